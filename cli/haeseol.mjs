@@ -1,0 +1,49 @@
+#!/usr/bin/env node
+// The command line is TypeScript. It is bundled once per state of its sources, so that a run loads little code.
+import { createHash } from 'node:crypto'
+import { existsSync, readdirSync, statSync } from 'node:fs'
+import { join } from 'node:path'
+import { fileURLToPath, pathToFileURL } from 'node:url'
+
+const root = fileURLToPath(new URL('..', import.meta.url))
+const out = join(root, '.haeseol', 'cli', stateOfSources())
+if (!existsSync(join(out, 'main.js'))) await bundle()
+await import(pathToFileURL(join(out, 'main.js')).href)
+
+/** A hash of every source's name, size and time of change: some two hundred stats, a few milliseconds. */
+function stateOfSources() {
+  const hash = createHash('sha1').update(process.version)
+  const visit = (folder) => {
+    for (const entry of readdirSync(folder, { withFileTypes: true })) {
+      const path = join(folder, entry.name)
+      if (entry.isDirectory()) {
+        if (entry.name !== 'fixtures') visit(path)
+      } else if (/\.(ts|mjs)$/.test(entry.name) && !/\.test\.ts$/.test(entry.name)) {
+        const { size, mtimeMs } = statSync(path)
+        hash.update(`${path}\0${size}\0${mtimeMs}\n`)
+      }
+    }
+  }
+  for (const folder of ['cli', 'lib']) visit(join(root, folder))
+  hash.update(String(statSync(join(root, 'package.json')).mtimeMs))
+  return hash.digest('hex').slice(0, 16)
+}
+
+async function bundle() {
+  const { build } = await import('esbuild')
+  const { rm, rename } = await import('node:fs/promises')
+  const fresh = `${out}.${process.pid}`
+  await build({
+    entryPoints: { main: join(root, 'cli/main.ts') },
+    outdir: fresh,
+    bundle: true,
+    splitting: true,
+    format: 'esm',
+    platform: 'node',
+    target: 'node20',
+    packages: 'external',
+    sourcemap: 'linked',
+    logLevel: 'warning',
+  })
+  await rename(fresh, out).catch(() => rm(fresh, { recursive: true })) // somebody else was faster
+}

@@ -1,0 +1,101 @@
+/** What the HTTP interface takes and gives, as schemas: docs/api.md is made from these. */
+import { z } from 'zod'
+
+const Id = z.string().min(1).max(128)
+const Tagged = z.string().min(1).max(200)
+
+export const SittingKind = z.enum(['practice', 'exam', 'review'])
+export const Confidence = z.enum(['guessed', 'fairly', 'sure'])
+const Timestamp = z.iso.datetime({ offset: true })
+const Html = z.string().meta({ description: 'A safe HTML fragment' })
+
+export const NewSittingBody = z.strictObject({
+  kind: SittingKind,
+  from: z.union([
+    z.strictObject({ notes: z.array(Id).min(1).max(500) }),
+    z.strictObject({ tags: z.array(Tagged).min(1).max(100) }),
+    z.strictObject({ blueprint: Id }),
+    z.strictObject({ due: z.literal(true) }),
+  ]),
+  count: z.int().min(1).max(100).optional(),
+  minutes: z
+    .number()
+    .min(1)
+    .max(24 * 60)
+    .optional(),
+})
+
+export const ResponseBody = z.strictObject({
+  seq: z.int().min(1).max(2_147_483_647),
+  options: z.array(Id).min(1).max(26),
+  confidence: Confidence.nullish(),
+  elapsedMs: z.int().min(0).max(86_400_000).nullish(),
+})
+
+export const Option = z.object({ id: Id, text: Html })
+export const DeliveredItem = z.object({
+  id: Id,
+  version: Id,
+  lang: z.string(),
+  stem: Html,
+  choose: z.int().min(1),
+  options: z.array(Option),
+})
+export const OwnResponse = z.object({ item: Id, seq: z.int(), options: z.array(Id), at: Timestamp })
+export const Sitting = z.object({
+  id: Id,
+  kind: SittingKind,
+  state: z.enum(['open', 'finished', 'abandoned']),
+  deadline: Timestamp.nullable(),
+  now: Timestamp,
+  items: z.array(DeliveredItem),
+  responses: z.array(OwnResponse),
+})
+
+export const Verdict = z.enum(['right', 'partly', 'wrong'])
+export const Feedback = z.object({
+  verdict: Verdict,
+  key: z.array(Id),
+  explanations: z.record(Id, Html),
+  general: Html.nullable(),
+  teaches: z.object({ note: Id, anchor: z.string() }).nullable(),
+})
+export const Saved = z.object({ saved: z.literal(true) })
+
+const score = {
+  right: z.int().min(0),
+  of: z.int().min(0),
+  interval: z.tuple([z.number().min(0).max(1), z.number().min(0).max(1)]),
+}
+export const Result = z.object({
+  sitting: Id,
+  score: z.object(score),
+  domains: z.array(z.object({ name: z.string(), ...score })),
+  items: z.array(z.object({ item: Id, response: OwnResponse.nullable(), feedback: Feedback })),
+})
+
+export const LearnerExport = z.object({
+  learner: Id,
+  sittings: z.array(Sitting.omit({ now: true, items: true, responses: true }).extend({ items: z.array(Id) })),
+  responses: z.array(
+    z.object({
+      sitting: Id,
+      item: Id,
+      version: Id,
+      seq: z.int(),
+      options: z.array(Id),
+      confidence: Confidence.nullable(),
+      elapsedMs: z.int().nullable(),
+      at: Timestamp,
+      verdict: Verdict,
+    }),
+  ),
+})
+
+/** RFC 9457. */
+export const Problem = z.looseObject({
+  type: z.string(),
+  title: z.string(),
+  status: z.int(),
+  detail: z.string().optional(),
+})

@@ -1,0 +1,21 @@
+import type { SafeHtml, Tag } from './ids'
+
+export interface BlueprintDomain {
+  name: string
+  tag: Tag
+  /** A share of the exam; the weights of a blueprint need not sum to anything. */
+  weight: number
+}
+
+/** An exam's recipe. */
+export interface Blueprint {
+  /** The file's name without its ending: `mla-c01-short`. */
+  id: string
+  title: string
+  domains: BlueprintDomain[]
+  items: number
+  minutes: number
+  /** The share of right answers that passes, 0 to 1. */
+  pass: number
+  about: SafeHtml
+}

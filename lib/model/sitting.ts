@@ -1,0 +1,39 @@
+import type { Instant, ItemId, LearnerId, NoteSlug, OptionId, SittingId, Tag } from './ids'
+import type { DeliveredItem } from './item'
+
+export type SittingKind = 'practice' | 'exam' | 'review'
+export type SittingState = 'open' | 'finished' | 'abandoned'
+/** How sure the learner said to be. */
+export type Confidence = 'guessed' | 'fairly' | 'sure'
+
+/** What the items of a sitting are drawn from. */
+export type SittingSource = { notes: NoteSlug[] } | { tags: Tag[] } | { blueprint: string } | { due: true }
+
+/** A learner's own answer as the browser sees it. */
+export interface OwnResponse {
+  item: ItemId
+  /** The client's sequence: higher replaces lower in an exam. Counts from 1. */
+  seq: number
+  options: OptionId[]
+  at: Instant
+}
+
+/** A sitting as the browser sees it. Options stand in the sitting's own order. */
+export interface Sitting {
+  id: SittingId
+  kind: SittingKind
+  state: SittingState
+  deadline: Instant | null
+  /** The server's clock when this was sent. */
+  now: Instant
+  items: DeliveredItem[]
+  responses: OwnResponse[]
+}
+
+/** One answer of a learner to one item in a sitting: an event, never changed. */
+export interface ItemResponse extends OwnResponse {
+  sitting: SittingId
+  learner: LearnerId
+  confidence: Confidence | null
+  elapsedMs: number | null
+}
