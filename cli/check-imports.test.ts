@@ -1,0 +1,59 @@
+import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { dirname, join } from 'node:path'
+import { afterEach, expect, test } from 'vitest'
+import { forbiddenImports } from './check-imports.mjs'
+
+const TARGETS = {
+  'lib/model/key.ts': 'export interface ItemKey { key: string[] }',
+  'lib/model/api.ts': 'export const Body = 1',
+  'lib/model/item.ts': 'export interface Item { id: string }',
+  'lib/quiz/score.ts': 'export const score = 1\nexport type Score = number',
+  'lib/compiler/compile.ts': 'export const compile = 1',
+  'lib/progress/store.ts': 'export const store = 1',
+  'components/button.tsx': 'export const Button = 1',
+}
+
+let root: string | undefined
+afterEach(() => root && rmSync(root, { recursive: true }))
+
+/** Lays out a checkout of one importing file beside the targets, and gives the names of the rules that it breaks. */
+async function rulesBrokenBy(path: string, source: string): Promise<string[]> {
+  root = mkdtempSync(join(tmpdir(), 'arrows-'))
+  for (const [file, text] of Object.entries({ ...TARGETS, [path]: source })) {
+    mkdirSync(dirname(join(root, file)), { recursive: true })
+    writeFileSync(join(root, file), text)
+  }
+  return (await forbiddenImports(root, ['lib', 'components', dirname(path)])).map(({ rule }) => rule)
+}
+
+test.each([
+  ['components/card.tsx', "import type { ItemKey } from '@/lib/model/key'", 'components-never-see-the-key'],
+  ['components/card.tsx', "import { Body } from '@/lib/model/api'", 'model-is-zod-free-in-the-browser'],
+  ['components/card.tsx', "import { store } from '../lib/progress/store'", 'components-imports-only-model-quiz'],
+  ['lib/model/page.ts', "import { score } from '../quiz/score'", 'lib-model-imports-only-nothing-of-ours'],
+  ['lib/quiz/draw.ts', "import { compile } from '../compiler/compile'", 'lib-quiz-imports-only-model'],
+  [
+    'lib/server/bundle.ts',
+    "import { compile } from '../compiler/compile'",
+    'lib-server-imports-only-model-quiz-progress',
+  ],
+  ['e2e/study.spec.ts', "import type { Item } from '../lib/model/item'", 'e2e-imports-only-nothing-of-ours'],
+  [
+    'app/page.tsx',
+    "const store = await import('@/lib/progress/store')",
+    'app-imports-only-components-model-quiz-server',
+  ],
+  ['app/page.tsx', "import { gone } from '@/lib/model/gone'", 'nothing-unresolved'],
+])('in %s, `%s` breaks %s', async (path, source, rule) => {
+  expect(await rulesBrokenBy(path, `${source}\n`)).toContain(rule)
+})
+
+test.each([
+  ['components/card.tsx', "import type { Score } from '@/lib/quiz/score'"],
+  ['components/card.tsx', "import type { Item } from '@/lib/model/item'"],
+  ['app/page.tsx', "import { Button } from '@/components/button'"],
+  ['lib/progress/memory.ts', "import { score } from '../quiz/score'"],
+])('in %s, `%s` is allowed', async (path, source) => {
+  expect(await rulesBrokenBy(path, `${source}\n`)).toEqual([])
+})
