@@ -1,0 +1,110 @@
+// What `npm start` and `npm test` share: the steps from a clean clone to a built application, each skipped while its
+// inputs are as they were. Nothing here needs an installed package.
+import { spawn, spawnSync } from 'node:child_process'
+import { createHash } from 'node:crypto'
+import { existsSync, mkdirSync, readdirSync, readFileSync, statSync, writeFileSync } from 'node:fs'
+import { join, resolve } from 'node:path'
+
+export const root = resolve(import.meta.dirname, '..')
+const stampFile = join(root, '.haeseol', 'stamps.json')
+
+/** Set for every child: no telemetry, and no engine to download (any executable satisfies Prisma's check). */
+export const env = {
+  ...process.env,
+  NEXT_TELEMETRY_DISABLED: '1',
+  CHECKPOINT_DISABLE: '1',
+  PRISMA_HIDE_UPDATE_MESSAGE: '1',
+  PRISMA_SCHEMA_ENGINE_BINARY: process.env.PRISMA_SCHEMA_ENGINE_BINARY ?? process.execPath,
+}
+
+export function requireNode() {
+  const [major, minor] = process.versions.node.split('.').map(Number)
+  if (major > 20 || (major === 20 && minor >= 19)) return
+  console.error(`Haeseol needs Node 20.19 or newer; this is ${process.version}.`)
+  process.exit(1)
+}
+
+/** Runs a command to its end, its output shown; ends this process when it fails. */
+export function run(command, args, options = {}) {
+  const shell = process.platform === 'win32' && command === 'npm'
+  const { status, error } = spawnSync(command, args, { cwd: root, stdio: 'inherit', env, shell, ...options })
+  if (status === 0) return
+  console.error(`\n${[command, ...args].join(' ')} ended with ${error?.message ?? `status ${status}`}`)
+  process.exit(status || 1)
+}
+
+export const node = (script, ...args) => run(process.execPath, [join(root, script), ...args])
+
+let count = 0
+
+/** Says what it does and how long it took; `inputs` unset means always. */
+export function step(label, work, { inputs, output } = {}) {
+  const name = `[${++count}] ${label}`
+  const state = inputs && hashOf(inputs)
+  if (state && readStamps()[label] === state && existsSync(join(root, output))) {
+    console.log(`${name}: up to date`)
+    return
+  }
+  console.log(`${name} …`)
+  const start = Date.now()
+  work()
+  if (state) writeStamp(label, hashOf(inputs))
+  console.log(`${name}: done in ${((Date.now() - start) / 1000).toFixed(1)} s`)
+}
+
+const readStamps = () => (existsSync(stampFile) ? JSON.parse(readFileSync(stampFile, 'utf8')) : {})
+
+function writeStamp(label, state) {
+  mkdirSync(join(root, '.haeseol'), { recursive: true })
+  writeFileSync(stampFile, JSON.stringify({ ...readStamps(), [label]: state }, null, 2))
+}
+
+/** A hash of the names and bytes below some paths; tests do not count, they are not built. */
+function hashOf(paths) {
+  const hash = createHash('sha256')
+  const add = (path) => {
+    const stats = statSync(join(root, path), { throwIfNoEntry: false })
+    if (stats?.isDirectory()) {
+      for (const name of readdirSync(join(root, path)).sort())
+        if (!/^(generated|fixtures)$/.test(name)) add(join(path, name))
+    } else if (stats && !/\.test\.tsx?$/.test(path)) {
+      hash.update(`${path}\0`).update(readFileSync(join(root, path)))
+    }
+  }
+  paths.forEach(add)
+  return hash.digest('hex')
+}
+
+const LOCK = ['package.json', 'package-lock.json']
+const BUILT = [...LOCK, 'app', 'components', 'lib', 'messages', 'prisma', 'public']
+const CONFIG = ['next.config.ts', 'postcss.config.mjs', 'proxy.ts', 'instrumentation.ts', 'tsconfig.json']
+
+export function install() {
+  const args = ['install', '--ignore-scripts', '--no-audit', '--no-fund', '--loglevel', 'error']
+  step('install packages', () => run('npm', args), { inputs: LOCK, output: 'node_modules/.package-lock.json' })
+}
+
+export function generate() {
+  step('generate the database client', () => node('prisma/generate.mjs'), {
+    inputs: ['prisma', 'package-lock.json'],
+    output: 'prisma/generated',
+  })
+}
+
+export function build() {
+  step('build the application', () => node('node_modules/next/dist/bin/next', 'build'), {
+    inputs: [...BUILT, ...CONFIG],
+    output: '.next/BUILD_ID',
+  })
+}
+
+/** Starts a child that lives as long as we do: signals are passed on, and its end is ours. */
+export function serve(script, args, extra = {}) {
+  const child = spawn(process.execPath, [join(root, script), ...args], {
+    cwd: root,
+    stdio: 'inherit',
+    env: { ...env, ...extra },
+  })
+  for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP']) process.on(signal, () => child.kill(signal))
+  return child
+}
