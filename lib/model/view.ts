@@ -1,0 +1,69 @@
+/** What pages are drawn from: made by the server room, drawn by components. Nothing here holds an unanswered item's key. */
+import type { Feedback } from './feedback'
+import type { Instant, ItemId, SittingId, Tag } from './ids'
+import type { DeliveredItem } from './item'
+import type { ConceptPage, NoteLink } from './page'
+import type { Result } from './result'
+import type { Confidence, OwnResponse, Sitting, SittingKind, SittingState } from './sitting'
+
+/** A concept page with the items that a browser may have. */
+export type ConceptPageView = Omit<ConceptPage, 'bank'> & { items: DeliveredItem[] }
+
+export interface TopicNode {
+  tag: Tag
+  /** The last part of the tag, as it is shown. */
+  name: string
+  /** Counts of the topic and all below it. */
+  notes: number
+  items: number
+  children: TopicNode[]
+}
+
+export interface SittingView {
+  sitting: Sitting
+  title: string
+  /** Practice only, and only of answered items. */
+  feedback: Record<ItemId, Feedback>
+  domains: Record<ItemId, string>
+  flags: ItemId[]
+  /** How long the sitting was given, null without a deadline. */
+  minutes: number | null
+  startedAt: Instant
+  /** Where an item was taught; only after answering, since a note's name may give its key away. */
+  noteOf: Record<ItemId, NoteLink>
+}
+
+export interface ResultView extends Result {
+  title: string
+  kind: SittingKind
+  /** As they were delivered, in the order of the sitting. */
+  delivered: DeliveredItem[]
+  /** The share that passes, 0 to 1; null where nothing is to be passed. */
+  pass: number | null
+  minutes: number | null
+  startedAt: Instant
+  finishedAt: Instant
+  confidences: Record<ItemId, Confidence | null>
+  elapsedMs: Record<ItemId, number | null>
+}
+
+export interface SittingSummary {
+  id: SittingId
+  kind: SittingKind
+  state: SittingState
+  title: string
+  startedAt: Instant
+  finishedAt: Instant | null
+  deadline: Instant | null
+  items: number
+  answered: number
+  /** Null while the sitting is open. */
+  right: number | null
+}
+
+/** What a learner last answered of a note's items: `GET /api/me/notes/<slug>`. */
+export interface NoteAnswers {
+  /** The open practice sitting that these answers stand in. */
+  sitting: SittingId | null
+  items: { item: ItemId; options: OwnResponse['options']; feedback: Feedback }[]
+}

@@ -1,0 +1,110 @@
+import 'server-only'
+import type { FileHandle } from 'node:fs/promises'
+import { open, readFile, stat } from 'node:fs/promises'
+import { join } from 'node:path'
+import type { Current, Extent, Manifest, ManifestNote } from '../model/bundle'
+import { CURRENT_FILE, KEYS_FILE, MANIFEST_FILE, PAGES_FILE } from '../model/bundle'
+import type { ItemId, NoteSlug } from '../model/ids'
+import type { ItemKey } from '../model/key'
+import type { ConceptPage } from '../model/page'
+import { bundleFolder } from './config'
+import { once } from './once'
+
+/** How long a look at `current.json` is trusted: a new bundle is served within this time. */
+const LOOK_MS = 250
+/** How long the files of a replaced bundle stay open for requests that still read them. */
+const LINGER_MS = 30_000
+const PAGES_KEPT = 256
+
+/** A bundle that is open for reading. Records are read when asked for, so its cost does not grow with the vault. */
+export class Bundle {
+  readonly notes: ReadonlyMap<NoteSlug, ManifestNote>
+  readonly noteOf: ReadonlyMap<ItemId, ManifestNote>
+  private readonly pages = new Map<NoteSlug, Promise<ConceptPage>>()
+
+  private constructor(
+    readonly manifest: Manifest,
+    private readonly pagesFile: FileHandle,
+    private readonly keysFile: FileHandle,
+  ) {
+    this.notes = new Map(manifest.notes.map((note) => [note.slug, note]))
+    this.noteOf = new Map(manifest.notes.flatMap((note) => note.bank.map(({ id }) => [id, note] as const)))
+  }
+
+  /** @param folder of one bundle */
+  static async open(folder: string): Promise<Bundle> {
+    const manifest = JSON.parse(await readFile(join(folder, MANIFEST_FILE), 'utf8')) as Manifest
+    if (manifest.format !== 1) throw new Error(`Expected a bundle of format 1, got \`${manifest.format}\` in ${folder}`)
+    const [pages, keys] = await Promise.all([open(join(folder, PAGES_FILE)), open(join(folder, KEYS_FILE))])
+    return new Bundle(manifest, pages, keys)
+  }
+
+  async page(slug: NoteSlug): Promise<ConceptPage | null> {
+    const note = this.notes.get(slug)
+    if (note === undefined) return null
+    const known = this.pages.get(slug)
+    if (known !== undefined) return known
+    if (this.pages.size >= PAGES_KEPT) this.pages.delete(this.pages.keys().next().value!)
+    const page = readRecord<ConceptPage>(this.pagesFile, note.page)
+    this.pages.set(slug, page)
+    return page
+  }
+
+  /** The keys of a note's items. They leave the server only as feedback. */
+  async keys(slug: NoteSlug): Promise<ItemKey[]> {
+    const note = this.notes.get(slug)
+    return note === undefined ? [] : readRecord<ItemKey[]>(this.keysFile, note.keys)
+  }
+
+  async close(): Promise<void> {
+    await Promise.all([this.pagesFile.close(), this.keysFile.close()])
+  }
+}
+
+async function readRecord<T>(file: FileHandle, [offset, length]: Extent): Promise<T> {
+  const { buffer } = await file.read(Buffer.allocUnsafe(length), 0, length, offset)
+  return JSON.parse(buffer.toString('utf8')) as T
+}
+
+/** Keeps the published bundle open, and takes up a new one when `current.json` names it. */
+class Shelf {
+  private bundle: Promise<Bundle> | null = null
+  private changed = -1
+  private looked = 0
+
+  async current(): Promise<Bundle> {
+    const now = Date.now()
+    if (this.bundle !== null && now - this.looked < LOOK_MS) return this.bundle
+    this.looked = now
+    const { mtimeMs } = await stat(join(bundleFolder, CURRENT_FILE))
+    if (this.bundle === null || mtimeMs !== this.changed) {
+      this.changed = mtimeMs
+      this.replace(openCurrent())
+    }
+    return this.bundle!
+  }
+
+  /** A bundle that does not open leaves the one before it in service. */
+  private replace(fresh: Promise<Bundle>): void {
+    const old = this.bundle
+    this.bundle = old === null ? fresh : fresh.catch(() => old)
+    fresh.then(
+      () => old?.then((bundle) => setTimeout(() => bundle.close(), LINGER_MS).unref()),
+      () => old === null && this.forget(),
+    )
+  }
+
+  private forget(): void {
+    this.bundle = null
+  }
+}
+
+async function openCurrent(): Promise<Bundle> {
+  const { id } = JSON.parse(await readFile(join(bundleFolder, CURRENT_FILE), 'utf8')) as Current
+  return Bundle.open(join(bundleFolder, id))
+}
+
+/** The bundle that is served now. @throws when none was ever published */
+export function currentBundle(): Promise<Bundle> {
+  return once('shelf', () => new Shelf()).current()
+}
