@@ -1,4 +1,5 @@
-import type { Instant, ItemId, LearnerId, NoteSlug, OptionId, SittingId, Tag } from './ids'
+import type { Verdict } from './feedback'
+import type { Instant, ItemId, LearnerId, NoteSlug, OptionId, SittingId, Tag, VersionId } from './ids'
 import type { DeliveredItem } from './item'
 
 export type SittingKind = 'practice' | 'exam' | 'review'
@@ -36,4 +37,20 @@ export interface ItemResponse extends OwnResponse {
   learner: LearnerId
   confidence: Confidence | null
   elapsedMs: number | null
+}
+
+/** A response with the verdict it got, and the version of the item that it answered. */
+export interface ScoredResponse extends ItemResponse {
+  version: VersionId
+  verdict: Verdict
+}
+
+/** An item's place in a sitting, fixed when the sitting begins: later edits of the note do not reach it. */
+export interface PinnedItem {
+  item: ItemId
+  version: VersionId
+  /** The options in the order they are shown. */
+  options: OptionId[]
+  /** The domain of the blueprint that it was drawn for; null when no blueprint was. */
+  domain: string | null
 }
