@@ -1,0 +1,17 @@
+import 'server-only'
+
+/**
+ * An error as a problem document (RFC 9457). `title` says what kind of fault it is, `detail` what to do about it.
+ * @param extension  further members of the document
+ */
+export function problem(
+  status: number,
+  title: string,
+  extension: Record<string, unknown> = {},
+  headers: Record<string, string> = {},
+): Response {
+  return Response.json(
+    { type: 'about:blank', title, status, ...extension },
+    { status, headers: { 'content-type': 'application/problem+json', 'cache-control': 'no-store', ...headers } },
+  )
+}

@@ -1,0 +1,75 @@
+import { createHmac, randomBytes } from 'node:crypto'
+import { readFileSync } from 'node:fs'
+import { type NextRequest, NextResponse } from 'next/server'
+import { currentBundleId } from '@/lib/server/current-bundle-id'
+
+const LOCALES = ['ko', 'en']
+const BUILD = process.env.NODE_ENV === 'production' ? readFileSync('.next/BUILD_ID', 'utf8') : 'dev'
+const boot = randomBytes(32)
+
+/**
+ * What is decided before a page is drawn: the reader's language, what scripts may run, and whether the browser's copy
+ * of a concept page is still good.
+ */
+export function proxy(request: NextRequest): NextResponse {
+  const { pathname } = request.nextUrl
+  const locale = LOCALES.find((name) => pathname === `/${name}` || pathname.startsWith(`/${name}/`))
+  if (locale === undefined) return NextResponse.redirect(localised(request))
+  const tag = isConceptPage(request) ? `W/"${currentBundleId()}-${locale}-${BUILD}"` : null
+  if (tag !== null && request.headers.get('if-none-match') === tag) return new NextResponse(null, { status: 304 })
+  const response = withPolicy(request, locale, nonceFor(tag))
+  if (tag !== null) {
+    response.headers.set('ETag', tag)
+    response.headers.set('Cache-Control', 'public, no-cache')
+  }
+  return response
+}
+
+const isConceptPage = ({ method, nextUrl, headers }: NextRequest) =>
+  method === 'GET' && /^\/\w+\/notes\/[^/]+$/.test(nextUrl.pathname) && !headers.has('rsc')
+
+/**
+ * A page that every learner shares is kept by browsers, so its nonce must last as long as the page: it is made from
+ * the page's tag. Whoever writes a note can't know it, for the note's own words change the tag.
+ */
+function nonceFor(tag: string | null): string {
+  return tag === null ? randomBytes(16).toString('base64') : createHmac('sha256', boot).update(tag).digest('base64')
+}
+
+function withPolicy(request: NextRequest, locale: string, nonce: string): NextResponse {
+  const script = `'self' 'nonce-${nonce}' 'strict-dynamic'${process.env.NODE_ENV === 'production' ? '' : " 'unsafe-eval'"}`
+  const policy = [
+    "default-src 'self'",
+    `script-src ${script}`,
+    "style-src 'self' 'unsafe-inline'",
+    "img-src 'self' data:",
+    "object-src 'none'",
+    "base-uri 'none'",
+    "frame-ancestors 'none'",
+    "form-action 'self'",
+  ].join('; ')
+  const headers = new Headers(request.headers)
+  headers.set('Content-Security-Policy', policy)
+  headers.set('x-nonce', nonce)
+  headers.set('x-next-intl-locale', locale)
+  const response = NextResponse.next({ request: { headers } })
+  response.headers.set('Content-Security-Policy', policy)
+  return response
+}
+
+function localised(request: NextRequest): URL {
+  const url = request.nextUrl.clone()
+  url.pathname = `/${preferredLocale(request)}${url.pathname === '/' ? '' : url.pathname}`
+  return url
+}
+
+/** The language chosen before, else the first of the browser's that we have, else Korean. */
+function preferredLocale(request: NextRequest): string {
+  const chosen = request.cookies.get('NEXT_LOCALE')?.value
+  const asked = (request.headers.get('accept-language') ?? '').split(',').map((part) => part.trim().slice(0, 2))
+  return [chosen, ...asked].find((name) => name !== undefined && LOCALES.includes(name)) ?? 'ko'
+}
+
+export const config = {
+  matcher: ['/((?!api|_next|vault|fonts|icon|favicon|robots|.*\\.(?:svg|png|woff2|ico|txt|webmanifest)$).*)'],
+}
