@@ -50,7 +50,9 @@ async function readMigrations(database) {
 
 async function writeMigrations() {
   const lists = { sqlite: await readMigrations('sqlite'), postgresql: await readMigrations('postgresql') }
-  const source = Object.entries(lists).map(([name, list]) => `export const ${name} = ${JSON.stringify(list, null, 2)}\n`)
+  const source = Object.entries(lists).map(
+    ([name, list]) => `export const ${name} = ${JSON.stringify(list, null, 2)}\n`,
+  )
   await writeFile(join(generated, 'migrations.ts'), `// Written by prisma/generate.mjs.\n${source.join('')}`)
 }
 

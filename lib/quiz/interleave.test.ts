@@ -4,7 +4,9 @@ import { interleave } from './interleave'
 import { seeded } from './seeded'
 
 const topic = (item: string) => item.slice(0, 1)
-const bags = fc.array(fc.constantFrom('a', 'b', 'c', 'd'), { maxLength: 30 }).map((topics) => topics.map((t, i) => t + i))
+const bags = fc
+  .array(fc.constantFrom('a', 'b', 'c', 'd'), { maxLength: 30 })
+  .map((topics) => topics.map((t, i) => t + i))
 
 test('keeps every item, once', () => {
   fc.assert(
@@ -26,6 +28,8 @@ test('makes neighbours of one topic only where one topic has more than half, and
 })
 
 test('gives either of two topics the first place', () => {
-  const firsts = Array.from({ length: 50 }, (_, i) => topic(interleave(['a1', 'a2', 'b1', 'b2'], topic, seeded(`${i}`))[0]!))
+  const firsts = Array.from({ length: 50 }, (_, i) =>
+    topic(interleave(['a1', 'a2', 'b1', 'b2'], topic, seeded(`${i}`))[0]!),
+  )
   expect(new Set(firsts)).toEqual(new Set(['a', 'b']))
 })

@@ -18,7 +18,9 @@ test('says of nothing that all is possible', () => {
   expect(wilsonInterval(0, 0)).toEqual([0, 1])
 })
 
-const counts = fc.integer({ min: 1, max: 1000 }).chain((of) => fc.tuple(fc.integer({ min: 0, max: of }), fc.constant(of)))
+const counts = fc
+  .integer({ min: 1, max: 1000 })
+  .chain((of) => fc.tuple(fc.integer({ min: 0, max: of }), fc.constant(of)))
 
 test('holds the share, within 0 and 1, and mirrors when right and wrong are swapped', () => {
   fc.assert(

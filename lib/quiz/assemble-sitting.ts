@@ -1,0 +1,66 @@
+import type { Blueprint } from '../model/blueprint'
+import type { ItemId, NoteSlug, Tag } from '../model/ids'
+import type { BankItem } from '../model/item'
+import type { PinnedItem } from '../model/sitting'
+import { type DrawnItem, drawByBlueprint, type Shortfall } from './draw-by-blueprint'
+import { shuffle } from './draw-items'
+import { hasTag } from './has-tag'
+import { interleave } from './interleave'
+import { orderOptions } from './order-options'
+import { type Random, seeded } from './seeded'
+
+export interface SittingRequest {
+  from: { notes: NoteSlug[] } | { tags: Tag[] } | { blueprint: Blueprint }
+  /** How many items; fewer come when there are fewer. A blueprint's own number is `blueprint.items`. */
+  count: number
+  /** The same seed on the same bank gives the same sitting. */
+  seed: string
+  /** Items that the learner was lately given, and how many sittings ago: 1 is the last one. */
+  recent: ReadonlyMap<ItemId, number>
+}
+
+export interface AssembledSitting {
+  items: PinnedItem[]
+  /** Only a blueprint has any. */
+  shortfalls: Shortfall[]
+}
+
+/**
+ * Draws a sitting: items that the learner has not lately had come first, then those had longest ago, each by chance.
+ * So two exams in a row share no more items than the bank's domains make them. Topics are interleaved: domains in an
+ * exam, notes elsewhere. The order of the pool does not matter.
+ */
+export function assembleSitting(pool: readonly BankItem[], request: SittingRequest): AssembledSitting {
+  const { from, count, seed, recent } = request
+  const random = seeded(seed)
+  const preferred = prefer(pool, recent, random)
+  const { drawn, shortfalls } =
+    'blueprint' in from
+      ? drawByBlueprint(preferred, from.blueprint, count)
+      : { drawn: drawSelected(preferred, from, count), shortfalls: [] }
+  const ordered = interleave(drawn, ({ item, domain }) => domain ?? item.note, random)
+  return { items: ordered.map((drawn) => pin(drawn, random)), shortfalls }
+}
+
+function prefer(pool: readonly BankItem[], recent: ReadonlyMap<ItemId, number>, random: Random): BankItem[] {
+  const sorted = [...pool].sort((a, b) => (a.id < b.id ? -1 : 1))
+  const sittingsAgo = (item: BankItem) => recent.get(item.id) ?? Number.MAX_SAFE_INTEGER
+  return shuffle(sorted, random).sort((a, b) => sittingsAgo(b) - sittingsAgo(a))
+}
+
+function drawSelected(
+  preferred: readonly BankItem[],
+  from: { notes: NoteSlug[] } | { tags: Tag[] },
+  count: number,
+): DrawnItem[] {
+  const notes = new Set('notes' in from ? from.notes : [])
+  const tags = 'tags' in from ? from.tags : []
+  return preferred
+    .filter((item) => notes.has(item.note) || tags.some((tag) => hasTag(item, tag)))
+    .slice(0, count)
+    .map((item) => ({ item, domain: null }))
+}
+
+function pin({ item, domain }: DrawnItem, random: Random): PinnedItem {
+  return { item: item.id, version: item.version, options: orderOptions(item, random), domain }
+}

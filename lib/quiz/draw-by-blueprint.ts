@@ -1,0 +1,57 @@
+import type { Blueprint } from '../model/blueprint'
+import type { BankItem } from '../model/item'
+import { apportion } from './apportion'
+import { fillDomains } from './fill-domains'
+import { hasTag } from './has-tag'
+
+/** A domain that has fewer items than its weight asks for; the places went to other domains as far as these could. */
+export interface Shortfall {
+  domain: string
+  wanted: number
+  got: number
+}
+
+export interface DrawnItem {
+  item: BankItem
+  /** The domain that it counts in; null without a blueprint. */
+  domain: string | null
+}
+
+/**
+ * Gives each domain its share of `count`; what a short domain leaves over is shared out again among the others.
+ * @param preferred the pool, the most wanted items first
+ */
+export function drawByBlueprint(
+  preferred: readonly BankItem[],
+  { domains }: Blueprint,
+  count: number,
+): { drawn: DrawnItem[]; shortfalls: Shortfall[] } {
+  const fits = new Map(preferred.map((item) => [item, domains.flatMap(({ tag }, i) => (hasTag(item, tag) ? [i] : []))]))
+  const weights = domains.map((domain) => domain.weight)
+  const filled = shareOut(count, weights, (quotas) => fillDomains(preferred, quotas, (item) => fits.get(item)!))
+  const wanted = apportion(count, weights)
+  return {
+    drawn: filled.flatMap((items, i) => items.map((item) => ({ item, domain: domains[i]!.name }))),
+    shortfalls: domains
+      .map(({ name }, i) => ({ domain: name, wanted: wanted[i]!, got: filled[i]!.length }))
+      .filter(({ wanted, got }) => got < wanted),
+  }
+}
+
+/** Each round closes a domain that could not fill its quota, and ends when there is none: so it ends. */
+function shareOut<T>(count: number, weights: readonly number[], fill: (quotas: number[]) => T[][]): T[][] {
+  let open = [...weights.keys()].filter((domain) => weights[domain]! > 0)
+  let quotas = apportion(count, weights)
+  for (;;) {
+    const filled = fill(quotas)
+    const left = count - filled.flat().length
+    const full = open.filter((domain) => filled[domain]!.length === quotas[domain])
+    if (left === 0 || full.length === 0 || full.length === open.length) return filled
+    open = full
+    const extra = apportion(
+      left,
+      weights.map((weight, domain) => (full.includes(domain) ? weight : 0)),
+    )
+    quotas = filled.map((items, domain) => items.length + extra[domain]!)
+  }
+}

@@ -1,0 +1,41 @@
+/**
+ * Chooses items for the domains of an exam, each domain as many as its quota. An item may fit several domains; it is
+ * counted in one. The candidates come in order of preference, and of all the choices that fill the most places this
+ * finds the most preferred one: the sets that can be placed together are a transversal matroid, on which taking each
+ * item that still fits is optimal (J. Edmonds, Matroids and the greedy algorithm, Math. Programming 1, 1971). Whether
+ * an item still fits is asked by an augmenting path (H. W. Kuhn, The Hungarian method, 1955).
+ * @param fits the domains that an item may be counted in, as indices of `quotas`
+ * @returns the chosen items of each domain, in no telling order
+ */
+export function fillDomains<T>(
+  candidates: readonly T[],
+  quotas: readonly number[],
+  fits: (item: T) => readonly number[],
+): T[][] {
+  const domains: T[][] = quotas.map(() => [])
+  let open = quotas.reduce((sum, quota) => sum + quota, 0)
+  for (const item of candidates) {
+    if (open === 0) break
+    if (place(item, new Set())) open -= 1
+  }
+  return domains
+
+  /** Gives the item a place; if its domains are full, by moving one of theirs to another domain. */
+  function place(item: T, tried: Set<number>): boolean {
+    for (const domain of fits(item)) {
+      if (tried.has(domain)) continue
+      tried.add(domain)
+      const items = domains[domain]!
+      if (items.length < quotas[domain]!) {
+        items.push(item)
+        return true
+      }
+      const moved = items.findIndex((other) => place(other, tried))
+      if (moved !== -1) {
+        items[moved] = item
+        return true
+      }
+    }
+    return false
+  }
+}

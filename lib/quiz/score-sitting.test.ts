@@ -1,0 +1,82 @@
+import { expect, test } from 'vitest'
+import type { LearnerId, SittingId } from '../model/ids'
+import type { ScoredResponse, SittingKind } from '../model/sitting'
+import { exampleBlueprint, exampleItem, exampleVersion, optionOf } from './example-items'
+import { scoreSitting } from './score-sitting'
+
+const versions = ['efs', 'ebs', 'fsx'].map((id) => exampleVersion(exampleItem(id)))
+const domains = ['storage', 'storage', 'network']
+
+function response(item: number, seq: number, letter: string): ScoredResponse {
+  const { id, version } = versions[item]!.item
+  return {
+    sitting: 's1' as SittingId,
+    learner: 'mina' as LearnerId,
+    item: id,
+    version,
+    seq,
+    options: [optionOf(id, letter)],
+    confidence: 'sure',
+    elapsedMs: 900,
+    at: '2026-11-24T00:00:00.000Z',
+    verdict: letter === 'a' ? 'right' : 'wrong',
+  }
+}
+
+function score(kind: SittingKind, responses: ScoredResponse[]) {
+  return scoreSitting({
+    id: 's1' as SittingId,
+    kind,
+    blueprint: exampleBlueprint({ storage: 2, network: 1, security: 1 }, 3),
+    items: versions.map(({ item }, i) => ({
+      item: item.id,
+      version: item.version,
+      options: item.options.map((option) => option.id),
+      domain: domains[i]!,
+    })),
+    versions,
+    responses,
+  })
+}
+
+test('counts right answers of the whole and of each domain, in the blueprint’s order', () => {
+  const result = score('exam', [response(0, 1, 'a'), response(2, 1, 'b')])
+  expect(result.score).toMatchObject({ right: 1, of: 3 })
+  expect(result.domains).toMatchObject([
+    { name: 'storage', right: 1, of: 2 },
+    { name: 'network', right: 0, of: 1 },
+    { name: 'security', right: 0, of: 0, interval: [0, 1] },
+  ])
+})
+
+test('counts in an exam the response of the highest seq, in whatever order they came', () => {
+  expect(score('exam', [response(0, 2, 'a'), response(0, 1, 'b')]).score.right).toBe(1)
+  expect(score('exam', [response(0, 1, 'a'), response(0, 2, 'b')]).score.right).toBe(0)
+})
+
+test('counts in practice the response that was stored first', () => {
+  expect(score('practice', [response(0, 2, 'a'), response(0, 1, 'b')]).score.right).toBe(1)
+})
+
+test('gives an item without a response its key and explanations, and the verdict wrong', () => {
+  expect(score('exam', []).items[1]).toEqual({
+    item: 'ebs',
+    response: null,
+    feedback: {
+      verdict: 'wrong',
+      key: ['ebs.a'],
+      explanations: { 'ebs.a': 'why ebs.a', 'ebs.b': 'why ebs.b', 'ebs.c': 'why ebs.c', 'ebs.d': 'why ebs.d' },
+      general: null,
+      teaches: { note: 'storage', anchor: 'quotas' },
+    },
+  })
+})
+
+test('shows of a response what the browser may see of it', () => {
+  expect(score('exam', [response(0, 1, 'a')]).items[0]!.response).toEqual({
+    item: 'efs',
+    seq: 1,
+    options: ['efs.a'],
+    at: '2026-11-24T00:00:00.000Z',
+  })
+})
