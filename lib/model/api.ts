@@ -32,6 +32,8 @@ export const ResponseBody = z.strictObject({
   elapsedMs: z.int().min(0).max(86_400_000).nullish(),
 })
 
+export const FlagBody = z.strictObject({ flagged: z.boolean() })
+
 export const Option = z.object({ id: Id, text: Html })
 export const DeliveredItem = z.object({
   id: Id,
@@ -59,6 +61,10 @@ export const Feedback = z.object({
   explanations: z.record(Id, Html),
   general: Html.nullable(),
   teaches: z.object({ note: Id, anchor: z.string() }).nullable(),
+})
+export const OwnNote = z.object({
+  sitting: Id.nullable(),
+  items: z.array(z.object({ item: Id, options: z.array(Id), feedback: Feedback })),
 })
 export const Saved = z.object({ saved: z.literal(true) })
 

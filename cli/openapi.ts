@@ -1,0 +1,125 @@
+import { z } from 'zod'
+import * as api from '../lib/model/api'
+
+const json = (schema: z.ZodType, io: 'input' | 'output' = 'output') => ({
+  'application/json': { schema: z.toJSONSchema(schema, { io, target: 'draft-2020-12' }) },
+})
+
+const answer = (description: string, schema?: z.ZodType) => ({ description, ...(schema && { content: json(schema) }) })
+
+const problem = (description: string) => ({
+  description,
+  content: { 'application/problem+json': { schema: z.toJSONSchema(api.Problem) } },
+})
+
+const body = (schema: z.ZodType) => ({ required: true, content: json(schema, 'input') })
+const path = (...names: string[]) =>
+  names.map((name) => ({ name, in: 'path', required: true, schema: { type: 'string' } }))
+
+/** What every write may be answered. */
+const REFUSALS = {
+  400: problem('The body does not fit: `faults` holds a path and a message for each fault'),
+  403: problem('A write from another site'),
+  429: problem('Too many writes; `Retry-After` says when to try again'),
+}
+const UNKNOWN = { 404: problem("No such sitting; another learner's too") }
+
+const paths = {
+  '/api/sittings': {
+    post: {
+      summary: 'Begin a sitting',
+      requestBody: body(api.NewSittingBody),
+      responses: {
+        201: answer('The sitting', api.Sitting),
+        ...REFUSALS,
+        404: problem('No such blueprint'),
+        422: problem('Nothing to draw from: no item has these notes or tags'),
+      },
+    },
+  },
+  '/api/sittings/{id}': {
+    get: {
+      summary: 'A sitting: its items, your responses, the deadline, the server’s now',
+      parameters: path('id'),
+      responses: { 200: answer('The sitting', api.Sitting), ...UNKNOWN },
+    },
+  },
+  '/api/sittings/{id}/responses/{item}': {
+    put: {
+      summary: 'Answer an item. The same `seq` again is answered with what was stored first',
+      parameters: path('id', 'item'),
+      requestBody: body(api.ResponseBody),
+      responses: {
+        200: answer('Practice and review: the feedback. Exam: `{"saved": true}`', z.union([api.Feedback, api.Saved])),
+        ...REFUSALS,
+        ...UNKNOWN,
+        409: problem('The sitting is finished, or its time was up: the answer is not counted'),
+        422: problem('The options are not this item’s, or not as many as it asks for'),
+      },
+    },
+  },
+  '/api/sittings/{id}/flags/{item}': {
+    put: {
+      summary: 'Flag an item of an open sitting, or take the flag away',
+      parameters: path('id', 'item'),
+      requestBody: body(api.FlagBody),
+      responses: {
+        200: answer('Stored', api.FlagBody),
+        ...REFUSALS,
+        ...UNKNOWN,
+        409: problem('The sitting is finished'),
+      },
+    },
+  },
+  '/api/sittings/{id}/finish': {
+    post: {
+      summary: 'Finish a sitting. One finish, whoever asks and however often',
+      parameters: path('id'),
+      responses: { 200: answer('The result', api.Result), 403: REFUSALS[403], 429: REFUSALS[429], ...UNKNOWN },
+    },
+  },
+  '/api/sittings/{id}/result': {
+    get: {
+      summary: 'The result: score by domain, every item with feedback',
+      parameters: path('id'),
+      responses: { 200: answer('The result', api.Result), ...UNKNOWN, 409: problem('The sitting is still open') },
+    },
+  },
+  '/api/me/notes/{slug}': {
+    get: {
+      summary: 'Your answers to a note’s questions in the last practice begun from its page',
+      parameters: path('slug'),
+      responses: { 200: answer('Answers with their feedback', api.OwnNote) },
+    },
+  },
+  '/api/me/export': {
+    get: { summary: 'Everything kept of you', responses: { 200: answer('Sittings and responses', api.LearnerExport) } },
+  },
+  '/api/me': {
+    delete: {
+      summary: 'Erase everything kept of you',
+      responses: { 204: answer('Erased'), 403: REFUSALS[403], 429: REFUSALS[429] },
+    },
+  },
+  '/api/health': { get: { summary: 'The process lives', responses: { 200: answer('Lives') } } },
+  '/api/ready': {
+    get: { summary: 'Pages are served', responses: { 200: answer('Ready'), 503: problem('Not yet') } },
+  },
+  '/api/metrics': { get: { summary: 'Figures in the Prometheus text format', responses: { 200: answer('Figures') } } },
+}
+
+/** The OpenAPI document of the HTTP interface, made from the schemas that the server itself checks by. */
+export const openApi = {
+  openapi: '3.1.0',
+  info: {
+    title: 'Haeseol',
+    version: '1',
+    description: 'Times are ISO 8601 with zone; ids are opaque; errors are RFC 9457 problem documents.',
+  },
+  paths,
+}
+
+/** `haeseol openapi`: prints the document that docs/openapi.json is. */
+export function run(): void {
+  process.stdout.write(`${JSON.stringify(openApi, null, 2)}\n`)
+}
