@@ -1,0 +1,30 @@
+'use client'
+import { usePathname } from 'next/navigation'
+import { Link } from '@/components/ui/link'
+
+export interface Tab {
+  href: string
+  label: string
+}
+
+type Props = { tabs: Tab[]; label: string; className: 'nav' | 'tabs' }
+
+/** The main menu. It is told apart by where the reader is, so it reads the address itself. */
+export function MainNav({ tabs, label, className }: Props) {
+  const pathname = usePathname()
+  return (
+    <nav className={className} aria-label={label}>
+      {tabs.map(({ href, label }) => (
+        <Link key={href} href={href} data-label={label} aria-current={holds(href, pathname) ? 'page' : undefined}>
+          {label}
+        </Link>
+      ))}
+    </nav>
+  )
+}
+
+/** Home is `/ko`, of which every address is a part: it holds itself only. */
+function holds(href: string, pathname: string): boolean {
+  const isHome = href.split('/').length === 2
+  return pathname === href || (!isHome && pathname.startsWith(`${href}/`))
+}

@@ -1,0 +1,31 @@
+import { expect, test } from 'vitest'
+import en from './en.json'
+import ko from './ko.json'
+import { say } from './say'
+
+type Tree = { [key: string]: string | Tree }
+
+const leaves = (tree: Tree, path = ''): [string, string][] =>
+  Object.entries(tree).flatMap(([key, value]) =>
+    typeof value === 'string' ? [[`${path}${key}`, value] as [string, string]] : leaves(value, `${path}${key}.`),
+  )
+/** A Korean verb's ending after a letter: English has none. */
+const OF_KOREAN_ONLY = 'copula'
+const places = (text: string) =>
+  [...new Set([...text.matchAll(/\{(\w+)/g)].map(([, name]) => name))].filter((name) => name !== OF_KOREAN_ONLY).sort()
+
+test('Korean and English say the same things', () => {
+  expect(leaves(en).map(([key]) => key)).toEqual(leaves(ko).map(([key]) => key))
+})
+
+test('a message has the same places in both languages', () => {
+  const korean = new Map(leaves(ko))
+  const differing = leaves(en)
+    .filter(([key, text]) => !/\{\w+, plural/.test(text) && `${places(text)}` !== `${places(korean.get(key) ?? '')}`)
+    .map(([key]) => key)
+  expect(differing).toEqual([])
+})
+
+test('fills every place of a template and leaves unknown ones', () => {
+  expect(say('{n} of {of}, {rest}', { n: 1, of: 2 })).toBe('1 of 2, {rest}')
+})

@@ -1,0 +1,13 @@
+import type ko from './ko.json'
+
+/** The words of a question and of the exam room go to the browser as they are, so that no formatter has to. */
+export type QuestionWords = (typeof ko)['question']
+export type RoomWords = (typeof ko)['room']
+
+/**
+ * Fills the places of a template.
+ * @example say('{n}번: {word}', { n: 3, word: '맞음' }) // => '3번: 맞음'
+ */
+export function say(template: string, values: Record<string, string | number>): string {
+  return template.replace(/\{(\w+)\}/g, (place, name: string) => String(values[name] ?? place))
+}

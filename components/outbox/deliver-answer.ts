@@ -1,0 +1,54 @@
+import type { NoteSlug, SittingId } from '@/lib/model/ids'
+import type { NoteAnswers } from '@/lib/model/view'
+import type { Delivery, WaitingAnswer } from './outbox'
+
+/** Of these the server says nothing of the answer itself: it is sent again later. */
+const PASSING = new Set([408, 425, 429, 500, 502, 503, 504])
+const json = { 'content-type': 'application/json' }
+
+/** Sends one answer over HTTP. Never throws: a broken line is an outcome. */
+export async function deliverAnswer(answer: WaitingAnswer): Promise<Delivery> {
+  try {
+    const sitting = answer.sitting ?? (await sittingOfNote(answer.note!))
+    if (typeof sitting !== 'string') return outcomeOf(sitting, answer.sitting)
+    const { seq, options, confidence, elapsedMs } = answer
+    const response = await fetch(`/api/sittings/${sitting}/responses/${answer.item}`, {
+      method: 'PUT',
+      headers: json,
+      body: JSON.stringify({ seq, options, confidence, elapsedMs }),
+    })
+    if (!response.ok) return outcomeOf(response, sitting)
+    return { kind: 'acknowledged', sitting, body: await response.json() }
+  } catch {
+    return { kind: 'unreachable', retryAfterMs: null }
+  }
+}
+
+function outcomeOf(response: Response, sitting: SittingId | null): Delivery {
+  if (!PASSING.has(response.status)) return { kind: 'refused', sitting, status: response.status }
+  const seconds = Number(response.headers.get('retry-after') ?? Number.NaN)
+  return { kind: 'unreachable', retryAfterMs: Number.isFinite(seconds) ? seconds * 1000 : null }
+}
+
+/**
+ * The open practice sitting of a note, begun where there is none. It is asked for first: after a broken line nobody
+ * here knows whether the last attempt began one.
+ * @returns the response where it is no success
+ */
+async function sittingOfNote(note: NoteSlug): Promise<SittingId | Response> {
+  const known = await fetch(`/api/me/notes/${encodeURIComponent(note)}`)
+  if (!known.ok) return known
+  const { sitting } = (await known.json()) as NoteAnswers
+  return sitting ?? beginNotePractice(note)
+}
+
+/** @returns the response where it is no success */
+export async function beginNotePractice(note: NoteSlug): Promise<SittingId | Response> {
+  const begun = await fetch('/api/sittings', {
+    method: 'POST',
+    headers: json,
+    body: JSON.stringify({ kind: 'practice', from: { notes: [note] } }),
+  })
+  if (!begun.ok) return begun
+  return ((await begun.json()) as { id: SittingId }).id
+}

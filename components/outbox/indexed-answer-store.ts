@@ -1,0 +1,43 @@
+import { answerName } from './memory-answer-store'
+import type { AnswerStore, WaitingAnswer } from './outbox'
+
+const DATABASE = 'haeseol'
+const ANSWERS = 'answers'
+
+const done = <T>(request: IDBRequest<T>) =>
+  new Promise<T>((resolve, reject) => {
+    request.onsuccess = () => resolve(request.result)
+    request.onerror = () => reject(request.error)
+  })
+
+/** @throws DOMException where the browser keeps nothing, as in some private windows */
+export async function indexedAnswerStore(): Promise<AnswerStore> {
+  const opening = indexedDB.open(DATABASE, 1)
+  opening.onupgradeneeded = () => opening.result.createObjectStore(ANSWERS, { autoIncrement: true })
+  const database = await done(opening)
+  const answers = (mode: IDBTransactionMode) => database.transaction(ANSWERS, mode).objectStore(ANSWERS)
+
+  /** Keys count up, so that answers come out in the order in which they were given. */
+  async function keyOf(store: IDBObjectStore, answer: WaitingAnswer): Promise<IDBValidKey | undefined> {
+    const [keys, kept] = await Promise.all([done(store.getAllKeys()), done<WaitingAnswer[]>(store.getAll())])
+    return keys[kept.findIndex((one) => answerName(one) === answerName(answer))]
+  }
+
+  return {
+    all: () => done<WaitingAnswer[]>(answers('readonly').getAll()),
+    async put(answer) {
+      const store = answers('readwrite')
+      await done(store.put(answer, await keyOf(store, answer)))
+    },
+    async remove(answer) {
+      const store = answers('readwrite')
+      const key = await keyOf(store, answer)
+      if (key !== undefined) await done(store.delete(key))
+    },
+  }
+}
+
+/** Forgets every answer that this device still holds: part of erasing everything. */
+export async function eraseWaitingAnswers(): Promise<void> {
+  await done(indexedDB.deleteDatabase(DATABASE))
+}

@@ -1,0 +1,14 @@
+import type { AnswerStore, WaitingAnswer } from './outbox'
+
+export const answerName = ({ sitting, note, item, seq }: WaitingAnswer): string =>
+  [sitting ?? `note:${note}`, item, seq].join(' ')
+
+/** For a browser that keeps nothing (and for tests): answers wait as long as the page is open. */
+export function memoryAnswerStore(): AnswerStore {
+  const answers = new Map<string, WaitingAnswer>()
+  return {
+    all: async () => [...answers.values()],
+    put: async (answer) => void answers.set(answerName(answer), answer),
+    remove: async (answer) => void answers.delete(answerName(answer)),
+  }
+}

@@ -1,0 +1,132 @@
+import fc from 'fast-check'
+import { expect, test } from 'vitest'
+import type { ItemId, SittingId } from '@/lib/model/ids'
+import { memoryAnswerStore } from './memory-answer-store'
+import { type AnswerNews, backOffMs, createOutbox, type Delivery, type WaitingAnswer } from './outbox'
+import { saveStatus, withNews } from './save-status'
+
+const sitting = 's' as SittingId
+const answer = (item: string, seq = 1): WaitingAnswer => ({
+  sitting,
+  note: null,
+  item: item as ItemId,
+  seq,
+  options: [],
+  confidence: null,
+  elapsedMs: null,
+  refused: null,
+})
+const acknowledged: Delivery = { kind: 'acknowledged', sitting, body: { saved: true } }
+const unreachable: Delivery = { kind: 'unreachable', retryAfterMs: null }
+
+/** An outbox over a line that answers as it is told, and acknowledges everything once that is used up. */
+function outboxOver(line: Delivery[]) {
+  const store = memoryAnswerStore()
+  const sent: string[] = []
+  const news: AnswerNews[] = []
+  const delays: number[] = []
+  let again: (() => void) | null = null
+  const outbox = createOutbox({
+    store,
+    deliver: async ({ item, seq }) => {
+      sent.push(`${item}${seq}`)
+      return line.shift() ?? acknowledged
+    },
+    schedule: (flush, delayMs) => {
+      delays.push(delayMs)
+      again = flush
+    },
+    random: () => 0,
+  })
+  outbox.subscribe((heard) => news.push(heard))
+  return { outbox, store, sent, news, delays, retry: () => again?.() }
+}
+
+test('an acknowledged answer leaves the outbox and brings what the server said', async () => {
+  const { outbox, store, news } = outboxOver([])
+  await outbox.put(answer('a'))
+  await outbox.flush()
+  expect(await store.all()).toEqual([])
+  expect(news.at(-1)).toMatchObject({ kind: 'acknowledged', body: { saved: true } })
+})
+
+test('an answer waits through a broken line and is sent again with the same seq', async () => {
+  const { outbox, store, sent, retry } = outboxOver([unreachable])
+  await outbox.put(answer('a'))
+  await outbox.flush()
+  expect(await store.all()).toHaveLength(1)
+  retry()
+  await outbox.flush()
+  expect(sent).toEqual(['a1', 'a1'])
+  expect(await store.all()).toEqual([])
+})
+
+test('the outbox waits longer after each failure, and as long as the server asks', async () => {
+  const { outbox, delays } = outboxOver([unreachable, unreachable, { kind: 'unreachable', retryAfterMs: 7000 }])
+  await outbox.put(answer('a'))
+  for (let attempt = 1; attempt <= 3; attempt++) await outbox.flush()
+  expect(delays).toEqual([1000, 2000, 7000])
+})
+
+test('a refused answer is kept, said so, and not sent again', async () => {
+  const { outbox, store, sent, news } = outboxOver([{ kind: 'refused', sitting, status: 409 }])
+  await outbox.put(answer('a'))
+  await outbox.flush()
+  await outbox.flush()
+  expect(sent).toEqual(['a1'])
+  expect(news.at(-1)).toMatchObject({ kind: 'refused', refusal: { status: 409 } })
+  expect(await store.all()).toMatchObject([{ refused: { status: 409 } }])
+})
+
+test('a refused answer does not hold up those behind it', async () => {
+  const { outbox, store } = outboxOver([{ kind: 'refused', sitting, status: 409 }])
+  await outbox.put(answer('a'))
+  await outbox.put(answer('b'))
+  await outbox.flush()
+  expect((await store.all()).map(({ item }) => item)).toEqual(['a'])
+})
+
+test('whatever the line does, every answer arrives and the outbox ends empty', async () => {
+  const outcome = fc.constantFrom<Delivery>(acknowledged, unreachable)
+  await fc.assert(
+    fc.asyncProperty(fc.array(outcome, { maxLength: 30 }), fc.integer({ min: 1, max: 8 }), async (line, count) => {
+      const { outbox, store, news } = outboxOver([...line])
+      for (let item = 0; item < count; item++) await outbox.put(answer(`i${item}-`))
+      for (let round = 0; round <= line.length; round++) await outbox.flush()
+      expect(await store.all()).toEqual([])
+      const arrived = news.filter(({ kind }) => kind === 'acknowledged').map((heard) => heard.answer.item)
+      expect(new Set(arrived).size).toBe(count)
+    }),
+  )
+})
+
+test('backs off from one second to thirty, at most half of it by chance', () => {
+  expect([1, 2, 3, 10].map((failures) => backOffMs(failures, () => 0))).toEqual([1000, 2000, 4000, 30_000])
+  fc.assert(
+    fc.property(fc.integer({ min: 1, max: 60 }), fc.double({ min: 0, max: 0.999, noNaN: true }), (failures, chance) => {
+      const delay = backOffMs(failures, () => chance)
+      expect(delay).toBeGreaterThanOrEqual(500)
+      expect(delay).toBeLessThanOrEqual(30_000)
+    }),
+  )
+})
+
+const after = (...news: AnswerNews[]) => saveStatus(news.reduce(withNews, new Map()))
+
+test('says "saved" only when every answer was acknowledged', () => {
+  const a = { kind: 'acknowledged', answer: answer('a'), sitting, body: {} } as const
+  expect(after(a)).toEqual({ kind: 'saved' })
+  expect(after(a, { kind: 'sending', answer: answer('b') })).toEqual({ kind: 'saving' })
+  expect(after(a, { kind: 'waiting', answer: answer('b') }, { kind: 'sending', answer: answer('c') })).toEqual({
+    kind: 'waiting',
+    count: 2,
+  })
+  expect(after(a, { kind: 'refused', answer: answer('b'), refusal: { status: 409 } })).toEqual({
+    kind: 'refused',
+    count: 1,
+  })
+})
+
+test('says nothing before there was an answer', () => {
+  expect(after()).toEqual({ kind: 'quiet' })
+})

@@ -1,0 +1,54 @@
+'use client'
+import { useCallback, useEffect, useRef, useState } from 'react'
+import type { AnswerNews, Outbox, WaitingAnswer } from './outbox'
+import { type News, withNews } from './save-status'
+
+/** The outbox is a file of its own, and not on the way to the first paint. */
+const openOutbox = (): Promise<Outbox> => import('./browser-outbox').then(({ browserOutbox }) => browserOutbox())
+
+interface Answers {
+  news: News
+  answer(answer: Omit<WaitingAnswer, 'refused'>): Promise<void>
+  /** Sends now what waits. */
+  flush(): Promise<void>
+}
+
+/**
+ * Gives a page its outbox, and the news of the answers that belong to it.
+ * @param belongs  and
+ * @param onNews   may change from one drawing to the next
+ */
+export function useAnswers(belongs: (answer: WaitingAnswer) => boolean, onNews: (news: AnswerNews) => void): Answers {
+  const [news, setNews] = useState<News>(new Map())
+  const latest = useRef({ belongs, onNews })
+  latest.current = { belongs, onNews }
+
+  useEffect(() => {
+    let stop: (() => void) | undefined
+    let isGone = false
+    const hear = (heard: AnswerNews) => {
+      if (!latest.current.belongs(heard.answer)) return
+      setNews((before) => withNews(before, heard))
+      latest.current.onNews(heard)
+    }
+    void openOutbox().then(async (outbox) => {
+      if (isGone) return
+      stop = outbox.subscribe(hear)
+      for (const answer of await outbox.all()) {
+        hear(answer.refused ? { kind: 'refused', answer, refusal: answer.refused } : { kind: 'sending', answer })
+      }
+      await outbox.flush()
+    })
+    return () => {
+      isGone = true
+      stop?.()
+    }
+  }, [])
+
+  const answer = useCallback(async (given: Omit<WaitingAnswer, 'refused'>) => {
+    const outbox = await openOutbox()
+    await outbox.put({ ...given, refused: null })
+  }, [])
+  const flush = useCallback(async () => (await openOutbox()).flush(), [])
+  return { news, answer, flush }
+}

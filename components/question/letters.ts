@@ -1,0 +1,10 @@
+import type { OptionId } from '@/lib/model/ids'
+import type { DeliveredItem } from '@/lib/model/item'
+
+/** The letter at a place of the list as it is shown: a sitting has its own order, and letters follow it. */
+export const letterAt = (index: number): string => String.fromCharCode(65 + index)
+
+/** @returns the letters of some options, in the order that the item shows them */
+export function lettersOf(item: DeliveredItem, options: readonly OptionId[]): string[] {
+  return item.options.flatMap(({ id }, index) => (options.includes(id) ? [letterAt(index)] : []))
+}

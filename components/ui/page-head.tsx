@@ -1,0 +1,19 @@
+import type { ReactNode } from 'react'
+
+type Props = { title: ReactNode; over?: ReactNode; under?: ReactNode; children?: ReactNode }
+
+/** The rule pair and title that a page begins with. `children` is the one action of the page. */
+export function PageHead({ title, over, under, children }: Props) {
+  return (
+    <header className="head">
+      <div className="head-row">
+        <div>
+          {over && <p className="over">{over}</p>}
+          <h1>{title}</h1>
+          {under && <p className="under">{under}</p>}
+        </div>
+        {children}
+      </div>
+    </header>
+  )
+}
