@@ -1,0 +1,21 @@
+import type { Paragraph, RootContent } from 'mdast'
+
+/** `^name` at the end of a paragraph, or alone on a line after the block that it names. */
+const atEnd = /(?:^|\s)\^([A-Za-z\d-]{1,100})\s*$/u
+
+/** Takes a block id off a paragraph's end. Null where there is none. */
+export function takeBlockId(paragraph: Paragraph): string | null {
+  const last = paragraph.children.at(-1)
+  const match = last?.type === 'text' ? atEnd.exec(last.value) : null
+  if (last?.type !== 'text' || !match) return null
+  last.value = last.value.slice(0, match.index)
+  if (last.value === '') paragraph.children.pop()
+  return match[1]!
+}
+
+/** An id that no heading can have: slugs hold no `^`. */
+export const blockAnchor = (id: string, idPrefix = '') => `${idPrefix}^${id}`
+
+export function nameBlock(block: RootContent, anchor: string): void {
+  block.data = { ...block.data, hProperties: { ...block.data?.hProperties, id: anchor } }
+}

@@ -1,0 +1,35 @@
+import { existsSync } from 'node:fs'
+import { createRequire } from 'node:module'
+import { join } from 'node:path'
+import { safeSvg } from './safe-svg'
+
+/** Layout takes time that grows faster than the diagram; a page-wide one is a twentieth of this. */
+const longest = 8_000
+
+const load = createRequire(import.meta.url)
+let draw: ((source: string) => string) | undefined
+
+/**
+ * A Mermaid diagram as SVG, without a browser and without script.
+ * @param idPrefix  put before the ids of its arrow heads, so that several can stand in a page
+ * @returns `svg`, or the `fault` of a diagram that is not drawn
+ */
+export function drawDiagram(source: string, idPrefix: string): { svg: string } | { fault: string } {
+  if (source.length > longest) return { fault: `it has ${source.length} characters, expected at most ${longest}` }
+  try {
+    draw ??= loadMermaid()
+    const svg = safeSvg(draw(source), idPrefix)
+    return svg === null ? { fault: 'it has no drawing of its own' } : { svg }
+  } catch (error) {
+    return { fault: error instanceof Error ? error.message : String(error) }
+  }
+}
+
+/** Its package gives only an `import` entry; a synchronous compiler has to find the file beside it. */
+function loadMermaid(): (source: string) => string {
+  const files = (load.resolve.paths('beautiful-mermaid') ?? []).map((folder) =>
+    join(folder, 'beautiful-mermaid/dist/index.js'),
+  )
+  const { renderMermaidSVG } = load(files.find(existsSync) ?? 'beautiful-mermaid')
+  return (text) => renderMermaidSVG(text, { transparent: true, padding: 16 })
+}

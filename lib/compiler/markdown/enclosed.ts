@@ -1,0 +1,133 @@
+/**
+ * Constructs for micromark that run from one mark to another, with nothing in between that Markdown would read:
+ * wiki links, comments, formulas.
+ */
+import { markdownLineEnding, markdownSpace } from 'micromark-util-character'
+import type { Code, Construct, State, TokenType } from 'micromark-util-types'
+
+/** A formula or comment longer than this is a mark that was never closed. It also bounds the look-ahead. */
+const longest = 4_000
+
+interface Enclosure {
+  token: TokenType
+  open: string
+  close: string
+  /** The last say, given the source with its marks and the characters beside it (empty at the ends of the text). */
+  accepts: (source: string, before: string, after: string) => boolean
+}
+
+interface TextEnclosure extends Enclosure {
+  /** Whether it may run over the ends of lines. */
+  multiline: boolean
+}
+
+/** A text construct. It fails, and leaves its marks as text, where the closing mark lacks. */
+export function enclosedText({ token: name, open, close, multiline, accepts }: TextEnclosure): Construct {
+  return {
+    name,
+    tokenize(effects, ok, nok) {
+      const { previous, sliceSerialize } = this
+      const token = effects.enter(name)
+      let opened = 0
+      let size = 0
+      let tail = ''
+      return opening
+
+      function opening(code: Code): State | undefined {
+        if (code !== open.charCodeAt(opened)) return nok(code)
+        effects.consume(code)
+        return ++opened === open.length ? inside : opening
+      }
+      function inside(code: Code): State | undefined {
+        if (code === null || ++size > longest) return nok(code)
+        if (markdownLineEnding(code)) return multiline ? lineEnding(code) : nok(code)
+        effects.consume(code)
+        // One more character than the mark, to see whether it is escaped.
+        tail = (tail + characterOf(code)).slice(-close.length - 1)
+        if (!tail.endsWith(close) || (tail.startsWith('\\') && tail.length > close.length)) return inside
+        effects.exit(name)
+        return after
+      }
+      function lineEnding(code: Code): State | undefined {
+        effects.enter('lineEnding')
+        effects.consume(code)
+        effects.exit('lineEnding')
+        tail = ''
+        return inside
+      }
+      function after(code: Code): State | undefined {
+        const source = sliceSerialize(token)
+        return accepts(source, characterOf(previous), characterOf(code)) ? ok(code) : nok(code)
+      }
+    },
+  }
+}
+
+/** A block between lines of which the first begins with `open` and the last ends with `close`, without a blank line. */
+export function enclosedFlow({ token: name, open, close, accepts }: Enclosure): Construct {
+  return {
+    name: `${name}Block`,
+    concrete: true,
+    tokenize(effects, ok, nok) {
+      const { interrupt, sliceSerialize } = this
+      const token = effects.enter(name)
+      let opened = 0
+      let size = 0
+      let tail = ''
+      return opening
+
+      function opening(code: Code): State | undefined {
+        if (code !== open.charCodeAt(opened)) return nok(code)
+        effects.consume(code)
+        return ++opened === open.length ? inside : opening
+      }
+      function inside(code: Code): State | undefined {
+        if (code === null || ++size > longest) return nok(code)
+        if (markdownLineEnding(code)) {
+          if (!interrupt) return effects.attempt(nextLine, lineStart, nok)(code)
+          // A paragraph is ended by an opening mark alone on its line.
+          return size === 1 ? ok(code) : nok(code)
+        }
+        effects.consume(code)
+        tail = (tail + characterOf(code)).slice(-close.length)
+        return tail === close ? closed : inside
+      }
+      function lineStart(code: Code): State | undefined {
+        tail = ''
+        if (markdownSpace(code)) {
+          effects.consume(code)
+          return lineStart
+        }
+        return code === null || markdownLineEnding(code) ? nok(code) : inside(code)
+      }
+      function closed(code: Code): State | undefined {
+        if (code === null || markdownLineEnding(code)) {
+          effects.exit(name)
+          return accepts(sliceSerialize(token), '', '') ? ok(code) : nok(code)
+        }
+        if (!markdownSpace(code)) return inside(code)
+        effects.consume(code)
+        return closed
+      }
+    },
+  }
+}
+
+/** Takes a line ending, unless the next line is a paragraph's lazy one and so outside of the block. */
+const nextLine: Construct = {
+  partial: true,
+  tokenize(effects, ok, nok) {
+    const { parser, now } = this
+    return (code) => {
+      effects.enter('lineEnding')
+      effects.consume(code)
+      effects.exit('lineEnding')
+      return (next) => (parser.lazy[now().line] ? nok(next) : ok(next))
+    }
+  },
+}
+
+/** Tabs and line endings are negative codes. */
+function characterOf(code: Code): string {
+  return code === null ? '' : code < 0 ? ' ' : String.fromCharCode(code)
+}

@@ -1,0 +1,141 @@
+import type { Element, ElementContent, Root, Text } from 'hast'
+import { toString as plainText } from 'hast-util-to-string'
+import type { Raw } from 'mdast-util-to-hast'
+import { drawDiagram } from './draw-diagram'
+import { drawMaths } from './draw-maths'
+import { escapeHtml } from './escape-html'
+import { anchorOf } from './heading-anchor'
+import { highlightCode } from './highlight-code'
+import { type Page, spanOf } from './page'
+import { pageWords } from './page-words'
+
+type Words = ReturnType<typeof pageWords>
+
+const raw = (value: string): Raw => ({ type: 'raw', value })
+
+/** Puts into the sanitised tree what only the compiler may write: ids of headings, coloured code, formulas, drawings. */
+export function finishTree(tree: Root, page: Page): void {
+  tree.children = tree.children.flatMap((child) => (child.type === 'element' ? finish(child, page) : child))
+}
+
+function finish(node: Element, page: Page): ElementContent {
+  switch (node.tagName) {
+    case 'h2':
+    case 'h3':
+    case 'h4':
+    case 'h5':
+    case 'h6':
+      nameHeading(node, page)
+      break
+    case 'pre':
+      return finishCode(node, page)
+    case 'code':
+      if (isMaths(node)) return finishMaths(node, page)
+      break
+    case 'a':
+      finishAnchor(node, page)
+      break
+    case 'th':
+      // A head that grew with its rows has cells without a name.
+      if (node.children.length > 0) node.properties.scope = 'col'
+      else node.tagName = 'td'
+      break
+    case 'section':
+      node.properties.ariaLabelledBy = [`${page.options.idPrefix ?? ''}footnote-label`]
+      break
+    default:
+  }
+  node.children = node.children.map((child) => (child.type === 'element' ? finish(child, page) : child))
+  return node.tagName === 'table' ? scrolling('div', 'table', 'table', [node], page) : node
+}
+
+const isMaths = ({ properties }: Element) => String(properties.className ?? '').startsWith('maths-')
+
+/** An element that may be wider than a phone: reached by keyboard, and named, so that it can be scrolled there. */
+function scrolling(
+  tagName: string,
+  className: string,
+  word: keyof Omit<Words, 'back'>,
+  children: Element['children'],
+  page: Page,
+): Element {
+  const number = (page.counts.get(word) ?? 0) + 1
+  page.counts.set(word, number)
+  const label = `${pageWords(page.options.lang)[word]} ${number}`
+  // A region is a landmark: a question's, or one for each formula, would hide the page's own.
+  const role = page.prose || word === 'formula' ? 'group' : 'region'
+  return {
+    type: 'element',
+    tagName,
+    properties: { className: [className], tabIndex: 0, role, ariaLabel: label },
+    children,
+  }
+}
+
+function nameHeading(node: Element, page: Page): void {
+  const prefix = page.options.idPrefix ?? ''
+  if (node.properties.id === 'footnote-label') node.properties.id = `${prefix}footnote-label`
+  if (node.properties.id !== undefined) return
+  const text = plainText(node).replaceAll('\u2060', '').trim()
+  const wanted = anchorOf(text)
+  const times = page.anchors.get(wanted) ?? 0
+  page.anchors.set(wanted, times + 1)
+  const id = prefix + (times === 0 ? wanted : `${wanted}-${times}`)
+  node.properties.id = id
+  page.headings.push({ id, depth: Number(node.tagName.slice(1)) as 2, text })
+}
+
+function finishAnchor(node: Element, page: Page): void {
+  const { href, ariaDescribedBy } = node.properties
+  if (ariaDescribedBy !== undefined) node.properties.ariaDescribedBy = [`${page.options.idPrefix ?? ''}footnote-label`]
+  if (/^(?:https?:)?\/\//iu.test(String(href))) node.properties.rel = ['noopener', 'noreferrer']
+}
+
+/** A fence without a language is a diagram of arrows and boxes: its columns are kept, and nothing is coloured. */
+function finishCode(node: Element, page: Page): Element {
+  const code = node.children[0] as Element
+  const source = plainText(code).replace(/\n$/u, '')
+  const language = /^language-(.+)$/u.exec(String(code.properties.className ?? ''))?.[1]?.toLowerCase()
+  const text: Text = { type: 'text', value: source }
+  if (language === undefined || language === 'text') return scrolling('pre', 'diagram', 'diagram', [text], page)
+  if (language === 'mermaid') return finishDiagram(node, source, page)
+  const coloured = highlightCode(source, language)
+  const shown: Element = {
+    type: 'element',
+    tagName: 'code',
+    properties: { className: [`language-${language}`] },
+    children: [coloured === null ? text : raw(coloured)],
+  }
+  const block = scrolling('pre', 'code', 'code', [shown], page)
+  block.properties.ariaLabel += ` (${language})`
+  return block
+}
+
+function finishDiagram(node: Element, source: string, page: Page): Element {
+  const number = (page.counts.get('drawing') ?? 0) + 1
+  page.counts.set('drawing', number)
+  const drawn = drawDiagram(source, `${page.options.idPrefix ?? ''}drawing-${number}-`)
+  if ('svg' in drawn) return scrolling('figure', 'drawing', 'diagram', [raw(drawn.svg)], page)
+  page.messages.push({
+    ruleId: 'diagram-undrawn',
+    span: spanOf(node as never, page.options),
+    reason: `Unexpected Mermaid diagram that cannot be drawn (${drawn.fault}), expected a flowchart, sequence, state, class or entity diagram`,
+    mend: 'Learners see its source until it is mended.',
+  })
+  return scrolling('pre', 'diagram', 'diagram', [{ type: 'text', value: source }], page)
+}
+
+function finishMaths(node: Element, page: Page): ElementContent {
+  const tex = plainText(node)
+  const display = node.properties.className?.toString() === 'maths-display'
+  const drawn = drawMaths(tex, display)
+  if ('html' in drawn)
+    return display ? scrolling('span', 'formula', 'formula', [raw(drawn.html)], page) : raw(drawn.html)
+  page.messages.push({
+    ruleId: 'formula-unread',
+    span: spanOf(node as never, page.options),
+    reason: `Unexpected formula \`${tex}\`, expected TeX that KaTeX reads: ${drawn.fault}`,
+    mend: 'Learners see its source until it is mended; write `\\$` if the dollar sign is money.',
+  })
+  return raw(`<code>${escapeHtml(tex)}</code>`)
+}

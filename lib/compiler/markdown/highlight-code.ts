@@ -1,0 +1,89 @@
+import { createRequire } from 'node:module'
+import type { HighlighterCore, LanguageRegistration, ThemeRegistration } from 'shiki/core'
+import { escapeHtml } from './escape-html'
+
+/** A page of code. Above it, colouring costs more than it tells. */
+const longest = 20_000
+
+/**
+ * The palette, as a theme whose colours are only names: each is drawn as a class of `render-highlight.css`, so that
+ * light and dark come from one output and a policy without inline styles holds.
+ */
+const palette: Record<string, { color: string; scope: string[] }> = {
+  comment: { color: '#000001', scope: ['comment', 'punctuation.definition.comment'] },
+  string: {
+    color: '#000002',
+    scope: ['string', 'punctuation.definition.string', 'markup.inserted', 'string.unquoted'],
+  },
+  number: { color: '#000003', scope: ['constant.numeric', 'constant.language', 'constant.other'] },
+  keyword: { color: '#000004', scope: ['keyword', 'storage', 'keyword.operator.logical.python', 'markup.deleted'] },
+  name: {
+    color: '#000005',
+    scope: ['entity.name', 'support.function', 'support.class', 'support.type', 'markup.heading'],
+  },
+  property: {
+    color: '#000006',
+    scope: ['support.type.property-name', 'entity.other.attribute-name', 'entity.name.tag'],
+  },
+}
+const classOf = new Map(Object.entries(palette).map(([name, { color }]) => [color, `hl-${name}`]))
+
+const theme: ThemeRegistration = {
+  name: 'haeseol',
+  fg: '#000000',
+  bg: '#ffffff',
+  settings: [
+    { settings: { foreground: '#000000', background: '#ffffff' } },
+    ...Object.values(palette).map(({ color, scope }) => ({ scope, settings: { foreground: color } })),
+    { scope: ['keyword.operator', 'punctuation'], settings: { foreground: '#000000' } },
+  ],
+}
+
+/** Most notes hold no labelled code: Shiki and a language are loaded when one does. */
+const load = createRequire(import.meta.url)
+const highlighters = new Map<string, HighlighterCore | null>()
+
+/** Code as HTML with token classes. Null where the language is not known or the code too long. */
+export function highlightCode(code: string, language: string): string | null {
+  if (code.length > longest) return null
+  const highlighter = highlighterFor(language)
+  if (!highlighter) return null
+  const lines = highlighter.codeToTokensBase(code, {
+    lang: language,
+    theme: 'haeseol',
+    tokenizeTimeLimit: 0,
+    tokenizeMaxLineLength: 2_000,
+  })
+  return lines.map((line) => line.map(({ content, color }) => drawToken(content, color)).join('')).join('\n')
+}
+
+function drawToken(content: string, color: string | undefined): string {
+  const name = content.trim() === '' ? undefined : classOf.get(color?.toLowerCase() ?? '')
+  const text = escapeHtml(content)
+  return name ? `<span class="${name}">${text}</span>` : text
+}
+
+/** Each language has a highlighter of its own: what others a vault uses must not change a page. */
+function highlighterFor(language: string): HighlighterCore | null {
+  const known = highlighters.get(language)
+  if (known !== undefined) return known
+  const grammars = grammarsOf(language)
+  const made = grammars && makeHighlighter(grammars)
+  highlighters.set(language, made)
+  return made
+}
+
+function grammarsOf(language: string): LanguageRegistration[] | null {
+  if (!/^[a-z\d][a-z\d+#-]{0,40}$/u.test(language)) return null
+  try {
+    return load(`shiki/langs/${language}.mjs`).default
+  } catch {
+    return null // no such language
+  }
+}
+
+function makeHighlighter(langs: LanguageRegistration[]): HighlighterCore {
+  const { createHighlighterCoreSync } = load('shiki/core')
+  const { createJavaScriptRegexEngine } = load('shiki/engine/javascript')
+  return createHighlighterCoreSync({ themes: [theme], langs, engine: createJavaScriptRegexEngine({ forgiving: true }) })
+}

@@ -1,0 +1,65 @@
+import type { Extension as FromMarkdown } from 'mdast-util-from-markdown'
+import type { Extension } from 'micromark-util-types'
+import { enclosedFlow, enclosedText } from './enclosed'
+import { isBracketFormula, isDollarFormula } from './is-formula'
+
+/** TeX without its delimiters. */
+const bare = (source: string) => {
+  const size = /^\$(?!\$)/u.test(source) ? 1 : 2
+  return source.trim().slice(size, -size).trim()
+}
+
+const dollar = {
+  token: 'maths',
+  open: '$',
+  close: '$',
+  multiline: false,
+  accepts: (source: string, before: string, after: string) => isDollarFormula(source.slice(1, -1), before, after),
+} as const
+const dollars = { token: 'maths', open: '$$', close: '$$', accepts: (source: string) => bare(source) !== '' } as const
+const round = {
+  token: 'maths',
+  open: '\\(',
+  close: '\\)',
+  multiline: true,
+  accepts: (source: string) => isBracketFormula(bare(source), '('),
+} as const
+const square = {
+  token: 'maths',
+  open: '\\[',
+  close: '\\]',
+  accepts: (source: string) => isBracketFormula(bare(source), '['),
+} as const
+
+/** `$…$`, `$$…$$`, `\(…\)` and `\[…\]`; the displayed ones also as blocks of their own. */
+export const mathsSyntax: Extension = {
+  text: {
+    36: [enclosedText({ ...dollars, multiline: true }), enclosedText(dollar)],
+    92: [enclosedText(round), enclosedText({ ...square, multiline: true })],
+  },
+  flow: { 36: enclosedFlow(dollars), 92: enclosedFlow(square) },
+}
+
+export const mathsNode: FromMarkdown = {
+  enter: {
+    maths(token) {
+      const source = this.sliceSerialize(token)
+      const inText = this.stack.some((node) => ['paragraph', 'heading', 'tableCell'].includes(node.type))
+      const display = /^(?:\$\$|\\\[)/u.test(source)
+      this.enter({ type: 'maths', value: texOf(bare(source), inText), display, inText }, token)
+    },
+  },
+  exit: {
+    maths(token) {
+      this.exit(token)
+    },
+  },
+}
+
+/**
+ * Notes copied through JSON double their backslashes: `$\\exp(x)$`. In TeX that breaks the line, which a formula
+ * within a line cannot do; so a doubled one before a name is one.
+ */
+function texOf(tex: string, inText: boolean): string {
+  return inText && !tex.includes('\\begin') ? tex.replace(/\\\\(?=[A-Za-z])/gu, '\\') : tex
+}

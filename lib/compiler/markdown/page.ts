@@ -1,0 +1,95 @@
+import type { Definition, Nodes } from 'mdast'
+import type { Lang, Tag } from '../../model/ids'
+import type { Span } from '../../model/message'
+import type { Heading } from '../../model/page'
+import type { RuledFinding } from '../note'
+
+/** A place of a page that only the whole vault can fill. `text` and `alt` are what stands there if it cannot. */
+export type Slot =
+  | {
+      kind: 'link'
+      target: string
+      heading: string | null
+      block: string | null
+      /** Safe HTML. */
+      text: string
+      span: Span
+    }
+  | {
+      kind: 'embed'
+      target: string
+      heading: string | null
+      block: string | null
+      /** In pixels, as the author asked. */
+      width?: number
+      height?: number
+      /** Plain text. */
+      alt: string
+      span: Span
+    }
+
+export interface RenderOptions {
+  /** The line of the file on which the source begins, from 1. */
+  firstLine: number
+  /** The column on which its first line begins, from 1. */
+  firstColumn?: number
+  lang: Lang
+  /** Put before every id, so that several fragments can stand in one page. */
+  idPrefix?: string
+}
+
+/** What is gathered while a page is read and drawn. */
+export interface Page {
+  options: RenderOptions
+  /** Whether the source goes on from a label: see `parseMarkdown`. */
+  prose: boolean
+  slots: Slot[]
+  headings: Heading[]
+  tags: Set<Tag>
+  blocks: string[]
+  messages: RuledFinding[]
+  /** Plain text, in pieces. */
+  text: string[]
+  /** The text before the present place in the same block. */
+  before: string
+  definitions: Map<string, Definition>
+  /** Identifiers of the link definitions and footnotes that something refers to. */
+  referred: Set<string>
+  /** Ids of headings, with how often each was wanted. */
+  anchors: Map<string, number>
+  /** How many diagrams, tables and the like there are, to number their names. */
+  counts: Map<string, number>
+}
+
+export function newPage(options: RenderOptions, prose: boolean): Page {
+  return {
+    options,
+    prose,
+    slots: [],
+    headings: [],
+    tags: new Set(),
+    blocks: [],
+    messages: [],
+    text: [],
+    before: '',
+    definitions: new Map(),
+    referred: new Set(),
+    anchors: new Map(),
+    counts: new Map(),
+  }
+}
+
+/** Where a node stands in the file. */
+export function spanOf(node: Pick<Nodes, 'position'>, { firstLine, firstColumn = 1 }: RenderOptions): Span {
+  const place = (point: { line: number; column: number } | undefined) => ({
+    line: (point?.line ?? 1) + firstLine - 1,
+    column: (point?.column ?? 1) + (point?.line === 1 ? firstColumn - 1 : 0),
+  })
+  return { start: place(node.position?.start), end: place(node.position?.end) }
+}
+
+/** Adds to the page's plain text, and to what the next particle may join. */
+export function say(page: Page, words: string): void {
+  page.text.push(words)
+  page.before = words
+}

@@ -1,0 +1,49 @@
+import type { Extension as FromMarkdown } from 'mdast-util-from-markdown'
+import { markdownLineEndingOrSpace } from 'micromark-util-character'
+import type { Code, Construct, Extension, State } from 'micromark-util-types'
+
+const hash = 35
+const letter = /[\p{L}\p{N}\p{M}_/-]/u
+
+const construct: Construct = {
+  name: 'tagMention',
+  previous: (code) => code === null || markdownLineEndingOrSpace(code) || code === 0xa0,
+  tokenize(effects, ok, nok) {
+    let telling = false
+    effects.enter('tagMention')
+    return (code) => {
+      if (code !== hash) return nok(code)
+      effects.consume(code)
+      return inside
+    }
+
+    function inside(code: Code): State | undefined {
+      const character = code === null || code < 0 ? '' : String.fromCharCode(code)
+      if (letter.test(character)) {
+        // `#1` is a number, not a tag.
+        telling ||= /\p{L}/u.test(character)
+        effects.consume(code)
+        return inside
+      }
+      if (!telling) return nok(code)
+      effects.exit('tagMention')
+      return ok(code)
+    }
+  },
+}
+
+/** `#tag` and `#area/tag` in running text. */
+export const tagMentionSyntax: Extension = { text: { [hash]: construct } }
+
+export const tagMentionNode: FromMarkdown = {
+  enter: {
+    tagMention(token) {
+      this.enter({ type: 'tagMention', value: this.sliceSerialize(token).slice(1) }, token)
+    },
+  },
+  exit: {
+    tagMention(token) {
+      this.exit(token)
+    },
+  },
+}

@@ -1,0 +1,47 @@
+import type { Element, Root as Tree } from 'hast'
+import { sanitize } from 'hast-util-sanitize'
+import type { Heading, Root } from 'mdast'
+import { type Handlers, toHast } from 'mdast-util-to-hast'
+import type { Maths, SlotNode } from './nodes'
+import type { Page } from './page'
+import { pageWords } from './page-words'
+import { safeSchema } from './safe-schema'
+
+const handlers: Handlers = {
+  slot: (state, node: SlotNode): Element => ({
+    type: 'element',
+    tagName: 'slot',
+    properties: { dataIndex: node.index },
+    children: state.all(node),
+  }),
+  maths(state, node: Maths): Element {
+    const code: Element = {
+      type: 'element',
+      tagName: 'code',
+      properties: { className: [node.display ? 'maths-display' : 'maths-inline'] },
+      children: [{ type: 'text', value: node.value }],
+    }
+    state.patch(node, code)
+    return node.inText ? code : { type: 'element', tagName: 'div', properties: {}, children: [code] }
+  },
+  /** The page's title is the only H1. */
+  heading(state, node: Heading): Element {
+    const tagName = `h${Math.max(2, node.depth)}`
+    const heading: Element = { type: 'element', tagName, properties: {}, children: state.all(node) }
+    state.patch(node, heading)
+    return state.applyData(node, heading)
+  },
+}
+
+/** The page as HTML's tree, with nothing in it that `safeSchema` does not name. */
+export function toTree(tree: Root, page: Page): Tree {
+  const words = pageWords(page.options.lang)
+  const hast = toHast(tree, {
+    handlers,
+    clobberPrefix: `${page.options.idPrefix ?? ''}note:`,
+    footnoteLabel: words.footnotes,
+    footnoteLabelTagName: page.prose ? 'p' : 'h2',
+    footnoteBackLabel: (index) => words.back(index + 1),
+  })
+  return sanitize(hast, safeSchema) as Tree
+}

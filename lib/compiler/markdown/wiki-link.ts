@@ -1,0 +1,56 @@
+import type { Extension as FromMarkdown } from 'mdast-util-from-markdown'
+import type { Extension } from 'micromark-util-types'
+import { enclosedText } from './enclosed'
+
+/** `[[3, 4]]` in prose is a matrix; no note has such a name. */
+const matrix = /^[-+\d.\s]+(?:,[-+\d.\s]+)+$/
+
+const isLink = (source: string) => {
+  const inner = source.slice(source.indexOf('[[') + 2, -2)
+  return inner.trim() !== '' && !/[[\]]/.test(inner) && !matrix.test(inner)
+}
+
+const rest = { token: 'wikiLink', close: ']]', multiline: false, accepts: isLink } as const
+
+/** `[[target]]` and `![[target]]`. */
+export const wikiLinkSyntax: Extension = {
+  text: { 33: enclosedText({ ...rest, open: '![[' }), 91: enclosedText({ ...rest, open: '[[' }) },
+}
+
+export const wikiLinkNode: FromMarkdown = {
+  enter: {
+    wikiLink(token) {
+      const source = this.sliceSerialize(token)
+      const embed = source.startsWith('!')
+      this.enter({ type: 'wikiLink', embed, value: source.slice(embed ? 3 : 2, -2) }, token)
+    },
+  },
+  exit: {
+    wikiLink(token) {
+      this.exit(token)
+    },
+  },
+}
+
+/** What a wiki link says, as Obsidian reads it. A pipe is written `\|` in a table. */
+export interface WikiTarget {
+  target: string
+  heading: string | null
+  block: string | null
+  /** What follows the pipes. */
+  labels: string[]
+}
+
+/** Reads `target#heading#subheading|alias`, `target#^block`, `image.png|alt|300x200`. The last heading counts. */
+export function readWikiTarget(value: string): WikiTarget {
+  const [address = '', ...labels] = value.split(/\\?\|/u).map((part) => part.trim())
+  return { ...splitAddress(address), labels: labels.filter((label) => label !== '') }
+}
+
+/** Cuts an address at its fragment: `note#^id` names a block, `note#words` a heading. */
+export function splitAddress(address: string): { target: string; heading: string | null; block: string | null } {
+  const [target = '', ...fragments] = address.split('#').map((part) => part.trim())
+  const fragment = fragments.findLast((part) => part !== '') ?? null
+  const isBlock = fragment?.startsWith('^') === true
+  return { target, heading: isBlock ? null : fragment, block: isBlock ? fragment.slice(1) : null }
+}
