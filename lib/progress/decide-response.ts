@@ -1,0 +1,49 @@
+import type { Instant, LearnerId } from '../model/ids'
+import type { ItemVersion } from '../model/key'
+import type { ScoredResponse } from '../model/sitting'
+import { isLate } from '../quiz/deadline'
+import { scoreResponse } from '../quiz/score-response'
+import type { NewResponse, RecordOutcome, SittingRecord } from './store'
+
+/** What is known about an item of a sitting at the moment when an answer to it comes. */
+export interface AnsweredPlace {
+  learner: LearnerId
+  sitting: SittingRecord
+  version: ItemVersion
+  /** The responses that are stored for this item of this sitting, oldest first. */
+  earlier: readonly ScoredResponse[]
+}
+
+/**
+ * Decides what becomes of an answer. A store calls it under a lock, and inserts the response if it is `created`.
+ * A retry is recognised before anything else, so that its sender learns what was stored, whenever it asks.
+ */
+export function decideResponse(place: AnsweredPlace, answer: NewResponse, now: Instant): RecordOutcome {
+  const { learner, sitting, version, earlier } = place
+  const repeated = earlier.find((response) => response.seq === answer.seq)
+  if (repeated) return { kind: 'repeated', response: repeated, version }
+  if (sitting.deadline !== null && isLate(now, sitting.deadline)) return { kind: 'late', deadline: sitting.deadline }
+  if (sitting.state !== 'open') return { kind: 'finished' }
+  const [first] = earlier
+  if (first && sitting.kind !== 'exam') return { kind: 'stands', response: first, version }
+  const outcome = scoreResponse(version, answer.options)
+  if (outcome.kind === 'invalid') return outcome
+  const response: ScoredResponse = {
+    sitting: sitting.id,
+    learner,
+    item: answer.item,
+    version: version.item.version,
+    seq: answer.seq,
+    options: answer.options,
+    confidence: answer.confidence,
+    elapsedMs: answer.elapsedMs,
+    at: now,
+    verdict: outcome.verdict,
+  }
+  return { kind: 'created', response, version }
+}
+
+/** A sitting that is finished after its deadline was finished by its deadline. */
+export function finishTime(deadline: Instant | null, now: Instant): Instant {
+  return deadline !== null && isLate(now, deadline) ? deadline : now
+}

@@ -1,0 +1,35 @@
+import { PrismaPg } from '@prisma/adapter-pg'
+import * as migrations from '../../prisma/generated/migrations'
+import { PrismaClient as PostgresClient } from '../../prisma/generated/postgresql/client'
+import { PrismaClient } from '../../prisma/generated/sqlite/client'
+import { migratePostgres, migrateSqlite } from './migrate'
+import { type LockSitting, PrismaStore } from './prisma-store'
+import { SafeLibSql } from './safe-libsql'
+import type { ProgressStore } from './store'
+
+/**
+ * Brings the database to the schema of this program, and opens it.
+ * @param databaseUrl `file:` and a path, made if it lacks, or `postgresql://`
+ */
+export async function openStore(databaseUrl: string): Promise<ProgressStore> {
+  if (databaseUrl.startsWith('file:')) {
+    migrateSqlite(toPath(databaseUrl), migrations.sqlite)
+    return new PrismaStore(new PrismaClient({ adapter: new SafeLibSql({ url: databaseUrl }) }), async () => {})
+  }
+  if (/^postgres(ql)?:\/\//.test(databaseUrl)) {
+    await migratePostgres(databaseUrl, migrations.postgresql)
+    const client = new PostgresClient({ adapter: new PrismaPg({ connectionString: databaseUrl }) })
+    // The two clients are made from the same models, and differ in what neither is asked for here.
+    return new PrismaStore(client as unknown as PrismaClient, lockRow)
+  }
+  const scheme = databaseUrl.split(':', 1)[0] // the rest may hold a password
+  throw new Error(`Expected DATABASE_URL to begin with \`file:\` or \`postgresql://\`, got \`${scheme}:\``)
+}
+
+/** As libsql reads the address: `file:data/app.db`, `file:/srv/app.db`, `file:///srv/app.db`. */
+function toPath(url: string): string {
+  return decodeURIComponent(url.replace(/^file:(\/\/(?=\/))?/, ''))
+}
+
+const lockRow: LockSitting = (tx, learner, sitting) =>
+  tx.$queryRaw`SELECT "id" FROM "Sitting" WHERE "id" = ${sitting} AND "learnerId" = ${learner} FOR UPDATE`

@@ -1,0 +1,81 @@
+/** Between the rows of the database and what the store's port speaks of. Times are `Date` there and instants here. */
+import type * as Rows from '../../prisma/generated/sqlite/client'
+import type { Instant } from '../model/ids'
+import type { ItemVersion } from '../model/key'
+import type { ScoredResponse } from '../model/sitting'
+import { deadlineAfter } from '../quiz/deadline'
+import type { NewSitting, SittingItem, SittingRecord } from './store'
+
+export function toSitting(row: Rows.Sitting): SittingRecord {
+  return {
+    id: row.id as SittingRecord['id'],
+    kind: row.kind as SittingRecord['kind'],
+    state: row.state as SittingRecord['state'],
+    source: JSON.parse(row.source),
+    seed: row.seed,
+    blueprint: row.blueprint === null ? null : JSON.parse(row.blueprint),
+    minutes: row.minutes,
+    startedAt: row.startedAt.toISOString(),
+    deadline: row.deadline?.toISOString() ?? null,
+    finishedAt: row.finishedAt?.toISOString() ?? null,
+  }
+}
+
+export function fromNewSitting(sitting: NewSitting, now: Instant) {
+  return {
+    id: sitting.id,
+    kind: sitting.kind,
+    state: 'open',
+    source: JSON.stringify(sitting.source),
+    seed: sitting.seed,
+    blueprint: sitting.blueprint === null ? null : JSON.stringify(sitting.blueprint),
+    minutes: sitting.minutes,
+    startedAt: now,
+    deadline: sitting.minutes === null ? null : deadlineAfter(now, sitting.minutes),
+  }
+}
+
+export function toItem(row: Rows.SittingItem): SittingItem {
+  return {
+    item: row.itemId as SittingItem['item'],
+    version: row.versionId as SittingItem['version'],
+    options: JSON.parse(row.options),
+    domain: row.domain,
+    flagged: row.flagged,
+  }
+}
+
+export function toVersion(row: Rows.ItemVersion): ItemVersion {
+  return JSON.parse(row.text)
+}
+
+export function fromVersion(version: ItemVersion): Rows.ItemVersion {
+  const { id, version: versionId, generation, note } = version.item
+  return { id: versionId, itemId: id, generation, noteSlug: note, text: JSON.stringify(version) }
+}
+
+export function toResponse(row: Rows.ItemResponse): ScoredResponse {
+  return {
+    sitting: row.sittingId as ScoredResponse['sitting'],
+    learner: row.learnerId as ScoredResponse['learner'],
+    item: row.itemId as ScoredResponse['item'],
+    version: row.versionId as ScoredResponse['version'],
+    seq: row.seq,
+    options: JSON.parse(row.options),
+    confidence: row.confidence as ScoredResponse['confidence'],
+    elapsedMs: row.elapsedMs,
+    at: row.at.toISOString(),
+    verdict: row.verdict as ScoredResponse['verdict'],
+  }
+}
+
+export function fromResponse({ sitting, learner, item, version, options, ...response }: ScoredResponse) {
+  return {
+    ...response,
+    sittingId: sitting,
+    learnerId: learner,
+    itemId: item,
+    versionId: version,
+    options: JSON.stringify(options),
+  }
+}
