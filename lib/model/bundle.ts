@@ -3,7 +3,8 @@
  * `current.json` beside the folders names the one that is served, and is replaced by one rename.
  */
 import type { Blueprint } from './blueprint'
-import type { BundleId, ItemId, NoteSlug, Tag } from './ids'
+import type { BundleId, NoteSlug, Tag } from './ids'
+import type { PoolItem } from './item'
 import type { Message } from './message'
 import type { NoteLink, NoteSummary } from './page'
 
@@ -15,18 +16,12 @@ export interface Current {
   id: BundleId
 }
 
-/** What the pool of items says of one: enough to draw a sitting, without its texts. */
-export interface ManifestItem {
-  id: ItemId
-  tags: Tag[]
-}
-
 export interface ManifestNote extends NoteSummary {
   /** In `pages.ndjson`, a ConceptPage. */
   page: Extent
   /** In `keys.ndjson`, an ItemKey[]. */
   keys: Extent
-  bank: ManifestItem[]
+  bank: PoolItem[]
 }
 
 export const MANIFEST_FILE = 'bundle.json'

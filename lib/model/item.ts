@@ -28,3 +28,8 @@ export interface BankItem extends DeliveredItem {
   /** Options that stay at the end in any order: "all of the above" and its like. */
   last: OptionId[]
 }
+
+/** An item without its texts: enough to draw a sitting. */
+export type PoolItem = Pick<BankItem, 'id' | 'version' | 'note' | 'tags' | 'shufflable' | 'last'> & {
+  options: Pick<DeliveredOption, 'id'>[]
+}

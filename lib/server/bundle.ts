@@ -5,6 +5,7 @@ import { join } from 'node:path'
 import type { Current, Extent, Manifest, ManifestNote } from '../model/bundle'
 import { CURRENT_FILE, KEYS_FILE, MANIFEST_FILE, PAGES_FILE } from '../model/bundle'
 import type { ItemId, NoteSlug } from '../model/ids'
+import type { PoolItem } from '../model/item'
 import type { ItemKey } from '../model/key'
 import type { ConceptPage } from '../model/page'
 import { bundleFolder } from './config'
@@ -20,6 +21,8 @@ const PAGES_KEPT = 256
 export class Bundle {
   readonly notes: ReadonlyMap<NoteSlug, ManifestNote>
   readonly noteOf: ReadonlyMap<ItemId, ManifestNote>
+  /** Every item of every note, without its texts: what sittings are drawn from. */
+  readonly pool: readonly PoolItem[]
   private readonly pages = new Map<NoteSlug, Promise<ConceptPage>>()
 
   private constructor(
@@ -28,6 +31,7 @@ export class Bundle {
     private readonly keysFile: FileHandle,
   ) {
     this.notes = new Map(manifest.notes.map((note) => [note.slug, note]))
+    this.pool = manifest.notes.flatMap(({ bank }) => bank)
     this.noteOf = new Map(manifest.notes.flatMap((note) => note.bank.map(({ id }) => [id, note] as const)))
   }
 

@@ -1,9 +1,10 @@
 import 'server-only'
 import type { Blueprint } from '../model/blueprint'
 import type { NoteSlug, Tag } from '../model/ids'
-import type { BankItem, DeliveredItem } from '../model/item'
+import type { DeliveredItem } from '../model/item'
 import type { ConceptPage, NoteSummary } from '../model/page'
 import { type Bundle, currentBundle } from './bundle'
+import { deliver } from './deliver'
 
 /** A tag with the tags below it. Its counts hold each note once, also when several tags below it are the note's. */
 export interface TopicNode {
@@ -29,16 +30,11 @@ export async function notePage(slug: string): Promise<FoundNote> {
   const page = await bundle.page(slug as NoteSlug)
   if (page !== null) {
     const { bank, ...rest } = page
-    return { kind: 'page', page: { ...rest, items: bank.map(deliver) } }
+    return { kind: 'page', page: { ...rest, items: bank.map((item) => deliver(item)) } }
   }
   const moved = bundle.manifest.moved[slug]
   if (moved !== undefined) return { kind: 'moved', slug: moved }
   return { kind: bundle.manifest.gone.includes(slug) ? 'gone' : 'unknown' }
-}
-
-/** Names the fields that go to a browser, one by one: what is added to a bank item later does not leak by itself. */
-export function deliver({ id, version, lang, stem, choose, options }: BankItem): DeliveredItem {
-  return { id, version, lang, stem, choose, options: options.map(({ id, text }) => ({ id, text })) }
 }
 
 /** Everything there is to study: notes, the tags that they stand under, and exams. */

@@ -1,0 +1,8 @@
+import { currentLearner } from '@/lib/server/learner'
+import { own } from '@/lib/server/outcomes'
+import { ownNote } from '@/lib/server/sittings'
+
+export async function GET(_: Request, { params }: RouteContext<'/api/me/notes/[slug]'>) {
+  const { slug } = await params
+  return own(await ownNote(await currentLearner(), slug))
+}

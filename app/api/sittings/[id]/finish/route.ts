@@ -1,0 +1,12 @@
+import { refuseWrite } from '@/lib/server/guard'
+import { currentLearner } from '@/lib/server/learner'
+import { noSitting, own } from '@/lib/server/outcomes'
+import { finish } from '@/lib/server/respond'
+
+export async function POST(request: Request, { params }: RouteContext<'/api/sittings/[id]/finish'>) {
+  const refusal = await refuseWrite(request)
+  if (refusal) return refusal
+  const { id } = await params
+  const result = await finish(await currentLearner(), id)
+  return result === null ? noSitting() : own(result)
+}

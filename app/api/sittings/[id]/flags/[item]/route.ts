@@ -1,0 +1,18 @@
+import { FlagBody } from '@/lib/model/api'
+import type { ItemId, SittingId } from '@/lib/model/ids'
+import { readBody, refuseWrite } from '@/lib/server/guard'
+import { currentLearner } from '@/lib/server/learner'
+import { noSitting, own } from '@/lib/server/outcomes'
+import { store } from '@/lib/server/store'
+
+export async function PUT(request: Request, { params }: RouteContext<'/api/sittings/[id]/flags/[item]'>) {
+  const refusal = await refuseWrite(request)
+  if (refusal) return refusal
+  const body = await readBody(request, FlagBody)
+  if (!body.ok) return body.refusal
+  const learner = await currentLearner()
+  const { id, item } = await params
+  const { flagged } = body.data
+  const known = learner !== null && (await (await store()).flag(learner, id as SittingId, item as ItemId, flagged))
+  return known ? own({ flagged }) : noSitting()
+}

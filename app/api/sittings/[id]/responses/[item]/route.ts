@@ -1,0 +1,16 @@
+import { ResponseBody } from '@/lib/model/api'
+import { readBody, refuseWrite } from '@/lib/server/guard'
+import { currentLearner } from '@/lib/server/learner'
+import { noSitting, respondedResponse } from '@/lib/server/outcomes'
+import { respond } from '@/lib/server/respond'
+
+export async function PUT(request: Request, { params }: RouteContext<'/api/sittings/[id]/responses/[item]'>) {
+  const refusal = await refuseWrite(request)
+  if (refusal) return refusal
+  const body = await readBody(request, ResponseBody)
+  if (!body.ok) return body.refusal
+  const learner = await currentLearner()
+  if (learner === null) return noSitting()
+  const { id, item } = await params
+  return respondedResponse(await respond(learner, id, item, body.data))
+}

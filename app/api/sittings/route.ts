@@ -1,0 +1,13 @@
+import { NewSittingBody } from '@/lib/model/api'
+import { beginSitting } from '@/lib/server/begin-sitting'
+import { readBody, refuseWrite } from '@/lib/server/guard'
+import { writingLearner } from '@/lib/server/learner'
+import { begunResponse } from '@/lib/server/outcomes'
+
+export async function POST(request: Request) {
+  const refusal = await refuseWrite(request)
+  if (refusal) return refusal
+  const body = await readBody(request, NewSittingBody)
+  if (!body.ok) return body.refusal
+  return begunResponse(await beginSitting(await writingLearner(), body.data))
+}

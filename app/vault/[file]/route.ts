@@ -1,0 +1,15 @@
+import { vaultImage } from '@/lib/server/vault-image'
+
+/** An image of the vault. Its name is the hash of its bytes, so it never changes. */
+export async function GET(_: Request, { params }: RouteContext<'/vault/[file]'>) {
+  const image = await vaultImage((await params).file)
+  if (image === null) return new Response('No such image', { status: 404 })
+  return new Response(new Uint8Array(image.bytes), {
+    headers: {
+      'content-type': image.type,
+      'cache-control': 'public, max-age=31536000, immutable',
+      'content-security-policy': "default-src 'none'; style-src 'unsafe-inline'; sandbox",
+      'x-content-type-options': 'nosniff',
+    },
+  })
+}

@@ -1,0 +1,76 @@
+import type { Lang } from '../model/ids'
+import { languageOf, readingMinutes } from './language'
+import { isLast, isShufflable } from './letter-references'
+import type { ReadItem, ReadNote, RuledFinding, SourceText, VaultFile } from './note'
+import { readNote } from './read-note'
+import { type Rendered, renderInline, renderMarkdown } from './render'
+
+export type Parts = Rendered['parts']
+
+/** An item's texts as HTML, in the order of `ReadItem`. */
+export interface RenderedItem {
+  lang: Lang
+  stem: Parts
+  options: { text: Parts; explanation: Parts | null; last: boolean }[]
+  general: Parts | null
+  shufflable: boolean
+}
+
+/**
+ * What one note comes to on its own. It holds nothing of other notes, so it is a pure function of the file's bytes and
+ * can be kept by their hash.
+ */
+export interface NoteUnit {
+  read: ReadNote
+  lang: Lang
+  minutes: number
+  body: Omit<Rendered, 'messages'>
+  /** One for each item of `read`. */
+  items: RenderedItem[]
+  findings: RuledFinding[]
+}
+
+/** Reads and renders one file of a vault. */
+export function compileNote(file: VaultFile): NoteUnit {
+  const { data: read, messages } = readNote(file)
+  const { messages: rendering, ...body } = renderMarkdown(read.concept, {
+    firstLine: 1,
+    lang: read.frontmatter.lang ?? 'ko',
+  })
+  const findings = [...messages, ...rendering]
+  const lang = read.frontmatter.lang ?? languageOf(body.text, 'ko')
+  const items = read.items.map((item, i) => renderItem(item, `q${i + 1}-`, lang, findings))
+  return { read, lang, minutes: readingMinutes(body.text), body, items, findings }
+}
+
+/**
+ * @param idPrefix  keeps the ids of an item's texts apart from those of its neighbours on the page
+ * @param findings  grows by what rendering finds
+ */
+function renderItem(item: ReadItem, idPrefix: string, noteLang: Lang, findings: RuledFinding[]): RenderedItem {
+  const lang = languageOf(`${item.stem.markdown} ${item.options.map(({ text }) => text.markdown).join(' ')}`, noteLang)
+  const render = (text: SourceText, lang: Lang): Parts => {
+    const { start } = text.span
+    const rendered = renderInline(text.markdown, { firstLine: start.line, firstColumn: start.column, lang, idPrefix })
+    findings.push(...rendered.messages)
+    return rendered.parts
+  }
+  return {
+    lang,
+    stem: render(item.stem, lang),
+    options: item.options.map(({ text, explanations }) => ({
+      text: render(text, lang),
+      explanation: paragraphs(explanations, (text) => render(text, noteLang)),
+      last: isLast(text.markdown),
+    })),
+    general: paragraphs(item.general, (text) => render(text, noteLang)),
+    shufflable: isShufflable(item),
+  }
+}
+
+/** Several texts stand under each other; null where there is none. */
+function paragraphs(texts: readonly SourceText[], render: (text: SourceText) => Parts): Parts | null {
+  if (texts.length === 0) return null
+  if (texts.length === 1) return render(texts[0]!)
+  return texts.flatMap((text) => ['<div>', ...render(text), '</div>'])
+}

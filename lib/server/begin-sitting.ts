@@ -1,0 +1,76 @@
+import 'server-only'
+import { randomBytes } from 'node:crypto'
+import type { z } from 'zod'
+import type { NewSittingBody } from '../model/api'
+import type { Blueprint } from '../model/blueprint'
+import type { LearnerId, NoteSlug, SittingId, Tag } from '../model/ids'
+import type { ItemVersion } from '../model/key'
+import type { PinnedItem, Sitting, SittingSource } from '../model/sitting'
+import { assembleSitting } from '../quiz/assemble-sitting'
+import { type Bundle, currentBundle } from './bundle'
+import { deliverSitting } from './deliver'
+import { store } from './store'
+
+/** How many items a practice by tag has when nobody said. */
+const USUAL_COUNT = 10
+const MOST_ITEMS = 100
+/** Two exams one after the other should share few items: those of so many last sittings are drawn last. */
+const RECENT_SITTINGS = 3
+
+export type BeginOutcome =
+  | { kind: 'begun'; sitting: Sitting }
+  | { kind: 'no-blueprint' }
+  | { kind: 'no-items' }
+  | { kind: 'no-minutes' }
+
+/** Begins a sitting: draws its items from the bundle that is current now, and pins them as they are. */
+export async function beginSitting(learner: LearnerId, body: z.output<typeof NewSittingBody>): Promise<BeginOutcome> {
+  const bundle = await currentBundle()
+  const source = body.from as SittingSource
+  const exam = 'blueprint' in source ? bundle.manifest.exams.find(({ id }) => id === source.blueprint) : undefined
+  if ('blueprint' in source && exam === undefined) return { kind: 'no-blueprint' }
+  const minutes = body.minutes ?? (body.kind === 'exam' ? exam?.minutes : undefined) ?? null
+  if (body.kind === 'exam' && minutes === null) return { kind: 'no-minutes' }
+  const seed = randomBytes(12).toString('base64url')
+  const items = await draw(bundle, learner, source, exam, body.count, seed)
+  if (items.length === 0) return { kind: 'no-items' }
+  const versions = await readVersions(bundle, items)
+  const id = randomBytes(16).toString('base64url') as SittingId
+  const now = new Date().toISOString()
+  const progress = await store()
+  const blueprint = exam ?? null
+  await progress.createSitting(learner, { id, kind: body.kind, source, seed, blueprint, minutes, items, versions }, now)
+  return { kind: 'begun', sitting: deliverSitting((await progress.sitting(learner, id))!, now) }
+}
+
+async function draw(
+  bundle: Bundle,
+  learner: LearnerId,
+  source: SittingSource,
+  exam: Blueprint | undefined,
+  count: number | undefined,
+  seed: string,
+): Promise<PinnedItem[]> {
+  const from = sourceOf(source, exam)
+  if (from === null) return []
+  const usual = 'blueprint' in from ? from.blueprint.items : 'notes' in from ? MOST_ITEMS : USUAL_COUNT
+  const recent = await (await store()).recentItems(learner, RECENT_SITTINGS)
+  return assembleSitting(bundle.pool, { from, count: count ?? usual, seed, recent }).items
+}
+
+function sourceOf(source: SittingSource, exam: Blueprint | undefined) {
+  if ('notes' in source) return { notes: source.notes as NoteSlug[] }
+  if ('tags' in source) return { tags: source.tags.map((tag) => tag.toLowerCase() as Tag) }
+  return exam === undefined ? null : { blueprint: exam }
+}
+
+/** The full text of each item, key included: what the sitting keeps, whatever becomes of the note. */
+async function readVersions(bundle: Bundle, items: readonly PinnedItem[]): Promise<ItemVersion[]> {
+  return Promise.all(
+    items.map(async ({ item: id }) => {
+      const { slug } = bundle.noteOf.get(id)!
+      const [page, keys] = await Promise.all([bundle.page(slug), bundle.keys(slug)])
+      return { item: page!.bank.find((item) => item.id === id)!, key: keys.find(({ item }) => item === id)! }
+    }),
+  )
+}

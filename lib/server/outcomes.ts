@@ -1,0 +1,48 @@
+import 'server-only'
+import type { BeginOutcome } from './begin-sitting'
+import { count } from './metrics'
+import { problem } from './problem'
+import type { RespondOutcome } from './respond'
+
+/** What is never kept by a browser or a proxy: a learner's own. */
+export const own = (data: unknown, status = 200): Response =>
+  Response.json(data, { status, headers: { 'cache-control': 'private, no-store' } })
+
+export const noSitting = () => problem(404, 'No such sitting')
+
+/** How an outcome of beginning reads in HTTP. */
+export function begunResponse(outcome: BeginOutcome): Response {
+  switch (outcome.kind) {
+    case 'begun':
+      return own(outcome.sitting, 201)
+    case 'no-blueprint':
+      return problem(404, 'No such blueprint')
+    case 'no-items':
+      return problem(422, 'Nothing to draw from', { detail: 'No question has one of these notes or tags.' })
+    case 'no-minutes':
+      return problem(400, 'The body does not fit', {
+        faults: [{ path: 'minutes', message: 'An exam without a blueprint needs `minutes`' }],
+      })
+  }
+}
+
+/** How an outcome of answering reads in HTTP. */
+export function respondedResponse(outcome: RespondOutcome): Response {
+  count(`haeseol_responses_total{outcome="${outcome.kind}"}`)
+  switch (outcome.kind) {
+    case 'feedback':
+      return own(outcome.feedback)
+    case 'saved':
+      return own({ saved: true })
+    case 'unknown':
+      return noSitting()
+    case 'finished':
+      return problem(409, 'The sitting is finished', { detail: 'This answer came after it and is not counted.' })
+    case 'late':
+      return problem(409, 'The time was up', { detail: 'This answer is not counted.', deadline: outcome.deadline })
+    case 'invalid': {
+      const { kind, ...fault } = outcome
+      return problem(422, "The options don't fit the item", { ...fault })
+    }
+  }
+}

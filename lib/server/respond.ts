@@ -1,0 +1,48 @@
+import 'server-only'
+import type { z } from 'zod'
+import type { ResponseBody } from '../model/api'
+import type { Feedback } from '../model/feedback'
+import type { Instant, ItemId, LearnerId, OptionId, SittingId } from '../model/ids'
+import type { Result } from '../model/result'
+import { giveFeedback } from '../quiz/give-feedback'
+import type { ResponseFault } from '../quiz/score-response'
+import { scoreSitting } from '../quiz/score-sitting'
+import { store } from './store'
+
+export type RespondOutcome =
+  | { kind: 'feedback'; feedback: Feedback }
+  | { kind: 'saved' }
+  | { kind: 'unknown' }
+  | { kind: 'finished' }
+  | { kind: 'late'; deadline: Instant }
+  | ({ kind: 'invalid' } & ResponseFault)
+
+/** Stores an answer. In practice and review the feedback comes back; in an exam only that it is stored. */
+export async function respond(
+  learner: LearnerId,
+  sitting: string,
+  item: string,
+  { seq, options, confidence, elapsedMs }: z.output<typeof ResponseBody>,
+): Promise<RespondOutcome> {
+  const progress = await store()
+  const answer = {
+    item: item as ItemId,
+    seq,
+    options: options as OptionId[],
+    confidence: confidence ?? null,
+    elapsedMs: elapsedMs ?? null,
+  }
+  const outcome = await progress.record(learner, sitting as SittingId, answer, new Date().toISOString())
+  if (!('response' in outcome)) return outcome
+  const { response, version, sittingKind } = outcome
+  if (sittingKind === 'exam') return { kind: 'saved' }
+  return { kind: 'feedback', feedback: giveFeedback(version.key, response.verdict) }
+}
+
+/** Finishes a sitting, once, and gives its result, as often as asked. Null when there is no such sitting. */
+export async function finish(learner: LearnerId | null, id: string): Promise<Result | null> {
+  if (learner === null) return null
+  const progress = await store()
+  const outcome = await progress.finish(learner, id as SittingId, new Date().toISOString())
+  return outcome.kind === 'unknown' ? null : scoreSitting((await progress.sitting(learner, id as SittingId))!)
+}

@@ -1,0 +1,186 @@
+import 'server-only'
+import type { Feedback } from '../model/feedback'
+import type { Instant, ItemId, LearnerId, NoteSlug, SittingId } from '../model/ids'
+import type { DeliveredItem } from '../model/item'
+import type { NoteLink } from '../model/page'
+import type { Result } from '../model/result'
+import type { Confidence, Sitting, SittingKind, SittingState } from '../model/sitting'
+import type { SittingDetail, SittingSummary as StoredSummary } from '../progress/store'
+import { currentResponses } from '../quiz/current-responses'
+import { giveFeedback } from '../quiz/give-feedback'
+import { scoreSitting } from '../quiz/score-sitting'
+import { type Bundle, currentBundle } from './bundle'
+import { deliver, deliverSitting } from './deliver'
+import { store } from './store'
+
+const now = (): Instant => new Date().toISOString()
+
+/** A learner's sitting with all that belongs to it; one whose time is up is finished first. */
+export async function findSitting(learner: LearnerId | null, id: string): Promise<SittingDetail | null> {
+  if (learner === null) return null
+  const progress = await store()
+  const found = await progress.sitting(learner, id as SittingId)
+  if (found === null || found.state !== 'open' || found.deadline === null || found.deadline > now()) return found
+  await progress.finish(learner, found.id, now())
+  return progress.sitting(learner, found.id)
+}
+
+/** What the page of a sitting draws. */
+export interface SittingView {
+  sitting: Sitting
+  title: string
+  minutes: number | null
+  startedAt: Instant
+  flags: ItemId[]
+  domains: Record<ItemId, string>
+  /** Practice and review only, and only of answered items. */
+  feedback: Record<ItemId, Feedback>
+  /** Where an answered item comes from. */
+  noteOf: Record<ItemId, NoteLink>
+}
+
+export async function sittingView(learner: LearnerId | null, id: string): Promise<SittingView | null> {
+  const found = await findSitting(learner, id)
+  if (found === null) return null
+  const bundle = await currentBundle()
+  const feedback = feedbackOf(found)
+  const domains = found.items.flatMap(({ item, domain }) => (domain === null ? [] : [[item, domain] as const]))
+  return {
+    sitting: deliverSitting(found, now()),
+    title: titleOf(found, bundle),
+    minutes: found.minutes,
+    startedAt: found.startedAt,
+    flags: found.items.filter(({ flagged }) => flagged).map(({ item }) => item),
+    domains: Object.fromEntries(domains),
+    feedback,
+    noteOf: notesOf(found, bundle, Object.keys(feedback) as ItemId[]),
+  }
+}
+
+/** Feedback of what was answered; nothing of an exam, whose feedback is its result. */
+export function feedbackOf(sitting: SittingDetail): Record<ItemId, Feedback> {
+  if (sitting.kind === 'exam') return {}
+  const keys = new Map(sitting.versions.map(({ item, key }) => [item.id, key]))
+  const answered = [...currentResponses(sitting.kind, sitting.responses).values()]
+  return Object.fromEntries(answered.map(({ item, verdict }) => [item, giveFeedback(keys.get(item)!, verdict)]))
+}
+
+export interface ResultView extends Omit<Result, 'items'> {
+  title: string
+  kind: SittingKind
+  items: (Result['items'][number] & { delivered: DeliveredItem })[]
+  pass: number | null
+  minutes: number | null
+  startedAt: Instant
+  finishedAt: Instant
+  confidences: Record<ItemId, Confidence | null>
+  elapsedMs: Record<ItemId, number | null>
+  noteOf: Record<ItemId, NoteLink>
+}
+
+/** A finished sitting; null when there is none, or when it is still open. */
+export async function resultView(learner: LearnerId | null, id: string): Promise<ResultView | null> {
+  const found = await findSitting(learner, id)
+  if (found === null || found.finishedAt === null) return null
+  const bundle = await currentBundle()
+  const { items, ...result } = scoreSitting(found)
+  const versions = new Map(found.versions.map((version) => [version.item.id, version.item]))
+  const order = new Map(found.items.map(({ item, options }) => [item, options]))
+  const current = currentResponses(found.kind, found.responses)
+  const ids = found.items.map(({ item }) => item)
+  return {
+    ...result,
+    items: items.map((one) => ({ ...one, delivered: deliver(versions.get(one.item)!, order.get(one.item)) })),
+    title: titleOf(found, bundle),
+    kind: found.kind,
+    pass: found.blueprint?.pass ?? null,
+    minutes: found.minutes,
+    startedAt: found.startedAt,
+    finishedAt: found.finishedAt,
+    confidences: Object.fromEntries(ids.map((item) => [item, current.get(item)?.confidence ?? null])),
+    elapsedMs: Object.fromEntries(ids.map((item) => [item, current.get(item)?.elapsedMs ?? null])),
+    noteOf: notesOf(found, bundle, ids),
+  }
+}
+
+/** A sitting in a list. An exam's right answers are not told before its finish. */
+export interface SittingSummary {
+  id: SittingId
+  kind: SittingKind
+  state: SittingState
+  title: string
+  startedAt: Instant
+  finishedAt: Instant | null
+  deadline: Instant | null
+  items: number
+  answered: number
+  right: number | null
+}
+
+const HISTORY_PAGE = 30
+
+/** A learner's sittings, newest first. @param after  the `next` of the page before */
+export async function history(
+  learner: LearnerId | null,
+  after?: string,
+): Promise<{ sittings: SittingSummary[]; next: string | null }> {
+  if (learner === null) return { sittings: [], next: null }
+  const progress = await store()
+  await progress.finishExpired(learner, now())
+  const page = await progress.sittings(learner, { after: (after as SittingId) ?? null, limit: HISTORY_PAGE })
+  const bundle = await currentBundle()
+  return { sittings: page.sittings.map((sitting) => summarise(sitting, bundle)), next: page.next }
+}
+
+function summarise(sitting: StoredSummary, bundle: Bundle): SittingSummary {
+  const { id, kind, state, startedAt, finishedAt, deadline, items, answered, right } = sitting
+  const told = kind === 'exam' && state === 'open' ? null : right
+  return {
+    id,
+    kind,
+    state,
+    title: titleOf(sitting, bundle),
+    startedAt,
+    finishedAt,
+    deadline,
+    items,
+    answered,
+    right: told,
+  }
+}
+
+/**
+ * A learner's answers to a note's questions in the last practice that was begun from its page. An answer to what was
+ * another question before an edit is not among them.
+ */
+export async function ownNote(
+  learner: LearnerId | null,
+  slug: string,
+): Promise<{ sitting: SittingId | null; items: { item: ItemId; options: string[]; feedback: Feedback }[] }> {
+  const found = learner && (await (await store()).latestSitting(learner, { notes: [slug as NoteSlug] }))
+  if (!found) return { sitting: null, items: [] }
+  const page = await (await currentBundle()).page(slug as NoteSlug)
+  const asked = new Map(page?.bank.map(({ id, generation }) => [id, generation]))
+  const still = new Set(found.versions.flatMap(({ item }) => (asked.get(item.id) === item.generation ? [item.id] : [])))
+  const feedback = feedbackOf(found)
+  const items = [...currentResponses(found.kind, found.responses).values()]
+    .filter(({ item }) => still.has(item))
+    .map(({ item, options }) => ({ item, options, feedback: feedback[item]! }))
+  return { sitting: found.state === 'open' ? found.id : null, items }
+}
+
+/** What a sitting was drawn from, in the content's own words; a note that is gone keeps its name in addresses. */
+function titleOf({ source, blueprint }: Pick<StoredSummary, 'source' | 'blueprint'>, bundle: Bundle): string {
+  if (blueprint !== null) return blueprint.title
+  if ('notes' in source) return source.notes.map((slug) => bundle.notes.get(slug)?.title ?? slug).join(', ')
+  return 'tags' in source ? source.tags.join(', ') : ''
+}
+
+function notesOf(sitting: SittingDetail, bundle: Bundle, items: readonly ItemId[]): Record<ItemId, NoteLink> {
+  const wanted = new Set(items)
+  const links = sitting.versions.flatMap(({ item }) => {
+    const note = bundle.noteOf.get(item.id) ?? bundle.notes.get(item.note)
+    return note && wanted.has(item.id) ? [[item.id, { slug: note.slug, title: note.title }] as const] : []
+  })
+  return Object.fromEntries(links)
+}

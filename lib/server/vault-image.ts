@@ -1,0 +1,28 @@
+import 'server-only'
+import { readFile } from 'node:fs/promises'
+import { join } from 'node:path'
+import { ASSETS_FOLDER } from '../model/bundle'
+import { currentBundle } from './bundle'
+import { bundleFolder } from './config'
+
+const TYPES: Record<string, string> = {
+  avif: 'image/avif',
+  gif: 'image/gif',
+  jpeg: 'image/jpeg',
+  jpg: 'image/jpeg',
+  png: 'image/png',
+  svg: 'image/svg+xml',
+  webp: 'image/webp',
+}
+
+/** @param file  `<hash>.<ending>`; anything else, a path too, is no image */
+export async function vaultImage(file: string): Promise<{ bytes: Buffer; type: string } | null> {
+  const type = TYPES[/^[\w-]+\.(\w+)$/.exec(file)?.[1] ?? '']
+  if (type === undefined) return null
+  const { manifest } = await currentBundle()
+  try {
+    return { bytes: await readFile(join(bundleFolder, manifest.id, ASSETS_FOLDER, file)), type }
+  } catch {
+    return null
+  }
+}
