@@ -1,0 +1,18 @@
+import { noteSitting, readFormAnswer, respondByForm } from '@/lib/server/form-answer'
+import { refuseWrite } from '@/lib/server/guard'
+import { writingLearner } from '@/lib/server/learner'
+import { seeOther } from '@/lib/server/see-other'
+
+/** An answer on a concept page, from a browser without script. */
+export async function POST(request: Request, { params }: RouteContext<'/[locale]/notes/[slug]/answer'>) {
+  const refusal = await refuseWrite(request)
+  if (refusal) return refusal
+  const { locale, slug } = await params
+  const answer = readFormAnswer(await request.formData())
+  if (answer.options.length === 0) return seeOther(`/${locale}/notes/${slug}#${answer.item}`)
+  const learner = await writingLearner()
+  const sitting = await noteSitting(learner, slug, answer.item)
+  if (sitting === null) return seeOther(`/${locale}/notes/${slug}`)
+  await respondByForm(learner, sitting, answer)
+  return seeOther(`/${locale}/sittings/${sitting}#${answer.item}`)
+}

@@ -1,0 +1,15 @@
+import { readFormAnswer, respondByForm } from '@/lib/server/form-answer'
+import { refuseWrite } from '@/lib/server/guard'
+import { currentLearner } from '@/lib/server/learner'
+import { seeOther } from '@/lib/server/see-other'
+
+/** An answer in a sitting, from a browser without script. */
+export async function POST(request: Request, { params }: RouteContext<'/[locale]/sittings/[id]/answer'>) {
+  const refusal = await refuseWrite(request)
+  if (refusal) return refusal
+  const { locale, id } = await params
+  const answer = readFormAnswer(await request.formData())
+  const learner = await currentLearner()
+  if (learner !== null) await respondByForm(learner, id, answer)
+  return seeOther(`/${locale}/sittings/${id}#${answer.item}`)
+}

@@ -1,0 +1,36 @@
+import 'server-only'
+import type { ItemId, LearnerId, NoteSlug, SittingId } from '../model/ids'
+import { beginSitting } from './begin-sitting'
+import { respond } from './respond'
+import { store } from './store'
+
+/** An answer as a plain form sends it: the item, and the ticked options. */
+export interface FormAnswer {
+  item: string
+  options: string[]
+}
+
+export function readFormAnswer(form: FormData): FormAnswer {
+  return { item: String(form.get('item') ?? ''), options: form.getAll('option').map(String) }
+}
+
+/** Stores a form's answer. A form knows no sequence: an item's next one is taken. */
+export async function respondByForm(learner: LearnerId, sitting: string, { item, options }: FormAnswer): Promise<void> {
+  const progress = await store()
+  const earlier = await progress.responses(learner, { sitting: sitting as SittingId, items: [item as ItemId] })
+  const seq = 1 + Math.max(0, ...earlier.map((response) => response.seq))
+  if (options.length > 0) await respond(learner, sitting, item, { seq, options })
+}
+
+/**
+ * The sitting that an answer on a note's page belongs to: the open practice of that note, unless the item is answered
+ * there; then a new one. Null when the note has no question.
+ */
+export async function noteSitting(learner: LearnerId, slug: string, item: string): Promise<string | null> {
+  const source = { notes: [slug as NoteSlug] }
+  const latest = await (await store()).latestSitting(learner, source)
+  const goesOn = latest?.state === 'open' && !latest.responses.some((response) => response.item === item)
+  if (goesOn) return latest.id
+  const begun = await beginSitting(learner, { kind: 'practice', from: source })
+  return begun.kind === 'begun' ? begun.sitting.id : null
+}
