@@ -12,7 +12,7 @@ export async function POST(request: Request, { params }: RouteContext<'/[locale]
   const form = await request.formData()
   const back = form.get('kind') === 'exam' ? `/${locale}/exams` : `/${locale}/practice`
   const body = NewSittingBody.safeParse(readForm(form))
-  if (!body.success) return seeOther(`${back}?fault=${body.error.issues[0]?.path[0] ?? 'form'}`)
+  if (!body.success) return seeOther(`${back}?fault=${String(body.error.issues[0]?.path[0] ?? 'form')}`)
   const begun = await beginSitting(await writingLearner(), body.data)
   return seeOther(begun.kind === 'begun' ? `/${locale}/sittings/${begun.sitting.id}` : `${back}?fault=${begun.kind}`)
 }
