@@ -1,3 +1,4 @@
+import type { ItemId } from '@/lib/model/ids'
 import { answerName } from './memory-answer-store'
 import type { AnswerNews } from './outbox'
 
@@ -8,7 +9,15 @@ export function withNews(news: News, latest: AnswerNews): News {
   return new Map(news).set(answerName(latest.answer), latest)
 }
 
-export type SaveStatus = { kind: 'quiet' | 'saving' | 'saved' } | { kind: 'waiting' | 'refused'; count: number }
+/** The news of an item's latest answer. */
+export function newsOf(item: ItemId, news: News): AnswerNews | undefined {
+  return [...news.values()].findLast(({ answer }) => answer.item === item)
+}
+
+export type SaveStatus =
+  | { kind: 'quiet' | 'saving' | 'saved' }
+  | { kind: 'waiting'; count: number }
+  | { kind: 'refused'; count: number }
 
 /** What may honestly be said of the answers of a page: "saved" only when the server acknowledged every one. */
 export function saveStatus(news: News): SaveStatus {

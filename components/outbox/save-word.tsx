@@ -9,19 +9,25 @@ const QUIET_MS = 400
 /** What is saved, in a word. It says nothing that the server has not said. */
 export function SaveWord({ status, words }: { status: SaveStatus; words: QuestionWords }) {
   const isSlow = useSlow(status.kind === 'saving')
-  const kind = status.kind === 'saving' && !isSlow ? 'quiet' : status.kind
+  const shown: SaveStatus = status.kind === 'saving' && !isSlow ? { kind: 'quiet' } : status
   return (
-    <span className={`save save-${kind}`} role="status">
-      {sentence(kind === 'quiet' ? { kind } : status, words)}
+    <span className={`save save-${shown.kind}`} role="status">
+      {sentence(shown, words)}
     </span>
   )
 }
 
 function sentence(status: SaveStatus, words: QuestionWords): string {
-  if (status.kind === 'quiet') return ''
-  if (status.kind === 'saving' || status.kind === 'saved') return words[status.kind]
-  const one = status.kind === 'waiting' ? words.waitingOne : words.refusedOne
-  return status.count === 1 ? one : say(words[status.kind], { n: status.count })
+  switch (status.kind) {
+    case 'quiet':
+      return ''
+    case 'waiting':
+      return status.count === 1 ? words.waitingOne : say(words.waiting, { n: status.count })
+    case 'refused':
+      return status.count === 1 ? words.refusedOne : say(words.refused, { n: status.count })
+    default:
+      return words[status.kind]
+  }
 }
 
 function useSlow(isSaving: boolean): boolean {

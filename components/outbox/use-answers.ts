@@ -1,5 +1,5 @@
 'use client'
-import { useCallback, useEffect, useRef, useState } from 'react'
+import { useCallback, useEffect, useEffectEvent, useState } from 'react'
 import type { AnswerNews, Outbox, WaitingAnswer } from './outbox'
 import { type News, withNews } from './save-status'
 
@@ -15,25 +15,22 @@ interface Answers {
 
 /**
  * Gives a page its outbox, and the news of the answers that belong to it.
- * @param belongs  and
- * @param onNews   may change from one drawing to the next
+ * @param onNews  called for each news of an answer that belongs here
  */
 export function useAnswers(belongs: (answer: WaitingAnswer) => boolean, onNews: (news: AnswerNews) => void): Answers {
   const [news, setNews] = useState<News>(new Map())
-  const latest = useRef({ belongs, onNews })
-  latest.current = { belongs, onNews }
+  const hear = useEffectEvent((heard: AnswerNews) => {
+    if (!belongs(heard.answer)) return
+    setNews((before) => withNews(before, heard))
+    onNews(heard)
+  })
 
   useEffect(() => {
-    let stop: (() => void) | undefined
+    let stop = () => {}
     let isGone = false
-    const hear = (heard: AnswerNews) => {
-      if (!latest.current.belongs(heard.answer)) return
-      setNews((before) => withNews(before, heard))
-      latest.current.onNews(heard)
-    }
     void openOutbox().then(async (outbox) => {
       if (isGone) return
-      stop = outbox.subscribe(hear)
+      stop = outbox.subscribe((heard) => hear(heard))
       for (const answer of await outbox.all()) {
         hear(answer.refused ? { kind: 'refused', answer, refusal: answer.refused } : { kind: 'sending', answer })
       }
@@ -41,7 +38,7 @@ export function useAnswers(belongs: (answer: WaitingAnswer) => boolean, onNews: 
     })
     return () => {
       isGone = true
-      stop?.()
+      stop()
     }
   }, [])
 

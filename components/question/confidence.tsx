@@ -1,0 +1,38 @@
+import type { QuestionWords } from '@/components/messages/say'
+import type { ItemId } from '@/lib/model/ids'
+import type { Confidence } from '@/lib/model/sitting'
+
+/** How hard the pencil was pressed: the stroke's width in pixels. */
+const strokes: [Confidence, number][] = [
+  ['guessed', 1.1],
+  ['fairly', 2.6],
+  ['sure', 5],
+]
+
+/** How sure the learner is. It can be left out, and does not mark. */
+export function ConfidenceChoice({ item, words }: { item: ItemId; words: QuestionWords }) {
+  return (
+    <fieldset className="conf">
+      <legend>
+        {words.confidence} <span>{words.confidenceHint}</span>
+      </legend>
+      <div className="conf-row">
+        {strokes.map(([confidence, width]) => (
+          <div key={confidence}>
+            <input type="radio" name="confidence" id={`${item}-${confidence}`} value={confidence} />
+            <label htmlFor={`${item}-${confidence}`}>
+              {words[confidence]}
+              <svg viewBox="0 0 120 10" preserveAspectRatio="none" aria-hidden="true">
+                <path
+                  d="M2 6.5C24 2.5 46 8 68 4.8S100 6.5 118 4"
+                  strokeWidth={width}
+                  vectorEffect="non-scaling-stroke"
+                />
+              </svg>
+            </label>
+          </div>
+        ))}
+      </div>
+    </fieldset>
+  )
+}

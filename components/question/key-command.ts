@@ -1,0 +1,38 @@
+export type KeyCommand =
+  | { kind: 'option' | 'strike'; index: number }
+  | { kind: 'confidence'; index: 0 | 1 | 2 }
+  | { kind: 'enter' | 'star' | 'back' | 'forward' | 'time' | 'sheet' }
+
+const commands: Record<string, KeyCommand> = {
+  Enter: { kind: 'enter' },
+  KeyS: { kind: 'star' },
+  KeyT: { kind: 'time' },
+  KeyG: { kind: 'sheet' },
+  ArrowLeft: { kind: 'back' },
+  ArrowRight: { kind: 'forward' },
+  Digit1: { kind: 'confidence', index: 0 },
+  Digit2: { kind: 'confidence', index: 1 },
+  Digit3: { kind: 'confidence', index: 2 },
+}
+
+type Press = Pick<KeyboardEvent, 'code' | 'shiftKey' | 'ctrlKey' | 'metaKey' | 'altKey' | 'isComposing'>
+
+/**
+ * What a key means at a question. By `code`, so that a Hangul layout has the same keys; a letter that the question has
+ * as an option is never a command.
+ * @param options  how many options the question has
+ */
+export function keyCommand(press: Press, options: number): KeyCommand | null {
+  if (press.isComposing || press.ctrlKey || press.metaKey || press.altKey) return null
+  const index = /^Key[A-Z]$/.test(press.code) ? press.code.charCodeAt(3) - 65 : -1
+  if (index >= 0 && index < options) return { kind: press.shiftKey ? 'strike' : 'option', index }
+  return press.shiftKey ? null : (commands[press.code] ?? null)
+}
+
+/** Whether the key is the element's own: text is typed there, or Enter already presses it. */
+export function isOwnKey(target: EventTarget | null, code: string): boolean {
+  if (!(target instanceof Element)) return false
+  if (target.closest('input:not([type=radio], [type=checkbox]), textarea, select, [contenteditable]')) return true
+  // A radio's own Enter submits its form; the others press themselves.
+  return code === 'Enter' && target.closest('a, button, summary, input') !== null
+}
