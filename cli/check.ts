@@ -1,0 +1,78 @@
+import pc from 'picocolors'
+import { decodeNote } from '../lib/compiler/decode-note'
+import type { Message, Severity, Span } from '../lib/model/message'
+import { type OpenVault, openVault } from './open-vault'
+import { print } from './print'
+
+/** Wider lines are cut: a code frame shows a place, not a text. */
+const FRAME_WIDTH = 100
+const paint: Record<Severity, (text: string) => string> = { error: pc.red, warning: pc.yellow, advice: pc.cyan }
+
+/** Prints the messages of a vault. Only an error makes the command fail. */
+export async function check(folder: string, { format }: { format: 'text' | 'json' }): Promise<void> {
+  const vault = await openVault(folder)
+  await print(format === 'json' ? asJson(vault) : asText(vault))
+  if (vault.messages.some(({ severity }) => severity === 'error')) process.exitCode = 1
+}
+
+const asJson = ({ messages }: OpenVault) => `${JSON.stringify({ messages }, null, 2)}\n`
+
+function asText({ notes, messages, sources }: OpenVault): string {
+  const lines = new Map<string, string[]>()
+  const linesOf = (file: string): string[] => {
+    const known = lines.get(file) ?? decodeNote(sources.get(file) ?? new Uint8Array()).data
+    lines.set(file, known)
+    return known
+  }
+  const items = notes.flatMap((note) => note.items)
+  return [
+    ...messages.map(
+      (message) =>
+        `${[line(message), ...frame(message.span, linesOf(message.file)), ...hints(message)].join('\n')}\n\n`,
+    ),
+    `${notes.length} notes, ${items.length} questions, ${items.filter(({ deliverable }) => deliverable).length} of them delivered: `,
+    `${(['error', 'warning', 'advice'] as const).map((severity) => counted(messages, severity)).join(', ')}\n`,
+  ].join('')
+}
+
+/** @example 'tea/pots.md:31:7-31:8 error answer-unknown Unexpected answer `F`, …' */
+export const line = ({ file, span: { start, end }, severity, ruleId, reason }: Message): string =>
+  `${file}:${start.line}:${start.column}-${end.line}:${end.column} ${paint[severity](severity)} ${ruleId} ${reason}`
+
+function frame({ start, end }: Span, lines: readonly string[]): string[] {
+  const text = lines[start.line - 1]
+  if (text === undefined || text.trim() === '') return []
+  const from = Math.max(0, start.column - 1 - FRAME_WIDTH / 2)
+  const shown = text.slice(from, from + FRAME_WIDTH)
+  const gutter = String(start.line)
+  const last = Math.min(end.line === start.line ? end.column - 1 : text.length, from + FRAME_WIDTH)
+  const marks =
+    ' '.repeat(columns(text.slice(from, start.column - 1))) +
+    '^'.repeat(Math.max(1, columns(text.slice(start.column - 1, last))))
+  return [pc.dim(`  ${gutter} | `) + shown, pc.dim(`  ${' '.repeat(gutter.length)} | `) + marks]
+}
+
+/** Hangul, Kana, Han and full-width signs take two columns of a terminal, emoji too. */
+function columns(text: string): number {
+  let width = 0
+  for (const char of text)
+    width +=
+      /[\u1100-\u115F\u2E80-\uA4CF\uAC00-\uD7A3\uF900-\uFAFF\uFE30-\uFE6F\uFF00-\uFF60\p{Emoji_Presentation}]/u.test(
+        char,
+      )
+        ? 2
+        : 1
+  return width
+}
+
+function hints({ file, mend, related }: Message): string[] {
+  const hints = mend === undefined ? [] : [`  → ${mend}`]
+  if (related === undefined) return hints
+  const { start } = related.span
+  return [...hints, `  ${related.file ?? file}:${start.line}:${start.column} ${related.reason}`]
+}
+
+function counted(messages: readonly Message[], severity: Severity): string {
+  const count = messages.filter((message) => message.severity === severity).length
+  return `${count} ${severity}${count === 1 || severity === 'advice' ? '' : 's'}`
+}

@@ -1,0 +1,46 @@
+import type { Compiled } from './note'
+
+/** Longer files are no notes: they get a message and an empty page. In bytes. */
+export const MAX_NOTE_BYTES = 2_000_000
+
+const START = { start: { line: 1, column: 1 }, end: { line: 1, column: 1 } }
+
+/**
+ * Turns a file's bytes into lines: without byte order mark and line ends, in Unicode NFC.
+ * All spans of the compiler count in these lines, columns in UTF-16 code units as editors do.
+ */
+export function decodeNote(bytes: Uint8Array): Compiled<string[]> {
+  if (bytes.byteLength > MAX_NOTE_BYTES) return { data: [''], messages: [tooLarge(bytes.byteLength)] }
+  const text = new TextDecoder('utf-8').decode(bytes)
+  const lines = text.normalize('NFC').split(/\r\n|\r|\n/)
+  return { data: lines, messages: isUtf8(bytes, text) ? [] : [notUtf8(lines)] }
+}
+
+/** The replacement character is looked for first: strict decoding of every file would cost a second pass. */
+function isUtf8(bytes: Uint8Array, text: string): boolean {
+  if (!text.includes('\uFFFD')) return true
+  try {
+    new TextDecoder('utf-8', { fatal: true }).decode(bytes)
+    return true
+  } catch {
+    return false
+  }
+}
+
+const tooLarge = (size: number) => ({
+  ruleId: 'file-unread',
+  span: START,
+  reason: `Unexpected file of \`${size}\` bytes, expected at most \`${MAX_NOTE_BYTES}\``,
+  mend: 'Split the note; nothing of it was read.',
+})
+
+function notUtf8(lines: readonly string[]) {
+  const line = lines.findIndex((text) => text.includes('\uFFFD'))
+  const column = lines[line]!.indexOf('\uFFFD') + 1
+  return {
+    ruleId: 'file-unread',
+    span: { start: { line: line + 1, column }, end: { line: line + 1, column: column + 1 } },
+    reason: 'Unexpected bytes that are no UTF-8, expected a file in UTF-8',
+    mend: 'Save the file as UTF-8; what could not be read stands as `\uFFFD`.',
+  }
+}

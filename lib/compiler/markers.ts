@@ -1,0 +1,37 @@
+import type { Line } from './scan-lines'
+
+/**
+ * The lines that a question is made of. Each pattern starts at the line's begin and has one way to match, so that a
+ * long line costs no more than its length. Colons may be full-width, and inside the bold run or behind it.
+ */
+const QUESTION = /^ {0,3}\*\*Question(?:\s*[:：]\s*\*\*|\*\*\s*[:：])\s*/iu
+const OPTIONS = /^\s*\*\*Options(?:\s*[:：]\s*\*\*|\*\*\s*[:：])$/iu
+const ANSWER = /^\s*(\*\*)?\s*(?:정답|Answer)(\s*\*\*)?\s*[:：]\s*(?:\*\*\s*)?/iu
+const EXPLANATIONS = /^(?:\*\*|\p{Extended_Pictographic}|\uFE0F|\s)*추가\s*설명\s*(?:\*\*)?\s*([:：]?)\s*(?:\*\*)?\s*/u
+const BLOCK_ID = /^\s*\^([A-Za-z0-9-]+)$/u
+const TAGS = /^\s*#[^\s#]+(?:\s+#[^\s#]+)*$/u
+
+/** @returns where the text after the mark begins, or null if the line is none */
+type Marker = (line: Line) => number | null
+
+const marker =
+  (pattern: RegExp): Marker =>
+  (line) =>
+    line.kind === 'text' ? (pattern.exec(line.text)?.[0].length ?? null) : null
+
+export const questionAt = marker(QUESTION)
+export const optionsAt = marker(OPTIONS)
+export const answerAt = marker(ANSWER)
+
+/** Without a colon the words have to stand alone: `추가 설명이 필요하다` is a sentence. */
+export const explanationsAt: Marker = (line) => {
+  const match = line.kind === 'text' ? EXPLANATIONS.exec(line.text) : null
+  if (match === null || (match[1] === '' && match[0].length < line.text.length)) return null
+  return match[0].length
+}
+
+/** The name of an Obsidian block id that has the line to itself. */
+export const blockIdOf = (line: Line) => (line.kind === 'text' ? (BLOCK_ID.exec(line.text)?.[1] ?? null) : null)
+
+/** `#tea #steeping`, and nothing else on the line. */
+export const isTagLine = (line: Line) => line.kind === 'text' && TAGS.test(line.text) && /\p{L}/u.test(line.text)

@@ -1,0 +1,72 @@
+export interface Answer {
+  /** Each letter once, in the order of the line; only letters that an option has. */
+  key: string[]
+  /** Letters of the leading list that no option has. */
+  unknown: string[]
+  /** What the line says beside each letter. */
+  words: { letter: string; words: string }[]
+}
+
+const WORD = String.raw`(?:&|\+|과|와|및|\band\b)\s*`
+const AND = String.raw`\s*(?:,\s*(?:${WORD})?|${WORD})`
+/** `A`, `A, C`, `A와 C`, closed by a bracket, a full stop, the end of the bold run or of the line. */
+const LEADING = new RegExp(String.raw`^\s*(\()?([A-Z](?:${AND}[A-Z])*)\s*(\)|\.(?=\s|\*\*|$)|\*\*|$)`, 'u')
+
+/** Further labels look as the first one does. Each stands behind a separator. */
+const FURTHER: Record<string, RegExp> = {
+  ')': /(?:[,&+과와및]|\band)\s*\(?([A-Z])\)/gu,
+  '.': /(?:[,&+과와및]|\band)\s*([A-Z])\.(?=\s|$)/gu,
+}
+
+/**
+ * Reads the key from what follows `정답:`. The letters decide; the words after them never do.
+ * @param labels  the labels of the item's options
+ */
+export function readAnswer(text: string, labels: readonly string[]): Answer {
+  const leading = LEADING.exec(text)
+  if (leading === null) return { key: [], unknown: [], words: [] }
+  const letters = leading[2]!.match(/\b[A-Z]\b/gu) ?? []
+  const rest = text.slice(leading[0].length).replaceAll('**', '')
+  const further = furtherLabels(rest, leading[3]!, labels)
+  const named = [...new Set([...letters, ...further.map(({ letter }) => letter)])]
+  return {
+    key: named.filter((letter) => labels.includes(letter)),
+    unknown: named.filter((letter) => !labels.includes(letter)),
+    words: wordsBeside(letters.at(-1)!, rest, further),
+  }
+}
+
+interface Label {
+  letter: string
+  start: number
+  end: number
+}
+
+/** A bracket that was opened among the words is closed by the first `)`: in `(Plan A, B)` no label stands. */
+function furtherLabels(rest: string, closer: string, labels: readonly string[]): Label[] {
+  const found: Label[] = []
+  let depth = 0
+  let from = 0
+  for (const match of rest.matchAll(FURTHER[closer] ?? /(?!)/gu)) {
+    depth = bracketDepth(rest.slice(from, match.index), depth)
+    from = match.index
+    const letter = match[1]!
+    if (depth === 0 && labels.includes(letter))
+      found.push({ letter, start: match.index, end: match.index + match[0].length })
+  }
+  return found
+}
+
+function bracketDepth(text: string, start: number): number {
+  let depth = start
+  for (const char of text) {
+    if (char === '(') depth++
+    else if (char === ')' && depth > 0) depth--
+  }
+  return depth
+}
+
+function wordsBeside(first: string, rest: string, further: readonly Label[]): Answer['words'] {
+  const labels = [{ letter: first, start: 0, end: 0 }, ...further]
+  return labels.map(({ letter, end }, i) => ({ letter, words: rest.slice(end, labels[i + 1]?.start).trim() }))
+}

@@ -1,0 +1,74 @@
+import { answerMissing } from './answer-missing'
+import { answerUnknown } from './answer-unknown'
+import { answerWords } from './answer-words'
+import { commentUnclosed } from './comment-unclosed'
+import { cueCount } from './cue-count'
+import { cueMissing } from './cue-missing'
+import { distractorUnexplained } from './distractor-unexplained'
+import { explanationEmpty } from './explanation-empty'
+import { explanationsMissing } from './explanations-missing'
+import { fenceUnclosed } from './fence-unclosed'
+import { fileUnread } from './file-unread'
+import { frontmatterUnread } from './frontmatter-unread'
+import { idRepeated } from './id-repeated'
+import { keyAll } from './key-all'
+import { keyConflict } from './key-conflict'
+import { labelAmbiguous } from './label-ambiguous'
+import { labelContradiction } from './label-contradiction'
+import { labelUnknown } from './label-unknown'
+import { optionEmpty } from './option-empty'
+import { optionOrder } from './option-order'
+import { optionRepeated } from './option-repeated'
+import { optionSingle } from './option-single'
+import { optionTextRepeated } from './option-text-repeated'
+import { optionUnread } from './option-unread'
+import { optionsMissing } from './options-missing'
+import { pinRepeated } from './pin-repeated'
+import { pinShared } from './pin-shared'
+import { questionMissing } from './question-missing'
+import type { NoteRule, Rule, VaultRule } from './rule'
+import { sectionEmpty } from './section-empty'
+import { stemEmpty } from './stem-empty'
+import { stemRepeated } from './stem-repeated'
+import { textAfterAnswer } from './text-after-answer'
+import { titleMissing } from './title-missing'
+
+export const noteRules: readonly NoteRule[] = [
+  stemEmpty,
+  optionsMissing,
+  optionSingle,
+  optionRepeated,
+  optionOrder,
+  optionEmpty,
+  answerMissing,
+  answerUnknown,
+  answerWords,
+  keyAll,
+  cueCount,
+  cueMissing,
+  optionTextRepeated,
+  distractorUnexplained,
+  explanationsMissing,
+]
+
+export const vaultRules: readonly VaultRule[] = [stemRepeated, keyConflict, idRepeated, pinShared]
+
+/** Found by the reader. */
+const readerRules: readonly Rule[] = [
+  fileUnread,
+  frontmatterUnread,
+  titleMissing,
+  fenceUnclosed,
+  commentUnclosed,
+  questionMissing,
+  textAfterAnswer,
+  optionUnread,
+  labelUnknown,
+  labelContradiction,
+  labelAmbiguous,
+  explanationEmpty,
+  pinRepeated,
+  sectionEmpty,
+]
+
+export const allRules: readonly Rule[] = [...readerRules, ...noteRules, ...vaultRules]

@@ -1,0 +1,16 @@
+import { findCue } from './cue'
+import type { NoteRule } from './rule'
+
+/** A learner who is not told that several options are right stops at the first. */
+export const cueMissing: NoteRule = {
+  id: 'cue-missing',
+  severity: 'advice',
+  check: (note) =>
+    note.items
+      .filter(({ key, stem }) => key.length > 1 && findCue(stem) === null)
+      .map(({ stem, key }) => ({
+        span: stem.span,
+        reason: `Unexpected stem without a cue for a key of \`${key.length}\`, expected one such as \`(Select TWO.)\``,
+        mend: 'End the stem with the number of options to choose.',
+      })),
+}

@@ -1,0 +1,15 @@
+/**
+ * Pairs each thing whose key was met before with the first that had it.
+ * @returns in the order of the later ones
+ */
+export function findRepeated<T>(things: Iterable<T>, keyOf: (thing: T) => string): [first: T, later: T][] {
+  const firsts = new Map<string, T>()
+  const pairs: [T, T][] = []
+  for (const thing of things) {
+    const key = keyOf(thing)
+    const first = firsts.get(key)
+    if (first === undefined) firsts.set(key, thing)
+    else pairs.push([first, thing])
+  }
+  return pairs
+}

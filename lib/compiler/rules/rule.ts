@@ -1,0 +1,27 @@
+import type { Finding, Severity } from '../../model/message'
+import type { ReadNote } from '../note'
+
+/**
+ * What every message falls under. A rule only finds; the runner adds its id, its severity and the file. A rule without
+ * a check is found by the compiler's stages themselves, where what it is about is seen.
+ */
+export interface Rule {
+  /** The heading of docs/authoring.md that tells an author why. */
+  id: string
+  severity: Severity
+}
+
+/** A rule that one note is enough for. */
+export interface NoteRule extends Rule {
+  check: (note: ReadNote) => Finding[]
+}
+
+/** A finding in one of several notes. */
+export interface FiledFinding extends Finding {
+  file: string
+}
+
+/** A rule that compares notes. It takes the vault's notes in the order of their paths, and time in proportion. */
+export interface VaultRule extends Rule {
+  checkVault: (notes: readonly ReadNote[]) => FiledFinding[]
+}

@@ -1,0 +1,44 @@
+import type { EqualItems } from './group-equal-options'
+
+/** Of the shingles of two stems together, the share that both have. One changed word costs three shingles. */
+const SIMILAR = 0.5
+const SHINGLE_WORDS = 3
+/** A shingle that so many stems have says nothing of them, and would make the search slow. */
+const MAX_OWNERS = 32
+
+/**
+ * Pairs stems that are equal but for some words, by an inverted index of their shingles. The candidates of a stem are
+ * bounded, so that the time is in proportion to the text.
+ */
+export function similarStems(classes: readonly EqualItems[]): [EqualItems, EqualItems][] {
+  const stems = classes.map((of) => ({ of, shingles: shinglesOf(of.items[0]!.item.stem.markdown) }))
+  const owners = new Map<string, number[]>()
+  const pairs: [EqualItems, EqualItems][] = []
+  for (const [i, { of, shingles }] of stems.entries()) {
+    const shared = new Map<number, number>()
+    for (const shingle of shingles) {
+      for (const j of owners.get(shingle) ?? []) shared.set(j, (shared.get(j) ?? 0) + 1)
+    }
+    for (const [j, both] of shared) {
+      const other = stems[j]!
+      if (both / (shingles.size + other.shingles.size - both) >= SIMILAR) pairs.push([other.of, of])
+    }
+    for (const shingle of shingles) addOwner(owners, shingle, i)
+  }
+  return pairs
+}
+
+function addOwner(owners: Map<string, number[]>, shingle: string, stem: number): void {
+  const known = owners.get(shingle)
+  if (known === undefined) owners.set(shingle, [stem])
+  else if (known.length < MAX_OWNERS) known.push(stem)
+}
+
+function shinglesOf(stem: string): Set<string> {
+  const words = stem.toLowerCase().match(/[\p{L}\p{N}]+/gu) ?? []
+  const shingles = new Set<string>()
+  for (let i = 0; i + SHINGLE_WORDS <= Math.max(words.length, SHINGLE_WORDS); i++) {
+    shingles.add(words.slice(i, i + SHINGLE_WORDS).join(' '))
+  }
+  return shingles
+}
