@@ -10,7 +10,7 @@ export interface AnsweredPlace {
   learner: LearnerId
   sitting: SittingRecord
   version: ItemVersion
-  /** The responses that are stored for this item of this sitting, oldest first. */
+  /** The stored responses to this item in this sitting, oldest first; of an exam's, the one of the same seq is enough. */
   earlier: readonly ScoredResponse[]
 }
 

@@ -13,8 +13,9 @@ import type { ProgressStore } from './store'
  */
 export async function openStore(databaseUrl: string): Promise<ProgressStore> {
   if (databaseUrl.startsWith('file:')) {
-    migrateSqlite(toPath(databaseUrl), migrations.sqlite)
-    return new PrismaStore(new PrismaClient({ adapter: new SafeLibSql({ url: databaseUrl }) }), async () => {})
+    const path = toPath(databaseUrl)
+    migrateSqlite(path, migrations.sqlite)
+    return new PrismaStore(new PrismaClient({ adapter: new SafeLibSql(path) }), async () => {})
   }
   if (/^postgres(ql)?:\/\//.test(databaseUrl)) {
     await migratePostgres(databaseUrl, migrations.postgresql)
@@ -26,7 +27,7 @@ export async function openStore(databaseUrl: string): Promise<ProgressStore> {
   throw new Error(`Expected DATABASE_URL to begin with \`file:\` or \`postgresql://\`, got \`${scheme}:\``)
 }
 
-/** As libsql reads the address: `file:data/app.db`, `file:/srv/app.db`, `file:///srv/app.db`. */
+/** `file:data/app.db`, `file:/srv/app.db`, `file:///srv/app.db`. */
 function toPath(url: string): string {
   return decodeURIComponent(url.replace(/^file:(\/\/(?=\/))?/, ''))
 }

@@ -97,16 +97,13 @@ export class PrismaStore implements ProgressStore {
       await lockSitting(tx, learner, id)
       const place = await tx.sittingItem.findFirst({
         where: { sittingId: id, itemId: answer.item, sitting: { learnerId: learner } },
-        include: { sitting: true, version: true, responses: { orderBy: { id: 'asc' } } },
+        include: { sitting: true, version: true },
       })
       if (place === null) return { kind: 'unknown' }
       const sitting = toSitting(place.sitting)
       const version = toVersion(place.version)
-      const outcome = decideResponse(
-        { learner, sitting, version, earlier: place.responses.map(toResponse) },
-        answer,
-        now,
-      )
+      const earlier = await earlierResponses(tx, sitting, answer)
+      const outcome = decideResponse({ learner, sitting, version, earlier }, answer, now)
       if (outcome.kind === 'created') await tx.itemResponse.create({ data: fromResponse(outcome.response) })
       if (outcome.kind === 'late') await finishOnce(tx, learner, sitting, now)
       return outcome
@@ -183,7 +180,8 @@ export class PrismaStore implements ProgressStore {
 
   /** `work` gets all it may use as arguments: the outer client, used inside a transaction, would wait for its end. */
   #transact<T>(work: (tx: Transaction, lockSitting: LockSitting) => Promise<T>): Promise<T> {
-    return retryTransient(() => this.#client.$transaction((tx) => work(tx, this.#lockSitting), patience))
+    const lockSitting = this.#lockSitting
+    return retryTransient(() => this.#client.$transaction((tx) => work(tx, lockSitting), patience))
   }
 
   async #summaries(query: Pick<Prisma.SittingFindManyArgs, 'where' | 'take'>): Promise<SittingSummary[]> {
@@ -207,6 +205,12 @@ async function keepVersions(tx: Transaction, versions: readonly ItemVersion[]): 
   const isStored = new Set(stored.map(({ id, itemId }) => `${itemId} ${id}`))
   const missing = rows.filter(({ id, itemId }) => !isStored.has(`${itemId} ${id}`))
   if (missing.length > 0) await tx.itemVersion.createMany({ data: missing })
+}
+
+/** Of an exam's many answers to one item only a retried one matters, so that the last costs no more than the first. */
+async function earlierResponses(tx: Transaction, sitting: SittingRecord, { item, seq }: NewResponse) {
+  const where = { sittingId: sitting.id, itemId: item, ...(sitting.kind === 'exam' && { seq }) }
+  return (await tx.itemResponse.findMany({ where, orderBy: { id: 'asc' } })).map(toResponse)
 }
 
 /** @returns whether it was open: of all who finish a sitting, one gets true */

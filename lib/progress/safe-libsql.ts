@@ -1,69 +1,91 @@
 import { setTimeout } from 'node:timers/promises'
-import type { Client, Config, InStatement, Transaction } from '@libsql/client'
+import type { Client, InValue } from '@libsql/client'
 import { PrismaLibSql } from '@prisma/adapter-libsql'
+import Database from 'libsql'
 
 /** How long a transaction waits for a writer of another process. */
 const WRITER_PATIENCE_MS = 5_000
 /** `busy_timeout` stops the whole process while it waits, so it covers only the instants in which a WAL is reset. */
 const BUSY_TIMEOUT_MS = 20
 
+interface Query {
+  sql: string
+  args: InValue[]
+}
+
 /**
- * Prisma's adapter for libsql on one connection, with one writer at a time. The stock adapter opens a new connection
- * after each transaction, which leaks file handles and forgets its PRAGMAs, and begins transactions as readers, which
- * fail when two of them become writers. The adapter's own lock keeps other statements out of an open transaction.
+ * Prisma's adapter for libsql on one connection, with one writer at a time. The stock one opens a new connection after
+ * each transaction, which leaks file handles and forgets its PRAGMAs, and begins transactions as readers, which fail
+ * when two of them become writers. The adapter's own lock keeps other statements out of an open transaction.
  */
 export class SafeLibSql extends PrismaLibSql {
-  override async connect() {
-    const adapter = await super.connect()
-    await adapter.executeScript(
+  readonly #path: string
+
+  /** @param path of the database's file */
+  constructor(path: string) {
+    super({ url: `file:${path}` })
+    this.#path = path
+  }
+
+  override createClient(): Client {
+    const db = new Database(this.#path)
+    db.exec(
       `PRAGMA busy_timeout=${BUSY_TIMEOUT_MS}; PRAGMA journal_mode=WAL; PRAGMA synchronous=FULL; PRAGMA foreign_keys=ON`,
     )
-    return adapter
-  }
-
-  override createClient(config: Config): Client {
-    const client = super.createClient(config)
-    client.transaction = () => beginOn(client)
-    return client
+    const client = {
+      execute: async (query: Query) => execute(db, query),
+      executeMultiple: async (script: string) => db.exec(script),
+      transaction: () => begin(db),
+      close: () => db.close(),
+    }
+    return client as unknown as Client // it is all that the adapter asks of a client
   }
 }
 
-async function beginOn(client: Client): Promise<Transaction> {
-  await beginImmediate(client)
-  let isOpen = true
-  const end = async (sql: 'COMMIT' | 'ROLLBACK') => {
-    if (!isOpen) return
-    isOpen = false
-    await client.execute(sql)
+function execute(db: Database.Database, { sql, args }: Query) {
+  const statement = db.prepare(sql)
+  const values = args.map((arg) => (typeof arg === 'boolean' ? Number(arg) : arg)) // libsql aborts on a boolean
+  if (!statement.reader) return { columns: [], columnTypes: [], rows: [], rowsAffected: statement.run(values).changes }
+  const columns = statement.columns()
+  return {
+    columns: columns.map(({ name }) => name),
+    columnTypes: columns.map(({ type }) => type ?? ''),
+    rows: statement.raw().all(values),
+    rowsAffected: 0,
+  }
+}
+
+async function begin(db: Database.Database) {
+  await beginImmediate(db)
+  const rollback = () => {
+    if (db.inTransaction) db.exec('ROLLBACK')
   }
   return {
-    execute: (statement: InStatement) => client.execute(statement),
-    batch: () => refuse('batch'),
-    executeMultiple: () => refuse('executeMultiple'),
-    // A commit that fails, on a full disk for one, leaves the transaction open on the connection that all share.
-    commit: () => end('COMMIT').catch((error) => client.execute('ROLLBACK').then(() => Promise.reject(error))),
-    rollback: () => end('ROLLBACK'),
-    close: () => void end('ROLLBACK'),
-    get closed() {
-      return !isOpen
+    execute: async (query: Query) => execute(db, query),
+    commit: async () => {
+      try {
+        db.exec('COMMIT')
+      } finally {
+        rollback() // a commit that failed, on a full disk for one, has left the shared connection in a transaction
+      }
     },
+    rollback: async () => rollback(),
   }
 }
 
-/** Waits without stopping the process, unlike SQLite's own waiting. */
-async function beginImmediate(client: Client): Promise<void> {
+/**
+ * Waits without stopping the process, unlike SQLite's own waiting. By `exec`, because libsql leaves a prepared BEGIN
+ * that was refused "in progress" until it is collected as garbage, and a connection with such a one cannot commit.
+ */
+async function beginImmediate(db: Database.Database): Promise<void> {
   const giveUpAt = performance.now() + WRITER_PATIENCE_MS
   for (let pauseMs = 1; ; pauseMs = Math.min(2 * pauseMs, 100)) {
     try {
-      await client.execute('BEGIN IMMEDIATE')
+      db.exec('BEGIN IMMEDIATE')
       return
     } catch (error) {
       if ((error as { code?: string }).code !== 'SQLITE_BUSY' || performance.now() > giveUpAt) throw error
     }
     await setTimeout(pauseMs)
   }
-}
-
-function refuse(method: string): never {
-  throw new Error(`Expected Prisma's adapter to use \`execute\` in a transaction, got \`${method}\``)
 }

@@ -2,42 +2,11 @@ import { randomUUID } from 'node:crypto'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { LearnerExport } from '../model/api'
 import type { Blueprint } from '../model/blueprint'
-import type { ItemId, LearnerId, NoteSlug, OptionId, SittingId, VersionId } from '../model/ids'
+import type { ItemId, NoteSlug, OptionId, SittingId, VersionId } from '../model/ids'
 import type { SittingKind } from '../model/sitting'
-import { exampleBlueprint, exampleItem, exampleVersion, optionOf } from '../quiz/example-items'
-import type { NewResponse, NewSitting, ProgressStore } from './store'
-
-export const NINE = '2026-11-24T09:00:00.000Z'
-export const TEN = '2026-11-24T10:00:00.000Z'
-
-export function newLearner(): LearnerId {
-  return `learner-${randomUUID()}` as LearnerId
-}
-
-/** A sitting of items that bear these names; option `a` is the key of each. */
-export function newSitting(kind: SittingKind, items: string[], rest: Partial<NewSitting> = {}): NewSitting {
-  const versions = items.map((id) => exampleVersion(exampleItem(id)))
-  return {
-    id: randomUUID() as SittingId,
-    kind,
-    source: { notes: ['storage' as NoteSlug] },
-    seed: 'seed',
-    blueprint: null,
-    minutes: null,
-    items: versions.map(({ item }) => ({
-      item: item.id,
-      version: item.version,
-      options: item.options.map(({ id }) => id).reverse(),
-      domain: null,
-    })),
-    versions,
-    ...rest,
-  }
-}
-
-export function answer(item: string, seq: number, letter: string): NewResponse {
-  return { item: item as ItemId, seq, options: [optionOf(item, letter)], confidence: 'sure', elapsedMs: 1_500 }
-}
+import { exampleBlueprint, exampleItem, exampleVersion } from '../quiz/example-items'
+import { answer, NINE, newLearner, newSitting, TEN } from './example-sittings'
+import type { NewSitting, ProgressStore } from './store'
 
 /** What every store promises. A store's own test file calls this, and adds only what is special to it. */
 export function storeContract(name: string, open: () => Promise<ProgressStore>) {
@@ -399,6 +368,15 @@ export function storeContract(name: string, open: () => Promise<ProgressStore>) 
       expect(await store.sittings(newLearner(), { after: null, limit: 9 })).toEqual({ sittings: [], next: null })
     })
 
+    test('20 learners who begin sittings of the same new items at once get 20 sittings', async () => {
+      const items = Array.from({ length: 10 }, () => `item-${randomUUID()}`)
+      const begun = await Promise.all(
+        Array.from({ length: 20 }, (_, i) => begin('exam', i % 2 === 0 ? items : items.toReversed())),
+      )
+      const sittings = await Promise.all(begun.map(({ mina, id }) => store.sitting(mina, id)))
+      expect(sittings.map((sitting) => sitting?.versions.length)).toEqual(Array(20).fill(10))
+    })
+
     test('two tabs that answer one practice item at once get one answer', async () => {
       const { mina, id } = await begin('practice')
       const outcomes = await Promise.all(
@@ -408,10 +386,10 @@ export function storeContract(name: string, open: () => Promise<ProgressStore>) 
       expect(await store.responses(mina, { sitting: id })).toHaveLength(1)
     })
 
-    test('two tabs that answer and finish at once, 50 rounds: one finish, and the result does not change after it', async () => {
+    test('two tabs that answer and finish at once, 100 rounds: one finish, and the result does not change after it', async () => {
       const { mina } = await begin('exam')
       const counts = { firstFinishes: 0, changedResults: 0, refusedButStored: 0 }
-      for (let round = 0; round < 50; round++) {
+      for (let round = 0; round < 100; round++) {
         const { id } = await store.createSitting(mina, newSitting('exam', ['efs', 'ebs']), NINE)
         const tab = async (item: string, seq: number) => {
           const [recorded, finished] = await Promise.all([
@@ -427,7 +405,7 @@ export function storeContract(name: string, open: () => Promise<ProgressStore>) 
         counts.changedResults += tabs.filter(({ result }) => result.length !== stored.length).length
         counts.refusedButStored += stored.length - kept.size
       }
-      expect(counts).toEqual({ firstFinishes: 50, changedResults: 0, refusedButStored: 0 })
+      expect(counts).toEqual({ firstFinishes: 100, changedResults: 0, refusedButStored: 0 })
     })
   })
 }

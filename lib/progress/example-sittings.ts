@@ -1,0 +1,38 @@
+/** Sittings and answers for tests. */
+import { randomUUID } from 'node:crypto'
+import type { ItemId, LearnerId, NoteSlug, SittingId } from '../model/ids'
+import type { SittingKind } from '../model/sitting'
+import { exampleItem, exampleVersion, optionOf } from '../quiz/example-items'
+import type { NewResponse, NewSitting } from './store'
+
+export const NINE = '2026-11-24T09:00:00.000Z'
+export const TEN = '2026-11-24T10:00:00.000Z'
+
+export function newLearner(): LearnerId {
+  return `learner-${randomUUID()}` as LearnerId
+}
+
+/** A sitting of items that bear these names; option `a` is the key of each. */
+export function newSitting(kind: SittingKind, items: string[], rest: Partial<NewSitting> = {}): NewSitting {
+  const versions = items.map((id) => exampleVersion(exampleItem(id)))
+  return {
+    id: randomUUID() as SittingId,
+    kind,
+    source: { notes: ['storage' as NoteSlug] },
+    seed: 'seed',
+    blueprint: null,
+    minutes: null,
+    items: versions.map(({ item }) => ({
+      item: item.id,
+      version: item.version,
+      options: item.options.map(({ id }) => id).reverse(),
+      domain: null,
+    })),
+    versions,
+    ...rest,
+  }
+}
+
+export function answer(item: string, seq: number, letter: string): NewResponse {
+  return { item: item as ItemId, seq, options: [optionOf(item, letter)], confidence: 'sure', elapsedMs: 1_500 }
+}

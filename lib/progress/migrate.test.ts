@@ -1,0 +1,145 @@
+import { execFile } from 'node:child_process'
+import { promisify } from 'node:util'
+import Database from 'libsql'
+import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { postgresql, sqlite } from '../../prisma/generated/migrations'
+import { bundleScript } from './bundle-script'
+import { freshDatabase } from './fresh-database'
+import { type Migration, migratePostgres, migrateSqlite } from './migrate'
+import { postgresBin, ThrowawayPostgres } from './throwaway-postgres'
+
+const notes: Migration = { name: '20260101000000_notes', sql: 'CREATE TABLE note (id INTEGER PRIMARY KEY, slug TEXT)' }
+const titles: Migration = { name: '20260102000000_titles', sql: 'ALTER TABLE note ADD COLUMN title TEXT' }
+const faulty: Migration = {
+  name: '20260103000000_faulty',
+  sql: 'CREATE TABLE half (id INTEGER); CREATE TABLE half (id INTEGER)',
+}
+const edited: Migration = { ...notes, sql: `${notes.sql} -- and more` }
+
+const EDITED =
+  'Could not apply the migration `20260101000000_notes`, the database is as it was before it: it was edited after it was applied. Restore its text, and put the change into a new migration'
+
+function query(path: string, sql: string): unknown[] {
+  const db = new Database(path)
+  try {
+    return db.prepare(sql).all()
+  } finally {
+    db.close()
+  }
+}
+
+const schemaOf = (path: string) => query(path, 'SELECT name, sql FROM sqlite_master ORDER BY name')
+const tables = (path: string) =>
+  query(path, `SELECT name FROM sqlite_master WHERE type = 'table' AND name NOT LIKE '%migrations' ORDER BY name`)
+
+describe('SQLite', () => {
+  test('takes the steps that lack, in their order, and notes them as Prisma does', () => {
+    const path = freshDatabase()
+    expect(migrateSqlite(path, [notes])).toEqual([notes.name])
+    expect(migrateSqlite(path, [notes, titles])).toEqual([titles.name])
+    expect(migrateSqlite(path, [notes, titles])).toEqual([])
+    expect(query(path, 'SELECT migration_name, checksum, applied_steps_count FROM _prisma_migrations')).toEqual([
+      // sha256sum of the two texts
+      { migration_name: notes.name, checksum: expect.stringMatching(/^[0-9a-f]{64}$/), applied_steps_count: 1 },
+      { migration_name: titles.name, checksum: expect.stringMatching(/^[0-9a-f]{64}$/), applied_steps_count: 1 },
+    ])
+  })
+
+  test('takes back a step that fails, keeps those before it, and names it', () => {
+    const path = freshDatabase()
+    expect(() => migrateSqlite(path, [notes, faulty])).toThrow(
+      'Could not apply the migration `20260103000000_faulty`, the database is as it was before it: table half already exists',
+    )
+    expect(tables(path)).toEqual([{ name: 'note' }])
+    expect(migrateSqlite(path, [notes, titles])).toEqual([titles.name])
+  })
+
+  test('refuses a step that was edited after it was taken', () => {
+    const path = freshDatabase()
+    migrateSqlite(path, [notes])
+    expect(() => migrateSqlite(path, [edited])).toThrow(EDITED)
+  })
+
+  test('keeps the children of a table that is made anew', () => {
+    const path = freshDatabase()
+    const family = `CREATE TABLE sitting (id INTEGER PRIMARY KEY);
+      CREATE TABLE response (id INTEGER PRIMARY KEY, sitting INTEGER REFERENCES sitting (id) ON DELETE CASCADE);
+      INSERT INTO sitting VALUES (1); INSERT INTO response VALUES (7, 1)`
+    const rebuild = `CREATE TABLE new_sitting (id INTEGER PRIMARY KEY, kind TEXT); INSERT INTO new_sitting (id) SELECT id FROM sitting;
+      DROP TABLE sitting; ALTER TABLE new_sitting RENAME TO sitting`
+    migrateSqlite(path, [{ name: '1', sql: family }])
+    migrateSqlite(path, [
+      { name: '1', sql: family },
+      { name: '2', sql: rebuild },
+    ])
+    expect(query(path, 'SELECT id, sitting FROM response')).toEqual([{ id: 7, sitting: 1 }])
+  })
+
+  test('refuses a step that orphans rows', () => {
+    const path = freshDatabase()
+    const family = `CREATE TABLE sitting (id INTEGER PRIMARY KEY); CREATE TABLE response (sitting INTEGER REFERENCES sitting (id));
+      INSERT INTO response VALUES (1)`
+    expect(() => migrateSqlite(path, [{ name: '1', sql: family }])).toThrow(
+      'it leaves 1 rows without the row they refer to',
+    )
+    expect(tables(path)).toEqual([])
+  })
+
+  test('ends at the same schema when it is run again after being killed at any statement', () => {
+    const undisturbed = freshDatabase()
+    migrateSqlite(undisturbed, sqlite)
+    const statements = sqlite[0]!.sql.split(/;\n/).filter((statement) => statement.trim() !== '')
+    expect(statements.length).toBeGreaterThan(5)
+    for (const [killedAt] of statements.entries()) {
+      const path = freshDatabase()
+      migrateSqlite(path, [])
+      const dying = new Database(path)
+      dying.exec('BEGIN IMMEDIATE')
+      for (const statement of statements.slice(0, killedAt + 1)) dying.exec(statement)
+      dying.close() // what the kernel does for a killed process: the lock goes, and no commit was written
+      migrateSqlite(path, sqlite)
+      expect(schemaOf(path)).toEqual(schemaOf(undisturbed))
+    }
+  })
+
+  test('lets one of six processes that start at once take the steps', async () => {
+    const script = await bundleScript('migrating-process')
+    const path = freshDatabase()
+    const starters = Array.from({ length: 6 }, () => promisify(execFile)(process.execPath, [script, path]))
+    const taken = (await Promise.all(starters)).map(({ stdout }) => stdout).sort()
+    expect(taken).toEqual(['', '', '', '', '', sqlite.map(({ name }) => name).join()])
+  })
+})
+
+const bin = postgresBin()
+describe.skipIf(bin === undefined)('PostgreSQL (skipped where Debian’s package `postgresql` is not installed)', () => {
+  let cluster: ThrowawayPostgres
+  beforeAll(async () => {
+    cluster = await ThrowawayPostgres.start(bin!)
+  }, 60_000)
+  afterAll(() => cluster.stop())
+
+  test('lets one of six starters take the steps', async () => {
+    const url = await cluster.createDatabase('starters')
+    const taken = await Promise.all(Array.from({ length: 6 }, () => migratePostgres(url, postgresql)))
+    expect(taken.flat()).toEqual(postgresql.map(({ name }) => name))
+  })
+
+  test('takes back a step that fails, keeps those before it, and names it', async () => {
+    const url = await cluster.createDatabase('faulty')
+    await expect(migratePostgres(url, [notes, faulty])).rejects.toThrow(
+      'Could not apply the migration `20260103000000_faulty`, the database is as it was before it: relation "half" already exists',
+    )
+    const names = await cluster.query(
+      `SELECT tablename FROM pg_tables WHERE schemaname = 'public' ORDER BY 1`,
+      'faulty',
+    )
+    expect(names).toEqual([{ tablename: '_prisma_migrations' }, { tablename: 'note' }])
+  })
+
+  test('refuses a step that was edited after it was taken', async () => {
+    const url = await cluster.createDatabase('edited')
+    await migratePostgres(url, [notes])
+    await expect(migratePostgres(url, [edited])).rejects.toThrow(EDITED)
+  })
+})

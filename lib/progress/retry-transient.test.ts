@@ -1,0 +1,31 @@
+import { expect, test } from 'vitest'
+import { retryTransient } from './retry-transient'
+
+/** A transaction that fails so many times with Prisma's code before it succeeds. */
+function failing(times: number, code: string) {
+  const calls = { count: 0 }
+  const transact = async () => {
+    calls.count += 1
+    if (calls.count <= times) throw Object.assign(new Error(`lost ${calls.count}`), { code })
+    return 'stored'
+  }
+  return { calls, transact }
+}
+
+test.each(['P2034', 'P2002'])('runs a transaction again after %s, up to six times', async (code) => {
+  const { calls, transact } = failing(5, code)
+  expect(await retryTransient(transact)).toBe('stored')
+  expect(calls.count).toBe(6)
+})
+
+test('throws what the sixth attempt threw', async () => {
+  const { calls, transact } = failing(9, 'P2034')
+  await expect(retryTransient(transact)).rejects.toThrow('lost 6')
+  expect(calls.count).toBe(6)
+})
+
+test('throws any other fault at once', async () => {
+  const { calls, transact } = failing(1, 'P2003')
+  await expect(retryTransient(transact)).rejects.toThrow('lost 1')
+  expect(calls.count).toBe(1)
+})

@@ -1,0 +1,84 @@
+/** A PostgreSQL of one's own for tests: a fresh cluster that listens on a socket in its own folder only. */
+import { type ChildProcess, execFileSync, spawn } from 'node:child_process'
+import { chownSync, existsSync, mkdtempSync, readdirSync, rmSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { setTimeout } from 'node:timers/promises'
+import { Client } from 'pg'
+
+const DEBIAN = '/usr/lib/postgresql'
+
+/** The newest PostgreSQL of Debian's package, or undefined where there is none. */
+export function postgresBin(): string | undefined {
+  const versions = existsSync(DEBIAN) ? readdirSync(DEBIAN).sort((a, b) => Number(b) - Number(a)) : []
+  return versions.map((version) => join(DEBIAN, version, 'bin')).find((bin) => existsSync(join(bin, 'initdb')))
+}
+
+export class ThrowawayPostgres {
+  readonly #folder: string
+  readonly #server: ChildProcess
+
+  private constructor(folder: string, server: ChildProcess) {
+    this.#folder = folder
+    this.#server = server
+  }
+
+  static async start(bin: string): Promise<ThrowawayPostgres> {
+    const folder = mkdtempSync(join(tmpdir(), 'haeseol-pg-'))
+    const user = unprivileged()
+    if (user) chownSync(folder, user.uid, user.gid)
+    const options = { ...user, cwd: folder, stdio: 'ignore' } as const
+    const data = join(folder, 'data')
+    execFileSync(join(bin, 'initdb'), ['-D', data, '-U', 'haeseol', '-A', 'trust', '-E', 'UTF8', '--no-sync'], options)
+    const server = spawn(join(bin, 'postgres'), ['-D', data, '-k', folder, '-c', 'listen_addresses='], options)
+    const cluster = new ThrowawayPostgres(folder, server)
+    await cluster.#ready()
+    return cluster
+  }
+
+  /** @returns the address of a new, empty database */
+  async createDatabase(name: string): Promise<string> {
+    await this.query(`CREATE DATABASE "${name}"`)
+    return this.#url(name)
+  }
+
+  async query(sql: string, database = 'postgres') {
+    const client = new Client({ connectionString: this.#url(database) })
+    await client.connect()
+    try {
+      return (await client.query(sql)).rows
+    } finally {
+      await client.end()
+    }
+  }
+
+  async stop(): Promise<void> {
+    const ended = new Promise((resolve) => this.#server.once('exit', resolve))
+    this.#server.kill('SIGINT') // fast shutdown: open connections are cut
+    await ended
+    rmSync(this.#folder, { recursive: true })
+  }
+
+  #url(database: string): string {
+    return `postgresql://haeseol@/${database}?host=${this.#folder}`
+  }
+
+  async #ready(): Promise<void> {
+    for (;;) {
+      try {
+        await this.query('SELECT 1')
+        return
+      } catch (error) {
+        if (this.#server.exitCode !== null) throw error
+      }
+      await setTimeout(50)
+    }
+  }
+}
+
+/** PostgreSQL refuses to run as root; Debian's package makes a user for it. */
+function unprivileged(): { uid: number; gid: number } | undefined {
+  if (process.getuid?.() !== 0) return undefined
+  const idOf = (flag: string) => Number(execFileSync('id', [flag, 'postgres'], { encoding: 'utf8' }))
+  return { uid: idOf('-u'), gid: idOf('-g') }
+}
