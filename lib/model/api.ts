@@ -20,7 +20,7 @@ export const NewSittingBody = z.strictObject({
   count: z.int().min(1).max(100).optional(),
   minutes: z
     .number()
-    .min(1)
+    .positive()
     .max(24 * 60)
     .optional(),
 })

@@ -3,11 +3,11 @@ import type { Feedback } from './feedback'
 import type { Instant, ItemId, SittingId, Tag } from './ids'
 import type { DeliveredItem } from './item'
 import type { ConceptPage, NoteLink } from './page'
-import type { Result } from './result'
+import type { ItemResult, Result } from './result'
 import type { Confidence, OwnResponse, Sitting, SittingKind, SittingState } from './sitting'
 
 /** A concept page with the items that a browser may have. */
-export type ConceptPageView = Omit<ConceptPage, 'bank'> & { items: DeliveredItem[] }
+export type ConceptPageView = Omit<ConceptPage, 'bank' | 'items'> & { items: DeliveredItem[] }
 
 export interface TopicNode {
   tag: Tag
@@ -33,11 +33,13 @@ export interface SittingView {
   noteOf: Record<ItemId, NoteLink>
 }
 
-export interface ResultView extends Result {
+/** An item of a result, with the text that was delivered, in the order of the sitting. */
+export type ItemResultView = ItemResult & { delivered: DeliveredItem }
+
+export interface ResultView extends Omit<Result, 'items'> {
   title: string
   kind: SittingKind
-  /** As they were delivered, in the order of the sitting. */
-  delivered: DeliveredItem[]
+  items: ItemResultView[]
   /** The share that passes, 0 to 1; null where nothing is to be passed. */
   pass: number | null
   minutes: number | null
@@ -45,6 +47,7 @@ export interface ResultView extends Result {
   finishedAt: Instant
   confidences: Record<ItemId, Confidence | null>
   elapsedMs: Record<ItemId, number | null>
+  noteOf: Record<ItemId, NoteLink>
 }
 
 export interface SittingSummary {
