@@ -1,16 +1,16 @@
 import type { Root as Tree } from 'hast'
-import { toHtml } from 'hast-util-to-html'
 import type { Root } from 'mdast'
 import type { Tag } from '../model/ids'
 import type { Heading } from '../model/page'
 import { blankComments } from './markdown/comment'
-import { escapeHtml } from './markdown/escape-html'
+import { escapeText } from './markdown/escape-html'
 import { finishTree } from './markdown/finish-tree'
 import { joinParticles } from './markdown/join-particles'
 import { newPage, type Page, type RenderOptions, type Slot } from './markdown/page'
 import { parseMarkdown } from './markdown/parse-markdown'
 import { readTree } from './markdown/read-tree'
 import { toTree } from './markdown/to-tree'
+import { writeParts } from './markdown/write-parts'
 import type { RuledFinding } from './note'
 import { renderCost, type TooCostly } from './render-cost'
 
@@ -49,23 +49,20 @@ const marks = /[\\`*_[\]<>&$^#|~\p{Cc}]|==|%%|:\/\//u
  */
 export function renderInline(source: string, options: RenderOptions): Rendered {
   if (marks.test(source)) return render(source, newPage(options, true))
-  const html = escapeHtml(joinParticles(source, ''))
+  const html = escapeText(joinParticles(source, ''))
   return { parts: html === '' ? [] : [html], headings: [], tags: [], blocks: [], text: source, messages: [] }
 }
 
 function render(source: string, page: Page): Rendered {
   const cost = renderCost(source)
   if (cost) return refuse(source, cost, page)
-  const { source: visible, messages } = /%%|<!--/u.test(source)
-    ? blankComments(source, page.options.firstLine)
-    : { source, messages: [] }
-  page.messages.push(...messages)
+  const visible = source.includes('%%') ? blankComments(source) : source
   const tree = page.prose ? parseProse(visible, page) : parseMarkdown(visible, false)
   readTree(tree, page)
   const hast = toTree(tree, page)
   finishTree(hast, page)
   return {
-    parts: cutAtSlots(page.prose ? unwrap(hast) : hast, page),
+    parts: writeParts(page.prose ? unwrap(hast) : hast, page.slots),
     headings: page.headings,
     tags: [...page.tags],
     blocks: page.blocks,
@@ -96,29 +93,6 @@ function unwrap(tree: Tree): Tree {
   return isParagraph && only.properties.id === undefined ? { type: 'root', children: only.children } : tree
 }
 
-/** No source holds this character: Markdown replaces it by U+FFFD. */
-const edge = '\0'
-
-function cutAtSlots(tree: Tree, page: Page): (string | Slot)[] {
-  const write = (children: Tree['children']) =>
-    toHtml({ type: 'root', children: children.map(markSlots) }, { allowDangerousHtml: true })
-  const markSlots = <Node extends Tree['children'][number]>(node: Node): Node => {
-    if (node.type !== 'element') return node
-    if (node.tagName !== 'slot') {
-      node.children = node.children.map(markSlots)
-      return node
-    }
-    const index = Number(node.properties.dataIndex)
-    const slot = page.slots[index]!
-    if (slot.kind === 'link') slot.text = write(node.children)
-    return { type: 'text', value: edge + index + edge } as Node
-  }
-  return write(tree.children)
-    .split(edge)
-    .map((part, index) => (index % 2 === 0 ? part : page.slots[Number(part)]!))
-    .filter((part) => part !== '')
-}
-
 /** What is shown of a source that is not parsed. */
 const shownOfRefused = 20_000
 
@@ -135,7 +109,7 @@ function refuse(source: string, { reason, span }: TooCostly, page: Page): Render
     mend: 'Split the note, or write the passage as a code block; learners see its source until then.',
   }
   return {
-    parts: [`<pre class="diagram" tabindex="0">${escapeHtml(shown)}</pre>`],
+    parts: [`<pre class="diagram" tabindex="0">${escapeText(shown)}</pre>`],
     headings: [],
     tags: [],
     blocks: [],

@@ -1,15 +1,12 @@
 import type { Extension as FromMarkdown } from 'mdast-util-from-markdown'
 import type { Extension } from 'micromark-util-types'
-import type { RuledFinding } from '../note'
+import { scanLines } from '../scan-lines'
 import { enclosedText } from './enclosed'
 
-const rest = { token: 'comment', multiline: true, accepts: () => true } as const
-
-/** `%% … %%` and `<!-- … -->` within a paragraph. */
+/** `<!-- … -->` within a paragraph. Comments of Obsidian's kind are gone before anything is parsed. */
 export const commentSyntax: Extension = {
   text: {
-    37: enclosedText({ ...rest, open: '%%', close: '%%' }),
-    60: enclosedText({ ...rest, open: '<!--', close: '-->' }),
+    60: enclosedText({ token: 'comment', open: '<!--', close: '-->', multiline: true, accepts: () => true }),
   },
 }
 
@@ -26,55 +23,12 @@ export const commentNode: FromMarkdown = {
   },
 }
 
-const opening = /^ {0,3}(%%|<!--)/u
-const fence = /^ {0,3}(`{3,}|~{3,})/u
-
 /**
- * Empties the comments that begin a line, which may run over blank lines. Lines keep their numbers.
- * A comment without an end stays, so that it never swallows the rest of a note; it gets a message.
+ * Empties `%% … %%`, which may run over blank lines, as the reader of questions sees it; so what it takes for a comment
+ * is one here. Lines and columns stay what they were.
  */
-export function blankComments(source: string, firstLine: number): { source: string; messages: RuledFinding[] } {
-  const lines = source.split('\n')
-  const messages: RuledFinding[] = []
-  let fenced: string | null = null
-  for (let index = 0; index < lines.length; index++) {
-    const line = lines[index]!
-    const mark = fence.exec(line)?.[1] ?? null
-    if (fenced !== null) {
-      if (mark?.startsWith(fenced) && line.trim() === mark) fenced = null
-      continue
-    }
-    if (mark !== null) fenced = mark
-    const open = opening.exec(line)
-    if (!open) continue
-    const end = endOf(lines, index, open[0].length, open[1] === '%%' ? '%%' : '-->')
-    if (end === null) messages.push(unclosed(open[1]!, index + firstLine, open[0].length))
-    else index = blank(lines, index, end)
-  }
-  return { source: lines.join('\n'), messages }
-}
-
-function endOf(lines: readonly string[], first: number, from: number, close: string) {
-  for (let line = first; line < lines.length; line++) {
-    const at = lines[line]!.indexOf(close, line === first ? from : 0)
-    if (at >= 0) return { line, column: at + close.length }
-  }
-  return null
-}
-
-/** Empties the lines up to the comment's end; what follows it on its last line stays. */
-function blank(lines: string[], first: number, end: { line: number; column: number }): number {
-  const left = lines[end.line]!.slice(end.column)
-  lines.fill('', first, end.line)
-  lines[end.line] = left.trim() === '' ? '' : left
-  return end.line
-}
-
-function unclosed(mark: string, line: number, length: number): RuledFinding {
-  return {
-    ruleId: 'comment-unclosed',
-    span: { start: { line, column: length - mark.length + 1 }, end: { line, column: length + 1 } },
-    reason: `Unexpected \`${mark}\` without an end, expected ${mark === '%%' ? 'another `%%`' : '`-->`'}`,
-    mend: 'Close the comment, or write `\\%%` if it is meant to be read.',
-  }
+export function blankComments(source: string): string {
+  return scanLines(source.split('\n'), 1)
+    .data.map(({ kind, raw, text }) => (kind === 'comment' ? '' : raw.trimEnd() === text ? raw : text))
+    .join('\n')
 }

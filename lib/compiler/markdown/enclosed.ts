@@ -3,7 +3,7 @@
  * wiki links, comments, formulas.
  */
 import { markdownLineEnding, markdownSpace } from 'micromark-util-character'
-import type { Code, Construct, State, TokenType } from 'micromark-util-types'
+import type { Code, Construct, Effects, State, TokenType } from 'micromark-util-types'
 
 /** A formula or comment longer than this is a mark that was never closed. It also bounds the look-ahead. */
 const longest = 4_000
@@ -28,6 +28,7 @@ export function enclosedText({ token: name, open, close, multiline, accepts }: T
     tokenize(effects, ok, nok) {
       const { previous, sliceSerialize } = this
       const token = effects.enter(name)
+      const line = lineTaker(effects)
       let opened = 0
       let size = 0
       let tail = ''
@@ -35,20 +36,22 @@ export function enclosedText({ token: name, open, close, multiline, accepts }: T
 
       function opening(code: Code): State | undefined {
         if (code !== open.charCodeAt(opened)) return nok(code)
-        effects.consume(code)
+        line.take(code)
         return ++opened === open.length ? inside : opening
       }
       function inside(code: Code): State | undefined {
         if (code === null || ++size > longest) return nok(code)
         if (markdownLineEnding(code)) return multiline ? lineEnding(code) : nok(code)
-        effects.consume(code)
+        line.take(code)
         // One more character than the mark, to see whether it is escaped.
         tail = (tail + characterOf(code)).slice(-close.length - 1)
         if (!tail.endsWith(close) || (tail.startsWith('\\') && tail.length > close.length)) return inside
+        line.end()
         effects.exit(name)
         return after
       }
       function lineEnding(code: Code): State | undefined {
+        line.end()
         effects.enter('lineEnding')
         effects.consume(code)
         effects.exit('lineEnding')
@@ -71,6 +74,7 @@ export function enclosedFlow({ token: name, open, close, accepts }: Enclosure): 
     tokenize(effects, ok, nok) {
       const { interrupt, sliceSerialize } = this
       const token = effects.enter(name)
+      const line = lineTaker(effects)
       let opened = 0
       let size = 0
       let tail = ''
@@ -78,37 +82,55 @@ export function enclosedFlow({ token: name, open, close, accepts }: Enclosure): 
 
       function opening(code: Code): State | undefined {
         if (code !== open.charCodeAt(opened)) return nok(code)
-        effects.consume(code)
+        line.take(code)
         return ++opened === open.length ? inside : opening
       }
       function inside(code: Code): State | undefined {
         if (code === null || ++size > longest) return nok(code)
-        if (markdownLineEnding(code)) {
-          if (!interrupt) return effects.attempt(nextLine, lineStart, nok)(code)
-          // A paragraph is ended by an opening mark alone on its line.
-          return size === 1 ? ok(code) : nok(code)
-        }
-        effects.consume(code)
+        if (markdownLineEnding(code)) return lineEnding(code)
+        line.take(code)
         tail = (tail + characterOf(code)).slice(-close.length)
         return tail === close ? closed : inside
       }
-      function lineStart(code: Code): State | undefined {
+      function lineEnding(code: Code): State | undefined {
+        // A paragraph is ended by an opening mark alone on its line.
+        if (interrupt) return size === 1 ? ok(code) : nok(code)
+        line.end()
         tail = ''
-        if (markdownSpace(code)) {
-          effects.consume(code)
-          return lineStart
-        }
-        return code === null || markdownLineEnding(code) ? nok(code) : inside(code)
+        return effects.attempt(nextLine, lineStart, nok)(code)
+      }
+      function lineStart(code: Code): State | undefined {
+        if (code === null || markdownLineEnding(code)) return nok(code)
+        if (!markdownSpace(code)) return inside(code)
+        line.take(code)
+        return lineStart
       }
       function closed(code: Code): State | undefined {
-        if (code === null || markdownLineEnding(code)) {
-          effects.exit(name)
-          return accepts(sliceSerialize(token), '', '') ? ok(code) : nok(code)
+        if (code !== null && !markdownLineEnding(code)) {
+          if (!markdownSpace(code)) return inside(code)
+          line.take(code)
+          return closed
         }
-        if (!markdownSpace(code)) return inside(code)
-        effects.consume(code)
-        return closed
+        line.end()
+        effects.exit(name)
+        return accepts(sliceSerialize(token), '', '') ? ok(code) : nok(code)
       }
+    },
+  }
+}
+
+/** micromark wants what is consumed to stand in the innermost token: one for each line, and none that is empty. */
+function lineTaker(effects: Effects) {
+  let isOpen = false
+  return {
+    take(code: Code): void {
+      if (!isOpen) effects.enter('enclosedLine')
+      isOpen = true
+      effects.consume(code)
+    },
+    end(): void {
+      if (isOpen) effects.exit('enclosedLine')
+      isOpen = false
     },
   }
 }

@@ -1,4 +1,8 @@
-const entities: Record<string, string> = { '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;' }
+/** Text as it stands between tags. */
+export function escapeText(text: string): string {
+  if (!/[&<>]/u.test(text)) return text
+  return text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;')
+}
 
-/** Text as it stands in HTML, between tags or in a double-quoted attribute. */
-export const escapeHtml = (text: string) => text.replace(/[&<>"]/gu, (character) => entities[character]!)
+/** Text as it stands in a double-quoted attribute. */
+export const escapeAttribute = (text: string) => escapeText(text).replaceAll('"', '&quot;')

@@ -3,7 +3,7 @@ import { toString as plainText } from 'hast-util-to-string'
 import type { Raw } from 'mdast-util-to-hast'
 import { drawDiagram } from './draw-diagram'
 import { drawMaths } from './draw-maths'
-import { escapeHtml } from './escape-html'
+import { escapeText } from './escape-html'
 import { anchorOf } from './heading-anchor'
 import { highlightCode } from './highlight-code'
 import { type Page, spanOf } from './page'
@@ -46,7 +46,7 @@ function finish(node: Element, page: Page): ElementContent {
     default:
   }
   node.children = node.children.map((child) => (child.type === 'element' ? finish(child, page) : child))
-  return node.tagName === 'table' ? scrolling('div', 'table', 'table', [node], page) : node
+  return node.tagName === 'table' ? scrolling('div', 'scroll-x', 'table', [node], page) : node
 }
 
 const isMaths = ({ properties }: Element) => String(properties.className ?? '').startsWith('maths-')
@@ -137,5 +137,5 @@ function finishMaths(node: Element, page: Page): ElementContent {
     reason: `Unexpected formula \`${tex}\`, expected TeX that KaTeX reads: ${drawn.fault}`,
     mend: 'Learners see its source until it is mended; write `\\$` if the dollar sign is money.',
   })
-  return raw(`<code>${escapeHtml(tex)}</code>`)
+  return raw(`<code>${escapeText(tex)}</code>`)
 }

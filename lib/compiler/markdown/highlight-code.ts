@@ -1,6 +1,6 @@
 import { createRequire } from 'node:module'
 import type { HighlighterCore, LanguageRegistration, ThemeRegistration } from 'shiki/core'
-import { escapeHtml } from './escape-html'
+import { escapeText } from './escape-html'
 
 /** A page of code. Above it, colouring costs more than it tells. */
 const longest = 20_000
@@ -59,7 +59,7 @@ export function highlightCode(code: string, language: string): string | null {
 
 function drawToken(content: string, color: string | undefined): string {
   const name = content.trim() === '' ? undefined : classOf.get(color?.toLowerCase() ?? '')
-  const text = escapeHtml(content)
+  const text = escapeText(content)
   return name ? `<span class="${name}">${text}</span>` : text
 }
 

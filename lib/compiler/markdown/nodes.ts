@@ -74,5 +74,6 @@ declare module 'micromark-util-types' {
     comment: 'comment'
     tagMention: 'tagMention'
     maths: 'maths'
+    enclosedLine: 'enclosedLine'
   }
 }

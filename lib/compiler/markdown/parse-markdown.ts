@@ -35,7 +35,7 @@ const features: readonly Feature[] = [
   { sign: /\[\^/u, syntax: gfmFootnote(), node: gfmFootnoteFromMarkdown() },
   { sign: /\[\[/u, syntax: wikiLinkSyntax, node: wikiLinkNode },
   { sign: /==/u, syntax: markSyntax, node: markNode },
-  { sign: /%%|<!--/u, syntax: commentSyntax, node: commentNode },
+  { sign: /<!--/u, syntax: commentSyntax, node: commentNode },
   { sign: /\$|\\[([]/u, syntax: mathsSyntax, node: mathsNode },
   { sign: /#[^\s#]/u, syntax: tagMentionSyntax, node: tagMentionNode },
 ]

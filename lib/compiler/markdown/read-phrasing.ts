@@ -179,7 +179,8 @@ type LinkAddress = Pick<Slot, 'target' | 'heading' | 'block' | 'span'>
 
 function linkSlot(address: LinkAddress, children: PhrasingContent[], page: Page, place: Place): PhrasingContent[] {
   if (place.inLink) return children
-  const index = page.slots.push({ kind: 'link', ...address, text: '' }) - 1
+  const { target, heading, block, span } = address
+  const index = page.slots.push({ kind: 'link', target, heading, block, text: '', span }) - 1
   return [{ type: 'slot', index, children }]
 }
 

@@ -1,4 +1,4 @@
-import { escapeHtml } from './escape-html'
+import { escapeAttribute, escapeText } from './escape-html'
 
 const elements = new Set('svg g defs marker rect circle ellipse line polyline polygon path text tspan title'.split(' '))
 const attributes = new Set(
@@ -22,7 +22,7 @@ export function safeSvg(svg: string, idPrefix: string): string | null {
   let result = ''
   const open: string[] = []
   for (const [whole, closing, opening, written = '', slash, text] of withoutStyle(svg).matchAll(token)) {
-    if (text !== undefined) result += escapeHtml(decodeEntities(text))
+    if (text !== undefined) result += escapeText(decodeEntities(text))
     else if (opening !== undefined && elements.has(opening)) {
       result += `<${opening}${safeAttributes(opening, written, idPrefix)}${slash}>`
       if (!slash) open.push(opening)
@@ -39,9 +39,9 @@ const withoutStyle = (svg: string) => svg.replace(/<style>[^<]*<\/style>\n?/gu, 
 function safeAttributes(element: string, written: string, idPrefix: string): string {
   const kept = [...written.matchAll(/([\w:-]+)="([^"]*)"/gu)].flatMap(([, name = '', value = '']) => {
     if (!attributes.has(name)) return []
-    if (name === 'id') return [` id="${escapeHtml(idPrefix + value)}"`]
+    if (name === 'id') return [` id="${escapeAttribute(idPrefix + value)}"`]
     const marker = /^url\(#([\w-]+)\)$/u.exec(value)
-    if (name.startsWith('marker-')) return marker ? [` ${name}="url(#${escapeHtml(idPrefix + marker[1])})"`] : []
+    if (name.startsWith('marker-')) return marker ? [` ${name}="url(#${escapeAttribute(idPrefix + marker[1])})"`] : []
     if (name === 'fill' || name === 'stroke')
       return [` ${name}="${colour.test(value) ? value : ownColour(element, name)}"`]
     return harmless.test(value) ? [` ${name}="${value}"`] : []

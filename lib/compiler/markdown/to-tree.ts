@@ -41,6 +41,7 @@ export function toTree(tree: Root, page: Page): Tree {
     clobberPrefix: `${page.options.idPrefix ?? ''}note:`,
     footnoteLabel: words.footnotes,
     footnoteLabelTagName: page.prose ? 'p' : 'h2',
+    footnoteLabelProperties: {},
     footnoteBackLabel: (index) => words.back(index + 1),
   })
   return sanitize(hast, safeSchema) as Tree

@@ -1,0 +1,91 @@
+/**
+ * How long rendering takes beside a plain unified pipeline that only renders, in one run.
+ *
+ *     node bench/render.mjs [folder …]     by default content/, and the corpus where it is there
+ *
+ * The notes are repeated, each time with words of their own, up to 404. Every round is a fresh process, loading of
+ * modules included, because most of a compile is over before the JIT is warm; the two take turns.
+ */
+import { execFileSync } from 'node:child_process'
+import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { fileURLToPath } from 'node:url'
+import { build } from 'esbuild'
+
+const root = fileURLToPath(new URL('..', import.meta.url))
+const corpus = join(process.env.CORPUS_DIR ?? join(root, '../shared/corpus'), 'vault')
+const wanted = 404
+const rounds = 5
+
+const plain = `
+import { unified } from 'unified'
+import remarkParse from 'remark-parse'
+import remarkGfm from 'remark-gfm'
+import remarkRehype from 'remark-rehype'
+import rehypeStringify from 'rehype-stringify'
+const pipeline = unified().use(remarkParse).use(remarkGfm).use(remarkRehype).use(rehypeStringify).freeze()
+export const render = (source) => String(pipeline.processSync(source))`
+
+const ours = `
+import { renderMarkdown } from './lib/compiler/render'
+export const render = (source) => renderMarkdown(source, { firstLine: 1, lang: 'ko' }).parts`
+
+const timed = (entry) => `
+import { readFileSync } from 'node:fs'
+const notes = JSON.parse(readFileSync(process.argv[2], 'utf8'))
+const began = process.cpuUsage()
+const { render } = await import(${JSON.stringify(entry)})
+let parts = 0
+for (const note of notes) parts += render(note).length
+const { user, system } = process.cpuUsage(began)
+console.log((user + system) / 1000)`
+
+/** CPU milliseconds of one process that renders every note once. */
+function measure(script, notes) {
+  return Number(execFileSync(process.execPath, [script, notes], { encoding: 'utf8' }))
+}
+
+async function prepare(name, source, folder) {
+  const entry = join(folder, `${name}.mjs`)
+  const stdin = { contents: source, resolveDir: root, loader: 'ts' }
+  await build({ stdin, bundle: true, packages: 'external', format: 'esm', platform: 'node', outfile: entry })
+  writeFileSync(join(folder, `${name}-timed.mjs`), timed(entry))
+  return join(folder, `${name}-timed.mjs`)
+}
+
+function readNotes(folders) {
+  const files = folders.flatMap((folder) =>
+    readdirSync(folder, { recursive: true, encoding: 'utf8' })
+      .filter((file) => file.endsWith('.md'))
+      .map((file) => join(folder, file)),
+  )
+  return files.sort().map((file) => readFileSync(file, 'utf8').replace(/^---\n[\s\S]*?\n---\n/u, ''))
+}
+
+const median = (values) => values.toSorted((a, b) => a - b)[Math.floor(values.length / 2)]
+
+const folders = process.argv.length > 2 ? process.argv.slice(2) : [join(root, 'content'), corpus].filter(existsSync)
+const given = readNotes(folders)
+const notes = Array.from(
+  { length: wanted },
+  (_, index) => `${given[index % given.length]}\n\n이 노트는 ${index}번째다.\n`,
+)
+// Inside the project, so that packages are found; nothing of it is kept.
+const folder = mkdtempSync(join(root, 'node_modules', '.bench-'))
+try {
+  const file = join(folder, 'notes.json')
+  writeFileSync(file, JSON.stringify(notes))
+  const scripts = { plain: await prepare('plain', plain, folder), ours: await prepare('ours', ours, folder) }
+  const figures = { plain: [], ours: [] }
+  for (let round = 0; round < rounds; round++) {
+    for (const [name, script] of Object.entries(scripts)) figures[name].push(measure(script, file))
+  }
+  const [slow, own] = [median(figures.plain), median(figures.ours)]
+  const size = (JSON.stringify(notes).length / 1e6).toFixed(1)
+  console.log(`${notes.length} notes, ${size} MB, CPU ms, median of ${rounds} fresh processes, modules included`)
+  console.log(`plain unified  ${slow.toFixed(0)}  (${figures.plain.map((ms) => ms.toFixed(0)).join(' ')})`)
+  console.log(`renderMarkdown ${own.toFixed(0)}  (${figures.ours.map((ms) => ms.toFixed(0)).join(' ')})`)
+  console.log(`ratio plain / ours ${(slow / own).toFixed(2)}`)
+} finally {
+  rmSync(folder, { recursive: true })
+}
