@@ -1,5 +1,6 @@
 import pc from 'picocolors'
 import { decodeNote } from '../lib/compiler/decode-note'
+import { formatMessage } from '../lib/compiler/format-message'
 import type { Message, Severity, Span } from '../lib/model/message'
 import { type OpenVault, openVault } from './open-vault'
 import { print } from './print'
@@ -28,16 +29,12 @@ function asText({ notes, messages, sources }: OpenVault): string {
   return [
     ...messages.map(
       (message) =>
-        `${[line(message), ...frame(message.span, linesOf(message.file)), ...hints(message)].join('\n')}\n\n`,
+        `${[paint[message.severity](formatMessage(message)), ...frame(message.span, linesOf(message.file)), ...hints(message)].join('\n')}\n\n`,
     ),
     `${notes.length} notes, ${items.length} questions, ${items.filter(({ deliverable }) => deliverable).length} of them delivered: `,
     `${(['error', 'warning', 'advice'] as const).map((severity) => counted(messages, severity)).join(', ')}\n`,
   ].join('')
 }
-
-/** @example 'tea/pots.md:31:7-31:8 error answer-unknown Unexpected answer `F`, …' */
-export const line = ({ file, span: { start, end }, severity, ruleId, reason }: Message): string =>
-  `${file}:${start.line}:${start.column}-${end.line}:${end.column} ${paint[severity](severity)} ${ruleId} ${reason}`
 
 function frame({ start, end }: Span, lines: readonly string[]): string[] {
   const text = lines[start.line - 1]

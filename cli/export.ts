@@ -1,5 +1,5 @@
-import type { ReadItem, ReadNote, SourceText } from '../lib/compiler/note'
-import type { ExportedNote, ExportedQuestion, ItemBank } from '../lib/model/bank'
+import { exportNote } from '../lib/compiler/export-note'
+import type { ItemBank } from '../lib/model/bank'
 import { openVault } from './open-vault'
 import { print } from './print'
 
@@ -9,27 +9,3 @@ export async function exportBank(folder: string): Promise<void> {
   const bank: ItemBank = { notes: notes.map(exportNote), messages }
   await print(`${JSON.stringify(bank, null, 2)}\n`)
 }
-
-const exportNote = ({ path, title, frontmatter, items }: ReadNote): ExportedNote => ({
-  path,
-  title,
-  tags: frontmatter.tags,
-  aliases: frontmatter.aliases,
-  questions: items.map(exportQuestion),
-})
-
-/** One question of the bank, its texts as Markdown. */
-export const exportQuestion = ({ span, stem, options, key, general }: ReadItem): ExportedQuestion => ({
-  line: span.start.line,
-  stem: stem.markdown,
-  options: options.map(({ label, text, explanations }) => ({
-    label,
-    text: text.markdown,
-    isKey: key.includes(label),
-    explanation: joined(explanations),
-  })),
-  generalExplanation: joined(general),
-})
-
-const joined = (texts: readonly SourceText[]) =>
-  texts.length === 0 ? null : texts.map(({ markdown }) => markdown).join('\n')

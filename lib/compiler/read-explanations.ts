@@ -44,7 +44,8 @@ export function readExplanations(
   ]
   return {
     data: { options: explain(options, bullets), general: texts.filter(({ markdown }) => markdown !== '') },
-    messages: bullets.flatMap(messagesOf),
+    // Without options every letter is unknown, and that is another rule's.
+    messages: options.length === 0 ? [] : bullets.flatMap(messagesOf),
   }
 }
 

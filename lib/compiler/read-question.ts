@@ -64,7 +64,7 @@ function explain(
 function readKey(line: Line | null, options: readonly ReadOption[]): Pick<ReadItem, 'answer' | 'key'> {
   if (line === null) return { answer: null, key: [] }
   const piece = restOf(line, answerAt(line)!)
-  const answer = sourceText([{ ...piece, text: piece.text.replace(/\*\*$/u, '') }])
+  const answer = sourceText([{ ...piece, text: piece.text.trimEnd().replace(/\*\*$/u, '') }])
   const labels = [...new Set(options.map(({ label }) => label))]
   const { key } = readAnswer(answer.markdown, labels)
   return { answer, key: labels.filter((label) => key.includes(label)) }

@@ -147,7 +147,7 @@ function widthOf(beginning: string): number {
 const unclosedFence = (line: Line): RuledFinding => ({
   ruleId: 'fence-unclosed',
   span: { start: { line: line.number, column: 1 }, end: { line: line.number, column: line.text.length + 1 } },
-  reason: `Unexpected fence \`${line.text.trim().slice(0, 40)}\` without an end, expected a closing line of its marks`,
+  reason: 'Unexpected fence without an end, expected a closing line of its marks',
   mend: 'Close the fence: all that follows is read as code until then, a question too.',
 })
 

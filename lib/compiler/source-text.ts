@@ -9,10 +9,11 @@ export interface Piece {
   text: string
 }
 
+/** Two spaces at a line's end are a line break to Markdown, and so belong to its text. */
 export const restOf = (line: Line, from: number): Piece => ({
   line: line.number,
   column: from + 1,
-  text: line.text.slice(from),
+  text: line.text.slice(from) + (line.text !== '' && line.raw.endsWith('  ') ? '  ' : ''),
 })
 
 /** A line that continues a list item: its indentation up to that of the item's text is no content. */
