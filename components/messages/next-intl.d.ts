@@ -1,7 +1,7 @@
 import type ko from './ko.json'
 import type { Locale } from './locales'
 
-declare module 'next-intl' {
+declare module 'use-intl' {
   interface AppConfig {
     Locale: Locale
     Messages: typeof ko

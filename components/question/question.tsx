@@ -51,6 +51,8 @@ type BodyProps = {
   marking: Marking | null
   draw?: boolean
   words: QuestionWords
+  /** Of the inputs. Radios of one name and no form are one group, so a page of marked questions names them apart. */
+  name?: string
   /** What was chosen before, where nothing is marked yet. */
   chosen?: OptionId[]
   meta?: string[]
@@ -59,7 +61,7 @@ type BodyProps = {
 }
 
 /** Stem and options: native inputs in a fieldset, drawn the same on the server and in the browser. */
-export function QuestionBody({ item, marking, draw = false, words, chosen = [], meta = [], besideOption }: BodyProps) {
+export function QuestionBody({ item, marking, draw = false, words, chosen = [], meta = [], ...props }: BodyProps) {
   const checked = marking?.options ?? chosen
   const facts = item.choose > 1 ? [say(words.metaMany, { n: item.choose }), ...meta] : meta
   return (
@@ -83,13 +85,13 @@ export function QuestionBody({ item, marking, draw = false, words, chosen = [], 
             inputId={`${item.id}-${letterAt(index)}`}
             lang={item.lang}
             type={item.choose === 1 ? 'radio' : 'checkbox'}
-            name="option"
+            name={props.name ?? 'option'}
             checked={checked.includes(option.id)}
             marking={marking}
             draw={draw}
             words={words}
           >
-            {besideOption?.(option.id, letterAt(index))}
+            {props.besideOption?.(option.id, letterAt(index))}
           </OptionRow>
         ))}
       </ol>

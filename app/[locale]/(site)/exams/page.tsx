@@ -1,0 +1,99 @@
+import type { Metadata } from 'next'
+import { getLocale, getTranslations } from 'next-intl/server'
+import { Html } from '@/components/html'
+import { TopicChoice } from '@/components/topic-choice'
+import { PageHead } from '@/components/ui/page-head'
+import type { Blueprint } from '@/lib/model/blueprint'
+import { contents } from '@/lib/server/library'
+
+export async function generateMetadata(): Promise<Metadata> {
+  const t = await getTranslations('exams')
+  return { title: t('title') }
+}
+
+export default async function ExamsPage({ searchParams }: PageProps<'/[locale]/exams'>) {
+  const [t, { topics, exams }, { fault }] = await Promise.all([getTranslations('exams'), contents(), searchParams])
+  return (
+    <>
+      <PageHead title={t('title')} under={t('about')} />
+      {fault !== undefined && (
+        <p className="note-line mb-6" role="alert">
+          {t('fault')}
+        </p>
+      )}
+      <section className="mb-14" aria-labelledby="ready">
+        <div className="sec-row">
+          <h2 className="sec" id="ready">
+            {t('ready')}
+          </h2>
+        </div>
+        {exams.length === 0 && <p className="py-4 text-ink-soft">{t('none')}</p>}
+        <ul className="rows">
+          {exams.map((exam) => (
+            <ExamRow key={exam.id} exam={exam} />
+          ))}
+        </ul>
+      </section>
+      <section aria-labelledby="own">
+        <div className="sec-row mb-6">
+          <h2 className="sec" id="own">
+            {t('own')}
+          </h2>
+        </div>
+        <OwnExam topics={topics} exams={exams} />
+      </section>
+    </>
+  )
+}
+
+async function ExamRow({ exam }: { exam: Blueprint }) {
+  const [locale, t] = await Promise.all([getLocale(), getTranslations('exams')])
+  const { id, title, items, minutes, pass, domains, about } = exam
+  return (
+    <li className="head-row">
+      <div>
+        <h3 className="font-semibold text-read">{title}</h3>
+        <p className="text-sm text-ink-soft">{t('size', { items, minutes, pass: Math.round(pass * 100) })}</p>
+        <Html className="mt-2 max-w-measure" html={about} />
+        <p className="mt-2 text-sm text-ink-soft">
+          {t('domains')}: {domains.map(({ name }) => name).join(' · ')}
+        </p>
+      </div>
+      <form method="post" action={`/${locale}/sittings/new`}>
+        <input type="hidden" name="kind" value="exam" />
+        <input type="hidden" name="blueprint" value={id} />
+        <button className="btn" type="submit" aria-label={t('beginNamed', { title })}>
+          {t('begin')}
+        </button>
+      </form>
+    </li>
+  )
+}
+
+async function OwnExam({ topics, exams }: Pick<Awaited<ReturnType<typeof contents>>, 'topics' | 'exams'>) {
+  const [locale, t] = await Promise.all([getLocale(), getTranslations('exams')])
+  return (
+    <form className="form" method="post" action={`/${locale}/sittings/new`}>
+      <input type="hidden" name="kind" value="exam" />
+      <TopicChoice topics={topics} exams={exams} legend={t('topics')} />
+      <div className="field flex flex-wrap gap-8">
+        <NumberField name="count" label={t('count')} value={20} max={100} />
+        <NumberField name="minutes" label={t('minutes')} value={40} max={1440} />
+      </div>
+      <button className="btn" type="submit">
+        {t('beginOwn')}
+      </button>
+    </form>
+  )
+}
+
+function NumberField({ name, label, value, max }: { name: string; label: string; value: number; max: number }) {
+  return (
+    <div>
+      <label className="mb-2 block font-semibold" htmlFor={name}>
+        {label}
+      </label>
+      <input className="input" id={name} name={name} type="number" min={1} max={max} defaultValue={value} required />
+    </div>
+  )
+}

@@ -1,0 +1,22 @@
+import type { Metadata } from 'next'
+import { notFound, permanentRedirect } from 'next/navigation'
+import { noteHref } from '@/components/links'
+import type { Locale } from '@/components/messages/locales'
+import { ConceptPage } from '@/components/note/concept-page'
+import { notePage } from '@/lib/server/library'
+
+type Props = PageProps<'/[locale]/notes/[slug]'>
+
+export async function generateMetadata({ params }: Props): Promise<Metadata> {
+  const { slug } = await params
+  const found = await notePage(decodeURIComponent(slug))
+  return found.kind === 'page' ? { title: found.page.title } : {}
+}
+
+export default async function NotePage({ params }: Props) {
+  const { locale, slug } = await params
+  const found = await notePage(decodeURIComponent(slug)) // delivered items only: no key reaches this file
+  if (found.kind === 'moved') permanentRedirect(noteHref(locale as Locale, found.slug))
+  if (found.kind !== 'page') notFound()
+  return <ConceptPage page={found.page} />
+}

@@ -1,0 +1,55 @@
+import type { Metadata } from 'next'
+import { getTranslations } from 'next-intl/server'
+import { NoteList } from '@/components/note/note-list'
+import { TopicList } from '@/components/topic-list'
+import { topicNames } from '@/components/topic-name'
+import { PageHead } from '@/components/ui/page-head'
+import type { NoteSummary } from '@/lib/model/page'
+import { contents } from '@/lib/server/library'
+
+export async function generateMetadata(): Promise<Metadata> {
+  const t = await getTranslations('notes')
+  return { title: t('title') }
+}
+
+export default async function NotesPage() {
+  const [t, { notes, topics, exams }] = await Promise.all([getTranslations('notes'), contents()])
+  const items = notes.reduce((sum, note) => sum + note.items, 0)
+  const folders = byFolder(notes)
+  return (
+    <>
+      <PageHead title={t('title')} under={t('under', { notes: notes.length, items })} />
+      {folders.map(([folder, held]) => (
+        <section key={folder} className="mb-10" aria-labelledby={`folder-${folder}`}>
+          <div className="sec-row">
+            <h2 className="sec" id={`folder-${folder}`}>
+              {folder === '' ? t('untitledFolder') : folder.replaceAll('/', ' / ')}
+            </h2>
+            <span>{held.length}</span>
+          </div>
+          <NoteList notes={held} />
+        </section>
+      ))}
+      {topics.length > 0 && (
+        <section aria-labelledby="topics">
+          <div className="sec-row">
+            <h2 className="sec" id="topics">
+              {t('topics')}
+            </h2>
+          </div>
+          <TopicList topics={topics} nameOf={topicNames(exams)} />
+        </section>
+      )}
+    </>
+  )
+}
+
+/** Notes by the folder of the vault that they lie in, folders in the order of their names. */
+function byFolder(notes: NoteSummary[]): [folder: string, notes: NoteSummary[]][] {
+  const folders = new Map<string, NoteSummary[]>()
+  for (const note of notes) {
+    const folder = note.path.split('/').slice(0, -1).join('/')
+    folders.set(folder, [...(folders.get(folder) ?? []), note])
+  }
+  return [...folders].sort(([a], [b]) => a.localeCompare(b))
+}

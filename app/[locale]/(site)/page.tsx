@@ -1,0 +1,64 @@
+import type { Metadata } from 'next'
+import { getLocale, getTranslations } from 'next-intl/server'
+import { BegunList } from '@/components/home/begun-list'
+import { HomeHead } from '@/components/home/home-head'
+import { TopicList } from '@/components/topic-list'
+import { topicNames } from '@/components/topic-name'
+import { IndexRow } from '@/components/ui/index-row'
+import type { Blueprint } from '@/lib/model/blueprint'
+import { currentLearner } from '@/lib/server/learner'
+import { contents } from '@/lib/server/library'
+import { history } from '@/lib/server/sittings'
+
+/** How many sittings home recalls. */
+const RECALLED = 4
+
+export async function generateMetadata(): Promise<Metadata> {
+  const t = await getTranslations('home')
+  return { title: t('title') }
+}
+
+export default async function HomePage() {
+  const [{ notes, topics, exams }, { sittings }] = await Promise.all([contents(), history(await currentLearner())])
+  const t = await getTranslations('home')
+  return (
+    <>
+      <HomeHead notes={notes} sittings={sittings} />
+      <div className="two">
+        <div>
+          {sittings.length > 0 && <BegunList sittings={sittings.slice(0, RECALLED)} />}
+          <section aria-labelledby="contents">
+            <div className="sec-row">
+              <h2 className="sec" id="contents">
+                {t('contents')}
+              </h2>
+              <span>{t('contentsHint')}</span>
+            </div>
+            <TopicList topics={topics} nameOf={topicNames(exams)} />
+          </section>
+        </div>
+        <aside aria-label={t('exams')}>
+          <ExamList exams={exams} />
+        </aside>
+      </div>
+    </>
+  )
+}
+
+async function ExamList({ exams }: { exams: Blueprint[] }) {
+  const [locale, t] = await Promise.all([getLocale(), getTranslations('home')])
+  return (
+    <section aria-labelledby="exams">
+      <div className="sec-row">
+        <h2 className="sec" id="exams">
+          {t('exams')}
+        </h2>
+      </div>
+      <ul className="idx">
+        {exams.map(({ id, title, items, minutes }) => (
+          <IndexRow key={id} href={`/${locale}/exams`} title={title} value={t('examSize', { items, minutes })} />
+        ))}
+      </ul>
+    </section>
+  )
+}

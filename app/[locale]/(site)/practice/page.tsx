@@ -1,0 +1,40 @@
+import type { Metadata } from 'next'
+import { getLocale, getTranslations } from 'next-intl/server'
+import { TopicChoice } from '@/components/topic-choice'
+import { PageHead } from '@/components/ui/page-head'
+import { contents } from '@/lib/server/library'
+
+export async function generateMetadata(): Promise<Metadata> {
+  const t = await getTranslations('practice')
+  return { title: t('title') }
+}
+
+export default async function PracticePage({ searchParams }: PageProps<'/[locale]/practice'>) {
+  const [locale, t, { topics, exams }, { fault }] = await Promise.all([
+    getLocale(),
+    getTranslations('practice'),
+    contents(),
+    searchParams,
+  ])
+  return (
+    <>
+      <PageHead title={t('title')} under={t('about')} />
+      {fault !== undefined && (
+        <p className="note-line mb-6" role="alert">
+          {t('fault')}
+        </p>
+      )}
+      <form className="form" method="post" action={`/${locale}/sittings/new`}>
+        <input type="hidden" name="kind" value="practice" />
+        <TopicChoice topics={topics} exams={exams} legend={t('topics')} />
+        <div className="field">
+          <label htmlFor="count">{t('count')}</label>
+          <input className="input" id="count" name="count" type="number" min={1} max={100} defaultValue={10} required />
+        </div>
+        <button className="btn btn-ink" type="submit">
+          {t('start')}
+        </button>
+      </form>
+    </>
+  )
+}

@@ -1,0 +1,93 @@
+import type { Metadata } from 'next'
+import { getLocale, getTranslations } from 'next-intl/server'
+import { DeviceChoice } from '@/components/settings/device-choice'
+import { EraseEverything } from '@/components/settings/erase-everything'
+import { PageHead } from '@/components/ui/page-head'
+
+export async function generateMetadata(): Promise<Metadata> {
+  const t = await getTranslations('settings')
+  return { title: t('title') }
+}
+
+export default async function SettingsPage() {
+  const t = await getTranslations('settings')
+  return (
+    <>
+      <PageHead title={t('title')} />
+      <div className="form">
+        <Language />
+        <DeviceChoice
+          name="theme"
+          legend={t('theme')}
+          choices={[
+            ['', t('system')],
+            ['light', t('light')],
+            ['dark', t('dark')],
+          ]}
+        />
+        <DeviceChoice
+          name="timer"
+          legend={t('timer')}
+          choices={[
+            ['', t('timerShown')],
+            ['hidden', t('timerHidden')],
+          ]}
+        />
+        <p className="without-script pb-5 text-sm text-ink-soft">{t('needsScript')}</p>
+        <section className="field" aria-labelledby="data">
+          <h2 className="mb-2.5 font-semibold" id="data">
+            {t('data')}
+          </h2>
+          <p className="text-ink-soft">{t('exportAbout')}</p>
+          <p className="mt-3 mb-7">
+            <a className="btn" href="/api/me/export" download="haeseol.json">
+              {t('export')}
+            </a>
+          </p>
+          <EraseEverything
+            words={{
+              about: t('eraseAbout'),
+              erase: t('erase'),
+              sure: t('eraseSure'),
+              yes: t('eraseYes'),
+              no: t('eraseNo'),
+              erased: t('erased'),
+              failed: t('eraseFailed'),
+            }}
+          />
+        </section>
+      </div>
+    </>
+  )
+}
+
+async function Language() {
+  const [locale, t] = await Promise.all([getLocale(), getTranslations('settings')])
+  const languages = [
+    ['ko', t('korean')],
+    ['en', t('english')],
+  ] as const
+  return (
+    <nav className="field" aria-labelledby="language">
+      <h2 className="mb-1 font-semibold" id="language">
+        {t('language')}
+      </h2>
+      <p className="mb-2 text-sm text-ink-soft">{t('languageHint')}</p>
+      <ul className="choice-row">
+        {languages.map(([code, name]) => (
+          <li key={code}>
+            <a
+              className="choice link"
+              href={`/${code}/settings`}
+              lang={code}
+              hrefLang={code}
+              aria-current={code === locale ? 'true' : undefined}
+            >
+              {name}
+            </a>
+          </li>
+        ))}
+      </ul>
+    </nav>
+  )
+}

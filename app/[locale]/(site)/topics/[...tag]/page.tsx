@@ -1,0 +1,76 @@
+import type { Metadata } from 'next'
+import { notFound } from 'next/navigation'
+import { getLocale, getTranslations } from 'next-intl/server'
+import { topicHref } from '@/components/links'
+import { NoteList } from '@/components/note/note-list'
+import { topicNames } from '@/components/topic-name'
+import { IndexRow } from '@/components/ui/index-row'
+import { Link } from '@/components/ui/link'
+import { PageHead } from '@/components/ui/page-head'
+import type { Tag } from '@/lib/model/ids'
+import { contents, topic } from '@/lib/server/library'
+
+type Props = PageProps<'/[locale]/topics/[...tag]'>
+const tagOf = async ({ params }: Props) => (await params).tag.map(decodeURIComponent).join('/')
+
+export async function generateMetadata(props: Props): Promise<Metadata> {
+  const [found, { exams }] = await Promise.all([topic(await tagOf(props)), contents()])
+  return found === null ? {} : { title: topicNames(exams)(found.node) }
+}
+
+export default async function TopicPage(props: Props) {
+  const [found, { exams }] = await Promise.all([topic(await tagOf(props)), contents()])
+  if (found === null) notFound()
+  const [locale, t] = await Promise.all([getLocale(), getTranslations('topic')])
+  const { node, notes } = found
+  const nameOf = topicNames(exams)
+  const parent = node.tag.includes('/') ? (node.tag.slice(0, node.tag.lastIndexOf('/')) as Tag) : null
+  return (
+    <>
+      <PageHead
+        over={parent !== null && <Link href={topicHref(locale, parent)}>{parent.replaceAll('/', ' / ')}</Link>}
+        title={nameOf(node)}
+        under={t('under', { notes: node.notes, items: node.items })}
+      >
+        {node.items > 0 && (
+          <form method="post" action={`/${locale}/sittings/new`}>
+            <input type="hidden" name="kind" value="practice" />
+            <input type="hidden" name="tag" value={node.tag} />
+            <input type="hidden" name="tag" value={`${node.tag}/`} />
+            <input type="hidden" name="count" value="10" />
+            <button className="btn btn-ink" type="submit">
+              {t('practise')}
+            </button>
+          </form>
+        )}
+      </PageHead>
+      {node.children.length > 0 && (
+        <section className="mb-10" aria-labelledby="below">
+          <div className="sec-row">
+            <h2 className="sec" id="below">
+              {t('below')}
+            </h2>
+          </div>
+          <ul className="idx">
+            {node.children.map((child) => (
+              <IndexRow
+                key={child.tag}
+                href={topicHref(locale, child.tag)}
+                title={nameOf(child)}
+                value={t('under', { notes: child.notes, items: child.items })}
+              />
+            ))}
+          </ul>
+        </section>
+      )}
+      <section aria-labelledby="topic-notes">
+        <div className="sec-row">
+          <h2 className="sec" id="topic-notes">
+            {t('notes')}
+          </h2>
+        </div>
+        <NoteList notes={notes} />
+      </section>
+    </>
+  )
+}

@@ -1,0 +1,36 @@
+import type { Metadata } from 'next'
+import { headers } from 'next/headers'
+import { notFound } from 'next/navigation'
+import { getTranslations, setRequestLocale } from 'next-intl/server'
+import { EarlyScript } from '@/components/chrome/early-script'
+import { isLocale } from '@/components/messages/locales'
+import '../globals.css'
+
+export async function generateMetadata({ params }: LayoutProps<'/[locale]'>): Promise<Metadata> {
+  const { locale } = await params
+  if (!isLocale(locale)) notFound()
+  const t = await getTranslations({ locale, namespace: 'chrome' })
+  return { title: { template: `%s · ${t('name')}`, default: t('name') }, description: t('about') }
+}
+
+export default async function RootLayout({ children, params }: LayoutProps<'/[locale]'>) {
+  const { locale } = await params
+  if (!isLocale(locale)) notFound()
+  setRequestLocale(locale)
+  const t = await getTranslations('chrome')
+  const nonce = (await headers()).get('x-nonce') ?? undefined
+  return (
+    // The early script marks the root before React sees it.
+    <html lang={locale} suppressHydrationWarning>
+      <head>
+        <EarlyScript nonce={nonce} />
+      </head>
+      <body>
+        <a className="skip" href="#main">
+          {t('skip')}
+        </a>
+        {children}
+      </body>
+    </html>
+  )
+}

@@ -1,0 +1,41 @@
+import type { Metadata } from 'next'
+import { notFound, redirect } from 'next/navigation'
+import { getMessages, getTranslations, setRequestLocale } from 'next-intl/server'
+import { SiteFrame } from '@/components/chrome/site-frame'
+import { ExamRoom } from '@/components/exam/exam-room'
+import { sittingHref } from '@/components/links'
+import type { Locale } from '@/components/messages/locales'
+import type { QuestionWords, RoomWords } from '@/components/messages/say'
+import { PracticeRun } from '@/components/practice/practice-run'
+import { currentLearner } from '@/lib/server/learner'
+import { sittingView } from '@/lib/server/sittings'
+
+type Props = PageProps<'/[locale]/sittings/[id]'>
+
+export async function generateMetadata({ params }: Props): Promise<Metadata> {
+  const view = await sittingView(await currentLearner(), (await params).id)
+  return view === null ? {} : { title: view.title, robots: 'noindex' }
+}
+
+export default async function SittingPage({ params }: Props) {
+  const { locale, id } = (await params) as { locale: Locale; id: string }
+  setRequestLocale(locale)
+  const view = await sittingView(await currentLearner(), id)
+  if (view === null || view.sitting.items.length === 0) notFound()
+  if (view.sitting.state !== 'open') redirect(`${sittingHref(locale, view.sitting.id)}/result`)
+  const messages = await getMessages()
+  const words = messages.question as QuestionWords
+  const { minutes, sitting } = view
+  if (minutes !== null && sitting.deadline !== null) {
+    const room = messages.room as RoomWords
+    return (
+      <ExamRoom view={{ ...view, minutes }} deadline={sitting.deadline} locale={locale} words={words} room={room} />
+    )
+  }
+  const t = await getTranslations('sitting')
+  return (
+    <SiteFrame>
+      <PracticeRun view={view} title={t('practiceOf', { title: view.title })} locale={locale} words={words} />
+    </SiteFrame>
+  )
+}

@@ -1,0 +1,60 @@
+import { getFormatter, getLocale, getTranslations } from 'next-intl/server'
+import { sittingHref } from '@/components/links'
+import { Link } from '@/components/ui/link'
+import type { SittingSummary } from '@/lib/model/view'
+
+/** What the learner did last, newest first, and how to go on with it. */
+export async function BegunList({ sittings }: { sittings: SittingSummary[] }) {
+  const t = await getTranslations('home')
+  return (
+    <section className="mb-11" aria-labelledby="begun">
+      <div className="sec-row">
+        <h2 className="sec" id="begun">
+          {t('begun')}
+        </h2>
+      </div>
+      <ul className="rows begun">
+        {sittings.map((sitting) => (
+          <BegunRow key={sitting.id} sitting={sitting} />
+        ))}
+      </ul>
+    </section>
+  )
+}
+
+async function BegunRow({ sitting }: { sitting: SittingSummary }) {
+  const [locale, t, kinds, format] = await Promise.all([
+    getLocale(),
+    getTranslations('home'),
+    getTranslations('kind'),
+    getFormatter(),
+  ])
+  const { id, kind, state, title, items, answered, right, deadline } = sitting
+  const isOpen = state === 'open'
+  const facts = [
+    isOpen || right === null ? t('answeredOf', { items, answered }) : t('rightOf', { items, right }),
+    isOpen && deadline !== null
+      ? t('until', { time: format.dateTime(new Date(deadline), { timeStyle: 'short' }) })
+      : null,
+  ]
+  const href = `${sittingHref(locale, id)}${isOpen ? '' : '/result'}`
+  return (
+    <li>
+      <span className="k">{kinds(kind)}</span>
+      <span>
+        <b>
+          <Link href={href}>{title}</Link>
+        </b>
+        <br />
+        <span className="text-sm text-ink-soft">{facts.filter((fact) => fact !== null).join(' · ')}</span>
+      </span>
+      <Link
+        className="link whitespace-nowrap"
+        href={href}
+        aria-label={`${isOpen ? t('continue') : t('result')}: ${title}`}
+      >
+        {isOpen ? t('continue') : t('result')}
+      </Link>
+    </li>
+  )
+}

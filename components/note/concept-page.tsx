@@ -1,0 +1,66 @@
+import { getFormatter, getLocale, getMessages, getTranslations } from 'next-intl/server'
+import { Html } from '@/components/html'
+import { noteHref, topicHref } from '@/components/links'
+import type { QuestionWords } from '@/components/messages/say'
+import { Link } from '@/components/ui/link'
+import type { NoteLink } from '@/lib/model/page'
+import type { ConceptPageView } from '@/lib/model/view'
+import { NoteContents } from './note-contents'
+import { NoteQuestions } from './note-questions'
+
+/** A note to read, and at its end, on the same leaf, its questions. The same for every learner. */
+export async function ConceptPage({ page }: { page: ConceptPageView }) {
+  const locale = await getLocale()
+  const words = (await getMessages()).question as QuestionWords
+  return (
+    <article className="leaf">
+      <NoteHead page={page} />
+      <NoteContents page={page} />
+      <Html className="prose row-2" lang={page.lang} html={page.html} />
+      {page.items.length > 0 && <NoteQuestions note={page.slug} items={page.items} locale={locale} words={words} />}
+      <Neighbours page={page} />
+    </article>
+  )
+}
+
+async function NoteHead({ page }: { page: ConceptPageView }) {
+  const [locale, t, format] = await Promise.all([getLocale(), getTranslations('note'), getFormatter()])
+  // A calendar date, not an instant: it is the same day everywhere.
+  const day = (date: string) => format.dateTime(new Date(date), { dateStyle: 'long', timeZone: 'UTC' })
+  const facts = [
+    t('meta', { minutes: page.minutes }),
+    page.modified !== null ? t('modified', { date: day(page.modified) }) : null,
+    page.modified === null && page.created !== null ? t('created', { date: day(page.created) }) : null,
+    page.items.length > 0 ? t('items', { n: page.items.length }) : null,
+  ]
+  const tag = page.tags[0]
+  return (
+    <header className="head full mb-8">
+      {tag !== undefined && (
+        <nav className="over" aria-label={t('topicPath')}>
+          <Link href={topicHref(locale, tag)}>{tag.replaceAll('/', ' / ')}</Link>
+        </nav>
+      )}
+      <h1 lang={page.lang}>{page.title}</h1>
+      <p className="under text-sm">{facts.filter((fact) => fact !== null).join(' · ')}</p>
+    </header>
+  )
+}
+
+async function Neighbours({ page: { previous, next } }: { page: ConceptPageView }) {
+  const [locale, t] = await Promise.all([getLocale(), getTranslations('note')])
+  if (previous === null && next === null) return null
+  const link = (label: string, note: NoteLink | null, className: string) =>
+    note && (
+      <Link className={className} href={noteHref(locale, note.slug)}>
+        <span>{label}</span>
+        {note.title}
+      </Link>
+    )
+  return (
+    <nav className="full neighbours" aria-label={t('neighbours')}>
+      {link(t('previous'), previous, '')}
+      {link(t('next'), next, 'ms-auto text-end')}
+    </nav>
+  )
+}

@@ -1,0 +1,61 @@
+import { getLocale, getTranslations } from 'next-intl/server'
+import { noteHref } from '@/components/links'
+import { Link } from '@/components/ui/link'
+import type { ConceptPageView } from '@/lib/model/view'
+
+/** What the note holds and which notes lead to it: in the margin, and on a phone folded above the text. */
+export async function NoteContents({ page }: { page: ConceptPageView }) {
+  const [locale, t] = await Promise.all([getLocale(), getTranslations('note')])
+  const contents = <ContentsList page={page} questions={t('questions')} />
+  return (
+    <>
+      <details className="toc-small hide-large full">
+        <summary>{page.items.length > 0 ? t('contentsAndItems', { n: page.items.length }) : t('contents')}</summary>
+        {contents}
+      </details>
+      <aside className="aside row-2 hide-small">
+        <div className="toc">
+          <nav aria-label={t('ownContents')}>
+            <h2>{t('contents')}</h2>
+            {contents}
+          </nav>
+          {page.backlinks.length > 0 && (
+            <nav className="mt-8" aria-labelledby="backlinks">
+              <h2 id="backlinks">{t('backlinks')}</h2>
+              <ul className="side-list">
+                {page.backlinks.map(({ slug, title }) => (
+                  <li key={slug}>
+                    <Link href={noteHref(locale, slug)}>{title}</Link>
+                  </li>
+                ))}
+              </ul>
+            </nav>
+          )}
+        </div>
+      </aside>
+    </>
+  )
+}
+
+function ContentsList({ page, questions }: { page: ConceptPageView; questions: string }) {
+  return (
+    <ol className="toc-list">
+      {page.headings
+        .filter(({ depth }) => depth <= 3)
+        .map(({ id, depth, text }) => (
+          <li key={id} className={depth === 3 ? 'deep' : undefined}>
+            <a href={`#${id}`} lang={page.lang}>
+              {text}
+            </a>
+          </li>
+        ))}
+      {page.items.length > 0 && (
+        <li>
+          <a className="q-link" href="#questions">
+            {questions} <span className="text-ink-faint">{page.items.length}</span>
+          </a>
+        </li>
+      )}
+    </ol>
+  )
+}

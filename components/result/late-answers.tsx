@@ -1,0 +1,27 @@
+'use client'
+import { useEffect, useState } from 'react'
+import { say } from '@/components/messages/say'
+import type { SittingId } from '@/lib/model/ids'
+
+type Props = { sitting: SittingId; title: string; about: string }
+
+/** Answers that this device still holds because they came too late: they do not count, and are not lost without a word. */
+export function LateAnswers({ sitting, title, about }: Props) {
+  const [count, setCount] = useState(0)
+  useEffect(() => {
+    void import('@/components/outbox/browser-outbox')
+      .then(({ browserOutbox }) => browserOutbox())
+      .then(async (outbox) => {
+        await outbox.flush()
+        const held = await outbox.all()
+        setCount(held.filter((answer) => answer.sitting === sitting && answer.refused !== null).length)
+      })
+  }, [sitting])
+  if (count === 0) return null
+  return (
+    <section className="blk border-y border-ink py-4" role="status">
+      <h2 className="font-semibold">{title}</h2>
+      <p className="mt-1 text-ink-soft">{say(about, { n: count })}</p>
+    </section>
+  )
+}

@@ -1,0 +1,50 @@
+import { getTranslations } from 'next-intl/server'
+import type { DomainScore } from '@/lib/model/result'
+import { IntervalBar } from './interval-bar'
+
+type Props = { domains: DomainScore[]; pass: number | null }
+
+/** The score by domain. No number stands without its interval. */
+export async function ResultDomains({ domains, pass }: Props) {
+  const t = await getTranslations('result')
+  return (
+    <section aria-labelledby="domains">
+      <h2 className="sec mb-4" id="domains">
+        {t('domains')}
+      </h2>
+      <table className="data domains">
+        <thead>
+          <tr>
+            <th scope="col">{t('domain')}</th>
+            <th scope="col" className="r">
+              {t('right')}
+            </th>
+            <th scope="col">{pass === null ? t('intervalOnly') : t('intervalPass')}</th>
+            <th scope="col" className="r">
+              {t('range')}
+            </th>
+          </tr>
+        </thead>
+        <tbody>
+          {domains.map((domain) => {
+            const [low, high] = domain.interval.map((share) => Math.round(share * 100)) as [number, number]
+            return (
+              <tr key={domain.name}>
+                <th scope="row">{domain.name}</th>
+                <td className="r">
+                  {domain.right} / {domain.of}
+                </td>
+                <td>
+                  <IntervalBar score={domain} pass={pass} label={t('rangeLabel', { low, high })} />
+                </td>
+                <td className="r text-ink-soft">
+                  {low}–{high}%
+                </td>
+              </tr>
+            )
+          })}
+        </tbody>
+      </table>
+    </section>
+  )
+}

@@ -1,0 +1,51 @@
+import { getLocale, getMessages, getTranslations } from 'next-intl/server'
+import { Html } from '@/components/html'
+import { type QuestionWords, say } from '@/components/messages/say'
+import { MarkedFoot } from '@/components/question/marked-foot'
+import { QuestionBody } from '@/components/question/question'
+import { verdictMark, verdictSentence } from '@/components/question/verdict'
+import { Mark } from '@/components/ui/mark'
+import type { Confidence } from '@/lib/model/sitting'
+import type { NumberedItem } from './result-groups'
+
+type Props = { item: NumberedItem; confidence: Confidence | null; elapsedMs: number | null; isOpen: boolean }
+
+/** One question of a result: folded to a line, and open with every explanation beside its option. */
+export async function ResultItem({ item, confidence, elapsedMs, isOpen }: Props) {
+  const [locale, t, messages] = await Promise.all([getLocale(), getTranslations('result'), getMessages()])
+  const words = messages.question as QuestionWords
+  const { delivered, number, feedback, response } = item
+  const marking = { options: response?.options ?? [], feedback }
+  const verdict = verdictMark(marking)
+  const seconds = Math.round((elapsedMs ?? 0) / 1000)
+  const time =
+    seconds < 60 ? t('seconds', { s: seconds }) : t('minutesSeconds', { m: Math.floor(seconds / 60), s: seconds % 60 })
+  const facts = [confidence && say(words.saidConfidence, { word: words[confidence] }), elapsedMs !== null && time]
+  return (
+    <li id={delivered.id}>
+      <details open={isOpen}>
+        <summary>
+          <span className="q-no">
+            <span className="sr-only">{words.number}</span>
+            {number}
+            <Mark shape={verdict.shape} />
+            <span className="sr-only">, {words[verdict.word]}</span>
+          </span>
+          <Html as="span" className="t" lang={delivered.lang} html={delivered.stem} />
+          <span className="m">{facts.filter(Boolean).join(' · ')}</span>
+        </summary>
+        <div className="leaf">
+          <div className="wide">
+            <QuestionBody item={delivered} marking={marking} words={words} name={`option-${delivered.id}`} />
+            <div className="q-foot">
+              <p className="verdict" id={`${delivered.id}-verdict`}>
+                {verdictSentence(delivered, marking, words)}
+              </p>
+              <MarkedFoot marking={marking} locale={locale} words={words} />
+            </div>
+          </div>
+        </div>
+      </details>
+    </li>
+  )
+}

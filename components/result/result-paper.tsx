@@ -1,0 +1,112 @@
+import { getFormatter, getMessages, getTranslations } from 'next-intl/server'
+import type { ReactNode } from 'react'
+import type { QuestionWords } from '@/components/messages/say'
+import { verdictMark } from '@/components/question/verdict'
+import { Mark } from '@/components/ui/mark'
+import { PageHead } from '@/components/ui/page-head'
+import type { ResultView } from '@/lib/model/view'
+import { LateAnswers } from './late-answers'
+import { ResultDomains } from './result-domains'
+import { type NumberedItem, passPoints, resultGroups } from './result-groups'
+import { ResultItem } from './result-item'
+import { ResultScore } from './result-score'
+
+/** A finished sitting as a marked paper. */
+export async function ResultPaper({ result }: { result: ResultView }) {
+  const [t, format, messages] = await Promise.all([getTranslations('result'), getFormatter(), getMessages()])
+  const { sureWrong, wrong, right } = resultGroups(result)
+  const guessed = right.filter(({ item }) => result.confidences[item] === 'guessed').length
+  const date = format.dateTime(new Date(result.finishedAt), { month: 'long', day: 'numeric' })
+  return (
+    <>
+      <PageHead over={`${result.title} · ${date}`} title={await headline(result)} />
+      <ResultScore result={result} />
+      <Marks items={[...sureWrong, ...wrong, ...right]} words={messages.question as QuestionWords} title={t('marks')} />
+      <LateAnswers sitting={result.sitting} title={t('lateHead')} about={String(messages.result?.lateAbout)} />
+      {result.domains.length > 1 && <ResultDomains domains={result.domains} pass={result.pass} />}
+      <Group
+        id="sure-wrong"
+        title={t('sureWrongHead')}
+        hint={t('sureWrongHint')}
+        items={sureWrong}
+        result={result}
+        isOpen
+      />
+      <Group id="wrong" title={t('wrongHead')} hint={wrong.length} items={wrong} result={result} />
+      <Group
+        id="right"
+        title={t('rightHead')}
+        hint={t('rightHint', { n: right.length, guessed })}
+        items={right}
+        result={result}
+      />
+    </>
+  )
+}
+
+async function headline({ pass, score }: ResultView): Promise<string> {
+  const t = await getTranslations('result')
+  if (pass === null) return t('practiceTitle', { right: score.right, of: score.of })
+  const short = passPoints(pass, score.of) - score.right
+  return short > 0 ? t('short', { n: short }) : t('passed')
+}
+
+type MarksProps = { items: NumberedItem[]; words: QuestionWords; title: string }
+
+/** Every mark at a glance, in the order of the sitting. */
+function Marks({ items, words, title }: MarksProps) {
+  return (
+    <section aria-label={title}>
+      <ol className="cells">
+        {[...items]
+          .sort((a, b) => a.number - b.number)
+          .map(({ item, number, feedback, response }) => {
+            const { shape, word } = verdictMark({ options: response?.options ?? [], feedback })
+            return (
+              <li key={item}>
+                <a href={`#${item}`}>
+                  {number}
+                  <Mark shape={shape} />
+                  <span className="sr-only">{words[word]}</span>
+                </a>
+              </li>
+            )
+          })}
+      </ol>
+    </section>
+  )
+}
+
+type GroupProps = {
+  id: string
+  title: string
+  hint: ReactNode
+  items: NumberedItem[]
+  result: ResultView
+  isOpen?: boolean
+}
+
+function Group({ id, title, hint, items, result, isOpen = false }: GroupProps) {
+  if (items.length === 0) return null
+  return (
+    <section className="blk" aria-labelledby={id}>
+      <div className="sec-row">
+        <h2 className="sec" id={id}>
+          {title}
+        </h2>
+        <span>{hint}</span>
+      </div>
+      <ol className="list">
+        {items.map((item) => (
+          <ResultItem
+            key={item.item}
+            item={item}
+            confidence={result.confidences[item.item] ?? null}
+            elapsedMs={result.elapsedMs[item.item] ?? null}
+            isOpen={isOpen}
+          />
+        ))}
+      </ol>
+    </section>
+  )
+}

@@ -1,0 +1,48 @@
+'use client'
+import { useState } from 'react'
+import { eraseWaitingAnswers } from '@/components/outbox/indexed-answer-store'
+
+/** The way back comes first, and has the focus. */
+const focus = (button: HTMLButtonElement | null) => button?.focus()
+
+type Words = Record<'about' | 'erase' | 'sure' | 'yes' | 'no' | 'erased' | 'failed', string>
+
+/** Erasing takes two presses, and the second one says what goes. */
+export function EraseEverything({ words }: { words: Words }) {
+  const [step, setStep] = useState<'idle' | 'asking' | 'erased' | 'failed'>('idle')
+
+  async function erase() {
+    const response = await fetch('/api/me', { method: 'DELETE' }).catch(() => null)
+    if (!response?.ok) return setStep('failed')
+    await eraseWaitingAnswers()
+    setStep('erased')
+  }
+  return (
+    <div className="needs-script">
+      <p className="text-ink-soft">{words.about}</p>
+      {step === 'asking' ? (
+        <div className="mt-3">
+          <p className="mb-3 font-semibold">{words.sure}</p>
+          <div className="acts">
+            <button ref={focus} className="btn" type="button" onClick={() => setStep('idle')}>
+              {words.no}
+            </button>
+            <button className="btn" type="button" onClick={erase}>
+              {words.yes}
+            </button>
+          </div>
+        </div>
+      ) : (
+        <p className="mt-3">
+          <button className="btn" type="button" onClick={() => setStep('asking')}>
+            {words.erase}
+          </button>
+        </p>
+      )}
+      <p className="mt-3" role="status">
+        {step === 'erased' && words.erased}
+        {step === 'failed' && words.failed}
+      </p>
+    </div>
+  )
+}
