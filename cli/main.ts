@@ -18,4 +18,27 @@ program
   .addOption(format('json'))
   .action(async (vault) => (await import('./export')).exportBank(vault))
 
+program
+  .command('diff <old> <new>')
+  .description('say which questions of a vault became which, and what changed in meaning')
+  .addOption(format('text', 'json'))
+  .action(async (before, after, options) => (await import('./diff')).diff(before, after, options))
+
+program
+  .command('publish <vault>')
+  .description('compile a vault and hand it to the running server')
+  .option('--accept-errors', 'publish although some questions cannot be delivered', false)
+  .option('--watch', 'publish again whenever a note is saved', false)
+  .action(async (vault, options) => (await import('./publish')).publish(vault, options))
+
+program
+  .command('migrate')
+  .description('bring the database to the schema of this program')
+  .action(async () => (await import('./migrate')).migrate())
+
+program
+  .command('openapi')
+  .description('print the OpenAPI document of the HTTP interface')
+  .action(async () => (await import('./openapi')).printOpenApi())
+
 await program.parseAsync()

@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import * as api from '../lib/model/api'
+import { print } from './print'
 
 const json = (schema: z.ZodType, io: 'input' | 'output' = 'output') => ({
   'application/json': { schema: z.toJSONSchema(schema, { io, target: 'draft-2020-12' }) },
@@ -120,6 +121,4 @@ export const openApi = {
 }
 
 /** `haeseol openapi`: prints the document that docs/openapi.json is. */
-export function run(): void {
-  process.stdout.write(`${JSON.stringify(openApi, null, 2)}\n`)
-}
+export const printOpenApi = () => print(`${JSON.stringify(openApi, null, 2)}\n`)

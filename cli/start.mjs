@@ -11,7 +11,7 @@ const port = process.env.PORT ?? '3000'
 install()
 generate()
 step('migrate the database', () => node('cli/haeseol.mjs', 'migrate'))
-step(`compile ${vault}`, () => node('cli/haeseol.mjs', 'publish', vault))
+step(`compile ${vault}`, () => node('cli/haeseol.mjs', 'publish', vault, '--accept-errors'))
 build()
 console.log(`Prepared in ${((Date.now() - began) / 1000).toFixed(1)} s. Serving at http://localhost:${port}`)
 
