@@ -5,15 +5,20 @@ import type { Message } from '../model/message'
 import { toMessage } from './check-notes'
 import type { VaultFile } from './note'
 
+const NOTE = /\.md$/iu
+const IMAGE = /\.(?:avif|gif|jpe?g|png|svg|webp)$/iu
+
 export interface Vault {
   /** Every `*.md` below the folder, in the order of their paths by code point. */
   files: VaultFile[]
+  /** What notes may show, in the same order. */
+  images: VaultFile[]
   /** What could not be read. */
   messages: Message[]
 }
 
 /**
- * Reads the Markdown files of a folder and of those in it, except what a name hides: a dot at its beginning, or
+ * Reads the notes and images of a folder and of those in it, except what a name hides: a dot at its beginning, or
  * `node_modules`. A link to a folder is followed once.
  * @throws the system's error if the folder itself cannot be read
  */
@@ -33,7 +38,12 @@ export async function readVault(folder: string): Promise<Vault> {
         }
       }),
   )
-  return { files: read.filter((file) => file !== null), messages }
+  const files = read.filter((file) => file !== null)
+  return {
+    files: files.filter(({ path }) => NOTE.test(path)),
+    images: files.filter(({ path }) => !NOTE.test(path)),
+    messages,
+  }
 }
 
 /** @param name  of the folder in the vault, with a slash at its end */
@@ -55,18 +65,18 @@ async function findNotes(
     try {
       const kind = await kindOf(entry, path)
       if (kind === 'folder') await findNotes(path, `${inVault}/`, seen, paths, messages)
-      else if (kind === 'note' && paths.has(inVault)) messages.push(repeated(inVault))
-      else if (kind === 'note') paths.set(inVault, path)
+      else if (kind === 'file' && paths.has(inVault)) messages.push(repeated(inVault))
+      else if (kind === 'file') paths.set(inVault, path)
     } catch (error) {
       messages.push(unreadable(inVault, error))
     }
   }
 }
 
-async function kindOf(entry: Dirent, path: string): Promise<'folder' | 'note' | null> {
+async function kindOf(entry: Dirent, path: string): Promise<'folder' | 'file' | null> {
   const node = entry.isSymbolicLink() ? await stat(path) : entry
   if (node.isDirectory()) return 'folder'
-  return node.isFile() && /\.md$/iu.test(entry.name) ? 'note' : null
+  return node.isFile() && (NOTE.test(entry.name) || IMAGE.test(entry.name)) ? 'file' : null
 }
 
 /** The order of UTF-8 is that of code points; the order of UTF-16 is not. */
