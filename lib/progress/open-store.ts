@@ -3,7 +3,7 @@ import * as migrations from '../../prisma/generated/migrations'
 import { PrismaClient as PostgresClient } from '../../prisma/generated/postgresql/client'
 import { PrismaClient } from '../../prisma/generated/sqlite/client'
 import { migratePostgres, migrateSqlite } from './migrate'
-import { type LockSitting, PrismaStore } from './prisma-store'
+import { type LockSittings, PrismaStore } from './prisma-store'
 import { SafeLibSql } from './safe-libsql'
 import type { ProgressStore } from './store'
 
@@ -21,7 +21,7 @@ export async function openStore(databaseUrl: string): Promise<ProgressStore> {
     await migratePostgres(databaseUrl, migrations.postgresql)
     const client = new PostgresClient({ adapter: new PrismaPg({ connectionString: databaseUrl }) })
     // The two clients are made from the same models, and differ in what neither is asked for here.
-    return new PrismaStore(client as unknown as PrismaClient, lockRow)
+    return new PrismaStore(client as unknown as PrismaClient, lockRows)
   }
   const scheme = databaseUrl.split(':', 1)[0] // the rest may hold a password
   throw new Error(`Expected DATABASE_URL to begin with \`file:\` or \`postgresql://\`, got \`${scheme}:\``)
@@ -32,5 +32,6 @@ function toPath(url: string): string {
   return decodeURIComponent(url.replace(/^file:(\/\/(?=\/))?/, ''))
 }
 
-const lockRow: LockSitting = (tx, learner, sitting) =>
-  tx.$queryRaw`SELECT "id" FROM "Sitting" WHERE "id" = ${sitting} AND "learnerId" = ${learner} FOR UPDATE`
+/** In one order, so that two transactions that need the same rows do not wait for each other. */
+const lockRows: LockSittings = (tx, sittings) =>
+  tx.$queryRaw`SELECT "id" FROM "Sitting" WHERE "id" = ANY(${sittings}) ORDER BY "id" FOR UPDATE`

@@ -2,9 +2,12 @@ import type { Prisma, PrismaClient } from '../../prisma/generated/sqlite/client'
 import type { Instant, ItemId, LearnerId, SittingId } from '../model/ids'
 import type { ItemVersion } from '../model/key'
 import type { ScoredResponse } from '../model/sitting'
-import { decideResponse, finishTime } from './decide-response'
+import { finishTime } from './decide-response'
 import { exportHistory } from './export-history'
-import { fromNewSitting, fromResponse, fromVersion, toItem, toResponse, toSitting, toVersion } from './prisma-rows'
+import { finishOnce } from './finish-once'
+import { GroupCommit } from './group-commit'
+import { fromNewSitting, fromVersion, toItem, toResponse, toSitting, toVersion } from './prisma-rows'
+import { type Arrival, recordResponses } from './record-responses'
 import { retryTransient } from './retry-transient'
 import type {
   FinishOutcome,
@@ -24,10 +27,10 @@ import { summariseSitting } from './summarise-sitting'
 export type Transaction = Prisma.TransactionClient
 
 /**
- * Makes the transaction wait until no other one works on the sitting. SQLite needs none: its transactions here are
+ * Makes the transaction wait until no other one works on the sittings. SQLite needs none: its transactions here are
  * begun as writers, of which there is one at a time.
  */
-export type LockSitting = (tx: Transaction, learner: LearnerId, sitting: SittingId) => Promise<unknown>
+export type LockSittings = (tx: Transaction, sittings: SittingId[]) => Promise<unknown>
 
 const byPosition = { orderBy: { position: 'asc' } } as const
 const newestFirst: Prisma.SittingOrderByWithRelationInput[] = [{ startedAt: 'desc' }, { id: 'desc' }]
@@ -36,11 +39,17 @@ const patience = { maxWait: 20_000, timeout: 20_000 }
 
 export class PrismaStore implements ProgressStore {
   readonly #client: PrismaClient
-  readonly #lockSitting: LockSitting
+  readonly #lockSittings: LockSittings
+  readonly #answers = new GroupCommit<Arrival, RecordOutcome>((arrivals) =>
+    this.#transact(async (tx, lockSittings) => {
+      await lockSittings(tx, [...new Set(arrivals.map(({ sitting }) => sitting))])
+      return recordResponses(tx, arrivals)
+    }),
+  )
 
-  constructor(client: PrismaClient, lockSitting: LockSitting) {
+  constructor(client: PrismaClient, lockSittings: LockSittings) {
     this.#client = client
-    this.#lockSitting = lockSitting
+    this.#lockSittings = lockSittings
   }
 
   async createSitting(learner: LearnerId, sitting: NewSitting, now: Instant): Promise<SittingRecord> {
@@ -92,22 +101,8 @@ export class PrismaStore implements ProgressStore {
     return { sittings, next: found.length > limit ? sittings.at(-1)!.id : null }
   }
 
-  async record(learner: LearnerId, id: SittingId, answer: NewResponse, now: Instant): Promise<RecordOutcome> {
-    return this.#transact(async (tx, lockSitting) => {
-      await lockSitting(tx, learner, id)
-      const place = await tx.sittingItem.findFirst({
-        where: { sittingId: id, itemId: answer.item, sitting: { learnerId: learner } },
-        include: { sitting: true, version: true },
-      })
-      if (place === null) return { kind: 'unknown' }
-      const sitting = toSitting(place.sitting)
-      const version = toVersion(place.version)
-      const earlier = await earlierResponses(tx, sitting, answer)
-      const outcome = decideResponse({ learner, sitting, version, earlier }, answer, now)
-      if (outcome.kind === 'created') await tx.itemResponse.create({ data: fromResponse(outcome.response) })
-      if (outcome.kind === 'late') await finishOnce(tx, learner, sitting, now)
-      return outcome
-    })
+  record(learner: LearnerId, sitting: SittingId, answer: NewResponse, now: Instant): Promise<RecordOutcome> {
+    return this.#answers.add({ learner, sitting, answer, now })
   }
 
   async flag(learner: LearnerId, sitting: SittingId, item: ItemId, flagged: boolean): Promise<boolean> {
@@ -116,8 +111,8 @@ export class PrismaStore implements ProgressStore {
   }
 
   async finish(learner: LearnerId, id: SittingId, now: Instant): Promise<FinishOutcome> {
-    return this.#transact(async (tx, lockSitting) => {
-      await lockSitting(tx, learner, id)
+    return this.#transact(async (tx, lockSittings) => {
+      await lockSittings(tx, [id])
       const row = await tx.sitting.findFirst({ where: { id, learnerId: learner } })
       if (row === null) return { kind: 'unknown' }
       const sitting = toSitting(row)
@@ -179,9 +174,9 @@ export class PrismaStore implements ProgressStore {
   }
 
   /** `work` gets all it may use as arguments: the outer client, used inside a transaction, would wait for its end. */
-  #transact<T>(work: (tx: Transaction, lockSitting: LockSitting) => Promise<T>): Promise<T> {
-    const lockSitting = this.#lockSitting
-    return retryTransient(() => this.#client.$transaction((tx) => work(tx, lockSitting), patience))
+  #transact<T>(work: (tx: Transaction, lockSittings: LockSittings) => Promise<T>): Promise<T> {
+    const lockSittings = this.#lockSittings
+    return retryTransient(() => this.#client.$transaction((tx) => work(tx, lockSittings), patience))
   }
 
   async #summaries(query: Pick<Prisma.SittingFindManyArgs, 'where' | 'take'>): Promise<SittingSummary[]> {
@@ -205,19 +200,4 @@ async function keepVersions(tx: Transaction, versions: readonly ItemVersion[]): 
   const isStored = new Set(stored.map(({ id, itemId }) => `${itemId} ${id}`))
   const missing = rows.filter(({ id, itemId }) => !isStored.has(`${itemId} ${id}`))
   if (missing.length > 0) await tx.itemVersion.createMany({ data: missing })
-}
-
-/** Of an exam's many answers to one item only a retried one matters, so that the last costs no more than the first. */
-async function earlierResponses(tx: Transaction, sitting: SittingRecord, { item, seq }: NewResponse) {
-  const where = { sittingId: sitting.id, itemId: item, ...(sitting.kind === 'exam' && { seq }) }
-  return (await tx.itemResponse.findMany({ where, orderBy: { id: 'asc' } })).map(toResponse)
-}
-
-/** @returns whether it was open: of all who finish a sitting, one gets true */
-async function finishOnce(tx: Transaction, learner: LearnerId, sitting: SittingRecord, now: Instant): Promise<boolean> {
-  const { count } = await tx.sitting.updateMany({
-    where: { id: sitting.id, learnerId: learner, state: 'open' },
-    data: { state: 'finished', finishedAt: finishTime(sitting.deadline, now) },
-  })
-  return count === 1
 }

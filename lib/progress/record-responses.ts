@@ -1,0 +1,72 @@
+import type { Prisma } from '../../prisma/generated/sqlite/client'
+import type { Instant, LearnerId, SittingId } from '../model/ids'
+import type { ScoredResponse } from '../model/sitting'
+import { type AnsweredPlace, decideResponse } from './decide-response'
+import { finishOnce } from './finish-once'
+import { fromResponse, toResponse, toSitting, toVersion } from './prisma-rows'
+import type { NewResponse, RecordOutcome } from './store'
+
+/** An answer on its way into the store. */
+export interface Arrival {
+  learner: LearnerId
+  sitting: SittingId
+  answer: NewResponse
+  now: Instant
+}
+
+type Place = AnsweredPlace & { earlier: ScoredResponse[] }
+
+/** Decides the answers in the order of their arrival, as if each came alone, and stores those that are to be stored. */
+export async function recordResponses(tx: Prisma.TransactionClient, arrivals: Arrival[]): Promise<RecordOutcome[]> {
+  const places = await findPlaces(tx, arrivals)
+  const created: ScoredResponse[] = []
+  const outcomes: RecordOutcome[] = []
+  for (const { learner, sitting, answer, now } of arrivals) {
+    const place = places.get(nameOf(sitting, answer.item))
+    const outcome = place?.learner === learner ? decideResponse(place, answer, now) : ({ kind: 'unknown' } as const)
+    if (place && outcome.kind === 'created') {
+      place.earlier.push(outcome.response)
+      created.push(outcome.response)
+    }
+    if (place && outcome.kind === 'late') await finishOnce(tx, learner, place.sitting, now)
+    outcomes.push(outcome)
+  }
+  if (created.length > 0) await tx.itemResponse.createMany({ data: created.map(fromResponse) })
+  return outcomes
+}
+
+/** @returns by sitting and item; what is another learner's lacks */
+async function findPlaces(tx: Prisma.TransactionClient, arrivals: Arrival[]): Promise<Map<string, Place>> {
+  const rows = await tx.sittingItem.findMany({
+    where: {
+      OR: arrivals.map(({ learner, sitting, answer }) => {
+        return { sittingId: sitting, itemId: answer.item, sitting: { learnerId: learner } }
+      }),
+    },
+    include: { sitting: true, version: true },
+  })
+  const places = rows.map((row): [string, Place] => {
+    const learner = row.sitting.learnerId as LearnerId
+    const place = { learner, sitting: toSitting(row.sitting), version: toVersion(row.version), earlier: [] }
+    return [nameOf(row.sittingId, row.itemId), place]
+  })
+  const byName = new Map(places)
+  for (const response of await findEarlier(tx, arrivals, byName)) {
+    byName.get(nameOf(response.sitting, response.item))?.earlier.push(response)
+  }
+  return byName
+}
+
+/** Of an exam's many answers to one item only a retried one matters, so that the last costs no more than the first. */
+async function findEarlier(tx: Prisma.TransactionClient, arrivals: Arrival[], places: Map<string, Place>) {
+  const where = arrivals.map(({ learner, sitting, answer: { item, seq } }) => {
+    const isExam = places.get(nameOf(sitting, item))?.sitting.kind === 'exam'
+    return { learnerId: learner, sittingId: sitting, itemId: item, ...(isExam && { seq }) }
+  })
+  const rows = await tx.itemResponse.findMany({ where: { OR: where }, orderBy: { id: 'asc' } })
+  return rows.map(toResponse)
+}
+
+function nameOf(sitting: string, item: string): string {
+  return `${sitting} ${item}`
+}
