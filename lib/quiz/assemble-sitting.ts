@@ -1,6 +1,6 @@
 import type { Blueprint } from '../model/blueprint'
 import type { ItemId, NoteSlug, Tag } from '../model/ids'
-import type { BankItem } from '../model/item'
+import type { PoolItem } from '../model/item'
 import type { PinnedItem } from '../model/sitting'
 import { type DrawnItem, drawByBlueprint, type Shortfall } from './draw-by-blueprint'
 import { shuffle } from './draw-items'
@@ -30,7 +30,7 @@ export interface AssembledSitting {
  * So two exams in a row share no more items than the bank's domains make them. Topics are interleaved: domains in an
  * exam, notes elsewhere. The order of the pool does not matter.
  */
-export function assembleSitting(pool: readonly BankItem[], request: SittingRequest): AssembledSitting {
+export function assembleSitting(pool: readonly PoolItem[], request: SittingRequest): AssembledSitting {
   const { from, count, seed, recent } = request
   const random = seeded(seed)
   const preferred = prefer(pool, recent, random)
@@ -42,14 +42,14 @@ export function assembleSitting(pool: readonly BankItem[], request: SittingReque
   return { items: ordered.map((drawn) => pin(drawn, random)), shortfalls }
 }
 
-function prefer(pool: readonly BankItem[], recent: ReadonlyMap<ItemId, number>, random: Random): BankItem[] {
+function prefer(pool: readonly PoolItem[], recent: ReadonlyMap<ItemId, number>, random: Random): PoolItem[] {
   const sorted = [...pool].sort((a, b) => (a.id < b.id ? -1 : 1))
-  const sittingsAgo = (item: BankItem) => recent.get(item.id) ?? Number.MAX_SAFE_INTEGER
+  const sittingsAgo = (item: PoolItem) => recent.get(item.id) ?? Number.MAX_SAFE_INTEGER
   return shuffle(sorted, random).sort((a, b) => sittingsAgo(b) - sittingsAgo(a))
 }
 
 function drawSelected(
-  preferred: readonly BankItem[],
+  preferred: readonly PoolItem[],
   from: { notes: NoteSlug[] } | { tags: Tag[] },
   count: number,
 ): DrawnItem[] {

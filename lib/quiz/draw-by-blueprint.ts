@@ -1,5 +1,5 @@
 import type { Blueprint } from '../model/blueprint'
-import type { BankItem } from '../model/item'
+import type { PoolItem } from '../model/item'
 import { apportion } from './apportion'
 import { fillDomains } from './fill-domains'
 import { hasTag } from './has-tag'
@@ -12,7 +12,7 @@ export interface Shortfall {
 }
 
 export interface DrawnItem {
-  item: BankItem
+  item: PoolItem
   /** The domain that it counts in; null without a blueprint. */
   domain: string | null
 }
@@ -22,7 +22,7 @@ export interface DrawnItem {
  * @param preferred the pool, the most wanted items first
  */
 export function drawByBlueprint(
-  preferred: readonly BankItem[],
+  preferred: readonly PoolItem[],
   { domains }: Blueprint,
   count: number,
 ): { drawn: DrawnItem[]; shortfalls: Shortfall[] } {

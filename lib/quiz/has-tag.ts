@@ -1,7 +1,7 @@
 import type { Tag } from '../model/ids'
-import type { BankItem } from '../model/item'
+import type { PoolItem } from '../model/item'
 
 /** A tag that ends in `/` stands for all that begin with it; any other for itself alone. */
-export function hasTag(item: Pick<BankItem, 'tags'>, tag: Tag): boolean {
+export function hasTag(item: Pick<PoolItem, 'tags'>, tag: Tag): boolean {
   return tag.endsWith('/') ? item.tags.some((own) => own.startsWith(tag)) : item.tags.includes(tag)
 }

@@ -1,5 +1,5 @@
 import type { OptionId } from '../model/ids'
-import type { BankItem } from '../model/item'
+import type { PoolItem } from '../model/item'
 import { shuffle } from './draw-items'
 import type { Random } from './seeded'
 
@@ -7,7 +7,7 @@ import type { Random } from './seeded'
  * The order in which a sitting shows the options. An item whose texts speak of its letters keeps the author's; in any
  * other, "all of the above" and its like stay at the end, in the author's order.
  */
-export function orderOptions(item: Pick<BankItem, 'options' | 'shufflable' | 'last'>, random: Random): OptionId[] {
+export function orderOptions(item: Pick<PoolItem, 'options' | 'shufflable' | 'last'>, random: Random): OptionId[] {
   const ids = item.options.map((option) => option.id)
   if (!item.shufflable) return ids
   const moving = ids.filter((id) => !item.last.includes(id))
