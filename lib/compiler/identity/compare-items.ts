@@ -1,0 +1,71 @@
+import type { Entry } from './entry'
+import type { IdentityOption } from './identity-item'
+import { isMisspelling } from './is-misspelling'
+import { type OptionPair, pairOptions } from './pair-options'
+import { plainText } from './plain-text'
+import type { Vocabulary } from './vocabulary'
+
+/** How much of a question an edit changed: nothing, its wording, or what it asks. */
+export type ItemVerdict = 'same' | 'edited' | 'version'
+
+/** What two questions have in common. */
+export interface Comparison {
+  verdict: ItemVerdict
+  /** Whether the stems say the same, misspellings apart. */
+  stemReads: boolean
+  /** Options that say the same, misspellings apart. */
+  options: OptionPair[]
+  /** Whether these are all options of both. */
+  optionsRead: boolean
+  /** Whether the right options say the same. */
+  keyReads: boolean
+}
+
+/** Compares two questions word by word. Turned about, it gives the same, mirrored. */
+export function compareItems(before: Entry, after: Entry, vocabulary: Vocabulary): Comparison {
+  const reads = (a: readonly string[], b: readonly string[]) =>
+    readsAs(a, b, (form) => vocabulary.isUsedElsewhere(form, before, after))
+  const stemReads = before.stem === after.stem || reads(before.stemWords, after.stemWords)
+  const options = pairOptions(before, after, reads)
+  const optionsRead = options.length === before.options.length && options.length === after.options.length
+  const keyReads = hasEqualKeys(before, after, options)
+  const verdict = isSame(before, after) ? 'same' : stemReads && optionsRead && keyReads ? 'edited' : 'version'
+  return { verdict, stemReads, options, optionsRead, keyReads }
+}
+
+/**
+ * Whether two texts say the same word by word, misspellings apart.
+ * @param isUsedElsewhere  of two forms that are both used elsewhere, none is a misspelling
+ */
+function readsAs(a: readonly string[], b: readonly string[], isUsedElsewhere: (form: string) => boolean): boolean {
+  if (a.length !== b.length) return false
+  return a.every((word, i) => {
+    const other = b[i]!
+    return word === other || (isMisspelling(word, other) && !(isUsedElsewhere(word) && isUsedElsewhere(other)))
+  })
+}
+
+function hasEqualKeys(before: Entry, after: Entry, options: readonly OptionPair[]): boolean {
+  const shared = options.filter(([i, j]) => before.item.options[i]!.isKey && after.item.options[j]!.isKey)
+  return shared.length === keySize(before) && shared.length === keySize(after)
+}
+
+const keySize = ({ item }: Entry) => item.options.filter(({ isKey }) => isKey).length
+
+/** Equal to the letter, apart from what is no content. */
+function isSame(before: Entry, after: Entry): boolean {
+  return (
+    before.stem === after.stem &&
+    before.options.length === after.options.length &&
+    before.options.every((text, i) => text === after.options[i]) &&
+    before.item.options.every((option, i) => isSameOption(option, after.item.options[i]!)) &&
+    isSameText(before.item.general, after.item.general)
+  )
+}
+
+const isSameOption = (a: IdentityOption, b: IdentityOption) =>
+  a.isKey === b.isKey && isSameText(a.explanations, b.explanations)
+
+/** Whether two lists of texts are equal, apart from what is no content. */
+export const isSameText = (a: readonly string[], b: readonly string[]) =>
+  a.length === b.length && a.every((text, i) => plainText(text) === plainText(b[i]!))

@@ -1,0 +1,51 @@
+import type { IdentityItem } from './identity-item'
+import { plainText } from './plain-text'
+import { withoutDoubled, wordsOf } from './words'
+
+/** A question with what the matcher asks of it again and again. */
+export class Entry {
+  readonly fileName: string
+  readonly stem: string
+  readonly options: readonly string[]
+  private stemWordsRead: string[] | undefined
+  private optionWordsRead: string[][] | undefined
+
+  /**
+   * @param order  among the vault's questions, by path and line
+   * @param place  among the questions of its note, from 0
+   */
+  constructor(
+    readonly item: IdentityItem,
+    readonly order: number,
+    readonly place: number,
+  ) {
+    this.fileName = fileNameOf(item.path)
+    this.stem = plainText(item.stem)
+    this.options = item.options.map(({ text }) => plainText(text))
+  }
+
+  get stemWords(): string[] {
+    this.stemWordsRead ??= withoutDoubled(wordsOf(this.stem))
+    return this.stemWordsRead
+  }
+
+  get optionWords(): string[][] {
+    this.optionWordsRead ??= this.options.map((option) => withoutDoubled(wordsOf(option)))
+    return this.optionWordsRead
+  }
+}
+
+export const fileNameOf = (path: string) => path.slice(path.lastIndexOf('/') + 1)
+
+/** @returns the entries of a vault in the order of path and line, whatever the order of its items */
+export function entriesOf(items: readonly IdentityItem[]): Entry[] {
+  const sorted = [...items].sort((a, b) => compareText(a.path, b.path) || a.line - b.line)
+  let place = 0
+  return sorted.map((item, order) => {
+    place = item.path === sorted[order - 1]?.path ? place + 1 : 0
+    return new Entry(item, order, place)
+  })
+}
+
+/** By code unit: the same on every machine, whatever its locale. */
+export const compareText = (a: string, b: string) => Number(a > b) - Number(a < b)

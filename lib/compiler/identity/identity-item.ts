@@ -1,0 +1,57 @@
+import type { Span } from '../../model/message'
+import type { ReadItem, ReadNote, SourceText } from '../note'
+
+/** What identity looks at in an option: nothing of it tells where it stands but the order of the list. */
+export interface IdentityOption {
+  /** A capital letter: for messages only. */
+  label: string
+  text: string
+  isKey: boolean
+  explanations: string[]
+}
+
+/** What identity looks at in a question. Texts are Markdown. */
+export interface IdentityItem {
+  /** Relative to the vault, in NFC. */
+  path: string
+  /** Where the question begins, from 1. */
+  line: number
+  /** Of the stem: where a message about the question points. */
+  span: Span
+  pin: string | null
+  stem: string
+  options: IdentityOption[]
+  general: string[]
+}
+
+/** One side of a comparison. */
+export interface IdentityVault {
+  items: readonly IdentityItem[]
+  /** Of all its notes, those without a question too: a file name is only telling if no other note has it. */
+  paths: readonly string[]
+  /** The texts around the questions. Asked for only when a changed word has to be judged. */
+  prose: () => Iterable<string>
+}
+
+export const identityVault = (notes: readonly ReadNote[]): IdentityVault => ({
+  items: notes.flatMap((note) => note.items.map((item) => identityItem(note.path, item))),
+  paths: notes.map(({ path }) => path),
+  prose: () => notes.map(({ concept }) => concept),
+})
+
+export const identityItem = (path: string, { span, pin, stem, options, key, general }: ReadItem): IdentityItem => ({
+  path,
+  line: span.start.line,
+  span: stem.span,
+  pin,
+  stem: stem.markdown,
+  options: options.map(({ label, text, explanations }) => ({
+    label,
+    text: text.markdown,
+    isKey: key.includes(label),
+    explanations: explanations.map(markdownOf),
+  })),
+  general: general.map(markdownOf),
+})
+
+const markdownOf = ({ markdown }: SourceText) => markdown

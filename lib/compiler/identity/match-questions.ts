@@ -1,0 +1,159 @@
+import { sharingCandidates } from './candidates'
+import { type Comparison, compareItems } from './compare-items'
+import { type Entry, entriesOf, fileNameOf } from './entry'
+import { groupBy } from './group-by'
+import type { IdentityItem, IdentityVault } from './identity-item'
+import { type Candidates, distanceOf, Matching } from './matching'
+import { optionShare, stemSimilarity, topicSimilarity } from './similarity'
+import { textOf, Vocabulary } from './vocabulary'
+
+export interface MatchedPair extends Comparison {
+  before: IdentityItem
+  after: IdentityItem
+}
+
+/** Which question is which: every question of both vaults is in one of the three lists, once. */
+export interface QuestionMatch {
+  /** By path and line, as all lists. */
+  pairs: MatchedPair[]
+  removed: IdentityItem[]
+  added: IdentityItem[]
+  /** A removed question and an added one that look like it, but not enough to be joined. */
+  hints: { removed: IdentityItem; added: IdentityItem }[]
+  /** How often two questions were looked at together. */
+  compared: number
+}
+
+/** Half of a stem's topic, or half of the options: in one note that is still the same question. */
+const SIMILAR = 0.5
+/** In another note the stem may differ by a word in ten or so, or lack a half-sentence. */
+const VERY_SIMILAR = 0.8
+/** Most options are more than half of them. */
+const MOST = 0.5
+/** Two candidates whose likeness differs by less than a word of fifty: in doubt between them, neither. */
+const DOUBT = 0.02
+
+/**
+ * Gives each question a partner in the other vault or none, whatever moved. Each step works on what the one before
+ * left (docs/identity.md). The two vaults in the other order give the mirror image; the order of files plays no part.
+ */
+export function matchQuestions(before: IdentityVault, after: IdentityVault): QuestionMatch {
+  const vocabulary = vocabularyOf(before, after)
+  const matching = new Matching(entriesOf(before.items), entriesOf(after.items))
+  joinEqualTexts(matching)
+  joinInNote(matching, vocabulary, noteNamer(before.paths, after.paths))
+  joinElsewhere(matching, vocabulary)
+  return resultOf(matching, vocabulary)
+}
+
+/** The steps that need no likeness: for questions that come back after they were gone. */
+export function matchRestored(before: IdentityVault, after: IdentityVault): QuestionMatch {
+  const matching = new Matching(entriesOf(before.items), entriesOf(after.items))
+  joinEqualTexts(matching)
+  return resultOf(matching, vocabularyOf(before, after))
+}
+
+const vocabularyOf = (before: IdentityVault, after: IdentityVault) =>
+  new Vocabulary(() => [before, after].flatMap(({ items, prose }) => [...items.map(textOf), ...prose()]))
+
+function joinEqualTexts(matching: Matching): void {
+  joinPinned(matching)
+  matching.joinEqual(wholeTextOf)
+  matching.joinEqual(withOptionSet)
+  const candidates = sharingCandidates(matching.free(matching.before), matching.free(matching.after), withAnyOption)
+  matching.joinBest(candidates, (a, b) => {
+    const share = a.stem === b.stem ? optionShare(equalOptions(a, b), a, b) : 0
+    return share > MOST ? share : null
+  })
+}
+
+/** One pair for each pin, the nearest: a copy that kept the pin is another question. */
+function joinPinned(matching: Matching): void {
+  const pinned = groupBy(
+    matching.neighbours(({ item }) => item.pin),
+    ([{ item }]) => item.pin!,
+  )
+  for (const candidates of pinned.values()) {
+    const [nearest] = candidates.sort((a, b) => distanceOf(...a) - distanceOf(...b))
+    matching.joinBest([nearest!], () => 1)
+  }
+}
+
+/** A question without a stem is none yet: equal ones are no copies of each other. */
+const wholeTextOf = ({ stem, options, item }: Entry) =>
+  stem === '' ? null : JSON.stringify([stem, options, item.options.map(({ isKey }) => isKey)])
+const withOptionSet = ({ stem, options }: Entry) => (stem === '' ? null : JSON.stringify([stem, [...options].sort()]))
+
+/** A stem is looked for with each of its options and in its own note, so that a stem of many questions finds few. */
+const withAnyOption = ({ stem, options, item, fileName }: Entry) =>
+  stem === '' ? [] : [...options, `/${item.path}`, `/${fileName}`].map((near) => `${stem}\n${near}`)
+
+function equalOptions(a: Entry, b: Entry): number {
+  const left = groupBy(b.options, (option) => option)
+  return a.options.filter((option) => left.get(option)?.pop() !== undefined).length
+}
+
+/** The same path, or a file name that no other note of either vault has. */
+function noteNamer(before: readonly string[], after: readonly string[]): (entry: Entry) => string {
+  const [countsBefore, countsAfter] = [before, after].map((paths) => groupBy(paths, fileNameOf))
+  const isTelling = (name: string) => countsBefore!.get(name)?.length === 1 && countsAfter!.get(name)?.length === 1
+  return ({ item, fileName }) => (isTelling(fileName) ? fileName : `/${item.path}`)
+}
+
+function joinInNote(matching: Matching, vocabulary: Vocabulary, noteOf: (entry: Entry) => string): void {
+  matching.joinBest(matching.neighbours(noteOf), (a, b) => {
+    const share = optionShare(compareItems(a, b, vocabulary).options.length, a, b)
+    return topicSimilarity(a, b) > SIMILAR || share >= SIMILAR ? stemSimilarity(a, b) + share : null
+  })
+}
+
+/** First what is equal but for misspellings, then what is very much alike and has no rival. */
+function joinElsewhere(matching: Matching, vocabulary: Vocabulary): void {
+  const candidates = likelyCandidates(matching)
+  matching.joinBest(candidates, (a, b) => {
+    const { stemReads, optionsRead, keyReads } = compareItems(a, b, vocabulary)
+    return stemReads && optionsRead && a.stem !== '' ? stemSimilarity(a, b) + Number(keyReads) : null
+  })
+  matching.joinClear(
+    candidates,
+    (a, b) => {
+      const likeness = stemSimilarity(a, b)
+      const { options, keyReads } = compareItems(a, b, vocabulary)
+      return likeness >= VERY_SIMILAR && optionShare(options.length, a, b) > MOST && keyReads ? likeness : null
+    },
+    DOUBT,
+  )
+}
+
+const likelyCandidates = (matching: Matching): Candidates =>
+  sharingCandidates(matching.free(matching.before), matching.free(matching.after), likenessOf)
+
+const SHINGLE_WORDS = 3
+
+/** Runs of three words of the stem, and whole options. */
+function* likenessOf({ stemWords, optionWords }: Entry): Iterable<string> {
+  for (let i = 0; i === 0 || i + SHINGLE_WORDS <= stemWords.length; i++) {
+    yield stemWords.slice(i, i + SHINGLE_WORDS).join(' ')
+  }
+  for (const words of optionWords) yield `- ${words.join(' ')}`
+}
+
+function resultOf(matching: Matching, vocabulary: Vocabulary): QuestionMatch {
+  const pairs = matching.pairs.sort(([a], [b]) => a.order - b.order)
+  const removed = matching.free(matching.before)
+  const added = matching.free(matching.after)
+  const lookalikes = new Matching(removed, added)
+  lookalikes.joinBest(likelyCandidates(lookalikes), (a, b) => {
+    const likeness = topicSimilarity(a, b)
+    return likeness > SIMILAR ? likeness : null
+  })
+  return {
+    pairs: pairs.map(([a, b]) => ({ before: a.item, after: b.item, ...compareItems(a, b, vocabulary) })),
+    removed: removed.map(itemOf),
+    added: added.map(itemOf),
+    hints: lookalikes.pairs.map(([a, b]) => ({ removed: a.item, added: b.item })),
+    compared: matching.compared + lookalikes.compared,
+  }
+}
+
+const itemOf = ({ item }: Entry) => item
