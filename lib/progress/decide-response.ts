@@ -21,11 +21,11 @@ export interface AnsweredPlace {
 export function decideResponse(place: AnsweredPlace, answer: NewResponse, now: Instant): RecordOutcome {
   const { learner, sitting, version, earlier } = place
   const repeated = earlier.find((response) => response.seq === answer.seq)
-  if (repeated) return { kind: 'repeated', response: repeated, version }
+  if (repeated) return { kind: 'repeated', response: repeated, version, sittingKind: sitting.kind }
   if (sitting.deadline !== null && isLate(now, sitting.deadline)) return { kind: 'late', deadline: sitting.deadline }
   if (sitting.state !== 'open') return { kind: 'finished' }
   const [first] = earlier
-  if (first && sitting.kind !== 'exam') return { kind: 'stands', response: first, version }
+  if (first && sitting.kind !== 'exam') return { kind: 'stands', response: first, version, sittingKind: sitting.kind }
   const outcome = scoreResponse(version, answer.options)
   if (outcome.kind === 'invalid') return outcome
   const response: ScoredResponse = {
@@ -40,7 +40,7 @@ export function decideResponse(place: AnsweredPlace, answer: NewResponse, now: I
     at: now,
     verdict: outcome.verdict,
   }
-  return { kind: 'created', response, version }
+  return { kind: 'created', response, version, sittingKind: sitting.kind }
 }
 
 /** A sitting that is finished after its deadline was finished by its deadline. */

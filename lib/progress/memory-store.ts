@@ -1,6 +1,6 @@
 import type { Instant, ItemId, LearnerId, SittingId } from '../model/ids'
 import type { ItemVersion } from '../model/key'
-import type { ScoredResponse } from '../model/sitting'
+import type { ScoredResponse, SittingSource } from '../model/sitting'
 import { deadlineAfter, isLate } from '../quiz/deadline'
 import { decideResponse, finishTime } from './decide-response'
 import { exportHistory } from './export-history'
@@ -43,9 +43,16 @@ export class MemoryStore implements ProgressStore {
     return { ...detail, responses: await this.responses(learner, { sitting: id }) }
   }
 
-  async openSittings(learner: LearnerId): Promise<SittingSummary[]> {
+  async latestSitting(learner: LearnerId, source: SittingSource): Promise<SittingDetail | null> {
+    const wanted = JSON.stringify(source)
+    const latest = this.#newestFirst(learner).find((sitting) => JSON.stringify(sitting.source) === wanted)
+    return latest ? this.sitting(learner, latest.id) : null
+  }
+
+  async openSittings(learner: LearnerId, limit: number): Promise<SittingSummary[]> {
     return this.#newestFirst(learner)
       .filter((sitting) => sitting.state === 'open')
+      .slice(0, limit)
       .map((sitting) => this.#summarise(sitting))
   }
 

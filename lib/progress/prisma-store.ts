@@ -1,7 +1,7 @@
 import type { Prisma, PrismaClient } from '../../prisma/generated/sqlite/client'
 import type { Instant, ItemId, LearnerId, SittingId } from '../model/ids'
 import type { ItemVersion } from '../model/key'
-import type { ScoredResponse } from '../model/sitting'
+import type { ScoredResponse, SittingSource } from '../model/sitting'
 import { finishTime } from './decide-response'
 import { exportHistory } from './export-history'
 import { finishOnce } from './finish-once'
@@ -84,8 +84,17 @@ export class PrismaStore implements ProgressStore {
     return { ...toSitting(row), items: row.items.map(toItem), versions, responses }
   }
 
-  async openSittings(learner: LearnerId): Promise<SittingSummary[]> {
-    return this.#summaries({ where: { learnerId: learner, state: 'open' } })
+  async latestSitting(learner: LearnerId, source: SittingSource): Promise<SittingDetail | null> {
+    const latest = await this.#client.sitting.findFirst({
+      where: { learnerId: learner, source: JSON.stringify(source) },
+      orderBy: newestFirst,
+      select: { id: true },
+    })
+    return latest && this.sitting(learner, latest.id as SittingId)
+  }
+
+  async openSittings(learner: LearnerId, limit: number): Promise<SittingSummary[]> {
+    return this.#summaries({ where: { learnerId: learner, state: 'open' }, take: limit })
   }
 
   async sittings(

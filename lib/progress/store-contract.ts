@@ -224,7 +224,7 @@ export function storeContract(name: string, open: () => Promise<ProgressStore>) 
         expect(await store.finishExpired(newLearner(), '2026-11-25T00:00:00.000Z')).toBe(0)
         expect(await store.finishExpired(mina, '2026-11-24T10:00:00.001Z')).toBe(1)
         expect(await store.sitting(mina, id)).toMatchObject({ state: 'finished', finishedAt: TEN })
-        expect(await store.openSittings(mina)).toMatchObject([{ id: untimed.id }])
+        expect(await store.openSittings(mina, 9)).toMatchObject([{ id: untimed.id }])
       })
     })
 
@@ -244,6 +244,16 @@ export function storeContract(name: string, open: () => Promise<ProgressStore>) 
         expect(pages).toEqual([[TEN, TEN], [NINE, NINE], [NINE]])
       })
 
+      test('the open ones come newest first, as many as were asked for', async () => {
+        const mina = newLearner()
+        const times = [NINE, TEN, '2026-11-24T11:00:00.000Z', '2026-11-24T12:00:00.000Z']
+        for (const now of times) await store.createSitting(mina, newSitting('practice', ['efs']), now)
+        const [newest] = await store.openSittings(mina, 1)
+        await store.finish(mina, newest!.id, times[3]!)
+        const open = await store.openSittings(mina, 2)
+        expect(open.map(({ startedAt }) => startedAt)).toEqual([times[2], times[1]])
+      })
+
       test('there is nothing behind a sitting that the learner does not have', async () => {
         const { id } = await begin('practice')
         const { mina } = await begin('practice')
@@ -255,7 +265,7 @@ export function storeContract(name: string, open: () => Promise<ProgressStore>) 
         await store.record(mina, id, answer('efs', 2, 'a'), NINE)
         await store.record(mina, id, answer('efs', 1, 'b'), NINE)
         await store.record(mina, id, answer('ebs', 1, 'c'), NINE)
-        expect(await store.openSittings(mina)).toMatchObject([{ id, items: 3, answered: 2, right: 1 }])
+        expect(await store.openSittings(mina, 9)).toMatchObject([{ id, items: 3, answered: 2, right: 1 }])
       })
 
       test('recentItems says how many sittings ago each item was last given', async () => {
@@ -357,14 +367,14 @@ export function storeContract(name: string, open: () => Promise<ProgressStore>) 
         const { mina } = await begin('exam')
         await store.erase(mina)
         await store.createSitting(mina, newSitting('practice', ['efs']), TEN)
-        expect(await store.openSittings(mina)).toHaveLength(1)
+        expect(await store.openSittings(mina, 9)).toHaveLength(1)
       })
     })
 
     test('another learner’s sitting is as unknown as none', async () => {
       const { id } = await begin('exam')
       expect(await store.sitting(newLearner(), id)).toBeNull()
-      expect(await store.openSittings(newLearner())).toEqual([])
+      expect(await store.openSittings(newLearner(), 9)).toEqual([])
       expect(await store.sittings(newLearner(), { after: null, limit: 9 })).toEqual({ sittings: [], next: null })
     })
 

@@ -67,7 +67,12 @@ export interface NewResponse {
  * - `invalid`: the item cannot be answered so.
  */
 export type RecordOutcome =
-  | { kind: 'created' | 'repeated' | 'stands'; response: ScoredResponse; version: ItemVersion }
+  | {
+      kind: 'created' | 'repeated' | 'stands'
+      response: ScoredResponse
+      version: ItemVersion
+      sittingKind: SittingKind
+    }
   | { kind: 'unknown' }
   | { kind: 'late'; deadline: Instant }
   | { kind: 'finished' }
@@ -94,14 +99,17 @@ export type LearnerExport = z.infer<typeof LearnerExportSchema>
 
 /**
  * Where a learner's history lives. Every method takes the learner first, and neither sees nor changes another
- * learner's rows: somebody else's sitting is as unknown as none. `now` is the server's clock.
+ * learner's rows: somebody else's sitting is as unknown as none. `now` is the server's clock, in UTC, as
+ * `Date.prototype.toISOString` writes it.
  */
 export interface ProgressStore {
   /** Begins a sitting. The deadline is `now` and the minutes. Versions that are stored already stay as they are. */
   createSitting(learner: LearnerId, sitting: NewSitting, now: Instant): Promise<SittingRecord>
   sitting(learner: LearnerId, id: SittingId): Promise<SittingDetail | null>
-  /** Newest first. Exams whose time is up are among them until `finishExpired` has run. */
-  openSittings(learner: LearnerId): Promise<SittingSummary[]>
+  /** The newest sitting that was drawn from just this. */
+  latestSitting(learner: LearnerId, source: SittingSource): Promise<SittingDetail | null>
+  /** The newest so many, newest first. Exams whose time is up are among them until `finishExpired` has run. */
+  openSittings(learner: LearnerId, limit: number): Promise<SittingSummary[]>
   /** The whole history, newest first, from behind the sitting `after`, or from the newest. */
   sittings(learner: LearnerId, page: { after: SittingId | null; limit: number }): Promise<SittingPage>
   /** The one way to store an answer. An answer that comes late finishes the sitting. */
