@@ -105,7 +105,12 @@ export function storeContract(name: string, open: () => Promise<ProgressStore>) 
           at: TEN,
           verdict: 'right',
         }
-        expect(outcome).toEqual({ kind: 'created', response, version: exampleVersion(exampleItem('efs')) })
+        expect(outcome).toEqual({
+          kind: 'created',
+          sittingKind: 'practice',
+          response,
+          version: exampleVersion(exampleItem('efs')),
+        })
         expect(await store.responses(mina, { sitting: id })).toEqual([response])
       })
 
@@ -195,6 +200,23 @@ export function storeContract(name: string, open: () => Promise<ProgressStore>) 
           option: 'efs.z',
         })
         expect(await store.responses(mina, {})).toEqual([])
+      })
+    })
+
+    describe('latestSitting', () => {
+      const of = (slug: string) => ({ source: { notes: [slug as NoteSlug] } })
+
+      test('finds the newest sitting that was drawn from just these notes', async () => {
+        const { mina } = await begin('practice', ['efs'], of('efs'))
+        const newer = newSitting('practice', ['efs'], of('efs'))
+        await store.createSitting(mina, newer, TEN)
+        await store.createSitting(mina, newSitting('practice', ['ebs'], of('ebs')), TEN)
+        expect((await store.latestSitting(mina, of('efs').source))?.id).toBe(newer.id)
+      })
+
+      test("finds nothing of another learner's", async () => {
+        await begin('practice', ['efs'], of('shared'))
+        expect(await store.latestSitting(newLearner(), of('shared').source)).toBeNull()
       })
     })
 
