@@ -1,51 +1,57 @@
-import { topicNames } from '@/components/topic-name'
+import { examTopicsFirst, type NameOf, topicNames } from '@/components/topic-name'
 import type { Blueprint } from '@/lib/model/blueprint'
 import type { TopicNode } from '@/lib/model/view'
 
 type Props = { topics: TopicNode[]; exams: Blueprint[]; legend: string }
 
-/** Topics to tick: those that have questions, under the topic that they belong to. A tag ending in `/` is all below it. */
+/** Topics with more below them than this are folded. */
+const UNFOLDED = 12
+
+/** Topics to tick: those that have questions, under the topic that they belong to. */
 export function TopicChoice({ topics, exams, legend }: Props) {
   const nameOf = topicNames(exams)
+  const withItems = (nodes: TopicNode[]) => nodes.filter(({ items }) => items > 0)
   return (
     <fieldset>
       <legend>{legend}</legend>
-      {topics
-        .filter(({ items }) => items > 0)
-        .map((topic) => (
-          <div key={topic.tag} className="mb-4">
-            <Choice
-              value={topic.children.length > 0 ? `${topic.tag}/` : topic.tag}
-              label={nameOf(topic)}
-              items={topic.items}
-              isTop
-            />
-            <div className="choices ps-7">
-              {topic.children
-                .filter(({ items }) => items > 0)
-                .map((child) => (
-                  <Choice
-                    key={child.tag}
-                    value={child.children.length > 0 ? `${child.tag}/` : child.tag}
-                    label={nameOf(child)}
-                    items={child.items}
-                  />
-                ))}
-            </div>
-          </div>
-        ))}
+      {examTopicsFirst(withItems(topics), exams).map((topic) => (
+        <div key={topic.tag} className="mb-4">
+          <Choice topic={topic} nameOf={nameOf} />
+          <Below topic={topic} choices={withItems(topic.children)} nameOf={nameOf} />
+        </div>
+      ))}
     </fieldset>
   )
 }
 
-type ChoiceProps = { value: string; label: string; items: number; isTop?: boolean }
-
-function Choice({ value, label, items, isTop = false }: ChoiceProps) {
+function Below({ topic, choices, nameOf }: { topic: TopicNode; choices: TopicNode[]; nameOf: NameOf }) {
+  const list = (
+    <div className="choices ps-7">
+      {choices.map((child) => (
+        <Choice key={child.tag} topic={child} nameOf={nameOf} />
+      ))}
+    </div>
+  )
+  if (choices.length <= UNFOLDED) return list
   return (
-    <label className={isTop ? 'choice font-semibold' : 'choice'}>
-      <input type="checkbox" name="tag" value={value} />
-      {label}
-      <span className="v">{items}</span>
+    <details className="toc-small ms-7">
+      <summary>
+        {nameOf(topic)} · {choices.length}
+      </summary>
+      {list}
+    </details>
+  )
+}
+
+/** A tag that ends in `/` stands for all below it. */
+const sourceOf = ({ tag, children }: TopicNode) => (children.length > 0 ? `${tag}/` : tag)
+
+function Choice({ topic, nameOf }: { topic: TopicNode; nameOf: NameOf }) {
+  return (
+    <label className={topic.tag.includes('/') ? 'choice' : 'choice font-semibold'}>
+      <input type="checkbox" name="tag" value={sourceOf(topic)} />
+      {nameOf(topic)}
+      <span className="v">{topic.items}</span>
     </label>
   )
 }

@@ -2,6 +2,7 @@ import { getFormatter, getLocale, getMessages, getTranslations } from 'next-intl
 import { Html } from '@/components/html'
 import { noteHref, topicHref } from '@/components/links'
 import type { QuestionWords } from '@/components/messages/say'
+import type { NameOf } from '@/components/topic-name'
 import { Link } from '@/components/ui/link'
 import type { NoteLink } from '@/lib/model/page'
 import type { ConceptPageView } from '@/lib/model/view'
@@ -9,12 +10,12 @@ import { NoteContents } from './note-contents'
 import { NoteQuestions } from './note-questions'
 
 /** A note to read, and at its end, on the same leaf, its questions. The same for every learner. */
-export async function ConceptPage({ page }: { page: ConceptPageView }) {
+export async function ConceptPage({ page, nameOf }: { page: ConceptPageView; nameOf: NameOf }) {
   const locale = await getLocale()
   const words = (await getMessages()).question as QuestionWords
   return (
     <article className="leaf">
-      <NoteHead page={page} />
+      <NoteHead page={page} nameOf={nameOf} />
       <NoteContents page={page} />
       <Html className="prose row-2" lang={page.lang} html={page.html} />
       {page.items.length > 0 && <NoteQuestions note={page.slug} items={page.items} locale={locale} words={words} />}
@@ -23,7 +24,7 @@ export async function ConceptPage({ page }: { page: ConceptPageView }) {
   )
 }
 
-async function NoteHead({ page }: { page: ConceptPageView }) {
+async function NoteHead({ page, nameOf }: { page: ConceptPageView; nameOf: NameOf }) {
   const [locale, t, format] = await Promise.all([getLocale(), getTranslations('note'), getFormatter()])
   // A calendar date, not an instant: it is the same day everywhere.
   const day = (date: string) => format.dateTime(new Date(date), { dateStyle: 'long', timeZone: 'UTC' })
@@ -38,7 +39,7 @@ async function NoteHead({ page }: { page: ConceptPageView }) {
     <header className="head full mb-8">
       {tag !== undefined && (
         <nav className="over" aria-label={t('topicPath')}>
-          <Link href={topicHref(locale, tag)}>{tag.replaceAll('/', ' / ')}</Link>
+          <Link href={topicHref(locale, tag)}>{nameOf({ tag, name: tag.replaceAll('/', ' / ') })}</Link>
         </nav>
       )}
       <h1 lang={page.lang}>{page.title}</h1>

@@ -45,7 +45,7 @@ function ContentsList({ page, questions }: { page: ConceptPageView; questions: s
         .map(({ id, depth, text }) => (
           <li key={id} className={depth === 3 ? 'deep' : undefined}>
             <a href={`#${id}`} lang={page.lang}>
-              {text}
+              {withoutEmoji(text)}
             </a>
           </li>
         ))}
@@ -59,3 +59,6 @@ function ContentsList({ page, questions }: { page: ConceptPageView; questions: s
     </ol>
   )
 }
+
+/** An author's ornament at a heading says nothing in a list of them. */
+const withoutEmoji = (text: string) => text.replace(/^(?:\p{Extended_Pictographic}[\uFE0F\u200D]*\s*)+/u, '')

@@ -3,7 +3,6 @@ import { getLocale, getTranslations } from 'next-intl/server'
 import { BegunList } from '@/components/home/begun-list'
 import { HomeHead } from '@/components/home/home-head'
 import { TopicList } from '@/components/topic-list'
-import { topicNames } from '@/components/topic-name'
 import { IndexRow } from '@/components/ui/index-row'
 import type { Blueprint } from '@/lib/model/blueprint'
 import { currentLearner } from '@/lib/server/learner'
@@ -34,7 +33,7 @@ export default async function HomePage() {
               </h2>
               <span>{t('contentsHint')}</span>
             </div>
-            <TopicList topics={topics} nameOf={topicNames(exams)} />
+            <TopicList topics={topics} exams={exams} />
           </section>
         </div>
         <aside aria-label={t('exams')}>

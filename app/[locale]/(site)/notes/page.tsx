@@ -2,7 +2,6 @@ import type { Metadata } from 'next'
 import { getTranslations } from 'next-intl/server'
 import { NoteList } from '@/components/note/note-list'
 import { TopicList } from '@/components/topic-list'
-import { topicNames } from '@/components/topic-name'
 import { PageHead } from '@/components/ui/page-head'
 import type { NoteSummary } from '@/lib/model/page'
 import { contents } from '@/lib/server/library'
@@ -37,7 +36,7 @@ export default async function NotesPage() {
               {t('topics')}
             </h2>
           </div>
-          <TopicList topics={topics} nameOf={topicNames(exams)} />
+          <TopicList topics={topics} exams={exams} />
         </section>
       )}
     </>

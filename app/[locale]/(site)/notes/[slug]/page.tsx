@@ -3,7 +3,8 @@ import { notFound, permanentRedirect } from 'next/navigation'
 import { noteHref } from '@/components/links'
 import type { Locale } from '@/components/messages/locales'
 import { ConceptPage } from '@/components/note/concept-page'
-import { notePage } from '@/lib/server/library'
+import { topicNames } from '@/components/topic-name'
+import { contents, notePage } from '@/lib/server/library'
 
 type Props = PageProps<'/[locale]/notes/[slug]'>
 
@@ -18,5 +19,6 @@ export default async function NotePage({ params }: Props) {
   const found = await notePage(decodeURIComponent(slug)) // delivered items only: no key reaches this file
   if (found.kind === 'moved') permanentRedirect(noteHref(locale as Locale, found.slug))
   if (found.kind !== 'page') notFound()
-  return <ConceptPage page={found.page} />
+  const { exams } = await contents()
+  return <ConceptPage page={found.page} nameOf={topicNames(exams)} />
 }
