@@ -1,15 +1,14 @@
 import 'server-only'
 import type { FileHandle } from 'node:fs/promises'
 import { open, readFile, stat } from 'node:fs/promises'
-import { join } from 'node:path'
 import type { Current, Extent, Manifest, ManifestNote } from '../model/bundle'
 import { CURRENT_FILE, KEYS_FILE, MANIFEST_FILE, PAGES_FILE } from '../model/bundle'
 import type { ItemId, NoteSlug } from '../model/ids'
 import type { PoolItem } from '../model/item'
 import type { ItemKey } from '../model/key'
 import type { ConceptPage } from '../model/page'
-import { bundleFolder } from './config'
 import { once } from './once'
+import { inBundles } from './paths'
 
 /** How long a look at `current.json` is trusted: a new bundle is served within this time. */
 const LOOK_MS = 250
@@ -37,9 +36,9 @@ export class Bundle {
 
   /** @param folder of one bundle */
   static async open(folder: string): Promise<Bundle> {
-    const manifest = JSON.parse(await readFile(join(folder, MANIFEST_FILE), 'utf8')) as Manifest
+    const manifest = JSON.parse(await readFile(`${folder}/${MANIFEST_FILE}`, 'utf8')) as Manifest
     if (manifest.format !== 1) throw new Error(`Expected a bundle of format 1, got \`${manifest.format}\` in ${folder}`)
-    const [pages, keys] = await Promise.all([open(join(folder, PAGES_FILE)), open(join(folder, KEYS_FILE))])
+    const [pages, keys] = await Promise.all([open(`${folder}/${PAGES_FILE}`), open(`${folder}/${KEYS_FILE}`)])
     return new Bundle(manifest, pages, keys)
   }
 
@@ -80,7 +79,7 @@ class Shelf {
     const now = Date.now()
     if (this.bundle !== null && now - this.looked < LOOK_MS) return this.bundle
     this.looked = now
-    const { mtimeMs } = await stat(join(bundleFolder, CURRENT_FILE))
+    const { mtimeMs } = await stat(inBundles(CURRENT_FILE))
     if (this.bundle === null || mtimeMs !== this.changed) {
       this.changed = mtimeMs
       this.replace(openCurrent())
@@ -104,8 +103,8 @@ class Shelf {
 }
 
 async function openCurrent(): Promise<Bundle> {
-  const { id } = JSON.parse(await readFile(join(bundleFolder, CURRENT_FILE), 'utf8')) as Current
-  return Bundle.open(join(bundleFolder, id))
+  const { id } = JSON.parse(await readFile(inBundles(CURRENT_FILE), 'utf8')) as Current
+  return Bundle.open(inBundles(id))
 }
 
 /** The bundle that is served now. @throws when none was ever published */

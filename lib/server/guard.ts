@@ -1,8 +1,8 @@
 import 'server-only'
 import { RateLimiterMemory, RateLimiterRes } from 'rate-limiter-flexible'
 import type { z } from 'zod'
-import { writesPerMinute } from './config'
 import { currentLearner } from './learner'
+import { writesPerMinute } from './limits'
 import { once } from './once'
 import { problem } from './problem'
 

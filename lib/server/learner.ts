@@ -4,8 +4,8 @@ import { linkSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:f
 import { dirname } from 'node:path'
 import { cookies, headers } from 'next/headers'
 import type { LearnerId } from '../model/ids'
-import { secretFile } from './config'
 import { once } from './once'
+import { secretFile } from './paths'
 
 export const LEARNER_COOKIE = 'haeseol'
 const DAYS_VALID = 400 // the longest that browsers keep a cookie

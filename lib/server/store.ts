@@ -1,8 +1,8 @@
 import 'server-only'
 import { openStore } from '../progress/open-store'
 import type { ProgressStore } from '../progress/store'
-import { databaseUrl } from './config'
 import { once } from './once'
+import { databaseUrl } from './paths'
 
 /** The store of this process, opened (and migrated) on first use. A failed opening is tried again by the next call. */
 export async function store(): Promise<ProgressStore> {

@@ -1,9 +1,8 @@
 import 'server-only'
 import { readFile } from 'node:fs/promises'
-import { join } from 'node:path'
 import { ASSETS_FOLDER } from '../model/bundle'
 import { currentBundle } from './bundle'
-import { bundleFolder } from './config'
+import { inBundles } from './paths'
 
 const TYPES: Record<string, string> = {
   avif: 'image/avif',
@@ -21,7 +20,7 @@ export async function vaultImage(file: string): Promise<{ bytes: Buffer; type: s
   if (type === undefined) return null
   const { manifest } = await currentBundle()
   try {
-    return { bytes: await readFile(join(bundleFolder, manifest.id, ASSETS_FOLDER, file)), type }
+    return { bytes: await readFile(inBundles(manifest.id, ASSETS_FOLDER, file)), type }
   } catch {
     return null
   }

@@ -1,0 +1,13 @@
+import 'server-only'
+
+/** Writes a minute, by learner and by address. A person answers a few dozen; a school shares an address. */
+export const writesPerMinute = {
+  learner: positive('HAESEOL_WRITES_PER_LEARNER', 3_000),
+  address: positive('HAESEOL_WRITES_PER_ADDRESS', 30_000),
+}
+
+function positive(name: string, fallback: number): number {
+  const value = Number(process.env[name] ?? fallback)
+  if (Number.isInteger(value) && value > 0) return value
+  throw new RangeError(`Expected \`${name}\` to be a positive whole number, got \`${process.env[name]}\``)
+}
