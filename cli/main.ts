@@ -32,6 +32,11 @@ program
   .action(async (vault, options) => (await import('./publish')).publish(vault, options))
 
 program
+  .command('bank <vault>')
+  .description("count a vault's questions by domain, task and form, and how far form gives keys away")
+  .action(async (vault) => (await import('./bank')).bank(vault))
+
+program
   .command('migrate')
   .description('bring the database to the schema of this program')
   .action(async () => (await import('./migrate')).migrate())

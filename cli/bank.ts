@@ -1,0 +1,62 @@
+import type { ReadItem, ReadNote } from '../lib/compiler/note'
+import { isBlueprint, readBlueprint } from '../lib/compiler/read-blueprint'
+import { readNote } from '../lib/compiler/read-note'
+import { readVault } from '../lib/compiler/read-vault'
+import type { Blueprint } from '../lib/model/blueprint'
+import type { SafeHtml } from '../lib/model/ids'
+import { keyFigures } from './key-figures'
+import { print } from './print'
+
+/**
+ * `haeseol bank`: a vault's questions by an exam's domains, by task and by form, and how far their keys could be told
+ * from form alone, as Markdown. docs/bank.md holds what it prints for `content/`.
+ */
+export async function bank(folder: string): Promise<void> {
+  const read = (await readVault(folder)).files.map((file) => readNote(file).data)
+  const notes = read.filter((note) => !isBlueprint(note))
+  const exams = read.filter(isBlueprint).flatMap((note) => readBlueprint(note, '' as SafeHtml).blueprint ?? [])
+  const items = notes.flatMap((note) => note.items.filter(({ deliverable }) => deliverable))
+  const parts = [byDomain(exams[0], notes), byTag('task/', 'Task', notes), byForm(items), keyFigures(items)]
+  await print(`${parts.join('\n\n')}\n`)
+}
+
+const row = (...cells: (string | number)[]) => `| ${cells.join(' | ')} |`
+const table = (head: string[], rows: string[]) => [row(...head), row(...head.map(() => '---')), ...rows].join('\n')
+const itemsOf = (notes: readonly ReadNote[]) => notes.reduce((sum, note) => sum + note.items.length, 0)
+const percent = (part: number, whole: number) => `${((100 * part) / whole).toFixed(1)} %`
+
+function byDomain(exam: Blueprint | undefined, notes: readonly ReadNote[]): string {
+  const domains = exam?.domains ?? []
+  const weights = domains.reduce((sum, { weight }) => sum + weight, 0)
+  const rows = domains.map(({ name, tag, weight }) => {
+    const own = notes.filter(({ frontmatter }) => frontmatter.tags.includes(tag))
+    const items = itemsOf(own)
+    return row(name, own.length, items, percent(items, itemsOf(notes)), percent(weight, weights))
+  })
+  const total = row('**all**', notes.length, itemsOf(notes), '', '')
+  return table(['Domain', 'Notes', 'Questions', 'Share', 'Weight in the exam'], [...rows, total])
+}
+
+/** @param prefix  of the tags to count by, with its slash */
+function byTag(prefix: string, head: string, notes: readonly ReadNote[]): string {
+  const tags = [...new Set(notes.flatMap(({ frontmatter }) => frontmatter.tags))].filter((tag) =>
+    tag.startsWith(prefix),
+  )
+  const rows = tags.sort().map((tag) => {
+    const own = notes.filter(({ frontmatter }) => frontmatter.tags.includes(tag))
+    return row(tag.slice(prefix.length), own.length, itemsOf(own))
+  })
+  return table([head, 'Notes', 'Questions'], rows)
+}
+
+function byForm(items: readonly ReadItem[]): string {
+  const forms = new Map<string, number>()
+  for (const { tags } of items) {
+    const form = tags.find((tag) => tag.startsWith('form/'))?.slice('form/'.length) ?? 'unnamed'
+    forms.set(form, (forms.get(form) ?? 0) + 1)
+  }
+  const rows = [...forms]
+    .sort(([, a], [, b]) => b - a)
+    .map(([form, count]) => row(form, count, percent(count, items.length)))
+  return table(['Form', 'Questions', 'Share'], rows)
+}
