@@ -1,8 +1,11 @@
 import pc from 'picocolors'
+import { compileVault } from '../lib/compiler/compile-vault'
 import { decodeNote } from '../lib/compiler/decode-note'
 import { formatMessage } from '../lib/compiler/format-message'
+import type { VaultFile } from '../lib/compiler/note'
+import { readVault } from '../lib/compiler/read-vault'
+import type { BundleNote } from '../lib/compiler/write-bundle'
 import type { Message, Severity, Span } from '../lib/model/message'
-import { type OpenVault, openVault } from './open-vault'
 import { print } from './print'
 
 /** Wider lines are cut: a code frame shows a place, not a text. */
@@ -11,29 +14,28 @@ const paint: Record<Severity, (text: string) => string> = { error: pc.red, warni
 
 /** Prints the messages of a vault. Only an error makes the command fail. */
 export async function check(folder: string, { format }: { format: 'text' | 'json' }): Promise<void> {
-  const vault = await openVault(folder)
-  await print(format === 'json' ? asJson(vault) : asText(vault))
-  if (vault.messages.some(({ severity }) => severity === 'error')) process.exitCode = 1
+  const { files, images, messages: unread } = await readVault(folder)
+  const { content } = compileVault({ notes: files, images }, null)
+  const messages = [...unread, ...content.messages]
+  await print(format === 'json' ? `${JSON.stringify({ messages }, null, 2)}\n` : asText(messages, content.notes, files))
+  if (messages.some(({ severity }) => severity === 'error')) process.exitCode = 1
 }
 
-const asJson = ({ messages }: OpenVault) => `${JSON.stringify({ messages }, null, 2)}\n`
-
-function asText({ notes, messages, sources }: OpenVault): string {
+function asText(messages: readonly Message[], notes: readonly BundleNote[], files: readonly VaultFile[]): string {
+  const sources = new Map(files.map(({ path, bytes }) => [path, bytes]))
   const lines = new Map<string, string[]>()
   const linesOf = (file: string): string[] => {
     const known = lines.get(file) ?? decodeNote(sources.get(file) ?? new Uint8Array()).data
     lines.set(file, known)
     return known
   }
-  const items = notes.flatMap((note) => note.items)
-  return [
-    ...messages.map(
-      (message) =>
-        `${[paint[message.severity](formatMessage(message)), ...frame(message.span, linesOf(message.file)), ...hints(message)].join('\n')}\n\n`,
-    ),
-    `${notes.length} notes, ${items.length} questions, ${items.filter(({ deliverable }) => deliverable).length} of them delivered: `,
-    `${(['error', 'warning', 'advice'] as const).map((severity) => counted(messages, severity)).join(', ')}\n`,
-  ].join('')
+  const questions = notes.reduce((sum, { entry }) => sum + entry.items, 0)
+  const blocks = messages.map((message) => {
+    const head = paint[message.severity](formatMessage(message))
+    return `${[head, ...frame(message.span, linesOf(message.file)), ...hints(message)].join('\n')}\n\n`
+  })
+  const counts = (['error', 'warning', 'advice'] as const).map((severity) => counted(messages, severity)).join(', ')
+  return `${blocks.join('')}${notes.length} notes, ${questions} questions delivered: ${counts}\n`
 }
 
 function frame({ start, end }: Span, lines: readonly string[]): string[] {

@@ -32,7 +32,7 @@ export function concealQuestions(
 
 /** `## 📝 관련 문제`: known by its words, with any emoji and spacing. */
 const isQuestionSection = (line: Line) =>
-  line.kind === 'heading' && headingText(line).replace(/[^\p{L}\p{N}]+/gu, '') === '관련문제'
+  line.kind === 'heading' && /^[^\p{L}\p{N}]*관련\s*문제[^\p{L}\p{N}]*$/u.test(headingText(line))
 
 interface Section {
   heading: number

@@ -6,7 +6,7 @@ import type { Line } from './scan-lines'
  */
 const QUESTION = /^ {0,3}\*\*Question(?:\s*[:：]\s*\*\*|\*\*\s*[:：])\s*/iu
 const OPTIONS = /^\s*\*\*Options(?:\s*[:：]\s*\*\*|\*\*\s*[:：])$/iu
-const ANSWER = /^\s*(\*\*)?\s*(?:정답|Answer)(\s*\*\*)?\s*[:：]\s*(?:\*\*\s*)?/iu
+const ANSWER = /^\s*(?:\*\*\s*)?(?:정답|Answer)\s*(?:\*\*\s*)?[:：]\s*(?:\*\*\s*)?/iu
 const EXPLANATIONS = /^(?:\*\*|\p{Extended_Pictographic}|\uFE0F|\s)*추가\s*설명\s*(?:\*\*)?\s*([:：]?)\s*(?:\*\*)?\s*/u
 const BLOCK_ID = /^\s*\^([A-Za-z0-9-]+)$/u
 const TAGS = /^\s*#[^\s#]+(?:\s+#[^\s#]+)*$/u

@@ -1,12 +1,11 @@
 import type { ReadOption } from './note'
 import { textKey, wordsOf } from './same-text'
 
-/** What a label names. `contradiction` and `ambiguous` tell of the options whose text made it so. */
+/** What a label names: `named` has the places of options. The letters of the others are for the author to read. */
 export type LabelMatch =
-  | { kind: 'letters'; letters: string[] }
-  | { kind: 'text'; letters: [string] }
+  | { kind: 'named'; by: 'letter' | 'text'; options: number[] }
   | { kind: 'unknown'; letters: string[] }
-  | { kind: 'contradiction'; letters: string[]; other: string }
+  | { kind: 'contradiction'; other: string }
   | { kind: 'ambiguous'; letters: string[] }
   | { kind: 'unnamed' }
 
@@ -60,27 +59,33 @@ export class LabelMatcher {
     const letters = [...new Set(list.match(/\b[A-Z]\b/gu))]
     const unknown = letters.filter((letter) => !this.options.some((option) => option.letter === letter))
     if (unknown.length > 0) return { kind: 'unknown', letters: unknown }
+    const named = this.places(({ letter }) => letters.includes(letter))
     const equal = this.withText(words.replace(/^\s*[([（]|[)\]）]\s*$/gu, ''))
-    const other = equal.some((letter) => letters.includes(letter)) ? undefined : equal[0]
-    return other === undefined ? { kind: 'letters', letters } : { kind: 'contradiction', letters, other }
+    const isOther = equal.length > 0 && !equal.some((place) => named.includes(place))
+    if (isOther) return { kind: 'contradiction', other: this.options[equal[0]!]!.letter }
+    return { kind: 'named', by: 'letter', options: named }
   }
 
   private matchText(label: string): LabelMatch {
     if (GENERAL.test(label)) return { kind: 'unnamed' }
     const equal = this.withText(label)
-    const [first, ...others] = equal.length > 0 ? equal : this.withWords(label)
-    if (first === undefined) return { kind: 'unnamed' }
-    return others.length === 0 ? { kind: 'text', letters: [first] } : { kind: 'ambiguous', letters: [first, ...others] }
+    const options = equal.length > 0 ? equal : this.withWords(label)
+    if (options.length === 0) return { kind: 'unnamed' }
+    if (options.length === 1) return { kind: 'named', by: 'text', options }
+    return { kind: 'ambiguous', letters: options.map((place) => this.options[place]!.letter) }
   }
 
-  private withText(text: string): string[] {
+  private withText(text: string): number[] {
     const key = textKey(text)
-    return key === '' ? [] : this.options.filter((option) => option.key === key).map(({ letter }) => letter)
+    return key === '' ? [] : this.places((option) => option.key === key)
   }
 
-  private withWords(text: string): string[] {
+  private withWords(text: string): number[] {
     const words = wordsOf(text)
-    if (words.length === 0) return []
-    return this.options.filter((option) => words.every((word) => option.words.has(word))).map(({ letter }) => letter)
+    return words.length === 0 ? [] : this.places((option) => words.every((word) => option.words.has(word)))
+  }
+
+  private places(fits: (option: LabelMatcher['options'][number]) => boolean): number[] {
+    return this.options.flatMap((option, place) => (fits(option) ? [place] : []))
   }
 }

@@ -51,9 +51,7 @@ export function readExplanations(
 
 const whole = (line: Line) => restOf(line, 0)
 
-const namesOptions = ({ kind }: LabelMatch) => kind === 'letters' || kind === 'text'
-
-const isGeneral = ({ match }: ReadBullet) => !namesOptions(match)
+const isGeneral = ({ match }: ReadBullet) => match.kind !== 'named'
 
 /** The list ends at the first line that is neither a bullet nor an indented continuation of one. */
 function splitList(lines: readonly Line[], matcher: LabelMatcher): { intro: Line[]; list: Bullet[]; tail: Line[] } {
@@ -80,7 +78,7 @@ function splitList(lines: readonly Line[], matcher: LabelMatcher): { intro: Line
 
 /** A bullet below another continues it, unless it is about options of its own. */
 const namesOwn = (line: Line, mark: RegExpExecArray, matcher: LabelMatcher) =>
-  namesOptions(readBullet(bulletAt(line, mark), matcher).match)
+  !isGeneral(readBullet(bulletAt(line, mark), matcher))
 
 const bulletAt = (line: Line, mark: RegExpExecArray): Bullet => ({
   pieces: [restOf(line, mark[0].length)],
@@ -100,7 +98,8 @@ function readBullet(bullet: Bullet, matcher: LabelMatcher): ReadBullet {
   return { ...bullet, match: isLabel ? match : { kind: 'unnamed' }, label: run.label, text }
 }
 
-const isLetters = ({ kind }: LabelMatch) => kind === 'letters' || kind === 'unknown' || kind === 'contradiction'
+const isLetters = (match: LabelMatch) =>
+  match.kind === 'named' ? match.by === 'letter' : match.kind === 'unknown' || match.kind === 'contradiction'
 
 const cut = ({ line, column, text }: Piece, from: number, to = text.length): Piece => ({
   line,
@@ -120,21 +119,17 @@ function boldRun(piece: Piece): { label: Piece; rest: Piece; isClosed: boolean }
 }
 
 function explain(options: readonly ReadOption[], bullets: readonly ReadBullet[]): ReadOption[] {
-  const byLetter = new Map<string, ReadBullet[]>()
-  for (const bullet of bullets.filter(({ match, text }) => namesOptions(match) && text.markdown !== '')) {
-    for (const letter of lettersOf(bullet.match)) byLetter.set(letter, [...(byLetter.get(letter) ?? []), bullet])
+  const byPlace = options.map((): ReadBullet[] => [])
+  for (const bullet of bullets) {
+    if (bullet.match.kind !== 'named' || bullet.text.markdown === '') continue
+    for (const place of bullet.match.options) byPlace[place]!.push(bullet)
   }
-  return options.map((option) => {
-    const own = byLetter.get(option.label) ?? []
-    return {
-      ...option,
-      explanations: own.map(({ text }) => text),
-      misconceptions: [...new Set(own.flatMap(({ lines }) => lines.flatMap(misconceptionsOf)))],
-    }
-  })
+  return options.map((option, place) => ({
+    ...option,
+    explanations: byPlace[place]!.map(({ text }) => text),
+    misconceptions: [...new Set(byPlace[place]!.flatMap(({ lines }) => lines.flatMap(misconceptionsOf)))],
+  }))
 }
-
-const lettersOf = (match: LabelMatch) => (match.kind === 'unnamed' ? [] : match.letters)
 
 /** `%% #misconception/name %%`; the comment itself is blank in the line's text. */
 function misconceptionsOf({ raw, text }: Line): string[] {
@@ -149,8 +144,7 @@ function messagesOf({ match, label, text }: ReadBullet): RuledFinding[] {
   const span = sourceText([label]).span
   const name = `\`${label.text}\``
   switch (match.kind) {
-    case 'letters':
-    case 'text':
+    case 'named':
       if (text.markdown !== '') return []
       return [
         {

@@ -2,9 +2,8 @@ import { existsSync, readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { describe, expect, test } from 'vitest'
 import type { Message } from '../../model/message'
-import { checkVault, toMessage } from '../check-notes'
+import { compileVault } from '../compile-vault'
 import { formatMessage } from '../format-message'
-import { readNote } from '../read-note'
 import { readVault } from '../read-vault'
 import { allRules } from './all-rules'
 
@@ -20,10 +19,10 @@ function fixturesOf(ruleId: string): string[] {
 
 async function messagesOf(ruleId: string, name: string): Promise<Message[]> {
   const path = join(FIXTURES, ruleId, name)
-  const files = name.endsWith('.md') ? [{ path: name, bytes: readFileSync(path) }] : (await readVault(path)).files
-  const read = files.map(readNote)
-  const own = read.flatMap(({ data, messages }) => messages.map((message) => toMessage(data.path, message)))
-  return [...own, ...checkVault(read.map(({ data }) => data))]
+  const { files, images } = name.endsWith('.md')
+    ? { files: [{ path: name, bytes: readFileSync(path) }], images: [] }
+    : await readVault(path)
+  return compileVault({ notes: files, images }, null).content.messages
 }
 
 const fixtures = allRules.flatMap(({ id }) => fixturesOf(id).map((name) => [id, name] as const))

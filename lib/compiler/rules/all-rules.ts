@@ -1,21 +1,33 @@
 import { answerMissing } from './answer-missing'
 import { answerUnknown } from './answer-unknown'
 import { answerWords } from './answer-words'
+import { blueprintUnread } from './blueprint-unread'
 import { commentUnclosed } from './comment-unclosed'
 import { cueCount } from './cue-count'
 import { cueMissing } from './cue-missing'
+import { definitionUnused } from './definition-unused'
+import { diagramUndrawn } from './diagram-undrawn'
 import { distractorUnexplained } from './distractor-unexplained'
+import { embedCycle } from './embed-cycle'
+import { embedDeep } from './embed-deep'
 import { explanationEmpty } from './explanation-empty'
 import { explanationsMissing } from './explanations-missing'
 import { fenceUnclosed } from './fence-unclosed'
 import { fileUnread } from './file-unread'
+import { formulaUnread } from './formula-unread'
 import { frontmatterUnread } from './frontmatter-unread'
+import { headingUnresolved } from './heading-unresolved'
 import { idRepeated } from './id-repeated'
+import { imageRemote } from './image-remote'
+import { imageUnread } from './image-unread'
 import { keyAll } from './key-all'
 import { keyConflict } from './key-conflict'
 import { labelAmbiguous } from './label-ambiguous'
 import { labelContradiction } from './label-contradiction'
 import { labelUnknown } from './label-unknown'
+import { linkAmbiguous } from './link-ambiguous'
+import { linkUnresolved } from './link-unresolved'
+import { markdownTooDeep } from './markdown-too-deep'
 import { optionEmpty } from './option-empty'
 import { optionOrder } from './option-order'
 import { optionRepeated } from './option-repeated'
@@ -28,10 +40,12 @@ import { pinShared } from './pin-shared'
 import { questionMissing } from './question-missing'
 import type { NoteRule, Rule, VaultRule } from './rule'
 import { sectionEmpty } from './section-empty'
+import { slugShared } from './slug-shared'
 import { stemEmpty } from './stem-empty'
 import { stemRepeated } from './stem-repeated'
 import { textAfterAnswer } from './text-after-answer'
 import { titleMissing } from './title-missing'
+import { urlUnsafe } from './url-unsafe'
 
 export const noteRules: readonly NoteRule[] = [
   stemEmpty,
@@ -71,4 +85,22 @@ const readerRules: readonly Rule[] = [
   sectionEmpty,
 ]
 
-export const allRules: readonly Rule[] = [...readerRules, ...noteRules, ...vaultRules]
+/** Found by the stages that draw pages, link them and read the recipes of exams. */
+export const pageRules: readonly Rule[] = [
+  linkAmbiguous,
+  linkUnresolved,
+  headingUnresolved,
+  imageUnread,
+  imageRemote,
+  urlUnsafe,
+  formulaUnread,
+  diagramUndrawn,
+  markdownTooDeep,
+  embedCycle,
+  embedDeep,
+  definitionUnused,
+  blueprintUnread,
+  slugShared,
+]
+
+export const allRules: readonly Rule[] = [...readerRules, ...noteRules, ...vaultRules, ...pageRules]

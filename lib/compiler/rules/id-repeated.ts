@@ -1,4 +1,5 @@
-import type { ReadNote } from '../note'
+import type { Span } from '../../model/message'
+import { slugOf } from '../name-notes'
 import { findRepeated } from './find-repeated'
 import type { VaultRule } from './rule'
 
@@ -9,7 +10,7 @@ export const idRepeated: VaultRule = {
   checkVault: (notes) =>
     findRepeated(
       notes.filter(({ frontmatter }) => frontmatter.id !== null),
-      ({ frontmatter }) => frontmatter.id!.toLowerCase(),
+      ({ frontmatter }) => slugOf(frontmatter.id!),
     ).map(([first, later]) => ({
       file: later.path,
       span: FIRST_LINE,
@@ -19,7 +20,4 @@ export const idRepeated: VaultRule = {
     })),
 }
 
-const FIRST_LINE = {
-  start: { line: 1, column: 1 },
-  end: { line: 1, column: 1 },
-} satisfies ReadNote['items'][number]['span']
+const FIRST_LINE: Span = { start: { line: 1, column: 1 }, end: { line: 1, column: 1 } }

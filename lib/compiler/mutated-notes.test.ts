@@ -1,0 +1,164 @@
+import { readdirSync, readFileSync } from 'node:fs'
+import { join } from 'node:path'
+import fc from 'fast-check'
+import { expect, test } from 'vitest'
+import type { Span } from '../model/message'
+import { checkVault } from './check-notes'
+import { decodeNote } from './decode-note'
+import type { Compiled, ReadItem, ReadNote } from './note'
+import { readNote } from './read-note'
+import { type Line, scanLines } from './scan-lines'
+
+const FIXTURES = join(import.meta.dirname, 'fixtures')
+
+const sources = readdirSync(FIXTURES, { recursive: true, encoding: 'utf8' })
+  .filter((name) => name.endsWith('.md'))
+  .map((name) => readFileSync(join(FIXTURES, name), 'utf8'))
+const lines = [...new Set(sources.flatMap((source) => source.split(/\r?\n/)))]
+const SCRAPS = [
+  '**',
+  '%%',
+  '```',
+  '---',
+  '- ',
+  '  ',
+  '\t',
+  '#',
+  '$',
+  '`',
+  '(',
+  ')',
+  'A) ',
+  ': ',
+  '^q-x',
+  '[[',
+  '>',
+  '정답',
+  '\u0000',
+  '한',
+]
+
+interface Edit {
+  kind: 'delete' | 'double' | 'insert' | 'scrap' | 'swap'
+  at: number
+  what: number
+}
+
+const edit: fc.Arbitrary<Edit> = fc.record({
+  kind: fc.constantFrom('delete', 'double', 'insert', 'scrap', 'swap'),
+  at: fc.nat(),
+  what: fc.nat(),
+})
+
+/** A fixture after some slips of an author's hand. */
+const mutated = fc
+  .tuple(fc.constantFrom(...sources), fc.array(edit, { minLength: 1, maxLength: 12 }))
+  .map(([source, edits]) => wellFormed(edits.reduce(apply, source.split('\n')).join('\n')))
+
+/** A slip may cut an emoji in two; a file cannot. */
+const wellFormed = (text: string) => Buffer.from(text).toString()
+
+function apply(text: string[], { kind, at, what }: Edit): string[] {
+  const i = at % text.length
+  const line = text[i]!
+  const column = what % (line.length + 1)
+  switch (kind) {
+    case 'delete':
+      return text.length === 1 ? text : text.toSpliced(i, 1)
+    case 'double':
+      return text.toSpliced(what % text.length, 0, line)
+    case 'insert':
+      return text.toSpliced(i, 0, lines[what % lines.length]!)
+    case 'scrap':
+      return text.with(i, line.slice(0, column) + SCRAPS[what % SCRAPS.length]! + line.slice(column))
+    case 'swap':
+      return text.with(i, text[what % text.length]!).with(what % text.length, line)
+  }
+}
+
+const linesOf = (text: string) => decodeNote(Buffer.from(text)).data
+
+const read = (text: string) => readNote({ path: 'note.md', bytes: Buffer.from(text) })
+
+const numbersOf = ({ start, end }: Span) => Array.from({ length: end.line - start.line + 1 }, (_, i) => start.line + i)
+
+const textsOf = ({ stem, options, general, answer }: ReadItem) => [
+  stem,
+  ...options.flatMap(({ text, explanations }) => [text, ...explanations]),
+  ...general,
+  ...(answer === null ? [] : [answer]),
+]
+
+const MARK = /\*\*(?:Question|Options)|추가\s*설명|정답|Answer|^\s*\^[\w-]+\s*$/iu
+const LABEL_ALONE = /^\s*[-*+]\s+\*\*.*\*\*\s*[-–:：]?\s*$/u
+
+/** The lines that the reading of a note says nothing of, though they say something themselves. */
+function lostLines(text: string, { data, messages }: Compiled<ReadNote>): string[] {
+  const concept = data.concept.split('\n')
+  const labels = data.items.flatMap(({ options }) => options.map(({ labelSpan }) => labelSpan))
+  const spans = [...labels, ...[...data.items.flatMap(textsOf), ...messages].map(({ span }) => span)]
+  const told = new Set(spans.flatMap(numbersOf))
+  const inItem = new Set(data.items.flatMap(({ span }) => numbersOf(span)))
+  const isTold = ({ number, raw, text, kind }: Line) =>
+    concept[number - 1] === raw ||
+    told.has(number) ||
+    ['blank', 'comment', 'rule'].includes(kind) ||
+    (kind === 'heading' && (/관련\s*문제|^#+$/.test(text) || data.title !== 'note')) ||
+    (inItem.has(number) &&
+      (MARK.test(text) || /^\s*[-*+]$/.test(text) || (LABEL_ALONE.test(text) && told.has(number + 1))))
+  return bodyOf(text)
+    .filter((line) => !isTold(line))
+    .map(({ number, raw }) => `${number}: ${raw}`)
+}
+
+/** The frontmatter is either read or named by a message. */
+function bodyOf(text: string): Line[] {
+  const source = linesOf(text)
+  const hasHead = /^---(?!-)/.test(source[0]!)
+  const end = hasHead ? source.findIndex((line, i) => i > 0 && /^-{3,}\s*$/.test(line)) : -1
+  return scanLines(source.slice(end + 1), end + 2).data
+}
+
+test('no mutated note makes the reader or a rule throw', () => {
+  fc.assert(
+    fc.property(mutated, fc.string({ unit: 'binary', maxLength: 200 }), (note, noise) => {
+      const notes = [note, note + noise, noise].map((text) => read(text).data)
+      checkVault(notes)
+    }),
+    { numRuns: 1000 },
+  )
+})
+
+test('no line of a mutated note is lost without a message', () => {
+  fc.assert(
+    fc.property(mutated, (note) => {
+      expect(lostLines(note, read(note))).toEqual([])
+    }),
+    { numRuns: 1500 },
+  )
+})
+
+/** What a label must at least do to name an option, said in another way than the reader says it. */
+function couldName(label: string, option: ReadItem['options'][number]): boolean {
+  const words = (text: string): string[] => text.toLowerCase().match(/[\p{L}\p{N}]+/gu) ?? []
+  const hasLetter = new RegExp(`(?<![A-Za-z0-9])${option.label}(?![A-Za-z0-9])`, 'u').test(label)
+  const own = words(option.text.markdown)
+  return hasLetter || words(label).some((word) => own.includes(word))
+}
+
+test('no explanation of a mutated note stands at an option that its label does not name', () => {
+  fc.assert(
+    fc.property(mutated, (note) => {
+      const source = linesOf(note)
+      for (const option of read(note).data.items.flatMap(({ options }) => options)) {
+        for (const { span } of option.explanations) {
+          let bullet = span.start.line - 1
+          while (!/^\s*[-*+]\s+\*\*/.test(source[bullet]!)) bullet--
+          const label = /\*\*(.+?)\*\*/.exec(source[bullet]!)![1]!
+          expect({ label, option: option.label, isNamed: couldName(label, option) }).toMatchObject({ isNamed: true })
+        }
+      }
+    }),
+    { numRuns: 1500 },
+  )
+})
