@@ -1,0 +1,26 @@
+import { readCarried } from './carry-markdown'
+import type { Loss } from './format'
+import { textToMarkdown } from './html-to-markdown'
+
+/**
+ * Reads a text of Moodle as Markdown.
+ * @param format  as GIFT (`html`, `moodle`, `plain`, `markdown`) or Moodle XML (`html`, `moodle_auto_format`, `plain_text`,
+ *   `markdown`) names it
+ */
+export function readForeignText(
+  text: string,
+  format: string,
+  lose: (what: Pick<Loss, 'what' | 'why'>) => void,
+): string {
+  switch (format.toLowerCase()) {
+    case 'markdown':
+      return text
+    case 'plain':
+    case 'plain_text':
+      return textToMarkdown(text)
+    case 'html':
+      return readCarried(text, lose)
+    default: // Moodle's own: HTML in which a line's end shows
+      return readCarried(text.replaceAll('\n', '<br>'), lose)
+  }
+}

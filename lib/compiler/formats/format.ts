@@ -1,0 +1,60 @@
+import type { ItemBank } from '../../model/bank'
+
+/** A file to import, whole. */
+export interface SourceFile {
+  /** Without its folder. */
+  name: string
+  bytes: Uint8Array
+}
+
+/** Something that a format, or a note, cannot hold. */
+export interface Loss {
+  /** Of what was lost: a note of the vault, or a file inside a package; null is the imported file itself. */
+  file: string | null
+  /** From 1; null where the format has no lines. */
+  line: number | null
+  what: string
+  why: string
+}
+
+export interface Carried {
+  bank: ItemBank
+  losses: Loss[]
+}
+
+/** A file of which nothing can be read: it is no file of its format, or it is hostile. */
+export class UnreadableFile extends Error {
+  override readonly name = 'UnreadableFile'
+  readonly file: string | null
+  readonly line: number | null
+
+  /** @param place  `file` inside a package; `line` from 1 */
+  constructor(reason: string, place: { file?: string | null; line?: number | null } = {}) {
+    super(reason)
+    this.file = place.file ?? null
+    this.line = place.line ?? null
+  }
+}
+
+/** Another way to write an item bank down. */
+export interface Format {
+  /** As it is called on the command line. */
+  name: string
+  about: string
+  /** Of its files, with the dot; the first is written. */
+  endings: readonly [string, ...string[]]
+  /** What of a bank the format can hold. Writing and reading gives exactly this again. */
+  holds: (bank: ItemBank) => Carried
+}
+
+export interface WritableFormat extends Format {
+  /** @param now  for formats that date what they hold */
+  write: (bank: ItemBank, now: Date) => Uint8Array
+}
+
+export interface ReadableFormat extends Format {
+  /** Whether a file with one of its endings is likely of this format. */
+  recognises: (file: SourceFile) => boolean
+  /** @throws UnreadableFile, and nothing else */
+  read: (file: SourceFile) => Carried
+}

@@ -1,0 +1,202 @@
+import type { Element, RootContent } from 'hast'
+import { readCarriedNodes } from './carry-markdown'
+import { decodeText } from './decode-text'
+import { begin, type FoundQuestion, fileQuestions } from './file-questions'
+import { type Carried, type Loss, type SourceFile, UnreadableFile } from './format'
+import { elementsOf, parseXml, textOf, type XmlElement } from './xml'
+import { unzip } from './zip'
+
+/** Reads a QTI package. Only items with one choice interaction are multiple choice; others are named as lost. */
+export function readPackage(file: SourceFile): Carried {
+  const files = unzip(file.bytes, (name) => /\.xml$/i.test(name))
+  const manifest = files.get('imsmanifest.xml')
+  if (manifest === undefined)
+    throw new UnreadableFile('Unexpected zip file without `imsmanifest.xml`, expected a QTI package')
+  const losses: Loss[] = []
+  const found = resourcesOf(parseXml(decodeText({ bytes: manifest }, 'imsmanifest.xml'), 'imsmanifest.xml')).flatMap(
+    (resource) => {
+      const bytes = files.get(resource.file)
+      if (bytes === undefined)
+        losses.push({ file: resource.file, line: null, what: 'item', why: 'the package lacks its file' })
+      return bytes === undefined ? [] : readItemFile(resource, bytes, file.name, losses)
+    },
+  )
+  const filed = fileQuestions(found)
+  return { bank: filed.bank, losses: [...losses, ...filed.losses] }
+}
+
+/** QTI 2 has the same words in another dress: `qti-simple-choice` was `simpleChoice`. */
+const plainName = (name: string) => name.toLowerCase().replace(/^qti-|-/g, '')
+const isNamed = (name: string) => (element: XmlElement) => plainName(element.name) === name
+
+function attribute({ attributes }: XmlElement, name: string): string {
+  for (const [key, value] of attributes) if (plainName(key) === name) return value
+  return ''
+}
+
+function descendants(element: XmlElement, name: string): XmlElement[] {
+  const found: XmlElement[] = []
+  const visit = (parent: XmlElement) => {
+    for (const child of elementsOf(parent)) {
+      if (isNamed(name)(child)) found.push(child)
+      visit(child)
+    }
+  }
+  visit(element)
+  return found
+}
+
+interface Resource {
+  file: string
+  tags: string[]
+}
+
+function resourcesOf(manifest: XmlElement): Resource[] {
+  return descendants(manifest, 'resource')
+    .filter((resource) => attribute(resource, 'type').startsWith('imsqti_item'))
+    .map((resource) => ({
+      file: decoded(attribute(resource, 'href')),
+      tags: descendants(resource, 'keyword').map((keyword) => textOf(keyword).trim()),
+    }))
+}
+
+function decoded(href: string): string {
+  try {
+    return decodeURIComponent(href)
+  } catch {
+    return href
+  }
+}
+
+/** An item that is no XML costs only itself. */
+function readItemFile(resource: Resource, bytes: Uint8Array, packageName: string, losses: Loss[]): FoundQuestion[] {
+  try {
+    return new ItemReader(resource, losses).read(
+      parseXml(decodeText({ bytes }, resource.file), resource.file),
+      packageName,
+    )
+  } catch (error) {
+    if (!(error instanceof UnreadableFile)) throw error
+    losses.push({ file: error.file ?? resource.file, line: error.line, what: 'item', why: error.message })
+    return []
+  }
+}
+
+class ItemReader {
+  constructor(
+    private readonly resource: Resource,
+    private readonly losses: Loss[],
+  ) {}
+
+  read(item: XmlElement, packageName: string): FoundQuestion[] {
+    const body = elementsOf(item).find(isNamed('itembody'))
+    const interactions = body === undefined ? [] : descendants(body, 'choiceinteraction')
+    const [interaction] = interactions
+    const title = attribute(item, 'title')
+    const others = body === undefined ? [] : allElements(body).filter(({ name }) => /interaction$/i.test(name))
+    if (body === undefined || interaction === undefined || others.length !== 1) {
+      this.lose(
+        item,
+        `item \`${begin(title)}\``,
+        `it has ${others.length} interactions, ${interactions.length} of them choices; only one choice alone is carried`,
+      )
+      return []
+    }
+    const key = this.readKey(item, attribute(interaction, 'responseidentifier'))
+    const folder = this.resource.file.split('/').slice(0, -1).join('/')
+    return [
+      {
+        file: this.resource.file,
+        line: interaction.line,
+        stem: this.readStem(body, interaction),
+        options: descendants(interaction, 'simplechoice').map((choice) => this.readChoice(choice, key)),
+        general: this.readGeneral(item, body, interaction),
+        path: folder || packageName.replace(/\.[^.]*$/u, ''),
+        title,
+        tags: this.resource.tags,
+        aliases: [],
+      },
+    ]
+  }
+
+  private readKey(item: XmlElement, response: string): string[] {
+    const declaration = descendants(item, 'responsedeclaration').find(
+      (element) => attribute(element, 'identifier') === response,
+    )
+    const correct = declaration === undefined ? undefined : elementsOf(declaration).find(isNamed('correctresponse'))
+    return correct === undefined ? [] : elementsOf(correct).map((element) => textOf(element).trim())
+  }
+
+  /** What stands in the body before the interaction, and the prompt. */
+  private readStem(body: XmlElement, interaction: XmlElement): string {
+    const prompt = elementsOf(interaction).find(isNamed('prompt'))
+    const around = this.markdown(without(body, (element) => element === interaction || isFeedback(element)))
+    return [around, prompt === undefined ? '' : this.markdown(prompt.children)]
+      .filter((text) => text !== '')
+      .join('\n\n')
+  }
+
+  private readChoice(choice: XmlElement, key: readonly string[]): FoundQuestion['options'][number] {
+    const explanations = elementsOf(choice)
+      .filter(isFeedback)
+      .map((feedback) => this.markdown(contentOf(feedback)))
+    return {
+      text: this.markdown(without(choice, isFeedback)),
+      isKey: key.includes(attribute(choice, 'identifier')),
+      explanation: explanations.join('\n'),
+    }
+  }
+
+  private readGeneral(item: XmlElement, body: XmlElement, interaction: XmlElement): string {
+    const inChoices = new Set(allElements(interaction))
+    const feedback = [
+      ...allElements(body).filter((element) => isFeedback(element) && !inChoices.has(element)),
+      ...elementsOf(item).filter(isFeedback),
+    ]
+    if (feedback.length > 1)
+      this.lose(feedback[0]!, 'conditions of feedback', 'all of it is shown together, after every answer')
+    return feedback.map((element) => this.markdown(contentOf(element))).join('\n\n')
+  }
+
+  private markdown(children: XmlElement['children']): string {
+    const nodes = children.map(toHast)
+    const [only] = nodes.filter((node) => node.type !== 'text' || node.value.trim() !== '')
+    const isParagraphOnly = only?.type === 'element' && only.tagName === 'p' && only.children.length === 1
+    const place = { file: this.resource.file, line: null }
+    return readCarriedNodes(isParagraphOnly && nodes.filter(isSaid).length === 1 ? only.children : nodes, (loss) =>
+      this.losses.push({ ...place, ...loss }),
+    )
+  }
+
+  private lose({ line }: XmlElement, what: string, why: string): void {
+    this.losses.push({ file: this.resource.file, line, what, why })
+  }
+}
+
+const isSaid = (node: RootContent) => node.type !== 'text' || node.value.trim() !== ''
+
+const isFeedback = ({ name }: XmlElement) => /^(?:feedback(?:inline|block)|modalfeedback)$/.test(plainName(name))
+
+/** QTI 3 wraps what blocks of feedback say. */
+function contentOf(feedback: XmlElement): XmlElement['children'] {
+  return elementsOf(feedback).find(isNamed('contentbody'))?.children ?? feedback.children
+}
+
+const allElements = (element: XmlElement): XmlElement[] =>
+  elementsOf(element).flatMap((child) => [child, ...allElements(child)])
+
+/** The children of an element, without some of its descendants. */
+function without(element: XmlElement, isLeftOut: (element: XmlElement) => boolean): XmlElement['children'] {
+  return element.children
+    .filter((child) => typeof child === 'string' || !isLeftOut(child))
+    .map((child) => (typeof child === 'string' ? child : { ...child, children: without(child, isLeftOut) }))
+}
+
+/** QTI's text is HTML. */
+function toHast(node: XmlElement | string): Element | { type: 'text'; value: string } {
+  if (typeof node === 'string') return { type: 'text', value: node }
+  const properties = Object.fromEntries([...node.attributes].map(([name, value]) => [PROPERTIES[name] ?? name, value]))
+  return { type: 'element', tagName: node.name, properties, children: node.children.map(toHast) }
+}
+
+const PROPERTIES: Record<string, string> = { 'data-markdown': 'dataMarkdown', 'data-of': 'dataOf' }
