@@ -1,13 +1,78 @@
-import { type IdentityItem, identityVault } from '../lib/compiler/identity/identity-item'
-import { matchQuestions } from '../lib/compiler/identity/match-questions'
+import pc from 'picocolors'
+import { describeChange } from '../lib/compiler/identity/describe-change'
+import { type IdentityItem, type IdentityVault, identityVault } from '../lib/compiler/identity/identity-item'
+import { pinAdvice } from '../lib/compiler/identity/lookalike'
+import { matchQuestions, type QuestionMatch } from '../lib/compiler/identity/match-questions'
 import { readNote } from '../lib/compiler/read-note'
 import { readVault } from '../lib/compiler/read-vault'
 import { print } from './print'
 
+type Verdict = 'same' | 'edited' | 'version' | 'added' | 'removed'
+
+const paint: Record<Verdict, (text: string) => string> = {
+  same: pc.dim,
+  edited: pc.cyan,
+  version: pc.yellow,
+  added: pc.green,
+  removed: pc.red,
+}
+
+/** Prints which question of a vault became which question of another, each of both vaults once. */
 export async function diff(before: string, after: string, { format }: { format: 'text' | 'json' }): Promise<void> {
-  const [old, next] = await Promise.all([before, after].map(async (folder) => identityVault((await readVault(folder)).files.map((file) => readNote(file).data))))
-  const match = matchQuestions(old!, next!)
-  const place = (item: IdentityItem | null) => item && { path: item.path, line: item.line }
-  const row = (a: IdentityItem | null, b: IdentityItem | null, verdict: string) => ({ old: place(a), new: place(b), verdict })
-  await print(JSON.stringify({ questions: [...match.pairs.map((p) => row(p.before, p.after, p.verdict)), ...match.removed.map((a) => row(a, null, 'removed')), ...match.added.map((b) => row(null, b, 'added'))] }))
+  const match = matchQuestions(await openQuestions(before), await openQuestions(after))
+  await print(format === 'json' ? asJson(match) : asText(match))
+}
+
+/** Every question counts, delivered or not, and whatever is wrong with its note. */
+async function openQuestions(folder: string): Promise<IdentityVault> {
+  const { files } = await readVault(folder)
+  return identityVault(files.map((file) => readNote(file).data))
+}
+
+function asJson({ pairs, removed, added }: QuestionMatch): string {
+  const questions = [
+    ...pairs.map(({ before, after, verdict }) => ({ old: placeOf(before), new: placeOf(after), verdict })),
+    ...removed.map((item) => ({ old: placeOf(item), new: null, verdict: 'removed' })),
+    ...added.map((item) => ({ old: null, new: placeOf(item), verdict: 'added' })),
+  ]
+  return `${JSON.stringify({ questions }, null, 2)}\n`
+}
+
+const placeOf = ({ path, line }: IdentityItem) => ({ path, line })
+
+/** For persons: only what changed, and what it means for the answers that learners gave. */
+function asText({ pairs, removed, added, hints }: QuestionMatch): string {
+  const changed = pairs.filter(({ verdict }) => verdict !== 'same')
+  return [
+    ...changed.map((pair) => paragraph(pair.verdict, origin(pair.before, pair.after), describeChange(pair))),
+    ...removed.map((item) => paragraph('removed', at(item), [])),
+    ...added.map((item) => paragraph('added', at(item), hintsFor(item, hints))),
+    ...moved(pairs),
+    summary(pairs, removed.length, added.length),
+  ].join('')
+}
+
+const paragraph = (verdict: Verdict, place: string, lines: readonly string[]) =>
+  `${[`${paint[verdict](verdict.padEnd(7))} ${place}`, ...lines.map((line) => `        ${line}`)].join('\n')}\n`
+
+const at = ({ path, line }: IdentityItem) => `${path}:${line}`
+
+const origin = (before: IdentityItem, after: IdentityItem) =>
+  before.path === after.path ? at(after) : `${at(after)} (was ${at(before)})`
+
+const hintsFor = (item: IdentityItem, hints: QuestionMatch['hints']) =>
+  hints
+    .filter(({ added }) => added === item)
+    .map(({ removed }) => `looks like ${at(removed)}, which is gone. ${pinAdvice(removed)}`)
+
+/** Unchanged questions that stand in another note now. */
+const moved = (pairs: QuestionMatch['pairs']) =>
+  pairs
+    .filter(({ before, after, verdict }) => verdict === 'same' && before.path !== after.path)
+    .map(({ before, after }) => paragraph('same', origin(before, after), []))
+
+function summary(pairs: QuestionMatch['pairs'], removed: number, added: number): string {
+  const count = (verdict: Verdict) => pairs.filter((pair) => pair.verdict === verdict).length
+  const kept = `${count('same')} same, ${count('edited')} edited, ${count('version')} in a new version`
+  return `${kept}, ${added} added, ${removed} removed\n`
 }

@@ -1,24 +1,143 @@
-// PLACEHOLDER by the integrator until the real ledger lands: replace this file wholly, keeping this signature of carryIds
-// (or change lib/compiler/compile-vault.ts, its one caller, with it).
-import { createHash } from 'node:crypto'
 import type { ItemId, NoteSlug, OptionId } from '../../model/ids'
 import type { Message } from '../../model/message'
-import type { ReadNote } from '../note'
+import type { ItemIdentity } from '../draw-item'
+import { carrySlugs, type NamedNote, type QuestionMove, type SlugRecords } from './carry-slugs'
+import { compareText } from './entry'
+import { groupBy } from './group-by'
+import { type IdentityItem, type IdentityVault, identityVault } from './identity-item'
+import { lookalike } from './lookalike'
+import { type MatchedPair, matchQuestions, matchRestored } from './match-questions'
+import { newItemIds, optionIds } from './new-ids'
 
-export type Ledger = Record<string, never>
-
-const hash = (text: string) => createHash('sha256').update(text).digest('base64url').slice(0, 12)
-
-export function carryIds(_previous: Ledger | null, notes: readonly { note: ReadNote; slug: NoteSlug }[]) {
-  const items = new Map<string, { id: ItemId; generation: number; options: OptionId[] }[]>() // by the note's path
-  for (const { note } of notes) {
-    items.set(
-      note.path,
-      note.items.map((item, i) => {
-        const id = hash(`${note.path}:${i}:${item.stem.markdown}`) as ItemId
-        return { id, generation: 1, options: item.options.map(({ label, text }) => hash(`${id}${label}${text.markdown}`) as OptionId) }
-      }),
-    )
-  }
-  return { items, ledger: {} as Ledger, moved: {} as Record<string, NoteSlug>, gone: [] as string[], messages: [] as Message[] }
+export interface LedgerOption {
+  id: OptionId
+  text: string
+  isKey: boolean
 }
+
+/** The last text of a question, and the names that it has. */
+export interface LedgerItem {
+  id: ItemId
+  /** Counts from 1, and up when an edit changes what the question asks. */
+  generation: number
+  pin: string | null
+  path: string
+  line: number
+  note: NoteSlug
+  stem: string
+  options: LedgerOption[]
+}
+
+/**
+ * What a published vault leaves for the next one, as plain JSON. Its lists are sorted by id or address, so that the same
+ * vaults in the same order give the same bytes.
+ */
+export interface Ledger extends SlugRecords {
+  format: 1
+  items: LedgerItem[]
+  /** Questions that are gone. They keep their ids, and get them back with their text. */
+  retired: LedgerItem[]
+}
+
+export interface Carried {
+  /** By path; in the order of the note's items. */
+  items: Map<string, ItemIdentity[]>
+  /** Advice on questions that begin anew though they look like one that is gone. */
+  messages: Message[]
+  ledger: Ledger
+  /** Old addresses that lead to a note of today. */
+  moved: Record<string, NoteSlug>
+  /** Addresses that once were a note's. */
+  gone: string[]
+}
+
+const EMPTY_LEDGER: Ledger = { format: 1, items: [], retired: [], notes: [], gone: [], moved: {} }
+
+/**
+ * Gives every question and option its id: the one that it had if it goes on from the last published vault, or comes back
+ * from an earlier one; else a new one.
+ * @param previous  null when nothing was published before
+ */
+export function carryIds(previous: Ledger | null, notes: readonly NamedNote[]): Carried {
+  const ledger = previous ?? EMPTY_LEDGER
+  const vault = identityVault(notes.map(({ note }) => note))
+  const known = new Map([...ledger.items, ...ledger.retired].map((item) => [recall(item), item]))
+  const records = [...known.keys()]
+  const live = recalledVault(ledger, records.slice(0, ledger.items.length))
+  const retired = recalledVault(ledger, records.slice(ledger.items.length))
+  const matched = matchQuestions(live, vault)
+  const restored = matchRestored(retired, { ...vault, items: matched.added })
+
+  const pairs = [...matched.pairs, ...restored.pairs]
+  const slugs = new Map(notes.map(({ note, slug }) => [note.path, slug]))
+  const items = nameItems(vault.items, pairs, restored.added, known, slugs)
+  const goesOn = new Map(pairs.map(({ before, after }) => [known.get(before)!, slugs.get(after.path)!]))
+  const moves = [...known.values()].map((item): QuestionMove => [item.note, goesOn.get(item) ?? null])
+  const { records: addresses, moved, gone } = carrySlugs(ledger, notes, moves)
+  const fresh = new Set(restored.added)
+  const left = [...known.values()].filter((item) => !goesOn.has(item))
+  return {
+    items: new Map([...groupBy(items, ({ path }) => path)].map(([path, own]) => [path, own.map(identityOf)])),
+    messages: matched.hints.filter(({ added }) => fresh.has(added)).map(lookalike),
+    ledger: { format: 1, items: sorted(items), retired: sorted(left), ...addresses },
+    moved,
+    gone,
+  }
+}
+
+/** A question as the ledger knows it. What was explained is not kept: it makes no version. */
+const recall = ({ path, line, pin, stem, options }: LedgerItem): IdentityItem => ({
+  path,
+  line,
+  span: { start: { line, column: 1 }, end: { line, column: 1 } },
+  pin,
+  stem,
+  options: options.map(({ text, isKey }) => ({ label: '', text, isKey, explanations: [] })),
+  general: [],
+})
+
+const recalledVault = ({ notes }: Ledger, items: IdentityItem[]): IdentityVault => ({
+  items,
+  paths: notes.map(({ path }) => path),
+  prose: () => [],
+})
+
+/** @returns what the next ledger keeps of each item, in the order of `items` */
+function nameItems(
+  items: readonly IdentityItem[],
+  pairs: readonly MatchedPair[],
+  added: readonly IdentityItem[],
+  known: ReadonlyMap<IdentityItem, LedgerItem>,
+  slugs: ReadonlyMap<string, NoteSlug>,
+): LedgerItem[] {
+  const partners = new Map(pairs.map((pair) => [pair.after, pair]))
+  const fresh = newItemIds(added, new Set([...known.values()].map(({ id }) => id)))
+  return items.map((item) => {
+    const note = slugs.get(item.path)!
+    const pair = partners.get(item)
+    if (pair === undefined) return record(item, note, fresh.get(item)!, 1, [])
+    const old = known.get(pair.before)!
+    const kept: OptionId[] = []
+    for (const [before, after] of pair.options) kept[after] = old.options[before]!.id
+    return record(item, note, old.id, old.generation + Number(pair.verdict === 'version'), kept)
+  })
+}
+
+/** @param kept  the ids of options that go on, each at its place of today */
+function record(item: IdentityItem, note: NoteSlug, id: ItemId, generation: number, kept: OptionId[]): LedgerItem {
+  const { path, line, pin, stem, options } = item
+  const texts = options.map(({ text }) => text)
+  const ids = optionIds(id, texts, kept)
+  return {
+    ...{ id, generation, pin, path, line, note, stem },
+    options: options.map(({ text, isKey }, i) => ({ id: ids[i]!, text, isKey })),
+  }
+}
+
+const identityOf = ({ id, generation, options }: LedgerItem): ItemIdentity => ({
+  id,
+  generation,
+  options: options.map(({ id }) => id),
+})
+
+const sorted = (items: readonly LedgerItem[]) => [...items].sort((a, b) => compareText(a.id, b.id))

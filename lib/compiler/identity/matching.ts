@@ -50,7 +50,13 @@ export class Matching {
   /** Joins candidates by their score, the highest first; null is no score. Ties go to the nearest, then by order. */
   joinBest(candidates: Iterable<[Entry, Entry]>, scoreOf: (before: Entry, after: Entry) => number | null): void {
     const scored = this.score(candidates, scoreOf)
-    scored.sort((a, b) => b.score - a.score || a.distance - b.distance || a.before.order - b.before.order || a.after.order - b.after.order)
+    scored.sort(
+      (a, b) =>
+        b.score - a.score ||
+        a.distance - b.distance ||
+        a.before.order - b.before.order ||
+        a.after.order - b.after.order,
+    )
     for (const { before, after } of scored) if (this.canJoin(before, after)) this.join(before, after)
   }
 
@@ -58,11 +64,16 @@ export class Matching {
    * Joins candidates of which neither could as well be joined to another.
    * @param margin  of two scores that are nearer, none is the better one
    */
-  joinClear(candidates: Iterable<[Entry, Entry]>, scoreOf: (before: Entry, after: Entry) => number | null, margin: number): void {
+  joinClear(
+    candidates: Iterable<[Entry, Entry]>,
+    scoreOf: (before: Entry, after: Entry) => number | null,
+    margin: number,
+  ): void {
     const scored = this.score(candidates, scoreOf)
     const scores = new Map<Entry, number[]>()
     for (const { before, after, score } of scored) {
-      for (const entry of [before, after]) scores.set(entry, [...(scores.get(entry) ?? []), score].sort((a, b) => b - a).slice(0, 2))
+      for (const entry of [before, after])
+        scores.set(entry, [...(scores.get(entry) ?? []), score].sort((a, b) => b - a).slice(0, 2))
     }
     const isClear = (entry: Entry, score: number) => {
       const [best, second] = scores.get(entry)!

@@ -20,8 +20,18 @@ const MAX_OPTIONS = 26
 export function pairOptions(before: Entry, after: Entry, reads: Reads): OptionPair[] {
   const pairs: OptionPair[] = []
   const steps = [
-    (left: Left) => pairEqual(left, (i) => before.options[i]!, (j) => after.options[j]!),
-    (left: Left) => pairEqual(left, (i) => before.optionWords[i]!.join(' '), (j) => after.optionWords[j]!.join(' ')),
+    (left: Left) =>
+      pairEqual(
+        left,
+        (i) => before.options[i]!,
+        (j) => after.options[j]!,
+      ),
+    (left: Left) =>
+      pairEqual(
+        left,
+        (i) => before.optionWords[i]!.join(' '),
+        (j) => after.optionWords[j]!.join(' '),
+      ),
     (left: Left) => pairRead(left, (i, j) => reads(before.optionWords[i]!, after.optionWords[j]!)),
   ]
   let left: Left = { before: [...before.options.keys()], after: [...after.options.keys()] }

@@ -1,4 +1,4 @@
-const JOINERS = /[\u200B-\u200D\uFE0E\uFE0F]|(?<=\p{L})['’](?=\p{L})/gu
+const JOINERS = /\u200B|\u200C|\u200D|\uFE0E|\uFE0F|(?<=\p{L})['’](?=\p{L})/gu
 const DASHES = /[‐‑‒–—−]/gu
 const CODE = /`/gu
 const HIGHLIGHT = /(?<![\p{L}\p{N}])==(?=\S)|(?<=\S)==(?![\p{L}\p{N}])/gu
@@ -10,10 +10,10 @@ const UNDERSCORES = /(?<![\p{L}\p{N}_])_+(?=\S)|(?<=\S)_+(?![\p{L}\p{N}_])/gu
  */
 const WORD = new RegExp(
   [
-    /(?:(?<![\p{L}\p{N}_])-(?=\.?\p{N}))?(?:(?<!\p{N})\.(?=\p{N}))?[\p{L}\p{M}\p{N}_]+(?:(?<=\p{N})[.,](?=\p{N})[\p{L}\p{M}\p{N}_]+)*/,
-    /(?<=\p{N})-(?=\p{N})/, // a range or a difference
-    /!(?==)/,
-    /[^\s\p{L}\p{M}\p{N}_.,;:!?'"‘’“”()[\]{}…·\-\\，。、？！：；（）「」『』《》〈〉]/,
+    /(?:(?<![\p{L}\p{N}_])-(?=\.?\p{N}))?(?:(?<!\p{N})\.(?=\p{N}))?[\p{L}\p{M}\p{N}_]+(?:(?<=\p{N})[.,](?=\p{N})[\p{L}\p{M}\p{N}_]+)*/u,
+    /(?<=\p{N})-(?=\p{N})/u, // a range or a difference
+    /!(?==)/u,
+    /[^\s\p{L}\p{M}\p{N}_.,;:!?'"‘’“”()[\]{}…·\-\\，。、？！：；（）「」『』《》〈〉]/u,
   ]
     .map(({ source }) => source)
     .join('|'),

@@ -1,0 +1,100 @@
+import { createHash } from 'node:crypto'
+import type { NoteSlug } from '../../model/ids'
+import type { ReadNote } from '../note'
+import { compareText } from './entry'
+import { groupBy } from './group-by'
+
+/** A note with its address of today. */
+export interface NamedNote {
+  slug: NoteSlug
+  note: ReadNote
+}
+
+export interface NoteRecord {
+  slug: NoteSlug
+  path: string
+  /** A hash of the note's text without its questions; empty if there is none. */
+  body: string
+}
+
+/** What the ledger keeps of addresses, sorted by them. */
+export interface SlugRecords {
+  notes: NoteRecord[]
+  /** Addresses whose note went nowhere. */
+  gone: Omit<NoteRecord, 'path'>[]
+  /** Addresses whose note got another one, which may have got another one since. */
+  moved: Record<string, NoteSlug>
+}
+
+/** Where the note of a question was, and is now; null if the question is gone. */
+export type QuestionMove = [from: NoteSlug, to: NoteSlug | null]
+
+/** Where the addresses of notes lead. */
+export interface CarriedSlugs {
+  records: SlugRecords
+  /** Old addresses that lead to a note of today. */
+  moved: Record<string, NoteSlug>
+  /** Addresses that once were a note's. */
+  gone: string[]
+}
+
+/**
+ * Follows notes that are no longer at their address: to where most of their questions went, else to where their text
+ * stands unchanged.
+ * @param moves  one for each question that the ledger knows
+ */
+export function carrySlugs(
+  records: SlugRecords,
+  notes: readonly NamedNote[],
+  moves: readonly QuestionMove[],
+): CarriedSlugs {
+  const today = notes.map(({ slug, note }): NoteRecord => ({ slug, path: note.path, body: fingerprint(note.concept) }))
+  const live = new Set<string>(today.map(({ slug }) => slug))
+  const left = [...records.notes, ...records.gone].filter(({ slug }) => !live.has(slug))
+  const movesFrom = groupBy(moves, ([from]) => from)
+  const bodies = groupBy(today, ({ body }) => body)
+  const forward = new Map(Object.entries(records.moved).filter(([slug]) => !live.has(slug)))
+  for (const { slug, body } of left) {
+    const next = noteOfMost(movesFrom.get(slug) ?? []) ?? noteOfBody(body, bodies)
+    if (next !== null) forward.set(slug, next)
+  }
+  const gone = left.filter(({ slug }) => !forward.has(slug)).map(({ slug, body }) => ({ slug, body }))
+  return resolve({ notes: sorted(today), gone: sorted(gone), moved: sortedRecord(forward) }, live)
+}
+
+/** Where more than half of a note's questions went. */
+function noteOfMost(moves: readonly QuestionMove[]): NoteSlug | null {
+  const votes = groupBy(moves, ([, to]) => to ?? '')
+  const [winner] = [...votes.values()].filter(({ length }) => length * 2 > moves.length)
+  return winner === undefined ? null : winner[0]![1]
+}
+
+/** An empty text is no note's own, nor is one that several notes have. */
+function noteOfBody(body: string, bodies: ReadonlyMap<string, readonly NoteRecord[]>): NoteSlug | null {
+  const notes = bodies.get(body) ?? []
+  return body !== '' && notes.length === 1 ? notes[0]!.slug : null
+}
+
+/** Redirects go straight to today's note, however often it was renamed. */
+function resolve(records: SlugRecords, live: ReadonlySet<string>): CarriedSlugs {
+  const follow = (slug: NoteSlug): NoteSlug => (live.has(slug) ? slug : follow(records.moved[slug]!))
+  const leads = (slug: string): boolean => live.has(slug) || (slug in records.moved && leads(records.moved[slug]!))
+  const all = Object.entries(records.moved)
+  return {
+    records,
+    moved: Object.fromEntries(all.filter(([slug]) => leads(slug)).map(([slug, next]) => [slug, follow(next)])),
+    gone: [...records.gone.map(({ slug }) => slug), ...all.map(([slug]) => slug).filter((slug) => !leads(slug))].sort(),
+  }
+}
+
+/** Of a text without its white space; empty for an empty text. */
+function fingerprint(concept: string): string {
+  const text = concept.replace(/\s+/gu, ' ').trim()
+  return text === '' ? '' : createHash('sha256').update(text).digest('base64url').slice(0, 16)
+}
+
+const sorted = <T extends { slug: string }>(notes: readonly T[]) =>
+  [...notes].sort((a, b) => compareText(a.slug, b.slug))
+
+const sortedRecord = (forward: ReadonlyMap<string, NoteSlug>) =>
+  Object.fromEntries([...forward].sort(([a], [b]) => compareText(a, b)))
