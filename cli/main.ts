@@ -1,4 +1,5 @@
 import { Command, Option } from 'commander'
+import { READABLE_NAMES, WRITABLE_NAMES } from '../lib/compiler/formats/format-names'
 
 /** Each command is a file of its own, loaded when it is run: `haeseol check` does not pay for the others. */
 const program = new Command('haeseol').description('Compiles a vault of Markdown notes into pages and questions.')
@@ -14,9 +15,17 @@ program
 
 program
   .command('export <vault>')
-  .description("print a vault's item bank: its questions as they were read")
-  .addOption(format('json'))
-  .action(async (vault) => (await import('./export')).exportBank(vault))
+  .description("print a vault's item bank: its questions as they were read, or as other programs read them")
+  .addOption(format('json', ...WRITABLE_NAMES))
+  .option('--out <file>', 'write to a file')
+  .action(async (vault, options) => (await import('./export')).exportBank(vault, options))
+
+program
+  .command('import <file>')
+  .description('write the questions of another format as notes, and say what could not be carried')
+  .requiredOption('--out <folder>', 'where the notes go')
+  .addOption(new Option('--format <format>', 'what the file is, if it cannot be told').choices(READABLE_NAMES))
+  .action(async (file, options) => (await import('./import')).importFile(file, options))
 
 program
   .command('diff <old> <new>')

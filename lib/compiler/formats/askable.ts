@@ -1,4 +1,5 @@
 import type { ExportedNote, ExportedOption, ExportedQuestion, ItemBank } from '../../model/bank'
+import type { Message } from '../../model/message'
 import type { Carried, Loss } from './format'
 
 /** Labels are capital letters. */
@@ -14,14 +15,21 @@ export const labelOf = (index: number) => String.fromCharCode(65 + index)
 export function askable(bank: ItemBank): Carried {
   const losses: Loss[] = []
   const notes = bank.notes.flatMap((note) => {
-    const questions = note.questions.map(tidyQuestion).filter((question) => {
-      const why = unaskable(question)
+    const errors = bank.messages.filter(({ file, severity }) => file === note.path && severity === 'error')
+    const questions = note.questions.map(tidyQuestion).filter((question, i) => {
+      const why = unaskable(question) ?? errorIn(errors, question.line, note.questions[i + 1]?.line)
       if (why !== null) losses.push({ file: note.path, line: question.line, what: 'question', why })
       return why === null
     })
     return questions.length === 0 ? [] : [{ ...tidyNote(note), questions: questions.map(relabel) }]
   })
   return { bank: { notes, messages: [] }, losses }
+}
+
+/** What the reader says of the question that begins at a line, if it is an error: learners do not get it here either. */
+function errorIn(errors: readonly Message[], from: number, to = Number.POSITIVE_INFINITY): string | null {
+  const error = errors.find(({ span: { start } }) => start.line >= from && start.line < to)
+  return error === undefined ? null : error.reason
 }
 
 /** Why a question cannot be asked, or null if it can. */

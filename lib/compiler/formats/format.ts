@@ -1,4 +1,5 @@
 import type { ItemBank } from '../../model/bank'
+import type { FormatName } from './format-names'
 
 /** A file to import, whole. */
 export interface SourceFile {
@@ -39,7 +40,7 @@ export class UnreadableFile extends Error {
 /** Another way to write an item bank down. */
 export interface Format {
   /** As it is called on the command line. */
-  name: string
+  name: FormatName
   about: string
   /** Of its files, with the dot; the first is written. */
   endings: readonly [string, ...string[]]
