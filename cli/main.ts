@@ -55,4 +55,11 @@ program
   .description('print the OpenAPI document of the HTTP interface')
   .action(async () => (await import('./openapi')).printOpenApi())
 
-await program.parseAsync()
+try {
+  await program.parseAsync()
+} catch (error) {
+  // What the system refuses (no such folder, no permission) is the caller's to mend, and needs no stack.
+  if (!(error instanceof Error && 'syscall' in error)) throw error
+  console.error(`haeseol: ${error.message}`)
+  process.exitCode = 2
+}

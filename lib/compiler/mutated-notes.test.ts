@@ -90,6 +90,7 @@ const textsOf = ({ stem, options, general, answer }: ReadItem) => [
 ]
 
 const MARK = /\*\*(?:Question|Options)|추가\s*설명|정답|Answer|^\s*\^[\w-]+\s*$/iu
+/** The explanation then stands below; if it does not, a message says so. */
 const LABEL_ALONE = /^\s*[-*+]\s+\*\*.*\*\*\s*[-–:：]?\s*$/u
 
 /** The lines that the reading of a note says nothing of, though they say something themselves. */
@@ -103,9 +104,8 @@ function lostLines(text: string, { data, messages }: Compiled<ReadNote>): string
     concept[number - 1] === raw ||
     told.has(number) ||
     ['blank', 'comment', 'rule'].includes(kind) ||
-    (kind === 'heading' && (/관련\s*문제|^#+$/.test(text) || data.title !== 'note')) ||
-    (inItem.has(number) &&
-      (MARK.test(text) || /^\s*[-*+]$/.test(text) || (LABEL_ALONE.test(text) && told.has(number + 1))))
+    (kind === 'heading' && (/관련\s*문제/.test(text) || data.title !== 'note')) ||
+    (inItem.has(number) && (MARK.test(text) || /^\s*[-*+]$/.test(text) || LABEL_ALONE.test(text)))
   return bodyOf(text)
     .filter((line) => !isTold(line))
     .map(({ number, raw }) => `${number}: ${raw}`)

@@ -11,12 +11,13 @@ export interface Title {
 
 /** The first H1, else the frontmatter's title, else the file's name. A recipe of an exam needs no H1. */
 export function readTitle(lines: readonly Line[], frontmatter: Frontmatter, path: string): Compiled<Title> {
-  const line = lines.findIndex(({ kind, depth }) => kind === 'heading' && depth === 1)
-  const heading = line === -1 ? '' : plainText(headingText(lines[line]!))
-  if (heading !== '') return { data: { title: heading, line }, messages: [] }
+  const line = lines.findIndex(
+    (line) => line.kind === 'heading' && line.depth === 1 && plainText(headingText(line)) !== '',
+  )
+  if (line !== -1) return { data: { title: plainText(headingText(lines[line]!)), line }, messages: [] }
   const name = path.slice(path.lastIndexOf('/') + 1)
   const title = (frontmatter.title ?? name).replace(/\.md$/iu, '') || name
-  const data = { title, line: line === -1 ? null : line }
+  const data = { title, line: null }
   if (isBlueprint({ frontmatter })) return { data, messages: [] }
   const start = { line: lines[0]?.number ?? 1, column: 1 }
   return {

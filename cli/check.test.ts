@@ -1,0 +1,102 @@
+import { execFile } from 'node:child_process'
+import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { afterEach, beforeEach, expect, test } from 'vitest'
+import type { ItemBank } from '../lib/model/bank'
+
+const HAESEOL = join(import.meta.dirname, 'haeseol.mjs')
+const QUESTION = `**Question:** Which pot?
+
+**Options:**
+- A) A round one
+- B) A tall one
+
+**정답: A**
+
+💡 추가 설명:
+- **Option B** - 좁다
+`
+
+let vault: string
+beforeEach(async () => {
+  vault = await mkdtemp(join(tmpdir(), 'vault-'))
+})
+afterEach(() => rm(vault, { recursive: true }))
+
+const write = (name: string, text: string) => writeFile(join(vault, name), text)
+
+/** Runs the program as a shell does, its output through a pipe. */
+const haeseol = (...args: string[]) =>
+  new Promise<{ code: number; stdout: string; stderr: string }>((resolve) => {
+    const child = execFile(
+      process.execPath,
+      [HAESEOL, ...args],
+      { env: { ...process.env, NO_COLOR: '1' }, maxBuffer: 1e9 },
+      (_, stdout, stderr) => resolve({ code: child.exitCode!, stdout, stderr }),
+    )
+  })
+
+test('an error is shown at its place, with a way to mend it, and fails the command', async () => {
+  await write('pots.md', `# 주전자\n\n${QUESTION.replace('정답: A', '정답: F')}`)
+  const { code, stdout } = await haeseol('check', vault)
+  expect(code).toBe(1)
+  expect(stdout).toBe(
+    [
+      'pots.md:9:7-9:8 error answer-unknown Unexpected answer `F`, expected one of `A`, `B`',
+      '  9 | **정답: F**',
+      `    | ${' '.repeat(8)}^`,
+      '  → Correct the letter, or add the option.',
+      '',
+      '1 notes, 0 questions delivered: 1 error, 0 warnings, 0 advice',
+      '',
+    ].join('\n'),
+  )
+})
+
+test('a warning does not fail the command', async () => {
+  await write('pots.md', `# 주전자\n\n\`\`\`\n${QUESTION}`)
+  const { code, stdout } = await haeseol('check', vault)
+  expect(code).toBe(0)
+  expect(stdout).toContain('pots.md:3:1-3:4 warning fence-unclosed')
+})
+
+test('as JSON, each message has rule, severity, file and span', async () => {
+  await write('pots.md', QUESTION)
+  const { stdout } = await haeseol('check', vault, '--format', 'json')
+  expect(JSON.parse(stdout)).toMatchObject({
+    messages: [
+      { ruleId: 'title-missing', severity: 'advice', file: 'pots.md', span: { start: { line: 1, column: 1 } } },
+    ],
+  })
+})
+
+test('the export lists every note, and no exam', async () => {
+  await write('pots.md', `# 주전자\n\n${QUESTION}`)
+  await write('cups.md', '# 잔\n')
+  await write('exam.md', '---\ndomains:\n- {name: Pots, tag: pot, weight: 1}\nitems: 1\nminutes: 1\npass: 0.5\n---\n')
+  const { stdout } = await haeseol('export', vault)
+  const bank = JSON.parse(stdout) as ItemBank
+  expect(bank.notes.map(({ path, questions }) => [path, questions.length])).toEqual([
+    ['cups.md', 0],
+    ['pots.md', 1],
+  ])
+})
+
+test('a long export is not cut where a pipe takes it in pieces', async () => {
+  await mkdir(join(vault, 'many'))
+  await Promise.all(
+    Array.from({ length: 300 }, (_, i) =>
+      write(`many/${i}.md`, `# ${i}\n\n${QUESTION.replace('좁다', '좁다 '.repeat(2000))}`),
+    ),
+  )
+  const { stdout } = await haeseol('export', vault)
+  expect(stdout.length).toBeGreaterThan(1_500_000)
+  expect((JSON.parse(stdout) as ItemBank).notes).toHaveLength(300)
+})
+
+test('a vault that is not there is told in one line', async () => {
+  const { code, stdout, stderr } = await haeseol('check', join(vault, 'nowhere'))
+  expect({ code, stdout }).toEqual({ code: 2, stdout: '' })
+  expect(stderr).toMatch(/^haeseol: ENOENT: no such file or directory, .*nowhere'\n$/)
+})

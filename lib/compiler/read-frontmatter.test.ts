@@ -1,0 +1,65 @@
+import { describe, expect, test } from 'vitest'
+import { readFrontmatter } from './read-frontmatter'
+
+const read = (yaml: string) => readFrontmatter(`---\n${yaml}\n---\n글`.split('\n'))
+
+test('a date stays the day that was written, whatever time and zone follow it', () => {
+  const { data } = read('created: 2025-08-21\nmodified: 2025-08-21T23:30:00-09:00')
+  expect(data.frontmatter).toMatchObject({ created: '2025-08-21', modified: '2025-08-21' })
+})
+
+test.each(['2025-02-30', '2025-13-01', '21.08.2025', 'yesterday'])('%s is no date, and a message says so', (date) => {
+  const { data, messages } = read(`title: x\ncreated: ${date}`)
+  expect(data.frontmatter.created).toBeNull()
+  expect(messages).toMatchObject([{ ruleId: 'frontmatter-unread', span: { start: { line: 3, column: 1 } } }])
+})
+
+test('what only other readers need is kept as it was', () => {
+  const { data } = read('domains:\n- {name: Water, weight: 60}\npass: 0.7')
+  expect(data.frontmatter.data).toEqual({ domains: [{ name: 'Water', weight: 60 }], pass: 0.7 })
+})
+
+test('two notes of equal frontmatter share no object', () => {
+  const [first, second] = [read('tags: [a]'), read('tags: [a]')]
+  expect(first.data.frontmatter.data).not.toBe(second.data.frontmatter.data)
+})
+
+test('a key named like an object’s prototype changes nothing', () => {
+  const { data } = read('__proto__: {tags: [x]}\nconstructor: y')
+  expect(data.frontmatter.tags).toEqual([])
+  expect(({} as Record<string, unknown>).tags).toBeUndefined()
+})
+
+describe('the frontmatter is not read, a message says so and the rest of the note is', () => {
+  test.each([
+    ['an alias', 'a: &x 1\nb: *x'],
+    ['a custom tag', 'a: !!js/function "function () {}"'],
+    ['a list', '- a\n- b'],
+    ['a sentence', 'only words'],
+    ['a repeated key', 'title: a\ntitle: b'],
+    ['brackets without end', `a: ${'['.repeat(200)}`],
+    ['more than a head holds', `a: "${'x'.repeat(70_000)}"`],
+    ['a line that begins like its end', 'a: b\n---x: c'],
+  ])('with %s', (_, yaml) => {
+    const { data, messages } = read(yaml)
+    expect(data.lines).toBe(yaml.split('\n').length + 2)
+    expect(data.frontmatter.data).toEqual({})
+    expect(messages.map(({ ruleId }) => ruleId)).toEqual(['frontmatter-unread'])
+  })
+
+  test.each(['js', 'json', 'toml', 'coffee'])('in %s', (language) => {
+    const { data, messages } = readFrontmatter([`---${language}`, 'process.exit(1)', '---', '글'])
+    expect(data.lines).toBe(3)
+    expect(messages).toHaveLength(1)
+  })
+})
+
+test('a note that begins with a longer rule has no frontmatter', () => {
+  expect(readFrontmatter(['-----', 'a: b', '---']).data.lines).toBe(0)
+})
+
+test('frontmatter of comments and blank lines is empty, and fine', () => {
+  const { data, messages } = read('\n# nothing yet\n')
+  expect(data.frontmatter).toMatchObject({ title: null, tags: [], aliases: [], data: {} })
+  expect(messages).toEqual([])
+})
