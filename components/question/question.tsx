@@ -29,6 +29,7 @@ export function QuestionFrame({ item, number, level, marking, draw = false, word
     <section
       className="q leaf full"
       id={item.id}
+      tabIndex={-1}
       aria-labelledby={`${item.id}-no`}
       data-current={place.isCurrent ? '' : undefined}
       hidden={place.hidden}

@@ -18,6 +18,8 @@ type Keys = {
 export function useQuestionKeys(form: { current: HTMLFormElement | null }, keys: Keys) {
   const press = useEffectEvent((event: KeyboardEvent) => {
     const question = form.current
+    // Going on makes the next question the active one before it has heard of this key: a key counts once.
+    if (event.defaultPrevented) return
     if (question === null || !keys.isActive || isOwnKey(event.target, event.code)) return
     if (!keys.hasPage && !(event.target instanceof Node && question.contains(event.target))) return
     const command = keyCommand(event, keys.options)

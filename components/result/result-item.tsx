@@ -6,6 +6,7 @@ import { QuestionBody } from '@/components/question/question'
 import { verdictMark, verdictSentence } from '@/components/question/verdict'
 import { Mark } from '@/components/ui/mark'
 import type { Confidence } from '@/lib/model/sitting'
+import { duration } from './duration'
 import type { NumberedItem } from './result-groups'
 
 type Props = { item: NumberedItem; confidence: Confidence | null; elapsedMs: number | null; isOpen: boolean }
@@ -17,10 +18,10 @@ export async function ResultItem({ item, confidence, elapsedMs, isOpen }: Props)
   const { delivered, number, feedback, response } = item
   const marking = { options: response?.options ?? [], feedback }
   const verdict = verdictMark(marking)
-  const seconds = Math.round((elapsedMs ?? 0) / 1000)
-  const time =
-    seconds < 60 ? t('seconds', { s: seconds }) : t('minutesSeconds', { m: Math.floor(seconds / 60), s: seconds % 60 })
-  const facts = [confidence && say(words.saidConfidence, { word: words[confidence] }), elapsedMs !== null && time]
+  const facts = [
+    confidence && say(words.saidConfidence, { word: words[confidence] }),
+    elapsedMs !== null && duration(elapsedMs / 1000, t),
+  ]
   return (
     <li id={delivered.id}>
       <details open={isOpen}>

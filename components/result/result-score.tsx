@@ -1,6 +1,7 @@
 import { getLocale, getTranslations } from 'next-intl/server'
 import { Link } from '@/components/ui/link'
 import type { ResultView } from '@/lib/model/view'
+import { duration } from './duration'
 import { PrintButton } from './print-button'
 import { passPoints, resultGroups } from './result-groups'
 
@@ -47,10 +48,7 @@ async function Facts({ result }: { result: ResultView }) {
   const seconds = Math.round((Date.parse(finishedAt) - Date.parse(startedAt)) / 1000)
   const blank = items.filter(({ response }) => response === null).length
   const facts: [string, string | number][] = [
-    [
-      minutes === null ? t('took') : t('tookOf', { minutes }),
-      t('minutesSeconds', { m: Math.floor(seconds / 60), s: seconds % 60 }),
-    ],
+    [minutes === null ? t('took') : t('tookOf', { minutes }), duration(seconds, t)],
     ...(blank > 0 ? [[t('blank'), blank] as [string, number]] : []),
     ...(Object.values(confidences).some((confidence) => confidence !== null)
       ? [[t('sureWrong'), resultGroups(result).sureWrong.length] as [string, number]]
