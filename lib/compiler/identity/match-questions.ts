@@ -1,6 +1,6 @@
 import { sharingCandidates } from './candidates'
 import { type Comparison, compareItems } from './compare-items'
-import { type Entry, entriesOf, fileNameOf } from './entry'
+import { compareText, type Entry, entriesOf, fileNameOf } from './entry'
 import { groupBy } from './group-by'
 import type { IdentityItem, IdentityVault } from './identity-item'
 import { type Candidates, distanceOf, Matching } from './matching'
@@ -74,10 +74,19 @@ function joinPinned(matching: Matching): void {
     ([{ item }]) => item.pin!,
   )
   for (const candidates of pinned.values()) {
-    const [nearest] = candidates.sort((a, b) => distanceOf(...a) - distanceOf(...b))
+    const [nearest] = candidates.sort(
+      (a, b) => distanceOf(...a) - distanceOf(...b) || compareText(placesOf(a), placesOf(b)),
+    )
     matching.joinBest([nearest!], () => 1)
   }
 }
+
+/** The places of a pair, the same whichever vault is the old one. */
+const placesOf = (pair: readonly Entry[]) =>
+  pair
+    .map(({ item }) => `${item.path}:${item.line}`)
+    .sort()
+    .join('\n')
 
 /** A question without a stem is none yet: equal ones are no copies of each other. */
 const wholeTextOf = ({ stem, options, item }: Entry) =>
