@@ -40,6 +40,8 @@ export function renderMarkdown(source: string, options: RenderOptions): Rendered
   return render(source, newPage(options, false))
 }
 
+/** A longer text may be one that is refused. */
+const longestPlain = 2_000
 /** What Markdown could be in. Most options and many stems have none of it. */
 const marks = /[\\`*_[\]<>&$^#|~\p{Cc}]|==|%%|:\/\//u
 
@@ -48,7 +50,7 @@ const marks = /[\\`*_[\]<>&$^#|~\p{Cc}]|==|%%|:\/\//u
  * begins with (`- 5` is a number), and one paragraph alone comes without `<p>`. Blocks after it are rendered.
  */
 export function renderInline(source: string, options: RenderOptions): Rendered {
-  if (marks.test(source)) return render(source, newPage(options, true))
+  if (source.length > longestPlain || marks.test(source)) return render(source, newPage(options, true))
   const html = escapeText(joinParticles(source, ''))
   return { parts: html === '' ? [] : [html], headings: [], tags: [], blocks: [], text: source, messages: [] }
 }

@@ -3,9 +3,6 @@ import { createRequire } from 'node:module'
 import { join } from 'node:path'
 import { safeSvg } from './safe-svg'
 
-/** Layout takes time that grows faster than the diagram; a page-wide one is a twentieth of this. */
-const longest = 8_000
-
 const load = createRequire(import.meta.url)
 let draw: ((source: string) => string) | undefined
 
@@ -15,7 +12,6 @@ let draw: ((source: string) => string) | undefined
  * @returns `svg`, or the `fault` of a diagram that is not drawn
  */
 export function drawDiagram(source: string, idPrefix: string): { svg: string } | { fault: string } {
-  if (source.length > longest) return { fault: `it has ${source.length} characters, expected at most ${longest}` }
   try {
     draw ??= loadMermaid()
     const svg = safeSvg(draw(source), idPrefix)

@@ -11,6 +11,11 @@ import { pageWords } from './page-words'
 
 type Words = ReturnType<typeof pageWords>
 
+/** One diagram of 3,000 characters, or forty of 500. */
+const mostLayout = 10_000_000
+/** Characters of code that a page gets coloured. */
+const mostColoured = 20_000
+
 const raw = (value: string): Raw => ({ type: 'raw', value })
 
 /** Puts into the sanitised tree what only the compiler may write: ids of headings, coloured code, formulas, drawings. */
@@ -49,6 +54,13 @@ function finish(node: Element, page: Page): ElementContent {
   return node.tagName === 'table' ? scrolling('div', 'scroll-x', 'table', [node], page) : node
 }
 
+/** Adds to a count of the page, and gives it. */
+function spend(page: Page, name: string, amount: number): number {
+  const spent = (page.counts.get(name) ?? 0) + amount
+  page.counts.set(name, spent)
+  return spent
+}
+
 const isMaths = ({ properties }: Element) => String(properties.className ?? '').startsWith('maths-')
 
 /** An element that may be wider than a phone: reached by keyboard, and named, so that it can be scrolled there. */
@@ -59,8 +71,7 @@ function scrolling(
   children: Element['children'],
   page: Page,
 ): Element {
-  const number = (page.counts.get(word) ?? 0) + 1
-  page.counts.set(word, number)
+  const number = spend(page, word, 1)
   const label = `${pageWords(page.options.lang)[word]} ${number}`
   // A region is a landmark: a question's, or one for each formula, would hide the page's own.
   const role = page.prose || word === 'formula' ? 'group' : 'region'
@@ -99,7 +110,7 @@ function finishCode(node: Element, page: Page): Element {
   const text: Text = { type: 'text', value: source }
   if (language === undefined || language === 'text') return scrolling('pre', 'diagram', 'diagram', [text], page)
   if (language === 'mermaid') return finishDiagram(node, source, page)
-  const coloured = highlightCode(source, language)
+  const coloured = spend(page, 'coloured', source.length) > mostColoured ? null : highlightCode(source, language)
   const shown: Element = {
     type: 'element',
     tagName: 'code',
@@ -112,9 +123,13 @@ function finishCode(node: Element, page: Page): Element {
 }
 
 function finishDiagram(node: Element, source: string, page: Page): Element {
-  const number = (page.counts.get('drawing') ?? 0) + 1
-  page.counts.set('drawing', number)
-  const drawn = drawDiagram(source, `${page.options.idPrefix ?? ''}drawing-${number}-`)
+  const number = spend(page, 'drawing', 1)
+  // Layout takes time that grows with the square of a diagram, so a page has that much to spend.
+  const spent = spend(page, 'layout', source.length ** 2)
+  const drawn =
+    spent > mostLayout
+      ? { fault: 'it is too large' }
+      : drawDiagram(source, `${page.options.idPrefix ?? ''}drawing-${number}-`)
   if ('svg' in drawn) return scrolling('figure', 'drawing', 'diagram', [raw(drawn.svg)], page)
   page.messages.push({
     ruleId: 'diagram-undrawn',

@@ -2,9 +2,6 @@ import { createRequire } from 'node:module'
 import type { HighlighterCore, LanguageRegistration, ThemeRegistration } from 'shiki/core'
 import { escapeText } from './escape-html'
 
-/** A page of code. Above it, colouring costs more than it tells. */
-const longest = 20_000
-
 /**
  * The palette, as a theme whose colours are only names: each is drawn as a class of `render-highlight.css`, so that
  * light and dark come from one output and a policy without inline styles holds.
@@ -43,9 +40,8 @@ const theme: ThemeRegistration = {
 const load = createRequire(import.meta.url)
 const highlighters = new Map<string, HighlighterCore | null>()
 
-/** Code as HTML with token classes. Null where the language is not known or the code too long. */
+/** Code as HTML with token classes. Null where the language is not known. */
 export function highlightCode(code: string, language: string): string | null {
-  if (code.length > longest) return null
   const highlighter = highlighterFor(language)
   if (!highlighter) return null
   const lines = highlighter.codeToTokensBase(code, {

@@ -57,7 +57,7 @@ export interface Page {
   referred: Set<string>
   /** Ids of headings, with how often each was wanted. */
   anchors: Map<string, number>
-  /** How many diagrams, tables and the like there are, to number their names. */
+  /** How many diagrams, tables and the like there are, and what drawing them has cost. */
   counts: Map<string, number>
 }
 

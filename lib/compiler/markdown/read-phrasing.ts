@@ -172,7 +172,8 @@ function refuseUrl(url: string, span: Span, children: PhrasingContent[], page: P
     reason: `Unexpected address \`${url}\`, expected \`https:\`, \`mailto:\` or a path of the vault`,
     mend: 'Learners see the words without a link; give an address that a browser may open.',
   })
-  return readPhrasing(children, page, place)
+  // Not as text that may be a link: a bare address would come here again.
+  return readPhrasing(children, page, { ...place, inLink: true })
 }
 
 type LinkAddress = Pick<Slot, 'target' | 'heading' | 'block' | 'span'>
