@@ -58,7 +58,10 @@ async function report(
   losses: readonly Loss[],
 ): Promise<void> {
   const questions = notes.reduce((sum, note) => sum + note.questions, 0)
-  const lines = losses.map((loss) => `${placeOf(loss, path)}: ${pc.yellow('not carried')}: ${loss.what}: ${loss.why}\n`)
+  const lines = losses.map(
+    (loss) =>
+      `${printable(placeOf(loss, path))}: ${pc.yellow('not carried')}: ${printable(`${loss.what}: ${loss.why}`)}\n`,
+  )
   await print(
     `${lines.join('')}${questions} questions in ${notes.length} notes from ${name}, ${losses.length} things not carried\n`,
   )
@@ -68,3 +71,6 @@ async function report(
 /** @example placeOf({ file: 'items/1.xml', line: 3 }, 'exam.zip') // => 'exam.zip/items/1.xml:3' */
 const placeOf = ({ file, line }: Pick<Loss, 'file' | 'line'>, path: string) =>
   `${file === null ? path : `${path}/${file}`}${line === null ? '' : `:${line}`}`
+
+/** A foreign file must not steer the terminal. */
+const printable = (text: string) => text.replace(/\p{Cc}/gu, '\uFFFD')

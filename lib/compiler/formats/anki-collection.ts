@@ -17,8 +17,7 @@ export interface AnkiNote {
   line: number | null
 }
 
-const MAX_NOTES = 100_000
-const MAX_NOTE_CHARS = 1_000_000
+const MAX_ROWS = 200_000
 
 /**
  * Reads the notes of a collection. The database is a copy that nobody else has, is only queried, and only its tables are: a
@@ -61,31 +60,49 @@ function decompress(bytes: Uint8Array, file: string): Uint8Array {
   return Buffer.concat(chunks)
 }
 
-type Row = Record<string, unknown>
+/** Columns by name, as text. */
+type Row = Record<string, string>
+/** @returns the rows of a table, in the order of its key */
+type Select = (table: string, columns: readonly string[]) => Row[]
 
 function queryNotes(database: Database.Database): AnkiNote[] {
   database.exec('PRAGMA query_only = ON; PRAGMA trusted_schema = OFF; PRAGMA cell_size_check = ON')
-  const tables = plainTables(database)
+  let room = MAX_UNPACKED
+  const select: Select = (table, columns) => {
+    const rows: Row[] = []
+    for (const row of database.prepare(selectSql(table, columns)).iterate()) {
+      const texts = columns.map((column) => [column, textOf((row as Record<string, unknown>)[column])] as const)
+      for (const [, text] of texts) room -= text.length
+      rows.push(Object.fromEntries(texts))
+      if (room < 0 || rows.length > MAX_ROWS)
+        throw new UnreadableFile(`Unexpected size of the table \`${table}\`, expected at most \`${MAX_ROWS}\` rows`)
+    }
+    return rows
+  }
+  const tables = plainTables(select)
   for (const table of ['notes', 'cards', 'col']) {
     if (!tables.has(table))
       throw new UnreadableFile(`Unexpected database without a table \`${table}\`, expected a collection of Anki`)
   }
-  const all = (sql: string) => database.prepare(sql).all() as Row[]
-  const { types, decks } = tables.has('notetypes') ? namesOf18(all, tables) : namesOf11(all)
-  const rows = all(
-    `SELECT n.mid, n.tags, CASE WHEN length(n.flds) <= ${MAX_NOTE_CHARS} THEN n.flds END AS flds,
-       (SELECT c.did FROM cards c WHERE c.nid = n.id LIMIT 1) AS did FROM notes n ORDER BY n.id LIMIT ${MAX_NOTES + 1}`,
-  )
-  if (rows.length > MAX_NOTES) throw new UnreadableFile(`Unexpected collection of more than \`${MAX_NOTES}\` notes`)
-  return rows.map((row) => toNote(row, types, decks))
+  const { types, decks } = tables.has('notetypes') ? namesOf18(select, tables) : namesOf11(select)
+  const deckOf = new Map(select('cards', ['nid', 'did']).map(({ nid, did }) => [nid!, decks.get(did!) ?? '']))
+  return select('notes', ['id', 'mid', 'tags', 'flds']).map((row) => toNote(row, types, deckOf))
 }
 
+/** As bytes, since the driver ends the whole process where a text is no UTF-8. */
+const selectSql = (table: string, columns: readonly string[]) =>
+  `SELECT ${columns.map((column) => `CAST(${column} AS BLOB) AS ${column}`).join(', ')} FROM ${table} LIMIT ${MAX_ROWS + 1}`
+
+const textOf = (value: unknown) => (value instanceof ArrayBuffer ? new TextDecoder().decode(value) : '')
+
 /** Tables that hold what was written into them, and compute nothing. */
-function plainTables(database: Database.Database): Set<string> {
-  const rows = database.prepare("SELECT name, sql FROM sqlite_master WHERE type = 'table'").all() as Row[]
-  const isPlain = ({ sql }: Row) =>
-    typeof sql === 'string' && /^CREATE TABLE\b/i.test(sql) && !/\b(?:GENERATED|AS)\s*\(|\bGENERATED\b/i.test(sql)
-  return new Set(rows.filter(isPlain).map(({ name }) => String(name)))
+function plainTables(select: Select): Set<string> {
+  const isPlain = ({ type, sql }: Row) => type === 'table' && /^CREATE TABLE\b/i.test(sql!) && !/\bAS\s*\(/i.test(sql!)
+  return new Set(
+    select('sqlite_master', ['type', 'name', 'sql'])
+      .filter(isPlain)
+      .map(({ name }) => name!),
+  )
 }
 
 interface NoteType {
@@ -99,55 +116,46 @@ interface Names {
 }
 
 /** Until 2.1.28 types and decks were JSON in the one row of `col`. */
-function namesOf11(all: (sql: string) => Row[]): Names {
-  const [row] = all('SELECT CAST(models AS TEXT) AS models, CAST(decks AS TEXT) AS decks FROM col LIMIT 1')
-  const models = parseJson(row?.models)
-  const types = Object.entries(models).map(([id, model]): [string, NoteType] => {
-    const fields = Array.isArray(model.flds) ? model.flds : []
-    return [
-      id,
-      { name: String(model.name ?? ''), fields: fields.map((field: Row | null) => String(field?.name ?? '')) },
-    ]
+function namesOf11(select: Select): Names {
+  const [row] = select('col', ['models', 'decks'])
+  const types = entriesOf(row?.models).map(([id, model]): [string, NoteType] => {
+    const fields: unknown[] = Array.isArray(model.flds) ? model.flds : []
+    return [id, { name: nameOf(model), fields: fields.map(nameOf) }]
   })
-  const decks = Object.entries(parseJson(row?.decks)).map(([id, deck]): [string, string] => [
-    id,
-    String(deck.name ?? ''),
-  ])
+  const decks = entriesOf(row?.decks).map(([id, deck]): [string, string] => [id, nameOf(deck)])
   return { types: new Map(types), decks: new Map(decks) }
 }
 
-function parseJson(json: unknown): Record<string, Row> {
-  const value: unknown = JSON.parse(String(json))
-  const entries = typeof value === 'object' && value !== null ? Object.entries(value) : []
-  return Object.fromEntries(entries.filter(([, entry]) => typeof entry === 'object' && entry !== null))
+const isObject = (value: unknown): value is Record<string, unknown> => typeof value === 'object' && value !== null
+
+const nameOf = (value: unknown) => (isObject(value) && typeof value.name === 'string' ? value.name : '')
+
+function entriesOf(json = ''): [string, Record<string, unknown>][] {
+  const value: unknown = JSON.parse(json)
+  if (!isObject(value)) return []
+  return Object.entries(value).flatMap(([id, entry]) => (isObject(entry) ? [[id, entry]] : []))
 }
 
 /** Later each has a table; a deck's name parts its folders with U+001F. */
-function namesOf18(all: (sql: string) => Row[], tables: ReadonlySet<string>): Names {
-  const types = new Map<string, NoteType>()
-  for (const { id, name } of all('SELECT CAST(id AS TEXT) AS id, name FROM notetypes'))
-    types.set(String(id), { name: String(name), fields: [] })
-  if (tables.has('fields')) {
-    const fields = all('SELECT CAST(ntid AS TEXT) AS ntid, ord, name FROM fields').toSorted(
-      (a, b) => Number(a.ord) - Number(b.ord),
-    )
-    for (const { ntid, name } of fields) types.get(String(ntid))?.fields.push(String(name))
-  }
-  const decks = tables.has('decks') ? all('SELECT CAST(id AS TEXT) AS id, name FROM decks') : []
-  return { types, decks: new Map(decks.map(({ id, name }) => [String(id), String(name).replaceAll('\u001F', '::')])) }
+function namesOf18(select: Select, tables: ReadonlySet<string>): Names {
+  const types = new Map(
+    select('notetypes', ['id', 'name']).map(({ id, name }) => [id!, { name: name!, fields: [] as string[] }]),
+  )
+  const fields = tables.has('fields') ? select('fields', ['ntid', 'ord', 'name']) : []
+  for (const { ntid, name } of fields.toSorted((a, b) => Number(a.ord) - Number(b.ord)))
+    types.get(ntid!)?.fields.push(name!)
+  const decks = tables.has('decks') ? select('decks', ['id', 'name']) : []
+  return { types, decks: new Map(decks.map(({ id, name }) => [id!, name!.replaceAll('\u001F', '::')])) }
 }
 
-function toNote({ mid, tags, flds, did }: Row, types: Names['types'], decks: Names['decks']): AnkiNote {
-  const type = types.get(String(mid))
-  const values = String(flds ?? '').split('\u001F')
+function toNote({ id, mid, tags, flds }: Row, types: Names['types'], deckOf: ReadonlyMap<string, string>): AnkiNote {
+  const type = types.get(mid!)
+  const values = flds!.split('\u001F')
   return {
     type: type?.name ?? '',
     fields: (type?.fields ?? []).map((name, i) => [name, values[i] ?? '']),
-    tags: String(tags ?? '')
-      .trim()
-      .split(/\s+/u)
-      .filter((tag) => tag !== ''),
-    deck: decks.get(String(did)) ?? '',
+    tags: tags!.split(/\s+/u).filter((tag) => tag !== ''),
+    deck: deckOf.get(id!) ?? '',
     line: null,
   }
 }

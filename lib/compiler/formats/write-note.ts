@@ -68,21 +68,22 @@ const PLAIN = /^(?!(?:null|true|false)$)\p{L}[\p{L}\p{N}/_-]*$/iu
 type Written = { markdown: string; isRespelt: boolean } | { why: string }
 
 function writeQuestion(question: ExportedQuestion): Written {
-  const smooth = mapTexts(question, smoothText)
-  const why = unaskable(smooth)
+  const plain = mapTexts(question, (text) => tidy(text.normalize('NFC')))
+  const why = unaskable(plain)
   if (why !== null) return { why }
+  const smooth = mapTexts(plain, withoutLineEnds)
   const safe = mapTexts(smooth, spellSafely)
-  for (const candidate of [smooth, safe]) {
+  for (const candidate of [plain, smooth, safe]) {
     for (const form of generalForms(candidate)) {
       const markdown = layOut(candidate, form)
-      if (isReadAs(markdown, candidate)) return { markdown, isRespelt: candidate !== smooth }
+      if (isReadAs(markdown, candidate)) return { markdown, isRespelt: candidate === safe }
     }
   }
   return { why: 'a note would read it otherwise than it is meant' }
 }
 
-/** The reader trims lines and compares in NFC. */
-const smoothText = (text: string) => tidy(text.normalize('NFC')).replace(/[^\S\n]+$/gmu, '')
+/** Blanks at the end of a line mean something in prose alone; the reader drops them elsewhere. */
+const withoutLineEnds = (text: string) => text.replace(/[^\S\n]+$/gmu, '')
 
 const mapTexts = (question: ExportedQuestion, map: (text: string, place: Place) => string): ExportedQuestion => ({
   line: question.line,

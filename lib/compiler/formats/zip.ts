@@ -2,9 +2,10 @@ import { Unzip, UnzipInflate, zipSync } from 'fflate'
 import { UnreadableFile } from './format'
 
 /** More is a bomb, not a set of questions. In bytes, unpacked, of all files together. */
-export const MAX_UNPACKED = 200_000_000
+export const MAX_UNPACKED = 100_000_000
 const MAX_FILES = 20_000
-const SLICE = 65_536
+/** Packed bytes that are taken at a time: they unpack to a thousand times as much at most. */
+const SLICE = 4096
 
 /**
  * Unpacks a zip file as it is read, so that one that unpacks to gigabytes is left before it has.
