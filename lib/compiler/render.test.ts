@@ -276,6 +276,10 @@ describe('addresses', () => {
     expect(rules(rendered)).toEqual(['image-remote'])
   })
 
+  test('says that a footnote is not seen, if nothing or something earlier has its name', () => {
+    expect(rules(render('차[^1]\n\n[^1]: 잎\n\n[^1]: 물\n\n[^2]: 잔'))).toEqual(['footnote-unused', 'footnote-unused'])
+  })
+
   test('says that a line that only names an address is not seen', () => {
     expect(rules(render('[주의]: 뜨거움'))).toEqual(['definition-unused'])
   })

@@ -1,4 +1,4 @@
-import type { Definition, Nodes } from 'mdast'
+import type { Definition, FootnoteDefinition, Nodes } from 'mdast'
 import type { Lang, Tag } from '../../model/ids'
 import type { Span } from '../../model/message'
 import type { Heading } from '../../model/page'
@@ -53,6 +53,7 @@ export interface Page {
   /** The text before the present place in the same block. */
   before: string
   definitions: Map<string, Definition>
+  footnotes: FootnoteDefinition[]
   /** Identifiers of the link definitions and footnotes that something refers to. */
   referred: Set<string>
   /** Ids of headings, with how often each was wanted. */
@@ -73,6 +74,7 @@ export function newPage(options: RenderOptions, prose: boolean): Page {
     text: [],
     before: '',
     definitions: new Map(),
+    footnotes: [],
     referred: new Set(),
     anchors: new Map(),
     counts: new Map(),

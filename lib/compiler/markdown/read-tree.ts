@@ -9,7 +9,10 @@ import { isNoteEmbed, readPhrasing } from './read-phrasing'
 export function readTree(tree: Root, page: Page): void {
   gatherDefinitions(tree.children, page)
   tree.children = readBlocks(tree.children, page)
-  for (const definition of page.definitions.values()) reportUnused(definition, page)
+  for (const definition of page.definitions.values()) {
+    if (!page.referred.has(definition.identifier)) page.messages.push(unusedDefinition(definition, page))
+  }
+  reportUnusedFootnotes(page)
 }
 
 /** The first of equal definitions counts, as in CommonMark; the others say nothing, which an author should know. */
@@ -25,8 +28,20 @@ function gatherDefinitions(blocks: readonly RootContent[], page: Page): void {
   }
 }
 
-function reportUnused(definition: Definition, page: Page): void {
-  if (!page.referred.has(definition.identifier)) page.messages.push(unusedDefinition(definition, page))
+/** A footnote that the text does not name is not drawn, nor is the second of the same name. */
+function reportUnusedFootnotes(page: Page): void {
+  const seen = new Set<string>()
+  for (const note of page.footnotes) {
+    const isDrawn = page.referred.has(`^${note.identifier}`) && !seen.has(note.identifier)
+    seen.add(note.identifier)
+    if (isDrawn) continue
+    page.messages.push({
+      ruleId: 'footnote-unused',
+      span: spanOf(note, page.options),
+      reason: `Unexpected footnote \`[^${note.label ?? note.identifier}]\`, expected a place in the text that names it, once`,
+      mend: 'Nobody sees it until then.',
+    })
+  }
 }
 
 function unusedDefinition(node: Definition, page: Page) {
@@ -60,6 +75,8 @@ function readBlock(block: RootContent, page: Page): RootContent[] {
     case 'heading':
       return readHeading(block, page)
     case 'code':
+      say(page, [block.lang, block.meta, block.value, ''].filter((words) => words !== null).join('\n'))
+      return [block]
     case 'maths':
       say(page, `${block.value}\n`)
       return [block]
@@ -68,6 +85,7 @@ function readBlock(block: RootContent, page: Page): RootContent[] {
     case 'table':
       return [readTable(block, page)]
     case 'footnoteDefinition':
+      page.footnotes.push(block)
       block.children = readBlocks(block.children, page) as typeof block.children
       return [block]
     case 'blockquote':
