@@ -1,3 +1,4 @@
+import { isUtf8 } from 'node:buffer'
 import type { Compiled } from './note'
 
 /** Longer files are no notes: they get a message and an empty page. In bytes. */
@@ -11,20 +12,12 @@ const START = { start: { line: 1, column: 1 }, end: { line: 1, column: 1 } }
  */
 export function decodeNote(bytes: Uint8Array): Compiled<string[]> {
   if (bytes.byteLength > MAX_NOTE_BYTES) return { data: [''], messages: [tooLarge(bytes.byteLength)] }
-  const text = new TextDecoder('utf-8').decode(bytes)
-  const lines = text.normalize('NFC').split(/\r\n|\r|\n/)
-  return { data: lines, messages: isUtf8(bytes, text) ? [] : [notUtf8(lines)] }
-}
-
-/** The replacement character is looked for first: strict decoding of every file would cost a second pass. */
-function isUtf8(bytes: Uint8Array, text: string): boolean {
-  if (!text.includes('\uFFFD')) return true
-  try {
-    new TextDecoder('utf-8', { fatal: true }).decode(bytes)
-    return true
-  } catch {
-    return false
-  }
+  const text = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength).toString('utf8')
+  const lines = text
+    .replace(/^\uFEFF/u, '')
+    .normalize('NFC')
+    .split(/\r\n|\r|\n/)
+  return { data: lines, messages: isUtf8(bytes) ? [] : [notUtf8(lines)] }
 }
 
 const tooLarge = (size: number) => ({

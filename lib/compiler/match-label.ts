@@ -1,5 +1,5 @@
 import type { ReadOption } from './note'
-import { textKey, wordsOf } from './same-text'
+import { textKey, wordsOf } from './text-key'
 
 /** What a label names: `named` has the places of options. The letters of the others are for the author to read. */
 export type LabelMatch =

@@ -103,7 +103,9 @@ function lostLines(text: string, { data, messages }: Compiled<ReadNote>): string
   const isTold = ({ number, raw, text, kind }: Line) =>
     concept[number - 1] === raw ||
     told.has(number) ||
-    ['blank', 'comment', 'rule'].includes(kind) ||
+    raw.trim() === '' ||
+    kind === 'comment' ||
+    kind === 'rule' ||
     (kind === 'heading' && (/관련\s*문제/.test(text) || data.title !== 'note')) ||
     (inItem.has(number) && (MARK.test(text) || /^\s*[-*+]$/.test(text) || LABEL_ALONE.test(text)))
   return bodyOf(text)

@@ -1,4 +1,4 @@
-import { textKey } from '../same-text'
+import { textKey } from '../text-key'
 import { unique } from './askable'
 import { begin, type FoundQuestion } from './file-questions'
 

@@ -1,7 +1,7 @@
 import type { Finding } from '../../model/message'
 import type { ReadItem } from '../note'
 import { readAnswer } from '../read-answer'
-import { textKey } from '../same-text'
+import { textKey } from '../text-key'
 import type { NoteRule } from './rule'
 
 /** Letter and words of different options: one of the two is a slip, and if it is the letter, learners are told wrong. */

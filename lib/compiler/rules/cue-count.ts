@@ -1,6 +1,6 @@
 import type { Finding } from '../../model/message'
 import type { ReadItem } from '../note'
-import { findCue } from './cue'
+import { findCue } from './find-cue'
 import type { NoteRule } from './rule'
 
 /** A learner who does as the stem says must be able to be right. */

@@ -1,4 +1,4 @@
-import { findCue } from './cue'
+import { findCue } from './find-cue'
 import type { NoteRule } from './rule'
 
 /** A learner who is not told that several options are right stops at the first. */

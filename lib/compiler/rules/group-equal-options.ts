@@ -1,5 +1,5 @@
 import type { ReadNote, ReadOption } from '../note'
-import { textKey } from '../same-text'
+import { textKey } from '../text-key'
 import { type FiledItem, filedItems } from './filed-items'
 
 /** Items of one stem, one set of options and one key, all compared by their texts: letters and order do not matter. */

@@ -1,6 +1,6 @@
 import type { Finding } from '../../model/message'
 import type { ReadOption } from '../note'
-import { textKey } from '../same-text'
+import { textKey } from '../text-key'
 import type { NoteRule } from './rule'
 
 /** Of two options with one text only one can be the key, and no learner can tell which. */
