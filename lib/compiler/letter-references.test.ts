@@ -21,6 +21,7 @@ describe('an item keeps its order if', () => {
     ['a general text compares letters', { general: '- **핵심 키워드**: A, B는 무겁다' }],
     ['a general text names a letter in bold', { general: '- **B**와 **C**는 무겁다' }],
     ['the stem speaks of places', { stem: 'Which of the first two options is a pot?' }],
+    ['an explanation counts places', { explanation: '두 번째 보기와 같다' }],
     ['an explanation speaks of places', { explanation: '위의 보기와 같다' }],
   ])('%s', (_, texts) => {
     expect(isShufflable(item(texts))).toBe(false)
@@ -33,6 +34,8 @@ describe('an item may be shuffled though', () => {
     ['a name has a letter', { explanation: 'S3와 B2B, C-shaped, plan E를 말한다' }],
     ['a label has letters', { general: '- **옵션 C, D (작은 것)** - 가볍다' }],
     ['a text joins letters that no option has', { explanation: 'X와 Y는 축이다' }],
+    ['a text counts options without a place', { explanation: '두 옵션 모두 무겁다' }],
+    ['a text tells of a first answer', { stem: 'A slow first answer is fine. Which pot?' }],
     ['a text speaks of an experiment', { explanation: 'A/B test로 견준다' }],
   ])('%s', (_, texts) => {
     expect(isShufflable(item(texts))).toBe(true)

@@ -1,6 +1,7 @@
 import type { ReadItem } from './note'
 
 const NOUN = '(?:[Oo]ptions?|[Cc]hoices?|[Aa]nswers?|옵션|선택지|보기)'
+const PLACED = '(?:[Oo]ptions?|[Cc]hoices?)'
 const ORDINAL = '(?:[Ff]irst|[Ss]econd|[Tt]hird|[Ff]ourth|[Ll]ast|[Pp]revious|[Nn]ext)'
 const BEFORE = "(?<![\\p{L}\\p{N}'’-])"
 const AFTER = '(?![\\p{L}\\p{N}-])'
@@ -13,9 +14,9 @@ const waysToRefer = (letters: string) => [
   `${BEFORE}${letters}\\)`,
   `${BEFORE}${letters}${AND}${letters}(?:${AFTER}|${PARTICLE}(?!\\p{L}))`,
   `${BEFORE}${letters}${PARTICLE}(?!\\p{L})`,
-  `${BEFORE}${ORDINAL}\\s(?:two\\s|three\\s)?${NOUN}`,
-  `(?:첫|두|세|네|다섯|마지막|앞|뒤|위|아래)\\s?(?:번째|의)?\\s?(?:옵션|선택지|보기)`,
-  `${NOUN}\\s(?:above|below)`,
+  `${BEFORE}${ORDINAL}\\s(?:two\\s|three\\s)?${PLACED}`,
+  `(?:(?:첫|두|세|네|다섯)\\s?번째|마지막|(?:앞|뒤|위|아래)의?)\\s?(?:옵션|선택지|보기)`,
+  `${PLACED}\\s(?:above|below)`,
 ]
 
 /** All of the options, or none: it must come after those that it speaks of. */
