@@ -12,7 +12,7 @@ const LANGUAGE = /^[a-z]{2,3}(?:-[a-z0-9]{1,8})*$/i
 const OPENING = /^---(?!-)\s*(\S*)/
 const CLOSING = /^-{3,}$/
 
-export const NO_FRONTMATTER: Frontmatter = {
+const NO_FRONTMATTER: Frontmatter = {
   id: null,
   title: null,
   tags: [],
@@ -23,7 +23,7 @@ export const NO_FRONTMATTER: Frontmatter = {
   data: {},
 }
 
-export interface Head {
+interface Head {
   frontmatter: Frontmatter
   /** How many lines of the file it takes, both marks included. */
   lines: number

@@ -86,7 +86,7 @@ const readerRules: readonly Rule[] = [
 ]
 
 /** Found by the stages that draw pages, link them and read the recipes of exams. */
-export const pageRules: readonly Rule[] = [
+const pageRules: readonly Rule[] = [
   linkAmbiguous,
   linkUnresolved,
   headingUnresolved,
