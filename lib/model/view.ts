@@ -60,7 +60,7 @@ export interface SittingSummary {
   deadline: Instant | null
   items: number
   answered: number
-  /** Null while the sitting is open. */
+  /** Null while an exam is open. */
   right: number | null
 }
 

@@ -1,22 +1,10 @@
 import 'server-only'
 import type { Blueprint } from '../model/blueprint'
 import type { NoteSlug, Tag } from '../model/ids'
-import type { DeliveredItem } from '../model/item'
-import type { ConceptPage, NoteSummary } from '../model/page'
+import type { NoteSummary } from '../model/page'
+import type { ConceptPageView, TopicNode } from '../model/view'
 import { type Bundle, currentBundle } from './bundle'
 import { deliver } from './deliver'
-
-/** A tag with the tags below it. Its counts hold each note once, also when several tags below it are the note's. */
-export interface TopicNode {
-  tag: Tag
-  /** The tag's last part. */
-  name: string
-  notes: number
-  items: number
-  children: TopicNode[]
-}
-
-export type ConceptPageView = Omit<ConceptPage, 'bank' | 'items'> & { items: DeliveredItem[] }
 
 export type FoundNote =
   | { kind: 'page'; page: ConceptPageView }

@@ -1,10 +1,8 @@
 import 'server-only'
 import type { Feedback } from '../model/feedback'
 import type { Instant, ItemId, LearnerId, NoteSlug, SittingId } from '../model/ids'
-import type { DeliveredItem } from '../model/item'
 import type { NoteLink } from '../model/page'
-import type { Result } from '../model/result'
-import type { Confidence, Sitting, SittingKind, SittingState } from '../model/sitting'
+import type { NoteAnswers, ResultView, SittingSummary, SittingView } from '../model/view'
 import type { SittingDetail, SittingSummary as StoredSummary } from '../progress/store'
 import { currentResponses } from '../quiz/current-responses'
 import { giveFeedback } from '../quiz/give-feedback'
@@ -23,20 +21,6 @@ export async function findSitting(learner: LearnerId | null, id: string): Promis
   if (found === null || found.state !== 'open' || found.deadline === null || found.deadline > now()) return found
   await progress.finish(learner, found.id, now())
   return progress.sitting(learner, found.id)
-}
-
-/** What the page of a sitting draws. */
-export interface SittingView {
-  sitting: Sitting
-  title: string
-  minutes: number | null
-  startedAt: Instant
-  flags: ItemId[]
-  domains: Record<ItemId, string>
-  /** Practice and review only, and only of answered items. */
-  feedback: Record<ItemId, Feedback>
-  /** Where an answered item comes from. */
-  noteOf: Record<ItemId, NoteLink>
 }
 
 export async function sittingView(learner: LearnerId | null, id: string): Promise<SittingView | null> {
@@ -65,19 +49,6 @@ export function feedbackOf(sitting: SittingDetail): Record<ItemId, Feedback> {
   return Object.fromEntries(answered.map(({ item, verdict }) => [item, giveFeedback(keys.get(item)!, verdict)]))
 }
 
-export interface ResultView extends Omit<Result, 'items'> {
-  title: string
-  kind: SittingKind
-  items: (Result['items'][number] & { delivered: DeliveredItem })[]
-  pass: number | null
-  minutes: number | null
-  startedAt: Instant
-  finishedAt: Instant
-  confidences: Record<ItemId, Confidence | null>
-  elapsedMs: Record<ItemId, number | null>
-  noteOf: Record<ItemId, NoteLink>
-}
-
 /** A finished sitting; null when there is none, or when it is still open. */
 export async function resultView(learner: LearnerId | null, id: string): Promise<ResultView | null> {
   const found = await findSitting(learner, id)
@@ -101,20 +72,6 @@ export async function resultView(learner: LearnerId | null, id: string): Promise
     elapsedMs: Object.fromEntries(ids.map((item) => [item, current.get(item)?.elapsedMs ?? null])),
     noteOf: notesOf(found, bundle, ids),
   }
-}
-
-/** A sitting in a list. An exam's right answers are not told before its finish. */
-export interface SittingSummary {
-  id: SittingId
-  kind: SittingKind
-  state: SittingState
-  title: string
-  startedAt: Instant
-  finishedAt: Instant | null
-  deadline: Instant | null
-  items: number
-  answered: number
-  right: number | null
 }
 
 const HISTORY_PAGE = 30
@@ -153,10 +110,7 @@ function summarise(sitting: StoredSummary, bundle: Bundle): SittingSummary {
  * A learner's answers to a note's questions in the last practice that was begun from its page. An answer to what was
  * another question before an edit is not among them.
  */
-export async function ownNote(
-  learner: LearnerId | null,
-  slug: string,
-): Promise<{ sitting: SittingId | null; items: { item: ItemId; options: string[]; feedback: Feedback }[] }> {
+export async function ownNote(learner: LearnerId | null, slug: string): Promise<NoteAnswers> {
   const found = learner && (await (await store()).latestSitting(learner, { notes: [slug as NoteSlug] }))
   if (!found) return { sitting: null, items: [] }
   const page = await (await currentBundle()).page(slug as NoteSlug)
