@@ -51,7 +51,7 @@ describe('a question after an edit', () => {
         const { before, after, rows } = editNotes(kind, 'n', seed)
         expect(match(before, after)).toEqual(rows.sort())
       }),
-      { numRuns: 12 },
+      { numRuns: 6 },
     )
   })
 
@@ -61,7 +61,7 @@ describe('a question after an edit', () => {
         const { before, after, rows } = editNotes(kind, 'n', seed)
         expect(match(after, before)).toEqual(mirrored(rows))
       }),
-      { numRuns: 12 },
+      { numRuns: 6 },
     )
   })
 })

@@ -32,6 +32,8 @@ const VERY_SIMILAR = 0.8
 const MOST = 0.5
 /** Two candidates whose likeness differs by less than a word of fifty: in doubt between them, neither. */
 const DOUBT = 0.02
+/** In a note with many questions that changed, those are compared that stand so near to each other. */
+const NOTE_WINDOW = 16
 
 /**
  * Gives each question a partner in the other vault or none, whatever moved. Each step works on what the one before
@@ -70,7 +72,7 @@ function joinEqualTexts(matching: Matching): void {
 /** One pair for each pin, the nearest: a copy that kept the pin is another question. */
 function joinPinned(matching: Matching): void {
   const pinned = groupBy(
-    matching.neighbours(({ item }) => item.pin),
+    matching.neighbours(({ item }) => item.pin, NOTE_WINDOW),
     ([{ item }]) => item.pin!,
   )
   for (const candidates of pinned.values()) {
@@ -110,7 +112,7 @@ function noteNamer(before: readonly string[], after: readonly string[]): (entry:
 }
 
 function joinInNote(matching: Matching, vocabulary: Vocabulary, noteOf: (entry: Entry) => string): void {
-  matching.joinBest(matching.neighbours(noteOf), (a, b) => {
+  matching.joinBest(matching.neighbours(noteOf, NOTE_WINDOW), (a, b) => {
     const share = optionShare(compareItems(a, b, vocabulary).options.length, a, b)
     return topicSimilarity(a, b) > SIMILAR || share >= SIMILAR ? stemSimilarity(a, b) + share : null
   })

@@ -3,8 +3,8 @@ import { groupBy } from './group-by'
 
 export type Candidates = [before: Entry, after: Entry][]
 
-/** In a group of entries only those that stand so near to each other are compared, so that no group costs its square. */
-const WINDOW = 16
+/** Equal entries are joined in their order; only two pins keep the first of both apart. */
+const EQUAL_WINDOW = 2
 
 /** How near two questions stand; the ties of every step are settled by it, the nearest first. */
 const NEARNESS: readonly ((entry: Entry) => string)[] = [
@@ -41,7 +41,7 @@ export class Matching {
     }
     for (const near of NEARNESS) {
       const groupOf = (entry: Entry) => (short.has(entry) ? `${short.get(entry)}\n${near(entry)}` : null)
-      for (const [before, after] of this.neighbours(groupOf)) {
+      for (const [before, after] of this.neighbours(groupOf, EQUAL_WINDOW)) {
         if (this.canJoin(before, after)) this.join(before, after)
       }
     }
@@ -87,14 +87,15 @@ export class Matching {
   /**
    * The pairs of free entries of a group that stand near each other in it, in the order of both.
    * @param groupOf  null is no group
+   * @param window  how many places they may be apart, so that no group costs its square
    */
-  neighbours(groupOf: (entry: Entry) => string | null): Candidates {
+  neighbours(groupOf: (entry: Entry) => string | null, window: number): Candidates {
     const after = grouped(this.free(this.after), groupOf)
     const pairs: Candidates = []
     for (const [group, members] of grouped(this.free(this.before), groupOf)) {
       const others = after.get(group) ?? []
       for (const [i, entry] of members.entries()) {
-        for (const other of others.slice(Math.max(0, i - WINDOW), i + WINDOW + 1)) pairs.push([entry, other])
+        for (const other of others.slice(Math.max(0, i - window), i + window + 1)) pairs.push([entry, other])
       }
     }
     return pairs

@@ -1,0 +1,22 @@
+import { expect, test } from 'vitest'
+import { isMisspelling } from './is-misspelling'
+
+test.each([
+  ['a letter too many', 'kettle', 'ketttle'],
+  ['a letter too few', 'kettle', 'ketle'],
+  ['another letter', 'kettle', 'kettla'],
+  ['two letters changed over', 'kettle', 'ketlte'],
+  ['one letter of a syllable', '우려내기는', '우려내가는'],
+])('%s may be a slip: %s, %s', (_, word, other) => {
+  expect([isMisspelling(word, other), isMisspelling(other, word)]).toEqual([true, true])
+})
+
+test.each([
+  ['two steps', 'kettle', 'kelttel'],
+  ['another beginning', 'kettle', 'nettle'],
+  ['a figure', 'model7', 'model8'],
+  ['four letters', 'last', 'least'],
+  ['another syllable', '최대화하는', '최소화하는'],
+])('%s makes two words: %s, %s', (_, word, other) => {
+  expect([isMisspelling(word, other), isMisspelling(other, word)]).toEqual([false, false])
+})
