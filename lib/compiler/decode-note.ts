@@ -2,7 +2,7 @@ import { isUtf8 } from 'node:buffer'
 import type { Compiled } from './note'
 
 /** Longer files are no notes: they get a message and an empty page. In bytes. */
-const MAX_NOTE_BYTES = 2_000_000
+export const MAX_NOTE_BYTES = 2_000_000
 
 const START = { start: { line: 1, column: 1 }, end: { line: 1, column: 1 } }
 

@@ -12,7 +12,7 @@ const LANGUAGE = /^[a-z]{2,3}(?:-[a-z0-9]{1,8})*$/i
 const OPENING = /^---(?!-)\s*(\S*)/
 const CLOSING = /^-{3,}$/
 
-const NO_FRONTMATTER: Frontmatter = {
+export const NO_FRONTMATTER: Frontmatter = {
   id: null,
   title: null,
   tags: [],
