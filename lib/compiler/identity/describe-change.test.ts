@@ -1,0 +1,55 @@
+import { expect, test } from 'vitest'
+import { describeChange } from './describe-change'
+import { type InventedQuestion, inventedVault } from './invent-notes'
+import { matchQuestions } from './match-questions'
+
+const QUESTION: InventedQuestion = {
+  tag: 'steep',
+  stem: 'A tea house steeps 7 pots an hour. Which step keeps the taste even?',
+  options: ['Weigh the leaves', 'Warm the cups', 'Use a larger pot'],
+  key: [0],
+  explanations: ['양이 맛을 정한다', '온도만 지킨다', '맛과 무관하다'],
+}
+const vaultWith = (question: InventedQuestion) =>
+  inventedVault([{ path: 'tea/steep.md', title: '우리기', body: '차', questions: [question] }])
+
+function changes(change: Partial<InventedQuestion>): string[] {
+  const [pair] = matchQuestions(vaultWith(QUESTION), vaultWith({ ...QUESTION, ...change })).pairs
+  return describeChange(pair!)
+}
+
+test('says which words of the stem changed, and whether it still asks the same', () => {
+  expect(changes({ stem: QUESTION.stem.replace('7', '9') })).toEqual(['stem changed: “7” → “9”'])
+  expect(changes({ stem: QUESTION.stem.replace('taste', 'tsate') })).toEqual(['stem reworded: “taste” → “tsate”'])
+})
+
+test('names a changed key by its letters', () => {
+  expect(changes({ key: [2] })).toEqual(['key A→C'])
+  expect(changes({ key: [0, 1] })).toEqual(['key A→A, B'])
+})
+
+test('does not call it another key when the letters only follow their options', () => {
+  const { options, explanations } = QUESTION
+  expect(changes({ options: options.toReversed(), explanations: explanations.toReversed(), key: [2] })).toEqual([
+    'options in another order',
+  ])
+})
+
+test('tells an option that was added, removed or reworded', () => {
+  const { options, explanations } = QUESTION
+  expect(changes({ options: [...options, 'Wait'], explanations: [...explanations, '맛이 변한다'] })).toEqual([
+    'option D “Wait” added',
+  ])
+  expect(changes({ options: options.slice(0, 2), explanations: explanations.slice(0, 2) })).toEqual([
+    'option C “Use a larger pot” removed',
+  ])
+  expect(changes({ options: options.with(2, 'Use a **larger** pot') })).toEqual([
+    'option C reworded: “larger” → “**larger**”',
+  ])
+})
+
+test('tells an explanation that changed', () => {
+  expect(changes({ explanations: QUESTION.explanations.with(1, '온도를 지킬 뿐이다') })).toEqual([
+    'explanation of B changed',
+  ])
+})
