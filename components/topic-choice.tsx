@@ -14,9 +14,9 @@ export function TopicChoice({ topics, exams, legend }: Props) {
   return (
     <fieldset>
       <legend>{legend}</legend>
-      {examTopicsFirst(withItems(topics), exams).map((topic) => (
+      {examTopicsFirst(withItems(topics), exams).map((topic, index) => (
         <div key={topic.tag} className="mb-4">
-          <Choice topic={topic} nameOf={nameOf} />
+          <Choice topic={topic} nameOf={nameOf} isChosen={index === 0} />
           <Below topic={topic} choices={withItems(topic.children)} nameOf={nameOf} />
         </div>
       ))}
@@ -46,10 +46,11 @@ function Below({ topic, choices, nameOf }: { topic: TopicNode; choices: TopicNod
 /** A tag that ends in `/` stands for all below it. */
 const sourceOf = ({ tag, children }: TopicNode) => (children.length > 0 ? `${tag}/` : tag)
 
-function Choice({ topic, nameOf }: { topic: TopicNode; nameOf: NameOf }) {
+/** The first topic is ticked, so that a start takes one press. */
+function Choice({ topic, nameOf, isChosen = false }: { topic: TopicNode; nameOf: NameOf; isChosen?: boolean }) {
   return (
     <label className={topic.tag.includes('/') ? 'choice' : 'choice font-semibold'}>
-      <input type="checkbox" name="tag" value={sourceOf(topic)} />
+      <input type="checkbox" name="tag" value={sourceOf(topic)} defaultChecked={isChosen} />
       {nameOf(topic)}
       <span className="v">{topic.items}</span>
     </label>

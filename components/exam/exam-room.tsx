@@ -101,6 +101,11 @@ export function ExamRoom({ view, deadline, locale, words, room }: Props) {
             <span>{words.offlineAbout}</span>
           </p>
         )}
+        {status.kind === 'refused' && (
+          <p className="note-line mb-6" role="status">
+            {words.late}
+          </p>
+        )}
         {left === 0 && (
           <p className="note-line mb-6" role="status">
             {room.timeUp}

@@ -2,6 +2,7 @@ import { getLocale, getTranslations } from 'next-intl/server'
 import { noteHref } from '@/components/links'
 import { Link } from '@/components/ui/link'
 import type { ConceptPageView } from '@/lib/model/view'
+import { FollowReading } from './follow-reading'
 
 /** What the note holds and which notes lead to it: in the margin, and on a phone folded above the text. */
 export async function NoteContents({ page }: { page: ConceptPageView }) {
@@ -18,6 +19,7 @@ export async function NoteContents({ page }: { page: ConceptPageView }) {
           <nav aria-label={t('ownContents')}>
             <h2>{t('contents')}</h2>
             {contents}
+            <FollowReading />
           </nav>
           {page.backlinks.length > 0 && (
             <nav className="mt-8" aria-labelledby="backlinks">
