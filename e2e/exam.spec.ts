@@ -1,0 +1,63 @@
+import { expect, type Page, test } from '@playwright/test'
+
+async function begin(page: Page, minutes: number) {
+  const response = await page.request.post('/api/sittings', {
+    data: { kind: 'exam', from: { tags: ['library/'] }, minutes },
+  })
+  expect(response.status()).toBe(201)
+  const { id } = await response.json()
+  return id as string
+}
+
+test('a timed quiz is sat to its result, with every explanation', async ({ page }) => {
+  await page.goto('/en/exams')
+  await page.getByRole('button', { name: /Begin 차와 도서관/ }).click()
+  await expect(page).toHaveURL(/\/en\/sittings\//)
+  await expect(page.getByText('Mark it')).toHaveCount(0)
+
+  await page.getByRole('radio').or(page.getByRole('checkbox')).filter({ visible: true }).first().check()
+  await page.getByRole('button', { name: 'Star' }).filter({ visible: true }).first().click()
+  await page.getByRole('button', { name: 'Next' }).filter({ visible: true }).first().click()
+  await page.getByRole('radio').or(page.getByRole('checkbox')).filter({ visible: true }).first().check()
+  await page.getByRole('link', { name: 'Check and submit' }).filter({ visible: true }).first().click()
+  await expect(page.getByText('You can’t change answers after you submit.')).toBeVisible()
+  await page.getByRole('button', { name: 'Submit and finish' }).click()
+
+  await expect(page).toHaveURL(/\/result$/)
+  await expect(page.getByText(/95% interval/).first()).toBeVisible()
+  await expect(
+    page.getByRole('cell', { name: '차', exact: true }).or(page.getByRole('rowheader', { name: '차', exact: true })),
+  ).toBeVisible()
+  await expect(page.getByText(/KANARI/).first()).toBeAttached()
+})
+
+test('answers of an exam are kept over a reload, and nothing is marked before the end', async ({ page }) => {
+  const id = await begin(page, 5)
+  await page.goto(`/en/sittings/${id}`)
+  const first = page.getByRole('radio').filter({ visible: true }).first()
+  const stored = page.waitForResponse((response) => response.request().method() === 'PUT')
+  await first.check()
+  expect(await (await stored).json()).toEqual({ saved: true })
+  await page.reload()
+  await page.getByRole('link', { name: /^1\b/ }).first().click()
+  await expect(page.getByRole('radio').filter({ visible: true }).first()).toBeChecked()
+  expect(await page.content()).not.toContain('KANARI')
+})
+
+test('past its deadline an exam refuses answers, keeps the earlier ones and shows its result', async ({ page }) => {
+  const id = await begin(page, 0.1)
+  const { items } = await (await page.request.get(`/api/sittings/${id}`)).json()
+  const answer = (index: number) =>
+    page.request.put(`/api/sittings/${id}/responses/${items[index].id}`, {
+      data: { seq: 1, options: [items[index].options[0].id] },
+    })
+  expect((await answer(0)).status()).toBe(200)
+  await page.goto(`/en/sittings/${id}`)
+  await expect(page, 'the room closes by itself').toHaveURL(/\/result$/, { timeout: 20_000 })
+
+  const late = await answer(1)
+  expect(late.status()).toBe(409)
+  expect(late.headers()['content-type']).toContain('application/problem+json')
+  const { items: results } = await (await page.request.get(`/api/sittings/${id}/result`)).json()
+  expect(results.map(({ response }: { response: unknown }) => response !== null)).toEqual([true, false])
+})
