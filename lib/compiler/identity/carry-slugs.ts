@@ -1,14 +1,7 @@
 import { createHash } from 'node:crypto'
 import type { NoteSlug } from '../../model/ids'
-import type { ReadNote } from '../note'
 import { compareText } from './entry'
 import { groupBy } from './group-by'
-
-/** A note with its address of today. */
-export interface NamedNote {
-  slug: NoteSlug
-  note: ReadNote
-}
 
 export interface NoteRecord {
   slug: NoteSlug
@@ -41,14 +34,14 @@ export interface CarriedSlugs {
 /**
  * Follows notes that are no longer at their address: to where most of their questions went, else to where their text
  * stands unchanged.
- * @param moves  one for each question that the ledger knows
+ * @param today  the notes of the vault
+ * @param moves  one for each question that the ledger knows of a note that is gone; others play no part
  */
 export function carrySlugs(
   records: SlugRecords,
-  notes: readonly NamedNote[],
+  today: readonly NoteRecord[],
   moves: readonly QuestionMove[],
 ): CarriedSlugs {
-  const today = notes.map(({ slug, note }): NoteRecord => ({ slug, path: note.path, body: fingerprint(note.concept) }))
   const live = new Set<string>(today.map(({ slug }) => slug))
   const left = [...records.notes, ...records.gone].filter(({ slug }) => !live.has(slug))
   const movesFrom = groupBy(moves, ([from]) => from)
@@ -88,7 +81,7 @@ function resolve(records: SlugRecords, live: ReadonlySet<string>): CarriedSlugs 
 }
 
 /** Of a text without its white space; empty for an empty text. */
-function fingerprint(concept: string): string {
+export function fingerprint(concept: string): string {
   const text = concept.replace(/\s+/gu, ' ').trim()
   return text === '' ? '' : createHash('sha256').update(text).digest('base64url').slice(0, 16)
 }

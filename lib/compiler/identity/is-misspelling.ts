@@ -12,7 +12,8 @@ export function isMisspelling(a: string, b: string): boolean {
   return isOneStep([...a], [...b]) && isOneStep([...a.normalize('NFD')], [...b.normalize('NFD')])
 }
 
-const isLong = (word: string) => /^[\p{L}\p{M}]+$/u.test(word) && [...word].length >= MIN_LETTERS
+/** The underscores of a name such as `max_depth` are no letters. */
+const isLong = (word: string) => /^[\p{L}\p{M}_]+$/u.test(word) && [...word.replaceAll('_', '')].length >= MIN_LETTERS
 
 /** One letter put in, left out or changed, or two neighbours changed over: F. J. Damerau, CACM 7(3), 1964. */
 function isOneStep(a: readonly string[], b: readonly string[]): boolean {

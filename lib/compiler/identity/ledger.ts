@@ -1,7 +1,8 @@
 import type { ItemId, NoteSlug, OptionId } from '../../model/ids'
 import type { Message } from '../../model/message'
 import type { ItemIdentity } from '../draw-item'
-import { carrySlugs, type NamedNote, type QuestionMove, type SlugRecords } from './carry-slugs'
+import type { ReadNote } from '../note'
+import { carrySlugs, fingerprint, type QuestionMove, type SlugRecords } from './carry-slugs'
 import { compareText } from './entry'
 import { groupBy } from './group-by'
 import { type IdentityItem, type IdentityVault, identityVault } from './identity-item'
@@ -51,6 +52,31 @@ export interface Carried {
   gone: string[]
 }
 
+/** A note with its address of today. */
+export interface NamedNote {
+  slug: NoteSlug
+  note: ReadNote
+}
+
+/** Questions with their names, in the order of path and line, and what became of those that the ledger knew. */
+export interface CarriedItems extends Pick<Carried, 'messages'> {
+  items: LedgerItem[]
+  left: LedgerItem[]
+  moves: QuestionMove[]
+}
+
+/** What stands around the questions that are to be named: questions and notes that are known to go on as they were. */
+export interface Surroundings {
+  /** Ids that are theirs. */
+  ids: Iterable<string>
+  /** Their notes, in the last vault and in this one. */
+  paths: { before: readonly string[]; after: readonly string[] }
+  /** All that they say in both vaults. Asked for only when a changed word has to be judged. */
+  texts: () => Iterable<string>
+}
+
+const NOTHING: Surroundings = { ids: [], paths: { before: [], after: [] }, texts: () => [] }
+
 const EMPTY_LEDGER: Ledger = { format: 1, items: [], retired: [], notes: [], gone: [], moved: {} }
 
 /**
@@ -60,28 +86,46 @@ const EMPTY_LEDGER: Ledger = { format: 1, items: [], retired: [], notes: [], gon
  */
 export function carryIds(previous: Ledger | null, notes: readonly NamedNote[]): Carried {
   const ledger = previous ?? EMPTY_LEDGER
-  const vault = identityVault(notes.map(({ note }) => note))
-  const known = new Map([...ledger.items, ...ledger.retired].map((item) => [recall(item), item]))
-  const records = [...known.keys()]
-  const live = recalledVault(ledger, records.slice(0, ledger.items.length))
-  const retired = recalledVault(ledger, records.slice(ledger.items.length))
-  const matched = matchQuestions(live, vault)
-  const restored = matchRestored(retired, { ...vault, items: matched.added })
-
-  const pairs = [...matched.pairs, ...restored.pairs]
   const slugs = new Map(notes.map(({ note, slug }) => [note.path, slug]))
-  const items = nameItems(vault.items, pairs, restored.added, known, slugs)
-  const goesOn = new Map(pairs.map(({ before, after }) => [known.get(before)!, slugs.get(after.path)!]))
-  const moves = [...known.values()].map((item): QuestionMove => [item.note, goesOn.get(item) ?? null])
-  const { records: addresses, moved, gone } = carrySlugs(ledger, notes, moves)
-  const fresh = new Set(restored.added)
-  const left = [...known.values()].filter((item) => !goesOn.has(item))
+  const { items, messages, left, moves } = carryItems(ledger, identityVault(notes.map(({ note }) => note)), slugs)
+  const today = notes.map(({ note, slug }) => ({ slug, path: note.path, body: fingerprint(note.concept) }))
+  const { records: addresses, moved, gone } = carrySlugs(ledger, today, moves)
   return {
     items: new Map([...groupBy(items, ({ path }) => path)].map(([path, own]) => [path, own.map(identityOf)])),
-    messages: matched.hints.filter(({ added }) => fresh.has(added)).map(lookalike),
+    messages,
     ledger: { format: 1, items: sorted(items), retired: sorted(left), ...addresses },
     moved,
     gone,
+  }
+}
+
+/**
+ * The part of `carryIds` that is about questions.
+ * @param slugs  of the vault's notes, by path
+ * @param around  what else the two vaults hold
+ */
+export function carryItems(
+  ledger: Pick<Ledger, 'items' | 'retired' | 'notes'>,
+  vault: IdentityVault,
+  slugs: ReadonlyMap<string, NoteSlug>,
+  around: Surroundings = NOTHING,
+): CarriedItems {
+  const known = new Map([...ledger.items, ...ledger.retired].map((item) => [recall(item), item]))
+  const records = [...known.keys()]
+  const live = recalledVault(ledger, records.slice(0, ledger.items.length), around)
+  const retired = recalledVault(ledger, records.slice(ledger.items.length), NOTHING)
+  const matched = matchQuestions(live, { ...vault, paths: [...vault.paths, ...around.paths.after] })
+  const restored = matchRestored(retired, { ...vault, items: matched.added })
+
+  const pairs = [...matched.pairs, ...restored.pairs]
+  const taken = new Set([...[...known.values()].map(({ id }) => id), ...around.ids])
+  const goesOn = new Map(pairs.map(({ before, after }) => [known.get(before)!, slugs.get(after.path)!]))
+  const fresh = new Set(restored.added)
+  return {
+    items: nameItems(vault.items, pairs, newItemIds(restored.added, taken), known, slugs),
+    messages: matched.hints.filter(({ added }) => fresh.has(added)).map(lookalike),
+    left: [...known.values()].filter((item) => !goesOn.has(item)),
+    moves: [...known.values()].map((item): QuestionMove => [item.note, goesOn.get(item) ?? null]),
   }
 }
 
@@ -96,22 +140,21 @@ const recall = ({ path, line, pin, stem, options }: LedgerItem): IdentityItem =>
   general: [],
 })
 
-const recalledVault = ({ notes }: Ledger, items: IdentityItem[]): IdentityVault => ({
-  items,
-  paths: notes.map(({ path }) => path),
-  prose: () => [],
-})
+const recalledVault = (
+  { notes }: Pick<Ledger, 'notes'>,
+  items: IdentityItem[],
+  { paths, texts }: Surroundings,
+): IdentityVault => ({ items, paths: [...notes.map(({ path }) => path), ...paths.before], prose: texts })
 
 /** @returns what the next ledger keeps of each item, in the order of `items` */
 function nameItems(
   items: readonly IdentityItem[],
   pairs: readonly MatchedPair[],
-  added: readonly IdentityItem[],
+  fresh: ReadonlyMap<IdentityItem, ItemId>,
   known: ReadonlyMap<IdentityItem, LedgerItem>,
   slugs: ReadonlyMap<string, NoteSlug>,
 ): LedgerItem[] {
   const partners = new Map(pairs.map((pair) => [pair.after, pair]))
-  const fresh = newItemIds(added, new Set([...known.values()].map(({ id }) => id)))
   return items.map((item) => {
     const note = slugs.get(item.path)!
     const pair = partners.get(item)
@@ -134,10 +177,10 @@ function record(item: IdentityItem, note: NoteSlug, id: ItemId, generation: numb
   }
 }
 
-const identityOf = ({ id, generation, options }: LedgerItem): ItemIdentity => ({
+export const identityOf = ({ id, generation, options }: LedgerItem): ItemIdentity => ({
   id,
   generation,
   options: options.map(({ id }) => id),
 })
 
-const sorted = (items: readonly LedgerItem[]) => [...items].sort((a, b) => compareText(a.id, b.id))
+export const sorted = (items: readonly LedgerItem[]) => [...items].sort((a, b) => compareText(a.id, b.id))

@@ -1,7 +1,8 @@
 import type { Entry } from './entry'
 import type { IdentityItem } from './identity-item'
 
-const LONG_WORD = /\p{L}{5,}/gu
+/** With the underscores inside a name, without those around emphasis. */
+const LONG_WORD = /\p{L}[\p{L}\p{M}_]{3,}[\p{L}\p{M}]/gu
 
 /**
  * The long words of both vaults. Two forms that are both used elsewhere are two words (`casual`, `causal`), not one and
