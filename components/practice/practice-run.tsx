@@ -1,7 +1,7 @@
 'use client'
 import { useEffect, useRef, useState } from 'react'
 import type { Locale } from '@/components/messages/locales'
-import { type QuestionWords, say } from '@/components/messages/say'
+import type { QuestionWords } from '@/components/messages/say'
 import { newsOf, saveStatus } from '@/components/outbox/save-status'
 import { SaveWord } from '@/components/outbox/save-word'
 import { useAnswers } from '@/components/outbox/use-answers'
