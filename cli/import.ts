@@ -12,10 +12,17 @@ const MAX_BYTES = 200_000_000
  * Writes the questions of a file of another format as notes, and says what could not be carried. Nothing is written over:
  * if a note's file is there already, none is written.
  */
-export async function importFile(
-  path: string,
-  { out, format: named }: { out: string; format?: string },
-): Promise<void> {
+export async function importFile(path: string, options: { out: string; format?: string }): Promise<void> {
+  try {
+    await importInto(options.out, path, options.format)
+  } catch (error) {
+    if (!(error instanceof UnreadableFile)) throw error
+    console.error(pc.red(printable(`${placeOf(error, path)}: ${error.message}`)))
+    process.exitCode = 1
+  }
+}
+
+async function importInto(out: string, path: string, named: string | undefined): Promise<void> {
   const { size } = await stat(path)
   if (size > MAX_BYTES)
     throw new UnreadableFile(`Unexpected file of \`${size}\` bytes, expected at most \`${MAX_BYTES}\``)

@@ -42,7 +42,7 @@ function readAnkiNote(note: AnkiNote, name: string, losses: Loss[]): FoundQuesti
   const place = { file: null, line: note.line, path: toPath(note.deck) || name }
   const isRecord = hasQuestions(note.fields.map(([field]) => field))
   const [[, front] = ['', ''], [, back] = ['', '']] = fields
-  const read = isRecord ? readRecord(fields, place) : readLettered(front, back, place)
+  const read = isRecord ? readRecord(fields, place) : readLettered(withoutBreaks(front), withoutBreaks(back), place)
   if (read === null) return null
   if ('why' in read) {
     lose(`note \`${begin(front)}\``, read.why)
@@ -51,6 +51,9 @@ function readAnkiNote(note: AnkiNote, name: string, losses: Loss[]): FoundQuesti
   if (isRecord) loseOthers(fields, lose)
   return { ...read, tags: note.tags.map(toPath) }
 }
+
+/** Anki parts lines by `<br>`; between options and answers they are nothing more than lines. */
+const withoutBreaks = (markdown: string) => markdown.replaceAll('\\\n', '\n')
 
 function loseOthers(fields: readonly (readonly [string, string])[], lose: (what: string, why: string) => void): void {
   for (const [field, value] of fields) {

@@ -112,7 +112,7 @@ class GiftReader {
 
   private readQuestion({ line, comment }: Block, name: string, body: string, open: number, close: number): void {
     const after = body.slice(close + 1).trim()
-    const whole = after === '' ? body.slice(0, open) : `${body.slice(0, open).trimEnd()} \\_\\_\\_ ${after}`
+    const whole = after === '' ? body.slice(0, open) : `${body.slice(0, open).trimEnd()} ___ ${after}`
     const [, format = 'moodle', stem = ''] = /^\s*(?:\[([a-z]+)\])?(.*)$/isu.exec(whole)!
     const answers = readAnswers(body.slice(open + 1, close))
     if ('why' in answers) {

@@ -9,7 +9,8 @@ type Role =
   | { kind: 'question' | 'key' | 'general' | 'path' | 'title' | 'tags' | 'aliases' }
   | { kind: 'option' | 'explanation'; index: number }
 
-const OF_ONE = String.raw`[ _-]?\(?([a-z]|\d{1,2})\)?`
+/** A letter stands apart or in brackets, or `answers` would be the nineteenth answer. */
+const OF_ONE = String.raw`(?:[ _-]?\(?(\d{1,2})\)?|[ _-]?\(([a-z])\)|[ _-]([a-z]))`
 const NAMED: [RegExp, Exclude<Role['kind'], 'option' | 'explanation'>][] = [
   [/^(?:question(?: text)?|stem|front|prompt|문제|질문|앞면)$/u, 'question'],
   [/^(?:key|(?:correct|right)(?: (?:answers?|options?|choices?|responses?))?|answers?|정답|답)$/u, 'key'],
@@ -27,15 +28,32 @@ const EXPLANATION = new RegExp(`^(?:explanations?|feedback|why|rationale|해설|
 
 /** What a column holds, told from its name; null if nothing that is read. */
 export function roleOf(column: string): Role | null {
-  const name = column.normalize('NFC').toLowerCase().replace(/[*:?]/g, '').replace(/\s+/gu, ' ').trim()
+  const name = plainName(column)
   if (/^[a-z]$/u.test(name)) return { kind: 'option', index: indexOf(name) }
-  const option = OPTION.exec(name)?.[1]
+  const option = markOf(OPTION, name)
   if (option !== undefined) return { kind: 'option', index: indexOf(option) }
-  const explanation = EXPLANATION.exec(name)?.[1]
+  const explanation = markOf(EXPLANATION, name)
   if (explanation !== undefined) return { kind: 'explanation', index: indexOf(explanation) }
   const kind = NAMED.find(([pattern]) => pattern.test(name))?.[1]
   return kind === undefined ? null : { kind }
 }
+
+/** @example plainName('선택지A:') // => '선택지 a' */
+const plainName = (column: string) =>
+  column
+    .normalize('NFC')
+    .toLowerCase()
+    .replace(/[*:?]/g, '')
+    .replaceAll('(s)', 's')
+    .replace(/(?<=\p{Script=Hangul})(?=[a-z])/gu, ' ')
+    .replace(/\s+/gu, ' ')
+    .trim()
+
+const markOf = (pattern: RegExp, name: string) =>
+  pattern
+    .exec(name)
+    ?.slice(1)
+    .find((mark) => mark !== undefined)
 
 const indexOf = (mark: string) => (/^\d/.test(mark) ? Number(mark) - 1 : mark.charCodeAt(0) - 97)
 
@@ -93,18 +111,20 @@ export function readRecord(
 const LETTERS = /^\(?[A-Z]\)?(?:\s*(?:[,;/&+|\s]|and|및|과|와)\s*\(?[A-Z]\)?)*[.)]?$/iu
 const NUMBERS = /^\d+(?:\s*[,;/&+|\s]\s*\d+)*$/u
 
-/** Reads `A, C`, `ac`, `1;3`, `1 0 1 0` (a flag for each option), or the text of an option. Null if it names none. */
+/** Reads `A, C`, `1;3`, `1 0 1 0` (a flag for each option), the text of an option, or `AC`. Null if it names none. */
 export function readKey(raw: string, options: readonly { index: number; text: string }[]): number[] | null {
   const key = raw.trim()
   const known = (indices: number[]) =>
     indices.length > 0 && indices.every((index) => options.some((option) => option.index === index)) ? indices : null
-  const same = options.filter(({ text }) => textKey(text) === textKey(key))
+  const letters = () =>
+    known((key.replace(/and/giu, ' ').match(/[A-Z]/giu) ?? []).map((letter) => indexOf(letter.toLowerCase())))
   const numbers = NUMBERS.test(key) ? key.match(/\d+/g)!.map(Number) : []
   if (numbers.length === options.length && numbers.length > 1 && numbers.every((flag) => flag < 2)) {
     return known(options.flatMap(({ index }, i) => (numbers[i] === 1 ? [index] : [])))
   }
-  if (LETTERS.test(key))
-    return known((key.replace(/and/giu, ' ').match(/[A-Z]/giu) ?? []).map((letter) => indexOf(letter.toLowerCase())))
-  if (numbers.length > 0 && same.length === 0) return known(numbers.map((number) => number - 1))
-  return same.length === 1 ? [same[0]!.index] : null
+  if (LETTERS.test(key)) return letters()
+  const same = options.filter(({ text }) => textKey(text) === textKey(key))
+  if (same.length > 0) return same.length === 1 ? [same[0]!.index] : null
+  if (numbers.length > 0) return known(numbers.map((number) => number - 1))
+  return /^[A-Z]+$/u.test(key) ? letters() : null
 }

@@ -1,0 +1,46 @@
+import { spawnSync } from 'node:child_process'
+import { mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { afterEach, beforeEach, expect, test } from 'vitest'
+
+let folder: string
+beforeEach(() => {
+  folder = mkdtempSync(join(tmpdir(), 'haeseol-import-'))
+})
+afterEach(() => rmSync(folder, { recursive: true }))
+
+const haeseol = (...args: string[]) =>
+  spawnSync(process.execPath, ['cli/haeseol.mjs', ...args], {
+    encoding: 'utf8',
+    env: { ...process.env, NO_COLOR: '1' },
+  })
+test('a file becomes notes, with a report of what was not carried', () => {
+  const file = join(folder, 'tea.gift')
+  writeFileSync(file, '::Pots:: Which? {=Clay#thick ~Glass}\n\nDescribe one. {}\n')
+  const { stdout, status } = haeseol('import', file, '--out', join(folder, 'notes'))
+  expect(stdout).toBe(
+    `${file}:3: not carried: question \`Describe one.\`: it asks for an essay, and only multiple choice is carried\n` +
+      '1 questions in 1 notes from gift, 1 things not carried\n',
+  )
+  expect([status, readdirSync(join(folder, 'notes'))]).toEqual([0, ['tea.md']])
+})
+
+test('writes over no note, and none beside one that is there', () => {
+  const file = join(folder, 'tea.gift')
+  writeFileSync(file, '$CATEGORY: a\n\nWhich? {=x ~y}\n\n$CATEGORY: b\n\nWhich? {=x ~y}\n')
+  writeFileSync(join(folder, 'b.md'), '# Mine\n')
+  const { stderr, status } = haeseol('import', file, '--out', folder)
+  expect([status, stderr.includes('expected a name that is free')]).toEqual([1, true])
+  expect([readdirSync(folder).toSorted(), readFileSync(join(folder, 'b.md'), 'utf8')]).toEqual([
+    ['b.md', 'tea.gift'],
+    '# Mine\n',
+  ])
+})
+
+test('says where a file cannot be read', () => {
+  const file = join(folder, 'quiz.xml')
+  writeFileSync(file, '<quiz>\n<question>\n</quiz>')
+  const { stderr, status } = haeseol('import', file, '--out', folder)
+  expect([status, stderr.startsWith(`${file}:3: Unexpected XML`)]).toEqual([1, true])
+})

@@ -1,0 +1,178 @@
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { zipSync } from 'fflate'
+import Database from 'libsql'
+import { expect, test } from 'vitest'
+import type { ItemBank } from '../../model/bank'
+import { anki } from './anki'
+import { ankiText } from './anki-text'
+import { lines, shown } from './shown-bank'
+import { unzip } from './zip'
+
+function inDatabase<T>(
+  content: Uint8Array | null,
+  use: (database: Database.Database) => T,
+): { result: T; bytes: Uint8Array } {
+  const folder = mkdtempSync(join(tmpdir(), 'haeseol-test-'))
+  try {
+    const path = join(folder, 'c')
+    if (content !== null) writeFileSync(path, content)
+    const database = new Database(path)
+    const result = use(database)
+    database.close()
+    return { result, bytes: new Uint8Array(readFileSync(path)) }
+  } finally {
+    rmSync(folder, { recursive: true })
+  }
+}
+
+const question = (stem: string) => ({
+  line: 1,
+  stem,
+  options: ['Clay', 'Glass'].map((text, i) => ({
+    label: 'AB'[i]!,
+    text,
+    isKey: i === 0,
+    explanation: i === 1 ? '식는다' : null,
+  })),
+  generalExplanation: null,
+})
+const bank: ItemBank = {
+  notes: [
+    {
+      path: 'drink/tea.md',
+      title: '차',
+      tags: ['drink/hot tea'],
+      aliases: [],
+      questions: [question('Which?'), question('Where?'), question('Which?')],
+    },
+  ],
+  messages: [],
+}
+const collectionOf = (now: Date) =>
+  unzip(anki.write(bank, now), (name) => name === 'collection.anki2').get('collection.anki2')!
+const guids = (now: Date) =>
+  inDatabase(collectionOf(now), (database) =>
+    (database.prepare('SELECT guid FROM notes ORDER BY id').all() as { guid: string }[]).map(({ guid }) => guid),
+  ).result
+
+test('a question has one guid in every export, and the same question twice has two', () => {
+  const first = guids(new Date('2026-01-01'))
+  expect(guids(new Date('2026-11-24'))).toEqual(first)
+  expect(new Set(first).size).toBe(3)
+})
+
+test('a package is a sound database with a card for each note, in a deck inside another', () => {
+  const { result } = inDatabase(collectionOf(new Date(0)), (database) => ({
+    check: database.prepare('PRAGMA integrity_check').get() as { integrity_check: string },
+    cards: (
+      database.prepare('SELECT count(*) AS n FROM cards JOIN notes ON notes.id = cards.nid').get() as { n: number }
+    ).n,
+    col: database.prepare('SELECT ver, decks, models FROM col').get() as { ver: number; decks: string; models: string },
+    tags: (database.prepare('SELECT tags FROM notes').get() as { tags: string }).tags,
+  }))
+  const decks = Object.values(JSON.parse(result.col.decks) as Record<string, { name: string }>).map(({ name }) => name)
+  const [model] = Object.values(JSON.parse(result.col.models) as Record<string, { flds: { name: string }[] }>)
+  expect([result.check.integrity_check, result.cards, result.col.ver, decks, result.tags]).toEqual([
+    'ok',
+    3,
+    11,
+    ['Default', 'drink::tea'],
+    ' drink::hot_tea ',
+  ])
+  expect(model?.flds.map(({ name }) => name).slice(0, 3)).toEqual(['Question', 'Option A', 'Option B'])
+})
+
+const FOREIGN = `
+CREATE TABLE col (models text, decks text);
+CREATE TABLE cards (nid integer, did integer);
+CREATE TABLE notes (id integer primary key, mid integer, tags text, flds text);`
+const fields = (...names: string[]) => names.map((name, ord) => ({ name, ord }))
+const values = (...texts: string[]) => texts.join('\u001F')
+
+function foreign(insert: (database: Database.Database) => void) {
+  const { bytes } = inDatabase(null, (database) => {
+    database.exec(FOREIGN)
+    const models = {
+      1: {
+        name: 'AllInOne',
+        flds: fields('Question', 'Title', 'QType', 'Q_1', 'Q_2', 'Q_3', 'Answers', 'Sources', 'Extra 1'),
+      },
+      2: { name: 'Basic', flds: fields('Front', 'Back') },
+    }
+    database
+      .prepare('INSERT INTO col VALUES (?, ?)')
+      .run(JSON.stringify(models), JSON.stringify({ 5: { name: 'Drink::Tea' } }))
+    insert(database)
+  })
+  return shown(anki.read({ name: 'shared.apkg', bytes: zipSync({ 'collection.anki2': bytes }) }))
+}
+
+test('reads notes of another multiple-choice type by the names of their fields', () => {
+  const read = foreign((database) => {
+    const insert = database.prepare('INSERT INTO notes VALUES (?, ?, ?, ?)')
+    insert.run(
+      10,
+      1,
+      ' drink::tea ',
+      values('Which <b>two</b>?[sound:a.mp3]', '', '1', 'Clay', 'Glass', 'Iron', '1 0 1', '', ''),
+    )
+    insert.run(11, 2, '', values('What is chai?', 'Tea'))
+    insert.run(12, 1, '', values('Broken', '', '1', 'x', 'y', '', '7', '', ''))
+    database.exec('INSERT INTO cards VALUES (10, 5)')
+  })
+  expect(read).toBe(
+    lines(`
+Drink/Tea.md · Tea · #drink/tea
+? Which **two**?
+[A] Clay
+ B  Glass
+[C] Iron
+lost : sound \`a.mp3\`: a file beside the text is not carried
+lost : field \`QType\`: a question has nothing of this name
+lost : note \`Broken\`: its key \`7\` names no option
+lost : 1 notes of the type \`Basic\`: they are not multiple choice
+lost : 1 notes of the type \`AllInOne\`: they are not multiple choice
+`),
+  )
+})
+
+test('reads lettered options on the front of a basic note', () => {
+  const read = foreign((database) => {
+    database
+      .prepare('INSERT INTO notes VALUES (1, 2, ?, ?)')
+      .run('', values('Which?<br>A) Clay<br>B) Glass', 'B) Glass<br>It is clear.'))
+  })
+  expect(read).toBe('shared.md · shared\n? Which?\n A  Clay\n[B] Glass\n! It is clear.')
+})
+
+test('reads our own notes from a plain-text export', () => {
+  const row = [
+    'Haeseol multiple choice',
+    'drink::tea',
+    'Which "pot"?',
+    'Clay',
+    'Glass',
+    ...Array(8).fill(''),
+    'B',
+    'no',
+    'yes',
+    ...Array(8).fill(''),
+    '',
+    '차',
+    'drink/tea.md',
+    'hot',
+  ]
+  const text = [
+    '#separator:tab',
+    '#html:true',
+    '#notetype column:1',
+    '#deck column:2',
+    '#tags column:28',
+    row.map((cell) => `"${cell.replaceAll('"', '""')}"`).join('\t'),
+  ].join('\n')
+  expect(shown(ankiText.read({ name: 'notes.txt', bytes: new TextEncoder().encode(text) }))).toBe(
+    'drink/tea.md · 차 · #hot\n? Which "pot"?\n A  Clay ← no\n[B] Glass ← yes',
+  )
+})
