@@ -176,3 +176,43 @@ test('reads our own notes from a plain-text export', () => {
     'drink/tea.md · 차 · #hot\n? Which "pot"?\n A  Clay ← no\n[B] Glass ← yes',
   )
 })
+
+/** A frame of Zstandard (RFC 8878) whose blocks are stored as they are. */
+function stored(content: Uint8Array): Uint8Array {
+  const blocks: Uint8Array[] = []
+  for (let from = 0; from < content.length; from += 100_000) {
+    const block = content.subarray(from, from + 100_000)
+    const header = (block.length << 3) | Number(from + 100_000 >= content.length)
+    blocks.push(new Uint8Array([header & 255, (header >> 8) & 255, header >> 16]), block)
+  }
+  const size = new Uint8Array(new Uint32Array([content.length]).buffer)
+  return new Uint8Array(Buffer.concat([new Uint8Array([0x28, 0xb5, 0x2f, 0xfd, 0xa0]), size, ...blocks]))
+}
+
+test('reads a package of today, whose collection is compressed and compares names in a way that only Anki knows', () => {
+  const { bytes } = inDatabase(null, (database) => {
+    database.exec(`
+CREATE TABLE col (id integer primary key, ver integer, models text, decks text);
+CREATE TABLE notetypes (id integer NOT NULL PRIMARY KEY, name text NOT NULL COLLATE nocase, config blob);
+CREATE UNIQUE INDEX idx_notetypes_name ON notetypes (name);
+CREATE TABLE fields (ntid integer NOT NULL, ord integer NOT NULL, name text NOT NULL COLLATE nocase, config blob, PRIMARY KEY (ntid, ord)) without rowid;
+CREATE UNIQUE INDEX idx_fields_name_ntid ON fields (name, ntid);
+CREATE TABLE decks (id integer PRIMARY KEY NOT NULL, name text NOT NULL COLLATE nocase);
+CREATE UNIQUE INDEX idx_decks_name ON decks (name);
+CREATE TABLE cards (id integer primary key, nid integer, did integer);
+CREATE TABLE notes (id integer primary key, mid integer, tags text, flds text);
+INSERT INTO notetypes VALUES (1764000000000, 'Choice', x'FF');
+INSERT INTO fields VALUES (1764000000000, 1, 'Option A', ''), (1764000000000, 0, 'Question', ''), (1764000000000, 2, 'Option B', ''), (1764000000000, 3, 'Key', '');
+INSERT INTO decks VALUES (7, 'Drink' || char(31) || 'Tea');
+INSERT INTO cards VALUES (1, 5, 7)`)
+    database
+      .prepare('INSERT INTO notes VALUES (5, 1764000000000, ?, ?)')
+      .run('hot', values('Which?', 'Clay', 'Glass', 'B'))
+    database.exec("PRAGMA writable_schema = ON; UPDATE sqlite_master SET sql = replace(sql, 'nocase', 'unicase')")
+  })
+  expect(Buffer.from(bytes).includes('unicase')).toBe(true)
+  const apkg = zipSync({ 'collection.anki2': new Uint8Array([1]), 'collection.anki21b': stored(bytes) })
+  expect(shown(anki.read({ name: 'new.apkg', bytes: apkg }))).toBe(
+    'Drink/Tea.md · Tea · #hot\n? Which?\n A  Clay\n[B] Glass',
+  )
+})
