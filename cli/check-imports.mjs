@@ -1,29 +1,103 @@
-// Holds the code's imports against the arrows of .dependency-cruiser.mjs and prints the rules with their verdict.
-import { isAbsolute, resolve } from 'node:path'
+// Holds the code's imports against the arrows and prints each rule with its verdict.
+import { existsSync, readdirSync, readFileSync } from 'node:fs'
+import { join, posix, resolve } from 'node:path'
 import { fileURLToPath } from 'node:url'
-import { cruise } from 'dependency-cruiser'
-import config from '../.dependency-cruiser.mjs'
+import { parseSync } from 'oxc-parser'
+import { arrows, closedDoors } from './arrows.mjs'
 
-const FOLDERS = ['app', 'bench', 'cli', 'components', 'e2e', 'lib', 'prisma']
+const SOURCE = /\.(tsx?|mts|mjs)$/
+const rooms = Object.keys(arrows)
+const roomOf = (path) => rooms.find((room) => path.startsWith(`${room}/`))
+const bare = (path) => path.replace(SOURCE, '')
 
 /**
  * @param {string} root  the folder that holds the rooms
- * @param {string[]} folders  those to look at
- * @returns {Promise<{rule: string, from: string, to: string}[]>} every import that a rule forbids
+ * @returns {{rule: string, from: string, to: string}[]} every import that a rule forbids; paths without endings
  */
-export async function forbiddenImports(root, folders) {
-  if (!isAbsolute(root)) throw new TypeError(`Expected \`root\` to be an absolute path, got \`${root}\``)
-  const options = { ...config.options, ruleSet: { forbidden: config.forbidden }, validate: true, baseDir: root }
-  const alias = { '@': root }
-  const { output } = await cruise(folders, options, { alias, extensions: ['.ts', '.tsx', '.mjs', '.js', '.json'] })
-  return output.summary.violations.map(({ rule, from, to }) => ({ rule: rule.name, from, to }))
+export function forbiddenImports(root) {
+  const files = rooms.flatMap((room) => sourcesBelow(root, room))
+  const imports = files.flatMap((file) => importsOf(root, file))
+  return [
+    ...imports.flatMap(({ from, to }) => rulesBroken(root, from, to).map((rule) => ({ rule, from, to }))),
+    ...circles(imports),
+  ]
+}
+
+function sourcesBelow(root, folder) {
+  if (!existsSync(join(root, folder))) return []
+  return readdirSync(join(root, folder), { withFileTypes: true }).flatMap((entry) => {
+    const path = `${folder}/${entry.name}`
+    if (entry.isDirectory())
+      return entry.name === 'generated' || entry.name === 'fixtures' ? [] : sourcesBelow(root, path)
+    return SOURCE.test(entry.name) ? [path] : []
+  })
+}
+
+/** What a file imports of ours: by `import`, `export … from` and `import(…)` of a literal; types too. */
+function importsOf(root, file) {
+  const source = readFileSync(join(root, file), 'utf8')
+  const { module, errors } = parseSync(file, source)
+  if (errors.length > 0) throw new SyntaxError(`${file}: ${errors[0].message}`)
+  const names = [
+    ...module.staticImports.map(({ moduleRequest }) => moduleRequest.value),
+    ...module.staticExports.flatMap(({ entries }) =>
+      entries.flatMap(({ moduleRequest }) => moduleRequest?.value ?? []),
+    ),
+    ...module.dynamicImports.map(({ moduleRequest: { start, end } }) => source.slice(start + 1, end - 1)),
+  ]
+  return names.flatMap((name) => {
+    const to = ours(file, name)
+    return to === null ? [] : [{ from: bare(file), to: bare(to) }]
+  })
+}
+
+/** The path from the root that a name means; null when it is a package's. */
+function ours(file, name) {
+  if (name.startsWith('@/')) return name.slice(2)
+  return name.startsWith('.') ? posix.join(posix.dirname(file), name) : null
+}
+
+function rulesBroken(root, from, to) {
+  const [own, other] = [roomOf(from), roomOf(to)]
+  return [
+    ...(other === undefined || other === own || arrows[own].includes(other) ? [] : [ruleOf(own)]),
+    ...closedDoors.filter((door) => door.from.test(from) && door.to.test(to)).map(({ why }) => why),
+    ...(isThere(root, to) ? [] : [UNRESOLVED]),
+  ]
+}
+
+const ruleOf = (room) => `${room} imports ${arrows[room].join(', ') || 'nothing of ours'}`
+const UNRESOLVED = 'every import is there'
+const CIRCLE = 'no file imports itself in a circle'
+
+/** Generated code is there after the install; styles, data and fonts are no code. */
+const isThere = (root, to) =>
+  /\/generated\/|\.(css|json|woff2|svg)$/.test(to) ||
+  ['', '.ts', '.tsx', '.mts', '.mjs'].some((ending) => existsSync(join(root, to + ending)))
+
+/** Depth first: an import of a file that is still being visited closes a circle. */
+function circles(imports) {
+  const edges = new Map()
+  for (const one of imports) edges.set(one.from, [...(edges.get(one.from) ?? []), one])
+  const state = new Map()
+  const found = []
+  const visit = (file) => {
+    state.set(file, 'open')
+    for (const { to } of edges.get(file) ?? []) {
+      if (state.get(to) === 'open') found.push({ rule: CIRCLE, from: file, to })
+      else if (!state.has(to)) visit(to)
+    }
+    state.set(file, 'done')
+  }
+  for (const { from } of imports) if (!state.has(from)) visit(from)
+  return found
 }
 
 if (process.argv[1] === fileURLToPath(import.meta.url)) {
-  const found = await forbiddenImports(resolve(import.meta.dirname, '..'), FOLDERS)
-  for (const { name } of config.forbidden) {
-    const broken = found.filter(({ rule }) => rule === name)
-    console.log(`${broken.length === 0 ? 'holds ' : 'BROKEN'} ${name}`)
+  const found = forbiddenImports(resolve(import.meta.dirname, '..'))
+  for (const rule of [...rooms.map(ruleOf), ...closedDoors.map(({ why }) => why), UNRESOLVED, CIRCLE]) {
+    const broken = found.filter((one) => one.rule === rule)
+    console.log(`${broken.length === 0 ? 'holds ' : 'BROKEN'} ${rule}`)
     for (const { from, to } of broken) console.log(`       ${from} imports ${to}`)
   }
   process.exitCode = found.length === 0 ? 0 : 1

@@ -1,0 +1,27 @@
+// Which way imports may point (docs/architecture.md). cli/check-imports.mjs holds the code against this.
+
+/** Our rooms, and for each the rooms that it may import besides itself. */
+export const arrows = {
+  'lib/model': [],
+  'lib/compiler': ['lib/model'],
+  'lib/quiz': ['lib/model'],
+  'lib/progress': ['lib/model', 'lib/quiz', 'prisma'],
+  'lib/server': ['lib/model', 'lib/quiz', 'lib/progress'],
+  components: ['lib/model', 'lib/quiz'],
+  app: ['components', 'lib/model', 'lib/quiz', 'lib/server'],
+  cli: ['lib/model', 'lib/compiler', 'lib/quiz', 'lib/progress'],
+  bench: ['lib/model', 'lib/compiler', 'lib/quiz', 'lib/progress'],
+  e2e: [],
+  prisma: [],
+}
+
+/** What a room may not import although the arrows let it, and why. */
+export const closedDoors = [
+  { from: /^(components|app)\//, to: /^lib\/model\/key$/, why: 'what could draw a key must not be able to name it' },
+  {
+    from: /^components\//,
+    to: /^lib\/model\/api$/,
+    why: 'it carries zod; types for components have files of their own',
+  },
+  { from: /^(?!.*\.test$)/, to: /\.test$/, why: 'tests are not imported' },
+]
