@@ -80,9 +80,9 @@ function resolve(records: SlugRecords, live: ReadonlySet<string>): CarriedSlugs 
   }
 }
 
-/** Of a text without its white space; empty for an empty text. */
+/** Of a text wherever it stands in its file; empty for an empty text. */
 export function fingerprint(concept: string): string {
-  const text = concept.replace(/\s+/gu, ' ').trim()
+  const text = concept.trim()
   return text === '' ? '' : createHash('sha256').update(text).digest('base64url').slice(0, 16)
 }
 

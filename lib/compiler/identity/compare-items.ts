@@ -68,4 +68,4 @@ const isSameOption = (a: IdentityOption, b: IdentityOption) =>
 
 /** Whether two lists of texts are equal, apart from what is no content. */
 export const isSameText = (a: readonly string[], b: readonly string[]) =>
-  a.length === b.length && a.every((text, i) => plainText(text) === plainText(b[i]!))
+  a.length === b.length && a.every((text, i) => text === b[i] || plainText(text) === plainText(b[i]!))

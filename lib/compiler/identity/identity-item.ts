@@ -10,7 +10,7 @@ export interface IdentityOption {
   explanations: string[]
 }
 
-/** What identity looks at in a question. Texts are Markdown. */
+/** What identity looks at in a question. Texts are Markdown in NFC, as the reader gives them. */
 export interface IdentityItem {
   /** Relative to the vault, in NFC. */
   path: string

@@ -18,6 +18,7 @@ const MAX_OPTIONS = 26
  * @param reads  whether two lists of words say the same
  */
 export function pairOptions(before: Entry, after: Entry, reads: Reads): OptionPair[] {
+  if (isSameList(before.options, after.options)) return before.options.map((_, i) => [i, i])
   const pairs: OptionPair[] = []
   const steps = [
     (left: Left) =>
@@ -43,6 +44,9 @@ export function pairOptions(before: Entry, after: Entry, reads: Reads): OptionPa
   }
   return pairs.sort(([a], [b]) => a - b)
 }
+
+const isSameList = (a: readonly string[], b: readonly string[]) =>
+  a.length === b.length && a.every((text, i) => text === b[i])
 
 function pairEqual(left: Left, keyBefore: (i: number) => string, keyAfter: (j: number) => string): OptionPair[] {
   const waiting = groupBy(left.after, keyAfter)

@@ -1,5 +1,6 @@
 const JOINERS = /\u200B|\u200C|\u200D|\uFE0E|\uFE0F|(?<=\p{L})['’](?=\p{L})/gu
 const DASHES = /[‐‑‒–—−]/gu
+const MARKED = /[`=_*]/u
 const CODE = /`/gu
 const HIGHLIGHT = /(?<![\p{L}\p{N}])==(?=\S)|(?<=\S)==(?![\p{L}\p{N}])/gu
 const UNDERSCORES = /(?<![\p{L}\p{N}_])_+(?=\S)|(?<=\S)_+(?![\p{L}\p{N}_])/gu
@@ -26,9 +27,11 @@ const WORD = new RegExp(
  */
 export function wordsOf(text: string): string[] {
   const joined = text.toLowerCase().replace(JOINERS, '').replace(DASHES, '-')
-  const bare = withoutStars(joined.replace(CODE, '').replace(HIGHLIGHT, '').replace(UNDERSCORES, ''))
-  return bare.match(WORD) ?? []
+  return (MARKED.test(joined) ? withoutMarks(joined) : joined).match(WORD) ?? []
 }
+
+const withoutMarks = (text: string) =>
+  withoutStars(text.replace(CODE, '').replace(HIGHLIGHT, '').replace(UNDERSCORES, ''))
 
 /** A star between spaces, or between two letters or figures of the Latin alphabet, multiplies; any other is bold or italics. */
 const withoutStars = (text: string): string =>
