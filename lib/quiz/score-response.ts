@@ -13,8 +13,8 @@ export type ScoreOutcome = { kind: 'scored'; verdict: Verdict } | ({ kind: 'inva
 
 /**
  * - `right`: all the keys and nothing else.
- * - `partly`: at least one key, not all, and no distractor: incomplete, but nothing in it is wrong.
- * - `wrong`: at least one distractor.
+ * - `partly`: at least one key, but not just the keys: something was known.
+ * - `wrong`: no key at all.
  *
  * Fewer options than the item asks for are a response, so that an exam whose time runs out keeps what was ticked; more
  * are none. The order of the options does not matter. Only `right` scores.
@@ -22,8 +22,9 @@ export type ScoreOutcome = { kind: 'scored'; verdict: Verdict } | ({ kind: 'inva
 export function scoreResponse({ item, key }: ItemVersion, options: readonly OptionId[]): ScoreOutcome {
   const fault = findFault(item, options)
   if (fault) return { kind: 'invalid', ...fault }
-  if (options.some((option) => !key.key.includes(option))) return { kind: 'scored', verdict: 'wrong' }
-  return { kind: 'scored', verdict: options.length === key.key.length ? 'right' : 'partly' }
+  const got = options.filter((option) => key.key.includes(option)).length
+  if (got === 0) return { kind: 'scored', verdict: 'wrong' }
+  return { kind: 'scored', verdict: got === key.key.length && got === options.length ? 'right' : 'partly' }
 }
 
 function findFault(item: ItemVersion['item'], options: readonly OptionId[]): ResponseFault | undefined {

@@ -127,7 +127,10 @@ export async function ownNote(learner: LearnerId | null, slug: string): Promise<
 function titleOf({ source, blueprint }: Pick<StoredSummary, 'source' | 'blueprint'>, bundle: Bundle): string {
   if (blueprint !== null) return blueprint.title
   if ('notes' in source) return source.notes.map((slug) => bundle.notes.get(slug)?.title ?? slug).join(', ')
-  return 'tags' in source ? source.tags.join(', ') : ''
+  if (!('tags' in source)) return ''
+  const domains = bundle.manifest.exams.flatMap((exam) => exam.domains)
+  const names = source.tags.map((tag) => tag.replace(/\/$/, ''))
+  return [...new Set(names.map((tag) => domains.find((domain) => domain.tag === tag)?.name ?? tag))].join(', ')
 }
 
 function notesOf(sitting: SittingDetail, bundle: Bundle, items: readonly ItemId[]): Record<ItemId, NoteLink> {

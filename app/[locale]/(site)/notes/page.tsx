@@ -19,11 +19,9 @@ export default async function NotesPage() {
     <>
       <PageHead title={t('title')} under={t('under', { notes: notes.length, items })} />
       {folders.map(([folder, held]) => (
-        <section key={folder} className="mb-10" aria-labelledby={`folder-${folder}`}>
+        <section key={folder} className="mb-10">
           <div className="sec-row">
-            <h2 className="sec" id={`folder-${folder}`}>
-              {folder === '' ? t('untitledFolder') : folder.replaceAll('/', ' / ')}
-            </h2>
+            <h2 className="sec">{folder === '' ? t('untitledFolder') : folder.replaceAll('/', ' / ')}</h2>
             <span>{held.length}</span>
           </div>
           <NoteList notes={held} />
