@@ -58,7 +58,7 @@ export function ExamRoom({ view, deadline, locale, words, room }: Props) {
     const sinceStart = Date.parse(deadline) - left - Date.parse(view.startedAt)
     const seq = nextSeq(sheet.seqs.get(item.id) ?? 0, sinceStart)
     setSheet((before) => withAnswer(before, item.id, options, seq))
-    if (options.length !== item.choose) return
+    if (options.length === 0 || options.length > item.choose) return
     void answer({ sitting: id, note: null, item: item.id, seq, options, confidence: null, elapsedMs: null })
   }
 

@@ -23,7 +23,7 @@ test('draws from the asked notes only', () => {
 
 test.each([
   ['storage', ['storage-0']],
-  ['storage/', ['storage/file-0', 'storage/object-0']],
+  ['storage/', ['storage-0', 'storage/file-0', 'storage/object-0']],
   ['stor', []],
   ['storage/f', []],
 ])('draws for the tag `%s` the items %j', (tag, ids) => {
