@@ -1,10 +1,9 @@
 import pc from 'picocolors'
-import { compileVault } from '../lib/compiler/compile-vault'
+import { type CompiledVault, compileVault } from '../lib/compiler/compile-vault'
 import { decodeNote } from '../lib/compiler/decode-note'
 import { formatMessage } from '../lib/compiler/format-message'
 import type { VaultFile } from '../lib/compiler/note'
 import { readVault } from '../lib/compiler/read-vault'
-import type { BundleNote } from '../lib/compiler/write-bundle'
 import type { Message, Severity, Span } from '../lib/model/message'
 import { print } from './print'
 
@@ -15,13 +14,17 @@ const paint: Record<Severity, (text: string) => string> = { error: pc.red, warni
 /** Prints the messages of a vault. Only an error makes the command fail. */
 export async function check(folder: string, { format }: { format: 'text' | 'json' }): Promise<void> {
   const { files, images, messages: unread } = await readVault(folder)
-  const { content } = compileVault({ notes: files, images }, null)
-  const messages = [...unread, ...content.messages]
-  await print(format === 'json' ? `${JSON.stringify({ messages }, null, 2)}\n` : asText(messages, content.notes, files))
+  const compiled = await compileVault({ notes: files, images }, null)
+  const messages = [...unread, ...compiled.messages]
+  await print(format === 'json' ? `${JSON.stringify({ messages }, null, 2)}\n` : asText(messages, compiled, files))
   if (messages.some(({ severity }) => severity === 'error')) process.exitCode = 1
 }
 
-function asText(messages: readonly Message[], notes: readonly BundleNote[], files: readonly VaultFile[]): string {
+function asText(
+  messages: readonly Message[],
+  { content: { notes }, items }: CompiledVault,
+  files: readonly VaultFile[],
+): string {
   const sources = new Map(files.map(({ path, bytes }) => [path, bytes]))
   const lines = new Map<string, string[]>()
   const linesOf = (file: string): string[] => {
@@ -29,13 +32,12 @@ function asText(messages: readonly Message[], notes: readonly BundleNote[], file
     lines.set(file, known)
     return known
   }
-  const questions = notes.reduce((sum, { entry }) => sum + entry.items, 0)
   const blocks = messages.map((message) => {
     const head = paint[message.severity](formatMessage(message))
     return `${[head, ...frame(message.span, linesOf(message.file)), ...hints(message)].join('\n')}\n\n`
   })
   const counts = (['error', 'warning', 'advice'] as const).map((severity) => counted(messages, severity)).join(', ')
-  return `${blocks.join('')}${notes.length} notes, ${questions} questions delivered: ${counts}\n`
+  return `${blocks.join('')}${notes.length} notes, ${items} questions delivered: ${counts}\n`
 }
 
 function frame({ start, end }: Span, lines: readonly string[]): string[] {

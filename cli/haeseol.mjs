@@ -31,9 +31,9 @@ function stateOfSources() {
 
 async function bundle() {
   const { build } = await import('esbuild')
-  const { rm, rename } = await import('node:fs/promises')
+  const { readFile, rename, rm, writeFile } = await import('node:fs/promises')
   const fresh = `${out}.${process.pid}`
-  await build({
+  const { metafile } = await build({
     entryPoints: { main: join(root, 'cli/main.ts') },
     outdir: fresh,
     bundle: true,
@@ -44,6 +44,14 @@ async function bundle() {
     packages: 'external',
     sourcemap: 'linked',
     logLevel: 'warning',
+    metafile: true,
   })
+  const hash = createHash('sha256')
+  for (const file of Object.keys(metafile.outputs)
+    .filter((name) => name.endsWith('.js'))
+    .sort()) {
+    hash.update(await readFile(file))
+  }
+  await writeFile(join(fresh, 'build.txt'), hash.digest('base64url').slice(0, 22))
   await rename(fresh, out).catch(() => rm(fresh, { recursive: true })) // somebody else was faster
 }

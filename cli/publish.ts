@@ -2,7 +2,9 @@ import { join, resolve } from 'node:path'
 import { watch } from 'chokidar'
 import pc from 'picocolors'
 import { formatMessage } from '../lib/compiler/format-message'
+import type { VaultFile } from '../lib/compiler/note'
 import { type Published, publish as publishVault } from '../lib/compiler/publish'
+import { buildId } from './build-id'
 import { print } from './print'
 
 /** Editors write a file in steps, and a checkout changes thousands: wait until it has been quiet for so long. */
@@ -16,10 +18,18 @@ export const bundleFolder = () => resolve(process.env.BUNDLE_DIR ?? join('data',
  */
 export async function publish(vault: string, options: { acceptErrors: boolean; watch: boolean }): Promise<void> {
   if (options.watch) return publishChanges(vault)
-  const published = await publishVault(vault, bundleFolder(), options.acceptErrors)
+  const published = await publishVault(vault, bundleFolder(), optionsFor(bundleFolder(), options.acceptErrors))
   await report(published)
   if (published.id === null) process.exitCode = 1
 }
+
+const optionsFor = (folder: string, acceptErrors: boolean, cache = join(folder, 'cache')) => ({
+  ...{ acceptErrors, cache, build: buildId() },
+  compile: async (files: readonly VaultFile[]) => {
+    const { compileNote } = await import('../lib/compiler/compile-note')
+    return files.map(compileNote)
+  },
+})
 
 /** Publishes whenever a file of the vault changes, one compilation at a time. */
 function publishChanges(vault: string): void {
@@ -28,22 +38,22 @@ function publishChanges(vault: string): void {
   const later = () => {
     clearTimeout(timer)
     timer = setTimeout(() => {
-      running = running.then(() => publishVault(vault, bundleFolder(), false)).then(report, reportFailure)
+      const publishing = () => publishVault(vault, bundleFolder(), optionsFor(bundleFolder(), false))
+      running = running.then(publishing).then(report, reportFailure)
     }, QUIET_MS)
   }
   const hidden = (path: string) => /(^|\/)(\.[^/]|node_modules($|\/))/.test(path.slice(vault.length))
   watch(vault, { ignoreInitial: true, ignored: hidden }).on('all', later)
 }
 
-async function report({ id, notes, items, messages }: Published): Promise<void> {
-  const serious = messages.filter(({ severity }) => severity !== 'advice')
-  for (const message of serious) await print(`${formatMessage(message)}\n`)
-  const what = `${notes} notes, ${items} questions`
-  await print(
+async function report({ id, notes, items, counts, isUnchanged, serious }: Published): Promise<void> {
+  const lines = serious.map((message) => `${formatMessage(message)}\n`)
+  const what = `${notes} notes, ${items} questions, ${counts.error} errors, ${counts.warning} warnings`
+  const done =
     id === null
-      ? pc.yellow(`Refused: ${what}, with errors. What was served stays; mend the errors and save.\n`)
-      : `Published ${what} as ${id}\n`,
-  )
+      ? pc.yellow(`Refused: ${what}. What was served stays; mend the errors and save.\n`)
+      : `${isUnchanged ? 'Unchanged' : 'Published'}: ${what}, as ${id}\n`
+  await print(`${lines.join('')}${done}`)
 }
 
 async function reportFailure(error: unknown): Promise<void> {

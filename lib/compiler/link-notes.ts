@@ -150,17 +150,20 @@ class Resolver {
 
 const assetOf = ({ asset }: VaultImage) => `/vault/${asset}`
 
-/** The place in a note that a slot names. A heading is known by its words, whatever emoji and marks it has. */
-function anchorIn(
-  note: LinkedNote,
-  { heading, block, span }: Slot,
-): { anchor: string | null; messages: RuledFinding[] } {
-  if (heading === null && block === null) return { anchor: null, messages: [] }
-  const anchor =
-    block === null
-      ? note.headings.find(({ id, text }) => id === heading || anchorOf(text) === anchorOf(heading!))?.id
-      : note.blocks.includes(block) && blockAnchor(block)
-  if (anchor) return { anchor, messages: [] }
+/**
+ * The place in a note that a slot names. A heading is known by its words, whatever emoji and marks it has.
+ * @returns null where none is named or none is found
+ */
+export function placeIn(note: LinkedNote, { heading, block }: Pick<Slot, 'heading' | 'block'>): string | null {
+  if (block !== null) return note.blocks.includes(block) ? blockAnchor(block) : null
+  if (heading === null) return null
+  return note.headings.find(({ id, text }) => id === heading || anchorOf(text) === anchorOf(heading))?.id ?? null
+}
+
+function anchorIn(note: LinkedNote, slot: Slot): { anchor: string | null; messages: RuledFinding[] } {
+  const { heading, block, span } = slot
+  const anchor = placeIn(note, slot)
+  if (anchor !== null || (heading === null && block === null)) return { anchor, messages: [] }
   const wanted = block === null ? heading! : `^${block}`
   const reason = `Unexpected link to \`${wanted}\`, expected a ${block === null ? 'heading' : 'block id'} of \`${note.path}\``
   const mend = 'Learners are led to the beginning of the note.'

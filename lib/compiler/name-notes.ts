@@ -3,6 +3,9 @@ import type { ReadNote, RuledFinding } from './note'
 
 const START = { start: { line: 1, column: 1 }, end: { line: 1, column: 1 } }
 
+/** What a note's name is made of. */
+export type Nameable = Pick<ReadNote, 'path'> & { frontmatter: Pick<ReadNote['frontmatter'], 'id'> }
+
 /**
  * Gives every note its name in addresses: its `id`, else the name of its file. A name that is taken gets the note's
  * folder in front of it, then a number, and a message; so a note's name does not depend on what else is in the vault
@@ -10,7 +13,7 @@ const START = { start: { line: 1, column: 1 }, end: { line: 1, column: 1 } }
  * @param notes in the order of their paths; the first of equal names keeps it
  * @returns slugs and findings by path
  */
-export function nameNotes(notes: readonly ReadNote[]): {
+export function nameNotes(notes: readonly Nameable[]): {
   slugs: Map<string, NoteSlug>
   findings: Map<string, RuledFinding>
 } {
@@ -28,7 +31,7 @@ export function nameNotes(notes: readonly ReadNote[]): {
 }
 
 /** An id of its own is a stronger claim to a name than a file's name. */
-const byClaim = (notes: readonly ReadNote[]) => [
+const byClaim = (notes: readonly Nameable[]) => [
   ...notes.filter((note) => note.frontmatter.id !== null),
   ...notes.filter((note) => note.frontmatter.id === null),
 ]
@@ -37,7 +40,10 @@ const fileName = (path: string) => path.slice(path.lastIndexOf('/') + 1).replace
 
 /** @example slugOf('Feature Store (온라인)') // => 'feature-store-온라인' */
 export function slugOf(name: string): string {
-  const words = name.normalize('NFC').toLowerCase().match(/[\p{L}\p{N}_]+/gu)
+  const words = name
+    .normalize('NFC')
+    .toLowerCase()
+    .match(/[\p{L}\p{N}_]+/gu)
   return words?.join('-') ?? 'note'
 }
 

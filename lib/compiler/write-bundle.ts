@@ -1,109 +1,134 @@
 import { createHash } from 'node:crypto'
-import { mkdir, rename, rm, stat, writeFile } from 'node:fs/promises'
+import { existsSync } from 'node:fs'
+import { copyFile, mkdir, readFile, rename, rm, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import {
   ASSETS_FOLDER,
   CURRENT_FILE,
   type Current,
-  type Extent,
   GRAPH_FILE,
   type Graph,
   KEYS_FILE,
   MANIFEST_FILE,
   type Manifest,
-  type ManifestNote,
   MESSAGES_FILE,
-  type MessagesFile,
   PAGES_FILE,
 } from '../model/bundle'
 import type { BundleId } from '../model/ids'
+import type { DrawnPage } from './draw-note'
+import { LEDGER_FILE, type StoredLedger, writeLedger } from './ledger-file'
 
-/** A bundle before it is written: texts of files, and the names and bytes of images. */
+/** A bundle before it is written. */
 export interface BundleFiles {
   id: BundleId
-  texts: Map<string, string>
-  assets: Map<string, Uint8Array>
+  /** By name; what stands in a list stands in the file, one after the other. */
+  files: Map<string, readonly Uint8Array[]>
+  /** Names of images. */
+  assets: readonly string[]
 }
 
-/** One note's two records, as JSON, and what the manifest says of it but for where they stand. */
-export interface BundleNote {
-  entry: Omit<ManifestNote, 'page' | 'keys'>
-  page: string
-  keys: string
+/** One note's two records, and what the manifest says of it but for where they stand: JSON, in pieces. */
+export interface BundleNote extends Pick<DrawnPage, 'entry' | 'head' | 'keys' | 'hash'> {
+  /** What follows `head`. */
+  tail: string
 }
 
 export interface BundleContent extends Omit<Manifest, 'format' | 'id' | 'notes'> {
-  notes: BundleNote[]
+  notes: readonly BundleNote[]
   graph: Graph
-  messages: MessagesFile
-  assets: Map<string, Uint8Array>
+  /** JSON values with commas between them. */
+  messages: readonly Uint8Array[]
+  assets: readonly string[]
+  ledger: StoredLedger
 }
 
 /** Lays a bundle out as files. The same content gives the same bytes, and so the same id. */
-export function layOutBundle({ notes, graph, messages, assets, ...rest }: BundleContent): BundleFiles {
-  const pages = new Records()
-  const keys = new Records()
-  const entries = notes.map(({ entry, ...note }) => ({
-    ...entry,
-    page: pages.add(note.page),
-    keys: keys.add(note.keys),
-  }))
-  const texts = new Map([
-    [PAGES_FILE, pages.text()],
-    [KEYS_FILE, keys.text()],
-    [GRAPH_FILE, JSON.stringify(graph)],
-    [MESSAGES_FILE, JSON.stringify(messages)],
+export function layOutBundle({ notes, graph, messages, assets, ledger, ...rest }: BundleContent): BundleFiles {
+  const tails = notes.map(({ tail }) => Buffer.from(`${tail}\n`))
+  const entries = entriesOf(notes, tails)
+  const said = [
+    Buffer.from('['),
+    ...messages.flatMap((text, i) => (i === 0 ? [text] : [COMMA, text])),
+    Buffer.from(']'),
+  ]
+  const small = new Map<string, readonly Uint8Array[]>([
+    [GRAPH_FILE, [Buffer.from(JSON.stringify(graph))]],
+    [MESSAGES_FILE, said],
+    [LEDGER_FILE, writeLedger(ledger)],
   ])
-  const hash = createHash('sha256').update(JSON.stringify([rest, entries]))
-  for (const text of texts.values()) hash.update(text)
-  for (const name of assets.keys()) hash.update(name)
-  const id = hash.digest('base64url').slice(0, 22) as BundleId
-  const manifest: Manifest = { format: 1, id, ...rest, notes: entries }
-  texts.set(MANIFEST_FILE, JSON.stringify(manifest))
-  return { id, texts, assets }
+  const id = nameOf([
+    [JSON.stringify(rest), entries, ...assets, ...notes.map(({ hash }) => hash)],
+    ...[tails, ...small.values()],
+  ])
+  const manifest = `${JSON.stringify({ format: 1, id, ...rest }).slice(0, -1)},"notes":[${entries}]}`
+  const files = new Map([
+    ...small,
+    [PAGES_FILE, notes.flatMap(({ head }, i) => [head, tails[i]!])],
+    [KEYS_FILE, notes.flatMap(({ keys }) => [keys, NEWLINE])],
+    [MANIFEST_FILE, [Buffer.from(manifest)]],
+  ])
+  return { id, files, assets }
 }
 
-/** A file of JSON records, one a line, that knows where each stands in bytes. */
-class Records {
-  private readonly lines: string[] = []
-  private bytes = 0
+const COMMA = Buffer.from(',')
+const NEWLINE = Buffer.from('\n')
 
-  add(record: string): Extent {
-    const extent: Extent = [this.bytes, Buffer.byteLength(record)]
-    this.lines.push(record, '\n')
-    this.bytes += extent[1] + 1
-    return extent
-  }
+/** The notes' entries in the manifest, which end with where the two records stand. */
+function entriesOf(notes: readonly BundleNote[], tails: readonly Uint8Array[]): string {
+  let [page, key] = [0, 0]
+  return notes
+    .map(({ entry, head, keys }, i) => {
+      const length = head.length + tails[i]!.length - NEWLINE.length
+      const text = `${entry},"page":[${page},${length}],"keys":[${key},${keys.length}]}`
+      page += length + NEWLINE.length
+      key += keys.length + NEWLINE.length
+      return text
+    })
+    .join(',')
+}
 
-  text(): string {
-    return this.lines.join('')
-  }
+function nameOf(parts: readonly (readonly (string | Uint8Array)[])[]): BundleId {
+  const hash = createHash('sha256')
+  for (const part of parts) for (const piece of part) hash.update(piece)
+  return hash.digest('base64url').slice(0, 22) as BundleId
 }
 
 /**
- * Writes a bundle into a folder of bundles and makes it current. A reader sees the old one or the new one, never a part:
- * the folder gets its name when it is whole, and `current.json` is replaced by one rename.
+ * Writes a bundle into a folder of bundles, whole or not at all: it gets its name when all of it is there.
+ * @param name  the id of the bundle, but for a draft
+ * @param imageOf  the file that an asset is a copy of
  */
-export async function writeBundle(folder: string, { id, texts, assets }: BundleFiles): Promise<void> {
-  const home = join(folder, id)
-  if (!(await exists(home))) {
-    const fresh = join(folder, `.${id}.${process.pid}`)
-    await mkdir(join(fresh, ASSETS_FOLDER), { recursive: true })
-    const files = [...texts, ...[...assets].map(([name, bytes]) => [join(ASSETS_FOLDER, name), bytes] as const)]
-    await Promise.all(files.map(([name, content]) => writeFile(join(fresh, name), content)))
-    await rename(fresh, home).catch(() => rm(fresh, { recursive: true })) // somebody else wrote the same
-  }
-  await makeCurrent(folder, { id })
+export async function writeBundle(
+  folder: string,
+  name: string,
+  { id, files, assets }: BundleFiles,
+  imageOf: (asset: string) => string,
+): Promise<void> {
+  const home = join(folder, name)
+  if (name === id && existsSync(home)) return // the same bytes
+  const fresh = join(folder, `.${name}.${process.pid}`)
+  await mkdir(join(fresh, ASSETS_FOLDER), { recursive: true })
+  await Promise.all([
+    ...[...files].map(([file, pieces]) => writeFile(join(fresh, file), Buffer.concat(pieces))),
+    ...assets.map((asset) => copyFile(imageOf(asset), join(fresh, ASSETS_FOLDER, asset))),
+  ])
+  await rm(home, { recursive: true, force: true })
+  await rename(fresh, home)
 }
 
-async function makeCurrent(folder: string, current: Current): Promise<void> {
+/** Makes a bundle the one that is served. A reader of the file sees the old one or the new one. */
+export async function makeCurrent(folder: string, current: Current): Promise<void> {
   const fresh = join(folder, `.${CURRENT_FILE}.${process.pid}`)
   await writeFile(fresh, JSON.stringify(current))
   await rename(fresh, join(folder, CURRENT_FILE))
 }
 
-const exists = (path: string) =>
-  stat(path).then(
-    () => true,
-    () => false,
-  )
+/** The bundle that is served; null before the first. */
+export async function readCurrent(folder: string): Promise<BundleId | null> {
+  try {
+    return (JSON.parse(await readFile(join(folder, CURRENT_FILE), 'utf8')) as Current).id
+  } catch (error) {
+    if ((error as NodeJS.ErrnoException).code === 'ENOENT') return null
+    throw error
+  }
+}

@@ -22,7 +22,7 @@ async function messagesOf(ruleId: string, name: string): Promise<Message[]> {
   const { files, images } = name.endsWith('.md')
     ? { files: [{ path: name, bytes: readFileSync(path) }], images: [] }
     : await readVault(path)
-  return compileVault({ notes: files, images }, null).content.messages
+  return (await compileVault({ notes: files, images }, null)).messages
 }
 
 const fixtures = allRules.flatMap(({ id }) => fixturesOf(id).map((name) => [id, name] as const))

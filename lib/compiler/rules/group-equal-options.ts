@@ -1,4 +1,4 @@
-import type { ReadNote, ReadOption } from '../note'
+import type { ReadItem, ReadNote, ReadOption } from '../note'
 import { textKey } from '../text-key'
 import { type FiledItem, filedItems } from './filed-items'
 
@@ -18,7 +18,7 @@ export function groupEqualOptions(notes: readonly ReadNote[]): EqualItems[][] {
   const groups = new Map<string, Map<string, EqualItems>>()
   for (const filed of filedItems(notes)) {
     const { stem, options, key } = filed.item
-    if (key.length === 0 || stem.markdown === '') continue
+    if (!isComparable(filed.item)) continue
     const classes = getOrAdd(groups, textsKey(options), () => new Map<string, EqualItems>())
     const right = textsKey(options.filter(({ label }) => key.includes(label)))
     const stemText = textKey(stem.markdown)
@@ -26,6 +26,12 @@ export function groupEqualOptions(notes: readonly ReadNote[]): EqualItems[][] {
   }
   return [...groups.values()].map((classes) => [...classes.values()])
 }
+
+/** The sets of options that a note asks with, as `VaultRule.keysOf`. */
+export const optionKeys = ({ items }: ReadNote) =>
+  items.filter(isComparable).map(({ options }) => `options ${textsKey(options)}`)
+
+const isComparable = ({ stem, key }: ReadItem) => key.length > 0 && stem.markdown !== ''
 
 const textsKey = (options: readonly ReadOption[]) =>
   options

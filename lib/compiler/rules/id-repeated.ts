@@ -7,6 +7,7 @@ import type { VaultRule } from './rule'
 export const idRepeated: VaultRule = {
   id: 'id-repeated',
   severity: 'warning',
+  keysOf: ({ frontmatter: { id } }) => (id === null ? [] : [`id ${slugOf(id)}`]),
   checkVault: (notes) =>
     findRepeated(
       notes.filter(({ frontmatter }) => frontmatter.id !== null),

@@ -1,4 +1,4 @@
-import { type EqualItems, groupEqualOptions } from './group-equal-options'
+import { type EqualItems, groupEqualOptions, optionKeys } from './group-equal-options'
 import type { FiledFinding, VaultRule } from './rule'
 import { similarStems } from './similar-stems'
 
@@ -6,6 +6,7 @@ import { similarStems } from './similar-stems'
 export const keyConflict: VaultRule = {
   id: 'key-conflict',
   severity: 'warning',
+  keysOf: optionKeys,
   checkVault: (notes) =>
     groupEqualOptions(notes)
       .filter((classes) => classes.length > 1)

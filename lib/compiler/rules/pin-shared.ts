@@ -6,6 +6,7 @@ import type { VaultRule } from './rule'
 export const pinShared: VaultRule = {
   id: 'pin-shared',
   severity: 'warning',
+  keysOf: ({ items }) => items.flatMap(({ pin }) => (pin === null ? [] : [`pin ${pin}`])),
   checkVault: (notes) =>
     findRepeated(
       filedItems(notes).filter(({ item }) => item.pin !== null),

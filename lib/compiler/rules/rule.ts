@@ -21,7 +21,12 @@ export interface FiledFinding extends Finding {
   file: string
 }
 
-/** A rule that compares notes. It takes the vault's notes in the order of their paths, and time in proportion. */
+/** A rule that compares notes. It takes notes in the order of their paths, and time in proportion. */
 export interface VaultRule extends Rule {
+  /**
+   * What a note may share with another. Only notes that share a key, or have one twice, are compared: so an edit costs as
+   * much as it concerns.
+   */
+  keysOf: (note: ReadNote) => string[]
   checkVault: (notes: readonly ReadNote[]) => FiledFinding[]
 }

@@ -1,10 +1,11 @@
-import { groupEqualOptions } from './group-equal-options'
+import { groupEqualOptions, optionKeys } from './group-equal-options'
 import type { VaultRule } from './rule'
 
 /** A question that comes twice is one chance to learn less, and counts twice in what a learner seems to know. */
 export const stemRepeated: VaultRule = {
   id: 'stem-repeated',
   severity: 'advice',
+  keysOf: optionKeys,
   checkVault: (notes) =>
     groupEqualOptions(notes)
       .flat()

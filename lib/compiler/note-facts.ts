@@ -1,0 +1,78 @@
+import { createHash } from 'node:crypto'
+import type { Heading } from '../model/page'
+import type { NoteUnit, Parts } from './compile-note'
+import { fingerprint } from './identity/carry-slugs'
+import type { ReadItem } from './note'
+import { isBlueprint } from './read-blueprint'
+import type { Slot } from './render'
+import { vaultRules } from './rules/all-rules'
+
+/** By what a link or an embed finds its end. */
+export type SlotName = Pick<Slot, 'kind' | 'target' | 'heading' | 'block'>
+
+/**
+ * What a vault wants to know of each note, as small plain JSON: with it, an edit of one note leaves the others unread.
+ * A pure function of the note's unit.
+ */
+export interface NoteFacts {
+  path: string
+  /** Whether it is an exam's recipe and no page. */
+  isExam: boolean
+  frontmatter: { id: string | null }
+  /** What it is called: the first is shown. */
+  titles: string[]
+  aliases: string[]
+  headings: Heading[]
+  blocks: string[]
+  /** Of its page, its options and its explanations. */
+  slots: SlotName[]
+  /** A hash of what identity goes by in its questions; empty without questions. */
+  questions: string
+  /** The line on which each question begins. */
+  at: number[]
+  pins: string[]
+  /** A hash of its text without its questions. */
+  body: string
+  /** Hashes of what it may share with other notes (`VaultRule.keysOf`). */
+  keys: string[]
+}
+
+export function factsOf({ read, body, items }: NoteUnit): NoteFacts {
+  const { id, title, aliases } = read.frontmatter
+  const texts = items.flatMap(({ stem, options, general }) => [
+    stem,
+    ...options.flatMap(({ text, explanation }) => [text, explanation ?? []]),
+    general ?? [],
+  ])
+  return {
+    path: read.path,
+    isExam: isBlueprint(read),
+    frontmatter: { id },
+    titles: title === null ? [read.title] : [read.title, title],
+    aliases,
+    headings: body.headings,
+    blocks: body.blocks,
+    slots: [body.parts, ...texts].flatMap(slotNames),
+    questions: read.items.length === 0 ? '' : hashOf(JSON.stringify(read.items.map(askedIn))),
+    at: read.items.map(({ span }) => span.start.line),
+    pins: read.items.flatMap(({ pin }) => pin ?? []),
+    body: fingerprint(read.concept),
+    keys: [...new Set(vaultRules.map((rule) => rule.keysOf))].flatMap((keysOf) => keysOf(read)).map(hashOf),
+  }
+}
+
+const slotNames = (parts: Parts): SlotName[] =>
+  parts.flatMap((part) => {
+    if (typeof part === 'string') return []
+    const { kind, target, heading, block } = part
+    return [{ kind, target, heading, block }]
+  })
+
+/** What the ledger keeps of a question, but for the line on which it stands. */
+const askedIn = ({ pin, stem, options, key }: ReadItem) => [
+  pin,
+  stem.markdown,
+  options.map(({ label, text }) => [text.markdown, key.includes(label)]),
+]
+
+const hashOf = (text: string) => createHash('sha256').update(text).digest('base64url').slice(0, 16)

@@ -1,0 +1,39 @@
+import { readFileSync } from 'node:fs'
+import type { NoteSource } from './assemble-vault'
+import type { NoteUnit } from './compile-note'
+import type { ReadNote, VaultFile } from './note'
+import { readNote } from './read-note'
+
+/** Compiles files, in their order. */
+export type CompileFiles = (files: readonly VaultFile[]) => Promise<NoteUnit[]>
+
+/** Notes of a vault's folder, compiled when they are asked for, once. */
+export class NoteFiles implements NoteSource {
+  private readonly units = new Map<string, NoteUnit>()
+
+  /** @param files  where each note lies, by its path in the vault */
+  constructor(
+    private readonly files: ReadonlyMap<string, string>,
+    private readonly compile: CompileFiles,
+  ) {}
+
+  async prepare(paths: readonly string[]): Promise<void> {
+    const missing = paths.filter((path) => !this.units.has(path))
+    if (missing.length > 0) await this.add(missing.map((path) => ({ path, bytes: this.bytesOf(path) })))
+  }
+
+  async add(files: readonly VaultFile[]): Promise<void> {
+    for (const unit of await this.compile(files)) this.units.set(unit.read.path, unit)
+  }
+
+  unit(path: string): NoteUnit {
+    return this.units.get(path)!
+  }
+
+  readonly read = (path: string): ReadNote =>
+    this.units.get(path)?.read ?? readNote({ path, bytes: this.bytesOf(path) }).data
+
+  private bytesOf(path: string): Buffer {
+    return readFileSync(this.files.get(path)!)
+  }
+}

@@ -1,0 +1,117 @@
+import { join } from 'node:path'
+import type { BundleId } from '../model/ids'
+import type { Message } from '../model/message'
+import { type AssembledVault, assembleVault, type KnownNote, type VaultNote } from './assemble-vault'
+import { type CacheState, type Tally, writeState } from './cache-state'
+import type { VaultChanges } from './find-changes'
+import type { StoredLedger } from './ledger-file'
+import { messageText, parseMessages } from './message-text'
+import { factsOf } from './note-facts'
+import { NoteFiles } from './note-files'
+import type { Published, PublishOptions } from './publish'
+import { type KnownVault, readKnown, writeKnown } from './vault-cache'
+import { type BundleFiles, layOutBundle, makeCurrent, writeBundle } from './write-bundle'
+
+/** A bundle that was refused lies in the cache under this name, so that the next compilation need not begin anew. */
+const DRAFT = 'draft'
+
+interface Standing {
+  state: CacheState | null
+  changes: VaultChanges
+  current: BundleId | null
+  ledger: StoredLedger | null
+  listedAt: number
+}
+
+const NOTHING: KnownVault = { notes: new Map(), comparisons: new Map() }
+
+/** The part of publishing that is not needed when nothing has changed. */
+export async function publishChanges(folder: string, standing: Standing, options: PublishOptions): Promise<Published> {
+  const { state, changes, ledger, listedAt } = standing
+  const source = new NoteFiles(changes.places, options.compile)
+  const compiling = source.add(changes.changed) // while this thread reads what is known
+  const known = state === null ? NOTHING : readKnown(options.cache, homeOf(folder, options.cache, state.home))
+  await compiling
+  const vault = {
+    notes: await notesOf(changes, known, source),
+    images: changes.images,
+    isSameSet: changes.isSameSet,
+    comparisons: known.comparisons,
+    ledger,
+  }
+  const assembled = await assembleVault(vault, source)
+  const tally = tallyOf(assembled.notes, changes.unread)
+  const { content } = assembled
+  const unread = changes.unread.length === 0 ? [] : [messageText(changes.unread)]
+  const bundle = layOutBundle({ compiler: options.build, ...content, messages: [...unread, ...content.messages] })
+  const isRefused = !options.acceptErrors && tally.counts.error > 0
+  const place = await put(folder, options.cache, bundle, isRefused, imagePlaces(changes))
+  const current = isRefused ? standing.current : bundle.id
+  writeKnown(options.cache, assembled.notes, assembled.comparisons)
+  const { notes: files, images, unread: missing } = changes
+  writeState(options.cache, {
+    ...{ build: options.build, listedAt, files, images, unread: missing, current, home: place, isRefused },
+    ...tally,
+  })
+  return {
+    ...tally,
+    id: isRefused ? null : bundle.id,
+    isUnchanged: false,
+    serious: seriousOf(assembled, changes.unread),
+  }
+}
+
+const homeOf = (folder: string, cache: string, place: string) =>
+  place === DRAFT ? join(cache, DRAFT) : join(folder, place)
+
+/** Pairs each note with what is known of it. A note that is not known though its file is as it was, is compiled anew. */
+async function notesOf(changes: VaultChanges, known: KnownVault, source: NoteFiles): Promise<VaultNote[]> {
+  const changed = new Set(changes.changed.map(({ path }) => path))
+  const isKnown = ({ path, hash }: { path: string; hash: string }) => known.notes.get(path)?.hash === hash
+  await source.prepare(
+    changes.notes.filter((note) => !isKnown(note) && !changed.has(note.path)).map(({ path }) => path),
+  )
+  return changes.notes.map((note): VaultNote => {
+    const before = known.notes.get(note.path) ?? null
+    return { hash: note.hash, facts: isKnown(note) ? before!.facts : factsOf(source.unit(note.path)), before }
+  })
+}
+
+async function put(
+  folder: string,
+  cache: string,
+  bundle: BundleFiles,
+  isRefused: boolean,
+  imageOf: (asset: string) => string,
+): Promise<string> {
+  if (isRefused) {
+    await writeBundle(cache, DRAFT, bundle, imageOf)
+    return DRAFT
+  }
+  await writeBundle(folder, bundle.id, bundle, imageOf)
+  await makeCurrent(folder, { id: bundle.id })
+  return bundle.id
+}
+
+function imagePlaces({ images, places }: VaultChanges): (asset: string) => string {
+  const paths = new Map(images.map(({ asset, path }) => [asset, path]))
+  return (asset) => places.get(paths.get(asset)!)!
+}
+
+function tallyOf(notes: readonly KnownNote[], unread: readonly Message[]): Tally {
+  const counts = { error: 0, warning: 0, advice: 0 }
+  for (const { severity } of unread) counts[severity]++
+  for (const { told } of notes) {
+    counts.error += told.counts.error
+    counts.warning += told.counts.warning
+    counts.advice += told.counts.advice
+  }
+  const pages = notes.flatMap(({ drawn: { page } }) => page ?? [])
+  return { notes: pages.length, items: pages.reduce((sum, { items }) => sum + items, 0), counts }
+}
+
+function seriousOf({ notes }: AssembledVault, unread: readonly Message[]): Message[] {
+  const told = notes.filter(({ told: { counts } }) => counts.error + counts.warning > 0)
+  const messages = [...unread, ...told.flatMap(({ told: { text } }) => parseMessages(text))]
+  return messages.filter(({ severity }) => severity !== 'advice')
+}
