@@ -73,6 +73,14 @@ const scripts = [
   '<style>*{background:url(javascript:alert(1))}</style>',
   '{{constructor.constructor("alert(1)")()}}',
   '<details open ontoggle=alert(1)>',
+  '<template><script>alert(1)</script></template>',
+  '<object data="javascript:alert(1)"></object>',
+  '<form action="javascript:alert(1)"><button>x</button></form>',
+  '<base href="https://tea.example/">',
+  '<meta http-equiv="refresh" content="0;url=javascript:alert(1)">',
+  '<link rel="stylesheet" href="https://tea.example/x.css">',
+  '</svg><script>alert(1)</script>',
+  '</annotation></semantics></math><img src=x onerror=alert(1)>',
 ]
 const urls = [
   'javascript:alert(1)',
@@ -168,8 +176,8 @@ describe('an author who means harm', () => {
     expect(harmed).toEqual([])
   })
 
-  test('was tried with 2,000 payloads and more, in pages and in fragments', () => {
-    expect(attacks.length * 2).toBeGreaterThanOrEqual(2_000)
+  test('was tried with 2,000 sources and more, each as a page and as a fragment', () => {
+    expect(attacks.length).toBeGreaterThanOrEqual(2_000)
   })
 
   test('would be seen: the check finds what a careless renderer lets through', () => {

@@ -277,7 +277,10 @@ describe('addresses', () => {
   })
 
   test('says that a footnote is not seen, if nothing or something earlier has its name', () => {
-    expect(rules(render('차[^1]\n\n[^1]: 잎\n\n[^1]: 물\n\n[^2]: 잔'))).toEqual(['footnote-unused', 'footnote-unused'])
+    expect(rules(render('차[^1]\n\n[^1]: 잎\n\n[^1]: 물\n\n[^2]: 잔'))).toEqual([
+      'definition-unused',
+      'definition-unused',
+    ])
   })
 
   test('says that a line that only names an address is not seen', () => {

@@ -13,6 +13,7 @@ import type { Extension } from 'micromark-util-types'
 import { commentNode, commentSyntax } from './comment'
 import { markNode, markSyntax } from './mark'
 import { mathsNode, mathsSyntax } from './maths'
+import { putBackCode, setAsideCode } from './set-aside-code'
 import { tagMentionNode, tagMentionSyntax } from './tag-mention'
 import { wikiLinkNode, wikiLinkSyntax } from './wiki-link'
 
@@ -45,9 +46,11 @@ const features: readonly Feature[] = [
  * @param prose  whether the text goes on from a label on its first line, as stems, options and explanations do
  */
 export function parseMarkdown(source: string, prose: boolean): Root {
-  const used = features.filter(({ sign }) => sign.test(source))
-  return fromMarkdown(source, {
+  const { source: rest, code } = setAsideCode(source)
+  const used = features.filter(({ sign }) => sign.test(rest))
+  const tree = fromMarkdown(rest, {
     extensions: [prose ? proseBase : base, ...used.map(({ syntax }) => syntax)],
     mdastExtensions: used.flatMap(({ node }) => node ?? []),
   })
+  return putBackCode(tree, code)
 }

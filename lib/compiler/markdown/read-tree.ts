@@ -36,7 +36,7 @@ function reportUnusedFootnotes(page: Page): void {
     seen.add(note.identifier)
     if (isDrawn) continue
     page.messages.push({
-      ruleId: 'footnote-unused',
+      ruleId: 'definition-unused',
       span: spanOf(note, page.options),
       reason: `Unexpected footnote \`[^${note.label ?? note.identifier}]\`, expected a place in the text that names it, once`,
       mend: 'Nobody sees it until then.',
