@@ -1,4 +1,4 @@
-import type { Element, Root as Tree } from 'hast'
+import type { Element, ElementContent, Root as Tree } from 'hast'
 import { sanitize } from 'hast-util-sanitize'
 import type { Heading, Nodes, Root } from 'mdast'
 import { type Handler, type Handlers, toHast } from 'mdast-util-to-hast'
