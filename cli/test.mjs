@@ -15,6 +15,7 @@ generate()
 rmSync(reports, { recursive: true, force: true })
 
 check('format and lint', 'node_modules/@biomejs/biome/bin/biome', 'ci', '.')
+exec('types of routes', ['node_modules/next/dist/bin/next', 'typegen'])
 check('types', 'node_modules/typescript/bin/tsc', '--noEmit')
 check('import directions', 'cli/check-imports.mjs')
 suite('unit, property and contract tests', 'unit.json', [
