@@ -123,7 +123,7 @@ function joinElsewhere(matching: Matching, vocabulary: Vocabulary): void {
   const candidates = likelyCandidates(matching)
   matching.joinBest(candidates, (a, b) => {
     const { stemReads, optionsRead, keyReads } = compareItems(a, b, vocabulary)
-    return stemReads && optionsRead && a.stem !== '' ? stemSimilarity(a, b) + Number(keyReads) : null
+    return stemReads && optionsRead ? stemSimilarity(a, b) + Number(keyReads) : null
   })
   matching.joinClear(
     candidates,
@@ -141,8 +141,9 @@ const likelyCandidates = (matching: Matching): Candidates =>
 
 const SHINGLE_WORDS = 3
 
-/** Runs of three words of the stem, and whole options. */
+/** Runs of three words of the stem, and whole options; without a stem nothing: options alone join no two notes. */
 function* likenessOf({ stemWords, optionWords }: Entry): Iterable<string> {
+  if (stemWords.length === 0) return
   for (let i = 0; i === 0 || i + SHINGLE_WORDS <= stemWords.length; i++) {
     yield stemWords.slice(i, i + SHINGLE_WORDS).join(' ')
   }
