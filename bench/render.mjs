@@ -4,7 +4,8 @@
  *     node bench/render.mjs [folder …]     by default content/, and the corpus where it is there
  *
  * The notes are repeated, each time with words of their own, up to 404. Every round is a fresh process, loading of
- * modules included, because most of a compile is over before the JIT is warm; the two take turns.
+ * modules included, because most of a compile is over before the JIT is warm; the two take turns. Ours is measured twice:
+ * with code coloured and Mermaid drawn, which the plain one does not, and with these fences left as they are.
  */
 import { execFileSync } from 'node:child_process'
 import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
@@ -42,7 +43,7 @@ console.log((user + system) / 1000)`
 
 /** CPU milliseconds of one process that renders every note once. */
 function measure(script, notes) {
-  return Number(execFileSync(process.execPath, [script, notes], { encoding: 'utf8' }))
+  return Number(execFileSync(process.execPath, ['--single-threaded', script, notes], { encoding: 'utf8' }))
 }
 
 async function prepare(name, source, folder) {
@@ -62,6 +63,9 @@ function readNotes(folders) {
   return files.sort().map((file) => readFileSync(file, 'utf8').replace(/^---\n[\s\S]*?\n---\n/u, ''))
 }
 
+/** Notes whose fences have no language. */
+const uncoloured = (notes) => notes.map((note) => note.replace(/^(\s*```)\w+$/gmu, '$1'))
+
 const median = (values) => values.toSorted((a, b) => a - b)[Math.floor(values.length / 2)]
 
 const folders = process.argv.length > 2 ? process.argv.slice(2) : [join(root, 'content'), corpus].filter(existsSync)
@@ -73,19 +77,29 @@ const notes = Array.from(
 // Inside the project, so that packages are found; nothing of it is kept.
 const folder = mkdtempSync(join(root, 'node_modules', '.bench-'))
 try {
-  const file = join(folder, 'notes.json')
-  writeFileSync(file, JSON.stringify(notes))
-  const scripts = { plain: await prepare('plain', plain, folder), ours: await prepare('ours', ours, folder) }
-  const figures = { plain: [], ours: [] }
-  for (let round = 0; round < rounds; round++) {
-    for (const [name, script] of Object.entries(scripts)) figures[name].push(measure(script, file))
+  const save = (name, given) => {
+    writeFileSync(join(folder, name), JSON.stringify(given))
+    return join(folder, name)
   }
-  const [slow, own] = [median(figures.plain), median(figures.ours)]
+  const [whole, bare] = [save('notes.json', notes), save('bare.json', uncoloured(notes))]
+  const [theirs, own] = [await prepare('plain', plain, folder), await prepare('ours', ours, folder)]
+  const runs = [
+    ['plain unified', theirs, whole],
+    ['ours, uncoloured', own, bare],
+    ['ours, all', own, whole],
+  ].map(([name, script, file]) => ({ name, script, file, figures: [] }))
+  for (let round = 0; round < rounds; round++) {
+    for (const { script, file, figures } of runs) figures.push(measure(script, file))
+  }
   const size = (JSON.stringify(notes).length / 1e6).toFixed(1)
-  console.log(`${notes.length} notes, ${size} MB, CPU ms, median of ${rounds} fresh processes, modules included`)
-  console.log(`plain unified  ${slow.toFixed(0)}  (${figures.plain.map((ms) => ms.toFixed(0)).join(' ')})`)
-  console.log(`renderMarkdown ${own.toFixed(0)}  (${figures.ours.map((ms) => ms.toFixed(0)).join(' ')})`)
-  console.log(`ratio plain / ours ${(slow / own).toFixed(2)}`)
+  console.log(`${notes.length} notes, ${size} MB; CPU ms on one thread, median (least) of ${rounds} fresh processes`)
+  const base = median(runs[0].figures)
+  for (const { name, figures } of runs) {
+    const [middle, least] = [median(figures), Math.min(...figures)]
+    console.log(
+      `${name.padEnd(17)} ${middle.toFixed(0)} (${least.toFixed(0)})  plain / this ${(base / middle).toFixed(2)}`,
+    )
+  }
 } finally {
   rmSync(folder, { recursive: true })
 }
