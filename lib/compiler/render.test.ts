@@ -283,6 +283,13 @@ describe('addresses', () => {
     ])
   })
 
+  test('says that a footnote is not seen if only itself names it, and draws one that a footnote names', () => {
+    expect(rules(render('차\n\n[^1]: 잎[^1]'))).toEqual(['definition-unused'])
+    const chain = render('차[^1]\n\n[^1]: 잎[^2]\n\n[^2]: 물')
+    expect(flat(chain)).toContain('<p>물 ')
+    expect(rules(chain)).toEqual([])
+  })
+
   test('says that a line that only names an address is not seen', () => {
     expect(rules(render('[주의]: 뜨거움'))).toEqual(['definition-unused'])
   })

@@ -1,7 +1,8 @@
-import type { Definition, Heading, ListItem, Paragraph, Root, RootContent, Table } from 'mdast'
+import type { Definition, FootnoteDefinition, Heading, ListItem, Paragraph, Root, RootContent, Table } from 'mdast'
+import type { RuledFinding } from '../note'
 import { blockAnchor, nameBlock, takeBlockId } from './block-id'
 import { readCallout } from './callout'
-import { type Page, say, spanOf } from './page'
+import { newPage, type Page, say, spanOf } from './page'
 import { pageWords } from './page-words'
 import { isNoteEmbed, readPhrasing } from './read-phrasing'
 
@@ -9,10 +10,10 @@ import { isNoteEmbed, readPhrasing } from './read-phrasing'
 export function readTree(tree: Root, page: Page): void {
   gatherDefinitions(tree.children, page)
   tree.children = readBlocks(tree.children, page)
+  readFootnotes(page)
   for (const definition of page.definitions.values()) {
     if (!page.referred.has(definition.identifier)) page.messages.push(unusedDefinition(definition, page))
   }
-  reportUnusedFootnotes(page)
 }
 
 /** The first of equal definitions counts, as in CommonMark; the others say nothing, which an author should know. */
@@ -22,29 +23,44 @@ function gatherDefinitions(blocks: readonly RootContent[], page: Page): void {
       const known = page.definitions.get(block.identifier)
       if (known === undefined) page.definitions.set(block.identifier, block)
       else page.messages.push(unusedDefinition(block, page))
+    } else if (block.type === 'footnoteDefinition') {
+      page.footnotes.push(block)
+      gatherDefinitions(block.children, page)
     } else if ('children' in block && block.type !== 'paragraph' && block.type !== 'heading') {
       gatherDefinitions(block.children as RootContent[], page)
     }
   }
 }
 
-/** A footnote that the text does not name is not drawn, nor is the second of the same name. */
-function reportUnusedFootnotes(page: Page): void {
-  const seen = new Set<string>()
-  for (const note of page.footnotes) {
-    const isDrawn = page.referred.has(`^${note.identifier}`) && !seen.has(note.identifier)
-    seen.add(note.identifier)
-    if (isDrawn) continue
-    page.messages.push({
-      ruleId: 'definition-unused',
-      span: spanOf(note, page.options),
-      reason: `Unexpected footnote \`[^${note.label ?? note.identifier}]\`, expected a place in the text that names it, once`,
-      mend: 'Nobody sees it until then.',
-    })
+/** Footnotes that the text names, or one that is named; the first of equal names counts. Nothing draws the others. */
+function readFootnotes(page: Page): void {
+  const waiting = new Set(page.footnotes)
+  const read = new Set<string>()
+  const isNext = ({ identifier }: FootnoteDefinition) => page.referred.has(`^${identifier}`) && !read.has(identifier)
+  for (;;) {
+    const note = [...waiting].find(isNext)
+    if (!note) break
+    waiting.delete(note)
+    read.add(note.identifier)
+    note.children = readBlocks(note.children, page) as typeof note.children
+  }
+  for (const note of waiting) {
+    page.messages.push(unusedFootnote(note, page))
+    // Its words can be searched; what it refers to is not used by that.
+    readBlocks(note.children, { ...newPage(page.options, page.prose), text: page.text, definitions: page.definitions })
   }
 }
 
-function unusedDefinition(node: Definition, page: Page) {
+function unusedFootnote(note: FootnoteDefinition, page: Page): RuledFinding {
+  return {
+    ruleId: 'definition-unused',
+    span: spanOf(note, page.options),
+    reason: `Unexpected footnote \`[^${note.label ?? note.identifier}]\`, expected a place in the text that names it, once`,
+    mend: 'Nobody sees it until then.',
+  }
+}
+
+function unusedDefinition(node: Definition, page: Page): RuledFinding {
   const line = `[${node.label ?? node.identifier}]: ${node.url}${node.title ? ` "${node.title}"` : ''}`
   return {
     ruleId: 'definition-unused',
@@ -85,9 +101,7 @@ function readBlock(block: RootContent, page: Page): RootContent[] {
     case 'table':
       return [readTable(block, page)]
     case 'footnoteDefinition':
-      page.footnotes.push(block)
-      block.children = readBlocks(block.children, page) as typeof block.children
-      return [block]
+      return []
     case 'blockquote':
       readCallout(block, page.options.lang)
       block.children = readBlocks(block.children, page) as typeof block.children
