@@ -34,6 +34,13 @@ program
   .action(async (before, after, options) => (await import('./diff')).diff(before, after, options))
 
 program
+  .command('compile <vault>')
+  .description('compile a vault into a folder of bundles, of which current.json names the last')
+  .requiredOption('--out <folder>', 'where the bundles go')
+  .option('--cache <folder>', 'where what need not be made anew is kept, by default in the folder of bundles')
+  .action(async (vault, options) => (await import('./publish')).compile(vault, options))
+
+program
   .command('publish <vault>')
   .description('compile a vault and hand it to the running server')
   .option('--accept-errors', 'publish although some questions cannot be delivered', false)

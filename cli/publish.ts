@@ -1,9 +1,8 @@
 import { join, resolve } from 'node:path'
-import { watch } from 'chokidar'
 import pc from 'picocolors'
 import { formatMessage } from '../lib/compiler/format-message'
-import type { VaultFile } from '../lib/compiler/note'
-import { type Published, publish as publishVault } from '../lib/compiler/publish'
+import { publish as publishVault } from '../lib/compiler/publish'
+import type { Published, PublishOptions } from '../lib/compiler/published'
 import { buildId } from './build-id'
 import { print } from './print'
 
@@ -23,16 +22,27 @@ export async function publish(vault: string, options: { acceptErrors: boolean; w
   if (published.id === null) process.exitCode = 1
 }
 
-const optionsFor = (folder: string, acceptErrors: boolean, cache = join(folder, 'cache')) => ({
+const optionsFor = (folder: string, acceptErrors: boolean, cache = join(folder, 'cache')): PublishOptions => ({
   ...{ acceptErrors, cache, build: buildId() },
-  compile: async (files: readonly VaultFile[]) => {
-    const { compileNote } = await import('../lib/compiler/compile-note')
-    return files.map(compileNote)
+  compile: async (files) => {
+    const { compileInWorkers } = await import('../lib/compiler/compile-in-workers')
+    return compileInWorkers(new URL('./note-worker.js', import.meta.url))(files)
   },
 })
 
+/**
+ * `haeseol compile`: compiles a vault into a folder of bundles, whatever its messages, of which an error fails it.
+ * @param cache  by default in the folder
+ */
+export async function compile(vault: string, options: { out: string; cache?: string }): Promise<void> {
+  const published = await publishVault(vault, options.out, optionsFor(options.out, true, options.cache))
+  await report(published)
+  if (published.counts.error > 0) process.exitCode = 1
+}
+
 /** Publishes whenever a file of the vault changes, one compilation at a time. */
-function publishChanges(vault: string): void {
+async function publishChanges(vault: string): Promise<void> {
+  const { watch } = await import('chokidar')
   let timer: NodeJS.Timeout | undefined
   let running = Promise.resolve()
   const later = () => {

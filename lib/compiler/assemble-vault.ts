@@ -7,32 +7,20 @@ import { carryVault, unsettledNotes } from './carry-vault'
 import { toMessage } from './check-notes'
 import { type Comparison, compareNotes, groupSharing } from './compare-notes'
 import type { NoteUnit } from './compile-note'
-import { type DrawnNote, type DrawnPage, drawExam, drawNote } from './draw-note'
+import { type DrawnPage, drawExam, drawNote } from './draw-note'
 import { groupBy } from './identity/group-by'
 import { identityOf } from './identity/ledger'
+import type { KnownNote } from './known-note'
 import { readItems, type StoredLedger } from './ledger-file'
 import { type LinkEnds, linkEnds, shownOf } from './link-ends'
+import { lopsidedTopics } from './lopsided-topics'
 import { nameNotes } from './name-notes'
 import type { ReadNote } from './note'
 import type { NoteFacts } from './note-facts'
-import { type Told, tell } from './tell'
+import type { RuleChoices } from './rule-choices'
+import { tell } from './tell'
 import { indexVault, type LinkedNote, type VaultImage } from './vault-index'
 import type { BundleContent, BundleNote } from './write-bundle'
-
-/** A note as a compilation leaves it to the next one. */
-export interface KnownNote {
-  /** Of the file's bytes. */
-  hash: string
-  facts: NoteFacts
-  slug: NoteSlug
-  ends: LinkEnds
-  /** What its page shows of other notes. */
-  shown: string
-  /** Its line in the ledger. */
-  names: Buffer
-  drawn: DrawnNote
-  told: Told
-}
 
 export interface VaultNote extends Pick<KnownNote, 'hash' | 'facts'> {
   /** What is known of the note at this path, though its bytes may be others now. */
@@ -55,6 +43,8 @@ export interface VaultParts {
   /** Whether images and the set of notes are those of the last compilation. */
   isSameSet: boolean
   comparisons: ReadonlyMap<string, Message[]>
+  /** What it chooses of the rules. */
+  choices: RuleChoices
   /** That the last published bundle left; null when nothing was published before. */
   ledger: StoredLedger | null
 }
@@ -108,12 +98,17 @@ export async function assembleVault(vault: VaultParts, source: NoteSource): Prom
       return [path, drawNote(unit, links.note(path), links.index, readItems(line!, note).map(identityOf))]
     }),
   )
-  const notes = traced.map(({ facts, hash, slug, ends, shown, names, before }): KnownNote => {
-    const drawn = drawnNow.get(facts.path) ?? before!.drawn
-    return { facts, hash, slug, ends, shown, names, drawn, told: tell(drawn, extras.get(facts.path) ?? [], before) }
+  const drawn = traced.map((note) => ({ ...note, drawn: drawnNow.get(note.facts.path) ?? note.before!.drawn }))
+  const topics = groupBy(lopsidedTopics(drawn.map(taggedNote)), ({ file }) => file)
+  const notes = drawn.map(({ facts, hash, slug, ends, shown, names, drawn, before }): KnownNote => {
+    const more = [...(extras.get(facts.path) ?? []), ...(topics.get(facts.path) ?? [])]
+    const told = tell(drawn, more, { ...vault.choices, ...facts.rules }, before)
+    return { facts, hash, slug, ends, shown, names, drawn, told }
   })
   return { content: contentOf(notes, carried), notes, comparisons }
 }
+
+const taggedNote = ({ facts, drawn: { page } }: Pick<KnownNote, 'facts' | 'drawn'>) => ({ facts, tags: page?.tags ?? [] })
 
 /** Whether a note's page is what was drawn before. */
 const isDrawn = (note: Omit<KnownNote, 'drawn' | 'told'>, before: KnownNote | null): boolean =>

@@ -3,8 +3,8 @@ import { existsSync, readFileSync, renameSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import type { BundleId } from '../model/ids'
 import type { Message } from '../model/message'
+import type { Told } from './known-note'
 import type { ListedFile } from './list-vault'
-import type { Told } from './tell'
 import type { VaultImage } from './vault-index'
 
 const STATE_FILE = 'state.json'
@@ -28,6 +28,8 @@ export interface CacheState extends Tally {
   files: ReadStamp[]
   images: (ReadStamp & VaultImage)[]
   unread: Message[]
+  /** The text of the vault's config. */
+  config: string | null
   /** The bundle that was current when all was done. */
   current: BundleId | null
   /** Where the pages stand that the notes were drawn to: a bundle's folder. */

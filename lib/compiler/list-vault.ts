@@ -1,7 +1,7 @@
 import { type Dirent, readdirSync, realpathSync, statSync } from 'node:fs'
 import { join } from 'node:path'
 import type { Message } from '../model/message'
-import { toMessage } from './check-notes'
+import { fileUnread } from './rules/file-unread'
 
 const NOTE = /\.md$/iu
 const IMAGE = /\.(?:avif|gif|jpe?g|png|svg|webp)$/iu
@@ -91,17 +91,21 @@ function compareCodePoints(a: string, b: string): number {
 const START = { start: { line: 1, column: 1 }, end: { line: 1, column: 1 } }
 
 export const unreadable = (file: string, error: unknown): Message =>
-  toMessage(file, {
-    ruleId: 'file-unread',
-    span: START,
-    reason: `Unexpected \`${(error as NodeJS.ErrnoException).code}\` on reading, expected a readable file or folder`,
-    mend: 'Mend its permissions or the link to it; nothing of it was read.',
-  })
+  unread(
+    file,
+    `Unexpected \`${(error as NodeJS.ErrnoException).code}\` on reading, expected a readable file or folder`,
+    'Mend its permissions or the link to it; nothing of it was read.',
+  )
 
 const repeated = (file: string): Message =>
-  toMessage(file, {
-    ruleId: 'file-unread',
-    span: START,
-    reason: 'Unexpected second file of this name in another Unicode form, expected one',
-    mend: 'Rename one of the two files; the second was not read.',
-  })
+  unread(
+    file,
+    'Unexpected second file of this name in another Unicode form, expected one',
+    'Rename one of the two files; the second was not read.',
+  )
+
+/** The rule is named here and not looked up among all: a vault without changes is listed and nothing else. */
+const unread = (file: string, reason: string, mend: string): Message => {
+  const { id: ruleId, severity } = fileUnread
+  return { ruleId, severity, file, span: START, reason, mend }
+}

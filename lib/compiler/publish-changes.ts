@@ -1,14 +1,17 @@
 import { join } from 'node:path'
 import type { BundleId } from '../model/ids'
 import type { Message } from '../model/message'
-import { type AssembledVault, assembleVault, type KnownNote, type VaultNote } from './assemble-vault'
-import { type CacheState, type Tally, writeState } from './cache-state'
+import { type AssembledVault, assembleVault, type VaultNote } from './assemble-vault'
+import { type CacheState, type ReadStamp, type Tally, writeState } from './cache-state'
+import { isFailed } from './failed-unit'
 import type { VaultChanges } from './find-changes'
+import type { KnownNote } from './known-note'
 import type { StoredLedger } from './ledger-file'
 import { messageText, parseMessages } from './message-text'
 import { factsOf } from './note-facts'
 import { NoteFiles } from './note-files'
-import type { Published, PublishOptions } from './publish'
+import type { Published, PublishOptions } from './published'
+import { readConfig } from './read-config'
 import { type KnownVault, readKnown, writeKnown } from './vault-cache'
 import { type BundleFiles, layOutBundle, makeCurrent, writeBundle } from './write-bundle'
 
@@ -18,16 +21,24 @@ const DRAFT = 'draft'
 interface Standing {
   state: CacheState | null
   changes: VaultChanges
+  /** The text of the vault's config. */
+  config: string | null
   current: BundleId | null
   ledger: StoredLedger | null
   listedAt: number
 }
+
+/** In place of a hash: a note that failed is not known next time, whatever its bytes. */
+const FAILED = ''
+
+const UNKNOWN: Omit<ReadStamp, 'path'> = { hash: FAILED, stamp: [0, 0, 0, 0] }
 
 const NOTHING: KnownVault = { notes: new Map(), comparisons: new Map() }
 
 /** The part of publishing that is not needed when nothing has changed. */
 export async function publishChanges(folder: string, standing: Standing, options: PublishOptions): Promise<Published> {
   const { state, changes, ledger, listedAt } = standing
+  const config = readConfig(standing.config)
   const source = new NoteFiles(changes.places, options.compile)
   const compiling = source.add(changes.changed) // while this thread reads what is known
   const known = state === null ? NOTHING : readKnown(options.cache, homeOf(folder, options.cache, state.home))
@@ -37,27 +48,41 @@ export async function publishChanges(folder: string, standing: Standing, options
     images: changes.images,
     isSameSet: changes.isSameSet,
     comparisons: known.comparisons,
+    choices: config.choices,
     ledger,
   }
   const assembled = await assembleVault(vault, source)
-  const tally = tallyOf(assembled.notes, changes.unread)
+  const unread = [...changes.unread, ...config.messages]
+  const tally = tallyOf(assembled.notes, unread)
   const { content } = assembled
-  const unread = changes.unread.length === 0 ? [] : [messageText(changes.unread)]
-  const bundle = layOutBundle({ compiler: options.build, ...content, messages: [...unread, ...content.messages] })
+  const first = unread.length === 0 ? [] : [messageText(unread)]
+  const bundle = layOutBundle({ compiler: options.build, ...content, messages: [...first, ...content.messages] })
   const isRefused = !options.acceptErrors && tally.counts.error > 0
   const place = await put(folder, options.cache, bundle, isRefused, imagePlaces(changes))
   const current = isRefused ? standing.current : bundle.id
   writeKnown(options.cache, assembled.notes, assembled.comparisons)
-  const { notes: files, images, unread: missing } = changes
+  const { images, unread: missing } = changes
+  const failed = new Set(assembled.notes.filter(({ hash }) => hash === FAILED).map(({ facts: { path } }) => path))
+  const files = changes.notes.map((note) => (failed.has(note.path) ? { ...note, ...UNKNOWN } : note))
   writeState(options.cache, {
-    ...{ build: options.build, listedAt, files, images, unread: missing, current, home: place, isRefused },
+    ...{
+      build: options.build,
+      listedAt,
+      files,
+      images,
+      unread: missing,
+      config: standing.config,
+      current,
+      home: place,
+      isRefused,
+    },
     ...tally,
   })
   return {
     ...tally,
     id: isRefused ? null : bundle.id,
     isUnchanged: false,
-    serious: seriousOf(assembled, changes.unread),
+    serious: seriousOf(assembled, unread),
   }
 }
 
@@ -73,7 +98,9 @@ async function notesOf(changes: VaultChanges, known: KnownVault, source: NoteFil
   )
   return changes.notes.map((note): VaultNote => {
     const before = known.notes.get(note.path) ?? null
-    return { hash: note.hash, facts: isKnown(note) ? before!.facts : factsOf(source.unit(note.path)), before }
+    if (isKnown(note)) return { hash: note.hash, facts: before!.facts, before }
+    const unit = source.unit(note.path)
+    return { hash: isFailed(unit) ? FAILED : note.hash, facts: factsOf(unit), before }
   })
 }
 

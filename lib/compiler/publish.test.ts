@@ -3,7 +3,8 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterEach, beforeEach, describe, expect, test } from 'vitest'
 import { compileNote } from './compile-note'
-import { type Published, type PublishOptions, publish } from './publish'
+import { publish } from './publish'
+import type { Published, PublishOptions } from './published'
 
 let folder: string
 let vault: string

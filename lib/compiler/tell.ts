@@ -1,26 +1,25 @@
 import { createHash } from 'node:crypto'
-import type { Message, Severity } from '../model/message'
-import type { KnownNote } from './assemble-vault'
+import type { Message } from '../model/message'
 import type { DrawnNote } from './draw-note'
+import type { KnownNote, Told } from './known-note'
 import { byPlace, messageText, parseMessages } from './message-text'
-
-/** All messages of a note, as they are written. */
-export interface Told {
-  /** JSON values with commas between them. */
-  text: Buffer
-  counts: Record<Severity, number>
-  /** A hash of those that the vault adds to the note's own. */
-  added: string
-}
+import { chooseMessages, type RuleChoices } from './rule-choices'
 
 /**
  * Puts a note's own messages and those that the vault has for it in the order of their places.
+ * @param choices  of the rules: messages of those that are off are left out
  * @param before  what was told of it last
  */
-export function tell(drawn: DrawnNote, extras: readonly Message[], before: KnownNote | null): Told {
-  const added = extras.length === 0 ? '' : hashOf(JSON.stringify(extras))
+export function tell(
+  drawn: DrawnNote,
+  extras: readonly Message[],
+  choices: RuleChoices,
+  before: KnownNote | null,
+): Told {
+  const hasMore = extras.length > 0 || Object.keys(choices).length > 0
+  const added = hasMore ? hashOf(JSON.stringify([extras, choices])) : ''
   if (before?.drawn === drawn && before.told.added === added) return before.told
-  const messages = [...parseMessages(drawn.messages), ...extras].sort(byPlace)
+  const messages = chooseMessages([...parseMessages(drawn.messages), ...extras], choices).sort(byPlace)
   return { text: messageText(messages), counts: countsOf(messages), added }
 }
 

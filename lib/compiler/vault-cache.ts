@@ -2,12 +2,11 @@ import { existsSync, mkdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { KEYS_FILE, PAGES_FILE } from '../model/bundle'
 import type { Message } from '../model/message'
-import type { KnownNote } from './assemble-vault'
 import { readChecked, writeChecked } from './cache-state'
 import type { Comparison } from './compare-notes'
 import { hashOfRecords } from './draw-note'
+import type { KnownNote, Told } from './known-note'
 import { LEDGER_FILE, readLedger } from './ledger-file'
-import type { Told } from './tell'
 
 const NOTES_FILE = 'notes.ndjson'
 
@@ -21,11 +20,12 @@ export interface KnownVault {
 type Line = Pick<KnownNote, 'hash' | 'facts' | 'slug' | 'ends' | 'shown'> & {
   exam: KnownNote['drawn']['exam']
   images: string[]
-  told: Omit<Told, 'text'>
+  /** Whether all that is told are the note's own messages. */
+  told: Omit<Told, 'text'> & { isOwn: boolean }
   page: (Omit<NonNullable<KnownNote['drawn']['page']>, 'entry' | 'head' | 'keys'> & { headLength: number }) | null
 }
 
-/** Facts, entry in the manifest, own messages, and all messages where they are more. */
+/** Facts, entry in the manifest, own messages, and what is told of them where that is not the same. */
 const LINES_PER_NOTE = 4
 const NEWLINE = Buffer.from('\n')
 
@@ -35,8 +35,9 @@ export function writeKnown(folder: string, notes: readonly KnownNote[], comparis
   const first = Buffer.from(JSON.stringify(comparisons))
   const lines = notes.flatMap(({ drawn, told, ...note }) => {
     const { text, ...rest } = told
-    const all = text.equals(drawn.messages) ? Buffer.alloc(0) : text
-    return [lineOf(note, drawn, rest), Buffer.from(drawn.page?.entry ?? ''), drawn.messages, all]
+    const isOwn = text.equals(drawn.messages)
+    const all = isOwn ? Buffer.alloc(0) : text
+    return [lineOf(note, drawn, { ...rest, isOwn }), Buffer.from(drawn.page?.entry ?? ''), drawn.messages, all]
   })
   writeChecked(join(folder, NOTES_FILE), Buffer.concat([first, ...lines].flatMap((line) => [line, NEWLINE])))
 }
@@ -44,7 +45,7 @@ export function writeKnown(folder: string, notes: readonly KnownNote[], comparis
 function lineOf(
   { hash, facts, slug, ends, shown }: Omit<KnownNote, 'drawn' | 'told'>,
   { page, exam, images }: KnownNote['drawn'],
-  told: Omit<Told, 'text'>,
+  told: Line['told'],
 ): Buffer {
   const line: Line = { hash, facts, slug, ends, shown, exam, images, told, page: null }
   if (page !== null) {
@@ -80,9 +81,10 @@ export function readKnown(folder: string, home: string): KnownVault {
       if (head === undefined || key === undefined || hashOfRecords(head, key) !== page.hash) continue
       drawn.page = { ...summary, entry: entry.toString(), head, keys: key }
     }
-    const text = all.length > 0 ? all : own
+    const { isOwn, ...counted } = told
+    const text = isOwn ? own : all
     const { path } = rest.facts
-    known.notes.set(path, { ...rest, names: names.get(path) ?? Buffer.alloc(0), drawn, told: { ...told, text } })
+    known.notes.set(path, { ...rest, names: names.get(path) ?? Buffer.alloc(0), drawn, told: { ...counted, text } })
   }
   return known
 }

@@ -5,7 +5,7 @@ import type { Message } from '../../model/message'
 import { compileVault } from '../compile-vault'
 import { formatMessage } from '../format-message'
 import { readVault } from '../read-vault'
-import { allRules } from './all-rules'
+import { allRules, runnerRules } from './all-rules'
 
 const FIXTURES = join(import.meta.dirname, '../fixtures')
 const AUTHORING = join(import.meta.dirname, '../../../docs/authoring.md')
@@ -34,11 +34,14 @@ test.each(fixtures)('%s/%s gives the messages that lie beside it', async (ruleId
 })
 
 describe.each(allRules.map(({ id }) => id))('%s', (ruleId) => {
-  test('has a fixture that keeps it and one that breaks it', async () => {
-    const found = await Promise.all(fixturesOf(ruleId).map((name) => messagesOf(ruleId, name)))
-    const broken = found.map((messages) => messages.some((message) => message.ruleId === ruleId))
-    expect(new Set(broken)).toEqual(new Set([true, false]))
-  })
+  test.skipIf(runnerRules.some(({ id }) => id === ruleId))(
+    'has a fixture that keeps it and one that breaks it',
+    async () => {
+      const found = await Promise.all(fixturesOf(ruleId).map((name) => messagesOf(ruleId, name)))
+      const broken = found.map((messages) => messages.some((message) => message.ruleId === ruleId))
+      expect(new Set(broken)).toEqual(new Set([true, false]))
+    },
+  )
 
   test('is explained to authors', () => {
     expect(readFileSync(AUTHORING, 'utf8').split('\n')).toContain(`### ${ruleId}`)

@@ -28,6 +28,7 @@ import { labelUnknown } from './label-unknown'
 import { linkAmbiguous } from './link-ambiguous'
 import { linkUnresolved } from './link-unresolved'
 import { markdownTooDeep } from './markdown-too-deep'
+import { noteTimeout } from './note-timeout'
 import { optionEmpty } from './option-empty'
 import { optionOrder } from './option-order'
 import { optionRepeated } from './option-repeated'
@@ -103,4 +104,7 @@ const pageRules: readonly Rule[] = [
   slugShared,
 ]
 
-export const allRules: readonly Rule[] = [...readerRules, ...noteRules, ...vaultRules, ...pageRules]
+/** Found by who runs the compiler: no note gives them each time. */
+export const runnerRules: readonly Rule[] = [noteTimeout]
+
+export const allRules: readonly Rule[] = [...readerRules, ...noteRules, ...vaultRules, ...pageRules, ...runnerRules]

@@ -1,0 +1,134 @@
+import { availableParallelism } from 'node:os'
+import { Worker } from 'node:worker_threads'
+import type { NoteUnit } from './compile-note'
+import { failedUnit, type NoteFault } from './failed-unit'
+import type { VaultFile } from './note'
+import type { CompileFiles } from './note-files'
+
+/** What a worker is sent; it answers with the units of the files, in their order. */
+export interface WorkerTask {
+  files: readonly VaultFile[]
+}
+
+export interface WorkerLimits {
+  /** For one note, in milliseconds. It is compiled in a few; a slow machine under load takes some hundreds. */
+  noteMs: number
+  /** For all that a worker holds, in megabytes. */
+  heapMb: number
+}
+
+const LIMITS: WorkerLimits = { noteMs: 5_000, heapMb: 1_024 }
+/** Below so many notes a second worker costs more to start than it saves. */
+const NOTES_PER_WORKER = 100
+/** Notes that are sent at once: a killed worker's neighbours of the culprit are compiled anew. */
+const TASK_FILES = 16
+const LOOK_MS = 100
+
+/**
+ * Compiles notes in threads that can be killed: a note that takes too long, or too much memory, or crashes the compiler,
+ * becomes an empty page with a message, and its neighbours compile.
+ * @param script  note-worker.ts, built
+ */
+export const compileInWorkers =
+  (script: URL, limits = LIMITS): CompileFiles =>
+  async (files) => {
+    const units = new Map<VaultFile, NoteUnit>()
+    const waiting = [...files]
+    const wanted = Math.min(availableParallelism(), Math.ceil(files.length / NOTES_PER_WORKER))
+    const drain = async (): Promise<void> => {
+      while (waiting.length > 0) {
+        const worker = new NoteWorker(script, limits)
+        try {
+          while (waiting.length > 0) await compileNext(worker, waiting, units)
+        } finally {
+          await worker.end()
+        }
+      }
+    }
+    await Promise.all(Array.from({ length: wanted }, drain))
+    return files.map((file) => units.get(file)!)
+  }
+
+/**
+ * @param waiting  loses the next files, or only the one that cannot be compiled
+ * @param units  grows by theirs
+ */
+async function compileNext(worker: NoteWorker, waiting: VaultFile[], units: Map<VaultFile, NoteUnit>): Promise<void> {
+  const files = waiting.splice(0, TASK_FILES)
+  const outcome = await worker.compile(files)
+  if ('units' in outcome) {
+    for (const [i, file] of files.entries()) units.set(file, outcome.units[i]!)
+    return
+  }
+  const culprit = files[outcome.at]!
+  units.set(culprit, failedUnit(culprit.path, outcome.fault))
+  waiting.unshift(...files.filter((file) => file !== culprit))
+  await worker.restart()
+}
+
+type Outcome = { units: NoteUnit[] } | { at: number; fault: NoteFault }
+
+class NoteWorker {
+  /** The place in its task of the note that the worker is at, from 1. */
+  private readonly clock = new Int32Array(new SharedArrayBuffer(4))
+  private worker: Worker
+
+  constructor(
+    private readonly script: URL,
+    private readonly limits: WorkerLimits,
+  ) {
+    this.worker = this.start()
+  }
+
+  private start(): Worker {
+    const { heapMb } = this.limits
+    Atomics.store(this.clock, 0, 0)
+    return new Worker(this.script, {
+      workerData: { clock: this.clock },
+      resourceLimits: { maxOldGenerationSizeMb: heapMb },
+      execArgv: [],
+    })
+  }
+
+  async restart(): Promise<void> {
+    await this.end()
+    this.worker = this.start()
+  }
+
+  async end(): Promise<void> {
+    await this.worker.terminate()
+  }
+
+  /** @throws what the worker throws before it is at a note: then the program is broken, and no note */
+  compile(files: readonly VaultFile[]): Promise<Outcome> {
+    const { worker, clock } = this
+    return new Promise((resolve, reject) => {
+      let [seen, since] = [0, Date.now()]
+      const leave = () => {
+        clearInterval(watch)
+        worker.off('message', done).off('error', fail).off('exit', ended)
+      }
+      const done = (units: NoteUnit[]) => {
+        leave()
+        resolve({ units })
+      }
+      const blame = (fault: NoteFault) => {
+        leave()
+        resolve({ at: Atomics.load(clock, 0) - 1, fault })
+      }
+      const fail = (error: NodeJS.ErrnoException) => {
+        if (Atomics.load(clock, 0) > 0) return blame(error.code === 'ERR_WORKER_OUT_OF_MEMORY' ? 'memory' : 'crash')
+        leave()
+        reject(error)
+      }
+      const ended = (code: number) => fail(new Error(`A compiling thread ended with code ${code}`))
+      const watch = setInterval(() => {
+        const now = Atomics.load(clock, 0)
+        if (now !== seen) [seen, since] = [now, Date.now()]
+        else if (now > 0 && Date.now() - since > this.limits.noteMs) blame('time')
+      }, LOOK_MS)
+      worker.on('message', done).on('error', fail).on('exit', ended)
+      worker.postMessage({ files } satisfies WorkerTask)
+    })
+  }
+}
