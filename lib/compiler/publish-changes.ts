@@ -12,6 +12,7 @@ import { factsOf } from './note-facts'
 import { NoteFiles } from './note-files'
 import type { Published, PublishOptions } from './published'
 import { readConfig } from './read-config'
+import { removeOldBundles } from './remove-old-bundles'
 import { type KnownVault, readKnown, writeKnown } from './vault-cache'
 import { type BundleFiles, layOutBundle, makeCurrent, writeBundle } from './write-bundle'
 
@@ -117,6 +118,7 @@ async function put(
   }
   await writeBundle(folder, bundle.id, bundle, imageOf)
   await makeCurrent(folder, { id: bundle.id })
+  await removeOldBundles(folder, bundle.id, Date.now())
   return bundle.id
 }
 

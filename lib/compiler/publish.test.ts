@@ -1,4 +1,4 @@
-import { cp, mkdtemp, readdir, readFile, rename, rm, writeFile } from 'node:fs/promises'
+import { cp, mkdtemp, readdir, readFile, rename, rm, utimes, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterEach, beforeEach, describe, expect, test } from 'vitest'
@@ -82,5 +82,105 @@ describe('a bundle', () => {
       const warm = await publishTo('warm', 'cache')
       expect(await bytesOf('warm', warm), what).toEqual(await bytesOf('cold', cold))
     }
+  })
+
+  test('is not made anew for what has not changed, and only the edited note is compiled', async () => {
+    const first = await publishTo('bundles', 'cache')
+    expect(compiled).toHaveLength(first.notes + (await examsOf(first)))
+    await publishTo('bundles', 'cache')
+    expect(compiled).toEqual([])
+    await write('new.md', note('Which pot pours?'))
+    await publishTo('bundles', 'cache')
+    expect(compiled).toEqual(['new.md'])
+  })
+
+  test('is compiled anew by another compiler', async () => {
+    await publishTo('bundles', 'cache')
+    await publishTo('bundles', 'cache', { build: 'two' })
+    expect(compiled.length).toBeGreaterThan(10)
+  })
+
+  test('keeps up with a note that changes twice within one tick, to the same length', async () => {
+    await write('new.md', note('Which pot pours?'))
+    const stamp = new Date()
+    await publishTo('bundles', 'cache')
+    await write('new.md', note('Which pan pours?'))
+    await utimes(join(vault, 'new.md'), stamp, stamp)
+    await publishTo('bundles', 'cache')
+    expect(compiled).toEqual(['new.md'])
+  })
+
+  test.each(['state.json', 'notes.ndjson'])('is right though %s of the cache is damaged', async (name) => {
+    await publishTo('bundles', 'cache')
+    const file = join(folder, 'cache', name)
+    const bytes = await readFile(file)
+    bytes[bytes.length >> 1]! ^= 1
+    await writeFile(file, bytes)
+    await write('new.md', note('Which pot pours?'))
+    const warm = await publishTo('bundles', 'cache')
+    const cold = await publishTo('cold', 'cold cache')
+    expect(await bytesOf('bundles', warm)).toEqual(await bytesOf('cold', cold))
+  })
+
+  test('is right though the pages that the cache builds on are damaged', async () => {
+    const { id } = await publishTo('bundles', 'cache')
+    const file = join(folder, 'bundles', id!, 'pages.ndjson')
+    const bytes = await readFile(file)
+    bytes[bytes.length >> 1]! ^= 1
+    await writeFile(file, bytes)
+    await write('new.md', note('Which pot pours?'))
+    const warm = await publishTo('bundles', 'cache')
+    const cold = await publishTo('cold', 'cold cache')
+    expect(await bytesOf('bundles', warm)).toEqual(await bytesOf('cold', cold))
+  })
+})
+
+const examsOf = async (published: Published) =>
+  JSON.parse((await bytesOf('bundles', published))['bundle.json']!).exams.length
+
+describe('a bundle with an error', () => {
+  const broken = note('Which pot pours?').replace('정답: A', '정답: F')
+
+  test('is refused while the old one goes on, and taken when it is mended', async () => {
+    const old = await publishTo('bundles', 'cache', { acceptErrors: true })
+    await rm(vault, { recursive: true })
+    await cp(join(import.meta.dirname, 'fixtures/answer-unknown/ok.md'), join(vault, 'ok.md'))
+    await write('new.md', broken)
+    const refused = await publishTo('bundles', 'cache', { acceptErrors: false })
+    expect(refused).toMatchObject({ id: null, serious: [{ ruleId: 'answer-unknown', file: 'new.md' }] })
+    expect(await currentOf('bundles')).toBe(old.id)
+    expect(await publishTo('bundles', 'cache', { acceptErrors: false })).toMatchObject({ id: null, isUnchanged: true })
+    await write('new.md', note('Which pot pours?'))
+    const mended = await publishTo('bundles', 'cache', { acceptErrors: false })
+    expect(await currentOf('bundles')).toBe(mended.id)
+  })
+})
+
+const currentOf = async (bundles: string) =>
+  JSON.parse(await readFile(join(folder, bundles, 'current.json'), 'utf8')).id
+
+describe('a folder of bundles', () => {
+  test('keeps the last three and those of the last hour', async () => {
+    for (const stem of ['a', 'b', 'c', 'd', 'e']) {
+      await write('new.md', note(stem))
+      const { id } = await publishTo('bundles', 'cache')
+      const past = new Date(Date.now() - 7_200_000)
+      if (stem < 'c') await utimes(join(folder, 'bundles', id!), past, past)
+    }
+    const left = (await readdir(join(folder, 'bundles'))).filter((name) => /^[\w-]{22}$/.test(name))
+    expect(left).toHaveLength(3)
+  })
+
+  test('takes the bundles of many publishers at once, one after the other', async () => {
+    await Promise.all(Array.from({ length: 8 }, (_, i) => publishTo('bundles', `cache ${i}`)))
+    const bundles = (await readdir(join(folder, 'bundles'))).filter((name) => !name.startsWith('current'))
+    expect(bundles).toEqual([await currentOf('bundles')])
+  })
+
+  test('is not held by the lock of a process that is gone', async () => {
+    await publishTo('bundles', 'cache')
+    await writeFile(join(folder, 'bundles', '.lock'), '4194305')
+    await write('new.md', note('Which pot pours?'))
+    expect(await publishTo('bundles', 'cache')).toMatchObject({ isUnchanged: false })
   })
 })

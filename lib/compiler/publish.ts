@@ -1,6 +1,7 @@
 import { mkdir, readFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import type { BundleId } from '../model/ids'
+import { withLock } from './bundle-lock'
 import { type CacheState, readState, type Tally, writeState } from './cache-state'
 import { configText } from './config-file'
 import { findChanges, type VaultChanges } from './find-changes'
@@ -15,7 +16,10 @@ import { readCurrent } from './write-bundle'
  * @param vault  a folder of notes
  * @param folder  of bundles
  */
-export async function publish(vault: string, folder: string, options: PublishOptions): Promise<Published> {
+export const publish = (vault: string, folder: string, options: PublishOptions): Promise<Published> =>
+  withLock(folder, () => publishLocked(vault, folder, options))
+
+async function publishLocked(vault: string, folder: string, options: PublishOptions): Promise<Published> {
   const listedAt = Date.now()
   const listed = listVault(vault)
   const state = readState(options.cache, options.build)

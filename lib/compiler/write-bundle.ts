@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto'
 import { existsSync } from 'node:fs'
-import { copyFile, mkdir, readFile, rename, rm, writeFile } from 'node:fs/promises'
+import { copyFile, mkdir, readFile, rename, rm, utimes, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import {
   ASSETS_FOLDER,
@@ -105,7 +105,10 @@ export async function writeBundle(
   imageOf: (asset: string) => string,
 ): Promise<void> {
   const home = join(folder, name)
-  if (name === id && existsSync(home)) return // the same bytes
+  if (name === id && existsSync(home)) {
+    const now = new Date()
+    return utimes(home, now, now) // the same bytes, published again
+  }
   const fresh = join(folder, `.${name}.${process.pid}`)
   await mkdir(join(fresh, ASSETS_FOLDER), { recursive: true })
   await Promise.all([

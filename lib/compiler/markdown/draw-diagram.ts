@@ -4,6 +4,8 @@ import { join } from 'node:path'
 import { safeSvg } from './safe-svg'
 
 const load = createRequire(import.meta.url)
+const drawings = new Map<string, string>()
+const DRAWINGS_KEPT = 500
 let draw: ((source: string) => string) | undefined
 
 /**
@@ -13,12 +15,22 @@ let draw: ((source: string) => string) | undefined
  */
 export function drawDiagram(source: string, idPrefix: string): { svg: string } | { fault: string } {
   try {
-    draw ??= loadMermaid()
-    const svg = safeSvg(draw(source), idPrefix)
+    const svg = safeSvg(drawOnce(source), idPrefix)
     return svg === null ? { fault: 'it has no drawing of its own' } : { svg }
   } catch (error) {
     return { fault: error instanceof Error ? error.message : String(error) }
   }
+}
+
+/** Laying a diagram out takes longer than all else in a note, and vaults repeat their diagrams. */
+function drawOnce(source: string): string {
+  const known = drawings.get(source)
+  if (known !== undefined) return known
+  draw ??= loadMermaid()
+  const drawing = draw(source)
+  if (drawings.size >= DRAWINGS_KEPT) drawings.delete(drawings.keys().next().value!)
+  drawings.set(source, drawing)
+  return drawing
 }
 
 /** Its package gives only an `import` entry; a synchronous compiler has to find the file beside it. */
