@@ -13,6 +13,8 @@ const boot = randomBytes(32)
  */
 export function proxy(request: NextRequest): NextResponse {
   const { pathname } = request.nextUrl
+  if (!isDecodable(pathname)) return unreadable()
+  if (isOutside(pathname)) return NextResponse.next()
   const locale = LOCALES.find((name) => pathname === `/${name}` || pathname.startsWith(`/${name}/`))
   if (locale === undefined) return NextResponse.redirect(localised(request))
   const tag = isConceptPage(request) ? `W/"${currentBundleId()}-${locale}-${BUILD}"` : null
@@ -24,6 +26,25 @@ export function proxy(request: NextRequest): NextResponse {
   }
   return response
 }
+
+/** What has no policy and no language: data, and what a build or the vault keeps. */
+const isOutside = (pathname: string) => /^\/(api|_next|vault)\//.test(pathname)
+
+/** An address that ends inside a character: the router would call it a fault of ours. */
+function isDecodable(pathname: string): boolean {
+  try {
+    decodeURIComponent(pathname)
+    return true
+  } catch {
+    return false
+  }
+}
+
+const unreadable = () =>
+  NextResponse.json(
+    { type: 'about:blank', title: 'The address is not UTF-8', status: 400 },
+    { status: 400, headers: { 'content-type': 'application/problem+json', 'cache-control': 'no-store' } },
+  )
 
 const isConceptPage = ({ method, nextUrl, headers }: NextRequest) =>
   method === 'GET' && /^\/\w+\/notes\/[^/]+$/.test(nextUrl.pathname) && !headers.has('rsc')
@@ -71,5 +92,9 @@ function preferredLocale(request: NextRequest): string {
 }
 
 export const config = {
-  matcher: ['/((?!api|_next|vault|fonts|icon|favicon|robots|.*\\.(?:svg|png|woff2|ico|txt|webmanifest)$).*)'],
+  matcher: [
+    '/((?!api|_next|vault|fonts|icon|favicon|robots|.*\\.(?:svg|png|woff2|ico|txt|webmanifest)$).*)',
+    '/(ko|en)/(.*)', // pages, whatever their address ends in
+    '/(.*%.*)', // whatever may not be UTF-8
+  ],
 }

@@ -10,7 +10,7 @@ export const arrows = {
   components: ['lib/model', 'lib/quiz'],
   app: ['components', 'lib/model', 'lib/quiz', 'lib/server'],
   cli: ['lib/model', 'lib/compiler', 'lib/quiz', 'lib/progress'],
-  bench: ['lib/model', 'lib/compiler', 'lib/quiz', 'lib/progress'],
+  bench: ['lib/model', 'lib/compiler', 'lib/quiz', 'lib/progress', 'e2e'],
   e2e: [],
   prisma: [],
 }

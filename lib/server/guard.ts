@@ -1,12 +1,9 @@
 import 'server-only'
 import { RateLimiterMemory, RateLimiterRes } from 'rate-limiter-flexible'
-import type { z } from 'zod'
 import { currentLearner } from './learner'
 import { writesPerMinute } from './limits'
 import { once } from './once'
 import { problem } from './problem'
-
-const LARGEST_BODY = 64 * 1024
 
 const limits = () =>
   once('limits', () => ({
@@ -47,29 +44,5 @@ async function secondsToWait(limiter: RateLimiterMemory, key: string): Promise<n
   } catch (refusal) {
     if (refusal instanceof RateLimiterRes) return Math.max(1, Math.ceil(refusal.msBeforeNext / 1000))
     throw refusal
-  }
-}
-
-export type Parsed<T> = { ok: true; data: T } | { ok: false; refusal: Response }
-
-/** Reads a JSON body by its schema. What does not fit is told with the path of each fault. */
-export async function readBody<S extends z.ZodType>(request: Request, schema: S): Promise<Parsed<z.output<S>>> {
-  if (!/^application\/json\b/i.test(request.headers.get('content-type') ?? '')) {
-    return { ok: false, refusal: problem(415, 'Expected `content-type: application/json`') }
-  }
-  const text = await request.text()
-  if (text.length > LARGEST_BODY) return { ok: false, refusal: problem(413, 'The body is too large') }
-  const parsed = schema.safeParse(parseJson(text))
-  if (parsed.success) return { ok: true, data: parsed.data }
-  const faults = parsed.error.issues.map(({ path, message }) => ({ path: path.join('.'), message }))
-  return { ok: false, refusal: problem(400, 'The body does not fit', { faults }) }
-}
-
-/** Text that is no JSON becomes undefined, which fits no schema. */
-function parseJson(text: string): unknown {
-  try {
-    return JSON.parse(text)
-  } catch {
-    return undefined
   }
 }

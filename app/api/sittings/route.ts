@@ -1,8 +1,9 @@
 import { NewSittingBody } from '@/lib/model/api'
 import { beginSitting } from '@/lib/server/begin-sitting'
-import { readBody, refuseWrite } from '@/lib/server/guard'
+import { refuseWrite } from '@/lib/server/guard'
 import { writingLearner } from '@/lib/server/learner'
 import { begunResponse } from '@/lib/server/outcomes'
+import { readBody } from '@/lib/server/read-body'
 
 export async function POST(request: Request) {
   const refusal = await refuseWrite(request)

@@ -2,22 +2,24 @@ import { NewSittingBody } from '@/lib/model/api'
 import { beginSitting } from '@/lib/server/begin-sitting'
 import { refuseWrite } from '@/lib/server/guard'
 import { writingLearner } from '@/lib/server/learner'
+import { readForm } from '@/lib/server/read-body'
 import { seeOther } from '@/lib/server/see-other'
 
 /** A sitting begun from a form: `kind`, then `note` or `tag` (each more than once) or `blueprint`, `count`, `minutes`. */
 export async function POST(request: Request, { params }: RouteContext<'/[locale]/sittings/new'>) {
   const refusal = await refuseWrite(request)
   if (refusal) return refusal
+  const form = await readForm(request)
+  if (!form.ok) return form.refusal
   const { locale } = await params
-  const form = await request.formData()
-  const back = form.get('kind') === 'exam' ? `/${locale}/exams` : `/${locale}/practice`
-  const body = NewSittingBody.safeParse(readForm(form))
+  const back = form.data.get('kind') === 'exam' ? `/${locale}/exams` : `/${locale}/practice`
+  const body = NewSittingBody.safeParse(toBody(form.data))
   if (!body.success) return seeOther(`${back}?fault=${String(body.error.issues[0]?.path[0] ?? 'form')}`)
   const begun = await beginSitting(await writingLearner(), body.data)
   return seeOther(begun.kind === 'begun' ? `/${locale}/sittings/${begun.sitting.id}` : `${back}?fault=${begun.kind}`)
 }
 
-function readForm(form: FormData) {
+function toBody(form: FormData) {
   const texts = (name: string) => form.getAll(name).map(String).filter(Boolean)
   const number = (name: string) => (texts(name).length > 0 ? { [name]: Number(form.get(name)) } : {})
   return { kind: form.get('kind'), from: readSource(texts), ...number('count'), ...number('minutes') }

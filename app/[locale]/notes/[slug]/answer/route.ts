@@ -1,6 +1,7 @@
 import { noteSitting, readFormAnswer, respondByForm } from '@/lib/server/form-answer'
 import { refuseWrite } from '@/lib/server/guard'
 import { writingLearner } from '@/lib/server/learner'
+import { readForm } from '@/lib/server/read-body'
 import { seeOther } from '@/lib/server/see-other'
 
 /** An answer on a concept page, from a browser without script. */
@@ -8,7 +9,9 @@ export async function POST(request: Request, { params }: RouteContext<'/[locale]
   const refusal = await refuseWrite(request)
   if (refusal) return refusal
   const { locale, slug } = await params
-  const answer = readFormAnswer(await request.formData())
+  const form = await readForm(request)
+  if (!form.ok) return form.refusal
+  const answer = readFormAnswer(form.data)
   if (answer.options.length === 0) return seeOther(`/${locale}/notes/${slug}#${answer.item}`)
   const learner = await writingLearner()
   const sitting = await noteSitting(learner, slug, answer.item)

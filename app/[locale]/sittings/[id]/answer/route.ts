@@ -1,6 +1,7 @@
 import { readFormAnswer, respondByForm } from '@/lib/server/form-answer'
 import { refuseWrite } from '@/lib/server/guard'
 import { currentLearner } from '@/lib/server/learner'
+import { readForm } from '@/lib/server/read-body'
 import { seeOther } from '@/lib/server/see-other'
 
 /** An answer in a sitting, from a browser without script. */
@@ -8,7 +9,9 @@ export async function POST(request: Request, { params }: RouteContext<'/[locale]
   const refusal = await refuseWrite(request)
   if (refusal) return refusal
   const { locale, id } = await params
-  const answer = readFormAnswer(await request.formData())
+  const form = await readForm(request)
+  if (!form.ok) return form.refusal
+  const answer = readFormAnswer(form.data)
   const learner = await currentLearner()
   if (learner !== null) await respondByForm(learner, id, answer)
   return seeOther(`/${locale}/sittings/${id}#${answer.item}`)

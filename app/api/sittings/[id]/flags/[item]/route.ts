@@ -1,8 +1,9 @@
 import { FlagBody } from '@/lib/model/api'
 import type { ItemId, SittingId } from '@/lib/model/ids'
-import { readBody, refuseWrite } from '@/lib/server/guard'
+import { refuseWrite } from '@/lib/server/guard'
 import { currentLearner } from '@/lib/server/learner'
 import { noSitting, own } from '@/lib/server/outcomes'
+import { readBody } from '@/lib/server/read-body'
 import { store } from '@/lib/server/store'
 
 export async function PUT(request: Request, { params }: RouteContext<'/api/sittings/[id]/flags/[item]'>) {

@@ -1,7 +1,8 @@
 import { ResponseBody } from '@/lib/model/api'
-import { readBody, refuseWrite } from '@/lib/server/guard'
+import { refuseWrite } from '@/lib/server/guard'
 import { currentLearner } from '@/lib/server/learner'
 import { noSitting, respondedResponse } from '@/lib/server/outcomes'
+import { readBody } from '@/lib/server/read-body'
 import { respond } from '@/lib/server/respond'
 
 export async function PUT(request: Request, { params }: RouteContext<'/api/sittings/[id]/responses/[item]'>) {

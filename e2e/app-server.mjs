@@ -1,0 +1,127 @@
+// The built application as a process of its own, with a vault, a database and bundles of its own: for what a shared
+// server cannot stand, such as edits of the vault or SIGKILL.
+import { spawn } from 'node:child_process'
+import { mkdtempSync, rmSync } from 'node:fs'
+import { createServer } from 'node:net'
+import { tmpdir } from 'node:os'
+import { join, resolve } from 'node:path'
+import { setTimeout } from 'node:timers/promises'
+
+const root = resolve(import.meta.dirname, '..')
+
+/** A server that can be killed, started again on the same folders and port, and published to while it runs. */
+export class AppServer {
+  /** @type {import('node:child_process').ChildProcess | undefined} */
+  #process
+  #log = ''
+
+  /**
+   * @param {string} vault  the folder of notes
+   * @param {number} port
+   * @param {Record<string, string>} settings  further environment
+   */
+  constructor(vault, port, settings) {
+    this.vault = vault
+    this.port = port
+    this.url = `http://localhost:${port}`
+    this.folder = mkdtempSync(join(tmpdir(), 'haeseol-app-'))
+    this.env = {
+      ...process.env,
+      NODE_ENV: 'production',
+      NEXT_TELEMETRY_DISABLED: '1',
+      DATABASE_URL: `file:${join(this.folder, 'haeseol.db')}`,
+      BUNDLE_DIR: join(this.folder, 'bundle'),
+      HAESEOL_SECRET: 'a secret that tests know',
+      ...settings,
+    }
+  }
+
+  /** Publishes the vault and serves it. The application must be built. */
+  static async open(vault, settings = {}) {
+    const server = new AppServer(vault, await freePort(), settings)
+    await server.publish()
+    await server.start()
+    return server
+  }
+
+  get pid() {
+    return this.#process?.pid
+  }
+
+  /** What the server said so far. */
+  get log() {
+    return this.#log
+  }
+
+  /** Makes the vault as it is now what is served, without a word to the server. */
+  async publish() {
+    const publishing = this.#spawn('cli/haeseol.mjs', 'publish', this.vault, '--accept-errors')
+    let said = ''
+    publishing.stdout.on('data', (text) => (said += text))
+    publishing.stderr.on('data', (text) => (said += text))
+    if ((await ended(publishing)) !== 0) throw new Error(`Not published: ${said}`)
+    return said
+  }
+
+  /** Resolves once pages are served. */
+  async start() {
+    const child = this.#spawn('node_modules/next/dist/bin/next', 'start', '-H', '127.0.0.1', '-p', String(this.port))
+    this.#process = child
+    const keep = (text) => (this.#log += text)
+    child.stdout.on('data', keep)
+    child.stderr.on('data', keep)
+    while (!(await this.isReady())) {
+      if (child.exitCode !== null) throw new Error(`The server ended before it served: ${this.#log}`)
+      await setTimeout(50)
+    }
+  }
+
+  /** The id of the bundle that is served; null while the server does not answer. */
+  async bundle() {
+    try {
+      const response = await fetch(`${this.url}/api/ready`)
+      return response.ok ? (await response.json()).bundle : null
+    } catch {
+      return null
+    }
+  }
+
+  async isReady() {
+    return (await this.bundle()) !== null
+  }
+
+  /** Ends the server at once, as a power cut would end it, or in order. */
+  async stop(signal = 'SIGTERM') {
+    const child = this.#process
+    this.#process = undefined
+    if (child === undefined || child.exitCode !== null) return
+    child.kill(signal)
+    await ended(child)
+  }
+
+  /** Stops, and forgets all that was kept. */
+  async close() {
+    await this.stop()
+    rmSync(this.folder, { recursive: true, force: true })
+  }
+
+  #spawn(script, ...args) {
+    return spawn(process.execPath, [join(root, script), ...args], { cwd: root, env: this.env, stdio: 'pipe' })
+  }
+}
+
+/** @returns the status; null when a signal ended it */
+function ended(child) {
+  return new Promise((done) => child.on('close', done))
+}
+
+/** @returns {Promise<number>} */
+export function freePort() {
+  return new Promise((done, fail) => {
+    const probe = createServer().on('error', fail)
+    probe.listen(0, '127.0.0.1', () => {
+      const { port } = probe.address()
+      probe.close(() => done(port))
+    })
+  })
+}

@@ -1,0 +1,79 @@
+// A learner as a program: knows the HTTP interface, keeps the cookie, and says plainly what came back.
+import { Agent, request } from 'node:http'
+
+/** @typedef {{ id: string, items: { id: string, choose: number, options: { id: string }[] }[] }} Sitting */
+
+const shared = new Agent({ keepAlive: true, maxSockets: 256 })
+
+export class Learner {
+  cookie = ''
+
+  /** @param {string} url  of the server, or of a proxy before it */
+  constructor(url) {
+    this.url = url
+  }
+
+  /**
+   * @param {string} method
+   * @param {string} path  sent as it is, so that it may be malformed
+   * @param {unknown} [body]  an object goes as JSON; a Buffer as it is
+   * @param {Record<string, string>} [headers]
+   * @returns {Promise<{ status: number, headers: import('node:http').IncomingHttpHeaders, text: string }>}
+   *   rejects when the line broke
+   */
+  send(method, path, body, headers = {}) {
+    const { hostname, port } = new URL(this.url)
+    const isRaw = body === undefined || Buffer.isBuffer(body)
+    const payload = isRaw ? body : Buffer.from(JSON.stringify(body))
+    const all = {
+      ...(this.cookie && { cookie: this.cookie }),
+      ...(!isRaw && { 'content-type': 'application/json' }),
+      ...(payload && !('transfer-encoding' in headers) && { 'content-length': String(payload.length) }),
+      ...headers,
+    }
+    return new Promise((resolve, reject) => {
+      const sent = request({ hostname, port, method, path, headers: all, agent: shared }, (reply) => {
+        const chunks = /** @type {Buffer[]} */ ([])
+        reply.on('data', (chunk) => chunks.push(chunk))
+        reply.on('error', reject)
+        reply.on('end', () => {
+          const [cookie] = reply.headers['set-cookie'] ?? []
+          if (cookie?.startsWith('haeseol=')) this.cookie = cookie.split(';', 1)[0] ?? ''
+          resolve({
+            status: reply.statusCode ?? 0,
+            headers: reply.headers,
+            text: Buffer.concat(chunks).toString('utf8'),
+          })
+        })
+      })
+      sent.setTimeout(20_000, () => sent.destroy(new Error(`No reply to ${method} ${path} within 20 s`)))
+      sent.on('error', reject)
+      sent.end(payload)
+    })
+  }
+
+  /** @returns what the reply holds; throws when it is no success */
+  async ask(method, path, body) {
+    const reply = await this.send(method, path, body)
+    if (reply.status >= 300) throw new Error(`${method} ${path}: ${reply.status} ${reply.text}`)
+    return reply.text === '' ? null : JSON.parse(reply.text)
+  }
+
+  /** @returns {Promise<Sitting>} */
+  begin(body) {
+    return this.ask('POST', '/api/sittings', body)
+  }
+
+  /** @returns the reply, whatever it is */
+  answer(sitting, item, body) {
+    return this.send('PUT', `/api/sittings/${sitting}/responses/${item}`, body)
+  }
+
+  /** @returns {Promise<{ sittings: any[], responses: any[] }>} */
+  export() {
+    return this.ask('GET', '/api/me/export')
+  }
+}
+
+/** The first options of an item, as many as it asks for: some answer, right or not. */
+export const anyAnswer = (item) => item.options.slice(0, item.choose).map(({ id }) => id)
