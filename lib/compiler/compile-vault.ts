@@ -5,12 +5,15 @@ import type { StoredLedger } from './ledger-file'
 import { parseMessages } from './message-text'
 import type { VaultFile } from './note'
 import { factsOf } from './note-facts'
+import type { RuleChoices } from './rule-choices'
 import { readImage } from './vault-index'
 
 export interface VaultInput {
   /** In the order of their paths by code point. */
   notes: readonly VaultFile[]
   images: readonly VaultFile[]
+  /** What it chooses of the rules; unset where it chooses nothing. */
+  choices?: RuleChoices
 }
 
 export interface CompiledVault extends Pick<AssembledVault, 'content'> {
@@ -23,7 +26,10 @@ export interface CompiledVault extends Pick<AssembledVault, 'content'> {
  * Compiles a vault from nothing: a pure function of its bytes and of the ledger that the last published bundle left.
  * @param ledger  null when nothing was published before
  */
-export async function compileVault({ notes, images }: VaultInput, ledger: StoredLedger | null): Promise<CompiledVault> {
+export async function compileVault(
+  { notes, images, choices = {} }: VaultInput,
+  ledger: StoredLedger | null,
+): Promise<CompiledVault> {
   const units = new Map(notes.map((file) => [file.path, compileNote(file)]))
   const { content, notes: known } = await assembleVault(
     {
@@ -31,6 +37,7 @@ export async function compileVault({ notes, images }: VaultInput, ledger: Stored
       images: images.map(readImage),
       isSameSet: false,
       comparisons: new Map(),
+      choices,
       ledger,
     },
     allUnits(units),

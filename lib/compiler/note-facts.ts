@@ -2,10 +2,11 @@ import { createHash } from 'node:crypto'
 import type { Heading } from '../model/page'
 import type { NoteUnit, Parts } from './compile-note'
 import { fingerprint } from './identity/carry-slugs'
-import type { ReadItem } from './note'
+import type { Frontmatter, ReadItem } from './note'
 import { isBlueprint } from './read-blueprint'
 import type { Slot } from './render'
 import { vaultRules } from './rules/all-rules'
+import { type KeyPlace, placeOf } from './rules/key-position'
 
 /** By what a link or an embed finds its end. */
 export type SlotName = Pick<Slot, 'kind' | 'target' | 'heading' | 'block'>
@@ -30,6 +31,10 @@ export interface NoteFacts {
   questions: string
   /** The line on which each question begins. */
   at: number[]
+  /** Where the key of each stands. */
+  places: KeyPlace[]
+  /** What it chooses of the rules. */
+  rules: Frontmatter['rules']
   pins: string[]
   /** A hash of its text without its questions. */
   body: string
@@ -55,6 +60,8 @@ export function factsOf({ read, body, items }: NoteUnit): NoteFacts {
     slots: [body.parts, ...texts].flatMap(slotNames),
     questions: read.items.length === 0 ? '' : hashOf(JSON.stringify(read.items.map(askedIn))),
     at: read.items.map(({ span }) => span.start.line),
+    places: read.items.map(placeOf),
+    rules: read.frontmatter.rules,
     pins: read.items.flatMap(({ pin }) => pin ?? []),
     body: fingerprint(read.concept),
     keys: [...new Set(vaultRules.map((rule) => rule.keysOf))].flatMap((keysOf) => keysOf(read)).map(hashOf),

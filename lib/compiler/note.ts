@@ -1,5 +1,6 @@
 import type { Lang, Tag } from '../model/ids'
 import type { Finding, Span } from '../model/message'
+import type { RuleChoices } from './rule-choices'
 
 /** One file of a vault. `path` is relative to it, `/` between folders, Unicode NFC. */
 export interface VaultFile {
@@ -33,6 +34,8 @@ export interface Frontmatter {
   created: string | null
   modified: string | null
   lang: Lang | null
+  /** What the note chooses of the rules, by their ids. */
+  rules: RuleChoices
   /** Everything that was read, also what only other readers need (a blueprint's domains). */
   data: Record<string, unknown>
 }

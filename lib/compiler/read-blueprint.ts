@@ -1,14 +1,8 @@
-import { z } from 'zod'
+import type { z } from 'zod'
 import type { Blueprint } from '../model/blueprint'
 import type { SafeHtml, Tag } from '../model/ids'
+import { Recipe } from './frontmatter-schema'
 import type { ReadNote, RuledFinding } from './note'
-
-const Recipe = z.object({
-  domains: z.array(z.object({ name: z.string().min(1), tag: z.string().min(1), weight: z.number().positive() })).min(1),
-  items: z.int().min(1).max(100),
-  minutes: z.number().positive(),
-  pass: z.number().min(0).max(1),
-})
 
 /** A note whose frontmatter names domains is an exam's recipe and not a page. */
 export const isBlueprint = (note: Pick<ReadNote, 'frontmatter'>): boolean => 'domains' in note.frontmatter.data

@@ -1,4 +1,5 @@
 import { labelMessages } from './label-messages'
+import { lackingLetter } from './lacking-letter'
 import { LabelMatcher } from './match-label'
 import type { Compiled, ReadOption, SourceText } from './note'
 import { type Bullet, type ReadBullet, readBullet } from './read-bullet'
@@ -29,7 +30,10 @@ export function readExplanations(
   return {
     data: { options: explain(options, bullets), general: texts.filter(({ markdown }) => markdown !== '') },
     // Without options every letter is unknown, and that is another rule's.
-    messages: options.length === 0 ? [] : bullets.flatMap(labelMessages),
+    messages:
+      options.length === 0
+        ? []
+        : bullets.flatMap((bullet) => [...labelMessages(bullet), ...lackingLetter(bullet, options, matcher)]),
   }
 }
 

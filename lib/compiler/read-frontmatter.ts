@@ -1,13 +1,14 @@
 import matter from 'gray-matter'
 import { CORE_SCHEMA, load, YAMLException } from 'js-yaml'
 import type { Tag } from '../model/ids'
-import type { Span } from '../model/message'
+import type { Finding, Span } from '../model/message'
+import { NoteFields } from './frontmatter-schema'
 import type { Compiled, Frontmatter, RuledFinding } from './note'
+import { readRuleChoices } from './rule-choices'
 
 /** What a note's head may hold. More is an attack or a mistake, and gets a message. */
 const MAX_CHARS = 64_000
 const MAX_DEPTH = 16
-const LANGUAGE = /^[a-z]{2,3}(?:-[a-z0-9]{1,8})*$/i
 /** `---`, and perhaps a language: gray-matter would run `---js` as code. */
 const OPENING = /^---(?!-)\s*(\S*)/
 const CLOSING = /^-{3,}$/
@@ -20,6 +21,7 @@ export const NO_FRONTMATTER: Frontmatter = {
   created: null,
   modified: null,
   lang: null,
+  rules: {},
   data: {},
 }
 
@@ -88,40 +90,53 @@ function quoteTags(block: readonly string[]): string[] {
 
 function pickFields(data: Record<string, unknown>, block: readonly string[]): Compiled<Frontmatter> {
   const messages: RuledFinding[] = []
-  const pick = <T>(name: string, expected: string, read: (value: unknown) => T | undefined): T | null => {
+  const pick = <T>(name: keyof typeof NoteFields.shape, expected: string, read: (value: unknown) => T): T | null => {
     const value = Object.hasOwn(data, name) ? data[name] : null
     if (value === null || value === undefined || value === '') return null
-    const picked = read(value)
-    if (picked === undefined) messages.push(misfit(name, value, expected, block))
-    return picked ?? null
+    if (NoteFields.shape[name].safeParse(value).success) return read(value)
+    messages.push(misfit(name, value, expected, block))
+    return null
   }
+  const rules = readRules(data, block)
   const frontmatter: Frontmatter = {
     id: pick('id', 'one word', readText),
     title: pick('title', 'text', readText),
     tags: pick('tags', 'a list of tags', readTags) ?? [],
     aliases: pick('aliases', 'a list of names', readNames) ?? [],
-    created: pick('created', 'a calendar date such as `2025-12-01`', readDate),
-    modified: pick('modified', 'a calendar date such as `2025-12-01`', readDate),
-    lang: pick('lang', 'a language such as `ko`', (value) =>
-      LANGUAGE.test(String(value)) ? String(value) : undefined,
-    ),
+    created: pick('created', 'a calendar date such as `2025-12-01`', readDay),
+    modified: pick('modified', 'a calendar date such as `2025-12-01`', readDay),
+    lang: pick('lang', 'a language such as `ko`', String),
+    rules: rules.data,
     data,
   }
-  return { data: frontmatter, messages }
+  return { data: frontmatter, messages: [...messages, ...rules.messages] }
 }
 
-const isScalar = (value: unknown) =>
-  typeof value === 'string' || typeof value === 'number' || typeof value === 'boolean'
-const readText = (value: unknown) => (isScalar(value) ? String(value).trim() : undefined)
+const readText = (value: unknown) => String(value).trim()
 
-function readNames(value: unknown): string[] | undefined {
+function readNames(value: unknown): string[] {
   const values = (Array.isArray(value) ? value : [value]).filter((name) => name !== null)
-  return values.every(isScalar) ? unique(values.map((name) => String(name).trim())) : undefined
+  return unique(values.map(readText))
 }
 
-function readTags(value: unknown): Tag[] | undefined {
-  const names = readNames(typeof value === 'string' ? value.split(',') : value)
-  return names === undefined ? undefined : unique(names.map(toTag))
+const readTags = (value: unknown): Tag[] =>
+  unique(readNames(typeof value === 'string' ? value.split(',') : value).map(toTag))
+
+/** Whatever time and zone follow it. */
+const readDay = (value: unknown) => String(value).slice(0, 10)
+
+/** `haeseol: {rules: …}`. What is no choice gives a message, and the others count. */
+function readRules(data: Record<string, unknown>, block: readonly string[]): Compiled<Frontmatter['rules']> {
+  const { haeseol } = data
+  if (haeseol === null || haeseol === undefined) return { data: {}, messages: [] }
+  if (typeof haeseol !== 'object') return { data: {}, messages: [misfit('haeseol', haeseol, '`rules:`', block)] }
+  const { rules = {}, ...others } = haeseol as Record<string, unknown>
+  const { choices, faults } = readRuleChoices(rules)
+  const unknown = Object.keys(others).map((name) =>
+    foundAt(name, `\`${name.slice(0, 60)}\` in \`haeseol\``, '`rules`', block),
+  )
+  const named = faults.map(({ ruleId, what, expected }) => foundAt(ruleId ?? 'rules', what, expected, block))
+  return { data: choices, messages: [...unknown, ...named] }
 }
 
 /** @example toTag('#Drink/Tea') // => 'drink/tea' */
@@ -132,21 +147,35 @@ export function toTag(name: string): Tag {
 
 const unique = <T extends string>(names: T[]) => [...new Set(names)].filter((name) => name !== '')
 
-/** A day of the calendar, whatever the time and zone that follow it say. */
-function readDate(value: unknown): string | undefined {
-  const day = /^(\d{4}-\d{2}-\d{2})(?:[T ].*)?$/.exec(String(value))?.[1]
-  if (day === undefined) return undefined
-  const date = new Date(`${day}T00:00:00Z`)
-  return !Number.isNaN(date.getTime()) && date.toISOString().startsWith(day) ? day : undefined
-}
-
 function misfit(name: string, value: unknown, expected: string, block: readonly string[]): RuledFinding {
   const i = Math.max(
     0,
     block.findIndex((line) => line.startsWith(`${name}:`)),
   )
-  const shown = isScalar(value) ? String(value) : `${name} of another kind`
-  return found(i + 2, block[i]!, `\`${shown.slice(0, 60)}\``, expected)
+  const shown = typeof value === 'object' ? `${name} of another kind` : String(value)
+  return { ...found(i + 2, block[i]!, `\`${shown.slice(0, 60)}\``, expected), ...dayFix(i + 2, block[i]!) }
+}
+
+/** The year first, and nothing is in doubt: `2025. 12. 1.` and `2025/12/1` are a calendar date. */
+const OTHER_DAY = /^((?:created|modified):\s*)(["']?)(\d{4})([-./])\s?(\d{1,2})\4\s?(\d{1,2})\.?\2$/
+
+function dayFix(line: number, text: string): Pick<Finding, 'fix'> {
+  const match = OTHER_DAY.exec(text.trimEnd())
+  if (match === null) return {}
+  const [whole, name, , year, , month, day] = match
+  const usual = `${year}-${month!.padStart(2, '0')}-${day!.padStart(2, '0')}`
+  if (!NoteFields.shape.created.safeParse(usual).success) return {}
+  const span = { start: { line, column: name!.length + 1 }, end: { line, column: whole.length + 1 } }
+  return { fix: { span, text: usual } }
+}
+
+/** A finding on the first line that has the word, else on the first of all. */
+function foundAt(word: string, what: string, expected: string, block: readonly string[]): RuledFinding {
+  const i = Math.max(
+    0,
+    block.findIndex((line) => line.includes(word)),
+  )
+  return found(i + 2, block[i]!, what, expected)
 }
 
 function unparsable(error: unknown, block: readonly string[]): RuledFinding {

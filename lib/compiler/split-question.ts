@@ -1,3 +1,4 @@
+import { otherAnswer, otherMark } from './mark-forms'
 import { answerAt, blockIdOf, explanationsAt, optionsAt, questionAt } from './markers'
 import type { Compiled, RuledFinding } from './note'
 import type { Line } from './scan-lines'
@@ -38,7 +39,7 @@ export function splitQuestion(lines: readonly Line[], from: number, limit: numbe
     pin: null,
     end: limit,
   }
-  const messages: RuledFinding[] = []
+  const messages = otherMark(lines[from]!, questionAt(lines[from]!)!, '**Question:**')
   let part: Part = 'stem'
   for (let i = from + 1; i < limit; i++) {
     const line = lines[i]!
@@ -52,11 +53,14 @@ export function splitQuestion(lines: readonly Line[], from: number, limit: numbe
       if (parts.pin === null) parts.pin = pin
       else messages.push(secondPin(line, pin, parts.pin))
     } else if (i === ahead.options) {
+      messages.push(...otherMark(line, optionsAt(line)!, '**Options:**'))
       part = 'options'
     } else if (stemIsOver && parts.answer === null && answerAt(line) !== null) {
+      messages.push(...otherAnswer(line, answerAt(line)!))
       parts.answer = line
       if (part !== 'explanations') part = 'afterAnswer'
     } else if (stemIsOver && part !== 'explanations' && explanationsAt(line) !== null) {
+      messages.push(...otherMark(line, explanationsAt(line)!, '💡 추가 설명:'))
       parts.lead = restOf(line, explanationsAt(line)!)
       part = 'explanations'
     } else {

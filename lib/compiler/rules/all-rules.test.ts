@@ -3,7 +3,9 @@ import { join } from 'node:path'
 import { describe, expect, test } from 'vitest'
 import type { Message } from '../../model/message'
 import { compileVault } from '../compile-vault'
+import { configText } from '../config-file'
 import { formatMessage } from '../format-message'
+import { readConfig } from '../read-config'
 import { readVault } from '../read-vault'
 import { allRules, runnerRules } from './all-rules'
 
@@ -22,7 +24,8 @@ async function messagesOf(ruleId: string, name: string): Promise<Message[]> {
   const { files, images } = name.endsWith('.md')
     ? { files: [{ path: name, bytes: readFileSync(path) }], images: [] }
     : await readVault(path)
-  return (await compileVault({ notes: files, images }, null)).messages
+  const { choices, messages } = readConfig(name.endsWith('.md') ? null : configText(path))
+  return [...messages, ...(await compileVault({ notes: files, images, choices }, null)).messages]
 }
 
 const fixtures = allRules.flatMap(({ id }) => fixturesOf(id).map((name) => [id, name] as const))

@@ -3,14 +3,17 @@ import { answerUnknown } from './answer-unknown'
 import { answerWords } from './answer-words'
 import { blueprintUnread } from './blueprint-unread'
 import { commentUnclosed } from './comment-unclosed'
+import { configUnread } from './config-unread'
 import { cueCount } from './cue-count'
 import { cueMissing } from './cue-missing'
 import { definitionUnused } from './definition-unused'
 import { diagramUndrawn } from './diagram-undrawn'
+import { distractorAbsolute } from './distractor-absolute'
 import { distractorUnexplained } from './distractor-unexplained'
 import { embedCycle } from './embed-cycle'
 import { embedDeep } from './embed-deep'
 import { explanationEmpty } from './explanation-empty'
+import { explanationHollow } from './explanation-hollow'
 import { explanationsMissing } from './explanations-missing'
 import { fenceUnclosed } from './fence-unclosed'
 import { fileUnread } from './file-unread'
@@ -21,16 +24,26 @@ import { idRepeated } from './id-repeated'
 import { imageRemote } from './image-remote'
 import { imageUnread } from './image-unread'
 import { keyAll } from './key-all'
+import { keyClang } from './key-clang'
 import { keyConflict } from './key-conflict'
+import { keyInTitle } from './key-in-title'
+import { keyLongest } from './key-longest'
+import { keyPosition } from './key-position'
 import { labelAmbiguous } from './label-ambiguous'
 import { labelContradiction } from './label-contradiction'
+import { labelLetter } from './label-letter'
 import { labelUnknown } from './label-unknown'
 import { linkAmbiguous } from './link-ambiguous'
 import { linkUnresolved } from './link-unresolved'
+import { markForm } from './mark-form'
 import { markdownTooDeep } from './markdown-too-deep'
 import { noteTimeout } from './note-timeout'
+import { optionCatchAll } from './option-catch-all'
 import { optionEmpty } from './option-empty'
+import { optionForm } from './option-form'
+import { optionGrammar } from './option-grammar'
 import { optionOrder } from './option-order'
+import { optionOverlapping } from './option-overlapping'
 import { optionRepeated } from './option-repeated'
 import { optionSingle } from './option-single'
 import { optionTextRepeated } from './option-text-repeated'
@@ -43,7 +56,9 @@ import type { NoteRule, Rule, VaultRule } from './rule'
 import { sectionEmpty } from './section-empty'
 import { slugShared } from './slug-shared'
 import { stemEmpty } from './stem-empty'
+import { stemNegative } from './stem-negative'
 import { stemRepeated } from './stem-repeated'
+import { stemSimilar } from './stem-similar'
 import { textAfterAnswer } from './text-after-answer'
 import { titleMissing } from './title-missing'
 import { urlUnsafe } from './url-unsafe'
@@ -64,13 +79,24 @@ export const noteRules: readonly NoteRule[] = [
   optionTextRepeated,
   distractorUnexplained,
   explanationsMissing,
+  explanationHollow,
+  stemNegative,
+  optionCatchAll,
+  optionOverlapping,
+  optionGrammar,
+  distractorAbsolute,
+  keyLongest,
+  keyPosition,
+  keyClang,
+  keyInTitle,
 ]
 
-export const vaultRules: readonly VaultRule[] = [stemRepeated, keyConflict, idRepeated, pinShared]
+export const vaultRules: readonly VaultRule[] = [stemRepeated, stemSimilar, keyConflict, idRepeated, pinShared]
 
 /** Found by the reader. */
 const readerRules: readonly Rule[] = [
   fileUnread,
+  configUnread,
   frontmatterUnread,
   titleMissing,
   fenceUnclosed,
@@ -82,6 +108,9 @@ const readerRules: readonly Rule[] = [
   labelContradiction,
   labelAmbiguous,
   explanationEmpty,
+  markForm,
+  optionForm,
+  labelLetter,
   pinRepeated,
   sectionEmpty,
 ]

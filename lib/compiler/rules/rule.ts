@@ -9,6 +9,8 @@ export interface Rule {
   /** The heading of docs/authoring.md that tells an author why. */
   id: string
   severity: Severity
+  /** Unset where it is on. It is off where too few of its hits are worth an author's time; a vault can switch it on. */
+  default?: 'off'
 }
 
 /** A rule that one note is enough for. */

@@ -34,7 +34,15 @@ function addOwner(owners: Map<string, number[]>, shingle: string, stem: number):
   else if (known.length < MAX_OWNERS) known.push(stem)
 }
 
-function shinglesOf(stem: string): Set<string> {
+/** Of the shingles of two stems together, the share that both have, 0 to 1. */
+export function similarity(one: string, other: string): number {
+  const [a, b] = [shinglesOf(one), shinglesOf(other)]
+  let both = 0
+  for (const shingle of a) if (b.has(shingle)) both++
+  return both / (a.size + b.size - both)
+}
+
+export function shinglesOf(stem: string): Set<string> {
   const words = stem.toLowerCase().match(/[\p{L}\p{N}]+/gu) ?? []
   const shingles = new Set<string>()
   for (let i = 0; i + SHINGLE_WORDS <= Math.max(words.length, SHINGLE_WORDS); i++) {

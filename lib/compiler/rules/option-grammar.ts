@@ -1,0 +1,42 @@
+import type { Finding } from '../../model/message'
+import type { ReadItem, ReadOption } from '../note'
+import { closingQuestion } from './closing-question'
+import type { NoteRule } from './rule'
+import { splitOptions } from './split-options'
+
+/** A sentence that the key ends and a distractor cannot leads to the key by grammar. */
+export const optionGrammar: NoteRule = {
+  id: 'option-grammar',
+  severity: 'advice',
+  check: (note) => note.items.flatMap(misfits),
+}
+
+/** A word at a stem's end, and what an option that goes on from it begins or ends with. */
+const CLUES: { word: RegExp; fits: (option: string) => boolean }[] = [
+  { word: /\b(a)[\s:….,_-]*$/iu, fits: (option) => !startsWithVowel(option) },
+  { word: /\b(an)[\s:….,_-]*$/iu, fits: (option) => startsWithVowel(option) },
+  { word: /\b(this|is an?|was an?)[\s:….,_-]*$/iu, fits: (option) => !isPlural(option) },
+  { word: /\b(these|those|are|were)[\s:….,_-]*$/iu, fits: (option) => isPlural(option) },
+]
+
+/** By letters: `hour` and `user` sound otherwise, and are left alone. */
+const startsWithVowel = (option: string) => /^(?:[aeio]|u(?!s|ni)|hour|honest)/iu.test(option)
+/** One word or more, of which the last looks like a plural; an option with a verb or a clause says nothing here. */
+const isPlural = (option: string) => /(?:[^su]s|data|people|criteria)$/iu.test(option.replace(/[.)\s]+$/u, ''))
+
+function misfits(item: ReadItem): Finding[] {
+  const { keys, distractors } = splitOptions(item)
+  const { text } = closingQuestion(item.stem.markdown)
+  const clue = CLUES.find(({ word, fits }) => word.test(text) && keys.every((key) => fits(plain(key))))
+  if (clue === undefined) return []
+  const [, word] = clue.word.exec(text)!
+  return distractors
+    .filter((distractor) => !clue.fits(plain(distractor)))
+    .map(({ label, text: { span } }) => ({
+      span,
+      reason: `Unexpected distractor \`${label}\` that does not go on from \`${word}\` as the key does, expected one that fits`,
+      mend: `End the stem before \`${word}\`, and give each option its own; or make all of them go on from it.`,
+    }))
+}
+
+const plain = ({ text }: ReadOption) => text.markdown.replace(/[*_`"']/g, '').trim()

@@ -1,0 +1,22 @@
+/** English words that a stem and an option share without saying anything. */
+const COMMON = new Set(
+  `about above across after again all also among and any are because been before being below between both but can could
+  did does doing down during each few for from further had has have having her here hers him his how into its itself just
+  more most must nor not now off once only other our ours out over own same she should some such than that the their
+  theirs them then there these they this those through too under until use used uses using very via was were what when
+  where which while who whom why will with would you your yours within without based best way make new need needs want
+  wants meet company team solution approach method service services option options statement strategy strategies task
+  tasks requirement requirements necessary following`.split(/\s+/),
+)
+const MIN_LENGTH = 3
+/** A particle is no part of the English word that it follows: `Copper로`. */
+const WORD = /\p{Script=Hangul}+|(?:(?!\p{Script=Hangul})[\p{L}\p{N}])+/gu
+
+/** @returns the words of a text that could tell something, English ones without their endings: they are compared so */
+export function tellingWords(...texts: string[]): Set<string> {
+  const words = texts.flatMap((text) => text.toLowerCase().match(WORD) ?? [])
+  return new Set(words.filter((word) => word.length >= MIN_LENGTH && !COMMON.has(word)).map(withoutEnding))
+}
+
+/** @example withoutEnding('scaling') // => 'scal', as of 'scale' and 'scaled' */
+const withoutEnding = (word: string) => (word.length > 4 ? word.replace(/(?:ies|ing|ed|es|(?<!s)s|y|e)$/, '') : word)
