@@ -11,13 +11,15 @@ import { print } from './print'
  * `haeseol bank`: a vault's questions by an exam's domains, by task and by form, and how far their keys could be told
  * from form alone, as Markdown. docs/bank.md holds what it prints for `content/`.
  */
-export async function bank(folder: string): Promise<void> {
+export const bank = async (folder: string) => print(`${await bankTables(folder)}\n`)
+
+export async function bankTables(folder: string): Promise<string> {
   const read = (await readVault(folder)).files.map((file) => readNote(file).data)
   const notes = read.filter((note) => !isBlueprint(note))
   const exams = read.filter(isBlueprint).flatMap((note) => readBlueprint(note, '' as SafeHtml).blueprint ?? [])
   const items = notes.flatMap((note) => note.items.filter(({ deliverable }) => deliverable))
   const parts = [byDomain(exams[0], notes), byTag('task/', 'Task', notes), byForm(items), keyFigures(items)]
-  await print(`${parts.join('\n\n')}\n`)
+  return parts.join('\n\n')
 }
 
 const row = (...cells: (string | number)[]) => `| ${cells.join(' | ')} |`

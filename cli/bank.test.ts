@@ -1,0 +1,9 @@
+import { readFileSync } from 'node:fs'
+import { fileURLToPath } from 'node:url'
+import { expect, test } from 'vitest'
+import { bankTables } from './bank'
+
+test('docs/bank.md holds the tables of content/ as they are (else: npx haeseol bank content)', async () => {
+  const doc = readFileSync(new URL('../docs/bank.md', import.meta.url), 'utf8')
+  expect(doc).toContain(await bankTables(fileURLToPath(new URL('../content', import.meta.url))))
+})
