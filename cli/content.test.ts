@@ -1,0 +1,42 @@
+import { resolve } from 'node:path'
+import { beforeAll, expect, test } from 'vitest'
+import { type CompiledVault, compileVault } from '../lib/compiler/compile-vault'
+import { readVault } from '../lib/compiler/read-vault'
+import type { ManifestNote } from '../lib/model/bundle'
+import type { ItemId } from '../lib/model/ids'
+import { assembleSitting } from '../lib/quiz/assemble-sitting'
+
+let compiled: CompiledVault
+beforeAll(async () => {
+  const { files, images } = await readVault(resolve('content'))
+  compiled = await compileVault({ notes: files, images }, null)
+})
+
+test('the notes of content/ give no message', () => {
+  expect(compiled.messages).toEqual([])
+})
+
+test('every note reaches two others, and is reached by two', () => {
+  const { nodes, edges } = compiled.content.graph
+  const lonely = nodes.filter(({ slug }) => {
+    const reached = edges.filter(([from]) => from === slug).length
+    const reaching = edges.filter(([, to]) => to === slug).length
+    return reached < 2 || reaching < 2
+  })
+  expect(lonely).toEqual([])
+})
+
+test('two full exams drawn one after the other share no more than a quarter of their items', () => {
+  const { notes, exams } = compiled.content
+  const blueprint = exams.find(({ id }) => id === 'mla-c01')!
+  const pool = notes.flatMap(({ entry }) => (JSON.parse(entry) as ManifestNote).bank)
+  for (let round = 0; round < 20; round++) {
+    const draw = (seed: string, recent: ReadonlyMap<ItemId, number>) =>
+      assembleSitting(pool, { from: { blueprint }, count: blueprint.items, seed, recent })
+    const first = draw(`first ${round}`, new Map())
+    expect(first.shortfalls).toEqual([])
+    const seen = new Map(first.items.map(({ item }) => [item, 1 as number]))
+    const again = draw(`second ${round}`, seen).items.filter(({ item }) => seen.has(item))
+    expect(again.length).toBeLessThanOrEqual(blueprint.items / 4)
+  }
+})
