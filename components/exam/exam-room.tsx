@@ -1,7 +1,7 @@
 'use client'
 import { useEffect, useState } from 'react'
 import type { Locale } from '@/components/messages/locales'
-import { type QuestionWords, type RoomWords, say } from '@/components/messages/say'
+import type { QuestionWords, RoomWords } from '@/components/messages/say'
 import { saveStatus } from '@/components/outbox/save-status'
 import { SaveWord } from '@/components/outbox/save-word'
 import { useAnswers } from '@/components/outbox/use-answers'
