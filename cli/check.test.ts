@@ -1,7 +1,9 @@
 import { execFile } from 'node:child_process'
+import { readFileSync } from 'node:fs'
 import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
-import { join } from 'node:path'
+import { join, relative, sep } from 'node:path'
+import type { Log } from 'sarif'
 import { afterEach, beforeEach, expect, test } from 'vitest'
 import type { ItemBank } from '../lib/model/bank'
 
@@ -61,14 +63,51 @@ test('a warning does not fail the command', async () => {
   expect(stdout).toContain('pots.md:3:1-3:4 warning fence-unclosed')
 })
 
-test('as JSON, each message has rule, severity, file and span', async () => {
+test('as JSON, each message has rule, severity, file, span, and where it is explained', async () => {
   await write('pots.md', QUESTION)
   const { stdout } = await haeseol('check', vault, '--format', 'json')
   expect(JSON.parse(stdout)).toMatchObject({
     messages: [
-      { ruleId: 'title-missing', severity: 'advice', file: 'pots.md', span: { start: { line: 1, column: 1 } } },
+      {
+        ...{ ruleId: 'title-missing', severity: 'advice', file: 'pots.md', span: { start: { line: 1, column: 1 } } },
+        url: 'docs/authoring.md#title-missing',
+      },
     ],
   })
+})
+
+test('tools that look at a whole repository are told files from the folder that they run in', async () => {
+  await write('pots.md', QUESTION)
+  const file = join(relative(process.cwd(), vault), 'pots.md').split(sep).join('/')
+  const github = await haeseol('check', vault, '--format', 'github')
+  expect(github.stdout).toMatch(`::notice file=${file},line=1,`)
+  const sarif = await haeseol('check', vault, '--format', 'sarif')
+  const [run] = (JSON.parse(sarif.stdout) as Log).runs
+  expect(run!.results![0]!.locations![0]!.physicalLocation!.artifactLocation!.uri).toBe(file)
+  const help = new URL(run!.tool.driver.rules![0]!.helpUri!)
+  expect(readFileSync(new URL(help.pathname, help), 'utf8')).toContain(`### ${help.hash.slice(1)}\n`)
+})
+
+test('a vault and a note choose their rules, and the note has the last word', async () => {
+  const config = { rules: { 'title-missing': 'off', 'stem-repeated': 'off', 'explanations-missing': 'warning' } }
+  await write('haeseol.config.json', JSON.stringify(config))
+  const bare = QUESTION.slice(0, QUESTION.indexOf('💡'))
+  await write('cups.md', bare)
+  await write('pots.md', `---\nhaeseol:\n  rules: {title-missing: advice, explanations-missing: off}\n---\n${bare}`)
+  const { stdout } = await haeseol('check', vault)
+  const told = stdout.matchAll(/^(\S+):\d+:\d+-\d+:\d+ (\w+) ([\w-]+)/gm)
+  expect([...told].map(([, ...parts]) => parts.join(' '))).toEqual([
+    'cups.md warning explanations-missing',
+    'pots.md advice title-missing',
+  ])
+})
+
+test('fixes are written into the notes, and what is left is told', async () => {
+  await write('haeseol.config.json', '{"rules": {"option-form": "advice", "title-missing": "off"}}')
+  await write('pots.md', `\uFEFF${QUESTION.replace('- B)', '- B.').replaceAll('\n', '\r\n')}`)
+  const { stdout } = await haeseol('check', vault, '--fix')
+  expect(stdout).toBe('1 notes, 1 questions delivered: 0 errors, 0 warnings, 0 advice\nMended 1 places in 1 notes\n')
+  expect(readFileSync(join(vault, 'pots.md'), 'utf8')).toBe(`\uFEFF${QUESTION.replaceAll('\n', '\r\n')}`)
 })
 
 test('the export lists every note, and no exam', async () => {

@@ -1,79 +1,67 @@
-import pc from 'picocolors'
-import { type CompiledVault, compileVault } from '../lib/compiler/compile-vault'
-import { decodeNote } from '../lib/compiler/decode-note'
-import { formatMessage } from '../lib/compiler/format-message'
-import type { VaultFile } from '../lib/compiler/note'
+import { realpathSync } from 'node:fs'
+import { dirname, join, relative, resolve, sep } from 'node:path'
+import { pathToFileURL } from 'node:url'
+import { compileVault } from '../lib/compiler/compile-vault'
+import { configText } from '../lib/compiler/config-file'
+import { readConfig } from '../lib/compiler/read-config'
 import { readVault } from '../lib/compiler/read-vault'
-import type { Message, Severity, Span } from '../lib/model/message'
+import { ruleUrl } from '../lib/compiler/rule-url'
+import { asGithub } from './check-github'
+import { asSarif } from './check-sarif'
+import { asText, type Report } from './check-text'
+import { fixVault } from './fix-vault'
 import { print } from './print'
 
-/** Wider lines are cut: a code frame shows a place, not a text. */
-const FRAME_WIDTH = 100
-const paint: Record<Severity, (text: string) => string> = { error: pc.red, warning: pc.yellow, advice: pc.cyan }
+interface CheckOptions {
+  format: 'text' | 'json' | 'sarif' | 'github'
+  /** Make those changes first that are safe to make without asking. */
+  fix: boolean
+}
 
 /** Prints the messages of a vault. Only an error makes the command fail. */
-export async function check(folder: string, { format }: { format: 'text' | 'json' }): Promise<void> {
+export async function check(folder: string, { format, fix }: CheckOptions): Promise<void> {
+  const report = await reportOn(folder)
+  if (!fix) return tell(folder, format, report)
+  const mended = fixVault(folder, report)
+  await tell(folder, format, await reportOn(folder))
+  if (format === 'text') await print(`Mended ${mended.fixes} places in ${mended.files} notes\n`)
+}
+
+async function reportOn(folder: string): Promise<Report> {
   const { files, images, messages: unread } = await readVault(folder)
-  const compiled = await compileVault({ notes: files, images }, null)
-  const messages = [...unread, ...compiled.messages]
-  await print(format === 'json' ? `${JSON.stringify({ messages }, null, 2)}\n` : asText(messages, compiled, files))
-  if (messages.some(({ severity }) => severity === 'error')) process.exitCode = 1
+  const config = readConfig(configText(folder))
+  const { messages, content, items } = await compileVault({ notes: files, images, choices: config.choices }, null)
+  return { messages: [...unread, ...config.messages, ...messages], files, notes: content.notes.length, items }
 }
 
-function asText(
-  messages: readonly Message[],
-  { content: { notes }, items }: CompiledVault,
-  files: readonly VaultFile[],
-): string {
-  const sources = new Map(files.map(({ path, bytes }) => [path, bytes]))
-  const lines = new Map<string, string[]>()
-  const linesOf = (file: string): string[] => {
-    const known = lines.get(file) ?? decodeNote(sources.get(file) ?? new Uint8Array()).data
-    lines.set(file, known)
-    return known
+async function tell(folder: string, format: CheckOptions['format'], report: Report): Promise<void> {
+  await print(written(folder, format, report))
+  if (report.messages.some(({ severity }) => severity === 'error')) process.exitCode = 1
+}
+
+function written(folder: string, format: CheckOptions['format'], report: Report): string {
+  const { messages } = report
+  switch (format) {
+    case 'text':
+      return asText(report)
+    case 'json':
+      return json({ messages: messages.map((message) => ({ ...message, url: ruleUrl(message.ruleId) })) })
+    case 'sarif':
+      return json(asSarif(messages, fileNames(folder), home()))
+    case 'github':
+      return asGithub(messages, fileNames(folder))
   }
-  const blocks = messages.map((message) => {
-    const head = paint[message.severity](formatMessage(message))
-    return `${[head, ...frame(message.span, linesOf(message.file)), ...hints(message)].join('\n')}\n\n`
-  })
-  const counts = (['error', 'warning', 'advice'] as const).map((severity) => counted(messages, severity)).join(', ')
-  return `${blocks.join('')}${notes.length} notes, ${items} questions delivered: ${counts}\n`
 }
 
-function frame({ start, end }: Span, lines: readonly string[]): string[] {
-  const text = lines[start.line - 1]
-  if (text === undefined || text.trim() === '') return []
-  const from = Math.max(0, start.column - 1 - FRAME_WIDTH / 2)
-  const shown = text.slice(from, from + FRAME_WIDTH)
-  const gutter = String(start.line)
-  const last = Math.min(end.line === start.line ? end.column - 1 : text.length, from + FRAME_WIDTH)
-  const marks =
-    ' '.repeat(columns(text.slice(from, start.column - 1))) +
-    '^'.repeat(Math.max(1, columns(text.slice(start.column - 1, last))))
-  return [pc.dim(`  ${gutter} | `) + shown, pc.dim(`  ${' '.repeat(gutter.length)} | `) + marks]
+const json = (value: unknown) => `${JSON.stringify(value, null, 2)}\n`
+
+/** Files as tools name them that look at a whole repository: from the folder that the command is run in. */
+function fileNames(folder: string): (file: string) => string {
+  const from = relative(process.cwd(), resolve(folder))
+    .split(sep)
+    .filter((part) => part !== '')
+  return (file) => [...from, file].join('/')
 }
 
-/** Hangul, Kana, Han and full-width signs take two columns of a terminal, emoji too. */
-function columns(text: string): number {
-  let width = 0
-  for (const char of text)
-    width +=
-      /[\u1100-\u115F\u2E80-\uA4CF\uAC00-\uD7A3\uF900-\uFAFF\uFE30-\uFE6F\uFF00-\uFF60\p{Emoji_Presentation}]/u.test(
-        char,
-      )
-        ? 2
-        : 1
-  return width
-}
-
-function hints({ file, mend, related }: Message): string[] {
-  const hints = mend === undefined ? [] : [`  → ${mend}`]
-  if (related === undefined) return hints
-  const { start } = related.span
-  return [...hints, `  ${related.file ?? file}:${start.line}:${start.column} ${related.reason}`]
-}
-
-function counted(messages: readonly Message[], severity: Severity): string {
-  const count = messages.filter((message) => message.severity === severity).length
-  return `${count} ${severity}${count === 1 || severity === 'advice' ? '' : 's'}`
-}
+/** Where this program lies: its launcher is cli/haeseol.mjs. */
+const home = () => pathToFileURL(join(dirname(realpathSync(process.argv[1]!)), '../'))

@@ -1,10 +1,13 @@
 import { writeFile } from 'node:fs/promises'
 import { checkVault, toMessage } from '../lib/compiler/check-notes'
+import { configText } from '../lib/compiler/config-file'
 import { exportNote } from '../lib/compiler/export-note'
 import type { WritableName } from '../lib/compiler/formats/format-names'
 import { isBlueprint } from '../lib/compiler/read-blueprint'
+import { readConfig } from '../lib/compiler/read-config'
 import { readNote } from '../lib/compiler/read-note'
 import { readVault } from '../lib/compiler/read-vault'
+import { chooseMessages } from '../lib/compiler/rule-choices'
 import type { ItemBank } from '../lib/model/bank'
 import { print } from './print'
 
@@ -45,6 +48,11 @@ async function readBank(folder: string): Promise<ItemBank> {
   const vault = await readVault(folder)
   const read = vault.files.map(readNote)
   const notes = read.map(({ data }) => data).filter((note) => !isBlueprint(note))
+  const config = readConfig(configText(folder))
   const own = read.flatMap(({ data, messages }) => messages.map((message) => toMessage(data.path, message)))
-  return { notes: notes.map(exportNote), messages: [...vault.messages, ...own, ...checkVault(notes)] }
+  const rulesOf = new Map(read.map(({ data }) => [data.path, { ...config.choices, ...data.frontmatter.rules }]))
+  const chosen = [...own, ...checkVault(notes)].flatMap((message) =>
+    chooseMessages([message], rulesOf.get(message.file)!),
+  )
+  return { notes: notes.map(exportNote), messages: [...vault.messages, ...config.messages, ...chosen] }
 }

@@ -10,7 +10,8 @@ const format = (...choices: string[]) =>
 program
   .command('check <vault>')
   .description('say what is wrong with the notes of a vault, where, and how to mend it')
-  .addOption(format('text', 'json'))
+  .addOption(format('text', 'json', 'sarif', 'github'))
+  .option('--fix', 'first mend what is safe to mend without asking', false)
   .action(async (vault, options) => (await import('./check')).check(vault, options))
 
 program
@@ -46,6 +47,11 @@ program
   .option('--accept-errors', 'publish although some questions cannot be delivered', false)
   .option('--watch', 'publish again whenever a note is saved', false)
   .action(async (vault, options) => (await import('./publish')).publish(vault, options))
+
+program
+  .command('preview [vault]')
+  .description('serve a vault to its author, and each note as soon as it is saved')
+  .action(async (vault = process.env.CONTENT_DIR ?? 'content') => (await import('./preview')).preview(vault))
 
 program
   .command('bank <vault>')

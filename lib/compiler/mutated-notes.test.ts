@@ -1,80 +1,12 @@
-import { readdirSync, readFileSync } from 'node:fs'
-import { join } from 'node:path'
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
 import type { Span } from '../model/message'
 import { checkVault } from './check-notes'
 import { decodeNote } from './decode-note'
+import { mutatedNote } from './mutated-note'
 import type { Compiled, ReadItem, ReadNote } from './note'
 import { readNote } from './read-note'
 import { type Line, scanLines } from './scan-lines'
-
-const FIXTURES = join(import.meta.dirname, 'fixtures')
-
-const sources = readdirSync(FIXTURES, { recursive: true, encoding: 'utf8' })
-  .filter((name) => name.endsWith('.md'))
-  .map((name) => readFileSync(join(FIXTURES, name), 'utf8'))
-const lines = [...new Set(sources.flatMap((source) => source.split(/\r?\n/)))]
-const SCRAPS = [
-  '**',
-  '%%',
-  '```',
-  '---',
-  '- ',
-  '  ',
-  '\t',
-  '#',
-  '$',
-  '`',
-  '(',
-  ')',
-  'A) ',
-  ': ',
-  '^q-x',
-  '[[',
-  '>',
-  '정답',
-  '\u0000',
-  '한',
-]
-
-interface Edit {
-  kind: 'delete' | 'double' | 'insert' | 'scrap' | 'swap'
-  at: number
-  what: number
-}
-
-const edit: fc.Arbitrary<Edit> = fc.record({
-  kind: fc.constantFrom('delete', 'double', 'insert', 'scrap', 'swap'),
-  at: fc.nat(),
-  what: fc.nat(),
-})
-
-/** A fixture after some slips of an author's hand. */
-const mutated = fc
-  .tuple(fc.constantFrom(...sources), fc.array(edit, { minLength: 1, maxLength: 12 }))
-  .map(([source, edits]) => wellFormed(edits.reduce(apply, source.split('\n')).join('\n')))
-
-/** A slip may cut an emoji in two; a file cannot. */
-const wellFormed = (text: string) => Buffer.from(text).toString()
-
-function apply(text: string[], { kind, at, what }: Edit): string[] {
-  const i = at % text.length
-  const line = text[i]!
-  const column = what % (line.length + 1)
-  switch (kind) {
-    case 'delete':
-      return text.length === 1 ? text : text.toSpliced(i, 1)
-    case 'double':
-      return text.toSpliced(what % text.length, 0, line)
-    case 'insert':
-      return text.toSpliced(i, 0, lines[what % lines.length]!)
-    case 'scrap':
-      return text.with(i, line.slice(0, column) + SCRAPS[what % SCRAPS.length]! + line.slice(column))
-    case 'swap':
-      return text.with(i, text[what % text.length]!).with(what % text.length, line)
-  }
-}
 
 const linesOf = (text: string) => decodeNote(Buffer.from(text)).data
 
@@ -123,7 +55,7 @@ function bodyOf(text: string): Line[] {
 
 test('no mutated note makes the reader or a rule throw', () => {
   fc.assert(
-    fc.property(mutated, fc.string({ unit: 'binary', maxLength: 200 }), (note, noise) => {
+    fc.property(mutatedNote, fc.string({ unit: 'binary', maxLength: 200 }), (note, noise) => {
       const notes = [note, note + noise, noise].map((text) => read(text).data)
       checkVault(notes)
     }),
@@ -133,7 +65,7 @@ test('no mutated note makes the reader or a rule throw', () => {
 
 test('no line of a mutated note is lost without a message', () => {
   fc.assert(
-    fc.property(mutated, (note) => {
+    fc.property(mutatedNote, (note) => {
       expect(lostLines(note, read(note))).toEqual([])
     }),
     { numRuns: 1500 },
@@ -150,7 +82,7 @@ function couldName(label: string, option: ReadItem['options'][number]): boolean 
 
 test('no explanation of a mutated note stands at an option that its label does not name', () => {
   fc.assert(
-    fc.property(mutated, (note) => {
+    fc.property(mutatedNote, (note) => {
       const source = linesOf(note)
       for (const option of read(note).data.items.flatMap(({ options }) => options)) {
         for (const { span } of option.explanations) {

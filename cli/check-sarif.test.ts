@@ -1,0 +1,72 @@
+import { expect, test } from 'vitest'
+import { allRules } from '../lib/compiler/rules/all-rules'
+import type { Message } from '../lib/model/message'
+import { asSarif } from './check-sarif'
+
+const HOME = new URL('file:///opt/haeseol/')
+const span = { start: { line: 9, column: 3 }, end: { line: 9, column: 5 } }
+const region = { startLine: 9, startColumn: 3, endLine: 9, endColumn: 5 }
+const optionForm: Message = {
+  ruleId: 'option-form',
+  severity: 'advice',
+  file: '차/큰 잔.md',
+  span,
+  reason: 'Unexpected form `A.`, expected `A)`',
+  mend: 'Write it in the usual form.',
+  fix: { span, text: 'A)' },
+}
+const pinShared: Message = {
+  ruleId: 'pin-shared',
+  severity: 'warning',
+  file: 'b.md',
+  span,
+  reason: 'Unexpected block id',
+  related: { file: 'a.md', span, reason: 'It has it too' },
+}
+
+const runOf = (...messages: Message[]) => asSarif(messages, (file) => `content/${file}`, HOME).runs[0]!
+
+test('a result has rule, level, text, a region that counts as editors do, and the change that mends it', () => {
+  const uri = 'content/%EC%B0%A8/%ED%81%B0%20%EC%9E%94.md'
+  const place = allRules.findIndex(({ id }) => id === 'option-form')
+  expect(runOf(optionForm).results).toEqual([
+    {
+      ruleId: 'option-form',
+      ruleIndex: place,
+      level: 'note',
+      message: { text: 'Unexpected form `A.`, expected `A)`. Write it in the usual form.' },
+      locations: [{ physicalLocation: { artifactLocation: { uri }, region } }],
+      fixes: [
+        {
+          artifactChanges: [
+            { artifactLocation: { uri }, replacements: [{ deletedRegion: region, insertedContent: { text: 'A)' } }] },
+          ],
+        },
+      ],
+    },
+  ])
+  expect(runOf(optionForm).columnKind).toBe('utf16CodeUnits')
+})
+
+test('the other half of a conflict is a related location', () => {
+  expect(runOf(pinShared).results![0]!.relatedLocations).toEqual([
+    {
+      physicalLocation: { artifactLocation: { uri: 'content/a.md' }, region },
+      message: { text: 'It has it too' },
+    },
+  ])
+})
+
+test('every rule is described, with an absolute address of its explanation', () => {
+  const { rules } = runOf().tool.driver
+  expect(rules!.map(({ id }) => id)).toEqual(allRules.map(({ id }) => id))
+  expect(rules!.find(({ id }) => id === 'key-clang')).toEqual({
+    id: 'key-clang',
+    defaultConfiguration: { enabled: false, level: 'note' },
+    helpUri: 'file:///opt/haeseol/docs/authoring.md#key-clang',
+  })
+})
+
+test('the log says which version of the format it is', () => {
+  expect(asSarif([], String, HOME)).toMatchObject({ version: '2.1.0', $schema: expect.stringContaining('2.1.0') })
+})

@@ -1,0 +1,64 @@
+import type { Log, Region, ReportingDescriptor, Result } from 'sarif'
+import { ruleUrl } from '../lib/compiler/rule-url'
+import { allRules } from '../lib/compiler/rules/all-rules'
+import type { Rule } from '../lib/compiler/rules/rule'
+import type { Message, Severity, Span } from '../lib/model/message'
+
+const LEVELS: Record<Severity, Result.level> = { error: 'error', warning: 'warning', advice: 'note' }
+const rulePlaces = new Map(allRules.map(({ id }, place) => [id, place]))
+
+/**
+ * Messages as a log of the Static Analysis Results Interchange Format, 2.1.0 (OASIS, with errata 01).
+ * @param nameOf  a vault's file as the repository names it
+ * @param home  the folder of this program, whose docs explain the rules
+ */
+export function asSarif(messages: readonly Message[], nameOf: (file: string) => string, home: URL): Log {
+  const uriOf = (file: string) => nameOf(file).split('/').map(encodeURIComponent).join('/')
+  return {
+    $schema: 'https://docs.oasis-open.org/sarif/sarif/v2.1.0/errata01/os/schemas/sarif-schema-2.1.0.json',
+    version: '2.1.0',
+    runs: [
+      {
+        tool: { driver: { name: 'haeseol', rules: allRules.map((rule) => descriptor(rule, home)) } },
+        columnKind: 'utf16CodeUnits',
+        results: messages.map((message) => result(message, uriOf)),
+      },
+    ],
+  }
+}
+
+const descriptor = ({ id, severity, default: byDefault }: Rule, home: URL): ReportingDescriptor => ({
+  id,
+  defaultConfiguration: { enabled: byDefault !== 'off', level: LEVELS[severity] },
+  helpUri: new URL(ruleUrl(id), home).href,
+})
+
+function result(
+  { ruleId, severity, file, span, reason, mend, related, fix }: Message,
+  uriOf: (file: string) => string,
+): Result {
+  const place = (at: Span, of = file) => ({
+    physicalLocation: { artifactLocation: { uri: uriOf(of) }, region: region(at) },
+  })
+  return {
+    ruleId,
+    ruleIndex: rulePlaces.get(ruleId)!,
+    level: LEVELS[severity],
+    message: { text: mend === undefined ? reason : `${reason}. ${mend}` },
+    locations: [place(span)],
+    ...(related && { relatedLocations: [{ ...place(related.span, related.file), message: { text: related.reason } }] }),
+    ...(fix && { fixes: [{ artifactChanges: [change(fix, uriOf(file))] }] }),
+  }
+}
+
+const region = ({ start, end }: Span): Region => ({
+  startLine: start.line,
+  startColumn: start.column,
+  endLine: end.line,
+  endColumn: end.column,
+})
+
+const change = ({ span, text }: NonNullable<Message['fix']>, uri: string) => ({
+  artifactLocation: { uri },
+  replacements: [{ deletedRegion: region(span), insertedContent: { text } }],
+})

@@ -1,0 +1,73 @@
+import pc from 'picocolors'
+import { decodeNote } from '../lib/compiler/decode-note'
+import { formatMessage } from '../lib/compiler/format-message'
+import type { VaultFile } from '../lib/compiler/note'
+import type { Message, Severity, Span } from '../lib/model/message'
+
+/** Wider lines are cut: a code frame shows a place, not a text. */
+const FRAME_WIDTH = 100
+const paint: Record<Severity, (text: string) => string> = { error: pc.red, warning: pc.yellow, advice: pc.cyan }
+
+/** What checking a vault came to. */
+export interface Report {
+  messages: Message[]
+  files: readonly VaultFile[]
+  notes: number
+  /** How many questions are delivered. */
+  items: number
+}
+
+/** Messages for a person: each with the line that it is about, and how to mend it. */
+export function asText({ messages, files, notes, items }: Report): string {
+  const sources = new Map(files.map(({ path, bytes }) => [path, bytes]))
+  const lines = new Map<string, string[]>()
+  const linesOf = (file: string): string[] => {
+    const known = lines.get(file) ?? decodeNote(sources.get(file) ?? new Uint8Array()).data
+    lines.set(file, known)
+    return known
+  }
+  const blocks = messages.map((message) => {
+    const head = paint[message.severity](formatMessage(message))
+    return `${[head, ...frame(message.span, linesOf(message.file)), ...hints(message)].join('\n')}\n\n`
+  })
+  const counts = (['error', 'warning', 'advice'] as const).map((severity) => counted(messages, severity)).join(', ')
+  return `${blocks.join('')}${notes} notes, ${items} questions delivered: ${counts}\n`
+}
+
+function frame({ start, end }: Span, lines: readonly string[]): string[] {
+  const text = lines[start.line - 1]
+  if (text === undefined || text.trim() === '') return []
+  const from = Math.max(0, start.column - 1 - FRAME_WIDTH / 2)
+  const shown = text.slice(from, from + FRAME_WIDTH)
+  const gutter = String(start.line)
+  const last = Math.min(end.line === start.line ? end.column - 1 : text.length, from + FRAME_WIDTH)
+  const marks =
+    ' '.repeat(columns(text.slice(from, start.column - 1))) +
+    '^'.repeat(Math.max(1, columns(text.slice(start.column - 1, last))))
+  return [pc.dim(`  ${gutter} | `) + shown, pc.dim(`  ${' '.repeat(gutter.length)} | `) + marks]
+}
+
+/** Hangul, Kana, Han and full-width signs take two columns of a terminal, emoji too. */
+function columns(text: string): number {
+  let width = 0
+  for (const char of text)
+    width +=
+      /[\u1100-\u115F\u2E80-\uA4CF\uAC00-\uD7A3\uF900-\uFAFF\uFE30-\uFE6F\uFF00-\uFF60\p{Emoji_Presentation}]/u.test(
+        char,
+      )
+        ? 2
+        : 1
+  return width
+}
+
+function hints({ file, mend, related }: Message): string[] {
+  const hints = mend === undefined ? [] : [`  → ${mend}`]
+  if (related === undefined) return hints
+  const { start } = related.span
+  return [...hints, `  ${related.file ?? file}:${start.line}:${start.column} ${related.reason}`]
+}
+
+function counted(messages: readonly Message[], severity: Severity): string {
+  const count = messages.filter((message) => message.severity === severity).length
+  return `${count} ${severity}${count === 1 || severity === 'advice' ? '' : 's'}`
+}
