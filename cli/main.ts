@@ -1,4 +1,4 @@
-import { Command, Option } from 'commander'
+import { Argument, Command, Option } from 'commander'
 import { READABLE_NAMES, WRITABLE_NAMES } from '../lib/compiler/formats/format-names'
 
 /** Each command is a file of its own, loaded when it is run: `haeseol check` does not pay for the others. */
@@ -62,6 +62,12 @@ program
   .command('migrate')
   .description('bring the database to the schema of this program')
   .action(async () => (await import('./migrate')).migrate())
+
+program
+  .command('schema')
+  .description('print the JSON Schema of what notes, exams or configs may say')
+  .addArgument(new Argument('<of>', 'what to describe').choices(['frontmatter', 'config']))
+  .action(async (of) => (await import('./schema')).printSchema(of))
 
 program
   .command('openapi')

@@ -1,0 +1,42 @@
+import { readFileSync } from 'node:fs'
+import { describe, expect, test } from 'vitest'
+import { z } from 'zod'
+import { readFrontmatter } from '../lib/compiler/read-frontmatter'
+import { schemaText } from './schema'
+
+test.each(['frontmatter', 'config'] as const)(
+  'docs/%s.schema.json says what the schema says (else: npx haeseol schema)',
+  (name) => {
+    const kept = readFileSync(new URL(`../docs/${name}.schema.json`, import.meta.url), 'utf8')
+    expect(JSON.parse(kept)).toEqual(JSON.parse(schemaText(name)))
+  },
+)
+
+describe('an editor that follows the schema', () => {
+  const { dependentRequired, ...schema } = JSON.parse(schemaText('frontmatter'))
+  const editor = z.fromJSONSchema(schema)
+  const heads = [
+    'title: tea-water\ncreated: 2025-10-02\ntags: [drink/tea, 2025]\naliases: []',
+    'tags: drink/tea, water\nid: 7\nlang: ko\nmodified: 2025-10-02T10:00:00+09:00',
+    'aliases:\nanother-program: {may: have, its: own}',
+    'haeseol:\n  rules: {key-longest: off, cue-missing: warning}',
+    'created: 2. Oct 2025',
+    'tags: {drink: tea}',
+    'aliases: [[nested]]',
+    'lang: 한국어',
+    'haeseol: {rules: {key-longest: loud}}',
+    'haeseol: {rules: {no-such-rule: off}}',
+    'haeseol: {rules: {stem-empty: off}}',
+    'haeseol: {fix: true}',
+    'haeseol: yes',
+  ]
+
+  test.each(heads)('marks %j where the compiler has a message', (head) => {
+    const { data, messages } = readFrontmatter(['---', ...head.split('\n'), '---'])
+    expect(editor.safeParse(data.frontmatter.data).success).toBe(messages.length === 0)
+  })
+
+  test('asks for what an exam needs as soon as it names domains', () => {
+    expect(dependentRequired).toEqual({ domains: ['items', 'minutes', 'pass'] })
+  })
+})

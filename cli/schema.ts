@@ -1,0 +1,31 @@
+import { z } from 'zod'
+import { NoteFields, Recipe } from '../lib/compiler/frontmatter-schema'
+import { Config } from '../lib/compiler/read-config'
+import { print } from './print'
+
+export type SchemaName = 'frontmatter' | 'config'
+
+/** `haeseol schema`: prints what editors check a head of a note, or a vault's config, against. docs/ holds both. */
+export async function printSchema(name: SchemaName): Promise<void> {
+  await print(schemaText(name))
+}
+
+export const schemaText = (name: SchemaName): string =>
+  `${JSON.stringify(name === 'frontmatter' ? frontmatterSchema() : configSchema(), null, 2)}\n`
+
+/** The fields of notes and those of exams in one: only an exam has `domains`, and then it needs the others. */
+function frontmatterSchema(): object {
+  const { domains, ...others } = Recipe.shape
+  const fields = NoteFields.extend({ domains: domains.optional(), ...z.object(others).partial().shape })
+  return {
+    ...toSchema(fields, 'The frontmatter of a note of Haeseol, or of an exam’s recipe.'),
+    dependentRequired: { domains: Object.keys(others) },
+  }
+}
+
+const configSchema = () => toSchema(Config, 'The config of a vault of Haeseol: haeseol.config.json at its root.')
+
+const toSchema = (schema: z.ZodType, description: string) => ({
+  ...z.toJSONSchema(schema, { io: 'input', target: 'draft-2020-12' }),
+  description,
+})
