@@ -4,7 +4,12 @@
  */
 export function print(text: string | Uint8Array): Promise<void> {
   return new Promise((resolve, reject) => {
-    process.stdout.once('error', (error: NodeJS.ErrnoException) => (error.code === 'EPIPE' ? resolve() : reject(error)))
-    process.stdout.write(text, () => resolve())
+    const fail = (error: NodeJS.ErrnoException) => (error.code === 'EPIPE' ? resolve() : reject(error))
+    process.stdout.once('error', fail)
+    process.stdout.write(text, (error) => {
+      if (error) return // `fail` is told of it next
+      process.stdout.off('error', fail)
+      resolve()
+    })
   })
 }

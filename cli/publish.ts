@@ -1,13 +1,14 @@
 import { join, resolve } from 'node:path'
 import pc from 'picocolors'
 import { formatMessage } from '../lib/compiler/format-message'
+import type { CompileFiles } from '../lib/compiler/note-files'
 import { publish as publishVault } from '../lib/compiler/publish'
 import type { Published, PublishOptions } from '../lib/compiler/published'
 import { buildId } from './build-id'
 import { print } from './print'
 
 /** Editors write a file in steps, and a checkout changes thousands: wait until it has been quiet for so long. */
-const QUIET_MS = 60
+const QUIET_MS = 30
 
 export const bundleFolder = () => resolve(process.env.BUNDLE_DIR ?? join('data', 'bundle'))
 
@@ -16,7 +17,7 @@ export const bundleFolder = () => resolve(process.env.BUNDLE_DIR ?? join('data',
  * @param acceptErrors  else a bundle with an error is refused, and what is served stays
  */
 export async function publish(vault: string, options: { acceptErrors: boolean; watch: boolean }): Promise<void> {
-  if (options.watch) return publishChanges(vault)
+  if (options.watch) return watchVault(vault, () => publishInto(vault, bundleFolder(), false))
   const published = await publishVault(vault, bundleFolder(), optionsFor(bundleFolder(), options.acceptErrors))
   await report(published)
   if (published.id === null) process.exitCode = 1
@@ -26,9 +27,13 @@ const optionsFor = (folder: string, acceptErrors: boolean, cache = join(folder, 
   ...{ acceptErrors, cache, build: buildId() },
   compile: async (files) => {
     const { compileInWorkers } = await import('../lib/compiler/compile-in-workers')
-    return compileInWorkers(new URL('./note-worker.js', import.meta.url))(files)
+    compiler ??= compileInWorkers(new URL('./note-worker.js', import.meta.url))
+    return compiler(files)
   },
 })
+
+/** One for the process: its threads wait for the next note, and are warm by then. */
+let compiler: CompileFiles | undefined
 
 /**
  * `haeseol compile`: compiles a vault into a folder of bundles, whatever its messages, of which an error fails it.
@@ -40,16 +45,20 @@ export async function compile(vault: string, options: { out: string; cache?: str
   if (published.counts.error > 0) process.exitCode = 1
 }
 
+/** Publishes and tells what came of it; what fails leaves what is served. */
+export async function publishInto(vault: string, folder: string, acceptErrors: boolean): Promise<void> {
+  await publishVault(vault, folder, optionsFor(folder, acceptErrors)).then(report, reportFailure)
+}
+
 /** Publishes whenever a file of the vault changes, one compilation at a time. */
-async function publishChanges(vault: string): Promise<void> {
+export async function watchVault(vault: string, publishAgain: () => Promise<void>): Promise<void> {
   const { watch } = await import('chokidar')
   let timer: NodeJS.Timeout | undefined
   let running = Promise.resolve()
   const later = () => {
     clearTimeout(timer)
     timer = setTimeout(() => {
-      const publishing = () => publishVault(vault, bundleFolder(), optionsFor(bundleFolder(), false))
-      running = running.then(publishing).then(report, reportFailure)
+      running = running.then(publishAgain)
     }, QUIET_MS)
   }
   const hidden = (path: string) => /(^|\/)(\.[^/]|node_modules($|\/))/.test(path.slice(vault.length))

@@ -4,6 +4,8 @@ import { notFound } from 'next/navigation'
 import { getTranslations, setRequestLocale } from 'next-intl/server'
 import { EarlyScript } from '@/components/chrome/early-script'
 import { isLocale } from '@/components/messages/locales'
+import { LivePreview } from '@/components/preview/live-preview'
+import { isPreview } from '@/lib/server/preview-events'
 import '../globals.css'
 
 export async function generateMetadata({ params }: LayoutProps<'/[locale]'>): Promise<Metadata> {
@@ -30,6 +32,7 @@ export default async function RootLayout({ children, params }: LayoutProps<'/[lo
           {t('skip')}
         </a>
         {children}
+        {isPreview() && <LivePreview />}
       </body>
     </html>
   )

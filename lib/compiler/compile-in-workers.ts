@@ -29,25 +29,21 @@ const LOOK_MS = 100
  * becomes an empty page with a message, and its neighbours compile.
  * @param script  note-worker.ts, built
  */
-export const compileInWorkers =
-  (script: URL, limits = LIMITS): CompileFiles =>
-  async (files) => {
+export function compileInWorkers(script: URL, limits = LIMITS): CompileFiles {
+  const idle: NoteWorker[] = []
+  const drain = async (waiting: VaultFile[], units: Map<VaultFile, NoteUnit>): Promise<void> => {
+    const worker = idle.pop() ?? new NoteWorker(script, limits)
+    while (waiting.length > 0) await compileNext(worker, waiting, units)
+    idle.push(worker)
+  }
+  return async (files) => {
     const units = new Map<VaultFile, NoteUnit>()
     const waiting = [...files]
     const wanted = Math.min(availableParallelism(), Math.ceil(files.length / NOTES_PER_WORKER))
-    const drain = async (): Promise<void> => {
-      while (waiting.length > 0) {
-        const worker = new NoteWorker(script, limits)
-        try {
-          while (waiting.length > 0) await compileNext(worker, waiting, units)
-        } finally {
-          await worker.end()
-        }
-      }
-    }
-    await Promise.all(Array.from({ length: wanted }, drain))
+    await Promise.all(Array.from({ length: wanted }, () => drain(waiting, units)))
     return files.map((file) => units.get(file)!)
   }
+}
 
 /**
  * @param waiting  loses the next files, or only the one that cannot be compiled
@@ -83,20 +79,18 @@ class NoteWorker {
   private start(): Worker {
     const { heapMb } = this.limits
     Atomics.store(this.clock, 0, 0)
-    return new Worker(this.script, {
+    const worker = new Worker(this.script, {
       workerData: { clock: this.clock },
       resourceLimits: { maxOldGenerationSizeMb: heapMb },
       execArgv: [],
     })
+    worker.unref() // a thread that waits for notes keeps no process alive
+    return worker
   }
 
   async restart(): Promise<void> {
-    await this.end()
-    this.worker = this.start()
-  }
-
-  async end(): Promise<void> {
     await this.worker.terminate()
+    this.worker = this.start()
   }
 
   /** @throws what the worker throws before it is at a note: then the program is broken, and no note */

@@ -10,8 +10,8 @@ import type { ConceptPage } from '../model/page'
 import { once } from './once'
 import { inBundles } from './paths'
 
-/** How long a look at `current.json` is trusted: a new bundle is served within this time. */
-const LOOK_MS = 250
+/** How long a look at `current.json` is trusted: a new bundle is served within this time, and to an author at once. */
+const LOOK_MS = process.env.HAESEOL_PREVIEW === '1' ? 0 : 250
 /** How long the files of a replaced bundle stay open for requests that still read them. */
 const LINGER_MS = 30_000
 const PAGES_KEPT = 256

@@ -1,0 +1,11 @@
+import { isPreview, previewEvents } from '@/lib/server/preview-events'
+import { problem } from '@/lib/server/problem'
+
+export const dynamic = 'force-dynamic'
+
+/** Tells an author's browser of each saved note: `haeseol preview` only. */
+export function GET(request: Request) {
+  if (!isPreview()) return problem(404, 'No preview')
+  const headers = { 'content-type': 'text/event-stream', 'cache-control': 'no-store' }
+  return new Response(previewEvents(request.signal), { headers })
+}
