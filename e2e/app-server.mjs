@@ -31,7 +31,6 @@ export class AppServer {
       NEXT_TELEMETRY_DISABLED: '1',
       DATABASE_URL: `file:${join(this.folder, 'haeseol.db')}`,
       BUNDLE_DIR: join(this.folder, 'bundle'),
-      HAESEOL_SECRET: 'a secret that tests know',
       ...settings,
     }
   }

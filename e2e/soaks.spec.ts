@@ -16,3 +16,15 @@ test.describe.configure({ timeout: 180_000 })
 test('damaged and hostile requests get problem documents, and never a fault of the server', async () => {
   expect(await soak('fuzz', 40)).toContain(': 0 faults')
 })
+
+test('what was acknowledged outlives SIGKILL, once', async () => {
+  expect(await soak('kill', 200, 2)).toContain('0 lost, 0 doubled, 0 changed')
+})
+
+test('a line that loses, delays, doubles and reorders costs no answer', async () => {
+  expect(await soak('faulty-line', 10, 10)).toContain('100 stored, 0 lost, 0 doubled, 0 changed, 0 overtaken')
+})
+
+test('two tabs that answer and finish at once get one finish and one result', async () => {
+  expect(await soak('two-tabs', 20)).toContain('0 faults, 0 second results, 0 results unlike what is stored')
+})

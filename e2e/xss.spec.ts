@@ -1,0 +1,190 @@
+import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { dirname, join } from 'node:path'
+import { type BrowserContext, expect, type Page, test } from '@playwright/test'
+import { AppServer } from './app-server.mjs'
+import { ELSEWHERE, hostileVault } from './xss-payloads'
+
+/** Whatever an author could do to a learner: the test reads this as one list, to say where it came from. */
+type Harm = string
+
+let server: AppServer
+const folder = mkdtempSync(join(tmpdir(), 'haeseol-xss-'))
+const vault = hostileVault()
+
+test.describe.configure({ mode: 'serial', timeout: 300_000 })
+test.use({ trace: 'off' }) // of 150 pages it takes longer than the pages
+
+test.beforeAll(async () => {
+  test.setTimeout(180_000)
+  for (const [path, text] of vault.files) {
+    mkdirSync(dirname(join(folder, path)), { recursive: true })
+    writeFileSync(join(folder, path), text)
+  }
+  server = await AppServer.open(folder)
+})
+
+test.afterAll(async () => {
+  await server.close()
+  rmSync(folder, { recursive: true })
+})
+
+/** Notes down every harm that a page of this context does: it runs, calls home, leads away or meets the policy. */
+async function watch(context: BrowserContext, harms: Harm[]) {
+  await context.exposeBinding('pwned', ({ page }, id) => void harms.push(`ran ${id} at ${page.url()}`))
+  await context.addInitScript(() => {
+    const { pwned } = window as unknown as { pwned(id: unknown): void }
+    for (const name of ['alert', 'prompt', 'confirm', 'print', 'open'] as const) {
+      Object.assign(window, { [name]: (id: unknown) => pwned(`${name} ${id}`) })
+    }
+    document.addEventListener('securitypolicyviolation', ({ violatedDirective, blockedURI, sample }) =>
+      pwned(`policy ${violatedDirective} ${blockedURI} ${sample}`),
+    )
+  })
+  context.on('request', (request) => {
+    const { protocol, host } = new URL(request.url())
+    const isOurs = host === new URL(server.url).host || (protocol === 'data:' && !request.isNavigationRequest())
+    if (!isOurs) harms.push(`asked for ${request.url()}`)
+  })
+  context.on('page', (page) => {
+    page.on('dialog', (dialog) => {
+      harms.push(`dialog ${dialog.message()}`)
+      return dialog.dismiss()
+    })
+    page.on('download', (download) => harms.push(`download ${download.url()}`))
+    page.on('popup', (popup) => harms.push(`popup ${popup.url()}`))
+    page.on('pageerror', (error) => harms.push(`fault ${error.message} at ${page.url()}`))
+  })
+}
+
+/** Does what could set off a trap: points at, focuses and clicks everything; links to other pages are held back. */
+async function poke(page: Page): Promise<string[]> {
+  return page.evaluate(() => {
+    const isLink = (target: EventTarget | null) =>
+      target instanceof Element && /^https?:/.test(target.closest('a')?.href ?? '')
+    addEventListener('click', (event) => isLink(event.target) && event.preventDefault(), { capture: true })
+    addEventListener('submit', (event) => event.preventDefault(), { capture: true })
+    const SAFE = /^(?:https?:|mailto:|tel:|[/#?]|[^:]*$)/i
+    const found: string[] = []
+    for (const element of document.querySelectorAll<HTMLElement>('main, main *')) {
+      for (const { name, value } of element.attributes) {
+        const isAddress = /^(?:href|src|xlink:href|action|formaction|data|poster|srcdoc|background)$/.test(name)
+        if (name.startsWith('on') || (isAddress && !SAFE.test(value.trim()))) found.push(`${name}=${value}`)
+      }
+      for (const type of ['mouseover', 'pointerenter', 'focus', 'toggle', 'animationstart', 'load', 'error']) {
+        element.dispatchEvent(new Event(type, { bubbles: type !== 'load' && type !== 'error' }))
+      }
+      if (element.matches('a, area, summary, [onclick]'))
+        element.dispatchEvent(new MouseEvent('click', { bubbles: true, cancelable: true }))
+    }
+    return found
+  })
+}
+
+const isQuiet = (page: Page) => page.waitForLoadState('networkidle')
+const isMarked = (page: Page) =>
+  expect(page.getByText(/^(Correct|Not correct|Partly)/).first()).toBeVisible({ timeout: 30_000 })
+
+/** Looks at pages, several at a time. @param isDrawn  when all that a page says is there */
+async function visitAll(context: BrowserContext, paths: string[], harms: Harm[], isDrawn = isQuiet) {
+  const waiting = [...paths]
+  const reader = async () => {
+    const page = await context.newPage()
+    for (let path = waiting.shift(); path !== undefined; path = waiting.shift()) {
+      await page.goto(server.url + path)
+      await isDrawn(page)
+      const url = page.url()
+      harms.push(...(await poke(page)).map((what) => `${what} at ${path}`))
+      if (page.url() !== url) harms.push(`led from ${url} to ${page.url()}`)
+    }
+    await page.close()
+  }
+  await Promise.all([reader(), reader(), reader()])
+}
+
+/** Answers every question of these sittings' items, so that pages show what is said of each option. */
+async function answerAll(context: BrowserContext, body: object) {
+  const begun = await context.request.post(`${server.url}/api/sittings`, { data: body })
+  const { id, items } = await begun.json()
+  for (const item of items) {
+    const data = { seq: 1, options: item.options.slice(0, item.choose).map(({ id }: { id: string }) => id) }
+    const path = `${server.url}/api/sittings/${id}/responses/${item.id}`
+    expect((await context.request.put(path, { data })).status()).toBe(200)
+  }
+  return { id: id as string, answered: items.length as number }
+}
+
+test('notes of an author who means harm run nothing, call nobody and lead nowhere', async ({ context }) => {
+  const harms: Harm[] = []
+  await watch(context, harms)
+  const list = await context.newPage()
+  await list.goto(`${server.url}/en/notes`)
+  const links = list.locator('main a[href*="/notes/"]')
+  const notes = [...new Set(await links.evaluateAll((all) => all.map((link) => (link as HTMLAnchorElement).pathname)))]
+  expect(notes.length).toBe(vault.files.size)
+
+  const hostile = notes.filter((path) => path !== '/en/notes/plain')
+  let answered = 0
+  for (const path of hostile) {
+    const slug = decodeURIComponent(path.slice('/en/notes/'.length))
+    answered += (await answerAll(context, { kind: 'practice', from: { notes: [slug] } })).answered
+  }
+  expect(answered).toBe(vault.questions)
+  const sittings: string[] = []
+  for (const tag of ['attack/prose', 'attack/linked']) {
+    const { id } = await answerAll(context, { kind: 'practice', from: { tags: [tag] }, count: 100 })
+    await context.request.post(`${server.url}/api/sittings/${id}/finish`)
+    sittings.push(`/en/sittings/${id}`, `/en/sittings/${id}/result`)
+  }
+  const lists = [
+    '/en',
+    '/ko',
+    '/en/notes',
+    '/en/notes/plain',
+    '/en/topics/attack',
+    '/en/practice',
+    '/en/exams',
+    '/en/history',
+    '/en/settings',
+  ]
+  await visitAll(context, hostile, harms, isMarked)
+  await visitAll(context, [...sittings, ...lists], harms)
+  console.log(`${vault.payloads} payloads on ${notes.length} notes, ${answered} answered: ${harms.length} harms`)
+  expect([...new Set(harms)]).toEqual([])
+})
+
+test('addresses that carry markup run nothing', async ({ context }) => {
+  const harms: Harm[] = []
+  await watch(context, harms)
+  const markup = encodeURIComponent('"><img src=x onerror=pwned(1)></script><script>pwned(2)</script>')
+  const paths = ['notes/', 'topics/', 'sittings/', 'practice?fault=', 'exams?fault=', 'history?after=', '?']
+  await visitAll(
+    context,
+    paths.map((path) => `/en/${path}${markup}`),
+    harms,
+  )
+  expect(harms).toEqual([])
+})
+
+test('a harm would be seen', async ({ context, page }) => {
+  const harms: Harm[] = []
+  await watch(context, harms)
+  const watched = await context.newPage()
+  await watched.goto(`${server.url}/en/notes/plain`)
+  await watched.evaluate((host) => {
+    document
+      .querySelector('main')!
+      .insertAdjacentHTML(
+        'beforeend',
+        `<img src=x onerror=pwned(1)><a href="javascript:pwned(2)">x</a><img src=https://${host}/3.png>`,
+      )
+    alert(4)
+  }, ELSEWHERE)
+  const found = await poke(watched)
+  expect(found).toEqual(['onerror=pwned(1)', 'href=javascript:pwned(2)'])
+  await expect
+    .poll(() => harms.filter((harm) => harm.includes('policy')).length, 'the policy stops each')
+    .toBeGreaterThan(2)
+  expect(harms.some((harm) => harm.startsWith('ran alert 4'))).toBe(true)
+  await page.close()
+})
