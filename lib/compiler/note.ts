@@ -1,6 +1,5 @@
 import type { Lang, Tag } from '../model/ids'
 import type { Finding, Span } from '../model/message'
-import type { RuleChoices } from './rule-choices'
 
 /** One file of a vault. `path` is relative to it, `/` between folders, Unicode NFC. */
 export interface VaultFile {
@@ -24,6 +23,9 @@ export interface SourceText {
   markdown: string
   span: Span
 }
+
+/** What a vault or a note chose for some rules, by their ids. */
+export type RuleChoices = Readonly<Partial<Record<string, 'off' | 'advice' | 'warning'>>>
 
 export interface Frontmatter {
   id: string | null

@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import type { Message } from '../model/message'
+import type { RuleChoices as Choices } from './note'
 import { allRules } from './rules/all-rules'
 
 /** Rules whose messages may be left out, or be louder or softer. An error keeps a question from learners: it may not. */
@@ -10,7 +11,7 @@ const Choice = z.enum(['off', 'advice', 'warning'])
 /** A choice for each of some rules, by their ids. */
 export const RuleChoices = z.strictObject(Object.fromEntries(choosable.map((id) => [id, Choice.optional()])))
 
-export type RuleChoices = Readonly<Partial<Record<string, z.infer<typeof Choice>>>>
+export type RuleChoices = Choices
 
 /** What is no choice, where it stands, and what was expected there. */
 export interface ChoiceFault {
