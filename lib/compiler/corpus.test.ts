@@ -90,9 +90,9 @@ describe.skipIf(!existsSync(CORPUS))('the corpus', () => {
     )
     expect(counts).toEqual({
       ...{ 'cue-missing': 6, 'distractor-unexplained': 2, 'stem-repeated': 2 },
-      // Of the items' quality; docs/decisions/0011 says how many of them are right.
+      // Of the items' quality; docs/decisions/0012 says how many of them are right.
       ...{
-        'distractor-absolute': 19,
+        'distractor-absolute': 20,
         'key-longest': 10,
         'option-catch-all': 4,
         'option-overlapping': 3,

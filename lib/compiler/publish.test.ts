@@ -72,6 +72,8 @@ const edits: [what: string, edit: () => Promise<unknown>][] = [
   ['a pinned question', () => write('pin.md', `${note('Which cup is hot?')}^q-cup\n`)],
   ['a second question of that pin', () => write('pin2.md', `${note('Which cup is cold?')}^q-cup\n`)],
   ['that pin alone again', () => rm(join(vault, 'pin.md'))],
+  ['a rule switched on', () => write('haeseol.config.json', '{"rules": {"option-form": "warning"}}')],
+  ['all choices taken back', () => rm(join(vault, 'haeseol.config.json'))],
 ]
 
 describe('a bundle', () => {

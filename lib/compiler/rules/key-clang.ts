@@ -1,4 +1,4 @@
-import type { Finding } from '../../model/message'
+import type { Finding, Span } from '../../model/message'
 import type { ReadItem } from '../note'
 import { closingQuestion } from './closing-question'
 import type { NoteRule } from './rule'
@@ -15,18 +15,24 @@ export const keyClang: NoteRule = {
 
 function clangs(item: ReadItem): Finding[] {
   const { keys, distractors } = splitOptions(item)
-  if (keys.length === 0) return []
   const asked = tellingWords(closingQuestion(item.stem.markdown).text)
+  const echoes = keys
+    .map(({ label, text }) => ({
+      label,
+      text,
+      words: [...tellingWords(text.markdown)].filter((word) => asked.has(word)),
+    }))
+    .filter(({ words }) => words.length > 0)
+  if (echoes.length === 0) return [] // mostly: the distractors need not be read
   const others = tellingWords(...distractors.map(({ text }) => text.markdown))
-  return keys.flatMap(({ label, text }) => {
-    const shared = [...tellingWords(text.markdown)].filter((word) => asked.has(word) && !others.has(word))
-    if (shared.length === 0) return []
-    return [
-      {
-        span: text.span,
-        reason: `Unexpected \`${shared.join('`, `')}\` in the question and in key \`${label}\` alone, expected no such echo`,
-        mend: 'Say it in other words in the stem or in the key, or let a distractor have the word too.',
-      },
-    ]
+  return echoes.flatMap(({ label, text: { span }, words }) => {
+    const own = words.filter((word) => !others.has(word))
+    return own.length === 0 ? [] : [echo(label, span, own)]
   })
 }
+
+const echo = (label: string, span: Span, words: readonly string[]): Finding => ({
+  span,
+  reason: `Unexpected \`${words.join('`, `')}\` in the question and in key \`${label}\` alone, expected no such echo`,
+  mend: 'Say it in other words in the stem or in the key, or let a distractor have the word too.',
+})

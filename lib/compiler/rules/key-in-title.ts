@@ -1,4 +1,4 @@
-import type { Finding } from '../../model/message'
+import type { Finding, Span } from '../../model/message'
 import type { ReadItem, ReadNote } from '../note'
 import type { NoteRule } from './rule'
 import { splitOptions } from './split-options'
@@ -19,20 +19,20 @@ const namesOf = ({ title, frontmatter: { tags } }: ReadNote) => tellingWords(tit
 
 function givenAway(item: ReadItem, named: ReadonlySet<string>): Finding[] {
   const { keys, distractors } = splitOptions(item)
-  const [right, wrong] = [keys, distractors].map((side) => tellingWords(...side.map(({ text }) => text.markdown)))
-  const namesDistractor = [...wrong!].some((word) => named.has(word) && !right!.has(word))
-  if (keys.length === 0 || namesDistractor) return []
+  const right = tellingWords(...keys.map(({ text }) => text.markdown))
+  if (![...right].some((word) => named.has(word))) return [] // mostly: the other texts need not be read
+  const wrong = tellingWords(...distractors.map(({ text }) => text.markdown))
+  if ([...wrong].some((word) => named.has(word) && !right.has(word))) return [] // a distractor is named too
   const asked = tellingWords(item.stem.markdown)
   return keys.flatMap(({ label, text }) => {
-    const own = [...tellingWords(text.markdown)].filter((word) => !wrong!.has(word) && !asked.has(word))
+    const own = [...tellingWords(text.markdown)].filter((word) => !wrong.has(word) && !asked.has(word))
     const telling = own.filter((word) => named.has(word))
-    if (telling.length === 0 || telling.length < own.length / 2) return []
-    return [
-      {
-        span: text.span,
-        reason: `Unexpected \`${telling.join('`, `')}\` of key \`${label}\` in the note's title or tags, expected them to name a distractor too`,
-        mend: 'Name in the title what the note asks about, or let a distractor have the word too.',
-      },
-    ]
+    return telling.length === 0 || telling.length < own.length / 2 ? [] : [namedKey(label, text.span, telling)]
   })
 }
+
+const namedKey = (label: string, span: Span, words: readonly string[]): Finding => ({
+  span,
+  reason: `Unexpected \`${words.join('`, `')}\` of key \`${label}\` in the note's title or tags, expected them to name a distractor too`,
+  mend: 'Name in the title what the note asks about, or let a distractor have the word too.',
+})

@@ -14,10 +14,12 @@ const MAX_OPTIONS = 26
 const MAX_WORDS = 100
 
 /** What puts two things together in one option. An option that is longer in another way may be another thing. */
-const JOINER = / (?:and|or|both|either|plus|&|\+|및|또는|모두) /u
+const JOINER = /(?<![\p{L}\p{N}])(?:and|or|both|either|plus|[&+]|및|또는|모두)(?![\p{L}\p{N}])/iu
 
 function overlaps({ options }: ReadItem): Finding[] {
-  const spoken = options.slice(0, MAX_OPTIONS).map((option) => ({ option, words: spokenWords(option) }))
+  const few = options.slice(0, MAX_OPTIONS)
+  if (!few.some(({ text }) => JOINER.test(text.markdown))) return [] // mostly: the words need not be compared
+  const spoken = few.map((option) => ({ option, words: spokenWords(option) }))
   return spoken.flatMap(({ option, words }) => {
     const inner = spoken.find((other) => joins(words, other.words))
     return inner === undefined ? [] : [overlap(option, inner.option)]
