@@ -33,5 +33,6 @@ export function growVault(folder, count) {
 const altered = (text, round) =>
   text
     .replace(/^(# .*|\*\*Question:\*\*.*|- [A-F]\) .*)$/gmu, `$1 ${round}`)
+    .replace(/^(\^q-[\w-]+)$/gmu, `$1-${round}`)
     .replace(/^(title|id): (.*)$/gmu, `$1: $2-${round}`)
     .replace(/\[\[([^\]|#]+)/gu, `[[$1-${round}`)

@@ -108,7 +108,10 @@ export async function assembleVault(vault: VaultParts, source: NoteSource): Prom
   return { content: contentOf(notes, carried), notes, comparisons }
 }
 
-const taggedNote = ({ facts, drawn: { page } }: Pick<KnownNote, 'facts' | 'drawn'>) => ({ facts, tags: page?.tags ?? [] })
+const taggedNote = ({ facts, drawn: { page } }: Pick<KnownNote, 'facts' | 'drawn'>) => ({
+  facts,
+  tags: page?.tags ?? [],
+})
 
 /** Whether a note's page is what was drawn before. */
 const isDrawn = (note: Omit<KnownNote, 'drawn' | 'told'>, before: KnownNote | null): boolean =>
@@ -136,9 +139,13 @@ class VaultLinks {
   }
 
   get index(): ReturnType<typeof indexVault> {
-    const pages = [...this.linked.values()].filter(({ path }) => !this.notes.get(path)!.facts.isExam)
-    this.made ??= indexVault(pages, this.vault.images)
+    this.made ??= this.makeIndex()
     return this.made
+  }
+
+  private makeIndex(): ReturnType<typeof indexVault> {
+    const pages = [...this.linked.values()].filter(({ path }) => !this.notes.get(path)!.facts.isExam)
+    return indexVault(pages, this.vault.images)
   }
 
   note(path: string): LinkedNote {

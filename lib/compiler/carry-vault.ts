@@ -18,17 +18,26 @@ const EMPTY: StoredLedger = { notes: [], retired: [], gone: [], moved: {}, lines
 
 /**
  * The notes whose questions have to be matched: of the others each question is at its place word for word, and goes on.
- * A pin that two questions have may join any two, so that then all have to be.
+ * A pin that several questions have may join any two of them, so those are matched too.
  */
 export function unsettledNotes(previous: StoredLedger | null, notes: readonly NoteFacts[]): NoteFacts[] {
-  if (previous === null || hasSharedPin(notes) || hasSharedPin(previous.notes)) return [...notes]
+  if (previous === null) return [...notes]
   const known = new Map(previous.notes.map(({ path, questions }) => [path, questions]))
-  return notes.filter(({ path, questions }) => known.get(path) !== questions)
+  const shared = new Set([...sharedPins(notes), ...sharedPins(previous.notes)])
+  return notes.filter(({ path, questions, pins }) => {
+    return known.get(path) !== questions || pins.some((pin) => shared.has(pin))
+  })
 }
 
-function hasSharedPin(notes: readonly { pins: string[] }[]): boolean {
-  const pins = notes.flatMap(({ pins }) => pins)
-  return new Set(pins).size < pins.length
+function sharedPins(notes: readonly { pins: string[] }[]): string[] {
+  const seen = new Set<string>()
+  return notes.flatMap(({ pins }) =>
+    pins.filter((pin) => {
+      const isShared = seen.has(pin)
+      seen.add(pin)
+      return isShared
+    }),
+  )
 }
 
 /**

@@ -11,7 +11,10 @@ export interface WorkerTask {
 }
 
 export interface WorkerLimits {
-  /** For one note, in milliseconds. It is compiled in a few; a slow machine under load takes some hundreds. */
+  /**
+   * For one note, in milliseconds of this process on a processor, which are as many on a machine with much else to do.
+   * A note is compiled in a few, the first one with a diagram in a thousand.
+   */
   noteMs: number
   /** For all that a worker holds, in megabytes. */
   heapMb: number
@@ -23,6 +26,8 @@ const NOTES_PER_WORKER = 100
 /** Notes that are sent at once: a killed worker's neighbours of the culprit are compiled anew. */
 const TASK_FILES = 16
 const LOOK_MS = 100
+/** Most of what a note is made of lives as long as its compilation: with room for several, little is ever moved. */
+const YOUNG_MB = 64
 
 /**
  * Compiles notes in threads that can be killed: a note that takes too long, or too much memory, or crashes the compiler,
@@ -31,26 +36,40 @@ const LOOK_MS = 100
  */
 export function compileInWorkers(script: URL, limits = LIMITS): CompileFiles {
   const idle: NoteWorker[] = []
-  const drain = async (waiting: VaultFile[], units: Map<VaultFile, NoteUnit>): Promise<void> => {
+  const drain = async (waiting: VaultFile[], units: Map<VaultFile, NoteUnit>, from: End): Promise<void> => {
     const worker = idle.pop() ?? new NoteWorker(script, limits)
-    while (waiting.length > 0) await compileNext(worker, waiting, units)
+    while (waiting.length > 0) await compileNext(worker, waiting, units, from)
     idle.push(worker)
   }
   return async (files) => {
     const units = new Map<VaultFile, NoteUnit>()
-    const waiting = [...files]
+    const waiting = [...files.filter(hasDiagram), ...files.filter((file) => !hasDiagram(file))]
     const wanted = Math.min(availableParallelism(), Math.ceil(files.length / NOTES_PER_WORKER))
-    await Promise.all(Array.from({ length: wanted }, () => drain(waiting, units)))
+    await Promise.all(Array.from({ length: wanted }, (_, i) => drain(waiting, units, i === 0 ? 'first' : 'last')))
     return files.map((file) => units.get(file)!)
   }
 }
 
 /**
+ * From where a worker takes its notes. Those with diagrams stand first: what draws them takes long to load and to get
+ * warm, and one worker is enough for it.
+ */
+type End = 'first' | 'last'
+
+const hasDiagram = ({ bytes }: VaultFile) =>
+  Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength).includes('```mermaid')
+
+/**
  * @param waiting  loses the next files, or only the one that cannot be compiled
  * @param units  grows by theirs
  */
-async function compileNext(worker: NoteWorker, waiting: VaultFile[], units: Map<VaultFile, NoteUnit>): Promise<void> {
-  const files = waiting.splice(0, TASK_FILES)
+async function compileNext(
+  worker: NoteWorker,
+  waiting: VaultFile[],
+  units: Map<VaultFile, NoteUnit>,
+  from: End,
+): Promise<void> {
+  const files = waiting.splice(from === 'first' ? 0 : -TASK_FILES, TASK_FILES)
   const outcome = await worker.compile(files)
   if ('units' in outcome) {
     for (const [i, file] of files.entries()) units.set(file, outcome.units[i]!)
@@ -58,8 +77,14 @@ async function compileNext(worker: NoteWorker, waiting: VaultFile[], units: Map<
   }
   const culprit = files[outcome.at]!
   units.set(culprit, failedUnit(culprit.path, outcome.fault))
-  waiting.unshift(...files.filter((file) => file !== culprit))
+  const others = files.filter((file) => file !== culprit)
+  waiting.splice(from === 'first' ? 0 : waiting.length, 0, ...others)
   await worker.restart()
+}
+
+function workedMs(): number {
+  const { user, system } = process.cpuUsage()
+  return (user + system) / 1000
 }
 
 type Outcome = { units: NoteUnit[] } | { at: number; fault: NoteFault }
@@ -81,7 +106,7 @@ class NoteWorker {
     Atomics.store(this.clock, 0, 0)
     const worker = new Worker(this.script, {
       workerData: { clock: this.clock },
-      resourceLimits: { maxOldGenerationSizeMb: heapMb },
+      resourceLimits: { maxOldGenerationSizeMb: heapMb, maxYoungGenerationSizeMb: YOUNG_MB },
       execArgv: [],
     })
     worker.unref() // a thread that waits for notes keeps no process alive
@@ -97,7 +122,7 @@ class NoteWorker {
   compile(files: readonly VaultFile[]): Promise<Outcome> {
     const { worker, clock } = this
     return new Promise((resolve, reject) => {
-      let [seen, since] = [0, Date.now()]
+      let [seen, since] = [0, workedMs()]
       const leave = () => {
         clearInterval(watch)
         worker.off('message', done).off('error', fail).off('exit', ended)
@@ -118,8 +143,8 @@ class NoteWorker {
       const ended = (code: number) => fail(new Error(`A compiling thread ended with code ${code}`))
       const watch = setInterval(() => {
         const now = Atomics.load(clock, 0)
-        if (now !== seen) [seen, since] = [now, Date.now()]
-        else if (now > 0 && Date.now() - since > this.limits.noteMs) blame('time')
+        if (now !== seen) [seen, since] = [now, workedMs()]
+        else if (now > 0 && workedMs() - since > this.limits.noteMs) blame('time')
       }, LOOK_MS)
       worker.on('message', done).on('error', fail).on('exit', ended)
       worker.postMessage({ files } satisfies WorkerTask)

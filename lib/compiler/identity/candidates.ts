@@ -16,6 +16,7 @@ export function sharingCandidates(
   featuresOf: (entry: Entry) => Iterable<string>,
 ): Candidates {
   const shared = new Map<Entry, Map<Entry, number>>()
+  if (before.length === 0 || after.length === 0) return [] // nothing is indexed for nobody
   const owners = ownersOf(after, featuresOf)
   for (const [feature, entries] of ownersOf(before, featuresOf)) {
     const others = owners.get(feature) ?? []
