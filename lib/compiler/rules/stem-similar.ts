@@ -10,11 +10,11 @@ import { stemSketch } from './stem-sketch'
 export const stemSimilar: VaultRule = {
   id: 'stem-similar',
   severity: 'advice',
-  keysOf: ({ items }: ReadNote) => items.flatMap(({ stem }) => stemSketch(stem.markdown)),
+  keysOf: ({ items }: ReadNote) => items.flatMap((item) => stemSketch(beginOf(item))),
   checkVault: (notes) => {
     const owners = new Map<string, FiledItem>()
     return filedItems(notes).flatMap((filed) => {
-      const sketch = stemSketch(filed.item.stem.markdown)
+      const sketch = stemSketch(beginOf(filed.item))
       const earlier = sketch.map((key) => owners.get(key)).find((other) => other !== undefined && isNear(filed, other))
       for (const key of sketch) if (!owners.has(key)) owners.set(key, filed)
       return earlier === undefined ? [] : [nearly(filed, earlier)]
@@ -22,12 +22,17 @@ export const stemSimilar: VaultRule = {
   },
 }
 
+/** A longer stem is compared by its begin. In characters. */
+const MAX_LENGTH = 4000
+
+const beginOf = ({ stem }: ReadItem) => stem.markdown.slice(0, MAX_LENGTH)
+
 /** Of the shingles of both, the share that both have. */
 const SIMILAR = 0.6
 
 /** Equal questions, and equal options with another key, are other rules'. */
 const isNear = ({ item }: FiledItem, { item: other }: FiledItem) =>
-  !isOtherRules(item, other) && similarity(item.stem.markdown, other.stem.markdown) >= SIMILAR
+  !isOtherRules(item, other) && similarity(beginOf(item), beginOf(other)) >= SIMILAR
 
 function isOtherRules(item: ReadItem, other: ReadItem): boolean {
   if (optionsKey(item.options) !== optionsKey(other.options)) return false
