@@ -121,7 +121,7 @@ describe('an embed', () => {
   test('shows a note, with its source and ids of its own', () => {
     expect(page([note('a.md', '![[녹차]]'), tea]).html).toBe(
       `<section class="embed"><p class="embed-source"><a href="/notes/green%20tea" data-note="green tea">녹차</a></p>${[
-        '<h2 id="embed-1-물-온도">🍵 물 온도</h2>',
+        '<h2 id="embed-1-물-온도">물 온도</h2>',
         '<p id="embed-1-^heat">80도</p>',
         '<h2 id="embed-1-잎">잎</h2>',
         '<p>어린 잎</p>',

@@ -187,6 +187,21 @@ describe('code and diagrams', () => {
     expect(drawn).not.toMatch(/style|http|#f00|script/)
   })
 
+  test('turns a chain of boxes that is wider than the text, and leaves one that fits', () => {
+    const size = (markdown: string) =>
+      html(markdown)
+        .match(/<svg [^>]*width="(\d+)[^"]*" height="(\d+)/)!
+        .slice(1)
+        .map(Number)
+    const chain = (boxes: number) =>
+      `\`\`\`mermaid\nflowchart LR\n${Array.from({ length: boxes }, (_, i) => `  n${i}[물의 온도를 잰다] --> n${i + 1}[기다린다]`).join('\n')}\n\`\`\``
+    const [wide, low] = size(chain(2))
+    expect(wide).toBeGreaterThan(low!)
+    const [narrow, tall] = size(chain(9))
+    expect(narrow).toBeLessThan(tall!)
+    expect(narrow).toBeLessThan(612)
+  })
+
   test('shows the source of a diagram that cannot be drawn, and says so', () => {
     const rendered = render('```mermaid\npie\n"차": 1\n```')
     expect(flat(rendered)).toContain('>pie\n"차": 1</pre>')
@@ -225,11 +240,23 @@ describe('tables, lists, footnotes, headings', () => {
     const rendered = render('# 차\n\n## 🎯 핵심 포인트\n\n### 핵심 포인트\n\n## 🎯')
     expect(rendered.headings).toEqual([
       { id: '차', depth: 2, text: '차' },
-      { id: '핵심-포인트', depth: 2, text: '🎯 핵심 포인트' },
+      { id: '핵심-포인트', depth: 2, text: '핵심 포인트' },
       { id: '핵심-포인트-1', depth: 3, text: '핵심 포인트' },
       { id: 'section', depth: 2, text: '🎯' },
     ])
     expect(flat(rendered)).toContain('<h3 id="핵심-포인트-1">핵심 포인트</h3>')
+  })
+
+  test.each([
+    ['## 🎯 핵심 포인트', '핵심 포인트'],
+    ['## ✏️ 연습', '연습'],
+    ['## 🧑🏽‍🏫📝 설명', '설명'],
+    ['## 🎯', '🎯'],
+    ['## ⚠ 주의', '⚠ 주의'],
+    ['## 1️⃣ 첫째', '1️⃣ 첫째'],
+    ['## 물 💧 온도', '물 💧 온도'],
+  ])('draws %s as “%s”: an emoji before its words is ornament', (markdown, words) => {
+    expect(html(markdown)).toMatch(new RegExp(`>${words}</h2>$`))
   })
 
   test('puts the prefix before every id, so that fragments can share a page', () => {

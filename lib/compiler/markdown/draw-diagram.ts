@@ -6,6 +6,8 @@ import { safeSvg } from './safe-svg'
 const load = createRequire(import.meta.url)
 const drawings = new Map<string, string>()
 const DRAWINGS_KEPT = 500
+/** The width of the text in CSS pixels, as the page sets it. */
+const MEASURE = 612
 let draw: ((source: string) => string) | undefined
 
 /**
@@ -27,11 +29,29 @@ function drawOnce(source: string): string {
   const known = drawings.get(source)
   if (known !== undefined) return known
   draw ??= loadMermaid()
-  const drawing = draw(source)
+  const drawing = drawFitting(source, draw)
   if (drawings.size >= DRAWINGS_KEPT) drawings.delete(drawings.keys().next().value!)
   drawings.set(source, drawing)
   return drawing
 }
+
+/**
+ * A flowchart that is wider than the text is turned by a quarter if that makes it narrower: a chain of boxes from left
+ * to right would be read through a slit, and on a phone one box at a time.
+ */
+function drawFitting(source: string, drawIt: (source: string) => string): string {
+  const written = drawIt(source)
+  if (widthOf(written) <= MEASURE) return written
+  const turned = source.replace(
+    /^(\s*(?:flowchart|graph)[^\S\n]+)(TB|TD|BT|LR|RL)\b/mu,
+    (_, head, way) => head + (way === 'LR' || way === 'RL' ? 'TD' : 'LR'),
+  )
+  if (turned === source) return written
+  const upright = drawIt(turned)
+  return widthOf(upright) < widthOf(written) ? upright : written
+}
+
+const widthOf = (svg: string) => Number(/^<svg[^>]* width="([\d.]+)"/u.exec(svg)?.[1])
 
 /** Its package gives only an `import` entry; a synchronous compiler has to find the file beside it. */
 function loadMermaid(): (source: string) => string {

@@ -4,7 +4,7 @@ import type { Raw } from 'mdast-util-to-hast'
 import { drawDiagram } from './draw-diagram'
 import { drawMaths } from './draw-maths'
 import { escapeText } from './escape-html'
-import { anchorOf } from './heading-anchor'
+import { anchorOf, withoutOrnament } from './heading-anchor'
 import { highlightCode } from './highlight-code'
 import { type Page, spanOf } from './page'
 import { pageWords } from './page-words'
@@ -87,6 +87,8 @@ function nameHeading(node: Element, page: Page): void {
   const prefix = page.options.idPrefix ?? ''
   if (node.properties.id === 'footnote-label') node.properties.id = `${prefix}footnote-label`
   if (node.properties.id !== undefined) return
+  const first = node.children[0]
+  if (first?.type === 'text') first.value = withoutOrnament(first.value)
   const text = plainText(node).replaceAll('\u2060', '').trim()
   const wanted = anchorOf(text)
   const times = page.anchors.get(wanted) ?? 0
