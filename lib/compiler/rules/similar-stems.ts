@@ -42,7 +42,7 @@ export function similarity(one: string, other: string): number {
   return both / (a.size + b.size - both)
 }
 
-export function shinglesOf(stem: string): Set<string> {
+function shinglesOf(stem: string): Set<string> {
   const words = stem.toLowerCase().match(/[\p{L}\p{N}]+/gu) ?? []
   const shingles = new Set<string>()
   for (let i = 0; i + SHINGLE_WORDS <= Math.max(words.length, SHINGLE_WORDS); i++) {
