@@ -13,6 +13,8 @@ const root = resolve(import.meta.dirname, '..')
 export class AppServer {
   /** @type {import('node:child_process').ChildProcess | undefined} */
   #process
+  /** @type {import('node:child_process').ChildProcess | undefined} */
+  #watcher
   #log = ''
 
   /**
@@ -62,6 +64,12 @@ export class AppServer {
     return said
   }
 
+  /** Publishes from now on whatever is saved in the vault, as `npm start` does. */
+  watch() {
+    this.#watcher = this.#spawn('cli/haeseol.mjs', 'publish', this.vault, '--watch')
+    for (const stream of [this.#watcher.stdout, this.#watcher.stderr]) stream.on('data', (text) => (this.#log += text))
+  }
+
   /** Resolves once pages are served. */
   async start() {
     const child = this.#spawn('node_modules/next/dist/bin/next', 'start', '-H', '127.0.0.1', '-p', String(this.port))
@@ -85,6 +93,15 @@ export class AppServer {
     }
   }
 
+  /** @returns the id of the next bundle that is served after this one */
+  async bundleAfter(before) {
+    for (;;) {
+      const now = await this.bundle()
+      if (now !== null && now !== before) return now
+      await setTimeout(20)
+    }
+  }
+
   async isReady() {
     return (await this.bundle()) !== null
   }
@@ -100,6 +117,7 @@ export class AppServer {
 
   /** Stops, and forgets all that was kept. */
   async close() {
+    this.#watcher?.kill()
     await this.stop()
     rmSync(this.folder, { recursive: true, force: true })
   }

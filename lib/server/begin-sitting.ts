@@ -26,7 +26,7 @@ export type BeginOutcome =
 /** Begins a sitting: draws its items from the bundle that is current now, and pins them as they are. */
 export async function beginSitting(learner: LearnerId, body: z.output<typeof NewSittingBody>): Promise<BeginOutcome> {
   const bundle = await currentBundle()
-  const source = body.from as SittingSource
+  const source = ofToday(bundle, body.from as SittingSource)
   const exam = 'blueprint' in source ? bundle.manifest.exams.find(({ id }) => id === source.blueprint) : undefined
   if ('blueprint' in source && exam === undefined) return { kind: 'no-blueprint' }
   const minutes = body.minutes ?? (body.kind === 'exam' ? exam?.minutes : undefined) ?? null
@@ -56,6 +56,11 @@ async function draw(
   const usual = 'blueprint' in from ? from.blueprint.items : 'notes' in from ? MOST_ITEMS : USUAL_COUNT
   const recent = await (await store()).recentItems(learner, RECENT_SITTINGS)
   return assembleSitting(bundle.pool, { from, count: count ?? usual, seed, recent }).items
+}
+
+/** A page that was open while its note was renamed knows the old name. */
+function ofToday(bundle: Bundle, source: SittingSource): SittingSource {
+  return 'notes' in source ? { notes: source.notes.map((slug) => bundle.noteNamed(slug)?.slug ?? slug) } : source
 }
 
 function sourceOf(source: SittingSource, exam: Blueprint | undefined) {

@@ -42,6 +42,19 @@ export class Bundle {
     return new Bundle(manifest, pages, keys)
   }
 
+  /** The note that has this name, or had it before a rename. */
+  noteNamed(slug: string): ManifestNote | undefined {
+    const { moved } = this.manifest
+    const now = Object.hasOwn(moved, slug) ? moved[slug]! : slug // `constructor` is nobody's old name
+    return this.notes.get(slug as NoteSlug) ?? this.notes.get(now as NoteSlug)
+  }
+
+  /** All names of a note: that of today, and those that it had. */
+  namesOf(slug: NoteSlug): NoteSlug[] {
+    const { moved } = this.manifest
+    return [slug, ...(Object.keys(moved) as NoteSlug[]).filter((old) => moved[old] === slug)]
+  }
+
   async page(slug: NoteSlug): Promise<ConceptPage | null> {
     const note = this.notes.get(slug)
     if (note === undefined) return null

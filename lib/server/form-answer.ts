@@ -1,7 +1,8 @@
 import 'server-only'
-import type { ItemId, LearnerId, NoteSlug, SittingId } from '../model/ids'
+import type { ItemId, LearnerId, SittingId } from '../model/ids'
 import { beginSitting } from './begin-sitting'
 import { respond } from './respond'
+import { ownNote } from './sittings'
 import { store } from './store'
 
 /** An answer as a plain form sends it: the item, and the ticked options. */
@@ -27,10 +28,8 @@ export async function respondByForm(learner: LearnerId, sitting: string, { item,
  * there; then a new one. Null when the note has no question.
  */
 export async function noteSitting(learner: LearnerId, slug: string, item: string): Promise<string | null> {
-  const source = { notes: [slug as NoteSlug] }
-  const latest = await (await store()).latestSitting(learner, source)
-  const goesOn = latest?.state === 'open' && !latest.responses.some((response) => response.item === item)
-  if (goesOn) return latest.id
-  const begun = await beginSitting(learner, { kind: 'practice', from: source })
+  const { sitting, items } = await ownNote(learner, slug)
+  if (sitting !== null && !items.some((answered) => answered.item === item)) return sitting
+  const begun = await beginSitting(learner, { kind: 'practice', from: { notes: [slug] } })
   return begun.kind === 'begun' ? begun.sitting.id : null
 }

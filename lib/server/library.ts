@@ -20,8 +20,8 @@ export async function notePage(slug: string): Promise<FoundNote> {
     const { bank, ...rest } = page
     return { kind: 'page', page: { ...rest, items: bank.map((item) => deliver(item)) } }
   }
-  const { moved } = bundle.manifest
-  if (Object.hasOwn(moved, slug)) return { kind: 'moved', slug: moved[slug]! } // `constructor` is nobody's old address
+  const moved = bundle.noteNamed(slug)
+  if (moved !== undefined) return { kind: 'moved', slug: moved.slug }
   return { kind: bundle.manifest.gone.includes(slug) ? 'gone' : 'unknown' }
 }
 

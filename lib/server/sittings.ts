@@ -108,25 +108,38 @@ function summarise(sitting: StoredSummary, bundle: Bundle): SittingSummary {
 
 /**
  * A learner's answers to a note's questions in the last practice that was begun from its page. An answer to what was
- * another question before an edit is not among them.
+ * another question before an edit is not among them, and a practice that lacks a question of today does not go on.
  */
 export async function ownNote(learner: LearnerId | null, slug: string): Promise<NoteAnswers> {
-  const found = learner && (await (await store()).latestSitting(learner, { notes: [slug as NoteSlug] }))
+  const found = learner && (await latestOfNote(learner, slug))
   if (!found) return { sitting: null, items: [] }
-  const page = await (await currentBundle()).page(slug as NoteSlug)
-  const asked = new Map(page?.bank.map(({ id, generation }) => [id, generation]))
-  const still = new Set(found.versions.flatMap(({ item }) => (asked.get(item.id) === item.generation ? [item.id] : [])))
+  const bundle = await currentBundle()
+  const note = bundle.noteNamed(slug)
+  const bank = (note && (await bundle.page(note.slug))?.bank) ?? []
+  const asked = new Map(found.versions.map(({ item }) => [item.id, item.generation]))
+  const still = new Set(bank.flatMap(({ id, generation }) => (asked.get(id) === generation ? [id] : [])))
   const feedback = feedbackOf(found)
   const items = [...currentResponses(found.kind, found.responses).values()]
     .filter(({ item }) => still.has(item))
     .map(({ item, options }) => ({ item, options, feedback: feedback[item]! }))
-  return { sitting: found.state === 'open' ? found.id : null, items }
+  const goesOn = found.state === 'open' && still.size === bank.length
+  return { sitting: goesOn ? found.id : null, items }
+}
+
+/** The last sitting that was begun from a note's page, under any name that the note had. */
+async function latestOfNote(learner: LearnerId, slug: string): Promise<SittingDetail | null> {
+  const bundle = await currentBundle()
+  const names = bundle.namesOf(bundle.noteNamed(slug)?.slug ?? (slug as NoteSlug))
+  const progress = await store()
+  const found = await Promise.all(names.map((name) => progress.latestSitting(learner, { notes: [name] })))
+  const times = (sitting: SittingDetail | null) => sitting?.startedAt ?? ''
+  return found.reduce((latest, one) => (times(one) > times(latest) ? one : latest), null)
 }
 
 /** What a sitting was drawn from, in the content's own words; a note that is gone keeps its name in addresses. */
 function titleOf({ source, blueprint }: Pick<StoredSummary, 'source' | 'blueprint'>, bundle: Bundle): string {
   if (blueprint !== null) return blueprint.title
-  if ('notes' in source) return source.notes.map((slug) => bundle.notes.get(slug)?.title ?? slug).join(', ')
+  if ('notes' in source) return source.notes.map((slug) => bundle.noteNamed(slug)?.title ?? slug).join(', ')
   if (!('tags' in source)) return ''
   const domains = bundle.manifest.exams.flatMap((exam) => exam.domains)
   const names = source.tags.map((tag) => tag.replace(/\/$/, ''))
@@ -136,7 +149,7 @@ function titleOf({ source, blueprint }: Pick<StoredSummary, 'source' | 'blueprin
 function notesOf(sitting: SittingDetail, bundle: Bundle, items: readonly ItemId[]): Record<ItemId, NoteLink> {
   const wanted = new Set(items)
   const links = sitting.versions.flatMap(({ item }) => {
-    const note = bundle.noteOf.get(item.id) ?? bundle.notes.get(item.note)
+    const note = bundle.noteOf.get(item.id) ?? bundle.noteNamed(item.note)
     return note && wanted.has(item.id) ? [[item.id, { slug: note.slug, title: note.title }] as const] : []
   })
   return Object.fromEntries(links)
