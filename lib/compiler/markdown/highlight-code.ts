@@ -3,7 +3,7 @@ import type { HighlighterCore, LanguageRegistration, ThemeRegistration } from 's
 import { escapeText } from './escape-html'
 
 /**
- * The palette, as a theme whose colours are only names: each is drawn as a class of `render-highlight.css`, so that
+ * The palette, as a theme whose colours are only names: each is drawn as a class of `app/css/rendered.css`, so that
  * light and dark come from one output and a policy without inline styles holds.
  */
 const palette: Record<string, { color: string; scope: string[] }> = {
