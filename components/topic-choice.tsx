@@ -1,3 +1,4 @@
+import { getTranslations } from 'next-intl/server'
 import { examTopicsFirst, type NameOf, topicNames } from '@/components/topic-name'
 import type { Blueprint } from '@/lib/model/blueprint'
 import type { TopicNode } from '@/lib/model/view'
@@ -5,26 +6,29 @@ import type { TopicNode } from '@/lib/model/view'
 type Props = { topics: TopicNode[]; exams: Blueprint[]; legend: string }
 
 /** Topics with more below them than this are folded. */
-const UNFOLDED = 12
+const UNFOLDED = 6
 
 /** Topics to tick: those that have questions, under the topic that they belong to. */
 export function TopicChoice({ topics, exams, legend }: Props) {
   const nameOf = topicNames(exams)
-  const withItems = (nodes: TopicNode[]) => nodes.filter(({ items }) => items > 0)
   return (
     <fieldset>
       <legend>{legend}</legend>
       {examTopicsFirst(withItems(topics), exams).map((topic, index) => (
         <div key={topic.tag} className="mb-4">
           <Choice topic={topic} nameOf={nameOf} isChosen={index === 0} />
-          <Below topic={topic} choices={withItems(topic.children)} nameOf={nameOf} />
+          <Below choices={withItems(topic.children)} nameOf={nameOf} />
         </div>
       ))}
     </fieldset>
   )
 }
 
-function Below({ topic, choices, nameOf }: { topic: TopicNode; choices: TopicNode[]; nameOf: NameOf }) {
+const withItems = (nodes: readonly TopicNode[]) => nodes.filter(({ items }) => items > 0)
+
+async function Below({ choices, nameOf }: { choices: TopicNode[]; nameOf: NameOf }) {
+  const t = await getTranslations('topic')
+  if (choices.length === 0) return null
   const list = (
     <div className="choices ps-7">
       {choices.map((child) => (
@@ -34,10 +38,8 @@ function Below({ topic, choices, nameOf }: { topic: TopicNode; choices: TopicNod
   )
   if (choices.length <= UNFOLDED) return list
   return (
-    <details className="toc-small ms-7">
-      <summary>
-        {nameOf(topic)} · {choices.length}
-      </summary>
+    <details className="fold ms-7">
+      <summary>{t('belowFolded', { n: choices.length })}</summary>
       {list}
     </details>
   )
@@ -51,7 +53,7 @@ function Choice({ topic, nameOf, isChosen = false }: { topic: TopicNode; nameOf:
   return (
     <label className={topic.tag.includes('/') ? 'choice' : 'choice font-semibold'}>
       <input type="checkbox" name="tag" value={sourceOf(topic)} defaultChecked={isChosen} />
-      {nameOf(topic)}
+      {nameOf(topic.tag)}
       <span className="v">{topic.items}</span>
     </label>
   )

@@ -8,10 +8,10 @@ const topic = (tag: string, ...children: TopicNode[]) =>
   ({ tag, name: tag.split('/').at(-1), notes: 1, items: 1, children }) as TopicNode
 const exams = [{ domains: [{ name: '모델 개발', tag: 'exam/d2', weight: 1 }] }] as unknown as Blueprint[]
 
-test('a topic has the name of the exam domain that it is, else its own', () => {
+test('a topic has the name of the exam domain that it is, else the words of its own tag', () => {
   const nameOf = topicNames(exams)
-  expect(nameOf(topic('exam/d2'))).toBe('모델 개발')
-  expect(nameOf({ tag: 'service/s3' as Tag, name: 's3' })).toBe('s3')
+  expect(nameOf('exam/d2' as Tag)).toBe('모델 개발')
+  expect(nameOf('service/data-wrangler' as Tag)).toBe('data wrangler')
 })
 
 test('the topics of an exam come first, then those with the fewest topics below them', () => {

@@ -22,7 +22,7 @@ export function RoomHead({ title, leftMs, minutes, isTimeShown, onToggleTime, wo
       <div className="room-in">
         <h1>
           <BrandMark />
-          {title}
+          <span>{title}</span>
         </h1>
         <div className="clock">
           {isTimeShown && (

@@ -34,7 +34,9 @@ async function BegunRow({ sitting }: { sitting: SittingSummary }) {
   const facts = [
     isOpen || right === null ? t('answeredOf', { items, answered }) : t('rightOf', { items, right }),
     isOpen && deadline !== null
-      ? t('until', { time: format.dateTime(new Date(deadline), { timeStyle: 'short' }) })
+      ? t('until', {
+          time: format.dateTime(new Date(deadline), { hour: 'numeric', minute: '2-digit', hourCycle: 'h23' }),
+        })
       : null,
   ]
   const href = `${sittingHref(locale, id)}${isOpen ? '' : '/result'}`

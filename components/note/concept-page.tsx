@@ -1,8 +1,9 @@
 import { getFormatter, getLocale, getMessages, getTranslations } from 'next-intl/server'
 import { Html } from '@/components/html'
-import { noteHref, topicHref } from '@/components/links'
+import { noteHref } from '@/components/links'
 import type { QuestionWords } from '@/components/messages/say'
 import type { NameOf } from '@/components/topic-name'
+import { TopicPath } from '@/components/topic-path'
 import { Link } from '@/components/ui/link'
 import type { NoteLink } from '@/lib/model/page'
 import type { ConceptPageView } from '@/lib/model/view'
@@ -25,7 +26,7 @@ export async function ConceptPage({ page, nameOf }: { page: ConceptPageView; nam
 }
 
 async function NoteHead({ page, nameOf }: { page: ConceptPageView; nameOf: NameOf }) {
-  const [locale, t, format] = await Promise.all([getLocale(), getTranslations('note'), getFormatter()])
+  const [t, format] = await Promise.all([getTranslations('note'), getFormatter()])
   // A calendar date, not an instant: it is the same day everywhere.
   const day = (date: string) => format.dateTime(new Date(date), { dateStyle: 'long', timeZone: 'UTC' })
   const facts = [
@@ -37,11 +38,7 @@ async function NoteHead({ page, nameOf }: { page: ConceptPageView; nameOf: NameO
   const tag = page.tags[0]
   return (
     <header className="head full mb-8">
-      {tag !== undefined && (
-        <nav className="over" aria-label={t('topicPath')}>
-          <Link href={topicHref(locale, tag)}>{nameOf({ tag, name: tag.replaceAll('/', ' / ') })}</Link>
-        </nav>
-      )}
+      {tag !== undefined && <TopicPath tag={tag} nameOf={nameOf} />}
       <h1 lang={page.lang}>{page.title}</h1>
       <p className="under text-sm">{facts.filter((fact) => fact !== null).join(' · ')}</p>
     </header>

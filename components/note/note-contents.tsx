@@ -10,7 +10,7 @@ export async function NoteContents({ page }: { page: ConceptPageView }) {
   const contents = <ContentsList page={page} questions={t('questions')} />
   return (
     <>
-      <details className="toc-small hide-large full">
+      <details className="fold hide-large full">
         <summary>{page.items.length > 0 ? t('contentsAndItems', { n: page.items.length }) : t('contents')}</summary>
         {contents}
       </details>
@@ -47,7 +47,7 @@ function ContentsList({ page, questions }: { page: ConceptPageView; questions: s
         .map(({ id, depth, text }) => (
           <li key={id} className={depth === 3 ? 'deep' : undefined}>
             <a href={`#${id}`} lang={page.lang}>
-              {withoutEmoji(text)}
+              {text}
             </a>
           </li>
         ))}
@@ -61,6 +61,3 @@ function ContentsList({ page, questions }: { page: ConceptPageView; questions: s
     </ol>
   )
 }
-
-/** An author's ornament at a heading says nothing in a list of them. */
-const withoutEmoji = (text: string) => text.replace(/^(?:\p{Extended_Pictographic}[\uFE0F\u200D]*\s*)+/u, '')

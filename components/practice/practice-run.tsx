@@ -114,7 +114,7 @@ export function PracticeRun({ view, title, locale, words }: Props) {
         {hasFailed && words.starFailed}
       </p>
       {!isOver && (
-        <p className="mt-12 pb-8">
+        <p className="finish">
           <button className="link cursor-pointer text-sm" form="finish" type="submit">
             {words.finish}
           </button>

@@ -8,7 +8,7 @@ export function PageHead({ title, over, under, children }: Props) {
     <header className="head">
       <div className="head-row">
         <div>
-          {over && <p className="over">{over}</p>}
+          {typeof over === 'string' ? <p className="over">{over}</p> : over}
           <h1>{title}</h1>
           {under && <p className="under">{under}</p>}
         </div>

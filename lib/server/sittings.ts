@@ -2,6 +2,7 @@ import 'server-only'
 import type { Feedback } from '../model/feedback'
 import type { Instant, ItemId, LearnerId, NoteSlug, SittingId } from '../model/ids'
 import type { NoteLink } from '../model/page'
+import { topicWords } from '../model/topic-words'
 import type { NoteAnswers, ResultView, SittingSummary, SittingView } from '../model/view'
 import type { SittingDetail, SittingSummary as StoredSummary } from '../progress/store'
 import { currentResponses } from '../quiz/current-responses'
@@ -143,7 +144,9 @@ function titleOf({ source, blueprint }: Pick<StoredSummary, 'source' | 'blueprin
   if (!('tags' in source)) return ''
   const domains = bundle.manifest.exams.flatMap((exam) => exam.domains)
   const names = source.tags.map((tag) => tag.replace(/\/$/, ''))
-  return [...new Set(names.map((tag) => domains.find((domain) => domain.tag === tag)?.name ?? tag))].join(', ')
+  return [...new Set(names.map((tag) => domains.find((domain) => domain.tag === tag)?.name ?? topicWords(tag)))].join(
+    ', ',
+  )
 }
 
 function notesOf(sitting: SittingDetail, bundle: Bundle, items: readonly ItemId[]): Record<ItemId, NoteLink> {

@@ -1,8 +1,8 @@
 import type { Metadata } from 'next'
 import { getLocale, getTranslations } from 'next-intl/server'
 import { BegunList } from '@/components/home/begun-list'
+import { HomeContents } from '@/components/home/home-contents'
 import { HomeHead } from '@/components/home/home-head'
-import { TopicList } from '@/components/topic-list'
 import { IndexRow } from '@/components/ui/index-row'
 import type { Blueprint } from '@/lib/model/blueprint'
 import { currentLearner } from '@/lib/server/learner'
@@ -33,7 +33,7 @@ export default async function HomePage() {
               </h2>
               <span>{t('contentsHint')}</span>
             </div>
-            <TopicList topics={topics} exams={exams} />
+            <HomeContents topics={topics} exams={exams} />
           </section>
         </div>
         <aside aria-label={t('exams')}>

@@ -35,7 +35,7 @@ export default async function ExamsPage({ searchParams }: PageProps<'/[locale]/e
         </ul>
       </section>
       <section aria-labelledby="own">
-        <div className="sec-row mb-6">
+        <div className="sec-row">
           <h2 className="sec" id="own">
             {t('own')}
           </h2>
@@ -50,11 +50,11 @@ async function ExamRow({ exam }: { exam: Blueprint }) {
   const [locale, t] = await Promise.all([getLocale(), getTranslations('exams')])
   const { id, title, items, minutes, pass, domains, about } = exam
   return (
-    <li className="head-row">
+    <li className="exam-row">
       <div>
         <h3 className="font-semibold text-read">{title}</h3>
         <p className="text-sm text-ink-soft">{t('size', { items, minutes, pass: Math.round(pass * 100) })}</p>
-        <Html className="mt-2 max-w-measure" html={about} />
+        <Html className="exam-about" html={about} />
         <p className="mt-2 text-sm text-ink-soft">
           {t('domains')}: {domains.map(({ name }) => name).join(' · ')}
         </p>
@@ -73,16 +73,18 @@ async function ExamRow({ exam }: { exam: Blueprint }) {
 async function OwnExam({ topics, exams }: Pick<Awaited<ReturnType<typeof contents>>, 'topics' | 'exams'>) {
   const [locale, t] = await Promise.all([getLocale(), getTranslations('exams')])
   return (
-    <form className="form" method="post" action={`/${locale}/sittings/new`}>
+    <form className="form form-two" method="post" action={`/${locale}/sittings/new`}>
       <input type="hidden" name="kind" value="exam" />
       <TopicChoice topics={topics} exams={exams} legend={t('topics')} />
-      <div className="field flex flex-wrap gap-8">
-        <NumberField name="count" label={t('count')} value={20} max={100} />
-        <NumberField name="minutes" label={t('minutes')} value={40} max={1440} />
+      <div className="form-end">
+        <div className="field flex flex-wrap gap-8">
+          <NumberField name="count" label={t('count')} value={20} max={100} />
+          <NumberField name="minutes" label={t('minutes')} value={40} max={1440} />
+        </div>
+        <button className="btn" type="submit">
+          {t('beginOwn')}
+        </button>
       </div>
-      <button className="btn" type="submit">
-        {t('beginOwn')}
-      </button>
     </form>
   )
 }

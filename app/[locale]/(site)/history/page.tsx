@@ -35,7 +35,6 @@ export default async function HistoryPage({ searchParams }: PageProps<'/[locale]
       <table className="data">
         <thead>
           <tr>
-            <th scope="col">{t('when')}</th>
             <th scope="col">{t('what')}</th>
             <th scope="col" className="r">
               {t('answered')}
@@ -67,14 +66,15 @@ async function SittingRow({ sitting }: { sitting: SittingSummary }) {
   const { id, kind, state, title, startedAt, items, answered, right } = sitting
   return (
     <tr>
-      <td className="whitespace-nowrap text-ink-soft">
-        <time dateTime={startedAt}>{format.dateTime(new Date(startedAt), { dateStyle: 'medium' })}</time>
-      </td>
       <th scope="row">
         <Link className="link" href={`${sittingHref(locale, id)}${state === 'open' ? '' : '/result'}`}>
           {title}
-        </Link>{' '}
-        <span className="text-sm font-normal text-ink-soft">{kinds(kind)}</span>
+        </Link>
+        <br />
+        <span className="text-sm font-normal text-ink-soft">
+          {kinds(kind)} ·{' '}
+          <time dateTime={startedAt}>{format.dateTime(new Date(startedAt), { dateStyle: 'medium' })}</time>
+        </span>
       </th>
       <td className="r">
         {answered} / {items}

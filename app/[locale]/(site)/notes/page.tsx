@@ -4,6 +4,7 @@ import { NoteList } from '@/components/note/note-list'
 import { TopicList } from '@/components/topic-list'
 import { PageHead } from '@/components/ui/page-head'
 import type { NoteSummary } from '@/lib/model/page'
+import { topicWords } from '@/lib/model/topic-words'
 import { contents } from '@/lib/server/library'
 
 export async function generateMetadata(): Promise<Metadata> {
@@ -18,28 +19,34 @@ export default async function NotesPage() {
   return (
     <>
       <PageHead title={t('title')} under={t('under', { notes: notes.length, items })} />
-      {folders.map(([folder, held]) => (
-        <section key={folder} className="mb-10">
-          <div className="sec-row">
-            <h2 className="sec">{folder === '' ? t('untitledFolder') : folder.replaceAll('/', ' / ')}</h2>
-            <span>{held.length}</span>
-          </div>
-          <NoteList notes={held} />
-        </section>
-      ))}
-      {topics.length > 0 && (
-        <section aria-labelledby="topics">
-          <div className="sec-row">
-            <h2 className="sec" id="topics">
-              {t('topics')}
-            </h2>
-          </div>
-          <TopicList topics={topics} exams={exams} />
-        </section>
-      )}
+      <div className="two">
+        <div>
+          {folders.map(([folder, held]) => (
+            <section key={folder} className="mb-10">
+              <div className="sec-row">
+                <h2 className="sec">{folder === '' ? t('untitledFolder') : nameOfFolder(folder)}</h2>
+                <span>{held.length}</span>
+              </div>
+              <NoteList notes={held} />
+            </section>
+          ))}
+        </div>
+        {topics.length > 0 && (
+          <aside aria-labelledby="topics">
+            <div className="sec-row">
+              <h2 className="sec" id="topics">
+                {t('topics')}
+              </h2>
+            </div>
+            <TopicList topics={topics} exams={exams} />
+          </aside>
+        )}
+      </div>
     </>
   )
 }
+
+const nameOfFolder = (folder: string) => folder.split('/').map(topicWords).join(' / ')
 
 /** Notes by the folder of the vault that they lie in, folders in the order of their names. */
 function byFolder(notes: NoteSummary[]): [folder: string, notes: NoteSummary[]][] {

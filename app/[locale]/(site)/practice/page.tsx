@@ -24,16 +24,27 @@ export default async function PracticePage({ searchParams }: PageProps<'/[locale
           {t('fault')}
         </p>
       )}
-      <form className="form" method="post" action={`/${locale}/sittings/new`}>
+      <form className="form form-two" method="post" action={`/${locale}/sittings/new`}>
         <input type="hidden" name="kind" value="practice" />
         <TopicChoice topics={topics} exams={exams} legend={t('topics')} />
-        <div className="field">
-          <label htmlFor="count">{t('count')}</label>
-          <input className="input" id="count" name="count" type="number" min={1} max={100} defaultValue={10} required />
+        <div className="form-end">
+          <div className="field">
+            <label htmlFor="count">{t('count')}</label>
+            <input
+              className="input"
+              id="count"
+              name="count"
+              type="number"
+              min={1}
+              max={100}
+              defaultValue={10}
+              required
+            />
+          </div>
+          <button className="btn btn-ink" type="submit">
+            {t('start')}
+          </button>
         </div>
-        <button className="btn btn-ink" type="submit">
-          {t('start')}
-        </button>
       </form>
     </>
   )

@@ -4,8 +4,8 @@ import { getLocale, getTranslations } from 'next-intl/server'
 import { topicHref } from '@/components/links'
 import { NoteList } from '@/components/note/note-list'
 import { topicNames } from '@/components/topic-name'
+import { TopicPath } from '@/components/topic-path'
 import { IndexRow } from '@/components/ui/index-row'
-import { Link } from '@/components/ui/link'
 import { PageHead } from '@/components/ui/page-head'
 import type { Tag } from '@/lib/model/ids'
 import { contents, topic } from '@/lib/server/library'
@@ -15,7 +15,7 @@ const tagOf = async ({ params }: Props) => (await params).tag.map(decodeURICompo
 
 export async function generateMetadata(props: Props): Promise<Metadata> {
   const [found, { exams }] = await Promise.all([topic(await tagOf(props)), contents()])
-  return found === null ? {} : { title: topicNames(exams)(found.node) }
+  return found === null ? {} : { title: topicNames(exams)(found.node.tag) }
 }
 
 export default async function TopicPage(props: Props) {
@@ -28,8 +28,8 @@ export default async function TopicPage(props: Props) {
   return (
     <>
       <PageHead
-        over={parent !== null && <Link href={topicHref(locale, parent)}>{parent.replaceAll('/', ' / ')}</Link>}
-        title={nameOf(node)}
+        over={parent !== null && <TopicPath tag={parent} nameOf={nameOf} />}
+        title={nameOf(node.tag)}
         under={t('under', { notes: node.notes, items: node.items })}
       >
         {node.items > 0 && (
@@ -51,12 +51,12 @@ export default async function TopicPage(props: Props) {
               {t('below')}
             </h2>
           </div>
-          <ul className="idx">
+          <ul className="idx idx-wide">
             {node.children.map((child) => (
               <IndexRow
                 key={child.tag}
                 href={topicHref(locale, child.tag)}
-                title={nameOf(child)}
+                title={nameOf(child.tag)}
                 value={t('under', { notes: child.notes, items: child.items })}
               />
             ))}
