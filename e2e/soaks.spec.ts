@@ -28,3 +28,7 @@ test('a line that loses, delays, doubles and reorders costs no answer', async ()
 test('two tabs that answer and finish at once get one finish and one result', async () => {
   expect(await soak('two-tabs', 20)).toContain('0 faults, 0 second results, 0 results unlike what is stored')
 })
+
+test('a tap before the page’s script has come is an answer all the same', async () => {
+  expect(await soak('early-tap', 6)).toContain('6 of 6 early taps recorded')
+})

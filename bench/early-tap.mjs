@@ -1,0 +1,96 @@
+/**
+ * Taps an option before the page's script has come, on a slow line, in three ways: in an exam, where a tap is all there
+ * is; on a note's page with "Mark it" at once, which is a plain form; and with "Mark it" when the script is there.
+ * Ends with status 1 where an answer is not stored as it was tapped.
+ *
+ *     node bench/early-tap.mjs [taps, 100]
+ */
+import { setTimeout as pause } from 'node:timers/promises'
+import { chromium } from '@playwright/test'
+import { AppServer } from '../e2e/app-server.mjs'
+
+const [taps = 100] = process.argv.slice(2).map(Number)
+const SCRIPT_LATE_MS = 300
+const PATIENCE_MS = 15_000
+
+/** Opens an address and taps while every script is still on its way. @returns what was tapped */
+async function tapEarly(page, url) {
+  let letScriptsCome
+  const tapped = new Promise((come) => {
+    letScriptsCome = come
+  })
+  await page.route(/\.js(\?|$)/, async (route) => {
+    await tapped
+    await route.continue().catch(() => {}) // the page may have gone on to another
+  })
+  await page.goto(url, { waitUntil: 'commit' })
+  const radio = page.getByRole('radio').filter({ visible: true }).first()
+  await radio.check()
+  setTimeout(letScriptsCome, SCRIPT_LATE_MS)
+  return radio.inputValue()
+}
+
+/** The script has taken over when it leaves checking the form to itself. */
+const hasScript = (page) =>
+  page.locator('form[novalidate]').first().waitFor({ state: 'attached', timeout: PATIENCE_MS })
+const mark = (page) => page.getByRole('button', { name: 'Mark it' }).filter({ visible: true }).first().click()
+
+const ways = {
+  async 'in an exam'(page, url) {
+    const data = { kind: 'exam', from: { tags: ['library/'] }, minutes: 10 }
+    const { id } = await (await page.request.post(`${url}/api/sittings`, { data })).json()
+    return tapEarly(page, `${url}/en/sittings/${id}`)
+  },
+  async 'on a page, marked at once'(page, url) {
+    const tapped = await tapEarly(page, `${url}/en/notes/lending`)
+    await mark(page)
+    return tapped
+  },
+  async 'on a page, marked later'(page, url) {
+    const tapped = await tapEarly(page, `${url}/en/notes/shelving`)
+    await hasScript(page)
+    await mark(page)
+    return tapped
+  },
+}
+
+/** @returns whether the one answer that is stored is the one that was tapped */
+async function isRecorded(page, url, tapped) {
+  const giveUpAt = Date.now() + PATIENCE_MS
+  while (Date.now() < giveUpAt) {
+    const { responses } = await (await page.request.get(`${url}/api/me/export`)).json()
+    if (responses.length > 0) return responses.length === 1 && String(responses[0].options) === tapped
+    await pause(50)
+  }
+  return false
+}
+
+async function tap(browser, url, way) {
+  const context = await browser.newContext({ locale: 'en-GB' })
+  try {
+    const page = await context.newPage()
+    return await isRecorded(page, url, await ways[way](page, url))
+  } finally {
+    await context.close()
+  }
+}
+
+const server = await AppServer.open('e2e/vault')
+const browser = await chromium.launch({
+  executablePath: process.env.CHROMIUM ?? '/usr/bin/chromium',
+  args: ['--no-sandbox', '--disable-dev-shm-usage', '--disable-background-networking'],
+})
+try {
+  const recorded = Object.fromEntries(Object.keys(ways).map((way) => [way, { recorded: 0, of: 0 }]))
+  for (let n = 0; n < taps; n++) {
+    const way = Object.keys(ways)[n % 3]
+    recorded[way].of++
+    if (await tap(browser, server.url, way)) recorded[way].recorded++
+  }
+  const sum = Object.values(recorded).reduce((total, one) => total + one.recorded, 0)
+  console.log(`${sum} of ${taps} early taps recorded: ${JSON.stringify(recorded)}`)
+  process.exitCode = sum === taps ? 0 : 1
+} finally {
+  await browser.close()
+  await server.close()
+}

@@ -1,0 +1,72 @@
+import { expect, type Page, test } from '@playwright/test'
+import { openFaultyProxy } from './faulty-proxy.mjs'
+
+type Stored = { item: string; options: string[]; seq: number }
+
+const isAnswer = (path: string) => path.startsWith('/api/sittings/')
+
+async function stored(page: Page): Promise<Stored[]> {
+  return (await (await page.request.get('/api/me/export')).json()).responses
+}
+
+/** Of each item the answer that counts. */
+function current(responses: Stored[]): Record<string, string> {
+  const inOrder = responses.toSorted((a, b) => a.seq - b.seq)
+  return Object.fromEntries(inOrder.map(({ item, options }) => [item, options.join()]))
+}
+
+test('an exam on a line that loses, delays and doubles what is sent ends with every last answer', async ({
+  browser,
+  baseURL,
+}) => {
+  test.setTimeout(120_000)
+  const proxy = await openFaultyProxy(Number(new URL(baseURL!).port), isAnswer)
+  const context = await browser.newContext({ baseURL: proxy.url, locale: 'en-GB' })
+  const page = await context.newPage()
+  const data = { kind: 'exam', from: { tags: ['library/', 'method/water'] }, minutes: 10 }
+  const { id, items } = await (await page.request.post('/api/sittings', { data })).json()
+  await page.goto(`/en/sittings/${id}`)
+
+  const chosen: Record<string, string> = {}
+  for (const turn of [0, 1, 2, 3]) {
+    for (const [index, item] of items.entries()) {
+      await page.goto(`/en/sittings/${id}#${item.id}`)
+      const radio = page
+        .getByRole('radio')
+        .filter({ visible: true })
+        .nth((turn + index) % item.options.length)
+      await radio.check()
+      chosen[item.id] = await radio.inputValue()
+    }
+  }
+  await expect(page.getByText('Saved', { exact: true }), 'said when all is acknowledged').toBeVisible({
+    timeout: 60_000,
+  })
+  await proxy.close()
+  const direct = await browser.newContext({ baseURL: baseURL!, storageState: await context.storageState() })
+  const responses = await stored(await direct.newPage())
+  expect(current(responses)).toEqual(chosen)
+  expect(responses.length, 'each choice is stored once').toBe(4 * items.length)
+  await Promise.all([context.close(), direct.close()])
+})
+
+test('an answer given without a line is said to wait, survives a closed tab, and is stored by the next page', async ({
+  page,
+  context,
+}) => {
+  await page.goto('/en/notes/lending')
+  await page.getByRole('radio').first().check()
+  await page.waitForLoadState('networkidle')
+  await context.setOffline(true)
+  await page.getByRole('button', { name: 'Mark it' }).click()
+  await expect(page.getByText('1 answer is waiting on this device')).toBeVisible()
+  await expect(page.getByText('Saved', { exact: true })).toHaveCount(0)
+  await page.close()
+  await context.setOffline(false)
+
+  const next = await context.newPage()
+  await next.goto('/en/notes/shelving')
+  await expect.poll(async () => (await stored(next)).length, 'sent by another note’s page').toBe(1)
+  await next.goto('/en/notes/lending')
+  await expect(next.getByText(/^(Correct|Not correct)\./)).toBeVisible()
+})
