@@ -206,8 +206,6 @@ async function waitForWatcher() {
   await new Promise((resolve) => setTimeout(resolve, 1000))
 }
 
-
-
 test(`${EDITS} edits change no old verdict, and history follows what stays the same question`, async () => {
   const random = seeded(SEED)
   const reader = new Reader(server.url)
