@@ -6,13 +6,48 @@ import { setTimeout } from 'node:timers/promises'
  * @param {{ broken: number }} counts  of lines that broke, counted up
  * @returns what the server said; throws when it was no
  */
-export async function insist(send, counts) {
+async function insist(send, counts) {
   for (let pauseMs = 20; ; pauseMs = Math.min(2 * pauseMs, 1000)) {
     const reply = await send().catch(() => null)
     if (reply !== null && reply.status < 300) return JSON.parse(reply.text)
     if (reply !== null && reply.status < 500) throw new Error(`Refused: ${reply.status} ${reply.text}`)
     counts.broken++
     await setTimeout(pauseMs * (1 - Math.random() / 2))
+  }
+}
+
+/**
+ * Answers the items of one exam in turn, one after the other as an outbox sends, each with counts that go up.
+ * @param {(answered: number) => boolean} goesOn  asked before each answer
+ * @param {{ broken: number, acknowledged: number }} counts
+ * @returns the exam and the answers that were acknowledged
+ */
+export async function study(learner, counts, goesOn) {
+  const exam = { kind: 'exam', from: { tags: ['drink/', 'library/'] }, minutes: 1000 }
+  const { id, items } = await insist(() => learner.send('POST', '/api/sittings', exam), counts)
+  const answers = []
+  while (goesOn(answers.length)) {
+    const turn = answers.length
+    const item = items[turn % items.length]
+    const options = item.options.slice(turn % 2, (turn % 2) + item.choose).map((option) => option.id)
+    const answer = { seq: 1 + Math.floor(turn / items.length), options }
+    await insist(() => learner.answer(id, item.id, answer), counts)
+    answers.push({ sitting: id, item: item.id, ...answer })
+    counts.acknowledged++
+  }
+  return { learner, id, answers }
+}
+
+/** Holds what some learners were told against what the server has of them. */
+export async function tallyAll(studied) {
+  const exports = await Promise.all(studied.map(({ learner }) => learner.export()))
+  const stored = exports.flatMap(({ responses }) => responses)
+  return {
+    stored: stored.length,
+    ...tallyOf(
+      studied.flatMap(({ answers }) => answers),
+      stored,
+    ),
   }
 }
 
@@ -24,7 +59,7 @@ const nameOf = ({ sitting, item, seq }) => `${sitting} ${item} ${seq}`
  * @param stored  the responses of the learners' exports
  * @returns how many are not there, there more than once, or there with other options
  */
-export function tallyOf(acknowledged, stored) {
+function tallyOf(acknowledged, stored) {
   const byName = new Map()
   for (const response of stored) byName.set(nameOf(response), [...(byName.get(nameOf(response)) ?? []), response])
   const found = acknowledged.map((answer) => ({ answer, rows: byName.get(nameOf(answer)) ?? [] }))

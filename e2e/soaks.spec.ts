@@ -32,3 +32,7 @@ test('two tabs that answer and finish at once get one finish and one result', as
 test('a tap before the page’s script has come is an answer all the same', async () => {
   expect(await soak('early-tap', 6)).toContain('6 of 6 early taps recorded')
 })
+
+test('notes and server are replaced while answers come, and none is lost', async () => {
+  expect(await soak('deploys', 4, 25)).toContain('0 lost, 0 doubled, 0 changed')
+})
