@@ -2,7 +2,7 @@
 import { useEffect, useState } from 'react'
 import type { Locale } from '@/components/messages/locales'
 import type { QuestionWords, RoomWords } from '@/components/messages/say'
-import { saveStatus } from '@/components/outbox/save-status'
+import { questionsWith, saveStatus } from '@/components/outbox/save-status'
 import { SaveWord } from '@/components/outbox/save-word'
 import { useAnswers } from '@/components/outbox/use-answers'
 import type { KeyCommand } from '@/components/question/key-command'
@@ -78,7 +78,7 @@ export function ExamRoom({ view, deadline, locale, words, room }: Props) {
 
   const status = saveStatus(news)
   const blank = items.filter((item) => !isAnswered(sheet, item))
-  const waiting = [...news.values()].filter(({ kind }) => kind === 'sending' || kind === 'waiting').length
+  const waiting = questionsWith(news, 'sending', 'waiting')
   return (
     <>
       <RoomHead

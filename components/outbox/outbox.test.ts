@@ -127,6 +127,11 @@ test('says "saved" only when every answer was acknowledged', () => {
   })
 })
 
+test('counts the answers to one question once, however often the learner thinks again', () => {
+  const waiting = (item: string, seq: number) => ({ kind: 'waiting', answer: { ...answer(item), seq } }) as const
+  expect(after(waiting('a', 1), waiting('a', 2), waiting('b', 3))).toEqual({ kind: 'waiting', count: 2 })
+})
+
 test('says nothing before there was an answer', () => {
   expect(after()).toEqual({ kind: 'quiet' })
 })

@@ -21,10 +21,13 @@ export type SaveStatus =
 
 /** What may honestly be said of the answers of a page: "saved" only when the server acknowledged every one. */
 export function saveStatus(news: News): SaveStatus {
-  const kinds = [...news.values()].map(({ kind }) => kind)
-  const count = (kind: AnswerNews['kind']) => kinds.filter((one) => one === kind).length
-  if (count('waiting') > 0) return { kind: 'waiting', count: count('waiting') + count('sending') }
-  if (count('refused') > 0) return { kind: 'refused', count: count('refused') }
-  if (count('sending') > 0) return { kind: 'saving' }
-  return { kind: kinds.length > 0 ? 'saved' : 'quiet' }
+  if (questionsWith(news, 'waiting') > 0) return { kind: 'waiting', count: questionsWith(news, 'waiting', 'sending') }
+  if (questionsWith(news, 'refused') > 0) return { kind: 'refused', count: questionsWith(news, 'refused') }
+  if (questionsWith(news, 'sending') > 0) return { kind: 'saving' }
+  return { kind: news.size > 0 ? 'saved' : 'quiet' }
+}
+
+/** To a learner who thinks again, the answers to one question are one. */
+export function questionsWith(news: News, ...kinds: AnswerNews['kind'][]): number {
+  return new Set([...news.values()].filter(({ kind }) => kinds.includes(kind)).map(({ answer }) => answer.item)).size
 }
