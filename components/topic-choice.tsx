@@ -1,4 +1,5 @@
 import { getTranslations } from 'next-intl/server'
+import { languageOf } from '@/components/language-of'
 import { examTopicsFirst, type NameOf, topicNames } from '@/components/topic-name'
 import type { Blueprint } from '@/lib/model/blueprint'
 import type { TopicNode } from '@/lib/model/view'
@@ -53,7 +54,7 @@ function Choice({ topic, nameOf, isChosen = false }: { topic: TopicNode; nameOf:
   return (
     <label className={topic.tag.includes('/') ? 'choice' : 'choice font-semibold'}>
       <input type="checkbox" name="tag" value={sourceOf(topic)} defaultChecked={isChosen} />
-      {nameOf(topic.tag)}
+      <span lang={languageOf(nameOf(topic.tag))}>{nameOf(topic.tag)}</span>
       <span className="v">{topic.items}</span>
     </label>
   )

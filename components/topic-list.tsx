@@ -1,4 +1,5 @@
 import { getFormatter, getLocale, getTranslations } from 'next-intl/server'
+import { languageOf } from '@/components/language-of'
 import { topicHref } from '@/components/links'
 import { examTopicsFirst, type NameOf, topicNames } from '@/components/topic-name'
 import { IndexRow } from '@/components/ui/index-row'
@@ -30,7 +31,9 @@ export async function TopicGroup({ topic, nameOf }: { topic: TopicNode; nameOf: 
   return (
     <section aria-labelledby={id}>
       <h3 id={id}>
-        <Link href={topicHref(locale, topic.tag)}>{nameOf(topic.tag)}</Link>
+        <Link href={topicHref(locale, topic.tag)} lang={languageOf(nameOf(topic.tag))}>
+          {nameOf(topic.tag)}
+        </Link>
       </h3>
       <ul className="idx">
         {largest(topic.children).map(({ tag, items }) => (

@@ -1,4 +1,5 @@
 import { getLocale, getTranslations } from 'next-intl/server'
+import { languageOf } from '@/components/language-of'
 import { topicHref } from '@/components/links'
 import type { NameOf } from '@/components/topic-name'
 import { Link } from '@/components/ui/link'
@@ -15,7 +16,9 @@ export async function TopicPath({ tag, nameOf }: { tag: Tag; nameOf: NameOf }) {
           const above = parts.slice(0, depth + 1).join('/') as Tag
           return (
             <li key={part}>
-              <Link href={topicHref(locale, above)}>{nameOf(above)}</Link>
+              <Link href={topicHref(locale, above)} lang={languageOf(nameOf(above))}>
+                {nameOf(above)}
+              </Link>
             </li>
           )
         })}

@@ -1,5 +1,6 @@
 import type { ReactNode } from 'react'
 import { BrandMark } from '@/components/chrome/brand'
+import { languageOf } from '@/components/language-of'
 import { type RoomWords, say } from '@/components/messages/say'
 import { Ruler } from './ruler'
 import { dueWarning, durationOf, formatRemaining } from './time-left'
@@ -22,7 +23,7 @@ export function RoomHead({ title, leftMs, minutes, isTimeShown, onToggleTime, wo
       <div className="room-in">
         <h1>
           <BrandMark />
-          <span>{title}</span>
+          <span lang={languageOf(title)}>{title}</span>
         </h1>
         <div className="clock">
           {isTimeShown && (

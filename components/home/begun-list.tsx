@@ -1,4 +1,5 @@
 import { getFormatter, getLocale, getTranslations } from 'next-intl/server'
+import { languageOf } from '@/components/language-of'
 import { sittingHref } from '@/components/links'
 import { Link } from '@/components/ui/link'
 import type { SittingSummary } from '@/lib/model/view'
@@ -45,7 +46,9 @@ async function BegunRow({ sitting }: { sitting: SittingSummary }) {
       <span className="k">{kinds(kind)}</span>
       <span>
         <b>
-          <Link href={href}>{title}</Link>
+          <Link href={href} lang={languageOf(title)}>
+            {title}
+          </Link>
         </b>
         <br />
         <span className="text-sm text-ink-soft">{facts.filter((fact) => fact !== null).join(' · ')}</span>

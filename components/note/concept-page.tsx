@@ -1,5 +1,6 @@
 import { getFormatter, getLocale, getMessages, getTranslations } from 'next-intl/server'
 import { Html } from '@/components/html'
+import { languageOf } from '@/components/language-of'
 import { noteHref } from '@/components/links'
 import type { QuestionWords } from '@/components/messages/say'
 import type { NameOf } from '@/components/topic-name'
@@ -52,7 +53,7 @@ async function Neighbours({ page: { previous, next } }: { page: ConceptPageView 
     note && (
       <Link className={className} href={noteHref(locale, note.slug)}>
         <span>{label}</span>
-        {note.title}
+        <b lang={languageOf(note.title)}>{note.title}</b>
       </Link>
     )
   return (

@@ -1,4 +1,5 @@
 import { getLocale, getTranslations } from 'next-intl/server'
+import { languageOf } from '@/components/language-of'
 import { noteHref } from '@/components/links'
 import { Link } from '@/components/ui/link'
 import type { ConceptPageView } from '@/lib/model/view'
@@ -27,7 +28,9 @@ export async function NoteContents({ page }: { page: ConceptPageView }) {
               <ul className="side-list">
                 {page.backlinks.map(({ slug, title }) => (
                   <li key={slug}>
-                    <Link href={noteHref(locale, slug)}>{title}</Link>
+                    <Link href={noteHref(locale, slug)} lang={languageOf(title)}>
+                      {title}
+                    </Link>
                   </li>
                 ))}
               </ul>

@@ -8,8 +8,8 @@ export async function NoteList({ notes }: { notes: NoteSummary[] }) {
   const [locale, t] = await Promise.all([getLocale(), getTranslations('count')])
   return (
     <ul className="idx">
-      {notes.map(({ slug, title, lang, items }) => (
-        <IndexRow key={slug} href={noteHref(locale, slug)} title={title} lang={lang} value={t('items', { n: items })} />
+      {notes.map(({ slug, title, items }) => (
+        <IndexRow key={slug} href={noteHref(locale, slug)} title={title} value={t('items', { n: items })} />
       ))}
     </ul>
   )

@@ -1,4 +1,5 @@
 import { getTranslations } from 'next-intl/server'
+import { languageOf } from '@/components/language-of'
 import type { DomainScore } from '@/lib/model/result'
 import { IntervalBar } from './interval-bar'
 
@@ -30,7 +31,9 @@ export async function ResultDomains({ domains, pass }: Props) {
             const [low, high] = domain.interval.map((share) => Math.round(share * 100)) as [number, number]
             return (
               <tr key={domain.name}>
-                <th scope="row">{domain.name}</th>
+                <th scope="row" lang={languageOf(domain.name)}>
+                  {domain.name}
+                </th>
                 <td className="r">
                   {domain.right} / {domain.of}
                 </td>

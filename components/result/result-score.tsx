@@ -76,6 +76,7 @@ async function Actions({ result }: { result: ResultView }) {
       {notes.size > 0 ? (
         <form method="post" action={`/${locale}/sittings/new`}>
           <input type="hidden" name="kind" value="practice" />
+          <input type="hidden" name="count" value="10" />
           {[...notes].map((slug) => (
             <input key={slug} type="hidden" name="note" value={slug} />
           ))}

@@ -2,14 +2,14 @@
 import { useState } from 'react'
 import { eraseWaitingAnswers } from '@/components/outbox/indexed-answer-store'
 
-/** The way back comes first, and has the focus. */
+/** What was pressed goes; the focus is not to go with it. */
 const focus = (button: HTMLButtonElement | null) => button?.focus()
 
 type Words = Record<'about' | 'erase' | 'sure' | 'yes' | 'no' | 'erased' | 'failed', string>
 
 /** Erasing takes two presses, and the second one says what goes. */
 export function EraseEverything({ words }: { words: Words }) {
-  const [step, setStep] = useState<'idle' | 'asking' | 'erased' | 'failed'>('idle')
+  const [step, setStep] = useState<'idle' | 'asking' | 'kept' | 'erased' | 'failed'>('idle')
 
   async function erase() {
     const response = await fetch('/api/me', { method: 'DELETE' }).catch(() => null)
@@ -24,7 +24,7 @@ export function EraseEverything({ words }: { words: Words }) {
         <div className="mt-3">
           <p className="mb-3 font-semibold">{words.sure}</p>
           <div className="acts">
-            <button ref={focus} className="btn" type="button" onClick={() => setStep('idle')}>
+            <button ref={focus} className="btn" type="button" onClick={() => setStep('kept')}>
               {words.no}
             </button>
             <button className="btn" type="button" onClick={erase}>
@@ -34,7 +34,7 @@ export function EraseEverything({ words }: { words: Words }) {
         </div>
       ) : (
         <p className="mt-3">
-          <button className="btn" type="button" onClick={() => setStep('asking')}>
+          <button ref={step === 'idle' ? null : focus} className="btn" type="button" onClick={() => setStep('asking')}>
             {words.erase}
           </button>
         </p>

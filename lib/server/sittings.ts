@@ -140,13 +140,17 @@ async function latestOfNote(learner: LearnerId, slug: string): Promise<SittingDe
 /** What a sitting was drawn from, in the content's own words; a note that is gone keeps its name in addresses. */
 function titleOf({ source, blueprint }: Pick<StoredSummary, 'source' | 'blueprint'>, bundle: Bundle): string {
   if (blueprint !== null) return blueprint.title
-  if ('notes' in source) return source.notes.map((slug) => bundle.noteNamed(slug)?.title ?? slug).join(', ')
+  if ('notes' in source) return shortly(source.notes.map((slug) => bundle.noteNamed(slug)?.title ?? slug))
   if (!('tags' in source)) return ''
   const domains = bundle.manifest.exams.flatMap((exam) => exam.domains)
   const names = source.tags.map((tag) => tag.replace(/\/$/, ''))
-  return [...new Set(names.map((tag) => domains.find((domain) => domain.tag === tag)?.name ?? topicWords(tag)))].join(
-    ', ',
-  )
+  const nameOf = (tag: string) => domains.find((domain) => domain.tag === tag)?.name ?? topicWords(tag)
+  return shortly([...new Set(names.map(nameOf))])
+}
+
+/** Two names in full; of more the first, and how many others, in no language. */
+function shortly(names: string[]): string {
+  return names.length <= 2 ? names.join(', ') : `${names[0]} +${names.length - 1}`
 }
 
 function notesOf(sitting: SittingDetail, bundle: Bundle, items: readonly ItemId[]): Record<ItemId, NoteLink> {

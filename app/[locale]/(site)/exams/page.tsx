@@ -1,6 +1,7 @@
 import type { Metadata } from 'next'
 import { getLocale, getTranslations } from 'next-intl/server'
 import { Html } from '@/components/html'
+import { languageOf } from '@/components/language-of'
 import { TopicChoice } from '@/components/topic-choice'
 import { PageHead } from '@/components/ui/page-head'
 import type { Blueprint } from '@/lib/model/blueprint'
@@ -49,14 +50,17 @@ export default async function ExamsPage({ searchParams }: PageProps<'/[locale]/e
 async function ExamRow({ exam }: { exam: Blueprint }) {
   const [locale, t] = await Promise.all([getLocale(), getTranslations('exams')])
   const { id, title, items, minutes, pass, domains, about } = exam
+  const names = domains.map(({ name }) => name).join(' · ')
   return (
     <li className="exam-row">
       <div>
-        <h3 className="font-semibold text-read">{title}</h3>
+        <h3 className="font-semibold text-read" lang={languageOf(title)}>
+          {title}
+        </h3>
         <p className="text-sm text-ink-soft">{t('size', { items, minutes, pass: Math.round(pass * 100) })}</p>
-        <Html className="exam-about" html={about} />
+        <Html className="exam-about" lang={languageOf(about)} html={about} />
         <p className="mt-2 text-sm text-ink-soft">
-          {t('domains')}: {domains.map(({ name }) => name).join(' · ')}
+          {t('domains')}: <span lang={languageOf(names)}>{names}</span>
         </p>
       </div>
       <form method="post" action={`/${locale}/sittings/new`}>

@@ -1,5 +1,6 @@
 import type { Metadata } from 'next'
 import { getFormatter, getLocale, getTranslations } from 'next-intl/server'
+import { languageOf } from '@/components/language-of'
 import { sittingHref } from '@/components/links'
 import { Link } from '@/components/ui/link'
 import { PageHead } from '@/components/ui/page-head'
@@ -67,7 +68,11 @@ async function SittingRow({ sitting }: { sitting: SittingSummary }) {
   return (
     <tr>
       <th scope="row">
-        <Link className="link" href={`${sittingHref(locale, id)}${state === 'open' ? '' : '/result'}`}>
+        <Link
+          className="link"
+          lang={languageOf(title)}
+          href={`${sittingHref(locale, id)}${state === 'open' ? '' : '/result'}`}
+        >
           {title}
         </Link>
         <br />

@@ -13,8 +13,13 @@ import { sittingView } from '@/lib/server/sittings'
 type Props = PageProps<'/[locale]/sittings/[id]'>
 
 export async function generateMetadata({ params }: Props): Promise<Metadata> {
-  const view = await sittingView(await currentLearner(), (await params).id)
-  return view === null ? {} : { title: view.title, robots: 'noindex' }
+  const { locale, id } = (await params) as { locale: Locale; id: string }
+  const [t, view] = await Promise.all([
+    getTranslations({ locale, namespace: 'sitting' }),
+    sittingView(await currentLearner(), id),
+  ])
+  if (view === null) return {}
+  return { title: view.minutes === null ? t('practiceOf', { title: view.title }) : view.title, robots: 'noindex' }
 }
 
 export default async function SittingPage({ params }: Props) {

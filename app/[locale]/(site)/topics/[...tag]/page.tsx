@@ -1,6 +1,7 @@
 import type { Metadata } from 'next'
 import { notFound } from 'next/navigation'
 import { getLocale, getTranslations } from 'next-intl/server'
+import { languageOf } from '@/components/language-of'
 import { topicHref } from '@/components/links'
 import { NoteList } from '@/components/note/note-list'
 import { topicNames } from '@/components/topic-name'
@@ -29,7 +30,7 @@ export default async function TopicPage(props: Props) {
     <>
       <PageHead
         over={parent !== null && <TopicPath tag={parent} nameOf={nameOf} />}
-        title={nameOf(node.tag)}
+        title={<span lang={languageOf(nameOf(node.tag))}>{nameOf(node.tag)}</span>}
         under={t('under', { notes: node.notes, items: node.items })}
       >
         {node.items > 0 && (

@@ -11,9 +11,12 @@ import { resultView, sittingView } from '@/lib/server/sittings'
 type Props = PageProps<'/[locale]/sittings/[id]/result'>
 
 export async function generateMetadata({ params }: Props): Promise<Metadata> {
-  const { locale } = (await params) as { locale: Locale }
-  const t = await getTranslations({ locale, namespace: 'result' })
-  return { title: t('title'), robots: 'noindex' }
+  const { locale, id } = (await params) as { locale: Locale; id: string }
+  const [t, result] = await Promise.all([
+    getTranslations({ locale, namespace: 'result' }),
+    resultView(await currentLearner(), id),
+  ])
+  return result === null ? {} : { title: t('titleOf', { title: result.title }), robots: 'noindex' }
 }
 
 export default async function ResultPage({ params }: Props) {
