@@ -1,0 +1,123 @@
+/**
+ * What a page costs a phone: bytes of script beside an empty page of the framework, and Lighthouse's figures.
+ *
+ *     node bench/page.mjs [rounds of Lighthouse, 3]
+ *
+ * The empty page is built here, with the same framework and nothing of ours. Bytes are those of the script files as
+ * they came, gzip, everything that was asked for until the network was still. Lighthouse runs its mobile preset
+ * (slow 4G, four times slower processor, both simulated); of the rounds the median performance is told. The application
+ * must be built.
+ */
+import { spawn, spawnSync } from 'node:child_process'
+import { mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { join, resolve } from 'node:path'
+import { setTimeout } from 'node:timers/promises'
+import { chromium } from '@playwright/test'
+import { AppServer, freePort } from '../e2e/app-server.mjs'
+
+const root = resolve(import.meta.dirname, '..')
+const [rounds = 3] = process.argv.slice(2).map(Number)
+const executablePath = process.env.CHROMIUM ?? '/usr/bin/chromium'
+const PAGES = { home: '/ko', 'concept page': '/ko/notes/endpoint-types' }
+const next = join(root, 'node_modules/next/dist/bin/next')
+
+const server = await AppServer.open('content')
+const empty = await serveEmptyPage()
+try {
+  const bytes = { 'empty page': await scriptBytes(empty.url) }
+  for (const [name, path] of Object.entries(PAGES)) bytes[name] = await scriptBytes(server.url + path)
+  console.table(
+    Object.fromEntries(
+      Object.entries(bytes).map(([name, sum]) => [
+        name,
+        { 'script, kB': kB(sum), beyond: kB(sum - bytes['empty page']) },
+      ]),
+    ),
+  )
+  console.table(Object.fromEntries(Object.entries(PAGES).map(([name, path]) => [name, audit(server.url + path)])))
+} finally {
+  empty.stop()
+  await server.close()
+}
+
+function kB(bytes) {
+  return Math.round(bytes / 100) / 10
+}
+
+async function scriptBytes(url) {
+  const browser = await chromium.launch({ executablePath, args: ['--no-sandbox', '--disable-dev-shm-usage'] })
+  const page = await browser.newPage()
+  const sizes = []
+  page.on('requestfinished', (request) => {
+    if (request.resourceType() === 'script')
+      sizes.push(request.sizes().then(({ responseBodySize }) => responseBodySize))
+  })
+  await page.goto(url, { waitUntil: 'networkidle' })
+  const sum = (await Promise.all(sizes)).reduce((all, size) => all + size, 0)
+  await browser.close()
+  return sum
+}
+
+/** Builds and serves a page with one word on it. */
+async function serveEmptyPage() {
+  const folder = join(root, '.haeseol/empty-page')
+  mkdirSync(join(folder, 'app'), { recursive: true })
+  writeFileSync(
+    join(folder, 'app/layout.jsx'),
+    'export default function Layout({ children }) { return <html lang="en"><body>{children}</body></html> }',
+  )
+  writeFileSync(join(folder, 'app/page.jsx'), 'export default function Page() { return <p>Empty</p> }')
+  const env = { ...process.env, NODE_ENV: 'production', NEXT_TELEMETRY_DISABLED: '1' }
+  const built = spawnSync(process.execPath, [next, 'build', folder], { cwd: root, env, encoding: 'utf8' })
+  if (built.status !== 0) throw new Error(`The empty page was not built: ${built.stdout}${built.stderr}`)
+  const port = await freePort()
+  const child = spawn(process.execPath, [next, 'start', folder, '-p', String(port)], {
+    cwd: root,
+    env,
+    stdio: 'ignore',
+  })
+  const url = `http://localhost:${port}`
+  while (!(await fetch(url).catch(() => null))) await setTimeout(100)
+  function stop() {
+    child.kill()
+    rmSync(folder, { recursive: true, force: true })
+  }
+  return { url, stop }
+}
+
+function audit(url) {
+  const reports = Array.from({ length: rounds }, () => lighthouse(url))
+  reports.sort((a, b) => a.categories.performance.score - b.categories.performance.score)
+  const { categories, audits } = reports[Math.floor(rounds / 2)]
+  return {
+    performance: score(categories.performance),
+    accessibility: score(categories.accessibility),
+    'best practices': score(categories['best-practices']),
+    'layout shift': audits['cumulative-layout-shift'].numericValue,
+    'largest paint, s': Math.round(audits['largest-contentful-paint'].numericValue / 10) / 100,
+    'blocked, ms': Math.round(audits['total-blocking-time'].numericValue),
+  }
+}
+
+function score({ score }) {
+  return Math.round(score * 100)
+}
+
+function lighthouse(url) {
+  const output = join(root, '.haeseol/lighthouse.json')
+  const ran = spawnSync(
+    process.execPath,
+    [
+      join(root, 'node_modules/lighthouse/cli/index.js'),
+      url,
+      '--quiet',
+      '--output=json',
+      `--output-path=${output}`,
+      '--only-categories=performance,accessibility,best-practices',
+      '--chrome-flags=--headless=new --no-sandbox --disable-dev-shm-usage',
+    ],
+    { env: { ...process.env, CHROME_PATH: executablePath }, encoding: 'utf8' },
+  )
+  if (ran.status !== 0) throw new Error(`Lighthouse ended with status ${ran.status}: ${ran.stderr}`)
+  return JSON.parse(readFileSync(output, 'utf8'))
+}

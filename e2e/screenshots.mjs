@@ -1,0 +1,213 @@
+/**
+ * Pictures of every page in the states that a learner meets, for looking at and for the README.
+ *
+ *     npm run screenshots            all of them
+ *     npm run screenshots -- exam    those whose name begins so
+ *
+ * They go to docs/screenshots, `<page>-<width>-<theme>.png`, English ones with `-en`. Git keeps those of the README. The
+ * application must be built.
+ */
+import { mkdirSync } from 'node:fs'
+import { join, resolve } from 'node:path'
+import { chromium } from '@playwright/test'
+import { AppServer } from './app-server.mjs'
+
+const folder = resolve(import.meta.dirname, '../docs/screenshots')
+const TALLEST = 2000
+const NOTE = 'endpoint-types'
+const HEIGHTS = { 360: 740, 1280: 800 }
+
+/** Each takes an opened page from nothing to what is to be seen. `ready` is a learner who has a history. */
+const scenes = {
+  'home-first': ({ page, to }) => page.goto(to('')),
+  home: async ({ page, to, ready }) => {
+    await ready()
+    await page.goto(to(''))
+  },
+  notes: ({ page, to }) => page.goto(to('/notes')),
+  note: ({ page, to }) => page.goto(to(`/notes/${NOTE}`)),
+  'note-question': async ({ page, to }) => {
+    await page.goto(to(`/notes/${NOTE}`))
+    await page.locator('.q').first().evaluate(scrollToIt)
+  },
+  'note-wrong': (scene) => answerNote(scene, 'wrong', 1),
+  'note-right': (scene) => answerNote(scene, 'right', 1),
+  'note-partly': (scene) => answerNote(scene, 'partly', 2),
+  topic: ({ page, to }) => page.goto(to('/topics/mla-c01/d3-deploy')),
+  practice: ({ page, to }) => page.goto(to('/practice')),
+  'practice-question': async (scene) => {
+    await scene.page.goto(scene.to(`/sittings/${(await begin(scene, { kind: 'practice' })).id}`))
+    await scene.page.locator('.opt > input').filter({ visible: true }).nth(1).check()
+    await scene.page.locator('.conf input').filter({ visible: true }).nth(1).check()
+  },
+  question: async (scene) => {
+    const sitting = await begin(scene, { kind: 'practice', from: { notes: [NOTE] } })
+    await answer(scene, sitting, (item, key) => pick(item, key, item.choose === 1 ? 'wrong' : 'right'))
+    const single = sitting.items.find(({ choose }) => choose === 1)
+    await scene.page.goto(scene.to(`/sittings/${sitting.id}#${single.id}`))
+  },
+  exams: ({ page, to }) => page.goto(to('/exams')),
+  exam: async (scene) => {
+    const sitting = await beginExam(scene)
+    await answer(scene, sitting, mostlyRight, sitting.items.slice(0, 9))
+    for (const item of [sitting.items[3], sitting.items[11]])
+      await scene.request.put(`/api/sittings/${sitting.id}/flags/${item.id}`, { data: { flagged: true } })
+    await scene.page.goto(scene.to(`/sittings/${sitting.id}`))
+  },
+  'exam-check': async (scene) => {
+    const sitting = await beginExam(scene)
+    await answer(scene, sitting, mostlyRight, sitting.items.slice(0, 17))
+    await scene.page.goto(scene.to(`/sittings/${sitting.id}#check`))
+  },
+  result: async (scene) => {
+    const sitting = await beginExam(scene)
+    await answer(scene, sitting, mostlyRight, sitting.items.slice(0, 19))
+    await scene.request.post(`/api/sittings/${sitting.id}/finish`)
+    await scene.page.goto(scene.to(`/sittings/${sitting.id}/result`))
+  },
+  'history-first': ({ page, to }) => page.goto(to('/history')),
+  history: async ({ page, to, ready }) => {
+    await ready()
+    await page.goto(to('/history'))
+  },
+  settings: ({ page, to }) => page.goto(to('/settings')),
+  'not-found': ({ page, to }) => page.goto(to('/nowhere')),
+}
+
+const ENGLISH = ['home', 'question', 'result']
+
+const wanted = process.argv[2] ?? ''
+const server = await AppServer.open('content', {
+  HAESEOL_WRITES_PER_ADDRESS: '1000000',
+  HAESEOL_WRITES_PER_LEARNER: '1000000',
+})
+const browser = await chromium.launch({
+  executablePath: process.env.CHROMIUM ?? '/usr/bin/chromium',
+  args: ['--no-sandbox', '--disable-dev-shm-usage'],
+})
+mkdirSync(folder, { recursive: true })
+try {
+  const keys = await readKeys()
+  for (const [name, scene] of Object.entries(scenes).filter(([name]) => name.startsWith(wanted)))
+    for (const locale of ENGLISH.includes(name) ? ['ko', 'en'] : ['ko'])
+      for (const width of [360, 1280])
+        for (const theme of ['light', 'dark']) await shoot({ name, scene, locale, width, theme, keys })
+} finally {
+  await browser.close()
+  await server.close()
+}
+
+async function shoot({ name, scene, locale, width, theme, keys }) {
+  const context = await browser.newContext({
+    baseURL: server.url,
+    viewport: { width, height: HEIGHTS[width] },
+    colorScheme: theme,
+    reducedMotion: 'reduce',
+    locale,
+    timezoneId: 'Asia/Seoul',
+  })
+  const page = await context.newPage()
+  const told = { page, keys, request: context.request, to: (path) => `/${locale}${path}` }
+  await scene({ ...told, ready: () => leaveHistory(told) })
+  await page.waitForLoadState('networkidle')
+  await page.evaluate(() => document.fonts.ready)
+  const file = `${name}-${width}-${theme}${locale === 'ko' ? '' : `-${locale}`}.png`
+  // A page that was scrolled to its question is seen as the window shows it; any other from its head on.
+  const isScrolled = await page.evaluate(() => scrollY > 0)
+  const height = await page.evaluate(() => document.documentElement.scrollHeight)
+  await page.setViewportSize({ width, height: isScrolled ? HEIGHTS[width] : Math.min(height, TALLEST) })
+  await page.screenshot({ path: join(folder, file) })
+  console.log(file)
+  await context.close()
+}
+
+/** The keys of the whole bank, by practising it: somebody has to know them. */
+async function readKeys() {
+  const context = await browser.newContext({ baseURL: server.url })
+  const sitting = await begin({ request: context.request }, { kind: 'practice', from: { notes: [NOTE] }, count: 100 })
+  const keys = new Map()
+  await collect(context.request, sitting, keys)
+  for (const tag of ['d1-data', 'd2-model', 'd3-deploy', 'd4-operate'])
+    await collect(context.request, await begin({ request: context.request }, practiceOf(tag)), keys)
+  await context.close()
+  return keys
+}
+
+function practiceOf(tag) {
+  return { kind: 'practice', from: { tags: [`mla-c01/${tag}`] }, count: 100 }
+}
+
+async function collect(request, sitting, keys) {
+  for (const item of sitting.items) {
+    const options = item.options.slice(0, item.choose).map(({ id }) => id)
+    const response = await request.put(`/api/sittings/${sitting.id}/responses/${item.id}`, {
+      data: { seq: 1, options },
+    })
+    const { key } = await response.json()
+    keys.set(item.id, new Set(key.map((id) => textOf(item, id))))
+  }
+}
+
+/** Option ids are of one sitting; the words of a right option are the same in all. */
+function textOf(item, option) {
+  return item.options.find(({ id }) => id === option).text
+}
+
+async function begin({ request }, about) {
+  const data = about.kind === 'exam' ? about : { from: { tags: ['mla-c01/'] }, count: 10, ...about }
+  return await (await request.post('/api/sittings', { data })).json()
+}
+
+function beginExam(scene) {
+  return begin(scene, { kind: 'exam', from: { blueprint: 'mla-c01-short' } })
+}
+
+/** Three of four right, and of the others some sure and wrong. */
+function mostlyRight(item, key, index) {
+  return pick(item, key, index % 4 === 3 ? 'wrong' : 'right')
+}
+
+async function answer({ request, keys }, sitting, choose, items = sitting.items) {
+  for (const [index, item] of items.entries()) {
+    const confidence = index % 3 === 0 ? 'sure' : 'fairly'
+    const data = { seq: 1, options: choose(item, keys.get(item.id), index), confidence, elapsedMs: 41_000 }
+    await request.put(`/api/sittings/${sitting.id}/responses/${item.id}`, { data })
+  }
+}
+
+function pick(item, key, verdict) {
+  const right = item.options.filter(({ text }) => key.has(text))
+  const wrong = item.options.filter(({ text }) => !key.has(text))
+  const chosen = { right, wrong, partly: [right[0], ...wrong] }[verdict].slice(0, item.choose)
+  return chosen.map(({ id }) => id)
+}
+
+/** Answers the first question of a note that asks for so many options, as a learner would. */
+async function answerNote({ page, to, request, keys }, verdict, choose) {
+  const { items } = await begin({ request }, { kind: 'practice', from: { notes: [NOTE] } })
+  const item = items.find((one) => one.choose === choose)
+  await request.delete('/api/me')
+  await page.goto(to(`/notes/${NOTE}`))
+  const question = page.locator(`[id="${item.id}"]`)
+  await question.evaluate(scrollToIt)
+  for (const option of pick(item, keys.get(item.id), verdict))
+    await question.locator(`input[value="${option}"]`).check()
+  await question.locator('.btn-mark').click()
+  await question.locator('.why').first().waitFor()
+  await question.evaluate(scrollToIt)
+}
+
+function scrollToIt(element) {
+  window.scrollTo({ top: element.getBoundingClientRect().top + window.scrollY - 40, behavior: 'instant' })
+}
+
+/** A practice that is done, one that was begun, and an exam that runs. */
+async function leaveHistory(scene) {
+  const done = await begin(scene, { kind: 'practice', from: { tags: ['mla-c01/d2-model'] } })
+  await answer(scene, done, mostlyRight)
+  await scene.request.post(`/api/sittings/${done.id}/finish`)
+  const begun = await begin(scene, { kind: 'practice', from: { notes: [NOTE] } })
+  await answer(scene, begun, mostlyRight, begun.items.slice(0, 2))
+  const exam = await beginExam(scene)
+  await answer(scene, exam, mostlyRight, exam.items.slice(0, 7))
+}
