@@ -10,6 +10,9 @@ process.env.E2E_DATA ??= mkdtempSync(join(tmpdir(), 'haeseol-e2e-'))
 export default defineConfig({
   testDir: 'e2e',
   outputDir: 'test-results/e2e',
+  // Generous: a busy machine is slow, and no test here is about speed.
+  timeout: 120_000,
+  expect: { timeout: 15_000 },
   fullyParallel: true,
   workers: 2,
   forbidOnly: Boolean(process.env.CI),
