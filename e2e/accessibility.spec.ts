@@ -27,6 +27,7 @@ for (const locale of ['ko', 'en']) {
       test.use({ colorScheme })
 
       test('every page is free of violations', async ({ page }) => {
+        test.slow()
         for (const path of PAGES) {
           await page.goto(`/${locale}${path}`)
           await expectNoViolations(page, path)
@@ -56,11 +57,103 @@ for (const locale of ['ko', 'en']) {
   }
 }
 
-test('nothing scrolls sideways at 320 pixels', async ({ page }) => {
+test.describe('states that a page comes into', () => {
+  test('a note before, on a broken line and after an answer', async ({ page, context }) => {
+    await page.goto('/ko/notes/steeping-time')
+    const question = page.locator('form', { has: page.getByRole('radio') }).first()
+    await question.getByRole('button', { name: '채점하기' }).click()
+    await expectNoViolations(page, 'nothing chosen')
+    await context.setOffline(true)
+    await question.getByRole('radio').first().check()
+    await question.getByRole('button', { name: '채점하기' }).click()
+    await expect(question.getByText('지금은 채점할 수 없어요')).toBeVisible()
+    await expectNoViolations(page, 'waiting')
+    await context.setOffline(false)
+    await expect(question.getByText(/^(맞았어요|틀렸어요)/)).toBeVisible({ timeout: 20_000 })
+    await expectNoViolations(page, 'marked')
+  })
+
+  test('an exam with a star, a struck option and waiting answers, and the page before submitting', async ({
+    page,
+    context,
+  }) => {
+    const begun = await page.request.post('/api/sittings', {
+      data: { kind: 'exam', from: { tags: ['drink/'] }, minutes: 30 },
+    })
+    await page.goto(`/ko/sittings/${(await begun.json()).id}`)
+    await page.getByRole('button', { name: '별표' }).filter({ visible: true }).click()
+    await page.getByRole('button', { name: '보기 B 지우기' }).filter({ visible: true }).click()
+    await expectNoViolations(page, 'starred and struck')
+    await context.setOffline(true)
+    await page.locator('.opt input').filter({ visible: true }).first().check()
+    await expect(page.getByText('답 1개가 이 기기에서 기다려요')).toBeVisible()
+    await expectNoViolations(page, 'waiting')
+    await page.getByRole('link', { name: '제출 전 확인' }).click()
+    await expect(page.getByRole('button', { name: '제출하고 끝내기' })).toBeDisabled()
+    await expectNoViolations(page, 'before submitting')
+  })
+
+  test('the question before everything is erased, and what follows it', async ({ page }) => {
+    await page.goto('/en/settings')
+    await page.getByRole('button', { name: 'Erase everything…' }).click()
+    await expect(page.getByRole('button', { name: 'Keep it' })).toBeFocused()
+    await expectNoViolations(page, 'asking')
+    await page.getByRole('button', { name: 'Keep it' }).click()
+    await expect(page.getByRole('button', { name: 'Erase everything…' })).toBeFocused()
+    await page.getByRole('button', { name: 'Erase everything…' }).click()
+    await page.getByRole('button', { name: 'Erase everything', exact: true }).click()
+    await expect(page.getByText('Everything is erased.')).toBeVisible()
+    await expectNoViolations(page, 'erased')
+  })
+})
+
+/** What the page, or a bar that stands over it, has beyond the window's edge. */
+const beyondTheEdge = (page: Page) =>
+  page.evaluate(() => {
+    const cut = [...document.querySelectorAll('header, nav, .step, .acts')].filter(
+      (element) => element.checkVisibility() && element.scrollWidth > element.clientWidth + 1,
+    )
+    return Math.max(document.documentElement.scrollWidth - innerWidth, cut.length)
+  })
+
+test('nothing is cut off at 320 pixels, in no page and in no sitting', async ({ page }) => {
+  test.slow()
   await page.setViewportSize({ width: 320, height: 640 })
-  for (const path of PAGES) {
-    await page.goto(`/ko${path}`)
-    const overflow = await page.evaluate(() => document.documentElement.scrollWidth - innerWidth)
-    expect(overflow, path).toBeLessThanOrEqual(0)
+  const begin = async (data: object) => (await (await page.request.post('/api/sittings', { data })).json()).id
+  const sittings = [
+    await begin({ kind: 'practice', from: { tags: ['drink/'] } }),
+    await begin({ kind: 'exam', from: { tags: ['drink/'] }, minutes: 30 }),
+  ].map((id) => `/sittings/${id}`)
+  for (const path of [...PAGES, ...sittings, `${sittings[1]}#check`]) {
+    for (const locale of ['ko', 'en']) {
+      await page.goto(`/${locale}${path}`)
+      expect(await beyondTheEdge(page), path).toBeLessThanOrEqual(0)
+    }
   }
+})
+
+test('the other language is the same question of the same sitting', async ({ page }) => {
+  const begun = await page.request.post('/api/sittings', { data: { kind: 'practice', from: { tags: ['drink/'] } } })
+  const { id, items } = await begun.json()
+  await page.goto(`/ko/sittings/${id}#${items[1].id}`)
+  await page.getByRole('link', { name: 'English' }).click()
+  await expect(page).toHaveURL(new RegExp(`/en/sittings/${id}#${items[1].id}$`))
+  await expect(page.locator('html')).toHaveAttribute('lang', 'en')
+  await expect(page.getByRole('heading', { level: 2 }).filter({ visible: true })).toHaveText('Question 2')
+})
+
+test('keys of a composing input method are no commands', async ({ page }) => {
+  const begun = await page.request.post('/api/sittings', { data: { kind: 'practice', from: { tags: ['drink/'] } } })
+  await page.goto(`/ko/sittings/${(await begun.json()).id}`)
+  const press = (isComposing: boolean) =>
+    page.evaluate(
+      (isComposing) =>
+        document.body.dispatchEvent(new KeyboardEvent('keydown', { code: 'KeyA', bubbles: true, isComposing })),
+      isComposing,
+    )
+  const first = page.locator('.opt input').filter({ visible: true }).first()
+  await press(true)
+  await expect(first).not.toBeChecked()
+  await press(false)
+  await expect(first).toBeChecked()
 })
