@@ -13,9 +13,10 @@ import { chromium } from '@playwright/test'
 import { AppServer } from './app-server.mjs'
 
 const folder = resolve(import.meta.dirname, '../docs/screenshots')
-const TALLEST = 2000
 const NOTE = 'endpoint-types'
+/** Of the window, and of a picture at most, in pixels by width. */
 const HEIGHTS = { 360: 740, 1280: 800 }
+const TALLEST = { 360: 2000, 1280: 900 }
 
 /** Each takes an opened page from nothing to what is to be seen. `ready` is a learner who has a history. */
 const scenes = {
@@ -115,7 +116,7 @@ async function shoot({ name, scene, locale, width, theme, keys }) {
   // A page that was scrolled to its question is seen as the window shows it; any other from its head on.
   const isScrolled = await page.evaluate(() => scrollY > 0)
   const height = await page.evaluate(() => document.documentElement.scrollHeight)
-  await page.setViewportSize({ width, height: isScrolled ? HEIGHTS[width] : Math.min(height, TALLEST) })
+  await page.setViewportSize({ width, height: isScrolled ? HEIGHTS[width] : Math.min(height, TALLEST[width]) })
   await page.screenshot({ path: join(folder, file) })
   console.log(file)
   await context.close()
