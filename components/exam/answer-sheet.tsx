@@ -27,8 +27,7 @@ export function AnswerSheet({ items, sheet, flags, seen, current, words }: Props
         {items.map((item, index) => (
           <li key={item.id}>
             <a href={`#${item.id}`} aria-current={item.id === current ? 'true' : undefined}>
-              <span className="n">{index + 1}</span>
-              <span>{flags.has(item.id) && <Star />}</span>
+              <span className="n">{index + 1}</span> <span>{flags.has(item.id) && <Star />}</span>
               <Filled item={item} sheet={sheet} isSeen={seen.has(item.id)} words={words} />
               <span className="sr-only">
                 {[isAnswered(sheet, item) && words.answeredState, flags.has(item.id) && words.starState]

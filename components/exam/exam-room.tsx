@@ -18,6 +18,7 @@ import { CheckPage } from './check-page'
 import { ExamQuestion } from './exam-question'
 import { isAnswered, sheetOf, withAnswer } from './exam-sheet'
 import { RoomHead } from './room-head'
+import { RoomKeys } from './room-keys'
 import { nextSeq } from './time-left'
 import { useTimeLeft } from './use-time-left'
 import { useTimerShown } from './use-timer-shown'
@@ -157,7 +158,10 @@ export function ExamRoom({ view, deadline, locale, words, room }: Props) {
               words={room}
             />
           </div>
-          <AnswerSheet items={items} sheet={sheet} flags={flags} seen={seen} current={current} words={room} />
+          <div className="beside">
+            <AnswerSheet items={items} sheet={sheet} flags={flags} seen={seen} current={current} words={room} />
+            <RoomKeys words={words} room={room} />
+          </div>
         </div>
         <p className="mt-4 text-sm text-ink-soft" role="status">
           {hasFailed && words.starFailed}

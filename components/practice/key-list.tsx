@@ -1,9 +1,10 @@
 import type { QuestionWords } from '@/components/messages/say'
+import { KeyRows } from '@/components/question/key-rows'
 import { letterAt } from '@/components/question/letters'
 
 /** The keys of the page, where the explanations will stand. */
 export function KeyList({ options, words }: { options: number; words: QuestionWords }) {
-  const keys = [
+  const rows = [
     { keys: ['A', letterAt(options - 1)], does: words.keyLetters },
     { keys: ['1', '3'], does: words.keyConfidence },
     { keys: ['↵'], does: words.mark },
@@ -11,22 +12,7 @@ export function KeyList({ options, words }: { options: number; words: QuestionWo
   ]
   return (
     <aside className="aside keys hide-small needs-script" aria-label={words.keysTitle}>
-      <dl>
-        {keys.map(({ keys, does }) => (
-          <div key={does} className="contents">
-            <dt>
-              <kbd>{keys[0]}</kbd>
-              {keys[1] && (
-                <>
-                  {' – '}
-                  <kbd>{keys[1]}</kbd>
-                </>
-              )}
-            </dt>
-            <dd>{does}</dd>
-          </div>
-        ))}
-      </dl>
+      <KeyRows rows={rows} />
       <p className="mt-4 text-xs text-ink-faint">{words.keysHint}</p>
     </aside>
   )
