@@ -1,16 +1,21 @@
 import { setTimeout } from 'node:timers/promises'
 
+/** A server that was ended is back within seconds, also on a machine that has much else to do. */
+const PATIENCE_MS = 120_000
+
 /**
  * Sends again and again, as an outbox does, until the server says yes or no.
  * @param {() => Promise<{ status: number, text: string }>} send
  * @param {{ broken: number }} counts  of lines that broke, counted up
- * @returns what the server said; throws when it was no
+ * @returns what the server said; throws when it was no, or nothing for long
  */
 async function insist(send, counts) {
+  const giveUpAt = Date.now() + PATIENCE_MS
   for (let pauseMs = 20; ; pauseMs = Math.min(2 * pauseMs, 1000)) {
     const reply = await send().catch(() => null)
     if (reply !== null && reply.status < 300) return JSON.parse(reply.text)
     if (reply !== null && reply.status < 500) throw new Error(`Refused: ${reply.status} ${reply.text}`)
+    if (Date.now() > giveUpAt) throw new Error(`No reply within ${PATIENCE_MS / 1000} s`)
     counts.broken++
     await setTimeout(pauseMs * (1 - Math.random() / 2))
   }
