@@ -34,7 +34,9 @@ try {
       ]),
     ),
   )
-  console.table(Object.fromEntries(Object.entries(PAGES).map(([name, path]) => [name, audit(server.url + path)])))
+  const audited = { 'empty page': empty.url }
+  for (const [name, path] of Object.entries(PAGES)) audited[name] = server.url + path
+  console.table(Object.fromEntries(Object.entries(audited).map(([name, url]) => [name, audit(url)])))
 } finally {
   empty.stop()
   await server.close()
