@@ -1,4 +1,6 @@
 import type { NoteUnit } from './compile-note'
+import { fileStem } from './file-stem'
+import { NO_FRONTMATTER } from './note'
 
 /** Why a note has no unit of its own: it took too long, took too much memory, or the compiler failed on it. */
 export type NoteFault = 'time' | 'memory' | 'crash'
@@ -12,20 +14,8 @@ const START = { start: { line: 1, column: 1 }, end: { line: 1, column: 1 } }
 
 /** What stands in the place of a note that could not be compiled: an empty page under the file's name, and a message. */
 export function failedUnit(path: string, fault: NoteFault): NoteUnit {
-  const frontmatter = {
-    id: null,
-    title: null,
-    tags: [],
-    aliases: [],
-    created: null,
-    modified: null,
-    lang: null,
-    rules: {},
-    data: {},
-  }
-  const title = path.slice(path.lastIndexOf('/') + 1).replace(/\.md$/iu, '')
   return {
-    read: { path, title, frontmatter, items: [], concept: '' },
+    read: { path, title: fileStem(path), frontmatter: NO_FRONTMATTER, items: [], concept: '' },
     lang: 'ko',
     minutes: 1,
     body: { parts: [], headings: [], tags: [], blocks: [], text: '' },

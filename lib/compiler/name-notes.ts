@@ -1,4 +1,5 @@
 import type { NoteSlug } from '../model/ids'
+import { fileStem } from './file-stem'
 import type { ReadNote, RuledFinding } from './note'
 
 const START = { start: { line: 1, column: 1 }, end: { line: 1, column: 1 } }
@@ -21,7 +22,7 @@ export function nameNotes(notes: readonly Nameable[]): {
   const owners = new Map<string, string>()
   const findings = new Map<string, RuledFinding>()
   for (const note of byClaim(notes)) {
-    const wish = slugOf(note.frontmatter.id ?? fileName(note.path))
+    const wish = slugOf(note.frontmatter.id ?? fileStem(note.path))
     const slug = firstFree(wish, note.path, owners)
     owners.set(slug, note.path)
     slugs.set(note.path, slug as NoteSlug)
@@ -35,8 +36,6 @@ const byClaim = (notes: readonly Nameable[]) => [
   ...notes.filter((note) => note.frontmatter.id !== null),
   ...notes.filter((note) => note.frontmatter.id === null),
 ]
-
-const fileName = (path: string) => path.slice(path.lastIndexOf('/') + 1).replace(/\.md$/i, '')
 
 /** @example slugOf('Feature Store (온라인)') // => 'feature-store-온라인' */
 export function slugOf(name: string): string {

@@ -42,6 +42,18 @@ export interface Frontmatter {
   data: Record<string, unknown>
 }
 
+export const NO_FRONTMATTER: Frontmatter = {
+  id: null,
+  title: null,
+  tags: [],
+  aliases: [],
+  created: null,
+  modified: null,
+  lang: null,
+  rules: {},
+  data: {},
+}
+
 export interface ReadOption {
   /** A capital letter. */
   label: string

@@ -1,6 +1,7 @@
 import type { z } from 'zod'
 import type { Blueprint } from '../model/blueprint'
 import type { SafeHtml, Tag } from '../model/ids'
+import { fileStem } from './file-stem'
 import { Recipe } from './frontmatter-schema'
 import type { ReadNote, RuledFinding } from './note'
 
@@ -19,7 +20,7 @@ export function readBlueprint(
   const recipe = Recipe.safeParse(note.frontmatter.data)
   if (!recipe.success) return { blueprint: null, findings: recipe.error.issues.map(finding) }
   const { domains, items, minutes, pass } = recipe.data
-  const id = note.frontmatter.id ?? note.path.slice(note.path.lastIndexOf('/') + 1).replace(/\.md$/i, '')
+  const id = note.frontmatter.id ?? fileStem(note.path)
   const tagged = domains.map((domain) => ({ ...domain, tag: domain.tag.toLowerCase() as Tag }))
   const title = note.frontmatter.title ?? note.title
   return { blueprint: { id, title, domains: tagged, items, minutes, pass, about }, findings: [] }

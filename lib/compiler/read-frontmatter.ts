@@ -3,7 +3,7 @@ import { CORE_SCHEMA, load, YAMLException } from 'js-yaml'
 import type { Tag } from '../model/ids'
 import type { Finding, Span } from '../model/message'
 import { NoteFields } from './frontmatter-schema'
-import type { Compiled, Frontmatter, RuledFinding } from './note'
+import { type Compiled, type Frontmatter, NO_FRONTMATTER, type RuledFinding } from './note'
 import { readRuleChoices } from './rule-choices'
 
 /** What a note's head may hold. More is an attack or a mistake, and gets a message. */
@@ -12,18 +12,6 @@ const MAX_DEPTH = 16
 /** `---`, and perhaps a language: gray-matter would run `---js` as code. */
 const OPENING = /^---(?!-)\s*(\S*)/
 const CLOSING = /^-{3,}$/
-
-export const NO_FRONTMATTER: Frontmatter = {
-  id: null,
-  title: null,
-  tags: [],
-  aliases: [],
-  created: null,
-  modified: null,
-  lang: null,
-  rules: {},
-  data: {},
-}
 
 interface Head {
   frontmatter: Frontmatter

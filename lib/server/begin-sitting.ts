@@ -37,10 +37,10 @@ export async function beginSitting(learner: LearnerId, body: z.output<typeof New
   const versions = await readVersions(bundle, items)
   const id = randomBytes(16).toString('base64url') as SittingId
   const now = new Date().toISOString()
-  const progress = await store()
-  const blueprint = exam ?? null
-  await progress.createSitting(learner, { id, kind: body.kind, source, seed, blueprint, minutes, items, versions }, now)
-  return { kind: 'begun', sitting: deliverSitting((await progress.sitting(learner, id))!, now) }
+  const fresh = { id, kind: body.kind, source, seed, blueprint: exam ?? null, minutes, items, versions }
+  const record = await (await store()).createSitting(learner, fresh, now)
+  const unflagged = items.map((item) => ({ ...item, flagged: false }))
+  return { kind: 'begun', sitting: deliverSitting({ ...record, items: unflagged, versions, responses: [] }, now) }
 }
 
 async function draw(
@@ -71,11 +71,9 @@ function sourceOf(source: SittingSource, exam: Blueprint | undefined) {
 
 /** The full text of each item, key included: what the sitting keeps, whatever becomes of the note. */
 async function readVersions(bundle: Bundle, items: readonly PinnedItem[]): Promise<ItemVersion[]> {
-  return Promise.all(
-    items.map(async ({ item: id }) => {
-      const { slug } = bundle.noteOf.get(id)!
-      const [page, keys] = await Promise.all([bundle.page(slug), bundle.keys(slug)])
-      return { item: page!.bank.find((item) => item.id === id)!, key: keys.find(({ item }) => item === id)! }
-    }),
-  )
+  const slugs = [...new Set(items.map(({ item }) => bundle.noteOf.get(item)!.slug))]
+  const notes = await Promise.all(slugs.map((slug) => Promise.all([bundle.page(slug), bundle.keys(slug)])))
+  const bank = new Map(notes.flatMap(([page]) => page!.bank.map((item) => [item.id, item])))
+  const keys = new Map(notes.flatMap(([, keys]) => keys.map((key) => [key.item, key])))
+  return items.map(({ item }) => ({ item: bank.get(item)!, key: keys.get(item)! }))
 }

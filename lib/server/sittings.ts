@@ -6,6 +6,7 @@ import { topicWords } from '../model/topic-words'
 import type { NoteAnswers, ResultView, SittingSummary, SittingView } from '../model/view'
 import type { SittingDetail, SittingSummary as StoredSummary } from '../progress/store'
 import { currentResponses } from '../quiz/current-responses'
+import { isLate } from '../quiz/deadline'
 import { giveFeedback } from '../quiz/give-feedback'
 import { scoreSitting } from '../quiz/score-sitting'
 import { type Bundle, currentBundle } from './bundle'
@@ -19,7 +20,7 @@ export async function findSitting(learner: LearnerId | null, id: string): Promis
   if (learner === null) return null
   const progress = await store()
   const found = await progress.sitting(learner, id as SittingId)
-  if (found === null || found.state !== 'open' || found.deadline === null || found.deadline > now()) return found
+  if (found?.state !== 'open' || !isLate(now(), found.deadline)) return found
   await progress.finish(learner, found.id, now())
   return progress.sitting(learner, found.id)
 }

@@ -1,5 +1,6 @@
 import type { ExportedNote, ExportedOption, ExportedQuestion, ItemBank } from '../../model/bank'
 import type { Message } from '../../model/message'
+import { fileStem } from '../file-stem'
 import type { Carried, Loss } from './format'
 
 /** Labels are capital letters. */
@@ -62,15 +63,12 @@ export function tidyPath(path: string): string {
   return `${names.join('/') || 'questions'}.md`
 }
 
-/** The name of a note's file. @example nameOf('drink/black tea.md') // => 'black tea' */
-export const nameOf = (path: string) => path.slice(path.lastIndexOf('/') + 1).replace(/\.md$/i, '')
-
 function tidyNote(note: ExportedNote): ExportedNote {
   const path = tidyPath(note.path)
   return {
     ...note,
     path,
-    title: tidyName(note.title) || nameOf(path),
+    title: tidyName(note.title) || fileStem(path),
     tags: unique(note.tags.map(tidyName)),
     aliases: unique(note.aliases.map(tidyName)),
   }

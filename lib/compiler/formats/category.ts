@@ -1,4 +1,5 @@
-import { nameOf, tidyPath } from './askable'
+import { fileStem } from '../file-stem'
+import { tidyPath } from './askable'
 
 /** A category's path: a slash inside a name is doubled. Below `top`, as Moodle has it, whatever the first folder is. */
 export const toCategory = (path: string) => `top/${path.replace(/\.md$/i, '')}`
@@ -13,5 +14,5 @@ export function fromCategory(category: string, name: string, fileName: string): 
     .replace(/^top(?:\/|$)/u, '')
     .replaceAll('//', ' ')
   const path = tidyPath(below === '' ? fileName.replace(/(?:\.gift)?\.[a-z0-9]+$/iu, '') : below)
-  return { path, title: name === '' ? nameOf(path) : name }
+  return { path, title: name === '' ? fileStem(path) : name }
 }

@@ -1,5 +1,6 @@
 import type { ExportedNote, ExportedQuestion } from '../../model/bank'
-import { labelOf, nameOf, tidy, tidyName, tidyOptional, tidyPath, unaskable, unique } from './askable'
+import { fileStem } from '../file-stem'
+import { labelOf, tidy, tidyName, tidyOptional, tidyPath, unaskable, unique } from './askable'
 import type { Carried, Loss } from './format'
 
 /** A question as a reader finds it. */
@@ -42,7 +43,7 @@ export const begin = (text: string) => tidyName(text).slice(0, 60)
 
 function toNote(path: string, questions: readonly FoundQuestion[], losses: Loss[]): ExportedNote {
   const titles = unique(questions.map(({ title }) => tidyName(title)))
-  const title = titles.length === 1 ? titles[0]! : nameOf(path)
+  const title = titles.length === 1 ? titles[0]! : fileStem(path)
   if (titles.length > 1) losses.push(lost(questions[0]!, `names of the ${questions.length} questions in \`${path}\``))
   const tags = shared(questions.map((question) => unique(question.tags.map(tidyName))))
   const strayTags = unique(questions.flatMap((question) => question.tags.map(tidyName)).filter((tag) => !tags.has(tag)))

@@ -1,12 +1,14 @@
 import { isDeepStrictEqual } from 'node:util'
 import type { ExportedNote, ExportedOption, ExportedQuestion } from '../../model/bank'
 import { exportNote } from '../export-note'
+import { fileStem } from '../file-stem'
 import type { Compiled, ReadNote } from '../note'
-import { NO_FRONTMATTER, toTag } from '../read-frontmatter'
+import { NO_FRONTMATTER } from '../note'
+import { toTag } from '../read-frontmatter'
 import { readNote } from '../read-note'
 import { readTitle } from '../read-title'
 import { scanLines } from '../scan-lines'
-import { nameOf, tidy, tidyName, unaskable, unique } from './askable'
+import { tidy, tidyName, unaskable, unique } from './askable'
 import { begin } from './file-questions'
 import type { Loss } from './format'
 import { type Place, spellSafely } from './spell-safely'
@@ -26,7 +28,7 @@ export function writeNote(note: ExportedNote): WrittenNote {
   const losses: Loss[] = []
   const lose = (line: number | null, what: string, why: string) => losses.push({ file: note.path, line, what, why })
   const name = {
-    title: oneLine(note.title) || nameOf(note.path),
+    title: oneLine(note.title) || fileStem(note.path),
     tags: unique(note.tags.map((tag): string => toTag(oneLine(tag).replace(/^[#\s]+/u, '')))),
     aliases: unique(note.aliases.map(oneLine)),
   }

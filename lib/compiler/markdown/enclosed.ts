@@ -29,16 +29,10 @@ export function enclosedText({ token: name, open, close, multiline, accepts }: T
       const { previous, sliceSerialize } = this
       const token = effects.enter(name)
       const line = lineTaker(effects)
-      let opened = 0
       let size = 0
       let tail = ''
-      return opening
+      return takeMark(open, line, inside, nok)
 
-      function opening(code: Code): State | undefined {
-        if (code !== open.charCodeAt(opened)) return nok(code)
-        line.take(code)
-        return ++opened === open.length ? inside : opening
-      }
       function inside(code: Code): State | undefined {
         if (code === null || ++size > longest) return nok(code)
         if (markdownLineEnding(code)) return multiline ? lineEnding(code) : nok(code)
@@ -75,16 +69,10 @@ export function enclosedFlow({ token: name, open, close, accepts }: Enclosure): 
       const { interrupt, sliceSerialize } = this
       const token = effects.enter(name)
       const line = lineTaker(effects)
-      let opened = 0
       let size = 0
       let tail = ''
-      return opening
+      return takeMark(open, line, inside, nok)
 
-      function opening(code: Code): State | undefined {
-        if (code !== open.charCodeAt(opened)) return nok(code)
-        line.take(code)
-        return ++opened === open.length ? inside : opening
-      }
       function inside(code: Code): State | undefined {
         if (code === null || ++size > longest) return nok(code)
         if (markdownLineEnding(code)) return lineEnding(code)
@@ -116,6 +104,16 @@ export function enclosedFlow({ token: name, open, close, accepts }: Enclosure): 
         return accepts(sliceSerialize(token), '', '') ? ok(code) : nok(code)
       }
     },
+  }
+}
+
+/** Takes a mark character by character, and goes on with `then`; with `nok` where another character comes. */
+function takeMark(mark: string, line: ReturnType<typeof lineTaker>, then: State, nok: State): State {
+  let taken = 0
+  return function next(code: Code): State | undefined {
+    if (code !== mark.charCodeAt(taken)) return nok(code)
+    line.take(code)
+    return ++taken === mark.length ? then : next
   }
 }
 
