@@ -75,7 +75,7 @@ test('no line of a mutated note is lost without a message', () => {
 /** What a label must at least do to name an option, said in another way than the reader says it. */
 function couldName(label: string, option: ReadItem['options'][number]): boolean {
   const words = (text: string): string[] => text.toLowerCase().match(/[\p{L}\p{N}]+/gu) ?? []
-  const hasLetter = new RegExp(`(?<![A-Za-z0-9])${option.label}(?![A-Za-z0-9])`, 'u').test(label)
+  const hasLetter = new RegExp(`(?:(?<![A-Za-z0-9])|Option)${option.label}(?![A-Za-z0-9])`, 'u').test(label)
   const own = words(option.text.markdown)
   return hasLetter || words(label).some((word) => own.includes(word))
 }
