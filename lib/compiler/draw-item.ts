@@ -4,7 +4,7 @@ import type { BankItem } from '../model/item'
 import type { ItemKey, ItemVersion } from '../model/key'
 import type { Parts, RenderedItem } from './compile-note'
 import type { ReadItem } from './note'
-import { type Section, teachingSection } from './teaching-section'
+import { type SectionIndex, teachingSection } from './teaching-section'
 
 /** What identity gives an item: names that outlive edits. `options` are in the order of the note. */
 export interface ItemIdentity {
@@ -19,7 +19,7 @@ export interface ItemPlace {
   /** The note's language, in which explanations are written. */
   lang: Lang
   tags: Tag[]
-  sections: readonly Section[]
+  sections: SectionIndex
 }
 
 /** Draws an item as it is delivered, and its key apart from it. */

@@ -9,7 +9,7 @@ import { fillSlots, type Linked, vaultResolver } from './link-notes'
 import { byPlace, messageText } from './message-text'
 import type { RuledFinding } from './note'
 import { readBlueprint } from './read-blueprint'
-import type { Section } from './teaching-section'
+import { indexSections, type Section } from './teaching-section'
 import type { LinkedNote, VaultIndex } from './vault-index'
 
 /** A note with its links filled, before it knows who links to it and who stands beside it. */
@@ -62,7 +62,7 @@ export function drawNote(
   const { read, lang, minutes, body } = unit
   const html = fillWith(true)(body.parts)
   const tags = [...new Set([...read.frontmatter.tags, ...body.tags])]
-  const place = { note: note.slug, lang, tags, sections: sectionsOf(html) }
+  const place = { note: note.slug, lang, tags, sections: indexSections(sectionsOf(html)) }
   const fillItem = fillWith(false)
   const items = read.items.flatMap((item, i) =>
     item.deliverable ? [drawItem(item, unit.items[i]!, identities[i]!, place, fillItem)] : [],

@@ -4,6 +4,25 @@ export interface Section {
   text: string
 }
 
+/** The sections of a page by the words in them, so that a question costs what it shares with them. */
+export interface SectionIndex {
+  anchors: readonly string[]
+  /** The indices of the sections that have a word. */
+  owners: ReadonlyMap<string, readonly number[]>
+}
+
+export function indexSections(sections: readonly Section[]): SectionIndex {
+  const owners = new Map<string, number[]>()
+  for (const [i, { text }] of sections.entries()) {
+    for (const word of wordsOf(text)) {
+      const known = owners.get(word)
+      if (known === undefined) owners.set(word, [i])
+      else known.push(i)
+    }
+  }
+  return { anchors: sections.map(({ anchor }) => anchor), owners }
+}
+
 /**
  * Finds the section that teaches what a question asks: the one that shares the most telling words with the right
  * options and their explanations. A word tells the more, the fewer sections have it (inverse document frequency,
@@ -11,18 +30,14 @@ export interface Section {
  * @param question  the words of the key, its explanations and the stem
  * @returns the section's anchor; null when no section shares a word with the question
  */
-export function teachingSection(sections: readonly Section[], question: string): string | null {
-  const asked = wordsOf(question)
-  const bags = sections.map(({ text }) => wordsOf(text))
-  const scores = bags.map((bag) => {
-    let score = 0
-    for (const word of asked) {
-      if (bag.has(word)) score += Math.log(1 + sections.length / bags.filter((other) => other.has(word)).length)
-    }
-    return score
-  })
-  const best = scores.indexOf(Math.max(...scores))
-  return (scores[best] ?? 0) > 0 ? sections[best]!.anchor : null
+export function teachingSection({ anchors, owners }: SectionIndex, question: string): string | null {
+  const scores = new Map<number, number>()
+  for (const word of wordsOf(question)) {
+    const sections = owners.get(word) ?? []
+    for (const i of sections) scores.set(i, (scores.get(i) ?? 0) + Math.log(1 + anchors.length / sections.length))
+  }
+  const best = [...scores].sort(([i, a], [j, b]) => b - a || i - j)[0]
+  return best === undefined ? null : anchors[best[0]]!
 }
 
 /** Words of two letters and more. Hangul counts by pairs of syllables, so that particles do not matter. */

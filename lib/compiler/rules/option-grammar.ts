@@ -22,7 +22,10 @@ const CLUES: { word: RegExp; fits: (option: string) => boolean }[] = [
 /** By letters: `hour` and `user` sound otherwise, and are left alone. */
 const startsWithVowel = (option: string) => /^(?:[aeio]|u(?!s|ni)|hour|honest)/iu.test(option)
 /** One word or more, of which the last looks like a plural; an option with a verb or a clause says nothing here. */
-const isPlural = (option: string) => /(?:[^su]s|data|people|criteria)$/iu.test(option.replace(/[.)\s]+$/u, ''))
+const isPlural = (option: string) =>
+  /(?:[^su]s|data|people|criteria)$/iu.test(option.slice(-LONGEST_END).replace(/[.)\s]+$/u, ''))
+/** A word and what stands behind it, in characters: the pattern looks again at every sign of a run of them. */
+const LONGEST_END = 100
 
 function misfits(item: ReadItem): Finding[] {
   const { keys, distractors } = splitOptions(item)
