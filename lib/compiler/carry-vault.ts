@@ -3,8 +3,9 @@ import type { Message } from '../model/message'
 import { type CarriedSlugs, carrySlugs, type QuestionMove } from './identity/carry-slugs'
 import { groupBy } from './identity/group-by'
 import { type IdentityItem, type IdentityVault, identityItem } from './identity/identity-item'
-import { carryItems, type Surroundings, sorted } from './identity/ledger'
-import { textOf } from './identity/vocabulary'
+import { carryItems, sorted } from './identity/ledger'
+import { isAmong } from './identity/vocabulary'
+import type { KnownNote } from './known-note'
 import { type LedgerNote, readItems, type StoredLedger, writeItems } from './ledger-file'
 import type { ReadNote } from './note'
 import type { NoteFacts } from './note-facts'
@@ -14,18 +15,22 @@ export interface CarriedVault extends Omit<CarriedSlugs, 'records'> {
   messages: Message[]
 }
 
+/** What identity goes by in a note that need not be read. */
+export type CarriedNote = Pick<KnownNote, 'facts' | 'words'>
+
 const EMPTY: StoredLedger = { notes: [], retired: [], gone: [], moved: {}, lines: [] }
 
 /**
  * The notes whose questions have to be matched: of the others each question is at its place word for word, and goes on.
  * A pin that several questions have may join any two of them, so those are matched too.
+ * @returns their paths
  */
-export function unsettledNotes(previous: StoredLedger | null, notes: readonly NoteFacts[]): NoteFacts[] {
-  if (previous === null) return [...notes]
+export function unsettledNotes(previous: StoredLedger | null, notes: readonly CarriedNote[]): string[] {
+  if (previous === null) return notes.map(({ facts: { path } }) => path)
   const known = new Map(previous.notes.map(({ path, questions }) => [path, questions]))
-  const shared = new Set([...sharedPins(notes), ...sharedPins(previous.notes)])
-  return notes.filter(({ path, questions, pins }) => {
-    return known.get(path) !== questions || pins.some((pin) => shared.has(pin))
+  const shared = new Set([...sharedPins(notes.map(({ facts }) => facts)), ...sharedPins(previous.notes)])
+  return notes.flatMap(({ facts: { path, questions, pins } }) => {
+    return known.get(path) !== questions || pins.some((pin) => shared.has(pin)) ? [path] : []
   })
 }
 
@@ -43,88 +48,69 @@ function sharedPins(notes: readonly { pins: string[] }[]): string[] {
 /**
  * Gives each question its names, as `carryIds` does, at the cost of what changed.
  * @param notes  in the order of their paths
+ * @param unsettled  the paths of those whose questions have to be matched
  * @param slugs  their addresses, by path
- * @param read  a note by its path; asked for unsettled ones, and for all where a changed word has to be judged
+ * @param read  an unsettled note by its path
  */
 export function carryVault(
   previous: StoredLedger | null,
-  notes: readonly NoteFacts[],
+  notes: readonly CarriedNote[],
+  unsettled: readonly string[],
   slugs: ReadonlyMap<string, NoteSlug>,
   read: (path: string) => ReadNote,
 ): CarriedVault {
   const ledger = previous ?? EMPTY
-  const unsettled = new Set(unsettledNotes(previous, notes).map(({ path }) => path))
+  const isLoose = new Set(unsettled)
   const old = new Map(ledger.notes.map((note, i) => [note.path, { note, line: ledger.lines[i]! }]))
-  const today = new Set(notes.map(({ path }) => path))
-  const settled = notes.filter(({ path }) => !unsettled.has(path))
-  const loose = [...old.values()].filter(({ note: { path } }) => unsettled.has(path) || !today.has(path))
+  const settled = notes.filter(({ facts }) => !isLoose.has(facts.path))
+  const goesOn = new Set(settled.map(({ facts }) => facts.path))
+  const loose = [...old.values()].filter(({ note: { path } }) => !goesOn.has(path))
+  const settledBefore = settled.map(({ facts }) => old.get(facts.path)!.note)
   const carried = carryItems(
     {
       items: loose.flatMap(({ note, line }) => readItems(line, note)),
       retired: ledger.retired,
       notes: loose.map(({ note }) => note),
     },
-    vaultOf([...unsettled].map(read), notes, read),
+    vaultOf(unsettled.map(read), settled),
     slugs,
-    surroundings(settled, old),
+    { ids: settledBefore.flatMap(({ ids }) => ids), paths: [...goesOn] },
   )
   const byPath = groupBy(carried.items, ({ path }) => path)
-  const kept = notes.map(({ path, body, questions, at, pins }) => {
-    const note = { slug: slugs.get(path)!, path, body, questions, at, pins }
-    const before = old.get(path)
-    if (!unsettled.has(path)) return { note: { ...note, ids: before!.note.ids }, line: before!.line }
-    const items = byPath.get(path) ?? []
+  const kept = notes.map(({ facts }) => {
+    const note = addressed(facts, slugs.get(facts.path)!)
+    const before = old.get(facts.path)
+    if (goesOn.has(facts.path)) return { note: { ...note, ids: before!.note.ids }, line: before!.line }
+    const items = byPath.get(facts.path) ?? []
     return { note: { ...note, ids: items.map(({ id }) => id) }, line: writeItems(items) }
   })
-  const moves = [...carried.moves, ...settled.flatMap(({ path }) => movesOf(old.get(path)!.note, slugs.get(path)!))]
+  const moves = [...carried.moves, ...settledBefore.flatMap((note) => movesOf(note, slugs.get(note.path)!))]
   const named = kept.map(({ note }) => note)
   const { records, ...addresses } = carrySlugs(ledger, named, moves)
-  const { gone, moved } = records
   const lines = kept.map(({ line }) => line)
   return {
     ...addresses,
     messages: carried.messages,
-    ledger: { notes: named, retired: sorted(carried.left), gone, moved, lines },
+    ledger: { notes: named, retired: sorted(carried.left), ...records, lines },
   }
 }
+
+const addressed = ({ path, body, questions, at, pins }: NoteFacts, slug: NoteSlug) => ({
+  ...{ slug, path, body, questions, at, pins },
+})
 
 const movesOf = ({ slug: from, ids }: LedgerNote, to: NoteSlug): QuestionMove[] =>
   from === to ? [] : ids.map(() => [from, to])
 
-const vaultOf = (
-  unsettled: readonly ReadNote[],
-  notes: readonly NoteFacts[],
-  read: (path: string) => ReadNote,
-): IdentityVault => {
-  const own = new Set(unsettled.map(({ path }) => path))
+/** Its texts are those of the notes that are matched; of the others it knows the words. */
+function vaultOf(unsettled: readonly ReadNote[], settled: readonly CarriedNote[]): IdentityVault {
+  const words = settled.map((note) => note.words)
   return {
     items: unsettled.flatMap(itemsOf),
     paths: unsettled.map(({ path }) => path),
-    prose: function* () {
-      for (const { path } of notes) {
-        const note = read(path)
-        yield note.concept
-        if (!own.has(path)) yield* itemsOf(note).map(textOf)
-      }
-    },
+    prose: () => unsettled.map(({ concept }) => concept),
+    isUsedAround: (word) => isAmong(words, word),
   }
 }
 
 const itemsOf = (note: ReadNote): IdentityItem[] => note.items.map((item) => identityItem(note.path, item))
-
-function surroundings(
-  settled: readonly NoteFacts[],
-  old: ReadonlyMap<string, { note: LedgerNote; line: Buffer }>,
-): Surroundings {
-  const notes = settled.map(({ path }) => old.get(path)!)
-  const paths = notes.map(({ note: { path } }) => path)
-  return {
-    ids: notes.flatMap(({ note: { ids } }) => ids),
-    paths: { before: paths, after: paths },
-    texts: function* () {
-      for (const { note, line } of notes)
-        for (const { stem, options } of readItems(line, note))
-          yield [stem, ...options.map(({ text }) => text)].join('\n')
-    },
-  }
-}

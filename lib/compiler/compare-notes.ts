@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto'
-import type { Message } from '../model/message'
 import { checkVault } from './check-notes'
+import { messageText } from './message-text'
 import type { ReadNote } from './note'
 import type { NoteFacts } from './note-facts'
 
@@ -8,10 +8,12 @@ import type { NoteFacts } from './note-facts'
 export interface Comparison {
   /** A hash of the notes. */
   key: string
-  messages: Message[]
+  paths: string[]
+  /** Their messages, as `messageText` gives them. */
+  text: Buffer
 }
 
-export type Group = Pick<Comparison, 'key'> & { paths: string[] }
+export type Group = Pick<Comparison, 'key' | 'paths'>
 
 /**
  * Groups notes that share a key, directly or by way of others. A note alone is a group if it has a key twice.
@@ -51,8 +53,11 @@ const keyOf = (notes: readonly string[][]) =>
 /** Runs the rules that compare notes on those groups that were not compared before. */
 export function compareNotes(
   groups: readonly Group[],
-  known: ReadonlyMap<string, Message[]>,
+  known: ReadonlyMap<string, Buffer>,
   read: (path: string) => ReadNote,
 ): Comparison[] {
-  return groups.map(({ key, paths }) => ({ key, messages: known.get(key) ?? checkVault(paths.map(read)) }))
+  return groups.map((group) => ({
+    ...group,
+    text: known.get(group.key) ?? messageText(checkVault(group.paths.map(read))),
+  }))
 }

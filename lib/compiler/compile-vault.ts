@@ -1,10 +1,11 @@
 import type { Message } from '../model/message'
-import { type AssembledVault, assembleVault, type NoteSource } from './assemble-vault'
+import { type AssembledVault, assembleVault } from './assemble-vault'
 import { compileNote, type NoteUnit } from './compile-note'
 import type { StoredLedger } from './ledger-file'
 import { parseMessages } from './message-text'
 import type { VaultFile } from './note'
-import { factsOf } from './note-facts'
+import { gatherFacts } from './note-facts'
+import type { NoteSource } from './note-source'
 import type { RuleChoices } from './rule-choices'
 import { readImage } from './vault-index'
 
@@ -33,7 +34,7 @@ export async function compileVault(
   const units = new Map(notes.map((file) => [file.path, compileNote(file)]))
   const { content, notes: known } = await assembleVault(
     {
-      notes: [...units.values()].map((unit) => ({ facts: factsOf(unit), hash: unit.read.path, before: null })),
+      notes: [...units.values()].map((unit) => ({ ...gatherFacts(unit), hash: unit.read.path, before: null })),
       images: images.map(readImage),
       isSameSet: false,
       comparisons: new Map(),

@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto'
 import { placeIn } from './link-notes'
-import type { NoteFacts, SlotName } from './note-facts'
+import type { LinkFacts, SlotName } from './note-facts'
 import { findByName, type LinkedNote, type VaultIndex } from './vault-index'
 
 /** Where a note's links and embeds end. */
@@ -14,9 +14,9 @@ export interface LinkEnds {
 const NONE: LinkEnds = { hash: '', embeds: [] }
 
 /** Follows the links of a note. While its ends and its own bytes are the same, so are its pages without embeds. */
-export function linkEnds({ slots }: NoteFacts, from: LinkedNote, index: () => VaultIndex): LinkEnds {
+export function linkEnds({ slots }: LinkFacts, from: LinkedNote, index: VaultIndex): LinkEnds {
   if (slots.length === 0) return NONE
-  const ends = slots.map((slot) => endOf(slot, from, index()))
+  const ends = slots.map((slot) => endOf(slot, from, index))
   return {
     hash: hashOf(ends.map(({ shown }) => shown)),
     embeds: [...new Set(ends.flatMap(({ embed }) => embed ?? []))],

@@ -2,6 +2,9 @@ import { createHash } from 'node:crypto'
 import type { Heading } from '../model/page'
 import type { NoteUnit, Parts } from './compile-note'
 import { fingerprint } from './identity/carry-slugs'
+import { identityItem } from './identity/identity-item'
+import { listWords, textOf } from './identity/vocabulary'
+import { lazily } from './lazily'
 import type { Frontmatter, ReadItem } from './note'
 import { isBlueprint } from './read-blueprint'
 import type { Slot } from './render'
@@ -13,20 +16,13 @@ export type SlotName = Pick<Slot, 'kind' | 'target' | 'heading' | 'block'>
 
 /**
  * What a vault wants to know of each note, as small plain JSON: with it, an edit of one note leaves the others unread.
- * A pure function of the note's unit.
+ * A pure function of the note's unit, as `LinkFacts`.
  */
 export interface NoteFacts {
   path: string
   /** Whether it is an exam's recipe and no page. */
   isExam: boolean
   frontmatter: { id: string | null }
-  /** What it is called: the first is shown. */
-  titles: string[]
-  aliases: string[]
-  headings: Heading[]
-  blocks: string[]
-  /** Of its page, its options and its explanations. */
-  slots: SlotName[]
   /** A hash of what identity goes by in its questions; empty without questions. */
   questions: string
   /** The line on which each question begins. */
@@ -42,22 +38,29 @@ export interface NoteFacts {
   keys: string[]
 }
 
-export function factsOf({ read, body, items }: NoteUnit): NoteFacts {
-  const { id, title, aliases } = read.frontmatter
-  const texts = items.flatMap(({ stem, options, general }) => [
-    stem,
-    ...options.flatMap(({ text, explanation }) => [text, explanation ?? []]),
-    general ?? [],
-  ])
+/** What links go by: those in a note, and those that lead to it. Most edits of other notes need none of it. */
+export interface LinkFacts {
+  /** What it is called: the first is shown. */
+  titles: string[]
+  aliases: string[]
+  headings: Heading[]
+  blocks: string[]
+  /** Of its page, its options and its explanations. */
+  slots: SlotName[]
+}
+
+/** All that a vault wants to know of a note. */
+export const gatherFacts = (unit: NoteUnit) => ({
+  facts: factsOf(unit),
+  links: lazily(() => linkFactsOf(unit)),
+  words: listWordsOf(unit),
+})
+
+function factsOf({ read }: NoteUnit): NoteFacts {
   return {
     path: read.path,
     isExam: isBlueprint(read),
-    frontmatter: { id },
-    titles: title === null ? [read.title] : [read.title, title],
-    aliases,
-    headings: body.headings,
-    blocks: body.blocks,
-    slots: [body.parts, ...texts].flatMap(slotNames),
+    frontmatter: { id: read.frontmatter.id },
     questions: read.items.length === 0 ? '' : hashOf(JSON.stringify(read.items.map(askedIn))),
     at: read.items.map(({ span }) => span.start.line),
     places: read.items.map(placeOf),
@@ -67,6 +70,26 @@ export function factsOf({ read, body, items }: NoteUnit): NoteFacts {
     keys: [...new Set(vaultRules.map((rule) => rule.keysOf))].flatMap((keysOf) => keysOf(read)).map(hashOf),
   }
 }
+
+function linkFactsOf({ read, body, items }: NoteUnit): LinkFacts {
+  const { title, aliases } = read.frontmatter
+  const texts = items.flatMap(({ stem, options, general }) => [
+    stem,
+    ...options.flatMap(({ text, explanation }) => [text, explanation ?? []]),
+    general ?? [],
+  ])
+  return {
+    titles: title === null ? [read.title] : [read.title, title],
+    aliases,
+    headings: body.headings,
+    blocks: body.blocks,
+    slots: [body.parts, ...texts].flatMap(slotNames),
+  }
+}
+
+/** The long words of all that a note says. */
+const listWordsOf = ({ read: { path, concept, items } }: NoteUnit): Buffer =>
+  listWords([concept, ...items.map((item) => textOf(identityItem(path, item)))].join('\n'))
 
 const slotNames = (parts: Parts): SlotName[] =>
   parts.flatMap((part) => {

@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs'
-import type { NoteSource } from './assemble-vault'
 import type { NoteUnit } from './compile-note'
 import type { ReadNote, VaultFile } from './note'
+import type { NoteSource } from './note-source'
 import { readNote } from './read-note'
 
 /** Compiles files, in their order. */

@@ -1,14 +1,15 @@
+import { existsSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import type { BundleId } from '../model/ids'
 import type { Message } from '../model/message'
-import { type AssembledVault, assembleVault, type VaultNote } from './assemble-vault'
+import { type AssembledVault, assembleVault } from './assemble-vault'
 import { type CacheState, type ReadStamp, type Tally, writeState } from './cache-state'
 import { isFailed } from './failed-unit'
 import type { VaultChanges } from './find-changes'
-import type { KnownNote } from './known-note'
-import type { StoredLedger } from './ledger-file'
+import type { KnownNote, VaultNote } from './known-note'
+import { LEDGER_FILE, readLedger, type StoredLedger } from './ledger-file'
 import { messageText, parseMessages } from './message-text'
-import { factsOf } from './note-facts'
+import { gatherFacts } from './note-facts'
 import { NoteFiles } from './note-files'
 import type { Published, PublishOptions } from './published'
 import { readConfig } from './read-config'
@@ -42,7 +43,7 @@ export async function publishChanges(folder: string, standing: Standing, options
   const config = readConfig(standing.config)
   const source = new NoteFiles(changes.places, options.compile)
   const compiling = source.add(changes.changed) // while this thread reads what is known
-  const known = state === null ? NOTHING : readKnown(options.cache, homeOf(folder, options.cache, state.home))
+  const known = state === null ? NOTHING : knownBefore(folder, options.cache, state, standing)
   await compiling
   const vault = {
     notes: await notesOf(changes, known, source),
@@ -87,8 +88,12 @@ export async function publishChanges(folder: string, standing: Standing, options
   }
 }
 
-const homeOf = (folder: string, cache: string, place: string) =>
-  place === DRAFT ? join(cache, DRAFT) : join(folder, place)
+function knownBefore(folder: string, cache: string, { home: place }: CacheState, { current, ledger }: Standing) {
+  const home = place === DRAFT ? join(cache, DRAFT) : join(folder, place)
+  if (place === current) return readKnown(cache, home, ledger!)
+  const file = join(home, LEDGER_FILE)
+  return existsSync(file) ? readKnown(cache, home, readLedger(readFileSync(file))) : NOTHING
+}
 
 /** Pairs each note with what is known of it. A note that is not known though its file is as it was, is compiled anew. */
 async function notesOf(changes: VaultChanges, known: KnownVault, source: NoteFiles): Promise<VaultNote[]> {
@@ -99,10 +104,16 @@ async function notesOf(changes: VaultChanges, known: KnownVault, source: NoteFil
   )
   return changes.notes.map((note): VaultNote => {
     const before = known.notes.get(note.path) ?? null
-    if (isKnown(note)) return { hash: note.hash, facts: before!.facts, before }
+    if (isKnown(note)) return knownAsBefore(before!)
     const unit = source.unit(note.path)
-    return { hash: isFailed(unit) ? FAILED : note.hash, facts: factsOf(unit), before }
+    return { ...gatherFacts(unit), hash: isFailed(unit) ? FAILED : note.hash, before }
   })
+}
+
+/** Its bytes are what they were. */
+function knownAsBefore(before: KnownNote): VaultNote {
+  const { hash, facts, links, words } = before
+  return { hash, facts, links, words, before }
 }
 
 async function put(

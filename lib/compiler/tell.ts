@@ -5,6 +5,14 @@ import type { KnownNote, Told } from './known-note'
 import { byPlace, messageText, parseMessages } from './message-text'
 import { chooseMessages, type RuleChoices } from './rule-choices'
 
+/** Messages that a vault has for one of its notes. Of those that were told before only the sign is looked at. */
+export interface Addition {
+  file: string
+  /** Another one for other messages. */
+  sign: string
+  messages: () => readonly Message[]
+}
+
 /**
  * Puts a note's own messages and those that the vault has for it in the order of their places.
  * @param choices  of the rules: messages of those that are off are left out
@@ -12,21 +20,25 @@ import { chooseMessages, type RuleChoices } from './rule-choices'
  */
 export function tell(
   drawn: DrawnNote,
-  extras: readonly Message[],
+  additions: readonly Addition[],
   choices: RuleChoices,
   before: KnownNote | null,
 ): Told {
-  const hasMore = extras.length > 0 || Object.keys(choices).length > 0
-  const added = hasMore ? hashOf(JSON.stringify([extras, choices])) : ''
+  const added = [...additions.map(({ sign }) => sign), ...Object.entries(choices).flat()].join(' ')
   if (before?.drawn === drawn && before.told.added === added) return before.told
-  const messages = chooseMessages([...parseMessages(drawn.messages), ...extras], choices).sort(byPlace)
+  const all = [...parseMessages(drawn.messages), ...additions.flatMap(({ messages }) => messages())]
+  const messages = chooseMessages(all, choices).sort(byPlace)
   return { text: messageText(messages), counts: countsOf(messages), added }
 }
 
-export function countsOf(messages: readonly Message[]): Told['counts'] {
+export const addMessage = (message: Message): Addition => ({
+  file: message.file,
+  sign: createHash('sha256').update(JSON.stringify(message)).digest('base64url').slice(0, 16),
+  messages: () => [message],
+})
+
+function countsOf(messages: readonly Message[]): Told['counts'] {
   const counts = { error: 0, warning: 0, advice: 0 }
   for (const { severity } of messages) counts[severity]++
   return counts
 }
-
-const hashOf = (text: string) => createHash('sha256').update(text).digest('base64url').slice(0, 16)

@@ -1,101 +1,141 @@
 import { existsSync, mkdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { KEYS_FILE, PAGES_FILE } from '../model/bundle'
-import type { Message } from '../model/message'
 import { readChecked, writeChecked } from './cache-state'
 import type { Comparison } from './compare-notes'
 import { hashOfRecords } from './draw-note'
 import type { KnownNote, Told } from './known-note'
-import { LEDGER_FILE, readLedger } from './ledger-file'
+import { lazily } from './lazily'
+import type { StoredLedger } from './ledger-file'
+import type { LinkFacts } from './note-facts'
 
 const NOTES_FILE = 'notes.ndjson'
 
 /** The large part: every note as it was drawn. */
 export interface KnownVault {
   notes: Map<string, KnownNote>
-  comparisons: Map<string, Message[]>
+  /** Texts of comparisons, by their keys. */
+  comparisons: Map<string, Buffer>
 }
 
-/** One note's line of small facts; its texts stand on lines of their own and are not parsed. */
-type Line = Pick<KnownNote, 'hash' | 'facts' | 'slug' | 'ends' | 'shown'> & {
+/** One note's line of small facts. */
+interface Line extends Pick<KnownNote, 'hash' | 'facts' | 'slug' | 'ends' | 'shown'> {
   exam: KnownNote['drawn']['exam']
   images: string[]
   /** Whether all that is told are the note's own messages. */
   told: Omit<Told, 'text'> & { isOwn: boolean }
   page: (Omit<NonNullable<KnownNote['drawn']['page']>, 'entry' | 'head' | 'keys'> & { headLength: number }) | null
+  /** How long the texts are that stand after it on lines of their own and are not parsed. */
+  lengths: [links: number, words: number, entry: number, own: number, all: number]
 }
 
-/** Facts, entry in the manifest, own messages, and what is told of them where that is not the same. */
-const LINES_PER_NOTE = 4
 const NEWLINE = Buffer.from('\n')
+const NOTHING = Buffer.alloc(0)
 
 /** @param home  the folder of the bundle that the notes were drawn to */
 export function writeKnown(folder: string, notes: readonly KnownNote[], comparisons: readonly Comparison[]): void {
   mkdirSync(folder, { recursive: true })
-  const first = Buffer.from(JSON.stringify(comparisons))
-  const lines = notes.flatMap(({ drawn, told, ...note }) => {
-    const { text, ...rest } = told
-    const isOwn = text.equals(drawn.messages)
-    const all = isOwn ? Buffer.alloc(0) : text
-    return [lineOf(note, drawn, { ...rest, isOwn }), Buffer.from(drawn.page?.entry ?? ''), drawn.messages, all]
-  })
-  writeChecked(join(folder, NOTES_FILE), Buffer.concat([first, ...lines].flatMap((line) => [line, NEWLINE])))
+  const compared = comparisons.map(({ key, text }) => [key, text.length])
+  writeChecked(
+    join(folder, NOTES_FILE),
+    Buffer.concat([
+      Buffer.from(`${JSON.stringify(compared)}\n`),
+      ...comparisons.map(({ text }) => text),
+      ...notes.map((note) => note.lines ?? linesOf(note)),
+    ]),
+  )
 }
 
-function lineOf(
-  { hash, facts, slug, ends, shown }: Omit<KnownNote, 'drawn' | 'told'>,
-  { page, exam, images }: KnownNote['drawn'],
-  told: Line['told'],
-): Buffer {
-  const line: Line = { hash, facts, slug, ends, shown, exam, images, told, page: null }
+function linesOf({ hash, facts, links, words, slug, ends, shown, drawn, told }: KnownNote): Buffer {
+  const { page, exam, images, messages } = drawn
+  const { text, ...counted } = told
+  const isOwn = text.equals(messages)
+  const texts = [Buffer.from(JSON.stringify(links())), words, Buffer.from(page?.entry ?? ''), messages]
+  texts.push(isOwn ? NOTHING : text)
+  const lengths = texts.map(({ length }) => length) as Line['lengths']
+  const line: Line = { hash, facts, slug, ends, shown, exam, images, told: { ...counted, isOwn }, page: null, lengths }
   if (page !== null) {
     const { entry: _, head, keys: __, ...rest } = page
     line.page = { ...rest, headLength: head.length }
   }
-  return Buffer.from(JSON.stringify(line))
+  return Buffer.concat([Buffer.from(JSON.stringify(line)), ...texts].flatMap((piece) => [piece, NEWLINE]))
 }
 
 /**
  * @param home  the folder of the bundle that the notes were drawn to
+ * @param ledger  of that bundle
  * @returns the notes whose pages are still as they were written; none where something else is missing
  */
-export function readKnown(folder: string, home: string): KnownVault {
+export function readKnown(folder: string, home: string, ledger: StoredLedger): KnownVault {
   const known: KnownVault = { notes: new Map(), comparisons: new Map() }
   const body = readChecked(join(folder, NOTES_FILE))
-  const records = [PAGES_FILE, KEYS_FILE, LEDGER_FILE].map((name) => join(home, name))
-  if (body === null || !records.every((file) => existsSync(file))) return known
-  const [pages, keys] = records.slice(0, 2).map((file) => linesOf(readFileSync(file)))
-  const ledger = readLedger(readFileSync(records[2]!))
+  const files = [PAGES_FILE, KEYS_FILE].map((name) => join(home, name))
+  if (body === null || !files.every((file) => existsSync(file))) return known
+  const [pages, keys] = files.map((file) => new Lines(readFileSync(file)))
   const names = new Map(ledger.notes.map(({ path }, i) => [path, ledger.lines[i]!]))
-  const [first, ...lines] = linesOf(body)
-  for (const { key, messages } of JSON.parse(first!.toString()) as Comparison[]) known.comparisons.set(key, messages)
-  let record = 0
-  for (let at = 0; at < lines.length; at += LINES_PER_NOTE) {
-    const [facts, entry, own, all] = lines.slice(at, at + LINES_PER_NOTE) as [Buffer, Buffer, Buffer, Buffer]
-    const { exam, images, told, page, ...rest } = JSON.parse(facts.toString()) as Line
-    const drawn: KnownNote['drawn'] = { exam, images, messages: own, page: null }
-    if (page !== null) {
-      const { headLength, ...summary } = page
-      const [head, key] = [pages![record]?.subarray(0, headLength), keys![record]]
-      record++
-      if (head === undefined || key === undefined || hashOfRecords(head, key) !== page.hash) continue
-      drawn.page = { ...summary, entry: entry.toString(), head, keys: key }
-    }
-    const { isOwn, ...counted } = told
-    const text = isOwn ? own : all
-    const { path } = rest.facts
-    known.notes.set(path, { ...rest, names: names.get(path) ?? Buffer.alloc(0), drawn, told: { ...counted, text } })
+  const cached = new Lines(body)
+  for (const [key, length] of JSON.parse(cached.next().toString())) known.comparisons.set(key, cached.take(length))
+  while (!cached.isDone) {
+    const note = readNote(cached, names, { pages: pages!, keys: keys! })
+    if (note !== null) known.notes.set(note.facts.path, note)
   }
   return known
 }
 
-function linesOf(bytes: Buffer): Buffer[] {
-  const lines: Buffer[] = []
-  for (let at = 0; at < bytes.length; ) {
-    const found = bytes.indexOf(10, at)
-    const end = found === -1 ? bytes.length : found
-    lines.push(bytes.subarray(at, end))
-    at = end + 1
+/** @returns null if its page is not what was written */
+function readNote(
+  cached: Lines,
+  names: ReadonlyMap<string, Buffer>,
+  records: { pages: Lines; keys: Lines },
+): KnownNote | null {
+  const began = cached.at
+  const { exam, images, told, page, lengths, ...rest } = JSON.parse(cached.next().toString()) as Line
+  const [links, words, entry, own, all] = lengths.map((length) => cached.next(length)) as [Buffer, ...Buffer[]]
+  const drawn: KnownNote['drawn'] = { exam, images, messages: own!, page: null }
+  if (page !== null) {
+    const { headLength, ...summary } = page
+    const [head, key] = [records.pages.next().subarray(0, headLength), records.keys.next()]
+    if (hashOfRecords(head, key) !== page.hash) return null
+    drawn.page = { ...summary, entry: entry!.toString(), head, keys: key }
   }
-  return lines
+  const { isOwn, ...counted } = told
+  return {
+    ...rest,
+    links: lazily(() => JSON.parse(links.toString()) as LinkFacts),
+    words: words!,
+    names: names.get(rest.facts.path) ?? NOTHING,
+    drawn,
+    told: { ...counted, text: isOwn ? own! : all! },
+    lines: cached.since(began),
+  }
+}
+
+/** Goes through a file line by line. */
+class Lines {
+  at = 0
+
+  constructor(private readonly bytes: Buffer) {}
+
+  get isDone(): boolean {
+    return this.at >= this.bytes.length
+  }
+
+  /** @param length  of the line, where it is known */
+  next(length?: number): Buffer {
+    const found = length === undefined ? this.bytes.indexOf(10, this.at) : this.at + length
+    const end = found === -1 ? this.bytes.length : found
+    const line = this.bytes.subarray(this.at, end)
+    this.at = end + 1
+    return line
+  }
+
+  /** So many bytes that no line ends. */
+  take(length: number): Buffer {
+    this.at += length
+    return this.bytes.subarray(this.at - length, this.at)
+  }
+
+  since(at: number): Buffer {
+    return this.bytes.subarray(at, this.at)
+  }
 }

@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto'
 import type { NoteSlug } from '../model/ids'
 import type { Heading } from '../model/page'
 import { type ImageSize, imageSize } from './image-size'
+import { lazily } from './lazily'
 import type { VaultFile } from './note'
 import type { Rendered } from './render'
 
@@ -32,8 +33,8 @@ export function readImage({ path, bytes }: VaultFile): VaultImage {
   return { path, asset: `${hash}.${ending}`, size: imageSize(bytes) }
 }
 
-/** Every name of a thing, the strongest kind of name first. */
-type Names<T> = ReadonlyMap<string, readonly T[]>[]
+/** Every name of a thing, the strongest kind of name first. A kind is gathered when a name of it is looked for. */
+type Names<T> = (() => ReadonlyMap<string, readonly T[]>)[]
 
 export interface VaultIndex {
   notes: Names<LinkedNote>
@@ -43,12 +44,15 @@ export interface VaultIndex {
 export function indexVault(notes: readonly LinkedNote[], images: readonly VaultImage[]): VaultIndex {
   return {
     notes: [
-      namesOf(notes, ({ path }) => [path]),
-      namesOf(notes, ({ path }) => endsOf(path)),
-      namesOf(notes, ({ titles }) => titles),
-      namesOf(notes, ({ aliases }) => aliases),
+      lazily(() => namesOf(notes, ({ path }) => [path])),
+      lazily(() => namesOf(notes, ({ path }) => endsOf(path))),
+      lazily(() => namesOf(notes, ({ titles }) => titles)),
+      lazily(() => namesOf(notes, ({ aliases }) => aliases)),
     ],
-    images: [namesOf(images, ({ path }) => [path]), namesOf(images, ({ path }) => endsOf(path))],
+    images: [
+      lazily(() => namesOf(images, ({ path }) => [path])),
+      lazily(() => namesOf(images, ({ path }) => endsOf(path))),
+    ],
   }
 }
 
@@ -80,10 +84,14 @@ const keyOf = (name: string) => name.normalize('NFC').trim().toLowerCase().repla
  */
 export function findByName<T>(names: Names<T>, name: string, from: string): readonly T[] {
   const relative = resolvePath(from, name)
-  const exact = relative === null ? undefined : names[0]!.get(keyOf(relative))
+  const exact = relative === null ? undefined : names[0]!().get(keyOf(relative))
   if (exact) return exact
   const key = keyOf(name.replace(/^\/+/u, ''))
-  return names.map((kind) => kind.get(key)).find((found) => found !== undefined) ?? []
+  for (const kind of names) {
+    const found = kind().get(key)
+    if (found !== undefined) return found
+  }
+  return []
 }
 
 /** The path that `../b.md` means in a note. Null where it leaves the vault. */

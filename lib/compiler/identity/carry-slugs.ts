@@ -24,7 +24,7 @@ export type QuestionMove = [from: NoteSlug, to: NoteSlug | null]
 
 /** Where the addresses of notes lead. */
 export interface CarriedSlugs {
-  records: SlugRecords
+  records: Omit<SlugRecords, 'notes'>
   /** Old addresses that lead to a note of today. */
   moved: Record<string, NoteSlug>
   /** Addresses that once were a note's. */
@@ -52,7 +52,7 @@ export function carrySlugs(
     if (next !== null) forward.set(slug, next)
   }
   const gone = left.filter(({ slug }) => !forward.has(slug)).map(({ slug, body }) => ({ slug, body }))
-  return resolve({ notes: sorted(today), gone: sorted(gone), moved: sortedRecord(forward) }, live)
+  return resolve({ gone: sortedBySlug(gone), moved: sortedRecord(forward) }, live)
 }
 
 /** Where more than half of a note's questions went. */
@@ -69,7 +69,7 @@ function noteOfBody(body: string, bodies: ReadonlyMap<string, readonly NoteRecor
 }
 
 /** Redirects go straight to today's note, however often it was renamed. */
-function resolve(records: SlugRecords, live: ReadonlySet<string>): CarriedSlugs {
+function resolve(records: CarriedSlugs['records'], live: ReadonlySet<string>): CarriedSlugs {
   const follow = (slug: NoteSlug): NoteSlug => (live.has(slug) ? slug : follow(records.moved[slug]!))
   const leads = (slug: string): boolean => live.has(slug) || (slug in records.moved && leads(records.moved[slug]!))
   const all = Object.entries(records.moved)
@@ -86,7 +86,7 @@ export function fingerprint(concept: string): string {
   return text === '' ? '' : createHash('sha256').update(text).digest('base64url').slice(0, 16)
 }
 
-const sorted = <T extends { slug: string }>(notes: readonly T[]) =>
+export const sortedBySlug = <T extends { slug: string }>(notes: readonly T[]) =>
   [...notes].sort((a, b) => compareText(a.slug, b.slug))
 
 const sortedRecord = (forward: ReadonlyMap<string, NoteSlug>) =>

@@ -17,7 +17,12 @@ const ask = (stem: string, ...texts: string[]): IdentityItem => ({
 })
 
 function verdict(before: IdentityItem, after: IdentityItem, prose = ''): string {
-  const vault = (item: IdentityItem) => ({ items: [item], paths: [item.path], prose: () => [prose] })
+  const vault = (item: IdentityItem) => ({
+    items: [item],
+    paths: [item.path],
+    prose: () => [prose],
+    isUsedAround: () => false,
+  })
   const [pair] = matchQuestions(vault(before), vault(after)).pairs
   return pair?.verdict ?? 'apart'
 }

@@ -31,12 +31,15 @@ export interface IdentityVault {
   paths: readonly string[]
   /** The texts around the questions. Asked for only when a changed word has to be judged. */
   prose: () => Iterable<string>
+  /** Whether a word is used in what else there is in the vault. */
+  isUsedAround: (word: string) => boolean
 }
 
 export const identityVault = (notes: readonly ReadNote[]): IdentityVault => ({
   items: notes.flatMap((note) => note.items.map((item) => identityItem(note.path, item))),
   paths: notes.map(({ path }) => path),
   prose: () => notes.map(({ concept }) => concept),
+  isUsedAround: () => false,
 })
 
 export const identityItem = (path: string, { span, pin, stem, options, key, general }: ReadItem): IdentityItem => ({

@@ -2,7 +2,7 @@ import type { ItemId, NoteSlug, OptionId } from '../../model/ids'
 import type { Message } from '../../model/message'
 import type { ItemIdentity } from '../draw-item'
 import type { ReadNote } from '../note'
-import { carrySlugs, fingerprint, type QuestionMove, type SlugRecords } from './carry-slugs'
+import { carrySlugs, fingerprint, type QuestionMove, type SlugRecords, sortedBySlug } from './carry-slugs'
 import { compareText } from './entry'
 import { groupBy } from './group-by'
 import { type IdentityItem, type IdentityVault, identityVault } from './identity-item'
@@ -69,13 +69,11 @@ export interface CarriedItems extends Pick<Carried, 'messages'> {
 export interface Surroundings {
   /** Ids that are theirs. */
   ids: Iterable<string>
-  /** Their notes, in the last vault and in this one. */
-  paths: { before: readonly string[]; after: readonly string[] }
-  /** All that they say in both vaults. Asked for only when a changed word has to be judged. */
-  texts: () => Iterable<string>
+  /** Their notes, which both vaults have. */
+  paths: readonly string[]
 }
 
-const NOTHING: Surroundings = { ids: [], paths: { before: [], after: [] }, texts: () => [] }
+const NOTHING: Surroundings = { ids: [], paths: [] }
 
 const EMPTY_LEDGER: Ledger = { format: 1, items: [], retired: [], notes: [], gone: [], moved: {} }
 
@@ -93,7 +91,7 @@ export function carryIds(previous: Ledger | null, notes: readonly NamedNote[]): 
   return {
     items: new Map([...groupBy(items, ({ path }) => path)].map(([path, own]) => [path, own.map(identityOf)])),
     messages,
-    ledger: { format: 1, items: sorted(items), retired: sorted(left), ...addresses },
+    ledger: { format: 1, items: sorted(items), retired: sorted(left), notes: sortedBySlug(today), ...addresses },
     moved,
     gone,
   }
@@ -114,7 +112,7 @@ export function carryItems(
   const records = [...known.keys()]
   const live = recalledVault(ledger, records.slice(0, ledger.items.length), around)
   const retired = recalledVault(ledger, records.slice(ledger.items.length), NOTHING)
-  const matched = matchQuestions(live, { ...vault, paths: [...vault.paths, ...around.paths.after] })
+  const matched = matchQuestions(live, { ...vault, paths: [...vault.paths, ...around.paths] })
   const restored = matchRestored(retired, { ...vault, items: matched.added })
 
   const pairs = [...matched.pairs, ...restored.pairs]
@@ -143,8 +141,13 @@ const recall = ({ path, line, pin, stem, options }: LedgerItem): IdentityItem =>
 const recalledVault = (
   { notes }: Pick<Ledger, 'notes'>,
   items: IdentityItem[],
-  { paths, texts }: Surroundings,
-): IdentityVault => ({ items, paths: [...notes.map(({ path }) => path), ...paths.before], prose: texts })
+  { paths }: Surroundings,
+): IdentityVault => ({
+  items,
+  paths: [...notes.map(({ path }) => path), ...paths],
+  prose: () => [],
+  isUsedAround: () => false,
+})
 
 /** @returns what the next ledger keeps of each item, in the order of `items` */
 function nameItems(

@@ -30,6 +30,7 @@ const SPAN = { start: { line: 1, column: 1 }, end: { line: 1, column: 1 } }
 const vaultOf = (notes: readonly InventedNote[]): IdentityVault => ({
   paths: notes.map(({ path }) => path),
   prose: () => notes.map(({ body }) => body),
+  isUsedAround: () => false,
   items: notes.flatMap(({ path, questions }) =>
     questions.map(({ stem, options, key }, i) => ({
       ...{ path, line: 1 + 20 * i, span: SPAN, pin: null, stem, general: [] },

@@ -56,7 +56,10 @@ export function matchRestored(before: IdentityVault, after: IdentityVault): Ques
 }
 
 const vocabularyOf = (before: IdentityVault, after: IdentityVault) =>
-  new Vocabulary(() => [before, after].flatMap(({ items, prose }) => [...items.map(textOf), ...prose()]))
+  new Vocabulary(
+    () => [before, after].flatMap(({ items, prose }) => [...items.map(textOf), ...prose()]),
+    (word) => before.isUsedAround(word) || after.isUsedAround(word),
+  )
 
 function joinEqualTexts(matching: Matching): void {
   joinPinned(matching)

@@ -8,20 +8,36 @@ import type { IdentityItem } from './identity-item'
 export class Vocabulary {
   private uses: Map<string, number> | undefined
 
-  /** @param texts  one for each question and for each note's text around its questions */
-  constructor(private readonly texts: () => Iterable<string>) {}
+  /**
+   * @param texts  one for each question and for each note's text around its questions
+   * @param isUsedAround  whether a word is used in texts that are not among them
+   */
+  constructor(
+    private readonly texts: () => Iterable<string>,
+    private readonly isUsedAround: (word: string) => boolean,
+  ) {}
 
   /** Whether a word is used at a place that these two questions have not changed. */
   isUsedElsewhere(word: string, before: Entry, after: Entry): boolean {
     this.uses ??= countTexts(this.texts())
     const own = [before, after].filter(({ item }) => hasWord(textOf(item), word)).length
-    return (this.uses.get(word) ?? 0) > own || [before, after].every((entry) => asksWith(entry, word))
+    const isUsed = (this.uses.get(word) ?? 0) > own || [before, after].every((entry) => asksWith(entry, word))
+    return isUsed || this.isUsedAround(word)
   }
 }
 
 /** All that a question says. */
 export const textOf = ({ stem, options, general }: IdentityItem): string =>
   [stem, ...options.flatMap(({ text, explanations }) => [text, ...explanations]), ...general].join('\n')
+
+/** The long words of a text, each once, as bytes that `isAmong` looks into without parsing them. */
+export const listWords = (text: string): Buffer => Buffer.from(` ${[...longWordsOf(text)].join(' ')} `)
+
+/** Whether one of several such lists has a word. */
+export function isAmong(lists: readonly Buffer[], word: string): boolean {
+  const wanted = Buffer.from(` ${word} `)
+  return lists.some((list) => list.includes(wanted))
+}
 
 const hasWord = (text: string, word: string) => longWordsOf(text).has(word)
 
