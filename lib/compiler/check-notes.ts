@@ -2,6 +2,9 @@ import type { Message, Severity } from '../model/message'
 import type { Compiled, ReadItem, ReadNote, RuledFinding } from './note'
 import { allRules, noteRules, vaultRules } from './rules/all-rules'
 
+/** Of one rule in one note: more of them say nothing new, and a hostile note gives a hundred thousand. */
+const MAX_FINDINGS = 5_000
+
 const severities = new Map(allRules.map(({ id, severity }) => [id, severity]))
 
 /**
@@ -11,9 +14,29 @@ const severities = new Map(allRules.map(({ id, severity }) => [id, severity]))
  */
 export function checkNote(note: ReadNote, found: readonly RuledFinding[]): Compiled<ReadNote> {
   const ruled = noteRules.flatMap((rule) => rule.check(note).map((finding) => ({ ...finding, ruleId: rule.id })))
-  const messages = [...found, ...ruled].sort(byPlace)
+  const messages = fewOfEach([...found, ...ruled]).sort(byPlace)
   const errors = messages.filter(({ ruleId }) => severityOf(ruleId) === 'error').map(({ span }) => span.start.line)
   return { data: { ...note, items: withoutBroken(note.items, errors) }, messages }
+}
+
+/** Keeps the first findings of each rule; the last of them says how many there are more. */
+function fewOfEach(found: readonly RuledFinding[]): RuledFinding[] {
+  const counts = new Map<string, number>()
+  const kept = found.filter(({ ruleId }) => {
+    const count = (counts.get(ruleId) ?? 0) + 1
+    counts.set(ruleId, count)
+    return count <= MAX_FINDINGS
+  })
+  for (const [ruleId, count] of counts) {
+    if (count > MAX_FINDINGS) tellMore(kept, ruleId, count - MAX_FINDINGS)
+  }
+  return kept
+}
+
+function tellMore(findings: RuledFinding[], ruleId: string, more: number): void {
+  const last = findings.findLastIndex((finding) => finding.ruleId === ruleId)
+  const { reason, ...finding } = findings[last]!
+  findings[last] = { ...finding, reason: `${reason} (and \`${more}\` more like it in this note)` }
 }
 
 /** @param errors  lines of errors, ascending, as the items are */

@@ -4,6 +4,15 @@ import type { Compiled } from './note'
 /** Longer files are no notes: they get a message and an empty page. In bytes. */
 export const MAX_NOTE_BYTES = 2_000_000
 
+/**
+ * Signs on one letter. Languages need a few; to put a run of them in order takes the square of its length.
+ * The number is that of the Stream-Safe Text Format, Unicode Standard Annex 15, section 13.
+ */
+const MAX_SIGNS = 30
+/** In a file of so few characters they cost a tenth of a second at most, and are not looked for. */
+const CHEAP_CHARS = 20_000
+const SIGNS = new RegExp(String.raw`\p{M}{${MAX_SIGNS + 1}}`, 'u')
+
 const START = { start: { line: 1, column: 1 }, end: { line: 1, column: 1 } }
 
 /**
@@ -13,6 +22,7 @@ const START = { start: { line: 1, column: 1 }, end: { line: 1, column: 1 } }
 export function decodeNote(bytes: Uint8Array): Compiled<string[]> {
   if (bytes.byteLength > MAX_NOTE_BYTES) return { data: [''], messages: [tooLarge(bytes.byteLength)] }
   const text = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength).toString('utf8')
+  if (text.length > CHEAP_CHARS && SIGNS.test(text)) return { data: [''], messages: [tooManySigns] }
   const lines = text
     .replace(/^\uFEFF/u, '')
     .normalize('NFC')
@@ -26,6 +36,13 @@ const tooLarge = (size: number) => ({
   reason: `Unexpected file of \`${size}\` bytes, expected at most \`${MAX_NOTE_BYTES}\``,
   mend: 'Split the note; nothing of it was read.',
 })
+
+const tooManySigns = {
+  ruleId: 'file-unread',
+  span: START,
+  reason: `Unexpected letter with more than \`${MAX_SIGNS}\` combining signs, expected text`,
+  mend: 'Take the signs away; nothing of the file was read.',
+}
 
 function notUtf8(lines: readonly string[]) {
   const line = lines.findIndex((text) => text.includes('\uFFFD'))

@@ -1,5 +1,6 @@
 import { checkNote } from './check-notes'
 import { concealQuestions } from './conceal-questions'
+import { crowdOf } from './crowd-of'
 import { decodeNote } from './decode-note'
 import { isTagLine, questionAt } from './markers'
 import type { Compiled, Frontmatter, ReadNote, VaultFile } from './note'
@@ -19,15 +20,17 @@ export function readNote(file: VaultFile): Compiled<ReadNote> {
   const questions = readQuestions(body.data)
   const title = readTitle(body.data, head.data.frontmatter, file.path)
   const concept = concealQuestions(body.data, questions.data, title.data.line)
+  const items = questions.data.map(({ item }) => item)
+  const crowd = crowdOf(items)
   const note: ReadNote = {
     path: file.path,
     title: title.data.title,
     frontmatter: head.data.lines === 0 ? withTagLine(head.data.frontmatter, body.data) : head.data.frontmatter,
-    items: questions.data.map(({ item }) => item),
+    items: crowd === null ? items : [],
     concept: '\n'.repeat(head.data.lines) + concept.data,
   }
   const found = [decoded, head, body, title, questions, concept].flatMap(({ messages }) => messages)
-  return checkNote(note, found)
+  return checkNote(note, crowd === null ? found : [...found, crowd])
 }
 
 function readQuestions(lines: readonly Line[]): Compiled<Question[]> {

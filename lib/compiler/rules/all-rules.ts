@@ -37,6 +37,7 @@ import { linkAmbiguous } from './link-ambiguous'
 import { linkUnresolved } from './link-unresolved'
 import { markForm } from './mark-form'
 import { markdownTooDeep } from './markdown-too-deep'
+import { noteCrowded } from './note-crowded'
 import { noteTimeout } from './note-timeout'
 import { optionCatchAll } from './option-catch-all'
 import { optionEmpty } from './option-empty'
@@ -101,6 +102,7 @@ const readerRules: readonly Rule[] = [
   titleMissing,
   fenceUnclosed,
   commentUnclosed,
+  noteCrowded,
   questionMissing,
   textAfterAnswer,
   optionUnread,
