@@ -4,7 +4,6 @@ import type { NoteSlug } from '../model/ids'
 import type { NoteLink } from '../model/page'
 import type { CarriedVault } from './carry-vault'
 import type { DrawnPage } from './draw-note'
-import { groupBy } from './identity/group-by'
 import type { KnownNote } from './known-note'
 import type { BundleContent, BundleNote } from './write-bundle'
 
@@ -26,21 +25,16 @@ export function contentOf(
   }
 }
 
+/** A link to each page is written once, however many pages have it. */
 function toBundleNotes(pages: readonly DrawnPage[]): BundleNote[] {
-  const backlinks = backlinksOf(pages)
-  const linkTo = (page: DrawnPage | undefined): NoteLink | null => (page === undefined ? null : linkOf(page))
+  const links = pages.map(({ slug, title }) => JSON.stringify({ slug, title } satisfies NoteLink))
+  const backlinks = new Map<NoteSlug, string[]>(pages.map(({ slug }) => [slug, []]))
+  for (const [i, page] of pages.entries()) for (const to of page.links) backlinks.get(to)?.push(links[i]!)
   return pages.map((page, i) => {
-    const around = { previous: linkTo(pages[i - 1]), next: linkTo(pages[i + 1]) }
-    const tail = JSON.stringify({ backlinks: backlinks.get(page.slug) ?? [], ...around })
-    return { ...page, tail: `,${tail.slice(1)}` }
+    const [before, after] = [links[i - 1] ?? null, links[i + 1] ?? null]
+    const tail = `,"backlinks":[${backlinks.get(page.slug)!}],"previous":${before},"next":${after}}\n`
+    return { page, tail }
   })
-}
-
-const linkOf = ({ slug, title }: DrawnPage): NoteLink => ({ slug, title })
-
-function backlinksOf(pages: readonly DrawnPage[]): Map<NoteSlug, NoteLink[]> {
-  const links = pages.flatMap((page) => page.links.map((to) => ({ to, from: linkOf(page) })))
-  return new Map([...groupBy(links, ({ to }) => to)].map(([to, own]) => [to as NoteSlug, own.map(({ from }) => from)]))
 }
 
 const toGraph = (pages: readonly DrawnPage[]): Graph => ({

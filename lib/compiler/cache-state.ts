@@ -1,11 +1,13 @@
 import { createHash } from 'node:crypto'
-import { existsSync, readFileSync, renameSync, writeFileSync } from 'node:fs'
+import { existsSync, readFileSync } from 'node:fs'
+import { rename } from 'node:fs/promises'
 import { join } from 'node:path'
 import type { BundleId } from '../model/ids'
 import type { Message } from '../model/message'
 import type { Told } from './known-note'
 import type { ListedFile } from './list-vault'
 import type { VaultImage } from './vault-index'
+import { joinNeighbours, writePieces } from './write-pieces'
 
 const STATE_FILE = 'state.json'
 
@@ -46,13 +48,18 @@ export function readChecked(file: string): Buffer | null {
   return bytes.subarray(0, end).toString() === hashOfBytes(body) ? body : null
 }
 
-export function writeChecked(file: string, body: Buffer): void {
+export async function writeChecked(file: string, body: readonly Uint8Array[]): Promise<void> {
   const fresh = `${file}.${process.pid}`
-  writeFileSync(fresh, Buffer.concat([Buffer.from(`${hashOfBytes(body)}\n`), body]))
-  renameSync(fresh, file)
+  const pieces = joinNeighbours(body)
+  await writePieces(fresh, [Buffer.from(`${hashOfBytes(...pieces)}\n`), ...pieces])
+  await rename(fresh, file)
 }
 
-export const hashOfBytes = (bytes: Uint8Array) => createHash('sha256').update(bytes).digest('base64url').slice(0, 22)
+export function hashOfBytes(...pieces: readonly Uint8Array[]): string {
+  const hash = createHash('sha256')
+  for (const piece of pieces) hash.update(piece)
+  return hash.digest('base64url').slice(0, 22)
+}
 
 /** @returns null where there is none, or of another compiler */
 export function readState(folder: string, build: string): CacheState | null {
@@ -61,5 +68,5 @@ export function readState(folder: string, build: string): CacheState | null {
   return state?.build === build ? state : null
 }
 
-export const writeState = (folder: string, state: CacheState): void =>
-  writeChecked(join(folder, STATE_FILE), Buffer.from(JSON.stringify(state)))
+export const writeState = (folder: string, state: CacheState): Promise<void> =>
+  writeChecked(join(folder, STATE_FILE), [Buffer.from(JSON.stringify(state))])

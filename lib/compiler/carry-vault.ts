@@ -6,6 +6,7 @@ import { type IdentityItem, type IdentityVault, identityItem } from './identity/
 import { carryItems, sorted } from './identity/ledger'
 import { isAmong } from './identity/vocabulary'
 import type { KnownNote } from './known-note'
+import { lazily } from './lazily'
 import { type LedgerNote, readItems, type StoredLedger, writeItems } from './ledger-file'
 import type { ReadNote } from './note'
 import type { NoteFacts } from './note-facts'
@@ -104,12 +105,12 @@ const movesOf = ({ slug: from, ids }: LedgerNote, to: NoteSlug): QuestionMove[] 
 
 /** Its texts are those of the notes that are matched; of the others it knows the words. */
 function vaultOf(unsettled: readonly ReadNote[], settled: readonly CarriedNote[]): IdentityVault {
-  const words = settled.map((note) => note.words)
+  const words = lazily(() => settled.map((note) => note.words()))
   return {
     items: unsettled.flatMap(itemsOf),
     paths: unsettled.map(({ path }) => path),
     prose: () => unsettled.map(({ concept }) => concept),
-    isUsedAround: (word) => isAmong(words, word),
+    isUsedAround: (word) => isAmong(words(), word),
   }
 }
 

@@ -31,7 +31,7 @@ export interface DrawnPage {
   /** The notes that it links to or shows. */
   links: NoteSlug[]
   /** Its part of the manifest, as JSON without the closing brace. */
-  entry: string
+  entry: Buffer
   /** Its ConceptPage, as JSON without `backlinks`, `previous`, `next` and the closing brace. */
   head: Buffer
   /** Its ItemKey[], as JSON. */
@@ -102,7 +102,7 @@ function written(page: Omit<ConceptPage, 'backlinks' | 'previous' | 'next'>, key
   const head = Buffer.from(withoutBrace(page))
   const keyText = Buffer.from(JSON.stringify(keys))
   const { slug, title, tags, items } = page
-  const entry = withoutBrace({ ...summary, bank: pool })
+  const entry = Buffer.from(withoutBrace({ ...summary, bank: pool }))
   return { slug, title, tags, items, entry, head, keys: keyText, hash: hashOfRecords(head, keyText) }
 }
 

@@ -12,7 +12,7 @@ export interface KnownNote {
   /** Read when they are asked for. */
   links: () => LinkFacts
   /** The long words of all that it says, as `listWords` gives them. */
-  words: Buffer
+  words: () => Buffer
   slug: NoteSlug
   ends: LinkEnds
   /** What its page shows of other notes. */

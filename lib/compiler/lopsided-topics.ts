@@ -32,10 +32,10 @@ export function lopsidedTopics(notes: readonly TaggedNote[]): Message[] {
 }
 
 function tellOf(tag: Tag, notes: readonly TaggedNote['facts'][]): Message[] {
-  const questions = notes.flatMap(({ path, at, places }) => places.map((place, i) => ({ path, line: at[i]!, place })))
-  const overused = overusedLetter(questions.map(({ place }) => place))
+  const overused = overusedLetter(notes.flatMap(({ places }) => places))
   if (overused === null) return []
-  const { path, line } = questions[overused.places[0]!]!
+  const lines = notes.flatMap(({ path, at }) => at.map((line) => ({ path, line })))
+  const { path, line } = lines[overused.places[0]!]!
   const place = { line, column: 1 }
   const finding = lopsided(overused, { start: place, end: place }, `of \`#${tag}\``)
   return [toMessage(path, { ...finding, ruleId: keyPosition.id })]

@@ -53,7 +53,7 @@ export interface LinkFacts {
 export const gatherFacts = (unit: NoteUnit) => ({
   facts: factsOf(unit),
   links: lazily(() => linkFactsOf(unit)),
-  words: listWordsOf(unit),
+  words: lazily(() => listWordsOf(unit)),
 })
 
 function factsOf({ read }: NoteUnit): NoteFacts {

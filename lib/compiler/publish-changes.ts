@@ -60,13 +60,15 @@ export async function publishChanges(folder: string, standing: Standing, options
   const first = unread.length === 0 ? [] : [messageText(unread)]
   const bundle = layOutBundle({ compiler: options.build, ...content, messages: [...first, ...content.messages] })
   const isRefused = !options.acceptErrors && tally.counts.error > 0
-  const place = await put(folder, options.cache, bundle, isRefused, imagePlaces(changes))
+  const [place] = await Promise.all([
+    put(folder, options.cache, bundle, isRefused, imagePlaces(changes)),
+    writeKnown(options.cache, assembled.notes, assembled.comparisons),
+  ])
   const current = isRefused ? standing.current : bundle.id
-  writeKnown(options.cache, assembled.notes, assembled.comparisons)
   const { images, unread: missing } = changes
   const failed = new Set(assembled.notes.filter(({ hash }) => hash === FAILED).map(({ facts: { path } }) => path))
   const files = changes.notes.map((note) => (failed.has(note.path) ? { ...note, ...UNKNOWN } : note))
-  writeState(options.cache, {
+  await writeState(options.cache, {
     ...{
       build: options.build,
       listedAt,

@@ -28,7 +28,7 @@ async function publishLocked(vault: string, folder: string, options: PublishOpti
   const current = await readCurrent(folder)
   if (state !== null && isPublished(changes, config, state, current, options.acceptErrors)) {
     if (changes.isLookedInto)
-      writeState(options.cache, { ...state, files: changes.notes, images: changes.images, listedAt })
+      await writeState(options.cache, { ...state, files: changes.notes, images: changes.images, listedAt })
     return { ...tallyOf(state), id: state.isRefused ? null : current, isUnchanged: true, serious: [] }
   }
   await mkdir(options.cache, { recursive: true })

@@ -1,4 +1,4 @@
-import { existsSync, mkdirSync, readFileSync } from 'node:fs'
+import { existsSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { KEYS_FILE, PAGES_FILE } from '../model/bundle'
 import { readChecked, writeChecked } from './cache-state'
@@ -32,26 +32,27 @@ interface Line extends Pick<KnownNote, 'hash' | 'facts' | 'slug' | 'ends' | 'sho
 const NEWLINE = Buffer.from('\n')
 const NOTHING = Buffer.alloc(0)
 
-/** @param home  the folder of the bundle that the notes were drawn to */
-export function writeKnown(folder: string, notes: readonly KnownNote[], comparisons: readonly Comparison[]): void {
-  mkdirSync(folder, { recursive: true })
+export function writeKnown(
+  folder: string,
+  notes: readonly KnownNote[],
+  comparisons: readonly Comparison[],
+): Promise<void> {
   const compared = comparisons.map(({ key, text }) => [key, text.length])
-  writeChecked(
-    join(folder, NOTES_FILE),
-    Buffer.concat([
-      Buffer.from(`${JSON.stringify(compared)}\n`),
-      ...comparisons.map(({ text }) => text),
-      ...notes.map((note) => note.lines ?? linesOf(note)),
-    ]),
-  )
+  return writeChecked(join(folder, NOTES_FILE), [
+    Buffer.from(`${JSON.stringify(compared)}\n`),
+    ...comparisons.map(({ text }) => text),
+    ...notes.map((note) => note.lines ?? linesOf(note)),
+  ])
 }
 
 function linesOf({ hash, facts, links, words, slug, ends, shown, drawn, told }: KnownNote): Buffer {
   const { page, exam, images, messages } = drawn
   const { text, ...counted } = told
   const isOwn = text.equals(messages)
-  const texts = [Buffer.from(JSON.stringify(links())), words, Buffer.from(page?.entry ?? ''), messages]
-  texts.push(isOwn ? NOTHING : text)
+  const texts = [
+    ...[Buffer.from(JSON.stringify(links())), words(), page?.entry ?? NOTHING],
+    ...[messages, isOwn ? NOTHING : text],
+  ]
   const lengths = texts.map(({ length }) => length) as Line['lengths']
   const line: Line = { hash, facts, slug, ends, shown, exam, images, told: { ...counted, isOwn }, page: null, lengths }
   if (page !== null) {
@@ -90,22 +91,23 @@ function readNote(
 ): KnownNote | null {
   const began = cached.at
   const { exam, images, told, page, lengths, ...rest } = JSON.parse(cached.next().toString()) as Line
-  const [links, words, entry, own, all] = lengths.map((length) => cached.next(length)) as [Buffer, ...Buffer[]]
-  const drawn: KnownNote['drawn'] = { exam, images, messages: own!, page: null }
+  const [links, words, entry, own, all] = lengths.map((length) => cached.skip(length))
+  const messages = own!()
+  const drawn: KnownNote['drawn'] = { exam, images, messages, page: null }
   if (page !== null) {
     const { headLength, ...summary } = page
     const [head, key] = [records.pages.next().subarray(0, headLength), records.keys.next()]
     if (hashOfRecords(head, key) !== page.hash) return null
-    drawn.page = { ...summary, entry: entry!.toString(), head, keys: key }
+    drawn.page = { ...summary, entry: entry!(), head, keys: key }
   }
   const { isOwn, ...counted } = told
   return {
     ...rest,
-    links: lazily(() => JSON.parse(links.toString()) as LinkFacts),
+    links: lazily(() => JSON.parse(links!().toString()) as LinkFacts),
     words: words!,
     names: names.get(rest.facts.path) ?? NOTHING,
     drawn,
-    told: { ...counted, text: isOwn ? own! : all! },
+    told: { ...counted, text: isOwn ? messages : all!() },
     lines: cached.since(began),
   }
 }
@@ -120,13 +122,19 @@ class Lines {
     return this.at >= this.bytes.length
   }
 
-  /** @param length  of the line, where it is known */
-  next(length?: number): Buffer {
-    const found = length === undefined ? this.bytes.indexOf(10, this.at) : this.at + length
+  next(): Buffer {
+    const found = this.bytes.indexOf(10, this.at)
     const end = found === -1 ? this.bytes.length : found
     const line = this.bytes.subarray(this.at, end)
     this.at = end + 1
     return line
+  }
+
+  /** Leaves out a line of this length. */
+  skip(length: number): () => Buffer {
+    const { at } = this
+    this.at += length + NEWLINE.length
+    return () => this.bytes.subarray(at, at + length)
   }
 
   /** So many bytes that no line ends. */

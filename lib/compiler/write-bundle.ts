@@ -17,6 +17,7 @@ import {
 import type { BundleId } from '../model/ids'
 import type { DrawnPage } from './draw-note'
 import { LEDGER_FILE, type StoredLedger, writeLedger } from './ledger-file'
+import { writePieces } from './write-pieces'
 
 /** A bundle before it is written. */
 export interface BundleFiles {
@@ -28,8 +29,9 @@ export interface BundleFiles {
 }
 
 /** One note's two records, and what the manifest says of it but for where they stand: JSON, in pieces. */
-export interface BundleNote extends Pick<DrawnPage, 'entry' | 'head' | 'keys' | 'hash'> {
-  /** What follows `head`. */
+export interface BundleNote {
+  page: Pick<DrawnPage, 'entry' | 'head' | 'keys' | 'hash'>
+  /** What follows the page's head, to the end of its line. */
   tail: string
 }
 
@@ -44,52 +46,49 @@ export interface BundleContent extends Omit<Manifest, 'format' | 'id' | 'notes'>
 
 /** Lays a bundle out as files. The same content gives the same bytes, and so the same id. */
 export function layOutBundle({ notes, graph, messages, assets, ledger, ...rest }: BundleContent): BundleFiles {
-  const tails = notes.map(({ tail }) => Buffer.from(`${tail}\n`))
-  const entries = entriesOf(notes, tails)
-  const said = [
-    Buffer.from('['),
-    ...messages.flatMap((text, i) => (i === 0 ? [text] : [COMMA, text])),
-    Buffer.from(']'),
-  ]
-  const small = new Map<string, readonly Uint8Array[]>([
-    [GRAPH_FILE, [Buffer.from(JSON.stringify(graph))]],
-    [MESSAGES_FILE, said],
-    [LEDGER_FILE, writeLedger(ledger)],
+  const tails = notes.map(({ tail }) => Buffer.from(tail))
+  const entries = Buffer.concat(entriesOf(notes, tails))
+  const said = messages.flatMap((text, i) => (i === 0 ? [text] : [COMMA, text]))
+  const small = new Map<string, Uint8Array>([
+    [GRAPH_FILE, Buffer.from(JSON.stringify(graph))],
+    [MESSAGES_FILE, Buffer.concat([Buffer.from('['), ...said, Buffer.from(']')])],
+    [LEDGER_FILE, Buffer.concat(writeLedger(ledger))],
   ])
   const id = nameOf([
-    [JSON.stringify(rest), entries, ...assets, ...notes.map(({ hash }) => hash)],
-    ...[tails, ...small.values()],
+    ...[JSON.stringify([rest, assets, notes.map(({ page }) => page.hash)]), entries],
+    ...[Buffer.concat(tails), ...small.values()],
   ])
-  const manifest = `${JSON.stringify({ format: 1, id, ...rest }).slice(0, -1)},"notes":[${entries}]}`
-  const files = new Map([
-    ...small,
-    [PAGES_FILE, notes.flatMap(({ head }, i) => [head, tails[i]!])],
-    [KEYS_FILE, notes.flatMap(({ keys }) => [keys, NEWLINE])],
-    [MANIFEST_FILE, [Buffer.from(manifest)]],
+  const manifest = [Buffer.from(JSON.stringify({ format: 1, id, ...rest }).slice(0, -1)), NOTES, entries, END]
+  const files = new Map<string, readonly Uint8Array[]>([
+    ...[...small].map(([name, bytes]): [string, Uint8Array[]] => [name, [bytes]]),
+    [PAGES_FILE, notes.flatMap(({ page }, i) => [page.head, tails[i]!])],
+    [KEYS_FILE, notes.flatMap(({ page }) => [page.keys, NEWLINE])],
+    [MANIFEST_FILE, manifest],
   ])
   return { id, files, assets }
 }
 
 const COMMA = Buffer.from(',')
 const NEWLINE = Buffer.from('\n')
+const NOTES = Buffer.from(',"notes":[')
+const END = Buffer.from(']}')
 
 /** The notes' entries in the manifest, which end with where the two records stand. */
-function entriesOf(notes: readonly BundleNote[], tails: readonly Uint8Array[]): string {
-  let [page, key] = [0, 0]
-  return notes
-    .map(({ entry, head, keys }, i) => {
-      const length = head.length + tails[i]!.length - NEWLINE.length
-      const text = `${entry},"page":[${page},${length}],"keys":[${key},${keys.length}]}`
-      page += length + NEWLINE.length
-      key += keys.length + NEWLINE.length
-      return text
-    })
-    .join(',')
+function entriesOf(notes: readonly BundleNote[], tails: readonly Uint8Array[]): Uint8Array[] {
+  let [at, keyAt] = [0, 0]
+  return notes.flatMap(({ page: { entry, head, keys } }, i) => {
+    const length = head.length + tails[i]!.length - NEWLINE.length
+    const comma = i === notes.length - 1 ? '' : ','
+    const extents = `,"page":[${at},${length}],"keys":[${keyAt},${keys.length}]}${comma}`
+    at += length + NEWLINE.length
+    keyAt += keys.length + NEWLINE.length
+    return [entry, Buffer.from(extents)]
+  })
 }
 
-function nameOf(parts: readonly (readonly (string | Uint8Array)[])[]): BundleId {
+function nameOf(parts: readonly (string | Uint8Array)[]): BundleId {
   const hash = createHash('sha256')
-  for (const part of parts) for (const piece of part) hash.update(piece)
+  for (const part of parts) hash.update(part)
   return hash.digest('base64url').slice(0, 22) as BundleId
 }
 
@@ -112,7 +111,7 @@ export async function writeBundle(
   const fresh = join(folder, `.${name}.${process.pid}`)
   await mkdir(join(fresh, ASSETS_FOLDER), { recursive: true })
   await Promise.all([
-    ...[...files].map(([file, pieces]) => writeFile(join(fresh, file), Buffer.concat(pieces))),
+    ...[...files].map(([file, pieces]) => writePieces(join(fresh, file), pieces)),
     ...assets.map((asset) => copyFile(imageOf(asset), join(fresh, ASSETS_FOLDER, asset))),
   ])
   await rm(home, { recursive: true, force: true })
