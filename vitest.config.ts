@@ -11,6 +11,7 @@ export default defineConfig({
   },
   test: {
     include: ['{app,cli,components,lib,prisma,docs}/**/*.test.{ts,tsx}'],
+    setupFiles: ['vitest.setup.ts'],
     testTimeout: 30_000,
     env: { NO_COLOR: '1' }, // some machines ask for colours, and texts are compared
   },

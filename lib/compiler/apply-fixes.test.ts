@@ -1,7 +1,7 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { applyFixes } from './apply-fixes'
-import { mutatedNote } from './mutated-note'
+import { mutatedFixture } from './mutated-note'
 import type { SourceText } from './note'
 import { readNote } from './read-note'
 
@@ -30,7 +30,7 @@ const fixed = (bytes: Uint8Array) => applyFixes(bytes, fixesIn(bytes))
 
 /** As an editor may have saved it. */
 const saved = fc
-  .tuple(mutatedNote, fc.constantFrom('\n', '\r\n', '\r'), fc.constantFrom('', '\uFEFF'))
+  .tuple(mutatedFixture(), fc.constantFrom('\n', '\r\n', '\r'), fc.constantFrom('', '\uFEFF'))
   .map(([note, lineEnd, mark]) => Buffer.from(mark + note.replaceAll('\n', lineEnd)))
 
 describe('of any note', () => {

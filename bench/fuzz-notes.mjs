@@ -1,0 +1,120 @@
+/**
+ * Damages notes as an author's slips do, and sends them through the whole compiler: threads, links, identity, bundle. A
+ * small vault is edited again and again, each time by some new damaged notes in the place of old ones, and published.
+ * Counted are notes that the compiler fails on or takes too long for, lines that are lost without a message, explanations
+ * at an option that their label does not name, and bundles that are others than those of a compilation from nothing. Ends
+ * with status 1 where a count is not 0; the notes concerned are left in test-results/.
+ *
+ *     node bench/fuzz-notes.mjs [notes, 20000] [seed, by chance]
+ *
+ * The unit tests begin from one seed each time, so that nobody's change fails by somebody else's chance; this explores.
+ */
+import { cpSync, existsSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { dirname, join } from 'node:path'
+import { fileURLToPath } from 'node:url'
+import fc from 'fast-check'
+import { loadCompiler } from './load-compiler.mjs'
+
+const [wanted = 20_000, seed = Date.now() % 2 ** 31] = process.argv.slice(2).map(Number)
+const VAULT_NOTES = 60
+const NOTES_PER_EDIT = 20
+/** A compilation from nothing takes three times as long as one from a cache. */
+const EDITS_PER_COMPARISON = 5
+
+const root = fileURLToPath(new URL('..', import.meta.url))
+const results = join(root, 'test-results')
+const compiler = await loadCompiler('publish', 'mutated-note', 'note-oracles', 'failed-unit')
+
+const folders = ['lib/compiler/fixtures', 'content', process.env.CORPUS_DIR ?? '../shared/corpus']
+const seeds = folders.map((folder) => join(root, folder)).filter(existsSync)
+const damaged = compiler.mutatedNote(seeds.flatMap(compiler.textsBelow))
+
+const faults = new Map(['failed', 'lost lines', 'misplaced explanations', 'other bytes'].map((kind) => [kind, 0]))
+
+function fault(kind, what, text = '') {
+  const count = faults.get(kind) + 1
+  faults.set(kind, count)
+  if (count > 10) return
+  mkdirSync(results, { recursive: true })
+  const file = join(results, `fuzz-${seed}-${kind.replaceAll(' ', '-')}-${count}.md`)
+  writeFileSync(file, text)
+  console.log(`${kind}: ${what}${text === '' ? '' : ` (${file})`}`)
+}
+
+function judge(unit, text) {
+  const { read, findings } = unit
+  if (compiler.isFailed(unit)) return fault('failed', findings[0].reason, text)
+  const lost = compiler.lostLines(text, { data: read, messages: findings })
+  if (lost.length > 0) fault('lost lines', lost[0], text)
+  const misplaced = compiler.misplacedExplanations(text, read)
+  if (misplaced.length > 0) fault('misplaced explanations', misplaced[0], text)
+}
+
+/** Two notes of each name, in folders of their own, so that slugs collide and are taken over. */
+const pathOf = (note) => join(note % 2 === 0 ? 'even' : 'odd', `note-${note >> 1}.md`)
+
+const home = mkdtempSync(join(tmpdir(), 'fuzz-notes-'))
+const place = (...names) => join(home, ...names)
+
+function edit(step) {
+  const texts = fc.sample(damaged, { numRuns: NOTES_PER_EDIT, seed: seed + step })
+  for (const [i, text] of texts.entries()) {
+    const file = place('vault', pathOf((step * NOTES_PER_EDIT + i) % VAULT_NOTES))
+    mkdirSync(dirname(file), { recursive: true })
+    writeFileSync(file, text)
+  }
+}
+
+const tally = { notes: 0, publications: 0, comparisons: 0, messages: 0, slowestMs: 0 }
+
+async function publish(bundles, cache, compile) {
+  const began = performance.now()
+  const options = { acceptErrors: true, build: 'fuzz', cache: place(cache), compile }
+  const { id } = await compiler.publish(place('vault'), place(bundles), options)
+  tally.slowestMs = Math.max(tally.slowestMs, performance.now() - began)
+  tally.publications++
+  return place(bundles, id)
+}
+
+async function compileAndJudge(files) {
+  const units = await compiler.compile(files)
+  for (const [i, unit] of units.entries()) {
+    judge(unit, Buffer.from(files[i].bytes).toString())
+    tally.notes++
+    tally.messages += unit.findings.length
+  }
+  return units
+}
+
+/** What the last bundle knows of identities, for a compilation that has nothing else from before. */
+function rememberIdentity() {
+  for (const name of ['cold', 'cold-cache']) rmSync(place(name), { recursive: true, force: true })
+  if (existsSync(place('warm'))) cpSync(place('warm'), place('cold'), { recursive: true })
+}
+
+function compare(step, warm, cold) {
+  tally.comparisons++
+  const files = readdirSync(warm).filter((name) => name !== 'assets')
+  const others = files.filter((name) => !readFileSync(join(warm, name)).equals(readFileSync(join(cold, name))))
+  if (others.length > 0) fault('other bytes', `after edit ${step} of seed ${seed}: ${others.join(', ')}`)
+}
+
+try {
+  for (let step = 0; tally.notes < wanted; step++) {
+    edit(step)
+    const isCompared = step % EDITS_PER_COMPARISON === 0
+    if (isCompared) rememberIdentity()
+    const warm = await publish('warm', 'cache', compileAndJudge)
+    if (isCompared) compare(step, warm, await publish('cold', 'cold-cache', compiler.compile))
+  }
+  const { notes, publications, comparisons, messages, slowestMs } = tally
+  console.log(`${notes} damaged notes in ${publications} publications, seed ${seed}; ${messages} messages`)
+  console.log(
+    `${comparisons} bundles compared with one from nothing; the slowest publication took ${slowestMs.toFixed(0)} ms`,
+  )
+  console.log([...faults].map(([kind, count]) => `${kind}: ${count}`).join(', '))
+  process.exitCode = [...faults.values()].every((count) => count === 0) ? 0 : 1
+} finally {
+  rmSync(home, { recursive: true })
+}
