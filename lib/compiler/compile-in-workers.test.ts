@@ -25,7 +25,7 @@ async function hostileWorker(): Promise<URL> {
       crash() { throw new RangeError('no such option') },
       exit() { process.exit(3) },
     }
-    parentPort.on('message', ({ files }) => {
+    parentPort.on('message', ({ files = [] }) => {
       const units = files.map((file, i) => {
         Atomics.store(workerData.clock, 0, i + 1)
         deeds[Buffer.from(file.bytes).toString()]?.()

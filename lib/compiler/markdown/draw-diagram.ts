@@ -1,11 +1,10 @@
 import { existsSync } from 'node:fs'
 import { createRequire } from 'node:module'
 import { join } from 'node:path'
+import { drawOnce } from './drawings'
 import { safeSvg } from './safe-svg'
 
 const load = createRequire(import.meta.url)
-const drawings = new Map<string, string>()
-const DRAWINGS_KEPT = 500
 /** The width of the text in CSS pixels, as the page sets it. */
 const MEASURE = 612
 let draw: ((source: string) => string) | undefined
@@ -17,23 +16,19 @@ let draw: ((source: string) => string) | undefined
  */
 export function drawDiagram(source: string, idPrefix: string): { svg: string } | { fault: string } {
   try {
-    const svg = safeSvg(drawOnce(source), idPrefix)
+    const svg = safeSvg(drawMermaid(source), idPrefix)
     return svg === null ? { fault: 'it has no drawing of its own' } : { svg }
   } catch (error) {
     return { fault: error instanceof Error ? error.message : String(error) }
   }
 }
 
-/** Laying a diagram out takes longer than all else in a note, and vaults repeat their diagrams. */
-function drawOnce(source: string): string {
-  const known = drawings.get(source)
-  if (known !== undefined) return known
-  draw ??= loadMermaid()
-  const drawing = drawFitting(source, draw)
-  if (drawings.size >= DRAWINGS_KEPT) drawings.delete(drawings.keys().next().value!)
-  drawings.set(source, drawing)
-  return drawing
-}
+/** @throws what the library says of a diagram that it cannot draw */
+export const drawMermaid = (source: string): string =>
+  drawOnce({ language: 'mermaid', source }, (source) => {
+    draw ??= loadMermaid()
+    return drawFitting(source, draw)
+  })
 
 /**
  * A flowchart that is wider than the text is turned by a quarter if that makes it narrower: a chain of boxes from left

@@ -3,6 +3,7 @@ import { toString as plainText } from 'hast-util-to-string'
 import type { Raw } from 'mdast-util-to-hast'
 import { drawDiagram } from './draw-diagram'
 import { drawMaths } from './draw-maths'
+import { MOST_COLOURED, MOST_LAYOUT } from './drawings'
 import { escapeText } from './escape-html'
 import { anchorOf, withoutOrnament } from './heading-anchor'
 import { highlightCode } from './highlight-code'
@@ -10,11 +11,6 @@ import { type Page, spanOf } from './page'
 import { pageWords } from './page-words'
 
 type Words = ReturnType<typeof pageWords>
-
-/** One diagram of 3,000 characters, or forty of 500. */
-const mostLayout = 10_000_000
-/** Characters of code that a page gets coloured. */
-const mostColoured = 20_000
 
 const raw = (value: string): Raw => ({ type: 'raw', value })
 
@@ -112,7 +108,7 @@ function finishCode(node: Element, page: Page): Element {
   const text: Text = { type: 'text', value: source }
   if (language === undefined || language === 'text') return scrolling('pre', 'diagram', 'diagram', [text], page)
   if (language === 'mermaid') return finishDiagram(node, source, page)
-  const coloured = spend(page, 'coloured', source.length) > mostColoured ? null : highlightCode(source, language)
+  const coloured = spend(page, 'coloured', source.length) > MOST_COLOURED ? null : highlightCode(source, language)
   const shown: Element = {
     type: 'element',
     tagName: 'code',
@@ -129,7 +125,7 @@ function finishDiagram(node: Element, source: string, page: Page): Element {
   // Layout takes time that grows with the square of a diagram, so a page has that much to spend.
   const spent = spend(page, 'layout', source.length ** 2)
   const drawn =
-    spent > mostLayout
+    spent > MOST_LAYOUT
       ? { fault: 'it is too large' }
       : drawDiagram(source, `${page.options.idPrefix ?? ''}drawing-${number}-`)
   if ('svg' in drawn) return scrolling('figure', 'drawing', 'diagram', [raw(drawn.svg)], page)

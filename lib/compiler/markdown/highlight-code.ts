@@ -1,5 +1,6 @@
 import { createRequire } from 'node:module'
 import type { HighlighterCore, LanguageRegistration, ThemeRegistration } from 'shiki/core'
+import { drawOnce } from './drawings'
 import { escapeText } from './escape-html'
 
 /**
@@ -41,9 +42,13 @@ const load = createRequire(import.meta.url)
 const highlighters = new Map<string, HighlighterCore | null>()
 
 /** Code as HTML with token classes. Null where the language is not known. */
-export function highlightCode(code: string, language: string): string | null {
-  const highlighter = highlighterFor(language)
-  if (!highlighter) return null
+export const highlightCode = (code: string, language: string): string | null =>
+  drawOnce({ language, source: code }, (code) => {
+    const highlighter = highlighterFor(language)
+    return highlighter && colour(code, language, highlighter)
+  })
+
+function colour(code: string, language: string, highlighter: HighlighterCore): string {
   const lines = highlighter.codeToTokensBase(code, {
     lang: language,
     theme: 'haeseol',

@@ -13,7 +13,7 @@ import type { Extension } from 'micromark-util-types'
 import { commentNode, commentSyntax } from './comment'
 import { markNode, markSyntax } from './mark'
 import { mathsNode, mathsSyntax } from './maths'
-import { putBackCode, setAsideCode } from './set-aside-code'
+import { putBackPlain, setAsidePlain } from './set-aside-plain'
 import { tagMentionNode, tagMentionSyntax } from './tag-mention'
 import { wikiLinkNode, wikiLinkSyntax } from './wiki-link'
 
@@ -42,15 +42,20 @@ const features: readonly Feature[] = [
 ]
 
 /**
- * Parses Markdown once, with only those extensions that the text can need: every one costs each character a little.
+ * Parses Markdown once: what is plain at sight, the rest by micromark.
  * @param prose  whether the text goes on from a label on its first line, as stems, options and explanations do
  */
 export function parseMarkdown(source: string, prose: boolean): Root {
-  const { source: rest, code } = setAsideCode(source)
-  const used = features.filter(({ sign }) => sign.test(rest))
-  const tree = fromMarkdown(rest, {
+  const { source: rest, plain } = setAsidePlain(source)
+  if (rest === null) return { type: 'root', children: [...plain.values()].flat() }
+  return putBackPlain(parseWhole(rest, prose), plain)
+}
+
+/** With only those extensions that the text can need: every one costs each character a little. */
+export function parseWhole(source: string, prose: boolean): Root {
+  const used = features.filter(({ sign }) => sign.test(source))
+  return fromMarkdown(source, {
     extensions: [prose ? proseBase : base, ...used.map(({ syntax }) => syntax)],
     mdastExtensions: used.flatMap(({ node }) => node ?? []),
   })
-  return putBackCode(tree, code)
 }

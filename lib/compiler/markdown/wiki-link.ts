@@ -5,12 +5,13 @@ import { enclosedText } from './enclosed'
 /** `[[3, 4]]` in prose is a matrix; no note has such a name. */
 const matrix = /^[-+\d.\s]+(?:,[-+\d.\s]+)+$/
 
-const isLink = (source: string) => {
+/** Whether what runs from `[[` to `]]` is a link. */
+export const isWikiLink = (source: string) => {
   const inner = source.slice(source.indexOf('[[') + 2, -2)
   return inner.trim() !== '' && !/[[\]]/.test(inner) && !matrix.test(inner)
 }
 
-const rest = { token: 'wikiLink', close: ']]', multiline: false, accepts: isLink } as const
+const rest = { token: 'wikiLink', close: ']]', multiline: false, accepts: isWikiLink } as const
 
 /** `[[target]]` and `![[target]]`. */
 export const wikiLinkSyntax: Extension = {

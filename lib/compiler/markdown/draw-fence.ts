@@ -1,0 +1,13 @@
+import { drawMermaid } from './draw-diagram'
+import type { Drawing, Fence } from './drawings'
+import { highlightCode } from './highlight-code'
+
+/** Draws a fence as its page will. What cannot be drawn is left to the page, which has a message for it. */
+export function drawFence({ language, source }: Fence): Drawing[] {
+  try {
+    const drawn = language === 'mermaid' ? drawMermaid(source) : highlightCode(source, language)
+    return [{ language, source, drawn }]
+  } catch {
+    return []
+  }
+}

@@ -1,0 +1,56 @@
+/** Fenced code that is drawn: a diagram, or code in colours. */
+export interface Fence {
+  /** In lower case. */
+  language: string
+  source: string
+}
+
+export interface Drawing extends Fence {
+  /** SVG or HTML; null if there is none for the language. */
+  drawn: string | null
+}
+
+/** One diagram of 3,000 characters, or forty of 500: layout takes time that grows with the square of a diagram. */
+export const MOST_LAYOUT = 10_000_000
+/** Characters of code that a page gets coloured. */
+export const MOST_COLOURED = 20_000
+const MOST_KEPT = 500
+
+const kept = new Map<string, Drawing['drawn']>()
+export const fenceKey = ({ language, source }: Fence) => `${language}\n${source}`
+
+/** Drawing takes longer than all else in a note, and vaults repeat their diagrams. */
+export function drawOnce<Drawn extends Drawing['drawn']>(fence: Fence, draw: (source: string) => Drawn): Drawn {
+  const known = kept.get(fenceKey(fence))
+  if (known !== undefined) return known as Drawn
+  const drawn = draw(fence.source)
+  keepDrawing({ ...fence, drawn })
+  return drawn
+}
+
+/** @param drawing  made here or in another thread */
+export function keepDrawing(drawing: Drawing): void {
+  if (kept.size >= MOST_KEPT) kept.delete(kept.keys().next().value!)
+  kept.set(fenceKey(drawing), drawing.drawn)
+}
+
+/** The fences at the margin of a note, as far as its page may draw them. */
+export function fencesOf(lines: readonly string[]): Fence[] {
+  const fences: Fence[] = []
+  const spent = { layout: 0, coloured: 0 }
+  let open: { mark: string; language: string; line: number } | null = null
+  for (const [line, text] of lines.entries()) {
+    const [, mark, info = ''] = /^(`{3,}|~{3,}) *(\S*)/.exec(text) ?? []
+    if (mark === undefined) continue
+    if (open === null) open = { mark, language: info.toLowerCase(), line }
+    else if (info === '' && mark.startsWith(open.mark)) {
+      const fence = { language: open.language, source: lines.slice(open.line + 1, line).join('\n') }
+      open = null
+      if (fence.language === 'mermaid') spent.layout += fence.source.length ** 2
+      else spent.coloured += fence.source.length
+      if (spent.layout > MOST_LAYOUT || spent.coloured > MOST_COLOURED) return fences
+      if (fence.language !== '' && fence.language !== 'text') fences.push(fence)
+    }
+  }
+  return fences
+}

@@ -1,0 +1,166 @@
+import type { AlignType, List, ListItem, RootContent, TableRow } from 'mdast'
+import { readPlainPhrasing, type SourceLine } from './plain-phrasing'
+
+/** What a reader of blocks finds at a line. */
+interface Found {
+  block: RootContent
+  /** The index of the line after it. */
+  end: number
+}
+
+type Lines = readonly SourceLine[]
+
+const heading = /^(#{1,6}) +(?=[^ #])/
+const closedHeading = / #+ *$/
+const rule = /^ {0,3}(?:(?:\* *){3,}|(?:- *){3,}|(?:_ *){3,})$/
+const item = /^ {0,3}([-*+]|\d{1,9}[.)]) {1,4}(?=[^ ])/
+const row = /^\|.*\| *$/
+const delimiterRow = /^\|(?: *:?-+:? *\|)+ *$/
+/** A line that may be more than words, told by how it begins. A star may be bold, a bracket a wiki link. */
+const special =
+  /^ *(?:[>|<~$\\]|=+ *$|#(?:[# ]|$)|:-|`{3}|\[(?:[ xX]\]|\^)|\d{1,9}[.)](?: |$)|[-+_](?:[-+_ |:]|$)|\*(?!\*[^ *]))/
+
+/**
+ * Reads blocks of the kinds that nearly all of a note is: headings, paragraphs, lists, tables, quotes.
+ * It gives what micromark gives, but for positions: see `readPlainPhrasing`.
+ * @param lines  without tabs; the first is no continuation of anything
+ * @returns null where there is anything else
+ */
+export function readPlainBlocks(lines: Lines): RootContent[] | null {
+  const blocks: RootContent[] = []
+  for (let at = 0; at < lines.length; ) {
+    if (isBlank(lines[at]!)) at++
+    else {
+      const found = readBlock(lines, at)
+      if (found === null) return null
+      blocks.push(found.block)
+      at = found.end
+    }
+  }
+  return blocks
+}
+
+const isBlank = ({ text }: SourceLine) => /^ *$/.test(text)
+
+function readBlock(lines: Lines, at: number): Found | null {
+  const { text } = lines[at]!
+  if (heading.test(text)) return readHeading(lines, at)
+  if (rule.test(text)) return { block: { type: 'thematicBreak' }, end: at + 1 }
+  if (item.test(text)) return readList(lines, at)
+  if (text.startsWith('|')) return readTable(lines, at)
+  if (text.startsWith('>')) return readQuote(lines, at)
+  return text.startsWith(' ') ? null : readParagraph(lines, at)
+}
+
+function readHeading(lines: Lines, at: number): Found | null {
+  const line = lines[at]!
+  const [mark, hashes = ''] = heading.exec(line.text)!
+  const children = closedHeading.test(line.text) ? null : readPlainPhrasing([inside(line, mark.length)])
+  return children && { block: { type: 'heading', depth: hashes.length as 1, children }, end: at + 1 }
+}
+
+function readParagraph(lines: Lines, at: number): Found | null {
+  if (special.test(lines[at]!.text)) return null
+  let end = at + 1
+  while (end < lines.length && !isBlank(lines[end]!) && !special.test(lines[end]!.text)) end++
+  if (!isEnd(lines[end])) return null
+  const children = readPlainPhrasing(lines.slice(at, end))
+  return children && { block: { type: 'paragraph', children }, end }
+}
+
+/** Whether what stands there ends a paragraph for certain, however deep it is. */
+function isEnd(line: SourceLine | undefined): boolean {
+  if (line === undefined || isBlank(line) || line.text.startsWith('>') || heading.test(line.text)) return true
+  return /^(?:[-*+]|1[.)])$/.test(item.exec(line.text)?.[1] ?? '')
+}
+
+function readQuote(lines: Lines, at: number): Found | null {
+  let end = at
+  const own: SourceLine[] = []
+  for (; lines[end]?.text.startsWith('>'); end++)
+    own.push(inside(lines[end]!, /^> ?/.exec(lines[end]!.text)![0].length))
+  if (end < lines.length && !isBlank(lines[end]!)) return null
+  const children = readPlainBlocks(own)
+  return children && { block: { type: 'blockquote', children: children as [] }, end }
+}
+
+function readList(lines: Lines, at: number): Found | null {
+  const kind = kindOf(lines[at]!)!
+  const list: List = { type: 'list', ordered: /[.)]/.test(kind), start: null, spread: false, children: [] }
+  if (list.ordered) list.start = Number.parseInt(lines[at]!.text, 10)
+  let end = at
+  for (;;) {
+    const found = readItem(lines, end)
+    if (found === null) return null
+    list.children.push(found.item)
+    end = found.end
+    const next = nextWords(lines, end)
+    if (next === lines.length || kindOf(lines[next]!) !== kind) break
+    list.spread ||= next > end
+    end = next
+  }
+  return { block: list, end }
+}
+
+/** The index of the first line from there on that is not blank. */
+function nextWords(lines: Lines, from: number): number {
+  let at = from
+  while (at < lines.length && isBlank(lines[at]!)) at++
+  return at
+}
+
+/** The last character of an item's mark: items of another kind make another list. */
+const kindOf = ({ text }: SourceLine) => (rule.test(text) ? undefined : item.exec(text)?.[1]?.at(-1))
+
+/** An item whose lines follow one another and are all indented. */
+function readItem(lines: Lines, at: number): { item: ListItem; end: number } | null {
+  const size = item.exec(lines[at]!.text)![0].length
+  const own = [inside(lines[at]!, size)]
+  const indent = ' '.repeat(size)
+  let end = at + 1
+  for (; lines[end]?.text.startsWith(indent) && !isBlank(lines[end]!); end++) own.push(inside(lines[end]!, size))
+  const isSibling = end < lines.length && kindOf(lines[end]!) === kindOf(lines[at]!)
+  if (!isSibling && !isEnd(lines[end])) return null
+  const next = nextWords(lines, end)
+  if (next > end && lines[next]?.text.startsWith(' ')) return null
+  const children = readPlainBlocks(own)
+  return children && { item: { type: 'listItem', spread: false, checked: null, children: children as [] }, end }
+}
+
+function readTable(lines: Lines, at: number): Found | null {
+  let end = at
+  while (end < lines.length && row.test(lines[end]!.text)) end++
+  if (end < lines.length && !isBlank(lines[end]!)) return null
+  const [head, delimiters, ...body] = lines.slice(at, end)
+  if (head === undefined || delimiters === undefined || !delimiterRow.test(delimiters.text)) return null
+  const align = cellsOf(delimiters).map(({ text }) => alignOf(text.trim()))
+  if (cellsOf(head).length !== align.length) return null
+  if ([head, ...body].some(({ text }) => text.includes('\\'))) return null // a bar may be escaped
+  const rows = [head, ...body].map(readRow)
+  return rows.includes(null) ? null : { block: { type: 'table', align, children: rows as TableRow[] }, end }
+}
+
+function readRow(line: SourceLine): TableRow | null {
+  const cells = cellsOf(line).map((cell) => readPlainPhrasing([cell]))
+  if (cells.includes(null)) return null
+  return { type: 'tableRow', children: cells.map((children) => ({ type: 'tableCell', children: children! })) }
+}
+
+function cellsOf(line: SourceLine): SourceLine[] {
+  let column = line.column + 1
+  const cells = line.text.slice(1, line.text.lastIndexOf('|')).split('|')
+  return cells.map((text) => {
+    const cell = { text, number: line.number, column }
+    column += text.length + 1
+    return cell
+  })
+}
+
+function alignOf(delimiter: string): AlignType {
+  const [left, right] = [delimiter.startsWith(':'), delimiter.endsWith(':')]
+  return left && right ? 'center' : left ? 'left' : right ? 'right' : null
+}
+
+const inside = ({ text, number, column }: SourceLine, size: number): SourceLine => {
+  return { text: text.slice(size), number, column: column + size }
+}

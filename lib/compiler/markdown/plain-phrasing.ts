@@ -1,0 +1,188 @@
+import type { Paragraph, PhrasingContent, Strong } from 'mdast'
+import { isWikiLink } from './wiki-link'
+
+/** A line of a block, without the marks of what the block stands in. */
+export interface SourceLine {
+  text: string
+  /** Of its first character, from 1. */
+  number: number
+  column: number
+}
+
+/** Up to the next character that may mean something. */
+const plain = /[^\\`*_[\]<&~$#=!]+/y
+const stars = /\*+/y
+const equals = /=+/y
+const code = /(`+)(?!`)(.*?[^`])\1(?!`)/y
+const wikiLink = /\[\[[^[\]\\]{1,1000}\]\]/y
+const tag = /(?<![^ \u00a0])#(?=[\p{N}\p{M}_/-]*\p{L})[\p{L}\p{N}\p{M}_/-]+/uy
+/** The brackets among them would begin formulas. */
+const escaped = /\\[!-'*-/:-@\\-`{-~]/y
+const surrogate = /[\ud800-\udfff]/
+const word = /[\p{L}\p{N}]/u
+/** Beside these, stars may open or close whatever stands on their other side. */
+const edge = /[\s\p{Script=Hangul}!-)+-/:-@[-^`{-}]/u
+/** What begins something else. Where they do not, these characters are words. */
+const others: Record<string, RegExp> = {
+  '&': /&[#a-z]/iy,
+  '<': /<(?:!|[^\s<>]*>)/y,
+  '~': /~~/y,
+  '!': /!\[\[/y,
+  '[': /\[[[^]/y,
+  ']': /\]\(/y,
+  $: /\$(?=.*\$)|(?<=\$.*)\$/y,
+  '#': /(?<!\S)#\S/y,
+  _: /(?<![A-Za-z\d])_|_(?![A-Za-z\d])/y,
+}
+
+/**
+ * Reads running text of the kind that nearly all of a note is: words, `**strong**`, `` `code` ``, `[[links]]`,
+ * `==marks==`. It gives what micromark gives, which goes through every character several times
+ * (docs/decisions: plain Markdown is read at sight). Of positions it gives only those that messages need.
+ * @param lines  of a source in which brackets name no address given elsewhere
+ * @returns null where there is anything else, or a mark whose meaning depends on more than its neighbours
+ */
+export function readPlainPhrasing(lines: readonly SourceLine[]): PhrasingContent[] | null {
+  const reader = new PhrasingReader()
+  for (const [i, { text, number, column }] of lines.entries()) {
+    const start = /^ */.exec(text)![0].length
+    const words = text.slice(start).replace(/ +$/, '')
+    if (!reader.readLine({ text: words, number, column: column + start })) return null
+    if (i < lines.length - 1) reader.endLine(text.length - start - words.length)
+  }
+  return reader.finish()
+}
+
+class PhrasingReader {
+  private readonly root: Paragraph = { type: 'paragraph', children: [] }
+  /** Where what is read goes: the root, or what is strong at present. */
+  private parent: Paragraph | Strong = this.root
+
+  /** @returns whether all of it is plain */
+  readLine(line: SourceLine): boolean {
+    let at = 0
+    while (at < line.text.length) {
+      const end = this.readWords(line.text, at) || this.readMark(line, at)
+      if (end === 0) return false
+      at = end
+    }
+    return true
+  }
+
+  /** @param spaces  at its end: two break the line for the reader too */
+  endLine(spaces: number): void {
+    if (spaces < 2) this.say('\n')
+    else this.add({ type: 'break' })
+  }
+
+  finish(): PhrasingContent[] | null {
+    return this.parent === this.root ? this.root.children : null
+  }
+
+  /** @returns where it ends; 0 if it is not plain, as all of these */
+  private readMark(line: SourceLine, at: number): number {
+    switch (line.text[at]) {
+      case '*':
+        return this.readStars(line.text, at)
+      case '`':
+        return this.readCode(line.text, at)
+      case '[':
+        return this.readLink(line, at) || this.readOther(line.text, at)
+      case '=':
+        return this.readEquals(line.text, at)
+      case '\\':
+        return this.readEscape(line.text, at)
+      case '#':
+        return this.readTag(line.text, at) || this.readOther(line.text, at)
+      default:
+        return this.readOther(line.text, at)
+    }
+  }
+
+  /** Only pairs of stars of which one side tells that they open or close, by CommonMark's rule and by that for Hangul. */
+  private readStars(text: string, at: number): number {
+    const end = endOf(stars, text, at)
+    const [before, after] = [text[at - 1] ?? ' ', text[end] ?? ' ']
+    const isOpening = this.parent === this.root
+    if (end !== at + 2 || !(isOpening ? isAtEdge(before, after) : isAtEdge(after, before))) return 0
+    if (isOpening) this.parent = this.add({ type: 'strong', children: [] })
+    else this.parent = this.root
+    return end
+  }
+
+  private readCode(text: string, at: number): number {
+    code.lastIndex = at
+    const content = code.exec(text)?.[2]
+    if (content === undefined) return 0
+    this.add({ type: 'inlineCode', value: /^ .*[^ ].* $/.test(content) ? content.slice(1, -1) : content })
+    return code.lastIndex
+  }
+
+  private readLink({ text, number, column }: SourceLine, at: number): number {
+    const end = endOf(wikiLink, text, at)
+    const source = text.slice(at, end)
+    if (end === 0 || !isWikiLink(source)) return 0
+    const position = { start: { line: number, column: column + at }, end: { line: number, column: column + end } }
+    this.add({ type: 'wikiLink', embed: false, value: source.slice(2, -2), position })
+    return end
+  }
+
+  private readEquals(text: string, at: number): number {
+    const end = endOf(equals, text, at)
+    const opens = /\S/u.test(text[end] ?? ' ')
+    const closes = /\S/u.test(text[at - 1] ?? ' ')
+    if (end === at + 2 && text[at - 1] !== '=' && (opens || closes))
+      this.add({ type: 'markFence', value: '==', opens, closes })
+    else this.say(text.slice(at, end))
+    return end
+  }
+
+  private readEscape(text: string, at: number): number {
+    const end = endOf(escaped, text, at)
+    if (end > 0) this.say(text[at + 1]!)
+    return end
+  }
+
+  private readTag(text: string, at: number): number {
+    const end = endOf(tag, text, at)
+    const value = text.slice(at + 1, end)
+    if (end === 0 || surrogate.test(value)) return 0
+    this.add({ type: 'tagMention', value })
+    return end
+  }
+
+  private readOther(text: string, at: number): number {
+    const other = others[text[at]!]
+    if (other === undefined || endOf(other, text, at) > 0) return 0
+    this.say(text[at]!)
+    return at + 1
+  }
+
+  private readWords(text: string, at: number): number {
+    const end = endOf(plain, text, at)
+    if (end > 0) this.say(text.slice(at, end))
+    return end
+  }
+
+  private say(words: string): void {
+    const last = this.parent.children.at(-1)
+    if (last?.type === 'text') last.value += words
+    else this.add({ type: 'text', value: words })
+  }
+
+  private add<T extends PhrasingContent>(node: T): T {
+    this.parent.children.push(node)
+    return node
+  }
+}
+
+/** Where what a sticky pattern finds at a place ends; 0 if it finds nothing there. */
+function endOf(pattern: RegExp, text: string, at: number): number {
+  pattern.lastIndex = at
+  pattern.test(text)
+  return pattern.lastIndex
+}
+
+/** Whether stars between these must take to what is inside. */
+const isAtEdge = (outside: string, inside: string) =>
+  word.test(inside) || (/[^\s*_]/.test(inside) && edge.test(outside))

@@ -1,0 +1,101 @@
+import type { Code, Root, RootContent } from 'mdast'
+import { readPlainBlocks } from './plain-blocks'
+
+const opener = /^(`{3,}|~{3,})([^`\\&\t]*)$/
+/** Anything else that may be a fence: in a list, in a quote. */
+const suspect = /^[\s>\-+*\d.)]*(?:`{3}|~{3})/
+const blank = /^[ \t]*$/
+const item = /^[ \t]*(?:[-*+]|\d{1,9}[.)])(?:[ \t]|$)/
+/** What may run over a line that looks like a fence. */
+const enclosure = /\$\$|\\\[|<!--/
+
+export interface SetAside {
+  /** The source with an empty heading in the place of each plain passage, and empty lines; null if nothing else is left. */
+  source: string | null
+  /** By the line of that heading, from 1. */
+  plain: ReadonlyMap<number, RootContent[]>
+}
+
+/**
+ * Takes what is plain out before parsing: passages between blank lines that can be read at sight, and fenced code. An
+ * empty heading keeps what stands before and after it apart, as the passage did.
+ */
+export function setAsidePlain(source: string): SetAside {
+  const plain = new Map<number, RootContent[]>()
+  if (/[\r\0]/.test(source)) return { source, plain }
+  const other = source.includes(']:') ? /\t|(?<!\[)\[(?!\[)/ : /\t/
+  const lines = source.split('\n')
+  for (let at = 0; at < lines.length; ) {
+    if (blank.test(lines[at]!)) {
+      at++
+      continue
+    }
+    const code = readFence(lines, at)
+    const end = code?.end ?? passageEnd(lines, at)
+    if (end === null) break
+    const blocks = code ? [code.block] : readPassage(lines, at, end, other)
+    if (blocks !== null) {
+      plain.set(at + 1, blocks)
+      lines.fill('', at, end)
+      lines[at] = '#'
+    }
+    at = end
+  }
+  const isAll = lines.every((line, i) => blank.test(line) || plain.has(i + 1))
+  return { source: isAll ? null : lines.join('\n'), plain }
+}
+
+/** Puts it back into the tree. */
+export function putBackPlain(tree: Root, plain: SetAside['plain']): Root {
+  const children = tree.children.flatMap((node) => {
+    const isPlace = node.type === 'heading' && node.children.length === 0
+    return (isPlace && plain.get(node.position!.start.line)) || node
+  })
+  return { ...tree, children }
+}
+
+/** A fence at the margin that is closed. */
+function readFence(lines: readonly string[], at: number): { block: Code; end: number } | null {
+  const [, mark, info = ''] = opener.exec(lines[at]!) ?? []
+  const close = mark === undefined ? -1 : closeOf(lines, at, mark)
+  if (close === -1) return null
+  const [, lang = '', meta = ''] = /^ *([^ ]*) *(.*)$/.exec(info)!
+  const position = { start: { line: at + 1, column: 1 }, end: { line: close + 1, column: lines[close]!.length + 1 } }
+  const value = lines.slice(at + 1, close).join('\n')
+  return { block: { type: 'code', lang: lang || null, meta: meta || null, value, position }, end: close + 1 }
+}
+
+function closeOf(lines: readonly string[], open: number, mark: string): number {
+  const closer = new RegExp(`^ {0,3}${mark[0]}{${mark.length},}[ \t]*$`)
+  for (let at = open + 1; at < lines.length; at++) if (closer.test(lines[at]!)) return at
+  return -1
+}
+
+/**
+ * Where a passage ends: before a fence, or at a blank line, unless what follows may belong to what stands before it.
+ * @returns null if a fence may hide in it, so that nothing is certain from here on
+ */
+function passageEnd(lines: readonly string[], start: number): number | null {
+  let hasItem = false
+  for (let at = start; at < lines.length; at++) {
+    const line = lines[at]!
+    if (suspect.test(line)) {
+      const isFence = at > start && readFence(lines, at) !== null && !enclosure.test(lines.slice(start, at).join('\n'))
+      return isFence ? at : null
+    }
+    hasItem ||= item.test(line)
+    if (!blank.test(line)) continue
+    let next = at + 1
+    while (next < lines.length && blank.test(lines[next]!)) next++
+    const goesOn = next < lines.length && (/^[ \t]/.test(lines[next]!) || (hasItem && item.test(lines[next]!)))
+    if (!goesOn) return at
+  }
+  return lines.length
+}
+
+/** @param other  what no plain line has: tabs, and brackets that may name an address given elsewhere */
+function readPassage(lines: readonly string[], start: number, end: number, other: RegExp): RootContent[] | null {
+  const own = lines.slice(start, end)
+  if (own.some((line) => other.test(line))) return null
+  return readPlainBlocks(own.map((text, i) => ({ text, number: start + i + 1, column: 1 })))
+}
