@@ -26,7 +26,7 @@ export function groupSharing(notes: readonly NoteFacts[], hashOf: (path: string)
     while (parents[i] !== i) i = parents[i] = parents[parents[i]!]!
     return i
   }
-  const owners = new Map<string, number>()
+  const owners = new Map<number, number>()
   const sharing = new Set<number>()
   for (const [i, { keys }] of notes.entries()) {
     for (const key of keys) {

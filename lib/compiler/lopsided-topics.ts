@@ -11,24 +11,16 @@ interface TaggedNote {
 
 /** Tells of topics whose keys stand mostly at one letter, at the first question of each that has it. */
 export function lopsidedTopics(notes: readonly TaggedNote[]): Message[] {
-  const topics = new Map<Tag, NoteFacts['path'][]>()
-  const byPath = new Map(notes.map(({ facts }) => [facts.path, facts]))
+  const topics = new Map<Tag, TaggedNote['facts'][]>()
   for (const { facts, tags } of notes.filter(({ facts }) => facts.places.length > 0)) {
     for (const tag of tags) {
-      const paths = topics.get(tag)
-      if (paths === undefined) topics.set(tag, [facts.path])
-      else paths.push(facts.path)
+      const own = topics.get(tag)
+      if (own === undefined) topics.set(tag, [facts])
+      else own.push(facts)
     }
   }
   // What one note is alone about is that note's own message.
-  return [...topics]
-    .filter(([, paths]) => paths.length > 1)
-    .flatMap(([tag, paths]) =>
-      tellOf(
-        tag,
-        paths.map((path) => byPath.get(path)!),
-      ),
-    )
+  return [...topics].filter(([, own]) => own.length > 1).flatMap(([tag, own]) => tellOf(tag, own))
 }
 
 function tellOf(tag: Tag, notes: readonly TaggedNote['facts'][]): Message[] {

@@ -19,11 +19,11 @@ export class NoteFiles implements NoteSource {
 
   async prepare(paths: readonly string[]): Promise<void> {
     const missing = paths.filter((path) => !this.units.has(path))
-    if (missing.length > 0) await this.add(missing.map((path) => ({ path, bytes: this.bytesOf(path) })))
+    if (missing.length > 0) this.add(await this.compile(missing.map((path) => ({ path, bytes: this.bytesOf(path) }))))
   }
 
-  async add(files: readonly VaultFile[]): Promise<void> {
-    for (const unit of await this.compile(files)) this.units.set(unit.read.path, unit)
+  add(units: readonly NoteUnit[]): void {
+    for (const unit of units) this.units.set(unit.read.path, unit)
   }
 
   unit(path: string): NoteUnit {

@@ -4,6 +4,7 @@ import type { BundleId } from '../model/ids'
 import type { Message } from '../model/message'
 import { type AssembledVault, assembleVault } from './assemble-vault'
 import { type CacheState, type ReadStamp, type Tally, writeState } from './cache-state'
+import type { NoteUnit } from './compile-note'
 import { isFailed } from './failed-unit'
 import type { VaultChanges } from './find-changes'
 import type { KnownNote, VaultNote } from './known-note'
@@ -23,6 +24,8 @@ const DRAFT = 'draft'
 interface Standing {
   state: CacheState | null
   changes: VaultChanges
+  /** The notes of `changes.changed`. */
+  compiling: Promise<NoteUnit[]>
   /** The text of the vault's config. */
   config: string | null
   current: BundleId | null
@@ -39,12 +42,11 @@ const NOTHING: KnownVault = { notes: new Map(), comparisons: new Map() }
 
 /** The part of publishing that is not needed when nothing has changed. */
 export async function publishChanges(folder: string, standing: Standing, options: PublishOptions): Promise<Published> {
-  const { state, changes, ledger, listedAt } = standing
+  const { state, changes, compiling, ledger, listedAt } = standing
   const config = readConfig(standing.config)
   const source = new NoteFiles(changes.places, options.compile)
-  const compiling = source.add(changes.changed) // while this thread reads what is known
   const known = state === null ? NOTHING : knownBefore(folder, options.cache, state, standing)
-  await compiling
+  source.add(await compiling)
   const vault = {
     notes: await notesOf(changes, known, source),
     images: changes.images,

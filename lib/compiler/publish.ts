@@ -32,10 +32,11 @@ async function publishLocked(vault: string, folder: string, options: PublishOpti
     return { ...tallyOf(state), id: state.isRefused ? null : current, isUnchanged: true, serious: [] }
   }
   await mkdir(options.cache, { recursive: true })
+  const compiling = options.compile(changes.changed) // while this thread loads and reads what is known
   const { publishChanges } = await import('./publish-changes')
   return publishChanges(
     folder,
-    { state, changes, config, current, listedAt, ledger: await ledgerOf(folder, current) },
+    { state, changes, compiling, config, current, listedAt, ledger: await ledgerOf(folder, current) },
     options,
   )
 }

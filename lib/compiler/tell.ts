@@ -24,12 +24,18 @@ export function tell(
   choices: RuleChoices,
   before: KnownNote | null,
 ): Told {
-  const added = [...additions.map(({ sign }) => sign), ...Object.entries(choices).flat()].join(' ')
+  const added = signOf(additions, choices)
   if (before?.drawn === drawn && before.told.added === added) return before.told
   const all = [...parseMessages(drawn.messages), ...additions.flatMap(({ messages }) => messages())]
   const messages = chooseMessages(all, choices).sort(byPlace)
   return { text: messageText(messages), counts: countsOf(messages), added }
 }
+
+/** Most notes have neither. */
+const signOf = (additions: readonly Addition[], choices: RuleChoices): string =>
+  additions.length === 0 && Object.keys(choices).length === 0
+    ? ''
+    : [...additions.map(({ sign }) => sign), ...Object.entries(choices).flat()].join(' ')
 
 export const addMessage = (message: Message): Addition => ({
   file: message.file,
