@@ -9,6 +9,7 @@ import { ruleUrl } from '../lib/compiler/rule-url'
 import { asGithub } from './check-github'
 import { asSarif } from './check-sarif'
 import { asText, type Report } from './check-text'
+import { compileFiles } from './compile-files'
 import { fixVault } from './fix-vault'
 import { print } from './print'
 
@@ -30,7 +31,8 @@ export async function check(folder: string, { format, fix }: CheckOptions): Prom
 async function reportOn(folder: string): Promise<Report> {
   const { files, images, messages: unread } = await readVault(folder)
   const config = readConfig(configText(folder))
-  const { messages, content, items } = await compileVault({ notes: files, images, choices: config.choices }, null)
+  const vault = { notes: files, images, choices: config.choices }
+  const { messages, content, items } = await compileVault(vault, null, compileFiles)
   return { messages: [...unread, ...config.messages, ...messages], files, notes: content.notes.length, items }
 }
 

@@ -5,6 +5,7 @@ import type { StoredLedger } from './ledger-file'
 import { parseMessages } from './message-text'
 import type { VaultFile } from './note'
 import { gatherFacts } from './note-facts'
+import type { CompileFiles } from './note-files'
 import type { NoteSource } from './note-source'
 import type { RuleChoices } from './rule-choices'
 import { readImage } from './vault-index'
@@ -26,12 +27,14 @@ export interface CompiledVault extends Pick<AssembledVault, 'content'> {
 /**
  * Compiles a vault from nothing: a pure function of its bytes and of the ledger that the last published bundle left.
  * @param ledger  null when nothing was published before
+ * @param compile  by default in this thread, where a note that hangs takes the others with it
  */
 export async function compileVault(
   { notes, images, choices = {} }: VaultInput,
   ledger: StoredLedger | null,
+  compile: CompileFiles = async (files) => files.map(compileNote),
 ): Promise<CompiledVault> {
-  const units = new Map(notes.map((file) => [file.path, compileNote(file)]))
+  const units = new Map((await compile(notes)).map((unit) => [unit.read.path, unit]))
   const { content, notes: known } = await assembleVault(
     {
       notes: [...units.values()].map((unit) => ({ ...gatherFacts(unit), hash: unit.read.path, before: null })),
