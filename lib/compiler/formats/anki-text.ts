@@ -1,7 +1,7 @@
 import { CsvError, parse } from 'csv-parse/sync'
 import type { AnkiNote } from './anki-collection'
+import { ANKI_FIELDS, ANKI_TYPE } from './anki-note-type'
 import { readAnkiNotes } from './anki-notes'
-import { ANKI_FIELDS, ANKI_TYPE } from './anki-schema'
 import { askable } from './askable'
 import { decodeText } from './decode-text'
 import { type Carried, type ReadableFormat, type SourceFile, UnreadableFile } from './format'
@@ -26,6 +26,8 @@ interface Header {
   separator: string
   isHtml: boolean
   names: string[] | null
+  /** What holds for every note: deck, type and tags. */
+  common: Map<string, string>
   /** The columns, from 0, that are no fields. */
   special: Map<string, number>
 }
@@ -41,7 +43,7 @@ function readAnkiText(file: SourceFile): Carried {
 }
 
 function readHeader(text: string): Header {
-  const header: Header = { lines: 0, separator: '\t', isHtml: true, names: null, special: new Map() }
+  const header: Header = { lines: 0, separator: '\t', isHtml: true, names: null, common: new Map(), special: new Map() }
   for (const line of text.split('\n')) {
     const match = /^#([a-z ]+):(.*)$/u.exec(line)
     if (match === null) break
@@ -50,6 +52,7 @@ function readHeader(text: string): Header {
     if (name === 'separator') header.separator = SEPARATORS[value.toLowerCase()] ?? value
     else if (name === 'html') header.isHtml = value === 'true'
     else if (name === 'columns') header.names = value.split(header.separator)
+    else if (['deck', 'notetype', 'tags'].includes(name)) header.common.set(name, value.trim())
     else if (name.endsWith(' column')) header.special.set(name.slice(0, -' column'.length), Number(value) - 1)
   }
   if (header.separator === '')
@@ -60,6 +63,8 @@ function readHeader(text: string): Header {
 function parseRows(text: string, { lines, separator }: Header): { cells: string[]; line: number }[] {
   try {
     const rows: unknown = parse(text.split('\n').slice(lines).join('\n'), {
+      comment: '#',
+      comment_no_infix: true,
       delimiter: separator,
       info: true,
       relax_column_count: true,
@@ -78,8 +83,8 @@ function parseRows(text: string, { lines, separator }: Header): { cells: string[
 }
 
 /** Without names of columns only our own type's fields are known; the first two of any other are front and back. */
-function toNote(cells: readonly string[], line: number, { special, names, isHtml }: Header): AnkiNote {
-  const of = (column: string) => cells[special.get(column) ?? -1] ?? ''
+function toNote(cells: readonly string[], line: number, { special, common, names, isHtml }: Header): AnkiNote {
+  const of = (column: string) => cells[special.get(column) ?? -1] || (common.get(column) ?? '')
   const columns = new Set(special.values())
   const values = cells.filter((_, i) => !columns.has(i))
   const type = of('notetype')
@@ -87,9 +92,7 @@ function toNote(cells: readonly string[], line: number, { special, names, isHtml
   return {
     type,
     fields: values.map((value, i) => [ownNames[i] ?? `field ${i + 1}`, isHtml ? value : asHtml(value)]),
-    tags: of('tags')
-      .split(/\s+/u)
-      .filter((tag) => tag !== ''),
+    tags: `${of('tags')} ${common.get('tags') ?? ''}`.split(/\s+/u).filter((tag) => tag !== ''),
     deck: of('deck'),
     line,
   }

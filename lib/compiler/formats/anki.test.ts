@@ -177,6 +177,13 @@ test('reads our own notes from a plain-text export', () => {
   )
 })
 
+test('reads deck, type and tags that stand above a plain-text export for all of its notes', () => {
+  const text = `#separator:tab\n#html:false\n#deck:Drink::Tea\n#tags:hot\n#columns:Question\tOption 1\tOption 2\tAnswer\n# a comment\nWhich?\ta # b\tc\t2\n`
+  expect(shown(ankiText.read({ name: 'notes.txt', bytes: new TextEncoder().encode(text) }))).toBe(
+    'Drink/Tea.md · Tea · #hot\n? Which?\n A  a # b\n[B] c',
+  )
+})
+
 /** A frame of Zstandard (RFC 8878) whose blocks are stored as they are. */
 function stored(content: Uint8Array): Uint8Array {
   const blocks: Uint8Array[] = []

@@ -41,6 +41,48 @@ test('says which line is quoted wrongly, and which columns lack', () => {
   )
 })
 
+test('reads columns as programs name them: with limits, underscores or capitals in the middle', () => {
+  expect(
+    read(`
+Question - max 120 characters,Answer 1 - max 75 characters,Answer 2 - max 75 characters,Correct answer(s) - choose at least one
+Which pot?,Clay,Glass,2
+`),
+  ).toBe('tea.md · tea\n? Which pot?\n A  Clay\n[B] Glass')
+  expect(read('question_text,optionA,optionB,correct_answer,answer_explanation\nx,1,2,b,y\n')).toBe(
+    'tea.md · tea\n? x\n A  1\n[B] 2\n! y',
+  )
+})
+
+test('counts keys from 0 where one of them is 0', () => {
+  expect(read('question,option 1,option 2,option 3,answer\nx,a,b,c,1\ny,a,b,c,0\nz,a,b,c,3\n')).toBe(
+    lines(`
+tea.md · tea
+? x
+ A  a
+[B] b
+ C  c
+? y
+[A] a
+ B  b
+ C  c
+lost :4 row: its key \`3\` names no option
+`),
+  )
+})
+
+test('reads no key that is the text of one option and the number of another', () => {
+  expect(read('question,option 1,option 2,option 3,answer\nx,2,4,8,2\ny,1,2,3,2\n')).toBe(
+    'tea.md · tea\n? y\n A  1\n[B] 2\n C  3\nlost :2 row: its key `2` names no option',
+  )
+})
+
+test('refuses two columns of options or keys that are one, and names others of which one is not read', () => {
+  expect(() => read('question,A,option a,B,key\nx,1,2,3,A\n')).toThrow('Unexpected columns `A` and `option a`')
+  expect(read('question,A,B,key,deck,category\nx,1,2,A,d,c\n')).toBe(
+    'd.md · d\n? x\n[A] 1\n B  2\nlost :1 column `category`: `deck` is read in its place',
+  )
+})
+
 test('a text that a spreadsheet would run as a formula is written as text', () => {
   const option = (label: string, text: string) => ({ label, text, isKey: label === 'A', explanation: null })
   const question = {
@@ -54,7 +96,7 @@ test('a text that a spreadsheet would run as a formula is written as text', () =
   expect(written).toContain(`"'=HYPERLINK(""x"")","'-5","''=1"`)
 })
 
-const options = ['Clay', 'Glass', 'B'].map((text, index) => ({ index, text }))
+const options = ['Clay', 'Glass', 'B'].map((text, index) => ({ index, name: 'ABC'[index]!, text }))
 test.each([
   ['A', [0]],
   ['a, C', [0, 2]],

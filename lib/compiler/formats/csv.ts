@@ -11,7 +11,7 @@ import {
   UnreadableFile,
   type WritableFormat,
 } from './format'
-import { hasQuestions, readRecord, roleOf } from './read-record'
+import { countOf, hasQuestions, readRecord, roleOf, twins } from './read-record'
 
 /**
  * A table with a question on each row, RFC 4180 with a head row. Texts are Markdown. A byte order mark says to spreadsheets
@@ -98,13 +98,26 @@ function readCsv(file: SourceFile): Carried {
       { line: head?.line ?? 1 },
     )
   }
+  const pairs = twins(columns)
+  const unclear = pairs.find(({ kind }) => kind === 'question' || kind === 'option' || kind === 'key')
+  if (unclear !== undefined)
+    throw new UnreadableFile(
+      `Unexpected columns \`${unclear.first}\` and \`${unclear.second}\`, expected one of them`,
+      {
+        line: head!.line,
+      },
+    )
+  const key = columns.findIndex((column) => roleOf(column)?.kind === 'key')
+  const counted = countOf(rows.map(({ cells }) => cells[key] ?? ''))
   const losses: Loss[] = columns.filter((column) => column.trim() !== '' && roleOf(column) === null).map(unknownColumn)
+  losses.push(...pairs.map(secondColumn))
   const found: FoundQuestion[] = []
   const path = file.name.replace(/\.[ct]sv$/i, '')
   for (const { cells, line } of rows) {
     const read = readRecord(
       columns.map((column, i) => [column, unquote(cells[i] ?? '')]),
       { file: null, line, path },
+      counted,
     )
     if ('why' in read) losses.push({ file: null, line, what: 'row', why: read.why })
     else found.push(read)
@@ -118,6 +131,13 @@ const unknownColumn = (column: string): Loss => ({
   line: 1,
   what: `column \`${column}\``,
   why: 'a question has nothing of this name',
+})
+
+const secondColumn = ({ first, second }: { first: string; second: string }): Loss => ({
+  file: null,
+  line: 1,
+  what: `column \`${second}\``,
+  why: `\`${first}\` is read in its place`,
 })
 
 /**

@@ -36,7 +36,7 @@ test('reads true and false as two options, and a gap in the middle of a sentence
     read(`
 Green tea wants boiling water. {F#It turns bitter.#Right}
 
-Green tea wants {=80 ~100 ~40} degrees.
+Green tea wants {=80 ~100 ~40}.
 `),
   ).toBe(
     lines(`
@@ -44,7 +44,7 @@ tea.md · tea
 ? Green tea wants boiling water.
  A  True ← It turns bitter.
 [B] False ← Right
-? Green tea wants ___ degrees.
+? Green tea wants ___.
 [A] 80
  B  100
  C  40
@@ -85,6 +85,24 @@ lost :11 question \`Half { =open ~never\`: its closing brace \`}\` lacks
 lost :13 weights in \`Which?\`: an option is right or wrong here, never in part
 `),
   )
+})
+
+test('parts a question whose brace is not closed from the next, and takes a blank line in braces for a slip', () => {
+  expect(
+    read(`
+Half? {=open ~never
+
+Which? {
+=a
+
+~b
+}
+`),
+  ).toBe('tea.md · tea\n? Which?\n[A] a\n B  b\nlost :1 question `Half? {=open ~never`: its closing brace `}` lacks')
+})
+
+test('reads tags from the comment right above a question alone', () => {
+  expect(read('// [tag:stray]\n\n// [tag:hot]\nWhich? {=a ~b}')).toBe('tea.md · tea · #hot\n? Which?\n[A] a\n B  b')
 })
 
 test('keeps plain text plain and Markdown as it is', () => {

@@ -1,41 +1,63 @@
-import type { Element, Nodes as HastNodes, RootContent } from 'hast'
-import { type Handle, toMdast } from 'hast-util-to-mdast'
+import type { Element, RootContent } from 'hast'
+import { defaultHandlers, type Handle, toMdast } from 'hast-util-to-mdast'
+import { MathMLToLaTeX } from 'mathml-to-latex'
 import type { Nodes, PhrasingContent, Root } from 'mdast'
 import { gfmToMarkdown } from 'mdast-util-gfm'
 import { toMarkdown } from 'mdast-util-to-markdown'
 import { visit } from 'unist-util-visit'
 import type { Loss } from './format'
+import { writeHtml } from './portable-html'
 
 /** Formulas as MathJax finds them in a text. */
 const FORMULA = /\\\((?:[^\\]|\\(?!\)))+\\\)|\\\[(?:[^\\]|\\(?!\]))+\\\]/gu
 
+type Lose = (what: Pick<Loss, 'what' | 'why'>) => void
+
 /**
- * Writes HTML as Markdown. Pictures, sounds and frames are named as lost; whatever else Markdown has no word for gives its
- * text.
+ * Writes HTML as Markdown. Pictures, sounds, frames and files that are linked are named as lost; whatever else Markdown has
+ * no word for gives its text.
  */
-export function htmlToMarkdown(children: RootContent[], lose: (what: Pick<Loss, 'what' | 'why'>) => void): string {
-  const media =
-    (name: string): Handle =>
-    (_state, node) => {
-      lose({ what: name, why: 'a file beside the text is not carried' })
-      const alt = String(node.properties.alt ?? '')
-      return alt === '' ? undefined : { type: 'text', value: alt }
-    }
+export function htmlToMarkdown(children: RootContent[], lose: Lose): string {
   const tree = toMdast(
     { type: 'root', children },
     {
+      nodeHandlers: { comment: () => undefined },
       handlers: {
-        img: media('picture'),
-        audio: media('sound'),
-        video: media('film'),
-        iframe: media('frame'),
-        object: media('object'),
-        math: formula,
+        img: media('picture', lose),
+        svg: media('drawing', lose),
+        audio: media('sound', lose),
+        video: media('film', lose),
+        iframe: media('frame', lose),
+        object: media('object', lose),
+        a: link(lose),
+        math: formula(lose),
+        rt: (state, node) => [{ type: 'text', value: '(' }, ...state.all(node), { type: 'text', value: ')' }],
+        rp: () => undefined,
         input: () => undefined,
       },
     },
   ) as Root
   return write(tree)
+}
+
+const NOT_CARRIED = 'a file beside the text is not carried'
+
+function media(name: string, lose: Lose): Handle {
+  return (_state, { properties }) => {
+    lose({ what: name, why: NOT_CARRIED })
+    const alt = String(properties.alt ?? '')
+    return alt === '' ? undefined : { type: 'text', value: alt }
+  }
+}
+
+/** A link that names no scheme leads to a file of the package. */
+function link(lose: Lose): Handle {
+  return (state, node) => {
+    const href = String(node.properties.href ?? '')
+    if (/^(?:[a-z][a-z\d+.-]*:|\/\/|#|$)/iu.test(href)) return defaultHandlers.a(state, node)
+    lose({ what: `link to \`${href}\``, why: NOT_CARRIED })
+    return state.all(node)
+  }
 }
 
 /** Writes plain text as Markdown that shows the same. */
@@ -46,9 +68,13 @@ export function textToMarkdown(text: string): string {
 }
 
 function write(tree: Root): string {
+  visit(tree, (node) => {
+    if (node.type === 'root' || node.type === 'paragraph') trimBreaks(node.children)
+  })
   visit(tree, 'text', (node, index, parent) => {
     const pieces = splitFormulas(node.value)
-    if (pieces.length > 1) (parent as { children: Nodes[] }).children.splice(index!, 1, ...pieces)
+    if (pieces.some(({ type }) => type === 'html'))
+      (parent as { children: Nodes[] }).children.splice(index!, 1, ...pieces)
   })
   return toMarkdown(tree, {
     bullet: '-',
@@ -78,12 +104,34 @@ function splitFormulas(value: string): Nodes[] {
   return pieces
 }
 
-/** A formula whose TeX stands beside its drawing, as our own pages and most others have it. */
-function formula(_state: unknown, node: Element): Nodes | undefined {
-  let tex: string | undefined
-  visit(node as HastNodes, 'element', ({ tagName, properties, children: [child] }: Element) => {
+function trimBreaks(children: Nodes[]): void {
+  while (children.at(-1)?.type === 'break') children.pop()
+  while (children[0]?.type === 'break') children.shift()
+}
+
+/** TeX stands beside the drawing of a formula on our own pages and many others; else it is made of the MathML. */
+function formula(lose: Lose): Handle {
+  return (_state, node) => {
+    const tex = annotatedTex(node) ?? toTex(node)
+    if (tex !== null) return { type: 'text', value: `\\(${tex}\\)` }
+    lose({ what: 'formula', why: 'it is no MathML that can be written as TeX' })
+    return undefined
+  }
+}
+
+function annotatedTex(node: Element): string | null {
+  let tex: string | null = null
+  visit(node, 'element', ({ tagName, properties, children: [child] }) => {
     if (tagName === 'annotation' && properties.encoding === 'application/x-tex' && child?.type === 'text')
-      tex = child.value
+      tex = child.value.trim()
   })
-  return tex === undefined ? undefined : { type: 'html', value: `\\(${tex.trim()}\\)` }
+  return tex
+}
+
+function toTex(node: Element): string | null {
+  try {
+    return MathMLToLaTeX.convert(writeHtml([node])).trim() || null
+  } catch {
+    return null
+  }
 }

@@ -119,6 +119,204 @@ exam.md · Teas
   )
 })
 
+test('reads circled numbers and plain numbers as options, as exams in Korea have them', () => {
+  expect(
+    read(`
+# 다도 모의고사
+
+**Q1. 녹차에 맞는 물의 온도는?**
+
+① 100도
+② 80도
+- **정답:** ②
+- **해설:** 뜨거우면 쓰다
+
+**문제 2.** 옳은 것을 모두 고르시오.
+
+1. 찻잎을 잰다
+2. 어림한다
+3. 시간을 잰다
+
+정답: 1, 3번
+`),
+  ).toBe(
+    lines(`
+exam.md · 다도 모의고사
+? 녹차에 맞는 물의 온도는?
+ A  100도
+[B] 80도
+! 뜨거우면 쓰다
+? 옳은 것을 모두 고르시오.
+[A] 찻잎을 잰다
+ B  어림한다
+[C] 시간을 잰다
+`),
+  )
+})
+
+test('reads answers without commas, in the next line, and by the words of the options', () => {
+  expect(
+    read(`
+## Question 1
+Which two are green?
+
+- A. Sencha
+- B. Assam
+- C. Gyokuro
+
+<details><summary>Answer</summary>
+Correct Answer: AC
+</details>
+
+## Question 2
+Which is black?
+
+- A. Sencha
+- B. Assam
+
+<details><summary>Answer</summary>
+
+**Answer:**
+
+**B.** Assam
+</details>
+
+## Question 3
+Which two are pots?
+
+- [ ] kyusu
+- [ ] chasen
+- [ ] gaiwan
+
+**Answer:** kyusu, gaiwan
+`),
+  ).toBe(
+    lines(`
+exam.md · exam
+? Which two are green?
+[A] Sencha
+ B  Assam
+[C] Gyokuro
+? Which is black?
+ A  Sencha
+[B] Assam
+? Which two are pots?
+[A] kyusu
+ B  chasen
+[C] gaiwan
+`),
+  )
+})
+
+test('keeps what is said of all options apart from the last, and code with its option', () => {
+  expect(
+    read(`
+### Which line steeps?<br/>Choose one.
+
+- [ ] A
+
+\`\`\`js
+pour('<br>')
+\`\`\`
+
+- [x] \`steep()<br>\`
+
+- [ ]
+
+Steeping takes a while:
+
+- weigh
+- wait
+`),
+  ).toBe(
+    lines(`
+exam.md · exam
+? Which line steeps?\\
+Choose one.
+ A  A
+
+\`\`\`js
+pour('<br>')
+\`\`\`
+[B] \`steep()<br>\`
+! Steeping takes a while:
+
+- weigh
+- wait
+`),
+  )
+})
+
+test.each([
+  ['two answers that differ', 'Answer: A\n\nAnswer: B'],
+  ['a list about each option', '<details>\n\nA) too hot\nB) too cold\n</details>'],
+  ['an option that an explanation names', '<details>\n\nOption A. It is too hot.\n</details>'],
+])('takes %s for no answer', (_, answer) => {
+  expect(read(`## Which?\n\n- A) x\n- B) y\n\n${answer}\n`)).toContain('its answer names no option')
+})
+
+test('takes a number for no answer where it is the text of another option', () => {
+  expect(read('## How many?\n\n1. 3\n2. 1\n3. 4\n\nAnswer: 3\n')).toBe(
+    'lost :1 section `How many?`: its answer names no option',
+  )
+})
+
+test('keeps what an answer says beside the letters', () => {
+  expect(read('## Which?\n\n- A) x\n- B) y\n\nAnswer: B) since 1888 at the latest\n')).toContain(
+    '! Answer: B) since 1888 at the latest',
+  )
+})
+
+test('names what stands between questions, and pictures, whose files it leaves', () => {
+  expect(
+    read(`
+# Teas
+
+Read this first.
+
+## Part one
+
+1. Which pot? ![a pot](img/pot.png)
+    - A. Clay
+    - B. Glass
+
+    Answer: A
+
+## Part two
+About cups.
+
+2. Which cup?
+    - A. Small
+    - B. Large
+
+    Answer: B
+
+3. Which lid?
+    - A. None
+    - B. Iron
+
+    Answer: B
+`),
+  ).toBe(
+    lines(`
+exam.md · Teas
+? Which pot? ![a pot](img/pot.png)
+[A] Clay
+ B  Glass
+? Which cup?
+ A  Small
+[B] Large
+? Which lid?
+ A  None
+[B] Iron
+lost :3 section \`Read this first.\`: it belongs to no question
+lost :5 section \`## Part one\`: it belongs to no question
+lost :7 picture \`img/pot.png\`: its file is not copied; put it where the note looks for it
+lost :13 section \`## Part two About cups.\`: it belongs to no question
+`),
+  )
+})
+
 test('an answer that names no option is no key', () => {
   expect(read('## Q1. Which?\n\n- A) x\n- B) y\n\nAnswer: E\n')).toBe(
     'lost :1 section `Which?`: its answer names no option',

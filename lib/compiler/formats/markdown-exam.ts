@@ -8,6 +8,7 @@ import { decodeText } from './decode-text'
 import { begin, type FoundQuestion, fileQuestions } from './file-questions'
 import { type Carried, type Loss, type ReadableFormat, type SourceFile, UnreadableFile } from './format'
 import { readLettered } from './read-lettered'
+import { withoutBold } from './split-options'
 
 /**
  * Exams as people keep them in Markdown: boxes to tick (`- [x] right`, as mdquiz and quizdown read them) or letters with an
@@ -33,16 +34,17 @@ function readExam(file: SourceFile): Carried {
   const head = readFrontmatter(lines).data
   const body = scanLines(lines.slice(head.lines), head.lines + 1).data
   const { question: asked } = head.frontmatter.data
-  const path = file.name.replace(/\.[^.]*$/u, '')
   const title = body.find(({ kind, depth }) => kind === 'heading' && depth === 1)
   const place = {
-    path,
+    path: file.name.replace(/\.[^.]*$/u, ''),
     title: head.frontmatter.title ?? (title === undefined ? '' : headingText(title)),
     tags: head.frontmatter.tags,
     aliases: head.frontmatter.aliases,
   }
   const { found, losses } =
-    typeof asked === 'string' ? readSections([{ stem: asked, lines: body, line: 1 }]) : best(body)
+    typeof asked === 'string'
+      ? readSections({ sections: [{ stem: asked, lines: body, line: 1 }], outside: [] })
+      : best(body.filter((line) => line !== title))
   if (found.length === 0 && losses.length === 0)
     throw new UnreadableFile(
       'Unexpected Markdown without a question, expected options such as `- [x] text` or `A) text`',
@@ -51,7 +53,7 @@ function readExam(file: SourceFile): Carried {
   return { bank: filed.bank, losses: [...losses, ...filed.losses] }
 }
 
-const isOwn = ({ items }: ReadNote) => items.length > 0
+const isOwn = ({ items }: ReadNote) => items.some(({ deliverable }) => deliverable)
 
 interface Section {
   /** What its first line says. */
@@ -60,7 +62,13 @@ interface Section {
   line: number
 }
 
-interface Sections {
+interface Parted {
+  sections: Section[]
+  /** Lines of no section, as they follow each other. */
+  outside: Line[][]
+}
+
+interface Questions {
   found: FoundQuestion[]
   losses: Loss[]
 }
@@ -68,65 +76,124 @@ interface Sections {
 /** @returns where a line's own text begins if a question begins there, else null */
 type Start = (line: Line) => string | null
 
-const NUMBER =
-  /^(?:\*\*)?(?:(?:Q(?:uestion)?|문제|문항)?\s*\.?\s*\d+\s*[.):：]|(?:Q|Question|문제)\s*[.:：])(?:\*\*)?\s*(.*)$/iu
+const WORD = String.raw`(?:Q(?:uestion)?|문제|문항)\s*[.#]?\s*`
+const NAMED = new RegExp(String.raw`^(?:\*\*)?(?:\[${WORD}\d+\]|${WORD}\d*\s*[.):：])(?:\*\*)?\s*(.*)$`, 'iu')
+const NUMBERED = /^(?:\*\*)?\d+\s*[.):：](?:\*\*)?\s*(.*)$/u
+const NUMBER_ALONE = new RegExp(String.raw`^(?:${WORD})?\d+$`, 'iu')
+
+const after = (pattern: RegExp, text: string) => pattern.exec(text)?.[1] ?? null
+const isPlain = ({ kind, text }: Line) => kind === 'text' && !/^\S+\s+\[[ xX]\]/u.test(text)
 const STARTS: Start[] = [
-  (line) => (line.kind === 'heading' && line.depth > 1 ? headingText(line).replace(NUMBER, '$1') : null),
-  (line) =>
-    line.kind === 'text' && !/^\S+\s+\[[ xX]\]/u.test(line.text) ? (NUMBER.exec(line.text)?.[1] ?? null) : null,
+  (line) => {
+    if (line.kind !== 'heading' || line.depth === 1) return null
+    const text = headingText(line).replace(NUMBER_ALONE, '')
+    return after(NAMED, text) ?? after(NUMBERED, text) ?? text
+  },
+  (line) => (isPlain(line) ? after(NAMED, withoutBold(line.text)) : null),
+  (line) => (isPlain(line) ? (after(NAMED, withoutBold(line.text)) ?? after(NUMBERED, withoutBold(line.text))) : null),
 ]
 
 /** Reads the file by each way to begin a question, and keeps the one that gives the most. */
-function best(lines: readonly Line[]): Sections {
-  const [first, ...others] = STARTS.map((start) => readSections(sectionsOf(lines, start)))
+function best(lines: readonly Line[]): Questions {
+  const [first, ...others] = STARTS.map((start) => readSections(partAt(lines, start)))
   return others.reduce((most, next) => (next.found.length > most.found.length ? next : most), first!)
 }
 
-function sectionsOf(lines: readonly Line[], start: Start): Section[] {
+/** A question ends where the next begins, or at a heading that is about more than one. */
+function partAt(lines: readonly Line[], start: Start): Parted {
   const sections: Section[] = []
+  const outside: Line[][] = []
+  let current: Line[] = []
   let isHidden = false
   for (const line of lines) {
     const stem = isHidden ? null : start(line)
-    if (stem !== null) sections.push({ stem, lines: [], line: line.number })
-    else if (line.kind !== 'heading' || isHidden || line.depth > 2) sections.at(-1)?.lines.push(line)
+    if (stem !== null || (!isHidden && endsQuestion(line))) current = []
+    if (stem !== null) sections.push({ stem, lines: current, line: line.number })
+    else {
+      if (current.length === 0 && sections.at(-1)?.lines !== current) outside.push(current)
+      current.push(line)
+    }
     if (line.kind !== 'code' && /<details/iu.test(line.raw)) isHidden = true
     if (line.kind !== 'code' && /<\/details>/iu.test(line.raw)) isHidden = false
   }
-  return sections
+  return { sections, outside }
 }
 
-function readSections(sections: readonly Section[]): Sections {
-  const result: Sections = { found: [], losses: [] }
-  for (const section of sections) {
-    const { shown, hidden } = splitHidden(section.lines)
-    const question = readLettered([section.stem, ...shown].join('\n'), hidden.join('\n'), {
-      file: null,
-      line: section.line,
-      path: '',
-    })
-    const lose = (why: string) =>
-      result.losses.push({ file: null, line: section.line, what: `section \`${begin(section.stem)}\``, why })
-    if (question === null) lose('it has no options')
-    else if ('why' in question) lose(question.why)
-    else if (question.options.some(({ isKey }) => isKey)) result.found.push(question)
-    else lose('its answer names no option')
-  }
-  return result
+const endsQuestion = (line: Line) =>
+  line.kind === 'heading' &&
+  line.depth <= 2 &&
+  !/^(?:correct\s+)?answer|^explanation|^정답|^해설/iu.test(headingText(line))
+
+function readSections({ sections, outside }: Parted): Questions {
+  const read = sections.map(readSection)
+  const found = read.flatMap((one) => ('why' in one ? [] : [one]))
+  const losses = read.flatMap((one, i) => ('why' in one ? [lost(sections[i]!, one.why)] : picturesOf(sections[i]!)))
+  const strays = outside
+    .map((lines) => lines.filter(({ kind, raw }) => kind !== 'blank' && kind !== 'rule' && !isWayBack(raw)))
+    .filter((lines) => lines.length > 0)
+    .map((lines) =>
+      lost({ stem: lines.map(({ raw }) => raw).join(' '), lines, line: lines[0]!.number }, 'it belongs to no question'),
+    )
+  return { found, losses: [...losses, ...strays].toSorted((a, b) => a.line! - b.line!) }
 }
 
-/** What `<details>` hides stands apart; links back to the top and rules say nothing of a question. */
+const lost = ({ stem, lines, line }: Section, why: string): Loss => ({
+  file: null,
+  line,
+  what: `section \`${begin(stem === '' ? lines.map(({ raw }) => raw).join(' ') : stem)}\``,
+  why,
+})
+
+function readSection(section: Section): FoundQuestion | { why: string } {
+  const { shown, hidden } = splitHidden(section.lines)
+  const question = readLettered([breakLines(section.stem), ...shown].join('\n'), hidden.join('\n'), {
+    file: null,
+    line: section.line,
+    path: '',
+  })
+  if (question === null) return { why: 'it has no options' }
+  return question.options.some(({ isKey }) => isKey) ? question : { why: 'its answer names no option' }
+}
+
+const PICTURE = /!\[[^\]]{0,999}\]\((?!\w+:)([^)\s]+)/gu
+
+/** Pictures stay in the text, and lead nowhere until their files are there too. */
+const picturesOf = ({ stem, line, lines }: Section): Loss[] =>
+  [{ raw: stem, number: line, kind: 'text' }, ...lines]
+    .filter(({ kind }) => kind !== 'code')
+    .flatMap(({ raw, number }) => [...raw.matchAll(PICTURE)].map(([, target]) => pictureLost(target!, number)))
+
+const pictureLost = (target: string, line: number): Loss => ({
+  file: null,
+  line,
+  what: `picture \`${target}\``,
+  why: 'its file is not copied; put it where the note looks for it',
+})
+
+/** A link back to the top says nothing of a question. */
+const isWayBack = (raw: string) => /\]\(#[^()]*\)\**\s*$/u.test(raw)
+
+/** `<br>` outside of code, as Markdown has it. */
+const breakLines = (raw: string) =>
+  raw
+    .replace(/ {0,2}<\/?br ?\/?>\s*$/iu, '  ')
+    .replace(/(`+)[^`]*\1| {0,2}<\/?br ?\/?> {0,2}/giu, (match) => (match.startsWith('`') ? match : '\\\n'))
+
+/** What `<details>` hides stands apart. */
 function splitHidden(lines: readonly Line[]): { shown: string[]; hidden: string[] } {
   const shown: string[] = []
   const hidden: string[] = []
   let isHidden = false
   for (const { kind, raw } of lines) {
-    if (kind === 'rule' || /\[[^\]]*\]\(#[^)]*\)\**\s*$/u.test(raw)) continue
+    if (kind === 'rule' || isWayBack(raw)) continue
     const opens = kind !== 'code' && /<details/iu.test(raw)
     if (opens) isHidden = true
     const text =
-      kind === 'code' ? raw : raw.replace(/<summary\b[^>]*>.*?<\/summary>|<\/?(?:details|summary|br|p)\b[^>]*>/giu, '')
+      kind === 'code'
+        ? raw
+        : breakLines(raw.replace(/<summary\b[^>]*>.*?<\/summary>|<\/?(?:details|summary|p)\b[^>]*>/giu, ''))
     if (isHidden) hidden.push(text.trimStart())
-    else shown.push(raw)
+    else shown.push(kind === 'code' ? raw : breakLines(raw))
     if (kind !== 'code' && /<\/details>/iu.test(raw)) isHidden = false
   }
   return { shown, hidden }

@@ -62,6 +62,39 @@ lost :5 picture: a file beside the text is not carried
   )
 })
 
+test('names what Moodle has beside questions: linked files, pictures of old, words about a category', () => {
+  expect(
+    read(`
+<quiz>
+<question type="category"><category><text>top/tea</text></category><info><text>On tea.</text></info></question>
+<question type="multichoice">
+<questiontext format="html"><text><![CDATA[<p><a href="@@PLUGINFILE@@/pour.mp3">Listen</a>: which <a href="https://example.org">tea</a>?</p>]]></text></questiontext>
+<image>tea.png</image>
+<answer fraction="100"><text>Green</text><feedback><text><![CDATA[<br><p><br></p>]]></text></feedback></answer>
+<answer fraction="0"><text><![CDATA[<!-- old -->Black]]></text></answer>
+</question>
+</quiz>
+`),
+  ).toBe(
+    lines(`
+tea.md · tea
+? Listen: which [tea](https://example.org)?
+[A] Green
+ B  Black
+lost :2 description of the category: a note that is imported has nothing but questions
+lost :5 picture: a file beside the text is not carried
+lost :4 link to \`@@PLUGINFILE@@/pour.mp3\`: a file beside the text is not carried
+`),
+  )
+})
+
+test('writes formulas as TeX, whether they are TeX between brackets or MathML', () => {
+  const math = '<math><mfrac><mn>1</mn><mn>2</mn></mfrac></math>'
+  const answers = `<answer fraction="100"><text><![CDATA[${math}]]></text></answer><answer fraction="0"><text>\\(x^2\\)</text></answer>`
+  const quiz = `<quiz><question type="multichoice"><questiontext><text><![CDATA[Is it ${math} or<ruby>茶<rp>(</rp><rt>차</rt></ruby>?]]></text></questiontext>${answers}</question></quiz>`
+  expect(read(quiz)).toBe('quiz.md · quiz\n? Is it \\(\\frac{1}{2}\\) or茶(차)?\n[A] \\(\\frac{1}{2}\\)\n B  \\(x^2\\)')
+})
+
 test('gives each of two right options half of the mark, and takes all of it for a wrong one', () => {
   const option = (label: string, isKey: boolean) => ({ label, text: label, isKey, explanation: null })
   const question = {

@@ -6,7 +6,7 @@ import { begin, type FoundQuestion, fileQuestions } from './file-questions'
 import { readForeignText } from './foreign-text'
 import type { Carried, Loss, ReadableFormat, SourceFile, WritableFormat } from './format'
 import { UnreadableFile } from './format'
-import { rightShares } from './gift'
+import { rightShares } from './right-shares'
 import {
   childNamed,
   childrenNamed,
@@ -105,6 +105,8 @@ class MoodleReader {
     const type = question.attributes.get('type') ?? ''
     if (type === 'category') {
       this.category = plainText(childNamed(question, 'category'))
+      if (plainText(childNamed(question, 'info')) !== '')
+        this.lose(question, 'description of the category', 'a note that is imported has nothing but questions')
       return
     }
     const name = plainText(childNamed(question, 'name'))
@@ -119,6 +121,8 @@ class MoodleReader {
       this.lose(question, `weights in \`${begin(name)}\``, 'an option is right or wrong here, never in part')
     }
     this.loseConditions(question)
+    const image = childNamed(question, 'image') // of Moodle before 2.0
+    if (image !== undefined) this.lose(image, 'picture', 'a file beside the text is not carried')
     this.found.push({
       file: null,
       line: question.line,

@@ -139,6 +139,46 @@ test('names an item that asks otherwise, and one that is no XML', () => {
   )
 })
 
+test('keeps what is for teachers out of the question, and names a text that items share', () => {
+  const item = `
+<qti-assessment-item title="Pots">
+  <qti-response-declaration identifier="R"><qti-correct-response><qti-value>a</qti-value></qti-correct-response></qti-response-declaration>
+  <qti-assessment-stimulus-ref identifier="s" href="shared/pots.xml"/>
+  <qti-item-body>
+    <qti-rubric-block view="candidate"><qti-content-body><p>Choose one.</p></qti-content-body></qti-rubric-block>
+    <qti-rubric-block view="scorer"><qti-content-body><p>One point for the left.</p></qti-content-body></qti-rubric-block>
+    <qti-choice-interaction response-identifier="R">
+      <qti-prompt>Which?</qti-prompt>
+      <qti-simple-choice identifier="a">Left</qti-simple-choice><qti-simple-choice identifier="b">Right</qti-simple-choice>
+    </qti-choice-interaction>
+  </qti-item-body>
+</qti-assessment-item>`
+  expect(shown(qti3.read({ name: 'exam.zip', bytes: packed(item) }))).toBe(
+    lines(`
+exam.md · Pots
+? Choose one.
+
+Which?
+[A] Left
+ B  Right
+lost q1.xml:3 stimulus \`shared/pots.xml\`: a text that items share is not carried
+lost q1.xml:6 text for \`scorer\`: it is not meant for learners
+`),
+  )
+})
+
+test('names an item whose text is drawn anew, and what a package holds beside items', () => {
+  const drawn =
+    '<assessmentItem title="Sum"><templateDeclaration identifier="x"/><itemBody><choiceInteraction/></itemBody></assessmentItem>'
+  expect(shown(qti3.read({ name: 'exam.zip', bytes: packed(drawn) }))).toBe(
+    'lost q1.xml:1 item `Sum`: its text is made anew for each learner',
+  )
+  const manifest = '<manifest><resources><resource type="imsqti_xmlv1p2" href="old.xml"/></resources></manifest>'
+  expect(shown(qti3.read({ name: 'old.zip', bytes: zipSync({ 'imsmanifest.xml': strToU8(manifest) }) }))).toBe(
+    'lost old.xml: resource of type `imsqti_xmlv1p2`: only items of QTI 2 and 3 are carried',
+  )
+})
+
 test('text that was edited after the export is read as it is shown, not from its old source', () => {
   const written = files()
   const name = 'drink/차 우리기/1.xml'

@@ -3,6 +3,7 @@ import { readCarriedNodes } from './carry-markdown'
 import { decodeText } from './decode-text'
 import { begin, type FoundQuestion, fileQuestions } from './file-questions'
 import { type Carried, type Loss, type SourceFile, UnreadableFile } from './format'
+import { attribute, descendants, isNamed, otherResource, plainName, type Resource, resourcesOf } from './qti-manifest'
 import { elementsOf, parseXml, textOf, type XmlElement } from './xml'
 import { unzip } from './zip'
 
@@ -12,60 +13,18 @@ export function readPackage(file: SourceFile): Carried {
   const manifest = files.get('imsmanifest.xml')
   if (manifest === undefined)
     throw new UnreadableFile('Unexpected zip file without `imsmanifest.xml`, expected a QTI package')
-  const losses: Loss[] = []
-  const found = resourcesOf(parseXml(decodeText({ bytes: manifest }, 'imsmanifest.xml'), 'imsmanifest.xml')).flatMap(
-    (resource) => {
+  const resources = resourcesOf(parseXml(decodeText({ bytes: manifest }, 'imsmanifest.xml'), 'imsmanifest.xml'))
+  const losses: Loss[] = resources.filter(({ isItem }) => !isItem).map(otherResource)
+  const found = resources
+    .filter(({ isItem }) => isItem)
+    .flatMap((resource) => {
       const bytes = files.get(resource.file)
       if (bytes === undefined)
         losses.push({ file: resource.file, line: null, what: 'item', why: 'the package lacks its file' })
       return bytes === undefined ? [] : readItemFile(resource, bytes, file.name, losses)
-    },
-  )
+    })
   const filed = fileQuestions(found)
   return { bank: filed.bank, losses: [...losses, ...filed.losses] }
-}
-
-/** QTI 2 has the same words in another dress: `qti-simple-choice` was `simpleChoice`. */
-const plainName = (name: string) => name.toLowerCase().replace(/^qti-|-/g, '')
-const isNamed = (name: string) => (element: XmlElement) => plainName(element.name) === name
-
-function attribute({ attributes }: XmlElement, name: string): string {
-  for (const [key, value] of attributes) if (plainName(key) === name) return value
-  return ''
-}
-
-function descendants(element: XmlElement, name: string): XmlElement[] {
-  const found: XmlElement[] = []
-  const visit = (parent: XmlElement) => {
-    for (const child of elementsOf(parent)) {
-      if (isNamed(name)(child)) found.push(child)
-      visit(child)
-    }
-  }
-  visit(element)
-  return found
-}
-
-interface Resource {
-  file: string
-  tags: string[]
-}
-
-function resourcesOf(manifest: XmlElement): Resource[] {
-  return descendants(manifest, 'resource')
-    .filter((resource) => attribute(resource, 'type').startsWith('imsqti_item'))
-    .map((resource) => ({
-      file: decoded(attribute(resource, 'href')),
-      tags: descendants(resource, 'keyword').map((keyword) => textOf(keyword).trim()),
-    }))
-}
-
-function decoded(href: string): string {
-  try {
-    return decodeURIComponent(href)
-  } catch {
-    return href
-  }
 }
 
 /** An item that is no XML costs only itself. */
@@ -90,20 +49,17 @@ class ItemReader {
 
   read(item: XmlElement, packageName: string): FoundQuestion[] {
     const body = elementsOf(item).find(isNamed('itembody'))
-    const interactions = body === undefined ? [] : descendants(body, 'choiceinteraction')
-    const [interaction] = interactions
     const title = attribute(item, 'title')
-    const others = body === undefined ? [] : allElements(body).filter(({ name }) => /interaction$/i.test(name))
-    if (body === undefined || interaction === undefined || others.length !== 1) {
-      this.lose(
-        item,
-        `item \`${begin(title)}\``,
-        `it has ${others.length} interactions, ${interactions.length} of them choices; only one choice alone is carried`,
-      )
+    const interactions = body === undefined ? [] : allElements(body).filter(({ name }) => /interaction$/i.test(name))
+    const [interaction] = interactions
+    const why = whyNot(item, interactions)
+    if (body === undefined || interaction === undefined || why !== null) {
+      this.lose(item, `item \`${begin(title)}\``, why ?? 'it has no body')
       return []
     }
     const key = this.readKey(item, attribute(interaction, 'responseidentifier'))
     const folder = this.resource.file.split('/').slice(0, -1).join('/')
+    this.loseShared(item)
     return [
       {
         file: this.resource.file,
@@ -119,6 +75,11 @@ class ItemReader {
     ]
   }
 
+  private loseShared(item: XmlElement): void {
+    for (const reference of elementsOf(item).filter(isNamed('assessmentstimulusref')))
+      this.lose(reference, `stimulus \`${attribute(reference, 'href')}\``, 'a text that items share is not carried')
+  }
+
   private readKey(item: XmlElement, response: string): string[] {
     const declaration = descendants(item, 'responsedeclaration').find(
       (element) => attribute(element, 'identifier') === response,
@@ -127,10 +88,13 @@ class ItemReader {
     return correct === undefined ? [] : elementsOf(correct).map((element) => textOf(element).trim())
   }
 
-  /** What stands in the body before the interaction, and the prompt. */
+  /** What stands in the body around the interaction, and the prompt. */
   private readStem(body: XmlElement, interaction: XmlElement): string {
     const prompt = elementsOf(interaction).find(isNamed('prompt'))
-    const around = this.markdown(without(body, (element) => element === interaction || isFeedback(element)))
+    for (const rubric of allElements(body).filter(isForOthers))
+      this.lose(rubric, `text for \`${attribute(rubric, 'view')}\``, 'it is not meant for learners')
+    const isLeftOut = (element: XmlElement) => element === interaction || isFeedback(element) || isForOthers(element)
+    const around = this.markdown(without(body, isLeftOut))
     return [around, prompt === undefined ? '' : this.markdown(prompt.children)]
       .filter((text) => text !== '')
       .join('\n\n')
@@ -172,6 +136,17 @@ class ItemReader {
     this.losses.push({ file: this.resource.file, line, what, why })
   }
 }
+
+function whyNot(item: XmlElement, interactions: readonly XmlElement[]): string | null {
+  const choices = interactions.filter(isNamed('choiceinteraction')).length
+  if (interactions.length !== 1 || choices !== 1)
+    return `it has ${interactions.length} interactions, ${choices} of them choices; only one choice alone is carried`
+  return elementsOf(item).some(isNamed('templatedeclaration')) ? 'its text is made anew for each learner' : null
+}
+
+/** Rubrics say for whom they are: learners, or those who score or supervise. */
+const isForOthers = (element: XmlElement) =>
+  isNamed('rubricblock')(element) && !/^$|candidate/u.test(attribute(element, 'view'))
 
 const isSaid = (node: RootContent) => node.type !== 'text' || node.value.trim() !== ''
 

@@ -15,7 +15,7 @@ const NAMED: [RegExp, Exclude<Role['kind'], 'option' | 'explanation'>][] = [
   [/^(?:question(?: text)?|stem|front|prompt|문제|질문|앞면)$/u, 'question'],
   [/^(?:key|(?:correct|right)(?: (?:answers?|options?|choices?|responses?))?|answers?|정답|답)$/u, 'key'],
   [
-    /^(?:(?:general|overall)(?: (?:explanation|feedback))?|explanation|feedback|rationale|extra|해설|설명|전체 해설)$/u,
+    /^(?:(?:general|overall)(?: (?:explanation|feedback))?|(?:answer )?explanation|feedback|rationale|extra|해설|설명|전체 해설)$/u,
     'general',
   ],
   [/^(?:note|path|deck|category|file|노트|단원)$/u, 'path'],
@@ -38,11 +38,18 @@ export function roleOf(column: string): Role | null {
   return kind === undefined ? null : { kind }
 }
 
-/** @example plainName('선택지A:') // => '선택지 a' */
+/**
+ * @example plainName('선택지A:') // => '선택지 a'
+ * @example plainName('correctAnswer') // => 'correct answer'
+ * @example plainName('Answer 1 - max 75 characters') // => 'answer 1'
+ */
 const plainName = (column: string) =>
   column
     .normalize('NFC')
+    .replace(/\s[-–—]\s.*$/u, '')
+    .replace(/(?<=\p{Ll})(?=\p{Lu})/gu, ' ')
     .toLowerCase()
+    .replaceAll('_', ' ')
     .replace(/[*:?]/g, '')
     .replaceAll('(s)', 's')
     .replace(/(?<=\p{Script=Hangul})(?=[a-z])/gu, ' ')
@@ -63,6 +70,18 @@ export function hasQuestions(columns: readonly string[]): boolean {
   return kinds.includes('question') && kinds.includes('key') && kinds.filter((kind) => kind === 'option').length >= 2
 }
 
+/** Columns that say the same thing as one before them. */
+export function twins(columns: readonly string[]): { first: string; second: string; kind: Role['kind'] }[] {
+  const seen = new Map<string, string>()
+  return columns.flatMap((second) => {
+    const role = roleOf(second)
+    const first = seen.get(JSON.stringify(role))
+    if (role === null || first !== undefined) return role === null ? [] : [{ first: first!, second, kind: role.kind }]
+    seen.set(JSON.stringify(role), second)
+    return []
+  })
+}
+
 /**
  * Reads a record as a question.
  * @returns why not, if it is none: a wrong key is worse than no question
@@ -70,19 +89,19 @@ export function hasQuestions(columns: readonly string[]): boolean {
 export function readRecord(
   fields: RecordFields,
   place: Pick<FoundQuestion, 'file' | 'line' | 'path'>,
+  counted: Counted = 'from one',
 ): FoundQuestion | { why: string } {
-  const columns = fields.map(([name, value]) => ({ role: roleOf(name), value }))
+  const columns = fields.map(([name, value]) => ({ role: roleOf(name), name, value }))
   const value = (kind: Role['kind']) => columns.find(({ role }) => role?.kind === kind)?.value ?? ''
   const at = (kind: Role['kind'], index: number) =>
     columns.find(({ role }) => role?.kind === kind && 'index' in role && role.index === index)?.value ?? ''
-  const indices = columns.flatMap(({ role, value: text }) =>
-    role?.kind === 'option' && text.trim() !== '' ? [role.index] : [],
-  )
-  indices.sort((a, b) => a - b)
-  const key = readKey(
-    value('key'),
-    indices.map((index) => ({ index, text: at('option', index) })),
-  )
+  const asked = columns
+    .flatMap(({ role, name, value: text }) =>
+      role?.kind === 'option' && text.trim() !== '' ? [{ ...role, name, text }] : [],
+    )
+    .toSorted((a, b) => a.index - b.index)
+  const indices = asked.map(({ index }) => index)
+  const key = readKey(value('key'), asked, counted)
   if (key === null) return { why: `its key \`${begin(value('key'))}\` names no option` }
   return {
     ...place,
@@ -108,23 +127,46 @@ export function readRecord(
   }
 }
 
+/** Whether numbers in a key begin at 0 or at 1. */
+export type Counted = 'from zero' | 'from one'
+
 const LETTERS = /^\(?[A-Z]\)?(?:\s*(?:[,;/&+|\s]|and|및|과|와)\s*\(?[A-Z]\)?)*[.)]?$/iu
 const NUMBERS = /^\d+(?:\s*[,;/&+|\s]\s*\d+)*$/u
 
-/** Reads `A, C`, `1;3`, `1 0 1 0` (a flag for each option), the text of an option, or `AC`. Null if it names none. */
-export function readKey(raw: string, options: readonly { index: number; text: string }[]): number[] | null {
+interface Asked {
+  index: number
+  /** Of the column. */
+  name: string
+  text: string
+}
+
+/**
+ * Reads `A, C`, `1;3`, `1 0 1 0` (a flag for each option), the text of an option, or `AC`. A letter names the column that
+ * has it; otherwise a key that is an option's text as well as another's number names neither.
+ */
+export function readKey(raw: string, options: readonly Asked[], counted: Counted = 'from one'): number[] | null {
   const key = raw.trim()
   const known = (indices: number[]) =>
     indices.length > 0 && indices.every((index) => options.some((option) => option.index === index)) ? indices : null
-  const letters = () =>
-    known((key.replace(/and/giu, ' ').match(/[A-Z]/giu) ?? []).map((letter) => indexOf(letter.toLowerCase())))
-  const numbers = NUMBERS.test(key) ? key.match(/\d+/g)!.map(Number) : []
-  if (numbers.length === options.length && numbers.length > 1 && numbers.every((flag) => flag < 2)) {
-    return known(options.flatMap(({ index }, i) => (numbers[i] === 1 ? [index] : [])))
-  }
-  if (LETTERS.test(key)) return letters()
-  const same = options.filter(({ text }) => textKey(text) === textKey(key))
-  if (same.length > 0) return same.length === 1 ? [same[0]!.index] : null
-  if (numbers.length > 0) return known(numbers.map((number) => number - 1))
-  return /^[A-Z]+$/u.test(key) ? letters() : null
+  const isLettered = options.every(({ name }) => /[a-z]\W*$/iu.test(name))
+  const letters =
+    LETTERS.test(key) || /^[A-Z]+$/u.test(key)
+      ? known((key.replace(/\band\b/giu, ' ').match(/[A-Z]/giu) ?? []).map((letter) => indexOf(letter.toLowerCase())))
+      : null
+  if (isLettered && letters !== null && LETTERS.test(key)) return letters
+  const same = options.filter(({ text }) => textKey(text) === textKey(key)).map(({ index }) => index)
+  if (same.length > 1) return null
+  const readings = [known(same), known(numbersIn(key, options, counted)), letters].filter((reading) => reading !== null)
+  return readings.every((reading) => reading.join() === readings[0]!.join()) ? (readings[0] ?? null) : null
 }
+
+function numbersIn(key: string, options: readonly Asked[], counted: Counted): number[] {
+  const numbers = NUMBERS.test(key) ? key.match(/\d+/g)!.map(Number) : []
+  const areFlags = numbers.length === options.length && numbers.length > 1 && numbers.every((flag) => flag < 2)
+  if (areFlags) return options.flatMap(({ index }, i) => (numbers[i] === 1 ? [index] : []))
+  return numbers.map((number) => (counted === 'from zero' ? number : number - 1))
+}
+
+/** Keys of which one is nothing but 0 count from 0, all of them. */
+export const countOf = (keys: readonly string[]): Counted =>
+  keys.some((key) => key.trim() === '0') ? 'from zero' : 'from one'
