@@ -1,5 +1,9 @@
 import { Argument, Command, Option } from 'commander'
 import { READABLE_NAMES, WRITABLE_NAMES } from '../lib/compiler/formats/format-names'
+import { LedgerUnread } from '../lib/compiler/ledger-file'
+
+/** What the system refuses (no such folder, no permission), or a bundle lacks, is the caller's to mend, and needs no stack. */
+const isForTheCaller = (error: Error) => 'syscall' in error || error instanceof LedgerUnread
 
 /** Each command is a file of its own, loaded when it is run: `haeseol check` does not pay for the others. */
 const program = new Command('haeseol').description('Compiles a vault of Markdown notes into pages and questions.')
@@ -77,8 +81,7 @@ program
 try {
   await program.parseAsync()
 } catch (error) {
-  // What the system refuses (no such folder, no permission) is the caller's to mend, and needs no stack.
-  if (!(error instanceof Error && 'syscall' in error)) throw error
+  if (!(error instanceof Error && isForTheCaller(error))) throw error
   console.error(`haeseol: ${error.message}`)
   process.exitCode = 2
 }

@@ -24,17 +24,41 @@ export interface StoredLedger extends Omit<SlugRecords, 'notes'> {
   lines: Buffer[]
 }
 
+/**
+ * The names that answers hang on cannot be read. To go on without them would give new ones to all questions that were
+ * edited since they were first published, so whoever publishes has to decide.
+ */
+export class LedgerUnread extends Error {}
+
 const NEWLINE = 10
 
+/** @throws LedgerUnread if it is none */
 export function readLedger(bytes: Buffer): StoredLedger {
+  const ledger = parse(bytes)
+  if (ledger === null) throw new LedgerUnread('it is damaged, or of another program')
+  return ledger
+}
+
+/** A file that was cut off does not end with a line. */
+function parse(bytes: Buffer): StoredLedger | null {
+  if (bytes.at(-1) !== NEWLINE) return null
   const lines: Buffer[] = []
   for (let at = 0; at < bytes.length; ) {
     const end = bytes.indexOf(NEWLINE, at)
     lines.push(bytes.subarray(at, end))
     at = end + 1
   }
-  const [head, ...items] = lines
-  return { ...JSON.parse(head!.toString()), lines: items }
+  const [first, ...items] = lines
+  const head = parseHead(first)
+  return head?.notes?.length === items.length ? { ...head, lines: items } : null
+}
+
+function parseHead(line: Buffer | undefined): Omit<StoredLedger, 'lines'> | null {
+  try {
+    return JSON.parse(String(line))
+  } catch {
+    return null
+  }
 }
 
 export function writeLedger({ lines, ...head }: StoredLedger): Buffer[] {

@@ -161,6 +161,57 @@ describe('a bundle with an error', () => {
 const currentOf = async (bundles: string) =>
   JSON.parse(await readFile(join(folder, bundles, 'current.json'), 'utf8')).id
 
+describe('a bundle that lost the names of its questions', () => {
+  const nameOf = async (published: Published) =>
+    /"item":"([\w-]+)"/.exec((await bytesOf('bundles', published))['keys.ndjson']!)![1]
+
+  async function publishEdited(): Promise<Published> {
+    await rm(vault, { recursive: true })
+    await cp(join(import.meta.dirname, 'fixtures/answer-unknown/ok.md'), join(vault, 'ok.md'))
+    await write('ok.md', note('Which of the old pots here pours best?'))
+    await publishTo('bundles', 'cache')
+    await write('ok.md', note('Which of the old pots here pours better?'))
+    return publishTo('bundles', 'cache')
+  }
+
+  test.each([
+    ['is gone', (file: string) => rm(file)],
+    ['is empty', (file: string) => writeFile(file, '')],
+    ['is cut off', async (file: string) => writeFile(file, (await readFile(file)).subarray(0, -3))],
+    ['is of another program', (file: string) => writeFile(file, '{"items":[]}\n')],
+  ])('is left as it is when the file %s, and the way to mend it is told', async (_, damage) => {
+    const { id } = await publishEdited()
+    await damage(join(folder, 'bundles', id!, 'identity.ndjson'))
+    await write('new.md', note('Which pan pours?'))
+    const published = publishTo('bundles', 'cache')
+    await expect(published).rejects.toThrow(
+      /identity\.ndjson.*from a backup.*delete .*current\.json and publish again/s,
+    )
+    expect(await currentOf('bundles')).toBe(id)
+  })
+
+  const lose = async ({ id }: Published) => {
+    await rm(join(folder, 'bundles', id!, 'identity.ndjson'))
+    await rm(join(folder, 'bundles', 'current.json'))
+  }
+
+  test('is followed by one with new names once current.json is deleted', async () => {
+    const edited = await publishEdited()
+    await lose(edited)
+    const anew = await publishTo('bundles', 'cache')
+    expect(await nameOf(anew)).not.toBe(await nameOf(edited))
+  })
+
+  test('is made whole when the same bundle is published anew', async () => {
+    await lose(await publishEdited())
+    const anew = await publishTo('bundles', 'cache')
+    await lose(anew)
+    expect(await publishTo('bundles', 'cache')).toMatchObject({ id: anew.id })
+    await write('new.md', note('Which pan pours?'))
+    expect(await publishTo('bundles', 'cache')).toMatchObject({ isUnchanged: false })
+  })
+})
+
 describe('a folder of bundles', () => {
   test('keeps the last three and those of the last hour', async () => {
     for (const stem of ['a', 'b', 'c', 'd', 'e']) {

@@ -1,11 +1,12 @@
 import { mkdir, readFile } from 'node:fs/promises'
 import { join } from 'node:path'
+import { CURRENT_FILE } from '../model/bundle'
 import type { BundleId } from '../model/ids'
 import { withLock } from './bundle-lock'
 import { type CacheState, readState, type Tally, writeState } from './cache-state'
 import { configText } from './config-file'
 import { findChanges, type VaultChanges } from './find-changes'
-import { LEDGER_FILE, readLedger, type StoredLedger } from './ledger-file'
+import { LEDGER_FILE, LedgerUnread, readLedger, type StoredLedger } from './ledger-file'
 import { listVault } from './list-vault'
 import type { Published, PublishOptions } from './published'
 import { readCurrent } from './write-bundle'
@@ -57,7 +58,22 @@ const isEqual = (a: unknown, b: unknown) => JSON.stringify(a) === JSON.stringify
 
 const tallyOf = ({ notes, items, counts }: Tally): Tally => ({ notes, items, counts })
 
-/** @throws if it cannot be read: to go on without it would give every question a new name */
+/** @throws LedgerUnread if it cannot be read */
 async function ledgerOf(folder: string, current: BundleId | null): Promise<StoredLedger | null> {
-  return current === null ? null : readLedger(await readFile(join(folder, current, LEDGER_FILE)))
+  if (current === null) return null
+  const file = join(folder, current, LEDGER_FILE)
+  try {
+    return readLedger(await readFile(file))
+  } catch (error) {
+    throw new LedgerUnread(adviceOn(file, folder, error as Error))
+  }
 }
+
+/** What happened and what to do about it, since nothing may be done without the operator. */
+const adviceOn = (file: string, folder: string, { code, message }: NodeJS.ErrnoException) =>
+  [
+    `The names of the questions, which learners' answers hang on, cannot be read from ${file}: ${code === 'ENOENT' ? 'there is no such file' : message}.`,
+    'An older program, or a copy that left files out, may have made this folder. Put the file back from a backup.',
+    `If there is none, delete ${join(folder, CURRENT_FILE)} and publish again: questions that were edited since they`,
+    'were first published then get new names and begin without answers; all others keep theirs.',
+  ].join('\n')

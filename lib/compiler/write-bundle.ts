@@ -104,7 +104,7 @@ export async function writeBundle(
   imageOf: (asset: string) => string,
 ): Promise<void> {
   const home = join(folder, name)
-  if (name === id && existsSync(home)) {
+  if (name === id && existsSync(join(home, LEDGER_FILE))) {
     const now = new Date()
     return utimes(home, now, now) // the same bytes, published again
   }
