@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto'
 import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
@@ -82,6 +83,47 @@ test('a package is a sound database with a card for each note, in a deck inside 
     ' drink::hot_tea ',
   ])
   expect(model?.flds.map(({ name }) => name).slice(0, 3)).toEqual(['Question', 'Option A', 'Option B'])
+})
+
+/** What Anki's own reader of schema 11 does not do without (serde, in its rslib). */
+const NEEDED = {
+  models: ['id', 'name', 'type', 'mod', 'usn', 'sortf', 'did', 'tmpls', 'flds', 'css'],
+  fields: ['name', 'ord', 'sticky', 'rtl', 'font', 'size'],
+  templates: ['name', 'ord', 'qfmt', 'afmt'],
+  decks: ['id', 'mod', 'name', 'usn', 'collapsed', 'dyn', 'conf', 'newToday', 'revToday', 'lrnToday', 'timeToday'],
+  dconf: ['id', 'mod', 'name', 'usn', 'maxTaken', 'autoplay', 'timer', 'new', 'rev', 'lapse'],
+}
+type Json = Record<string, unknown>
+
+test('a collection has the keys that Anki asks for, and every reference in it leads somewhere', () => {
+  const { col, notes, cards } = inDatabase(collectionOf(new Date(0)), (database) => ({
+    col: database.prepare('SELECT models, decks, dconf FROM col').get() as Record<'models' | 'decks' | 'dconf', string>,
+    notes: database.prepare('SELECT id, mid, flds FROM notes').all() as { id: number; mid: number; flds: string }[],
+    cards: database.prepare('SELECT nid, did FROM cards').all() as { nid: number; did: number }[],
+  })).result
+  const read = (json: string) => JSON.parse(json) as Record<string, Json>
+  const [models, decks, dconf] = [read(col.models), read(col.decks), read(col.dconf)]
+  const has = (objects: readonly Json[], keys: readonly string[]) =>
+    objects.every((object) => keys.every((key) => key in object))
+  const [model] = Object.values(models)
+  const flds = model!.flds as Json[]
+  expect(
+    has([model!], NEEDED.models) && has(flds, NEEDED.fields) && has(model!.tmpls as Json[], NEEDED.templates),
+  ).toBe(true)
+  expect(has(Object.values(decks), NEEDED.decks) && has(Object.values(dconf), NEEDED.dconf)).toBe(true)
+  expect(notes.every(({ mid, flds: texts }) => mid === model!.id && texts.split('\u001F').length === flds.length)).toBe(
+    true,
+  )
+  expect(cards.map(({ nid }) => nid).toSorted()).toEqual(notes.map(({ id }) => id).toSorted())
+  expect(cards.every(({ did }) => did in decks)).toBe(true)
+})
+
+test('a note is sorted and told from others by its question as Anki strips it: without tags and entities', () => {
+  const odd = { ...bank, notes: [{ ...bank.notes[0]!, questions: [question('Is **1** < 2 & 3 > 2?')] }] }
+  const collection = unzip(anki.write(odd, new Date(0)), () => true).get('collection.anki2')!
+  const { result } = inDatabase(collection, (database) => database.prepare('SELECT sfld, csum FROM notes').get())
+  const sha1 = createHash('sha1').update('Is 1 < 2 & 3 > 2?').digest()
+  expect(result).toMatchObject({ sfld: 'Is 1 < 2 & 3 > 2?', csum: sha1.readUInt32BE(0) })
 })
 
 const FOREIGN = `

@@ -3,21 +3,13 @@ import { join } from 'node:path'
 import { describe, expect, test } from 'vitest'
 import type { ItemBank } from '../../model/bank'
 import { exportNote } from '../export-note'
-import { isBlueprint } from '../read-blueprint'
 import { readNote } from '../read-note'
-import { readVault } from '../read-vault'
 import type { ReadableFormat, WritableFormat } from './format'
 import { writableFormats } from './formats'
+import { bankOf, OWN_VAULT } from './own-vault'
 import { planNotes } from './plan-notes'
 
-const OWN = join(import.meta.dirname, '../../../content')
 const CORPUS = join(process.env.CORPUS_DIR ?? join(import.meta.dirname, '../../../../shared/corpus'), 'vault')
-
-async function openBank(folder: string): Promise<ItemBank> {
-  const { files } = await readVault(folder)
-  const notes = files.map((file) => readNote(file).data).filter((note) => !isBlueprint(note))
-  return { notes: notes.map(exportNote).filter(({ questions }) => questions.length > 0), messages: [] }
-}
 
 /** What a learner would meet; aliases and lines are not carried by every format. */
 const asked = ({ notes }: ItemBank) =>
@@ -31,13 +23,13 @@ const asked = ({ notes }: ItemBank) =>
 const both = writableFormats.filter((format): format is WritableFormat & ReadableFormat => 'read' in format)
 
 describe.each([
-  ['our own vault', OWN],
+  ['our own vault', OWN_VAULT],
   ['the sample vault', CORPUS],
 ])('%s', (_, folder) => {
   test.skipIf(!existsSync(folder)).each(both)(
     'is the same after it went to $name and came back as notes',
     async (format) => {
-      const bank = await openBank(folder)
+      const bank = await bankOf(folder)
       const { bank: read, losses } = format.read({
         name: `x${format.endings[0]}`,
         bytes: format.write(bank, new Date(0)),
