@@ -1,158 +1,154 @@
 /**
- * How long a vault takes to compile beside a plain unified pipeline that only renders, velite and content-collections.
+ * How long a vault takes to compile beside a plain unified pipeline that only renders, velite and content-collections,
+ * and how much memory.
  *
  *     npm run bench:compile [-- <notes> …]     by default vaults of 404 and of 4,040 notes
  *
  * Every figure is a whole process, from its start to its end. The contenders take turns, so that what else the machine
  * does falls on all of them.
  */
-import { spawnSync } from 'node:child_process'
-import {
-  appendFileSync,
-  existsSync,
-  mkdirSync,
-  mkdtempSync,
-  readdirSync,
-  rmSync,
-  statSync,
-  writeFileSync,
-} from 'node:fs'
+import { appendFileSync, mkdirSync, mkdtempSync, readdirSync, rmSync } from 'node:fs'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
+import { contenders, measure, writeConfigs } from './contenders.mjs'
+import { editsOf } from './edits.mjs'
 import { growVault } from './grow-vault.mjs'
 
 const root = fileURLToPath(new URL('..', import.meta.url))
-const bin = (path) => join(root, 'node_modules', path)
 const sizes = process.argv.length > 2 ? process.argv.slice(2).map(Number) : [404, 4040]
 const rounds = (size) => (size > 1000 ? 1 : 3)
-
-const PLAIN = `
-import { mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs'
-import { unified } from 'unified'
-import remarkParse from 'remark-parse'
-import remarkGfm from 'remark-gfm'
-import remarkRehype from 'remark-rehype'
-import rehypeStringify from 'rehype-stringify'
-const pipeline = unified().use(remarkParse).use(remarkGfm).use(remarkRehype).use(rehypeStringify).freeze()
-const files = readdirSync('vault', { recursive: true, encoding: 'utf8' }).filter((file) => file.endsWith('.md'))
-const pages = files.map((file) => {
-  const source = readFileSync('vault/' + file, 'utf8').replace(/^---\\n[\\s\\S]*?\\n---\\n/u, '')
-  return { file, html: String(pipeline.processSync(source)) }
-})
-writeFileSync('plain.json', JSON.stringify(pages))`
-
-const VELITE = `
-import { defineConfig, s } from 'velite'
-const note = s.object({ title: s.string().optional(), path: s.path(), html: s.markdown() })
-export default defineConfig({ root: 'vault', collections: { notes: { name: 'Note', pattern: '**/*.md', schema: note } } })`
-
-const COLLECTIONS = `
-import { defineCollection, defineConfig } from '@content-collections/core'
-import { compileMarkdown } from '@content-collections/markdown'
-import remarkGfm from 'remark-gfm'
-import { z } from 'zod'
-const notes = defineCollection({
-  name: 'notes', directory: 'vault', include: '**/*.md', schema: z.object({ title: z.string().optional(), content: z.string() }),
-  transform: async (note, context) => ({ ...note, html: await compileMarkdown(context, note, { remarkPlugins: [remarkGfm] }) }),
-})
-export default defineConfig({ collections: [notes] })`
-
-const contenders = {
-  'plain unified': { args: ['plain.mjs'], made: ['plain.json'] },
-  velite: { args: [bin('velite/bin/velite.js'), 'build'], made: ['.velite', 'public'] },
-  'content-collections': {
-    args: [bin('@content-collections/cli/dist/index.js'), 'build'],
-    made: ['.content-collections'],
-  },
-  haeseol: { args: [ourProgram(), 'compile', 'vault', '--out', 'bundles'], made: ['bundles'] },
-}
-
-/** As cli/haeseol.mjs bundled it last: a source that is edited meanwhile makes no other contender. */
-function ourProgram() {
-  spawnSync(process.execPath, [join(root, 'cli/haeseol.mjs'), '--help'])
-  const folder = join(root, '.haeseol/cli')
-  const builds = readdirSync(folder).filter((name) => existsSync(join(folder, name, 'build.txt')))
-  const [last] = builds.sort((a, b) => statSync(join(folder, b)).mtimeMs - statSync(join(folder, a)).mtimeMs)
-  return join(folder, last, 'main.js')
-}
-
-/** Milliseconds of one process. */
-function measure(folder, { args }) {
-  const began = process.hrtime.bigint()
-  const { status, stderr, stdout } = spawnSync(process.execPath, args, {
-    cwd: folder,
-    encoding: 'utf8',
-    maxBuffer: 1e9,
-  })
-  const took = Number(process.hrtime.bigint() - began) / 1e6
-  if (status !== 0 && args[1] !== 'compile')
-    throw new Error(`${args.join(' ')} ended with ${status}: ${stderr || stdout}`)
-  return took
-}
+const KINDS = ['cold', 'unchanged', 'edited']
+/** A cold compilation of thousands of notes is measured once; what takes a second can be measured again. */
+const SHORT_ROUNDS = 3
+/** Files that are younger are looked into once more. */
+const SETTLE_MS = 2100
 
 function prepare(size) {
   // Inside the project, so that packages are found; nothing of it is kept.
   const folder = mkdtempSync(join(root, 'node_modules', '.bench-'))
   mkdirSync(join(folder, 'vault'))
   growVault(join(folder, 'vault'), size)
-  writeFileSync(join(folder, 'package.json'), '{"type":"module"}')
-  writeFileSync(
-    join(folder, 'tsconfig.json'),
-    '{"compilerOptions":{"paths":{"content-collections":["./.content-collections/generated"]}}}',
-  )
-  writeFileSync(join(folder, 'plain.mjs'), PLAIN)
-  writeFileSync(join(folder, 'velite.config.js'), VELITE)
-  writeFileSync(join(folder, 'content-collections.ts'), COLLECTIONS)
+  writeConfigs(folder)
   return folder
 }
 
-/** Each round: all contenders from nothing, then all with nothing changed, then all after one edit. */
-function run(size) {
-  const folder = prepare(size)
+async function settle(folder) {
+  await new Promise((resolve) => setTimeout(resolve, SETTLE_MS))
+  measure(folder, contenders.haeseol)
+}
+
+/** Each round: all contenders from nothing, then those that keep something with nothing changed, then after one edit. */
+async function compare(folder, size) {
   const figures = Object.fromEntries(
     Object.keys(contenders).map((name) => [name, { cold: [], unchanged: [], edited: [] }]),
   )
+  const all = (kind, count, before = () => {}) => {
+    for (let i = 0; i < count; i++) {
+      for (const [name, contender] of Object.entries(contenders)) {
+        if (kind !== 'cold' && !contender.keeps) continue
+        before(contender)
+        figures[name][kind].push(measure(folder, contender))
+        process.stderr.write(`${size} notes, ${kind}, ${name}: ${Math.round(figures[name][kind].at(-1).ms)} ms\n`)
+      }
+    }
+  }
   const [edited] = readdirSync(join(folder, 'vault'), { recursive: true, encoding: 'utf8' }).filter((name) =>
     name.endsWith('.md'),
   )
-  const all = (kind, before = () => {}) => {
-    for (const [name, contender] of Object.entries(contenders)) {
-      before(contender)
-      figures[name][kind].push(measure(folder, contender))
-      process.stderr.write(`${size} notes, ${kind}, ${name}: ${Math.round(figures[name][kind].at(-1))} ms\n`)
+  let line = 0
+  all('cold', rounds(size), ({ made }) => {
+    for (const name of made) rmSync(join(folder, name), { recursive: true, force: true })
+  })
+  await settle(folder)
+  all('unchanged', SHORT_ROUNDS)
+  all('edited', SHORT_ROUNDS, () => appendFileSync(join(folder, 'vault', edited), `\nLine ${++line}.\n`))
+  return figures
+}
+
+async function measureEdits(folder) {
+  await settle(folder)
+  const edits = editsOf(join(folder, 'vault'))
+  const figures = Object.fromEntries(Object.keys(edits).map((what) => [what, []]))
+  for (let round = 0; round < SHORT_ROUNDS; round++) {
+    for (const [what, edit] of Object.entries(edits)) {
+      edit()
+      figures[what].push(measure(folder, contenders.haeseol))
     }
-  }
-  try {
-    for (let round = 0; round < rounds(size); round++) {
-      all('cold', ({ made }) => {
-        for (const name of made) rmSync(join(folder, name), { recursive: true, force: true })
-      })
-      measure(folder, contenders.haeseol) // files younger than two seconds are looked into once more
-      all('unchanged')
-      appendFileSync(join(folder, 'vault', edited), `\nA line of round ${round}.\n`)
-      all('edited')
-    }
-  } finally {
-    rmSync(folder, { recursive: true })
   }
   return figures
 }
 
-const median = (values) => values.toSorted((a, b) => a - b)[Math.floor(values.length / 2)]
+/** What a process costs that compiles no notes: everything is loaded, and nothing is done. */
+function measureStart() {
+  const folder = prepare(0)
+  try {
+    const start = { cold: [], unchanged: [] }
+    for (let round = 0; round < SHORT_ROUNDS; round++) {
+      rmSync(join(folder, 'bundles'), { recursive: true, force: true })
+      for (const own of Object.values(start)) own.push(measure(folder, contenders.haeseol))
+    }
+    return { ...start, edited: start.cold }
+  } finally {
+    rmSync(folder, { recursive: true })
+  }
+}
 
-function report(size, figures) {
-  const kinds = ['cold', 'unchanged', 'edited']
-  console.log(
-    `\n${size} notes: seconds of a whole process, median of ${rounds(size)} rounds; in brackets, times haeseol's\n`,
-  )
-  console.log(`| | ${kinds.join(' | ')} |\n| --- | ${kinds.map(() => '---:').join(' | ')} |`)
+const median = (own, of) => own.map((one) => one[of]).toSorted((a, b) => a - b)[own.length >> 1]
+const seconds = (ms) => (ms / 1000).toFixed(2)
+
+/** What keeps nothing costs the same whatever has changed. */
+const ownOf = (figures, kind) => (figures[kind].length > 0 ? figures[kind] : figures.cold)
+
+function reportComparison(size, figures) {
+  console.log(`\n${size} notes: seconds of a whole process (times haeseol's), processor seconds, most memory in MB\n`)
+  console.log(`| | ${KINDS.join(' | ')} |\n| --- | ${KINDS.map(() => '---').join(' | ')} |`)
   for (const [name, own] of Object.entries(figures)) {
-    const cells = kinds.map((kind) => {
-      const [value, ours] = [median(own[kind]), median(figures.haeseol[kind])]
-      return `${(value / 1000).toFixed(2)} (${(value / ours).toFixed(1)})`
+    const cells = KINDS.map((kind) => {
+      const [one, ours] = [ownOf(own, kind), ownOf(figures.haeseol, kind)]
+      const ratio = (median(one, 'ms') / median(ours, 'ms')).toFixed(1)
+      return `${seconds(median(one, 'ms'))} (${ratio}) · ${seconds(median(one, 'processorMs'))} · ${Math.round(median(one, 'mb'))}`
     })
     console.log(`| ${name} | ${cells.join(' | ')} |`)
   }
 }
 
-for (const size of sizes) report(size, run(size))
+function reportEdits(size, figures) {
+  console.log(`\n${size} notes, haeseol after an edit: median of ${SHORT_ROUNDS}\n`)
+  console.log('| | seconds | processor seconds | MB |\n| --- | ---: | ---: | ---: |')
+  for (const [what, own] of Object.entries(figures)) {
+    const cells = [seconds(median(own, 'ms')), seconds(median(own, 'processorMs')), Math.round(median(own, 'mb'))]
+    console.log(`| ${what} | ${cells.join(' | ')} |`)
+  }
+}
+
+/** How much more the largest vault costs than the smallest, with and without what a vault of no notes costs. */
+function reportGrowth(start, bySize) {
+  const [few, many] = [sizes[0], sizes.at(-1)]
+  console.log(
+    `\nhaeseol, ${many} notes over ${few} (${(many / few).toFixed(1)} × the notes); without notes in brackets\n`,
+  )
+  console.log(`| | seconds | processor seconds | MB |\n| --- | ---: | ---: | ---: |`)
+  for (const kind of KINDS) {
+    const cells = ['ms', 'processorMs', 'mb'].map((of) => {
+      const [small, large, none] = [bySize[few], bySize[many], start]
+        .map((of) => of[kind])
+        .map((own) => median(own, of))
+      return `${(large / small).toFixed(1)} (${((large - none) / (small - none)).toFixed(1)})`
+    })
+    console.log(`| ${kind} | ${cells.join(' | ')} |`)
+  }
+}
+
+const bySize = {}
+for (const size of sizes) {
+  const folder = prepare(size)
+  try {
+    const figures = await compare(folder, size)
+    bySize[size] = figures.haeseol
+    reportComparison(size, figures)
+    reportEdits(size, await measureEdits(folder))
+  } finally {
+    rmSync(folder, { recursive: true })
+  }
+}
+if (sizes.length > 1) reportGrowth(measureStart(), bySize)

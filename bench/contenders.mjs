@@ -1,0 +1,93 @@
+import { spawnSync } from 'node:child_process'
+import { existsSync, readdirSync, statSync, writeFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { fileURLToPath } from 'node:url'
+
+const root = fileURLToPath(new URL('..', import.meta.url))
+const bin = (path) => join(root, 'node_modules', path)
+
+const PLAIN = `
+import { mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs'
+import { unified } from 'unified'
+import remarkParse from 'remark-parse'
+import remarkGfm from 'remark-gfm'
+import remarkRehype from 'remark-rehype'
+import rehypeStringify from 'rehype-stringify'
+const pipeline = unified().use(remarkParse).use(remarkGfm).use(remarkRehype).use(rehypeStringify).freeze()
+const files = readdirSync('vault', { recursive: true, encoding: 'utf8' }).filter((file) => file.endsWith('.md'))
+const pages = files.map((file) => {
+  const source = readFileSync('vault/' + file, 'utf8').replace(/^---\\n[\\s\\S]*?\\n---\\n/u, '')
+  return { file, html: String(pipeline.processSync(source)) }
+})
+writeFileSync('plain.json', JSON.stringify(pages))`
+
+const VELITE = `
+import { defineConfig, s } from 'velite'
+const note = s.object({ title: s.string().optional(), path: s.path(), html: s.markdown() })
+export default defineConfig({ root: 'vault', collections: { notes: { name: 'Note', pattern: '**/*.md', schema: note } } })`
+
+const COLLECTIONS = `
+import { defineCollection, defineConfig } from '@content-collections/core'
+import { compileMarkdown } from '@content-collections/markdown'
+import remarkGfm from 'remark-gfm'
+import { z } from 'zod'
+const notes = defineCollection({
+  name: 'notes', directory: 'vault', include: '**/*.md', schema: z.object({ title: z.string().optional(), content: z.string() }),
+  transform: async (note, context) => ({ ...note, html: await compileMarkdown(context, note, { remarkPlugins: [remarkGfm] }) }),
+})
+export default defineConfig({ collections: [notes] })`
+
+/** A process tells the most memory that it had, in kilobytes, when it ends. */
+const PEAK = `
+if (require('node:worker_threads').isMainThread)
+  process.on('exit', () => require('node:fs').writeSync(3, JSON.stringify(process.resourceUsage())))`
+
+/** What each is started with, and what it leaves; `keeps` tells whether a second run goes by the first. */
+export const contenders = {
+  'plain unified': { args: ['plain.mjs'], made: ['plain.json'], keeps: false },
+  velite: { args: [bin('velite/bin/velite.js'), 'build'], made: ['.velite', 'public'], keeps: false },
+  'content-collections': {
+    args: [bin('@content-collections/cli/dist/index.js'), 'build'],
+    made: ['.content-collections'],
+    keeps: true,
+  },
+  haeseol: { args: [ourProgram(), 'compile', 'vault', '--out', 'bundles'], made: ['bundles'], keeps: true },
+}
+
+/** As cli/haeseol.mjs bundled it last: a source that is edited meanwhile makes no other contender. */
+function ourProgram() {
+  spawnSync(process.execPath, [join(root, 'cli/haeseol.mjs'), '--help'])
+  const folder = join(root, '.haeseol/cli')
+  const builds = readdirSync(folder).filter((name) => existsSync(join(folder, name, 'build.txt')))
+  const [last] = builds.sort((a, b) => statSync(join(folder, b)).mtimeMs - statSync(join(folder, a)).mtimeMs)
+  return join(folder, last, 'main.js')
+}
+
+/** What the contenders need in a folder that has a vault. */
+export function writeConfigs(folder) {
+  const files = {
+    'package.json': '{"type":"module"}',
+    'tsconfig.json': '{"compilerOptions":{"paths":{"content-collections":["./.content-collections/generated"]}}}',
+    'plain.mjs': PLAIN,
+    'velite.config.js': VELITE,
+    'content-collections.ts': COLLECTIONS,
+    'peak.cjs': PEAK,
+  }
+  for (const [name, text] of Object.entries(files)) writeFileSync(join(folder, name), text)
+}
+
+/** One process from its start to its end: milliseconds, those of the processor, and the most memory in megabytes. */
+export function measure(folder, { args }) {
+  const began = process.hrtime.bigint()
+  const { status, stderr, stdout, output } = spawnSync(process.execPath, ['-r', './peak.cjs', ...args], {
+    cwd: folder,
+    encoding: 'utf8',
+    maxBuffer: 1e9,
+    stdio: ['ignore', 'pipe', 'pipe', 'pipe'],
+  })
+  const ms = Number(process.hrtime.bigint() - began) / 1e6
+  if (status !== 0 && args[1] !== 'compile')
+    throw new Error(`${args.join(' ')} ended with ${status}: ${stderr || stdout}`)
+  const { userCPUTime, systemCPUTime, maxRSS } = JSON.parse(output[3])
+  return { ms, processorMs: (userCPUTime + systemCPUTime) / 1000, mb: maxRSS / 1024 }
+}
