@@ -58,6 +58,9 @@ const edits: [what: string, edit: () => Promise<unknown>][] = [
   ['another key for it', () => write('twice.md', note('Which pot pours?').replace('정답: A', '정답: B'))],
   ['a misspelt word', () => write('twice.md', note('Which kettle pours hot watter?'))],
   ['its correction', () => write('twice.md', note('Which kettle pours hot water?'))],
+  ['two words that differ in a letter', () => write('words.md', '# Words\n\nCausal and casual reasons.\n')],
+  ['one of them in a question', () => write('cause.md', note('Which reason is causal?'))],
+  ['the other in its place', () => write('cause.md', note('Which reason is casual?'))],
   ['a renamed note', () => rename(join(vault, 'twice.md'), join(vault, 'renamed.md'))],
   ['a second note of one name', async () => cp(join(vault, 'new.md'), join(vault, 'a', 'new.md'), { recursive: true })],
   [

@@ -66,7 +66,7 @@ export function inventNote(name: string, draw: Draw): InventedNote {
   return { path: `tea/${name}.md`, title: name, body, questions: [inventQuestion(name, draw)] }
 }
 
-function writeNote({ title, body, questions }: InventedNote): string {
+export function writeNote({ title, body, questions }: InventedNote): string {
   const head = `---\n\ntitle: ${title}\ntags:\n- drink/tea\n\n---\n\n# ${title}\n\n## 📝 설명\n\n${body}\n`
   return `${head}\n## 📝 관련 문제\n\n${questions.map(writeQuestion).join('\n\n---\n\n')}`
 }
