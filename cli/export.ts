@@ -10,9 +10,10 @@ import { readVault } from '../lib/compiler/read-vault'
 import { chooseMessages } from '../lib/compiler/rule-choices'
 import type { ItemBank } from '../lib/model/bank'
 import { print } from './print'
+import { findBrowser, NotPrinted, printPdf } from './print-pdf'
 
 interface ExportOptions {
-  format: 'json' | WritableName
+  format: 'json' | 'pdf' | WritableName
   /** A file; without it the bank goes to standard output. */
   out?: string
 }
@@ -22,25 +23,35 @@ interface ExportOptions {
  * that it can hold. What it cannot is said on standard error.
  */
 export async function exportBank(folder: string, { format, out }: ExportOptions): Promise<void> {
-  const bank = await readBank(folder)
-  const written = format === 'json' ? `${JSON.stringify(bank, null, 2)}\n` : await writeAs(format, bank)
-  if (out !== undefined) await writeFile(out, written)
-  else if (typeof written !== 'string' && process.stdout.isTTY) {
-    console.error(`Unexpected terminal, expected \`--out <file>\` or a pipe for \`${format}\``)
-    process.exitCode = 1
-  } else await print(written)
+  if (format !== 'json' && out === undefined && process.stdout.isTTY)
+    return fail(`Unexpected terminal, expected \`--out <file>\` or a pipe for \`${format}\``)
+  try {
+    const written = await write(format, await readBank(folder))
+    if (out !== undefined) await writeFile(out, written)
+    else await print(written)
+  } catch (error) {
+    if (!(error instanceof NotPrinted)) throw error
+    fail(error.message)
+  }
 }
 
-async function writeAs(name: WritableName, bank: ItemBank): Promise<Uint8Array> {
+function fail(reason: string): void {
+  console.error(reason)
+  process.exitCode = 1
+}
+
+async function write(format: ExportOptions['format'], bank: ItemBank): Promise<Uint8Array | string> {
+  if (format === 'json') return `${JSON.stringify(bank, null, 2)}\n`
   const { writableFormats } = await import('../lib/compiler/formats/formats')
-  const format = writableFormats.find((one) => one.name === name)!
-  const { bank: held, losses } = format.holds(bank)
+  const { holds, write } = writableFormats.find(({ name }) => name === (format === 'pdf' ? 'html' : format))!
+  const { bank: held, losses } = holds(bank)
   const questions = held.notes.reduce((sum, note) => sum + note.questions.length, 0)
   for (const { file, line, what, why } of losses) console.error(`${file}:${line}: not carried: ${what}: ${why}`)
-  console.error(`${questions} questions in ${held.notes.length} notes as ${name}, ${losses.length} things not carried`)
-  if (name === 'html')
-    console.error('Open the page in a browser and print it (Ctrl+P, ⌘P); "Save as PDF" there makes a PDF.')
-  return format.write(bank, new Date())
+  console.error(
+    `${questions} questions in ${held.notes.length} notes as ${format}, ${losses.length} things not carried`,
+  )
+  const written = write(bank, new Date())
+  return format === 'pdf' ? printPdf(written, findBrowser()) : written
 }
 
 /** Every note is listed, also those without a question; exams are none. */

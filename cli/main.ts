@@ -21,7 +21,7 @@ program
 program
   .command('export <vault>')
   .description("print a vault's item bank: its questions as they were read, or as other programs read them")
-  .addOption(format('json', ...WRITABLE_NAMES))
+  .addOption(format('json', ...WRITABLE_NAMES, 'pdf'))
   .option('--out <file>', 'write to a file')
   .action(async (vault, options) => (await import('./export')).exportBank(vault, options))
 

@@ -118,7 +118,7 @@ h1 { font-size: 1.6rem; } h2 { font-size: 1.05rem; margin: 0 0 .3rem; break-afte
 h2 a { color: inherit; text-decoration: none; }
 .hint { padding: .75rem 1rem; background: #f2f2f2; }
 .cue, .source { font-weight: normal; font-size: .9em; color: #555; }
-article { margin: 0 0 1.6rem; break-inside: avoid; } article p { margin: .3rem 0; }
+article { margin: 0 0 1.6rem; } article, li, dd, pre, tr { break-inside: avoid; } article p { margin: .3rem 0; }
 .options { list-style: upper-alpha; margin: .5rem 0 0; padding-left: 1.8rem; } .options li { padding-left: .3rem; }
 dl { display: grid; grid-template-columns: max-content 1fr; gap: .25rem .8rem; margin: .4rem 0; } dd { margin: 0; } dt { font-weight: 600; }
 pre { white-space: pre-wrap; padding: .6rem; background: #f5f5f5; font-size: .9em; } code { font-size: .95em; }
