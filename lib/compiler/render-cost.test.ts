@@ -6,6 +6,7 @@ const tooMuch: [name: string, source: string][] = [
   ['bullets in one line', '* '.repeat(8_000)],
   ['quotes in one line', '>'.repeat(8_000)],
   ['ordered items in one line', '1. '.repeat(8_000)],
+  ['ordered items one in another, on each line', `${'1. '.repeat(20)}\n\n`.repeat(100)],
   [
     'lists one in another, line by line',
     Array.from({ length: 800 }, (_, depth) => `${'  '.repeat(depth)}- x`).join('\n'),

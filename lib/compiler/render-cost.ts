@@ -35,9 +35,8 @@ export function renderCost(source: string): TooCostly | null {
     if (!isBlank && ++count.lines > mostLines) return tooCostly(index + 1, `more than ${mostLines} lines`, 'fewer')
     const edge = /^[\s>]*(`{3,}|~{3,})/u.exec(line)?.[1]
     if (edge !== undefined) fence = nextFence(fence, edge)
-    const isItem = fence === null && (item.test(line) || (wasBlank && line.startsWith('>')))
-    if (isItem && ++count.items > mostItems)
-      return tooCostly(index + 1, `more than ${mostItems} list items or quotes`, 'fewer')
+    if (fence === null) count.items += itemsOf(line) + (wasBlank && line.startsWith('>') ? 1 : 0)
+    if (count.items > mostItems) return tooCostly(index + 1, `more than ${mostItems} list items or quotes`, 'fewer')
     if (nestingOf(line, fence !== null) > deepestNesting) {
       return tooCostly(index + 1, `quotes or lists more than ${deepestNesting} deep`, 'fewer')
     }
@@ -54,7 +53,11 @@ export function renderCost(source: string): TooCostly | null {
   return null
 }
 
-const item = /^[\s>]*(?:[-+*]|\d{1,9}[.)])(?:\s|$)/u
+/** How many list items a line opens: one may stand in another. */
+function itemsOf(line: string): number {
+  const markers = /^(?:[\s>]*(?:[-+*]|\d{1,9}[.)])(?=\s|$))+/u.exec(line)?.[0]
+  return markers?.match(/[-+*]|\d+[.)]/gu)?.length ?? 0
+}
 
 function nextFence(open: string | null, edge: string): string | null {
   if (open === null) return edge

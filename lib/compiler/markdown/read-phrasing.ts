@@ -99,10 +99,11 @@ function readMaths(node: Maths, page: Page): PhrasingContent {
 }
 
 function readTag(node: TagMention, page: Page): PhrasingContent {
-  const tag = node.value.replace(/\/+$/u, '').normalize('NFC').toLowerCase()
-  page.tags.add(tag as Tag)
+  const parts = node.value.normalize('NFC').toLowerCase().split('/')
+  while (parts.at(-1) === '') parts.pop()
+  page.tags.add(parts.join('/') as Tag)
   say(page, `#${node.value}`)
-  const path = tag.split('/').map(encodeURIComponent).join('/')
+  const path = parts.map(encodeURIComponent).join('/')
   return { type: 'link', url: `/topics/${path}`, children: [{ type: 'text', value: `#${node.value}` }] }
 }
 

@@ -89,6 +89,7 @@ function passageEnd(lines: readonly string[], start: number): number | null {
     while (next < lines.length && blank.test(lines[next]!)) next++
     const goesOn = next < lines.length && (/^[ \t]/.test(lines[next]!) || (hasItem && item.test(lines[next]!)))
     if (!goesOn) return at
+    at = next - 1 // of a run of blank lines each would look to its end
   }
   return lines.length
 }
