@@ -1,45 +1,62 @@
-import { expect, test } from 'vitest'
+import { mkdtemp, rm } from 'node:fs/promises'
+import { join } from 'node:path'
+import { pathToFileURL } from 'node:url'
+import { build } from 'esbuild'
+import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { checkVault } from './check-notes'
+import { compileInWorkers } from './compile-in-workers'
+import { type CompiledVault, compileVault } from './compile-vault'
+import type { VaultFile } from './note'
+import { pathologicalNotes } from './pathological-notes'
 import { readNote } from './read-note'
 
-const question = (stem: string, options = '- A) one\n- B) two') =>
-  `**Question:** ${stem}\n\n**Options:**\n${options}\n\n**정답: A**\n`
-const many = (text: string, times: number) => text.repeat(times)
+const question = (stem: string) => `**Question:** ${stem}\n\n**Options:**\n- A) one\n- B) two\n\n**정답: A**\n`
+const note = (path: string, text: string | Uint8Array): VaultFile => ({ path, bytes: Buffer.from(text) })
 
-/** Each is as long as a note may be. Anything that looks twice at a text for each of its signs would take hours. */
-const hostile: [name: string, note: string][] = [
-  ['a line of a million spaces and a letter', `# ${many(' ', 1_000_000)}x`],
-  ['a line of a million spaces', `${many(' ', 1_000_000)}x`],
-  ['a bullet of a million spaces', `${question('x')}\n💡 추가 설명:\n- **B**${many(' ', 900_000)}x`],
-  ['an answer of a million spaces', question('x').replace('A**', `A${many(' ', 900_000)}x`)],
-  ['a line of a million tabs and stars', many('\t*', 500_000)],
-  ['a line of bold marks', many('** ', 600_000)],
-  ['a line of emoji', many('💡', 400_000)],
-  ['a line of bullets', many('* ', 900_000)],
-  ['a line of brackets', many('[', 1_000_000)],
-  ['a line of back quotes in runs of every length', Array.from({ length: 1900 }, (_, i) => many('`', i + 1)).join(' ')],
-  ['a line of comments', `\`%%\` ${many('%% ', 600_000)}`],
-  ['hashtags without end', `#${many('a', 1_000_000)}#`],
-  ['an answer of separators', question('x').replace('A**', `A, ${many(' ', 500_000)},${many(', ', 300_000)}x`)],
-  ['a label of letters', `${question('x')}\n💡 추가 설명:\n- **${many('A, ', 400_000)}** - x`],
-  ['a label of brackets', `${question('x')}\n💡 추가 설명:\n- **${many('( ', 600_000)}** - x`],
-  ['a line of asterisks behind a bullet', `${question('x')}\n💡 추가 설명:\n- ${many('*', 1_000_000)}`],
-  [
-    'ten thousand options with a bullet each',
-    `${question('x', many('- A) one word\n', 30_000))}\n💡 추가 설명:\n${many('- **one** - x\n', 30_000)}`,
-  ],
-  ['a hundred thousand question sections', many('## 관련 문제\n', 100_000)],
-  ['rules after a question', question(`x\n${many('---\n', 200_000)}`)],
-  ['questions without end', many(question('x'), 15_000)],
-  ['fences that open and close', many('```\n', 300_000)],
-  ['lists in lists', Array.from({ length: 1800 }, (_, i) => `${many(' ', i)}- x`).join('\n')],
-  ['a bomb of YAML aliases', `---\na: &a [x]\n${many('b: [*a, *a]\n', 500)}---\n`],
-  ['YAML in YAML', `---\na: ${many('[', 30_000)}\n---\n`],
+const neighbours = [
+  note('first.md', `# First\n\n[[last]]\n\n## 관련 문제\n\n${question('Which pot pours best when it is full?')}`),
+  note(
+    'last.md',
+    `# Last\n\n![[first]]\n\n%% open\n\n## 관련 문제\n\n${question('Which cup keeps tea hot for longest?')}`,
+  ),
 ]
 
-test.each(hostile)('reads %s', (_, text) => {
-  const { data } = readNote({ path: 'note.md', bytes: Buffer.from(text) })
-  expect(data.path).toBe('note.md')
+describe('pathological notes, compiled in threads as any', () => {
+  let folder: string
+  let alone: CompiledVault
+  let among: CompiledVault
+
+  beforeAll(async () => {
+    folder = await mkdtemp(join(import.meta.dirname, '../../node_modules/.pathological-'))
+    const outfile = join(folder, 'note-worker.mjs')
+    const entryPoints = [join(import.meta.dirname, 'note-worker.ts')]
+    await build({ entryPoints, bundle: true, packages: 'external', format: 'esm', platform: 'node', outfile })
+    const compile = compileInWorkers(pathToFileURL(outfile))
+    const bad = pathologicalNotes.map(([name, make]) => note(`${name}.md`, make()))
+    const notes = [...neighbours, ...bad].sort((a, b) => Number(a.path > b.path) - Number(a.path < b.path))
+    among = await compileVault({ notes, images: [] }, null, compile)
+    alone = await compileVault({ notes: neighbours, images: [] }, null, compile)
+  }, 600_000)
+  afterAll(() => rm(folder, { recursive: true }))
+
+  const messagesOf = ({ messages }: CompiledVault, path: string) => messages.filter(({ file }) => file === path)
+  const pageOf = ({ content }: CompiledVault, path: string) =>
+    content.notes.find(({ page }) => page.head.includes(`"path":${JSON.stringify(path)}`))?.page
+
+  test('none of them takes the compiler down, or so long that its thread is killed', () => {
+    expect(among.messages.filter(({ ruleId }) => ruleId === 'note-timeout').map(({ file }) => file)).toEqual([])
+  })
+
+  test('each has a page or a message', () => {
+    const isSilent = (path: string) => messagesOf(among, path).length === 0 && pageOf(among, path) === undefined
+    expect(pathologicalNotes.map(([name]) => `${name}.md`).filter(isSilent)).toEqual([])
+  })
+
+  test.each(neighbours.map(({ path }) => path))('%s is byte for byte what it is without them', (path) => {
+    const [page, other] = [pageOf(among, path)!, pageOf(alone, path)!]
+    expect([page.head.toString(), page.keys.toString()]).toEqual([other.head.toString(), other.keys.toString()])
+    expect(messagesOf(among, path)).toEqual(messagesOf(alone, path))
+  })
 })
 
 test('compares ten thousand questions of one set of options', () => {
