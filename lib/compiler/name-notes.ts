@@ -20,10 +20,11 @@ export function nameNotes(notes: readonly Nameable[]): {
 } {
   const slugs = new Map<string, NoteSlug>()
   const owners = new Map<string, string>()
+  const tried = new Map<string, number>()
   const findings = new Map<string, RuledFinding>()
   for (const note of byClaim(notes)) {
     const wish = slugOf(note.frontmatter.id ?? fileStem(note.path))
-    const slug = firstFree(wish, note.path, owners)
+    const slug = firstFree(wish, note.path, owners, tried)
     owners.set(slug, note.path)
     slugs.set(note.path, slug as NoteSlug)
     if (slug !== wish) findings.set(note.path, taken(wish, slug, owners.get(wish)!))
@@ -46,13 +47,21 @@ export function slugOf(name: string): string {
   return words?.join('-') ?? 'note'
 }
 
-function firstFree(wish: string, path: string, owners: ReadonlyMap<string, string>): string {
+/** @param tried  grows by the numbers that need not be tried again: many notes may wish for one name */
+function firstFree(
+  wish: string,
+  path: string,
+  owners: ReadonlyMap<string, string>,
+  tried: Map<string, number>,
+): string {
   if (!owners.has(wish)) return wish
   const folder = slugOf(path.split('/').slice(0, -1).join(' '))
   const base = path.includes('/') ? `${folder}-${wish}` : wish
-  for (let n = 1; ; n++) {
+  for (let n = tried.get(base) ?? 1; ; n++) {
     const slug = n === 1 && base !== wish ? base : `${base}-${n}`
-    if (!owners.has(slug)) return slug
+    if (owners.has(slug)) continue
+    tried.set(base, n + 1)
+    return slug
   }
 }
 

@@ -91,23 +91,23 @@ function readNote(
 ): KnownNote | null {
   const began = cached.at
   const { exam, images, told, page, lengths, ...rest } = JSON.parse(cached.next().toString()) as Line
-  const [links, words, entry, own, all] = lengths.map((length) => cached.skip(length))
-  const messages = own!()
+  const [links, words] = [cached.skip(lengths[0]), cached.skip(lengths[1])]
+  const [entry, messages, all] = [cached.next(lengths[2]), cached.next(lengths[3]), cached.next(lengths[4])]
   const drawn: KnownNote['drawn'] = { exam, images, messages, page: null }
   if (page !== null) {
     const { headLength, ...summary } = page
     const [head, key] = [records.pages.next().subarray(0, headLength), records.keys.next()]
     if (hashOfRecords(head, key) !== page.hash) return null
-    drawn.page = { ...summary, entry: entry!(), head, keys: key }
+    drawn.page = { ...summary, entry, head, keys: key }
   }
   const { isOwn, ...counted } = told
   return {
     ...rest,
-    links: lazily(() => JSON.parse(links!().toString()) as LinkFacts),
-    words: words!,
+    links: lazily(() => JSON.parse(links().toString()) as LinkFacts),
+    words,
     names: names.get(rest.facts.path) ?? NOTHING,
     drawn,
-    told: { ...counted, text: isOwn ? messages : all!() },
+    told: { ...counted, text: isOwn ? messages : all },
     lines: cached.since(began),
   }
 }
@@ -122,15 +122,16 @@ class Lines {
     return this.at >= this.bytes.length
   }
 
-  next(): Buffer {
-    const found = this.bytes.indexOf(10, this.at)
+  /** @param length  of the line, where it is known */
+  next(length?: number): Buffer {
+    const found = length === undefined ? this.bytes.indexOf(10, this.at) : this.at + length
     const end = found === -1 ? this.bytes.length : found
     const line = this.bytes.subarray(this.at, end)
     this.at = end + 1
     return line
   }
 
-  /** Leaves out a line of this length. */
+  /** Leaves a line of this length for later. */
   skip(length: number): () => Buffer {
     const { at } = this
     this.at += length + NEWLINE.length

@@ -13,9 +13,9 @@ const MAX_PIN = 64
  * @param taken  ids that are another question's, retired ones too
  */
 export function newItemIds(items: readonly IdentityItem[], taken: ReadonlySet<string>): Map<IdentityItem, ItemId> {
-  const used = new Set(taken)
+  const nameAnew = namer(taken, numbered)
   const byClaim = [...items.filter(({ pin }) => pin !== null), ...items.filter(({ pin }) => pin === null)]
-  return new Map(byClaim.map((item) => [item, firstFree((n) => numbered(itemName(item), n), used) as ItemId]))
+  return new Map(byClaim.map((item) => [item, nameAnew(itemName(item)) as ItemId]))
 }
 
 function itemName({ pin, stem, options }: IdentityItem): string {
@@ -29,21 +29,24 @@ function itemName({ pin, stem, options }: IdentityItem): string {
  * @param kept  the ids of options that have one, each at its place in `texts`
  */
 export function optionIds(item: ItemId, texts: readonly string[], kept: readonly OptionId[]): OptionId[] {
-  const used = new Set<string>(kept)
-  return texts.map((text, i) => {
-    const nameOf = (n: number) => hashOf(10, [item, plainText(text), n])
-    return kept[i] ?? (firstFree(nameOf, used) as OptionId)
-  })
+  const nameAnew = namer(new Set<string>(kept), (text, n) => hashOf(10, [item, text, n]))
+  return texts.map((text, i) => kept[i] ?? (nameAnew(plainText(text)) as OptionId))
 }
 
 const numbered = (name: string, n: number) => (n === 1 ? name : `${name}-${n}`)
 
-/** @param used  grows by the name */
-function firstFree(nameOf: (n: number) => string, used: Set<string>): string {
-  let n = 1
-  while (used.has(nameOf(n))) n++
-  used.add(nameOf(n))
-  return nameOf(n)
+/** Gives names that are not taken. The numbers of a wish that were tried are not tried again, however often it comes. */
+function namer(taken: ReadonlySet<string>, nameOf: (wish: string, n: number) => string): (wish: string) => string {
+  const used = new Set(taken)
+  const tried = new Map<string, number>()
+  return (wish) => {
+    let n = tried.get(wish) ?? 1
+    while (used.has(nameOf(wish, n))) n++
+    tried.set(wish, n + 1)
+    const name = nameOf(wish, n)
+    used.add(name)
+    return name
+  }
 }
 
 const hashOf = (length: number, value: unknown) =>
