@@ -18,7 +18,7 @@ const row = /^\|.*\| *$/
 const delimiterRow = /^\|(?: *:?-+:? *\|)+ *$/
 /** A line that may be more than words, told by how it begins. A star may be bold, a bracket a wiki link. */
 const special =
-  /^ *(?:[>|<~$\\]|=+ *$|#(?:[# ]|$)|:-|`{3}|\[(?:[ xX]\]|\^)|\d{1,9}[.)](?: |$)|[-+_](?:[-+_ |:]|$)|\*(?!\*[^ *]))/
+  /^ *(?:[>|<~$\\]|=+ *$|#(?:[# ]|$)|:-|`{3}|\[(?:[ xX]\]|\^)|\d{1,9}[.)](?: |$)|[-+_](?:[-+_ |:]|$)|\*(?!\*?[^ *]))/
 
 /**
  * Reads blocks of the kinds that nearly all of a note is: headings, paragraphs, lists, tables, quotes.
@@ -84,10 +84,13 @@ function readQuote(lines: Lines, at: number): Found | null {
   return children && { block: { type: 'blockquote', children: children as [] }, end }
 }
 
+/** A list that does not begin with 1 may be none, by what stands before it. */
 function readList(lines: Lines, at: number): Found | null {
-  const kind = kindOf(lines[at]!)!
-  const list: List = { type: 'list', ordered: /[.)]/.test(kind), start: null, spread: false, children: [] }
-  if (list.ordered) list.start = Number.parseInt(lines[at]!.text, 10)
+  const [, mark = ''] = item.exec(lines[at]!.text)!
+  if (/^\d/.test(mark) && !/^1.$/.test(mark)) return null
+  const kind = mark.at(-1)
+  const isOrdered = mark.length > 1
+  const list: List = { type: 'list', ordered: isOrdered, start: isOrdered ? 1 : null, spread: false, children: [] }
   let end = at
   for (;;) {
     const found = readItem(lines, end)

@@ -1,4 +1,4 @@
-import type { Paragraph, PhrasingContent, Strong } from 'mdast'
+import type { Emphasis, Paragraph, PhrasingContent, Strong } from 'mdast'
 import { isWikiLink } from './wiki-link'
 
 /** A line of a block, without the marks of what the block stands in. */
@@ -15,6 +15,8 @@ const stars = /\*+/y
 const equals = /=+/y
 const code = /(`+)(?!`)(.*?[^`])\1(?!`)/y
 const wikiLink = /\[\[[^[\]\\]{1,1000}\]\]/y
+/** Words of its own, and an address without a title. */
+const link = /\[(?!\^)([^[\]\\`*_<&~$#=!]+)\]\(([^\s()<>\\&]*)\)/y
 const tag = /(?<![^ \u00a0])#(?=[\p{N}\p{M}_/-]*\p{L})[\p{L}\p{N}\p{M}_/-]+/uy
 /** The brackets among them would begin formulas. */
 const escaped = /\\[!-'*-/:-@\\-`{-~]/y
@@ -24,10 +26,10 @@ const word = /[\p{L}\p{N}]/u
 const edge = /[\s\p{Script=Hangul}!-)+-/:-@[-^`{-}]/u
 /** What begins something else. Where they do not, these characters are words. */
 const others: Record<string, RegExp> = {
-  '&': /&[#a-z]/iy,
+  '&': /&(?:#x?[\da-f]{1,7}|[a-z][a-z\d]{0,40});/iy,
   '<': /<(?:!|[^\s<>]*>)/y,
   '~': /~~/y,
-  '!': /!\[\[/y,
+  '!': /!\[/y,
   '[': /\[[[^]/y,
   ']': /\]\(/y,
   $: /\$(?=.*\$)|(?<=\$.*)\$/y,
@@ -36,7 +38,7 @@ const others: Record<string, RegExp> = {
 }
 
 /**
- * Reads running text of the kind that nearly all of a note is: words, `**strong**`, `` `code` ``, `[[links]]`,
+ * Reads running text of the kind that nearly all of a note is: words, `**strong**`, `` `code` ``, links,
  * `==marks==`. It gives what micromark gives, which goes through every character several times
  * (docs/decisions: plain Markdown is read at sight). Of positions it gives only those that messages need.
  * @param lines  of a source in which brackets name no address given elsewhere
@@ -55,8 +57,8 @@ export function readPlainPhrasing(lines: readonly SourceLine[]): PhrasingContent
 
 class PhrasingReader {
   private readonly root: Paragraph = { type: 'paragraph', children: [] }
-  /** Where what is read goes: the root, or what is strong at present. */
-  private parent: Paragraph | Strong = this.root
+  /** Where what is read goes: the root, or what stands between stars. */
+  private parent: Paragraph | Strong | Emphasis = this.root
 
   /** @returns whether all of it is plain */
   readLine(line: SourceLine): boolean {
@@ -87,7 +89,7 @@ class PhrasingReader {
       case '`':
         return this.readCode(line.text, at)
       case '[':
-        return this.readLink(line, at) || this.readOther(line.text, at)
+        return this.readWikiLink(line, at) || this.readLink(line, at) || this.readOther(line.text, at)
       case '=':
         return this.readEquals(line.text, at)
       case '\\':
@@ -99,14 +101,19 @@ class PhrasingReader {
     }
   }
 
-  /** Only pairs of stars of which one side tells that they open or close, by CommonMark's rule and by that for Hangul. */
+  /** Only stars of which one side tells that they open or close, by CommonMark's rule and by that for Hangul. */
   private readStars(text: string, at: number): number {
     const end = endOf(stars, text, at)
+    const type = end === at + 1 ? 'emphasis' : 'strong'
     const [before, after] = [text[at - 1] ?? ' ', text[end] ?? ' ']
-    const isOpening = this.parent === this.root
-    if (end !== at + 2 || !(isOpening ? isAtEdge(before, after) : isAtEdge(after, before))) return 0
-    if (isOpening) this.parent = this.add({ type: 'strong', children: [] })
-    else this.parent = this.root
+    if (end > at + 2) return 0
+    if (this.parent === this.root) {
+      if (!isAtEdge(before, after)) return 0
+      this.parent = this.add({ type, children: [] })
+    } else {
+      if (this.parent.type !== type || !isAtEdge(after, before)) return 0
+      this.parent = this.root
+    }
     return end
   }
 
@@ -118,13 +125,21 @@ class PhrasingReader {
     return code.lastIndex
   }
 
-  private readLink({ text, number, column }: SourceLine, at: number): number {
-    const end = endOf(wikiLink, text, at)
-    const source = text.slice(at, end)
+  private readWikiLink(line: SourceLine, at: number): number {
+    const end = endOf(wikiLink, line.text, at)
+    const source = line.text.slice(at, end)
     if (end === 0 || !isWikiLink(source)) return 0
-    const position = { start: { line: number, column: column + at }, end: { line: number, column: column + end } }
-    this.add({ type: 'wikiLink', embed: false, value: source.slice(2, -2), position })
+    this.add({ type: 'wikiLink', embed: false, value: source.slice(2, -2), position: positionOf(line, at, end) })
     return end
+  }
+
+  private readLink(line: SourceLine, at: number): number {
+    link.lastIndex = at
+    const [, words, url] = link.exec(line.text) ?? []
+    if (words === undefined || url === undefined) return 0
+    const position = positionOf(line, at, link.lastIndex)
+    this.add({ type: 'link', title: null, url, children: [{ type: 'text', value: words }], position })
+    return link.lastIndex
   }
 
   private readEquals(text: string, at: number): number {
@@ -174,6 +189,10 @@ class PhrasingReader {
     this.parent.children.push(node)
     return node
   }
+}
+
+const positionOf = ({ number, column }: SourceLine, at: number, end: number) => {
+  return { start: { line: number, column: column + at }, end: { line: number, column: column + end } }
 }
 
 /** Where what a sticky pattern finds at a place ends; 0 if it finds nothing there. */

@@ -5,7 +5,7 @@ import { parseMarkdown, parseWhole } from './parse-markdown'
 import { setAsidePlain } from './set-aside-plain'
 
 /** Those that a message may have to place. */
-const placed = new Set(['wikiLink', 'code'])
+const placed = new Set(['wikiLink', 'link', 'code'])
 
 /** A tree without what nobody uses of it. */
 function used(node: Nodes): unknown {
@@ -80,6 +80,11 @@ const words = [
     '![[a]]',
     '![',
     '[a](b)',
+    '[가 b](#c)',
+    '![가](c)',
+    '!',
+    '](',
+    '&P;',
     '[^1]',
     '[ ]',
     'http://a.b',
@@ -187,17 +192,20 @@ test('leaves the rest its lines, and an empty heading for what it took', () => {
 
 test.each([
   ['a fence that is not closed, and all below it', '물\n```\n닫지 않음\n\n끝'],
-  ['a list that goes on below', '- *잎*\n\n- 물'],
+  ['a list that goes on below', '- ***잎***\n\n- 물'],
   ['what is indented below', '- 잎\n\n  물'],
   ['brackets that an address is given for', '[물]\n\n[물]: /차'],
   ['lines with tabs', '-\t물'],
 ])('leaves %s', (_, source) => expect(setAsidePlain(source)).toEqual({ source, plain: new Map() }))
+
+/** So many texts, from another seed each time: for whoever changes what is plain, or an extension's syntax. */
+const explored = process.env.PLAIN_RUNS
 
 test('gives the tree that micromark gives of the whole', () => {
   fc.assert(
     fc.property(text, fc.boolean(), (source, prose) => {
       expectEqual(source, prose)
     }),
-    { numRuns: Number(process.env.PLAIN_RUNS ?? 3_000) },
+    explored ? { numRuns: Number(explored), seed: Date.now() } : { numRuns: 3_000 },
   )
 })
