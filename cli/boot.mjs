@@ -1,6 +1,6 @@
 // What `npm start` and `npm test` share: the steps from a clean clone to a built application, each skipped while its
 // inputs are as they were. Nothing here needs an installed package.
-import { spawn, spawnSync } from 'node:child_process'
+import { spawnSync } from 'node:child_process'
 import { createHash } from 'node:crypto'
 import { existsSync, mkdirSync, readdirSync, readFileSync, statSync, writeFileSync } from 'node:fs'
 import { join, resolve } from 'node:path'
@@ -96,15 +96,4 @@ export function build() {
     inputs: [...BUILT, ...CONFIG],
     output: '.next/BUILD_ID',
   })
-}
-
-/** Starts a child that lives as long as we do: signals are passed on, and its end is ours. */
-export function serve(script, args, extra = {}) {
-  const child = spawn(process.execPath, [join(root, script), ...args], {
-    cwd: root,
-    stdio: 'inherit',
-    env: { ...env, ...extra },
-  })
-  for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP']) process.on(signal, () => child.kill(signal))
-  return child
 }

@@ -1,6 +1,8 @@
 // `npm start`: from a clean clone to a served application, saying what it does. Every step is skipped while its inputs
 // are as they were, so that a second start takes seconds.
-import { build, generate, install, node, requireNode, serve, step } from './boot.mjs'
+import { build, env, generate, install, node, requireNode, root, step } from './boot.mjs'
+import './end-with-parent.mjs'
+import { serve } from './serve.mjs'
 
 requireNode()
 const began = Date.now()
@@ -15,13 +17,10 @@ step(`compile ${vault}`, () => node('cli/haeseol.mjs', 'publish', vault, '--acce
 build()
 console.log(`Prepared in ${((Date.now() - began) / 1000).toFixed(1)} s. Serving at http://localhost:${port}`)
 
-const server = serve('node_modules/next/dist/bin/next', ['start', '-H', host, '-p', port])
-const watcher = process.env.HAESEOL_WATCH === '0' ? undefined : serve('cli/haeseol.mjs', ['publish', vault, '--watch'])
+const server = serve(root, 'node_modules/next/dist/bin/next', ['start', '-H', host, '-p', port], { env })
+const isWatching = process.env.HAESEOL_WATCH !== '0'
+const watcher = isWatching ? serve(root, 'cli/haeseol.mjs', ['publish', vault, '--watch'], { env }) : undefined
 server.on('exit', (code, signal) => {
   watcher?.kill()
   process.exit(code ?? (signal ? 1 : 0))
 })
-
-// npm does not always pass a signal on: when it is gone, so are we.
-const parent = process.ppid
-setInterval(() => process.ppid !== parent && server.kill('SIGTERM'), 1000).unref()

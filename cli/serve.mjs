@@ -1,0 +1,17 @@
+import { spawn } from 'node:child_process'
+import { join } from 'node:path'
+import { pathToFileURL } from 'node:url'
+
+/**
+ * Starts a script that lives as long as we do: signals are passed on, and it ends by itself when we are gone.
+ * @param {string} root  the project
+ * @param {string} script  in the project
+ * @param {string[]} args
+ * @param {Pick<import('node:child_process').SpawnOptions, 'env' | 'stdio'>} options
+ */
+export function serve(root, script, args, { env, stdio = 'inherit' }) {
+  const endsWithUs = ['--import', pathToFileURL(join(root, 'cli/end-with-parent.mjs')).href]
+  const child = spawn(process.execPath, [...endsWithUs, join(root, script), ...args], { cwd: root, stdio, env })
+  for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP']) process.on(signal, () => child.kill(signal))
+  return child
+}
