@@ -1,12 +1,14 @@
-import { spawn } from 'node:child_process'
 import { createHash } from 'node:crypto'
 import { existsSync, mkdirSync } from 'node:fs'
 import { createServer } from 'node:net'
-import { join, resolve } from 'node:path'
+import { join, relative, resolve } from 'node:path'
 import { setTimeout as sleep } from 'node:timers/promises'
 import { fileURLToPath } from 'node:url'
 import { print } from './print'
-import { publishInto, watchVault } from './publish'
+import { publishInto } from './publish'
+import { serve } from './serve.mjs'
+import './end-with-parent.mjs'
+import { watchVault } from './watch-vault'
 
 /** The project: this file is bundled to .haeseol/cli/<build>/. */
 const root = fileURLToPath(new URL('../../..', import.meta.url))
@@ -23,23 +25,21 @@ export async function preview(vault: string): Promise<void> {
   const database = `file:${join(home, 'haeseol.db')}`
   process.env.DATABASE_URL = database
   await (await import('./migrate')).migrate()
-  await publishInto(vault, bundles, true)
+  await watchVault(vault, () => publishInto(vault, bundles, true))
   const port = await freePort()
-  const server = serve(port, { BUNDLE_DIR: bundles, DATABASE_URL: database, HAESEOL_PREVIEW: '1' })
-  for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) process.on(signal, () => server.kill(signal))
+  const server = serveApp(port, { BUNDLE_DIR: bundles, DATABASE_URL: database, HAESEOL_PREVIEW: '1' })
   server.on('exit', (code) => process.exit(code ?? 1))
   await isReady(port)
-  await print(`Preview of ${vault} at http://localhost:${port}\n`)
-  await watchVault(vault, () => publishInto(vault, bundles, true))
+  await print(`Preview of ${vault} at http://localhost:${port}, kept in ${relative(root, home)}\n`)
 }
 
 /** The built application, or the one in development where none is built. */
-function serve(port: number, env: Record<string, string>) {
+function serveApp(port: number, env: Record<string, string>) {
   const command = existsSync(join(root, '.next/BUILD_ID')) ? 'start' : 'dev'
-  const next = join(root, 'node_modules/next/dist/bin/next')
-  const args = [next, command, '-H', '127.0.0.1', '-p', String(port)]
-  const stdio: ('ignore' | 'inherit')[] = ['ignore', 'ignore', 'inherit']
-  return spawn(process.execPath, args, { cwd: root, stdio, env: { ...process.env, ...env } })
+  return serve(root, 'node_modules/next/dist/bin/next', [command, '-H', '127.0.0.1', '-p', String(port)], {
+    env: { ...process.env, NEXT_TELEMETRY_DISABLED: '1', ...env },
+    stdio: ['ignore', 'ignore', 'inherit'],
+  })
 }
 
 function freePort(): Promise<number> {

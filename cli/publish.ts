@@ -6,9 +6,7 @@ import { publish as publishVault } from '../lib/compiler/publish'
 import type { Published, PublishOptions } from '../lib/compiler/published'
 import { buildId } from './build-id'
 import { print } from './print'
-
-/** Editors write a file in steps, and a checkout changes thousands: wait until it has been quiet for so long. */
-const QUIET_MS = 30
+import { watchVault } from './watch-vault'
 
 export const bundleFolder = () => resolve(process.env.BUNDLE_DIR ?? join('data', 'bundle'))
 
@@ -48,21 +46,6 @@ export async function compile(vault: string, options: { out: string; cache?: str
 /** Publishes and tells what came of it; what fails leaves what is served. */
 export async function publishInto(vault: string, folder: string, acceptErrors: boolean): Promise<void> {
   await publishVault(vault, folder, optionsFor(folder, acceptErrors)).then(report, reportFailure)
-}
-
-/** Publishes whenever a file of the vault changes, one compilation at a time. */
-export async function watchVault(vault: string, publishAgain: () => Promise<void>): Promise<void> {
-  const { watch } = await import('chokidar')
-  let timer: NodeJS.Timeout | undefined
-  let running = Promise.resolve()
-  const later = () => {
-    clearTimeout(timer)
-    timer = setTimeout(() => {
-      running = running.then(publishAgain)
-    }, QUIET_MS)
-  }
-  const hidden = (path: string) => /(^|\/)(\.[^/]|node_modules($|\/))/.test(path.slice(vault.length))
-  watch(vault, { ignoreInitial: true, ignored: hidden }).on('all', later)
 }
 
 async function report({ id, notes, items, counts, isUnchanged, serious }: Published): Promise<void> {

@@ -5,6 +5,7 @@ import { getTranslations, setRequestLocale } from 'next-intl/server'
 import { EarlyScript } from '@/components/chrome/early-script'
 import { isLocale } from '@/components/messages/locales'
 import { LivePreview } from '@/components/preview/live-preview'
+import { currentBundleId } from '@/lib/server/current-bundle-id'
 import { isPreview } from '@/lib/server/preview-events'
 import '../globals.css'
 
@@ -32,7 +33,7 @@ export default async function RootLayout({ children, params }: LayoutProps<'/[lo
           {t('skip')}
         </a>
         {children}
-        {isPreview() && <LivePreview />}
+        {isPreview() && <LivePreview bundle={currentBundleId()} />}
       </body>
     </html>
   )

@@ -1,29 +1,46 @@
 'use client'
-import { useRouter } from 'next/navigation'
-import { useEffect, useRef, useState } from 'react'
+import { useParams, useRouter } from 'next/navigation'
+import { useEffect, useState } from 'react'
+import type { BundleId } from '@/lib/model/ids'
 import type { PreviewState } from '@/lib/model/preview'
+import { KeptPlace } from './kept-place'
 import './live-preview.css'
 
 /**
  * Draws the page anew when a note was saved, and shows what the compiler has to say. React changes what differs and
- * leaves the rest, so that the place on the page and chosen options stay.
+ * leaves the rest, so that chosen options stay.
+ * @param bundle  that the page was drawn from
  */
-export function LivePreview() {
-  const [state, setState] = useState<PreviewState | null>(null)
-  const shown = useRef<string | null>(null)
+export function LivePreview({ bundle }: { bundle: BundleId }) {
+  const state = usePreviewState()
   const { refresh } = useRouter()
   useEffect(() => {
-    const events = new EventSource('/api/preview/events')
-    events.onmessage = ({ data }) => {
-      const next = JSON.parse(data) as PreviewState
-      if (shown.current !== null && shown.current !== next.bundle) refresh()
-      shown.current = next.bundle
-      setState(next)
-    }
+    if (state === null || state.bundle === bundle) return
+    if (isNotFound()) location.reload()
+    else refresh()
+  }, [state, bundle, refresh])
+  return (
+    <>
+      <KeptPlace bundle={bundle} />
+      {state !== null && state.messages.length > 0 && <Messages {...state} />}
+    </>
+  )
+}
+
+/** The router keeps showing that there is nothing, whatever comes, until another address is gone to. */
+const isNotFound = () => document.querySelector('[data-not-found]') !== null
+
+/** What the server said last; null before it said anything. */
+function usePreviewState(): PreviewState | null {
+  const [state, setState] = useState<PreviewState | null>(null)
+  const { slug } = useParams<{ slug?: string }>()
+  useEffect(() => {
+    const note = slug === undefined ? '' : `?note=${slug}`
+    const events = new EventSource(`/api/preview/events${note}`)
+    events.onmessage = ({ data }) => setState(JSON.parse(data) as PreviewState)
     return () => events.close()
-  }, [refresh])
-  if (state === null || state.messages.length === 0) return null
-  return <Messages {...state} />
+  }, [slug])
+  return state
 }
 
 /** For authors, so in the language of the messages. */
@@ -34,8 +51,10 @@ function Messages({ messages, more }: PreviewState) {
         <summary>{`${messages.length + more} to mend`}</summary>
         <ol>
           {messages.map(({ file, line, severity, reason, mend }) => (
-            <li key={`${file}:${line} ${reason}`} data-severity={severity}>
-              <code>{`${file}:${line}`}</code>
+            <li key={`${file}:${line} ${reason}`}>
+              <p>
+                <code>{`${file}:${line}`}</code> <b>{severity}</b>
+              </p>
               <p>{reason}</p>
               {mend !== null && <p className="preview-mend">{mend}</p>}
             </li>

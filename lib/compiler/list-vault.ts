@@ -6,6 +6,9 @@ import { fileUnread } from './rules/file-unread'
 const NOTE = /\.md$/iu
 const IMAGE = /\.(?:avif|gif|jpe?g|png|svg|webp)$/iu
 
+/** Whether a file of this name is listed. */
+export const isNoteOrImage = (name: string): boolean => NOTE.test(name) || IMAGE.test(name)
+
 /** A file of a vault, unread. */
 export interface ListedFile {
   /** Relative to the vault, `/` between folders, Unicode NFC. */
@@ -56,7 +59,7 @@ function listFolder(
   seen.add(real)
   const entries = readdirSync(folder, { withFileTypes: true })
   for (const entry of entries.sort((a, b) => compareCodePoints(a.name, b.name))) {
-    if (isHidden(entry)) continue
+    if (isHidden(entry.name)) continue
     const file = join(folder, entry.name)
     const path = name + entry.name.normalize('NFC')
     try {
@@ -68,7 +71,7 @@ function listFolder(
   }
 
   function listEntry(entry: Dirent, file: string, path: string): void {
-    const isNamed = NOTE.test(entry.name) || IMAGE.test(entry.name)
+    const isNamed = isNoteOrImage(entry.name)
     if (!isNamed && !entry.isSymbolicLink()) return
     const stats = statSync(file)
     if (stats.isDirectory()) listFolder(file, `${path}/`, seen, files, messages)
@@ -80,7 +83,8 @@ function listFolder(
   }
 }
 
-const isHidden = ({ name }: Dirent) => name.startsWith('.') || name === 'node_modules'
+/** Whether a file or folder of this name is none of the vault's. */
+export const isHidden = (name: string): boolean => name.startsWith('.') || name === 'node_modules'
 
 /** The order of UTF-8 is that of code points; the order of UTF-16 differs where there are surrogates. */
 function compareCodePoints(a: string, b: string): number {

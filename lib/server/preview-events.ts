@@ -1,8 +1,12 @@
 import 'server-only'
-import { type FSWatcher, watch } from 'node:fs'
+import { watch } from 'node:fs'
 import { readFile } from 'node:fs/promises'
-import { CURRENT_FILE, type Current, MESSAGES_FILE, type MessagesFile } from '../model/bundle'
+import type { MessagesFile } from '../model/bundle'
+import { CURRENT_FILE, MESSAGES_FILE } from '../model/bundle'
+import type { Message } from '../model/message'
 import type { PreviewState } from '../model/preview'
+import { currentBundle } from './bundle'
+import { once } from './once'
 import { bundleFolder, inBundles } from './paths'
 
 /** More would not fit an overlay; the terminal has them all. */
@@ -13,44 +17,50 @@ export const isPreview = (): boolean => process.env.HAESEOL_PREVIEW === '1'
 
 /**
  * The bundle that is served now, and each one that takes its place, as server-sent events.
+ * @param note  the one on the page, by the name in its address: its messages come first
  * @param signal  ends the stream, when the reader has gone
  */
-export function previewEvents(signal: AbortSignal): ReadableStream<Uint8Array> {
+export function previewEvents(note: string | null, signal: AbortSignal): ReadableStream<Uint8Array> {
   const encoder = new TextEncoder()
-  let watcher: FSWatcher
   let last = ''
   return new ReadableStream({
     async start(controller) {
       const send = async () => {
-        const state = await readState()
-        if (state === null || state.bundle === last || signal.aborted) return
+        const state = await readState(note)
+        if (state.bundle === last || signal.aborted) return
         last = state.bundle
         controller.enqueue(encoder.encode(`data: ${JSON.stringify(state)}\n\n`))
       }
-      watcher = watch(bundleFolder, (_, name) => {
-        if (name === CURRENT_FILE) send()
-      })
-      signal.addEventListener('abort', () => {
-        watcher.close()
-        controller.close()
+      if (serverEnd().aborted) return controller.close()
+      serverEnd().addEventListener('abort', () => controller.close(), { signal })
+      watch(bundleFolder, { signal }, (_, name) => {
+        if (name === CURRENT_FILE) void send()
       })
       await send()
     },
-    cancel: () => watcher.close(),
   })
 }
 
-/** @returns null while a publisher is at it: its end is told of too */
-async function readState(): Promise<PreviewState | null> {
-  try {
-    const { id } = JSON.parse(await readFile(inBundles(CURRENT_FILE), 'utf8')) as Current
-    const all = JSON.parse(await readFile(inBundles(id, MESSAGES_FILE), 'utf8')) as MessagesFile
-    const serious = all.filter(({ severity }) => severity !== 'advice')
-    const messages = serious.slice(0, SHOWN_MESSAGES).map(({ file, span, severity, reason, mend }) => {
-      return { file, line: span.start.line, severity, reason, mend: mend ?? null }
-    })
-    return { bundle: id, messages, more: serious.length - messages.length }
-  } catch {
-    return null
-  }
+/** Aborted when the server is told to end: it waits for its last reply, and these would go on. */
+const serverEnd = (): AbortSignal =>
+  once('serverEnd', () => {
+    const end = new AbortController()
+    for (const signal of ['SIGINT', 'SIGTERM']) process.once(signal, () => end.abort())
+    return end.signal
+  })
+
+async function readState(note: string | null): Promise<PreviewState> {
+  const bundle = await currentBundle()
+  const { id } = bundle.manifest
+  const all = JSON.parse(await readFile(inBundles(id, MESSAGES_FILE), 'utf8')) as MessagesFile
+  const own = note === null ? undefined : bundle.noteNamed(note)?.path
+  const serious = all.filter(({ severity }) => severity !== 'advice').sort((a, b) => rank(a, own) - rank(b, own))
+  const messages = serious.slice(0, SHOWN_MESSAGES).map(({ file, span, severity, reason, mend }) => {
+    return { file, line: span.start.line, severity, reason, mend: mend ?? null }
+  })
+  return { bundle: id, messages, more: serious.length - messages.length }
 }
+
+/** Those of the note on the page first, then errors before warnings. */
+const rank = ({ file, severity }: Message, own: string | undefined) =>
+  (file === own ? 0 : 2) + (severity === 'error' ? 0 : 1)

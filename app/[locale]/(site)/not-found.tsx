@@ -4,7 +4,7 @@ import { Link } from '@/components/ui/link'
 export default async function NotFound() {
   const [locale, t] = await Promise.all([getLocale(), getTranslations('states')])
   return (
-    <div className="empty">
+    <div className="empty" data-not-found>
       <title>{t('notFoundTitle')}</title>
       <h1>{t('notFoundTitle')}</h1>
       <p>{t('notFoundAbout')}</p>

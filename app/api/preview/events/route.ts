@@ -6,6 +6,8 @@ export const dynamic = 'force-dynamic'
 /** Tells an author's browser of each saved note: `haeseol preview` only. */
 export function GET(request: Request) {
   if (!isPreview()) return problem(404, 'No preview')
-  const headers = { 'content-type': 'text/event-stream', 'cache-control': 'no-store' }
-  return new Response(previewEvents(request.signal), { headers })
+  const note = new URL(request.url).searchParams.get('note')
+  // A connection that were kept for another request would keep the server from ending.
+  const headers = { 'content-type': 'text/event-stream', 'cache-control': 'no-store', connection: 'close' }
+  return new Response(previewEvents(note, request.signal), { headers })
 }

@@ -1,0 +1,42 @@
+import { mkdirSync, mkdtempSync, rmSync, type Stats, statSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { dirname, join } from 'node:path'
+import { afterAll, expect, test } from 'vitest'
+import { isOfNoConcern } from './watch-vault'
+
+const folder = mkdtempSync(join(tmpdir(), 'haeseol-watch-'))
+afterAll(() => rmSync(folder, { recursive: true }))
+
+function statsOf(path: string): Stats {
+  mkdirSync(dirname(join(folder, path)), { recursive: true })
+  writeFileSync(join(folder, path), '')
+  return statSync(join(folder, path))
+}
+
+test.each(['note.md', 'deep/er/note.MD', 'images/plan.svg', 'haeseol.config.json', '4913.md'])(
+  'compiles when %s changes',
+  (path) => {
+    expect(isOfNoConcern(path, statsOf(path))).toBe(false)
+  },
+)
+
+test.each([
+  '.note.md.swp',
+  'note.md~',
+  '4913',
+  '#note.md#',
+  '.#note.md',
+  '.git/index',
+  'deep/.obsidian/workspace.json',
+  'node_modules/a/readme.md',
+  'deep/haeseol.config.json',
+])('does not compile when %s changes', (path) => {
+  expect(isOfNoConcern(path, statsOf(path))).toBe(true)
+})
+
+test('watches folders whatever their name, and what may be one', () => {
+  mkdirSync(join(folder, 'v1.2'))
+  expect(isOfNoConcern('v1.2', statSync(join(folder, 'v1.2')))).toBe(false)
+  expect(isOfNoConcern('deep', undefined)).toBe(false)
+  expect(isOfNoConcern('', undefined), 'the vault itself').toBe(false)
+})
