@@ -161,6 +161,7 @@ describe('HTML in a question', () => {
   test.each([
     ['scripts are no text', '<p>Which?<script>alert(1)</script><style>p{}</style></p>', 'Which?'],
     ['handlers and styles go', '<p onclick="x()" style="a">Which <b onmouseover=x>one</b>?</p>', 'Which **one**?'],
+    ['addresses stay as they are', '<p>See https://example.org/a_b?c=1.</p>', 'See https://example.org/a_b?c=1.'],
     ['what looks like Markdown stays text', '<p>2 * 3 * 4 &lt;b&gt; [x](y)</p>', '2 \\* 3 \\* 4 \\<b> \\[x]\\(y)'],
   ])('%s', (_, html, stem) => {
     const { bank: read } = formatNamed('moodle-xml').read({ name: 'q.xml', bytes: bytes(quiz(html)) })

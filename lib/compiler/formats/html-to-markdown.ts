@@ -8,8 +8,8 @@ import { visit } from 'unist-util-visit'
 import type { Loss } from './format'
 import { writeHtml } from './portable-html'
 
-/** Formulas as MathJax finds them in a text. */
-const FORMULA = /\\\((?:[^\\]|\\(?!\)))+\\\)|\\\[(?:[^\\]|\\(?!\]))+\\\]/gu
+/** What is written as it is: formulas as MathJax finds them in a text, and addresses, which are links of their own accord. */
+const AS_IT_IS = /\\\((?:[^\\]|\\(?!\)))+\\\)|\\\[(?:[^\\]|\\(?!\]))+\\\]|https?:\/\/[\w./?&=#%~:@+,;$!-]*[\w/]/gu
 
 type Lose = (what: Pick<Loss, 'what' | 'why'>) => void
 
@@ -72,7 +72,7 @@ function write(tree: Root): string {
     if (node.type === 'root' || node.type === 'paragraph') trimBreaks(node.children)
   })
   visit(tree, 'text', (node, index, parent) => {
-    const pieces = splitFormulas(node.value)
+    const pieces = splitRaw(node.value)
     if (pieces.some(({ type }) => type === 'html'))
       (parent as { children: Nodes[] }).children.splice(index!, 1, ...pieces)
   })
@@ -92,10 +92,10 @@ function write(tree: Root): string {
   }).trim()
 }
 
-function splitFormulas(value: string): Nodes[] {
+function splitRaw(value: string): Nodes[] {
   const pieces: Nodes[] = []
   let from = 0
-  for (const match of value.matchAll(FORMULA)) {
+  for (const match of value.matchAll(AS_IT_IS)) {
     if (match.index > from) pieces.push({ type: 'text', value: value.slice(from, match.index) })
     pieces.push({ type: 'html', value: match[0] })
     from = match.index + match[0].length
