@@ -117,7 +117,7 @@ test('what is wrong with a note lies over the page, with file and line, until it
   const line = faulty.split('\n').indexOf('**정답: Q**') + 1
   desk.save('lamp.md', faulty)
   await expect(messages(page).getByText(`lamp.md:${line}`, { exact: true })).toBeVisible()
-  await expect(messages(page)).toContainText('`Q`')
+  await expect(messages(page)).toContainText('Unexpected answer Q')
   desk.save('lamp.md', lamp())
   await expect(messages(page)).toHaveCount(0)
 })

@@ -52,16 +52,24 @@ function Messages({ messages, more }: PreviewState) {
         <ol>
           {messages.map(({ file, line, severity, reason, mend }) => (
             <li key={`${file}:${line} ${reason}`}>
-              <p>
-                <code>{`${file}:${line}`}</code> <b>{severity}</b>
+              <p className="preview-place">
+                <span className="font-mono">{`${file}:${line}`}</span>
+                <span data-severity={severity}>{severity}</span>
               </p>
-              <p>{reason}</p>
-              {mend !== null && <p className="preview-mend">{mend}</p>}
+              <p>{withCode(reason)}</p>
+              {mend !== null && <p className="preview-mend">{withCode(mend)}</p>}
             </li>
           ))}
         </ol>
-        {more > 0 && <p>{`and ${more} more, in the terminal`}</p>}
+        {more > 0 && <p className="preview-more">{`and ${more} more, in the terminal`}</p>}
       </details>
     </aside>
   )
 }
+
+/** The author's own words stand between backticks. */
+const withCode = (text: string) =>
+  text.split('`').map((part, i) => {
+    // biome-ignore lint/suspicious/noArrayIndexKey: where it stands in the text is all that tells a part from another.
+    return i % 2 === 0 ? part : <code key={i}>{part}</code>
+  })
