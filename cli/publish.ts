@@ -1,10 +1,10 @@
 import { join, resolve } from 'node:path'
 import pc from 'picocolors'
 import { formatMessage } from '../lib/compiler/format-message'
-import type { CompileFiles } from '../lib/compiler/note-files'
 import { publish as publishVault } from '../lib/compiler/publish'
 import type { Published, PublishOptions } from '../lib/compiler/published'
 import { buildId } from './build-id'
+import { compileFiles } from './compile-files'
 import { print } from './print'
 import { watchVault } from './watch-vault'
 
@@ -22,16 +22,8 @@ export async function publish(vault: string, options: { acceptErrors: boolean; w
 }
 
 const optionsFor = (folder: string, acceptErrors: boolean, cache = join(folder, 'cache')): PublishOptions => ({
-  ...{ acceptErrors, cache, build: buildId() },
-  compile: async (files) => {
-    const { compileInWorkers } = await import('../lib/compiler/compile-in-workers')
-    compiler ??= compileInWorkers(new URL('./note-worker.js', import.meta.url))
-    return compiler(files)
-  },
+  ...{ acceptErrors, cache, build: buildId(), compile: compileFiles },
 })
-
-/** One for the process: its threads wait for the next note, and are warm by then. */
-let compiler: CompileFiles | undefined
 
 /**
  * `haeseol compile`: compiles a vault into a folder of bundles, whatever its messages, of which an error fails it.
