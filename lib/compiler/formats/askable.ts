@@ -4,7 +4,7 @@ import { fileStem } from '../file-stem'
 import type { Carried, Loss } from './format'
 
 /** Labels are capital letters. */
-const MAX_OPTIONS = 26
+export const MAX_OPTIONS = 26
 
 /** @example labelOf(2) // => 'C' */
 export const labelOf = (index: number) => String.fromCharCode(65 + index)

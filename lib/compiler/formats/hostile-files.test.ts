@@ -168,6 +168,16 @@ describe('HTML in a question', () => {
     expect(read.notes[0]?.questions[0]?.stem).toBe(stem)
   })
 
+  test.each([
+    ['formulas that nothing closes', '\\('.repeat(100_000)],
+    ['backslashes', '\\'.repeat(200_000)],
+    ['addresses', 'https://a.b/'.repeat(30_000)],
+  ])('with ever so many %s is read in a moment', (_, html) => {
+    const before = process.cpuUsage().user
+    attempt('moodle-xml', quiz(html))
+    expect((process.cpuUsage().user - before) / 1e6).toBeLessThan(10)
+  })
+
   test('that is nested too deep is lost, and its question with it', () => {
     expect(attempt('moodle-xml', quiz('<div>'.repeat(60_000)))).toBe('0 notes, 2 losses')
   })

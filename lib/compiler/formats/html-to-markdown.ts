@@ -9,7 +9,8 @@ import type { Loss } from './format'
 import { writeHtml } from './portable-html'
 
 /** What is written as it is: formulas as MathJax finds them in a text, and addresses, which are links of their own accord. */
-const AS_IT_IS = /\\\((?:[^\\]|\\(?!\)))+\\\)|\\\[(?:[^\\]|\\(?!\]))+\\\]|https?:\/\/[\w./?&=#%~:@+,;$!-]*[\w/]/gu
+const AS_IT_IS =
+  /\\\((?:[^\\]|\\(?!\))){1,999}\\\)|\\\[(?:[^\\]|\\(?!\])){1,999}\\\]|https?:\/\/[\w./?&=#%~:@+,;$!-]*[\w/]/gu
 
 type Lose = (what: Pick<Loss, 'what' | 'why'>) => void
 

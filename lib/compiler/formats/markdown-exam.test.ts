@@ -76,7 +76,7 @@ exam.md · Practice exam 1
 [A] Oolong
  B  Cocoa ← 카카오로 만든다
 [C] Sencha
-lost :25 section \`No options here.\`: it has no options
+lost :25 section \`No options here.\`: it has no options, or more than there are letters for
 `),
   )
 })

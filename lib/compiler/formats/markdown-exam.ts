@@ -151,7 +151,7 @@ function readSection(section: Section): FoundQuestion | { why: string } {
     line: section.line,
     path: '',
   })
-  if (question === null) return { why: 'it has no options' }
+  if (question === null) return { why: 'it has no options, or more than there are letters for' }
   return question.options.some(({ isKey }) => isKey) ? question : { why: 'its answer names no option' }
 }
 
@@ -179,6 +179,8 @@ const breakLines = (raw: string) =>
     .replace(/ {0,2}<\/?br ?\/?>\s*$/iu, '  ')
     .replace(/(`+)[^`]*\1| {0,2}<\/?br ?\/?> {0,2}/giu, (match) => (match.startsWith('`') ? match : '\\\n'))
 
+const HIDING = /<summary\b[^>]{0,99}>.{0,999}?<\/summary>|<\/?(?:details|summary|p)\b[^>]{0,99}>/giu
+
 /** What `<details>` hides stands apart. */
 function splitHidden(lines: readonly Line[]): { shown: string[]; hidden: string[] } {
   const shown: string[] = []
@@ -188,10 +190,7 @@ function splitHidden(lines: readonly Line[]): { shown: string[]; hidden: string[
     if (kind === 'rule' || isWayBack(raw)) continue
     const opens = kind !== 'code' && /<details/iu.test(raw)
     if (opens) isHidden = true
-    const text =
-      kind === 'code'
-        ? raw
-        : breakLines(raw.replace(/<summary\b[^>]*>.*?<\/summary>|<\/?(?:details|summary|p)\b[^>]*>/giu, ''))
+    const text = kind === 'code' ? raw : breakLines(raw.replace(HIDING, ''))
     if (isHidden) hidden.push(text.trimStart())
     else shown.push(kind === 'code' ? raw : breakLines(raw))
     if (kind !== 'code' && /<\/details>/iu.test(raw)) isHidden = false

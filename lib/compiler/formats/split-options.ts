@@ -1,5 +1,5 @@
 import { type Line, scanLines } from '../scan-lines'
-import { labelOf } from './askable'
+import { labelOf, MAX_OPTIONS } from './askable'
 import { isAnswerLine, isHeadingWord, type Marks } from './read-reply'
 
 const BEFORE = String.raw`^\s*(?:[-*+]\s+)?(?:\*\*)?`
@@ -44,7 +44,7 @@ export function splitOptions(text: string): Parts | null {
   const lines = scanLines(text.split('\n'), 1).data
   for (const way of WAYS) {
     const parts = new Splitter(way).split(lines)
-    if (parts.options.length >= 2) return parts
+    if (parts.options.length >= 2) return parts.options.length > MAX_OPTIONS ? null : parts
     if (way.marks === 'boxes' && parts.options.length > 0) return null
   }
   return null
