@@ -3,7 +3,7 @@ import type { Message } from '../model/message'
 import { type CarriedSlugs, carrySlugs, type QuestionMove } from './identity/carry-slugs'
 import { groupBy } from './identity/group-by'
 import { type IdentityItem, type IdentityVault, identityItem } from './identity/identity-item'
-import { carryItems, sorted } from './identity/ledger'
+import { type CarriedItems, carryItems, sorted } from './identity/ledger'
 import { isAmong } from './identity/vocabulary'
 import type { KnownNote } from './known-note'
 import { lazily } from './lazily'
@@ -61,39 +61,54 @@ export function carryVault(
   read: (path: string) => ReadNote,
 ): CarriedVault {
   const ledger = previous ?? EMPTY
-  const isLoose = new Set(unsettled)
+  const isUnsettled = new Set(unsettled)
+  const settled = notes.filter(({ facts }) => !isUnsettled.has(facts.path))
   const old = new Map(ledger.notes.map((note, i) => [note.path, { note, line: ledger.lines[i]! }]))
-  const settled = notes.filter(({ facts }) => !isLoose.has(facts.path))
-  const goesOn = new Set(settled.map(({ facts }) => facts.path))
-  const loose = [...old.values()].filter(({ note: { path } }) => !goesOn.has(path))
-  const settledBefore = settled.map(({ facts }) => old.get(facts.path)!.note)
-  const carried = carryItems(
-    {
-      items: loose.flatMap(({ note, line }) => readItems(line, note)),
-      retired: ledger.retired,
-      notes: loose.map(({ note }) => note),
-    },
-    vaultOf(unsettled.map(read), settled),
-    slugs,
-    { ids: settledBefore.flatMap(({ ids }) => ids), paths: [...goesOn] },
-  )
+  const goOn = new Map(settled.map(({ facts: { path } }) => [path, old.get(path)!]))
+  const carried = carryLoose(ledger, goOn, vaultOf(unsettled.map(read), settled), slugs)
+
   const byPath = groupBy(carried.items, ({ path }) => path)
   const kept = notes.map(({ facts }) => {
     const note = addressed(facts, slugs.get(facts.path)!)
-    const before = old.get(facts.path)
-    if (goesOn.has(facts.path)) return { note: { ...note, ids: before!.note.ids }, line: before!.line }
+    const before = goOn.get(facts.path)
+    if (before !== undefined) return { note: { ...note, ids: before.note.ids }, line: before.line }
     const items = byPath.get(facts.path) ?? []
     return { note: { ...note, ids: items.map(({ id }) => id) }, line: writeItems(items) }
   })
-  const moves = [...carried.moves, ...settledBefore.flatMap((note) => movesOf(note, slugs.get(note.path)!))]
   const named = kept.map(({ note }) => note)
-  const { records, ...addresses } = carrySlugs(ledger, named, moves)
+  const moves = [...goOn.values()].flatMap(({ note }) => movesOf(note, slugs.get(note.path)!))
+  const { records, ...addresses } = carrySlugs(ledger, named, [...carried.moves, ...moves])
   const lines = kept.map(({ line }) => line)
   return {
     ...addresses,
     messages: carried.messages,
     ledger: { notes: named, retired: sorted(carried.left), ...records, lines },
   }
+}
+
+/** What the ledger has of a note. */
+interface LedgerEntry {
+  note: LedgerNote
+  line: Buffer
+}
+
+/**
+ * Matches what the ledger has of all notes but those that go on as they were.
+ * @param vault  the notes of today that are matched with it
+ */
+function carryLoose(
+  { notes, lines, retired }: StoredLedger,
+  goOn: ReadonlyMap<string, LedgerEntry>,
+  vault: IdentityVault,
+  slugs: ReadonlyMap<string, NoteSlug>,
+): CarriedItems {
+  const loose = notes
+    .map((note, i): LedgerEntry => ({ note, line: lines[i]! }))
+    .filter(({ note }) => !goOn.has(note.path))
+  const items = loose.flatMap(({ note, line }) => readItems(line, note))
+  const ids = [...goOn.values()].flatMap(({ note }) => note.ids)
+  const known = { items, retired, notes: loose.map(({ note }) => note) }
+  return carryItems(known, vault, slugs, { ids, paths: [...goOn.keys()] })
 }
 
 const addressed = ({ path, body, questions, at, pins }: NoteFacts, slug: NoteSlug) => ({
