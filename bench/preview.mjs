@@ -3,76 +3,102 @@
  *
  *     npm run bench:preview [-- <notes> [<saves>]]     by default 404 notes, 20 saves
  *
- * A save changes one paragraph; the page's own clock, which is the machine's, tells when the new words are in the
- * document. The application has to be built (`npm start` does it).
+ * A save changes one paragraph of a note with questions. The page's own clock, which is the machine's, tells when it
+ * heard of the new bundle, and when the new words were in the document. The application has to be built (`npm start`
+ * does it).
  */
-import { spawn } from 'node:child_process'
-import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs'
-import { tmpdir } from 'node:os'
-import { join } from 'node:path'
+import { mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { loadavg, tmpdir } from 'node:os'
+import { basename, join } from 'node:path'
 import { setTimeout as sleep } from 'node:timers/promises'
-import { fileURLToPath } from 'node:url'
 import { chromium } from '@playwright/test'
+import { PreviewServer } from '../e2e/preview-server.mjs'
 import { growVault } from './grow-vault.mjs'
 
-const root = fileURLToPath(new URL('..', import.meta.url))
+/** Between saves: as fast as nobody types, and longer than a save takes. */
+const PAUSE_MS = 500
+
 const [notes = 404, saves = 20] = process.argv.slice(2).map(Number)
+const vault = mkdtempSync(join(tmpdir(), 'preview-'))
+growVault(vault, notes)
+const { file, text } = noteWithQuestions()
 
-const note = (words) =>
-  `# Bench note\n\n## Text\n\n${words}\n\n## 관련 문제\n\n**Question:** Which one?\n\n**Options:**\n- A) one\n- B) two\n\n**정답: A**\n`
-
-const folder = mkdtempSync(join(tmpdir(), 'preview-'))
-const vault = join(folder, 'vault')
-mkdirSync(vault)
-growVault(vault, notes - 1)
-const file = join(vault, 'bench-note.md')
-writeFileSync(file, note('saved 0'))
-
-const preview = spawn(process.execPath, [join(root, 'cli/haeseol.mjs'), 'preview', vault], {
-  cwd: root,
-  stdio: ['ignore', 'pipe', 'inherit'],
-})
-const address = await new Promise((resolve, reject) => {
-  let said = ''
-  preview.on('exit', (code) => reject(new Error(`haeseol preview ended with ${code}: ${said}`)))
-  preview.stdout.on('data', (data) => {
-    said += data
-    const url = /http:\/\/localhost:\d+/.exec(said)
-    if (url) resolve(url[0])
-  })
-})
-
+const server = await PreviewServer.open(vault)
 const executablePath = process.env.CHROMIUM ?? '/usr/bin/chromium'
 const browser = await chromium.launch({ executablePath, args: ['--no-sandbox', '--disable-dev-shm-usage'] })
 try {
   const page = await browser.newPage()
-  await page.goto(`${address}/en/notes/bench-note`)
-  await page.getByRole('radio').first().check()
-  await page.getByText('saved 0').waitFor()
-  await sleep(1000)
+  await page.addInitScript(keepTimeOfNews)
+  await page.goto(`${server.url}/en/notes/${encodeURIComponent(basename(file, '.md'))}`)
+  const radio = page.getByRole('radio').first()
+  await radio.check()
+  const { y } = await radio.boundingBox()
   const took = []
   for (let save = 1; save <= saves; save++) {
-    const seen = page.evaluate(
-      (words) =>
-        new Promise((resolve) => {
-          const look = () => document.querySelector('main')?.textContent.includes(words) && resolve(Date.now())
-          new MutationObserver(look).observe(document, { subtree: true, childList: true, characterData: true })
-        }),
-      `saved ${save}.`,
-    )
-    await sleep(200)
-    const began = Date.now()
-    writeFileSync(file, note(`saved ${save}.`))
-    took.push((await seen) - began)
-    process.stderr.write(`${took.at(-1)} `)
+    await sleep(PAUSE_MS)
+    took.push(await saveAndSee(page, `saved ${save}.`))
+    process.stderr.write(`${took.at(-1).shown} `)
   }
-  const isChosen = await page.getByRole('radio').first().isChecked()
-  took.sort((a, b) => a - b)
-  const at = (share) => took[Math.min(took.length - 1, Math.floor(share * took.length))]
-  console.log(`${notes} notes, ${saves} saves: median ${at(0.5)} ms, p95 ${at(0.95)} ms, most ${at(1)} ms`)
-  console.log(`the chosen option is still chosen: ${isChosen}`)
+  report(took)
+  console.log(`the chosen option is still chosen: ${await radio.isChecked()}`)
+  console.log(`and where it was: ${Math.abs((await radio.boundingBox()).y - y) < 2}`)
 } finally {
   await browser.close()
-  preview.kill('SIGTERM')
-  rmSync(folder, { recursive: true })
+  await server.close()
+  rmSync(vault, { recursive: true })
+}
+
+/** The first of the vault that has some. */
+function noteWithQuestions() {
+  for (const name of readdirSync(vault, { recursive: true, encoding: 'utf8' }).sort()) {
+    const file = join(vault, name)
+    const text = name.endsWith('.md') ? readFileSync(file, 'utf8') : ''
+    if (text.includes('**정답:') && text.includes('\n## ')) return { file, text }
+  }
+  throw new Error('Expected a note with questions in the vault')
+}
+
+/** In the page: when the last message of the server came. */
+function keepTimeOfNews() {
+  const Native = window.EventSource
+  window.EventSource = class extends Native {
+    constructor(url) {
+      super(url)
+      this.addEventListener('message', () => {
+        window.newsAt = Date.now()
+      })
+    }
+  }
+}
+
+/** @returns milliseconds from the save to the news of it, and to the words in the document */
+async function saveAndSee(page, words) {
+  const seen = page.evaluate(
+    (words) =>
+      new Promise((resolve) => {
+        const look = () => {
+          if (document.querySelector('main')?.textContent.includes(words)) resolve([window.newsAt, Date.now()])
+        }
+        new MutationObserver(look).observe(document, { subtree: true, childList: true, characterData: true })
+      }),
+    words,
+  )
+  await page.evaluate(() => undefined) // the one before it has begun to look
+  const began = Date.now()
+  writeFileSync(file, text.replace('\n## ', `\n${words}\n\n## `))
+  const [told, shown] = await seen
+  return { told: told - began, shown: shown - began }
+}
+
+function report(took) {
+  const at = (name, share) => {
+    const sorted = took.map((times) => times[name]).sort((a, b) => a - b)
+    return sorted[Math.min(sorted.length - 1, Math.floor(share * sorted.length))]
+  }
+  const load = loadavg()[0].toFixed(1)
+  console.log(
+    `${notes} notes, ${saves} saves, load ${load}: median ${at('shown', 0.5)} ms, p95 ${at('shown', 0.95)} ms, ` +
+      `most ${at('shown', 1)} ms`,
+  )
+  console.log(`of which until the page is told: median ${at('told', 0.5)} ms`)
 }

@@ -4,6 +4,8 @@ import { createServer } from 'node:net'
 import { join, relative, resolve } from 'node:path'
 import { setTimeout as sleep } from 'node:timers/promises'
 import { fileURLToPath } from 'node:url'
+import { removeOldBundles } from '../lib/compiler/remove-old-bundles'
+import { readCurrent } from '../lib/compiler/write-bundle'
 import { print } from './print'
 import { publishInto } from './publish'
 import { serve } from './serve.mjs'
@@ -25,12 +27,21 @@ export async function preview(vault: string): Promise<void> {
   const database = `file:${join(home, 'haeseol.db')}`
   process.env.DATABASE_URL = database
   await (await import('./migrate')).migrate()
-  await watchVault(vault, () => publishInto(vault, bundles, true))
+  await watchVault(vault, async () => {
+    await publishInto(vault, bundles, true)
+    await removeReplaced(bundles)
+  })
   const port = await freePort()
   const server = serveApp(port, { BUNDLE_DIR: bundles, DATABASE_URL: database, HAESEOL_PREVIEW: '1' })
   server.on('exit', (code) => process.exit(code ?? 1))
   await isReady(port)
   await print(`Preview of ${vault} at http://localhost:${port}, kept in ${relative(root, home)}\n`)
+}
+
+/** An author saves hundreds of times an hour, and nobody but the server at its side reads the bundles. */
+async function removeReplaced(bundles: string): Promise<void> {
+  const current = await readCurrent(bundles)
+  if (current !== null) await removeOldBundles(bundles, current, Date.now(), 0)
 }
 
 /** The built application, or the one in development where none is built. */
