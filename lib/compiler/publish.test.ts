@@ -87,7 +87,7 @@ describe('a bundle', () => {
       const warm = await publishTo('warm', 'cache')
       expect(await bytesOf('warm', warm), what).toEqual(await bytesOf('cold', cold))
     }
-  })
+  }, 120_000) // some fifty compilations
 
   test('is not made anew for what has not changed, and only the edited note is compiled', async () => {
     const first = await publishTo('bundles', 'cache')
