@@ -34,6 +34,7 @@ async function publishLocked(vault: string, folder: string, options: PublishOpti
   }
   await mkdir(options.cache, { recursive: true })
   const compiling = options.compile(changes.changed) // while this thread loads and reads what is known
+  compiling.catch(() => {}) // it is thrown where it is awaited
   const { publishChanges } = await import('./publish-changes')
   return publishChanges(
     folder,
