@@ -100,13 +100,17 @@ const seconds = (ms) => (ms / 1000).toFixed(2)
 const ownOf = (figures, kind) => (figures[kind].length > 0 ? figures[kind] : figures.cold)
 
 function reportComparison(size, figures) {
-  console.log(`\n${size} notes: seconds of a whole process (times haeseol's), processor seconds, most memory in MB\n`)
+  console.log(
+    `\n${size} notes: seconds of a whole process · processor seconds (in brackets times haeseol's) · most memory in MB\n`,
+  )
   console.log(`| | ${KINDS.join(' | ')} |\n| --- | ${KINDS.map(() => '---').join(' | ')} |`)
   for (const [name, own] of Object.entries(figures)) {
     const cells = KINDS.map((kind) => {
       const [one, ours] = [ownOf(own, kind), ownOf(figures.haeseol, kind)]
-      const ratio = (median(one, 'ms') / median(ours, 'ms')).toFixed(1)
-      return `${seconds(median(one, 'ms'))} (${ratio}) · ${seconds(median(one, 'processorMs'))} · ${Math.round(median(one, 'mb'))}`
+      const times = ['ms', 'processorMs'].map(
+        (of) => `${seconds(median(one, of))} (${(median(one, of) / median(ours, of)).toFixed(1)})`,
+      )
+      return [...times, Math.round(median(one, 'mb'))].join(' · ')
     })
     console.log(`| ${name} | ${cells.join(' | ')} |`)
   }
