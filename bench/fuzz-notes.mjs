@@ -17,12 +17,14 @@ import fc from 'fast-check'
 import { loadCompiler } from './load-compiler.mjs'
 
 const [wanted = 20_000, seed = Date.now() % 2 ** 31] = process.argv.slice(2).map(Number)
-const VAULT_NOTES = 60
-const NOTES_PER_EDIT = 20
+const VAULT_NOTES = 150
+const NOTES_PER_EDIT = 50
 /** A compilation from nothing takes three times as long as one from a cache. */
 const EDITS_PER_COMPARISON = 5
 
 const root = fileURLToPath(new URL('..', import.meta.url))
+/** What the vault chooses of the rules, one after the other; null is no config. */
+const CONFIGS = [null, '{"rules": {"option-form": "warning", "title-missing": "off"}}', '{"rules": {']
 const results = join(root, 'test-results')
 const compiler = await loadCompiler('publish', 'mutated-note', 'note-oracles', 'failed-unit')
 
@@ -64,6 +66,9 @@ function edit(step) {
     mkdirSync(dirname(file), { recursive: true })
     writeFileSync(file, text)
   }
+  const config = CONFIGS[step % CONFIGS.length]
+  if (config === null) rmSync(place('vault', 'haeseol.config.json'), { force: true })
+  else writeFileSync(place('vault', 'haeseol.config.json'), config)
 }
 
 const tally = { notes: 0, publications: 0, comparisons: 0, messages: 0, slowestMs: 0 }

@@ -1,6 +1,6 @@
 /**
  * How long notes take that are as bad as a note can be in one way (lib/compiler/pathological-notes.ts): each in a vault
- * with two others, compiled in threads as `haeseol check` does. Processor time, of all threads, without starting them.
+ * with two others, compiled in threads as `haeseol check` does. Processor time, of all threads, without what they load once.
  * Ends with status 1 where one takes more than two seconds.
  *
  *     node bench/pathological.mjs [part of a name]
@@ -13,7 +13,9 @@ const SHOWN = 12
 const [part = ''] = process.argv.slice(2)
 const { compile, compileVault, pathologicalNotes } = await loadCompiler('compile-vault', 'pathological-notes')
 
-const WARMING = '# a\n\n$x$\n\n```python\na = 1\n```\n\n```mermaid\ngraph TD\na --> b\n```\n'
+const fenced = (language, text) => `\`\`\`${language}\n${text}\n\`\`\`\n\n`
+/** What is loaded once for a thread: its drawers, and the largest of the languages that are common. */
+const WARMING = `# a\n\n$x$\n\n${fenced('cpp', 'int a;')}${fenced('mermaid', 'graph TD\na --> b')}`
 const neighbours = ['a', 'z'].map((name) => ({ path: `${name}.md`, bytes: Buffer.from(`# ${name}\n\n[[a]] [[z]]\n`) }))
 
 async function measure(text) {

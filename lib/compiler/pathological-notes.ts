@@ -215,6 +215,11 @@ const drawings: PathologicalNote[] = [
   ['code of templates in templates', () => fenced('typescript', many('`${', 30_000))],
   ['code of generics', () => fenced('typescript', `const a = ${many('a<', 30_000)}`)],
   ['code of comments', () => fenced('javascript', many('/* ', 30_000))],
+  ['code of a hundred languages', () => each(LANGUAGES.length, (i) => fenced(LANGUAGES[i]!, 'a = 1'))],
+  ['code of redirections', () => fenced('bash', many(`${many('<', 198)}\n\n`, 60))],
+  ['code of spaces', () => fenced('cpp', many(`${many(' ', 198)}x\n`, 90))],
+  ['code of one long word', () => fenced('typescript', many(`${many('_', 198)}\n`, 90))],
+  ['code of lines as long as may be', () => fenced('latex', many(`${many('\t', 1_900)}x\n`, 70))],
   ['code of a long line', () => fenced('python', `a = [${many('1, ', 40_000)}]`)],
   ['code of many lines', () => fenced('python', many('def a(b): return f"{b!r:>{10}}"\n', 3_900))],
   ['code of SQL', () => fenced('sql', many("select 'a', (", 10_000))],
@@ -225,6 +230,15 @@ const drawings: PathologicalNote[] = [
   ['a thousand pieces of code', () => many(fenced('python', 'a = 1'), 1_300)],
   ['a language of a hundred thousand letters', () => fenced(many('a', 100_000), 'x')],
 ]
+
+const LANGUAGES =
+  `abap ada apex apl asm astro awk ballerina bash bat berry bicep blade c cadence clojure cmake cobol coffee cpp crystal
+  csharp css csv cypher d dart diff docker elixir elm erlang fish fortran-free-form fsharp gdscript git-commit glsl gnuplot
+  go graphql groovy hack haml handlebars haskell haxe hcl hlsl html http ini java javascript jinja json json5 jsonnet
+  jsx julia kotlin kusto latex less liquid lisp lua make markdown matlab mdx mojo nginx nim nix objective-c ocaml pascal perl
+  php plsql postcss powershell prisma prolog proto pug puppet purescript python r raku razor rst ruby rust sas sass
+  scala scheme scss shaderlab solidity sparql sql stata svelte swift systemverilog tcl terraform toml tsx typescript
+  typst v vb verilog vhdl viml vue vyper wasm wolfram xml yaml zig`.split(/\s+/)
 
 const letter = (i: number) => String.fromCharCode(97 + i)
 

@@ -14,6 +14,8 @@ export interface Drawing extends Fence {
 export const MOST_LAYOUT = 10_000_000
 /** Characters of code that a page gets coloured. */
 export const MOST_COLOURED = 20_000
+/** Languages that a page gets coloured: to load one takes a tenth of a second, some take more than one. */
+export const MOST_LANGUAGES = 8
 const MOST_KEPT = 500
 
 const kept = new Map<string, Drawing['drawn']>()

@@ -3,7 +3,7 @@ import { toString as plainText } from 'hast-util-to-string'
 import type { Raw } from 'mdast-util-to-hast'
 import { drawDiagram } from './draw-diagram'
 import { drawMaths } from './draw-maths'
-import { MOST_COLOURED, MOST_LAYOUT } from './drawings'
+import { MOST_COLOURED, MOST_LANGUAGES, MOST_LAYOUT } from './drawings'
 import { escapeText } from './escape-html'
 import { anchorOf, withoutOrnament } from './heading-anchor'
 import { highlightCode } from './highlight-code'
@@ -108,7 +108,7 @@ function finishCode(node: Element, page: Page): Element {
   const text: Text = { type: 'text', value: source }
   if (language === undefined || language === 'text') return scrolling('pre', 'diagram', 'diagram', [text], page)
   if (language === 'mermaid') return finishDiagram(node, source, page)
-  const coloured = spend(page, 'coloured', source.length) > MOST_COLOURED ? null : highlightCode(source, language)
+  const coloured = mayColour(source, language, page) ? highlightCode(source, language) : null
   const shown: Element = {
     type: 'element',
     tagName: 'code',
@@ -118,6 +118,13 @@ function finishCode(node: Element, page: Page): Element {
   const block = scrolling('pre', 'code', 'code', [shown], page)
   block.properties.ariaLabel += ` (${language})`
   return block
+}
+
+/** Loading a language takes longer than colouring a page of it. */
+function mayColour(source: string, language: string, page: Page): boolean {
+  const isNew = spend(page, `code in ${language}`, 1) === 1
+  const languages = spend(page, 'languages', isNew ? 1 : 0)
+  return spend(page, 'coloured', source.length) <= MOST_COLOURED && languages <= MOST_LANGUAGES
 }
 
 function finishDiagram(node: Element, source: string, page: Page): Element {

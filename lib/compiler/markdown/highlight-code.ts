@@ -41,6 +41,12 @@ const theme: ThemeRegistration = {
 const load = createRequire(import.meta.url)
 const highlighters = new Map<string, HighlighterCore | null>()
 
+/**
+ * In characters. Some grammars take the square of a line's length and more: a shell line of 2,000 `<` took twelve
+ * seconds. Code that people write for others to read has lines of 130 at most.
+ */
+const LONGEST_LINE = 200
+
 /** Code as HTML with token classes. Null where the language is not known. */
 export const highlightCode = (code: string, language: string): string | null =>
   drawOnce({ language, source: code }, (code) => {
@@ -53,7 +59,7 @@ function colour(code: string, language: string, highlighter: HighlighterCore): s
     lang: language,
     theme: 'haeseol',
     tokenizeTimeLimit: 0,
-    tokenizeMaxLineLength: 2_000,
+    tokenizeMaxLineLength: LONGEST_LINE,
   })
   return lines.map((line) => line.map(({ content, color }) => drawToken(content, color)).join('')).join('\n')
 }
@@ -86,5 +92,6 @@ function grammarsOf(language: string): LanguageRegistration[] | null {
 function makeHighlighter(langs: LanguageRegistration[]): HighlighterCore {
   const { createHighlighterCoreSync } = load('shiki/core')
   const { createJavaScriptRegexEngine } = load('shiki/engine/javascript')
-  return createHighlighterCoreSync({ themes: [theme], langs, engine: createJavaScriptRegexEngine({ forgiving: true }) })
+  const engine = createJavaScriptRegexEngine({ forgiving: true })
+  return createHighlighterCoreSync({ themes: [theme], langs, engine, warnings: false }) // of ten languages in a vault
 }
