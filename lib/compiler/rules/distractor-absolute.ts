@@ -1,10 +1,17 @@
+import { isLast } from '../letter-references'
+import type { SourceText } from '../note'
+import { fencedCode } from './fenced-code'
+import { negativesOf } from './negative-question'
 import { pointAt } from './point-at'
 import type { NoteRule } from './rule'
 import { splitOptions } from './split-options'
 
-/** Hyphens make other words of them: `always-on`, `read-only`. `all` and `every` mostly count, and claim nothing. */
+/**
+ * Hyphens make other words of them: `always-on`, `read-only`. `all` and `every` mostly count, and claim nothing; nor does
+ * `only` where it limits what is done (`allow port 80 only`) instead of what is so (`can only be`).
+ */
 const ABSOLUTE =
-  /(?<![\w-]|\bnot )(?:always|never|only|completely|absolutely|entirely)(?![\w-])|항상|언제나|절대로?(?!\p{L}*값)|무조건|전혀|오직/giu
+  /(?<![\w-]|\bnot )(?:always|never|completely|absolutely)(?![\w-])|(?:(?<=^(?:(?:yes|no),\s)?)|(?<=\b(?:can|may|supports|works|applies)\s))only\b(?!\s(?:\d|one\b|a\b))|\bonly(?=\s(?:if|accepts|supports|works|applies|possible|available)\b)|항상|언제나|절대로?(?!\p{L}*값)|무조건|전혀|오직/giu
 
 /** Hardly anything is always so: whoever knows that strikes out the options that say so. */
 export const distractorAbsolute: NoteRule = {
@@ -12,8 +19,9 @@ export const distractorAbsolute: NoteRule = {
   severity: 'advice',
   check: (note) =>
     note.items
+      .filter(({ stem }) => !isLiteral(stem.markdown) && !saysAbsolutely(stem))
       .map(splitOptions)
-      .filter(({ keys }) => keys.every(({ text }) => text.markdown.match(ABSOLUTE) === null))
+      .filter(({ keys }) => !keys.some(({ text }) => saysAbsolutely(text) || isLast(text.markdown)))
       .flatMap(({ distractors }) => distractors)
       .flatMap(({ label, text }) =>
         [...text.markdown.matchAll(ABSOLUTE)].slice(0, 1).map(({ 0: word, index }) => ({
@@ -23,3 +31,8 @@ export const distractorAbsolute: NoteRule = {
         })),
       ),
 }
+
+/** A distractor is what is so where the stem asks for what is not; of a program, something is always or never so. */
+const isLiteral = (stem: string) => negativesOf(stem).length > 0 || fencedCode(stem) !== ''
+
+const saysAbsolutely = ({ markdown }: SourceText) => markdown.match(ABSOLUTE) !== null

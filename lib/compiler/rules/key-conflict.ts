@@ -1,3 +1,4 @@
+import { fencedCode } from './fenced-code'
 import { type EqualItems, groupEqualOptions, optionKeys } from './group-equal-options'
 import type { FiledFinding, VaultRule } from './rule'
 import { similarStems } from './similar-stems'
@@ -14,13 +15,21 @@ export const keyConflict: VaultRule = {
 }
 
 function conflicts(classes: readonly EqualItems[]): FiledFinding[] {
-  const others = [...equalStems(classes), ...similarStems(classes)]
+  const others = [...equalStems(classes), ...similarStems(classes).filter(haveOneCase)]
   const partners = new Map<EqualItems, EqualItems>()
   for (const [one, other] of others.filter(([one, other]) => one.right !== other.right)) {
     if (!partners.has(one)) partners.set(one, other)
     if (!partners.has(other)) partners.set(other, one)
   }
   return [...partners].flatMap(([one, other]) => one.items.map((filed) => conflict(filed, other)))
+}
+
+/** Nearly equal stems about other figures or other code have other answers. */
+const haveOneCase = ([one, other]: [EqualItems, EqualItems]) => caseOf(one) === caseOf(other)
+
+function caseOf({ items: [first] }: EqualItems): string {
+  const { markdown } = first!.item.stem
+  return `${fencedCode(markdown)} ${markdown.match(/\p{N}+/gu)?.join(' ') ?? ''}`
 }
 
 /** Classes of one stem differ in the key; each is paired with the first, which is paired with the second. */

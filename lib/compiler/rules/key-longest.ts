@@ -7,6 +7,8 @@ import { splitOptions } from './split-options'
 const RATIO = 1.3
 /** Of two short texts one is soon half as long again, and nobody sees it. In characters. */
 const MIN_MORE = 12
+/** A shorter key is a name or a value, which is as long as it is. In columns: a syllable of Hangul says as much as two letters. */
+const MIN_WIDTH = 40
 
 /** The option that says more, because it had to be made right, is chosen by whoever knows nothing. */
 export const keyLongest: NoteRule = {
@@ -19,7 +21,8 @@ function conspicuous(item: ReadItem): Finding[] {
   const { keys, distractors } = splitOptions(item)
   const longest = Math.max(0, ...distractors.map(lengthOf))
   return keys
-    .filter((key) => distractors.length > 0 && lengthOf(key) >= Math.max(longest * RATIO, longest + MIN_MORE))
+    .filter((key) => distractors.length > 0 && widthOf(key) >= MIN_WIDTH)
+    .filter((key) => lengthOf(key) >= Math.max(longest * RATIO, longest + MIN_MORE))
     .map((key) => ({
       span: key.text.span,
       reason: `Unexpected key \`${key.label}\` of \`${lengthOf(key)}\` characters, expected a length like the others' (at most \`${longest}\`)`,
@@ -27,4 +30,8 @@ function conspicuous(item: ReadItem): Finding[] {
     }))
 }
 
-const lengthOf = ({ text }: ReadOption) => text.markdown.replace(/[*`]/g, '').length
+const lengthOf = (option: ReadOption) => shown(option).length
+const widthOf = (option: ReadOption) => shown(option).replace(/[\uAC00-\uD7A3]/g, 'xx').length
+
+/** Without marks, and of a link only its words. */
+const shown = ({ text }: ReadOption) => text.markdown.replace(/[*`]|\]\([^()\s]*\)/g, '')

@@ -8,15 +8,20 @@ import { splitOptions } from './split-options'
 export const optionGrammar: NoteRule = {
   id: 'option-grammar',
   severity: 'advice',
+  default: 'off',
   check: (note) => note.items.flatMap(misfits),
 }
 
+/** A stem that an option ends has no full stop. */
+const OPEN_END = String.raw`\s*(?:[:,…_-]|\.{2,})*\s*$`
+const endsWith = (words: string) => new RegExp(String.raw`\b(${words})${OPEN_END}`, 'iu')
+
 /** A word at a stem's end, and what an option that goes on from it begins or ends with. */
 const CLUES: { word: RegExp; fits: (option: string) => boolean }[] = [
-  { word: /\b(a)[\s:….,_-]*$/iu, fits: (option) => !startsWithVowel(option) },
-  { word: /\b(an)[\s:….,_-]*$/iu, fits: (option) => startsWithVowel(option) },
-  { word: /\b(this|is an?|was an?)[\s:….,_-]*$/iu, fits: (option) => !isPlural(option) },
-  { word: /\b(these|those|are|were)[\s:….,_-]*$/iu, fits: (option) => isPlural(option) },
+  { word: endsWith('a'), fits: (option) => !startsWithVowel(option) },
+  { word: endsWith('an'), fits: (option) => startsWithVowel(option) },
+  { word: endsWith('an?'), fits: (option) => !isPlural(option) },
+  { word: endsWith('are|were'), fits: (option) => isPlural(option) },
 ]
 
 /** By letters: `hour` and `user` sound otherwise, and are left alone. */

@@ -1,10 +1,12 @@
 import type { ReadItem, ReadNote, ReadOption } from '../note'
 import { textKey } from '../text-key'
+import { fencedCode } from './fenced-code'
 import { type FiledItem, filedItems } from './filed-items'
 import type { FiledFinding, VaultRule } from './rule'
 import { similarity } from './similar-stems'
 import { splitOptions } from './split-options'
 import { stemSketch } from './stem-sketch'
+import { tellingWords } from './telling-words'
 
 /** Two stems that differ in some words ask one thing twice: in an exam with both, one gives the other away. */
 export const stemSimilar: VaultRule = {
@@ -27,12 +29,47 @@ const MAX_LENGTH = 4000
 
 const beginOf = ({ stem }: ReadItem) => stem.markdown.slice(0, MAX_LENGTH)
 
-/** Of the shingles of both, the share that both have. */
+/** Of the shingles of both, the share that both have: enough where the keys meet too, and by itself. */
 const SIMILAR = 0.6
+const ALIKE = 0.9
 
 /** Equal questions, and equal options with another key, are other rules'. */
-const isNear = ({ item }: FiledItem, { item: other }: FiledItem) =>
-  !isOtherRules(item, other) && similarity(beginOf(item), beginOf(other)) >= SIMILAR
+function isNear({ item }: FiledItem, { item: other }: FiledItem): boolean {
+  if (isOtherRules(item, other) || isOtherCode(item, other)) return false
+  const share = similarity(beginOf(item), beginOf(other))
+  return share >= SIMILAR && (keysMeet(item, other) || (share >= ALIKE && !ASKS_BY_OPTIONS.test(beginOf(item))))
+}
+
+/** "Which of the following is true?" is another question with another key. */
+const ASKS_BY_OPTIONS = /\b(?:following|below|statements?|true|correct)\b|다음|설명/iu
+
+/** What is asked of one program, function or field is not asked of another. */
+function isOtherCode(item: ReadItem, other: ReadItem): boolean {
+  if (fencedCode(beginOf(item)) !== fencedCode(beginOf(other))) return true
+  const [names, others] = [item, other].map((of) => new Set(beginOf(of).match(CODE_SPAN)))
+  return [...names!].some((name) => !others!.has(name)) && [...others!].some((name) => !names!.has(name))
+}
+
+const CODE_SPAN = /`[^`\n]{1,100}`/g
+
+/** Whether the keys say one thing: the same, or with half of the words of the shorter in common. */
+function keysMeet(item: ReadItem, other: ReadItem): boolean {
+  const words = keyWords(item)
+  const others = keyWords(other)
+  const both = words.filter((word) => others.includes(word)).length
+  const fewest = Math.min(words.length, others.length)
+  return fewest === 0
+    ? optionsKey(splitOptions(item).keys) === optionsKey(splitOptions(other).keys)
+    : both >= fewest / 2
+}
+
+/** Of the keys, without what the stem says already. */
+function keyWords(item: ReadItem): string[] {
+  const asked = tellingWords(beginOf(item))
+  return [...tellingWords(...splitOptions(item).keys.map(({ text }) => text.markdown))].filter(
+    (word) => !asked.has(word),
+  )
+}
 
 function isOtherRules(item: ReadItem, other: ReadItem): boolean {
   if (optionsKey(item.options) !== optionsKey(other.options)) return false
