@@ -240,6 +240,13 @@ test('a checkout of 1,200 notes is compiled a few times, and its end is what is 
   vault.forget()
 })
 
+test('a preview ends when it is told to, though a page is open and listens', async ({ page, desk }) => {
+  const listens = page.waitForResponse(/events/)
+  await chooseWick(page, desk)
+  await listens
+  await desk.server.close()
+})
+
 test('the server of a preview that was killed ends', async ({ desk }) => {
   const isListening = () =>
     new Promise<boolean>((done) => {
