@@ -1,9 +1,11 @@
+import { readFileSync } from 'node:fs'
+import { join } from 'node:path'
 import { expect, test } from 'vitest'
 import { allRules } from '../lib/compiler/rules/all-rules'
 import type { Message } from '../lib/model/message'
 import { asSarif } from './check-sarif'
 
-const HOME = new URL('file:///opt/haeseol/')
+const GUIDE = readFileSync(join(import.meta.dirname, '../docs/authoring.md'), 'utf8')
 const span = { start: { line: 9, column: 3 }, end: { line: 9, column: 5 } }
 const region = { startLine: 9, startColumn: 3, endLine: 9, endColumn: 5 }
 const optionForm: Message = {
@@ -24,7 +26,7 @@ const pinShared: Message = {
   related: { file: 'a.md', span, reason: 'It has it too' },
 }
 
-const runOf = (...messages: Message[]) => asSarif(messages, (file) => `content/${file}`, HOME).runs[0]!
+const runOf = (...messages: Message[]) => asSarif(messages, (file) => `content/${file}`, GUIDE).runs[0]!
 
 test('a result has rule, level, text, a region that counts as editors do, and the change that mends it', () => {
   const uri = 'content/%EC%B0%A8/%ED%81%B0%20%EC%9E%94.md'
@@ -57,16 +59,22 @@ test('the other half of a conflict is a related location', () => {
   ])
 })
 
-test('every rule is described, with an absolute address of its explanation', () => {
+test('every rule is described, and explained by its section of the guide', () => {
   const { rules } = runOf().tool.driver
   expect(rules!.map(({ id }) => id)).toEqual(allRules.map(({ id }) => id))
-  expect(rules!.find(({ id }) => id === 'key-clang')).toEqual({
+  expect(rules!.filter(({ shortDescription }) => !/^[\p{Lu}“`].*[.?]$/u.test(shortDescription!.text))).toEqual([])
+  const { help, ...clang } = rules!.find(({ id }) => id === 'key-clang')!
+  expect(clang).toEqual({
     id: 'key-clang',
+    shortDescription: {
+      text: 'A word that the question and the key alone share leads there by its sound (guideline 28b, “clang associations”).',
+    },
     defaultConfiguration: { enabled: false, level: 'note' },
-    helpUri: 'file:///opt/haeseol/docs/authoring.md#key-clang',
   })
+  expect(help!.text).toMatch(/^A word that .* talked about\.$/)
+  expect(help!.markdown).toMatch(/^\*advice, off by default\.\* A word .*\nMended:\n.*````$/s)
 })
 
 test('the log says which version of the format it is', () => {
-  expect(asSarif([], String, HOME)).toMatchObject({ version: '2.1.0', $schema: expect.stringContaining('2.1.0') })
+  expect(asSarif([], String, GUIDE)).toMatchObject({ version: '2.1.0', $schema: expect.stringContaining('2.1.0') })
 })

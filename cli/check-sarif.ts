@@ -1,5 +1,4 @@
 import type { Log, Region, ReportingDescriptor, Result } from 'sarif'
-import { ruleUrl } from '../lib/compiler/rule-url'
 import { allRules } from '../lib/compiler/rules/all-rules'
 import type { Rule } from '../lib/compiler/rules/rule'
 import type { Message, Severity, Span } from '../lib/model/message'
@@ -8,18 +7,19 @@ const LEVELS: Record<Severity, Result.level> = { error: 'error', warning: 'warni
 const rulePlaces = new Map(allRules.map(({ id }, place) => [id, place]))
 
 /**
- * Messages as a log of the Static Analysis Results Interchange Format, 2.1.0 (OASIS, with errata 01).
+ * Messages as a log of the Static Analysis Results Interchange Format, 2.1.0 (OASIS, with errata 01). What explains the rules
+ * goes with it: code scanning shows that, and an address on the machine that made the log leads nobody anywhere.
  * @param nameOf  a vault's file as the repository names it
- * @param home  the folder of this program, whose docs explain the rules
+ * @param guide  the text of docs/authoring.md
  */
-export function asSarif(messages: readonly Message[], nameOf: (file: string) => string, home: URL): Log {
+export function asSarif(messages: readonly Message[], nameOf: (file: string) => string, guide: string): Log {
   const uriOf = (file: string) => nameOf(file).split('/').map(encodeURIComponent).join('/')
   return {
     $schema: 'https://docs.oasis-open.org/sarif/sarif/v2.1.0/errata01/os/schemas/sarif-schema-2.1.0.json',
     version: '2.1.0',
     runs: [
       {
-        tool: { driver: { name: 'haeseol', rules: allRules.map((rule) => descriptor(rule, home)) } },
+        tool: { driver: { name: 'haeseol', rules: allRules.map((rule) => descriptor(rule, guide)) } },
         columnKind: 'utf16CodeUnits',
         results: messages.map((message) => result(message, uriOf)),
       },
@@ -27,11 +27,26 @@ export function asSarif(messages: readonly Message[], nameOf: (file: string) => 
   }
 }
 
-const descriptor = ({ id, severity, default: byDefault }: Rule, home: URL): ReportingDescriptor => ({
-  id,
-  defaultConfiguration: { enabled: byDefault !== 'off', level: LEVELS[severity] },
-  helpUri: new URL(ruleUrl(id), home).href,
-})
+function descriptor({ id, severity, default: byDefault }: Rule, guide: string): ReportingDescriptor {
+  const markdown = sectionOf(guide, id)
+  const text = markdown.split('\n\n', 1)[0]!.replace(SEVERITY, '').replaceAll('\n', ' ')
+  return {
+    id,
+    shortDescription: { text: text.split(SENTENCE_END, 1)[0]! },
+    help: { text, markdown },
+    defaultConfiguration: { enabled: byDefault !== 'off', level: LEVELS[severity] },
+  }
+}
+
+/** At the beginning of each section of the guide. */
+const SEVERITY = /^\*[^*]*\*\s*/
+const SENTENCE_END = /(?<=[.?!])\s/
+
+/** What stands below the heading of a rule, up to the next. */
+function sectionOf(guide: string, id: string): string {
+  const section = guide.split(`\n### ${id}\n`, 2)[1] ?? ''
+  return section.split(/^###? (?=[a-z-]+$|Messages)/m, 1)[0]!.trim()
+}
 
 function result(
   { ruleId, severity, file, span, reason, mend, related, fix }: Message,

@@ -1,6 +1,5 @@
-import { realpathSync } from 'node:fs'
+import { readFileSync, realpathSync } from 'node:fs'
 import { dirname, join, relative, resolve, sep } from 'node:path'
-import { pathToFileURL } from 'node:url'
 import { compileVault } from '../lib/compiler/compile-vault'
 import { configText } from '../lib/compiler/config-file'
 import { readConfig } from '../lib/compiler/read-config'
@@ -49,7 +48,7 @@ function written(folder: string, format: CheckOptions['format'], report: Report)
     case 'json':
       return json({ messages: messages.map((message) => ({ ...message, url: ruleUrl(message.ruleId) })) })
     case 'sarif':
-      return json(asSarif(messages, fileNames(folder), home()))
+      return json(asSarif(messages, fileNames(folder), guide()))
     case 'github':
       return asGithub(messages, fileNames(folder))
   }
@@ -65,5 +64,5 @@ function fileNames(folder: string): (file: string) => string {
   return (file) => [...from, file].join('/')
 }
 
-/** Where this program lies: its launcher is cli/haeseol.mjs. */
-const home = () => pathToFileURL(join(dirname(realpathSync(process.argv[1]!)), '../'))
+/** What explains the rules. The launcher of this program is cli/haeseol.mjs. */
+const guide = () => readFileSync(join(dirname(realpathSync(process.argv[1]!)), '../docs/authoring.md'), 'utf8')
