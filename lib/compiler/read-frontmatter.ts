@@ -180,5 +180,6 @@ const unfinished = (line: string) => found(1, line, 'frontmatter without an end'
 
 function found(line: number, text: string, what: string, expected: string): RuledFinding {
   const span: Span = { start: { line, column: 1 }, end: { line, column: text.trimEnd().length + 1 } }
-  return { ruleId: 'frontmatter-unread', span, reason: `Unexpected ${what}, expected ${expected}` }
+  const reason = `Unexpected ${what}, expected ${expected}`
+  return { ruleId: 'frontmatter-unread', span, reason, mend: `Write ${expected} here.` }
 }

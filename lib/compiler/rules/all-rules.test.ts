@@ -30,8 +30,10 @@ async function messagesOf(ruleId: string, name: string): Promise<Message[]> {
 
 const fixtures = allRules.flatMap(({ id }) => fixturesOf(id).map((name) => [id, name] as const))
 
-test.each(fixtures)('%s/%s gives the messages that lie beside it', async (ruleId, name) => {
-  const lines = (await messagesOf(ruleId, name)).map((message) => `${formatMessage(message)}\n`)
+test.each(fixtures)('%s/%s gives the messages that lie beside it, each with what to do', async (ruleId, name) => {
+  const messages = await messagesOf(ruleId, name)
+  expect(messages.filter(({ mend }) => mend === undefined)).toEqual([])
+  const lines = messages.map((message) => `${formatMessage(message)}\n`)
   const expected = join(FIXTURES, ruleId, `${name.replace(/\.md$/, '')}.messages`)
   await expect(lines.join('')).toMatchFileSnapshot(expected)
 })
