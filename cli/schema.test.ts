@@ -13,7 +13,7 @@ test.each(['frontmatter', 'config'] as const)(
 )
 
 describe('an editor that follows the schema', () => {
-  const { dependentRequired, ...schema } = JSON.parse(schemaText('frontmatter'))
+  const { dependencies, ...schema } = JSON.parse(schemaText('frontmatter'))
   const editor = z.fromJSONSchema(schema)
   const heads = [
     'title: tea-water\ncreated: 2025-10-02\ntags: [drink/tea, 2025]\naliases: []',
@@ -37,6 +37,6 @@ describe('an editor that follows the schema', () => {
   })
 
   test('asks for what an exam needs as soon as it names domains', () => {
-    expect(dependentRequired).toEqual({ domains: ['items', 'minutes', 'pass'] })
+    expect(dependencies).toEqual({ domains: ['items', 'minutes', 'pass'] })
   })
 })

@@ -19,13 +19,13 @@ function frontmatterSchema(): object {
   const fields = NoteFields.extend({ domains: domains.optional(), ...z.object(others).partial().shape })
   return {
     ...toSchema(fields, 'The frontmatter of a note of Haeseol, or of an exam’s recipe.'),
-    dependentRequired: { domains: Object.keys(others) },
+    dependencies: { domains: Object.keys(others) },
   }
 }
 
 const configSchema = () => toSchema(Config, 'The config of a vault of Haeseol: haeseol.config.json at its root.')
 
 const toSchema = (schema: z.ZodType, description: string) => ({
-  ...z.toJSONSchema(schema, { io: 'input', target: 'draft-2020-12' }),
+  ...z.toJSONSchema(schema, { io: 'input', target: 'draft-7' }),
   description,
 })
