@@ -18,6 +18,7 @@ const MAX_WORDS = 100
 const JOINER = /(?<![\p{L}\p{N}_])(?:and|or|both|either|plus|및|또는|모두)(?![\p{L}\p{N}_])|(?<=\s)[&+](?=\s)/iu
 /** It says by its first word that it is made of two others. */
 const PAIR = /^(?:both|either|neither)\b/iu
+const NEITHER = /^neither\b/iu
 /** In code, in quotes and where things are counted, more words are another answer: `3 hours and 5 minutes` is not `3 hours`. */
 const EXACT = /[`"“=<>{};|^]|(?<![\p{L}\p{N}])\p{N}|\b(?:only|one|two|three|four|five|six|ten|hundred)\b/iu
 /** A symbol is no text. */
@@ -39,7 +40,7 @@ function overlaps({ stem, options }: ReadItem): Finding[] {
 /** @returns words with a space around each; empty where there are none, too many, or more than words */
 function spokenWords(option: ReadOption): string {
   const text = firstLine(option)
-  if (EXACT.test(text)) return ''
+  if (EXACT.test(text) || NEITHER.test(text)) return ''
   const words = text.toLowerCase().match(/[\p{L}\p{N}]+|(?<=\s)[&+](?=\s)/gu) ?? []
   const said = words.filter((word) => !['a', 'an', 'the'].includes(word))
   return said.length === 0 || said.length > MAX_WORDS ? '' : ` ${said.join(' ')} `
