@@ -26,7 +26,12 @@ const root = fileURLToPath(new URL('..', import.meta.url))
 /** What the vault chooses of the rules, one after the other; null is no config. */
 const CONFIGS = [null, '{"rules": {"option-form": "warning", "title-missing": "off"}}', '{"rules": {']
 const results = join(root, 'test-results')
-const compiler = await loadCompiler('publish', 'mutated-note', 'note-oracles', 'failed-unit')
+const compiler = await loadCompiler(
+  'publishing/publish',
+  'trials/mutated-note',
+  'trials/note-oracles',
+  'threads/failed-unit',
+)
 
 const folders = ['lib/compiler/fixtures', 'content', process.env.CORPUS_DIR ?? '../shared/corpus']
 const seeds = folders.map((folder) => join(root, folder)).filter(existsSync)

@@ -23,5 +23,15 @@ export const closedDoors = [
     to: /^lib\/model\/api$/,
     why: 'it carries zod; types for components have files of their own',
   },
+  {
+    from: /^lib\/compiler\/(reading|markdown|rules|messages|identity)\/(?!.*\.test$)/,
+    to: /^lib\/compiler\/(assembling|publishing|threads)\//,
+    why: 'a note is read, and a question known again, without the vault around it',
+  },
+  {
+    from: /^lib\/compiler\/assembling\/(?!.*\.test$)/,
+    to: /^lib\/compiler\/(publishing|threads)\//,
+    why: 'a vault is assembled the same whatever is kept of it and whoever compiled its notes',
+  },
   { from: /^(?!.*\.test$)/, to: /\.test$/, why: 'tests are not imported' },
 ]

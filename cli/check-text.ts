@@ -1,7 +1,7 @@
 import pc from 'picocolors'
-import { decodeNote } from '../lib/compiler/decode-note'
-import { formatMessage } from '../lib/compiler/format-message'
+import { formatMessage } from '../lib/compiler/messages/format-message'
 import type { VaultFile } from '../lib/compiler/note'
+import { decodeNote } from '../lib/compiler/reading/decode-note'
 import type { Message, Severity, Span } from '../lib/model/message'
 
 /** Wider lines are cut: a code frame shows a place, not a text. */

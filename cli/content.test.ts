@@ -1,7 +1,7 @@
 import { resolve } from 'node:path'
 import { beforeAll, expect, test } from 'vitest'
 import { type CompiledVault, compileVault } from '../lib/compiler/compile-vault'
-import { readVault } from '../lib/compiler/read-vault'
+import { readVault } from '../lib/compiler/publishing/read-vault'
 import type { ManifestNote } from '../lib/model/bundle'
 import type { ItemId } from '../lib/model/ids'
 import { assembleSitting } from '../lib/quiz/assemble-sitting'

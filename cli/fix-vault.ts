@@ -1,7 +1,7 @@
 import { readFileSync, realpathSync, renameSync, statSync, writeFileSync } from 'node:fs'
-import { applyFixes } from '../lib/compiler/apply-fixes'
 import { groupBy } from '../lib/compiler/identity/group-by'
-import { listVault } from '../lib/compiler/list-vault'
+import { applyFixes } from '../lib/compiler/messages/apply-fixes'
+import { listVault } from '../lib/compiler/publishing/list-vault'
 import type { Report } from './check-text'
 
 export interface MendedVault {

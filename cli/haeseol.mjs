@@ -39,7 +39,7 @@ async function bundle() {
   const { readFile, rename, rm, writeFile } = await import('node:fs/promises')
   const fresh = `${out}.${process.pid}`
   const { metafile } = await build({
-    entryPoints: { main: join(root, 'cli/main.ts'), 'note-worker': join(root, 'lib/compiler/note-worker.ts') },
+    entryPoints: { main: join(root, 'cli/main.ts'), 'note-worker': join(root, 'lib/compiler/threads/note-worker.ts') },
     outdir: fresh,
     bundle: true,
     splitting: true,

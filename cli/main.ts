@@ -1,6 +1,6 @@
 import { Argument, Command, Option } from 'commander'
 import { READABLE_NAMES, WRITABLE_NAMES } from '../lib/compiler/formats/format-names'
-import { LedgerUnread } from '../lib/compiler/ledger-file'
+import { LedgerUnread } from '../lib/compiler/identity/ledger-file'
 
 /** What the system refuses (no such folder, no permission), or a bundle lacks, is the caller's to mend, and needs no stack. */
 const isForTheCaller = (error: Error) => 'syscall' in error || error instanceof LedgerUnread

@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs'
 import { describe, expect, test } from 'vitest'
 import { z } from 'zod'
-import { readFrontmatter } from '../lib/compiler/read-frontmatter'
+import { readFrontmatter } from '../lib/compiler/reading/read-frontmatter'
 import { schemaText } from './schema'
 
 test.each(['frontmatter', 'config'] as const)(

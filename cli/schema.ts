@@ -1,6 +1,6 @@
 import { z } from 'zod'
-import { NoteFields, Recipe } from '../lib/compiler/frontmatter-schema'
-import { Config } from '../lib/compiler/read-config'
+import { Config } from '../lib/compiler/messages/read-config'
+import { NoteFields, Recipe } from '../lib/compiler/reading/frontmatter-schema'
 import { print } from './print'
 
 export type SchemaName = 'frontmatter' | 'config'

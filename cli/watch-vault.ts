@@ -1,8 +1,8 @@
 import type { Stats } from 'node:fs'
 import { basename, relative, resolve, sep } from 'node:path'
 import pc from 'picocolors'
-import { CONFIG_FILE } from '../lib/compiler/config-file'
-import { isHidden, isNoteOrImage } from '../lib/compiler/list-vault'
+import { CONFIG_FILE } from '../lib/compiler/messages/config-file'
+import { isHidden, isNoteOrImage } from '../lib/compiler/publishing/list-vault'
 import { OneAtATime } from './one-at-a-time'
 
 /** Editors write a file in steps, and a checkout changes thousands: wait until it has been quiet for so long. */

@@ -1,9 +1,9 @@
 import type { Lang } from '../model/ids'
 import { languageOf, readingMinutes } from './language'
 import { isLast, isShufflable } from './letter-references'
+import { type Rendered, renderInline, renderMarkdown } from './markdown/render'
 import type { ReadItem, ReadNote, RuledFinding, SourceText, VaultFile } from './note'
-import { readNote } from './read-note'
-import { type Rendered, renderInline, renderMarkdown } from './render'
+import { readNote } from './reading/read-note'
 
 export type Parts = Rendered['parts']
 
@@ -29,6 +29,9 @@ export interface NoteUnit {
   items: RenderedItem[]
   findings: RuledFinding[]
 }
+
+/** Compiles files, in their order. */
+export type CompileFiles = (files: readonly VaultFile[]) => Promise<NoteUnit[]>
 
 /** Reads and renders one file of a vault. */
 export function compileNote(file: VaultFile): NoteUnit {

@@ -1,8 +1,8 @@
 import { expect, test } from 'vitest'
 import { compileNote } from './compile-note'
 import { compileVault } from './compile-vault'
-import { failedUnit } from './failed-unit'
 import type { VaultFile } from './note'
+import { failedUnit } from './threads/failed-unit'
 
 test('a note that could not be compiled has a message, and the others have theirs and their pages', async () => {
   const note = (path: string, text: string): VaultFile => ({ path, bytes: Buffer.from(text) })

@@ -1,14 +1,14 @@
 import type { Message } from '../model/message'
-import { type AssembledVault, assembleVault } from './assemble-vault'
+import { type AssembledVault, assembleVault } from './assembling/assemble-vault'
+import { gatherFacts } from './assembling/note-facts'
+import type { NoteSource } from './assembling/note-source'
+import { readImage } from './assembling/vault-index'
+import type { CompileFiles } from './compile-note'
 import { compileNote, type NoteUnit } from './compile-note'
-import type { StoredLedger } from './ledger-file'
-import { parseMessages } from './message-text'
+import type { StoredLedger } from './identity/ledger-file'
+import { parseMessages } from './messages/message-text'
+import type { RuleChoices } from './messages/rule-choices'
 import type { VaultFile } from './note'
-import { gatherFacts } from './note-facts'
-import type { CompileFiles } from './note-files'
-import type { NoteSource } from './note-source'
-import type { RuleChoices } from './rule-choices'
-import { readImage } from './vault-index'
 
 export interface VaultInput {
   /** In the order of their paths by code point. */

@@ -1,11 +1,11 @@
 import { existsSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { describe, expect, test } from 'vitest'
-import { checkVault, toMessage } from './check-notes'
 import { exportNote } from './export-note'
-import { readNote } from './read-note'
-import { readVault } from './read-vault'
-import { chooseMessages } from './rule-choices'
+import { checkVault, toMessage } from './messages/check-notes'
+import { chooseMessages } from './messages/rule-choices'
+import { readVault } from './publishing/read-vault'
+import { readNote } from './reading/read-note'
 
 /** A vault with a reading that was checked by hand. It is no part of this project; without it these tests are skipped. */
 const CORPUS = process.env.CORPUS_DIR ?? join(import.meta.dirname, '../../../shared/corpus')

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import { isLast, isShufflable } from './letter-references'
-import { readNote } from './read-note'
+import { readNote } from './reading/read-note'
 
 const item = ({ stem = 'Which pot?', option = 'A round one', explanation = '열을 오래 붙든다', general = '' }) =>
   readNote({

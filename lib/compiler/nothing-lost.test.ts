@@ -2,7 +2,7 @@ import { existsSync } from 'node:fs'
 import { resolve } from 'node:path'
 import { expect, test } from 'vitest'
 import { compileNote, type NoteUnit, type Parts } from './compile-note'
-import { readVault } from './read-vault'
+import { readVault } from './publishing/read-vault'
 
 const corpus = resolve(process.env.CORPUS_DIR ?? '../shared/corpus', 'vault')
 

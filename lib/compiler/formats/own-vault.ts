@@ -1,9 +1,9 @@
 import { join } from 'node:path'
 import type { ItemBank } from '../../model/bank'
 import { exportNote } from '../export-note'
-import { isBlueprint } from '../read-blueprint'
-import { readNote } from '../read-note'
-import { readVault } from '../read-vault'
+import { readVault } from '../publishing/read-vault'
+import { isBlueprint } from '../reading/read-blueprint'
+import { readNote } from '../reading/read-note'
 
 export const OWN_VAULT = join(import.meta.dirname, '../../../content')
 

@@ -1,5 +1,5 @@
 import type { ExportedNote, ItemBank } from '../../model/bank'
-import { MAX_NOTE_BYTES } from '../decode-note'
+import { MAX_NOTE_BYTES } from '../reading/decode-note'
 import type { Loss } from './format'
 import { writeNote } from './write-note'
 

@@ -1,4 +1,4 @@
-import { readAnswer } from '../read-answer'
+import { readAnswer } from '../reading/read-answer'
 import { labelOf } from './askable'
 
 const ANSWER =

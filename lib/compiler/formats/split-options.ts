@@ -1,4 +1,4 @@
-import { type Line, scanLines } from '../scan-lines'
+import { type Line, scanLines } from '../reading/scan-lines'
 import { labelOf, MAX_OPTIONS } from './askable'
 import { isAnswerLine, isHeadingWord, type Marks } from './read-reply'
 

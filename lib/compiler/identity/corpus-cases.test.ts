@@ -1,7 +1,7 @@
 import { existsSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { describe, expect, test } from 'vitest'
-import { readNote } from '../read-note'
+import { readNote } from '../reading/read-note'
 import { type IdentityItem, identityVault } from './identity-item'
 import { matchQuestions } from './match-questions'
 

@@ -1,5 +1,5 @@
 import type { ReadNote } from '../note'
-import { readNote } from '../read-note'
+import { readNote } from '../reading/read-note'
 import { type IdentityVault, identityVault } from './identity-item'
 
 /** A question of a note that no author wrote, before it is Markdown. */

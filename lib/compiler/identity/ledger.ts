@@ -1,6 +1,5 @@
 import type { ItemId, NoteSlug, OptionId } from '../../model/ids'
 import type { Message } from '../../model/message'
-import type { ItemIdentity } from '../draw-item'
 import type { ReadNote } from '../note'
 import { carrySlugs, fingerprint, type QuestionMove, type SlugRecords, sortedBySlug } from './carry-slugs'
 import { compareText } from './entry'
@@ -14,6 +13,13 @@ export interface LedgerOption {
   id: OptionId
   text: string
   isKey: boolean
+}
+
+/** What identity gives an item: names that outlive edits. `options` are in the order of the note. */
+export interface ItemIdentity {
+  id: ItemId
+  generation: number
+  options: OptionId[]
 }
 
 /** The last text of a question, and the names that it has. */

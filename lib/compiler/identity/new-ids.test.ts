@@ -1,5 +1,5 @@
 import { expect, test, vi } from 'vitest'
-import { nameNotes } from '../name-notes'
+import { nameNotes } from '../assembling/name-notes'
 import type { IdentityItem } from './identity-item'
 import { newItemIds } from './new-ids'
 

@@ -1,6 +1,6 @@
 import type { Extension as FromMarkdown } from 'mdast-util-from-markdown'
 import type { Extension } from 'micromark-util-types'
-import { scanLines } from '../scan-lines'
+import { scanLines } from '../reading/scan-lines'
 import { enclosedText } from './enclosed'
 
 /** `<!-- … -->` within a paragraph. Comments of Obsidian's kind are gone before anything is parsed. */

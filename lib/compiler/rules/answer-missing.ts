@@ -1,4 +1,4 @@
-import { readAnswer } from '../read-answer'
+import { readAnswer } from '../reading/read-answer'
 import type { NoteRule } from './rule'
 
 /** Without a key no response can be right. Only letters name it: words can fit two options, or be mended in one place. */

@@ -1,6 +1,6 @@
 import type { Finding } from '../../model/message'
 import type { ReadItem } from '../note'
-import { readAnswer } from '../read-answer'
+import { readAnswer } from '../reading/read-answer'
 import type { NoteRule } from './rule'
 
 /** A key that is no option can never be chosen: every learner would be marked wrong. */

@@ -1,6 +1,6 @@
 import type { Finding } from '../../model/message'
 import type { ReadItem } from '../note'
-import { readAnswer } from '../read-answer'
+import { readAnswer } from '../reading/read-answer'
 import { textKey } from '../text-key'
 import type { NoteRule } from './rule'
 

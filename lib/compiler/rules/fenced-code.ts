@@ -1,4 +1,4 @@
-import { scanLines } from '../scan-lines'
+import { scanLines } from '../reading/scan-lines'
 
 /** @returns the lines of a text's fences, in order; empty where it has none */
 export function fencedCode(markdown: string): string {

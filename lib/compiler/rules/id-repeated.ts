@@ -1,5 +1,5 @@
 import type { Span } from '../../model/message'
-import { slugOf } from '../name-notes'
+import { slugOf } from '../slug-of'
 import { findRepeated } from './find-repeated'
 import type { VaultRule } from './rule'
 

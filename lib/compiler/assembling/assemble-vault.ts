@@ -1,0 +1,87 @@
+import { groupBy } from '../identity/group-by'
+import type { StoredLedger } from '../identity/ledger-file'
+import { toMessage } from '../messages/check-notes'
+import { parseMessages } from '../messages/message-text'
+import type { RuleChoices } from '../messages/rule-choices'
+import { contentOf } from './bundle-content'
+import { carryVault, unsettledNotes } from './carry-vault'
+import { type Comparison, compareNotes, groupSharing } from './compare-notes'
+import { drawVault, type VaultPage } from './draw-vault'
+import type { KnownNote, VaultNote } from './known-note'
+import { lazily } from './lazily'
+import { lopsidedTopics } from './lopsided-topics'
+import { nameNotes } from './name-notes'
+import type { NoteSource } from './note-source'
+import { type Addition, addMessage, tell } from './tell'
+import type { VaultImage } from './vault-index'
+import { VaultLinks } from './vault-links'
+import type { BundleContent } from './write-bundle'
+
+export interface VaultParts {
+  /** In the order of their paths by code point, as the images. */
+  notes: readonly VaultNote[]
+  images: readonly VaultImage[]
+  /** Whether images and the set of notes are those of the last compilation. */
+  isSameSet: boolean
+  /** The texts of earlier comparisons, by their keys. */
+  comparisons: ReadonlyMap<string, Buffer>
+  /** What it chooses of the rules. */
+  choices: RuleChoices
+  /** That the last published bundle left; null when nothing was published before. */
+  ledger: StoredLedger | null
+}
+
+export interface AssembledVault {
+  content: Omit<BundleContent, 'compiler'>
+  notes: KnownNote[]
+  comparisons: Comparison[]
+}
+
+/**
+ * Joins what notes came to on their own: names, links, identity, and the rules that compare notes. What it gives is the
+ * same whatever is known from before; only the work is less.
+ */
+export async function assembleVault(vault: VaultParts, source: NoteSource): Promise<AssembledVault> {
+  const pages = vault.notes.filter(({ facts }) => !facts.isExam)
+  const facts = pages.map((note) => note.facts)
+  const { slugs, findings } = nameNotes(facts)
+
+  const unsettled = unsettledNotes(vault.ledger, pages)
+  await source.prepare(unsettled)
+  const carried = carryVault(vault.ledger, pages, unsettled, slugs, source.read)
+
+  const hashes = new Map(pages.map(({ facts, hash }) => [facts.path, hash]))
+  const groups = groupSharing(facts, (path) => hashes.get(path)!)
+  const comparisons = compareNotes(groups, vault.comparisons, source.read)
+
+  const names = { ledger: carried.ledger, links: new VaultLinks(vault, slugs) }
+  const drawn = await drawVault(vault.notes, names, source)
+  const named = [...findings].map(([path, finding]) => toMessage(path, finding))
+  const additions = [
+    ...[...named, ...carried.messages].map(addMessage),
+    ...comparisons.flatMap(additionsOf),
+    ...lopsidedTopics(drawn.map(taggedNote)).map(addMessage),
+  ]
+  const notes = tellNotes(drawn, additions, vault.choices)
+  return { content: contentOf(notes, carried), notes, comparisons }
+}
+
+const taggedNote = ({ note: { facts }, drawn: { page } }: VaultPage) => ({ facts, tags: page?.tags ?? [] })
+
+/** What rules that compare notes said of each of some. */
+function additionsOf({ key, paths, text }: Comparison): Addition[] {
+  if (text.length === 0) return []
+  const byFile = lazily(() => groupBy(parseMessages(text), ({ file }) => file))
+  return paths.map((file) => ({ file, sign: key, messages: () => byFile().get(file) ?? [] }))
+}
+
+/** @returns what was known of a note before, if nothing of it is another now */
+function tellNotes(pages: readonly VaultPage[], additions: readonly Addition[], choices: RuleChoices): KnownNote[] {
+  const byFile = groupBy(additions, ({ file }) => file)
+  return pages.map(({ note, slug, ends, shown, names, drawn }): KnownNote => {
+    const { before, ...own } = note
+    const told = tell(drawn, byFile.get(own.facts.path) ?? [], { ...choices, ...own.facts.rules }, before)
+    if (before?.drawn === drawn && before.told === told && before.ends.hash === ends.hash) return before
+    return { ...own, slug, ends, shown, names, drawn, told, lines: null }
+  })
+}

@@ -1,0 +1,43 @@
+import type { Blueprint } from '../../model/blueprint'
+import type { Graph } from '../../model/bundle'
+import type { NoteSlug } from '../../model/ids'
+import type { NoteLink } from '../../model/page'
+import type { CarriedVault } from './carry-vault'
+import type { DrawnPage } from './draw-note'
+import type { KnownNote } from './known-note'
+import type { BundleContent, BundleNote } from './write-bundle'
+
+/** What goes into a bundle: the notes, and what is told of them together. */
+export function contentOf(
+  notes: readonly KnownNote[],
+  { ledger, moved, gone }: CarriedVault,
+): Omit<BundleContent, 'compiler'> {
+  const pages = notes.flatMap(({ drawn: { page } }) => page ?? [])
+  return {
+    exams: notes.flatMap(({ drawn: { exam } }): Blueprint[] => (exam === null ? [] : [exam])),
+    moved,
+    gone,
+    notes: toBundleNotes(pages),
+    graph: toGraph(pages),
+    messages: notes.map(({ told }) => told.text).filter(({ length }) => length > 0),
+    assets: [...new Set(notes.flatMap(({ drawn: { images } }) => images))].sort(),
+    ledger,
+  }
+}
+
+/** A link to each page is written once, however many pages have it. */
+function toBundleNotes(pages: readonly DrawnPage[]): BundleNote[] {
+  const links = pages.map(({ slug, title }) => JSON.stringify({ slug, title } satisfies NoteLink))
+  const backlinks = new Map<NoteSlug, string[]>(pages.map(({ slug }) => [slug, []]))
+  for (const [i, page] of pages.entries()) for (const to of page.links) backlinks.get(to)?.push(links[i]!)
+  return pages.map((page, i) => {
+    const [before, after] = [links[i - 1] ?? null, links[i + 1] ?? null]
+    const tail = `,"backlinks":[${backlinks.get(page.slug)!}],"previous":${before},"next":${after}}\n`
+    return { page, tail }
+  })
+}
+
+const toGraph = (pages: readonly DrawnPage[]): Graph => ({
+  nodes: pages.map(({ slug, title, tags, items }) => ({ slug, title, tags, items })),
+  edges: pages.flatMap(({ slug, links }) => links.map((to): [NoteSlug, NoteSlug] => [slug, to])),
+})

@@ -1,0 +1,132 @@
+import type { NoteSlug } from '../../model/ids'
+import type { Message } from '../../model/message'
+import { type CarriedSlugs, carrySlugs, type QuestionMove } from '../identity/carry-slugs'
+import { groupBy } from '../identity/group-by'
+import { type IdentityItem, type IdentityVault, identityItem } from '../identity/identity-item'
+import { type CarriedItems, carryItems, sorted } from '../identity/ledger'
+import { type LedgerNote, readItems, type StoredLedger, writeItems } from '../identity/ledger-file'
+import { isAmong } from '../identity/vocabulary'
+import type { ReadNote } from '../note'
+import type { KnownNote } from './known-note'
+import { lazily } from './lazily'
+import type { NoteFacts } from './note-facts'
+
+export interface CarriedVault extends Omit<CarriedSlugs, 'records'> {
+  ledger: StoredLedger
+  messages: Message[]
+}
+
+/** What identity goes by in a note that need not be read. */
+export type CarriedNote = Pick<KnownNote, 'facts' | 'words'>
+
+const EMPTY: StoredLedger = { notes: [], retired: [], gone: [], moved: {}, lines: [] }
+
+/**
+ * The notes whose questions have to be matched: of the others each question is at its place word for word, and goes on.
+ * A pin that several questions have may join any two of them, so those are matched too.
+ * @returns their paths
+ */
+export function unsettledNotes(previous: StoredLedger | null, notes: readonly CarriedNote[]): string[] {
+  if (previous === null) return notes.map(({ facts: { path } }) => path)
+  const known = new Map(previous.notes.map(({ path, questions }) => [path, questions]))
+  const shared = new Set([...sharedPins(notes.map(({ facts }) => facts)), ...sharedPins(previous.notes)])
+  return notes.flatMap(({ facts: { path, questions, pins } }) => {
+    return known.get(path) !== questions || pins.some((pin) => shared.has(pin)) ? [path] : []
+  })
+}
+
+function sharedPins(notes: readonly { pins: string[] }[]): string[] {
+  const seen = new Set<string>()
+  return notes.flatMap(({ pins }) =>
+    pins.filter((pin) => {
+      const isShared = seen.has(pin)
+      seen.add(pin)
+      return isShared
+    }),
+  )
+}
+
+/**
+ * Gives each question its names, as `carryIds` does, at the cost of what changed.
+ * @param notes  in the order of their paths
+ * @param unsettled  the paths of those whose questions have to be matched
+ * @param slugs  their addresses, by path
+ * @param read  an unsettled note by its path
+ */
+export function carryVault(
+  previous: StoredLedger | null,
+  notes: readonly CarriedNote[],
+  unsettled: readonly string[],
+  slugs: ReadonlyMap<string, NoteSlug>,
+  read: (path: string) => ReadNote,
+): CarriedVault {
+  const ledger = previous ?? EMPTY
+  const isUnsettled = new Set(unsettled)
+  const settled = notes.filter(({ facts }) => !isUnsettled.has(facts.path))
+  const old = new Map(ledger.notes.map((note, i) => [note.path, { note, line: ledger.lines[i]! }]))
+  const goOn = new Map(settled.map(({ facts: { path } }) => [path, old.get(path)!]))
+  const carried = carryLoose(ledger, goOn, vaultOf(unsettled.map(read), settled), slugs)
+
+  const byPath = groupBy(carried.items, ({ path }) => path)
+  const kept = notes.map(({ facts }) => {
+    const note = addressed(facts, slugs.get(facts.path)!)
+    const before = goOn.get(facts.path)
+    if (before !== undefined) return { note: { ...note, ids: before.note.ids }, line: before.line }
+    const items = byPath.get(facts.path) ?? []
+    return { note: { ...note, ids: items.map(({ id }) => id) }, line: writeItems(items) }
+  })
+  const named = kept.map(({ note }) => note)
+  const moves = [...goOn.values()].flatMap(({ note }) => movesOf(note, slugs.get(note.path)!))
+  const { records, ...addresses } = carrySlugs(ledger, named, [...carried.moves, ...moves])
+  const lines = kept.map(({ line }) => line)
+  return {
+    ...addresses,
+    messages: carried.messages,
+    ledger: { notes: named, retired: sorted(carried.left), ...records, lines },
+  }
+}
+
+/** What the ledger has of a note. */
+interface LedgerEntry {
+  note: LedgerNote
+  line: Buffer
+}
+
+/**
+ * Matches what the ledger has of all notes but those that go on as they were.
+ * @param vault  the notes of today that are matched with it
+ */
+function carryLoose(
+  { notes, lines, retired }: StoredLedger,
+  goOn: ReadonlyMap<string, LedgerEntry>,
+  vault: IdentityVault,
+  slugs: ReadonlyMap<string, NoteSlug>,
+): CarriedItems {
+  const loose = notes
+    .map((note, i): LedgerEntry => ({ note, line: lines[i]! }))
+    .filter(({ note }) => !goOn.has(note.path))
+  const items = loose.flatMap(({ note, line }) => readItems(line, note))
+  const ids = [...goOn.values()].flatMap(({ note }) => note.ids)
+  const known = { items, retired, notes: loose.map(({ note }) => note) }
+  return carryItems(known, vault, slugs, { ids, paths: [...goOn.keys()] })
+}
+
+const addressed = ({ path, body, questions, at, pins }: NoteFacts, slug: NoteSlug) => ({
+  ...{ slug, path, body, questions, at, pins },
+})
+
+const movesOf = ({ slug: from, ids }: LedgerNote, to: NoteSlug): QuestionMove[] =>
+  from === to ? [] : ids.map(() => [from, to])
+
+/** Its texts are those of the notes that are matched; of the others it knows the words. */
+function vaultOf(unsettled: readonly ReadNote[], settled: readonly CarriedNote[]): IdentityVault {
+  const words = lazily(() => settled.map((note) => note.words()))
+  return {
+    items: unsettled.flatMap(itemsOf),
+    paths: unsettled.map(({ path }) => path),
+    prose: () => unsettled.map(({ concept }) => concept),
+    isUsedAround: (word) => isAmong(words(), word),
+  }
+}
+
+const itemsOf = (note: ReadNote): IdentityItem[] => note.items.map((item) => identityItem(note.path, item))

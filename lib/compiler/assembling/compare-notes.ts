@@ -1,0 +1,63 @@
+import { createHash } from 'node:crypto'
+import { checkVault } from '../messages/check-notes'
+import { messageText } from '../messages/message-text'
+import type { ReadNote } from '../note'
+import type { NoteFacts } from './note-facts'
+
+/** Notes that share something, and what the rules said of them: the messages stay while the notes do. */
+export interface Comparison {
+  /** A hash of the notes. */
+  key: string
+  paths: string[]
+  /** Their messages, as `messageText` gives them. */
+  text: Buffer
+}
+
+export type Group = Pick<Comparison, 'key' | 'paths'>
+
+/**
+ * Groups notes that share a key, directly or by way of others. A note alone is a group if it has a key twice.
+ * @param hashOf  a note's bytes, by its path
+ * @returns groups and their paths in the order of `notes`
+ */
+export function groupSharing(notes: readonly NoteFacts[], hashOf: (path: string) => string): Group[] {
+  const parents = notes.map((_, i) => i)
+  const rootOf = (i: number): number => {
+    while (parents[i] !== i) i = parents[i] = parents[parents[i]!]!
+    return i
+  }
+  const owners = new Map<number, number>()
+  const sharing = new Set<number>()
+  for (const [i, { keys }] of notes.entries()) {
+    for (const key of keys) {
+      const owner = owners.get(key)
+      if (owner === undefined) owners.set(key, i)
+      else {
+        sharing.add(owner).add(i)
+        parents[rootOf(i)] = rootOf(owner)
+      }
+    }
+  }
+  const groups = new Map<number, string[]>()
+  for (const i of [...sharing].sort((a, b) => a - b)) {
+    const paths = groups.get(rootOf(i))
+    if (paths) paths.push(notes[i]!.path)
+    else groups.set(rootOf(i), [notes[i]!.path])
+  }
+  return [...groups.values()].map((paths) => ({ paths, key: keyOf(paths.map((path) => [path, hashOf(path)])) }))
+}
+
+const keyOf = (notes: readonly string[][]) =>
+  createHash('sha256').update(JSON.stringify(notes)).digest('base64url').slice(0, 16)
+
+/** Runs the rules that compare notes on those groups that were not compared before. */
+export function compareNotes(
+  groups: readonly Group[],
+  known: ReadonlyMap<string, Buffer>,
+  read: (path: string) => ReadNote,
+): Comparison[] {
+  return groups.map((group) => ({
+    ...group,
+    text: known.get(group.key) ?? messageText(checkVault(group.paths.map(read))),
+  }))
+}

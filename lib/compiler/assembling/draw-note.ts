@@ -1,0 +1,121 @@
+import { createHash } from 'node:crypto'
+import type { Blueprint } from '../../model/blueprint'
+import type { NoteSlug, SafeHtml, Tag } from '../../model/ids'
+import type { ConceptPage } from '../../model/page'
+import type { NoteUnit, Parts } from '../compile-note'
+import type { ItemIdentity } from '../identity/ledger'
+import { toMessage } from '../messages/check-notes'
+import { byPlace, messageText } from '../messages/message-text'
+import type { RuledFinding } from '../note'
+import { readBlueprint } from '../reading/read-blueprint'
+import { drawItem } from './draw-item'
+import { fillSlots, type Linked, vaultResolver } from './link-notes'
+import { indexSections, type Section } from './teaching-section'
+import type { LinkedNote, VaultIndex } from './vault-index'
+
+/** A note with its links filled, before it knows who links to it and who stands beside it. */
+export interface DrawnNote {
+  page: DrawnPage | null
+  exam: Blueprint | null
+  /** Names of the images that it shows, as assets. */
+  images: string[]
+  /** Its own messages in the order of the note: JSON values with commas between them. */
+  messages: Buffer
+}
+
+export interface DrawnPage {
+  slug: NoteSlug
+  title: string
+  tags: Tag[]
+  /** How many items it delivers. */
+  items: number
+  /** The notes that it links to or shows. */
+  links: NoteSlug[]
+  /** Its part of the manifest, as JSON without the closing brace. */
+  entry: Buffer
+  /** Its ConceptPage, as JSON without `backlinks`, `previous`, `next` and the closing brace. */
+  head: Buffer
+  /** Its ItemKey[], as JSON. */
+  keys: Buffer
+  /** Of `head` and `keys`. */
+  hash: string
+}
+
+/**
+ * @param note  of the same index
+ * @param identities  one for each item of the note
+ */
+export function drawNote(
+  unit: NoteUnit,
+  note: LinkedNote,
+  index: VaultIndex,
+  identities: readonly ItemIdentity[],
+): DrawnNote {
+  const filled: Linked[] = []
+  const fillWith = (inPage: boolean) => {
+    const resolve = vaultResolver(index, note, inPage)
+    return (parts: Parts): SafeHtml => {
+      const one = fillSlots(parts, resolve)
+      filled.push(one)
+      return one.html
+    }
+  }
+  const { read, lang, minutes, body } = unit
+  const html = fillWith(true)(body.parts)
+  const tags = [...new Set([...read.frontmatter.tags, ...body.tags])]
+  const place = { note: note.slug, lang, tags, sections: indexSections(sectionsOf(html)) }
+  const fillItem = fillWith(false)
+  const items = read.items.flatMap((item, i) =>
+    item.deliverable ? [drawItem(item, unit.items[i]!, identities[i]!, place, fillItem)] : [],
+  )
+  const { aliases, created, modified } = read.frontmatter
+  const bank = items.map(({ item }) => item)
+  const summary = { slug: note.slug, title: read.title, path: read.path, lang, tags, aliases, created, modified }
+  const page = { ...summary, items: items.length, minutes, html, headings: body.headings, bank }
+  const keys = items.map(({ key }) => key)
+  return {
+    page: { ...written(page, keys), links: [...new Set(filled.flatMap(({ links }) => links))] },
+    exam: null,
+    ...gathered(unit, filled, []),
+  }
+}
+
+/** An exam's recipe: its note is no page, and its text is what the exam is about. */
+export function drawExam(unit: NoteUnit, note: LinkedNote, index: VaultIndex): DrawnNote {
+  const about = fillSlots(unit.body.parts, vaultResolver(index, note, false))
+  const { blueprint, findings } = readBlueprint(unit.read, about.html)
+  return { page: null, exam: blueprint, ...gathered(unit, [about], findings) }
+}
+
+function gathered({ read, findings }: NoteUnit, filled: readonly Linked[], more: readonly RuledFinding[]) {
+  const found = [...findings, ...more, ...filled.flatMap(({ messages }) => messages)]
+  return {
+    images: [...new Set(filled.flatMap(({ images }) => images.map(({ asset }) => asset)))],
+    messages: messageText(found.map((finding) => toMessage(read.path, finding)).sort(byPlace)),
+  }
+}
+
+function written(page: Omit<ConceptPage, 'backlinks' | 'previous' | 'next'>, keys: readonly unknown[]) {
+  const { html: _, headings: __, bank, ...summary } = page
+  const pool = bank.map(({ id, version, note, tags, shufflable, last, options }) => {
+    return { id, version, note, tags, shufflable, last, options: options.map(({ id }) => ({ id })) }
+  })
+  const head = Buffer.from(withoutBrace(page))
+  const keyText = Buffer.from(JSON.stringify(keys))
+  const { slug, title, tags, items } = page
+  const entry = Buffer.from(withoutBrace({ ...summary, bank: pool }))
+  return { slug, title, tags, items, entry, head, keys: keyText, hash: hashOfRecords(head, keyText) }
+}
+
+const withoutBrace = (value: object) => JSON.stringify(value).slice(0, -1)
+
+export const hashOfRecords = (head: Uint8Array, keys: Uint8Array) =>
+  createHash('sha256').update(head).update(keys).digest('base64url').slice(0, 22)
+
+/** The text under each heading of a page, without its tags. */
+function sectionsOf(html: string): Section[] {
+  return html
+    .split(/(?=<h[2-6] id=")/)
+    .map((part) => ({ anchor: /^<h[2-6] id="([^"]+)"/.exec(part)?.[1] ?? '', text: part.replace(/<[^>]*>/g, ' ') }))
+    .filter(({ anchor }) => anchor !== '')
+}

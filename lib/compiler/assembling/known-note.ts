@@ -1,0 +1,41 @@
+import type { NoteSlug } from '../../model/ids'
+import type { Severity } from '../../model/message'
+import type { DrawnNote } from './draw-note'
+import type { LinkEnds } from './link-ends'
+import type { LinkFacts, NoteFacts } from './note-facts'
+
+/** A note as a compilation leaves it to the next one. */
+export interface KnownNote {
+  /** Of the file's bytes. */
+  hash: string
+  facts: NoteFacts
+  /** Read when they are asked for. */
+  links: () => LinkFacts
+  /** The long words of all that it says, as `listWords` gives them. */
+  words: () => Buffer
+  slug: NoteSlug
+  ends: LinkEnds
+  /** What its page shows of other notes. */
+  shown: string
+  /** Its line in the ledger. */
+  names: Buffer
+  drawn: DrawnNote
+  told: Told
+  /** All of this as it lies in the cache; null if it has to be written anew. */
+  lines: Buffer | null
+}
+
+/** All messages of a note, as they are written. */
+export interface Told {
+  /** JSON values with commas between them. */
+  text: Buffer
+  counts: Record<Severity, number>
+  /** Names what the vault adds to the note's own, and what vault and note choose of the rules. */
+  added: string
+}
+
+/** A note of the vault as it is. */
+export interface VaultNote extends Pick<KnownNote, 'hash' | 'facts' | 'links' | 'words'> {
+  /** What is known of the note at this path, though its bytes may be others now. */
+  before: KnownNote | null
+}

@@ -1,0 +1,168 @@
+import { describe, expect, test } from 'vitest'
+import { renderMarkdown } from '../markdown/render'
+import { fillSlots, vaultResolver } from './link-notes'
+import { indexVault, type LinkedNote, readImage, type VaultImage } from './vault-index'
+
+const png = Uint8Array.from(Buffer.from('89504e470d0a1a0a0000000d4948445200000140000000f00806000000', 'hex'))
+
+function note(path: string, source: string, names: Partial<LinkedNote> = {}): LinkedNote {
+  const slug = path.replace(/^.*\/|\.md$/g, '').toLowerCase() as LinkedNote['slug']
+  return { ...renderMarkdown(source, { firstLine: 1, lang: 'ko' }), path, slug, titles: [slug], aliases: [], ...names }
+}
+
+/** The first note's page in a vault of these notes. */
+function page(notes: readonly LinkedNote[], images: readonly VaultImage[] = [], inPage = true) {
+  const [first] = notes
+  return fillSlots(first!.parts, vaultResolver(indexVault(notes, images), first!, inPage))
+}
+const rules = ({ messages }: ReturnType<typeof page>) => messages.map(({ ruleId }) => ruleId)
+
+const tea = note('차/Green Tea.md', '## 🍵 물 온도\n\n80도 ^heat\n\n## 잎\n\n어린 잎', {
+  titles: ['녹차', 'green-tea-title'],
+  aliases: ['綠茶'],
+})
+
+describe('a link', () => {
+  test.each([
+    'Green Tea',
+    'green tea',
+    '차/Green Tea',
+    '차/green tea.md',
+    '녹차',
+    'green-tea-title',
+    '綠茶',
+    './차/Green Tea.md',
+    '녹차'.normalize('NFD'),
+  ])('finds its note by %s', (name) => {
+    const linked = page([note('마당.md', `[[${name}|차]]`), tea])
+    expect(linked).toMatchObject({
+      html: '<p><a href="/notes/green%20tea" data-note="green tea">차</a></p>',
+      links: ['green tea'],
+      messages: [],
+    })
+  })
+
+  test('finds a note from the folder of its own, and above it', () => {
+    const cup = note('그릇/잔.md', '[주전자](주전자.md) [차](../차/Green%20Tea.md)')
+    expect(page([cup, note('그릇/주전자.md', ''), note('찬장/주전자.md', ''), tea])).toMatchObject({
+      links: ['주전자', 'green tea'],
+      messages: [],
+    })
+  })
+
+  test('leads to a heading by its words, and to a block by its id', () => {
+    const { html } = page([note('a.md', '[[녹차#물 온도|열]] [[녹차#^heat|도]]'), tea])
+    expect(html).toContain(`href="/notes/green%20tea#${encodeURIComponent('물-온도')}"`)
+    expect(html).toContain('href="/notes/green%20tea#%5Eheat"')
+  })
+
+  test('leads to the beginning of the note where its heading is unknown, and says so', () => {
+    const linked = page([note('a.md', '[[녹차#찻잔|잔]]'), tea])
+    expect(linked.html).toContain('href="/notes/green%20tea"')
+    expect(linked.messages).toMatchObject([{ ruleId: 'heading-unresolved', span: { start: { line: 1, column: 1 } } }])
+  })
+
+  test('within its own page is a hash, and in a question a whole address', () => {
+    const own = note('a.md', '[[#잎]]\n\n## 잎')
+    expect(page([own]).html).toContain(`<a href="#${encodeURIComponent('잎')}" data-note="a">잎</a>`)
+    expect(page([own], [], false).html).toContain(`<a href="/notes/a#${encodeURIComponent('잎')}" data-note="a">잎</a>`)
+    expect(page([own]).links).toEqual([])
+  })
+
+  test('that leads nowhere stays as words, and says so', () => {
+    const linked = page([note('a.md', '[[없는 노트|**차**]] [<b>](x.md)')])
+    expect(linked.html).toBe('<p><span class="unlinked">**차**</span> <span class="unlinked">&lt;b&gt;</span></p>')
+    expect(rules(linked)).toEqual(['link-unresolved', 'link-unresolved'])
+  })
+
+  test('that could mean two notes stays as words, and names both', () => {
+    const linked = page([note('a.md', '[[주전자]]'), note('그릇/주전자.md', ''), note('찬장/주전자.md', '')])
+    expect(linked.html).toBe('<p><span class="unlinked">주전자</span></p>')
+    expect(linked.messages[0]!.reason).toBe(
+      'Unexpected link to `주전자`, which names `그릇/주전자.md` and `찬장/주전자.md`, expected one',
+    )
+  })
+
+  test('takes a file name before a title and a title before an alias', () => {
+    const byName = note('b/차.md', '')
+    const byTitle = note('b/x.md', '', { titles: ['차', '잎'] })
+    const byAlias = note('b/y.md', '', { aliases: ['차', '잎'] })
+    expect(page([note('a.md', '[[차]] [[잎]]'), byName, byTitle, byAlias]).links).toEqual(['차', 'x'])
+  })
+})
+
+describe('an embed', () => {
+  const cup = readImage({ path: '그림/Cup.PNG', bytes: png })
+
+  test('shows an image with the room that it takes', () => {
+    const linked = page([note('a.md', '![[cup.png|찻잔]]')], [cup])
+    expect(linked.html).toBe(
+      `<p><img src="/vault/${cup.asset}" alt="찻잔" width="320" height="240" loading="lazy" decoding="async"></p>`,
+    )
+    expect(linked.images).toEqual([cup])
+    expect(cup.asset).toMatch(/^[\da-f]{32}\.png$/)
+  })
+
+  test('keeps the shape of an image that is given a width', () => {
+    expect(page([note('a.md', '![[cup.png|160]]')], [cup]).html).toContain(' width="160" height="120"')
+  })
+
+  test('names an image without words by its file', () => {
+    expect(page([note('a.md', '![[cup.png]]')], [cup]).html).toContain(' alt="Cup"')
+  })
+
+  test('shows the words of an image that cannot be read, and says so', () => {
+    const broken = readImage({ path: 'cup.png', bytes: new Uint8Array(3) })
+    const linked = page([note('a.md', '![[cup.png|찻잔]]')], [broken])
+    expect(linked.html).toBe('<p><span class="unlinked">찻잔</span></p>')
+    expect(rules(linked)).toEqual(['image-unread'])
+  })
+
+  test('shows a note, with its source and ids of its own', () => {
+    expect(page([note('a.md', '![[녹차]]'), tea]).html).toBe(
+      `<section class="embed"><p class="embed-source"><a href="/notes/green%20tea" data-note="green tea">녹차</a></p>${[
+        '<h2 id="embed-1-물-온도">물 온도</h2>',
+        '<p id="embed-1-^heat">80도</p>',
+        '<h2 id="embed-1-잎">잎</h2>',
+        '<p>어린 잎</p>',
+      ].join('\n')}</section>`,
+    )
+  })
+
+  test('shows only a section, or only a block', () => {
+    const section = page([note('a.md', '![[녹차#물 온도]]'), tea]).html
+    expect(section).toContain('80도')
+    expect(section).not.toContain('어린 잎')
+    const block = page([note('a.md', '![[녹차#^heat]]'), tea]).html
+    expect(block).toMatch(/<\/p><p id="embed-1-\^heat">80도<\/p><\/section>$/)
+  })
+
+  test('ends where a note comes round again, and says so', () => {
+    const linked = page([note('a.md', '![[b]]'), note('b.md', '글\n\n![[a]]')])
+    expect(linked.html).toContain('<p>글</p>')
+    expect(linked.html).toContain('<p><a href="/notes/a" data-note="a">a</a></p>')
+    expect(linked.messages).toMatchObject([{ ruleId: 'embed-cycle', span: { start: { line: 1, column: 1 } } }])
+  })
+
+  test('ends at a depth, and says so', () => {
+    const chain = ['a', 'b', 'c', 'd', 'e'].map((name, index, all) =>
+      note(`${name}.md`, `${name}\n\n![[${all[index + 1] ?? 'a'}]]`),
+    )
+    const linked = page(chain)
+    expect(linked.html).toContain('<p>d</p>')
+    expect(linked.html).not.toContain('<p>e</p>')
+    expect(rules(linked)).toEqual(['embed-deep'])
+  })
+
+  test('does not let notes that embed each other many times fill a page', () => {
+    const many = (name: string) => `${'긴 글 '.repeat(200)}\n\n${`![[${name}]]\n\n`.repeat(40)}`
+    const linked = page([
+      note('a.md', many('b')),
+      note('b.md', many('c')),
+      note('c.md', many('d')),
+      note('d.md', many('x')),
+    ])
+    expect(linked.html.length).toBeLessThan(1_000_000)
+    expect(rules(linked)).toContain('embed-deep')
+  })
+})

@@ -1,0 +1,111 @@
+import { createHash } from 'node:crypto'
+import type { Heading } from '../../model/page'
+import type { NoteUnit, Parts } from '../compile-note'
+import { fingerprint } from '../identity/carry-slugs'
+import { identityItem } from '../identity/identity-item'
+import { listWords, textOf } from '../identity/vocabulary'
+import type { Slot } from '../markdown/render'
+import type { Frontmatter, ReadItem } from '../note'
+import { isBlueprint } from '../reading/read-blueprint'
+import { vaultRules } from '../rules/all-rules'
+import { type KeyPlace, placeOf } from '../rules/key-position'
+import { lazily } from './lazily'
+
+/** By what a link or an embed finds its end. */
+export type SlotName = Pick<Slot, 'kind' | 'target' | 'heading' | 'block'>
+
+/**
+ * What a vault wants to know of each note, as small plain JSON: with it, an edit of one note leaves the others unread.
+ * A pure function of the note's unit, as `LinkFacts`.
+ */
+export interface NoteFacts {
+  path: string
+  /** Whether it is an exam's recipe and no page. */
+  isExam: boolean
+  frontmatter: { id: string | null }
+  /** A hash of what identity goes by in its questions; empty without questions. */
+  questions: string
+  /** The line on which each question begins. */
+  at: number[]
+  /** Where the key of each stands. */
+  places: KeyPlace[]
+  /** What it chooses of the rules. */
+  rules: Frontmatter['rules']
+  pins: string[]
+  /** A hash of its text without its questions. */
+  body: string
+  /** Hashes of what it may share with other notes (`VaultRule.keysOf`): numbers, of which a vault has many, are small. */
+  keys: number[]
+}
+
+/** What links go by: those in a note, and those that lead to it. Most edits of other notes need none of it. */
+export interface LinkFacts {
+  /** What it is called: the first is shown. */
+  titles: string[]
+  aliases: string[]
+  headings: Heading[]
+  blocks: string[]
+  /** Of its page, its options and its explanations. */
+  slots: SlotName[]
+}
+
+/** All that a vault wants to know of a note. */
+export const gatherFacts = (unit: NoteUnit) => ({
+  facts: factsOf(unit),
+  links: lazily(() => linkFactsOf(unit)),
+  words: lazily(() => listWordsOf(unit)),
+})
+
+function factsOf({ read }: NoteUnit): NoteFacts {
+  return {
+    path: read.path,
+    isExam: isBlueprint(read),
+    frontmatter: { id: read.frontmatter.id },
+    questions: read.items.length === 0 ? '' : hashOf(JSON.stringify(read.items.map(askedIn))),
+    at: read.items.map(({ span }) => span.start.line),
+    places: read.items.map(placeOf),
+    rules: read.frontmatter.rules,
+    pins: read.items.flatMap(({ pin }) => pin ?? []),
+    body: fingerprint(read.concept),
+    keys: [...new Set(vaultRules.map((rule) => rule.keysOf))].flatMap((keysOf) => keysOf(read)).map(numberOf),
+  }
+}
+
+function linkFactsOf({ read, body, items }: NoteUnit): LinkFacts {
+  const { title, aliases } = read.frontmatter
+  const texts = items.flatMap(({ stem, options, general }) => [
+    stem,
+    ...options.flatMap(({ text, explanation }) => [text, explanation ?? []]),
+    general ?? [],
+  ])
+  return {
+    titles: title === null ? [read.title] : [read.title, title],
+    aliases,
+    headings: body.headings,
+    blocks: body.blocks,
+    slots: [body.parts, ...texts].flatMap(slotNames),
+  }
+}
+
+/** The long words of all that a note says. */
+const listWordsOf = ({ read: { path, concept, items } }: NoteUnit): Buffer =>
+  listWords([concept, ...items.map((item) => textOf(identityItem(path, item)))].join('\n'))
+
+const slotNames = (parts: Parts): SlotName[] =>
+  parts.flatMap((part) => {
+    if (typeof part === 'string') return []
+    const { kind, target, heading, block } = part
+    return [{ kind, target, heading, block }]
+  })
+
+/** What the ledger keeps of a question, but for the line on which it stands. */
+const askedIn = ({ pin, stem, options, key }: ReadItem) => [
+  pin,
+  stem.markdown,
+  options.map(({ label, text }) => [text.markdown, key.includes(label)]),
+]
+
+/** 48 bits: two unlike things of one number are compared for nothing, and no more. */
+const numberOf = (text: string) => createHash('sha256').update(text).digest().readUIntBE(0, 6)
+
+const hashOf = (text: string) => createHash('sha256').update(text).digest('base64url').slice(0, 16)

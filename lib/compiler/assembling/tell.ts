@@ -1,0 +1,50 @@
+import { createHash } from 'node:crypto'
+import type { Message } from '../../model/message'
+import { byPlace, messageText, parseMessages } from '../messages/message-text'
+import { chooseMessages, type RuleChoices } from '../messages/rule-choices'
+import type { DrawnNote } from './draw-note'
+import type { KnownNote, Told } from './known-note'
+
+/** Messages that a vault has for one of its notes. Of those that were told before only the sign is looked at. */
+export interface Addition {
+  file: string
+  /** Another one for other messages. */
+  sign: string
+  messages: () => readonly Message[]
+}
+
+/**
+ * Puts a note's own messages and those that the vault has for it in the order of their places.
+ * @param choices  of the rules: messages of those that are off are left out
+ * @param before  what was told of it last
+ */
+export function tell(
+  drawn: DrawnNote,
+  additions: readonly Addition[],
+  choices: RuleChoices,
+  before: KnownNote | null,
+): Told {
+  const added = signOf(additions, choices)
+  if (before?.drawn === drawn && before.told.added === added) return before.told
+  const all = [...parseMessages(drawn.messages), ...additions.flatMap(({ messages }) => messages())]
+  const messages = chooseMessages(all, choices).sort(byPlace)
+  return { text: messageText(messages), counts: countsOf(messages), added }
+}
+
+/** Most notes have neither. */
+const signOf = (additions: readonly Addition[], choices: RuleChoices): string =>
+  additions.length === 0 && Object.keys(choices).length === 0
+    ? ''
+    : [...additions.map(({ sign }) => sign), ...Object.entries(choices).flat()].join(' ')
+
+export const addMessage = (message: Message): Addition => ({
+  file: message.file,
+  sign: createHash('sha256').update(JSON.stringify(message)).digest('base64url').slice(0, 16),
+  messages: () => [message],
+})
+
+function countsOf(messages: readonly Message[]): Told['counts'] {
+  const counts = { error: 0, warning: 0, advice: 0 }
+  for (const { severity } of messages) counts[severity]++
+  return counts
+}

@@ -1,0 +1,105 @@
+import { createHash } from 'node:crypto'
+import type { NoteSlug } from '../../model/ids'
+import type { Heading } from '../../model/page'
+import type { Rendered } from '../markdown/render'
+import type { VaultFile } from '../note'
+import { type ImageSize, imageSize } from './image-size'
+import { lazily } from './lazily'
+
+/** A note as links see it. */
+export interface LinkedNote extends Pick<Rendered, 'parts' | 'headings' | 'blocks'> {
+  /** Relative to the vault. */
+  path: string
+  slug: NoteSlug
+  /** What it is called: the first is shown. */
+  titles: string[]
+  aliases: string[]
+  headings: Heading[]
+}
+
+export interface VaultImage {
+  /** Relative to the vault. */
+  path: string
+  /** Its name among the bundle's assets: `<hash>.<ending>`. */
+  asset: string
+  /** In pixels; null if the file is no image that can be read, or states none. */
+  size: ImageSize | null
+}
+
+/** An image of the vault, named by its content. */
+export function readImage({ path, bytes }: VaultFile): VaultImage {
+  const hash = createHash('sha256').update(bytes).digest('hex').slice(0, 32)
+  const ending = path.slice(path.lastIndexOf('.') + 1).toLowerCase()
+  return { path, asset: `${hash}.${ending}`, size: imageSize(bytes) }
+}
+
+/** Every name of a thing, the strongest kind of name first. A kind is gathered when a name of it is looked for. */
+type Names<T> = (() => ReadonlyMap<string, readonly T[]>)[]
+
+export interface VaultIndex {
+  notes: Names<LinkedNote>
+  images: Names<VaultImage>
+}
+
+export function indexVault(notes: readonly LinkedNote[], images: readonly VaultImage[]): VaultIndex {
+  return {
+    notes: [
+      lazily(() => namesOf(notes, ({ path }) => [path])),
+      lazily(() => namesOf(notes, ({ path }) => endsOf(path))),
+      lazily(() => namesOf(notes, ({ titles }) => titles)),
+      lazily(() => namesOf(notes, ({ aliases }) => aliases)),
+    ],
+    images: [
+      lazily(() => namesOf(images, ({ path }) => [path])),
+      lazily(() => namesOf(images, ({ path }) => endsOf(path))),
+    ],
+  }
+}
+
+function namesOf<T>(things: readonly T[], names: (thing: T) => readonly string[]): ReadonlyMap<string, readonly T[]> {
+  const index = new Map<string, T[]>()
+  for (const thing of things) {
+    for (const key of new Set(names(thing).map(keyOf))) {
+      const known = index.get(key)
+      if (known) known.push(thing)
+      else index.set(key, [thing])
+    }
+  }
+  return index
+}
+
+/** `a/b/c.md` is also `b/c.md` and `c.md`. */
+function endsOf(path: string): string[] {
+  const parts = path.split('/')
+  return parts.map((_, from) => parts.slice(from).join('/'))
+}
+
+const keyOf = (name: string) => name.normalize('NFC').trim().toLowerCase().replace(/\.md$/u, '')
+
+/**
+ * Finds what a name means: a path from the vault's root or from the linking note, the end of a path, a title, an alias;
+ * the first kind of name that anything has decides.
+ * @param from  the path of the linking note
+ * @returns all that have the name: none if it is unknown, several if it is ambiguous
+ */
+export function findByName<T>(names: Names<T>, name: string, from: string): readonly T[] {
+  const relative = resolvePath(from, name)
+  const exact = relative === null ? undefined : names[0]!().get(keyOf(relative))
+  if (exact) return exact
+  const key = keyOf(name.replace(/^\/+/u, ''))
+  for (const kind of names) {
+    const found = kind().get(key)
+    if (found !== undefined) return found
+  }
+  return []
+}
+
+/** The path that `../b.md` means in a note. Null where it leaves the vault. */
+function resolvePath(from: string, name: string): string | null {
+  const parts = name.startsWith('/') ? [] : from.split('/').slice(0, -1)
+  for (const part of name.split('/')) {
+    if (part === '..' && parts.pop() === undefined) return null
+    if (part !== '..' && part !== '.' && part !== '') parts.push(part)
+  }
+  return parts.join('/')
+}

@@ -1,0 +1,161 @@
+import { existsSync, readFileSync } from 'node:fs'
+import { join } from 'node:path'
+import type { BundleId } from '../../model/ids'
+import type { Message } from '../../model/message'
+import { type AssembledVault, assembleVault } from '../assembling/assemble-vault'
+import type { KnownNote, VaultNote } from '../assembling/known-note'
+import { gatherFacts } from '../assembling/note-facts'
+import { type BundleFiles, layOutBundle, makeCurrent, writeBundle } from '../assembling/write-bundle'
+import type { NoteUnit } from '../compile-note'
+import { LEDGER_FILE, readLedger, type StoredLedger } from '../identity/ledger-file'
+import { messageText, parseMessages } from '../messages/message-text'
+import { readConfig } from '../messages/read-config'
+import { isFailed } from '../threads/failed-unit'
+import { type CacheState, type ReadStamp, type Tally, writeState } from './cache-state'
+import type { VaultChanges } from './find-changes'
+import { NoteFiles } from './note-files'
+import type { Published, PublishOptions } from './published'
+import { removeOldBundles } from './remove-old-bundles'
+import { type KnownVault, readKnown, writeKnown } from './vault-cache'
+
+/** A bundle that was refused lies in the cache under this name, so that the next compilation need not begin anew. */
+const DRAFT = 'draft'
+
+interface Standing {
+  state: CacheState | null
+  changes: VaultChanges
+  /** The notes of `changes.changed`. */
+  compiling: Promise<NoteUnit[]>
+  /** The text of the vault's config. */
+  config: string | null
+  current: BundleId | null
+  ledger: StoredLedger | null
+  listedAt: number
+}
+
+/** In place of a hash: a note that failed is not known next time, whatever its bytes. */
+const FAILED = ''
+
+const UNKNOWN: Omit<ReadStamp, 'path'> = { hash: FAILED, stamp: [0, 0, 0, 0] }
+
+const NOTHING: KnownVault = { notes: new Map(), comparisons: new Map() }
+
+/** The part of publishing that is not needed when nothing has changed. */
+export async function publishChanges(folder: string, standing: Standing, options: PublishOptions): Promise<Published> {
+  const { state, changes, compiling, ledger, listedAt } = standing
+  const config = readConfig(standing.config)
+  const source = new NoteFiles(changes.places, options.compile)
+  const known = state === null ? NOTHING : knownBefore(folder, options.cache, state, standing)
+  source.add(await compiling)
+  const vault = {
+    notes: await notesOf(changes, known, source),
+    images: changes.images,
+    isSameSet: changes.isSameSet,
+    comparisons: known.comparisons,
+    choices: config.choices,
+    ledger,
+  }
+  const assembled = await assembleVault(vault, source)
+  const unread = [...changes.unread, ...config.messages]
+  const tally = tallyOf(assembled.notes, unread)
+  const { content } = assembled
+  const first = unread.length === 0 ? [] : [messageText(unread)]
+  const bundle = layOutBundle({ compiler: options.build, ...content, messages: [...first, ...content.messages] })
+  const isRefused = !options.acceptErrors && tally.counts.error > 0
+  const [place] = await Promise.all([
+    put(folder, options.cache, bundle, isRefused, imagePlaces(changes)),
+    writeKnown(options.cache, assembled.notes, assembled.comparisons),
+  ])
+  const current = isRefused ? standing.current : bundle.id
+  const { images, unread: missing } = changes
+  const failed = new Set(assembled.notes.filter(({ hash }) => hash === FAILED).map(({ facts: { path } }) => path))
+  const files = changes.notes.map((note) => (failed.has(note.path) ? { ...note, ...UNKNOWN } : note))
+  await writeState(options.cache, {
+    ...{
+      build: options.build,
+      listedAt,
+      files,
+      images,
+      unread: missing,
+      config: standing.config,
+      current,
+      home: place,
+      isRefused,
+    },
+    ...tally,
+  })
+  return {
+    ...tally,
+    id: isRefused ? null : bundle.id,
+    isUnchanged: false,
+    serious: seriousOf(assembled, unread),
+  }
+}
+
+function knownBefore(folder: string, cache: string, { home: place }: CacheState, { current, ledger }: Standing) {
+  const home = place === DRAFT ? join(cache, DRAFT) : join(folder, place)
+  if (place === current) return readKnown(cache, home, ledger!)
+  const file = join(home, LEDGER_FILE)
+  return existsSync(file) ? readKnown(cache, home, readLedger(readFileSync(file))) : NOTHING
+}
+
+/** Pairs each note with what is known of it. A note that is not known though its file is as it was, is compiled anew. */
+async function notesOf(changes: VaultChanges, known: KnownVault, source: NoteFiles): Promise<VaultNote[]> {
+  const changed = new Set(changes.changed.map(({ path }) => path))
+  const isKnown = ({ path, hash }: { path: string; hash: string }) => known.notes.get(path)?.hash === hash
+  await source.prepare(
+    changes.notes.filter((note) => !isKnown(note) && !changed.has(note.path)).map(({ path }) => path),
+  )
+  return changes.notes.map((note): VaultNote => {
+    const before = known.notes.get(note.path) ?? null
+    if (isKnown(note)) return knownAsBefore(before!)
+    const unit = source.unit(note.path)
+    return { ...gatherFacts(unit), hash: isFailed(unit) ? FAILED : note.hash, before }
+  })
+}
+
+/** Its bytes are what they were. */
+function knownAsBefore(before: KnownNote): VaultNote {
+  const { hash, facts, links, words } = before
+  return { hash, facts, links, words, before }
+}
+
+async function put(
+  folder: string,
+  cache: string,
+  bundle: BundleFiles,
+  isRefused: boolean,
+  imageOf: (asset: string) => string,
+): Promise<string> {
+  if (isRefused) {
+    await writeBundle(cache, DRAFT, bundle, imageOf)
+    return DRAFT
+  }
+  await writeBundle(folder, bundle.id, bundle, imageOf)
+  await makeCurrent(folder, { id: bundle.id })
+  await removeOldBundles(folder, bundle.id, Date.now())
+  return bundle.id
+}
+
+function imagePlaces({ images, places }: VaultChanges): (asset: string) => string {
+  const paths = new Map(images.map(({ asset, path }) => [asset, path]))
+  return (asset) => places.get(paths.get(asset)!)!
+}
+
+function tallyOf(notes: readonly KnownNote[], unread: readonly Message[]): Tally {
+  const counts = { error: 0, warning: 0, advice: 0 }
+  for (const { severity } of unread) counts[severity]++
+  for (const { told } of notes) {
+    counts.error += told.counts.error
+    counts.warning += told.counts.warning
+    counts.advice += told.counts.advice
+  }
+  const pages = notes.flatMap(({ drawn: { page } }) => page ?? [])
+  return { notes: pages.length, items: pages.reduce((sum, { items }) => sum + items, 0), counts }
+}
+
+function seriousOf({ notes }: AssembledVault, unread: readonly Message[]): Message[] {
+  const told = notes.filter(({ told: { counts } }) => counts.error + counts.warning > 0)
+  const messages = [...unread, ...told.flatMap(({ told: { text } }) => parseMessages(text))]
+  return messages.filter(({ severity }) => severity !== 'advice')
+}

@@ -1,0 +1,242 @@
+import { cp, mkdtemp, readdir, readFile, rename, rm, utimes, writeFile } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { afterEach, beforeEach, describe, expect, test } from 'vitest'
+import { compileNote } from '../compile-note'
+import { publish } from './publish'
+import type { Published, PublishOptions } from './published'
+
+let folder: string
+let vault: string
+const compiled: string[] = []
+
+beforeEach(async () => {
+  folder = await mkdtemp(join(tmpdir(), 'publish-'))
+  vault = join(folder, 'vault')
+  await cp(join(import.meta.dirname, '../fixtures/grammar'), vault, { recursive: true })
+})
+afterEach(() => rm(folder, { recursive: true }))
+
+/** @param cache  a folder of its own makes a cold compilation */
+function publishTo(bundles: string, cache: string, options: Partial<PublishOptions> = {}): Promise<Published> {
+  compiled.length = 0
+  return publish(vault, join(folder, bundles), {
+    acceptErrors: true,
+    build: 'one',
+    cache: join(folder, cache),
+    compile: async (files) => {
+      compiled.push(...files.map(({ path }) => path))
+      return files.map(compileNote)
+    },
+    ...options,
+  })
+}
+
+async function bytesOf(bundles: string, { id }: Published): Promise<Record<string, string>> {
+  const home = join(folder, bundles, id!)
+  const files = (await readdir(home)).filter((name) => name !== 'assets').sort()
+  return Object.fromEntries(
+    await Promise.all(files.map(async (name) => [name, await readFile(join(home, name), 'utf8')])),
+  )
+}
+
+const note = (stem: string, before = '') =>
+  `# ${stem}\n\n${before}\n\n## 관련 문제\n\n**Question:** ${stem}\n\n**Options:**\n- A) one\n- B) two\n\n**정답: A**\n`
+const write = (path: string, text: string) => writeFile(join(vault, path), text)
+
+/** Each is done to the vault that the one before left. */
+const edits: [what: string, edit: () => Promise<unknown>][] = [
+  ['nothing', async () => {}],
+  ['a new note', () => write('new.md', note('Which pot pours?'))],
+  ['a link to a note that is not there yet', () => write('links.md', '# Links\n\n[[later#part]] [[new]] ![[new]]\n')],
+  ['the note that it leads to', () => write('later.md', '# Later\n\n## Part\n\nText.\n')],
+  ['a heading that a link leads to', () => write('later.md', '# Later\n\n## Other\n\nText.\n')],
+  ['words of a note that is embedded', () => write('new.md', note('Which pot pours?', 'Pots are old.'))],
+  ['an embed in an embed', () => write('later.md', '# Later\n\n![[links]]\n')],
+  ['a question that another note asks too', () => write('twice.md', note('Which pot pours?'))],
+  ['a line above a repeated question', () => write('new.md', note('Which pot pours?', 'Pots.\n\nAre old.'))],
+  ['another key for it', () => write('twice.md', note('Which pot pours?').replace('정답: A', '정답: B'))],
+  ['a misspelt word', () => write('twice.md', note('Which kettle pours hot watter?'))],
+  ['its correction', () => write('twice.md', note('Which kettle pours hot water?'))],
+  ['two words that differ in a letter', () => write('words.md', '# Words\n\nCausal and casual reasons.\n')],
+  ['one of them in a question', () => write('cause.md', note('Which reason is causal?'))],
+  ['the other in its place', () => write('cause.md', note('Which reason is casual?'))],
+  ['a renamed note', () => rename(join(vault, 'twice.md'), join(vault, 'renamed.md'))],
+  ['a second note of one name', async () => cp(join(vault, 'new.md'), join(vault, 'a', 'new.md'), { recursive: true })],
+  [
+    'an exam',
+    () =>
+      write(
+        'exam.md',
+        '---\ndomains: [{name: a, tag: b, weight: 1}]\nitems: 1\nminutes: 1\npass: 0.5\n---\n# Exam\n\n[[new]]\n',
+      ),
+  ],
+  ['a removed note', () => rm(join(vault, 'later.md'))],
+  ['a pinned question', () => write('pin.md', `${note('Which cup is hot?')}^q-cup\n`)],
+  ['a second question of that pin', () => write('pin2.md', `${note('Which cup is cold?')}^q-cup\n`)],
+  ['that pin alone again', () => rm(join(vault, 'pin.md'))],
+  ['a rule switched on', () => write('haeseol.config.json', '{"rules": {"option-form": "warning"}}')],
+  ['all choices taken back', () => rm(join(vault, 'haeseol.config.json'))],
+]
+
+describe('a bundle', () => {
+  test('is the same byte for byte from a cache as from nothing, whatever was edited', async () => {
+    for (const [what, edit] of edits) {
+      await edit()
+      const cold = await publishTo('cold', `cache of ${what}`)
+      const warm = await publishTo('warm', 'cache')
+      expect(await bytesOf('warm', warm), what).toEqual(await bytesOf('cold', cold))
+    }
+  }, 120_000) // some fifty compilations
+
+  test('is not made anew for what has not changed, and only the edited note is compiled', async () => {
+    const first = await publishTo('bundles', 'cache')
+    expect(compiled).toHaveLength(first.notes + (await examsOf(first)))
+    await publishTo('bundles', 'cache')
+    expect(compiled).toEqual([])
+    await write('new.md', note('Which pot pours?'))
+    await publishTo('bundles', 'cache')
+    expect(compiled).toEqual(['new.md'])
+  })
+
+  test('is compiled anew by another compiler', async () => {
+    await publishTo('bundles', 'cache')
+    await publishTo('bundles', 'cache', { build: 'two' })
+    expect(compiled.length).toBeGreaterThan(10)
+  })
+
+  test('keeps up with a note that changes twice within one tick, to the same length', async () => {
+    await write('new.md', note('Which pot pours?'))
+    const stamp = new Date()
+    await publishTo('bundles', 'cache')
+    await write('new.md', note('Which pan pours?'))
+    await utimes(join(vault, 'new.md'), stamp, stamp)
+    await publishTo('bundles', 'cache')
+    expect(compiled).toEqual(['new.md'])
+  })
+
+  test.each(['state.json', 'notes.ndjson'])('is right though %s of the cache is damaged', async (name) => {
+    await publishTo('bundles', 'cache')
+    const file = join(folder, 'cache', name)
+    const bytes = await readFile(file)
+    bytes[bytes.length >> 1]! ^= 1
+    await writeFile(file, bytes)
+    await write('new.md', note('Which pot pours?'))
+    const warm = await publishTo('bundles', 'cache')
+    const cold = await publishTo('cold', 'cold cache')
+    expect(await bytesOf('bundles', warm)).toEqual(await bytesOf('cold', cold))
+  })
+
+  test('is right though the pages that the cache builds on are damaged', async () => {
+    const { id } = await publishTo('bundles', 'cache')
+    const file = join(folder, 'bundles', id!, 'pages.ndjson')
+    const bytes = await readFile(file)
+    bytes[bytes.length >> 1]! ^= 1
+    await writeFile(file, bytes)
+    await write('new.md', note('Which pot pours?'))
+    const warm = await publishTo('bundles', 'cache')
+    const cold = await publishTo('cold', 'cold cache')
+    expect(await bytesOf('bundles', warm)).toEqual(await bytesOf('cold', cold))
+  })
+})
+
+const examsOf = async (published: Published) =>
+  JSON.parse((await bytesOf('bundles', published))['bundle.json']!).exams.length
+
+describe('a bundle with an error', () => {
+  const broken = note('Which pot pours?').replace('정답: A', '정답: F')
+
+  test('is refused while the old one goes on, and taken when it is mended', async () => {
+    const old = await publishTo('bundles', 'cache', { acceptErrors: true })
+    await rm(vault, { recursive: true })
+    await cp(join(import.meta.dirname, '../fixtures/answer-unknown/ok.md'), join(vault, 'ok.md'))
+    await write('new.md', broken)
+    const refused = await publishTo('bundles', 'cache', { acceptErrors: false })
+    expect(refused).toMatchObject({ id: null, serious: [{ ruleId: 'answer-unknown', file: 'new.md' }] })
+    expect(await currentOf('bundles')).toBe(old.id)
+    expect(await publishTo('bundles', 'cache', { acceptErrors: false })).toMatchObject({ id: null, isUnchanged: true })
+    await write('new.md', note('Which pot pours?'))
+    const mended = await publishTo('bundles', 'cache', { acceptErrors: false })
+    expect(await currentOf('bundles')).toBe(mended.id)
+  })
+})
+
+const currentOf = async (bundles: string) =>
+  JSON.parse(await readFile(join(folder, bundles, 'current.json'), 'utf8')).id
+
+describe('a bundle that lost the names of its questions', () => {
+  const nameOf = async (published: Published) =>
+    /"item":"([\w-]+)"/.exec((await bytesOf('bundles', published))['keys.ndjson']!)![1]
+
+  async function publishEdited(): Promise<Published> {
+    await rm(vault, { recursive: true })
+    await cp(join(import.meta.dirname, '../fixtures/answer-unknown/ok.md'), join(vault, 'ok.md'))
+    await write('ok.md', note('Which of the old pots here pours best?'))
+    await publishTo('bundles', 'cache')
+    await write('ok.md', note('Which of the old pots here pours better?'))
+    return publishTo('bundles', 'cache')
+  }
+
+  test.each([
+    ['is gone', (file: string) => rm(file)],
+    ['is empty', (file: string) => writeFile(file, '')],
+    ['is cut off', async (file: string) => writeFile(file, (await readFile(file)).subarray(0, -3))],
+    ['is of another program', (file: string) => writeFile(file, '{"items":[]}\n')],
+  ])('is left as it is when the file %s, and the way to mend it is told', async (_, damage) => {
+    const { id } = await publishEdited()
+    await damage(join(folder, 'bundles', id!, 'identity.ndjson'))
+    await write('new.md', note('Which pan pours?'))
+    const published = publishTo('bundles', 'cache')
+    await expect(published).rejects.toThrow(
+      /identity\.ndjson.*from a backup.*delete .*current\.json and publish again/s,
+    )
+    expect(await currentOf('bundles')).toBe(id)
+  })
+
+  const lose = async ({ id }: Published) => {
+    await rm(join(folder, 'bundles', id!, 'identity.ndjson'))
+    await rm(join(folder, 'bundles', 'current.json'))
+  }
+
+  test('is followed by one with new names once current.json is deleted', async () => {
+    const edited = await publishEdited()
+    await lose(edited)
+    const anew = await publishTo('bundles', 'cache')
+    expect(await nameOf(anew)).not.toBe(await nameOf(edited))
+  })
+
+  test('is made whole when the same bundle is published anew', async () => {
+    await lose(await publishEdited())
+    const anew = await publishTo('bundles', 'cache')
+    await lose(anew)
+    expect(await publishTo('bundles', 'cache')).toMatchObject({ id: anew.id })
+    await write('new.md', note('Which pan pours?'))
+    expect(await publishTo('bundles', 'cache')).toMatchObject({ isUnchanged: false })
+  })
+})
+
+describe('a folder of bundles', () => {
+  test('keeps the last three and those of the last hour', async () => {
+    for (const stem of ['a', 'b', 'c', 'd', 'e']) {
+      await write('new.md', note(stem))
+      const { id } = await publishTo('bundles', 'cache')
+      const past = new Date(Date.now() - 7_200_000)
+      if (stem < 'c') await utimes(join(folder, 'bundles', id!), past, past)
+    }
+    const left = (await readdir(join(folder, 'bundles'))).filter((name) => /^[\w-]{22}$/.test(name))
+    expect(left).toHaveLength(3)
+  })
+
+  test('takes the bundles of many publishers at once, one after the other', async () => {
+    await Promise.all(Array.from({ length: 8 }, (_, i) => publishTo('bundles', `cache ${i}`)))
+    const bundles = (await readdir(join(folder, 'bundles'))).filter((name) => !name.startsWith('current'))
+    expect(bundles).toEqual([await currentOf('bundles')])
+  })
+
+  test('is not held by the lock of a process that is gone', async () => {
+    await publishTo('bundles', 'cache')
+    await writeFile(join(folder, 'bundles', '.lock'), '4194305')
+    await write('new.md', note('Which pot pours?'))
+    expect(await publishTo('bundles', 'cache')).toMatchObject({ isUnchanged: false })
+  })
+})

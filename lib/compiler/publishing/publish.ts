@@ -1,0 +1,80 @@
+import { mkdir, readFile } from 'node:fs/promises'
+import { join } from 'node:path'
+import { CURRENT_FILE } from '../../model/bundle'
+import type { BundleId } from '../../model/ids'
+import { readCurrent } from '../assembling/write-bundle'
+import { LEDGER_FILE, LedgerUnread, readLedger, type StoredLedger } from '../identity/ledger-file'
+import { configText } from '../messages/config-file'
+import { withLock } from './bundle-lock'
+import { type CacheState, readState, type Tally, writeState } from './cache-state'
+import { findChanges, type VaultChanges } from './find-changes'
+import { listVault } from './list-vault'
+import type { Published, PublishOptions } from './published'
+
+/**
+ * Compiles a vault and makes the bundle current, so that a running server takes it up. What the cache has is not made
+ * anew; the bundle is the same without it, byte for byte.
+ * @param vault  a folder of notes
+ * @param folder  of bundles
+ */
+export const publish = (vault: string, folder: string, options: PublishOptions): Promise<Published> =>
+  withLock(folder, () => publishLocked(vault, folder, options))
+
+async function publishLocked(vault: string, folder: string, options: PublishOptions): Promise<Published> {
+  const listedAt = Date.now()
+  const listed = listVault(vault)
+  const state = readState(options.cache, options.build)
+  const changes = findChanges(listed, state)
+  const config = configText(vault)
+  const current = await readCurrent(folder)
+  if (state !== null && isPublished(changes, config, state, current, options.acceptErrors)) {
+    if (changes.isLookedInto)
+      await writeState(options.cache, { ...state, files: changes.notes, images: changes.images, listedAt })
+    return { ...tallyOf(state), id: state.isRefused ? null : current, isUnchanged: true, serious: [] }
+  }
+  await mkdir(options.cache, { recursive: true })
+  const compiling = options.compile(changes.changed) // while this thread loads and reads what is known
+  compiling.catch(() => {}) // it is thrown where it is awaited
+  const { publishChanges } = await import('./publish-changes')
+  return publishChanges(
+    folder,
+    { state, changes, compiling, config, current, listedAt, ledger: await ledgerOf(folder, current) },
+    options,
+  )
+}
+
+/** Whether what the cache tells of is all that could be published now. */
+function isPublished(
+  changes: VaultChanges,
+  config: string | null,
+  state: CacheState,
+  current: BundleId | null,
+  acceptErrors: boolean,
+) {
+  const isSame = changes.changed.length === 0 && changes.isSameSet && isEqual(changes.unread, state.unread)
+  return isSame && state.config === config && state.current === current && !(state.isRefused && acceptErrors)
+}
+
+const isEqual = (a: unknown, b: unknown) => JSON.stringify(a) === JSON.stringify(b)
+
+const tallyOf = ({ notes, items, counts }: Tally): Tally => ({ notes, items, counts })
+
+/** @throws LedgerUnread if it cannot be read */
+async function ledgerOf(folder: string, current: BundleId | null): Promise<StoredLedger | null> {
+  if (current === null) return null
+  const file = join(folder, current, LEDGER_FILE)
+  try {
+    return readLedger(await readFile(file))
+  } catch (error) {
+    throw new LedgerUnread(adviceOn(file, folder, error as Error))
+  }
+}
+
+/** What happened and what to do about it, since nothing may be done without the operator. */
+const adviceOn = (file: string, folder: string, { code, message }: NodeJS.ErrnoException) =>
+  [
+    `The names of the questions, which learners' answers hang on, cannot be read from ${file}: ${code === 'ENOENT' ? 'there is no such file' : message}.`,
+    'An older program, or a copy that left files out, may have made this folder. Put the file back from a backup.',
+    `If there is none, delete ${join(folder, CURRENT_FILE)} and publish again: questions that were edited since they`,
+    'were first published then get new names and begin without answers; all others keep theirs.',
+  ].join('\n')

@@ -1,0 +1,24 @@
+import type { BundleId } from '../../model/ids'
+import type { Message } from '../../model/message'
+import type { CompileFiles } from '../compile-note'
+import type { Tally } from './cache-state'
+
+export interface PublishOptions {
+  /** Publish although a message is an error: the questions that it concerns are not delivered. */
+  acceptErrors: boolean
+  /** Names the compiler: of another one no cache is used. */
+  build: string
+  /** The folder that the cache is kept in. */
+  cache: string
+  /** Compiles notes where they can do no harm. */
+  compile: CompileFiles
+}
+
+export interface Published extends Tally {
+  /** Null when the bundle was refused; what was current stays current. */
+  id: BundleId | null
+  /** Whether nothing had changed since the last time. */
+  isUnchanged: boolean
+  /** Messages worse than advice. Not told again where nothing changed. */
+  serious: Message[]
+}

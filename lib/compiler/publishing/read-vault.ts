@@ -1,0 +1,35 @@
+import { readFileSync } from 'node:fs'
+import type { Message } from '../../model/message'
+import type { VaultFile } from '../note'
+import { type ListedFile, type ListedVault, listVault, unreadable } from './list-vault'
+
+export interface Vault {
+  /** Every `*.md` below the folder, in the order of their paths by code point. */
+  files: VaultFile[]
+  /** What notes may show, in the same order. */
+  images: VaultFile[]
+  /** What could not be read. */
+  messages: Message[]
+}
+
+/**
+ * Reads the notes and images of a folder, as `listVault` finds them.
+ * @throws the system's error if the folder itself cannot be read
+ */
+export async function readVault(folder: string): Promise<Vault> {
+  const { notes, images, messages } = listVault(folder)
+  const [files, shown] = [notes, images].map((listed) => readFiles(listed, messages))
+  return { files: files!, images: shown!, messages }
+}
+
+/** @param messages  grows by what cannot be read */
+export function readFiles(listed: readonly ListedFile[], messages: ListedVault['messages']): VaultFile[] {
+  return listed.flatMap(({ path, file }) => {
+    try {
+      return { path, bytes: readFileSync(file) }
+    } catch (error) {
+      messages.push(unreadable(path, error))
+      return []
+    }
+  })
+}

@@ -1,0 +1,96 @@
+import type { Compiled, RuledFinding } from '../note'
+import { findOrphans } from './find-orphans'
+import type { Question } from './read-question'
+import { headingText } from './read-title'
+import type { Line } from './scan-lines'
+import { lineSpan } from './source-text'
+
+/**
+ * Makes the concept text: a note's body without its title and questions, each line where it was. The heading of a
+ * question section goes too when nothing but questions stood under it, and so do the rules around them.
+ * @param title  the index of the title's line
+ */
+export function concealQuestions(
+  lines: readonly Line[],
+  questions: readonly Question[],
+  title: number | null,
+): Compiled<string> {
+  const shown: (Line | null)[] = [...lines]
+  if (title !== null) shown[title] = null
+  for (const { start, end } of questions) shown.fill(null, start, end)
+  const messages: RuledFinding[] = []
+  const sections = findSections(lines, questions)
+  const bare = bareSections(shown, sections)
+  for (const { heading, end, asks } of sections.filter(({ heading }) => isQuestionSection(lines[heading]!))) {
+    if (bare.has(heading)) concealSection(shown, heading, end)
+    if (!asks) messages.push(emptySection(lines[heading]!))
+  }
+  if (questions.length > 0) concealLastRules(shown)
+  messages.push(...findOrphans(shown.filter((line) => line !== null)))
+  return { data: shown.map((line) => line?.raw ?? '').join('\n'), messages }
+}
+
+/** `## 📝 관련 문제`: known by its words, with any emoji and spacing. */
+const isQuestionSection = (line: Line) =>
+  line.kind === 'heading' && /^[^\p{L}\p{N}]*관련\s*문제[^\p{L}\p{N}]*$/u.test(headingText(line))
+
+interface Section {
+  heading: number
+  /** The index of the next heading of its rank or a higher one. */
+  end: number
+  /** Whether a question stands in it. */
+  asks: boolean
+}
+
+/** All sections, the last first: each knows what follows it, so that one pass is enough. */
+function findSections(lines: readonly Line[], questions: readonly Question[]): Section[] {
+  const starts = new Set(questions.map(({ start }) => start))
+  const nextOfRank = Array<number>(7).fill(lines.length)
+  const sections: Section[] = []
+  let nextQuestion = lines.length
+  for (let i = lines.length - 1; i >= 0; i--) {
+    const { kind, depth } = lines[i]!
+    if (starts.has(i)) nextQuestion = i
+    if (kind !== 'heading') continue
+    const end = nextOfRank[depth]!
+    sections.push({ heading: i, end, asks: nextQuestion < end })
+    nextOfRank.fill(i, depth)
+  }
+  return sections
+}
+
+/** The sections that held nothing but questions, in sections of their own perhaps. */
+function bareSections(shown: readonly (Line | null)[], sections: readonly Section[]): Set<number> {
+  const bare = new Set<number>()
+  for (const { heading, end, asks } of sections) {
+    const isEmpty = shown.slice(heading + 1, end).every((line, i) => {
+      if (line?.kind === 'heading') return bare.has(heading + 1 + i)
+      return line === null || (line.kind !== 'text' && line.kind !== 'code')
+    })
+    if (asks && isEmpty) bare.add(heading)
+  }
+  return bare
+}
+
+function concealSection(shown: (Line | null)[], heading: number, end: number): void {
+  for (let i = heading; i < end; i++) {
+    const kind = shown[i]?.kind
+    if (kind === 'heading' || kind === 'rule') shown[i] = null
+  }
+}
+
+/** A rule at the very end separated the questions, and now separates nothing. */
+function concealLastRules(shown: (Line | null)[]): void {
+  for (let i = shown.length - 1; i >= 0; i--) {
+    const kind = shown[i]?.kind
+    if (kind === 'rule') shown[i] = null
+    else if (kind === 'text' || kind === 'code' || kind === 'heading') return
+  }
+}
+
+const emptySection = (line: Line): RuledFinding => ({
+  ruleId: 'section-empty',
+  span: lineSpan(line),
+  reason: `Unexpected section \`${headingText(line)}\` without a question, expected a line \`**Question:** …\` below it`,
+  mend: 'Write a question, or remove the heading.',
+})

@@ -1,0 +1,53 @@
+import { z } from 'zod'
+import { RuleChoices } from '../messages/rule-choices'
+
+const DAY = /^\d{4}-\d{2}-\d{2}(?:[T ].*)?$/
+const LANGUAGE = /^[A-Za-z]{2,3}(?:-[A-Za-z0-9]{1,8})*$/
+
+/** YAML reads `title: 2025` as a number; an author means the text. */
+const Text = z.union([z.string(), z.number(), z.boolean()])
+const Names = z.union([Text, z.array(Text.nullable())])
+const Day = z.string().regex(DAY).refine(isDayOfTheCalendar)
+
+/** Whether the day comes in the calendar, whatever time and zone follow it: there is no `2025-02-30`. */
+function isDayOfTheCalendar(text: string): boolean {
+  const day = text.slice(0, 10)
+  const date = new Date(`${day}T00:00:00Z`)
+  return !Number.isNaN(date.getTime()) && date.toISOString().startsWith(day)
+}
+
+/**
+ * What the frontmatter of a note may say. Other fields are other programs'. docs/frontmatter.schema.json is made from it,
+ * and `npm test` holds the two together.
+ */
+export const NoteFields = z.looseObject({
+  id: Text.nullish().meta({
+    description: 'The name of the note in addresses, unique in the vault. Without it, the file’s name.',
+  }),
+  title: Text.nullish().meta({ description: 'Shown only where the note has no H1.' }),
+  tags: Names.nullish().meta({ description: 'A list or a comma list. A slash makes a hierarchy: `drink/tea`.' }),
+  aliases: Names.nullish().meta({ description: 'Other names of the note, for links and search.' }),
+  created: Day.nullish().meta({ description: 'A calendar date such as `2025-12-01`.' }),
+  modified: Day.nullish().meta({ description: 'A calendar date such as `2025-12-01`.' }),
+  lang: z.string().regex(LANGUAGE).nullish().meta({ description: 'The language of the text, such as `ko` or `en`.' }),
+  haeseol: z
+    .strictObject({ rules: RuleChoices.optional() })
+    .nullish()
+    .meta({ description: 'What this note chooses otherwise than its vault.' }),
+})
+
+/** What makes a file an exam's recipe instead of a note. */
+export const Recipe = z.object({
+  domains: z
+    .array(
+      z.object({
+        name: z.string().min(1).meta({ description: 'As learners see it.' }),
+        tag: z.string().min(1).meta({ description: 'The tag of the notes that the domain is drawn from.' }),
+        weight: z.number().positive().meta({ description: 'Its share of the questions, in proportion to the others.' }),
+      }),
+    )
+    .min(1),
+  items: z.int().min(1).max(100).meta({ description: 'How many questions an exam has.' }),
+  minutes: z.number().positive().meta({ description: 'How long it may take.' }),
+  pass: z.number().min(0).max(1).meta({ description: 'The share of right answers that passes, such as `0.7`.' }),
+})

@@ -1,0 +1,34 @@
+import type { RuledFinding } from '../note'
+import type { Line } from './scan-lines'
+
+const ANSWER = /^(\s*)(?:\*\*\s*)?(정답|Answer)/iu
+
+/** Says that a mark at a line's begin is written in another way than usual. `end` is where the text after it begins. */
+export function otherMark(line: Line, end: number, usual: string): RuledFinding[] {
+  const from = line.text.length - line.text.trimStart().length
+  return otherForm(line, from, line.text.slice(0, end).trimEnd().length, usual)
+}
+
+/** The same of a whole answer line. Where bold marks stand among its words, it is left as it is. */
+export function otherAnswer(line: Line, end: number): RuledFinding[] {
+  const [, indent, word] = ANSWER.exec(line.text)!
+  const words = line.text.slice(end).replace(/\*\*$/u, '').trim()
+  if (words === '' || words.includes('*')) return []
+  return otherForm(line, indent!.length, line.text.length, `**${word}: ${words}**`)
+}
+
+function otherForm(line: Line, from: number, to: number, usual: string): RuledFinding[] {
+  const written = line.text.slice(from, to)
+  const hidesComment = line.raw.slice(from, to) !== written
+  if (written === usual || hidesComment) return []
+  const span = { start: { line: line.number, column: from + 1 }, end: { line: line.number, column: to + 1 } }
+  return [
+    {
+      ruleId: 'mark-form',
+      span,
+      reason: `Unexpected form \`${written.slice(0, 60)}\`, expected \`${usual.slice(0, 60)}\``,
+      mend: 'Write it in the usual form; it is read alike.',
+      fix: { span, text: usual },
+    },
+  ]
+}

@@ -1,0 +1,91 @@
+import type { ReadOption } from '../note'
+import { textKey, wordsOf } from '../text-key'
+
+/** What a label names: `named` has the places of options. The letters of the others are for the author to read. */
+export type LabelMatch =
+  | { kind: 'named'; by: 'letter' | 'text'; options: number[] }
+  | { kind: 'unknown'; letters: string[] }
+  | { kind: 'contradiction'; other: string }
+  | { kind: 'ambiguous'; letters: string[] }
+  | { kind: 'unnamed' }
+
+const NOUN = '(?:[Oo]ptions?|옵션|선택지|보기)'
+const VERDICT = '(?:오답|정답)'
+const AND = String.raw`\)?\s*(?:,|&|\+|과|와|및|\band\b)\s*(?:${NOUN}\s*)?`
+const LETTERS = `[A-Z](?:${AND}[A-Z])*`
+/** `Option B (Pot size)`, `오답 옵션 B`, `B번`, `B) Use the largest pot`. A letter and a space is an article. */
+const LEADING = new RegExp(
+  String.raw`^(?:${VERDICT}\s*)?(?:${NOUN}\s*)?(${LETTERS})(?:$|[)）]|[.:：](?![A-Za-z0-9])|\s*(?:번|옵션|선택지)|\s*(?=[([（]))`,
+  'u',
+)
+/** `Largest pot (B)`, `Largest pot (옵션 B)`, `(B)`. */
+const TRAILING = new RegExp(String.raw`[([（]\s*(${NOUN}\s*)?(${LETTERS})\s*[)\]）]$`, 'u')
+
+/** Remarks about the question as a whole, whatever words its options have. */
+const GENERAL = /^(?:핵심\s?(?:키워드|구분점|원인|통찰|이해)|실제\s?해석|정답\s?이유)$/u
+
+/** There are no more letters than these; options beyond them repeat one, which is an error of its own. */
+const LETTERS_OF_THE_ALPHABET = 26
+
+/** The options of one item, ready to be named by the labels of its explanations. */
+export class LabelMatcher {
+  private readonly options: { letter: string; key: string; words: Set<string> }[]
+
+  constructor(options: readonly ReadOption[]) {
+    this.options = options.slice(0, LETTERS_OF_THE_ALPHABET).map(({ label, text }) => ({
+      letter: label,
+      key: textKey(text.markdown),
+      words: new Set(wordsOf(text.markdown)),
+    }))
+  }
+
+  /** Says which options a label names. Nothing is guessed: what fits none, or more than one, names none. */
+  match(label: string): LabelMatch {
+    const bare = label.startsWith('[') && label.endsWith(']') ? label.slice(1, -1).trim() : label
+    return this.matchLetters(bare) ?? this.matchText(bare)
+  }
+
+  private matchLetters(label: string): LabelMatch | null {
+    const leading = LEADING.exec(label)
+    if (leading !== null) return this.namedBy(leading[1]!, label.slice(leading[0].length))
+    const trailing = TRAILING.exec(label)
+    if (trailing === null) return null
+    const match = this.namedBy(trailing[2]!, label.slice(0, trailing.index))
+    const isAbbreviation = match.kind === 'unknown' && trailing[1] === undefined
+    return isAbbreviation ? null : match
+  }
+
+  private namedBy(list: string, words: string): LabelMatch {
+    const letters = [...new Set(list.match(/\b[A-Z]\b/gu))]
+    const unknown = letters.filter((letter) => !this.options.some((option) => option.letter === letter))
+    if (unknown.length > 0) return { kind: 'unknown', letters: unknown }
+    const named = this.places(({ letter }) => letters.includes(letter))
+    const equal = this.withText(words.replace(/^\s*[([（]|[)\]）]\s*$/gu, ''))
+    const isOther = equal.length > 0 && !equal.some((place) => named.includes(place))
+    if (isOther) return { kind: 'contradiction', other: this.options[equal[0]!]!.letter }
+    return { kind: 'named', by: 'letter', options: named }
+  }
+
+  private matchText(label: string): LabelMatch {
+    if (GENERAL.test(label)) return { kind: 'unnamed' }
+    const equal = this.withText(label)
+    const options = equal.length > 0 ? equal : this.withWords(label)
+    if (options.length === 0) return { kind: 'unnamed' }
+    if (options.length === 1) return { kind: 'named', by: 'text', options }
+    return { kind: 'ambiguous', letters: options.map((place) => this.options[place]!.letter) }
+  }
+
+  private withText(text: string): number[] {
+    const key = textKey(text)
+    return key === '' ? [] : this.places((option) => option.key === key)
+  }
+
+  private withWords(text: string): number[] {
+    const words = wordsOf(text)
+    return words.length === 0 ? [] : this.places((option) => words.every((word) => option.words.has(word)))
+  }
+
+  private places(fits: (option: LabelMatcher['options'][number]) => boolean): number[] {
+    return this.options.flatMap((option, place) => (fits(option) ? [place] : []))
+  }
+}

@@ -1,0 +1,36 @@
+import type { z } from 'zod'
+import type { Blueprint } from '../../model/blueprint'
+import type { SafeHtml, Tag } from '../../model/ids'
+import { fileStem } from '../file-stem'
+import type { ReadNote, RuledFinding } from '../note'
+import { Recipe } from './frontmatter-schema'
+
+/** A note whose frontmatter names domains is an exam's recipe and not a page. */
+export const isBlueprint = (note: Pick<ReadNote, 'frontmatter'>): boolean => 'domains' in note.frontmatter.data
+
+/**
+ * Reads a recipe from a note's frontmatter.
+ * @param about the note's text, rendered
+ * @returns null when the recipe can't be followed, with a finding for each fault
+ */
+export function readBlueprint(
+  note: ReadNote,
+  about: SafeHtml,
+): { blueprint: Blueprint | null; findings: RuledFinding[] } {
+  const recipe = Recipe.safeParse(note.frontmatter.data)
+  if (!recipe.success) return { blueprint: null, findings: recipe.error.issues.map(finding) }
+  const { domains, items, minutes, pass } = recipe.data
+  const id = note.frontmatter.id ?? fileStem(note.path)
+  const tagged = domains.map((domain) => ({ ...domain, tag: domain.tag.toLowerCase() as Tag }))
+  const title = note.frontmatter.title ?? note.title
+  return { blueprint: { id, title, domains: tagged, items, minutes, pass, about }, findings: [] }
+}
+
+const START = { start: { line: 1, column: 1 }, end: { line: 1, column: 4 } }
+
+const finding = ({ path, message }: z.core.$ZodIssue): RuledFinding => ({
+  ruleId: 'blueprint-unread',
+  span: START,
+  reason: `Unexpected \`${path.join('.')}\` in an exam's frontmatter: ${message}`,
+  mend: 'Give `domains` (each with `name`, `tag` and `weight`), `items`, `minutes`, and `pass` as a share from 0 to 1.',
+})

@@ -1,0 +1,56 @@
+import type { SourceText } from '../note'
+import type { LabelMatch, LabelMatcher } from './match-label'
+import type { Line } from './scan-lines'
+import { type Piece, sourceText } from './source-text'
+
+const SEPARATOR = /^(?:\s*[:：]|\s*[–—]|\s+-(?!\d)|-(?=\s))\s*/u
+/** A letter may go without a separator, but not where the sentence runs on: `**B**는 …`, `**B**, **C** - …`. */
+const RUNS_ON = /^(?:\S|\s+(?:[,&+/·~=]|(?:와|과|및|and|or|vs\.?)\s))/u
+
+export interface Bullet {
+  /** Its text, label included. */
+  pieces: [Piece, ...Piece[]]
+  lines: Line[]
+  /** Of its text. */
+  indent: number
+}
+
+export interface ReadBullet extends Bullet {
+  match: LabelMatch
+  label: Piece
+  /** What follows label and separator. */
+  text: SourceText
+}
+
+/** Says what a bullet's label names; without one, or where the sentence runs on, nothing. */
+export function readBullet(bullet: Bullet, matcher: LabelMatcher): ReadBullet {
+  const [first, ...more] = bullet.pieces
+  const run = boldRun(first)
+  if (run === null) return { ...bullet, match: { kind: 'unnamed' }, label: first, text: sourceText(bullet.pieces) }
+  const separator = SEPARATOR.exec(run.rest.text)?.[0]
+  const text = sourceText([cut(run.rest, separator?.length ?? 0), ...more])
+  const match = matcher.match(run.label.text)
+  const isSeparated = separator !== undefined || run.isClosed
+  const isLabel = isSeparated || (isLetters(match) && !RUNS_ON.test(run.rest.text))
+  return { ...bullet, match: isLabel ? match : { kind: 'unnamed' }, label: run.label, text }
+}
+
+const isLetters = (match: LabelMatch) =>
+  match.kind === 'named' ? match.by === 'letter' : match.kind === 'unknown' || match.kind === 'contradiction'
+
+const cut = ({ line, column, text }: Piece, from: number, to = text.length): Piece => ({
+  line,
+  column: column + from,
+  text: text.slice(from, to),
+})
+
+/** The bold run at a bullet's start. `isClosed`: its separator stands inside, as in `**Option B:** …`. */
+function boldRun(piece: Piece): { label: Piece; rest: Piece; isClosed: boolean } | null {
+  const end = piece.text.startsWith('**') ? piece.text.indexOf('**', 2) : -1
+  const run = piece.text.slice(2, end).trim()
+  if (end === -1 || run === '') return null
+  const isClosed = /(?:[:：]|\s[-–—])$/u.test(run)
+  const from = piece.text.indexOf(run, 2)
+  const label = cut(piece, from, from + (isClosed ? run.slice(0, -1).trimEnd() : run).length)
+  return { label, rest: cut(piece, end + 2), isClosed }
+}

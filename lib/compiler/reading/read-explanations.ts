@@ -1,0 +1,97 @@
+import type { Compiled, ReadOption, SourceText } from '../note'
+import { labelMessages } from './label-messages'
+import { lackingLetter } from './lacking-letter'
+import { LabelMatcher } from './match-label'
+import { type Bullet, type ReadBullet, readBullet } from './read-bullet'
+import type { Line } from './scan-lines'
+import { continuationOf, type Piece, restOf, sourceText } from './source-text'
+
+const BULLET = /^(\s*)[-*+](?:\s+|$)/u
+const MISCONCEPTIONS = /%%((?:\s*#[^\s#%]+)+)\s*%%/gu
+
+/**
+ * Reads the bullets below `추가 설명`. Each is read alone and goes to the options that its own label names; all else
+ * is general, and so is what follows the list.
+ * @param lead  what stands behind the colon of `추가 설명:`
+ */
+export function readExplanations(
+  lead: Piece,
+  lines: readonly Line[],
+  options: readonly ReadOption[],
+): Compiled<{ options: ReadOption[]; general: SourceText[] }> {
+  const matcher = new LabelMatcher(options)
+  const { intro, list, tail } = splitList(lines, matcher)
+  const bullets = list.map((bullet) => readBullet(bullet, matcher))
+  const texts = [
+    sourceText([lead, ...intro.map(whole)]),
+    ...bullets.filter(isGeneral).map(({ pieces }) => sourceText(pieces)),
+    ...(tail.length > 0 ? [sourceText(tail.map(whole))] : []),
+  ]
+  return {
+    data: { options: explain(options, bullets), general: texts.filter(({ markdown }) => markdown !== '') },
+    // Without options every letter is unknown, and that is another rule's.
+    messages:
+      options.length === 0
+        ? []
+        : bullets.flatMap((bullet) => [...labelMessages(bullet), ...lackingLetter(bullet, options, matcher)]),
+  }
+}
+
+const whole = (line: Line) => restOf(line, 0)
+
+const isGeneral = ({ match }: ReadBullet) => match.kind !== 'named'
+
+/** The list ends at the first line that is neither a bullet nor an indented continuation of one. */
+function splitList(lines: readonly Line[], matcher: LabelMatcher): { intro: Line[]; list: Bullet[]; tail: Line[] } {
+  const list: Bullet[] = []
+  const intro: Line[] = []
+  let margin = 0
+  for (const [i, line] of lines.entries()) {
+    const mark = line.kind === 'text' ? BULLET.exec(line.text) : null
+    const last = list.at(-1)
+    if (last === undefined && mark !== null) margin = mark[1]!.length
+    if (mark !== null && (mark[1]!.length < margin + 2 || namesOwn(line, mark, matcher))) {
+      list.push(bulletAt(line, mark))
+    } else if (last === undefined) {
+      intro.push(line)
+    } else if (line.text === '' || /^\s/u.test(line.text)) {
+      last.pieces.push(continuationOf(line, last.indent))
+      last.lines.push(line)
+    } else {
+      return { intro, list, tail: lines.slice(i) }
+    }
+  }
+  return { intro, list, tail: [] }
+}
+
+/** A bullet below another continues it, unless it is about options of its own. */
+const namesOwn = (line: Line, mark: RegExpExecArray, matcher: LabelMatcher) =>
+  !isGeneral(readBullet(bulletAt(line, mark), matcher))
+
+const bulletAt = (line: Line, mark: RegExpExecArray): Bullet => ({
+  pieces: [restOf(line, mark[0].length)],
+  lines: [line],
+  indent: mark[0].length,
+})
+
+function explain(options: readonly ReadOption[], bullets: readonly ReadBullet[]): ReadOption[] {
+  const byPlace = options.map((): ReadBullet[] => [])
+  for (const bullet of bullets) {
+    if (bullet.match.kind !== 'named' || bullet.text.markdown === '') continue
+    for (const place of bullet.match.options) byPlace[place]!.push(bullet)
+  }
+  return options.map((option, place) => ({
+    ...option,
+    explanations: byPlace[place]!.map(({ text }) => text),
+    misconceptions: [...new Set(byPlace[place]!.flatMap(({ lines }) => lines.flatMap(misconceptionsOf)))],
+  }))
+}
+
+/** `%% #misconception/name %%`; the comment itself is blank in the line's text. */
+function misconceptionsOf({ raw, text }: Line): string[] {
+  return [...raw.matchAll(MISCONCEPTIONS)]
+    .filter(({ index }) => text[index] !== '%')
+    .flatMap(([, tags]) => tags!.trim().split(/\s+/u))
+    .filter((tag) => tag.startsWith('#misconception/'))
+    .map((tag) => tag.slice('#misconception/'.length))
+}

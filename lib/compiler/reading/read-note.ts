@@ -1,0 +1,61 @@
+import { checkNote } from '../messages/check-notes'
+import type { Compiled, Frontmatter, ReadNote, VaultFile } from '../note'
+import { concealQuestions } from './conceal-questions'
+import { crowdOf } from './crowd-of'
+import { decodeNote } from './decode-note'
+import { isTagLine, questionAt } from './markers'
+import { readFrontmatter, toTag } from './read-frontmatter'
+import { type Question, readQuestion } from './read-question'
+import { readTitle } from './read-title'
+import { type Line, scanLines } from './scan-lines'
+
+/**
+ * Reads one note: a pure function of the file's path and bytes. Every line that is not blank ends up in the concept, in an
+ * item or in a message; comments stay where they are and are no part of an item's texts.
+ */
+export function readNote(file: VaultFile): Compiled<ReadNote> {
+  const decoded = decodeNote(file.bytes)
+  const head = readFrontmatter(decoded.data)
+  const body = scanLines(decoded.data.slice(head.data.lines), head.data.lines + 1)
+  const questions = readQuestions(body.data)
+  const title = readTitle(body.data, head.data.frontmatter, file.path)
+  const concept = concealQuestions(body.data, questions.data, title.data.line)
+  const items = questions.data.map(({ item }) => item)
+  const crowd = crowdOf(items)
+  const note: ReadNote = {
+    path: file.path,
+    title: title.data.title,
+    frontmatter: head.data.lines === 0 ? withTagLine(head.data.frontmatter, body.data) : head.data.frontmatter,
+    items: crowd === null ? items : [],
+    concept: '\n'.repeat(head.data.lines) + concept.data,
+  }
+  const found = [decoded, head, body, title, questions, concept].flatMap(({ messages }) => messages)
+  return checkNote(note, crowd === null ? found : [...found, crowd])
+}
+
+function readQuestions(lines: readonly Line[]): Compiled<Question[]> {
+  const stop = tagLine(lines) ?? lines.length
+  const read: Compiled<Question>[] = []
+  for (let i = 0; i < stop; i++) {
+    if (questionAt(lines[i]!) === null) continue
+    let limit = i + 1
+    while (limit < stop && lines[limit]!.kind !== 'heading' && questionAt(lines[limit]!) === null) limit++
+    read.push(readQuestion(lines, i, limit))
+    i = limit - 1
+  }
+  return { data: read.map(({ data }) => data), messages: read.flatMap(({ messages }) => messages) }
+}
+
+/** The index of a last line of hashtags: it speaks of the note, not of the question above it. */
+function tagLine(lines: readonly Line[]): number | null {
+  const last = lines.findLastIndex(({ kind }) => kind !== 'blank')
+  return last !== -1 && isTagLine(lines[last]!) ? last : null
+}
+
+/** A note without frontmatter may have its tags there. */
+function withTagLine(frontmatter: Frontmatter, lines: readonly Line[]): Frontmatter {
+  const line = tagLine(lines)
+  if (line === null) return frontmatter
+  const tags = lines[line]!.text.trim().split(/\s+/u).map(toTag)
+  return { ...frontmatter, tags: [...new Set(tags)] }
+}

@@ -1,0 +1,46 @@
+import type { Compiled, Frontmatter } from '../note'
+import { isBlueprint } from './read-blueprint'
+import type { Line } from './scan-lines'
+
+export interface Title {
+  /** As plain text, never empty. */
+  title: string
+  /** The index of its heading, or null if it comes from elsewhere. */
+  line: number | null
+}
+
+/** The first H1, else the frontmatter's title, else the file's name. A recipe of an exam needs no H1. */
+export function readTitle(lines: readonly Line[], frontmatter: Frontmatter, path: string): Compiled<Title> {
+  const line = lines.findIndex(
+    (line) => line.kind === 'heading' && line.depth === 1 && plainText(headingText(line)) !== '',
+  )
+  if (line !== -1) return { data: { title: plainText(headingText(lines[line]!)), line }, messages: [] }
+  const name = path.slice(path.lastIndexOf('/') + 1)
+  const title = (frontmatter.title ?? name).replace(/\.md$/iu, '') || name
+  const data = { title, line: null }
+  if (isBlueprint({ frontmatter })) return { data, messages: [] }
+  const start = { line: lines[0]?.number ?? 1, column: 1 }
+  return {
+    data,
+    messages: [
+      {
+        ruleId: 'title-missing',
+        span: { start, end: start },
+        reason: `Unexpected note without a title, expected a line \`# Title\` (\`${title.slice(0, 60)}\` is shown)`,
+        mend: 'Begin the note with `# ` and what it is about.',
+      },
+    ],
+  }
+}
+
+/** What a heading says, without its marks. */
+export const headingText = ({ text, depth }: Line) => text.trim().slice(depth).replace(/\s#+$/u, '').trim()
+
+/** The words of inline Markdown. Each pattern stops at the next opening mark, so that none looks twice at a text. */
+function plainText(markdown: string): string {
+  return markdown
+    .replace(/\[\[(?:[^[\]|]*\|)?([^[\]|]*)\]\]/gu, '$1')
+    .replace(/\[([^[\]]*)\]\([^()\s]*\)/gu, '$1')
+    .replace(/\*+|==|`+/gu, '')
+    .trim()
+}

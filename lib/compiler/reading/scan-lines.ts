@@ -1,0 +1,159 @@
+import type { Compiled, RuledFinding } from '../note'
+import { codeSpans } from './code-spans'
+
+/** `code` is a line of a fence, its marks included; `comment` holds nothing but what stands between `%%`. */
+export type LineKind = 'blank' | 'code' | 'comment' | 'heading' | 'rule' | 'text'
+
+export interface Line {
+  /** In the file, from 1. */
+  number: number
+  raw: string
+  /** `raw` with spaces in the place of comments, so that columns stay; no white space at its end. */
+  text: string
+  kind: LineKind
+  /** 1 to 6 for a heading, else 0. */
+  depth: number
+}
+
+interface Fence {
+  mark: string
+  /** Of the opening line. */
+  line: Line
+  /** The fence ends with the list item that it stands in: at a line that is indented less. */
+  container: number
+}
+
+/** Where something stands: the line's number, and the index in it, from 0. */
+interface Place {
+  line: number
+  index: number
+}
+
+const FENCE = /^\s*(?:(?:[-*+]|\d{1,9}[.)])\s+)*(`{3,}|~{3,})/
+const LIST_MARK = /^\s*(?:[-*+]|\d{1,9}[.)])\s+(?=\S)/
+const HEADING = /^ {0,3}(#{1,6})(?=\s|$)/
+const RULE = /^ {0,3}([-*_])(?:[ \t]*\1){2,}$/
+
+/**
+ * Says of each line what it is, before anything is read from it: a heading in a fence is none, nor is a question in a
+ * comment. Fences and rules are CommonMark's, comments (`%% … %%`, over lines too, not in code) are Obsidian's.
+ * @param lines  the note's body
+ * @param first  the number of its first line
+ */
+export function scanLines(lines: readonly string[], first: number): Compiled<Line[]> {
+  return new LineScanner(lines, first, null).scan()
+}
+
+class LineScanner {
+  private readonly scanned: Line[] = []
+  private readonly messages: RuledFinding[] = []
+  private fence: Fence | null = null
+  private comment: Place | null = null
+  private listIndent = 0
+
+  /** @param literal  where a `%%` stands that nothing closes: it is text, and no other follows it */
+  constructor(
+    private readonly lines: readonly string[],
+    private readonly first: number,
+    private readonly literal: Place | null,
+  ) {}
+
+  scan(): Compiled<Line[]> {
+    for (const [i, raw] of this.lines.entries()) this.scanned.push(this.scanLine(raw, this.first + i))
+    if (this.comment !== null) return new LineScanner(this.lines, this.first, this.comment).scan()
+    if (this.fence !== null) this.messages.push(unclosedFence(this.fence.line))
+    if (this.literal !== null) this.messages.push(unclosedComment(this.literal))
+    return { data: this.scanned, messages: this.messages }
+  }
+
+  private scanLine(raw: string, number: number): Line {
+    if (this.fence !== null && this.comment === null) {
+      const line: Line = { number, raw, text: raw.trimEnd(), kind: 'code', depth: 0 }
+      if (!leavesContainer(raw, this.fence)) {
+        if (closes(raw, this.fence)) this.fence = null
+        return line
+      }
+      this.messages.push(unclosedFence(this.fence.line))
+      this.fence = null
+    }
+    return this.scanOutsideFence(raw, number)
+  }
+
+  private scanOutsideFence(raw: string, number: number): Line {
+    const text = this.blankComments(raw, number).trimEnd()
+    const line: Line = { number, raw, text, kind: 'text', depth: 0 }
+    if (text === '') return { ...line, kind: raw.trim() === '' ? 'blank' : 'comment' }
+    this.fence = openFence(line, this.listIndent)
+    this.trackList(text)
+    if (this.fence !== null) return { ...line, kind: 'code' }
+    const heading = HEADING.exec(text)
+    if (heading !== null) return { ...line, kind: 'heading', depth: heading[1]!.length }
+    return RULE.test(text) ? { ...line, kind: 'rule' } : line
+  }
+
+  /** A fence may be indented as deep as the list item that it belongs to. */
+  private trackList(text: string): void {
+    const mark = LIST_MARK.exec(text)
+    if (mark !== null) this.listIndent = widthOf(mark[0])
+    else if (!/^\s/.test(text)) this.listIndent = 0
+  }
+
+  private blankComments(raw: string, number: number): string {
+    if (!raw.includes('%%')) return this.comment === null ? raw : ' '.repeat(raw.length)
+    const code = this.comment === null && raw.includes('`') ? codeSpans(raw) : []
+    let blanked = ''
+    let from = 0
+    let next = 0
+    for (const { index } of raw.matchAll(/%%/g)) {
+      while (next < code.length && code[next]!.end <= index) next++
+      const inCode = this.comment === null && next < code.length && code[next]!.start <= index
+      if (inCode || (this.literal?.line === number && this.literal.index === index)) continue
+      const end = this.comment === null ? index : index + 2
+      blanked += this.comment === null ? raw.slice(from, end) : ' '.repeat(end - from)
+      this.comment = this.comment === null ? { line: number, index } : null
+      from = end
+    }
+    return blanked + (this.comment === null ? raw.slice(from) : ' '.repeat(raw.length - from))
+  }
+}
+
+function openFence(line: Line, listIndent: number): Fence | null {
+  const opening = FENCE.exec(line.text)
+  if (opening === null) return null
+  const mark = opening[1]!
+  if (mark.startsWith('`') && line.text.slice(opening[0].length).includes('`')) return null // inline code
+  const indent = widthOf(opening[0].slice(0, -mark.length))
+  if (LIST_MARK.test(line.text)) return { mark, line, container: indent }
+  if (indent > listIndent + 3) return null // indented code
+  return { mark, line, container: indent >= listIndent ? listIndent : 0 }
+}
+
+const leavesContainer = (raw: string, { container }: Fence) => raw.trim() !== '' && indentOf(raw) < container
+
+function closes(raw: string, { mark, container }: Fence): boolean {
+  const text = raw.trim()
+  return text.length >= mark.length && indentOf(raw) <= container + 3 && text === mark[0]!.repeat(text.length)
+}
+
+const indentOf = (raw: string) => widthOf(raw.slice(0, raw.length - raw.trimStart().length))
+
+/** Columns that a line's beginning takes; a tab goes on to the next multiple of four. */
+function widthOf(beginning: string): number {
+  let width = 0
+  for (const char of beginning) width += char === '\t' ? 4 - (width % 4) : 1
+  return width
+}
+
+const unclosedFence = (line: Line): RuledFinding => ({
+  ruleId: 'fence-unclosed',
+  span: { start: { line: line.number, column: 1 }, end: { line: line.number, column: line.text.length + 1 } },
+  reason: 'Unexpected fence without an end, expected a closing line of its marks',
+  mend: 'Close the fence: all that follows is read as code until then, a question too.',
+})
+
+const unclosedComment = ({ line, index }: Place): RuledFinding => ({
+  ruleId: 'comment-unclosed',
+  span: { start: { line, column: index + 1 }, end: { line, column: index + 3 } },
+  reason: 'Unexpected `%%` without a second one, expected a comment to be closed',
+  mend: 'Close the comment with `%%`, or write the two signs in back quotes.',
+})

@@ -1,0 +1,53 @@
+import type { Point, Span } from '../../model/message'
+import type { SourceText } from '../note'
+import type { Line } from './scan-lines'
+
+/** What is left of a line after its marks. `column` counts from 1. */
+export interface Piece {
+  line: number
+  column: number
+  text: string
+}
+
+/** Two spaces at a line's end are a line break to Markdown, and so belong to its text. */
+export const restOf = (line: Line, from: number): Piece => ({
+  line: line.number,
+  column: from + 1,
+  text: line.text.slice(from) + (line.text !== '' && line.raw.endsWith('  ') ? '  ' : ''),
+})
+
+/** A line that continues a list item: its indentation up to that of the item's text is no content. */
+export function continuationOf(line: Line, indent: number): Piece {
+  const own = line.text.length - line.text.trimStart().length
+  return restOf(line, Math.min(own, indent))
+}
+
+/** Joins lines to one text without blank ends. All blank gives an empty text at its beginning. */
+export function sourceText(pieces: readonly Piece[]): SourceText {
+  const first = pieces.findIndex(({ text }) => text.trim() !== '')
+  if (first === -1) {
+    const start = startOf(pieces[0]!)
+    return { markdown: '', span: { start, end: start } }
+  }
+  const last = pieces.findLastIndex(({ text }) => text.trim() !== '')
+  const kept = pieces.slice(first, last + 1)
+  return {
+    markdown: kept
+      .map(({ text }) => text)
+      .join('\n')
+      .trim(),
+    span: { start: startOf(kept[0]!), end: endOf(kept.at(-1)!) },
+  }
+}
+
+function startOf({ line, column, text }: Piece): Point {
+  return { line, column: column + (text.length - text.trimStart().length) }
+}
+
+const endOf = ({ line, column, text }: Piece): Point => ({ line, column: column + text.trimEnd().length })
+
+/** The span of a line without its indentation. */
+export function lineSpan(line: Line): Span {
+  const piece = restOf(line, 0)
+  return { start: startOf(piece), end: endOf(piece) }
+}

@@ -1,0 +1,92 @@
+import type { CompileFiles, NoteUnit } from '../compile-note'
+import { type Drawing, type Fence, fenceKey, fencesOf } from '../markdown/drawings'
+import type { VaultFile } from '../note'
+import { decodeNote } from '../reading/decode-note'
+import { failedUnit } from './failed-unit'
+import { NoteThread, type ThreadLimits } from './note-thread'
+
+const LIMITS: ThreadLimits = { noteMs: 5_000, heapMb: 1_024 }
+/** Below so many notes a second thread costs more to start than it saves. */
+const NOTES_FOR_TWO = 100
+/** Below so many notes that wait, a thread that has not compiled any is slower than the one that has. */
+const NOTES_TO_JOIN = 300
+/** Notes that are sent at once: a killed thread's neighbours of the culprit are compiled anew. */
+const TASK_FILES = 16
+
+/**
+ * Compiles notes in threads that can be killed: a note that takes too long, or too much memory, or crashes the compiler,
+ * becomes an empty page with a message, and its neighbours compile.
+ *
+ * One thread compiles. Most of its time it runs code that no compiler has yet optimised, and a second would do so anew;
+ * so the other begins with what is a program of its own, drawing the diagrams and colouring the code, and helps later.
+ * @param script  note-worker.ts, built
+ */
+export function compileInWorkers(script: URL, limits = LIMITS): CompileFiles {
+  const threads: NoteThread[] = []
+  const thread = (i: number) => (threads[i] ??= new NoteThread(script, limits))
+  return async (files) => {
+    const isLarge = files.length >= NOTES_FOR_TWO
+    const work = new NotesWork(files, isLarge ? (fences) => drawAhead(thread(1), fences) : async () => [])
+    const helping = work.drawings.then(async () => {
+      if (isLarge && work.waiting.length >= NOTES_TO_JOIN) await work.compileOn(thread(1))
+    })
+    await Promise.all([work.compileOn(thread(0)), helping])
+    return files.map((file) => work.units.get(file)!)
+  }
+}
+
+/** @returns nothing if one of them is too much: its note will be, too, and get the message */
+async function drawAhead(thread: NoteThread, fences: readonly Fence[]): Promise<Drawing[]> {
+  const outcome = await thread.run({ fences })
+  if ('made' in outcome) return outcome.made
+  await thread.restart()
+  return []
+}
+
+/** Notes on their way through the threads. */
+class NotesWork {
+  readonly units = new Map<VaultFile, NoteUnit>()
+  /** Those with fences come last, when these are drawn. */
+  readonly waiting: VaultFile[]
+  readonly drawings: Promise<Drawing[]>
+  private readonly fences = new Map<VaultFile, string[]>()
+
+  constructor(files: readonly VaultFile[], draw: (fences: Fence[]) => Promise<Drawing[]>) {
+    const all = new Map<string, Fence>()
+    for (const file of files.filter(mayHaveFence)) {
+      const own = fencesOf(decodeNote(file.bytes).data)
+      for (const fence of own) all.set(fenceKey(fence), fence)
+      if (own.length > 0) this.fences.set(file, own.map(fenceKey))
+    }
+    this.waiting = [...files.filter((file) => !this.fences.has(file)), ...this.fences.keys()]
+    this.drawings = all.size === 0 ? Promise.resolve([]) : draw([...all.values()])
+  }
+
+  async compileOn(thread: NoteThread): Promise<void> {
+    while (this.waiting.length > 0) await this.compileNext(thread)
+  }
+
+  private async compileNext(thread: NoteThread): Promise<void> {
+    const files = this.waiting.splice(0, TASK_FILES)
+    const outcome = await thread.run({ files, drawings: await this.drawingsFor(files) })
+    if ('made' in outcome) {
+      for (const [i, file] of files.entries()) this.units.set(file, outcome.made[i]!)
+      return
+    }
+    const culprit = files[outcome.at]!
+    this.units.set(culprit, failedUnit(culprit.path, outcome.fault))
+    this.waiting.unshift(...files.filter((file) => file !== culprit))
+    await thread.restart()
+  }
+
+  private async drawingsFor(files: readonly VaultFile[]): Promise<Drawing[]> {
+    const wanted = new Set(files.flatMap((file) => this.fences.get(file) ?? []))
+    return wanted.size === 0 ? [] : (await this.drawings).filter((drawing) => wanted.has(fenceKey(drawing)))
+  }
+}
+
+/** Cheaper than to look for one. */
+function mayHaveFence({ bytes }: VaultFile): boolean {
+  const buffer = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength)
+  return buffer.includes('```') || buffer.includes('~~~')
+}

@@ -1,0 +1,89 @@
+import type { Span } from '../../model/message'
+import type { Compiled, ReadItem, ReadNote } from '../note'
+import { decodeNote } from '../reading/decode-note'
+import { type Line, scanLines } from '../reading/scan-lines'
+
+/** What has to be so of every note, however it was damaged: the tests of the reader and the soak ask the same. */
+
+const linesOf = (text: string) => decodeNote(Buffer.from(text)).data
+
+const numbersOf = ({ start, end }: Span) => Array.from({ length: end.line - start.line + 1 }, (_, i) => start.line + i)
+
+const textsOf = ({ stem, options, general, answer }: ReadItem) => [
+  stem,
+  ...options.flatMap(({ text, explanations }) => [text, ...explanations]),
+  ...general,
+  ...(answer === null ? [] : [answer]),
+]
+
+const MARK = /\*\*(?:Question|Options)|추가\s*설명|정답|Answer|^\s*\^[\w-]+\s*$/iu
+/** The explanation then stands below; if it does not, a message says so. */
+const LABEL_ALONE = /^\s*[-*+]\s+\*\*.*\*\*\s*[-–:：]?\s*$/u
+
+/** The lines that the reading of a note says nothing of, though they say something themselves. */
+export function lostLines(text: string, { data, messages }: Compiled<ReadNote>): string[] {
+  const concept = data.concept.split('\n')
+  const labels = data.items.flatMap(({ options }) => options.map(({ labelSpan }) => labelSpan))
+  const spans = [...labels, ...[...data.items.flatMap(textsOf), ...messages].map(({ span }) => span)]
+  const told = new Set(spans.flatMap(numbersOf))
+  const inItem = new Set(data.items.flatMap(({ span }) => numbersOf(span)))
+  const isTold = ({ number, raw, text, kind }: Line) =>
+    concept[number - 1] === raw ||
+    told.has(number) ||
+    raw.trim() === '' ||
+    kind === 'comment' ||
+    kind === 'rule' ||
+    (inItem.has(number) && (MARK.test(text) || /^\s*[-*+]$/.test(text) || LABEL_ALONE.test(text)))
+  const body = bodyOf(text)
+  const inSection = headingsOfQuestions(body)
+  const lost = body.filter((line) => !isTold(line) && !inSection.has(line))
+  const title = lost.find(({ depth }) => depth === 1)
+  return lost.filter((line) => line !== title).map(({ number, raw }) => `${number}: ${raw}`)
+}
+
+/** `관련 문제`, and the headings below it that number its questions: they go with what they stand over. */
+function headingsOfQuestions(body: readonly Line[]): Set<Line> {
+  const headings = new Set<Line>()
+  let section = 0
+  for (const line of body.filter(({ kind }) => kind === 'heading')) {
+    if (line.depth <= section) section = 0
+    if (/관련\s*문제/.test(line.text)) section ||= line.depth
+    if (section > 0) headings.add(line)
+  }
+  return headings
+}
+
+/** The frontmatter is either read or named by a message. */
+function bodyOf(text: string): Line[] {
+  const source = linesOf(text)
+  const hasHead = /^---(?!-)/.test(source[0]!)
+  const end = hasHead ? source.findIndex((line, i) => i > 0 && /^-{3,}\s*$/.test(line)) : -1
+  return scanLines(source.slice(end + 1), end + 2).data
+}
+
+/** The explanations that stand at an option which their label does not name: `option: label`. */
+export function misplacedExplanations(text: string, { items }: ReadNote): string[] {
+  const source = linesOf(text)
+  return items
+    .flatMap(({ options }) => options)
+    .flatMap((option) =>
+      option.explanations
+        .map(({ span }) => labelAbove(source, span.start.line - 1))
+        .filter((label) => !couldName(label, option))
+        .map((label) => `${option.label}: ${label}`),
+    )
+}
+
+/** The bold run of the bullet that a line belongs to; empty where it belongs to none. */
+function labelAbove(source: readonly string[], line: number): string {
+  const bullet = source.slice(0, line + 1).findLast((text) => /^\s*[-*+]\s+\*\*/.test(text))
+  return /\*\*(.+?)\*\*/.exec(bullet ?? '')?.[1] ?? ''
+}
+
+/** What a label must at least do to name an option, said in another way than the reader says it. */
+function couldName(label: string, option: ReadItem['options'][number]): boolean {
+  const words = (text: string): string[] => text.toLowerCase().match(/[\p{L}\p{N}]+/gu) ?? []
+  const hasLetter = new RegExp(`(?:(?<![A-Za-z0-9])|Option)${option.label}(?![A-Za-z0-9])`, 'u').test(label)
+  const own = words(option.text.markdown)
+  return hasLetter || words(label).some((word) => own.includes(word))
+}
