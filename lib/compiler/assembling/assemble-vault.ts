@@ -50,9 +50,7 @@ export async function assembleVault(vault: VaultParts, source: NoteSource): Prom
   await source.prepare(unsettled)
   const carried = carryVault(vault.ledger, pages, unsettled, slugs, source.read)
 
-  const hashes = new Map(pages.map(({ facts, hash }) => [facts.path, hash]))
-  const groups = groupSharing(facts, (path) => hashes.get(path)!)
-  const comparisons = compareNotes(groups, vault.comparisons, source.read)
+  const comparisons = compareNotes(groupSharing(facts), vault.comparisons, source.read)
 
   const names = { ledger: carried.ledger, links: new VaultLinks(vault, slugs) }
   const drawn = await drawVault(vault.notes, names, source)

@@ -1,4 +1,5 @@
 import { createHash } from 'node:crypto'
+import { groupBy } from '../identity/group-by'
 import { checkVault } from '../messages/check-notes'
 import { messageText } from '../messages/message-text'
 import type { ReadNote } from '../note'
@@ -6,7 +7,7 @@ import type { NoteFacts } from './note-facts'
 
 /** Notes that share something, and what the rules said of them: the messages stay while the notes do. */
 export interface Comparison {
-  /** A hash of the notes. */
+  /** A hash of what is compared in the notes. */
   key: string
   paths: string[]
   /** Their messages, as `messageText` gives them. */
@@ -17,10 +18,9 @@ export type Group = Pick<Comparison, 'key' | 'paths'>
 
 /**
  * Groups notes that share a key, directly or by way of others. A note alone is a group if it has a key twice.
- * @param hashOf  a note's bytes, by its path
  * @returns groups and their paths in the order of `notes`
  */
-export function groupSharing(notes: readonly NoteFacts[], hashOf: (path: string) => string): Group[] {
+export function groupSharing(notes: readonly Pick<NoteFacts, 'path' | 'keys' | 'compared'>[]): Group[] {
   const parents = notes.map((_, i) => i)
   const rootOf = (i: number): number => {
     while (parents[i] !== i) i = parents[i] = parents[parents[i]!]!
@@ -38,17 +38,14 @@ export function groupSharing(notes: readonly NoteFacts[], hashOf: (path: string)
       }
     }
   }
-  const groups = new Map<number, string[]>()
-  for (const i of [...sharing].sort((a, b) => a - b)) {
-    const paths = groups.get(rootOf(i))
-    if (paths) paths.push(notes[i]!.path)
-    else groups.set(rootOf(i), [notes[i]!.path])
-  }
-  return [...groups.values()].map((paths) => ({ paths, key: keyOf(paths.map((path) => [path, hashOf(path)])) }))
+  const inOrder = [...sharing].sort((a, b) => a - b)
+  return [...groupBy(inOrder, rootOf).values()].map((group) => ({
+    paths: group.map((i) => notes[i]!.path),
+    key: keyOf(group.map((i) => notes[i]!.compared)),
+  }))
 }
 
-const keyOf = (notes: readonly string[][]) =>
-  createHash('sha256').update(JSON.stringify(notes)).digest('base64url').slice(0, 16)
+const keyOf = (notes: readonly string[]) => createHash('sha256').update(notes.join()).digest('base64url').slice(0, 16)
 
 /** Runs the rules that compare notes on those groups that were not compared before. */
 export function compareNotes(

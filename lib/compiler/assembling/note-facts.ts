@@ -8,6 +8,7 @@ import type { Slot } from '../markdown/render'
 import type { Frontmatter, ReadItem } from '../note'
 import { isBlueprint } from '../reading/read-blueprint'
 import { vaultRules } from '../rules/all-rules'
+import { comparedText } from '../rules/compared-note'
 import { type KeyPlace, placeOf } from '../rules/key-position'
 import { lazily } from './lazily'
 
@@ -34,6 +35,8 @@ export interface NoteFacts {
   pins: string[]
   /** A hash of its text without its questions. */
   body: string
+  /** A hash of what rules that compare notes go by; empty where it shares nothing. */
+  compared: string
   /** Hashes of what it may share with other notes (`VaultRule.keysOf`): numbers, of which a vault has many, are small. */
   keys: number[]
 }
@@ -57,6 +60,7 @@ export const gatherFacts = (unit: NoteUnit) => ({
 })
 
 function factsOf({ read }: NoteUnit): NoteFacts {
+  const keys = [...new Set(vaultRules.map((rule) => rule.keysOf))].flatMap((keysOf) => keysOf(read))
   return {
     path: read.path,
     isExam: isBlueprint(read),
@@ -67,7 +71,8 @@ function factsOf({ read }: NoteUnit): NoteFacts {
     rules: read.frontmatter.rules,
     pins: read.items.flatMap(({ pin }) => pin ?? []),
     body: fingerprint(read.concept),
-    keys: [...new Set(vaultRules.map((rule) => rule.keysOf))].flatMap((keysOf) => keysOf(read)).map(numberOf),
+    compared: keys.length === 0 ? '' : hashOf(comparedText(read)),
+    keys: keys.map(numberOf),
   }
 }
 

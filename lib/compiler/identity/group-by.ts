@@ -1,6 +1,6 @@
 /** `Map.groupBy`, which Node 20 lacks: groups in the order of their first members. */
-export function groupBy<T>(things: Iterable<T>, keyOf: (thing: T) => string): Map<string, T[]> {
-  const groups = new Map<string, T[]>()
+export function groupBy<T, Key>(things: Iterable<T>, keyOf: (thing: T) => Key): Map<Key, T[]> {
+  const groups = new Map<Key, T[]>()
   for (const thing of things) {
     const key = keyOf(thing)
     const group = groups.get(key)

@@ -1,6 +1,7 @@
 import type { Message, Severity } from '../../model/message'
 import type { Compiled, ReadItem, ReadNote, RuledFinding } from '../note'
 import { allRules, noteRules, vaultRules } from '../rules/all-rules'
+import type { ComparedNote } from '../rules/compared-note'
 
 /** Of one rule in one note: more of them say nothing new, and a hostile note gives a hundred thousand. */
 const MAX_FINDINGS = 5_000
@@ -52,7 +53,7 @@ function withoutBroken(items: readonly ReadItem[], errors: readonly number[]): R
  * Runs the rules that compare notes.
  * @param notes  in the order of their paths
  */
-export function checkVault(notes: readonly ReadNote[]): Message[] {
+export function checkVault(notes: readonly ComparedNote[]): Message[] {
   return vaultRules.flatMap((rule) =>
     rule.checkVault(notes).map(({ file, ...finding }) => toMessage(file, { ...finding, ruleId: rule.id })),
   )

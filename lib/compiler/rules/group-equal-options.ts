@@ -1,5 +1,5 @@
-import type { ReadItem, ReadNote, ReadOption } from '../note'
 import { textKey } from '../text-key'
+import type { ComparedItem, ComparedNote, ComparedOption } from './compared-note'
 import { type FiledItem, filedItems } from './filed-items'
 
 /** Items of one stem, one set of options and one key, all compared by their texts: letters and order do not matter. */
@@ -14,7 +14,7 @@ export interface EqualItems {
  * Groups the items of a vault that have the same options, so that only those need be compared.
  * @returns for each set of options that several items have, its classes of equal items
  */
-export function groupEqualOptions(notes: readonly ReadNote[]): EqualItems[][] {
+export function groupEqualOptions(notes: readonly ComparedNote[]): EqualItems[][] {
   const groups = new Map<string, Map<string, EqualItems>>()
   for (const filed of filedItems(notes)) {
     const { stem, options, key } = filed.item
@@ -28,12 +28,12 @@ export function groupEqualOptions(notes: readonly ReadNote[]): EqualItems[][] {
 }
 
 /** The sets of options that a note asks with, as `VaultRule.keysOf`. */
-export const optionKeys = ({ items }: ReadNote) =>
+export const optionKeys = ({ items }: ComparedNote) =>
   items.filter(isComparable).map(({ options }) => `options ${textsKey(options)}`)
 
-const isComparable = ({ stem, key }: ReadItem) => key.length > 0 && stem.markdown !== ''
+const isComparable = ({ stem, key }: ComparedItem) => key.length > 0 && stem.markdown !== ''
 
-const textsKey = (options: readonly ReadOption[]) =>
+const textsKey = (options: readonly ComparedOption[]) =>
   options
     .map(({ text }) => textKey(text.markdown))
     .sort()

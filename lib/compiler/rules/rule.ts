@@ -1,5 +1,6 @@
 import type { Finding, Severity } from '../../model/message'
 import type { ReadNote } from '../note'
+import type { ComparedNote } from './compared-note'
 
 /**
  * What every message falls under. A rule only finds; the runner adds its id, its severity and the file. A rule without
@@ -29,6 +30,6 @@ export interface VaultRule extends Rule {
    * What a note may share with another. Only notes that share a key, or have one twice, are compared: so an edit costs as
    * much as it concerns.
    */
-  keysOf: (note: ReadNote) => string[]
-  checkVault: (notes: readonly ReadNote[]) => FiledFinding[]
+  keysOf: (note: ComparedNote) => string[]
+  checkVault: (notes: readonly ComparedNote[]) => FiledFinding[]
 }

@@ -1,13 +1,19 @@
-import type { ReadItem, ReadOption } from '../note'
+interface Labelled {
+  label: string
+}
 
 /** An item's options by what the answer line says of them. */
-export interface Sides {
-  keys: ReadOption[]
-  distractors: ReadOption[]
+export interface Sides<Option extends Labelled> {
+  keys: Option[]
+  distractors: Option[]
 }
 
 /** Empty sides where the key is unknown or names every option: there is nothing to compare. */
-export function splitOptions({ options, key }: ReadItem): Sides {
+export function splitOptions<Option extends Labelled>(item: {
+  options: readonly Option[]
+  key: readonly string[]
+}): Sides<Option> {
+  const { options, key } = item
   const keys = options.filter(({ label }) => key.includes(label))
   if (keys.length === 0 || keys.length === options.length) return { keys: [], distractors: [] }
   return { keys, distractors: options.filter(({ label }) => !key.includes(label)) }

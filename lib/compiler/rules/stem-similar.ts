@@ -1,5 +1,5 @@
-import type { ReadItem, ReadNote, ReadOption } from '../note'
 import { textKey } from '../text-key'
+import type { ComparedItem, ComparedOption } from './compared-note'
 import { fencedCode } from './fenced-code'
 import { type FiledItem, filedItems } from './filed-items'
 import type { FiledFinding, VaultRule } from './rule'
@@ -12,7 +12,7 @@ import { tellingWords } from './telling-words'
 export const stemSimilar: VaultRule = {
   id: 'stem-similar',
   severity: 'advice',
-  keysOf: ({ items }: ReadNote) => items.flatMap((item) => stemSketch(beginOf(item))),
+  keysOf: ({ items }) => items.flatMap((item) => stemSketch(beginOf(item))),
   checkVault: (notes) => {
     const owners = new Map<string, FiledItem>()
     return filedItems(notes).flatMap((filed) => {
@@ -27,7 +27,7 @@ export const stemSimilar: VaultRule = {
 /** A longer stem is compared by its begin. In characters. */
 const MAX_LENGTH = 4000
 
-const beginOf = ({ stem }: ReadItem) => stem.markdown.slice(0, MAX_LENGTH)
+const beginOf = ({ stem }: ComparedItem) => stem.markdown.slice(0, MAX_LENGTH)
 
 /** Of the shingles of both, the share that both have: enough where the keys meet too, and by itself. */
 const SIMILAR = 0.6
@@ -44,7 +44,7 @@ function isNear({ item }: FiledItem, { item: other }: FiledItem): boolean {
 const ASKS_BY_OPTIONS = /\b(?:following|below|statements?|true|correct)\b|다음|설명/iu
 
 /** What is asked of one program, function or field is not asked of another. */
-function isOtherCode(item: ReadItem, other: ReadItem): boolean {
+function isOtherCode(item: ComparedItem, other: ComparedItem): boolean {
   if (fencedCode(beginOf(item)) !== fencedCode(beginOf(other))) return true
   const [names, others] = [item, other].map((of) => new Set(beginOf(of).match(CODE_SPAN)))
   return [...names!].some((name) => !others!.has(name)) && [...others!].some((name) => !names!.has(name))
@@ -53,7 +53,7 @@ function isOtherCode(item: ReadItem, other: ReadItem): boolean {
 const CODE_SPAN = /`[^`\n]{1,100}`/g
 
 /** Whether the keys say one thing: the same, or with half of the words of the shorter in common. */
-function keysMeet(item: ReadItem, other: ReadItem): boolean {
+function keysMeet(item: ComparedItem, other: ComparedItem): boolean {
   const words = keyWords(item)
   const others = keyWords(other)
   const both = words.filter((word) => others.includes(word)).length
@@ -64,20 +64,20 @@ function keysMeet(item: ReadItem, other: ReadItem): boolean {
 }
 
 /** Of the keys, without what the stem says already. */
-function keyWords(item: ReadItem): string[] {
+function keyWords(item: ComparedItem): string[] {
   const asked = tellingWords(beginOf(item))
   return [...tellingWords(...splitOptions(item).keys.map(({ text }) => text.markdown))].filter(
     (word) => !asked.has(word),
   )
 }
 
-function isOtherRules(item: ReadItem, other: ReadItem): boolean {
+function isOtherRules(item: ComparedItem, other: ComparedItem): boolean {
   if (optionsKey(item.options) !== optionsKey(other.options)) return false
   const isSameKey = optionsKey(splitOptions(item).keys) === optionsKey(splitOptions(other).keys)
   return !isSameKey || textKey(item.stem.markdown) === textKey(other.stem.markdown)
 }
 
-const optionsKey = (options: readonly ReadOption[]) =>
+const optionsKey = (options: readonly ComparedOption[]) =>
   options
     .map(({ text }) => textKey(text.markdown))
     .sort()
