@@ -1,5 +1,5 @@
 import { spawnSync } from 'node:child_process'
-import { existsSync, readdirSync, statSync, writeFileSync } from 'node:fs'
+import { writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 
@@ -54,13 +54,11 @@ export const contenders = {
   haeseol: { args: [ourProgram(), 'compile', 'vault', '--out', 'bundles'], made: ['bundles'], keeps: true },
 }
 
-/** As cli/haeseol.mjs bundled it last: a source that is edited meanwhile makes no other contender. */
+/** As users start it, when it has been bundled: which is done once. */
 function ourProgram() {
-  spawnSync(process.execPath, [join(root, 'cli/haeseol.mjs'), '--help'])
-  const folder = join(root, '.haeseol/cli')
-  const builds = readdirSync(folder).filter((name) => existsSync(join(folder, name, 'build.txt')))
-  const [last] = builds.sort((a, b) => statSync(join(folder, b)).mtimeMs - statSync(join(folder, a)).mtimeMs)
-  return join(folder, last, 'main.js')
+  const program = join(root, 'cli/haeseol.mjs')
+  spawnSync(process.execPath, [program, '--help'])
+  return program
 }
 
 /** What the contenders need in a folder that has a vault. */
