@@ -1,5 +1,6 @@
-import type { Stats } from 'node:fs'
+import { type Stats, statSync } from 'node:fs'
 import { basename, relative, resolve, sep } from 'node:path'
+import { setTimeout as sleep } from 'node:timers/promises'
 import pc from 'picocolors'
 import { CONFIG_FILE } from '../lib/compiler/messages/config-file'
 import { isHidden, isNoteOrImage } from '../lib/compiler/publishing/list-vault'
@@ -21,7 +22,10 @@ export async function watchVault(vault: string, publish: () => Promise<void>): P
   const publishing = new OneAtATime(publish)
   const ignored = (path: string, stats?: Stats) => isOfNoConcern(relative(folder, path), stats)
   const watcher = watch(folder, { ignoreInitial: true, ignored })
-  watcher.on('all', (_, __, stats) => publishing.whenQuietFor(isEmptyFile(stats) ? EMPTY_MS : QUIET_MS))
+  watcher.on('all', async (_, path, stats) => {
+    if (isEmptyFile(stats)) await filled(path)
+    publishing.whenQuietFor(QUIET_MS)
+  })
   watcher.on('error', (error) => console.error(pc.yellow(`Not all of ${vault} is watched: ${error}`)))
   await new Promise<void>((ready) => watcher.once('ready', ready))
   await publishing.run()
@@ -34,6 +38,12 @@ export async function watchVault(vault: string, publish: () => Promise<void>): P
 export function isOfNoConcern(path: string, stats: Stats | undefined): boolean {
   if (path.split(sep).some(isHidden)) return true
   return stats?.isFile() === true && path !== CONFIG_FILE && !isNoteOrImage(basename(path))
+}
+
+/** Of two changes in a moment the watcher tells one, so it is looked whether the file still has no byte. */
+async function filled(path: string): Promise<void> {
+  const isEmpty = () => isEmptyFile(statSync(path, { throwIfNoEntry: false }))
+  for (let waited = 0; waited < EMPTY_MS && isEmpty(); waited += QUIET_MS) await sleep(QUIET_MS)
 }
 
 const isEmptyFile = (stats: Stats | undefined) => stats?.isFile() === true && stats.size === 0
