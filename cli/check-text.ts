@@ -3,6 +3,7 @@ import { formatMessage } from '../lib/compiler/messages/format-message'
 import type { VaultFile } from '../lib/compiler/note'
 import { decodeNote } from '../lib/compiler/reading/decode-note'
 import type { Message, Severity, Span } from '../lib/model/message'
+import { countOf } from './count-of'
 
 /** Wider lines are cut: a code frame shows a place, not a text. */
 const FRAME_WIDTH = 100
@@ -31,7 +32,7 @@ export function asText({ messages, files, notes, items }: Report): string {
     return `${[head, ...frame(message.span, linesOf(message.file)), ...hints(message)].join('\n')}\n\n`
   })
   const counts = (['error', 'warning', 'advice'] as const).map((severity) => counted(messages, severity)).join(', ')
-  return `${blocks.join('')}${notes} notes, ${items} questions delivered: ${counts}\n`
+  return `${blocks.join('')}${countOf(notes, 'note')}, ${countOf(items, 'question')} delivered: ${counts}\n`
 }
 
 function frame({ start, end }: Span, lines: readonly string[]): string[] {
@@ -69,5 +70,5 @@ function hints({ file, mend, related }: Message): string[] {
 
 function counted(messages: readonly Message[], severity: Severity): string {
   const count = messages.filter((message) => message.severity === severity).length
-  return `${count} ${severity}${count === 1 || severity === 'advice' ? '' : 's'}`
+  return countOf(count, severity, severity === 'advice' ? severity : undefined)
 }

@@ -50,7 +50,7 @@ test('an error is shown at its place, with a way to mend it, and fails the comma
       `    | ${' '.repeat(8)}^`,
       '  → Correct the letter, or add the option.',
       '',
-      '1 notes, 0 questions delivered: 1 error, 0 warnings, 0 advice',
+      '1 note, 0 questions delivered: 1 error, 0 warnings, 0 advice',
       '',
     ].join('\n'),
   )
@@ -105,7 +105,7 @@ test('fixes are written into the notes, and what is left is told', async () => {
   await write('haeseol.config.json', '{"rules": {"option-form": "advice", "title-missing": "off"}}')
   await write('pots.md', `\uFEFF${QUESTION.replace('- B)', '- B.').replaceAll('\n', '\r\n')}`)
   const { stdout } = await haeseol('check', vault, '--fix')
-  expect(stdout).toBe('1 notes, 1 questions delivered: 0 errors, 0 warnings, 0 advice\nMended 1 places in 1 notes\n')
+  expect(stdout).toBe('1 note, 1 question delivered: 0 errors, 0 warnings, 0 advice\nMended 1 place in 1 note\n')
   expect(readFileSync(join(vault, 'pots.md'), 'utf8')).toBe(`\uFEFF${QUESTION.replaceAll('\n', '\r\n')}`)
 })
 

@@ -9,6 +9,7 @@ import { asGithub } from './check-github'
 import { asSarif } from './check-sarif'
 import { asText, type Report } from './check-text'
 import { compileFiles } from './compile-files'
+import { countOf } from './count-of'
 import { fixVault } from './fix-vault'
 import { print } from './print'
 
@@ -24,7 +25,7 @@ export async function check(folder: string, { format, fix }: CheckOptions): Prom
   if (!fix) return tell(folder, format, report)
   const mended = fixVault(folder, report)
   await tell(folder, format, await reportOn(folder))
-  if (format === 'text') await print(`Mended ${mended.fixes} places in ${mended.files} notes\n`)
+  if (format === 'text') await print(`Mended ${countOf(mended.fixes, 'place')} in ${countOf(mended.files, 'note')}\n`)
 }
 
 async function reportOn(folder: string): Promise<Report> {

@@ -9,6 +9,7 @@ import { readVault } from '../lib/compiler/publishing/read-vault'
 import { isBlueprint } from '../lib/compiler/reading/read-blueprint'
 import { readNote } from '../lib/compiler/reading/read-note'
 import type { ItemBank } from '../lib/model/bank'
+import { countOf } from './count-of'
 import { print } from './print'
 import { findBrowser, NotPrinted, printPdf } from './print-pdf'
 
@@ -48,7 +49,7 @@ async function write(format: ExportOptions['format'], bank: ItemBank): Promise<U
   const questions = held.notes.reduce((sum, note) => sum + note.questions.length, 0)
   for (const { file, line, what, why } of losses) console.error(`${file}:${line}: not carried: ${what}: ${why}`)
   console.error(
-    `${questions} questions in ${held.notes.length} notes as ${format}, ${losses.length} things not carried`,
+    `${countOf(questions, 'question')} in ${countOf(held.notes.length, 'note')} as ${format}, ${countOf(losses.length, 'thing')} not carried`,
   )
   const written = write(bank, new Date())
   return format === 'pdf' ? printPdf(written, findBrowser()) : written

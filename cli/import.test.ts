@@ -21,7 +21,7 @@ test('a file becomes notes, with a report of what was not carried', () => {
   const { stdout, status } = haeseol('import', file, '--out', join(folder, 'notes'))
   expect(stdout).toBe(
     `${file}:3: not carried: question \`Describe one.\`: it asks for an essay, and only multiple choice is carried\n` +
-      '1 questions in 1 notes from gift, 1 things not carried\n',
+      '1 question in 1 note from gift, 1 thing not carried\n',
   )
   expect([status, readdirSync(join(folder, 'notes'))]).toEqual([0, ['tea.md']])
 })

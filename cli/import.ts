@@ -4,6 +4,7 @@ import pc from 'picocolors'
 import { type Loss, type ReadableFormat, UnreadableFile } from '../lib/compiler/formats/format'
 import { guessFormat, readableFormats } from '../lib/compiler/formats/formats'
 import { type PlannedNote, planNotes } from '../lib/compiler/formats/plan-notes'
+import { countOf } from './count-of'
 import { print } from './print'
 
 const MAX_BYTES = 200_000_000
@@ -70,7 +71,7 @@ async function report(
       `${printable(placeOf(loss, path))}: ${pc.yellow('not carried')}: ${printable(`${loss.what}: ${loss.why}`)}\n`,
   )
   await print(
-    `${lines.join('')}${questions} questions in ${notes.length} notes from ${name}, ${losses.length} things not carried\n`,
+    `${lines.join('')}${countOf(questions, 'question')} in ${countOf(notes.length, 'note')} from ${name}, ${countOf(losses.length, 'thing')} not carried\n`,
   )
   if (questions === 0) process.exitCode = 1
 }

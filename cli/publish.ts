@@ -5,6 +5,7 @@ import { publish as publishVault } from '../lib/compiler/publishing/publish'
 import type { Published, PublishOptions } from '../lib/compiler/publishing/published'
 import { buildId } from './build-id'
 import { compileFiles } from './compile-files'
+import { countOf } from './count-of'
 import { print } from './print'
 import { watchVault } from './watch-vault'
 
@@ -42,7 +43,10 @@ export async function publishInto(vault: string, folder: string, acceptErrors: b
 
 async function report({ id, notes, items, counts, isUnchanged, serious }: Published): Promise<void> {
   const lines = serious.map((message) => `${formatMessage(message)}\n`)
-  const what = `${notes} notes, ${items} questions, ${counts.error} errors, ${counts.warning} warnings`
+  const what = [
+    ...[countOf(notes, 'note'), countOf(items, 'question')],
+    ...[countOf(counts.error, 'error'), countOf(counts.warning, 'warning')],
+  ].join(', ')
   const done =
     id === null
       ? pc.yellow(`Refused: ${what}. What was served stays; mend the errors and save.\n`)
