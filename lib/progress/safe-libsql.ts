@@ -32,18 +32,37 @@ export class SafeLibSql extends PrismaLibSql {
     db.exec(
       `PRAGMA busy_timeout=${BUSY_TIMEOUT_MS}; PRAGMA journal_mode=WAL; PRAGMA synchronous=FULL; PRAGMA foreign_keys=ON`,
     )
+    const queries = new Queries(db)
     const client = {
-      execute: async (query: Query) => execute(db, query),
+      execute: async (query: Query) => queries.execute(query),
       executeMultiple: async (script: string) => db.exec(script),
-      transaction: () => begin(db),
+      transaction: () => begin(db, queries),
       close: () => db.close(),
     }
     return client as unknown as Client // it is all that the adapter asks of a client
   }
 }
 
-function execute(db: Database.Database, { sql, args }: Query) {
-  const statement = db.prepare(sql)
+/** Statements that are kept prepared: the same few dozen serve nearly every query. */
+const MOST_PREPARED = 200
+
+/** One connection's queries. To prepare a statement takes longer than to run it. */
+class Queries {
+  readonly #prepared = new Map<string, Database.Statement>()
+
+  constructor(private readonly db: Database.Database) {}
+
+  execute({ sql, args }: Query) {
+    const statement = this.#prepared.get(sql) ?? this.db.prepare(sql)
+    this.#prepared.delete(sql) // a statement that fails is not used again: libsql may leave it half done
+    const result = run(statement, args)
+    if (this.#prepared.size >= MOST_PREPARED) this.#prepared.delete(this.#prepared.keys().next().value!)
+    this.#prepared.set(sql, statement)
+    return result
+  }
+}
+
+function run(statement: Database.Statement, args: InValue[]) {
   const values = args.map((arg) => (typeof arg === 'boolean' ? Number(arg) : arg)) // libsql aborts on a boolean
   if (!statement.reader) return { columns: [], columnTypes: [], rows: [], rowsAffected: statement.run(values).changes }
   const columns = statement.columns()
@@ -55,13 +74,13 @@ function execute(db: Database.Database, { sql, args }: Query) {
   }
 }
 
-async function begin(db: Database.Database) {
+async function begin(db: Database.Database, queries: Queries) {
   await beginImmediate(db)
   const rollback = () => {
     if (db.inTransaction) db.exec('ROLLBACK')
   }
   return {
-    execute: async (query: Query) => execute(db, query),
+    execute: async (query: Query) => queries.execute(query),
     commit: async () => {
       try {
         db.exec('COMMIT')
