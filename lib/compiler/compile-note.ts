@@ -1,7 +1,7 @@
 import type { Lang } from '../model/ids'
 import { languageOf, readingMinutes } from './language'
 import { isLast, isShufflable } from './letter-references'
-import { type Rendered, renderInline, renderMarkdown } from './markdown/render'
+import { type Rendered, type RenderOptions, renderInline, renderMarkdown } from './markdown/render'
 import type { ReadItem, ReadNote, RuledFinding, SourceText, VaultFile } from './note'
 import { readNote } from './reading/read-note'
 
@@ -36,25 +36,30 @@ export type CompileFiles = (files: readonly VaultFile[]) => Promise<NoteUnit[]>
 /** Reads and renders one file of a vault. */
 export function compileNote(file: VaultFile): NoteUnit {
   const { data: read, messages } = readNote(file)
+  const spent = new Map<string, number>()
   const { messages: rendering, ...body } = renderMarkdown(read.concept, {
-    firstLine: 1,
-    lang: read.frontmatter.lang ?? 'ko',
+    ...{ firstLine: 1, lang: read.frontmatter.lang ?? 'ko', spent },
   })
   const findings = [...messages, ...rendering]
   const lang = read.frontmatter.lang ?? languageOf(body.text, 'ko')
-  const items = read.items.map((item, i) => renderItem(item, `q${i + 1}-`, lang, findings))
+  const items = read.items.map((item, i) => renderItem(item, lang, { idPrefix: `q${i + 1}-`, spent }, findings))
   return { read, lang, minutes: readingMinutes(body.text), body, items, findings }
 }
 
 /**
- * @param idPrefix  keeps the ids of an item's texts apart from those of its neighbours on the page
+ * @param place  of the item's texts on the page, among those of its neighbours
  * @param findings  grows by what rendering finds
  */
-function renderItem(item: ReadItem, idPrefix: string, noteLang: Lang, findings: RuledFinding[]): RenderedItem {
+function renderItem(
+  item: ReadItem,
+  noteLang: Lang,
+  place: Pick<RenderOptions, 'idPrefix' | 'spent'>,
+  findings: RuledFinding[],
+): RenderedItem {
   const lang = languageOf(`${item.stem.markdown} ${item.options.map(({ text }) => text.markdown).join(' ')}`, noteLang)
   const render = (text: SourceText, lang: Lang): Parts => {
     const { start } = text.span
-    const rendered = renderInline(text.markdown, { firstLine: start.line, firstColumn: start.column, lang, idPrefix })
+    const rendered = renderInline(text.markdown, { firstLine: start.line, firstColumn: start.column, lang, ...place })
     findings.push(...rendered.messages)
     return rendered.parts
   }

@@ -50,11 +50,11 @@ function finish(node: Element, page: Page): ElementContent {
   return node.tagName === 'table' ? scrolling('div', 'scroll-x', 'table', [node], page) : node
 }
 
-/** Adds to a count of the page, and gives it. */
-function spend(page: Page, name: string, amount: number): number {
-  const spent = (page.counts.get(name) ?? 0) + amount
-  page.counts.set(name, spent)
-  return spent
+/** Adds to a count, and gives it. */
+function count(counts: Map<string, number>, name: string, amount = 1): number {
+  const sum = (counts.get(name) ?? 0) + amount
+  counts.set(name, sum)
+  return sum
 }
 
 const isMaths = ({ properties }: Element) => String(properties.className ?? '').startsWith('maths-')
@@ -67,7 +67,7 @@ function scrolling(
   children: Element['children'],
   page: Page,
 ): Element {
-  const number = spend(page, word, 1)
+  const number = count(page.counts, word)
   const label = `${pageWords(page.options.lang)[word]} ${number}`
   // A region is a landmark: a question's, or one for each formula, would hide the page's own.
   const role = page.prose || word === 'formula' ? 'group' : 'region'
@@ -122,15 +122,15 @@ function finishCode(node: Element, page: Page): Element {
 
 /** Loading a language takes longer than colouring a page of it. */
 function mayColour(source: string, language: string, page: Page): boolean {
-  const isNew = spend(page, `code in ${language}`, 1) === 1
-  const languages = spend(page, 'languages', isNew ? 1 : 0)
-  return spend(page, 'coloured', source.length) <= MOST_COLOURED && languages <= MOST_LANGUAGES
+  const isNew = count(page.spent, `code in ${language}`) === 1
+  const languages = count(page.spent, 'languages', isNew ? 1 : 0)
+  return count(page.spent, 'coloured', source.length) <= MOST_COLOURED && languages <= MOST_LANGUAGES
 }
 
 function finishDiagram(node: Element, source: string, page: Page): Element {
-  const number = spend(page, 'drawing', 1)
+  const number = count(page.counts, 'drawing')
   // Layout takes time that grows with the square of a diagram, so a page has that much to spend.
-  const spent = spend(page, 'layout', source.length ** 2)
+  const spent = count(page.spent, 'layout', source.length ** 2)
   const drawn =
     spent > MOST_LAYOUT
       ? { fault: 'it is too large' }

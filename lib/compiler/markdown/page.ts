@@ -36,6 +36,8 @@ export interface RenderOptions {
   lang: Lang
   /** Put before every id, so that several fragments can stand in one page. */
   idPrefix?: string
+  /** What drawing has cost the fragments of the page so far; it grows. Unset for a page of one. */
+  spent?: Map<string, number>
 }
 
 /** What is gathered while a page is read and drawn. */
@@ -58,8 +60,10 @@ export interface Page {
   referred: Set<string>
   /** Ids of headings, with how often each was wanted. */
   anchors: Map<string, number>
-  /** How many diagrams, tables and the like there are, and what drawing them has cost. */
+  /** How many diagrams, tables and the like there are. */
   counts: Map<string, number>
+  /** What drawing them has cost the page that this is a part of. */
+  spent: Map<string, number>
 }
 
 export function newPage(options: RenderOptions, prose: boolean): Page {
@@ -78,6 +82,7 @@ export function newPage(options: RenderOptions, prose: boolean): Page {
     referred: new Set(),
     anchors: new Map(),
     counts: new Map(),
+    spent: options.spent ?? new Map(),
   }
 }
 

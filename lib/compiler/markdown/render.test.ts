@@ -176,6 +176,10 @@ describe('code and diagrams', () => {
     )
   })
 
+  test.each(['c', 'cpp', 'c++'])('colours %s', (language) => {
+    expect(html(`\`\`\`${language}\nint cups = 2;\n\`\`\``)).toContain('<span class="hl-keyword">int</span> cups')
+  })
+
   test('shows code of an unknown language uncoloured', () => {
     expect(html('```차림표\n<a>\n```')).toContain('<code class="language-차림표">&lt;a&gt;</code>')
   })
