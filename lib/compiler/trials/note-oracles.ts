@@ -63,7 +63,7 @@ function bodyOf(text: string): Line[] {
 
 /** The explanations that stand at an option which their label does not name: `option: label`. */
 export function misplacedExplanations(text: string, { items }: ReadNote): string[] {
-  const source = linesOf(text)
+  const source = scanLines(linesOf(text), 1).data.map((line) => line.text) // no bullet stands in a comment
   return items
     .flatMap(({ options }) => options)
     .flatMap((option) =>
@@ -85,5 +85,7 @@ function couldName(label: string, option: ReadItem['options'][number]): boolean 
   const words = (text: string): string[] => text.toLowerCase().match(/[\p{L}\p{N}]+/gu) ?? []
   const hasLetter = new RegExp(`(?:(?<![A-Za-z0-9])|Option)${option.label}(?![A-Za-z0-9])`, 'u').test(label)
   const own = words(option.text.markdown)
-  return hasLetter || words(label).some((word) => own.includes(word))
+  const said = words(label).join('')
+  const isCut = said !== '' && own.join('').includes(said) // a slip may have put spaces into a word
+  return hasLetter || isCut || words(label).some((word) => own.includes(word))
 }
