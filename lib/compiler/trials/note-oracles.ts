@@ -63,12 +63,13 @@ function bodyOf(text: string): Line[] {
 
 /** The explanations that stand at an option which their label does not name: `option: label`. */
 export function misplacedExplanations(text: string, { items }: ReadNote): string[] {
-  const source = scanLines(linesOf(text), 1).data.map((line) => line.text) // no bullet stands in a comment
+  const body = bodyOf(text)
+  const source = body.map((line) => line.text) // no bullet stands in a comment
   return items
     .flatMap(({ options }) => options)
     .flatMap((option) =>
       option.explanations
-        .map(({ span }) => labelAbove(source, span.start.line - 1))
+        .map(({ span }) => labelAbove(source, span.start.line - body[0]!.number))
         .filter((label) => !couldName(label, option))
         .map((label) => `${option.label}: ${label}`),
     )
