@@ -1,4 +1,4 @@
-import { createHash } from 'node:crypto'
+import { shortHashOf } from '../hash-of'
 import { groupBy } from '../identity/group-by'
 import { checkVault } from '../messages/check-notes'
 import { messageText } from '../messages/message-text'
@@ -41,11 +41,9 @@ export function groupSharing(notes: readonly Pick<NoteFacts, 'path' | 'keys' | '
   const inOrder = [...sharing].sort((a, b) => a - b)
   return [...groupBy(inOrder, rootOf).values()].map((group) => ({
     paths: group.map((i) => notes[i]!.path),
-    key: keyOf(group.map((i) => notes[i]!.compared)),
+    key: shortHashOf(group.map((i) => notes[i]!.compared).join()),
   }))
 }
-
-const keyOf = (notes: readonly string[]) => createHash('sha256').update(notes.join()).digest('base64url').slice(0, 16)
 
 /** Runs the rules that compare notes on those groups that were not compared before. */
 export function compareNotes(

@@ -1,8 +1,8 @@
-import { createHash } from 'node:crypto'
 import type { Lang, NoteSlug, OptionId, SafeHtml, Tag, VersionId } from '../../model/ids'
 import type { BankItem } from '../../model/item'
 import type { ItemKey, ItemVersion } from '../../model/key'
 import type { Parts, RenderedItem } from '../compile-note'
+import { hashOf } from '../hash-of'
 import type { ItemIdentity } from '../identity/ledger'
 import type { ReadItem } from '../note'
 import { type SectionIndex, teachingSection } from './teaching-section'
@@ -60,7 +60,7 @@ export function drawItem(
 function versionOf(item: Omit<BankItem, 'version'>, key: Omit<ItemKey, 'version'>): VersionId {
   const { id, generation, lang, stem, options } = item
   const text = JSON.stringify([id, generation, lang, stem, options, key.key, key.explanations, key.general])
-  return createHash('sha256').update(text).digest('base64url').slice(0, 22) as VersionId
+  return hashOf(text) as VersionId
 }
 
 function wordsOfKey({ stem, options, key }: ReadItem): string {

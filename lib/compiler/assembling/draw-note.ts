@@ -1,8 +1,8 @@
-import { createHash } from 'node:crypto'
 import type { Blueprint } from '../../model/blueprint'
 import type { NoteSlug, SafeHtml, Tag } from '../../model/ids'
 import type { ConceptPage } from '../../model/page'
 import type { NoteUnit, Parts } from '../compile-note'
+import { hashOf } from '../hash-of'
 import type { ItemIdentity } from '../identity/ledger'
 import { toMessage } from '../messages/check-notes'
 import { byPlace, messageText } from '../messages/message-text'
@@ -104,13 +104,10 @@ function written(page: Omit<ConceptPage, 'backlinks' | 'previous' | 'next'>, key
   const keyText = Buffer.from(JSON.stringify(keys))
   const { slug, title, tags, items } = page
   const entry = Buffer.from(withoutBrace({ ...summary, bank: pool }))
-  return { slug, title, tags, items, entry, head, keys: keyText, hash: hashOfRecords(head, keyText) }
+  return { slug, title, tags, items, entry, head, keys: keyText, hash: hashOf(head, keyText) }
 }
 
 const withoutBrace = (value: object) => JSON.stringify(value).slice(0, -1)
-
-export const hashOfRecords = (head: Uint8Array, keys: Uint8Array) =>
-  createHash('sha256').update(head).update(keys).digest('base64url').slice(0, 22)
 
 /** The text under each heading of a page, without its tags. */
 function sectionsOf(html: string): Section[] {

@@ -1,4 +1,4 @@
-import { createHash } from 'node:crypto'
+import { shortHashOf } from '../hash-of'
 import { placeIn } from './link-notes'
 import type { LinkFacts, SlotName } from './note-facts'
 import { findByName, type LinkedNote, type VaultIndex } from './vault-index'
@@ -18,7 +18,7 @@ export function linkEnds({ slots }: LinkFacts, from: LinkedNote, index: VaultInd
   if (slots.length === 0) return NONE
   const ends = slots.map((slot) => endOf(slot, from, index))
   return {
-    hash: hashOf(ends.map(({ shown }) => shown)),
+    hash: shortHashOf(JSON.stringify(ends.map(({ shown }) => shown))),
     embeds: [...new Set(ends.flatMap(({ embed }) => embed ?? []))],
   }
 }
@@ -42,6 +42,4 @@ function endOf(slot: SlotName, from: LinkedNote, index: VaultIndex): { shown: un
  * @param signOf  a note's path, its bytes and where its links end
  */
 export const shownOf = (ends: string, within: ReadonlySet<string>, signOf: (path: string) => string[]): string =>
-  within.size === 0 ? ends : hashOf([ends, ...[...within].map(signOf)])
-
-const hashOf = (value: unknown) => createHash('sha256').update(JSON.stringify(value)).digest('base64url').slice(0, 16)
+  within.size === 0 ? ends : shortHashOf(JSON.stringify([ends, ...[...within].map(signOf)]))

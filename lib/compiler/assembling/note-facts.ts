@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto'
 import type { Heading } from '../../model/page'
 import type { NoteUnit, Parts } from '../compile-note'
+import { shortHashOf } from '../hash-of'
 import { fingerprint } from '../identity/carry-slugs'
 import { identityItem } from '../identity/identity-item'
 import { listWords, textOf } from '../identity/vocabulary'
@@ -65,13 +66,13 @@ function factsOf({ read }: NoteUnit): NoteFacts {
     path: read.path,
     isExam: isBlueprint(read),
     frontmatter: { id: read.frontmatter.id },
-    questions: read.items.length === 0 ? '' : hashOf(JSON.stringify(read.items.map(askedIn))),
+    questions: read.items.length === 0 ? '' : shortHashOf(JSON.stringify(read.items.map(askedIn))),
     at: read.items.map(({ span }) => span.start.line),
     places: read.items.map(placeOf),
     rules: read.frontmatter.rules,
     pins: read.items.flatMap(({ pin }) => pin ?? []),
     body: fingerprint(read.concept),
-    compared: keys.length === 0 ? '' : hashOf(comparedText(read)),
+    compared: keys.length === 0 ? '' : shortHashOf(comparedText(read)),
     keys: keys.map(numberOf),
   }
 }
@@ -112,5 +113,3 @@ const askedIn = ({ pin, stem, options, key }: ReadItem) => [
 
 /** 48 bits: two unlike things of one number are compared for nothing, and no more. */
 const numberOf = (text: string) => createHash('sha256').update(text).digest().readUIntBE(0, 6)
-
-const hashOf = (text: string) => createHash('sha256').update(text).digest('base64url').slice(0, 16)

@@ -1,5 +1,5 @@
-import { createHash } from 'node:crypto'
 import type { Message } from '../../model/message'
+import { shortHashOf } from '../hash-of'
 import { byPlace, messageText, parseMessages } from '../messages/message-text'
 import { chooseMessages, type RuleChoices } from '../messages/rule-choices'
 import type { DrawnNote } from './draw-note'
@@ -39,7 +39,7 @@ const signOf = (additions: readonly Addition[], choices: RuleChoices): string =>
 
 export const addMessage = (message: Message): Addition => ({
   file: message.file,
-  sign: createHash('sha256').update(JSON.stringify(message)).digest('base64url').slice(0, 16),
+  sign: shortHashOf(JSON.stringify(message)),
   messages: () => [message],
 })
 

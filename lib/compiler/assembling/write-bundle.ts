@@ -1,4 +1,3 @@
-import { createHash } from 'node:crypto'
 import { existsSync } from 'node:fs'
 import { copyFile, mkdir, readFile, rename, rm, utimes, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
@@ -15,6 +14,7 @@ import {
   PAGES_FILE,
 } from '../../model/bundle'
 import type { BundleId } from '../../model/ids'
+import { hashOf } from '../hash-of'
 import { LEDGER_FILE, type StoredLedger, writeLedger } from '../identity/ledger-file'
 import type { DrawnPage } from './draw-note'
 import { writePieces } from './write-pieces'
@@ -54,10 +54,10 @@ export function layOutBundle({ notes, graph, messages, assets, ledger, ...rest }
     [MESSAGES_FILE, Buffer.concat([Buffer.from('['), ...said, Buffer.from(']')])],
     [LEDGER_FILE, Buffer.concat(writeLedger(ledger))],
   ])
-  const id = nameOf([
+  const id = hashOf(
     ...[JSON.stringify([rest, assets, notes.map(({ page }) => page.hash)]), entries],
     ...[Buffer.concat(tails), ...small.values()],
-  ])
+  ) as BundleId
   const manifest = [Buffer.from(JSON.stringify({ format: 1, id, ...rest }).slice(0, -1)), NOTES, entries, END]
   const files = new Map<string, readonly Uint8Array[]>([
     ...[...small].map(([name, bytes]): [string, Uint8Array[]] => [name, [bytes]]),
@@ -84,12 +84,6 @@ function entriesOf(notes: readonly BundleNote[], tails: readonly Uint8Array[]): 
     keyAt += keys.length + NEWLINE.length
     return [entry, Buffer.from(extents)]
   })
-}
-
-function nameOf(parts: readonly (string | Uint8Array)[]): BundleId {
-  const hash = createHash('sha256')
-  for (const part of parts) hash.update(part)
-  return hash.digest('base64url').slice(0, 22) as BundleId
 }
 
 /**

@@ -1,5 +1,5 @@
-import { createHash } from 'node:crypto'
 import type { NoteSlug } from '../../model/ids'
+import { shortHashOf } from '../hash-of'
 import { compareText } from './entry'
 import { groupBy } from './group-by'
 
@@ -83,7 +83,7 @@ function resolve(records: CarriedSlugs['records'], live: ReadonlySet<string>): C
 /** Of a text wherever it stands in its file; empty for an empty text. */
 export function fingerprint(concept: string): string {
   const text = concept.trim()
-  return text === '' ? '' : createHash('sha256').update(text).digest('base64url').slice(0, 16)
+  return text === '' ? '' : shortHashOf(text)
 }
 
 export const sortedBySlug = <T extends { slug: string }>(notes: readonly T[]) =>

@@ -1,3 +1,5 @@
+import { fenceOpener, readFence } from './fence'
+
 /** Fenced code that is drawn: a diagram, or code in colours. */
 export interface Fence {
   /** In lower case. */
@@ -40,19 +42,20 @@ export function keepDrawing(drawing: Drawing): void {
 export function fencesOf(lines: readonly string[]): Fence[] {
   const fences: Fence[] = []
   const spent = { layout: 0, coloured: 0 }
-  let open: { mark: string; language: string; line: number } | null = null
-  for (const [line, text] of lines.entries()) {
-    const [, mark, info = ''] = /^(`{3,}|~{3,}) *(\S*)/.exec(text) ?? []
-    if (mark === undefined) continue
-    if (open === null) open = { mark, language: info.toLowerCase(), line }
-    else if (info === '' && mark.startsWith(open.mark)) {
-      const fence = { language: open.language, source: lines.slice(open.line + 1, line).join('\n') }
-      open = null
-      if (fence.language === 'mermaid') spent.layout += fence.source.length ** 2
-      else spent.coloured += fence.source.length
-      if (spent.layout > MOST_LAYOUT || spent.coloured > MOST_COLOURED) return fences
-      if (fence.language !== '' && fence.language !== 'text') fences.push(fence)
+  for (let at = 0; at < lines.length; ) {
+    const found = readFence(lines, at)
+    if (found === null) {
+      if (fenceOpener.test(lines[at]!)) break // all below it is code
+      at++
+      continue
     }
+    at = found.end
+    const { lang, value: source } = found.block
+    const language = lang?.toLowerCase() ?? 'text'
+    if (language === 'mermaid') spent.layout += source.length ** 2
+    else spent.coloured += source.length
+    if (spent.layout > MOST_LAYOUT || spent.coloured > MOST_COLOURED) break
+    if (language !== 'text') fences.push({ language, source })
   }
   return fences
 }

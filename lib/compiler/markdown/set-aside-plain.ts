@@ -1,7 +1,7 @@
-import type { Code, Root, RootContent } from 'mdast'
+import type { Root, RootContent } from 'mdast'
+import { readFence } from './fence'
 import { readPlainBlocks } from './plain-blocks'
 
-const opener = /^(`{3,}|~{3,})([^`\\&\t]*)$/
 /** Anything else that may be a fence: in a list, in a quote. */
 const suspect = /^[\s>\-+*\d.)]*(?:`{3}|~{3})/
 const blank = /^[ \t]*$/
@@ -52,23 +52,6 @@ export function putBackPlain(tree: Root, plain: SetAside['plain']): Root {
     return (isPlace && plain.get(node.position!.start.line)) || node
   })
   return { ...tree, children }
-}
-
-/** A fence at the margin that is closed. */
-function readFence(lines: readonly string[], at: number): { block: Code; end: number } | null {
-  const [, mark, info = ''] = opener.exec(lines[at]!) ?? []
-  const close = mark === undefined ? -1 : closeOf(lines, at, mark)
-  if (close === -1) return null
-  const [, lang = '', meta = ''] = /^ *([^ ]*) *(.*)$/.exec(info)!
-  const position = { start: { line: at + 1, column: 1 }, end: { line: close + 1, column: lines[close]!.length + 1 } }
-  const value = lines.slice(at + 1, close).join('\n')
-  return { block: { type: 'code', lang: lang || null, meta: meta || null, value, position }, end: close + 1 }
-}
-
-function closeOf(lines: readonly string[], open: number, mark: string): number {
-  const closer = new RegExp(`^ {0,3}${mark[0]}{${mark.length},}[ \t]*$`)
-  for (let at = open + 1; at < lines.length; at++) if (closer.test(lines[at]!)) return at
-  return -1
 }
 
 /**

@@ -1,4 +1,3 @@
-import { createHash } from 'node:crypto'
 import { existsSync, readFileSync } from 'node:fs'
 import { rename } from 'node:fs/promises'
 import { join } from 'node:path'
@@ -7,6 +6,7 @@ import type { Message } from '../../model/message'
 import type { Told } from '../assembling/known-note'
 import type { VaultImage } from '../assembling/vault-index'
 import { joinNeighbours, writePieces } from '../assembling/write-pieces'
+import { hashOf } from '../hash-of'
 import type { ListedFile } from './list-vault'
 
 const STATE_FILE = 'state.json'
@@ -45,20 +45,14 @@ export function readChecked(file: string): Buffer | null {
   const bytes = readFileSync(file)
   const end = bytes.indexOf(10)
   const body = bytes.subarray(end + 1)
-  return bytes.subarray(0, end).toString() === hashOfBytes(body) ? body : null
+  return bytes.subarray(0, end).toString() === hashOf(body) ? body : null
 }
 
 export async function writeChecked(file: string, body: readonly Uint8Array[]): Promise<void> {
   const fresh = `${file}.${process.pid}`
   const pieces = joinNeighbours(body)
-  await writePieces(fresh, [Buffer.from(`${hashOfBytes(...pieces)}\n`), ...pieces])
+  await writePieces(fresh, [Buffer.from(`${hashOf(...pieces)}\n`), ...pieces])
   await rename(fresh, file)
-}
-
-export function hashOfBytes(...pieces: readonly Uint8Array[]): string {
-  const hash = createHash('sha256')
-  for (const piece of pieces) hash.update(piece)
-  return hash.digest('base64url').slice(0, 22)
 }
 
 /** @returns null where there is none, or of another compiler */

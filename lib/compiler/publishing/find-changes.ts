@@ -1,8 +1,9 @@
 import { readFileSync } from 'node:fs'
 import type { Message } from '../../model/message'
 import { readImage, type VaultImage } from '../assembling/vault-index'
+import { hashOf } from '../hash-of'
 import type { VaultFile } from '../note'
-import { type CacheState, hashOfBytes, type ReadStamp } from './cache-state'
+import type { CacheState, ReadStamp } from './cache-state'
 import { type ListedFile, type ListedVault, unreadable } from './list-vault'
 
 /** The files of a vault as they are, and which of them were read because they may have changed. */
@@ -51,12 +52,12 @@ export function findChanges({ notes, images, messages }: ListedVault, state: Cac
   const hashes = new Map(state?.files.map(({ path, hash }) => [path, hash]))
   const stamp: ReadStamp['stamp'] = [0, 0, 0, 0]
   const readNotes = look(notes, state?.files ?? [], (file) => {
-    const hash = hashOfBytes(file.bytes)
+    const hash = hashOf(file.bytes)
     if (hashes.get(file.path) !== hash) changed.push(file)
     return { path: file.path, hash, stamp }
   })
   const readImages = look(images, state?.images ?? [], (file) => {
-    return { ...readImage(file), hash: hashOfBytes(file.bytes), stamp }
+    return { ...readImage(file), hash: hashOf(file.bytes), stamp }
   })
   return {
     notes: readNotes,

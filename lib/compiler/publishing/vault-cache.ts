@@ -2,10 +2,10 @@ import { existsSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { KEYS_FILE, PAGES_FILE } from '../../model/bundle'
 import type { Comparison } from '../assembling/compare-notes'
-import { hashOfRecords } from '../assembling/draw-note'
 import type { KnownNote, Told } from '../assembling/known-note'
 import { lazily } from '../assembling/lazily'
 import type { LinkFacts } from '../assembling/note-facts'
+import { hashOf } from '../hash-of'
 import type { StoredLedger } from '../identity/ledger-file'
 import { readChecked, writeChecked } from './cache-state'
 
@@ -97,7 +97,7 @@ function readNote(
   if (page !== null) {
     const { headLength, ...summary } = page
     const [head, key] = [records.pages.next().subarray(0, headLength), records.keys.next()]
-    if (hashOfRecords(head, key) !== page.hash) return null
+    if (hashOf(head, key) !== page.hash) return null
     drawn.page = { ...summary, entry, head, keys: key }
   }
   const { isOwn, ...counted } = told
