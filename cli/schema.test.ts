@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs'
 import { describe, expect, test } from 'vitest'
-import { z } from 'zod'
+import * as z from 'zod'
 import { readFrontmatter } from '../lib/compiler/reading/read-frontmatter'
 import { schemaText } from './schema'
 

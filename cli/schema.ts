@@ -1,4 +1,4 @@
-import { z } from 'zod'
+import * as z from 'zod'
 import { Config } from '../lib/compiler/messages/read-config'
 import { NoteFields, Recipe } from '../lib/compiler/reading/frontmatter-schema'
 import { print } from './print'

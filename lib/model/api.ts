@@ -1,5 +1,5 @@
 /** What the HTTP interface takes and gives, as schemas: docs/api.md is made from these. */
-import { z } from 'zod'
+import * as z from 'zod'
 
 const Id = z.string().min(1).max(128)
 const Tagged = z.string().min(1).max(200)

@@ -1,4 +1,4 @@
-import type { z } from 'zod'
+import type * as z from 'zod'
 import type { LearnerExport as LearnerExportSchema } from '../model/api'
 import type { Blueprint } from '../model/blueprint'
 import type { Instant, ItemId, LearnerId, NoteSlug, OptionId, SittingId } from '../model/ids'

@@ -1,6 +1,6 @@
 import 'server-only'
 import { randomBytes } from 'node:crypto'
-import type { z } from 'zod'
+import type * as z from 'zod'
 import type { NewSittingBody } from '../model/api'
 import type { Blueprint } from '../model/blueprint'
 import type { LearnerId, NoteSlug, SittingId, Tag } from '../model/ids'

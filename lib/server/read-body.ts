@@ -1,5 +1,5 @@
 import 'server-only'
-import type { z } from 'zod'
+import type * as z from 'zod'
 import { problem } from './problem'
 
 const LARGEST_BODY = 64 * 1024

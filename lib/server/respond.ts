@@ -1,5 +1,5 @@
 import 'server-only'
-import type { z } from 'zod'
+import type * as z from 'zod'
 import type { ResponseBody } from '../model/api'
 import type { Feedback } from '../model/feedback'
 import type { Instant, ItemId, LearnerId, OptionId, SittingId } from '../model/ids'

@@ -1,4 +1,4 @@
-import { z } from 'zod'
+import * as z from 'zod'
 import type { Message } from '../../model/message'
 import { toMessage } from './check-notes'
 import { CONFIG_FILE } from './config-file'

@@ -1,4 +1,4 @@
-import { z } from 'zod'
+import * as z from 'zod'
 import type { Message } from '../../model/message'
 import type { RuleChoices as Choices } from '../note'
 import { allRules } from '../rules/all-rules'

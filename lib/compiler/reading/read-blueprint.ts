@@ -1,4 +1,4 @@
-import type { z } from 'zod'
+import type * as z from 'zod'
 import type { Blueprint } from '../../model/blueprint'
 import type { SafeHtml, Tag } from '../../model/ids'
 import { fileStem } from '../file-stem'
