@@ -1,8 +1,7 @@
 import 'server-only'
-import type { FileHandle } from 'node:fs/promises'
 import { open, readFile, stat } from 'node:fs/promises'
 import type { Current, Extent, Manifest, ManifestNote } from '../model/bundle'
-import { CURRENT_FILE, KEYS_FILE, MANIFEST_FILE, PAGES_FILE } from '../model/bundle'
+import { BUNDLE_FORMAT, CURRENT_FILE, keysFile, MANIFEST_FILE, pagesFile } from '../model/bundle'
 import type { ItemId, NoteSlug } from '../model/ids'
 import type { PoolItem } from '../model/item'
 import type { ItemKey } from '../model/key'
@@ -12,8 +11,6 @@ import { inBundles } from './paths'
 
 /** How long a look at `current.json` is trusted: a new bundle is served within this time, and to an author at once. */
 const LOOK_MS = process.env.HAESEOL_PREVIEW === '1' ? 0 : 250
-/** How long the files of a replaced bundle stay open for requests that still read them. */
-const LINGER_MS = 30_000
 const PAGES_KEPT = 256
 
 /** A bundle that is open for reading. Records are read when asked for, so its cost does not grow with the vault. */
@@ -25,9 +22,8 @@ export class Bundle {
   private readonly pages = new Map<NoteSlug, Promise<ConceptPage>>()
 
   private constructor(
+    private readonly folder: string,
     readonly manifest: Manifest,
-    private readonly pagesFile: FileHandle,
-    private readonly keysFile: FileHandle,
   ) {
     this.notes = new Map(manifest.notes.map((note) => [note.slug, note]))
     this.pool = manifest.notes.flatMap(({ bank }) => bank)
@@ -37,9 +33,9 @@ export class Bundle {
   /** @param folder of one bundle */
   static async open(folder: string): Promise<Bundle> {
     const manifest = JSON.parse(await readFile(`${folder}/${MANIFEST_FILE}`, 'utf8')) as Manifest
-    if (manifest.format !== 1) throw new Error(`Expected a bundle of format 1, got \`${manifest.format}\` in ${folder}`)
-    const [pages, keys] = await Promise.all([open(`${folder}/${PAGES_FILE}`), open(`${folder}/${KEYS_FILE}`)])
-    return new Bundle(manifest, pages, keys)
+    if (manifest.format !== BUNDLE_FORMAT)
+      throw new Error(`Expected a bundle of format ${BUNDLE_FORMAT}, got \`${manifest.format}\` in ${folder}`)
+    return new Bundle(folder, manifest)
   }
 
   /** The note that has this name, or had it before a rename. */
@@ -61,25 +57,31 @@ export class Bundle {
     const known = this.pages.get(slug)
     if (known !== undefined) return known
     if (this.pages.size >= PAGES_KEPT) this.pages.delete(this.pages.keys().next().value!)
-    const page = readRecord<ConceptPage>(this.pagesFile, note.page)
+    const page = this.read<ConceptPage>(pagesFile, note, note.page)
     this.pages.set(slug, page)
+    page.catch(() => this.pages.delete(slug))
     return page
   }
 
   /** The keys of a note's items. They leave the server only as feedback. */
   async keys(slug: NoteSlug): Promise<ItemKey[]> {
     const note = this.notes.get(slug)
-    return note === undefined ? [] : readRecord<ItemKey[]>(this.keysFile, note.keys)
+    return note === undefined ? [] : this.read<ItemKey[]>(keysFile, note, note.keys)
   }
 
-  async close(): Promise<void> {
-    await Promise.all([this.pagesFile.close(), this.keysFile.close()])
+  private read<T>(fileOf: typeof pagesFile, { part }: ManifestNote, extent: Extent): Promise<T> {
+    return readRecord<T>(`${this.folder}/${fileOf(this.manifest.parts[part]!)}`, extent)
   }
 }
 
-async function readRecord<T>(file: FileHandle, [offset, length]: Extent): Promise<T> {
-  const { buffer } = await file.read(Buffer.allocUnsafe(length), 0, length, offset)
-  return JSON.parse(buffer.toString('utf8')) as T
+async function readRecord<T>(name: string, [offset, length]: Extent): Promise<T> {
+  const file = await open(name)
+  try {
+    const { buffer } = await file.read(Buffer.allocUnsafe(length), 0, length, offset)
+    return JSON.parse(buffer.toString('utf8')) as T
+  } finally {
+    await file.close()
+  }
 }
 
 /** Keeps the published bundle open, and takes up a new one when `current.json` names it. */
@@ -103,15 +105,10 @@ class Shelf {
   /** A bundle that does not open leaves the one before it in service. */
   private replace(fresh: Promise<Bundle>): void {
     const old = this.bundle
-    this.bundle = old === null ? fresh : fresh.catch(() => old)
-    fresh.then(
-      () => old?.then((bundle) => setTimeout(() => bundle.close(), LINGER_MS).unref()),
-      () => old === null && this.forget(),
-    )
-  }
-
-  private forget(): void {
-    this.bundle = null
+    this.bundle = fresh.catch((error) => {
+      if (old === null) this.bundle = null
+      return old ?? Promise.reject(error)
+    })
   }
 }
 

@@ -8,6 +8,7 @@ import { carryVault, unsettledNotes } from './carry-vault'
 import { type Comparison, compareNotes, groupSharing } from './compare-notes'
 import { drawVault, type VaultPage } from './draw-vault'
 import type { KnownNote, VaultNote } from './known-note'
+import type { BundleContent } from './lay-out-bundle'
 import { lazily } from './lazily'
 import { lopsidedTopics } from './lopsided-topics'
 import { nameNotes } from './name-notes'
@@ -15,7 +16,6 @@ import type { NoteSource } from './note-source'
 import { type Addition, addMessage, tell } from './tell'
 import type { VaultImage } from './vault-index'
 import { VaultLinks } from './vault-links'
-import type { BundleContent } from './write-bundle'
 
 export interface VaultParts {
   /** In the order of their paths by code point, as the images. */

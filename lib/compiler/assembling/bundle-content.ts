@@ -2,10 +2,11 @@ import type { Blueprint } from '../../model/blueprint'
 import type { Graph } from '../../model/bundle'
 import type { NoteSlug } from '../../model/ids'
 import type { NoteLink } from '../../model/page'
+import type { BundleNote } from './bundle-parts'
 import type { CarriedVault } from './carry-vault'
 import type { DrawnPage } from './draw-note'
 import type { KnownNote } from './known-note'
-import type { BundleContent, BundleNote } from './write-bundle'
+import type { BundleContent } from './lay-out-bundle'
 
 /** What goes into a bundle: the notes, and what is told of them together. */
 export function contentOf(

@@ -33,12 +33,20 @@ export interface DrawnPage {
   links: NoteSlug[]
   /** Its part of the manifest, as JSON without the closing brace. */
   entry: Buffer
-  /** Its ConceptPage, as JSON without `backlinks`, `previous`, `next` and the closing brace. */
-  head: Buffer
-  /** Its ItemKey[], as JSON. */
-  keys: Buffer
-  /** Of `head` and `keys`. */
+  /** Read when they are asked for. */
+  records: () => PageRecords
+  /** Of the records, in bytes. */
+  lengths: Record<keyof PageRecords, number>
+  /** Of the records. */
   hash: string
+}
+
+/** What a bundle keeps of a page in its parts. */
+export interface PageRecords {
+  /** A ConceptPage as JSON without `backlinks`, `previous`, `next` and the closing brace. */
+  head: Buffer
+  /** An ItemKey[] as JSON. */
+  keys: Buffer
 }
 
 /**
@@ -100,12 +108,14 @@ function written(page: Omit<ConceptPage, 'backlinks' | 'previous' | 'next'>, key
   const pool = bank.map(({ id, version, note, tags, shufflable, last, options }) => {
     return { id, version, note, tags, shufflable, last, options: options.map(({ id }) => ({ id })) }
   })
-  const head = Buffer.from(withoutBrace(page))
-  const keyText = Buffer.from(JSON.stringify(keys))
+  const records = { head: Buffer.from(withoutBrace(page)), keys: Buffer.from(JSON.stringify(keys)) }
+  const lengths = { head: records.head.length, keys: records.keys.length }
   const { slug, title, tags, items } = page
   const entry = Buffer.from(withoutBrace({ ...summary, bank: pool }))
-  return { slug, title, tags, items, entry, head, keys: keyText, hash: hashOf(head, keyText) }
+  return { slug, title, tags, items, entry, records: () => records, lengths, hash: hashOfRecords(records) }
 }
+
+export const hashOfRecords = ({ head, keys }: PageRecords): string => hashOf(head, keys)
 
 const withoutBrace = (value: object) => JSON.stringify(value).slice(0, -1)
 

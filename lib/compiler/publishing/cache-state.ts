@@ -5,9 +5,10 @@ import type { BundleId } from '../../model/ids'
 import type { Message } from '../../model/message'
 import type { Told } from '../assembling/known-note'
 import type { VaultImage } from '../assembling/vault-index'
-import { joinNeighbours, writePieces } from '../assembling/write-pieces'
 import { hashOf } from '../hash-of'
+import type { WrittenPart } from './known-parts'
 import type { ListedFile } from './list-vault'
+import { joinNeighbours, writePieces } from './write-pieces'
 
 const STATE_FILE = 'state.json'
 
@@ -36,6 +37,8 @@ export interface CacheState extends Tally {
   current: BundleId | null
   /** Where the pages stand that the notes were drawn to: a bundle's folder. */
   home: string
+  /** The parts of that bundle. */
+  parts: WrittenPart[]
   isRefused: boolean
 }
 

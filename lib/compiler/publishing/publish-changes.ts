@@ -4,19 +4,22 @@ import type { BundleId } from '../../model/ids'
 import type { Message } from '../../model/message'
 import { type AssembledVault, assembleVault } from '../assembling/assemble-vault'
 import type { KnownNote, VaultNote } from '../assembling/known-note'
+import { type BundleFiles, layOutBundle } from '../assembling/lay-out-bundle'
 import { gatherFacts } from '../assembling/note-facts'
-import { type BundleFiles, layOutBundle, makeCurrent, writeBundle } from '../assembling/write-bundle'
 import type { NoteUnit } from '../compile-note'
 import { LEDGER_FILE, readLedger, type StoredLedger } from '../identity/ledger-file'
 import { messageText, parseMessages } from '../messages/message-text'
 import { readConfig } from '../messages/read-config'
 import { isFailed } from '../threads/failed-unit'
 import { type CacheState, type ReadStamp, type Tally, writeState } from './cache-state'
+import { makeCurrent } from './current'
 import type { VaultChanges } from './find-changes'
+import { KnownParts, stampParts } from './known-parts'
 import { NoteFiles } from './note-files'
 import type { Published, PublishOptions } from './published'
 import { removeOldBundles } from './remove-old-bundles'
 import { type KnownVault, readKnown, writeKnown } from './vault-cache'
+import { type BundleSources, writeBundle } from './write-bundle'
 
 /** A bundle that was refused lies in the cache under this name, so that the next compilation need not begin anew. */
 const DRAFT = 'draft'
@@ -45,7 +48,8 @@ export async function publishChanges(folder: string, standing: Standing, options
   const { state, changes, compiling, ledger, listedAt } = standing
   const config = readConfig(standing.config)
   const source = new NoteFiles(changes.places, options.compile)
-  const known = state === null ? NOTHING : knownBefore(folder, options.cache, state, standing)
+  const before = state && readBefore(folder, options.cache, state, standing)
+  const known = before?.known ?? NOTHING
   source.add(await compiling)
   const vault = {
     notes: await notesOf(changes, known, source),
@@ -63,7 +67,7 @@ export async function publishChanges(folder: string, standing: Standing, options
   const bundle = layOutBundle({ compiler: options.build, ...content, messages: [...first, ...content.messages] })
   const isRefused = !options.acceptErrors && tally.counts.error > 0
   const [place] = await Promise.all([
-    put(folder, options.cache, bundle, isRefused, imagePlaces(changes)),
+    put(folder, options.cache, bundle, isRefused, { imageOf: imagePlaces(changes), before: before?.parts ?? null }),
     writeKnown(options.cache, assembled.notes, assembled.comparisons),
   ])
   const current = isRefused ? standing.current : bundle.id
@@ -80,6 +84,7 @@ export async function publishChanges(folder: string, standing: Standing, options
       config: standing.config,
       current,
       home: place,
+      parts: stampParts(homeOf(folder, options.cache, place), bundle.parts),
       isRefused,
     },
     ...tally,
@@ -92,12 +97,21 @@ export async function publishChanges(folder: string, standing: Standing, options
   }
 }
 
-function knownBefore(folder: string, cache: string, { home: place }: CacheState, { current, ledger }: Standing) {
-  const home = place === DRAFT ? join(cache, DRAFT) : join(folder, place)
-  if (place === current) return readKnown(cache, home, ledger!)
+/** What is known of the bundle that the notes were drawn to; null where too much of it is missing. */
+function readBefore(
+  folder: string,
+  cache: string,
+  { home: place, parts: written }: CacheState,
+  { current, ledger }: Standing,
+): { parts: KnownParts; known: KnownVault } | null {
+  const home = homeOf(folder, cache, place)
   const file = join(home, LEDGER_FILE)
-  return existsSync(file) ? readKnown(cache, home, readLedger(readFileSync(file))) : NOTHING
+  if (!existsSync(file)) return null
+  const parts = new KnownParts(home, written)
+  return { parts, known: readKnown(cache, parts, place === current ? ledger! : readLedger(readFileSync(file))) }
 }
+
+const homeOf = (folder: string, cache: string, place: string) => join(place === DRAFT ? cache : folder, place)
 
 /** Pairs each note with what is known of it. A note that is not known though its file is as it was, is compiled anew. */
 async function notesOf(changes: VaultChanges, known: KnownVault, source: NoteFiles): Promise<VaultNote[]> {
@@ -125,13 +139,13 @@ async function put(
   cache: string,
   bundle: BundleFiles,
   isRefused: boolean,
-  imageOf: (asset: string) => string,
+  sources: BundleSources,
 ): Promise<string> {
   if (isRefused) {
-    await writeBundle(cache, DRAFT, bundle, imageOf)
+    await writeBundle(cache, DRAFT, bundle, sources)
     return DRAFT
   }
-  await writeBundle(folder, bundle.id, bundle, imageOf)
+  await writeBundle(folder, bundle.id, bundle, sources)
   await makeCurrent(folder, { id: bundle.id })
   await removeOldBundles(folder, bundle.id, Date.now())
   return bundle.id

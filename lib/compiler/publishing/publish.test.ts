@@ -1,4 +1,4 @@
-import { cp, mkdtemp, readdir, readFile, rename, rm, utimes, writeFile } from 'node:fs/promises'
+import { cp, mkdtemp, readdir, readFile, rename, rm, stat, truncate, utimes, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterEach, beforeEach, describe, expect, test } from 'vitest'
@@ -34,7 +34,7 @@ function publishTo(bundles: string, cache: string, options: Partial<PublishOptio
 
 async function bytesOf(bundles: string, { id }: Published): Promise<Record<string, string>> {
   const home = join(folder, bundles, id!)
-  const files = (await readdir(home)).filter((name) => name !== 'assets').sort()
+  const files = (await readdir(home, { recursive: true })).filter((name) => /^(?!assets).*json$/.test(name)).sort()
   return Object.fromEntries(
     await Promise.all(files.map(async (name) => [name, await readFile(join(home, name), 'utf8')])),
   )
@@ -117,28 +117,50 @@ describe('a bundle', () => {
 
   test.each(['state.json', 'notes.ndjson'])('is right though %s of the cache is damaged', async (name) => {
     await publishTo('bundles', 'cache')
-    const file = join(folder, 'cache', name)
-    const bytes = await readFile(file)
-    bytes[bytes.length >> 1]! ^= 1
-    await writeFile(file, bytes)
+    await flip(join(folder, 'cache', name))
     await write('new.md', note('Which pot pours?'))
     const warm = await publishTo('bundles', 'cache')
     const cold = await publishTo('cold', 'cold cache')
     expect(await bytesOf('bundles', warm)).toEqual(await bytesOf('cold', cold))
   })
 
-  test('is right though the pages that the cache builds on are damaged', async () => {
-    const { id } = await publishTo('bundles', 'cache')
-    const file = join(folder, 'bundles', id!, 'pages.ndjson')
-    const bytes = await readFile(file)
-    bytes[bytes.length >> 1]! ^= 1
-    await writeFile(file, bytes)
+  const partsOf = async ({ id }: Published): Promise<string[]> => {
+    const names = await readdir(join(folder, 'bundles', id!), { recursive: true })
+    return names.filter((name) => name.endsWith('.ndjson') && name !== 'identity.ndjson').sort()
+  }
+
+  test.each([
+    ['damaged', flip],
+    ['cut off', (file: string) => truncate(file, 10)],
+    ['gone', (file: string) => rm(file)],
+  ])('is right though the parts that the cache builds on are %s', async (_, damage) => {
+    const first = await publishTo('bundles', 'cache')
+    const parts = await partsOf(first)
+    for (const part of parts) await damage(join(folder, 'bundles', first.id!, part))
     await write('new.md', note('Which pot pours?'))
     const warm = await publishTo('bundles', 'cache')
     const cold = await publishTo('cold', 'cold cache')
     expect(await bytesOf('bundles', warm)).toEqual(await bytesOf('cold', cold))
   })
+
+  test('shares with the one before the files of all notes that are as they were', async () => {
+    await write('new.md', note('Which pot pours?'))
+    const first = await publishTo('bundles', 'cache')
+    await write('new.md', note('Which pot pours?', 'Pots are old.'))
+    const second = await publishTo('bundles', 'cache')
+    const inodeOf = async ({ id }: Published, part: string) => (await stat(join(folder, 'bundles', id!, part))).ino
+    const [old, now] = [await partsOf(first), await partsOf(second)]
+    const shared = now.filter((part) => old.includes(part))
+    expect(now.length - shared.length).toBe(2)
+    for (const part of shared) expect(await inodeOf(second, part), part).toBe(await inodeOf(first, part))
+  })
 })
+
+async function flip(file: string): Promise<void> {
+  const bytes = await readFile(file)
+  bytes[bytes.length >> 1]! ^= 1
+  await writeFile(file, bytes)
+}
 
 const examsOf = async (published: Published) =>
   JSON.parse((await bytesOf('bundles', published))['bundle.json']!).exams.length
@@ -166,7 +188,7 @@ const currentOf = async (bundles: string) =>
 
 describe('a bundle that lost the names of its questions', () => {
   const nameOf = async (published: Published) =>
-    /"item":"([\w-]+)"/.exec((await bytesOf('bundles', published))['keys.ndjson']!)![1]
+    /"item":"([\w-]+)"/.exec(Object.values(await bytesOf('bundles', published)).join())![1]
 
   async function publishEdited(): Promise<Published> {
     await rm(vault, { recursive: true })

@@ -1,13 +1,12 @@
-import { existsSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
-import { KEYS_FILE, PAGES_FILE } from '../../model/bundle'
 import type { Comparison } from '../assembling/compare-notes'
+import type { DrawnPage } from '../assembling/draw-note'
 import type { KnownNote, Told } from '../assembling/known-note'
 import { lazily } from '../assembling/lazily'
 import type { LinkFacts } from '../assembling/note-facts'
-import { hashOf } from '../hash-of'
 import type { StoredLedger } from '../identity/ledger-file'
 import { readChecked, writeChecked } from './cache-state'
+import type { KnownParts } from './known-parts'
 
 const NOTES_FILE = 'notes.ndjson'
 
@@ -24,7 +23,7 @@ interface Line extends Pick<KnownNote, 'hash' | 'facts' | 'slug' | 'ends' | 'sho
   images: string[]
   /** Whether all that is told are the note's own messages. */
   told: Omit<Told, 'text'> & { isOwn: boolean }
-  page: (Omit<NonNullable<KnownNote['drawn']['page']>, 'entry' | 'head' | 'keys'> & { headLength: number }) | null
+  page: Omit<DrawnPage, 'entry' | 'records'> | null
   /** How long the texts are that stand after it on lines of their own and are not parsed. */
   lengths: [links: number, words: number, entry: number, own: number, all: number]
 }
@@ -56,49 +55,42 @@ function linesOf({ hash, facts, links, words, slug, ends, shown, drawn, told }: 
   const lengths = texts.map(({ length }) => length) as Line['lengths']
   const line: Line = { hash, facts, slug, ends, shown, exam, images, told: { ...counted, isOwn }, page: null, lengths }
   if (page !== null) {
-    const { entry: _, head, keys: __, ...rest } = page
-    line.page = { ...rest, headLength: head.length }
+    const { entry: _, records: __, ...rest } = page
+    line.page = rest
   }
   return Buffer.concat([Buffer.from(JSON.stringify(line)), ...texts].flatMap((piece) => [piece, NEWLINE]))
 }
 
 /**
- * @param home  the folder of the bundle that the notes were drawn to
+ * @param parts  of the bundle that the notes were drawn to
  * @param ledger  of that bundle
- * @returns the notes whose pages are still as they were written; none where something else is missing
+ * @returns the notes whose pages are still as they were written
  */
-export function readKnown(folder: string, home: string, ledger: StoredLedger): KnownVault {
+export function readKnown(folder: string, parts: KnownParts, ledger: StoredLedger): KnownVault {
   const known: KnownVault = { notes: new Map(), comparisons: new Map() }
   const body = readChecked(join(folder, NOTES_FILE))
-  const files = [PAGES_FILE, KEYS_FILE].map((name) => join(home, name))
-  if (body === null || !files.every((file) => existsSync(file))) return known
-  const [pages, keys] = files.map((file) => new Lines(readFileSync(file)))
+  if (body === null) return known
   const names = new Map(ledger.notes.map(({ path }, i) => [path, ledger.lines[i]!]))
   const cached = new Lines(body)
   for (const [key, length] of JSON.parse(cached.next().toString())) known.comparisons.set(key, cached.take(length))
   while (!cached.isDone) {
-    const note = readNote(cached, names, { pages: pages!, keys: keys! })
+    const note = readNote(cached, names, parts)
     if (note !== null) known.notes.set(note.facts.path, note)
   }
   return known
 }
 
 /** @returns null if its page is not what was written */
-function readNote(
-  cached: Lines,
-  names: ReadonlyMap<string, Buffer>,
-  records: { pages: Lines; keys: Lines },
-): KnownNote | null {
+function readNote(cached: Lines, names: ReadonlyMap<string, Buffer>, parts: KnownParts): KnownNote | null {
   const began = cached.at
   const { exam, images, told, page, lengths, ...rest } = JSON.parse(cached.next().toString()) as Line
   const [links, words] = [cached.skip(lengths[0]), cached.skip(lengths[1])]
   const [entry, messages, all] = [cached.next(lengths[2]), cached.next(lengths[3]), cached.next(lengths[4])]
   const drawn: KnownNote['drawn'] = { exam, images, messages, page: null }
   if (page !== null) {
-    const { headLength, ...summary } = page
-    const [head, key] = [records.pages.next().subarray(0, headLength), records.keys.next()]
-    if (hashOf(head, key) !== page.hash) return null
-    drawn.page = { ...summary, entry, head, keys: key }
+    const records = parts.next(page)
+    if (records === null) return null
+    drawn.page = { ...page, entry, records }
   }
   const { isOwn, ...counted } = told
   return {

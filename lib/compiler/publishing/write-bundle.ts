@@ -1,0 +1,61 @@
+import { existsSync } from 'node:fs'
+import { copyFile, link, mkdir, rename, rm, utimes } from 'node:fs/promises'
+import { dirname, join } from 'node:path'
+import { ASSETS_FOLDER, keysFile, pagesFile } from '../../model/bundle'
+import type { BundlePart } from '../assembling/bundle-parts'
+import type { BundleFiles } from '../assembling/lay-out-bundle'
+import { LEDGER_FILE } from '../identity/ledger-file'
+import type { KnownParts } from './known-parts'
+import { writePieces } from './write-pieces'
+
+/** What a bundle is made of besides its own bytes. */
+export interface BundleSources {
+  /** The file that an asset is a copy of. */
+  imageOf: (asset: string) => string
+  /** A bundle that may have some of the same parts. */
+  before: Pick<KnownParts, 'home' | 'sound'> | null
+}
+
+/**
+ * Writes a bundle into a folder of bundles, whole or not at all: it gets its name when all of it is there.
+ * @param name  the id of the bundle, but for a draft
+ */
+export async function writeBundle(
+  folder: string,
+  name: string,
+  { id, files, parts, assets }: BundleFiles,
+  sources: BundleSources,
+): Promise<void> {
+  const home = join(folder, name)
+  if (name === id && existsSync(join(home, LEDGER_FILE))) {
+    const now = new Date()
+    return utimes(home, now, now) // the same bytes, published again
+  }
+  const fresh = join(folder, `.${name}.${process.pid}`)
+  for (const file of [join(ASSETS_FOLDER, '_'), pagesFile('_'), keysFile('_')])
+    await mkdir(join(fresh, dirname(file)), { recursive: true })
+  await Promise.all([
+    ...[...files].map(([file, pieces]) => writePieces(join(fresh, file), pieces)),
+    ...parts.map((part) => putPart(fresh, part, sources)),
+    ...assets.map((asset) => copyFile(sources.imageOf(asset), join(fresh, ASSETS_FOLDER, asset))),
+  ])
+  await rm(home, { recursive: true, force: true })
+  await rename(fresh, home)
+}
+
+/** A file of a bundle is never written to again, so that two bundles can share it; not every disk has such links. */
+async function putPart(fresh: string, { name, files }: BundlePart, { before }: BundleSources): Promise<void> {
+  for (const [file, pieces] of files) {
+    const isShared = before?.sound.has(name) && (await isLinked(join(before.home, file), join(fresh, file)))
+    if (!isShared) await writePieces(join(fresh, file), pieces())
+  }
+}
+
+async function isLinked(from: string, to: string): Promise<boolean> {
+  try {
+    await link(from, to)
+    return true
+  } catch {
+    return false
+  }
+}
