@@ -29,7 +29,7 @@ test('every note reaches two others, and is reached by two', () => {
 test('two full exams drawn one after the other share no more than a quarter of their items', () => {
   const { notes, exams } = compiled.content
   const blueprint = exams.find(({ id }) => id === 'mla-c01')!
-  const pool = notes.flatMap(({ page: { entry } }) => (JSON.parse(`${entry}}`) as ManifestNote).bank)
+  const pool = notes.flatMap(({ page }) => (JSON.parse(`${page.records().entry}}`) as ManifestNote).bank)
   for (let round = 0; round < 20; round++) {
     const draw = (seed: string, recent: ReadonlyMap<ItemId, number>) =>
       assembleSitting(pool, { from: { blueprint }, count: blueprint.items, seed, recent })

@@ -48,7 +48,7 @@ export async function compileVault(
   )
   return {
     content,
-    messages: known.flatMap(({ told }) => parseMessages(told.text)),
+    messages: known.flatMap(({ told }) => parseMessages(told.text())),
     items: known.reduce((sum, { drawn: { page } }) => sum + (page?.items ?? 0), 0),
   }
 }

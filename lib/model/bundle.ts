@@ -18,20 +18,21 @@ export interface Current {
 
 export interface ManifestNote extends NoteSummary {
   bank: PoolItem[]
-  /** In which of `Manifest.parts` its two records stand. */
-  part: number
-  /** A ConceptPage. */
+  /** The name of the part that its records stand in. */
+  part: string
+  /** A ConceptPage in `pages`. */
   page: Extent
-  /** An ItemKey[]. */
+  /** An ItemKey[] in `keys`. */
   keys: Extent
 }
 
 /**
- * A bundle's records stand in parts, each named by its content, so that after an edit those of all other notes are still
- * the same files: the pages of a part in one, its keys in another.
+ * What a bundle says of its notes stands in parts of some notes, a line for each: of `notes` a ManifestNote. A part is
+ * named by its content, so that after an edit those of all other notes are still the same files.
  */
-export const pagesFile = (part: string): string => `pages/${part}.ndjson`
-export const keysFile = (part: string): string => `keys/${part}.ndjson`
+export const PART_KINDS = ['notes', 'pages', 'keys'] as const
+export type PartKind = (typeof PART_KINDS)[number]
+export const partFile = (kind: PartKind, part: string): string => `${kind}/${part}.ndjson`
 
 export const MANIFEST_FILE = 'bundle.json'
 export const GRAPH_FILE = 'graph.json'
@@ -39,7 +40,7 @@ export const MESSAGES_FILE = 'messages.json'
 /** Images of the vault, named `<hash>.<ending>`. */
 export const ASSETS_FOLDER = 'assets'
 
-/** Of this layout: a server refuses another. */
+/** Of this layout of files: a server refuses another. */
 export const BUNDLE_FORMAT = 2
 
 export interface Manifest {
@@ -47,8 +48,10 @@ export interface Manifest {
   id: BundleId
   /** Of the compiler that made it. */
   compiler: string
+  /** The names of the parts. */
   parts: string[]
-  notes: ManifestNote[]
+  /** For each note the part that it is the next of, by its place among the names. */
+  order: number[]
   exams: Blueprint[]
   /** Old addresses that lead to a note of today. */
   moved: Record<string, NoteSlug>
@@ -62,4 +65,5 @@ export interface Graph {
   edges: [from: NoteSlug, to: NoteSlug][]
 }
 
+/** What is worse than advice, of all notes. */
 export type MessagesFile = Message[]

@@ -1,7 +1,7 @@
 import 'server-only'
 import { open, readFile, stat } from 'node:fs/promises'
 import type { Current, Extent, Manifest, ManifestNote } from '../model/bundle'
-import { BUNDLE_FORMAT, CURRENT_FILE, keysFile, MANIFEST_FILE, pagesFile } from '../model/bundle'
+import { BUNDLE_FORMAT, CURRENT_FILE, MANIFEST_FILE, type PartKind, partFile } from '../model/bundle'
 import type { ItemId, NoteSlug } from '../model/ids'
 import type { PoolItem } from '../model/item'
 import type { ItemKey } from '../model/key'
@@ -13,29 +13,43 @@ import { inBundles } from './paths'
 const LOOK_MS = process.env.HAESEOL_PREVIEW === '1' ? 0 : 250
 const PAGES_KEPT = 256
 
-/** A bundle that is open for reading. Records are read when asked for, so its cost does not grow with the vault. */
+/** A bundle that is open for reading. Pages and keys are read when asked for, so its cost is what lists say of notes. */
 export class Bundle {
+  /** In their order. */
+  readonly list: readonly ManifestNote[]
   readonly notes: ReadonlyMap<NoteSlug, ManifestNote>
   readonly noteOf: ReadonlyMap<ItemId, ManifestNote>
   /** Every item of every note, without its texts: what sittings are drawn from. */
   readonly pool: readonly PoolItem[]
-  private readonly pages = new Map<NoteSlug, Promise<ConceptPage>>()
 
   private constructor(
     private readonly folder: string,
     readonly manifest: Manifest,
+    private readonly parts: ReadonlyMap<string, readonly ManifestNote[]>,
+    private readonly pages: Map<ManifestNote, Promise<ConceptPage>>,
   ) {
-    this.notes = new Map(manifest.notes.map((note) => [note.slug, note]))
-    this.pool = manifest.notes.flatMap(({ bank }) => bank)
-    this.noteOf = new Map(manifest.notes.flatMap((note) => note.bank.map(({ id }) => [id, note] as const)))
+    const next = manifest.parts.map((part) => parts.get(part)!.values())
+    this.list = manifest.order.map((part) => next[part]!.next().value!)
+    this.notes = new Map(this.list.map((note) => [note.slug, note]))
+    this.pool = this.list.flatMap(({ bank }) => bank)
+    this.noteOf = new Map(this.list.flatMap((note) => note.bank.map(({ id }) => [id, note] as const)))
   }
 
-  /** @param folder of one bundle */
-  static async open(folder: string): Promise<Bundle> {
+  /**
+   * @param folder of one bundle
+   * @param before  the one that was served before it: what both have is not read again
+   */
+  static async open(folder: string, before: Bundle | null): Promise<Bundle> {
     const manifest = JSON.parse(await readFile(`${folder}/${MANIFEST_FILE}`, 'utf8')) as Manifest
     if (manifest.format !== BUNDLE_FORMAT)
       throw new Error(`Expected a bundle of format ${BUNDLE_FORMAT}, got \`${manifest.format}\` in ${folder}`)
-    return new Bundle(folder, manifest)
+    const read = async (part: string) => [part, before?.parts.get(part) ?? (await readPart(folder, part))] as const
+    return new Bundle(
+      folder,
+      manifest,
+      new Map(await Promise.all(manifest.parts.map(read))),
+      before?.pages ?? new Map(),
+    )
   }
 
   /** The note that has this name, or had it before a rename. */
@@ -54,24 +68,32 @@ export class Bundle {
   async page(slug: NoteSlug): Promise<ConceptPage | null> {
     const note = this.notes.get(slug)
     if (note === undefined) return null
-    const known = this.pages.get(slug)
+    const known = this.pages.get(note)
     if (known !== undefined) return known
     if (this.pages.size >= PAGES_KEPT) this.pages.delete(this.pages.keys().next().value!)
-    const page = this.read<ConceptPage>(pagesFile, note, note.page)
-    this.pages.set(slug, page)
-    page.catch(() => this.pages.delete(slug))
+    const page = readRecord<ConceptPage>(this.fileOf('pages', note), note.page)
+    this.pages.set(note, page)
+    page.catch(() => this.pages.delete(note))
     return page
   }
 
   /** The keys of a note's items. They leave the server only as feedback. */
   async keys(slug: NoteSlug): Promise<ItemKey[]> {
     const note = this.notes.get(slug)
-    return note === undefined ? [] : this.read<ItemKey[]>(keysFile, note, note.keys)
+    return note === undefined ? [] : readRecord<ItemKey[]>(this.fileOf('keys', note), note.keys)
   }
 
-  private read<T>(fileOf: typeof pagesFile, { part }: ManifestNote, extent: Extent): Promise<T> {
-    return readRecord<T>(`${this.folder}/${fileOf(this.manifest.parts[part]!)}`, extent)
+  private fileOf(kind: PartKind, { part }: ManifestNote): string {
+    return `${this.folder}/${partFile(kind, part)}`
   }
+}
+
+async function readPart(folder: string, part: string): Promise<ManifestNote[]> {
+  const text = await readFile(`${folder}/${partFile('notes', part)}`, 'utf8')
+  return text
+    .trimEnd()
+    .split('\n')
+    .map((line) => JSON.parse(line) as ManifestNote)
 }
 
 async function readRecord<T>(name: string, [offset, length]: Extent): Promise<T> {
@@ -97,7 +119,7 @@ class Shelf {
     const { mtimeMs } = await stat(inBundles(CURRENT_FILE))
     if (this.bundle === null || mtimeMs !== this.changed) {
       this.changed = mtimeMs
-      this.replace(openCurrent())
+      this.replace(openCurrent(this.bundle))
     }
     return this.bundle!
   }
@@ -112,9 +134,9 @@ class Shelf {
   }
 }
 
-async function openCurrent(): Promise<Bundle> {
+async function openCurrent(before: Promise<Bundle> | null): Promise<Bundle> {
   const { id } = JSON.parse(await readFile(inBundles(CURRENT_FILE), 'utf8')) as Current
-  return Bundle.open(inBundles(id))
+  return Bundle.open(inBundles(id), await before)
 }
 
 /** The bundle that is served now. @throws when none was ever published */

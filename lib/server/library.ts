@@ -28,15 +28,13 @@ export async function notePage(slug: string): Promise<FoundNote> {
 /** Everything there is to study: notes, the tags that they stand under, and exams. */
 export async function contents(): Promise<{ notes: NoteSummary[]; topics: TopicNode[]; exams: Blueprint[] }> {
   const bundle = await currentBundle()
-  return { notes: bundle.manifest.notes.map(summary), topics: topicsOf(bundle), exams: bundle.manifest.exams }
+  return { notes: bundle.list.map(summary), topics: topicsOf(bundle), exams: bundle.manifest.exams }
 }
 
 /** A topic with its notes, those of the tags below it too; null when no note has the tag. */
 export async function topic(tag: string): Promise<{ node: TopicNode; notes: NoteSummary[] } | null> {
   const bundle = await currentBundle()
-  const notes = bundle.manifest.notes.filter((note) =>
-    note.tags.some((own) => own === tag || own.startsWith(`${tag}/`)),
-  )
+  const notes = bundle.list.filter((note) => note.tags.some((own) => own === tag || own.startsWith(`${tag}/`)))
   const node = findTopic(topicsOf(bundle), tag)
   return node === undefined ? null : { node, notes: notes.map(summary) }
 }
@@ -71,7 +69,7 @@ const findTopic = (topics: readonly TopicNode[], tag: string): TopicNode | undef
 const trees = new WeakMap<Bundle, TopicNode[]>()
 
 function topicsOf(bundle: Bundle): TopicNode[] {
-  const known = trees.get(bundle) ?? growTopics(bundle.manifest.notes)
+  const known = trees.get(bundle) ?? growTopics(bundle.list)
   trees.set(bundle, known)
   return known
 }

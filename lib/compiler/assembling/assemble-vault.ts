@@ -80,6 +80,6 @@ function tellNotes(pages: readonly VaultPage[], additions: readonly Addition[], 
     const { before, ...own } = note
     const told = tell(drawn, byFile.get(own.facts.path) ?? [], { ...choices, ...own.facts.rules }, before)
     if (before?.drawn === drawn && before.told === told && before.ends.hash === ends.hash) return before
-    return { ...own, slug, ends, shown, names, drawn, told, lines: null }
+    return { ...own, slug, ends, shown, names, drawn, told, stored: null }
   })
 }

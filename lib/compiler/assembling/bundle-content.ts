@@ -1,7 +1,9 @@
 import type { Blueprint } from '../../model/blueprint'
 import type { Graph } from '../../model/bundle'
 import type { NoteSlug } from '../../model/ids'
+import type { Message } from '../../model/message'
 import type { NoteLink } from '../../model/page'
+import { parseMessages } from '../messages/message-text'
 import type { BundleNote } from './bundle-parts'
 import type { CarriedVault } from './carry-vault'
 import type { DrawnPage } from './draw-note'
@@ -20,10 +22,16 @@ export function contentOf(
     gone,
     notes: toBundleNotes(pages),
     graph: toGraph(pages),
-    messages: notes.map(({ told }) => told.text).filter(({ length }) => length > 0),
+    messages: notes.flatMap(seriousOf),
     assets: [...new Set(notes.flatMap(({ drawn: { images } }) => images))].sort(),
     ledger,
   }
+}
+
+/** Messages worse than advice. */
+function seriousOf({ told: { counts, text } }: KnownNote): Message[] {
+  if (counts.error + counts.warning === 0) return []
+  return parseMessages(text()).filter(({ severity }) => severity !== 'advice')
 }
 
 /** A link to each page is written once, however many pages have it. */

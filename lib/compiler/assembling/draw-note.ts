@@ -9,6 +9,7 @@ import { byPlace, messageText } from '../messages/message-text'
 import type { RuledFinding } from '../note'
 import { readBlueprint } from '../reading/read-blueprint'
 import { drawItem } from './draw-item'
+import { lazily } from './lazily'
 import { fillSlots, type Linked, vaultResolver } from './link-notes'
 import { indexSections, type Section } from './teaching-section'
 import type { LinkedNote, VaultIndex } from './vault-index'
@@ -19,8 +20,8 @@ export interface DrawnNote {
   exam: Blueprint | null
   /** Names of the images that it shows, as assets. */
   images: string[]
-  /** Its own messages in the order of the note: JSON values with commas between them. */
-  messages: Buffer
+  /** Its own messages in the order of the note: JSON values with commas between them. Read when they are asked for. */
+  messages: () => Buffer
 }
 
 export interface DrawnPage {
@@ -31,8 +32,6 @@ export interface DrawnPage {
   items: number
   /** The notes that it links to or shows. */
   links: NoteSlug[]
-  /** Its part of the manifest, as JSON without the closing brace. */
-  entry: Buffer
   /** Read when they are asked for. */
   records: () => PageRecords
   /** Of the records, in bytes. */
@@ -41,11 +40,13 @@ export interface DrawnPage {
   hash: string
 }
 
-/** What a bundle keeps of a page in its parts. */
+/** What a bundle keeps of a page in its parts, as JSON. */
 export interface PageRecords {
-  /** A ConceptPage as JSON without `backlinks`, `previous`, `next` and the closing brace. */
+  /** A ManifestNote without `part`, `page`, `keys` and the closing brace. */
+  entry: Buffer
+  /** A ConceptPage without `backlinks`, `previous`, `next` and the closing brace. */
   head: Buffer
-  /** An ItemKey[] as JSON. */
+  /** An ItemKey[]. */
   keys: Buffer
 }
 
@@ -99,7 +100,7 @@ function gathered({ read, findings }: NoteUnit, filled: readonly Linked[], more:
   const found = [...findings, ...more, ...filled.flatMap(({ messages }) => messages)]
   return {
     images: [...new Set(filled.flatMap(({ images }) => images.map(({ asset }) => asset)))],
-    messages: messageText(found.map((finding) => toMessage(read.path, finding)).sort(byPlace)),
+    messages: lazily(() => messageText(found.map((finding) => toMessage(read.path, finding)).sort(byPlace))),
   }
 }
 
@@ -108,14 +109,17 @@ function written(page: Omit<ConceptPage, 'backlinks' | 'previous' | 'next'>, key
   const pool = bank.map(({ id, version, note, tags, shufflable, last, options }) => {
     return { id, version, note, tags, shufflable, last, options: options.map(({ id }) => ({ id })) }
   })
-  const records = { head: Buffer.from(withoutBrace(page)), keys: Buffer.from(JSON.stringify(keys)) }
-  const lengths = { head: records.head.length, keys: records.keys.length }
+  const records = {
+    entry: Buffer.from(withoutBrace({ ...summary, bank: pool })),
+    head: Buffer.from(withoutBrace(page)),
+    keys: Buffer.from(JSON.stringify(keys)),
+  }
+  const lengths = { entry: records.entry.length, head: records.head.length, keys: records.keys.length }
   const { slug, title, tags, items } = page
-  const entry = Buffer.from(withoutBrace({ ...summary, bank: pool }))
-  return { slug, title, tags, items, entry, records: () => records, lengths, hash: hashOfRecords(records) }
+  return { slug, title, tags, items, records: () => records, lengths, hash: hashOfRecords(records) }
 }
 
-export const hashOfRecords = ({ head, keys }: PageRecords): string => hashOf(head, keys)
+export const hashOfRecords = ({ entry, head, keys }: PageRecords): string => hashOf(entry, head, keys)
 
 const withoutBrace = (value: object) => JSON.stringify(value).slice(0, -1)
 

@@ -22,13 +22,20 @@ export interface KnownNote {
   drawn: DrawnNote
   told: Told
   /** All of this as it lies in the cache; null if it has to be written anew. */
-  lines: Buffer | null
+  stored: StoredNote | null
+}
+
+export interface StoredNote {
+  /** The small part, as JSON. */
+  line: Buffer
+  /** The large part, of which an edit needs little: read when it is asked for. */
+  texts: () => Buffer
 }
 
 /** All messages of a note, as they are written. */
 export interface Told {
-  /** JSON values with commas between them. */
-  text: Buffer
+  /** JSON values with commas between them. Read when they are asked for. */
+  text: () => Buffer
   counts: Record<Severity, number>
   /** Names what the vault adds to the note's own, and what vault and note choose of the rules. */
   added: string

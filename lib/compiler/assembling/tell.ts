@@ -4,6 +4,7 @@ import { byPlace, messageText, parseMessages } from '../messages/message-text'
 import { chooseMessages, type RuleChoices } from '../messages/rule-choices'
 import type { DrawnNote } from './draw-note'
 import type { KnownNote, Told } from './known-note'
+import { lazily } from './lazily'
 
 /** Messages that a vault has for one of its notes. Of those that were told before only the sign is looked at. */
 export interface Addition {
@@ -26,9 +27,9 @@ export function tell(
 ): Told {
   const added = signOf(additions, choices)
   if (before?.drawn === drawn && before.told.added === added) return before.told
-  const all = [...parseMessages(drawn.messages), ...additions.flatMap(({ messages }) => messages())]
+  const all = [...parseMessages(drawn.messages()), ...additions.flatMap(({ messages }) => messages())]
   const messages = chooseMessages(all, choices).sort(byPlace)
-  return { text: messageText(messages), counts: countsOf(messages), added }
+  return { text: lazily(() => messageText(messages)), counts: countsOf(messages), added }
 }
 
 /** Most notes have neither. */

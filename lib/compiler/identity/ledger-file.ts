@@ -1,3 +1,4 @@
+import { joinNeighbours } from '../join-neighbours'
 import type { NoteRecord, SlugRecords } from './carry-slugs'
 import type { LedgerItem } from './ledger'
 
@@ -20,7 +21,7 @@ export interface LedgerNote extends NoteRecord {
 export interface StoredLedger extends Omit<SlugRecords, 'notes'> {
   notes: LedgerNote[]
   retired: LedgerItem[]
-  /** One for each of `notes`. */
+  /** One for each of `notes`, with the newline at its end. */
   lines: Buffer[]
 }
 
@@ -44,9 +45,9 @@ function parse(bytes: Buffer): StoredLedger | null {
   if (bytes.at(-1) !== NEWLINE) return null
   const lines: Buffer[] = []
   for (let at = 0; at < bytes.length; ) {
-    const end = bytes.indexOf(NEWLINE, at)
+    const end = bytes.indexOf(NEWLINE, at) + 1
     lines.push(bytes.subarray(at, end))
-    at = end + 1
+    at = end
   }
   const [first, ...items] = lines
   const head = parseHead(first)
@@ -61,10 +62,8 @@ function parseHead(line: Buffer | undefined): Omit<StoredLedger, 'lines'> | null
   }
 }
 
-export function writeLedger({ lines, ...head }: StoredLedger): Buffer[] {
-  const newline = Buffer.from([NEWLINE])
-  return [Buffer.from(JSON.stringify(head)), ...lines].flatMap((line) => [line, newline])
-}
+export const writeLedger = ({ lines, ...head }: StoredLedger): Uint8Array[] =>
+  joinNeighbours([Buffer.from(`${JSON.stringify(head)}\n`), ...lines])
 
 /** A note's questions, from its line. */
 export function readItems(line: Buffer, { path, slug: note, at }: LedgerNote): LedgerItem[] {
@@ -73,4 +72,4 @@ export function readItems(line: Buffer, { path, slug: note, at }: LedgerNote): L
 
 /** Where the questions stand is in the head, so that a line is the same while they say the same. */
 export const writeItems = (items: readonly LedgerItem[]): Buffer =>
-  Buffer.from(JSON.stringify(items.map(({ path: _, note: __, line: ___, ...item }) => item)))
+  Buffer.from(`${JSON.stringify(items.map(({ path: _, note: __, line: ___, ...item }) => item))}\n`)

@@ -6,9 +6,10 @@ import type { Message } from '../../model/message'
 import type { Told } from '../assembling/known-note'
 import type { VaultImage } from '../assembling/vault-index'
 import { hashOf } from '../hash-of'
+import { joinNeighbours } from '../join-neighbours'
 import type { WrittenPart } from './known-parts'
 import type { ListedFile } from './list-vault'
-import { joinNeighbours, writePieces } from './write-pieces'
+import { writePieces } from './write-pieces'
 
 const STATE_FILE = 'state.json'
 

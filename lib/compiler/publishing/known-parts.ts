@@ -1,88 +1,80 @@
 import { readFileSync, statSync } from 'node:fs'
 import { join } from 'node:path'
-import { keysFile, pagesFile } from '../../model/bundle'
+import { PART_KINDS, type PartKind, partFile } from '../../model/bundle'
 import { type BundlePart, partOf } from '../assembling/bundle-parts'
 import { type DrawnPage, hashOfRecords, type PageRecords } from '../assembling/draw-note'
 import { lazily } from '../assembling/lazily'
+import { CacheDamaged } from './cache-damaged'
+import { Lines } from './lines'
 
-/** What changes when a file is written to; another name for it changes the time that a change of status has. */
-type Stamp = [size: number, modified: number, inode: number]
-
-/** A part of a bundle, and its files as they were when it was written. */
+/** A part of a bundle, with what changes when one of its files is written to: size, time in milliseconds and inode. */
 export interface WrittenPart extends Pick<BundlePart, 'number' | 'name'> {
-  stamps: [pages: Stamp, keys: Stamp]
+  stamps: number[][]
 }
 
 /** @param home  the folder of their bundle */
-export const stampParts = (home: string, parts: readonly BundlePart[]): WrittenPart[] =>
-  parts.map(({ number, name }) => ({
-    number,
-    name,
-    stamps: [stampOf(home, pagesFile(name))!, stampOf(home, keysFile(name))!],
-  }))
+export const stampParts = (home: string, parts: readonly Pick<BundlePart, 'number' | 'name'>[]): WrittenPart[] =>
+  parts.map(({ number, name }) => ({ number, name, stamps: stampsOf(home, name) }))
 
-function stampOf(home: string, file: string): Stamp | null {
-  const stats = statSync(join(home, file), { throwIfNoEntry: false })
-  return stats === undefined ? null : [stats.size, stats.mtimeMs, stats.ino]
-}
+const stampsOf = (home: string, name: string): number[][] =>
+  PART_KINDS.map((kind) => {
+    const stats = statSync(join(home, partFile(kind, name)), { throwIfNoEntry: false })
+    return stats === undefined ? [] : [stats.size, stats.mtimeMs, stats.ino]
+  })
 
-/** The parts of the last bundle: what was touched since is looked into, all else is read when it is asked for. */
+/** The parts of the last bundle. What they say of a page is read when it is asked for. */
 export class KnownParts {
   private readonly parts: ReadonlyMap<number, KnownPart>
-  /** Names of the parts that nobody has touched. */
-  readonly sound: ReadonlySet<string>
 
-  /** @param home  the folder of the bundle */
+  /**
+   * @param home  the folder of the bundle
+   * @throws CacheDamaged if a file was touched since it was written
+   */
   constructor(
     readonly home: string,
     written: readonly WrittenPart[],
   ) {
-    this.parts = new Map(written.map((part) => [part.number, new KnownPart(home, part)]))
-    this.sound = new Set(written.filter(({ number }) => this.parts.get(number)!.isSound).map(({ name }) => name))
+    for (const { name, stamps } of written)
+      if (String(stampsOf(home, name)) !== String(stamps)) throw new CacheDamaged(partFile('pages', name))
+    this.parts = new Map(written.map(({ number, name }) => [number, new KnownPart(home, name)]))
   }
 
-  /** To be asked for one page after the other, in the order of the bundle. @returns null if it is not what was written */
-  next(page: Pick<DrawnPage, 'slug' | 'lengths' | 'hash'>): (() => PageRecords) | null {
-    return this.parts.get(partOf(page.slug))?.next(page) ?? null
+  /** To be asked for one page after the other, in the order of the bundle. */
+  next(page: Pick<DrawnPage, 'slug' | 'lengths' | 'hash'>): () => PageRecords {
+    return this.parts.get(partOf(page.slug))!.next(page)
   }
 }
 
 class KnownPart {
-  readonly isSound: boolean
-  private readonly pages: () => Buffer[]
-  private readonly keys: () => Buffer[]
-  private read = 0
+  private readonly lines: Record<PartKind, () => Buffer[]>
+  private asked = 0
 
-  constructor(home: string, { name, stamps }: WrittenPart) {
-    const files = [pagesFile(name), keysFile(name)]
-    this.isSound = files.every((file, i) => String(stampOf(home, file)) === String(stamps[i]))
-    const [pages, keys] = files.map((file) => lazily(() => readLines(join(home, file))))
-    this.pages = pages!
-    this.keys = keys!
+  constructor(
+    home: string,
+    private readonly name: string,
+  ) {
+    const linesOf = (kind: PartKind) => lazily(() => readLines(join(home, partFile(kind, name))))
+    this.lines = { notes: linesOf('notes'), pages: linesOf('pages'), keys: linesOf('keys') }
   }
 
-  next({ lengths, hash }: Pick<DrawnPage, 'lengths' | 'hash'>): (() => PageRecords) | null {
-    const at = this.read++
-    const records = () => ({
-      head: (this.pages()[at] ?? NOTHING).subarray(0, lengths.head),
-      keys: this.keys()[at] ?? NOTHING,
+  next({ lengths, hash }: Pick<DrawnPage, 'lengths' | 'hash'>): () => PageRecords {
+    const at = this.asked++
+    return lazily(() => {
+      const record = (kind: PartKind, length: number) => this.lines[kind]()[at]!.subarray(0, length)
+      const records = {
+        entry: record('notes', lengths.entry),
+        head: record('pages', lengths.head),
+        keys: record('keys', lengths.keys),
+      }
+      if (hashOfRecords(records) !== hash) throw new CacheDamaged(partFile('pages', this.name))
+      return records
     })
-    return this.isSound || hashOfRecords(records()) === hash ? records : null
   }
 }
 
-const NOTHING = Buffer.alloc(0)
-
-/** @returns none of a file that is not there */
 function readLines(file: string): Buffer[] {
-  if (statSync(file, { throwIfNoEntry: false }) === undefined) return []
-  const bytes = readFileSync(file)
-  const lines: Buffer[] = []
-  for (let at = 0; at < bytes.length; ) {
-    const found = bytes.indexOf(10, at)
-    const end = found === -1 ? bytes.length : found
-    lines.push(bytes.subarray(at, end))
-    at = end + 1
-  }
-  return lines
+  const lines = new Lines(readFileSync(file))
+  const all: Buffer[] = []
+  while (!lines.isDone) all.push(lines.next())
+  return all
 }

@@ -2,13 +2,12 @@ import { existsSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import type { BundleId } from '../../model/ids'
 import type { Message } from '../../model/message'
-import { type AssembledVault, assembleVault } from '../assembling/assemble-vault'
+import { assembleVault } from '../assembling/assemble-vault'
 import type { KnownNote, VaultNote } from '../assembling/known-note'
 import { type BundleFiles, layOutBundle } from '../assembling/lay-out-bundle'
 import { gatherFacts } from '../assembling/note-facts'
 import type { NoteUnit } from '../compile-note'
 import { LEDGER_FILE, readLedger, type StoredLedger } from '../identity/ledger-file'
-import { messageText, parseMessages } from '../messages/message-text'
 import { readConfig } from '../messages/read-config'
 import { isFailed } from '../threads/failed-unit'
 import { type CacheState, type ReadStamp, type Tally, writeState } from './cache-state'
@@ -41,7 +40,7 @@ const FAILED = ''
 
 const UNKNOWN: Omit<ReadStamp, 'path'> = { hash: FAILED, stamp: [0, 0, 0, 0] }
 
-const NOTHING: KnownVault = { notes: new Map(), comparisons: new Map() }
+const NOTHING: KnownVault = { notes: new Map(), comparisons: new Map(), texts: [] }
 
 /** The part of publishing that is not needed when nothing has changed. */
 export async function publishChanges(folder: string, standing: Standing, options: PublishOptions): Promise<Published> {
@@ -63,12 +62,12 @@ export async function publishChanges(folder: string, standing: Standing, options
   const unread = [...changes.unread, ...config.messages]
   const tally = tallyOf(assembled.notes, unread)
   const { content } = assembled
-  const first = unread.length === 0 ? [] : [messageText(unread)]
-  const bundle = layOutBundle({ compiler: options.build, ...content, messages: [...first, ...content.messages] })
+  const serious = [...unread.filter(({ severity }) => severity !== 'advice'), ...content.messages]
+  const bundle = layOutBundle({ compiler: options.build, ...content, messages: serious })
   const isRefused = !options.acceptErrors && tally.counts.error > 0
   const [place] = await Promise.all([
-    put(folder, options.cache, bundle, isRefused, { imageOf: imagePlaces(changes), before: before?.parts ?? null }),
-    writeKnown(options.cache, assembled.notes, assembled.comparisons),
+    put(folder, options.cache, bundle, isRefused, { imageOf: imagePlaces(changes), before: before?.home ?? null }),
+    writeKnown(options.cache, assembled.notes, assembled.comparisons, known),
   ])
   const current = isRefused ? standing.current : bundle.id
   const { images, unread: missing } = changes
@@ -93,7 +92,7 @@ export async function publishChanges(folder: string, standing: Standing, options
     ...tally,
     id: isRefused ? null : bundle.id,
     isUnchanged: false,
-    serious: seriousOf(assembled, unread),
+    serious,
   }
 }
 
@@ -103,12 +102,12 @@ function readBefore(
   cache: string,
   { home: place, parts: written }: CacheState,
   { current, ledger }: Standing,
-): { parts: KnownParts; known: KnownVault } | null {
+): { home: string; known: KnownVault } | null {
   const home = homeOf(folder, cache, place)
   const file = join(home, LEDGER_FILE)
   if (!existsSync(file)) return null
-  const parts = new KnownParts(home, written)
-  return { parts, known: readKnown(cache, parts, place === current ? ledger! : readLedger(readFileSync(file))) }
+  const names = place === current ? ledger! : readLedger(readFileSync(file))
+  return { home, known: readKnown(cache, new KnownParts(home, written), names) }
 }
 
 const homeOf = (folder: string, cache: string, place: string) => join(place === DRAFT ? cache : folder, place)
@@ -166,10 +165,4 @@ function tallyOf(notes: readonly KnownNote[], unread: readonly Message[]): Tally
   }
   const pages = notes.flatMap(({ drawn: { page } }) => page ?? [])
   return { notes: pages.length, items: pages.reduce((sum, { items }) => sum + items, 0), counts }
-}
-
-function seriousOf({ notes }: AssembledVault, unread: readonly Message[]): Message[] {
-  const told = notes.filter(({ told: { counts } }) => counts.error + counts.warning > 0)
-  const messages = [...unread, ...told.flatMap(({ told: { text } }) => parseMessages(text))]
-  return messages.filter(({ severity }) => severity !== 'advice')
 }

@@ -2,6 +2,7 @@ import { cp, mkdtemp, readdir, readFile, rename, rm, stat, truncate, utimes, wri
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterEach, beforeEach, describe, expect, test } from 'vitest'
+import { PART_KINDS } from '../../model/bundle'
 import { compileNote } from '../compile-note'
 import { publish } from './publish'
 import type { Published, PublishOptions } from './published'
@@ -151,7 +152,7 @@ describe('a bundle', () => {
     const inodeOf = async ({ id }: Published, part: string) => (await stat(join(folder, 'bundles', id!, part))).ino
     const [old, now] = [await partsOf(first), await partsOf(second)]
     const shared = now.filter((part) => old.includes(part))
-    expect(now.length - shared.length).toBe(2)
+    expect(now.length - shared.length).toBe(PART_KINDS.length)
     for (const part of shared) expect(await inodeOf(second, part), part).toBe(await inodeOf(first, part))
   })
 })

@@ -5,6 +5,7 @@ import type { BundleId } from '../../model/ids'
 import { LEDGER_FILE, LedgerUnread, readLedger, type StoredLedger } from '../identity/ledger-file'
 import { configText } from '../messages/config-file'
 import { withLock } from './bundle-lock'
+import { CacheDamaged } from './cache-damaged'
 import { type CacheState, readState, type Tally, writeState } from './cache-state'
 import { readCurrent } from './current'
 import { findChanges, type VaultChanges } from './find-changes'
@@ -21,9 +22,24 @@ export const publish = (vault: string, folder: string, options: PublishOptions):
   withLock(folder, () => publishLocked(vault, folder, options))
 
 async function publishLocked(vault: string, folder: string, options: PublishOptions): Promise<Published> {
+  const state = readState(options.cache, options.build)
+  try {
+    return await publishFrom(state, vault, folder, options)
+  } catch (error) {
+    if (!(error instanceof CacheDamaged)) throw error
+    return publishFrom(null, vault, folder, options)
+  }
+}
+
+/** @param state  of the last compilation; null to begin anew */
+async function publishFrom(
+  state: CacheState | null,
+  vault: string,
+  folder: string,
+  options: PublishOptions,
+): Promise<Published> {
   const listedAt = Date.now()
   const listed = listVault(vault)
-  const state = readState(options.cache, options.build)
   const changes = findChanges(listed, state)
   const config = configText(vault)
   const current = await readCurrent(folder)

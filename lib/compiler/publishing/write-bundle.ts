@@ -1,19 +1,18 @@
 import { existsSync } from 'node:fs'
 import { copyFile, link, mkdir, rename, rm, utimes } from 'node:fs/promises'
 import { dirname, join } from 'node:path'
-import { ASSETS_FOLDER, keysFile, pagesFile } from '../../model/bundle'
+import { ASSETS_FOLDER, PART_KINDS, type PartKind, partFile } from '../../model/bundle'
 import type { BundlePart } from '../assembling/bundle-parts'
 import type { BundleFiles } from '../assembling/lay-out-bundle'
 import { LEDGER_FILE } from '../identity/ledger-file'
-import type { KnownParts } from './known-parts'
 import { writePieces } from './write-pieces'
 
 /** What a bundle is made of besides its own bytes. */
 export interface BundleSources {
   /** The file that an asset is a copy of. */
   imageOf: (asset: string) => string
-  /** A bundle that may have some of the same parts. */
-  before: Pick<KnownParts, 'home' | 'sound'> | null
+  /** The folder of a bundle that may have some of the same parts. */
+  before: string | null
 }
 
 /**
@@ -32,11 +31,11 @@ export async function writeBundle(
     return utimes(home, now, now) // the same bytes, published again
   }
   const fresh = join(folder, `.${name}.${process.pid}`)
-  for (const file of [join(ASSETS_FOLDER, '_'), pagesFile('_'), keysFile('_')])
+  for (const file of [join(ASSETS_FOLDER, '_'), ...PART_KINDS.map((kind) => partFile(kind, '_'))])
     await mkdir(join(fresh, dirname(file)), { recursive: true })
   await Promise.all([
     ...[...files].map(([file, pieces]) => writePieces(join(fresh, file), pieces)),
-    ...parts.map((part) => putPart(fresh, part, sources)),
+    ...parts.flatMap((part) => PART_KINDS.map((kind) => putPart(fresh, part, kind, sources.before))),
     ...assets.map((asset) => copyFile(sources.imageOf(asset), join(fresh, ASSETS_FOLDER, asset))),
   ])
   await rm(home, { recursive: true, force: true })
@@ -44,11 +43,15 @@ export async function writeBundle(
 }
 
 /** A file of a bundle is never written to again, so that two bundles can share it; not every disk has such links. */
-async function putPart(fresh: string, { name, files }: BundlePart, { before }: BundleSources): Promise<void> {
-  for (const [file, pieces] of files) {
-    const isShared = before?.sound.has(name) && (await isLinked(join(before.home, file), join(fresh, file)))
-    if (!isShared) await writePieces(join(fresh, file), pieces())
-  }
+async function putPart(
+  fresh: string,
+  { name, files }: BundlePart,
+  kind: PartKind,
+  before: string | null,
+): Promise<void> {
+  const file = partFile(kind, name)
+  const isShared = before !== null && (await isLinked(join(before, file), join(fresh, file)))
+  if (!isShared) await writePieces(join(fresh, file), files[kind]())
 }
 
 async function isLinked(from: string, to: string): Promise<boolean> {
