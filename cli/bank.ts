@@ -1,9 +1,7 @@
 import type { ReadItem, ReadNote } from '../lib/compiler/note'
 import { readVault } from '../lib/compiler/publishing/read-vault'
-import { isBlueprint, readBlueprint } from '../lib/compiler/reading/read-blueprint'
+import { isBlueprint, type NoteRecipe, readBlueprint } from '../lib/compiler/reading/read-blueprint'
 import { readNote } from '../lib/compiler/reading/read-note'
-import type { Blueprint } from '../lib/model/blueprint'
-import type { SafeHtml } from '../lib/model/ids'
 import { keyFigures } from './key-figures'
 import { print } from './print'
 
@@ -16,7 +14,7 @@ export const bank = async (folder: string) => print(`${await bankTables(folder)}
 export async function bankTables(folder: string): Promise<string> {
   const read = (await readVault(folder)).files.map((file) => readNote(file).data)
   const notes = read.filter((note) => !isBlueprint(note))
-  const exams = read.filter(isBlueprint).flatMap((note) => readBlueprint(note, '' as SafeHtml).blueprint ?? [])
+  const exams = read.filter(isBlueprint).flatMap((note) => readBlueprint(note).recipe ?? [])
   const items = notes.flatMap((note) => note.items.filter(({ deliverable }) => deliverable))
   const parts = [byDomain(exams[0], notes), byTag('task/', 'Task', notes), byForm(items), keyFigures(items)]
   return parts.join('\n\n')
@@ -27,7 +25,7 @@ const table = (head: string[], rows: string[]) => [row(...head), row(...head.map
 const itemsOf = (notes: readonly ReadNote[]) => notes.reduce((sum, note) => sum + note.items.length, 0)
 const percent = (part: number, whole: number) => `${((100 * part) / whole).toFixed(1)} %`
 
-function byDomain(exam: Blueprint | undefined, notes: readonly ReadNote[]): string {
+function byDomain(exam: NoteRecipe | undefined, notes: readonly ReadNote[]): string {
   const domains = exam?.domains ?? []
   const weights = domains.reduce((sum, { weight }) => sum + weight, 0)
   const rows = domains.map(({ name, tag, weight }) => {

@@ -3,6 +3,7 @@ import { languageOf, readingMinutes } from './language'
 import { isLast, isShufflable } from './letter-references'
 import { type Rendered, type RenderOptions, renderInline, renderMarkdown } from './markdown/render'
 import type { ReadItem, ReadNote, RuledFinding, SourceText, VaultFile } from './note'
+import { isBlueprint, type NoteRecipe, readBlueprint } from './reading/read-blueprint'
 import { readNote } from './reading/read-note'
 
 export type Parts = Rendered['parts']
@@ -27,6 +28,8 @@ export interface NoteUnit {
   body: Omit<Rendered, 'messages'>
   /** One for each item of `read`. */
   items: RenderedItem[]
+  /** Of an exam's note, which is no page; its recipe is null where it can't be followed. */
+  exam: { recipe: NoteRecipe | null } | null
   findings: RuledFinding[]
 }
 
@@ -43,7 +46,9 @@ export function compileNote(file: VaultFile): NoteUnit {
   const findings = [...messages, ...rendering]
   const lang = read.frontmatter.lang ?? languageOf(body.text, 'ko')
   const items = read.items.map((item, i) => renderItem(item, lang, { idPrefix: `q${i + 1}-`, spent }, findings))
-  return { read, lang, minutes: readingMinutes(body.text), body, items, findings }
+  const exam = isBlueprint(read) ? readBlueprint(read) : null
+  if (exam !== null) findings.push(...exam.findings)
+  return { read, lang, minutes: readingMinutes(body.text), body, items, exam, findings }
 }
 
 /**

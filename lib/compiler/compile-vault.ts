@@ -7,8 +7,7 @@ import type { CompileFiles } from './compile-note'
 import { compileNote, type NoteUnit } from './compile-note'
 import type { StoredLedger } from './identity/ledger-file'
 import { parseMessages } from './messages/message-text'
-import type { RuleChoices } from './messages/rule-choices'
-import type { VaultFile } from './note'
+import type { RuleChoices, VaultFile } from './note'
 
 export interface VaultInput {
   /** In the order of their paths by code point. */
@@ -56,5 +55,5 @@ export async function compileVault(
 const allUnits = (units: ReadonlyMap<string, NoteUnit>): NoteSource => ({
   prepare: async () => {},
   unit: (path) => units.get(path)!,
-  read: (path) => units.get(path)!.read,
+  read: async (paths) => paths.map((path) => units.get(path)!.read),
 })

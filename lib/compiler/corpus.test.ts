@@ -3,7 +3,7 @@ import { join } from 'node:path'
 import { describe, expect, test } from 'vitest'
 import { exportNote } from './export-note'
 import { checkVault, toMessage } from './messages/check-notes'
-import { chooseMessages } from './messages/rule-choices'
+import { chooseMessages } from './messages/choose-messages'
 import { readVault } from './publishing/read-vault'
 import { readNote } from './reading/read-note'
 

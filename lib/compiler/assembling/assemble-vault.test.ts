@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest'
 import { compileNote, type NoteUnit } from '../compile-note'
 import { drawing, type InventedNote, type InventedQuestion, inventNote, writeNote } from '../identity/invent-notes'
+import type { ReadNote } from '../note'
 import { type AssembledVault, assembleVault } from './assemble-vault'
 import { gatherFacts } from './note-facts'
 import type { NoteSource } from './note-source'
@@ -38,7 +39,9 @@ class CountingSource implements NoteSource {
     return unitOf(this.vault, path)
   }
 
-  readonly read = (path: string) => this.unit(path).read
+  async read(paths: readonly string[]): Promise<ReadNote[]> {
+    return paths.map((path) => this.unit(path).read)
+  }
 }
 
 /** @returns with the paths of the notes that were looked into */

@@ -2,7 +2,7 @@ import { groupBy } from '../identity/group-by'
 import type { StoredLedger } from '../identity/ledger-file'
 import { toMessage } from '../messages/check-notes'
 import { parseMessages } from '../messages/message-text'
-import type { RuleChoices } from '../messages/rule-choices'
+import type { RuleChoices } from '../note'
 import { contentOf } from './bundle-content'
 import { carryVault, unsettledNotes } from './carry-vault'
 import { type Comparison, compareNotes, groupSharing } from './compare-notes'
@@ -48,9 +48,9 @@ export async function assembleVault(vault: VaultParts, source: NoteSource): Prom
 
   const unsettled = unsettledNotes(vault.ledger, pages)
   await source.prepare(unsettled)
-  const carried = carryVault(vault.ledger, pages, unsettled, slugs, source.read)
+  const carried = carryVault(vault.ledger, pages, unsettled, slugs, (path) => source.unit(path).read)
 
-  const comparisons = compareNotes(groupSharing(facts), vault.comparisons, source.read)
+  const comparisons = await compareNotes(groupSharing(facts), vault.comparisons, source)
 
   const names = { ledger: carried.ledger, links: new VaultLinks(vault, slugs) }
   const drawn = await drawVault(vault.notes, names, source)

@@ -15,12 +15,13 @@ export function contentOf(
   notes: readonly KnownNote[],
   { ledger, moved, gone }: CarriedVault,
 ): Omit<BundleContent, 'compiler'> {
-  const pages = notes.flatMap(({ drawn: { page } }) => page ?? [])
+  const drawn = notes.flatMap(({ facts: { part }, drawn: { page } }) => (page === null ? [] : [{ part, page }]))
+  const pages = drawn.map(({ page }) => page)
   return {
     exams: notes.flatMap(({ drawn: { exam } }): Blueprint[] => (exam === null ? [] : [exam])),
     moved,
     gone,
-    notes: toBundleNotes(pages),
+    notes: toBundleNotes(drawn),
     graph: toGraph(pages),
     messages: notes.flatMap(seriousOf),
     assets: [...new Set(notes.flatMap(({ drawn: { images } }) => images))].sort(),
@@ -35,14 +36,14 @@ function seriousOf({ told: { counts, text } }: KnownNote): Message[] {
 }
 
 /** A link to each page is written once, however many pages have it. */
-function toBundleNotes(pages: readonly DrawnPage[]): BundleNote[] {
-  const links = pages.map(({ slug, title }) => JSON.stringify({ slug, title } satisfies NoteLink))
-  const backlinks = new Map<NoteSlug, string[]>(pages.map(({ slug }) => [slug, []]))
-  for (const [i, page] of pages.entries()) for (const to of page.links) backlinks.get(to)?.push(links[i]!)
-  return pages.map((page, i) => {
+function toBundleNotes(notes: readonly { part: number; page: DrawnPage }[]): BundleNote[] {
+  const links = notes.map(({ page: { slug, title } }) => JSON.stringify({ slug, title } satisfies NoteLink))
+  const backlinks = new Map<NoteSlug, string[]>(notes.map(({ page }) => [page.slug, []]))
+  for (const [i, { page }] of notes.entries()) for (const to of page.links) backlinks.get(to)?.push(links[i]!)
+  return notes.map(({ part, page }, i) => {
     const [before, after] = [links[i - 1] ?? null, links[i + 1] ?? null]
     const tail = `,"backlinks":[${backlinks.get(page.slug)!}],"previous":${before},"next":${after}}\n`
-    return { page, tail }
+    return { part, page, tail }
   })
 }
 

@@ -6,15 +6,17 @@ import type { DrawnPage } from './draw-note'
 /** Of so many an edit makes one anew. */
 const PARTS = 64
 
-/** FNV-1a, of whose middle bits each hangs on all letters: a thing stays in its part whatever comes to a vault or goes. */
-export function partOf(name: string): number {
+/** A note stays in its part whatever else comes to a vault or goes. FNV-1a: its middle bits hang on every letter. */
+export function partOf(path: string): number {
   let hash = 0x811c9dc5
-  for (let i = 0; i < name.length; i++) hash = Math.imul(hash ^ name.charCodeAt(i), 0x01000193)
+  for (let i = 0; i < path.length; i++) hash = Math.imul(hash ^ path.charCodeAt(i), 0x01000193)
   return (hash >>> 8) % PARTS
 }
 
 export interface BundleNote {
-  page: Pick<DrawnPage, 'slug' | 'records' | 'lengths' | 'hash'>
+  /** As of `partOf`. */
+  part: number
+  page: Pick<DrawnPage, 'records' | 'lengths' | 'hash'>
   /** What follows the page's head, to the end of its line. */
   tail: string
 }
@@ -30,17 +32,11 @@ export interface BundlePart {
 
 /** @returns the parts, and for each note the place of its own among them */
 export function divide(notes: readonly BundleNote[]): { parts: BundlePart[]; order: number[] } {
-  const numbers = notes.map(({ page }) => partOf(page.slug))
-  const groups = [...groupBy(notes.keys(), (i) => numbers[i]!)].sort(([a], [b]) => a - b)
+  const groups = [...groupBy(notes, ({ part }) => part)].sort(([a], [b]) => a - b)
   const places = new Map(groups.map(([number], place) => [number, place]))
   return {
-    parts: groups.map(([number, own]) =>
-      toPart(
-        number,
-        own.map((i) => notes[i]!),
-      ),
-    ),
-    order: numbers.map((number) => places.get(number)!),
+    parts: groups.map(([number, own]) => toPart(number, own)),
+    order: notes.map(({ part }) => places.get(part)!),
   }
 }
 

@@ -2,8 +2,8 @@ import { shortHashOf } from '../hash-of'
 import { groupBy } from '../identity/group-by'
 import { checkVault } from '../messages/check-notes'
 import { messageText } from '../messages/message-text'
-import type { ReadNote } from '../note'
 import type { NoteFacts } from './note-facts'
+import type { NoteSource } from './note-source'
 
 /** Notes that share something, and what the rules said of them: the messages stay while the notes do. */
 export interface Comparison {
@@ -49,10 +49,8 @@ export function groupSharing(notes: readonly Pick<NoteFacts, 'path' | 'keys' | '
 export function compareNotes(
   groups: readonly Group[],
   known: ReadonlyMap<string, Buffer>,
-  read: (path: string) => ReadNote,
-): Comparison[] {
-  return groups.map((group) => ({
-    ...group,
-    text: known.get(group.key) ?? messageText(checkVault(group.paths.map(read))),
-  }))
+  source: NoteSource,
+): Promise<Comparison[]> {
+  const compare = async ({ paths }: Group) => messageText(checkVault(await source.read(paths)))
+  return Promise.all(groups.map(async (group) => ({ ...group, text: known.get(group.key) ?? (await compare(group)) })))
 }

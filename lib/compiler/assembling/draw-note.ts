@@ -6,8 +6,6 @@ import { hashOf } from '../hash-of'
 import type { ItemIdentity } from '../identity/ledger'
 import { toMessage } from '../messages/check-notes'
 import { byPlace, messageText } from '../messages/message-text'
-import type { RuledFinding } from '../note'
-import { readBlueprint } from '../reading/read-blueprint'
 import { drawItem } from './draw-item'
 import { lazily } from './lazily'
 import { fillSlots, type Linked, vaultResolver } from './link-notes'
@@ -85,19 +83,19 @@ export function drawNote(
   return {
     page: { ...written(page, keys), links: [...new Set(filled.flatMap(({ links }) => links))] },
     exam: null,
-    ...gathered(unit, filled, []),
+    ...gathered(unit, filled),
   }
 }
 
 /** An exam's recipe: its note is no page, and its text is what the exam is about. */
 export function drawExam(unit: NoteUnit, note: LinkedNote, index: VaultIndex): DrawnNote {
   const about = fillSlots(unit.body.parts, vaultResolver(index, note, false))
-  const { blueprint, findings } = readBlueprint(unit.read, about.html)
-  return { page: null, exam: blueprint, ...gathered(unit, [about], findings) }
+  const recipe = unit.exam?.recipe ?? null
+  return { page: null, exam: recipe && { ...recipe, about: about.html }, ...gathered(unit, [about]) }
 }
 
-function gathered({ read, findings }: NoteUnit, filled: readonly Linked[], more: readonly RuledFinding[]) {
-  const found = [...findings, ...more, ...filled.flatMap(({ messages }) => messages)]
+function gathered({ read, findings }: NoteUnit, filled: readonly Linked[]) {
+  const found = [...findings, ...filled.flatMap(({ messages }) => messages)]
   return {
     images: [...new Set(filled.flatMap(({ images }) => images.map(({ asset }) => asset)))],
     messages: lazily(() => messageText(found.map((finding) => toMessage(read.path, finding)).sort(byPlace))),

@@ -7,10 +7,10 @@ import { identityItem } from '../identity/identity-item'
 import { listWords, textOf } from '../identity/vocabulary'
 import type { Slot } from '../markdown/render'
 import type { Frontmatter, ReadItem } from '../note'
-import { isBlueprint } from '../reading/read-blueprint'
 import { vaultRules } from '../rules/all-rules'
 import { comparedText } from '../rules/compared-note'
 import { type KeyPlace, placeOf } from '../rules/key-position'
+import { partOf } from './bundle-parts'
 import { lazily } from './lazily'
 
 /** By what a link or an embed finds its end. */
@@ -22,6 +22,8 @@ export type SlotName = Pick<Slot, 'kind' | 'target' | 'heading' | 'block'>
  */
 export interface NoteFacts {
   path: string
+  /** In which part of a bundle, and of the cache, it stands. */
+  part: number
   /** Whether it is an exam's recipe and no page. */
   isExam: boolean
   frontmatter: { id: string | null }
@@ -60,11 +62,12 @@ export const gatherFacts = (unit: NoteUnit) => ({
   words: lazily(() => listWordsOf(unit)),
 })
 
-function factsOf({ read }: NoteUnit): NoteFacts {
+function factsOf({ read, exam }: NoteUnit): NoteFacts {
   const keys = [...new Set(vaultRules.map((rule) => rule.keysOf))].flatMap((keysOf) => keysOf(read))
   return {
     path: read.path,
-    isExam: isBlueprint(read),
+    part: partOf(read.path),
+    isExam: exam !== null,
     frontmatter: { id: read.frontmatter.id },
     questions: read.items.length === 0 ? '' : shortHashOf(JSON.stringify(read.items.map(askedIn))),
     at: read.items.map(({ span }) => span.start.line),
@@ -111,5 +114,5 @@ const askedIn = ({ pin, stem, options, key }: ReadItem) => [
   options.map(({ label, text }) => [text.markdown, key.includes(label)]),
 ]
 
-/** 48 bits: two unlike things of one number are compared for nothing, and no more. */
-const numberOf = (text: string) => createHash('sha256').update(text).digest().readUIntBE(0, 6)
+/** 31 bits, which are small to keep: two unlike things of one number are compared for nothing, and no more. */
+const numberOf = (text: string) => createHash('sha256').update(text).digest().readUInt32BE(0) >>> 1

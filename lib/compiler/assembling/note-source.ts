@@ -6,6 +6,6 @@ export interface NoteSource {
   prepare(paths: readonly string[]): Promise<void>
   /** A note that was prepared. */
   unit(path: string): NoteUnit
-  /** Any note, as it was read. */
-  read(path: string): ReadNote
+  /** Any notes, as they were read. */
+  read(paths: readonly string[]): Promise<ReadNote[]>
 }

@@ -1,7 +1,7 @@
 import { readFileSync, statSync } from 'node:fs'
 import { join } from 'node:path'
 import { PART_KINDS, type PartKind, partFile } from '../../model/bundle'
-import { type BundlePart, partOf } from '../assembling/bundle-parts'
+import type { BundlePart } from '../assembling/bundle-parts'
 import { type DrawnPage, hashOfRecords, type PageRecords } from '../assembling/draw-note'
 import { lazily } from '../assembling/lazily'
 import { CacheDamaged } from './cache-damaged'
@@ -40,8 +40,8 @@ export class KnownParts {
   }
 
   /** To be asked for one page after the other, in the order of the bundle. */
-  next(page: Pick<DrawnPage, 'slug' | 'lengths' | 'hash'>): () => PageRecords {
-    return this.parts.get(partOf(page.slug))!.next(page)
+  next(part: number, page: Pick<DrawnPage, 'lengths' | 'hash'>): () => PageRecords {
+    return this.parts.get(part)!.next(page)
   }
 }
 

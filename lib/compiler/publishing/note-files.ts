@@ -2,7 +2,6 @@ import { readFileSync } from 'node:fs'
 import type { NoteSource } from '../assembling/note-source'
 import type { CompileFiles, NoteUnit } from '../compile-note'
 import type { ReadNote } from '../note'
-import { readNote } from '../reading/read-note'
 
 /** Notes of a vault's folder, compiled when they are asked for, once. */
 export class NoteFiles implements NoteSource {
@@ -27,8 +26,10 @@ export class NoteFiles implements NoteSource {
     return this.units.get(path)!
   }
 
-  readonly read = (path: string): ReadNote =>
-    this.units.get(path)?.read ?? readNote({ path, bytes: this.bytesOf(path) }).data
+  async read(paths: readonly string[]): Promise<ReadNote[]> {
+    const { readNote } = await import('../reading/read-note') // most edits need none of it
+    return paths.map((path) => this.units.get(path)?.read ?? readNote({ path, bytes: this.bytesOf(path) }).data)
+  }
 
   private bytesOf(path: string): Buffer {
     return readFileSync(this.files.get(path)!)

@@ -8,7 +8,7 @@ import { type BundleFiles, layOutBundle } from '../assembling/lay-out-bundle'
 import { gatherFacts } from '../assembling/note-facts'
 import type { NoteUnit } from '../compile-note'
 import { LEDGER_FILE, readLedger, type StoredLedger } from '../identity/ledger-file'
-import { readConfig } from '../messages/read-config'
+import type { ReadConfig } from '../messages/read-config'
 import { isFailed } from '../threads/failed-unit'
 import { type CacheState, type ReadStamp, type Tally, writeState } from './cache-state'
 import { makeCurrent } from './current'
@@ -45,7 +45,7 @@ const NOTHING: KnownVault = { notes: new Map(), comparisons: new Map(), texts: [
 /** The part of publishing that is not needed when nothing has changed. */
 export async function publishChanges(folder: string, standing: Standing, options: PublishOptions): Promise<Published> {
   const { state, changes, compiling, ledger, listedAt } = standing
-  const config = readConfig(standing.config)
+  const config = await configOf(standing)
   const source = new NoteFiles(changes.places, options.compile)
   const before = state && readBefore(folder, options.cache, state, standing)
   const known = before?.known ?? NOTHING
@@ -95,6 +95,10 @@ export async function publishChanges(folder: string, standing: Standing, options
     serious,
   }
 }
+
+/** Most vaults choose nothing, and what reads a choice is large. */
+const configOf = async ({ config }: Standing): Promise<ReadConfig> =>
+  config === null ? { choices: {}, messages: [] } : (await import('../messages/read-config')).readConfig(config)
 
 /** What is known of the bundle that the notes were drawn to; null where too much of it is missing. */
 function readBefore(

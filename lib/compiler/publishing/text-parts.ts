@@ -1,7 +1,6 @@
 import { existsSync, readFileSync } from 'node:fs'
 import { mkdir, readdir, rm } from 'node:fs/promises'
 import { join } from 'node:path'
-import { partOf } from '../assembling/bundle-parts'
 import type { KnownNote } from '../assembling/known-note'
 import { lazily } from '../assembling/lazily'
 import { hashOf } from '../hash-of'
@@ -13,7 +12,7 @@ const FOLDER = 'texts'
 
 /** Some notes' texts in one file of the cache, which is named by its content. */
 export interface TextPart {
-  /** As of `partOf`, of the notes' paths. */
+  /** As of `partOf`. */
   number: number
   name: string
   /** How many notes' texts it has. */
@@ -21,7 +20,7 @@ export interface TextPart {
 }
 
 export interface StoredTexts extends Pick<KnownNote, 'stored'> {
-  path: string
+  part: number
   texts: () => Buffer
 }
 
@@ -34,7 +33,7 @@ export async function writeTexts(
   const folder = join(cache, FOLDER)
   await mkdir(folder, { recursive: true })
   const known = new Map(before.map((part) => [part.number, part]))
-  const groups = [...groupBy(notes, ({ path }) => partOf(path))]
+  const groups = [...groupBy(notes, ({ part }) => part)]
   return Promise.all(
     groups.map(async ([number, own]): Promise<TextPart> => {
       const old = known.get(number)
@@ -65,8 +64,8 @@ export class KnownTexts {
   }
 
   /** To be asked for one note after the other, in the order of the vault. @param length  of all its texts, in bytes */
-  next(path: string, length: number): () => Buffer {
-    const part = this.parts.get(partOf(path))!
+  next(number: number, length: number): () => Buffer {
+    const part = this.parts.get(number)!
     const { at, bytes } = part
     part.at += length
     return () => bytes().subarray(at, at + length)

@@ -41,7 +41,7 @@ export async function writeKnown(
 ): Promise<void> {
   const stored = notes.map((note) => ({
     ...(note.stored ?? storedOf(note)),
-    path: note.facts.path,
+    part: note.facts.part,
     stored: note.stored,
   }))
   const texts = await writeTexts(cache, stored, before.texts)
@@ -119,14 +119,14 @@ interface NoteSources {
 function readNote(line: Buffer, { names, parts, texts }: NoteSources): KnownNote {
   const { exam, images, told, page, lengths, ...rest } = JSON.parse(line.toString()) as Line
   const [linksEnd, wordsEnd, ownEnd, end] = endsOf(lengths)
-  const all = texts.next(rest.facts.path, end)
+  const all = texts.next(rest.facts.part, end)
   const messages = () => all().subarray(wordsEnd, ownEnd)
   return {
     ...rest,
     links: lazily(() => JSON.parse(all().subarray(0, linksEnd).toString()) as LinkFacts),
     words: () => all().subarray(linksEnd, wordsEnd),
     names: names.get(rest.facts.path) ?? NOTHING,
-    drawn: { exam, images, messages, page: page && { ...page, records: parts.next(page) } },
+    drawn: { exam, images, messages, page: page && { ...page, records: parts.next(rest.facts.part, page) } },
     told: { ...told, text: ownEnd === end ? messages : () => all().subarray(ownEnd, end) },
     stored: { line, texts: all },
   }

@@ -1,29 +1,28 @@
 import type * as z from 'zod'
 import type { Blueprint } from '../../model/blueprint'
-import type { SafeHtml, Tag } from '../../model/ids'
+import type { Tag } from '../../model/ids'
 import { fileStem } from '../file-stem'
 import type { ReadNote, RuledFinding } from '../note'
 import { Recipe } from './frontmatter-schema'
+
+/** What an exam's note says of it but for its text. */
+export type NoteRecipe = Omit<Blueprint, 'about'>
 
 /** A note whose frontmatter names domains is an exam's recipe and not a page. */
 export const isBlueprint = (note: Pick<ReadNote, 'frontmatter'>): boolean => 'domains' in note.frontmatter.data
 
 /**
  * Reads a recipe from a note's frontmatter.
- * @param about the note's text, rendered
  * @returns null when the recipe can't be followed, with a finding for each fault
  */
-export function readBlueprint(
-  note: ReadNote,
-  about: SafeHtml,
-): { blueprint: Blueprint | null; findings: RuledFinding[] } {
+export function readBlueprint(note: ReadNote): { recipe: NoteRecipe | null; findings: RuledFinding[] } {
   const recipe = Recipe.safeParse(note.frontmatter.data)
-  if (!recipe.success) return { blueprint: null, findings: recipe.error.issues.map(finding) }
+  if (!recipe.success) return { recipe: null, findings: recipe.error.issues.map(finding) }
   const { domains, items, minutes, pass } = recipe.data
   const id = note.frontmatter.id ?? fileStem(note.path)
   const tagged = domains.map((domain) => ({ ...domain, tag: domain.tag.toLowerCase() as Tag }))
   const title = note.frontmatter.title ?? note.title
-  return { blueprint: { id, title, domains: tagged, items, minutes, pass, about }, findings: [] }
+  return { recipe: { id, title, domains: tagged, items, minutes, pass }, findings: [] }
 }
 
 const START = { start: { line: 1, column: 1 }, end: { line: 1, column: 4 } }

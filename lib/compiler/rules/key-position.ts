@@ -44,7 +44,8 @@ export function overusedLetter(keys: readonly KeyPlace[]): OverusedLetter | null
   const single = keys.filter((key) => key !== null)
   const share = single.reduce((sum, { of }) => sum + 1 / of, 0) / single.length
   for (const [letter, at] of places) {
-    if (chanceOf(at.length, single.length, share) < CHANCE) return { letter, places: at, of: single.length }
+    const isMore = at.length > single.length * share
+    if (isMore && chanceOf(at.length, single.length, share) < CHANCE) return { letter, places: at, of: single.length }
   }
   return null
 }

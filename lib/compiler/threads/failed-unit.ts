@@ -20,6 +20,7 @@ export function failedUnit(path: string, fault: NoteFault): NoteUnit {
     minutes: 1,
     body: { parts: [], headings: [], tags: [], blocks: [], text: '' },
     items: [],
+    exam: null,
     findings: [
       {
         ruleId: 'note-timeout',
