@@ -4,7 +4,7 @@ import { formatMessage } from '../lib/compiler/messages/format-message'
 import { publish as publishVault } from '../lib/compiler/publishing/publish'
 import type { Published, PublishOptions } from '../lib/compiler/publishing/published'
 import { buildId } from './build-id'
-import { compileFiles } from './compile-files'
+import { compileFiles, loadCompiler } from './compile-files'
 import { countOf } from './count-of'
 import { print } from './print'
 import { watchVault } from './watch-vault'
@@ -17,6 +17,7 @@ export const bundleFolder = () => resolve(process.env.BUNDLE_DIR ?? join('data',
  */
 export async function publish(vault: string, options: { acceptErrors: boolean; watch: boolean }): Promise<void> {
   if (options.watch) return watchVault(vault, () => publishInto(vault, bundleFolder(), false))
+  await loadCompiler()
   const published = await publishVault(vault, bundleFolder(), optionsFor(bundleFolder(), options.acceptErrors))
   await report(published)
   if (published.id === null) process.exitCode = 1
@@ -31,6 +32,7 @@ const optionsFor = (folder: string, acceptErrors: boolean, cache = join(folder, 
  * @param cache  by default in the folder
  */
 export async function compile(vault: string, options: { out: string; cache?: string }): Promise<void> {
+  await loadCompiler()
   const published = await publishVault(vault, options.out, optionsFor(options.out, true, options.cache))
   await report(published)
   if (published.counts.error > 0) process.exitCode = 1

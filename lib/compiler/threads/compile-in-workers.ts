@@ -22,7 +22,7 @@ const TASK_FILES = 16
  * @param script  note-worker.ts, built
  */
 export function compileInWorkers(script: URL, limits = LIMITS): CompileFiles {
-  const threads: NoteThread[] = []
+  const threads = [new NoteThread(script, limits)]
   const thread = (i: number) => (threads[i] ??= new NoteThread(script, limits))
   return async (files) => {
     const isLarge = files.length >= NOTES_FOR_TWO
