@@ -13,8 +13,11 @@ export const keyPosition: NoteRule = {
   id: 'key-position',
   severity: 'advice',
   check: ({ items }) => {
-    const overused = overusedLetter(items.map(placeOf))
-    return overused === null ? [] : [lopsided(overused, items[overused.places[0]!]!.answer!.span, 'of this note')]
+    const places = items.map(placeOf)
+    const overused = KeyTally.of(places).overused()
+    if (overused === null) return []
+    const first = places.findIndex((place) => place?.letter === overused.letter)
+    return [lopsided(overused, items[first]!.answer!.span, 'of this note')]
   },
 }
 
@@ -26,28 +29,41 @@ export const placeOf = ({ key, options }: ReadItem): KeyPlace =>
 
 export interface OverusedLetter {
   letter: string
-  /** Indices of the items whose key it is. */
-  places: number[]
+  /** How many items' key it is. */
+  times: number
   /** How many items have one key. */
   of: number
 }
 
-/** The first letter that is the key more often than chance would have it. */
-export function overusedLetter(keys: readonly KeyPlace[]): OverusedLetter | null {
-  const places = new Map<string, number[]>()
-  for (const [i, key] of keys.entries()) {
-    if (key === null) continue
-    const known = places.get(key.letter)
-    if (known === undefined) places.set(key.letter, [i])
-    else known.push(i)
+/** How often each letter is the key. */
+export class KeyTally {
+  private readonly times = new Map<string, number>()
+  private items = 0
+  /** Of each item, the chance that one letter is its key. */
+  private chances = 0
+
+  static of(places: readonly KeyPlace[]): KeyTally {
+    const tally = new KeyTally()
+    for (const place of places) tally.add(place)
+    return tally
   }
-  const single = keys.filter((key) => key !== null)
-  const share = single.reduce((sum, { of }) => sum + 1 / of, 0) / single.length
-  for (const [letter, at] of places) {
-    const isMore = at.length > single.length * share
-    if (isMore && chanceOf(at.length, single.length, share) < CHANCE) return { letter, places: at, of: single.length }
+
+  add(place: KeyPlace): void {
+    if (place === null) return
+    this.times.set(place.letter, (this.times.get(place.letter) ?? 0) + 1)
+    this.items++
+    this.chances += 1 / place.of
   }
-  return null
+
+  /** The first letter that is the key more often than chance would have it. */
+  overused(): OverusedLetter | null {
+    for (const [letter, times] of this.times) {
+      const isMore = times > this.chances
+      if (isMore && chanceOf(times, this.items, this.chances / this.items) < CHANCE)
+        return { letter, times, of: this.items }
+    }
+    return null
+  }
 }
 
 /** The chance of `count` or more of `trials` that each have the chance `share`: the upper tail of the binomial. */
@@ -63,8 +79,8 @@ function chanceOf(count: number, trials: number, share: number): number {
   return tail
 }
 
-export const lopsided = ({ letter, places, of }: OverusedLetter, span: Finding['span'], where: string): Finding => ({
+export const lopsided = ({ letter, times, of }: OverusedLetter, span: Finding['span'], where: string): Finding => ({
   span,
-  reason: `Unexpected key \`${letter}\` in \`${places.length}\` of the \`${of}\` questions ${where}, expected the letters about equally often`,
+  reason: `Unexpected key \`${letter}\` in \`${times}\` of the \`${of}\` questions ${where}, expected the letters about equally often`,
   mend: 'Reorder the options of some, with their letters in answer and explanations.',
 })
