@@ -14,5 +14,5 @@ test('a note that could not be compiled has a message, and the others have their
     'bad.md note-timeout',
     'c.md comment-unclosed',
   ])
-  expect(content.graph.nodes.map(({ slug }) => slug)).toEqual(['a', 'bad', 'c'])
+  expect(content.notes.map(({ page }) => page.slug)).toEqual(['a', 'bad', 'c'])
 })

@@ -3,10 +3,10 @@
  * `current.json` beside the folders names the one that is served, and is replaced by one rename.
  */
 import type { Blueprint } from './blueprint'
-import type { BundleId, NoteSlug, Tag } from './ids'
+import type { BundleId, NoteSlug } from './ids'
 import type { PoolItem } from './item'
 import type { Message } from './message'
-import type { NoteLink, NoteSummary } from './page'
+import type { NoteSummary } from './page'
 
 /** Where a record stands in its file: one JSON value at a byte offset, of a byte length. */
 export type Extent = [offset: number, length: number]
@@ -18,6 +18,8 @@ export interface Current {
 
 export interface ManifestNote extends NoteSummary {
   bank: PoolItem[]
+  /** The notes that it links to or shows: all notes' together are the graph of the vault. */
+  links: NoteSlug[]
   /** The name of the part that its records stand in. */
   part: string
   /** A ConceptPage in `pages`. */
@@ -35,7 +37,6 @@ export type PartKind = (typeof PART_KINDS)[number]
 export const partFile = (kind: PartKind, part: string): string => `${kind}/${part}.ndjson`
 
 export const MANIFEST_FILE = 'bundle.json'
-export const GRAPH_FILE = 'graph.json'
 export const MESSAGES_FILE = 'messages.json'
 /** Images of the vault, named `<hash>.<ending>`. */
 export const ASSETS_FOLDER = 'assets'
@@ -57,12 +58,6 @@ export interface Manifest {
   moved: Record<string, NoteSlug>
   /** Addresses that once were a note's. */
   gone: string[]
-}
-
-/** Notes and the links between them. */
-export interface Graph {
-  nodes: (NoteLink & { tags: Tag[]; items: number })[]
-  edges: [from: NoteSlug, to: NoteSlug][]
 }
 
 /** What is worse than advice, of all notes. */

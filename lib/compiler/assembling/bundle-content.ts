@@ -1,5 +1,4 @@
 import type { Blueprint } from '../../model/blueprint'
-import type { Graph } from '../../model/bundle'
 import type { NoteSlug } from '../../model/ids'
 import type { Message } from '../../model/message'
 import type { NoteLink } from '../../model/page'
@@ -16,13 +15,11 @@ export function contentOf(
   { ledger, moved, gone }: CarriedVault,
 ): Omit<BundleContent, 'compiler'> {
   const drawn = notes.flatMap(({ facts: { part }, drawn: { page } }) => (page === null ? [] : [{ part, page }]))
-  const pages = drawn.map(({ page }) => page)
   return {
     exams: notes.flatMap(({ drawn: { exam } }): Blueprint[] => (exam === null ? [] : [exam])),
     moved,
     gone,
     notes: toBundleNotes(drawn),
-    graph: toGraph(pages),
     messages: notes.flatMap(seriousOf),
     assets: [...new Set(notes.flatMap(({ drawn: { images } }) => images))].sort(),
     ledger,
@@ -46,8 +43,3 @@ function toBundleNotes(notes: readonly { part: number; page: DrawnPage }[]): Bun
     return { part, page, tail }
   })
 }
-
-const toGraph = (pages: readonly DrawnPage[]): Graph => ({
-  nodes: pages.map(({ slug, title, tags, items }) => ({ slug, title, tags, items })),
-  edges: pages.flatMap(({ slug, links }) => links.map((to): [NoteSlug, NoteSlug] => [slug, to])),
-})

@@ -16,7 +16,7 @@ export function partOf(path: string): number {
 export interface BundleNote {
   /** As of `partOf`. */
   part: number
-  page: Pick<DrawnPage, 'records' | 'lengths' | 'hash'>
+  page: DrawnPage
   /** What follows the page's head, to the end of its line. */
   tail: string
 }

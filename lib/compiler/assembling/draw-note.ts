@@ -80,8 +80,9 @@ export function drawNote(
   const summary = { slug: note.slug, title: read.title, path: read.path, lang, tags, aliases, created, modified }
   const page = { ...summary, items: items.length, minutes, html, headings: body.headings, bank }
   const keys = items.map(({ key }) => key)
+  const links = [...new Set(filled.flatMap(({ links }) => links))]
   return {
-    page: { ...written(page, keys), links: [...new Set(filled.flatMap(({ links }) => links))] },
+    page: written(page, keys, links),
     exam: null,
     ...gathered(unit, filled),
   }
@@ -102,19 +103,23 @@ function gathered({ read, findings }: NoteUnit, filled: readonly Linked[]) {
   }
 }
 
-function written(page: Omit<ConceptPage, 'backlinks' | 'previous' | 'next'>, keys: readonly unknown[]) {
+function written(
+  page: Omit<ConceptPage, 'backlinks' | 'previous' | 'next'>,
+  keys: readonly unknown[],
+  links: NoteSlug[],
+): DrawnPage {
   const { html: _, headings: __, bank, ...summary } = page
   const pool = bank.map(({ id, version, note, tags, shufflable, last, options }) => {
     return { id, version, note, tags, shufflable, last, options: options.map(({ id }) => ({ id })) }
   })
   const records = {
-    entry: Buffer.from(withoutBrace({ ...summary, bank: pool })),
+    entry: Buffer.from(withoutBrace({ ...summary, bank: pool, links })),
     head: Buffer.from(withoutBrace(page)),
     keys: Buffer.from(JSON.stringify(keys)),
   }
   const lengths = { entry: records.entry.length, head: records.head.length, keys: records.keys.length }
   const { slug, title, tags, items } = page
-  return { slug, title, tags, items, records: () => records, lengths, hash: hashOfRecords(records) }
+  return { slug, title, tags, items, links, records: () => records, lengths, hash: hashOfRecords(records) }
 }
 
 export const hashOfRecords = ({ entry, head, keys }: PageRecords): string => hashOf(entry, head, keys)

@@ -1,4 +1,4 @@
-import { BUNDLE_FORMAT, GRAPH_FILE, type Graph, MANIFEST_FILE, type Manifest, MESSAGES_FILE } from '../../model/bundle'
+import { BUNDLE_FORMAT, MANIFEST_FILE, type Manifest, MESSAGES_FILE } from '../../model/bundle'
 import type { BundleId } from '../../model/ids'
 import type { Message } from '../../model/message'
 import { hashOf } from '../hash-of'
@@ -17,7 +17,6 @@ export interface BundleFiles {
 
 export interface BundleContent extends Omit<Manifest, 'format' | 'id' | 'parts' | 'order'> {
   notes: readonly BundleNote[]
-  graph: Graph
   /** Those worse than advice. */
   messages: readonly Message[]
   assets: readonly string[]
@@ -25,11 +24,10 @@ export interface BundleContent extends Omit<Manifest, 'format' | 'id' | 'parts' 
 }
 
 /** Lays a bundle out as files. The same content gives the same bytes, and so the same id. */
-export function layOutBundle({ notes, graph, messages, assets, ledger, ...rest }: BundleContent): BundleFiles {
+export function layOutBundle({ notes, messages, assets, ledger, ...rest }: BundleContent): BundleFiles {
   const { parts, order } = divide(notes)
   const manifest = { ...rest, parts: parts.map(({ name }) => name), order }
   const small: [string, Uint8Array[]][] = [
-    [GRAPH_FILE, [Buffer.from(JSON.stringify(graph))]],
     [MESSAGES_FILE, [Buffer.from(JSON.stringify(messages))]],
     [LEDGER_FILE, writeLedger(ledger)],
   ]
