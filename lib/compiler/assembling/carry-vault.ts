@@ -17,7 +17,7 @@ export interface CarriedVault extends Omit<CarriedSlugs, 'records'> {
 }
 
 /** What identity goes by in a note that need not be read. */
-export type CarriedNote = Pick<KnownNote, 'facts' | 'words'>
+export type CarriedNote = Pick<KnownNote, 'facts' | 'texts'>
 
 const EMPTY: StoredLedger = { notes: [], retired: [], gone: [], moved: {}, lines: [] }
 
@@ -120,7 +120,7 @@ const movesOf = ({ slug: from, ids }: LedgerNote, to: NoteSlug): QuestionMove[] 
 
 /** Its texts are those of the notes that are matched; of the others it knows the words. */
 function vaultOf(unsettled: readonly ReadNote[], settled: readonly CarriedNote[]): IdentityVault {
-  const words = lazily(() => settled.map((note) => note.words()))
+  const words = lazily(() => settled.map((note) => note.texts.words()))
   return {
     items: unsettled.flatMap(itemsOf),
     paths: unsettled.map(({ path }) => path),

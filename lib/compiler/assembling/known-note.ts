@@ -9,10 +9,7 @@ export interface KnownNote {
   /** Of the file's bytes. */
   hash: string
   facts: NoteFacts
-  /** Read when they are asked for. */
-  links: () => LinkFacts
-  /** The long words of all that it says, as `listWords` gives them. */
-  words: () => Buffer
+  texts: NoteTexts
   slug: NoteSlug
   ends: LinkEnds
   /** What its page shows of other notes. */
@@ -25,24 +22,31 @@ export interface KnownNote {
   stored: StoredNote | null
 }
 
+/** What seldom is asked of a note, and made or read when it is. */
+export interface NoteTexts {
+  links(): LinkFacts
+  /** The long words of all that it says, as `listWords` gives them. */
+  words(): Buffer
+}
+
 export interface StoredNote {
   /** The small part, as JSON. */
   line: Buffer
   /** The large part, of which an edit needs little: read when it is asked for. */
-  texts: () => Buffer
+  bytes(): Buffer
 }
 
 /** All messages of a note, as they are written. */
 export interface Told {
   /** JSON values with commas between them. Read when they are asked for. */
-  text: () => Buffer
+  text(): Buffer
   counts: Record<Severity, number>
   /** Names what the vault adds to the note's own, and what vault and note choose of the rules. */
   added: string
 }
 
 /** A note of the vault as it is. */
-export interface VaultNote extends Pick<KnownNote, 'hash' | 'facts' | 'links' | 'words'> {
+export interface VaultNote extends Pick<KnownNote, 'hash' | 'facts' | 'texts'> {
   /** What is known of the note at this path, though its bytes may be others now. */
   before: KnownNote | null
 }

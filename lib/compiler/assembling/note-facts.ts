@@ -58,8 +58,7 @@ export interface LinkFacts {
 /** All that a vault wants to know of a note. */
 export const gatherFacts = (unit: NoteUnit) => ({
   facts: factsOf(unit),
-  links: lazily(() => linkFactsOf(unit)),
-  words: lazily(() => listWordsOf(unit)),
+  texts: { links: lazily(() => linkFactsOf(unit)), words: lazily(() => listWordsOf(unit)) },
 })
 
 function factsOf({ read, exam }: NoteUnit): NoteFacts {

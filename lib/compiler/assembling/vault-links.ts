@@ -1,5 +1,5 @@
 import type { NoteSlug } from '../../model/ids'
-import type { KnownNote, VaultNote } from './known-note'
+import type { KnownNote, NoteTexts, VaultNote } from './known-note'
 import { type LinkEnds, linkEnds, shownOf } from './link-ends'
 import type { LinkFacts } from './note-facts'
 import { indexVault, type LinkedNote, type VaultImage, type VaultIndex } from './vault-index'
@@ -34,7 +34,7 @@ export class VaultLinks {
   note(path: string): LinkedNote {
     const known = this.linked.get(path)
     if (known !== undefined) return known
-    const note = new StoredNote(path, this.slugs.get(path) ?? ('' as NoteSlug), this.notes.get(path)!.links)
+    const note = new StoredNote(path, this.slugs.get(path) ?? ('' as NoteSlug), this.notes.get(path)!.texts)
     this.linked.set(path, note)
     return note
   }
@@ -51,19 +51,19 @@ export class VaultLinks {
   private readonly signOf = (path: string) => [path, this.notes.get(path)!.hash, this.endsOf(path).hash]
 
   private endsOf(path: string): LinkEnds {
-    const { hash, links, before } = this.notes.get(path)!
+    const { hash, texts, before } = this.notes.get(path)!
     if (this.isSame && before!.hash === hash) return before!.ends
     const known = this.ends.get(path)
     if (known !== undefined) return known
-    const ends = linkEnds(links(), this.note(path), this.index)
+    const ends = linkEnds(texts.links(), this.note(path), this.index)
     this.ends.set(path, ends)
     return ends
   }
 }
 
-function hasSameNames({ hash, links, before }: VaultNote, slug: NoteSlug | undefined): boolean {
+function hasSameNames({ hash, texts, before }: VaultNote, slug: NoteSlug | undefined): boolean {
   if (before === null || before.slug !== (slug ?? '')) return false
-  return before.hash === hash || namesOf(links()) === namesOf(before.links())
+  return before.hash === hash || namesOf(texts.links()) === namesOf(before.texts.links())
 }
 
 const namesOf = ({ titles, aliases, headings, blocks }: LinkFacts) =>
@@ -76,22 +76,22 @@ class StoredNote implements LinkedNote {
   constructor(
     readonly path: string,
     readonly slug: NoteSlug,
-    private readonly links: () => LinkFacts,
+    private readonly texts: NoteTexts,
   ) {}
 
   get titles() {
-    return this.links().titles
+    return this.texts.links().titles
   }
 
   get aliases() {
-    return this.links().aliases
+    return this.texts.links().aliases
   }
 
   get headings() {
-    return this.links().headings
+    return this.texts.links().headings
   }
 
   get blocks() {
-    return this.links().blocks
+    return this.texts.links().blocks
   }
 }

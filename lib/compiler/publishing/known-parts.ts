@@ -3,7 +3,6 @@ import { join } from 'node:path'
 import { PART_KINDS, type PartKind, partFile } from '../../model/bundle'
 import type { BundlePart } from '../assembling/bundle-parts'
 import { type DrawnPage, hashOfRecords, type PageRecords } from '../assembling/draw-note'
-import { lazily } from '../assembling/lazily'
 import { CacheDamaged } from './cache-damaged'
 import { Lines } from './lines'
 
@@ -46,29 +45,35 @@ export class KnownParts {
 }
 
 class KnownPart {
-  private readonly lines: Record<PartKind, () => Buffer[]>
+  private readonly lines = new Map<PartKind, Buffer[]>()
   private asked = 0
 
   constructor(
-    home: string,
+    private readonly home: string,
     private readonly name: string,
-  ) {
-    const linesOf = (kind: PartKind) => lazily(() => readLines(join(home, partFile(kind, name))))
-    this.lines = { notes: linesOf('notes'), pages: linesOf('pages'), keys: linesOf('keys') }
+  ) {}
+
+  next(page: Pick<DrawnPage, 'lengths' | 'hash'>): () => PageRecords {
+    const at = this.asked++
+    return () => this.recordsAt(at, page)
   }
 
-  next({ lengths, hash }: Pick<DrawnPage, 'lengths' | 'hash'>): () => PageRecords {
-    const at = this.asked++
-    return lazily(() => {
-      const record = (kind: PartKind, length: number) => this.lines[kind]()[at]!.subarray(0, length)
-      const records = {
-        entry: record('notes', lengths.entry),
-        head: record('pages', lengths.head),
-        keys: record('keys', lengths.keys),
-      }
-      if (hashOfRecords(records) !== hash) throw new CacheDamaged(partFile('pages', this.name))
-      return records
-    })
+  private recordsAt(at: number, { lengths, hash }: Pick<DrawnPage, 'lengths' | 'hash'>): PageRecords {
+    const records = {
+      entry: this.line('notes', at).subarray(0, lengths.entry),
+      head: this.line('pages', at).subarray(0, lengths.head),
+      keys: this.line('keys', at).subarray(0, lengths.keys),
+    }
+    if (hashOfRecords(records) !== hash) throw new CacheDamaged(join(this.home, partFile('pages', this.name)))
+    return records
+  }
+
+  private line(kind: PartKind, at: number): Buffer {
+    const known = this.lines.get(kind)
+    if (known !== undefined) return known[at]!
+    const lines = readLines(join(this.home, partFile(kind, this.name)))
+    this.lines.set(kind, lines)
+    return lines[at]!
   }
 }
 

@@ -133,8 +133,8 @@ async function notesOf(changes: VaultChanges, known: KnownVault, source: NoteFil
 
 /** Its bytes are what they were. */
 function knownAsBefore(before: KnownNote): VaultNote {
-  const { hash, facts, links, words } = before
-  return { hash, facts, links, words, before }
+  const { hash, facts, texts } = before
+  return { hash, facts, texts, before }
 }
 
 async function put(

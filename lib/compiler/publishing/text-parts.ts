@@ -1,8 +1,7 @@
 import { existsSync, readFileSync } from 'node:fs'
 import { mkdir, readdir, rm } from 'node:fs/promises'
 import { join } from 'node:path'
-import type { KnownNote } from '../assembling/known-note'
-import { lazily } from '../assembling/lazily'
+import type { KnownNote, StoredNote } from '../assembling/known-note'
 import { hashOf } from '../hash-of'
 import { groupBy } from '../identity/group-by'
 import { CacheDamaged } from './cache-damaged'
@@ -19,26 +18,25 @@ export interface TextPart {
   notes: number
 }
 
-export interface StoredTexts extends Pick<KnownNote, 'stored'> {
-  part: number
-  texts: () => Buffer
-}
-
-/** Writes the texts of those parts in which a note is new, has changed or is gone. */
+/**
+ * Writes the texts of those parts in which a note is new, has changed or is gone.
+ * @param stored  of each of those notes, what is to be kept
+ */
 export async function writeTexts(
   cache: string,
-  notes: readonly StoredTexts[],
+  notes: readonly KnownNote[],
+  stored: ReadonlyMap<KnownNote, StoredNote>,
   before: readonly TextPart[],
 ): Promise<TextPart[]> {
   const folder = join(cache, FOLDER)
   await mkdir(folder, { recursive: true })
   const known = new Map(before.map((part) => [part.number, part]))
-  const groups = [...groupBy(notes, ({ part }) => part)]
+  const groups = [...groupBy(notes, ({ facts }) => facts.part)]
   return Promise.all(
     groups.map(async ([number, own]): Promise<TextPart> => {
       const old = known.get(number)
-      if (old?.notes === own.length && own.every(({ stored }) => stored !== null)) return old
-      const pieces = own.map(({ texts }) => texts())
+      if (old?.notes === own.length && !own.some((note) => stored.has(note))) return old
+      const pieces = own.map((note) => (stored.get(note) ?? note.stored!).bytes())
       const name = hashOf(...pieces)
       await writePieces(join(folder, name), pieces)
       return { number, name, notes: own.length }
@@ -54,26 +52,33 @@ export async function removeOldTexts(cache: string, parts: readonly TextPart[]):
   await Promise.all(old.map((name) => rm(join(folder, name))))
 }
 
-/** Texts as they were written: a part is read when one of its texts is asked for. */
-export class KnownTexts {
-  private readonly parts: ReadonlyMap<number, { bytes: () => Buffer; at: number }>
+/** A part as it was written, which is read when one of its texts is asked for. */
+export class KnownTextPart {
+  private readonly file: string
+  private bytes: Buffer | null = null
+  private taken = 0
 
-  constructor(cache: string, parts: readonly TextPart[]) {
-    const bytesOf = (name: string) => lazily(() => readPart(join(cache, FOLDER, name), name))
-    this.parts = new Map(parts.map(({ number, name }) => [number, { bytes: bytesOf(name), at: 0 }]))
+  constructor(
+    cache: string,
+    private readonly name: string,
+  ) {
+    this.file = join(cache, FOLDER, name)
   }
 
-  /** To be asked for one note after the other, in the order of the vault. @param length  of all its texts, in bytes */
-  next(number: number, length: number): () => Buffer {
-    const part = this.parts.get(number)!
-    const { at, bytes } = part
-    part.at += length
-    return () => bytes().subarray(at, at + length)
+  /** To be told one note after the other. @param length  of the note's texts @returns where they begin */
+  take(length: number): number {
+    this.taken += length
+    return this.taken - length
   }
-}
 
-function readPart(file: string, name: string): Buffer {
-  const bytes = existsSync(file) ? readFileSync(file) : null
-  if (bytes === null || hashOf(bytes) !== name) throw new CacheDamaged(file)
-  return bytes
+  slice(from: number, to: number): Buffer {
+    this.bytes ??= this.read()
+    return this.bytes.subarray(from, to)
+  }
+
+  private read(): Buffer {
+    const bytes = existsSync(this.file) ? readFileSync(this.file) : null
+    if (bytes === null || hashOf(bytes) !== this.name) throw new CacheDamaged(this.file)
+    return bytes
+  }
 }

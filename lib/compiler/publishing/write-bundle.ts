@@ -1,6 +1,6 @@
-import { existsSync } from 'node:fs'
-import { copyFile, link, mkdir, rename, rm, utimes } from 'node:fs/promises'
-import { dirname, join } from 'node:path'
+import { existsSync, linkSync, mkdirSync } from 'node:fs'
+import { copyFile, rename, rm, utimes } from 'node:fs/promises'
+import { join } from 'node:path'
 import { ASSETS_FOLDER, PART_KINDS, type PartKind, partFile } from '../../model/bundle'
 import type { BundlePart } from '../assembling/bundle-parts'
 import type { BundleFiles } from '../assembling/lay-out-bundle'
@@ -31,8 +31,7 @@ export async function writeBundle(
     return utimes(home, now, now) // the same bytes, published again
   }
   const fresh = join(folder, `.${name}.${process.pid}`)
-  for (const file of [join(ASSETS_FOLDER, '_'), ...PART_KINDS.map((kind) => partFile(kind, '_'))])
-    await mkdir(join(fresh, dirname(file)), { recursive: true })
+  for (const inner of [ASSETS_FOLDER, ...PART_KINDS]) mkdirSync(join(fresh, inner), { recursive: true })
   await Promise.all([
     ...[...files].map(([file, pieces]) => writePieces(join(fresh, file), pieces)),
     ...parts.flatMap((part) => PART_KINDS.map((kind) => putPart(fresh, part, kind, sources.before))),
@@ -50,13 +49,14 @@ async function putPart(
   before: string | null,
 ): Promise<void> {
   const file = partFile(kind, name)
-  const isShared = before !== null && (await isLinked(join(before, file), join(fresh, file)))
+  const isShared = before !== null && isLinked(join(before, file), join(fresh, file))
   if (!isShared) await writePieces(join(fresh, file), files[kind]())
 }
 
-async function isLinked(from: string, to: string): Promise<boolean> {
+/** Waits for no thread: two hundred links take a millisecond or two. */
+function isLinked(from: string, to: string): boolean {
   try {
-    await link(from, to)
+    linkSync(from, to)
     return true
   } catch {
     return false
