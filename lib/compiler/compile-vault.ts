@@ -38,7 +38,8 @@ export async function compileVault(
     {
       notes: [...units.values()].map((unit) => ({ ...gatherFacts(unit), hash: unit.read.path, before: null })),
       images: images.map(readImage),
-      isSameSet: false,
+      gone: [],
+      changedImages: [],
       comparisons: new Map(),
       choices,
       ledger,
@@ -55,5 +56,4 @@ export async function compileVault(
 const allUnits = (units: ReadonlyMap<string, NoteUnit>): NoteSource => ({
   prepare: async () => {},
   unit: (path) => units.get(path)!,
-  read: async (paths) => paths.map((path) => units.get(path)!.read),
 })

@@ -1,7 +1,6 @@
 import { expect, test } from 'vitest'
 import { compileNote, type NoteUnit } from '../compile-note'
 import { drawing, type InventedNote, type InventedQuestion, inventNote, writeNote } from '../identity/invent-notes'
-import type { ReadNote } from '../note'
 import { type AssembledVault, assembleVault } from './assemble-vault'
 import { gatherFacts } from './note-facts'
 import type { NoteSource } from './note-source'
@@ -38,10 +37,6 @@ class CountingSource implements NoteSource {
     this.asked.add(path)
     return unitOf(this.vault, path)
   }
-
-  async read(paths: readonly string[]): Promise<ReadNote[]> {
-    return paths.map((path) => this.unit(path).read)
-  }
 }
 
 /** @returns with the paths of the notes that were looked into */
@@ -60,7 +55,8 @@ async function assemble(
         return { ...gatherFacts(unitOf(vault, path)), hash: text, before: note }
       }),
       images: [],
-      isSameSet: before !== null && paths.join() === before.notes.map(({ facts }) => facts.path).join(),
+      gone: before?.notes.filter(({ facts }) => !vault.has(facts.path)) ?? [],
+      changedImages: [],
       comparisons: new Map(before?.comparisons.map(({ key, text }) => [key, text])),
       choices: {},
       ledger: before?.content.ledger ?? null,

@@ -21,8 +21,10 @@ export interface VaultParts {
   /** In the order of their paths by code point, as the images. */
   notes: readonly VaultNote[]
   images: readonly VaultImage[]
-  /** Whether images and the set of notes are those of the last compilation. */
-  isSameSet: boolean
+  /** The notes of the last compilation that are no more. */
+  gone: readonly KnownNote[]
+  /** The paths of images that are others than they were, or are new or gone. */
+  changedImages: readonly string[]
   /** The texts of earlier comparisons, by their keys. */
   comparisons: ReadonlyMap<string, Buffer>
   /** What it chooses of the rules. */
@@ -50,7 +52,8 @@ export async function assembleVault(vault: VaultParts, source: NoteSource): Prom
   await source.prepare(unsettled)
   const carried = carryVault(vault.ledger, pages, unsettled, slugs, (path) => source.unit(path).read)
 
-  const comparisons = await compareNotes(groupSharing(facts), vault.comparisons, source)
+  const byPath = new Map(pages.map((note) => [note.facts.path, note]))
+  const comparisons = compareNotes(groupSharing(facts), vault.comparisons, (path) => byPath.get(path)!.texts.compared())
 
   const names = { ledger: carried.ledger, links: new VaultLinks(vault, slugs) }
   const drawn = await drawVault(vault.notes, names, source)

@@ -2,8 +2,8 @@ import { shortHashOf } from '../hash-of'
 import { groupBy } from '../identity/group-by'
 import { checkVault } from '../messages/check-notes'
 import { messageText } from '../messages/message-text'
+import type { ComparedNote } from '../rules/compared-note'
 import type { NoteFacts } from './note-facts'
-import type { NoteSource } from './note-source'
 
 /** Notes that share something, and what the rules said of them: the messages stay while the notes do. */
 export interface Comparison {
@@ -49,8 +49,10 @@ export function groupSharing(notes: readonly Pick<NoteFacts, 'path' | 'keys' | '
 export function compareNotes(
   groups: readonly Group[],
   known: ReadonlyMap<string, Buffer>,
-  source: NoteSource,
-): Promise<Comparison[]> {
-  const compare = async ({ paths }: Group) => messageText(checkVault(await source.read(paths)))
-  return Promise.all(groups.map(async (group) => ({ ...group, text: known.get(group.key) ?? (await compare(group)) })))
+  noteAt: (path: string) => ComparedNote,
+): Comparison[] {
+  return groups.map((group) => ({
+    ...group,
+    text: known.get(group.key) ?? messageText(checkVault(group.paths.map(noteAt))),
+  }))
 }

@@ -1,5 +1,6 @@
 import type { NoteSlug } from '../../model/ids'
 import type { Severity } from '../../model/message'
+import type { ComparedNote } from '../rules/compared-note'
 import type { DrawnNote } from './draw-note'
 import type { LinkEnds } from './link-ends'
 import type { LinkFacts, NoteFacts } from './note-facts'
@@ -27,6 +28,8 @@ export interface NoteTexts {
   links(): LinkFacts
   /** The long words of all that it says, as `listWords` gives them. */
   words(): Buffer
+  /** Of a note that may share something. */
+  compared(): ComparedNote
 }
 
 export interface StoredNote {

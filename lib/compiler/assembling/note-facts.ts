@@ -1,17 +1,17 @@
-import { createHash } from 'node:crypto'
 import type { Heading } from '../../model/page'
 import type { NoteUnit, Parts } from '../compile-note'
-import { shortHashOf } from '../hash-of'
+import { numberHashOf, shortHashOf } from '../hash-of'
 import { fingerprint } from '../identity/carry-slugs'
 import { identityItem } from '../identity/identity-item'
 import { listWords, textOf } from '../identity/vocabulary'
 import type { Slot } from '../markdown/render'
 import type { Frontmatter, ReadItem } from '../note'
 import { vaultRules } from '../rules/all-rules'
-import { comparedText } from '../rules/compared-note'
+import { comparedOf } from '../rules/compared-note'
 import { type KeyPlace, placeOf } from '../rules/key-position'
 import { partOf } from './bundle-parts'
 import { lazily } from './lazily'
+import { soughtNames } from './vault-index'
 
 /** By what a link or an embed finds its end. */
 export type SlotName = Pick<Slot, 'kind' | 'target' | 'heading' | 'block'>
@@ -40,8 +40,10 @@ export interface NoteFacts {
   body: string
   /** A hash of what rules that compare notes go by; empty where it shares nothing. */
   compared: string
-  /** Hashes of what it may share with other notes (`VaultRule.keysOf`): numbers, of which a vault has many, are small. */
+  /** Hashes of what it may share with other notes (`VaultRule.keysOf`). */
   keys: number[]
+  /** Hashes of the names that its links may go by. */
+  targets: number[]
 }
 
 /** What links go by: those in a note, and those that lead to it. Most edits of other notes need none of it. */
@@ -58,10 +60,15 @@ export interface LinkFacts {
 /** All that a vault wants to know of a note. */
 export const gatherFacts = (unit: NoteUnit) => ({
   facts: factsOf(unit),
-  texts: { links: lazily(() => linkFactsOf(unit)), words: lazily(() => listWordsOf(unit)) },
+  texts: {
+    links: lazily(() => linkFactsOf(unit)),
+    words: lazily(() => listWordsOf(unit)),
+    compared: lazily(() => comparedOf(unit.read)),
+  },
 })
 
-function factsOf({ read, exam }: NoteUnit): NoteFacts {
+function factsOf(unit: NoteUnit): NoteFacts {
+  const { read, exam } = unit
   const keys = [...new Set(vaultRules.map((rule) => rule.keysOf))].flatMap((keysOf) => keysOf(read))
   return {
     path: read.path,
@@ -74,25 +81,39 @@ function factsOf({ read, exam }: NoteUnit): NoteFacts {
     rules: read.frontmatter.rules,
     pins: read.items.flatMap(({ pin }) => pin ?? []),
     body: fingerprint(read.concept),
-    compared: keys.length === 0 ? '' : shortHashOf(comparedText(read)),
-    keys: keys.map(numberOf),
+    compared: keys.length === 0 ? '' : shortHashOf(JSON.stringify(comparedOf(read))),
+    keys: keys.map(numberHashOf),
+    targets: targetsOf(unit).map(numberHashOf),
   }
 }
 
-function linkFactsOf({ read, body, items }: NoteUnit): LinkFacts {
+function targetsOf(unit: NoteUnit): string[] {
+  const names = slotsOf(unit).flatMap(({ target }) => {
+    const { path, any } = soughtNames(target, unit.read.path)
+    return path === null ? [any] : [path, any]
+  })
+  return [...new Set(names)]
+}
+
+function linkFactsOf(unit: NoteUnit): LinkFacts {
+  const { read, body } = unit
   const { title, aliases } = read.frontmatter
-  const texts = items.flatMap(({ stem, options, general }) => [
-    stem,
-    ...options.flatMap(({ text, explanation }) => [text, explanation ?? []]),
-    general ?? [],
-  ])
   return {
     titles: title === null ? [read.title] : [read.title, title],
     aliases,
     headings: body.headings,
     blocks: body.blocks,
-    slots: [body.parts, ...texts].flatMap(slotNames),
+    slots: slotsOf(unit),
   }
+}
+
+function slotsOf({ body, items }: NoteUnit): SlotName[] {
+  const texts = items.flatMap(({ stem, options, general }) => [
+    stem,
+    ...options.flatMap(({ text, explanation }) => [text, explanation ?? []]),
+    general ?? [],
+  ])
+  return [body.parts, ...texts].flatMap(slotNames)
 }
 
 /** The long words of all that a note says. */
@@ -112,6 +133,3 @@ const askedIn = ({ pin, stem, options, key }: ReadItem) => [
   stem.markdown,
   options.map(({ label, text }) => [text.markdown, key.includes(label)]),
 ]
-
-/** 31 bits, which are small to keep: two unlike things of one number are compared for nothing, and no more. */
-const numberOf = (text: string) => createHash('sha256').update(text).digest().readUInt32BE(0) >>> 1

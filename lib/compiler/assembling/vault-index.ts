@@ -83,16 +83,27 @@ const keyOf = (name: string) => name.normalize('NFC').trim().toLowerCase().repla
  * @returns all that have the name: none if it is unknown, several if it is ambiguous
  */
 export function findByName<T>(names: Names<T>, name: string, from: string): readonly T[] {
-  const relative = resolvePath(from, name)
-  const exact = relative === null ? undefined : names[0]!().get(keyOf(relative))
+  const { path, any } = soughtNames(name, from)
+  const exact = path === null ? undefined : names[0]!().get(path)
   if (exact) return exact
-  const key = keyOf(name.replace(/^\/+/u, ''))
   for (const kind of names) {
-    const found = kind().get(key)
+    const found = kind().get(any)
     if (found !== undefined) return found
   }
   return []
 }
+
+/** What is looked up for a name in a note: a path, unless it leads out of the vault, and a name of any kind. */
+export function soughtNames(name: string, from: string): { path: string | null; any: string } {
+  const path = resolvePath(from, name)
+  return { path: path === null ? null : keyOf(path), any: keyOf(name.replace(/^\/+/u, '')) }
+}
+
+/** Every name that a note can be found by, as it is looked up. */
+export const namesOfNote = ({ path, titles, aliases }: Pick<LinkedNote, 'path' | 'titles' | 'aliases'>): string[] =>
+  [...endsOf(path), ...titles, ...aliases].map(keyOf)
+
+export const namesOfImage = (path: string): string[] => endsOf(path).map(keyOf)
 
 /** The path that `../b.md` means in a note. Null where it leaves the vault. */
 function resolvePath(from: string, name: string): string | null {

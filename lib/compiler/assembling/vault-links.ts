@@ -1,29 +1,34 @@
 import type { NoteSlug } from '../../model/ids'
+import { numberHashOf } from '../hash-of'
 import type { KnownNote, NoteTexts, VaultNote } from './known-note'
+import { lazily } from './lazily'
 import { type LinkEnds, linkEnds, shownOf } from './link-ends'
 import type { LinkFacts } from './note-facts'
-import { indexVault, type LinkedNote, type VaultImage, type VaultIndex } from './vault-index'
+import { indexVault, type LinkedNote, namesOfImage, namesOfNote, type VaultImage, type VaultIndex } from './vault-index'
 
 interface LinkingVault {
   notes: readonly VaultNote[]
   images: readonly VaultImage[]
-  isSameSet: boolean
+  gone: readonly KnownNote[]
+  changedImages: readonly string[]
 }
 
-/** Where the links of a vault lead. They are followed anew only when a name changed that they might go by. */
+/** Where the links of a vault lead. A note's are followed anew only when a name changed that they might go by. */
 export class VaultLinks {
   private readonly ends = new Map<string, LinkEnds>()
   private readonly linked = new Map<string, LinkedNote>()
   private readonly notes: ReadonlyMap<string, VaultNote>
-  private readonly isSame: boolean
+  /** Hashes of those names. */
+  private readonly changed: () => ReadonlySet<number>
   readonly index: VaultIndex
 
   constructor(
-    { notes, images, isSameSet }: LinkingVault,
+    vault: LinkingVault,
     private readonly slugs: ReadonlyMap<string, NoteSlug>,
   ) {
+    const { notes, images } = vault
     this.notes = new Map(notes.map((note) => [note.facts.path, note]))
-    this.isSame = isSameSet && notes.every((note) => hasSameNames(note, slugs.get(note.facts.path)))
+    this.changed = lazily(() => new Set(changedNames(vault, slugs).map(numberHashOf)))
     const pages = notes.filter(({ facts }) => !facts.isExam)
     this.index = indexVault(
       pages.map(({ facts: { path } }) => this.note(path)),
@@ -51,22 +56,37 @@ export class VaultLinks {
   private readonly signOf = (path: string) => [path, this.notes.get(path)!.hash, this.endsOf(path).hash]
 
   private endsOf(path: string): LinkEnds {
-    const { hash, texts, before } = this.notes.get(path)!
-    if (this.isSame && before!.hash === hash) return before!.ends
+    const note = this.notes.get(path)!
+    if (this.isAsBefore(note)) return note.before!.ends
     const known = this.ends.get(path)
     if (known !== undefined) return known
-    const ends = linkEnds(texts.links(), this.note(path), this.index)
+    const ends = linkEnds(note.texts.links(), this.note(path), this.index)
     this.ends.set(path, ends)
     return ends
   }
+
+  private isAsBefore({ hash, facts: { targets }, before }: VaultNote): boolean {
+    return before?.hash === hash && (targets.length === 0 || !targets.some((target) => this.changed().has(target)))
+  }
 }
 
-function hasSameNames({ hash, texts, before }: VaultNote, slug: NoteSlug | undefined): boolean {
-  if (before === null || before.slug !== (slug ?? '')) return false
-  return before.hash === hash || namesOf(texts.links()) === namesOf(before.texts.links())
+/** The names of all that is another than it was to a link: a note by what links go by in it, an image by its bytes. */
+function changedNames(
+  { notes, gone, changedImages }: LinkingVault,
+  slugs: ReadonlyMap<string, NoteSlug>,
+): readonly string[] {
+  const changed = notes.filter((note) => !isSameToLinks(note, slugs.get(note.facts.path) ?? ''))
+  const known = changed.flatMap(({ before }) => before ?? [])
+  const named = [...changed, ...known, ...gone].map(({ facts: { path }, texts }) => ({ ...texts.links(), path }))
+  return [...named.flatMap(namesOfNote), ...changedImages.flatMap(namesOfImage)]
 }
 
-const namesOf = ({ titles, aliases, headings, blocks }: LinkFacts) =>
+function isSameToLinks({ hash, texts, before }: VaultNote, slug: string): boolean {
+  if (before === null || before.slug !== slug) return false
+  return before.hash === hash || linkedIn(texts.links()) === linkedIn(before.texts.links())
+}
+
+const linkedIn = ({ titles, aliases, headings, blocks }: LinkFacts) =>
   JSON.stringify([titles, aliases, headings, blocks])
 
 /** What links go by is looked up when a link asks for it: few do. */

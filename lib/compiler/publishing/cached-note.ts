@@ -1,6 +1,7 @@
 import type { DrawnPage, PageRecords } from '../assembling/draw-note'
 import type { KnownNote, NoteTexts, StoredNote, Told } from '../assembling/known-note'
 import type { LinkFacts } from '../assembling/note-facts'
+import type { ComparedNote } from '../rules/compared-note'
 import type { KnownTextPart } from './text-parts'
 
 /** The small part of a note in the cache: a line of JSON. */
@@ -10,7 +11,7 @@ export interface Line extends Pick<KnownNote, 'hash' | 'facts' | 'slug' | 'ends'
   told: Omit<Told, 'text'>
   page: Omit<DrawnPage, 'records'> | null
   /** Of its texts. The last is empty where all that is told are the note's own messages. */
-  lengths: [links: number, words: number, own: number, all: number]
+  lengths: [links: number, words: number, compared: number, own: number, all: number]
 }
 
 /** Where the large part of it is had. */
@@ -23,13 +24,17 @@ export interface LineSources {
 }
 
 const NOTHING = Buffer.alloc(0)
+const jsonOf = (value: unknown) => Buffer.from(JSON.stringify(value))
 
 /** @returns with `texts` the large part: one text after the other */
 export function toLine({ hash, facts, texts, slug, ends, shown, drawn, told }: KnownNote): StoredNote {
   const { page, exam, images } = drawn
   const { text, ...counted } = told
   const own = drawn.messages()
-  const all = [Buffer.from(JSON.stringify(texts.links())), texts.words(), own, text().equals(own) ? NOTHING : text()]
+  const all = [
+    ...[jsonOf(texts.links()), texts.words(), facts.compared === '' ? NOTHING : jsonOf(texts.compared())],
+    ...[own, text().equals(own) ? NOTHING : text()],
+  ]
   const lengths = all.map(({ length }) => length) as Line['lengths']
   const line: Line = { hash, facts, slug, ends, shown, exam, images, told: counted, page: null, lengths }
   if (page !== null) {
@@ -68,14 +73,14 @@ export class CachedNote implements KnownNote, StoredNote, NoteTexts {
     this.names = names
     this.lengths = lengths
     this.source = texts
-    this.at = texts.take(lengths[0] + lengths[1] + lengths[2] + lengths[3])
+    this.at = texts.take(lengths[0] + lengths[1] + lengths[2] + lengths[3] + lengths[4])
     this.drawn = {
       exam,
       images,
       page: page && Object.assign(page, { records: records! }),
-      messages: () => this.text(2),
+      messages: () => this.text(3),
     }
-    this.told = Object.assign(told, { text: () => this.text(lengths[3] === 0 ? 2 : 3) })
+    this.told = Object.assign(told, { text: () => this.text(lengths[4] === 0 ? 3 : 4) })
   }
 
   get stored(): StoredNote {
@@ -95,8 +100,12 @@ export class CachedNote implements KnownNote, StoredNote, NoteTexts {
     return this.text(1)
   }
 
+  compared(): ComparedNote {
+    return JSON.parse(this.text(2).toString())
+  }
+
   bytes(): Buffer {
-    return this.source.slice(this.at, this.at + this.startOf(4))
+    return this.source.slice(this.at, this.at + this.startOf(5))
   }
 
   private text(i: number): Buffer {

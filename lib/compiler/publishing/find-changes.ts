@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs'
 import type { Message } from '../../model/message'
-import { readImage, type VaultImage } from '../assembling/vault-index'
+import { readImage } from '../assembling/vault-index'
 import { hashOf } from '../hash-of'
 import type { VaultFile } from '../note'
 import type { CacheState, ReadStamp } from './cache-state'
@@ -18,8 +18,10 @@ export interface VaultChanges {
   unread: Message[]
   /** Whether some file was looked into: its stamp alone did not tell that it is as it was. */
   isLookedInto: boolean
-  /** Whether images and the set of notes are as they were. */
+  /** Whether the set of notes is as it was. */
   isSameSet: boolean
+  /** Paths of images that are others than they were, or are new or gone. */
+  changedImages: string[]
 }
 
 /** A clock of a file system may be so coarse that two changes within this time look like one. */
@@ -66,7 +68,8 @@ export function findChanges({ notes, images, messages }: ListedVault, state: Cac
     changed,
     unread,
     isLookedInto,
-    isSameSet: state !== null && isSameSet(readNotes, state.files) && isSameImages(readImages, state.images),
+    isSameSet: state !== null && isSameSet(readNotes, state.files),
+    changedImages: changedIn(readImages, state?.images ?? []),
   }
 }
 
@@ -77,5 +80,8 @@ const isTrusted = (now: ListedFile['stamp'], old: ListedFile['stamp'], listedAt:
 const isSameSet = (now: readonly ReadStamp[], old: readonly ReadStamp[]) =>
   now.length === old.length && now.every(({ path }, i) => path === old[i]!.path)
 
-const isSameImages = (now: readonly (ReadStamp & VaultImage)[], old: readonly (ReadStamp & VaultImage)[]) =>
-  isSameSet(now, old) && now.every(({ hash }, i) => hash === old[i]!.hash)
+function changedIn(now: readonly ReadStamp[], old: readonly ReadStamp[]): string[] {
+  const hashes = [now, old].map((files) => new Map(files.map(({ path, hash }) => [path, hash])))
+  const paths = new Set([...now, ...old].map(({ path }) => path))
+  return [...paths].filter((path) => hashes[0]!.get(path) !== hashes[1]!.get(path))
+}

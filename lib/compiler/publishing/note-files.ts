@@ -1,7 +1,6 @@
 import { readFileSync } from 'node:fs'
 import type { NoteSource } from '../assembling/note-source'
 import type { CompileFiles, NoteUnit } from '../compile-note'
-import type { ReadNote } from '../note'
 
 /** Notes of a vault's folder, compiled when they are asked for, once. */
 export class NoteFiles implements NoteSource {
@@ -24,11 +23,6 @@ export class NoteFiles implements NoteSource {
 
   unit(path: string): NoteUnit {
     return this.units.get(path)!
-  }
-
-  async read(paths: readonly string[]): Promise<ReadNote[]> {
-    const { readNote } = await import('../reading/read-note') // most edits need none of it
-    return paths.map((path) => this.units.get(path)?.read ?? readNote({ path, bytes: this.bytesOf(path) }).data)
   }
 
   private bytesOf(path: string): Buffer {

@@ -53,7 +53,8 @@ export async function publishChanges(folder: string, standing: Standing, options
   const vault = {
     notes: await notesOf(changes, known, source),
     images: changes.images,
-    isSameSet: changes.isSameSet,
+    gone: goneOf(changes, known),
+    changedImages: changes.changedImages,
     comparisons: known.comparisons,
     choices: config.choices,
     ledger,
@@ -129,6 +130,11 @@ async function notesOf(changes: VaultChanges, known: KnownVault, source: NoteFil
     const unit = source.unit(note.path)
     return { ...gatherFacts(unit), hash: isFailed(unit) ? FAILED : note.hash, before }
   })
+}
+
+function goneOf({ notes }: VaultChanges, known: KnownVault): KnownNote[] {
+  const paths = new Set(notes.map(({ path }) => path))
+  return [...known.notes].flatMap(([path, note]) => (paths.has(path) ? [] : [note]))
 }
 
 /** Its bytes are what they were. */

@@ -67,7 +67,10 @@ function isPublished(
   current: BundleId | null,
   acceptErrors: boolean,
 ) {
-  const isSame = changes.changed.length === 0 && changes.isSameSet && isEqual(changes.unread, state.unread)
+  const isSame =
+    changes.changed.length + changes.changedImages.length === 0 &&
+    changes.isSameSet &&
+    isEqual(changes.unread, state.unread)
   return isSame && state.config === config && state.current === current && !(state.isRefused && acceptErrors)
 }
 

@@ -17,11 +17,15 @@ export interface ComparedOption extends Pick<ReadOption, 'label'> {
   text: Pick<SourceText, 'markdown'>
 }
 
-/** The whole of it, as text. */
-export const comparedText = ({ path, frontmatter, items }: ComparedNote): string =>
-  JSON.stringify([path, frontmatter.id, items.map(comparedIn)])
-
-const comparedIn = ({ pin, key, stem, options, answer }: ComparedItem) => [
-  ...[pin, key, stem.markdown, stem.span, answer?.span],
-  options.map(({ label, text }) => [label, text.markdown]),
-]
+/** Only that of a note, as plain data. */
+export const comparedOf = ({ path, frontmatter: { id }, items }: ComparedNote): ComparedNote => ({
+  path,
+  frontmatter: { id },
+  items: items.map(({ pin, key, stem, options, answer }) => ({
+    pin,
+    key,
+    stem: { markdown: stem.markdown, span: stem.span },
+    options: options.map(({ label, text }) => ({ label, text: { markdown: text.markdown } })),
+    answer: answer && { span: answer.span },
+  })),
+})
