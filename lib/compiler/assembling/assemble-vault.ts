@@ -5,7 +5,7 @@ import { parseMessages } from '../messages/message-text'
 import type { RuleChoices } from '../note'
 import { contentOf } from './bundle-content'
 import { carryVault, unsettledNotes } from './carry-vault'
-import { type Comparison, compareNotes, groupSharing } from './compare-notes'
+import { type Comparison, type ComparisonText, compareNotes, groupSharing } from './compare-notes'
 import { drawVault, type VaultPage } from './draw-vault'
 import type { KnownNote, VaultNote } from './known-note'
 import type { BundleContent } from './lay-out-bundle'
@@ -26,7 +26,7 @@ export interface VaultParts {
   /** The paths of images that are others than they were, or are new or gone. */
   changedImages: readonly string[]
   /** The texts of earlier comparisons, by their keys. */
-  comparisons: ReadonlyMap<string, Buffer>
+  comparisons: ReadonlyMap<string, ComparisonText>
   /** What it chooses of the rules. */
   choices: RuleChoices
   /** That the last published bundle left; null when nothing was published before. */
@@ -72,7 +72,7 @@ const taggedNote = ({ note: { facts }, drawn: { page } }: VaultPage) => ({ facts
 /** What rules that compare notes said of each of some. */
 function additionsOf({ key, paths, text }: Comparison): Addition[] {
   if (text.length === 0) return []
-  const byFile = lazily(() => groupBy(parseMessages(text), ({ file }) => file))
+  const byFile = lazily(() => groupBy(parseMessages(text.bytes()), ({ file }) => file))
   return paths.map((file) => ({ file, sign: key, messages: () => byFile().get(file) ?? [] }))
 }
 

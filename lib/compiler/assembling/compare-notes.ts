@@ -10,8 +10,15 @@ export interface Comparison {
   /** A hash of what is compared in the notes. */
   key: string
   paths: string[]
-  /** Their messages, as `messageText` gives them. */
-  text: Buffer
+  text: ComparisonText
+}
+
+/** Messages as `messageText` gives them. */
+export interface ComparisonText {
+  /** In bytes; 0 where nothing was found. */
+  length: number
+  /** Read when it is asked for. */
+  bytes(): Buffer
 }
 
 export type Group = Pick<Comparison, 'key' | 'paths'>
@@ -48,11 +55,13 @@ export function groupSharing(notes: readonly Pick<NoteFacts, 'path' | 'keys' | '
 /** Runs the rules that compare notes on those groups that were not compared before. */
 export function compareNotes(
   groups: readonly Group[],
-  known: ReadonlyMap<string, Buffer>,
+  known: ReadonlyMap<string, ComparisonText>,
   noteAt: (path: string) => ComparedNote,
 ): Comparison[] {
-  return groups.map((group) => ({
-    ...group,
-    text: known.get(group.key) ?? messageText(checkVault(group.paths.map(noteAt))),
-  }))
+  return groups.map((group) => ({ ...group, text: known.get(group.key) ?? compare(group.paths.map(noteAt)) }))
+}
+
+function compare(notes: readonly ComparedNote[]): ComparisonText {
+  const text = messageText(checkVault(notes))
+  return { length: text.length, bytes: () => text }
 }

@@ -1,10 +1,9 @@
 import { expect, test } from 'vitest'
-import type { ReadNote } from '../note'
 import { slugOf } from '../slug-of'
-import { nameNotes } from './name-notes'
+import { nameNotes, wishOf } from './name-notes'
 
-const note = (path: string, id: string | null = null) => ({ path, frontmatter: { id } }) as ReadNote
-const slugsOf = (...notes: ReadNote[]) => Object.fromEntries(nameNotes(notes).slugs)
+const note = (path: string, id: string | null = null) => ({ path, wish: wishOf({ path, frontmatter: { id } }) })
+const slugsOf = (...notes: ReturnType<typeof note>[]) => Object.fromEntries(nameNotes(notes).slugs)
 
 test.each([
   ['brew-time', 'brew-time'],

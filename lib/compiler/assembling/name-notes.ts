@@ -5,17 +5,28 @@ import { slugOf } from '../slug-of'
 
 const START = { start: { line: 1, column: 1 }, end: { line: 1, column: 1 } }
 
-/** What a note's name is made of. */
-export type Nameable = Pick<ReadNote, 'path'> & { frontmatter: Pick<ReadNote['frontmatter'], 'id'> }
+/** What a note would be called in addresses. */
+export interface NameWish {
+  slug: string
+  /** Whether it is an id of its own, a stronger claim than a file's name. */
+  isId: boolean
+}
+
+/** A note's `id`, else the name of its file. */
+export const wishOf = ({ path, frontmatter: { id } }: Wishing): NameWish => ({
+  slug: slugOf(id ?? fileStem(path)),
+  isId: id !== null,
+})
+
+type Wishing = Pick<ReadNote, 'path'> & { frontmatter: Pick<ReadNote['frontmatter'], 'id'> }
 
 /**
- * Gives every note its name in addresses: its `id`, else the name of its file. A name that is taken gets the note's
- * folder in front of it, then a number, and a message; so a note's name does not depend on what else is in the vault
- * unless the two collide.
+ * Gives every note its name in addresses. A name that is taken gets the note's folder in front of it, then a number, and
+ * a message; so a note's name does not depend on what else is in the vault unless the two collide.
  * @param notes in the order of their paths; the first of equal names keeps it
  * @returns slugs and findings by path
  */
-export function nameNotes(notes: readonly Nameable[]): {
+export function nameNotes(notes: readonly { path: string; wish: NameWish }[]): {
   slugs: Map<string, NoteSlug>
   findings: Map<string, RuledFinding>
 } {
@@ -23,21 +34,15 @@ export function nameNotes(notes: readonly Nameable[]): {
   const owners = new Map<string, string>()
   const tried = new Map<string, number>()
   const findings = new Map<string, RuledFinding>()
-  for (const note of byClaim(notes)) {
-    const wish = slugOf(note.frontmatter.id ?? fileStem(note.path))
-    const slug = firstFree(wish, note.path, owners, tried)
-    owners.set(slug, note.path)
-    slugs.set(note.path, slug as NoteSlug)
-    if (slug !== wish) findings.set(note.path, taken(wish, slug, owners.get(wish)!))
+  const byClaim = [...notes.filter(({ wish }) => wish.isId), ...notes.filter(({ wish }) => !wish.isId)]
+  for (const { path, wish } of byClaim) {
+    const slug = firstFree(wish.slug, path, owners, tried)
+    owners.set(slug, path)
+    slugs.set(path, slug as NoteSlug)
+    if (slug !== wish.slug) findings.set(path, taken(wish.slug, slug, owners.get(wish.slug)!))
   }
   return { slugs, findings }
 }
-
-/** An id of its own is a stronger claim to a name than a file's name. */
-const byClaim = (notes: readonly Nameable[]) => [
-  ...notes.filter((note) => note.frontmatter.id !== null),
-  ...notes.filter((note) => note.frontmatter.id === null),
-]
 
 /** @param tried  grows by the numbers that need not be tried again: many notes may wish for one name */
 function firstFree(

@@ -11,6 +11,7 @@ import { comparedOf } from '../rules/compared-note'
 import { type KeyPlace, placeOf } from '../rules/key-position'
 import { partOf } from './bundle-parts'
 import { lazily } from './lazily'
+import { type NameWish, wishOf } from './name-notes'
 import { soughtNames } from './vault-index'
 
 /** By what a link or an embed finds its end. */
@@ -26,7 +27,7 @@ export interface NoteFacts {
   part: number
   /** Whether it is an exam's recipe and no page. */
   isExam: boolean
-  frontmatter: { id: string | null }
+  wish: NameWish
   /** A hash of what identity goes by in its questions; empty without questions. */
   questions: string
   /** The line on which each question begins. */
@@ -74,7 +75,7 @@ function factsOf(unit: NoteUnit): NoteFacts {
     path: read.path,
     part: partOf(read.path),
     isExam: exam !== null,
-    frontmatter: { id: read.frontmatter.id },
+    wish: wishOf(read),
     questions: read.items.length === 0 ? '' : shortHashOf(JSON.stringify(read.items.map(askedIn))),
     at: read.items.map(({ span }) => span.start.line),
     places: read.items.map(placeOf),

@@ -1,7 +1,7 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import type { NoteSlug } from '../../model/ids'
-import { nameNotes } from '../assembling/name-notes'
+import { nameNotes, wishOf } from '../assembling/name-notes'
 import {
   drawing,
   type InventedNote,
@@ -15,7 +15,7 @@ import { type Carried, carryIds, type Ledger } from './ledger'
 /** What a publisher does: names the notes, and keeps the ledger as JSON. */
 function publish(notes: readonly InventedNote[], previous: Ledger | null = null): Carried {
   const read = readInvented(notes)
-  const { slugs } = nameNotes(read)
+  const { slugs } = nameNotes(read.map((note) => ({ path: note.path, wish: wishOf(note) })))
   const carried = carryIds(
     previous,
     read.map((note) => ({ note, slug: slugs.get(note.path) as NoteSlug })),

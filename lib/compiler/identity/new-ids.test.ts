@@ -12,7 +12,7 @@ const copies = (count: number): IdentityItem[] =>
   }))
 
 const namesakes = (count: number) =>
-  Array.from({ length: count }, (_, i) => ({ path: `${i}.md`, frontmatter: { id: 'pot' } }))
+  Array.from({ length: count }, (_, i) => ({ path: `${i}.md`, wish: { slug: 'pot', isId: true } }))
 
 /** How often it is looked whether a name is taken. */
 function looks(collection: Set<unknown> | Map<unknown, unknown>, name: () => unknown): number {

@@ -2,7 +2,7 @@ import type { DrawnPage, PageRecords } from '../assembling/draw-note'
 import type { KnownNote, NoteTexts, StoredNote, Told } from '../assembling/known-note'
 import type { LinkFacts } from '../assembling/note-facts'
 import type { ComparedNote } from '../rules/compared-note'
-import type { KnownTextPart } from './text-parts'
+import type { KnownTexts } from './text-parts'
 
 /** The small part of a note in the cache: a line of JSON. */
 export interface Line extends Pick<KnownNote, 'hash' | 'facts' | 'slug' | 'ends' | 'shown'> {
@@ -18,7 +18,7 @@ export interface Line extends Pick<KnownNote, 'hash' | 'facts' | 'slug' | 'ends'
 export interface LineSources {
   /** As of `KnownNote`. */
   names: Buffer
-  texts: KnownTextPart
+  texts: KnownTexts
   /** Of a page. */
   records: (() => PageRecords) | null
 }
@@ -54,7 +54,7 @@ export class CachedNote implements KnownNote, StoredNote, NoteTexts {
   readonly names
   readonly drawn: KnownNote['drawn']
   readonly told: Told
-  private readonly source: KnownTextPart
+  private readonly source: KnownTexts
   private readonly lengths: Line['lengths']
   /** Where its texts begin. */
   private readonly at: number

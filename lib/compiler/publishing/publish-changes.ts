@@ -17,7 +17,7 @@ import { KnownParts, stampParts } from './known-parts'
 import { NoteFiles } from './note-files'
 import type { Published, PublishOptions } from './published'
 import { removeOldBundles } from './remove-old-bundles'
-import { type KnownVault, readKnown, writeKnown } from './vault-cache'
+import { type KnownVault, NOTHING_KNOWN, readKnown, writeKnown } from './vault-cache'
 import { type BundleSources, writeBundle } from './write-bundle'
 
 /** A bundle that was refused lies in the cache under this name, so that the next compilation need not begin anew. */
@@ -40,15 +40,13 @@ const FAILED = ''
 
 const UNKNOWN: Omit<ReadStamp, 'path'> = { hash: FAILED, stamp: [0, 0, 0, 0] }
 
-const NOTHING: KnownVault = { notes: new Map(), comparisons: new Map(), texts: [] }
-
 /** The part of publishing that is not needed when nothing has changed. */
 export async function publishChanges(folder: string, standing: Standing, options: PublishOptions): Promise<Published> {
   const { state, changes, compiling, ledger, listedAt } = standing
   const config = await configOf(standing)
   const source = new NoteFiles(changes.places, options.compile)
   const before = state && readBefore(folder, options.cache, state, standing)
-  const known = before?.known ?? NOTHING
+  const known = before?.known ?? NOTHING_KNOWN
   source.add(await compiling)
   const vault = {
     notes: await notesOf(changes, known, source),

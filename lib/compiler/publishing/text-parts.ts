@@ -9,7 +9,7 @@ import { writePieces } from './write-pieces'
 
 const FOLDER = 'texts'
 
-/** Some notes' texts in one file of the cache, which is named by its content. */
+/** Some notes' texts in one file of the cache. */
 export interface TextPart {
   /** As of `partOf`. */
   number: number
@@ -28,32 +28,39 @@ export async function writeTexts(
   stored: ReadonlyMap<KnownNote, StoredNote>,
   before: readonly TextPart[],
 ): Promise<TextPart[]> {
-  const folder = join(cache, FOLDER)
-  await mkdir(folder, { recursive: true })
   const known = new Map(before.map((part) => [part.number, part]))
   const groups = [...groupBy(notes, ({ facts }) => facts.part)]
   return Promise.all(
     groups.map(async ([number, own]): Promise<TextPart> => {
       const old = known.get(number)
       if (old?.notes === own.length && !own.some((note) => stored.has(note))) return old
-      const pieces = own.map((note) => (stored.get(note) ?? note.stored!).bytes())
-      const name = hashOf(...pieces)
-      await writePieces(join(folder, name), pieces)
+      const name = await writePart(
+        cache,
+        own.map((note) => (stored.get(note) ?? note.stored!).bytes()),
+      )
       return { number, name, notes: own.length }
     }),
   )
 }
 
-/** Removes what no part is any more. */
-export async function removeOldTexts(cache: string, parts: readonly TextPart[]): Promise<void> {
+/** @returns the name of the file, which is a hash of its content */
+export async function writePart(cache: string, texts: readonly Buffer[]): Promise<string> {
+  const name = hashOf(...texts)
+  await mkdir(join(cache, FOLDER), { recursive: true })
+  await writePieces(join(cache, FOLDER, name), texts)
+  return name
+}
+
+/** Removes all parts but those. */
+export async function removeOldParts(cache: string, names: readonly string[]): Promise<void> {
   const folder = join(cache, FOLDER)
-  const kept = new Set(parts.map(({ name }) => name))
+  const kept = new Set(names)
   const old = (await readdir(folder)).filter((name) => !kept.has(name))
   await Promise.all(old.map((name) => rm(join(folder, name))))
 }
 
 /** A part as it was written, which is read when one of its texts is asked for. */
-export class KnownTextPart {
+export class KnownTexts {
   private readonly file: string
   private bytes: Buffer | null = null
   private taken = 0
@@ -65,7 +72,7 @@ export class KnownTextPart {
     this.file = join(cache, FOLDER, name)
   }
 
-  /** To be told one note after the other. @param length  of the note's texts @returns where they begin */
+  /** To be told one text after the other. @param length  of the text @returns where it begins */
   take(length: number): number {
     this.taken += length
     return this.taken - length

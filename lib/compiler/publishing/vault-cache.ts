@@ -1,23 +1,34 @@
 import { join } from 'node:path'
-import type { Comparison } from '../assembling/compare-notes'
+import type { Comparison, ComparisonText } from '../assembling/compare-notes'
 import type { KnownNote } from '../assembling/known-note'
 import type { StoredLedger } from '../identity/ledger-file'
 import { readChecked, writeChecked } from './cache-state'
 import { CachedNote, type Line, toLine } from './cached-note'
 import type { KnownParts } from './known-parts'
 import { Lines } from './lines'
-import { KnownTextPart, removeOldTexts, type TextPart, writeTexts } from './text-parts'
+import { KnownTexts, removeOldParts, type TextPart, writePart, writeTexts } from './text-parts'
 
 const NOTES_FILE = 'notes.ndjson'
-const COMPARISONS_FILE = 'comparisons.ndjson'
 const NOTHING = Buffer.alloc(0)
 
 /** The large part of the cache: every note as it was drawn. */
 export interface KnownVault {
   notes: Map<string, KnownNote>
-  /** Texts of comparisons, by their keys. */
-  comparisons: Map<string, Buffer>
-  texts: readonly TextPart[]
+  /** By their keys. */
+  comparisons: Map<string, ComparisonText>
+  head: Head
+}
+
+/** What the notes' lines are preceded by. */
+interface Head {
+  texts: TextPart[]
+  comparisons: { part: string; lengths: [key: string, length: number][] }
+}
+
+export const NOTHING_KNOWN: KnownVault = {
+  notes: new Map(),
+  comparisons: new Map(),
+  head: { texts: [], comparisons: { part: '', lengths: [] } },
 }
 
 export async function writeKnown(
@@ -28,22 +39,31 @@ export async function writeKnown(
 ): Promise<void> {
   const changed = notes.filter(({ stored }) => stored === null)
   const stored = new Map(changed.map((note) => [note, toLine(note)]))
-  const texts = await writeTexts(cache, notes, stored, before.texts)
+  const head: Head = {
+    texts: await writeTexts(cache, notes, stored, before.head.texts),
+    comparisons: await writeComparisons(cache, comparisons, before.head),
+  }
   await writeChecked(join(cache, NOTES_FILE), [
-    Buffer.from(`${JSON.stringify(texts)}\n`),
+    Buffer.from(`${JSON.stringify(head)}\n`),
     ...notes.map((note) => (stored.get(note) ?? note.stored!).line),
   ])
-  await removeOldTexts(cache, texts)
-  if (!comparisons.every(({ key }) => before.comparisons.has(key)) || comparisons.length !== before.comparisons.size)
-    await writeComparisons(cache, comparisons)
+  await removeOldParts(cache, [...head.texts.map(({ name }) => name), head.comparisons.part])
 }
 
-function writeComparisons(cache: string, comparisons: readonly Comparison[]): Promise<void> {
-  const lengths = comparisons.map(({ key, text }) => [key, text.length])
-  return writeChecked(join(cache, COMPARISONS_FILE), [
-    Buffer.from(`${JSON.stringify(lengths)}\n`),
-    ...comparisons.map(({ text }) => text),
-  ])
+async function writeComparisons(
+  cache: string,
+  comparisons: readonly Comparison[],
+  { comparisons: before }: Head,
+): Promise<Head['comparisons']> {
+  const lengths = comparisons.map(({ key, text }): [string, number] => [key, text.length])
+  if (before.part !== '' && String(lengths) === String(before.lengths)) return before
+  return {
+    part: await writePart(
+      cache,
+      comparisons.map(({ text }) => text.bytes()),
+    ),
+    lengths,
+  }
 }
 
 /**
@@ -52,28 +72,32 @@ function writeComparisons(cache: string, comparisons: readonly Comparison[]): Pr
  * @returns nothing where the cache is damaged
  */
 export function readKnown(cache: string, pages: KnownParts, ledger: StoredLedger): KnownVault {
-  const notes = readChecked(join(cache, NOTES_FILE))
-  const known: KnownVault = { notes: new Map(), comparisons: readComparisons(cache), texts: [] }
-  if (notes === null) return known
-  const lines = new Lines(notes)
-  known.texts = JSON.parse(lines.next().toString()) as TextPart[]
+  const bytes = readChecked(join(cache, NOTES_FILE))
+  if (bytes === null) return NOTHING_KNOWN
+  const lines = new Lines(bytes)
+  const head = JSON.parse(lines.next().toString()) as Head
   const names = new Map(ledger.notes.map(({ path }, i) => [path, ledger.lines[i]!]))
-  const parts = new Map(known.texts.map(({ number, name }) => [number, new KnownTextPart(cache, name)]))
+  const texts = new Map(head.texts.map(({ number, name }) => [number, new KnownTexts(cache, name)]))
+  const notes = new Map<string, KnownNote>()
   while (!lines.isDone) {
     const bytes = lines.next()
     const line = JSON.parse(bytes.toString()) as Line
     const { path, part } = line.facts
     const records = line.page && pages.next(part, line.page)
-    const sources = { names: names.get(path) ?? NOTHING, texts: parts.get(part)!, records }
-    known.notes.set(path, new CachedNote(bytes, line, sources))
+    notes.set(
+      path,
+      new CachedNote(bytes, line, { names: names.get(path) ?? NOTHING, texts: texts.get(part)!, records }),
+    )
   }
-  return known
+  return { notes, comparisons: knownComparisons(cache, head), head }
 }
 
-function readComparisons(cache: string): KnownVault['comparisons'] {
-  const bytes = readChecked(join(cache, COMPARISONS_FILE))
-  if (bytes === null) return new Map()
-  const lines = new Lines(bytes)
-  const lengths = JSON.parse(lines.next().toString()) as [key: string, length: number][]
-  return new Map(lengths.map(([key, length]) => [key, lines.take(length)]))
+function knownComparisons(cache: string, { comparisons: { part, lengths } }: Head): KnownVault['comparisons'] {
+  const texts = new KnownTexts(cache, part)
+  return new Map(
+    lengths.map(([key, length]) => {
+      const at = texts.take(length)
+      return [key, { length, bytes: () => texts.slice(at, at + length) }]
+    }),
+  )
 }
