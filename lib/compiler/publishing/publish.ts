@@ -51,12 +51,8 @@ async function publishFrom(
   await mkdir(options.cache, { recursive: true })
   const compiling = options.compile(changes.changed) // while this thread loads and reads what is known
   compiling.catch(() => {}) // it is thrown where it is awaited
-  const { publishChanges } = await import('./publish-changes')
-  return publishChanges(
-    folder,
-    { state, changes, compiling, config, current, listedAt, ledger: await ledgerOf(folder, current) },
-    options,
-  )
+  const [{ publishChanges }, ledger] = await Promise.all([import('./publish-changes'), ledgerOf(folder, current)])
+  return publishChanges(folder, { state, changes, compiling, config, current, listedAt, ledger }, options)
 }
 
 /** Whether what the cache tells of is all that could be published now. */

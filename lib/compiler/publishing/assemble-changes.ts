@@ -1,0 +1,69 @@
+import type { Message } from '../../model/message'
+import { type AssembledVault, assembleVault } from '../assembling/assemble-vault'
+import type { KnownNote, VaultNote } from '../assembling/known-note'
+import { gatherFacts } from '../assembling/note-facts'
+import type { CompileFiles, NoteUnit } from '../compile-note'
+import type { StoredLedger } from '../identity/ledger-file'
+import type { ReadConfig } from '../messages/read-config'
+import { isFailed } from '../threads/failed-unit'
+import type { ReadStamp } from './cache-state'
+import type { VaultChanges } from './find-changes'
+import { NoteFiles } from './note-files'
+import type { KnownVault } from './vault-cache'
+
+/** In place of a hash: a note that failed is not known next time, whatever its bytes. */
+export const FAILED = ''
+
+export interface ChangedVault {
+  changes: VaultChanges
+  /** The notes of `changes.changed`. */
+  compiling: Promise<NoteUnit[]>
+  /** The text of the vault's config. */
+  config: string | null
+  ledger: StoredLedger | null
+}
+
+/** @returns with the messages that are about no note: of files that could not be read, and of the config */
+export async function assembleChanges(
+  { changes, compiling, config, ledger }: ChangedVault,
+  known: KnownVault,
+  compile: CompileFiles,
+): Promise<{ assembled: AssembledVault; unread: Message[] }> {
+  const { choices, messages } = await configOf(config)
+  const source = new NoteFiles(changes.places, compile)
+  source.add(await compiling)
+  const vault = {
+    notes: await notesOf(changes, known, source),
+    images: changes.images,
+    gone: goneOf(changes, known),
+    changedImages: changes.changedImages,
+    comparisons: known.comparisons,
+    choices,
+    ledger,
+  }
+  return { assembled: await assembleVault(vault, source), unread: [...changes.unread, ...messages] }
+}
+
+/** Most vaults choose nothing, and what reads a choice is large. */
+const configOf = async (config: string | null): Promise<ReadConfig> =>
+  config === null ? { choices: {}, messages: [] } : (await import('../messages/read-config')).readConfig(config)
+
+/** Pairs each note with what is known of it. A note that is not known though its file is as it was, is compiled anew. */
+async function notesOf(changes: VaultChanges, known: KnownVault, source: NoteFiles): Promise<VaultNote[]> {
+  const changed = new Set(changes.changed.map(({ path }) => path))
+  const isKnown = ({ path, hash }: ReadStamp) => known.notes.get(path)?.hash === hash
+  await source.prepare(
+    changes.notes.filter((note) => !isKnown(note) && !changed.has(note.path)).map(({ path }) => path),
+  )
+  return changes.notes.map((note): VaultNote => {
+    const before = known.notes.get(note.path) ?? null
+    if (before?.hash === note.hash) return { hash: note.hash, facts: before.facts, texts: before.texts, before }
+    const unit = source.unit(note.path)
+    return { ...gatherFacts(unit), hash: isFailed(unit) ? FAILED : note.hash, before }
+  })
+}
+
+function goneOf({ notes }: VaultChanges, known: KnownVault): KnownNote[] {
+  const paths = new Set(notes.map(({ path }) => path))
+  return [...known.notes].flatMap(([path, note]) => (paths.has(path) ? [] : [note]))
+}
