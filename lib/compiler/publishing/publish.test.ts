@@ -125,6 +125,15 @@ describe('a bundle', () => {
     expect(await bytesOf('bundles', warm)).toEqual(await bytesOf('cold', cold))
   })
 
+  test('is right though the texts of the cache are damaged', async () => {
+    await publishTo('bundles', 'cache')
+    for (const name of await readdir(join(folder, 'cache/texts'))) await flip(join(folder, 'cache/texts', name))
+    await write('new.md', note('Which pot pours?'))
+    const warm = await publishTo('bundles', 'cache')
+    const cold = await publishTo('cold', 'cold cache')
+    expect(await bytesOf('bundles', warm)).toEqual(await bytesOf('cold', cold))
+  })
+
   const partsOf = async ({ id }: Published): Promise<string[]> => {
     const names = await readdir(join(folder, 'bundles', id!), { recursive: true })
     return names.filter((name) => name.endsWith('.ndjson') && name !== 'identity.ndjson').sort()
