@@ -1,5 +1,5 @@
-import { existsSync, readFileSync } from 'node:fs'
-import { mkdir, readdir, rm } from 'node:fs/promises'
+import { existsSync, mkdirSync, readFileSync } from 'node:fs'
+import { readdir, rm } from 'node:fs/promises'
 import { join } from 'node:path'
 import type { KnownNote, StoredNote } from '../assembling/known-note'
 import { hashOf } from '../hash-of'
@@ -18,41 +18,43 @@ export interface TextPart {
   notes: number
 }
 
+/** A file that is to be written. */
+export interface FreshTexts {
+  /** A hash of the texts. */
+  name: string
+  texts: readonly Buffer[]
+}
+
+export const freshTexts = (texts: readonly Buffer[]): FreshTexts => ({ name: hashOf(...texts), texts })
+
 /**
- * Writes the texts of those parts in which a note is new, has changed or is gone.
- * @param stored  of each of those notes, what is to be kept
+ * @param stored  what is to be kept of each note that is new or has changed
+ * @returns all parts, and those to be written: in which there is one of those notes, or one is gone
  */
-export async function writeTexts(
-  cache: string,
+export function divideTexts(
   notes: readonly KnownNote[],
   stored: ReadonlyMap<KnownNote, StoredNote>,
   before: readonly TextPart[],
-): Promise<TextPart[]> {
+): { parts: TextPart[]; fresh: FreshTexts[] } {
   const known = new Map(before.map((part) => [part.number, part]))
-  const groups = [...groupBy(notes, ({ facts }) => facts.part)]
-  return Promise.all(
-    groups.map(async ([number, own]): Promise<TextPart> => {
-      const old = known.get(number)
-      if (old?.notes === own.length && !own.some((note) => stored.has(note))) return old
-      const name = await writePart(
-        cache,
-        own.map((note) => (stored.get(note) ?? note.stored!).bytes()),
-      )
-      return { number, name, notes: own.length }
-    }),
-  )
+  const fresh: FreshTexts[] = []
+  const parts = [...groupBy(notes, ({ facts }) => facts.part)].map(([number, own]): TextPart => {
+    const old = known.get(number)
+    if (old?.notes === own.length && !own.some((note) => stored.has(note))) return old
+    const texts = freshTexts(own.map((note) => (stored.get(note) ?? note.stored!).bytes()))
+    fresh.push(texts)
+    return { number, name: texts.name, notes: own.length }
+  })
+  return { parts, fresh }
 }
 
-/** @returns the name of the file, which is a hash of its content */
-export async function writePart(cache: string, texts: readonly Buffer[]): Promise<string> {
-  const name = hashOf(...texts)
-  await mkdir(join(cache, FOLDER), { recursive: true })
-  await writePieces(join(cache, FOLDER, name), texts)
-  return name
+export async function writeTexts(cache: string, fresh: readonly FreshTexts[]): Promise<void> {
+  mkdirSync(join(cache, FOLDER), { recursive: true })
+  await Promise.all(fresh.map(({ name, texts }) => writePieces(join(cache, FOLDER, name), texts)))
 }
 
-/** Removes all parts but those. */
-export async function removeOldParts(cache: string, names: readonly string[]): Promise<void> {
+/** Removes all files but those. */
+export async function removeOldTexts(cache: string, names: readonly string[]): Promise<void> {
   const folder = join(cache, FOLDER)
   const kept = new Set(names)
   const old = (await readdir(folder)).filter((name) => !kept.has(name))

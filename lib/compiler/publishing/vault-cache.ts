@@ -6,7 +6,15 @@ import { readChecked, writeChecked } from './cache-state'
 import { CachedNote, type Line, toLine } from './cached-note'
 import type { KnownParts } from './known-parts'
 import { Lines } from './lines'
-import { KnownTexts, removeOldParts, type TextPart, writePart, writeTexts } from './text-parts'
+import {
+  divideTexts,
+  type FreshTexts,
+  freshTexts,
+  KnownTexts,
+  removeOldTexts,
+  type TextPart,
+  writeTexts,
+} from './text-parts'
 
 const NOTES_FILE = 'notes.ndjson'
 const NOTHING = Buffer.alloc(0)
@@ -39,31 +47,25 @@ export async function writeKnown(
 ): Promise<void> {
   const changed = notes.filter(({ stored }) => stored === null)
   const stored = new Map(changed.map((note) => [note, toLine(note)]))
-  const head: Head = {
-    texts: await writeTexts(cache, notes, stored, before.head.texts),
-    comparisons: await writeComparisons(cache, comparisons, before.head),
-  }
-  await writeChecked(join(cache, NOTES_FILE), [
-    Buffer.from(`${JSON.stringify(head)}\n`),
-    ...notes.map((note) => (stored.get(note) ?? note.stored!).line),
+  const texts = divideTexts(notes, stored, before.head.texts)
+  const compared = toTexts(comparisons, before.head)
+  const head: Head = { texts: texts.parts, comparisons: compared.head }
+  const lines = notes.map((note) => (stored.get(note) ?? note.stored!).line)
+  await Promise.all([
+    writeTexts(cache, [...texts.fresh, ...compared.fresh]),
+    writeChecked(join(cache, NOTES_FILE), [Buffer.from(`${JSON.stringify(head)}\n`), ...lines]),
   ])
-  await removeOldParts(cache, [...head.texts.map(({ name }) => name), head.comparisons.part])
+  await removeOldTexts(cache, [...head.texts.map(({ name }) => name), head.comparisons.part])
 }
 
-async function writeComparisons(
-  cache: string,
+function toTexts(
   comparisons: readonly Comparison[],
   { comparisons: before }: Head,
-): Promise<Head['comparisons']> {
+): { head: Head['comparisons']; fresh: FreshTexts[] } {
   const lengths = comparisons.map(({ key, text }): [string, number] => [key, text.length])
-  if (before.part !== '' && String(lengths) === String(before.lengths)) return before
-  return {
-    part: await writePart(
-      cache,
-      comparisons.map(({ text }) => text.bytes()),
-    ),
-    lengths,
-  }
+  if (before.part !== '' && String(lengths) === String(before.lengths)) return { head: before, fresh: [] }
+  const fresh = freshTexts(comparisons.map(({ text }) => text.bytes()))
+  return { head: { part: fresh.name, lengths }, fresh: [fresh] }
 }
 
 /**
