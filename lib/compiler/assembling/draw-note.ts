@@ -19,7 +19,7 @@ export interface DrawnNote {
   /** Names of the images that it shows, as assets. */
   images: string[]
   /** Its own messages in the order of the note: JSON values with commas between them. Read when they are asked for. */
-  messages(): Buffer
+  messages: () => Buffer
 }
 
 export interface DrawnPage {
@@ -31,7 +31,7 @@ export interface DrawnPage {
   /** The notes that it links to or shows. */
   links: NoteSlug[]
   /** Read when they are asked for. */
-  records(): PageRecords
+  records: () => PageRecords
   /** Of the records, in bytes. */
   lengths: Record<keyof PageRecords, number>
   /** Of the records. */

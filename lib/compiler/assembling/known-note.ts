@@ -42,7 +42,7 @@ export interface StoredNote {
 /** All messages of a note, as they are written. */
 export interface Told {
   /** JSON values with commas between them. Read when they are asked for. */
-  text(): Buffer
+  text: () => Buffer
   counts: Record<Severity, number>
   /** Names what the vault adds to the note's own, and what vault and note choose of the rules. */
   added: string

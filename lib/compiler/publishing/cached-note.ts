@@ -4,17 +4,21 @@ import type { LinkFacts } from '../assembling/note-facts'
 import type { ComparedNote } from '../rules/compared-note'
 import type { KnownTexts } from './text-parts'
 
+/** A note's texts, in their order. What is told is empty where it is the note's own messages and no more. */
+const TEXTS = ['links', 'words', 'compared', 'messages', 'told'] as const
+type TextName = (typeof TEXTS)[number]
+
 /** The small part of a note in the cache: a line of JSON. */
 export interface Line extends Pick<KnownNote, 'hash' | 'facts' | 'slug' | 'ends' | 'shown'> {
   exam: KnownNote['drawn']['exam']
   images: string[]
   told: Omit<Told, 'text'>
   page: Omit<DrawnPage, 'records'> | null
-  /** Of its texts. The last is empty where all that is told are the note's own messages. */
-  lengths: [links: number, words: number, compared: number, own: number, all: number]
+  /** Of its texts, in bytes. */
+  lengths: Record<TextName, number>
 }
 
-/** Where the large part of it is had. */
+/** What a line goes on in. */
 export interface LineSources {
   /** As of `KnownNote`. */
   names: Buffer
@@ -26,22 +30,25 @@ export interface LineSources {
 const NOTHING = Buffer.alloc(0)
 const jsonOf = (value: unknown) => Buffer.from(JSON.stringify(value))
 
-/** @returns with `texts` the large part: one text after the other */
-export function toLine({ hash, facts, texts, slug, ends, shown, drawn, told }: KnownNote): StoredNote {
+export function toStored({ hash, facts, texts, slug, ends, shown, drawn, told }: KnownNote): StoredNote {
   const { page, exam, images } = drawn
   const { text, ...counted } = told
-  const own = drawn.messages()
-  const all = [
-    ...[jsonOf(texts.links()), texts.words(), facts.compared === '' ? NOTHING : jsonOf(texts.compared())],
-    ...[own, text().equals(own) ? NOTHING : text()],
-  ]
-  const lengths = all.map(({ length }) => length) as Line['lengths']
+  const messages = drawn.messages()
+  const all: Record<TextName, Buffer> = {
+    links: jsonOf(texts.links()),
+    words: texts.words(),
+    compared: facts.compared === '' ? NOTHING : jsonOf(texts.compared()),
+    messages,
+    told: text().equals(messages) ? NOTHING : text(),
+  }
+  const lengths = Object.fromEntries(TEXTS.map((name) => [name, all[name].length])) as Line['lengths']
   const line: Line = { hash, facts, slug, ends, shown, exam, images, told: counted, page: null, lengths }
   if (page !== null) {
     const { records: _, ...rest } = page
     line.page = rest
   }
-  return { line: Buffer.from(`${JSON.stringify(line)}\n`), bytes: () => Buffer.concat(all) }
+  const bytes = Buffer.concat(TEXTS.map((name) => all[name]))
+  return { line: Buffer.from(`${JSON.stringify(line)}\n`), bytes: () => bytes }
 }
 
 /** A note as the cache has it. There are thousands, of most of which nothing is asked: each is few objects. */
@@ -54,10 +61,10 @@ export class CachedNote implements KnownNote, StoredNote, NoteTexts {
   readonly names
   readonly drawn: KnownNote['drawn']
   readonly told: Told
+  private readonly lengths
   private readonly source: KnownTexts
-  private readonly lengths: Line['lengths']
-  /** Where its texts begin. */
-  private readonly at: number
+  /** Where its texts begin in the source. */
+  private readonly start: number
   private linkFacts: LinkFacts | null = null
 
   constructor(
@@ -73,14 +80,10 @@ export class CachedNote implements KnownNote, StoredNote, NoteTexts {
     this.names = names
     this.lengths = lengths
     this.source = texts
-    this.at = texts.take(lengths[0] + lengths[1] + lengths[2] + lengths[3] + lengths[4])
-    this.drawn = {
-      exam,
-      images,
-      page: page && Object.assign(page, { records: records! }),
-      messages: () => this.text(3),
-    }
-    this.told = Object.assign(told, { text: () => this.text(lengths[4] === 0 ? 3 : 4) })
+    this.start = texts.take(lengths.links + lengths.words + lengths.compared + lengths.messages + lengths.told)
+    const messages = () => this.text('messages')
+    this.drawn = { exam, images, messages, page: page && Object.assign(page, { records: records! }) }
+    this.told = Object.assign(told, { text: lengths.told === 0 ? messages : () => this.text('told') })
   }
 
   get stored(): StoredNote {
@@ -92,27 +95,29 @@ export class CachedNote implements KnownNote, StoredNote, NoteTexts {
   }
 
   links(): LinkFacts {
-    this.linkFacts ??= JSON.parse(this.text(0).toString()) as LinkFacts
+    this.linkFacts ??= JSON.parse(this.text('links').toString()) as LinkFacts
     return this.linkFacts
   }
 
   words(): Buffer {
-    return this.text(1)
+    return this.text('words')
   }
 
   compared(): ComparedNote {
-    return JSON.parse(this.text(2).toString())
+    return JSON.parse(this.text('compared').toString())
   }
 
   bytes(): Buffer {
-    return this.source.slice(this.at, this.at + this.startOf(5))
+    return this.source.slice(this.start, this.endOf('told'))
   }
 
-  private text(i: number): Buffer {
-    return this.source.slice(this.at + this.startOf(i), this.at + this.startOf(i + 1))
+  private text(name: TextName): Buffer {
+    const end = this.endOf(name)
+    return this.source.slice(end - this.lengths[name], end)
   }
 
-  private startOf(i: number): number {
-    return this.lengths.slice(0, i).reduce((sum, length) => sum + length, 0)
+  private endOf(name: TextName): number {
+    const upTo = TEXTS.slice(0, TEXTS.indexOf(name) + 1)
+    return upTo.reduce((end, each) => end + this.lengths[each], this.start)
   }
 }

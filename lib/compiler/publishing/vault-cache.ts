@@ -3,7 +3,7 @@ import type { Comparison, ComparisonText } from '../assembling/compare-notes'
 import type { KnownNote } from '../assembling/known-note'
 import type { StoredLedger } from '../identity/ledger-file'
 import { readChecked, writeChecked } from './cache-state'
-import { CachedNote, type Line, toLine } from './cached-note'
+import { CachedNote, type Line, toStored } from './cached-note'
 import type { KnownParts } from './known-parts'
 import { Lines } from './lines'
 import {
@@ -46,7 +46,7 @@ export async function writeKnown(
   before: KnownVault,
 ): Promise<void> {
   const changed = notes.filter(({ stored }) => stored === null)
-  const stored = new Map(changed.map((note) => [note, toLine(note)]))
+  const stored = new Map(changed.map((note) => [note, toStored(note)]))
   const texts = divideTexts(notes, stored, before.head.texts)
   const compared = toTexts(comparisons, before.head)
   const head: Head = { texts: texts.parts, comparisons: compared.head }

@@ -35,7 +35,7 @@ export async function writeBundle(
   await Promise.all([
     ...[...files].map(([file, pieces]) => writePieces(join(fresh, file), pieces)),
     ...parts.flatMap((part) => PART_KINDS.map((kind) => putPart(fresh, part, kind, sources.before))),
-    ...assets.map((asset) => copyFile(sources.imageOf(asset), join(fresh, ASSETS_FOLDER, asset))),
+    ...assets.map((asset) => putAsset(fresh, asset, sources)),
   ])
   await rm(home, { recursive: true, force: true })
   await rename(fresh, home)
@@ -51,6 +51,12 @@ async function putPart(
   const file = partFile(kind, name)
   const isShared = before !== null && isLinked(join(before, file), join(fresh, file))
   if (!isShared) await writePieces(join(fresh, file), files[kind]())
+}
+
+async function putAsset(fresh: string, asset: string, { before, imageOf }: BundleSources): Promise<void> {
+  const file = join(ASSETS_FOLDER, asset)
+  const isShared = before !== null && isLinked(join(before, file), join(fresh, file))
+  if (!isShared) await copyFile(imageOf(asset), join(fresh, file))
 }
 
 /** Waits for no thread: two hundred links take a millisecond or two. */
