@@ -1,5 +1,6 @@
+import { spawnSync } from 'node:child_process'
 import { createHash } from 'node:crypto'
-import { existsSync, mkdirSync } from 'node:fs'
+import { mkdirSync } from 'node:fs'
 import { createServer } from 'node:net'
 import { join, relative, resolve } from 'node:path'
 import { setTimeout as sleep } from 'node:timers/promises'
@@ -31,6 +32,7 @@ export async function preview(vault: string): Promise<void> {
     await publishInto(vault, bundles, true)
     await removeReplaced(bundles)
   })
+  buildApp()
   const port = await freePort()
   const server = serveApp(port, { BUNDLE_DIR: bundles, DATABASE_URL: database, HAESEOL_PREVIEW: '1' })
   server.on('exit', (code) => process.exit(code ?? 1))
@@ -44,10 +46,14 @@ async function removeReplaced(bundles: string): Promise<void> {
   if (current !== null) await removeOldBundles(bundles, current, Date.now(), 0)
 }
 
-/** The built application, or the one in development where none is built. */
+/** An application of older sources may not read what this compiler writes. */
+function buildApp(): void {
+  const { status } = spawnSync(process.execPath, [join(root, 'cli/build.mjs')], { stdio: 'inherit' })
+  if (status !== 0) process.exit(status ?? 1)
+}
+
 function serveApp(port: number, env: Record<string, string>) {
-  const command = existsSync(join(root, '.next/BUILD_ID')) ? 'start' : 'dev'
-  return serve(root, 'node_modules/next/dist/bin/next', [command, '-H', '127.0.0.1', '-p', String(port)], {
+  return serve(root, 'node_modules/next/dist/bin/next', ['start', '-H', '127.0.0.1', '-p', String(port)], {
     env: { ...process.env, NEXT_TELEMETRY_DISABLED: '1', ...env },
     stdio: ['ignore', 'ignore', 'inherit'],
   })
