@@ -31,7 +31,8 @@ export function layOutBundle({ notes, messages, assets, ledger, ...rest }: Bundl
     [MESSAGES_FILE, [Buffer.from(JSON.stringify(messages))]],
     [LEDGER_FILE, writeLedger(ledger)],
   ]
-  const id = hashOf(JSON.stringify([manifest, assets]), ...small.flatMap(([, pieces]) => pieces)) as BundleId
+  const hash = hashOf(JSON.stringify([manifest, assets]), ...small.flatMap(([, pieces]) => pieces))
+  const id = `b${hash}` as BundleId // a hash may begin with a hyphen, and a folder's name would be an option of commands
   const head = Buffer.from(JSON.stringify({ format: BUNDLE_FORMAT, id, ...manifest }))
   return { id, files: new Map([...small, [MANIFEST_FILE, [head]]]), parts, assets }
 }
