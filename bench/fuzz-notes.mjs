@@ -103,10 +103,13 @@ function rememberIdentity() {
   if (existsSync(place('warm'))) cpSync(place('warm'), place('cold'), { recursive: true })
 }
 
+const filesOf = (bundle) => readdirSync(bundle, { recursive: true }).filter((name) => /json$/.test(name))
+const textOf = (bundle, name) => (existsSync(join(bundle, name)) ? readFileSync(join(bundle, name), 'utf8') : null)
+
 function compare(step, warm, cold) {
   tally.comparisons++
-  const files = readdirSync(warm).filter((name) => name !== 'assets')
-  const others = files.filter((name) => !readFileSync(join(warm, name)).equals(readFileSync(join(cold, name))))
+  const files = new Set([warm, cold].flatMap(filesOf))
+  const others = [...files].filter((name) => textOf(warm, name) !== textOf(cold, name))
   if (others.length > 0) fault('other bytes', `after edit ${step} of seed ${seed}: ${others.join(', ')}`)
 }
 

@@ -25,13 +25,18 @@ export const closedDoors = [
   },
   {
     from: /^lib\/compiler\/(reading|markdown|rules|messages|identity)\/(?!.*\.test$)/,
-    to: /^lib\/compiler\/(assembling|publishing|threads)\//,
+    to: /^lib\/compiler\/(assembling|cache|publishing|threads)\//,
     why: 'a note is read, and a question known again, without the vault around it',
   },
   {
     from: /^lib\/compiler\/assembling\/(?!.*\.test$)/,
-    to: /^lib\/compiler\/(publishing|threads)\//,
+    to: /^lib\/compiler\/(cache|publishing|threads)\//,
     why: 'a vault is assembled the same whatever is kept of it and whoever compiled its notes',
+  },
+  {
+    from: /^lib\/compiler\/cache\/(?!.*\.test$)/,
+    to: /^lib\/compiler\/(publishing|threads)\//,
+    why: 'what is kept of a vault does not hang on who asks for it',
   },
   { from: /^(?!.*\.test$)/, to: /\.test$/, why: 'tests are not imported' },
 ]

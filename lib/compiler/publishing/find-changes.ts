@@ -1,9 +1,9 @@
 import { readFileSync } from 'node:fs'
 import type { Message } from '../../model/message'
 import { readImage } from '../assembling/vault-index'
+import type { CacheState, ReadStamp } from '../cache/cache-state'
 import { hashOf } from '../hash-of'
 import type { VaultFile } from '../note'
-import type { CacheState, ReadStamp } from './cache-state'
 import { type ListedFile, type ListedVault, unreadable } from './list-vault'
 
 /** The files of a vault as they are, and which of them were read because they may have changed. */

@@ -1,6 +1,7 @@
 import { type Dirent, readdirSync, realpathSync, statSync } from 'node:fs'
 import { join } from 'node:path'
 import type { Message } from '../../model/message'
+import type { FileStamp } from '../cache/cache-state'
 import { fileUnread } from '../rules/file-unread'
 
 const NOTE = /\.md$/iu
@@ -9,14 +10,9 @@ const IMAGE = /\.(?:avif|gif|jpe?g|png|svg|webp)$/iu
 /** Whether a file of this name is listed. */
 export const isNoteOrImage = (name: string): boolean => NOTE.test(name) || IMAGE.test(name)
 
-/** A file of a vault, unread. */
-export interface ListedFile {
-  /** Relative to the vault, `/` between folders, Unicode NFC. */
-  path: string
+export interface ListedFile extends FileStamp {
   /** Where it lies. */
   file: string
-  /** What changes when the file does: size, times of change in milliseconds, and number of the inode. */
-  stamp: [size: number, modified: number, changed: number, inode: number]
 }
 
 export interface ListedVault {

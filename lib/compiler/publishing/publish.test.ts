@@ -255,7 +255,7 @@ describe('a folder of bundles', () => {
       const past = new Date(Date.now() - 7_200_000)
       if (stem < 'c') await utimes(join(folder, 'bundles', id!), past, past)
     }
-    const left = (await readdir(join(folder, 'bundles'))).filter((name) => /^[\w-]{22}$/.test(name))
+    const left = (await readdir(join(folder, 'bundles'))).filter((name) => /^b[\w-]{22}$/.test(name))
     expect(left).toHaveLength(3)
   })
 

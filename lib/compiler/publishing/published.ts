@@ -1,7 +1,7 @@
 import type { BundleId } from '../../model/ids'
 import type { Message } from '../../model/message'
+import type { Tally } from '../cache/cache-state'
 import type { CompileFiles } from '../compile-note'
-import type { Tally } from './cache-state'
 
 export interface PublishOptions {
   /** Publish although a message is an error: the questions that it concerns are not delivered. */

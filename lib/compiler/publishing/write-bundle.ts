@@ -4,8 +4,8 @@ import { join } from 'node:path'
 import { ASSETS_FOLDER, PART_KINDS, type PartKind, partFile } from '../../model/bundle'
 import type { BundlePart } from '../assembling/bundle-parts'
 import type { BundleFiles } from '../assembling/lay-out-bundle'
+import { writePieces } from '../cache/write-pieces'
 import { LEDGER_FILE } from '../identity/ledger-file'
-import { writePieces } from './write-pieces'
 
 /** What a bundle is made of besides its own bytes. */
 export interface BundleSources {

@@ -1,15 +1,10 @@
-import { existsSync, readFileSync } from 'node:fs'
-import { rename } from 'node:fs/promises'
 import { join } from 'node:path'
 import type { BundleId } from '../../model/ids'
 import type { Message } from '../../model/message'
 import type { Told } from '../assembling/known-note'
 import type { VaultImage } from '../assembling/vault-index'
-import { hashOf } from '../hash-of'
-import { joinNeighbours } from '../join-neighbours'
+import { readChecked, writeChecked } from './checked-file'
 import type { WrittenPart } from './known-parts'
-import type { ListedFile } from './list-vault'
-import { writePieces } from './write-pieces'
 
 const STATE_FILE = 'state.json'
 
@@ -20,8 +15,16 @@ export interface Tally {
   counts: Told['counts']
 }
 
+/** A file of a vault, unread. */
+export interface FileStamp {
+  /** Relative to the vault, `/` between folders, Unicode NFC. */
+  path: string
+  /** What changes when the file does: size, times of change in milliseconds, and number of the inode. */
+  stamp: [size: number, modified: number, changed: number, inode: number]
+}
+
 /** A file that was read, and a hash of its bytes. */
-export type ReadStamp = Pick<ListedFile, 'path' | 'stamp'> & { hash: string }
+export type ReadStamp = FileStamp & { hash: string }
 
 /** The small part of the cache: enough to see that nothing has changed. */
 export interface CacheState extends Tally {
@@ -41,22 +44,6 @@ export interface CacheState extends Tally {
   /** The parts of that bundle. */
   parts: WrittenPart[]
   isRefused: boolean
-}
-
-/** A file whose first line is a hash of the others. What was damaged, or cut off, is as if it were not there. */
-export function readChecked(file: string): Buffer | null {
-  if (!existsSync(file)) return null
-  const bytes = readFileSync(file)
-  const end = bytes.indexOf(10)
-  const body = bytes.subarray(end + 1)
-  return bytes.subarray(0, end).toString() === hashOf(body) ? body : null
-}
-
-export async function writeChecked(file: string, body: readonly Uint8Array[]): Promise<void> {
-  const fresh = `${file}.${process.pid}`
-  const pieces = joinNeighbours(body)
-  await writePieces(fresh, [Buffer.from(`${hashOf(...pieces)}\n`), ...pieces])
-  await rename(fresh, file)
 }
 
 /** @returns null where there is none, or of another compiler */
