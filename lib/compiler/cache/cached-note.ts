@@ -2,7 +2,7 @@ import type { DrawnPage, PageRecords } from '../assembling/draw-note'
 import type { KnownNote, NoteTexts, StoredNote, Told } from '../assembling/known-note'
 import type { LinkFacts } from '../assembling/note-facts'
 import type { ComparedNote } from '../rules/compared-note'
-import type { KnownTexts } from './text-parts'
+import type { KnownTexts } from './note-parts'
 
 /** A note's texts, in their order. What is told is empty where it is the note's own messages and no more. */
 const TEXTS = ['links', 'words', 'compared', 'messages', 'told'] as const

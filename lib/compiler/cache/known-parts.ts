@@ -4,7 +4,7 @@ import { PART_KINDS, type PartKind, partFile } from '../../model/bundle'
 import type { BundlePart } from '../assembling/bundle-parts'
 import { type DrawnPage, hashOfRecords, type PageRecords } from '../assembling/draw-note'
 import { CacheDamaged } from './cache-damaged'
-import { Lines } from './lines'
+import { linesOf } from './lines'
 
 /** A part of a bundle, with what changes when one of its files is written to: size, time in milliseconds and inode. */
 export interface WrittenPart extends Pick<BundlePart, 'number' | 'name'> {
@@ -71,15 +71,8 @@ class KnownPart {
   private line(kind: PartKind, at: number): Buffer {
     const known = this.lines.get(kind)
     if (known !== undefined) return known[at]!
-    const lines = readLines(join(this.home, partFile(kind, this.name)))
+    const lines = linesOf(readFileSync(join(this.home, partFile(kind, this.name))))
     this.lines.set(kind, lines)
     return lines[at]!
   }
-}
-
-function readLines(file: string): Buffer[] {
-  const lines = new Lines(readFileSync(file))
-  const all: Buffer[] = []
-  while (!lines.isDone) all.push(lines.next())
-  return all
 }

@@ -1,24 +1,13 @@
 const NEWLINE = 10
 
-/** Goes through a file line by line. */
-export class Lines {
-  private at = 0
-
-  constructor(private readonly bytes: Buffer) {}
-
-  get isDone(): boolean {
-    return this.at >= this.bytes.length
+/** The lines of a file, each with the newline at its end. */
+export function linesOf(bytes: Buffer): Buffer[] {
+  const lines: Buffer[] = []
+  for (let at = 0; at < bytes.length; ) {
+    const found = bytes.indexOf(NEWLINE, at)
+    const end = found === -1 ? bytes.length : found + 1
+    lines.push(bytes.subarray(at, end))
+    at = end
   }
-
-  /** With the newline at its end. */
-  next(): Buffer {
-    const found = this.bytes.indexOf(NEWLINE, this.at)
-    return this.take((found === -1 ? this.bytes.length : found + 1) - this.at)
-  }
-
-  /** So many bytes that no line ends. */
-  take(length: number): Buffer {
-    this.at += length
-    return this.bytes.subarray(this.at - length, this.at)
-  }
+  return lines
 }

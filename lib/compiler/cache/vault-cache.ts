@@ -5,18 +5,19 @@ import type { StoredLedger } from '../identity/ledger-file'
 import { CachedNote, type Line, toStored } from './cached-note'
 import { readChecked, writeChecked } from './checked-file'
 import type { KnownParts } from './known-parts'
-import { Lines } from './lines'
+import { linesOf } from './lines'
 import {
-  divideTexts,
-  type FreshTexts,
-  freshTexts,
+  divideNotes,
+  type FreshFile,
+  freshFile,
   KnownTexts,
-  removeOldTexts,
-  type TextPart,
-  writeTexts,
-} from './text-parts'
+  type NotePart,
+  readFile,
+  removeOldFiles,
+  writeFiles,
+} from './note-parts'
 
-const NOTES_FILE = 'notes.ndjson'
+const HEAD_FILE = 'notes.json'
 const NOTHING = Buffer.alloc(0)
 
 /** The large part of the cache: every note as it was drawn. */
@@ -27,16 +28,16 @@ export interface KnownVault {
   head: Head
 }
 
-/** What the notes' lines are preceded by. */
+/** Which files it is in. */
 interface Head {
-  texts: TextPart[]
-  comparisons: { part: string; lengths: [key: string, length: number][] }
+  parts: NotePart[]
+  comparisons: { file: string; lengths: [key: string, length: number][] }
 }
 
 export const NOTHING_KNOWN: KnownVault = {
   notes: new Map(),
   comparisons: new Map(),
-  head: { texts: [], comparisons: { part: '', lengths: [] } },
+  head: { parts: [], comparisons: { file: '', lengths: [] } },
 }
 
 export async function writeKnown(
@@ -47,55 +48,52 @@ export async function writeKnown(
 ): Promise<void> {
   const changed = notes.filter(({ stored }) => stored === null)
   const stored = new Map(changed.map((note) => [note, toStored(note)]))
-  const texts = divideTexts(notes, stored, before.head.texts)
-  const compared = toTexts(comparisons, before.head)
-  const head: Head = { texts: texts.parts, comparisons: compared.head }
-  const lines = notes.map((note) => (stored.get(note) ?? note.stored!).line)
+  const { parts, fresh } = divideNotes(notes, stored, before.head.parts)
+  const compared = toFile(comparisons, before.head)
+  const head: Head = { parts, comparisons: compared.head }
   await Promise.all([
-    writeTexts(cache, [...texts.fresh, ...compared.fresh]),
-    writeChecked(join(cache, NOTES_FILE), [Buffer.from(`${JSON.stringify(head)}\n`), ...lines]),
+    writeFiles(cache, [...fresh, ...compared.fresh]),
+    writeChecked(join(cache, HEAD_FILE), [Buffer.from(JSON.stringify(head))]),
   ])
-  await removeOldTexts(cache, [...head.texts.map(({ name }) => name), head.comparisons.part])
+  await removeOldFiles(cache, [...parts.flatMap(({ lines, texts }) => [lines, texts]), head.comparisons.file])
 }
 
-function toTexts(
+function toFile(
   comparisons: readonly Comparison[],
   { comparisons: before }: Head,
-): { head: Head['comparisons']; fresh: FreshTexts[] } {
+): { head: Head['comparisons']; fresh: FreshFile[] } {
   const lengths = comparisons.map(({ key, text }): [string, number] => [key, text.length])
-  if (before.part !== '' && String(lengths) === String(before.lengths)) return { head: before, fresh: [] }
-  const fresh = freshTexts(comparisons.map(({ text }) => text.bytes()))
-  return { head: { part: fresh.name, lengths }, fresh: [fresh] }
+  if (before.file !== '' && String(lengths) === String(before.lengths)) return { head: before, fresh: [] }
+  const fresh = freshFile(comparisons.map(({ text }) => text.bytes()))
+  return { head: { file: fresh.name, lengths }, fresh: [fresh] }
 }
 
 /**
  * @param pages  of the bundle that the notes were drawn to
  * @param ledger  of that bundle
- * @returns nothing where the cache is damaged
+ * @returns nothing where there is no such cache
+ * @throws CacheDamaged if a file of it is not what was written
  */
 export function readKnown(cache: string, pages: KnownParts, ledger: StoredLedger): KnownVault {
-  const bytes = readChecked(join(cache, NOTES_FILE))
+  const bytes = readChecked(join(cache, HEAD_FILE))
   if (bytes === null) return NOTHING_KNOWN
-  const lines = new Lines(bytes)
-  const head = JSON.parse(lines.next().toString()) as Head
+  const head = JSON.parse(bytes.toString()) as Head
   const names = new Map(ledger.notes.map(({ path }, i) => [path, ledger.lines[i]!]))
-  const texts = new Map(head.texts.map(({ number, name }) => [number, new KnownTexts(cache, name)]))
   const notes = new Map<string, KnownNote>()
-  while (!lines.isDone) {
-    const bytes = lines.next()
-    const line = JSON.parse(bytes.toString()) as Line
-    const { path, part } = line.facts
-    const records = line.page && pages.next(part, line.page)
-    notes.set(
-      path,
-      new CachedNote(bytes, line, { names: names.get(path) ?? NOTHING, texts: texts.get(part)!, records }),
-    )
+  for (const part of head.parts) {
+    const texts = new KnownTexts(cache, part.texts)
+    for (const bytes of linesOf(readFile(cache, part.lines))) {
+      const line = JSON.parse(bytes.toString()) as Line
+      const { path } = line.facts
+      const records = line.page && pages.next(part.number, line.page)
+      notes.set(path, new CachedNote(bytes, line, { names: names.get(path) ?? NOTHING, texts, records }))
+    }
   }
   return { notes, comparisons: knownComparisons(cache, head), head }
 }
 
-function knownComparisons(cache: string, { comparisons: { part, lengths } }: Head): KnownVault['comparisons'] {
-  const texts = new KnownTexts(cache, part)
+function knownComparisons(cache: string, { comparisons: { file, lengths } }: Head): KnownVault['comparisons'] {
+  const texts = new KnownTexts(cache, file)
   return new Map(
     lengths.map(([key, length]) => {
       const at = texts.take(length)

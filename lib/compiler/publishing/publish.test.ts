@@ -116,7 +116,7 @@ describe('a bundle', () => {
     expect(compiled).toEqual(['new.md'])
   })
 
-  test.each(['state.json', 'notes.ndjson'])('is right though %s of the cache is damaged', async (name) => {
+  test.each(['state.json', 'notes.json'])('is right though %s of the cache is damaged', async (name) => {
     await publishTo('bundles', 'cache')
     await flip(join(folder, 'cache', name))
     await write('new.md', note('Which pot pours?'))
@@ -125,9 +125,9 @@ describe('a bundle', () => {
     expect(await bytesOf('bundles', warm)).toEqual(await bytesOf('cold', cold))
   })
 
-  test('is right though the texts of the cache are damaged', async () => {
+  test('is right though what the cache has of notes is damaged', async () => {
     await publishTo('bundles', 'cache')
-    for (const name of await readdir(join(folder, 'cache/texts'))) await flip(join(folder, 'cache/texts', name))
+    for (const name of await readdir(join(folder, 'cache/notes'))) await flip(join(folder, 'cache/notes', name))
     await write('new.md', note('Which pot pours?'))
     const warm = await publishTo('bundles', 'cache')
     const cold = await publishTo('cold', 'cold cache')

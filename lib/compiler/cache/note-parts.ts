@@ -1,0 +1,94 @@
+import { existsSync, mkdirSync, readFileSync } from 'node:fs'
+import { readdir, rm } from 'node:fs/promises'
+import { join } from 'node:path'
+import type { KnownNote, StoredNote } from '../assembling/known-note'
+import { hashOf } from '../hash-of'
+import { groupBy } from '../identity/group-by'
+import { CacheDamaged } from './cache-damaged'
+import { writePieces } from './write-pieces'
+
+const FOLDER = 'notes'
+
+/** Some notes of the cache, in two files: their lines, which are read each time, and their texts. */
+export interface NotePart {
+  /** As of `partOf`. */
+  number: number
+  lines: string
+  texts: string
+  /** How many notes it has. */
+  notes: number
+}
+
+/** A file that is to be written. */
+export interface FreshFile {
+  /** A hash of its pieces. */
+  name: string
+  pieces: readonly Buffer[]
+}
+
+export const freshFile = (pieces: readonly Buffer[]): FreshFile => ({ name: hashOf(...pieces), pieces })
+
+/**
+ * @param stored  what is to be kept of each note that is new or has changed
+ * @returns all parts, and the files to be written: of parts in which there is one of those notes, or one is gone
+ */
+export function divideNotes(
+  notes: readonly KnownNote[],
+  stored: ReadonlyMap<KnownNote, StoredNote>,
+  before: readonly NotePart[],
+): { parts: NotePart[]; fresh: FreshFile[] } {
+  const known = new Map(before.map((part) => [part.number, part]))
+  const fresh: FreshFile[] = []
+  const parts = [...groupBy(notes, ({ facts }) => facts.part)].map(([number, own]): NotePart => {
+    const old = known.get(number)
+    if (old?.notes === own.length && !own.some((note) => stored.has(note))) return old
+    const kept = own.map((note) => stored.get(note) ?? note.stored!)
+    const [lines, texts] = [freshFile(kept.map(({ line }) => line)), freshFile(kept.map((note) => note.bytes()))]
+    fresh.push(lines, texts)
+    return { number, lines: lines.name, texts: texts.name, notes: own.length }
+  })
+  return { parts, fresh }
+}
+
+export async function writeFiles(cache: string, fresh: readonly FreshFile[]): Promise<void> {
+  mkdirSync(join(cache, FOLDER), { recursive: true })
+  await Promise.all(fresh.map(({ name, pieces }) => writePieces(join(cache, FOLDER, name), pieces)))
+}
+
+/** Removes all files but those. */
+export async function removeOldFiles(cache: string, names: readonly string[]): Promise<void> {
+  const folder = join(cache, FOLDER)
+  const kept = new Set(names)
+  const old = (await readdir(folder)).filter((name) => !kept.has(name))
+  await Promise.all(old.map((name) => rm(join(folder, name))))
+}
+
+/** @throws CacheDamaged if it is not what was written */
+export function readFile(cache: string, name: string): Buffer {
+  const file = join(cache, FOLDER, name)
+  const bytes = existsSync(file) ? readFileSync(file) : null
+  if (bytes === null || hashOf(bytes) !== name) throw new CacheDamaged(file)
+  return bytes
+}
+
+/** Texts as they were written, which are read when one of them is asked for. */
+export class KnownTexts {
+  private bytes: Buffer | null = null
+  private taken = 0
+
+  constructor(
+    private readonly cache: string,
+    private readonly name: string,
+  ) {}
+
+  /** To be told one text after the other. @param length  of the text @returns where it begins */
+  take(length: number): number {
+    this.taken += length
+    return this.taken - length
+  }
+
+  slice(from: number, to: number): Buffer {
+    this.bytes ??= readFile(this.cache, this.name)
+    return this.bytes.subarray(from, to)
+  }
+}
