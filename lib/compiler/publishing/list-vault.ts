@@ -1,5 +1,4 @@
 import { type Dirent, readdirSync, realpathSync, statSync } from 'node:fs'
-import { join } from 'node:path'
 import type { Message } from '../../model/message'
 import type { FileStamp } from '../cache/cache-state'
 import { fileUnread } from '../rules/file-unread'
@@ -56,7 +55,7 @@ function listFolder(
   const entries = readdirSync(folder, { withFileTypes: true })
   for (const entry of entries.sort((a, b) => compareCodePoints(a.name, b.name))) {
     if (isHidden(entry.name)) continue
-    const file = join(folder, entry.name)
+    const file = `${folder}/${entry.name}`
     const path = name + entry.name.normalize('NFC')
     try {
       if (entry.isDirectory()) listFolder(file, `${path}/`, seen, files, messages)
