@@ -76,13 +76,16 @@ function additionsOf({ key, paths, text }: Comparison): Addition[] {
   return paths.map((file) => ({ file, sign: key, messages: () => byFile().get(file) ?? [] }))
 }
 
+/** Few notes choose anything. */
+const joined = (ofVault: RuleChoices, ofNote: RuleChoices): RuleChoices =>
+  Object.keys(ofNote).length === 0 ? ofVault : { ...ofVault, ...ofNote }
+
 /** @returns what was known of a note before, if nothing of it is another now */
 function tellNotes(pages: readonly VaultPage[], additions: readonly Addition[], choices: RuleChoices): KnownNote[] {
   const byFile = groupBy(additions, ({ file }) => file)
-  return pages.map(({ note, slug, ends, shown, names, drawn }): KnownNote => {
-    const { before, ...own } = note
-    const told = tell(drawn, byFile.get(own.facts.path) ?? [], { ...choices, ...own.facts.rules }, before)
+  return pages.map(({ note: { hash, facts, texts, before }, slug, ends, shown, names, drawn }): KnownNote => {
+    const told = tell(drawn, byFile.get(facts.path) ?? [], joined(choices, facts.rules), before)
     if (before?.drawn === drawn && before.told === told && before.ends.hash === ends.hash) return before
-    return { ...own, slug, ends, shown, names, drawn, told, stored: null }
+    return { hash, facts, texts, slug, ends, shown, names, drawn, told, stored: null }
   })
 }

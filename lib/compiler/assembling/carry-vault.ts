@@ -68,12 +68,11 @@ export function carryVault(
   const carried = carryLoose(ledger, goOn, vaultOf(unsettled.map(read), settled), slugs)
 
   const byPath = groupBy(carried.items, ({ path }) => path)
-  const kept = notes.map(({ facts }) => {
-    const note = addressed(facts, slugs.get(facts.path)!)
+  const kept = notes.map(({ facts }): LedgerEntry => {
     const before = goOn.get(facts.path)
-    if (before !== undefined) return { note: { ...note, ids: before.note.ids }, line: before.line }
     const items = byPath.get(facts.path) ?? []
-    return { note: { ...note, ids: items.map(({ id }) => id) }, line: writeItems(items) }
+    const ids = before?.note.ids ?? items.map(({ id }) => id)
+    return { note: addressed(facts, slugs.get(facts.path)!, ids), line: before?.line ?? writeItems(items) }
   })
   const named = kept.map(({ note }) => note)
   const moves = [...goOn.values()].flatMap(({ note }) => movesOf(note, slugs.get(note.path)!))
@@ -111,9 +110,9 @@ function carryLoose(
   return carryItems(known, vault, slugs, { ids, paths: [...goOn.keys()] })
 }
 
-const addressed = ({ path, body, questions, at, pins }: NoteFacts, slug: NoteSlug) => ({
-  ...{ slug, path, body, questions, at, pins },
-})
+function addressed({ path, body, questions, at, pins }: NoteFacts, slug: NoteSlug, ids: string[]): LedgerNote {
+  return { slug, path, body, questions, at, pins, ids }
+}
 
 const movesOf = ({ slug: from, ids }: LedgerNote, to: NoteSlug): QuestionMove[] =>
   from === to ? [] : ids.map(() => [from, to])

@@ -31,7 +31,7 @@ export async function drawVault(
   await source.prepare([...shown])
   for (const path of shown) links.note(path).parts = source.unit(path).body.parts
   const drawn = new Map(stale.map((note) => [note, drawAnew(note, links, source)]))
-  return placed.map((note) => ({ ...note, drawn: drawn.get(note) ?? note.note.before!.drawn }))
+  return placed.map((note) => Object.assign(note, { drawn: drawn.get(note) ?? note.note.before!.drawn }))
 }
 
 function placeNote(
