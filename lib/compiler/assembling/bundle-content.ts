@@ -1,11 +1,9 @@
-import type { Blueprint } from '../../model/blueprint'
 import type { NoteSlug } from '../../model/ids'
 import type { Message } from '../../model/message'
 import type { NoteLink } from '../../model/page'
 import { parseMessages } from '../messages/message-text'
 import type { BundleNote } from './bundle-parts'
 import type { CarriedVault } from './carry-vault'
-import type { DrawnPage } from './draw-note'
 import type { KnownNote } from './known-note'
 import type { BundleContent } from './lay-out-bundle'
 
@@ -14,32 +12,41 @@ export function contentOf(
   notes: readonly KnownNote[],
   { ledger, moved, gone }: CarriedVault,
 ): Omit<BundleContent, 'compiler'> {
-  const drawn = notes.flatMap(({ facts: { part }, drawn: { page } }) => (page === null ? [] : [{ part, page }]))
   return {
-    exams: notes.flatMap(({ drawn: { exam } }): Blueprint[] => (exam === null ? [] : [exam])),
+    exams: notes.map(({ drawn: { exam } }) => exam).filter((exam) => exam !== null),
     moved,
     gone,
-    notes: toBundleNotes(drawn),
-    messages: notes.flatMap(seriousOf),
+    notes: toBundleNotes(notes),
+    messages: notes.filter(isSerious).flatMap(seriousOf),
     assets: [...new Set(notes.flatMap(({ drawn: { images } }) => images))].sort(),
     ledger,
   }
 }
 
+const isSerious = ({ told: { counts } }: KnownNote) => counts.error + counts.warning > 0
+
 /** Messages worse than advice. */
-function seriousOf({ told: { counts, text } }: KnownNote): Message[] {
-  if (counts.error + counts.warning === 0) return []
-  return parseMessages(text()).filter(({ severity }) => severity !== 'advice')
-}
+const seriousOf = ({ told }: KnownNote): Message[] =>
+  parseMessages(told.text()).filter(({ severity }) => severity !== 'advice')
 
 /** A link to each page is written once, however many pages have it. */
-function toBundleNotes(notes: readonly { part: number; page: DrawnPage }[]): BundleNote[] {
-  const links = notes.map(({ page: { slug, title } }) => JSON.stringify({ slug, title } satisfies NoteLink))
-  const backlinks = new Map<NoteSlug, string[]>(notes.map(({ page }) => [page.slug, []]))
-  for (const [i, { page }] of notes.entries()) for (const to of page.links) backlinks.get(to)?.push(links[i]!)
-  return notes.map(({ part, page }, i) => {
+function toBundleNotes(notes: readonly KnownNote[]): BundleNote[] {
+  const paged: BundleNote[] = []
+  for (const { facts, drawn } of notes)
+    if (drawn.page !== null) paged.push({ part: facts.part, page: drawn.page, tail: '' })
+  const links = paged.map(({ page: { slug, title } }) => JSON.stringify({ slug, title } satisfies NoteLink))
+  const backlinks = new Map<NoteSlug, string[]>()
+  for (const [i, { page }] of paged.entries()) {
+    for (const to of page.links) {
+      const known = backlinks.get(to)
+      if (known === undefined) backlinks.set(to, [links[i]!])
+      else known.push(links[i]!)
+    }
+  }
+  for (const [i, note] of paged.entries()) {
     const [before, after] = [links[i - 1] ?? null, links[i + 1] ?? null]
-    const tail = `,"backlinks":[${backlinks.get(page.slug)!}],"previous":${before},"next":${after}}\n`
-    return { part, page, tail }
-  })
+    const to = backlinks.get(note.page.slug) ?? []
+    note.tail = `,"backlinks":[${to}],"previous":${before},"next":${after}}\n`
+  }
+  return paged
 }

@@ -30,20 +30,21 @@ export function unsettledNotes(previous: StoredLedger | null, notes: readonly Ca
   if (previous === null) return notes.map(({ facts: { path } }) => path)
   const known = new Map(previous.notes.map(({ path, questions }) => [path, questions]))
   const shared = new Set([...sharedPins(notes.map(({ facts }) => facts)), ...sharedPins(previous.notes)])
-  return notes.flatMap(({ facts: { path, questions, pins } }) => {
-    return known.get(path) !== questions || pins.some((pin) => shared.has(pin)) ? [path] : []
-  })
+  const isUnsettled = ({ facts: { path, questions, pins } }: CarriedNote) =>
+    known.get(path) !== questions || pins.some((pin) => shared.has(pin))
+  return notes.filter(isUnsettled).map(({ facts: { path } }) => path)
 }
 
 function sharedPins(notes: readonly { pins: string[] }[]): string[] {
   const seen = new Set<string>()
-  return notes.flatMap(({ pins }) =>
-    pins.filter((pin) => {
-      const isShared = seen.has(pin)
+  const shared: string[] = []
+  for (const { pins } of notes) {
+    for (const pin of pins) {
+      if (seen.has(pin)) shared.push(pin)
       seen.add(pin)
-      return isShared
-    }),
-  )
+    }
+  }
+  return shared
 }
 
 /**
