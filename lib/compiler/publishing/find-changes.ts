@@ -29,47 +29,66 @@ const COARSEST_CLOCK_MS = 2_000
 
 /** Compares a vault with what was seen of it last, as git does: a file is read only if its stamp says that it changed. */
 export function findChanges({ notes, images, messages }: ListedVault, state: CacheState | null): VaultChanges {
-  const unread = [...messages]
+  const look = new Look(state?.listedAt ?? 0, messages)
   const changed: VaultFile[] = []
-  let isLookedInto = false
-  const look = <T extends ReadStamp>(
-    listed: readonly ListedFile[],
-    known: readonly T[],
-    read: (file: VaultFile) => T,
-  ) => {
-    const before = new Map(known.map((file) => [file.path, file]))
-    return listed.flatMap(({ path, file, stamp }): T[] => {
-      const old = before.get(path)
-      if (old !== undefined && isTrusted(stamp, old.stamp, state!.listedAt)) return [old]
-      isLookedInto = true
-      try {
-        const now = read({ path, bytes: readFileSync(file) })
-        return [{ ...(now.hash === old?.hash ? old : now), stamp }]
-      } catch (error) {
-        unread.push(unreadable(path, error))
-        return []
-      }
-    })
-  }
-  const hashes = new Map(state?.files.map(({ path, hash }) => [path, hash]))
-  const stamp: ReadStamp['stamp'] = [0, 0, 0, 0]
-  const readNotes = look(notes, state?.files ?? [], (file) => {
+  const readNotes = look.over(notes, state?.files ?? [], (file, stamp, old) => {
     const hash = hashOf(file.bytes)
-    if (hashes.get(file.path) !== hash) changed.push(file)
+    if (hash !== old?.hash) changed.push(file)
     return { path: file.path, hash, stamp }
   })
-  const readImages = look(images, state?.images ?? [], (file) => {
-    return { ...readImage(file), hash: hashOf(file.bytes), stamp }
+  const readImages = look.over(images, state?.images ?? [], (file, stamp, old) => {
+    const hash = hashOf(file.bytes)
+    return hash === old?.hash ? { ...old, stamp } : { ...readImage(file), hash, stamp }
   })
   return {
     notes: readNotes,
     images: readImages,
-    places: new Map([...notes, ...images].map(({ path, file }) => [path, file])),
+    places: look.places,
     changed,
-    unread,
-    isLookedInto,
+    unread: look.unread,
+    isLookedInto: look.isLookedInto,
     isSameSet: state !== null && isSameSet(readNotes, state.files),
     changedImages: changedIn(readImages, state?.images ?? []),
+  }
+}
+
+/** A look at a vault's files, of which it opens those that may have changed. */
+class Look {
+  readonly places = new Map<string, string>()
+  readonly unread: Message[]
+  isLookedInto = false
+
+  constructor(
+    private readonly listedAt: number,
+    messages: readonly Message[],
+  ) {
+    this.unread = [...messages]
+  }
+
+  /** @returns what is known of each file, or what `read` gives of it; a file that cannot be read is left out */
+  over<T extends ReadStamp>(
+    listed: readonly ListedFile[],
+    known: readonly T[],
+    read: (file: VaultFile, stamp: T['stamp'], old: T | undefined) => T,
+  ): T[] {
+    const before = new Map(known.map((file) => [file.path, file]))
+    const found: T[] = []
+    for (const { path, file, stamp } of listed) {
+      const old = before.get(path)
+      this.places.set(path, file)
+      if (old !== undefined && isTrusted(stamp, old.stamp, this.listedAt)) found.push(old)
+      else this.open({ path, file }, (opened) => found.push(read(opened, stamp, old)))
+    }
+    return found
+  }
+
+  private open({ path, file }: Pick<ListedFile, 'path' | 'file'>, use: (file: VaultFile) => void): void {
+    this.isLookedInto = true
+    try {
+      use({ path, bytes: readFileSync(file) })
+    } catch (error) {
+      this.unread.push(unreadable(path, error))
+    }
   }
 }
 
