@@ -54,7 +54,7 @@ async function readState(note: string | null): Promise<PreviewState> {
   const { id } = bundle.manifest
   const all = JSON.parse(await readFile(inBundles(id, MESSAGES_FILE), 'utf8')) as MessagesFile
   const own = note === null ? undefined : bundle.noteNamed(note)?.path
-  const serious = all.filter(({ severity }) => severity !== 'advice').sort((a, b) => rank(a, own) - rank(b, own))
+  const serious = all.sort((a, b) => rank(a, own) - rank(b, own))
   const messages = serious.slice(0, SHOWN_MESSAGES).map(({ file, span, severity, reason, mend }) => {
     return { file, line: span.start.line, severity, reason, mend: mend ?? null }
   })

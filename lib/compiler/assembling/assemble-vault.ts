@@ -52,8 +52,9 @@ export async function assembleVault(vault: VaultParts, source: NoteSource): Prom
   await source.prepare(unsettled)
   const carried = carryVault(vault.ledger, pages, unsettled, slugs, (path) => source.unit(path).read)
 
-  const byPath = new Map(pages.map((note) => [note.facts.path, note]))
-  const comparisons = compareNotes(groupSharing(facts), vault.comparisons, (path) => byPath.get(path)!.texts.compared())
+  const byPath = lazily(() => new Map(pages.map((note) => [note.facts.path, note])))
+  const comparedAt = (path: string) => byPath().get(path)!.texts.compared()
+  const comparisons = compareNotes(groupSharing(facts), vault.comparisons, comparedAt)
 
   const names = { ledger: carried.ledger, links: new VaultLinks(vault, slugs) }
   const drawn = await drawVault(vault.notes, names, source)

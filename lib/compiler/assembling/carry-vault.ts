@@ -3,8 +3,15 @@ import type { Message } from '../../model/message'
 import { type CarriedSlugs, carrySlugs, type QuestionMove } from '../identity/carry-slugs'
 import { groupBy } from '../identity/group-by'
 import { type IdentityItem, type IdentityVault, identityItem } from '../identity/identity-item'
-import { type CarriedItems, carryItems, sorted } from '../identity/ledger'
-import { type LedgerNote, readItems, type StoredLedger, writeItems } from '../identity/ledger-file'
+import { type CarriedItems, carryItems, type LedgerItem, sorted } from '../identity/ledger'
+import {
+  entriesOf,
+  type LedgerEntry,
+  type LedgerNote,
+  readItems,
+  type StoredLedger,
+  writeItems,
+} from '../identity/ledger-file'
 import { isAmong } from '../identity/vocabulary'
 import type { ReadNote } from '../note'
 import type { KnownNote } from './known-note'
@@ -64,9 +71,11 @@ export function carryVault(
   const ledger = previous ?? EMPTY
   const isUnsettled = new Set(unsettled)
   const settled = notes.filter(({ facts }) => !isUnsettled.has(facts.path))
-  const old = new Map(ledger.notes.map((note, i) => [note.path, { note, line: ledger.lines[i]! }]))
+  const entries = entriesOf(ledger)
+  const old = new Map(entries.map((entry) => [entry.note.path, entry]))
   const goOn = new Map(settled.map(({ facts: { path } }) => [path, old.get(path)!]))
-  const carried = carryLoose(ledger, goOn, vaultOf(unsettled.map(read), settled), slugs)
+  const loose = entries.filter(({ note }) => !goOn.has(note.path))
+  const carried = carryLoose(loose, ledger.retired, goOn, vaultOf(unsettled.map(read), settled), slugs)
 
   const byPath = groupBy(carried.items, ({ path }) => path)
   const kept = notes.map(({ facts }): LedgerEntry => {
@@ -86,25 +95,18 @@ export function carryVault(
   }
 }
 
-/** What the ledger has of a note. */
-interface LedgerEntry {
-  note: LedgerNote
-  line: Buffer
-}
-
 /**
  * Matches what the ledger has of all notes but those that go on as they were.
+ * @param loose  of all but those
  * @param vault  the notes of today that are matched with it
  */
 function carryLoose(
-  { notes, lines, retired }: StoredLedger,
+  loose: readonly LedgerEntry[],
+  retired: LedgerItem[],
   goOn: ReadonlyMap<string, LedgerEntry>,
   vault: IdentityVault,
   slugs: ReadonlyMap<string, NoteSlug>,
 ): CarriedItems {
-  const loose = notes
-    .map((note, i): LedgerEntry => ({ note, line: lines[i]! }))
-    .filter(({ note }) => !goOn.has(note.path))
   const items = loose.flatMap(({ note, line }) => readItems(line, note))
   const ids = [...goOn.values()].flatMap(({ note }) => note.ids)
   const known = { items, retired, notes: loose.map(({ note }) => note) }

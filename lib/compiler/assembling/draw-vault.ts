@@ -1,6 +1,6 @@
 import type { NoteSlug } from '../../model/ids'
 import { identityOf } from '../identity/ledger'
-import { type LedgerNote, readItems, type StoredLedger } from '../identity/ledger-file'
+import { entriesOf, type LedgerEntry, type LedgerNote, readItems, type StoredLedger } from '../identity/ledger-file'
 import { type DrawnNote, drawExam, drawNote } from './draw-note'
 import type { KnownNote, VaultNote } from './known-note'
 import type { NoteSource } from './note-source'
@@ -24,8 +24,8 @@ export async function drawVault(
   { ledger, links }: { ledger: StoredLedger; links: VaultLinks },
   source: NoteSource,
 ): Promise<VaultPage[]> {
-  const lines = new Map(ledger.notes.map((note, i) => [note.path, { note, line: ledger.lines[i]! }]))
-  const placed = notes.map((note) => placeNote(note, lines.get(note.facts.path), links))
+  const entries = new Map(entriesOf(ledger).map((entry) => [entry.note.path, entry]))
+  const placed = notes.map((note) => placeNote(note, entries.get(note.facts.path), links))
   const stale = placed.filter((note) => !isDrawn(note, note.note.before))
   const shown = new Set(stale.flatMap(({ note, within }) => [note.facts.path, ...within]))
   await source.prepare([...shown])
@@ -34,11 +34,7 @@ export async function drawVault(
   return placed.map((note) => Object.assign(note, { drawn: drawn.get(note) ?? note.note.before!.drawn }))
 }
 
-function placeNote(
-  note: VaultNote,
-  known: { note: LedgerNote; line: Buffer } | undefined,
-  links: VaultLinks,
-): PlacedNote {
+function placeNote(note: VaultNote, known: LedgerEntry | undefined, links: VaultLinks): PlacedNote {
   const { ends, shown, within } = links.of(note.facts.path)
   const slug = known?.note.slug ?? ('' as NoteSlug)
   return { note, slug, names: known?.line ?? NO_NAMES, ledgerNote: known?.note, ends, shown, within }

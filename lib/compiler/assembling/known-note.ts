@@ -1,9 +1,8 @@
 import type { NoteSlug } from '../../model/ids'
 import type { Severity } from '../../model/message'
-import type { ComparedNote } from '../rules/compared-note'
 import type { DrawnNote } from './draw-note'
 import type { LinkEnds } from './link-ends'
-import type { LinkFacts, NoteFacts } from './note-facts'
+import type { NoteFacts, NoteTexts } from './note-facts'
 
 /** A note as a compilation leaves it to the next one. */
 export interface KnownNote {
@@ -21,15 +20,6 @@ export interface KnownNote {
   told: Told
   /** All of this as it lies in the cache; null if it has to be written anew. */
   stored: StoredNote | null
-}
-
-/** What seldom is asked of a note, and made or read when it is. */
-export interface NoteTexts {
-  links(): LinkFacts
-  /** The long words of all that it says, as `listWords` gives them. */
-  words(): Buffer
-  /** Of a note that may share something. */
-  compared(): ComparedNote
 }
 
 export interface StoredNote {

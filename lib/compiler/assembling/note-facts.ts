@@ -7,7 +7,7 @@ import { listWords, textOf } from '../identity/vocabulary'
 import type { Slot } from '../markdown/render'
 import type { Frontmatter, ReadItem } from '../note'
 import { vaultRules } from '../rules/all-rules'
-import { comparedOf } from '../rules/compared-note'
+import { type ComparedNote, comparedOf } from '../rules/compared-note'
 import { type KeyPlace, placeOf } from '../rules/key-position'
 import { partOf } from './bundle-parts'
 import { lazily } from './lazily'
@@ -58,18 +58,26 @@ export interface LinkFacts {
   slots: SlotName[]
 }
 
+/** What seldom is asked of a note, and made or read when it is. */
+export interface NoteTexts {
+  links(): LinkFacts
+  /** The long words of all that it says, as `listWords` gives them. */
+  words(): Buffer
+  /** Of a note that may share something. */
+  compared(): ComparedNote
+}
+
 /** All that a vault wants to know of a note. */
-export const gatherFacts = (unit: NoteUnit) => ({
-  facts: factsOf(unit),
-  texts: {
+export function gatherFacts(unit: NoteUnit): { facts: NoteFacts; texts: NoteTexts } {
+  const texts = {
     links: lazily(() => linkFactsOf(unit)),
     words: lazily(() => listWordsOf(unit)),
     compared: lazily(() => comparedOf(unit.read)),
-  },
-})
+  }
+  return { facts: factsOf(unit, texts), texts }
+}
 
-function factsOf(unit: NoteUnit): NoteFacts {
-  const { read, exam } = unit
+function factsOf({ read, exam }: NoteUnit, { links, compared }: NoteTexts): NoteFacts {
   const keys = [...new Set(vaultRules.map((rule) => rule.keysOf))].flatMap((keysOf) => keysOf(read))
   return {
     path: read.path,
@@ -82,39 +90,34 @@ function factsOf(unit: NoteUnit): NoteFacts {
     rules: read.frontmatter.rules,
     pins: read.items.flatMap(({ pin }) => pin ?? []),
     body: fingerprint(read.concept),
-    compared: keys.length === 0 ? '' : shortHashOf(JSON.stringify(comparedOf(read))),
+    compared: keys.length === 0 ? '' : shortHashOf(JSON.stringify(compared())),
     keys: keys.map(numberHashOf),
-    targets: targetsOf(unit).map(numberHashOf),
+    targets: targetsOf(links(), read.path).map(numberHashOf),
   }
 }
 
-function targetsOf(unit: NoteUnit): string[] {
-  const names = slotsOf(unit).flatMap(({ target }) => {
-    const { path, any } = soughtNames(target, unit.read.path)
+function targetsOf({ slots }: LinkFacts, from: string): string[] {
+  const names = slots.flatMap(({ target }) => {
+    const { path, any } = soughtNames(target, from)
     return path === null ? [any] : [path, any]
   })
   return [...new Set(names)]
 }
 
-function linkFactsOf(unit: NoteUnit): LinkFacts {
-  const { read, body } = unit
+function linkFactsOf({ read, body, items }: NoteUnit): LinkFacts {
   const { title, aliases } = read.frontmatter
-  return {
-    titles: title === null ? [read.title] : [read.title, title],
-    aliases,
-    headings: body.headings,
-    blocks: body.blocks,
-    slots: slotsOf(unit),
-  }
-}
-
-function slotsOf({ body, items }: NoteUnit): SlotName[] {
   const texts = items.flatMap(({ stem, options, general }) => [
     stem,
     ...options.flatMap(({ text, explanation }) => [text, explanation ?? []]),
     general ?? [],
   ])
-  return [body.parts, ...texts].flatMap(slotNames)
+  return {
+    titles: title === null ? [read.title] : [read.title, title],
+    aliases,
+    headings: body.headings,
+    blocks: body.blocks,
+    slots: [body.parts, ...texts].flatMap(slotNames),
+  }
 }
 
 /** The long words of all that a note says. */

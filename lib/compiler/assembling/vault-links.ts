@@ -1,9 +1,9 @@
 import type { NoteSlug } from '../../model/ids'
 import { numberHashOf } from '../hash-of'
-import type { KnownNote, NoteTexts, VaultNote } from './known-note'
+import type { KnownNote, VaultNote } from './known-note'
 import { lazily } from './lazily'
 import { type LinkEnds, linkEnds, shownOf } from './link-ends'
-import type { LinkFacts } from './note-facts'
+import type { LinkFacts, NoteTexts } from './note-facts'
 import { indexVault, type LinkedNote, namesOfImage, namesOfNote, type VaultImage, type VaultIndex } from './vault-index'
 
 interface LinkingVault {
@@ -66,7 +66,7 @@ export class VaultLinks {
   }
 
   private isAsBefore({ hash, facts: { targets }, before }: VaultNote): boolean {
-    return before?.hash === hash && (targets.length === 0 || !targets.some((target) => this.changed().has(target)))
+    return before?.hash === hash && !targets.some((target) => this.changed().has(target))
   }
 }
 

@@ -54,4 +54,4 @@ export function readState(folder: string, build: string): CacheState | null {
 }
 
 export const writeState = (folder: string, state: CacheState): Promise<void> =>
-  writeChecked(join(folder, STATE_FILE), [Buffer.from(JSON.stringify(state))])
+  writeChecked(join(folder, STATE_FILE), Buffer.from(JSON.stringify(state)))

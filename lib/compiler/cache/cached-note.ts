@@ -1,6 +1,6 @@
 import type { DrawnPage, PageRecords } from '../assembling/draw-note'
-import type { KnownNote, NoteTexts, StoredNote, Told } from '../assembling/known-note'
-import type { LinkFacts } from '../assembling/note-facts'
+import type { KnownNote, StoredNote, Told } from '../assembling/known-note'
+import type { LinkFacts, NoteTexts } from '../assembling/note-facts'
 import type { ComparedNote } from '../rules/compared-note'
 import type { KnownTexts } from './note-parts'
 

@@ -1,10 +1,9 @@
 import { existsSync, readFileSync } from 'node:fs'
 import { rename } from 'node:fs/promises'
 import { hashOf } from '../hash-of'
-import { joinNeighbours } from '../join-neighbours'
 import { writePieces } from './write-pieces'
 
-/** A file whose first line is a hash of the others. What was damaged, or cut off, is as if it were not there. */
+/** A file whose first line is a hash of what follows. What was damaged, or cut off, is as if it were not there. */
 export function readChecked(file: string): Buffer | null {
   if (!existsSync(file)) return null
   const bytes = readFileSync(file)
@@ -13,9 +12,8 @@ export function readChecked(file: string): Buffer | null {
   return bytes.subarray(0, end).toString() === hashOf(body) ? body : null
 }
 
-export async function writeChecked(file: string, body: readonly Uint8Array[]): Promise<void> {
+export async function writeChecked(file: string, body: Buffer): Promise<void> {
   const fresh = `${file}.${process.pid}`
-  const pieces = joinNeighbours(body)
-  await writePieces(fresh, [Buffer.from(`${hashOf(...pieces)}\n`), ...pieces])
+  await writePieces(fresh, [Buffer.from(`${hashOf(body)}\n`), body])
   await rename(fresh, file)
 }

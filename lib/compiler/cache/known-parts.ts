@@ -3,8 +3,8 @@ import { join } from 'node:path'
 import { PART_KINDS, type PartKind, partFile } from '../../model/bundle'
 import type { BundlePart } from '../assembling/bundle-parts'
 import { type DrawnPage, hashOfRecords, type PageRecords } from '../assembling/draw-note'
+import { linesOf } from '../lines-of'
 import { CacheDamaged } from './cache-damaged'
-import { linesOf } from './lines'
 
 /** A part of a bundle, with what changes when one of its files is written to: size, time in milliseconds and inode. */
 export interface WrittenPart extends Pick<BundlePart, 'number' | 'name'> {
@@ -29,10 +29,7 @@ export class KnownParts {
    * @param home  the folder of the bundle
    * @throws CacheDamaged if a file was touched since it was written
    */
-  constructor(
-    readonly home: string,
-    written: readonly WrittenPart[],
-  ) {
+  constructor(home: string, written: readonly WrittenPart[]) {
     for (const { name, stamps } of written)
       if (String(stampsOf(home, name)) !== String(stamps)) throw new CacheDamaged(partFile('pages', name))
     this.parts = new Map(written.map(({ number, name }) => [number, new KnownPart(home, name)]))

@@ -1,11 +1,11 @@
 import { join } from 'node:path'
 import type { Comparison, ComparisonText } from '../assembling/compare-notes'
 import type { KnownNote } from '../assembling/known-note'
-import type { StoredLedger } from '../identity/ledger-file'
+import { entriesOf, type StoredLedger } from '../identity/ledger-file'
+import { linesOf } from '../lines-of'
 import { CachedNote, type Line, toStored } from './cached-note'
 import { readChecked, writeChecked } from './checked-file'
 import type { KnownParts } from './known-parts'
-import { linesOf } from './lines'
 import {
   divideNotes,
   type FreshFile,
@@ -53,7 +53,7 @@ export async function writeKnown(
   const head: Head = { parts, comparisons: compared.head }
   await Promise.all([
     writeFiles(cache, [...fresh, ...compared.fresh]),
-    writeChecked(join(cache, HEAD_FILE), [Buffer.from(JSON.stringify(head))]),
+    writeChecked(join(cache, HEAD_FILE), Buffer.from(JSON.stringify(head))),
   ])
   await removeOldFiles(cache, [...parts.flatMap(({ lines, texts }) => [lines, texts]), head.comparisons.file])
 }
@@ -78,7 +78,7 @@ export function readKnown(cache: string, pages: KnownParts, ledger: StoredLedger
   const bytes = readChecked(join(cache, HEAD_FILE))
   if (bytes === null) return NOTHING_KNOWN
   const head = JSON.parse(bytes.toString()) as Head
-  const names = new Map(ledger.notes.map(({ path }, i) => [path, ledger.lines[i]!]))
+  const names = new Map(entriesOf(ledger).map(({ note, line }) => [note.path, line]))
   const notes = new Map<string, KnownNote>()
   for (const part of head.parts) {
     const texts = new KnownTexts(cache, part.texts)

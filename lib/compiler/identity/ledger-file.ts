@@ -1,4 +1,5 @@
 import { joinNeighbours } from '../join-neighbours'
+import { linesOf } from '../lines-of'
 import type { NoteRecord, SlugRecords } from './carry-slugs'
 import type { LedgerItem } from './ledger'
 
@@ -25,6 +26,15 @@ export interface StoredLedger extends Omit<SlugRecords, 'notes'> {
   lines: Buffer[]
 }
 
+/** What the ledger has of a note. */
+export interface LedgerEntry {
+  note: LedgerNote
+  line: Buffer
+}
+
+export const entriesOf = ({ notes, lines }: StoredLedger): LedgerEntry[] =>
+  notes.map((note, i) => ({ note, line: lines[i]! }))
+
 /**
  * The names that answers hang on cannot be read. To go on without them would give new ones to all questions that were
  * edited since they were first published, so whoever publishes has to decide.
@@ -43,13 +53,7 @@ export function readLedger(bytes: Buffer): StoredLedger {
 /** A file that was cut off does not end with a line. */
 function parse(bytes: Buffer): StoredLedger | null {
   if (bytes.at(-1) !== NEWLINE) return null
-  const lines: Buffer[] = []
-  for (let at = 0; at < bytes.length; ) {
-    const end = bytes.indexOf(NEWLINE, at) + 1
-    lines.push(bytes.subarray(at, end))
-    at = end
-  }
-  const [first, ...items] = lines
+  const [first, ...items] = linesOf(bytes)
   const head = parseHead(first)
   return head?.notes?.length === items.length ? { ...head, lines: items } : null
 }

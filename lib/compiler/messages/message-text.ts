@@ -4,6 +4,9 @@ import type { Message } from '../../model/message'
 export const byPlace = ({ span: a }: Message, { span: b }: Message) =>
   a.start.line - b.start.line || a.start.column - b.start.column
 
+/** Whether it is worse than advice. */
+export const isSerious = ({ severity }: Message): boolean => severity !== 'advice'
+
 /** @returns JSON values with commas between them, to be joined with those of other notes */
 export const messageText = (messages: readonly Message[]): Buffer => Buffer.from(JSON.stringify(messages).slice(1, -1))
 

@@ -8,6 +8,7 @@ import { type CacheState, type ReadStamp, type Tally, writeState } from '../cach
 import { KnownParts, stampParts } from '../cache/known-parts'
 import { type KnownVault, NOTHING_KNOWN, readKnown, writeKnown } from '../cache/vault-cache'
 import { LEDGER_FILE, readLedger } from '../identity/ledger-file'
+import { isSerious } from '../messages/message-text'
 import { assembleChanges, type ChangedVault, FAILED } from './assemble-changes'
 import { makeCurrent } from './current'
 import type { VaultChanges } from './find-changes'
@@ -33,7 +34,7 @@ export async function publishChanges(folder: string, standing: Standing, options
   const { notes, comparisons, content } = assembled
   const tally = tallyOf(notes, unread)
   const isRefused = !options.acceptErrors && tally.counts.error > 0
-  const serious = [...unread.filter(({ severity }) => severity !== 'advice'), ...content.messages]
+  const serious = [...unread.filter(isSerious), ...content.messages]
 
   const writing = writeKnown(options.cache, notes, comparisons, known) // while this thread lays the bundle out
   const bundle = layOutBundle({ compiler: options.build, ...content, messages: serious })

@@ -1,8 +1,7 @@
 import { existsSync, linkSync, mkdirSync } from 'node:fs'
 import { copyFile, rename, rm, utimes } from 'node:fs/promises'
 import { join } from 'node:path'
-import { ASSETS_FOLDER, PART_KINDS, type PartKind, partFile } from '../../model/bundle'
-import type { BundlePart } from '../assembling/bundle-parts'
+import { ASSETS_FOLDER, PART_KINDS, partFile } from '../../model/bundle'
 import type { BundleFiles } from '../assembling/lay-out-bundle'
 import { writePieces } from '../cache/write-pieces'
 import { LEDGER_FILE } from '../identity/ledger-file'
@@ -23,7 +22,7 @@ export async function writeBundle(
   folder: string,
   name: string,
   { id, files, parts, assets }: BundleFiles,
-  sources: BundleSources,
+  { before, imageOf }: BundleSources,
 ): Promise<void> {
   const home = join(folder, name)
   if (name === id && existsSync(join(home, LEDGER_FILE))) {
@@ -34,29 +33,27 @@ export async function writeBundle(
   for (const inner of [ASSETS_FOLDER, ...PART_KINDS]) mkdirSync(join(fresh, inner), { recursive: true })
   await Promise.all([
     ...[...files].map(([file, pieces]) => writePieces(join(fresh, file), pieces)),
-    ...parts.flatMap((part) => PART_KINDS.map((kind) => putPart(fresh, part, kind, sources.before))),
-    ...assets.map((asset) => putAsset(fresh, asset, sources)),
+    ...parts.flatMap(({ name, files }) =>
+      PART_KINDS.map((kind) => share(before, fresh, partFile(kind, name), (to) => writePieces(to, files[kind]()))),
+    ),
+    ...assets.map((asset) => share(before, fresh, join(ASSETS_FOLDER, asset), (to) => copyFile(imageOf(asset), to))),
   ])
   await rm(home, { recursive: true, force: true })
   await rename(fresh, home)
 }
 
-/** A file of a bundle is never written to again, so that two bundles can share it; not every disk has such links. */
-async function putPart(
-  fresh: string,
-  { name, files }: BundlePart,
-  kind: PartKind,
+/**
+ * Puts a file into a bundle. It is never written to again, so that two bundles can share it; not every disk has such links.
+ * @param make  writes it, where the bundle before has no such file
+ */
+async function share(
   before: string | null,
+  fresh: string,
+  file: string,
+  make: (to: string) => Promise<void>,
 ): Promise<void> {
-  const file = partFile(kind, name)
-  const isShared = before !== null && isLinked(join(before, file), join(fresh, file))
-  if (!isShared) await writePieces(join(fresh, file), files[kind]())
-}
-
-async function putAsset(fresh: string, asset: string, { before, imageOf }: BundleSources): Promise<void> {
-  const file = join(ASSETS_FOLDER, asset)
-  const isShared = before !== null && isLinked(join(before, file), join(fresh, file))
-  if (!isShared) await copyFile(imageOf(asset), join(fresh, file))
+  const to = join(fresh, file)
+  if (before === null || !isLinked(join(before, file), to)) await make(to)
 }
 
 /** Waits for no thread: two hundred links take a millisecond or two. */
