@@ -29,10 +29,11 @@ export interface ManifestNote extends NoteSummary {
 }
 
 /**
- * What a bundle says of its notes stands in parts of some notes, a line for each: of `notes` a ManifestNote. A part is
- * named by its content, so that after an edit those of all other notes are still the same files.
+ * What a bundle says of its notes stands in parts of some notes, a line for each: of `notes` a ManifestNote; of
+ * `identity` what the next bundle's questions get their names by. A part is named by its content, so that after an edit
+ * those of all other notes are still the same files.
  */
-export const PART_KINDS = ['notes', 'pages', 'keys'] as const
+export const PART_KINDS = ['notes', 'pages', 'keys', 'identity'] as const
 export type PartKind = (typeof PART_KINDS)[number]
 export const partFile = (kind: PartKind, part: string): string => `${kind}/${part}.ndjson`
 

@@ -27,8 +27,10 @@ const hasSerious = ({ told: { counts } }: KnownNote) => counts.error + counts.wa
 /** A link to each page is written once, however many pages have it. */
 function toBundleNotes(notes: readonly KnownNote[]): BundleNote[] {
   const paged: BundleNote[] = []
-  for (const { facts, drawn } of notes)
-    if (drawn.page !== null) paged.push({ part: facts.part, page: drawn.page, tail: '' })
+  for (const { facts, drawn, names } of notes) {
+    const { part, path } = facts
+    if (drawn.page !== null) paged.push({ path, part, page: drawn.page, tail: '', names })
+  }
   const links = paged.map(({ page: { slug, title } }) => JSON.stringify({ slug, title } satisfies NoteLink))
   const backlinks = new Map<NoteSlug, string[]>(paged.map(({ page }) => [page.slug, []]))
   for (const [i, { page }] of paged.entries()) for (const to of page.links) backlinks.get(to)?.push(links[i]!)

@@ -1,24 +1,18 @@
 import type { Extent, PartKind } from '../../model/bundle'
 import { hashOf } from '../hash-of'
 import { groupBy } from '../identity/group-by'
+import type { LedgerLines } from '../identity/ledger-file'
 import type { DrawnPage } from './draw-note'
 
-/** Of so many an edit makes one anew. */
-const PARTS = 64
-
-/** A note stays in its part whatever else comes to a vault or goes. FNV-1a: its middle bits hang on every letter. */
-export function partOf(path: string): number {
-  let hash = 0x811c9dc5
-  for (let i = 0; i < path.length; i++) hash = Math.imul(hash ^ path.charCodeAt(i), 0x01000193)
-  return (hash >>> 8) % PARTS
-}
-
 export interface BundleNote {
+  path: string
   /** As of `partOf`. */
   part: number
   page: DrawnPage
   /** What follows the page's head, to the end of its line. */
   tail: string
+  /** As of `LedgerNote`. */
+  names: string
 }
 
 /** Some notes of a bundle. */
@@ -31,21 +25,22 @@ export interface BundlePart {
 }
 
 /** @returns the parts, and for each note the place of its own among them */
-export function divide(notes: readonly BundleNote[]): { parts: BundlePart[]; order: number[] } {
+export function divide(notes: readonly BundleNote[], lines: LedgerLines): { parts: BundlePart[]; order: number[] } {
   const groups = [...groupBy(notes, ({ part }) => part)].sort(([a], [b]) => a - b)
   const places = new Map(groups.map(([number], place) => [number, place]))
   return {
-    parts: groups.map(([number, own]) => toPart(number, own)),
+    parts: groups.map(([number, own]) => toPart(number, own, lines)),
     order: notes.map(({ part }) => places.get(part)!),
   }
 }
 
-function toPart(number: number, notes: readonly BundleNote[]): BundlePart {
-  const name = hashOf(notes.map(({ page, tail }) => page.hash + tail).join(''))
+function toPart(number: number, notes: readonly BundleNote[], lines: LedgerLines): BundlePart {
+  const name = hashOf(notes.map(({ page, tail, names }) => page.hash + names + tail).join(''))
   const files: BundlePart['files'] = {
     notes: () => entriesOf(name, notes),
     pages: () => notes.flatMap(({ page, tail }) => [page.records().head, Buffer.from(tail)]),
     keys: () => notes.flatMap(({ page }) => [page.records().keys, NEWLINE]),
+    identity: () => notes.map(({ path }) => lines.get(path)!),
   }
   return { number, name, files }
 }

@@ -1,17 +1,11 @@
 import type { NoteSlug } from '../../model/ids'
 import type { Message } from '../../model/message'
+import { shortHashOf } from '../hash-of'
 import { type CarriedSlugs, carrySlugs, type QuestionMove } from '../identity/carry-slugs'
 import { groupBy } from '../identity/group-by'
 import { type IdentityItem, type IdentityVault, identityItem } from '../identity/identity-item'
-import { type CarriedItems, carryItems, type LedgerItem, sorted } from '../identity/ledger'
-import {
-  entriesOf,
-  type LedgerEntry,
-  type LedgerNote,
-  readItems,
-  type StoredLedger,
-  writeItems,
-} from '../identity/ledger-file'
+import { type CarriedItems, carryItems, sorted } from '../identity/ledger'
+import { type LedgerLines, type LedgerNote, readItems, type StoredLedger, writeItems } from '../identity/ledger-file'
 import { isAmong } from '../identity/vocabulary'
 import type { ReadNote } from '../note'
 import type { KnownNote } from './known-note'
@@ -26,7 +20,7 @@ export interface CarriedVault extends Omit<CarriedSlugs, 'records'> {
 /** What identity goes by in a note that need not be read. */
 export type CarriedNote = Pick<KnownNote, 'facts' | 'texts'>
 
-const EMPTY: StoredLedger = { notes: [], retired: [], gone: [], moved: {}, lines: [] }
+const EMPTY: StoredLedger = { notes: [], retired: [], gone: [], moved: {}, lines: new Map() }
 
 /**
  * The notes whose questions have to be matched: of the others each question is at its place word for word, and goes on.
@@ -71,23 +65,24 @@ export function carryVault(
   const ledger = previous ?? EMPTY
   const isUnsettled = new Set(unsettled)
   const settled = notes.filter(({ facts }) => !isUnsettled.has(facts.path))
-  const entries = entriesOf(ledger)
-  const old = new Map(entries.map((entry) => [entry.note.path, entry]))
+  const old = new Map(ledger.notes.map((note) => [note.path, note]))
   const goOn = new Map(settled.map(({ facts: { path } }) => [path, old.get(path)!]))
-  const loose = entries.filter(({ note }) => !goOn.has(note.path))
-  const carried = carryLoose(loose, ledger.retired, goOn, vaultOf(unsettled.map(read), settled), slugs)
+  const loose = ledger.notes.filter(({ path }) => !goOn.has(path))
+  const carried = carryLoose(ledger, loose, goOn, vaultOf(unsettled.map(read), settled), slugs)
 
   const byPath = groupBy(carried.items, ({ path }) => path)
-  const kept = notes.map(({ facts }): LedgerEntry => {
-    const before = goOn.get(facts.path)
-    const items = byPath.get(facts.path) ?? []
-    const ids = before?.note.ids ?? items.map(({ id }) => id)
-    return { note: addressed(facts, slugs.get(facts.path)!, ids), line: before?.line ?? writeItems(items) }
+  const fresh = new Map(unsettled.map((path) => [path, writeItems(byPath.get(path) ?? [])]))
+  const named = notes.map(({ facts }): LedgerNote => {
+    const { path } = facts
+    const { ids, names } = goOn.get(path) ?? {
+      ids: (byPath.get(path) ?? []).map(({ id }) => id),
+      names: shortHashOf(fresh.get(path)!),
+    }
+    return addressed(facts, slugs.get(path)!, ids, names)
   })
-  const named = kept.map(({ note }) => note)
-  const moves = [...goOn.values()].flatMap(({ note }) => movesOf(note, slugs.get(note.path)!))
+  const moves = [...goOn.values()].flatMap((note) => movesOf(note, slugs.get(note.path)!))
   const { records, ...addresses } = carrySlugs(ledger, named, [...carried.moves, ...moves])
-  const lines = kept.map(({ line }) => line)
+  const lines: LedgerLines = { get: (path) => fresh.get(path) ?? ledger.lines.get(path) }
   return {
     ...addresses,
     messages: carried.messages,
@@ -101,20 +96,24 @@ export function carryVault(
  * @param vault  the notes of today that are matched with it
  */
 function carryLoose(
-  loose: readonly LedgerEntry[],
-  retired: LedgerItem[],
-  goOn: ReadonlyMap<string, LedgerEntry>,
+  { lines, retired }: StoredLedger,
+  loose: LedgerNote[],
+  goOn: ReadonlyMap<string, LedgerNote>,
   vault: IdentityVault,
   slugs: ReadonlyMap<string, NoteSlug>,
 ): CarriedItems {
-  const items = loose.flatMap(({ note, line }) => readItems(line, note))
-  const ids = [...goOn.values()].flatMap(({ note }) => note.ids)
-  const known = { items, retired, notes: loose.map(({ note }) => note) }
-  return carryItems(known, vault, slugs, { ids, paths: [...goOn.keys()] })
+  const items = loose.flatMap((note) => readItems(lines.get(note.path)!, note))
+  const ids = [...goOn.values()].flatMap((note) => note.ids)
+  return carryItems({ items, retired, notes: loose }, vault, slugs, { ids, paths: [...goOn.keys()] })
 }
 
-function addressed({ path, body, questions, at, pins }: NoteFacts, slug: NoteSlug, ids: string[]): LedgerNote {
-  return { slug, path, body, questions, at, pins, ids }
+function addressed(
+  { path, body, questions, at, pins }: NoteFacts,
+  slug: NoteSlug,
+  ids: string[],
+  names: string,
+): LedgerNote {
+  return { slug, path, body, questions, at, pins, ids, names }
 }
 
 const movesOf = ({ slug: from, ids }: LedgerNote, to: NoteSlug): QuestionMove[] =>

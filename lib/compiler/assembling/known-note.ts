@@ -14,8 +14,8 @@ export interface KnownNote {
   ends: LinkEnds
   /** What its page shows of other notes. */
   shown: string
-  /** Its line in the ledger. */
-  names: Buffer
+  /** As of `LedgerNote`; empty for an exam. */
+  names: string
   drawn: DrawnNote
   told: Told
   /** All of this as it lies in the cache; null if it has to be written anew. */

@@ -25,11 +25,11 @@ export interface BundleContent extends Omit<Manifest, 'format' | 'id' | 'parts' 
 
 /** Lays a bundle out as files. The same content gives the same bytes, and so the same id. */
 export function layOutBundle({ notes, messages, assets, ledger, ...rest }: BundleContent): BundleFiles {
-  const { parts, order } = divide(notes)
+  const { parts, order } = divide(notes, ledger.lines)
   const manifest = { ...rest, parts: parts.map(({ name }) => name), order }
   const small: [string, Uint8Array[]][] = [
     [MESSAGES_FILE, [Buffer.from(JSON.stringify(messages))]],
-    [LEDGER_FILE, writeLedger(ledger)],
+    [LEDGER_FILE, [writeLedger(ledger, Object.fromEntries(parts.map(({ number, name }) => [number, name])))]],
   ]
   const hash = hashOf(JSON.stringify([manifest, assets]), ...small.flatMap(([, pieces]) => pieces))
   const id = `b${hash}` as BundleId // a hash may begin with a hyphen, and a folder's name would be an option of commands

@@ -9,7 +9,7 @@ const TEXTS = ['links', 'words', 'compared', 'messages', 'told'] as const
 type TextName = (typeof TEXTS)[number]
 
 /** The small part of a note in the cache: a line of JSON. */
-export interface Line extends Pick<KnownNote, 'hash' | 'facts' | 'slug' | 'ends' | 'shown'> {
+export interface Line extends Pick<KnownNote, 'hash' | 'facts' | 'slug' | 'ends' | 'shown' | 'names'> {
   exam: KnownNote['drawn']['exam']
   images: string[]
   told: Omit<Told, 'text'>
@@ -20,8 +20,6 @@ export interface Line extends Pick<KnownNote, 'hash' | 'facts' | 'slug' | 'ends'
 
 /** What a line goes on in. */
 export interface LineSources {
-  /** As of `KnownNote`. */
-  names: Buffer
   texts: KnownTexts
   /** Of a page. */
   records: (() => PageRecords) | null
@@ -30,7 +28,7 @@ export interface LineSources {
 const NOTHING = Buffer.alloc(0)
 const jsonOf = (value: unknown) => Buffer.from(JSON.stringify(value))
 
-export function toStored({ hash, facts, texts, slug, ends, shown, drawn, told }: KnownNote): StoredNote {
+export function toStored({ hash, facts, texts, slug, ends, shown, names, drawn, told }: KnownNote): StoredNote {
   const { page, exam, images } = drawn
   const { text, ...counted } = told
   const messages = drawn.messages()
@@ -42,7 +40,7 @@ export function toStored({ hash, facts, texts, slug, ends, shown, drawn, told }:
     told: text().equals(messages) ? NOTHING : text(),
   }
   const lengths = Object.fromEntries(TEXTS.map((name) => [name, all[name].length])) as Line['lengths']
-  const line: Line = { hash, facts, slug, ends, shown, exam, images, told: counted, page: null, lengths }
+  const line: Line = { hash, facts, slug, ends, shown, names, exam, images, told: counted, page: null, lengths }
   if (page !== null) {
     const { records: _, ...rest } = page
     line.page = rest
@@ -69,8 +67,8 @@ export class CachedNote implements KnownNote, StoredNote, NoteTexts {
 
   constructor(
     readonly line: Buffer,
-    { hash, facts, slug, ends, shown, exam, images, told, page, lengths }: Line,
-    { names, texts, records }: LineSources,
+    { hash, facts, slug, ends, shown, names, exam, images, told, page, lengths }: Line,
+    { texts, records }: LineSources,
   ) {
     this.hash = hash
     this.facts = facts

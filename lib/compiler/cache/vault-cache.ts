@@ -1,7 +1,6 @@
 import { join } from 'node:path'
 import type { Comparison, ComparisonText } from '../assembling/compare-notes'
 import type { KnownNote } from '../assembling/known-note'
-import { entriesOf, type StoredLedger } from '../identity/ledger-file'
 import { linesOf } from '../lines-of'
 import { CachedNote, type Line, toStored } from './cached-note'
 import { readChecked, writeChecked } from './checked-file'
@@ -18,7 +17,6 @@ import {
 } from './note-parts'
 
 const HEAD_FILE = 'notes.json'
-const NOTHING = Buffer.alloc(0)
 
 /** The large part of the cache: every note as it was drawn. */
 export interface KnownVault {
@@ -70,15 +68,13 @@ function toFile(
 
 /**
  * @param pages  of the bundle that the notes were drawn to
- * @param ledger  of that bundle
  * @returns nothing where there is no such cache
  * @throws CacheDamaged if a file of it is not what was written
  */
-export function readKnown(cache: string, pages: KnownParts, ledger: StoredLedger): KnownVault {
+export function readKnown(cache: string, pages: KnownParts): KnownVault {
   const bytes = readChecked(join(cache, HEAD_FILE))
   if (bytes === null) return NOTHING_KNOWN
   const head = JSON.parse(bytes.toString()) as Head
-  const names = new Map(entriesOf(ledger).map(({ note, line }) => [note.path, line]))
   const notes = new Map<string, KnownNote>()
   for (const part of head.parts) {
     const texts = new KnownTexts(cache, part.texts)
@@ -86,7 +82,7 @@ export function readKnown(cache: string, pages: KnownParts, ledger: StoredLedger
       const line = JSON.parse(bytes.toString()) as Line
       const { path } = line.facts
       const records = line.page && pages.next(part.number, line.page)
-      notes.set(path, new CachedNote(bytes, line, { names: names.get(path) ?? NOTHING, texts, records }))
+      notes.set(path, new CachedNote(bytes, line, { texts, records }))
     }
   }
   return { notes, comparisons: knownComparisons(cache, head), head }

@@ -1,4 +1,4 @@
-import { existsSync, readFileSync } from 'node:fs'
+import { existsSync } from 'node:fs'
 import { join } from 'node:path'
 import type { BundleId } from '../../model/ids'
 import type { Message } from '../../model/message'
@@ -7,7 +7,7 @@ import { type BundleFiles, layOutBundle } from '../assembling/lay-out-bundle'
 import { type CacheState, type ReadStamp, type Tally, writeState } from '../cache/cache-state'
 import { KnownParts, stampParts } from '../cache/known-parts'
 import { type KnownVault, NOTHING_KNOWN, readKnown, writeKnown } from '../cache/vault-cache'
-import { LEDGER_FILE, readLedger } from '../identity/ledger-file'
+import { LEDGER_FILE } from '../identity/ledger-file'
 import { isSerious } from '../messages/message-text'
 import { assembleChanges, type ChangedVault, FAILED } from './assemble-changes'
 import { makeCurrent } from './current'
@@ -28,7 +28,7 @@ interface Standing extends ChangedVault {
 /** The part of publishing that is not needed when nothing has changed. */
 export async function publishChanges(folder: string, standing: Standing, options: PublishOptions): Promise<Published> {
   const { changes } = standing
-  const before = readBefore(folder, options.cache, standing)
+  const before = readBefore(folder, options.cache, standing.state)
   const known = before?.known ?? NOTHING_KNOWN
   const { assembled, unread } = await assembleChanges(standing, known, options.compile)
   const { notes, comparisons, content } = assembled
@@ -54,14 +54,12 @@ export async function publishChanges(folder: string, standing: Standing, options
 function readBefore(
   folder: string,
   cache: string,
-  { state, current, ledger }: Standing,
+  state: CacheState | null,
 ): { home: string; known: KnownVault } | null {
   if (state === null) return null
   const home = homeOf(folder, cache, state.home)
-  const file = join(home, LEDGER_FILE)
-  if (!existsSync(file)) return null
-  const names = state.home === current ? ledger! : readLedger(readFileSync(file))
-  return { home, known: readKnown(cache, new KnownParts(home, state.parts), names) }
+  if (!existsSync(join(home, LEDGER_FILE))) return null
+  return { home, known: readKnown(cache, new KnownParts(home, state.parts)) }
 }
 
 const homeOf = (folder: string, cache: string, home: string) => join(home === DRAFT ? cache : folder, home)

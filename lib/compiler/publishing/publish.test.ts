@@ -139,6 +139,8 @@ describe('a bundle', () => {
     return names.filter((name) => name.endsWith('.ndjson') && name !== 'identity.ndjson').sort()
   }
 
+  const isDrawn = (part: string) => !part.startsWith('identity/')
+
   test.each([
     ['damaged', flip],
     ['cut off', (file: string) => truncate(file, 10)],
@@ -146,7 +148,7 @@ describe('a bundle', () => {
   ])('is right though the parts that the cache builds on are %s', async (_, damage) => {
     const first = await publishTo('bundles', 'cache')
     const parts = await partsOf(first)
-    for (const part of parts) await damage(join(folder, 'bundles', first.id!, part))
+    for (const part of parts.filter(isDrawn)) await damage(join(folder, 'bundles', first.id!, part))
     await write('new.md', note('Which pot pours?'))
     const warm = await publishTo('bundles', 'cache')
     const cold = await publishTo('cold', 'cold cache')
@@ -198,7 +200,7 @@ const currentOf = async (bundles: string) =>
 
 describe('a bundle that lost the names of its questions', () => {
   const nameOf = async (published: Published) =>
-    /"item":"([\w-]+)"/.exec(Object.values(await bytesOf('bundles', published)).join())![1]
+    /"slug":"ok".*?"bank":\[\{"id":"([\w-]+)"/.exec(Object.values(await bytesOf('bundles', published)).join())![1]
 
   async function publishEdited(): Promise<Published> {
     await rm(vault, { recursive: true })
@@ -209,20 +211,49 @@ describe('a bundle that lost the names of its questions', () => {
     return publishTo('bundles', 'cache')
   }
 
-  test.each([
-    ['is gone', (file: string) => rm(file)],
-    ['is empty', (file: string) => writeFile(file, '')],
-    ['is cut off', async (file: string) => writeFile(file, (await readFile(file)).subarray(0, -3))],
-    ['is of another program', (file: string) => writeFile(file, '{"items":[]}\n')],
-  ])('is left as it is when the file %s, and the way to mend it is told', async (_, damage) => {
+  const damages: [how: string, damage: (file: string) => Promise<unknown>][] = [
+    ['is gone', (file) => rm(file)],
+    ['is empty', (file) => writeFile(file, '')],
+    ['is cut off', async (file) => writeFile(file, (await readFile(file)).subarray(0, -3))],
+    ['is of another program', (file) => writeFile(file, '{"items":[]}\n')],
+    ['is damaged', flip],
+  ]
+  const toldToMend = /identity.*ndjson.*from a backup.*delete .*current\.json and publish again/s
+
+  test.each(damages.slice(0, -1))(
+    'is left as it is when the file %s, and the way to mend it is told',
+    async (_, damage) => {
+      const { id } = await publishEdited()
+      await damage(join(folder, 'bundles', id!, 'identity.ndjson'))
+      await write('new.md', note('Which pan pours?'))
+      await expect(publishTo('bundles', 'cache')).rejects.toThrow(toldToMend)
+      expect(await currentOf('bundles')).toBe(id)
+    },
+  )
+
+  test.each(damages)('is left as it is when a part of them %s, edited or not, cached or not', async (_, damage) => {
     const { id } = await publishEdited()
-    await damage(join(folder, 'bundles', id!, 'identity.ndjson'))
+    const home = join(folder, 'bundles', id!, 'identity')
+    for (const part of await readdir(home)) await damage(join(home, part))
     await write('new.md', note('Which pan pours?'))
-    const published = publishTo('bundles', 'cache')
-    await expect(published).rejects.toThrow(
-      /identity\.ndjson.*from a backup.*delete .*current\.json and publish again/s,
-    )
+    await expect(publishTo('bundles', 'cache')).rejects.toThrow(toldToMend)
+    await expect(publishTo('bundles', 'another cache')).rejects.toThrow(toldToMend)
     expect(await currentOf('bundles')).toBe(id)
+  })
+
+  test('keeps them when an older program wrote them, in one file', async () => {
+    const edited = await publishEdited()
+    const home = join(folder, 'bundles', edited.id!)
+    const { parts, ...head } = JSON.parse(await readFile(join(home, 'identity.ndjson'), 'utf8'))
+    const notes = head.notes.map(({ names: _, ...rest }: { names: string }) => rest)
+    const [line] = await Promise.all(
+      Object.values(parts).map((name) => readFile(join(home, `identity/${name}.ndjson`))),
+    )
+    await writeFile(join(home, 'identity.ndjson'), `${JSON.stringify({ ...head, notes })}\n${line}`)
+    await rm(join(home, 'identity'), { recursive: true })
+    await write('new.md', note('Which pan pours?'))
+    const next = await publishTo('bundles', 'another cache')
+    expect(await nameOf(next)).toBe(await nameOf(edited))
   })
 
   const lose = async ({ id }: Published) => {

@@ -1,16 +1,14 @@
-import { mkdir, readFile } from 'node:fs/promises'
-import { join } from 'node:path'
-import { CURRENT_FILE } from '../../model/bundle'
+import { mkdir } from 'node:fs/promises'
 import type { BundleId } from '../../model/ids'
 import { CacheDamaged } from '../cache/cache-damaged'
 import { type CacheState, readState, type Tally, writeState } from '../cache/cache-state'
-import { LEDGER_FILE, LedgerUnread, readLedger, type StoredLedger } from '../identity/ledger-file'
 import { configText } from '../messages/config-file'
 import { withLock } from './bundle-lock'
 import { readCurrent } from './current'
 import { findChanges, type VaultChanges } from './find-changes'
 import { listVault } from './list-vault'
 import type { Published, PublishOptions } from './published'
+import { publishedLedger } from './published-ledger'
 
 /**
  * Compiles a vault and makes the bundle current, so that a running server takes it up. What the cache has is not made
@@ -51,7 +49,10 @@ async function publishFrom(
   await mkdir(options.cache, { recursive: true })
   const compiling = options.compile(changes.changed) // while this thread loads and reads what is known
   compiling.catch(() => {}) // it is thrown where it is awaited
-  const [{ publishChanges }, ledger] = await Promise.all([import('./publish-changes'), ledgerOf(folder, current)])
+  const [{ publishChanges }, ledger] = await Promise.all([
+    import('./publish-changes'),
+    publishedLedger(folder, current),
+  ])
   return publishChanges(folder, { state, changes, compiling, config, current, listedAt, ledger }, options)
 }
 
@@ -73,23 +74,3 @@ function isPublished(
 const isEqual = (a: unknown, b: unknown) => JSON.stringify(a) === JSON.stringify(b)
 
 const tallyOf = ({ notes, items, counts }: Tally): Tally => ({ notes, items, counts })
-
-/** @throws LedgerUnread if it cannot be read */
-async function ledgerOf(folder: string, current: BundleId | null): Promise<StoredLedger | null> {
-  if (current === null) return null
-  const file = join(folder, current, LEDGER_FILE)
-  try {
-    return readLedger(await readFile(file))
-  } catch (error) {
-    throw new LedgerUnread(adviceOn(file, folder, error as Error))
-  }
-}
-
-/** What happened and what to do about it, since nothing may be done without the operator. */
-const adviceOn = (file: string, folder: string, { code, message }: NodeJS.ErrnoException) =>
-  [
-    `The names of the questions, which learners' answers hang on, cannot be read from ${file}: ${code === 'ENOENT' ? 'there is no such file' : message}.`,
-    'An older program, or a copy that left files out, may have made this folder. Put the file back from a backup.',
-    `If there is none, delete ${join(folder, CURRENT_FILE)} and publish again: questions that were edited since they`,
-    'were first published then get new names and begin without answers; all others keep theirs.',
-  ].join('\n')
