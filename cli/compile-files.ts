@@ -6,7 +6,7 @@ let compiler: CompileFiles | undefined
 /** Begins to load what compiles notes, in a thread of its own: meanwhile this one can list the vault. */
 export async function loadCompiler(): Promise<CompileFiles> {
   const { compileInWorkers } = await import('../lib/compiler/threads/compile-in-workers')
-  compiler ??= compileInWorkers(new URL('./note-worker.js', import.meta.url)) // stands beside this, once bundled
+  compiler ??= compileInWorkers(new URL('./note-worker.mjs', import.meta.url)) // stands beside this, once bundled
   return compiler
 }
 

@@ -1,11 +1,10 @@
 import { Argument, Command, Option } from 'commander'
 import { READABLE_NAMES, WRITABLE_NAMES } from '../lib/compiler/formats/format-names'
-import { LedgerUnread } from '../lib/compiler/identity/ledger-file'
 
 /** What the system refuses (no such folder, no permission), or a bundle lacks, is the caller's to mend, and needs no stack. */
-const isForTheCaller = (error: Error) => 'syscall' in error || error instanceof LedgerUnread
+const isForTheCaller = (error: Error) => 'syscall' in error || error.name === 'LedgerUnread'
 
-/** Each command is a file of its own, loaded when it is run: `haeseol check` does not pay for the others. */
+/** Each command is a program of its own (cli/bundle-programs.mjs): `haeseol check` does not pay for the others. */
 const program = new Command('haeseol').description('Compiles a vault of Markdown notes into pages and questions.')
 
 const format = (...choices: string[]) =>
@@ -78,10 +77,8 @@ program
   .description('print the OpenAPI document of the HTTP interface')
   .action(async () => (await import('./openapi')).printOpenApi())
 
-try {
-  await program.parseAsync()
-} catch (error) {
+program.parseAsync().catch((error) => {
   if (!(error instanceof Error && isForTheCaller(error))) throw error
   console.error(`haeseol: ${error.message}`)
   process.exitCode = 2
-}
+})

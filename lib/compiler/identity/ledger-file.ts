@@ -40,7 +40,9 @@ export type LedgerLines = Pick<ReadonlyMap<string, Buffer>, 'get'>
  * The names that answers hang on cannot be read. To go on without them would give new ones to all questions that were
  * edited since they were first published, so whoever publishes has to decide.
  */
-export class LedgerUnread extends Error {}
+export class LedgerUnread extends Error {
+  override readonly name = 'LedgerUnread'
+}
 
 const damaged = (file: string) => new LedgerUnread(`${file} is damaged, or of another program`)
 

@@ -1,0 +1,52 @@
+// What Node 22.8 has as `module.enableCompileCache`, for Node 20 too: of a short run, half is reading its program anew.
+import { createHash } from 'node:crypto'
+import { readFileSync, renameSync, writeFileSync } from 'node:fs'
+import { createRequire } from 'node:module'
+import { dirname, join } from 'node:path'
+import { Script } from 'node:vm'
+
+/** A program is a function of what modules of CommonJS are given: it begins with this, and ends with `})`. */
+export const PROGRAM_HEAD = '(function (require, module, exports, __filename) {'
+
+const DIGEST_BYTES = 32
+
+/**
+ * Runs a program of `bundlePrograms` with the code that V8 made of it in an earlier run. Other programs beside it, which
+ * it requires as `./<name>.cjs`, are run likewise.
+ * @param {string} file
+ * @param {(keep: () => void) => void} whenWarm  says when to keep the code: what has not run by then is not in it
+ * @returns {Record<string, unknown>} what it exports
+ */
+export function runProgram(file, whenWarm = (keep) => process.on('exit', keep)) {
+  const kept = `${file}.code`
+  const cachedData = readKept(kept)
+  const script = new Script(readFileSync(file, 'utf8'), { filename: file, cachedData })
+  if (cachedData === undefined || script.cachedDataRejected) whenWarm(() => keep(kept, script.createCachedData()))
+  const requireOther = createRequire(file)
+  const require = (name) => (name.startsWith('./') ? runProgram(join(dirname(file), name)) : requireOther(name))
+  const module = { exports: {} }
+  script.runInThisContext()(require, module, module.exports, file)
+  return module.exports
+}
+
+/** V8 believes what it is given. @returns undefined where there is none, or damaged */
+function readKept(kept) {
+  try {
+    const bytes = readFileSync(kept)
+    const code = bytes.subarray(DIGEST_BYTES)
+    return digestOf(code).equals(bytes.subarray(0, DIGEST_BYTES)) ? code : undefined
+  } catch {
+    return undefined
+  }
+}
+
+/** A program that cannot keep its code is slower, and no worse. */
+function keep(kept, code) {
+  const fresh = `${kept}.${process.pid}`
+  try {
+    writeFileSync(fresh, Buffer.concat([digestOf(code), code]))
+    renameSync(fresh, kept)
+  } catch {}
+}
+
+const digestOf = (code) => createHash('sha256').update(code).digest()
