@@ -43,7 +43,7 @@ export async function preview(vault: string): Promise<void> {
 /** An author saves hundreds of times an hour, and nobody but the server at its side reads the bundles. */
 async function removeReplaced(bundles: string): Promise<void> {
   const current = await readCurrent(bundles)
-  if (current !== null) await removeOldBundles(bundles, current, Date.now(), 0)
+  if (current !== null) removeOldBundles(bundles, current, Date.now(), 0)
 }
 
 /** An application of older sources may not read what this compiler writes. */

@@ -53,5 +53,5 @@ export function readState(folder: string, build: string): CacheState | null {
   return state?.build === build ? state : null
 }
 
-export const writeState = (folder: string, state: CacheState): Promise<void> =>
+export const writeState = (folder: string, state: CacheState): void =>
   writeChecked(join(folder, STATE_FILE), Buffer.from(JSON.stringify(state)))

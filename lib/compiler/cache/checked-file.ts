@@ -1,5 +1,4 @@
-import { existsSync, readFileSync } from 'node:fs'
-import { rename } from 'node:fs/promises'
+import { existsSync, readFileSync, renameSync } from 'node:fs'
 import { hashOf } from '../hash-of'
 import { writePieces } from './write-pieces'
 
@@ -12,8 +11,8 @@ export function readChecked(file: string): Buffer | null {
   return bytes.subarray(0, end).toString() === hashOf(body) ? body : null
 }
 
-export async function writeChecked(file: string, body: Buffer): Promise<void> {
+export function writeChecked(file: string, body: Buffer): void {
   const fresh = `${file}.${process.pid}`
-  await writePieces(fresh, [Buffer.from(`${hashOf(body)}\n`), body])
-  await rename(fresh, file)
+  writePieces(fresh, [Buffer.from(`${hashOf(body)}\n`), body])
+  renameSync(fresh, file)
 }

@@ -1,5 +1,4 @@
-import { existsSync, mkdirSync, readFileSync } from 'node:fs'
-import { readdir, rm } from 'node:fs/promises'
+import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync } from 'node:fs'
 import { join } from 'node:path'
 import type { KnownNote, StoredNote } from '../assembling/known-note'
 import { hashOf } from '../hash-of'
@@ -50,17 +49,16 @@ export function divideNotes(
   return { parts, fresh }
 }
 
-export async function writeFiles(cache: string, fresh: readonly FreshFile[]): Promise<void> {
+export function writeFiles(cache: string, fresh: readonly FreshFile[]): void {
   mkdirSync(join(cache, FOLDER), { recursive: true })
-  await Promise.all(fresh.map(({ name, pieces }) => writePieces(join(cache, FOLDER, name), pieces)))
+  for (const { name, pieces } of fresh) writePieces(join(cache, FOLDER, name), pieces)
 }
 
 /** Removes all files but those. */
-export async function removeOldFiles(cache: string, names: readonly string[]): Promise<void> {
+export function removeOldFiles(cache: string, names: readonly string[]): void {
   const folder = join(cache, FOLDER)
   const kept = new Set(names)
-  const old = (await readdir(folder)).filter((name) => !kept.has(name))
-  await Promise.all(old.map((name) => rm(join(folder, name))))
+  for (const name of readdirSync(folder)) if (!kept.has(name)) rmSync(join(folder, name))
 }
 
 /** @throws CacheDamaged if it is not what was written */

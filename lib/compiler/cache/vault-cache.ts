@@ -38,22 +38,20 @@ export const NOTHING_KNOWN: KnownVault = {
   head: { parts: [], comparisons: { file: '', lengths: [] } },
 }
 
-export async function writeKnown(
+export function writeKnown(
   cache: string,
   notes: readonly KnownNote[],
   comparisons: readonly Comparison[],
   before: KnownVault,
-): Promise<void> {
+): void {
   const changed = notes.filter(({ stored }) => stored === null)
   const stored = new Map(changed.map((note) => [note, toStored(note)]))
   const { parts, fresh } = divideNotes(notes, stored, before.head.parts)
   const compared = toFile(comparisons, before.head)
   const head: Head = { parts, comparisons: compared.head }
-  await Promise.all([
-    writeFiles(cache, [...fresh, ...compared.fresh]),
-    writeChecked(join(cache, HEAD_FILE), Buffer.from(JSON.stringify(head))),
-  ])
-  await removeOldFiles(cache, [...parts.flatMap(({ lines, texts }) => [lines, texts]), head.comparisons.file])
+  writeFiles(cache, [...fresh, ...compared.fresh])
+  writeChecked(join(cache, HEAD_FILE), Buffer.from(JSON.stringify(head)))
+  removeOldFiles(cache, [...parts.flatMap(({ lines, texts }) => [lines, texts]), head.comparisons.file])
 }
 
 function toFile(

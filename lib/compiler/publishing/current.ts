@@ -1,13 +1,14 @@
-import { readFile, rename, writeFile } from 'node:fs/promises'
+import { renameSync, writeFileSync } from 'node:fs'
+import { readFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { CURRENT_FILE, type Current } from '../../model/bundle'
 import type { BundleId } from '../../model/ids'
 
 /** Makes a bundle the one that is served. A reader of the file sees the old one or the new one. */
-export async function makeCurrent(folder: string, current: Current): Promise<void> {
+export function makeCurrent(folder: string, current: Current): void {
   const fresh = join(folder, `.${CURRENT_FILE}.${process.pid}`)
-  await writeFile(fresh, JSON.stringify(current))
-  await rename(fresh, join(folder, CURRENT_FILE))
+  writeFileSync(fresh, JSON.stringify(current))
+  renameSync(fresh, join(folder, CURRENT_FILE))
 }
 
 /** The bundle that is served; null before the first. */

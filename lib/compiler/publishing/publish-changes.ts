@@ -36,17 +36,15 @@ export async function publishChanges(folder: string, standing: Standing, options
   const isRefused = !options.acceptErrors && tally.counts.error > 0
   const serious = [...unread.filter(isSerious), ...content.messages]
 
-  const writing = writeKnown(options.cache, notes, comparisons, known) // while this thread lays the bundle out
   const bundle = layOutBundle({ compiler: options.build, ...content, messages: serious })
   const sources = { imageOf: imagePlaces(changes), before: before?.home ?? null }
-  const [home] = await Promise.all([put(folder, options.cache, bundle, isRefused, sources), writing])
+  const home = put(folder, options.cache, bundle, isRefused, sources)
+  writeKnown(options.cache, notes, comparisons, known)
   const current = isRefused ? standing.current : bundle.id
   const state = { ...stateOf(standing, notes), ...tally, build: options.build, current, home, isRefused }
   const parts = stampParts(homeOf(folder, options.cache, home), bundle.parts)
-  await Promise.all([
-    writeState(options.cache, { ...state, parts }),
-    isRefused ? null : removeOldBundles(folder, bundle.id, Date.now()),
-  ])
+  writeState(options.cache, { ...state, parts })
+  if (!isRefused) removeOldBundles(folder, bundle.id, Date.now())
   return { ...tally, id: isRefused ? null : bundle.id, isUnchanged: false, serious }
 }
 
@@ -65,19 +63,13 @@ function readBefore(
 const homeOf = (folder: string, cache: string, home: string) => join(home === DRAFT ? cache : folder, home)
 
 /** @returns the name of the bundle's folder */
-async function put(
-  folder: string,
-  cache: string,
-  bundle: BundleFiles,
-  isRefused: boolean,
-  sources: BundleSources,
-): Promise<string> {
+function put(folder: string, cache: string, bundle: BundleFiles, isRefused: boolean, sources: BundleSources): string {
   if (isRefused) {
-    await writeBundle(cache, DRAFT, bundle, sources)
+    writeBundle(cache, DRAFT, bundle, sources)
     return DRAFT
   }
-  await writeBundle(folder, bundle.id, bundle, sources)
-  await makeCurrent(folder, { id: bundle.id })
+  writeBundle(folder, bundle.id, bundle, sources)
+  makeCurrent(folder, { id: bundle.id })
   return bundle.id
 }
 

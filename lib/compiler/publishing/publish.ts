@@ -1,4 +1,4 @@
-import { mkdir } from 'node:fs/promises'
+import { mkdirSync } from 'node:fs'
 import type { BundleId } from '../../model/ids'
 import { CacheDamaged } from '../cache/cache-damaged'
 import { type CacheState, readState, type Tally, writeState } from '../cache/cache-state'
@@ -43,10 +43,10 @@ async function publishFrom(
   const current = await readCurrent(folder)
   if (state !== null && isPublished(changes, config, state, current, options.acceptErrors)) {
     if (changes.isLookedInto)
-      await writeState(options.cache, { ...state, files: changes.notes, images: changes.images, listedAt })
+      writeState(options.cache, { ...state, files: changes.notes, images: changes.images, listedAt })
     return { ...tallyOf(state), id: state.isRefused ? null : current, isUnchanged: true, serious: [] }
   }
-  await mkdir(options.cache, { recursive: true })
+  mkdirSync(options.cache, { recursive: true })
   const compiling = options.compile(changes.changed) // while this thread loads and reads what is known
   compiling.catch(() => {}) // it is thrown where it is awaited
   const [{ publishChanges }, ledger] = await Promise.all([

@@ -1,4 +1,4 @@
-import { readdir, rm, stat } from 'node:fs/promises'
+import { existsSync, readdirSync, rmSync, statSync } from 'node:fs'
 import { join } from 'node:path'
 import { MANIFEST_FILE } from '../../model/bundle'
 
@@ -11,25 +11,15 @@ const KEPT_MS = 3_600_000
  * @param now  in milliseconds of this machine's clock
  * @param keptMs  how young is too young to be removed
  */
-export async function removeOldBundles(
-  folder: string,
-  current: string,
-  now: number,
-  keptMs: number = KEPT_MS,
-): Promise<void> {
-  const names = await readdir(folder)
-  const aged = await Promise.all(names.map(async (name) => ({ name, at: await publishedAt(folder, name) })))
+export function removeOldBundles(folder: string, current: string, now: number, keptMs: number = KEPT_MS): void {
+  const aged = readdirSync(folder).map((name) => ({ name, at: publishedAt(folder, name) }))
   const bundles = aged.filter(({ at }) => at !== null).sort((a, b) => b.at! - a.at!)
   const old = bundles.filter(({ name, at }, i) => name !== current && i >= KEPT && now - at! > keptMs)
-  await Promise.all(old.map(({ name }) => rm(join(folder, name), { recursive: true, force: true })))
+  for (const { name } of old) rmSync(join(folder, name), { recursive: true, force: true })
 }
 
 /** @returns null for what is no bundle */
-async function publishedAt(folder: string, name: string): Promise<number | null> {
-  try {
-    await stat(join(folder, name, MANIFEST_FILE))
-    return (await stat(join(folder, name))).mtimeMs
-  } catch {
-    return null
-  }
+function publishedAt(folder: string, name: string): number | null {
+  if (!existsSync(join(folder, name, MANIFEST_FILE))) return null
+  return statSync(join(folder, name), { throwIfNoEntry: false })?.mtimeMs ?? null
 }
