@@ -1,8 +1,11 @@
 import { Argument, Command, Option } from 'commander'
 import { READABLE_NAMES, WRITABLE_NAMES } from '../lib/compiler/formats/format-names'
+import { compileFiles, startCompiler } from './compile-files'
 
 /** What the system refuses (no such folder, no permission), or a bundle lacks, is the caller's to mend, and needs no stack. */
 const isForTheCaller = (error: Error) => 'syscall' in error || error.name === 'LedgerUnread'
+
+if (['compile', 'publish'].includes(process.argv[2]!)) startCompiler() // what takes longest begins first
 
 /** Each command is a program of its own (cli/bundle-programs.mjs): `haeseol check` does not pay for the others. */
 const program = new Command('haeseol').description('Compiles a vault of Markdown notes into pages and questions.')
@@ -42,14 +45,14 @@ program
   .description('compile a vault into a folder of bundles, of which current.json names the last')
   .requiredOption('--out <folder>', 'where the bundles go')
   .option('--cache <folder>', 'where what need not be made anew is kept, by default in the folder of bundles')
-  .action(async (vault, options) => (await import('./publish')).compile(vault, options))
+  .action(async (vault, options) => (await import('./publish')).compile(vault, options, compileFiles))
 
 program
   .command('publish <vault>')
   .description('compile a vault and hand it to the running server')
   .option('--accept-errors', 'publish although some questions cannot be delivered', false)
   .option('--watch', 'publish again whenever a note is saved', false)
-  .action(async (vault, options) => (await import('./publish')).publish(vault, options))
+  .action(async (vault, options) => (await import('./publish')).publish(vault, options, compileFiles))
 
 program
   .command('preview [vault]')

@@ -7,6 +7,7 @@ import { setTimeout as sleep } from 'node:timers/promises'
 import { fileURLToPath } from 'node:url'
 import { readCurrent } from '../lib/compiler/publishing/current'
 import { removeOldBundles } from '../lib/compiler/publishing/remove-old-bundles'
+import { compileFiles } from './compile-files'
 import { print } from './print'
 import { publishInto } from './publish'
 import { serve } from './serve.mjs'
@@ -29,7 +30,7 @@ export async function preview(vault: string): Promise<void> {
   process.env.DATABASE_URL = database
   await (await import('./migrate')).migrate()
   await watchVault(vault, async () => {
-    await publishInto(vault, bundles, true)
+    await publishInto(vault, bundles, { acceptErrors: true, compileFiles })
     await removeReplaced(bundles)
   })
   buildApp()

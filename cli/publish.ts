@@ -1,10 +1,10 @@
 import { join, resolve } from 'node:path'
 import pc from 'picocolors'
+import type { CompileFiles } from '../lib/compiler/compile-note'
 import { formatMessage } from '../lib/compiler/messages/format-message'
 import { publish as publishVault } from '../lib/compiler/publishing/publish'
 import type { Published, PublishOptions } from '../lib/compiler/publishing/published'
 import { buildId } from './build-id'
-import { compileFiles, loadCompiler } from './compile-files'
 import { countOf } from './count-of'
 import { print } from './print'
 import { watchVault } from './watch-vault'
@@ -15,32 +15,46 @@ export const bundleFolder = () => resolve(process.env.BUNDLE_DIR ?? join('data',
  * `haeseol publish`: compiles a vault and hands it to the running server.
  * @param acceptErrors  else a bundle with an error is refused, and what is served stays
  */
-export async function publish(vault: string, options: { acceptErrors: boolean; watch: boolean }): Promise<void> {
-  if (options.watch) return watchVault(vault, () => publishInto(vault, bundleFolder(), false))
-  await loadCompiler()
-  const published = await publishVault(vault, bundleFolder(), optionsFor(bundleFolder(), options.acceptErrors))
+export async function publish(
+  vault: string,
+  options: { acceptErrors: boolean; watch: boolean },
+  compileFiles: CompileFiles,
+): Promise<void> {
+  const folder = bundleFolder()
+  if (options.watch) return watchVault(vault, () => publishInto(vault, folder, { acceptErrors: false, compileFiles }))
+  const published = await publishVault(vault, folder, optionsFor(folder, { ...options, compileFiles }))
   await report(published)
   if (published.id === null) process.exitCode = 1
 }
 
-const optionsFor = (folder: string, acceptErrors: boolean, cache = join(folder, 'cache')): PublishOptions => ({
-  ...{ acceptErrors, cache, build: buildId(), compile: compileFiles },
+interface Means {
+  acceptErrors: boolean
+  compileFiles: CompileFiles
+  /** By default in the folder of bundles. */
+  cache?: string | undefined
+}
+
+const optionsFor = (folder: string, { acceptErrors, compileFiles, cache }: Means): PublishOptions => ({
+  ...{ acceptErrors, cache: cache ?? join(folder, 'cache'), build: buildId(), compile: compileFiles },
 })
 
 /**
  * `haeseol compile`: compiles a vault into a folder of bundles, whatever its messages, of which an error fails it.
  * @param cache  by default in the folder
  */
-export async function compile(vault: string, options: { out: string; cache?: string }): Promise<void> {
-  await loadCompiler()
-  const published = await publishVault(vault, options.out, optionsFor(options.out, true, options.cache))
+export async function compile(
+  vault: string,
+  { out, cache }: { out: string; cache?: string },
+  compileFiles: CompileFiles,
+): Promise<void> {
+  const published = await publishVault(vault, out, optionsFor(out, { acceptErrors: true, compileFiles, cache }))
   await report(published)
   if (published.counts.error > 0) process.exitCode = 1
 }
 
 /** Publishes and tells what came of it; what fails leaves what is served. */
-export async function publishInto(vault: string, folder: string, acceptErrors: boolean): Promise<void> {
-  await publishVault(vault, folder, optionsFor(folder, acceptErrors)).then(report, reportFailure)
+export async function publishInto(vault: string, folder: string, means: Means): Promise<void> {
+  await publishVault(vault, folder, optionsFor(folder, means)).then(report, reportFailure)
 }
 
 async function report({ id, notes, items, counts, isUnchanged, serious }: Published): Promise<void> {
