@@ -84,9 +84,9 @@ const joined = (ofVault: RuleChoices, ofNote: RuleChoices): RuleChoices =>
 /** @returns what was known of a note before, if nothing of it is another now */
 function tellNotes(pages: readonly VaultPage[], additions: readonly Addition[], choices: RuleChoices): KnownNote[] {
   const byFile = groupBy(additions, ({ file }) => file)
-  return pages.map(({ note: { hash, facts, texts, before }, slug, ends, shown, names, drawn }): KnownNote => {
+  return pages.map(({ note: { hash, facts, texts, before }, slug, ends, shown, names, ids, drawn }): KnownNote => {
     const told = tell(drawn, byFile.get(facts.path) ?? [], joined(choices, facts.rules), before)
     if (before?.drawn === drawn && before.told === told && before.ends.hash === ends.hash) return before
-    return { hash, facts, texts, slug, ends, shown, names, drawn, told, stored: null }
+    return { hash, facts, texts, slug, ends, shown, names, ids, drawn, told, stored: null }
   })
 }

@@ -1,7 +1,7 @@
 import type { Extent, PartKind } from '../../model/bundle'
 import { hashOf } from '../hash-of'
 import { groupBy } from '../identity/group-by'
-import type { LedgerLines } from '../identity/ledger-file'
+import { hashOfLines, type LedgerLines } from '../identity/ledger-file'
 import type { DrawnPage } from './draw-note'
 
 export interface BundleNote {
@@ -20,6 +20,8 @@ export interface BundlePart {
   /** As of `partOf`. */
   number: number
   name: string
+  /** As of `hashOfLines`. */
+  lines: string
   /** The pieces of each of its files, made when they are asked for. */
   files: Record<PartKind, () => Uint8Array[]>
 }
@@ -35,14 +37,15 @@ export function divide(notes: readonly BundleNote[], lines: LedgerLines): { part
 }
 
 function toPart(number: number, notes: readonly BundleNote[], lines: LedgerLines): BundlePart {
-  const name = hashOf(notes.map(({ page, tail, names }) => page.hash + names + tail).join(''))
+  const hash = hashOfLines(notes)
+  const name = hashOf(hash, ...notes.map(({ page, tail }) => page.hash + tail))
   const files: BundlePart['files'] = {
     notes: () => entriesOf(name, notes),
     pages: () => notes.flatMap(({ page, tail }) => [page.records().head, Buffer.from(tail)]),
     keys: () => notes.flatMap(({ page }) => [page.records().keys, NEWLINE]),
     identity: () => notes.map(({ path }) => lines.get(path)!),
   }
-  return { number, name, files }
+  return { number, name, lines: hash, files }
 }
 
 const NEWLINE = Buffer.from('\n')

@@ -1,11 +1,10 @@
 import type { NoteSlug } from '../../model/ids'
 import type { Message } from '../../model/message'
-import { shortHashOf } from '../hash-of'
 import { type CarriedSlugs, carrySlugs, type QuestionMove } from '../identity/carry-slugs'
 import { groupBy } from '../identity/group-by'
 import { type IdentityItem, type IdentityVault, identityItem } from '../identity/identity-item'
 import { type CarriedItems, carryItems, sorted } from '../identity/ledger'
-import { type LedgerLines, type LedgerNote, readItems, type StoredLedger, writeItems } from '../identity/ledger-file'
+import { type LedgerLines, type LedgerNote, readItems, type StoredLedger, writeLine } from '../identity/ledger-file'
 import { isAmong } from '../identity/vocabulary'
 import type { ReadNote } from '../note'
 import type { KnownNote } from './known-note'
@@ -71,14 +70,15 @@ export function carryVault(
   const carried = carryLoose(ledger, loose, goOn, vaultOf(unsettled.map(read), settled), slugs)
 
   const byPath = groupBy(carried.items, ({ path }) => path)
-  const fresh = new Map(unsettled.map((path) => [path, writeItems(byPath.get(path) ?? [])]))
+  const fresh = new Map<string, Buffer>()
   const named = notes.map(({ facts }): LedgerNote => {
     const { path } = facts
-    const { ids, names } = goOn.get(path) ?? {
-      ids: (byPath.get(path) ?? []).map(({ id }) => id),
-      names: shortHashOf(fresh.get(path)!),
-    }
-    return addressed(facts, slugs.get(path)!, ids, names)
+    const [slug, before] = [slugs.get(path)!, goOn.get(path)]
+    if (before !== undefined && isSame(before, facts, slug)) return before
+    const items = before === undefined ? (byPath.get(path) ?? []) : readItems(ledger.lines.get(path)!)
+    const { note, line } = writeLine({ ...facts, slug }, items)
+    fresh.set(path, line)
+    return note
   })
   const moves = [...goOn.values()].flatMap((note) => movesOf(note, slugs.get(note.path)!))
   const { records, ...addresses } = carrySlugs(ledger, named, [...carried.moves, ...moves])
@@ -102,19 +102,14 @@ function carryLoose(
   vault: IdentityVault,
   slugs: ReadonlyMap<string, NoteSlug>,
 ): CarriedItems {
-  const items = loose.flatMap((note) => readItems(lines.get(note.path)!, note))
+  const items = loose.flatMap((note) => readItems(lines.get(note.path)!))
   const ids = [...goOn.values()].flatMap((note) => note.ids)
   return carryItems({ items, retired, notes: loose }, vault, slugs, { ids, paths: [...goOn.keys()] })
 }
 
-function addressed(
-  { path, body, questions, at, pins }: NoteFacts,
-  slug: NoteSlug,
-  ids: string[],
-  names: string,
-): LedgerNote {
-  return { slug, path, body, questions, at, pins, ids, names }
-}
+/** Whether a note that goes on stands in the ledger as it is now. */
+const isSame = (before: LedgerNote, { body, at }: NoteFacts, slug: NoteSlug): boolean =>
+  before.slug === slug && before.body === body && (before.at === at || String(before.at) === String(at))
 
 const movesOf = ({ slug: from, ids }: LedgerNote, to: NoteSlug): QuestionMove[] =>
   from === to ? [] : ids.map(() => [from, to])

@@ -13,10 +13,8 @@ interface VaultNames {
 }
 
 /** A note with its names, and where its links end. */
-interface PlacedNote extends Pick<KnownNote, 'slug' | 'names'>, ReturnType<VaultLinks['of']> {
+interface PlacedNote extends Pick<KnownNote, 'slug' | 'names' | 'ids'>, ReturnType<VaultLinks['of']> {
   note: VaultNote
-  /** Its names in parts; unset for an exam. */
-  ledgerNote: LedgerNote | undefined
 }
 
 /** A note with its page. */
@@ -42,9 +40,11 @@ export async function drawVault(
 
 function placeNote(note: VaultNote, ledgerNote: LedgerNote | undefined, links: VaultLinks): PlacedNote {
   const { ends, shown, within } = links.of(note.facts.path)
-  const { slug, names } = ledgerNote ?? { slug: '' as NoteSlug, names: '' }
-  return { note, slug, names, ledgerNote, ends, shown, within }
+  const { slug, names, ids } = ledgerNote ?? NO_NAMES
+  return { note, slug, names, ids, ends, shown, within }
 }
+
+const NO_NAMES = { slug: '' as NoteSlug, names: '', ids: [] }
 
 /** Whether a note's page is what was drawn before. */
 const isDrawn = ({ note, slug, shown, names }: PlacedNote, before: KnownNote | null): boolean =>
@@ -54,9 +54,9 @@ const isDrawn = ({ note, slug, shown, names }: PlacedNote, before: KnownNote | n
   before.shown === shown &&
   before.names === names
 
-function drawAnew({ note, ledgerNote }: PlacedNote, { ledger, links }: VaultNames, source: NoteSource): DrawnNote {
+function drawAnew({ note, names }: PlacedNote, { ledger, links }: VaultNames, source: NoteSource): DrawnNote {
   const { path } = note.facts
   const unit = source.unit(path)
-  if (ledgerNote === undefined) return drawExam(unit, links.note(path), links.index)
-  return drawNote(unit, links.note(path), links.index, readItems(ledger.lines.get(path)!, ledgerNote).map(identityOf))
+  if (names === '') return drawExam(unit, links.note(path), links.index)
+  return drawNote(unit, links.note(path), links.index, readItems(ledger.lines.get(path)!).map(identityOf))
 }

@@ -16,6 +16,7 @@ export interface KnownNote {
   shown: string
   /** As of `LedgerNote`; empty for an exam. */
   names: string
+  ids: string[]
   drawn: DrawnNote
   told: Told
   /** All of this as it lies in the cache; null if it has to be written anew. */

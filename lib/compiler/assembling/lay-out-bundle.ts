@@ -2,7 +2,7 @@ import { BUNDLE_FORMAT, MANIFEST_FILE, type Manifest, MESSAGES_FILE } from '../.
 import type { BundleId } from '../../model/ids'
 import type { Message } from '../../model/message'
 import { hashOf } from '../hash-of'
-import { LEDGER_FILE, type StoredLedger, writeLedger } from '../identity/ledger-file'
+import { LEDGER_FILE, type LedgerPart, type StoredLedger, writeLedger } from '../identity/ledger-file'
 import { type BundleNote, type BundlePart, divide } from './bundle-parts'
 
 /** A bundle before it is written. */
@@ -29,10 +29,13 @@ export function layOutBundle({ notes, messages, assets, ledger, ...rest }: Bundl
   const manifest = { ...rest, parts: parts.map(({ name }) => name), order }
   const small: [string, Uint8Array[]][] = [
     [MESSAGES_FILE, [Buffer.from(JSON.stringify(messages))]],
-    [LEDGER_FILE, [writeLedger(ledger, Object.fromEntries(parts.map(({ number, name }) => [number, name])))]],
+    [LEDGER_FILE, [writeLedger(ledger, ledgerParts(parts))]],
   ]
   const hash = hashOf(JSON.stringify([manifest, assets]), ...small.flatMap(([, pieces]) => pieces))
   const id = `b${hash}` as BundleId // a hash may begin with a hyphen, and a folder's name would be an option of commands
   const head = Buffer.from(JSON.stringify({ format: BUNDLE_FORMAT, id, ...manifest }))
   return { id, files: new Map([...small, [MANIFEST_FILE, [head]]]), parts, assets }
 }
+
+const ledgerParts = (parts: readonly BundlePart[]): Record<number, LedgerPart> =>
+  Object.fromEntries(parts.map(({ number, name, lines }) => [number, { name, lines }]))

@@ -9,7 +9,7 @@ const TEXTS = ['links', 'words', 'compared', 'messages', 'told'] as const
 type TextName = (typeof TEXTS)[number]
 
 /** The small part of a note in the cache: a line of JSON. */
-export interface Line extends Pick<KnownNote, 'hash' | 'facts' | 'slug' | 'ends' | 'shown' | 'names'> {
+export interface Line extends Pick<KnownNote, 'hash' | 'facts' | 'slug' | 'ends' | 'shown' | 'names' | 'ids'> {
   exam: KnownNote['drawn']['exam']
   images: string[]
   told: Omit<Told, 'text'>
@@ -28,7 +28,7 @@ export interface LineSources {
 const NOTHING = Buffer.alloc(0)
 const jsonOf = (value: unknown) => Buffer.from(JSON.stringify(value))
 
-export function toStored({ hash, facts, texts, slug, ends, shown, names, drawn, told }: KnownNote): StoredNote {
+export function toStored({ hash, facts, texts, slug, ends, shown, names, ids, drawn, told }: KnownNote): StoredNote {
   const { page, exam, images } = drawn
   const { text, ...counted } = told
   const messages = drawn.messages()
@@ -40,7 +40,7 @@ export function toStored({ hash, facts, texts, slug, ends, shown, names, drawn, 
     told: text().equals(messages) ? NOTHING : text(),
   }
   const lengths = Object.fromEntries(TEXTS.map((name) => [name, all[name].length])) as Line['lengths']
-  const line: Line = { hash, facts, slug, ends, shown, names, exam, images, told: counted, page: null, lengths }
+  const line: Line = { hash, facts, slug, ends, shown, names, ids, exam, images, told: counted, page: null, lengths }
   if (page !== null) {
     const { records: _, ...rest } = page
     line.page = rest
@@ -57,6 +57,7 @@ export class CachedNote implements KnownNote, StoredNote, NoteTexts {
   readonly ends
   readonly shown
   readonly names
+  readonly ids
   readonly drawn: KnownNote['drawn']
   readonly told: Told
   private readonly lengths
@@ -67,7 +68,7 @@ export class CachedNote implements KnownNote, StoredNote, NoteTexts {
 
   constructor(
     readonly line: Buffer,
-    { hash, facts, slug, ends, shown, names, exam, images, told, page, lengths }: Line,
+    { hash, facts, slug, ends, shown, names, ids, exam, images, told, page, lengths }: Line,
     { texts, records }: LineSources,
   ) {
     this.hash = hash
@@ -76,6 +77,7 @@ export class CachedNote implements KnownNote, StoredNote, NoteTexts {
     this.ends = ends
     this.shown = shown
     this.names = names
+    this.ids = ids
     this.lengths = lengths
     this.source = texts
     this.start = texts.take(lengths.links + lengths.words + lengths.compared + lengths.messages + lengths.told)

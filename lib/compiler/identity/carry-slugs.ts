@@ -12,7 +12,7 @@ export interface NoteRecord {
 
 /** What the ledger keeps of addresses, sorted by them. */
 export interface SlugRecords {
-  notes: NoteRecord[]
+  notes: readonly NoteRecord[]
   /** Addresses whose note went nowhere. */
   gone: Omit<NoteRecord, 'path'>[]
   /** Addresses whose note got another one, which may have got another one since. */

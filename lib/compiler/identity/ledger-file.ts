@@ -15,25 +15,39 @@ export interface LedgerNote extends NoteRecord {
   questions: string
   at: number[]
   pins: string[]
+  /** Of its questions. */
   ids: string[]
   /** A hash of its line. */
   names: string
 }
 
+/** The line of a note in its part, as JSON. */
+interface Line extends Omit<LedgerNote, 'ids' | 'names'> {
+  items: Omit<LedgerItem, 'path' | 'note' | 'line'>[]
+}
+
+/** Where the lines of some notes stand. */
+export interface LedgerPart {
+  /** Of the bundle's part. */
+  name: string
+  /** As of `hashOfLines`. */
+  lines: string
+}
+
 /** What stands in the ledger's file, as a line of JSON. */
 interface LedgerHead extends Omit<SlugRecords, 'notes'> {
-  notes: LedgerNote[]
   retired: LedgerItem[]
-  /** The name of each part that the lines of notes stand in, by its number. */
-  parts: Record<number, string>
+  /** By their numbers. */
+  parts: Record<number, LedgerPart>
 }
 
 /** The ledger as it lies in a bundle: the questions of notes that go on as they were are neither read nor written anew. */
 export interface StoredLedger extends Omit<LedgerHead, 'parts'> {
+  notes: readonly LedgerNote[]
   lines: LedgerLines
 }
 
-/** For each note, by its path, its questions: a line of JSON with the newline at its end. */
+/** The line of each note, by its path, with the newline at its end. */
 export type LedgerLines = Pick<ReadonlyMap<string, Buffer>, 'get'>
 
 /**
@@ -50,19 +64,26 @@ const NEWLINE = 10
 
 /**
  * @param readPart  the bytes of a part, by its name
+ * @param known  what may be its notes: if they are, their lines are read when they are asked for
  * @throws LedgerUnread if it is none; so does `lines` when it is asked for a line that is not what was written
  */
-export function readLedger(bytes: Buffer, readPart: (name: string) => Buffer): StoredLedger {
+export function readLedger(
+  bytes: Buffer,
+  readPart: (name: string) => Buffer,
+  known: readonly LedgerNote[],
+): StoredLedger {
   const isWhole = bytes.at(-1) === NEWLINE // a file that was cut off does not end with a line
   const [first, ...inline] = isWhole ? linesOf(bytes) : []
-  const head = first === undefined ? null : parseHead(first)
-  if (!Array.isArray(head?.notes)) throw damaged(LEDGER_FILE)
+  const head = first === undefined ? null : parse<LedgerHead & Partial<OldHead>>(first)
+  if (!Array.isArray(head?.retired)) throw damaged(LEDGER_FILE)
+  if (head.notes !== undefined) return readInline(head as OldHead, inline)
   const { parts, ...rest } = head
-  if (parts === undefined) return withInline(rest, inline)
-  return { ...rest, lines: new PartedLines(rest.notes, parts, readPart) }
+  const groups = groupBy(known, ({ path }) => partOf(path))
+  if (isLedgerOf(groups, parts)) return { ...rest, notes: known, lines: new PartedLines(groups, parts, readPart) }
+  return { ...rest, ...readAll(parts, readPart) }
 }
 
-function parseHead(line: Buffer): (Omit<LedgerHead, 'parts'> & Partial<LedgerHead>) | null {
+function parse<T>(line: Buffer): T | null {
   try {
     return JSON.parse(line.toString())
   } catch {
@@ -70,52 +91,95 @@ function parseHead(line: Buffer): (Omit<LedgerHead, 'parts'> & Partial<LedgerHea
   }
 }
 
-/** Until November 2026 the lines of notes followed the head, in the same order. */
-function withInline(head: Omit<LedgerHead, 'parts'>, inline: readonly Buffer[]): StoredLedger {
-  if (head.notes.length !== inline.length) throw damaged(LEDGER_FILE)
-  const notes = head.notes.map((note, i) => ({ ...note, names: shortHashOf(inline[i]!) }))
-  return { ...head, notes, lines: new Map(notes.map(({ path }, i) => [path, inline[i]!])) }
+/** Of the hashes of some lines, by which the lines are known without being read. */
+export const hashOfLines = (notes: readonly Pick<LedgerNote, 'names'>[]): string =>
+  shortHashOf(notes.map(({ names }) => names).join())
+
+type Groups = ReadonlyMap<number, readonly LedgerNote[]>
+
+function isLedgerOf(groups: Groups, parts: LedgerHead['parts']): boolean {
+  const numbers = Object.keys(parts).map(Number)
+  return (
+    numbers.length === groups.size &&
+    numbers.every((number) => groups.has(number) && hashOfLines(groups.get(number)!) === parts[number]!.lines)
+  )
 }
 
-/** The lines of notes as they stand in parts: each part has those of its notes in the order of the head. */
+function readAll(
+  parts: LedgerHead['parts'],
+  readPart: (name: string) => Buffer,
+): Pick<StoredLedger, 'lines'> & { notes: LedgerNote[] } {
+  const lines = new Map<string, Buffer>()
+  const notes = Object.values(parts).flatMap((part) =>
+    linesOfPart(part, readPart).map(({ names, line }): LedgerNote => {
+      const { items, ...note } = JSON.parse(line.toString()) as Line
+      lines.set(note.path, line)
+      return { ...note, ids: items.map(({ id }) => id), names }
+    }),
+  )
+  return { notes, lines }
+}
+
+function linesOfPart({ name, lines }: LedgerPart, readPart: (name: string) => Buffer) {
+  const own = linesOf(readPart(name)).map((line) => ({ line, names: shortHashOf(line) }))
+  if (hashOfLines(own) !== lines) throw damaged(partFile('identity', name))
+  return own
+}
+
+/** The lines of known notes, in whose order they stand in each part. */
 class PartedLines implements LedgerLines {
-  private readonly known = new Map<number, ReadonlyMap<string, Buffer>>()
-  private groups: ReadonlyMap<number, readonly LedgerNote[]> | null = null
+  private readonly read = new Map<number, ReadonlyMap<string, Buffer>>()
 
   constructor(
-    private readonly notes: readonly LedgerNote[],
+    private readonly groups: Groups,
     private readonly parts: LedgerHead['parts'],
     private readonly readPart: (name: string) => Buffer,
   ) {}
 
   get(path: string): Buffer | undefined {
     const number = partOf(path)
-    const known = this.known.get(number) ?? this.read(number)
-    this.known.set(number, known)
-    return known.get(path)
+    const lines = this.read.get(number) ?? this.linesOf(number)
+    this.read.set(number, lines)
+    return lines.get(path)
   }
 
-  private read(number: number): ReadonlyMap<string, Buffer> {
-    this.groups ??= groupBy(this.notes, ({ path }) => partOf(path))
-    const own = this.groups.get(number) ?? []
-    const name = this.parts[number]!
-    const lines = own.length === 0 ? [] : linesOf(this.readPart(name))
-    if (own.some(({ names }, i) => lines[i] === undefined || shortHashOf(lines[i]) !== names))
-      throw damaged(partFile('identity', name))
-    return new Map(own.map(({ path }, i) => [path, lines[i]!]))
+  private linesOf(number: number): ReadonlyMap<string, Buffer> {
+    const lines = linesOfPart(this.parts[number]!, this.readPart)
+    return new Map(this.groups.get(number)!.map(({ path }, i) => [path, lines[i]!.line]))
   }
 }
 
-export function writeLedger({ lines: _, ...rest }: StoredLedger, parts: LedgerHead['parts']): Buffer {
-  const head: LedgerHead = { ...rest, parts }
+export function writeLedger(
+  { retired, gone, moved }: Pick<LedgerHead, 'retired' | 'gone' | 'moved'>,
+  parts: LedgerHead['parts'],
+): Buffer {
+  const head: LedgerHead = { retired, gone, moved, parts }
   return Buffer.from(`${JSON.stringify(head)}\n`)
 }
 
 /** A note's questions, from its line. */
-export function readItems(line: Buffer, { path, slug: note, at }: LedgerNote): LedgerItem[] {
-  return (JSON.parse(line.toString()) as LedgerItem[]).map((item, i) => ({ ...item, path, note, line: at[i]! }))
+export function readItems(line: Buffer): LedgerItem[] {
+  const { items, path, slug: note, at } = JSON.parse(line.toString()) as Line
+  return items.map((item, i) => ({ ...item, path, note, line: at[i]! }))
 }
 
-/** Where the questions stand is in the head, so that a line is the same while they say the same. */
-export const writeItems = (items: readonly LedgerItem[]): Buffer =>
-  Buffer.from(`${JSON.stringify(items.map(({ path: _, note: __, line: ___, ...item }) => item))}\n`)
+/** @param items  its questions, in its order */
+export function writeLine(note: Omit<Line, 'items'>, items: readonly LedgerItem[]): { note: LedgerNote; line: Buffer } {
+  const { slug, path, body, questions, at, pins } = note
+  const own = { slug, path, body, questions, at, pins }
+  const written: Line = { ...own, items: items.map(({ path: _, note: __, line: ___, ...item }) => item) }
+  const line = Buffer.from(`${JSON.stringify(written)}\n`)
+  return { note: { ...own, ids: items.map(({ id }) => id), names: shortHashOf(line) }, line }
+}
+
+/** Until November 2026 all lay in one file: a head, and for each of its notes a line of its questions. */
+interface OldHead extends Omit<LedgerHead, 'parts'> {
+  notes: Omit<LedgerNote, 'names'>[]
+}
+
+function readInline({ notes: old, retired, gone, moved }: OldHead, inline: readonly Buffer[]): StoredLedger {
+  if (old.length !== inline.length) throw damaged(LEDGER_FILE)
+  const all = old.map((note, i) => writeLine(note, JSON.parse(inline[i]!.toString())))
+  const lines = new Map(all.map(({ note, line }) => [note.path, line]))
+  return { retired, gone, moved, notes: all.map(({ note }) => note), lines }
+}

@@ -13,13 +13,14 @@ import { assembleChanges, type ChangedVault, FAILED } from './assemble-changes'
 import { makeCurrent } from './current'
 import type { VaultChanges } from './find-changes'
 import type { Published, PublishOptions } from './published'
+import { publishedLedger } from './published-ledger'
 import { removeOldBundles } from './remove-old-bundles'
 import { type BundleSources, writeBundle } from './write-bundle'
 
 /** A bundle that was refused lies in the cache under this name, so that the next compilation need not begin anew. */
 const DRAFT = 'draft'
 
-interface Standing extends ChangedVault {
+interface Standing extends Omit<ChangedVault, 'ledger'> {
   state: CacheState | null
   current: BundleId | null
   listedAt: number
@@ -30,7 +31,8 @@ export async function publishChanges(folder: string, standing: Standing, options
   const { changes } = standing
   const before = readBefore(folder, options.cache, standing.state)
   const known = before?.known ?? NOTHING_KNOWN
-  const { assembled, unread } = await assembleChanges(standing, known, options.compile)
+  const ledger = publishedLedger(folder, standing.current, known.notes)
+  const { assembled, unread } = await assembleChanges({ ...standing, ledger }, known, options.compile)
   const { notes, comparisons, content } = assembled
   const tally = tallyOf(notes, unread)
   const isRefused = !options.acceptErrors && tally.counts.error > 0

@@ -244,12 +244,11 @@ describe('a bundle that lost the names of its questions', () => {
   test('keeps them when an older program wrote them, in one file', async () => {
     const edited = await publishEdited()
     const home = join(folder, 'bundles', edited.id!)
-    const { parts, ...head } = JSON.parse(await readFile(join(home, 'identity.ndjson'), 'utf8'))
-    const notes = head.notes.map(({ names: _, ...rest }: { names: string }) => rest)
-    const [line] = await Promise.all(
-      Object.values(parts).map((name) => readFile(join(home, `identity/${name}.ndjson`))),
-    )
-    await writeFile(join(home, 'identity.ndjson'), `${JSON.stringify({ ...head, notes })}\n${line}`)
+    const { parts: _, ...head } = JSON.parse(await readFile(join(home, 'identity.ndjson'), 'utf8'))
+    const [part] = await readdir(join(home, 'identity'))
+    const { items, ...ofNote } = JSON.parse(await readFile(join(home, 'identity', part!), 'utf8'))
+    const old = { ...head, notes: [{ ...ofNote, ids: items.map(({ id }: { id: string }) => id) }] }
+    await writeFile(join(home, 'identity.ndjson'), `${JSON.stringify(old)}\n${JSON.stringify(items)}\n`)
     await rm(join(home, 'identity'), { recursive: true })
     await write('new.md', note('Which pan pours?'))
     const next = await publishTo('bundles', 'another cache')

@@ -8,7 +8,6 @@ import { readCurrent } from './current'
 import { findChanges, type VaultChanges } from './find-changes'
 import { listVault } from './list-vault'
 import type { Published, PublishOptions } from './published'
-import { publishedLedger } from './published-ledger'
 
 /**
  * Compiles a vault and makes the bundle current, so that a running server takes it up. What the cache has is not made
@@ -49,11 +48,8 @@ async function publishFrom(
   mkdirSync(options.cache, { recursive: true })
   const compiling = options.compile(changes.changed) // while this thread loads and reads what is known
   compiling.catch(() => {}) // it is thrown where it is awaited
-  const [{ publishChanges }, ledger] = await Promise.all([
-    import('./publish-changes'),
-    publishedLedger(folder, current),
-  ])
-  return publishChanges(folder, { state, changes, compiling, config, current, listedAt, ledger }, options)
+  const { publishChanges } = await import('./publish-changes')
+  return publishChanges(folder, { state, changes, compiling, config, current, listedAt }, options)
 }
 
 /** Whether what the cache tells of is all that could be published now. */

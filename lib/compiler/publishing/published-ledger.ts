@@ -1,25 +1,44 @@
 import { readFileSync } from 'node:fs'
-import { readFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { CURRENT_FILE, partFile } from '../../model/bundle'
 import type { BundleId } from '../../model/ids'
-import { LEDGER_FILE, type LedgerLines, LedgerUnread, readLedger, type StoredLedger } from '../identity/ledger-file'
+import type { KnownNote } from '../assembling/known-note'
+import {
+  LEDGER_FILE,
+  type LedgerLines,
+  type LedgerNote,
+  LedgerUnread,
+  readLedger,
+  type StoredLedger,
+} from '../identity/ledger-file'
 
 /**
  * The ledger that the served bundle left; null when nothing is served.
+ * @param known  what the cache has of notes
  * @throws LedgerUnread if it cannot be read; so do its lines when they are asked for
  */
-export async function publishedLedger(folder: string, current: BundleId | null): Promise<StoredLedger | null> {
+export function publishedLedger(
+  folder: string,
+  current: BundleId | null,
+  known: ReadonlyMap<string, KnownNote>,
+): StoredLedger | null {
   if (current === null) return null
   const home = join(folder, current)
   try {
-    const bytes = await readFile(join(home, LEDGER_FILE))
-    const ledger = readLedger(bytes, (part) => readFileSync(join(home, partFile('identity', part))))
+    const readPart = (part: string) => readFileSync(join(home, partFile('identity', part)))
+    const ledger = readLedger(readFileSync(join(home, LEDGER_FILE)), readPart, ledgerNotes(known))
     return { ...ledger, lines: withAdvice(ledger.lines, home, folder) }
   } catch (error) {
     throw advised(error as Error, home, folder)
   }
 }
+
+/** The notes of the ledger as the cache has them, if that is of the same bundle. */
+const ledgerNotes = (known: ReadonlyMap<string, KnownNote>): LedgerNote[] =>
+  [...known.values()].flatMap(({ facts, slug, names, ids }) => {
+    const { path, body, questions, at, pins } = facts
+    return names === '' ? [] : [{ slug, path, body, questions, at, pins, ids, names }]
+  })
 
 const withAdvice = (lines: LedgerLines, home: string, folder: string): LedgerLines => ({
   get: (path) => {
