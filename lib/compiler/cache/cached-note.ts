@@ -1,6 +1,7 @@
 import type { DrawnPage, PageRecords } from '../assembling/draw-note'
 import type { KnownNote, StoredNote, Told } from '../assembling/known-note'
 import type { LinkFacts, NoteTexts } from '../assembling/note-facts'
+import { shortHashOf } from '../hash-of'
 import type { ComparedNote } from '../rules/compared-note'
 import type { KnownTexts } from './note-parts'
 
@@ -16,6 +17,8 @@ export interface Line extends Pick<KnownNote, 'hash' | 'facts' | 'slug' | 'ends'
   page: Omit<DrawnPage, 'records'> | null
   /** Of its texts, in bytes. */
   lengths: Record<TextName, number>
+  /** A hash of its texts. */
+  written: string
 }
 
 /** What a line goes on in. */
@@ -40,12 +43,13 @@ export function toStored({ hash, facts, texts, slug, ends, shown, names, ids, dr
     told: text().equals(messages) ? NOTHING : text(),
   }
   const lengths = Object.fromEntries(TEXTS.map((name) => [name, all[name].length])) as Line['lengths']
-  const line: Line = { hash, facts, slug, ends, shown, names, ids, exam, images, told: counted, page: null, lengths }
+  const bytes = Buffer.concat(TEXTS.map((name) => all[name]))
+  const stored = { lengths, written: shortHashOf(bytes) }
+  const line: Line = { hash, facts, slug, ends, shown, names, ids, exam, images, told: counted, page: null, ...stored }
   if (page !== null) {
     const { records: _, ...rest } = page
     line.page = rest
   }
-  const bytes = Buffer.concat(TEXTS.map((name) => all[name]))
   return { line: Buffer.from(`${JSON.stringify(line)}\n`), bytes: () => bytes }
 }
 
@@ -61,14 +65,16 @@ export class CachedNote implements KnownNote, StoredNote, NoteTexts {
   readonly drawn: KnownNote['drawn']
   readonly told: Told
   private readonly lengths
+  private readonly written
   private readonly source: KnownTexts
   /** Where its texts begin in the source. */
   private readonly start: number
+  private read: Buffer | null = null
   private linkFacts: LinkFacts | null = null
 
   constructor(
     readonly line: Buffer,
-    { hash, facts, slug, ends, shown, names, ids, exam, images, told, page, lengths }: Line,
+    { hash, facts, slug, ends, shown, names, ids, exam, images, told, page, lengths, written }: Line,
     { texts, records }: LineSources,
   ) {
     this.hash = hash
@@ -79,6 +85,7 @@ export class CachedNote implements KnownNote, StoredNote, NoteTexts {
     this.names = names
     this.ids = ids
     this.lengths = lengths
+    this.written = written
     this.source = texts
     this.start = texts.take(lengths.links + lengths.words + lengths.compared + lengths.messages + lengths.told)
     const messages = () => this.text('messages')
@@ -112,8 +119,9 @@ export class CachedNote implements KnownNote, StoredNote, NoteTexts {
   }
 
   private text(name: TextName): Buffer {
-    const end = this.endOf(name)
-    return this.source.slice(end - this.lengths[name], end)
+    this.read ??= this.source.read(this.start, this.endOf('told'), this.written)
+    const end = this.endOf(name) - this.start
+    return this.read.subarray(end - this.lengths[name], end)
   }
 
   private endOf(name: TextName): number {

@@ -43,6 +43,7 @@ export class KnownParts {
 
 class KnownPart {
   private readonly lines = new Map<PartKind, Buffer[]>()
+  private readonly pages = new Map<number, PageRecords>()
   private asked = 0
 
   constructor(
@@ -55,7 +56,13 @@ class KnownPart {
     return () => this.recordsAt(at, page)
   }
 
-  private recordsAt(at: number, { lengths, hash }: Pick<DrawnPage, 'lengths' | 'hash'>): PageRecords {
+  private recordsAt(at: number, page: Pick<DrawnPage, 'lengths' | 'hash'>): PageRecords {
+    const known = this.pages.get(at) ?? this.readPage(at, page)
+    this.pages.set(at, known)
+    return known
+  }
+
+  private readPage(at: number, { lengths, hash }: Pick<DrawnPage, 'lengths' | 'hash'>): PageRecords {
     const records = {
       entry: this.line('notes', at).subarray(0, lengths.entry),
       head: this.line('pages', at).subarray(0, lengths.head),

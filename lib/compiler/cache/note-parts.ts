@@ -1,7 +1,7 @@
-import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync } from 'node:fs'
+import { closeSync, existsSync, mkdirSync, openSync, readdirSync, readFileSync, readSync, rmSync } from 'node:fs'
 import { join } from 'node:path'
 import type { KnownNote, StoredNote } from '../assembling/known-note'
-import { hashOf } from '../hash-of'
+import { hashOf, shortHashOf } from '../hash-of'
 import { groupBy } from '../identity/group-by'
 import { CacheDamaged } from './cache-damaged'
 import { writePieces } from './write-pieces'
@@ -85,8 +85,32 @@ export class KnownTexts {
     return this.taken - length
   }
 
+  /** Where many will be asked for: reads them all. */
   slice(from: number, to: number): Buffer {
     this.bytes ??= readFile(this.cache, this.name)
     return this.bytes.subarray(from, to)
+  }
+
+  /**
+   * Where few will be asked for: reads no more than those.
+   * @param hash  of the bytes
+   * @throws CacheDamaged if they are others
+   */
+  read(from: number, to: number, hash: string): Buffer {
+    const file = join(this.cache, FOLDER, this.name)
+    const bytes = this.bytes?.subarray(from, to) ?? readPiece(file, from, to)
+    if (shortHashOf(bytes) !== hash) throw new CacheDamaged(file)
+    return bytes
+  }
+}
+
+function readPiece(file: string, from: number, to: number): Buffer {
+  if (!existsSync(file)) throw new CacheDamaged(file)
+  const bytes = Buffer.allocUnsafe(to - from)
+  const handle = openSync(file, 'r')
+  try {
+    return bytes.subarray(0, readSync(handle, bytes, 0, bytes.length, from))
+  } finally {
+    closeSync(handle)
   }
 }

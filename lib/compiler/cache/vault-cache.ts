@@ -1,7 +1,9 @@
 import { join } from 'node:path'
 import type { Comparison, ComparisonText } from '../assembling/compare-notes'
 import type { KnownNote } from '../assembling/known-note'
+import { groupBy } from '../identity/group-by'
 import { linesOf } from '../lines-of'
+import { partOf } from '../part-of'
 import { CachedNote, type Line, toStored } from './cached-note'
 import { readChecked, writeChecked } from './checked-file'
 import type { KnownParts } from './known-parts'
@@ -29,13 +31,19 @@ export interface KnownVault {
 /** Which files it is in. */
 interface Head {
   parts: NotePart[]
-  comparisons: { file: string; lengths: [key: string, length: number][] }
+  comparisons: ComparisonPart[]
+}
+
+/** Comparisons whose first notes are in one part. */
+interface ComparisonPart {
+  file: string
+  lengths: [key: string, length: number][]
 }
 
 export const NOTHING_KNOWN: KnownVault = {
   notes: new Map(),
   comparisons: new Map(),
-  head: { parts: [], comparisons: { file: '', lengths: [] } },
+  head: { parts: [], comparisons: [] },
 }
 
 export function writeKnown(
@@ -47,21 +55,31 @@ export function writeKnown(
   const changed = notes.filter(({ stored }) => stored === null)
   const stored = new Map(changed.map((note) => [note, toStored(note)]))
   const { parts, fresh } = divideNotes(notes, stored, before.head.parts)
-  const compared = toFile(comparisons, before.head)
-  const head: Head = { parts, comparisons: compared.head }
+  const compared = divideComparisons(comparisons, before.head.comparisons)
+  const head: Head = { parts, comparisons: compared.parts }
   writeFiles(cache, [...fresh, ...compared.fresh])
   writeChecked(join(cache, HEAD_FILE), Buffer.from(JSON.stringify(head)))
-  removeOldFiles(cache, [...parts.flatMap(({ lines, texts }) => [lines, texts]), head.comparisons.file])
+  removeOldFiles(cache, [
+    ...parts.flatMap(({ lines, texts }) => [lines, texts]),
+    ...compared.parts.map(({ file }) => file),
+  ])
 }
 
-function toFile(
+function divideComparisons(
   comparisons: readonly Comparison[],
-  { comparisons: before }: Head,
-): { head: Head['comparisons']; fresh: FreshFile[] } {
-  const lengths = comparisons.map(({ key, text }): [string, number] => [key, text.length])
-  if (before.file !== '' && String(lengths) === String(before.lengths)) return { head: before, fresh: [] }
-  const fresh = freshFile(comparisons.map(({ text }) => text.bytes()))
-  return { head: { file: fresh.name, lengths }, fresh: [fresh] }
+  before: readonly ComparisonPart[],
+): { parts: ComparisonPart[]; fresh: FreshFile[] } {
+  const known = new Map(before.map((part) => [String(part.lengths), part]))
+  const fresh: FreshFile[] = []
+  const parts = [...groupBy(comparisons, ({ paths }) => partOf(paths[0]!)).values()].map((own): ComparisonPart => {
+    const lengths = own.map(({ key, text }): [string, number] => [key, text.length])
+    const old = known.get(String(lengths))
+    if (old !== undefined) return old
+    const file = freshFile(own.map(({ text }) => text.bytes()))
+    fresh.push(file)
+    return { file: file.name, lengths }
+  })
+  return { parts, fresh }
 }
 
 /**
@@ -86,12 +104,14 @@ export function readKnown(cache: string, pages: KnownParts): KnownVault {
   return { notes, comparisons: knownComparisons(cache, head), head }
 }
 
-function knownComparisons(cache: string, { comparisons: { file, lengths } }: Head): KnownVault['comparisons'] {
-  const texts = new KnownTexts(cache, file)
+function knownComparisons(cache: string, { comparisons }: Head): KnownVault['comparisons'] {
   return new Map(
-    lengths.map(([key, length]) => {
-      const at = texts.take(length)
-      return [key, { length, bytes: () => texts.slice(at, at + length) }]
+    comparisons.flatMap(({ file, lengths }) => {
+      const texts = new KnownTexts(cache, file)
+      return lengths.map(([key, length]): [string, ComparisonText] => {
+        const at = texts.take(length)
+        return [key, { length, bytes: () => texts.slice(at, at + length) }]
+      })
     }),
   )
 }

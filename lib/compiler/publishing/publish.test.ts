@@ -125,10 +125,24 @@ describe('a bundle', () => {
     expect(await bytesOf('bundles', warm)).toEqual(await bytesOf('cold', cold))
   })
 
-  test('is right though what the cache has of notes is damaged', async () => {
-    await publishTo('bundles', 'cache')
-    for (const name of await readdir(join(folder, 'cache/notes'))) await flip(join(folder, 'cache/notes', name))
+  interface CacheHead {
+    parts: { lines: string; texts: string }[]
+    comparisons: { file: string }[]
+  }
+
+  test.each<[what: string, files: (head: CacheHead) => string[]]>([
+    ['lines of notes', ({ parts }) => parts.map(({ lines }) => lines)],
+    ['texts of notes', ({ parts }) => parts.map(({ texts }) => texts)],
+    ['comparisons', ({ comparisons }) => comparisons.map(({ file }) => file)],
+  ])('is right though the %s of the cache are others than they were', async (_, files) => {
+    await write('twice.md', note('Which pot pours?'))
     await write('new.md', note('Which pot pours?'))
+    await publishTo('bundles', 'cache')
+    const head = (await readFile(join(folder, 'cache/notes.json'), 'utf8')).split('\n')[1]!
+    const names = files(JSON.parse(head))
+    expect(names).not.toEqual([])
+    for (const name of names) await blank(join(folder, 'cache/notes', name))
+    await write('new.md', note('Which pot pours?', 'Pots are old.'))
     const warm = await publishTo('bundles', 'cache')
     const cold = await publishTo('cold', 'cold cache')
     expect(await bytesOf('bundles', warm)).toEqual(await bytesOf('cold', cold))
@@ -173,6 +187,8 @@ async function flip(file: string): Promise<void> {
   bytes[bytes.length >> 1]! ^= 1
   await writeFile(file, bytes)
 }
+
+const blank = async (file: string) => writeFile(file, Buffer.alloc((await stat(file)).size, '1'))
 
 const examsOf = async (published: Published) =>
   JSON.parse((await bytesOf('bundles', published))['bundle.json']!).exams.length
