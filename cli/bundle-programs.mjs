@@ -7,19 +7,20 @@ import { PROGRAM_HEAD } from './run-program.mjs'
 
 /** How a compiling thread begins. */
 const THREAD = `import { join } from 'node:path'
-import { parentPort } from 'node:worker_threads'
-import { runProgram } from '../../../cli/run-program.mjs'
+import { runThread } from '../../../cli/run-thread.mjs'
 
-const afterNotes = (keep) => {
-  const look = ({ files }) => files && parentPort.off('message', look) && setImmediate(keep)
-  parentPort.on('message', look)
-}
-runProgram(join(import.meta.dirname, 'note-worker.cjs'), afterNotes)
+runThread(join(import.meta.dirname, 'note-worker.cjs'))
 `
 
+/** What notes are drawn by, where they have need of it. */
+const PACKAGES = ['beautiful-mermaid', 'katex', 'shiki/core', 'shiki/engine/javascript']
+
+const programOf = (name) => name.replaceAll('/', '-')
+
 /**
- * Bundles the command line to programs of one file each: what reads the arguments, each command, and the thread that
- * compiles notes. What two of them share is in both; nothing is loaded that a command has no use for.
+ * Bundles the command line to programs of one file each: what reads the arguments, each command, the thread that
+ * compiles notes, and packages that few notes need. What two of them share is in both; nothing is loaded that a run has
+ * no use for.
  * @param root  of the project
  * @param out  a folder `.haeseol/cli/<name>` of it that is not there
  */
@@ -32,25 +33,33 @@ export async function bundlePrograms(root, out) {
       main,
       ...Object.fromEntries(commands.map((name) => [name, join(root, `cli/${name}.ts`)])),
       'note-worker': join(root, 'lib/compiler/threads/note-worker.ts'),
+      ...Object.fromEntries(PACKAGES.map((name) => [programOf(name), name])),
     },
+    absWorkingDir: root,
     outdir: fresh,
     outExtension: { '.js': '.cjs' },
     bundle: true,
     format: 'cjs',
     platform: 'node',
     target: 'node20',
-    // Those stay outside that find their own files, or are loaded by name when a note needs them.
-    external: ['@libsql/*', '@prisma/*', 'beautiful-mermaid', 'katex', 'libsql', 'pg', 'shiki'],
+    external: ['@libsql/*', '@prisma/*', 'libsql', 'pg'], // they find files of their own
     supported: { 'dynamic-import': false }, // `import()` becomes `require`, which finds the other programs
     define: { 'import.meta.url': 'ownUrl' },
     banner: { js: `${PROGRAM_HEAD}const ownUrl = require('node:url').pathToFileURL(__filename).href` },
     footer: { js: '})' },
-    plugins: [commandsOf(main)],
+    plugins: [commandsOf(main), packages],
     logLevel: 'warning',
     metafile: true,
   })
   await writeFile(join(fresh, 'note-worker.mjs'), THREAD)
-  await writeFile(join(fresh, 'build.txt'), await hashOf(Object.keys(metafile.outputs).sort()))
+  await writeFile(
+    join(fresh, 'build.txt'),
+    await hashOf(
+      Object.keys(metafile.outputs)
+        .sort()
+        .map((file) => join(root, file)),
+    ),
+  )
   await rename(fresh, out).catch(() => rm(fresh, { recursive: true })) // somebody else was faster
 }
 
@@ -62,6 +71,16 @@ const commandsOf = (main) => ({
       importer === main && kind === 'dynamic-import' ? { path: `${path}.cjs`, external: true } : undefined,
     ),
 })
+
+/** A package that is loaded when a note needs it is another program, too, which only the name that is asked for tells. */
+const packages = {
+  name: 'packages',
+  setup: ({ onLoad }) =>
+    onLoad({ filter: /[\\/]load-package\.ts$/ }, () => ({
+      contents: `const load = require, programOf = ${programOf}
+        export const loadPackage = (name) => load('./' + programOf(name) + '.cjs')`,
+    })),
+}
 
 async function hashOf(files) {
   const hash = createHash('sha256')

@@ -14,16 +14,18 @@ const DIGEST_BYTES = 32
  * Runs a program of `bundlePrograms` with the code that V8 made of it in an earlier run. Other programs beside it, which
  * it requires as `./<name>.cjs`, are run likewise.
  * @param {string} file
- * @param {(keep: () => void) => void} whenWarm  says when to keep the code: what has not run by then is not in it
+ * @param {(keep: () => void, file: string) => void} whenWarm  says when to keep the code of a program: what has not run by
+ * then is not in it
  * @returns {Record<string, unknown>} what it exports
  */
 export function runProgram(file, whenWarm = (keep) => process.on('exit', keep)) {
   const kept = `${file}.code`
   const cachedData = readKept(kept)
   const script = new Script(readFileSync(file, 'utf8'), { filename: file, cachedData })
-  if (cachedData === undefined || script.cachedDataRejected) whenWarm(() => keep(kept, script.createCachedData()))
+  if (cachedData === undefined || script.cachedDataRejected) whenWarm(() => keep(kept, script.createCachedData()), file)
   const requireOther = createRequire(file)
-  const require = (name) => (name.startsWith('./') ? runProgram(join(dirname(file), name)) : requireOther(name))
+  const require = (name) =>
+    name.startsWith('./') ? runProgram(join(dirname(file), name), whenWarm) : requireOther(name)
   const module = { exports: {} }
   script.runInThisContext()(require, module, module.exports, file)
   return module.exports

@@ -1,10 +1,7 @@
-import { existsSync } from 'node:fs'
-import { createRequire } from 'node:module'
-import { join } from 'node:path'
 import { drawOnce } from './drawings'
+import { loadPackage } from './load-package'
 import { safeSvg } from './safe-svg'
 
-const load = createRequire(import.meta.url)
 /** The width of the text in CSS pixels, as the page sets it. */
 const MEASURE = 612
 let draw: ((source: string) => string) | undefined
@@ -48,11 +45,7 @@ function drawFitting(source: string, drawIt: (source: string) => string): string
 
 const widthOf = (svg: string) => Number(/^<svg[^>]* width="([\d.]+)"/u.exec(svg)?.[1])
 
-/** Its package gives only an `import` entry; a synchronous compiler has to find the file beside it. */
 function loadMermaid(): (source: string) => string {
-  const files = (load.resolve.paths('beautiful-mermaid') ?? []).map((folder) =>
-    join(folder, 'beautiful-mermaid/dist/index.js'),
-  )
-  const { renderMermaidSVG } = load(files.find(existsSync) ?? 'beautiful-mermaid')
+  const { renderMermaidSVG } = loadPackage<typeof import('beautiful-mermaid')>('beautiful-mermaid')
   return (text) => renderMermaidSVG(text, { transparent: true, padding: 16 })
 }

@@ -1,7 +1,5 @@
-import { createRequire } from 'node:module'
 import type Katex from 'katex'
-
-const load = createRequire(import.meta.url)
+import { loadPackage } from './load-package'
 
 /**
  * A formula as MathML, which browsers lay out without a style sheet, a font or an inline style
@@ -9,7 +7,7 @@ const load = createRequire(import.meta.url)
  * @returns `html`, or the `fault` of a formula that TeX does not read
  */
 export function drawMaths(tex: string, display: boolean): { html: string } | { fault: string } {
-  const katex: typeof Katex = load('katex')
+  const katex = loadPackage<typeof Katex>('katex')
   try {
     const html = katex.renderToString(tex, {
       displayMode: display,

@@ -2,6 +2,7 @@ import { createRequire } from 'node:module'
 import type { HighlighterCore, LanguageRegistration, ThemeRegistration } from 'shiki/core'
 import { drawOnce } from './drawings'
 import { escapeText } from './escape-html'
+import { loadPackage } from './load-package'
 
 /**
  * The palette, as a theme whose colours are only names: each is drawn as a class of `app/css/rendered.css`, so that
@@ -97,8 +98,9 @@ function grammarsOf(language: string): LanguageRegistration[] | null {
 }
 
 function makeHighlighter(langs: LanguageRegistration[]): HighlighterCore {
-  const { createHighlighterCoreSync } = load('shiki/core')
-  const { createJavaScriptRegexEngine } = load('shiki/engine/javascript')
+  const { createHighlighterCoreSync } = loadPackage<typeof import('shiki/core')>('shiki/core')
+  const { createJavaScriptRegexEngine } =
+    loadPackage<typeof import('shiki/engine/javascript')>('shiki/engine/javascript')
   const engine = createJavaScriptRegexEngine({ forgiving: true })
   return createHighlighterCoreSync({ themes: [theme], langs, engine, warnings: false }) // of ten languages in a vault
 }

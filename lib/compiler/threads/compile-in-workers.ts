@@ -8,8 +8,6 @@ import { NoteThread, type ThreadLimits } from './note-thread'
 const LIMITS: ThreadLimits = { noteMs: 5_000, heapMb: 1_024 }
 /** Below so many notes a second thread costs more to start than it saves. */
 const NOTES_FOR_TWO = 100
-/** Below so many notes that wait, a thread that has not compiled any is slower than the one that has. */
-const NOTES_TO_JOIN = 300
 /** Notes that are sent at once: a killed thread's neighbours of the culprit are compiled anew. */
 const TASK_FILES = 16
 
@@ -28,7 +26,7 @@ export function compileInWorkers(script: URL, limits = LIMITS): CompileFiles {
     const isLarge = files.length >= NOTES_FOR_TWO
     const work = new NotesWork(files, isLarge ? (fences) => drawAhead(thread(1), fences) : async () => [])
     const helping = work.drawings.then(async () => {
-      if (isLarge && work.waiting.length >= NOTES_TO_JOIN) await work.compileOn(thread(1))
+      if (isLarge && work.waiting.length >= NOTES_FOR_TWO) await work.compileOn(thread(1))
     })
     await Promise.all([work.compileOn(thread(0)), helping])
     return files.map((file) => work.units.get(file)!)
