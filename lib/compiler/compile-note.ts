@@ -33,7 +33,7 @@ export interface NoteUnit {
   findings: RuledFinding[]
 }
 
-/** Compiles files, in their order. */
+/** Compiles files, in their order. It begins before it returns: who asks can go on with something else. */
 export type CompileFiles = (files: readonly VaultFile[]) => Promise<NoteUnit[]>
 
 /** Reads and renders one file of a vault. */

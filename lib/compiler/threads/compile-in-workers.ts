@@ -23,12 +23,13 @@ export function compileInWorkers(script: URL, limits = LIMITS): CompileFiles {
   const threads = [new NoteThread(script, limits)]
   const thread = (i: number) => (threads[i] ??= new NoteThread(script, limits))
   return async (files) => {
-    const isLarge = files.length >= NOTES_FOR_TWO
-    const work = new NotesWork(files, isLarge ? (fences) => drawAhead(thread(1), fences) : async () => [])
-    const helping = work.drawings.then(async () => {
-      if (isLarge && work.waiting.length >= NOTES_FOR_TWO) await work.compileOn(thread(1))
-    })
-    await Promise.all([work.compileOn(thread(0)), helping])
+    const work = new NotesWork(files)
+    const help = async () => {
+      if (files.length < NOTES_FOR_TWO) return
+      await work.drawAhead((fences) => drawAhead(thread(1), fences))
+      if (work.waiting.length >= NOTES_FOR_TWO) await work.compileOn(thread(1))
+    }
+    await Promise.all([work.compileOn(thread(0)), help()])
     return files.map((file) => work.units.get(file)!)
   }
 }
@@ -44,20 +45,26 @@ async function drawAhead(thread: NoteThread, fences: readonly Fence[]): Promise<
 /** Notes on their way through the threads. */
 class NotesWork {
   readonly units = new Map<VaultFile, NoteUnit>()
-  /** Those with fences come last, when these are drawn. */
-  readonly waiting: VaultFile[]
-  readonly drawings: Promise<Drawing[]>
+  /** Those with fences come last: by then they are drawn. */
+  waiting: VaultFile[]
+  private drawings: Promise<Drawing[]> = Promise.resolve([])
   private readonly fences = new Map<VaultFile, string[]>()
 
-  constructor(files: readonly VaultFile[], draw: (fences: Fence[]) => Promise<Drawing[]>) {
+  constructor(files: readonly VaultFile[]) {
+    this.waiting = [...files.filter((file) => !mayHaveFence(file)), ...files.filter(mayHaveFence)]
+  }
+
+  /** Has the fences of all that wait drawn. A note that has some waits for it. */
+  async drawAhead(draw: (fences: Fence[]) => Promise<Drawing[]>): Promise<void> {
     const all = new Map<string, Fence>()
-    for (const file of files.filter(mayHaveFence)) {
+    for (const file of this.waiting.filter(mayHaveFence)) {
       const own = fencesOf(decodeNote(file.bytes).data)
       for (const fence of own) all.set(fenceKey(fence), fence)
       if (own.length > 0) this.fences.set(file, own.map(fenceKey))
     }
-    this.waiting = [...files.filter((file) => !this.fences.has(file)), ...this.fences.keys()]
-    this.drawings = all.size === 0 ? Promise.resolve([]) : draw([...all.values()])
+    this.waiting = [...this.waiting.filter((file) => !this.fences.has(file)), ...this.fences.keys()]
+    if (all.size > 0) this.drawings = draw([...all.values()])
+    await this.drawings
   }
 
   async compileOn(thread: NoteThread): Promise<void> {
@@ -66,7 +73,8 @@ class NotesWork {
 
   private async compileNext(thread: NoteThread): Promise<void> {
     const files = this.waiting.splice(0, TASK_FILES)
-    const outcome = await thread.run({ files, drawings: await this.drawingsFor(files) })
+    const wanted = new Set(files.flatMap((file) => this.fences.get(file) ?? []))
+    const outcome = await thread.run({ files, drawings: wanted.size === 0 ? [] : await this.drawn(wanted) })
     if ('made' in outcome) {
       for (const [i, file] of files.entries()) this.units.set(file, outcome.made[i]!)
       return
@@ -77,9 +85,8 @@ class NotesWork {
     await thread.restart()
   }
 
-  private async drawingsFor(files: readonly VaultFile[]): Promise<Drawing[]> {
-    const wanted = new Set(files.flatMap((file) => this.fences.get(file) ?? []))
-    return wanted.size === 0 ? [] : (await this.drawings).filter((drawing) => wanted.has(fenceKey(drawing)))
+  private async drawn(wanted: ReadonlySet<string>): Promise<Drawing[]> {
+    return (await this.drawings).filter((drawing) => wanted.has(fenceKey(drawing)))
   }
 }
 
