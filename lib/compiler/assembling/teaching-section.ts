@@ -40,12 +40,13 @@ export function teachingSection({ anchors, owners }: SectionIndex, question: str
   return best === undefined ? null : anchors[best[0]]!
 }
 
+const HANGUL = /\p{Script=Hangul}{2,}/gu
+const OTHER = /[\p{Script=Latin}\p{N}]{2,}/gu
+
 /** Words of two letters and more. Hangul counts by pairs of syllables, so that particles do not matter. */
 function wordsOf(text: string): Set<string> {
-  const words = new Set<string>()
-  for (const [word] of text.toLowerCase().matchAll(/\p{Script=Hangul}{2,}|[\p{Script=Latin}\p{N}]{2,}/gu)) {
-    if (/\p{Script=Hangul}/u.test(word)) for (let i = 0; i < word.length - 1; i++) words.add(word.slice(i, i + 2))
-    else words.add(word)
-  }
+  const lower = text.toLowerCase()
+  const words = new Set<string>(lower.match(OTHER))
+  for (const run of lower.match(HANGUL) ?? []) for (let i = 0; i < run.length - 1; i++) words.add(run.slice(i, i + 2))
   return words
 }
