@@ -214,10 +214,26 @@ describe('a bundle with an error', () => {
 const currentOf = async (bundles: string) =>
   JSON.parse(await readFile(join(folder, bundles, 'current.json'), 'utf8')).id
 
-describe('a bundle that lost the names of its questions', () => {
-  const nameOf = async (published: Published) =>
-    /"slug":"ok".*?"bank":\[\{"id":"([\w-]+)"/.exec(Object.values(await bytesOf('bundles', published)).join())![1]
+const nameOf = async (published: Published) =>
+  /"slug":"ok".*?"bank":\[\{"id":"([\w-]+)"/.exec(Object.values(await bytesOf('bundles', published)).join())![1]
 
+describe('the names of questions', () => {
+  test('are those of the bundle that is served, though another cache published it', async () => {
+    await rm(vault, { recursive: true })
+    await cp(join(import.meta.dirname, '../fixtures/answer-unknown/ok.md'), join(vault, 'ok.md'))
+    await write('ok.md', note('Which of the old pots here pours best?'))
+    const first = await publishTo('bundles', 'cache')
+    await write('ok.md', note('Which of the old pots here pours better?'))
+    await publishTo('bundles', 'another cache')
+    await write('ok.md', note('Which of the old pots there pours better?'))
+    const last = await publishTo('bundles', 'cache')
+    expect(await nameOf(last)).toBe(await nameOf(first))
+    const anew = await publishTo('bundles', 'third cache')
+    expect(anew.id).toBe(last.id)
+  })
+})
+
+describe('a bundle that lost the names of its questions', () => {
   async function publishEdited(): Promise<Published> {
     await rm(vault, { recursive: true })
     await cp(join(import.meta.dirname, '../fixtures/answer-unknown/ok.md'), join(vault, 'ok.md'))
