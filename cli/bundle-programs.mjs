@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto'
-import { readFileSync } from 'node:fs'
+import { readdirSync, readFileSync, rmSync, statSync } from 'node:fs'
 import { readFile, rename, rm, writeFile } from 'node:fs/promises'
-import { join } from 'node:path'
+import { dirname, join } from 'node:path'
 import { build } from 'esbuild'
 import { PROGRAM_HEAD } from './run-program.mjs'
 
@@ -61,6 +61,19 @@ export async function bundlePrograms(root, out) {
     ),
   )
   await rename(fresh, out).catch(() => rm(fresh, { recursive: true })) // somebody else was faster
+  removeOld(dirname(out))
+}
+
+/** Programs of older sources: a process that began with them may still load some. */
+const KEPT_MS = 7 * 86_400_000
+
+/** Others may do the same at this moment: what is gone is gone. */
+function removeOld(folder) {
+  for (const name of readdirSync(folder)) {
+    const path = join(folder, name)
+    const stats = statSync(path, { throwIfNoEntry: false })
+    if (stats !== undefined && Date.now() - stats.mtimeMs > KEPT_MS) rmSync(path, { recursive: true, force: true })
+  }
 }
 
 /** Each command that the main program imports is another program. */
