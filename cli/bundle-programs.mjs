@@ -51,15 +51,9 @@ export async function bundlePrograms(root, out) {
     logLevel: 'warning',
     metafile: true,
   })
+  const programs = Object.keys(metafile.outputs).sort()
   await writeFile(join(fresh, 'note-worker.mjs'), THREAD)
-  await writeFile(
-    join(fresh, 'build.txt'),
-    await hashOf(
-      Object.keys(metafile.outputs)
-        .sort()
-        .map((file) => join(root, file)),
-    ),
-  )
+  await writeFile(join(fresh, 'build.txt'), await hashOf(programs.map((file) => join(root, file))))
   await rename(fresh, out).catch(() => rm(fresh, { recursive: true })) // somebody else was faster
   removeOld(dirname(out))
 }

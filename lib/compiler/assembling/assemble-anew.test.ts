@@ -45,39 +45,19 @@ const noteText = fc
   })
 
 type Edit = (vault: Vault) => void
-const edit: fc.Arbitrary<Edit> = fc.oneof(
-  {
-    weight: 4,
-    arbitrary: fc.tuple(notePath, noteText).map(
-      ([path, text]): Edit =>
-        ({ notes }) =>
-          void notes.set(path, text),
-    ),
-  },
-  {
-    weight: 2,
-    arbitrary: notePath.map(
-      (path): Edit =>
-        ({ notes }) =>
-          void notes.delete(path),
-    ),
-  },
-  {
-    weight: 1,
-    arbitrary: fc.tuple(imagePath, fc.constantFrom('red', 'blue')).map(
-      ([path, what]): Edit =>
-        ({ images }) =>
-          void images.set(path, what),
-    ),
-  },
-  {
-    weight: 1,
-    arbitrary: imagePath.map(
-      (path): Edit =>
-        ({ images }) =>
-          void images.delete(path),
-    ),
-  },
+const editing = <T>(weight: number, what: fc.Arbitrary<T>, change: (vault: Vault, what: T) => unknown) => ({
+  weight,
+  arbitrary: what.map(
+    (value): Edit =>
+      (vault) =>
+        void change(vault, value),
+  ),
+})
+const edit = fc.oneof(
+  editing(4, fc.tuple(notePath, noteText), ({ notes }, [path, text]) => notes.set(path, text)),
+  editing(2, notePath, ({ notes }, path) => notes.delete(path)),
+  editing(1, fc.tuple(imagePath, fc.constantFrom('red', 'blue')), ({ images }, [path, what]) => images.set(path, what)),
+  editing(1, imagePath, ({ images }, path) => images.delete(path)),
 )
 
 const units = new Map<string, NoteUnit>()

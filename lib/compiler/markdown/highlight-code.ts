@@ -38,7 +38,7 @@ const theme: ThemeRegistration = {
   ],
 }
 
-/** Most notes hold no labelled code: Shiki and a language are loaded when one does. */
+/** Most notes hold no labelled code: a language is loaded by its name when one does. */
 const load = createRequire(import.meta.url)
 const highlighters = new Map<string, HighlighterCore | null>()
 

@@ -29,7 +29,7 @@ export function compileInWorkers(script: URL, limits = LIMITS): CompileFiles {
       await work.drawAhead((fences) => drawAhead(thread(1), fences))
       if (work.waiting.length >= NOTES_FOR_TWO) await work.compileOn(thread(1))
     }
-    await Promise.all([work.compileOn(thread(0)), help()])
+    await Promise.all([help(), work.compileOn(thread(0))])
     return files.map((file) => work.units.get(file)!)
   }
 }
@@ -45,16 +45,15 @@ async function drawAhead(thread: NoteThread, fences: readonly Fence[]): Promise<
 /** Notes on their way through the threads. */
 class NotesWork {
   readonly units = new Map<VaultFile, NoteUnit>()
-  /** Those with fences come last: by then they are drawn. */
   waiting: VaultFile[]
   private drawings: Promise<Drawing[]> = Promise.resolve([])
   private readonly fences = new Map<VaultFile, string[]>()
 
   constructor(files: readonly VaultFile[]) {
-    this.waiting = [...files.filter((file) => !mayHaveFence(file)), ...files.filter(mayHaveFence)]
+    this.waiting = [...files]
   }
 
-  /** Has the fences of all that wait drawn. A note that has some waits for it. */
+  /** Has the fences of all that wait drawn. A note that has some waits for it, and comes last: by then it is done. */
   async drawAhead(draw: (fences: Fence[]) => Promise<Drawing[]>): Promise<void> {
     const all = new Map<string, Fence>()
     for (const file of this.waiting.filter(mayHaveFence)) {
