@@ -1,49 +1,8 @@
-import { cp, mkdtemp, readdir, readFile, rename, rm, stat, truncate, utimes, writeFile } from 'node:fs/promises'
-import { tmpdir } from 'node:os'
-import { join } from 'node:path'
-import { afterEach, beforeEach, describe, expect, test } from 'vitest'
+import { cp, readdir, readFile, rename, rm, stat, truncate, utimes, writeFile } from 'node:fs/promises'
+import { describe, expect, test } from 'vitest'
 import { PART_KINDS } from '../../model/bundle'
-import { compileNote } from '../compile-note'
-import { publish } from './publish'
-import type { Published, PublishOptions } from './published'
-
-let folder: string
-let vault: string
-const compiled: string[] = []
-
-beforeEach(async () => {
-  folder = await mkdtemp(join(tmpdir(), 'publish-'))
-  vault = join(folder, 'vault')
-  await cp(join(import.meta.dirname, '../fixtures/grammar'), vault, { recursive: true })
-})
-afterEach(() => rm(folder, { recursive: true }))
-
-/** @param cache  a folder of its own makes a cold compilation */
-function publishTo(bundles: string, cache: string, options: Partial<PublishOptions> = {}): Promise<Published> {
-  compiled.length = 0
-  return publish(vault, join(folder, bundles), {
-    acceptErrors: true,
-    build: 'one',
-    cache: join(folder, cache),
-    compile: async (files) => {
-      compiled.push(...files.map(({ path }) => path))
-      return files.map(compileNote)
-    },
-    ...options,
-  })
-}
-
-async function bytesOf(bundles: string, { id }: Published): Promise<Record<string, string>> {
-  const home = join(folder, bundles, id!)
-  const files = (await readdir(home, { recursive: true })).filter((name) => /^(?!assets).*json$/.test(name)).sort()
-  return Object.fromEntries(
-    await Promise.all(files.map(async (name) => [name, await readFile(join(home, name), 'utf8')])),
-  )
-}
-
-const note = (stem: string, before = '') =>
-  `# ${stem}\n\n${before}\n\n## 관련 문제\n\n**Question:** ${stem}\n\n**Options:**\n- A) one\n- B) two\n\n**정답: A**\n`
-const write = (path: string, text: string) => writeFile(join(vault, path), text)
+import type { Published } from './published'
+import { at, bytesOf, compiled, currentOf, flip, keepOneNote, note, publishTo, write } from './trial-vault'
 
 /** Each is done to the vault that the one before left. */
 const edits: [what: string, edit: () => Promise<unknown>][] = [
@@ -62,8 +21,8 @@ const edits: [what: string, edit: () => Promise<unknown>][] = [
   ['two words that differ in a letter', () => write('words.md', '# Words\n\nCausal and casual reasons.\n')],
   ['one of them in a question', () => write('cause.md', note('Which reason is causal?'))],
   ['the other in its place', () => write('cause.md', note('Which reason is casual?'))],
-  ['a renamed note', () => rename(join(vault, 'twice.md'), join(vault, 'renamed.md'))],
-  ['a second note of one name', async () => cp(join(vault, 'new.md'), join(vault, 'a', 'new.md'), { recursive: true })],
+  ['a renamed note', () => rename(at('vault', 'twice.md'), at('vault', 'renamed.md'))],
+  ['a second note of one name', async () => cp(at('vault', 'new.md'), at('vault', 'a', 'new.md'), { recursive: true })],
   [
     'an exam',
     () =>
@@ -72,12 +31,12 @@ const edits: [what: string, edit: () => Promise<unknown>][] = [
         '---\ndomains: [{name: a, tag: b, weight: 1}]\nitems: 1\nminutes: 1\npass: 0.5\n---\n# Exam\n\n[[new]]\n',
       ),
   ],
-  ['a removed note', () => rm(join(vault, 'later.md'))],
+  ['a removed note', () => rm(at('vault', 'later.md'))],
   ['a pinned question', () => write('pin.md', `${note('Which cup is hot?')}^q-cup\n`)],
   ['a second question of that pin', () => write('pin2.md', `${note('Which cup is cold?')}^q-cup\n`)],
-  ['that pin alone again', () => rm(join(vault, 'pin.md'))],
+  ['that pin alone again', () => rm(at('vault', 'pin.md'))],
   ['a rule switched on', () => write('haeseol.config.json', '{"rules": {"option-form": "warning"}}')],
-  ['all choices taken back', () => rm(join(vault, 'haeseol.config.json'))],
+  ['all choices taken back', () => rm(at('vault', 'haeseol.config.json'))],
 ]
 
 describe('a bundle', () => {
@@ -111,14 +70,14 @@ describe('a bundle', () => {
     const stamp = new Date()
     await publishTo('bundles', 'cache')
     await write('new.md', note('Which pan pours?'))
-    await utimes(join(vault, 'new.md'), stamp, stamp)
+    await utimes(at('vault', 'new.md'), stamp, stamp)
     await publishTo('bundles', 'cache')
     expect(compiled).toEqual(['new.md'])
   })
 
   test.each(['state.json', 'notes.json'])('is right though %s of the cache is damaged', async (name) => {
     await publishTo('bundles', 'cache')
-    await flip(join(folder, 'cache', name))
+    await flip(at('cache', name))
     await write('new.md', note('Which pot pours?'))
     const warm = await publishTo('bundles', 'cache')
     const cold = await publishTo('cold', 'cold cache')
@@ -138,10 +97,10 @@ describe('a bundle', () => {
     await write('twice.md', note('Which pot pours?'))
     await write('new.md', note('Which pot pours?'))
     await publishTo('bundles', 'cache')
-    const head = (await readFile(join(folder, 'cache/notes.json'), 'utf8')).split('\n')[1]!
+    const head = (await readFile(at('cache/notes.json'), 'utf8')).split('\n')[1]!
     const names = files(JSON.parse(head))
     expect(names).not.toEqual([])
-    for (const name of names) await blank(join(folder, 'cache/notes', name))
+    for (const name of names) await blank(at('cache/notes', name))
     await write('new.md', note('Which pot pours?', 'Pots are old.'))
     const warm = await publishTo('bundles', 'cache')
     const cold = await publishTo('cold', 'cold cache')
@@ -149,7 +108,7 @@ describe('a bundle', () => {
   })
 
   const partsOf = async ({ id }: Published): Promise<string[]> => {
-    const names = await readdir(join(folder, 'bundles', id!), { recursive: true })
+    const names = await readdir(at('bundles', id!), { recursive: true })
     return names.filter((name) => name.endsWith('.ndjson') && name !== 'identity.ndjson').sort()
   }
 
@@ -162,7 +121,7 @@ describe('a bundle', () => {
   ])('is right though the parts that the cache builds on are %s', async (_, damage) => {
     const first = await publishTo('bundles', 'cache')
     const parts = await partsOf(first)
-    for (const part of parts.filter(isDrawn)) await damage(join(folder, 'bundles', first.id!, part))
+    for (const part of parts.filter(isDrawn)) await damage(at('bundles', first.id!, part))
     await write('new.md', note('Which pot pours?'))
     const warm = await publishTo('bundles', 'cache')
     const cold = await publishTo('cold', 'cold cache')
@@ -174,19 +133,13 @@ describe('a bundle', () => {
     const first = await publishTo('bundles', 'cache')
     await write('new.md', note('Which pot pours?', 'Pots are old.'))
     const second = await publishTo('bundles', 'cache')
-    const inodeOf = async ({ id }: Published, part: string) => (await stat(join(folder, 'bundles', id!, part))).ino
+    const inodeOf = async ({ id }: Published, part: string) => (await stat(at('bundles', id!, part))).ino
     const [old, now] = [await partsOf(first), await partsOf(second)]
     const shared = now.filter((part) => old.includes(part))
     expect(now.length - shared.length).toBe(PART_KINDS.length)
     for (const part of shared) expect(await inodeOf(second, part), part).toBe(await inodeOf(first, part))
   })
 })
-
-async function flip(file: string): Promise<void> {
-  const bytes = await readFile(file)
-  bytes[bytes.length >> 1]! ^= 1
-  await writeFile(file, bytes)
-}
 
 const blank = async (file: string) => writeFile(file, Buffer.alloc((await stat(file)).size, '1'))
 
@@ -198,8 +151,7 @@ describe('a bundle with an error', () => {
 
   test('is refused while the old one goes on, and taken when it is mended', async () => {
     const old = await publishTo('bundles', 'cache', { acceptErrors: true })
-    await rm(vault, { recursive: true })
-    await cp(join(import.meta.dirname, '../fixtures/answer-unknown/ok.md'), join(vault, 'ok.md'))
+    await keepOneNote()
     await write('new.md', broken)
     const refused = await publishTo('bundles', 'cache', { acceptErrors: false })
     expect(refused).toMatchObject({ id: null, serious: [{ ruleId: 'answer-unknown', file: 'new.md' }] })
@@ -211,125 +163,27 @@ describe('a bundle with an error', () => {
   })
 })
 
-const currentOf = async (bundles: string) =>
-  JSON.parse(await readFile(join(folder, bundles, 'current.json'), 'utf8')).id
-
-const nameOf = async (published: Published) =>
-  /"slug":"ok".*?"bank":\[\{"id":"([\w-]+)"/.exec(Object.values(await bytesOf('bundles', published)).join())![1]
-
-describe('the names of questions', () => {
-  test('are those of the bundle that is served, though another cache published it', async () => {
-    await rm(vault, { recursive: true })
-    await cp(join(import.meta.dirname, '../fixtures/answer-unknown/ok.md'), join(vault, 'ok.md'))
-    await write('ok.md', note('Which of the old pots here pours best?'))
-    const first = await publishTo('bundles', 'cache')
-    await write('ok.md', note('Which of the old pots here pours better?'))
-    await publishTo('bundles', 'another cache')
-    await write('ok.md', note('Which of the old pots there pours better?'))
-    const last = await publishTo('bundles', 'cache')
-    expect(await nameOf(last)).toBe(await nameOf(first))
-    const anew = await publishTo('bundles', 'third cache')
-    expect(anew.id).toBe(last.id)
-  })
-})
-
-describe('a bundle that lost the names of its questions', () => {
-  async function publishEdited(): Promise<Published> {
-    await rm(vault, { recursive: true })
-    await cp(join(import.meta.dirname, '../fixtures/answer-unknown/ok.md'), join(vault, 'ok.md'))
-    await write('ok.md', note('Which of the old pots here pours best?'))
-    await publishTo('bundles', 'cache')
-    await write('ok.md', note('Which of the old pots here pours better?'))
-    return publishTo('bundles', 'cache')
-  }
-
-  const damages: [how: string, damage: (file: string) => Promise<unknown>][] = [
-    ['is gone', (file) => rm(file)],
-    ['is empty', (file) => writeFile(file, '')],
-    ['is cut off', async (file) => writeFile(file, (await readFile(file)).subarray(0, -3))],
-    ['is of another program', (file) => writeFile(file, '{"items":[]}\n')],
-    ['is damaged', flip],
-  ]
-  const toldToMend = /identity.*ndjson.*from a backup.*delete .*current\.json and publish again/s
-
-  test.each(damages.slice(0, -1))(
-    'is left as it is when the file %s, and the way to mend it is told',
-    async (_, damage) => {
-      const { id } = await publishEdited()
-      await damage(join(folder, 'bundles', id!, 'identity.ndjson'))
-      await write('new.md', note('Which pan pours?'))
-      await expect(publishTo('bundles', 'cache')).rejects.toThrow(toldToMend)
-      expect(await currentOf('bundles')).toBe(id)
-    },
-  )
-
-  test.each(damages)('is left as it is when a part of them %s, edited or not, cached or not', async (_, damage) => {
-    const { id } = await publishEdited()
-    const home = join(folder, 'bundles', id!, 'identity')
-    for (const part of await readdir(home)) await damage(join(home, part))
-    await write('new.md', note('Which pan pours?'))
-    await expect(publishTo('bundles', 'cache')).rejects.toThrow(toldToMend)
-    await expect(publishTo('bundles', 'another cache')).rejects.toThrow(toldToMend)
-    expect(await currentOf('bundles')).toBe(id)
-  })
-
-  test('keeps them when an older program wrote them, in one file', async () => {
-    const edited = await publishEdited()
-    const home = join(folder, 'bundles', edited.id!)
-    const { parts: _, ...head } = JSON.parse(await readFile(join(home, 'identity.ndjson'), 'utf8'))
-    const [part] = await readdir(join(home, 'identity'))
-    const { items, ...ofNote } = JSON.parse(await readFile(join(home, 'identity', part!), 'utf8'))
-    const old = { ...head, notes: [{ ...ofNote, ids: items.map(({ id }: { id: string }) => id) }] }
-    await writeFile(join(home, 'identity.ndjson'), `${JSON.stringify(old)}\n${JSON.stringify(items)}\n`)
-    await rm(join(home, 'identity'), { recursive: true })
-    await write('new.md', note('Which pan pours?'))
-    const next = await publishTo('bundles', 'another cache')
-    expect(await nameOf(next)).toBe(await nameOf(edited))
-  })
-
-  const lose = async ({ id }: Published) => {
-    await rm(join(folder, 'bundles', id!, 'identity.ndjson'))
-    await rm(join(folder, 'bundles', 'current.json'))
-  }
-
-  test('is followed by one with new names once current.json is deleted', async () => {
-    const edited = await publishEdited()
-    await lose(edited)
-    const anew = await publishTo('bundles', 'cache')
-    expect(await nameOf(anew)).not.toBe(await nameOf(edited))
-  })
-
-  test('is made whole when the same bundle is published anew', async () => {
-    await lose(await publishEdited())
-    const anew = await publishTo('bundles', 'cache')
-    await lose(anew)
-    expect(await publishTo('bundles', 'cache')).toMatchObject({ id: anew.id })
-    await write('new.md', note('Which pan pours?'))
-    expect(await publishTo('bundles', 'cache')).toMatchObject({ isUnchanged: false })
-  })
-})
-
 describe('a folder of bundles', () => {
   test('keeps the last three and those of the last hour', async () => {
     for (const stem of ['a', 'b', 'c', 'd', 'e']) {
       await write('new.md', note(stem))
       const { id } = await publishTo('bundles', 'cache')
       const past = new Date(Date.now() - 7_200_000)
-      if (stem < 'c') await utimes(join(folder, 'bundles', id!), past, past)
+      if (stem < 'c') await utimes(at('bundles', id!), past, past)
     }
-    const left = (await readdir(join(folder, 'bundles'))).filter((name) => /^b[\w-]{22}$/.test(name))
+    const left = (await readdir(at('bundles'))).filter((name) => /^b[\w-]{22}$/.test(name))
     expect(left).toHaveLength(3)
   })
 
   test('takes the bundles of many publishers at once, one after the other', async () => {
     await Promise.all(Array.from({ length: 8 }, (_, i) => publishTo('bundles', `cache ${i}`)))
-    const bundles = (await readdir(join(folder, 'bundles'))).filter((name) => !name.startsWith('current'))
+    const bundles = (await readdir(at('bundles'))).filter((name) => !name.startsWith('current'))
     expect(bundles).toEqual([await currentOf('bundles')])
   })
 
   test('is not held by the lock of a process that is gone', async () => {
     await publishTo('bundles', 'cache')
-    await writeFile(join(folder, 'bundles', '.lock'), '4194305')
+    await writeFile(at('bundles', '.lock'), '4194305')
     await write('new.md', note('Which pot pours?'))
     expect(await publishTo('bundles', 'cache')).toMatchObject({ isUnchanged: false })
   })
