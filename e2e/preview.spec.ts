@@ -142,8 +142,12 @@ test('a page whose note is deleted says so, and comes back with the note', async
 
 test('a page whose note is renamed goes on at its new address', async ({ page, desk }) => {
   await chooseWick(page, desk)
+  const place = await placeOf(page)
   renameSync(desk.pathOf('lamp.md'), desk.pathOf('lantern.md'))
   await expect(page).toHaveURL(/\/notes\/lantern$/)
+  await expect(wick(page)).toBeChecked()
+  await expect(page.getByText('Choose one option')).toBeHidden()
+  expect(Math.abs((await placeOf(page)) - place)).toBeLessThan(2)
   desk.save('lantern.md', lamp({ words: 'The lantern burns oil.' }))
   await expect(page.getByText('The lantern burns oil.')).toBeVisible()
   await page.goto(`${desk.server.url}/en/notes/lamp`)

@@ -3,7 +3,7 @@ import { useParams, useRouter } from 'next/navigation'
 import { useEffect, useState } from 'react'
 import type { BundleId } from '@/lib/model/ids'
 import type { PreviewState } from '@/lib/model/preview'
-import { KeptPlace } from './kept-place'
+import { KeptReading } from './kept-reading'
 import './live-preview.css'
 
 /**
@@ -21,7 +21,7 @@ export function LivePreview({ bundle }: { bundle: BundleId }) {
   }, [state, bundle, refresh])
   return (
     <>
-      <KeptPlace bundle={bundle} />
+      <KeptReading bundle={bundle} />
       {state !== null && state.messages.length > 0 && <Messages {...state} />}
     </>
   )
