@@ -1,7 +1,7 @@
 import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { dirname, join } from 'node:path'
-import { type BrowserContext, expect, type Page, test } from '@playwright/test'
+import { type Browser, type BrowserContext, expect, type Page, test } from '@playwright/test'
 import { AppServer } from './app-server.mjs'
 import { ELSEWHERE, hostileVault } from './xss-payloads'
 
@@ -29,8 +29,12 @@ test.afterAll(async () => {
   rmSync(folder, { recursive: true })
 })
 
-/** Notes down every harm that a page of this context does: it runs, calls home, leads away or meets the policy. */
-async function watch(context: BrowserContext, harms: Harm[]) {
+/**
+ * Opens a context, and notes down every harm that a page of it does: it runs, calls home, leads away or meets the
+ * policy. It ends with the browser: told to close one after such pages, Chromium has once not answered for minutes.
+ */
+async function openWatched(browser: Browser, harms: Harm[]): Promise<BrowserContext> {
+  const context = await browser.newContext()
   await context.exposeBinding('pwned', ({ page }, id) => void harms.push(`ran ${id} at ${page.url()}`))
   await context.addInitScript(() => {
     const { pwned } = window as unknown as { pwned(id: unknown): void }
@@ -55,6 +59,7 @@ async function watch(context: BrowserContext, harms: Harm[]) {
     page.on('popup', (popup) => harms.push(`popup ${popup.url()}`))
     page.on('pageerror', (error) => harms.push(`fault ${error.message} at ${page.url()}`))
   })
+  return context
 }
 
 /** Does what could set off a trap: points at, focuses and clicks everything; links to other pages are held back. */
@@ -97,7 +102,6 @@ async function visitAll(context: BrowserContext, paths: string[], harms: Harm[],
       harms.push(...(await poke(page)).map((what) => `${what} at ${path}`))
       if (page.url() !== url) harms.push(`led from ${url} to ${page.url()}`)
     }
-    await page.close()
   }
   await Promise.all([reader(), reader(), reader()])
 }
@@ -114,9 +118,9 @@ async function answerAll(context: BrowserContext, body: object) {
   return { id: id as string, answered: items.length as number }
 }
 
-test('notes of an author who means harm run nothing, call nobody and lead nowhere', async ({ context }) => {
+test('notes of an author who means harm run nothing, call nobody and lead nowhere', async ({ browser }) => {
   const harms: Harm[] = []
-  await watch(context, harms)
+  const context = await openWatched(browser, harms)
   const list = await context.newPage()
   await list.goto(`${server.url}/en/notes`)
   const links = list.locator('main a[href*="/notes/"]')
@@ -153,9 +157,9 @@ test('notes of an author who means harm run nothing, call nobody and lead nowher
   expect([...new Set(harms)]).toEqual([])
 })
 
-test('addresses that carry markup run nothing', async ({ context }) => {
+test('addresses that carry markup run nothing', async ({ browser }) => {
   const harms: Harm[] = []
-  await watch(context, harms)
+  const context = await openWatched(browser, harms)
   const markup = encodeURIComponent('"><img src=x onerror=pwned(1)></script><script>pwned(2)</script>')
   const paths = ['notes/', 'topics/', 'sittings/', 'practice?fault=', 'exams?fault=', 'history?after=', '?']
   await visitAll(
@@ -172,18 +176,17 @@ function plantHarms(host: string) {
   alert(4)
 }
 
-test('a harm would be seen', async ({ context, page }) => {
+test('a harm would be seen', async ({ browser }) => {
   const harms: Harm[] = []
-  await watch(context, harms)
-  const watched = await context.newPage()
-  await watched.goto(`${server.url}/en/notes/plain`)
+  const context = await openWatched(browser, harms)
+  const page = await context.newPage()
+  await page.goto(`${server.url}/en/notes/plain`)
   await expect(async () => {
-    await watched.evaluate(plantHarms, ELSEWHERE)
-    expect(await poke(watched)).toEqual(['onerror=pwned(1)', 'href=javascript:pwned(2)'])
+    await page.evaluate(plantHarms, ELSEWHERE)
+    expect(await poke(page)).toEqual(['onerror=pwned(1)', 'href=javascript:pwned(2)'])
   }, 'what is planted before React takes the page over is taken away').toPass()
   await expect
     .poll(() => harms.filter((harm) => harm.includes('policy')).length, 'the policy stops each')
     .toBeGreaterThan(2)
   expect(harms.some((harm) => harm.startsWith('ran alert 4'))).toBe(true)
-  await page.close()
 })
