@@ -21,11 +21,6 @@ export interface Mark extends Parent {
   data: Data
 }
 
-/** `%% … %%` or an HTML comment: for authors only. */
-export interface Comment extends Literal {
-  type: 'comment'
-}
-
 /** `#tag`; `value` without the hash. */
 export interface TagMention extends Literal {
   type: 'tagMention'
@@ -51,7 +46,6 @@ declare module 'mdast' {
     wikiLink: WikiLink
     markFence: MarkFence
     mark: Mark
-    comment: Comment
     tagMention: TagMention
     maths: Maths
     slot: SlotNode
@@ -60,7 +54,6 @@ declare module 'mdast' {
     wikiLink: WikiLink
     markFence: MarkFence
     mark: Mark
-    comment: Comment
     tagMention: TagMention
     maths: Maths
     slot: SlotNode
@@ -71,7 +64,6 @@ declare module 'micromark-util-types' {
   interface TokenTypeMap {
     wikiLink: 'wikiLink'
     markFence: 'markFence'
-    comment: 'comment'
     tagMention: 'tagMention'
     maths: 'maths'
     enclosedLine: 'enclosedLine'

@@ -10,7 +10,6 @@ import { gfmStrikethrough } from 'micromark-extension-gfm-strikethrough'
 import { gfmTable } from 'micromark-extension-gfm-table'
 import { gfmTaskListItem } from 'micromark-extension-gfm-task-list-item'
 import type { Extension } from 'micromark-util-types'
-import { commentNode, commentSyntax } from './comment'
 import { markNode, markSyntax } from './mark'
 import { mathsNode, mathsSyntax } from './maths'
 import { putBackPlain, setAsidePlain } from './set-aside-plain'
@@ -36,7 +35,6 @@ const features: readonly Feature[] = [
   { sign: /\[\^/u, syntax: gfmFootnote(), node: gfmFootnoteFromMarkdown() },
   { sign: /\[\[/u, syntax: wikiLinkSyntax, node: wikiLinkNode },
   { sign: /==/u, syntax: markSyntax, node: markNode },
-  { sign: /<!--/u, syntax: commentSyntax, node: commentNode },
   { sign: /\$|\\[([]/u, syntax: mathsSyntax, node: mathsNode },
   { sign: /#[^\s#]/u, syntax: tagMentionSyntax, node: tagMentionNode },
 ]

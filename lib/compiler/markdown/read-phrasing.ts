@@ -39,8 +39,6 @@ function readNode(node: PhrasingContent, page: Page, place: Place): PhrasingCont
     case 'break':
       say(page, '\n')
       return node
-    case 'comment':
-      return []
     case 'tagMention':
       return readTag(node, page)
     case 'wikiLink':

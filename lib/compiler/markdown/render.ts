@@ -58,7 +58,7 @@ export function renderInline(source: string, options: RenderOptions): Rendered {
 function render(source: string, page: Page): Rendered {
   const cost = renderCost(source)
   if (cost) return refuse(source, cost, page)
-  const visible = source.includes('%%') ? blankComments(source) : source
+  const visible = blankComments(source)
   const tree = page.prose ? parseProse(visible, page) : parseMarkdown(visible, false)
   readTree(tree, page)
   const hast = toTree(tree, page)

@@ -7,7 +7,7 @@ const suspect = /^[\s>\-+*\d.)]*(?:`{3}|~{3})/
 const blank = /^[ \t]*$/
 const item = /^[ \t]*(?:[-*+]|\d{1,9}[.)])(?:[ \t]|$)/
 /** What may run over a line that looks like a fence. */
-const enclosure = /\$\$|\\\[|<!--/
+const enclosure = /\$\$|\\\[/
 
 export interface SetAside {
   /** The source with an empty heading in the place of each plain passage, and empty lines; null if nothing else is left. */

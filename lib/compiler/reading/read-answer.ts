@@ -8,14 +8,16 @@ export interface Answer {
 }
 
 const WORD = String.raw`(?:&|\+|과|와|및|\band\b)\s*`
-const AND = String.raw`\s*(?:,\s*(?:${WORD})?|${WORD})`
-/** `A`, `A, C`, `A와 C`, closed by a bracket, a full stop, the end of the bold run or of the line. */
+const BOLD = String.raw`(?:\*\*\s*)?`
+const AND = String.raw`\s*${BOLD}(?:,\s*(?:${WORD})?|${WORD})${BOLD}`
+/** `A`, `A, C`, `A와 C`, `A**, **C`, closed by a bracket, a full stop, the end of the bold run or of the line. */
 const LEADING = new RegExp(String.raw`^\s*(\()?([A-Z](?:${AND}[A-Z])*)\s*(\)|\.(?=\s|\*\*|$)|\*\*|$)`, 'u')
 
-/** Further labels look as the first one does. Each stands behind a separator. */
+/** Further labels look as the first one does. Each stands behind a separator, perhaps in bold of its own. */
 const FURTHER: Record<string, RegExp> = {
-  ')': /(?:[,&+과와및]|\band)\s*\(?([A-Z])\)/gu,
-  '.': /(?:[,&+과와및]|\band)\s*([A-Z])\.(?=\s|$)/gu,
+  ')': /(?:[,&+과와및]|\band)\s*(?:\*\*\s*)?\(?([A-Z])\)/gu,
+  '.': /(?:[,&+과와및]|\band)\s*(?:\*\*\s*)?([A-Z])\.(?=\s|\*\*|$)/gu,
+  '**': /(?:[,&+과와및]|\band)\s*\*\*\s*([A-Z])\s*\*\*/gu,
 }
 
 /**
@@ -26,7 +28,7 @@ export function readAnswer(text: string, labels: readonly string[]): Answer {
   const leading = LEADING.exec(text)
   if (leading === null) return { key: [], unknown: [], words: [] }
   const letters = leading[2]!.match(/\b[A-Z]\b/gu) ?? []
-  const rest = text.slice(leading[0].length).replaceAll('**', '')
+  const rest = text.slice(leading[0].length)
   const further = furtherLabels(rest, leading[3]!, labels)
   const named = [...new Set([...letters, ...further.map(({ letter }) => letter)])]
   return {
@@ -68,5 +70,7 @@ function bracketDepth(text: string, start: number): number {
 
 function wordsBeside(first: string, rest: string, further: readonly Label[]): Answer['words'] {
   const labels = [{ letter: first, start: 0, end: 0 }, ...further]
-  return labels.map(({ letter, end }, i) => ({ letter, words: rest.slice(end, labels[i + 1]?.start).trim() }))
+  return labels.map(({ letter, end }, i) => {
+    return { letter, words: rest.slice(end, labels[i + 1]?.start).replaceAll('**', '').trim() }
+  })
 }

@@ -63,3 +63,12 @@ test('frontmatter of comments and blank lines is empty, and fine', () => {
   expect(data.frontmatter).toMatchObject({ title: null, tags: [], aliases: [], data: {} })
   expect(messages).toEqual([])
 })
+
+test.each([
+  ['tags: a, #b, c', ['a', 'b', 'c']],
+  ['tags: #a, b', ['a', 'b']],
+  ['tags: a # an aside', ['a']],
+  ['tags: "a, #b"', ['a', 'b']],
+])('%s has the tags %j', (yaml, tags) => {
+  expect(read(yaml).data.frontmatter.tags).toEqual(tags)
+})

@@ -65,14 +65,14 @@ function parseYaml(source: string): Record<string, unknown> {
   return data as Record<string, unknown>
 }
 
-/** `- #tea` and `tags: #tea, #pot` are tags to an author and comments to YAML. */
+/** `- #tea` and `tags: tea, #pot` are tags to an author and comments to YAML. */
 function quoteTags(block: readonly string[]): string[] {
   let inTags = false
   return block.map((line) => {
     if (/^[^\s#-]/.test(line)) inTags = /^tags\s*:/i.test(line)
     if (!inTags) return line
     if (line.includes('[')) return line.replace(/(?<=[[,]\s{0,9})#[^\s,\]]+/g, (tag) => `"${tag}"`)
-    return line.replace(/^(\s*-\s+|tags\s*:\s+)(#.*)$/i, (_, mark, tags) => `${mark}"${tags.replaceAll('"', '')}"`)
+    return line.replace(/^(\s*-\s+|tags\s*:\s+)(#.*|[^'"#]*,\s*#\S.*)$/i, (_, mark, tags) => `${mark}"${tags.replaceAll('"', '')}"`)
   })
 }
 

@@ -1,7 +1,7 @@
 import type { Compiled, RuledFinding } from '../note'
 import { codeSpans } from './code-spans'
 
-/** `code` is a line of a fence, its marks included; `comment` holds nothing but what stands between `%%`. */
+/** `code` is a line of a fence, its marks included; `comment` holds nothing but comments. */
 export type LineKind = 'blank' | 'code' | 'comment' | 'heading' | 'rule' | 'text'
 
 export interface Line {
@@ -29,6 +29,15 @@ interface Place {
   index: number
 }
 
+/** What ends a comment, by what begins it. */
+const COMMENTS = { '%%': '%%', '<!--': '-->' } as const
+type CommentMark = keyof typeof COMMENTS
+
+interface Comment extends Place {
+  mark: CommentMark
+}
+
+const COMMENT_MARK = /%%|<!--|-->/g
 const FENCE = /^\s*(?:(?:[-*+]|\d{1,9}[.)])\s+)*(`{3,}|~{3,})/
 const LIST_MARK = /^\s*(?:[-*+]|\d{1,9}[.)])\s+(?=\S)/
 const HEADING = /^ {0,3}(#{1,6})(?=\s|$)/
@@ -36,33 +45,34 @@ const RULE = /^ {0,3}([-*_])(?:[ \t]*\1){2,}$/
 
 /**
  * Says of each line what it is, before anything is read from it: a heading in a fence is none, nor is a question in a
- * comment. Fences and rules are CommonMark's, comments (`%% … %%`, over lines too, not in code) are Obsidian's.
+ * comment. Fences and rules are CommonMark's; comments are Obsidian's `%% … %%` and HTML's `<!-- … -->`, over lines
+ * too, not in code.
  * @param lines  the note's body
  * @param first  the number of its first line
  */
 export function scanLines(lines: readonly string[], first: number): Compiled<Line[]> {
-  return new LineScanner(lines, first, null).scan()
+  return new LineScanner(lines, first, []).scan()
 }
 
 class LineScanner {
   private readonly scanned: Line[] = []
   private readonly messages: RuledFinding[] = []
   private fence: Fence | null = null
-  private comment: Place | null = null
+  private comment: Comment | null = null
   private listIndent = 0
 
-  /** @param literal  where a `%%` stands that nothing closes: it is text, and no other follows it */
+  /** @param literal  marks that nothing closes: from there on, their kind is text. At most one of each kind. */
   constructor(
     private readonly lines: readonly string[],
     private readonly first: number,
-    private readonly literal: Place | null,
+    private readonly literal: readonly Comment[],
   ) {}
 
   scan(): Compiled<Line[]> {
     for (const [i, raw] of this.lines.entries()) this.scanned.push(this.scanLine(raw, this.first + i))
-    if (this.comment !== null) return new LineScanner(this.lines, this.first, this.comment).scan()
+    if (this.comment !== null) return new LineScanner(this.lines, this.first, [...this.literal, this.comment]).scan()
     if (this.fence !== null) this.messages.push(unclosedFence(this.fence.line))
-    if (this.literal !== null) this.messages.push(unclosedComment(this.literal))
+    this.messages.push(...this.literal.map(unclosedComment))
     return { data: this.scanned, messages: this.messages }
   }
 
@@ -99,21 +109,34 @@ class LineScanner {
   }
 
   private blankComments(raw: string, number: number): string {
-    if (!raw.includes('%%')) return this.comment === null ? raw : ' '.repeat(raw.length)
+    const marks = [...raw.matchAll(COMMENT_MARK)]
+    if (marks.length === 0) return this.comment === null ? raw : ' '.repeat(raw.length)
     const code = this.comment === null && raw.includes('`') ? codeSpans(raw) : []
     let blanked = ''
     let from = 0
     let next = 0
-    for (const { index } of raw.matchAll(/%%/g)) {
+    for (const { index, 0: mark } of marks) {
       while (next < code.length && code[next]!.end <= index) next++
-      const inCode = this.comment === null && next < code.length && code[next]!.start <= index
-      if (inCode || (this.literal?.line === number && this.literal.index === index)) continue
-      const end = this.comment === null ? index : index + 2
-      blanked += this.comment === null ? raw.slice(from, end) : ' '.repeat(end - from)
-      this.comment = this.comment === null ? { line: number, index } : null
-      from = end
+      const isInCode = next < code.length && code[next]!.start <= index
+      if (this.comment !== null) {
+        if (mark !== COMMENTS[this.comment.mark]) continue
+        const end = index + mark.length
+        blanked += ' '.repeat(end - from)
+        this.comment = null
+        from = end
+      } else if (mark !== '-->' && !isInCode && !this.isLiteral(mark as CommentMark, number, index)) {
+        blanked += raw.slice(from, index)
+        this.comment = { mark: mark as CommentMark, line: number, index }
+        from = index
+      }
     }
     return blanked + (this.comment === null ? raw.slice(from) : ' '.repeat(raw.length - from))
+  }
+
+  private isLiteral(mark: CommentMark, number: number, at: number): boolean {
+    return this.literal.some(
+      ({ mark: kind, line, index }) => kind === mark && (number > line || (number === line && at >= index)),
+    )
   }
 }
 
@@ -151,9 +174,9 @@ const unclosedFence = (line: Line): RuledFinding => ({
   mend: 'Close the fence: all that follows is read as code until then, a question too.',
 })
 
-const unclosedComment = ({ line, index }: Place): RuledFinding => ({
+const unclosedComment = ({ mark, line, index }: Comment): RuledFinding => ({
   ruleId: 'comment-unclosed',
-  span: { start: { line, column: index + 1 }, end: { line, column: index + 3 } },
-  reason: 'Unexpected `%%` without a second one, expected a comment to be closed',
-  mend: 'Close the comment with `%%`, or write the two signs in back quotes.',
+  span: { start: { line, column: index + 1 }, end: { line, column: index + 1 + mark.length } },
+  reason: `Unexpected \`${mark}\` without \`${COMMENTS[mark]}\` behind it, expected a comment to be closed`,
+  mend: `Close the comment with \`${COMMENTS[mark]}\`, or write \`${mark}\` in back quotes.`,
 })

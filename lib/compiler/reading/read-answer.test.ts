@@ -1,0 +1,27 @@
+import { expect, test } from 'vitest'
+import { readAnswer } from './read-answer'
+
+const LABELS = ['A', 'B', 'C', 'D']
+
+/** What follows `정답:` and the marks of a bold run that begins there. */
+test.each([
+  ['A**, **C', ['A', 'C']],
+  ['A**, C', ['A', 'C']],
+  ['A** & **C**', ['A', 'C']],
+  ['A** 계량, **C** 시간', ['A', 'C']],
+  ['A** 계량, C 시간', ['A']],
+  ['A) x1**, **C) z1', ['A', 'C']],
+  ['A. x1**, **C. z1', ['A', 'C']],
+  ['A** (plan **C**)', ['A']],
+  ['A**와 **C**', ['A', 'C']],
+  ['A** 계량, **B2B** 시간', ['A']],
+])('%s has the key %j', (text, key) => {
+  expect(readAnswer(text, LABELS).key).toEqual(key)
+})
+
+test('the words beside letters of their own bold are without its marks', () => {
+  expect(readAnswer('A) one**, **C) two', LABELS).words).toEqual([
+    { letter: 'A', words: 'one' },
+    { letter: 'C', words: 'two' },
+  ])
+})
