@@ -11,7 +11,8 @@ export interface Bullet {
   /** Its text, label included. */
   pieces: [Piece, ...Piece[]]
   lines: Line[]
-  /** Of its text. */
+  /** The indents of its mark and of its text. */
+  margin: number
   indent: number
 }
 

@@ -45,12 +45,10 @@ const isGeneral = ({ match }: ReadBullet) => match.kind !== 'named'
 function splitList(lines: readonly Line[], matcher: LabelMatcher): { intro: Line[]; list: Bullet[]; tail: Line[] } {
   const list: Bullet[] = []
   const intro: Line[] = []
-  let margin = 0
   for (const [i, line] of lines.entries()) {
     const mark = line.kind === 'text' ? BULLET.exec(line.text) : null
     const last = list.at(-1)
-    if (last === undefined && mark !== null) margin = mark[1]!.length
-    if (mark !== null && (mark[1]!.length < margin + 2 || namesOwn(line, mark, matcher))) {
+    if (mark !== null && isOwn(line, mark, last, matcher)) {
       list.push(bulletAt(line, mark))
     } else if (last === undefined) {
       intro.push(line)
@@ -64,13 +62,21 @@ function splitList(lines: readonly Line[], matcher: LabelMatcher): { intro: Line
   return { intro, list, tail: [] }
 }
 
-/** A bullet below another continues it, unless it is about options of its own. */
-const namesOwn = (line: Line, mark: RegExpExecArray, matcher: LabelMatcher) =>
-  !isGeneral(readBullet(bulletAt(line, mark), matcher))
+/**
+ * A bullet below another continues it, unless its letter names an option of its own; words may do so, too, where the
+ * one above is about none.
+ */
+function isOwn(line: Line, mark: RegExpExecArray, above: Bullet | undefined, matcher: LabelMatcher): boolean {
+  if (above === undefined || mark[1]!.length < above.margin + 2) return true
+  const { match } = readBullet(bulletAt(line, mark), matcher)
+  if (match.kind !== 'named') return false
+  return match.by === 'letter' || isGeneral(readBullet({ ...above, pieces: [above.pieces[0]] }, matcher))
+}
 
 const bulletAt = (line: Line, mark: RegExpExecArray): Bullet => ({
   pieces: [restOf(line, mark[0].length)],
   lines: [line],
+  margin: mark[1]!.length,
   indent: mark[0].length,
 })
 
