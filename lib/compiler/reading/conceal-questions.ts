@@ -26,7 +26,12 @@ export function concealQuestions(
     if (!asks) messages.push(emptySection(lines[heading]!))
   }
   if (questions.length > 0) concealLastRules(shown)
-  messages.push(...findOrphans(shown.filter((line) => line !== null)))
+  messages.push(
+    ...findOrphans(
+      shown.filter((line) => line !== null),
+      false,
+    ),
+  )
   return { data: shown.map((line) => line?.raw ?? '').join('\n'), messages }
 }
 

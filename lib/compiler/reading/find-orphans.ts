@@ -1,23 +1,54 @@
 import type { RuledFinding } from '../note'
-import { answerAt, explanationsAt, optionsAt } from './markers'
+import { answerAt, explanationsAt, optionsAt, questionAt } from './markers'
 import { readAnswer } from './read-answer'
 import type { Line } from './scan-lines'
 import { lineSpan } from './source-text'
 
+const CONTAINER = /^\s*(?:>\s?|(?:[-*+]|\d{1,9}[.)])\s+)+/u
+
 /**
- * Finds marks of a question that belong to none: its `**Question:**` is missing or misspelt. One message for a
- * stretch without heading, since the marks of one question come together.
+ * Finds marks of a question that belong to none: its `**Question:**` is missing, misspelt, or in a quote or list. One
+ * message for a stretch without heading, since the marks of one question come together.
+ * @param isAnswered  whether the lines follow the answer of a question, so that a mark among them is its second
  */
-export function findOrphans(lines: readonly Line[]): RuledFinding[] {
+export function findOrphans(lines: readonly Line[], isAnswered: boolean): RuledFinding[] {
   const found: RuledFinding[] = []
   let isReported = false
   for (const line of lines) {
     if (line.kind === 'heading') isReported = false
-    if (isReported || (optionsAt(line) === null && explanationsAt(line) === null && !isAnswer(line))) continue
-    found.push(orphan(line))
+    const orphan = isReported ? null : orphanAt(line, isAnswered)
+    if (orphan === null) continue
+    found.push({ ruleId: 'question-missing', span: lineSpan(line), ...orphan })
     isReported = true
   }
   return found
+}
+
+function orphanAt(line: Line, isAnswered: boolean): Pick<RuledFinding, 'reason' | 'mend'> | null {
+  const mark = `\`${line.text.trim().slice(0, 60)}\``
+  if (isEnclosed(line)) {
+    return {
+      reason: `Unexpected ${mark} in a quote or list, expected \`**Question:**\` at the beginning of its line`,
+      mend: 'Take the question out of it; until then it is text, and learners read its answer.',
+    }
+  }
+  const isSecond = explanationsAt(line) !== null || isAnswer(line)
+  if (isAnswered && isSecond) {
+    return {
+      reason: `Unexpected second ${mark} in a question, expected one`,
+      mend: 'Remove the mark, or begin another question with a line `**Question:** …`.',
+    }
+  }
+  if (optionsAt(line) === null && !isSecond) return null
+  return {
+    reason: `Unexpected ${mark} without a question, expected \`**Question:**\` before it`,
+    mend: 'Begin the question with a line `**Question:** …`, and let no heading part it; until then this is no part of any.',
+  }
+}
+
+function isEnclosed(line: Line): boolean {
+  const container = CONTAINER.exec(line.text)?.[0]
+  return container !== undefined && questionAt({ ...line, text: line.text.slice(container.length) }) !== null
 }
 
 /** Prose may begin with `Answer:` too, but then no option's letter follows. */
@@ -25,10 +56,3 @@ function isAnswer(line: Line): boolean {
   const from = answerAt(line)
   return from !== null && readAnswer(line.text.slice(from), []).unknown.length > 0
 }
-
-const orphan = (line: Line): RuledFinding => ({
-  ruleId: 'question-missing',
-  span: lineSpan(line),
-  reason: `Unexpected \`${line.text.trim().slice(0, 60)}\` without a question, expected \`**Question:**\` before it`,
-  mend: 'Begin the question with a line `**Question:** …`; until then this is no part of any.',
-})

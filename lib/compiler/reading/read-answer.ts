@@ -71,6 +71,12 @@ function bracketDepth(text: string, start: number): number {
 function wordsBeside(first: string, rest: string, further: readonly Label[]): Answer['words'] {
   const labels = [{ letter: first, start: 0, end: 0 }, ...further]
   return labels.map(({ letter, end }, i) => {
-    return { letter, words: rest.slice(end, labels[i + 1]?.start).replaceAll('**', '').trim() }
+    return {
+      letter,
+      words: rest
+        .slice(end, labels[i + 1]?.start)
+        .replaceAll('**', '')
+        .trim(),
+    }
   })
 }

@@ -72,7 +72,10 @@ function quoteTags(block: readonly string[]): string[] {
     if (/^[^\s#-]/.test(line)) inTags = /^tags\s*:/i.test(line)
     if (!inTags) return line
     if (line.includes('[')) return line.replace(/(?<=[[,]\s{0,9})#[^\s,\]]+/g, (tag) => `"${tag}"`)
-    return line.replace(/^(\s*-\s+|tags\s*:\s+)(#.*|[^'"#]*,\s*#\S.*)$/i, (_, mark, tags) => `${mark}"${tags.replaceAll('"', '')}"`)
+    return line.replace(
+      /^(\s*-\s+|tags\s*:\s+)(#.*|[^'"#]*,\s*#\S.*)$/i,
+      (_, mark, tags) => `${mark}"${tags.replaceAll('"', '')}"`,
+    )
   })
 }
 

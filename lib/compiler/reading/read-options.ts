@@ -1,9 +1,11 @@
 import type { Compiled, ReadOption, RuledFinding, SourceText } from '../note'
 import type { Line } from './scan-lines'
-import { continuationOf, type Piece, restOf, sourceText } from './source-text'
+import { continuationOf, lineSpan, type Piece, restOf, sourceText } from './source-text'
 
-/** `- A) text`, `A. text`, `(A) text`; only the first label of the line counts. */
-const OPTION = /^(\s*(?:[-*+]\s+)?)(\(([A-Z])\)|([A-Z])(?:\)|\.(?=\s|$)))\s*/u
+/** `- A) text`, `A. text`, `(A) text`, `**A)** text`; only the first label of the line counts. */
+const OPTION = /^(\s*(?:[-*+]\s+)?)(\*\*[A-Z][).]\*\*|\([A-Z]\)|（[A-Z]）|[A-Z](?:[)）]|\.(?=\s|$)))\s*/u
+/** What only looks like one. */
+const LOOKALIKE = /^(\s*)(?:[-*+]\s+)?[^\p{L}\p{N}\s`]{0,4}([A-Za-z])[*\s]{0,4}[).:）．：]/u
 
 export interface Options {
   options: ReadOption[]
@@ -16,6 +18,7 @@ export function readOptions(lines: readonly Line[]): Compiled<Options> {
   const options: { option: Omit<ReadOption, 'text'>; pieces: Piece[]; indent: number }[] = []
   const before: Piece[] = []
   const otherForms: RuledFinding[] = []
+  const lookalikes: RuledFinding[] = []
   for (const line of lines.filter(({ kind }) => kind !== 'rule')) {
     const match = line.kind === 'text' ? OPTION.exec(line.text) : null
     const last = options.at(-1)
@@ -25,6 +28,7 @@ export function readOptions(lines: readonly Line[]): Compiled<Options> {
       options.push({ option, pieces, indent: match[1]!.length })
       if (match[2] !== `${option.label})`) otherForms.push(otherForm(option, match[2]!))
     } else if (last !== undefined) {
+      if (isLookalike(line, last)) lookalikes.push(unlikeOption(line, last.option.label))
       last.pieces.push(continuationOf(line, last.indent))
     } else {
       before.push(restOf(line, 0))
@@ -32,18 +36,32 @@ export function readOptions(lines: readonly Line[]): Compiled<Options> {
   }
   const general = before.some(({ text }) => text !== '') ? [sourceText(before)] : []
   const data = options.map(({ option, pieces }) => ({ ...option, text: sourceText(pieces) }))
-  return { data: { options: data, general }, messages: [...general.map(unread), ...otherForms] }
+  return { data: { options: data, general }, messages: [...general.map(unread), ...lookalikes, ...otherForms] }
 }
 
 function newOption(line: number, match: RegExpExecArray): Omit<ReadOption, 'text'> {
   const column = match[1]!.length + 1
   return {
-    label: (match[3] ?? match[4])!,
+    label: /[A-Z]/u.exec(match[2]!)![0],
     labelSpan: { start: { line, column }, end: { line, column: column + match[2]!.length } },
     explanations: [],
     misconceptions: [],
   }
 }
+
+/** Whether a line that goes on with an option looks like the next one, and stands where that would. */
+function isLookalike(line: Line, { option, indent }: { option: Pick<ReadOption, 'label'>; indent: number }): boolean {
+  const match = line.kind === 'text' ? LOOKALIKE.exec(line.text) : null
+  if (match === null || match[1]!.length >= Math.max(indent, 1)) return false
+  return match[2]!.toUpperCase().charCodeAt(0) === option.label.charCodeAt(0) + 1
+}
+
+const unlikeOption = (line: Line, before: string): RuledFinding => ({
+  ruleId: 'option-unread',
+  span: lineSpan(line),
+  reason: `Unexpected \`${line.text.trim().slice(0, 60)}\` among the options, expected a line such as \`- ${String.fromCharCode(before.charCodeAt(0) + 1)}) text\``,
+  mend: `Write each option as \`- A) text\`, with a capital letter; the line was kept as part of option \`${before}\`.`,
+})
 
 const unread = ({ markdown, span }: SourceText): RuledFinding => ({
   ruleId: 'option-unread',

@@ -58,7 +58,7 @@ function explain(
 ): Compiled<{ options: ReadOption[]; general: SourceText[] }> {
   if (parts.lead === null) return { data: { options, general: [] }, messages: [] }
   const { data, messages } = readExplanations(parts.lead, parts.explanations, options)
-  return { data, messages: [...messages, ...findOrphans(parts.explanations)] }
+  return { data, messages: [...messages, ...findOrphans(parts.explanations, parts.answer !== null)] }
 }
 
 function readKey(line: Line | null, options: readonly ReadOption[]): Pick<ReadItem, 'answer' | 'key'> {
