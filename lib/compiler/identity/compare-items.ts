@@ -4,6 +4,7 @@ import { isMisspelling } from './is-misspelling'
 import { type OptionPair, pairOptions } from './pair-options'
 import { plainText } from './plain-text'
 import type { Vocabulary } from './vocabulary'
+import { differInQuotes, isSameWord } from './words'
 
 /** How much of a question an edit changed: nothing, its wording, or what it asks. */
 export type ItemVerdict = 'same' | 'edited' | 'version'
@@ -25,8 +26,14 @@ export interface Comparison {
 export function compareItems(before: Entry, after: Entry, vocabulary: Vocabulary): Comparison {
   const reads = (a: readonly string[], b: readonly string[]) =>
     readsAs(a, b, (form) => vocabulary.isUsedElsewhere(form, before, after))
-  const stemReads = before.stem === after.stem || reads(before.stemWords, after.stemWords)
-  const options = pairOptions(before, after, reads)
+  const stemReads =
+    before.stem === after.stem || reads(before.stemWords, after.stemWords) || differInQuotes(before.stem, after.stem)
+  const options = pairOptions(
+    before,
+    after,
+    (i, j) =>
+      reads(before.optionWords[i]!, after.optionWords[j]!) || differInQuotes(before.options[i]!, after.options[j]!),
+  )
   const optionsRead = options.length === before.options.length && options.length === after.options.length
   const keyReads = hasEqualKeys(before, after, options)
   const verdict = isSame(before, after) ? 'same' : stemReads && optionsRead && keyReads ? 'edited' : 'version'
@@ -41,7 +48,7 @@ function readsAs(a: readonly string[], b: readonly string[], isUsedElsewhere: (f
   if (a.length !== b.length) return false
   return a.every((word, i) => {
     const other = b[i]!
-    return word === other || (isMisspelling(word, other) && !(isUsedElsewhere(word) && isUsedElsewhere(other)))
+    return isSameWord(word, other) || (isMisspelling(word, other) && !(isUsedElsewhere(word) && isUsedElsewhere(other)))
   })
 }
 

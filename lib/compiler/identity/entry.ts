@@ -1,6 +1,6 @@
 import type { IdentityItem } from './identity-item'
 import { plainText } from './plain-text'
-import { withoutDoubled, wordsOf } from './words'
+import { topicsOf, withoutDoubled, wordsOf } from './words'
 
 /** A question with what the matcher asks of it again and again. */
 export class Entry {
@@ -32,6 +32,15 @@ export class Entry {
   get optionWords(): string[][] {
     this.optionWordsRead ??= this.options.map((option) => withoutDoubled(wordsOf(option)))
     return this.optionWordsRead
+  }
+
+  /** The words by which questions are alike. */
+  get stemTopics(): string[] {
+    return topicsOf(this.stemWords)
+  }
+
+  get optionTopics(): string[][] {
+    return this.optionWords.map(topicsOf)
   }
 }
 

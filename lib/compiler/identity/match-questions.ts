@@ -145,12 +145,12 @@ const likelyCandidates = (matching: Matching): Candidates =>
 const SHINGLE_WORDS = 3
 
 /** Runs of three words of the stem, and whole options; without a stem nothing: options alone join no two notes. */
-function* likenessOf({ stemWords, optionWords }: Entry): Iterable<string> {
-  if (stemWords.length === 0) return
-  for (let i = 0; i === 0 || i + SHINGLE_WORDS <= stemWords.length; i++) {
-    yield stemWords.slice(i, i + SHINGLE_WORDS).join(' ')
+function* likenessOf({ stemTopics, optionTopics }: Entry): Iterable<string> {
+  if (stemTopics.length === 0) return
+  for (let i = 0; i === 0 || i + SHINGLE_WORDS <= stemTopics.length; i++) {
+    yield stemTopics.slice(i, i + SHINGLE_WORDS).join(' ')
   }
-  for (const words of optionWords) yield `- ${words.join(' ')}`
+  for (const words of optionTopics) yield `- ${words.join(' ')}`
 }
 
 function resultOf(matching: Matching, vocabulary: Vocabulary): QuestionMatch {

@@ -3,7 +3,7 @@ import { groupBy } from './group-by'
 
 /** Places in the option lists of two questions. */
 export type OptionPair = [before: number, after: number]
-type Reads = (a: readonly string[], b: readonly string[]) => boolean
+type Reads = (before: number, after: number) => boolean
 interface Left {
   before: number[]
   after: number[]
@@ -15,7 +15,7 @@ const MAX_OPTIONS = 26
 /**
  * Says which option of a question became which: equal texts first, then equal words, then misspelled ones, each in the
  * order of the lists.
- * @param reads  whether two lists of words say the same
+ * @param reads  whether two options say the same
  */
 export function pairOptions(before: Entry, after: Entry, reads: Reads): OptionPair[] {
   if (isSameList(before.options, after.options)) return before.options.map((_, i) => [i, i])
@@ -33,7 +33,7 @@ export function pairOptions(before: Entry, after: Entry, reads: Reads): OptionPa
         (i) => before.optionWords[i]!.join(' '),
         (j) => after.optionWords[j]!.join(' '),
       ),
-    (left: Left) => pairRead(left, (i, j) => reads(before.optionWords[i]!, after.optionWords[j]!)),
+    (left: Left) => pairRead(left, reads),
   ]
   let left: Left = { before: [...before.options.keys()], after: [...after.options.keys()] }
   for (const step of steps) {
@@ -56,7 +56,7 @@ function pairEqual(left: Left, keyBefore: (i: number) => string, keyAfter: (j: n
   })
 }
 
-function pairRead({ before, after }: Left, reads: (i: number, j: number) => boolean): OptionPair[] {
+function pairRead({ before, after }: Left, reads: Reads): OptionPair[] {
   if (Math.max(before.length, after.length) > MAX_OPTIONS) return []
   const free = new Set(after)
   return before.flatMap((i): OptionPair[] => {
