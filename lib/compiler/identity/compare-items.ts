@@ -2,9 +2,10 @@ import type { Entry } from './entry'
 import type { IdentityOption } from './identity-item'
 import { isMisspelling } from './is-misspelling'
 import { type OptionPair, pairOptions } from './pair-options'
+import type { Phrase } from './phrase'
 import { plainText } from './plain-text'
 import type { Vocabulary } from './vocabulary'
-import { differInQuotes, isSameWord } from './words'
+import { isSameWord } from './words'
 
 /** How much of a question an edit changed: nothing, its wording, or what it asks. */
 export type ItemVerdict = 'same' | 'edited' | 'version'
@@ -24,16 +25,10 @@ export interface Comparison {
 
 /** Compares two questions word by word. Turned about, it gives the same, mirrored. */
 export function compareItems(before: Entry, after: Entry, vocabulary: Vocabulary): Comparison {
-  const reads = (a: readonly string[], b: readonly string[]) =>
-    readsAs(a, b, (form) => vocabulary.isUsedElsewhere(form, before, after))
-  const stemReads =
-    before.stem === after.stem || reads(before.stemWords, after.stemWords) || differInQuotes(before.stem, after.stem)
-  const options = pairOptions(
-    before,
-    after,
-    (i, j) =>
-      reads(before.optionWords[i]!, after.optionWords[j]!) || differInQuotes(before.options[i]!, after.options[j]!),
-  )
+  const reads = (a: Phrase, b: Phrase) =>
+    readsAs(a.words, b.words, (form) => vocabulary.isUsedElsewhere(form, before, after)) || a.differsInMarks(b)
+  const stemReads = before.stem === after.stem || reads(before.stemPhrase, after.stemPhrase)
+  const options = pairOptions(before, after, reads)
   const optionsRead = options.length === before.options.length && options.length === after.options.length
   const keyReads = hasEqualKeys(before, after, options)
   const verdict = isSame(before, after) ? 'same' : stemReads && optionsRead && keyReads ? 'edited' : 'version'

@@ -1,9 +1,10 @@
 import type { Entry } from './entry'
 import { groupBy } from './group-by'
+import type { Phrase } from './phrase'
 
 /** Places in the option lists of two questions. */
 export type OptionPair = [before: number, after: number]
-type Reads = (before: number, after: number) => boolean
+type Reads = (a: Phrase, b: Phrase) => boolean
 interface Left {
   before: number[]
   after: number[]
@@ -30,10 +31,10 @@ export function pairOptions(before: Entry, after: Entry, reads: Reads): OptionPa
     (left: Left) =>
       pairEqual(
         left,
-        (i) => before.optionWords[i]!.join(' '),
-        (j) => after.optionWords[j]!.join(' '),
+        (i) => before.optionPhrases[i]!.words.join(' '),
+        (j) => after.optionPhrases[j]!.words.join(' '),
       ),
-    (left: Left) => pairRead(left, reads),
+    (left: Left) => pairRead(left, (i, j) => reads(before.optionPhrases[i]!, after.optionPhrases[j]!)),
   ]
   let left: Left = { before: [...before.options.keys()], after: [...after.options.keys()] }
   for (const step of steps) {
@@ -56,7 +57,7 @@ function pairEqual(left: Left, keyBefore: (i: number) => string, keyAfter: (j: n
   })
 }
 
-function pairRead({ before, after }: Left, reads: Reads): OptionPair[] {
+function pairRead({ before, after }: Left, reads: (i: number, j: number) => boolean): OptionPair[] {
   if (Math.max(before.length, after.length) > MAX_OPTIONS) return []
   const free = new Set(after)
   return before.flatMap((i): OptionPair[] => {

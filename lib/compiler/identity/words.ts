@@ -11,23 +11,27 @@ const UNDERSCORES = /(?<![\p{L}\p{N}_])_+(?=\S)|(?<=\S)_+(?![\p{L}\p{N}_])/gu
 /** Stands in prose for a piece of code or a formula: no text can have it, for it is no character. */
 const PLACE = '\uFFFF'
 
+/** Signs that are punctuation elsewhere, where they can only be mathematics or code. */
+const MATHS = [
+  /(?<=^|[\s=+*/^<>([{,|~:])-+(?=[\p{L}\uFFFF])/u, // a minus before a name, an option of a command
+  /(?<=[\p{N}\uFFFF] ?|(?<![\p{L}\p{M}\p{N}_])[a-zα-ω] ?)-(?= ?(?:[\p{N}\uFFFF]|[a-zα-ω](?![\p{L}\p{M}\p{N}_])))/u, // a range or a difference
+  /(?<=[=+*/^<>] ?)\(|\)(?= ?[=+*/^<>])/u, // brackets beside an operator
+  /!(?==)|(?<=\p{N})!/u,
+  /(?<=\p{L})['’]+(?=\()/u, // a derivative: `f'(x)`
+  /\\(?=\p{L})/u,
+]
+
 /**
  * A word, a figure with its sign and points, or a sign that means something: `%`, `$`, `=`, `~`. Other punctuation is
- * no word: full stops, commas, quotes, brackets, hyphens between words. It is one where it can only be mathematics.
+ * no word: full stops, commas, quotes, brackets, hyphens between words.
  */
 const WORD = new RegExp(
   [
-    /(?:(?<![\p{L}\p{N}_])-(?=\.?\p{N}))?(?:(?<!\p{N})\.(?=\p{N}))?[\p{L}\p{M}\p{N}_]+(?:(?<=\p{N})[.,](?=\p{N})[\p{L}\p{M}\p{N}_]+)*/u,
-    /(?<=^|[\s=+*/^<>([{,|~:])-+(?=[\p{L}\uFFFF])/u, // a minus before a name, an option of a command
-    /(?<=(?:[\p{N}\uFFFF]|(?<![\p{L}\p{M}\p{N}_])[a-zα-ω]) ?)-(?= ?(?:[\p{N}\uFFFF]|[a-zα-ω](?![\p{L}\p{M}\p{N}_])))/u, // a range or a difference
-    /(?<=[=+*/^<>] ?)\(|\)(?= ?[=+*/^<>])/u, // brackets beside an operator
-    /!(?==)|(?<=\p{N})!/u,
-    /(?<=\p{L})['’]+(?=\()/u, // a derivative: `f'(x)`
-    /\\(?=\p{L})/u,
-    /[^\s\p{L}\p{M}\p{N}_.,;:!?'"‘’“”()[\]{}…·\-—\\，。、？！：；（）「」『』《》〈〉]/u,
-  ]
-    .map(({ source }) => source)
-    .join('|'),
+    /(?:(?<![\p{L}\p{N}_])-(?=\.?\p{N}))?(?:(?<!\p{N})\.(?=\p{N}))?[\p{L}\p{M}\p{N}_]+(?:(?<=\p{N})[.,](?=\p{N})[\p{L}\p{M}\p{N}_]+)*/u
+      .source,
+    `(?=[-()!'’\\\\])(?:${MATHS.map(({ source }) => source).join('|')})`, // the look ahead spares looking behind at every sign
+    /[^\s\p{L}\p{M}\p{N}_.,;:!?'"‘’“”()[\]{}…·\-—\\，。、？！：；（）「」『』《》〈〉]/u.source,
+  ].join('|'),
   'gu',
 )
 
@@ -88,11 +92,10 @@ export const topicsOf = (words: string[]): string[] =>
 /** What prose reads as a mark or an escape. */
 const MARK = /[*\\$~<&]|==|\[\[|\]\(|(?<![\p{L}\p{N}])_|_(?![\p{L}\p{N}])/u
 
-/** Whether two texts are equal but for what marks code and formulas, and would be in prose too. */
-export function differInQuotes(a: string, b: string): boolean {
-  const bare = (text: string) =>
-    piecesOf(text)
-      .map((piece) => piece.text)
-      .join('')
-  return (a.includes(QUOTE) || b.includes(QUOTE)) && bare(a) === bare(b) && !MARK.test(bare(a))
+/** A text without what marks code and formulas; empty if prose would read something else as a mark. */
+export function bareText(text: string): string {
+  const bare = piecesOf(text)
+    .map((piece) => piece.text)
+    .join('')
+  return MARK.test(bare) ? '' : bare
 }
