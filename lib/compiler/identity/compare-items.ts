@@ -2,8 +2,10 @@ import type { Entry } from './entry'
 import type { IdentityOption } from './identity-item'
 import { isMisspelling } from './is-misspelling'
 import { type OptionPair, pairOptions } from './pair-options'
+import type { Phrase } from './phrase'
 import { plainText } from './plain-text'
 import type { Vocabulary } from './vocabulary'
+import { isSameWord } from './words'
 
 /** How much of a question an edit changed: nothing, its wording, or what it asks. */
 export type ItemVerdict = 'same' | 'edited' | 'version'
@@ -23,9 +25,9 @@ export interface Comparison {
 
 /** Compares two questions word by word. Turned about, it gives the same, mirrored. */
 export function compareItems(before: Entry, after: Entry, vocabulary: Vocabulary): Comparison {
-  const reads = (a: readonly string[], b: readonly string[]) =>
-    readsAs(a, b, (form) => vocabulary.isUsedElsewhere(form, before, after))
-  const stemReads = before.stem === after.stem || reads(before.stemWords, after.stemWords)
+  const reads = (a: Phrase, b: Phrase) =>
+    readsAs(a.words, b.words, (form) => vocabulary.isUsedElsewhere(form, before, after)) || a.differsInMarks(b)
+  const stemReads = before.stem === after.stem || reads(before.stemPhrase, after.stemPhrase)
   const options = pairOptions(before, after, reads)
   const optionsRead = options.length === before.options.length && options.length === after.options.length
   const keyReads = hasEqualKeys(before, after, options)
@@ -41,7 +43,7 @@ function readsAs(a: readonly string[], b: readonly string[], isUsedElsewhere: (f
   if (a.length !== b.length) return false
   return a.every((word, i) => {
     const other = b[i]!
-    return word === other || (isMisspelling(word, other) && !(isUsedElsewhere(word) && isUsedElsewhere(other)))
+    return isSameWord(word, other) || (isMisspelling(word, other) && !(isUsedElsewhere(word) && isUsedElsewhere(other)))
   })
 }
 

@@ -23,6 +23,16 @@ test('says which words of the stem changed, and whether it still asks the same',
   expect(changes({ stem: QUESTION.stem.replace('taste', 'tsate') })).toEqual(['stem reworded: “taste” → “tsate”'])
 })
 
+test('tells a change of code within a line', () => {
+  const before = vaultWith({
+    ...QUESTION,
+    stem: `${QUESTION.stem}\n\n\`\`\`\nif warm:\n    fill()\n    pour()\n\`\`\``,
+  })
+  const after = vaultWith({ ...QUESTION, stem: `${QUESTION.stem}\n\n\`\`\`\nif warm:\n    fill()\npour()\n\`\`\`` })
+  const [pair] = matchQuestions(before, after).pairs
+  expect(describeChange(pair!)).toEqual(['stem changed: “fill()↵    pour()↵```” → “fill()↵pour()↵```”'])
+})
+
 test('names a changed key by its letters', () => {
   expect(changes({ key: [2] })).toEqual(['key A→C'])
   expect(changes({ key: [0, 1] })).toEqual(['key A→A, B'])

@@ -69,6 +69,9 @@ function differingWords(a: readonly string[], b: readonly string[]): [string, st
   return [quoted(a.slice(start, a.length - end).join(' ')), quoted(b.slice(start, b.length - end).join(' '))]
 }
 
-const quoted = (text: string) => `“${text.length > MAX_SHOWN ? `${text.slice(0, MAX_SHOWN)}…` : text}”`
+/** The report has a line for each change: a sign stands for the ends of lines of code. */
+const quoted = (text: string) => shortened(text.replaceAll('\n', '↵'))
+
+const shortened = (text: string) => `“${text.length > MAX_SHOWN ? `${text.slice(0, MAX_SHOWN)}…` : text}”`
 
 const named = ({ label, text }: IdentityOption) => `${label} ${quoted(plainText(text))}`

@@ -1,14 +1,14 @@
 import type { IdentityItem } from './identity-item'
+import { Phrase } from './phrase'
 import { plainText } from './plain-text'
-import { withoutDoubled, wordsOf } from './words'
 
 /** A question with what the matcher asks of it again and again. */
 export class Entry {
   readonly fileName: string
   readonly stem: string
   readonly options: readonly string[]
-  private stemWordsRead: string[] | undefined
-  private optionWordsRead: string[][] | undefined
+  readonly stemPhrase: Phrase
+  readonly optionPhrases: readonly Phrase[]
 
   /**
    * @param order  among the vault's questions, by path and line
@@ -22,16 +22,8 @@ export class Entry {
     this.fileName = fileNameOf(item.path)
     this.stem = plainText(item.stem)
     this.options = item.options.map(({ text }) => plainText(text))
-  }
-
-  get stemWords(): string[] {
-    this.stemWordsRead ??= withoutDoubled(wordsOf(this.stem))
-    return this.stemWordsRead
-  }
-
-  get optionWords(): string[][] {
-    this.optionWordsRead ??= this.options.map((option) => withoutDoubled(wordsOf(option)))
-    return this.optionWordsRead
+    this.stemPhrase = new Phrase(this.stem)
+    this.optionPhrases = this.options.map((text) => new Phrase(text))
   }
 }
 

@@ -39,6 +39,18 @@ const elsewhere =
     return { after: after.map((note, i) => (i === 0 ? { ...note, path: `모음/${name}.md`, title: name } : note)), rows }
   }
 
+/** Of a question that ends its stem, or each of its options, with the one text and then with the other. */
+const ending =
+  (verdict: string, part: 'stem' | 'options', before: string, after: string): MakeEdit =>
+  (a, b) => {
+    const ended = (text: string) => {
+      const { stem, options } = first(a)
+      const change = part === 'stem' ? { stem: stem + text } : { options: options.map((option) => option + text) }
+      return [retold(a, change), b]
+    }
+    return { before: ended(before), after: ended(after), rows: [row(a, verdict), row(b, 'same')] }
+  }
+
 /** Changes over two letters inside the longest word. */
 function misspelled(text: string): string {
   const words = text.split(' ')
@@ -142,6 +154,9 @@ const editedKinds: Record<string, MakeEdit> = {
   })),
   bold: inPlace('edited', ({ stem }) => ({ stem: stem.replace(/(\w+)\?/, '**$1**?') })),
   italics: inPlace('edited', ({ stem }) => ({ stem: stem.replace(/(\w+)\?/, '_$1_?') })),
+  'back quotes': inPlace('edited', ({ stem }) => ({ stem: stem.replace(/(\w+)\?/, '`$1`?') })),
+  'back quotes round signs': ending('edited', 'options', ' by pour(pot, 1.5)', ' by `pour(pot, 1.5)`'),
+  'comma after a formula': ending('edited', 'options', ' for $x^2$ or so', ' for $x^2$, or so'),
   'options reordered': inPlace('edited', reordered),
   'explanation reworded': inPlace('edited', ({ explanations }) => ({
     explanations: replaced(explanations, 0, '이제는 다르다'),
@@ -166,6 +181,17 @@ const versionKinds: Record<string, MakeEdit> = {
   'letter forgotten': inPlace('version', (question) => ({ ...reordered(question), key: question.key })),
   negated: inPlace('version', ({ stem }) => ({ stem: stem.replace(/ (is|must|has) /, ' $1 not ') })),
   'figure changed': inPlace('version', ({ stem }) => ({ stem: stem.replace(/\d+/, '1001') })),
+  'minus gone': ending('version', 'stem', ' Say y = -x.', ' Say y = x.'),
+  'figure in words changed': ending('version', 'stem', ' Take eight minutes.', ' Take eighty minutes.'),
+  'sign of code changed': ending('version', 'options', ' by `pots[1:]`', ' by `pots[:1]`'),
+  'star of code gone': ending('version', 'stem', ' Allow `tea:Get*`.', ' Allow `tea:Get`.'),
+  'sign of a formula changed': ending('version', 'options', ' by $e^{-x}$', ' by $e^{x}$'),
+  'indentation of code changed': ending(
+    'version',
+    'stem',
+    '\n\n```\nfor pot in pots:\n    fill(pot)\n    pour(pot)\n```',
+    '\n\n```\nfor pot in pots:\n    fill(pot)\npour(pot)\n```',
+  ),
   'condition added': inPlace('version', ({ stem }, draw) => ({
     stem: stem.replace(/\.|\?/, ` and no ${inventWord(draw)} is allowed.`),
   })),

@@ -18,6 +18,9 @@ test.each([
   ['a figure', 'model7', 'model8'],
   ['four letters', 'last', 'least'],
   ['four letters in a name', 'max_d', 'mxa_d'],
+  ['a figure in words', 'eight', 'eighty'],
+  ['a figure of order', 'sixty', 'sixth'],
+  ['a figure in Korean', '십일개월간', '십이개월간'],
   ['another syllable', '최대화하는', '최소화하는'],
 ])('%s makes two words: %s, %s', (_, word, other) => {
   expect([isMisspelling(word, other), isMisspelling(other, word)]).toEqual([false, false])

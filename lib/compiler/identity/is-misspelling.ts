@@ -1,15 +1,34 @@
 /** Shorter words are too near to each other: `last`, `least`. */
 const MIN_LETTERS = 5
 
+/** Of these, two may be one letter apart: `eight` and `eighty`, `sixty` and `sixth`. */
+const FIGURES = new Set(
+  `three seven eight eleven twelve thirteen fourteen fifteen sixteen seventeen eighteen nineteen twenty thirty forty
+  fifty sixty seventy eighty ninety hundred thousand million billion trillion first second third fourth fifth sixth
+  seventh eighth ninth tenth eleventh twelfth thirteenth fourteenth fifteenth sixteenth seventeenth eighteenth
+  nineteenth twentieth thirtieth fortieth fiftieth sixtieth seventieth eightieth ninetieth hundredth thousandth`.split(
+    /\s+/u,
+  ),
+)
+
+/** Figures of Korean that are one letter apart. They stand in longer words: `십일개월간`, `십이개월간`. */
+const KOREAN_FIGURES = ['일이', '이일', '삼사', '사삼', '세네', '네세']
+
 /**
- * Whether one of two words may be the other, mistyped: five letters or more, the same first letter, no figure, and one
+ * Whether one of two words may be the other, mistyped: five letters or more, the same first letter, no figure in digits or words, and one
  * Damerau–Levenshtein step apart. A syllable of Hangul is several letters, so that the step must be one in these too:
  * `최대화하는` and `최소화하는` are two words.
  * @param a  in lower case and NFC, as `b`
  */
 export function isMisspelling(a: string, b: string): boolean {
   if (!isLong(a) || !isLong(b) || a.codePointAt(0) !== b.codePointAt(0)) return false
+  if (areFigures(a, b)) return false
   return isOneStep([...a], [...b]) && isOneStep([...a.normalize('NFD')], [...b.normalize('NFD')])
+}
+
+function areFigures(a: string, b: string): boolean {
+  const at = [...a].findIndex((char, i) => char !== b[i])
+  return (FIGURES.has(a) && FIGURES.has(b)) || KOREAN_FIGURES.includes(`${a[at]}${b[at]}`)
 }
 
 /** The underscores of a name such as `max_depth` are no letters. */

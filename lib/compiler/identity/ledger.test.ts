@@ -41,6 +41,19 @@ describe('an item', () => {
     expect(idOf(after, 'pots/iron.md')).toEqual(old)
   })
 
+  test('goes on as it was from a ledger that knows nothing of code but its text', () => {
+    const stem = '다음은 무엇인가?\n\n```py\nfor x in a:\n\tf(x[1:])  \n```'
+    const coded = asking(first, { stem, options: ['`a[1:]`', '`a[:1]`', '$e^{-x}$', '−log p', '`**a`'] })
+    const once = publish([coded])
+    const again = publish([coded], once.ledger)
+    expect(again).toEqual(once)
+    expect(idOf(once, first.path)).toEqual({
+      id: 'f0b6a777fa00',
+      generation: 1,
+      options: ['8b0da6a8f3', 'ae0df5f37a', 'a18dc6e2d0', '3e162c1955', 'e96411d0d0'],
+    })
+  })
+
   test('keeps its id and counts a generation more when its key changes', () => {
     const [{ key }] = [first.questions[0]!]
     const after = publish([asking(first, { key: [(key[0]! + 1) % 4] })], before.ledger)

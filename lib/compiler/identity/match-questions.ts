@@ -145,12 +145,13 @@ const likelyCandidates = (matching: Matching): Candidates =>
 const SHINGLE_WORDS = 3
 
 /** Runs of three words of the stem, and whole options; without a stem nothing: options alone join no two notes. */
-function* likenessOf({ stemWords, optionWords }: Entry): Iterable<string> {
-  if (stemWords.length === 0) return
-  for (let i = 0; i === 0 || i + SHINGLE_WORDS <= stemWords.length; i++) {
-    yield stemWords.slice(i, i + SHINGLE_WORDS).join(' ')
+function* likenessOf({ stemPhrase, optionPhrases }: Entry): Iterable<string> {
+  const { topics } = stemPhrase
+  if (topics.length === 0) return
+  for (let i = 0; i === 0 || i + SHINGLE_WORDS <= topics.length; i++) {
+    yield topics.slice(i, i + SHINGLE_WORDS).join(' ')
   }
-  for (const words of optionWords) yield `- ${words.join(' ')}`
+  for (const { topics } of optionPhrases) yield `- ${topics.join(' ')}`
 }
 
 function resultOf(matching: Matching, vocabulary: Vocabulary): QuestionMatch {

@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto'
 import type { ItemId, OptionId } from '../../model/ids'
 import type { IdentityItem } from './identity-item'
-import { plainText } from './plain-text'
+import { flatText } from './plain-text'
 
 /** Longer pins are hashed: an id stands in addresses. */
 const MAX_PIN = 64
@@ -20,7 +20,7 @@ export function newItemIds(items: readonly IdentityItem[], taken: ReadonlySet<st
 
 function itemName({ pin, stem, options }: IdentityItem): string {
   if (pin !== null && pin.length <= MAX_PIN) return pin
-  return hashOf(12, pin ?? [stem, ...options.map(({ text }) => text).sort()].map(plainText))
+  return hashOf(12, pin ?? [stem, ...options.map(({ text }) => text).sort()].map(flatText))
 }
 
 /**
@@ -30,7 +30,7 @@ function itemName({ pin, stem, options }: IdentityItem): string {
  */
 export function optionIds(item: ItemId, texts: readonly string[], kept: readonly OptionId[]): OptionId[] {
   const nameAnew = namer(new Set<string>(kept), (text, n) => hashOf(10, [item, text, n]))
-  return texts.map((text, i) => kept[i] ?? (nameAnew(plainText(text)) as OptionId))
+  return texts.map((text, i) => kept[i] ?? (nameAnew(flatText(text)) as OptionId))
 }
 
 const numbered = (name: string, n: number) => (n === 1 ? name : `${name}-${n}`)

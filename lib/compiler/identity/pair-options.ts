@@ -1,9 +1,10 @@
 import type { Entry } from './entry'
 import { groupBy } from './group-by'
+import type { Phrase } from './phrase'
 
 /** Places in the option lists of two questions. */
 export type OptionPair = [before: number, after: number]
-type Reads = (a: readonly string[], b: readonly string[]) => boolean
+type Reads = (a: Phrase, b: Phrase) => boolean
 interface Left {
   before: number[]
   after: number[]
@@ -15,7 +16,7 @@ const MAX_OPTIONS = 26
 /**
  * Says which option of a question became which: equal texts first, then equal words, then misspelled ones, each in the
  * order of the lists.
- * @param reads  whether two lists of words say the same
+ * @param reads  whether two options say the same
  */
 export function pairOptions(before: Entry, after: Entry, reads: Reads): OptionPair[] {
   if (isSameList(before.options, after.options)) return before.options.map((_, i) => [i, i])
@@ -30,10 +31,10 @@ export function pairOptions(before: Entry, after: Entry, reads: Reads): OptionPa
     (left: Left) =>
       pairEqual(
         left,
-        (i) => before.optionWords[i]!.join(' '),
-        (j) => after.optionWords[j]!.join(' '),
+        (i) => before.optionPhrases[i]!.words.join(' '),
+        (j) => after.optionPhrases[j]!.words.join(' '),
       ),
-    (left: Left) => pairRead(left, (i, j) => reads(before.optionWords[i]!, after.optionWords[j]!)),
+    (left: Left) => pairRead(left, (i, j) => reads(before.optionPhrases[i]!, after.optionPhrases[j]!)),
   ]
   let left: Left = { before: [...before.options.keys()], after: [...after.options.keys()] }
   for (const step of steps) {

@@ -9,7 +9,7 @@ const MOULD = new Set(
 )
 
 /** @returns how much of two stems is equal, word by word in their order: 0 to 1 */
-export const stemSimilarity = (a: Entry, b: Entry) => wordSimilarity(a.stemWords, b.stemWords)
+export const stemSimilarity = (a: Entry, b: Entry) => wordSimilarity(a.stemPhrase.topics, b.stemPhrase.topics)
 
 /** @returns the same without the words that any question may have; stems of nothing else are equal or not */
 export function topicSimilarity(a: Entry, b: Entry): number {
@@ -17,7 +17,7 @@ export function topicSimilarity(a: Entry, b: Entry): number {
   return own.length === 0 && other.length === 0 ? Math.floor(stemSimilarity(a, b)) : wordSimilarity(own, other)
 }
 
-const topicOf = ({ stemWords }: Entry) => stemWords.filter((word) => !MOULD.has(word))
+const topicOf = ({ stemPhrase }: Entry) => stemPhrase.topics.filter((word) => !MOULD.has(word))
 
 /** Longer stems are compared by their beginnings, so that one pair's cost is bounded. */
 const MAX_WORDS = 400

@@ -41,8 +41,8 @@ export function isAmong(lists: readonly Buffer[], word: string): boolean {
 
 const hasWord = (text: string, word: string) => longWordsOf(text).has(word)
 
-const asksWith = ({ stemWords, optionWords }: Entry, word: string) =>
-  stemWords.includes(word) || optionWords.some((words) => words.includes(word))
+const asksWith = ({ stemPhrase, optionPhrases }: Entry, word: string) =>
+  [stemPhrase, ...optionPhrases].some(({ words }) => words.includes(word))
 
 function countTexts(texts: Iterable<string>): Map<string, number> {
   const uses = new Map<string, number>()

@@ -1,8 +1,9 @@
 import { expect, test } from 'vitest'
-import { withoutDoubled, wordsOf } from './words'
+import { plainText } from './plain-text'
+import { isSameWord, topicsOf, withoutDoubled, wordsOf } from './words'
 
 test.each([
-  ['emphasis', 'A **bold** and _leaning_ `pot`, ==marked==', 'A bold and leaning pot, marked'],
+  ['emphasis', 'A **bold** and _leaning_ pot, ==marked==', 'A bold and leaning pot, marked'],
   ['emphasis before a particle', '**홍차(black tea)**는', '홍차(black tea)는'],
   ['capitals', 'Which POT?', 'which pot?'],
   ['commas and full stops', 'Heat, then pour.', 'Heat then pour'],
@@ -39,4 +40,44 @@ test('a word written twice is one, a figure twice is two', () => {
     '10',
     's',
   ])
+})
+
+test('of code and formulas each sign is a word, which words of prose may be and signs of prose may not', () => {
+  const [code, prose] = [wordsOf('Which `Pot[i]`, $-x$?'), wordsOf('which pot[i], −x')]
+  expect(code).toEqual(['which', '`Pot', '`[', '`i', '`]', '`-', '`x'])
+  expect(prose).toEqual(['which', 'pot', 'i', '-', 'x'])
+  expect(code.filter((word) => prose.some((other) => isSameWord(word, other)))).toEqual([
+    'which',
+    '`Pot',
+    '`i',
+    '`-',
+    '`x',
+  ])
+  expect(topicsOf(code)).toEqual(['which', 'pot', 'i', 'x'])
+})
+
+test.each([
+  ['money', 'It costs $5 and $7', ['it', 'costs', '$', '5', 'and', '$', '7']],
+  ['an escaped dollar', 'It costs \\$x + 1$', ['it', 'costs', '$', 'x', '+', '1', '$']],
+  ['a back quote without another', 'the `pot (warm)', ['the', 'pot', 'warm']],
+  ['what stands for code', 'a \uFFFF `b`', ['a', '`b']],
+])('%s is no code or formula', (_, text, words) => {
+  expect(wordsOf(text)).toEqual(words)
+})
+
+test.each([
+  ['dollars', '$x '],
+  ['escaped dollars', '$\\$'],
+  ['doubled dollars', '$$ '],
+  ['brackets', '\\(x '],
+  ['back quotes', '` `` '],
+  ['dashes', '- '],
+  ['minus signs', '--'],
+  ['stars', '* a*'],
+  ['brackets beside operators', '=( '],
+  ['fences', '```\nx\n~~~\n'],
+])('fifty thousand %s are read in a moment', (_, piece) => {
+  const start = performance.now()
+  wordsOf(plainText(piece.repeat(50_000)))
+  expect(performance.now() - start).toBeLessThan(3000)
 })

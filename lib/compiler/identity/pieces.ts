@@ -1,0 +1,88 @@
+import { isBracketFormula, isDollarFormula } from '../markdown/is-formula'
+import { codeSpans } from '../reading/code-spans'
+import { codeOf, passagesOf } from './fences'
+
+/** A stretch of a text: prose, or code or a formula, of which each sign counts. */
+export interface Piece {
+  /** Without back quotes, dollars, or the lines that open and close a fence. */
+  text: string
+  isLiteral: boolean
+}
+
+const MAY_BE_LITERAL = /`|~{3}|\$|\\[([]/u
+
+/**
+ * A formula, or an escaped sign that begins none. No part of it goes over another mark, nor over what is too long for a
+ * formula, so that nothing is read again and again.
+ */
+const FORMULA = new RegExp(
+  [
+    /\\[^([]/su,
+    /\$\$((?:[^$\\]|\\.){1,4000})\$\$/su,
+    /\$((?:[^$\\]|\\.){1,4000})\$/su,
+    /\\([([])((?:[^\\]|\\[^()[\]]){1,4000})\\[)\]]/su,
+  ]
+    .map(({ source }) => source)
+    .join('|'),
+  'gsu',
+)
+
+/**
+ * Tells prose from code and formulas, as the renderer does.
+ * @param text  as `plainText` gives it
+ */
+export function piecesOf(text: string): Piece[] {
+  if (!MAY_BE_LITERAL.test(text)) return [{ text, isLiteral: false }]
+  return passagesOf(text).flatMap((passage) =>
+    passage.isFence
+      ? [
+          {
+            text: codeOf(passage)
+              .map((line) => `\n${line}`)
+              .join(''),
+            isLiteral: true,
+          },
+        ]
+      : piecesOfLine(passage.lines.join('\n')),
+  )
+}
+
+function piecesOfLine(text: string): Piece[] {
+  const pieces: Piece[] = []
+  let from = 0
+  for (const { start, end } of codeSpans(text)) {
+    pieces.push(...piecesOfProse(text.slice(from, start)), { text: bareCode(text.slice(start, end)), isLiteral: true })
+    from = end
+  }
+  return [...pieces, ...piecesOfProse(text.slice(from))]
+}
+
+function bareCode(span: string): string {
+  const size = span.search(/[^`]/u)
+  return span.slice(size, -size).trim()
+}
+
+function piecesOfProse(text: string): Piece[] {
+  const pieces: Piece[] = []
+  let from = 0
+  FORMULA.lastIndex = 0
+  for (let match = FORMULA.exec(text); match !== null; match = FORMULA.exec(text)) {
+    const [source] = match
+    const formula = formulaOf(match)
+    if (formula === null) {
+      FORMULA.lastIndex = match.index + (source.startsWith('$') ? 1 : 2)
+      continue
+    }
+    pieces.push({ text: text.slice(from, match.index), isLiteral: false }, { text: formula, isLiteral: true })
+    from = FORMULA.lastIndex
+  }
+  return [...pieces, { text: text.slice(from), isLiteral: false }]
+}
+
+function formulaOf({ 0: source, 1: displayed, 2: dollar, 3: opening, 4: bracketed, index, input }: RegExpExecArray) {
+  const isFormula =
+    displayed !== undefined ||
+    (dollar !== undefined && isDollarFormula(dollar, input[index - 1] ?? '', input[index + source.length] ?? '')) ||
+    (bracketed !== undefined && isBracketFormula(bracketed, opening as '(' | '['))
+  return isFormula ? (displayed ?? dollar ?? bracketed)!.trim() : null
+}
