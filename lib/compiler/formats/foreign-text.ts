@@ -1,6 +1,6 @@
 import { readCarried } from './carry-markdown'
 import type { Loss } from './format'
-import { textToMarkdown } from './html-to-markdown'
+import { textToMarkdown } from './write-markdown'
 
 /**
  * Reads a text of Moodle as Markdown.

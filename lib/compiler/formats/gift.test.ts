@@ -44,7 +44,7 @@ tea.md · tea
 ? Green tea wants boiling water.
  A  True ← It turns bitter.
 [B] False ← Right
-? Green tea wants ___.
+? Green tea wants \\_\\_\\_.
 [A] 80
  B  100
  C  40

@@ -1,0 +1,60 @@
+import fc from 'fast-check'
+import { describe, expect, test } from 'vitest'
+import { escapeText } from '../markdown/escape-html'
+import { renderInline } from '../markdown/render'
+import { readCarried } from './carry-markdown'
+import { textToMarkdown } from './write-markdown'
+
+const read = (html: string) => readCarried(html, () => undefined)
+/** What a page shows of a text, without the signs that keep a particle on its word's line. */
+const pageOf = (markdown: string) =>
+  renderInline(markdown, { firstLine: 1, lang: 'en' })
+    .parts.map((part) => (typeof part === 'string' ? part : '[slot]'))
+    .join('')
+    .replaceAll('\u2060', '')
+
+const SIGNS = [
+  'Constructor, 2*3*4?',
+  '__init__',
+  'a <!-- b --> c',
+  'a~~b~~c',
+  '![[cup.png]] [[note]]',
+  'a #tag b',
+  'a ==b== c',
+  '50%% or %% 60',
+  '[link](x) and `code`',
+  'x $a_1$ y',
+  'C:\\_x',
+]
+
+describe.each([
+  ['bare', (text: string) => escapeText(text)],
+  ['in a paragraph', (text: string) => `<p>${escapeText(text)}</p>`],
+  ['beside an element', (text: string) => `<i>x</i> ${escapeText(text)}`],
+])('text in HTML, %s,', (_, html) => {
+  test.each(SIGNS)('%j shows as it is', (text) => {
+    expect(pageOf(read(html(text)))).toBe(pageOf(read(html('TEXT'))).replace('TEXT', escapeText(text)))
+  })
+})
+
+/** Signs that Markdown or our notes have a meaning for, between words; blanks only where a text may have them. */
+const piece = fc.constantFrom(
+  ...['*', '_', '**', '__', '~~', '`', '==', '%%', '#a', '[[a]]', '![[a]]', '[a](b)', '<!--', '-->', '<b>'],
+  ...['&amp;', '\\', '\\*', '|', '$x_1$', '$', '>', '-', '1.', '가', 'word', '[^1]', '- [x]', '+', '!'],
+)
+const plain = fc.array(fc.tuple(piece, fc.constantFrom('', ' ')), { minLength: 1, maxLength: 7 }).map((pieces) =>
+  pieces
+    .map((pair) => pair.join(''))
+    .join('')
+    .trim(),
+)
+
+test('a page shows any text of HTML or of no format as it stands', () => {
+  fc.assert(
+    fc.property(plain, (text) => {
+      for (const markdown of [read(escapeText(text)), read(`<p>${escapeText(text)}</p>`), textToMarkdown(text)])
+        expect([pageOf(markdown), markdown]).toEqual([escapeText(text), markdown])
+    }),
+    { numRuns: 1000 },
+  )
+})

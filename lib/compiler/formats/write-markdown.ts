@@ -1,0 +1,64 @@
+import type { Nodes, PhrasingContent, Root } from 'mdast'
+import { gfmToMarkdown } from 'mdast-util-gfm'
+import { toMarkdown, type Unsafe } from 'mdast-util-to-markdown'
+import { visit } from 'unist-util-visit'
+
+/**
+ * What is written as it is: formulas as MathJax finds them in a text, and addresses, which are links of their own accord.
+ * And a dollar sign that could begin a formula, which is escaped whatever stands beside it.
+ */
+const AS_IT_IS =
+  /\\\((?:[^\\]|\\(?!\))){1,999}\\\)|\\\[(?:[^\\]|\\(?!\])){1,999}\\\]|https?:\/\/[\w./?&=#%~:@+,;$!-]*[\w/]|\$(?=\S[^$]*\$)/gu
+
+/** What our notes read beyond CommonMark: comments, marks, tags, and the id at a paragraph's end. */
+const UNSAFE: Unsafe[] = [
+  { character: '%', before: '%' },
+  { character: '%', after: '(?=%)' },
+  { character: '=', after: '(?==)' },
+  { before: '(?:^|\\s)', character: '#', after: '[^\\s#]', inConstruct: 'phrasing' },
+]
+
+/** Writes plain text as Markdown that shows the same. */
+export function textToMarkdown(text: string): string {
+  const lines = text.split('\n').map((value): PhrasingContent[] => [{ type: 'text', value: value.trim() }])
+  const children = lines.flatMap((line, i): PhrasingContent[] => (i === 0 ? line : [{ type: 'break' }, ...line]))
+  return writeMarkdown({ type: 'root', children: [{ type: 'paragraph', children }] })
+}
+
+/** Writes a tree as our notes read it: each text shows the same signs as it has. */
+export function writeMarkdown(tree: Root): string {
+  visit(tree, (node) => {
+    if (node.type === 'root' || node.type === 'paragraph') trimBreaks(node.children)
+  })
+  visit(tree, 'text', (node, index, parent) => {
+    const pieces = splitRaw(node.value)
+    if (pieces.some(({ type }) => type === 'html'))
+      (parent as { children: Nodes[] }).children.splice(index!, 1, ...pieces)
+  })
+  return toMarkdown(tree, {
+    bullet: '-',
+    emphasis: '*',
+    rule: '*',
+    listItemIndent: 'one',
+    resourceLink: true,
+    extensions: [gfmToMarkdown()],
+    unsafe: UNSAFE,
+  }).trim()
+}
+
+function splitRaw(value: string): Nodes[] {
+  const pieces: Nodes[] = []
+  let from = 0
+  for (const match of value.matchAll(AS_IT_IS)) {
+    if (match.index > from) pieces.push({ type: 'text', value: value.slice(from, match.index) })
+    pieces.push({ type: 'html', value: match[0] === '$' ? '\\$' : match[0] })
+    from = match.index + match[0].length
+  }
+  if (from < value.length) pieces.push({ type: 'text', value: value.slice(from) })
+  return pieces
+}
+
+function trimBreaks(children: Nodes[]): void {
+  while (children.at(-1)?.type === 'break') children.pop()
+  while (children[0]?.type === 'break') children.shift()
+}
