@@ -16,6 +16,7 @@ const UNSAFE: Unsafe[] = [
   { character: '%', after: '(?=%)' },
   { character: '=', after: '(?==)' },
   { before: '(?:^|\\s)', character: '#', after: '[^\\s#]', inConstruct: 'phrasing' },
+  { before: '(?:^|\\s)', character: '^', after: '[A-Za-z\\d-]{1,100}\\s*$', inConstruct: 'phrasing' },
 ]
 
 /** Writes plain text as Markdown that shows the same. */

@@ -150,6 +150,14 @@ describe('Obsidian', () => {
     expect(rendered.blocks).toEqual(['a', 'b', 'c'])
   })
 
+  test.each(['10 \\^6', '10 &#94;6', '> 10 \\^6', '- 10 \\^6', '잎\n\\^6'])(
+    'reads an escaped caret as text: %j',
+    (source) => {
+      const { blocks, text } = render(source)
+      expect([blocks, text.endsWith('^6')]).toEqual([[], true])
+    },
+  )
+
   test('makes a callout of a quote, its title from the line or from its kind', () => {
     expect(html('> [!tip] 물 **온도**\n> 80도')).toBe(
       '<div class="callout" data-callout="tip">\n<p class="callout-title">물 <strong>온도</strong></p>\n<p>80도</p>\n</div>',
