@@ -84,3 +84,21 @@ test('a caret at the end of a line is one, and no name of the block', () => {
   expect(read(html)).toBe('Solve 2 \\^3\n\n- e \\^x')
   expect(pageOf(read(html))).toContain('e ^x')
 })
+
+test.each([
+  ['2<sup>10</sup> and H<sub>2</sub>O', '2¹⁰ and H₂O'],
+  ['x<sup>-<i>n</i></sup>, a<sub>i+1</sub>', 'x⁻ⁿ, aᵢ₊₁'],
+  ['Amazon S3<sup>®</sup>, the 1<sup>st</sup>', 'Amazon S3®, the 1st'],
+])(
+  '%s is written with the signs that Unicode has, or as it is where nothing depends on the height: %s',
+  (html, markdown) => {
+    expect(read(html)).toBe(markdown)
+  },
+)
+
+test('an exponent that Unicode has no signs for is written with a caret, and named', () => {
+  const lost: string[] = []
+  const markdown = readCarried('2<sup>q</sup>, x<sup>a/b</sup>, y<sub>A</sub>', ({ what }) => lost.push(what))
+  expect([markdown, pageOf(markdown)]).toEqual(['2^q, x^(a/b), y\\_A', '2^q, x^(a/b), y_A'])
+  expect(lost).toEqual(['exponent `q`', 'exponent `a/b`', 'index `A`'])
+})

@@ -1,10 +1,12 @@
 import type { Element, RootContent } from 'hast'
 import { defaultHandlers, type Handle, toMdast } from 'hast-util-to-mdast'
+import { toString as wordsOf } from 'hast-util-to-string'
 import { MathMLToLaTeX } from 'mathml-to-latex'
 import type { Root } from 'mdast'
 import { visit } from 'unist-util-visit'
 import type { Loss } from './format'
 import { writeHtml } from './portable-html'
+import { raisedText } from './raised-text'
 import { writeMarkdown } from './write-markdown'
 
 type Lose = (what: Pick<Loss, 'what' | 'why'>) => void
@@ -28,6 +30,8 @@ export function htmlToMarkdown(children: RootContent[], lose: Lose): string {
         object: media('object', lose),
         a: link(lose),
         math: formula(lose),
+        sup: raised('sup', 'exponent', lose),
+        sub: raised('sub', 'index', lose),
         rt: (state, node) => [{ type: 'text', value: '(' }, ...state.all(node), { type: 'text', value: ')' }],
         rp: () => undefined,
         input: () => undefined,
@@ -46,6 +50,23 @@ function media(name: string, lose: Lose): Handle {
     return alt === '' ? undefined : { type: 'text', value: alt }
   }
 }
+
+/** Markdown has no raised or lowered text. A formula or a note's sign in it stands for itself. */
+function raised(name: 'sup' | 'sub', called: string, lose: Lose): Handle {
+  return (state, node) => {
+    if (!isWords(node)) return state.all(node)
+    const given = wordsOf(node).trim()
+    const { text, isSame } = raisedText(given, name)
+    if (!isSame)
+      lose({ what: `${called} \`${given}\``, why: 'it stands on the line, and is no longer raised or lowered' })
+    return { type: 'text', value: text }
+  }
+}
+
+const isWords = ({ children }: Element): boolean =>
+  children.every((child) => child.type !== 'element' || (WORDS.has(child.tagName) && isWords(child)))
+
+const WORDS = new Set('b em font i small span strong u var'.split(' '))
 
 /** A link that names no scheme leads to a file of the package. */
 function link(lose: Lose): Handle {
