@@ -102,3 +102,11 @@ test('an exponent that Unicode has no signs for is written with a caret, and nam
   expect([markdown, pageOf(markdown)]).toEqual(['2^q, x^(a/b), y\\_A', '2^q, x^(a/b), y_A'])
   expect(lost).toEqual(['exponent `q`', 'exponent `a/b`', 'index `A`'])
 })
+
+test.each([
+  ['so $$\\frac{a_1}{b_2}$$ holds', 'so $$\\frac{a_1}{b_2}$$ holds'],
+  ['<p>[$]a_1*b*c[/$]</p>', '\\(a_1*b*c\\)'],
+  ['<div>[$$]\\sum_{i}[/$$]</div>', '\\[\\sum_{i}\\]'],
+])('TeX between the signs of MathJax or Anki goes through: %s', (html, markdown) => {
+  expect(read(html)).toBe(markdown)
+})

@@ -4,11 +4,20 @@ import { toMarkdown, type Unsafe } from 'mdast-util-to-markdown'
 import { visit } from 'unist-util-visit'
 
 /**
- * What is written as it is: formulas as MathJax finds them in a text, and addresses, which are links of their own accord.
+ * What is written as it is: formulas as MathJax or Anki finds them in a text, and addresses, which are links of their own accord.
  * And a dollar sign that could begin a formula, which is escaped whatever stands beside it.
  */
-const AS_IT_IS =
-  /\\\((?:[^\\]|\\(?!\))){1,999}\\\)|\\\[(?:[^\\]|\\(?!\])){1,999}\\\]|https?:\/\/[\w./?&=#%~:@+,;$!-]*[\w/]|\$(?=\S[^$]*\$)/gu
+const AS_IT_IS = new RegExp(
+  [
+    String.raw`\\\((?:[^\\]|\\(?!\))){1,999}\\\)`,
+    String.raw`\\\[(?:[^\\]|\\(?!\])){1,999}\\\]`,
+    String.raw`\$\$(?=[^$]*\S)[^$]{1,999}\$\$`,
+    String.raw`\[(\$\$?)\](?:(?!\[\/?\$)[^]){1,999}\[\/\1\]`,
+    String.raw`https?:\/\/[\w./?&=#%~:@+,;$!-]*[\w/]`,
+    String.raw`\$(?=\S[^$]*\$)`,
+  ].join('|'),
+  'gu',
+)
 
 /** What our notes read beyond CommonMark: comments, marks, tags, and the id at a paragraph's end. */
 const UNSAFE: Unsafe[] = [
@@ -52,11 +61,18 @@ function splitRaw(value: string): Nodes[] {
   let from = 0
   for (const match of value.matchAll(AS_IT_IS)) {
     if (match.index > from) pieces.push({ type: 'text', value: value.slice(from, match.index) })
-    pieces.push({ type: 'html', value: match[0] === '$' ? '\\$' : match[0] })
+    pieces.push({ type: 'html', value: rawOf(match[0]) })
     from = match.index + match[0].length
   }
   if (from < value.length) pieces.push({ type: 'text', value: value.slice(from) })
   return pieces
+}
+
+/** Anki's own signs for formulas are written as MathJax's. */
+function rawOf(source: string): string {
+  if (source === '$') return '\\$'
+  if (source.startsWith('[$$]')) return `\\[${source.slice(4, -5)}\\]`
+  return source.startsWith('[$]') ? `\\(${source.slice(3, -4)}\\)` : source
 }
 
 function trimBreaks(children: Nodes[]): void {
