@@ -21,6 +21,10 @@ export function readForeignText(
     case 'html':
       return readCarried(text, lose)
     default: // Moodle's own: HTML in which a line's end shows
-      return readCarried(text.replaceAll('\n', '<br>'), lose)
+      return readCarried(breakLines(text), lose)
   }
 }
+
+/** As Moodle does: the ends of lines beside a tag lay the source out, all others are breaks. */
+const breakLines = (html: string) =>
+  html.replace(/>\s+</gu, '> <').replace(/\n</gu, ' <').replace(/>\n/gu, '> ').replaceAll('\n', '<br>')
