@@ -110,3 +110,13 @@ test.each([
 ])('TeX between the signs of MathJax or Anki goes through: %s', (html, markdown) => {
   expect(read(html)).toBe(markdown)
 })
+
+test('neighbours of one kind are one run', () => {
+  expect(read('<b>가</b><b>나</b> <i>a</i><em>b</em> <b>c</b><i>d</i>')).toBe('**가나** *ab* **c***d*')
+  expect(read('<p><b>a</b><strong><i>b</i></strong><strong><i>c</i></strong></p>')).toBe('**a*bc***')
+})
+
+test('a rule parts what stands around it, as our notes have no place for one', () => {
+  expect(read('above<hr>below')).toBe('above\n\nbelow')
+  expect(read('<ul><li>a<hr></li></ul><hr>')).toBe('- a')
+})

@@ -1,4 +1,4 @@
-import type { Nodes, PhrasingContent, Root } from 'mdast'
+import type { Nodes, Parents, PhrasingContent, Root } from 'mdast'
 import { gfmToMarkdown } from 'mdast-util-gfm'
 import { toMarkdown, type Unsafe } from 'mdast-util-to-markdown'
 import { visit } from 'unist-util-visit'
@@ -38,6 +38,7 @@ export function textToMarkdown(text: string): string {
 /** Writes a tree as our notes read it: each text shows the same signs as it has. */
 export function writeMarkdown(tree: Root): string {
   visit(tree, (node) => {
+    if ('children' in node) joinRuns(node)
     if (node.type === 'root' || node.type === 'paragraph') trimBreaks(node.children)
   })
   visit(tree, 'text', (node, index, parent) => {
@@ -48,7 +49,6 @@ export function writeMarkdown(tree: Root): string {
   return toMarkdown(tree, {
     bullet: '-',
     emphasis: '*',
-    rule: '*',
     listItemIndent: 'one',
     resourceLink: true,
     extensions: [gfmToMarkdown()],
@@ -74,6 +74,20 @@ function rawOf(source: string): string {
   if (source.startsWith('[$$]')) return `\\[${source.slice(4, -5)}\\]`
   return source.startsWith('[$]') ? `\\(${source.slice(3, -4)}\\)` : source
 }
+
+/** The signs between two runs of one kind would be read as others. A rule has no words, and ends a question in our notes. */
+function joinRuns(parent: Parents): void {
+  const joined: Nodes[] = []
+  for (const child of parent.children.filter(({ type }) => type !== 'thematicBreak')) {
+    const last = joined.at(-1)
+    if (last?.type === child.type && RUNS.has(child.type))
+      (last as Parents).children.push(...((child as Parents).children as []))
+    else joined.push(child)
+  }
+  parent.children = joined as []
+}
+
+const RUNS: ReadonlySet<string> = new Set(['strong', 'emphasis', 'delete'])
 
 function trimBreaks(children: Nodes[]): void {
   while (children.at(-1)?.type === 'break') children.pop()
