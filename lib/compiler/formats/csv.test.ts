@@ -86,6 +86,21 @@ lost :4 row: its key \`3\` ${unclear}
   )
 })
 
+test('a title that only some of the questions have is not the title of all', () => {
+  expect(read('question,A,B,key,title\nx,1,2,A,Pots\ny,1,2,B,\n')).toBe(
+    lines(`
+tea.md · tea
+? x
+[A] 1
+ B  2
+? y
+ A  1
+[B] 2
+lost :2 names of the 2 questions in \`tea.md\`: they differ between the questions of one note
+`),
+  )
+})
+
 test('names cells that stand below no name', () => {
   expect(read('question,A,B,key,general,\nx,1,2,A,since a, b or c,d\ny,1,2,B,z,\n')).toBe(
     lines(`
