@@ -110,3 +110,10 @@ test('keeps plain text plain and Markdown as it is', () => {
     'tea.md · tea\n? 2 \\* 3 \\* 4?\n[A] **24**\n B  \\_9\\_',
   )
 })
+
+test('leaves out a question of which one option is chosen and two would each be right', () => {
+  expect(read('Which? {=a =b ~c}')).toBe(
+    'lost :1 question `Which?`: each of several options is right alone, which a note cannot say',
+  )
+  expect(read('Which two? {~%50%a ~%50%b ~%-100%c}')).toBe('tea.md · tea\n? Which two?\n[A] a\n[B] b\n C  c')
+})
