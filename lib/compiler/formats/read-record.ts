@@ -15,7 +15,7 @@ const NAMED: [RegExp, Exclude<Role['kind'], 'option' | 'explanation'>][] = [
   [/^(?:question(?: text)?|stem|front|prompt|문제|질문|앞면)$/u, 'question'],
   [/^(?:key|(?:correct|right)(?: (?:answers?|options?|choices?|responses?))?|answers?|정답|답)$/u, 'key'],
   [
-    /^(?:(?:general|overall)(?: (?:explanation|feedback))?|(?:answer )?explanation|feedback|rationale|extra|해설|설명|전체 해설)$/u,
+    /^(?:(?:general|overall)(?: (?:explanation|feedback))?|(?:answer )?explanation|feedback|rationale|extra(?: 1)?|해설|설명|전체 해설)$/u,
     'general',
   ],
   [/^(?:note|path|deck|category|file|노트|단원)$/u, 'path'],
