@@ -107,14 +107,20 @@ function readCsv(file: SourceFile): Carried {
         line: head!.line,
       },
     )
-  const records = rows.map(({ cells }) => columns.map((column, i) => [column, unquote(cells[i] ?? '')] as const))
-  const counted = countedIn(records)
+  const counted = countedIn(
+    columns,
+    rows.map(({ cells }) => cells.map(unquote)),
+  )
   const losses: Loss[] = columns.filter((column) => column.trim() !== '' && roleOf(column) === null).map(unknownColumn)
   losses.push(...pairs.map(secondColumn))
   const found: FoundQuestion[] = []
   const path = file.name.replace(/\.[ct]sv$/i, '')
-  for (const [i, { cells, line }] of rows.entries()) {
-    const read = readRecord(records[i]!, { file: null, line, path }, counted)
+  for (const { cells, line } of rows) {
+    const read = readRecord(
+      columns.map((column, i) => [column, unquote(cells[i] ?? '')]),
+      { file: null, line, path },
+      counted,
+    )
     losses.push(...strayCells(cells, line, columns))
     if ('why' in read) losses.push({ file: null, line, what: 'row', why: read.why })
     else found.push(read)

@@ -82,23 +82,31 @@ export function twins(columns: readonly string[]): { first: string; second: stri
 
 const UNCLEAR = 'is unclear: one key of the table is 0, and another the number of its options'
 
+interface Column {
+  role: Role | null
+  name: string
+  value: string
+}
+
 /** The options of a record that have a text, in their order. */
-const askedIn = (fields: RecordFields): Asked[] =>
-  fields
-    .flatMap(([name, text]) => {
-      const role = roleOf(name)
-      return role?.kind === 'option' && text.trim() !== '' ? [{ index: role.index, name, text }] : []
-    })
+const askedIn = (columns: readonly Column[]): Asked[] =>
+  columns
+    .flatMap(({ role, name, value: text }) =>
+      role?.kind === 'option' && text.trim() !== '' ? [{ index: role.index, name, text }] : [],
+    )
     .toSorted((a, b) => a.index - b.index)
 
-/** What the keys of all records say of how they count. */
-export const countedIn = (records: readonly RecordFields[]): Counted =>
-  countOf(
-    records.map((fields) => ({
-      key: fields.find(([name]) => roleOf(name)?.kind === 'key')?.[1] ?? '',
-      options: askedIn(fields),
+/** What the keys of a table say of how they count. */
+export function countedIn(names: readonly string[], rows: readonly (readonly string[])[]): Counted {
+  const columns = names.map((name) => ({ role: roleOf(name), name }))
+  const key = columns.findIndex(({ role }) => role?.kind === 'key')
+  return countOf(
+    rows.map((cells) => ({
+      key: cells[key] ?? '',
+      options: askedIn(columns.map((column, i) => ({ ...column, value: cells[i] ?? '' }))),
     })),
   )
+}
 
 /**
  * Reads a record as a question.
@@ -113,7 +121,7 @@ export function readRecord(
   const value = (kind: Role['kind']) => columns.find(({ role }) => role?.kind === kind)?.value ?? ''
   const at = (kind: Role['kind'], index: number) =>
     columns.find(({ role }) => role?.kind === kind && 'index' in role && role.index === index)?.value ?? ''
-  const asked = askedIn(fields)
+  const asked = askedIn(columns)
   const indices = asked.map(({ index }) => index)
   const key = readKey(value('key'), asked, counted)
   if (key === null) {

@@ -4,8 +4,15 @@ import { labelOf } from './askable'
 const ANSWER =
   /^[\s*_>#-]*(?:the\s+)?(?:(?:correct\s+|right\s+)?answers?|(?:correct|right)\s+(?:options?|choices?)|정답|답)\s*(?:is|are|은|는)?[\s*_]*[:：]?[\s*_]*/iu
 const NAMES_OPTIONS = /^\(?(?:[A-Za-z]\b|[A-Z]{2,}\W*$|[①-⑳]|\d{1,2}(?!\d|\.\d))/u
-const HEADING_WORD =
-  /^\s*(?:[-*+]\s+|#{1,6}\s*)?(?<mark>\*{1,3}|_{1,3})?(?:explanations?|rationale|추가\s*설명|해설|설명|풀이)\s*(?:(?<closed>\k<mark>\s*[:：]|[:：]\s*\k<mark>|\k<mark>\s*$)|[:：])\s*/iu
+const HEADING = '(?:explanations?|rationale|추가\\s*설명|해설|설명|풀이)\\s*'
+const HEADING_WORD = new RegExp(
+  [
+    String.raw`^\s*(?:[-*+]\s+|#{1,6}\s*)?`,
+    String.raw`(?:(?<mark>\*{1,3}|_{1,3})${HEADING}(?:(?<closed>\k<mark>\s*(?:[:：]|$)|[:：]\s*\k<mark>)|[:：])`,
+    String.raw`|${HEADING}(?:[:：]|$))\s*`,
+  ].join(''),
+  'iu',
+)
 
 export const isHeadingWord = (line: string) => HEADING_WORD.test(line)
 
