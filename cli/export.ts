@@ -43,9 +43,13 @@ function fail(reason: string): void {
 
 async function write(format: ExportOptions['format'], bank: ItemBank): Promise<Uint8Array | string> {
   if (format === 'json') return `${JSON.stringify(bank, null, 2)}\n`
-  const { writableFormats } = await import('../lib/compiler/formats/formats')
+  const [{ writableFormats }, { filesBeside }] = await Promise.all([
+    import('../lib/compiler/formats/formats'),
+    import('../lib/compiler/formats/files-beside'),
+  ])
   const { holds, write } = writableFormats.find(({ name }) => name === (format === 'pdf' ? 'html' : format))!
-  const { bank: held, losses } = holds(bank)
+  const { bank: held, losses: dropped } = holds(bank)
+  const losses = [...dropped, ...filesBeside(held)]
   const questions = held.notes.reduce((sum, note) => sum + note.questions.length, 0)
   for (const { file, line, what, why } of losses) console.error(`${file}:${line}: not carried: ${what}: ${why}`)
   console.error(

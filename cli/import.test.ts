@@ -26,6 +26,17 @@ test('a file becomes notes, with a report of what was not carried', () => {
   expect([status, readdirSync(join(folder, 'notes'))]).toEqual([0, ['tea.md']])
 })
 
+test.each(['gift', 'moodle-xml', 'qti3', 'anki', 'csv', 'html'])(
+  'an export as %s names the pictures that stay behind',
+  (format) => {
+    const note = '# Tea\n\n**Question:** Which? ![[cup.png]]\n\n**Options:**\n- A) x\n- B) y\n\n**정답: A**\n'
+    writeFileSync(join(folder, 'tea.md'), note)
+    const { stderr } = haeseol('export', folder, '--format', format, '--out', join(folder, 'out'))
+    expect(stderr).toContain('tea.md:3: not carried: `cup.png`: a file that a text shows is not carried')
+    expect(stderr).toContain('1 thing not carried')
+  },
+)
+
 test('writes over no note, and none beside one that is there', () => {
   const file = join(folder, 'tea.gift')
   writeFileSync(file, '$CATEGORY: a\n\nWhich? {=x ~y}\n\n$CATEGORY: b\n\nWhich? {=x ~y}\n')

@@ -15,6 +15,7 @@ export function readAnkiNotes(notes: readonly AnkiNote[], fileName: string): Car
   const found: FoundQuestion[] = []
   for (const note of notes) {
     const read = readAnkiNote(note, fileName.replace(/\.[a-z0-9]+$/iu, ''), losses)
+    if (read === 'named') continue
     if (read === null) {
       const { count, line } = passedOver.get(note.type) ?? { count: 0, line: note.line }
       passedOver.set(note.type, { count: count + 1, line })
@@ -24,16 +25,16 @@ export function readAnkiNotes(notes: readonly AnkiNote[], fileName: string): Car
     losses.push({
       file: null,
       line,
-      what: `${count} notes of the type \`${type}\``,
-      why: 'they are not multiple choice',
+      what: `${count} ${count === 1 ? 'note' : 'notes'}${type === '' ? '' : ` of the type \`${type}\``}`,
+      why: 'not multiple choice',
     })
   }
   const filed = fileQuestions(found)
   return { bank: filed.bank, losses: [...losses, ...filed.losses] }
 }
 
-/** @returns null if the note is no multiple choice */
-function readAnkiNote(note: AnkiNote, name: string, losses: Loss[]): FoundQuestion | null {
+/** @returns null if the note is no multiple choice; `named` if it is, and is lost for a reason that has been told */
+function readAnkiNote(note: AnkiNote, name: string, losses: Loss[]): FoundQuestion | 'named' | null {
   const lose = (what: string, why: string) => losses.push({ file: null, line: note.line, what, why })
   const fields = note.fields.map(([field, html]): [string, string] => [
     field,
@@ -46,7 +47,7 @@ function readAnkiNote(note: AnkiNote, name: string, losses: Loss[]): FoundQuesti
   if (read === null) return null
   if ('why' in read) {
     lose(`note \`${begin(front)}\``, read.why)
-    return null
+    return 'named'
   }
   if (isRecord) loseOthers(fields, lose)
   return { ...read, tags: note.tags.map(toPath) }

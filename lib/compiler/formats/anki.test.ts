@@ -158,7 +158,7 @@ test('reads notes of another multiple-choice type by the names of their fields',
       10,
       1,
       ' drink::tea ',
-      values('Which <b>two</b>?[sound:a.mp3]', '', '1', 'Clay', 'Glass', 'Iron', '1 0 1', '', ''),
+      values('Which <b>two</b>?[sound:a.mp3]', '', '1', 'Clay', 'Glass', 'Iron', '1 0 1', '', 'They keep heat.'),
     )
     insert.run(11, 2, '', values('What is chai?', 'Tea'))
     insert.run(12, 1, '', values('Broken', '', '1', 'x', 'y', '', '7', '', ''))
@@ -171,12 +171,19 @@ Drink/Tea.md · Tea · #drink/tea
 [A] Clay
  B  Glass
 [C] Iron
+! They keep heat.
 lost : sound \`a.mp3\`: a file beside the text is not carried
 lost : field \`QType\`: a question has nothing of this name
 lost : note \`Broken\`: its key \`7\` names no option
-lost : 1 notes of the type \`Basic\`: they are not multiple choice
-lost : 1 notes of the type \`AllInOne\`: they are not multiple choice
+lost : 1 note of the type \`Basic\`: not multiple choice
 `),
+  )
+})
+
+test('names notes without a type as such', () => {
+  const text = '#separator:tab\n#html:false\nWhat is chai?\tTea\nWhat is cha?\tTea\n'
+  expect(shown(ankiText.read({ name: 'notes.txt', bytes: new TextEncoder().encode(text) }))).toBe(
+    'lost :3 2 notes: not multiple choice',
   )
 })
 

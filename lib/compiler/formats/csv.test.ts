@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest'
 import { csv } from './csv'
-import { readKey, roleOf } from './read-record'
+import { readKey } from './read-key'
+import { roleOf } from './read-record'
 import { lines, shown } from './shown-bank'
 
 const read = (text: string | Uint8Array) =>
@@ -53,8 +54,8 @@ Which pot?,Clay,Glass,2
   )
 })
 
-test('counts keys from 0 where one of them is 0', () => {
-  expect(read('question,option 1,option 2,option 3,answer\nx,a,b,c,1\ny,a,b,c,0\nz,a,b,c,3\n')).toBe(
+test('counts keys from 0 where one of them is 0 and none is the number of options', () => {
+  expect(read('question,option 1,option 2,option 3,answer\nx,a,b,c,1\ny,a,b,c,0\n')).toBe(
     lines(`
 tea.md · tea
 ? x
@@ -65,7 +66,54 @@ tea.md · tea
 [A] a
  B  b
  C  c
-lost :4 row: its key \`3\` names no option
+`),
+  )
+})
+
+test('takes no number for a key where one of them is 0 and another the number of options', () => {
+  const unclear = 'is unclear: one key of the table is 0, and another the number of its options'
+  expect(read('question,option 1,option 2,option 3,answer\nx,a,b,c,1\ny,a,b,c,0\nz,a,b,c,3\nw,a,b,c,c\n')).toBe(
+    lines(`
+tea.md · tea
+? w
+ A  a
+ B  b
+[C] c
+lost :2 row: its key \`1\` ${unclear}
+lost :3 row: its key \`0\` ${unclear}
+lost :4 row: its key \`3\` ${unclear}
+`),
+  )
+})
+
+test('a title that only some of the questions have is not the title of all', () => {
+  expect(read('question,A,B,key,title\nx,1,2,A,Pots\ny,1,2,B,\n')).toBe(
+    lines(`
+tea.md · tea
+? x
+[A] 1
+ B  2
+? y
+ A  1
+[B] 2
+lost :2 names of the 2 questions in \`tea.md\`: they differ between the questions of one note
+`),
+  )
+})
+
+test('names cells that stand below no name', () => {
+  expect(read('question,A,B,key,general,\nx,1,2,A,since a, b or c,d\ny,1,2,B,z,\n')).toBe(
+    lines(`
+tea.md · tea
+? x
+[A] 1
+ B  2
+! since a
+? y
+ A  1
+[B] 2
+! z
+lost :2 cells \`b or c\`, \`d\`: they stand below no name of a column
 `),
   )
 })
@@ -105,6 +153,10 @@ test.each([
   ['A와 B', [0, 1]],
   ['1;3', [0, 2]],
   ['1 0 1', [0, 2]],
+  ['001', [2]],
+  ['110', [0, 1]],
+  ['000', null],
+  ['01', [0]],
   ['glass', [1]],
   ['D', null],
   ['0', null],
@@ -112,6 +164,10 @@ test.each([
   ['Iron', null],
 ])('the key %j names %j', (key, named) => {
   expect(readKey(key, options)).toEqual(named)
+})
+
+test('the key 01 of two options is none: it may be the first of them, or flags', () => {
+  expect([readKey('01', options.slice(0, 2)), readKey('10', options.slice(0, 2))]).toEqual([null, [0]])
 })
 
 test.each([

@@ -2,7 +2,7 @@ import { CsvError, parse } from 'csv-parse/sync'
 import type { ExportedNote, ExportedQuestion, ItemBank } from '../../model/bank'
 import { askable, labelOf, unique } from './askable'
 import { decodeText } from './decode-text'
-import { type FoundQuestion, fileQuestions } from './file-questions'
+import { begin, type FoundQuestion, fileQuestions } from './file-questions'
 import {
   type Carried,
   type Loss,
@@ -11,7 +11,7 @@ import {
   UnreadableFile,
   type WritableFormat,
 } from './format'
-import { countOf, hasQuestions, readRecord, roleOf, twins } from './read-record'
+import { countedIn, hasQuestions, readRecord, roleOf, twins } from './read-record'
 
 /**
  * A table with a question on each row, RFC 4180 with a head row. Texts are Markdown. A byte order mark says to spreadsheets
@@ -107,8 +107,10 @@ function readCsv(file: SourceFile): Carried {
         line: head!.line,
       },
     )
-  const key = columns.findIndex((column) => roleOf(column)?.kind === 'key')
-  const counted = countOf(rows.map(({ cells }) => cells[key] ?? ''))
+  const counted = countedIn(
+    columns,
+    rows.map(({ cells }) => cells.map(unquote)),
+  )
   const losses: Loss[] = columns.filter((column) => column.trim() !== '' && roleOf(column) === null).map(unknownColumn)
   losses.push(...pairs.map(secondColumn))
   const found: FoundQuestion[] = []
@@ -119,6 +121,7 @@ function readCsv(file: SourceFile): Carried {
       { file: null, line, path },
       counted,
     )
+    losses.push(...strayCells(cells, line, columns))
     if ('why' in read) losses.push({ file: null, line, what: 'row', why: read.why })
     else found.push(read)
   }
@@ -132,6 +135,13 @@ const unknownColumn = (column: string): Loss => ({
   what: `column \`${column}\``,
   why: 'a question has nothing of this name',
 })
+
+/** A comma that is not quoted parts a text in two. */
+function strayCells(cells: readonly string[], line: number, columns: readonly string[]): Loss[] {
+  const stray = cells.filter((cell, i) => cell.trim() !== '' && (columns[i] ?? '').trim() === '')
+  const what = `cells \`${stray.map(begin).join('`, `')}\``
+  return stray.length === 0 ? [] : [{ file: null, line, what, why: 'they stand below no name of a column' }]
+}
 
 const secondColumn = ({ first, second }: { first: string; second: string }): Loss => ({
   file: null,

@@ -42,8 +42,8 @@ export function fileQuestions(found: readonly FoundQuestion[]): Carried {
 export const begin = (text: string) => tidyName(text).slice(0, 60)
 
 function toNote(path: string, questions: readonly FoundQuestion[], losses: Loss[]): ExportedNote {
-  const titles = unique(questions.map(({ title }) => tidyName(title)))
-  const title = titles.length === 1 ? titles[0]! : fileStem(path)
+  const titles = [...new Set(questions.map(({ title }) => tidyName(title)))]
+  const title = (titles.length === 1 && titles[0]) || fileStem(path)
   if (titles.length > 1) losses.push(lost(questions[0]!, `names of the ${questions.length} questions in \`${path}\``))
   const tags = shared(questions.map((question) => unique(question.tags.map(tidyName))))
   const strayTags = unique(questions.flatMap((question) => question.tags.map(tidyName)).filter((tag) => !tags.has(tag)))

@@ -1,6 +1,6 @@
 import { readCarried } from './carry-markdown'
 import type { Loss } from './format'
-import { textToMarkdown } from './html-to-markdown'
+import { textToMarkdown } from './write-markdown'
 
 /**
  * Reads a text of Moodle as Markdown.
@@ -21,6 +21,10 @@ export function readForeignText(
     case 'html':
       return readCarried(text, lose)
     default: // Moodle's own: HTML in which a line's end shows
-      return readCarried(text.replaceAll('\n', '<br>'), lose)
+      return readCarried(breakLines(text), lose)
   }
 }
+
+/** As Moodle does: the ends of lines beside a tag lay the source out, all others are breaks. */
+const breakLines = (html: string) =>
+  html.replace(/>\s+</gu, '> <').replace(/\n</gu, ' <').replace(/>\n/gu, '> ').replaceAll('\n', '<br>')

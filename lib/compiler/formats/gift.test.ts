@@ -44,7 +44,7 @@ tea.md · tea
 ? Green tea wants boiling water.
  A  True ← It turns bitter.
 [B] False ← Right
-? Green tea wants ___.
+? Green tea wants \\_\\_\\_.
 [A] 80
  B  100
  C  40
@@ -109,4 +109,11 @@ test('keeps plain text plain and Markdown as it is', () => {
   expect(read('[plain]2 * 3 * 4? {=[markdown]**24** ~_9_}')).toBe(
     'tea.md · tea\n? 2 \\* 3 \\* 4?\n[A] **24**\n B  \\_9\\_',
   )
+})
+
+test('leaves out a question of which one option is chosen and two would each be right', () => {
+  expect(read('Which? {=a =b ~c}')).toBe(
+    'lost :1 question `Which?`: each of several options is right alone, which a note cannot say',
+  )
+  expect(read('Which two? {~%50%a ~%50%b ~%-100%c}')).toBe('tea.md · tea\n? Which two?\n[A] a\n[B] b\n C  c')
 })

@@ -1,16 +1,13 @@
 import type { Element, RootContent } from 'hast'
 import { defaultHandlers, type Handle, toMdast } from 'hast-util-to-mdast'
+import { toString as wordsOf } from 'hast-util-to-string'
 import { MathMLToLaTeX } from 'mathml-to-latex'
-import type { Nodes, PhrasingContent, Root } from 'mdast'
-import { gfmToMarkdown } from 'mdast-util-gfm'
-import { toMarkdown } from 'mdast-util-to-markdown'
+import type { Root } from 'mdast'
 import { visit } from 'unist-util-visit'
 import type { Loss } from './format'
 import { writeHtml } from './portable-html'
-
-/** What is written as it is: formulas as MathJax finds them in a text, and addresses, which are links of their own accord. */
-const AS_IT_IS =
-  /\\\((?:[^\\]|\\(?!\))){1,999}\\\)|\\\[(?:[^\\]|\\(?!\])){1,999}\\\]|https?:\/\/[\w./?&=#%~:@+,;$!-]*[\w/]/gu
+import { raisedText } from './raised-text'
+import { writeMarkdown } from './write-markdown'
 
 type Lose = (what: Pick<Loss, 'what' | 'why'>) => void
 
@@ -22,6 +19,7 @@ export function htmlToMarkdown(children: RootContent[], lose: Lose): string {
   const tree = toMdast(
     { type: 'root', children },
     {
+      document: true, // a sentence alone is a paragraph too, whose signs are escaped
       nodeHandlers: { comment: () => undefined },
       handlers: {
         img: media('picture', lose),
@@ -32,13 +30,15 @@ export function htmlToMarkdown(children: RootContent[], lose: Lose): string {
         object: media('object', lose),
         a: link(lose),
         math: formula(lose),
+        sup: raised('sup', 'exponent', lose),
+        sub: raised('sub', 'index', lose),
         rt: (state, node) => [{ type: 'text', value: '(' }, ...state.all(node), { type: 'text', value: ')' }],
         rp: () => undefined,
         input: () => undefined,
       },
     },
   ) as Root
-  return write(tree)
+  return writeMarkdown(tree)
 }
 
 const NOT_CARRIED = 'a file beside the text is not carried'
@@ -51,6 +51,23 @@ function media(name: string, lose: Lose): Handle {
   }
 }
 
+/** Markdown has no raised or lowered text. A formula or a note's sign in it stands for itself. */
+function raised(name: 'sup' | 'sub', called: string, lose: Lose): Handle {
+  return (state, node) => {
+    if (!isWords(node)) return state.all(node)
+    const given = wordsOf(node).trim()
+    const { text, isSame } = raisedText(given, name)
+    if (!isSame)
+      lose({ what: `${called} \`${given}\``, why: 'it stands on the line, and is no longer raised or lowered' })
+    return { type: 'text', value: text }
+  }
+}
+
+const isWords = ({ children }: Element): boolean =>
+  children.every((child) => child.type !== 'element' || (WORDS.has(child.tagName) && isWords(child)))
+
+const WORDS = new Set('b em font i small span strong u var'.split(' '))
+
 /** A link that names no scheme leads to a file of the package. */
 function link(lose: Lose): Handle {
   return (state, node) => {
@@ -59,55 +76,6 @@ function link(lose: Lose): Handle {
     lose({ what: `link to \`${href}\``, why: NOT_CARRIED })
     return state.all(node)
   }
-}
-
-/** Writes plain text as Markdown that shows the same. */
-export function textToMarkdown(text: string): string {
-  const lines = text.split('\n').map((value): PhrasingContent[] => [{ type: 'text', value: value.trim() }])
-  const children = lines.flatMap((line, i): PhrasingContent[] => (i === 0 ? line : [{ type: 'break' }, ...line]))
-  return write({ type: 'root', children: [{ type: 'paragraph', children }] })
-}
-
-function write(tree: Root): string {
-  visit(tree, (node) => {
-    if (node.type === 'root' || node.type === 'paragraph') trimBreaks(node.children)
-  })
-  visit(tree, 'text', (node, index, parent) => {
-    const pieces = splitRaw(node.value)
-    if (pieces.some(({ type }) => type === 'html'))
-      (parent as { children: Nodes[] }).children.splice(index!, 1, ...pieces)
-  })
-  return toMarkdown(tree, {
-    bullet: '-',
-    emphasis: '*',
-    rule: '*',
-    listItemIndent: 'one',
-    resourceLink: true,
-    extensions: [gfmToMarkdown()],
-    // What our notes read beyond CommonMark: comments, marks and tags.
-    unsafe: [
-      { character: '%', after: '%' },
-      { character: '=', after: '=' },
-      { before: '(?:^|\\s)', character: '#', after: '[^\\s#]', inConstruct: 'phrasing' },
-    ],
-  }).trim()
-}
-
-function splitRaw(value: string): Nodes[] {
-  const pieces: Nodes[] = []
-  let from = 0
-  for (const match of value.matchAll(AS_IT_IS)) {
-    if (match.index > from) pieces.push({ type: 'text', value: value.slice(from, match.index) })
-    pieces.push({ type: 'html', value: match[0] })
-    from = match.index + match[0].length
-  }
-  if (from < value.length) pieces.push({ type: 'text', value: value.slice(from) })
-  return pieces
-}
-
-function trimBreaks(children: Nodes[]): void {
-  while (children.at(-1)?.type === 'break') children.pop()
-  while (children[0]?.type === 'break') children.shift()
 }
 
 /** TeX stands beside the drawing of a formula on our own pages and many others; else it is made of the MathML. */

@@ -8,6 +8,7 @@ import { decodeText } from './decode-text'
 import { begin, type FoundQuestion, fileQuestions } from './file-questions'
 import { type Carried, type Loss, type ReadableFormat, type SourceFile, UnreadableFile } from './format'
 import { readLettered } from './read-lettered'
+import { breakLines, isWayBack, splitHidden } from './split-hidden'
 import { withoutBold } from './split-options'
 
 /**
@@ -105,9 +106,9 @@ function partAt(lines: readonly Line[], start: Start): Parted {
   const outside: Line[][] = []
   let current: Line[] = []
   let isHidden = false
-  for (const line of lines) {
+  for (const [i, line] of lines.entries()) {
     const stem = isHidden ? null : start(line)
-    if (stem !== null || (!isHidden && endsQuestion(line))) current = []
+    if (stem !== null || (!isHidden && endsQuestion(line, lines.slice(i + 1, i + 6)))) current = []
     if (stem !== null) sections.push({ stem, lines: current, line: line.number })
     else {
       if (current.length === 0 && sections.at(-1)?.lines !== current) outside.push(current)
@@ -119,10 +120,18 @@ function partAt(lines: readonly Line[], start: Start): Parted {
   return { sections, outside }
 }
 
-const endsQuestion = (line: Line) =>
-  line.kind === 'heading' &&
-  line.depth <= 2 &&
-  !/^(?:correct\s+)?answer|^explanation|^정답|^해설/iu.test(headingText(line))
+const endsQuestion = (line: Line, next: readonly Line[]) =>
+  line.kind === 'heading' && (isAnswerList(next) || (line.depth <= 2 && !ABOUT_ONE.test(headingText(line))))
+
+const ABOUT_ONE = /^(?:correct\s+)?answer|^explanation|^정답|^해설/iu
+
+/** `1. B`, `2. A`: answers of all questions, which belong to none of them. */
+function isAnswerList(lines: readonly Line[]): boolean {
+  const [first, second] = lines.filter(({ kind }) => kind !== 'blank').map(({ raw }) => LISTED.exec(raw)?.[1])
+  return first === '1' && second === '2'
+}
+
+const LISTED = /^\s*(\d+)\s*[.):]\s*\(?(?:[A-Za-z]|[①-⑳])\)?\.?\s*$/u
 
 function readSections({ sections, outside }: Parted): Questions {
   const read = sections.map(readSection)
@@ -152,7 +161,9 @@ function readSection(section: Section): FoundQuestion | { why: string } {
     path: '',
   })
   if (question === null) return { why: 'it has no options, or more than there are letters for' }
-  return question.options.some(({ isKey }) => isKey) ? question : { why: 'its answer names no option' }
+  return question.options.some(({ isKey }) => isKey)
+    ? question
+    : { why: 'its answer names no option, or two answers differ' }
 }
 
 const PICTURE = /!\[[^\]]{0,999}\]\((?!\w+:)([^)\s]+)/gu
@@ -169,31 +180,3 @@ const pictureLost = (target: string, line: number): Loss => ({
   what: `picture \`${target}\``,
   why: 'its file is not copied; put it where the note looks for it',
 })
-
-/** A link back to the top says nothing of a question. */
-const isWayBack = (raw: string) => /\]\(#[^()]*\)\**\s*$/u.test(raw)
-
-/** `<br>` outside of code, as Markdown has it. */
-const breakLines = (raw: string) =>
-  raw
-    .replace(/ {0,2}<\/?br ?\/?>\s*$/iu, '  ')
-    .replace(/(`+)[^`]*\1| {0,2}<\/?br ?\/?> {0,2}/giu, (match) => (match.startsWith('`') ? match : '\\\n'))
-
-const HIDING = /<summary\b[^>]{0,99}>.{0,999}?<\/summary>|<\/?(?:details|summary|p)\b[^>]{0,99}>/giu
-
-/** What `<details>` hides stands apart. */
-function splitHidden(lines: readonly Line[]): { shown: string[]; hidden: string[] } {
-  const shown: string[] = []
-  const hidden: string[] = []
-  let isHidden = false
-  for (const { kind, raw } of lines) {
-    if (kind === 'rule' || isWayBack(raw)) continue
-    const opens = kind !== 'code' && /<details/iu.test(raw)
-    if (opens) isHidden = true
-    const text = kind === 'code' ? raw : breakLines(raw.replace(HIDING, ''))
-    if (isHidden) hidden.push(text.trimStart())
-    else shown.push(kind === 'code' ? raw : breakLines(raw))
-    if (kind !== 'code' && /<\/details>/iu.test(raw)) isHidden = false
-  }
-  return { shown, hidden }
-}

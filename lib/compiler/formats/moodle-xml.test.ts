@@ -108,3 +108,28 @@ test('gives each of two right options half of the mark, and takes all of it for 
   expect([...xml.matchAll(/fraction="(.*?)"/g)].map(([, share]) => share)).toEqual(['50', '-100', '50'])
   expect(xml).toContain('<single>false</single>')
 })
+
+test("a line's end shows in Moodle's own format, but not beside a tag", () => {
+  const format = 'format="moodle_auto_format"'
+  const quiz = `<quiz><question type="multichoice"><questiontext ${format}><text><![CDATA[Which?
+<ul>
+  <li>one</li>
+  <li>two</li>
+</ul>
+Mind
+both.]]></text></questiontext><answer fraction="100" ${format}><text>a</text></answer><answer fraction="0"><text>b</text></answer></question></quiz>`
+  expect(read(quiz)).toBe('quiz.md · quiz\n? Which?\n\n- one\n- two\n\nMind\\\nboth.\n[A] a\n B  b')
+})
+
+test.each([
+  ['true', 'lost :2 question `q`: each of several options is right alone, which a note cannot say'],
+  ['false', 'quiz.md · q\n? Which?\n[A] a\n[B] b\n C  c'],
+])('two options with the whole mark, where <single> is %s', (single, expected) => {
+  const answers = ['100 a', '100 b', '0 c'].map(
+    (one) => `<answer fraction="${one.slice(0, -2)}"><text>${one.at(-1)}</text></answer>`,
+  )
+  const text = `<questiontext><text>Which?</text></questiontext><single>${single}</single>${answers.join('')}`
+  expect(read(`<quiz>\n<question type="multichoice"><name><text>q</text></name>${text}</question></quiz>`)).toBe(
+    expected,
+  )
+})

@@ -6,7 +6,7 @@ import { begin, type FoundQuestion, fileQuestions } from './file-questions'
 import { readForeignText } from './foreign-text'
 import type { Carried, Loss, ReadableFormat, SourceFile, WritableFormat } from './format'
 import { UnreadableFile } from './format'
-import { rightShares } from './right-shares'
+import { areEachRight, EACH_RIGHT, rightShares } from './right-shares'
 import {
   childNamed,
   childrenNamed,
@@ -116,6 +116,10 @@ class MoodleReader {
     }
     const answers = childrenNamed(question, 'answer')
     const shares = answers.map((answer) => Number(answer.attributes.get('fraction') ?? 0))
+    if (areEachRight(shares, isSingle(question))) {
+      this.lose(question, `question \`${begin(name)}\``, EACH_RIGHT)
+      return
+    }
     const isKey = rightShares(shares)
     if (shares.some((share, i) => share > 0 && !isKey[i])) {
       this.lose(question, `weights in \`${begin(name)}\``, 'an option is right or wrong here, never in part')
@@ -161,6 +165,11 @@ class MoodleReader {
     this.losses.push({ file: null, line, what, why })
   }
 }
+
+/** What Moodle takes a question for that does not say. */
+const isSingle = (question: XmlElement) => !/^(?:false|0)$/iu.test(elementText(childNamed(question, 'single')))
+
+const elementText = (element: XmlElement | undefined) => (element === undefined ? '' : textOf(element).trim())
 
 /** What Moodle itself writes where an author wrote nothing. */
 const isStock = (html: string) => /^(?:<p>)?Your answer is (?:partially )?(?:in)?correct\.(?:<\/p>)?$/u.test(html)

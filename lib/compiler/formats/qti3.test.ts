@@ -129,6 +129,29 @@ Which is hot?
   )
 })
 
+test('reads what stands behind the choices behind the prompt, also where they stand inside of something', () => {
+  const choices = '<simpleChoice identifier="a">Left</simpleChoice><simpleChoice identifier="b">Right</simpleChoice>'
+  const item = `
+<assessmentItem title="Pots">
+  <responseDeclaration identifier="R"><correctResponse><value>a</value></correctResponse></responseDeclaration>
+  <itemBody><p>One.</p><div><p>Two.</p><choiceInteraction responseIdentifier="R"><prompt>Which?</prompt>${choices}</choiceInteraction><p>Three.</p></div><p>Four.</p></itemBody>
+</assessmentItem>`
+  expect(shown(qti3.read({ name: 'exam.zip', bytes: packed(item) }))).toContain(
+    '? One.\n\nTwo.\n\nWhich?\n\nThree.\n\nFour.\n[A] Left',
+  )
+})
+
+test('takes no key of which a part names no choice', () => {
+  const item = `
+<assessmentItem title="Pots">
+  <responseDeclaration identifier="R"><correctResponse><value>a</value><value>x</value></correctResponse></responseDeclaration>
+  <itemBody><choiceInteraction responseIdentifier="R"><simpleChoice identifier="a">A</simpleChoice><simpleChoice identifier="b">B</simpleChoice></choiceInteraction></itemBody>
+</assessmentItem>`
+  expect(shown(qti3.read({ name: 'exam.zip', bytes: packed(item) }))).toBe(
+    'lost q1.xml:1 item `Pots`: its key names a choice that is not there: `x`',
+  )
+})
+
 test('names an item that asks otherwise, and one that is no XML', () => {
   const essay = '<assessmentItem title="Essay"><itemBody><extendedTextInteraction/></itemBody></assessmentItem>'
   expect(shown(qti3.read({ name: 'exam.zip', bytes: packed(essay) }))).toBe(

@@ -3,7 +3,7 @@ import { decodeText } from './decode-text'
 import { begin, type FoundQuestion, fileQuestions } from './file-questions'
 import { readForeignText } from './foreign-text'
 import { type Carried, type Loss, type SourceFile, UnreadableFile } from './format'
-import { rightShares } from './right-shares'
+import { areEachRight, EACH_RIGHT, rightShares } from './right-shares'
 
 const unescapeSigns = (text: string) => text.replace(/\\([~=#{}:\\n])/g, (_, char) => (char === 'n' ? '\n' : char))
 
@@ -160,7 +160,10 @@ function readAnswers(braces: string): Answers | { why: string } {
     return { why: `it asks for ${/(?<!\\)->/u.test(body) ? 'pairs' : 'a word'}, and only multiple choice is carried` }
   }
   const options = parts.slice(1).map(readOption)
-  const isKey = rightShares(options.map(({ share }) => share))
+  const shares = options.map(({ share }) => share)
+  const isSingle = parts.some((part) => part.startsWith('='))
+  if (areEachRight(shares, isSingle)) return { why: EACH_RIGHT }
+  const isKey = rightShares(shares)
   return {
     options: options.map((option, i) => ({ ...option, isKey: isKey[i]! })),
     general,

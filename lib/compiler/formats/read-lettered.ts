@@ -12,7 +12,7 @@ type Place = Pick<FoundQuestion, 'file' | 'line' | 'path'>
 /**
  * Reads a question that is written as text: a stem, options with letters, numbers or boxes, and an answer that names some.
  * @param answer  what stands apart from the question: the back of a card, or what `<details>` hides. Without one, the key
- *   is the ticked boxes, or a line such as `Answer: B` after the options
+ *   is the ticked boxes, or a line such as `Answer: B` after the options; where both are, they have to agree
  * @returns null if there are no options; a question without a key if it is not clear
  */
 export function readLettered(question: string, answer: string, place: Place): FoundQuestion | null {
@@ -21,10 +21,7 @@ export function readLettered(question: string, answer: string, place: Place): Fo
   const { options, rest, marks } = parts
   const lines = [...rest, ...answer.split('\n')]
   const ticked = options.flatMap(({ isKey }, i) => (isKey ? [labelOf(i)] : []))
-  const { key, others } =
-    ticked.length > 0
-      ? { key: ticked, others: lines }
-      : readReply(lines, rest.length, { texts: options.map(textOf), marks })
+  const { key, others } = readReply(lines, rest.length, { texts: options.map(textOf), marks, ticked })
   const explained = explain(options, others)
   return {
     ...place,

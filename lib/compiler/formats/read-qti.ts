@@ -5,6 +5,7 @@ import { begin, type FoundQuestion, fileQuestions } from './file-questions'
 import { type Carried, type Loss, type SourceFile, UnreadableFile } from './format'
 import { attribute, descendants, isNamed, otherResource, plainName, type Resource, resourcesOf } from './qti-manifest'
 import { elementsOf, parseXml, textOf, type XmlElement } from './xml'
+import { allElements, around, without } from './xml-parts'
 import { unzip } from './zip'
 
 /** Reads a QTI package. Only items with one choice interaction are multiple choice; others are named as lost. */
@@ -58,6 +59,13 @@ class ItemReader {
       return []
     }
     const key = this.readKey(item, attribute(interaction, 'responseidentifier'))
+    const choices = descendants(interaction, 'simplechoice')
+    const unknown = key.filter((one) => !choices.some((choice) => attribute(choice, 'identifier') === one))
+    if (unknown.length > 0) {
+      const named = unknown.map((one) => `\`${one}\``).join(', ')
+      this.lose(item, `item \`${begin(title)}\``, `its key names a choice that is not there: ${named}`)
+      return []
+    }
     const folder = this.resource.file.split('/').slice(0, -1).join('/')
     this.loseShared(item)
     return [
@@ -65,7 +73,7 @@ class ItemReader {
         file: this.resource.file,
         line: interaction.line,
         stem: this.readStem(body, interaction),
-        options: descendants(interaction, 'simplechoice').map((choice) => this.readChoice(choice, key)),
+        options: choices.map((choice) => this.readChoice(choice, key)),
         general: this.readGeneral(item, body, interaction),
         path: folder || packageName.replace(/\.[^.]*$/u, ''),
         title,
@@ -93,9 +101,10 @@ class ItemReader {
     const prompt = elementsOf(interaction).find(isNamed('prompt'))
     for (const rubric of allElements(body).filter(isForOthers))
       this.lose(rubric, `text for \`${attribute(rubric, 'view')}\``, 'it is not meant for learners')
-    const isLeftOut = (element: XmlElement) => element === interaction || isFeedback(element) || isForOthers(element)
-    const around = this.markdown(without(body, isLeftOut))
-    return [around, prompt === undefined ? '' : this.markdown(prompt.children)]
+    const isLeftOut = (element: XmlElement) => isFeedback(element) || isForOthers(element)
+    const [before, behind] = around(body, interaction).map((children) => without({ ...body, children }, isLeftOut))
+    return [before!, prompt?.children ?? [], behind!]
+      .map((children) => this.markdown(children))
       .filter((text) => text !== '')
       .join('\n\n')
   }
@@ -155,16 +164,6 @@ const isFeedback = ({ name }: XmlElement) => /^(?:feedback(?:inline|block)|modal
 /** QTI 3 wraps what blocks of feedback say. */
 function contentOf(feedback: XmlElement): XmlElement['children'] {
   return elementsOf(feedback).find(isNamed('contentbody'))?.children ?? feedback.children
-}
-
-const allElements = (element: XmlElement): XmlElement[] =>
-  elementsOf(element).flatMap((child) => [child, ...allElements(child)])
-
-/** The children of an element, without some of its descendants. */
-function without(element: XmlElement, isLeftOut: (element: XmlElement) => boolean): XmlElement['children'] {
-  return element.children
-    .filter((child) => typeof child === 'string' || !isLeftOut(child))
-    .map((child) => (typeof child === 'string' ? child : { ...child, children: without(child, isLeftOut) }))
 }
 
 /** QTI's text is HTML. */

@@ -1,6 +1,6 @@
-import { textKey } from '../text-key'
 import { unique } from './askable'
 import { begin, type FoundQuestion } from './file-questions'
+import { type Asked, type Counted, countOf, indexOf, isCounted, readKey } from './read-key'
 
 /** One row of a table, or one note of Anki: columns by their names, in Markdown. */
 export type RecordFields = readonly (readonly [name: string, value: string])[]
@@ -15,7 +15,7 @@ const NAMED: [RegExp, Exclude<Role['kind'], 'option' | 'explanation'>][] = [
   [/^(?:question(?: text)?|stem|front|prompt|문제|질문|앞면)$/u, 'question'],
   [/^(?:key|(?:correct|right)(?: (?:answers?|options?|choices?|responses?))?|answers?|정답|답)$/u, 'key'],
   [
-    /^(?:(?:general|overall)(?: (?:explanation|feedback))?|(?:answer )?explanation|feedback|rationale|extra|해설|설명|전체 해설)$/u,
+    /^(?:(?:general|overall)(?: (?:explanation|feedback))?|(?:answer )?explanation|feedback|rationale|extra(?: 1)?|해설|설명|전체 해설)$/u,
     'general',
   ],
   [/^(?:note|path|deck|category|file|노트|단원)$/u, 'path'],
@@ -62,8 +62,6 @@ const markOf = (pattern: RegExp, name: string) =>
     ?.slice(1)
     .find((mark) => mark !== undefined)
 
-const indexOf = (mark: string) => (/^\d/.test(mark) ? Number(mark) - 1 : mark.charCodeAt(0) - 97)
-
 /** Whether records with these columns can be questions. */
 export function hasQuestions(columns: readonly string[]): boolean {
   const kinds = columns.map((column) => roleOf(column)?.kind)
@@ -82,6 +80,34 @@ export function twins(columns: readonly string[]): { first: string; second: stri
   })
 }
 
+const UNCLEAR = 'is unclear: one key of the table is 0, and another the number of its options'
+
+interface Column {
+  role: Role | null
+  name: string
+  value: string
+}
+
+/** The options of a record that have a text, in their order. */
+const askedIn = (columns: readonly Column[]): Asked[] =>
+  columns
+    .flatMap(({ role, name, value: text }) =>
+      role?.kind === 'option' && text.trim() !== '' ? [{ index: role.index, name, text }] : [],
+    )
+    .toSorted((a, b) => a.index - b.index)
+
+/** What the keys of a table say of how they count. */
+export function countedIn(names: readonly string[], rows: readonly (readonly string[])[]): Counted {
+  const columns = names.map((name) => ({ role: roleOf(name), name }))
+  const key = columns.findIndex(({ role }) => role?.kind === 'key')
+  return countOf(
+    rows.map((cells) => ({
+      key: cells[key] ?? '',
+      options: askedIn(columns.map((column, i) => ({ ...column, value: cells[i] ?? '' }))),
+    })),
+  )
+}
+
 /**
  * Reads a record as a question.
  * @returns why not, if it is none: a wrong key is worse than no question
@@ -95,14 +121,13 @@ export function readRecord(
   const value = (kind: Role['kind']) => columns.find(({ role }) => role?.kind === kind)?.value ?? ''
   const at = (kind: Role['kind'], index: number) =>
     columns.find(({ role }) => role?.kind === kind && 'index' in role && role.index === index)?.value ?? ''
-  const asked = columns
-    .flatMap(({ role, name, value: text }) =>
-      role?.kind === 'option' && text.trim() !== '' ? [{ ...role, name, text }] : [],
-    )
-    .toSorted((a, b) => a.index - b.index)
+  const asked = askedIn(columns)
   const indices = asked.map(({ index }) => index)
   const key = readKey(value('key'), asked, counted)
-  if (key === null) return { why: `its key \`${begin(value('key'))}\` names no option` }
+  if (key === null) {
+    const isUnclear = counted === 'unclear' && isCounted(value('key'), asked)
+    return { why: `its key \`${begin(value('key'))}\` ${isUnclear ? UNCLEAR : 'names no option'}` }
+  }
   return {
     ...place,
     path: value('path').trim() || place.path,
@@ -126,47 +151,3 @@ export function readRecord(
     ),
   }
 }
-
-/** Whether numbers in a key begin at 0 or at 1. */
-export type Counted = 'from zero' | 'from one'
-
-const LETTERS = /^\(?[A-Z]\)?(?:\s*(?:[,;/&+|\s]|and|및|과|와)\s*\(?[A-Z]\)?)*[.)]?$/iu
-const NUMBERS = /^\d+(?:\s*[,;/&+|\s]\s*\d+)*$/u
-
-interface Asked {
-  index: number
-  /** Of the column. */
-  name: string
-  text: string
-}
-
-/**
- * Reads `A, C`, `1;3`, `1 0 1 0` (a flag for each option), the text of an option, or `AC`. A letter names the column that
- * has it; otherwise a key that is an option's text as well as another's number names neither.
- */
-export function readKey(raw: string, options: readonly Asked[], counted: Counted = 'from one'): number[] | null {
-  const key = raw.trim()
-  const known = (indices: number[]) =>
-    indices.length > 0 && indices.every((index) => options.some((option) => option.index === index)) ? indices : null
-  const isLettered = options.every(({ name }) => /[a-z]\W*$/iu.test(name))
-  const letters =
-    LETTERS.test(key) || /^[A-Z]+$/u.test(key)
-      ? known((key.replace(/\band\b/giu, ' ').match(/[A-Z]/giu) ?? []).map((letter) => indexOf(letter.toLowerCase())))
-      : null
-  if (isLettered && letters !== null && LETTERS.test(key)) return letters
-  const same = options.filter(({ text }) => textKey(text) === textKey(key)).map(({ index }) => index)
-  if (same.length > 1) return null
-  const readings = [known(same), known(numbersIn(key, options, counted)), letters].filter((reading) => reading !== null)
-  return readings.every((reading) => reading.join() === readings[0]!.join()) ? (readings[0] ?? null) : null
-}
-
-function numbersIn(key: string, options: readonly Asked[], counted: Counted): number[] {
-  const numbers = NUMBERS.test(key) ? key.match(/\d+/g)!.map(Number) : []
-  const areFlags = numbers.length === options.length && numbers.length > 1 && numbers.every((flag) => flag < 2)
-  if (areFlags) return options.flatMap(({ index }, i) => (numbers[i] === 1 ? [index] : []))
-  return numbers.map((number) => (counted === 'from zero' ? number : number - 1))
-}
-
-/** Keys of which one is nothing but 0 count from 0, all of them. */
-export const countOf = (keys: readonly string[]): Counted =>
-  keys.some((key) => key.trim() === '0') ? 'from zero' : 'from one'

@@ -4,10 +4,25 @@ import { labelOf } from './askable'
 const ANSWER =
   /^[\s*_>#-]*(?:the\s+)?(?:(?:correct\s+|right\s+)?answers?|(?:correct|right)\s+(?:options?|choices?)|정답|답)\s*(?:is|are|은|는)?[\s*_]*[:：]?[\s*_]*/iu
 const NAMES_OPTIONS = /^\(?(?:[A-Za-z]\b|[A-Z]{2,}\W*$|[①-⑳]|\d{1,2}(?!\d|\.\d))/u
-const HEADING_WORD = /^[\s*_#-]*(?:explanations?|rationale|추가\s*설명|해설|설명|풀이)[\s*_]*(?:[:：][\s*_]*|$)/iu
+const HEADING = '(?:explanations?|rationale|추가\\s*설명|해설|설명|풀이)\\s*'
+const HEADING_WORD = new RegExp(
+  [
+    String.raw`^\s*(?:[-*+]\s+|#{1,6}\s*)?`,
+    String.raw`(?:(?<mark>\*{1,3}|_{1,3})${HEADING}(?:(?<closed>\k<mark>\s*(?:[:：]|$)|[:：]\s*\k<mark>)|[:：])`,
+    String.raw`|${HEADING}(?:[:：]|$))\s*`,
+  ].join(''),
+  'iu',
+)
 
 export const isHeadingWord = (line: string) => HEADING_WORD.test(line)
-export const withoutHeadingWord = (line: string) => line.replace(HEADING_WORD, '')
+
+/** Marks that begin what follows stay with it, also where the word stood inside of them. */
+export function withoutHeadingWord(line: string): string {
+  const match = HEADING_WORD.exec(line)
+  if (match === null) return line
+  const { mark = '', closed } = match.groups!
+  return (closed === undefined ? mark : '') + line.slice(match[0].length)
+}
 
 export const isAnswerLine = (line: string) => answerIn(line) !== null
 
@@ -34,39 +49,44 @@ interface Asked {
   /** Of the options, in their order. */
   texts: readonly string[]
   marks: Marks
+  /** The labels of the options whose boxes are. */
+  ticked: readonly string[]
 }
 
 /**
  * Reads which options an answer names, by their letters or numbers or by their whole texts. Two answers that differ are
- * none.
+ * none, and so are an answer and ticked boxes that differ.
  * @param lines  first what is shown behind the options, then what is hidden
  * @param hidden  from where on it is hidden: there the first line may be nothing but letters
  */
-export function readReply(lines: readonly string[], hidden: number, { texts, marks }: Asked): Reply {
-  const bare = bareLine(lines, hidden, texts.length)
+export function readReply(lines: readonly string[], hidden: number, asked: Asked): Reply {
+  const { texts, marks, ticked } = asked
+  const bare = marks === 'boxes' && ticked.length > 0 ? -1 : bareLine(lines, hidden, texts.length)
   const answers = lines.flatMap((line, i) => {
     const text = answerIn(line) ?? (i === bare ? plain(line) : '')
-    const key = keyOf(text, texts, marks)
+    const key = keyOf(text, asked)
     return key.length === 0 ? [] : [{ i, key, isSpent: isSpent(text, texts) }]
   })
-  const [first, ...others] = answers
-  if (first === undefined || others.some(({ key }) => key.join() !== first.key.join()))
-    return { key: [], others: [...lines] }
+  const [first = [], ...others] = [ticked, ...answers.map(({ key }) => key)].filter((key) => key.length > 0)
+  if (others.some((key) => key.join() !== first.join())) return { key: [], others: [...lines] }
   const isSaid = (line: string, i: number) => !isAnswerWord(line) && !answers.some((one) => one.i === i && one.isSpent)
-  return { key: first.key, others: lines.filter(isSaid) }
+  return { key: [...first], others: answers.length === 0 ? [...lines] : lines.filter(isSaid) }
 }
 
 /** Where marks and texts could both be meant, and not the same, nothing is. */
-function keyOf(text: string, texts: readonly string[], marks: Marks): string[] {
-  const [first = [], second = first] = [byMark(text, texts, marks), byText(text, texts)].filter((key) => key.length > 0)
+function keyOf(text: string, asked: Asked): string[] {
+  const readings = [byMark(text, asked), byText(text, asked.texts)].filter((key) => key.length > 0)
+  const [first = [], second = first] = readings
   return first.join() === second.join() ? first : []
 }
 
-/** Empty if one is named that is not there. */
-function byMark(text: string, texts: readonly string[], marks: Marks): string[] {
+/** Empty if one is named that is not there. Boxes alone have neither letters nor numbers, but ticked ones can be counted. */
+function byMark(text: string, { texts, marks, ticked }: Asked): string[] {
+  if (marks === 'boxes' && ticked.length === 0) return []
   const labels = texts.map((_, i) => labelOf(i))
-  const { key, unknown } = readAnswer(marks === 'numbers' ? numbered(text, texts) : asLetters(text, labels), labels)
-  return unknown.length > 0 || marks === 'boxes' ? [] : key.toSorted()
+  const isNumber = marks === 'numbers' || (marks === 'boxes' && /^\(?[\d①-⑳]/u.test(text))
+  const { key, unknown } = readAnswer(isNumber ? numbered(text, texts) : asLetters(text, labels), labels)
+  return unknown.length > 0 ? [] : key.toSorted()
 }
 
 function byText(text: string, texts: readonly string[]): string[] {

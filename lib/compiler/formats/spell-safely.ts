@@ -30,6 +30,17 @@ function spellLine(line: Line, place: Place, isFirst: boolean): string {
   return place === 'explanation' ? raw.replace(NAMED_BULLET, (_, before) => before + asNumber('*')) : raw
 }
 
+/** No name that one would give a block: a number, or a letter. */
+const EXPONENT = /(?<=\s)\^(?=-?(?:\d{1,6}|\d?[A-Za-z])\s*$)/u
+
+/** Escapes an exponent at the end of a paragraph, where a note would read it as a block's name. */
+export function escapeExponents(text: string): string {
+  if (!text.includes(' ^')) return text
+  const lines = scanLines(text.split('\n'), 1).data
+  const isEnd = (i: number) => lines[i + 1] === undefined || /^\s*(?:$|[-*+>]|\d+[.)])/u.test(lines[i + 1]!.raw)
+  return lines.map(({ kind, raw }, i) => (kind === 'text' && isEnd(i) ? raw.replace(EXPONENT, '\\^') : raw)).join('\n')
+}
+
 const asNumber = (char: string) => `&#${char.codePointAt(0)};`
 
 /** A fence that nothing closes would take the rest of the note with it. */

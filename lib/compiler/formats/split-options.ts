@@ -43,11 +43,22 @@ const WAYS: { marks: Marks; pattern: RegExp; isNext: IsNext }[] = [
 export function splitOptions(text: string): Parts | null {
   const lines = scanLines(text.split('\n'), 1).data
   for (const way of WAYS) {
-    const parts = new Splitter(way).split(lines)
+    const parts = withoutLetters(new Splitter(way).split(lines))
     if (parts.options.length >= 2) return parts.options.length > MAX_OPTIONS ? null : parts
     if (way.marks === 'boxes' && parts.options.length > 0) return null
   }
   return null
+}
+
+/** Boxes may stand before letters, which are no part of the text where they run from A. */
+function withoutLetters(parts: Parts): Parts {
+  const texts = parts.options.map(({ lines }, i) => {
+    const match = LETTERED.exec(lines[0]!)
+    return match?.[1]?.toUpperCase() === labelOf(i) ? match[2]! : null
+  })
+  if (parts.marks !== 'boxes' || texts.includes(null)) return parts
+  const options = parts.options.map((option, i) => ({ ...option, lines: [texts[i]!, ...option.lines.slice(1)] }))
+  return { ...parts, options, marks: 'letters' }
 }
 
 class Splitter {

@@ -103,6 +103,23 @@ describe('a text that a note would read as its own mark', () => {
     expect(writeNote(note(asked)).held.questions[0]?.stem).toBe(stem)
   })
 
+  test('an exponent at the end of a line is no name of the line; a name is', () => {
+    const [a, b] = question().options
+    const asked = question({
+      stem: '2 ^3',
+      options: [
+        { ...a!, text: '10 ^6' },
+        { ...b!, explanation: '10 ^6\n\nso ^a-name' },
+      ],
+    })
+    const { held, losses } = writeNote(note(asked))
+    expect(held.questions[0]).toMatchObject({
+      stem: '2 \\^3',
+      options: [{ text: '10 \\^6' }, { explanation: '10 \\^6\n\nso ^a-name' }],
+    })
+    expect(losses).toHaveLength(1)
+  })
+
   test('is left as it is inside a fence', () => {
     const stem = 'What does it print?\n\n```\n# no heading\n**Options:**\n```'
     const { held, losses } = writeNote(note(question({ stem })))

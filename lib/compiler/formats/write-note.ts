@@ -11,7 +11,7 @@ import { scanLines } from '../reading/scan-lines'
 import { tidy, tidyName, unaskable, unique } from './askable'
 import { begin } from './file-questions'
 import type { Loss } from './format'
-import { type Place, spellSafely } from './spell-safely'
+import { escapeExponents, type Place, spellSafely } from './spell-safely'
 
 export interface WrittenNote {
   markdown: string
@@ -70,15 +70,17 @@ const PLAIN = /^(?!(?:null|true|false)$)\p{L}[\p{L}\p{N}/_-]*$/iu
 type Written = { markdown: string; isRespelt: boolean } | { why: string }
 
 function writeQuestion(question: ExportedQuestion): Written {
-  const plain = mapTexts(question, (text) => tidy(text.normalize('NFC')))
-  const why = unaskable(plain)
+  const given = mapTexts(question, (text) => tidy(text.normalize('NFC')))
+  const why = unaskable(given)
   if (why !== null) return { why }
+  const plain = mapTexts(given, escapeExponents)
+  const hasExponents = !isDeepStrictEqual(plain, given)
   const smooth = mapTexts(plain, withoutLineEnds)
   const safe = mapTexts(smooth, spellSafely)
   for (const candidate of [plain, smooth, safe]) {
     for (const form of generalForms(candidate)) {
       const markdown = layOut(candidate, form)
-      if (isReadAs(markdown, candidate)) return { markdown, isRespelt: candidate === safe }
+      if (isReadAs(markdown, candidate)) return { markdown, isRespelt: hasExponents || candidate === safe }
     }
   }
   return { why: 'a note would read it otherwise than it is meant' }

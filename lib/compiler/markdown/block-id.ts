@@ -3,14 +3,24 @@ import type { Paragraph, RootContent } from 'mdast'
 /** `^name` at the end of a paragraph, or alone on a line after the block that it names. */
 const atEnd = /(?:^|\s)\^([A-Za-z\d-]{1,100})\s*$/u
 
-/** Takes a block id off a paragraph's end. Null where there is none. */
-export function takeBlockId(paragraph: Paragraph): string | null {
+/**
+ * Takes a block id off a paragraph's end. Null where there is none, also where the caret is escaped.
+ * @param source  in which the paragraph stands, if that is where its position is of
+ */
+export function takeBlockId(paragraph: Paragraph, source: string): string | null {
   const last = paragraph.children.at(-1)
   const match = last?.type === 'text' ? atEnd.exec(last.value) : null
-  if (last?.type !== 'text' || !match) return null
+  if (last?.type !== 'text' || !match || !isWritten(match[1]!, paragraph, source)) return null
   last.value = last.value.slice(0, match.index)
   if (last.value === '') paragraph.children.pop()
   return match[1]!
+}
+
+/** What is read at sight has no position, and no escapes. */
+function isWritten(id: string, { position }: Paragraph, source: string): boolean {
+  if (position === undefined) return true
+  const line = source.split('\n')[position.end.line - 1]!.trimEnd()
+  return line.endsWith(`^${id}`) && !line.endsWith(`\\^${id}`)
 }
 
 /** An id that no heading can have: slugs hold no `^`. */

@@ -43,6 +43,8 @@ export interface RenderOptions {
 /** What is gathered while a page is read and drawn. */
 export interface Page {
   options: RenderOptions
+  /** As it is parsed, without comments. */
+  source: string
   /** Whether the source goes on from a label: see `parseMarkdown`. */
   prose: boolean
   slots: Slot[]
@@ -69,6 +71,7 @@ export interface Page {
 export function newPage(options: RenderOptions, prose: boolean): Page {
   return {
     options,
+    source: '',
     prose,
     slots: [],
     headings: [],

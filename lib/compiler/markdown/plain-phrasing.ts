@@ -18,8 +18,8 @@ const wikiLink = /\[\[[^[\]\\]{1,1000}\]\]/y
 /** Words of its own, and an address without a title. */
 const link = /\[(?!\^)([^[\]\\`*_<&~$#=!]+)\]\(([^\s()<>\\&]*)\)/y
 const tag = /(?<![^ \u00a0])#(?=[\p{N}\p{M}_/-]*\p{L})[\p{L}\p{N}\p{M}_/-]+/uy
-/** The brackets among them would begin formulas. */
-const escaped = /\\[!-'*-/:-@\\-`{-~]/y
+/** The brackets among them would begin formulas, and a caret would look like a block's id. */
+const escaped = /\\[!-'*-/:-@\\\]_`{-~]/y
 const surrogate = /[\ud800-\udfff]/
 const word = /[\p{L}\p{N}]/u
 /** Beside these, stars may open or close whatever stands on their other side. */

@@ -47,7 +47,12 @@ function readFootnotes(page: Page): void {
   for (const note of waiting) {
     page.messages.push(unusedFootnote(note, page))
     // Its words can be searched; what it refers to is not used by that.
-    readBlocks(note.children, { ...newPage(page.options, page.prose), text: page.text, definitions: page.definitions })
+    readBlocks(note.children, {
+      ...newPage(page.options, page.prose),
+      source: page.source,
+      text: page.text,
+      definitions: page.definitions,
+    })
   }
 }
 
@@ -74,7 +79,7 @@ function readBlocks(blocks: RootContent[], page: Page): RootContent[] {
   const result: RootContent[] = []
   for (const block of blocks) {
     page.before = ''
-    const id = block.type === 'paragraph' ? takeBlockId(block) : null
+    const id = block.type === 'paragraph' ? takeBlockId(block, page.source) : null
     if (id !== null) page.blocks.push(id)
     const read = block.type === 'paragraph' && block.children.length === 0 ? [] : readBlock(block, page)
     result.push(...read)
@@ -162,7 +167,7 @@ function readTable(table: Table, page: Page): Table {
 function readItem(item: ListItem, page: Page): void {
   const { checked } = item
   const first = item.children[0]
-  const id = first?.type === 'paragraph' ? takeBlockId(first) : null
+  const id = first?.type === 'paragraph' ? takeBlockId(first, page.source) : null
   if (id !== null) {
     page.blocks.push(id)
     nameBlock(item, blockAnchor(id, page.options.idPrefix))

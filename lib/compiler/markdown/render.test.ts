@@ -129,8 +129,11 @@ describe('Obsidian', () => {
   })
 
   test('hides comments, in a line and over blank lines, but not in code', () => {
-    const source = '보임 %%숨김%% 보임\n\n%%\n숨은\n\n단락\n%%\n\n`%%코드%%` <!-- 숨김 --> 끝\n\n<!--\n숨은\n\n단락\n-->\n\n남은 <!-- 글'
-    expect(html(source)).toBe('<p>보임        보임</p>\n<p><code>%%코드%%</code>             끝</p>\n<p>남은 &lt;!-- 글</p>')
+    const source =
+      '보임 %%숨김%% 보임\n\n%%\n숨은\n\n단락\n%%\n\n`%%코드%%` <!-- 숨김 --> 끝\n\n<!--\n숨은\n\n단락\n-->\n\n남은 <!-- 글'
+    expect(html(source)).toBe(
+      '<p>보임        보임</p>\n<p><code>%%코드%%</code>             끝</p>\n<p>남은 &lt;!-- 글</p>',
+    )
     expect(render(source).text).not.toMatch(/숨/)
   })
 
@@ -149,6 +152,14 @@ describe('Obsidian', () => {
     )
     expect(rendered.blocks).toEqual(['a', 'b', 'c'])
   })
+
+  test.each(['10 \\^6', '10 &#94;6', '> 10 \\^6', '- 10 \\^6', '잎\n\\^6'])(
+    'reads an escaped caret as text: %j',
+    (source) => {
+      const { blocks, text } = render(source)
+      expect([blocks, text.endsWith('^6')]).toEqual([[], true])
+    },
+  )
 
   test('makes a callout of a quote, its title from the line or from its kind', () => {
     expect(html('> [!tip] 물 **온도**\n> 80도')).toBe(

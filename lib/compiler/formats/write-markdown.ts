@@ -1,0 +1,95 @@
+import type { Nodes, Parents, PhrasingContent, Root } from 'mdast'
+import { gfmToMarkdown } from 'mdast-util-gfm'
+import { toMarkdown, type Unsafe } from 'mdast-util-to-markdown'
+import { visit } from 'unist-util-visit'
+
+/**
+ * What is written as it is: formulas as MathJax or Anki finds them in a text, and addresses, which are links of their own accord.
+ * And a dollar sign that could begin a formula, which is escaped whatever stands beside it.
+ */
+const AS_IT_IS = new RegExp(
+  [
+    String.raw`\\\((?:[^\\]|\\(?!\))){1,999}\\\)`,
+    String.raw`\\\[(?:[^\\]|\\(?!\])){1,999}\\\]`,
+    String.raw`\$\$(?=[^$]*\S)[^$]{1,999}\$\$`,
+    String.raw`\[(\$\$?)\](?:(?!\[\/?\$)[^]){1,999}\[\/\1\]`,
+    String.raw`https?:\/\/[\w./?&=#%~:@+,;$!-]*[\w/]`,
+    String.raw`\$(?=\S[^$]*\$)`,
+  ].join('|'),
+  'gu',
+)
+
+/** What our notes read beyond CommonMark: comments, marks, tags, and the id at a paragraph's end. */
+const UNSAFE: Unsafe[] = [
+  { character: '%', before: '%' },
+  { character: '%', after: '(?=%)' },
+  { character: '=', after: '(?==)' },
+  { before: '(?:^|\\s)', character: '#', after: '[^\\s#]', inConstruct: 'phrasing' },
+  { before: '(?:^|\\s)', character: '^', after: '[A-Za-z\\d-]{1,100}\\s*$', inConstruct: 'phrasing' },
+]
+
+/** Writes plain text as Markdown that shows the same. */
+export function textToMarkdown(text: string): string {
+  const lines = text.split('\n').map((value): PhrasingContent[] => [{ type: 'text', value: value.trim() }])
+  const children = lines.flatMap((line, i): PhrasingContent[] => (i === 0 ? line : [{ type: 'break' }, ...line]))
+  return writeMarkdown({ type: 'root', children: [{ type: 'paragraph', children }] })
+}
+
+/** Writes a tree as our notes read it: each text shows the same signs as it has. */
+export function writeMarkdown(tree: Root): string {
+  visit(tree, (node) => {
+    if ('children' in node) joinRuns(node)
+    if (node.type === 'root' || node.type === 'paragraph') trimBreaks(node.children)
+  })
+  visit(tree, 'text', (node, index, parent) => {
+    const pieces = splitRaw(node.value)
+    if (pieces.some(({ type }) => type === 'html'))
+      (parent as { children: Nodes[] }).children.splice(index!, 1, ...pieces)
+  })
+  return toMarkdown(tree, {
+    bullet: '-',
+    emphasis: '*',
+    listItemIndent: 'one',
+    resourceLink: true,
+    extensions: [gfmToMarkdown()],
+    unsafe: UNSAFE,
+  }).trim()
+}
+
+function splitRaw(value: string): Nodes[] {
+  const pieces: Nodes[] = []
+  let from = 0
+  for (const match of value.matchAll(AS_IT_IS)) {
+    if (match.index > from) pieces.push({ type: 'text', value: value.slice(from, match.index) })
+    pieces.push({ type: 'html', value: rawOf(match[0]) })
+    from = match.index + match[0].length
+  }
+  if (from < value.length) pieces.push({ type: 'text', value: value.slice(from) })
+  return pieces
+}
+
+/** Anki's own signs for formulas are written as MathJax's. */
+function rawOf(source: string): string {
+  if (source === '$') return '\\$'
+  if (source.startsWith('[$$]')) return `\\[${source.slice(4, -5)}\\]`
+  return source.startsWith('[$]') ? `\\(${source.slice(3, -4)}\\)` : source
+}
+
+/** The signs between two runs of one kind would be read as others. A rule has no words, and ends a question in our notes. */
+function joinRuns(parent: Parents): void {
+  const joined: Nodes[] = []
+  for (const child of parent.children.filter(({ type }) => type !== 'thematicBreak')) {
+    const last = joined.at(-1)
+    if (last?.type === child.type && RUNS.has(child.type))
+      (last as Parents).children.push(...((child as Parents).children as []))
+    else joined.push(child)
+  }
+  parent.children = joined as []
+}
+
+const RUNS: ReadonlySet<string> = new Set(['strong', 'emphasis', 'delete'])
+
+function trimBreaks(children: Nodes[]): void {
+  while (children.at(-1)?.type === 'break') children.pop()
+  while (children[0]?.type === 'break') children.shift()
+}
