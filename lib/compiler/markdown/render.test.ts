@@ -130,9 +130,9 @@ describe('Obsidian', () => {
 
   test('hides comments, in a line and over blank lines, but not in code', () => {
     const source =
-      '보임 %%숨김%% 보임\n\n%%\n숨은\n\n단락\n%%\n\n`%%코드%%` <!-- 숨김 --> 끝\n\n<!--\n숨은\n\n단락\n-->\n\n남은 <!-- 글'
+      '보임 %%숨김%% 보임\n\n%%\n숨은\n\n단락\n%%\n\n`%%코드%%` <!-- 숨김 --> 끝\n\n<!--\n숨은\n\n단락\n-->\n\n글 \\<!-- 글 --> 끝, 남은 <!-- 글'
     expect(html(source)).toBe(
-      '<p>보임        보임</p>\n<p><code>%%코드%%</code>             끝</p>\n<p>남은 &lt;!-- 글</p>',
+      '<p>보임        보임</p>\n<p><code>%%코드%%</code>             끝</p>\n<p>글 &lt;!-- 글 --&gt; 끝, 남은 &lt;!-- 글</p>',
     )
     expect(render(source).text).not.toMatch(/숨/)
   })

@@ -37,7 +37,7 @@ interface Comment extends Place {
   mark: CommentMark
 }
 
-const COMMENT_MARK = /%%|<!--|-->/g
+const COMMENT_MARK = /%%|(?<!\\)<!--|-->/g
 const FENCE = /^\s*(?:(?:[-*+]|\d{1,9}[.)])\s+)*(`{3,}|~{3,})/
 const LIST_MARK = /^\s*(?:[-*+]|\d{1,9}[.)])\s+(?=\S)/
 const HEADING = /^ {0,3}(#{1,6})(?=\s|$)/
