@@ -1,21 +1,8 @@
 import { describe, expect, test } from 'vitest'
-import { renderMarkdown } from '../markdown/render'
-import { fillSlots, vaultResolver } from './link-notes'
-import { indexVault, type LinkedNote, readImage, type VaultImage } from './vault-index'
+import { note, page, rules } from './example-pages'
+import { readImage } from './vault-index'
 
 const png = Uint8Array.from(Buffer.from('89504e470d0a1a0a0000000d4948445200000140000000f00806000000', 'hex'))
-
-function note(path: string, source: string, names: Partial<LinkedNote> = {}): LinkedNote {
-  const slug = path.replace(/^.*\/|\.md$/g, '').toLowerCase() as LinkedNote['slug']
-  return { ...renderMarkdown(source, { firstLine: 1, lang: 'ko' }), path, slug, titles: [slug], aliases: [], ...names }
-}
-
-/** The first note's page in a vault of these notes. */
-function page(notes: readonly LinkedNote[], images: readonly VaultImage[] = [], inPage = true) {
-  const [first] = notes
-  return fillSlots(first!.parts, vaultResolver(indexVault(notes, images), first!, inPage))
-}
-const rules = ({ messages }: ReturnType<typeof page>) => messages.map(({ ruleId }) => ruleId)
 
 const tea = note('차/Green Tea.md', '## 🍵 물 온도\n\n80도 ^heat\n\n## 잎\n\n어린 잎', {
   titles: ['녹차', 'green-tea-title'],

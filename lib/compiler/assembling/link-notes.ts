@@ -4,7 +4,8 @@ import { escapeAttribute, escapeText } from '../markdown/escape-html'
 import { anchorOf } from '../markdown/heading-anchor'
 import type { Slot } from '../markdown/render'
 import type { RuledFinding } from '../note'
-import { cutElement, cutSection, prefixIds } from './cut-embed'
+import { prefixIds } from './html-outline'
+import { NotePieces } from './note-pieces'
 import { findByName, type LinkedNote, type VaultImage, type VaultIndex } from './vault-index'
 
 type LinkSlot = Extract<Slot, { kind: 'link' }>
@@ -47,7 +48,15 @@ const plain = (html: string, messages: RuledFinding[] = []): Filled => ({ html, 
  * @param inPage  whether the fragment is drawn on the note's own page, so that its headings are a `#` away
  */
 export function vaultResolver(vault: VaultIndex, from: LinkedNote, inPage: boolean): (slot: Slot) => Filled {
-  return new Resolver(vault, from, inPage, [from], { left: longestEmbed, count: 0 }).fill
+  return new Resolver(vault, from, inPage, [from], { left: longestEmbed, count: 0, pieces: new Map() }).fill
+}
+
+/** What all embeds of a page share. */
+interface Shared {
+  /** How much HTML it may still take. */
+  left: number
+  count: number
+  pieces: Map<LinkedNote, NotePieces>
 }
 
 class Resolver {
@@ -57,7 +66,7 @@ class Resolver {
     private readonly inPage: boolean,
     /** The notes around this place, the page's own first. */
     private readonly trail: readonly LinkedNote[],
-    private readonly budget: { left: number; count: number },
+    private readonly shared: Shared,
   ) {}
 
   readonly fill = (slot: Slot): Filled => (slot.kind === 'link' ? this.fillLink(slot) : this.fillEmbed(slot))
@@ -111,7 +120,7 @@ class Resolver {
         mend,
       }
     }
-    if (this.budget.left > 0) return null
+    if (this.shared.left > 0) return null
     return {
       ruleId: 'embed-deep',
       reason: `Unexpected embed \`${path}\` after ${longestEmbed} characters of other notes, expected less`,
@@ -121,10 +130,11 @@ class Resolver {
 
   private embed(note: LinkedNote, slot: EmbedSlot): Filled {
     const { anchor, messages } = anchorIn(note, slot)
-    const number = ++this.budget.count
-    const inner = new Resolver(this.vault, note, false, [...this.trail, note], this.budget)
-    const { html, links, images, messages: within } = fillSlots(cut(note.parts, anchor), inner.fill)
-    this.budget.left -= html.length
+    const number = ++this.shared.count
+    const inner = new Resolver(this.vault, note, false, [...this.trail, note], this.shared)
+    const piece = this.piecesOf(note).cut(anchor) ?? note.parts
+    const { html, links, images, messages: within } = fillSlots(piece, inner.fill)
+    this.shared.left -= html.length
     const source = this.linkTo(note, slot, escapeText(note.titles[0] ?? note.slug))
     // Faults of the other note's links are told there; that it comes round again is this page's concern.
     const again = within
@@ -136,6 +146,12 @@ class Resolver {
       images,
       messages: [...messages, ...again],
     }
+  }
+
+  private piecesOf(note: LinkedNote): NotePieces {
+    const known = this.shared.pieces.get(note) ?? new NotePieces(note)
+    this.shared.pieces.set(note, known)
+    return known
   }
 
   private find(slot: Slot): { note: LinkedNote } | { image: VaultImage } | { message: RuledFinding } {
@@ -168,14 +184,6 @@ function anchorIn(note: LinkedNote, slot: Slot): { anchor: string | null; messag
   const reason = `Unexpected link to \`${wanted}\`, expected a ${block === null ? 'heading' : 'block id'} of \`${note.path}\``
   const mend = 'Learners are led to the beginning of the note.'
   return { anchor: null, messages: [{ ruleId: 'heading-unresolved', span, reason, mend }] }
-}
-
-/** A piece of a note: all of it, a section, or a block. */
-function cut(parts: readonly (string | Slot)[], anchor: string | null): (string | Slot)[] {
-  if (anchor === null) return [...parts]
-  const whole = parts.map((part, index) => (typeof part === 'string' ? part : `\0${index}\0`)).join('')
-  const piece = (anchor.startsWith('^') ? cutElement(whole, anchor) : cutSection(whole, anchor)) ?? whole
-  return piece.split('\0').map((part, index) => (index % 2 === 0 ? part : parts[Number(part)]!))
 }
 
 function drawImage(image: VaultImage, slot: EmbedSlot): Filled {

@@ -1,0 +1,81 @@
+import { describe, expect, test } from 'vitest'
+import { note, page } from './example-pages'
+
+/** What `![[b#…]]` shows of a note, in a page that goes on behind it. */
+function shown(address: string, source: string): string {
+  const { html } = page([note('a.md', `![[b${address}]]\n\n뒤따르는 본문`), note('b.md', source)])
+  expect(unclosed(html)).toEqual([])
+  const [, piece = ''] = /<\/a><\/p>(.*)<\/section>\n<p>뒤따르는 본문<\/p>$/su.exec(html) ?? []
+  expect(danglingIn(html)).toEqual([])
+  return piece
+}
+
+/** Tags that close nothing, or that nothing closes. */
+function unclosed(html: string): string[] {
+  const open: string[] = []
+  for (const [whole, slash, name = '', alone] of html.matchAll(/<(\/?)([a-zA-Z\d]+)[^>]*?(\/?)>/gu)) {
+    if (alone || ['br', 'hr', 'img'].includes(name)) continue
+    if (!slash) open.push(name)
+    else if (open.pop() !== name) return [whole]
+  }
+  return open
+}
+
+/** References to what is not there. */
+const danglingIn = (html: string) =>
+  [...html.matchAll(/ (?:href="#|aria-\w+by=")([^"]+)"/gu)].filter(([, id]) => !html.includes(` id="${id}"`))
+
+describe('a section', () => {
+  test('that is the last ends before the footnotes', () => {
+    expect(shown('#끝절', '앞[^1]\n\n## 끝절\n\n끝 글\n\n[^1]: 각주')).toMatch(
+      /^<h2[^>]*>끝절<\/h2>\n<p>끝 글<\/p>\s*$/u,
+    )
+  })
+
+  test('ends with the callout or the list that it stands in', () => {
+    expect(shown('#콜 안', '> [!note] 콜\n> ## 콜 안\n> 콜 글\n\n뒤')).toBe(
+      '<h2 id="embed-1-콜-안">콜 안</h2>\n<p>콜 글</p>\n',
+    )
+    expect(shown('#목록 안', '- ### 목록 안\n\n  글\n- 둘\n\n뒤')).toBe(
+      '<h3 id="embed-1-목록-안">목록 안</h3>\n<p>글</p>\n',
+    )
+  })
+
+  test('goes on over headings within what it holds', () => {
+    const piece = shown('#절', '### 절\n\n> ## 인용 안\n\n글\n\n## 다음\n\n끝')
+    expect(piece).toContain('인용 안')
+    expect(piece).toContain('<p>글</p>')
+    expect(piece).not.toContain('다음')
+  })
+})
+
+describe('footnotes', () => {
+  const notes = '[^가]: 첫째\n\n[^나]: 둘째, 그리고[^다]\n\n[^다]: 셋째'
+  const source = `## 앞\n\n앞 글[^가]\n\n## 절\n\n절 글[^나] ^blk\n\n${notes}`
+
+  test.each(['#절', '#^blk'])('that %s names come along, with those that they name, and no others', (address) => {
+    const piece = shown(address, source)
+    expect(piece).toContain('둘째')
+    expect(piece).toContain('셋째')
+    expect(piece).not.toContain('첫째')
+    expect(piece).toMatch(/<section data-footnotes .*<ol>\n<li value="2" id="embed-1-note:fn-[^>]*>.*<li id="[^>]*>/su)
+  })
+
+  test('lead back only to places that are shown', () => {
+    const piece = shown('#절', '앞[^1]\n\n## 절\n\n글[^1]\n\n[^1]: 각주')
+    expect(piece.match(/data-footnote-backref/gu)).toHaveLength(1)
+    expect(piece).toContain('href="#embed-1-note:fnref-1-2"')
+  })
+
+  test('that words of a link name come along too', () => {
+    expect(shown('#절', '## 절\n\n[글[^1]](b.md)\n\n[^1]: 각주')).toContain('각주')
+  })
+
+  test('that are the piece lead nowhere that is not shown', () => {
+    expect(shown('#^blk', '글[^1]\n\n[^1]: 각주 ^blk')).toBe('<p id="embed-1-^blk">각주 </p>')
+  })
+})
+
+test('words that look like an id are left as they are', () => {
+  expect(shown('#절', '## 절\n\n[글](https://example.com "a id=")')).toContain('title="a id="')
+})
