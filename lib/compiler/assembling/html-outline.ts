@@ -31,7 +31,7 @@ export interface Outline {
 /** One pass over all tags. */
 export function outlineOf(html: string): Outline {
   const outline: Outline = { html, elements: [], ids: new Map() }
-  let parent: Outlined | null = null
+  let parent = null as Outlined | null
   for (const { 0: whole, 1: slash, 2: name = '', 3: attributes = '', 4: isClosed, index } of html.matchAll(tag)) {
     const end = index + whole.length
     if (slash) {

@@ -1,11 +1,20 @@
 import type { NoteSlug, SafeHtml } from '../../model/ids'
-import { blockAnchor } from '../markdown/block-id'
 import { escapeAttribute, escapeText } from '../markdown/escape-html'
-import { anchorOf } from '../markdown/heading-anchor'
 import type { Slot } from '../markdown/render'
 import type { RuledFinding } from '../note'
+import { assetOf, drawImage } from './draw-image'
 import { prefixIds } from './html-outline'
+import {
+  ambiguous,
+  type EmbedFault,
+  placeUnresolved,
+  tooDeep,
+  tooLong,
+  unresolved,
+  withinItself,
+} from './link-findings'
 import { NotePieces } from './note-pieces'
+import { placeIn } from './place-in-note'
 import { findByName, type LinkedNote, type VaultImage, type VaultIndex } from './vault-index'
 
 type LinkSlot = Extract<Slot, { kind: 'link' }>
@@ -95,7 +104,7 @@ class Resolver {
 
   private fillEmbed(slot: EmbedSlot): Filled {
     const found = this.find(slot)
-    if ('image' in found) return drawImage(found.image, slot)
+    if ('image' in found) return embedImage(found.image, slot)
     if ('message' in found)
       return plain(`<span class="unlinked">${escapeText(slot.alt || slot.target)}</span>`, [found.message])
     const fault = this.embedFault(found.note)
@@ -104,28 +113,10 @@ class Resolver {
     return { ...link, html: `<p>${link.html}</p>`, messages: [...link.messages, { ...fault, span: slot.span }] }
   }
 
-  private embedFault({ path }: LinkedNote): Omit<RuledFinding, 'span'> | null {
-    const mend = 'Learners see a link in its place.'
-    if (this.trail.some((note) => note.path === path)) {
-      return {
-        ruleId: 'embed-cycle',
-        reason: `Unexpected \`${path}\` within itself, expected embeds that come to an end`,
-        mend,
-      }
-    }
-    if (this.trail.length > deepestEmbed) {
-      return {
-        ruleId: 'embed-deep',
-        reason: `Unexpected embed \`${path}\` at depth ${this.trail.length}, expected at most ${deepestEmbed}`,
-        mend,
-      }
-    }
-    if (this.shared.left > 0) return null
-    return {
-      ruleId: 'embed-deep',
-      reason: `Unexpected embed \`${path}\` after ${longestEmbed} characters of other notes, expected less`,
-      mend,
-    }
+  private embedFault({ path }: LinkedNote): EmbedFault | null {
+    if (this.trail.some((note) => note.path === path)) return withinItself(path)
+    if (this.trail.length > deepestEmbed) return tooDeep(path, this.trail.length, deepestEmbed)
+    return this.shared.left > 0 ? null : tooLong(path, longestEmbed)
   }
 
   private embed(note: LinkedNote, slot: EmbedSlot): Filled {
@@ -164,54 +155,13 @@ class Resolver {
   }
 }
 
-const assetOf = ({ asset }: VaultImage) => `/vault/${asset}`
-
-/**
- * The place in a note that a slot names. A heading is known by its words, whatever emoji and marks it has.
- * @returns null where none is named or none is found
- */
-export function placeIn(note: LinkedNote, { heading, block }: Pick<Slot, 'heading' | 'block'>): string | null {
-  if (block !== null) return note.blocks.includes(block) ? blockAnchor(block) : null
-  if (heading === null) return null
-  return note.headings.find(({ id, text }) => id === heading || anchorOf(text) === anchorOf(heading))?.id ?? null
+function embedImage(image: VaultImage, slot: EmbedSlot): Filled {
+  const { html, messages } = drawImage(image, slot)
+  return { ...plain(html, messages), images: messages.length > 0 ? [] : [image] }
 }
 
 function anchorIn(note: LinkedNote, slot: Slot): { anchor: string | null; messages: RuledFinding[] } {
-  const { heading, block, span } = slot
   const anchor = placeIn(note, slot)
-  if (anchor !== null || (heading === null && block === null)) return { anchor, messages: [] }
-  const wanted = block === null ? heading! : `^${block}`
-  const reason = `Unexpected link to \`${wanted}\`, expected a ${block === null ? 'heading' : 'block id'} of \`${note.path}\``
-  const mend = 'Learners are led to the beginning of the note.'
-  return { anchor: null, messages: [{ ruleId: 'heading-unresolved', span, reason, mend }] }
-}
-
-function drawImage(image: VaultImage, slot: EmbedSlot): Filled {
-  const alt = escapeAttribute(slot.alt || image.path.replace(/^.*\/|\.[^.]+$/gu, ''))
-  if (image.size === null && !image.path.toLowerCase().endsWith('.svg')) {
-    const reason = `Unexpected \`${image.path}\`, expected a PNG, JPEG, GIF, WebP or SVG image that can be read`
-    const mend = 'Learners see its words; save the image anew.'
-    return plain(`<span class="unlinked">${alt}</span>`, [{ ruleId: 'image-unread', span: slot.span, reason, mend }])
-  }
-  const { width = image.size?.width, height = image.size && scaled(image.size, slot.width) } = slot
-  const size = [width && ` width="${width}"`, height && ` height="${height}"`].filter(Boolean).join('')
-  return {
-    ...plain(`<img src="${assetOf(image)}" alt="${alt}"${size} loading="lazy" decoding="async">`),
-    images: [image],
-  }
-}
-
-const scaled = ({ width, height }: { width: number; height: number }, shown = width) =>
-  Math.round((height * shown) / width)
-
-function unresolved({ target, kind, span }: Slot): RuledFinding {
-  const expected = kind === 'link' ? 'the name, path, title or alias of a note' : 'a note or an image of the vault'
-  const mend = 'Learners see its words without a link; check the spelling, or write the note.'
-  return { ruleId: 'link-unresolved', span, reason: `Unexpected link to \`${target}\`, expected ${expected}`, mend }
-}
-
-function ambiguous({ target, span }: Slot, [first, second]: [string, string]): RuledFinding {
-  const reason = `Unexpected link to \`${target}\`, which names \`${first}\` and \`${second}\`, expected one`
-  const mend = `Link by path, such as \`${first.replace(/\.md$/u, '')}\`; learners see its words without a link.`
-  return { ruleId: 'link-ambiguous', span, reason, mend }
+  const isFound = anchor !== null || (slot.heading === null && slot.block === null)
+  return { anchor, messages: isFound ? [] : [placeUnresolved(note, slot)] }
 }
