@@ -1,9 +1,9 @@
 import { describe, expect, test } from 'vitest'
-import { note, page } from './example-pages'
+import { note, page, rules } from './example-pages'
 
 /** What `![[b#…]]` shows of a note, in a page that goes on behind it. */
 function shown(address: string, source: string): string {
-  const { html } = page([note('a.md', `![[b${address}]]\n\n뒤따르는 본문`), note('b.md', source)])
+  const { html } = page([note('a.md', `![[b${address}]]\n\n뒤따르는 본문`), note('b.md', source), note('c.md', '다')])
   expect(unclosed(html)).toEqual([])
   const [, piece = ''] = /<\/a><\/p>(.*)<\/section>\n<p>뒤따르는 본문<\/p>$/su.exec(html) ?? []
   expect(danglingIn(html)).toEqual([])
@@ -74,6 +74,47 @@ describe('footnotes', () => {
   test('that are the piece lead nowhere that is not shown', () => {
     expect(shown('#^blk', '글[^1]\n\n[^1]: 각주 ^blk')).toBe('<p id="embed-1-^blk">각주 </p>')
   })
+})
+
+describe('a block', () => {
+  test.each([
+    ['code', '```js\nconst a = 1\n```', /^<pre class="code" [^>]*id="embed-1-\^id"><code.*<\/pre>$/su],
+    ['a fence without a language', '```\n물 → 잎\n```', /^<pre class="diagram" [^>]*>물 → 잎<\/pre>$/u],
+    ['indented code', '    물', /^<pre class="diagram" [^>]*>물<\/pre>$/u],
+    ['a drawing', '```mermaid\nflowchart LR\n물-->잎\n```', /^<figure class="drawing".*<\/svg><\/figure>$/su],
+    ['a drawing that fails', '```mermaid\npie\n```', /^<pre class="diagram" [^>]*>pie<\/pre>$/u],
+    ['a formula', '$$\nx^2\n$$', /^<div id="embed-1-\^id"><span class="formula".*<\/span><\/div>$/su],
+    ['a formula that fails', '$$\n\\frac{\n$$', /^<div id="embed-1-\^id"><code>.*<\/code><\/div>$/su],
+    ['a table', '| 가 |\n|-|\n| 나 |', /^<div class="scroll-x" [^>]*>.*<\/table><\/div>$/su],
+    ['an embed', '![[c]]', /^<div id="embed-1-\^id">\n<section class="embed">.*다.*<\/section>\n<\/div>$/su],
+    ['a rule', '---', /^<hr id="embed-1-\^id">$/u],
+    ['a list', '- 가\n- 나', /^<ul id="embed-1-\^id">.*<\/ul>$/su],
+    ['a callout', '> [!note]- 콜\n> 글', /^<details .*<\/details>$/su],
+    ['a heading', '## 절', /^<h2 id="embed-1-\^id">절<\/h2>\n<p>뒤<\/p>$/u],
+  ])('has the id behind %s', (_, block, wanted) => {
+    expect(shown('#^id', `앞\n\n${block}\n\n^id\n\n뒤`)).toMatch(wanted)
+  })
+
+  test('has the id on the line of an embed', () => {
+    expect(shown('#^id', '앞 ![[c]] 뒤 ^id')).toMatch(/^<div id="embed-1-\^id">\n<p>앞 <\/p>.*<p>뒤<\/p>\n<\/div>$/su)
+    expect(shown('#^id', '![[c]] ^id')).toMatch(/^<div id="embed-1-\^id">\n<section/u)
+  })
+
+  test('is all that an id can name', () => {
+    const linked = page([note('a.md', '^id\n\n[[#^id]]')])
+    expect(linked.html).toContain('href="/notes/a"')
+    expect(rules(linked)).toEqual(['heading-unresolved'])
+  })
+
+  test('that a note promises and does not show gives all of the note, and a message', () => {
+    const linked = page([note('a.md', '![[b#^id]]'), note('b.md', '글', { blocks: ['id'] })])
+    expect(linked.html).toContain('<p>글</p>')
+    expect(rules(linked)).toEqual(['heading-unresolved'])
+  })
+})
+
+test('a heading that a block id names is one', () => {
+  expect(note('a.md', '## 절\n\n^id').headings).toEqual([{ id: '^id', depth: 2, text: '절' }])
 })
 
 test('words that look like an id are left as they are', () => {

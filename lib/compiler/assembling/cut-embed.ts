@@ -1,12 +1,18 @@
 import type { Outline, Outlined } from './html-outline'
 
+/** What an id names: the section below a heading, any other element. Null where nothing has the id. */
+export function cutPiece(outline: Outline, id: string): string | null {
+  const at = outline.ids.get(id)
+  if (at === undefined) return null
+  const { name, start, end } = outline.elements[at]!
+  return rankOf(name) === Infinity ? outline.html.slice(start, end) : cutSection(outline, at)
+}
+
 /**
  * From a heading to the next one of its rank or a higher one, or to the end of what it stands in: a callout, an item of
- * a list. Headings within what the section holds do not end it. Null where no heading has the id.
+ * a list. Headings within what the section holds do not end it.
  */
-export function cutSection({ html, elements, ids }: Outline, id: string): string | null {
-  const at = ids.get(id)
-  if (at === undefined) return null
+function cutSection({ html, elements }: Outline, at: number): string {
   const { parent, start, name } = elements[at]!
   const end = parent?.innerEnd ?? html.length
   for (let next = at + 1; next < elements.length && elements[next]!.start < end; next++) {
@@ -20,9 +26,3 @@ const rankOf = (name: string) => Number(/^h([2-6])$/u.exec(name)?.[1] ?? Infinit
 
 /** The only `section` of a note is its footnotes. */
 const endsSection = ({ name }: Outlined, rank: number) => name === 'section' || rankOf(name) <= rank
-
-/** The element with the id, whole. Null where there is none. */
-export function cutElement({ html, elements, ids }: Outline, id: string): string | null {
-  const at = ids.get(id)
-  return at === undefined ? null : html.slice(elements[at]!.start, elements[at]!.end)
-}

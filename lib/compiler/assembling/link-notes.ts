@@ -123,8 +123,8 @@ class Resolver {
     const { anchor, messages } = anchorIn(note, slot)
     const number = ++this.shared.count
     const inner = new Resolver(this.vault, note, false, [...this.trail, note], this.shared)
-    const piece = this.piecesOf(note).cut(anchor) ?? note.parts
-    const { html, links, images, messages: within } = fillSlots(piece, inner.fill)
+    const piece = this.piecesOf(note).cut(anchor)
+    const { html, links, images, messages: within } = fillSlots(piece ?? note.parts, inner.fill)
     this.shared.left -= html.length
     const source = this.linkTo(note, slot, escapeText(note.titles[0] ?? note.slug))
     // Faults of the other note's links are told there; that it comes round again is this page's concern.
@@ -135,7 +135,7 @@ class Resolver {
       html: `<section class="embed"><p class="embed-source">${source.html}</p>${prefixIds(html, `embed-${number}-`)}</section>`,
       links: [...source.links, ...links].filter((slug) => slug !== this.trail[0]!.slug),
       images,
-      messages: [...messages, ...again],
+      messages: [...messages, ...(piece === null ? [placeUnresolved(note, slot)] : []), ...again],
     }
   }
 

@@ -1,5 +1,5 @@
 import type { Slot } from '../markdown/render'
-import { cutElement, cutSection } from './cut-embed'
+import { cutPiece } from './cut-embed'
 import { footnotesOf, withFootnotes } from './embed-footnotes'
 import { outlineOf } from './html-outline'
 import { lazily } from './lazily'
@@ -28,7 +28,7 @@ export class NotePieces {
    */
   cut(anchor: string | null): Parts | null {
     if (anchor === null) return this.parts
-    const piece = anchor.startsWith('^') ? cutElement(this.outline(), anchor) : cutSection(this.outline(), anchor)
+    const piece = cutPiece(this.outline(), anchor)
     if (piece === null) return null
     return this.partsOf(withFootnotes(piece, this.footnotes(), this.textOf))
   }

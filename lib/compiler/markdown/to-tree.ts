@@ -22,7 +22,8 @@ const handlers: Handlers = {
       children: [{ type: 'text', value: node.value }],
     }
     state.patch(node, code)
-    return node.inText ? code : { type: 'element', tagName: 'div', properties: {}, children: [code] }
+    if (node.inText) return code
+    return state.applyData(node, { type: 'element', tagName: 'div', properties: {}, children: [code] })
   },
   /** The page's title is the only H1. */
   heading(state, node: Heading): Element {
