@@ -18,9 +18,9 @@ const notePath = fc.tuple(folder, name).map(([folder, name]) => `${folder}${name
 const imagePath = fc.constantFrom('p.png', 'x/p.png', 'x/y/q.png')
 
 const target = fc.oneof(name, notePath, fc.constantFrom('../a', '/x/b', './Tea', 'p.png', 'q.png', 'nowhere'))
-const place = fc.constantFrom('', '', '#Part', '#물', '#^one')
+const place = fc.constantFrom('', '', '#Part', '#물', '#Part#물', '#Tea', '#Tea#Part', '#^one', '#^ONE')
 const line = fc.oneof(
-  fc.constantFrom('Some words.', '## Part', '## 물', 'A line. ^one', '#tag/deep'),
+  fc.constantFrom('Some words.', '## Part', '### 물', '# 물', 'A line. ^one', '#tag/deep'),
   fc.tuple(target, place, fc.constantFrom('', '|shown')).map((parts) => `[[${parts.join('')}]]`),
   fc.tuple(target, place).map(([target, place]) => `![[${target}${place}]]`),
   target.map((target) => `[text](<${target}.md>)`),

@@ -1,14 +1,20 @@
 import { blockAnchor } from '../markdown/block-id'
 import { anchorOf } from '../markdown/heading-anchor'
 import type { Slot } from '../markdown/render'
+import { findHeading } from './find-heading'
 import type { LinkedNote } from './vault-index'
 
 /**
- * The place in a note that a slot names. A heading is known by its words, whatever emoji and marks it has.
+ * The place in a note that a slot names.
  * @returns null where none is named or none is found
  */
 export function placeIn(note: LinkedNote, { heading, block }: Pick<Slot, 'heading' | 'block'>): string | null {
   if (block !== null) return note.blocks.includes(block) ? blockAnchor(block) : null
-  if (heading === null) return null
-  return note.headings.find(({ id, text }) => id === heading || anchorOf(text) === anchorOf(heading))?.id ?? null
+  return heading === null ? null : (findHeading(note.headings, heading) ?? findBelowTitle(note, heading))
+}
+
+/** The title is a heading around all others, though the page's text is without it. */
+function findBelowTitle({ headings, titles: [title = ''] }: LinkedNote, path: string): string | null {
+  const [outmost = '', ...inner] = path.split('#')
+  return inner.length > 0 && anchorOf(outmost) === anchorOf(title) ? findHeading(headings, inner.join('#')) : null
 }

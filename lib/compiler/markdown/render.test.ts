@@ -80,7 +80,7 @@ describe('Obsidian', () => {
       {
         kind: 'link',
         target: '차/우리기',
-        heading: '물',
+        heading: '온도#물',
         block: null,
         text: '물 온도',
         span: { start: { line: 7, column: 3 }, end: { line: 7, column: 22 } },
@@ -92,6 +92,7 @@ describe('Obsidian', () => {
   test.each([
     ['[[차]]', { target: '차', heading: null, block: null, text: '차' }],
     ['[[차#온도]]', { target: '차', heading: '온도', block: null, text: '차 › 온도' }],
+    ['[[차#물##온도]]', { target: '차', heading: '물#온도', block: null, text: '차 › 물 › 온도' }],
     ['[[#온도]]', { target: '', heading: '온도', block: null, text: '온도' }],
     ['[[차#^표|표]]', { target: '차', heading: null, block: '표', text: '표' }],
     ['[**굵은** 글](../차.md#온도)', { target: '../차.md', heading: '온도', text: '<strong>굵은</strong> 글' }],

@@ -1,0 +1,36 @@
+import { describe, expect, test } from 'vitest'
+import { note } from './example-pages'
+import { placeIn } from './place-in-note'
+
+const place = (source: string, heading: string, title = '제목') =>
+  placeIn(note('b.md', source, { titles: [title] }), { heading, block: null })
+
+describe('a path of headings', () => {
+  const source = '## 섭씨\n\n### 끓는점\n\n## 화씨\n\n### 표\n\n#### 끓는점\n\n## 끝'
+
+  test.each([
+    ['끓는점', '끓는점'],
+    ['섭씨#끓는점', '끓는점'],
+    ['화씨#끓는점', '끓는점-1'],
+    ['화씨#표#끓는점', '끓는점-1'],
+    ['표#끓는점', '끓는점-1'],
+    ['제목#화씨#끓는점', '끓는점-1'],
+    ['끝#끓는점', null],
+    ['표#화씨', null],
+    ['없음#끓는점', null],
+  ])('%s leads to %s', (path, id) => {
+    expect(place(source, path)).toBe(id)
+  })
+
+  test('goes on where the first section of a name does not have it', () => {
+    expect(place('## 가\n\n글\n\n## 가\n\n### 나', '가#나')).toBe('나')
+  })
+
+  test('is followed in no more than a moment, whatever is written', () => {
+    const source = Array.from({ length: 3_000 }, (_, i) => (i % 2 ? '### 나' : `## 가${i}`)).join('\n')
+    const hostile = note('b.md', source)
+    const start = performance.now()
+    for (let i = 0; i < 30_000; i++) placeIn(hostile, { heading: `가${(i * 2) % 3_000}#나`, block: null })
+    expect(performance.now() - start).toBeLessThan(3_000)
+  })
+})
