@@ -5,15 +5,17 @@ import { anchorOf } from '../markdown/heading-anchor'
 interface Sought {
   id: string
   rank: number
-  /** Its id, and its words without emoji and marks. */
+  /** Its id, its words without emoji and marks, and these as links write them. */
   names: ReadonlySet<string>
   /** The heading of the section that it stands in. */
   above: Sought | null
 }
 
 interface HeadingIndex {
-  /** In the order of the note. */
+  /** By their ids and words, in the order of the note. */
   named: Map<string, Sought[]>
+  /** As links write them. */
+  linked: Map<string, Sought[]>
   /** What was found by a path. */
   paths: Map<string, string | null>
 }
@@ -31,25 +33,37 @@ export function findHeading(headings: readonly Heading[], path: string): string 
   indexes.set(headings, index)
   const known = index.paths.get(path)
   if (known !== undefined) return known
-  const outer = path.split('#').map(anchorOf)
-  const inner = outer.pop()!
-  const found = index.named.get(inner)?.find(({ above }) => isWithin(above, outer))?.id ?? null
+  const found = follow(index, path.split('#'))?.id ?? null
   index.paths.set(path, found)
   return found
 }
 
+function follow({ named, linked }: HeadingIndex, path: readonly string[]): Sought | undefined {
+  const [inner = '', outer] = [path.at(-1), path.slice(0, -1).map(linkedName)]
+  const isThere = ({ above }: Sought) => isWithin(above, outer)
+  return named.get(anchorOf(inner))?.find(isThere) ?? linked.get(linkedName(inner))?.find(isThere)
+}
+
+/** What separates words in a link cannot stand in them: Obsidian writes a space for it, and one for several. */
+const linkedName = (words: string) => anchorOf(words.replace(/(?:[:#|^\\\s]|%%|\[\[|\]\])+/gu, ' '))
+
 function indexHeadings(headings: readonly Heading[]): HeadingIndex {
-  const named: HeadingIndex['named'] = new Map()
+  const index: HeadingIndex = { named: new Map(), linked: new Map(), paths: new Map() }
   let last: Sought | null = null
   for (const { id, text, depth: rank } of headings) {
     while (last !== null && last.rank >= rank) last = last.above
-    last = { id, rank, names: new Set([id, anchorOf(text)]), above: last }
-    for (const name of last.names) {
-      if (named.has(name)) named.get(name)!.push(last)
-      else named.set(name, [last])
-    }
+    const [name, link] = [anchorOf(text), linkedName(text)]
+    last = { id, rank, names: new Set([id, name, link]), above: last }
+    for (const key of new Set([id, name])) add(index.named, key, last)
+    add(index.linked, link, last)
   }
-  return { named, paths: new Map() }
+  return index
+}
+
+function add(index: Map<string, Sought[]>, key: string, sought: Sought): void {
+  const known = index.get(key)
+  if (known) known.push(sought)
+  else index.set(key, [sought])
 }
 
 /** Whether a section, or one that it stands in, is the inmost of these, and so on to the outmost. */

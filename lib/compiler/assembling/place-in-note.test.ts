@@ -34,3 +34,24 @@ describe('a path of headings', () => {
     expect(performance.now() - start).toBeLessThan(3_000)
   })
 })
+
+describe('words that Obsidian writes otherwise into a link', () => {
+  test.each([
+    ['시간 10:30 시작', '시간 10 30 시작'],
+    ['C# 문법', 'C 문법'],
+    ['a \\| b', 'a b'],
+    ['a | b', 'a b'],
+    ['2^10', '2 10'],
+    ['C:\\\\temp', 'C temp'],
+    ['50%% 할인', '50 할인'],
+  ])('`%s` is found as %s, and as it is', (words, linked) => {
+    const { headings } = note('b.md', `## ${words}`)
+    expect(place(`## 앞\n\n## ${words}`, linked)).toBe(headings[0]!.id)
+    expect(place(`## ${words}`, headings[0]!.text.replaceAll('#', ''))).toBe(headings[0]!.id)
+  })
+
+  test('are looked for after those that are so written', () => {
+    expect(place('## 10:30\n\n## 10 30', '10 30')).toBe('10-30')
+    expect(place('## a:b\n\n### 나\n\n## a b', 'a b#나')).toBe('나')
+  })
+})
