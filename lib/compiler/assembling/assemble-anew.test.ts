@@ -17,7 +17,7 @@ const folder = fc.constantFrom('', 'x/', 'x/y/')
 const notePath = fc.tuple(folder, name).map(([folder, name]) => `${folder}${name}.md`)
 const imagePath = fc.constantFrom('p.png', 'x/p.png', 'x/y/q.png')
 
-const target = fc.oneof(name, notePath, fc.constantFrom('../a', '/x/b', './Tea', 'p.png', 'q.png', 'nowhere'))
+const target = fc.oneof(name, notePath, fc.constantFrom('', '../a', '/x/b', './Tea', 'p.png', 'q.png', 'nowhere'))
 const place = fc.constantFrom('', '', '#Part', '#물', '#Part#물', '#Tea', '#Tea#Part', '#^one', '#^ONE')
 const line = fc.oneof(
   fc.constantFrom('Some words.', '## Part', '### 물', '# 물', 'A line. ^one', '#tag/deep'),

@@ -131,6 +131,39 @@ describe('an embed', () => {
     expect(linked.messages).toMatchObject([{ ruleId: 'embed-cycle', span: { start: { line: 1, column: 1 } } }])
   })
 
+  test('shows another part of its own note', () => {
+    const source = '![[#절]]\n\n![[#^blk]]\n\n## 절\n\n절 글\n\n## 뒤\n\n뒤 글 ^blk'
+    const linked = page([note('a.md', source)])
+    expect(linked.html).toContain('<h2 id="embed-1-절">절</h2>\n<p>절 글</p>')
+    expect(linked.html).toContain('<p id="embed-2-^blk">뒤 글</p>')
+    expect(linked.html).toContain('<a href="#%EC%A0%88" data-note="a">a</a>')
+    expect(linked).toMatchObject({ links: [], messages: [] })
+  })
+
+  test('shows a note that shows another part of this one', () => {
+    const linked = page([note('a.md', '## 절\n\n글\n\n## 뒤\n\n![[b]]'), note('b.md', '![[a#절]]')])
+    expect(linked.html).toMatch(/<p>글<\/p>\s*<\/section><\/section>/)
+    expect(linked.messages).toEqual([])
+  })
+
+  test.each([
+    ['a section in itself', '## 절\n\n글\n\n![[#절]]', ''],
+    ['a section in one of it', '## 절\n\n글\n\n### 밑\n\n![[#절]]', ''],
+    ['a note in a section of it', '## 절\n\n글\n\n![[a]]', ''],
+    ['a section in a note that is in it', '## 절\n\n글\n\n![[b]]', '![[a#절]]'],
+    ['a block in a note that is in it', '> 글\n>\n> ![[b#^blk]]\n\n^id', '![[a#^id]]\n\n^blk'],
+  ])('ends with %s, and says so', (_, source, other) => {
+    const linked = page([note('a.md', source), note('b.md', other)])
+    expect(linked.html.match(/글/g)).toHaveLength(1)
+    expect(rules(linked)).toEqual(['embed-cycle'])
+  })
+
+  test('shows two sections that show each other only once', () => {
+    const linked = page([note('a.md', '## 가\n\n가 글\n\n![[#나]]\n\n## 나\n\n나 글\n\n![[#가]]')])
+    expect(linked.html.match(/가 글/g)).toHaveLength(2)
+    expect(rules(linked)).toEqual(['embed-cycle', 'embed-cycle'])
+  })
+
   test('ends at a depth, and says so', () => {
     const chain = ['a', 'b', 'c', 'd', 'e'].map((name, index, all) =>
       note(`${name}.md`, `${name}\n\n![[${all[index + 1] ?? 'a'}]]`),

@@ -13,7 +13,7 @@ import {
   unresolved,
   withinItself,
 } from './link-findings'
-import { NotePieces } from './note-pieces'
+import { NotePieces, type Piece } from './note-pieces'
 import { placeIn } from './place-in-note'
 import { findByName, type LinkedNote, type VaultImage, type VaultIndex } from './vault-index'
 
@@ -57,11 +57,13 @@ const plain = (html: string, messages: RuledFinding[] = []): Filled => ({ html, 
  * @param inPage  whether the fragment is drawn on the note's own page, so that its headings are a `#` away
  */
 export function vaultResolver(vault: VaultIndex, from: LinkedNote, inPage: boolean): (slot: Slot) => Filled {
-  return new Resolver(vault, from, inPage, [from], { left: longestEmbed, count: 0, pieces: new Map() }).fill
+  return new Resolver(vault, from, inPage, [], { page: from, left: longestEmbed, count: 0, pieces: new Map() }).fill
 }
 
 /** What all embeds of a page share. */
 interface Shared {
+  /** The note whose page it is. */
+  page: LinkedNote
   /** How much HTML it may still take. */
   left: number
   count: number
@@ -73,8 +75,8 @@ class Resolver {
     private readonly vault: VaultIndex,
     private readonly from: LinkedNote,
     private readonly inPage: boolean,
-    /** The notes around this place, the page's own first. */
-    private readonly trail: readonly LinkedNote[],
+    /** The embeds around this place, the page's own first. */
+    private readonly trail: readonly EmbedSlot[],
     private readonly shared: Shared,
   ) {}
 
@@ -90,7 +92,7 @@ class Resolver {
 
   private linkTo(note: LinkedNote, slot: Slot, text: string): Filled {
     const { anchor, messages } = anchorIn(note, slot)
-    const isSelf = note === this.trail[0]
+    const isSelf = note === this.shared.page
     const fragment = anchor === null ? '' : `#${encodeURIComponent(anchor)}`
     const slug = escapeAttribute(note.slug)
     const href = isSelf && this.inPage && fragment ? fragment : `/notes/${encodeURIComponent(note.slug)}${fragment}`
@@ -107,24 +109,34 @@ class Resolver {
     if ('image' in found) return embedImage(found.image, slot)
     if ('message' in found)
       return plain(`<span class="unlinked">${escapeText(slot.alt || slot.target)}</span>`, [found.message])
-    const fault = this.embedFault(found.note)
-    if (fault === null) return this.embed(found.note, slot)
-    const link = this.linkTo(found.note, slot, escapeText(slot.alt || found.note.titles[0] || found.note.slug))
+    const { note } = found
+    const { anchor, messages } = anchorIn(note, slot)
+    const piece = this.piecesOf(note).cut(anchor)
+    const shown = piece ?? this.piecesOf(note).cut(null)!
+    const fault = this.embedFault(note, shown, slot)
+    if (fault !== null) return this.linkInstead(note, slot, fault)
+    const lacking = piece === null ? [placeUnresolved(note, slot)] : []
+    return this.embed(note, shown, slot, [...messages, ...lacking])
+  }
+
+  private linkInstead(note: LinkedNote, slot: EmbedSlot, fault: EmbedFault): Filled {
+    const link = this.linkTo(note, slot, escapeText(slot.alt || note.titles[0] || note.slug))
     return { ...link, html: `<p>${link.html}</p>`, messages: [...link.messages, { ...fault, span: slot.span }] }
   }
 
-  private embedFault({ path }: LinkedNote): EmbedFault | null {
-    if (this.trail.some((note) => note.path === path)) return withinItself(path)
-    if (this.trail.length > deepestEmbed) return tooDeep(path, this.trail.length, deepestEmbed)
-    return this.shared.left > 0 ? null : tooLong(path, longestEmbed)
+  /** A piece has no end that holds this embed, or one around it. A question is not in its note's text, yet of it. */
+  private embedFault(note: LinkedNote, { parts, slots }: Piece, slot: EmbedSlot): EmbedFault | null {
+    const isOwn = note === this.shared.page && parts === note.parts
+    if (isOwn || [...this.trail, slot].some((around) => slots.has(around))) return withinItself(note.path)
+    const depth = this.trail.length + 1
+    if (depth > deepestEmbed) return tooDeep(note.path, depth, deepestEmbed)
+    return this.shared.left > 0 ? null : tooLong(note.path, longestEmbed)
   }
 
-  private embed(note: LinkedNote, slot: EmbedSlot): Filled {
-    const { anchor, messages } = anchorIn(note, slot)
+  private embed(note: LinkedNote, { parts }: Piece, slot: EmbedSlot, messages: RuledFinding[]): Filled {
     const number = ++this.shared.count
-    const inner = new Resolver(this.vault, note, false, [...this.trail, note], this.shared)
-    const piece = this.piecesOf(note).cut(anchor)
-    const { html, links, images, messages: within } = fillSlots(piece ?? note.parts, inner.fill)
+    const inner = new Resolver(this.vault, note, false, [...this.trail, slot], this.shared)
+    const { html, links, images, messages: within } = fillSlots(parts, inner.fill)
     this.shared.left -= html.length
     const source = this.linkTo(note, slot, escapeText(note.titles[0] ?? note.slug))
     // Faults of the other note's links are told there; that it comes round again is this page's concern.
@@ -133,9 +145,9 @@ class Resolver {
       .map((message) => ({ ...message, span: slot.span }))
     return {
       html: `<section class="embed"><p class="embed-source">${source.html}</p>${prefixIds(html, `embed-${number}-`)}</section>`,
-      links: [...source.links, ...links].filter((slug) => slug !== this.trail[0]!.slug),
+      links: [...source.links, ...links].filter((slug) => slug !== this.shared.page.slug),
       images,
-      messages: [...messages, ...(piece === null ? [placeUnresolved(note, slot)] : []), ...again],
+      messages: [...messages, ...again],
     }
   }
 

@@ -7,11 +7,18 @@ import type { LinkedNote } from './vault-index'
 
 type Parts = readonly (string | Slot)[]
 
+/** All of a note, or a part of it. */
+export interface Piece {
+  parts: Parts
+  slots: ReadonlySet<Slot>
+}
+
 /** Pieces of a note, whole elements each. A page may show many of one note, so the note is gone through once. */
 export class NotePieces {
   private readonly parts: Parts
   private readonly outline
   private readonly footnotes
+  private readonly known = new Map<string | null, Piece | null>()
 
   constructor({ parts }: LinkedNote) {
     this.parts = parts
@@ -26,11 +33,18 @@ export class NotePieces {
    * @param anchor  null for all of the note
    * @returns null if the note shows nothing by that anchor
    */
-  cut(anchor: string | null): Parts | null {
-    if (anchor === null) return this.parts
+  cut(anchor: string | null): Piece | null {
+    const known = this.known.get(anchor)
+    if (known !== undefined) return known
+    const parts = anchor === null ? this.parts : this.partsAt(anchor)
+    const piece = parts && { parts, slots: new Set(parts.filter((part) => typeof part !== 'string')) }
+    this.known.set(anchor, piece)
+    return piece
+  }
+
+  private partsAt(anchor: string): Parts | null {
     const piece = cutPiece(this.outline(), anchor)
-    if (piece === null) return null
-    return this.partsOf(withFootnotes(piece, this.footnotes(), this.textOf))
+    return piece === null ? null : this.partsOf(withFootnotes(piece, this.footnotes(), this.textOf))
   }
 
   private partsOf(html: string): Parts {
