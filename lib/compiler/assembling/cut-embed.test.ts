@@ -100,6 +100,17 @@ describe('a block', () => {
     expect(shown('#^id', '![[c]] ^id')).toMatch(/^<div id="embed-1-\^id">\n<section/u)
   })
 
+  test('that is an item of a list stands in a list, with its number', () => {
+    expect(shown('#^id', '- 가\n- 나 ^id')).toBe('<ul>\n<li id="embed-1-^id">나</li>\n</ul>')
+    expect(shown('#^id', '1. 가 ^id\n2. 나')).toBe('<ol>\n<li id="embed-1-^id">가</li>\n</ol>')
+    expect(shown('#^id', '3. 가\n4. 나 ^id\n\n^list')).toBe('<ol start="4">\n<li id="embed-1-^id">나</li>\n</ol>')
+  })
+
+  test('that is a callout’s title is the callout', () => {
+    expect(shown('#^id', '> [!note]- 콜 ^id\n> 글')).toMatch(/^<details .*<p>글<\/p>\n<\/details>$/su)
+    expect(shown('#^id', '> [!note] 콜 ^id\n> 글')).toMatch(/^<div class="callout".*<p>글<\/p>\n<\/div>$/su)
+  })
+
   test('is all that an id can name', () => {
     const linked = page([note('a.md', '^id\n\n[[#^id]]')])
     expect(linked.html).toContain('href="/notes/a"')

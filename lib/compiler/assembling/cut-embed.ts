@@ -1,12 +1,26 @@
-import type { Outline, Outlined } from './html-outline'
+import { attributeOf, type Outline, type Outlined } from './html-outline'
 
 /** What an id names: the section below a heading, any other element. Null where nothing has the id. */
 export function cutPiece(outline: Outline, id: string): string | null {
   const at = outline.ids.get(id)
   if (at === undefined) return null
-  const { name, start, end } = outline.elements[at]!
-  return rankOf(name) === Infinity ? outline.html.slice(start, end) : cutSection(outline, at)
+  const element = outline.elements[at]!
+  if (rankOf(element.name) !== Infinity) return cutSection(outline, at)
+  if (element.name === 'li' && element.parent !== null) return inList(outline, element, element.parent)
+  return written(outline, isTitle(element) ? (element.parent ?? element) : element)
 }
+
+const written = ({ html }: Outline, { start, end }: Outlined) => html.slice(start, end)
+
+/** An item alone is nothing that a page can hold. */
+function inList(outline: Outline, item: Outlined, list: Outlined): string {
+  const number = Number(attributeOf(list, 'start') ?? 1) + item.ordinal
+  const isCounted = list.name === 'ol' && number !== 1
+  return `<${list.name}${isCounted ? ` start="${number}"` : ''}>\n${written(outline, item)}\n</${list.name}>`
+}
+
+/** A callout's title is its first line: an id at its end names the callout. */
+const isTitle = (element: Outlined) => attributeOf(element, 'class') === 'callout-title'
 
 /**
  * From a heading to the next one of its rank or a higher one, or to the end of what it stands in: a callout, an item of
