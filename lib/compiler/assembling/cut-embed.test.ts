@@ -49,6 +49,20 @@ describe('a section', () => {
   })
 })
 
+describe('a heading of the first rank', () => {
+  const source = '처음\n\n## 앞\n\n가\n\n# 둘째\n\n나\n\n## 밑\n\n다\n\n# 셋째\n\n라'
+
+  test('holds those of the second, as it does in Obsidian, and ends them', () => {
+    expect(shown('#둘째', source)).toMatch(/^<h2 .*나.*<h2 .*다<\/p>\s*$/su)
+    expect(shown('#앞', source)).toMatch(/^<h2 .*가<\/p>\s*$/su)
+    expect(shown('#밑', source)).toMatch(/^<h2 .*다<\/p>\s*$/su)
+  })
+
+  test('that is the title is all of the note', () => {
+    expect(shown('#B', source)).toMatch(/^<p>처음.*라<\/p>$/su)
+  })
+})
+
 describe('footnotes', () => {
   const notes = '[^가]: 첫째\n\n[^나]: 둘째, 그리고[^다]\n\n[^다]: 셋째'
   const source = `## 앞\n\n앞 글[^가]\n\n## 절\n\n절 글[^나] ^blk\n\n${notes}`

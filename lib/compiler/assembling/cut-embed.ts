@@ -1,11 +1,15 @@
 import { attributeOf, type Outline, type Outlined } from './html-outline'
 
-/** What an id names: the section below a heading, any other element. Null where nothing has the id. */
-export function cutPiece(outline: Outline, id: string): string | null {
+/**
+ * What an id names: the section below a heading, any other element.
+ * @param firsts  ids of headings that rank above their tags
+ * @returns null where nothing has the id
+ */
+export function cutPiece(outline: Outline, id: string, firsts: ReadonlySet<string>): string | null {
   const at = outline.ids.get(id)
   if (at === undefined) return null
   const element = outline.elements[at]!
-  if (rankOf(element.name) !== Infinity) return cutSection(outline, at)
+  if (rankOf(element, firsts) !== Infinity) return cutSection(outline, at, firsts)
   if (element.name === 'li' && element.parent !== null) return inList(outline, element, element.parent)
   return written(outline, isTitle(element) ? (element.parent ?? element) : element)
 }
@@ -26,17 +30,20 @@ const isTitle = (element: Outlined) => attributeOf(element, 'class') === 'callou
  * From a heading to the next one of its rank or a higher one, or to the end of what it stands in: a callout, an item of
  * a list. Headings within what the section holds do not end it.
  */
-function cutSection({ html, elements }: Outline, at: number): string {
-  const { parent, start, name } = elements[at]!
+function cutSection({ html, elements }: Outline, at: number, firsts: ReadonlySet<string>): string {
+  const { parent, start } = elements[at]!
+  const rank = rankOf(elements[at]!, firsts)
   const end = parent?.innerEnd ?? html.length
   for (let next = at + 1; next < elements.length && elements[next]!.start < end; next++) {
     const element = elements[next]!
-    if (element.parent === parent && endsSection(element, rankOf(name))) return html.slice(start, element.start)
+    const ends = element.name === 'section' || rankOf(element, firsts) <= rank // the one `section` is the footnotes
+    if (ends && element.parent === parent) return html.slice(start, element.start)
   }
   return html.slice(start, end)
 }
 
-const rankOf = (name: string) => Number(/^h([2-6])$/u.exec(name)?.[1] ?? Infinity)
-
-/** The only `section` of a note is its footnotes. */
-const endsSection = ({ name }: Outlined, rank: number) => name === 'section' || rankOf(name) <= rank
+function rankOf(element: Outlined, firsts: ReadonlySet<string>): number {
+  const rank = /^h([2-6])$/u.exec(element.name)?.[1]
+  if (rank === undefined) return Infinity
+  return firsts.has(attributeOf(element, 'id') ?? '') ? 1 : Number(rank)
+}

@@ -50,7 +50,7 @@ const linkedName = (words: string) => anchorOf(words.replace(/(?:[:#|^\\\s]|%%|\
 function indexHeadings(headings: readonly Heading[]): HeadingIndex {
   const index: HeadingIndex = { named: new Map(), linked: new Map(), paths: new Map() }
   let last: Sought | null = null
-  for (const { id, text, depth: rank } of headings) {
+  for (const { id, text, depth, rank = depth } of headings) {
     while (last !== null && last.rank >= rank) last = last.above
     const [name, link] = [anchorOf(text), linkedName(text)]
     last = { id, rank, names: new Set([id, name, link]), above: last }

@@ -49,6 +49,13 @@ describe('a link', () => {
     expect(linked.messages).toMatchObject([{ ruleId: 'heading-unresolved', span: { start: { line: 1, column: 1 } } }])
   })
 
+  test('to its note’s title leads to the beginning of the note', () => {
+    expect(page([note('a.md', '[[b#녹차|차]] [[#a|여기]]'), note('b.md', '글', { titles: ['녹차'] })])).toMatchObject({
+      html: '<p><a href="/notes/b" data-note="b">차</a> <a href="/notes/a" data-note="a">여기</a></p>',
+      messages: [],
+    })
+  })
+
   test('within its own page is a hash, and in a question a whole address', () => {
     const own = note('a.md', '[[#잎]]\n\n## 잎')
     expect(page([own]).html).toContain(`<a href="#${encodeURIComponent('잎')}" data-note="a">잎</a>`)

@@ -93,7 +93,7 @@ class Resolver {
   private linkTo(note: LinkedNote, slot: Slot, text: string): Filled {
     const { anchor, messages } = anchorIn(note, slot)
     const isSelf = note === this.shared.page
-    const fragment = anchor === null ? '' : `#${encodeURIComponent(anchor)}`
+    const fragment = anchor ? `#${encodeURIComponent(anchor)}` : ''
     const slug = escapeAttribute(note.slug)
     const href = isSelf && this.inPage && fragment ? fragment : `/notes/${encodeURIComponent(note.slug)}${fragment}`
     return {
@@ -111,7 +111,7 @@ class Resolver {
       return plain(`<span class="unlinked">${escapeText(slot.alt || slot.target)}</span>`, [found.message])
     const { note } = found
     const { anchor, messages } = anchorIn(note, slot)
-    const piece = this.piecesOf(note).cut(anchor)
+    const piece = this.piecesOf(note).cut(anchor || null)
     const shown = piece ?? this.piecesOf(note).cut(null)!
     const fault = this.embedFault(note, shown, slot)
     if (fault !== null) return this.linkInstead(note, slot, fault)

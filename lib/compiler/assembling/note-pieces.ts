@@ -17,14 +17,17 @@ export interface Piece {
 export class NotePieces {
   private readonly parts: Parts
   private readonly outline
+  /** Ids of headings that rank with the title. */
+  private readonly firsts
   private readonly footnotes
   private readonly known = new Map<string | null, Piece | null>()
 
-  constructor({ parts }: LinkedNote) {
+  constructor({ parts, headings }: LinkedNote) {
     this.parts = parts
     this.outline = lazily(() =>
       outlineOf(parts.map((part, i) => (typeof part === 'string' ? part : `\0${i}\0`)).join('')),
     )
+    this.firsts = lazily(() => new Set(headings.flatMap(({ id, rank }) => (rank === 1 ? id : []))))
     this.footnotes = lazily(() => footnotesOf(this.outline()))
   }
 
@@ -43,7 +46,7 @@ export class NotePieces {
   }
 
   private partsAt(anchor: string): Parts | null {
-    const piece = cutPiece(this.outline(), anchor)
+    const piece = cutPiece(this.outline(), anchor, this.firsts())
     return piece === null ? null : this.partsOf(withFootnotes(piece, this.footnotes(), this.textOf))
   }
 

@@ -14,6 +14,7 @@ describe('a path of headings', () => {
     ['화씨#끓는점', '끓는점-1'],
     ['화씨#표#끓는점', '끓는점-1'],
     ['표#끓는점', '끓는점-1'],
+    ['제목', ''],
     ['제목#화씨#끓는점', '끓는점-1'],
     ['끝#끓는점', null],
     ['표#화씨', null],
@@ -24,6 +25,11 @@ describe('a path of headings', () => {
 
   test('goes on where the first section of a name does not have it', () => {
     expect(place('## 가\n\n글\n\n## 가\n\n### 나', '가#나')).toBe('나')
+  })
+
+  test('knows sections of the first rank below the title', () => {
+    expect(place('## 나\n\n# 가\n\n## 나', '가#나')).toBe('나-1')
+    expect(place('# 가\n\n## 나\n\n# 다\n\n글', '다#나')).toBe(null)
   })
 
   test('is followed in no more than a moment, whatever is written', () => {

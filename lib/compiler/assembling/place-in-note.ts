@@ -6,7 +6,7 @@ import type { LinkedNote } from './vault-index'
 
 /**
  * The place in a note that a slot names.
- * @returns null where none is named or none is found
+ * @returns its id, empty for the note's beginning; null where none is named or none is found
  */
 export function placeIn(note: LinkedNote, { heading, block }: Pick<Slot, 'heading' | 'block'>): string | null {
   if (block !== null) return note.blocks.includes(block) ? blockAnchor(block) : null
@@ -16,5 +16,6 @@ export function placeIn(note: LinkedNote, { heading, block }: Pick<Slot, 'headin
 /** The title is a heading around all others, though the page's text is without it. */
 function findBelowTitle({ headings, titles: [title = ''] }: LinkedNote, path: string): string | null {
   const [outmost = '', ...inner] = path.split('#')
-  return inner.length > 0 && anchorOf(outmost) === anchorOf(title) ? findHeading(headings, inner.join('#')) : null
+  if (anchorOf(outmost) !== anchorOf(title)) return null
+  return inner.length === 0 ? '' : findHeading(headings, inner.join('#'))
 }

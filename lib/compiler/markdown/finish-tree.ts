@@ -21,6 +21,7 @@ export function finishTree(tree: Root, page: Page): void {
 
 function finish(node: Element, page: Page): ElementContent {
   switch (node.tagName) {
+    case 'h1':
     case 'h2':
     case 'h3':
     case 'h4':
@@ -95,7 +96,9 @@ function nameHeading(node: Element, page: Page): void {
   const text = plainText(node).replaceAll('\u2060', '').trim()
   const id = String(node.properties.id ?? prefix + freeAnchor(text, page))
   node.properties.id = id
-  page.headings.push({ id, depth: Number(node.tagName.slice(1)) as 2, text })
+  const isFirst = node.tagName === 'h1'
+  if (isFirst) node.tagName = 'h2'
+  page.headings.push({ id, depth: Number(node.tagName.slice(1)) as 2, ...(isFirst && { rank: 1 }), text })
 }
 
 function freeAnchor(text: string, { anchors }: Page): string {

@@ -244,7 +244,7 @@ describe('tables, lists, footnotes, headings', () => {
   test('gives headings anchors with Hangul, without emoji, each once, and none to the first rank', () => {
     const rendered = render('# 차\n\n## 🎯 핵심 포인트\n\n### 핵심 포인트\n\n## 🎯')
     expect(rendered.headings).toEqual([
-      { id: '차', depth: 2, text: '차' },
+      { id: '차', depth: 2, rank: 1, text: '차' },
       { id: '핵심-포인트', depth: 2, text: '핵심 포인트' },
       { id: '핵심-포인트-1', depth: 3, text: '핵심 포인트' },
       { id: 'section', depth: 2, text: '🎯' },
