@@ -110,7 +110,7 @@ function readTag(node: TagMention, page: Page): PhrasingContent {
 function readWikiLink(node: WikiLink, page: Page, place: Place): PhrasingContent[] {
   const { labels, ...address } = readWikiTarget(node.value)
   const span = spanOf(node, page.options)
-  const shown = labels[0] ?? shownAddress(address)
+  const shown = labels[0] ?? (shownAddress(address) || node.value)
   if (!node.embed) {
     return linkSlot(
       { ...address, span },

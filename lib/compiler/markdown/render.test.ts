@@ -94,6 +94,8 @@ describe('Obsidian', () => {
     ['[[차#온도]]', { target: '차', heading: '온도', block: null, text: '차 › 온도' }],
     ['[[차#물##온도]]', { target: '차', heading: '물#온도', block: null, text: '차 › 물 › 온도' }],
     ['[[#온도]]', { target: '', heading: '온도', block: null, text: '온도' }],
+    ['[[#]]', { target: '', heading: null, block: null, text: '#' }],
+    ['[[#^]]', { target: '', heading: null, block: '', text: '#^' }],
     ['[[차#^표|표]]', { target: '차', heading: null, block: '표', text: '표' }],
     ['[**굵은** 글](../차.md#온도)', { target: '../차.md', heading: '온도', text: '<strong>굵은</strong> 글' }],
     ['[글](%EC%B0%A8%20%EC%9E%94.md)', { target: '차 잔.md', text: '글' }],
