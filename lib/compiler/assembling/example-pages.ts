@@ -5,7 +5,8 @@ import { indexVault, type LinkedNote, type VaultImage } from './vault-index'
 /** A note as a vault of examples has it: its name is its only title. */
 export function note(path: string, source: string, names: Partial<LinkedNote> = {}): LinkedNote {
   const slug = path.replace(/^.*\/|\.md$/g, '').toLowerCase() as LinkedNote['slug']
-  return { ...renderMarkdown(source, { firstLine: 1, lang: 'ko' }), path, slug, titles: [slug], aliases: [], ...names }
+  const rendered = renderMarkdown(source, { firstLine: 1, lang: 'ko' })
+  return { ...rendered, path, slug, titles: [slug], aliases: [], pins: [], ...names }
 }
 
 /** The first note's page in a vault of these notes. */

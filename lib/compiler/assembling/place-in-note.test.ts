@@ -3,7 +3,7 @@ import { note } from './example-pages'
 import { placeIn } from './place-in-note'
 
 const place = (source: string, heading: string, title = '제목') =>
-  placeIn(note('b.md', source, { titles: [title] }), { heading, block: null })
+  placeIn(note('b.md', source, { titles: [title] }), { kind: 'link', heading, block: null })
 
 describe('a path of headings', () => {
   const source = '## 섭씨\n\n### 끓는점\n\n## 화씨\n\n### 표\n\n#### 끓는점\n\n## 끝'
@@ -36,8 +36,28 @@ describe('a path of headings', () => {
     const source = Array.from({ length: 3_000 }, (_, i) => (i % 2 ? '### 나' : `## 가${i}`)).join('\n')
     const hostile = note('b.md', source)
     const start = performance.now()
-    for (let i = 0; i < 30_000; i++) placeIn(hostile, { heading: `가${(i * 2) % 3_000}#나`, block: null })
+    for (let i = 0; i < 30_000; i++) placeIn(hostile, { kind: 'link', heading: `가${(i * 2) % 3_000}#나`, block: null })
     expect(performance.now() - start).toBeLessThan(3_000)
+  })
+})
+
+describe('a block id', () => {
+  const named = note('b.md', '글 ^Mixed-Case-1\n\n글 ^one\n\n글 ^ONE', { pins: ['q-Bowl'] })
+  const block = (block: string, kind: 'link' | 'embed' = 'link') => placeIn(named, { kind, heading: null, block })
+
+  test('is found in any case, and as it is written first', () => {
+    expect(['mixed-case-1', 'Mixed-Case-1', 'ONE', 'One'].map((id) => block(id))).toEqual([
+      '^Mixed-Case-1',
+      '^Mixed-Case-1',
+      '^ONE',
+      '^one',
+    ])
+  })
+
+  test('of a question leads to the questions, which cannot be embedded', () => {
+    expect(block('q-bowl')).toBe('questions')
+    expect(block('q-bowl', 'embed')).toBe(null)
+    expect(block('q-cup')).toBe(null)
   })
 })
 
