@@ -75,8 +75,8 @@ class Resolver {
     private readonly vault: VaultIndex,
     private readonly from: LinkedNote,
     private readonly inPage: boolean,
-    /** The embeds around this place, the page's own first. */
-    private readonly trail: readonly EmbedSlot[],
+    /** The embeds around this place, the page's own first, and the notes that they are in. */
+    private readonly trail: readonly { note: LinkedNote; slot: EmbedSlot }[],
     private readonly shared: Shared,
   ) {}
 
@@ -111,12 +111,11 @@ class Resolver {
       return plain(`<span class="unlinked">${escapeText(slot.alt || slot.target)}</span>`, [found.message])
     const { note } = found
     const { anchor, messages } = anchorIn(note, slot)
-    const piece = this.piecesOf(note).cut(anchor || null)
-    const shown = piece ?? this.piecesOf(note).cut(null)!
-    const fault = this.embedFault(note, shown, slot)
+    const fault = this.embedFault(note, anchor, slot)
     if (fault !== null) return this.linkInstead(note, slot, fault)
+    const piece = this.cut(note, anchor)
     const lacking = piece === null ? [placeUnresolved(note, slot)] : []
-    return this.embed(note, shown, slot, [...messages, ...lacking])
+    return this.embed(note, piece?.parts ?? note.parts, slot, [...messages, ...lacking])
   }
 
   private linkInstead(note: LinkedNote, slot: EmbedSlot, fault: EmbedFault): Filled {
@@ -124,18 +123,25 @@ class Resolver {
     return { ...link, html: `<p>${link.html}</p>`, messages: [...link.messages, { ...fault, span: slot.span }] }
   }
 
-  /** A piece has no end that holds this embed, or one around it. A question is not in its note's text, yet of it. */
-  private embedFault(note: LinkedNote, { parts, slots }: Piece, slot: EmbedSlot): EmbedFault | null {
-    const isOwn = note === this.shared.page && parts === note.parts
-    if (isOwn || [...this.trail, slot].some((around) => slots.has(around))) return withinItself(note.path)
+  private embedFault(note: LinkedNote, anchor: string | null, slot: EmbedSlot): EmbedFault | null {
+    if (this.comesRound(note, anchor, slot)) return withinItself(note.path)
     const depth = this.trail.length + 1
     if (depth > deepestEmbed) return tooDeep(note.path, depth, deepestEmbed)
     return this.shared.left > 0 ? null : tooLong(note.path, longestEmbed)
   }
 
-  private embed(note: LinkedNote, { parts }: Piece, slot: EmbedSlot, messages: RuledFinding[]): Filled {
+  /** Whether a piece holds this embed, or one around it. Only notes around it can: no other is cut for this. */
+  private comesRound(note: LinkedNote, anchor: string | null, slot: EmbedSlot): boolean {
+    const own = [...this.trail, { note: this.from, slot }].filter((around) => around.note === note)
+    if (own.length === 0) return false
+    // A question is of its note, though not in the text that would be shown.
+    if (!anchor && note === this.shared.page) return true
+    return own.some((around) => this.cut(note, anchor)?.slots.has(around.slot))
+  }
+
+  private embed(note: LinkedNote, parts: Piece['parts'], slot: EmbedSlot, messages: RuledFinding[]): Filled {
     const number = ++this.shared.count
-    const inner = new Resolver(this.vault, note, false, [...this.trail, slot], this.shared)
+    const inner = new Resolver(this.vault, note, false, [...this.trail, { note: this.from, slot }], this.shared)
     const { html, links, images, messages: within } = fillSlots(parts, inner.fill)
     this.shared.left -= html.length
     const source = this.linkTo(note, slot, escapeText(note.titles[0] ?? note.slug))
@@ -151,10 +157,10 @@ class Resolver {
     }
   }
 
-  private piecesOf(note: LinkedNote): NotePieces {
-    const known = this.shared.pieces.get(note) ?? new NotePieces(note)
-    this.shared.pieces.set(note, known)
-    return known
+  private cut(note: LinkedNote, anchor: string | null): Piece | null {
+    const pieces = this.shared.pieces.get(note) ?? new NotePieces(note)
+    this.shared.pieces.set(note, pieces)
+    return pieces.cut(anchor || null)
   }
 
   private find(slot: Slot): { note: LinkedNote } | { image: VaultImage } | { message: RuledFinding } {
