@@ -5,6 +5,8 @@ export interface Heading {
   /** The anchor in the page. */
   id: string
   depth: 2 | 3 | 4 | 5 | 6
+  /** Of a heading that its note ranks with the title: the page has one of that rank, so it is drawn as one below. */
+  rank?: 1
   text: string
 }
 

@@ -17,19 +17,24 @@ const folder = fc.constantFrom('', 'x/', 'x/y/')
 const notePath = fc.tuple(folder, name).map(([folder, name]) => `${folder}${name}.md`)
 const imagePath = fc.constantFrom('p.png', 'x/p.png', 'x/y/q.png')
 
-const target = fc.oneof(name, notePath, fc.constantFrom('../a', '/x/b', './Tea', 'p.png', 'q.png', 'nowhere'))
-const place = fc.constantFrom('', '', '#Part', '#물', '#^one')
+const target = fc.oneof(name, notePath, fc.constantFrom('', '../a', '/x/b', './Tea', 'p.png', 'q.png', 'nowhere'))
+const place = fc.constantFrom('', '', '#Part', '#물', '#Part#물', '#Tea', '#Tea#Part', '#^one', '#^ONE', '#^q-one')
 const line = fc.oneof(
-  fc.constantFrom('Some words.', '## Part', '## 물', 'A line. ^one', '#tag/deep'),
+  fc.constantFrom('Some words.', '## Part', '### 물', '# 물', 'A line. ^one', '#tag/deep'),
   fc.tuple(target, place, fc.constantFrom('', '|shown')).map((parts) => `[[${parts.join('')}]]`),
   fc.tuple(target, place).map(([target, place]) => `![[${target}${place}]]`),
   target.map((target) => `[text](<${target}.md>)`),
 )
 const question = fc
-  .tuple(fc.constantFrom('Which pot pours?', 'Which cup is hot?'), fc.constantFrom('A', 'B'), target)
-  .map(([stem, key, target]) => {
+  .tuple(
+    fc.constantFrom('Which pot pours?', 'Which cup is hot?'),
+    fc.constantFrom('A', 'B'),
+    target,
+    fc.constantFrom('', '^q-one'),
+  )
+  .map(([stem, key, target, pin]) => {
     const options = `**Options:**\n- A) one [[${target}]]\n- B) two`
-    return `## 관련 문제\n\n**Question:** ${stem}\n\n${options}\n\n**정답: ${key}**\n`
+    return `## 관련 문제\n\n**Question:** ${stem}\n\n${options}\n\n**정답: ${key}**\n\n${pin}`
   })
 const noteText = fc
   .record({

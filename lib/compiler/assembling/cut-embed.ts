@@ -1,37 +1,49 @@
-/** Cutting rendered HTML. It is the compiler's own, so its tags are known to be well formed and their names few. */
+import { attributeOf, type Outline, type Outlined } from './html-outline'
 
-const tag = /<(\/?)([a-z][a-z\d]*)((?:\s+[\w:-]+(?:="[^"]*")?)*)\s*\/?>/gu
-const empty = new Set(['br', 'hr', 'img'])
-
-/** From a heading to the next one of its rank or a higher one. Null where no heading has the id. */
-export function cutSection(html: string, id: string): string | null {
-  let start: { at: number; rank: number } | null = null
-  for (const { 1: slash, 2: name = '', 3: attributes = '', index } of html.matchAll(tag)) {
-    if (slash || !/^h[2-6]$/u.test(name)) continue
-    const rank = Number(name[1])
-    if (start && rank <= start.rank) return html.slice(start.at, index)
-    if (!start && attributes.includes(` id="${id}"`)) start = { at: index, rank }
-  }
-  return start && html.slice(start.at)
+/**
+ * What an id names: the section below a heading, any other element.
+ * @param firsts  ids of headings that rank above their tags
+ * @returns null where nothing has the id
+ */
+export function cutPiece(outline: Outline, id: string, firsts: ReadonlySet<string>): string | null {
+  const at = outline.ids.get(id)
+  if (at === undefined) return null
+  const element = outline.elements[at]!
+  if (rankOf(element, firsts) !== Infinity) return cutSection(outline, at, firsts)
+  if (element.name === 'li' && element.parent !== null) return inList(outline, element, element.parent)
+  return written(outline, isTitle(element) ? (element.parent ?? element) : element)
 }
 
-/** The element with the id, whole. Null where there is none. */
-export function cutElement(html: string, id: string): string | null {
-  let start: number | null = null
-  let depth = 0
-  for (const match of html.matchAll(tag)) {
-    const [whole, slash, name = '', attributes = ''] = match
-    if (start === null && attributes.includes(` id="${id}"`)) start = match.index
-    if (start === null || empty.has(name)) continue
-    depth += slash ? -1 : 1
-    if (depth === 0) return html.slice(start, match.index + whole.length)
-  }
-  return null
+const written = ({ html }: Outline, { start, end }: Outlined) => html.slice(start, end)
+
+/** An item alone is nothing that a page can hold. */
+function inList(outline: Outline, item: Outlined, list: Outlined): string {
+  const number = Number(attributeOf(list, 'start') ?? 1) + item.ordinal
+  const isCounted = list.name === 'ol' && number !== 1
+  return `<${list.name}${isCounted ? ` start="${number}"` : ''}>\n${written(outline, item)}\n</${list.name}>`
 }
 
-/** Gives the ids of an embedded piece a prefix, and the references to them: a page may hold the piece twice. */
-export function prefixIds(html: string, prefix: string): string {
-  return html.replace(tag, (whole) =>
-    whole.replace(/\s(?:id|aria-describedby|aria-labelledby)="|\shref="#|url\(#/gu, (start) => start + prefix),
-  )
+/** A callout's title is its first line: an id at its end names the callout. */
+const isTitle = (element: Outlined) => attributeOf(element, 'class') === 'callout-title'
+
+/**
+ * From a heading to the next one of its rank or a higher one, or to the end of what it stands in: a callout, an item of
+ * a list. Headings within what the section holds do not end it.
+ */
+function cutSection({ html, elements }: Outline, at: number, firsts: ReadonlySet<string>): string {
+  const { parent, start } = elements[at]!
+  const rank = rankOf(elements[at]!, firsts)
+  const end = parent?.innerEnd ?? html.length
+  for (let next = at + 1; next < elements.length && elements[next]!.start < end; next++) {
+    const element = elements[next]!
+    const ends = element.name === 'section' || rankOf(element, firsts) <= rank // the one `section` is the footnotes
+    if (ends && element.parent === parent) return html.slice(start, element.start)
+  }
+  return html.slice(start, end)
+}
+
+function rankOf(element: Outlined, firsts: ReadonlySet<string>): number {
+  const rank = /^h([2-6])$/u.exec(element.name)?.[1]
+  if (rank === undefined) return Infinity
+  return firsts.has(attributeOf(element, 'id') ?? '') ? 1 : Number(rank)
 }

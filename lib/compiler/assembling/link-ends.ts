@@ -1,6 +1,6 @@
 import { shortHashOf } from '../hash-of'
-import { placeIn } from './link-notes'
 import type { LinkFacts, SlotName } from './note-facts'
+import { placeIn } from './place-in-note'
 import { findByName, type LinkedNote, type VaultIndex } from './vault-index'
 
 /** Where a note's links and embeds end. */

@@ -1,21 +1,8 @@
 import { describe, expect, test } from 'vitest'
-import { renderMarkdown } from '../markdown/render'
-import { fillSlots, vaultResolver } from './link-notes'
-import { indexVault, type LinkedNote, readImage, type VaultImage } from './vault-index'
+import { note, page, rules } from './example-pages'
+import { readImage } from './vault-index'
 
 const png = Uint8Array.from(Buffer.from('89504e470d0a1a0a0000000d4948445200000140000000f00806000000', 'hex'))
-
-function note(path: string, source: string, names: Partial<LinkedNote> = {}): LinkedNote {
-  const slug = path.replace(/^.*\/|\.md$/g, '').toLowerCase() as LinkedNote['slug']
-  return { ...renderMarkdown(source, { firstLine: 1, lang: 'ko' }), path, slug, titles: [slug], aliases: [], ...names }
-}
-
-/** The first note's page in a vault of these notes. */
-function page(notes: readonly LinkedNote[], images: readonly VaultImage[] = [], inPage = true) {
-  const [first] = notes
-  return fillSlots(first!.parts, vaultResolver(indexVault(notes, images), first!, inPage))
-}
-const rules = ({ messages }: ReturnType<typeof page>) => messages.map(({ ruleId }) => ruleId)
 
 const tea = note('차/Green Tea.md', '## 🍵 물 온도\n\n80도 ^heat\n\n## 잎\n\n어린 잎', {
   titles: ['녹차', 'green-tea-title'],
@@ -60,6 +47,13 @@ describe('a link', () => {
     const linked = page([note('a.md', '[[녹차#찻잔|잔]]'), tea])
     expect(linked.html).toContain('href="/notes/green%20tea"')
     expect(linked.messages).toMatchObject([{ ruleId: 'heading-unresolved', span: { start: { line: 1, column: 1 } } }])
+  })
+
+  test('to its note’s title leads to the beginning of the note', () => {
+    expect(page([note('a.md', '[[b#녹차|차]] [[#a|여기]]'), note('b.md', '글', { titles: ['녹차'] })])).toMatchObject({
+      html: '<p><a href="/notes/b" data-note="b">차</a> <a href="/notes/a" data-note="a">여기</a></p>',
+      messages: [],
+    })
   })
 
   test('within its own page is a hash, and in a question a whole address', () => {
@@ -142,6 +136,39 @@ describe('an embed', () => {
     expect(linked.html).toContain('<p>글</p>')
     expect(linked.html).toContain('<p><a href="/notes/a" data-note="a">a</a></p>')
     expect(linked.messages).toMatchObject([{ ruleId: 'embed-cycle', span: { start: { line: 1, column: 1 } } }])
+  })
+
+  test('shows another part of its own note', () => {
+    const source = '![[#절]]\n\n![[#^blk]]\n\n## 절\n\n절 글\n\n## 뒤\n\n뒤 글 ^blk'
+    const linked = page([note('a.md', source)])
+    expect(linked.html).toContain('<h2 id="embed-1-절">절</h2>\n<p>절 글</p>')
+    expect(linked.html).toContain('<p id="embed-2-^blk">뒤 글</p>')
+    expect(linked.html).toContain('<a href="#%EC%A0%88" data-note="a">a</a>')
+    expect(linked).toMatchObject({ links: [], messages: [] })
+  })
+
+  test('shows a note that shows another part of this one', () => {
+    const linked = page([note('a.md', '## 절\n\n글\n\n## 뒤\n\n![[b]]'), note('b.md', '![[a#절]]')])
+    expect(linked.html).toMatch(/<p>글<\/p>\s*<\/section><\/section>/)
+    expect(linked.messages).toEqual([])
+  })
+
+  test.each([
+    ['a section in itself', '## 절\n\n글\n\n![[#절]]', ''],
+    ['a section in one of it', '## 절\n\n글\n\n### 밑\n\n![[#절]]', ''],
+    ['a note in a section of it', '## 절\n\n글\n\n![[a]]', ''],
+    ['a section in a note that is in it', '## 절\n\n글\n\n![[b]]', '![[a#절]]'],
+    ['a block in a note that is in it', '> 글\n>\n> ![[b#^blk]]\n\n^id', '![[a#^id]]\n\n^blk'],
+  ])('ends with %s, and says so', (_, source, other) => {
+    const linked = page([note('a.md', source), note('b.md', other)])
+    expect(linked.html.match(/글/g)).toHaveLength(1)
+    expect(rules(linked)).toEqual(['embed-cycle'])
+  })
+
+  test('shows two sections that show each other only once', () => {
+    const linked = page([note('a.md', '## 가\n\n가 글\n\n![[#나]]\n\n## 나\n\n나 글\n\n![[#가]]')])
+    expect(linked.html.match(/가 글/g)).toHaveLength(2)
+    expect(rules(linked)).toEqual(['embed-cycle', 'embed-cycle'])
   })
 
   test('ends at a depth, and says so', () => {

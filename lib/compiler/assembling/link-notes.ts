@@ -1,10 +1,20 @@
 import type { NoteSlug, SafeHtml } from '../../model/ids'
-import { blockAnchor } from '../markdown/block-id'
 import { escapeAttribute, escapeText } from '../markdown/escape-html'
-import { anchorOf } from '../markdown/heading-anchor'
 import type { Slot } from '../markdown/render'
 import type { RuledFinding } from '../note'
-import { cutElement, cutSection, prefixIds } from './cut-embed'
+import { assetOf, drawImage } from './draw-image'
+import { prefixIds } from './html-outline'
+import {
+  ambiguous,
+  type EmbedFault,
+  placeUnresolved,
+  tooDeep,
+  tooLong,
+  unresolved,
+  withinItself,
+} from './link-findings'
+import { NotePieces, type Piece } from './note-pieces'
+import { placeIn } from './place-in-note'
 import { findByName, type LinkedNote, type VaultImage, type VaultIndex } from './vault-index'
 
 type LinkSlot = Extract<Slot, { kind: 'link' }>
@@ -47,7 +57,17 @@ const plain = (html: string, messages: RuledFinding[] = []): Filled => ({ html, 
  * @param inPage  whether the fragment is drawn on the note's own page, so that its headings are a `#` away
  */
 export function vaultResolver(vault: VaultIndex, from: LinkedNote, inPage: boolean): (slot: Slot) => Filled {
-  return new Resolver(vault, from, inPage, [from], { left: longestEmbed, count: 0 }).fill
+  return new Resolver(vault, from, inPage, [], { page: from, left: longestEmbed, count: 0, pieces: new Map() }).fill
+}
+
+/** What all embeds of a page share. */
+interface Shared {
+  /** The note whose page it is. */
+  page: LinkedNote
+  /** How much HTML it may still take. */
+  left: number
+  count: number
+  pieces: Map<LinkedNote, NotePieces>
 }
 
 class Resolver {
@@ -55,9 +75,9 @@ class Resolver {
     private readonly vault: VaultIndex,
     private readonly from: LinkedNote,
     private readonly inPage: boolean,
-    /** The notes around this place, the page's own first. */
-    private readonly trail: readonly LinkedNote[],
-    private readonly budget: { left: number; count: number },
+    /** The embeds around this place, the page's own first, and the notes that they are in. */
+    private readonly trail: readonly { note: LinkedNote; slot: EmbedSlot }[],
+    private readonly shared: Shared,
   ) {}
 
   readonly fill = (slot: Slot): Filled => (slot.kind === 'link' ? this.fillLink(slot) : this.fillEmbed(slot))
@@ -72,8 +92,8 @@ class Resolver {
 
   private linkTo(note: LinkedNote, slot: Slot, text: string): Filled {
     const { anchor, messages } = anchorIn(note, slot)
-    const isSelf = note === this.trail[0]
-    const fragment = anchor === null ? '' : `#${encodeURIComponent(anchor)}`
+    const isSelf = note === this.shared.page
+    const fragment = anchor ? `#${encodeURIComponent(anchor)}` : ''
     const slug = escapeAttribute(note.slug)
     const href = isSelf && this.inPage && fragment ? fragment : `/notes/${encodeURIComponent(note.slug)}${fragment}`
     return {
@@ -86,45 +106,44 @@ class Resolver {
 
   private fillEmbed(slot: EmbedSlot): Filled {
     const found = this.find(slot)
-    if ('image' in found) return drawImage(found.image, slot)
+    if ('image' in found) return embedImage(found.image, slot)
     if ('message' in found)
       return plain(`<span class="unlinked">${escapeText(slot.alt || slot.target)}</span>`, [found.message])
-    const fault = this.embedFault(found.note)
-    if (fault === null) return this.embed(found.note, slot)
-    const link = this.linkTo(found.note, slot, escapeText(slot.alt || found.note.titles[0] || found.note.slug))
+    const { note } = found
+    const { anchor, messages } = anchorIn(note, slot)
+    const fault = this.embedFault(note, anchor, slot)
+    if (fault !== null) return this.linkInstead(note, slot, fault)
+    const piece = this.cut(note, anchor)
+    const lacking = piece === null ? [placeUnresolved(note, slot)] : []
+    return this.embed(note, piece?.parts ?? note.parts, slot, [...messages, ...lacking])
+  }
+
+  private linkInstead(note: LinkedNote, slot: EmbedSlot, fault: EmbedFault): Filled {
+    const link = this.linkTo(note, slot, escapeText(slot.alt || note.titles[0] || note.slug))
     return { ...link, html: `<p>${link.html}</p>`, messages: [...link.messages, { ...fault, span: slot.span }] }
   }
 
-  private embedFault({ path }: LinkedNote): Omit<RuledFinding, 'span'> | null {
-    const mend = 'Learners see a link in its place.'
-    if (this.trail.some((note) => note.path === path)) {
-      return {
-        ruleId: 'embed-cycle',
-        reason: `Unexpected \`${path}\` within itself, expected embeds that come to an end`,
-        mend,
-      }
-    }
-    if (this.trail.length > deepestEmbed) {
-      return {
-        ruleId: 'embed-deep',
-        reason: `Unexpected embed \`${path}\` at depth ${this.trail.length}, expected at most ${deepestEmbed}`,
-        mend,
-      }
-    }
-    if (this.budget.left > 0) return null
-    return {
-      ruleId: 'embed-deep',
-      reason: `Unexpected embed \`${path}\` after ${longestEmbed} characters of other notes, expected less`,
-      mend,
-    }
+  private embedFault(note: LinkedNote, anchor: string | null, slot: EmbedSlot): EmbedFault | null {
+    if (this.comesRound(note, anchor, slot)) return withinItself(note.path)
+    const depth = this.trail.length + 1
+    if (depth > deepestEmbed) return tooDeep(note.path, depth, deepestEmbed)
+    return this.shared.left > 0 ? null : tooLong(note.path, longestEmbed)
   }
 
-  private embed(note: LinkedNote, slot: EmbedSlot): Filled {
-    const { anchor, messages } = anchorIn(note, slot)
-    const number = ++this.budget.count
-    const inner = new Resolver(this.vault, note, false, [...this.trail, note], this.budget)
-    const { html, links, images, messages: within } = fillSlots(cut(note.parts, anchor), inner.fill)
-    this.budget.left -= html.length
+  /** Whether a piece holds this embed, or one around it. Only notes around it can: no other is cut for this. */
+  private comesRound(note: LinkedNote, anchor: string | null, slot: EmbedSlot): boolean {
+    const own = [...this.trail, { note: this.from, slot }].filter((around) => around.note === note)
+    if (own.length === 0) return false
+    // A question is of its note, though not in the text that would be shown.
+    if (!anchor && note === this.shared.page) return true
+    return own.some((around) => this.cut(note, anchor)?.slots.has(around.slot))
+  }
+
+  private embed(note: LinkedNote, parts: Piece['parts'], slot: EmbedSlot, messages: RuledFinding[]): Filled {
+    const number = ++this.shared.count
+    const inner = new Resolver(this.vault, note, false, [...this.trail, { note: this.from, slot }], this.shared)
+    const { html, links, images, messages: within } = fillSlots(parts, inner.fill)
+    this.shared.left -= html.length
     const source = this.linkTo(note, slot, escapeText(note.titles[0] ?? note.slug))
     // Faults of the other note's links are told there; that it comes round again is this page's concern.
     const again = within
@@ -132,10 +151,16 @@ class Resolver {
       .map((message) => ({ ...message, span: slot.span }))
     return {
       html: `<section class="embed"><p class="embed-source">${source.html}</p>${prefixIds(html, `embed-${number}-`)}</section>`,
-      links: [...source.links, ...links].filter((slug) => slug !== this.trail[0]!.slug),
+      links: [...source.links, ...links].filter((slug) => slug !== this.shared.page.slug),
       images,
       messages: [...messages, ...again],
     }
+  }
+
+  private cut(note: LinkedNote, anchor: string | null): Piece | null {
+    const pieces = this.shared.pieces.get(note) ?? new NotePieces(note)
+    this.shared.pieces.set(note, pieces)
+    return pieces.cut(anchor || null)
   }
 
   private find(slot: Slot): { note: LinkedNote } | { image: VaultImage } | { message: RuledFinding } {
@@ -148,62 +173,13 @@ class Resolver {
   }
 }
 
-const assetOf = ({ asset }: VaultImage) => `/vault/${asset}`
-
-/**
- * The place in a note that a slot names. A heading is known by its words, whatever emoji and marks it has.
- * @returns null where none is named or none is found
- */
-export function placeIn(note: LinkedNote, { heading, block }: Pick<Slot, 'heading' | 'block'>): string | null {
-  if (block !== null) return note.blocks.includes(block) ? blockAnchor(block) : null
-  if (heading === null) return null
-  return note.headings.find(({ id, text }) => id === heading || anchorOf(text) === anchorOf(heading))?.id ?? null
+function embedImage(image: VaultImage, slot: EmbedSlot): Filled {
+  const { html, messages } = drawImage(image, slot)
+  return { ...plain(html, messages), images: messages.length > 0 ? [] : [image] }
 }
 
 function anchorIn(note: LinkedNote, slot: Slot): { anchor: string | null; messages: RuledFinding[] } {
-  const { heading, block, span } = slot
   const anchor = placeIn(note, slot)
-  if (anchor !== null || (heading === null && block === null)) return { anchor, messages: [] }
-  const wanted = block === null ? heading! : `^${block}`
-  const reason = `Unexpected link to \`${wanted}\`, expected a ${block === null ? 'heading' : 'block id'} of \`${note.path}\``
-  const mend = 'Learners are led to the beginning of the note.'
-  return { anchor: null, messages: [{ ruleId: 'heading-unresolved', span, reason, mend }] }
-}
-
-/** A piece of a note: all of it, a section, or a block. */
-function cut(parts: readonly (string | Slot)[], anchor: string | null): (string | Slot)[] {
-  if (anchor === null) return [...parts]
-  const whole = parts.map((part, index) => (typeof part === 'string' ? part : `\0${index}\0`)).join('')
-  const piece = (anchor.startsWith('^') ? cutElement(whole, anchor) : cutSection(whole, anchor)) ?? whole
-  return piece.split('\0').map((part, index) => (index % 2 === 0 ? part : parts[Number(part)]!))
-}
-
-function drawImage(image: VaultImage, slot: EmbedSlot): Filled {
-  const alt = escapeAttribute(slot.alt || image.path.replace(/^.*\/|\.[^.]+$/gu, ''))
-  if (image.size === null && !image.path.toLowerCase().endsWith('.svg')) {
-    const reason = `Unexpected \`${image.path}\`, expected a PNG, JPEG, GIF, WebP or SVG image that can be read`
-    const mend = 'Learners see its words; save the image anew.'
-    return plain(`<span class="unlinked">${alt}</span>`, [{ ruleId: 'image-unread', span: slot.span, reason, mend }])
-  }
-  const { width = image.size?.width, height = image.size && scaled(image.size, slot.width) } = slot
-  const size = [width && ` width="${width}"`, height && ` height="${height}"`].filter(Boolean).join('')
-  return {
-    ...plain(`<img src="${assetOf(image)}" alt="${alt}"${size} loading="lazy" decoding="async">`),
-    images: [image],
-  }
-}
-
-const scaled = ({ width, height }: { width: number; height: number }, shown = width) =>
-  Math.round((height * shown) / width)
-
-function unresolved({ target, kind, span }: Slot): RuledFinding {
-  const expected = kind === 'link' ? 'the name, path, title or alias of a note' : 'a note or an image of the vault'
-  const mend = 'Learners see its words without a link; check the spelling, or write the note.'
-  return { ruleId: 'link-unresolved', span, reason: `Unexpected link to \`${target}\`, expected ${expected}`, mend }
-}
-
-function ambiguous({ target, span }: Slot, [first, second]: [string, string]): RuledFinding {
-  const reason = `Unexpected link to \`${target}\`, which names \`${first}\` and \`${second}\`, expected one`
-  const mend = `Link by path, such as \`${first.replace(/\.md$/u, '')}\`; learners see its words without a link.`
-  return { ruleId: 'link-ambiguous', span, reason, mend }
+  const isFound = anchor !== null || (slot.heading === null && slot.block === null)
+  return { anchor, messages: isFound ? [] : [placeUnresolved(note, slot)] }
 }

@@ -54,6 +54,8 @@ export interface LinkFacts {
   aliases: string[]
   headings: Heading[]
   blocks: string[]
+  /** Of questions that are asked. */
+  pins: string[]
   /** Of its page, its options and its explanations. */
   slots: SlotName[]
 }
@@ -116,6 +118,7 @@ function linkFactsOf({ read, body, items }: NoteUnit): LinkFacts {
     aliases,
     headings: body.headings,
     blocks: body.blocks,
+    pins: read.items.flatMap(({ pin, deliverable }) => (deliverable && pin !== null ? pin : [])),
     slots: [body.parts, ...texts].flatMap(slotNames),
   }
 }

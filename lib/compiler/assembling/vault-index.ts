@@ -15,6 +15,8 @@ export interface LinkedNote extends Pick<Rendered, 'parts' | 'headings' | 'block
   titles: string[]
   aliases: string[]
   headings: Heading[]
+  /** Block ids of its questions. */
+  pins: string[]
 }
 
 export interface VaultImage {

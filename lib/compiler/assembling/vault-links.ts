@@ -86,8 +86,8 @@ function isSameToLinks({ hash, texts, before }: VaultNote, slug: string): boolea
   return before.hash === hash || linkedIn(texts.links()) === linkedIn(before.texts.links())
 }
 
-const linkedIn = ({ titles, aliases, headings, blocks }: LinkFacts) =>
-  JSON.stringify([titles, aliases, headings, blocks])
+const linkedIn = ({ titles, aliases, headings, blocks, pins }: LinkFacts) =>
+  JSON.stringify([titles, aliases, headings, blocks, pins])
 
 /** What links go by is looked up when a link asks for it: few do. */
 class StoredNote implements LinkedNote {
@@ -113,5 +113,9 @@ class StoredNote implements LinkedNote {
 
   get blocks() {
     return this.texts.links().blocks
+  }
+
+  get pins() {
+    return this.texts.links().pins
   }
 }

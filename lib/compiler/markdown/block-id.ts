@@ -1,4 +1,4 @@
-import type { Paragraph, RootContent } from 'mdast'
+import type { Blockquote, Paragraph, RootContent } from 'mdast'
 
 /** `^name` at the end of a paragraph, or alone on a line after the block that it names. */
 const atEnd = /(?:^|\s)\^([A-Za-z\d-]{1,100})\s*$/u
@@ -26,6 +26,14 @@ function isWritten(id: string, { position }: Paragraph, source: string): boolean
 /** An id that no heading can have: slugs hold no `^`. */
 export const blockAnchor = (id: string, idPrefix = '') => `${idPrefix}^${id}`
 
-export function nameBlock(block: RootContent, anchor: string): void {
-  block.data = { ...block.data, hProperties: { ...block.data?.hProperties, id: anchor } }
+/**
+ * Gives what a block was read as an id.
+ * @returns in one block: what the vault fills has no element of its own to name
+ */
+export function nameBlocks(blocks: RootContent[], anchor: string): RootContent {
+  const [first, ...others] = blocks
+  const isOne = first !== undefined && first.type !== 'slot' && others.length === 0
+  const named = isOne ? first : ({ type: 'blockquote', children: blocks, data: { hName: 'div' } } as Blockquote)
+  named.data = { ...named.data, hProperties: { ...named.data?.hProperties, id: anchor } }
+  return named
 }

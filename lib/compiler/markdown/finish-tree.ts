@@ -21,6 +21,7 @@ export function finishTree(tree: Root, page: Page): void {
 
 function finish(node: Element, page: Page): ElementContent {
   switch (node.tagName) {
+    case 'h1':
     case 'h2':
     case 'h3':
     case 'h4':
@@ -29,7 +30,7 @@ function finish(node: Element, page: Page): ElementContent {
       nameHeading(node, page)
       break
     case 'pre':
-      return finishCode(node, page)
+      return withIdOf(node.children[0] as Element, finishCode(node, page))
     case 'code':
       if (isMaths(node)) return finishMaths(node, page)
       break
@@ -47,7 +48,14 @@ function finish(node: Element, page: Page): ElementContent {
     default:
   }
   node.children = node.children.map((child) => (child.type === 'element' ? finish(child, page) : child))
-  return node.tagName === 'table' ? scrolling('div', 'scroll-x', 'table', [node], page) : node
+  return node.tagName === 'table' ? withIdOf(node, scrolling('div', 'scroll-x', 'table', [node], page)) : node
+}
+
+/** A block id goes to all that is drawn for the block. */
+function withIdOf({ properties }: Element, drawn: Element): Element {
+  if (properties.id !== undefined) drawn.properties.id = properties.id
+  delete properties.id
+  return drawn
 }
 
 /** Adds to a count, and gives it. */
@@ -82,16 +90,22 @@ function scrolling(
 function nameHeading(node: Element, page: Page): void {
   const prefix = page.options.idPrefix ?? ''
   if (node.properties.id === 'footnote-label') node.properties.id = `${prefix}footnote-label`
-  if (node.properties.id !== undefined) return
+  if (node.properties.id === `${prefix}footnote-label`) return
   const first = node.children[0]
   if (first?.type === 'text') first.value = withoutOrnament(first.value)
   const text = plainText(node).replaceAll('\u2060', '').trim()
-  const wanted = anchorOf(text)
-  const times = page.anchors.get(wanted) ?? 0
-  page.anchors.set(wanted, times + 1)
-  const id = prefix + (times === 0 ? wanted : `${wanted}-${times}`)
+  const id = String(node.properties.id ?? prefix + freeAnchor(text, page))
   node.properties.id = id
-  page.headings.push({ id, depth: Number(node.tagName.slice(1)) as 2, text })
+  const isFirst = node.tagName === 'h1'
+  if (isFirst) node.tagName = 'h2'
+  page.headings.push({ id, depth: Number(node.tagName.slice(1)) as 2, ...(isFirst && { rank: 1 }), text })
+}
+
+function freeAnchor(text: string, { anchors }: Page): string {
+  const wanted = anchorOf(text)
+  const times = anchors.get(wanted) ?? 0
+  anchors.set(wanted, times + 1)
+  return times === 0 ? wanted : `${wanted}-${times}`
 }
 
 function finishAnchor(node: Element, page: Page): void {

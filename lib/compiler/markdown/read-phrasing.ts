@@ -7,7 +7,7 @@ import { pairMarks } from './mark'
 import type { Maths, TagMention, WikiLink } from './nodes'
 import { type Page, type Slot, say, spanOf } from './page'
 import { pathOf, urlKind } from './safe-url'
-import { readWikiTarget, splitAddress } from './wiki-link'
+import { readWikiTarget, splitAddress, type WikiTarget } from './wiki-link'
 
 const imageFile = /\.(?:png|jpe?g|gif|webp|svg)$/iu
 
@@ -108,7 +108,7 @@ function readTag(node: TagMention, page: Page): PhrasingContent {
 function readWikiLink(node: WikiLink, page: Page, place: Place): PhrasingContent[] {
   const { labels, ...address } = readWikiTarget(node.value)
   const span = spanOf(node, page.options)
-  const shown = labels[0] ?? [address.target, address.heading ?? address.block].filter(Boolean).join(' › ')
+  const shown = labels[0] ?? (shownAddress(address) || node.value)
   if (!node.embed) {
     return linkSlot(
       { ...address, span },
@@ -126,6 +126,9 @@ function readWikiLink(node: WikiLink, page: Page, place: Place): PhrasingContent
     place,
   )
 }
+
+const shownAddress = ({ target, heading, block }: Omit<WikiTarget, 'labels'>) =>
+  [target, ...(heading?.split('#') ?? []), block].filter(Boolean).join(' › ')
 
 const isImage = ({ target }: { target: string }) => imageFile.test(target)
 

@@ -1,6 +1,6 @@
 import type { Definition, FootnoteDefinition, Heading, ListItem, Paragraph, Root, RootContent, Table } from 'mdast'
 import type { RuledFinding } from '../note'
-import { blockAnchor, nameBlock, takeBlockId } from './block-id'
+import { blockAnchor, nameBlocks, takeBlockId } from './block-id'
 import { readCallout } from './callout'
 import { newPage, type Page, say, spanOf } from './page'
 import { pageWords } from './page-words'
@@ -80,13 +80,17 @@ function readBlocks(blocks: RootContent[], page: Page): RootContent[] {
   for (const block of blocks) {
     page.before = ''
     const id = block.type === 'paragraph' ? takeBlockId(block, page.source) : null
-    if (id !== null) page.blocks.push(id)
     const read = block.type === 'paragraph' && block.children.length === 0 ? [] : readBlock(block, page)
     result.push(...read)
-    const named = read[0] ?? result.at(-1)
-    if (id !== null && named) nameBlock(named, blockAnchor(id, page.options.idPrefix))
+    if (id !== null && result.length > 0) result.push(named(result.splice(-read.length || -1), id, page))
   }
   return result
+}
+
+/** What stands on the line of a block id, or before it where it stands alone. */
+function named(blocks: RootContent[], id: string, page: Page): RootContent {
+  page.blocks.push(id)
+  return nameBlocks(blocks, blockAnchor(id, page.options.idPrefix))
 }
 
 function readBlock(block: RootContent, page: Page): RootContent[] {
@@ -168,10 +172,7 @@ function readItem(item: ListItem, page: Page): void {
   const { checked } = item
   const first = item.children[0]
   const id = first?.type === 'paragraph' ? takeBlockId(first, page.source) : null
-  if (id !== null) {
-    page.blocks.push(id)
-    nameBlock(item, blockAnchor(id, page.options.idPrefix))
-  }
+  if (id !== null) named([item], id, page)
   item.children = readBlocks(item.children, page) as ListItem['children']
   if (typeof checked !== 'boolean') return
   // A disabled checkbox has no name and says nothing that a mark with one does not say better.

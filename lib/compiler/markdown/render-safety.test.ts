@@ -40,6 +40,7 @@ const note = (rendered: Rendered): LinkedNote => ({
   slug: 'tea' as never,
   titles: ['"><script>alert(1)</script>'],
   aliases: [],
+  pins: [],
 })
 
 /** The fragment as a page has it, its links led to a note with a hostile title and to nothing. */

@@ -80,7 +80,7 @@ describe('Obsidian', () => {
       {
         kind: 'link',
         target: '차/우리기',
-        heading: '물',
+        heading: '온도#물',
         block: null,
         text: '물 온도',
         span: { start: { line: 7, column: 3 }, end: { line: 7, column: 22 } },
@@ -92,7 +92,10 @@ describe('Obsidian', () => {
   test.each([
     ['[[차]]', { target: '차', heading: null, block: null, text: '차' }],
     ['[[차#온도]]', { target: '차', heading: '온도', block: null, text: '차 › 온도' }],
+    ['[[차#물##온도]]', { target: '차', heading: '물#온도', block: null, text: '차 › 물 › 온도' }],
     ['[[#온도]]', { target: '', heading: '온도', block: null, text: '온도' }],
+    ['[[#]]', { target: '', heading: null, block: null, text: '#' }],
+    ['[[#^]]', { target: '', heading: null, block: '', text: '#^' }],
     ['[[차#^표|표]]', { target: '차', heading: null, block: '표', text: '표' }],
     ['[**굵은** 글](../차.md#온도)', { target: '../차.md', heading: '온도', text: '<strong>굵은</strong> 글' }],
     ['[글](%EC%B0%A8%20%EC%9E%94.md)', { target: '차 잔.md', text: '글' }],
@@ -254,7 +257,7 @@ describe('tables, lists, footnotes, headings', () => {
   test('gives headings anchors with Hangul, without emoji, each once, and none to the first rank', () => {
     const rendered = render('# 차\n\n## 🎯 핵심 포인트\n\n### 핵심 포인트\n\n## 🎯')
     expect(rendered.headings).toEqual([
-      { id: '차', depth: 2, text: '차' },
+      { id: '차', depth: 2, rank: 1, text: '차' },
       { id: '핵심-포인트', depth: 2, text: '핵심 포인트' },
       { id: '핵심-포인트-1', depth: 3, text: '핵심 포인트' },
       { id: 'section', depth: 2, text: '🎯' },

@@ -1,6 +1,7 @@
 import type { Schema } from 'hast-util-sanitize'
 
-const headings = ['h2', 'h3', 'h4', 'h5', 'h6']
+/** The first is drawn as the second: the page's title is the only H1. */
+const headings = ['h1', 'h2', 'h3', 'h4', 'h5', 'h6']
 const inline = ['a', 'br', 'code', 'del', 'em', 'mark', 'slot', 'span', 'strong', 'sup']
 const blocks = ['blockquote', 'details', 'div', 'hr', 'li', 'ol', 'p', 'pre', 'section', 'summary', 'ul']
 const tables = ['table', 'tbody', 'td', 'th', 'thead', 'tr']

@@ -1,6 +1,6 @@
 import type { Element, ElementContent, Root as Tree } from 'hast'
 import { sanitize } from 'hast-util-sanitize'
-import type { Heading, Nodes, Root } from 'mdast'
+import type { Nodes, Root } from 'mdast'
 import { type Handler, type Handlers, toHast } from 'mdast-util-to-hast'
 import type { Maths, SlotNode } from './nodes'
 import type { Page } from './page'
@@ -22,14 +22,8 @@ const handlers: Handlers = {
       children: [{ type: 'text', value: node.value }],
     }
     state.patch(node, code)
-    return node.inText ? code : { type: 'element', tagName: 'div', properties: {}, children: [code] }
-  },
-  /** The page's title is the only H1. */
-  heading(state, node: Heading): Element {
-    const tagName = `h${Math.max(2, node.depth)}`
-    const heading: Element = { type: 'element', tagName, properties: {}, children: state.all(node) }
-    state.patch(node, heading)
-    return state.applyData(node, heading)
+    if (node.inText) return code
+    return state.applyData(node, { type: 'element', tagName: 'div', properties: {}, children: [code] })
   },
 }
 

@@ -36,22 +36,24 @@ export const wikiLinkNode: FromMarkdown = {
 /** What a wiki link says, as Obsidian reads it. A pipe is written `\|` in a table. */
 export interface WikiTarget {
   target: string
+  /** Its words; behind those of headings around it perhaps, `#` between them. */
   heading: string | null
   block: string | null
   /** What follows the pipes. */
   labels: string[]
 }
 
-/** Reads `target#heading#subheading|alias`, `target#^block`, `image.png|alt|300x200`. The last heading counts. */
+/** Reads `target#heading#subheading|alias`, `target#^block`, `image.png|alt|300x200`. */
 export function readWikiTarget(value: string): WikiTarget {
   const [address = '', ...labels] = value.split(/\\?\|/u).map((part) => part.trim())
   return { ...splitAddress(address), labels: labels.filter((label) => label !== '') }
 }
 
-/** Cuts an address at its fragment: `note#^id` names a block, `note#words` a heading. */
-export function splitAddress(address: string): { target: string; heading: string | null; block: string | null } {
+/** Cuts an address at its fragment: `note#^id` names a block, `note#words#words` a heading below another. */
+export function splitAddress(address: string): Pick<WikiTarget, 'target' | 'heading' | 'block'> {
   const [target = '', ...fragments] = address.split('#').map((part) => part.trim())
-  const fragment = fragments.findLast((part) => part !== '') ?? null
-  const isBlock = fragment?.startsWith('^') === true
-  return { target, heading: isBlock ? null : fragment, block: isBlock ? fragment.slice(1) : null }
+  const path = fragments.filter((part) => part !== '')
+  const last = path.at(-1)
+  if (last?.startsWith('^')) return { target, heading: null, block: last.slice(1) }
+  return { target, heading: last === undefined ? null : path.join('#'), block: null }
 }

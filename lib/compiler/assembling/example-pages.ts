@@ -1,0 +1,19 @@
+import { renderMarkdown } from '../markdown/render'
+import { fillSlots, vaultResolver } from './link-notes'
+import { indexVault, type LinkedNote, type VaultImage } from './vault-index'
+
+/** A note as a vault of examples has it: its name is its only title. */
+export function note(path: string, source: string, names: Partial<LinkedNote> = {}): LinkedNote {
+  const slug = path.replace(/^.*\/|\.md$/g, '').toLowerCase() as LinkedNote['slug']
+  const rendered = renderMarkdown(source, { firstLine: 1, lang: 'ko' })
+  return { ...rendered, path, slug, titles: [slug], aliases: [], pins: [], ...names }
+}
+
+/** The first note's page in a vault of these notes. */
+export function page(notes: readonly LinkedNote[], images: readonly VaultImage[] = [], inPage = true) {
+  const [first] = notes
+  return fillSlots(first!.parts, vaultResolver(indexVault(notes, images), first!, inPage))
+}
+
+/** The rules that a page's messages are of. */
+export const rules = ({ messages }: ReturnType<typeof page>) => messages.map(({ ruleId }) => ruleId)
