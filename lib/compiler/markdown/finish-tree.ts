@@ -41,14 +41,21 @@ function finish(node: Element, page: Page): ElementContent {
       if (node.children.length > 0) node.properties.scope = 'col'
       else node.tagName = 'td'
       break
+    case 'p':
+      if (node.properties.id === 'footnote-label') node.properties.id = labelId(page)
+      break
     case 'section':
-      node.properties.ariaLabelledBy = [`${page.options.idPrefix ?? ''}footnote-label`]
+      node.properties.ariaLabelledBy = [labelId(page)]
+      if (page.prose) Object.assign(node, { tagName: 'div', properties: { ...node.properties, role: 'group' } })
       break
     default:
   }
   node.children = node.children.map((child) => (child.type === 'element' ? finish(child, page) : child))
   return node.tagName === 'table' ? scrolling('div', 'scroll-x', 'table', [node], page) : node
 }
+
+/** Of what is over the footnotes. */
+const labelId = (page: Page) => `${page.options.idPrefix ?? ''}footnote-label`
 
 /** Adds to a count, and gives it. */
 function count(counts: Map<string, number>, name: string, amount = 1): number {
@@ -81,7 +88,7 @@ function scrolling(
 
 function nameHeading(node: Element, page: Page): void {
   const prefix = page.options.idPrefix ?? ''
-  if (node.properties.id === 'footnote-label') node.properties.id = `${prefix}footnote-label`
+  if (node.properties.id === 'footnote-label') node.properties.id = labelId(page)
   if (node.properties.id !== undefined) return
   const first = node.children[0]
   if (first?.type === 'text') first.value = withoutOrnament(first.value)
@@ -96,7 +103,7 @@ function nameHeading(node: Element, page: Page): void {
 
 function finishAnchor(node: Element, page: Page): void {
   const { href, ariaDescribedBy } = node.properties
-  if (ariaDescribedBy !== undefined) node.properties.ariaDescribedBy = [`${page.options.idPrefix ?? ''}footnote-label`]
+  if (ariaDescribedBy !== undefined) node.properties.ariaDescribedBy = [labelId(page)]
   if (/^(?:https?:)?\/\//iu.test(String(href))) node.properties.rel = ['noopener', 'noreferrer']
 }
 

@@ -28,6 +28,15 @@ export type Slot =
       span: Span
     }
 
+/** What a note's page defines for the texts of its questions, each of which is parsed alone. */
+export interface NoteDefinitions {
+  /** What those texts name in brackets: `ref`, `^1`. */
+  readonly named: ReadonlySet<string>
+  /** These are the page's, which fills them when it is read. */
+  readonly links: Map<string, Definition>
+  readonly footnotes: Map<string, FootnoteDefinition>
+}
+
 export interface RenderOptions {
   /** The line of the file on which the source begins, from 1. */
   firstLine: number
@@ -38,6 +47,8 @@ export interface RenderOptions {
   idPrefix?: string
   /** What drawing has cost the fragments of the page so far; it grows. Unset for a page of one. */
   spent?: Map<string, number>
+  /** Set for a note whose questions may name what its page defines. */
+  known?: NoteDefinitions
 }
 
 /** What is gathered while a page is read and drawn. */

@@ -49,8 +49,9 @@ function readNode(node: PhrasingContent, page: Page, place: Place): PhrasingCont
       return readImage(node, page, place)
     case 'imageReference':
     case 'linkReference': {
-      const { url = '', title } = page.definitions.get(node.identifier) ?? {}
-      page.referred.add(node.identifier)
+      const { identifier } = node
+      const { url = '', title } = page.definitions.get(identifier) ?? page.options.known?.links.get(identifier) ?? {}
+      page.referred.add(identifier)
       const { position } = node
       const meant = { url, title: title ?? null, ...(position && { position }) }
       return node.type === 'linkReference'

@@ -2,6 +2,7 @@ import type { Definition, FootnoteDefinition, Heading, ListItem, Paragraph, Root
 import type { RuledFinding } from '../note'
 import { blockAnchor, nameBlock, takeBlockId } from './block-id'
 import { readCallout } from './callout'
+import { keepDefinitions } from './note-definitions'
 import { newPage, type Page, say, spanOf } from './page'
 import { pageWords } from './page-words'
 import { isNoteEmbed, readPhrasing } from './read-phrasing'
@@ -9,10 +10,12 @@ import { isNoteEmbed, readPhrasing } from './read-phrasing'
 /** Reads a parsed page in place: slots, tags, block ids, plain text and messages go to `page`. */
 export function readTree(tree: Root, page: Page): void {
   gatherDefinitions(tree.children, page)
+  const { known } = page.options
+  if (known && !page.prose) keepDefinitions(known, page)
   tree.children = readBlocks(tree.children, page)
   readFootnotes(page)
-  for (const definition of page.definitions.values()) {
-    if (!page.referred.has(definition.identifier)) page.messages.push(unusedDefinition(definition, page))
+  for (const [name, definition] of page.definitions) {
+    if (!page.referred.has(name) && !known?.named.has(name)) page.messages.push(unusedDefinition(definition, page))
   }
 }
 
@@ -45,6 +48,8 @@ function readFootnotes(page: Page): void {
     note.children = readBlocks(note.children, page) as typeof note.children
   }
   for (const note of waiting) {
+    // A question's text shows it. Its words are not the page's: they may give the answer away.
+    if (!read.has(note.identifier) && page.options.known?.named.has(`^${note.identifier}`)) continue
     page.messages.push(unusedFootnote(note, page))
     // Its words can be searched; what it refers to is not used by that.
     readBlocks(note.children, { ...newPage(page.options, page.prose), text: page.text, definitions: page.definitions })

@@ -1,8 +1,11 @@
 import type { Compiled, RuledFinding } from '../note'
 import { codeSpans } from './code-spans'
 
-/** `code` is a line of a fence, its marks included; `comment` holds nothing but what stands between `%%`. */
-export type LineKind = 'blank' | 'code' | 'comment' | 'heading' | 'rule' | 'text'
+/**
+ * `code` is a line of a fence, its marks included; `comment` holds nothing but what stands between `%%`. What is a
+ * `definition` is told by `markDefinitions`.
+ */
+export type LineKind = 'blank' | 'code' | 'comment' | 'definition' | 'heading' | 'rule' | 'text'
 
 export interface Line {
   /** In the file, from 1. */
