@@ -21,6 +21,12 @@ export interface Mark extends Parent {
   data: Data
 }
 
+/** `^[words]`: a footnote where it is named. */
+export interface InlineNote extends Parent {
+  type: 'inlineNote'
+  children: PhrasingContent[]
+}
+
 /** `%% … %%` or an HTML comment: for authors only. */
 export interface Comment extends Literal {
   type: 'comment'
@@ -51,6 +57,7 @@ declare module 'mdast' {
     wikiLink: WikiLink
     markFence: MarkFence
     mark: Mark
+    inlineNote: InlineNote
     comment: Comment
     tagMention: TagMention
     maths: Maths
@@ -60,6 +67,7 @@ declare module 'mdast' {
     wikiLink: WikiLink
     markFence: MarkFence
     mark: Mark
+    inlineNote: InlineNote
     comment: Comment
     tagMention: TagMention
     maths: Maths
@@ -71,6 +79,8 @@ declare module 'micromark-util-types' {
   interface TokenTypeMap {
     wikiLink: 'wikiLink'
     markFence: 'markFence'
+    inlineNote: 'inlineNote'
+    inlineNoteMark: 'inlineNoteMark'
     comment: 'comment'
     tagMention: 'tagMention'
     maths: 'maths'

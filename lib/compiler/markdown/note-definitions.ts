@@ -5,48 +5,40 @@ import { parseMarkdown } from './parse-markdown'
 /** What stands in brackets, but not as the name of a definition, which begins a line. */
 const brackets = /(?<=\n)[ \t>*+-]*\[[^[\]\n]*\]:|\[((?:[^[\]\\\n]|\\.){1,999})\]/gu
 /** Characters of footnotes below the texts of a note's questions, all together: each could name all of them. */
-const mostShown = 50_000
+const mostShown = 20_000
 
 /** @param texts  of the note's questions */
 export function newDefinitions(texts: readonly string[]): NoteDefinitions {
   return { named: new Set(texts.flatMap((text) => [...namesIn(text).keys()])), links: new Map(), footnotes: new Map() }
 }
 
-/** Names in brackets, as definitions have them, with how they are written. */
+/** Names in brackets: as definitions have them, and as the parser compares them. */
 function namesIn(text: string): Map<string, string> {
   const labels = [...text.matchAll(brackets)].flatMap(([, label]) => label ?? [])
-  return new Map(labels.map((label) => [identifierOf(label), label]))
+  return new Map(labels.map(normalized).map((name) => [name.toLowerCase(), name]))
 }
 
-/** As the parser compares them. */
-const identifierOf = (label: string) =>
+const normalized = (label: string) =>
   label
     .replace(/[ \t]+/gu, ' ')
-    .trim()
+    .replace(/^ | $/gu, '')
     .toLowerCase()
     .toUpperCase()
-    .toLowerCase()
 
 /** Keeps what a page defines, before it is read: reading changes a tree. The first of equal names counts. */
 export function keepDefinitions({ links, footnotes }: NoteDefinitions, page: Page): void {
   for (const [identifier, definition] of page.definitions) links.set(identifier, definition)
-  for (const footnote of page.footnotes) {
-    if (!footnotes.has(footnote.identifier)) footnotes.set(footnote.identifier, structuredClone(footnote))
-  }
+  for (const [identifier, footnote] of page.footnotes) footnotes.set(identifier, structuredClone(footnote))
 }
 
-/**
- * Parses a question's text with what it names of its note's definitions. The parser takes brackets for a name only where
- * something is defined by it, so that empty definitions stand before the text while it is parsed.
- */
+/** Parses a question's text with what it names of its note's definitions. */
 export function parseNaming(source: string, page: Page): Root {
   const names = page.options.known ? [...namesIn(source)].filter(([name]) => isKnown(name, page)) : []
-  if (names.length === 0) return parseMarkdown(source, true)
-  const head = names.map(([, label]) => `[${label}]: x\n\n`).join('')
-  const tree = parseMarkdown(head + source, true)
-  tree.children.splice(0, names.length)
-  moveUp(tree, 2 * names.length)
-  return tree
+  return parseMarkdown(
+    source,
+    true,
+    names.map(([, name]) => name),
+  )
 }
 
 function isKnown(name: string, page: Page): boolean {
@@ -60,12 +52,11 @@ function takeFootnote(identifier: string, page: Page): boolean {
   const size = [...chain].reduce((sum, { position }) => sum + sizeOf(position), spent)
   page.spent.set('footnotes', size)
   if (chain.size === 0 || size > mostShown) return false
-  const taken = new Set(page.footnotes.map(({ identifier }) => identifier))
   for (const footnote of chain) {
-    if (taken.has(footnote.identifier)) continue
+    if (page.footnotes.has(footnote.identifier)) continue
     const copy = structuredClone(footnote)
     moveUp(copy, page.options.firstLine - 1)
-    page.footnotes.push(copy)
+    page.footnotes.set(copy.identifier, copy)
   }
   return true
 }

@@ -66,7 +66,9 @@ export interface Page {
   /** The text before the present place in the same block. */
   before: string
   definitions: Map<string, Definition>
-  footnotes: FootnoteDefinition[]
+  footnotes: Map<string, FootnoteDefinition>
+  /** Footnotes of a name that another has already. */
+  repeated: FootnoteDefinition[]
   /** Identifiers of the link definitions and footnotes that something refers to. */
   referred: Set<string>
   /** Ids of headings, with how often each was wanted. */
@@ -89,7 +91,8 @@ export function newPage(options: RenderOptions, prose: boolean): Page {
     text: [],
     before: '',
     definitions: new Map(),
-    footnotes: [],
+    footnotes: new Map(),
+    repeated: [],
     referred: new Set(),
     anchors: new Map(),
     counts: new Map(),

@@ -2,6 +2,7 @@ import type { Image, Link, PhrasingContent, Text } from 'mdast'
 import type { Tag } from '../../model/ids'
 import type { Span } from '../../model/message'
 import { linkBareUrls } from './bare-url'
+import { readInlineNote } from './inline-note'
 import { joinParticles } from './join-particles'
 import { pairMarks } from './mark'
 import type { Maths, TagMention, WikiLink } from './nodes'
@@ -64,6 +65,8 @@ function readNode(node: PhrasingContent, page: Page, place: Place): PhrasingCont
       page.referred.add(`^${node.identifier}`)
       page.before = ''
       return node
+    case 'inlineNote':
+      return readInlineNote(node, page)
     case 'emphasis':
     case 'strong':
     case 'delete':

@@ -27,7 +27,8 @@ function gatherDefinitions(blocks: readonly RootContent[], page: Page): void {
       if (known === undefined) page.definitions.set(block.identifier, block)
       else page.messages.push(unusedDefinition(block, page))
     } else if (block.type === 'footnoteDefinition') {
-      page.footnotes.push(block)
+      if (page.footnotes.has(block.identifier)) page.repeated.push(block)
+      else page.footnotes.set(block.identifier, block)
       gatherDefinitions(block.children, page)
     } else if ('children' in block && block.type !== 'paragraph' && block.type !== 'heading') {
       gatherDefinitions(block.children as RootContent[], page)
@@ -35,24 +36,23 @@ function gatherDefinitions(blocks: readonly RootContent[], page: Page): void {
   }
 }
 
-/** Footnotes that the text names, or one that is named; the first of equal names counts. Nothing draws the others. */
+/** Footnotes that the text names, or one that is named. Nothing draws the others. */
 function readFootnotes(page: Page): void {
-  const waiting = new Set(page.footnotes)
-  const read = new Set<string>()
-  const isNext = ({ identifier }: FootnoteDefinition) => page.referred.has(`^${identifier}`) && !read.has(identifier)
-  for (;;) {
-    const note = [...waiting].find(isNext)
-    if (!note) break
-    waiting.delete(note)
-    read.add(note.identifier)
-    note.children = readBlocks(note.children, page) as typeof note.children
+  const { footnotes, referred } = page
+  // A set also gives what is added to it on the way.
+  for (const name of referred) {
+    const note = name.startsWith('^') ? footnotes.get(name.slice(1)) : undefined
+    if (note) note.children = readBlocks(note.children, page) as typeof note.children
   }
-  for (const note of waiting) {
-    // A question's text shows it. Its words are not the page's: they may give the answer away.
-    if (!read.has(note.identifier) && page.options.known?.named.has(`^${note.identifier}`)) continue
+  // A question's text may show it. Its words are not the page's, then: they may give the answer away.
+  const isUsed = (name: string) => referred.has(`^${name}`) || page.options.known?.named.has(`^${name}`)
+  const unused = [...footnotes.values()].filter(({ identifier }) => !isUsed(identifier))
+  for (const note of [...unused, ...page.repeated]) {
     page.messages.push(unusedFootnote(note, page))
     // Its words can be searched; what it refers to is not used by that.
-    readBlocks(note.children, { ...newPage(page.options, page.prose), text: page.text, definitions: page.definitions })
+    const aside = { ...newPage(page.options, page.prose), text: page.text, definitions: page.definitions }
+    readBlocks(note.children, aside)
+    readFootnotes(aside)
   }
 }
 
