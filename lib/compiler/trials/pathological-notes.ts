@@ -162,7 +162,7 @@ const markdown: PathologicalNote[] = [
   [
     'footnotes in a circle that many options name',
     () =>
-      `${many(`${question('x[^1]', many('- A) [^2]\n', 20))}\n`, 100)}\n${each(400, (i) => `[^${i}]: [^${(i + 1) % 400}]`, '\n\n')}`,
+      `${many(`${question('x[^1]', many('- A) [^2]\n', 20))}\n`, 40)}\n${each(400, (i) => `[^${i}]: [^${(i + 1) % 400}]`, '\n\n')}`,
   ],
   [
     'definitions of which many options name many',
