@@ -1,5 +1,6 @@
 import type { Compiled, RuledFinding } from '../note'
 import { codeSpans } from './code-spans'
+import { formulaSpans } from './formula-spans'
 
 /**
  * `code` is a line of a fence, its marks included; `comment` holds nothing but what stands between `%%`. What is a
@@ -39,7 +40,7 @@ const RULE = /^ {0,3}([-*_])(?:[ \t]*\1){2,}$/
 
 /**
  * Says of each line what it is, before anything is read from it: a heading in a fence is none, nor is a question in a
- * comment. Fences and rules are CommonMark's, comments (`%% … %%`, over lines too, not in code) are Obsidian's.
+ * comment. Fences and rules are CommonMark's, comments (`%% … %%`, over lines too, not in code or in a formula) are Obsidian's.
  * @param lines  the note's body
  * @param first  the number of its first line
  */
@@ -103,7 +104,7 @@ class LineScanner {
 
   private blankComments(raw: string, number: number): string {
     if (!raw.includes('%%')) return this.comment === null ? raw : ' '.repeat(raw.length)
-    const code = this.comment === null && raw.includes('`') ? codeSpans(raw) : []
+    const code = this.comment === null ? literalSpans(raw) : []
     let blanked = ''
     let from = 0
     let next = 0
@@ -118,6 +119,12 @@ class LineScanner {
     }
     return blanked + (this.comment === null ? raw.slice(from) : ' '.repeat(raw.length - from))
   }
+}
+
+/** Code and formulas, where two percent signs are two percent signs. */
+function literalSpans(raw: string): { start: number; end: number }[] {
+  const code = raw.includes('`') ? codeSpans(raw) : []
+  return raw.includes('$') ? [...code, ...formulaSpans(raw)].sort((a, b) => a.start - b.start) : code
 }
 
 function openFence(line: Line, listIndent: number): Fence | null {
