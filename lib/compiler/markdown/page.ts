@@ -13,6 +13,8 @@ export type Slot =
       block: string | null
       /** Safe HTML. */
       text: string
+      /** The same with the images in it, if there are any: `text` has their words. */
+      inner?: (string | Slot)[]
       span: Span
     }
   | {

@@ -192,7 +192,7 @@ function linkSlot(address: LinkAddress, children: PhrasingContent[], page: Page,
 
 function embedSlot(slot: Extract<Slot, { kind: 'embed' }>, page: Page, place: Place): PhrasingContent[] {
   const { alt, target } = slot
-  if (place.inLink) return readPhrasing([{ type: 'text', value: alt || target }], page, place)
+  if (isNoteEmbed(slot) && place.inLink) return readPhrasing([{ type: 'text', value: alt || target }], page, place)
   if (isNoteEmbed(slot) && !place.embeds) {
     return linkSlot(slot, readPhrasing([{ type: 'text', value: alt || target }], page, { inLink: true }), page, place)
   }
