@@ -1,3 +1,4 @@
+import type { Tag } from '../../model/ids'
 import { checkNote } from '../messages/check-notes'
 import type { Compiled, Frontmatter, ReadNote, VaultFile } from '../note'
 import { concealQuestions } from './conceal-questions'
@@ -27,7 +28,10 @@ export function readNote(file: VaultFile): Compiled<ReadNote> {
   const note: ReadNote = {
     path: file.path,
     title: title.data.title,
-    frontmatter: head.data.lines === 0 ? withTagLine(head.data.frontmatter, lines) : head.data.frontmatter,
+    frontmatter: withTags(head.data.frontmatter, [
+      ...(head.data.lines === 0 ? tagsOfLastLine(lines) : []),
+      ...title.data.tags,
+    ]),
     items: crowd === null ? items : [],
     concept: '\n'.repeat(head.data.lines) + concept.data,
   }
@@ -55,9 +59,10 @@ function tagLine(lines: readonly Line[]): number | null {
 }
 
 /** A note without frontmatter may have its tags there. */
-function withTagLine(frontmatter: Frontmatter, lines: readonly Line[]): Frontmatter {
+function tagsOfLastLine(lines: readonly Line[]): Tag[] {
   const line = tagLine(lines)
-  if (line === null) return frontmatter
-  const tags = lines[line]!.text.trim().split(/\s+/u).map(toTag)
-  return { ...frontmatter, tags: [...new Set(tags)] }
+  return line === null ? [] : lines[line]!.text.trim().split(/\s+/u).map(toTag)
 }
+
+const withTags = (frontmatter: Frontmatter, tags: readonly Tag[]): Frontmatter =>
+  tags.length === 0 ? frontmatter : { ...frontmatter, tags: [...new Set([...frontmatter.tags, ...tags])] }
