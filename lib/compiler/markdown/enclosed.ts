@@ -3,7 +3,7 @@
  * wiki links, comments, formulas.
  */
 import { markdownLineEnding, markdownSpace } from 'micromark-util-character'
-import type { Code, Construct, Effects, State, TokenizeContext, TokenType } from 'micromark-util-types'
+import type { Code, Construct, Effects, Point, State, TokenizeContext, TokenType } from 'micromark-util-types'
 import { codeSpans } from '../reading/code-spans'
 
 /** A formula or comment longer than this is a mark that was never closed. It also bounds the look-ahead. */
@@ -68,7 +68,8 @@ export function enclosedFlow({ token: name, open, close, accepts }: Enclosure): 
     concrete: true,
     tokenize(effects, ok, nok) {
       const { interrupt, sliceSerialize } = this
-      const isClosing = interrupt && open === close && isOpenIn(textBefore(this), open)
+      const begin = this.now()
+      const isClosing = () => open === close && isOpenIn(textBefore(begin, this), open)
       const token = effects.enter(name)
       const line = lineTaker(effects)
       let size = 0
@@ -84,7 +85,7 @@ export function enclosedFlow({ token: name, open, close, accepts }: Enclosure): 
       }
       function lineEnding(code: Code): State | undefined {
         // A paragraph is ended by an opening mark alone on its line, unless that closes one within it.
-        if (interrupt) return size === 1 && !isClosing ? ok(code) : nok(code)
+        if (interrupt) return size === 1 && !isClosing() ? ok(code) : nok(code)
         line.end()
         tail = ''
         return effects.attempt(nextLine, lineStart, nok)(code)
@@ -110,9 +111,9 @@ export function enclosedFlow({ token: name, open, close, accepts }: Enclosure): 
 }
 
 /** What stands in a paragraph before the line that may end it. */
-function textBefore({ events, now, sliceSerialize }: TokenizeContext): string {
+function textBefore(end: Point, { events, sliceSerialize }: TokenizeContext): string {
   const start = events.findLast(([step, { type }]) => step === 'enter' && type === 'content')?.[1].start
-  return start === undefined ? '' : sliceSerialize({ start, end: now() })
+  return start === undefined ? '' : sliceSerialize({ start, end })
 }
 
 /** Whether a mark that also closes is open at the end: not counting code, there is an odd number. */

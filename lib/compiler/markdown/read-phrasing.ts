@@ -50,10 +50,9 @@ function readNode(node: PhrasingContent, page: Page, place: Place): PhrasingCont
       return readImage(node, page, place)
     case 'imageReference':
     case 'linkReference': {
-      const { identifier } = node
+      const { identifier, position } = node
       const { url = '', title } = page.definitions.get(identifier) ?? page.options.known?.links.get(identifier) ?? {}
       page.referred.add(identifier)
-      const { position } = node
       const meant = { url, title: title ?? null, ...(position && { position }) }
       return node.type === 'linkReference'
         ? readLink({ ...meant, type: 'link', children: node.children }, page, place)
@@ -127,13 +126,11 @@ function readWikiLink(node: WikiLink, page: Page, place: Place): PhrasingContent
   const alt = labels.find((label) => label !== size?.[0]) ?? ''
   const wanted = { ...(size?.[1] && { width: +size[1] }), ...(size?.[2] && { height: +size[2] }) }
   return embedSlot(
-    { kind: 'embed', ...address, ...wanted, alt: alt || (isImage(address) ? '' : shown), span },
+    { kind: 'embed', ...address, ...wanted, alt: alt || (imageFile.test(address.target) ? '' : shown), span },
     page,
     place,
   )
 }
-
-const isImage = ({ target }: { target: string }) => imageFile.test(target)
 
 function readImage(node: Image, page: Page, place: Place): PhrasingContent[] {
   const alt = node.alt ?? ''

@@ -184,6 +184,9 @@ const markdown: PathologicalNote[] = [
 
 const drawings: PathologicalNote[] = [
   ['dollars', () => many('$', 50_000)],
+  ['lines that begin with a dollar', () => `a $$\n${many('$5 a\n', 2_400)}`],
+  ['lines of two dollars below words', () => `a $$ b\n${many('$$\n', 1_200)}`],
+  ['paragraphs that two dollars end', () => many('a $$ b\n$$\n$$\n', 1_200)],
   ['formulas that never end', () => many('$a \\(', 11_000)],
   ['formulas', () => each(2_900, (i) => `$x_{${i}}$`, ' ')],
   ['one formula again and again', () => many('$\\frac{a}{b}$ ', 2_900)],
