@@ -1,6 +1,7 @@
 import type { Lang } from '../model/ids'
 import { languageOf, readingMinutes } from './language'
 import { isLast, isShufflable } from './letter-references'
+import { newDefinitions } from './markdown/note-definitions'
 import { type Rendered, type RenderOptions, renderInline, renderMarkdown } from './markdown/render'
 import type { ReadItem, ReadNote, RuledFinding, SourceText, VaultFile } from './note'
 import { isBlueprint, type NoteRecipe, readBlueprint } from './reading/read-blueprint'
@@ -40,16 +41,23 @@ export type CompileFiles = (files: readonly VaultFile[]) => Promise<NoteUnit[]>
 export function compileNote(file: VaultFile): NoteUnit {
   const { data: read, messages } = readNote(file)
   const spent = new Map<string, number>()
+  const known = read.concept.includes(']:') ? newDefinitions(read.items.flatMap(textsOf)) : undefined
+  const shared = { spent, ...(known && { known }) }
   const { messages: rendering, ...body } = renderMarkdown(read.concept, {
-    ...{ firstLine: 1, lang: read.frontmatter.lang ?? 'ko', spent },
+    ...{ firstLine: 1, lang: read.frontmatter.lang ?? 'ko', ...shared },
   })
   const findings = [...messages, ...rendering]
   const lang = read.frontmatter.lang ?? languageOf(body.text, 'ko')
-  const items = read.items.map((item, i) => renderItem(item, lang, { idPrefix: `q${i + 1}-`, spent }, findings))
+  const items = read.items.map((item, i) => renderItem(item, lang, { idPrefix: `q${i + 1}-`, ...shared }, findings))
   const exam = isBlueprint(read) ? readBlueprint(read) : null
   if (exam !== null) findings.push(...exam.findings)
   return { read, lang, minutes: readingMinutes(body.text), body, items, exam, findings }
 }
+
+const textsOf = ({ stem, options, general }: ReadItem): string[] =>
+  [stem, ...options.flatMap(({ text, explanations }) => [text, ...explanations]), ...general].map(
+    ({ markdown }) => markdown,
+  )
 
 /**
  * @param place  of the item's texts on the page, among those of its neighbours
@@ -58,13 +66,15 @@ export function compileNote(file: VaultFile): NoteUnit {
 function renderItem(
   item: ReadItem,
   noteLang: Lang,
-  place: Pick<RenderOptions, 'idPrefix' | 'spent'>,
+  place: Pick<RenderOptions, 'idPrefix' | 'spent' | 'known'>,
   findings: RuledFinding[],
 ): RenderedItem {
   const lang = languageOf(`${item.stem.markdown} ${item.options.map(({ text }) => text.markdown).join(' ')}`, noteLang)
+  let texts = 0
   const render = (text: SourceText, lang: Lang): Parts => {
-    const { start } = text.span
-    const rendered = renderInline(text.markdown, { firstLine: start.line, firstColumn: start.column, lang, ...place })
+    const { line: firstLine, column: firstColumn } = text.span.start
+    const idPrefix = `${place.idPrefix}${++texts}-`
+    const rendered = renderInline(text.markdown, { ...place, firstLine, firstColumn, lang, idPrefix })
     findings.push(...rendered.messages)
     return rendered.parts
   }

@@ -43,6 +43,18 @@ describe('a link', () => {
     expect(html).toContain('href="/notes/green%20tea#%5Eheat"')
   })
 
+  test('shows the image in it, and says so if there is none', () => {
+    const images = [readImage({ path: '잔.png', bytes: png })]
+    const linked = page([note('a.md', '[앞 ![t](잔.png)](Green%20Tea.md) [![[잔.png]]](https://a.com)'), tea], images)
+    const asset = `<img src="/vault/${images[0]!.asset}"`
+    expect(linked.html).toContain(`<a href="/notes/green%20tea" data-note="green tea">앞 ${asset} alt="t"`)
+    expect(linked.html).toContain(`<a href="https://a.com" rel="noopener noreferrer">${asset}`)
+    expect(linked).toMatchObject({ images, links: ['green tea'], messages: [] })
+    const unread = page([note('a.md', '[![t](none.png)](Green%20Tea.md) [![u](none.png)](https://a.com)'), tea], images)
+    expect(rules(unread)).toEqual(['link-unresolved', 'link-unresolved'])
+    expect(unread.html).toContain('data-note="green tea"><span class="unlinked">t</span></a>')
+  })
+
   test('leads to the beginning of the note where its heading is unknown, and says so', () => {
     const linked = page([note('a.md', '[[녹차#찻잔|잔]]'), tea])
     expect(linked.html).toContain('href="/notes/green%20tea"')

@@ -83,6 +83,13 @@ class Resolver {
   readonly fill = (slot: Slot): Filled => (slot.kind === 'link' ? this.fillLink(slot) : this.fillEmbed(slot))
 
   private fillLink(slot: LinkSlot): Filled {
+    if (slot.inner === undefined) return this.linkWith(slot)
+    const { html, images, messages } = fillSlots(slot.inner, this.fill)
+    const link = this.linkWith({ ...slot, text: html })
+    return { ...link, images: [...images, ...link.images], messages: [...messages, ...link.messages] }
+  }
+
+  private linkWith(slot: LinkSlot): Filled {
     const found = this.find(slot)
     if ('image' in found)
       return { ...plain(`<a href="${assetOf(found.image)}">${slot.text}</a>`), images: [found.image] }

@@ -131,7 +131,7 @@ const slotNames = (parts: Parts): SlotName[] =>
   parts.flatMap((part) => {
     if (typeof part === 'string') return []
     const { kind, target, heading, block } = part
-    return [{ kind, target, heading, block }]
+    return [{ kind, target, heading, block }, ...(part.kind === 'link' ? slotNames(part.inner ?? []) : [])]
   })
 
 /** What the ledger keeps of a question, but for the line on which it stands. */

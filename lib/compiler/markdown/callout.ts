@@ -1,7 +1,7 @@
 import type { Blockquote, Paragraph, PhrasingContent, RootContent } from 'mdast'
 import type { Lang } from '../../model/ids'
 
-const head = /^\[!([\p{L}\d_-]{1,40})\]([+-]?)[ \t]*/u
+const head = /^\[!([\p{L}\d_-]{1,40})(?:\|[^[\]\n]{0,200})?\]([+-]?)[ \t]*/u
 
 const names: Record<string, { ko: string; en: string }> = {
   note: { ko: '참고', en: 'Note' },
@@ -25,7 +25,8 @@ const names: Record<string, { ko: string; en: string }> = {
 
 /**
  * Makes a callout of a quote that begins with `[!kind]`: the rest of that line is its title, `-` and `+` after the
- * brackets make it fold, closed or open. Any other quote is left as it is.
+ * brackets make it fold, closed or open. What is behind a bar, `[!kind|wide]`, is for styles of Obsidian. Any other quote is
+ * left as it is.
  */
 export function readCallout(quote: Blockquote, lang: Lang): void {
   const first = quote.children[0]

@@ -3,7 +3,8 @@
  * wiki links, comments, formulas.
  */
 import { markdownLineEnding, markdownSpace } from 'micromark-util-character'
-import type { Code, Construct, Effects, State, TokenType } from 'micromark-util-types'
+import type { Code, Construct, Effects, Point, State, TokenizeContext, TokenType } from 'micromark-util-types'
+import { codeSpans } from '../reading/code-spans'
 
 /** A formula or comment longer than this is a mark that was never closed. It also bounds the look-ahead. */
 const longest = 4_000
@@ -67,6 +68,8 @@ export function enclosedFlow({ token: name, open, close, accepts }: Enclosure): 
     concrete: true,
     tokenize(effects, ok, nok) {
       const { interrupt, sliceSerialize } = this
+      const begin = this.now()
+      const isClosing = () => open === close && isOpenIn(textBefore(begin, this), open)
       const token = effects.enter(name)
       const line = lineTaker(effects)
       let size = 0
@@ -81,8 +84,8 @@ export function enclosedFlow({ token: name, open, close, accepts }: Enclosure): 
         return tail === close ? closed : inside
       }
       function lineEnding(code: Code): State | undefined {
-        // A paragraph is ended by an opening mark alone on its line.
-        if (interrupt) return size === 1 ? ok(code) : nok(code)
+        // A paragraph is ended by an opening mark alone on its line, unless that closes one within it.
+        if (interrupt) return size === 1 && !isClosing() ? ok(code) : nok(code)
         line.end()
         tail = ''
         return effects.attempt(nextLine, lineStart, nok)(code)
@@ -105,6 +108,19 @@ export function enclosedFlow({ token: name, open, close, accepts }: Enclosure): 
       }
     },
   }
+}
+
+/** What stands in a paragraph before the line that may end it. */
+function textBefore(end: Point, { events, sliceSerialize }: TokenizeContext): string {
+  const start = events.findLast(([step, { type }]) => step === 'enter' && type === 'content')?.[1].start
+  return start === undefined ? '' : sliceSerialize({ start, end })
+}
+
+/** Whether a mark that also closes is open at the end: not counting code, there is an odd number. */
+function isOpenIn(text: string, mark: string): boolean {
+  const inCode = codeSpans(text).map(({ start, end }) => text.slice(start, end))
+  const count = (part: string) => part.split(mark).length - 1
+  return (count(text) - inCode.reduce((sum, code) => sum + count(code), 0)) % 2 === 1
 }
 
 /** Takes a mark character by character, and goes on with `then`; with `nok` where another character comes. */

@@ -42,8 +42,12 @@ function finish(node: Element, page: Page): ElementContent {
       if (node.children.length > 0) node.properties.scope = 'col'
       else node.tagName = 'td'
       break
+    case 'p':
+      if (node.properties.id === 'footnote-label') node.properties.id = labelId(page)
+      break
     case 'section':
-      node.properties.ariaLabelledBy = [`${page.options.idPrefix ?? ''}footnote-label`]
+      node.properties.ariaLabelledBy = [labelId(page)]
+      if (page.prose) Object.assign(node, { tagName: 'div', properties: { ...node.properties, role: 'group' } })
       break
     default:
   }
@@ -57,6 +61,9 @@ function withIdOf({ properties }: Element, drawn: Element): Element {
   delete properties.id
   return drawn
 }
+
+/** Of what is over the footnotes. */
+const labelId = (page: Page) => `${page.options.idPrefix ?? ''}footnote-label`
 
 /** Adds to a count, and gives it. */
 function count(counts: Map<string, number>, name: string, amount = 1): number {
@@ -89,8 +96,8 @@ function scrolling(
 
 function nameHeading(node: Element, page: Page): void {
   const prefix = page.options.idPrefix ?? ''
-  if (node.properties.id === 'footnote-label') node.properties.id = `${prefix}footnote-label`
-  if (node.properties.id === `${prefix}footnote-label`) return
+  if (node.properties.id === 'footnote-label') node.properties.id = labelId(page)
+  if (node.properties.id === labelId(page)) return
   const first = node.children[0]
   if (first?.type === 'text') first.value = withoutOrnament(first.value)
   const text = plainText(node).replaceAll('\u2060', '').trim()
@@ -110,7 +117,7 @@ function freeAnchor(text: string, { anchors }: Page): string {
 
 function finishAnchor(node: Element, page: Page): void {
   const { href, ariaDescribedBy } = node.properties
-  if (ariaDescribedBy !== undefined) node.properties.ariaDescribedBy = [`${page.options.idPrefix ?? ''}footnote-label`]
+  if (ariaDescribedBy !== undefined) node.properties.ariaDescribedBy = [labelId(page)]
   if (/^(?:https?:)?\/\//iu.test(String(href))) node.properties.rel = ['noopener', 'noreferrer']
 }
 

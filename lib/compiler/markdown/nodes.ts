@@ -21,6 +21,12 @@ export interface Mark extends Parent {
   data: Data
 }
 
+/** `^[words]`: a footnote where it is named. */
+export interface InlineNote extends Parent {
+  type: 'inlineNote'
+  children: PhrasingContent[]
+}
+
 /** `#tag`; `value` without the hash. */
 export interface TagMention extends Literal {
   type: 'tagMention'
@@ -46,6 +52,7 @@ declare module 'mdast' {
     wikiLink: WikiLink
     markFence: MarkFence
     mark: Mark
+    inlineNote: InlineNote
     tagMention: TagMention
     maths: Maths
     slot: SlotNode
@@ -54,6 +61,7 @@ declare module 'mdast' {
     wikiLink: WikiLink
     markFence: MarkFence
     mark: Mark
+    inlineNote: InlineNote
     tagMention: TagMention
     maths: Maths
     slot: SlotNode
@@ -64,6 +72,8 @@ declare module 'micromark-util-types' {
   interface TokenTypeMap {
     wikiLink: 'wikiLink'
     markFence: 'markFence'
+    inlineNote: 'inlineNote'
+    inlineNoteMark: 'inlineNoteMark'
     tagMention: 'tagMention'
     maths: 'maths'
     enclosedLine: 'enclosedLine'

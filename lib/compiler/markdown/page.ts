@@ -13,6 +13,8 @@ export type Slot =
       block: string | null
       /** Safe HTML. */
       text: string
+      /** The same with the images in it, if there are any: `text` has their words. */
+      inner?: (string | Slot)[]
       span: Span
     }
   | {
@@ -28,6 +30,15 @@ export type Slot =
       span: Span
     }
 
+/** What a note's page defines for the texts of its questions, each of which is parsed alone. */
+export interface NoteDefinitions {
+  /** What those texts name in brackets: `ref`, `^1`. */
+  readonly named: ReadonlySet<string>
+  /** These are the page's, which fills them when it is read. */
+  readonly links: Map<string, Definition>
+  readonly footnotes: Map<string, FootnoteDefinition>
+}
+
 export interface RenderOptions {
   /** The line of the file on which the source begins, from 1. */
   firstLine: number
@@ -38,6 +49,8 @@ export interface RenderOptions {
   idPrefix?: string
   /** What drawing has cost the fragments of the page so far; it grows. Unset for a page of one. */
   spent?: Map<string, number>
+  /** Set for a note whose questions may name what its page defines. */
+  known?: NoteDefinitions
 }
 
 /** What is gathered while a page is read and drawn. */
@@ -57,7 +70,9 @@ export interface Page {
   /** The text before the present place in the same block. */
   before: string
   definitions: Map<string, Definition>
-  footnotes: FootnoteDefinition[]
+  footnotes: Map<string, FootnoteDefinition>
+  /** Footnotes of a name that another has already. */
+  repeated: FootnoteDefinition[]
   /** Identifiers of the link definitions and footnotes that something refers to. */
   referred: Set<string>
   /** Ids of headings, with how often each was wanted. */
@@ -81,7 +96,8 @@ export function newPage(options: RenderOptions, prose: boolean): Page {
     text: [],
     before: '',
     definitions: new Map(),
-    footnotes: [],
+    footnotes: new Map(),
+    repeated: [],
     referred: new Set(),
     anchors: new Map(),
     counts: new Map(),

@@ -89,6 +89,7 @@ class PhrasingReader {
       case '`':
         return this.readCode(line.text, at)
       case '[':
+        if (line.text[at - 1] === '^') return 0 // a footnote
         return this.readWikiLink(line, at) || this.readLink(line, at) || this.readOther(line.text, at)
       case '=':
         return this.readEquals(line.text, at)

@@ -2,6 +2,7 @@ import type { Image, Link, PhrasingContent, Text } from 'mdast'
 import type { Tag } from '../../model/ids'
 import type { Span } from '../../model/message'
 import { linkBareUrls } from './bare-url'
+import { readInlineNote } from './inline-note'
 import { joinParticles } from './join-particles'
 import { pairMarks } from './mark'
 import type { Maths, TagMention, WikiLink } from './nodes'
@@ -47,9 +48,9 @@ function readNode(node: PhrasingContent, page: Page, place: Place): PhrasingCont
       return readImage(node, page, place)
     case 'imageReference':
     case 'linkReference': {
-      const { url = '', title } = page.definitions.get(node.identifier) ?? {}
-      page.referred.add(node.identifier)
-      const { position } = node
+      const { identifier, position } = node
+      const { url = '', title } = page.definitions.get(identifier) ?? page.options.known?.links.get(identifier) ?? {}
+      page.referred.add(identifier)
       const meant = { url, title: title ?? null, ...(position && { position }) }
       return node.type === 'linkReference'
         ? readLink({ ...meant, type: 'link', children: node.children }, page, place)
@@ -61,6 +62,8 @@ function readNode(node: PhrasingContent, page: Page, place: Place): PhrasingCont
       page.referred.add(`^${node.identifier}`)
       page.before = ''
       return node
+    case 'inlineNote':
+      return readInlineNote(node, page)
     case 'emphasis':
     case 'strong':
     case 'delete':
@@ -121,7 +124,7 @@ function readWikiLink(node: WikiLink, page: Page, place: Place): PhrasingContent
   const alt = labels.find((label) => label !== size?.[0]) ?? ''
   const wanted = { ...(size?.[1] && { width: +size[1] }), ...(size?.[2] && { height: +size[2] }) }
   return embedSlot(
-    { kind: 'embed', ...address, ...wanted, alt: alt || (isImage(address) ? '' : shown), span },
+    { kind: 'embed', ...address, ...wanted, alt: alt || (imageFile.test(address.target) ? '' : shown), span },
     page,
     place,
   )
@@ -129,8 +132,6 @@ function readWikiLink(node: WikiLink, page: Page, place: Place): PhrasingContent
 
 const shownAddress = ({ target, heading, block }: Omit<WikiTarget, 'labels'>) =>
   [target, ...(heading?.split('#') ?? []), block].filter(Boolean).join(' › ')
-
-const isImage = ({ target }: { target: string }) => imageFile.test(target)
 
 function readImage(node: Image, page: Page, place: Place): PhrasingContent[] {
   const alt = node.alt ?? ''
@@ -189,7 +190,7 @@ function linkSlot(address: LinkAddress, children: PhrasingContent[], page: Page,
 
 function embedSlot(slot: Extract<Slot, { kind: 'embed' }>, page: Page, place: Place): PhrasingContent[] {
   const { alt, target } = slot
-  if (place.inLink) return readPhrasing([{ type: 'text', value: alt || target }], page, place)
+  if (isNoteEmbed(slot) && place.inLink) return readPhrasing([{ type: 'text', value: alt || target }], page, place)
   if (isNoteEmbed(slot) && !place.embeds) {
     return linkSlot(slot, readPhrasing([{ type: 'text', value: alt || target }], page, { inLink: true }), page, place)
   }

@@ -2,6 +2,7 @@ import type { Definition, FootnoteDefinition, Heading, ListItem, Paragraph, Root
 import type { RuledFinding } from '../note'
 import { blockAnchor, nameBlocks, takeBlockId } from './block-id'
 import { readCallout } from './callout'
+import { keepDefinitions } from './note-definitions'
 import { newPage, type Page, say, spanOf } from './page'
 import { pageWords } from './page-words'
 import { isNoteEmbed, readPhrasing } from './read-phrasing'
@@ -9,10 +10,12 @@ import { isNoteEmbed, readPhrasing } from './read-phrasing'
 /** Reads a parsed page in place: slots, tags, block ids, plain text and messages go to `page`. */
 export function readTree(tree: Root, page: Page): void {
   gatherDefinitions(tree.children, page)
+  const { known } = page.options
+  if (known && !page.prose) keepDefinitions(known, page)
   tree.children = readBlocks(tree.children, page)
   readFootnotes(page)
-  for (const definition of page.definitions.values()) {
-    if (!page.referred.has(definition.identifier)) page.messages.push(unusedDefinition(definition, page))
+  for (const [name, definition] of page.definitions) {
+    if (!page.referred.has(name) && !known?.named.has(name)) page.messages.push(unusedDefinition(definition, page))
   }
 }
 
@@ -24,7 +27,8 @@ function gatherDefinitions(blocks: readonly RootContent[], page: Page): void {
       if (known === undefined) page.definitions.set(block.identifier, block)
       else page.messages.push(unusedDefinition(block, page))
     } else if (block.type === 'footnoteDefinition') {
-      page.footnotes.push(block)
+      if (page.footnotes.has(block.identifier)) page.repeated.push(block)
+      else page.footnotes.set(block.identifier, block)
       gatherDefinitions(block.children, page)
     } else if ('children' in block && block.type !== 'paragraph' && block.type !== 'heading') {
       gatherDefinitions(block.children as RootContent[], page)
@@ -32,27 +36,28 @@ function gatherDefinitions(blocks: readonly RootContent[], page: Page): void {
   }
 }
 
-/** Footnotes that the text names, or one that is named; the first of equal names counts. Nothing draws the others. */
+/** Footnotes that the text names, or one that is named. Nothing draws the others. */
 function readFootnotes(page: Page): void {
-  const waiting = new Set(page.footnotes)
-  const read = new Set<string>()
-  const isNext = ({ identifier }: FootnoteDefinition) => page.referred.has(`^${identifier}`) && !read.has(identifier)
-  for (;;) {
-    const note = [...waiting].find(isNext)
-    if (!note) break
-    waiting.delete(note)
-    read.add(note.identifier)
-    note.children = readBlocks(note.children, page) as typeof note.children
+  const { footnotes, referred } = page
+  // A set also gives what is added to it on the way.
+  for (const name of referred) {
+    const note = name.startsWith('^') ? footnotes.get(name.slice(1)) : undefined
+    if (note) note.children = readBlocks(note.children, page) as typeof note.children
   }
-  for (const note of waiting) {
+  // A question's text may show it. Its words are not the page's, then: they may give the answer away.
+  const isUsed = (name: string) => referred.has(`^${name}`) || page.options.known?.named.has(`^${name}`)
+  const unused = [...footnotes.values()].filter(({ identifier }) => !isUsed(identifier))
+  for (const note of [...unused, ...page.repeated]) {
     page.messages.push(unusedFootnote(note, page))
     // Its words can be searched; what it refers to is not used by that.
-    readBlocks(note.children, {
+    const aside = {
       ...newPage(page.options, page.prose),
       source: page.source,
       text: page.text,
       definitions: page.definitions,
-    })
+    }
+    readBlocks(note.children, aside)
+    readFootnotes(aside)
   }
 }
 

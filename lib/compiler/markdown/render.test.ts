@@ -254,6 +254,21 @@ describe('tables, lists, footnotes, headings', () => {
     expect(noted).toContain('<li id="note:fn-1">\n<p>잎 <a href="#note:fnref-1"')
   })
 
+  test('makes a footnote of what stands in `^[…]`, with its links and marks, between others', () => {
+    const noted = html('차^[잎 **둘** [글](a.md) \\] `x`\n과 ^[안의 것] 물]와 물[^1].\n\n[^1]: 끝')
+    expect(noted).toMatch(/^<p>차<sup><a href="#note:fn-inline%201"[^>]*>1<\/a><\/sup>와 물<sup><a [^>]*>2<\/a>/)
+    expect(noted).toContain('<p>잎 <strong>둘</strong> {link a.md} ] <code>x</code>\n과 <sup>')
+    expect(noted).toMatch(/fn-inline%202.*<p>안의 것 <a/s)
+  })
+
+  test.each(['`^[코드]`', '\\^[글]', '^[열림', '^[]', '^ [글]'])('makes none of %s', (source) => {
+    expect(html(source)).not.toContain('footnote')
+  })
+
+  test('shows a footnote in an option below it', () => {
+    expect(inline('잔^[흰 것]')).toMatch(/^<p>잔<sup>.*<div [^>]*class="footnotes".*흰 것/s)
+  })
+
   test('gives headings anchors with Hangul, without emoji, each once, and none to the first rank', () => {
     const rendered = render('# 차\n\n## 🎯 핵심 포인트\n\n### 핵심 포인트\n\n## 🎯')
     expect(rendered.headings).toEqual([

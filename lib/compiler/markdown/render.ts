@@ -7,6 +7,7 @@ import { blankComments } from './comment'
 import { escapeText } from './escape-html'
 import { finishTree } from './finish-tree'
 import { joinParticles } from './join-particles'
+import { parseNaming } from './note-definitions'
 import { newPage, type Page, type RenderOptions, type Slot } from './page'
 import { parseMarkdown } from './parse-markdown'
 import { readTree } from './read-tree'
@@ -78,8 +79,8 @@ function render(source: string, page: Page): Rendered {
 const proseMark = '\u00a0'
 
 function parseProse(source: string, page: Page): Root {
-  if (/^(?:`{3}|~{3}|\||\$\$|\\\[)/u.test(source)) return parseMarkdown(source, true)
-  const tree = parseMarkdown(proseMark + source, true)
+  if (/^(?:`{3}|~{3}|\||\$\$|\\\[)/u.test(source)) return parseNaming(source, page)
+  const tree = parseNaming(proseMark + source, page)
   page.options = { ...page.options, firstColumn: (page.options.firstColumn ?? 1) - 1 }
   const first = tree.children[0]
   const text = first?.type === 'paragraph' ? first.children[0] : undefined

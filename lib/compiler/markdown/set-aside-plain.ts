@@ -19,11 +19,12 @@ export interface SetAside {
 /**
  * Takes what is plain out before parsing: passages between blank lines that can be read at sight, and fenced code. An
  * empty heading keeps what stands before and after it apart, as the passage did.
+ * @param namesKnown  whether brackets may name what is defined in another text
  */
-export function setAsidePlain(source: string): SetAside {
+export function setAsidePlain(source: string, namesKnown = false): SetAside {
   const plain = new Map<number, RootContent[]>()
   if (/[\r\0]/.test(source)) return { source, plain }
-  const other = source.includes(']:') ? /\t|(?<!\[)\[(?!\[)/ : /\t/
+  const other = namesKnown || source.includes(']:') ? /\t|(?<!\[)\[(?!\[)/ : /\t/
   const lines = source.split('\n')
   for (let at = 0; at < lines.length; ) {
     if (blank.test(lines[at]!)) {

@@ -33,7 +33,7 @@ export function toTree(tree: Root, page: Page): Tree {
   dropPlaces(tree)
   const root: Handler = (state) => state.wrap(state.all(tree), false) as ElementContent[]
   // The library looks through the tree it is given for definitions, in a twentieth of the time of all; they are known.
-  const footnotes: Root = { type: 'root', children: page.footnotes }
+  const footnotes: Root = { type: 'root', children: [...page.footnotes.values()] }
   const hast = toHast(footnotes, {
     handlers: { ...handlers, root },
     clobberPrefix: `${page.options.idPrefix ?? ''}note:`,

@@ -40,12 +40,19 @@ export function writeParts(tree: Root, slots: readonly Slot[]): (string | Slot)[
     if (!empty.has(node.tagName)) html += `</${node.tagName}>`
   }
   function cut(slot: Slot, { children }: Element): void {
-    if (slot.kind === 'link') slot.text = writeParts({ type: 'root', children }, slots).join('')
+    if (slot.kind === 'link') {
+      const inner = writeParts({ type: 'root', children }, slots)
+      slot.text = inner.map(wordsOf).join('')
+      if (inner.some((part) => typeof part !== 'string')) slot.inner = inner
+    }
     if (html !== '') parts.push(html)
     parts.push(slot)
     html = ''
   }
 }
+
+const wordsOf = (part: string | Slot) =>
+  typeof part === 'string' ? part : part.kind === 'link' ? part.text : escapeText(part.alt || part.target)
 
 function attributesOf({ properties }: Element): string {
   let written = ''

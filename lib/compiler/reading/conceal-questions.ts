@@ -6,8 +6,8 @@ import type { Line } from './scan-lines'
 import { lineSpan } from './source-text'
 
 /**
- * Makes the concept text: a note's body without its title and questions, each line where it was. The heading of a
- * question section goes too when nothing but questions stood under it, and so do the rules around them.
+ * Makes the concept text: a note's body without its title and questions, each line where it was. Definitions in a question
+ * stay. The heading of a question section goes when nothing but questions stood under it, as do the rules around them.
  * @param title  the index of the title's line
  */
 export function concealQuestions(
@@ -17,7 +17,7 @@ export function concealQuestions(
 ): Compiled<string> {
   const shown: (Line | null)[] = [...lines]
   if (title !== null) shown[title] = null
-  for (const { start, end } of questions) shown.fill(null, start, end)
+  for (const { start, end } of questions) concealQuestion(shown, start, end)
   const messages: RuledFinding[] = []
   const sections = findSections(lines, questions)
   const bare = bareSections(shown, sections)
@@ -33,6 +33,10 @@ export function concealQuestions(
     ),
   )
   return { data: shown.map((line) => line?.raw ?? '').join('\n'), messages }
+}
+
+function concealQuestion(shown: (Line | null)[], start: number, end: number): void {
+  for (let i = start; i < end; i++) if (shown[i]?.kind !== 'definition') shown[i] = null
 }
 
 /** `## 📝 관련 문제`: known by its words, with any emoji and spacing. */

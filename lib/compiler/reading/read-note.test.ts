@@ -97,11 +97,21 @@ describe('the concept', () => {
 })
 
 describe('a title', () => {
+  test('gives the note its tags', () => {
+    expect(readText('---\ntags: [room]\n---\n# 서랍 #지도/방 #Room #3').data.frontmatter.tags).toEqual([
+      'room',
+      '지도/방',
+    ])
+  })
+
   test.each([
     ['is the first H1, as plain text', '# **서가**와 `표` [[a|지도]]\n\n# 둘째', '서가와 표 지도'],
     ['is the frontmatter’s if there is no H1', '---\ntitle: map-room.md\n---\n글', 'map-room'],
     ['is the file’s name if there is neither', '글', 'map-shelf'],
     ['is not a line in a fence', '```\n# 아니다\n```\n# 서가', '서가'],
+    ['has no comment', '# 서랍 %% 숨김 %% 지도', '서랍 지도'],
+    ['shows a tag as its word', '# 서랍 #지도/방 #3', '서랍 지도/방 #3'],
+    ['shows marks as their words', '# ~~옛~~ ![[a.png|그림]] ![칸](b.png) [[방#벽|벽]][^1]', '옛 그림 칸 벽'],
   ])('%s', (_, text, title) => {
     expect(readText(text).data.title).toBe(title)
   })

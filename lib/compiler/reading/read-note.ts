@@ -1,8 +1,10 @@
+import type { Tag } from '../../model/ids'
 import { checkNote } from '../messages/check-notes'
 import type { Compiled, Frontmatter, ReadNote, VaultFile } from '../note'
 import { concealQuestions } from './conceal-questions'
 import { crowdOf } from './crowd-of'
 import { decodeNote } from './decode-note'
+import { markDefinitions, withoutDefinitions } from './mark-definitions'
 import { isTagLine, questionAt } from './markers'
 import { readFrontmatter, toTag } from './read-frontmatter'
 import { type Question, readQuestion } from './read-question'
@@ -17,15 +19,19 @@ export function readNote(file: VaultFile): Compiled<ReadNote> {
   const decoded = decodeNote(file.bytes)
   const head = readFrontmatter(decoded.data)
   const body = scanLines(decoded.data.slice(head.data.lines), head.data.lines + 1)
-  const questions = readQuestions(body.data)
-  const title = readTitle(body.data, head.data.frontmatter, file.path)
-  const concept = concealQuestions(body.data, questions.data, title.data.line)
+  const lines = markDefinitions(body.data)
+  const questions = readQuestions(withoutDefinitions(lines))
+  const title = readTitle(lines, head.data.frontmatter, file.path)
+  const concept = concealQuestions(lines, questions.data, title.data.line)
   const items = questions.data.map(({ item }) => item)
   const crowd = crowdOf(items)
   const note: ReadNote = {
     path: file.path,
     title: title.data.title,
-    frontmatter: head.data.lines === 0 ? withTagLine(head.data.frontmatter, body.data) : head.data.frontmatter,
+    frontmatter: withTags(head.data.frontmatter, [
+      ...(head.data.lines === 0 ? tagsOfLastLine(lines) : []),
+      ...title.data.tags,
+    ]),
     items: crowd === null ? items : [],
     concept: '\n'.repeat(head.data.lines) + concept.data,
   }
@@ -48,14 +54,15 @@ function readQuestions(lines: readonly Line[]): Compiled<Question[]> {
 
 /** The index of a last line of hashtags: it speaks of the note, not of the question above it. */
 function tagLine(lines: readonly Line[]): number | null {
-  const last = lines.findLastIndex(({ kind }) => kind !== 'blank')
+  const last = lines.findLastIndex(({ kind }) => kind !== 'blank' && kind !== 'definition')
   return last !== -1 && isTagLine(lines[last]!) ? last : null
 }
 
 /** A note without frontmatter may have its tags there. */
-function withTagLine(frontmatter: Frontmatter, lines: readonly Line[]): Frontmatter {
+function tagsOfLastLine(lines: readonly Line[]): Tag[] {
   const line = tagLine(lines)
-  if (line === null) return frontmatter
-  const tags = lines[line]!.text.trim().split(/\s+/u).map(toTag)
-  return { ...frontmatter, tags: [...new Set(tags)] }
+  return line === null ? [] : lines[line]!.text.trim().split(/\s+/u).map(toTag)
 }
+
+const withTags = (frontmatter: Frontmatter, tags: readonly Tag[]): Frontmatter =>
+  tags.length === 0 ? frontmatter : { ...frontmatter, tags: [...new Set([...frontmatter.tags, ...tags])] }

@@ -1,5 +1,7 @@
+import type { Tag } from '../../model/ids'
 import type { Compiled, Frontmatter } from '../note'
 import { isBlueprint } from './read-blueprint'
+import { toTag } from './read-frontmatter'
 import type { Line } from './scan-lines'
 
 export interface Title {
@@ -7,17 +9,25 @@ export interface Title {
   title: string
   /** The index of its heading, or null if it comes from elsewhere. */
   line: number | null
+  /** That its heading has, as running text may: `# 찻잔 #그릇`. */
+  tags: Tag[]
 }
+
+const TAG = /(?<=^|\s)#(?=[\p{N}\p{M}_/-]*\p{L})([\p{L}\p{N}\p{M}_/-]+)/gu
 
 /** The first H1, else the frontmatter's title, else the file's name. A recipe of an exam needs no H1. */
 export function readTitle(lines: readonly Line[], frontmatter: Frontmatter, path: string): Compiled<Title> {
   const line = lines.findIndex(
     (line) => line.kind === 'heading' && line.depth === 1 && plainText(headingText(line)) !== '',
   )
-  if (line !== -1) return { data: { title: plainText(headingText(lines[line]!)), line }, messages: [] }
+  if (line !== -1) {
+    const heading = headingText(lines[line]!)
+    const tags = [...heading.matchAll(TAG)].map(([, tag]) => toTag(tag!))
+    return { data: { title: plainText(heading), line, tags }, messages: [] }
+  }
   const name = path.slice(path.lastIndexOf('/') + 1)
   const title = (frontmatter.title ?? name).replace(/\.md$/iu, '') || name
-  const data = { title, line: null }
+  const data = { title, line: null, tags: [] }
   if (isBlueprint({ frontmatter })) return { data, messages: [] }
   const start = { line: lines[0]?.number ?? 1, column: 1 }
   return {
@@ -39,8 +49,11 @@ export const headingText = ({ text, depth }: Line) => text.trim().slice(depth).r
 /** The words of inline Markdown. Each pattern stops at the next opening mark, so that none looks twice at a text. */
 function plainText(markdown: string): string {
   return markdown
-    .replace(/\[\[(?:[^[\]|]*\|)?([^[\]|]*)\]\]/gu, '$1')
-    .replace(/\[([^[\]]*)\]\([^()\s]*\)/gu, '$1')
-    .replace(/\*+|==|`+/gu, '')
+    .replace(/!?\[\[(?:[^[\]|]*\|)?([^[\]|]*)\]\]/gu, '$1')
+    .replace(/!?\[([^[\]]*)\]\([^()\s]*\)/gu, '$1')
+    .replace(/\[\^[^[\]\s]+\]/gu, '')
+    .replace(TAG, '$1')
+    .replace(/\*+|==|~~|`+/gu, '')
+    .replace(/\s{2,}/gu, ' ') // in the place of a comment, too
     .trim()
 }

@@ -1,8 +1,12 @@
 import type { Compiled, RuledFinding } from '../note'
 import { codeSpans } from './code-spans'
+import { formulaSpans } from './formula-spans'
 
-/** `code` is a line of a fence, its marks included; `comment` holds nothing but comments. */
-export type LineKind = 'blank' | 'code' | 'comment' | 'heading' | 'rule' | 'text'
+/**
+ * `code` is a line of a fence, its marks included; `comment` holds nothing but comments. What is a `definition` is told by
+ * `markDefinitions`.
+ */
+export type LineKind = 'blank' | 'code' | 'comment' | 'definition' | 'heading' | 'rule' | 'text'
 
 export interface Line {
   /** In the file, from 1. */
@@ -46,7 +50,7 @@ const RULE = /^ {0,3}([-*_])(?:[ \t]*\1){2,}$/
 /**
  * Says of each line what it is, before anything is read from it: a heading in a fence is none, nor is a question in a
  * comment. Fences and rules are CommonMark's; comments are Obsidian's `%% … %%` and HTML's `<!-- … -->`, over lines
- * too, not in code.
+ * too, not in code or in a formula.
  * @param lines  the note's body
  * @param first  the number of its first line
  */
@@ -111,7 +115,7 @@ class LineScanner {
   private blankComments(raw: string, number: number): string {
     const marks = [...raw.matchAll(COMMENT_MARK)]
     if (marks.length === 0) return this.comment === null ? raw : ' '.repeat(raw.length)
-    const code = this.comment === null && raw.includes('`') ? codeSpans(raw) : []
+    const code = this.comment === null ? literalSpans(raw) : []
     let blanked = ''
     let from = 0
     let next = 0
@@ -138,6 +142,12 @@ class LineScanner {
       ({ mark: kind, line, index }) => kind === mark && (number > line || (number === line && at >= index)),
     )
   }
+}
+
+/** Code and formulas, where two percent signs are two percent signs. */
+function literalSpans(raw: string): { start: number; end: number }[] {
+  const code = raw.includes('`') ? codeSpans(raw) : []
+  return raw.includes('$') ? [...code, ...formulaSpans(raw)].sort((a, b) => a.start - b.start) : code
 }
 
 function openFence(line: Line, listIndent: number): Fence | null {

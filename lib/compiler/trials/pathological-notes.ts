@@ -156,6 +156,18 @@ const markdown: PathologicalNote[] = [
   ['footnotes in a circle', () => each(1_400, (i) => `[^${i}]: [^${(i + 1) % 1_400}]`, '\n\n')],
   ['footnotes of themselves', () => `a[^1]\n\n${many('[^1]: [^1] [^1]\n\n', 900)}`],
   ['a footnote called ten thousand times', () => `${many('[^1] ', 3_900)}\n\n[^1]: a`],
+  ['footnotes in their place that never end', () => many('^[', 2_400)],
+  ['footnotes in one another', () => `${many('^[', 1_200)}a${many(']', 1_200)}`],
+  ['footnotes in their place', () => many('^[a]\n\n', 3_900)],
+  [
+    'footnotes in a circle that many options name',
+    () =>
+      `${many(`${question('x[^1]', many('- A) [^2]\n', 20))}\n`, 40)}\n${each(400, (i) => `[^${i}]: [^${(i + 1) % 400}]`, '\n\n')}`,
+  ],
+  [
+    'definitions of which many options name many',
+    () => `${many(question(each(20, (i) => `[a${i}]`)), 200)}\n\n${each(900, (i) => `[a${i}]: b.md`)}`,
+  ],
   ['fifty thousand definitions', () => each(50_000, (i) => `[a${i}]: b`)],
   ['definitions as many as may be', () => each(3_900, (i) => `[a${i}]: b`)],
   ['a definition used ten thousand times', () => `[a]: ${many('b', 50_000)}\n\n${many('[a]', 3_900)}`],
@@ -172,6 +184,9 @@ const markdown: PathologicalNote[] = [
 
 const drawings: PathologicalNote[] = [
   ['dollars', () => many('$', 50_000)],
+  ['lines that begin with a dollar', () => `a $$\n${many('$5 a\n', 2_400)}`],
+  ['lines of two dollars below words', () => `a $$ b\n${many('$$\n', 1_200)}`],
+  ['paragraphs that two dollars end', () => many('a $$ b\n$$\n$$\n', 1_200)],
   ['formulas that never end', () => many('$a \\(', 11_000)],
   ['formulas', () => each(2_900, (i) => `$x_{${i}}$`, ' ')],
   ['one formula again and again', () => many('$\\frac{a}{b}$ ', 2_900)],

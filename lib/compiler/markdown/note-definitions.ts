@@ -1,0 +1,88 @@
+import type { FootnoteDefinition, Nodes, Root } from 'mdast'
+import type { NoteDefinitions, Page } from './page'
+import { parseMarkdown } from './parse-markdown'
+
+/** What stands in brackets, but not as the name of a definition, which begins a line. */
+const brackets = /(?<=\n)[ \t>*+-]*\[[^[\]\n]*\]:|\[((?:[^[\]\\\n]|\\.){1,999})\]/gu
+/** Characters of footnotes below the texts of a note's questions, all together: each could name all of them. */
+const mostShown = 20_000
+
+/** @param texts  of the note's questions */
+export function newDefinitions(texts: readonly string[]): NoteDefinitions {
+  return { named: new Set(texts.flatMap((text) => [...namesIn(text).keys()])), links: new Map(), footnotes: new Map() }
+}
+
+/** Names in brackets: as definitions have them, and as the parser compares them. */
+function namesIn(text: string): Map<string, string> {
+  const labels = [...text.matchAll(brackets)].flatMap(([, label]) => label ?? [])
+  return new Map(labels.map(normalized).map((name) => [name.toLowerCase(), name]))
+}
+
+const normalized = (label: string) =>
+  label
+    .replace(/[ \t]+/gu, ' ')
+    .replace(/^ | $/gu, '')
+    .toLowerCase()
+    .toUpperCase()
+
+/** Keeps what a page defines, before it is read: reading changes a tree. The first of equal names counts. */
+export function keepDefinitions({ links, footnotes }: NoteDefinitions, page: Page): void {
+  for (const [identifier, definition] of page.definitions) links.set(identifier, definition)
+  for (const [identifier, footnote] of page.footnotes) footnotes.set(identifier, structuredClone(footnote))
+}
+
+/** Parses a question's text with what it names of its note's definitions. */
+export function parseNaming(source: string, page: Page): Root {
+  const names = page.options.known ? [...namesIn(source)].filter(([name]) => isKnown(name, page)) : []
+  return parseMarkdown(
+    source,
+    true,
+    names.map(([, name]) => name),
+  )
+}
+
+function isKnown(name: string, page: Page): boolean {
+  return name.startsWith('^') ? takeFootnote(name.slice(1), page) : page.options.known!.links.has(name)
+}
+
+/** Takes a footnote, and those that it names, onto the page of a text. Not where that is too much: it stays as written. */
+function takeFootnote(identifier: string, page: Page): boolean {
+  const spent = page.spent.get('footnotes') ?? 0
+  const chain = spent > mostShown ? new Set<FootnoteDefinition>() : chainOf(identifier, page.options.known!.footnotes)
+  const size = [...chain].reduce((sum, { position }) => sum + sizeOf(position), spent)
+  page.spent.set('footnotes', size)
+  if (chain.size === 0 || size > mostShown) return false
+  for (const footnote of chain) {
+    if (page.footnotes.has(footnote.identifier)) continue
+    const copy = structuredClone(footnote)
+    moveUp(copy, page.options.firstLine - 1)
+    page.footnotes.set(copy.identifier, copy)
+  }
+  return true
+}
+
+const sizeOf = (position: FootnoteDefinition['position']) => position!.end.offset! - position!.start.offset!
+
+function chainOf(identifier: string, footnotes: NoteDefinitions['footnotes']): Set<FootnoteDefinition> {
+  const chain = new Set<FootnoteDefinition>()
+  const first = footnotes.get(identifier)
+  if (first) chain.add(first)
+  // A set gives what is added to it on the way, too.
+  for (const footnote of chain) follow(footnote)
+  return chain
+
+  function follow(node: Nodes): void {
+    const named = node.type === 'footnoteReference' ? footnotes.get(node.identifier) : undefined
+    if (named) chain.add(named)
+    if ('children' in node) for (const child of node.children) follow(child)
+  }
+}
+
+/** Counts a tree's lines from another one on. */
+function moveUp(node: Nodes, lines: number): void {
+  if (node.position) {
+    node.position.start.line -= lines
+    node.position.end.line -= lines
+  }
+  if ('children' in node) for (const child of node.children) moveUp(child, lines)
+}

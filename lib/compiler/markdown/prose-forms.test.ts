@@ -1,0 +1,62 @@
+import { describe, expect, test } from 'vitest'
+import { type Rendered, type RenderOptions, renderInline, renderMarkdown } from './render'
+
+const korean: RenderOptions = { firstLine: 1, lang: 'ko' }
+const flat = ({ parts }: Pick<Rendered, 'parts'>): string =>
+  parts
+    .map((part) =>
+      typeof part === 'string'
+        ? part
+        : `{${part.kind} ${part.target}${'text' in part ? `: ${flat({ parts: part.inner ?? [part.text] })}` : ''}}`,
+    )
+    .join('')
+const html = (source: string) => flat(renderMarkdown(source, korean))
+
+describe('a displayed formula over lines that begins behind words', () => {
+  test.each([
+    '다음과 같다: $$\nx^2\n$$',
+    '- 목록 $$\n  x^2\n  $$',
+    '- 목록 $$\nx^2\n$$',
+    '> 인용 $$\n> x^2\n> $$ 뒤',
+    '앞 $$x^2\n$$ 뒤',
+    '앞\n$$\nx^2\n$$\n뒤',
+    '`$$`는\n$$\nx^2\n$$\n뒤',
+    '앞 $y$: $$\nx^2\n$$\n$$\ny^2\n$$\n뒤',
+  ])('%j', (source) => {
+    for (const page of [source, `${source}\n`, `${source}\n\n다음 문단`]) {
+      expect(html(page)).toContain('<annotation encoding="application/x-tex">x^2</annotation>')
+      expect(html(page).replace('<code>$$</code>', '')).not.toContain('$$')
+    }
+  })
+
+  test('is read in a stem', () => {
+    expect(flat(renderInline('값은 $$\nx^2\n$$ 이다', korean))).toContain('display="block"')
+  })
+
+  test('is none where dollars are money', () => {
+    expect(html('값은 $$\n둘째 줄\n\n다음')).not.toContain('<math')
+  })
+})
+
+describe('an image in a link', () => {
+  test.each([
+    ['[![t](cup.png)](https://a.com)', '<a href="https://a.com" rel="noopener noreferrer">{embed cup.png}</a>'],
+    ['[![[cup.png]]](b.md)', '{link b.md: {embed cup.png}}'],
+    ['[앞 ![t](cup.png) 뒤](b.md)', '{link b.md: 앞 {embed cup.png} 뒤}'],
+  ])('%s', (source, expected) => {
+    expect(html(source)).toBe(`<p>${expected}</p>`)
+  })
+})
+
+test('the words behind a callout’s bar are Obsidian’s and no text', () => {
+  expect(html('> [!note|meta] 제목\n> 글')).toBe(
+    '<div class="callout" data-callout="note">\n<p class="callout-title">제목</p>\n<p>글</p>\n</div>',
+  )
+  expect(html('> [!tip|a b]- 제목\n> 글')).toMatch(/^<details class="callout" data-callout="tip">/)
+})
+
+test('the percent signs of a formula begin no comment', () => {
+  const shown = html('값 $a %% b$ 와 $$c %% d$$\n\n글 %% $숨김 %% 끝$ $5 %% 숨김 %% 끝')
+  expect(shown).toMatch(/값 <.*와 <.*<\/p>\n<p>글 +끝\$ \$5 +끝<\/p>/s)
+  expect(shown).not.toContain('숨김')
+})

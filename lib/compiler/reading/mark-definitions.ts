@@ -1,0 +1,46 @@
+import type { Line } from './scan-lines'
+
+const FOOTNOTE = /^\[\^(?:[^[\]\\\s]|\\.){1,999}\]:/
+const REFERENCE =
+  /^\[(?!\^)(?:[^[\]\\]|\\.){1,999}\]:[ \t]*(?:<([^<>]+)>|([^\s<]\S*))(?:[ \t]+(?:"[^"]*"|'[^']*'|\([^()]*\)))?$/
+/** Words behind a colon may be an author's sentence; these are addresses: a scheme, a path's begin, a file's ending. */
+const ADDRESS = /^(?:[#/]|\.{1,2}\/|[a-z][a-z\d+.-]+:\S|\S+\.[a-z]\w{0,5}(?:[#?]\S*)?$)/i
+const INDENTED = /^(?: {4}|\t)/
+
+/**
+ * Says which lines define a footnote or an address for links. They are the whole note's, also where they stand in a
+ * question, as they are in Obsidian: `[^1]: …` with what is indented below it, `[name]: https://… "title"`.
+ */
+export function markDefinitions(lines: readonly Line[]): readonly Line[] {
+  if (!lines.some(isDefinition)) return lines
+  const marked = [...lines]
+  for (let i = 0; i < lines.length; i++) {
+    if (!isDefinition(lines[i]!)) continue
+    const end = FOOTNOTE.test(lines[i]!.text) ? footnoteEnd(lines, i) : i + 1
+    for (; i < end; i++) marked[i] = { ...lines[i]!, kind: 'definition' }
+    i--
+  }
+  return marked
+}
+
+/** The lines as a question has them: what is the whole note's is not its own. */
+export function withoutDefinitions(lines: readonly Line[]): readonly Line[] {
+  if (!lines.some(({ kind }) => kind === 'definition')) return lines
+  return lines.map((line) => (line.kind === 'definition' ? { ...line, raw: '', text: '', kind: 'blank' } : line))
+}
+
+function isDefinition({ kind, text }: Line): boolean {
+  if (kind !== 'text' || !text.startsWith('[')) return false
+  const [, bracketed, bare] = REFERENCE.exec(text) ?? []
+  return ADDRESS.test(bracketed ?? bare ?? '') || FOOTNOTE.test(text)
+}
+
+/** Blank lines belong to a footnote only where an indented line follows. */
+function footnoteEnd(lines: readonly Line[], start: number): number {
+  let end = start + 1
+  for (let i = end; i < lines.length; i++) {
+    if (INDENTED.test(lines[i]!.raw) && lines[i]!.text !== '') end = i + 1
+    else if (lines[i]!.text !== '') break
+  }
+  return end
+}
