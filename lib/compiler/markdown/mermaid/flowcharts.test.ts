@@ -84,6 +84,8 @@ test.each([
   ['A --> B C', 'line 2 is not read: `C`'],
   ['A\n물 끓이기 --> 잎', 'line 3 is not read: `끓이기 --> 잎`'],
   ['A@{ shape: rect }', 'line 2 is not read: `@{ shape: rect }`'],
+  ['subgraph 물\n물 --> 잎\nend', '`물` names a group and a box'],
+  ['subgraph 물\nA\nend\n물[잔] --> A', '`물` names a group and a box'],
   ['subgraph a\nA', 'it has a `subgraph` without `end`'],
   ['A\nend', 'it has an `end` that ends nothing'],
   ['subgraph a\nA\nend\nsubgraph a\nB\nend', 'two of its groups have the same name'],

@@ -1,8 +1,19 @@
 import type { Flowchart } from './flowchart'
+import { readClasses } from './read-class'
+import { readEntities } from './read-entities'
 import { allGroups, readFlowchart } from './read-flowchart'
+import { readSequence } from './read-sequence'
+import { readStates } from './read-states'
 import type { Prepared } from './scan'
 import { readWords } from './words'
 import { writeFlowchart } from './write-flowchart'
+
+const readers: Record<string, (text: string) => Prepared> = {
+  sequencediagram: readSequence,
+  classdiagram: readClasses,
+  erdiagram: readEntities,
+  statediagram: readStates,
+}
 
 /**
  * Writes a diagram so that the library draws all of it: what that does not understand it leaves out without a word.
@@ -13,7 +24,8 @@ export function prepareDiagram(written: string): Prepared {
   const text = withoutComments(body)
   if (/^\s*(?:graph|flowchart)\b/iu.test(text)) return writeFlowchart(framed(readFlowchart(text), title))
   if (title !== '') throw new Error('only a flowchart can have a title')
-  return { source: text, shapes: {} }
+  const kind = /^\s*(\w+)/u.exec(text)?.[1]?.toLowerCase() ?? ''
+  return readers[kind]?.(text) ?? { source: text, shapes: {} }
 }
 
 /** Parts a diagram from its head, `---` above and below, whose lines stay blank so that a fault names the right one. */

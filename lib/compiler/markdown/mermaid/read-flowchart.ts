@@ -162,6 +162,10 @@ function withoutGroupBoxes(chart: Flowchart): Flowchart {
   const groups = allGroups(chart.groups)
   const ids = new Set(groups.map((group) => group.id))
   if (ids.size < groups.length) throw new Error('two of its groups have the same name')
+  for (const { id, ...group } of groups) {
+    const within = [group, ...allGroups(group.groups)].some(({ boxes }) => boxes.has(id))
+    if (within || (chart.boxes.get(id)?.words ?? id) !== id) throw new Error(`\`${id}\` names a group and a box`)
+  }
   for (const id of ids) {
     chart.boxes.delete(id)
     for (const group of groups) group.boxes.delete(id)

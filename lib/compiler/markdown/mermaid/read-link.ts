@@ -5,7 +5,7 @@ import { readWords } from './words'
 export type Link = { line: string; words: string } | null
 
 const link = /\s*([xo<]?)(--+[-xo>]|==+[=xo>]|-\.+-[xo>]?|~~~+)\s*/uy
-const label = /\|[^\S\n]*("[^"]*"[^\S\n]*|(?!")[^|\n]*)\|\s*/uy
+const label = /\|[^\S\n]*("[^"]*"[^\S\n]*|(?!["\s])[^|\n]*)\|\s*/uy
 /** `-- words -->`: the words end where their line goes on. */
 const worded = [
   /\s*([xo<]?)(--)[^\S\n]*("[^"]*"[^\S\n]*|(?!["\s])(?:[^-\n]|-(?!-))+)(--+[-xo>])\s*/uy,
