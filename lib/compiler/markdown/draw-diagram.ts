@@ -1,5 +1,7 @@
 import { drawOnce } from './drawings'
 import { loadPackage } from './load-package'
+import { prepareDiagram } from './mermaid/prepare-diagram'
+import { withSigns } from './mermaid/words'
 import { safeSvg } from './safe-svg'
 
 /** The width of the text in CSS pixels, as the page sets it. */
@@ -20,12 +22,21 @@ export function drawDiagram(source: string, idPrefix: string): { svg: string } |
   }
 }
 
-/** @throws what the library says of a diagram that it cannot draw */
+/** @throws what is not understood of a diagram, or what the library says of one that it cannot draw */
 export const drawMermaid = (source: string): string =>
   drawOnce({ language: 'mermaid', source }, (source) => {
+    const prepared = prepareDiagram(source)
     draw ??= loadMermaid()
-    return drawFitting(source, draw)
+    const drawn = drawFitting(prepared.source, draw)
+    for (const [shape, count] of Object.entries(prepared.shapes)) expectShapes(drawn, shape, count)
+    return withSigns(drawn)
   })
+
+/** A learner cannot know of a box that is not there. */
+function expectShapes(drawn: string, shape: string, count: number): void {
+  const found = drawn.split(` class="${shape}"`).length - 1
+  if (found !== count) throw new Error(`${found} of ${count} shapes of the kind ${shape} are drawn`)
+}
 
 /**
  * A flowchart that is wider than the text is turned by a quarter if that makes it narrower: a chain of boxes from left

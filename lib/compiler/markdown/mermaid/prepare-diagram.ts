@@ -1,0 +1,58 @@
+import type { Flowchart } from './flowchart'
+import { readClasses } from './read-class'
+import { readEntities } from './read-entities'
+import { allGroups, readFlowchart } from './read-flowchart'
+import { readSequence } from './read-sequence'
+import { readStates } from './read-states'
+import type { Prepared } from './scan'
+import { readWords } from './words'
+import { writeFlowchart } from './write-flowchart'
+
+const readers: Record<string, (text: string) => Prepared> = {
+  sequencediagram: readSequence,
+  classdiagram: readClasses,
+  erdiagram: readEntities,
+  statediagram: readStates,
+}
+
+/**
+ * Writes a diagram so that the library draws all of it: what that does not understand it leaves out without a word.
+ * @throws Error for what could not be drawn
+ */
+export function prepareDiagram(written: string): Prepared {
+  const { body, title } = withoutHead(written.replaceAll('\r\n', '\n'))
+  const text = withoutComments(body)
+  if (/^\s*(?:graph|flowchart)\b/iu.test(text)) return writeFlowchart(framed(readFlowchart(text), title))
+  if (title !== '') throw new Error('only a flowchart can have a title')
+  const kind = /^\s*(\w+)/u.exec(text)?.[1]?.toLowerCase() ?? ''
+  return readers[kind]?.(text) ?? { source: text, shapes: {} }
+}
+
+/** Parts a diagram from its head, `---` above and below, whose lines stay blank so that a fault names the right one. */
+function withoutHead(written: string): { body: string; title: string } {
+  const head = /^\s*---[^\S\n]*\n(?:([\s\S]*?)\n)?---[^\S\n]*\n/u.exec(written)
+  if (head === null) return { body: written, title: '' }
+  const title = /^title:(.*)$/mu.exec(head[1] ?? '')?.[1] ?? ''
+  const body = head[0].replace(/[^\n]/gu, '') + written.slice(head[0].length)
+  return { body, title: readWords(title.trim().replace(/^'(.*)'$/u, '$1')) }
+}
+
+/** Empties the lines of comments, `%% …`, and of settings, `%%{ … }%%`. */
+function withoutComments(text: string): string {
+  let within = false
+  const lines = text.split('\n').map((line) => {
+    if (!within && !/^\s*%%/u.test(line)) return line
+    within = (within || /^\s*%%\{/u.test(line)) && !line.includes('}%%')
+    return ''
+  })
+  if (within) throw new Error('its settings `%%{` have no end')
+  return lines.join('\n')
+}
+
+/** The library has no titles: one is that of a group around all. */
+function framed(chart: Flowchart, title: string): Flowchart {
+  if (title === '') return chart
+  const grouped = new Set(allGroups(chart.groups).flatMap((group) => [...group.boxes]))
+  const outside = [...chart.boxes.keys()].filter((id) => !grouped.has(id))
+  return { ...chart, groups: [{ id: ' ', title, direction: null, boxes: new Set(outside), groups: chart.groups }] }
+}

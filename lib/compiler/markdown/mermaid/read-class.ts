@@ -1,0 +1,70 @@
+import { rewriteLines } from './read-lines'
+import { LETTER, type Prepared } from './scan'
+import { hidden, readWords } from './words'
+
+const NAME = `((?:${LETTER}|-(?![-.]))+)`
+const CARDINALITY = '(?:"([^"]*)" ?)?'
+/** Those with one head. A line without any would be drawn with one. */
+const LINE = '(<\\|--|<\\|\\.\\.|\\*--|o--|--\\|>|\\.\\.\\|>|-->|\\.\\.>|<--|<\\.\\.|--\\*|--o)'
+const relation = new RegExp(`^${NAME} ?${CARDINALITY}${LINE} ?${CARDINALITY}${NAME}(?: ?: ?(.+))?$`, 'u')
+const declaration = new RegExp(`^class ${NAME}(?:\\[("[^"]+")\\])?(~\\w+~)?(?::::[\\w-]+)? ?(\\{ ?\\}|\\{)?$`, 'u')
+const member = new RegExp(`^${NAME} ?: ?(.+)$`, 'u')
+const annotation = new RegExp(`^(<<\\w+>>) ?${NAME}$`, 'u')
+
+/**
+ * Reads a class diagram, for a library that wants spaces round relations.
+ * @throws Error for what could not be drawn
+ */
+export function readClasses(text: string): Prepared {
+  const classes = new Set<string>()
+  const labels = labelsOf(text)
+  const shapes = { 'class-node': 0, 'class-relationship': 0 }
+  let within = false
+  const named = (id: string) => {
+    classes.add(id)
+    return labels.get(id) ?? id
+  }
+  const source = rewriteLines(text, (line) => {
+    if (/^classDiagram$/iu.test(line)) return [line]
+    if (within) {
+      within = line !== '}'
+      return [line]
+    }
+    const found = relation.exec(line)
+    if (found !== null) {
+      shapes['class-relationship']++
+      return [writeRelation(found, named)]
+    }
+    const [, id, , generic = '', brace = ''] = declaration.exec(line) ?? []
+    if (id !== undefined) {
+      within = brace === '{'
+      return [`class ${named(id)}${generic}${within ? ' {' : ''}`]
+    }
+    return writeMember(line, named)
+  })
+  if (within) throw new Error('it has a class without `}`')
+  return { source, shapes: { ...shapes, 'class-node': classes.size } }
+}
+
+/** The library has no labels: a class is named by its own, whose spaces are hidden. */
+function labelsOf(text: string): Map<string, string> {
+  const labels = text.split('\n').flatMap((line) => {
+    const [, id, label] = declaration.exec(line.replace(/\s+/gu, ' ').trim()) ?? []
+    return id === undefined || label === undefined ? [] : [[id, hidden(readWords(label))] as const]
+  })
+  return new Map(labels)
+}
+
+function writeRelation(found: RegExpExecArray, named: (id: string) => string): string {
+  const [, from = '', ownCount, line = '', otherCount, to = '', words] = found
+  const count = (written: string | undefined) => (written === undefined ? '' : `"${readWords(written)}" `)
+  const label = words === undefined ? '' : ` : ${readWords(words)}`
+  return `${named(from)} ${count(ownCount)}${line} ${count(otherCount)}${named(to)}${label}`
+}
+
+function writeMember(line: string, named: (id: string) => string): string[] | null {
+  const [, noted, owner] = annotation.exec(line) ?? []
+  if (owner !== undefined) return [`class ${named(owner)} {`, noted!, '}']
+  const [, id, words = ''] = member.exec(line) ?? []
+  return id === undefined || /--|\.\./u.test(words) ? null : [`${named(id)} : ${words}`]
+}

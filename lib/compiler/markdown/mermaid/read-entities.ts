@@ -1,0 +1,54 @@
+import { rewriteLines } from './read-lines'
+import { LETTER, type Prepared } from './scan'
+import { hidden, readWords } from './words'
+
+const NAME = `((?:${LETTER}|-(?![-.]))+|"[^"]+")`
+const relation = new RegExp(
+  `^${NAME} ?(\\|\\||\\|o|o\\||\\}\\||\\}o)(--|\\.\\.)(\\|\\||\\|o|o\\||\\|\\{|o\\{) ?${NAME}(?: ?: ?(.+))?$`,
+  'u',
+)
+const entity = new RegExp(`^${NAME}(?:\\[("[^"]+"|[^"[\\]]+)\\])? ?(\\{ ?\\}|\\{)?$`, 'u')
+const attribute = /^\S+ \S+(?: .*)?$/u
+/** The library knows some of the signs in one of two directions only. */
+const READ: Record<string, string> = { '}o': 'o{' }
+
+/**
+ * Reads an entity diagram, for a library whose entities have neither spaces in their names nor labels.
+ * @throws Error for what could not be drawn
+ */
+export function readEntities(text: string): Prepared {
+  const entities = new Set<string>()
+  const labels = labelsOf(text)
+  let relations = 0
+  let within = false
+  const named = (id: string) => {
+    entities.add(id)
+    return labels.get(id) ?? hidden(readWords(id))
+  }
+  const source = rewriteLines(text, (line) => {
+    if (/^erDiagram$/iu.test(line)) return [line]
+    if (within) {
+      within = line !== '}'
+      return !within ? [line] : attribute.test(line) ? [line.replace(/([PFU]K) ?, ?(?=[PFU]K)/gu, '$1 ')] : null
+    }
+    const [, from, left = '', kind = '', right = '', to = '', words = ''] = relation.exec(line) ?? []
+    if (from !== undefined) {
+      relations++
+      return [`${named(from)} ${READ[left] ?? left}${kind}${right} ${named(to)} : ${readWords(words) || '""'}`]
+    }
+    const [, id, , brace = ''] = entity.exec(line) ?? []
+    if (id === undefined) return null
+    within = brace === '{'
+    return [`${named(id)} {`, ...(within ? [] : ['}'])]
+  })
+  if (within) throw new Error('it has an entity without `}`')
+  return { source, shapes: { entity: entities.size, 'er-relationship': relations } }
+}
+
+function labelsOf(text: string): Map<string, string> {
+  const labels = text.split('\n').flatMap((line) => {
+    const [, id, label] = entity.exec(line.replace(/\s+/gu, ' ').trim()) ?? []
+    return id === undefined || label === undefined ? [] : [[id, hidden(readWords(label))] as const]
+  })
+  return new Map(labels)
+}

@@ -1,0 +1,49 @@
+import type { Arrow, Box, Flowchart, Group } from './flowchart'
+import { allGroups } from './read-flowchart'
+import type { Prepared } from './scan'
+import { hidden } from './words'
+
+/**
+ * Writes a flowchart for the library, which reads only ids of ASCII, and arrows between spaces.
+ * @example
+ * writeFlowchart(readFlowchart('graph LR\n물-->|예|B(잎)')).source // flowchart LR
+ *                                                            // b0["물"]
+ *                                                            // b1("잎")
+ *                                                            // b0 -->|"예"| b1
+ */
+export function writeFlowchart(chart: Flowchart): Prepared {
+  const groups = allGroups(chart.groups)
+  const names = new Map([
+    ...[...chart.boxes.keys()].map((id, at) => [id, `b${at}`] as const),
+    ...groups.map(({ id }, at) => [id, `g${at}`] as const),
+  ])
+  const grouped = new Set(groups.flatMap((group) => [...group.boxes]))
+  const outside = [...chart.boxes.keys()].filter((id) => !grouped.has(id))
+  const lines = [
+    `flowchart ${chart.direction}`,
+    ...outside.map((id) => writeBox(names.get(id)!, chart.boxes.get(id)!)),
+    ...chart.groups.flatMap((group) => writeGroup(group, chart, names)),
+    ...chart.arrows.map((arrow) => writeArrow(arrow, names)),
+  ]
+  return {
+    source: lines.join('\n'),
+    shapes: { node: chart.boxes.size, edge: chart.arrows.length, subgraph: groups.length },
+  }
+}
+
+function writeGroup(group: Group, chart: Flowchart, names: Map<string, string>): string[] {
+  return [
+    `subgraph ${names.get(group.id)} ["${group.title}"]`,
+    ...(group.direction === null ? [] : [`direction ${group.direction}`]),
+    ...[...group.boxes].map((id) => writeBox(names.get(id)!, chart.boxes.get(id)!)),
+    ...group.groups.flatMap((inner) => writeGroup(inner, chart, names)),
+    'end',
+  ]
+}
+
+/** The library ends a label at the first sign that could close its shape. */
+const writeBox = (name: string, { words, shape: [open, close] }: Box) =>
+  `${name}${open}"${hidden(words, close[0])}"${close}`
+
+const writeArrow = ({ from, to, line, words }: Arrow, names: Map<string, string>) =>
+  `${names.get(from)} ${line}${words === '' ? '' : `|"${hidden(words, '|')}"|`} ${names.get(to)}`
