@@ -113,13 +113,12 @@ class LineScanner {
   }
 
   private blankComments(raw: string, number: number): string {
-    const marks = [...raw.matchAll(COMMENT_MARK)]
-    if (marks.length === 0) return this.comment === null ? raw : ' '.repeat(raw.length)
+    if (!raw.includes('%%') && !raw.includes('--')) return this.comment === null ? raw : ' '.repeat(raw.length)
     const code = this.comment === null ? literalSpans(raw) : []
     let blanked = ''
     let from = 0
     let next = 0
-    for (const { index, 0: mark } of marks) {
+    for (const { index, 0: mark } of raw.matchAll(COMMENT_MARK)) {
       while (next < code.length && code[next]!.end <= index) next++
       const isInCode = next < code.length && code[next]!.start <= index
       if (this.comment !== null) {
