@@ -140,6 +140,10 @@ describe('Obsidian', () => {
     expect(render(source).text).not.toMatch(/숨/)
   })
 
+  test('begins no comment behind the marks of a fence', () => {
+    expect(html('```<!-- x\n글\n```\n\n보임 -->')).toContain('보임')
+  })
+
   test('links tags to their topics and gives them to the note', () => {
     const rendered = render('#차/홍차 와 #Tea, #1 과 C#')
     expect(flat(rendered)).toBe(

@@ -95,7 +95,7 @@ class LineScanner {
 
   private scanOutsideFence(raw: string, number: number): Line {
     const text = this.blankComments(raw, number).trimEnd()
-    const line: Line = { number, raw, text, kind: 'text', depth: 0 }
+    const line = textLine(number, raw, text)
     if (text === '') return { ...line, kind: raw.trim() === '' ? 'blank' : 'comment' }
     this.fence = openFence(line, this.listIndent)
     this.trackList(text)
@@ -114,6 +114,7 @@ class LineScanner {
 
   private blankComments(raw: string, number: number): string {
     if (!raw.includes('%%') && !raw.includes('--')) return this.comment === null ? raw : ' '.repeat(raw.length)
+    if (this.comment === null && openFence(textLine(number, raw, raw), this.listIndent) !== null) return raw
     const code = this.comment === null ? literalSpans(raw) : []
     let blanked = ''
     let from = 0
@@ -142,6 +143,8 @@ class LineScanner {
     )
   }
 }
+
+const textLine = (number: number, raw: string, text: string): Line => ({ number, raw, text, kind: 'text', depth: 0 })
 
 /** Code and formulas, where two percent signs are two percent signs. */
 function literalSpans(raw: string): { start: number; end: number }[] {
