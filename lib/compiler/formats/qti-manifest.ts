@@ -1,5 +1,6 @@
 import type { Loss } from './format'
-import { elementsOf, textOf, type XmlElement } from './xml'
+import { textOf, type XmlElement } from './xml'
+import { allElements } from './xml-parts'
 
 /** QTI 2 has the same words in another dress: `qti-simple-choice` was `simpleChoice`. */
 export const plainName = (name: string) => name.toLowerCase().replace(/^qti-|-/g, '')
@@ -10,17 +11,8 @@ export function attribute({ attributes }: XmlElement, name: string): string {
   return ''
 }
 
-export function descendants(element: XmlElement, name: string): XmlElement[] {
-  const found: XmlElement[] = []
-  const visit = (parent: XmlElement) => {
-    for (const child of elementsOf(parent)) {
-      if (isNamed(name)(child)) found.push(child)
-      visit(child)
-    }
-  }
-  visit(element)
-  return found
-}
+export const descendants = (element: XmlElement, name: string): XmlElement[] =>
+  allElements(element).filter(isNamed(name))
 
 export interface Resource {
   file: string

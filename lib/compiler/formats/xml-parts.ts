@@ -1,8 +1,15 @@
 import { elementsOf, type XmlElement } from './xml'
 
 /** In the order of the document. */
-export const allElements = (element: XmlElement): XmlElement[] =>
-  elementsOf(element).flatMap((child) => [child, ...allElements(child)])
+export function allElements(element: XmlElement): XmlElement[] {
+  const found: XmlElement[] = []
+  const visit = (child: XmlElement) => {
+    found.push(child)
+    elementsOf(child).forEach(visit)
+  }
+  elementsOf(element).forEach(visit)
+  return found
+}
 
 /** What stands before an element and behind it, in copies of what it stands in. */
 export function around(

@@ -15,9 +15,9 @@ const FIGURES = new Set(
 const KOREAN_FIGURES = ['일이', '이일', '삼사', '사삼', '세네', '네세']
 
 /**
- * Whether one of two words may be the other, mistyped: five letters or more, the same first letter, no figure in digits or words, and one
- * Damerau–Levenshtein step apart. A syllable of Hangul is several letters, so that the step must be one in these too:
- * `최대화하는` and `최소화하는` are two words.
+ * Whether one of two words may be the other, mistyped: five letters or more, the same first letter, no figure in digits
+ * or words, and one Damerau–Levenshtein step apart. A syllable of Hangul is several letters, so that the step must be
+ * one in these too: `최대화하는` and `최소화하는` are two words.
  * @param a  in lower case and NFC, as `b`
  */
 export function isMisspelling(a: string, b: string): boolean {

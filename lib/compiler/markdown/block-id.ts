@@ -5,21 +5,21 @@ const atEnd = /(?:^|\s)\^([A-Za-z\d-]{1,100})\s*$/u
 
 /**
  * Takes a block id off a paragraph's end. Null where there is none, also where the caret is escaped.
- * @param source  in which the paragraph stands, if that is where its position is of
+ * @param lines  of the source in which the paragraph stands
  */
-export function takeBlockId(paragraph: Paragraph, source: string): string | null {
+export function takeBlockId(paragraph: Paragraph, lines: readonly string[]): string | null {
   const last = paragraph.children.at(-1)
   const match = last?.type === 'text' ? atEnd.exec(last.value) : null
-  if (last?.type !== 'text' || !match || !isWritten(match[1]!, paragraph, source)) return null
+  if (last?.type !== 'text' || !match || !isWritten(match[1]!, paragraph, lines)) return null
   last.value = last.value.slice(0, match.index)
   if (last.value === '') paragraph.children.pop()
   return match[1]!
 }
 
 /** What is read at sight has no position, and no escapes. */
-function isWritten(id: string, { position }: Paragraph, source: string): boolean {
+function isWritten(id: string, { position }: Paragraph, lines: readonly string[]): boolean {
   if (position === undefined) return true
-  const line = source.split('\n')[position.end.line - 1]!.trimEnd()
+  const line = lines[position.end.line - 1]!.trimEnd()
   return line.endsWith(`^${id}`) && !line.endsWith(`\\^${id}`)
 }
 

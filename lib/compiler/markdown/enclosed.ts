@@ -1,12 +1,12 @@
 /**
  * Constructs for micromark that run from one mark to another, with nothing in between that Markdown would read:
- * wiki links, comments, formulas.
+ * wiki links, formulas.
  */
 import { markdownLineEnding, markdownSpace } from 'micromark-util-character'
 import type { Code, Construct, Effects, Point, State, TokenizeContext, TokenType } from 'micromark-util-types'
 import { codeSpans } from '../reading/code-spans'
 
-/** A formula or comment longer than this is a mark that was never closed. It also bounds the look-ahead. */
+/** A formula longer than this is a mark that was never closed. It also bounds the look-ahead. */
 const longest = 4_000
 
 interface Enclosure {

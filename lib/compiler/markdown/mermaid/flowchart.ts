@@ -30,3 +30,11 @@ export interface Group {
   boxes: Set<string>
   groups: Group[]
 }
+
+export const allGroups = (groups: Group[]): Group[] => groups.flatMap((group) => [group, ...allGroups(group.groups)])
+
+/** Ids of the boxes that stand in no group. */
+export function boxesOutside({ boxes, groups }: Flowchart): string[] {
+  const grouped = new Set(allGroups(groups).flatMap((group) => [...group.boxes]))
+  return [...boxes.keys()].filter((id) => !grouped.has(id))
+}

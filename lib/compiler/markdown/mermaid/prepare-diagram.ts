@@ -1,7 +1,7 @@
-import type { Flowchart } from './flowchart'
+import { boxesOutside, type Flowchart } from './flowchart'
 import { readClasses } from './read-class'
 import { readEntities } from './read-entities'
-import { allGroups, readFlowchart } from './read-flowchart'
+import { readFlowchart } from './read-flowchart'
 import { readSequence } from './read-sequence'
 import { readStates } from './read-states'
 import type { Prepared } from './scan'
@@ -52,7 +52,8 @@ function withoutComments(text: string): string {
 /** The library has no titles: one is that of a group around all. */
 function framed(chart: Flowchart, title: string): Flowchart {
   if (title === '') return chart
-  const grouped = new Set(allGroups(chart.groups).flatMap((group) => [...group.boxes]))
-  const outside = [...chart.boxes.keys()].filter((id) => !grouped.has(id))
-  return { ...chart, groups: [{ id: ' ', title, direction: null, boxes: new Set(outside), groups: chart.groups }] }
+  return {
+    ...chart,
+    groups: [{ id: ' ', title, direction: null, boxes: new Set(boxesOutside(chart)), groups: chart.groups }],
+  }
 }

@@ -1,6 +1,6 @@
-import { rewriteLines } from './read-lines'
+import { labelsOf, rewriteLines } from './read-lines'
 import { LETTER, type Prepared } from './scan'
-import { hidden, readWords } from './words'
+import { readWords } from './words'
 
 const NAME = `((?:${LETTER}|-(?![-.]))+)`
 const CARDINALITY = '(?:"([^"]*)" ?)?'
@@ -17,7 +17,7 @@ const annotation = new RegExp(`^(<<\\w+>>) ?${NAME}$`, 'u')
  */
 export function readClasses(text: string): Prepared {
   const classes = new Set<string>()
-  const labels = labelsOf(text)
+  const labels = labelsOf(text, declaration)
   const shapes = { 'class-node': 0, 'class-relationship': 0 }
   let within = false
   const named = (id: string) => {
@@ -44,15 +44,6 @@ export function readClasses(text: string): Prepared {
   })
   if (within) throw new Error('it has a class without `}`')
   return { source, shapes: { ...shapes, 'class-node': classes.size } }
-}
-
-/** The library has no labels: a class is named by its own, whose spaces are hidden. */
-function labelsOf(text: string): Map<string, string> {
-  const labels = text.split('\n').flatMap((line) => {
-    const [, id, label] = declaration.exec(line.replace(/\s+/gu, ' ').trim()) ?? []
-    return id === undefined || label === undefined ? [] : [[id, hidden(readWords(label))] as const]
-  })
-  return new Map(labels)
 }
 
 function writeRelation(found: RegExpExecArray, named: (id: string) => string): string {

@@ -1,4 +1,4 @@
-import { rewriteLines } from './read-lines'
+import { labelsOf, rewriteLines } from './read-lines'
 import { LETTER, type Prepared } from './scan'
 import { hidden, readWords } from './words'
 
@@ -18,7 +18,7 @@ const READ: Record<string, string> = { '}o': 'o{' }
  */
 export function readEntities(text: string): Prepared {
   const entities = new Set<string>()
-  const labels = labelsOf(text)
+  const labels = labelsOf(text, entity)
   let relations = 0
   let within = false
   const named = (id: string) => {
@@ -43,12 +43,4 @@ export function readEntities(text: string): Prepared {
   })
   if (within) throw new Error('it has an entity without `}`')
   return { source, shapes: { entity: entities.size, 'er-relationship': relations } }
-}
-
-function labelsOf(text: string): Map<string, string> {
-  const labels = text.split('\n').flatMap((line) => {
-    const [, id, label] = entity.exec(line.replace(/\s+/gu, ' ').trim()) ?? []
-    return id === undefined || label === undefined ? [] : [[id, hidden(readWords(label))] as const]
-  })
-  return new Map(labels)
 }

@@ -1,4 +1,4 @@
-import type { Arrow, Flowchart, Group, Shape } from './flowchart'
+import { type Arrow, allGroups, type Flowchart, type Group, type Shape } from './flowchart'
 import { readLink } from './read-link'
 import { type Cursor, LETTER, refuse, take } from './scan'
 import { readWords } from './words'
@@ -172,5 +172,3 @@ function withoutGroupBoxes(chart: Flowchart): Flowchart {
   }
   return chart
 }
-
-export const allGroups = (groups: Group[]): Group[] => groups.flatMap((group) => [group, ...allGroups(group.groups)])

@@ -1,3 +1,5 @@
+import { escapeAttribute } from '../escape-html'
+
 /** Signs that the drawing library would take for its own. Each has a stand-in that is no character of any text. */
 const SIGNS = '[](){}|"<>&*~\\/ :;\'#%,`'
 const FIRST_STAND_IN = 0xfdd0
@@ -10,14 +12,9 @@ const standInFor = (sign: string) =>
 export const hidden = (text: string, signs = SIGNS) =>
   text.replace(/./gsu, (sign) => (signs.includes(sign) ? standInFor(sign) : sign))
 
-const escapes: Record<string, string> = { '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;' }
-
 /** Puts the hidden signs of a drawing in their places. */
 export const withSigns = (svg: string) =>
-  svg.replace(standIns, (standIn) => {
-    const sign = SIGNS[standIn.charCodeAt(0) - FIRST_STAND_IN]!
-    return escapes[sign] ?? sign
-  })
+  svg.replace(standIns, (standIn) => escapeAttribute(SIGNS[standIn.charCodeAt(0) - FIRST_STAND_IN]!))
 
 /**
  * The words of a label, for the library to draw: without their quotes, lines parted by `<br>`, codes decoded.

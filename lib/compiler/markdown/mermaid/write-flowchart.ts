@@ -1,5 +1,4 @@
-import type { Arrow, Box, Flowchart, Group } from './flowchart'
-import { allGroups } from './read-flowchart'
+import { type Arrow, allGroups, type Box, boxesOutside, type Flowchart, type Group } from './flowchart'
 import type { Prepared } from './scan'
 import { hidden } from './words'
 
@@ -17,11 +16,9 @@ export function writeFlowchart(chart: Flowchart): Prepared {
     ...[...chart.boxes.keys()].map((id, at) => [id, `b${at}`] as const),
     ...groups.map(({ id }, at) => [id, `g${at}`] as const),
   ])
-  const grouped = new Set(groups.flatMap((group) => [...group.boxes]))
-  const outside = [...chart.boxes.keys()].filter((id) => !grouped.has(id))
   const lines = [
     `flowchart ${chart.direction}`,
-    ...outside.map((id) => writeBox(names.get(id)!, chart.boxes.get(id)!)),
+    ...boxesOutside(chart).map((id) => writeBox(names.get(id)!, chart.boxes.get(id)!)),
     ...chart.groups.flatMap((group) => writeGroup(group, chart, names)),
     ...chart.arrows.map((arrow) => writeArrow(arrow, names)),
   ]
