@@ -45,7 +45,7 @@ async function write(format: ExportOptions['format'], bank: ItemBank): Promise<U
   if (format === 'json') return `${JSON.stringify(bank, null, 2)}\n`
   const [{ writableFormats }, { filesBeside }] = await Promise.all([
     import('../lib/compiler/formats/formats'),
-    import('../lib/compiler/formats/files-beside'),
+    import('../lib/compiler/formats/bank/files-beside'),
   ])
   const { holds, write } = writableFormats.find(({ name }) => name === (format === 'pdf' ? 'html' : format))!
   const { bank: held, losses: dropped } = holds(bank)

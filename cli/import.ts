@@ -3,7 +3,7 @@ import { basename, dirname, join } from 'node:path'
 import pc from 'picocolors'
 import { type Loss, type ReadableFormat, UnreadableFile } from '../lib/compiler/formats/format'
 import { guessFormat, readableFormats } from '../lib/compiler/formats/formats'
-import { type PlannedNote, planNotes } from '../lib/compiler/formats/plan-notes'
+import { type PlannedNote, planNotes } from '../lib/compiler/formats/notes/plan-notes'
 import { countOf } from './count-of'
 import { print } from './print'
 

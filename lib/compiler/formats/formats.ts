@@ -1,12 +1,12 @@
-import { anki } from './anki'
-import { ankiText } from './anki-text'
-import { csv } from './csv'
+import { anki } from './anki/anki'
+import { ankiText } from './anki/anki-text'
+import { csv } from './csv/csv'
 import type { ReadableFormat, SourceFile, WritableFormat } from './format'
-import { gift } from './gift'
-import { markdownExam } from './markdown-exam'
-import { moodleXml } from './moodle-xml'
-import { printHtml } from './print-html'
-import { qti3 } from './qti3'
+import { gift } from './gift/gift'
+import { markdownExam } from './markdown-exam/markdown-exam'
+import { moodleXml } from './moodle-xml/moodle-xml'
+import { printHtml } from './print-html/print-html'
+import { qti3 } from './qti/qti3'
 
 /** What `haeseol export --format` writes, beside `json`. */
 export const writableFormats: readonly WritableFormat[] = [gift, moodleXml, qti3, anki, csv, printHtml]

@@ -1,0 +1,161 @@
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { Decompress } from 'fzstd'
+import Database from 'libsql'
+import { MAX_UNPACKED } from '../files/zip'
+import { UnreadableFile } from '../format'
+
+/** A note of Anki: its type's fields by name, in HTML. */
+export interface AnkiNote {
+  type: string
+  fields: [name: string, html: string][]
+  tags: string[]
+  /** With `::` between a deck and one inside it; empty where it is not known. */
+  deck: string
+  /** From 1, where the notes are lines of a text. */
+  line: number | null
+}
+
+const MAX_ROWS = 200_000
+
+/**
+ * Reads the notes of a collection. The database is a copy that nobody else has, is only queried, and only its tables are: a
+ * view could be a program.
+ * @param name  of the file in the package; `.anki21b` is compressed
+ */
+export function readCollection(bytes: Uint8Array, name: string): AnkiNote[] {
+  const folder = mkdtempSync(join(tmpdir(), 'haeseol-'))
+  try {
+    const path = join(folder, 'collection')
+    writeFileSync(path, name.endsWith('b') ? decompress(bytes, name) : bytes, { mode: 0o400 })
+    const database = new Database(path)
+    try {
+      return queryNotes(database)
+    } finally {
+      database.close()
+    }
+  } catch (error) {
+    if (error instanceof UnreadableFile) throw error
+    throw new UnreadableFile(
+      `Unexpected database, expected a collection of Anki: ${error instanceof Error ? error.message : error}`,
+      { file: name },
+    )
+  } finally {
+    rmSync(folder, { recursive: true, force: true })
+  }
+}
+
+function decompress(bytes: Uint8Array, file: string): Uint8Array {
+  const chunks: Uint8Array[] = []
+  let size = 0
+  const stream = new Decompress((chunk) => {
+    size += chunk.length
+    if (size > MAX_UNPACKED)
+      throw new UnreadableFile(`Unexpected collection of more than \`${MAX_UNPACKED}\` bytes`, { file })
+    chunks.push(chunk)
+  })
+  for (let from = 0; from < bytes.length; from += 65_536)
+    stream.push(bytes.slice(from, from + 65_536), from + 65_536 >= bytes.length)
+  return Buffer.concat(chunks)
+}
+
+/** Columns by name, as text. */
+type Row = Record<string, string>
+/** @returns the rows of a table, in the order of its key */
+type Select = (table: string, columns: readonly string[]) => Row[]
+
+function queryNotes(database: Database.Database): AnkiNote[] {
+  database.exec('PRAGMA query_only = ON; PRAGMA trusted_schema = OFF; PRAGMA cell_size_check = ON')
+  let room = MAX_UNPACKED
+  const select: Select = (table, columns) => {
+    const rows: Row[] = []
+    for (const row of database.prepare(selectSql(table, columns)).iterate()) {
+      const texts = columns.map((column) => [column, textOf((row as Record<string, unknown>)[column])] as const)
+      for (const [, text] of texts) room -= text.length
+      rows.push(Object.fromEntries(texts))
+      if (room < 0 || rows.length > MAX_ROWS)
+        throw new UnreadableFile(`Unexpected size of the table \`${table}\`, expected at most \`${MAX_ROWS}\` rows`)
+    }
+    return rows
+  }
+  const tables = plainTables(select)
+  for (const table of ['notes', 'cards', 'col']) {
+    if (!tables.has(table))
+      throw new UnreadableFile(`Unexpected database without a table \`${table}\`, expected a collection of Anki`)
+  }
+  const { types, decks } = tables.has('notetypes') ? namesOf18(select, tables) : namesOf11(select)
+  const deckOf = new Map(select('cards', ['nid', 'did']).map(({ nid, did }) => [nid!, decks.get(did!) ?? '']))
+  return select('notes', ['id', 'mid', 'tags', 'flds']).map((row) => toNote(row, types, deckOf))
+}
+
+/** As bytes, since the driver ends the whole process where a text is no UTF-8. */
+const selectSql = (table: string, columns: readonly string[]) =>
+  `SELECT ${columns.map((column) => `CAST(${column} AS BLOB) AS ${column}`).join(', ')} FROM ${table} LIMIT ${MAX_ROWS + 1}`
+
+const textOf = (value: unknown) => (value instanceof ArrayBuffer ? new TextDecoder().decode(value) : '')
+
+/** Tables that hold what was written into them, and compute nothing. */
+function plainTables(select: Select): Set<string> {
+  const isPlain = ({ type, sql }: Row) => type === 'table' && /^CREATE TABLE\b/i.test(sql!) && !/\bAS\s*\(/i.test(sql!)
+  return new Set(
+    select('sqlite_master', ['type', 'name', 'sql'])
+      .filter(isPlain)
+      .map(({ name }) => name!),
+  )
+}
+
+interface NoteType {
+  name: string
+  fields: string[]
+}
+
+interface Names {
+  types: Map<string, NoteType>
+  decks: Map<string, string>
+}
+
+/** Until 2.1.28 types and decks were JSON in the one row of `col`. */
+function namesOf11(select: Select): Names {
+  const [row] = select('col', ['models', 'decks'])
+  const types = entriesOf(row?.models).map(([id, model]): [string, NoteType] => {
+    const fields: unknown[] = Array.isArray(model.flds) ? model.flds : []
+    return [id, { name: nameOf(model), fields: fields.map(nameOf) }]
+  })
+  const decks = entriesOf(row?.decks).map(([id, deck]): [string, string] => [id, nameOf(deck)])
+  return { types: new Map(types), decks: new Map(decks) }
+}
+
+const isObject = (value: unknown): value is Record<string, unknown> => typeof value === 'object' && value !== null
+
+const nameOf = (value: unknown) => (isObject(value) && typeof value.name === 'string' ? value.name : '')
+
+function entriesOf(json = ''): [string, Record<string, unknown>][] {
+  const value: unknown = JSON.parse(json)
+  if (!isObject(value)) return []
+  return Object.entries(value).flatMap(([id, entry]) => (isObject(entry) ? [[id, entry]] : []))
+}
+
+/** Later each has a table; a deck's name parts its folders with U+001F. */
+function namesOf18(select: Select, tables: ReadonlySet<string>): Names {
+  const types = new Map(
+    select('notetypes', ['id', 'name']).map(({ id, name }) => [id!, { name: name!, fields: [] as string[] }]),
+  )
+  const fields = tables.has('fields') ? select('fields', ['ntid', 'ord', 'name']) : []
+  for (const { ntid, name } of fields.toSorted((a, b) => Number(a.ord) - Number(b.ord)))
+    types.get(ntid!)?.fields.push(name!)
+  const decks = tables.has('decks') ? select('decks', ['id', 'name']) : []
+  return { types, decks: new Map(decks.map(({ id, name }) => [id!, name!.replaceAll('\u001F', '::')])) }
+}
+
+function toNote({ id, mid, tags, flds }: Row, types: Names['types'], deckOf: ReadonlyMap<string, string>): AnkiNote {
+  const type = types.get(mid!)
+  const values = flds!.split('\u001F')
+  return {
+    type: type?.name ?? '',
+    fields: (type?.fields ?? []).map((name, i) => [name, values[i] ?? '']),
+    tags: tags!.split(/\s+/u).filter((tag) => tag !== ''),
+    deck: deckOf.get(id!) ?? '',
+    line: null,
+  }
+}

@@ -1,0 +1,30 @@
+import type { ExportedQuestion, ItemBank } from '../../../model/bank'
+import { languageOf } from '../../language'
+import { renderInline } from '../../markdown/render'
+import type { Loss } from '../format'
+import { unique } from './askable'
+
+/** The pictures and notes that questions show and that stand in files of their own. No format carries these. */
+export const filesBeside = ({ notes }: ItemBank): Loss[] =>
+  notes.flatMap(({ path, questions }) =>
+    questions.flatMap((question) =>
+      unique(textsOf(question).flatMap(shownIn)).map((target) => ({
+        file: path,
+        line: question.line,
+        what: `\`${target}\``,
+        why: 'a file that a text shows is not carried; its name stays',
+      })),
+    ),
+  )
+
+const textsOf = ({ stem, options, generalExplanation }: ExportedQuestion): string[] => [
+  stem,
+  ...options.flatMap(({ text, explanation }) => [text, explanation ?? '']),
+  generalExplanation ?? '',
+]
+
+function shownIn(markdown: string): string[] {
+  if (!markdown.includes('![')) return []
+  const { parts } = renderInline(markdown, { firstLine: 1, lang: languageOf(markdown, 'ko') })
+  return parts.flatMap((part) => (typeof part !== 'string' && part.kind === 'embed' ? [part.target] : []))
+}

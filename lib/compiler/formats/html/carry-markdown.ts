@@ -1,0 +1,64 @@
+import { createHash } from 'node:crypto'
+import type { RootContent } from 'hast'
+import { fromHtml } from 'hast-util-from-html'
+import type { Loss } from '../format'
+import { htmlToMarkdown } from './html-to-markdown'
+import { isPhrasing, portableHtml, writeHtml } from './portable-html'
+
+/** Markup of such a length or depth is no question. */
+const MAX_MARKUP = 500_000
+const MAX_DEPTH = 150
+
+/**
+ * Writes Markdown as HTML that carries its own source, so that reading it again gives the same Markdown. The source is
+ * named together with a digest of what is shown: where somebody has edited the HTML since, it no longer counts.
+ */
+export function carryMarkdown(markdown: string): { html: string; isPhrasing: boolean } {
+  const shown = portableHtml(markdown)
+  const inLine = isPhrasing(shown)
+  const properties = { dataMarkdown: markdown, dataOf: digest(shown) }
+  const carrier = { type: 'element' as const, tagName: inLine ? 'span' : 'div', properties, children: shown }
+  return { html: writeHtml([carrier]), isPhrasing: inLine }
+}
+
+/** Reads HTML that `carryMarkdown` wrote, or anybody else. @param lose  is told what Markdown cannot hold */
+export function readCarried(html: string, lose: (what: Pick<Loss, 'what' | 'why'>) => void): string {
+  if (!/[<&]/.test(html) && html.trim() === '') return ''
+  if (html.length > MAX_MARKUP || nesting(html) > MAX_DEPTH) {
+    lose({ what: `text of ${html.length} characters of HTML`, why: 'it is too long or nested too deep to be read' })
+    return ''
+  }
+  return readCarriedNodes(fromHtml(html, { fragment: true }).children, lose)
+}
+
+/** The same for HTML that is parsed already. */
+export function readCarriedNodes(nodes: RootContent[], lose: (what: Pick<Loss, 'what' | 'why'>) => void): string {
+  const said = nodes.filter((node) => node.type === 'element' || (node.type === 'text' && node.value.trim() !== ''))
+  const [only] = said
+  if (said.length === 1 && only?.type === 'element' && typeof only.properties.dataMarkdown === 'string') {
+    if (only.properties.dataOf === digest(only.children)) return only.properties.dataMarkdown
+    return htmlToMarkdown(only.children, lose)
+  }
+  return htmlToMarkdown(said.length === 0 ? [] : nodes, lose)
+}
+
+/** Of elements and words, whatever white space is between them. */
+function digest(nodes: readonly RootContent[]): string {
+  const shape = (node: RootContent): string => {
+    if (node.type === 'text') return node.value
+    return node.type === 'element' ? ` <${node.tagName}> ${node.children.map(shape).join('')} <> ` : ''
+  }
+  const text = nodes.map(shape).join('').replace(/\s+/gu, ' ').trim()
+  return createHash('sha256').update(text).digest('hex').slice(0, 16)
+}
+
+/** How deep elements may stand in each other, counted too high rather than too low. */
+function nesting(html: string): number {
+  let depth = 0
+  let deepest = 0
+  for (const [, slash] of html.matchAll(/<(\/?)[a-z]/gi)) {
+    depth = slash === '' ? depth + 1 : Math.max(0, depth - 1)
+    deepest = Math.max(deepest, depth)
+  }
+  return deepest
+}

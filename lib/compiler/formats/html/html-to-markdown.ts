@@ -1,0 +1,106 @@
+import type { Element, RootContent } from 'hast'
+import { defaultHandlers, type Handle, toMdast } from 'hast-util-to-mdast'
+import { toString as wordsOf } from 'hast-util-to-string'
+import { MathMLToLaTeX } from 'mathml-to-latex'
+import type { Root } from 'mdast'
+import { visit } from 'unist-util-visit'
+import type { Loss } from '../format'
+import { writeHtml } from './portable-html'
+import { raisedText } from './raised-text'
+import { writeMarkdown } from './write-markdown'
+
+type Lose = (what: Pick<Loss, 'what' | 'why'>) => void
+
+/**
+ * Writes HTML as Markdown. Pictures, sounds, frames and files that are linked are named as lost; whatever else Markdown has
+ * no word for gives its text.
+ */
+export function htmlToMarkdown(children: RootContent[], lose: Lose): string {
+  const tree = toMdast(
+    { type: 'root', children },
+    {
+      document: true, // a sentence alone is a paragraph too, whose signs are escaped
+      nodeHandlers: { comment: () => undefined },
+      handlers: {
+        img: media('picture', lose),
+        svg: media('drawing', lose),
+        audio: media('sound', lose),
+        video: media('film', lose),
+        iframe: media('frame', lose),
+        object: media('object', lose),
+        a: link(lose),
+        math: formula(lose),
+        sup: raised('sup', 'exponent', lose),
+        sub: raised('sub', 'index', lose),
+        rt: (state, node) => [{ type: 'text', value: '(' }, ...state.all(node), { type: 'text', value: ')' }],
+        rp: () => undefined,
+        input: () => undefined,
+      },
+    },
+  ) as Root
+  return writeMarkdown(tree)
+}
+
+const NOT_CARRIED = 'a file beside the text is not carried'
+
+function media(name: string, lose: Lose): Handle {
+  return (_state, { properties }) => {
+    lose({ what: name, why: NOT_CARRIED })
+    const alt = String(properties.alt ?? '')
+    return alt === '' ? undefined : { type: 'text', value: alt }
+  }
+}
+
+/** Markdown has no raised or lowered text. A formula or a note's sign in it stands for itself. */
+function raised(name: 'sup' | 'sub', called: string, lose: Lose): Handle {
+  return (state, node) => {
+    if (!isWords(node)) return state.all(node)
+    const given = wordsOf(node).trim()
+    const { text, isSame } = raisedText(given, name)
+    if (!isSame)
+      lose({ what: `${called} \`${given}\``, why: 'it stands on the line, and is no longer raised or lowered' })
+    return { type: 'text', value: text }
+  }
+}
+
+const isWords = ({ children }: Element): boolean =>
+  children.every((child) => child.type !== 'element' || (WORDS.has(child.tagName) && isWords(child)))
+
+const WORDS = new Set('b em font i small span strong u var'.split(' '))
+
+/** A link that names no scheme leads to a file of the package. */
+function link(lose: Lose): Handle {
+  return (state, node) => {
+    const href = String(node.properties.href ?? '')
+    if (/^(?:[a-z][a-z\d+.-]*:|\/\/|#|$)/iu.test(href)) return defaultHandlers.a(state, node)
+    lose({ what: `link to \`${href}\``, why: NOT_CARRIED })
+    return state.all(node)
+  }
+}
+
+/** TeX stands beside the drawing of a formula on our own pages and many others; else it is made of the MathML. */
+function formula(lose: Lose): Handle {
+  return (_state, node) => {
+    const tex = annotatedTex(node) ?? toTex(node)
+    if (tex !== null) return { type: 'text', value: `\\(${tex}\\)` }
+    lose({ what: 'formula', why: 'it is no MathML that can be written as TeX' })
+    return undefined
+  }
+}
+
+function annotatedTex(node: Element): string | null {
+  let tex: string | null = null
+  visit(node, 'element', ({ tagName, properties, children: [child] }) => {
+    if (tagName === 'annotation' && properties.encoding === 'application/x-tex' && child?.type === 'text')
+      tex = child.value.trim()
+  })
+  return tex
+}
+
+function toTex(node: Element): string | null {
+  try {
+    return MathMLToLaTeX.convert(writeHtml([node])).trim() || null
+  } catch {
+    return null
+  }
+}

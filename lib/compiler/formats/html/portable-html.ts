@@ -1,0 +1,76 @@
+import type { Element, ElementContent, RootContent } from 'hast'
+import { fromHtml } from 'hast-util-from-html'
+import { languageOf } from '../../language'
+import { type Rendered, renderInline } from '../../markdown/render'
+import { escapeText, tag } from '../files/xml'
+
+/** What the HTML of every reader of QTI and Anki knows. Other elements give their content. */
+const KEPT = new Set(
+  'a b blockquote br code dd div dl dt em h3 h4 h5 h6 hr i kbd li ol p pre q samp strong sub sup table tbody td th thead tr'.split(
+    ' ',
+  ),
+)
+/** A word of HTML5 that older readers lack, and what comes near it. */
+const STAND_INS: Record<string, string> = { mark: 'b', section: 'div', h1: 'h3', h2: 'h3' }
+const BLOCKS = new Set('blockquote dl div h3 h4 h5 h6 hr ol p pre table ul'.split(' '))
+
+/** Renders Markdown as HTML that stands alone: no classes, scripts, ids or links into the vault, and well formed as XML. */
+export function portableHtml(markdown: string): ElementContent[] {
+  const { parts } = renderInline(withoutDiagrams(markdown), { firstLine: 1, lang: languageOf(markdown, 'ko') })
+  return fromHtml(parts.map(shownPart).join(''), { fragment: true }).children.flatMap(portable)
+}
+
+/** A diagram is shown as its source: a drawing would need the page's style sheet. */
+const withoutDiagrams = (markdown: string) => markdown.replace(/^(\s*(?:`{3,}|~{3,}))\s*mermaid\b.*$/gmu, '$1')
+
+function shownPart(part: Rendered['parts'][number]): string {
+  if (typeof part === 'string') return part
+  return part.kind === 'link' ? part.text : escapeText(part.alt || part.target)
+}
+
+function portable(node: RootContent): ElementContent[] {
+  if (node.type === 'text') return [node]
+  if (node.type !== 'element') return []
+  if (node.tagName === 'math') return [node]
+  const children = node.children.flatMap(portable)
+  const tagName = STAND_INS[node.tagName] ?? node.tagName
+  if (tagName === 'ul' || KEPT.has(tagName)) {
+    const properties = keptProperties(tagName, node)
+    const isEmptyLink = tagName === 'a' && properties.href === undefined
+    return isEmptyLink ? children : [{ type: 'element', tagName, properties, children }]
+  }
+  return children
+}
+
+function keptProperties(tagName: string, { properties }: Element): Element['properties'] {
+  const href = String(properties.href ?? '')
+  if (tagName === 'a' && /^(?:https?:|mailto:)/i.test(href)) return { href }
+  return tagName === 'ol' && properties.start !== undefined ? { start: properties.start } : {}
+}
+
+/** Whether it may stand where only a sentence can. */
+export const isPhrasing = (nodes: readonly RootContent[]): boolean =>
+  nodes.every((node) => node.type !== 'element' || (!BLOCKS.has(node.tagName) && isPhrasing(node.children)))
+
+/** Elements of HTML that are never closed. */
+const VOID = new Set(['br', 'hr'])
+
+/** Writes HTML that is well formed as XML too. */
+export function writeHtml(nodes: readonly RootContent[]): string {
+  return nodes
+    .map((node) => (node.type === 'element' ? writeElement(node) : node.type === 'text' ? escapeText(node.value) : ''))
+    .join('')
+}
+
+function writeElement({ tagName, properties, children }: Element): string {
+  const attributes = Object.entries(properties).flatMap(([name, value]) =>
+    value === null || value === undefined || value === false || name === 'className' || name === 'style'
+      ? []
+      : [[ATTRIBUTES[name] ?? name, String(value)]],
+  )
+  const content = writeHtml(children)
+  if (content !== '' || VOID.has(tagName)) return tag(tagName, Object.fromEntries(attributes), content)
+  return tag(tagName, Object.fromEntries(attributes)).replace(/\/>$/, `></${tagName}>`)
+}
+
+const ATTRIBUTES: Record<string, string> = { dataMarkdown: 'data-markdown', dataOf: 'data-of' }

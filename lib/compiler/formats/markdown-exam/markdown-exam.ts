@@ -1,0 +1,182 @@
+import type { ReadNote } from '../../note'
+import { readFrontmatter } from '../../reading/read-frontmatter'
+import { readNote } from '../../reading/read-note'
+import { headingText } from '../../reading/read-title'
+import { type Line, scanLines } from '../../reading/scan-lines'
+import { askable } from '../bank/askable'
+import { begin, type FoundQuestion, fileQuestions } from '../bank/file-questions'
+import { decodeText } from '../files/decode-text'
+import { type Carried, type Loss, type ReadableFormat, type SourceFile, UnreadableFile } from '../format'
+import { readPlainQuestion } from '../plain-question/read-plain-question'
+import { withoutBold } from '../plain-question/split-options'
+import { breakLines, isWayBack, splitHidden } from './split-hidden'
+
+/**
+ * Exams as people keep them in Markdown: boxes to tick (`- [x] right`, as mdquiz and quizdown read them) or letters with an
+ * answer that `<details>` hides. Questions begin at headings or at numbers, whichever gives more of them in a file.
+ */
+export const markdownExam: ReadableFormat = {
+  name: 'markdown',
+  about: 'an exam in Markdown: mdquiz, or answers in `<details>`',
+  endings: ['.md', '.markdown'],
+  holds: askable,
+  recognises: ({ name }) => /\.(?:md|markdown)$/i.test(name),
+  read: readExam,
+}
+
+function readExam(file: SourceFile): Carried {
+  const source = decodeText(file).normalize('NFC')
+  if (isOwn(readNote({ path: file.name, bytes: new TextEncoder().encode(source) }).data)) {
+    throw new UnreadableFile(
+      'Unexpected note of our own format, expected an exam of another; copy it into the vault as it is',
+    )
+  }
+  const lines = source.split('\n')
+  const head = readFrontmatter(lines).data
+  const body = scanLines(lines.slice(head.lines), head.lines + 1).data
+  const { question: asked } = head.frontmatter.data
+  const title = body.find(({ kind, depth }) => kind === 'heading' && depth === 1)
+  const place = {
+    path: file.name.replace(/\.[^.]*$/u, ''),
+    title: head.frontmatter.title ?? (title === undefined ? '' : headingText(title)),
+    tags: head.frontmatter.tags,
+    aliases: head.frontmatter.aliases,
+  }
+  const { found, losses } =
+    typeof asked === 'string'
+      ? readSections({ sections: [{ stem: asked, lines: body, line: 1 }], outside: [] })
+      : best(body.filter((line) => line !== title))
+  if (found.length === 0 && losses.length === 0)
+    throw new UnreadableFile(
+      'Unexpected Markdown without a question, expected options such as `- [x] text` or `A) text`',
+    )
+  const filed = fileQuestions(found.map((question) => ({ ...question, ...place })))
+  return { bank: filed.bank, losses: [...losses, ...filed.losses] }
+}
+
+const isOwn = ({ items }: ReadNote) => items.some(({ deliverable }) => deliverable)
+
+interface Section {
+  /** What its first line says. */
+  stem: string
+  lines: Line[]
+  line: number
+}
+
+interface Parted {
+  sections: Section[]
+  /** Lines of no section, as they follow each other. */
+  outside: Line[][]
+}
+
+interface Questions {
+  found: FoundQuestion[]
+  losses: Loss[]
+}
+
+/** @returns where a line's own text begins if a question begins there, else null */
+type Start = (line: Line) => string | null
+
+const WORD = String.raw`(?:Q(?:uestion)?|문제|문항)\s*[.#]?\s*`
+const NAMED = new RegExp(String.raw`^(?:\*\*)?(?:\[${WORD}\d+\]|${WORD}\d*\s*[.):：])(?:\*\*)?\s*(.*)$`, 'iu')
+const NUMBERED = /^(?:\*\*)?\d+\s*[.):：](?:\*\*)?\s*(.*)$/u
+const NUMBER_ALONE = new RegExp(String.raw`^(?:${WORD})?\d+$`, 'iu')
+
+const after = (pattern: RegExp, text: string) => pattern.exec(text)?.[1] ?? null
+const isPlain = ({ kind, text }: Line) => kind === 'text' && !/^\S+\s+\[[ xX]\]/u.test(text)
+const STARTS: Start[] = [
+  (line) => {
+    if (line.kind !== 'heading' || line.depth === 1) return null
+    const text = headingText(line).replace(NUMBER_ALONE, '')
+    return after(NAMED, text) ?? after(NUMBERED, text) ?? text
+  },
+  (line) => (isPlain(line) ? after(NAMED, withoutBold(line.text)) : null),
+  (line) => (isPlain(line) ? (after(NAMED, withoutBold(line.text)) ?? after(NUMBERED, withoutBold(line.text))) : null),
+]
+
+/** Reads the file by each way to begin a question, and keeps the one that gives the most. */
+function best(lines: readonly Line[]): Questions {
+  const [first, ...others] = STARTS.map((start) => readSections(partAt(lines, start)))
+  return others.reduce((most, next) => (next.found.length > most.found.length ? next : most), first!)
+}
+
+/** A question ends where the next begins, or at a heading that is about more than one. */
+function partAt(lines: readonly Line[], start: Start): Parted {
+  const sections: Section[] = []
+  const outside: Line[][] = []
+  let current: Line[] = []
+  let isHidden = false
+  for (const [i, line] of lines.entries()) {
+    const stem = isHidden ? null : start(line)
+    if (stem !== null || (!isHidden && endsQuestion(line, lines.slice(i + 1, i + 6)))) current = []
+    if (stem !== null) sections.push({ stem, lines: current, line: line.number })
+    else {
+      if (current.length === 0 && sections.at(-1)?.lines !== current) outside.push(current)
+      current.push(line)
+    }
+    if (line.kind !== 'code' && /<details/iu.test(line.raw)) isHidden = true
+    if (line.kind !== 'code' && /<\/details>/iu.test(line.raw)) isHidden = false
+  }
+  return { sections, outside }
+}
+
+const endsQuestion = (line: Line, next: readonly Line[]) =>
+  line.kind === 'heading' && (isAnswerList(next) || (line.depth <= 2 && !ABOUT_ONE.test(headingText(line))))
+
+const ABOUT_ONE = /^(?:correct\s+)?answer|^explanation|^정답|^해설/iu
+
+/** `1. B`, `2. A`: answers of all questions, which belong to none of them. */
+function isAnswerList(lines: readonly Line[]): boolean {
+  const [first, second] = lines.filter(({ kind }) => kind !== 'blank').map(({ raw }) => LISTED.exec(raw)?.[1])
+  return first === '1' && second === '2'
+}
+
+const LISTED = /^\s*(\d+)\s*[.):]\s*\(?(?:[A-Za-z]|[①-⑳])\)?\.?\s*$/u
+
+function readSections({ sections, outside }: Parted): Questions {
+  const read = sections.map(readSection)
+  const found = read.flatMap((one) => ('why' in one ? [] : [one]))
+  const losses = read.flatMap((one, i) => ('why' in one ? [lost(sections[i]!, one.why)] : picturesOf(sections[i]!)))
+  const strays = outside
+    .map((lines) => lines.filter(({ kind, raw }) => kind !== 'blank' && kind !== 'rule' && !isWayBack(raw)))
+    .filter((lines) => lines.length > 0)
+    .map((lines) =>
+      lost({ stem: lines.map(({ raw }) => raw).join(' '), lines, line: lines[0]!.number }, 'it belongs to no question'),
+    )
+  return { found, losses: [...losses, ...strays].toSorted((a, b) => a.line! - b.line!) }
+}
+
+const lost = ({ stem, lines, line }: Section, why: string): Loss => ({
+  file: null,
+  line,
+  what: `section \`${begin(stem === '' ? lines.map(({ raw }) => raw).join(' ') : stem)}\``,
+  why,
+})
+
+function readSection(section: Section): FoundQuestion | { why: string } {
+  const { shown, hidden } = splitHidden(section.lines)
+  const question = readPlainQuestion([breakLines(section.stem), ...shown].join('\n'), hidden.join('\n'), {
+    file: null,
+    line: section.line,
+    path: '',
+  })
+  if (question === null) return { why: 'it has no options, or more than there are letters for' }
+  return question.options.some(({ isKey }) => isKey)
+    ? question
+    : { why: 'its answer names no option, or two answers differ' }
+}
+
+const PICTURE = /!\[[^\]]{0,999}\]\((?!\w+:)([^)\s]+)/gu
+
+/** Pictures stay in the text, and lead nowhere until their files are there too. */
+const picturesOf = ({ stem, line, lines }: Section): Loss[] =>
+  [{ raw: stem, number: line, kind: 'text' }, ...lines]
+    .filter(({ kind }) => kind !== 'code')
+    .flatMap(({ raw, number }) => [...raw.matchAll(PICTURE)].map(([, target]) => pictureLost(target!, number)))
+
+const pictureLost = (target: string, line: number): Loss => ({
+  file: null,
+  line,
+  what: `picture \`${target}\``,
+  why: 'its file is not copied; put it where the note looks for it',
+})

@@ -1,0 +1,29 @@
+import type { Line } from '../../reading/scan-lines'
+
+/** A link back to the top says nothing of a question. */
+export const isWayBack = (raw: string) => /\]\(#[^()]*\)\**\s*$/u.test(raw)
+
+/** `<br>` outside of code, as Markdown has it. */
+export const breakLines = (raw: string) =>
+  raw
+    .replace(/ {0,2}<\/?br ?\/?>\s*$/iu, '  ')
+    .replace(/(`+)[^`]*\1| {0,2}<\/?br ?\/?> {0,2}/giu, (match) => (match.startsWith('`') ? match : '\\\n'))
+
+const HIDING = /<summary\b[^>]{0,99}>.{0,999}?<\/summary>|<\/?(?:details|summary|p)\b[^>]{0,99}>/giu
+
+/** What `<details>` hides stands apart. */
+export function splitHidden(lines: readonly Line[]): { shown: string[]; hidden: string[] } {
+  const shown: string[] = []
+  const hidden: string[] = []
+  let isHidden = false
+  for (const { kind, raw } of lines) {
+    if (kind === 'rule' || isWayBack(raw)) continue
+    const opens = kind !== 'code' && /<details/iu.test(raw)
+    if (opens) isHidden = true
+    const text = kind === 'code' ? raw : breakLines(raw.replace(HIDING, ''))
+    if (isHidden) hidden.push(text.trimStart())
+    else shown.push(kind === 'code' ? raw : breakLines(raw))
+    if (kind !== 'code' && /<\/details>/iu.test(raw)) isHidden = false
+  }
+  return { shown, hidden }
+}

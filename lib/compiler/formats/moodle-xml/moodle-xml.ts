@@ -1,0 +1,181 @@
+import type { ExportedNote, ExportedOption, ExportedQuestion, ItemBank } from '../../../model/bank'
+import { askable } from '../bank/askable'
+import { begin, type FoundQuestion, fileQuestions } from '../bank/file-questions'
+import { decodeText } from '../files/decode-text'
+import {
+  childNamed,
+  childrenNamed,
+  elementsOf,
+  escapeText,
+  parseXml,
+  tag,
+  textOf,
+  XML_HEAD,
+  type XmlElement,
+} from '../files/xml'
+import type { Carried, Loss, ReadableFormat, SourceFile, WritableFormat } from '../format'
+import { UnreadableFile } from '../format'
+import { fromCategory, toCategory } from '../moodle/category'
+import { readMoodleText } from '../moodle/moodle-text'
+import { areEachRight, EACH_RIGHT, rightShares } from '../moodle/right-shares'
+
+/**
+ * Moodle XML: https://docs.moodle.org/en/Moodle_XML_format. Texts are of `format="markdown"`, which Moodle renders itself; a
+ * note is a category, its title the name of its questions.
+ */
+export const moodleXml: ReadableFormat & WritableFormat = {
+  name: 'moodle-xml',
+  about: "Moodle's XML",
+  endings: ['.xml'],
+  recognises: ({ bytes }) => /<quiz[\s>]/u.test(new TextDecoder().decode(bytes.subarray(0, 4000))),
+  holds,
+  write: (bank) => {
+    const questions = holds(bank).bank.notes.flatMap(writeNote)
+    return new TextEncoder().encode(`${XML_HEAD}${tag('quiz', {}, questions)}\n`)
+  },
+  read: (file) => new MoodleReader(file).read(),
+}
+
+/** Aliases have no place. */
+function holds(bank: ItemBank): Carried {
+  const { bank: held, losses } = askable(bank)
+  return { bank: { notes: held.notes.map((note) => ({ ...note, aliases: [] })), messages: [] }, losses }
+}
+
+const text = (content: string) => tag('text', {}, escapeText(content))
+const markdown = (name: string, content: string | null, attributes: Record<string, string> = {}) =>
+  tag(name, { ...attributes, format: 'markdown' }, text(content ?? ''))
+
+const writeNote = ({ path, title, tags, questions }: ExportedNote): string[] => [
+  tag('question', { type: 'category' }, tag('category', {}, text(toCategory(path)))),
+  ...questions.map((question) => writeQuestion(question, title, tags)),
+]
+
+function writeQuestion({ stem, options, generalExplanation }: ExportedQuestion, title: string, tags: string[]): string {
+  const keys = options.filter(({ isKey }) => isKey).length
+  return tag('question', { type: 'multichoice' }, [
+    tag('name', {}, text(title)),
+    markdown('questiontext', stem),
+    markdown('generalfeedback', generalExplanation),
+    tag('defaultgrade', {}, '1'),
+    tag('penalty', {}, '0.3333333'),
+    tag('hidden', {}, '0'),
+    tag('single', {}, String(keys === 1)),
+    tag('shuffleanswers', {}, 'true'),
+    tag('answernumbering', {}, 'ABCD'),
+    ...options.map((option) => writeOption(option, keys)),
+    ...(tags.length === 0
+      ? []
+      : [
+          tag(
+            'tags',
+            {},
+            tags.map((name) => tag('tag', {}, text(name))),
+          ),
+        ]),
+  ])
+}
+
+function writeOption({ text: content, isKey, explanation }: ExportedOption, keys: number): string {
+  const share = isKey ? Number((100 / keys).toFixed(5)) : keys === 1 ? 0 : -100
+  return tag('answer', { fraction: String(share), format: 'markdown' }, [
+    text(content),
+    markdown('feedback', explanation),
+  ])
+}
+
+/** Reads one file. Kinds of questions other than `multichoice` and `truefalse` are named as lost. */
+class MoodleReader {
+  private readonly losses: Loss[] = []
+  private readonly found: FoundQuestion[] = []
+  private category = ''
+
+  constructor(private readonly file: SourceFile) {}
+
+  read(): Carried {
+    const quiz = parseXml(decodeText(this.file))
+    if (quiz.name !== 'quiz')
+      throw new UnreadableFile(`Unexpected \`<${quiz.name}>\`, expected \`<quiz>\``, { line: quiz.line })
+    for (const question of childrenNamed(quiz, 'question')) this.readQuestion(question)
+    const filed = fileQuestions(this.found)
+    return { bank: filed.bank, losses: [...this.losses, ...filed.losses] }
+  }
+
+  private readQuestion(question: XmlElement): void {
+    const type = question.attributes.get('type') ?? ''
+    if (type === 'category') {
+      this.category = plainText(childNamed(question, 'category'))
+      if (plainText(childNamed(question, 'info')) !== '')
+        this.lose(question, 'description of the category', 'a note that is imported has nothing but questions')
+      return
+    }
+    const name = plainText(childNamed(question, 'name'))
+    if (type !== 'multichoice' && type !== 'truefalse') {
+      this.lose(question, `question \`${begin(name)}\` of type \`${type}\``, 'only multiple choice is carried')
+      return
+    }
+    const answers = childrenNamed(question, 'answer')
+    const shares = answers.map((answer) => Number(answer.attributes.get('fraction') ?? 0))
+    if (areEachRight(shares, isSingle(question))) {
+      this.lose(question, `question \`${begin(name)}\``, EACH_RIGHT)
+      return
+    }
+    const isKey = rightShares(shares)
+    if (shares.some((share, i) => share > 0 && !isKey[i])) {
+      this.lose(question, `weights in \`${begin(name)}\``, 'an option is right or wrong here, never in part')
+    }
+    this.loseConditions(question)
+    const image = childNamed(question, 'image') // of Moodle before 2.0
+    if (image !== undefined) this.lose(image, 'picture', 'a file beside the text is not carried')
+    this.found.push({
+      file: null,
+      line: question.line,
+      stem: this.readText(childNamed(question, 'questiontext')),
+      options: answers.map((answer, i) => ({
+        text: type === 'truefalse' ? plainText(answer) : this.readText(answer),
+        isKey: isKey[i]!,
+        explanation: this.readText(childNamed(answer, 'feedback')),
+      })),
+      general: this.readText(childNamed(question, 'generalfeedback')),
+      ...fromCategory(this.category, name, this.file.name),
+      tags: elementsOf(childNamed(question, 'tags') ?? question)
+        .filter((child) => child.name === 'tag')
+        .map(plainText),
+      aliases: [],
+    })
+  }
+
+  private readText(element: XmlElement | undefined): string {
+    if (element === undefined) return ''
+    const content = plainText(element)
+    const format = element.attributes.get('format') ?? 'html'
+    return readMoodleText(content, format, ({ what, why }) => this.lose(element, what, why))
+  }
+
+  /** Feedback that depends on the whole answer, and hints. */
+  private loseConditions(question: XmlElement): void {
+    for (const name of ['correctfeedback', 'partiallycorrectfeedback', 'incorrectfeedback', 'hint']) {
+      const said = childrenNamed(question, name).filter((element) => plainText(element) !== '')
+      if (said.length > 0 && !isStock(plainText(said[0]!)))
+        this.lose(said[0]!, `\`${name}\``, 'it depends on the answer as a whole')
+    }
+  }
+
+  private lose({ line }: XmlElement, what: string, why: string): void {
+    this.losses.push({ file: null, line, what, why })
+  }
+}
+
+/** What Moodle takes a question for that does not say. */
+const isSingle = (question: XmlElement) => !/^(?:false|0)$/iu.test(elementText(childNamed(question, 'single')))
+
+const elementText = (element: XmlElement | undefined) => (element === undefined ? '' : textOf(element).trim())
+
+/** What Moodle itself writes where an author wrote nothing. */
+const isStock = (html: string) => /^(?:<p>)?Your answer is (?:partially )?(?:in)?correct\.(?:<\/p>)?$/u.test(html)
+
+/** The `<text>` of an element. */
+function plainText(element: XmlElement | undefined): string {
+  const content = element === undefined ? undefined : childNamed(element, 'text')
+  return content === undefined ? '' : textOf(content).trim()
+}

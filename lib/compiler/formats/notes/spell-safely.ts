@@ -1,0 +1,56 @@
+import { answerAt, blockIdOf, explanationsAt, isTagLine, optionsAt, questionAt } from '../../reading/markers'
+import { headingText } from '../../reading/read-title'
+import { type Line, scanLines } from '../../reading/scan-lines'
+
+/** Where in a question a text stands: some lines mean something only there. */
+export type Place = 'stem' | 'option' | 'explanation'
+
+const MARKS = [questionAt, optionsAt, answerAt, explanationsAt, blockIdOf]
+const LABEL = /^(\s*(?:[-*+]\s+)?\(?)([A-Z])(?=[).])/u
+const NAMED_BULLET = /^(\s*[-*+]\s+)\*(?=\*)/u
+
+/**
+ * Spells a text so that a note reads all of it as text: `---`, `^name` or `**Options:**` on a line would end a question or
+ * begin something else. Such a line's first sign is written as a number, which shows the same; a heading becomes bold.
+ */
+export function spellSafely(text: string, place: Place): string {
+  const lines = closeFences(text.split('\n'))
+  return scanLines(lines, 1)
+    .data.map((line, i) => (line.kind === 'code' ? line.raw : spellLine(line, place, i === 0)))
+    .join('\n')
+}
+
+function spellLine(line: Line, place: Place, isFirst: boolean): string {
+  const raw = line.raw.replaceAll('%%', '%&#37;')
+  if (line.kind === 'heading' && !line.text.includes('*') && headingText(line) !== '') return `**${headingText(line)}**`
+  const isMark =
+    line.kind === 'heading' || line.kind === 'rule' || isTagLine(line) || MARKS.some((at) => at(line) !== null)
+  if (isMark) return raw.replace(/\S/u, asNumber)
+  if (place === 'option' && !isFirst) return raw.replace(LABEL, (_, before, letter) => before + asNumber(letter))
+  return place === 'explanation' ? raw.replace(NAMED_BULLET, (_, before) => before + asNumber('*')) : raw
+}
+
+/** No name that one would give a block: a number, or a letter. */
+const EXPONENT = /(?<=\s)\^(?=-?(?:\d{1,6}|\d?[A-Za-z])\s*$)/u
+
+/** Escapes an exponent at the end of a paragraph, where a note would read it as a block's name. */
+export function escapeExponents(text: string): string {
+  if (!text.includes(' ^')) return text
+  const lines = scanLines(text.split('\n'), 1).data
+  const isEnd = (i: number) => lines[i + 1] === undefined || /^\s*(?:$|[-*+>]|\d+[.)])/u.test(lines[i + 1]!.raw)
+  return lines.map(({ kind, raw }, i) => (kind === 'text' && isEnd(i) ? raw.replace(EXPONENT, '\\^') : raw)).join('\n')
+}
+
+const asNumber = (char: string) => `&#${char.codePointAt(0)};`
+
+/** A fence that nothing closes would take the rest of the note with it. */
+function closeFences(lines: readonly string[]): string[] {
+  const unclosed = scanLines(lines, 1).messages.find(({ ruleId }) => ruleId === 'fence-unclosed')
+  return unclosed === undefined ? [...lines] : [...lines, closingOf(lines[unclosed.span.start.line - 1]!)]
+}
+
+/** As deep as the fence's own line. */
+function closingOf(opening: string): string {
+  const [, indent = '', marks = ''] = /^(.*?)(`{3,}|~{3,})/u.exec(opening)!
+  return ' '.repeat(indent.length) + marks
+}

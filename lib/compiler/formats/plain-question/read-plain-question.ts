@@ -1,0 +1,63 @@
+import type { Span } from '../../../model/message'
+import type { ReadOption } from '../../note'
+import { readExplanations } from '../../reading/read-explanations'
+import { scanLines } from '../../reading/scan-lines'
+import { labelOf } from '../bank/askable'
+import type { FoundQuestion } from '../bank/file-questions'
+import { readAnswerLines, withoutHeadingWord } from './read-answer-lines'
+import { type OptionLines, splitOptions } from './split-options'
+
+type Place = Pick<FoundQuestion, 'file' | 'line' | 'path'>
+
+/**
+ * Reads a question that is written as text: a stem, options with letters, numbers or boxes, and an answer that names some.
+ * @param answer  what stands apart from the question: the back of a card, or what `<details>` hides. Without one, the key
+ *   is the ticked boxes, or a line such as `Answer: B` after the options; where both are, they have to agree
+ * @returns null if there are no options; a question without a key if it is not clear
+ */
+export function readPlainQuestion(question: string, answer: string, place: Place): FoundQuestion | null {
+  const parts = splitOptions(question)
+  if (parts === null) return null
+  const { options, rest, marks } = parts
+  const lines = [...rest, ...answer.split('\n')]
+  const ticked = options.flatMap(({ isKey }, i) => (isKey ? [labelOf(i)] : []))
+  const { key, others } = readAnswerLines(lines, rest.length, { texts: options.map(textOf), marks, ticked })
+  const explained = explain(options, others)
+  return {
+    ...place,
+    stem: parts.stem,
+    options: explained.options.map((option, i) => ({ ...option, isKey: key.includes(labelOf(i)) })),
+    general: explained.general,
+    title: '',
+    tags: [],
+    aliases: [],
+  }
+}
+
+const textOf = ({ lines }: OptionLines) => lines.join('\n').trim()
+
+const NOWHERE: Span = { start: { line: 1, column: 1 }, end: { line: 1, column: 1 } }
+
+/** Bullets that name an option by our own rules are that option's; everything else is general, as it stands. */
+function explain(options: readonly OptionLines[], lines: readonly string[]) {
+  const read = options.map(
+    (option, i): ReadOption => ({
+      label: labelOf(i),
+      labelSpan: NOWHERE,
+      text: { markdown: textOf(option), span: NOWHERE },
+      explanations: [],
+      misconceptions: [],
+    }),
+  )
+  const body = lines.map(withoutHeadingWord)
+  const { data } = readExplanations({ line: 1, column: 1, text: '' }, scanLines(body, 1).data, read)
+  const taken = data.options.flatMap(({ explanations }) => explanations.map(({ span }) => span))
+  const isTaken = (line: number) => taken.some(({ start, end }) => start.line <= line && line <= end.line)
+  return {
+    options: data.options.map(({ text, explanations }, i) => ({
+      text: text.markdown,
+      explanation: [...options[i]!.quoted, ...explanations.map(({ markdown }) => markdown)].join('\n'),
+    })),
+    general: body.filter((_, i) => !isTaken(i + 1)).join('\n'),
+  }
+}

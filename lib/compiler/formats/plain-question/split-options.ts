@@ -1,0 +1,111 @@
+import { type Line, scanLines } from '../../reading/scan-lines'
+import { labelOf, MAX_OPTIONS } from '../bank/askable'
+import { isAnswerLine, isHeadingWord, type Marks } from './read-answer-lines'
+
+const BEFORE = String.raw`^\s*(?:[-*+]\s+)?(?:\*\*)?`
+/** `A) text`, `- B. text`, `(c) text`. */
+const LETTERED = new RegExp(String.raw`${BEFORE}\(?([A-Za-z])[).:](?:\*\*)?\s+(.*)$`, 'u')
+/** `① text`, usual in Korean exams. */
+const CIRCLED = new RegExp(String.raw`${BEFORE}([①-⑳])(?:\*\*)?\s*(.*)$`, 'u')
+/** `1. text`, `(2) text`. */
+const NUMBERED = new RegExp(String.raw`${BEFORE}\(?(\d{1,2})[).](?:\*\*)?\s+(.*)$`, 'u')
+const TICKED = /^\s*(?:[-*+]|\d+[.)])\s+\[([ xX])\](?:\s+(.*))?$/u
+const QUOTED = /^\s*>\s?(.*)$/u
+
+export interface OptionLines {
+  lines: string[]
+  isKey: boolean
+  quoted: string[]
+}
+
+export interface Parts {
+  stem: string
+  options: OptionLines[]
+  /** What follows the options. */
+  rest: string[]
+  marks: Marks
+}
+
+/** @returns whether a match is an option, if there are so many before it */
+type IsNext = (match: RegExpExecArray, count: number) => boolean
+
+const WAYS: { marks: Marks; pattern: RegExp; isNext: IsNext }[] = [
+  { marks: 'boxes', pattern: TICKED, isNext: () => true },
+  { marks: 'letters', pattern: LETTERED, isNext: ([, letter], count) => letter!.toUpperCase() === labelOf(count) },
+  { marks: 'numbers', pattern: CIRCLED, isNext: ([, sign], count) => sign!.codePointAt(0) === 0x2460 + count },
+  { marks: 'numbers', pattern: NUMBERED, isNext: ([, number], count) => Number(number) === count + 1 },
+]
+
+/**
+ * Parts a text into a stem, options and what follows them. Boxes are options wherever they stand; letters and numbers are
+ * where they run from the first without a gap.
+ */
+export function splitOptions(text: string): Parts | null {
+  const lines = scanLines(text.split('\n'), 1).data
+  for (const way of WAYS) {
+    const parts = withoutLetters(new Splitter(way).split(lines))
+    if (parts.options.length >= 2) return parts.options.length > MAX_OPTIONS ? null : parts
+    if (way.marks === 'boxes' && parts.options.length > 0) return null
+  }
+  return null
+}
+
+/** Boxes may stand before letters, which are no part of the text where they run from A. */
+function withoutLetters(parts: Parts): Parts {
+  const texts = parts.options.map(({ lines }, i) => {
+    const match = LETTERED.exec(lines[0]!)
+    return match?.[1]?.toUpperCase() === labelOf(i) ? match[2]! : null
+  })
+  if (parts.marks !== 'boxes' || texts.includes(null)) return parts
+  const options = parts.options.map((option, i) => ({ ...option, lines: [texts[i]!, ...option.lines.slice(1)] }))
+  return { ...parts, options, marks: 'letters' }
+}
+
+class Splitter {
+  private readonly stem: string[] = []
+  private readonly options: OptionLines[] = []
+  private readonly rest: string[] = []
+  /** Stands apart behind an option: it is the option's if another follows, else it is about all of them. */
+  private apart: string[] = []
+  private isOver = false
+
+  constructor(private readonly way: (typeof WAYS)[number]) {}
+
+  split(lines: readonly Line[]): Parts {
+    for (const line of lines) this.add(line)
+    return {
+      stem: this.stem.join('\n').trim(),
+      options: this.options.filter(({ lines: text, isKey }) => isKey || text.some((line) => line.trim() !== '')),
+      rest: [...this.apart, ...this.rest],
+      marks: this.way.marks,
+    }
+  }
+
+  private add({ kind, raw }: Line): void {
+    const last = this.options.at(-1)
+    const match = kind === 'text' && !this.isOver ? this.way.pattern.exec(withoutBold(raw)) : null
+    if (match !== null && this.way.isNext(match, this.options.length)) {
+      last?.lines.push(...this.apart)
+      this.apart = []
+      this.options.push({ lines: [match[2] ?? ''], isKey: this.hasBoxes && /x/i.test(match[1]!), quoted: [] })
+    } else if (last === undefined) this.stem.push(raw)
+    else if (this.isOver || endsOptions(raw, kind)) {
+      this.isOver = true
+      this.rest.push(raw)
+    } else if (this.hasBoxes && kind === 'text' && QUOTED.test(raw)) last.quoted.push(QUOTED.exec(raw)![1]!)
+    else if (this.apart.length > 0 || (kind === 'text' && /^\S/u.test(raw) && last.lines.at(-1) === ''))
+      this.apart.push(raw)
+    else last.lines.push(raw.replace(/^ {1,4}/u, ''))
+  }
+
+  private get hasBoxes() {
+    return this.way.marks === 'boxes'
+  }
+}
+
+/** A line that is bold as a whole, as text. */
+export const withoutBold = (line: string) => line.replace(/^(\s*(?:[-*+]\s+)?)\*\*((?:(?!\*\*).)+)\*\*\s*$/u, '$1$2')
+
+/** What follows the options: an answer, a rule, a heading, the hidden part. */
+const endsOptions = (raw: string, kind: string) =>
+  kind === 'rule' || kind === 'heading' || isAnswerLine(raw) || isHeadingWord(raw)

@@ -1,0 +1,176 @@
+import type { Element, RootContent } from 'hast'
+import { begin, type FoundQuestion, fileQuestions } from '../bank/file-questions'
+import { decodeText } from '../files/decode-text'
+import { elementsOf, parseXml, textOf, type XmlElement } from '../files/xml'
+import { allElements, around, without } from '../files/xml-parts'
+import { unzip } from '../files/zip'
+import { type Carried, type Loss, type SourceFile, UnreadableFile } from '../format'
+import { readCarriedNodes } from '../html/carry-markdown'
+import { attribute, descendants, isNamed, otherResource, plainName, type Resource, resourcesOf } from './manifest'
+
+/** Reads a QTI package. Only items with one choice interaction are multiple choice; others are named as lost. */
+export function readPackage(file: SourceFile): Carried {
+  const files = unzip(file.bytes, (name) => /\.xml$/i.test(name))
+  const manifest = files.get('imsmanifest.xml')
+  if (manifest === undefined)
+    throw new UnreadableFile('Unexpected zip file without `imsmanifest.xml`, expected a QTI package')
+  const resources = resourcesOf(parseXml(decodeText({ bytes: manifest }, 'imsmanifest.xml'), 'imsmanifest.xml'))
+  const losses: Loss[] = resources.filter(({ isItem }) => !isItem).map(otherResource)
+  const found = resources
+    .filter(({ isItem }) => isItem)
+    .flatMap((resource) => {
+      const bytes = files.get(resource.file)
+      if (bytes === undefined)
+        losses.push({ file: resource.file, line: null, what: 'item', why: 'the package lacks its file' })
+      return bytes === undefined ? [] : readItemFile(resource, bytes, file.name, losses)
+    })
+  const filed = fileQuestions(found)
+  return { bank: filed.bank, losses: [...losses, ...filed.losses] }
+}
+
+/** An item that is no XML costs only itself. */
+function readItemFile(resource: Resource, bytes: Uint8Array, packageName: string, losses: Loss[]): FoundQuestion[] {
+  try {
+    return new ItemReader(resource, losses).read(
+      parseXml(decodeText({ bytes }, resource.file), resource.file),
+      packageName,
+    )
+  } catch (error) {
+    if (!(error instanceof UnreadableFile)) throw error
+    losses.push({ file: error.file ?? resource.file, line: error.line, what: 'item', why: error.message })
+    return []
+  }
+}
+
+class ItemReader {
+  constructor(
+    private readonly resource: Resource,
+    private readonly losses: Loss[],
+  ) {}
+
+  read(item: XmlElement, packageName: string): FoundQuestion[] {
+    const body = elementsOf(item).find(isNamed('itembody'))
+    const title = attribute(item, 'title')
+    const interactions = body === undefined ? [] : allElements(body).filter(({ name }) => /interaction$/i.test(name))
+    const [interaction] = interactions
+    const why = whyNot(item, interactions)
+    if (body === undefined || interaction === undefined || why !== null) {
+      this.lose(item, `item \`${begin(title)}\``, why ?? 'it has no body')
+      return []
+    }
+    const key = this.readKey(item, attribute(interaction, 'responseidentifier'))
+    const choices = descendants(interaction, 'simplechoice')
+    const unknown = key.filter((one) => !choices.some((choice) => attribute(choice, 'identifier') === one))
+    if (unknown.length > 0) {
+      const named = unknown.map((one) => `\`${one}\``).join(', ')
+      this.lose(item, `item \`${begin(title)}\``, `its key names a choice that is not there: ${named}`)
+      return []
+    }
+    const folder = this.resource.file.split('/').slice(0, -1).join('/')
+    this.loseShared(item)
+    return [
+      {
+        file: this.resource.file,
+        line: interaction.line,
+        stem: this.readStem(body, interaction),
+        options: choices.map((choice) => this.readChoice(choice, key)),
+        general: this.readGeneral(item, body, interaction),
+        path: folder || packageName.replace(/\.[^.]*$/u, ''),
+        title,
+        tags: this.resource.tags,
+        aliases: [],
+      },
+    ]
+  }
+
+  private loseShared(item: XmlElement): void {
+    for (const reference of elementsOf(item).filter(isNamed('assessmentstimulusref')))
+      this.lose(reference, `stimulus \`${attribute(reference, 'href')}\``, 'a text that items share is not carried')
+  }
+
+  private readKey(item: XmlElement, response: string): string[] {
+    const declaration = descendants(item, 'responsedeclaration').find(
+      (element) => attribute(element, 'identifier') === response,
+    )
+    const correct = declaration === undefined ? undefined : elementsOf(declaration).find(isNamed('correctresponse'))
+    return correct === undefined ? [] : elementsOf(correct).map((element) => textOf(element).trim())
+  }
+
+  /** What stands in the body around the interaction, and the prompt. */
+  private readStem(body: XmlElement, interaction: XmlElement): string {
+    const prompt = elementsOf(interaction).find(isNamed('prompt'))
+    for (const rubric of allElements(body).filter(isForOthers))
+      this.lose(rubric, `text for \`${attribute(rubric, 'view')}\``, 'it is not meant for learners')
+    const isLeftOut = (element: XmlElement) => isFeedback(element) || isForOthers(element)
+    const [before, behind] = around(body, interaction).map((children) => without({ ...body, children }, isLeftOut))
+    return [before!, prompt?.children ?? [], behind!]
+      .map((children) => this.markdown(children))
+      .filter((text) => text !== '')
+      .join('\n\n')
+  }
+
+  private readChoice(choice: XmlElement, key: readonly string[]): FoundQuestion['options'][number] {
+    const explanations = elementsOf(choice)
+      .filter(isFeedback)
+      .map((feedback) => this.markdown(contentOf(feedback)))
+    return {
+      text: this.markdown(without(choice, isFeedback)),
+      isKey: key.includes(attribute(choice, 'identifier')),
+      explanation: explanations.join('\n'),
+    }
+  }
+
+  private readGeneral(item: XmlElement, body: XmlElement, interaction: XmlElement): string {
+    const inChoices = new Set(allElements(interaction))
+    const feedback = [
+      ...allElements(body).filter((element) => isFeedback(element) && !inChoices.has(element)),
+      ...elementsOf(item).filter(isFeedback),
+    ]
+    if (feedback.length > 1)
+      this.lose(feedback[0]!, 'conditions of feedback', 'all of it is shown together, after every answer')
+    return feedback.map((element) => this.markdown(contentOf(element))).join('\n\n')
+  }
+
+  private markdown(children: XmlElement['children']): string {
+    const nodes = children.map(toHast)
+    const [only] = nodes.filter((node) => node.type !== 'text' || node.value.trim() !== '')
+    const isParagraphOnly = only?.type === 'element' && only.tagName === 'p' && only.children.length === 1
+    const place = { file: this.resource.file, line: null }
+    return readCarriedNodes(isParagraphOnly && nodes.filter(isSaid).length === 1 ? only.children : nodes, (loss) =>
+      this.losses.push({ ...place, ...loss }),
+    )
+  }
+
+  private lose({ line }: XmlElement, what: string, why: string): void {
+    this.losses.push({ file: this.resource.file, line, what, why })
+  }
+}
+
+function whyNot(item: XmlElement, interactions: readonly XmlElement[]): string | null {
+  const choices = interactions.filter(isNamed('choiceinteraction')).length
+  if (interactions.length !== 1 || choices !== 1)
+    return `it has ${interactions.length} interactions, ${choices} of them choices; only one choice alone is carried`
+  return elementsOf(item).some(isNamed('templatedeclaration')) ? 'its text is made anew for each learner' : null
+}
+
+/** Rubrics say for whom they are: learners, or those who score or supervise. */
+const isForOthers = (element: XmlElement) =>
+  isNamed('rubricblock')(element) && !/^$|candidate/u.test(attribute(element, 'view'))
+
+const isSaid = (node: RootContent) => node.type !== 'text' || node.value.trim() !== ''
+
+const isFeedback = ({ name }: XmlElement) => /^(?:feedback(?:inline|block)|modalfeedback)$/.test(plainName(name))
+
+/** QTI 3 wraps what blocks of feedback say. */
+function contentOf(feedback: XmlElement): XmlElement['children'] {
+  return elementsOf(feedback).find(isNamed('contentbody'))?.children ?? feedback.children
+}
+
+/** QTI's text is HTML. */
+function toHast(node: XmlElement | string): Element | { type: 'text'; value: string } {
+  if (typeof node === 'string') return { type: 'text', value: node }
+  const properties = Object.fromEntries([...node.attributes].map(([name, value]) => [PROPERTIES[name] ?? name, value]))
+  return { type: 'element', tagName: node.name, properties, children: node.children.map(toHast) }
+}
+
+const PROPERTIES: Record<string, string> = { 'data-markdown': 'dataMarkdown', 'data-of': 'dataOf' }
