@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, describe } from 'vitest'
 import { openStore } from './open-store'
-import { storeContract } from './store-contract'
-import { postgresBin, ThrowawayPostgres } from './throwaway-postgres'
+import { storeContract } from './trials/store-contract'
+import { postgresBin, ThrowawayPostgres } from './trials/throwaway-postgres'
 
 const bin = postgresBin()
 

@@ -38,7 +38,7 @@ export async function beginSitting(learner: LearnerId, body: z.output<typeof New
   const id = randomBytes(16).toString('base64url') as SittingId
   const now = new Date().toISOString()
   const fresh = { id, kind: body.kind, source, seed, blueprint: exam ?? null, minutes, items, versions }
-  const record = await (await store()).createSitting(learner, fresh, now)
+  const record = await (await store()).writer.createSitting(learner, fresh, now)
   const unflagged = items.map((item) => ({ ...item, flagged: false }))
   return { kind: 'begun', sitting: deliverSitting({ ...record, items: unflagged, versions, responses: [] }, now) }
 }
@@ -54,7 +54,7 @@ async function draw(
   const from = sourceOf(source, exam)
   if (from === null) return []
   const usual = 'blueprint' in from ? from.blueprint.items : 'notes' in from ? MOST_ITEMS : USUAL_COUNT
-  const recent = await (await store()).recentItems(learner, RECENT_SITTINGS)
+  const recent = await (await store()).reader.recentItems(learner, RECENT_SITTINGS)
   return assembleSitting(bundle.pool, { from, count: count ?? usual, seed, recent }).items
 }
 

@@ -2,7 +2,7 @@ import 'server-only'
 import type { Instant, OptionId } from '../model/ids'
 import type { BankItem, DeliveredItem } from '../model/item'
 import type { Sitting } from '../model/sitting'
-import type { SittingDetail } from '../progress/store'
+import type { SittingDetail } from '../progress/sittings'
 import { currentResponses } from '../quiz/current-responses'
 
 /**

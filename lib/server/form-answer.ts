@@ -18,7 +18,7 @@ export function readFormAnswer(form: FormData): FormAnswer {
 /** Stores a form's answer. A form knows no sequence: an item's next one is taken. */
 export async function respondByForm(learner: LearnerId, sitting: string, { item, options }: FormAnswer): Promise<void> {
   const progress = await store()
-  const earlier = await progress.responses(learner, { sitting: sitting as SittingId, items: [item as ItemId] })
+  const earlier = await progress.reader.responses(learner, { sitting: sitting as SittingId, items: [item as ItemId] })
   const seq = 1 + Math.max(0, ...earlier.map((response) => response.seq))
   if (options.length > 0) await respond(learner, sitting, item, { seq, options })
 }

@@ -32,7 +32,7 @@ export async function respond(
     confidence: confidence ?? null,
     elapsedMs: elapsedMs ?? null,
   }
-  const outcome = await progress.record(learner, sitting as SittingId, answer, new Date().toISOString())
+  const outcome = await progress.writer.record(learner, sitting as SittingId, answer, new Date().toISOString())
   if (!('response' in outcome)) return outcome
   const { response, version, sittingKind } = outcome
   if (sittingKind === 'exam') return { kind: 'saved' }
@@ -43,6 +43,6 @@ export async function respond(
 export async function finish(learner: LearnerId | null, id: string): Promise<Result | null> {
   if (learner === null) return null
   const progress = await store()
-  const outcome = await progress.finish(learner, id as SittingId, new Date().toISOString())
-  return outcome.kind === 'unknown' ? null : scoreSitting((await progress.sitting(learner, id as SittingId))!)
+  const outcome = await progress.writer.finish(learner, id as SittingId, new Date().toISOString())
+  return outcome.kind === 'unknown' ? null : scoreSitting((await progress.reader.sitting(learner, id as SittingId))!)
 }

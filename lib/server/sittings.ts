@@ -4,7 +4,7 @@ import type { Instant, ItemId, LearnerId, NoteSlug, SittingId } from '../model/i
 import type { NoteLink } from '../model/page'
 import { topicWords } from '../model/topic-words'
 import type { NoteAnswers, ResultView, SittingSummary, SittingView } from '../model/view'
-import type { SittingDetail, SittingSummary as StoredSummary } from '../progress/store'
+import type { SittingDetail, SittingSummary as StoredSummary } from '../progress/sittings'
 import { currentResponses } from '../quiz/current-responses'
 import { isLate } from '../quiz/deadline'
 import { giveFeedback } from '../quiz/give-feedback'
@@ -19,10 +19,10 @@ const now = (): Instant => new Date().toISOString()
 export async function findSitting(learner: LearnerId | null, id: string): Promise<SittingDetail | null> {
   if (learner === null) return null
   const progress = await store()
-  const found = await progress.sitting(learner, id as SittingId)
+  const found = await progress.reader.sitting(learner, id as SittingId)
   if (found?.state !== 'open' || !isLate(now(), found.deadline)) return found
-  await progress.finish(learner, found.id, now())
-  return progress.sitting(learner, found.id)
+  await progress.writer.finish(learner, found.id, now())
+  return progress.reader.sitting(learner, found.id)
 }
 
 export async function sittingView(learner: LearnerId | null, id: string): Promise<SittingView | null> {
@@ -85,8 +85,8 @@ export async function history(
 ): Promise<{ sittings: SittingSummary[]; next: string | null }> {
   if (learner === null) return { sittings: [], next: null }
   const progress = await store()
-  await progress.finishExpired(learner, now())
-  const page = await progress.sittings(learner, { after: (after as SittingId) ?? null, limit: HISTORY_PAGE })
+  await progress.writer.finishExpired(learner, now())
+  const page = await progress.reader.sittings(learner, { after: (after as SittingId) ?? null, limit: HISTORY_PAGE })
   const bundle = await currentBundle()
   return { sittings: page.sittings.map((sitting) => summarise(sitting, bundle)), next: page.next }
 }
@@ -133,7 +133,7 @@ async function latestOfNote(learner: LearnerId, slug: string): Promise<SittingDe
   const bundle = await currentBundle()
   const names = bundle.namesOf(bundle.noteNamed(slug)?.slug ?? (slug as NoteSlug))
   const progress = await store()
-  const found = await Promise.all(names.map((name) => progress.latestSitting(learner, { notes: [name] })))
+  const found = await Promise.all(names.map((name) => progress.reader.latestSitting(learner, { notes: [name] })))
   const times = (sitting: SittingDetail | null) => sitting?.startedAt ?? ''
   return found.reduce((latest, one) => (times(one) > times(latest) ? one : latest), null)
 }

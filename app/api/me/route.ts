@@ -6,7 +6,7 @@ export async function DELETE(request: Request) {
   const refusal = await refuseWrite(request)
   if (refusal) return refusal
   const learner = await currentLearner()
-  if (learner !== null) await (await store()).erase(learner)
+  if (learner !== null) await (await store()).writer.erase(learner)
   await forgetLearner()
   return new Response(null, { status: 204 })
 }

@@ -6,7 +6,7 @@ import { store } from '@/lib/server/store'
 export async function GET() {
   const learner = await currentLearner()
   const data =
-    learner === null ? { learner: '', sittings: [], responses: [] } : await (await store()).exportAll(learner)
+    learner === null ? { learner: '', sittings: [], responses: [] } : await (await store()).reader.exportAll(learner)
   const response = own(data)
   response.headers.set('content-disposition', 'attachment; filename="haeseol.json"')
   return response

@@ -14,6 +14,7 @@ export async function PUT(request: Request, { params }: RouteContext<'/api/sitti
   const learner = await currentLearner()
   const { id, item } = await params
   const { flagged } = body.data
-  const known = learner !== null && (await (await store()).flag(learner, id as SittingId, item as ItemId, flagged))
+  const known =
+    learner !== null && (await (await store()).writer.flag(learner, id as SittingId, item as ItemId, flagged))
   return known ? own({ flagged }) : noSitting()
 }

@@ -4,11 +4,11 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { createInterface } from 'node:readline'
 import { afterAll, expect, test } from 'vitest'
-import { bundleScript } from './bundle-script'
-import { answer, NINE, newLearner, newSitting } from './example-sittings'
-import { freshDatabase } from './fresh-database'
 import { openStore } from './open-store'
-import { storeContract } from './store-contract'
+import { bundleScript } from './trials/bundle-script'
+import { answer, NINE, newLearner, newSitting } from './trials/example-sittings'
+import { freshDatabase } from './trials/fresh-database'
+import { storeContract } from './trials/store-contract'
 
 const folder = mkdtempSync(join(tmpdir(), 'haeseol-'))
 storeContract('the Prisma store on SQLite', () => openStore(`file:${join(folder, 'data', 'app.db')}`))
@@ -17,27 +17,27 @@ afterAll(() => rmSync(folder, { recursive: true }))
 test('loses none of 1,000 answers while 250 neighbour transactions fail and roll back', async () => {
   const store = await openStore(`file:${freshDatabase()}`)
   const mina = newLearner()
-  const { id } = await store.createSitting(mina, newSitting('exam', ['efs']), NINE)
+  const { id } = await store.writer.createSitting(mina, newSitting('exam', ['efs']), NINE)
   const jun = newLearner()
   const acknowledged: number[] = []
   let failed = 0
   const fail = () =>
-    store.createSitting(jun, { ...newSitting('exam', ['s3']), versions: [] }, NINE).catch(() => failed++)
+    store.writer.createSitting(jun, { ...newSitting('exam', ['s3']), versions: [] }, NINE).catch(() => failed++)
   for (let batch = 0; batch < 50; batch++) {
     const seqs = Array.from({ length: 20 }, (_, i) => batch * 20 + i + 1)
     const answers = seqs.map(async (seq) => {
       if (seq % 4 === 0) void fail()
-      const outcome = await store.record(mina, id, answer('efs', seq, 'a'), NINE)
+      const outcome = await store.writer.record(mina, id, answer('efs', seq, 'a'), NINE)
       if (outcome.kind === 'created') acknowledged.push(seq)
     })
     await Promise.all([...answers])
   }
-  const stored = new Set((await store.responses(mina, { sitting: id })).map(({ seq }) => seq))
+  const stored = new Set((await store.reader.responses(mina, { sitting: id })).map(({ seq }) => seq))
   expect({ acknowledged: acknowledged.length, lost: acknowledged.filter((seq) => !stored.has(seq)).length }).toEqual({
     acknowledged: 1000,
     lost: 0,
   })
-  expect(await store.exportAll(jun)).toMatchObject({ sittings: [] })
+  expect(await store.reader.exportAll(jun)).toMatchObject({ sittings: [] })
   await store.close()
   expect(failed).toBe(250)
 })
@@ -49,13 +49,13 @@ test('has every answer that a process acknowledged before it was killed, five ti
   const acknowledged = new Map<string, number>()
   for (let round = 0; round < 5; round++) {
     const store = await openStore(url)
-    const { id } = await store.createSitting(mina, newSitting('exam', ['efs']), NINE)
+    const { id } = await store.writer.createSitting(mina, newSitting('exam', ['efs']), NINE)
     await store.close()
     acknowledged.set(id, await killAfter(100, [script, url, mina, id]))
   }
   const store = await openStore(url)
   for (const [id, count] of acknowledged) {
-    const seqs = (await store.responses(mina, {})).filter(({ sitting }) => sitting === id).map(({ seq }) => seq)
+    const seqs = (await store.reader.responses(mina, {})).filter(({ sitting }) => sitting === id).map(({ seq }) => seq)
     // One more may be stored whose acknowledgement was killed on its way.
     expect([count, count + 1]).toContain(seqs.length)
     expect(seqs).toEqual(seqs.map((_, i) => i + 1))

@@ -1,10 +1,10 @@
 /** Between the rows of the database and what the store's port speaks of. Times are `Date` there and instants here. */
-import type * as Rows from '../../prisma/generated/sqlite/client'
-import type { Instant } from '../model/ids'
-import type { ItemVersion } from '../model/key'
-import type { ScoredResponse } from '../model/sitting'
-import { deadlineAfter } from '../quiz/deadline'
-import type { NewSitting, SittingItem, SittingRecord } from './store'
+import type * as Rows from '../../../prisma/generated/sqlite/client'
+import type { Instant } from '../../model/ids'
+import type { ItemVersion } from '../../model/key'
+import type { ScoredResponse } from '../../model/sitting'
+import { deadlineAfter } from '../../quiz/deadline'
+import type { NewSitting, SittingItem, SittingRecord } from '../sittings'
 
 export function toSitting(row: Rows.Sitting): SittingRecord {
   return {

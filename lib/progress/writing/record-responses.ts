@@ -1,10 +1,10 @@
-import type { Prisma } from '../../prisma/generated/sqlite/client'
-import type { Instant, LearnerId, SittingId } from '../model/ids'
-import type { ScoredResponse } from '../model/sitting'
+import type { Instant, LearnerId, SittingId } from '../../model/ids'
+import type { ScoredResponse } from '../../model/sitting'
+import { fromResponse, toResponse, toSitting, toVersion } from '../database/prisma-rows'
+import type { Transaction } from '../database/transact'
 import { type AnsweredPlace, decideResponse } from './decide-response'
 import { finishOnce } from './finish-once'
-import { fromResponse, toResponse, toSitting, toVersion } from './prisma-rows'
-import type { NewResponse, RecordOutcome } from './store'
+import type { NewResponse, RecordOutcome } from './progress-writer'
 
 /** An answer on its way into the store. */
 export interface Arrival {
@@ -17,7 +17,7 @@ export interface Arrival {
 type Place = AnsweredPlace & { earlier: ScoredResponse[] }
 
 /** Decides the answers in the order of their arrival, as if each came alone, and stores those that are to be stored. */
-export async function recordResponses(tx: Prisma.TransactionClient, arrivals: Arrival[]): Promise<RecordOutcome[]> {
+export async function recordResponses(tx: Transaction, arrivals: Arrival[]): Promise<RecordOutcome[]> {
   const places = await findPlaces(tx, arrivals)
   const created: ScoredResponse[] = []
   const outcomes: RecordOutcome[] = []
@@ -36,7 +36,7 @@ export async function recordResponses(tx: Prisma.TransactionClient, arrivals: Ar
 }
 
 /** @returns by sitting and item; what is another learner's lacks */
-async function findPlaces(tx: Prisma.TransactionClient, arrivals: Arrival[]): Promise<Map<string, Place>> {
+async function findPlaces(tx: Transaction, arrivals: Arrival[]): Promise<Map<string, Place>> {
   const rows = await tx.sittingItem.findMany({
     where: {
       OR: arrivals.map(({ learner, sitting, answer }) => {
@@ -58,7 +58,7 @@ async function findPlaces(tx: Prisma.TransactionClient, arrivals: Arrival[]): Pr
 }
 
 /** Of an exam's many answers to one item only a retried one matters, so that the last costs no more than the first. */
-async function findEarlier(tx: Prisma.TransactionClient, arrivals: Arrival[], places: Map<string, Place>) {
+async function findEarlier(tx: Transaction, arrivals: Arrival[], places: Map<string, Place>) {
   const where = arrivals.map(({ learner, sitting, answer: { item, seq } }) => {
     const isExam = places.get(nameOf(sitting, item))?.sitting.kind === 'exam'
     return { learnerId: learner, sittingId: sitting, itemId: item, ...(isExam && { seq }) }

@@ -7,7 +7,7 @@ import { build } from 'esbuild'
  */
 export async function bundleScript(name: string): Promise<string> {
   const entry = fileURLToPath(new URL(`${name}.ts`, import.meta.url))
-  const outfile = fileURLToPath(new URL(`../../node_modules/.cache/haeseol-test/${name}.mjs`, import.meta.url))
+  const outfile = fileURLToPath(new URL(`../../../node_modules/.cache/haeseol-test/${name}.mjs`, import.meta.url))
   await build({ entryPoints: [entry], outfile, bundle: true, platform: 'node', format: 'esm', packages: 'external' })
   return outfile
 }

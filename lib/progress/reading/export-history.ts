@@ -1,6 +1,7 @@
-import type { LearnerId } from '../model/ids'
-import type { PinnedItem, ScoredResponse } from '../model/sitting'
-import type { LearnerExport, SittingRecord } from './store'
+import type { LearnerId } from '../../model/ids'
+import type { PinnedItem, ScoredResponse } from '../../model/sitting'
+import type { SittingRecord } from '../sittings'
+import type { LearnerExport } from './progress-reader'
 
 /** A learner's history in the form that leaves the house; its fields are those of docs/api.md and no others. */
 export function exportHistory(

@@ -1,12 +1,13 @@
 import { randomUUID } from 'node:crypto'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
-import { LearnerExport } from '../model/api'
-import type { Blueprint } from '../model/blueprint'
-import type { ItemId, NoteSlug, OptionId, SittingId, VersionId } from '../model/ids'
-import type { SittingKind } from '../model/sitting'
-import { exampleBlueprint, exampleItem, exampleVersion } from '../quiz/example-items'
+import { LearnerExport } from '../../model/api'
+import type { Blueprint } from '../../model/blueprint'
+import type { ItemId, NoteSlug, OptionId, SittingId, VersionId } from '../../model/ids'
+import type { SittingKind } from '../../model/sitting'
+import { exampleBlueprint, exampleItem, exampleVersion } from '../../quiz/example-items'
+import type { NewSitting } from '../sittings'
+import type { ProgressStore } from '../store'
 import { answer, NINE, newLearner, newSitting, TEN } from './example-sittings'
-import type { NewSitting, ProgressStore } from './store'
 
 /** What every store promises. A store's own test file calls this, and adds only what is special to it. */
 export function storeContract(name: string, open: () => Promise<ProgressStore>) {
@@ -19,7 +20,7 @@ export function storeContract(name: string, open: () => Promise<ProgressStore>) 
 
     async function begin(kind: SittingKind, items = ['efs', 'ebs'], rest: Partial<NewSitting> = {}, now = NINE) {
       const mina = newLearner()
-      const { id } = await store.createSitting(mina, newSitting(kind, items, rest), now)
+      const { id } = await store.writer.createSitting(mina, newSitting(kind, items, rest), now)
       return { mina, id }
     }
 
@@ -33,7 +34,7 @@ export function storeContract(name: string, open: () => Promise<ProgressStore>) 
           source: { blueprint: 'short' },
         })
         given.items[1]!.domain = 'storage/'
-        const record = await store.createSitting(mina, given, NINE)
+        const record = await store.writer.createSitting(mina, given, NINE)
         const { items, versions, ...rest } = given
         expect(record).toEqual({
           ...rest,
@@ -42,7 +43,7 @@ export function storeContract(name: string, open: () => Promise<ProgressStore>) 
           deadline: '2026-11-24T10:30:30.000Z',
           finishedAt: null,
         })
-        expect(await store.sitting(mina, given.id)).toEqual({
+        expect(await store.reader.sitting(mina, given.id)).toEqual({
           ...record,
           items: items.map((item) => ({ ...item, flagged: false })),
           versions,
@@ -52,7 +53,7 @@ export function storeContract(name: string, open: () => Promise<ProgressStore>) 
 
       test('sets no deadline without minutes', async () => {
         const { mina, id } = await begin('practice')
-        expect(await store.sitting(mina, id)).toMatchObject({ minutes: null, deadline: null })
+        expect(await store.reader.sitting(mina, id)).toMatchObject({ minutes: null, deadline: null })
       })
 
       test('keeps a version as it was first stored', async () => {
@@ -60,8 +61,8 @@ export function storeContract(name: string, open: () => Promise<ProgressStore>) 
         const { mina } = await begin('practice', [item])
         const again = newSitting('practice', [item])
         again.versions[0]!.item.lang = 'ko'
-        await store.createSitting(mina, again, TEN)
-        expect((await store.sitting(mina, again.id))!.versions[0]!.item.lang).toBe('en')
+        await store.writer.createSitting(mina, again, TEN)
+        expect((await store.reader.sitting(mina, again.id))!.versions[0]!.item.lang).toBe('en')
       })
 
       test('tells two items apart that have the same text and so the same version', async () => {
@@ -69,8 +70,11 @@ export function storeContract(name: string, open: () => Promise<ProgressStore>) 
         for (const version of copies.versions) version.item.version = version.key.version = 'same' as VersionId
         for (const item of copies.items) item.version = 'same' as VersionId
         const mina = newLearner()
-        await store.createSitting(mina, copies, NINE)
-        expect((await store.sitting(mina, copies.id))!.versions.map(({ item }) => item.id)).toEqual(['one', 'two'])
+        await store.writer.createSitting(mina, copies, NINE)
+        expect((await store.reader.sitting(mina, copies.id))!.versions.map(({ item }) => item.id)).toEqual([
+          'one',
+          'two',
+        ])
       })
 
       test('leaves an older sitting with the version that it began with', async () => {
@@ -79,11 +83,11 @@ export function storeContract(name: string, open: () => Promise<ProgressStore>) 
         const version = exampleVersion(exampleItem('efs', { version: 'efs@2' as VersionId }), ['b'])
         edited.versions = [version]
         edited.items[0]!.version = version.item.version
-        await store.createSitting(mina, edited, TEN)
-        expect(await store.record(mina, id, answer('efs', 1, 'a'), TEN)).toMatchObject({
+        await store.writer.createSitting(mina, edited, TEN)
+        expect(await store.writer.record(mina, id, answer('efs', 1, 'a'), TEN)).toMatchObject({
           response: { verdict: 'right', version: 'efs@1' },
         })
-        expect(await store.record(mina, edited.id, answer('efs', 1, 'a'), TEN)).toMatchObject({
+        expect(await store.writer.record(mina, edited.id, answer('efs', 1, 'a'), TEN)).toMatchObject({
           response: { verdict: 'wrong', version: 'efs@2' },
         })
       })
@@ -92,7 +96,7 @@ export function storeContract(name: string, open: () => Promise<ProgressStore>) 
     describe('record', () => {
       test('stores an answer with its verdict, and gives the version for the feedback', async () => {
         const { mina, id } = await begin('practice')
-        const outcome = await store.record(mina, id, answer('efs', 1, 'a'), TEN)
+        const outcome = await store.writer.record(mina, id, answer('efs', 1, 'a'), TEN)
         const response = {
           learner: mina,
           sitting: id,
@@ -111,28 +115,30 @@ export function storeContract(name: string, open: () => Promise<ProgressStore>) 
           response,
           version: exampleVersion(exampleItem('efs')),
         })
-        expect(await store.responses(mina, { sitting: id })).toEqual([response])
+        expect(await store.reader.responses(mina, { sitting: id })).toEqual([response])
       })
 
       test('keeps an answer without confidence and time', async () => {
         const { mina, id } = await begin('practice')
-        await store.record(mina, id, { ...answer('efs', 1, 'b'), confidence: null, elapsedMs: null }, TEN)
-        expect(await store.responses(mina, { sitting: id })).toMatchObject([{ confidence: null, elapsedMs: null }])
+        await store.writer.record(mina, id, { ...answer('efs', 1, 'b'), confidence: null, elapsedMs: null }, TEN)
+        expect(await store.reader.responses(mina, { sitting: id })).toMatchObject([
+          { confidence: null, elapsedMs: null },
+        ])
       })
 
       test('stores a retried response once, with its first answer', async () => {
         const { mina, id } = await begin('exam')
-        await store.record(mina, id, answer('efs', 1, 'a'), NINE)
-        const retry = await store.record(mina, id, answer('efs', 1, 'b'), TEN)
+        await store.writer.record(mina, id, answer('efs', 1, 'a'), NINE)
+        const retry = await store.writer.record(mina, id, answer('efs', 1, 'b'), TEN)
         expect(retry).toMatchObject({ kind: 'repeated', response: { options: ['efs.a'], at: NINE } })
-        expect(await store.responses(mina, { sitting: id })).toHaveLength(1)
+        expect(await store.reader.responses(mina, { sitting: id })).toHaveLength(1)
       })
 
       test('answers a retry with what was stored, after the finish and after the deadline too', async () => {
         const { mina, id } = await begin('exam', ['efs'], { minutes: 30 })
-        await store.record(mina, id, answer('efs', 1, 'a'), NINE)
-        await store.finish(mina, id, NINE)
-        expect(await store.record(mina, id, answer('efs', 1, 'b'), TEN)).toMatchObject({
+        await store.writer.record(mina, id, answer('efs', 1, 'a'), NINE)
+        await store.writer.finish(mina, id, NINE)
+        expect(await store.writer.record(mina, id, answer('efs', 1, 'b'), TEN)).toMatchObject({
           kind: 'repeated',
           response: { options: ['efs.a'] },
         })
@@ -140,45 +146,50 @@ export function storeContract(name: string, open: () => Promise<ProgressStore>) 
 
       test('keeps every answer of an exam', async () => {
         const { mina, id } = await begin('exam')
-        await store.record(mina, id, answer('efs', 1, 'b'), NINE)
-        expect(await store.record(mina, id, answer('efs', 2, 'a'), NINE)).toMatchObject({ kind: 'created' })
-        expect((await store.responses(mina, { sitting: id })).map(({ verdict }) => verdict)).toEqual(['wrong', 'right'])
+        await store.writer.record(mina, id, answer('efs', 1, 'b'), NINE)
+        expect(await store.writer.record(mina, id, answer('efs', 2, 'a'), NINE)).toMatchObject({ kind: 'created' })
+        expect((await store.reader.responses(mina, { sitting: id })).map(({ verdict }) => verdict)).toEqual([
+          'wrong',
+          'right',
+        ])
       })
 
       test.each(['practice', 'review'] as const)('lets the first answer stand in %s', async (kind) => {
         const { mina, id } = await begin(kind)
-        await store.record(mina, id, answer('efs', 2, 'b'), NINE)
+        await store.writer.record(mina, id, answer('efs', 2, 'b'), NINE)
         for (const seq of [1, 3]) {
-          expect(await store.record(mina, id, answer('efs', seq, 'a'), TEN)).toMatchObject({
+          expect(await store.writer.record(mina, id, answer('efs', seq, 'a'), TEN)).toMatchObject({
             kind: 'stands',
             response: { seq: 2, verdict: 'wrong' },
           })
         }
-        expect(await store.responses(mina, { sitting: id })).toHaveLength(1)
+        expect(await store.reader.responses(mina, { sitting: id })).toHaveLength(1)
       })
 
       test('knows no sitting that is another learner’s, and no item that the sitting lacks', async () => {
         const { mina, id } = await begin('practice')
-        expect(await store.record(newLearner(), id, answer('efs', 1, 'a'), NINE)).toEqual({ kind: 'unknown' })
-        expect(await store.record(mina, id, answer('s3', 1, 'a'), NINE)).toEqual({ kind: 'unknown' })
-        expect(await store.record(mina, 'none' as SittingId, answer('efs', 1, 'a'), NINE)).toEqual({ kind: 'unknown' })
-        expect(await store.responses(mina, {})).toEqual([])
+        expect(await store.writer.record(newLearner(), id, answer('efs', 1, 'a'), NINE)).toEqual({ kind: 'unknown' })
+        expect(await store.writer.record(mina, id, answer('s3', 1, 'a'), NINE)).toEqual({ kind: 'unknown' })
+        expect(await store.writer.record(mina, 'none' as SittingId, answer('efs', 1, 'a'), NINE)).toEqual({
+          kind: 'unknown',
+        })
+        expect(await store.reader.responses(mina, {})).toEqual([])
       })
 
       test('keeps an answer at the deadline, and refuses one a millisecond later', async () => {
         const { mina, id } = await begin('exam', ['efs', 'ebs'], { minutes: 60 })
-        expect(await store.record(mina, id, answer('efs', 1, 'a'), TEN)).toMatchObject({ kind: 'created' })
-        expect(await store.record(mina, id, answer('ebs', 1, 'a'), '2026-11-24T10:00:00.001Z')).toEqual({
+        expect(await store.writer.record(mina, id, answer('efs', 1, 'a'), TEN)).toMatchObject({ kind: 'created' })
+        expect(await store.writer.record(mina, id, answer('ebs', 1, 'a'), '2026-11-24T10:00:00.001Z')).toEqual({
           kind: 'late',
           deadline: TEN,
         })
-        expect(await store.responses(mina, { sitting: id })).toHaveLength(1)
+        expect(await store.reader.responses(mina, { sitting: id })).toHaveLength(1)
       })
 
       test('finishes the sitting as of its deadline when an answer comes late', async () => {
         const { mina, id } = await begin('exam', ['efs'], { minutes: 30 })
-        await store.record(mina, id, answer('efs', 1, 'a'), TEN)
-        expect(await store.sitting(mina, id)).toMatchObject({
+        await store.writer.record(mina, id, answer('efs', 1, 'a'), TEN)
+        expect(await store.reader.sitting(mina, id)).toMatchObject({
           state: 'finished',
           finishedAt: '2026-11-24T09:30:00.000Z',
         })
@@ -186,20 +197,20 @@ export function storeContract(name: string, open: () => Promise<ProgressStore>) 
 
       test('refuses an answer after the finish', async () => {
         const { mina, id } = await begin('exam')
-        await store.finish(mina, id, NINE)
-        expect(await store.record(mina, id, answer('efs', 1, 'a'), NINE)).toEqual({ kind: 'finished' })
-        expect(await store.responses(mina, {})).toEqual([])
+        await store.writer.finish(mina, id, NINE)
+        expect(await store.writer.record(mina, id, answer('efs', 1, 'a'), NINE)).toEqual({ kind: 'finished' })
+        expect(await store.reader.responses(mina, {})).toEqual([])
       })
 
       test('refuses options that cannot be an answer, and says which', async () => {
         const { mina, id } = await begin('exam')
         const bad = { ...answer('efs', 1, 'a'), options: ['efs.z' as OptionId] }
-        expect(await store.record(mina, id, bad, NINE)).toEqual({
+        expect(await store.writer.record(mina, id, bad, NINE)).toEqual({
           kind: 'invalid',
           fault: 'unknown-option',
           option: 'efs.z',
         })
-        expect(await store.responses(mina, {})).toEqual([])
+        expect(await store.reader.responses(mina, {})).toEqual([])
       })
     })
 
@@ -209,44 +220,44 @@ export function storeContract(name: string, open: () => Promise<ProgressStore>) 
       test('finds the newest sitting that was drawn from just these notes', async () => {
         const { mina } = await begin('practice', ['efs'], of('efs'))
         const newer = newSitting('practice', ['efs'], of('efs'))
-        await store.createSitting(mina, newer, TEN)
-        await store.createSitting(mina, newSitting('practice', ['ebs'], of('ebs')), TEN)
-        expect((await store.latestSitting(mina, of('efs').source))?.id).toBe(newer.id)
+        await store.writer.createSitting(mina, newer, TEN)
+        await store.writer.createSitting(mina, newSitting('practice', ['ebs'], of('ebs')), TEN)
+        expect((await store.reader.latestSitting(mina, of('efs').source))?.id).toBe(newer.id)
       })
 
       test("finds nothing of another learner's", async () => {
         await begin('practice', ['efs'], of('shared'))
-        expect(await store.latestSitting(newLearner(), of('shared').source)).toBeNull()
+        expect(await store.reader.latestSitting(newLearner(), of('shared').source)).toBeNull()
       })
     })
 
     describe('finish', () => {
       test('finishes once, and tells everyone after that when it was', async () => {
         const { mina, id } = await begin('exam')
-        expect(await store.finish(mina, id, NINE)).toEqual({ kind: 'finished', first: true, finishedAt: NINE })
-        expect(await store.finish(mina, id, TEN)).toEqual({ kind: 'finished', first: false, finishedAt: NINE })
-        expect(await store.sitting(mina, id)).toMatchObject({ state: 'finished', finishedAt: NINE })
+        expect(await store.writer.finish(mina, id, NINE)).toEqual({ kind: 'finished', first: true, finishedAt: NINE })
+        expect(await store.writer.finish(mina, id, TEN)).toEqual({ kind: 'finished', first: false, finishedAt: NINE })
+        expect(await store.reader.sitting(mina, id)).toMatchObject({ state: 'finished', finishedAt: NINE })
       })
 
       test('dates a finish after the deadline back to it', async () => {
         const { mina, id } = await begin('exam', ['efs'], { minutes: 30 })
-        expect(await store.finish(mina, id, TEN)).toMatchObject({ finishedAt: '2026-11-24T09:30:00.000Z' })
+        expect(await store.writer.finish(mina, id, TEN)).toMatchObject({ finishedAt: '2026-11-24T09:30:00.000Z' })
       })
 
       test('does not finish another learner’s sitting', async () => {
         const { mina, id } = await begin('exam')
-        expect(await store.finish(newLearner(), id, NINE)).toEqual({ kind: 'unknown' })
-        expect(await store.sitting(mina, id)).toMatchObject({ state: 'open' })
+        expect(await store.writer.finish(newLearner(), id, NINE)).toEqual({ kind: 'unknown' })
+        expect(await store.reader.sitting(mina, id)).toMatchObject({ state: 'open' })
       })
 
       test('finishExpired finishes what is over, and nothing else', async () => {
         const { mina, id } = await begin('exam', ['efs'], { minutes: 60 })
-        const untimed = await store.createSitting(mina, newSitting('practice', ['efs']), NINE)
-        expect(await store.finishExpired(mina, TEN)).toBe(0)
-        expect(await store.finishExpired(newLearner(), '2026-11-25T00:00:00.000Z')).toBe(0)
-        expect(await store.finishExpired(mina, '2026-11-24T10:00:00.001Z')).toBe(1)
-        expect(await store.sitting(mina, id)).toMatchObject({ state: 'finished', finishedAt: TEN })
-        expect(await store.openSittings(mina, 9)).toMatchObject([{ id: untimed.id }])
+        const untimed = await store.writer.createSitting(mina, newSitting('practice', ['efs']), NINE)
+        expect(await store.writer.finishExpired(mina, TEN)).toBe(0)
+        expect(await store.writer.finishExpired(newLearner(), '2026-11-25T00:00:00.000Z')).toBe(0)
+        expect(await store.writer.finishExpired(mina, '2026-11-24T10:00:00.001Z')).toBe(1)
+        expect(await store.reader.sitting(mina, id)).toMatchObject({ state: 'finished', finishedAt: TEN })
+        expect(await store.reader.openSittings(mina, 9)).toMatchObject([{ id: untimed.id }])
       })
     })
 
@@ -254,11 +265,11 @@ export function storeContract(name: string, open: () => Promise<ProgressStore>) 
       test('the history pages from the newest to the oldest without a gap, sittings of one instant too', async () => {
         const mina = newLearner()
         const times = [NINE, NINE, NINE, TEN, TEN]
-        for (const now of times) await store.createSitting(mina, newSitting('practice', ['efs']), now)
+        for (const now of times) await store.writer.createSitting(mina, newSitting('practice', ['efs']), now)
         await begin('practice')
         const pages: string[][] = []
         for (let after: SittingId | null = null; ; ) {
-          const { sittings, next } = await store.sittings(mina, { after, limit: 2 })
+          const { sittings, next } = await store.reader.sittings(mina, { after, limit: 2 })
           pages.push(sittings.map(({ startedAt }) => startedAt))
           if (next === null) break
           after = next
@@ -269,53 +280,53 @@ export function storeContract(name: string, open: () => Promise<ProgressStore>) 
       test('the open ones come newest first, as many as were asked for', async () => {
         const mina = newLearner()
         const times = [NINE, TEN, '2026-11-24T11:00:00.000Z', '2026-11-24T12:00:00.000Z']
-        for (const now of times) await store.createSitting(mina, newSitting('practice', ['efs']), now)
-        const [newest] = await store.openSittings(mina, 1)
-        await store.finish(mina, newest!.id, times[3]!)
-        const open = await store.openSittings(mina, 2)
+        for (const now of times) await store.writer.createSitting(mina, newSitting('practice', ['efs']), now)
+        const [newest] = await store.reader.openSittings(mina, 1)
+        await store.writer.finish(mina, newest!.id, times[3]!)
+        const open = await store.reader.openSittings(mina, 2)
         expect(open.map(({ startedAt }) => startedAt)).toEqual([times[2], times[1]])
       })
 
       test('there is nothing behind a sitting that the learner does not have', async () => {
         const { id } = await begin('practice')
         const { mina } = await begin('practice')
-        expect(await store.sittings(mina, { after: id, limit: 9 })).toEqual({ sittings: [], next: null })
+        expect(await store.reader.sittings(mina, { after: id, limit: 9 })).toEqual({ sittings: [], next: null })
       })
 
       test('a summary counts items, answered ones, and those whose current answer is right', async () => {
         const { mina, id } = await begin('exam', ['efs', 'ebs', 'fsx'])
-        await store.record(mina, id, answer('efs', 2, 'a'), NINE)
-        await store.record(mina, id, answer('efs', 1, 'b'), NINE)
-        await store.record(mina, id, answer('ebs', 1, 'c'), NINE)
-        expect(await store.openSittings(mina, 9)).toMatchObject([{ id, items: 3, answered: 2, right: 1 }])
+        await store.writer.record(mina, id, answer('efs', 2, 'a'), NINE)
+        await store.writer.record(mina, id, answer('efs', 1, 'b'), NINE)
+        await store.writer.record(mina, id, answer('ebs', 1, 'c'), NINE)
+        expect(await store.reader.openSittings(mina, 9)).toMatchObject([{ id, items: 3, answered: 2, right: 1 }])
       })
 
       test('recentItems says how many sittings ago each item was last given', async () => {
         const mina = newLearner()
         for (const [i, items] of [['s3'], ['efs', 'ebs'], ['ebs', 'fsx']].entries()) {
-          await store.createSitting(mina, newSitting('exam', items), `2026-11-24T0${i}:00:00.000Z`)
+          await store.writer.createSitting(mina, newSitting('exam', items), `2026-11-24T0${i}:00:00.000Z`)
         }
         await begin('exam', ['glacier'])
-        expect(await store.recentItems(mina, 2)).toEqual(
+        expect(await store.reader.recentItems(mina, 2)).toEqual(
           new Map([
             ['ebs', 1],
             ['fsx', 1],
             ['efs', 2],
           ]),
         )
-        expect((await store.recentItems(mina, 9)).get('s3' as ItemId)).toBe(3)
-        expect(await store.recentItems(newLearner(), 9)).toEqual(new Map())
+        expect((await store.reader.recentItems(mina, 9)).get('s3' as ItemId)).toBe(3)
+        expect(await store.reader.recentItems(newLearner(), 9)).toEqual(new Map())
       })
     })
 
     describe('responses', () => {
       test('come in the order of storing, and only the learner’s', async () => {
         const { mina, id } = await begin('exam')
-        await store.record(mina, id, answer('ebs', 7, 'a'), TEN)
-        await store.record(mina, id, answer('efs', 1, 'a'), NINE)
-        expect((await store.responses(mina, {})).map(({ item }) => item)).toEqual(['ebs', 'efs'])
-        expect(await store.responses(newLearner(), {})).toEqual([])
-        expect(await store.responses(newLearner(), { sitting: id })).toEqual([])
+        await store.writer.record(mina, id, answer('ebs', 7, 'a'), TEN)
+        await store.writer.record(mina, id, answer('efs', 1, 'a'), NINE)
+        expect((await store.reader.responses(mina, {})).map(({ item }) => item)).toEqual(['ebs', 'efs'])
+        expect(await store.reader.responses(newLearner(), {})).toEqual([])
+        expect(await store.reader.responses(newLearner(), { sitting: id })).toEqual([])
       })
 
       test('are found by items, and by the note of the pinned version', async () => {
@@ -323,37 +334,39 @@ export function storeContract(name: string, open: () => Promise<ProgressStore>) 
         const sitting = newSitting('practice', ['efs', 'vpc'])
         sitting.versions[1] = exampleVersion(exampleItem('vpc', { note: 'network', version: 'vpc@2' as VersionId }))
         sitting.items[1]!.version = 'vpc@2' as VersionId
-        await store.createSitting(mina, sitting, NINE)
-        for (const item of ['efs', 'vpc']) await store.record(mina, sitting.id, answer(item, 1, 'a'), NINE)
-        expect(await store.responses(mina, { items: ['efs', 's3'] as ItemId[] })).toMatchObject([{ item: 'efs' }])
-        expect(await store.responses(mina, { note: 'network' as NoteSlug })).toMatchObject([{ item: 'vpc' }])
-        expect(await store.responses(mina, { items: [] })).toEqual([])
+        await store.writer.createSitting(mina, sitting, NINE)
+        for (const item of ['efs', 'vpc']) await store.writer.record(mina, sitting.id, answer(item, 1, 'a'), NINE)
+        expect(await store.reader.responses(mina, { items: ['efs', 's3'] as ItemId[] })).toMatchObject([
+          { item: 'efs' },
+        ])
+        expect(await store.reader.responses(mina, { note: 'network' as NoteSlug })).toMatchObject([{ item: 'vpc' }])
+        expect(await store.reader.responses(mina, { items: [] })).toEqual([])
       })
     })
 
     describe('flag', () => {
       test('marks an item and unmarks it', async () => {
         const { mina, id } = await begin('exam')
-        const flags = async () => (await store.sitting(mina, id))!.items.map(({ flagged }) => flagged)
-        expect(await store.flag(mina, id, 'ebs' as ItemId, true)).toBe(true)
+        const flags = async () => (await store.reader.sitting(mina, id))!.items.map(({ flagged }) => flagged)
+        expect(await store.writer.flag(mina, id, 'ebs' as ItemId, true)).toBe(true)
         expect(await flags()).toEqual([false, true])
-        expect(await store.flag(mina, id, 'ebs' as ItemId, false)).toBe(true)
+        expect(await store.writer.flag(mina, id, 'ebs' as ItemId, false)).toBe(true)
         expect(await flags()).toEqual([false, false])
       })
 
       test('leaves another learner’s sitting alone', async () => {
         const { mina, id } = await begin('exam')
-        expect(await store.flag(newLearner(), id, 'ebs' as ItemId, true)).toBe(false)
-        expect(await store.flag(mina, id, 's3' as ItemId, true)).toBe(false)
-        expect((await store.sitting(mina, id))!.items.map(({ flagged }) => flagged)).toEqual([false, false])
+        expect(await store.writer.flag(newLearner(), id, 'ebs' as ItemId, true)).toBe(false)
+        expect(await store.writer.flag(mina, id, 's3' as ItemId, true)).toBe(false)
+        expect((await store.reader.sitting(mina, id))!.items.map(({ flagged }) => flagged)).toEqual([false, false])
       })
     })
 
     describe('what a learner may take along and have deleted', () => {
       test('the export holds every sitting and response, in the documented shape', async () => {
         const { mina, id } = await begin('exam', ['efs', 'ebs'], { minutes: 60 })
-        await store.record(mina, id, answer('ebs', 1, 'b'), NINE)
-        const exported = await store.exportAll(mina)
+        await store.writer.record(mina, id, answer('ebs', 1, 'b'), NINE)
+        const exported = await store.reader.exportAll(mina)
         expect(exported).toEqual({
           learner: mina,
           sittings: [{ id, kind: 'exam', state: 'open', deadline: TEN, items: ['efs', 'ebs'] }],
@@ -377,27 +390,27 @@ export function storeContract(name: string, open: () => Promise<ProgressStore>) 
       test('erase leaves nothing of the learner, and everything of the others', async () => {
         const { mina, id } = await begin('exam')
         const jun = await begin('exam')
-        await store.record(mina, id, answer('efs', 1, 'a'), NINE)
-        await store.record(jun.mina, jun.id, answer('efs', 1, 'a'), NINE)
-        await store.erase(mina)
-        expect(await store.exportAll(mina)).toEqual({ learner: mina, sittings: [], responses: [] })
-        expect(await store.sitting(mina, id)).toBeNull()
-        expect(await store.responses(jun.mina, { sitting: jun.id })).toHaveLength(1)
+        await store.writer.record(mina, id, answer('efs', 1, 'a'), NINE)
+        await store.writer.record(jun.mina, jun.id, answer('efs', 1, 'a'), NINE)
+        await store.writer.erase(mina)
+        expect(await store.reader.exportAll(mina)).toEqual({ learner: mina, sittings: [], responses: [] })
+        expect(await store.reader.sitting(mina, id)).toBeNull()
+        expect(await store.reader.responses(jun.mina, { sitting: jun.id })).toHaveLength(1)
       })
 
       test('an erased learner can begin anew', async () => {
         const { mina } = await begin('exam')
-        await store.erase(mina)
-        await store.createSitting(mina, newSitting('practice', ['efs']), TEN)
-        expect(await store.openSittings(mina, 9)).toHaveLength(1)
+        await store.writer.erase(mina)
+        await store.writer.createSitting(mina, newSitting('practice', ['efs']), TEN)
+        expect(await store.reader.openSittings(mina, 9)).toHaveLength(1)
       })
     })
 
     test('another learner’s sitting is as unknown as none', async () => {
       const { id } = await begin('exam')
-      expect(await store.sitting(newLearner(), id)).toBeNull()
-      expect(await store.openSittings(newLearner(), 9)).toEqual([])
-      expect(await store.sittings(newLearner(), { after: null, limit: 9 })).toEqual({ sittings: [], next: null })
+      expect(await store.reader.sitting(newLearner(), id)).toBeNull()
+      expect(await store.reader.openSittings(newLearner(), 9)).toEqual([])
+      expect(await store.reader.sittings(newLearner(), { after: null, limit: 9 })).toEqual({ sittings: [], next: null })
     })
 
     test('20 learners who begin sittings of the same new items at once get 20 sittings', async () => {
@@ -405,33 +418,33 @@ export function storeContract(name: string, open: () => Promise<ProgressStore>) 
       const begun = await Promise.all(
         Array.from({ length: 20 }, (_, i) => begin('exam', i % 2 === 0 ? items : items.toReversed())),
       )
-      const sittings = await Promise.all(begun.map(({ mina, id }) => store.sitting(mina, id)))
+      const sittings = await Promise.all(begun.map(({ mina, id }) => store.reader.sitting(mina, id)))
       expect(sittings.map((sitting) => sitting?.versions.length)).toEqual(Array(20).fill(10))
     })
 
     test('two tabs that answer one practice item at once get one answer', async () => {
       const { mina, id } = await begin('practice')
       const outcomes = await Promise.all(
-        [1, 2, 3, 4].map((seq) => store.record(mina, id, answer('efs', seq, 'a'), NINE)),
+        [1, 2, 3, 4].map((seq) => store.writer.record(mina, id, answer('efs', seq, 'a'), NINE)),
       )
       expect(outcomes.map(({ kind }) => kind).sort()).toEqual(['created', 'stands', 'stands', 'stands'])
-      expect(await store.responses(mina, { sitting: id })).toHaveLength(1)
+      expect(await store.reader.responses(mina, { sitting: id })).toHaveLength(1)
     })
 
     test('two tabs that answer and finish at once, 100 rounds: one finish, and the result does not change after it', async () => {
       const { mina } = await begin('exam')
       const counts = { firstFinishes: 0, changedResults: 0, refusedButStored: 0 }
       for (let round = 0; round < 100; round++) {
-        const { id } = await store.createSitting(mina, newSitting('exam', ['efs', 'ebs']), NINE)
+        const { id } = await store.writer.createSitting(mina, newSitting('exam', ['efs', 'ebs']), NINE)
         const tab = async (item: string, seq: number) => {
           const [recorded, finished] = await Promise.all([
-            store.record(mina, id, answer(item, seq, 'a'), NINE),
-            store.finish(mina, id, NINE),
+            store.writer.record(mina, id, answer(item, seq, 'a'), NINE),
+            store.writer.finish(mina, id, NINE),
           ])
-          return { recorded, finished, result: await store.responses(mina, { sitting: id }) }
+          return { recorded, finished, result: await store.reader.responses(mina, { sitting: id }) }
         }
         const tabs = await Promise.all([tab('efs', 1), tab('ebs', 2), tab('efs', 1)])
-        const stored = await store.responses(mina, { sitting: id })
+        const stored = await store.reader.responses(mina, { sitting: id })
         const kept = new Set(tabs.flatMap(({ recorded }) => ('response' in recorded ? [recorded.response.item] : [])))
         counts.firstFinishes += tabs.filter(({ finished }) => finished.kind === 'finished' && finished.first).length
         counts.changedResults += tabs.filter(({ result }) => result.length !== stored.length).length

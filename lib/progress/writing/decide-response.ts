@@ -1,9 +1,10 @@
-import type { Instant, LearnerId } from '../model/ids'
-import type { ItemVersion } from '../model/key'
-import type { ScoredResponse } from '../model/sitting'
-import { isLate } from '../quiz/deadline'
-import { scoreResponse } from '../quiz/score-response'
-import type { NewResponse, RecordOutcome, SittingRecord } from './store'
+import type { Instant, LearnerId } from '../../model/ids'
+import type { ItemVersion } from '../../model/key'
+import type { ScoredResponse } from '../../model/sitting'
+import { isLate } from '../../quiz/deadline'
+import { scoreResponse } from '../../quiz/score-response'
+import type { SittingRecord } from '../sittings'
+import type { NewResponse, RecordOutcome } from './progress-writer'
 
 /** What is known about an item of a sitting at the moment when an answer to it comes. */
 export interface AnsweredPlace {

@@ -1,6 +1,6 @@
-import type { ScoredResponse } from '../model/sitting'
-import { currentResponses } from '../quiz/current-responses'
-import type { SittingRecord, SittingSummary } from './store'
+import type { ScoredResponse } from '../../model/sitting'
+import { currentResponses } from '../../quiz/current-responses'
+import type { SittingRecord, SittingSummary } from '../sittings'
 
 export function summariseSitting(
   sitting: SittingRecord,

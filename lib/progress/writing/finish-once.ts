@@ -1,11 +1,11 @@
-import type { Prisma } from '../../prisma/generated/sqlite/client'
-import type { Instant, LearnerId } from '../model/ids'
+import type { Instant, LearnerId } from '../../model/ids'
+import type { Transaction } from '../database/transact'
+import type { SittingRecord } from '../sittings'
 import { finishTime } from './decide-response'
-import type { SittingRecord } from './store'
 
 /** @returns whether it was open: of all who finish a sitting, one gets true */
 export async function finishOnce(
-  tx: Prisma.TransactionClient,
+  tx: Transaction,
   learner: LearnerId,
   sitting: SittingRecord,
   now: Instant,

@@ -2,11 +2,11 @@ import { execFile } from 'node:child_process'
 import { promisify } from 'node:util'
 import Database from 'libsql'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
-import { postgresql, sqlite } from '../../prisma/generated/migrations'
-import { bundleScript } from './bundle-script'
-import { freshDatabase } from './fresh-database'
+import { postgresql, sqlite } from '../../../prisma/generated/migrations'
+import { bundleScript } from '../trials/bundle-script'
+import { freshDatabase } from '../trials/fresh-database'
+import { postgresBin, ThrowawayPostgres } from '../trials/throwaway-postgres'
 import { type Migration, migratePostgres, migrateSqlite } from './migrate'
-import { postgresBin, ThrowawayPostgres } from './throwaway-postgres'
 
 const notes: Migration = { name: '20260101000000_notes', sql: 'CREATE TABLE note (id INTEGER PRIMARY KEY, slug TEXT)' }
 const titles: Migration = { name: '20260102000000_titles', sql: 'ALTER TABLE note ADD COLUMN title TEXT' }

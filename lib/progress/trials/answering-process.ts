@@ -1,12 +1,12 @@
 /** A process for tests to kill: `URL LEARNER SITTING` answers `efs` again and again, and prints each seq once stored. */
 import { writeSync } from 'node:fs'
-import type { LearnerId, SittingId } from '../model/ids'
+import type { LearnerId, SittingId } from '../../model/ids'
+import { openStore } from '../open-store'
 import { answer, NINE } from './example-sittings'
-import { openStore } from './open-store'
 
 const [url, learner, sitting] = process.argv.slice(2) as [string, LearnerId, SittingId]
 const store = await openStore(url)
 for (let seq = 1; ; seq++) {
-  const outcome = await store.record(learner, sitting, answer('efs', seq, 'a'), NINE)
+  const outcome = await store.writer.record(learner, sitting, answer('efs', seq, 'a'), NINE)
   if (outcome.kind === 'created') writeSync(1, `${seq}\n`)
 }

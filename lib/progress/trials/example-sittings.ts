@@ -1,9 +1,10 @@
 /** Sittings and answers for tests. */
 import { randomUUID } from 'node:crypto'
-import type { ItemId, LearnerId, NoteSlug, SittingId } from '../model/ids'
-import type { SittingKind } from '../model/sitting'
-import { exampleItem, exampleVersion, optionOf } from '../quiz/example-items'
-import type { NewResponse, NewSitting } from './store'
+import type { ItemId, LearnerId, NoteSlug, SittingId } from '../../model/ids'
+import type { SittingKind } from '../../model/sitting'
+import { exampleItem, exampleVersion, optionOf } from '../../quiz/example-items'
+import type { NewSitting } from '../sittings'
+import type { NewResponse } from '../writing/progress-writer'
 
 export const NINE = '2026-11-24T09:00:00.000Z'
 export const TEN = '2026-11-24T10:00:00.000Z'

@@ -1,4 +1,0 @@
-import { MemoryStore } from './memory-store'
-import { storeContract } from './store-contract'
-
-storeContract('the memory store', async () => new MemoryStore())

@@ -1,0 +1,13 @@
+import type { ItemVersion } from '../../model/key'
+import { fromVersion } from '../database/prisma-rows'
+import type { Transaction } from '../database/transact'
+
+/** Versions are never changed, so those that are there stay. */
+export async function keepVersions(tx: Transaction, versions: readonly ItemVersion[]): Promise<void> {
+  const rows = versions.map(fromVersion)
+  const names = { OR: rows.map(({ id, itemId }) => ({ id, itemId })) }
+  const stored = await tx.itemVersion.findMany({ where: names, select: { id: true, itemId: true } })
+  const isStored = new Set(stored.map(({ id, itemId }) => `${itemId} ${id}`))
+  const missing = rows.filter(({ id, itemId }) => !isStored.has(`${itemId} ${id}`))
+  if (missing.length > 0) await tx.itemVersion.createMany({ data: missing })
+}

@@ -1,0 +1,80 @@
+import type { PrismaClient } from '../../../prisma/generated/sqlite/client'
+import type { Instant, ItemId, LearnerId, SittingId } from '../../model/ids'
+import { fromNewSitting, toSitting } from '../database/prisma-rows'
+import type { Transact } from '../database/transact'
+import type { NewSitting, SittingRecord } from '../sittings'
+import { finishTime } from './decide-response'
+import { finishOnce } from './finish-once'
+import { GroupCommit } from './group-commit'
+import { keepVersions } from './keep-versions'
+import type { FinishOutcome, NewResponse, ProgressWriter, RecordOutcome } from './progress-writer'
+import { type Arrival, recordResponses } from './record-responses'
+
+export class PrismaWriter implements ProgressWriter {
+  readonly #client: PrismaClient
+  readonly #transact: Transact
+  readonly #answers = new GroupCommit<Arrival, RecordOutcome>((arrivals) =>
+    this.#transact(async (tx, lockSittings) => {
+      await lockSittings(tx, [...new Set(arrivals.map(({ sitting }) => sitting))])
+      return recordResponses(tx, arrivals)
+    }),
+  )
+
+  constructor(client: PrismaClient, transact: Transact) {
+    this.#client = client
+    this.#transact = transact
+  }
+
+  async createSitting(learner: LearnerId, sitting: NewSitting, now: Instant): Promise<SittingRecord> {
+    return this.#transact(async (tx) => {
+      await tx.learner.upsert({ where: { id: learner }, create: { id: learner, createdAt: now }, update: {} })
+      await keepVersions(tx, sitting.versions)
+      const row = await tx.sitting.create({ data: { ...fromNewSitting(sitting, now), learnerId: learner } })
+      await tx.sittingItem.createMany({
+        data: sitting.items.map(({ item, version, options, domain }, position) => {
+          return {
+            sittingId: row.id,
+            itemId: item,
+            versionId: version,
+            position,
+            options: JSON.stringify(options),
+            domain,
+          }
+        }),
+      })
+      return toSitting(row)
+    })
+  }
+
+  record(learner: LearnerId, sitting: SittingId, answer: NewResponse, now: Instant): Promise<RecordOutcome> {
+    return this.#answers.add({ learner, sitting, answer, now })
+  }
+
+  async flag(learner: LearnerId, sitting: SittingId, item: ItemId, flagged: boolean): Promise<boolean> {
+    const where = { sittingId: sitting, itemId: item, sitting: { learnerId: learner } }
+    return this.#transact(async (tx) => (await tx.sittingItem.updateMany({ where, data: { flagged } })).count === 1)
+  }
+
+  async finish(learner: LearnerId, id: SittingId, now: Instant): Promise<FinishOutcome> {
+    return this.#transact(async (tx, lockSittings) => {
+      await lockSittings(tx, [id])
+      const row = await tx.sitting.findFirst({ where: { id, learnerId: learner } })
+      if (row === null) return { kind: 'unknown' }
+      const sitting = toSitting(row)
+      const first = await finishOnce(tx, learner, sitting, now)
+      return { kind: 'finished', first, finishedAt: sitting.finishedAt ?? finishTime(sitting.deadline, now) }
+    })
+  }
+
+  async finishExpired(learner: LearnerId, now: Instant): Promise<number> {
+    const expired = await this.#client.sitting.findMany({
+      where: { learnerId: learner, state: 'open', deadline: { lt: now } },
+    })
+    const outcomes = await Promise.all(expired.map(({ id }) => this.finish(learner, id as SittingId, now)))
+    return outcomes.filter((outcome) => outcome.kind === 'finished' && outcome.first).length
+  }
+
+  async erase(learner: LearnerId): Promise<void> {
+    await this.#transact((tx) => tx.learner.deleteMany({ where: { id: learner } }))
+  }
+}
