@@ -8,6 +8,7 @@
 import { setTimeout as pause } from 'node:timers/promises'
 import { chromium } from '@playwright/test'
 import { AppServer } from '../e2e/app-server.mjs'
+import { launchOptions } from '../e2e/browser.mjs'
 
 const [taps = 100] = process.argv.slice(2).map(Number)
 const SCRIPT_LATE_MS = 300
@@ -76,10 +77,7 @@ async function tap(browser, url, way) {
 }
 
 const server = await AppServer.open('e2e/vault')
-const browser = await chromium.launch({
-  executablePath: process.env.CHROMIUM ?? '/usr/bin/chromium',
-  args: ['--no-sandbox', '--disable-dev-shm-usage', '--disable-background-networking'],
-})
+const browser = await chromium.launch(launchOptions)
 try {
   const recorded = Object.fromEntries(Object.keys(ways).map((way) => [way, { recorded: 0, of: 0 }]))
   for (let n = 0; n < taps; n++) {

@@ -13,11 +13,12 @@ import { mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { join, resolve } from 'node:path'
 import { setTimeout } from 'node:timers/promises'
 import { chromium } from '@playwright/test'
-import { AppServer, freePort } from '../e2e/app-server.mjs'
+import { freePort } from '../cli/free-port.mjs'
+import { AppServer } from '../e2e/app-server.mjs'
+import { launchOptions } from '../e2e/browser.mjs'
 
 const root = resolve(import.meta.dirname, '..')
 const [rounds = 3] = process.argv.slice(2).map(Number)
-const executablePath = process.env.CHROMIUM ?? '/usr/bin/chromium'
 const PAGES = { home: '/ko', 'concept page': '/ko/notes/endpoint-types' }
 const next = join(root, 'node_modules/next/dist/bin/next')
 
@@ -47,7 +48,7 @@ function kB(bytes) {
 }
 
 async function scriptBytes(url) {
-  const browser = await chromium.launch({ executablePath, args: ['--no-sandbox', '--disable-dev-shm-usage'] })
+  const browser = await chromium.launch(launchOptions)
   const page = await browser.newPage()
   const sizes = []
   page.on('requestfinished', (request) => {
@@ -118,7 +119,7 @@ function lighthouse(url) {
       '--only-categories=performance,accessibility,best-practices',
       '--chrome-flags=--headless=new --no-sandbox --disable-dev-shm-usage',
     ],
-    { env: { ...process.env, CHROME_PATH: executablePath }, encoding: 'utf8' },
+    { env: { ...process.env, CHROME_PATH: launchOptions.executablePath }, encoding: 'utf8' },
   )
   if (ran.status !== 0) throw new Error(`Lighthouse ended with status ${ran.status}: ${ran.stderr}`)
   return JSON.parse(readFileSync(output, 'utf8'))

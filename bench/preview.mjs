@@ -12,6 +12,7 @@ import { loadavg, tmpdir } from 'node:os'
 import { basename, join } from 'node:path'
 import { setTimeout as sleep } from 'node:timers/promises'
 import { chromium } from '@playwright/test'
+import { launchOptions } from '../e2e/browser.mjs'
 import { PreviewServer } from '../e2e/preview-server.mjs'
 import { growVault } from './grow-vault.mjs'
 
@@ -24,8 +25,7 @@ growVault(vault, notes)
 const { file, text } = noteWithQuestions()
 
 const server = await PreviewServer.open(vault)
-const executablePath = process.env.CHROMIUM ?? '/usr/bin/chromium'
-const browser = await chromium.launch({ executablePath, args: ['--no-sandbox', '--disable-dev-shm-usage'] })
+const browser = await chromium.launch(launchOptions)
 try {
   const page = await browser.newPage()
   await page.addInitScript(keepTimeOfNews)

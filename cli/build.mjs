@@ -1,4 +1,8 @@
-// Builds the application unless it is built of what the sources are now.
-import { build } from './boot.mjs'
+// Builds the application, unless it was built from the sources as they are. A package was built before it was packed.
+import { build, generate, root } from './boot.mjs'
+import { isCheckout } from './programs.mjs'
 
-build()
+if (isCheckout(root)) {
+  generate()
+  build()
+}

@@ -1,13 +1,13 @@
 import { createHash } from 'node:crypto'
-import { readdirSync, readFileSync, rmSync, statSync } from 'node:fs'
+import { readFileSync } from 'node:fs'
 import { readFile, rename, rm, writeFile } from 'node:fs/promises'
-import { dirname, join } from 'node:path'
+import { basename, join, posix, relative } from 'node:path'
 import { build } from 'esbuild'
 import { PROGRAM_HEAD } from './run-program.mjs'
 
-/** How a compiling thread begins. */
-const THREAD = `import { join } from 'node:path'
-import { runThread } from '../../../cli/run-thread.mjs'
+/** How a compiling thread begins. @param {string} runThread  the path of cli/run-thread.mjs from its folder */
+const threadOf = (runThread) => `import { join } from 'node:path'
+import { runThread } from '${runThread}'
 
 runThread(join(import.meta.dirname, 'note-worker.cjs'))
 `
@@ -21,22 +21,54 @@ const programOf = (name) => name.replaceAll('/', '-')
  * Bundles the command line to programs of one file each: what reads the arguments, each command, the thread that
  * compiles notes, and packages that few notes need. What two of them share is in both; nothing is loaded that a run has
  * no use for.
- * @param root  of the project
- * @param out  a folder `.haeseol/cli/<name>` of it that is not there
+ * @param {string} root  of the project
+ * @param {string} out  a folder that does not exist
  */
 export async function bundlePrograms(root, out) {
   const fresh = `${out}.${process.pid}`
-  const main = join(root, 'cli/main.ts')
-  const commands = [...readFileSync(main, 'utf8').matchAll(/import\('\.\/(.+?)'\)/g)].map(([, name]) => name)
+  const outputs = await bundle(root, fresh, {
+    main: 'cli/main.ts',
+    ...Object.fromEntries(commandsOf(root, 'cli').map((name) => [name, `cli/${name}.ts`])),
+    'note-worker': 'lib/compiler/threads/note-worker.ts',
+    ...Object.fromEntries(PACKAGES.map((name) => [programOf(name), name])),
+  })
+  const runThread = relative(out, join(root, 'cli/run-thread.mjs')).replaceAll('\\', '/')
+  await writeFile(join(fresh, 'note-worker.mjs'), threadOf(runThread))
+  await writeFile(join(fresh, 'build.txt'), await hashOf(outputs))
+  await rename(fresh, out).catch(() => rm(fresh, { recursive: true })) // somebody else was faster
+}
+
+/**
+ * Bundles the commands of `cli/database/` beside the others. They are bundled apart, and on demand, because they need the
+ * generated database client, and reading notes must not.
+ * @param {string} root  of the project
+ * @param {string} out  the folder that `bundlePrograms` made
+ */
+export async function bundleDatabasePrograms(root, out) {
+  const fresh = `${out}.database.${process.pid}`
+  const names = commandsOf(root, 'cli/database')
+  const outputs = await bundle(
+    root,
+    fresh,
+    Object.fromEntries(names.map((name) => [programOf(`database/${name}`), `cli/database/${name}.ts`])),
+  )
+  for (const file of outputs) await rename(file, join(out, basename(file)))
+  await rm(fresh, { recursive: true })
+}
+
+/** The commands of a folder: what `main.ts` imports from it. */
+function commandsOf(root, folder) {
+  const main = readFileSync(join(root, 'cli/main.ts'), 'utf8')
+  const paths = [...main.matchAll(/import\('\.\/(.+?)'\)/g)].map(([, path]) => posix.join('cli', path))
+  return paths.filter((path) => posix.dirname(path) === folder).map((path) => posix.basename(path))
+}
+
+/** @returns the paths of the programs, in the order of their names */
+async function bundle(root, outdir, entries) {
   const { metafile } = await build({
-    entryPoints: {
-      main,
-      ...Object.fromEntries(commands.map((name) => [name, join(root, `cli/${name}.ts`)])),
-      'note-worker': join(root, 'lib/compiler/threads/note-worker.ts'),
-      ...Object.fromEntries(PACKAGES.map((name) => [programOf(name), name])),
-    },
+    entryPoints: entries,
     absWorkingDir: root,
-    outdir: fresh,
+    outdir,
     outExtension: { '.js': '.cjs' },
     bundle: true,
     format: 'cjs',
@@ -47,35 +79,23 @@ export async function bundlePrograms(root, out) {
     define: { 'import.meta.url': 'ownUrl' },
     banner: { js: `${PROGRAM_HEAD}const ownUrl = require('node:url').pathToFileURL(__filename).href` },
     footer: { js: '})' },
-    plugins: [commandsOf(main), packages],
+    plugins: [otherPrograms(join(root, 'cli/main.ts')), packages],
     logLevel: 'warning',
     metafile: true,
   })
-  const programs = Object.keys(metafile.outputs).sort()
-  await writeFile(join(fresh, 'note-worker.mjs'), THREAD)
-  await writeFile(join(fresh, 'build.txt'), await hashOf(programs.map((file) => join(root, file))))
-  await rename(fresh, out).catch(() => rm(fresh, { recursive: true })) // somebody else was faster
-  removeOld(dirname(out))
+  return Object.keys(metafile.outputs)
+    .sort()
+    .map((file) => join(root, file))
 }
 
-/** Programs of older sources: a process that began with them may still load some. */
-const KEPT_MS = 7 * 86_400_000
-
-/** Others may do the same at this moment: what is gone is gone. */
-function removeOld(folder) {
-  for (const name of readdirSync(folder)) {
-    const path = join(folder, name)
-    const stats = statSync(path, { throwIfNoEntry: false })
-    if (stats !== undefined && Date.now() - stats.mtimeMs > KEPT_MS) rmSync(path, { recursive: true, force: true })
-  }
-}
-
-/** Each command that the main program imports is another program. */
-const commandsOf = (main) => ({
-  name: 'commands',
+/** Each command that the main program imports is a program of its own. */
+const otherPrograms = (main) => ({
+  name: 'other programs',
   setup: ({ onResolve }) =>
     onResolve({ filter: /^\.\// }, ({ path, kind, importer }) =>
-      importer === main && kind === 'dynamic-import' ? { path: `${path}.cjs`, external: true } : undefined,
+      importer === main && kind === 'dynamic-import'
+        ? { path: `./${programOf(path.slice(2))}.cjs`, external: true }
+        : undefined,
     ),
 })
 

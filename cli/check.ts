@@ -1,5 +1,5 @@
-import { readFileSync, realpathSync } from 'node:fs'
-import { dirname, join, relative, resolve, sep } from 'node:path'
+import { readFileSync } from 'node:fs'
+import { join, relative, resolve, sep } from 'node:path'
 import { compileVault } from '../lib/compiler/compile-vault'
 import { configText } from '../lib/compiler/messages/config-file'
 import { readConfig } from '../lib/compiler/messages/read-config'
@@ -12,6 +12,7 @@ import { compileFiles } from './compile-files'
 import { countOf } from './count-of'
 import { fixVault } from './fix-vault'
 import { print } from './print'
+import { projectRoot } from './project-root'
 
 interface CheckOptions {
   format: 'text' | 'json' | 'sarif' | 'github'
@@ -65,5 +66,5 @@ function fileNames(folder: string): (file: string) => string {
   return (file) => [...from, file].join('/')
 }
 
-/** What explains the rules. The launcher of this program is cli/haeseol.mjs. */
-const guide = () => readFileSync(join(dirname(realpathSync(process.argv[1]!)), '../docs/authoring.md'), 'utf8')
+/** What explains the rules. */
+const guide = () => readFileSync(join(projectRoot(), 'docs/authoring.md'), 'utf8')

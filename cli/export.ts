@@ -10,8 +10,9 @@ import { isBlueprint } from '../lib/compiler/reading/read-blueprint'
 import { readNote } from '../lib/compiler/reading/read-note'
 import type { ItemBank } from '../lib/model/bank'
 import { countOf } from './count-of'
+import { findBrowser } from './find-browser.mjs'
 import { print } from './print'
-import { findBrowser, NotPrinted, printPdf } from './print-pdf'
+import { NotPrinted, printPdf } from './print-pdf'
 
 interface ExportOptions {
   format: 'json' | 'pdf' | WritableName

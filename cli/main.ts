@@ -67,7 +67,7 @@ program
 program
   .command('migrate')
   .description('bring the database to the schema of this program')
-  .action(async () => (await import('./migrate')).migrate())
+  .action(async () => (await import('./database/migrate')).migrate())
 
 program
   .command('schema')

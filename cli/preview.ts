@@ -1,21 +1,20 @@
 import { spawnSync } from 'node:child_process'
 import { createHash } from 'node:crypto'
 import { mkdirSync } from 'node:fs'
-import { createServer } from 'node:net'
 import { join, relative, resolve } from 'node:path'
 import { setTimeout as sleep } from 'node:timers/promises'
-import { fileURLToPath } from 'node:url'
 import { readCurrent } from '../lib/compiler/publishing/current'
 import { removeOldBundles } from '../lib/compiler/publishing/remove-old-bundles'
 import { compileFiles } from './compile-files'
+import { freePort } from './free-port.mjs'
 import { print } from './print'
+import { projectRoot } from './project-root'
 import { publishInto } from './publish'
 import { serve } from './serve.mjs'
 import './end-with-parent.mjs'
 import { watchVault } from './watch-vault'
 
-/** The project: this file is bundled to .haeseol/cli/<build>/. */
-const root = fileURLToPath(new URL('../../..', import.meta.url))
+const root = projectRoot()
 const LOOK_MS = 50
 
 /**
@@ -27,13 +26,12 @@ export async function preview(vault: string): Promise<void> {
   const bundles = join(home, 'bundle')
   mkdirSync(bundles, { recursive: true })
   const database = `file:${join(home, 'haeseol.db')}`
-  process.env.DATABASE_URL = database
-  await (await import('./migrate')).migrate()
   await watchVault(vault, async () => {
     await publishInto(vault, bundles, { acceptErrors: true, compileFiles })
     await removeReplaced(bundles)
   })
-  buildApp()
+  run('cli/build.mjs')
+  run('cli/haeseol.mjs', ['migrate'], { DATABASE_URL: database })
   const port = await freePort()
   const server = serveApp(port, { BUNDLE_DIR: bundles, DATABASE_URL: database, HAESEOL_PREVIEW: '1' })
   server.on('exit', (code) => process.exit(code ?? 1))
@@ -47,9 +45,10 @@ async function removeReplaced(bundles: string): Promise<void> {
   if (current !== null) removeOldBundles(bundles, current, Date.now(), 0)
 }
 
-/** An application of older sources may not read what this compiler writes. */
-function buildApp(): void {
-  const { status } = spawnSync(process.execPath, [join(root, 'cli/build.mjs')], { stdio: 'inherit' })
+/** Runs a script of the project to its end; ends this process when it fails. */
+function run(script: string, args: string[] = [], env: Record<string, string> = {}): void {
+  const options = { stdio: 'inherit', env: { ...process.env, ...env } } as const
+  const { status } = spawnSync(process.execPath, [join(root, script), ...args], options)
   if (status !== 0) process.exit(status ?? 1)
 }
 
@@ -57,16 +56,6 @@ function serveApp(port: number, env: Record<string, string>) {
   return serve(root, 'node_modules/next/dist/bin/next', ['start', '-H', '127.0.0.1', '-p', String(port)], {
     env: { ...process.env, NEXT_TELEMETRY_DISABLED: '1', ...env },
     stdio: ['ignore', 'ignore', 'inherit'],
-  })
-}
-
-function freePort(): Promise<number> {
-  return new Promise((resolve, reject) => {
-    const server = createServer().once('error', reject)
-    server.listen(0, '127.0.0.1', () => {
-      const { port } = server.address() as { port: number }
-      server.close(() => resolve(port))
-    })
   })
 }
 

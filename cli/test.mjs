@@ -1,13 +1,20 @@
 // `npm test`: installs what is missing and runs every check, from a clean clone on. `--fast` is the part that takes
 // seconds. Ends with the count of all tests, `N passed, N failed`.
 import { spawnSync } from 'node:child_process'
-import { existsSync, readFileSync, rmSync } from 'node:fs'
+import { rmSync } from 'node:fs'
 import { join } from 'node:path'
-import { build, env, generate, install, requireNode, root, run } from './boot.mjs'
+import { build, env, generate, install, requireNode, root } from './boot.mjs'
+import { getBrowser, getPostgres } from './test-needs.mjs'
+import { skippedLines, tallyOf } from './test-report.mjs'
 
 const fast = process.argv.includes('--fast')
 const reports = join(root, 'test-results')
-const tally = { passed: 0, failed: 0, skipped: 0 }
+/** Tried where the verdict is made; a contributor's own version is tried by everything else here. */
+const OTHER_NODES = [22, 24, 26].filter((major) => major !== Number.parseInt(process.versions.node, 10))
+/** The status of cli/try-node.mjs where there is no such version. */
+const NODE_NOT_FOUND = 2
+const PLAYWRIGHT = 'node_modules/@playwright/test/cli.js'
+const tally = { passed: 0, failed: 0, skipped: [] }
 
 requireNode()
 install()
@@ -18,6 +25,7 @@ check('format and lint', 'node_modules/@biomejs/biome/bin/biome', 'ci', '.')
 exec('types of routes', ['node_modules/next/dist/bin/next', 'typegen'])
 check('types', 'node_modules/typescript/bin/tsc', '--noEmit')
 check('import directions', 'cli/check-imports.mjs')
+if (!fast) need('PostgreSQL', getPostgres)
 suite('unit, property and contract tests', 'unit.json', [
   'node_modules/vitest/vitest.mjs',
   'run',
@@ -28,50 +36,55 @@ suite('unit, property and contract tests', 'unit.json', [
 check('content', 'cli/haeseol.mjs', 'check', 'content')
 if (!fast) {
   build()
-  env.CHROMIUM ??= chromium()
-  suite('browser tests', 'e2e.json', ['node_modules/@playwright/test/cli.js', 'test'])
+  if (need('a browser', getBrowser)) suite('browser tests', 'e2e.json', [PLAYWRIGHT, 'test'])
+  else tally.skipped.push(...browserTests())
 }
+if (!fast && env.CI) for (const major of OTHER_NODES) tryNode(major)
 
 const { passed, failed, skipped } = tally
-console.log(`\n${passed} passed, ${failed} failed${skipped ? `, ${skipped} skipped` : ''}`)
+for (const line of skippedLines(skipped)) console.log(line)
+console.log(`\n${passed} passed, ${failed} failed${skipped.length > 0 ? `, ${skipped.length} skipped` : ''}`)
 process.exit(failed === 0 && passed > 0 ? 0 : 1)
+
+/** What can't be had skips its tests on a contributor's machine, and fails where the verdict is made. */
+function need(what, get) {
+  console.log(`\n== ${what}`)
+  const isThere = get()
+  if (!isThere && env.CI) tally.failed++
+  return isThere
+}
+
+/** The browser tests that can't run, by one title that says why. */
+function browserTests() {
+  const list = [join(root, PLAYWRIGHT), 'test', '--list']
+  const { stdout } = spawnSync(process.execPath, list, { cwd: root, env, encoding: 'utf8' })
+  const count = Number(/^Total: (\d+) tests?/m.exec(stdout)?.[1] ?? 1)
+  return Array(count).fill('browser tests (install Chromium, Chrome or Edge, or name one in CHROMIUM)')
+}
+
+/** Another version of Node counts as one test, if it can be had. */
+function tryNode(major) {
+  const status = exec(`Node ${major}`, ['cli/try-node.mjs', String(major)])
+  if (status === NODE_NOT_FOUND) tally.skipped.push(`Node ${major} (npm has no package of it for this machine)`)
+  else tally[status === 0 ? 'passed' : 'failed']++
+}
 
 /** A check that counts as one test. */
 function check(label, script, ...args) {
-  tally[exec(label, [script, ...args]) ? 'passed' : 'failed']++
+  tally[exec(label, [script, ...args]) === 0 ? 'passed' : 'failed']++
 }
 
 /** A runner that leaves a report of its own counts. One that dies before it reports has failed once. */
 function suite(label, report, [script, ...args]) {
-  const ok = exec(label, [script, ...args])
-  const counts = countsOf(join(reports, report))
+  const ok = exec(label, [script, ...args]) === 0
+  const counts = tallyOf(join(reports, report))
   tally.passed += counts.passed
-  tally.skipped += counts.skipped
+  tally.skipped.push(...counts.skipped)
   tally.failed += counts.failed || (ok ? 0 : 1)
 }
 
+/** @returns {number | null} its status */
 function exec(label, [script, ...args]) {
   console.log(`\n== ${label}`)
-  return spawnSync(process.execPath, [join(root, script), ...args], { cwd: root, stdio: 'inherit', env }).status === 0
-}
-
-function countsOf(file) {
-  if (!existsSync(file)) return { passed: 0, failed: 0, skipped: 0 }
-  const { stats, numPassedTests, numFailedTests, numPendingTests } = JSON.parse(readFileSync(file, 'utf8'))
-  if (stats) return { passed: stats.expected, failed: stats.unexpected + stats.flaky, skipped: stats.skipped }
-  return { passed: numPassedTests, failed: numFailedTests, skipped: numPendingTests }
-}
-
-/** The browser for the tests: `CHROMIUM`, else Debian's, installed when we may. */
-function chromium() {
-  const path = '/usr/bin/chromium'
-  if (existsSync(path)) return path
-  if (process.getuid?.() !== 0 || !existsSync('/usr/bin/apt-get')) {
-    console.error('The browser tests need Chromium: install it, or set CHROMIUM to its path.')
-    process.exit(1)
-  }
-  console.log('\n== install Chromium')
-  run('apt-get', ['update', '-q'])
-  run('apt-get', ['install', '-y', '-q', '--no-install-recommends', 'chromium', 'fonts-noto-cjk'])
-  return path
+  return spawnSync(process.execPath, [join(root, script), ...args], { cwd: root, stdio: 'inherit', env }).status
 }

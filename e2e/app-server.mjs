@@ -2,10 +2,10 @@
 // server cannot stand, such as edits of the vault or SIGKILL.
 import { spawn } from 'node:child_process'
 import { mkdtempSync, rmSync } from 'node:fs'
-import { createServer } from 'node:net'
 import { tmpdir } from 'node:os'
 import { join, resolve } from 'node:path'
 import { setTimeout } from 'node:timers/promises'
+import { freePort } from '../cli/free-port.mjs'
 
 const root = resolve(import.meta.dirname, '..')
 
@@ -130,15 +130,4 @@ export class AppServer {
 /** @returns the status; null when a signal ended it */
 function ended(child) {
   return new Promise((done) => child.on('close', done))
-}
-
-/** @returns {Promise<number>} */
-export function freePort() {
-  return new Promise((done, fail) => {
-    const probe = createServer().on('error', fail)
-    probe.listen(0, '127.0.0.1', () => {
-      const { port } = probe.address()
-      probe.close(() => done(port))
-    })
-  })
 }

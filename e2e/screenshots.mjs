@@ -11,6 +11,7 @@ import { mkdirSync } from 'node:fs'
 import { join, resolve } from 'node:path'
 import { chromium } from '@playwright/test'
 import { AppServer } from './app-server.mjs'
+import { launchOptions } from './browser.mjs'
 
 const folder = resolve(import.meta.dirname, '../docs/screenshots')
 const NOTE = 'endpoint-types'
@@ -82,10 +83,7 @@ const server = await AppServer.open('content', {
   HAESEOL_WRITES_PER_ADDRESS: '1000000',
   HAESEOL_WRITES_PER_LEARNER: '1000000',
 })
-const browser = await chromium.launch({
-  executablePath: process.env.CHROMIUM ?? '/usr/bin/chromium',
-  args: ['--no-sandbox', '--disable-dev-shm-usage'],
-})
+const browser = await chromium.launch(launchOptions)
 mkdirSync(folder, { recursive: true })
 try {
   const keys = await readKeys()

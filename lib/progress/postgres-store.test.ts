@@ -1,19 +1,14 @@
 import { afterAll, beforeAll, describe } from 'vitest'
 import { openStore } from './open-store'
 import { storeContract } from './trials/store-contract'
-import { postgresBin, ThrowawayPostgres } from './trials/throwaway-postgres'
+import { hasPostgres, openPostgres, POSTGRES_NEEDED, type TestPostgres } from './trials/test-postgres'
 
-const bin = postgresBin()
+describe.skipIf(!hasPostgres)(POSTGRES_NEEDED, () => {
+  let postgres: TestPostgres
+  beforeAll(async () => {
+    postgres = await openPostgres()
+  }, 60_000)
+  afterAll(() => postgres.stop())
 
-describe.skipIf(bin === undefined)(
-  'with PostgreSQL (skipped where Debian’s package `postgresql` is not installed)',
-  () => {
-    let cluster: ThrowawayPostgres
-    beforeAll(async () => {
-      cluster = await ThrowawayPostgres.start(bin!)
-    }, 60_000)
-    afterAll(() => cluster.stop())
-
-    storeContract('the Prisma store on PostgreSQL', async () => openStore(await cluster.createDatabase('contract')))
-  },
-)
+  storeContract('the Prisma store on PostgreSQL', async () => openStore(await postgres.createDatabase('contract')))
+})

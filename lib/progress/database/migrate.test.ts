@@ -5,7 +5,7 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { postgresql, sqlite } from '../../../prisma/generated/migrations'
 import { bundleScript } from '../trials/bundle-script'
 import { freshDatabase } from '../trials/fresh-database'
-import { postgresBin, ThrowawayPostgres } from '../trials/throwaway-postgres'
+import { hasPostgres, openPostgres, POSTGRES_NEEDED, type TestPostgres } from '../trials/test-postgres'
 import { type Migration, migratePostgres, migrateSqlite } from './migrate'
 
 const notes: Migration = { name: '20260101000000_notes', sql: 'CREATE TABLE note (id INTEGER PRIMARY KEY, slug TEXT)' }
@@ -111,26 +111,25 @@ describe('SQLite', () => {
   })
 })
 
-const bin = postgresBin()
-describe.skipIf(bin === undefined)('PostgreSQL (skipped where Debian’s package `postgresql` is not installed)', () => {
-  let cluster: ThrowawayPostgres
+describe.skipIf(!hasPostgres)(POSTGRES_NEEDED, () => {
+  let postgres: TestPostgres
   beforeAll(async () => {
-    cluster = await ThrowawayPostgres.start(bin!)
+    postgres = await openPostgres()
   }, 60_000)
-  afterAll(() => cluster.stop())
+  afterAll(() => postgres.stop())
 
   test('lets one of six starters take the steps', async () => {
-    const url = await cluster.createDatabase('starters')
+    const url = await postgres.createDatabase('starters')
     const taken = await Promise.all(Array.from({ length: 6 }, () => migratePostgres(url, postgresql)))
     expect(taken.flat()).toEqual(postgresql.map(({ name }) => name))
   })
 
   test('takes back a step that fails, keeps those before it, and names it', async () => {
-    const url = await cluster.createDatabase('faulty')
+    const url = await postgres.createDatabase('faulty')
     await expect(migratePostgres(url, [notes, faulty])).rejects.toThrow(
       'Could not apply the migration `20260103000000_faulty`, the database is as it was before it: relation "half" already exists',
     )
-    const names = await cluster.query(
+    const names = await postgres.query(
       `SELECT tablename FROM pg_tables WHERE schemaname = 'public' ORDER BY 1`,
       'faulty',
     )
@@ -138,7 +137,7 @@ describe.skipIf(bin === undefined)('PostgreSQL (skipped where Debian’s package
   })
 
   test('refuses a step that was edited after it was taken', async () => {
-    const url = await cluster.createDatabase('edited')
+    const url = await postgres.createDatabase('edited')
     await migratePostgres(url, [notes])
     await expect(migratePostgres(url, [edited])).rejects.toThrow(EDITED)
   })

@@ -1,18 +1,10 @@
 /** A PostgreSQL of one's own for tests: a fresh cluster that listens on a socket in its own folder only. */
 import { type ChildProcess, execFileSync, spawn } from 'node:child_process'
-import { chownSync, existsSync, mkdtempSync, readdirSync, rmSync } from 'node:fs'
+import { chownSync, mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { setTimeout } from 'node:timers/promises'
 import { Client } from 'pg'
-
-const DEBIAN = '/usr/lib/postgresql'
-
-/** The newest PostgreSQL of Debian's package, or undefined where there is none. */
-export function postgresBin(): string | undefined {
-  const versions = existsSync(DEBIAN) ? readdirSync(DEBIAN).sort((a, b) => Number(b) - Number(a)) : []
-  return versions.map((version) => join(DEBIAN, version, 'bin')).find((bin) => existsSync(join(bin, 'initdb')))
-}
 
 export class ThrowawayPostgres {
   readonly #folder: string
@@ -23,6 +15,7 @@ export class ThrowawayPostgres {
     this.#server = server
   }
 
+  /** @param bin  the folder of the server's programs, from `findPostgres` */
   static async start(bin: string): Promise<ThrowawayPostgres> {
     const folder = mkdtempSync(join(tmpdir(), 'haeseol-pg-'))
     const user = unprivileged()

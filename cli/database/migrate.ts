@@ -1,5 +1,5 @@
 import { join, resolve } from 'node:path'
-import { openStore } from '../lib/progress/open-store'
+import { openStore } from '../../lib/progress/open-store'
 
 /** `haeseol migrate`: brings the database to the schema of this program. */
 export async function migrate(): Promise<void> {

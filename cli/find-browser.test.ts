@@ -1,0 +1,53 @@
+import { chmodSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { delimiter, dirname, join } from 'node:path'
+import { afterEach, beforeEach, expect, test } from 'vitest'
+import { findBrowser } from './find-browser.mjs'
+
+let folder: string
+beforeEach(() => {
+  folder = mkdtempSync(join(tmpdir(), 'haeseol-browser-'))
+})
+afterEach(() => rmSync(folder, { recursive: true }))
+
+function program(...path: string[]): string {
+  const file = join(folder, ...path)
+  mkdirSync(dirname(file), { recursive: true })
+  writeFileSync(file, '#!/bin/sh\n')
+  chmodSync(file, 0o755)
+  return file
+}
+
+test('`CHROMIUM` comes before all others', () => {
+  program('google-chrome')
+  expect(findBrowser({ CHROMIUM: '/opt/mine', PATH: folder })).toBe('/opt/mine')
+})
+
+test("Playwright's own comes before the system's, where it is installed", () => {
+  const chrome = program('bin', 'google-chrome')
+  const own = program('own', 'chrome')
+  expect(findBrowser({ PATH: join(folder, 'bin') }, own)).toBe(own)
+  expect(findBrowser({ PATH: join(folder, 'bin') }, '/nowhere/chrome')).toBe(chrome)
+})
+
+test('one is found on the path, whatever else is on it', () => {
+  const edge = program('microsoft-edge')
+  expect(findBrowser({ PATH: ['/nowhere', folder].join(delimiter) })).toBe(edge)
+})
+
+test("one is found among a macOS user's apps", () => {
+  const chrome = program('Applications', 'Google Chrome.app', 'Contents', 'MacOS', 'Google Chrome')
+  expect(findBrowser({ PATH: '', HOME: folder })).toBe(chrome)
+})
+
+test.each(['LOCALAPPDATA', 'ProgramFiles', 'ProgramFiles(x86)'])('one is found in the folder that %s names', (name) => {
+  const edge = `${folder}\\Microsoft\\Edge\\Application\\msedge.exe`
+  writeFileSync(edge, '')
+  chmodSync(edge, 0o755)
+  expect(findBrowser({ PATH: '', [name]: folder })).toBe(edge)
+  rmSync(edge)
+})
+
+test('there is none where nothing is installed', () => {
+  expect(findBrowser({ PATH: folder, HOME: folder })).toBeNull()
+})

@@ -1,0 +1,15 @@
+// `npm pack` runs this before it packs: a package has programs and the built application instead of sources.
+// `--clean` takes the programs away again, so that a checkout has them in one place only.
+import { rmSync } from 'node:fs'
+import { join } from 'node:path'
+import { build, generate, root } from './boot.mjs'
+import { bundleDatabasePrograms, bundlePrograms } from './bundle-programs.mjs'
+
+const programs = join(root, 'programs')
+rmSync(programs, { recursive: true, force: true })
+if (!process.argv.includes('--clean')) {
+  generate()
+  build()
+  await bundlePrograms(root, programs)
+  await bundleDatabasePrograms(root, programs)
+}

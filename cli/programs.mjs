@@ -1,0 +1,61 @@
+import { createHash } from 'node:crypto'
+import { existsSync, readdirSync, rmSync, statSync } from 'node:fs'
+import { join } from 'node:path'
+
+/**
+ * Finds the bundled programs of the command line, and makes what is missing.
+ *
+ * A checkout has the sources: its programs are bundled once for each state of them. A package made by `npm pack` has no
+ * sources, only the programs.
+ * @param {string} root  of the project
+ * @param {string | undefined} command  what is to be run; those in `cli/database/` need the database client too
+ * @returns {Promise<string>} the folder of the programs
+ */
+export async function programsFor(root, command) {
+  if (!isCheckout(root)) return join(root, 'programs')
+  const folder = join(root, '.haeseol', 'cli', stateOfSources(root))
+  if (!existsSync(join(folder, 'main.cjs'))) {
+    await (await import('./bundle-programs.mjs')).bundlePrograms(root, folder)
+    removeOld(join(root, '.haeseol', 'cli'))
+  }
+  const needsDatabase = existsSync(join(root, `cli/database/${command}.ts`))
+  if (needsDatabase && !existsSync(join(folder, `database-${command}.cjs`))) {
+    ;(await import('./boot.mjs')).generate()
+    await (await import('./bundle-programs.mjs')).bundleDatabasePrograms(root, folder)
+  }
+  return folder
+}
+
+/** Whether the sources are here, so that programs and the application can be built from them. */
+export const isCheckout = (root) => existsSync(join(root, 'lib'))
+
+/** A hash of every source's name, size and time of change: some two hundred stats, a few milliseconds. */
+function stateOfSources(root) {
+  const hash = createHash('sha1').update(process.version)
+  const visit = (folder) => {
+    for (const entry of readdirSync(folder, { withFileTypes: true })) {
+      const path = join(folder, entry.name)
+      if (entry.isDirectory()) {
+        if (entry.name !== 'fixtures' && entry.name !== 'generated') visit(path)
+      } else if (/\.(ts|mjs|prisma|sql)$/.test(entry.name) && !/\.test\.ts$/.test(entry.name)) {
+        const { size, mtimeMs } = statSync(path)
+        hash.update(`${path}\0${size}\0${mtimeMs}\n`)
+      }
+    }
+  }
+  for (const folder of ['cli', 'lib', 'prisma']) visit(join(root, folder))
+  hash.update(String(statSync(join(root, 'package.json')).mtimeMs))
+  return hash.digest('hex').slice(0, 16)
+}
+
+/** How long programs of older sources are kept: a process that began with them may still load some. */
+const KEPT_MS = 7 * 86_400_000
+
+/** Another process may be removing the same files: `force` lets it. */
+function removeOld(folder) {
+  for (const name of readdirSync(folder)) {
+    const path = join(folder, name)
+    const stats = statSync(path, { throwIfNoEntry: false })
+    if (stats !== undefined && Date.now() - stats.mtimeMs > KEPT_MS) rmSync(path, { recursive: true, force: true })
+  }
+}

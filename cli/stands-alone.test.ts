@@ -1,0 +1,57 @@
+import { execFile } from 'node:child_process'
+import { cpSync, existsSync, mkdirSync, mkdtempSync, rmSync, symlinkSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join, resolve } from 'node:path'
+import { promisify } from 'node:util'
+import Database from 'libsql'
+import { afterAll, expect, test } from 'vitest'
+
+const root = resolve(import.meta.dirname, '..')
+
+/** The project as it is after `npm install` and nothing else: no database client, no programs. */
+const checkout = mkdtempSync(join(tmpdir(), 'haeseol-checkout-'))
+for (const name of ['cli', 'lib', 'prisma', 'docs', 'content', 'package.json', 'package-lock.json'])
+  cpSync(join(root, name), join(checkout, name), {
+    recursive: true,
+    filter: (path) => path !== join(root, 'prisma/generated'),
+  })
+symlinkSync(join(root, 'node_modules'), join(checkout, 'node_modules'), 'junction')
+afterAll(() => rmSync(checkout, { recursive: true }))
+
+const database = join(checkout, 'data/test.db')
+
+async function haeseol(...args: string[]): Promise<string> {
+  const env = { ...process.env, DATABASE_URL: `file:${database}` }
+  const script = join(checkout, 'cli/haeseol.mjs')
+  return (await promisify(execFile)(process.execPath, [script, ...args], { cwd: checkout, env, maxBuffer: 1e8 })).stdout
+}
+
+test('what reads notes needs no database client', async () => {
+  expect(await haeseol('check', 'content')).toMatch(/questions? delivered: 0 errors/)
+  await haeseol('export', 'content', '--format', 'csv', '--out', join(checkout, 'bank.csv'))
+  await haeseol('import', join(checkout, 'bank.csv'), '--out', join(checkout, 'imported'))
+  expect(await haeseol('diff', 'content', 'content')).toContain(' same, 0 edited')
+  expect(existsSync(join(checkout, 'prisma/generated'))).toBe(false)
+})
+
+test('what needs the database makes its client, and takes up a migration that came later', async () => {
+  await haeseol('migrate')
+  expect(tables()).not.toContain('later')
+  for (const kind of ['sqlite', 'postgresql']) {
+    const folder = join(checkout, 'prisma/migrations', kind, '29990101000000_later')
+    mkdirSync(folder)
+    writeFileSync(join(folder, 'migration.sql'), 'CREATE TABLE "later" ("id" INTEGER PRIMARY KEY)')
+  }
+  await haeseol('migrate')
+  expect(tables()).toContain('later')
+})
+
+function tables(): string[] {
+  const db = new Database(database)
+  try {
+    const rows = db.prepare("SELECT name FROM sqlite_master WHERE type = 'table'").all() as { name: string }[]
+    return rows.map(({ name }) => name)
+  } finally {
+    db.close()
+  }
+}

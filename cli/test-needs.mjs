@@ -1,0 +1,44 @@
+// What the tests need of the machine. Each is found, else got if that is possible, and each step says so.
+import { spawnSync } from 'node:child_process'
+import { existsSync } from 'node:fs'
+import { createRequire } from 'node:module'
+import { join } from 'node:path'
+import { findPostgres } from '../lib/progress/trials/find-postgres.mjs'
+import { env, root } from './boot.mjs'
+import { findBrowser } from './find-browser.mjs'
+
+/** @returns {boolean} whether there is a browser now */
+export function getBrowser() {
+  const { chromium } = createRequire(import.meta.url)('@playwright/test')
+  const find = () => findBrowser(env, chromium.executablePath())
+  const download = [process.execPath, join(root, 'node_modules/@playwright/test/cli.js'), 'install', 'chromium']
+  return findOrGet(find, [aptGet('chromium', 'fonts-noto-cjk'), download])
+}
+
+/** @returns {boolean} whether there is a PostgreSQL server now, or the programs of one */
+export function getPostgres() {
+  if (env.TEST_DATABASE_URL) return true
+  return findOrGet(() => findPostgres(env), [aptGet('postgresql')])
+}
+
+function findOrGet(find, commands) {
+  for (const command of [null, ...commands.filter((command) => command !== undefined)]) {
+    if (command !== null && !runs(command)) continue
+    const found = find()
+    if (found) console.log(`found: ${found}`)
+    if (found) return true
+  }
+  console.error('not found, and it could not be installed')
+  return false
+}
+
+function runs([program, ...args]) {
+  console.log(`not found: ${[program, ...args].join(' ')}`)
+  return spawnSync(program, args, { cwd: root, stdio: 'inherit', env }).status === 0
+}
+
+/** Debian's packages, where we may install them; else undefined. */
+function aptGet(...packages) {
+  if (process.getuid?.() !== 0 || !existsSync('/usr/bin/apt-get')) return undefined
+  return ['sh', '-c', `apt-get update -q && apt-get install -y -q --no-install-recommends ${packages.join(' ')}`]
+}

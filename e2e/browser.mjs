@@ -1,0 +1,11 @@
+import { chromium } from '@playwright/test'
+import { findBrowser } from '../cli/find-browser.mjs'
+
+/**
+ * How every test and benchmark starts its browser. Without a path Playwright starts its own.
+ * @type {import('@playwright/test').LaunchOptions}
+ */
+export const launchOptions = {
+  executablePath: findBrowser(process.env, chromium.executablePath()) ?? undefined,
+  args: ['--no-sandbox', '--disable-dev-shm-usage', '--disable-background-networking', '--disable-component-update'],
+}

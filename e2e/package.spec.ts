@@ -1,0 +1,52 @@
+import { execFile } from 'node:child_process'
+import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join, resolve } from 'node:path'
+import { promisify } from 'node:util'
+import { expect, test } from '@playwright/test'
+
+const run = promisify(execFile)
+const root = resolve(import.meta.dirname, '..')
+const NOTE = `# Green tea
+
+**Question:** A pot of green tea tastes bitter. What should be changed first?
+
+**Options:**
+
+- A) Steep for a shorter time
+- B) Use a larger pot
+
+**정답: A**
+
+💡 추가 설명:
+
+- **Option A** - Tannins dissolve for as long as the leaves are in the water.
+- **Option B** - The size of the pot does not change what the leaves give off.
+`
+
+test('the command line of a packed tarball works in an empty folder', async () => {
+  const folder = mkdtempSync(join(tmpdir(), 'haeseol-package-'))
+  try {
+    const { stdout } = await run('npm', ['pack', '--json', '--pack-destination', folder], { cwd: root })
+    const [{ filename }] = JSON.parse(stdout.slice(stdout.indexOf('[\n')))
+    const options = ['--ignore-scripts', '--omit=dev', '--prefer-offline', '--no-audit', '--no-fund']
+    await run('npm', ['install', ...options, join(folder, filename)], { cwd: folder })
+    mkdirSync(join(folder, 'vault'))
+    writeFileSync(join(folder, 'vault/green-tea.md'), NOTE)
+    const haeseol = async (...args: string[]) => (await run('npx', ['haeseol', ...args], { cwd: folder })).stdout
+
+    expect(await haeseol('check', 'vault')).toBe('1 note, 1 question delivered: 0 errors, 0 warnings, 0 advice\n')
+    expect(await haeseol('check', 'vault', '--format', 'sarif'), 'the guide to the rules is packed').toContain(
+      '"rules"',
+    )
+    expect(await haeseol('export', 'vault', '--format', 'gift')).toContain('=Steep for a shorter time')
+    expect(await haeseol('diff', 'vault', 'vault')).toContain('1 same')
+    await haeseol('export', 'vault', '--format', 'csv', '--out', 'bank.csv')
+    await haeseol('import', 'bank.csv', '--out', 'imported')
+    expect(await haeseol('check', 'imported')).toContain('1 question delivered: 0 errors')
+    await haeseol('migrate')
+    expect(await haeseol('publish', 'vault')).toContain('Published: 1 note, 1 question')
+  } finally {
+    rmSync(folder, { recursive: true })
+  }
+})

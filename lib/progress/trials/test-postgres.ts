@@ -1,0 +1,65 @@
+import { randomBytes } from 'node:crypto'
+import { Client } from 'pg'
+import { findPostgres } from './find-postgres.mjs'
+import { ThrowawayPostgres } from './throwaway-postgres'
+
+/** What tests ask of a PostgreSQL, whoever runs it. */
+export interface TestPostgres {
+  /** @returns the address of a new, empty database */
+  createDatabase(name: string): Promise<string>
+  query(sql: string, database?: string): Promise<unknown[]>
+  stop(): Promise<void>
+}
+
+const server = process.env.TEST_DATABASE_URL
+
+/** Begins the title of what needs PostgreSQL, so that a skipped test says what it lacked. */
+export const POSTGRES_NEEDED = 'PostgreSQL (install it, or name a server in TEST_DATABASE_URL)'
+export const hasPostgres = server !== undefined || findPostgres() !== undefined
+
+/** The server that `TEST_DATABASE_URL` names, else a fresh one. */
+export async function openPostgres(): Promise<TestPostgres> {
+  return server === undefined ? ThrowawayPostgres.start(findPostgres()!) : new GivenPostgres(server)
+}
+
+/** A server that others may use too: its databases get names of their own, and are dropped at the end. */
+class GivenPostgres implements TestPostgres {
+  readonly #server: string
+  readonly #run = `haeseol_${randomBytes(6).toString('hex')}`
+  readonly #created: string[] = []
+
+  constructor(server: string) {
+    this.#server = server
+  }
+
+  async createDatabase(name: string): Promise<string> {
+    await this.#ask(this.#server, `CREATE DATABASE "${this.#run}_${name}"`)
+    this.#created.push(name)
+    return this.#url(name)
+  }
+
+  query(sql: string, database?: string): Promise<unknown[]> {
+    return this.#ask(database === undefined ? this.#server : this.#url(database), sql)
+  }
+
+  async stop(): Promise<void> {
+    for (const name of this.#created)
+      await this.#ask(this.#server, `DROP DATABASE IF EXISTS "${this.#run}_${name}" WITH (FORCE)`)
+  }
+
+  #url(database: string): string {
+    const url = new URL(this.#server)
+    url.pathname = `/${this.#run}_${database}`
+    return url.href
+  }
+
+  async #ask(connectionString: string, sql: string): Promise<unknown[]> {
+    const client = new Client({ connectionString })
+    await client.connect()
+    try {
+      return (await client.query(sql)).rows
+    } finally {
+      await client.end()
+    }
+  }
+}
