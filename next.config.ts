@@ -9,6 +9,7 @@ const config: NextConfig = {
     '@prisma/adapter-libsql',
     '@prisma/adapter-pg',
     '@prisma/client',
+    'prom-client',
   ],
   // Titles stand in the head for everybody: streamed metadata would need script to get there.
   htmlLimitedBots: /.*/,

@@ -3,7 +3,7 @@ import { READABLE_NAMES, WRITABLE_NAMES } from '../lib/compiler/formats/format-n
 import { compileFiles, startCompiler } from './compile-files'
 
 /** What the system refuses (no such folder, no permission), or a bundle lacks, is the caller's to mend, and needs no stack. */
-const isForTheCaller = (error: Error) => 'syscall' in error || error.name === 'LedgerUnread'
+const isForTheCaller = (error: Error) => 'syscall' in error || ['LedgerUnread', 'DatabaseFault'].includes(error.name)
 
 if (['compile', 'publish'].includes(process.argv[2]!)) startCompiler() // what takes longest begins first
 

@@ -17,8 +17,17 @@ const body = (schema: z.ZodType) => ({ required: true, content: json(schema, 'in
 const path = (...names: string[]) =>
   names.map((name) => ({ name, in: 'path', required: true, schema: { type: 'string' } }))
 
+/** What every request may be answered that needs the database. */
+const FAULTS = {
+  500: problem('A fault of the server'),
+  503: problem('The database does not answer; `Retry-After` says when to try again'),
+}
+const FULL = { 507: problem('No room to store anything; `Retry-After` says when to try again') }
+
 /** What every write may be answered. */
 const REFUSALS = {
+  ...FAULTS,
+  ...FULL,
   400: problem('The body does not fit: `faults` holds a path and a message for each fault'),
   403: problem('A write from another site'),
   429: problem('Too many writes; `Retry-After` says when to try again'),
@@ -42,7 +51,7 @@ const paths = {
     get: {
       summary: 'A sitting: its items, your responses, the deadline, the server’s now',
       parameters: path('id'),
-      responses: { 200: answer('The sitting', api.Sitting), ...UNKNOWN },
+      responses: { 200: answer('The sitting', api.Sitting), ...FAULTS, ...UNKNOWN },
     },
   },
   '/api/sittings/{id}/responses/{item}': {
@@ -76,35 +85,53 @@ const paths = {
     post: {
       summary: 'Finish a sitting. One finish, whoever asks and however often',
       parameters: path('id'),
-      responses: { 200: answer('The result', api.Result), 403: REFUSALS[403], 429: REFUSALS[429], ...UNKNOWN },
+      responses: {
+        200: answer('The result', api.Result),
+        403: REFUSALS[403],
+        429: REFUSALS[429],
+        ...FAULTS,
+        ...FULL,
+        ...UNKNOWN,
+      },
     },
   },
   '/api/sittings/{id}/result': {
     get: {
       summary: 'The result: score by domain, every item with feedback',
       parameters: path('id'),
-      responses: { 200: answer('The result', api.Result), ...UNKNOWN, 409: problem('The sitting is still open') },
+      responses: {
+        200: answer('The result', api.Result),
+        ...FAULTS,
+        ...UNKNOWN,
+        409: problem('The sitting is still open'),
+      },
     },
   },
   '/api/me/notes/{slug}': {
     get: {
       summary: 'Your answers to a note’s questions in the last practice begun from its page',
       parameters: path('slug'),
-      responses: { 200: answer('Answers with their feedback', api.OwnNote) },
+      responses: { 200: answer('Answers with their feedback', api.OwnNote), ...FAULTS },
     },
   },
   '/api/me/export': {
-    get: { summary: 'Everything kept of you', responses: { 200: answer('Sittings and responses', api.LearnerExport) } },
+    get: {
+      summary: 'Everything kept of you',
+      responses: { 200: answer('Sittings and responses', api.LearnerExport), ...FAULTS },
+    },
   },
   '/api/me': {
     delete: {
       summary: 'Erase everything kept of you',
-      responses: { 204: answer('Erased'), 403: REFUSALS[403], 429: REFUSALS[429] },
+      responses: { 204: answer('Erased'), 403: REFUSALS[403], 429: REFUSALS[429], ...FAULTS, ...FULL },
     },
   },
   '/api/health': { get: { summary: 'The process lives', responses: { 200: answer('Lives') } } },
   '/api/ready': {
-    get: { summary: 'Pages are served', responses: { 200: answer('Ready'), 503: problem('Not yet') } },
+    get: {
+      summary: 'Pages are served and answers are stored',
+      responses: { 200: answer('Ready'), 503: problem('Not now: `faults` names each part that fails') },
+    },
   },
   '/api/metrics': { get: { summary: 'Figures in the Prometheus text format', responses: { 200: answer('Figures') } } },
 }

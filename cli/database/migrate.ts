@@ -1,8 +1,20 @@
 import { join, resolve } from 'node:path'
+import { checkIntegrity, type IntegrityReport } from '../../lib/progress/database/check-integrity'
+import { readDatabaseUrl } from '../../lib/progress/database/database-url'
 import { openStore } from '../../lib/progress/open-store'
+import { print } from '../print'
 
-/** `haeseol migrate`: brings the database to the schema of this program. */
+/** `haeseol migrate`: looks for damage in the database, and brings it to the schema of this program. */
 export async function migrate(): Promise<void> {
-  const store = await openStore(process.env.DATABASE_URL ?? `file:${join(resolve('data'), 'haeseol.db')}`)
+  const databaseUrl = process.env.DATABASE_URL ?? `file:${join(resolve('data'), 'haeseol.db')}`
+  const address = readDatabaseUrl(databaseUrl)
+  const report = address.kind === 'sqlite' ? checkIntegrity(address.path) : null
+  if (report !== null) print(`The database is sound: ${told(report)}\n`)
+  const store = await openStore(databaseUrl)
   await store.close()
+  if (address.kind === 'sqlite' && report === null) print(`A new database was made: ${address.path}\n`)
+}
+
+function told({ check, bytes, seconds }: IntegrityReport): string {
+  return `${check} of ${(bytes / 1e6).toFixed(1)} MB took ${seconds.toFixed(1)} s`
 }

@@ -1,47 +1,71 @@
+import { existsSync } from 'node:fs'
 import { PrismaPg } from '@prisma/adapter-pg'
 import * as migrations from '../../prisma/generated/migrations'
 import { PrismaClient as PostgresClient } from '../../prisma/generated/postgresql/client'
 import { PrismaClient } from '../../prisma/generated/sqlite/client'
+import { DatabaseFault, databaseFault } from './database/database-fault'
+import { readDatabaseUrl } from './database/database-url'
 import { migratePostgres, migrateSqlite } from './database/migrate'
+import { nameFaults } from './database/name-faults'
+import { OpenFile } from './database/open-file'
+import { poolFor } from './database/postgres-pool'
 import { SafeLibSql } from './database/safe-libsql'
 import { type LockSittings, transactOn } from './database/transact'
 import { PrismaReader } from './reading/prisma-reader'
 import type { ProgressStore } from './store'
+import { PrismaUpkeep } from './upkeep/prisma-upkeep'
 import { PrismaWriter } from './writing/prisma-writer'
+
+interface Opening {
+  /** How long a connection, a statement and a writer of another process are waited for. */
+  timeoutMs?: number
+  /** A file that is not there is a fault, and not a new database. */
+  mustExist?: boolean
+}
+
+/** Long enough for a slow disk, and short enough that a browser still waits. */
+const TIMEOUT_MS = 8_000
 
 /**
  * Brings the database to the schema of this program, and opens it.
  * @param databaseUrl `file:` and a path, made if it lacks, or `postgresql://`
+ * @throws DatabaseFault when it does not open
  */
-export async function openStore(databaseUrl: string): Promise<ProgressStore> {
-  if (databaseUrl.startsWith('file:')) {
-    const path = toPath(databaseUrl)
-    migrateSqlite(path, migrations.sqlite)
-    return storeOn(new PrismaClient({ adapter: new SafeLibSql(path) }), async () => {})
+export async function openStore(databaseUrl: string, opening: Opening = {}): Promise<ProgressStore> {
+  const { timeoutMs = TIMEOUT_MS, mustExist = false } = opening
+  const address = readDatabaseUrl(databaseUrl)
+  try {
+    if (address.kind === 'sqlite') return openSqlite(address.path, timeoutMs, mustExist)
+    return await openPostgres(address.url, timeoutMs)
+  } catch (error) {
+    throw databaseFault(error) ?? error
   }
-  if (/^postgres(ql)?:\/\//.test(databaseUrl)) {
-    await migratePostgres(databaseUrl, migrations.postgresql)
-    const client = new PostgresClient({ adapter: new PrismaPg({ connectionString: databaseUrl }) })
-    // The two clients are made from the same models, and differ in what neither is asked for here.
-    return storeOn(client as unknown as PrismaClient, lockRows)
-  }
-  const scheme = databaseUrl.split(':', 1)[0] // the rest may hold a password
-  throw new Error(`Expected DATABASE_URL to begin with \`file:\` or \`postgresql://\`, got \`${scheme}:\``)
 }
 
-/** `file:data/app.db`, `file:/srv/app.db`, `file:///srv/app.db`. */
-function toPath(url: string): string {
-  return decodeURIComponent(url.replace(/^file:(\/\/(?=\/))?/, ''))
+function openSqlite(path: string, timeoutMs: number, mustExist: boolean): ProgressStore {
+  if (mustExist && !existsSync(path)) throw new DatabaseFault('gone')
+  migrateSqlite(path, migrations.sqlite)
+  const client = new PrismaClient({ adapter: new SafeLibSql(path, timeoutMs), errorFormat: 'minimal' })
+  return storeOn(client, async () => {}, new OpenFile(path, client))
+}
+
+async function openPostgres(url: string, timeoutMs: number): Promise<ProgressStore> {
+  await migratePostgres(url, migrations.postgresql, timeoutMs)
+  const client = new PostgresClient({ adapter: new PrismaPg(poolFor(url, timeoutMs)), errorFormat: 'minimal' })
+  // The two clients are made from the same models, and differ in what neither is asked for here.
+  return storeOn(client as unknown as PrismaClient, lockRows, null)
 }
 
 /** In one order, so that two transactions that need the same rows do not wait for each other. */
 const lockRows: LockSittings = (tx, sittings) =>
   tx.$queryRaw`SELECT "id" FROM "Sitting" WHERE "id" = ANY(${sittings}) ORDER BY "id" FOR UPDATE`
 
-function storeOn(client: PrismaClient, lockSittings: LockSittings): ProgressStore {
+function storeOn(client: PrismaClient, lockSittings: LockSittings, file: OpenFile | null): ProgressStore {
+  const transact = transactOn(client, lockSittings)
   return {
-    writer: new PrismaWriter(client, transactOn(client, lockSittings)),
-    reader: new PrismaReader(client),
+    writer: nameFaults(new PrismaWriter(client, transact)),
+    reader: nameFaults(new PrismaReader(client)),
+    upkeep: nameFaults(new PrismaUpkeep(transact, file)),
     close: () => client.$disconnect(),
   }
 }

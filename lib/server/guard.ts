@@ -1,9 +1,9 @@
 import 'server-only'
 import { RateLimiterMemory, RateLimiterRes } from 'rate-limiter-flexible'
 import { currentLearner } from './learner'
-import { writesPerMinute } from './limits'
 import { once } from './once'
 import { problem } from './problem'
+import { writesPerMinute } from './settings'
 
 const limits = () =>
   once('limits', () => ({

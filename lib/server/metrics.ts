@@ -1,22 +1,35 @@
 import 'server-only'
+import { Counter, collectDefaultMetrics, Histogram, Registry } from 'prom-client'
 import { once } from './once'
 
 /** What is counted since this process began. */
-const counters = () => once('counters', () => new Map<string, number>())
+const meters = () =>
+  once('meters', () => {
+    const registers = [new Registry()]
+    const counter = <L extends string>(name: string, help: string, labelNames: L[]) =>
+      new Counter({ name, help, labelNames, registers })
+    collectDefaultMetrics({ register: registers[0]! })
+    return {
+      registry: registers[0]!,
+      responses: counter('haeseol_responses_total', 'Answers by what became of them', ['outcome']),
+      faults: counter('haeseol_faults_total', 'Requests that failed by a fault of ours, by its kind', ['kind']),
+      requests: new Histogram({
+        name: 'http_request_duration_seconds',
+        help: 'Requests by route and class of status',
+        labelNames: ['method', 'route', 'status'],
+        buckets: [0.005, 0.01, 0.025, 0.05, 0.1, 0.25, 0.5, 1, 2.5, 5, 10],
+        registers,
+      }),
+    }
+  })
 
-/** @param name  with its labels, in the Prometheus text format: `haeseol_responses_total{outcome="feedback"}` */
-export function count(name: string): void {
-  counters().set(name, (counters().get(name) ?? 0) + 1)
+export const countResponse = (outcome: string) => meters().responses.inc({ outcome })
+export const countFault = (kind: string) => meters().faults.inc({ kind })
+
+/** @param route  as docs/api.md writes it, with names in braces: there are only so many */
+export function observeRequest(method: string, route: string, status: number, seconds: number): void {
+  meters().requests.observe({ method, route, status: `${Math.floor(status / 100)}xx` }, seconds)
 }
 
 /** The figures in the Prometheus text format, version 0.0.4. */
-export function metrics(): string {
-  const { rss, heapUsed } = process.memoryUsage()
-  const lines = [
-    `process_uptime_seconds ${process.uptime().toFixed(1)}`,
-    `process_resident_memory_bytes ${rss}`,
-    `nodejs_heap_size_used_bytes ${heapUsed}`,
-    ...[...counters()].sort().map(([name, value]) => `${name} ${value}`),
-  ]
-  return `${lines.join('\n')}\n`
-}
+export const metrics = (): Promise<string> => meters().registry.metrics()

@@ -1,6 +1,6 @@
 import 'server-only'
 import type { BeginOutcome } from './begin-sitting'
-import { count } from './metrics'
+import { countResponse } from './metrics'
 import { problem } from './problem'
 import type { RespondOutcome } from './respond'
 
@@ -28,7 +28,7 @@ export function begunResponse(outcome: BeginOutcome): Response {
 
 /** How an outcome of answering reads in HTTP. */
 export function respondedResponse(outcome: RespondOutcome): Response {
-  count(`haeseol_responses_total{outcome="${outcome.kind}"}`)
+  countResponse(outcome.kind)
   switch (outcome.kind) {
     case 'feedback':
       return own(outcome.feedback)

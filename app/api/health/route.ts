@@ -1,6 +1,8 @@
+import { handled } from '@/lib/server/handled'
+
 export const dynamic = 'force-dynamic'
 
 /** The process lives and answers. */
-export function GET() {
+export const GET = handled('/api/health', () => {
   return Response.json({ status: 'ok' }, { headers: { 'cache-control': 'no-store' } })
-}
+})

@@ -1,9 +1,10 @@
+import { handled } from '@/lib/server/handled'
 import { metrics } from '@/lib/server/metrics'
 
 export const dynamic = 'force-dynamic'
 
-export function GET() {
-  return new Response(metrics(), {
+export const GET = handled('/api/metrics', async () => {
+  return new Response(await metrics(), {
     headers: { 'content-type': 'text/plain; version=0.0.4; charset=utf-8', 'cache-control': 'no-store' },
   })
-}
+})

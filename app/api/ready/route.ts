@@ -1,16 +1,15 @@
-import { currentBundle } from '@/lib/server/bundle'
+import { handled } from '@/lib/server/handled'
 import { problem } from '@/lib/server/problem'
-import { store } from '@/lib/server/store'
+import { readiness } from '@/lib/server/readiness'
 
 export const dynamic = 'force-dynamic'
 
-/** Pages are served: there is a bundle, and the store opens. */
-export async function GET() {
-  try {
-    const [{ manifest }] = await Promise.all([currentBundle(), store()])
-    return Response.json({ status: 'ready', bundle: manifest.id }, { headers: { 'cache-control': 'no-store' } })
-  } catch (error) {
-    console.error('not ready:', error)
-    return problem(503, 'Not ready', {}, { 'retry-after': '1' })
+/** Pages are served and answers are stored: there is a bundle, and the database takes a row. */
+export const GET = handled('/api/ready', async () => {
+  const { bundle, faults } = await readiness()
+  if (faults.length === 0) {
+    return Response.json({ status: 'ready', bundle }, { headers: { 'cache-control': 'no-store' } })
   }
-}
+  const detail = faults.map((fault) => `${fault.part}: ${fault.detail}`).join(' ')
+  return problem(503, 'Not ready', { detail, faults }, { 'retry-after': '1' })
+})

@@ -1,7 +1,8 @@
+import { handled } from '@/lib/server/handled'
 import { vaultImage } from '@/lib/server/vault-image'
 
 /** An image of the vault. Its name is the hash of its bytes, so it never changes. */
-export async function GET(_: Request, { params }: RouteContext<'/vault/[file]'>) {
+export const GET = handled('/vault/{file}', async (_: Request, { params }: RouteContext<'/vault/[file]'>) => {
   const image = await vaultImage((await params).file)
   if (image === null) return new Response('No such image', { status: 404 })
   return new Response(new Uint8Array(image.bytes), {
@@ -12,4 +13,4 @@ export async function GET(_: Request, { params }: RouteContext<'/vault/[file]'>)
       'x-content-type-options': 'nosniff',
     },
   })
-}
+})

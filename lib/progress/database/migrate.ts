@@ -65,8 +65,12 @@ function takeSqliteStep(db: Database.Database, migration: Migration): boolean {
 }
 
 /** The same for PostgreSQL. The starters queue at an advisory lock, which ends with the transaction or the connection. */
-export async function migratePostgres(url: string, migrations: readonly Migration[]): Promise<string[]> {
-  const client = new Client({ connectionString: url })
+export async function migratePostgres(
+  url: string,
+  migrations: readonly Migration[],
+  connectTimeoutMs = PATIENCE_MS,
+): Promise<string[]> {
+  const client = new Client({ connectionString: url, connectionTimeoutMillis: connectTimeoutMs })
   await client.connect()
   try {
     await client.query(`SET lock_timeout = ${PATIENCE_MS}`)

@@ -13,7 +13,7 @@ let client: PrismaClient
 beforeEach(() => {
   path = freshDatabase()
   migrateSqlite(path, sqlite)
-  client = new PrismaClient({ adapter: new SafeLibSql(path) })
+  client = new PrismaClient({ adapter: new SafeLibSql(path, 5_000) })
   onTestFinished(() => client.$disconnect())
 })
 
@@ -65,6 +65,25 @@ test('waits for a writer of another process, and lets this one go on meanwhile',
   other.exec('COMMIT')
   await waiting
   expect(await client.learner.count()).toBe(1)
+})
+
+test('reads while another process writes', async () => {
+  const hasty = new PrismaClient({ adapter: new SafeLibSql(path, 1_000) })
+  onTestFinished(() => hasty.$disconnect())
+  const other = new Database(path)
+  onTestFinished(() => void other.close())
+  await hasty.learner.count()
+  other.exec('BEGIN IMMEDIATE')
+  const order: string[] = []
+  const data = { id: 'mina', createdAt: '2026-11-24T09:00:00.000Z' }
+  const writing = hasty.$transaction((tx) => tx.learner.create({ data })).catch(() => order.push('refused'))
+  await setTimeout(20)
+  await hasty.learner.count()
+  order.push('read')
+  await writing
+  expect(order).toEqual(['read', 'refused'])
+  other.exec('ROLLBACK')
+  await hasty.learner.create({ data })
 })
 
 test('takes back a transaction whose commit fails, and goes on', async () => {

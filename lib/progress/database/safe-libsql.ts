@@ -2,9 +2,8 @@ import { setTimeout } from 'node:timers/promises'
 import type { Client, InValue } from '@libsql/client'
 import { PrismaLibSql } from '@prisma/adapter-libsql'
 import Database from 'libsql'
+import { databaseFault } from './database-fault'
 
-/** How long a transaction waits for a writer of another process. */
-const WRITER_PATIENCE_MS = 5_000
 /** `busy_timeout` stops the whole process while it waits, so it covers only the instants in which a WAL is reset. */
 const BUSY_TIMEOUT_MS = 20
 
@@ -20,11 +19,24 @@ interface Query {
  */
 export class SafeLibSql extends PrismaLibSql {
   readonly #path: string
+  readonly #patienceMs: number
 
-  /** @param path of the database's file */
-  constructor(path: string) {
+  /**
+   * @param path of the database's file
+   * @param patienceMs  how long a transaction waits for a writer of another process
+   */
+  constructor(path: string, patienceMs: number) {
     super({ url: `file:${path}` })
     this.#path = path
+    this.#patienceMs = patienceMs
+  }
+
+  /** Waits for another process's writer without the adapter's lock, so that reading goes on meanwhile. */
+  override async connect() {
+    const adapter = await super.connect()
+    const start = adapter.startTransaction.bind(adapter)
+    adapter.startTransaction = (level) => patiently(() => start(level), this.#patienceMs)
+    return adapter
   }
 
   override createClient(): Client {
@@ -37,10 +49,20 @@ export class SafeLibSql extends PrismaLibSql {
       execute: async (query: Query) => queries.execute(query),
       executeMultiple: async (script: string) => db.exec(script),
       transaction: () => begin(db, queries),
-      close: () => db.close(),
+      close: () => close(db),
     }
     return client as unknown as Client // it is all that the adapter asks of a client
   }
+}
+
+/** Leaves all that is stored in the one file, as SQLite itself does; libsql leaves it in the WAL. */
+function close(db: Database.Database): void {
+  try {
+    db.exec('PRAGMA wal_checkpoint(TRUNCATE)')
+  } catch {
+    // What is in the WAL stays there, and is read at the next opening.
+  }
+  db.close()
 }
 
 /** Statements that are kept prepared: the same few dozen serve nearly every query. */
@@ -74,8 +96,12 @@ function run(statement: Database.Statement, args: InValue[]) {
   }
 }
 
+/**
+ * By `exec`, because libsql leaves a prepared BEGIN that was refused "in progress" until it is collected as garbage, and
+ * a connection with such a one cannot commit.
+ */
 async function begin(db: Database.Database, queries: Queries) {
-  await beginImmediate(db)
+  db.exec('BEGIN IMMEDIATE')
   const rollback = () => {
     if (db.inTransaction) db.exec('ROLLBACK')
   }
@@ -92,18 +118,14 @@ async function begin(db: Database.Database, queries: Queries) {
   }
 }
 
-/**
- * Waits without stopping the process, unlike SQLite's own waiting. By `exec`, because libsql leaves a prepared BEGIN
- * that was refused "in progress" until it is collected as garbage, and a connection with such a one cannot commit.
- */
-async function beginImmediate(db: Database.Database): Promise<void> {
-  const giveUpAt = performance.now() + WRITER_PATIENCE_MS
+/** Tries again while another process writes. Unlike SQLite's own waiting it does not stop this process. */
+async function patiently<T>(start: () => Promise<T>, patienceMs: number): Promise<T> {
+  const giveUpAt = performance.now() + patienceMs
   for (let pauseMs = 1; ; pauseMs = Math.min(2 * pauseMs, 100)) {
     try {
-      db.exec('BEGIN IMMEDIATE')
-      return
+      return await start()
     } catch (error) {
-      if ((error as { code?: string }).code !== 'SQLITE_BUSY' || performance.now() > giveUpAt) throw error
+      if (databaseFault(error)?.kind !== 'busy' || performance.now() > giveUpAt) throw error
     }
     await setTimeout(pauseMs)
   }

@@ -1,6 +1,6 @@
 /** A PostgreSQL of one's own for tests: a fresh cluster that listens on a socket in its own folder only. */
 import { type ChildProcess, execFileSync, spawn } from 'node:child_process'
-import { chownSync, mkdtempSync, rmSync } from 'node:fs'
+import { chownSync, mkdtempSync, readFileSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { setTimeout } from 'node:timers/promises'
@@ -45,11 +45,26 @@ export class ThrowawayPostgres {
     }
   }
 
+  /** Stops all of its processes where they stand, as a machine does that hangs: nobody is told. */
+  freeze(): void {
+    this.#signalAll('SIGSTOP')
+  }
+
+  thaw(): void {
+    this.#signalAll('SIGCONT')
+  }
+
   async stop(): Promise<void> {
     const ended = new Promise((resolve) => this.#server.once('exit', resolve))
     this.#server.kill('SIGINT') // fast shutdown: open connections are cut
     await ended
     rmSync(this.#folder, { recursive: true })
+  }
+
+  #signalAll(signal: NodeJS.Signals): void {
+    const { pid } = this.#server
+    const children = readFileSync(`/proc/${pid}/task/${pid}/children`, 'utf8').trim().split(' ').filter(Boolean)
+    for (const child of [pid!, ...children.map(Number)]) process.kill(child, signal)
   }
 
   #url(database: string): string {

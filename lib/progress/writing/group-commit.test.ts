@@ -1,13 +1,14 @@
 import { expect, test } from 'vitest'
 import { GroupCommit } from './group-commit'
 
-/** Notes which tasks share a transaction; fails with the task `faulty`. */
+/** Notes which tasks share a transaction; fails with the task `faulty`, and on a full disk with `full`. */
 function recording() {
   const groups: string[][] = []
   const group = new GroupCommit(async (tasks: string[]) => {
     groups.push(tasks)
     await null
     if (tasks.includes('faulty')) throw new Error('no database takes this')
+    if (tasks.includes('full')) throw Object.assign(new Error('database or disk is full'), { code: 'SQLITE_FULL' })
     return tasks.map((task) => `${task} done`)
   })
   return { groups, group }
@@ -42,4 +43,11 @@ test('fails the task that is at fault, and not its neighbours', async () => {
     { reason: { message: 'no database takes this' } },
     { value: 'b done' },
   ])
+})
+
+test('asks a database that takes nothing now once, and not for each task', async () => {
+  const { groups, group } = recording()
+  const settled = await Promise.allSettled(['a', 'full', 'b'].map((task) => group.add(task)))
+  expect(settled.map(({ status }) => status)).toEqual(['rejected', 'rejected', 'rejected'])
+  expect(groups).toEqual([['a', 'full', 'b']])
 })

@@ -1,3 +1,5 @@
+import { databaseFault } from '../database/database-fault'
+
 interface Waiting<Task, Outcome> {
   task: Task
   resolve: (outcome: Outcome) => void
@@ -35,13 +37,16 @@ export class GroupCommit<Task, Outcome> {
     this.#isRunning = false
   }
 
-  /** A group that fails is tried again one by one: a task that no database takes must not cost its neighbours theirs. */
+  /**
+   * A group that fails is tried again one by one: a task that no database takes must not cost its neighbours theirs.
+   * A database that takes nothing now is not asked again for each.
+   */
   async #settle(group: Waiting<Task, Outcome>[]): Promise<void> {
     try {
       const outcomes = await this.#transact(group.map(({ task }) => task))
       for (const [i, { resolve }] of group.entries()) resolve(outcomes[i]!)
     } catch (error) {
-      if (group.length === 1) group[0]!.reject(error)
+      if (group.length === 1 || databaseFault(error) !== null) for (const { reject } of group) reject(error)
       else await Promise.all(group.map((waiting) => this.#settle([waiting])))
     }
   }

@@ -1,23 +1,27 @@
 import { NewSittingBody } from '@/lib/model/api'
 import { beginSitting } from '@/lib/server/begin-sitting'
 import { refuseWrite } from '@/lib/server/guard'
+import { handled } from '@/lib/server/handled'
 import { writingLearner } from '@/lib/server/learner'
 import { readForm } from '@/lib/server/read-body'
 import { seeOther } from '@/lib/server/see-other'
 
 /** A sitting begun from a form: `kind`, then `note` or `tag` (each more than once) or `blueprint`, `count`, `minutes`. */
-export async function POST(request: Request, { params }: RouteContext<'/[locale]/sittings/new'>) {
-  const refusal = await refuseWrite(request)
-  if (refusal) return refusal
-  const form = await readForm(request)
-  if (!form.ok) return form.refusal
-  const { locale } = await params
-  const back = form.data.get('kind') === 'exam' ? `/${locale}/exams` : `/${locale}/practice`
-  const body = NewSittingBody.safeParse(toBody(form.data))
-  if (!body.success) return seeOther(`${back}?fault=${String(body.error.issues[0]?.path[0] ?? 'form')}`)
-  const begun = await beginSitting(await writingLearner(), body.data)
-  return seeOther(begun.kind === 'begun' ? `/${locale}/sittings/${begun.sitting.id}` : `${back}?fault=${begun.kind}`)
-}
+export const POST = handled(
+  '/sittings/new',
+  async (request: Request, { params }: RouteContext<'/[locale]/sittings/new'>) => {
+    const refusal = await refuseWrite(request)
+    if (refusal) return refusal
+    const form = await readForm(request)
+    if (!form.ok) return form.refusal
+    const { locale } = await params
+    const back = form.data.get('kind') === 'exam' ? `/${locale}/exams` : `/${locale}/practice`
+    const body = NewSittingBody.safeParse(toBody(form.data))
+    if (!body.success) return seeOther(`${back}?fault=${String(body.error.issues[0]?.path[0] ?? 'form')}`)
+    const begun = await beginSitting(await writingLearner(), body.data)
+    return seeOther(begun.kind === 'begun' ? `/${locale}/sittings/${begun.sitting.id}` : `${back}?fault=${begun.kind}`)
+  },
+)
 
 function toBody(form: FormData) {
   const texts = (name: string) => form.getAll(name).map(String).filter(Boolean)

@@ -1,13 +1,14 @@
+import { handled } from '@/lib/server/handled'
 import { isPreview, previewEvents } from '@/lib/server/preview-events'
 import { problem } from '@/lib/server/problem'
 
 export const dynamic = 'force-dynamic'
 
 /** Tells an author's browser of each saved note: `haeseol preview` only. */
-export function GET(request: Request) {
+export const GET = handled('/api/preview/events', (request: Request) => {
   if (!isPreview()) return problem(404, 'No preview')
   const note = new URL(request.url).searchParams.get('note')
   // A connection that were kept for another request would keep the server from ending.
   const headers = { 'content-type': 'text/event-stream', 'cache-control': 'no-store', connection: 'close' }
   return new Response(previewEvents(note, request.signal), { headers })
-}
+})

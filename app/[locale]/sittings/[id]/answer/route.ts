@@ -1,18 +1,22 @@
 import { readFormAnswer, respondByForm } from '@/lib/server/form-answer'
 import { refuseWrite } from '@/lib/server/guard'
+import { handled } from '@/lib/server/handled'
 import { currentLearner } from '@/lib/server/learner'
 import { readForm } from '@/lib/server/read-body'
 import { seeOther } from '@/lib/server/see-other'
 
 /** An answer in a sitting, from a browser without script. */
-export async function POST(request: Request, { params }: RouteContext<'/[locale]/sittings/[id]/answer'>) {
-  const refusal = await refuseWrite(request)
-  if (refusal) return refusal
-  const { locale, id } = await params
-  const form = await readForm(request)
-  if (!form.ok) return form.refusal
-  const answer = readFormAnswer(form.data)
-  const learner = await currentLearner()
-  if (learner !== null) await respondByForm(learner, id, answer)
-  return seeOther(`/${locale}/sittings/${id}#${answer.item}`)
-}
+export const POST = handled(
+  '/sittings/{id}/answer',
+  async (request: Request, { params }: RouteContext<'/[locale]/sittings/[id]/answer'>) => {
+    const refusal = await refuseWrite(request)
+    if (refusal) return refusal
+    const { locale, id } = await params
+    const form = await readForm(request)
+    if (!form.ok) return form.refusal
+    const answer = readFormAnswer(form.data)
+    const learner = await currentLearner()
+    if (learner !== null) await respondByForm(learner, id, answer)
+    return seeOther(`/${locale}/sittings/${id}#${answer.item}`)
+  },
+)

@@ -1,12 +1,16 @@
 import { refuseWrite } from '@/lib/server/guard'
+import { handled } from '@/lib/server/handled'
 import { currentLearner } from '@/lib/server/learner'
 import { noSitting, own } from '@/lib/server/outcomes'
 import { finish } from '@/lib/server/respond'
 
-export async function POST(request: Request, { params }: RouteContext<'/api/sittings/[id]/finish'>) {
-  const refusal = await refuseWrite(request)
-  if (refusal) return refusal
-  const { id } = await params
-  const result = await finish(await currentLearner(), id)
-  return result === null ? noSitting() : own(result)
-}
+export const POST = handled(
+  '/api/sittings/{id}/finish',
+  async (request: Request, { params }: RouteContext<'/api/sittings/[id]/finish'>) => {
+    const refusal = await refuseWrite(request)
+    if (refusal) return refusal
+    const { id } = await params
+    const result = await finish(await currentLearner(), id)
+    return result === null ? noSitting() : own(result)
+  },
+)

@@ -1,20 +1,24 @@
 import { FlagBody } from '@/lib/model/api'
 import type { ItemId, SittingId } from '@/lib/model/ids'
 import { refuseWrite } from '@/lib/server/guard'
+import { handled } from '@/lib/server/handled'
 import { currentLearner } from '@/lib/server/learner'
 import { noSitting, own } from '@/lib/server/outcomes'
 import { readBody } from '@/lib/server/read-body'
 import { store } from '@/lib/server/store'
 
-export async function PUT(request: Request, { params }: RouteContext<'/api/sittings/[id]/flags/[item]'>) {
-  const refusal = await refuseWrite(request)
-  if (refusal) return refusal
-  const body = await readBody(request, FlagBody)
-  if (!body.ok) return body.refusal
-  const learner = await currentLearner()
-  const { id, item } = await params
-  const { flagged } = body.data
-  const known =
-    learner !== null && (await (await store()).writer.flag(learner, id as SittingId, item as ItemId, flagged))
-  return known ? own({ flagged }) : noSitting()
-}
+export const PUT = handled(
+  '/api/sittings/{id}/flags/{item}',
+  async (request: Request, { params }: RouteContext<'/api/sittings/[id]/flags/[item]'>) => {
+    const refusal = await refuseWrite(request)
+    if (refusal) return refusal
+    const body = await readBody(request, FlagBody)
+    if (!body.ok) return body.refusal
+    const learner = await currentLearner()
+    const { id, item } = await params
+    const { flagged } = body.data
+    const known =
+      learner !== null && (await (await store()).writer.flag(learner, id as SittingId, item as ItemId, flagged))
+    return known ? own({ flagged }) : noSitting()
+  },
+)

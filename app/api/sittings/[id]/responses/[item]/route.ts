@@ -1,17 +1,21 @@
 import { ResponseBody } from '@/lib/model/api'
 import { refuseWrite } from '@/lib/server/guard'
+import { handled } from '@/lib/server/handled'
 import { currentLearner } from '@/lib/server/learner'
 import { noSitting, respondedResponse } from '@/lib/server/outcomes'
 import { readBody } from '@/lib/server/read-body'
 import { respond } from '@/lib/server/respond'
 
-export async function PUT(request: Request, { params }: RouteContext<'/api/sittings/[id]/responses/[item]'>) {
-  const refusal = await refuseWrite(request)
-  if (refusal) return refusal
-  const body = await readBody(request, ResponseBody)
-  if (!body.ok) return body.refusal
-  const learner = await currentLearner()
-  if (learner === null) return noSitting()
-  const { id, item } = await params
-  return respondedResponse(await respond(learner, id, item, body.data))
-}
+export const PUT = handled(
+  '/api/sittings/{id}/responses/{item}',
+  async (request: Request, { params }: RouteContext<'/api/sittings/[id]/responses/[item]'>) => {
+    const refusal = await refuseWrite(request)
+    if (refusal) return refusal
+    const body = await readBody(request, ResponseBody)
+    if (!body.ok) return body.refusal
+    const learner = await currentLearner()
+    if (learner === null) return noSitting()
+    const { id, item } = await params
+    return respondedResponse(await respond(learner, id, item, body.data))
+  },
+)

@@ -6,6 +6,9 @@ export const writesPerMinute = {
   address: positive('HAESEOL_WRITES_PER_ADDRESS', 30_000),
 }
 
+/** How long a connection, a statement and another process's lock are waited for. */
+export const databaseTimeoutMs = positive('HAESEOL_DATABASE_TIMEOUT_MS', 8_000)
+
 function positive(name: string, fallback: number): number {
   const value = Number(process.env[name] ?? fallback)
   if (Number.isInteger(value) && value > 0) return value

@@ -1,0 +1,32 @@
+import type { Instant } from '../../model/ids'
+import type { OpenFile } from '../database/open-file'
+import type { Transact } from '../database/transact'
+import type { Upkeep } from './upkeep'
+
+/** All instances write the one row. */
+const PROBE = 1
+
+export class PrismaUpkeep implements Upkeep {
+  readonly #transact: Transact
+  readonly #file: OpenFile | null
+
+  /** @param file of the database; null for one that is no file of ours */
+  constructor(transact: Transact, file: OpenFile | null) {
+    this.#transact = transact
+    this.#file = file
+  }
+
+  async probe(now: Instant): Promise<void> {
+    await this.#transact((tx) =>
+      tx.probe.upsert({ where: { id: PROBE }, create: { id: PROBE, at: now }, update: { at: now } }),
+    )
+  }
+
+  async isInPlace(): Promise<boolean> {
+    return this.#file?.isInPlace() ?? true
+  }
+
+  async rescue(): Promise<string | null> {
+    return this.#file?.rescue() ?? null
+  }
+}

@@ -1,0 +1,11 @@
+import type { Instant } from '../../model/ids'
+
+/** What a server asks of the database itself, whoever's history it holds. */
+export interface Upkeep {
+  /** Stores a row the way an answer is stored. Throws a `DatabaseFault` where an answer could not be stored now. */
+  probe(now: Instant): Promise<void>
+  /** False when the open file is no longer the one at its path. What is stored from then on is lost at the next start. */
+  isInPlace(): Promise<boolean>
+  /** Copies what the open file holds beside its path, once. @returns the path of the copy; null where there is no file */
+  rescue(): Promise<string | null>
+}

@@ -1,0 +1,5 @@
+-- CreateTable
+CREATE TABLE "Probe" (
+    "id" INTEGER NOT NULL PRIMARY KEY AUTOINCREMENT,
+    "at" DATETIME NOT NULL
+);
