@@ -53,6 +53,15 @@ test('notes come out of threads as they do without, in their order', async () =>
   expect(units).toEqual(files.map(compileNote))
 })
 
+test('notes that are asked for while others compile come out as they do alone, though one ends the thread', async () => {
+  const compile = compileInWorkers(await hostileWorker(), { noteMs: 20_000, heapMb: 128 })
+  const files = Array.from({ length: 40 }, (_, i) => file(`${i}.md`, `# Note ${i}\n`))
+  const bad = file('bad.md', 'exit')
+  const asked = await Promise.all([compile(files.slice(0, 20)), compile([bad]), compile(files.slice(20))])
+  expect([...asked[0]!, ...asked[2]!]).toEqual(files.map(compileNote))
+  expect(asked[1]!.map(({ read, findings }) => [read.path, findings[0]!.ruleId])).toEqual([['bad.md', 'note-timeout']])
+})
+
 test.each([
   ['hangs', 'hang', 'takes seconds', 1_500],
   ['takes all memory', 'hoard', 'takes more memory', 20_000],

@@ -37,9 +37,7 @@ export function compileInWorkers(script: URL, limits = LIMITS): CompileFiles {
 /** @returns nothing if one of them is too much: its note will be, too, and get the message */
 async function drawAhead(thread: NoteThread, fences: readonly Fence[]): Promise<Drawing[]> {
   const outcome = await thread.run({ fences })
-  if ('made' in outcome) return outcome.made
-  await thread.restart()
-  return []
+  return 'made' in outcome ? outcome.made : []
 }
 
 /** Notes on their way through the threads. */
@@ -81,7 +79,6 @@ class NotesWork {
     const culprit = files[outcome.at]!
     this.units.set(culprit, failedUnit(culprit.path, outcome.fault))
     this.waiting.unshift(...files.filter((file) => file !== culprit))
-    await thread.restart()
   }
 
   private async drawn(wanted: ReadonlySet<string>): Promise<Drawing[]> {

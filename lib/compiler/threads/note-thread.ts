@@ -36,11 +36,14 @@ const LOOK_MS = 100
 /** Most of what a note is made of lives as long as its compilation: with room for several, little is ever moved. */
 const YOUNG_MB = 64
 
-/** A thread that can be killed. */
+/** A thread that can be killed. It has one task at a time, so that a reply can only be to the task that waits for it. */
 export class NoteThread {
   /** The place in its task of what the thread is at, from 1. */
   private readonly clock = new Int32Array(new SharedArrayBuffer(4))
-  private worker: Worker
+  /** Null after a task that failed, until the next one. */
+  private worker: Worker | null
+  /** Settles when the thread is free for the next task. */
+  private free: Promise<unknown> = Promise.resolve()
 
   /** @param script  note-worker.ts, built */
   constructor(
@@ -62,14 +65,27 @@ export class NoteThread {
     return worker
   }
 
-  async restart(): Promise<void> {
-    await this.worker.terminate()
-    this.worker = this.start()
+  /**
+   * Gives the thread a task, once those that were given before are done. A task that fails ends the thread, and
+   * the next one begins another.
+   * @throws what the thread throws before it is at anything: then the program is broken, and no note
+   */
+  run<Task extends WorkerTask>(task: Task): Promise<Outcome<Task>> {
+    const outcome = this.free.then(() => this.runNow(task))
+    const end = () => this.end()
+    this.free = outcome.then((outcome) => ('made' in outcome ? undefined : end()), end)
+    return outcome
   }
 
-  /** @throws what the thread throws before it is at anything: then the program is broken, and no note */
-  run<Task extends WorkerTask>(task: Task): Promise<Outcome<Task>> {
-    const { worker, clock } = this
+  private async end(): Promise<void> {
+    await this.worker?.terminate()
+    this.worker = null
+  }
+
+  private runNow<Task extends WorkerTask>(task: Task): Promise<Outcome<Task>> {
+    const { clock } = this
+    this.worker ??= this.start()
+    const worker = this.worker
     return new Promise((resolve, reject) => {
       let [seen, since] = [0, workedMs()]
       const leave = () => {
