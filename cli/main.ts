@@ -51,6 +51,11 @@ program
   .command('publish <vault>')
   .description('compile a vault and hand it to the running server')
   .option('--accept-errors', 'publish although some questions cannot be delivered', false)
+  .option(
+    '--new-names',
+    'where the names of questions are lost, give new ones: answers to edited questions are let go',
+    false,
+  )
   .option('--watch', 'publish again whenever a note is saved', false)
   .action(async (vault, options) => (await import('./publish')).publish(vault, options, compileFiles))
 

@@ -28,7 +28,7 @@ export async function preview(vault: string): Promise<void> {
   const database = `file:${join(home, 'haeseol.db')}`
   await watchVault(vault, async () => {
     await publishInto(vault, bundles, { acceptErrors: true, compileFiles })
-    await removeReplaced(bundles)
+    removeReplaced(bundles)
   })
   run('cli/build.mjs')
   run('cli/haeseol.mjs', ['migrate'], { DATABASE_URL: database })
@@ -40,8 +40,8 @@ export async function preview(vault: string): Promise<void> {
 }
 
 /** An author saves hundreds of times an hour, and nobody but the server at its side reads the bundles. */
-async function removeReplaced(bundles: string): Promise<void> {
-  const current = await readCurrent(bundles)
+function removeReplaced(bundles: string): void {
+  const current = readCurrent(bundles)
   if (current !== null) removeOldBundles(bundles, current, Date.now(), 0)
 }
 

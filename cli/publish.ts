@@ -2,6 +2,7 @@ import { join, resolve } from 'node:path'
 import pc from 'picocolors'
 import type { CompileFiles } from '../lib/compiler/compile-note'
 import { formatMessage } from '../lib/compiler/messages/format-message'
+import type { Holder } from '../lib/compiler/publishing/folder-lock'
 import { publish as publishVault } from '../lib/compiler/publishing/publish'
 import type { Published, PublishOptions } from '../lib/compiler/publishing/published'
 import { buildId } from './build-id'
@@ -17,7 +18,7 @@ export const bundleFolder = () => resolve(process.env.BUNDLE_DIR ?? join('data',
  */
 export async function publish(
   vault: string,
-  options: { acceptErrors: boolean; watch: boolean },
+  options: { acceptErrors: boolean; newNames: boolean; watch: boolean },
   compileFiles: CompileFiles,
 ): Promise<void> {
   const folder = bundleFolder()
@@ -29,14 +30,28 @@ export async function publish(
 
 interface Means {
   acceptErrors: boolean
+  newNames?: boolean
   compileFiles: CompileFiles
   /** By default in the folder of bundles. */
   cache?: string | undefined
 }
 
-const optionsFor = (folder: string, { acceptErrors, compileFiles, cache }: Means): PublishOptions => ({
-  ...{ acceptErrors, cache: cache ?? join(folder, 'cache'), build: buildId(), compile: compileFiles },
+const optionsFor = (
+  folder: string,
+  { acceptErrors, newNames = false, compileFiles, cache }: Means,
+): PublishOptions => ({
+  acceptErrors,
+  newNames,
+  cache: cache ?? join(folder, 'cache'),
+  build: buildId(),
+  compile: compileFiles,
+  onWait: (holder) => console.error(pc.yellow(`Waiting for ${nameOf(holder)} to publish into ${folder} …`)),
 })
+
+const nameOf = (holder: Holder | null): string =>
+  holder === null
+    ? 'another process'
+    : `process ${holder.pid} on ${holder.host}, which began at ${new Date(holder.since).toLocaleTimeString()},`
 
 /**
  * `haeseol compile`: compiles a vault into a folder of bundles, whatever its messages, of which an error fails it.

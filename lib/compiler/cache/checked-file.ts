@@ -1,4 +1,5 @@
 import { existsSync, readFileSync, renameSync } from 'node:fs'
+import { basename, dirname, join } from 'node:path'
 import { hashOf } from '../hash-of'
 import { writePieces } from './write-pieces'
 
@@ -12,7 +13,7 @@ export function readChecked(file: string): Buffer | null {
 }
 
 export function writeChecked(file: string, body: Buffer): void {
-  const fresh = `${file}.${process.pid}`
+  const fresh = join(dirname(file), `.${basename(file)}`)
   writePieces(fresh, [Buffer.from(`${hashOf(body)}\n`), body])
   renameSync(fresh, file)
 }

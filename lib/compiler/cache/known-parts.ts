@@ -3,23 +3,36 @@ import { join } from 'node:path'
 import { PART_KINDS, type PartKind, partFile } from '../../model/bundle'
 import type { BundlePart } from '../assembling/bundle-parts'
 import { type DrawnPage, hashOfRecords, type PageRecords } from '../assembling/draw-note'
+import { hashOf } from '../hash-of'
 import { linesOf } from '../lines-of'
 import { CacheDamaged } from './cache-damaged'
 
-/** A part of a bundle, with what changes when one of its files is written to: size, time in milliseconds and inode. */
-export interface WrittenPart extends Pick<BundlePart, 'number' | 'name'> {
-  stamps: number[][]
+/** A file of a bundle as it was written. */
+export interface WrittenFile {
+  /** Of its bytes. */
+  hash: string
+  /** What changes when it is written to, though it may change with nothing written: size, time in milliseconds and inode. */
+  stamp: readonly number[]
 }
 
-/** @param home  the folder of their bundle */
-export const stampParts = (home: string, parts: readonly Pick<BundlePart, 'number' | 'name'>[]): WrittenPart[] =>
-  parts.map(({ number, name }) => ({ number, name, stamps: stampsOf(home, name) }))
+/** A part of a bundle, with its files. */
+export interface WrittenPart extends Pick<BundlePart, 'number' | 'name'> {
+  files: Record<PartKind, WrittenFile>
+}
 
-const stampsOf = (home: string, name: string): number[][] =>
-  PART_KINDS.map((kind) => {
-    const stats = statSync(join(home, partFile(kind, name)), { throwIfNoEntry: false })
-    return stats === undefined ? [] : [stats.size, stats.mtimeMs, stats.ino]
-  })
+export const writtenFile = (file: string, hash: string): WrittenFile => ({ hash, stamp: stampOf(file) })
+
+function stampOf(file: string): number[] {
+  const stats = statSync(file, { throwIfNoEntry: false })
+  return stats === undefined ? [] : [stats.size, stats.mtimeMs, stats.ino]
+}
+
+/** A file whose stamp is another may have been copied, or restored from a backup: then its bytes tell. */
+function isAsWritten(file: string, { hash, stamp }: WrittenFile): boolean {
+  const now = stampOf(file)
+  if (String(now) === String(stamp)) return true
+  return now[0] === stamp[0] && hashOf(readFileSync(file)) === hash
+}
 
 /** The parts of the last bundle. What they say of a page is read when it is asked for. */
 export class KnownParts {
@@ -27,11 +40,14 @@ export class KnownParts {
 
   /**
    * @param home  the folder of the bundle
-   * @throws CacheDamaged if a file was touched since it was written
+   * @throws CacheDamaged if a file is not what was written
    */
   constructor(home: string, written: readonly WrittenPart[]) {
-    for (const { name, stamps } of written)
-      if (String(stampsOf(home, name)) !== String(stamps)) throw new CacheDamaged(partFile('pages', name))
+    for (const { name, files } of written)
+      for (const kind of PART_KINDS) {
+        const file = join(home, partFile(kind, name))
+        if (!isAsWritten(file, files[kind])) throw new CacheDamaged(file)
+      }
     this.parts = new Map(written.map(({ number, name }) => [number, new KnownPart(home, name)]))
   }
 

@@ -58,29 +58,52 @@ export class LedgerUnread extends Error {
   override readonly name = 'LedgerUnread'
 }
 
-const damaged = (file: string) => new LedgerUnread(`${file} is damaged, or of another program`)
-
 const NEWLINE = 10
 
+/** Copies of one file. The first that is whole is read; there may be none. */
+export type Copies = Iterable<Buffer>
+
+const unread = (file: string) => new LedgerUnread(`there is no whole copy of ${file}`)
+
 /**
- * @param readPart  the bytes of a part, by its name
+ * @param heads  the ledger's file
+ * @param partsNamed  a part, by its name
  * @param known  what may be its notes: if they are, their lines are read when they are asked for
- * @throws LedgerUnread if it is none; so does `lines` when it is asked for a line that is not what was written
+ * @throws LedgerUnread if there is no whole one; so does `lines` when it is asked for a line of such a part
  */
 export function readLedger(
-  bytes: Buffer,
-  readPart: (name: string) => Buffer,
+  heads: Copies,
+  partsNamed: (name: string) => Copies,
   known: readonly LedgerNote[],
 ): StoredLedger {
-  const isWhole = bytes.at(-1) === NEWLINE // a file that was cut off does not end with a line
-  const [first, ...inline] = isWhole ? linesOf(bytes) : []
-  const head = first === undefined ? null : parse<LedgerHead & Partial<OldHead>>(first)
-  if (!Array.isArray(head?.retired)) throw damaged(LEDGER_FILE)
+  const { head, inline } = firstWhole(heads, readHead) ?? raise(unread(LEDGER_FILE))
   if (head.notes !== undefined) return readInline(head as OldHead, inline)
   const { parts, ...rest } = head
   const groups = groupBy(known, ({ path }) => partOf(path))
-  if (isLedgerOf(groups, parts)) return { ...rest, notes: known, lines: new PartedLines(groups, parts, readPart) }
-  return { ...rest, ...readAll(parts, readPart) }
+  if (isLedgerOf(groups, parts)) return { ...rest, notes: known, lines: new PartedLines(groups, parts, partsNamed) }
+  return { ...rest, ...readAll(parts, partsNamed) }
+}
+
+function firstWhole<T>(copies: Copies, read: (bytes: Buffer) => T | null): T | null {
+  for (const bytes of copies) {
+    const whole = read(bytes)
+    if (whole !== null) return whole
+  }
+  return null
+}
+
+function raise(error: Error): never {
+  throw error
+}
+
+/** Its first line, and what follows: a hash of it, or, from an older program, nothing or the questions of its notes. */
+function readHead(bytes: Buffer): { head: LedgerHead & Partial<OldHead>; inline: Buffer[] } | null {
+  if (bytes.at(-1) !== NEWLINE) return null // it was cut off
+  const [first, ...inline] = linesOf(bytes)
+  const head = parse<LedgerHead & Partial<OldHead>>(first!)
+  if (!Array.isArray(head?.retired)) return null
+  if (head.notes !== undefined) return head.notes.length === inline.length ? { head, inline } : null
+  return inline.length === 0 || parse(inline[0]!) === shortHashOf(first!) ? { head, inline } : null
 }
 
 function parse<T>(line: Buffer): T | null {
@@ -107,11 +130,11 @@ function isLedgerOf(groups: Groups, parts: LedgerHead['parts']): boolean {
 
 function readAll(
   parts: LedgerHead['parts'],
-  readPart: (name: string) => Buffer,
+  partsNamed: (name: string) => Copies,
 ): Pick<StoredLedger, 'lines'> & { notes: LedgerNote[] } {
   const lines = new Map<string, Buffer>()
   const notes = Object.values(parts).flatMap((part) =>
-    linesOfPart(part, readPart).map(({ names, line }): LedgerNote => {
+    linesOfPart(part, partsNamed).map(({ names, line }): LedgerNote => {
       const { items, ...note } = JSON.parse(line.toString()) as Line
       lines.set(note.path, line)
       return { ...note, ids: items.map(({ id }) => id), names }
@@ -120,10 +143,12 @@ function readAll(
   return { notes, lines }
 }
 
-function linesOfPart({ name, lines }: LedgerPart, readPart: (name: string) => Buffer) {
-  const own = linesOf(readPart(name)).map((line) => ({ line, names: shortHashOf(line) }))
-  if (hashOfLines(own) !== lines) throw damaged(partFile('identity', name))
-  return own
+function linesOfPart({ name, lines }: LedgerPart, partsNamed: (name: string) => Copies) {
+  const read = (bytes: Buffer) => {
+    const own = linesOf(bytes).map((line) => ({ line, names: shortHashOf(line) }))
+    return hashOfLines(own) === lines ? own : null
+  }
+  return firstWhole(partsNamed(name), read) ?? raise(unread(partFile('identity', name)))
 }
 
 /** The lines of known notes, in whose order they stand in each part. */
@@ -133,7 +158,7 @@ class PartedLines implements LedgerLines {
   constructor(
     private readonly groups: Groups,
     private readonly parts: LedgerHead['parts'],
-    private readonly readPart: (name: string) => Buffer,
+    private readonly partsNamed: (name: string) => Copies,
   ) {}
 
   get(path: string): Buffer | undefined {
@@ -144,7 +169,7 @@ class PartedLines implements LedgerLines {
   }
 
   private linesOf(number: number): ReadonlyMap<string, Buffer> {
-    const lines = linesOfPart(this.parts[number]!, this.readPart)
+    const lines = linesOfPart(this.parts[number]!, this.partsNamed)
     return new Map(this.groups.get(number)!.map(({ path }, i) => [path, lines[i]!.line]))
   }
 }
@@ -154,7 +179,8 @@ export function writeLedger(
   parts: LedgerHead['parts'],
 ): Buffer {
   const head: LedgerHead = { retired, gone, moved, parts }
-  return Buffer.from(`${JSON.stringify(head)}\n`)
+  const line = Buffer.from(`${JSON.stringify(head)}\n`)
+  return Buffer.concat([line, Buffer.from(`${JSON.stringify(shortHashOf(line))}\n`)])
 }
 
 /** A note's questions, from its line. */
@@ -178,7 +204,6 @@ interface OldHead extends Omit<LedgerHead, 'parts'> {
 }
 
 function readInline({ notes: old, retired, gone, moved }: OldHead, inline: readonly Buffer[]): StoredLedger {
-  if (old.length !== inline.length) throw damaged(LEDGER_FILE)
   const all = old.map((note, i) => writeLine(note, JSON.parse(inline[i]!.toString())))
   const lines = new Map(all.map(({ note, line }) => [note.path, line]))
   return { retired, gone, moved, notes: all.map(({ note }) => note), lines }

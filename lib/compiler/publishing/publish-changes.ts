@@ -3,19 +3,21 @@ import { join } from 'node:path'
 import type { BundleId } from '../../model/ids'
 import type { Message } from '../../model/message'
 import type { KnownNote } from '../assembling/known-note'
-import { type BundleFiles, layOutBundle } from '../assembling/lay-out-bundle'
+import { layOutBundle } from '../assembling/lay-out-bundle'
 import { type CacheState, type ReadStamp, type Tally, writeState } from '../cache/cache-state'
-import { KnownParts, stampParts } from '../cache/known-parts'
+import { KnownParts, type WrittenPart } from '../cache/known-parts'
 import { type KnownVault, NOTHING_KNOWN, readKnown, writeKnown } from '../cache/vault-cache'
-import { LEDGER_FILE } from '../identity/ledger-file'
+import { LedgerUnread, type StoredLedger } from '../identity/ledger-file'
 import { isSerious } from '../messages/message-text'
 import { assembleChanges, type ChangedVault, FAILED } from './assemble-changes'
 import { makeCurrent } from './current'
 import type { VaultChanges } from './find-changes'
+import type { FolderLock } from './folder-lock'
 import type { Published, PublishOptions } from './published'
-import { publishedLedger } from './published-ledger'
+import { copyLedger, publishedLedger } from './published-ledger'
 import { removeOldBundles } from './remove-old-bundles'
-import { type BundleSources, writeBundle } from './write-bundle'
+import { sweepHalfCopied } from './sweep-unfinished'
+import { writeBundle } from './write-bundle'
 
 /** A bundle that was refused lies in the cache under this name, so that the next compilation need not begin anew. */
 const DRAFT = 'draft'
@@ -27,11 +29,16 @@ interface Standing extends Omit<ChangedVault, 'ledger'> {
 }
 
 /** The part of publishing that is not needed when nothing has changed. */
-export async function publishChanges(folder: string, standing: Standing, options: PublishOptions): Promise<Published> {
+export async function publishChanges(
+  folder: string,
+  lock: FolderLock,
+  standing: Standing,
+  options: PublishOptions,
+): Promise<Published> {
   const { changes } = standing
   const before = readBefore(folder, options.cache, standing.state)
   const known = before?.known ?? NOTHING_KNOWN
-  const ledger = publishedLedger(folder, standing.current, known.notes)
+  const ledger = ledgerFor(folder, standing.current, known, options)
   const { assembled, unread } = await assembleChanges({ ...standing, ledger }, known, options.compile)
   const { notes, comparisons, content } = assembled
   const tally = tallyOf(notes, unread)
@@ -39,14 +46,26 @@ export async function publishChanges(folder: string, standing: Standing, options
   const serious = [...unread.filter(isSerious), ...content.messages]
 
   const bundle = layOutBundle({ compiler: options.build, ...content, messages: serious })
-  const sources = { imageOf: imagePlaces(changes), before: before?.home ?? null }
-  const home = put(folder, options.cache, bundle, isRefused, sources)
+  const sources = { imageOf: imagePlaces(changes), before }
+  const home = isRefused ? DRAFT : bundle.id
+  const parts = writeBundle(isRefused ? options.cache : folder, home, bundle, sources)
+  if (!isRefused) {
+    lock.check()
+    makeCurrent(folder, { id: bundle.id })
+    copyLedger(
+      folder,
+      bundle.id,
+      parts.map(({ name }) => name),
+    )
+  }
   writeKnown(options.cache, notes, comparisons, known)
   const current = isRefused ? standing.current : bundle.id
   const state = { ...stateOf(standing, notes), ...tally, build: options.build, current, home, isRefused }
-  const parts = stampParts(homeOf(folder, options.cache, home), bundle.parts)
   writeState(options.cache, { ...state, parts })
-  if (!isRefused) removeOldBundles(folder, bundle.id, Date.now())
+  if (!isRefused) {
+    removeOldBundles(folder, bundle.id, Date.now())
+    sweepHalfCopied(folder, bundle.id)
+  }
   return { ...tally, id: isRefused ? null : bundle.id, isUnchanged: false, serious }
 }
 
@@ -55,24 +74,26 @@ function readBefore(
   folder: string,
   cache: string,
   state: CacheState | null,
-): { home: string; known: KnownVault } | null {
+): { home: string; parts: readonly WrittenPart[]; known: KnownVault } | null {
   if (state === null) return null
-  const home = homeOf(folder, cache, state.home)
-  if (!existsSync(join(home, LEDGER_FILE))) return null
-  return { home, known: readKnown(cache, new KnownParts(home, state.parts)) }
+  const home = join(state.home === DRAFT ? cache : folder, state.home)
+  if (!existsSync(home)) return null
+  const { parts } = state
+  return { home, parts, known: readKnown(cache, new KnownParts(home, parts)) }
 }
 
-const homeOf = (folder: string, cache: string, home: string) => join(home === DRAFT ? cache : folder, home)
-
-/** @returns the name of the bundle's folder */
-function put(folder: string, cache: string, bundle: BundleFiles, isRefused: boolean, sources: BundleSources): string {
-  if (isRefused) {
-    writeBundle(cache, DRAFT, bundle, sources)
-    return DRAFT
+function ledgerFor(
+  folder: string,
+  current: BundleId | null,
+  { notes }: KnownVault,
+  { newNames }: PublishOptions,
+): StoredLedger | null {
+  try {
+    return publishedLedger(folder, current, newNames ? new Map() : notes)
+  } catch (error) {
+    if (newNames && error instanceof LedgerUnread) return null
+    throw error
   }
-  writeBundle(folder, bundle.id, bundle, sources)
-  makeCurrent(folder, { id: bundle.id })
-  return bundle.id
 }
 
 function imagePlaces({ images, places }: VaultChanges): (asset: string) => string {

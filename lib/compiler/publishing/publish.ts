@@ -3,11 +3,12 @@ import type { BundleId } from '../../model/ids'
 import { CacheDamaged } from '../cache/cache-damaged'
 import { type CacheState, readState, type Tally, writeState } from '../cache/cache-state'
 import { configText } from '../messages/config-file'
-import { withLock } from './bundle-lock'
 import { readCurrent } from './current'
 import { findChanges, type VaultChanges } from './find-changes'
+import { type FolderLock, withLock } from './folder-lock'
 import { listVault } from './list-vault'
 import type { Published, PublishOptions } from './published'
+import { sweepUnfinished } from './sweep-unfinished'
 
 /**
  * Compiles a vault and makes the bundle current, so that a running server takes it up. What the cache has is not made
@@ -16,30 +17,36 @@ import type { Published, PublishOptions } from './published'
  * @param folder  of bundles
  */
 export const publish = (vault: string, folder: string, options: PublishOptions): Promise<Published> =>
-  withLock(folder, () => publishLocked(vault, folder, options))
+  withLock(folder, options.onWait, async (lock) => {
+    for (const place of [folder, options.cache]) sweepUnfinished(place)
+    const state = readState(options.cache, options.build)
+    try {
+      return await publishFrom(state, { vault, folder, lock }, options)
+    } catch (error) {
+      if (!(error instanceof CacheDamaged)) throw error
+      return publishFrom(null, { vault, folder, lock }, options)
+    }
+  })
 
-async function publishLocked(vault: string, folder: string, options: PublishOptions): Promise<Published> {
-  const state = readState(options.cache, options.build)
-  try {
-    return await publishFrom(state, vault, folder, options)
-  } catch (error) {
-    if (!(error instanceof CacheDamaged)) throw error
-    return publishFrom(null, vault, folder, options)
-  }
+interface Places {
+  vault: string
+  /** Of bundles. */
+  folder: string
+  /** On that folder. */
+  lock: FolderLock
 }
 
 /** @param state  of the last compilation; null to begin anew */
 async function publishFrom(
   state: CacheState | null,
-  vault: string,
-  folder: string,
+  { vault, folder, lock }: Places,
   options: PublishOptions,
 ): Promise<Published> {
   const listedAt = Date.now()
   const listed = listVault(vault)
   const changes = findChanges(listed, state)
   const config = configText(vault)
-  const current = await readCurrent(folder)
+  const current = readCurrent(folder)
   if (state !== null && isPublished(changes, config, state, current, options.acceptErrors)) {
     if (changes.isLookedInto)
       writeState(options.cache, { ...state, files: changes.notes, images: changes.images, listedAt })
@@ -49,7 +56,7 @@ async function publishFrom(
   const compiling = options.compile(changes.changed) // while this thread loads and reads what is known
   compiling.catch(() => {}) // it is thrown where it is awaited
   const { publishChanges } = await import('./publish-changes')
-  return publishChanges(folder, { state, changes, compiling, config, current, listedAt }, options)
+  return publishChanges(folder, lock, { state, changes, compiling, config, current, listedAt }, options)
 }
 
 /** Whether what the cache tells of is all that could be published now. */

@@ -38,61 +38,64 @@ describe('a bundle that lost the names of its questions', () => {
     ['is of another program', (file) => writeFile(file, '{"items":[]}\n')],
     ['is damaged', flip],
   ]
-  const toldToMend = /identity.*ndjson.*from a backup.*delete .*current\.json and publish again/s
+  const toldToMend = /identity.*ndjson.*from a backup.*publish with --new-names/s
+  const LEDGERS = { file: 'identity.ndjson', part: 'identity' } as const
 
-  test.each(damages.slice(0, -1))(
-    'is left as it is when the file %s, and the way to mend it is told',
-    async (_, damage) => {
-      const { id } = await publishEdited()
-      await damage(at('bundles', id!, 'identity.ndjson'))
+  /** The bundle's own, and the second copy. */
+  const copiesOf = async (
+    { id }: Published,
+    which: keyof typeof LEDGERS,
+  ): Promise<[own: string[], second: string[]]> => {
+    if (which === 'file') return [[at('bundles', id!, 'identity.ndjson')], [at('bundles/ledger/identity.ndjson')]]
+    const parts = await readdir(at('bundles', id!, 'identity'))
+    return [parts.map((part) => at('bundles', id!, 'identity', part)), parts.map((part) => at('bundles/ledger', part))]
+  }
+
+  describe.each(['file', 'part'] as const)('in its %s', (which) => {
+    test.each(damages)('goes on with the second copy where the first %s, cached or not', async (_, damage) => {
+      const edited = await publishEdited()
+      const [own] = await copiesOf(edited, which)
+      for (const file of own) await damage(file)
+      await write('new.md', note('Which pan pours?'))
+      const cold = await publishTo('bundles', 'another cache')
+      expect(await nameOf(cold)).toBe(await nameOf(edited))
+      expect(await publishTo('bundles', 'cache')).toMatchObject({ id: cold.id })
+    })
+
+    test.each(damages)('is left as it is when both %s, and the way to mend it is told', async (_, damage) => {
+      const edited = await publishEdited()
+      for (const file of (await copiesOf(edited, which)).flat()) await damage(file)
       await write('new.md', note('Which pan pours?'))
       await expect(publishTo('bundles', 'cache')).rejects.toThrow(toldToMend)
-      expect(await currentOf('bundles')).toBe(id)
-    },
-  )
+      await expect(publishTo('bundles', 'another cache')).rejects.toThrow(toldToMend)
+      expect(await currentOf('bundles')).toBe(edited.id)
+      const anew = await publishTo('bundles', 'cache', { newNames: true })
+      expect(await nameOf(anew)).not.toBe(await nameOf(edited))
+    })
+  })
 
-  test.each(damages)('is left as it is when a part of them %s, edited or not, cached or not', async (_, damage) => {
-    const { id } = await publishEdited()
-    const home = at('bundles', id!, 'identity')
-    for (const part of await readdir(home)) await damage(join(home, part))
-    await write('new.md', note('Which pan pours?'))
-    await expect(publishTo('bundles', 'cache')).rejects.toThrow(toldToMend)
-    await expect(publishTo('bundles', 'another cache')).rejects.toThrow(toldToMend)
-    expect(await currentOf('bundles')).toBe(id)
+  test('goes on with the second copy where nothing says which bundle is served', async () => {
+    const edited = await publishEdited()
+    await rm(at('bundles/current.json'))
+    expect(await nameOf(await publishTo('bundles', 'third cache'))).toBe(await nameOf(edited))
+    await rm(at('bundles', edited.id!), { recursive: true })
+    await writeFile(at('bundles/current.json'), '{"i')
+    expect(await nameOf(await publishTo('bundles', 'cache'))).toBe(await nameOf(edited))
   })
 
   test('keeps them when an older program wrote them, in one file', async () => {
     const edited = await publishEdited()
     const home = at('bundles', edited.id!)
-    const { parts: _, ...head } = JSON.parse(await readFile(join(home, 'identity.ndjson'), 'utf8'))
+    const [first] = (await readFile(join(home, 'identity.ndjson'), 'utf8')).split('\n')
+    const { parts: _, ...head } = JSON.parse(first!)
     const [part] = await readdir(join(home, 'identity'))
     const { items, ...ofNote } = JSON.parse(await readFile(join(home, 'identity', part!), 'utf8'))
     const old = { ...head, notes: [{ ...ofNote, ids: items.map(({ id }: { id: string }) => id) }] }
     await writeFile(join(home, 'identity.ndjson'), `${JSON.stringify(old)}\n${JSON.stringify(items)}\n`)
     await rm(join(home, 'identity'), { recursive: true })
+    await rm(at('bundles/ledger'), { recursive: true })
     await write('new.md', note('Which pan pours?'))
     const next = await publishTo('bundles', 'another cache')
     expect(await nameOf(next)).toBe(await nameOf(edited))
-  })
-
-  const lose = async ({ id }: Published) => {
-    await rm(at('bundles', id!, 'identity.ndjson'))
-    await rm(at('bundles', 'current.json'))
-  }
-
-  test('is followed by one with new names once current.json is deleted', async () => {
-    const edited = await publishEdited()
-    await lose(edited)
-    const anew = await publishTo('bundles', 'cache')
-    expect(await nameOf(anew)).not.toBe(await nameOf(edited))
-  })
-
-  test('is made whole when the same bundle is published anew', async () => {
-    await lose(await publishEdited())
-    const anew = await publishTo('bundles', 'cache')
-    await lose(anew)
-    expect(await publishTo('bundles', 'cache')).toMatchObject({ id: anew.id })
-    await write('new.md', note('Which pan pours?'))
-    expect(await publishTo('bundles', 'cache')).toMatchObject({ isUnchanged: false })
   })
 })

@@ -1,9 +1,10 @@
-import { readFileSync } from 'node:fs'
-import { join } from 'node:path'
-import { CURRENT_FILE, partFile } from '../../model/bundle'
+import { copyFileSync, mkdirSync, readdirSync, readFileSync, renameSync, rmSync, statSync } from 'node:fs'
+import { basename, join } from 'node:path'
+import { partFile } from '../../model/bundle'
 import type { BundleId } from '../../model/ids'
 import type { KnownNote } from '../assembling/known-note'
 import {
+  type Copies,
   LEDGER_FILE,
   type LedgerLines,
   type LedgerNote,
@@ -11,9 +12,13 @@ import {
   readLedger,
   type StoredLedger,
 } from '../identity/ledger-file'
+import { UNFINISHED } from './sweep-unfinished'
+
+/** In a folder of bundles: a second copy of the ledger of the bundle that is served. */
+const COPY_FOLDER = 'ledger'
 
 /**
- * The ledger that the served bundle left; null when nothing is served.
+ * The ledger that the served bundle left; null when nothing was ever published.
  * @param known  what the cache has of notes
  * @throws LedgerUnread if it cannot be read; so do its lines when they are asked for
  */
@@ -22,14 +27,32 @@ export function publishedLedger(
   current: BundleId | null,
   known: ReadonlyMap<string, KnownNote>,
 ): StoredLedger | null {
-  if (current === null) return null
-  const home = join(folder, current)
+  const copies = (file: string) => readAny(current === null ? [] : [join(folder, current, file)], copyOf(folder, file))
+  if (current === null && [...copies(LEDGER_FILE)].length === 0) return null
   try {
-    const readPart = (part: string) => readFileSync(join(home, partFile('identity', part)))
-    const ledger = readLedger(readFileSync(join(home, LEDGER_FILE)), readPart, ledgerNotes(known))
-    return { ...ledger, lines: withAdvice(ledger.lines, home, folder) }
+    const ledger = readLedger(copies(LEDGER_FILE), (part) => copies(partFile('identity', part)), ledgerNotes(known))
+    return { ...ledger, lines: withAdvice(ledger.lines, folder) }
   } catch (error) {
-    throw advised(error as Error, home, folder)
+    throw advised(error as Error, folder)
+  }
+}
+
+const copyOf = (folder: string, file: string) => join(folder, COPY_FOLDER, basename(file))
+
+/** Files are read one after the other, as far as they are asked for. Those that are not there are left out. */
+function* readAny(files: readonly string[], last: string): Copies {
+  for (const file of [...files, last]) {
+    const bytes = readIfThere(file)
+    if (bytes !== null) yield bytes
+  }
+}
+
+function readIfThere(file: string): Buffer | null {
+  try {
+    return readFileSync(file)
+  } catch (error) {
+    if ((error as NodeJS.ErrnoException).code === 'ENOENT') return null
+    throw error
   }
 }
 
@@ -40,24 +63,44 @@ const ledgerNotes = (known: ReadonlyMap<string, KnownNote>): LedgerNote[] =>
     return names === '' ? [] : [{ slug, path, body, questions, at, pins, ids, names }]
   })
 
-const withAdvice = (lines: LedgerLines, home: string, folder: string): LedgerLines => ({
+const withAdvice = (lines: LedgerLines, folder: string): LedgerLines => ({
   get: (path) => {
     try {
       return lines.get(path)
     } catch (error) {
-      throw advised(error as Error, home, folder)
+      throw advised(error as Error, folder)
     }
   },
 })
 
 /** What happened and what to do about it, since nothing may be done without the operator. */
-function advised({ code, path, message }: NodeJS.ErrnoException, home: string, folder: string): LedgerUnread {
-  const reason = code === 'ENOENT' ? `there is no file ${path}` : message
+function advised({ message }: Error, folder: string): LedgerUnread {
   const lines = [
-    `The names of the questions, which learners' answers hang on, cannot be read from ${home}: ${reason}.`,
-    'An older program, or a copy that left files out, may have made this folder. Put the file back from a backup.',
-    `If there is none, delete ${join(folder, CURRENT_FILE)} and publish again: questions that were edited since they`,
-    'were first published then get new names and begin without answers; all others keep theirs.',
+    `The names of the questions, which learners' answers hang on, cannot be read from ${folder}: ${message}.`,
+    'A copy that left files out may have made this folder. Put the folder back from a backup.',
+    'If there is none, publish with --new-names: questions that were edited since they were first published then get',
+    'new names and begin without answers; all others keep theirs.',
   ]
   return new LedgerUnread(lines.join('\n'))
 }
+
+/**
+ * Keeps a second copy of a bundle's ledger: files that bundles share are one on the disk, and what damages it damages
+ * all of them.
+ * @param parts  the names of the bundle's parts
+ */
+export function copyLedger(folder: string, id: BundleId, parts: readonly string[]): void {
+  const copies = join(folder, COPY_FOLDER)
+  mkdirSync(copies, { recursive: true })
+  const files = [...parts.map((part) => partFile('identity', part)), LEDGER_FILE]
+  for (const file of files) {
+    const [from, to] = [join(folder, id, file), copyOf(folder, file)]
+    if (file !== LEDGER_FILE && sizeOf(from) === sizeOf(to)) continue // named by its content
+    copyFileSync(from, join(copies, UNFINISHED))
+    renameSync(join(copies, UNFINISHED), to)
+  }
+  const kept = new Set(files.map((file) => basename(file)))
+  for (const name of readdirSync(copies)) if (!kept.has(name)) rmSync(join(copies, name))
+}
+
+const sizeOf = (file: string): number | undefined => statSync(file, { throwIfNoEntry: false })?.size

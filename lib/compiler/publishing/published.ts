@@ -2,16 +2,21 @@ import type { BundleId } from '../../model/ids'
 import type { Message } from '../../model/message'
 import type { Tally } from '../cache/cache-state'
 import type { CompileFiles } from '../compile-note'
+import type { Holder } from './folder-lock'
 
 export interface PublishOptions {
   /** Publish although a message is an error: the questions that it concerns are not delivered. */
   acceptErrors: boolean
+  /** Where the names of questions cannot be read, give new ones, and so let their answers go. */
+  newNames: boolean
   /** Names the compiler: of another one no cache is used. */
   build: string
   /** The folder that the cache is kept in. */
   cache: string
   /** Compiles notes where they can do no harm. */
   compile: CompileFiles
+  /** As of `withLock`. */
+  onWait: (holder: Holder | null) => void
 }
 
 export interface Published extends Tally {

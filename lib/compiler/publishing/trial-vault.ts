@@ -31,6 +31,8 @@ export function publishTo(bundles: string, cache: string, options: Partial<Publi
       compiled.push(...files.map(({ path }) => path))
       return files.map(compileNote)
     },
+    newNames: false,
+    onWait: () => {},
     ...options,
   })
 }

@@ -1,52 +1,69 @@
-import { copyFileSync, existsSync, linkSync, mkdirSync, renameSync, rmSync, utimesSync } from 'node:fs'
+import { copyFileSync, existsSync, linkSync, mkdirSync, readdirSync, renameSync, rmSync } from 'node:fs'
 import { join } from 'node:path'
-import { ASSETS_FOLDER, PART_KINDS, partFile } from '../../model/bundle'
+import { ASSETS_FOLDER, PART_KINDS, type PartKind, partFile } from '../../model/bundle'
+import type { BundlePart } from '../assembling/bundle-parts'
 import type { BundleFiles } from '../assembling/lay-out-bundle'
+import { type WrittenFile, type WrittenPart, writtenFile } from '../cache/known-parts'
 import { writePieces } from '../cache/write-pieces'
-import { LEDGER_FILE } from '../identity/ledger-file'
+import { hashOf } from '../hash-of'
+import { UNFINISHED } from './sweep-unfinished'
 
 /** What a bundle is made of besides its own bytes. */
 export interface BundleSources {
   /** The file that an asset is a copy of. */
   imageOf: (asset: string) => string
-  /** The folder of a bundle that may have some of the same parts. */
-  before: string | null
+  /** A bundle that may have some of the same parts, in a folder. Its files are known to be as they were written. */
+  before: { home: string; parts: readonly WrittenPart[] } | null
 }
 
 /**
- * Writes a bundle into a folder of bundles, whole or not at all: it gets its name when all of it is there.
+ * Writes a bundle into a folder of bundles. A new one gets its name when all of it is there. Of one that is there, which
+ * may be damaged, each file is replaced by one rename, so that its readers go on.
  * @param name  the id of the bundle, but for a draft
  */
 export function writeBundle(
   folder: string,
   name: string,
-  { id, files, parts, assets }: BundleFiles,
+  { files, parts, assets }: BundleFiles,
   { before, imageOf }: BundleSources,
-): void {
+): WrittenPart[] {
   const home = join(folder, name)
-  if (name === id && existsSync(join(home, LEDGER_FILE))) {
-    const now = new Date()
-    utimesSync(home, now, now) // the same bytes, published again
-    return
+  const fresh = join(folder, UNFINISHED)
+  rmSync(fresh, { recursive: true, force: true })
+  const folders = [ASSETS_FOLDER, ...PART_KINDS]
+  for (const inner of folders) mkdirSync(join(fresh, inner), { recursive: true })
+  const known = new Map(before?.parts.map((part) => [part.name, part]))
+  const hashes = parts.map((part) => writePart(part, known.get(part.name), before?.home ?? '', fresh))
+  for (const asset of assets) {
+    const file = join(ASSETS_FOLDER, asset)
+    if (before === null || !isLinked(join(before.home, file), join(fresh, file)))
+      copyFileSync(imageOf(asset), join(fresh, file))
   }
-  const fresh = join(folder, `.${name}.${process.pid}`)
-  for (const inner of [ASSETS_FOLDER, ...PART_KINDS]) mkdirSync(join(fresh, inner), { recursive: true })
   for (const [file, pieces] of files) writePieces(join(fresh, file), pieces)
-  for (const { name, files } of parts)
-    for (const kind of PART_KINDS) share(before, fresh, partFile(kind, name), (to) => writePieces(to, files[kind]()))
-  for (const asset of assets) share(before, fresh, join(ASSETS_FOLDER, asset), (to) => copyFileSync(imageOf(asset), to))
-  rmSync(home, { recursive: true, force: true })
-  renameSync(fresh, home)
+  if (existsSync(home)) replaceFiles(fresh, home, folders)
+  else renameSync(fresh, home)
+  return parts.map(({ number, name }, i) => ({ number, name, files: stamped(home, name, hashes[i]!) }))
 }
 
-/**
- * Puts a file into a bundle. It is never written to again, so that two bundles can share it; not every disk has such links.
- * @param make  writes it, where the bundle before has no such file
- */
-function share(before: string | null, fresh: string, file: string, make: (to: string) => void): void {
-  const to = join(fresh, file)
-  if (before === null || !isLinked(join(before, file), to)) make(to)
+type Hashes = Record<PartKind, string>
+
+/** Files of a bundle are never written to again, so that two bundles can share them; not every disk has such links. */
+function writePart({ name, files }: BundlePart, known: WrittenPart | undefined, home: string, fresh: string): Hashes {
+  const write = (kind: PartKind): string => {
+    const file = partFile(kind, name)
+    if (known !== undefined && isLinked(join(home, file), join(fresh, file))) return known.files[kind].hash
+    const pieces = files[kind]()
+    writePieces(join(fresh, file), pieces)
+    return hashOf(...pieces)
+  }
+  return ofEachKind(write)
 }
+
+const stamped = (home: string, part: string, hashes: Hashes): WrittenPart['files'] =>
+  ofEachKind((kind): WrittenFile => writtenFile(join(home, partFile(kind, part)), hashes[kind]))
+
+const ofEachKind = <T>(make: (kind: PartKind) => T) =>
+  Object.fromEntries(PART_KINDS.map((kind) => [kind, make(kind)])) as Record<PartKind, T>
 
 function isLinked(from: string, to: string): boolean {
   try {
@@ -55,4 +72,14 @@ function isLinked(from: string, to: string): boolean {
   } catch {
     return false
   }
+}
+
+/** The manifest, which says what the other files are, comes after them. */
+function replaceFiles(fresh: string, home: string, folders: readonly string[]): void {
+  for (const inner of folders) mkdirSync(join(home, inner), { recursive: true })
+  for (const inner of [...folders, '']) {
+    const files = readdirSync(join(fresh, inner), { withFileTypes: true }).filter((entry) => entry.isFile())
+    for (const { name } of files) renameSync(join(fresh, inner, name), join(home, inner, name))
+  }
+  rmSync(fresh, { recursive: true })
 }
