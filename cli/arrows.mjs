@@ -7,6 +7,7 @@ export const arrows = {
   'lib/quiz': ['lib/model'],
   'lib/progress': ['lib/model', 'lib/quiz', 'prisma'],
   'lib/server': ['lib/model', 'lib/quiz', 'lib/progress'],
+  'lib/front': ['lib/model', 'lib/server'],
   components: ['lib/model', 'lib/quiz'],
   app: ['components', 'lib/model', 'lib/quiz', 'lib/server'],
   cli: ['lib/model', 'lib/compiler', 'lib/quiz', 'lib/progress'],

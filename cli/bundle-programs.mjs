@@ -18,8 +18,8 @@ const PACKAGES = ['beautiful-mermaid', 'katex', 'shiki/core', 'shiki/engine/java
 const programOf = (name) => name.replaceAll('/', '-')
 
 /**
- * Bundles the command line to programs of one file each: what reads the arguments, each command, the thread that
- * compiles notes, and packages that few notes need. What two of them share is in both; nothing is loaded that a run has
+ * Bundles the command line to programs of one file each: what reads the arguments, each command, the server, the
+ * thread that compiles notes, and packages that few notes need. What two of them share is in both; nothing is loaded that a run has
  * no use for.
  * @param {string} root  of the project
  * @param {string} out  a folder that does not exist
@@ -29,6 +29,7 @@ export async function bundlePrograms(root, out) {
   const outputs = await bundle(root, fresh, {
     main: 'cli/main.ts',
     ...Object.fromEntries(commandsOf(root, 'cli').map((name) => [name, `cli/${name}.ts`])),
+    front: 'lib/front/main.ts',
     'note-worker': 'lib/compiler/threads/note-worker.ts',
     ...Object.fromEntries(PACKAGES.map((name) => [programOf(name), name])),
   })
@@ -74,7 +75,7 @@ async function bundle(root, outdir, entries) {
     format: 'cjs',
     platform: 'node',
     target: 'node20',
-    external: ['@libsql/*', '@prisma/*', 'libsql', 'pg'], // they find files of their own
+    external: ['@libsql/*', '@prisma/*', 'libsql', 'next', 'pg'], // they find files of their own
     supported: { 'dynamic-import': false }, // `import()` becomes `require`, which finds the other programs
     define: { 'import.meta.url': 'ownUrl' },
     banner: { js: `${PROGRAM_HEAD}const ownUrl = require('node:url').pathToFileURL(__filename).href` },

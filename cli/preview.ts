@@ -53,8 +53,8 @@ function run(script: string, args: string[] = [], env: Record<string, string> = 
 }
 
 function serveApp(port: number, env: Record<string, string>) {
-  return serve(root, 'node_modules/next/dist/bin/next', ['start', '-H', '127.0.0.1', '-p', String(port)], {
-    env: { ...process.env, NEXT_TELEMETRY_DISABLED: '1', ...env },
+  return serve(root, 'cli/front.mjs', [], {
+    env: { ...process.env, NEXT_TELEMETRY_DISABLED: '1', HOST: '127.0.0.1', PORT: String(port), ...env },
     stdio: ['ignore', 'ignore', 'inherit'],
   })
 }

@@ -8,7 +8,7 @@ import { join } from 'node:path'
  * A checkout has the sources: its programs are bundled once for each state of them. A package made by `npm pack` has no
  * sources, only the programs.
  * @param {string} root  of the project
- * @param {string | undefined} command  what is to be run; those in `cli/database/` need the database client too
+ * @param {string} [command]  what is to be run; those in `cli/database/` need the database client too
  * @returns {Promise<string>} the folder of the programs
  */
 export async function programsFor(root, command) {

@@ -7,17 +7,15 @@ import { serve } from './serve.mjs'
 requireNode()
 const began = Date.now()
 const vault = process.env.CONTENT_DIR ?? 'content'
-const host = process.env.HOST ?? '127.0.0.1'
-const port = process.env.PORT ?? '3000'
 
 install()
 generate()
 step('migrate the database', () => node('cli/haeseol.mjs', 'migrate'))
 step(`compile ${vault}`, () => node('cli/haeseol.mjs', 'publish', vault, '--accept-errors'))
 build()
-console.log(`Prepared in ${((Date.now() - began) / 1000).toFixed(1)} s. Serving at http://localhost:${port}`)
+console.log(`Prepared in ${((Date.now() - began) / 1000).toFixed(1)} s.`)
 
-const server = serve(root, 'node_modules/next/dist/bin/next', ['start', '-H', host, '-p', port], { env })
+const server = serve(root, 'cli/front.mjs', [], { env })
 const isWatching = process.env.HAESEOL_WATCH !== '0'
 const watcher = isWatching ? serve(root, 'cli/haeseol.mjs', ['publish', vault, '--watch'], { env }) : undefined
 server.on('exit', (code, signal) => {

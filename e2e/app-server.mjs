@@ -31,6 +31,8 @@ export class AppServer {
       ...process.env,
       NODE_ENV: 'production',
       NEXT_TELEMETRY_DISABLED: '1',
+      HOST: '127.0.0.1',
+      PORT: String(port),
       DATABASE_URL: `file:${join(this.folder, 'haeseol.db')}`,
       BUNDLE_DIR: join(this.folder, 'bundle'),
       ...settings,
@@ -72,7 +74,7 @@ export class AppServer {
 
   /** Resolves once pages are served. */
   async start() {
-    const child = this.#spawn('node_modules/next/dist/bin/next', 'start', '-H', '127.0.0.1', '-p', String(this.port))
+    const child = this.#spawn('cli/front.mjs')
     this.#process = child
     const keep = (text) => (this.#log += text)
     child.stdout.on('data', keep)
@@ -106,13 +108,14 @@ export class AppServer {
     return (await this.bundle()) !== null
   }
 
-  /** Ends the server at once, as a power cut would end it, or in order. */
+  /** Ends the server at once, as a power cut would end it, or in order. @returns its exit status */
   async stop(signal = 'SIGTERM') {
     const child = this.#process
     this.#process = undefined
-    if (child === undefined || child.exitCode !== null) return
+    if (child === undefined || child.exitCode !== null) return child?.exitCode ?? null
+    const end = ended(child)
     child.kill(signal)
-    await ended(child)
+    return end
   }
 
   /** Stops, and forgets all that was kept. */
@@ -127,7 +130,7 @@ export class AppServer {
   }
 }
 
-/** @returns the status; null when a signal ended it */
+/** @returns {Promise<number | null>} the status; null when a signal ended it */
 function ended(child) {
   return new Promise((done) => child.on('close', done))
 }

@@ -1,5 +1,6 @@
 import 'server-only'
 import { RateLimiterMemory, RateLimiterRes } from 'rate-limiter-flexible'
+import { clientAddress } from './client-address'
 import { currentLearner } from './learner'
 import { once } from './once'
 import { problem } from './problem'
@@ -17,7 +18,7 @@ export async function refuseWrite(request: Request): Promise<Response | null> {
   const learner = await currentLearner()
   const waits = await Promise.all([
     learner === null ? 0 : secondsToWait(limits().learner, learner),
-    secondsToWait(limits().address, addressOf(request)),
+    secondsToWait(limits().address, clientAddress(request.headers)),
   ])
   const wait = Math.max(...waits)
   if (wait === 0) return null
@@ -34,8 +35,6 @@ function isSameSite(request: Request): boolean {
   const origin = request.headers.get('origin')
   return origin === null || (URL.canParse(origin) && new URL(origin).host === request.headers.get('host'))
 }
-
-const addressOf = (request: Request) => request.headers.get('x-forwarded-for')?.split(',')[0]?.trim() ?? 'unknown'
 
 async function secondsToWait(limiter: RateLimiterMemory, key: string): Promise<number> {
   try {

@@ -1,0 +1,112 @@
+import { once } from 'node:events'
+import { connect, type Socket } from 'node:net'
+import { setTimeout as sleep } from 'node:timers/promises'
+import { test as base, expect } from '@playwright/test'
+import { AppServer } from './app-server.mjs'
+import { anyAnswer, Learner } from './learner.mjs'
+
+const test = base.extend<{ serve: (settings?: Record<string, string>) => Promise<AppServer> }>({
+  // biome-ignore lint/correctness/noEmptyPattern: Playwright reads what a fixture needs from the pattern.
+  serve: async ({}, use) => {
+    const opened: AppServer[] = []
+    await use(async (settings = {}) => {
+      const server = await AppServer.open('e2e/vault', settings)
+      opened.push(server)
+      return server
+    })
+    for (const server of opened) await server.close()
+  },
+})
+
+/** A connection by which bytes go as they are. */
+async function dial(server: AppServer): Promise<Socket> {
+  const socket = connect(server.port, '127.0.0.1')
+  socket.setEncoding('utf8')
+  socket.on('error', () => {})
+  await once(socket, 'connect')
+  return socket
+}
+
+/** All that came until the other side closed the connection. */
+async function heard(socket: Socket): Promise<string> {
+  let text = ''
+  socket.on('data', (part) => (text += part))
+  await once(socket, 'close')
+  return text
+}
+
+const head = (method: string, path: string, ...lines: string[]) =>
+  `${[`${method} ${path} HTTP/1.1`, 'Host: localhost', ...lines].join('\r\n')}\r\n\r\n`
+
+test('SIGTERM ends a server whose clients send no end of their bodies', async ({ serve }) => {
+  const server = await serve()
+  const sockets = await Promise.all([1, 2, 3].map(() => dial(server)))
+  for (const socket of sockets) {
+    socket.write(`${head('POST', '/api/sittings', 'Content-Type: application/json', 'Content-Length: 1000')}{"kind"`)
+  }
+  await expect.poll(async () => (await fetch(`${server.url}/api/health`)).status).toBe(200)
+  expect(await server.stop()).toBe(0)
+  expect(server.log).toContain('Ended with 3 requests under way')
+})
+
+test('SIGTERM waits for no connection that asks nothing, and for each that was asking', async ({ serve }) => {
+  const server = await serve()
+  const learner = new Learner(server.url)
+  const { id, items } = await learner.begin({ kind: 'practice', from: { tags: ['library/'] } })
+  const body = JSON.stringify({ seq: 1, options: anyAnswer(items[0]!) })
+  const [silent, idle, slow] = await Promise.all([1, 2, 3].map(() => dial(server)))
+  idle!.write(head('GET', '/api/health'))
+  await once(idle!, 'data')
+  const lines = ['Content-Type: application/json', `Content-Length: ${body.length}`, `Cookie: ${learner.cookie}`]
+  slow!.write(head('PUT', `/api/sittings/${id}/responses/${items[0]!.id}`, ...lines) + body.slice(0, 5))
+  await sleep(300) // so that it has arrived
+
+  const ended = server.stop()
+  await Promise.all([once(silent!, 'close'), once(idle!, 'close')])
+  const reply = heard(slow!)
+  slow!.write(body.slice(5))
+  expect(await reply).toMatch(/^HTTP\/1\.1 200 OK\r\n.*connection: close\r\n.*"verdict"/is)
+  expect(await ended).toBe(0)
+  expect(server.log).not.toContain('under way')
+
+  await server.start()
+  expect((await learner.export()).responses, 'what was acknowledged is kept').toHaveLength(1)
+})
+
+test('who sends a request byte by byte is asked to come again', async ({ serve }) => {
+  const server = await serve()
+  const slow = await dial(server)
+  slow.write('GET /api/health HTTP/1.1\r\nHost: loc')
+  expect(await heard(slow)).toContain('408 Request Timeout')
+})
+
+test('a head that is too large, or another protocol, is refused and closed', async ({ serve }) => {
+  const server = await serve()
+  const [large, other] = [await dial(server), await dial(server)]
+  const replies = Promise.all([heard(large), heard(other)])
+  large.write(head('GET', '/en', `Cookie: a=${'b'.repeat(20_000)}`))
+  other.write(head('GET', '/en', 'Connection: Upgrade', 'Upgrade: websocket'))
+  expect(await replies).toEqual([expect.stringContaining('431 Request Header Fields Too Large'), ''])
+})
+
+test('who writes is counted by the socket, whatever X-Forwarded-For says, but for a proxy of ours', async ({
+  serve,
+}) => {
+  const limit = { HAESEOL_WRITES_PER_ADDRESS: '5' }
+  const [open, behindProxy] = [await serve(limit), await serve({ ...limit, HAESEOL_TRUSTED_PROXIES: 'loopback' })]
+  const statuses = (server: AppServer) =>
+    Promise.all(
+      Array.from({ length: 10 }, async (_, n) => {
+        const from = { 'x-forwarded-for': `203.0.113.${n}`, 'x-haeseol-client': `203.0.113.${n}` }
+        const practice = { kind: 'practice', from: { tags: ['library/'] } }
+        return (await new Learner(server.url).send('POST', '/api/sittings', practice, from)).status
+      }),
+    )
+  expect((await statuses(open)).filter((status) => status === 429)).toHaveLength(5)
+  expect((await statuses(behindProxy)).filter((status) => status === 429)).toHaveLength(0)
+})
+
+test('a setting that is none is told by its name, and nothing is served', async ({ serve }) => {
+  const started = serve({ HAESEOL_TRUSTED_PROXIES: 'nginx' })
+  await expect(started).rejects.toThrow('Expected `HAESEOL_TRUSTED_PROXIES` to list addresses')
+})

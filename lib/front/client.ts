@@ -1,0 +1,73 @@
+import type { IncomingMessage } from 'node:http'
+import { isIP } from 'node:net'
+import * as ipaddr from 'ipaddr.js'
+import { CLIENT_HEADER, PASSED_ON } from '../model/passed-on'
+
+type Address = ipaddr.IPv4 | ipaddr.IPv6
+export type IsTrusted = (address: Address) => boolean
+
+/** What a proxy says of the request that it passes on. */
+const FORWARDED = ['forwarded', 'x-forwarded-for', 'x-forwarded-host', 'x-forwarded-port', 'x-forwarded-proto']
+const LOOPBACK = ['127.0.0.0/8', '::1/128']
+/** A household or a server gets a /64 of IPv6 and may use any address in it. */
+const SHARED_BITS_V6 = 64
+
+/**
+ * @param setting  addresses and ranges, with commas between: `loopback, 10.1.2.3, fd00::/8`
+ * @throws RangeError for what is neither
+ */
+export function trustedProxies(setting: string): IsTrusted {
+  const names = setting.split(',').map((name) => name.trim())
+  const ranges = names.filter(Boolean).flatMap((name) => (name === 'loopback' ? LOOPBACK : [name]).map(readRange))
+  return (address) => ranges.some(([base, bits]) => base.kind() === address.kind() && address.match(base, bits))
+}
+
+function readRange(name: string): [Address, number] {
+  try {
+    if (isIP(name) === 0) return ipaddr.parseCIDR(name)
+    const address = ipaddr.process(name)
+    return [address, address.kind() === 'ipv4' ? 32 : 128]
+  } catch {
+    throw new RangeError(
+      `Expected \`HAESEOL_TRUSTED_PROXIES\` to list addresses, ranges such as \`10.0.0.0/8\`, or \`loopback\`, got \`${name}\``,
+    )
+  }
+}
+
+/**
+ * Makes the headers of a request say only what can be believed of where it comes from. A proxy that is trusted is
+ * believed about the client's address, the host and the protocol; anybody else could write anything there.
+ */
+export function settleClient({ headers, socket }: IncomingMessage, isTrusted: IsTrusted): void {
+  const peer = ipaddr.process(socket.remoteAddress ?? '0.0.0.0') // undefined once the socket is closed
+  const said = Object.fromEntries(FORWARDED.map((name) => [name, String(headers[name] ?? '')]))
+  for (const name of Object.keys(headers)) {
+    if (FORWARDED.includes(name) || name.startsWith(PASSED_ON)) delete headers[name]
+  }
+  headers[CLIENT_HEADER] = countedAs(clientOf(peer, said['x-forwarded-for']!, isTrusted))
+  if (!isTrusted(peer)) return
+  const [protocol, host] = [first(said['x-forwarded-proto']!), first(said['x-forwarded-host']!)]
+  if (protocol === 'http' || protocol === 'https') headers['x-forwarded-proto'] = protocol
+  if (host !== '') headers.host = host
+}
+
+/** Each proxy adds the address that it was asked from, so the list is read from its end, for as long as we trust who wrote it. */
+function clientOf(peer: Address, forwardedFor: string, isTrusted: IsTrusted): Address {
+  let client = peer
+  for (const hop of forwardedFor.split(',').reverse()) {
+    const address = hop.trim()
+    if (!isTrusted(client) || isIP(address) === 0) break
+    client = ipaddr.process(address)
+  }
+  return client
+}
+
+/** Of a list that proxies have lengthened, what the one nearest to the client wrote. */
+const first = (list: string) => list.split(',', 1)[0]!.trim().toLowerCase()
+
+/** @example countedAs(ipaddr.process('2001:db8::7')) // => '2001:db8:0:0::/64' */
+function countedAs(address: Address): string {
+  if (address.kind() === 'ipv4') return address.toString()
+  const network = (address as ipaddr.IPv6).parts.slice(0, SHARED_BITS_V6 / 16).map((part) => part.toString(16))
+  return `${network.join(':')}::/${SHARED_BITS_V6}`
+}

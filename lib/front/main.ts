@@ -1,0 +1,27 @@
+import next from 'next'
+import { answerWith } from './answer'
+import { endInOrder } from './end-in-order'
+import { openServer } from './open-server'
+import { readSettings } from './settings'
+
+/** Serves the built application, which stands in the working directory. */
+async function main(): Promise<void> {
+  const { host, port, isTrusted, isPreview } = readSettings(process.env)
+  const application = next({ dev: false, dir: process.cwd(), hostname: host, port })
+  await application.prepare()
+  const server = openServer(isPreview)
+  endInOrder(server, () => application.close())
+  server.on('request', answerWith(application.getRequestHandler(), isTrusted))
+  server.on('error', fail)
+  server.listen(port, host, () =>
+    process.stdout.write(`Serving at http://${host.includes(':') ? `[${host}]` : host}:${port}\n`),
+  )
+}
+
+function fail(error: NodeJS.ErrnoException): never {
+  const isTaken = error.code === 'EADDRINUSE'
+  console.error(isTaken ? `${error.message}: another program listens there. Choose another \`PORT\`.` : error.message)
+  process.exit(1)
+}
+
+main().catch(fail)
