@@ -49,5 +49,10 @@ export const closedDoors = [
     to: /^lib\/progress\/(?!trials\/)/,
     why: 'what needs the database client stands in cli/database: other commands run without it',
   },
+  {
+    from: /^lib\/compiler\/markdown\/syntax\/(?!.*\.test$)/,
+    to: /^lib\/(?!compiler\/markdown\/(syntax\/|is-formula$)|compiler\/reading\/code-spans$)/,
+    why: "the notes' syntax is a plugin that editors load without the compiler",
+  },
   { from: /^(?!.*\.test$)/, to: /\.test$/, why: 'tests are not imported' },
 ]

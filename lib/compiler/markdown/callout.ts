@@ -1,7 +1,6 @@
-import type { Blockquote, Paragraph, PhrasingContent, RootContent } from 'mdast'
+import type { Blockquote, Paragraph } from 'mdast'
 import type { Lang } from '../../model/ids'
-
-const head = /^\[!([\p{L}\d_-]{1,40})(?:\|[^[\]\n]{0,200})?\]([+-]?)[ \t]*/u
+import type { Callout, CalloutTitle } from './syntax/nodes'
 
 const names: Record<string, { ko: string; en: string }> = {
   note: { ko: '참고', en: 'Note' },
@@ -23,48 +22,24 @@ const names: Record<string, { ko: string; en: string }> = {
   quote: { ko: '인용', en: 'Quote' },
 }
 
-/**
- * Makes a callout of a quote that begins with `[!kind]`: the rest of that line is its title, `-` and `+` after the
- * brackets make it fold, closed or open. What is behind a bar, `[!kind|wide]`, is for styles of Obsidian. Any other quote is
- * left as it is.
- */
-export function readCallout(quote: Blockquote, lang: Lang): void {
-  const first = quote.children[0]
-  const text = first?.type === 'paragraph' ? first.children[0] : undefined
-  if (first?.type !== 'paragraph' || text?.type !== 'text') return
-  const match = head.exec(text.value)
-  if (!match) return
-  const [whole, kind = '', fold] = match
-  text.value = text.value.slice(whole.length)
-  const { title, rest } = cutFirstLine(first.children)
+/** Says as which HTML elements a callout is drawn. One without a title gets the name of its kind. */
+export function readCallout({ kind, fold, children: [title, ...body] }: Callout, lang: Lang): Blockquote {
   const named = names[kind.toLowerCase()]
-  if (title.length === 0) title.push({ type: 'text', value: named?.[lang.startsWith('ko') ? 'ko' : 'en'] ?? kind })
-  quote.data = {
-    hName: fold ? 'details' : 'div',
-    hProperties: { className: ['callout'], dataCallout: named ? kind.toLowerCase() : 'note', open: fold === '+' },
+  const name = named?.[lang.startsWith('ko') ? 'ko' : 'en'] ?? kind
+  return {
+    type: 'blockquote',
+    data: {
+      hName: fold === '' ? 'div' : 'details',
+      hProperties: { className: ['callout'], dataCallout: named ? kind.toLowerCase() : 'note', open: fold === '+' },
+    },
+    children: [titleOf(title, name, fold !== ''), ...body],
   }
-  const body: RootContent[] = rest.length > 0 ? [{ ...first, children: rest }] : []
-  quote.children.splice(0, 1, titleOf(title, fold !== ''), ...(body as Paragraph[]))
 }
 
-function titleOf(children: PhrasingContent[], folds: boolean): Paragraph {
+function titleOf({ children }: CalloutTitle, name: string, folds: boolean): Paragraph {
   return {
     type: 'paragraph',
-    children,
+    children: children.length === 0 ? [{ type: 'text', value: name }] : children,
     data: { hName: folds ? 'summary' : 'p', hProperties: { className: ['callout-title'] } },
   }
-}
-
-function cutFirstLine(children: readonly PhrasingContent[]): { title: PhrasingContent[]; rest: PhrasingContent[] } {
-  const title: PhrasingContent[] = []
-  for (const [index, child] of children.entries()) {
-    if (child.type === 'break') return { title, rest: children.slice(index + 1) }
-    const end = child.type === 'text' ? child.value.indexOf('\n') : -1
-    if (child.type === 'text' && end >= 0) {
-      if (end > 0) title.push({ ...child, value: child.value.slice(0, end) })
-      return { title, rest: [{ ...child, value: child.value.slice(end + 1) }, ...children.slice(index + 1)] }
-    }
-    if (child.type !== 'text' || child.value !== '') title.push(child)
-  }
-  return { title, rest: [] }
 }

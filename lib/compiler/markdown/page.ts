@@ -56,8 +56,6 @@ export interface RenderOptions {
 /** What is gathered while a page is read and drawn. */
 export interface Page {
   options: RenderOptions
-  /** Of the source as it is parsed, without comments. */
-  lines: readonly string[]
   /** Whether the source goes on from a label: see `parseMarkdown`. */
   prose: boolean
   slots: Slot[]
@@ -86,7 +84,6 @@ export interface Page {
 export function newPage(options: RenderOptions, prose: boolean): Page {
   return {
     options,
-    lines: [],
     prose,
     slots: [],
     headings: [],

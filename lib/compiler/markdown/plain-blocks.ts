@@ -1,5 +1,6 @@
-import type { AlignType, List, ListItem, RootContent, TableRow } from 'mdast'
+import type { AlignType, Blockquote, List, ListItem, RootContent, TableRow } from 'mdast'
 import { readPlainPhrasing, type SourceLine } from './plain-phrasing'
+import { makeCallout } from './syntax/callout'
 
 /** What a reader of blocks finds at a line. */
 interface Found {
@@ -64,7 +65,7 @@ function readParagraph(lines: Lines, at: number): Found | null {
   let end = at + 1
   while (end < lines.length && !isBlank(lines[end]!) && !special.test(lines[end]!.text)) end++
   if (!isEnd(lines[end])) return null
-  const children = readPlainPhrasing(lines.slice(at, end))
+  const children = readPlainPhrasing(lines.slice(at, end), true)
   return children && { block: { type: 'paragraph', children }, end }
 }
 
@@ -81,7 +82,10 @@ function readQuote(lines: Lines, at: number): Found | null {
     own.push(inside(lines[end]!, /^> ?/.exec(lines[end]!.text)![0].length))
   if (end < lines.length && !isBlank(lines[end]!)) return null
   const children = readPlainBlocks(own)
-  return children && { block: { type: 'blockquote', children: children as [] }, end }
+  if (children === null) return null
+  const quote: Blockquote = { type: 'blockquote', children: children as [] }
+  makeCallout(quote)
+  return { block: quote, end }
 }
 
 /** A list that does not begin with 1 may be none, by what stands before it. */

@@ -1,5 +1,7 @@
 import type { Emphasis, Paragraph, PhrasingContent, Strong } from 'mdast'
-import { isWikiLink } from './wiki-link'
+import { splitBlockId } from './syntax/block-id'
+import { pairMarks } from './syntax/mark'
+import { isWikiLink } from './syntax/wiki-link'
 
 /** A line of a block, without the marks of what the block stands in. */
 export interface SourceLine {
@@ -42,9 +44,10 @@ const others: Record<string, RegExp> = {
  * `==marks==`. It gives what micromark gives, which goes through every character several times
  * (docs/decisions: plain Markdown is read at sight). Of positions it gives only those that messages need.
  * @param lines  of a source in which brackets name no address given elsewhere
+ * @param isParagraph  whether a block id may stand at the end
  * @returns null where there is anything else, or a mark whose meaning depends on more than its neighbours
  */
-export function readPlainPhrasing(lines: readonly SourceLine[]): PhrasingContent[] | null {
+export function readPlainPhrasing(lines: readonly SourceLine[], isParagraph = false): PhrasingContent[] | null {
   const reader = new PhrasingReader()
   for (const [i, { text, number, column }] of lines.entries()) {
     const start = /^ */.exec(text)![0].length
@@ -52,7 +55,10 @@ export function readPlainPhrasing(lines: readonly SourceLine[]): PhrasingContent
     if (!reader.readLine({ text: words, number, column: column + start })) return null
     if (i < lines.length - 1) reader.endLine(text.length - start - words.length)
   }
-  return reader.finish()
+  const children = reader.finish()
+  if (children === null) return null
+  if (isParagraph) splitBlockId(children)
+  return pairMarks(children)
 }
 
 class PhrasingReader {
@@ -113,6 +119,7 @@ class PhrasingReader {
       this.parent = this.add({ type, children: [] })
     } else {
       if (this.parent.type !== type || !isAtEdge(after, before)) return 0
+      this.parent.children = pairMarks(this.parent.children)
       this.parent = this.root
     }
     return end

@@ -4,11 +4,10 @@ import type { Span } from '../../model/message'
 import { linkBareUrls } from './bare-url'
 import { readInlineNote } from './inline-note'
 import { joinParticles } from './join-particles'
-import { pairMarks } from './mark'
-import type { Maths, TagMention, WikiLink } from './nodes'
 import { type Page, type Slot, say, spanOf } from './page'
 import { pathOf, urlKind } from './safe-url'
-import { readWikiTarget, splitAddress, type WikiTarget } from './wiki-link'
+import type { Maths, TagMention, WikiLink } from './syntax/nodes'
+import { readWikiTarget, splitAddress, type WikiTarget } from './syntax/wiki-link'
 
 const imageFile = /\.(?:png|jpe?g|gif|webp|svg)$/iu
 
@@ -24,8 +23,7 @@ interface Place {
 
 /** Reads running text: what is found goes to the page, what is left is fit to be drawn. */
 export function readPhrasing(children: PhrasingContent[], page: Page, place: Place): PhrasingContent[] {
-  const paired = children.some(({ type }) => type === 'markFence') ? pairMarks(children) : children
-  return paired.flatMap((node) => readNode(node, page, place))
+  return children.flatMap((node) => readNode(node, page, place))
 }
 
 function readNode(node: PhrasingContent, page: Page, place: Place): PhrasingContent | PhrasingContent[] {

@@ -52,7 +52,6 @@ function readFootnotes(page: Page): void {
     // Its words can be searched; what it refers to is not used by that.
     const aside = {
       ...newPage(page.options, page.prose),
-      lines: page.lines,
       text: page.text,
       definitions: page.definitions,
     }
@@ -84,7 +83,7 @@ function readBlocks(blocks: RootContent[], page: Page): RootContent[] {
   const result: RootContent[] = []
   for (const block of blocks) {
     page.before = ''
-    const id = block.type === 'paragraph' ? takeBlockId(block, page.lines) : null
+    const id = block.type === 'paragraph' ? takeBlockId(block) : null
     const read = block.type === 'paragraph' && block.children.length === 0 ? [] : readBlock(block, page)
     result.push(...read)
     if (id !== null && result.length > 0) result.push(named(result.splice(-read.length || -1), id, page))
@@ -116,8 +115,9 @@ function readBlock(block: RootContent, page: Page): RootContent[] {
       return [readTable(block, page)]
     case 'footnoteDefinition':
       return []
+    case 'callout':
+      return readBlock(readCallout(block, page.options.lang), page)
     case 'blockquote':
-      readCallout(block, page.options.lang)
       block.children = readBlocks(block.children, page) as typeof block.children
       return [block]
     case 'list':
@@ -176,7 +176,7 @@ function readTable(table: Table, page: Page): Table {
 function readItem(item: ListItem, page: Page): void {
   const { checked } = item
   const first = item.children[0]
-  const id = first?.type === 'paragraph' ? takeBlockId(first, page.lines) : null
+  const id = first?.type === 'paragraph' ? takeBlockId(first) : null
   if (id !== null) named([item], id, page)
   item.children = readBlocks(item.children, page) as ListItem['children']
   if (typeof checked !== 'boolean') return

@@ -60,7 +60,6 @@ function render(source: string, page: Page): Rendered {
   const cost = renderCost(source)
   if (cost) return refuse(source, cost, page)
   const visible = blankComments(source)
-  page.lines = visible.split('\n')
   const tree = page.prose ? parseProse(visible, page) : parseMarkdown(visible, false)
   readTree(tree, page)
   const hast = toTree(tree, page)

@@ -2,12 +2,18 @@ import type { Element, ElementContent, Root as Tree } from 'hast'
 import { sanitize } from 'hast-util-sanitize'
 import type { Nodes, Root } from 'mdast'
 import { type Handler, type Handlers, toHast } from 'mdast-util-to-hast'
-import type { Maths, SlotNode } from './nodes'
 import type { Page } from './page'
 import { pageWords } from './page-words'
 import { safeSchema } from './safe-schema'
+import type { Mark, Maths, SlotNode } from './syntax/nodes'
 
 const handlers: Handlers = {
+  mark: (state, node: Mark): Element => ({
+    type: 'element',
+    tagName: 'mark',
+    properties: {},
+    children: state.all(node),
+  }),
   slot: (state, node: SlotNode): Element => ({
     type: 'element',
     tagName: 'slot',

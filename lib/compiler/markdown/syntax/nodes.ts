@@ -1,5 +1,5 @@
 /** The nodes that notes have beyond CommonMark, as mdast knows them. */
-import type { Data, Literal, Parent, PhrasingContent } from 'mdast'
+import type { BlockContent, DefinitionContent, Literal, Parent, PhrasingContent } from 'mdast'
 
 /** `[[target#heading|alias]]`; with `!` before it, an embed. `value` is what stands between the brackets. */
 export interface WikiLink extends Literal {
@@ -7,7 +7,7 @@ export interface WikiLink extends Literal {
   embed: boolean
 }
 
-/** `==` before it is known whether it has a partner. */
+/** `==` before it is known whether it has a partner. None is left in a parsed tree. */
 export interface MarkFence extends Literal {
   type: 'markFence'
   opens: boolean
@@ -18,7 +18,6 @@ export interface MarkFence extends Literal {
 export interface Mark extends Parent {
   type: 'mark'
   children: PhrasingContent[]
-  data: Data
 }
 
 /** `^[words]`: a footnote where it is named. */
@@ -35,9 +34,37 @@ export interface TagMention extends Literal {
 /** A formula; `value` is TeX without its delimiters. */
 export interface Maths extends Literal {
   type: 'maths'
+  open: '$' | '$$' | '\\(' | '\\['
   display: boolean
   /** Whether it stands in a line of text rather than as a block of its own. */
   inText: boolean
+}
+
+/** `^name` at the end of a paragraph; `value` without the caret. */
+export interface BlockId extends Literal {
+  type: 'blockId'
+  /** Whether it stands on a line of its own below the paragraph's words. */
+  ownLine: boolean
+}
+
+/** `%% words %%` or `<!-- words -->`; `value` with its marks. Only whole files have them: see `remarkComments`. */
+export interface Comment extends Literal {
+  type: 'comment'
+}
+
+/** A quote that begins with `[!kind|bar]` and perhaps a sign that it folds. `bar` is with its bar, or empty. */
+export interface Callout extends Parent {
+  type: 'callout'
+  kind: string
+  bar: string
+  fold: '' | '+' | '-'
+  children: [CalloutTitle, ...(BlockContent | DefinitionContent)[]]
+}
+
+/** The rest of a callout's first line. Without children where the author gave none. */
+export interface CalloutTitle extends Parent {
+  type: 'calloutTitle'
+  children: PhrasingContent[]
 }
 
 /** A place that the vault fills: an index into the page's slots. Its children are the text of a link. */
@@ -55,7 +82,12 @@ declare module 'mdast' {
     inlineNote: InlineNote
     tagMention: TagMention
     maths: Maths
+    blockId: BlockId
+    comment: Comment
     slot: SlotNode
+  }
+  interface BlockContentMap {
+    callout: Callout
   }
   interface RootContentMap {
     wikiLink: WikiLink
@@ -64,6 +96,10 @@ declare module 'mdast' {
     inlineNote: InlineNote
     tagMention: TagMention
     maths: Maths
+    blockId: BlockId
+    comment: Comment
+    callout: Callout
+    calloutTitle: CalloutTitle
     slot: SlotNode
   }
 }
@@ -76,6 +112,7 @@ declare module 'micromark-util-types' {
     inlineNoteMark: 'inlineNoteMark'
     tagMention: 'tagMention'
     maths: 'maths'
+    comment: 'comment'
     enclosedLine: 'enclosedLine'
   }
 }

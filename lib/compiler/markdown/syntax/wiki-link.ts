@@ -1,5 +1,4 @@
-import type { Extension as FromMarkdown } from 'mdast-util-from-markdown'
-import type { Extension } from 'micromark-util-types'
+import type { Construct } from './construct'
 import { enclosedText } from './enclosed'
 
 /** `[[3, 4]]` in prose is a matrix; no note has such a name. */
@@ -14,22 +13,26 @@ export const isWikiLink = (source: string) => {
 const rest = { token: 'wikiLink', close: ']]', multiline: false, accepts: isWikiLink } as const
 
 /** `[[target]]` and `![[target]]`. */
-export const wikiLinkSyntax: Extension = {
-  text: { 33: enclosedText({ ...rest, open: '![[' }), 91: enclosedText({ ...rest, open: '[[' }) },
-}
-
-export const wikiLinkNode: FromMarkdown = {
-  enter: {
-    wikiLink(token) {
-      const source = this.sliceSerialize(token)
-      const embed = source.startsWith('!')
-      this.enter({ type: 'wikiLink', embed, value: source.slice(embed ? 3 : 2, -2) }, token)
+export const wikiLink: Construct = {
+  micromark: {
+    text: { 33: enclosedText({ ...rest, open: '![[' }), 91: enclosedText({ ...rest, open: '[[' }) },
+  },
+  fromMarkdown: {
+    enter: {
+      wikiLink(token) {
+        const source = this.sliceSerialize(token)
+        const embed = source.startsWith('!')
+        this.enter({ type: 'wikiLink', embed, value: source.slice(embed ? 3 : 2, -2) }, token)
+      },
+    },
+    exit: {
+      wikiLink(token) {
+        this.exit(token)
+      },
     },
   },
-  exit: {
-    wikiLink(token) {
-      this.exit(token)
-    },
+  toMarkdown: {
+    handlers: { wikiLink: ({ embed, value }) => `${embed ? '!' : ''}[[${value}]]` },
   },
 }
 

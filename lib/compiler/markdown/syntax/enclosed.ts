@@ -4,7 +4,7 @@
  */
 import { markdownLineEnding, markdownSpace } from 'micromark-util-character'
 import type { Code, Construct, Effects, Point, State, TokenizeContext, TokenType } from 'micromark-util-types'
-import { codeSpans } from '../reading/code-spans'
+import { codeSpans } from '../../reading/code-spans'
 
 /** A formula longer than this is a mark that was never closed. It also bounds the look-ahead. */
 const longest = 4_000

@@ -1,11 +1,11 @@
-import type { Extension as FromMarkdown } from 'mdast-util-from-markdown'
 import { markdownLineEndingOrSpace } from 'micromark-util-character'
-import type { Code, Construct, Extension, State } from 'micromark-util-types'
+import type { Code, Construct as MicromarkConstruct, State } from 'micromark-util-types'
+import type { Construct } from './construct'
 
 const hash = 35
 const letter = /[\p{L}\p{N}\p{M}_/-]/u
 
-const construct: Construct = {
+const construct: MicromarkConstruct = {
   name: 'tagMention',
   previous: (code) => code === null || markdownLineEndingOrSpace(code) || code === 0xa0,
   tokenize(effects, ok, nok) {
@@ -33,17 +33,22 @@ const construct: Construct = {
 }
 
 /** `#tag` and `#area/tag` in running text. */
-export const tagMentionSyntax: Extension = { text: { [hash]: construct } }
-
-export const tagMentionNode: FromMarkdown = {
-  enter: {
-    tagMention(token) {
-      this.enter({ type: 'tagMention', value: this.sliceSerialize(token).slice(1) }, token)
+export const tagMention: Construct = {
+  micromark: { text: { [hash]: construct } },
+  fromMarkdown: {
+    enter: {
+      tagMention(token) {
+        this.enter({ type: 'tagMention', value: this.sliceSerialize(token).slice(1) }, token)
+      },
+    },
+    exit: {
+      tagMention(token) {
+        this.exit(token)
+      },
     },
   },
-  exit: {
-    tagMention(token) {
-      this.exit(token)
-    },
+  toMarkdown: {
+    handlers: { tagMention: ({ value }) => `#${value}` },
+    unsafe: [{ before: '(?:^|\\s)', character: '#', after: '[^\\s#]', inConstruct: 'phrasing' }],
   },
 }

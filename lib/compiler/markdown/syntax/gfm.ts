@@ -1,0 +1,32 @@
+import { gfmFootnoteFromMarkdown, gfmFootnoteToMarkdown } from 'mdast-util-gfm-footnote'
+import { gfmStrikethroughFromMarkdown, gfmStrikethroughToMarkdown } from 'mdast-util-gfm-strikethrough'
+import { gfmTableFromMarkdown, gfmTableToMarkdown } from 'mdast-util-gfm-table'
+import { gfmTaskListItemFromMarkdown, gfmTaskListItemToMarkdown } from 'mdast-util-gfm-task-list-item'
+import { gfmFootnote } from 'micromark-extension-gfm-footnote'
+import { gfmStrikethrough } from 'micromark-extension-gfm-strikethrough'
+import { gfmTable } from 'micromark-extension-gfm-table'
+import { gfmTaskListItem } from 'micromark-extension-gfm-task-list-item'
+import type { Construct } from './construct'
+
+/**
+ * The parts of remark-gfm, but for bare addresses: its plugin always has them, they cost a quarter of a parse, and
+ * `linkBareUrls` finds them in the finished text. One tilde is a range here, `10~20`.
+ */
+export const gfm: readonly Construct[] = [
+  {
+    micromark: gfmStrikethrough({ singleTilde: false }),
+    fromMarkdown: gfmStrikethroughFromMarkdown(),
+    toMarkdown: gfmStrikethroughToMarkdown(),
+  },
+  {
+    micromark: gfmTable(),
+    fromMarkdown: gfmTableFromMarkdown(),
+    toMarkdown: gfmTableToMarkdown({ tablePipeAlign: false }),
+  },
+  {
+    micromark: gfmTaskListItem(),
+    fromMarkdown: gfmTaskListItemFromMarkdown(),
+    toMarkdown: gfmTaskListItemToMarkdown(),
+  },
+  { micromark: gfmFootnote(), fromMarkdown: gfmFootnoteFromMarkdown(), toMarkdown: gfmFootnoteToMarkdown() },
+]

@@ -1,0 +1,20 @@
+import type { Paragraph } from 'mdast'
+import { splitBlockId } from './block-id'
+import { makeCallout } from './callout'
+import type { Construct } from './construct'
+
+/** What a paragraph says by how it ends, a block id, or begins in a quote, a callout. Escaped marks are text. */
+export const paragraph: Construct = {
+  fromMarkdown: {
+    exit: {
+      paragraph(token) {
+        const { children } = this.stack.at(-1) as Paragraph
+        const parent = this.stack.at(-2)!
+        const source = this.sliceSerialize(token)
+        this.exit(token)
+        splitBlockId(children, source)
+        if (parent.type === 'blockquote' && parent.children.length === 1 && source.startsWith('[!')) makeCallout(parent)
+      },
+    },
+  },
+}
