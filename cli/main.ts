@@ -75,6 +75,11 @@ program
   .action(async () => (await import('./database/migrate')).migrate())
 
 program
+  .command('rebuild')
+  .description('make what the database derives from the answers anew, while the server runs or not')
+  .action(async () => (await import('./database/rebuild')).rebuild())
+
+program
   .command('schema')
   .description('print the JSON Schema of what notes, exams or configs may say')
   .addArgument(new Argument('<of>', 'what to describe').choices(['frontmatter', 'config']))

@@ -1,12 +1,12 @@
-import { join, resolve } from 'node:path'
 import { checkIntegrity, type IntegrityReport } from '../../lib/progress/database/check-integrity'
 import { readDatabaseUrl } from '../../lib/progress/database/database-url'
 import { openStore } from '../../lib/progress/open-store'
 import { print } from '../print'
+import { serverDatabase } from './server-database'
 
 /** `haeseol migrate`: looks for damage in the database, and brings it to the schema of this program. */
 export async function migrate(): Promise<void> {
-  const databaseUrl = process.env.DATABASE_URL ?? `file:${join(resolve('data'), 'haeseol.db')}`
+  const databaseUrl = serverDatabase()
   const address = readDatabaseUrl(databaseUrl)
   const report = address.kind === 'sqlite' ? checkIntegrity(address.path) : null
   if (report !== null) print(`The database is sound: ${told(report)}\n`)

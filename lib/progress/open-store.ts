@@ -5,12 +5,13 @@ import { PrismaClient as PostgresClient } from '../../prisma/generated/postgresq
 import { PrismaClient } from '../../prisma/generated/sqlite/client'
 import { DatabaseFault, databaseFault } from './database/database-fault'
 import { readDatabaseUrl } from './database/database-url'
+import { postgresLocks, sqliteLocks } from './database/locks'
 import { migratePostgres, migrateSqlite } from './database/migrate'
 import { nameFaults } from './database/name-faults'
 import { OpenFile } from './database/open-file'
 import { poolFor } from './database/postgres-pool'
 import { SafeLibSql } from './database/safe-libsql'
-import { type LockSittings, transactOn } from './database/transact'
+import { type Locks, transactOn } from './database/transact'
 import { PrismaReader } from './reading/prisma-reader'
 import type { ProgressStore } from './store'
 import { PrismaUpkeep } from './upkeep/prisma-upkeep'
@@ -46,26 +47,22 @@ function openSqlite(path: string, timeoutMs: number, mustExist: boolean): Progre
   if (mustExist && !existsSync(path)) throw new DatabaseFault('gone')
   migrateSqlite(path, migrations.sqlite)
   const client = new PrismaClient({ adapter: new SafeLibSql(path, timeoutMs), errorFormat: 'minimal' })
-  return storeOn(client, async () => {}, new OpenFile(path, client))
+  return storeOn(client, sqliteLocks, new OpenFile(path, client))
 }
 
 async function openPostgres(url: string, timeoutMs: number): Promise<ProgressStore> {
   await migratePostgres(url, migrations.postgresql, timeoutMs)
   const client = new PostgresClient({ adapter: new PrismaPg(poolFor(url, timeoutMs)), errorFormat: 'minimal' })
   // The two clients are made from the same models, and differ in what neither is asked for here.
-  return storeOn(client as unknown as PrismaClient, lockRows, null)
+  return storeOn(client as unknown as PrismaClient, postgresLocks, null)
 }
 
-/** In one order, so that two transactions that need the same rows do not wait for each other. */
-const lockRows: LockSittings = (tx, sittings) =>
-  tx.$queryRaw`SELECT "id" FROM "Sitting" WHERE "id" = ANY(${sittings}) ORDER BY "id" FOR UPDATE`
-
-function storeOn(client: PrismaClient, lockSittings: LockSittings, file: OpenFile | null): ProgressStore {
-  const transact = transactOn(client, lockSittings)
+function storeOn(client: PrismaClient, locks: Locks, file: OpenFile | null): ProgressStore {
+  const transact = transactOn(client, locks)
   return {
     writer: nameFaults(new PrismaWriter(client, transact)),
     reader: nameFaults(new PrismaReader(client)),
-    upkeep: nameFaults(new PrismaUpkeep(transact, file)),
+    upkeep: nameFaults(new PrismaUpkeep(client, transact, file)),
     close: () => client.$disconnect(),
   }
 }

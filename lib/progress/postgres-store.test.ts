@@ -1,5 +1,8 @@
+import { randomUUID } from 'node:crypto'
 import { afterAll, beforeAll, describe } from 'vitest'
 import { openStore } from './open-store'
+import { derivedRowsContract } from './trials/derived-rows-contract'
+import { longHistoryContract } from './trials/long-history-contract'
 import { storeContract } from './trials/store-contract'
 import { hasPostgres, openPostgres, POSTGRES_NEEDED, type TestPostgres } from './trials/test-postgres'
 
@@ -8,7 +11,9 @@ describe.skipIf(!hasPostgres)(POSTGRES_NEEDED, () => {
   beforeAll(async () => {
     postgres = await openPostgres()
   }, 60_000)
-  afterAll(() => postgres.stop())
+  afterAll(() => postgres.stop(), 60_000)
 
   storeContract('the Prisma store on PostgreSQL', async () => openStore(await postgres.createDatabase('contract')))
+  derivedRowsContract('the Prisma store on PostgreSQL', () => postgres.createDatabase(randomUUID()))
+  longHistoryContract('the Prisma store on PostgreSQL', () => postgres.createDatabase(randomUUID()))
 })

@@ -43,6 +43,6 @@ export interface SittingDetail extends SittingRecord {
 export interface SittingSummary extends SittingRecord {
   items: number
   answered: number
-  /** Of an open exam too: whoever shows it decides whether it may be shown. */
-  right: number
+  /** Null while an exam is open. */
+  right: number | null
 }

@@ -1,17 +1,23 @@
 import { spawn } from 'node:child_process'
+import { randomUUID } from 'node:crypto'
 import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { createInterface } from 'node:readline'
 import { afterAll, expect, test } from 'vitest'
+import type { SittingId } from '../model/ids'
 import { openStore } from './open-store'
 import { bundleScript } from './trials/bundle-script'
-import { answer, NINE, newLearner, newSitting } from './trials/example-sittings'
+import { derivedRowsContract } from './trials/derived-rows-contract'
+import { answer, exported, NINE, newLearner, newSitting } from './trials/example-sittings'
 import { freshDatabase } from './trials/fresh-database'
+import { longHistoryContract } from './trials/long-history-contract'
 import { storeContract } from './trials/store-contract'
 
 const folder = mkdtempSync(join(tmpdir(), 'haeseol-'))
 storeContract('the Prisma store on SQLite', () => openStore(`file:${join(folder, 'data', 'app.db')}`))
+derivedRowsContract('the Prisma store on SQLite', async () => `file:${join(folder, randomUUID())}`)
+longHistoryContract('the Prisma store on SQLite', async () => `file:${join(folder, randomUUID())}`)
 afterAll(() => rmSync(folder, { recursive: true }))
 
 test('loses none of 1,000 answers while 250 neighbour transactions fail and roll back', async () => {
@@ -37,7 +43,7 @@ test('loses none of 1,000 answers while 250 neighbour transactions fail and roll
     acknowledged: 1000,
     lost: 0,
   })
-  expect(await store.reader.exportAll(jun)).toMatchObject({ sittings: [] })
+  expect(await exported(store, jun)).toMatchObject({ sittings: [] })
   await store.close()
   expect(failed).toBe(250)
 })
@@ -46,7 +52,7 @@ test('has every answer that a process acknowledged before it was killed, five ti
   const script = await bundleScript('answering-process')
   const url = `file:${freshDatabase()}`
   const mina = newLearner()
-  const acknowledged = new Map<string, number>()
+  const acknowledged = new Map<SittingId, number>()
   for (let round = 0; round < 5; round++) {
     const store = await openStore(url)
     const { id } = await store.writer.createSitting(mina, newSitting('exam', ['efs']), NINE)
@@ -55,7 +61,7 @@ test('has every answer that a process acknowledged before it was killed, five ti
   }
   const store = await openStore(url)
   for (const [id, count] of acknowledged) {
-    const seqs = (await store.reader.responses(mina, {})).filter(({ sitting }) => sitting === id).map(({ seq }) => seq)
+    const seqs = (await store.reader.responses(mina, { sitting: id })).map(({ seq }) => seq)
     // One more may be stored whose acknowledgement was killed on its way.
     expect([count, count + 1]).toContain(seqs.length)
     expect(seqs).toEqual(seqs.map((_, i) => i + 1))

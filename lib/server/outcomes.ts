@@ -3,10 +3,17 @@ import type { BeginOutcome } from './begin-sitting'
 import { countResponse } from './metrics'
 import { problem } from './problem'
 import type { RespondOutcome } from './respond'
+import { streamText } from './stream-text'
 
 /** What is never kept by a browser or a proxy: a learner's own. */
 export const own = (data: unknown, status = 200): Response =>
   Response.json(data, { status, headers: { 'cache-control': 'private, no-store' } })
+
+/** The same of a long text of JSON, which is sent as it is made. */
+export const ownStream = (pieces: AsyncGenerator<string>): Response =>
+  new Response(streamText(pieces), {
+    headers: { 'content-type': 'application/json', 'cache-control': 'private, no-store' },
+  })
 
 export const noSitting = () => problem(404, 'No such sitting')
 

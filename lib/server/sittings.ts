@@ -93,7 +93,6 @@ export async function history(
 
 function summarise(sitting: StoredSummary, bundle: Bundle): SittingSummary {
   const { id, kind, state, startedAt, finishedAt, deadline, items, answered, right } = sitting
-  const told = kind === 'exam' && state === 'open' ? null : right
   return {
     id,
     kind,
@@ -104,7 +103,7 @@ function summarise(sitting: StoredSummary, bundle: Bundle): SittingSummary {
     deadline,
     items,
     answered,
-    right: told,
+    right,
   }
 }
 
@@ -133,7 +132,7 @@ async function latestOfNote(learner: LearnerId, slug: string): Promise<SittingDe
   const bundle = await currentBundle()
   const names = bundle.namesOf(bundle.noteNamed(slug)?.slug ?? (slug as NoteSlug))
   const progress = await store()
-  const found = await Promise.all(names.map((name) => progress.reader.latestSitting(learner, { notes: [name] })))
+  const found = await Promise.all(names.map((name) => progress.reader.latestOfNote(learner, name)))
   const times = (sitting: SittingDetail | null) => sitting?.startedAt ?? ''
   return found.reduce((latest, one) => (times(one) > times(latest) ? one : latest), null)
 }

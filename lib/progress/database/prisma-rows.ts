@@ -1,10 +1,11 @@
 /** Between the rows of the database and what the store's port speaks of. Times are `Date` there and instants here. */
 import type * as Rows from '../../../prisma/generated/sqlite/client'
-import type { Instant } from '../../model/ids'
+import type { Instant, LearnerId, NoteSlug } from '../../model/ids'
 import type { ItemVersion } from '../../model/key'
-import type { ScoredResponse } from '../../model/sitting'
+import type { ScoredResponse, SittingSource } from '../../model/sitting'
 import { deadlineAfter } from '../../quiz/deadline'
-import type { NewSitting, SittingItem, SittingRecord } from '../sittings'
+import type { ItemHistory } from '../reading/progress-reader'
+import type { NewSitting, SittingItem, SittingRecord, SittingSummary } from '../sittings'
 
 export function toSitting(row: Rows.Sitting): SittingRecord {
   return {
@@ -21,9 +22,14 @@ export function toSitting(row: Rows.Sitting): SittingRecord {
   }
 }
 
-export function fromNewSitting(sitting: NewSitting, now: Instant) {
+export function toSummary(row: Rows.Sitting): SittingSummary {
+  return { ...toSitting(row), items: row.itemCount, answered: row.answeredCount, right: row.rightCount }
+}
+
+export function fromNewSitting(learner: LearnerId, sitting: NewSitting, now: Instant) {
   return {
     id: sitting.id,
+    learnerId: learner,
     kind: sitting.kind,
     state: 'open',
     source: JSON.stringify(sitting.source),
@@ -32,7 +38,15 @@ export function fromNewSitting(sitting: NewSitting, now: Instant) {
     minutes: sitting.minutes,
     startedAt: now,
     deadline: sitting.minutes === null ? null : deadlineAfter(now, sitting.minutes),
+    note: onlyNote(sitting.source),
+    itemCount: sitting.items.length,
+    rightCount: sitting.kind === 'exam' ? null : 0,
   }
+}
+
+/** The one note that a sitting is drawn from, if it is one. */
+function onlyNote(source: SittingSource): NoteSlug | null {
+  return 'notes' in source && source.notes.length === 1 ? source.notes[0]! : null
 }
 
 export function toItem(row: Rows.SittingItem): SittingItem {
@@ -77,5 +91,23 @@ export function fromResponse({ sitting, learner, item, version, options, ...resp
     itemId: item,
     versionId: version,
     options: JSON.stringify(options),
+  }
+}
+
+export function toItemHistory(row: Rows.ItemHistory): ItemHistory {
+  return {
+    item: row.itemId as ItemHistory['item'],
+    generation: row.generation,
+    answered: row.answered,
+    right: row.right,
+    first: { verdict: row.firstVerdict as ScoredResponse['verdict'], at: row.firstAt.toISOString() },
+    last: {
+      verdict: row.lastVerdict as ScoredResponse['verdict'],
+      at: row.lastAt.toISOString(),
+      version: row.lastVersionId as ScoredResponse['version'],
+      options: JSON.parse(row.lastOptions),
+      confidence: row.lastConfidence as ScoredResponse['confidence'],
+      elapsedMs: row.lastElapsedMs,
+    },
   }
 }

@@ -1,14 +1,13 @@
-import type { Prisma, PrismaClient } from '../../../prisma/generated/sqlite/client'
-import type { ItemId, LearnerId, SittingId } from '../../model/ids'
-import type { ScoredResponse, SittingSource } from '../../model/sitting'
-import { toItem, toResponse, toSitting, toVersion } from '../database/prisma-rows'
+import type { PrismaClient } from '../../../prisma/generated/sqlite/client'
+import type { ItemId, LearnerId, NoteSlug, SittingId } from '../../model/ids'
+import type { ScoredResponse } from '../../model/sitting'
+import { toItem, toItemHistory, toResponse, toSitting, toSummary, toVersion } from '../database/prisma-rows'
 import type { SittingDetail, SittingSummary } from '../sittings'
-import { exportHistory } from './export-history'
-import type { LearnerExport, ProgressReader, ResponseFilter, SittingPage } from './progress-reader'
-import { summariseSitting } from './summarise-sitting'
+import { exportJson } from './export-json'
+import { newestFirst, olderThan } from './newest-first'
+import type { ItemHistory, ProgressReader, ResponseFilter, SittingPage } from './progress-reader'
 
 const byPosition = { orderBy: { position: 'asc' } } as const
-const newestFirst: Prisma.SittingOrderByWithRelationInput[] = [{ startedAt: 'desc' }, { id: 'desc' }]
 
 export class PrismaReader implements ProgressReader {
   readonly #client: PrismaClient
@@ -28,17 +27,22 @@ export class PrismaReader implements ProgressReader {
     return { ...toSitting(row), items: row.items.map(toItem), versions, responses }
   }
 
-  async latestSitting(learner: LearnerId, source: SittingSource): Promise<SittingDetail | null> {
+  async latestOfNote(learner: LearnerId, note: NoteSlug): Promise<SittingDetail | null> {
     const latest = await this.#client.sitting.findFirst({
-      where: { learnerId: learner, source: JSON.stringify(source) },
-      orderBy: newestFirst,
+      where: { learnerId: learner, note },
+      orderBy: { startedAt: 'desc' },
       select: { id: true },
     })
     return latest && this.sitting(learner, latest.id as SittingId)
   }
 
-  async openSittings(learner: LearnerId, limit: number): Promise<SittingSummary[]> {
-    return this.#summaries({ where: { learnerId: learner, state: 'open' }, take: limit })
+  async unfinishedSittings(learner: LearnerId, limit: number): Promise<SittingSummary[]> {
+    const rows = await this.#client.sitting.findMany({
+      where: { learnerId: learner, unfinished: true },
+      orderBy: { startedAt: 'desc' },
+      take: limit,
+    })
+    return rows.map(toSummary)
   }
 
   async sittings(
@@ -48,20 +52,18 @@ export class PrismaReader implements ProgressReader {
     const last =
       after === null ? null : await this.#client.sitting.findFirst({ where: { id: after, learnerId: learner } })
     if (after !== null && last === null) return { sittings: [], next: null }
-    const older = last && [{ startedAt: { lt: last.startedAt } }, { startedAt: last.startedAt, id: { lt: last.id } }]
-    const found = await this.#summaries({ where: { learnerId: learner, ...(older && { OR: older }) }, take: limit + 1 })
-    const sittings = found.slice(0, limit)
-    return { sittings, next: found.length > limit ? sittings.at(-1)!.id : null }
+    const rows = await this.#client.sitting.findMany({
+      where: { learnerId: learner, ...(last && olderThan(last)) },
+      orderBy: newestFirst,
+      take: limit + 1,
+    })
+    const sittings = rows.slice(0, limit).map(toSummary)
+    return { sittings, next: rows.length > limit ? sittings.at(-1)!.id : null }
   }
 
-  async responses(learner: LearnerId, { sitting, items, note }: ResponseFilter): Promise<ScoredResponse[]> {
+  async responses(learner: LearnerId, { sitting, items }: ResponseFilter): Promise<ScoredResponse[]> {
     const rows = await this.#client.itemResponse.findMany({
-      where: {
-        learnerId: learner,
-        ...(sitting !== undefined && { sittingId: sitting }),
-        ...(items !== undefined && { itemId: { in: items } }),
-        ...(note !== undefined && { sittingItem: { version: { noteSlug: note } } }),
-      },
+      where: { learnerId: learner, sittingId: sitting, ...(items !== undefined && { itemId: { in: items } }) },
       orderBy: { id: 'asc' },
     })
     return rows.map(toResponse)
@@ -80,25 +82,17 @@ export class PrismaReader implements ProgressReader {
     )
   }
 
-  async exportAll(learner: LearnerId): Promise<LearnerExport> {
-    const rows = await this.#client.sitting.findMany({
-      where: { learnerId: learner },
-      orderBy: newestFirst,
-      include: { items: byPosition },
-    })
-    const sittings = rows.map((row) => ({ ...toSitting(row), items: row.items.map(toItem) }))
-    return exportHistory(learner, sittings, await this.responses(learner, {}))
+  async itemHistories(learner: LearnerId): Promise<ItemHistory[]> {
+    const rows = await this.#client.itemHistory.findMany({ where: { learnerId: learner } })
+    return rows.map(toItemHistory)
   }
 
-  async #summaries(query: Pick<Prisma.SittingFindManyArgs, 'where' | 'take'>): Promise<SittingSummary[]> {
-    const rows = await this.#client.sitting.findMany({
-      ...query,
-      orderBy: newestFirst,
-      include: { items: { select: { responses: { orderBy: { id: 'asc' } } } } },
-    })
-    return rows.map((row) => {
-      const responses = row.items.flatMap((item) => item.responses.map(toResponse))
-      return summariseSitting(toSitting(row), row.items.length, responses)
-    })
+  async starredItems(learner: LearnerId): Promise<ItemId[]> {
+    const rows = await this.#client.itemStar.findMany({ where: { learnerId: learner, starred: true } })
+    return rows.map(({ itemId }) => itemId as ItemId)
+  }
+
+  exportJson(learner: LearnerId): Promise<AsyncGenerator<string>> {
+    return exportJson(this.#client, learner)
   }
 }

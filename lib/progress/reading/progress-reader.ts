@@ -1,15 +1,11 @@
-import type * as z from 'zod'
-import type { LearnerExport as LearnerExportSchema } from '../../model/api'
 import type { ItemId, LearnerId, NoteSlug, SittingId } from '../../model/ids'
-import type { ScoredResponse, SittingSource } from '../../model/sitting'
+import type { ScoredResponse } from '../../model/sitting'
 import type { SittingDetail, SittingSummary } from '../sittings'
 
-/** Every condition that is set must hold. */
 export interface ResponseFilter {
-  sitting?: SittingId
+  sitting: SittingId
+  /** Only those to these items. */
   items?: ItemId[]
-  /** By the name that the note had when the version was first stored; to follow a renamed note, ask by its items. */
-  note?: NoteSlug
 }
 
 export interface SittingPage {
@@ -18,20 +14,44 @@ export interface SittingPage {
   next: SittingId | null
 }
 
-export type LearnerExport = z.infer<typeof LearnerExportSchema>
+/**
+ * What a learner has answered to one generation of an item, in sum. Of each sitting the response that counts is in it,
+ * an exam's only after the finish, so nothing here tells of an open exam. An item that lacks was never answered.
+ */
+export interface ItemHistory {
+  item: ItemId
+  /** Answers to an older generation answered another question (`BankItem.generation`); they are a history of their own. */
+  generation: number
+  /** How often it was answered, and how often of these right. */
+  answered: number
+  right: number
+  first: Pick<ScoredResponse, 'verdict' | 'at'>
+  last: Pick<ScoredResponse, 'verdict' | 'at' | 'version' | 'options' | 'confidence' | 'elapsedMs'>
+}
 
-/** What pages ask of a learner's history. */
+/** What pages ask of a learner's history. No answer costs more for a long history than for a short one, but the export. */
 export interface ProgressReader {
   sitting(learner: LearnerId, id: SittingId): Promise<SittingDetail | null>
-  /** The newest sitting that was drawn from just this. */
-  latestSitting(learner: LearnerId, source: SittingSource): Promise<SittingDetail | null>
-  /** The newest so many, newest first. Exams whose time is up are among them until `finishExpired` has run. */
-  openSittings(learner: LearnerId, limit: number): Promise<SittingSummary[]>
+  /** The newest sitting that was drawn from just this note, by the name that it then had. */
+  latestOfNote(learner: LearnerId, note: NoteSlug): Promise<SittingDetail | null>
+  /**
+   * The newest so many of those with something left to do, newest first: open exams, and practices of which not
+   * everything is answered. Exams whose time is up are among them until `finishExpired` has run.
+   */
+  unfinishedSittings(learner: LearnerId, limit: number): Promise<SittingSummary[]>
   /** The whole history, newest first, from behind the sitting `after`, or from the newest. */
   sittings(learner: LearnerId, page: { after: SittingId | null; limit: number }): Promise<SittingPage>
   /** In the order in which they were stored. */
   responses(learner: LearnerId, filter: ResponseFilter): Promise<ScoredResponse[]>
   /** The items of the last so many sittings, and how many sittings ago each was last given: 1 is the newest. */
   recentItems(learner: LearnerId, sittings: number): Promise<Map<ItemId, number>>
-  exportAll(learner: LearnerId): Promise<LearnerExport>
+  /** As many as the learner has met items, in no order. */
+  itemHistories(learner: LearnerId): Promise<ItemHistory[]>
+  /** The items whose flag was set when it was last touched, in whatever sitting. */
+  starredItems(learner: LearnerId): Promise<ItemId[]>
+  /**
+   * Everything of the learner as the text of a `LearnerExport`, in pieces. What was stored before the call is in it, once;
+   * of what is stored meanwhile, some may be. Each piece is read when it is asked for.
+   */
+  exportJson(learner: LearnerId): Promise<AsyncGenerator<string>>
 }

@@ -1,9 +1,12 @@
 /** Sittings and answers for tests. */
 import { randomUUID } from 'node:crypto'
+import type * as z from 'zod'
+import type { LearnerExport } from '../../model/api'
 import type { ItemId, LearnerId, NoteSlug, SittingId } from '../../model/ids'
 import type { SittingKind } from '../../model/sitting'
 import { exampleItem, exampleVersion, optionOf } from '../../quiz/example-items'
 import type { NewSitting } from '../sittings'
+import type { ProgressStore } from '../store'
 import type { NewResponse } from '../writing/progress-writer'
 
 export const NINE = '2026-11-24T09:00:00.000Z'
@@ -36,4 +39,11 @@ export function newSitting(kind: SittingKind, items: string[], rest: Partial<New
 
 export function answer(item: string, seq: number, letter: string): NewResponse {
   return { item: item as ItemId, seq, options: [optionOf(item, letter)], confidence: 'sure', elapsedMs: 1_500 }
+}
+
+/** A learner's export, all of it. */
+export async function exported({ reader }: ProgressStore, learner: LearnerId): Promise<z.infer<typeof LearnerExport>> {
+  let text = ''
+  for await (const piece of await reader.exportJson(learner)) text += piece
+  return JSON.parse(text)
 }

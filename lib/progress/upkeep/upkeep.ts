@@ -1,4 +1,5 @@
 import type { Instant } from '../../model/ids'
+import type { Rebuilt } from '../deriving/rebuild'
 
 /** What a server asks of the database itself, whoever's history it holds. */
 export interface Upkeep {
@@ -8,4 +9,9 @@ export interface Upkeep {
   isInPlace(): Promise<boolean>
   /** Copies what the open file holds beside its path, once. @returns the path of the copy; null where there is no file */
   rescue(): Promise<string | null>
+  /**
+   * Makes all rows that are derived from responses and flags anew, step by step, while others read and write. The
+   * writer keeps them; this is for rows that were changed past it. May be stopped at any time, and called again.
+   */
+  rebuild(): Promise<Rebuilt>
 }

@@ -1,5 +1,7 @@
 import type { Instant, LearnerId } from '../../model/ids'
 import type { Transaction } from '../database/transact'
+import { addExam } from '../deriving/item-histories'
+import { tallySittings } from '../deriving/tally-sittings'
 import type { SittingRecord } from '../sittings'
 import { finishTime } from './decide-response'
 
@@ -7,12 +9,15 @@ import { finishTime } from './decide-response'
 export async function finishOnce(
   tx: Transaction,
   learner: LearnerId,
-  sitting: SittingRecord,
+  { id, kind, deadline }: SittingRecord,
   now: Instant,
 ): Promise<boolean> {
   const { count } = await tx.sitting.updateMany({
-    where: { id: sitting.id, learnerId: learner, state: 'open' },
-    data: { state: 'finished', finishedAt: finishTime(sitting.deadline, now) },
+    where: { id, learnerId: learner, state: 'open' },
+    data: { state: 'finished', finishedAt: finishTime(deadline, now) },
   })
-  return count === 1
+  if (count === 0) return false
+  await tallySittings(tx, [id])
+  if (kind === 'exam') await addExam(tx, id)
+  return true
 }

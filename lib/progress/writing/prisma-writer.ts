@@ -2,6 +2,7 @@ import type { PrismaClient } from '../../../prisma/generated/sqlite/client'
 import type { Instant, ItemId, LearnerId, SittingId } from '../../model/ids'
 import { fromNewSitting, toSitting } from '../database/prisma-rows'
 import type { Transact } from '../database/transact'
+import { setFlag } from '../deriving/item-stars'
 import type { NewSitting, SittingRecord } from '../sittings'
 import { finishTime } from './decide-response'
 import { finishOnce } from './finish-once'
@@ -10,12 +11,15 @@ import { keepVersions } from './keep-versions'
 import type { FinishOutcome, NewResponse, ProgressWriter, RecordOutcome } from './progress-writer'
 import { type Arrival, recordResponses } from './record-responses'
 
+/** A long history is erased in steps: others would have to wait for it as a whole. */
+const ERASED_AT_ONCE = 20
+
 export class PrismaWriter implements ProgressWriter {
   readonly #client: PrismaClient
   readonly #transact: Transact
   readonly #answers = new GroupCommit<Arrival, RecordOutcome>((arrivals) =>
-    this.#transact(async (tx, lockSittings) => {
-      await lockSittings(tx, [...new Set(arrivals.map(({ sitting }) => sitting))])
+    this.#transact(async (tx, locks) => {
+      await locks.sittings(tx, [...new Set(arrivals.map(({ sitting }) => sitting))])
       return recordResponses(tx, arrivals)
     }),
   )
@@ -29,7 +33,7 @@ export class PrismaWriter implements ProgressWriter {
     return this.#transact(async (tx) => {
       await tx.learner.upsert({ where: { id: learner }, create: { id: learner, createdAt: now }, update: {} })
       await keepVersions(tx, sitting.versions)
-      const row = await tx.sitting.create({ data: { ...fromNewSitting(sitting, now), learnerId: learner } })
+      const row = await tx.sitting.create({ data: fromNewSitting(learner, sitting, now) })
       await tx.sittingItem.createMany({
         data: sitting.items.map(({ item, version, options, domain }, position) => {
           return {
@@ -51,13 +55,18 @@ export class PrismaWriter implements ProgressWriter {
   }
 
   async flag(learner: LearnerId, sitting: SittingId, item: ItemId, flagged: boolean): Promise<boolean> {
-    const where = { sittingId: sitting, itemId: item, sitting: { learnerId: learner } }
-    return this.#transact(async (tx) => (await tx.sittingItem.updateMany({ where, data: { flagged } })).count === 1)
+    const place = { sittingId: sitting, itemId: item }
+    return this.#transact(async (tx, locks) => {
+      await locks.sittings(tx, [sitting])
+      const isTheirs = (await tx.sittingItem.count({ where: { ...place, sitting: { learnerId: learner } } })) === 1
+      if (isTheirs) await setFlag(tx, learner, place, flagged)
+      return isTheirs
+    })
   }
 
   async finish(learner: LearnerId, id: SittingId, now: Instant): Promise<FinishOutcome> {
-    return this.#transact(async (tx, lockSittings) => {
-      await lockSittings(tx, [id])
+    return this.#transact(async (tx, locks) => {
+      await locks.sittings(tx, [id])
       const row = await tx.sitting.findFirst({ where: { id, learnerId: learner } })
       if (row === null) return { kind: 'unknown' }
       const sitting = toSitting(row)
@@ -69,12 +78,29 @@ export class PrismaWriter implements ProgressWriter {
   async finishExpired(learner: LearnerId, now: Instant): Promise<number> {
     const expired = await this.#client.sitting.findMany({
       where: { learnerId: learner, state: 'open', deadline: { lt: now } },
+      select: { id: true },
     })
     const outcomes = await Promise.all(expired.map(({ id }) => this.finish(learner, id as SittingId, now)))
     return outcomes.filter((outcome) => outcome.kind === 'finished' && outcome.first).length
   }
 
   async erase(learner: LearnerId): Promise<void> {
-    await this.#transact((tx) => tx.learner.deleteMany({ where: { id: learner } }))
+    while ((await this.#eraseSittings(learner)) === ERASED_AT_ONCE);
+    await this.#transact((tx) => tx.learner.deleteMany({ where: { id: learner } })) // and what else is the learner's
+  }
+
+  /** @returns how many */
+  #eraseSittings(learner: LearnerId): Promise<number> {
+    return this.#transact(async (tx, locks) => {
+      const found = await tx.sitting.findMany({
+        where: { learnerId: learner },
+        take: ERASED_AT_ONCE,
+        select: { id: true },
+      })
+      const sittings = found.map(({ id }) => id as SittingId)
+      await locks.sittings(tx, sittings)
+      await tx.sitting.deleteMany({ where: { id: { in: sittings } } })
+      return sittings.length
+    })
   }
 }

@@ -47,6 +47,6 @@ export interface ProgressWriter {
   finish(learner: LearnerId, id: SittingId, now: Instant): Promise<FinishOutcome>
   /** Finishes the learner's sittings whose deadline is over, as of their deadline. Returns how many. */
   finishExpired(learner: LearnerId, now: Instant): Promise<number>
-  /** Deletes everything that the store has of the learner. */
+  /** Deletes everything that the store has of the learner. Stopped in the middle, it goes on when it is called again. */
   erase(learner: LearnerId): Promise<void>
 }

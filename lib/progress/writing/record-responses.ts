@@ -2,6 +2,8 @@ import type { Instant, LearnerId, SittingId } from '../../model/ids'
 import type { ScoredResponse } from '../../model/sitting'
 import { fromResponse, toResponse, toSitting, toVersion } from '../database/prisma-rows'
 import type { Transaction } from '../database/transact'
+import { addNewResponses } from '../deriving/item-histories'
+import { tallySittings } from '../deriving/tally-sittings'
 import { type AnsweredPlace, decideResponse } from './decide-response'
 import { finishOnce } from './finish-once'
 import type { NewResponse, RecordOutcome } from './progress-writer'
@@ -20,21 +22,33 @@ type Place = AnsweredPlace & { earlier: ScoredResponse[] }
 export async function recordResponses(tx: Transaction, arrivals: Arrival[]): Promise<RecordOutcome[]> {
   const places = await findPlaces(tx, arrivals)
   const created: ScoredResponse[] = []
-  const outcomes: RecordOutcome[] = []
-  for (const { learner, sitting, answer, now } of arrivals) {
+  const late = new Map<SittingId, { place: Place; now: Instant }>()
+  const outcomes = arrivals.map(({ learner, sitting, answer, now }): RecordOutcome => {
     const place = places.get(nameOf(sitting, answer.item))
-    const outcome = place?.learner === learner ? decideResponse(place, answer, now) : ({ kind: 'unknown' } as const)
-    if (place && outcome.kind === 'created') {
+    if (place?.learner !== learner) return { kind: 'unknown' }
+    const outcome = decideResponse(place, answer, now)
+    if (outcome.kind === 'late') late.set(sitting, { place, now })
+    if (outcome.kind === 'created') {
       place.earlier.push(outcome.response)
       created.push(outcome.response)
     }
-    if (place && outcome.kind === 'late') await finishOnce(tx, learner, place.sitting, now)
-    outcomes.push(outcome)
-  }
-  if (created.length > 0) await tx.itemResponse.createMany({ data: created.map(fromResponse) })
+    return outcome
+  })
+  await insert(tx, created)
+  for (const { place, now } of late.values()) await finishOnce(tx, place.learner, place.sitting, now)
   return outcomes
 }
 
+/** Stores responses and what is derived from them. */
+async function insert(tx: Transaction, created: readonly ScoredResponse[]): Promise<void> {
+  if (created.length === 0) return
+  const rows = await tx.itemResponse.createManyAndReturn({ data: created.map(fromResponse), select: { id: true } })
+  await tallySittings(tx, [...new Set(created.map(({ sitting }) => sitting))])
+  await addNewResponses(
+    tx,
+    rows.map(({ id }) => id),
+  )
+}
 /** @returns by sitting and item; what is another learner's lacks */
 async function findPlaces(tx: Transaction, arrivals: Arrival[]): Promise<Map<string, Place>> {
   const rows = await tx.sittingItem.findMany({

@@ -1,14 +1,15 @@
 import { handled } from '@/lib/server/handled'
 import { currentLearner } from '@/lib/server/learner'
-import { own } from '@/lib/server/outcomes'
+import { own, ownStream } from '@/lib/server/outcomes'
 import { store } from '@/lib/server/store'
 
 /** Nobody has nothing: a browser that never wrote gets an empty history. */
 export const GET = handled('/api/me/export', async () => {
   const learner = await currentLearner()
-  const data =
-    learner === null ? { learner: '', sittings: [], responses: [] } : await (await store()).reader.exportAll(learner)
-  const response = own(data)
+  const response =
+    learner === null
+      ? own({ learner: '', sittings: [], responses: [] })
+      : ownStream(await (await store()).reader.exportJson(learner))
   response.headers.set('content-disposition', 'attachment; filename="haeseol.json"')
   return response
 })

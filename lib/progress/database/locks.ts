@@ -1,0 +1,18 @@
+import type { Locks } from './transact'
+
+/** SQLite needs none: transactions here are begun as writers, of which there is one at a time. */
+export const sqliteLocks: Locks = { sittings: async () => {}, learner: async () => {} }
+
+export const postgresLocks: Locks = {
+  async sittings(tx, sittings) {
+    const ids = [...sittings]
+    // A share, as the foreign keys of what is inserted would take: learners do not wait for one another.
+    await tx.$queryRaw`
+      SELECT 1 FROM "Learner" WHERE "id" IN (SELECT "learnerId" FROM "Sitting" WHERE "id" = ANY(${ids}))
+      ORDER BY "id" FOR KEY SHARE`
+    await tx.$queryRaw`SELECT 1 FROM "Sitting" WHERE "id" = ANY(${ids}) ORDER BY "id" FOR UPDATE`
+  },
+  async learner(tx, learner) {
+    await tx.$queryRaw`SELECT 1 FROM "Learner" WHERE "id" = ${learner} FOR UPDATE`
+  },
+}

@@ -1,0 +1,61 @@
+import type { PrismaClient } from '../../../prisma/generated/sqlite/client'
+import type { LearnerId, SittingId } from '../../model/ids'
+import type { Transact } from '../database/transact'
+import { rebuildHistories } from './item-histories'
+import { rebuildStars } from './item-stars'
+import { tallySittings } from './tally-sittings'
+
+/** How many were made anew. */
+export interface Rebuilt {
+  sittings: number
+  learners: number
+}
+
+/** Bounds a transaction, and the parameters of its statements. */
+const SITTINGS_AT_ONCE = 200
+const LEARNERS_A_PAGE = 500
+
+/**
+ * Makes everything that is derived anew, from the responses and the flags: first the counts of sittings, some hundred
+ * in a transaction, then the histories and stars, one learner in a transaction. In between, others read and write.
+ * Killed at any time it leaves each row as it was or as it is to be, and it may be run again.
+ */
+export async function rebuild(client: PrismaClient, transact: Transact): Promise<Rebuilt> {
+  const done = { sittings: 0, learners: 0 }
+  for await (const sittings of sittingPages(client)) {
+    await transact(async (tx, locks) => {
+      await locks.sittings(tx, sittings)
+      await tallySittings(tx, sittings)
+    })
+    done.sittings += sittings.length
+  }
+  for await (const learner of learners(client)) {
+    await transact(async (tx, locks) => {
+      await locks.learner(tx, learner)
+      await rebuildHistories(tx, learner)
+      await rebuildStars(tx, learner)
+    })
+    done.learners++
+  }
+  return done
+}
+
+async function* sittingPages(client: PrismaClient): AsyncGenerator<SittingId[]> {
+  for (let after = ''; ; ) {
+    const find = { where: { id: { gt: after } }, orderBy: { id: 'asc' }, select: { id: true } } as const
+    const page = (await client.sitting.findMany({ ...find, take: SITTINGS_AT_ONCE })).map(({ id }) => id as SittingId)
+    if (page.length === 0) return
+    yield page
+    after = page.at(-1)!
+  }
+}
+
+async function* learners(client: PrismaClient): AsyncGenerator<LearnerId> {
+  for (let after = ''; ; ) {
+    const find = { where: { id: { gt: after } }, orderBy: { id: 'asc' }, select: { id: true } } as const
+    const page = (await client.learner.findMany({ ...find, take: LEARNERS_A_PAGE })).map(({ id }) => id as LearnerId)
+    if (page.length === 0) return
+    yield* page
+    after = page.at(-1)!
+  }
+}

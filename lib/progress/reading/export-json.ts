@@ -1,0 +1,83 @@
+import type * as z from 'zod'
+import type * as Rows from '../../../prisma/generated/sqlite/client'
+import type { PrismaClient } from '../../../prisma/generated/sqlite/client'
+import type { LearnerExport } from '../../model/api'
+import type { LearnerId } from '../../model/ids'
+import { toItem, toResponse, toSitting } from '../database/prisma-rows'
+import { newestFirst, olderThan } from './newest-first'
+
+type Exported = z.infer<typeof LearnerExport>
+
+const page = { orderBy: newestFirst, take: 20 }
+const RESPONSES_A_PAGE = 1_000
+
+/**
+ * A learner's history as the text of a `LearnerExport`. A page at a time is in memory, and no transaction is open. The
+ * newest sittings are read before the first piece, so a database that is not there is told of before anything is sent,
+ * and sittings that are begun meanwhile are in neither part.
+ */
+export async function exportJson(client: PrismaClient, learner: LearnerId): Promise<AsyncGenerator<string>> {
+  const newest = await client.sitting.findMany({ ...page, where: { learnerId: learner } })
+  return pieces(client, learner, newest)
+}
+
+async function* pieces(client: PrismaClient, learner: LearnerId, newest: Rows.Sitting[]): AsyncGenerator<string> {
+  yield `{"learner":${JSON.stringify(learner)},"sittings":[`
+  yield* elements(sittings(client, newest))
+  yield '],"responses":['
+  yield* elements(responses(client, newest))
+  yield ']}'
+}
+
+/** The elements of a JSON array, without its brackets. */
+async function* elements(pages: AsyncIterable<object[]>): AsyncGenerator<string> {
+  let separator = ''
+  for await (const found of pages) {
+    if (found.length === 0) continue
+    yield separator + found.map((element) => JSON.stringify(element)).join(',')
+    separator = ','
+  }
+}
+
+async function* sittings(client: PrismaClient, newest: Rows.Sitting[]): AsyncGenerator<Exported['sittings']> {
+  for await (const found of pagesFrom(newest, client)) {
+    const sittingId = { in: found.map(({ id }) => id) }
+    const items = await client.sittingItem.findMany({ where: { sittingId }, orderBy: { position: 'asc' } })
+    yield found.map((row) => {
+      const { id, kind, state, deadline } = toSitting(row)
+      const own = items.filter((item) => item.sittingId === id).map((item) => toItem(item).item)
+      return { id, kind, state, deadline, items: own }
+    })
+  }
+}
+
+async function* responses(client: PrismaClient, newest: Rows.Sitting[]): AsyncGenerator<Exported['responses']> {
+  for await (const found of pagesFrom(newest, client)) {
+    const sittingId = { in: found.map(({ id }) => id) }
+    for (let after = 0; ; ) {
+      const rows = await client.itemResponse.findMany({
+        where: { sittingId, id: { gt: after } },
+        orderBy: { id: 'asc' },
+        take: RESPONSES_A_PAGE,
+      })
+      yield rows.map(toExportedResponse)
+      if (rows.length < RESPONSES_A_PAGE) break
+      after = rows.at(-1)!.id
+    }
+  }
+}
+
+/** The fields of docs/api.md and no others. */
+function toExportedResponse(row: Rows.ItemResponse): Exported['responses'][number] {
+  const { sitting, item, version, seq, options, confidence, elapsedMs, at, verdict } = toResponse(row)
+  return { sitting, item, version, seq, options, confidence, elapsedMs, at, verdict }
+}
+
+/** The page of the newest sittings, and those behind it. */
+async function* pagesFrom(newest: Rows.Sitting[], client: PrismaClient): AsyncGenerator<Rows.Sitting[]> {
+  for (let sittings = newest; sittings.length > 0; ) {
+    yield sittings
+    const last = sittings.at(-1)!
+    sittings = await client.sitting.findMany({ ...page, where: { learnerId: last.learnerId, ...olderThan(last) } })
+  }
+}

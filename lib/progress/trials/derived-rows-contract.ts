@@ -1,0 +1,227 @@
+import fc from 'fast-check'
+import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { postgresql, sqlite } from '../../../prisma/generated/migrations'
+import type { ItemId, LearnerId, NoteSlug, SittingId, Tag, VersionId } from '../../model/ids'
+import type { SittingKind } from '../../model/sitting'
+import { exampleItem, exampleVersion, optionOf } from '../../quiz/example-items'
+import { migratePostgres, migrateSqlite } from '../database/migrate'
+import { openStore } from '../open-store'
+import type { ProgressStore } from '../store'
+import { expectedRows, storedRows } from './derived-rows'
+import { answer, NINE, newLearner, newSitting, TEN } from './example-sittings'
+import { insertRows, runSql, tableRows } from './table-rows'
+
+const ITEMS = ['ebs', 'efs', 'fsx', 's3']
+const SOURCES = [{ notes: ['ebs' as NoteSlug] }, { notes: ['efs', 's3'] as NoteSlug[] }, { tags: ['a, "b"' as Tag] }]
+const AFTER_DEADLINE = '2026-11-24T12:00:00.000Z'
+
+/** What learners may do, in any order. Sittings and learners are named by a number that is taken modulo how many there are. */
+type Act =
+  | { do: 'begin'; learner: number; kind: SittingKind; items: string[]; generation: number }
+  | { do: 'answer'; sitting: number; item: string; seq: number; letter: string; late: boolean }
+  | { do: 'flag'; sitting: number; item: string; flagged: boolean }
+  | { do: 'finish'; sitting: number }
+  | { do: 'erase'; learner: number }
+
+const item = fc.constantFrom(...ITEMS)
+const sitting = fc.nat()
+const learner = fc.nat()
+const begin = fc.record({
+  do: fc.constant('begin' as const),
+  learner,
+  kind: fc.constantFrom('practice' as const, 'exam' as const, 'review' as const),
+  items: fc.uniqueArray(item, { minLength: 1 }),
+  generation: fc.integer({ min: 1, max: 2 }),
+})
+const give = fc.record({
+  do: fc.constant('answer' as const),
+  sitting,
+  item,
+  seq: fc.integer({ min: 1, max: 4 }),
+  letter: fc.constantFrom('a', 'b'),
+  late: fc.integer({ min: 0, max: 19 }).map((n) => n === 0),
+})
+const flag = fc.record({ do: fc.constant('flag' as const), sitting, item, flagged: fc.boolean() })
+const finish = fc.record({ do: fc.constant('finish' as const), sitting })
+const erase = fc.record({ do: fc.constant('erase' as const), learner })
+const act: fc.Arbitrary<Act> = fc.oneof(
+  { weight: 30, arbitrary: begin },
+  { weight: 120, arbitrary: give },
+  { weight: 30, arbitrary: flag },
+  { weight: 20, arbitrary: finish },
+  { weight: 1, arbitrary: erase },
+)
+
+/** A sitting of items whose first or second generation it is; option `a` is the key of the first, `b` of the second. */
+function sittingOf(kind: SittingKind, items: string[], generation: number) {
+  const sitting = newSitting(kind, items, { minutes: kind === 'exam' ? 60 : null, source: SOURCES[items.length % 3]! })
+  sitting.versions = items.map((id) => {
+    const version = `${id}@${generation}` as VersionId
+    return exampleVersion({ ...exampleItem(id), version, generation }, [generation === 1 ? 'a' : 'b'])
+  })
+  sitting.items = sitting.items.map((item, i) => ({ ...item, version: sitting.versions[i]!.item.version }))
+  return sitting
+}
+
+/** Plays acts on a store, so many at a time as if by that many tabs. */
+class Players {
+  readonly learners = [newLearner(), newLearner()]
+  readonly sittings: { learner: LearnerId; id: SittingId }[] = []
+
+  constructor(private readonly store: ProgressStore) {}
+
+  async play(acts: readonly Act[], atOnce: number) {
+    for (let i = 0; i < acts.length; i += atOnce) {
+      await Promise.all(acts.slice(i, i + atOnce).map((act) => this.#do(act)))
+    }
+  }
+
+  async #do(act: Act) {
+    const { writer } = this.store
+    if (act.do === 'begin') {
+      const learner = this.learners[act.learner % this.learners.length]!
+      const { id } = await writer.createSitting(learner, sittingOf(act.kind, act.items, act.generation), NINE)
+      this.sittings.push({ learner, id })
+    }
+    if (act.do === 'erase') await writer.erase(this.learners[act.learner % this.learners.length]!)
+    const found = 'sitting' in act ? this.sittings[act.sitting % this.sittings.length] : undefined
+    if (found === undefined) return
+    if (act.do === 'answer') {
+      const response = answer(act.item, act.seq, act.letter)
+      await writer.record(found.learner, found.id, response, act.late ? AFTER_DEADLINE : TEN)
+    }
+    if (act.do === 'flag') await writer.flag(found.learner, found.id, act.item as ItemId, act.flagged)
+    if (act.do === 'finish') await writer.finish(found.learner, found.id, TEN)
+  }
+}
+
+/** The tables of the first schema, parents first, and their columns. */
+const FIRST_SCHEMA = {
+  Learner: ['id', 'createdAt'],
+  ItemVersion: ['id', 'itemId', 'generation', 'noteSlug', 'text'],
+  Sitting: ['id', 'learnerId', 'kind', 'state', 'source', 'seed', 'minutes', 'startedAt', 'deadline', 'finishedAt'],
+  SittingItem: ['sittingId', 'itemId', 'versionId', 'position', 'options', 'domain', 'flagged'],
+  ItemResponse: 'id learnerId sittingId itemId versionId seq options confidence elapsedMs at verdict'.split(' '),
+}
+
+async function migrateToFirst(url: string) {
+  if (url.startsWith('file:')) migrateSqlite(url.slice('file:'.length), sqlite.slice(0, 1))
+  else await migratePostgres(url, postgresql.slice(0, 1))
+}
+
+/** What is derived equals what the responses and flags give. @param newUrl  of an empty database */
+export function derivedRowsContract(name: string, newUrl: () => Promise<string>) {
+  describe(`${name} keeps what it derives`, () => {
+    let url: string
+    let store: ProgressStore
+    beforeAll(async () => {
+      url = await newUrl()
+      store = await openStore(url)
+    })
+    afterAll(() => store.close())
+
+    const rebuild = () => store.upkeep.rebuild()
+
+    test('as the responses and flags give it, after any history, and the same when it is made anew', async () => {
+      const histories = fc.tuple(fc.array(act, { minLength: 20, maxLength: 80 }), fc.integer({ min: 1, max: 8 }))
+      const sizes = { sittings: 0, histories: 0, stars: 0 }
+      await fc.assert(
+        fc.asyncProperty(histories, async ([acts, atOnce]) => {
+          await new Players(store).play(acts, atOnce)
+          const stored = await storedRows(url)
+          expect(stored).toEqual(await expectedRows(url))
+          await rebuild()
+          expect(await storedRows(url)).toEqual(stored)
+          for (const table of ['sittings', 'histories', 'stars'] as const) sizes[table] = stored[table].length
+        }),
+        { numRuns: 8, endOnFailure: true },
+      )
+      expect(Math.min(...Object.values(sizes)), JSON.stringify(sizes)).toBeGreaterThan(10)
+    })
+
+    test('tells nothing of an open exam, and all of it after the finish', async () => {
+      const mina = newLearner()
+      const { id } = await store.writer.createSitting(mina, sittingOf('exam', ['efs', 'ebs'], 1), NINE)
+      await store.writer.record(mina, id, answer('efs', 1, 'b'), NINE)
+      expect(await store.reader.itemHistories(mina)).toEqual([])
+      const practice = await store.writer.createSitting(mina, sittingOf('practice', ['efs'], 1), NINE)
+      await store.writer.record(mina, practice.id, answer('efs', 1, 'b'), TEN)
+      await store.writer.record(mina, id, answer('efs', 2, 'a'), TEN)
+      expect(await store.reader.itemHistories(mina)).toMatchObject([{ item: 'efs', answered: 1, right: 0 }])
+      await store.writer.finish(mina, id, TEN)
+      expect(await store.reader.itemHistories(mina)).toEqual([
+        {
+          item: 'efs',
+          generation: 1,
+          answered: 2,
+          right: 1,
+          first: { verdict: 'wrong', at: TEN },
+          last: {
+            verdict: 'right',
+            at: TEN,
+            version: 'efs@1',
+            options: [optionOf('efs', 'a')],
+            confidence: 'sure',
+            elapsedMs: 1_500,
+          },
+        },
+      ])
+    })
+
+    test('answers to another generation of an item are a history of their own', async () => {
+      const mina = newLearner()
+      for (const generation of [1, 2, 2]) {
+        const { id } = await store.writer.createSitting(mina, sittingOf('practice', ['efs'], generation), NINE)
+        await store.writer.record(mina, id, answer('efs', 1, 'a'), TEN)
+      }
+      const histories = await store.reader.itemHistories(mina)
+      expect(histories.map(({ generation, answered, right }) => [generation, answered, right]).sort()).toEqual([
+        [1, 1, 1],
+        [2, 2, 0],
+      ])
+    })
+
+    test('an item is starred as it was last flagged, in whatever sitting', async () => {
+      const mina = newLearner()
+      const begin = () => store.writer.createSitting(mina, sittingOf('practice', ['efs', 'ebs'], 1), NINE)
+      const [older, newer] = [await begin(), await begin()]
+      const flag = (sitting: SittingId, flagged: boolean) => store.writer.flag(mina, sitting, 'efs' as ItemId, flagged)
+      await flag(newer.id, true)
+      expect(await store.reader.starredItems(mina)).toEqual(['efs'])
+      await flag(older.id, true)
+      await flag(newer.id, false)
+      expect(await store.reader.starredItems(mina)).toEqual([])
+      await flag(older.id, true)
+      expect(await store.reader.starredItems(mina)).toEqual(['efs'])
+    })
+
+    test('for what was stored before anything was derived', async () => {
+      const older = await newUrl()
+      await migrateToFirst(older)
+      for (const [table, columns] of Object.entries(FIRST_SCHEMA)) {
+        await insertRows(older, table, columns, await tableRows(url, table, columns[0]!))
+      }
+      await (await openStore(older)).close()
+      const migrated = await storedRows(older)
+      expect(migrated).toEqual(await expectedRows(older))
+      expect(migrated).toMatchObject({ ...(await storedRows(url)), stars: expect.any(Array) })
+      expect(migrated.stars.length).toBeGreaterThan(0)
+    })
+
+    test('rebuild mends what was damaged, and takes nothing from answers that come meanwhile', async () => {
+      const mina = newLearner()
+      const items = Array.from({ length: 40 }, (_, i) => `item-${i}`)
+      const { id } = await store.writer.createSitting(mina, sittingOf('practice', items, 1), NINE)
+      await runSql(url, 'UPDATE "Sitting" SET "answeredCount" = 7, "rightCount" = NULL, "unfinished" = false')
+      await runSql(url, 'DELETE FROM "ItemStar"')
+      await runSql(url, 'UPDATE "ItemHistory" SET "answered" = 99, "lastVerdict" = \'wrong\'')
+      await Promise.all([
+        rebuild(),
+        ...items.map((item) => store.writer.record(mina, id, answer(item, 1, 'a'), TEN)),
+        rebuild(),
+      ])
+      await rebuild()
+      expect(await storedRows(url)).toEqual(await expectedRows(url))
+    })
+  })
+}

@@ -1,0 +1,79 @@
+import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { LearnerExport } from '../../model/api'
+import type { LearnerId, NoteSlug, SittingId } from '../../model/ids'
+import type { SittingKind } from '../../model/sitting'
+import { openStore } from '../open-store'
+import type { SittingSummary } from '../sittings'
+import type { ProgressStore } from '../store'
+import { answer, exported, NINE, newLearner, newSitting, TEN } from './example-sittings'
+
+const PRACTICES = { count: 60, size: 20 }
+const EXAMS = { count: 20, size: 65 }
+const PAGE = 30
+
+/** A history beyond what one statement may name: 2,500 answers in 80 sittings. @param newUrl  of an empty database */
+export function longHistoryContract(name: string, newUrl: () => Promise<string>) {
+  describe(`${name} answers a learner of 60 practices of 20 and 20 exams of 65`, () => {
+    let store: ProgressStore
+    const mina = newLearner()
+    beforeAll(async () => {
+      store = await openStore(await newUrl())
+      for (let i = 0; i < PRACTICES.count; i++) await answerAll(store, mina, 'practice', PRACTICES.size)
+      for (let i = 0; i < EXAMS.count; i++) await answerAll(store, mina, 'exam', EXAMS.size)
+    }, 240_000)
+    afterAll(() => store.close())
+
+    test('every page of the history, each with its counts', async () => {
+      const all: SittingSummary[] = []
+      for (let after: SittingId | null = null; ; ) {
+        const { sittings, next } = await store.reader.sittings(mina, { after, limit: PAGE })
+        all.push(...sittings)
+        if (next === null) break
+        after = next
+      }
+      const told = all.map(({ items, answered, right }) => `${right} of ${items}, ${answered} answered`)
+      expect(told.sort()).toEqual([
+        ...Array(PRACTICES.count).fill('10 of 20, 20 answered'),
+        ...Array(EXAMS.count).fill('33 of 65, 65 answered'),
+      ])
+    })
+
+    test('what it has met, in sum', async () => {
+      const histories = await store.reader.itemHistories(mina)
+      const total = (numbers: number[]) => numbers.reduce((sum, n) => sum + n, 0)
+      expect({
+        items: histories.length,
+        answered: total(histories.map(({ answered }) => answered)),
+        right: total(histories.map(({ right }) => right)),
+      }).toEqual({ items: EXAMS.size, answered: 2_500, right: 60 * 10 + 20 * 33 })
+    })
+
+    test('what is unfinished, lately given, and last begun from a note', async () => {
+      expect(await store.reader.unfinishedSittings(mina, 4)).toEqual([])
+      expect((await store.reader.recentItems(mina, 3)).size).toBe(EXAMS.size)
+      const latest = await store.reader.latestOfNote(mina, 'storage' as NoteSlug)
+      expect(latest?.responses).toHaveLength(EXAMS.size)
+    })
+
+    test('the export, each response once', async () => {
+      const history = await exported(store, mina)
+      expect(LearnerExport.parse(history)).toEqual(history)
+      const names = new Set(history.responses.map(({ sitting, item, seq }) => `${sitting} ${item} ${seq}`))
+      expect([history.sittings.length, history.responses.length, names.size]).toEqual([80, 2_500, 2_500])
+    })
+
+    test('an erase, which leaves nothing', async () => {
+      await store.writer.erase(mina)
+      expect(await exported(store, mina)).toEqual({ learner: mina, sittings: [], responses: [] })
+      expect(await store.reader.itemHistories(mina)).toEqual([])
+    })
+  })
+}
+
+/** Begins a sitting, answers each item, every second one right, and finishes it. */
+async function answerAll({ writer }: ProgressStore, learner: LearnerId, kind: SittingKind, size: number) {
+  const items = Array.from({ length: size }, (_, i) => `item-${i}`)
+  const { id } = await writer.createSitting(learner, newSitting(kind, items), NINE)
+  await Promise.all(items.map((item, i) => writer.record(learner, id, answer(item, 1, i % 2 ? 'b' : 'a'), TEN)))
+  await writer.finish(learner, id, TEN)
+}
