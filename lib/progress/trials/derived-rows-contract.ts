@@ -137,7 +137,7 @@ export function derivedRowsContract(name: string, newUrl: () => Promise<string>)
         { numRuns: 8, endOnFailure: true },
       )
       expect(Math.min(...Object.values(sizes)), JSON.stringify(sizes)).toBeGreaterThan(10)
-    })
+    }, 120_000)
 
     test('tells nothing of an open exam, and all of it after the finish', async () => {
       const mina = newLearner()
