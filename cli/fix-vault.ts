@@ -1,4 +1,4 @@
-import { readFileSync, realpathSync, renameSync, statSync, writeFileSync } from 'node:fs'
+import { readFileSync, renameSync, statSync, writeFileSync } from 'node:fs'
 import { groupBy } from '../lib/compiler/identity/group-by'
 import { applyFixes } from '../lib/compiler/messages/apply-fixes'
 import { listVault } from '../lib/compiler/publishing/list-vault'
@@ -26,7 +26,7 @@ export function fixVault(folder: string, { messages, files }: Pick<Report, 'mess
       own.flatMap(({ fix }) => fix ?? []),
     )
     if (after.count === 0) continue
-    replace(realpathSync(file), after.bytes)
+    replace(file, after.bytes)
     mended.fixes += after.count
     mended.files++
   }

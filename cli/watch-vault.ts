@@ -1,4 +1,4 @@
-import { type Stats, statSync } from 'node:fs'
+import { existsSync, realpathSync, type Stats, statSync } from 'node:fs'
 import { basename, relative, resolve, sep } from 'node:path'
 import { setTimeout as sleep } from 'node:timers/promises'
 import pc from 'picocolors'
@@ -18,10 +18,10 @@ const EMPTY_MS = 500
  */
 export async function watchVault(vault: string, publish: () => Promise<void>): Promise<void> {
   const { watch } = await import('chokidar')
-  const folder = resolve(vault)
+  const folder = existsSync(vault) ? realpathSync(vault) : resolve(vault)
   const publishing = new OneAtATime(publish)
   const ignored = (path: string, stats?: Stats) => isOfNoConcern(relative(folder, path), stats)
-  const watcher = watch(folder, { ignoreInitial: true, ignored })
+  const watcher = watch(folder, { ignoreInitial: true, followSymlinks: false, ignored })
   watcher.on('all', async (_, path, stats) => {
     if (isEmptyFile(stats)) await filled(path)
     publishing.whenQuietFor(QUIET_MS)

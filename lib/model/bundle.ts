@@ -39,7 +39,7 @@ export const partFile = (kind: PartKind, part: string): string => `${kind}/${par
 
 export const MANIFEST_FILE = 'bundle.json'
 export const MESSAGES_FILE = 'messages.json'
-/** Images of the vault, named `<hash>.<ending>`. */
+/** Beside the bundles: pictures that any of them showed, named `<hash>.<ending>`. */
 export const ASSETS_FOLDER = 'assets'
 
 /** Of this layout of files: a server refuses another. */

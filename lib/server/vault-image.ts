@@ -1,7 +1,6 @@
 import 'server-only'
 import { readFile } from 'node:fs/promises'
 import { ASSETS_FOLDER } from '../model/bundle'
-import { currentBundle } from './bundle'
 import { inBundles } from './paths'
 
 const TYPES: Record<string, string> = {
@@ -18,9 +17,8 @@ const TYPES: Record<string, string> = {
 export async function vaultImage(file: string): Promise<{ bytes: Buffer; type: string } | null> {
   const type = TYPES[/^[\w-]+\.(\w+)$/.exec(file)?.[1] ?? '']
   if (type === undefined) return null
-  const { manifest } = await currentBundle()
   try {
-    return { bytes: await readFile(inBundles(manifest.id, ASSETS_FOLDER, file)), type }
+    return { bytes: await readFile(inBundles(ASSETS_FOLDER, file)), type }
   } catch {
     return null
   }

@@ -1,17 +1,17 @@
-import { readFileSync } from 'node:fs'
 import type { Message } from '../../model/message'
 import { readImage } from '../assembling/vault-index'
 import type { CacheState, ReadStamp } from '../cache/cache-state'
 import { hashOf } from '../hash-of'
 import type { VaultFile } from '../note'
 import { type ListedFile, type ListedVault, unreadable } from './list-vault'
+import { type PlacedFile, readVaultFile } from './read-vault-file'
 
 /** The files of a vault as they are, and which of them were read because they may have changed. */
 export interface VaultChanges {
   notes: ReadStamp[]
   images: CacheState['images']
   /** Where each file lies, by its path in the vault. */
-  places: Map<string, string>
+  places: ReadonlyMap<string, PlacedFile>
   /** Notes whose bytes are others than they were. */
   changed: VaultFile[]
   /** What could not be listed or read. */
@@ -54,7 +54,7 @@ export function findChanges({ notes, images, messages }: ListedVault, state: Cac
 
 /** A look at a vault's files, of which it opens those that may have changed. */
 class Look {
-  readonly places = new Map<string, string>()
+  readonly places = new Map<string, PlacedFile>()
   readonly unread: Message[]
   isLookedInto = false
 
@@ -73,21 +73,22 @@ class Look {
   ): T[] {
     const before = new Map(known.map((file) => [file.path, file]))
     const found: T[] = []
-    for (const { path, file, stamp } of listed) {
+    for (const file of listed) {
+      const { path, stamp } = file
       const old = before.get(path)
       this.places.set(path, file)
       if (old !== undefined && isTrusted(stamp, old.stamp, this.listedAt)) found.push(old)
-      else this.open({ path, file }, (opened) => found.push(read(opened, stamp, old)))
+      else this.open(file, (opened) => found.push(read(opened, stamp, old)))
     }
     return found
   }
 
-  private open({ path, file }: Pick<ListedFile, 'path' | 'file'>, use: (file: VaultFile) => void): void {
+  private open(file: ListedFile, use: (file: VaultFile) => void): void {
     this.isLookedInto = true
     try {
-      use({ path, bytes: readFileSync(file) })
+      use(readVaultFile(file))
     } catch (error) {
-      this.unread.push(unreadable(path, error))
+      this.unread.push(unreadable(file.path, error))
     }
   }
 }

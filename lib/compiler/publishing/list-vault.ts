@@ -1,18 +1,16 @@
-import { type Dirent, readdirSync, realpathSync, statSync } from 'node:fs'
+import { readdirSync, realpathSync, statSync } from 'node:fs'
+import { isAbsolute, join, relative, sep } from 'node:path'
 import type { Message } from '../../model/message'
 import type { FileStamp } from '../cache/cache-state'
 import { fileUnread } from '../rules/file-unread'
+import { FileUnread, isNote, notAFile, type PlacedFile } from './read-vault-file'
 
-const NOTE = /\.md$/iu
 const IMAGE = /\.(?:avif|gif|jpe?g|png|svg|webp)$/iu
 
 /** Whether a file of this name is listed. */
-export const isNoteOrImage = (name: string): boolean => NOTE.test(name) || IMAGE.test(name)
+export const isNoteOrImage = (name: string): boolean => isNote(name) || IMAGE.test(name)
 
-export interface ListedFile extends FileStamp {
-  /** Where it lies. */
-  file: string
-}
+export type ListedFile = FileStamp & PlacedFile
 
 export interface ListedVault {
   /** Every `*.md` below the folder, in the order of their paths by code point. */
@@ -25,58 +23,79 @@ export interface ListedVault {
 
 /**
  * Lists the notes and images of a folder and of those in it, except what a name hides: a dot at its beginning, or
- * `node_modules`. A link to a folder is followed once. Nothing else runs meanwhile: thousands of files take
- * milliseconds, and three times as long when each is waited for.
+ * `node_modules`. A link is followed if it stays in the vault, and to a folder once. Nothing else runs meanwhile:
+ * thousands of files take milliseconds, and three times as long when each is waited for.
  * @throws the system's error if the folder itself cannot be read
  */
 export function listVault(folder: string): ListedVault {
-  const files = new Map<string, ListedFile>()
-  const messages: Message[] = []
-  listFolder(folder, '', new Set(), files, messages)
-  const listed = [...files.values()].sort((a, b) => compareCodePoints(a.path, b.path))
+  const vault: Listing = { root: realpathSync.native(folder), seen: new Set(), files: new Map(), messages: [] }
+  listFolder(vault.root, '', vault)
+  const listed = [...vault.files.values()].sort((a, b) => compareCodePoints(a.path, b.path))
   return {
-    notes: listed.filter(({ path }) => NOTE.test(path)),
-    images: listed.filter(({ path }) => !NOTE.test(path)),
-    messages,
+    notes: listed.filter(({ path }) => isNote(path)),
+    images: listed.filter(({ path }) => !isNote(path)),
+    messages: vault.messages,
   }
 }
 
-/** @param name  of the folder in the vault, with a slash at its end */
-function listFolder(
-  folder: string,
-  name: string,
-  seen: Set<string>,
-  files: Map<string, ListedFile>,
-  messages: Message[],
-): void {
-  const real = realpathSync(folder)
-  if (seen.has(real)) return
-  seen.add(real)
+/** A vault of which a part is listed. */
+interface Listing {
+  /** Its folder, without links. */
+  root: string
+  /** Folders that were listed. */
+  seen: Set<string>
+  /** By their paths in the vault. */
+  files: Map<string, ListedFile>
+  messages: Message[]
+}
+
+/**
+ * @param folder  without links
+ * @param name  of the folder in the vault, with a slash at its end
+ */
+function listFolder(folder: string, name: string, vault: Listing): void {
+  if (vault.seen.has(folder)) return
+  vault.seen.add(folder)
   const entries = readdirSync(folder, { withFileTypes: true })
   for (const entry of entries.sort((a, b) => compareCodePoints(a.name, b.name))) {
     if (isHidden(entry.name)) continue
-    const file = `${folder}/${entry.name}`
     const path = name + entry.name.normalize('NFC')
     try {
-      if (entry.isDirectory()) listFolder(file, `${path}/`, seen, files, messages)
-      else listEntry(entry, file, path)
+      if (entry.isDirectory()) listFolder(join(folder, entry.name), `${path}/`, vault)
+      else if (entry.isSymbolicLink() || isNoteOrImage(entry.name)) listEntry(join(folder, entry.name), path, vault)
     } catch (error) {
-      messages.push(unreadable(path, error))
-    }
-  }
-
-  function listEntry(entry: Dirent, file: string, path: string): void {
-    const isNamed = isNoteOrImage(entry.name)
-    if (!isNamed && !entry.isSymbolicLink()) return
-    const stats = statSync(file)
-    if (stats.isDirectory()) listFolder(file, `${path}/`, seen, files, messages)
-    else if (stats.isFile() && isNamed) {
-      const stamp: ListedFile['stamp'] = [stats.size, stats.mtimeMs, stats.ctimeMs, stats.ino]
-      if (files.has(path)) messages.push(repeated(path))
-      else files.set(path, { path, file, stamp })
+      vault.messages.push(unreadable(path, error))
     }
   }
 }
+
+/** A link, or what has the name of a note or image. */
+function listEntry(entry: string, path: string, vault: Listing): void {
+  const file = realpathSync.native(entry)
+  const stats = statSync(file)
+  const isNamed = isNoteOrImage(path)
+  if (!isInVault(file, vault.root)) {
+    if (isNamed || stats.isDirectory()) throw ledOut()
+  } else if (stats.isDirectory()) listFolder(file, `${path}/`, vault)
+  else if (isNamed) {
+    if (!stats.isFile()) throw notAFile()
+    if (vault.files.has(path)) vault.messages.push(repeated(path))
+    else vault.files.set(path, { path, file, stamp: [stats.size, stats.mtimeMs, stats.ctimeMs, stats.ino] })
+  }
+}
+
+/** Whether a file or folder without links is one of the vault's: below its folder, and not hidden. */
+function isInVault(file: string, root: string): boolean {
+  if (file === root) return true
+  const path = relative(root, file)
+  return !isAbsolute(path) && !path.split(sep).some((name) => name === '..' || isHidden(name))
+}
+
+const ledOut = () =>
+  new FileUnread(
+    'Unexpected link that leads out of the vault, or to a hidden file of it, expected one that stays in it',
+    'Put the file itself into the vault; the link was not followed.',
+  )
 
 /** Whether a file or folder of this name is none of the vault's. */
 export const isHidden = (name: string): boolean => name.startsWith('.') || name === 'node_modules'
@@ -90,11 +109,13 @@ function compareCodePoints(a: string, b: string): number {
 const START = { start: { line: 1, column: 1 }, end: { line: 1, column: 1 } }
 
 export const unreadable = (file: string, error: unknown): Message =>
-  unread(
-    file,
-    `Unexpected \`${(error as NodeJS.ErrnoException).code}\` on reading, expected a readable file or folder`,
-    'Mend its permissions or the link to it; nothing of it was read.',
-  )
+  error instanceof FileUnread
+    ? unread(file, error.message, error.mend)
+    : unread(
+        file,
+        `Unexpected \`${(error as NodeJS.ErrnoException).code}\` on reading, expected a readable file or folder`,
+        'Mend its permissions or the link to it; nothing of it was read.',
+      )
 
 const repeated = (file: string): Message =>
   unread(

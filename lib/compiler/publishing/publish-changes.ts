@@ -5,19 +5,21 @@ import type { Message } from '../../model/message'
 import type { KnownNote } from '../assembling/known-note'
 import { layOutBundle } from '../assembling/lay-out-bundle'
 import { type CacheState, type ReadStamp, type Tally, writeState } from '../cache/cache-state'
-import { KnownParts, type WrittenPart } from '../cache/known-parts'
+import { KnownParts } from '../cache/known-parts'
 import { type KnownVault, NOTHING_KNOWN, readKnown, writeKnown } from '../cache/vault-cache'
 import { LedgerUnread, type StoredLedger } from '../identity/ledger-file'
 import { isSerious } from '../messages/message-text'
 import { assembleChanges, type ChangedVault, FAILED } from './assemble-changes'
+import { adoptAssets, keepAssets } from './asset-store'
 import { makeCurrent } from './current'
 import type { VaultChanges } from './find-changes'
 import type { FolderLock } from './folder-lock'
 import type { Published, PublishOptions } from './published'
 import { copyLedger, publishedLedger } from './published-ledger'
+import { readVaultFile } from './read-vault-file'
 import { removeOldBundles } from './remove-old-bundles'
 import { sweepHalfCopied } from './sweep-unfinished'
-import { writeBundle } from './write-bundle'
+import { type WrittenBundle, writeBundle } from './write-bundle'
 
 /** A bundle that was refused lies in the cache under this name, so that the next compilation need not begin anew. */
 const DRAFT = 'draft'
@@ -46,9 +48,9 @@ export async function publishChanges(
   const serious = [...unread.filter(isSerious), ...content.messages]
 
   const bundle = layOutBundle({ compiler: options.build, ...content, messages: serious })
-  const sources = { imageOf: imagePlaces(changes), before }
+  keepPictures(folder, bundle.assets, changes)
   const home = isRefused ? DRAFT : bundle.id
-  const parts = writeBundle(isRefused ? options.cache : folder, home, bundle, sources)
+  const parts = writeBundle(isRefused ? options.cache : folder, home, bundle, before)
   if (!isRefused) {
     lock.check()
     makeCurrent(folder, { id: bundle.id })
@@ -74,7 +76,7 @@ function readBefore(
   folder: string,
   cache: string,
   state: CacheState | null,
-): { home: string; parts: readonly WrittenPart[]; known: KnownVault } | null {
+): (WrittenBundle & { known: KnownVault }) | null {
   if (state === null) return null
   const home = join(state.home === DRAFT ? cache : folder, state.home)
   if (!existsSync(home)) return null
@@ -96,9 +98,15 @@ function ledgerFor(
   }
 }
 
-function imagePlaces({ images, places }: VaultChanges): (asset: string) => string {
-  const paths = new Map(images.map(({ asset, path }) => [asset, path]))
-  return (asset) => places.get(paths.get(asset)!)!
+function keepPictures(folder: string, assets: readonly string[], { images, places }: VaultChanges): void {
+  const shown = new Map(images.map((image) => [image.asset, image]))
+  adoptAssets(folder)
+  keepAssets(
+    folder,
+    assets,
+    (asset) => shown.get(asset)!.stamp[0],
+    (asset) => readVaultFile(places.get(shown.get(asset)!.path)!),
+  )
 }
 
 const UNKNOWN: Omit<ReadStamp, 'path'> = { hash: FAILED, stamp: [0, 0, 0, 0] }

@@ -2,7 +2,8 @@ import { mkdirSync } from 'node:fs'
 import type { BundleId } from '../../model/ids'
 import { CacheDamaged } from '../cache/cache-damaged'
 import { type CacheState, readState, type Tally, writeState } from '../cache/cache-state'
-import { configText } from '../messages/config-file'
+import { PictureChanged } from './asset-store'
+import { configText } from './config-text'
 import { readCurrent } from './current'
 import { findChanges, type VaultChanges } from './find-changes'
 import { type FolderLock, withLock } from './folder-lock'
@@ -20,11 +21,13 @@ export const publish = (vault: string, folder: string, options: PublishOptions):
   withLock(folder, options.onWait, async (lock) => {
     for (const place of [folder, options.cache]) sweepUnfinished(place)
     const state = readState(options.cache, options.build)
+    const from = (state: CacheState | null) => publishFrom(state, { vault, folder, lock }, options)
     try {
-      return await publishFrom(state, { vault, folder, lock }, options)
+      return await from(state)
     } catch (error) {
-      if (!(error instanceof CacheDamaged)) throw error
-      return publishFrom(null, { vault, folder, lock }, options)
+      if (error instanceof CacheDamaged) return from(null)
+      if (error instanceof PictureChanged) return from(state)
+      throw error
     }
   })
 

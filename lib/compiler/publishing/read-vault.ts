@@ -1,7 +1,7 @@
-import { readFileSync } from 'node:fs'
 import type { Message } from '../../model/message'
 import type { VaultFile } from '../note'
 import { type ListedFile, type ListedVault, listVault, unreadable } from './list-vault'
+import { readVaultFile } from './read-vault-file'
 
 export interface Vault {
   /** Every `*.md` below the folder, in the order of their paths by code point. */
@@ -24,11 +24,11 @@ export async function readVault(folder: string): Promise<Vault> {
 
 /** @param messages  grows by what cannot be read */
 export function readFiles(listed: readonly ListedFile[], messages: ListedVault['messages']): VaultFile[] {
-  return listed.flatMap(({ path, file }) => {
+  return listed.flatMap((file) => {
     try {
-      return { path, bytes: readFileSync(file) }
+      return readVaultFile(file)
     } catch (error) {
-      messages.push(unreadable(path, error))
+      messages.push(unreadable(file.path, error))
       return []
     }
   })

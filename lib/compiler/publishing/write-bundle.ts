@@ -1,6 +1,6 @@
-import { copyFileSync, existsSync, linkSync, mkdirSync, readdirSync, renameSync, rmSync } from 'node:fs'
+import { existsSync, linkSync, mkdirSync, readdirSync, renameSync, rmSync } from 'node:fs'
 import { join } from 'node:path'
-import { ASSETS_FOLDER, PART_KINDS, type PartKind, partFile } from '../../model/bundle'
+import { PART_KINDS, type PartKind, partFile } from '../../model/bundle'
 import type { BundlePart } from '../assembling/bundle-parts'
 import type { BundleFiles } from '../assembling/lay-out-bundle'
 import { type WrittenFile, type WrittenPart, writtenFile } from '../cache/known-parts'
@@ -8,39 +8,32 @@ import { writePieces } from '../cache/write-pieces'
 import { hashOf } from '../hash-of'
 import { UNFINISHED } from './sweep-unfinished'
 
-/** What a bundle is made of besides its own bytes. */
-export interface BundleSources {
-  /** The file that an asset is a copy of. */
-  imageOf: (asset: string) => string
-  /** A bundle that may have some of the same parts, in a folder. Its files are known to be as they were written. */
-  before: { home: string; parts: readonly WrittenPart[] } | null
+/** A bundle in a folder, whose files are known to be as they were written. */
+export interface WrittenBundle {
+  home: string
+  parts: readonly WrittenPart[]
 }
 
 /**
  * Writes a bundle into a folder of bundles. A new one gets its name when all of it is there. Of one that is there, which
  * may be damaged, each file is replaced by one rename, so that its readers go on.
  * @param name  the id of the bundle, but for a draft
+ * @param before  may have some of the same parts
  */
 export function writeBundle(
   folder: string,
   name: string,
-  { files, parts, assets }: BundleFiles,
-  { before, imageOf }: BundleSources,
+  { files, parts }: BundleFiles,
+  before: WrittenBundle | null,
 ): WrittenPart[] {
   const home = join(folder, name)
   const fresh = join(folder, UNFINISHED)
   rmSync(fresh, { recursive: true, force: true })
-  const folders = [ASSETS_FOLDER, ...PART_KINDS]
-  for (const inner of folders) mkdirSync(join(fresh, inner), { recursive: true })
+  for (const inner of PART_KINDS) mkdirSync(join(fresh, inner), { recursive: true })
   const known = new Map(before?.parts.map((part) => [part.name, part]))
   const hashes = parts.map((part) => writePart(part, known.get(part.name), before?.home ?? '', fresh))
-  for (const asset of assets) {
-    const file = join(ASSETS_FOLDER, asset)
-    if (before === null || !isLinked(join(before.home, file), join(fresh, file)))
-      copyFileSync(imageOf(asset), join(fresh, file))
-  }
   for (const [file, pieces] of files) writePieces(join(fresh, file), pieces)
-  if (existsSync(home)) replaceFiles(fresh, home, folders)
+  if (existsSync(home)) replaceFiles(fresh, home)
   else renameSync(fresh, home)
   return parts.map(({ number, name }, i) => ({ number, name, files: stamped(home, name, hashes[i]!) }))
 }
@@ -75,9 +68,9 @@ function isLinked(from: string, to: string): boolean {
 }
 
 /** The manifest, which says what the other files are, comes after them. */
-function replaceFiles(fresh: string, home: string, folders: readonly string[]): void {
-  for (const inner of folders) mkdirSync(join(home, inner), { recursive: true })
-  for (const inner of [...folders, '']) {
+function replaceFiles(fresh: string, home: string): void {
+  for (const inner of PART_KINDS) mkdirSync(join(home, inner), { recursive: true })
+  for (const inner of [...PART_KINDS, '']) {
     const files = readdirSync(join(fresh, inner), { withFileTypes: true }).filter((entry) => entry.isFile())
     for (const { name } of files) renameSync(join(fresh, inner, name), join(home, inner, name))
   }

@@ -1,0 +1,19 @@
+import { realpathSync } from 'node:fs'
+import { join } from 'node:path'
+import { CONFIG_FILE } from '../messages/config-file'
+import { FileUnread, readVaultFile } from './read-vault-file'
+
+/** @returns null where there is none; no text where a link or a pipe stands in its place, which nothing is read from */
+export function configText(vault: string): string | null {
+  try {
+    const file = join(realpathSync.native(vault), CONFIG_FILE)
+    return Buffer.from(readVaultFile({ path: CONFIG_FILE, file }).bytes)
+      .toString('utf8')
+      .replace(/^\uFEFF/u, '')
+  } catch (error) {
+    const { code } = error as NodeJS.ErrnoException
+    if (code === 'ENOENT') return null
+    if (code === 'ELOOP' || error instanceof FileUnread) return ''
+    throw error
+  }
+}

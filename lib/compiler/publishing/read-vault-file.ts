@@ -1,0 +1,56 @@
+import { closeSync, constants, fstatSync, openSync, readFileSync, realpathSync, statSync } from 'node:fs'
+import { resolve } from 'node:path'
+import type { VaultFile } from '../note'
+
+const NOTE = /\.md$/iu
+
+export const isNote = (name: string): boolean => NOTE.test(name)
+
+/** A file of a vault, by its path there, and where it lies, without links. */
+export interface PlacedFile {
+  path: string
+  file: string
+}
+
+/** Why a file of a vault was not read, as an author is told. */
+export class FileUnread extends Error {
+  constructor(
+    override readonly message: string,
+    readonly mend: string,
+  ) {
+    super(message)
+  }
+}
+
+/** Not on every system. A pipe that took the file's place is then not waited for, nor a link followed. */
+const { O_RDONLY, O_NONBLOCK = 0, O_NOFOLLOW = 0 } = constants
+
+/**
+ * Reads a file of a vault that was listed: its path had no links in it, and it was a file. Both are looked at again once
+ * it is open, because a link, a pipe or a device may have taken its place since.
+ * @throws FileUnread, or the system's error; FileUnread also if it is a note and no text
+ */
+export function readVaultFile({ path, file }: PlacedFile): VaultFile {
+  const handle = openSync(file, O_RDONLY | O_NOFOLLOW | O_NONBLOCK)
+  try {
+    const opened = fstatSync(handle)
+    if (!opened.isFile()) throw notAFile()
+    const there = statSync(file)
+    if (realpathSync.native(file) !== resolve(file) || there.ino !== opened.ino || there.dev !== opened.dev)
+      throw new FileUnread('Unexpected link that took the place of a file, expected the file', 'Save the file again.')
+    const bytes = readFileSync(handle)
+    if (isNote(path) && bytes.includes(0)) throw noText()
+    return { path, bytes }
+  } finally {
+    closeSync(handle)
+  }
+}
+
+export const notAFile = () =>
+  new FileUnread('Unexpected pipe, socket or device, expected a file', 'Take it out of the vault; it was not opened.')
+
+const noText = () =>
+  new FileUnread(
+    'Unexpected bytes that are no text, expected a note in UTF-8',
+    'Save it as UTF-8 if it is a note in another encoding, such as UTF-16; else give the file another ending.',
+  )
