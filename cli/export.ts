@@ -63,7 +63,7 @@ async function write(format: ExportOptions['format'], bank: ItemBank): Promise<U
 /** Every note is listed, also those without a question; exams are none. */
 async function readBank(folder: string): Promise<ItemBank> {
   const vault = await readVault(folder)
-  const read = vault.files.map(readNote)
+  const read = vault.files.map((file) => readNote(file))
   const notes = read.map(({ data }) => data).filter((note) => !isBlueprint(note))
   const config = readConfig(configText(folder))
   const own = read.flatMap(({ data, messages }) => messages.map((message) => toMessage(data.path, message)))

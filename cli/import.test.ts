@@ -49,6 +49,13 @@ test('writes over no note, and none beside one that is there', () => {
   ])
 })
 
+test('carries each of 1,701 questions of one category, which are more than one note holds', () => {
+  const file = join(folder, 'tea.gift')
+  writeFileSync(file, Array.from({ length: 1_701 }, (_, i) => `Which ${i}? {=a ~b ~c ~d}\n`).join('\n'))
+  const { stdout } = haeseol('import', file, '--out', join(folder, 'notes'))
+  expect(stdout).toBe('1701 questions in 2 notes from gift, 0 things not carried\n')
+})
+
 test('says where a file cannot be read', () => {
   const file = join(folder, 'quiz.xml')
   writeFileSync(file, '<quiz>\n<question>\n</quiz>')

@@ -4,6 +4,7 @@ import pc from 'picocolors'
 import { type Loss, type ReadableFormat, UnreadableFile } from '../lib/compiler/formats/format'
 import { guessFormat, readableFormats } from '../lib/compiler/formats/formats'
 import { type PlannedNote, planNotes } from '../lib/compiler/formats/notes/plan-notes'
+import { SumOpen } from '../lib/compiler/formats/sum-open'
 import { countOf } from './count-of'
 import { print } from './print'
 
@@ -17,8 +18,9 @@ export async function importFile(path: string, options: { out: string; format?: 
   try {
     await importInto(options.out, path, options.format)
   } catch (error) {
-    if (!(error instanceof UnreadableFile)) throw error
-    console.error(pc.red(printable(`${placeOf(error, path)}: ${error.message}`)))
+    if (!(error instanceof UnreadableFile || error instanceof SumOpen)) throw error
+    const place = error instanceof UnreadableFile ? placeOf(error, path) : path
+    console.error(pc.red(printable(`${place}: ${error.message}`)))
     process.exitCode = 1
   }
 }
@@ -33,13 +35,12 @@ async function importInto(out: string, path: string, named: string | undefined):
     const names = readableFormats.map(({ name }) => name).join(', ')
     throw new UnreadableFile(`Unexpected kind of file, expected one that \`--format\` names: ${names}`)
   }
-  const { bank, losses } = format.read(file)
-  const plan = planNotes(bank)
+  const plan = planNotes(format.read(file))
   const existing = await firstExisting(out, plan.notes)
   if (existing !== null)
     throw new UnreadableFile(`Unexpected file \`${existing}\`, expected a name that is free; nothing was written`)
   for (const note of plan.notes) await writeNoteFile(out, note)
-  await report(path, format, plan.notes, [...losses, ...plan.losses])
+  await report(path, format, plan.notes, plan.losses)
 }
 
 async function firstExisting(folder: string, notes: readonly PlannedNote[]): Promise<string | null> {

@@ -49,7 +49,7 @@ describe.skipIf(!existsSync(CORPUS))('the corpus', () => {
       .split('\n')
       .filter((line) => line !== '')
       .map((line) => JSON.parse(line) as Gold)
-  const vault = async () => (await readVault(join(CORPUS, 'vault'))).files.map(readNote)
+  const vault = async () => (await readVault(join(CORPUS, 'vault'))).files.map((file) => readNote(file))
 
   test('is read exactly: each stem, option, key and explanation in its place, and none elsewhere', async () => {
     const read = new Map((await vault()).map(({ data }) => [data.path, data]))

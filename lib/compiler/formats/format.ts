@@ -16,11 +16,19 @@ export interface Loss {
   line: number | null
   what: string
   why: string
+  /** How many questions are lost with it as a whole; 0 where it is a part of one, or something beside questions. */
+  questions: number
 }
 
 export interface Carried {
   bank: ItemBank
   losses: Loss[]
+}
+
+/** What was read of a file. */
+export interface Imported extends Carried {
+  /** How many questions stand in the file: each of them is in the bank, or named among the losses. */
+  read: number
 }
 
 /** A file of which nothing can be read: it is no file of its format, or it is hostile. */
@@ -57,5 +65,5 @@ export interface ReadableFormat extends Format {
   /** Whether a file with one of its endings is likely of this format. */
   recognises: (file: SourceFile) => boolean
   /** @throws UnreadableFile, and nothing else */
-  read: (file: SourceFile) => Carried
+  read: (file: SourceFile) => Imported
 }

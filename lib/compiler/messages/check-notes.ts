@@ -1,7 +1,8 @@
 import type { Message, Severity } from '../../model/message'
 import type { Compiled, ReadItem, ReadNote, RuledFinding } from '../note'
-import { allRules, noteRules, vaultRules } from '../rules/all-rules'
+import { allRules, vaultRules } from '../rules/all-rules'
 import type { ComparedNote } from '../rules/compared-note'
+import type { NoteRule } from '../rules/rule'
 
 /** Of one rule in one note: more of them say nothing new, and a hostile note gives a hundred thousand. */
 const MAX_FINDINGS = 5_000
@@ -11,10 +12,15 @@ const severities = new Map(allRules.map(({ id, severity }) => [id, severity]))
 /**
  * Runs the rules that one note is enough for, and marks the items that may not be delivered.
  * @param found  what the reader found in it
+ * @param rules  all of them, or those that the caller needs
  * @returns the note with all its findings, in the order of the note
  */
-export function checkNote(note: ReadNote, found: readonly RuledFinding[]): Compiled<ReadNote> {
-  const ruled = noteRules.flatMap((rule) => rule.check(note).map((finding) => ({ ...finding, ruleId: rule.id })))
+export function checkNote(
+  note: ReadNote,
+  found: readonly RuledFinding[],
+  rules: readonly NoteRule[],
+): Compiled<ReadNote> {
+  const ruled = rules.flatMap((rule) => rule.check(note).map((finding) => ({ ...finding, ruleId: rule.id })))
   const messages = fewOfEach([...found, ...ruled]).sort(byPlace)
   const errors = messages.filter(({ ruleId }) => severityOf(ruleId) === 'error').map(({ span }) => span.start.line)
   return { data: { ...note, items: withoutBroken(note.items, errors) }, messages }

@@ -4,7 +4,7 @@ import type { ReadItem, RuledFinding } from '../note'
  * Stems, options and explanations, of which a shared one counts at each of its options. Five hundred questions with all
  * explanations have as many; so many take a second.
  */
-const MAX_TEXTS = 5_000
+export const MAX_TEXTS = 5_000
 
 /** @returns what is found where a note asks more than can be compiled in time: its questions are then not read */
 export function crowdOf(items: readonly ReadItem[]): RuledFinding | null {

@@ -1,6 +1,8 @@
 import type { Tag } from '../../model/ids'
 import { checkNote } from '../messages/check-notes'
 import type { Compiled, Frontmatter, ReadNote, VaultFile } from '../note'
+import { noteRules } from '../rules/all-rules'
+import type { NoteRule } from '../rules/rule'
 import { concealQuestions } from './conceal-questions'
 import { crowdOf } from './crowd-of'
 import { decodeNote } from './decode-note'
@@ -14,8 +16,9 @@ import { type Line, scanLines } from './scan-lines'
 /**
  * Reads one note: a pure function of the file's path and bytes. Every line that is not blank ends up in the concept, in an
  * item or in a message; comments stay where they are and are no part of an item's texts.
+ * @param rules  what the note is checked by
  */
-export function readNote(file: VaultFile): Compiled<ReadNote> {
+export function readNote(file: VaultFile, rules: readonly NoteRule[] = noteRules): Compiled<ReadNote> {
   const decoded = decodeNote(file.bytes)
   const head = readFrontmatter(decoded.data)
   const body = scanLines(decoded.data.slice(head.data.lines), head.data.lines + 1)
@@ -36,7 +39,7 @@ export function readNote(file: VaultFile): Compiled<ReadNote> {
     concept: '\n'.repeat(head.data.lines) + concept.data,
   }
   const found = [decoded, head, body, title, questions, concept].flatMap(({ messages }) => messages)
-  return checkNote(note, crowd === null ? found : [...found, crowd])
+  return checkNote(note, crowd === null ? found : [...found, crowd], rules)
 }
 
 function readQuestions(lines: readonly Line[]): Compiled<Question[]> {

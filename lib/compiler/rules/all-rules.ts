@@ -92,6 +92,9 @@ export const noteRules: readonly NoteRule[] = [
   keyInTitle,
 ]
 
+/** Those that keep a question from being delivered. */
+export const errorRules: readonly NoteRule[] = noteRules.filter(({ severity }) => severity === 'error')
+
 export const vaultRules: readonly VaultRule[] = [stemRepeated, stemSimilar, keyConflict, idRepeated, pinShared]
 
 /** Found by the reader. */

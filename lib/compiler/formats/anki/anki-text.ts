@@ -1,7 +1,7 @@
 import { CsvError, parse } from 'csv-parse/sync'
 import { askable } from '../bank/askable'
 import { decodeText } from '../files/decode-text'
-import { type Carried, type ReadableFormat, type SourceFile, UnreadableFile } from '../format'
+import { type Imported, type ReadableFormat, type SourceFile, UnreadableFile } from '../format'
 import { ANKI_FIELDS, ANKI_TYPE } from './note-type'
 import { readAnkiNotes } from './read-anki-notes'
 import type { AnkiNote } from './read-collection'
@@ -32,7 +32,7 @@ interface Header {
   special: Map<string, number>
 }
 
-function readAnkiText(file: SourceFile): Carried {
+function readAnkiText(file: SourceFile): Imported {
   const text = decodeText(file)
   const header = readHeader(text)
   const rows = parseRows(text, header)

@@ -1,7 +1,7 @@
 import type { ItemBank } from '../../../model/bank'
 import { askable, unique } from '../bank/askable'
 import { isZip, unzip, zip } from '../files/zip'
-import type { Carried, Loss, ReadableFormat, SourceFile, WritableFormat } from '../format'
+import type { Carried, Imported, Loss, ReadableFormat, SourceFile, WritableFormat } from '../format'
 import { UnreadableFile } from '../format'
 import { ANKI_OPTIONS } from './note-type'
 import { readAnkiNotes } from './read-anki-notes'
@@ -36,6 +36,7 @@ function holds(bank: ItemBank): Carried {
           line: question.line,
           what: 'question',
           why: `it has more than ${ANKI_OPTIONS} options`,
+          questions: 1,
         })
       return fits
     })
@@ -48,7 +49,7 @@ function holds(bank: ItemBank): Carried {
 /** The newest of the collections that a package may hold; the oldest is then a note that says so. */
 const COLLECTIONS = ['collection.anki21b', 'collection.anki21', 'collection.anki2']
 
-function readApkg(file: SourceFile): Carried {
+function readApkg(file: SourceFile): Imported {
   const files = unzip(file.bytes, (name) => COLLECTIONS.includes(name))
   const name = COLLECTIONS.find((collection) => files.has(collection))
   if (name === undefined) throw new UnreadableFile('Unexpected zip file without a collection, expected an Anki package')

@@ -1,7 +1,8 @@
-import { begin, type FoundQuestion, fileQuestions } from '../bank/file-questions'
-import type { Carried, Loss } from '../format'
+import { begin, type Place } from '../bank/file-questions'
+import { QuestionCollector } from '../bank/question-collector'
+import type { Imported } from '../format'
 import { readCarried } from '../html/carry-markdown'
-import { hasQuestions, readNamedFields, roleOf } from '../named-fields/read-named-fields'
+import { FieldReader, hasQuestions, roleOf } from '../named-fields/read-named-fields'
 import { readPlainQuestion } from '../plain-question/read-plain-question'
 import type { AnkiNote } from './read-collection'
 
@@ -9,64 +10,83 @@ import type { AnkiNote } from './read-collection'
 const toPath = (name: string) => name.split('::').join('/')
 
 /** Reads those notes that are multiple choice: by the names of their fields, or with lettered options on a front side. */
-export function readAnkiNotes(notes: readonly AnkiNote[], fileName: string): Carried {
-  const losses: Loss[] = []
-  const passedOver = new Map<string, { count: number; line: number | null }>()
-  const found: FoundQuestion[] = []
-  for (const note of notes) {
-    const read = readAnkiNote(note, fileName.replace(/\.[a-z0-9]+$/iu, ''), losses)
-    if (read === 'named') continue
-    if (read === null) {
-      const { count, line } = passedOver.get(note.type) ?? { count: 0, line: note.line }
-      passedOver.set(note.type, { count: count + 1, line })
-    } else found.push(read)
-  }
-  for (const [type, { count, line }] of passedOver) {
-    losses.push({
-      file: null,
-      line,
-      what: `${count} ${count === 1 ? 'note' : 'notes'}${type === '' ? '' : ` of the type \`${type}\``}`,
-      why: 'not multiple choice',
-    })
-  }
-  const filed = fileQuestions(found)
-  return { bank: filed.bank, losses: [...losses, ...filed.losses] }
+export function readAnkiNotes(notes: readonly AnkiNote[], fileName: string): Imported {
+  const reader = new NoteReader(fileName.replace(/\.[a-z0-9]+$/iu, ''))
+  for (const note of notes) reader.readNote(note)
+  return reader.collected()
 }
 
-/** @returns null if the note is no multiple choice; `named` if it is, and is lost for a reason that has been told */
-function readAnkiNote(note: AnkiNote, name: string, losses: Loss[]): FoundQuestion | 'named' | null {
-  const lose = (what: string, why: string) => losses.push({ file: null, line: note.line, what, why })
-  const fields = note.fields.map(([field, html]): [string, string] => [
-    field,
-    readCarried(withoutSounds(html, lose), ({ what, why }) => lose(`${what} in the field \`${field}\``, why)),
-  ])
-  const place = { file: null, line: note.line, path: toPath(note.deck) || name }
-  const isRecord = hasQuestions(note.fields.map(([field]) => field))
-  const [[, front] = ['', ''], [, back] = ['', '']] = fields
-  const read = isRecord
-    ? readNamedFields(fields, place)
-    : readPlainQuestion(withoutBreaks(front), withoutBreaks(back), place)
-  if (read === null) return null
-  if ('why' in read) {
-    lose(`note \`${begin(front)}\``, read.why)
-    return 'named'
+class NoteReader {
+  private readonly collector = new QuestionCollector()
+  /** By the name of their type: notes that are no questions are told in one line. */
+  private readonly passedOver = new Map<string, { count: number; line: number | null }>()
+  /** By the names of a type's fields. */
+  private readonly readers = new Map<string, FieldReader | null>()
+
+  constructor(private readonly fileName: string) {}
+
+  readNote(note: AnkiNote): void {
+    this.collector.meet()
+    const fields = note.fields.map(([field, html]) => [field, this.readField(note, field, html)] as const)
+    const place = { file: null, line: note.line, path: toPath(note.deck) || this.fileName }
+    const fieldReader = this.readerOf(fields.map(([field]) => field))
+    const [[, front] = ['', ''], [, back] = ['', '']] = fields
+    const read =
+      fieldReader === null
+        ? readPlainQuestion(withoutBreaks(front), withoutBreaks(back), place)
+        : fieldReader.read(
+            fields.map(([, value]) => value),
+            place,
+          )
+    if (read === null) this.passOver(note)
+    else if ('why' in read) this.collector.loseQuestion(place, `note \`${begin(front)}\``, read.why)
+    else {
+      if (fieldReader !== null) this.loseOthers(place, fields)
+      this.collector.keep({ ...read, tags: note.tags.map(toPath) })
+    }
   }
-  if (isRecord) loseOthers(fields, lose)
-  return { ...read, tags: note.tags.map(toPath) }
+
+  collected(): Imported {
+    for (const [type, { count, line }] of this.passedOver) {
+      const what = `${count} ${count === 1 ? 'note' : 'notes'}${type === '' ? '' : ` of the type \`${type}\``}`
+      this.collector.loseQuestion({ file: null, line }, what, 'not multiple choice', count)
+    }
+    return this.collector.collected()
+  }
+
+  private readField({ line }: AnkiNote, field: string, html: string): string {
+    const place = { file: null, line }
+    const withoutSounds = html.replace(/\[sound:([^\]]*)\]/gu, (_, sound) => {
+      this.collector.lose(place, `sound \`${sound}\``, 'a file beside the text is not carried')
+      return ''
+    })
+    return readCarried(withoutSounds, ({ what, why }) =>
+      this.collector.lose(place, `${what} in the field \`${field}\``, why),
+    )
+  }
+
+  /** @returns null where the fields of a type do not say what they hold */
+  private readerOf(names: readonly string[]): FieldReader | null {
+    const id = names.join('\u001F')
+    const known = this.readers.get(id)
+    if (known !== undefined) return known
+    const reader = hasQuestions(names) ? new FieldReader(names) : null
+    this.readers.set(id, reader)
+    return reader
+  }
+
+  private passOver({ type, line }: AnkiNote): void {
+    const { count, line: first } = this.passedOver.get(type) ?? { count: 0, line }
+    this.passedOver.set(type, { count: count + 1, line: first })
+  }
+
+  private loseOthers(place: Place, fields: readonly (readonly [string, string])[]): void {
+    for (const [field, value] of fields) {
+      if (roleOf(field) === null && value !== '')
+        this.collector.lose(place, `field \`${field}\``, 'a question has nothing of this name')
+    }
+  }
 }
 
 /** Anki parts lines by `<br>`; between options and answers they are nothing more than lines. */
 const withoutBreaks = (markdown: string) => markdown.replaceAll('\\\n', '\n')
-
-function loseOthers(fields: readonly (readonly [string, string])[], lose: (what: string, why: string) => void): void {
-  for (const [field, value] of fields) {
-    if (roleOf(field) === null && value !== '') lose(`field \`${field}\``, 'a question has nothing of this name')
-  }
-}
-
-function withoutSounds(html: string, lose: (what: string, why: string) => void): string {
-  return html.replace(/\[sound:([^\]]*)\]/gu, (_, sound) => {
-    lose(`sound \`${sound}\``, 'a file beside the text is not carried')
-    return ''
-  })
-}

@@ -19,7 +19,7 @@ export function askable(bank: ItemBank): Carried {
     const errors = bank.messages.filter(({ file, severity }) => file === note.path && severity === 'error')
     const questions = note.questions.map(tidyQuestion).filter((question, i) => {
       const why = unaskable(question) ?? errorIn(errors, question.line, note.questions[i + 1]?.line)
-      if (why !== null) losses.push({ file: note.path, line: question.line, what: 'question', why })
+      if (why !== null) losses.push({ file: note.path, line: question.line, what: 'question', why, questions: 1 })
       return why === null
     })
     return questions.length === 0 ? [] : [{ ...tidyNote(note), questions: questions.map(relabel) }]

@@ -1,7 +1,7 @@
 import type { ExportedNote, ExportedQuestion } from '../../../model/bank'
 import { fileStem } from '../../file-stem'
-import type { Carried, Loss } from '../format'
-import { labelOf, tidy, tidyName, tidyOptional, tidyPath, unaskable, unique } from './askable'
+import type { Loss } from '../format'
+import { labelOf, tidy, tidyName, tidyOptional, unique } from './askable'
 
 /** A question as a reader finds it. */
 export interface FoundQuestion {
@@ -18,53 +18,75 @@ export interface FoundQuestion {
   aliases: string[]
 }
 
-/**
- * Makes notes of questions: those with one path become one note. What a note says of itself (title, tags, aliases) has to
- * hold for all of its questions; what only some of them say is lost.
- */
-export function fileQuestions(found: readonly FoundQuestion[]): Carried {
-  const losses: Loss[] = []
-  const folders = new Map<string, FoundQuestion[]>()
-  for (const question of found) {
-    const why = unaskable(toExported(question))
-    if (why === null) {
-      const path = tidyPath(question.path)
-      const folder = folders.get(path)
-      if (folder === undefined) folders.set(path, [question])
-      else folder.push(question)
-    } else losses.push({ file: question.file, line: question.line, what: `question \`${begin(question.stem)}\``, why })
-  }
-  const notes = [...folders].map(([path, questions]) => toNote(path, questions, losses))
-  return { bank: { notes, messages: [] }, losses }
-}
+/** Where something stands in the file that is read. */
+export type Place = Pick<Loss, 'file' | 'line'>
 
 /** The first words of a text, to know it by. */
 export const begin = (text: string) => tidyName(text).slice(0, 60)
 
-function toNote(path: string, questions: readonly FoundQuestion[], losses: Loss[]): ExportedNote {
-  const titles = [...new Set(questions.map(({ title }) => tidyName(title)))]
-  const title = (titles.length === 1 && titles[0]) || fileStem(path)
-  if (titles.length > 1) losses.push(lost(questions[0]!, `names of the ${questions.length} questions in \`${path}\``))
-  const tags = shared(questions.map((question) => unique(question.tags.map(tidyName))))
-  const strayTags = unique(questions.flatMap((question) => question.tags.map(tidyName)).filter((tag) => !tags.has(tag)))
-  if (strayTags.length > 0) losses.push(lost(questions[0]!, `tags \`${strayTags.join('`, `')}\` in \`${path}\``))
-  const aliases = shared(questions.map((question) => unique(question.aliases.map(tidyName))))
-  return { path, title, tags: [...tags], aliases: [...aliases], questions: questions.map(toExported) }
+/**
+ * One note of the questions that are filed under its path. What it says of itself (title, tags, aliases) has to hold for all of
+ * its questions; what only some of them say is lost.
+ */
+export class FiledNote {
+  private readonly questions: ExportedQuestion[] = []
+  private readonly titles = new Set<string>()
+  private readonly tags = new SharedNames()
+  private readonly aliases = new SharedNames()
+
+  /** @param first  where its first question stands */
+  constructor(
+    private readonly path: string,
+    private readonly first: Place,
+  ) {}
+
+  add({ title, tags, aliases }: FoundQuestion, question: ExportedQuestion): void {
+    this.questions.push(question)
+    this.titles.add(tidyName(title))
+    this.tags.add(tags)
+    this.aliases.add(aliases)
+  }
+
+  /** @param losses  grows by what the questions do not share */
+  finish(losses: Loss[]): ExportedNote {
+    const { path, questions, titles } = this
+    const [title = ''] = titles.size === 1 ? titles : []
+    const lose = (what: string) => losses.push({ ...this.first, what, why: DIFFERENT, questions: 0 })
+    if (titles.size > 1) lose(`names of the ${questions.length} questions in \`${path}\``)
+    if (this.tags.strays.length > 0) lose(`tags \`${this.tags.strays.join('`, `')}\` in \`${path}\``)
+    return {
+      path,
+      title: title || fileStem(path),
+      tags: this.tags.shared,
+      aliases: this.aliases.shared,
+      questions,
+    }
+  }
 }
 
-const lost = ({ file, line }: FoundQuestion, what: string): Loss => ({
-  file,
-  line,
-  what,
-  why: 'they differ between the questions of one note',
-})
+const DIFFERENT = 'they differ between the questions of one note'
 
-function shared(lists: readonly string[][]): Set<string> {
-  const [first = [], ...others] = lists.map((list) => new Set(list))
-  return new Set([...first].filter((name) => others.every((other) => other.has(name))))
+/** Names that each of several lists has, and those that only some have. */
+class SharedNames {
+  private lists = 0
+  /** How many lists have each. */
+  private readonly counts = new Map<string, number>()
+
+  add(names: readonly string[]): void {
+    this.lists++
+    for (const name of unique(names.map(tidyName))) this.counts.set(name, (this.counts.get(name) ?? 0) + 1)
+  }
+
+  get shared(): string[] {
+    return [...this.counts].filter(([, count]) => count === this.lists).map(([name]) => name)
+  }
+
+  get strays(): string[] {
+    return [...this.counts].filter(([, count]) => count < this.lists).map(([name]) => name)
+  }
 }
 
-const toExported = ({ line, stem, options, general }: FoundQuestion): ExportedQuestion => ({
+export const toExported = ({ line, stem, options, general }: FoundQuestion): ExportedQuestion => ({
   line: line ?? 1,
   stem: tidy(stem),
   options: options.map(({ text, isKey, explanation }, i) => ({

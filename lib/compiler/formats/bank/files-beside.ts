@@ -13,6 +13,7 @@ export const filesBeside = ({ notes }: ItemBank): Loss[] =>
         line: question.line,
         what: `\`${target}\``,
         why: 'a file that a text shows is not carried; its name stays',
+        questions: 0,
       })),
     ),
   )

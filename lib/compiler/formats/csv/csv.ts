@@ -1,17 +1,18 @@
 import { CsvError, parse } from 'csv-parse/sync'
 import type { ExportedNote, ExportedQuestion, ItemBank } from '../../../model/bank'
 import { askable, labelOf, unique } from '../bank/askable'
-import { begin, type FoundQuestion, fileQuestions } from '../bank/file-questions'
+import { begin, type Place } from '../bank/file-questions'
+import { checkCount, QuestionCollector } from '../bank/question-collector'
 import { decodeText } from '../files/decode-text'
 import {
   type Carried,
-  type Loss,
+  type Imported,
   type ReadableFormat,
   type SourceFile,
   UnreadableFile,
   type WritableFormat,
 } from '../format'
-import { countedIn, hasQuestions, readNamedFields, roleOf, twins } from '../named-fields/read-named-fields'
+import { FieldReader, hasQuestions, roleOf, twins } from '../named-fields/read-named-fields'
 
 /**
  * A table with a question on each row, RFC 4180 with a head row. Texts are Markdown. A byte order mark says to spreadsheets
@@ -39,7 +40,8 @@ function holds(bank: ItemBank): Carried {
 }
 
 function writeTable({ notes }: ItemBank): string {
-  const width = Math.max(2, ...notes.flatMap((note) => note.questions.map(({ options }) => options.length)))
+  const widths = notes.flatMap((note) => note.questions.map(({ options }) => options.length))
+  const width = widths.reduce((most, count) => Math.max(most, count), 2)
   const labels = Array.from({ length: width }, (_, i) => labelOf(i))
   const head = [
     'note',
@@ -89,66 +91,61 @@ interface Row {
   line: number
 }
 
-function readCsv(file: SourceFile): Carried {
-  const [head, ...rows] = parseTable(decodeText(file))
+function readCsv(file: SourceFile): Imported {
+  const text = decodeText(file)
+  checkCount(countLines(text) - 1) // before the table is parsed, which takes long where it is too long
+  const [head, ...rows] = parseTable(text)
+  const collector = new QuestionCollector()
+  collector.meet(rows.length)
   const columns = head?.cells ?? []
+  checkColumns(columns, head?.line ?? 1)
+  for (const column of columns) {
+    if (column.trim() !== '' && roleOf(column) === null)
+      collector.lose(HEAD, `column \`${column}\``, 'a question has nothing of this name')
+  }
+  for (const { first, second } of twins(columns))
+    collector.lose(HEAD, `column \`${second}\``, `\`${first}\` is read in its place`)
+  const reader = new FieldReader(columns)
+  const counted = reader.counted(rows.map(({ cells }) => cells))
+  const path = file.name.replace(/\.[ct]sv$/i, '')
+  for (const { cells, line } of rows) {
+    const place = { file: null, line }
+    loseStrayCells(cells, columns, place, collector)
+    const read = reader.read(cells, { ...place, path }, counted)
+    if ('why' in read) collector.loseQuestion(place, 'row', read.why)
+    else collector.keep(read)
+  }
+  return collector.collected()
+}
+
+const HEAD: Place = { file: null, line: 1 }
+
+function checkColumns(columns: readonly string[], line: number): void {
   if (!hasQuestions(columns)) {
     throw new UnreadableFile(
       `Unexpected columns \`${columns.join('`, `').slice(0, 200)}\`, expected \`question\`, \`A\`, \`B\` … and \`key\``,
-      { line: head?.line ?? 1 },
+      { line },
     )
   }
-  const pairs = twins(columns)
-  const unclear = pairs.find(({ kind }) => kind === 'question' || kind === 'option' || kind === 'key')
+  const unclear = twins(columns).find(({ kind }) => kind === 'question' || kind === 'option' || kind === 'key')
   if (unclear !== undefined)
     throw new UnreadableFile(
       `Unexpected columns \`${unclear.first}\` and \`${unclear.second}\`, expected one of them`,
-      {
-        line: head!.line,
-      },
+      { line },
     )
-  const counted = countedIn(
-    columns,
-    rows.map(({ cells }) => cells.map(unquote)),
-  )
-  const losses: Loss[] = columns.filter((column) => column.trim() !== '' && roleOf(column) === null).map(unknownColumn)
-  losses.push(...pairs.map(secondColumn))
-  const found: FoundQuestion[] = []
-  const path = file.name.replace(/\.[ct]sv$/i, '')
-  for (const { cells, line } of rows) {
-    const read = readNamedFields(
-      columns.map((column, i) => [column, unquote(cells[i] ?? '')]),
-      { file: null, line, path },
-      counted,
-    )
-    losses.push(...strayCells(cells, line, columns))
-    if ('why' in read) losses.push({ file: null, line, what: 'row', why: read.why })
-    else found.push(read)
-  }
-  const filed = fileQuestions(found)
-  return { bank: filed.bank, losses: [...losses, ...filed.losses] }
 }
-
-const unknownColumn = (column: string): Loss => ({
-  file: null,
-  line: 1,
-  what: `column \`${column}\``,
-  why: 'a question has nothing of this name',
-})
 
 /** A comma that is not quoted parts a text in two. */
-function strayCells(cells: readonly string[], line: number, columns: readonly string[]): Loss[] {
-  const stray = cells.filter((cell, i) => cell.trim() !== '' && (columns[i] ?? '').trim() === '')
-  const what = `cells \`${stray.map(begin).join('`, `')}\``
-  return stray.length === 0 ? [] : [{ file: null, line, what, why: 'they stand below no name of a column' }]
+function loseStrayCells(
+  cells: readonly string[],
+  columns: readonly string[],
+  place: Place,
+  collector: QuestionCollector,
+): void {
+  const stray = cells.filter((cell, i) => (columns[i] ?? '').trim() === '' && cell.trim() !== '')
+  if (stray.length > 0)
+    collector.lose(place, `cells \`${stray.map(begin).join('`, `')}\``, 'they stand below no name of a column')
 }
-
-const secondColumn = ({ first, second }: { first: string; second: string }): Loss => ({
-  file: null,
-  line: 1,
-  what: `column \`${second}\``,
-  why: `\`${first}\` is read in its place`,
-})
 
 /**
  * Parses a table, whatever of `,`, `;` and the tab parts its cells.
@@ -166,7 +163,7 @@ function parseTable(text: string): Row[] {
       skip_records_with_empty_values: true,
     })
     return (rows as { record: string[]; info: { lines: number } }[]).map(({ record, info }) => ({
-      cells: record,
+      cells: record.map(unquote),
       line: info.lines - lineEnds(record),
     }))
   } catch (error) {
@@ -175,6 +172,26 @@ function parseTable(text: string): Row[] {
     throw new UnreadableFile(`Unexpected table, expected cells that are quoted rightly: ${error.message}`, { line })
   }
 }
+
+/** Lines that hold something, those inside of a quoted cell not counted. */
+function countLines(text: string): number {
+  let count = 0
+  let isQuoted = false
+  let isBlank = true
+  for (let i = 0; i < text.length; i++) {
+    const code = text.charCodeAt(i)
+    if (code === QUOTE) isQuoted = !isQuoted
+    if (code !== LINE_END) isBlank = false
+    else if (!isQuoted) {
+      if (!isBlank) count++
+      isBlank = true
+    }
+  }
+  return isBlank ? count : count + 1
+}
+
+const QUOTE = '"'.charCodeAt(0)
+const LINE_END = '\n'.charCodeAt(0)
 
 /** In the head row. */
 const countIn = (text: string, char: string) => text.slice(0, text.indexOf('\n')).split(char).length

@@ -1,6 +1,7 @@
-import { begin, type FoundQuestion, fileQuestions } from '../bank/file-questions'
+import { begin } from '../bank/file-questions'
+import { QuestionCollector } from '../bank/question-collector'
 import { decodeText } from '../files/decode-text'
-import { type Carried, type Loss, type SourceFile, UnreadableFile } from '../format'
+import { type Imported, type SourceFile, UnreadableFile } from '../format'
 import { fromCategory } from '../moodle/category'
 import { readMoodleText } from '../moodle/moodle-text'
 import { areEachRight, EACH_RIGHT, rightShares } from '../moodle/right-shares'
@@ -16,21 +17,19 @@ interface Block {
 
 /** Reads one file. Each question is read alone, so that a bad one costs no other. */
 export class GiftReader {
-  private readonly losses: Loss[] = []
-  private readonly found: FoundQuestion[] = []
+  private readonly collector = new QuestionCollector()
   private category = ''
 
   constructor(private readonly file: SourceFile) {}
 
-  read(): Carried {
+  read(): Imported {
     const blocks = splitBlocks(decodeText(this.file))
     for (const block of blocks) this.readBlock(block)
     if (blocks.length === 0)
       throw new UnreadableFile(
         'Unexpected file without a question, expected GIFT such as `::name:: question {=right ~wrong}`',
       )
-    const filed = fileQuestions(this.found)
-    return { bank: filed.bank, losses: [...this.losses, ...filed.losses] }
+    return this.collector.collected()
   }
 
   private readBlock(block: Block): void {
@@ -39,12 +38,13 @@ export class GiftReader {
       this.category = category.trim()
       return
     }
+    this.collector.meet()
     const name = /^::((?:[^\\:]|\\.|:(?!:))*)::/su.exec(block.text)
     const body = block.text.slice(name?.[0].length ?? 0).trim()
     const open = findUnescaped(body, '{', 0)
     const close = open === -1 ? -1 : findUnescaped(body, '}', open)
-    if (open === -1) this.lose(block.line, `text \`${begin(body)}\``, 'it has no answers in braces')
-    else if (close === -1) this.lose(block.line, `question \`${begin(body)}\``, 'its closing brace `}` lacks')
+    if (open === -1) this.loseQuestion(block.line, `text \`${begin(body)}\``, 'it has no answers in braces')
+    else if (close === -1) this.loseQuestion(block.line, `question \`${begin(body)}\``, 'its closing brace `}` lacks')
     else this.readQuestion(block, unescapeSigns(name?.[1]?.trim() ?? ''), body, open, close)
   }
 
@@ -54,13 +54,13 @@ export class GiftReader {
     const [, format = 'moodle', stem = ''] = /^\s*(?:\[([a-z]+)\])?(.*)$/isu.exec(whole)!
     const answers = readAnswers(body.slice(open + 1, close))
     if ('why' in answers) {
-      this.lose(line, `question \`${begin(unescapeSigns(stem))}\``, answers.why)
+      this.loseQuestion(line, `question \`${begin(unescapeSigns(stem))}\``, answers.why)
       return
     }
     if (answers.isPartial)
       this.lose(line, `weights in \`${begin(unescapeSigns(stem))}\``, 'an option is right or wrong here, never in part')
     const text = (raw: string) => this.readText(raw, format, line)
-    this.found.push({
+    this.collector.keep({
       file: null,
       line,
       stem: text(stem),
@@ -82,7 +82,11 @@ export class GiftReader {
   }
 
   private lose(line: number, what: string, why: string): void {
-    this.losses.push({ file: null, line, what, why })
+    this.collector.lose({ file: null, line }, what, why)
+  }
+
+  private loseQuestion(line: number, what: string, why: string): void {
+    this.collector.loseQuestion({ file: null, line }, what, why)
   }
 }
 

@@ -4,9 +4,10 @@ import { readNote } from '../../reading/read-note'
 import { headingText } from '../../reading/read-title'
 import { type Line, scanLines } from '../../reading/scan-lines'
 import { askable } from '../bank/askable'
-import { begin, type FoundQuestion, fileQuestions } from '../bank/file-questions'
+import { begin, type FoundQuestion } from '../bank/file-questions'
+import { QuestionCollector } from '../bank/question-collector'
 import { decodeText } from '../files/decode-text'
-import { type Carried, type Loss, type ReadableFormat, type SourceFile, UnreadableFile } from '../format'
+import { type Imported, type Loss, type ReadableFormat, type SourceFile, UnreadableFile } from '../format'
 import { readPlainQuestion } from '../plain-question/read-plain-question'
 import { withoutBold } from '../plain-question/split-options'
 import { breakLines, isWayBack, splitHidden } from './split-hidden'
@@ -24,7 +25,7 @@ export const markdownExam: ReadableFormat = {
   read: readExam,
 }
 
-function readExam(file: SourceFile): Carried {
+function readExam(file: SourceFile): Imported {
   const source = decodeText(file).normalize('NFC')
   if (isOwn(readNote({ path: file.name, bytes: new TextEncoder().encode(source) }).data)) {
     throw new UnreadableFile(
@@ -42,7 +43,7 @@ function readExam(file: SourceFile): Carried {
     tags: head.frontmatter.tags,
     aliases: head.frontmatter.aliases,
   }
-  const { found, losses } =
+  const { sections, found, losses } =
     typeof asked === 'string'
       ? readSections({ sections: [{ stem: asked, lines: body, line: 1 }], outside: [] })
       : best(body.filter((line) => line !== title))
@@ -50,8 +51,11 @@ function readExam(file: SourceFile): Carried {
     throw new UnreadableFile(
       'Unexpected Markdown without a question, expected options such as `- [x] text` or `A) text`',
     )
-  const filed = fileQuestions(found.map((question) => ({ ...question, ...place })))
-  return { bank: filed.bank, losses: [...losses, ...filed.losses] }
+  const collector = new QuestionCollector()
+  collector.meet(sections)
+  for (const question of found) collector.keep({ ...question, ...place })
+  for (const { questions, what, why, ...at } of losses) collector.loseQuestion(at, what, why, questions)
+  return collector.collected()
 }
 
 const isOwn = ({ items }: ReadNote) => items.some(({ deliverable }) => deliverable)
@@ -70,6 +74,8 @@ interface Parted {
 }
 
 interface Questions {
+  /** How many there are, read or not. */
+  sections: number
   found: FoundQuestion[]
   losses: Loss[]
 }
@@ -141,16 +147,21 @@ function readSections({ sections, outside }: Parted): Questions {
     .map((lines) => lines.filter(({ kind, raw }) => kind !== 'blank' && kind !== 'rule' && !isWayBack(raw)))
     .filter((lines) => lines.length > 0)
     .map((lines) =>
-      lost({ stem: lines.map(({ raw }) => raw).join(' '), lines, line: lines[0]!.number }, 'it belongs to no question'),
+      lost(
+        { stem: lines.map(({ raw }) => raw).join(' '), lines, line: lines[0]!.number },
+        'it belongs to no question',
+        0,
+      ),
     )
-  return { found, losses: [...losses, ...strays].toSorted((a, b) => a.line! - b.line!) }
+  return { sections: sections.length, found, losses: [...losses, ...strays].toSorted((a, b) => a.line! - b.line!) }
 }
 
-const lost = ({ stem, lines, line }: Section, why: string): Loss => ({
+const lost = ({ stem, lines, line }: Section, why: string, questions = 1): Loss => ({
   file: null,
   line,
   what: `section \`${begin(stem === '' ? lines.map(({ raw }) => raw).join(' ') : stem)}\``,
   why,
+  questions,
 })
 
 function readSection(section: Section): FoundQuestion | { why: string } {
@@ -179,4 +190,5 @@ const pictureLost = (target: string, line: number): Loss => ({
   line,
   what: `picture \`${target}\``,
   why: 'its file is not copied; put it where the note looks for it',
+  questions: 0,
 })

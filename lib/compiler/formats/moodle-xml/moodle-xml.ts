@@ -1,6 +1,7 @@
 import type { ExportedNote, ExportedOption, ExportedQuestion, ItemBank } from '../../../model/bank'
 import { askable } from '../bank/askable'
-import { begin, type FoundQuestion, fileQuestions } from '../bank/file-questions'
+import { begin } from '../bank/file-questions'
+import { QuestionCollector } from '../bank/question-collector'
 import { decodeText } from '../files/decode-text'
 import {
   childNamed,
@@ -13,7 +14,7 @@ import {
   XML_HEAD,
   type XmlElement,
 } from '../files/xml'
-import type { Carried, Loss, ReadableFormat, SourceFile, WritableFormat } from '../format'
+import type { Carried, Imported, ReadableFormat, SourceFile, WritableFormat } from '../format'
 import { UnreadableFile } from '../format'
 import { fromCategory, toCategory } from '../moodle/category'
 import { readMoodleText } from '../moodle/moodle-text'
@@ -86,19 +87,17 @@ function writeOption({ text: content, isKey, explanation }: ExportedOption, keys
 
 /** Reads one file. Kinds of questions other than `multichoice` and `truefalse` are named as lost. */
 class MoodleReader {
-  private readonly losses: Loss[] = []
-  private readonly found: FoundQuestion[] = []
+  private readonly collector = new QuestionCollector()
   private category = ''
 
   constructor(private readonly file: SourceFile) {}
 
-  read(): Carried {
+  read(): Imported {
     const quiz = parseXml(decodeText(this.file))
     if (quiz.name !== 'quiz')
       throw new UnreadableFile(`Unexpected \`<${quiz.name}>\`, expected \`<quiz>\``, { line: quiz.line })
     for (const question of childrenNamed(quiz, 'question')) this.readQuestion(question)
-    const filed = fileQuestions(this.found)
-    return { bank: filed.bank, losses: [...this.losses, ...filed.losses] }
+    return this.collector.collected()
   }
 
   private readQuestion(question: XmlElement): void {
@@ -109,15 +108,16 @@ class MoodleReader {
         this.lose(question, 'description of the category', 'a note that is imported has nothing but questions')
       return
     }
+    this.collector.meet()
     const name = plainText(childNamed(question, 'name'))
     if (type !== 'multichoice' && type !== 'truefalse') {
-      this.lose(question, `question \`${begin(name)}\` of type \`${type}\``, 'only multiple choice is carried')
+      this.loseQuestion(question, `question \`${begin(name)}\` of type \`${type}\``, 'only multiple choice is carried')
       return
     }
     const answers = childrenNamed(question, 'answer')
     const shares = answers.map((answer) => Number(answer.attributes.get('fraction') ?? 0))
     if (areEachRight(shares, isSingle(question))) {
-      this.lose(question, `question \`${begin(name)}\``, EACH_RIGHT)
+      this.loseQuestion(question, `question \`${begin(name)}\``, EACH_RIGHT)
       return
     }
     const isKey = rightShares(shares)
@@ -127,7 +127,7 @@ class MoodleReader {
     this.loseConditions(question)
     const image = childNamed(question, 'image') // of Moodle before 2.0
     if (image !== undefined) this.lose(image, 'picture', 'a file beside the text is not carried')
-    this.found.push({
+    this.collector.keep({
       file: null,
       line: question.line,
       stem: this.readText(childNamed(question, 'questiontext')),
@@ -162,7 +162,11 @@ class MoodleReader {
   }
 
   private lose({ line }: XmlElement, what: string, why: string): void {
-    this.losses.push({ file: null, line, what, why })
+    this.collector.lose({ file: null, line }, what, why)
+  }
+
+  private loseQuestion({ line }: XmlElement, what: string, why: string): void {
+    this.collector.loseQuestion({ file: null, line }, what, why)
   }
 }
 

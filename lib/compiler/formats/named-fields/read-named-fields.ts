@@ -2,9 +2,6 @@ import { unique } from '../bank/askable'
 import { begin, type FoundQuestion } from '../bank/file-questions'
 import { type Asked, type Counted, countOf, indexOf, isCounted, readKeyField } from './read-key-field'
 
-/** One row of a table, or one note of Anki: columns by their names, in Markdown. */
-export type NamedFields = readonly (readonly [name: string, value: string])[]
-
 type Role =
   | { kind: 'question' | 'key' | 'general' | 'path' | 'title' | 'tags' | 'aliases' }
   | { kind: 'option' | 'explanation'; index: number }
@@ -82,72 +79,74 @@ export function twins(columns: readonly string[]): { first: string; second: stri
 
 const UNCLEAR = 'is unclear: one key of the table is 0, and another the number of its options'
 
-interface Column {
-  role: Role | null
-  name: string
-  value: string
-}
-
-/** The options of a record that have a text, in their order. */
-const askedIn = (columns: readonly Column[]): Asked[] =>
-  columns
-    .flatMap(({ role, name, value: text }) =>
-      role?.kind === 'option' && text.trim() !== '' ? [{ index: role.index, name, text }] : [],
-    )
-    .toSorted((a, b) => a.index - b.index)
-
-/** What the keys of a table say of how they count. */
-export function countedIn(names: readonly string[], rows: readonly (readonly string[])[]): Counted {
-  const columns = names.map((name) => ({ role: roleOf(name), name }))
-  const key = columns.findIndex(({ role }) => role?.kind === 'key')
-  return countOf(
-    rows.map((cells) => ({
-      key: cells[key] ?? '',
-      options: askedIn(columns.map((column, i) => ({ ...column, value: cells[i] ?? '' }))),
-    })),
-  )
-}
-
 /**
- * Reads a record as a question.
- * @returns why not, if it is none: a wrong key is worse than no question
+ * Reads questions from records with named fields: rows of a table, or notes of Anki. What each field holds is told from its
+ * name once, for all records.
  */
-export function readNamedFields(
-  fields: NamedFields,
-  place: Pick<FoundQuestion, 'file' | 'line' | 'path'>,
-  counted: Counted = 'from one',
-): FoundQuestion | { why: string } {
-  const columns = fields.map(([name, value]) => ({ role: roleOf(name), name, value }))
-  const value = (kind: Role['kind']) => columns.find(({ role }) => role?.kind === kind)?.value ?? ''
-  const at = (kind: Role['kind'], index: number) =>
-    columns.find(({ role }) => role?.kind === kind && 'index' in role && role.index === index)?.value ?? ''
-  const asked = askedIn(columns)
-  const indices = asked.map(({ index }) => index)
-  const key = readKeyField(value('key'), asked, counted)
-  if (key === null) {
-    const isUnclear = counted === 'unclear' && isCounted(value('key'), asked)
-    return { why: `its key \`${begin(value('key'))}\` ${isUnclear ? UNCLEAR : 'names no option'}` }
+export class FieldReader {
+  /** By kind: where the field is, if it can be there only once. */
+  private readonly columns = new Map<Role['kind'], number>()
+  private readonly options: { index: number; name: string; column: number }[] = []
+  private readonly explanations = new Map<number, number>()
+
+  constructor(names: readonly string[]) {
+    for (const [column, name] of names.entries()) {
+      const role = roleOf(name)
+      if (role === null) continue
+      if (role.kind === 'option') this.options.push({ index: role.index, name, column })
+      else if (role.kind !== 'explanation') this.columns.set(role.kind, this.columns.get(role.kind) ?? column)
+      else if (!this.explanations.has(role.index)) this.explanations.set(role.index, column)
+    }
+    this.options.sort((a, b) => a.index - b.index)
   }
-  return {
-    ...place,
-    path: value('path').trim() || place.path,
-    stem: value('question'),
-    options: indices.map((index) => ({
-      text: at('option', index),
-      isKey: key.includes(index),
-      explanation: at('explanation', index),
-    })),
-    general: value('general'),
-    title: value('title'),
-    tags: unique(
-      value('tags')
-        .split(/[;,\n]/)
-        .map((tag) => tag.trim()),
-    ),
-    aliases: unique(
-      value('aliases')
-        .split(/[;\n]/)
-        .map((alias) => alias.trim()),
-    ),
+
+  /** What the keys of all records say of how they count. */
+  counted(records: readonly (readonly string[])[]): Counted {
+    return countOf(records.map((values) => ({ key: this.value('key', values), options: this.asked(values) })))
+  }
+
+  /**
+   * @param values  the fields of one record, in Markdown, in the order of their names
+   * @returns why it is no question, if it is none: a wrong key is worse than no question
+   */
+  read(
+    values: readonly string[],
+    place: Pick<FoundQuestion, 'file' | 'line' | 'path'>,
+    counted: Counted = 'from one',
+  ): FoundQuestion | { why: string } {
+    const asked = this.asked(values)
+    const stated = this.value('key', values)
+    const key = readKeyField(stated, asked, counted)
+    if (key === null) {
+      const isUnclear = counted === 'unclear' && isCounted(stated, asked)
+      return { why: `its key \`${begin(stated)}\` ${isUnclear ? UNCLEAR : 'names no option'}` }
+    }
+    return {
+      ...place,
+      path: this.value('path', values).trim() || place.path,
+      stem: this.value('question', values),
+      options: asked.map(({ index, text }) => ({
+        text,
+        isKey: key.includes(index),
+        explanation: values[this.explanations.get(index) ?? -1] ?? '',
+      })),
+      general: this.value('general', values),
+      title: this.value('title', values),
+      tags: listed(this.value('tags', values), /[;,\n]/),
+      aliases: listed(this.value('aliases', values), /[;\n]/),
+    }
+  }
+
+  private value(kind: Role['kind'], values: readonly string[]): string {
+    return values[this.columns.get(kind) ?? -1] ?? ''
+  }
+
+  /** The options of a record that have a text, in their order. */
+  private asked(values: readonly string[]): Asked[] {
+    return this.options
+      .map(({ index, name, column }) => ({ index, name, text: values[column] ?? '' }))
+      .filter(({ text }) => text.trim() !== '')
   }
 }
+
+const listed = (names: string, separator: RegExp) => unique(names.split(separator).map((name) => name.trim()))

@@ -1,6 +1,5 @@
-import type { ExportedNote, ItemBank } from '../../../model/bank'
-import { MAX_NOTE_BYTES } from '../../reading/decode-note'
-import type { Loss } from '../format'
+import type { Imported, Loss } from '../format'
+import { closeSum } from '../sum-open'
 import { writeNote } from './write-note'
 
 export interface PlannedNote {
@@ -10,47 +9,38 @@ export interface PlannedNote {
   questions: number
 }
 
-/** Room for what the note's own head and marks take. */
-const MAX_BYTES = MAX_NOTE_BYTES / 2
-
-/** Says which notes an imported bank becomes: where each goes, and what stands in it. */
-export function planNotes(bank: ItemBank): { notes: PlannedNote[]; losses: Loss[] } {
-  const taken = new Set<string>()
-  const losses: Loss[] = []
-  const notes = bank.notes.flatMap(splitLarge).flatMap((note) => {
+/**
+ * Says which notes the questions of a file become: where each goes, and what stands in it.
+ * @throws SumOpen if a question is neither in a note nor named as lost
+ */
+export function planNotes({ bank, read, losses: unread }: Imported): { notes: PlannedNote[]; losses: Loss[] } {
+  /** How often each path was asked for, without regard to capitals. */
+  const taken = new Map<string, number>()
+  const losses = [...unread]
+  const notes = bank.notes.flatMap((note) => {
     const written = writeNote(note)
-    losses.push(...written.losses)
-    const { questions } = written.held
-    return questions.length === 0
-      ? []
-      : [{ path: freePath(note.path, taken), markdown: written.markdown, questions: questions.length }]
+    for (const loss of written.losses) losses.push(loss)
+    return written.files.map(({ markdown, held }) => ({
+      path: freePath(note.path, taken),
+      markdown,
+      questions: held.questions.length,
+    }))
   })
+  closeSum(read, sumOf(notes), sumOf(losses))
   return { notes, losses }
 }
 
-/** A note that would be too long to be read becomes several. */
-function splitLarge(note: ExportedNote): ExportedNote[] {
-  const parts: ExportedNote['questions'][] = [[]]
-  let size = 0
-  for (const question of note.questions) {
-    const bytes = Buffer.byteLength(JSON.stringify(question))
-    if (size > 0 && size + bytes > MAX_BYTES) {
-      parts.push([])
-      size = 0
-    }
-    parts.at(-1)!.push(question)
-    size += bytes
-  }
-  return parts.map((questions) => ({ ...note, questions }))
-}
+const sumOf = (parts: readonly { questions: number }[]) => parts.reduce((sum, { questions }) => sum + questions, 0)
 
 /** Two notes may not have one file, on systems too that tell no capitals apart. */
-function freePath(path: string, taken: Set<string>): string {
+function freePath(path: string, taken: Map<string, number>): string {
   const safe = safePath(path)
-  for (let n = 1; ; n++) {
+  const first = (taken.get(safe.toLowerCase()) ?? 0) + 1
+  for (let n = first; ; n++) {
     const free = n === 1 ? safe : safe.replace(/\.md$/, ` ${n}.md`)
-    if (taken.has(free.toLowerCase())) continue
-    taken.add(free.toLowerCase())
+    if (n > 1 && taken.has(free.toLowerCase())) continue
+    taken.set(safe.toLowerCase(), n)
+    if (n > 1) taken.set(free.toLowerCase(), 1)
     return free
   }
 }

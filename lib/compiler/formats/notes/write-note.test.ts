@@ -5,7 +5,7 @@ import { exportNote } from '../../export-note'
 import { readNote } from '../../reading/read-note'
 import { askable } from '../bank/askable'
 import { arbitraryBank, withoutLines } from '../trials/arbitrary-bank'
-import { writeNote } from './write-note'
+import { writeNote as writeFiles } from './write-note'
 
 const question = (changes: Partial<ExportedQuestion> = {}): ExportedQuestion => ({
   line: 1,
@@ -25,6 +25,14 @@ const note = (...questions: ExportedQuestion[]): ExportedNote => ({
   questions,
 })
 const read = (markdown: string, path: string) => readNote({ path, bytes: new TextEncoder().encode(markdown) })
+
+/** Of a note that is one file. */
+function writeNote(asked: ExportedNote) {
+  const { files, losses } = writeFiles(asked)
+  const held = files[0]?.held ?? { ...asked, questions: [] }
+  expect(files.length).toBeLessThanOrEqual(1)
+  return { markdown: files[0]?.markdown ?? '', held, losses }
+}
 
 test('writes a note as an author would', () => {
   expect(writeNote(note(question({ generalExplanation: '- 계량이 먼저다\n- 시간이 다음이다' }))).markdown).toBe(`---
@@ -58,13 +66,16 @@ test('the reader reads of any note what the writer says that it holds, and no er
   fc.assert(
     fc.property(arbitraryBank, (bank) => {
       for (const asked of askable(bank).bank.notes) {
-        const { markdown, held, losses } = writeNote(asked)
-        const { data, messages } = read(markdown, asked.path)
-        expect(exportNote(data)).toEqual(held)
-        expect(data.items.every(({ deliverable }) => deliverable)).toBe(true)
-        expect(messages.filter(({ ruleId }) => ruleId.endsWith('unclosed'))).toEqual([])
-        const dropped = losses.filter(({ what }) => what.startsWith('question'))
-        expect(held.questions.length + dropped.length).toBe(asked.questions.length)
+        const { files, losses } = writeFiles(asked)
+        for (const { markdown, held } of files) {
+          const { data, messages } = read(markdown, asked.path)
+          expect(exportNote(data)).toEqual(held)
+          expect(data.items.every(({ deliverable }) => deliverable)).toBe(true)
+          expect(messages.filter(({ ruleId }) => ruleId.endsWith('unclosed'))).toEqual([])
+        }
+        const written = files.reduce((sum, { held }) => sum + held.questions.length, 0)
+        const named = losses.reduce((sum, { questions }) => sum + questions, 0)
+        expect(written + named).toBe(asked.questions.length)
       }
     }),
     { numRuns: 300 },

@@ -1,58 +1,184 @@
-import { isDeepStrictEqual } from 'node:util'
-import type { ExportedNote, ExportedOption, ExportedQuestion } from '../../../model/bank'
+import type { ExportedNote, ExportedQuestion } from '../../../model/bank'
 import { exportNote } from '../../export-note'
 import { fileStem } from '../../file-stem'
-import type { Compiled, ReadNote } from '../../note'
-import { NO_FRONTMATTER } from '../../note'
+import { renderCost } from '../../markdown/render-cost'
+import { type Compiled, NO_FRONTMATTER, type ReadNote, type RuledFinding } from '../../note'
+import { MAX_TEXTS } from '../../reading/crowd-of'
+import { MAX_NOTE_BYTES } from '../../reading/decode-note'
 import { toTag } from '../../reading/read-frontmatter'
 import { readNote } from '../../reading/read-note'
 import { readTitle } from '../../reading/read-title'
 import { scanLines } from '../../reading/scan-lines'
-import { tidy, tidyName, unaskable, unique } from '../bank/askable'
+import { errorRules } from '../../rules/all-rules'
+import { tidyName, unaskable, unique } from '../bank/askable'
 import { begin } from '../bank/file-questions'
 import type { Loss } from '../format'
-import { escapeExponents, type Place, spellSafely } from './spell-safely'
+import { isSameQuestion, type Spelling, spellingsOf, tidied } from './spell-question'
 
 export interface WrittenNote {
   markdown: string
   /** What the reader reads of it. */
   held: ExportedNote
-  losses: Loss[]
 }
 
 /**
- * Writes a note in our own format. Each question is read again before it is kept: one that would not be read as it is
- * meant is spelt more carefully, and left out and named as lost if even that does not help.
+ * Writes a note in our own format, as several files where one would be more than the reader takes. Each file is read again
+ * before it is kept. A question that would not be read as it is meant is spelt more carefully; one that no spelling helps is
+ * left out and named as lost.
  */
-export function writeNote(note: ExportedNote): WrittenNote {
-  const losses: Loss[] = []
-  const lose = (line: number | null, what: string, why: string) => losses.push({ file: note.path, line, what, why })
-  const name = {
-    title: oneLine(note.title) || fileStem(note.path),
-    tags: unique(note.tags.map((tag): string => toTag(oneLine(tag).replace(/^[#\s]+/u, '')))),
-    aliases: unique(note.aliases.map(oneLine)),
-  }
-  const questions = note.questions.flatMap((question) => {
-    const written = writeQuestion(question)
-    if ('why' in written) lose(question.line, `question \`${begin(question.stem)}\``, written.why)
-    else if (written.isRespelt) lose(question.line, `spelling in \`${begin(question.stem)}\``, RESPELT)
-    return 'why' in written ? [] : [written.markdown]
-  })
-  const markdown = `${[...writeHead(name), '## 📝 관련 문제', ...questions].join('\n\n')}\n`
-  const held = exportNote(read(markdown, note.path).data)
-  for (const field of ['title', 'tags', 'aliases'] as const) {
-    if (!isDeepStrictEqual(held[field], name[field]))
-      lose(null, `${field} \`${name[field]}\``, `a note reads \`${held[field]}\``)
-  }
-  return { markdown, held, losses }
+export function writeNote(note: ExportedNote): { files: WrittenNote[]; losses: Loss[] } {
+  const writer = new NoteWriter(note)
+  const files = writer.write()
+  return { files, losses: writer.losses }
 }
 
+/** A question on its way into a file. */
+interface Draft {
+  question: ExportedQuestion
+  spelling: Spelling
+}
+
+class NoteWriter {
+  readonly losses: Loss[] = []
+  private readonly name: Pick<ExportedNote, 'title' | 'tags' | 'aliases'>
+  private readonly head: string
+
+  constructor(private readonly note: ExportedNote) {
+    this.name = {
+      title: oneLine(note.title) || fileStem(note.path),
+      tags: unique(note.tags.map((tag): string => toTag(oneLine(tag).replace(/^[#\s]+/u, '')))),
+      aliases: unique(note.aliases.map(oneLine)),
+    }
+    this.head = [...writeHead(this.name), '## 📝 관련 문제'].join('\n\n')
+  }
+
+  write(): WrittenNote[] {
+    const files = splitByLimits(this.draftAll()).flatMap((drafts) => this.settle(drafts))
+    if (files.length > 0) this.loseNames(files[0]!.held)
+    return files
+  }
+
+  /** The plainest spelling of each question that can be asked. */
+  private draftAll(): Draft[] {
+    return this.note.questions.flatMap((given) => {
+      const question = tidied(given)
+      const why = unaskable(question)
+      if (why === null) return [{ question, spelling: spellingsOf(question).next().value as Spelling }]
+      this.loseQuestion(question, why)
+      return []
+    })
+  }
+
+  /** Reads a file with these questions, and takes care of those that it reads otherwise. */
+  private settle(drafts: readonly Draft[]): WrittenNote[] {
+    if (drafts.length === 0) return []
+    const first = this.tryFile(drafts)
+    if (first.amiss.size === 0) return [this.keep(first.file, drafts)]
+    const careful = drafts.flatMap((draft) => (first.amiss.has(draft) ? this.respell(draft) : [draft]))
+    const second = this.tryFile(careful)
+    if (second.amiss.size === 0) return careful.length === 0 ? [] : [this.keep(second.file, careful)]
+    return this.halve(careful)
+  }
+
+  /** What questions do to each other in one file, they may not in two. */
+  private halve(drafts: readonly Draft[]): WrittenNote[] {
+    if (drafts.length === 1) {
+      this.loseQuestion(drafts[0]!.question, MISREAD)
+      return []
+    }
+    const middle = Math.ceil(drafts.length / 2)
+    return [drafts.slice(0, middle), drafts.slice(middle)].flatMap((half) => this.settle(half))
+  }
+
+  /** @returns the file, and the questions that it reads otherwise than they are meant: all of them where it misses one */
+  private tryFile(drafts: readonly Draft[]): { file: WrittenNote; amiss: Set<Draft> } {
+    const markdown = `${[this.head, ...drafts.map(({ spelling }) => spelling.markdown)].join('\n\n')}\n`
+    const { data, messages } = read(markdown, this.note.path)
+    const held = exportNote(data)
+    const isUnclear = held.questions.length !== drafts.length || messages.some(isLeftOpen)
+    const isAmiss = ({ spelling }: Draft, i: number) =>
+      isUnclear || !data.items[i]!.deliverable || !isSameQuestion(held.questions[i]!, spelling.meant)
+    return { file: { markdown, held }, amiss: new Set(drafts.filter(isAmiss)) }
+  }
+
+  /** @returns the question in the first spelling that is read as it is meant; none if there is no such spelling */
+  private respell({ question }: Draft): Draft[] {
+    for (const spelling of spellingsOf(question)) if (isReadAlone(spelling)) return [{ question, spelling }]
+    this.loseQuestion(question, MISREAD)
+    return []
+  }
+
+  private keep(file: WrittenNote, drafts: readonly Draft[]): WrittenNote {
+    for (const { question, spelling } of drafts) {
+      if (spelling.isRespelt) this.lose(question.line, `spelling in \`${begin(question.stem)}\``, RESPELT)
+      if (textsOf(question).some(isTooCostly))
+        this.lose(
+          question.line,
+          `layout in \`${begin(question.stem)}\``,
+          'it is so much that its Markdown is shown as it is',
+        )
+    }
+    return file
+  }
+
+  private loseNames(held: ExportedNote): void {
+    for (const field of ['title', 'tags', 'aliases'] as const) {
+      if (String(held[field]) !== String(this.name[field]))
+        this.lose(null, `${field} \`${this.name[field]}\``, `a note reads \`${held[field]}\``)
+    }
+  }
+
+  private lose(line: number | null, what: string, why: string): void {
+    this.losses.push({ file: this.note.path, line, what, why, questions: 0 })
+  }
+
+  private loseQuestion({ line, stem }: ExportedQuestion, why: string): void {
+    this.losses.push({ file: this.note.path, line, what: `question \`${begin(stem)}\``, why, questions: 1 })
+  }
+}
+
+const MISREAD = 'a note would read it otherwise than it is meant'
 const RESPELT = 'a line of it is a mark of our notes, and was spelt so that it shows the same'
 
 const oneLine = (name: string) => tidyName(name).normalize('NFC')
 
+/** Only errors keep a question from learners; what could be better is for `haeseol check`. */
 const read = (markdown: string, path: string): Compiled<ReadNote> =>
-  readNote({ path, bytes: new TextEncoder().encode(markdown) })
+  readNote({ path, bytes: new TextEncoder().encode(markdown) }, errorRules)
+
+/** Room for a note's own head. */
+const MAX_FILE_BYTES = MAX_NOTE_BYTES - 200_000
+
+/** Parts questions so that each part is a file that the reader takes. */
+function splitByLimits(drafts: readonly Draft[]): Draft[][] {
+  const parts: Draft[][] = []
+  let [texts, bytes] = [0, 0]
+  for (const draft of drafts) {
+    const size = Buffer.byteLength(draft.spelling.markdown)
+    const count = countTexts(draft.question)
+    if (parts.length === 0 || texts + count > MAX_TEXTS || bytes + size > MAX_FILE_BYTES) {
+      parts.push([])
+      ;[texts, bytes] = [0, 0]
+    }
+    parts.at(-1)!.push(draft)
+    texts += count
+    bytes += size
+  }
+  return parts
+}
+
+const textsOf = ({ stem, options, generalExplanation }: ExportedQuestion): string[] =>
+  [stem, ...options.flatMap(({ text, explanation }) => [text, explanation ?? '']), generalExplanation ?? ''].filter(
+    (text) => text !== '',
+  )
+
+/** As the reader counts them, or more: a general explanation may be one text for each of its lines. */
+const countTexts = (question: ExportedQuestion): number =>
+  textsOf(question).length + (question.generalExplanation?.split('\n').length ?? 0)
+
+/** Shorter texts are never more than a page can lay out. */
+const CHEAP_CHARS = 1_000
+const isTooCostly = (text: string) => text.length > CHEAP_CHARS && renderCost(text) !== null
 
 function writeHead({ title, tags, aliases }: Pick<ExportedNote, 'title' | 'tags' | 'aliases'>): string[] {
   const asHeading = readTitle(scanLines([`# ${title}`], 1).data, NO_FRONTMATTER, '').data.title === title
@@ -67,82 +193,12 @@ function writeHead({ title, tags, aliases }: Pick<ExportedNote, 'title' | 'tags'
 /** What YAML reads as the text that it is. */
 const PLAIN = /^(?!(?:null|true|false)$)\p{L}[\p{L}\p{N}/_-]*$/iu
 
-type Written = { markdown: string; isRespelt: boolean } | { why: string }
-
-function writeQuestion(question: ExportedQuestion): Written {
-  const given = mapTexts(question, (text) => tidy(text.normalize('NFC')))
-  const why = unaskable(given)
-  if (why !== null) return { why }
-  const plain = mapTexts(given, escapeExponents)
-  const hasExponents = !isDeepStrictEqual(plain, given)
-  const smooth = mapTexts(plain, withoutLineEnds)
-  const safe = mapTexts(smooth, spellSafely)
-  for (const candidate of [plain, smooth, safe]) {
-    for (const form of generalForms(candidate)) {
-      const markdown = layOut(candidate, form)
-      if (isReadAs(markdown, candidate)) return { markdown, isRespelt: hasExponents || candidate === safe }
-    }
-  }
-  return { why: 'a note would read it otherwise than it is meant' }
-}
-
-/** Blanks at the end of a line mean something in prose alone; the reader drops them elsewhere. */
-const withoutLineEnds = (text: string) => text.replace(/[^\S\n]+$/gmu, '')
-
-const mapTexts = (question: ExportedQuestion, map: (text: string, place: Place) => string): ExportedQuestion => ({
-  line: question.line,
-  stem: map(question.stem, 'stem'),
-  options: question.options.map((option) => ({
-    label: option.label,
-    text: map(option.text, 'option'),
-    isKey: option.isKey,
-    explanation: mapOptional(option.explanation, map),
-  })),
-  generalExplanation: mapOptional(question.generalExplanation, map),
-})
-
-const mapOptional = (text: string | null, map: (text: string, place: Place) => string) =>
-  text === null ? null : map(text, 'explanation') || null
-
-/** A general explanation stands at the margin, or where it has bullets of its own, in a bullet. */
-const generalForms = ({ generalExplanation: general }: ExportedQuestion): string[] =>
-  general === null ? [''] : [general, `- ${indented(general)}`]
-
-function layOut({ stem, options, generalExplanation }: ExportedQuestion, general: string): string {
-  const key = options.filter(({ isKey }) => isKey).map(({ label }) => label)
-  const bullets = options.filter(({ explanation }) => explanation !== null).map(bulletOf)
-  const isExplained = bullets.length > 0 || generalExplanation !== null
-  const isBullet = general.startsWith('- ')
-  return [
-    `**Question:**${behindLabel(stem, '\n\n')}`,
-    '**Options:**',
-    options.map(({ label, text }) => `- ${label})${behindLabel(indented(text), '\n  ')}`).join('\n'),
-    `**정답: ${key.join(', ')}**`,
-    ...(isExplained ? ['💡 추가 설명:'] : []),
-    ...(bullets.length > 0 || isBullet ? [[...bullets, ...(isBullet ? [general] : [])].join('\n')] : []),
-    ...(isBullet || general === '' ? [] : [general]),
-  ].join('\n\n')
-}
-
-const bulletOf = ({ label, explanation }: ExportedOption) =>
-  `- **Option ${label}** -${behindLabel(indented(explanation!), '\n  ')}`
-
-/** A fence, a table or a list begins on a line of its own. */
-function behindLabel(text: string, lineEnd: string): string {
-  const isBlock = text.includes('\n') && /^(?:`{3}|~{3}|\||>|\$\$|[-*+] |\d+[.)] )/u.test(text)
-  return `${isBlock ? lineEnd : ' '}${text}`
-}
-
-/** Lines after the first, as far as those of a list's item are. */
-const indented = (text: string) => text.replace(/\n(?!\n)/g, '\n  ')
-
 /** What one question leaves open (a comment, a fence) would swallow the next. */
-const LEFT_OPEN = new Set(['comment-unclosed', 'fence-unclosed'])
+const isLeftOpen = ({ ruleId }: RuledFinding) => ruleId === 'comment-unclosed' || ruleId === 'fence-unclosed'
 
-function isReadAs(markdown: string, { line: _, ...meant }: ExportedQuestion): boolean {
+function isReadAlone({ markdown, meant }: Spelling): boolean {
   const { data: note, messages } = read(`# Note\n\n${markdown}\n`, 'note.md')
   if (note.items.length !== 1 || !note.items[0]!.deliverable) return false
-  if (messages.some(({ ruleId }) => LEFT_OPEN.has(ruleId))) return false
-  const { line: __, ...readBack } = exportNote(note).questions[0]!
-  return isDeepStrictEqual(readBack, meant)
+  if (messages.some(isLeftOpen)) return false
+  return isSameQuestion(exportNote(note).questions[0]!, meant)
 }

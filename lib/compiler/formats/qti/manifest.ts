@@ -1,6 +1,5 @@
 import { textOf, type XmlElement } from '../files/xml'
 import { allElements } from '../files/xml-parts'
-import type { Loss } from '../format'
 
 /** QTI 2 has the same words in another dress: `qti-simple-choice` was `simpleChoice`. */
 export const plainName = (name: string) => name.toLowerCase().replace(/^qti-|-/g, '')
@@ -17,30 +16,29 @@ export const descendants = (element: XmlElement, name: string): XmlElement[] =>
 export interface Resource {
   file: string
   type: string
-  isItem: boolean
+  kind: 'item' | 'test' | 'other'
   tags: string[]
 }
 
-/** Items, and what else is of QTI: tests, texts that items share, and all of QTI 1. */
+/** Items, tests, and what else is of QTI: texts that items share, and all of QTI 1. */
 export function resourcesOf(manifest: XmlElement): Resource[] {
   return descendants(manifest, 'resource')
     .map((resource) => ({
-      file: decoded(attribute(resource, 'href')),
+      file: decodedPath(attribute(resource, 'href')),
       type: attribute(resource, 'type'),
-      isItem: attribute(resource, 'type').startsWith('imsqti_item'),
+      kind: kindOf(attribute(resource, 'type')),
       tags: descendants(resource, 'keyword').map((keyword) => textOf(keyword).trim()),
     }))
     .filter(({ type }) => type.startsWith('imsqti'))
 }
 
-export const otherResource = ({ file, type }: Resource): Loss => ({
-  file: file === '' ? 'imsmanifest.xml' : file,
-  line: null,
-  what: `resource of type \`${type}\``,
-  why: 'only items of QTI 2 and 3 are carried',
-})
+function kindOf(type: string): Resource['kind'] {
+  if (type.startsWith('imsqti_item')) return 'item'
+  return /^imsqti_(?:test|assessment|section)/u.test(type) ? 'test' : 'other'
+}
 
-function decoded(href: string): string {
+/** A path as it is named in the package, where a blank is `%20`. */
+export function decodedPath(href: string): string {
   try {
     return decodeURIComponent(href)
   } catch {

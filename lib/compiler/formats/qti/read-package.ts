@@ -1,86 +1,137 @@
+import { posix } from 'node:path'
 import type { Element, RootContent } from 'hast'
-import { begin, type FoundQuestion, fileQuestions } from '../bank/file-questions'
+import { begin, type FoundQuestion } from '../bank/file-questions'
+import { QuestionCollector } from '../bank/question-collector'
 import { decodeText } from '../files/decode-text'
 import { elementsOf, parseXml, textOf, type XmlElement } from '../files/xml'
 import { allElements, around, without } from '../files/xml-parts'
 import { unzip } from '../files/zip'
-import { type Carried, type Loss, type SourceFile, UnreadableFile } from '../format'
+import { type Imported, type SourceFile, UnreadableFile } from '../format'
 import { readCarriedNodes } from '../html/carry-markdown'
-import { attribute, descendants, isNamed, otherResource, plainName, type Resource, resourcesOf } from './manifest'
+import { attribute, decodedPath, descendants, isNamed, plainName, type Resource, resourcesOf } from './manifest'
 
-/** Reads a QTI package. Only items with one choice interaction are multiple choice; others are named as lost. */
-export function readPackage(file: SourceFile): Carried {
-  const files = unzip(file.bytes, (name) => /\.xml$/i.test(name))
-  const manifest = files.get('imsmanifest.xml')
-  if (manifest === undefined)
-    throw new UnreadableFile('Unexpected zip file without `imsmanifest.xml`, expected a QTI package')
-  const resources = resourcesOf(parseXml(decodeText({ bytes: manifest }, 'imsmanifest.xml'), 'imsmanifest.xml'))
-  const losses: Loss[] = resources.filter(({ isItem }) => !isItem).map(otherResource)
-  const found = resources
-    .filter(({ isItem }) => isItem)
-    .flatMap((resource) => {
-      const bytes = files.get(resource.file)
-      if (bytes === undefined)
-        losses.push({ file: resource.file, line: null, what: 'item', why: 'the package lacks its file' })
-      return bytes === undefined ? [] : readItemFile(resource, bytes, file.name, losses)
-    })
-  const filed = fileQuestions(found)
-  return { bank: filed.bank, losses: [...losses, ...filed.losses] }
+/**
+ * Reads a QTI package: the items that its manifest lists, and those that only its tests name. Only items with one choice
+ * interaction are multiple choice; others are named as lost.
+ */
+export function readPackage(file: SourceFile): Imported {
+  return new PackageReader(
+    unzip(file.bytes, (name) => /\.xml$/i.test(name)),
+    file.name,
+  ).read()
 }
 
-/** An item that is no XML costs only itself. */
-function readItemFile(resource: Resource, bytes: Uint8Array, packageName: string, losses: Loss[]): FoundQuestion[] {
-  try {
-    return new ItemReader(resource, losses).read(
-      parseXml(decodeText({ bytes }, resource.file), resource.file),
-      packageName,
-    )
-  } catch (error) {
-    if (!(error instanceof UnreadableFile)) throw error
-    losses.push({ file: error.file ?? resource.file, line: error.line, what: 'item', why: error.message })
-    return []
+class PackageReader {
+  private readonly collector = new QuestionCollector()
+  /** Items that were read, and tests and sections that were followed: each once. */
+  private readonly seen = new Set<string>()
+
+  constructor(
+    private readonly files: ReadonlyMap<string, Uint8Array>,
+    private readonly name: string,
+  ) {}
+
+  read(): Imported {
+    const resources = resourcesOf(this.readManifest())
+    for (const resource of resources) {
+      if (resource.kind === 'item') this.readItem(resource)
+      else if (resource.kind === 'other') this.loseResource(resource, 'only items of QTI 2 and 3 are carried')
+    }
+    for (const test of resources.filter(({ kind }) => kind === 'test')) {
+      this.loseResource(test, 'the items that it names are carried, but not their order and weights')
+      this.followReferences(test.file)
+    }
+    return this.collector.collected()
+  }
+
+  private readManifest(): XmlElement {
+    const manifest = this.files.get('imsmanifest.xml')
+    if (manifest === undefined)
+      throw new UnreadableFile('Unexpected zip file without `imsmanifest.xml`, expected a QTI package')
+    return parseXml(decodeText({ bytes: manifest }, 'imsmanifest.xml'), 'imsmanifest.xml')
+  }
+
+  /** A test names items and sections by their files, which may name others. */
+  private followReferences(file: string): void {
+    if (this.seen.has(file)) return
+    this.seen.add(file)
+    const root = this.parse(file, 'test')
+    if (root === null) return
+    for (const element of allElements(root)) {
+      const target = posix.join(posix.dirname(file), decodedPath(attribute(element, 'href')))
+      if (isNamed('assessmentitemref')(element)) this.readItem({ file: target, tags: [] })
+      else if (isNamed('assessmentsectionref')(element)) this.followReferences(target)
+    }
+  }
+
+  private readItem(resource: Pick<Resource, 'file' | 'tags'>): void {
+    if (this.seen.has(resource.file)) return
+    this.seen.add(resource.file)
+    this.collector.meet()
+    const item = this.parse(resource.file, 'item')
+    if (item !== null) new ItemReader(resource, this.collector).read(item, this.name)
+  }
+
+  /** A file that is no XML costs only itself. */
+  private parse(file: string, kind: 'item' | 'test'): XmlElement | null {
+    const questions = kind === 'item' ? 1 : 0
+    const bytes = this.files.get(file)
+    if (bytes === undefined) {
+      this.collector.loseQuestion({ file, line: null }, kind, 'the package lacks its file', questions)
+      return null
+    }
+    try {
+      return parseXml(decodeText({ bytes }, file), file)
+    } catch (error) {
+      if (!(error instanceof UnreadableFile)) throw error
+      this.collector.loseQuestion({ file: error.file ?? file, line: error.line }, kind, error.message, questions)
+      return null
+    }
+  }
+
+  private loseResource({ file, type }: Resource, why: string): void {
+    this.collector.lose({ file: file || 'imsmanifest.xml', line: null }, `resource of type \`${type}\``, why)
   }
 }
 
 class ItemReader {
   constructor(
-    private readonly resource: Resource,
-    private readonly losses: Loss[],
+    private readonly resource: Pick<Resource, 'file' | 'tags'>,
+    private readonly collector: QuestionCollector,
   ) {}
 
-  read(item: XmlElement, packageName: string): FoundQuestion[] {
+  /** Keeps the item's question, or says why it is none. */
+  read(item: XmlElement, packageName: string): void {
     const body = elementsOf(item).find(isNamed('itembody'))
     const title = attribute(item, 'title')
     const interactions = body === undefined ? [] : allElements(body).filter(({ name }) => /interaction$/i.test(name))
     const [interaction] = interactions
     const why = whyNot(item, interactions)
     if (body === undefined || interaction === undefined || why !== null) {
-      this.lose(item, `item \`${begin(title)}\``, why ?? 'it has no body')
-      return []
+      this.loseQuestion(item, title, why ?? 'it has no body')
+      return
     }
     const key = this.readKey(item, attribute(interaction, 'responseidentifier'))
     const choices = descendants(interaction, 'simplechoice')
     const unknown = key.filter((one) => !choices.some((choice) => attribute(choice, 'identifier') === one))
     if (unknown.length > 0) {
       const named = unknown.map((one) => `\`${one}\``).join(', ')
-      this.lose(item, `item \`${begin(title)}\``, `its key names a choice that is not there: ${named}`)
-      return []
+      this.loseQuestion(item, title, `its key names a choice that is not there: ${named}`)
+      return
     }
     const folder = this.resource.file.split('/').slice(0, -1).join('/')
     this.loseShared(item)
-    return [
-      {
-        file: this.resource.file,
-        line: interaction.line,
-        stem: this.readStem(body, interaction),
-        options: choices.map((choice) => this.readChoice(choice, key)),
-        general: this.readGeneral(item, body, interaction),
-        path: folder || packageName.replace(/\.[^.]*$/u, ''),
-        title,
-        tags: this.resource.tags,
-        aliases: [],
-      },
-    ]
+    this.collector.keep({
+      file: this.resource.file,
+      line: interaction.line,
+      stem: this.readStem(body, interaction),
+      options: choices.map((choice) => this.readChoice(choice, key)),
+      general: this.readGeneral(item, body, interaction),
+      path: folder || packageName.replace(/\.[^.]*$/u, ''),
+      title,
+      tags: this.resource.tags,
+      aliases: [],
+    })
   }
 
   private loseShared(item: XmlElement): void {
@@ -136,13 +187,18 @@ class ItemReader {
     const [only] = nodes.filter((node) => node.type !== 'text' || node.value.trim() !== '')
     const isParagraphOnly = only?.type === 'element' && only.tagName === 'p' && only.children.length === 1
     const place = { file: this.resource.file, line: null }
-    return readCarriedNodes(isParagraphOnly && nodes.filter(isSaid).length === 1 ? only.children : nodes, (loss) =>
-      this.losses.push({ ...place, ...loss }),
+    return readCarriedNodes(
+      isParagraphOnly && nodes.filter(isSaid).length === 1 ? only.children : nodes,
+      ({ what, why }) => this.collector.lose(place, what, why),
     )
   }
 
   private lose({ line }: XmlElement, what: string, why: string): void {
-    this.losses.push({ file: this.resource.file, line, what, why })
+    this.collector.lose({ file: this.resource.file, line }, what, why)
+  }
+
+  private loseQuestion({ line }: XmlElement, title: string, why: string): void {
+    this.collector.loseQuestion({ file: this.resource.file, line }, `item \`${begin(title)}\``, why)
   }
 }
 

@@ -1,0 +1,91 @@
+import type { ExportedOption, ExportedQuestion } from '../../../model/bank'
+import { tidy } from '../bank/askable'
+import { escapeExponents, type Place, spellSafely } from './spell-safely'
+
+/** One way to write a question down. */
+export interface Spelling {
+  markdown: string
+  /** What a note has to read of it. */
+  meant: ExportedQuestion
+  /** Whether texts are spelt otherwise than they were given. They show the same. */
+  isRespelt: boolean
+}
+
+/** The question with its texts as a note can hold them. */
+export const tidied = (question: ExportedQuestion) => mapTexts(question, (text) => tidy(text.normalize('NFC')))
+
+/**
+ * The ways to write a question, the plainest first. Later ones are for texts that our notes would read as marks of their own.
+ * @param question  tidied
+ */
+export function* spellingsOf(question: ExportedQuestion): Generator<Spelling, void, undefined> {
+  const plain = mapTexts(question, escapeExponents)
+  const isRespelt = !isSameQuestion(plain, question)
+  yield* formsOf(plain, isRespelt)
+  const smooth = mapTexts(plain, withoutLineEnds)
+  if (!isSameQuestion(smooth, plain)) yield* formsOf(smooth, isRespelt)
+  yield* formsOf(mapTexts(smooth, spellSafely), true)
+}
+
+/** Whether two questions say the same. Where they stand does not matter. */
+export const isSameQuestion = (a: ExportedQuestion, b: ExportedQuestion): boolean =>
+  a.stem === b.stem &&
+  a.generalExplanation === b.generalExplanation &&
+  a.options.length === b.options.length &&
+  a.options.every((option, i) => isSameOption(option, b.options[i]!))
+
+const isSameOption = (a: ExportedOption, b: ExportedOption) =>
+  a.label === b.label && a.text === b.text && a.isKey === b.isKey && a.explanation === b.explanation
+
+/** A general explanation stands at the margin, or where it has bullets of its own, in a bullet. */
+function* formsOf(meant: ExportedQuestion, isRespelt: boolean): Generator<Spelling, void, undefined> {
+  const { generalExplanation: general } = meant
+  yield { markdown: layOut(meant, general ?? ''), meant, isRespelt }
+  if (general !== null) yield { markdown: layOut(meant, `- ${indented(general)}`), meant, isRespelt }
+}
+
+/** Blanks at the end of a line mean something in prose alone; the reader drops them elsewhere. */
+const withoutLineEnds = (text: string) => text.replace(/[^\S\n]+$/gmu, '')
+
+const mapTexts = (question: ExportedQuestion, map: (text: string, place: Place) => string): ExportedQuestion => ({
+  line: question.line,
+  stem: map(question.stem, 'stem'),
+  options: question.options.map((option) => ({
+    label: option.label,
+    text: map(option.text, 'option'),
+    isKey: option.isKey,
+    explanation: mapOptional(option.explanation, map),
+  })),
+  generalExplanation: mapOptional(question.generalExplanation, map),
+})
+
+const mapOptional = (text: string | null, map: (text: string, place: Place) => string) =>
+  text === null ? null : map(text, 'explanation') || null
+
+function layOut({ stem, options, generalExplanation }: ExportedQuestion, general: string): string {
+  const key = options.filter(({ isKey }) => isKey).map(({ label }) => label)
+  const bullets = options.filter(({ explanation }) => explanation !== null).map(bulletOf)
+  const isExplained = bullets.length > 0 || generalExplanation !== null
+  const isBullet = general.startsWith('- ')
+  return [
+    `**Question:**${behindLabel(stem, '\n\n')}`,
+    '**Options:**',
+    options.map(({ label, text }) => `- ${label})${behindLabel(indented(text), '\n  ')}`).join('\n'),
+    `**정답: ${key.join(', ')}**`,
+    ...(isExplained ? ['💡 추가 설명:'] : []),
+    ...(bullets.length > 0 || isBullet ? [[...bullets, ...(isBullet ? [general] : [])].join('\n')] : []),
+    ...(isBullet || general === '' ? [] : [general]),
+  ].join('\n\n')
+}
+
+const bulletOf = ({ label, explanation }: ExportedOption) =>
+  `- **Option ${label}** -${behindLabel(indented(explanation!), '\n  ')}`
+
+/** A fence, a table or a list begins on a line of its own. */
+function behindLabel(text: string, lineEnd: string): string {
+  const isBlock = text.includes('\n') && /^(?:`{3}|~{3}|\||>|\$\$|[-*+] |\d+[.)] )/u.test(text)
+  return `${isBlock ? lineEnd : ' '}${text}`
+}
+
+/** Lines after the first, as far as those of a list's item are. */
+const indented = (text: string) => text.replace(/\n(?!\n)/g, '\n  ')
