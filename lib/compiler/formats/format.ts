@@ -6,6 +6,15 @@ export interface SourceFile {
   /** Without its folder. */
   name: string
   bytes: Uint8Array
+  /** Of its text, where the user said so. */
+  encoding?: string
+}
+
+/** An encoding that was not said by anything, and may be wrong. */
+export interface Guess {
+  /** Inside a package; null is the imported file itself. */
+  file: string | null
+  encoding: string
 }
 
 /** Something that a format, or a note, cannot hold. */
@@ -29,6 +38,7 @@ export interface Carried {
 export interface Imported extends Carried {
   /** How many questions stand in the file: each of them is in the bank, or named among the losses. */
   read: number
+  guesses: Guess[]
 }
 
 /** A file of which nothing can be read: it is no file of its format, or it is hostile. */

@@ -1,6 +1,6 @@
 import { CsvError, parse } from 'csv-parse/sync'
 import { askable } from '../bank/askable'
-import { decodeText } from '../files/decode-text'
+import { QuestionCollector } from '../bank/question-collector'
 import { type Imported, type ReadableFormat, type SourceFile, UnreadableFile } from '../format'
 import { ANKI_FIELDS, ANKI_TYPE } from './note-type'
 import { readAnkiNotes } from './read-anki-notes'
@@ -33,12 +33,14 @@ interface Header {
 }
 
 function readAnkiText(file: SourceFile): Imported {
-  const text = decodeText(file)
+  const collector = new QuestionCollector()
+  const text = collector.decode(file)
   const header = readHeader(text)
   const rows = parseRows(text, header)
   return readAnkiNotes(
     rows.map(({ cells, line }) => toNote(cells, line, header)),
     file.name,
+    collector,
   )
 }
 

@@ -10,20 +10,26 @@ import type { AnkiNote } from './read-collection'
 const toPath = (name: string) => name.split('::').join('/')
 
 /** Reads those notes that are multiple choice: by the names of their fields, or with lettered options on a front side. */
-export function readAnkiNotes(notes: readonly AnkiNote[], fileName: string): Imported {
-  const reader = new NoteReader(fileName.replace(/\.[a-z0-9]+$/iu, ''))
+export function readAnkiNotes(
+  notes: readonly AnkiNote[],
+  fileName: string,
+  collector = new QuestionCollector(),
+): Imported {
+  const reader = new NoteReader(fileName.replace(/\.[a-z0-9]+$/iu, ''), collector)
   for (const note of notes) reader.readNote(note)
   return reader.collected()
 }
 
 class NoteReader {
-  private readonly collector = new QuestionCollector()
   /** By the name of their type: notes that are no questions are told in one line. */
   private readonly passedOver = new Map<string, { count: number; line: number | null }>()
   /** By the names of a type's fields. */
   private readonly readers = new Map<string, FieldReader | null>()
 
-  constructor(private readonly fileName: string) {}
+  constructor(
+    private readonly fileName: string,
+    private readonly collector: QuestionCollector,
+  ) {}
 
   readNote(note: AnkiNote): void {
     this.collector.meet()

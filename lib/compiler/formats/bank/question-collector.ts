@@ -1,5 +1,5 @@
-import type { Imported, Loss } from '../format'
-import { UnreadableFile } from '../format'
+import { decodeText } from '../files/decode-text'
+import { type Guess, type Imported, type Loss, type SourceFile, UnreadableFile } from '../format'
 import { tidyPath, unaskable } from './askable'
 import { begin, FiledNote, type FoundQuestion, type Place, toExported } from './file-questions'
 
@@ -20,10 +20,21 @@ export function checkCount(questions: number): void {
  */
 export class QuestionCollector {
   private met = 0
+  private readonly guesses: Guess[] = []
   private readonly notes = new Map<string, FiledNote>()
   /** As notes are filed, by the path that was found. */
   private readonly paths = new Map<string, string>()
   private readonly losses: Loss[] = []
+
+  /**
+   * Reads a text of the file, or of one inside the package that it is.
+   * @throws UnreadableFile
+   */
+  decode(file: Pick<SourceFile, 'bytes' | 'encoding'>, name: string | null = null): string {
+    const { text, guess } = decodeText(file, name)
+    if (guess !== null) this.guesses.push(guess)
+    return text
+  }
 
   /** Counts questions of the file. @throws UnreadableFile where there are more than can be imported at once */
   meet(count = 1): void {
@@ -53,7 +64,7 @@ export class QuestionCollector {
   collected(): Imported {
     const losses = [...this.losses]
     const notes = [...this.notes.values()].map((note) => note.finish(losses))
-    return { bank: { notes, messages: [] }, read: this.met, losses }
+    return { bank: { notes, messages: [] }, read: this.met, guesses: this.guesses, losses }
   }
 
   private noteOf({ path: found, file, line }: FoundQuestion): FiledNote {

@@ -3,7 +3,6 @@ import type { ExportedNote, ExportedQuestion, ItemBank } from '../../../model/ba
 import { askable, labelOf, unique } from '../bank/askable'
 import { begin, type Place } from '../bank/file-questions'
 import { checkCount, QuestionCollector } from '../bank/question-collector'
-import { decodeText } from '../files/decode-text'
 import {
   type Carried,
   type Imported,
@@ -92,10 +91,10 @@ interface Row {
 }
 
 function readCsv(file: SourceFile): Imported {
-  const text = decodeText(file)
+  const collector = new QuestionCollector()
+  const text = collector.decode(file)
   checkCount(countLines(text) - 1) // before the table is parsed, which takes long where it is too long
   const [head, ...rows] = parseTable(text)
-  const collector = new QuestionCollector()
   collector.meet(rows.length)
   const columns = head?.cells ?? []
   checkColumns(columns, head?.line ?? 1)

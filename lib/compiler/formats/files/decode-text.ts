@@ -1,23 +1,60 @@
-import { type SourceFile, UnreadableFile } from '../format'
+import { isUtf8 } from 'node:buffer'
+import iconv from 'iconv-lite'
+import { type Guess, type SourceFile, UnreadableFile } from '../format'
+import { guessEncoding } from './guess-encoding'
+
+/** Whether `--encoding` may say so: every name that iconv-lite knows. */
+export const isEncoding = (name: string) => iconv.encodingExists(name)
 
 /**
- * Reads a text file: UTF-8, UTF-16 with its mark, else EUC-KR, which spreadsheets in Korea still write.
- * @returns text without byte order mark, lines ending in `\n`
- * @throws UnreadableFile if it is none of these
+ * Reads a text file: in the encoding that is stated, else in the one that its first bytes mark, else in UTF-8 if it is that,
+ * else by a guess.
+ * @param name  of the file inside a package; null is the imported file itself
+ * @returns text without byte order mark, lines ending in `\n`; and the guess, if it was one
+ * @throws UnreadableFile if the bytes are no text of the encoding, or of none that can be told
  */
-export function decodeText({ bytes }: Pick<SourceFile, 'bytes'>, file: string | null = null): string {
-  if (bytes.includes(0) && !hasUtf16Mark(bytes))
-    throw new UnreadableFile('Unexpected binary file, expected text', { file })
-  const encodings = hasUtf16Mark(bytes) ? [bytes[0] === 0xff ? 'utf-16le' : 'utf-16be'] : ['utf-8', 'euc-kr']
-  for (const encoding of encodings) {
-    try {
-      return new TextDecoder(encoding, { fatal: true }).decode(bytes).replace(/\r\n?/g, '\n')
-    } catch (error) {
-      if (!(error instanceof TypeError)) throw error
-    }
+export function decodeText(
+  { bytes, encoding }: Pick<SourceFile, 'bytes' | 'encoding'>,
+  name: string | null = null,
+): { text: string; guess: Guess | null } {
+  const certain = encoding ?? markedEncoding(bytes) ?? (isUtf8(bytes) && !bytes.includes(0) ? 'utf-8' : null)
+  const chosen = certain ?? guessEncoding(bytes)
+  if (chosen === null) throw unknown(bytes, name)
+  const text = iconv.decode(Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength), chosen)
+  if (text.includes('\0')) throw new UnreadableFile('Unexpected binary file, expected text', { file: name })
+  if (!isWhole(text, bytes, chosen)) throw notOf(chosen, text, name)
+  return {
+    text: text.replace(/\r\n?/g, '\n'),
+    guess: certain === null ? { file: name, encoding: chosen } : null,
   }
-  throw new UnreadableFile('Unexpected bytes that are no text, expected UTF-8', { file })
 }
 
-const hasUtf16Mark = ([first, second]: Uint8Array) =>
-  (first === 0xff && second === 0xfe) || (first === 0xfe && second === 0xff)
+/** Told by a byte order mark, or by the first line of XML. */
+function markedEncoding(bytes: Uint8Array): string | null {
+  const [first, second, third] = bytes
+  if (first === 0xff && second === 0xfe) return 'utf-16le'
+  if (first === 0xfe && second === 0xff) return 'utf-16be'
+  if (first === 0xef && second === 0xbb && third === 0xbf) return 'utf-8'
+  const head = new TextDecoder('latin1').decode(bytes.subarray(0, 200))
+  const declared = /^\s*<\?xml[^>]*\sencoding\s*=\s*["']([\w.:-]+)["']/u.exec(head)?.[1]
+  return declared !== undefined && isEncoding(declared) ? declared : null
+}
+
+/** A decoder puts `\uFFFD` in the place of bytes that it cannot read; a file in UTF may hold that sign itself. */
+function isWhole(text: string, bytes: Uint8Array, encoding: string): boolean {
+  if (/^utf-?8$/iu.test(encoding)) return isUtf8(bytes)
+  return /^utf-?16/iu.test(encoding) ? text.isWellFormed() && bytes.length % 2 === 0 : !text.includes('\uFFFD')
+}
+
+function notOf(encoding: string, text: string, file: string | null): UnreadableFile {
+  const line = text.slice(0, text.indexOf('\uFFFD')).split(/\r\n?|\n/).length
+  return new UnreadableFile(
+    `Unexpected bytes that are no \`${encoding}\`, expected text; save the file as UTF-8, or say what it is with \`--encoding\``,
+    { file, line },
+  )
+}
+
+function unknown(bytes: Uint8Array, file: string | null): UnreadableFile {
+  if (bytes.includes(0)) return new UnreadableFile('Unexpected binary file, expected text', { file })
+  return notOf('UTF-8', new TextDecoder().decode(bytes), file)
+}

@@ -1,6 +1,5 @@
 import { begin } from '../bank/file-questions'
 import { QuestionCollector } from '../bank/question-collector'
-import { decodeText } from '../files/decode-text'
 import { type Imported, type SourceFile, UnreadableFile } from '../format'
 import { fromCategory } from '../moodle/category'
 import { readMoodleText } from '../moodle/moodle-text'
@@ -23,7 +22,7 @@ export class GiftReader {
   constructor(private readonly file: SourceFile) {}
 
   read(): Imported {
-    const blocks = splitBlocks(decodeText(this.file))
+    const blocks = splitBlocks(this.collector.decode(this.file))
     for (const block of blocks) this.readBlock(block)
     if (blocks.length === 0)
       throw new UnreadableFile(

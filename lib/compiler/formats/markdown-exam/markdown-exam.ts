@@ -6,7 +6,6 @@ import { type Line, scanLines } from '../../reading/scan-lines'
 import { askable } from '../bank/askable'
 import { begin, type FoundQuestion } from '../bank/file-questions'
 import { QuestionCollector } from '../bank/question-collector'
-import { decodeText } from '../files/decode-text'
 import { type Imported, type Loss, type ReadableFormat, type SourceFile, UnreadableFile } from '../format'
 import { readPlainQuestion } from '../plain-question/read-plain-question'
 import { withoutBold } from '../plain-question/split-options'
@@ -26,7 +25,8 @@ export const markdownExam: ReadableFormat = {
 }
 
 function readExam(file: SourceFile): Imported {
-  const source = decodeText(file).normalize('NFC')
+  const collector = new QuestionCollector()
+  const source = collector.decode(file).normalize('NFC')
   if (isOwn(readNote({ path: file.name, bytes: new TextEncoder().encode(source) }).data)) {
     throw new UnreadableFile(
       'Unexpected note of our own format, expected an exam of another; copy it into the vault as it is',
@@ -51,7 +51,6 @@ function readExam(file: SourceFile): Imported {
     throw new UnreadableFile(
       'Unexpected Markdown without a question, expected options such as `- [x] text` or `A) text`',
     )
-  const collector = new QuestionCollector()
   collector.meet(sections)
   for (const question of found) collector.keep({ ...question, ...place })
   for (const { questions, what, why, ...at } of losses) collector.loseQuestion(at, what, why, questions)

@@ -2,7 +2,6 @@ import type { ExportedNote, ExportedOption, ExportedQuestion, ItemBank } from '.
 import { askable } from '../bank/askable'
 import { begin } from '../bank/file-questions'
 import { QuestionCollector } from '../bank/question-collector'
-import { decodeText } from '../files/decode-text'
 import {
   childNamed,
   childrenNamed,
@@ -93,7 +92,7 @@ class MoodleReader {
   constructor(private readonly file: SourceFile) {}
 
   read(): Imported {
-    const quiz = parseXml(decodeText(this.file))
+    const quiz = parseXml(this.collector.decode(this.file))
     if (quiz.name !== 'quiz')
       throw new UnreadableFile(`Unexpected \`<${quiz.name}>\`, expected \`<quiz>\``, { line: quiz.line })
     for (const question of childrenNamed(quiz, 'question')) this.readQuestion(question)

@@ -41,6 +41,7 @@ const note = (questions: ExportedQuestion[], path = 'tea.md'): ExportedNote => (
 const imported = (...notes: ExportedNote[]): Imported => ({
   bank: { notes, messages: [] },
   read: notes.reduce((sum, { questions }) => sum + questions.length, 0),
+  guesses: [],
   losses: [],
 })
 

@@ -2,7 +2,6 @@ import { posix } from 'node:path'
 import type { Element, RootContent } from 'hast'
 import { begin, type FoundQuestion } from '../bank/file-questions'
 import { QuestionCollector } from '../bank/question-collector'
-import { decodeText } from '../files/decode-text'
 import { elementsOf, parseXml, textOf, type XmlElement } from '../files/xml'
 import { allElements, around, without } from '../files/xml-parts'
 import { unzip } from '../files/zip'
@@ -48,7 +47,7 @@ class PackageReader {
     const manifest = this.files.get('imsmanifest.xml')
     if (manifest === undefined)
       throw new UnreadableFile('Unexpected zip file without `imsmanifest.xml`, expected a QTI package')
-    return parseXml(decodeText({ bytes: manifest }, 'imsmanifest.xml'), 'imsmanifest.xml')
+    return parseXml(this.collector.decode({ bytes: manifest }, 'imsmanifest.xml'), 'imsmanifest.xml')
   }
 
   /** A test names items and sections by their files, which may name others. */
@@ -81,7 +80,7 @@ class PackageReader {
       return null
     }
     try {
-      return parseXml(decodeText({ bytes }, file), file)
+      return parseXml(this.collector.decode({ bytes }, file), file)
     } catch (error) {
       if (!(error instanceof UnreadableFile)) throw error
       this.collector.loseQuestion({ file: error.file ?? file, line: error.line }, kind, error.message, questions)

@@ -218,6 +218,6 @@ test('no path of a foreign file leads out of the folder that is written to', () 
 test('notes whose files would be one get names of their own', () => {
   const [note] = bank.notes
   const two = { notes: [note!, { ...note!, path: 'Drink/차.md' }], messages: [] }
-  const { notes } = planNotes({ bank: two, read: 2, losses: [] })
+  const { notes } = planNotes({ bank: two, read: 2, guesses: [], losses: [] })
   expect(notes.map(({ path }) => path)).toEqual(['drink/차.md', 'Drink/차 2.md'])
 })

@@ -1,0 +1,60 @@
+import iconv from 'iconv-lite'
+
+/**
+ * Guesses the encoding of a text that is not UTF-8 and has no byte order mark. It knows the ones that spreadsheets and editors
+ * write in Korea and in Western Europe. Any other is for the user to say: a wrong guess would pass unseen.
+ * @returns null if none of them is likely
+ */
+export function guessEncoding(bytes: Uint8Array): 'utf-16le' | 'utf-16be' | 'cp949' | 'windows-1252' | null {
+  if (bytes.includes(0)) return guessUtf16(bytes)
+  if (isLikelyKorean(bytes)) return 'cp949'
+  return isLikelyWestern(bytes) ? 'windows-1252' : null
+}
+
+/** Line ends, spaces and commas have a zero byte before them or behind: always on the same side. */
+function guessUtf16(bytes: Uint8Array): 'utf-16le' | 'utf-16be' | null {
+  if (bytes.length % 2 === 1) return null
+  let [even, odd] = [0, 0]
+  for (let i = 0; i < bytes.length; i += 2) {
+    if (bytes[i] === 0) even++
+    if (bytes[i + 1] === 0) odd++
+  }
+  if (Math.min(even, odd) > 0) return null
+  return odd > 0 ? 'utf-16le' : 'utf-16be'
+}
+
+/**
+ * CP949 (Windows-949) holds KS X 1001, whose 2,350 syllables are nearly all of written Korean, and 8,822 rare syllables, whose
+ * second byte may be a letter: `Äp` of a German word is one of these. Hanja share their bytes with `çã` and the like. So a
+ * text is Korean only where common syllables are the most of it.
+ */
+function isLikelyKorean(bytes: Uint8Array): boolean {
+  let [common, other] = [0, 0]
+  for (let i = 0; i < bytes.length; i++) {
+    const lead = bytes[i]!
+    if (lead < 0x80) continue
+    const trail = bytes[++i] ?? 0
+    if (lead < 0x81 || lead === 0xff || !isTrail(trail)) return false
+    if (lead >= 0xb0 && lead <= 0xc8 && trail >= 0xa1) common++
+    else if (!(lead >= 0xa1 && lead <= 0xac && trail >= 0xa1)) other++ // rows of signs say nothing
+  }
+  return common > 0 && common >= 2 * other && isWhole(bytes, 'cp949')
+}
+
+const isTrail = (byte: number) =>
+  (byte >= 0x41 && byte <= 0x5a) || (byte >= 0x61 && byte <= 0x7a) || (byte >= 0x81 && byte <= 0xfe)
+
+/** Letters with signs stand one or two together among plain ones; other scripts are long runs of bytes above 127. */
+function isLikelyWestern(bytes: Uint8Array): boolean {
+  let [all, inRuns, run] = [0, 0, 0]
+  for (const byte of bytes) {
+    run = byte < 0x80 ? 0 : run + 1
+    if (run > 0) all++
+    if (run === 3) inRuns += 3
+    else if (run > 3) inRuns++
+  }
+  return inRuns * 3 <= all && isWhole(bytes, 'windows-1252')
+}
+
+const isWhole = (bytes: Uint8Array, encoding: string) =>
+  !iconv.decode(Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength), encoding).includes('\uFFFD')
