@@ -1,8 +1,18 @@
 import { spawnSync } from 'node:child_process'
-import { mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import {
+  existsSync,
+  mkdirSync,
+  mkdtempSync,
+  readdirSync,
+  readFileSync,
+  rmSync,
+  symlinkSync,
+  writeFileSync,
+} from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { afterEach, beforeEach, expect, test } from 'vitest'
+import iconv from 'iconv-lite'
+import { afterEach, beforeEach, describe, expect, test } from 'vitest'
 
 let folder: string
 beforeEach(() => {
@@ -21,7 +31,7 @@ test('a file becomes notes, with a report of what was not carried', () => {
   const { stdout, status } = haeseol('import', file, '--out', join(folder, 'notes'))
   expect(stdout).toBe(
     `${file}:3: not carried: question \`Describe one.\`: it asks for an essay, and only multiple choice is carried\n` +
-      '1 question in 1 note from gift, 1 thing not carried\n',
+      '1 of 2 questions in 1 note from gift tea.gift, 1 thing not carried\n',
   )
   expect([status, readdirSync(join(folder, 'notes'))]).toEqual([0, ['tea.md']])
 })
@@ -53,7 +63,87 @@ test('carries each of 1,701 questions of one category, which are more than one n
   const file = join(folder, 'tea.gift')
   writeFileSync(file, Array.from({ length: 1_701 }, (_, i) => `Which ${i}? {=a ~b ~c ~d}\n`).join('\n'))
   const { stdout } = haeseol('import', file, '--out', join(folder, 'notes'))
-  expect(stdout).toBe('1701 questions in 2 notes from gift, 0 things not carried\n')
+  expect(stdout).toBe('1701 of 1701 questions in 2 notes from gift tea.gift, 0 things not carried\n')
+})
+
+test('says each guess of an encoding, and takes the one that is stated', () => {
+  const file = join(folder, 'tea.csv')
+  writeFileSync(file, iconv.encode('문제,A,B,정답\n똠방각하는?,차,물,A\n', 'cp949'))
+  const { stdout } = haeseol('import', file, '--out', join(folder, 'a'))
+  expect(stdout.split('\n')[0]).toBe(`${file}: read as cp949, a guess; say \`--encoding\` if it is another`)
+  expect(readFileSync(join(folder, 'a', 'tea.md'), 'utf8')).toContain('똠방각하는?')
+  const stated = haeseol('import', file, '--out', join(folder, 'b'), '--encoding', 'cp949')
+  expect(stated.stdout).toBe('1 of 1 question in 1 note from csv tea.csv, 0 things not carried\n')
+  const unknown = haeseol('import', file, '--out', join(folder, 'c'), '--encoding', 'cp1')
+  expect([unknown.status, unknown.stderr]).toEqual([1, expect.stringContaining('Unexpected encoding `cp1`')])
+})
+
+describe('a folder', () => {
+  const GIFT = 'Which? {=x ~y}\n'
+  const CSV = 'question,A,B,key\nWhich?,x,y,A\n'
+
+  test('is imported file by file, each by its format, into folders of the same names', () => {
+    const from = join(folder, 'in')
+    mkdirSync(join(from, 'deep', 'er'), { recursive: true })
+    writeFileSync(join(from, 'tea.gift'), GIFT)
+    writeFileSync(join(from, 'tea.csv'), CSV)
+    writeFileSync(join(from, 'deep', 'er', 'tea.csv'), CSV)
+    writeFileSync(join(from, 'README.md'), 'Hello.\n')
+    const out = join(folder, 'out')
+    const { stdout, stderr, status } = haeseol('import', from, '--out', out)
+    expect(stdout.split('\n')).toEqual([
+      expect.stringContaining('README.md: passed over: Unexpected Markdown without a question'),
+      '1 of 1 question in 1 note from csv tea.csv, 0 things not carried',
+      '1 of 1 question in 1 note from csv tea.csv, 0 things not carried',
+      '1 of 1 question in 1 note from gift tea.gift, 0 things not carried',
+      `${from}: 3 of 3 questions in 3 notes from 3 files, 0 things not carried`,
+      '',
+    ])
+    expect([stderr, status]).toEqual(['', 0])
+    expect(readdirSync(out, { recursive: true }).toSorted()).toEqual([
+      'deep',
+      'deep/er',
+      'deep/er/tea.md',
+      'tea 2.md',
+      'tea.md',
+    ])
+  })
+
+  test('is not left by a link', () => {
+    const from = join(folder, 'in')
+    mkdirSync(from)
+    writeFileSync(join(folder, 'secret.gift'), GIFT)
+    mkdirSync(join(folder, 'outside'))
+    writeFileSync(join(folder, 'outside', 'secret.csv'), CSV)
+    symlinkSync(join(folder, 'secret.gift'), join(from, 'a.gift'))
+    symlinkSync(join(folder, 'outside'), join(from, 'b'))
+    const { stdout, status } = haeseol('import', from, '--out', join(folder, 'out'))
+    expect(stdout.match(/passed over: Unexpected link/g)).toHaveLength(2)
+    expect([status, existsSync(join(folder, 'out'))]).toEqual([1, false])
+  })
+
+  test('goes on behind a damaged file, and ends with status 1', () => {
+    const from = join(folder, 'in')
+    mkdirSync(from)
+    writeFileSync(join(from, 'a.xml'), '<quiz>\n<question>\n</quiz>')
+    writeFileSync(join(from, 'b.gift'), GIFT)
+    writeFileSync(join(from, 'c.gift'), '')
+    const { stdout, stderr, status } = haeseol('import', from, '--out', join(folder, 'out'))
+    expect(stderr).toContain('a.xml:3: Unexpected XML')
+    expect(stderr).toContain('c.gift: Unexpected file without a question')
+    expect([stdout.includes('1 of 1 question in 1 note from 1 file'), status]).toEqual([true, 1])
+  })
+})
+
+test('takes back what it wrote where the system refuses a file in the middle', () => {
+  const file = join(folder, 'tea.gift')
+  writeFileSync(file, '$CATEGORY: a/b\n\nWhich? {=x ~y}\n\n$CATEGORY: c/d\n\nWhich? {=x ~y}\n')
+  const out = join(folder, 'out')
+  mkdirSync(out)
+  writeFileSync(join(out, 'c'), 'a file where a folder has to be')
+  const { stdout, stderr, status } = haeseol('import', file, '--out', out)
+  expect([stdout, stderr.includes('nothing of it was written'), status]).toEqual(['', true, 1])
+  expect(readdirSync(out, { recursive: true })).toEqual(['c'])
 })
 
 test('says where a file cannot be read', () => {

@@ -1,80 +1,136 @@
-import { mkdir, readFile, stat, writeFile } from 'node:fs/promises'
-import { basename, dirname, join } from 'node:path'
+import { basename } from 'node:path'
 import pc from 'picocolors'
-import { type Loss, type ReadableFormat, UnreadableFile } from '../lib/compiler/formats/format'
+import { isEncoding } from '../lib/compiler/formats/files/decode-text'
+import {
+  type Imported,
+  type Loss,
+  NotAnExam,
+  type ReadableFormat,
+  UnreadableFile,
+} from '../lib/compiler/formats/format'
 import { guessFormat, readableFormats } from '../lib/compiler/formats/formats'
-import { type PlannedNote, planNotes } from '../lib/compiler/formats/notes/plan-notes'
+import { type Plan, planNotes, type TakenPaths } from '../lib/compiler/formats/notes/plan-notes'
 import { SumOpen } from '../lib/compiler/formats/sum-open'
 import { countOf } from './count-of'
+import { type ImportSource, listSources, readSource } from './import-sources'
 import { print } from './print'
+import { NotWritten, writeAll } from './write-all'
 
-const MAX_BYTES = 200_000_000
+interface ImportOptions {
+  /** Where the notes go. */
+  out: string
+  format?: string
+  encoding?: string
+}
 
 /**
- * Writes the questions of a file of another format as notes, and says what could not be carried. Nothing is written over:
- * if a note's file is there already, none is written.
+ * Writes the questions of a file, or of each file of a folder, as notes, and says what could not be carried. Nothing is written
+ * over. Of a file all notes are written or none. Exit status 1: a file could not be read or written, or there was no question.
  */
-export async function importFile(path: string, options: { out: string; format?: string }): Promise<void> {
-  try {
-    await importInto(options.out, path, options.format)
-  } catch (error) {
-    if (!(error instanceof UnreadableFile || error instanceof SumOpen)) throw error
-    const place = error instanceof UnreadableFile ? placeOf(error, path) : path
-    console.error(pc.red(printable(`${place}: ${error.message}`)))
-    process.exitCode = 1
+export async function importPath(path: string, options: ImportOptions): Promise<void> {
+  if (options.encoding !== undefined && !isEncoding(options.encoding))
+    return fail(path, `Unexpected encoding \`${options.encoding}\`, expected one such as utf-8, cp949 or windows-1252`)
+  const { sources, messages, isFolder } = listSources(path)
+  for (const message of messages) await print(`${printable(message)}\n`)
+  const importer = new Importer(options, isFolder)
+  for (const source of sources) await importer.importFile(source)
+  await importer.finish(path)
+}
+
+class Importer {
+  private readonly taken: TakenPaths = new Map()
+  private readonly total = { files: 0, read: 0, written: 0, notes: 0, losses: 0 }
+
+  constructor(
+    private readonly options: ImportOptions,
+    private readonly isFolder: boolean,
+  ) {}
+
+  async importFile(source: ImportSource): Promise<void> {
+    try {
+      const { imported, format } = this.read(source)
+      const plan = planNotes(imported, this.taken)
+      writeAll(
+        this.options.out,
+        plan.notes.map(({ path, markdown }) => ({ path, content: markdown })),
+      )
+      this.add(imported, plan)
+      await report(source, format, imported, plan)
+    } catch (error) {
+      if (error instanceof NotAnExam && this.isFolder)
+        await print(`${printable(source.path)}: ${pc.yellow('passed over')}: ${printable(error.message)}\n`)
+      else if (error instanceof UnreadableFile) fail(placeOf(error, source.path), error.message)
+      else if (error instanceof SumOpen || error instanceof NotWritten) fail(source.path, error.message)
+      else throw error
+    }
+  }
+
+  /** Of a folder, the sum of its files. */
+  async finish(path: string): Promise<void> {
+    const { files, read, written, notes, losses } = this.total
+    if (written === 0) process.exitCode = 1
+    if (this.isFolder)
+      await print(
+        `${printable(path)}: ${sumOf(written, read)} in ${countOf(notes, 'note')} from ${countOf(files, 'file')}, ${countOf(losses, 'thing')} not carried\n`,
+      )
+  }
+
+  private read(source: ImportSource): { imported: Imported; format: ReadableFormat } {
+    const { encoding } = this.options
+    const file = { ...readSource(source), ...(encoding !== undefined && { encoding }) }
+    const format = readableFormats.find(({ name }) => name === this.options.format) ?? guessFormat(file)
+    if (format === null) {
+      const names = readableFormats.map(({ name }) => name).join(', ')
+      throw new NotAnExam(`Unexpected kind of file, expected one that \`--format\` names: ${names}`)
+    }
+    return { imported: inFolder(format.read(file), source.folder), format }
+  }
+
+  private add({ read }: Imported, { notes, losses }: Plan): void {
+    this.total.files++
+    this.total.read += read
+    this.total.written += questionsIn(notes)
+    this.total.notes += notes.length
+    this.total.losses += losses.length
   }
 }
 
-async function importInto(out: string, path: string, named: string | undefined): Promise<void> {
-  const { size } = await stat(path)
-  if (size > MAX_BYTES)
-    throw new UnreadableFile(`Unexpected file of \`${size}\` bytes, expected at most \`${MAX_BYTES}\``)
-  const file = { name: basename(path), bytes: new Uint8Array(await readFile(path)) }
-  const format = readableFormats.find(({ name }) => name === named) ?? guessFormat(file)
-  if (format === null) {
-    const names = readableFormats.map(({ name }) => name).join(', ')
-    throw new UnreadableFile(`Unexpected kind of file, expected one that \`--format\` names: ${names}`)
-  }
-  const plan = planNotes(format.read(file))
-  const existing = await firstExisting(out, plan.notes)
-  if (existing !== null)
-    throw new UnreadableFile(`Unexpected file \`${existing}\`, expected a name that is free; nothing was written`)
-  for (const note of plan.notes) await writeNoteFile(out, note)
-  await report(path, format, plan.notes, plan.losses)
-}
+/** Notes of a file in a folder stand in a folder of the same name. */
+const inFolder = (imported: Imported, folder: string): Imported =>
+  folder === ''
+    ? imported
+    : {
+        ...imported,
+        bank: {
+          ...imported.bank,
+          notes: imported.bank.notes.map((note) => ({ ...note, path: `${folder}/${note.path}` })),
+        },
+      }
 
-async function firstExisting(folder: string, notes: readonly PlannedNote[]): Promise<string | null> {
-  for (const { path } of notes) {
-    const exists = await stat(join(folder, path)).then(
-      () => true,
-      () => false,
-    )
-    if (exists) return join(folder, path)
-  }
-  return null
-}
+const questionsIn = (notes: Plan['notes']) => notes.reduce((sum, note) => sum + note.questions, 0)
 
-async function writeNoteFile(folder: string, { path, markdown }: PlannedNote): Promise<void> {
-  const target = join(folder, path)
-  await mkdir(dirname(target), { recursive: true })
-  await writeFile(target, markdown, { flag: 'wx' })
-}
-
-async function report(
-  path: string,
-  { name }: ReadableFormat,
-  notes: readonly PlannedNote[],
-  losses: readonly Loss[],
-): Promise<void> {
-  const questions = notes.reduce((sum, note) => sum + note.questions, 0)
-  const lines = losses.map(
+async function report({ path }: ImportSource, { name }: ReadableFormat, imported: Imported, plan: Plan): Promise<void> {
+  const guesses = imported.guesses.map(
+    ({ file, encoding }) =>
+      `${printable(placeOf({ file, line: null }, path))}: ${pc.yellow('read as')} ${encoding}, a guess; say \`--encoding\` if it is another\n`,
+  )
+  const losses = plan.losses.map(
     (loss) =>
       `${printable(placeOf(loss, path))}: ${pc.yellow('not carried')}: ${printable(`${loss.what}: ${loss.why}`)}\n`,
   )
+  const { length } = plan.notes
+  const written = sumOf(questionsIn(plan.notes), imported.read)
   await print(
-    `${lines.join('')}${countOf(questions, 'question')} in ${countOf(notes.length, 'note')} from ${name}, ${countOf(losses.length, 'thing')} not carried\n`,
+    `${guesses.join('')}${losses.join('')}${written} in ${countOf(length, 'note')} from ${name} ${printable(basename(path))}, ${countOf(losses.length, 'thing')} not carried\n`,
   )
-  if (questions === 0) process.exitCode = 1
+}
+
+/** @example sumOf(1, 2) // => '1 of 2 questions' */
+const sumOf = (written: number, read: number) => `${written} of ${countOf(read, 'question')}`
+
+function fail(place: string, reason: string): void {
+  console.error(pc.red(printable(`${place}: ${reason}`)))
+  process.exitCode = 1
 }
 
 /** @example placeOf({ file: 'items/1.xml', line: 3 }, 'exam.zip') // => 'exam.zip/items/1.xml:3' */

@@ -28,11 +28,14 @@ program
   .action(async (vault, options) => (await import('./export')).exportBank(vault, options))
 
 program
-  .command('import <file>')
-  .description('write the questions of another format as notes, and say what could not be carried')
+  .command('import <path>')
+  .description(
+    'write the questions of a file of another format, or of a folder of such files, as notes, and say what was lost',
+  )
   .requiredOption('--out <folder>', 'where the notes go')
   .addOption(new Option('--format <format>', 'what the file is, if it cannot be told').choices(READABLE_NAMES))
-  .action(async (file, options) => (await import('./import')).importFile(file, options))
+  .option('--encoding <name>', 'of its text, if it cannot be told: utf-8, cp949, windows-1252 …')
+  .action(async (path, options) => (await import('./import')).importPath(path, options))
 
 program
   .command('diff <old> <new>')

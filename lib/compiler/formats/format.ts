@@ -8,6 +8,8 @@ export interface SourceFile {
   bytes: Uint8Array
   /** Of its text, where the user said so. */
   encoding?: string
+  /** The bytes of a picture that a text shows by its path from the file; null if there is none. */
+  beside?: (path: string) => Uint8Array | null
 }
 
 /** An encoding that was not said by anything, and may be wrong. */
@@ -54,6 +56,9 @@ export class UnreadableFile extends Error {
     this.line = place.line ?? null
   }
 }
+
+/** A file that is nothing to import, and not damaged either: in a folder it is passed over. */
+export class NotAnExam extends UnreadableFile {}
 
 /** Another way to write an item bank down. */
 export interface Format {

@@ -43,7 +43,7 @@ function markedEncoding(bytes: Uint8Array): string | null {
 /** A decoder puts `\uFFFD` in the place of bytes that it cannot read; a file in UTF may hold that sign itself. */
 function isWhole(text: string, bytes: Uint8Array, encoding: string): boolean {
   if (/^utf-?8$/iu.test(encoding)) return isUtf8(bytes)
-  return /^utf-?16/iu.test(encoding) ? text.isWellFormed() && bytes.length % 2 === 0 : !text.includes('\uFFFD')
+  return /^utf-?16/iu.test(encoding) ? !/\p{Cs}/u.test(text) && bytes.length % 2 === 0 : !text.includes('\uFFFD')
 }
 
 function notOf(encoding: string, text: string, file: string | null): UnreadableFile {

@@ -6,9 +6,9 @@ import { type Line, scanLines } from '../../reading/scan-lines'
 import { askable } from '../bank/askable'
 import { begin, type FoundQuestion } from '../bank/file-questions'
 import { QuestionCollector } from '../bank/question-collector'
-import { type Imported, type Loss, type ReadableFormat, type SourceFile, UnreadableFile } from '../format'
+import { type Imported, type Loss, NotAnExam, type ReadableFormat, type SourceFile } from '../format'
 import { readPlainQuestion } from '../plain-question/read-plain-question'
-import { withoutBold } from '../plain-question/split-options'
+import { isBox, isOption, withoutBold } from '../plain-question/split-options'
 import { breakLines, isWayBack, splitHidden } from './split-hidden'
 
 /**
@@ -28,12 +28,13 @@ function readExam(file: SourceFile): Imported {
   const collector = new QuestionCollector()
   const source = collector.decode(file).normalize('NFC')
   if (isOwn(readNote({ path: file.name, bytes: new TextEncoder().encode(source) }).data)) {
-    throw new UnreadableFile(
+    throw new NotAnExam(
       'Unexpected note of our own format, expected an exam of another; copy it into the vault as it is',
     )
   }
   const lines = source.split('\n')
-  const head = readFrontmatter(lines).data
+  const read = readFrontmatter(lines)
+  const head = read.data
   const body = scanLines(lines.slice(head.lines), head.lines + 1).data
   const { question: asked } = head.frontmatter.data
   const title = body.find(({ kind, depth }) => kind === 'heading' && depth === 1)
@@ -47,14 +48,37 @@ function readExam(file: SourceFile): Imported {
     typeof asked === 'string'
       ? readSections({ sections: [{ stem: asked, lines: body, line: 1 }], outside: [] })
       : best(body.filter((line) => line !== title))
-  if (found.length === 0 && losses.length === 0)
-    throw new UnreadableFile(
-      'Unexpected Markdown without a question, expected options such as `- [x] text` or `A) text`',
-    )
+  if (sections === 0)
+    throw new NotAnExam('Unexpected Markdown without a question, expected options such as `- [x] text` or `A) text`')
+  loseFrontmatter(read, lines, collector)
   collector.meet(sections)
   for (const question of found) collector.keep({ ...question, ...place })
   for (const { questions, what, why, ...at } of losses) collector.loseQuestion(at, what, why, questions)
   return collector.collected()
+}
+
+/** What a note of ours has a place for, and `question`, which is read as one. */
+const CARRIED = new Set(['title', 'tags', 'aliases', 'question'])
+
+/** Names what the head of the file says and no note of ours would. */
+function loseFrontmatter(
+  { data: { frontmatter, lines }, messages }: ReturnType<typeof readFrontmatter>,
+  source: readonly string[],
+  collector: QuestionCollector,
+): void {
+  for (const { span, reason } of messages) collector.lose({ file: null, line: span.start.line }, 'frontmatter', reason)
+  const head = source.slice(0, lines)
+  for (const [name, value] of Object.entries(frontmatter.data)) {
+    if (CARRIED.has(name) || value === null || value === '') continue
+    const at = head.findIndex((line) => line.startsWith(`${name}:`))
+    const said = typeof value === 'object' ? JSON.stringify(value) : String(value)
+    const place = { file: null, line: at === -1 ? 1 : at + 1 }
+    collector.lose(
+      place,
+      `frontmatter \`${name}: ${begin(said)}\``,
+      'a note that is imported has a title, tags and aliases',
+    )
+  }
 }
 
 const isOwn = ({ items }: ReadNote) => items.some(({ deliverable }) => deliverable)
@@ -88,10 +112,19 @@ const NUMBERED = /^(?:\*\*)?\d+\s*[.):：](?:\*\*)?\s*(.*)$/u
 const NUMBER_ALONE = new RegExp(String.raw`^(?:${WORD})?\d+$`, 'iu')
 
 const after = (pattern: RegExp, text: string) => pattern.exec(text)?.[1] ?? null
-const isPlain = ({ kind, text }: Line) => kind === 'text' && !/^\S+\s+\[[ xX]\]/u.test(text)
+const isPlain = ({ kind, text }: Line) => kind === 'text' && !isBox(text)
+/** `###Q2. text`: a heading to whoever wrote it, and to no reader of Markdown. */
+const UNSPACED = /^#{2,6}(?=[^#\s])/u
+const unspacedHeading = (line: Line) =>
+  isPlain(line) && UNSPACED.test(line.text) ? after(NAMED, line.text.replace(UNSPACED, '')) : null
+/** `Q3. text` behind options: another question, whatever begins the others. */
+const nextAfterOptions = (line: Line, current: readonly Line[]) =>
+  isPlain(line) && current.some(({ kind, text }) => kind === 'text' && isOption(text))
+    ? after(NAMED, withoutBold(line.text))
+    : null
 const STARTS: Start[] = [
   (line) => {
-    if (line.kind !== 'heading' || line.depth === 1) return null
+    if (line.kind !== 'heading' || line.depth === 1) return unspacedHeading(line)
     const text = headingText(line).replace(NUMBER_ALONE, '')
     return after(NAMED, text) ?? after(NUMBERED, text) ?? text
   },
@@ -112,7 +145,7 @@ function partAt(lines: readonly Line[], start: Start): Parted {
   let current: Line[] = []
   let isHidden = false
   for (const [i, line] of lines.entries()) {
-    const stem = isHidden ? null : start(line)
+    const stem = isHidden ? null : (start(line) ?? (sections.length > 0 ? nextAfterOptions(line, current) : null))
     if (stem !== null || (!isHidden && endsQuestion(line, lines.slice(i + 1, i + 6)))) current = []
     if (stem !== null) sections.push({ stem, lines: current, line: line.number })
     else {
@@ -170,6 +203,7 @@ function readSection(section: Section): FoundQuestion | { why: string } {
     line: section.line,
     path: '',
   })
+  if (question !== null && 'why' in question) return question
   if (question === null) return { why: 'it has no options, or more than there are letters for' }
   return question.options.some(({ isKey }) => isKey)
     ? question

@@ -9,13 +9,20 @@ export interface PlannedNote {
   questions: number
 }
 
+export interface Plan {
+  notes: PlannedNote[]
+  losses: Loss[]
+}
+
+/** How often each path was asked for, without regard to capitals. */
+export type TakenPaths = Map<string, number>
+
 /**
  * Says which notes the questions of a file become: where each goes, and what stands in it.
+ * @param taken  paths of notes from other files; grows by those of this one
  * @throws SumOpen if a question is neither in a note nor named as lost
  */
-export function planNotes({ bank, read, losses: unread }: Imported): { notes: PlannedNote[]; losses: Loss[] } {
-  /** How often each path was asked for, without regard to capitals. */
-  const taken = new Map<string, number>()
+export function planNotes({ bank, read, losses: unread }: Imported, taken: TakenPaths = new Map()): Plan {
   const losses = [...unread]
   const notes = bank.notes.flatMap((note) => {
     const written = writeNote(note)
@@ -33,7 +40,7 @@ export function planNotes({ bank, read, losses: unread }: Imported): { notes: Pl
 const sumOf = (parts: readonly { questions: number }[]) => parts.reduce((sum, { questions }) => sum + questions, 0)
 
 /** Two notes may not have one file, on systems too that tell no capitals apart. */
-function freePath(path: string, taken: Map<string, number>): string {
+function freePath(path: string, taken: TakenPaths): string {
   const safe = safePath(path)
   const first = (taken.get(safe.toLowerCase()) ?? 0) + 1
   for (let n = first; ; n++) {

@@ -3,7 +3,7 @@ import type { ReadOption } from '../../note'
 import { readExplanations } from '../../reading/read-explanations'
 import { scanLines } from '../../reading/scan-lines'
 import { labelOf } from '../bank/askable'
-import type { FoundQuestion } from '../bank/file-questions'
+import { begin, type FoundQuestion } from '../bank/file-questions'
 import { readAnswerLines, withoutHeadingWord } from './read-answer-lines'
 import { type OptionLines, splitOptions } from './split-options'
 
@@ -13,12 +13,18 @@ type Place = Pick<FoundQuestion, 'file' | 'line' | 'path'>
  * Reads a question that is written as text: a stem, options with letters, numbers or boxes, and an answer that names some.
  * @param answer  what stands apart from the question: the back of a card, or what `<details>` hides. Without one, the key
  *   is the ticked boxes, or a line such as `Answer: B` after the options; where both are, they have to agree
- * @returns null if there are no options; a question without a key if it is not clear
+ * @returns null if there are no options; why, if they are perhaps of two questions; a question without a key if it is not clear
  */
-export function readPlainQuestion(question: string, answer: string, place: Place): FoundQuestion | null {
+export function readPlainQuestion(
+  question: string,
+  answer: string,
+  place: Place,
+): FoundQuestion | { why: string } | null {
   const parts = splitOptions(question)
   if (parts === null) return null
-  const { options, rest, marks } = parts
+  const { options, rest, marks, between } = parts
+  if (between !== null)
+    return { why: `\`${begin(between)}\` stands between its options, which are perhaps those of two questions` }
   const lines = [...rest, ...answer.split('\n')]
   const ticked = options.flatMap(({ isKey }, i) => (isKey ? [labelOf(i)] : []))
   const { key, others } = readAnswerLines(lines, rest.length, { texts: options.map(textOf), marks, ticked })

@@ -9,7 +9,8 @@ const LETTERED = new RegExp(String.raw`${BEFORE}\(?([A-Za-z])[).:](?:\*\*)?\s+(.
 const CIRCLED = new RegExp(String.raw`${BEFORE}([①-⑳])(?:\*\*)?\s*(.*)$`, 'u')
 /** `1. text`, `(2) text`. */
 const NUMBERED = new RegExp(String.raw`${BEFORE}\(?(\d{1,2})[).](?:\*\*)?\s+(.*)$`, 'u')
-const TICKED = /^\s*(?:[-*+]|\d+[.)])\s+\[([ xX])\](?:\s+(.*))?$/u
+/** `- [x] text`, and as hands write it: `- [ ]text`, `- [x], text`, `-[] text`. `- [x](address)` is a link. */
+const TICKED = /^\s*(?:[-*+]|\d+[.)])\s*\[\s*([xX]?)\s*\](?!\()[,.:]?\s*(.*)$/u
 const QUOTED = /^\s*>\s?(.*)$/u
 
 export interface OptionLines {
@@ -23,6 +24,8 @@ export interface Parts {
   options: OptionLines[]
   /** What follows the options. */
   rest: string[]
+  /** A line that stands between options and is none of them: these are perhaps the options of two questions. */
+  between: string | null
   marks: Marks
 }
 
@@ -35,6 +38,12 @@ const WAYS: { marks: Marks; pattern: RegExp; isNext: IsNext }[] = [
   { marks: 'numbers', pattern: CIRCLED, isNext: ([, sign], count) => sign!.codePointAt(0) === 0x2460 + count },
   { marks: 'numbers', pattern: NUMBERED, isNext: ([, number], count) => Number(number) === count + 1 },
 ]
+
+/** Whether a line is an option with a box. */
+export const isBox = (line: string) => TICKED.test(line)
+
+/** Whether a line is an option of any kind. */
+export const isOption = (line: string) => WAYS.some(({ pattern }) => pattern.test(line))
 
 /**
  * Parts a text into a stem, options and what follows them. Boxes are options wherever they stand; letters and numbers are
@@ -68,6 +77,7 @@ class Splitter {
   /** Stands apart behind an option: it is the option's if another follows, else it is about all of them. */
   private apart: string[] = []
   private isOver = false
+  private between: string | null = null
 
   constructor(private readonly way: (typeof WAYS)[number]) {}
 
@@ -78,6 +88,7 @@ class Splitter {
       options: this.options.filter(({ lines: text, isKey }) => isKey || text.some((line) => line.trim() !== '')),
       rest: [...this.apart, ...this.rest],
       marks: this.way.marks,
+      between: this.between,
     }
   }
 
@@ -85,6 +96,7 @@ class Splitter {
     const last = this.options.at(-1)
     const match = kind === 'text' && !this.isOver ? this.way.pattern.exec(withoutBold(raw)) : null
     if (match !== null && this.way.isNext(match, this.options.length)) {
+      if (this.hasBoxes) this.between ??= this.apart.find((text) => text.trim() !== '') ?? null
       last?.lines.push(...this.apart)
       this.apart = []
       this.options.push({ lines: [match[2] ?? ''], isKey: this.hasBoxes && /x/i.test(match[1]!), quoted: [] })
@@ -93,6 +105,8 @@ class Splitter {
       this.isOver = true
       this.rest.push(raw)
     } else if (this.hasBoxes && kind === 'text' && QUOTED.test(raw)) last.quoted.push(QUOTED.exec(raw)![1]!)
+    else if (match !== null && this.options.length > 1 && /^\S/u.test(raw) && this.way.isNext(match, 0))
+      this.between ??= raw
     else if (this.apart.length > 0 || (kind === 'text' && /^\S/u.test(raw) && last.lines.at(-1) === ''))
       this.apart.push(raw)
     else last.lines.push(raw.replace(/^ {1,4}/u, ''))

@@ -1,0 +1,60 @@
+import { closeSync, existsSync, mkdirSync, openSync, rmdirSync, rmSync, statSync, writeFileSync } from 'node:fs'
+import { dirname, join } from 'node:path'
+
+/** Files could not be written, and what was written of them is gone again. */
+export class NotWritten extends Error {
+  override readonly name = 'NotWritten'
+}
+
+interface NewFile {
+  /** Below the folder. */
+  path: string
+  content: string | Uint8Array
+}
+
+/**
+ * Writes files that are not there yet: all of them, or none.
+ * @throws NotWritten if one is there already, or the system refuses one
+ */
+export function writeAll(folder: string, files: readonly NewFile[]): void {
+  const existing = files.find(({ path }) => existsSync(join(folder, path)))
+  if (existing !== undefined)
+    throw new NotWritten(
+      `Unexpected file \`${join(folder, existing.path)}\`, expected a name that is free; nothing was written`,
+    )
+  const made: string[] = []
+  try {
+    for (const { path, content } of files) writeNew(join(folder, path), content, made)
+  } catch (error) {
+    if (!(error instanceof Error && 'syscall' in error)) throw error
+    takeBack(made)
+    throw new NotWritten(`${error.message}; nothing of it was written`)
+  }
+}
+
+/** @param made  grows by the files and folders that are made, in their order */
+function writeNew(target: string, content: string | Uint8Array, made: string[]): void {
+  const first = mkdirSync(dirname(target), { recursive: true })
+  if (first !== undefined) made.push(...foldersFrom(first, dirname(target)))
+  const file = openSync(target, 'wx')
+  made.push(target)
+  try {
+    writeFileSync(file, content)
+  } finally {
+    closeSync(file)
+  }
+}
+
+/** A folder and those in it on the way to another. */
+function foldersFrom(first: string, last: string): string[] {
+  const folders = [last]
+  while (folders[0] !== first && folders[0] !== dirname(folders[0]!)) folders.unshift(dirname(folders[0]!))
+  return folders
+}
+
+function takeBack(made: readonly string[]): void {
+  for (const path of made.toReversed()) {
+    if (statSync(path).isDirectory()) rmdirSync(path)
+    else rmSync(path)
+  }
+}
