@@ -6,11 +6,12 @@ export const arrows = {
   'lib/compiler': ['lib/model'],
   'lib/quiz': ['lib/model'],
   'lib/progress': ['lib/model', 'lib/quiz', 'prisma'],
+  'lib/backup': ['lib/model', 'lib/progress', 'prisma'],
   'lib/server': ['lib/model', 'lib/quiz', 'lib/progress'],
   'lib/front': ['lib/model', 'lib/server'],
   components: ['lib/model', 'lib/quiz'],
   app: ['components', 'lib/model', 'lib/quiz', 'lib/server'],
-  cli: ['lib/model', 'lib/compiler', 'lib/quiz', 'lib/progress'],
+  cli: ['lib/model', 'lib/compiler', 'lib/quiz', 'lib/progress', 'lib/backup'],
   bench: ['lib/model', 'lib/compiler', 'lib/quiz', 'lib/progress', 'cli', 'e2e'],
   e2e: ['lib/progress', 'cli'],
   prisma: [],
@@ -46,7 +47,7 @@ export const closedDoors = [
   },
   {
     from: /^cli\/(?!database\/)/,
-    to: /^lib\/progress\/(?!trials\/)/,
+    to: /^lib\/(progress\/(?!trials\/)|backup\/(?!installation$|restore-mark$))/,
     why: 'what needs the database client stands in cli/database: other commands run without it',
   },
   {

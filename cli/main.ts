@@ -2,8 +2,9 @@ import { Argument, Command, Option } from 'commander'
 import { READABLE_NAMES, WRITABLE_NAMES } from '../lib/compiler/formats/format-names'
 import { compileFiles, startCompiler } from './compile-files'
 
-/** What the system refuses (no such folder, no permission), or a bundle lacks, is the caller's to mend, and needs no stack. */
-const isForTheCaller = (error: Error) => 'syscall' in error || ['LedgerUnread', 'DatabaseFault'].includes(error.name)
+/** What the system or a database refuses, or a bundle lacks, is the caller's to mend, and needs no stack. */
+const isForTheCaller = (error: Error) =>
+  'syscall' in error || ['LedgerUnread', 'DatabaseFault', 'Refused'].includes(error.name)
 
 if (['compile', 'publish'].includes(process.argv[2]!)) startCompiler() // what takes longest begins first
 
@@ -81,6 +82,18 @@ program
   .command('rebuild')
   .description('make what the database derives from the answers anew, while the server runs or not')
   .action(async () => (await import('./database/rebuild')).rebuild())
+
+program
+  .command('backup <folder>')
+  .description('copy answers, the served bundle with its ledger, and pictures into a new folder, while they are used')
+  .option('--with-secret', 'also copy the secret that signs the cookies of learners', false)
+  .action(async (folder, options) => (await import('./database/backup')).backup(folder, options))
+
+program
+  .command('restore <folder>')
+  .description('put a backup in its place; the server must not run')
+  .option('--replace', 'also where something is there already, which is kept under another name', false)
+  .action(async (folder, options) => (await import('./database/restore')).restore(folder, options))
 
 program
   .command('schema')

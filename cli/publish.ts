@@ -1,5 +1,6 @@
-import { join, resolve } from 'node:path'
+import { join } from 'node:path'
 import pc from 'picocolors'
+import { refuseHalfRestored } from '../lib/backup/restore-mark'
 import type { CompileFiles } from '../lib/compiler/compile-note'
 import { formatMessage } from '../lib/compiler/messages/format-message'
 import type { Holder } from '../lib/compiler/publishing/folder-lock'
@@ -7,10 +8,9 @@ import { publish as publishVault } from '../lib/compiler/publishing/publish'
 import type { Published, PublishOptions } from '../lib/compiler/publishing/published'
 import { buildId } from './build-id'
 import { countOf } from './count-of'
+import { installation } from './installation'
 import { print } from './print'
 import { watchVault } from './watch-vault'
-
-export const bundleFolder = () => resolve(process.env.BUNDLE_DIR ?? join('data', 'bundle'))
 
 /**
  * `haeseol publish`: compiles a vault and hands it to the running server.
@@ -21,7 +21,8 @@ export async function publish(
   options: { acceptErrors: boolean; newNames: boolean; watch: boolean },
   compileFiles: CompileFiles,
 ): Promise<void> {
-  const folder = bundleFolder()
+  const folder = installation().bundles
+  refuseHalfRestored(folder)
   if (options.watch) return watchVault(vault, () => publishInto(vault, folder, { acceptErrors: false, compileFiles }))
   const published = await publishVault(vault, folder, optionsFor(folder, { ...options, compileFiles }))
   await report(published)

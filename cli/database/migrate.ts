@@ -1,12 +1,14 @@
+import { refuseHalfRestored } from '../../lib/backup/restore-mark'
 import { checkIntegrity, type IntegrityReport } from '../../lib/progress/database/check-integrity'
 import { readDatabaseUrl } from '../../lib/progress/database/database-url'
 import { openStore } from '../../lib/progress/open-store'
+import { installation } from '../installation'
 import { print } from '../print'
-import { serverDatabase } from './server-database'
 
 /** `haeseol migrate`: looks for damage in the database, and brings it to the schema of this program. */
 export async function migrate(): Promise<void> {
-  const databaseUrl = serverDatabase()
+  const { bundles, databaseUrl } = installation()
+  refuseHalfRestored(bundles)
   const address = readDatabaseUrl(databaseUrl)
   const report = address.kind === 'sqlite' ? checkIntegrity(address.path) : null
   if (report !== null) print(`The database is sound: ${told(report)}\n`)

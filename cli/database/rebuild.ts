@@ -1,11 +1,11 @@
 import { openStore } from '../../lib/progress/open-store'
 import { countOf } from '../count-of'
+import { installation } from '../installation'
 import { print } from '../print'
-import { serverDatabase } from './server-database'
 
 /** `haeseol rebuild`: makes everything anew that the database derives from the answers. */
 export async function rebuild(): Promise<void> {
-  const store = await openStore(serverDatabase(), { mustExist: true })
+  const store = await openStore(installation().databaseUrl, { mustExist: true })
   try {
     const { sittings, learners } = await store.upkeep.rebuild()
     print(

@@ -76,7 +76,7 @@ export async function migratePostgres(
     await client.query(`SET lock_timeout = ${PATIENCE_MS}`)
     const taken: string[] = []
     for (const migration of migrations) {
-      if (await takePostgresStep(client, migration)) taken.push(migration.name)
+      if (await takePostgresStepAlone(client, migration)) taken.push(migration.name)
     }
     return taken
   } finally {
@@ -84,20 +84,10 @@ export async function migratePostgres(
   }
 }
 
-async function takePostgresStep(client: Client, migration: Migration): Promise<boolean> {
+async function takePostgresStepAlone(client: Client, migration: Migration): Promise<boolean> {
   await client.query('BEGIN')
   try {
-    await client.query('SELECT pg_advisory_xact_lock($1)', [ADVISORY_LOCK])
-    await client.query(`CREATE TABLE IF NOT EXISTS _prisma_migrations (
-      id VARCHAR(36) PRIMARY KEY NOT NULL, checksum VARCHAR(64) NOT NULL, finished_at TIMESTAMPTZ,
-      migration_name VARCHAR(255) NOT NULL, logs TEXT, rolled_back_at TIMESTAMPTZ,
-      started_at TIMESTAMPTZ NOT NULL DEFAULT now(), applied_steps_count INTEGER NOT NULL DEFAULT 0)`)
-    const applied = await client.query<{ checksum: string }>(APPLIED, [migration.name])
-    const isPending = isPendingOrThrow(migration, applied.rows[0]?.checksum)
-    if (isPending) {
-      await client.query(migration.sql)
-      await client.query(INSERT, entryOf(migration))
-    }
+    const isPending = await takePostgresStep(client, migration)
     await client.query('COMMIT')
     return isPending
   } catch (error) {
@@ -105,6 +95,21 @@ async function takePostgresStep(client: Client, migration: Migration): Promise<b
     await client.query('ROLLBACK').catch(() => {})
     throw stepError(migration, error)
   }
+}
+
+/** Takes a step in the transaction that is open. @returns false if it was taken before */
+export async function takePostgresStep(client: Client, migration: Migration): Promise<boolean> {
+  await client.query('SELECT pg_advisory_xact_lock($1)', [ADVISORY_LOCK])
+  await client.query(`CREATE TABLE IF NOT EXISTS _prisma_migrations (
+    id VARCHAR(36) PRIMARY KEY NOT NULL, checksum VARCHAR(64) NOT NULL, finished_at TIMESTAMPTZ,
+    migration_name VARCHAR(255) NOT NULL, logs TEXT, rolled_back_at TIMESTAMPTZ,
+    started_at TIMESTAMPTZ NOT NULL DEFAULT now(), applied_steps_count INTEGER NOT NULL DEFAULT 0)`)
+  const applied = await client.query<{ checksum: string }>(APPLIED, [migration.name])
+  const isPending = isPendingOrThrow(migration, applied.rows[0]?.checksum)
+  if (!isPending) return false
+  await client.query(migration.sql)
+  await client.query(INSERT, entryOf(migration))
+  return true
 }
 
 function isPendingOrThrow(migration: Migration, appliedChecksum: string | undefined): boolean {

@@ -1,0 +1,28 @@
+import { resolve } from 'node:path'
+import pc from 'picocolors'
+import { backUp } from '../../lib/backup/back-up'
+import type { BackupManifest } from '../../lib/backup/manifest'
+import { version } from '../../package.json'
+import { countOf } from '../count-of'
+import { installation } from '../installation'
+import { print } from '../print'
+
+/** `haeseol backup`: copies what an installation keeps into a folder, while it is used. */
+export async function backup(folder: string, { withSecret }: { withSecret: boolean }): Promise<void> {
+  const manifest = await backUp(installation(), resolve(folder), { withSecret, program: version }, tell)
+  await print(`Backed up ${contentsOf(manifest)} to ${folder}\n`)
+  if (withSecret) return
+  const lost = 'Without it no learner is known again after a restore.'
+  console.error(
+    pc.yellow(`The secret is not in the backup: keep HAESEOL_SECRET yourself, or use --with-secret. ${lost}`),
+  )
+}
+
+/** Goes to standard error, so that standard output holds the outcome. */
+export const tell = (line: string): void => console.error(line)
+
+export function contentsOf({ counts: { learners, sittings, responses }, bundle, files }: BackupManifest): string {
+  const bytes = Object.values(files).reduce((sum, file) => sum + file.bytes, 0)
+  const rows = [countOf(learners, 'learner'), countOf(sittings, 'sitting'), countOf(responses, 'response')].join(', ')
+  return `${rows}, ${bundle === null ? 'no bundle' : `bundle ${bundle}`} (${(bytes / 1e6).toFixed(1)} MB)`
+}

@@ -1,0 +1,39 @@
+import { createHmac } from 'node:crypto'
+import { readFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { freeName } from './database-file'
+import { renameDurably, replaceDurably } from './durable-files'
+import type { Installation } from './installation'
+import { type BackupManifest, SECRET } from './manifest'
+
+/** The secret that signs the learners' cookies; null where there is none yet. */
+export const secretOf = ({ secret, secretFile }: Installation): string | null => secret || readSecret(secretFile)
+
+function readSecret(file: string): string | null {
+  try {
+    return readFileSync(file, 'utf8').trim() || null
+  } catch (error) {
+    if ((error as NodeJS.ErrnoException).code === 'ENOENT') return null
+    throw error
+  }
+}
+
+/** Tells two secrets apart without giving either away. */
+export const checkOf = (secret: string): string =>
+  createHmac('sha256', secret).update('haeseol backup').digest('hex').slice(0, 16)
+
+/** Whether the installation has a secret file that says something else than the backup's. */
+export function hasOtherSecret(folder: string, manifest: BackupManifest, { secretFile }: Installation): boolean {
+  const standing = readSecret(secretFile)
+  return standing !== null && SECRET in manifest.files && standing !== readSecret(join(folder, SECRET))
+}
+
+/** Puts the secret of a backup, if it has one, in its place. @returns where another one is kept; null where there was none */
+export function replaceSecret(folder: string, manifest: BackupManifest, installation: Installation): string | null {
+  if (!(SECRET in manifest.files)) return null
+  const { secretFile } = installation
+  const aside = hasOtherSecret(folder, manifest, installation) ? freeName(secretFile) : null
+  if (aside !== null) renameDurably(secretFile, aside)
+  replaceDurably(secretFile, readFileSync(join(folder, SECRET), 'utf8'))
+  return aside
+}

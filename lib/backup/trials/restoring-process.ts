@@ -1,0 +1,29 @@
+/**
+ * A process for tests: `BACKUP INSTALLATION KILL_AT` restores, and kills itself before the so manieth change that somebody
+ * could see: a file that gets its name, or a statement that goes to PostgreSQL. The installation is given as JSON. Ends with
+ * status 0 when it was done before.
+ */
+import fs from 'node:fs'
+import { syncBuiltinESMExports } from 'node:module'
+import { Client } from 'pg'
+import { restore } from '../restore'
+
+const [backup, installation, killAt] = process.argv.slice(2) as [string, string, string]
+let left = Number(killAt)
+const count = () => {
+  if (left-- === 0) process.kill(process.pid, 'SIGKILL')
+}
+
+const { renameSync } = fs
+fs.renameSync = (from, to) => {
+  count()
+  renameSync(from, to)
+}
+syncBuiltinESMExports()
+const query = Client.prototype.query
+Client.prototype.query = function (this: Client, ...args: unknown[]) {
+  count()
+  return Reflect.apply(query, this, args)
+} as typeof query
+
+await restore(backup, JSON.parse(installation), { replace: true }, () => {})
