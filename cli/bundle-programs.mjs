@@ -19,7 +19,7 @@ const programOf = (name) => name.replaceAll('/', '-')
 
 /**
  * Bundles the command line to programs of one file each: what reads the arguments, each command, the server, the
- * thread that compiles notes, and packages that few notes need. What two of them share is in both; nothing is loaded that a run has
+ * thread that compiles notes, the plugin for editors, and packages that few notes need. What two of them share is in both; nothing is loaded that a run has
  * no use for.
  * @param {string} root  of the project
  * @param {string} out  a folder that does not exist
@@ -30,6 +30,7 @@ export async function bundlePrograms(root, out) {
     main: 'cli/main.ts',
     ...Object.fromEntries(commandsOf(root, 'cli').map((name) => [name, `cli/${name}.ts`])),
     front: 'lib/front/main.ts',
+    'editor-preset': 'lib/compiler/markdown/syntax/editor-preset.ts',
     'note-worker': 'lib/compiler/threads/note-worker.ts',
     ...Object.fromEntries(PACKAGES.map((name) => [programOf(name), name])),
   })

@@ -1,12 +1,12 @@
 import type { Nodes, Parents, PhrasingContent, Root } from 'mdast'
-import { gfmToMarkdown } from 'mdast-util-gfm'
-import { toMarkdown, type Unsafe } from 'mdast-util-to-markdown'
+import remarkStringify from 'remark-stringify'
+import { unified } from 'unified'
 import { visit } from 'unist-util-visit'
+import { remarkVault } from '../../markdown/syntax/remark-vault'
 
-/**
- * What is written as it is: formulas as MathJax or Anki finds them in a text, and addresses, which are links of their own accord.
- * And a dollar sign that could begin a formula, which is escaped whatever stands beside it.
- */
+const writer = unified().use(remarkStringify).use(remarkVault).freeze()
+
+/** What is written as it is: formulas as MathJax or Anki finds them in a text, and addresses, which need no brackets. */
 const AS_IT_IS = new RegExp(
   [
     String.raw`\\\((?:[^\\]|\\(?!\))){1,999}\\\)`,
@@ -14,19 +14,9 @@ const AS_IT_IS = new RegExp(
     String.raw`\$\$(?=[^$]*\S)[^$]{1,999}\$\$`,
     String.raw`\[(\$\$?)\](?:(?!\[\/?\$)[^]){1,999}\[\/\1\]`,
     String.raw`https?:\/\/[\w./?&=#%~:@+,;$!-]*[\w/]`,
-    String.raw`\$(?=\S[^$]*\$)`,
   ].join('|'),
   'gu',
 )
-
-/** What our notes read beyond CommonMark: comments, marks, tags, and the id at a paragraph's end. */
-const UNSAFE: Unsafe[] = [
-  { character: '%', before: '%' },
-  { character: '%', after: '(?=%)' },
-  { character: '=', after: '(?==)' },
-  { before: '(?:^|\\s)', character: '#', after: '[^\\s#]', inConstruct: 'phrasing' },
-  { before: '(?:^|\\s)', character: '^', after: '[A-Za-z\\d-]{1,100}\\s*$', inConstruct: 'phrasing' },
-]
 
 /** Writes plain text as Markdown that shows the same. */
 export function textToMarkdown(text: string): string {
@@ -46,14 +36,7 @@ export function writeMarkdown(tree: Root): string {
     if (pieces.some(({ type }) => type === 'html'))
       (parent as { children: Nodes[] }).children.splice(index!, 1, ...pieces)
   })
-  return toMarkdown(tree, {
-    bullet: '-',
-    emphasis: '*',
-    listItemIndent: 'one',
-    resourceLink: true,
-    extensions: [gfmToMarkdown()],
-    unsafe: UNSAFE,
-  }).trim()
+  return writer.stringify(tree).trim()
 }
 
 function splitRaw(value: string): Nodes[] {
@@ -70,7 +53,6 @@ function splitRaw(value: string): Nodes[] {
 
 /** Anki's own signs for formulas are written as MathJax's. */
 function rawOf(source: string): string {
-  if (source === '$') return '\\$'
   if (source.startsWith('[$$]')) return `\\[${source.slice(4, -5)}\\]`
   return source.startsWith('[$]') ? `\\(${source.slice(3, -4)}\\)` : source
 }

@@ -61,8 +61,13 @@ export function enclosedText({ token: name, open, close, multiline, accepts }: T
   }
 }
 
-/** A block between lines of which the first begins with `open` and the last ends with `close`, without a blank line. */
-export function enclosedFlow({ token: name, open, close, accepts }: Enclosure): Construct {
+interface FlowEnclosure extends Enclosure {
+  /** Whether it may run over blank lines. */
+  blankLines: boolean
+}
+
+/** A block between lines of which the first begins with `open` and the last ends with `close`. */
+export function enclosedFlow({ token: name, open, close, blankLines, accepts }: FlowEnclosure): Construct {
   return {
     name: `${name}Block`,
     concrete: true,
@@ -91,7 +96,7 @@ export function enclosedFlow({ token: name, open, close, accepts }: Enclosure): 
         return effects.attempt(nextLine, lineStart, nok)(code)
       }
       function lineStart(code: Code): State | undefined {
-        if (code === null || markdownLineEnding(code)) return nok(code)
+        if (code !== null && markdownLineEnding(code)) return blankLines ? lineEnding(code) : nok(code)
         if (!markdownSpace(code)) return inside(code)
         line.take(code)
         return lineStart

@@ -16,12 +16,20 @@ export const gfm: readonly Construct[] = [
   {
     micromark: gfmStrikethrough({ singleTilde: false }),
     fromMarkdown: gfmStrikethroughFromMarkdown(),
-    toMarkdown: gfmStrikethroughToMarkdown(),
+    // A range keeps its tilde: only two in a row could strike out.
+    toMarkdown: {
+      ...gfmStrikethroughToMarkdown(),
+      unsafe: [
+        { character: '~', after: '~', inConstruct: 'phrasing' },
+        { character: '~', before: '~', inConstruct: 'phrasing' },
+      ],
+    },
   },
   {
     micromark: gfmTable(),
     fromMarkdown: gfmTableFromMarkdown(),
-    toMarkdown: gfmTableToMarkdown({ tablePipeAlign: false }),
+    // Columns are not padded: every cell counts as wide as a delimiter, `---`.
+    toMarkdown: gfmTableToMarkdown({ stringLength: () => 3 }),
   },
   {
     micromark: gfmTaskListItem(),

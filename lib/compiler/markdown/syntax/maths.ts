@@ -38,7 +38,7 @@ export const maths: Construct = {
       36: [enclosedText({ ...dollars, multiline: true }), enclosedText(dollar)],
       92: [enclosedText(round), enclosedText({ ...square, multiline: true })],
     },
-    flow: { 36: enclosedFlow(dollars), 92: enclosedFlow(square) },
+    flow: { 36: enclosedFlow({ ...dollars, blankLines: false }), 92: enclosedFlow({ ...square, blankLines: false }) },
   },
   fromMarkdown: {
     enter: {

@@ -47,7 +47,7 @@ export interface BlockId extends Literal {
   ownLine: boolean
 }
 
-/** `%% words %%` or `<!-- words -->`; `value` with its marks. Only whole files have them: see `remarkComments`. */
+/** `%% words %%` or `<!-- words -->`; `value` with its marks. Only whole files have them: see `remarkWholeFile`. */
 export interface Comment extends Literal {
   type: 'comment'
 }

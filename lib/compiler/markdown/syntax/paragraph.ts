@@ -1,7 +1,11 @@
 import type { Paragraph } from 'mdast'
+import { gfmTaskListItemFromMarkdown } from 'mdast-util-gfm-task-list-item'
 import { splitBlockId } from './block-id'
 import { makeCallout } from './callout'
 import type { Construct } from './construct'
+
+/** A processor has one handler for the end of a paragraph, and that of task lists takes the blank behind their brackets. */
+const exitTask = gfmTaskListItemFromMarkdown().exit!.paragraph!
 
 /** What a paragraph says by how it ends, a block id, or begins in a quote, a callout. Escaped marks are text. */
 export const paragraph: Construct = {
@@ -11,7 +15,7 @@ export const paragraph: Construct = {
         const { children } = this.stack.at(-1) as Paragraph
         const parent = this.stack.at(-2)!
         const source = this.sliceSerialize(token)
-        this.exit(token)
+        exitTask.call(this, token)
         splitBlockId(children, source)
         if (parent.type === 'blockquote' && parent.children.length === 1 && source.startsWith('[!')) makeCallout(parent)
       },

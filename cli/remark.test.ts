@@ -1,0 +1,46 @@
+import { execFileSync } from 'node:child_process'
+import { readFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { expect, test } from 'vitest'
+
+const root = join(import.meta.dirname, '..')
+const rc = JSON.parse(readFileSync(join(root, '.remarkrc.json'), 'utf8')) as { plugins: string[] }
+
+/** What remark does with a configuration: each name is imported from the project's folder, by Node and nothing else. */
+const REMARK = `
+import remarkParse from 'remark-parse'
+import remarkStringify from 'remark-stringify'
+import { unified } from 'unified'
+const processor = unified().use(remarkParse).use(remarkStringify)
+for (const name of ${JSON.stringify(rc.plugins)}) processor.use((await import(name)).default)
+const chunks = []
+for await (const chunk of process.stdin) chunks.push(chunk)
+const source = Buffer.concat(chunks).toString()
+const types = new Set()
+const visit = ({ type, children = [] }) => (types.add(type), children.forEach(visit))
+visit(processor.parse(source))
+console.log(JSON.stringify({ types: [...types], written: String(await processor.process(source)) }))`
+
+function remark(source: string): { types: string[]; written: string } {
+  const args = ['--input-type=module', '--eval', REMARK]
+  return JSON.parse(execFileSync(process.execPath, args, { cwd: root, input: source, encoding: 'utf8' }))
+}
+
+test('an editor that reads `.remarkrc.json` knows the syntax of notes, without a build', () => {
+  const source = `---
+title: tea
+---
+
+# 차 #차/녹차
+
+> [!tip] 물
+> [[주전자]]의 ==식힌 물==이 $a_1$보다 낫다.^[식힌 물] ^cool
+
+%% #form/choose-two %%
+**Question:** Which **물(water)**은 cool?
+`
+  const { types, written } = remark(source)
+  const own = ['callout', 'wikiLink', 'mark', 'maths', 'inlineNote', 'blockId', 'tagMention', 'comment', 'yaml']
+  expect(types).toEqual(expect.arrayContaining(own))
+  expect(written).toBe(source)
+}, 120_000)

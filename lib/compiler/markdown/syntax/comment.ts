@@ -1,0 +1,51 @@
+import type { Nodes } from 'mdast'
+import type { Construct } from './construct'
+import { enclosedFlow, enclosedText } from './enclosed'
+import type { Comment } from './nodes'
+
+const marks = [
+  { code: 37, open: '%%', close: '%%' },
+  { code: 60, open: '<!--', close: '-->' },
+] as const
+
+/** Its opening mark stands alone, or it runs over an empty line. Any other comment belongs to a paragraph. */
+const isBlock = (source: string) => /^\S+[ \t]*\n|\n[ \t]*\n/u.test(source)
+
+/** `%% … %%` and `<!-- … -->`. The compiler blanks comments before it parses; an editor has to keep them. */
+export const comment: Construct = {
+  micromark: {
+    text: Object.fromEntries(
+      marks.map(({ code, open, close }) => [
+        code,
+        enclosedText({ token: 'comment', open, close, multiline: true, accepts: () => true }),
+      ]),
+    ),
+    flow: Object.fromEntries(
+      marks.map(({ code, open, close }) => [
+        code,
+        enclosedFlow({ token: 'comment', open, close, blankLines: true, accepts: isBlock }),
+      ]),
+    ),
+  },
+  fromMarkdown: {
+    enter: {
+      comment(token) {
+        this.enter({ type: 'comment', value: this.sliceSerialize(token).trimEnd() }, token)
+      },
+    },
+    exit: {
+      comment(token) {
+        this.exit(token)
+      },
+    },
+  },
+  toMarkdown: {
+    handlers: { comment: ({ value }: Comment) => value },
+    // A comment says something of the line that it touches.
+    join: [(left, right) => (isNextTo(left, right) ? 0 : undefined)],
+  },
+}
+
+const isNextTo = (left: Nodes, right: Nodes) =>
+  [left, right].some(({ type }) => type === 'comment') &&
+  left.position?.end.line === (right.position?.start.line ?? 0) - 1
