@@ -9,6 +9,9 @@ import { countOf } from './count-of'
 const FRAME_WIDTH = 100
 const paint: Record<Severity, (text: string) => string> = { error: pc.red, warning: pc.yellow, advice: pc.cyan }
 
+const HELD =
+  'A note with an error is published as it last was without one; of a new note, all but the questions in error.\n'
+
 /** What checking a vault came to. */
 export interface Report {
   messages: Message[]
@@ -32,7 +35,8 @@ export function asText({ messages, files, notes, items }: Report): string {
     return `${[head, ...frame(message.span, linesOf(message.file)), ...hints(message)].join('\n')}\n\n`
   })
   const counts = (['error', 'warning', 'advice'] as const).map((severity) => counted(messages, severity)).join(', ')
-  return `${blocks.join('')}${countOf(notes, 'note')}, ${countOf(items, 'question')} delivered: ${counts}\n`
+  const said = `${countOf(notes, 'note')}, ${countOf(items, 'question')} delivered: ${counts}\n`
+  return `${blocks.join('')}${said}${messages.some(({ severity }) => severity === 'error') ? HELD : ''}`
 }
 
 function frame({ start, end }: Span, lines: readonly string[]): string[] {

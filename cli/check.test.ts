@@ -51,6 +51,7 @@ test('an error is shown at its place, with a way to mend it, and fails the comma
       '  → Correct the letter, or add the option.',
       '',
       '1 note, 0 questions delivered: 1 error, 0 warnings, 0 advice',
+      'A note with an error is published as it last was without one; of a new note, all but the questions in error.',
       '',
     ].join('\n'),
   )

@@ -54,7 +54,6 @@ program
 program
   .command('publish <vault>')
   .description('compile a vault and hand it to the running server')
-  .option('--accept-errors', 'publish although some questions cannot be delivered', false)
   .option(
     '--new-names',
     'where the names of questions are lost, give new ones: answers to edited questions are let go',

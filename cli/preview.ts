@@ -28,7 +28,7 @@ export async function preview(vault: string): Promise<void> {
   mkdirSync(bundles, { recursive: true })
   const database = `file:${join(home, 'haeseol.db')}`
   await watchVault(vault, async () => {
-    await publishInto(vault, bundles, { acceptErrors: true, compileFiles })
+    await publishInto(vault, bundles, { holdsBroken: false, compileFiles })
     removeReplaced(bundles)
   })
   run('cli/build.mjs')

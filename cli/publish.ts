@@ -12,25 +12,21 @@ import { installation } from './installation'
 import { print } from './print'
 import { watchVault } from './watch-vault'
 
-/**
- * `haeseol publish`: compiles a vault and hands it to the running server.
- * @param acceptErrors  else a bundle with an error is refused, and what is served stays
- */
+/** `haeseol publish`: compiles a vault and hands it to the running server. Notes with errors make it end with 1. */
 export async function publish(
   vault: string,
-  options: { acceptErrors: boolean; newNames: boolean; watch: boolean },
+  { watch, newNames }: { newNames: boolean; watch: boolean },
   compileFiles: CompileFiles,
 ): Promise<void> {
   const folder = installation().bundles
   refuseHalfRestored(folder)
-  if (options.watch) return watchVault(vault, () => publishInto(vault, folder, { acceptErrors: false, compileFiles }))
-  const published = await publishVault(vault, folder, optionsFor(folder, { ...options, compileFiles }))
-  await report(published)
-  if (published.id === null) process.exitCode = 1
+  if (watch) return watchVault(vault, () => publishInto(vault, folder, { compileFiles }))
+  await publishOnce(vault, folder, { newNames, compileFiles })
 }
 
 interface Means {
-  acceptErrors: boolean
+  /** By default on. */
+  holdsBroken?: boolean
   newNames?: boolean
   compileFiles: CompileFiles
   /** By default in the folder of bundles. */
@@ -39,9 +35,9 @@ interface Means {
 
 const optionsFor = (
   folder: string,
-  { acceptErrors, newNames = false, compileFiles, cache }: Means,
+  { holdsBroken = true, newNames = false, compileFiles, cache }: Means,
 ): PublishOptions => ({
-  acceptErrors,
+  holdsBroken,
   newNames,
   cache: cache ?? join(folder, 'cache'),
   build: buildId(),
@@ -55,15 +51,17 @@ const nameOf = (holder: Holder | null): string =>
     : `process ${holder.pid} on ${holder.host}, which began at ${new Date(holder.since).toLocaleTimeString()},`
 
 /**
- * `haeseol compile`: compiles a vault into a folder of bundles, whatever its messages, of which an error fails it.
+ * `haeseol compile`: compiles a vault into a folder of bundles, likewise.
  * @param cache  by default in the folder
  */
-export async function compile(
+export const compile = (
   vault: string,
   { out, cache }: { out: string; cache?: string },
   compileFiles: CompileFiles,
-): Promise<void> {
-  const published = await publishVault(vault, out, optionsFor(out, { acceptErrors: true, compileFiles, cache }))
+): Promise<void> => publishOnce(vault, out, { compileFiles, cache })
+
+async function publishOnce(vault: string, folder: string, means: Means): Promise<void> {
+  const published = await publishVault(vault, folder, optionsFor(folder, means))
   await report(published)
   if (published.counts.error > 0) process.exitCode = 1
 }
@@ -73,18 +71,21 @@ export async function publishInto(vault: string, folder: string, means: Means): 
   await publishVault(vault, folder, optionsFor(folder, means)).then(report, reportFailure)
 }
 
-async function report({ id, notes, items, counts, isUnchanged, serious }: Published): Promise<void> {
+async function report({ id, notes, items, counts, held, isUnchanged, serious }: Published): Promise<void> {
   const lines = serious.map((message) => `${formatMessage(message)}\n`)
   const what = [
     ...[countOf(notes, 'note'), countOf(items, 'question')],
     ...[countOf(counts.error, 'error'), countOf(counts.warning, 'warning')],
   ].join(', ')
-  const done =
-    id === null
-      ? pc.yellow(`Refused: ${what}. What was served stays; mend the errors and save.\n`)
-      : `${isUnchanged ? 'Unchanged' : 'Published'}: ${what}, as ${id}\n`
-  await print(`${lines.join('')}${done}`)
+  const done = `${isUnchanged ? 'Unchanged' : 'Published'}: ${what}, as ${id}\n`
+  await print(`${lines.join('')}${done}${heldText(held)}`)
 }
+
+/** What the author has to know: learners do not see what was saved. */
+const heldText = (held: Published['held']): string =>
+  held.length === 0
+    ? ''
+    : pc.yellow(`Served as before their errors, until these are mended: ${held.map(({ path }) => path).join(', ')}\n`)
 
 async function reportFailure(error: unknown): Promise<void> {
   console.error(pc.yellow(`Not published: ${error instanceof Error ? error.message : error}. What was served stays.`))

@@ -1,5 +1,8 @@
 // `npm start`: from a clean clone to a served application, saying what it does. Every step is skipped while its inputs
 // are as they were, so that a second start takes seconds.
+import { spawnSync } from 'node:child_process'
+import { existsSync } from 'node:fs'
+import { join, resolve } from 'node:path'
 import { build, env, generate, install, node, requireNode, root, step } from './boot.mjs'
 import './end-with-parent.mjs'
 import { serve } from './serve.mjs'
@@ -11,7 +14,7 @@ const vault = process.env.CONTENT_DIR ?? 'content'
 install()
 generate()
 step('migrate the database', () => node('cli/haeseol.mjs', 'migrate'))
-step(`compile ${vault}`, () => node('cli/haeseol.mjs', 'publish', vault, '--accept-errors'))
+step(`compile ${vault}`, publish)
 build()
 console.log(`Prepared in ${((Date.now() - began) / 1000).toFixed(1)} s.`)
 
@@ -22,3 +25,12 @@ server.on('exit', (code, signal) => {
   watcher?.kill()
   process.exit(code ?? (signal ? 1 : 0))
 })
+
+/** What was published before is served while the vault cannot be published, or has notes with errors. */
+function publish() {
+  const { status } = spawnSync(process.execPath, [join(root, 'cli/haeseol.mjs'), 'publish', vault], {
+    ...{ cwd: root, stdio: 'inherit', env },
+  })
+  const bundles = resolve(root, env.BUNDLE_DIR ?? join('data', 'bundle'))
+  if (status !== 0 && !existsSync(join(bundles, 'current.json'))) process.exit(status || 1)
+}

@@ -58,11 +58,12 @@ export class AppServer {
 
   /** Makes the vault as it is now what is served, without a word to the server. */
   async publish() {
-    const publishing = this.#spawn('cli/haeseol.mjs', 'publish', this.vault, '--accept-errors')
+    const publishing = this.#spawn('cli/haeseol.mjs', 'publish', this.vault)
     let said = ''
     publishing.stdout.on('data', (text) => (said += text))
     publishing.stderr.on('data', (text) => (said += text))
-    if ((await ended(publishing)) !== 0) throw new Error(`Not published: ${said}`)
+    await ended(publishing)
+    if (!/^(?:Published|Unchanged): /m.test(said)) throw new Error(`Not published: ${said}`)
     return said
   }
 

@@ -61,6 +61,9 @@ function Messages({ messages, more }: PreviewState) {
             </li>
           ))}
         </ol>
+        {messages.some(({ severity }) => severity === 'error') && (
+          <p className="preview-more">Learners go on seeing a note as it last was without an error, if it ever was.</p>
+        )}
         {more > 0 && <p className="preview-more">{`and ${more} more, in the terminal`}</p>}
       </details>
     </aside>

@@ -37,13 +37,20 @@ export interface CacheState extends Tally {
   unread: Message[]
   /** The text of the vault's config. */
   config: string | null
-  /** The bundle that was current when all was done. */
-  current: BundleId | null
-  /** Where the pages stand that the notes were drawn to: a bundle's folder. */
-  home: string
+  /** The bundle that was made of it. Its pages are those that the notes were drawn to. */
+  current: BundleId
   /** The parts of that bundle. */
   parts: WrittenPart[]
-  isRefused: boolean
+  held: HeldNote[]
+}
+
+/** A note that is published as it was before its error. */
+export interface HeldNote {
+  path: string
+  /** Why. Empty where the file cannot be read, which has a message of its own. */
+  errors: Message[]
+  /** Whether it is tried again each time, since it may have been the machine. */
+  isFailed: boolean
 }
 
 /** @returns null where there is none, or of another compiler */

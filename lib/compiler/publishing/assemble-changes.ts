@@ -7,6 +7,7 @@ import type { KnownVault } from '../cache/vault-cache'
 import type { CompileFiles, NoteUnit } from '../compile-note'
 import type { StoredLedger } from '../identity/ledger-file'
 import type { ReadConfig } from '../messages/read-config'
+import type { VaultFile } from '../note'
 import { isFailed } from '../threads/failed-unit'
 import type { VaultChanges } from './find-changes'
 import { NoteFiles } from './note-files'
@@ -15,9 +16,12 @@ import { NoteFiles } from './note-files'
 export const FAILED = ''
 
 export interface ChangedVault {
-  changes: VaultChanges
-  /** The notes of `changes.changed`. */
-  compiling: Promise<NoteUnit[]>
+  changes: Pick<VaultChanges, 'images' | 'changedImages' | 'unread'>
+  /** Those that are published. */
+  notes: readonly ReadStamp[]
+  /** Of notes that were compiled already. */
+  units: readonly NoteUnit[]
+  read: (path: string) => VaultFile
   /** The text of the vault's config. */
   config: string | null
   ledger: StoredLedger | null
@@ -25,17 +29,17 @@ export interface ChangedVault {
 
 /** @returns with the messages that are about no note: of files that could not be read, and of the config */
 export async function assembleChanges(
-  { changes, compiling, config, ledger }: ChangedVault,
+  { changes, notes, units, read, config, ledger }: ChangedVault,
   known: KnownVault,
   compile: CompileFiles,
 ): Promise<{ assembled: AssembledVault; unread: Message[] }> {
   const { choices, messages } = await configOf(config)
-  const source = new NoteFiles(changes.places, compile)
-  source.add(await compiling)
+  const source = new NoteFiles(read, compile)
+  source.add(units)
   const vault = {
-    notes: await notesOf(changes, known, source),
+    notes: await notesOf(notes, known, source),
     images: changes.images,
-    gone: goneOf(changes, known),
+    gone: goneOf(notes, known),
     changedImages: changes.changedImages,
     comparisons: known.comparisons,
     choices,
@@ -49,13 +53,10 @@ const configOf = async (config: string | null): Promise<ReadConfig> =>
   config === null ? { choices: {}, messages: [] } : (await import('../messages/read-config')).readConfig(config)
 
 /** Pairs each note with what is known of it. A note that is not known though its file is as it was, is compiled anew. */
-async function notesOf(changes: VaultChanges, known: KnownVault, source: NoteFiles): Promise<VaultNote[]> {
-  const changed = new Set(changes.changed.map(({ path }) => path))
+async function notesOf(notes: readonly ReadStamp[], known: KnownVault, source: NoteFiles): Promise<VaultNote[]> {
   const isKnown = ({ path, hash }: ReadStamp) => known.notes.get(path)?.hash === hash
-  await source.prepare(
-    changes.notes.filter((note) => !isKnown(note) && !changed.has(note.path)).map(({ path }) => path),
-  )
-  return changes.notes.map((note): VaultNote => {
+  await source.prepare(notes.filter((note) => !isKnown(note)).map(({ path }) => path))
+  return notes.map((note): VaultNote => {
     const before = known.notes.get(note.path) ?? null
     if (before?.hash === note.hash) return { hash: note.hash, facts: before.facts, texts: before.texts, before }
     const unit = source.unit(note.path)
@@ -63,7 +64,7 @@ async function notesOf(changes: VaultChanges, known: KnownVault, source: NoteFil
   })
 }
 
-function goneOf({ notes }: VaultChanges, known: KnownVault): KnownNote[] {
+function goneOf(notes: readonly ReadStamp[], known: KnownVault): KnownNote[] {
   const paths = new Set(notes.map(({ path }) => path))
   return [...known.notes].flatMap(([path, note]) => (paths.has(path) ? [] : [note]))
 }

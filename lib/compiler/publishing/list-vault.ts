@@ -101,7 +101,7 @@ const ledOut = () =>
 export const isHidden = (name: string): boolean => name.startsWith('.') || name === 'node_modules'
 
 /** The order of UTF-8 is that of code points; the order of UTF-16 differs where there are surrogates. */
-function compareCodePoints(a: string, b: string): number {
+export function compareCodePoints(a: string, b: string): number {
   if (/[\uD800-\uDFFF]/.test(a) || /[\uD800-\uDFFF]/.test(b)) return Buffer.compare(Buffer.from(a), Buffer.from(b))
   return Number(a > b) - Number(a < b)
 }

@@ -1,20 +1,20 @@
 import type { NoteSource } from '../assembling/note-source'
 import type { CompileFiles, NoteUnit } from '../compile-note'
-import { type PlacedFile, readVaultFile } from './read-vault-file'
+import type { VaultFile } from '../note'
 
 /** Notes of a vault's folder, compiled when they are asked for, once. */
 export class NoteFiles implements NoteSource {
   private readonly units = new Map<string, NoteUnit>()
 
-  /** @param files  where each note lies, by its path in the vault */
+  /** @param read  a note by its path in the vault */
   constructor(
-    private readonly files: ReadonlyMap<string, PlacedFile>,
+    private readonly read: (path: string) => VaultFile,
     private readonly compile: CompileFiles,
   ) {}
 
   async prepare(paths: readonly string[]): Promise<void> {
     const missing = paths.filter((path) => !this.units.has(path))
-    if (missing.length > 0) this.add(await this.compile(missing.map((path) => readVaultFile(this.files.get(path)!))))
+    if (missing.length > 0) this.add(await this.compile(missing.map(this.read)))
   }
 
   add(units: readonly NoteUnit[]): void {

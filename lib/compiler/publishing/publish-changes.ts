@@ -4,16 +4,19 @@ import type { BundleId } from '../../model/ids'
 import type { Message } from '../../model/message'
 import type { KnownNote } from '../assembling/known-note'
 import { layOutBundle } from '../assembling/lay-out-bundle'
-import { type CacheState, type ReadStamp, type Tally, writeState } from '../cache/cache-state'
+import { type CacheState, type HeldNote, type ReadStamp, type Tally, writeState } from '../cache/cache-state'
 import { KnownParts } from '../cache/known-parts'
 import { type KnownVault, NOTHING_KNOWN, readKnown, writeKnown } from '../cache/vault-cache'
+import type { CompileFiles, NoteUnit } from '../compile-note'
 import { LedgerUnread, type StoredLedger } from '../identity/ledger-file'
 import { isSerious } from '../messages/message-text'
-import { assembleChanges, type ChangedVault, FAILED } from './assemble-changes'
+import { assembleChanges, FAILED } from './assemble-changes'
 import { adoptAssets, keepAssets } from './asset-store'
 import { makeCurrent } from './current'
 import type { VaultChanges } from './find-changes'
 import type { FolderLock } from './folder-lock'
+import { GoodSources } from './good-sources'
+import { holdBroken, type PublishedNotes } from './hold-broken'
 import type { Published, PublishOptions } from './published'
 import { copyLedger, publishedLedger } from './published-ledger'
 import { readVaultFile } from './read-vault-file'
@@ -21,11 +24,13 @@ import { removeOldBundles } from './remove-old-bundles'
 import { sweepHalfCopied } from './sweep-unfinished'
 import { type WrittenBundle, writeBundle } from './write-bundle'
 
-/** A bundle that was refused lies in the cache under this name, so that the next compilation need not begin anew. */
-const DRAFT = 'draft'
-
-interface Standing extends Omit<ChangedVault, 'ledger'> {
+interface Standing {
   state: CacheState | null
+  changes: VaultChanges
+  /** The notes of `changes.changed`. */
+  compiling: Promise<NoteUnit[]>
+  /** The text of the vault's config. */
+  config: string | null
   current: BundleId | null
   listedAt: number
 }
@@ -37,39 +42,61 @@ export async function publishChanges(
   standing: Standing,
   options: PublishOptions,
 ): Promise<Published> {
-  const { changes } = standing
-  const before = readBefore(folder, options.cache, standing.state)
+  const { changes, state } = standing
+  const before = readBefore(folder, options.cache, state)
   const known = before?.known ?? NOTHING_KNOWN
   const ledger = ledgerFor(folder, standing.current, known, options)
-  const { assembled, unread } = await assembleChanges({ ...standing, ledger }, known, options.compile)
-  const { notes, comparisons, content } = assembled
-  const tally = tallyOf(notes, unread)
-  const isRefused = !options.acceptErrors && tally.counts.error > 0
-  const serious = [...unread.filter(isSerious), ...content.messages]
+  const sources = options.holdsBroken ? new GoodSources(folder) : null
+  const units = await standing.compiling
+  const chosen = holdBroken(changes, units, state ?? NO_STATE, sources)
+  const assembled = await assembleChosen({ ...standing, units, ledger, chosen }, known, options.compile)
+  const { notes, comparisons, content, tally } = assembled
 
-  const bundle = layOutBundle({ compiler: options.build, ...content, messages: serious })
+  const bundle = layOutBundle({ compiler: options.build, ...content })
   keepPictures(folder, bundle.assets, changes)
-  const home = isRefused ? DRAFT : bundle.id
-  const parts = writeBundle(isRefused ? options.cache : folder, home, bundle, before)
-  if (!isRefused) {
-    lock.check()
-    makeCurrent(folder, { id: bundle.id })
-    copyLedger(
-      folder,
-      bundle.id,
-      parts.map(({ name }) => name),
-    )
-  }
+  const parts = writeBundle(folder, bundle, before)
+  lock.check()
+  makeCurrent(folder, { id: bundle.id })
+  copyLedger(folder, bundle.id, namesOf(parts))
+  sources?.keep(changes.changed, units)
+  if (!changes.isSameSet) sources?.keepOnly(chosen.notes)
   writeKnown(options.cache, notes, comparisons, known)
-  const current = isRefused ? standing.current : bundle.id
-  const state = { ...stateOf(standing, notes), ...tally, build: options.build, current, home, isRefused }
-  writeState(options.cache, { ...state, parts })
-  if (!isRefused) {
-    removeOldBundles(folder, bundle.id, Date.now())
-    sweepHalfCopied(folder, bundle.id)
-  }
-  return { ...tally, id: isRefused ? null : bundle.id, isUnchanged: false, serious }
+  const { held } = chosen
+  const seen = { ...seenOf(standing, notes, held), ...tally, build: options.build }
+  writeState(options.cache, { ...seen, held, current: bundle.id, parts })
+  removeOldBundles(folder, bundle.id, Date.now())
+  sweepHalfCopied(folder, bundle.id)
+  return { ...tally, id: bundle.id, held, isUnchanged: false, serious: [...content.messages] }
 }
+
+interface ChosenVault extends Pick<Standing, 'changes' | 'config'> {
+  units: readonly NoteUnit[]
+  ledger: StoredLedger | null
+  chosen: PublishedNotes
+}
+
+/** Assembles the notes that are published. Of those that are held, the messages are those of their errors. */
+async function assembleChosen(
+  { changes, config, units, ledger, chosen: { notes, good, held } }: ChosenVault,
+  known: KnownVault,
+  compile: CompileFiles,
+) {
+  const isHeld = (path: string) => good.has(path)
+  const read = (path: string) => good.get(path) ?? readVaultFile(changes.places.get(path)!)
+  const own = units.filter(({ read }) => !isHeld(read.path))
+  const { assembled, unread } = await assembleChanges(
+    { changes, notes, units: own, read, config, ledger },
+    known,
+    compile,
+  )
+  const told = [...unread, ...held.flatMap(({ errors }) => errors)]
+  const messages = [...told.filter(isSerious), ...assembled.content.messages.filter(({ file }) => !isHeld(file))]
+  return { ...assembled, content: { ...assembled.content, messages }, tally: tallyOf(assembled.notes, isHeld, told) }
+}
+
+const NO_STATE = { files: [], held: [] }
+
+const namesOf = (parts: readonly { name: string }[]) => parts.map(({ name }) => name)
 
 /** What is known of the bundle that the notes were drawn to; null where there is none, or too much of it is missing. */
 function readBefore(
@@ -78,7 +105,7 @@ function readBefore(
   state: CacheState | null,
 ): (WrittenBundle & { known: KnownVault }) | null {
   if (state === null) return null
-  const home = join(state.home === DRAFT ? cache : folder, state.home)
+  const home = join(folder, state.current)
   if (!existsSync(home)) return null
   const { parts } = state
   return { home, parts, known: readKnown(cache, new KnownParts(home, parts)) }
@@ -112,22 +139,30 @@ function keepPictures(folder: string, assets: readonly string[], { images, place
 const UNKNOWN: Omit<ReadStamp, 'path'> = { hash: FAILED, stamp: [0, 0, 0, 0] }
 
 /** What was seen of the vault. */
-function stateOf({ changes: { notes, images, unread }, config, listedAt }: Standing, known: readonly KnownNote[]) {
-  const failed = new Set(known.filter(({ hash }) => hash === FAILED).map(({ facts: { path } }) => path))
+function seenOf(
+  { changes: { notes, images, unread }, config, listedAt }: Standing,
+  known: readonly KnownNote[],
+  held: readonly HeldNote[],
+) {
+  const failed = new Set([
+    ...known.filter(({ hash }) => hash === FAILED).map(({ facts: { path } }) => path),
+    ...held.filter(({ isFailed }) => isFailed).map(({ path }) => path),
+  ])
   const files = notes.map((note) => (failed.has(note.path) ? { ...note, ...UNKNOWN } : note))
   return { files, images, unread, config, listedAt }
 }
 
-function tallyOf(notes: readonly KnownNote[], unread: readonly Message[]): Tally {
+/** @param told  messages that are not of a note as it is published */
+function tallyOf(notes: readonly KnownNote[], isHeld: (path: string) => boolean, told: readonly Message[]): Tally {
   const tally = { notes: 0, items: 0, counts: { error: 0, warning: 0, advice: 0 } }
-  for (const { severity } of unread) tally.counts[severity]++
-  for (const { told, drawn } of notes) {
-    tally.counts.error += told.counts.error
-    tally.counts.warning += told.counts.warning
-    tally.counts.advice += told.counts.advice
+  for (const { severity } of told) tally.counts[severity]++
+  for (const { facts, told, drawn } of notes) {
+    if (!isHeld(facts.path)) for (const severity of SEVERITIES) tally.counts[severity] += told.counts[severity]
     if (drawn.page === null) continue
     tally.notes++
     tally.items += drawn.page.items
   }
   return tally
 }
+
+const SEVERITIES = ['error', 'warning', 'advice'] as const

@@ -2,7 +2,7 @@ import { cp, readdir, readFile, rename, rm, stat, truncate, utimes, writeFile } 
 import { describe, expect, test } from 'vitest'
 import { PART_KINDS } from '../../model/bundle'
 import type { Published } from './published'
-import { at, bytesOf, compiled, currentOf, flip, keepOneNote, note, publishTo, write } from './trial-vault'
+import { at, bytesOf, compiled, currentOf, flip, note, publishTo, write } from './trial-vault'
 
 /** Each is done to the vault that the one before left. */
 const edits: [what: string, edit: () => Promise<unknown>][] = [
@@ -145,23 +145,6 @@ const blank = async (file: string) => writeFile(file, Buffer.alloc((await stat(f
 
 const examsOf = async (published: Published) =>
   JSON.parse((await bytesOf('bundles', published))['bundle.json']!).exams.length
-
-describe('a bundle with an error', () => {
-  const broken = note('Which pot pours?').replace('정답: A', '정답: F')
-
-  test('is refused while the old one goes on, and taken when it is mended', async () => {
-    const old = await publishTo('bundles', 'cache', { acceptErrors: true })
-    await keepOneNote()
-    await write('new.md', broken)
-    const refused = await publishTo('bundles', 'cache', { acceptErrors: false })
-    expect(refused).toMatchObject({ id: null, serious: [{ ruleId: 'answer-unknown', file: 'new.md' }] })
-    expect(await currentOf('bundles')).toBe(old.id)
-    expect(await publishTo('bundles', 'cache', { acceptErrors: false })).toMatchObject({ id: null, isUnchanged: true })
-    await write('new.md', note('Which pot pours?'))
-    const mended = await publishTo('bundles', 'cache', { acceptErrors: false })
-    expect(await currentOf('bundles')).toBe(mended.id)
-  })
-})
 
 describe('a folder of bundles', () => {
   test('keeps the last three and those of the last hour', async () => {

@@ -7,6 +7,7 @@ import { configText } from './config-text'
 import { readCurrent } from './current'
 import { findChanges, type VaultChanges } from './find-changes'
 import { type FolderLock, withLock } from './folder-lock'
+import { GoodSources } from './good-sources'
 import { listVault } from './list-vault'
 import type { Published, PublishOptions } from './published'
 import { sweepUnfinished } from './sweep-unfinished'
@@ -20,7 +21,7 @@ import { sweepUnfinished } from './sweep-unfinished'
 export const publish = (vault: string, folder: string, options: PublishOptions): Promise<Published> =>
   withLock(folder, options.onWait, async (lock) => {
     for (const place of [folder, options.cache]) sweepUnfinished(place)
-    const state = readState(options.cache, options.build)
+    const state = stateFor(folder, options)
     const from = (state: CacheState | null) => publishFrom(state, { vault, folder, lock }, options)
     try {
       return await from(state)
@@ -30,6 +31,12 @@ export const publish = (vault: string, folder: string, options: PublishOptions):
       throw error
     }
   })
+
+/** @returns null to begin anew */
+function stateFor(folder: string, { cache, build, holdsBroken }: PublishOptions): CacheState | null {
+  const state = readState(cache, build)
+  return holdsBroken && !new GoodSources(folder).exist ? null : state
+}
 
 interface Places {
   vault: string
@@ -50,10 +57,10 @@ async function publishFrom(
   const changes = findChanges(listed, state)
   const config = configText(vault)
   const current = readCurrent(folder)
-  if (state !== null && isPublished(changes, config, state, current, options.acceptErrors)) {
+  if (state !== null && isPublished(changes, config, state, current)) {
     if (changes.isLookedInto)
       writeState(options.cache, { ...state, files: changes.notes, images: changes.images, listedAt })
-    return { ...tallyOf(state), id: state.isRefused ? null : current, isUnchanged: true, serious: [] }
+    return { ...tallyOf(state), id: state.current, held: state.held, isUnchanged: true, serious: [] }
   }
   mkdirSync(options.cache, { recursive: true })
   const compiling = options.compile(changes.changed) // while this thread loads and reads what is known
@@ -63,18 +70,12 @@ async function publishFrom(
 }
 
 /** Whether what the cache tells of is all that could be published now. */
-function isPublished(
-  changes: VaultChanges,
-  config: string | null,
-  state: CacheState,
-  current: BundleId | null,
-  acceptErrors: boolean,
-) {
+function isPublished(changes: VaultChanges, config: string | null, state: CacheState, current: BundleId | null) {
   const isSame =
     changes.changed.length + changes.changedImages.length === 0 &&
     changes.isSameSet &&
     isEqual(changes.unread, state.unread)
-  return isSame && state.config === config && state.current === current && !(state.isRefused && acceptErrors)
+  return isSame && state.config === config && state.current === current
 }
 
 const isEqual = (a: unknown, b: unknown) => JSON.stringify(a) === JSON.stringify(b)

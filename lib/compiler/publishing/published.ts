@@ -1,12 +1,12 @@
 import type { BundleId } from '../../model/ids'
 import type { Message } from '../../model/message'
-import type { Tally } from '../cache/cache-state'
+import type { HeldNote, Tally } from '../cache/cache-state'
 import type { CompileFiles } from '../compile-note'
 import type { Holder } from './folder-lock'
 
 export interface PublishOptions {
-  /** Publish although a message is an error: the questions that it concerns are not delivered. */
-  acceptErrors: boolean
+  /** Keep a note's last version without an error while it has one. Else, and of new notes, only the questions with it go. */
+  holdsBroken: boolean
   /** Where the names of questions cannot be read, give new ones, and so let their answers go. */
   newNames: boolean
   /** Names the compiler: of another one no cache is used. */
@@ -20,8 +20,8 @@ export interface PublishOptions {
 }
 
 export interface Published extends Tally {
-  /** Null when the bundle was refused; what was current stays current. */
-  id: BundleId | null
+  id: BundleId
+  held: readonly HeldNote[]
   /** Whether nothing had changed since the last time. */
   isUnchanged: boolean
   /** Messages worse than advice. Not told again where nothing changed. */

@@ -50,7 +50,7 @@ if (process.env.HOLD === '1') {
 } else {
   countWrites()
   const published = await publish(vault, bundles, {
-    acceptErrors: true,
+    holdsBroken: true,
     newNames: false,
     build: 'one',
     cache: join(bundles, 'cache'),

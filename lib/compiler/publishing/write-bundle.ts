@@ -17,16 +17,14 @@ export interface WrittenBundle {
 /**
  * Writes a bundle into a folder of bundles. A new one gets its name when all of it is there. Of one that is there, which
  * may be damaged, each file is replaced by one rename, so that its readers go on.
- * @param name  the id of the bundle, but for a draft
  * @param before  may have some of the same parts
  */
 export function writeBundle(
   folder: string,
-  name: string,
-  { files, parts }: BundleFiles,
+  { id, files, parts }: BundleFiles,
   before: WrittenBundle | null,
 ): WrittenPart[] {
-  const home = join(folder, name)
+  const home = join(folder, id)
   const fresh = join(folder, UNFINISHED)
   rmSync(fresh, { recursive: true, force: true })
   for (const inner of PART_KINDS) mkdirSync(join(fresh, inner), { recursive: true })

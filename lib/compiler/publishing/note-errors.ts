@@ -1,0 +1,7 @@
+import type { Message } from '../../model/message'
+import type { NoteUnit } from '../compile-note'
+import { toMessage } from '../messages/check-notes'
+
+/** What keeps questions of a note from learners. Rules that compare notes give no errors. */
+export const errorsOf = ({ read, findings }: NoteUnit): Message[] =>
+  findings.map((finding) => toMessage(read.path, finding)).filter(({ severity }) => severity === 'error')
