@@ -22,10 +22,21 @@ export function copyBundles(bundles: string, to: string, tell: Tell): Pick<Backu
   const copy = (path: string) => {
     files[`${BUNDLES}/${path}`] = copyDurably(join(bundles, path), join(to, BUNDLES, path))
   }
-  for (const name of readdirSync(bundles)) if (isKept(bundles, name, id)) filesBelow(bundles, name).forEach(copy)
+  for (const name of readdirSync(bundles).filter((name) => isKept(bundles, name, id))) {
+    for (const path of filesBelow(bundles, name)) unlessGone(name !== id, () => copy(path))
+  }
   files[`${BUNDLES}/${CURRENT_FILE}`] = replaceDurably(join(to, BUNDLES, CURRENT_FILE), current)
   for (const folder of foldersBelow(to, BUNDLES)) syncFolder(join(to, folder))
   return { bundle: id, files }
+}
+
+/** @param mayGo  whether a publisher may remove the file meanwhile: what bundles share changes, they do not */
+function unlessGone(mayGo: boolean, copy: () => void): void {
+  try {
+    copy()
+  } catch (error) {
+    if (!mayGo || (error as NodeJS.ErrnoException).code !== 'ENOENT') throw error
+  }
 }
 
 function isKept(bundles: string, name: string, current: string): boolean {
@@ -33,10 +44,15 @@ function isKept(bundles: string, name: string, current: string): boolean {
   return name === current || !existsSync(join(bundles, name, MANIFEST_FILE))
 }
 
-/** @param path  of a file or folder in `root`, `/` between folders on every system, as in what is returned */
+/**
+ * What has a dot before its name is being written.
+ * @param path  of a file or folder in `root`, `/` between folders on every system, as in what is returned
+ */
 function filesBelow(root: string, path: string): string[] {
   if (!statSync(join(root, path)).isDirectory()) return [path]
-  return readdirSync(join(root, path)).flatMap((name) => filesBelow(root, `${path}/${name}`))
+  return readdirSync(join(root, path))
+    .filter((name) => !name.startsWith('.'))
+    .flatMap((name) => filesBelow(root, `${path}/${name}`))
 }
 
 function foldersBelow(root: string, path: string): string[] {

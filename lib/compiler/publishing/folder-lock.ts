@@ -13,8 +13,9 @@ import { join } from 'node:path'
 import { setTimeout as sleep } from 'node:timers/promises'
 import Database from 'libsql'
 
-export const LOCK_FILE = 'publisher.lock'
-export const HOLDER_FILE = 'publisher.json'
+/** A dot before a name says that it is no part of what is published, and of no backup. */
+export const LOCK_FILE = '.publisher.lock'
+export const HOLDER_FILE = '.publisher.json'
 const LOOK_MS = 20
 const TELL_MS = 1_000
 
@@ -118,7 +119,7 @@ function whyNot(file: string, error: NodeJS.ErrnoException): null {
 
 function writeHolder(folder: string): void {
   const holder: Holder = { pid: process.pid, host: hostname(), since: new Date().toISOString() }
-  const fresh = join(folder, `.${HOLDER_FILE}`)
+  const fresh = join(folder, `${HOLDER_FILE}.fresh`)
   writeFileSync(fresh, JSON.stringify(holder))
   renameSync(fresh, join(folder, HOLDER_FILE))
 }
