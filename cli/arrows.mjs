@@ -55,5 +55,10 @@ export const closedDoors = [
     to: /^lib\/(?!compiler\/markdown\/(syntax\/|is-formula$)|compiler\/reading\/code-spans$)/,
     why: "the notes' syntax is a plugin that editors load without the compiler",
   },
+  {
+    from: /^(app\/|lib\/server\/(?!marking$))(?!.*\.test$)/,
+    to: /^lib\/quiz\/(give-feedback|score-sitting)$/,
+    why: 'feedback leaves by lib/server/marking, which withholds what an open exam asks',
+  },
   { from: /^(?!.*\.test$)/, to: /\.test$/, why: 'tests are not imported' },
 ]

@@ -8,6 +8,7 @@ const TARGETS = {
   'lib/model/key.ts': 'export interface ItemKey { key: string[] }',
   'lib/model/api.ts': 'export const Body = 1',
   'lib/model/item.ts': 'export interface Item { id: string }',
+  'lib/quiz/give-feedback.ts': 'export const giveFeedback = 1',
   'lib/quiz/score.ts': 'export const score = 1\nexport type Score = number',
   'lib/compiler/compile.ts': 'export const compile = 1',
   'lib/progress/store.ts': 'export const store = 1',
@@ -52,6 +53,11 @@ test.each([
     "const store = await import('@/lib/progress/store')",
     'app imports components, lib/model, lib/quiz, lib/server',
   ],
+  [
+    'lib/server/respond.ts',
+    "import { giveFeedback } from '../quiz/give-feedback'",
+    'feedback leaves by lib/server/marking, which withholds what an open exam asks',
+  ],
   ['app/page.tsx', "export { ItemKey } from '@/lib/model/key'", 'what could draw a key must not be able to name it'],
   ['lib/quiz/score.ts', "import { score } from './score'", 'no file imports itself in a circle'],
   ['app/page.tsx', "import { gone } from '@/lib/model/gone'", 'every import is there'],
@@ -61,6 +67,7 @@ test.each([
 
 test.each([
   ['components/card.tsx', "import type { Score } from '@/lib/quiz/score'"],
+  ['lib/server/marking.ts', "import { giveFeedback } from '../quiz/give-feedback'"],
   ['components/card.tsx', "import type { Item } from '@/lib/model/item'"],
   ['app/page.tsx', "import { Button } from '@/components/button'"],
   ['lib/progress/memory.ts', "import { score } from '../quiz/score'"],

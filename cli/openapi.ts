@@ -60,7 +60,10 @@ const paths = {
       parameters: path('id', 'item'),
       requestBody: body(api.ResponseBody),
       responses: {
-        200: answer('Practice and review: the feedback. Exam: `{"saved": true}`', z.union([api.Feedback, api.Saved])),
+        200: answer(
+          'Practice and review: the feedback. Exam, or an item of an open exam: `{"saved": true, …}`',
+          z.union([api.Feedback, api.Saved]),
+        ),
         ...REFUSALS,
         ...UNKNOWN,
         409: problem('The sitting is finished, or its time was up: the answer is not counted'),

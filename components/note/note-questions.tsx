@@ -6,8 +6,7 @@ import { newsOf, saveStatus } from '@/components/outbox/save-status'
 import { SaveWord } from '@/components/outbox/save-word'
 import { useAnswers } from '@/components/outbox/use-answers'
 import { type GivenAnswer, LiveQuestion } from '@/components/question/live-question'
-import type { Marking } from '@/components/question/option-mark'
-import type { Feedback } from '@/lib/model/feedback'
+import type { Marking } from '@/lib/model/feedback'
 import type { ItemId, NoteSlug, SittingId } from '@/lib/model/ids'
 import type { DeliveredItem } from '@/lib/model/item'
 import type { NoteAnswers } from '@/lib/model/view'
@@ -27,7 +26,7 @@ export function NoteQuestions({ note, items, locale, words }: Props) {
     (heard) => {
       if (heard.kind !== 'acknowledged') return
       setSitting(heard.sitting)
-      setMarkings((before) => ({ ...before, [heard.answer.item]: markingOf(heard.answer.options, heard.body) }))
+      setMarkings((before) => ({ ...before, [heard.answer.item]: heard.body as Marking }))
     },
   )
 
@@ -97,20 +96,13 @@ export function NoteQuestions({ note, items, locale, words }: Props) {
   )
 }
 
-function markingOf(options: Marking['options'], body: unknown): Marking {
-  return { options, feedback: body as Feedback }
-}
-
 /** What this learner answered before. A broken line is no reason not to show the questions. */
 async function earlierAnswers(note: NoteSlug): Promise<{ sitting: SittingId | null; markings: Markings }> {
   try {
     const response = await fetch(`/api/me/notes/${encodeURIComponent(note)}`)
     if (!response.ok) return { sitting: null, markings: {} }
     const { sitting, items } = (await response.json()) as NoteAnswers
-    return {
-      sitting,
-      markings: Object.fromEntries(items.map(({ item, options, feedback }) => [item, { options, feedback }])),
-    }
+    return { sitting, markings: Object.fromEntries(items.map(({ item, feedback }) => [item, feedback])) }
   } catch {
     return { sitting: null, markings: {} }
   }

@@ -6,12 +6,11 @@ import { newsOf, saveStatus } from '@/components/outbox/save-status'
 import { SaveWord } from '@/components/outbox/save-word'
 import { useAnswers } from '@/components/outbox/use-answers'
 import { LiveQuestion } from '@/components/question/live-question'
-import type { Marking } from '@/components/question/option-mark'
 import { StarButton } from '@/components/question/star-button'
 import { useFlags } from '@/components/question/use-flags'
 import { useTarget } from '@/components/question/use-target'
 import { Key } from '@/components/ui/key'
-import type { Feedback } from '@/lib/model/feedback'
+import type { Marking } from '@/lib/model/feedback'
 import type { ItemId } from '@/lib/model/ids'
 import type { DeliveredItem } from '@/lib/model/item'
 import type { SittingView } from '@/lib/model/view'
@@ -24,7 +23,7 @@ type Props = { view: SittingView; title: string; locale: Locale; words: Question
 /** One question after another, each marked in place. Without script they all stand one below the other. */
 export function PracticeRun({ view, title, locale, words }: Props) {
   const { id, items } = view.sitting
-  const [markings, setMarkings] = useState(() => markingsOf(view))
+  const [markings, setMarkings] = useState<Markings>(view.feedback)
   const [first] = useState(() => (items.find((item) => !markings[item.id]) ?? items.at(-1)!).id)
   const [current, go] = useTarget(
     items.map((item) => item.id),
@@ -36,8 +35,7 @@ export function PracticeRun({ view, title, locale, words }: Props) {
     (waiting) => waiting.sitting === id,
     (heard) => {
       if (heard.kind !== 'acknowledged') return
-      const marking = { options: heard.answer.options, feedback: heard.body as Feedback }
-      setMarkings((before) => ({ ...before, [heard.answer.item]: marking }))
+      setMarkings((before) => ({ ...before, [heard.answer.item]: heard.body as Marking }))
     },
   )
   const isOver = items.every((item) => markings[item.id])
@@ -121,14 +119,6 @@ export function PracticeRun({ view, title, locale, words }: Props) {
         </p>
       )}
     </div>
-  )
-}
-
-function markingsOf({ sitting, feedback }: SittingView): Markings {
-  return Object.fromEntries(
-    sitting.responses.flatMap(({ item, options }) =>
-      feedback[item] ? [[item, { options, feedback: feedback[item] }]] : [],
-    ),
   )
 }
 

@@ -1,7 +1,7 @@
 import { type QuestionWords, say } from '@/components/messages/say'
-import type { Marking } from '@/components/question/option-mark'
 import { verdictMark } from '@/components/question/verdict'
 import { Mark } from '@/components/ui/mark'
+import { isMarked, type Marking } from '@/lib/model/feedback'
 import type { ItemId } from '@/lib/model/ids'
 import type { DeliveredItem } from '@/lib/model/item'
 
@@ -18,8 +18,8 @@ export function Strip({ items, markings, current, words }: Props) {
     <ol className="strip" aria-label={words.progress}>
       {items.map(({ id }, index) => {
         const marking = markings[id]
-        const verdict = marking && verdictMark(marking)
-        const word = verdict ? words[verdict.word] : id === current ? words.now : words.notYet
+        const verdict = marking && isMarked(marking) ? verdictMark(marking) : null
+        const word = verdict ? words[verdict.word] : marking ? words.saved : id === current ? words.now : words.notYet
         return (
           <li key={id}>
             <a href={`#${id}`} aria-current={id === current ? 'step' : undefined}>

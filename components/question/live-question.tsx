@@ -4,16 +4,16 @@ import type { Locale } from '@/components/messages/locales'
 import type { QuestionWords } from '@/components/messages/say'
 import type { AnswerNews } from '@/components/outbox/outbox'
 import { Key } from '@/components/ui/key'
+import type { Marking } from '@/lib/model/feedback'
 import type { OptionId } from '@/lib/model/ids'
 import type { DeliveredItem } from '@/lib/model/item'
 import type { Confidence } from '@/lib/model/sitting'
 import { choosingHint, chosenConfidence, chosenOptions } from './chosen-options'
 import { ConfidenceChoice } from './confidence'
 import { MarkedFoot } from './marked-foot'
-import type { Marking } from './option-mark'
 import { QuestionBody, QuestionFrame } from './question'
+import { statusSentence } from './status-sentence'
 import { useQuestionKeys } from './use-question-keys'
-import { verdictSentence } from './verdict'
 
 export interface GivenAnswer {
   options: OptionId[]
@@ -101,7 +101,7 @@ export function LiveQuestion({ item, number, level, words, locale, marking, news
         {props.asksConfidence && marking === null && <ConfidenceChoice item={item.id} words={words} />}
         <div className="q-foot">
           <p className="verdict" role="status" id={`${item.id}-verdict`}>
-            {marking ? verdictSentence(item, marking, words) : undelivered(news, words)}
+            {statusSentence(item, marking, news, words)}
           </p>
           {marking && (
             <MarkedFoot marking={marking} locale={locale} words={words} teachesHere={props.teachesHere ?? false} />
@@ -127,13 +127,6 @@ export function LiveQuestion({ item, number, level, words, locale, marking, news
       {marking === null && props.beside}
     </QuestionFrame>
   )
-}
-
-/** Says honestly where an answer is that has not been marked. */
-function undelivered(news: AnswerNews | undefined, words: QuestionWords): string {
-  if (news?.kind === 'waiting') return words.cannotMark
-  if (news?.kind !== 'refused') return ''
-  return news.refusal.status === 409 ? words.late : words.notAccepted
 }
 
 /** Marking disables the inputs, which would drop the focus: it goes on to what can be done next. */

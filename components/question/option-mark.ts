@@ -1,12 +1,6 @@
 import type { Feedback } from '@/lib/model/feedback'
 import type { OptionId } from '@/lib/model/ids'
 
-/** An item after marking: what was chosen, and what the marker says of it. */
-export interface Marking {
-  options: OptionId[]
-  feedback: Feedback
-}
-
 export interface OptionMark {
   /** `key` and `mine` get the red line to the margin; every other option a grey one. */
   role: 'key' | 'mine' | 'other'
@@ -15,16 +9,16 @@ export interface OptionMark {
 }
 
 /** What the marker writes at one option. */
-export function optionMark(option: OptionId, { options, feedback }: Marking): OptionMark {
+export function optionMark(option: OptionId, { options, key }: Feedback): OptionMark {
   const isMine = options.includes(option)
-  if (!feedback.key.includes(option)) {
+  if (!key.includes(option)) {
     return isMine
       ? { role: 'mine', shape: 'slash', tag: 'wrongMineTag' }
       : { role: 'other', shape: null, tag: 'wrongTag' }
   }
   if (isMine) return { role: 'key', shape: 'circle', tag: 'keyMineTag' }
   // Of several right options one can be missed; a single one that was not chosen is simply the answer.
-  const wasMissed = feedback.key.length > 1 && options.length > 0
+  const wasMissed = key.length > 1 && options.length > 0
   return wasMissed
     ? { role: 'key', shape: 'dashed', tag: 'missedTag' }
     : { role: 'key', shape: 'circle', tag: 'keyTag' }

@@ -2,9 +2,10 @@ import type { ReactNode } from 'react'
 import { Html } from '@/components/html'
 import type { QuestionWords } from '@/components/messages/say'
 import { Mark } from '@/components/ui/mark'
+import { type Feedback, isMarked, type Marking } from '@/lib/model/feedback'
 import type { Lang } from '@/lib/model/ids'
 import type { DeliveredOption } from '@/lib/model/item'
-import { type Marking, optionMark } from './option-mark'
+import { optionMark } from './option-mark'
 
 type Props = {
   option: DeliveredOption
@@ -34,7 +35,8 @@ export function OptionRow({
   words,
   children,
 }: Props) {
-  const mark = marking && optionMark(option.id, marking)
+  const feedback = marking && isMarked(marking) ? marking : null
+  const mark = feedback && optionMark(option.id, feedback)
   const whyId = `${inputId}-why`
   return (
     <li className={mark ? `opt opt-${mark.role}` : 'opt'}>
@@ -58,21 +60,21 @@ export function OptionRow({
         </span>
       </label>
       {children}
-      {marking && mark && (
+      {feedback && mark && (
         <div className="why" id={whyId}>
           <p className="tag">
             {mark.shape && <Mark shape={mark.shape} />}
             {words[mark.tag]}
           </p>
-          <Explanation option={option} marking={marking} words={words} />
+          <Explanation option={option} feedback={feedback} words={words} />
         </div>
       )}
     </li>
   )
 }
 
-function Explanation({ option, marking, words }: Pick<Props, 'option' | 'words'> & { marking: Marking }) {
-  const { explanations, general } = marking.feedback
+function Explanation({ option, feedback, words }: Pick<Props, 'option' | 'words'> & { feedback: Feedback }) {
+  const { explanations, general } = feedback
   const explanation = explanations[option.id]
   if (explanation !== undefined) return <Html html={explanation} />
   // Where the author explained the question as a whole, the foot says it; no option lacks anything.

@@ -1,8 +1,8 @@
 import { renderToStaticMarkup } from 'react-dom/server'
 import { expect, test } from 'vitest'
 import en from '@/components/messages/en.json'
-import type { Feedback } from '@/lib/model/feedback'
-import type { ItemId, OptionId, SafeHtml, VersionId } from '@/lib/model/ids'
+import type { Feedback, Marking } from '@/lib/model/feedback'
+import type { ItemId, OptionId, SafeHtml, SittingId, VersionId } from '@/lib/model/ids'
 import type { DeliveredItem } from '@/lib/model/item'
 import { QuestionBody, QuestionFrame } from './question'
 
@@ -19,20 +19,19 @@ const item: DeliveredItem = {
     { id: 'z' as OptionId, text: html('An instance store') },
   ],
 }
-const feedback: Feedback = {
+const marking: Feedback = {
+  options: ['x' as OptionId],
   verdict: 'wrong',
   key: ['y' as OptionId],
   explanations: { x: html('One machine at a time'), y: html('Many at once') } as Feedback['explanations'],
   general: null,
   teaches: null,
 }
-const marking = { options: ['x' as OptionId], feedback }
 const words = en.question
 
 /** The rows of the options, one string each. */
 const rows = (markup: string) => markup.split('<li').slice(1)
-const draw = (given: typeof marking | null) =>
-  renderToStaticMarkup(<QuestionBody item={item} marking={given} words={words} />)
+const draw = (given: Marking | null) => renderToStaticMarkup(<QuestionBody item={item} marking={given} words={words} />)
 
 test('before marking no option tells itself from the others', () => {
   const plain = rows(draw(null)).map((row) =>
@@ -56,7 +55,7 @@ test('an option without an explanation says that it has none yet', () => {
 })
 
 test('where only the whole is explained, no option is said to lack an explanation', () => {
-  const whole = { ...marking, feedback: { ...feedback, explanations: {}, general: html('Because.') } }
+  const whole = { ...marking, explanations: {}, general: html('Because.') }
   expect(draw(whole)).not.toContain(words.unexplained)
 })
 
@@ -71,4 +70,11 @@ test('the verdict is a word beside the number, not only a shape', () => {
     </QuestionFrame>,
   )
   expect(markup).toContain(words.wrongWord)
+})
+
+test('an answer to a question of an open exam is drawn as it was given, and not marked', () => {
+  const withheld: Marking = { options: ['x' as OptionId], openExam: 's1' as SittingId }
+  expect(rows(draw(withheld)).map((row) => row.includes('checked=""'))).toEqual([true, false, false])
+  expect(rows(draw(withheld)).map((row) => row.includes('disabled=""'))).toEqual([true, true, true])
+  expect(draw(withheld)).not.toMatch(/<mark>|class="why"|opt-key|opt-mine/)
 })

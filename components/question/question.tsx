@@ -2,10 +2,10 @@ import type { ReactNode } from 'react'
 import { Html } from '@/components/html'
 import { type QuestionWords, say } from '@/components/messages/say'
 import { Mark } from '@/components/ui/mark'
+import { isMarked, type Marking } from '@/lib/model/feedback'
 import type { OptionId } from '@/lib/model/ids'
 import type { DeliveredItem } from '@/lib/model/item'
 import { letterAt } from './letters'
-import type { Marking } from './option-mark'
 import { OptionRow } from './option-row'
 import { verdictMark } from './verdict'
 
@@ -24,7 +24,7 @@ type FrameProps = {
 /** A question's place on the leaf: its number in the gutter, and over it the verdict once there is one. */
 export function QuestionFrame({ item, number, level, marking, draw = false, words, children, ...place }: FrameProps) {
   const Heading = `h${level}` as const
-  const verdict = marking && verdictMark(marking)
+  const verdict = marking && isMarked(marking) && verdictMark(marking)
   return (
     <section
       className="q leaf full"

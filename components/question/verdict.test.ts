@@ -5,7 +5,7 @@ import type { Feedback, Verdict } from '@/lib/model/feedback'
 import type { OptionId } from '@/lib/model/ids'
 import type { DeliveredItem } from '@/lib/model/item'
 import { lettersOf } from './letters'
-import { type Marking, optionMark } from './option-mark'
+import { optionMark } from './option-mark'
 import { verdictMark, verdictSentence } from './verdict'
 
 const ids = (text: string) => [...text] as OptionId[]
@@ -18,9 +18,13 @@ const item = {
   choose: 1,
   options: ids('zyxw').map((id) => ({ id, text: '' })),
 } as unknown as DeliveredItem
-const marked = (options: string, key: string, verdict: Verdict): Marking => ({
+const marked = (options: string, key: string, verdict: Verdict): Feedback => ({
   options: ids(options),
-  feedback: { verdict, key: ids(key), explanations: {}, general: null, teaches: null } as Feedback,
+  verdict,
+  key: ids(key),
+  explanations: {},
+  general: null,
+  teaches: null,
 })
 
 test('letters follow the order in which options are shown', () => {

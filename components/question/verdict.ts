@@ -1,16 +1,16 @@
 import { type QuestionWords, say } from '@/components/messages/say'
 import type { MarkShape } from '@/components/ui/mark'
+import type { Feedback } from '@/lib/model/feedback'
 import type { DeliveredItem } from '@/lib/model/item'
 import { lettersOf } from './letters'
-import type { Marking } from './option-mark'
 
 /** Letters whose Korean reading ends in a consonant: 엘, 엠, 엔, 알. */
 const ENDS_IN_CONSONANT = /[LMNR]$/
 
 /** The verdict at the question's number. */
-export function verdictMark({ options, feedback }: Marking): { shape: MarkShape; word: keyof QuestionWords } {
+export function verdictMark({ options, verdict }: Feedback): { shape: MarkShape; word: keyof QuestionWords } {
   if (options.length === 0) return { shape: 'slash', word: 'blankWord' }
-  switch (feedback.verdict) {
+  switch (verdict) {
     case 'right':
       return { shape: 'circle', word: 'rightWord' }
     case 'partly':
@@ -21,11 +21,12 @@ export function verdictMark({ options, feedback }: Marking): { shape: MarkShape;
 }
 
 /** The verdict as a sentence: first what it is, then the key. */
-export function verdictSentence(item: DeliveredItem, { options, feedback }: Marking, words: QuestionWords): string {
-  if (feedback.verdict === 'right') return words.rightVerdict
+export function verdictSentence(item: DeliveredItem, feedback: Feedback, words: QuestionWords): string {
+  const { options, verdict } = feedback
+  if (verdict === 'right') return words.rightVerdict
   const key = lettersOf(item, feedback.key).join(', ')
   const got = feedback.key.filter((option) => options.includes(option)).length
   const values = { key, got, of: feedback.key.length, copula: ENDS_IN_CONSONANT.test(key) ? '이에요' : '예요' }
   if (options.length === 0) return say(words.blankVerdict, values)
-  return say(feedback.verdict === 'partly' ? words.partlyVerdict : words.wrongVerdict, values)
+  return say(verdict === 'partly' ? words.partlyVerdict : words.wrongVerdict, values)
 }

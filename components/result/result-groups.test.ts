@@ -8,13 +8,15 @@ const result = {
     { item: 'b', feedback: { verdict: 'wrong' } },
     { item: 'c', feedback: { verdict: 'partly' } },
     { item: 'd', feedback: { verdict: 'wrong' } },
+    { item: 'e', feedback: { options: [], openExam: 's1' } },
   ],
-  confidences: { a: 'sure', b: 'guessed', c: 'sure', d: null },
+  confidences: { a: 'sure', b: 'guessed', c: 'sure', d: null, e: 'sure' },
 } as unknown as ResultView
 
 test('puts what was sure and wrong first, and keeps the numbers of the sitting', () => {
-  const { sureWrong, wrong, right } = resultGroups(result)
-  expect([sureWrong, wrong, right].map((group) => group.map(({ number }) => number))).toEqual([[3], [2, 4], [1]])
+  const { sureWrong, wrong, right, withheld } = resultGroups(result)
+  const numbers = [sureWrong, wrong, right, withheld].map((group) => group.map(({ number }) => number))
+  expect(numbers).toEqual([[3], [2, 4], [1], [5]])
 })
 
 test.each([

@@ -1,20 +1,24 @@
+import { type Feedback, isMarked } from '@/lib/model/feedback'
 import type { ItemResultView, ResultView } from '@/lib/model/view'
 
 /** Of a result's items: the numbers that they had in the sitting count from 1. */
 export type NumberedItem = ItemResultView & { number: number }
+export type MarkedItem = NumberedItem & { feedback: Feedback }
 
 /**
- * In the order in which they teach most: what was sure and wrong, then what was wrong, then what was right.
- * An answer that was only partly right is among the wrong ones.
+ * In the order in which they teach most: what was sure and wrong, then what was wrong, then what was right. An answer
+ * that was only partly right is among the wrong ones. Last what an open exam asks too, and so is not marked yet.
  */
 export function resultGroups({ items, confidences }: Pick<ResultView, 'items' | 'confidences'>) {
   const numbered: NumberedItem[] = items.map((item, index) => ({ ...item, number: index + 1 }))
-  const isRight = ({ feedback }: NumberedItem) => feedback.verdict === 'right'
-  const isSure = ({ item }: NumberedItem) => confidences[item] === 'sure'
+  const marked = numbered.filter((item): item is MarkedItem => isMarked(item.feedback))
+  const isRight = ({ feedback }: MarkedItem) => feedback.verdict === 'right'
+  const isSure = ({ item }: MarkedItem) => confidences[item] === 'sure'
   return {
-    sureWrong: numbered.filter((item) => !isRight(item) && isSure(item)),
-    wrong: numbered.filter((item) => !isRight(item) && !isSure(item)),
-    right: numbered.filter(isRight),
+    sureWrong: marked.filter((item) => !isRight(item) && isSure(item)),
+    wrong: marked.filter((item) => !isRight(item) && !isSure(item)),
+    right: marked.filter(isRight),
+    withheld: numbered.filter(({ feedback }) => !isMarked(feedback)),
   }
 }
 

@@ -3,8 +3,10 @@ import { Html } from '@/components/html'
 import { type QuestionWords, say } from '@/components/messages/say'
 import { MarkedFoot } from '@/components/question/marked-foot'
 import { QuestionBody } from '@/components/question/question'
-import { verdictMark, verdictSentence } from '@/components/question/verdict'
+import { statusSentence } from '@/components/question/status-sentence'
+import { verdictMark } from '@/components/question/verdict'
 import { Mark } from '@/components/ui/mark'
+import { isMarked } from '@/lib/model/feedback'
 import type { Confidence } from '@/lib/model/sitting'
 import { duration } from './duration'
 import type { NumberedItem } from './result-groups'
@@ -15,9 +17,8 @@ type Props = { item: NumberedItem; confidence: Confidence | null; elapsedMs: num
 export async function ResultItem({ item, confidence, elapsedMs, isOpen }: Props) {
   const [locale, t, messages] = await Promise.all([getLocale(), getTranslations('result'), getMessages()])
   const words = messages.question as QuestionWords
-  const { delivered, number, feedback, response } = item
-  const marking = { options: response?.options ?? [], feedback }
-  const verdict = verdictMark(marking)
+  const { delivered, number, feedback } = item
+  const verdict = isMarked(feedback) ? verdictMark(feedback) : null
   const facts = [
     confidence && say(words.saidConfidence, { word: words[confidence] }),
     elapsedMs !== null && duration(elapsedMs / 1000, t),
@@ -29,20 +30,20 @@ export async function ResultItem({ item, confidence, elapsedMs, isOpen }: Props)
           <span className="q-no">
             <span className="sr-only">{words.number}</span>
             {number}
-            <Mark shape={verdict.shape} />
-            <span className="sr-only">, {words[verdict.word]}</span>
+            {verdict && <Mark shape={verdict.shape} />}
+            <span className="sr-only">, {words[verdict?.word ?? 'withheldWord']}</span>
           </span>
           <Html as="span" className="t" lang={delivered.lang} html={delivered.stem} />
           <span className="m">{facts.filter(Boolean).join(' · ')}</span>
         </summary>
         <div className="leaf">
           <div className="wide">
-            <QuestionBody item={delivered} marking={marking} words={words} name={`option-${delivered.id}`} />
+            <QuestionBody item={delivered} marking={feedback} words={words} name={`option-${delivered.id}`} />
             <div className="q-foot">
               <p className="verdict" id={`${delivered.id}-verdict`}>
-                {verdictSentence(delivered, marking, words)}
+                {statusSentence(delivered, feedback, undefined, words)}
               </p>
-              <MarkedFoot marking={marking} locale={locale} words={words} />
+              <MarkedFoot marking={feedback} locale={locale} words={words} />
             </div>
           </div>
         </div>

@@ -4,6 +4,7 @@ import type { QuestionWords } from '@/components/messages/say'
 import { verdictMark } from '@/components/question/verdict'
 import { Mark } from '@/components/ui/mark'
 import { PageHead } from '@/components/ui/page-head'
+import { isMarked } from '@/lib/model/feedback'
 import type { ResultView } from '@/lib/model/view'
 import { LateAnswers } from './late-answers'
 import { ResultDomains } from './result-domains'
@@ -14,14 +15,18 @@ import { ResultScore } from './result-score'
 /** A finished sitting as a marked paper. */
 export async function ResultPaper({ result }: { result: ResultView }) {
   const [t, format, messages] = await Promise.all([getTranslations('result'), getFormatter(), getMessages()])
-  const { sureWrong, wrong, right } = resultGroups(result)
+  const { sureWrong, wrong, right, withheld } = resultGroups(result)
   const guessed = right.filter(({ item }) => result.confidences[item] === 'guessed').length
   const date = format.dateTime(new Date(result.finishedAt), { month: 'long', day: 'numeric' })
   return (
     <>
       <PageHead over={`${result.title} · ${date}`} title={await headline(result)} />
       <ResultScore result={result} />
-      <Marks items={[...sureWrong, ...wrong, ...right]} words={messages.question as QuestionWords} title={t('marks')} />
+      <Marks
+        items={[...sureWrong, ...wrong, ...right, ...withheld]}
+        words={messages.question as QuestionWords}
+        title={t('marks')}
+      />
       <LateAnswers sitting={result.sitting} title={t('lateHead')} about={String(messages.result?.lateAbout)} />
       {result.domains.length > 1 && <ResultDomains domains={result.domains} pass={result.pass} />}
       <Group
@@ -40,12 +45,15 @@ export async function ResultPaper({ result }: { result: ResultView }) {
         items={right}
         result={result}
       />
+      <Group id="withheld" title={t('withheldHead')} hint={t('withheldHint')} items={withheld} result={result} />
     </>
   )
 }
 
-async function headline({ pass, score }: ResultView): Promise<string> {
+async function headline({ pass, score, items }: ResultView): Promise<string> {
   const t = await getTranslations('result')
+  const withheld = items.length - score.of
+  if (withheld > 0) return t('withheldTitle', { n: withheld })
   if (pass === null) return t('practiceTitle', { right: score.right, of: score.of })
   const short = passPoints(pass, score.of) - score.right
   return short > 0 ? t('short', { n: short }) : t('passed')
@@ -60,14 +68,14 @@ function Marks({ items, words, title }: MarksProps) {
       <ol className="cells">
         {[...items]
           .sort((a, b) => a.number - b.number)
-          .map(({ item, number, feedback, response }) => {
-            const { shape, word } = verdictMark({ options: response?.options ?? [], feedback })
+          .map(({ item, number, feedback }) => {
+            const verdict = isMarked(feedback) ? verdictMark(feedback) : null
             return (
               <li key={item}>
                 <a href={`#${item}`}>
                   {number}
-                  <Mark shape={shape} />
-                  <span className="sr-only">{words[word]}</span>
+                  {verdict && <Mark shape={verdict.shape} />}
+                  <span className="sr-only">{words[verdict?.word ?? 'withheldWord']}</span>
                 </a>
               </li>
             )

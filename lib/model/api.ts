@@ -56,17 +56,24 @@ export const Sitting = z.object({
 
 export const Verdict = z.enum(['right', 'partly', 'wrong'])
 export const Feedback = z.object({
+  options: z
+    .array(Id)
+    .meta({ description: 'The chosen options that the verdict is of: those of the answer that counts' }),
   verdict: Verdict,
   key: z.array(Id),
   explanations: z.record(Id, Html),
   general: Html.nullable(),
   teaches: z.object({ note: Id, anchor: z.string() }).nullable(),
 })
+export const Withheld = z
+  .object({ options: z.array(Id), openExam: Id })
+  .meta({ description: 'No feedback yet: the item is in this open exam of yours too' })
+const Marking = z.union([Feedback, Withheld])
 export const OwnNote = z.object({
   sitting: Id.nullable(),
-  items: z.array(z.object({ item: Id, options: z.array(Id), feedback: Feedback })),
+  items: z.array(z.object({ item: Id, options: z.array(Id), feedback: Marking })),
 })
-export const Saved = z.object({ saved: z.literal(true) })
+export const Saved = z.object({ saved: z.literal(true), ...Withheld.partial().shape })
 
 const score = {
   right: z.int().min(0),
@@ -77,7 +84,7 @@ export const Result = z.object({
   sitting: Id,
   score: z.object(score),
   domains: z.array(z.object({ name: z.string(), ...score })),
-  items: z.array(z.object({ item: Id, response: OwnResponse.nullable(), feedback: Feedback })),
+  items: z.array(z.object({ item: Id, response: OwnResponse.nullable(), feedback: Marking })),
 })
 
 export const LearnerExport = z.object({
@@ -93,7 +100,7 @@ export const LearnerExport = z.object({
       confidence: Confidence.nullable(),
       elapsedMs: z.int().nullable(),
       at: Timestamp,
-      verdict: Verdict,
+      verdict: Verdict.nullable().meta({ description: 'Null while the item is in an open exam' }),
     }),
   ),
 })

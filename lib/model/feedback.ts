@@ -1,4 +1,4 @@
-import type { NoteSlug, OptionId, SafeHtml } from './ids'
+import type { NoteSlug, OptionId, SafeHtml, SittingId } from './ids'
 
 export type Verdict = 'right' | 'partly' | 'wrong'
 
@@ -10,9 +10,21 @@ export interface Teaches {
 
 /** What a learner gets after a response. */
 export interface Feedback {
+  /** The chosen options that the verdict is of: those of the response that counts. Empty where there is none. */
+  options: OptionId[]
   verdict: Verdict
   key: OptionId[]
   explanations: Record<OptionId, SafeHtml>
   general: SafeHtml | null
   teaches: Teaches | null
 }
+
+/** What stands in place of feedback while an open exam of the learner has the same item (docs/decisions/0018). */
+export interface Withheld {
+  options: OptionId[]
+  openExam: SittingId
+}
+
+export type Marking = Feedback | Withheld
+
+export const isMarked = (marking: Marking): marking is Feedback => 'verdict' in marking

@@ -1,8 +1,8 @@
-import type { Feedback } from './feedback'
+import type { Marking } from './feedback'
 import type { ItemId, SittingId } from './ids'
 import type { OwnResponse } from './sitting'
 
-/** A count of right answers with its 95 % interval, both ends shares from 0 to 1. */
+/** A count of right answers among those that are marked, with its 95 % interval, both ends shares from 0 to 1. */
 export interface Score {
   right: number
   of: number
@@ -16,7 +16,7 @@ export interface DomainScore extends Score {
 export interface ItemResult {
   item: ItemId
   response: OwnResponse | null
-  feedback: Feedback
+  feedback: Marking
 }
 
 /** What a finished sitting came to. */

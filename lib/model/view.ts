@@ -1,5 +1,5 @@
 /** What pages are drawn from: made by the server room, drawn by components. Nothing here holds an unanswered item's key. */
-import type { Feedback } from './feedback'
+import type { Marking } from './feedback'
 import type { Instant, ItemId, SittingId, Tag } from './ids'
 import type { DeliveredItem } from './item'
 import type { ConceptPage, NoteLink } from './page'
@@ -22,8 +22,8 @@ export interface TopicNode {
 export interface SittingView {
   sitting: Sitting
   title: string
-  /** Practice only, and only of answered items. */
-  feedback: Record<ItemId, Feedback>
+  /** Practice only, and only of answered items; withheld for those of an open exam. */
+  feedback: Record<ItemId, Marking>
   domains: Record<ItemId, string>
   flags: ItemId[]
   /** How long the sitting was given, null without a deadline. */
@@ -40,7 +40,7 @@ export interface ResultView extends Omit<Result, 'items'> {
   title: string
   kind: SittingKind
   items: ItemResultView[]
-  /** The share that passes, 0 to 1; null where nothing is to be passed. */
+  /** The share that passes, 0 to 1; null where nothing is to be passed, and while items of it are withheld. */
   pass: number | null
   minutes: number | null
   startedAt: Instant
@@ -60,7 +60,7 @@ export interface SittingSummary {
   deadline: Instant | null
   items: number
   answered: number
-  /** Null while an exam is open. */
+  /** Null while an open exam has one of the items. */
   right: number | null
 }
 
@@ -68,5 +68,5 @@ export interface SittingSummary {
 export interface NoteAnswers {
   /** The open practice sitting that these answers stand in. */
   sitting: SittingId | null
-  items: { item: ItemId; options: OwnResponse['options']; feedback: Feedback }[]
+  items: { item: ItemId; options: OwnResponse['options']; feedback: Marking }[]
 }

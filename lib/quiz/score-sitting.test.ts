@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import type { LearnerId, SittingId } from '../model/ids'
+import type { ItemId, LearnerId, SittingId } from '../model/ids'
 import type { ScoredResponse, SittingKind } from '../model/sitting'
 import { exampleBlueprint, exampleItem, exampleVersion, optionOf } from './example-items'
 import { scoreSitting } from './score-sitting'
@@ -23,8 +23,8 @@ function response(item: number, seq: number, letter: string): ScoredResponse {
   }
 }
 
-function score(kind: SittingKind, responses: ScoredResponse[]) {
-  return scoreSitting({
+function score(kind: SittingKind, responses: ScoredResponse[], openExams: Record<string, string> = {}) {
+  const sitting = {
     id: 's1' as SittingId,
     kind,
     blueprint: exampleBlueprint({ storage: 2, network: 1, security: 1 }, 3),
@@ -36,7 +36,8 @@ function score(kind: SittingKind, responses: ScoredResponse[]) {
     })),
     versions,
     responses,
-  })
+  }
+  return scoreSitting(sitting, new Map(Object.entries(openExams) as [ItemId, SittingId][]))
 }
 
 test('counts right answers of the whole and of each domain, in the blueprint’s order', () => {
@@ -63,6 +64,7 @@ test('gives an item without a response its key and explanations, and the verdict
     item: 'ebs',
     response: null,
     feedback: {
+      options: [],
       verdict: 'wrong',
       key: ['ebs.a'],
       explanations: { 'ebs.a': 'why ebs.a', 'ebs.b': 'why ebs.b', 'ebs.c': 'why ebs.c', 'ebs.d': 'why ebs.d' },
@@ -79,4 +81,18 @@ test('shows of a response what the browser may see of it', () => {
     options: ['efs.a'],
     at: '2026-11-24T00:00:00.000Z',
   })
+})
+
+test('tells nothing of an item of an open exam, whose verdict changes neither feedback nor score', () => {
+  const [right, wrong] = ['a', 'b'].map((letter) => {
+    const { items, ...scores } = score('practice', [response(0, 1, letter), response(1, 1, 'a')], { efs: 'exam' })
+    return { scores, items: items.map(({ feedback }) => feedback) }
+  })
+  expect(right!.scores).toEqual(wrong!.scores)
+  expect(right!.scores).toMatchObject({
+    score: { right: 1, of: 2 },
+    domains: [{ right: 1, of: 1 }, { of: 1 }, { of: 0 }],
+  })
+  expect(right!.items[0]).toEqual({ options: ['efs.a'], openExam: 'exam' })
+  expect(wrong!.items[0]).toEqual({ options: ['efs.b'], openExam: 'exam' })
 })

@@ -1,5 +1,6 @@
 import type { Blueprint } from '../model/blueprint'
-import type { SittingId } from '../model/ids'
+import { isMarked } from '../model/feedback'
+import type { ItemId, SittingId } from '../model/ids'
 import type { ItemVersion } from '../model/key'
 import type { DomainScore, ItemResult, Result, Score } from '../model/result'
 import type { OwnResponse, PinnedItem, ScoredResponse, SittingKind } from '../model/sitting'
@@ -18,16 +19,20 @@ export interface ScorableSitting {
   responses: readonly ScoredResponse[]
 }
 
-/** What a sitting came to. An item without a response is wrong; a blueprint's domain without items is 0 of 0. */
-export function scoreSitting(sitting: ScorableSitting): Result {
+/**
+ * What a sitting came to. An item without a response is wrong; a blueprint's domain without items is 0 of 0.
+ * @param openExams by item: an item of an open exam gets no feedback, and counts in no score
+ */
+export function scoreSitting(sitting: ScorableSitting, openExams: ReadonlyMap<ItemId, SittingId>): Result {
   const current = currentResponses(sitting.kind, sitting.responses)
   const keys = new Map(sitting.versions.map(({ item, key }) => [item.id, key]))
   const items = sitting.items.map(({ item }): ItemResult => {
     const response = current.get(item)
+    const openExam = openExams.get(item)
     return {
       item,
       response: response ? toOwnResponse(response) : null,
-      feedback: giveFeedback(keys.get(item)!, response?.verdict ?? 'wrong'),
+      feedback: openExam ? { options: response?.options ?? [], openExam } : giveFeedback(keys.get(item)!, response),
     }
   })
   const domains = (sitting.blueprint?.domains ?? []).map(({ name }): DomainScore => {
@@ -38,8 +43,9 @@ export function scoreSitting(sitting: ScorableSitting): Result {
 }
 
 function scoreOf(items: readonly ItemResult[]): Score {
-  const right = items.filter((item) => item.feedback.verdict === 'right').length
-  return { right, of: items.length, interval: wilsonInterval(right, items.length) }
+  const marked = items.map(({ feedback }) => feedback).filter(isMarked)
+  const right = marked.filter(({ verdict }) => verdict === 'right').length
+  return { right, of: marked.length, interval: wilsonInterval(right, marked.length) }
 }
 
 function toOwnResponse({ item, seq, options, at }: ScoredResponse): OwnResponse {

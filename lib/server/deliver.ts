@@ -1,9 +1,10 @@
 import 'server-only'
-import type { Instant, OptionId } from '../model/ids'
+import type { Instant, OptionId, VersionId } from '../model/ids'
 import type { BankItem, DeliveredItem } from '../model/item'
 import type { Sitting } from '../model/sitting'
 import type { SittingDetail } from '../progress/sittings'
 import { currentResponses } from '../quiz/current-responses'
+import { keyedHash } from './secret'
 
 /**
  * What a browser gets of an item. The fields that go are named one by one: what is added to a bank item later does not
@@ -15,8 +16,21 @@ export function deliver(
   order?: readonly OptionId[],
 ): DeliveredItem {
   const ordered = order ? order.map((id) => options.find((option) => option.id === id)!) : options
-  return { id, version, lang, stem, choose, options: ordered.map(({ id, text }) => ({ id, text })) }
+  return {
+    id,
+    version: shownVersion(version),
+    lang,
+    stem,
+    choose,
+    options: ordered.map(({ id, text }) => ({ id, text })),
+  }
 }
+
+/**
+ * The version that a browser gets in place of ours, one to one. Ours is a hash of texts and key: where a question has no
+ * explanations, whoever has its texts could hash each option as the key, and see which hash is the version.
+ */
+export const shownVersion = (version: VersionId): VersionId => keyedHash(`version ${version}`).slice(0, 22) as VersionId
 
 /** A sitting as the browser sees it: each item once, in the sitting's order, with the response that counts. */
 export function deliverSitting(sitting: SittingDetail, now: Instant): Sitting {

@@ -41,6 +41,8 @@ export function respondedResponse(outcome: RespondOutcome): Response {
       return own(outcome.feedback)
     case 'saved':
       return own({ saved: true })
+    case 'withheld':
+      return own({ saved: true, ...outcome.withheld })
     case 'unknown':
       return noSitting()
     case 'finished':

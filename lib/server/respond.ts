@@ -1,23 +1,23 @@
 import 'server-only'
 import type * as z from 'zod'
 import type { ResponseBody } from '../model/api'
-import type { Feedback } from '../model/feedback'
+import { type Feedback, isMarked, type Withheld } from '../model/feedback'
 import type { Instant, ItemId, LearnerId, OptionId, SittingId } from '../model/ids'
 import type { Result } from '../model/result'
-import { giveFeedback } from '../quiz/give-feedback'
 import type { ResponseFault } from '../quiz/score-response'
-import { scoreSitting } from '../quiz/score-sitting'
+import { markPaper, markResponse } from './marking'
 import { store } from './store'
 
 export type RespondOutcome =
   | { kind: 'feedback'; feedback: Feedback }
   | { kind: 'saved' }
+  | { kind: 'withheld'; withheld: Withheld }
   | { kind: 'unknown' }
   | { kind: 'finished' }
   | { kind: 'late'; deadline: Instant }
   | ({ kind: 'invalid' } & ResponseFault)
 
-/** Stores an answer. In practice and review the feedback comes back; in an exam only that it is stored. */
+/** Stores an answer. In practice and review the feedback comes back; of an open exam's item only that it is stored. */
 export async function respond(
   learner: LearnerId,
   sitting: string,
@@ -34,9 +34,9 @@ export async function respond(
   }
   const outcome = await progress.writer.record(learner, sitting as SittingId, answer, new Date().toISOString())
   if (!('response' in outcome)) return outcome
-  const { response, version, sittingKind } = outcome
-  if (sittingKind === 'exam') return { kind: 'saved' }
-  return { kind: 'feedback', feedback: giveFeedback(version.key, response.verdict) }
+  if (outcome.sittingKind === 'exam') return { kind: 'saved' }
+  const marking = await markResponse(learner, outcome)
+  return isMarked(marking) ? { kind: 'feedback', feedback: marking } : { kind: 'withheld', withheld: marking }
 }
 
 /** Finishes a sitting, once, and gives its result, as often as asked. Null when there is no such sitting. */
@@ -44,5 +44,6 @@ export async function finish(learner: LearnerId | null, id: string): Promise<Res
   if (learner === null) return null
   const progress = await store()
   const outcome = await progress.writer.finish(learner, id as SittingId, new Date().toISOString())
-  return outcome.kind === 'unknown' ? null : scoreSitting((await progress.reader.sitting(learner, id as SittingId))!)
+  if (outcome.kind === 'unknown') return null
+  return markPaper(learner, (await progress.reader.sitting(learner, id as SittingId))!)
 }

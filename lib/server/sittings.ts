@@ -1,16 +1,16 @@
 import 'server-only'
-import type { Feedback } from '../model/feedback'
+import { isMarked } from '../model/feedback'
 import type { Instant, ItemId, LearnerId, NoteSlug, SittingId } from '../model/ids'
 import type { NoteLink } from '../model/page'
+import type { Result } from '../model/result'
 import { topicWords } from '../model/topic-words'
 import type { NoteAnswers, ResultView, SittingSummary, SittingView } from '../model/view'
 import type { SittingDetail, SittingSummary as StoredSummary } from '../progress/sittings'
 import { currentResponses } from '../quiz/current-responses'
 import { isLate } from '../quiz/deadline'
-import { giveFeedback } from '../quiz/give-feedback'
-import { scoreSitting } from '../quiz/score-sitting'
 import { type Bundle, currentBundle } from './bundle'
 import { deliver, deliverSitting } from './deliver'
+import { markAnswers, markPaper, markSummaries } from './marking'
 import { store } from './store'
 
 const now = (): Instant => new Date().toISOString()
@@ -27,9 +27,9 @@ export async function findSitting(learner: LearnerId | null, id: string): Promis
 
 export async function sittingView(learner: LearnerId | null, id: string): Promise<SittingView | null> {
   const found = await findSitting(learner, id)
-  if (found === null) return null
+  if (learner === null || found === null) return null
   const bundle = await currentBundle()
-  const feedback = feedbackOf(found)
+  const feedback = await markAnswers(learner, found)
   const domains = found.items.flatMap(({ item, domain }) => (domain === null ? [] : [[item, domain] as const]))
   return {
     sitting: deliverSitting(found, now()),
@@ -43,36 +43,36 @@ export async function sittingView(learner: LearnerId | null, id: string): Promis
   }
 }
 
-/** Feedback of what was answered; nothing of an exam, whose feedback is its result. */
-export function feedbackOf(sitting: SittingDetail): Record<ItemId, Feedback> {
-  if (sitting.kind === 'exam') return {}
-  const keys = new Map(sitting.versions.map(({ item, key }) => [item.id, key]))
-  const answered = [...currentResponses(sitting.kind, sitting.responses).values()]
-  return Object.fromEntries(answered.map(({ item, verdict }) => [item, giveFeedback(keys.get(item)!, verdict)]))
+/** The result of a finished sitting; null when the learner has no such sitting. */
+export async function findResult(learner: LearnerId | null, id: string): Promise<Result | 'open' | null> {
+  const found = await findSitting(learner, id)
+  return learner && found && ((await markPaper(learner, found)) ?? 'open')
 }
 
 /** A finished sitting; null when there is none, or when it is still open. */
 export async function resultView(learner: LearnerId | null, id: string): Promise<ResultView | null> {
   const found = await findSitting(learner, id)
-  if (found === null || found.finishedAt === null) return null
+  const paper = learner && found && (await markPaper(learner, found))
+  if (!paper || found.finishedAt === null) return null
   const bundle = await currentBundle()
-  const { items, ...result } = scoreSitting(found)
+  const { items, ...result } = paper
   const versions = new Map(found.versions.map((version) => [version.item.id, version.item]))
   const order = new Map(found.items.map(({ item, options }) => [item, options]))
   const current = currentResponses(found.kind, found.responses)
   const ids = found.items.map(({ item }) => item)
+  const marked = items.filter(({ feedback }) => isMarked(feedback)).map(({ item }) => item)
   return {
     ...result,
     items: items.map((one) => ({ ...one, delivered: deliver(versions.get(one.item)!, order.get(one.item)) })),
     title: titleOf(found, bundle),
     kind: found.kind,
-    pass: found.blueprint?.pass ?? null,
+    pass: (marked.length === ids.length ? found.blueprint?.pass : undefined) ?? null,
     minutes: found.minutes,
     startedAt: found.startedAt,
     finishedAt: found.finishedAt,
     confidences: Object.fromEntries(ids.map((item) => [item, current.get(item)?.confidence ?? null])),
     elapsedMs: Object.fromEntries(ids.map((item) => [item, current.get(item)?.elapsedMs ?? null])),
-    noteOf: notesOf(found, bundle, ids),
+    noteOf: notesOf(found, bundle, marked),
   }
 }
 
@@ -88,23 +88,13 @@ export async function history(
   await progress.writer.finishExpired(learner, now())
   const page = await progress.reader.sittings(learner, { after: (after as SittingId) ?? null, limit: HISTORY_PAGE })
   const bundle = await currentBundle()
-  return { sittings: page.sittings.map((sitting) => summarise(sitting, bundle)), next: page.next }
+  const marked = await markSummaries(learner, page.sittings)
+  return { sittings: marked.map((sitting) => summarise(sitting, bundle)), next: page.next }
 }
 
 function summarise(sitting: StoredSummary, bundle: Bundle): SittingSummary {
   const { id, kind, state, startedAt, finishedAt, deadline, items, answered, right } = sitting
-  return {
-    id,
-    kind,
-    state,
-    title: titleOf(sitting, bundle),
-    startedAt,
-    finishedAt,
-    deadline,
-    items,
-    answered,
-    right,
-  }
+  return { id, kind, state, title: titleOf(sitting, bundle), startedAt, finishedAt, deadline, items, answered, right }
 }
 
 /**
@@ -113,13 +103,13 @@ function summarise(sitting: StoredSummary, bundle: Bundle): SittingSummary {
  */
 export async function ownNote(learner: LearnerId | null, slug: string): Promise<NoteAnswers> {
   const found = learner && (await latestOfNote(learner, slug))
-  if (!found) return { sitting: null, items: [] }
+  if (learner === null || !found) return { sitting: null, items: [] }
   const bundle = await currentBundle()
   const note = bundle.noteNamed(slug)
   const bank = (note && (await bundle.page(note.slug))?.bank) ?? []
   const asked = new Map(found.versions.map(({ item }) => [item.id, item.generation]))
   const still = new Set(bank.flatMap(({ id, generation }) => (asked.get(id) === generation ? [id] : [])))
-  const feedback = feedbackOf(found)
+  const feedback = await markAnswers(learner, found)
   const items = [...currentResponses(found.kind, found.responses).values()]
     .filter(({ item }) => still.has(item))
     .map(({ item, options }) => ({ item, options, feedback: feedback[item]! }))

@@ -5,6 +5,7 @@ import type { LearnerExport } from '../../model/api'
 import type { LearnerId } from '../../model/ids'
 import { toItem, toResponse, toSitting } from '../database/prisma-rows'
 import { newestFirst, olderThan } from './newest-first'
+import type { ExportedResponse, MarkPage } from './progress-reader'
 
 type Exported = z.infer<typeof LearnerExport>
 
@@ -16,16 +17,25 @@ const RESPONSES_A_PAGE = 1_000
  * newest sittings are read before the first piece, so a database that is not there is told of before anything is sent,
  * and sittings that are begun meanwhile are in neither part.
  */
-export async function exportJson(client: PrismaClient, learner: LearnerId): Promise<AsyncGenerator<string>> {
+export async function exportJson(
+  client: PrismaClient,
+  learner: LearnerId,
+  mark: MarkPage,
+): Promise<AsyncGenerator<string>> {
   const newest = await client.sitting.findMany({ ...page, where: { learnerId: learner } })
-  return pieces(client, learner, newest)
+  return pieces(client, learner, newest, mark)
 }
 
-async function* pieces(client: PrismaClient, learner: LearnerId, newest: Rows.Sitting[]): AsyncGenerator<string> {
+async function* pieces(
+  client: PrismaClient,
+  learner: LearnerId,
+  newest: Rows.Sitting[],
+  mark: MarkPage,
+): AsyncGenerator<string> {
   yield `{"learner":${JSON.stringify(learner)},"sittings":[`
   yield* elements(sittings(client, newest))
   yield '],"responses":['
-  yield* elements(responses(client, newest))
+  yield* elements(responses(client, newest, mark))
   yield ']}'
 }
 
@@ -51,7 +61,11 @@ async function* sittings(client: PrismaClient, newest: Rows.Sitting[]): AsyncGen
   }
 }
 
-async function* responses(client: PrismaClient, newest: Rows.Sitting[]): AsyncGenerator<Exported['responses']> {
+async function* responses(
+  client: PrismaClient,
+  newest: Rows.Sitting[],
+  mark: MarkPage,
+): AsyncGenerator<ExportedResponse[]> {
   for await (const found of pagesFrom(newest, client)) {
     const sittingId = { in: found.map(({ id }) => id) }
     for (let after = 0; ; ) {
@@ -60,7 +74,7 @@ async function* responses(client: PrismaClient, newest: Rows.Sitting[]): AsyncGe
         orderBy: { id: 'asc' },
         take: RESPONSES_A_PAGE,
       })
-      yield rows.map(toExportedResponse)
+      yield mark(rows.map(toExportedResponse))
       if (rows.length < RESPONSES_A_PAGE) break
       after = rows.at(-1)!.id
     }
@@ -68,7 +82,7 @@ async function* responses(client: PrismaClient, newest: Rows.Sitting[]): AsyncGe
 }
 
 /** The fields of docs/api.md and no others. */
-function toExportedResponse(row: Rows.ItemResponse): Exported['responses'][number] {
+function toExportedResponse(row: Rows.ItemResponse): ExportedResponse {
   const { sitting, item, version, seq, options, confidence, elapsedMs, at, verdict } = toResponse(row)
   return { sitting, item, version, seq, options, confidence, elapsedMs, at, verdict }
 }

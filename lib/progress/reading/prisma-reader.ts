@@ -1,11 +1,11 @@
-import type { PrismaClient } from '../../../prisma/generated/sqlite/client'
+import type { Prisma, PrismaClient } from '../../../prisma/generated/sqlite/client'
 import type { ItemId, LearnerId, NoteSlug, SittingId } from '../../model/ids'
 import type { ScoredResponse } from '../../model/sitting'
 import { toItem, toItemHistory, toResponse, toSitting, toSummary, toVersion } from '../database/prisma-rows'
 import type { SittingDetail, SittingSummary } from '../sittings'
 import { exportJson } from './export-json'
 import { newestFirst, olderThan } from './newest-first'
-import type { ItemHistory, ProgressReader, ResponseFilter, SittingPage } from './progress-reader'
+import type { ItemHistory, MarkPage, Place, ProgressReader, ResponseFilter, SittingPage } from './progress-reader'
 
 const byPosition = { orderBy: { position: 'asc' } } as const
 
@@ -92,7 +92,23 @@ export class PrismaReader implements ProgressReader {
     return rows.map(({ itemId }) => itemId as ItemId)
   }
 
-  exportJson(learner: LearnerId): Promise<AsyncGenerator<string>> {
-    return exportJson(this.#client, learner)
+  exportJson(learner: LearnerId, mark: MarkPage): Promise<AsyncGenerator<string>> {
+    return exportJson(this.#client, learner, mark)
+  }
+
+  async openExamPlaces(learner: LearnerId): Promise<Place[]> {
+    return this.#places({ learnerId: learner, kind: 'exam', state: 'open' })
+  }
+
+  async places(learner: LearnerId, sittings: readonly SittingId[]): Promise<Place[]> {
+    return this.#places({ learnerId: learner, id: { in: [...sittings] } })
+  }
+
+  async #places(sitting: Prisma.SittingWhereInput): Promise<Place[]> {
+    const rows = await this.#client.sittingItem.findMany({
+      where: { sitting },
+      select: { sittingId: true, itemId: true },
+    })
+    return rows.map(({ sittingId, itemId }) => ({ sitting: sittingId as SittingId, item: itemId as ItemId }))
   }
 }

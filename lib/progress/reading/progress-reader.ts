@@ -1,3 +1,5 @@
+import type * as z from 'zod'
+import type { LearnerExport } from '../../model/api'
 import type { ItemId, LearnerId, NoteSlug, SittingId } from '../../model/ids'
 import type { ScoredResponse } from '../../model/sitting'
 import type { SittingDetail, SittingSummary } from '../sittings'
@@ -16,7 +18,8 @@ export interface SittingPage {
 
 /**
  * What a learner has answered to one generation of an item, in sum. Of each sitting the response that counts is in it,
- * an exam's only after the finish, so nothing here tells of an open exam. An item that lacks was never answered.
+ * an exam's only after the finish. An item that lacks was never answered. A practice during an open exam counts at once:
+ * what is shown of this goes through lib/server/marking.
  */
 export interface ItemHistory {
   item: ItemId
@@ -27,6 +30,15 @@ export interface ItemHistory {
   right: number
   first: Pick<ScoredResponse, 'verdict' | 'at'>
   last: Pick<ScoredResponse, 'verdict' | 'at' | 'version' | 'options' | 'confidence' | 'elapsedMs'>
+}
+
+export type ExportedResponse = z.infer<typeof LearnerExport>['responses'][number]
+export type MarkPage = (responses: ExportedResponse[]) => Promise<ExportedResponse[]>
+
+/** That a sitting has an item. */
+export interface Place {
+  sitting: SittingId
+  item: ItemId
 }
 
 /** What pages ask of a learner's history. No answer costs more for a long history than for a short one, but the export. */
@@ -52,6 +64,11 @@ export interface ProgressReader {
   /**
    * Everything of the learner as the text of a `LearnerExport`, in pieces. What was stored before the call is in it, once;
    * of what is stored meanwhile, some may be. Each piece is read when it is asked for.
+   * @param mark decides, after a page of responses was read, what may be told of them
    */
-  exportJson(learner: LearnerId): Promise<AsyncGenerator<string>>
+  exportJson(learner: LearnerId, mark: MarkPage): Promise<AsyncGenerator<string>>
+  /** What the learner's open exams ask. Exams whose time is up are among them until `finishExpired` has run. */
+  openExamPlaces(learner: LearnerId): Promise<Place[]>
+  /** What some of the learner's sittings ask. */
+  places(learner: LearnerId, sittings: readonly SittingId[]): Promise<Place[]>
 }

@@ -85,7 +85,7 @@ export function storeContract(name: string, open: () => Promise<ProgressStore>) 
         edited.items[0]!.version = version.item.version
         await store.writer.createSitting(mina, edited, TEN)
         expect(await store.writer.record(mina, id, answer('efs', 1, 'a'), TEN)).toMatchObject({
-          response: { verdict: 'right', version: 'efs@1' },
+          response: { verdict: 'right' },
         })
         expect(await store.writer.record(mina, edited.id, answer('efs', 1, 'a'), TEN)).toMatchObject({
           response: { verdict: 'wrong', version: 'efs@2' },
@@ -340,6 +340,31 @@ export function storeContract(name: string, open: () => Promise<ProgressStore>) 
         )
         expect((await store.reader.recentItems(mina, 9)).get('s3' as ItemId)).toBe(3)
         expect(await store.reader.recentItems(newLearner(), 9)).toEqual(new Map())
+      })
+    })
+
+    describe('places', () => {
+      test('are the items of the learner’s open exams', async () => {
+        const mina = newLearner()
+        const exam = newSitting('exam', ['efs', 'ebs'])
+        const over = newSitting('exam', ['fsx'])
+        for (const sitting of [exam, over, newSitting('practice', ['s3'])])
+          await store.writer.createSitting(mina, sitting, NINE)
+        await store.writer.finish(mina, over.id, NINE)
+        await begin('exam', ['glacier'])
+        const places = await store.reader.openExamPlaces(mina)
+        expect(places.sort((a, b) => (a.item < b.item ? -1 : 1))).toEqual([
+          { sitting: exam.id, item: 'ebs' },
+          { sitting: exam.id, item: 'efs' },
+        ])
+      })
+
+      test('are those of the sittings that were asked for, and of no other learner’s', async () => {
+        const { mina, id } = await begin('practice', ['efs', 'ebs'])
+        const { id: foreign } = await begin('practice', ['fsx'])
+        await store.writer.createSitting(mina, newSitting('practice', ['s3']), NINE)
+        const places = await store.reader.places(mina, [id, foreign])
+        expect(places.map(({ item }) => item).sort()).toEqual(['ebs', 'efs'])
       })
     })
 

@@ -1,6 +1,5 @@
 import { begin, type Place } from '../bank/file-questions'
-import { pathOfAddress } from '../bank/picture-album'
-import { folderOf, type QuestionCollector } from '../bank/question-collector'
+import { QuestionCollector } from '../bank/question-collector'
 import type { Imported } from '../format'
 import { readCarried } from '../html/carry-markdown'
 import { FieldReader, hasQuestions, roleOf } from '../named-fields/read-named-fields'
@@ -14,10 +13,9 @@ const toPath = (name: string) => name.split('::').join('/')
 export function readAnkiNotes(
   notes: readonly AnkiNote[],
   fileName: string,
-  collector: QuestionCollector,
-  media: ReadonlyMap<string, Uint8Array> = new Map(),
+  collector = new QuestionCollector(),
 ): Imported {
-  const reader = new NoteReader(fileName.replace(/\.[a-z0-9]+$/iu, ''), collector, media)
+  const reader = new NoteReader(fileName.replace(/\.[a-z0-9]+$/iu, ''), collector)
   for (const note of notes) reader.readNote(note)
   return reader.collected()
 }
@@ -31,14 +29,12 @@ class NoteReader {
   constructor(
     private readonly fileName: string,
     private readonly collector: QuestionCollector,
-    /** Pictures by the names that texts have for them. */
-    private readonly media: ReadonlyMap<string, Uint8Array>,
   ) {}
 
   readNote(note: AnkiNote): void {
     this.collector.meet()
+    const fields = note.fields.map(([field, html]) => [field, this.readField(note, field, html)] as const)
     const place = { file: null, line: note.line, path: toPath(note.deck) || this.fileName }
-    const fields = note.fields.map(([field, html]) => [field, this.readField(place, field, html)] as const)
     const fieldReader = this.readerOf(fields.map(([field]) => field))
     const [[, front] = ['', ''], [, back] = ['', '']] = fields
     const read =
@@ -64,27 +60,15 @@ class NoteReader {
     return this.collector.collected()
   }
 
-  private readField({ path, ...place }: Place & { path: string }, field: string, html: string): string {
+  private readField({ line }: AnkiNote, field: string, html: string): string {
+    const place = { file: null, line }
     const withoutSounds = html.replace(/\[sound:([^\]]*)\]/gu, (_, sound) => {
       this.collector.lose(place, `sound \`${sound}\``, 'a file beside the text is not carried')
       return ''
     })
-    return readCarried(withoutSounds, {
-      lose: ({ what, why }) => this.collector.lose(place, `${what} in the field \`${field}\``, why),
-      takePicture: (address) => this.takePicture(path, address),
-      takeOwnPicture: (address, own) => {
-        const bytes = this.media.get(pathOfAddress(address))
-        if (bytes !== undefined) this.collector.addPicture(path, own, bytes)
-      },
-    })
-  }
-
-  /** @returns its link for the note */
-  private takePicture(path: string, address: string): string | null {
-    const name = pathOfAddress(address)
-    const bytes = this.media.get(name)
-    if (bytes === undefined) return this.collector.addPictureAt(path, address)
-    return this.collector.addPicture(path, `${folderOf(path)}/${name}`, bytes)
+    return readCarried(withoutSounds, ({ what, why }) =>
+      this.collector.lose(place, `${what} in the field \`${field}\``, why),
+    )
   }
 
   /** @returns null where the fields of a type do not say what they hold */

@@ -23,7 +23,6 @@ export const csv: ReadableFormat & WritableFormat = {
   endings: ['.csv', '.tsv'],
   recognises: ({ name }) => /\.[ct]sv$/i.test(name),
   holds,
-  hasPictures: false,
   write: (bank) => new TextEncoder().encode(`\uFEFF${writeTable(holds(bank).bank)}`),
   read: readCsv,
 }
@@ -92,7 +91,7 @@ interface Row {
 }
 
 function readCsv(file: SourceFile): Imported {
-  const collector = new QuestionCollector(file.beside)
+  const collector = new QuestionCollector()
   const text = collector.decode(file)
   checkCount(countLines(text) - 1) // before the table is parsed, which takes long where it is too long
   const [head, ...rows] = parseTable(text)

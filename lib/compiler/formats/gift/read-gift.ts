@@ -16,13 +16,10 @@ interface Block {
 
 /** Reads one file. Each question is read alone, so that a bad one costs no other. */
 export class GiftReader {
+  private readonly collector = new QuestionCollector()
   private category = ''
 
-  private readonly collector: QuestionCollector
-
-  constructor(private readonly file: SourceFile) {
-    this.collector = new QuestionCollector(file.beside)
-  }
+  constructor(private readonly file: SourceFile) {}
 
   read(): Imported {
     const blocks = splitBlocks(this.collector.decode(this.file))
@@ -61,8 +58,7 @@ export class GiftReader {
     }
     if (answers.isPartial)
       this.lose(line, `weights in \`${begin(unescapeSigns(stem))}\``, 'an option is right or wrong here, never in part')
-    const filed = fromCategory(this.category, name, this.file.name)
-    const text = (raw: string) => this.readText(raw, format, line, filed.path)
+    const text = (raw: string) => this.readText(raw, format, line)
     this.collector.keep({
       file: null,
       line,
@@ -73,18 +69,15 @@ export class GiftReader {
         explanation: text(feedback),
       })),
       general: text(answers.general),
-      ...filed,
+      ...fromCategory(this.category, name, this.file.name),
       tags: [...comment.matchAll(/\[tag:([^\]]*)\]/gu)].map(([, tag]) => tag!),
       aliases: [],
     })
   }
 
-  private readText(raw: string, format: string, line: number, path: string): string {
+  private readText(raw: string, format: string, line: number): string {
     const [, own, text = ''] = /^\s*(?:\[(html|moodle|plain|markdown)\])?(.*)$/isu.exec(raw)!
-    return readMoodleText(unescapeSigns(text.trim()), own ?? format, {
-      lose: ({ what, why }) => this.lose(line, what, why),
-      takePicture: (address) => this.collector.addPictureAt(path, address),
-    })
+    return readMoodleText(unescapeSigns(text.trim()), own ?? format, ({ what, why }) => this.lose(line, what, why))
   }
 
   private lose(line: number, what: string, why: string): void {

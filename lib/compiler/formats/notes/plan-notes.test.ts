@@ -42,7 +42,6 @@ const imported = (...notes: ExportedNote[]): Imported => ({
   bank: { notes, messages: [] },
   read: notes.reduce((sum, { questions }) => sum + questions.length, 0),
   guesses: [],
-  pictures: [],
   losses: [],
 })
 

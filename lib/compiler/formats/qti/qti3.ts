@@ -1,13 +1,11 @@
 import { createHash } from 'node:crypto'
-import { posix } from 'node:path'
 import type { ExportedNote, ExportedOption, ExportedQuestion, ItemBank } from '../../../model/bank'
 import { languageOf } from '../../language'
 import { askable } from '../bank/askable'
 import { escapeText, tag, XML_HEAD } from '../files/xml'
 import { isZip, zip } from '../files/zip'
-import type { Carried, FindPicture, Picture, ReadableFormat, WritableFormat } from '../format'
+import type { Carried, ReadableFormat, WritableFormat } from '../format'
 import { carryMarkdown } from '../html/carry-markdown'
-import type { DrawPicture } from '../html/portable-html'
 import { readPackage } from './read-package'
 
 const ITEM = 'http://www.imsglobal.org/xsd/imsqtiasi_v3p0'
@@ -26,8 +24,7 @@ export const qti3: ReadableFormat & WritableFormat = {
   endings: ['.zip'],
   recognises: ({ bytes }) => isZip(bytes),
   holds,
-  hasPictures: true,
-  write: (bank, _now, findPicture = () => null) => writePackage(holds(bank).bank, findPicture),
+  write: (bank) => writePackage(holds(bank).bank),
   read: readPackage,
 }
 
@@ -43,36 +40,22 @@ interface Resource {
   file: string
   item: string
   note: ExportedNote
-  pictures: Picture[]
 }
 
-function writePackage({ notes }: ItemBank, findPicture: FindPicture): Uint8Array {
-  const resources = notes.flatMap((note) =>
-    note.questions.map((question, i) => toResource(note, question, i, findPicture)),
-  )
+function writePackage({ notes }: ItemBank): Uint8Array {
+  const resources = notes.flatMap((note) => note.questions.map((question, i) => toResource(note, question, i)))
   const files = [
     ['imsmanifest.xml', writeManifest(resources)],
     ...resources.map(({ file, item }) => [file, item]),
   ] as const
   const encoder = new TextEncoder()
-  const pictures = resources.flatMap((resource) => resource.pictures.map(({ path, bytes }) => [path, bytes] as const))
-  return zip(
-    Object.fromEntries([...files.map(([name, content]) => [name, encoder.encode(content!)] as const), ...pictures]),
-  )
+  return zip(Object.fromEntries(files.map(([name, content]) => [name, encoder.encode(content!)])))
 }
 
-function toResource(note: ExportedNote, question: ExportedQuestion, index: number, findPicture: FindPicture): Resource {
+function toResource(note: ExportedNote, question: ExportedQuestion, index: number): Resource {
   const identifier = `item-${hash(`${note.path}\n${index}`)}`
   const file = `${note.path.replace(/\.md$/, '')}/${index + 1}.xml`
-  const pictures = new Map<string, Picture>()
-  const draw: DrawPicture = (name) => {
-    const picture = findPicture(note.path, name)
-    if (picture === null) return null
-    pictures.set(picture.path, picture)
-    return { src: hrefOf(posix.relative(posix.dirname(file), picture.path)), path: picture.path }
-  }
-  const item = writeItem(identifier, note.title, question, draw)
-  return { identifier, file, note, item, pictures: [...pictures.values()] }
+  return { identifier, file, note, item: writeItem(identifier, note.title, question) }
 }
 
 const hash = (text: string) => createHash('sha256').update(text).digest('hex').slice(0, 16)
@@ -96,21 +79,18 @@ function writeManifest(resources: readonly Resource[]): string {
   return `${XML_HEAD}${manifest}\n`
 }
 
-const hrefOf = (path: string) => path.split('/').map(encodeURIComponent).join('/')
-
-function writeResource({ identifier, file, note, pictures }: Resource): string {
-  const href = hrefOf(file)
+function writeResource({ identifier, file, note }: Resource): string {
+  const href = file.split('/').map(encodeURIComponent).join('/')
   const words = (name: string, content: string) =>
     tag(`imsmd:${name}`, {}, tag('imsmd:string', {}, escapeText(content)))
   const general = [words('title', note.title), ...note.tags.map((name) => words('keyword', name))]
   return tag('resource', { identifier, type: 'imsqti_item_xmlv3p0', href }, [
     tag('metadata', {}, tag('imsmd:lom', {}, tag('imsmd:general', {}, general))),
     tag('file', { href }),
-    ...pictures.map(({ path }) => tag('file', { href: hrefOf(path) })),
   ])
 }
 
-function writeItem(identifier: string, title: string, question: ExportedQuestion, draw: DrawPicture): string {
+function writeItem(identifier: string, title: string, question: ExportedQuestion): string {
   const keys = question.options.filter(({ isKey }) => isKey)
   const item = tag(
     'qti-assessment-item',
@@ -126,17 +106,17 @@ function writeItem(identifier: string, title: string, question: ExportedQuestion
     },
     [
       ...writeDeclarations(keys),
-      tag('qti-item-body', {}, [asBlock(question.stem, draw), writeInteraction(question.options, keys.length, draw)]),
+      tag('qti-item-body', {}, [asBlock(question.stem), writeInteraction(question.options, keys.length)]),
       writeProcessing(question),
-      ...writeGeneral(question.generalExplanation, draw),
+      ...writeGeneral(question.generalExplanation),
     ],
   )
   return `${XML_HEAD}${item}\n`
 }
 
 /** Where only blocks may stand, a sentence stands in one. */
-function asBlock(markdown: string, draw: DrawPicture): string {
-  const { html, isPhrasing } = carryMarkdown(markdown, draw)
+function asBlock(markdown: string): string {
+  const { html, isPhrasing } = carryMarkdown(markdown)
   return isPhrasing ? `<p>${html}</p>` : html
 }
 
@@ -160,7 +140,7 @@ const writeDeclarations = (keys: readonly ExportedOption[]) => [
   tag('qti-outcome-declaration', { identifier: 'FEEDBACK', cardinality: 'multiple', 'base-type': 'identifier' }),
 ]
 
-const writeInteraction = (options: readonly ExportedOption[], choose: number, draw: DrawPicture) =>
+const writeInteraction = (options: readonly ExportedOption[], choose: number) =>
   tag(
     'qti-choice-interaction',
     {
@@ -169,26 +149,26 @@ const writeInteraction = (options: readonly ExportedOption[], choose: number, dr
       'min-choices': String(choose),
       'max-choices': String(choose),
     },
-    options.map((option) => tag('qti-simple-choice', { identifier: option.label }, writeChoice(option, draw))),
+    options.map((option) => tag('qti-simple-choice', { identifier: option.label }, writeChoice(option))),
   )
 
-function writeChoice({ label, text, explanation }: ExportedOption, draw: DrawPicture): string {
-  const choice = carryMarkdown(text, draw).html
+function writeChoice({ label, text, explanation }: ExportedOption): string {
+  const choice = carryMarkdown(text).html
   if (explanation === null) return choice
-  const { html, isPhrasing } = carryMarkdown(explanation, draw)
+  const { html, isPhrasing } = carryMarkdown(explanation)
   const shown = { 'outcome-identifier': 'FEEDBACK', identifier: label, 'show-hide': 'show' }
   if (isPhrasing) return choice + tag('qti-feedback-inline', shown, html)
   return choice + tag('qti-feedback-block', shown, tag('qti-content-body', {}, html))
 }
 
-const writeGeneral = (general: string | null, draw: DrawPicture) =>
+const writeGeneral = (general: string | null) =>
   general === null
     ? []
     : [
         tag(
           'qti-modal-feedback',
           { 'outcome-identifier': 'FEEDBACK', identifier: 'GENERAL', 'show-hide': 'show' },
-          tag('qti-content-body', {}, asBlock(general, draw)),
+          tag('qti-content-body', {}, asBlock(general)),
         ),
       ]
 

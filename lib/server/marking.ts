@@ -1,0 +1,84 @@
+import 'server-only'
+import type { Marking } from '../model/feedback'
+import type { ItemId, LearnerId, SittingId, VersionId } from '../model/ids'
+import type { ItemVersion } from '../model/key'
+import type { Result } from '../model/result'
+import type { ScoredResponse } from '../model/sitting'
+import type { SittingDetail, SittingSummary } from '../progress/sittings'
+import { currentResponses } from '../quiz/current-responses'
+import { giveFeedback } from '../quiz/give-feedback'
+import { scoreSitting } from '../quiz/score-sitting'
+import { shownVersion } from './deliver'
+import { store } from './store'
+
+// The one way by which a verdict or a key leaves the server (docs/decisions/0018). An item of an open exam is withheld
+// wherever the learner meets it: in other sittings, in results, in the export. Every function here takes what was read
+// of the answers and looks for open exams after that. The other order has a gap: an exam that begins between the two
+// would be missed, and an answer given during it would be marked.
+
+/** By item, the open exam that has it. */
+type OpenExams = ReadonlyMap<ItemId, SittingId>
+
+/** The feedback of one response; none while an open exam has its item. */
+export async function markResponse(
+  learner: LearnerId,
+  { response, version }: { response: ScoredResponse; version: ItemVersion },
+): Promise<Marking> {
+  return mark(response, version, await findOpenExams(learner))
+}
+
+/** The feedback of every answered item of a sitting; nothing of an exam, whose feedback is its result. */
+export async function markAnswers(learner: LearnerId, sitting: SittingDetail): Promise<Record<ItemId, Marking>> {
+  if (sitting.kind === 'exam') return {}
+  const openExams = await findOpenExams(learner)
+  const versions = new Map(sitting.versions.map((version) => [version.item.id, version]))
+  const answered = [...currentResponses(sitting.kind, sitting.responses).values()]
+  return Object.fromEntries(
+    answered.map((response) => [response.item, mark(response, versions.get(response.item)!, openExams)]),
+  )
+}
+
+/** The result of a finished sitting, null while it is open. */
+export async function markPaper(learner: LearnerId, sitting: SittingDetail): Promise<Result | null> {
+  if (sitting.state === 'open') return null
+  return scoreSitting(sitting, await findOpenExams(learner))
+}
+
+/** Summaries of sittings, without a count that would tell of an open exam. */
+export async function markSummaries(
+  learner: LearnerId,
+  summaries: readonly SittingSummary[],
+): Promise<SittingSummary[]> {
+  const openExams = await findOpenExams(learner)
+  if (openExams.size === 0) return [...summaries]
+  const sittings = summaries.map(({ id }) => id)
+  const places = await (await store()).reader.places(learner, sittings)
+  const telling = new Set(places.filter(({ item }) => openExams.has(item)).map(({ sitting }) => sitting))
+  return summaries.map((summary) => (telling.has(summary.id) ? { ...summary, right: null } : summary))
+}
+
+/** A learner's history to take along, in pieces of JSON, without what would tell of an open exam. */
+export async function markExport(learner: LearnerId): Promise<AsyncGenerator<string>> {
+  return (await store()).reader.exportJson(learner, async (responses) => {
+    const openExams = await findOpenExams(learner)
+    return responses.map((response) => ({
+      ...response,
+      version: shownVersion(response.version as VersionId),
+      verdict: openExams.has(response.item as ItemId) ? null : response.verdict,
+    }))
+  })
+}
+
+function mark(response: ScoredResponse, version: ItemVersion, openExams: OpenExams): Marking {
+  const openExam = openExams.get(response.item)
+  return openExam ? { options: response.options, openExam } : giveFeedback(version.key, response)
+}
+
+/** Exams whose time is up are finished first: from then on no server takes an answer in them. */
+async function findOpenExams(learner: LearnerId): Promise<OpenExams> {
+  const { reader, writer } = await store()
+  let places = await reader.openExamPlaces(learner)
+  if (places.length > 0 && (await writer.finishExpired(learner, new Date().toISOString())) > 0)
+    places = await reader.openExamPlaces(learner)
+  return new Map(places.map(({ item, sitting }) => [item, sitting]))
+}
