@@ -1,7 +1,7 @@
 import { deliverAnswer } from './deliver-answer'
 import { indexedAnswerStore } from './indexed-answer-store'
 import { memoryAnswerStore } from './memory-answer-store'
-import { createOutbox, type Outbox } from './outbox'
+import { type AnswerNews, createOutbox, type Outbox } from './outbox'
 
 let opening: Promise<Outbox> | null = null
 
@@ -21,5 +21,28 @@ async function open(): Promise<Outbox> {
   })
   addEventListener('online', () => void outbox.flush())
   void outbox.flush()
-  return outbox
+  return sharedWithTabs(outbox)
+}
+
+/**
+ * All tabs keep their answers in one place, and any of them may send another's: what became of an answer is told to
+ * every tab that shows its question.
+ */
+function sharedWithTabs(outbox: Outbox): Outbox {
+  const tabs = new BroadcastChannel('haeseol answers')
+  outbox.subscribe((news) => {
+    if (news.kind === 'acknowledged' || news.kind === 'refused') tabs.postMessage(news)
+  })
+  return {
+    ...outbox,
+    subscribe(listener) {
+      const hear = ({ data }: MessageEvent<AnswerNews>) => listener(data)
+      tabs.addEventListener('message', hear)
+      const stop = outbox.subscribe(listener)
+      return () => {
+        stop()
+        tabs.removeEventListener('message', hear)
+      }
+    },
+  }
 }

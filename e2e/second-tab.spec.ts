@@ -1,0 +1,92 @@
+import { expect, type Page, test } from '@playwright/test'
+
+/** The note's first question, whose key is the second option; and what its first option explains. */
+const STEM = /the green tea tastes bitter/
+const question = (page: Page) => page.getByRole('group', { name: STEM })
+const KEY = 'The time that the leaves stay in the water'
+const OTHER = 'The size of the pot'
+
+async function markIt(page: Page, option: string) {
+  await question(page).getByRole('radio', { name: option }).check()
+  await page
+    .locator('form', { has: question(page) })
+    .getByRole('button', { name: 'Mark it' })
+    .click()
+}
+
+/** The page draws the first answer, which is the one that counts: the size of the pot, wrong. */
+async function expectFirstAnswer(page: Page) {
+  await expect(page.getByText(/^Not correct\./).filter({ visible: true })).toBeVisible()
+  await expect(question(page).getByRole('radio', { name: OTHER })).toBeChecked()
+  await expect(question(page).getByRole('radio', { name: KEY })).not.toBeChecked()
+  await expect(question(page).getByText('Right answer · your choice')).toHaveCount(0)
+}
+
+for (const place of ['a note’s page', 'a practice'] as const) {
+  test(`a question of ${place} that was answered elsewhere shows the answer that was marked`, async ({ page }) => {
+    const { path, answer } = await practice(page)
+    await page.goto(place === 'a practice' ? path : '/en/notes/steeping-time')
+    await page.waitForLoadState('networkidle')
+    await answer(OTHER)
+    await markIt(page, KEY)
+    await expectFirstAnswer(page)
+    await expect(page.getByText('You had already answered this question')).toBeVisible()
+    await page.reload()
+    await expectFirstAnswer(page)
+  })
+
+  test(`an answer on ${place} shows in every tab`, async ({ page, context }) => {
+    const path = place === 'a practice' ? (await practice(page)).path : '/en/notes/steeping-time'
+    const second = await context.newPage()
+    await Promise.all([page.goto(path), second.goto(path)])
+    await second.waitForLoadState('networkidle')
+    await markIt(page, OTHER)
+    await expectFirstAnswer(page)
+    await expectFirstAnswer(second)
+  })
+}
+
+test('an answer that waited while the question was answered elsewhere is not drawn as the one that was marked', async ({
+  page,
+}) => {
+  const { path, answer } = await practice(page)
+  await page.goto(path)
+  await page.route('**/responses/*', (route) => route.abort())
+  await markIt(page, KEY)
+  await expect(page.getByText('Marking isn’t possible now').filter({ visible: true })).toBeVisible()
+  await answer(OTHER)
+  await page.unroute('**/responses/*')
+  await expectFirstAnswer(page)
+  await expect(page.getByText('You had already answered this question')).toBeVisible()
+})
+
+test.describe('without script', () => {
+  test.use({ javaScriptEnabled: false })
+
+  test('a question that another tab has answered shows the answer that was marked', async ({ page, context }) => {
+    const { path } = await practice(page)
+    const second = await context.newPage()
+    await Promise.all([page.goto(path), second.goto(path)])
+    await markIt(page, OTHER)
+    await expectFirstAnswer(page)
+    await markIt(second, KEY)
+    await expectFirstAnswer(second)
+  })
+})
+
+/** A practice of the note, where it is open, and how to answer its question from somewhere else. */
+async function practice(page: Page) {
+  const data = { kind: 'practice', from: { notes: ['steeping-time'] } }
+  const { id, items } = await (await page.request.post('/api/sittings', { data })).json()
+  const item = items.find(({ stem }: { stem: string }) => STEM.test(stem))
+  return {
+    path: `/en/sittings/${id}#${item.id}`,
+    async answer(option: string) {
+      const options = item.options.filter(({ text }: { text: string }) => text.includes(option))
+      const reply = await page.request.put(`/api/sittings/${id}/responses/${item.id}`, {
+        data: { seq: 1, options: options.map(({ id }: { id: string }) => id) },
+      })
+      expect(reply.status()).toBe(200)
+    },
+  }
+}
