@@ -1,0 +1,146 @@
+import { mkdirSync, mkdtempSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { AppServer } from './app-server.mjs'
+import { anyAnswer, Learner } from './learner.mjs'
+
+/** Two servers whose vaults differ in nothing but the keys. A learner who does the same in both can tell them apart by a
+ * reply only if that reply tells of a key. */
+
+export const CANARY = 'KANARI'
+export const SLUGS = ['kettle', 'leaves'] as const
+
+/** The keys of each world. The learner always answers A, or A and B: right in one world and wrong or partly in the other. */
+const KEYS = [
+  { kettle: 'A', leaves: 'A, C' },
+  { kettle: 'B', leaves: 'A, B' },
+]
+
+/** Its stem speaks of a letter, so that no sitting shuffles its options: chance must not differ between the worlds. */
+function note(slug: string, key: string): string {
+  const options = ['Heat', 'Time', 'Water', 'Salt']
+  const letters = ['A', 'B', 'C', 'D']
+  const cue = key.includes(',') ? ' (Select TWO.)' : ''
+  return `---
+title: ${slug}
+tags:
+- verdict/${slug}
+---
+
+# ${slug}
+
+Of ${slug} much can be said.
+
+## 📝 관련 문제
+
+**Question:** What matters most for the ${slug}? Compare option A with option B.${cue}
+
+**Options:**
+
+${options.map((text, i) => `- ${letters[i]}) ${text} of the ${slug}`).join('\n')}
+
+**정답: ${key}**
+
+💡 추가 설명:
+
+${letters.map((letter) => `- **Option ${letter}** - ${CANARY} ${slug}`).join('\n')}
+`
+}
+
+export interface World {
+  server: AppServer
+  learner: Learner
+  sittings: OpenSitting[]
+  /** What is named anew in each world, and so may differ: ids of sittings, learner and bundle, versions, nonces. */
+  names: Map<string, string>
+}
+
+export interface OpenSitting {
+  id: string
+  kind: 'practice' | 'exam'
+  slug: string
+  items: { id: string; version: string; choose: number; options: { id: string }[] }[]
+}
+
+export async function openWorlds(): Promise<[World, World]> {
+  const worlds = await Promise.all(KEYS.map(openWorld))
+  return worlds as [World, World]
+}
+
+async function openWorld(keys: Record<string, string>): Promise<World> {
+  const vault = mkdtempSync(join(tmpdir(), 'haeseol-twin-'))
+  mkdirSync(join(vault, 'notes'))
+  for (const slug of SLUGS) writeFileSync(join(vault, 'notes', `${slug}.md`), note(slug, keys[slug]!))
+  const server = await AppServer.open(vault)
+  const learner = new Learner(server.url)
+  return { server, learner, sittings: [], names: new Map([[(await server.bundle())!, '<bundle>']]) }
+}
+
+/** Begins a sitting, and takes note of what is named anew in it. */
+export async function begin(world: World, kind: OpenSitting['kind'], slug: string): Promise<OpenSitting> {
+  const body = { kind, from: { notes: [slug] }, ...(kind === 'exam' && { minutes: 60 }) }
+  return keep(world, kind, slug, await world.learner.begin(body))
+}
+
+export function keep(world: World, kind: OpenSitting['kind'], slug: string, begun: unknown): OpenSitting {
+  const sitting = { ...(begun as OpenSitting), kind, slug }
+  world.sittings.push(sitting)
+  world.names.set(sitting.id, `<sitting ${world.sittings.length}>`)
+  for (const { id, version } of sitting.items) world.names.set(version, `<version of ${id}>`)
+  return sitting
+}
+
+export interface Call {
+  method: string
+  path: string
+  body?: unknown
+  headers?: Record<string, string>
+}
+
+/** The same answer in both worlds: the first options. */
+export const answerTo = (item: OpenSitting['items'][number]) => anyAnswer(item)
+
+/** A reply with what may differ between the worlds replaced by its name. All else is to be equal, byte for byte. */
+export async function replyTo(world: World, { method, path, body, headers }: Call): Promise<string> {
+  const reply = await world.learner.send(method, path, body, headers)
+  // Of the moment (date, etag of a nonce, link: what was found to preload by then), or of the connection.
+  const { date, etag, 'set-cookie': cookie, connection, 'keep-alive': alive, link, ...told } = reply.headers
+  const nonce = /'nonce-([^']+)'/.exec(String(told['content-security-policy'] ?? ''))?.[1]
+  const named = new Map(world.names)
+  if (nonce) named.set(nonce, '<nonce>')
+  named.set(world.learner.cookie.split(/[=.]/)[1]!, '<learner>')
+  const head = Object.entries(told)
+    .sort()
+    .map((line) => line.join(': '))
+  let text = [`${reply.status}`, ...head, '', reply.text].join('\n')
+  for (const [literal, name] of named) text = text.replaceAll(literal, name)
+  text = text
+    .replaceAll(/\d{4}-\d{2}-\d{2}T\d{2}:\d{2}:\d{2}\.\d{3}Z/g, '<time>')
+    .replaceAll(/^(?!haeseol_responses)[a-z_]+(\{.*\})? [\d.e+-]+$/gm, '<a figure of the process>')
+  return /^content-type: (text\/html|text\/x-component)/m.test(text) ? steady(text) : text
+}
+
+/** Scripts of the framework; those that carry the page's data are read before. */
+const SCRIPT = /<script[^>]*>[\s\S]*?<\/script>/g
+const DATA = /<script[^>]*>self\.__next_f\.push\(\[1,("(?:[^"\\]|\\.)*")\]\)<\/script>/g
+
+/**
+ * A page streams: what its head holds, and how its data is cut and numbered, hang on the instant. So only its <main> is
+ * compared as it is; of all else every word, in no order.
+ */
+function steady(text: string): string {
+  const main = /<main[\s\S]*<\/main>/.exec(text)?.[0] ?? ''
+  const data = [...text.matchAll(DATA)].map(([, piece]) => JSON.parse(piece!)).join('')
+  const words = `${text.replace(main, '').replaceAll(SCRIPT, '')}\n${data}`
+    .replaceAll(/PT\d+M\d+S/g, '<time left>')
+    .match(/[\p{L}_-][\p{L}\p{N}._/-]{2,}/gu)
+  return [main, ...words!.sort()].join('\n')
+}
+
+/** Where two texts part, shortly; null where they are equal. */
+export function firstDifference(one: string, other: string): string | null {
+  if (one === other) return null
+  const at = [...one].findIndex((letter, i) => letter !== other[i])
+  const around = (text: string) => text.slice(Math.max(0, at - 80), at + 80)
+  return `${around(one)}\n--- in the other world ---\n${around(other)}`
+}

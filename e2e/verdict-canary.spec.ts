@@ -1,0 +1,175 @@
+import { readdirSync, readFileSync } from 'node:fs'
+import { expect, test } from '@playwright/test'
+import {
+  answerTo,
+  begin,
+  CANARY,
+  type Call,
+  firstDifference,
+  keep,
+  openWorlds,
+  replyTo,
+  SLUGS,
+  type World,
+} from './twin-worlds'
+
+// While an exam is open, nothing may tell whether an answer to one of its questions is right (docs/decisions/0018). A
+// learner does the same in two worlds whose vaults differ in the keys alone: whatever the server says must be the same,
+// byte for byte, head and body.
+
+const FORM = { 'content-type': 'application/x-www-form-urlencoded' }
+const form = (fields: Record<string, string>) => Buffer.from(new URLSearchParams(fields).toString())
+const json = (method: string, path: string, body?: unknown): Call => ({ method, path, body })
+const post = (path: string, fields: Record<string, string> = {}): Call => ({
+  method: 'POST',
+  path,
+  body: form(fields),
+  headers: FORM,
+})
+const get = (path: string): Call => ({ method: 'GET', path })
+/** A page as a browser opens it, in both languages, and as it is fetched by script from another page. */
+const pages = (path: string): Call[] => [
+  get(`/ko${path}`),
+  get(`/en${path}`),
+  { ...get(`/en${path}`), headers: { rsc: '1' } },
+]
+const each = (world: World, calls: (sitting: World['sittings'][number]) => Call[]) => world.sittings.flatMap(calls)
+const practices = (world: World) => world.sittings.filter(({ kind }) => kind === 'practice')
+
+/** An answer again and again: all options in turn, and the number of the first once more. */
+function answers({ id, items: [item] }: World['sittings'][number], times: number): Call[] {
+  const path = `/api/sittings/${id}/responses/${item!.id}`
+  const again = Array.from({ length: times }, (_, i) => ({
+    seq: i + 2,
+    options: item!.options.slice(0, item!.choose).map((_, k) => item!.options[(i + k) % item!.options.length]!.id),
+  }))
+  const first = { seq: 1, options: answerTo(item!) }
+  return [first, ...again, { ...first, seq: times + 2 }, first].map((body) => json('PUT', path, body))
+}
+
+/** How to call each operation of docs/openapi.json. One that is not here fails the test: say how it is called. */
+const OPERATIONS: Record<string, (world: World) => Call[]> = {
+  'POST /api/sittings': () => [
+    json('POST', '/api/sittings', { kind: 'practice', from: { tags: ['verdict/none'] } }),
+    json('POST', '/api/sittings', { kind: 'exam', from: { blueprint: 'none' } }),
+  ],
+  'GET /api/sittings/{id}': (world) => each(world, ({ id }) => [get(`/api/sittings/${id}`)]),
+  'PUT /api/sittings/{id}/responses/{item}': (world) =>
+    each(world, (sitting) => answers(sitting, sitting.kind === 'exam' && sitting.slug === 'kettle' ? 100 : 3)),
+  'PUT /api/sittings/{id}/flags/{item}': (world) =>
+    each(world, ({ id, items }) => [json('PUT', `/api/sittings/${id}/flags/${items[0]!.id}`, { flagged: true })]),
+  'POST /api/sittings/{id}/finish': (world) =>
+    practices(world).map(({ id }) => json('POST', `/api/sittings/${id}/finish`)),
+  'GET /api/sittings/{id}/result': (world) => each(world, ({ id }) => [get(`/api/sittings/${id}/result`)]),
+  'GET /api/me/notes/{slug}': () => SLUGS.map((slug) => get(`/api/me/notes/${slug}`)),
+  'GET /api/me/export': () => [get('/api/me/export')],
+  'DELETE /api/me': () => [], // nothing is left to be asked after it
+  'GET /api/health': () => [get('/api/health')],
+  'GET /api/ready': () => [get('/api/ready')],
+  'GET /api/metrics': () => [get('/api/metrics')],
+}
+
+/** How to call each page and handler of app/ that is not of the document above. */
+const PAGES: Record<string, (world: World) => Call[]> = {
+  '[locale]/page': () => pages(''),
+  '[locale]/[...rest]/page': () => pages('/nowhere'),
+  '[locale]/exams/page': () => pages('/exams'),
+  '[locale]/history/page': () => pages('/history'),
+  '[locale]/notes/page': () => pages('/notes'),
+  '[locale]/notes/[slug]/page': () => SLUGS.flatMap((slug) => pages(`/notes/${slug}`)),
+  '[locale]/practice/page': () => pages('/practice'),
+  '[locale]/settings/page': () => pages('/settings'),
+  '[locale]/topics/[...tag]/page': () => SLUGS.flatMap((slug) => pages(`/topics/verdict/${slug}`)),
+  '[locale]/sittings/[id]/page': (world) => each(world, ({ id }) => pages(`/sittings/${id}`)),
+  '[locale]/sittings/[id]/result/page': (world) => each(world, ({ id }) => pages(`/sittings/${id}/result`)),
+  '[locale]/notes/[slug]/answer/route': () => [], // its redirect names a sitting: below, by hand
+  '[locale]/sittings/[id]/answer/route': (world) =>
+    each(world, ({ id, items: [item] }) => [
+      post(`/ko/sittings/${id}/answer`, { item: item!.id, option: item!.options[0]!.id }),
+    ]),
+  '[locale]/sittings/[id]/finish/route': (world) => practices(world).map(({ id }) => post(`/ko/sittings/${id}/finish`)),
+  '[locale]/sittings/new/route': () => [post('/ko/sittings/new', { kind: 'practice', tag: 'verdict/none' })],
+  'api/[...rest]/route': () => [get('/api/nowhere')],
+  'api/preview/events/route': () => [get('/api/preview/events')],
+  'vault/[file]/route': () => [get('/vault/none.png')],
+}
+
+const { paths } = JSON.parse(readFileSync('docs/openapi.json', 'utf8')) as { paths: Record<string, object> }
+const documented = Object.entries(paths).flatMap(([path, methods]) =>
+  Object.keys(methods).map((method) => `${method.toUpperCase()} ${path}`),
+)
+const routed = readdirSync('app', { recursive: true, encoding: 'utf8' })
+  .filter((file) => /\/(page\.tsx|route\.ts)$/.test(file))
+  .map((file) => file.replace(/\.tsx?$/, '').replace('(site)/', ''))
+const isDocumented = (file: string) =>
+  `/${file}`.replace(/\/route$/, '').replace(/\[(\w+)\]/g, '{$1}') in paths && file.endsWith('route')
+
+test('the canary below knows every endpoint and every page', () => {
+  expect(Object.keys(OPERATIONS).sort()).toEqual(documented.sort())
+  expect(Object.keys(PAGES).sort()).toEqual(routed.filter((file) => !isDocumented(file)).sort())
+})
+
+test('in an open exam nothing tells of a verdict, by any way', async () => {
+  test.setTimeout(300_000)
+  const worlds = await openWorlds()
+  let compared = 0
+  /** Calls both worlds alike. @returns how many of the replies differed */
+  async function call(calls: (world: World) => Call[], expectEqual = true): Promise<number> {
+    const [one, other] = worlds.map(calls) as [Call[], Call[]]
+    let differing = 0
+    for (const [i, asked] of one.entries()) {
+      const [a, b] = await Promise.all([replyTo(worlds[0], asked), replyTo(worlds[1], other[i]!)])
+      compared++
+      const difference = firstDifference(a, b)
+      const place = `${asked.method} ${asked.path} ${asked.headers ? 'rsc' : ''}`
+      if (expectEqual) expect(difference, place).toBeNull()
+      if (expectEqual) expect(a.includes(CANARY), place).toBe(false)
+      if (difference !== null) differing++
+    }
+    return differing
+  }
+  const both = <T>(work: (world: World) => Promise<T>) => Promise.all(worlds.map(work))
+  const everything = [...Object.values(OPERATIONS), ...Object.values(PAGES)]
+
+  try {
+    // What the learner knows before: of each question a practice half done, a finished one, and a finished exam.
+    const answerAll = (world: World) => each(world, (sitting) => answers(sitting, 1))
+    for (const kind of ['practice', 'practice', 'exam'] as const) {
+      for (const slug of SLUGS) await both((world) => begin(world, kind, slug))
+      await call(answerAll, false)
+    }
+    const known = (world: World) => world.sittings.slice(SLUGS.length)
+    await call((world) => known(world).map(({ id }) => json('POST', `/api/sittings/${id}/finish`)), false)
+    expect(await call(() => [get('/api/me/export')], false), 'verdicts before the exam').toBe(1)
+
+    // An exam of each note's question, and practices of them while it is open.
+    for (const slug of SLUGS) {
+      for (const kind of ['exam', 'practice'] as const) await both((world) => begin(world, kind, slug))
+    }
+    for (const calls of Object.values(OPERATIONS)) await call(calls)
+    for (const slug of SLUGS) await both((world) => answerOnNote(world, slug))
+    for (const calls of everything) await call(calls)
+
+    console.log(`${compared} pairs of replies compared`)
+    // The exams end: now all of these tell, so that equal replies meant something.
+    const exams = (world: World) => world.sittings.filter(({ kind }) => kind === 'exam').slice(-SLUGS.length)
+    const finishes = (world: World) => exams(world).map(({ id }) => json('POST', `/api/sittings/${id}/finish`))
+    expect(await call(finishes, false), 'results').toBe(SLUGS.length)
+    for (const path of ['PUT /api/sittings/{id}/responses/{item}', 'GET /api/me/export', 'GET /api/me/notes/{slug}'])
+      expect(await call(OPERATIONS[path]!, false), path).toBeGreaterThan(0)
+    for (const page of ['history/page', 'sittings/[id]/result/page'])
+      expect(await call(PAGES[`[locale]/${page}`]!, false), page).toBeGreaterThan(0)
+  } finally {
+    await both(({ server }) => server.close())
+  }
+})
+
+/** Without script, on the note's own page: the answer leads to a sitting that may be a new one. */
+async function answerOnNote(world: World, slug: string): Promise<void> {
+  const [item] = world.sittings.find((sitting) => sitting.slug === slug)!.items
+  const fields = { item: item!.id, option: answerTo(item!)[0]! }
+  const { headers } = await world.learner.send('POST', `/ko/notes/${slug}/answer`, form(fields), FORM)
+  const id = /sittings\/([\w-]+)/.exec(headers.location ?? '')?.[1]
+  if (id && world.sittings.every((sitting) => sitting.id !== id))
+    keep(world, 'practice', slug, await world.learner.ask('GET', `/api/sittings/${id}`))
+}
