@@ -21,7 +21,7 @@ export const arrows = {
 export const closedDoors = [
   {
     from: /^e2e\//,
-    to: /^lib\/progress\/(?!trials\/(find|throwaway)-postgres$)/,
+    to: /^lib\/progress\/(?!trials\/(find|test|throwaway)-postgres$)/,
     why: 'browser tests know only what a user sees; a database to serve is no more than a machine',
   },
   { from: /^(components|app)\//, to: /^lib\/model\/key$/, why: 'what could draw a key must not be able to name it' },

@@ -29,7 +29,13 @@ export function emptyInstallation(databaseUrl?: string): Installation {
 }
 
 /** What stands among the bundles besides what a backup takes. */
-export const LEFT_OUT = ['cache/vault.json', 'older/bundle.json', '.lock', '.served.12/bundle.json']
+export const LEFT_OUT = [
+  'cache/vault.json',
+  'older/bundle.json',
+  '.publisher.lock',
+  '.unfinished/bundle.json',
+  'assets/.unfinished',
+]
 
 export async function usedInstallation(databaseUrl?: string): Promise<Installation> {
   const installation = emptyInstallation(databaseUrl)
@@ -42,7 +48,7 @@ export async function usedInstallation(databaseUrl?: string): Promise<Installati
     'served/bundle.json',
     'served/identity.ndjson',
     'served/pages/a.ndjson',
-    'pictures/b.png',
+    'assets/b.png',
   ]
   for (const path of [...bundled, ...LEFT_OUT])
     put(join(installation.bundles, path), JSON.stringify({ id: 'served', path }))
@@ -100,7 +106,7 @@ export async function rowsOf(databaseUrl: string): Promise<Record<string, unknow
 
 /** What learners would find again: rows, bundle, ledger, picture and secret. */
 export async function stateOf({ databaseUrl, bundles, secretFile }: Installation): Promise<Record<string, unknown>> {
-  const files = ['current.json', 'served/identity.ndjson', 'served/pages/a.ndjson', 'pictures/b.png']
+  const files = ['current.json', 'served/identity.ndjson', 'served/pages/a.ndjson', 'assets/b.png']
   const texts = [...files.map((file) => join(bundles, file)), secretFile].map((file) => readFileSync(file, 'utf8'))
   return { rows: await rowsOf(databaseUrl), texts }
 }
