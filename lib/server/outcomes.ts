@@ -9,11 +9,18 @@ import { streamText } from './stream-text'
 export const own = (data: unknown, status = 200): Response =>
   Response.json(data, { status, headers: { 'cache-control': 'private, no-store' } })
 
-/** The same of a long text of JSON, which is sent as it is made. */
-export const ownStream = (pieces: AsyncGenerator<string>): Response =>
-  new Response(streamText(pieces), {
-    headers: { 'content-type': 'application/json', 'cache-control': 'private, no-store' },
-  })
+/** The same of a long text of JSON, which is sent as it is made. A fault before its first piece is thrown. */
+export async function ownStream(pieces: AsyncGenerator<string>): Promise<Response> {
+  const first = await pieces.next()
+  const headers = { 'content-type': 'application/json', 'cache-control': 'private, no-store' }
+  return new Response(streamText(withFirst(first, pieces)), { headers })
+}
+
+async function* withFirst(first: IteratorResult<string>, rest: AsyncGenerator<string>): AsyncGenerator<string> {
+  if (first.done) return
+  yield first.value
+  yield* rest
+}
 
 export const noSitting = () => problem(404, 'No such sitting')
 

@@ -1,10 +1,9 @@
 import 'server-only'
-import { databaseFault } from '../progress/database/database-fault'
 import { noteFault } from './fault-response'
 
 /**
  * A body that is made as it is sent: a piece when the client takes one, and none after it has gone away. A fault in the
- * middle can change the status no more: the connection breaks, and the fault is counted and said.
+ * middle can change the status no more: it is counted and said, and the connection breaks.
  */
 export function streamText(pieces: AsyncGenerator<string>): ReadableStream<Uint8Array> {
   const encoder = new TextEncoder()
@@ -15,7 +14,7 @@ export function streamText(pieces: AsyncGenerator<string>): ReadableStream<Uint8
         if (done) controller.close()
         else controller.enqueue(encoder.encode(value))
       } catch (error) {
-        noteFault(databaseFault(error) ?? error)
+        noteFault(error)
         controller.error(error)
       }
     },

@@ -4,7 +4,7 @@ import type { PrismaClient } from '../../../prisma/generated/sqlite/client'
 import type { LearnerExport } from '../../model/api'
 import type { LearnerId } from '../../model/ids'
 import { toItem, toResponse, toSitting } from '../database/prisma-rows'
-import { newestFirst, olderThan } from './newest-first'
+import { newestFirst, olderThan } from '../newest-first'
 import type { ExportedResponse, MarkPage } from './progress-reader'
 
 type Exported = z.infer<typeof LearnerExport>
@@ -14,24 +14,11 @@ const RESPONSES_A_PAGE = 1_000
 
 /**
  * A learner's history as the text of a `LearnerExport`. A page at a time is in memory, and no transaction is open. The
- * newest sittings are read before the first piece, so a database that is not there is told of before anything is sent,
- * and sittings that are begun meanwhile are in neither part.
+ * newest sittings are read before the first piece: a database that is not there is told of before anything is sent, and
+ * sittings that are begun meanwhile are in neither part.
  */
-export async function exportJson(
-  client: PrismaClient,
-  learner: LearnerId,
-  mark: MarkPage,
-): Promise<AsyncGenerator<string>> {
+export async function* exportJson(client: PrismaClient, learner: LearnerId, mark: MarkPage): AsyncGenerator<string> {
   const newest = await client.sitting.findMany({ ...page, where: { learnerId: learner } })
-  return pieces(client, learner, newest, mark)
-}
-
-async function* pieces(
-  client: PrismaClient,
-  learner: LearnerId,
-  newest: Rows.Sitting[],
-  mark: MarkPage,
-): AsyncGenerator<string> {
   yield `{"learner":${JSON.stringify(learner)},"sittings":[`
   yield* elements(sittings(client, newest))
   yield '],"responses":['

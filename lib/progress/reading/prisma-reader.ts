@@ -2,9 +2,9 @@ import type { Prisma, PrismaClient } from '../../../prisma/generated/sqlite/clie
 import type { ItemId, LearnerId, NoteSlug, SittingId } from '../../model/ids'
 import type { ScoredResponse } from '../../model/sitting'
 import { toItem, toItemHistory, toResponse, toSitting, toSummary, toVersion } from '../database/prisma-rows'
+import { newestFirst, olderThan } from '../newest-first'
 import type { SittingDetail, SittingSummary } from '../sittings'
 import { exportJson } from './export-json'
-import { newestFirst, olderThan } from './newest-first'
 import type { ItemHistory, MarkPage, Place, ProgressReader, ResponseFilter, SittingPage } from './progress-reader'
 
 const byPosition = { orderBy: { position: 'asc' } } as const
@@ -92,7 +92,7 @@ export class PrismaReader implements ProgressReader {
     return rows.map(({ itemId }) => itemId as ItemId)
   }
 
-  exportJson(learner: LearnerId, mark: MarkPage): Promise<AsyncGenerator<string>> {
+  exportJson(learner: LearnerId, mark: MarkPage): AsyncGenerator<string> {
     return exportJson(this.#client, learner, mark)
   }
 

@@ -62,11 +62,11 @@ export interface ProgressReader {
   /** The items whose flag was set when it was last touched, in whatever sitting. */
   starredItems(learner: LearnerId): Promise<ItemId[]>
   /**
-   * Everything of the learner as the text of a `LearnerExport`, in pieces. What was stored before the call is in it, once;
-   * of what is stored meanwhile, some may be. Each piece is read when it is asked for.
+   * Everything of the learner as the text of a `LearnerExport`, in pieces. What was stored before the first piece is in it,
+   * once; of what is stored meanwhile, some may be. Each piece is read when it is asked for.
    * @param mark decides, after a page of responses was read, what may be told of them
    */
-  exportJson(learner: LearnerId, mark: MarkPage): Promise<AsyncGenerator<string>>
+  exportJson(learner: LearnerId, mark: MarkPage): AsyncGenerator<string>
   /** What the learner's open exams ask. Exams whose time is up are among them until `finishExpired` has run. */
   openExamPlaces(learner: LearnerId): Promise<Place[]>
   /** What some of the learner's sittings ask. */

@@ -44,6 +44,6 @@ export function answer(item: string, seq: number, letter: string): NewResponse {
 /** A learner's export, all of it. */
 export async function exported({ reader }: ProgressStore, learner: LearnerId): Promise<z.infer<typeof LearnerExport>> {
   let text = ''
-  for await (const piece of await reader.exportJson(learner, async (responses) => responses)) text += piece
+  for await (const piece of reader.exportJson(learner, async (responses) => responses)) text += piece
   return JSON.parse(text)
 }

@@ -3,6 +3,7 @@ import type { Instant, ItemId, LearnerId, SittingId } from '../../model/ids'
 import { fromNewSitting, toSitting } from '../database/prisma-rows'
 import type { Transact } from '../database/transact'
 import { setFlag } from '../deriving/item-stars'
+import { newestFirst } from '../newest-first'
 import type { NewSitting, SittingRecord } from '../sittings'
 import { finishTime } from './decide-response'
 import { finishOnce } from './finish-once'
@@ -94,6 +95,7 @@ export class PrismaWriter implements ProgressWriter {
     return this.#transact(async (tx, locks) => {
       const found = await tx.sitting.findMany({
         where: { learnerId: learner },
+        orderBy: newestFirst,
         take: ERASED_AT_ONCE,
         select: { id: true },
       })

@@ -7,7 +7,7 @@ import { own, ownStream } from '@/lib/server/outcomes'
 export const GET = handled('/api/me/export', async () => {
   const learner = await currentLearner()
   const response =
-    learner === null ? own({ learner: '', sittings: [], responses: [] }) : ownStream(await markExport(learner))
+    learner === null ? own({ learner: '', sittings: [], responses: [] }) : await ownStream(await markExport(learner))
   response.headers.set('content-disposition', 'attachment; filename="haeseol.json"')
   return response
 })

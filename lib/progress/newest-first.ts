@@ -1,4 +1,4 @@
-import type { Prisma } from '../../../prisma/generated/sqlite/client'
+import type { Prisma } from '../../prisma/generated/sqlite/client'
 
 /** The order of every list of sittings. The index `[learnerId, startedAt, id]` gives it without sorting. */
 export const newestFirst: Prisma.SittingOrderByWithRelationInput[] = [{ startedAt: 'desc' }, { id: 'desc' }]
