@@ -5,7 +5,7 @@ import { expect, test } from '@playwright/test'
 const run = promisify(execFile)
 
 /** A share of a soak of bench/, each with a server of its own. @returns what it printed */
-async function soak(script: string, ...args: number[]): Promise<string> {
+async function soak(script: string, ...args: (number | string)[]): Promise<string> {
   const { stdout } = await run(process.execPath, [`bench/${script}.mjs`, ...args.map(String)])
   console.log(stdout.trim())
   return stdout
@@ -35,4 +35,10 @@ test('a tap before the page’s script has come is an answer all the same', asyn
 
 test('notes and server are replaced while answers come, and none is lost', async () => {
   expect(await soak('deploys', 4, 25)).toContain('0 lost, 0 doubled, 0 changed')
+})
+
+test('a learner of 60 practices and 20 exams meets every page and call', async () => {
+  const [practices, exams, others, rounds, most] = [60, 20, 1000, 1, Infinity]
+  const told = await soak('years', 'sqlite', practices, exams, others, rounds, most)
+  expect(told).toMatch(/^0 refused/m)
 })

@@ -1,0 +1,9 @@
+/** A process for tests to kill: `URL` of a database whose derived rows it makes anew, again and again. */
+import { writeSync } from 'node:fs'
+import { openStore } from '../open-store'
+
+const store = await openStore(process.argv[2]!)
+for (let round = 1; ; round++) {
+  writeSync(1, `${round}\n`)
+  await store.upkeep.rebuild()
+}
