@@ -5,12 +5,19 @@ import { PageHead } from '@/components/ui/page-head'
 import type { NoteSummary } from '@/lib/model/page'
 import type { SittingSummary } from '@/lib/model/view'
 
+interface Props {
+  notes: NoteSummary[]
+  /** The newest sitting with something left to do. */
+  unfinished: SittingSummary | null
+  /** Nothing was ever begun. */
+  isNew: boolean
+}
+
 /** Start in one tap: what was begun, else a first question, is the headline and the page's one filled button. */
-export async function HomeHead({ notes, sittings }: { notes: NoteSummary[]; sittings: SittingSummary[] }) {
+export async function HomeHead({ notes, unfinished, isNew }: Props) {
   const [locale, t] = await Promise.all([getLocale(), getTranslations('home')])
-  const open = sittings.find(({ state }) => state === 'open')
-  if (open !== undefined) {
-    const { id, title, items, answered } = open
+  if (unfinished !== null) {
+    const { id, title, items, answered } = unfinished
     return (
       <PageHead title={t('continueTitle')} under={t('continueAbout', { title, items, answered })}>
         <Link className="btn btn-ink" href={sittingHref(locale, id)}>
@@ -21,7 +28,7 @@ export async function HomeHead({ notes, sittings }: { notes: NoteSummary[]; sitt
   }
   const first = notes.find(({ items }) => items > 0)
   if (first === undefined) return <PageHead title={t('noNotes')} under={t('noNotesAbout')} />
-  if (sittings.length > 0) {
+  if (!isNew) {
     return (
       <PageHead title={t('againTitle')} under={t('againAbout')}>
         <Link className="btn btn-ink" href={`/${locale}/practice`}>

@@ -92,6 +92,25 @@ export async function history(
   return { sittings: marked.map((sitting) => summarise(sitting, bundle)), next: page.next }
 }
 
+/** What home says of a learner: the newest so many sittings, and the newest one with something left to do. */
+export async function recall(
+  learner: LearnerId | null,
+  limit: number,
+): Promise<{ sittings: SittingSummary[]; unfinished: SittingSummary | null }> {
+  if (learner === null) return { sittings: [], unfinished: null }
+  const { writer, reader } = await store()
+  await writer.finishExpired(learner, now())
+  const [bundle, { sittings }, [unfinished]] = await Promise.all([
+    currentBundle(),
+    reader.sittings(learner, { after: null, limit }),
+    reader.unfinishedSittings(learner, 1),
+  ])
+  return {
+    sittings: sittings.map((sitting) => summarise(sitting, bundle)),
+    unfinished: unfinished === undefined ? null : summarise(unfinished, bundle),
+  }
+}
+
 function summarise(sitting: StoredSummary, bundle: Bundle): SittingSummary {
   const { id, kind, state, startedAt, finishedAt, deadline, items, answered, right } = sitting
   return { id, kind, state, title: titleOf(sitting, bundle), startedAt, finishedAt, deadline, items, answered, right }

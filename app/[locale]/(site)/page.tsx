@@ -7,7 +7,7 @@ import { IndexRow } from '@/components/ui/index-row'
 import type { Blueprint } from '@/lib/model/blueprint'
 import { currentLearner } from '@/lib/server/learner'
 import { contents } from '@/lib/server/library'
-import { history } from '@/lib/server/sittings'
+import { recall } from '@/lib/server/sittings'
 
 /** How many sittings home recalls. */
 const RECALLED = 4
@@ -18,14 +18,17 @@ export async function generateMetadata(): Promise<Metadata> {
 }
 
 export default async function HomePage() {
-  const [{ notes, topics, exams }, { sittings }] = await Promise.all([contents(), history(await currentLearner())])
+  const [{ notes, topics, exams }, { sittings, unfinished }] = await Promise.all([
+    contents(),
+    recall(await currentLearner(), RECALLED),
+  ])
   const t = await getTranslations('home')
   return (
     <>
-      <HomeHead notes={notes} sittings={sittings} />
+      <HomeHead notes={notes} unfinished={unfinished} isNew={sittings.length === 0} />
       <div className="two">
         <div>
-          {sittings.length > 0 && <BegunList sittings={sittings.slice(0, RECALLED)} />}
+          {sittings.length > 0 && <BegunList sittings={sittings} />}
           <section aria-labelledby="contents">
             <div className="sec-row">
               <h2 className="sec" id="contents">
