@@ -17,10 +17,12 @@ async function statementsOfAll(path: string): Promise<Set<string>> {
     await store.writer.flag(mina, id, 'efs' as ItemId, true)
     await store.writer.finish(mina, id, NINE)
     await store.reader.sitting(mina, id)
+    await store.reader.places(mina, [id])
     await store.reader.responses(mina, { sitting: id, items: ['efs' as ItemId] })
     await store.reader.sittings(mina, { after: id, limit: 30 })
   }
   await store.writer.createSitting(mina, newSitting('exam', ['efs'], { minutes: 30 }), NINE)
+  await store.reader.openExamPlaces(mina)
   await store.writer.finishExpired(mina, TEN)
   await store.reader.sittings(mina, { after: null, limit: 30 })
   await store.reader.unfinishedSittings(mina, 4)

@@ -100,15 +100,14 @@ export async function recall(
   if (learner === null) return { sittings: [], unfinished: null }
   const { writer, reader } = await store()
   await writer.finishExpired(learner, now())
-  const [bundle, { sittings }, [unfinished]] = await Promise.all([
+  const [bundle, { sittings }, unfinished] = await Promise.all([
     currentBundle(),
     reader.sittings(learner, { after: null, limit }),
     reader.unfinishedSittings(learner, 1),
   ])
-  return {
-    sittings: sittings.map((sitting) => summarise(sitting, bundle)),
-    unfinished: unfinished === undefined ? null : summarise(unfinished, bundle),
-  }
+  const marked = await markSummaries(learner, [...sittings, ...unfinished])
+  const summaries = marked.map((sitting) => summarise(sitting, bundle))
+  return { sittings: summaries.slice(0, sittings.length), unfinished: summaries[sittings.length] ?? null }
 }
 
 function summarise(sitting: StoredSummary, bundle: Bundle): SittingSummary {
