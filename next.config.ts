@@ -1,7 +1,14 @@
 import type { NextConfig } from 'next'
 import createNextIntlPlugin from 'next-intl/plugin'
+import { basePathOf, buildFolderOf } from './cli/base-path.mjs'
+
+const basePath = basePathOf(process.env.BASE_PATH)
+const buildFolder = buildFolderOf(basePath)
 
 const config: NextConfig = {
+  basePath,
+  distDir: buildFolder,
+  env: { BASE_PATH: basePath, BUILD_FOLDER: buildFolder },
   poweredByHeader: false,
   serverExternalPackages: [
     '@libsql/client',

@@ -4,12 +4,17 @@ import { join } from 'node:path'
 import { defineConfig, devices } from '@playwright/test'
 import { launchOptions } from './e2e/browser.mjs'
 
+/** `/study` where the tests run below a path (BASE_PATH in docs/operating.md). */
+const basePath = process.env.BASE_PATH ?? ''
+/** What is tried there too, and so names every address relatively. */
+const BELOW_A_PATH = ['study', 'exam', 'http', 'no-script', 'outbox', 'base-path'].map((name) => `**/${name}.spec.ts`)
 const port = Number(process.env.E2E_PORT ?? 3918)
 // Workers read this file again: the folder is made once, by the first.
 process.env.E2E_DATA ??= mkdtempSync(join(tmpdir(), 'haeseol-e2e-'))
 
 export default defineConfig({
   testDir: 'e2e',
+  ...(basePath === '' ? { testIgnore: '**/base-path.spec.ts' } : { testMatch: BELOW_A_PATH }),
   outputDir: 'test-results/e2e',
   // Generous: a busy machine is slow, and no test here is about speed.
   timeout: 120_000,
@@ -17,17 +22,17 @@ export default defineConfig({
   fullyParallel: true,
   workers: 2,
   forbidOnly: Boolean(process.env.CI),
-  reporter: [['list'], ['json', { outputFile: 'test-results/e2e.json' }]],
+  reporter: [['list'], ['json', { outputFile: process.env.E2E_REPORT ?? 'test-results/e2e.json' }]],
   use: {
     ...devices['Desktop Chrome'],
-    baseURL: `http://localhost:${port}`,
+    baseURL: `http://localhost:${port}${basePath}/`,
     locale: 'en-GB',
     trace: 'retain-on-failure',
     launchOptions,
   },
   webServer: {
     command: 'node cli/start.mjs',
-    url: `http://localhost:${port}/api/ready`,
+    url: `http://localhost:${port}${basePath}/api/ready`,
     timeout: 180_000,
     gracefulShutdown: { signal: 'SIGTERM', timeout: 5_000 },
     env: {

@@ -4,7 +4,8 @@ import { type NextRequest, NextResponse } from 'next/server'
 import { currentBundleId } from '@/lib/server/current-bundle-id'
 
 const LOCALES = ['ko', 'en']
-const BUILD = process.env.NODE_ENV === 'production' ? readFileSync('.next/BUILD_ID', 'utf8') : 'dev'
+const BUILD =
+  process.env.NODE_ENV === 'production' ? readFileSync(`${process.env.BUILD_FOLDER}/BUILD_ID`, 'utf8') : 'dev'
 const boot = randomBytes(32)
 
 /**
@@ -93,6 +94,7 @@ function preferredLocale(request: NextRequest): string {
 
 export const config = {
   matcher: [
+    '/', // below a base path the next pattern leaves it out
     '/((?!api|_next|vault|fonts|icon|favicon|robots|.*\\.(?:svg|png|woff2|ico|txt|webmanifest)$).*)',
     '/(ko|en)/(.*)', // pages, whatever their address ends in
     '/(.*%.*)', // whatever may not be UTF-8

@@ -4,6 +4,7 @@ import { spawnSync } from 'node:child_process'
 import { createHash } from 'node:crypto'
 import { existsSync, mkdirSync, readdirSync, readFileSync, statSync, writeFileSync } from 'node:fs'
 import { join, resolve } from 'node:path'
+import { basePathOf, buildFolderOf } from './base-path.mjs'
 
 export const root = resolve(import.meta.dirname, '..')
 const stampFile = join(root, '.haeseol', 'stamps.json')
@@ -11,10 +12,20 @@ const stampFile = join(root, '.haeseol', 'stamps.json')
 /** Set for every child: no telemetry, and no engine to download (any executable satisfies Prisma's check). */
 export const env = {
   ...process.env,
+  BASE_PATH: readBasePath(),
   NEXT_TELEMETRY_DISABLED: '1',
   CHECKPOINT_DISABLE: '1',
   PRISMA_HIDE_UPDATE_MESSAGE: '1',
   PRISMA_SCHEMA_ENGINE_BINARY: process.env.PRISMA_SCHEMA_ENGINE_BINARY ?? process.execPath,
+}
+
+function readBasePath() {
+  try {
+    return basePathOf(process.env.BASE_PATH)
+  } catch (error) {
+    console.error(error.message)
+    process.exit(1)
+  }
 }
 
 export function requireNode() {
@@ -37,26 +48,30 @@ export const node = (script, ...args) => run(process.execPath, [join(root, scrip
 
 let count = 0
 
-/** Says what it does and how long it took; `inputs` unset means always. */
-export function step(label, work, { inputs, output } = {}) {
+/**
+ * Says what it does and how long it took. With `inputs` it is skipped while they, and the setting, are as they were when
+ * the output was made.
+ */
+export function step(label, work, { inputs, output, setting = '' } = {}) {
   const name = `[${++count}] ${label}`
-  const state = inputs && hashOf(inputs)
-  if (state && readStamps()[label] === state && existsSync(join(root, output))) {
+  const stateOf = () => inputs && `${hashOf(inputs)}${setting}`
+  const state = stateOf()
+  if (state && readStamps()[output] === state && existsSync(join(root, output))) {
     console.log(`${name}: up to date`)
     return
   }
   console.log(`${name} …`)
   const start = Date.now()
   work()
-  if (state) writeStamp(label, hashOf(inputs))
+  if (state) writeStamp(output, stateOf())
   console.log(`${name}: done in ${((Date.now() - start) / 1000).toFixed(1)} s`)
 }
 
 const readStamps = () => (existsSync(stampFile) ? JSON.parse(readFileSync(stampFile, 'utf8')) : {})
 
-function writeStamp(label, state) {
+function writeStamp(output, state) {
   mkdirSync(join(root, '.haeseol'), { recursive: true })
-  writeFileSync(stampFile, JSON.stringify({ ...readStamps(), [label]: state }, null, 2))
+  writeFileSync(stampFile, JSON.stringify({ ...readStamps(), [output]: state }, null, 2))
 }
 
 /** A hash of the names and bytes below some paths; tests do not count, they are not built. */
@@ -77,7 +92,14 @@ function hashOf(paths) {
 
 const LOCK = ['package.json', 'package-lock.json']
 const BUILT = [...LOCK, 'app', 'components', 'lib', 'messages', 'prisma', 'public']
-const CONFIG = ['next.config.ts', 'postcss.config.mjs', 'proxy.ts', 'instrumentation.ts', 'tsconfig.json']
+const CONFIG = [
+  'next.config.ts',
+  'cli/base-path.mjs',
+  'postcss.config.mjs',
+  'proxy.ts',
+  'instrumentation.ts',
+  'tsconfig.json',
+]
 
 export function install() {
   const args = ['install', '--ignore-scripts', '--no-audit', '--no-fund', '--loglevel', 'error']
@@ -94,6 +116,7 @@ export function generate() {
 export function build() {
   step('build the application', () => node('node_modules/next/dist/bin/next', 'build'), {
     inputs: [...BUILT, ...CONFIG],
-    output: '.next/BUILD_ID',
+    output: `${buildFolderOf(env.BASE_PATH)}/BUILD_ID`,
+    setting: env.BASE_PATH,
   })
 }

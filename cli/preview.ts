@@ -26,6 +26,7 @@ export async function preview(vault: string): Promise<void> {
   const bundles = join(home, 'bundle')
   mkdirSync(bundles, { recursive: true })
   const database = `file:${join(home, 'haeseol.db')}`
+  process.env.BASE_PATH = '' // it is for one machine, whatever path learners know
   await watchVault(vault, async () => {
     await publishInto(vault, bundles, { holdsBroken: false, compileFiles })
     removeReplaced(bundles)

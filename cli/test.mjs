@@ -36,7 +36,7 @@ suite('unit, property and contract tests', 'unit.json', [
 check('content', 'cli/haeseol.mjs', 'check', 'content')
 if (!fast) {
   build()
-  if (need('a browser', getBrowser)) suite('browser tests', 'e2e.json', [PLAYWRIGHT, 'test'])
+  if (need('a browser', getBrowser)) browserSuites()
   else tally.skipped.push(...browserTests())
 }
 if (!fast && env.CI) for (const major of OTHER_NODES) tryNode(major)
@@ -52,6 +52,13 @@ function need(what, get) {
   const isThere = get()
   if (!isThere && env.CI) tally.failed++
   return isThere
+}
+
+function browserSuites() {
+  suite('browser tests', 'e2e.json', [PLAYWRIGHT, 'test'])
+  const below = { ...env, BASE_PATH: '/study', E2E_REPORT: 'test-results/e2e-below.json' }
+  if (exec('build below a path', ['cli/build.mjs'], below) !== 0) tally.failed++
+  else suite('browser tests below a path', 'e2e-below.json', [PLAYWRIGHT, 'test'], below)
 }
 
 /** The browser tests that can't run, by one title that says why. */
@@ -75,8 +82,8 @@ function check(label, script, ...args) {
 }
 
 /** A runner that leaves a report of its own counts. One that dies before it reports has failed once. */
-function suite(label, report, [script, ...args]) {
-  const ok = exec(label, [script, ...args]) === 0
+function suite(label, report, command, childEnv = env) {
+  const ok = exec(label, command, childEnv) === 0
   const counts = tallyOf(join(reports, report))
   tally.passed += counts.passed
   tally.skipped.push(...counts.skipped)
@@ -84,7 +91,8 @@ function suite(label, report, [script, ...args]) {
 }
 
 /** @returns {number | null} its status */
-function exec(label, [script, ...args]) {
+function exec(label, [script, ...args], childEnv = env) {
   console.log(`\n== ${label}`)
-  return spawnSync(process.execPath, [join(root, script), ...args], { cwd: root, stdio: 'inherit', env }).status
+  const options = { cwd: root, stdio: 'inherit', env: childEnv }
+  return spawnSync(process.execPath, [join(root, script), ...args], options).status
 }

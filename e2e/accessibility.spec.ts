@@ -29,27 +29,27 @@ for (const locale of ['ko', 'en']) {
       test('every page is free of violations', async ({ page }) => {
         test.slow()
         for (const path of PAGES) {
-          await page.goto(`/${locale}${path}`)
+          await page.goto(`${locale}${path}`)
           await expectNoViolations(page, path)
         }
       })
 
       test('a sitting is free of violations before, after an answer and at its result', async ({ page }) => {
         for (const kind of ['practice', 'exam']) {
-          const begun = await page.request.post('/api/sittings', {
+          const begun = await page.request.post('api/sittings', {
             data: { kind, from: { tags: ['drink/'] }, minutes: 30 },
           })
           const { id, items } = await begun.json()
-          await page.goto(`/${locale}/sittings/${id}`)
+          await page.goto(`${locale}/sittings/${id}`)
           await expectNoViolations(page, `${kind}, before`)
           for (const item of items) {
             const options = item.options.slice(0, item.choose).map((option: { id: string }) => option.id)
-            await page.request.put(`/api/sittings/${id}/responses/${item.id}`, { data: { seq: 1, options } })
+            await page.request.put(`api/sittings/${id}/responses/${item.id}`, { data: { seq: 1, options } })
           }
           await page.reload()
           await expectNoViolations(page, `${kind}, answered`)
-          await page.request.post(`/api/sittings/${id}/finish`)
-          await page.goto(`/${locale}/sittings/${id}/result`)
+          await page.request.post(`api/sittings/${id}/finish`)
+          await page.goto(`${locale}/sittings/${id}/result`)
           await expectNoViolations(page, `${kind}, result`)
         }
       })
@@ -59,7 +59,7 @@ for (const locale of ['ko', 'en']) {
 
 test.describe('states that a page comes into', () => {
   test('a note before, on a broken line and after an answer', async ({ page, context }) => {
-    await page.goto('/ko/notes/steeping-time')
+    await page.goto('ko/notes/steeping-time')
     const question = page.locator('form', { has: page.getByRole('radio') }).first()
     await question.getByRole('button', { name: '채점하기' }).click()
     await expectNoViolations(page, 'nothing chosen')
@@ -77,10 +77,10 @@ test.describe('states that a page comes into', () => {
     page,
     context,
   }) => {
-    const begun = await page.request.post('/api/sittings', {
+    const begun = await page.request.post('api/sittings', {
       data: { kind: 'exam', from: { tags: ['drink/'] }, minutes: 30 },
     })
-    await page.goto(`/ko/sittings/${(await begun.json()).id}`)
+    await page.goto(`ko/sittings/${(await begun.json()).id}`)
     await page.getByRole('button', { name: '별표' }).filter({ visible: true }).click()
     await page.getByRole('button', { name: '보기 B 지우기' }).filter({ visible: true }).click()
     await expectNoViolations(page, 'starred and struck')
@@ -94,7 +94,7 @@ test.describe('states that a page comes into', () => {
   })
 
   test('the question before everything is erased, and what follows it', async ({ page }) => {
-    await page.goto('/en/settings')
+    await page.goto('en/settings')
     await page.getByRole('button', { name: 'Erase everything…' }).click()
     await expect(page.getByRole('button', { name: 'Keep it' })).toBeFocused()
     await expectNoViolations(page, 'asking')
@@ -119,23 +119,23 @@ const beyondTheEdge = (page: Page) =>
 test('nothing is cut off at 320 pixels, in no page and in no sitting', async ({ page }) => {
   test.slow()
   await page.setViewportSize({ width: 320, height: 640 })
-  const begin = async (data: object) => (await (await page.request.post('/api/sittings', { data })).json()).id
+  const begin = async (data: object) => (await (await page.request.post('api/sittings', { data })).json()).id
   const sittings = [
     await begin({ kind: 'practice', from: { tags: ['drink/'] } }),
     await begin({ kind: 'exam', from: { tags: ['drink/'] }, minutes: 30 }),
   ].map((id) => `/sittings/${id}`)
   for (const path of [...PAGES, ...sittings, `${sittings[1]}#check`]) {
     for (const locale of ['ko', 'en']) {
-      await page.goto(`/${locale}${path}`)
+      await page.goto(`${locale}${path}`)
       expect(await beyondTheEdge(page), path).toBeLessThanOrEqual(0)
     }
   }
 })
 
 test('the other language is the same question of the same sitting', async ({ page }) => {
-  const begun = await page.request.post('/api/sittings', { data: { kind: 'practice', from: { tags: ['drink/'] } } })
+  const begun = await page.request.post('api/sittings', { data: { kind: 'practice', from: { tags: ['drink/'] } } })
   const { id, items } = await begun.json()
-  await page.goto(`/ko/sittings/${id}#${items[1].id}`)
+  await page.goto(`ko/sittings/${id}#${items[1].id}`)
   await page.getByRole('link', { name: 'English' }).click()
   await expect(page).toHaveURL(new RegExp(`/en/sittings/${id}#${items[1].id}$`))
   await expect(page.locator('html')).toHaveAttribute('lang', 'en')
@@ -143,8 +143,8 @@ test('the other language is the same question of the same sitting', async ({ pag
 })
 
 test('keys of a composing input method are no commands', async ({ page }) => {
-  const begun = await page.request.post('/api/sittings', { data: { kind: 'practice', from: { tags: ['drink/'] } } })
-  await page.goto(`/ko/sittings/${(await begun.json()).id}`)
+  const begun = await page.request.post('api/sittings', { data: { kind: 'practice', from: { tags: ['drink/'] } } })
+  await page.goto(`ko/sittings/${(await begun.json()).id}`)
   const press = (isComposing: boolean) =>
     page.evaluate(
       (isComposing) =>

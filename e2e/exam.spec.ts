@@ -1,7 +1,7 @@
 import { expect, type Page, test } from '@playwright/test'
 
 async function begin(page: Page, minutes: number) {
-  const response = await page.request.post('/api/sittings', {
+  const response = await page.request.post('api/sittings', {
     data: { kind: 'exam', from: { tags: ['library/'] }, minutes },
   })
   expect(response.status()).toBe(201)
@@ -10,7 +10,7 @@ async function begin(page: Page, minutes: number) {
 }
 
 test('a timed quiz is sat to its result, with every explanation', async ({ page }) => {
-  await page.goto('/en/exams')
+  await page.goto('en/exams')
   await page.getByRole('button', { name: /Begin 차와 도서관/ }).click()
   await expect(page).toHaveURL(/\/en\/sittings\//)
   await expect(page.getByText('Mark it')).toHaveCount(0)
@@ -33,7 +33,7 @@ test('a timed quiz is sat to its result, with every explanation', async ({ page 
 
 test('answers of an exam are kept over a reload, and nothing is marked before the end', async ({ page }) => {
   const id = await begin(page, 5)
-  await page.goto(`/en/sittings/${id}`)
+  await page.goto(`en/sittings/${id}`)
   const first = page.getByRole('radio').filter({ visible: true }).first()
   const stored = page.waitForResponse((response) => response.request().method() === 'PUT')
   await first.check()
@@ -46,18 +46,18 @@ test('answers of an exam are kept over a reload, and nothing is marked before th
 
 test('past its deadline an exam refuses answers, keeps the earlier ones and shows its result', async ({ page }) => {
   const id = await begin(page, 0.1)
-  const { items } = await (await page.request.get(`/api/sittings/${id}`)).json()
+  const { items } = await (await page.request.get(`api/sittings/${id}`)).json()
   const answer = (index: number) =>
-    page.request.put(`/api/sittings/${id}/responses/${items[index].id}`, {
+    page.request.put(`api/sittings/${id}/responses/${items[index].id}`, {
       data: { seq: 1, options: [items[index].options[0].id] },
     })
   expect((await answer(0)).status()).toBe(200)
-  await page.goto(`/en/sittings/${id}`)
+  await page.goto(`en/sittings/${id}`)
   await expect(page, 'the room closes by itself').toHaveURL(/\/result$/, { timeout: 20_000 })
 
   const late = await answer(1)
   expect(late.status()).toBe(409)
   expect(late.headers()['content-type']).toContain('application/problem+json')
-  const { items: results } = await (await page.request.get(`/api/sittings/${id}/result`)).json()
+  const { items: results } = await (await page.request.get(`api/sittings/${id}/result`)).json()
   expect(results.map(({ response }: { response: unknown }) => response !== null)).toEqual([true, false])
 })

@@ -11,7 +11,7 @@ const bitter = /the green tea tastes bitter/
 test('a learner reads a note, answers wrongly, and reads why beside each option; it is there after a reload', async ({
   page,
 }) => {
-  await page.goto('/en/notes/steeping-time')
+  await page.goto('en/notes/steeping-time')
   await expect(page.getByRole('heading', { level: 1, name: '차 우리는 시간' })).toBeVisible()
   const question = page.getByRole('group', { name: bitter })
   await expect(page.getByText('주전자의 크기는 맛의 진하기와 무관합니다')).toHaveCount(0)
@@ -32,7 +32,7 @@ test('a learner reads a note, answers wrongly, and reads why beside each option;
 })
 
 test('two answers are asked for, and one of them alone is partly correct', async ({ page }) => {
-  await page.goto('/en/notes/steeping-time')
+  await page.goto('en/notes/steeping-time')
   const question = page.getByRole('group', { name: /give an even taste/ })
   const form = page.locator('form', { has: question })
   await question.getByRole('checkbox', { name: 'Weigh the leaves' }).check()
@@ -45,7 +45,7 @@ test('two answers are asked for, and one of them alone is partly correct', async
 })
 
 test('practice by topic asks one question after another and ends with a result', async ({ page }) => {
-  await page.goto('/en/practice')
+  await page.goto('en/practice')
   await chooseTopic(page, 'library')
   await page.getByRole('button', { name: 'Start practising' }).click()
   await expect(page).toHaveURL(/\/en\/sittings\//)
@@ -72,7 +72,7 @@ test('practice by topic asks one question after another and ends with a result',
 })
 
 test('the keyboard alone chooses, marks and goes on', async ({ page }) => {
-  await page.goto('/en/notes/water-temperature')
+  await page.goto('en/notes/water-temperature')
   const question = page.getByRole('group', { name: /Cold water was poured/ })
   await question.getByRole('radio').first().focus()
   await page.keyboard.press('ArrowDown')
@@ -81,11 +81,11 @@ test('the keyboard alone chooses, marks and goes on', async ({ page }) => {
 })
 
 test('the history lists what was done, and leads back to it', async ({ page }) => {
-  await page.goto('/en/notes/lending')
+  await page.goto('en/notes/lending')
   const question = page.getByRole('group', { name: /keep a novel/ })
   await question.getByRole('radio', { name: 'Asks for the book back' }).check()
   await page.getByRole('button', { name: 'Mark it' }).click()
   await expect(page.getByText(/^Correct\./)).toBeVisible()
-  await page.goto('/en/history')
+  await page.goto('en/history')
   await expect(page.getByRole('link', { name: /빌려주는 기간/ }).first()).toBeVisible()
 })

@@ -10,6 +10,7 @@ import { StarButton } from '@/components/question/star-button'
 import { useFlags } from '@/components/question/use-flags'
 import { useTarget } from '@/components/question/use-target'
 import { Key } from '@/components/ui/key'
+import { addressOf } from '@/lib/model/base-path'
 import type { ItemId, OptionId } from '@/lib/model/ids'
 import type { DeliveredItem } from '@/lib/model/item'
 import type { SittingView } from '@/lib/model/view'
@@ -36,7 +37,7 @@ type Props = {
 /** The exam room. Nothing here knows a key; the server's clock decides, and every choice is saved as it is made. */
 export function ExamRoom({ view, deadline, locale, words, room }: Props) {
   const { id, items, responses, now } = view.sitting
-  const base = `/${locale}/sittings/${id}`
+  const base = addressOf(`/${locale}/sittings/${id}`)
   const [sheet, setSheet] = useState(() => sheetOf(responses))
   const [initial] = useState(sheet)
   const [first] = useState(() => (items.find((item) => !isAnswered(sheet, item)) ?? items[0]!).id)

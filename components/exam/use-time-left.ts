@@ -1,5 +1,6 @@
 'use client'
 import { useEffect, useEffectEvent, useState } from 'react'
+import { addressOf } from '@/lib/model/base-path'
 import type { SittingId } from '@/lib/model/ids'
 import type { Sitting } from '@/lib/model/sitting'
 import { type ClockReading, remainingMs } from './time-left'
@@ -44,7 +45,7 @@ export function useTimeLeft(
 
 async function readServerClock(id: SittingId): Promise<ClockReading | null> {
   try {
-    const response = await fetch(`/api/sittings/${id}`)
+    const response = await fetch(addressOf(`/api/sittings/${id}`))
     if (!response.ok) return null
     const { now } = (await response.json()) as Sitting
     return { serverMs: Date.parse(now), localMs: performance.now() }

@@ -6,6 +6,7 @@ import { newsOf, saveStatus } from '@/components/outbox/save-status'
 import { SaveWord } from '@/components/outbox/save-word'
 import { useAnswers } from '@/components/outbox/use-answers'
 import { type GivenAnswer, LiveQuestion } from '@/components/question/live-question'
+import { addressOf } from '@/lib/model/base-path'
 import type { Marking } from '@/lib/model/feedback'
 import type { ItemId, NoteSlug, SittingId } from '@/lib/model/ids'
 import type { DeliveredItem } from '@/lib/model/item'
@@ -78,7 +79,7 @@ export function NoteQuestions({ note, items, locale, words }: Props) {
           level={3}
           words={words}
           locale={locale}
-          action={`/${locale}/notes/${note}/answer`}
+          action={addressOf(`/${locale}/notes/${note}/answer`)}
           marking={markings[item.id] ?? null}
           news={newsOf(item.id, news)}
           teachesHere
@@ -99,7 +100,7 @@ export function NoteQuestions({ note, items, locale, words }: Props) {
 /** What this learner answered before. A broken line is no reason not to show the questions. */
 async function earlierAnswers(note: NoteSlug): Promise<{ sitting: SittingId | null; markings: Markings }> {
   try {
-    const response = await fetch(`/api/me/notes/${encodeURIComponent(note)}`)
+    const response = await fetch(addressOf(`/api/me/notes/${encodeURIComponent(note)}`))
     if (!response.ok) return { sitting: null, markings: {} }
     const { sitting, items } = (await response.json()) as NoteAnswers
     return { sitting, markings: Object.fromEntries(items.map(({ item, feedback }) => [item, feedback])) }

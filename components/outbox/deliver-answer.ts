@@ -1,3 +1,4 @@
+import { addressOf } from '@/lib/model/base-path'
 import type { NoteSlug, SittingId } from '@/lib/model/ids'
 import type { NoteAnswers } from '@/lib/model/view'
 import type { Delivery, WaitingAnswer } from './outbox'
@@ -12,7 +13,7 @@ export async function deliverAnswer(answer: WaitingAnswer): Promise<Delivery> {
     const sitting = answer.sitting ?? (await sittingOfNote(answer.note!))
     if (typeof sitting !== 'string') return outcomeOf(sitting, answer.sitting)
     const { seq, options, confidence, elapsedMs } = answer
-    const response = await fetch(`/api/sittings/${sitting}/responses/${answer.item}`, {
+    const response = await fetch(addressOf(`/api/sittings/${sitting}/responses/${answer.item}`), {
       method: 'PUT',
       headers: json,
       body: JSON.stringify({ seq, options, confidence, elapsedMs }),
@@ -36,7 +37,7 @@ function outcomeOf(response: Response, sitting: SittingId | null): Delivery {
  * @returns the response where it is no success
  */
 async function sittingOfNote(note: NoteSlug): Promise<SittingId | Response> {
-  const known = await fetch(`/api/me/notes/${encodeURIComponent(note)}`)
+  const known = await fetch(addressOf(`/api/me/notes/${encodeURIComponent(note)}`))
   if (!known.ok) return known
   const { sitting } = (await known.json()) as NoteAnswers
   return sitting ?? beginNotePractice(note)
@@ -44,7 +45,7 @@ async function sittingOfNote(note: NoteSlug): Promise<SittingId | Response> {
 
 /** @returns the response where it is no success */
 export async function beginNotePractice(note: NoteSlug): Promise<SittingId | Response> {
-  const begun = await fetch('/api/sittings', {
+  const begun = await fetch(addressOf('/api/sittings'), {
     method: 'POST',
     headers: json,
     body: JSON.stringify({ kind: 'practice', from: { notes: [note] } }),

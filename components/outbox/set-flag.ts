@@ -1,9 +1,10 @@
+import { addressOf } from '@/lib/model/base-path'
 import type { ItemId, SittingId } from '@/lib/model/ids'
 
 /** Stars an item of a sitting, or takes its star away. @returns whether the server took it */
 export async function setFlag(sitting: SittingId, item: ItemId, flagged: boolean): Promise<boolean> {
   try {
-    const response = await fetch(`/api/sittings/${sitting}/flags/${item}`, {
+    const response = await fetch(addressOf(`/api/sittings/${sitting}/flags/${item}`), {
       method: 'PUT',
       headers: { 'content-type': 'application/json' },
       body: JSON.stringify({ flagged }),

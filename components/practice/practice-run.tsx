@@ -10,6 +10,7 @@ import { StarButton } from '@/components/question/star-button'
 import { useFlags } from '@/components/question/use-flags'
 import { useTarget } from '@/components/question/use-target'
 import { Key } from '@/components/ui/key'
+import { addressOf } from '@/lib/model/base-path'
 import type { Marking } from '@/lib/model/feedback'
 import type { ItemId } from '@/lib/model/ids'
 import type { DeliveredItem } from '@/lib/model/item'
@@ -39,7 +40,7 @@ export function PracticeRun({ view, title, locale, words }: Props) {
     },
   )
   const isOver = items.every((item) => markings[item.id])
-  const base = `/${locale}/sittings/${id}`
+  const base = addressOf(`/${locale}/sittings/${id}`)
 
   return (
     <div className="sit">

@@ -5,6 +5,7 @@ import type { BundleId } from '@/lib/model/ids'
 import type { PreviewState } from '@/lib/model/preview'
 import { KeptReading } from './kept-reading'
 import './live-preview.css'
+import { addressOf } from '@/lib/model/base-path'
 
 /**
  * Draws the page anew when a note was saved, and shows what the compiler has to say. React changes what differs and
@@ -36,7 +37,7 @@ function usePreviewState(): PreviewState | null {
   const { slug } = useParams<{ slug?: string }>()
   useEffect(() => {
     const note = slug === undefined ? '' : `?note=${slug}`
-    const events = new EventSource(`/api/preview/events${note}`)
+    const events = new EventSource(addressOf(`/api/preview/events${note}`))
     events.onmessage = ({ data }) => setState(JSON.parse(data) as PreviewState)
     return () => events.close()
   }, [slug])

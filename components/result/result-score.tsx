@@ -1,5 +1,6 @@
 import { getLocale, getTranslations } from 'next-intl/server'
 import { Link } from '@/components/ui/link'
+import { addressOf } from '@/lib/model/base-path'
 import type { ResultView } from '@/lib/model/view'
 import { duration } from './duration'
 import { PrintButton } from './print-button'
@@ -74,7 +75,7 @@ async function Actions({ result }: { result: ResultView }) {
   return (
     <div className="acts mt-6">
       {notes.size > 0 ? (
-        <form method="post" action={`/${locale}/sittings/new`}>
+        <form method="post" action={addressOf(`/${locale}/sittings/new`)}>
           <input type="hidden" name="kind" value="practice" />
           <input type="hidden" name="count" value="10" />
           {[...notes].map((slug) => (

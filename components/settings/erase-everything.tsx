@@ -1,6 +1,7 @@
 'use client'
 import { useState } from 'react'
 import { eraseWaitingAnswers } from '@/components/outbox/indexed-answer-store'
+import { addressOf } from '@/lib/model/base-path'
 
 /** What was pressed goes; the focus is not to go with it. */
 const focus = (button: HTMLButtonElement | null) => button?.focus()
@@ -12,7 +13,7 @@ export function EraseEverything({ words }: { words: Words }) {
   const [step, setStep] = useState<'idle' | 'asking' | 'kept' | 'erased' | 'failed'>('idle')
 
   async function erase() {
-    const response = await fetch('/api/me', { method: 'DELETE' }).catch(() => null)
+    const response = await fetch(addressOf('/api/me'), { method: 'DELETE' }).catch(() => null)
     if (!response?.ok) return setStep('failed')
     await eraseWaitingAnswers()
     setStep('erased')

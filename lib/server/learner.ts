@@ -1,10 +1,13 @@
 import 'server-only'
 import { randomBytes, timingSafeEqual } from 'node:crypto'
 import { cookies, headers } from 'next/headers'
+import { BASE_PATH } from '../model/base-path'
 import type { LearnerId } from '../model/ids'
 import { keyedHash } from './secret'
 
 export const LEARNER_COOKIE = 'haeseol'
+/** Two installations below different paths of one host do not share their learners. */
+const COOKIE_PATH = BASE_PATH || '/'
 const DAYS_VALID = 400 // the longest that browsers keep a cookie
 
 /** A cookie's value: learner, day of issue since 1970, signature. */
@@ -39,7 +42,7 @@ export async function writingLearner(): Promise<LearnerId> {
     httpOnly: true,
     sameSite: 'lax',
     secure,
-    path: '/',
+    path: COOKIE_PATH,
     maxAge: DAYS_VALID * 86_400,
   })
   return learner
@@ -47,5 +50,5 @@ export async function writingLearner(): Promise<LearnerId> {
 
 /** Forgets who this browser is. */
 export async function forgetLearner(): Promise<void> {
-  ;(await cookies()).delete(LEARNER_COOKIE)
+  ;(await cookies()).delete({ name: LEARNER_COOKIE, path: COOKIE_PATH })
 }

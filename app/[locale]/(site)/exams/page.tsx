@@ -4,6 +4,7 @@ import { Html } from '@/components/html'
 import { languageOf } from '@/components/language-of'
 import { TopicChoice } from '@/components/topic-choice'
 import { PageHead } from '@/components/ui/page-head'
+import { addressOf } from '@/lib/model/base-path'
 import type { Blueprint } from '@/lib/model/blueprint'
 import { contents } from '@/lib/server/library'
 
@@ -63,7 +64,7 @@ async function ExamRow({ exam }: { exam: Blueprint }) {
           {t('domains')}: <span lang={languageOf(names)}>{names}</span>
         </p>
       </div>
-      <form method="post" action={`/${locale}/sittings/new`}>
+      <form method="post" action={addressOf(`/${locale}/sittings/new`)}>
         <input type="hidden" name="kind" value="exam" />
         <input type="hidden" name="blueprint" value={id} />
         <button className="btn" type="submit" aria-label={t('beginNamed', { title })}>
@@ -77,7 +78,7 @@ async function ExamRow({ exam }: { exam: Blueprint }) {
 async function OwnExam({ topics, exams }: Pick<Awaited<ReturnType<typeof contents>>, 'topics' | 'exams'>) {
   const [locale, t] = await Promise.all([getLocale(), getTranslations('exams')])
   return (
-    <form className="form form-two" method="post" action={`/${locale}/sittings/new`}>
+    <form className="form form-two" method="post" action={addressOf(`/${locale}/sittings/new`)}>
       <input type="hidden" name="kind" value="exam" />
       <TopicChoice topics={topics} exams={exams} legend={t('topics')} />
       <div className="form-end">

@@ -2,6 +2,7 @@ import type { Metadata } from 'next'
 import { getLocale, getTranslations } from 'next-intl/server'
 import { TopicChoice } from '@/components/topic-choice'
 import { PageHead } from '@/components/ui/page-head'
+import { addressOf } from '@/lib/model/base-path'
 import { contents } from '@/lib/server/library'
 
 export async function generateMetadata(): Promise<Metadata> {
@@ -24,7 +25,7 @@ export default async function PracticePage({ searchParams }: PageProps<'/[locale
           {t('fault')}
         </p>
       )}
-      <form className="form form-two" method="post" action={`/${locale}/sittings/new`}>
+      <form className="form form-two" method="post" action={addressOf(`/${locale}/sittings/new`)}>
         <input type="hidden" name="kind" value="practice" />
         <TopicChoice topics={topics} exams={exams} legend={t('topics')} />
         <div className="form-end">

@@ -3,6 +3,7 @@ import { getLocale, getTranslations } from 'next-intl/server'
 import { DeviceChoice } from '@/components/settings/device-choice'
 import { EraseEverything } from '@/components/settings/erase-everything'
 import { PageHead } from '@/components/ui/page-head'
+import { addressOf } from '@/lib/model/base-path'
 
 export async function generateMetadata(): Promise<Metadata> {
   const t = await getTranslations('settings')
@@ -40,7 +41,7 @@ export default async function SettingsPage() {
           </h2>
           <p className="text-ink-soft">{t('exportAbout')}</p>
           <p className="mt-3 mb-7">
-            <a className="btn" href="/api/me/export" download="haeseol.json">
+            <a className="btn" href={addressOf('/api/me/export')} download="haeseol.json">
               {t('export')}
             </a>
           </p>
@@ -78,7 +79,7 @@ async function Language() {
           <li key={code}>
             <a
               className="choice link"
-              href={`/${code}/settings`}
+              href={addressOf(`/${code}/settings`)}
               lang={code}
               hrefLang={code}
               aria-current={code === locale ? 'true' : undefined}

@@ -8,6 +8,7 @@ import { topicNames } from '@/components/topic-name'
 import { TopicPath } from '@/components/topic-path'
 import { IndexRow } from '@/components/ui/index-row'
 import { PageHead } from '@/components/ui/page-head'
+import { addressOf } from '@/lib/model/base-path'
 import type { Tag } from '@/lib/model/ids'
 import { contents, topic } from '@/lib/server/library'
 
@@ -34,7 +35,7 @@ export default async function TopicPage(props: Props) {
         under={t('under', { notes: node.notes, items: node.items })}
       >
         {node.items > 0 && (
-          <form method="post" action={`/${locale}/sittings/new`}>
+          <form method="post" action={addressOf(`/${locale}/sittings/new`)}>
             <input type="hidden" name="kind" value="practice" />
             <input type="hidden" name="tag" value={node.tag} />
             <input type="hidden" name="tag" value={`${node.tag}/`} />
