@@ -21,6 +21,13 @@ const config: NextConfig = {
   // Titles stand in the head for everybody: streamed metadata would need script to get there.
   htmlLimitedBots: /.*/,
   typedRoutes: false,
+  // The files of public/ keep their names when they change.
+  headers: async () => [
+    {
+      source: '/:file([^/]+\\.(?:png|svg|webmanifest)|robots\\.txt)',
+      headers: [{ key: 'Cache-Control', value: 'public, max-age=86400' }],
+    },
+  ],
 }
 
 export default createNextIntlPlugin('./components/messages/request.ts')(config)

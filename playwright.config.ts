@@ -39,6 +39,7 @@ export default defineConfig({
       PORT: String(port),
       CONTENT_DIR: 'e2e/vault',
       HAESEOL_WATCH: '0',
+      HAESEOL_ORIGIN: 'https://study.example',
       DATABASE_URL: `file:${join(process.env.E2E_DATA, 'haeseol.db')}`,
       BUNDLE_DIR: join(process.env.E2E_DATA, 'bundle'),
     },

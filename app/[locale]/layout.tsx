@@ -3,17 +3,33 @@ import { headers } from 'next/headers'
 import { notFound } from 'next/navigation'
 import { getTranslations, setRequestLocale } from 'next-intl/server'
 import { EarlyScript } from '@/components/chrome/early-script'
+import { linkPicture, publicFiles } from '@/components/chrome/public-files'
 import { isLocale } from '@/components/messages/locales'
 import { LivePreview } from '@/components/preview/live-preview'
 import { currentBundleId } from '@/lib/server/current-bundle-id'
 import { isPreview } from '@/lib/server/preview-events'
+import { publicOrigin } from '@/lib/server/settings'
 import '../globals.css'
 
 export async function generateMetadata({ params }: LayoutProps<'/[locale]'>): Promise<Metadata> {
   const { locale } = await params
   if (!isLocale(locale)) notFound()
   const t = await getTranslations({ locale, namespace: 'chrome' })
-  return { title: { template: `%s · ${t('name')}`, default: t('name') }, description: t('about') }
+  const [name, description] = [t('name'), t('about')]
+  return {
+    title: { template: `%s · ${name}`, default: name },
+    description,
+    applicationName: name,
+    ...publicFiles(locale),
+    metadataBase: publicOrigin,
+    openGraph: {
+      siteName: name,
+      type: 'website',
+      locale,
+      ...(publicOrigin && { images: linkPicture(locale, t('claim')) }),
+    },
+    ...(publicOrigin && { twitter: { card: 'summary_large_image' } }),
+  }
 }
 
 export default async function RootLayout({ children, params }: LayoutProps<'/[locale]'>) {

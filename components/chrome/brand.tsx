@@ -4,7 +4,7 @@ export function BrandMark() {
     <svg
       width="22"
       height="22"
-      viewBox="2 1.5 28 29"
+      viewBox="1.2 1.6 29.6 29.6"
       fill="none"
       strokeLinecap="round"
       strokeWidth="3.4"
