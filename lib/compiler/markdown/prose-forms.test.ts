@@ -60,3 +60,15 @@ test('the percent signs of a formula begin no comment', () => {
   expect(shown).toMatch(/값 <.*와 <.*<\/p>\n<p>글 +끝\$ \$5 +끝<\/p>/s)
   expect(shown).not.toContain('숨김')
 })
+
+test('two equals signs without a partner are text, at which a heading’s emoji goes as at any other', () => {
+  expect(html('## 📝 ==관련 문제')).toBe('<h2 id="관련-문제">==관련 문제</h2>')
+})
+
+test('an address that ends in two equals signs is whole', () => {
+  expect(html('https://a.com/?id=YQ==')).toContain('href="https://a.com/?id=YQ=="')
+})
+
+test('a quote whose bracket is escaped is no callout', () => {
+  expect(html('> \\[!note] 물')).toBe('<blockquote>\n<p>[!note] 물</p>\n</blockquote>')
+})
