@@ -83,6 +83,11 @@ program
   .action(async () => (await import('./database/rebuild')).rebuild())
 
 program
+  .command('sweep-pictures')
+  .description('remove pictures that neither notes nor questions that were asked show, while the server runs or not')
+  .action(async () => (await import('./database/sweep-pictures')).sweepPictures())
+
+program
   .command('backup <folder>')
   .description('copy answers, the served bundle with its ledger, and pictures into a new folder, while they are used')
   .option('--with-secret', 'also copy the secret that signs the cookies of learners', false)

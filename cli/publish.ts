@@ -3,13 +3,13 @@ import pc from 'picocolors'
 import { refuseHalfRestored } from '../lib/backup/restore-mark'
 import type { CompileFiles } from '../lib/compiler/compile-note'
 import { formatMessage } from '../lib/compiler/messages/format-message'
-import type { Holder } from '../lib/compiler/publishing/folder-lock'
 import { publish as publishVault } from '../lib/compiler/publishing/publish'
 import type { Published, PublishOptions } from '../lib/compiler/publishing/published'
 import { buildId } from './build-id'
 import { countOf } from './count-of'
 import { installation } from './installation'
 import { print } from './print'
+import { tellWaiting } from './tell-waiting'
 import { watchVault } from './watch-vault'
 
 /** `haeseol publish`: compiles a vault and hands it to the running server. Notes with errors make it end with 1. */
@@ -42,13 +42,8 @@ const optionsFor = (
   cache: cache ?? join(folder, 'cache'),
   build: buildId(),
   compile: compileFiles,
-  onWait: (holder) => console.error(pc.yellow(`Waiting for ${nameOf(holder)} to publish into ${folder} …`)),
+  onWait: tellWaiting(folder),
 })
-
-const nameOf = (holder: Holder | null): string =>
-  holder === null
-    ? 'another process'
-    : `process ${holder.pid} on ${holder.host}, which began at ${new Date(holder.since).toLocaleTimeString()},`
 
 /**
  * `haeseol compile`: compiles a vault into a folder of bundles, likewise.

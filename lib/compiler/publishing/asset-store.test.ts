@@ -2,6 +2,7 @@ import { mkdir, readdir, readFile, rm, truncate, writeFile } from 'node:fs/promi
 import { expect, test } from 'vitest'
 import { readImage } from '../assembling/vault-index'
 import { compileNote } from '../compile-note'
+import { sweepAssets } from './asset-store'
 import { at, bytesOf, currentOf, keepOneNote, note, publishTo, write } from './trial-vault'
 
 /** The smallest picture that there is, with some words behind it. */
@@ -64,4 +65,22 @@ test('a picture that changes while it is published is never kept under the name 
   expect(JSON.stringify(await bytesOf('bundles', await publishTo('bundles', 'another cache')))).toContain(
     nameOf(picture('two')),
   )
+})
+
+test('a sweep removes the pictures that neither a bundle nor a question that was asked shows', async () => {
+  await keepOneNote()
+  const asked = await showPlan('asked')
+  await publishTo('bundles', 'cache')
+  await writeFile(at('bundles/assets/gone.gif'), picture('gone'))
+  await rm(at('vault/shows.md'))
+  await publishTo('bundles', 'cache')
+  const shown = await showPlan('shown')
+  const { id } = await publishTo('bundles', 'cache')
+  for (const name of await readdir(at('bundles')))
+    if (/^b[\w-]{22}$/.test(name) && name !== id) await rm(at('bundles', name), { recursive: true })
+  async function* texts() {
+    yield [`<img src=\\"/vault/${asked}\\" alt=\\"plan\\">`]
+  }
+  expect(await sweepAssets(at('bundles'), texts())).toEqual({ pictures: 1, bytes: picture('gone').length })
+  expect(new Set(await kept())).toEqual(new Set([asked, shown]))
 })

@@ -1,6 +1,16 @@
-import { copyFileSync, existsSync, mkdirSync, readdirSync, renameSync, statSync, writeFileSync } from 'node:fs'
+import {
+  copyFileSync,
+  existsSync,
+  mkdirSync,
+  readdirSync,
+  readFileSync,
+  renameSync,
+  rmSync,
+  statSync,
+  writeFileSync,
+} from 'node:fs'
 import { join } from 'node:path'
-import { ASSETS_FOLDER } from '../../model/bundle'
+import { ASSETS_FOLDER, MANIFEST_FILE } from '../../model/bundle'
 import { readImage } from '../assembling/vault-index'
 import type { VaultFile } from '../note'
 
@@ -35,6 +45,42 @@ export function keepAssets(
     writeFileSync(fresh, image.bytes)
     renameSync(fresh, place)
   }
+}
+
+/**
+ * Removes pictures that nothing shows any more. To be called by who holds the lock of the folder.
+ * @param asked  the texts of the questions that learners were asked, some at a time
+ * @returns how many, and their bytes
+ */
+export async function sweepAssets(
+  folder: string,
+  asked: AsyncIterable<readonly string[]>,
+): Promise<{ pictures: number; bytes: number }> {
+  const home = join(folder, ASSETS_FOLDER)
+  if (!existsSync(home)) return { pictures: 0, bytes: 0 }
+  const unshown = new Set(readdirSync(home))
+  const keepShownIn = (text: string) => {
+    for (const [, name] of text.matchAll(/\/vault\/([\w-]+\.\w+)/g)) unshown.delete(name!)
+  }
+  for await (const texts of asked) texts.forEach(keepShownIn)
+  for (const file of filesOfBundles(folder)) keepShownIn(readFileSync(file, 'utf8'))
+  const swept = { pictures: unshown.size, bytes: 0 }
+  for (const name of unshown) {
+    swept.bytes += statSync(join(home, name)).size
+    rmSync(join(home, name))
+  }
+  return swept
+}
+
+function filesOfBundles(folder: string): string[] {
+  const bundles = readdirSync(folder).filter((name) => existsSync(join(folder, name, MANIFEST_FILE)))
+  return bundles.flatMap((bundle) => {
+    const home = join(folder, bundle)
+    const parts = (['pages', 'keys'] as const).flatMap((kind) =>
+      readdirSync(join(home, kind)).map((name) => join(home, kind, name)),
+    )
+    return [join(home, MANIFEST_FILE), ...parts]
+  })
 }
 
 /** Takes over the pictures of bundles of programs before December 2026, which held their own. */

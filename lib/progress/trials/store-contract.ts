@@ -56,6 +56,15 @@ export function storeContract(name: string, open: () => Promise<ProgressStore>) 
         expect(await store.reader.sitting(mina, id)).toMatchObject({ minutes: null, deadline: null })
       })
 
+      test('keeps the texts of all questions that were asked, to be read some at a time', async () => {
+        const items = Array.from({ length: 1_200 }, (_, i) => `many-${i}`)
+        for (let i = 0; i < items.length; i += 100) await begin('practice', items.slice(i, i + 100))
+        const told: string[] = []
+        for await (const texts of store.upkeep.askedTexts()) told.push(...texts)
+        const ids = told.map((text) => JSON.parse(text).item.id as string)
+        expect(ids.filter((id) => id.startsWith('many-')).sort()).toEqual(items.sort())
+      })
+
       test('keeps a version as it was first stored', async () => {
         const item = `item-${randomUUID()}`
         const { mina } = await begin('practice', [item])

@@ -7,6 +7,8 @@ import type { Upkeep } from './upkeep'
 
 /** All instances write the one row. */
 const PROBE = 1
+/** A text is some kilobytes long. */
+const AT_ONCE = 500
 
 export class PrismaUpkeep implements Upkeep {
   readonly #client: PrismaClient
@@ -36,5 +38,21 @@ export class PrismaUpkeep implements Upkeep {
 
   rebuild(): Promise<Rebuilt> {
     return rebuild(this.#client, this.#transact)
+  }
+
+  async *askedTexts(): AsyncIterable<string[]> {
+    let rows = await this.#textsAfter(null)
+    while (rows.length > 0) {
+      yield rows.map(({ text }) => text)
+      rows = await this.#textsAfter(rows.at(-1)!)
+    }
+  }
+
+  #textsAfter(last: { itemId: string; id: string } | null) {
+    const select = { itemId: true, id: true, text: true } as const
+    const page = { orderBy: [{ itemId: 'asc' as const }, { id: 'asc' as const }], take: AT_ONCE, select }
+    if (last === null) return this.#client.itemVersion.findMany(page)
+    const { itemId, id } = last
+    return this.#client.itemVersion.findMany({ ...page, cursor: { itemId_id: { itemId, id } }, skip: 1 })
   }
 }

@@ -14,4 +14,6 @@ export interface Upkeep {
    * writer keeps them; this is for rows that were changed past it. May be stopped at any time, and called again.
    */
   rebuild(): Promise<Rebuilt>
+  /** The texts, as JSON, of all questions that were ever asked, some at a time. */
+  askedTexts(): AsyncIterable<string[]>
 }
