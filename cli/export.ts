@@ -1,9 +1,11 @@
 import { writeFile } from 'node:fs/promises'
 import { exportNote } from '../lib/compiler/export-note'
 import type { WritableName } from '../lib/compiler/formats/format-names'
+import { SumOpen } from '../lib/compiler/formats/sum-open'
 import { checkVault, toMessage } from '../lib/compiler/messages/check-notes'
 import { chooseMessages } from '../lib/compiler/messages/choose-messages'
 import { readConfig } from '../lib/compiler/messages/read-config'
+import type { VaultFile } from '../lib/compiler/note'
 import { configText } from '../lib/compiler/publishing/config-text'
 import { readVault } from '../lib/compiler/publishing/read-vault'
 import { isBlueprint } from '../lib/compiler/reading/read-blueprint'
@@ -32,7 +34,7 @@ export async function exportBank(folder: string, { format, out }: ExportOptions)
     if (out !== undefined) await writeFile(out, written)
     else await print(written)
   } catch (error) {
-    if (!(error instanceof NotPrinted)) throw error
+    if (!(error instanceof NotPrinted || error instanceof SumOpen)) throw error
     fail(error.message)
   }
 }
@@ -42,26 +44,37 @@ function fail(reason: string): void {
   process.exitCode = 1
 }
 
-async function write(format: ExportOptions['format'], bank: ItemBank): Promise<Uint8Array | string> {
+async function write(format: ExportOptions['format'], vault: ExportedVault): Promise<Uint8Array | string> {
+  const { bank } = vault
   if (format === 'json') return `${JSON.stringify(bank, null, 2)}\n`
-  const [{ writableFormats }, { filesBeside }] = await Promise.all([
+  const [{ writableFormats }, { filesBeside }, { pictureFinder }, { checkExport }] = await Promise.all([
     import('../lib/compiler/formats/formats'),
     import('../lib/compiler/formats/bank/files-beside'),
+    import('../lib/compiler/formats/bank/find-picture'),
+    import('../lib/compiler/formats/check-export'),
   ])
-  const { holds, write } = writableFormats.find(({ name }) => name === (format === 'pdf' ? 'html' : format))!
-  const { bank: held, losses: dropped } = holds(bank)
-  const losses = [...dropped, ...filesBeside(held)]
-  const questions = held.notes.reduce((sum, note) => sum + note.questions.length, 0)
+  const chosen = writableFormats.find(({ name }) => name === (format === 'pdf' ? 'html' : format))!
+  const findPicture = pictureFinder(vault.images)
+  const written = chosen.write(bank, new Date(), findPicture)
+  const { bank: held, losses: dropped } = checkExport(chosen, bank, written)
+  const isCarried = (note: string, name: string) => chosen.hasPictures && findPicture(note, name) !== null
+  const losses = [...dropped, ...filesBeside(held, isCarried)]
   for (const { file, line, what, why } of losses) console.error(`${file}:${line}: not carried: ${what}: ${why}`)
   console.error(
-    `${countOf(questions, 'question')} in ${countOf(held.notes.length, 'note')} as ${format}, ${countOf(losses.length, 'thing')} not carried`,
+    `${questionsIn(held)} of ${countOf(questionsIn(bank), 'question')} in ${countOf(held.notes.length, 'note')} as ${format}, ${countOf(losses.length, 'thing')} not carried`,
   )
-  const written = write(bank, new Date())
   return format === 'pdf' ? printPdf(written, findBrowser()) : written
 }
 
+const questionsIn = ({ notes }: ItemBank) => notes.reduce((sum, note) => sum + note.questions.length, 0)
+
+interface ExportedVault {
+  bank: ItemBank
+  images: VaultFile[]
+}
+
 /** Every note is listed, also those without a question; exams are none. */
-async function readBank(folder: string): Promise<ItemBank> {
+async function readBank(folder: string): Promise<ExportedVault> {
   const vault = await readVault(folder)
   const read = vault.files.map((file) => readNote(file))
   const notes = read.map(({ data }) => data).filter((note) => !isBlueprint(note))
@@ -71,5 +84,6 @@ async function readBank(folder: string): Promise<ItemBank> {
   const chosen = [...own, ...checkVault(notes)].flatMap((message) =>
     chooseMessages([message], rulesOf.get(message.file)!),
   )
-  return { notes: notes.map(exportNote), messages: [...vault.messages, ...config.messages, ...chosen] }
+  const bank = { notes: notes.map(exportNote), messages: [...vault.messages, ...config.messages, ...chosen] }
+  return { bank, images: vault.images }
 }

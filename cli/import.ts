@@ -53,6 +53,7 @@ class Importer {
       writeAll(
         this.options.out,
         plan.notes.map(({ path, markdown }) => ({ path, content: markdown })),
+        imported.pictures.map(({ path, bytes }) => ({ path, content: bytes })),
       )
       this.add(imported, plan)
       await report(source, format, imported, plan)
@@ -105,6 +106,7 @@ const inFolder = (imported: Imported, folder: string): Imported =>
           ...imported.bank,
           notes: imported.bank.notes.map((note) => ({ ...note, path: `${folder}/${note.path}` })),
         },
+        pictures: imported.pictures.map((picture) => ({ ...picture, path: `${folder}/${picture.path}` })),
       }
 
 const questionsIn = (notes: Plan['notes']) => notes.reduce((sum, note) => sum + note.questions, 0)

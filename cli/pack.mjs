@@ -2,14 +2,17 @@
 // `--clean` takes the programs away again, so that a checkout has them in one place only.
 import { rmSync } from 'node:fs'
 import { join } from 'node:path'
-import { build, generate, root } from './boot.mjs'
-import { bundleDatabasePrograms, bundlePrograms } from './bundle-programs.mjs'
+import { build, generate, install, root } from './boot.mjs'
+import { listExternals } from './link-externals.mjs'
 
 const programs = join(root, 'programs')
 rmSync(programs, { recursive: true, force: true })
 if (!process.argv.includes('--clean')) {
+  install()
   generate()
   build()
+  const { bundleDatabasePrograms, bundlePrograms } = await import('./bundle-programs.mjs')
   await bundlePrograms(root, programs)
   await bundleDatabasePrograms(root, programs)
+  listExternals(root)
 }

@@ -1,12 +1,13 @@
 import { spawnSync } from 'node:child_process'
 import { createHash } from 'node:crypto'
 import { mkdirSync } from 'node:fs'
-import { join, relative, resolve } from 'node:path'
+import { join, resolve } from 'node:path'
 import { setTimeout as sleep } from 'node:timers/promises'
 import { readCurrent } from '../lib/compiler/publishing/current'
 import { removeOldBundles } from '../lib/compiler/publishing/remove-old-bundles'
 import { compileFiles } from './compile-files'
 import { freePort } from './free-port.mjs'
+import { ownFolder } from './own-folder'
 import { print } from './print'
 import { projectRoot } from './project-root'
 import { publishInto } from './publish'
@@ -22,7 +23,7 @@ const LOOK_MS = 50
  * Bundles and answers of a preview are its own; what learners have is not touched.
  */
 export async function preview(vault: string): Promise<void> {
-  const home = join(root, '.haeseol/preview', createHash('sha256').update(resolve(vault)).digest('hex').slice(0, 12))
+  const home = join(ownFolder(root), 'preview', createHash('sha256').update(resolve(vault)).digest('hex').slice(0, 12))
   const bundles = join(home, 'bundle')
   mkdirSync(bundles, { recursive: true })
   const database = `file:${join(home, 'haeseol.db')}`
@@ -37,7 +38,7 @@ export async function preview(vault: string): Promise<void> {
   const server = serveApp(port, { BUNDLE_DIR: bundles, DATABASE_URL: database, HAESEOL_PREVIEW: '1' })
   server.on('exit', (code) => process.exit(code ?? 1))
   await isReady(port)
-  await print(`Preview of ${vault} at http://localhost:${port}, kept in ${relative(root, home)}\n`)
+  await print(`Preview of ${vault} at http://localhost:${port}, kept in ${home}\n`)
 }
 
 /** An author saves hundreds of times an hour, and nobody but the server at its side reads the bundles. */

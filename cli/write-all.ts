@@ -1,4 +1,14 @@
-import { closeSync, existsSync, mkdirSync, openSync, rmdirSync, rmSync, statSync, writeFileSync } from 'node:fs'
+import {
+  closeSync,
+  existsSync,
+  mkdirSync,
+  openSync,
+  readFileSync,
+  rmdirSync,
+  rmSync,
+  statSync,
+  writeFileSync,
+} from 'node:fs'
 import { dirname, join } from 'node:path'
 
 /** Files could not be written, and what was written of them is gone again. */
@@ -14,23 +24,29 @@ interface NewFile {
 
 /**
  * Writes files that are not there yet: all of them, or none.
+ * @param shared  files that may be there already, as long as they say the same
  * @throws NotWritten if one is there already, or the system refuses one
  */
-export function writeAll(folder: string, files: readonly NewFile[]): void {
-  const existing = files.find(({ path }) => existsSync(join(folder, path)))
+export function writeAll(folder: string, files: readonly NewFile[], shared: readonly NewFile[]): void {
+  const missing = shared.filter((file) => !isThere(folder, file))
+  const all = [...files, ...missing]
+  const existing = all.find(({ path }) => existsSync(join(folder, path)))
   if (existing !== undefined)
     throw new NotWritten(
       `Unexpected file \`${join(folder, existing.path)}\`, expected a name that is free; nothing was written`,
     )
   const made: string[] = []
   try {
-    for (const { path, content } of files) writeNew(join(folder, path), content, made)
+    for (const { path, content } of all) writeNew(join(folder, path), content, made)
   } catch (error) {
     if (!(error instanceof Error && 'syscall' in error)) throw error
     takeBack(made)
     throw new NotWritten(`${error.message}; nothing of it was written`)
   }
 }
+
+const isThere = (folder: string, { path, content }: NewFile) =>
+  existsSync(join(folder, path)) && readFileSync(join(folder, path)).equals(Buffer.from(content as Uint8Array))
 
 /** @param made  grows by the files and folders that are made, in their order */
 function writeNew(target: string, content: string | Uint8Array, made: string[]): void {

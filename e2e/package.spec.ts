@@ -1,7 +1,9 @@
-import { execFile } from 'node:child_process'
+import { execFile, spawn } from 'node:child_process'
+import { once } from 'node:events'
 import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join, resolve } from 'node:path'
+import { createInterface } from 'node:readline'
 import { promisify } from 'node:util'
 import { expect, test } from '@playwright/test'
 
@@ -23,6 +25,8 @@ const NOTE = `# Green tea
 - **Option A** - Tannins dissolve for as long as the leaves are in the water.
 - **Option B** - The size of the pot does not change what the leaves give off.
 `
+
+test.setTimeout(400_000) // it installs every package
 
 test('the command line of a packed tarball works in an empty folder', async () => {
   const folder = mkdtempSync(join(tmpdir(), 'haeseol-package-'))
@@ -46,7 +50,26 @@ test('the command line of a packed tarball works in an empty folder', async () =
     expect(await haeseol('check', 'imported')).toContain('1 question delivered: 0 errors')
     await haeseol('migrate')
     expect(await haeseol('publish', 'vault')).toContain('Published: 1 note, 1 question')
+    expect(await previewed(folder), 'the application is packed too').toContain('Green tea</h1>')
   } finally {
     rmSync(folder, { recursive: true })
   }
 })
+
+/** Asks the installed preview for the note's page. */
+async function previewed(folder: string): Promise<string> {
+  const launcher = join(folder, 'node_modules/haeseol/cli/haeseol.mjs')
+  const env = { ...process.env, XDG_CACHE_HOME: join(folder, 'cache') }
+  const preview = spawn(process.execPath, [launcher, 'preview', 'vault'], { cwd: folder, env })
+  const ended = once(preview, 'close')
+  try {
+    for await (const line of createInterface(preview.stdout)) {
+      const url = /at (http:\S+), kept in/.exec(line)?.[1]
+      if (url !== undefined) return await (await fetch(`${url}/en/notes/green-tea`)).text()
+    }
+    throw new Error('the preview ended before it served')
+  } finally {
+    preview.kill()
+    await ended
+  }
+}

@@ -48,7 +48,7 @@ export class PreviewServer {
       this.#process.kill()
       await once(this.#process, 'close')
     }
-    rmSync(join(root, this.#home), { recursive: true, force: true })
+    rmSync(this.#home, { recursive: true, force: true })
   }
 
   /** @returns {Promise<void>} */
@@ -56,7 +56,7 @@ export class PreviewServer {
     return new Promise((done, fail) => {
       this.#process.on('exit', (code) => fail(new Error(`haeseol preview ended with ${code}: ${this.log}`)))
       this.#process.stdout.on('data', () => {
-        const told = /at (http:\S+), kept in (\S+)\n/.exec(this.log)
+        const told = /at (http:\S+), kept in (.+)\n/.exec(this.log)
         if (told === null) return
         this.url = told[1] ?? ''
         this.#home = told[2] ?? ''

@@ -5,6 +5,7 @@ import { PrismaClient as PostgresClient } from '../../prisma/generated/postgresq
 import { PrismaClient } from '../../prisma/generated/sqlite/client'
 import { DatabaseFault, databaseFault } from './database/database-fault'
 import { readDatabaseUrl } from './database/database-url'
+import { keepSnapshot } from './database/keep-snapshot'
 import { postgresLocks, sqliteLocks } from './database/locks'
 import { migratePostgres, migrateSqlite } from './database/migrate'
 import { nameFaults } from './database/name-faults'
@@ -45,13 +46,17 @@ export async function openStore(databaseUrl: string, opening: Opening = {}): Pro
 
 function openSqlite(path: string, timeoutMs: number, mustExist: boolean): ProgressStore {
   if (mustExist && !existsSync(path)) throw new DatabaseFault('gone')
+  const copy = keepSnapshot(path, migrations.sqlite)
+  if (copy !== null) console.warn(`The database is migrated. As it was before, it is kept as ${copy}`)
   migrateSqlite(path, migrations.sqlite)
   const client = new PrismaClient({ adapter: new SafeLibSql(path, timeoutMs), errorFormat: 'minimal' })
   return storeOn(client, sqliteLocks, new OpenFile(path, client))
 }
 
 async function openPostgres(url: string, timeoutMs: number): Promise<ProgressStore> {
-  await migratePostgres(url, migrations.postgresql, timeoutMs)
+  const taken = await migratePostgres(url, migrations.postgresql, timeoutMs)
+  const isNew = taken.length === migrations.postgresql.length
+  if (taken.length > 0 && !isNew) console.warn(`The database was migrated: ${taken.join(', ')}. No copy was made of it`)
   const client = new PostgresClient({ adapter: new PrismaPg(poolFor(url, timeoutMs)), errorFormat: 'minimal' })
   // The two clients are made from the same models, and differ in what neither is asked for here.
   return storeOn(client as unknown as PrismaClient, postgresLocks, null)

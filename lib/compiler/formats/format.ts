@@ -12,6 +12,16 @@ export interface SourceFile {
   beside?: (path: string) => Uint8Array | null
 }
 
+/** A picture that questions show. */
+export interface Picture {
+  /** Below the folder of the notes, `/` between names. */
+  path: string
+  bytes: Uint8Array
+}
+
+/** Finds the picture that a note shows by a name, as a vault does; null if it is none, or not there. */
+export type FindPicture = (note: string, name: string) => Picture | null
+
 /** An encoding that was not said by anything, and may be wrong. */
 export interface Guess {
   /** Inside a package; null is the imported file itself. */
@@ -41,6 +51,8 @@ export interface Imported extends Carried {
   /** How many questions stand in the file: each of them is in the bank, or named among the losses. */
   read: number
   guesses: Guess[]
+  /** What its questions show, to be written beside the notes. */
+  pictures: Picture[]
 }
 
 /** A file of which nothing can be read: it is no file of its format, or it is hostile. */
@@ -72,8 +84,10 @@ export interface Format {
 }
 
 export interface WritableFormat extends Format {
+  /** Whether it holds the pictures that questions show. */
+  hasPictures: boolean
   /** @param now  for formats that date what they hold */
-  write: (bank: ItemBank, now: Date) => Uint8Array
+  write: (bank: ItemBank, now: Date, findPicture?: FindPicture) => Uint8Array
 }
 
 export interface ReadableFormat extends Format {

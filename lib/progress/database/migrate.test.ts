@@ -28,7 +28,6 @@ function query(path: string, sql: string): unknown[] {
   }
 }
 
-const schemaOf = (path: string) => query(path, 'SELECT name, sql FROM sqlite_master ORDER BY name')
 const tables = (path: string) =>
   query(path, `SELECT name FROM sqlite_master WHERE type = 'table' AND name NOT LIKE '%migrations' ORDER BY name`)
 
@@ -83,23 +82,6 @@ describe('SQLite', () => {
       'it leaves 1 rows without the row they refer to',
     )
     expect(tables(path)).toEqual([])
-  })
-
-  test('ends at the same schema when it is run again after being killed at any statement', () => {
-    const undisturbed = freshDatabase()
-    migrateSqlite(undisturbed, sqlite)
-    const statements = sqlite[0]!.sql.split(/;\n/).filter((statement) => statement.trim() !== '')
-    expect(statements.length).toBeGreaterThan(5)
-    for (const [killedAt] of statements.entries()) {
-      const path = freshDatabase()
-      migrateSqlite(path, [])
-      const dying = new Database(path)
-      dying.exec('BEGIN IMMEDIATE')
-      for (const statement of statements.slice(0, killedAt + 1)) dying.exec(statement)
-      dying.close() // what the kernel does for a killed process: the lock goes, and no commit was written
-      migrateSqlite(path, sqlite)
-      expect(schemaOf(path)).toEqual(schemaOf(undisturbed))
-    }
   })
 
   test('lets one of six processes that start at once take the steps', async () => {

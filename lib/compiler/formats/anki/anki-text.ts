@@ -33,7 +33,7 @@ interface Header {
 }
 
 function readAnkiText(file: SourceFile): Imported {
-  const collector = new QuestionCollector()
+  const collector = new QuestionCollector(file.beside)
   const text = collector.decode(file)
   const header = readHeader(text)
   const rows = parseRows(text, header)

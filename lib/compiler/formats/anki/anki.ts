@@ -1,11 +1,15 @@
 import type { ItemBank } from '../../../model/bank'
 import { askable, unique } from '../bank/askable'
+import { pathOfAddress } from '../bank/picture-album'
+import { QuestionCollector } from '../bank/question-collector'
 import { isZip, unzip, zip } from '../files/zip'
-import type { Carried, Imported, Loss, ReadableFormat, SourceFile, WritableFormat } from '../format'
+import type { Carried, FindPicture, Imported, Loss, ReadableFormat, SourceFile, WritableFormat } from '../format'
 import { UnreadableFile } from '../format'
+import { decompress } from './decompress'
+import { type MediaNames, mediaName, readMediaNames } from './media'
 import { ANKI_OPTIONS } from './note-type'
 import { readAnkiNotes } from './read-anki-notes'
-import { readCollection } from './read-collection'
+import { type AnkiNote, readCollection } from './read-collection'
 import { writeCollection } from './write-collection'
 
 /**
@@ -18,8 +22,8 @@ export const anki: ReadableFormat & WritableFormat = {
   endings: ['.apkg'],
   recognises: ({ name, bytes }) => /\.apkg$/i.test(name) && isZip(bytes),
   holds,
-  write: (bank, now) =>
-    zip({ 'collection.anki2': writeCollection(holds(bank).bank, now), media: new TextEncoder().encode('{}') }),
+  hasPictures: true,
+  write: (bank, now, findPicture = () => null) => writePackage(holds(bank).bank, now, findPicture),
   read: readApkg,
 }
 
@@ -49,10 +53,69 @@ function holds(bank: ItemBank): Carried {
 /** The newest of the collections that a package may hold; the oldest is then a note that says so. */
 const COLLECTIONS = ['collection.anki21b', 'collection.anki21', 'collection.anki2']
 
+function writePackage(bank: ItemBank, now: Date, findPicture: FindPicture): Uint8Array {
+  const media = new Map<string, Uint8Array>()
+  const collection = writeCollection(bank, now, (note, name) => {
+    const picture = findPicture(note, name)
+    if (picture !== null) media.set(mediaName(picture.path), picture.bytes)
+    return picture
+  })
+  const numbered = [...media].map(([name, bytes], i) => ({ number: String(i), name, bytes }))
+  const names = Object.fromEntries(numbered.map(({ number, name }) => [number, name]))
+  return zip({
+    'collection.anki2': collection,
+    media: new TextEncoder().encode(JSON.stringify(names)),
+    ...Object.fromEntries(numbered.map(({ number, bytes }) => [number, bytes])),
+  })
+}
+
 function readApkg(file: SourceFile): Imported {
-  const files = unzip(file.bytes, (name) => COLLECTIONS.includes(name))
+  const files = unzip(file.bytes, (name) => COLLECTIONS.includes(name) || name === 'media')
   const name = COLLECTIONS.find((collection) => files.has(collection))
   if (name === undefined) throw new UnreadableFile('Unexpected zip file without a collection, expected an Anki package')
-  const collection = readCollection(files.get(name)!, name)
-  return readAnkiNotes(collection, file.name)
+  const notes = readCollection(files.get(name)!, name)
+  const collector = new QuestionCollector()
+  return readAnkiNotes(notes, file.name, collector, readMedia(file.bytes, files.get('media'), notes, name, collector))
 }
+
+/** Damaged media cost only themselves. */
+function readMedia(
+  bytes: Uint8Array,
+  list: Uint8Array | undefined,
+  notes: readonly AnkiNote[],
+  collection: string,
+  collector: QuestionCollector,
+): ReadonlyMap<string, Uint8Array> {
+  const isCompressed = collection.endsWith('b')
+  try {
+    return list === undefined ? new Map() : unpackMedia(bytes, readMediaNames(list, isCompressed), notes, isCompressed)
+  } catch (error) {
+    if (!(error instanceof UnreadableFile)) throw error
+    collector.lose({ file: error.file ?? 'media', line: null }, 'pictures of the package', error.message)
+    return new Map()
+  }
+}
+
+/** The files of the package that texts show as pictures: others, sounds above all, are not unpacked. */
+function unpackMedia(
+  bytes: Uint8Array,
+  names: MediaNames,
+  notes: readonly AnkiNote[],
+  isCompressed: boolean,
+): ReadonlyMap<string, Uint8Array> {
+  const shown = new Set(notes.flatMap(({ fields }) => fields.flatMap(([, html]) => shownIn(html))))
+  const wanted = new Map([...names].filter(([name]) => shown.has(name)).map(([name, number]) => [number, name]))
+  if (wanted.size === 0) return new Map()
+  const files = unzip(bytes, (number) => wanted.has(number))
+  return new Map(
+    [...files].map(([number, content]) => [
+      wanted.get(number)!,
+      isCompressed ? decompress(content, wanted.get(number)!) : content,
+    ]),
+  )
+}
+
+const shownIn = (html: string) =>
+  [...html.matchAll(/<img\b[^>]*?\ssrc\s*=\s*(?:"([^"]*)"|'([^']*)'|([^\s>]+))/giu)].map(([, ...names]) =>
+    pathOfAddress(names.find((name) => name !== undefined)!.replaceAll('&amp;', '&')),
+  )

@@ -1,5 +1,6 @@
 import { begin, type Place } from '../bank/file-questions'
-import { QuestionCollector } from '../bank/question-collector'
+import { pathOfAddress } from '../bank/picture-album'
+import { folderOf, type QuestionCollector } from '../bank/question-collector'
 import type { Imported } from '../format'
 import { readCarried } from '../html/carry-markdown'
 import { FieldReader, hasQuestions, roleOf } from '../named-fields/read-named-fields'
@@ -13,9 +14,10 @@ const toPath = (name: string) => name.split('::').join('/')
 export function readAnkiNotes(
   notes: readonly AnkiNote[],
   fileName: string,
-  collector = new QuestionCollector(),
+  collector: QuestionCollector,
+  media: ReadonlyMap<string, Uint8Array> = new Map(),
 ): Imported {
-  const reader = new NoteReader(fileName.replace(/\.[a-z0-9]+$/iu, ''), collector)
+  const reader = new NoteReader(fileName.replace(/\.[a-z0-9]+$/iu, ''), collector, media)
   for (const note of notes) reader.readNote(note)
   return reader.collected()
 }
@@ -29,12 +31,14 @@ class NoteReader {
   constructor(
     private readonly fileName: string,
     private readonly collector: QuestionCollector,
+    /** Pictures by the names that texts have for them. */
+    private readonly media: ReadonlyMap<string, Uint8Array>,
   ) {}
 
   readNote(note: AnkiNote): void {
     this.collector.meet()
-    const fields = note.fields.map(([field, html]) => [field, this.readField(note, field, html)] as const)
     const place = { file: null, line: note.line, path: toPath(note.deck) || this.fileName }
+    const fields = note.fields.map(([field, html]) => [field, this.readField(place, field, html)] as const)
     const fieldReader = this.readerOf(fields.map(([field]) => field))
     const [[, front] = ['', ''], [, back] = ['', '']] = fields
     const read =
@@ -60,15 +64,27 @@ class NoteReader {
     return this.collector.collected()
   }
 
-  private readField({ line }: AnkiNote, field: string, html: string): string {
-    const place = { file: null, line }
+  private readField({ path, ...place }: Place & { path: string }, field: string, html: string): string {
     const withoutSounds = html.replace(/\[sound:([^\]]*)\]/gu, (_, sound) => {
       this.collector.lose(place, `sound \`${sound}\``, 'a file beside the text is not carried')
       return ''
     })
-    return readCarried(withoutSounds, ({ what, why }) =>
-      this.collector.lose(place, `${what} in the field \`${field}\``, why),
-    )
+    return readCarried(withoutSounds, {
+      lose: ({ what, why }) => this.collector.lose(place, `${what} in the field \`${field}\``, why),
+      takePicture: (address) => this.takePicture(path, address),
+      takeOwnPicture: (address, own) => {
+        const bytes = this.media.get(pathOfAddress(address))
+        if (bytes !== undefined) this.collector.addPicture(path, own, bytes)
+      },
+    })
+  }
+
+  /** @returns its link for the note */
+  private takePicture(path: string, address: string): string | null {
+    const name = pathOfAddress(address)
+    const bytes = this.media.get(name)
+    if (bytes === undefined) return this.collector.addPictureAt(path, address)
+    return this.collector.addPicture(path, `${folderOf(path)}/${name}`, bytes)
   }
 
   /** @returns null where the fields of a type do not say what they hold */

@@ -1,10 +1,10 @@
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { Decompress } from 'fzstd'
 import Database from 'libsql'
 import { MAX_UNPACKED } from '../files/zip'
 import { UnreadableFile } from '../format'
+import { decompress } from './decompress'
 
 /** A note of Anki: its type's fields by name, in HTML. */
 export interface AnkiNote {
@@ -44,20 +44,6 @@ export function readCollection(bytes: Uint8Array, name: string): AnkiNote[] {
   } finally {
     rmSync(folder, { recursive: true, force: true })
   }
-}
-
-function decompress(bytes: Uint8Array, file: string): Uint8Array {
-  const chunks: Uint8Array[] = []
-  let size = 0
-  const stream = new Decompress((chunk) => {
-    size += chunk.length
-    if (size > MAX_UNPACKED)
-      throw new UnreadableFile(`Unexpected collection of more than \`${MAX_UNPACKED}\` bytes`, { file })
-    chunks.push(chunk)
-  })
-  for (let from = 0; from < bytes.length; from += 65_536)
-    stream.push(bytes.slice(from, from + 65_536), from + 65_536 >= bytes.length)
-  return Buffer.concat(chunks)
 }
 
 /** Columns by name, as text. */

@@ -4,7 +4,10 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import Database from 'libsql'
 import type { ExportedNote, ExportedQuestion, ItemBank } from '../../../model/bank'
+import type { FindPicture } from '../format'
 import { carryMarkdown } from '../html/carry-markdown'
+import type { DrawPicture } from '../html/portable-html'
+import { mediaName } from './media'
 import { LABELS, models, TYPE_ID } from './note-type'
 
 const FIRST_DECK_ID = TYPE_ID + 1
@@ -35,12 +38,12 @@ CREATE INDEX ix_revlog_cid ON revlog (cid);
 `
 
 /** Writes a collection as SQLite has it on disk. */
-export function writeCollection(bank: ItemBank, now: Date): Uint8Array {
+export function writeCollection(bank: ItemBank, now: Date, findPicture: FindPicture): Uint8Array {
   const folder = mkdtempSync(join(tmpdir(), 'haeseol-'))
   try {
     const path = join(folder, 'collection.anki2')
     const database = new Database(path)
-    fill(database, bank, Math.floor(now.getTime() / 1000))
+    fill(database, bank, Math.floor(now.getTime() / 1000), findPicture)
     database.close()
     return readFileSync(path)
   } finally {
@@ -48,7 +51,7 @@ export function writeCollection(bank: ItemBank, now: Date): Uint8Array {
   }
 }
 
-function fill(database: Database.Database, { notes }: ItemBank, seconds: number): void {
+function fill(database: Database.Database, { notes }: ItemBank, seconds: number, findPicture: FindPicture): void {
   database.exec(`PRAGMA journal_mode = DELETE; PRAGMA synchronous = OFF; BEGIN; ${SCHEMA}`)
   const decks = new Map(notes.map(({ path }, i) => [path, FIRST_DECK_ID + i]))
   const col = [
@@ -65,16 +68,16 @@ function fill(database: Database.Database, { notes }: ItemBank, seconds: number)
   const insertCard = database.prepare(
     "INSERT INTO cards VALUES (?, ?, ?, 0, ?, -1, 0, 0, ?, 0, 0, 0, 0, 0, 0, 0, 0, '')",
   )
-  const guids = new Set<string>()
+  const repeats = new Map<string, number>()
   let id = FIRST_NOTE_ID
   for (const note of notes) {
     for (const question of note.questions) {
-      const fields = fieldsOf(note, question)
+      const fields = fieldsOf(note, question, findPicture)
       const tags = note.tags.map((tag) => tag.replaceAll('/', '::'))
       const first = plain(fields[0]!)
       insertNote.run(
         id,
-        guidOf(question, guids),
+        guidOf(question, repeats),
         TYPE_ID,
         seconds,
         tags.length === 0 ? '' : ` ${tags.join(' ')} `,
@@ -89,8 +92,16 @@ function fill(database: Database.Database, { notes }: ItemBank, seconds: number)
   database.exec('COMMIT')
 }
 
-function fieldsOf(note: ExportedNote, { stem, options, generalExplanation }: ExportedQuestion): string[] {
-  const html = (markdown: string | null | undefined) => (markdown == null ? '' : carryMarkdown(markdown).html)
+function fieldsOf(
+  note: ExportedNote,
+  { stem, options, generalExplanation }: ExportedQuestion,
+  findPicture: FindPicture,
+): string[] {
+  const draw: DrawPicture = (name) => {
+    const picture = findPicture(note.path, name)
+    return picture === null ? null : { src: mediaName(picture.path), path: picture.path }
+  }
+  const html = (markdown: string | null | undefined) => (markdown == null ? '' : carryMarkdown(markdown, draw).html)
   return [
     html(stem),
     ...LABELS.map((_, i) => html(options[i]?.text)),
@@ -106,14 +117,12 @@ function fieldsOf(note: ExportedNote, { stem, options, generalExplanation }: Exp
 }
 
 /** A question keeps its guid as long as stem and options stay; the same question in a second note gets another. */
-function guidOf({ stem, options }: ExportedQuestion, taken: Set<string>): string {
-  for (let n = 0; ; n++) {
-    const content = JSON.stringify([stem, options.map(({ text }) => text), n])
-    const guid = createHash('sha256').update(content).digest('base64url').slice(0, 12)
-    if (taken.has(guid)) continue
-    taken.add(guid)
-    return guid
-  }
+function guidOf({ stem, options }: ExportedQuestion, repeats: Map<string, number>): string {
+  const content = [stem, ...options.map(({ text }) => text)].join('\u001F')
+  const n = repeats.get(content) ?? 0
+  repeats.set(content, n + 1)
+  const named = JSON.stringify([stem, options.map(({ text }) => text), n])
+  return createHash('sha256').update(named).digest('base64url').slice(0, 12)
 }
 
 const SIGNS: Record<string, string> = { '&amp;': '&', '&lt;': '<', '&gt;': '>', '&#13;': '\r' }

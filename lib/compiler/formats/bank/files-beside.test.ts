@@ -15,12 +15,13 @@ test('names pictures and notes that a text shows, once each, but not where code 
     generalExplanation: 'See ![[Tea#Pots]].',
   }
   const note = { path: 'drink/tea.md', title: 'Tea', tags: [], aliases: [], questions: [question] }
-  expect(filesBeside({ notes: [note], messages: [] })).toEqual(
-    ['cup.png', 'img/pot.png', 'lid.svg', 'Tea'].map((target) => ({
+  expect(filesBeside({ notes: [note], messages: [] }, (_, name) => name === 'lid.svg')).toEqual(
+    ['cup.png', 'img/pot.png', 'Tea'].map((target) => ({
       file: 'drink/tea.md',
       line: 7,
       what: `\`${target}\``,
       why: 'a file that a text shows is not carried; its name stays',
+      questions: 0,
     })),
   )
 })

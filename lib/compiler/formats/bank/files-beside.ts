@@ -4,17 +4,22 @@ import { renderInline } from '../../markdown/render'
 import type { Loss } from '../format'
 import { unique } from './askable'
 
-/** The pictures and notes that questions show and that stand in files of their own. No format carries these. */
-export const filesBeside = ({ notes }: ItemBank): Loss[] =>
+/**
+ * The pictures and notes that questions show, that stand in files of their own and do not go along.
+ * @param isCarried  whether a picture does, told by the note and the name that it shows
+ */
+export const filesBeside = ({ notes }: ItemBank, isCarried: (note: string, name: string) => boolean): Loss[] =>
   notes.flatMap(({ path, questions }) =>
     questions.flatMap((question) =>
-      unique(textsOf(question).flatMap(shownIn)).map((target) => ({
-        file: path,
-        line: question.line,
-        what: `\`${target}\``,
-        why: 'a file that a text shows is not carried; its name stays',
-        questions: 0,
-      })),
+      unique(textsOf(question).flatMap(shownIn))
+        .filter((target) => !isCarried(path, target))
+        .map((target) => ({
+          file: path,
+          line: question.line,
+          what: `\`${target}\``,
+          why: 'a file that a text shows is not carried; its name stays',
+          questions: 0,
+        })),
     ),
   )
 

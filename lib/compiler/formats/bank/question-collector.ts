@@ -1,7 +1,10 @@
+import { posix } from 'node:path'
 import { decodeText } from '../files/decode-text'
 import { type Guess, type Imported, type Loss, type SourceFile, UnreadableFile } from '../format'
 import { tidyPath, unaskable } from './askable'
 import { begin, FiledNote, type FoundQuestion, type Place, toExported } from './file-questions'
+import { mapPictures } from './map-pictures'
+import { linkTo, PictureAlbum, pathOfAddress, pictureInAddress } from './picture-album'
 
 /** More questions than anybody studies from one file. Reading them takes seconds and a few hundred megabytes. */
 export const MAX_QUESTIONS = 50_000
@@ -24,6 +27,10 @@ export class QuestionCollector {
   private readonly notes = new Map<string, FiledNote>()
   /** As notes are filed, by the path that was found. */
   private readonly paths = new Map<string, string>()
+  private readonly album = new PictureAlbum()
+
+  /** @param beside  finds pictures by their paths from the file that is read; unset where there is no folder around it */
+  constructor(private readonly beside?: SourceFile['beside']) {}
   private readonly losses: Loss[] = []
 
   /**
@@ -42,8 +49,28 @@ export class QuestionCollector {
     checkCount(this.met)
   }
 
+  /**
+   * Takes a picture that a question shows.
+   * @param found  the path that the question is filed under
+   * @param wanted  where the picture would best lie below the folder of the notes
+   * @returns the link from the question's note
+   */
+  addPicture(found: string, wanted: string, bytes: Uint8Array): string {
+    return linkTo(this.album.add(wanted, bytes), this.notePath(found))
+  }
+
+  /** The same for a picture by its address in HTML: in the address itself, or beside the file. Null if it is not there. */
+  addPictureAt(found: string, address: string): string | null {
+    const inside = pictureInAddress(address)
+    if (inside !== null) return this.addPicture(found, `${folderOf(found)}/${inside.path}`, inside.bytes)
+    const path = pathOfAddress(address)
+    const bytes = this.beside?.(path) ?? null
+    return bytes === null ? null : this.addPicture(found, path, bytes)
+  }
+
   /** Files a question under its path, or says why it cannot be asked. */
-  keep(question: FoundQuestion): void {
+  keep(given: FoundQuestion): void {
+    const question = this.beside === undefined ? given : this.withPictures(given)
     const { file, line, stem } = question
     const exported = toExported(question)
     const why = unaskable(exported)
@@ -64,12 +91,47 @@ export class QuestionCollector {
   collected(): Imported {
     const losses = [...this.losses]
     const notes = [...this.notes.values()].map((note) => note.finish(losses))
-    return { bank: { notes, messages: [] }, read: this.met, guesses: this.guesses, losses }
+    return {
+      bank: { notes, messages: [] },
+      read: this.met,
+      guesses: this.guesses,
+      pictures: this.album.pictures,
+      losses,
+    }
+  }
+
+  /** Takes the pictures beside the file that the Markdown of a question shows. */
+  private withPictures(question: FoundQuestion): FoundQuestion {
+    const { file, line } = question
+    const take = (markdown: string) =>
+      mapPictures(markdown, (name) => {
+        const path = pathOfAddress(name)
+        const isTaken = this.album.has(posix.join(posix.dirname(this.notePath(question.path)), path))
+        const bytes = isTaken ? null : this.beside!(path)
+        if (bytes !== null) this.album.add(path, bytes)
+        else if (!isTaken) this.lose({ file, line }, `picture \`${name}\``, PICTURE_LACKS)
+        return bytes === null ? name : path
+      })
+    return {
+      ...question,
+      stem: take(question.stem),
+      options: question.options.map((option) => ({
+        ...option,
+        text: take(option.text),
+        explanation: option.explanation === null ? null : take(option.explanation),
+      })),
+      general: question.general === null ? null : take(question.general),
+    }
+  }
+
+  private notePath(found: string): string {
+    const path = this.paths.get(found) ?? tidyPath(found)
+    this.paths.set(found, path)
+    return path
   }
 
   private noteOf({ path: found, file, line }: FoundQuestion): FiledNote {
-    const path = this.paths.get(found) ?? tidyPath(found)
-    this.paths.set(found, path)
+    const path = this.notePath(found)
     const known = this.notes.get(path)
     if (known !== undefined) return known
     const note = new FiledNote(path, { file, line })
@@ -77,3 +139,8 @@ export class QuestionCollector {
     return note
   }
 }
+
+/** Where the pictures of a note lie whose names say nothing of a place. */
+export const folderOf = (found: string) => found.replace(/\.md$/i, '')
+
+const PICTURE_LACKS = 'its file is not there; put it where the note looks for it'

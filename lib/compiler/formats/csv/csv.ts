@@ -23,6 +23,7 @@ export const csv: ReadableFormat & WritableFormat = {
   endings: ['.csv', '.tsv'],
   recognises: ({ name }) => /\.[ct]sv$/i.test(name),
   holds,
+  hasPictures: false,
   write: (bank) => new TextEncoder().encode(`\uFEFF${writeTable(holds(bank).bank)}`),
   read: readCsv,
 }
@@ -91,7 +92,7 @@ interface Row {
 }
 
 function readCsv(file: SourceFile): Imported {
-  const collector = new QuestionCollector()
+  const collector = new QuestionCollector(file.beside)
   const text = collector.decode(file)
   checkCount(countLines(text) - 1) // before the table is parsed, which takes long where it is too long
   const [head, ...rows] = parseTable(text)

@@ -14,6 +14,7 @@ export const gift: ReadableFormat & WritableFormat = {
   endings: ['.gift', '.gift.txt', '.txt'],
   recognises: ({ name, bytes }) => /\.gift(\.txt)?$/i.test(name) || looksLikeGift(bytes),
   holds,
+  hasPictures: false,
   write: (bank) => new TextEncoder().encode(holds(bank).bank.notes.map(writeNote).join('\n')),
   read: (file) => new GiftReader(file).read(),
 }

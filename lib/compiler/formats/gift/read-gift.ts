@@ -16,10 +16,13 @@ interface Block {
 
 /** Reads one file. Each question is read alone, so that a bad one costs no other. */
 export class GiftReader {
-  private readonly collector = new QuestionCollector()
   private category = ''
 
-  constructor(private readonly file: SourceFile) {}
+  private readonly collector: QuestionCollector
+
+  constructor(private readonly file: SourceFile) {
+    this.collector = new QuestionCollector(file.beside)
+  }
 
   read(): Imported {
     const blocks = splitBlocks(this.collector.decode(this.file))
@@ -58,7 +61,8 @@ export class GiftReader {
     }
     if (answers.isPartial)
       this.lose(line, `weights in \`${begin(unescapeSigns(stem))}\``, 'an option is right or wrong here, never in part')
-    const text = (raw: string) => this.readText(raw, format, line)
+    const filed = fromCategory(this.category, name, this.file.name)
+    const text = (raw: string) => this.readText(raw, format, line, filed.path)
     this.collector.keep({
       file: null,
       line,
@@ -69,15 +73,18 @@ export class GiftReader {
         explanation: text(feedback),
       })),
       general: text(answers.general),
-      ...fromCategory(this.category, name, this.file.name),
+      ...filed,
       tags: [...comment.matchAll(/\[tag:([^\]]*)\]/gu)].map(([, tag]) => tag!),
       aliases: [],
     })
   }
 
-  private readText(raw: string, format: string, line: number): string {
+  private readText(raw: string, format: string, line: number, path: string): string {
     const [, own, text = ''] = /^\s*(?:\[(html|moodle|plain|markdown)\])?(.*)$/isu.exec(raw)!
-    return readMoodleText(unescapeSigns(text.trim()), own ?? format, ({ what, why }) => this.lose(line, what, why))
+    return readMoodleText(unescapeSigns(text.trim()), own ?? format, {
+      lose: ({ what, why }) => this.lose(line, what, why),
+      takePicture: (address) => this.collector.addPictureAt(path, address),
+    })
   }
 
   private lose(line: number, what: string, why: string): void {

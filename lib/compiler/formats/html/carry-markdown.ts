@@ -1,9 +1,9 @@
 import { createHash } from 'node:crypto'
-import type { RootContent } from 'hast'
+import type { Element, RootContent } from 'hast'
 import { fromHtml } from 'hast-util-from-html'
-import type { Loss } from '../format'
-import { htmlToMarkdown } from './html-to-markdown'
-import { isPhrasing, portableHtml, writeHtml } from './portable-html'
+import { visit } from 'unist-util-visit'
+import { type HtmlContext, htmlToMarkdown } from './html-to-markdown'
+import { type DrawPicture, isPhrasing, portableHtml, writeHtml } from './portable-html'
 
 /** Markup of such a length or depth is no question. */
 const MAX_MARKUP = 500_000
@@ -13,33 +13,43 @@ const MAX_DEPTH = 150
  * Writes Markdown as HTML that carries its own source, so that reading it again gives the same Markdown. The source is
  * named together with a digest of what is shown: where somebody has edited the HTML since, it no longer counts.
  */
-export function carryMarkdown(markdown: string): { html: string; isPhrasing: boolean } {
-  const shown = portableHtml(markdown)
+export function carryMarkdown(markdown: string, draw?: DrawPicture): { html: string; isPhrasing: boolean } {
+  const shown = portableHtml(markdown, draw)
   const inLine = isPhrasing(shown)
   const properties = { dataMarkdown: markdown, dataOf: digest(shown) }
   const carrier = { type: 'element' as const, tagName: inLine ? 'span' : 'div', properties, children: shown }
   return { html: writeHtml([carrier]), isPhrasing: inLine }
 }
 
-/** Reads HTML that `carryMarkdown` wrote, or anybody else. @param lose  is told what Markdown cannot hold */
-export function readCarried(html: string, lose: (what: Pick<Loss, 'what' | 'why'>) => void): string {
+/** Reads HTML that `carryMarkdown` wrote, or anybody else. */
+export function readCarried(html: string, context: HtmlContext): string {
   if (!/[<&]/.test(html) && html.trim() === '') return ''
   if (html.length > MAX_MARKUP || nesting(html) > MAX_DEPTH) {
-    lose({ what: `text of ${html.length} characters of HTML`, why: 'it is too long or nested too deep to be read' })
+    context.lose({
+      what: `text of ${html.length} characters of HTML`,
+      why: 'it is too long or nested too deep to be read',
+    })
     return ''
   }
-  return readCarriedNodes(fromHtml(html, { fragment: true }).children, lose)
+  return readCarriedNodes(fromHtml(html, { fragment: true }).children, context)
 }
 
 /** The same for HTML that is parsed already. */
-export function readCarriedNodes(nodes: RootContent[], lose: (what: Pick<Loss, 'what' | 'why'>) => void): string {
+export function readCarriedNodes(nodes: RootContent[], context: HtmlContext): string {
   const said = nodes.filter((node) => node.type === 'element' || (node.type === 'text' && node.value.trim() !== ''))
   const [only] = said
   if (said.length === 1 && only?.type === 'element' && typeof only.properties.dataMarkdown === 'string') {
-    if (only.properties.dataOf === digest(only.children)) return only.properties.dataMarkdown
-    return htmlToMarkdown(only.children, lose)
+    if (only.properties.dataOf !== digest(only.children)) return htmlToMarkdown(only.children, context)
+    takeOwnPictures(only, context)
+    return only.properties.dataMarkdown
   }
-  return htmlToMarkdown(said.length === 0 ? [] : nodes, lose)
+  return htmlToMarkdown(said.length === 0 ? [] : nodes, context)
+}
+
+function takeOwnPictures(carrier: Element, { takeOwnPicture }: HtmlContext): void {
+  visit(carrier, 'element', ({ tagName, properties: { src, dataPath } }) => {
+    if (tagName === 'img' && typeof dataPath === 'string') takeOwnPicture?.(String(src ?? ''), dataPath)
+  })
 }
 
 /** Of elements and words, whatever white space is between them. */

@@ -5,7 +5,7 @@ import { renderInline } from '../../markdown/render'
 import { readCarried } from './carry-markdown'
 import { textToMarkdown } from './write-markdown'
 
-const read = (html: string) => readCarried(html, () => undefined)
+const read = (html: string) => readCarried(html, { lose: () => undefined })
 /** What a page shows of a text, without the signs that keep a particle on its word's line. */
 const pageOf = (markdown: string) =>
   renderInline(markdown, { firstLine: 1, lang: 'en' })
@@ -98,7 +98,9 @@ test.each([
 
 test('an exponent that Unicode has no signs for is written with a caret, and named', () => {
   const lost: string[] = []
-  const markdown = readCarried('2<sup>q</sup>, x<sup>a/b</sup>, y<sub>A</sub>', ({ what }) => lost.push(what))
+  const markdown = readCarried('2<sup>q</sup>, x<sup>a/b</sup>, y<sub>A</sub>', {
+    lose: ({ what }) => lost.push(what),
+  })
   expect([markdown, pageOf(markdown)]).toEqual(['2^q, x^(a/b), y_A', '2^q, x^(a/b), y_A'])
   expect(lost).toEqual(['exponent `q`', 'exponent `a/b`', 'index `A`'])
 })

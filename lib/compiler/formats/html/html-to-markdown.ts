@@ -11,18 +11,29 @@ import { writeMarkdown } from './write-markdown'
 
 type Lose = (what: Pick<Loss, 'what' | 'why'>) => void
 
+/** What stands around a text in HTML. */
+export interface HtmlContext {
+  /** Is told what Markdown cannot hold. */
+  lose: Lose
+  /** Takes the picture of an address, and gives its link for the note; null if it is not there. */
+  takePicture?: (address: string) => string | null
+  /** Takes a picture that Markdown of our own shows by its name in the vault. */
+  takeOwnPicture?: (address: string, path: string) => void
+}
+
 /**
- * Writes HTML as Markdown. Pictures, sounds, frames and files that are linked are named as lost; whatever else Markdown has
- * no word for gives its text.
+ * Writes HTML as Markdown. Sounds, frames, files that are linked and pictures that are not there are named as lost; whatever
+ * else Markdown has no word for gives its text.
  */
-export function htmlToMarkdown(children: RootContent[], lose: Lose): string {
+export function htmlToMarkdown(children: RootContent[], context: HtmlContext): string {
+  const { lose } = context
   const tree = toMdast(
     { type: 'root', children },
     {
       document: true, // a sentence alone is a paragraph too, whose signs are escaped
       nodeHandlers: { comment: () => undefined },
       handlers: {
-        img: media('picture', lose),
+        img: picture(context),
         svg: media('drawing', lose),
         audio: media('sound', lose),
         video: media('film', lose),
@@ -42,6 +53,15 @@ export function htmlToMarkdown(children: RootContent[], lose: Lose): string {
 }
 
 const NOT_CARRIED = 'a file beside the text is not carried'
+
+function picture({ lose, takePicture }: HtmlContext): Handle {
+  return (state, node) => {
+    const address = String(node.properties.src ?? '')
+    const url = takePicture?.(address) ?? null
+    if (url === null) return media('picture', lose)(state, node, undefined)
+    return { type: 'image', url, alt: String(node.properties.alt ?? '') }
+  }
+}
 
 function media(name: string, lose: Lose): Handle {
   return (_state, { properties }) => {

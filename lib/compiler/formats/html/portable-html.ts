@@ -14,24 +14,33 @@ const KEPT = new Set(
 const STAND_INS: Record<string, string> = { mark: 'b', section: 'div', h1: 'h3', h2: 'h3' }
 const BLOCKS = new Set('blockquote dl div h3 h4 h5 h6 hr ol p pre table ul'.split(' '))
 
-/** Renders Markdown as HTML that stands alone: no classes, scripts, ids or links into the vault, and well formed as XML. */
-export function portableHtml(markdown: string): ElementContent[] {
+/** Gives a picture, by the name that a text has for it, its address where the HTML goes, and its path in the vault. */
+export type DrawPicture = (name: string) => { src: string; path: string } | null
+
+/**
+ * Renders Markdown as HTML that stands alone: no classes, scripts, ids or links into the vault, and well formed as XML.
+ * @param draw  without it, or where it gives null, a picture is shown as its words
+ */
+export function portableHtml(markdown: string, draw: DrawPicture = () => null): ElementContent[] {
   const { parts } = renderInline(withoutDiagrams(markdown), { firstLine: 1, lang: languageOf(markdown, 'ko') })
-  return fromHtml(parts.map(shownPart).join(''), { fragment: true }).children.flatMap(portable)
+  return fromHtml(parts.map((part) => shownPart(part, draw)).join(''), { fragment: true }).children.flatMap(portable)
 }
 
 /** A diagram is shown as its source: a drawing would need the page's style sheet. */
 const withoutDiagrams = (markdown: string) => markdown.replace(/^(\s*(?:`{3,}|~{3,}))\s*mermaid\b.*$/gmu, '$1')
 
-function shownPart(part: Rendered['parts'][number]): string {
+function shownPart(part: Rendered['parts'][number], draw: DrawPicture): string {
   if (typeof part === 'string') return part
-  return part.kind === 'link' ? part.text : escapeText(part.alt || part.target)
+  if (part.kind === 'link') return part.text
+  const words = part.alt || part.target
+  const drawn = draw(part.target)
+  return drawn === null ? escapeText(words) : tag('img', { src: drawn.src, alt: words, 'data-path': drawn.path })
 }
 
 function portable(node: RootContent): ElementContent[] {
   if (node.type === 'text') return [node]
   if (node.type !== 'element') return []
-  if (node.tagName === 'math') return [node]
+  if (node.tagName === 'math' || (node.tagName === 'img' && node.properties.dataPath !== undefined)) return [node]
   const children = node.children.flatMap(portable)
   const tagName = STAND_INS[node.tagName] ?? node.tagName
   if (tagName === 'ul' || KEPT.has(tagName)) {
@@ -53,7 +62,7 @@ export const isPhrasing = (nodes: readonly RootContent[]): boolean =>
   nodes.every((node) => node.type !== 'element' || (!BLOCKS.has(node.tagName) && isPhrasing(node.children)))
 
 /** Elements of HTML that are never closed. */
-const VOID = new Set(['br', 'hr'])
+const VOID = new Set(['br', 'hr', 'img'])
 
 /** Writes HTML that is well formed as XML too. */
 export function writeHtml(nodes: readonly RootContent[]): string {
@@ -73,4 +82,4 @@ function writeElement({ tagName, properties, children }: Element): string {
   return tag(tagName, Object.fromEntries(attributes)).replace(/\/>$/, `></${tagName}>`)
 }
 
-const ATTRIBUTES: Record<string, string> = { dataMarkdown: 'data-markdown', dataOf: 'data-of' }
+const ATTRIBUTES: Record<string, string> = { dataMarkdown: 'data-markdown', dataOf: 'data-of', dataPath: 'data-path' }

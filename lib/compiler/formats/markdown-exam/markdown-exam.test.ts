@@ -322,7 +322,7 @@ test('keeps what an answer says beside the letters', () => {
   )
 })
 
-test('names what stands between questions, and pictures, whose files it leaves', () => {
+test('names what stands between questions, and pictures whose files are not there', () => {
   expect(
     read(`
 # Teas
@@ -364,9 +364,9 @@ exam.md · Teas
 ? Which lid?
  A  None
 [B] Iron
+lost :7 picture \`img/pot.png\`: its file is not there; put it where the note looks for it
 lost :3 section \`Read this first.\`: it belongs to no question
 lost :5 section \`## Part one\`: it belongs to no question
-lost :7 picture \`img/pot.png\`: its file is not copied; put it where the note looks for it
 lost :13 section \`## Part two About cups.\`: it belongs to no question
 `),
   )

@@ -25,7 +25,7 @@ export const markdownExam: ReadableFormat = {
 }
 
 function readExam(file: SourceFile): Imported {
-  const collector = new QuestionCollector()
+  const collector = new QuestionCollector(file.beside ?? (() => null))
   const source = collector.decode(file).normalize('NFC')
   if (isOwn(readNote({ path: file.name, bytes: new TextEncoder().encode(source) }).data)) {
     throw new NotAnExam(
@@ -174,7 +174,7 @@ const LISTED = /^\s*(\d+)\s*[.):]\s*\(?(?:[A-Za-z]|[①-⑳])\)?\.?\s*$/u
 function readSections({ sections, outside }: Parted): Questions {
   const read = sections.map(readSection)
   const found = read.flatMap((one) => ('why' in one ? [] : [one]))
-  const losses = read.flatMap((one, i) => ('why' in one ? [lost(sections[i]!, one.why)] : picturesOf(sections[i]!)))
+  const losses = read.flatMap((one, i) => ('why' in one ? [lost(sections[i]!, one.why)] : []))
   const strays = outside
     .map((lines) => lines.filter(({ kind, raw }) => kind !== 'blank' && kind !== 'rule' && !isWayBack(raw)))
     .filter((lines) => lines.length > 0)
@@ -209,19 +209,3 @@ function readSection(section: Section): FoundQuestion | { why: string } {
     ? question
     : { why: 'its answer names no option, or two answers differ' }
 }
-
-const PICTURE = /!\[[^\]]{0,999}\]\((?!\w+:)([^)\s]+)/gu
-
-/** Pictures stay in the text, and lead nowhere until their files are there too. */
-const picturesOf = ({ stem, line, lines }: Section): Loss[] =>
-  [{ raw: stem, number: line, kind: 'text' }, ...lines]
-    .filter(({ kind }) => kind !== 'code')
-    .flatMap(({ raw, number }) => [...raw.matchAll(PICTURE)].map(([, target]) => pictureLost(target!, number)))
-
-const pictureLost = (target: string, line: number): Loss => ({
-  file: null,
-  line,
-  what: `picture \`${target}\``,
-  why: 'its file is not copied; put it where the note looks for it',
-  questions: 0,
-})

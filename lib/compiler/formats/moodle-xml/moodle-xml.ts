@@ -13,11 +13,12 @@ import {
   XML_HEAD,
   type XmlElement,
 } from '../files/xml'
-import type { Carried, Imported, ReadableFormat, SourceFile, WritableFormat } from '../format'
+import type { Carried, Imported, Picture, ReadableFormat, SourceFile, WritableFormat } from '../format'
 import { UnreadableFile } from '../format'
 import { fromCategory, toCategory } from '../moodle/category'
 import { readMoodleText } from '../moodle/moodle-text'
 import { areEachRight, EACH_RIGHT, rightShares } from '../moodle/right-shares'
+import { AttachedFiles, attachPictures } from './attached-files'
 
 /**
  * Moodle XML: https://docs.moodle.org/en/Moodle_XML_format. Texts are of `format="markdown"`, which Moodle renders itself; a
@@ -29,8 +30,9 @@ export const moodleXml: ReadableFormat & WritableFormat = {
   endings: ['.xml'],
   recognises: ({ bytes }) => /<quiz[\s>]/u.test(new TextDecoder().decode(bytes.subarray(0, 4000))),
   holds,
-  write: (bank) => {
-    const questions = holds(bank).bank.notes.flatMap(writeNote)
+  hasPictures: true,
+  write: (bank, _now, findPicture = () => null) => {
+    const questions = holds(bank).bank.notes.flatMap((note) => writeNote(note, (name) => findPicture(note.path, name)))
     return new TextEncoder().encode(`${XML_HEAD}${tag('quiz', {}, questions)}\n`)
   },
   read: (file) => new MoodleReader(file).read(),
@@ -43,27 +45,41 @@ function holds(bank: ItemBank): Carried {
 }
 
 const text = (content: string) => tag('text', {}, escapeText(content))
-const markdown = (name: string, content: string | null, attributes: Record<string, string> = {}) =>
-  tag(name, { ...attributes, format: 'markdown' }, text(content ?? ''))
+/** Finds the picture that a text of one note shows. */
+type Find = (name: string) => Picture | null
 
-const writeNote = ({ path, title, tags, questions }: ExportedNote): string[] => [
+/** What stands in an element for a text: the text, and the files beside it. */
+function content(markdown: string | null, find: Find): string {
+  const { text: shown, files } = attachPictures(markdown ?? '', find)
+  return [text(shown), ...files].join('')
+}
+
+const markdown = (name: string, source: string | null, find: Find) =>
+  tag(name, { format: 'markdown' }, content(source, find))
+
+const writeNote = ({ path, title, tags, questions }: ExportedNote, find: Find): string[] => [
   tag('question', { type: 'category' }, tag('category', {}, text(toCategory(path)))),
-  ...questions.map((question) => writeQuestion(question, title, tags)),
+  ...questions.map((question) => writeQuestion(question, title, tags, find)),
 ]
 
-function writeQuestion({ stem, options, generalExplanation }: ExportedQuestion, title: string, tags: string[]): string {
+function writeQuestion(
+  { stem, options, generalExplanation }: ExportedQuestion,
+  title: string,
+  tags: string[],
+  find: Find,
+): string {
   const keys = options.filter(({ isKey }) => isKey).length
   return tag('question', { type: 'multichoice' }, [
     tag('name', {}, text(title)),
-    markdown('questiontext', stem),
-    markdown('generalfeedback', generalExplanation),
+    markdown('questiontext', stem, find),
+    markdown('generalfeedback', generalExplanation, find),
     tag('defaultgrade', {}, '1'),
     tag('penalty', {}, '0.3333333'),
     tag('hidden', {}, '0'),
     tag('single', {}, String(keys === 1)),
     tag('shuffleanswers', {}, 'true'),
     tag('answernumbering', {}, 'ABCD'),
-    ...options.map((option) => writeOption(option, keys)),
+    ...options.map((option) => writeOption(option, keys, find)),
     ...(tags.length === 0
       ? []
       : [
@@ -76,20 +92,23 @@ function writeQuestion({ stem, options, generalExplanation }: ExportedQuestion, 
   ])
 }
 
-function writeOption({ text: content, isKey, explanation }: ExportedOption, keys: number): string {
+function writeOption({ text: source, isKey, explanation }: ExportedOption, keys: number, find: Find): string {
   const share = isKey ? Number((100 / keys).toFixed(5)) : keys === 1 ? 0 : -100
   return tag('answer', { fraction: String(share), format: 'markdown' }, [
-    text(content),
-    markdown('feedback', explanation),
+    content(source, find),
+    markdown('feedback', explanation, find),
   ])
 }
 
 /** Reads one file. Kinds of questions other than `multichoice` and `truefalse` are named as lost. */
 class MoodleReader {
-  private readonly collector = new QuestionCollector()
   private category = ''
 
-  constructor(private readonly file: SourceFile) {}
+  private readonly collector: QuestionCollector
+
+  constructor(private readonly file: SourceFile) {
+    this.collector = new QuestionCollector(file.beside)
+  }
 
   read(): Imported {
     const quiz = parseXml(this.collector.decode(this.file))
@@ -126,17 +145,19 @@ class MoodleReader {
     this.loseConditions(question)
     const image = childNamed(question, 'image') // of Moodle before 2.0
     if (image !== undefined) this.lose(image, 'picture', 'a file beside the text is not carried')
+    const filed = fromCategory(this.category, name, this.file.name)
+    const text = (element: XmlElement | undefined) => this.readText(element, filed.path)
     this.collector.keep({
       file: null,
       line: question.line,
-      stem: this.readText(childNamed(question, 'questiontext')),
+      stem: text(childNamed(question, 'questiontext')),
       options: answers.map((answer, i) => ({
-        text: type === 'truefalse' ? plainText(answer) : this.readText(answer),
+        text: type === 'truefalse' ? plainText(answer) : text(answer),
         isKey: isKey[i]!,
-        explanation: this.readText(childNamed(answer, 'feedback')),
+        explanation: text(childNamed(answer, 'feedback')),
       })),
-      general: this.readText(childNamed(question, 'generalfeedback')),
-      ...fromCategory(this.category, name, this.file.name),
+      general: text(childNamed(question, 'generalfeedback')),
+      ...filed,
       tags: elementsOf(childNamed(question, 'tags') ?? question)
         .filter((child) => child.name === 'tag')
         .map(plainText),
@@ -144,11 +165,18 @@ class MoodleReader {
     })
   }
 
-  private readText(element: XmlElement | undefined): string {
+  /** @param path  that the question is filed under */
+  private readText(element: XmlElement | undefined, path: string): string {
     if (element === undefined) return ''
-    const content = plainText(element)
     const format = element.attributes.get('format') ?? 'html'
-    return readMoodleText(content, format, ({ what, why }) => this.lose(element, what, why))
+    const files = new AttachedFiles(element, path, this.collector)
+    const content = format === 'markdown' ? files.readMarkdown(plainText(element)) : plainText(element)
+    const read = readMoodleText(content, format, {
+      lose: ({ what, why }) => this.lose(element, what, why),
+      takePicture: (address) => files.take(address),
+    })
+    for (const name of files.unused) this.lose(element, `file \`${name}\``, 'it is no picture that the text shows')
+    return read
   }
 
   /** Feedback that depends on the whole answer, and hints. */

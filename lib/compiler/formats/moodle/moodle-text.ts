@@ -1,5 +1,5 @@
-import type { Loss } from '../format'
 import { readCarried } from '../html/carry-markdown'
+import type { HtmlContext } from '../html/html-to-markdown'
 import { textToMarkdown } from '../html/write-markdown'
 
 /**
@@ -7,7 +7,7 @@ import { textToMarkdown } from '../html/write-markdown'
  * @param format  as GIFT (`html`, `moodle`, `plain`, `markdown`) or Moodle XML (`html`, `moodle_auto_format`, `plain_text`,
  *   `markdown`) names it
  */
-export function readMoodleText(text: string, format: string, lose: (what: Pick<Loss, 'what' | 'why'>) => void): string {
+export function readMoodleText(text: string, format: string, context: HtmlContext): string {
   switch (format.toLowerCase()) {
     case 'markdown':
       return text
@@ -15,9 +15,9 @@ export function readMoodleText(text: string, format: string, lose: (what: Pick<L
     case 'plain_text':
       return textToMarkdown(text)
     case 'html':
-      return readCarried(text, lose)
+      return readCarried(text, context)
     default: // Moodle's own: HTML in which a line's end shows
-      return readCarried(breakLines(text), lose)
+      return readCarried(breakLines(text), context)
   }
 }
 

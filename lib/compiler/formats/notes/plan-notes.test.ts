@@ -42,6 +42,7 @@ const imported = (...notes: ExportedNote[]): Imported => ({
   bank: { notes, messages: [] },
   read: notes.reduce((sum, { questions }) => sum + questions.length, 0),
   guesses: [],
+  pictures: [],
   losses: [],
 })
 

@@ -1,5 +1,6 @@
 import type { Imported, Loss } from '../format'
 import { closeSum } from '../sum-open'
+import { safeNotePath } from './safe-path'
 import { writeNote } from './write-note'
 
 export interface PlannedNote {
@@ -41,7 +42,7 @@ const sumOf = (parts: readonly { questions: number }[]) => parts.reduce((sum, { 
 
 /** Two notes may not have one file, on systems too that tell no capitals apart. */
 function freePath(path: string, taken: TakenPaths): string {
-  const safe = safePath(path)
+  const safe = safeNotePath(path)
   const first = (taken.get(safe.toLowerCase()) ?? 0) + 1
   for (let n = first; ; n++) {
     const free = n === 1 ? safe : safe.replace(/\.md$/, ` ${n}.md`)
@@ -50,26 +51,4 @@ function freePath(path: string, taken: TakenPaths): string {
     if (n > 1) taken.set(free.toLowerCase(), 1)
     return free
   }
-}
-
-/** In UTF-16 code units; three bytes each in Hangul, and a file system gives a name 255 bytes. */
-const MAX_NAME = 80
-const RESERVED = /^(?:con|prn|aux|nul|com\d|lpt\d|node_modules)$/iu
-
-/**
- * A path that stays below its folder, that every system can write and that a vault reads.
- * @example safePath('../tea?/.hidden.md') // => '_/tea_/hidden.md'
- */
-export function safePath(path: string): string {
-  const names = path.replace(/\.md$/i, '').split(/[/\\]/u).map(safeName)
-  return `${names.join('/')}.md`
-}
-
-function safeName(name: string): string {
-  const safe = name
-    .replace(/[<>:"|?*\p{Cc}]/gu, '_')
-    .slice(0, MAX_NAME)
-    .replace(/\p{Cs}$/u, '')
-    .replace(/^[. ]+|[. ]+$/gu, '')
-  return safe === '' || RESERVED.test(safe) ? `_${safe}` : safe
 }

@@ -2,8 +2,8 @@ import type { ExportedNote, ExportedOption, ExportedQuestion, ItemBank } from '.
 import { languageOf } from '../../language'
 import { escapeText } from '../../markdown/escape-html'
 import { askable } from '../bank/askable'
-import type { WritableFormat } from '../format'
-import { isPhrasing, portableHtml, writeHtml } from '../html/portable-html'
+import type { FindPicture, WritableFormat } from '../format'
+import { type DrawPicture, isPhrasing, portableHtml, writeHtml } from '../html/portable-html'
 
 /** A page to print: the questions first, answers and explanations after them. A browser's print dialog makes a PDF of it. */
 export const printHtml: WritableFormat = {
@@ -11,19 +11,40 @@ export const printHtml: WritableFormat = {
   about: 'a page to print, or to save as PDF from the browser',
   endings: ['.html'],
   holds: askable,
-  write: (bank) => new TextEncoder().encode(writePage(askable(bank).bank)),
+  hasPictures: true,
+  write: (bank, _now, findPicture = () => null) => new TextEncoder().encode(writePage(askable(bank).bank, findPicture)),
 }
 
 interface Numbered {
   number: number
   note: ExportedNote
   question: ExportedQuestion
+  draw: DrawPicture
 }
 
-function writePage({ notes }: ItemBank): string {
+/** Pictures stand in the page itself, so that it is one file. */
+const drawInto =
+  (note: string, findPicture: FindPicture): DrawPicture =>
+  (name) => {
+    const picture = findPicture(note, name)
+    if (picture === null) return null
+    const type = TYPES[picture.path.slice(picture.path.lastIndexOf('.') + 1).toLowerCase()] ?? 'png'
+    return { src: `data:image/${type};base64,${Buffer.from(picture.bytes).toString('base64')}`, path: picture.path }
+  }
+
+const TYPES: Record<string, string> = {
+  jpg: 'jpeg',
+  jpeg: 'jpeg',
+  svg: 'svg+xml',
+  gif: 'gif',
+  webp: 'webp',
+  avif: 'avif',
+}
+
+function writePage({ notes }: ItemBank, findPicture: FindPicture): string {
   const questions = notes
     .flatMap((note) => note.questions.map((question) => ({ note, question })))
-    .map((entry, i): Numbered => ({ ...entry, number: i + 1 }))
+    .map((entry, i): Numbered => ({ ...entry, number: i + 1, draw: drawInto(entry.note.path, findPicture) }))
   const lang = languageOf(notes.flatMap((note) => note.questions.map(({ stem }) => stem)).join('\n'), 'ko')
   const words = WORDS[lang === 'ko' ? 'ko' : 'en']
   return `<!doctype html>
@@ -72,41 +93,41 @@ const WORDS = {
 type Words = (typeof WORDS)['ko']
 
 /** A sentence stands in a paragraph, blocks as they are. */
-function block(markdown: string, attributes = ''): string {
-  const nodes = portableHtml(markdown)
+function block(markdown: string, draw: DrawPicture): string {
+  const nodes = portableHtml(markdown, draw)
   const name = isPhrasing(nodes) ? 'p' : 'div'
-  return `<${name}${attributes}>${writeHtml(nodes)}</${name}>`
+  return `<${name}>${writeHtml(nodes)}</${name}>`
 }
 
 const langOf = ({ stem }: ExportedQuestion) => languageOf(stem, 'ko')
 
-function writeQuestion({ number, question }: Numbered): string {
+function writeQuestion({ number, question, draw }: Numbered): string {
   const { options } = question
   const keys = options.filter(({ isKey }) => isKey).length
   const lang = langOf(question)
   const cue = keys === 1 ? '' : ` <span class="cue">${WORDS[lang === 'ko' ? 'ko' : 'en'].choose(keys)}</span>`
   return `<article class="question" id="q${number}" lang="${lang}">
 <h2><a href="#a${number}">${number}</a>${cue}</h2>
-${block(question.stem)}
-<ol class="options">${options.map(({ text }) => `<li>${writeHtml(portableHtml(text))}</li>`).join('')}</ol>
+${block(question.stem, draw)}
+<ol class="options">${options.map(({ text }) => `<li>${writeHtml(portableHtml(text, draw))}</li>`).join('')}</ol>
 </article>`
 }
 
-function writeAnswer({ number, note, question }: Numbered, words: Words): string {
+function writeAnswer({ number, note, question, draw }: Numbered, words: Words): string {
   const { options, generalExplanation } = question
   const key = options.filter(({ isKey }) => isKey).map(({ label }) => label)
   return `<article class="answer" id="a${number}">
 <h2><a href="#q${number}">${number}</a> ${words.answer} ${key.join(', ')} <span class="source">${escapeText(note.title)}</span></h2>
 <dl>${options
     .filter(({ explanation }) => explanation !== null)
-    .map(writeExplanation)
+    .map((option) => writeExplanation(option, draw))
     .join('')}</dl>
-${generalExplanation === null ? '' : block(generalExplanation)}
+${generalExplanation === null ? '' : block(generalExplanation, draw)}
 </article>`
 }
 
-const writeExplanation = ({ label, isKey, explanation }: ExportedOption) =>
-  `<dt>${label} ${isKey ? '○' : '×'}</dt><dd lang="${languageOf(explanation!, 'ko')}">${writeHtml(portableHtml(explanation!))}</dd>`
+const writeExplanation = ({ label, isKey, explanation }: ExportedOption, draw: DrawPicture) =>
+  `<dt>${label} ${isKey ? '○' : '×'}</dt><dd lang="${languageOf(explanation!, 'ko')}">${writeHtml(portableHtml(explanation!, draw))}</dd>`
 
 const STYLE = `
 @page { size: A4; margin: 18mm 16mm 20mm; @bottom-center { content: counter(page); font-size: 9pt; } }
@@ -122,6 +143,7 @@ article { margin: 0 0 1.6rem; } article, li, dd, pre, tr { break-inside: avoid; 
 .options { list-style: upper-alpha; margin: .5rem 0 0; padding-left: 1.8rem; } .options li { padding-left: .3rem; }
 dl { display: grid; grid-template-columns: max-content 1fr; gap: .25rem .8rem; margin: .4rem 0; } dd { margin: 0; } dt { font-weight: 600; }
 pre { white-space: pre-wrap; padding: .6rem; background: #f5f5f5; font-size: .9em; } code { font-size: .95em; }
+img { max-width: 100%; height: auto; }
 table { border-collapse: collapse; } th, td { border: 1px solid #999; padding: .2rem .5rem; text-align: left; }
 @media print { body { max-width: none; padding: 0; font-size: 10.5pt; } .hint { display: none; } .answers { break-before: page; } }
 `

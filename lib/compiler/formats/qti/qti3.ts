@@ -1,11 +1,13 @@
 import { createHash } from 'node:crypto'
+import { posix } from 'node:path'
 import type { ExportedNote, ExportedOption, ExportedQuestion, ItemBank } from '../../../model/bank'
 import { languageOf } from '../../language'
 import { askable } from '../bank/askable'
 import { escapeText, tag, XML_HEAD } from '../files/xml'
 import { isZip, zip } from '../files/zip'
-import type { Carried, ReadableFormat, WritableFormat } from '../format'
+import type { Carried, FindPicture, Picture, ReadableFormat, WritableFormat } from '../format'
 import { carryMarkdown } from '../html/carry-markdown'
+import type { DrawPicture } from '../html/portable-html'
 import { readPackage } from './read-package'
 
 const ITEM = 'http://www.imsglobal.org/xsd/imsqtiasi_v3p0'
@@ -24,7 +26,8 @@ export const qti3: ReadableFormat & WritableFormat = {
   endings: ['.zip'],
   recognises: ({ bytes }) => isZip(bytes),
   holds,
-  write: (bank) => writePackage(holds(bank).bank),
+  hasPictures: true,
+  write: (bank, _now, findPicture = () => null) => writePackage(holds(bank).bank, findPicture),
   read: readPackage,
 }
 
@@ -40,22 +43,36 @@ interface Resource {
   file: string
   item: string
   note: ExportedNote
+  pictures: Picture[]
 }
 
-function writePackage({ notes }: ItemBank): Uint8Array {
-  const resources = notes.flatMap((note) => note.questions.map((question, i) => toResource(note, question, i)))
+function writePackage({ notes }: ItemBank, findPicture: FindPicture): Uint8Array {
+  const resources = notes.flatMap((note) =>
+    note.questions.map((question, i) => toResource(note, question, i, findPicture)),
+  )
   const files = [
     ['imsmanifest.xml', writeManifest(resources)],
     ...resources.map(({ file, item }) => [file, item]),
   ] as const
   const encoder = new TextEncoder()
-  return zip(Object.fromEntries(files.map(([name, content]) => [name, encoder.encode(content!)])))
+  const pictures = resources.flatMap((resource) => resource.pictures.map(({ path, bytes }) => [path, bytes] as const))
+  return zip(
+    Object.fromEntries([...files.map(([name, content]) => [name, encoder.encode(content!)] as const), ...pictures]),
+  )
 }
 
-function toResource(note: ExportedNote, question: ExportedQuestion, index: number): Resource {
+function toResource(note: ExportedNote, question: ExportedQuestion, index: number, findPicture: FindPicture): Resource {
   const identifier = `item-${hash(`${note.path}\n${index}`)}`
   const file = `${note.path.replace(/\.md$/, '')}/${index + 1}.xml`
-  return { identifier, file, note, item: writeItem(identifier, note.title, question) }
+  const pictures = new Map<string, Picture>()
+  const draw: DrawPicture = (name) => {
+    const picture = findPicture(note.path, name)
+    if (picture === null) return null
+    pictures.set(picture.path, picture)
+    return { src: hrefOf(posix.relative(posix.dirname(file), picture.path)), path: picture.path }
+  }
+  const item = writeItem(identifier, note.title, question, draw)
+  return { identifier, file, note, item, pictures: [...pictures.values()] }
 }
 
 const hash = (text: string) => createHash('sha256').update(text).digest('hex').slice(0, 16)
@@ -79,18 +96,21 @@ function writeManifest(resources: readonly Resource[]): string {
   return `${XML_HEAD}${manifest}\n`
 }
 
-function writeResource({ identifier, file, note }: Resource): string {
-  const href = file.split('/').map(encodeURIComponent).join('/')
+const hrefOf = (path: string) => path.split('/').map(encodeURIComponent).join('/')
+
+function writeResource({ identifier, file, note, pictures }: Resource): string {
+  const href = hrefOf(file)
   const words = (name: string, content: string) =>
     tag(`imsmd:${name}`, {}, tag('imsmd:string', {}, escapeText(content)))
   const general = [words('title', note.title), ...note.tags.map((name) => words('keyword', name))]
   return tag('resource', { identifier, type: 'imsqti_item_xmlv3p0', href }, [
     tag('metadata', {}, tag('imsmd:lom', {}, tag('imsmd:general', {}, general))),
     tag('file', { href }),
+    ...pictures.map(({ path }) => tag('file', { href: hrefOf(path) })),
   ])
 }
 
-function writeItem(identifier: string, title: string, question: ExportedQuestion): string {
+function writeItem(identifier: string, title: string, question: ExportedQuestion, draw: DrawPicture): string {
   const keys = question.options.filter(({ isKey }) => isKey)
   const item = tag(
     'qti-assessment-item',
@@ -106,17 +126,17 @@ function writeItem(identifier: string, title: string, question: ExportedQuestion
     },
     [
       ...writeDeclarations(keys),
-      tag('qti-item-body', {}, [asBlock(question.stem), writeInteraction(question.options, keys.length)]),
+      tag('qti-item-body', {}, [asBlock(question.stem, draw), writeInteraction(question.options, keys.length, draw)]),
       writeProcessing(question),
-      ...writeGeneral(question.generalExplanation),
+      ...writeGeneral(question.generalExplanation, draw),
     ],
   )
   return `${XML_HEAD}${item}\n`
 }
 
 /** Where only blocks may stand, a sentence stands in one. */
-function asBlock(markdown: string): string {
-  const { html, isPhrasing } = carryMarkdown(markdown)
+function asBlock(markdown: string, draw: DrawPicture): string {
+  const { html, isPhrasing } = carryMarkdown(markdown, draw)
   return isPhrasing ? `<p>${html}</p>` : html
 }
 
@@ -140,7 +160,7 @@ const writeDeclarations = (keys: readonly ExportedOption[]) => [
   tag('qti-outcome-declaration', { identifier: 'FEEDBACK', cardinality: 'multiple', 'base-type': 'identifier' }),
 ]
 
-const writeInteraction = (options: readonly ExportedOption[], choose: number) =>
+const writeInteraction = (options: readonly ExportedOption[], choose: number, draw: DrawPicture) =>
   tag(
     'qti-choice-interaction',
     {
@@ -149,26 +169,26 @@ const writeInteraction = (options: readonly ExportedOption[], choose: number) =>
       'min-choices': String(choose),
       'max-choices': String(choose),
     },
-    options.map((option) => tag('qti-simple-choice', { identifier: option.label }, writeChoice(option))),
+    options.map((option) => tag('qti-simple-choice', { identifier: option.label }, writeChoice(option, draw))),
   )
 
-function writeChoice({ label, text, explanation }: ExportedOption): string {
-  const choice = carryMarkdown(text).html
+function writeChoice({ label, text, explanation }: ExportedOption, draw: DrawPicture): string {
+  const choice = carryMarkdown(text, draw).html
   if (explanation === null) return choice
-  const { html, isPhrasing } = carryMarkdown(explanation)
+  const { html, isPhrasing } = carryMarkdown(explanation, draw)
   const shown = { 'outcome-identifier': 'FEEDBACK', identifier: label, 'show-hide': 'show' }
   if (isPhrasing) return choice + tag('qti-feedback-inline', shown, html)
   return choice + tag('qti-feedback-block', shown, tag('qti-content-body', {}, html))
 }
 
-const writeGeneral = (general: string | null) =>
+const writeGeneral = (general: string | null, draw: DrawPicture) =>
   general === null
     ? []
     : [
         tag(
           'qti-modal-feedback',
           { 'outcome-identifier': 'FEEDBACK', identifier: 'GENERAL', 'show-hide': 'show' },
-          tag('qti-content-body', {}, asBlock(general)),
+          tag('qti-content-body', {}, asBlock(general, draw)),
         ),
       ]
 

@@ -1,6 +1,7 @@
 import { posix } from 'node:path'
 import type { Element, RootContent } from 'hast'
 import { begin, type FoundQuestion } from '../bank/file-questions'
+import { pathOfAddress } from '../bank/picture-album'
 import { QuestionCollector } from '../bank/question-collector'
 import { elementsOf, parseXml, textOf, type XmlElement } from '../files/xml'
 import { allElements, around, without } from '../files/xml-parts'
@@ -15,7 +16,7 @@ import { attribute, decodedPath, descendants, isNamed, plainName, type Resource,
  */
 export function readPackage(file: SourceFile): Imported {
   return new PackageReader(
-    unzip(file.bytes, (name) => /\.xml$/i.test(name)),
+    unzip(file.bytes, (name) => /\.(?:xml|avif|gif|jpe?g|png|svg|webp)$/i.test(name)),
     file.name,
   ).read()
 }
@@ -68,7 +69,7 @@ class PackageReader {
     this.seen.add(resource.file)
     this.collector.meet()
     const item = this.parse(resource.file, 'item')
-    if (item !== null) new ItemReader(resource, this.collector).read(item, this.name)
+    if (item !== null) new ItemReader(resource, this.collector, this.files, withoutEnding(this.name)).read(item)
   }
 
   /** A file that is no XML costs only itself. */
@@ -94,13 +95,22 @@ class PackageReader {
 }
 
 class ItemReader {
+  private readonly folder: string
+  /** That the question is filed under. */
+  private readonly path: string
+
   constructor(
     private readonly resource: Pick<Resource, 'file' | 'tags'>,
     private readonly collector: QuestionCollector,
-  ) {}
+    private readonly files: ReadonlyMap<string, Uint8Array>,
+    private readonly packageName: string,
+  ) {
+    this.folder = posix.dirname(resource.file)
+    this.path = this.folder === '.' ? packageName : this.folder
+  }
 
   /** Keeps the item's question, or says why it is none. */
-  read(item: XmlElement, packageName: string): void {
+  read(item: XmlElement): void {
     const body = elementsOf(item).find(isNamed('itembody'))
     const title = attribute(item, 'title')
     const interactions = body === undefined ? [] : allElements(body).filter(({ name }) => /interaction$/i.test(name))
@@ -118,7 +128,6 @@ class ItemReader {
       this.loseQuestion(item, title, `its key names a choice that is not there: ${named}`)
       return
     }
-    const folder = this.resource.file.split('/').slice(0, -1).join('/')
     this.loseShared(item)
     this.collector.keep({
       file: this.resource.file,
@@ -126,7 +135,7 @@ class ItemReader {
       stem: this.readStem(body, interaction),
       options: choices.map((choice) => this.readChoice(choice, key)),
       general: this.readGeneral(item, body, interaction),
-      path: folder || packageName.replace(/\.[^.]*$/u, ''),
+      path: this.path,
       title,
       tags: this.resource.tags,
       aliases: [],
@@ -186,10 +195,24 @@ class ItemReader {
     const [only] = nodes.filter((node) => node.type !== 'text' || node.value.trim() !== '')
     const isParagraphOnly = only?.type === 'element' && only.tagName === 'p' && only.children.length === 1
     const place = { file: this.resource.file, line: null }
-    return readCarriedNodes(
-      isParagraphOnly && nodes.filter(isSaid).length === 1 ? only.children : nodes,
-      ({ what, why }) => this.collector.lose(place, what, why),
-    )
+    return readCarriedNodes(isParagraphOnly && nodes.filter(isSaid).length === 1 ? only.children : nodes, {
+      lose: ({ what, why }) => this.collector.lose(place, what, why),
+      takePicture: (address) => this.takePicture(address),
+      takeOwnPicture: (address, path) => this.takeOwnPicture(address, path),
+    })
+  }
+
+  /** @returns its link for the note */
+  private takePicture(address: string): string | null {
+    const path = posix.join(this.folder, pathOfAddress(address))
+    const bytes = this.files.get(path)
+    if (bytes === undefined) return this.collector.addPictureAt(this.path, address)
+    return this.collector.addPicture(this.path, `${this.packageName}/${path}`, bytes)
+  }
+
+  private takeOwnPicture(address: string, path: string): void {
+    const bytes = this.files.get(posix.join(this.folder, pathOfAddress(address)))
+    if (bytes !== undefined) this.collector.addPicture(this.path, path, bytes)
   }
 
   private lose({ line }: XmlElement, what: string, why: string): void {
@@ -228,4 +251,10 @@ function toHast(node: XmlElement | string): Element | { type: 'text'; value: str
   return { type: 'element', tagName: node.name, properties, children: node.children.map(toHast) }
 }
 
-const PROPERTIES: Record<string, string> = { 'data-markdown': 'dataMarkdown', 'data-of': 'dataOf' }
+const PROPERTIES: Record<string, string> = {
+  'data-markdown': 'dataMarkdown',
+  'data-of': 'dataOf',
+  'data-path': 'dataPath',
+}
+
+const withoutEnding = (name: string) => name.replace(/\.[^.]*$/u, '')

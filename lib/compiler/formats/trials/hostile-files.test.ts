@@ -8,7 +8,8 @@ import { describe, expect, test } from 'vitest'
 import type { ItemBank } from '../../../model/bank'
 import { UnreadableFile } from '../format'
 import { readableFormats, writableFormats } from '../formats'
-import { planNotes, safePath } from '../notes/plan-notes'
+import { planNotes } from '../notes/plan-notes'
+import { safeNotePath } from '../notes/safe-path'
 
 const bank: ItemBank = {
   messages: [],
@@ -203,7 +204,7 @@ test('no path of a foreign file leads out of the folder that is written to', () 
         ),
       ),
       (parts) => {
-        const names = safePath(`${parts.join('/')}.md`).split('/')
+        const names = safeNotePath(`${parts.join('/')}.md`).split('/')
         expect(
           names.every(
             (name) => name !== '' && !name.startsWith('.') && !/[<>:"|?*\\\0]/.test(name) && name.length < 90,
@@ -212,12 +213,12 @@ test('no path of a foreign file leads out of the folder that is written to', () 
       },
     ),
   )
-  expect(safePath('../tea?/.hidden.md')).toBe('_/tea_/hidden.md')
+  expect(safeNotePath('../tea?/.hidden.md')).toBe('_/tea_/hidden.md')
 })
 
 test('notes whose files would be one get names of their own', () => {
   const [note] = bank.notes
   const two = { notes: [note!, { ...note!, path: 'Drink/차.md' }], messages: [] }
-  const { notes } = planNotes({ bank: two, read: 2, guesses: [], losses: [] })
+  const { notes } = planNotes({ bank: two, read: 2, guesses: [], pictures: [], losses: [] })
   expect(notes.map(({ path }) => path)).toEqual(['drink/차.md', 'Drink/차 2.md'])
 })

@@ -1,0 +1,13 @@
+import { findByName, indexVault, readImage } from '../../assembling/vault-index'
+import type { VaultFile } from '../../note'
+import type { FindPicture } from '../format'
+
+/** Finds the pictures of a vault as its pages do. */
+export function pictureFinder(images: readonly VaultFile[]): FindPicture {
+  const byPath = new Map(images.map((image) => [image.path, image]))
+  const index = indexVault([], images.map(readImage))
+  return (note, name) => {
+    const found = findByName(index.images, name, note)
+    return found.length === 1 ? byPath.get(found[0]!.path)! : null
+  }
+}

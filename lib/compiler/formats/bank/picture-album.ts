@@ -1,0 +1,65 @@
+import { createHash } from 'node:crypto'
+import { posix } from 'node:path'
+import type { Picture } from '../format'
+import { safePath } from '../notes/safe-path'
+
+/** The pictures that the questions of one file show, each under a path of its own below the folder of the notes. */
+export class PictureAlbum {
+  private readonly byPath = new Map<string, Picture>()
+
+  /**
+   * @param wanted  where it would best lie; another picture there gives it a number
+   * @returns where it lies
+   */
+  add(wanted: string, bytes: Uint8Array): string {
+    const ending = posix.extname(wanted)
+    const stem = safePath(wanted.slice(0, wanted.length - ending.length))
+    for (let n = 1; ; n++) {
+      const path = `${n === 1 ? stem : `${stem} ${n}`}${ending.toLowerCase()}`
+      const there = this.byPath.get(path.toLowerCase())
+      if (there !== undefined && Buffer.compare(there.bytes, bytes) !== 0) continue
+      if (there === undefined) this.byPath.set(path.toLowerCase(), { path, bytes })
+      return there?.path ?? path
+    }
+  }
+
+  has(path: string): boolean {
+    return this.byPath.has(path.toLowerCase())
+  }
+
+  get pictures(): Picture[] {
+    return [...this.byPath.values()]
+  }
+}
+
+/** A link from a note to a picture, both below one folder. @example linkTo('tea/pot.png', 'tea.md') // => 'tea/pot.png' */
+export const linkTo = (picture: string, note: string): string => posix.relative(posix.dirname(note), picture)
+
+const ENDINGS: Record<string, string> = {
+  'svg+xml': 'svg',
+  jpeg: 'jpg',
+  png: 'png',
+  gif: 'gif',
+  webp: 'webp',
+  avif: 'avif',
+}
+
+/** A picture that stands in its address: `data:image/png;base64,…`. It is named by what it is. */
+export function pictureInAddress(address: string): Picture | null {
+  const match = /^data:image\/([a-z+]+);base64,([A-Za-z\d+/=\s]+)$/u.exec(address)
+  const ending = ENDINGS[match?.[1] ?? '']
+  if (ending === undefined) return null
+  const bytes = new Uint8Array(Buffer.from(match![2]!, 'base64'))
+  const name = createHash('sha256').update(bytes).digest('hex').slice(0, 12)
+  return { path: `${name}.${ending}`, bytes }
+}
+
+/** The path that an address means: without what is asked of a server, and its signs as they are. */
+export function pathOfAddress(address: string): string {
+  const path = address.replace(/[?#].*$/su, '')
+  try {
+    return decodeURIComponent(path)
+  } catch {
+    return path
+  }
+}

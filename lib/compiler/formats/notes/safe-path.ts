@@ -1,0 +1,21 @@
+/** In UTF-16 code units; three bytes each in Hangul, and a file system gives a name 255 bytes. */
+const MAX_NAME = 80
+const RESERVED = /^(?:con|prn|aux|nul|com\d|lpt\d|node_modules)$/iu
+
+/**
+ * A path that stays below its folder, that every system can write and that a vault reads.
+ * @example safePath('../tea?/.hidden') // => '_/tea_/hidden'
+ */
+export const safePath = (path: string): string => path.split(/[/\\]/u).map(safeName).join('/')
+
+/** The same for the path of a note. */
+export const safeNotePath = (path: string): string => `${safePath(path.replace(/\.md$/i, ''))}.md`
+
+function safeName(name: string): string {
+  const safe = name
+    .replace(/[<>:"|?*\p{Cc}]/gu, '_')
+    .slice(0, MAX_NAME)
+    .replace(/\p{Cs}$/u, '')
+    .replace(/^[. ]+|[. ]+$/gu, '')
+  return safe === '' || RESERVED.test(safe) ? `_${safe}` : safe
+}

@@ -1,0 +1,37 @@
+import { readdirSync } from 'node:fs'
+import { dirname } from 'node:path'
+import Database from 'libsql'
+import { expect, test } from 'vitest'
+import { freshDatabase } from '../trials/fresh-database'
+import { keepSnapshot } from './keep-snapshot'
+import { type Migration, migrateSqlite } from './migrate'
+
+const steps: Migration[] = ['20260101000000_a', '20260102000000_b', '20260103000000_c', '20260104000000_d'].map(
+  (name) => ({ name, sql: `CREATE TABLE "${name}" (id INTEGER PRIMARY KEY)` }),
+)
+const copiesBeside = (path: string) =>
+  readdirSync(dirname(path))
+    .filter((name) => name.includes('.at-'))
+    .sort()
+
+test('keeps a copy of a database before it gets another schema, the last two of them', () => {
+  const path = freshDatabase()
+  for (let count = 1; count <= steps.length; count++) {
+    const kept = keepSnapshot(path, steps.slice(0, count))
+    expect(kept).toBe(count === 1 ? null : `${path}.at-${steps[count - 2]!.name}`)
+    migrateSqlite(path, steps.slice(0, count))
+  }
+  expect(copiesBeside(path)).toEqual(['app.db.at-20260102000000_b', 'app.db.at-20260103000000_c'])
+  const copy = new Database(`${path}.at-20260103000000_c`)
+  const tables = copy.prepare(`SELECT name FROM sqlite_master WHERE type = 'table' AND name LIKE '2026%' ORDER BY 1`)
+  expect(tables.pluck().all()).toEqual(steps.slice(0, 3).map(({ name }) => name))
+  copy.close()
+})
+
+test('keeps none where nothing is migrated', () => {
+  const path = freshDatabase()
+  expect(keepSnapshot(path, steps)).toBe(null)
+  migrateSqlite(path, steps)
+  expect(keepSnapshot(path, steps)).toBe(null)
+  expect(copiesBeside(path)).toEqual([])
+})
