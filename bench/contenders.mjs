@@ -31,16 +31,12 @@ import { defineCollection, defineConfig } from '@content-collections/core'
 import { compileMarkdown } from '@content-collections/markdown'
 import remarkGfm from 'remark-gfm'
 import { z } from 'zod'
+import { measureProcess, writePeak } from './measure-process.mjs'
 const notes = defineCollection({
   name: 'notes', directory: 'vault', include: '**/*.md', schema: z.object({ title: z.string().optional(), content: z.string() }),
   transform: async (note, context) => ({ ...note, html: await compileMarkdown(context, note, { remarkPlugins: [remarkGfm] }) }),
 })
 export default defineConfig({ collections: [notes] })`
-
-/** A process tells the most memory that it had, in kilobytes, when it ends. */
-const PEAK = `
-if (require('node:worker_threads').isMainThread)
-  process.on('exit', () => require('node:fs').writeSync(3, JSON.stringify(process.resourceUsage())))`
 
 /** What each is started with, and what it leaves; `keeps` tells whether a second run goes by the first. */
 export const contenders = {
@@ -69,23 +65,15 @@ export function writeConfigs(folder) {
     'plain.mjs': PLAIN,
     'velite.config.js': VELITE,
     'content-collections.ts': COLLECTIONS,
-    'peak.cjs': PEAK,
   }
   for (const [name, text] of Object.entries(files)) writeFileSync(join(folder, name), text)
+  writePeak(folder)
 }
 
 /** One process from its start to its end: milliseconds, those of the processor, and the most memory in megabytes. */
 export function measure(folder, { args }) {
-  const began = process.hrtime.bigint()
-  const { status, stderr, stdout, output } = spawnSync(process.execPath, ['-r', './peak.cjs', ...args], {
-    cwd: folder,
-    encoding: 'utf8',
-    maxBuffer: 1e9,
-    stdio: ['ignore', 'pipe', 'pipe', 'pipe'],
-  })
-  const ms = Number(process.hrtime.bigint() - began) / 1e6
+  const { status, stderr, stdout, ...figures } = measureProcess(folder, args)
   if (status !== 0 && args[1] !== 'compile')
     throw new Error(`${args.join(' ')} ended with ${status}: ${stderr || stdout}`)
-  const { userCPUTime, systemCPUTime, maxRSS } = JSON.parse(output[3])
-  return { ms, processorMs: (userCPUTime + systemCPUTime) / 1000, mb: maxRSS / 1024 }
+  return figures
 }

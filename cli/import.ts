@@ -1,4 +1,5 @@
 import { basename } from 'node:path'
+import { setFlagsFromString } from 'node:v8'
 import pc from 'picocolors'
 import { isEncoding } from '../lib/compiler/formats/files/decode-text'
 import {
@@ -28,6 +29,7 @@ interface ImportOptions {
  * over. Of a file all notes are written or none. Exit status 1: a file could not be read or written, or there was no question.
  */
 export async function importPath(path: string, options: ImportOptions): Promise<void> {
+  setFlagsFromString('--heap-growing-percent=50') // garbage is collected sooner: two thirds of the memory, no more time
   if (options.encoding !== undefined && !isEncoding(options.encoding))
     return fail(path, `Unexpected encoding \`${options.encoding}\`, expected one such as utf-8, cp949 or windows-1252`)
   const { sources, messages, isFolder } = listSources(path)

@@ -1,4 +1,5 @@
 import { readFileSync } from 'node:fs'
+import iconv from 'iconv-lite'
 import { expect, test } from 'vitest'
 import { READABLE_NAMES, WRITABLE_NAMES } from './format-names'
 import { guessFormat, readableFormats, writableFormats } from './formats'
@@ -19,6 +20,19 @@ test.each([
   ['feed.xml', '<rss/>', undefined],
 ])('%s is told to be %s', (name, content, expected) => {
   expect(guessFormat({ name, bytes: new TextEncoder().encode(content) })?.name).toBe(expected)
+})
+
+test.each([
+  ['quiz.xml', '<quiz></quiz>', 'moodle-xml'],
+  ['quiz.txt', '$CATEGORY: a\n\nb {=c ~d}', 'gift'],
+  ['Notes.txt', '#separator:tab\na\tb', 'anki-text'],
+])('%s is told also in UTF-16', (name, content, expected) => {
+  for (const [encoding, addBOM] of [
+    ['utf-16le', true],
+    ['utf-16be', true],
+    ['utf-16le', false],
+  ] as const)
+    expect(guessFormat({ name, bytes: iconv.encode(content, encoding, { addBOM }) })?.name).toBe(expected)
 })
 
 test('docs/formats.md has a row for each format', () => {

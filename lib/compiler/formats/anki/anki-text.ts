@@ -1,6 +1,7 @@
 import { CsvError, parse } from 'csv-parse/sync'
 import { askable } from '../bank/askable'
 import { QuestionCollector } from '../bank/question-collector'
+import { peekText } from '../files/decode-text'
 import { type Imported, type ReadableFormat, type SourceFile, UnreadableFile } from '../format'
 import { ANKI_FIELDS, ANKI_TYPE } from './note-type'
 import { readAnkiNotes } from './read-anki-notes'
@@ -12,10 +13,7 @@ export const ankiText: ReadableFormat = {
   about: "Anki's notes in plain text",
   endings: ['.txt', '.csv', '.tsv'],
   holds: askable,
-  recognises: ({ bytes }) =>
-    /^#(?:separator|html|columns|notetype|deck|guid|tags)[ :]/mu.test(
-      new TextDecoder().decode(bytes.subarray(0, 2000)),
-    ),
+  recognises: (file) => /^#(?:separator|html|columns|notetype|deck|guid|tags)[ :]/mu.test(peekText(file, 2000)),
   read: readAnkiText,
 }
 

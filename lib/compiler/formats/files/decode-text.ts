@@ -29,6 +29,13 @@ export function decodeText(
   }
 }
 
+/** The beginning of a text, to know its format by. It is read in the encoding that it may have, and may be garbled otherwise. */
+export function peekText({ bytes, encoding }: Pick<SourceFile, 'bytes' | 'encoding'>, length: number): string {
+  const head = bytes.subarray(0, length)
+  const chosen = encoding ?? markedEncoding(head) ?? (head.includes(0) ? guessEncoding(head) : null) ?? 'utf-8'
+  return iconv.decode(Buffer.from(head.buffer, head.byteOffset, head.byteLength), chosen)
+}
+
 /** Told by a byte order mark, or by the first line of XML. */
 function markedEncoding(bytes: Uint8Array): string | null {
   const [first, second, third] = bytes

@@ -1,6 +1,7 @@
 import type { ExportedNote, ExportedQuestion, ItemBank } from '../../../model/bank'
 import { askable, tidyName, unique } from '../bank/askable'
-import type { Carried, ReadableFormat, WritableFormat } from '../format'
+import { peekText } from '../files/decode-text'
+import type { Carried, ReadableFormat, SourceFile, WritableFormat } from '../format'
 import { toCategory } from '../moodle/category'
 import { GiftReader } from './read-gift'
 
@@ -12,7 +13,7 @@ export const gift: ReadableFormat & WritableFormat = {
   name: 'gift',
   about: "Moodle's GIFT, a text file",
   endings: ['.gift', '.gift.txt', '.txt'],
-  recognises: ({ name, bytes }) => /\.gift(\.txt)?$/i.test(name) || looksLikeGift(bytes),
+  recognises: (file) => /\.gift(\.txt)?$/i.test(file.name) || looksLikeGift(file),
   holds,
   hasPictures: false,
   write: (bank) => new TextEncoder().encode(holds(bank).bank.notes.map(writeNote).join('\n')),
@@ -61,7 +62,7 @@ function writeQuestion({ stem, options, generalExplanation }: ExportedQuestion):
 /** A right option's share of the mark in percent; Moodle knows it to five decimals. */
 const share = (keys: number) => Number((100 / keys).toFixed(5))
 
-function looksLikeGift(bytes: Uint8Array): boolean {
-  const text = new TextDecoder().decode(bytes.subarray(0, 100_000))
+function looksLikeGift(file: SourceFile): boolean {
+  const text = peekText(file, 100_000)
   return /^(?:::|\$CATEGORY:|\/\/)/mu.test(text) && /\{[^}]*[=~]/u.test(text)
 }

@@ -3,6 +3,7 @@ import type { Element, RootContent } from 'hast'
 import { fromHtml } from 'hast-util-from-html'
 import { visit } from 'unist-util-visit'
 import { type HtmlContext, htmlToMarkdown } from './html-to-markdown'
+import { plainTextOf } from './plain-text'
 import { type DrawPicture, isPhrasing, portableHtml, writeHtml } from './portable-html'
 
 /** Markup of such a length or depth is no question. */
@@ -23,7 +24,9 @@ export function carryMarkdown(markdown: string, draw?: DrawPicture): { html: str
 
 /** Reads HTML that `carryMarkdown` wrote, or anybody else. */
 export function readCarried(html: string, context: HtmlContext): string {
-  if (!/[<&]/.test(html) && html.trim() === '') return ''
+  if (html.trim() === '') return ''
+  const plain = plainTextOf(html)
+  if (plain !== null) return plain
   if (html.length > MAX_MARKUP || nesting(html) > MAX_DEPTH) {
     context.lose({
       what: `text of ${html.length} characters of HTML`,

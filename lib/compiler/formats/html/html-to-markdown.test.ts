@@ -1,8 +1,11 @@
 import fc from 'fast-check'
+import { fromHtml } from 'hast-util-from-html'
 import { describe, expect, test } from 'vitest'
 import { escapeText } from '../../markdown/escape-html'
 import { renderInline } from '../../markdown/render'
 import { readCarried } from './carry-markdown'
+import { htmlToMarkdown } from './html-to-markdown'
+import { plainTextOf } from './plain-text'
 import { textToMarkdown } from './write-markdown'
 
 const read = (html: string) => readCarried(html, { lose: () => undefined })
@@ -121,4 +124,23 @@ test('neighbours of one kind are one run', () => {
 test('a rule parts what stands around it, as our notes have no place for one', () => {
   expect(read('above<hr>below')).toBe('above\n\nbelow')
   expect(read('<ul><li>a<hr></li></ul><hr>')).toBe('- a')
+})
+
+test('a text that is read at sight is the same as one that is parsed', () => {
+  const signs = 'a Z 가 9 1 . , ? ! \' " ( ) ; : / % – “ ” … · - \n \t'.split(' ')
+  const word = fc.oneof(
+    fc.constantFrom(...signs, ' ', '1. ', 'http:', 'www.'),
+    fc.string({ unit: 'grapheme', maxLength: 3 }),
+  )
+  fc.assert(
+    fc.property(fc.array(word, { maxLength: 12 }), fc.boolean(), (words, isParagraph) => {
+      const text = words.join('')
+      const html = isParagraph ? `<p>${text}</p>` : text
+      const plain = plainTextOf(html)
+      const parsed = htmlToMarkdown(fromHtml(html, { fragment: true }).children, { lose: () => undefined })
+      if (plain !== null) expect(plain).toBe(parsed)
+    }),
+    { numRuns: 2_000 },
+  )
+  expect(plainTextOf('<p>왜 (약 90%) 따뜻한가?</p>')).toBe('왜 (약 90%) 따뜻한가?')
 })

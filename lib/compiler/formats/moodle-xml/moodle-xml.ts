@@ -2,6 +2,7 @@ import type { ExportedNote, ExportedOption, ExportedQuestion, ItemBank } from '.
 import { askable } from '../bank/askable'
 import { begin } from '../bank/file-questions'
 import { QuestionCollector } from '../bank/question-collector'
+import { peekText } from '../files/decode-text'
 import {
   childNamed,
   childrenNamed,
@@ -28,7 +29,7 @@ export const moodleXml: ReadableFormat & WritableFormat = {
   name: 'moodle-xml',
   about: "Moodle's XML",
   endings: ['.xml'],
-  recognises: ({ bytes }) => /<quiz[\s>]/u.test(new TextDecoder().decode(bytes.subarray(0, 4000))),
+  recognises: (file) => /<quiz[\s>]/u.test(peekText(file, 4000)),
   holds,
   hasPictures: true,
   write: (bank, _now, findPicture = () => null) => {

@@ -1,0 +1,25 @@
+import { spawnSync } from 'node:child_process'
+import { writeFileSync } from 'node:fs'
+import { join } from 'node:path'
+
+/** A process tells the most memory that it had, in kilobytes, when it ends. */
+const PEAK = `
+if (require('node:worker_threads').isMainThread)
+  process.on('exit', () => require('node:fs').writeSync(3, JSON.stringify(process.resourceUsage())))`
+
+/** What `measureProcess` needs in its folder. */
+export const writePeak = (folder) => writeFileSync(join(folder, 'peak.cjs'), PEAK)
+
+/** One process from its start to its end: milliseconds, those of the processor, and the most memory in megabytes. */
+export function measureProcess(folder, args) {
+  const began = process.hrtime.bigint()
+  const { status, stderr, stdout, output } = spawnSync(process.execPath, ['-r', './peak.cjs', ...args], {
+    cwd: folder,
+    encoding: 'utf8',
+    maxBuffer: 1e9,
+    stdio: ['ignore', 'pipe', 'pipe', 'pipe'],
+  })
+  const ms = Number(process.hrtime.bigint() - began) / 1e6
+  const { userCPUTime, systemCPUTime, maxRSS } = JSON.parse(output[3])
+  return { ms, processorMs: (userCPUTime + systemCPUTime) / 1000, mb: maxRSS / 1024, status, stderr, stdout }
+}
