@@ -1,31 +1,16 @@
-import { createHmac, randomBytes } from 'node:crypto'
-import { readFileSync } from 'node:fs'
+import { randomBytes } from 'node:crypto'
 import { type NextRequest, NextResponse } from 'next/server'
-import { currentBundleId } from '@/lib/server/current-bundle-id'
 
 const LOCALES = ['ko', 'en']
-const BUILD =
-  process.env.NODE_ENV === 'production' ? readFileSync(`${process.env.BUILD_FOLDER}/BUILD_ID`, 'utf8') : 'dev'
-const boot = randomBytes(32)
 
-/**
- * What is decided before a page is drawn: the reader's language, what scripts may run, and whether the browser's copy
- * of a concept page is still good.
- */
+/** What is decided before a page is drawn: the reader's language, and what scripts may run. */
 export function proxy(request: NextRequest): NextResponse {
   const { pathname } = request.nextUrl
   if (!isDecodable(pathname)) return unreadable()
   if (isOutside(pathname)) return NextResponse.next()
   const locale = LOCALES.find((name) => pathname === `/${name}` || pathname.startsWith(`/${name}/`))
   if (locale === undefined) return NextResponse.redirect(localised(request))
-  const tag = isConceptPage(request) ? `W/"${currentBundleId()}-${locale}-${BUILD}"` : null
-  if (tag !== null && request.headers.get('if-none-match') === tag) return new NextResponse(null, { status: 304 })
-  const response = withPolicy(request, locale, nonceFor(tag))
-  if (tag !== null) {
-    response.headers.set('ETag', tag)
-    response.headers.set('Cache-Control', 'public, no-cache')
-  }
-  return response
+  return withPolicy(request, locale)
 }
 
 /** What has no policy and no language: data, and what a build or the vault keeps. */
@@ -47,18 +32,8 @@ const unreadable = () =>
     { status: 400, headers: { 'content-type': 'application/problem+json', 'cache-control': 'no-store' } },
   )
 
-const isConceptPage = ({ method, nextUrl, headers }: NextRequest) =>
-  method === 'GET' && /^\/\w+\/notes\/[^/]+$/.test(nextUrl.pathname) && !headers.has('rsc')
-
-/**
- * A page that every learner shares is kept by browsers, so its nonce must last as long as the page: it is made from
- * the page's tag. Whoever writes a note can't know it, for the note's own words change the tag.
- */
-function nonceFor(tag: string | null): string {
-  return tag === null ? randomBytes(16).toString('base64') : createHmac('sha256', boot).update(tag).digest('base64')
-}
-
-function withPolicy(request: NextRequest, locale: string, nonce: string): NextResponse {
+function withPolicy(request: NextRequest, locale: string): NextResponse {
+  const nonce = randomBytes(16).toString('base64')
   const script = `'self' 'nonce-${nonce}' 'strict-dynamic'${process.env.NODE_ENV === 'production' ? '' : " 'unsafe-eval'"}`
   const policy = [
     "default-src 'self'",

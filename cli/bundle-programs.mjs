@@ -77,6 +77,8 @@ async function bundle(root, outdir, entries) {
     platform: 'node',
     target: 'node20',
     external: ['@libsql/*', '@prisma/*', 'libsql', 'next', 'pg'], // they find files of their own
+    // It throws outside of React's server components, and the server has none.
+    alias: { 'server-only': join(root, 'node_modules/server-only/empty.js') },
     supported: { 'dynamic-import': false }, // `import()` becomes `require`, which finds the other programs
     define: { 'import.meta.url': 'ownUrl' },
     banner: { js: `${PROGRAM_HEAD}const ownUrl = require('node:url').pathToFileURL(__filename).href` },

@@ -6,7 +6,7 @@ import { EarlyScript } from '@/components/chrome/early-script'
 import { linkPicture, publicFiles } from '@/components/chrome/public-files'
 import { isLocale } from '@/components/messages/locales'
 import { LivePreview } from '@/components/preview/live-preview'
-import { currentBundleId } from '@/lib/server/current-bundle-id'
+import { currentBundle } from '@/lib/server/current-bundle'
 import { isPreview } from '@/lib/server/preview-events'
 import { publicOrigin } from '@/lib/server/settings'
 import '../globals.css'
@@ -49,7 +49,7 @@ export default async function RootLayout({ children, params }: LayoutProps<'/[lo
           {t('skip')}
         </a>
         {children}
-        {isPreview() && <LivePreview bundle={currentBundleId()} />}
+        {isPreview() && <LivePreview bundle={(await currentBundle()).manifest.id} />}
       </body>
     </html>
   )

@@ -1,16 +1,12 @@
 import 'server-only'
-import { open, readFile, stat } from 'node:fs/promises'
-import type { Current, Extent, Manifest, ManifestNote } from '../model/bundle'
-import { BUNDLE_FORMAT, CURRENT_FILE, MANIFEST_FILE, type PartKind, partFile } from '../model/bundle'
+import { open, readFile } from 'node:fs/promises'
+import type { Extent, Manifest, ManifestNote } from '../model/bundle'
+import { BUNDLE_FORMAT, MANIFEST_FILE, type PartKind, partFile } from '../model/bundle'
 import type { ItemId, NoteSlug } from '../model/ids'
 import type { PoolItem } from '../model/item'
 import type { ItemKey } from '../model/key'
 import type { ConceptPage } from '../model/page'
-import { once } from './once'
-import { inBundles } from './paths'
 
-/** How long a look at `current.json` is trusted: a new bundle is served within this time, and to an author at once. */
-const LOOK_MS = process.env.HAESEOL_PREVIEW === '1' ? 0 : 250
 const PAGES_KEPT = 256
 
 /** A bundle that is open for reading. Pages and keys are read when asked for, so its cost is what lists say of notes. */
@@ -104,42 +100,4 @@ async function readRecord<T>(name: string, [offset, length]: Extent): Promise<T>
   } finally {
     await file.close()
   }
-}
-
-/** Keeps the published bundle open, and takes up a new one when `current.json` names it. */
-class Shelf {
-  private bundle: Promise<Bundle> | null = null
-  private changed = -1
-  private looked = 0
-
-  async current(): Promise<Bundle> {
-    const now = Date.now()
-    if (this.bundle !== null && now - this.looked < LOOK_MS) return this.bundle
-    this.looked = now
-    const { mtimeMs } = await stat(inBundles(CURRENT_FILE))
-    if (this.bundle === null || mtimeMs !== this.changed) {
-      this.changed = mtimeMs
-      this.replace(openCurrent(this.bundle))
-    }
-    return this.bundle!
-  }
-
-  /** A bundle that does not open leaves the one before it in service. */
-  private replace(fresh: Promise<Bundle>): void {
-    const old = this.bundle
-    this.bundle = fresh.catch((error) => {
-      if (old === null) this.bundle = null
-      return old ?? Promise.reject(error)
-    })
-  }
-}
-
-async function openCurrent(before: Promise<Bundle> | null): Promise<Bundle> {
-  const { id } = JSON.parse(await readFile(inBundles(CURRENT_FILE), 'utf8')) as Current
-  return Bundle.open(inBundles(id), await before)
-}
-
-/** The bundle that is served now. @throws when none was ever published */
-export function currentBundle(): Promise<Bundle> {
-  return once('shelf', () => new Shelf()).current()
 }

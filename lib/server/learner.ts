@@ -3,6 +3,7 @@ import { randomBytes, timingSafeEqual } from 'node:crypto'
 import { cookies, headers } from 'next/headers'
 import { BASE_PATH } from '../model/base-path'
 import type { LearnerId } from '../model/ids'
+import { thisRequest } from './current-bundle'
 import { keyedHash } from './secret'
 
 export const LEARNER_COOKIE = 'haeseol'
@@ -26,8 +27,9 @@ export function readLearner(value: string | undefined, now: number): LearnerId |
   return now / 86_400_000 - Number(day) <= DAYS_VALID ? (learner as LearnerId) : null
 }
 
-/** Who asks: null before a browser's first write. */
+/** Who asks: null before a browser's first write. @throws for a page that goes to all readers */
 export async function currentLearner(): Promise<LearnerId | null> {
+  if (thisRequest()?.isShared) throw new Error('A page that all readers share cannot tell of one of them')
   return readLearner((await cookies()).get(LEARNER_COOKIE)?.value, Date.now())
 }
 

@@ -3,7 +3,8 @@ import type { Blueprint } from '../model/blueprint'
 import type { NoteSlug, Tag } from '../model/ids'
 import type { NoteSummary } from '../model/page'
 import type { ConceptPageView, TopicNode } from '../model/view'
-import { type Bundle, currentBundle } from './bundle'
+import type { Bundle } from './bundle'
+import { currentBundle } from './current-bundle'
 import { deliver } from './deliver'
 
 export type FoundNote =

@@ -5,7 +5,7 @@ import type { MessagesFile } from '../model/bundle'
 import { CURRENT_FILE, MESSAGES_FILE } from '../model/bundle'
 import type { Message } from '../model/message'
 import type { PreviewState } from '../model/preview'
-import { currentBundle } from './bundle'
+import { latestBundle } from './current-bundle'
 import { once } from './once'
 import { bundleFolder, inBundles } from './paths'
 
@@ -50,7 +50,7 @@ const serverEnd = (): AbortSignal =>
   })
 
 async function readState(note: string | null): Promise<PreviewState> {
-  const bundle = await currentBundle()
+  const bundle = await latestBundle()
   const { id } = bundle.manifest
   const all = JSON.parse(await readFile(inBundles(id, MESSAGES_FILE), 'utf8')) as MessagesFile
   const own = note === null ? undefined : bundle.noteNamed(note)?.path

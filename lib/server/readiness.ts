@@ -1,7 +1,7 @@
 import 'server-only'
 import type { BundleId } from '../model/ids'
 import { DatabaseFault, isDatabaseFault } from '../progress/database/database-fault'
-import { currentBundle } from './bundle'
+import { latestBundle } from './current-bundle'
 import { freeDiskBytes } from './free-disk'
 import { inTime } from './in-time'
 import { warn } from './log'
@@ -42,7 +42,7 @@ class Watch {
 
   async #look(): Promise<Readiness> {
     const [bundle, database, disk] = await Promise.all([
-      tried('bundle', currentBundle()),
+      tried('bundle', latestBundle()),
       tried('database', this.#writeOnce()),
       tried('disk', requireRoom()),
     ])

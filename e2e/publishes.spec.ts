@@ -1,0 +1,96 @@
+import { mkdtempSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join, resolve } from 'node:path'
+import { setTimeout as sleep } from 'node:timers/promises'
+import { expect, test } from '@playwright/test'
+import { AppServer } from './app-server.mjs'
+
+const VERSIONS = 5
+const PUBLISHES = 40
+const PUBLISH_MS = 200
+const POLL_MS = 20
+
+/** Bundles of a vault with one note, whose text says which version it is; any of them can be made current. */
+class Versions {
+  readonly vault = mkdtempSync(join(tmpdir(), 'haeseol-versions-'))
+  readonly #bundles: string[] = []
+  /** The versions in the order in which they became current. The last may be about to: then #settled is before it. */
+  readonly #history: number[] = []
+  #settled = -1
+
+  /** Compiles them, and serves the last. */
+  async open(settings: Record<string, string>): Promise<AppServer> {
+    const server = await AppServer.open(this.vault, settings)
+    for (let version = 0; version < VERSIONS; version++) {
+      writeFileSync(join(this.vault, 'lamp.md'), `# Lamp\n\nThis is version ${version}.\n`)
+      await server.publish()
+      this.#bundles.push(readFileSync(join(server.env.BUNDLE_DIR, 'current.json'), 'utf8'))
+    }
+    this.publish(server, VERSIONS - 1)
+    return server
+  }
+
+  /** As the compiler does it: by one rename. */
+  publish(server: AppServer, version: number): void {
+    const file = join(server.env.BUNDLE_DIR, 'current.json')
+    writeFileSync(`${file}.fresh`, this.#bundles[version]!)
+    this.#history.push(version)
+    renameSync(`${file}.fresh`, file)
+    this.#settled = this.#history.length - 1
+  }
+
+  /** Begins to watch. @returns a function that gives what was current at any time since then */
+  since(): () => number[] {
+    const from = this.#settled
+    return () => this.#history.slice(from)
+  }
+}
+
+/** A browser that keeps one page, and asks whether it is still good. */
+class Reader {
+  #kept = { tag: '', version: -1 }
+  readonly #versionOf = new Map<string, number>()
+  readonly counts = { polls: 0, 'not modified': 0, mismatched: 0, stale: 0 }
+
+  async poll(url: string, current: () => number[]): Promise<void> {
+    const kept = this.#kept
+    const reply = await fetch(url, kept.tag === '' ? {} : { headers: { 'if-none-match': kept.tag } })
+    const shown = reply.status === 304 ? kept : await this.#read(reply)
+    this.counts.polls++
+    if (reply.status === 304) this.counts['not modified']++
+    if (!current().includes(shown.version)) this.counts.stale++
+    this.#kept = shown
+  }
+
+  /** A tag stands for one version, and for good. */
+  async #read(reply: Response) {
+    const tag = reply.headers.get('etag') ?? ''
+    const version = Number(/This is version (\d+)/.exec(await reply.text())![1])
+    if ((this.#versionOf.get(tag) ?? version) !== version) this.counts.mismatched++
+    this.#versionOf.set(tag, version)
+    return { tag, version }
+  }
+}
+
+test('a page and its tag are of the bundle that is current, publish after publish, whatever the clock says', async () => {
+  const versions = new Versions()
+  const clock = resolve(import.meta.dirname, 'shifted-clock.mjs')
+  const server = await versions.open({ NODE_OPTIONS: `--import=${clock}` })
+  const reader = new Reader()
+  const polls: Promise<void>[] = []
+  const polling = setInterval(() => {
+    polls.push(reader.poll(`${server.url}/en/notes/lamp`, versions.since()))
+  }, POLL_MS)
+  for (let n = 0; n < PUBLISHES; n++) {
+    versions.publish(server, n % VERSIONS)
+    if (n === PUBLISHES / 2) process.kill(server.pid!, 'SIGUSR2')
+    await sleep(PUBLISH_MS)
+  }
+  clearInterval(polling)
+  await Promise.all(polls)
+  console.log(`${PUBLISHES} publishes: ${JSON.stringify(reader.counts)}`)
+  expect(reader.counts).toMatchObject({ mismatched: 0, stale: 0 })
+  expect(reader.counts['not modified'], 'the page was also kept').toBeGreaterThan(0)
+  await server.close()
+  rmSync(versions.vault, { recursive: true })
+})
