@@ -1,21 +1,24 @@
 // `npm start`: from a clean clone to a served application, saying what it does. Every step is skipped while its inputs
-// are as they were, so that a second start takes seconds.
+// are as they were, so that a second start takes seconds. An installed package is built: it migrates, compiles and serves.
 import { spawnSync } from 'node:child_process'
 import { existsSync } from 'node:fs'
 import { join, resolve } from 'node:path'
 import { build, env, generate, install, node, requireNode, root, step } from './boot.mjs'
 import './end-with-parent.mjs'
+import { isCheckout } from './programs.mjs'
 import { serve } from './serve.mjs'
 
 requireNode()
 const began = Date.now()
 const vault = process.env.CONTENT_DIR ?? 'content'
 
-install()
-generate()
+if (isCheckout(root)) {
+  install()
+  generate()
+}
 step('migrate the database', () => node('cli/haeseol.mjs', 'migrate'))
 step(`compile ${vault}`, publish)
-build()
+if (isCheckout(root)) build()
 console.log(`Prepared in ${((Date.now() - began) / 1000).toFixed(1)} s.`)
 
 const server = serve(root, 'cli/front.mjs', [], { env })

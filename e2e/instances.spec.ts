@@ -1,0 +1,87 @@
+// Two instances on one PostgreSQL and one folder of bundles, either of which ends at any time.
+import { cpSync, mkdtempSync, rmSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { setTimeout } from 'node:timers/promises'
+import { expect, test } from '@playwright/test'
+import { freePort } from '../cli/free-port.mjs'
+import { hasPostgres, openPostgres, POSTGRES_NEEDED } from '../lib/progress/trials/test-postgres'
+import { AppServer } from './app-server.mjs'
+import { anyAnswer, Learner } from './learner.mjs'
+
+const LEARNERS = 8
+const ANSWERS = 30
+const KILLS = 4
+
+test('of two instances on one PostgreSQL either may be killed, and no answer is lost', async () => {
+  test.setTimeout(300_000)
+  test.skip(!hasPostgres, POSTGRES_NEEDED)
+  const postgres = await openPostgres()
+  const folder = mkdtempSync(join(tmpdir(), 'haeseol-instances-'))
+  const settings = {
+    DATABASE_URL: await postgres.createDatabase('instances'),
+    BUNDLE_DIR: join(folder, 'bundle'),
+    HAESEOL_SECRET: 'a secret that both instances have, of some length',
+  }
+  const vault = join(folder, 'vault')
+  cpSync('e2e/vault', vault, { recursive: true })
+  const instances = [
+    new AppServer(vault, await freePort(), settings),
+    new AppServer(vault, await freePort(), settings),
+  ] as const
+  try {
+    await Promise.all(instances.map((instance) => instance.publish()))
+    await Promise.all(instances.map((instance) => instance.start()))
+    let acknowledged = 0
+    const killing = (async () => {
+      for (let kill = 1; kill <= KILLS; kill++) {
+        while (acknowledged < (kill * LEARNERS * ANSWERS) / (KILLS + 1)) await setTimeout(5)
+        const instance = instances[kill % 2]!
+        await instance.stop('SIGKILL')
+        await instance.start()
+      }
+    })()
+    const study = async (_: unknown, n: number) => {
+      const learner = new Learner(instances[n % 2]!.url)
+      let turns = 0
+      /** As through a proxy: what one instance does not answer, the other one gets. */
+      const insist = async (send: () => Promise<{ status: number; text: string }>) => {
+        for (;;) {
+          learner.url = instances[turns++ % 2]!.url
+          const reply = await send().catch(() => null)
+          if (reply !== null && reply.status < 300) return JSON.parse(reply.text)
+          if (reply !== null && reply.status < 500) throw new Error(`Refused: ${reply.status} ${reply.text}`)
+          await setTimeout(50)
+        }
+      }
+      const exam = { kind: 'exam', from: { tags: ['drink/', 'library/'] }, minutes: 600 }
+      const { id, items } = await insist(() => learner.send('POST', '/api/sittings', exam))
+      const answers: string[] = []
+      for (let turn = 0; turn < ANSWERS; turn++) {
+        const item = items[turn % items.length]
+        const seq = 1 + Math.floor(turn / items.length)
+        await insist(() => learner.answer(id, item.id, { seq, options: anyAnswer(item) }))
+        answers.push(`${id} ${item.id} ${seq}`)
+        acknowledged++
+      }
+      return { learner, answers }
+    }
+    const studies = await Promise.all(Array.from({ length: LEARNERS }, study))
+    await killing
+    let [lost, doubled] = [0, 0]
+    for (const { learner, answers } of studies) {
+      const { responses } = await learner.export()
+      const stored = responses.map(({ sitting, item, seq }) => `${sitting} ${item} ${seq}`)
+      lost += answers.filter((answer) => !stored.includes(answer)).length
+      doubled += stored.length - new Set(stored).size
+    }
+    console.log(
+      `${acknowledged} answers acknowledged by two instances, ${KILLS} kills: ${lost} lost, ${doubled} doubled`,
+    )
+    expect({ lost, doubled }).toEqual({ lost: 0, doubled: 0 })
+  } finally {
+    for (const instance of instances) await instance.close()
+    await postgres.stop()
+    rmSync(folder, { recursive: true, force: true })
+  }
+})
