@@ -135,6 +135,25 @@ describe('a folder', () => {
   })
 })
 
+test('copies the pictures that an exam shows, where its note finds them', () => {
+  const from = join(folder, 'in')
+  mkdirSync(join(from, 'exam', 'img'), { recursive: true })
+  const png = 'iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mNk+M9QDwADhgGAWjR9awAAAABJRU5ErkJggg=='
+  writeFileSync(join(from, 'exam', 'img', 'a.jpg'), Buffer.from(png, 'base64'))
+  writeFileSync(join(folder, 'secret.png'), 'secret')
+  symlinkSync(join(folder, 'secret.png'), join(from, 'exam', 'b.png'))
+  const shown = '![](img/a.jpg?raw=jpg) ![](../../secret.png) ![](b.png)'
+  writeFileSync(join(from, 'exam', 'tea.md'), `## Which? ${shown}\n\n- [x] x\n- [ ] y\n`)
+  const out = join(folder, 'out')
+  const { stdout, status } = haeseol('import', from, '--out', out)
+  expect(stdout.match(/picture `(?:b|\.\.\/\.\.\/secret)\.png`: its file is not there/g)).toHaveLength(2)
+  expect([status, readdirSync(out, { recursive: true }).toSorted()]).toEqual([
+    0,
+    ['exam', 'exam/img', 'exam/img/a.jpg', 'exam/tea.md'],
+  ])
+  expect(readFileSync(join(out, 'exam', 'tea.md'), 'utf8')).toContain('![](img/a.jpg) ')
+})
+
 test('takes back what it wrote where the system refuses a file in the middle', () => {
   const file = join(folder, 'tea.gift')
   writeFileSync(file, '$CATEGORY: a/b\n\nWhich? {=x ~y}\n\n$CATEGORY: c/d\n\nWhich? {=x ~y}\n')

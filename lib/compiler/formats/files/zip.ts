@@ -74,6 +74,8 @@ class ZipUnpacker {
 
   private finish(name: string, chunks: readonly Uint8Array[]): void {
     this.unfinished--
+    if (this.files.has(name))
+      throw new UnreadableFile('Unexpected second file of this name in the zip file, expected one', { file: name })
     this.files.set(name, new Uint8Array(Buffer.concat(chunks)))
   }
 }
