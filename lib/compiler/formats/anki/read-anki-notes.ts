@@ -18,6 +18,7 @@ export function readAnkiNotes(
   media: ReadonlyMap<string, Uint8Array> = new Map(),
 ): Imported {
   const reader = new NoteReader(fileName.replace(/\.[a-z0-9]+$/iu, ''), collector, media)
+  collector.meet(notes.length)
   for (const note of notes) reader.readNote(note)
   return reader.collected()
 }
@@ -36,7 +37,6 @@ class NoteReader {
   ) {}
 
   readNote(note: AnkiNote): void {
-    this.collector.meet()
     const place = { file: null, line: note.line, path: toPath(note.deck) || this.fileName }
     const fields = note.fields.map(([field, html]) => [field, this.readField(place, field, html)] as const)
     const fieldReader = this.readerOf(fields.map(([field]) => field))

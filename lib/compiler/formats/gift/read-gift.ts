@@ -1,5 +1,5 @@
 import { begin } from '../bank/file-questions'
-import { QuestionCollector } from '../bank/question-collector'
+import { checkCount, QuestionCollector } from '../bank/question-collector'
 import { type Imported, type SourceFile, UnreadableFile } from '../format'
 import { fromCategory } from '../moodle/category'
 import { readMoodleText } from '../moodle/moodle-text'
@@ -26,6 +26,7 @@ export class GiftReader {
 
   read(): Imported {
     const blocks = splitBlocks(this.collector.decode(this.file))
+    checkCount(blocks.filter(({ text }) => !CATEGORY.test(text)).length)
     for (const block of blocks) this.readBlock(block)
     if (blocks.length === 0)
       throw new UnreadableFile(
@@ -35,7 +36,7 @@ export class GiftReader {
   }
 
   private readBlock(block: Block): void {
-    const category = /^\$CATEGORY:(.*)$/u.exec(block.text)?.[1]
+    const category = CATEGORY.exec(block.text)?.[1]
     if (category !== undefined) {
       this.category = category.trim()
       return
@@ -96,6 +97,7 @@ export class GiftReader {
   }
 }
 
+const CATEGORY = /^\$CATEGORY:(.*)$/u
 const MARK = /^(?:::|\$CATEGORY:)/u
 
 /** A blank line inside braces is the author's slip, as long as what follows begins no question of its own. */

@@ -5,7 +5,7 @@ import { headingText } from '../../reading/read-title'
 import { type Line, scanLines } from '../../reading/scan-lines'
 import { askable } from '../bank/askable'
 import { begin, type FoundQuestion } from '../bank/file-questions'
-import { QuestionCollector } from '../bank/question-collector'
+import { checkCount, QuestionCollector } from '../bank/question-collector'
 import { type Imported, type Loss, NotAnExam, type ReadableFormat, type SourceFile } from '../format'
 import { readPlainQuestion } from '../plain-question/read-plain-question'
 import { isBox, isOption, withoutBold } from '../plain-question/split-options'
@@ -134,8 +134,12 @@ const STARTS: Start[] = [
 
 /** Reads the file by each way to begin a question, and keeps the one that gives the most. */
 function best(lines: readonly Line[]): Questions {
-  const [first, ...others] = STARTS.map((start) => readSections(partAt(lines, start)))
-  return others.reduce((most, next) => (next.found.length > most.found.length ? next : most), first!)
+  let most: Questions | null = null
+  for (const start of STARTS) {
+    const next = readSections(partAt(lines, start))
+    if (most === null || next.found.length > most.found.length) most = next
+  }
+  return most!
 }
 
 /** A question ends where the next begins, or at a heading that is about more than one. */
@@ -172,6 +176,7 @@ function isAnswerList(lines: readonly Line[]): boolean {
 const LISTED = /^\s*(\d+)\s*[.):]\s*\(?(?:[A-Za-z]|[①-⑳])\)?\.?\s*$/u
 
 function readSections({ sections, outside }: Parted): Questions {
+  checkCount(sections.length)
   const read = sections.map(readSection)
   const found = read.flatMap((one) => ('why' in one ? [] : [one]))
   const losses = read.flatMap((one, i) => ('why' in one ? [lost(sections[i]!, one.why)] : []))

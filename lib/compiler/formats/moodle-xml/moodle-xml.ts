@@ -1,7 +1,7 @@
 import type { ExportedNote, ExportedOption, ExportedQuestion, ItemBank } from '../../../model/bank'
 import { askable } from '../bank/askable'
 import { begin } from '../bank/file-questions'
-import { QuestionCollector } from '../bank/question-collector'
+import { checkCount, QuestionCollector } from '../bank/question-collector'
 import { peekText } from '../files/decode-text'
 import {
   childNamed,
@@ -112,7 +112,9 @@ class MoodleReader {
   }
 
   read(): Imported {
-    const quiz = parseXml(this.collector.decode(this.file))
+    const source = this.collector.decode(this.file)
+    checkCount(countIn(source, /<question[\s>]/gu) - countIn(source, /<question\s+type\s*=\s*["']category["']/gu))
+    const quiz = parseXml(source)
     if (quiz.name !== 'quiz')
       throw new UnreadableFile(`Unexpected \`<${quiz.name}>\`, expected \`<quiz>\``, { line: quiz.line })
     for (const question of childrenNamed(quiz, 'question')) this.readQuestion(question)
@@ -196,6 +198,13 @@ class MoodleReader {
   private loseQuestion({ line }: XmlElement, what: string, why: string): void {
     this.collector.loseQuestion({ file: null, line }, what, why)
   }
+}
+
+/** Without keeping the matches, which may be very many. */
+function countIn(text: string, pattern: RegExp): number {
+  let count = 0
+  for (const _ of text.matchAll(pattern)) count++
+  return count
 }
 
 /** What Moodle takes a question for that does not say. */

@@ -75,10 +75,16 @@ describe.each(both)('$name', (format) => {
   })
 })
 
-test('a file of more questions than can be imported at once is refused before any is read', () => {
-  const csv = readableFormats.find(({ name }) => name === 'csv')!
-  const bytes = strToU8(`question,A,B,key\n${'x,1,2,A\n'.repeat(50_001)}`)
-  expect(() => csv.read({ name: 'a.csv', bytes })).toThrow('more than `50000` questions')
+test.each([
+  ['csv', 'question,A,B,key\n', 'x,1,2,A\n', ''],
+  ['gift', '', 'x {=a ~b}\n\n', ''],
+  ['moodle-xml', '<quiz>', '<question type="multichoice"/>', '</quiz>'],
+  ['markdown', '', '## x\n', ''],
+  ['anki-text', '#separator:tab\n', 'x\ty\n', ''],
+])('%s with more questions than can be imported at once is refused before any is read', (name, head, one, end) => {
+  const format = readableFormats.find((readable) => readable.name === name)!
+  const bytes = strToU8(head + one.repeat(50_001) + end)
+  expect(() => format.read({ name: 'a', bytes })).toThrow('more than `50000` questions')
 })
 
 test('a QTI package that lists only a test follows its references', () => {
