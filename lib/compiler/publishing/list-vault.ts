@@ -62,26 +62,29 @@ function listFolder(folder: string, name: string, vault: Listing): void {
     const path = name + entry.name.normalize('NFC')
     try {
       if (entry.isDirectory()) listFolder(join(folder, entry.name), `${path}/`, vault)
-      else if (entry.isSymbolicLink() || isNoteOrImage(entry.name)) listEntry(join(folder, entry.name), path, vault)
+      else if (entry.isSymbolicLink()) followLink(join(folder, entry.name), path, vault)
+      else if (isNoteOrImage(entry.name)) addFile(`${folder}/${entry.name}`, path, vault)
     } catch (error) {
       vault.messages.push(unreadable(path, error))
     }
   }
 }
 
-/** A link, or what has the name of a note or image. */
-function listEntry(entry: string, path: string, vault: Listing): void {
-  const file = realpathSync.native(entry)
-  const stats = statSync(file)
-  const isNamed = isNoteOrImage(path)
+function followLink(link: string, path: string, vault: Listing): void {
+  const file = realpathSync.native(link)
+  const isFolder = statSync(file).isDirectory()
   if (!isInVault(file, vault.root)) {
-    if (isNamed || stats.isDirectory()) throw ledOut()
-  } else if (stats.isDirectory()) listFolder(file, `${path}/`, vault)
-  else if (isNamed) {
-    if (!stats.isFile()) throw notAFile()
-    if (vault.files.has(path)) vault.messages.push(repeated(path))
-    else vault.files.set(path, { path, file, stamp: [stats.size, stats.mtimeMs, stats.ctimeMs, stats.ino] })
-  }
+    if (isFolder || isNoteOrImage(path)) throw ledOut()
+  } else if (isFolder) listFolder(file, `${path}/`, vault)
+  else if (isNoteOrImage(path)) addFile(file, path, vault)
+}
+
+/** @param file  without links */
+function addFile(file: string, path: string, { files, messages }: Listing): void {
+  const stats = statSync(file)
+  if (!stats.isFile()) throw notAFile()
+  if (files.has(path)) messages.push(repeated(path))
+  else files.set(path, { path, file, stamp: [stats.size, stats.mtimeMs, stats.ctimeMs, stats.ino] })
 }
 
 /** Whether a file or folder without links is one of the vault's: below its folder, and not hidden. */
