@@ -1,5 +1,5 @@
 import 'server-only'
-import { Counter, collectDefaultMetrics, Histogram, Registry } from 'prom-client'
+import { Counter, collectDefaultMetrics, Gauge, Histogram, Registry } from 'prom-client'
 import { once } from './once'
 
 /** What is counted since this process began. */
@@ -13,6 +13,11 @@ const meters = () =>
       registry: registers[0]!,
       responses: counter('haeseol_responses_total', 'Answers by what became of them', ['outcome']),
       faults: counter('haeseol_faults_total', 'Requests that failed by a fault of ours, by its kind', ['kind']),
+      behind: new Gauge({
+        name: 'haeseol_bundle_behind',
+        help: '1 while the bundle that is published does not open',
+        registers,
+      }),
       requests: new Histogram({
         name: 'http_request_duration_seconds',
         help: 'Requests by route and class of status',
@@ -24,6 +29,7 @@ const meters = () =>
   })
 
 export const countResponse = (outcome: string) => meters().responses.inc({ outcome })
+export const observeBehind = (isBehind: boolean) => meters().behind.set(Number(isBehind))
 export const countFault = (kind: string) => meters().faults.inc({ kind })
 
 /** @param route  as docs/api.md writes it, with names in braces: there are only so many */

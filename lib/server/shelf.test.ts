@@ -7,6 +7,8 @@ import { BUNDLE_FORMAT } from '../model/bundle'
 const folder = mkdtempSync(join(tmpdir(), 'shelf-'))
 process.env.BUNDLE_DIR = folder
 const { Shelf } = await import('./shelf')
+const { Bundle } = await import('./bundle')
+const { metrics } = await import('./metrics')
 
 beforeEach(() => {
   vi.useFakeTimers({ toFake: ['performance', 'Date'] })
@@ -70,6 +72,27 @@ test('one that does not open leaves the one before in service, is told of, and i
   expect(await idOf(shelf), 'not before a second has gone').toBe('good')
   vi.advanceTimersByTime(1_000)
   expect(await idOf(shelf)).toBe('broken')
+})
+
+test('one that does not open for long is tried less and less often, with advice each time', async () => {
+  write('good')
+  publish('good')
+  const shelf = new Shelf()
+  await shelf.current()
+  write('broken', 1)
+  publish('broken')
+  const opened = vi.spyOn(Bundle, 'open')
+  for (let second = 0; second < 600; second++) {
+    await shelf.current()
+    vi.advanceTimersByTime(1_000)
+  }
+  expect(opened.mock.calls.length).toBe(15) // after 0, 1, 3, 7, 15, 31 and 63 seconds, and then each minute
+  expect(vi.mocked(console.error).mock.calls.at(-1)!.join()).toMatch(/Expected a bundle of format.*haeseol publish/)
+  expect(await metrics()).toContain('haeseol_bundle_behind 1')
+  write('broken')
+  vi.advanceTimersByTime(60_000)
+  expect(await idOf(shelf)).toBe('broken')
+  expect(await metrics()).toContain('haeseol_bundle_behind 0')
 })
 
 test('the only one is tried again, too', async () => {

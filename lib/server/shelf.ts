@@ -4,16 +4,22 @@ import { CURRENT_FILE, type Current } from '../model/bundle'
 import type { BundleId } from '../model/ids'
 import { Bundle } from './bundle'
 import { warn } from './log'
+import { observeBehind } from './metrics'
 import { inBundles } from './paths'
 
-/** How long a bundle that did not open is left alone. */
+/** How long a bundle that did not open is left alone: twice as long after each time, up to a minute. */
 const RETRY_MS = 1_000
+const LONGEST_RETRY_MS = 60_000
+
+const ADVICE = 'Save a note or run `haeseol publish <vault>`: that makes it whole, or takes its place.'
 
 interface Taken {
   id: BundleId
   bundle: Promise<Bundle>
   /** By the monotonic clock. Never, for a bundle that opened. */
   retryAt: number
+  /** How often it was tried before. */
+  tries: number
 }
 
 /** Keeps the published bundle open, and takes up a new one when `current.json` names it. */
@@ -23,7 +29,7 @@ export class Shelf {
 
   /**
    * The bundle that is current at this moment. A bundle that does not open leaves the one before it in service, and is
-   * tried again each second.
+   * tried again, soon at first.
    * @throws when none was ever published, or the only one does not open
    */
   async current(): Promise<Bundle> {
@@ -47,12 +53,14 @@ export class Shelf {
   }
 
   #take(id: BundleId): Taken {
-    const taken: Taken = { id, bundle: this.#open(id), retryAt: Number.POSITIVE_INFINITY }
+    const tries = this.#taken?.id === id ? this.#taken.tries + 1 : 0
+    const taken: Taken = { id, bundle: this.#open(id), retryAt: Number.POSITIVE_INFINITY, tries }
     const before = this.#opened
     taken.bundle = taken.bundle.catch((error) => {
-      taken.retryAt = performance.now() + RETRY_MS
+      taken.retryAt = performance.now() + Math.min(LONGEST_RETRY_MS, RETRY_MS * 2 ** tries)
       const meanwhile = before === null ? 'nothing is served' : 'the bundle before goes on'
-      warn('bundle', `${inBundles(id)} does not open, ${meanwhile}; it is tried again. ${error}`)
+      warn('bundle', `${inBundles(id)} does not open, ${meanwhile}; it is tried again. ${error}. ${ADVICE}`)
+      observeBehind(true)
       if (before === null) throw error
       return before
     })
@@ -62,6 +70,7 @@ export class Shelf {
   async #open(id: BundleId): Promise<Bundle> {
     const bundle = await Bundle.open(inBundles(id), this.#opened)
     this.#opened = bundle
+    observeBehind(false)
     return bundle
   }
 }
