@@ -4,7 +4,7 @@ import type { Message } from '../../model/message'
 import type { Told } from '../assembling/known-note'
 import type { VaultImage } from '../assembling/vault-index'
 import { readChecked, writeChecked } from './checked-file'
-import type { WrittenPart } from './known-parts'
+import type { WrittenHead, WrittenPart } from './known-parts'
 
 const STATE_FILE = 'state.json'
 
@@ -41,6 +41,7 @@ export interface CacheState extends Tally {
   current: BundleId
   /** The parts of that bundle. */
   parts: WrittenPart[]
+  heads: WrittenHead[]
   held: HeldNote[]
 }
 

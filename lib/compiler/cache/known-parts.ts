@@ -22,7 +22,21 @@ export interface WrittenPart extends Pick<BundlePart, 'number' | 'name'> {
 
 export const writtenFile = (file: string, hash: string): WrittenFile => ({ hash, stamp: stampOf(file) })
 
-function stampOf(file: string): number[] {
+/** Whether no file of a bundle was touched. It may have been, and be as it was written. */
+export const isUntouched = (home: string, parts: readonly WrittenPart[], heads: readonly WrittenHead[]): boolean =>
+  parts.every(({ name, files }) =>
+    PART_KINDS.every((kind) => isSameStamp(stampOf(join(home, partFile(kind, name))), files[kind].stamp)),
+  ) && heads.every(({ name, stamp }) => isSameStamp(stampOf(join(home, name)), stamp))
+
+/** A file of a bundle besides its parts. */
+export interface WrittenHead {
+  name: string
+  stamp: readonly number[]
+}
+
+const isSameStamp = (now: readonly number[], old: readonly number[]) => String(now) === String(old)
+
+export function stampOf(file: string): number[] {
   const stats = statSync(file, { throwIfNoEntry: false })
   return stats === undefined ? [] : [stats.size, stats.mtimeMs, stats.ino]
 }
@@ -30,7 +44,7 @@ function stampOf(file: string): number[] {
 /** A file whose stamp is another may have been copied, or restored from a backup: then its bytes tell. */
 function isAsWritten(file: string, { hash, stamp }: WrittenFile): boolean {
   const now = stampOf(file)
-  if (String(now) === String(stamp)) return true
+  if (isSameStamp(now, stamp)) return true
   return now[0] === stamp[0] && hashOf(readFileSync(file)) === hash
 }
 

@@ -54,16 +54,16 @@ export async function publishChanges(
 
   const bundle = layOutBundle({ compiler: options.build, ...content })
   keepPictures(folder, bundle.assets, changes)
-  const parts = writeBundle(folder, bundle, before)
+  const written = writeBundle(folder, bundle, before)
   lock.check()
   makeCurrent(folder, { id: bundle.id })
-  copyLedger(folder, bundle.id, namesOf(parts))
+  copyLedger(folder, bundle.id, namesOf(written.parts))
   sources?.keep(changes.changed, units)
   if (!changes.isSameSet) sources?.keepOnly(chosen.notes)
   writeKnown(options.cache, notes, comparisons, known)
   const { held } = chosen
   const seen = { ...seenOf(standing, notes, held), ...tally, build: options.build }
-  writeState(options.cache, { ...seen, held, current: bundle.id, parts })
+  writeState(options.cache, { ...seen, held, current: bundle.id, ...written })
   removeOldBundles(folder, bundle.id, Date.now())
   sweepHalfCopied(folder, bundle.id)
   return { ...tally, id: bundle.id, held, isUnchanged: false, serious: [...content.messages] }

@@ -1,7 +1,9 @@
 import { mkdirSync } from 'node:fs'
+import { join } from 'node:path'
 import type { BundleId } from '../../model/ids'
 import { CacheDamaged } from '../cache/cache-damaged'
 import { type CacheState, readState, type Tally, writeState } from '../cache/cache-state'
+import { isUntouched } from '../cache/known-parts'
 import { PictureChanged } from './asset-store'
 import { configText } from './config-text'
 import { readCurrent } from './current'
@@ -57,7 +59,7 @@ async function publishFrom(
   const changes = findChanges(listed, state)
   const config = configText(vault)
   const current = readCurrent(folder)
-  if (state !== null && isPublished(changes, config, state, current)) {
+  if (state !== null && isPublished(changes, config, state, current) && isWhole(folder, state)) {
     if (changes.isLookedInto)
       writeState(options.cache, { ...state, files: changes.notes, images: changes.images, listedAt })
     return { ...tallyOf(state), id: state.current, held: state.held, isUnchanged: true, serious: [] }
@@ -77,6 +79,10 @@ function isPublished(changes: VaultChanges, config: string | null, state: CacheS
     isEqual(changes.unread, state.unread)
   return isSame && state.config === config && state.current === current
 }
+
+/** Half a copy is made whole although nothing has changed. */
+const isWhole = (folder: string, { current, parts, heads }: CacheState): boolean =>
+  isUntouched(join(folder, current), parts, heads)
 
 const isEqual = (a: unknown, b: unknown) => JSON.stringify(a) === JSON.stringify(b)
 

@@ -3,7 +3,8 @@ import { join } from 'node:path'
 import { PART_KINDS, type PartKind, partFile } from '../../model/bundle'
 import type { BundlePart } from '../assembling/bundle-parts'
 import type { BundleFiles } from '../assembling/lay-out-bundle'
-import { type WrittenFile, type WrittenPart, writtenFile } from '../cache/known-parts'
+import type { CacheState } from '../cache/cache-state'
+import { stampOf, type WrittenFile, type WrittenPart, writtenFile } from '../cache/known-parts'
 import { writePieces } from '../cache/write-pieces'
 import { hashOf } from '../hash-of'
 import { UNFINISHED } from './sweep-unfinished'
@@ -23,7 +24,7 @@ export function writeBundle(
   folder: string,
   { id, files, parts }: BundleFiles,
   before: WrittenBundle | null,
-): WrittenPart[] {
+): Pick<CacheState, 'parts' | 'heads'> {
   const home = join(folder, id)
   const fresh = join(folder, UNFINISHED)
   rmSync(fresh, { recursive: true, force: true })
@@ -33,7 +34,10 @@ export function writeBundle(
   for (const [file, pieces] of files) writePieces(join(fresh, file), pieces)
   if (existsSync(home)) replaceFiles(fresh, home)
   else renameSync(fresh, home)
-  return parts.map(({ number, name }, i) => ({ number, name, files: stamped(home, name, hashes[i]!) }))
+  return {
+    parts: parts.map(({ number, name }, i) => ({ number, name, files: stamped(home, name, hashes[i]!) })),
+    heads: [...files.keys()].map((name) => ({ name, stamp: stampOf(join(home, name)) })),
+  }
 }
 
 type Hashes = Record<PartKind, string>
