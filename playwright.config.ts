@@ -7,7 +7,9 @@ import { launchOptions } from './e2e/browser.mjs'
 /** `/study` where the tests run below a path (BASE_PATH in docs/operating.md). */
 const basePath = process.env.BASE_PATH ?? ''
 /** What is tried there too, and so names every address relatively. */
-const BELOW_A_PATH = ['study', 'exam', 'http', 'no-script', 'outbox', 'base-path'].map((name) => `**/${name}.spec.ts`)
+const BELOW_A_PATH = ['study', 'exam', 'http', 'no-script', 'outbox', 'public-files', 'base-path'].map(
+  (name) => `**/${name}.spec.ts`,
+)
 const port = Number(process.env.E2E_PORT ?? 3918)
 // Workers read this file again: the folder is made once, by the first.
 process.env.E2E_DATA ??= mkdtempSync(join(tmpdir(), 'haeseol-e2e-'))

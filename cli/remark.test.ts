@@ -2,6 +2,7 @@ import { execFileSync } from 'node:child_process'
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { expect, test } from 'vitest'
+import { programsFor } from './programs.mjs'
 
 const root = join(import.meta.dirname, '..')
 const rc = JSON.parse(readFileSync(join(root, '.remarkrc.json'), 'utf8')) as { plugins: string[] }
@@ -43,4 +44,12 @@ title: tea
   const own = ['callout', 'wikiLink', 'mark', 'maths', 'inlineNote', 'blockId', 'tagMention', 'comment', 'yaml']
   expect(types).toEqual(expect.arrayContaining(own))
   expect(written).toBe(source)
+}, 120_000)
+
+test('what publishes, previews and serves loads no remark: the thread that compiles has it', async () => {
+  const folder = await programsFor(root)
+  const loads = (program: string) =>
+    /node_modules\/(?:remark-parse|micromark)\//.test(readFileSync(join(folder, program), 'utf8'))
+  const programs = ['main', 'publish', 'preview', 'front', 'diff', 'note-worker'].map((name) => `${name}.cjs`)
+  expect(programs.filter(loads)).toEqual(['note-worker.cjs'])
 }, 120_000)

@@ -6,10 +6,10 @@ for (const [locale, name] of [
   ['ko', '해설'],
   ['en', 'Haeseol'],
 ] as const) {
-  test(`a browser finds icons and the manifest of the application, in ${locale}`, async ({ page }) => {
+  test(`a browser finds icons and the manifest of the application, in ${locale}`, async ({ page, baseURL }) => {
     const refused: string[] = []
     page.on('console', (message) => message.text().includes('Content Security Policy') && refused.push(message.text()))
-    await page.goto(`/${locale}`)
+    await page.goto(locale)
     const links = page.locator('link[rel="icon"], link[rel="apple-touch-icon"]')
     const sizes = await links.evaluateAll((all) =>
       Promise.all(
@@ -31,7 +31,7 @@ for (const [locale, name] of [
     expect(response.headers()).toMatchObject({ 'content-type': 'application/manifest+json', 'cache-control': DAY })
     const manifest = await response.json()
     expect(manifest).toMatchObject({ name, lang: locale, display: 'standalone' })
-    expect(new URL(manifest.start_url, address).pathname).toBe(`/${locale}`)
+    expect(new URL(manifest.start_url, address).href).toBe(new URL(locale, baseURL).href)
     for (const { src, type } of manifest.icons) {
       const icon = await page.request.get(new URL(src, address).href)
       expect(icon.headers(), src).toMatchObject({ 'content-type': type, 'cache-control': DAY })
@@ -42,7 +42,7 @@ for (const [locale, name] of [
 
 test('the manifest has the colour of the paper', async ({ page, request }) => {
   await page.emulateMedia({ colorScheme: 'light' })
-  await page.goto('/en')
+  await page.goto('en')
   const paper = await page.evaluate(() => {
     const canvas = document.createElement('canvas').getContext('2d')!
     canvas.fillStyle = getComputedStyle(document.documentElement).backgroundColor
@@ -51,22 +51,22 @@ test('the manifest has the colour of the paper', async ({ page, request }) => {
       .map((part) => part.toString(16).padStart(2, '0'))
       .join('')
   })
-  const { background_color, theme_color } = await (await request.get('/manifest-en.webmanifest')).json()
+  const { background_color, theme_color } = await (await request.get('manifest-en.webmanifest')).json()
   expect([background_color, theme_color]).toEqual([`#${paper}`, `#${paper}`])
 })
 
 test('robots are told what is nobody’s page', async ({ request }) => {
-  const response = await request.get('/robots.txt')
+  const response = await request.get('robots.txt')
   expect(response.headers()['content-type']).toContain('text/plain')
   expect(await response.text()).toContain('Disallow: /api/')
 })
 
-test('a shared link has the picture of its language', async ({ page }) => {
-  await page.goto('/ko/notes/lending')
+test('a shared link has the picture of its language', async ({ page, baseURL }) => {
+  await page.goto('ko/notes/lending')
   const content = (property: string) => page.locator(`meta[property="${property}"]`).getAttribute('content')
-  expect(await content('og:image')).toBe('https://study.example/link-ko.png')
+  expect(await content('og:image')).toBe(`https://study.example${new URL('link-ko.png', baseURL).pathname}`)
   expect(await content('og:title')).toBe(await page.title())
-  const picture = await page.request.get('/link-ko.png')
+  const picture = await page.request.get('link-ko.png')
   expect(picture.headers()).toMatchObject({ 'content-type': 'image/png', 'cache-control': DAY })
   // The size stands in the head of the file.
   const bytes = await picture.body()
@@ -75,8 +75,8 @@ test('a shared link has the picture of its language', async ({ page }) => {
 
 test('the mark is drawn whole', async ({ page }) => {
   for (const [address, ring] of [
-    ['/icon.svg', '.r'],
-    ['/en', '.brand-ring'],
+    ['icon.svg', '.r'],
+    ['en', '.brand-ring'],
   ] as const) {
     await page.goto(address)
     const outside = await page
