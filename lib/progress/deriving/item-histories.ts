@@ -35,8 +35,8 @@ const COLUMNS = Prisma.raw(['answered', 'right', ...FIRST, ...LAST].map((column)
  * same row as adding them one by one. Rows are locked in the order of their keys, whoever adds.
  * @param which  a condition on `r`, the response
  */
-function addResponses(tx: Transaction, which: Prisma.Sql): Promise<number> {
-  return tx.$executeRaw`
+async function addResponses(tx: Transaction, which: Prisma.Sql): Promise<void> {
+  await tx.$executeRaw`
     INSERT INTO "ItemHistory" AS h ("learnerId", "itemId", "generation", ${COLUMNS})
     SELECT
       c."learnerId", c."itemId", c."generation", c."answered", c."right",
@@ -73,7 +73,7 @@ export async function addExam(tx: Transaction, exam: SittingId): Promise<void> {
 }
 
 /** Makes a learner's histories anew from all responses. */
-export async function rebuildHistories(tx: Transaction, learner: LearnerId): Promise<number> {
+export async function rebuildHistories(tx: Transaction, learner: LearnerId): Promise<void> {
   await tx.itemHistory.deleteMany({ where: { learnerId: learner } })
-  return addResponses(tx, Prisma.sql`r."learnerId" = ${learner}`)
+  await addResponses(tx, Prisma.sql`r."learnerId" = ${learner}`)
 }

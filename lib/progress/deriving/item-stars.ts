@@ -21,9 +21,9 @@ export async function setFlag(
 }
 
 /** Makes a learner's stars anew from all flags. */
-export async function rebuildStars(tx: Transaction, learner: LearnerId): Promise<number> {
+export async function rebuildStars(tx: Transaction, learner: LearnerId): Promise<void> {
   await tx.itemStar.deleteMany({ where: { learnerId: learner } })
-  return tx.$executeRaw`
+  await tx.$executeRaw`
     INSERT INTO "ItemStar" ("learnerId", "itemId", "starred", "turn")
     SELECT "learnerId", "itemId", "flagged", "flagTurn" FROM (
       SELECT s."learnerId", i."itemId", i."flagged", i."flagTurn",

@@ -8,9 +8,9 @@ import type { Transaction } from '../database/transact'
  * highest seq, which outside an exam is the only one. So it may be done at any time, and again. Its cost is that of the
  * sittings' items, however many responses they have.
  */
-export function tallySittings(tx: Transaction, sittings: readonly SittingId[]): Promise<number> {
-  if (sittings.length === 0) return Promise.resolve(0)
-  return tx.$executeRaw`
+export async function tallySittings(tx: Transaction, sittings: readonly SittingId[]): Promise<void> {
+  if (sittings.length === 0) return
+  await tx.$executeRaw`
     UPDATE "Sitting" SET ("itemCount", "answeredCount", "rightCount", "unfinished") = (
       SELECT
         count(*),

@@ -3,6 +3,7 @@ import type * as Rows from '../../../prisma/generated/sqlite/client'
 import type { PrismaClient } from '../../../prisma/generated/sqlite/client'
 import type { LearnerExport } from '../../model/api'
 import type { LearnerId } from '../../model/ids'
+import { giveWay } from '../database/give-way'
 import { toItem, toResponse, toSitting } from '../database/prisma-rows'
 import { newestFirst, olderThan } from '../newest-first'
 import type { ExportedResponse, MarkPage } from './progress-reader'
@@ -30,6 +31,7 @@ export async function* exportJson(client: PrismaClient, learner: LearnerId, mark
 async function* elements(pages: AsyncIterable<object[]>): AsyncGenerator<string> {
   let separator = ''
   for await (const found of pages) {
+    await giveWay()
     if (found.length === 0) continue
     yield separator + found.map((element) => JSON.stringify(element)).join(',')
     separator = ','

@@ -1,5 +1,6 @@
 import type { PrismaClient } from '../../../prisma/generated/sqlite/client'
 import type { Instant, ItemId, LearnerId, SittingId } from '../../model/ids'
+import { giveWay } from '../database/give-way'
 import { fromNewSitting, toSitting } from '../database/prisma-rows'
 import type { Transact } from '../database/transact'
 import { setFlag } from '../deriving/item-stars'
@@ -86,7 +87,7 @@ export class PrismaWriter implements ProgressWriter {
   }
 
   async erase(learner: LearnerId): Promise<void> {
-    while ((await this.#eraseSittings(learner)) === ERASED_AT_ONCE);
+    while ((await this.#eraseSittings(learner)) === ERASED_AT_ONCE) await giveWay()
     await this.#transact((tx) => tx.learner.deleteMany({ where: { id: learner } })) // and what else is the learner's
   }
 
