@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { defineConfig, devices } from '@playwright/test'
 import { launchOptions } from './e2e/browser.mjs'
+import { NO_LIMITS } from './e2e/no-limits.mjs'
 
 /** `/study` where the tests run below a path (BASE_PATH in docs/operating.md). */
 const basePath = process.env.BASE_PATH ?? ''
@@ -44,6 +45,7 @@ export default defineConfig({
       HAESEOL_ORIGIN: 'https://study.example',
       DATABASE_URL: `file:${join(process.env.E2E_DATA, 'haeseol.db')}`,
       BUNDLE_DIR: join(process.env.E2E_DATA, 'bundle'),
+      ...NO_LIMITS,
     },
   },
 })

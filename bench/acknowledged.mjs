@@ -1,5 +1,7 @@
 import { setTimeout } from 'node:timers/promises'
 
+/** An item takes no more than a hundred answers; then another exam is begun. */
+const ANSWERS_EACH = 50
 /** A server that was ended is back within seconds, also on a machine that has much else to do. */
 const PATIENCE_MS = 120_000
 
@@ -29,10 +31,12 @@ async function insist(send, counts) {
  */
 export async function study(learner, counts, goesOn) {
   const exam = { kind: 'exam', from: { tags: ['drink/', 'library/'] }, minutes: 1000 }
-  const { id, items } = await insist(() => learner.send('POST', '/api/sittings', exam), counts)
+  const begin = () => insist(() => learner.send('POST', '/api/sittings', exam), counts)
+  let { id, items } = await begin()
   const answers = []
   while (goesOn(answers.length)) {
-    const turn = answers.length
+    const turn = answers.length % (ANSWERS_EACH * items.length)
+    if (turn === 0 && answers.length > 0) ({ id, items } = await begin())
     const item = items[turn % items.length]
     const options = item.options.slice(turn % 2, (turn % 2) + item.choose).map((option) => option.id)
     const answer = { seq: 1 + Math.floor(turn / items.length), options }

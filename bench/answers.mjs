@@ -48,10 +48,7 @@ const told = ({ rate, p50, p99 }) =>
   `${rate.toFixed(0)} answers/s without a pause; at ${((1000 * learners) / PAUSE_MS).toFixed(0)}/s feedback` +
   ` p50 ${p50.toFixed(0)} ms, p99 ${p99.toFixed(0)} ms`
 
-const server = await AppServer.open('content', {
-  HAESEOL_WRITES_PER_ADDRESS: '100000000',
-  HAESEOL_WRITES_PER_LEARNER: '100000000',
-})
+const server = await AppServer.open('content')
 try {
   const all = Array.from({ length: learners }, () => new Learner(server.url))
   const figures = []

@@ -33,7 +33,7 @@ async function deployAgainAndAgain(server, counts) {
 
 const vault = mkdtempSync(join(tmpdir(), 'haeseol-deploys-'))
 cpSync('e2e/vault', vault, { recursive: true })
-const server = await AppServer.open(vault, { HAESEOL_WRITES_PER_ADDRESS: '100000000' })
+const server = await AppServer.open(vault)
 try {
   const counts = { acknowledged: 0, broken: 0 }
   let isOver = false

@@ -18,7 +18,7 @@ async function overtaken({ learner, id, answers }) {
   return responses.filter(({ item, options }) => String(options) !== last.get(item)).length
 }
 
-const server = await AppServer.open('e2e/vault', { HAESEOL_WRITES_PER_ADDRESS: '100000000' })
+const server = await AppServer.open('e2e/vault')
 try {
   const proxy = await openFaultyProxy(server.port, () => true)
   const counts = { acknowledged: 0, broken: 0 }

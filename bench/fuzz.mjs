@@ -162,10 +162,7 @@ const show = (bytes) => JSON.stringify(bytes?.toString('latin1').slice(0, 160))
 const residentMb = async (learner) =>
   Number(/process_resident_memory_bytes (\d+)/.exec((await learner.send('GET', '/api/metrics')).text)[1]) / 1e6
 
-const server = await AppServer.open('e2e/vault', {
-  HAESEOL_WRITES_PER_LEARNER: '100000000',
-  HAESEOL_WRITES_PER_ADDRESS: '100000000',
-})
+const server = await AppServer.open('e2e/vault')
 try {
   const tally = { statuses: new Map(), faults: [], hungUp: 0 }
   const endpoints = await endpointsFor(server.url)

@@ -21,7 +21,7 @@ async function killAgainAndAgain(server, counts) {
   }
 }
 
-const server = await AppServer.open('e2e/vault', { HAESEOL_WRITES_PER_ADDRESS: '100000000' })
+const server = await AppServer.open('e2e/vault')
 try {
   const counts = { acknowledged: 0, broken: 0 }
   let left = answers

@@ -34,10 +34,7 @@ async function isAsExported(learner, id, { items }) {
   return String(stored.sort()) === String(counted.sort())
 }
 
-const server = await AppServer.open('e2e/vault', {
-  HAESEOL_WRITES_PER_LEARNER: '100000000',
-  HAESEOL_WRITES_PER_ADDRESS: '100000000',
-})
+const server = await AppServer.open('e2e/vault')
 try {
   const counts = { faults: 0, refused: 0, results: 0, unlike: 0 }
   let left = rounds

@@ -19,6 +19,7 @@ const path = (...names: string[]) =>
 
 /** What every request may be answered that needs the database. */
 const FAULTS = {
+  429: problem('Too many requests; `Retry-After` says when to try again'),
   500: problem('A fault of the server'),
   503: problem('The database does not answer; `Retry-After` says when to try again'),
 }
@@ -44,6 +45,8 @@ const paths = {
         ...REFUSALS,
         404: problem('No such blueprint'),
         422: problem('Nothing to draw from: no item has these notes or tags'),
+        429: problem('Too many writes, sittings begun or sittings left open; `Retry-After` says when to try again'),
+        507: problem('No room to begin anything, though answers are still stored'),
       },
     },
   },
@@ -67,7 +70,7 @@ const paths = {
         ...REFUSALS,
         ...UNKNOWN,
         409: problem('The sitting is finished, or its time was up: the answer is not counted'),
-        422: problem('The options are not this item’s, or not as many as it asks for'),
+        422: problem('The options are not this item’s, or not as many as it asks for; or it was answered too often'),
       },
     },
   },
@@ -91,7 +94,7 @@ const paths = {
       responses: {
         200: answer('The result', api.Result),
         403: REFUSALS[403],
-        429: REFUSALS[429],
+
         ...FAULTS,
         ...FULL,
         ...UNKNOWN,
@@ -126,7 +129,7 @@ const paths = {
   '/api/me': {
     delete: {
       summary: 'Erase everything kept of you',
-      responses: { 204: answer('Erased'), 403: REFUSALS[403], 429: REFUSALS[429], ...FAULTS, ...FULL },
+      responses: { 204: answer('Erased'), 403: REFUSALS[403], ...FAULTS, ...FULL },
     },
   },
   '/api/health': { get: { summary: 'The process lives', responses: { 200: answer('Lives') } } },

@@ -6,6 +6,7 @@ import { tmpdir } from 'node:os'
 import { join, resolve } from 'node:path'
 import { setTimeout } from 'node:timers/promises'
 import { freePort } from '../cli/free-port.mjs'
+import { NO_LIMITS } from './no-limits.mjs'
 
 const root = resolve(import.meta.dirname, '..')
 
@@ -20,7 +21,7 @@ export class AppServer {
   /**
    * @param {string} vault  the folder of notes
    * @param {number} port
-   * @param {Record<string, string>} settings  further environment
+   * @param {Record<string, string | undefined>} settings  further environment; undefined takes a setting away
    */
   constructor(vault, port, settings) {
     this.vault = vault
@@ -35,6 +36,8 @@ export class AppServer {
       PORT: String(port),
       DATABASE_URL: `file:${join(this.folder, 'haeseol.db')}`,
       BUNDLE_DIR: join(this.folder, 'bundle'),
+      HAESEOL_FREE_DISK_MB: '0',
+      ...NO_LIMITS,
       ...settings,
     }
   }

@@ -8,9 +8,13 @@ const shared = new Agent({ keepAlive: true, maxSockets: 256 })
 export class Learner {
   cookie = ''
 
-  /** @param {string} url  of the server, or of a proxy before it */
-  constructor(url) {
+  /**
+   * @param {string} url  of the server, or of a proxy before it
+   * @param {string} [address]  of this machine that requests come from, such as 127.0.0.2
+   */
+  constructor(url, address) {
     this.url = url
+    this.address = address
   }
 
   /**
@@ -32,7 +36,8 @@ export class Learner {
       ...headers,
     }
     return new Promise((resolve, reject) => {
-      const sent = request({ hostname, port, method, path, headers: all, agent: shared }, (reply) => {
+      const from = { localAddress: this.address, family: this.address && 4 }
+      const sent = request({ hostname, port, method, path, headers: all, agent: shared, ...from }, (reply) => {
         const chunks = /** @type {Buffer[]} */ ([])
         reply.on('data', (chunk) => chunks.push(chunk))
         reply.on('error', reject)

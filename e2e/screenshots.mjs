@@ -79,10 +79,7 @@ const scenes = {
 const ENGLISH = ['home', 'question', 'result']
 
 const wanted = process.argv[2] ?? ''
-const server = await AppServer.open('content', {
-  HAESEOL_WRITES_PER_ADDRESS: '1000000',
-  HAESEOL_WRITES_PER_LEARNER: '1000000',
-})
+const server = await AppServer.open('content')
 const browser = await chromium.launch(launchOptions)
 mkdirSync(folder, { recursive: true })
 try {

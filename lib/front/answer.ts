@@ -1,12 +1,17 @@
-import type { RequestListener } from 'node:http'
+import type { IncomingMessage, RequestListener, ServerResponse } from 'node:http'
 import inject from 'light-my-request'
+import { CLIENT_HEADER } from '../model/passed-on'
 import type { Bundle } from '../server/bundle'
 import { answerFor, latestBundle } from '../server/current-bundle'
 import { warn } from '../server/log'
+import { countRefusal, observeRequest } from '../server/metrics'
 import { settleClient } from './client'
+import { FloodGuard } from './flood-guard'
+import { pageRoute } from './page-route'
 import { setReplyHeaders } from './reply-headers'
 import type { Settings } from './settings'
 import { isShared, type MakePage, SharedPages } from './shared-pages'
+import { answerTooMany } from './too-many'
 
 /**
  * What happens to every request, in this order. Whatever is true of all replies is decided here, and nowhere in the
@@ -19,11 +24,17 @@ export function answerWith(
   build: string,
 ): RequestListener {
   const pages = new SharedPages(makeBy(application), build)
+  const guard = new FloodGuard()
   return async (request, response) => {
     settleClient(request, isTrusted)
     setReplyHeaders(response)
+    observePage(request, response)
+    const client = String(request.headers[CLIENT_HEADER])
+    const wait = guard.secondsToWait(request, client)
+    if (wait > 0) return refuse(request, response, wait)
     const bundle = await latestBundle().catch(() => null)
     const page = bundle !== null && !isPreview && isShared(request) ? await made(pages, bundle, request.url!) : null
+    if (page?.mayBeKept === false) guard.chargePage(request, client)
     if (page !== null) page.send(request, response)
     else if (bundle === null) application(request, response)
     else answerFor({ bundle, isShared: false }, () => application(request, response))
@@ -46,3 +57,16 @@ const makeBy =
     const reply = await answerFor({ bundle, isShared: true }, () => inject(application, { url: path }).end())
     return { status: reply.statusCode, headers: reply.headers, body: reply.rawPayload }
   }
+
+function refuse(request: IncomingMessage, response: ServerResponse, wait: number): void {
+  countRefusal('requests')
+  answerTooMany(request, response, wait)
+}
+
+/** Handlers of data observe themselves (lib/server/handled.ts); pages have no such place. */
+function observePage({ method, url }: IncomingMessage, response: ServerResponse): void {
+  const route = method === 'GET' ? pageRoute(url ?? '') : null
+  if (route === null) return
+  const began = performance.now()
+  response.once('finish', () => observeRequest('GET', route, response.statusCode, (performance.now() - began) / 1000))
+}

@@ -16,6 +16,7 @@ import { type Locks, transactOn } from './database/transact'
 import { PrismaReader } from './reading/prisma-reader'
 import type { ProgressStore } from './store'
 import { PrismaUpkeep } from './upkeep/prisma-upkeep'
+import { noTolls, postgresTolls, type SharedTolls } from './upkeep/shared-tolls'
 import { PrismaWriter } from './writing/prisma-writer'
 
 interface Opening {
@@ -50,7 +51,7 @@ function openSqlite(path: string, timeoutMs: number, mustExist: boolean): Progre
   if (copy !== null) console.warn(`The database is migrated. As it was before, it is kept as ${copy}`)
   migrateSqlite(path, migrations.sqlite)
   const client = new PrismaClient({ adapter: new SafeLibSql(path, timeoutMs), errorFormat: 'minimal' })
-  return storeOn(client, sqliteLocks, new OpenFile(path, client))
+  return storeOn(client, sqliteLocks, noTolls, new OpenFile(path, client))
 }
 
 async function openPostgres(url: string, timeoutMs: number): Promise<ProgressStore> {
@@ -59,15 +60,15 @@ async function openPostgres(url: string, timeoutMs: number): Promise<ProgressSto
   if (taken.length > 0 && !isNew) console.warn(`The database was migrated: ${taken.join(', ')}. No copy was made of it`)
   const client = new PostgresClient({ adapter: new PrismaPg(poolFor(url, timeoutMs)), errorFormat: 'minimal' })
   // The two clients are made from the same models, and differ in what neither is asked for here.
-  return storeOn(client as unknown as PrismaClient, postgresLocks, null)
+  return storeOn(client as unknown as PrismaClient, postgresLocks, postgresTolls, null)
 }
 
-function storeOn(client: PrismaClient, locks: Locks, file: OpenFile | null): ProgressStore {
+function storeOn(client: PrismaClient, locks: Locks, tolls: SharedTolls, file: OpenFile | null): ProgressStore {
   const transact = transactOn(client, locks)
   return {
     writer: nameFaults(new PrismaWriter(client, transact)),
     reader: nameFaults(new PrismaReader(client)),
-    upkeep: nameFaults(new PrismaUpkeep(client, transact, file)),
+    upkeep: nameFaults(new PrismaUpkeep(client, transact, tolls, file)),
     close: () => client.$disconnect(),
   }
 }

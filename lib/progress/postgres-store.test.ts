@@ -5,6 +5,7 @@ import { derivedRowsContract } from './trials/derived-rows-contract'
 import { longHistoryContract } from './trials/long-history-contract'
 import { storeContract } from './trials/store-contract'
 import { hasPostgres, openPostgres, POSTGRES_NEEDED, type TestPostgres } from './trials/test-postgres'
+import { upkeepContract } from './trials/upkeep-contract'
 
 describe.skipIf(!hasPostgres)(POSTGRES_NEEDED, () => {
   let postgres: TestPostgres
@@ -15,5 +16,6 @@ describe.skipIf(!hasPostgres)(POSTGRES_NEEDED, () => {
 
   storeContract('the Prisma store on PostgreSQL', async () => openStore(await postgres.createDatabase('contract')))
   derivedRowsContract('the Prisma store on PostgreSQL', () => postgres.createDatabase(randomUUID()))
+  upkeepContract('the Prisma store on PostgreSQL', () => postgres.createDatabase(randomUUID()))
   longHistoryContract('the Prisma store on PostgreSQL', () => postgres.createDatabase(randomUUID()))
 })

@@ -35,7 +35,7 @@ export interface SittingItem extends PinnedItem {
 export interface SittingDetail extends SittingRecord {
   items: SittingItem[]
   versions: ItemVersion[]
-  /** In the order in which they were stored. */
+  /** Of each item the one that counts, in the order in which they were stored. */
   responses: ScoredResponse[]
 }
 

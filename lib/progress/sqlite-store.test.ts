@@ -13,17 +13,20 @@ import { answer, exported, NINE, newLearner, newSitting } from './trials/example
 import { freshDatabase } from './trials/fresh-database'
 import { longHistoryContract } from './trials/long-history-contract'
 import { storeContract } from './trials/store-contract'
+import { upkeepContract } from './trials/upkeep-contract'
 
 const folder = mkdtempSync(join(tmpdir(), 'haeseol-'))
 storeContract('the Prisma store on SQLite', () => openStore(`file:${join(folder, 'data', 'app.db')}`))
 derivedRowsContract('the Prisma store on SQLite', async () => `file:${join(folder, randomUUID())}`)
+upkeepContract('the Prisma store on SQLite', async () => `file:${join(folder, randomUUID())}`)
 longHistoryContract('the Prisma store on SQLite', async () => `file:${join(folder, randomUUID())}`)
 afterAll(() => rmSync(folder, { recursive: true }))
 
 test('loses none of 1,000 answers while 250 neighbour transactions fail and roll back', async () => {
   const store = await openStore(`file:${freshDatabase()}`)
   const mina = newLearner()
-  const { id } = await store.writer.createSitting(mina, newSitting('exam', ['efs']), NINE)
+  const items = Array.from({ length: 10 }, (_, i) => `item-${i}`)
+  const { id } = await store.writer.createSitting(mina, newSitting('exam', items), NINE)
   const jun = newLearner()
   const acknowledged: number[] = []
   let failed = 0
@@ -33,7 +36,7 @@ test('loses none of 1,000 answers while 250 neighbour transactions fail and roll
     const seqs = Array.from({ length: 20 }, (_, i) => batch * 20 + i + 1)
     const answers = seqs.map(async (seq) => {
       if (seq % 4 === 0) void fail()
-      const outcome = await store.writer.record(mina, id, answer('efs', seq, 'a'), NINE)
+      const outcome = await store.writer.record(mina, id, answer(items[seq % 10]!, seq, 'a'), NINE)
       if (outcome.kind === 'created') acknowledged.push(seq)
     })
     await Promise.all([...answers])

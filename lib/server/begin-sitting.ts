@@ -10,6 +10,7 @@ import { assembleSitting } from '../quiz/assemble-sitting'
 import type { Bundle } from './bundle'
 import { currentBundle } from './current-bundle'
 import { deliverSitting } from './deliver'
+import { type BeginRefusal, beginRefusal } from './limiting/begin-refusal'
 import { store } from './store'
 
 /** How many items a practice by tag has when nobody said. */
@@ -23,6 +24,7 @@ export type BeginOutcome =
   | { kind: 'no-blueprint' }
   | { kind: 'no-items' }
   | { kind: 'no-minutes' }
+  | BeginRefusal
 
 /** Begins a sitting: draws its items from the bundle that is current now, and pins them as they are. */
 export async function beginSitting(learner: LearnerId, body: z.output<typeof NewSittingBody>): Promise<BeginOutcome> {
@@ -32,6 +34,8 @@ export async function beginSitting(learner: LearnerId, body: z.output<typeof New
   if ('blueprint' in source && exam === undefined) return { kind: 'no-blueprint' }
   const minutes = body.minutes ?? (body.kind === 'exam' ? exam?.minutes : undefined) ?? null
   if (body.kind === 'exam' && minutes === null) return { kind: 'no-minutes' }
+  const refusal = await beginRefusal(learner)
+  if (refusal !== null) return refusal
   const seed = randomBytes(12).toString('base64url')
   const items = await draw(bundle, learner, source, exam, body.count, seed)
   if (items.length === 0) return { kind: 'no-items' }

@@ -1,6 +1,6 @@
 import 'server-only'
 import type { ItemId, LearnerId, SittingId } from '../model/ids'
-import { beginSitting } from './begin-sitting'
+import { type BeginOutcome, beginSitting } from './begin-sitting'
 import { respond } from './respond'
 import { ownNote } from './sittings'
 import { store } from './store'
@@ -25,11 +25,16 @@ export async function respondByForm(learner: LearnerId, sitting: string, { item,
 
 /**
  * The sitting that an answer on a note's page belongs to: the open practice of that note, unless the item is answered
- * there; then a new one. Null when the note has no question.
+ * there; then a new one.
+ * @returns its id, or why there is none
  */
-export async function noteSitting(learner: LearnerId, slug: string, item: string): Promise<string | null> {
+export async function noteSitting(
+  learner: LearnerId,
+  slug: string,
+  item: string,
+): Promise<string | Exclude<BeginOutcome, { kind: 'begun' }>> {
   const { sitting, items } = await ownNote(learner, slug)
   if (sitting !== null && !items.some((answered) => answered.item === item)) return sitting
   const begun = await beginSitting(learner, { kind: 'practice', from: { notes: [slug] } })
-  return begun.kind === 'begun' ? begun.sitting.id : null
+  return begun.kind === 'begun' ? begun.sitting.id : begun
 }

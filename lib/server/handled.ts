@@ -1,12 +1,16 @@
 import 'server-only'
 import { unstable_rethrow } from 'next/navigation'
 import { faultResponse } from './fault-response'
+import { refuseWrite } from './guard'
 import { observeRequest } from './metrics'
+
+const SAFE = new Set(['GET', 'HEAD', 'OPTIONS'])
 
 type Handler<C> = (request: Request, context: C) => Response | Promise<Response>
 
 /**
- * What every route handler goes through: its time and status are counted, and a fault becomes a problem document.
+ * What every route handler goes through: a write that may not be is refused, time and status are counted, and a fault
+ * becomes a problem document.
  * @param route  as docs/api.md writes it: `/api/sittings/{id}`
  */
 export function handled<C>(route: string, handle: Handler<C>): (request: Request, context: C) => Promise<Response> {
@@ -20,7 +24,8 @@ export function handled<C>(route: string, handle: Handler<C>): (request: Request
 
 async function answer<C>(handle: Handler<C>, request: Request, context: C): Promise<Response> {
   try {
-    return await handle(request, context)
+    const refusal = SAFE.has(request.method) ? null : await refuseWrite(request)
+    return refusal ?? (await handle(request, context))
   } catch (error) {
     unstable_rethrow(error) // what Next itself throws is no fault
     return faultResponse(error)

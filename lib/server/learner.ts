@@ -1,31 +1,13 @@
 import 'server-only'
-import { randomBytes, timingSafeEqual } from 'node:crypto'
+import { randomBytes } from 'node:crypto'
 import { cookies, headers } from 'next/headers'
 import { BASE_PATH } from '../model/base-path'
 import type { LearnerId } from '../model/ids'
 import { thisRequest } from './current-bundle'
-import { keyedHash } from './secret'
+import { DAYS_VALID, LEARNER_COOKIE, readLearner, signLearner } from './learner-cookie'
 
-export const LEARNER_COOKIE = 'haeseol'
 /** Two installations below different paths of one host do not share their learners. */
 const COOKIE_PATH = BASE_PATH || '/'
-const DAYS_VALID = 400 // the longest that browsers keep a cookie
-
-/** A cookie's value: learner, day of issue since 1970, signature. */
-export function signLearner(learner: LearnerId, now: number): string {
-  const text = `${learner}.${Math.floor(now / 86_400_000)}`
-  return `${text}.${keyedHash(text)}`
-}
-
-/** Who a cookie's value names; null when it is forged, older than it may be, or no such value. */
-export function readLearner(value: string | undefined, now: number): LearnerId | null {
-  const [learner, day, signature] = value?.split('.') ?? []
-  if (learner === undefined || day === undefined || signature === undefined) return null
-  const given = Buffer.from(signature)
-  const right = Buffer.from(keyedHash(`${learner}.${day}`))
-  if (given.length !== right.length || !timingSafeEqual(given, right)) return null
-  return now / 86_400_000 - Number(day) <= DAYS_VALID ? (learner as LearnerId) : null
-}
 
 /** Who asks: null before a browser's first write. @throws for a page that goes to all readers */
 export async function currentLearner(): Promise<LearnerId | null> {

@@ -12,6 +12,7 @@ const meters = () =>
     return {
       registry: registers[0]!,
       responses: counter('haeseol_responses_total', 'Answers by what became of them', ['outcome']),
+      refusals: counter('haeseol_refusals_total', 'Requests refused by a limit, by which', ['limit']),
       faults: counter('haeseol_faults_total', 'Requests that failed by a fault of ours, by its kind', ['kind']),
       behind: new Gauge({
         name: 'haeseol_bundle_behind',
@@ -30,6 +31,8 @@ const meters = () =>
 
 export const countResponse = (outcome: string) => meters().responses.inc({ outcome })
 export const observeBehind = (isBehind: boolean) => meters().behind.set(Number(isBehind))
+/** @param limit  one of docs/operating.md */
+export const countRefusal = (limit: string) => meters().refusals.inc({ limit })
 export const countFault = (kind: string) => meters().faults.inc({ kind })
 
 /** @param route  as docs/api.md writes it, with names in braces: there are only so many */

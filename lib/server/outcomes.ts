@@ -1,6 +1,7 @@
 import 'server-only'
 import type { BeginOutcome } from './begin-sitting'
-import { countResponse } from './metrics'
+import { tooMany } from './guard'
+import { countRefusal, countResponse } from './metrics'
 import { problem } from './problem'
 import type { RespondOutcome } from './respond'
 import { streamText } from './stream-text'
@@ -37,6 +38,19 @@ export function begunResponse(outcome: BeginOutcome): Response {
       return problem(400, 'The body does not fit', {
         faults: [{ path: 'minutes', message: 'An exam without a blueprint needs `minutes`' }],
       })
+    case 'no-room':
+      countRefusal('disk')
+      return problem(507, 'No room to begin anything', { detail: 'Answers are still stored.' }, { 'retry-after': '60' })
+    case 'too-many-unfinished':
+      countRefusal('unfinished')
+      return problem(
+        429,
+        'Too many sittings with something left to do',
+        { detail: `You have ${outcome.most}. Finish some of them first.` },
+        { 'retry-after': '600' },
+      )
+    case 'too-many-begun':
+      return tooMany('sittings begun', outcome.waitSeconds)
   }
 }
 
@@ -54,6 +68,8 @@ export function respondedResponse(outcome: RespondOutcome): Response {
       return noSitting()
     case 'finished':
       return problem(409, 'The sitting is finished', { detail: 'This answer came after it and is not counted.' })
+    case 'too-often':
+      return problem(422, 'Answered too often', { detail: `The last of its ${outcome.most} answers counts.` })
     case 'late':
       return problem(409, 'The time was up', { detail: 'This answer is not counted.', deadline: outcome.deadline })
     case 'invalid': {

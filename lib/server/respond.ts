@@ -14,6 +14,7 @@ export type RespondOutcome =
   | { kind: 'withheld'; withheld: Withheld }
   | { kind: 'unknown' }
   | { kind: 'finished' }
+  | { kind: 'too-often'; most: number }
   | { kind: 'late'; deadline: Instant }
   | ({ kind: 'invalid' } & ResponseFault)
 

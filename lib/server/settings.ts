@@ -1,16 +1,19 @@
 import 'server-only'
 
-/** Writes a minute, by learner and by address. A person answers a few dozen; a school shares an address. */
-export const writesPerMinute = {
-  learner: positive('HAESEOL_WRITES_PER_LEARNER', 3_000),
-  address: positive('HAESEOL_WRITES_PER_ADDRESS', 30_000),
-}
-
 /** How long a connection, a statement and another process's lock are waited for. */
 export const databaseTimeoutMs = positive('HAESEOL_DATABASE_TIMEOUT_MS', 8_000)
 
 /** The address that learners open. What has to be named in full, the picture of a shared link, is named if it is set. */
 export const publicOrigin = origin('HAESEOL_ORIGIN')
+
+/** Under so much free room on the disk of the database no sitting is begun; answers are still taken. */
+export const leastFreeBytes = wholeNumber('HAESEOL_FREE_DISK_MB', 500, 0) * 1_048_576
+
+/** How many sittings a learner may have with something left to do. A practice of a note's page is one. */
+export const mostUnfinished = positive('HAESEOL_UNFINISHED_PER_LEARNER', 1_000)
+
+/** After so many days what was begun and never answered is deleted. */
+export const sweepAfterDays = positive('HAESEOL_SWEEP_DAYS', 7)
 
 function origin(name: string): URL | null {
   const value = process.env[name]
@@ -19,8 +22,13 @@ function origin(name: string): URL | null {
   throw new RangeError(`Expected \`${name}\` to be an address such as \`https://study.example\`, got \`${value}\``)
 }
 
-function positive(name: string, fallback: number): number {
+/** @throws RangeError that names the variable and what it may be */
+export function positive(name: string, fallback: number): number {
+  return wholeNumber(name, fallback, 1)
+}
+
+function wholeNumber(name: string, fallback: number, least: number): number {
   const value = Number(process.env[name] ?? fallback)
-  if (Number.isInteger(value) && value > 0) return value
-  throw new RangeError(`Expected \`${name}\` to be a positive whole number, got \`${process.env[name]}\``)
+  if (Number.isInteger(value) && value >= least) return value
+  throw new RangeError(`Expected \`${name}\` to be a whole number of at least ${least}, got \`${process.env[name]}\``)
 }

@@ -1,11 +1,8 @@
-import { refuseWrite } from '@/lib/server/guard'
 import { handled } from '@/lib/server/handled'
 import { currentLearner, forgetLearner } from '@/lib/server/learner'
 import { store } from '@/lib/server/store'
 
-export const DELETE = handled('/api/me', async (request: Request) => {
-  const refusal = await refuseWrite(request)
-  if (refusal) return refusal
+export const DELETE = handled('/api/me', async () => {
   const learner = await currentLearner()
   if (learner !== null) await (await store()).writer.erase(learner)
   await forgetLearner()

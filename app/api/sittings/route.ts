@@ -1,14 +1,11 @@
 import { NewSittingBody } from '@/lib/model/api'
 import { beginSitting } from '@/lib/server/begin-sitting'
-import { refuseWrite } from '@/lib/server/guard'
 import { handled } from '@/lib/server/handled'
 import { writingLearner } from '@/lib/server/learner'
 import { begunResponse } from '@/lib/server/outcomes'
 import { readBody } from '@/lib/server/read-body'
 
 export const POST = handled('/api/sittings', async (request: Request) => {
-  const refusal = await refuseWrite(request)
-  if (refusal) return refusal
   const body = await readBody(request, NewSittingBody)
   if (!body.ok) return body.refusal
   return begunResponse(await beginSitting(await writingLearner(), body.data))

@@ -1,9 +1,16 @@
 import type { Locks } from './transact'
 
 /** SQLite needs none: transactions here are begun as writers, of which there is one at a time. */
-export const sqliteLocks: Locks = { sittings: async () => {}, learner: async () => {} }
+export const sqliteLocks: Locks = { sweep: async () => true, sittings: async () => {}, learner: async () => {} }
+
+/** Any number will do that nobody else in the database locks. */
+const SWEEP = 7_290_115
 
 export const postgresLocks: Locks = {
+  async sweep(tx) {
+    const [row] = await tx.$queryRaw<{ got: boolean }[]>`SELECT pg_try_advisory_xact_lock(${SWEEP}) AS got`
+    return row!.got
+  },
   async sittings(tx, sittings) {
     const ids = [...sittings]
     // A share, as the foreign keys of what is inserted would take: learners do not wait for one another.

@@ -9,6 +9,8 @@ export type Transaction = Prisma.TransactionClient
  * each in the order of their ids, so that two transactions that need the same rows do not wait for each other.
  */
 export interface Locks {
+  /** Whether this transaction may sweep: no other one does. */
+  sweep(tx: Transaction): Promise<boolean>
   /** Waits until no other transaction writes to these sittings, or has locked one of their learners. */
   sittings(tx: Transaction, sittings: readonly SittingId[]): Promise<void>
   /** Waits until no other transaction writes to any sitting of the learner. */

@@ -22,7 +22,7 @@ export class PrismaReader implements ProgressReader {
       include: { items: { ...byPosition, include: { version: true } } },
     })
     if (row === null) return null
-    const responses = await this.responses(learner, { sitting: id })
+    const responses = await this.#currentResponses(id)
     const versions = row.items.map(({ version }) => toVersion(version))
     return { ...toSitting(row), items: row.items.map(toItem), versions, responses }
   }
@@ -67,6 +67,27 @@ export class PrismaReader implements ProgressReader {
       orderBy: { id: 'asc' },
     })
     return rows.map(toResponse)
+  }
+
+  /** Of each item the response of the highest seq, which outside an exam is the only one. */
+  async #currentResponses(sitting: SittingId): Promise<ScoredResponse[]> {
+    const current = await this.#client.$queryRaw<{ id: number }[]>`
+      SELECT (
+        SELECT r."id" FROM "ItemResponse" r
+        WHERE r."sittingId" = i."sittingId" AND r."itemId" = i."itemId" ORDER BY r."seq" DESC LIMIT 1
+      ) AS "id"
+      FROM "SittingItem" i WHERE i."sittingId" = ${sitting}`
+    const ids = current.flatMap(({ id }) => (id === null ? [] : [Number(id)]))
+    const rows = await this.#client.itemResponse.findMany({ where: { id: { in: ids } }, orderBy: { id: 'asc' } })
+    return rows.map(toResponse)
+  }
+
+  async unfinishedCount(learner: LearnerId): Promise<number | null> {
+    const found = await this.#client.learner.findUnique({
+      where: { id: learner },
+      select: { _count: { select: { sittings: { where: { unfinished: true } } } } },
+    })
+    return found?._count.sittings ?? null
   }
 
   async recentItems(learner: LearnerId, sittings: number): Promise<Map<ItemId, number>> {

@@ -51,6 +51,8 @@ export interface ProgressReader {
    * everything is answered. Exams whose time is up are among them until `finishExpired` has run.
    */
   unfinishedSittings(learner: LearnerId, limit: number): Promise<SittingSummary[]>
+  /** How many sittings have something left to do; null for a learner of whom nothing is stored. */
+  unfinishedCount(learner: LearnerId): Promise<number | null>
   /** The whole history, newest first, from behind the sitting `after`, or from the newest. */
   sittings(learner: LearnerId, page: { after: SittingId | null; limit: number }): Promise<SittingPage>
   /** In the order in which they were stored. */

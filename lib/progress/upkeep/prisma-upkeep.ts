@@ -3,7 +3,9 @@ import type { Instant } from '../../model/ids'
 import type { OpenFile } from '../database/open-file'
 import type { Transact } from '../database/transact'
 import { type Rebuilt, rebuild } from '../deriving/rebuild'
-import type { Upkeep } from './upkeep'
+import type { SharedTolls } from './shared-tolls'
+import { sweep } from './sweep'
+import type { SharedToll, Swept, Upkeep } from './upkeep'
 
 /** All instances write the one row. */
 const PROBE = 1
@@ -13,12 +15,14 @@ const AT_ONCE = 500
 export class PrismaUpkeep implements Upkeep {
   readonly #client: PrismaClient
   readonly #transact: Transact
+  readonly #tolls: SharedTolls
   readonly #file: OpenFile | null
 
   /** @param file of the database; null for one that is no file of ours */
-  constructor(client: PrismaClient, transact: Transact, file: OpenFile | null) {
+  constructor(client: PrismaClient, transact: Transact, tolls: SharedTolls, file: OpenFile | null) {
     this.#client = client
     this.#transact = transact
+    this.#tolls = tolls
     this.#file = file
   }
 
@@ -54,5 +58,17 @@ export class PrismaUpkeep implements Upkeep {
     if (last === null) return this.#client.itemVersion.findMany(page)
     const { itemId, id } = last
     return this.#client.itemVersion.findMany({ ...page, cursor: { itemId_id: { itemId, id } }, skip: 1 })
+  }
+
+  take(tolls: SharedToll[]): Promise<number> {
+    return this.#tolls.take(this.#client, tolls)
+  }
+
+  forgetTolls(): Promise<void> {
+    return this.#tolls.forget(this.#client)
+  }
+
+  sweep(before: Instant): Promise<Swept> {
+    return sweep(this.#transact, before)
   }
 }

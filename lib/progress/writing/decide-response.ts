@@ -13,20 +13,29 @@ export interface AnsweredPlace {
   version: ItemVersion
   /** The stored responses to this item in this sitting, oldest first; of an exam's, the one of the same seq is enough. */
   earlier: readonly ScoredResponse[]
+  /** How many stored responses to this item there are in this sitting; for an answer of a low seq, 0 will do. */
+  answers: number
 }
+
+/**
+ * Nobody changes their mind so often. Without a bound a program could fill the disk through one item. There are no more
+ * seqs up to this number, so answers are counted only for a seq above it.
+ */
+export const MOST_ANSWERS = 100
 
 /**
  * Decides what becomes of an answer. A store calls it under a lock, and inserts the response if it is `created`.
  * A retry is recognised before anything else, so that its sender learns what was stored, whenever it asks.
  */
 export function decideResponse(place: AnsweredPlace, answer: NewResponse, now: Instant): RecordOutcome {
-  const { learner, sitting, version, earlier } = place
+  const { learner, sitting, version, earlier, answers } = place
   const repeated = earlier.find((response) => response.seq === answer.seq)
   if (repeated) return { kind: 'repeated', response: repeated, version, sittingKind: sitting.kind }
   if (sitting.deadline !== null && isLate(now, sitting.deadline)) return { kind: 'late', deadline: sitting.deadline }
   if (sitting.state !== 'open') return { kind: 'finished' }
   const [first] = earlier
   if (first && sitting.kind !== 'exam') return { kind: 'stands', response: first, version, sittingKind: sitting.kind }
+  if (answer.seq > MOST_ANSWERS && answers >= MOST_ANSWERS) return { kind: 'too-often', most: MOST_ANSWERS }
   const outcome = scoreResponse(version, answer.options)
   if (outcome.kind === 'invalid') return outcome
   const response: ScoredResponse = {

@@ -32,6 +32,15 @@ export class PrismaWriter implements ProgressWriter {
   }
 
   async createSitting(learner: LearnerId, sitting: NewSitting, now: Instant): Promise<SittingRecord> {
+    try {
+      return await this.#insertSitting(learner, sitting, now)
+    } catch (error) {
+      if ((error as { code?: unknown }).code !== 'P2003') throw error
+      return this.#insertSitting(learner, sitting, now) // a sweep took away what it was to refer to
+    }
+  }
+
+  #insertSitting(learner: LearnerId, sitting: NewSitting, now: Instant): Promise<SittingRecord> {
     return this.#transact(async (tx) => {
       await tx.learner.upsert({ where: { id: learner }, create: { id: learner, createdAt: now }, update: {} })
       await keepVersions(tx, sitting.versions)

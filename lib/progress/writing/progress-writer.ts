@@ -18,6 +18,7 @@ export interface NewResponse {
  * - `repeated`: this (sitting, item, seq) was stored before; `response` is what it was then. Also after the finish.
  * - `stands`: the item was answered before, outside an exam; `response` is the first answer, which counts.
  * - `unknown`: the learner has no such sitting, or it has no such item.
+ * - `too-often`: the item has as many answers as it may have; the last of them counts.
  * - `late`: the deadline is over. `finished`: the sitting is.
  * - `invalid`: the item cannot be answered so.
  */
@@ -31,6 +32,7 @@ export type RecordOutcome =
   | { kind: 'unknown' }
   | { kind: 'late'; deadline: Instant }
   | { kind: 'finished' }
+  | { kind: 'too-often'; most: number }
   | ({ kind: 'invalid' } & ResponseFault)
 
 /** `first` says whether this call finished the sitting; of many calls it is true for one. */

@@ -4,7 +4,7 @@ import { fromResponse, toResponse, toSitting, toVersion } from '../database/pris
 import type { Transaction } from '../database/transact'
 import { addNewResponses } from '../deriving/item-histories'
 import { tallySittings } from '../deriving/tally-sittings'
-import { type AnsweredPlace, decideResponse } from './decide-response'
+import { type AnsweredPlace, decideResponse, MOST_ANSWERS } from './decide-response'
 import { finishOnce } from './finish-once'
 import type { NewResponse, RecordOutcome } from './progress-writer'
 
@@ -30,6 +30,7 @@ export async function recordResponses(tx: Transaction, arrivals: Arrival[]): Pro
     if (outcome.kind === 'late') late.set(sitting, { place, now })
     if (outcome.kind === 'created') {
       place.earlier.push(outcome.response)
+      place.answers++
       created.push(outcome.response)
     }
     return outcome
@@ -61,12 +62,16 @@ async function findPlaces(tx: Transaction, arrivals: Arrival[]): Promise<Map<str
   })
   const places = rows.map((row): [string, Place] => {
     const learner = row.sitting.learnerId as LearnerId
-    const place = { learner, sitting: toSitting(row.sitting), version: toVersion(row.version), earlier: [] }
+    const place = { learner, sitting: toSitting(row.sitting), version: toVersion(row.version), earlier: [], answers: 0 }
     return [nameOf(row.sittingId, row.itemId), place]
   })
   const byName = new Map(places)
   for (const response of await findEarlier(tx, arrivals, byName)) {
     byName.get(nameOf(response.sitting, response.item))?.earlier.push(response)
+  }
+  for (const { sittingId, itemId, _count } of await countAnswers(tx, arrivals)) {
+    const place = byName.get(nameOf(sittingId, itemId))
+    if (place !== undefined) place.answers = _count
   }
   return byName
 }
@@ -79,6 +84,13 @@ async function findEarlier(tx: Transaction, arrivals: Arrival[], places: Map<str
   })
   const rows = await tx.itemResponse.findMany({ where: { OR: where }, orderBy: { id: 'asc' } })
   return rows.map(toResponse)
+}
+
+async function countAnswers(tx: Transaction, arrivals: Arrival[]) {
+  const high = arrivals.filter(({ answer }) => answer.seq > MOST_ANSWERS)
+  if (high.length === 0) return []
+  const where = { OR: high.map(({ sitting, answer }) => ({ sittingId: sitting, itemId: answer.item })) }
+  return tx.itemResponse.groupBy({ by: ['sittingId', 'itemId'], where, _count: true })
 }
 
 function nameOf(sitting: string, item: string): string {

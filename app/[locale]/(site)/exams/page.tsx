@@ -1,5 +1,6 @@
 import type { Metadata } from 'next'
 import { getLocale, getTranslations } from 'next-intl/server'
+import { BeginFault } from '@/components/begin-fault'
 import { Html } from '@/components/html'
 import { languageOf } from '@/components/language-of'
 import { TopicChoice } from '@/components/topic-choice'
@@ -18,11 +19,7 @@ export default async function ExamsPage({ searchParams }: PageProps<'/[locale]/e
   return (
     <>
       <PageHead title={t('title')} under={t('about')} />
-      {fault !== undefined && (
-        <p className="note-line mb-6" role="alert">
-          {t('fault')}
-        </p>
-      )}
+      <BeginFault kind={fault} about={t('fault')} />
       <section className="mb-14" aria-labelledby="ready">
         <div className="sec-row">
           <h2 className="sec" id="ready">

@@ -1,5 +1,6 @@
 import type { Metadata } from 'next'
 import { getLocale, getTranslations } from 'next-intl/server'
+import { BeginFault } from '@/components/begin-fault'
 import { TopicChoice } from '@/components/topic-choice'
 import { PageHead } from '@/components/ui/page-head'
 import { addressOf } from '@/lib/model/base-path'
@@ -20,11 +21,7 @@ export default async function PracticePage({ searchParams }: PageProps<'/[locale
   return (
     <>
       <PageHead title={t('title')} under={t('about')} />
-      {fault !== undefined && (
-        <p className="note-line mb-6" role="alert">
-          {t('fault')}
-        </p>
-      )}
+      <BeginFault kind={fault} about={t('fault')} />
       <form className="form form-two" method="post" action={addressOf(`/${locale}/sittings/new`)}>
         <input type="hidden" name="kind" value="practice" />
         <TopicChoice topics={topics} exams={exams} legend={t('topics')} />

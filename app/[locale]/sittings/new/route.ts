@@ -1,6 +1,5 @@
 import { NewSittingBody } from '@/lib/model/api'
 import { beginSitting } from '@/lib/server/begin-sitting'
-import { refuseWrite } from '@/lib/server/guard'
 import { handled } from '@/lib/server/handled'
 import { writingLearner } from '@/lib/server/learner'
 import { readForm } from '@/lib/server/read-body'
@@ -10,8 +9,6 @@ import { seeOther } from '@/lib/server/see-other'
 export const POST = handled(
   '/sittings/new',
   async (request: Request, { params }: RouteContext<'/[locale]/sittings/new'>) => {
-    const refusal = await refuseWrite(request)
-    if (refusal) return refusal
     const form = await readForm(request)
     if (!form.ok) return form.refusal
     const { locale } = await params

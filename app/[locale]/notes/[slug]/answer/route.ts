@@ -1,7 +1,7 @@
 import { noteSitting, readFormAnswer, respondByForm } from '@/lib/server/form-answer'
-import { refuseWrite } from '@/lib/server/guard'
 import { handled } from '@/lib/server/handled'
 import { writingLearner } from '@/lib/server/learner'
+import { begunResponse } from '@/lib/server/outcomes'
 import { readForm } from '@/lib/server/read-body'
 import { seeOther } from '@/lib/server/see-other'
 
@@ -9,8 +9,6 @@ import { seeOther } from '@/lib/server/see-other'
 export const POST = handled(
   '/notes/{slug}/answer',
   async (request: Request, { params }: RouteContext<'/[locale]/notes/[slug]/answer'>) => {
-    const refusal = await refuseWrite(request)
-    if (refusal) return refusal
     const { locale, slug } = await params
     const form = await readForm(request)
     if (!form.ok) return form.refusal
@@ -18,7 +16,8 @@ export const POST = handled(
     if (answer.options.length === 0) return seeOther(`/${locale}/notes/${slug}#${answer.item}`)
     const learner = await writingLearner()
     const sitting = await noteSitting(learner, slug, answer.item)
-    if (sitting === null) return seeOther(`/${locale}/notes/${slug}`)
+    if (typeof sitting !== 'string')
+      return sitting.kind === 'no-items' ? seeOther(`/${locale}/notes/${slug}`) : begunResponse(sitting)
     await respondByForm(learner, sitting, answer)
     return seeOther(`/${locale}/sittings/${sitting}#${answer.item}`)
   },

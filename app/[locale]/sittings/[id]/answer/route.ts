@@ -1,5 +1,4 @@
 import { readFormAnswer, respondByForm } from '@/lib/server/form-answer'
-import { refuseWrite } from '@/lib/server/guard'
 import { handled } from '@/lib/server/handled'
 import { currentLearner } from '@/lib/server/learner'
 import { readForm } from '@/lib/server/read-body'
@@ -9,8 +8,6 @@ import { seeOther } from '@/lib/server/see-other'
 export const POST = handled(
   '/sittings/{id}/answer',
   async (request: Request, { params }: RouteContext<'/[locale]/sittings/[id]/answer'>) => {
-    const refusal = await refuseWrite(request)
-    if (refusal) return refusal
     const { locale, id } = await params
     const form = await readForm(request)
     if (!form.ok) return form.refusal

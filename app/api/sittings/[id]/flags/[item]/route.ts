@@ -1,6 +1,5 @@
 import { FlagBody } from '@/lib/model/api'
 import type { ItemId, SittingId } from '@/lib/model/ids'
-import { refuseWrite } from '@/lib/server/guard'
 import { handled } from '@/lib/server/handled'
 import { currentLearner } from '@/lib/server/learner'
 import { noSitting, own } from '@/lib/server/outcomes'
@@ -10,8 +9,6 @@ import { store } from '@/lib/server/store'
 export const PUT = handled(
   '/api/sittings/{id}/flags/{item}',
   async (request: Request, { params }: RouteContext<'/api/sittings/[id]/flags/[item]'>) => {
-    const refusal = await refuseWrite(request)
-    if (refusal) return refusal
     const body = await readBody(request, FlagBody)
     if (!body.ok) return body.refusal
     const learner = await currentLearner()

@@ -1,5 +1,4 @@
 import { ResponseBody } from '@/lib/model/api'
-import { refuseWrite } from '@/lib/server/guard'
 import { handled } from '@/lib/server/handled'
 import { currentLearner } from '@/lib/server/learner'
 import { noSitting, respondedResponse } from '@/lib/server/outcomes'
@@ -9,8 +8,6 @@ import { respond } from '@/lib/server/respond'
 export const PUT = handled(
   '/api/sittings/{id}/responses/{item}',
   async (request: Request, { params }: RouteContext<'/api/sittings/[id]/responses/[item]'>) => {
-    const refusal = await refuseWrite(request)
-    if (refusal) return refusal
     const body = await readBody(request, ResponseBody)
     if (!body.ok) return body.refusal
     const learner = await currentLearner()

@@ -5,7 +5,7 @@ import { expect, test, vi } from 'vitest'
 import type { LearnerId } from '../model/ids'
 
 process.env.DATABASE_URL = `file:${join(mkdtempSync(join(tmpdir(), 'learner-')), 'haeseol.db')}`
-const { readLearner, signLearner } = await import('./learner')
+const { readLearner, signLearner } = await import('./learner-cookie')
 
 const mina = 'mina' as LearnerId
 const now = Date.parse('2026-11-24T09:00:00Z')
@@ -33,6 +33,6 @@ test('knows its learners after a restart', async () => {
   const cookie = signLearner(mina, now)
   vi.resetModules()
   ;(globalThis as { haeseol?: unknown }).haeseol = undefined
-  const restarted = await import('./learner')
+  const restarted = await import('./learner-cookie')
   expect(restarted.readLearner(cookie, now)).toBe(mina)
 })

@@ -1,0 +1,98 @@
+import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import type { SittingId } from '../../model/ids'
+import { openStore } from '../open-store'
+import type { ProgressStore } from '../store'
+import { MOST_ANSWERS } from '../writing/decide-response'
+import { answer, exported, NINE, newLearner, newSitting, TEN } from './example-sittings'
+
+const LATER = '2026-12-24T09:00:00.000Z'
+
+/** What nobody can push beyond its bound. @param newUrl  of an empty database */
+export function upkeepContract(name: string, newUrl: () => Promise<string>) {
+  describe(`${name} stays within bounds`, () => {
+    let store: ProgressStore
+    const mina = newLearner()
+    beforeAll(async () => {
+      store = await openStore(await newUrl())
+    }, 60_000)
+    afterAll(() => store.close())
+
+    const begin = async (rest = {}) =>
+      (await store.writer.createSitting(mina, newSitting('exam', ['efs', 'ebs'], rest), NINE)).id
+
+    test('an item takes 100 answers, the last of them counts, and a retry of each is still known', async () => {
+      const id = await begin()
+      const record = (seq: number, letter: string) => store.writer.record(mina, id, answer('efs', seq, letter), TEN)
+      const seqs = Array.from({ length: MOST_ANSWERS + 5 }, (_, i) => i + 1)
+      const outcomes = await Promise.all(seqs.map((seq) => record(seq, seq === MOST_ANSWERS ? 'b' : 'a')))
+      const kinds = [...outcomes.map(({ kind }) => kind), (await record(MOST_ANSWERS + 6, 'a')).kind]
+      expect(kinds).toEqual([...Array(MOST_ANSWERS).fill('created'), ...Array(6).fill('too-often')])
+      expect((await record(3, 'a')).kind).toBe('repeated')
+      expect((await store.writer.record(mina, id, answer('ebs', 1, 'a'), TEN)).kind).toBe('created')
+      const { responses } = (await store.reader.sitting(mina, id))!
+      expect(responses.map(({ item, seq }) => [item, seq])).toEqual([
+        ['efs', MOST_ANSWERS],
+        ['ebs', 1],
+      ])
+      expect(await store.reader.responses(mina, { sitting: id })).toHaveLength(MOST_ANSWERS + 1)
+    })
+
+    test('a sweep takes what was begun and left, and nothing that somebody did', async () => {
+      const [left, answered, flagged, finished, expired] = [
+        await begin(),
+        await begin(),
+        await begin(),
+        await begin(),
+        await begin({ minutes: 60 }),
+      ]
+      await store.writer.record(mina, answered, answer('efs', 1, 'a'), TEN)
+      await store.writer.flag(mina, flagged, 'efs' as never, true)
+      await store.writer.finish(mina, finished, TEN)
+      const jun = newLearner()
+      await store.writer.createSitting(jun, newSitting('practice', ['jun-alone']), NINE)
+      const fresh = await store.writer.createSitting(mina, newSitting('practice', ['efs']), LATER)
+      const is = async (id: SittingId) => (await store.reader.sitting(mina, id)) !== null
+
+      expect(await store.upkeep.sweep(NINE)).toMatchObject({ sittings: 0, learners: 0 })
+      expect(await store.upkeep.sweep('2026-12-01T00:00:00.000Z')).toEqual({ sittings: 3, learners: 1, versions: 1 })
+      expect(await Promise.all([left, expired, answered, flagged, finished, fresh.id].map(is))).toEqual([
+        false,
+        false,
+        true,
+        true,
+        true,
+        true,
+      ])
+      expect(await store.reader.unfinishedCount(jun)).toBeNull()
+      expect(await exported(store, jun)).toMatchObject({ sittings: [] })
+    })
+
+    test('who was swept away begins again, with the same question', async () => {
+      const jun = newLearner()
+      await store.writer.createSitting(jun, newSitting('practice', ['again']), NINE)
+      await store.upkeep.sweep('2026-12-01T00:00:00.000Z')
+      const { id } = await store.writer.createSitting(jun, newSitting('practice', ['again']), LATER)
+      expect((await store.writer.record(jun, id, answer('again', 1, 'a'), LATER)).kind).toBe('created')
+    })
+
+    test('a long sweep, in steps, while others begin', async () => {
+      const sora = newLearner()
+      for (let i = 0; i < 120; i++) await store.writer.createSitting(sora, newSitting('practice', ['many']), NINE)
+      const [swept] = await Promise.all([
+        store.upkeep.sweep('2026-12-01T00:00:00.000Z'),
+        ...Array.from({ length: 30 }, () =>
+          store.writer.createSitting(newLearner(), newSitting('exam', ['many']), LATER),
+        ),
+      ])
+      expect(swept).toMatchObject({ sittings: 120, learners: 1 })
+    })
+
+    test('unfinished sittings are counted, and nobody’s are no number', async () => {
+      const haru = newLearner()
+      expect(await store.reader.unfinishedCount(haru)).toBeNull()
+      for (const kind of ['exam', 'practice', 'practice'] as const)
+        await store.writer.createSitting(haru, newSitting(kind, ['efs']), NINE)
+      expect(await store.reader.unfinishedCount(haru)).toBe(3)
+    })
+  })
+}

@@ -1,0 +1,64 @@
+import { randomUUID } from 'node:crypto'
+import { setTimeout } from 'node:timers/promises'
+import { afterAll, beforeAll, describe, expect, onTestFinished, test } from 'vitest'
+import { openStore } from '../open-store'
+import type { ProgressStore } from '../store'
+import { hasPostgres, openPostgres, POSTGRES_NEEDED, type TestPostgres } from '../trials/test-postgres'
+
+/** One each hundred seconds, of which ten may come at once: none is given back while a test runs. */
+const limit = { secondsEach: 100, burstSeconds: 1_000 }
+
+describe.skipIf(!hasPostgres)(POSTGRES_NEEDED, () => {
+  let postgres: TestPostgres
+  beforeAll(async () => {
+    postgres = await openPostgres()
+  }, 60_000)
+  afterAll(() => postgres.stop(), 60_000)
+
+  /** Instances that share a database. */
+  async function instances(count: number) {
+    const name = randomUUID()
+    const url = await postgres.createDatabase(name)
+    const stores: ProgressStore[] = []
+    for (let i = 0; i < count; i++) stores.push(await openStore(url))
+    onTestFinished(async () => {
+      for (const store of stores) await store.close()
+    })
+    return { name, upkeeps: stores.map(({ upkeep }) => upkeep) }
+  }
+
+  test('two instances that are asked at once allow together what one may', async () => {
+    const { upkeeps } = await instances(2)
+    const asked = Array.from({ length: 60 }, (_, i) => upkeeps[i % 2]!.take([{ key: 'mina', ...limit }]))
+    const waits = await Promise.all(asked)
+    expect(waits.filter((wait) => wait === 0)).toHaveLength(10)
+    expect(Math.max(...waits)).toBeGreaterThan(90)
+    expect(Math.max(...waits)).toBeLessThanOrEqual(100)
+    expect(await upkeeps[0]!.take([{ key: 'jun', ...limit }])).toBe(0)
+  })
+
+  test('requests that share some keys, in any order, do not stop each other', async () => {
+    const { upkeeps } = await instances(2)
+    const free = { secondsEach: 0.0001, burstSeconds: 100 }
+    const keys = ['a', 'b', 'c']
+    const asked = Array.from({ length: 90 }, (_, i) => {
+      const [first, second] = [keys[i % 3]!, keys[(i + 1 + (i % 2)) % 3]!]
+      return upkeeps[i % 2]!.take([first, second].map((key) => ({ key, ...free })))
+    })
+    expect(new Set(await Promise.all(asked))).toEqual(new Set([0]))
+  })
+
+  test('gives back with time, and forgets what is given back', async () => {
+    const { upkeeps, name } = await instances(1)
+    const quick = { key: 'mina', secondsEach: 0.2, burstSeconds: 0.2 }
+    expect(await upkeeps[0]!.take([quick])).toBe(0)
+    const wait = await upkeeps[0]!.take([quick])
+    expect(wait).toBeGreaterThan(0)
+    await setTimeout(1_000 * wait + 50)
+    expect(await upkeeps[0]!.take([quick])).toBe(0)
+    await upkeeps[0]!.take([{ key: 'jun', ...limit }])
+    await setTimeout(300)
+    await upkeeps[0]!.forgetTolls()
+    expect(await postgres.query('SELECT count(*)::int AS rows FROM "RateLimit"', name)).toEqual([{ rows: 1 }])
+  })
+})

@@ -1,0 +1,57 @@
+import type { PrismaClient } from '../../../prisma/generated/sqlite/client'
+import type { SharedToll } from './upkeep'
+
+/** How the instances that share a database count together. */
+export interface SharedTolls {
+  take(client: PrismaClient, tolls: SharedToll[]): Promise<number>
+  forget(client: PrismaClient): Promise<void>
+}
+
+/** A file belongs to one instance, which counts in its memory. */
+export const noTolls: SharedTolls = { take: async () => 0, forget: async () => {} }
+
+interface Taken {
+  secondsEach: number
+  burstSeconds: number
+  /** How far the key's use reaches beyond now; null where nothing is stored of it. */
+  aheadSeconds: number | null
+  isTaken: boolean
+}
+
+/** By the database's clock, in a table without a log: after a crash of the server all begin anew. */
+export const postgresTolls: SharedTolls = {
+  async take(client, tolls) {
+    const [keys, each, burst] = [
+      tolls.map(({ key }) => key),
+      tolls.map(({ secondsEach }) => secondsEach),
+      tolls.map(({ burstSeconds }) => burstSeconds),
+    ]
+    // In the order of their keys, so that two requests do not wait for each other.
+    const rows = await client.$queryRaw<Taken[]>`
+      WITH clock AS (SELECT extract(epoch FROM clock_timestamp())::float8 AS now),
+      asked AS (
+        SELECT hashtextextended(t.key, 0) AS key, t."secondsEach", t."burstSeconds"
+        FROM unnest(${keys}::text[], ${each}::float8[], ${burst}::float8[]) AS t(key, "secondsEach", "burstSeconds")
+        ORDER BY 1
+      ),
+      taken AS (
+        INSERT INTO "RateLimit" AS r ("key", "usedUntil")
+        SELECT a.key, clock.now + a."secondsEach" FROM asked a, clock
+        ON CONFLICT ("key") DO UPDATE
+        SET "usedUntil" = greatest(r."usedUntil" - (SELECT now FROM clock), 0) + excluded."usedUntil"
+        WHERE greatest(r."usedUntil" - (SELECT now FROM clock), 0) + excluded."usedUntil"
+          <= (SELECT clock.now + a."burstSeconds" FROM asked a, clock WHERE a.key = excluded."key")
+        RETURNING "key"
+      )
+      SELECT a."secondsEach", a."burstSeconds", r."usedUntil" - clock.now AS "aheadSeconds", t."key" IS NOT NULL AS "isTaken"
+      FROM asked a CROSS JOIN clock LEFT JOIN taken t ON t."key" = a.key LEFT JOIN "RateLimit" r ON r."key" = a.key`
+    const waits = rows
+      .filter(({ isTaken }) => !isTaken)
+      .map(({ aheadSeconds, secondsEach, burstSeconds }) => (aheadSeconds ?? 0) + secondsEach - burstSeconds)
+    return Math.max(0, ...waits.map((wait) => Math.max(wait, Number.EPSILON)))
+  },
+
+  async forget(client) {
+    await client.$executeRaw`DELETE FROM "RateLimit" WHERE "usedUntil" < extract(epoch FROM clock_timestamp())`
+  },
+}

@@ -1,0 +1,48 @@
+import { setTimeout } from 'node:timers/promises'
+import type { Instant } from '../../model/ids'
+import type { Transact, Transaction } from '../database/transact'
+import type { Swept } from './upkeep'
+
+/** A step holds up the answers of others for as long as it takes. */
+const SITTINGS_AT_ONCE = 50
+const PAUSE_MS = 100
+
+/** @param before  an instant; what was begun later is left alone */
+export async function sweep(transact: Transact, before: Instant): Promise<Swept> {
+  const swept: Swept = { sittings: 0, learners: 0, versions: 0 }
+  for (;;) {
+    const step = await transact(async (tx, locks) => ((await locks.sweep(tx)) ? sweepSittings(tx, before) : null))
+    if (step === null) return swept
+    swept.sittings += step.sittings
+    swept.learners += step.learners
+    if (step.sittings < SITTINGS_AT_ONCE) break
+    await setTimeout(PAUSE_MS)
+  }
+  swept.versions = await transact(async (tx, locks) => ((await locks.sweep(tx)) ? sweepVersions(tx) : 0))
+  return swept
+}
+
+/** The condition of the index is repeated word by word: a database uses it only then. */
+async function sweepSittings(tx: Transaction, before: Instant): Promise<Omit<Swept, 'versions'>> {
+  const cutoff = new Date(before)
+  const rows = await tx.$queryRaw<{ id: string; learnerId: string }[]>`
+    SELECT s."id", s."learnerId" FROM "Sitting" s
+    WHERE s."answeredCount" = 0 AND s."startedAt" < ${cutoff} AND s."state" = 'open'
+      AND (s."deadline" IS NULL OR s."deadline" < ${cutoff})
+      AND NOT EXISTS (SELECT 1 FROM "SittingItem" i WHERE i."sittingId" = s."id" AND i."flagTurn" IS NOT NULL)
+    ORDER BY s."startedAt" LIMIT ${SITTINGS_AT_ONCE}`
+  if (rows.length === 0) return { sittings: 0, learners: 0 }
+  const idle = { id: { in: rows.map(({ id }) => id) }, answeredCount: 0 }
+  const { count: sittings } = await tx.sitting.deleteMany({ where: idle })
+  const learners = [...new Set(rows.map(({ learnerId }) => learnerId))]
+  const { count } = await tx.learner.deleteMany({ where: { id: { in: learners }, sittings: { none: {} } } })
+  return { sittings, learners: count }
+}
+
+/** There are no more versions than authors wrote, so one step is enough. */
+function sweepVersions(tx: Transaction): Promise<number> {
+  return tx.$executeRaw`
+    DELETE FROM "ItemVersion" WHERE NOT EXISTS (
+      SELECT 1 FROM "SittingItem" i WHERE i."itemId" = "ItemVersion"."itemId" AND i."versionId" = "ItemVersion"."id"
+    )`
+}
