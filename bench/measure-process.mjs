@@ -10,11 +10,15 @@ if (require('node:worker_threads').isMainThread)
 /** What `measureProcess` needs in its folder. */
 export const writePeak = (folder) => writeFileSync(join(folder, 'peak.cjs'), PEAK)
 
-/** One process from its start to its end: milliseconds, those of the processor, and the most memory in megabytes. */
-export function measureProcess(folder, args) {
+/**
+ * One process from its start to its end: milliseconds, those of the processor, and the most memory in megabytes.
+ * @param {NodeJS.ProcessEnv} [env]
+ */
+export function measureProcess(folder, args, env = process.env) {
   const began = process.hrtime.bigint()
   const { status, stderr, stdout, output } = spawnSync(process.execPath, ['-r', './peak.cjs', ...args], {
     cwd: folder,
+    env,
     encoding: 'utf8',
     maxBuffer: 1e9,
     stdio: ['ignore', 'pipe', 'pipe', 'pipe'],

@@ -16,6 +16,7 @@ import { promisify } from 'node:util'
 import Database from 'libsql'
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest'
 import { sqlite } from '../../prisma/generated/migrations'
+import { migrateSqlite } from '../progress/database/migrate'
 import { openStore } from '../progress/open-store'
 import { bundleScript } from '../progress/trials/bundle-script'
 import { answer, NINE, newLearner, newSitting } from '../progress/trials/example-sittings'
@@ -304,17 +305,29 @@ describe('a backup', () => {
   })
 })
 
-test('a backup of an older schema is brought to that of today', async () => {
-  const old = await usedInstallation()
-  const folder = await backedUp(old)
-  const anew = emptyInstallation()
-  await restored(folder, anew)
-  const db = new Database(anew.databaseUrl.slice('file:'.length))
-  expect(db.prepare('SELECT migration_name FROM _prisma_migrations').pluck().all()).toEqual(
-    sqlite.map(({ name }) => name),
-  )
-  db.close()
-})
+test.each(kinds)(
+  'a backup of the first schema is brought to that of today, on $kind',
+  async ({ kind, isThere, on }) => {
+    if (!isThere) return expect(on).toBe(POSTGRES_NEEDED) // counted as skipped above
+    const old = await usedInstallation()
+    const path = old.databaseUrl.slice('file:'.length)
+    rmSync(path)
+    migrateSqlite(path, sqlite.slice(0, 1))
+    const first = new Database(path)
+    first.exec(`INSERT INTO "Learner" ("id", "createdAt") VALUES ('mina', '2026-11-24T09:00:00.000+00:00')`)
+    first.close()
+    const folder = await backedUp(old)
+    const anew = emptyInstallation(await emptyDatabase(kind))
+    expect((await restored(folder, anew)).manifest.steps).toEqual([sqlite[0]!.name])
+    const copy = join(await backedUp(anew, false), DATABASE)
+    const db = new Database(copy)
+    expect(db.prepare('SELECT migration_name FROM _prisma_migrations').pluck().all()).toEqual(
+      sqlite.map(({ name }) => name),
+    )
+    expect(db.prepare('SELECT * FROM "Learner"').raw().all()).toEqual([['mina', '2026-11-24T09:00:00.000+00:00']])
+    db.close()
+  },
+)
 
 /** Makes a history unlike another. */
 async function flagEverything({ databaseUrl }: Installation): Promise<void> {

@@ -1,6 +1,6 @@
 import { existsSync } from 'node:fs'
 import Database from 'libsql'
-import { Client } from 'pg'
+import type { Client } from 'pg'
 import * as migrations from '../../prisma/generated/migrations'
 import { databaseFault } from '../progress/database/database-fault'
 import { type DatabaseAddress, readDatabaseUrl } from '../progress/database/database-url'
@@ -10,6 +10,7 @@ import type { Tell } from './installation'
 import { Refused } from './refused'
 import { refuseUnknown, TAKEN } from './steps'
 import { type Column, quote, type Table, tablesOf } from './tables'
+import { withPostgres } from './with-postgres'
 
 const ROWS_AT_ONCE = 5_000
 const ROWS_BETWEEN_LINES = 200_000
@@ -48,10 +49,8 @@ function dumpSqlite(path: string, to: string, tell: Tell): void {
 const vacuumInto = (db: Database.Database, to: string) => db.exec(`VACUUM INTO '${to.replaceAll("'", "''")}'`)
 
 async function dumpPostgres(url: string, to: string, tell: Tell): Promise<void> {
-  const client = new Client({ connectionString: url })
   const rows = `${to}.rows`
-  await client.connect()
-  try {
+  const read = async (client: Client) => {
     await client.query('BEGIN ISOLATION LEVEL REPEATABLE READ READ ONLY')
     const steps = await stepsOfPostgres(client)
     migrateSqlite(
@@ -64,8 +63,10 @@ async function dumpPostgres(url: string, to: string, tell: Tell): Promise<void> 
       db.exec('COMMIT')
       vacuumInto(db, to)
     })
+  }
+  try {
+    await withPostgres(url, read)
   } finally {
-    await client.end()
     removeDatabase(rows)
   }
 }

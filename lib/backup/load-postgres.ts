@@ -1,10 +1,10 @@
 import type Database from 'libsql'
-import { Client } from 'pg'
+import type { Client } from 'pg'
 import { postgresql } from '../../prisma/generated/migrations'
-import { databaseFault } from '../progress/database/database-fault'
 import { takePostgresStep } from '../progress/database/migrate'
 import type { Tell } from './installation'
 import { quote, type Table, tablesOf } from './tables'
+import { withPostgres } from './with-postgres'
 
 const ROWS_AT_ONCE = 2_000
 const ROWS_BETWEEN_LINES = 200_000
@@ -26,21 +26,15 @@ export async function standingTables(client: Client, db: Database.Database): Pro
  * @param db  with the schema of this program
  * @returns where the old tables are kept; null where there were none
  */
-export async function loadPostgres(db: Database.Database, url: string, tell: Tell): Promise<string | null> {
-  const client = new Client({ connectionString: url })
-  await client.connect()
-  try {
+export function loadPostgres(db: Database.Database, url: string, tell: Tell): Promise<string | null> {
+  return withPostgres(url, async (client) => {
     await client.query(`BEGIN; SET LOCAL lock_timeout = '30s'`)
     const aside = await moveAside(client, await standingTables(client, db))
     for (const step of postgresql) await takePostgresStep(client, step)
     for (const table of tablesOf(db)) await loadTable(db, client, table, tell)
     await client.query('COMMIT')
     return aside
-  } catch (error) {
-    throw databaseFault(error) ?? error
-  } finally {
-    await client.end() // without a commit, nothing has happened
-  }
+  })
 }
 
 async function moveAside(client: Client, tables: readonly string[]): Promise<string | null> {

@@ -1,6 +1,5 @@
 import { existsSync } from 'node:fs'
 import { join } from 'node:path'
-import { Client } from 'pg'
 import { CURRENT_FILE } from '../model/bundle'
 import { readDatabaseUrl } from '../progress/database/database-url'
 import { withDatabase } from './database-file'
@@ -9,6 +8,7 @@ import { standingTables } from './load-postgres'
 import type { BackupManifest } from './manifest'
 import { Refused } from './refused'
 import { hasOtherSecret } from './secret'
+import { withPostgres } from './with-postgres'
 
 /**
  * @param staged  the database that is to be restored
@@ -35,12 +35,6 @@ export async function refuseStanding(
 async function standingDatabase(databaseUrl: string, staged: string): Promise<string[]> {
   const address = readDatabaseUrl(databaseUrl)
   if (address.kind === 'sqlite') return existsSync(address.path) ? [address.path] : []
-  const client = new Client({ connectionString: address.url })
-  await client.connect()
-  try {
-    const tables = await withDatabase(staged, (db) => standingTables(client, db))
-    return tables.map((table) => `the table "${table}"`)
-  } finally {
-    await client.end()
-  }
+  const tables = await withPostgres(address.url, (client) => withDatabase(staged, (db) => standingTables(client, db)))
+  return tables.map((table) => `the table "${table}"`)
 }
