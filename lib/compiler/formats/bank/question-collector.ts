@@ -10,10 +10,10 @@ import { linkTo, PictureAlbum, pathOfAddress, pictureInAddress } from './picture
 export const MAX_QUESTIONS = 50_000
 
 /** @throws UnreadableFile where a file has more questions than can be imported at once */
-export function checkCount(questions: number): void {
-  if (questions > MAX_QUESTIONS)
+export function checkCount(questions: number, most = MAX_QUESTIONS): void {
+  if (questions > most)
     throw new UnreadableFile(
-      `Unexpected file of more than \`${MAX_QUESTIONS}\` questions, expected at most so many; split it and import the parts`,
+      `Unexpected file of more than \`${most}\` questions, expected at most so many; split it and import the parts`,
     )
 }
 

@@ -16,9 +16,15 @@ const MAX_DEPTH = 200
 /**
  * Parses XML strictly. Entities of a document's own and document types are refused, so that nothing outside of the file is
  * read and a small file stays small.
+ * @param takeChild  is given each child of the document's element as it ends, which then is not kept: a large file need not be
+ *   in memory as a whole
  * @throws UnreadableFile with the line
  */
-export function parseXml(source: string, file: string | null = null): XmlElement {
+export function parseXml(
+  source: string,
+  file: string | null = null,
+  takeChild?: (child: XmlElement, parent: XmlElement) => void,
+): XmlElement {
   const parser = new SaxesParser({ xmlns: true, position: true })
   const root: XmlElement = { name: '', attributes: new Map(), children: [], line: 1 }
   const open = [root]
@@ -40,7 +46,13 @@ export function parseXml(source: string, file: string | null = null): XmlElement
     open.at(-1)!.children.push(element)
     open.push(element)
   })
-  parser.on('closetag', () => open.pop())
+  parser.on('closetag', () => {
+    const element = open.pop()!
+    if (takeChild === undefined || open.length !== 2) return
+    const parent = open[1]!
+    parent.children = []
+    takeChild(element, parent)
+  })
   parser.write(source).close()
   return elementsOf(root)[0] ?? refuse('Unexpected empty file, expected XML')
 }

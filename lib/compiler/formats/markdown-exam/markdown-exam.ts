@@ -175,8 +175,11 @@ function isAnswerList(lines: readonly Line[]): boolean {
 
 const LISTED = /^\s*(\d+)\s*[.):]\s*\(?(?:[A-Za-z]|[①-⑳])\)?\.?\s*$/u
 
+/** Each line of an exam is an object while it is read, so that it takes more memory than a table. */
+const MAX_SECTIONS = 20_000
+
 function readSections({ sections, outside }: Parted): Questions {
-  checkCount(sections.length)
+  checkCount(sections.length, MAX_SECTIONS)
   const read = sections.map(readSection)
   const found = read.flatMap((one) => ('why' in one ? [] : [one]))
   const losses = read.flatMap((one, i) => ('why' in one ? [lost(sections[i]!, one.why)] : []))

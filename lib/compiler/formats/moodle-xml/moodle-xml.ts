@@ -114,10 +114,12 @@ class MoodleReader {
   read(): Imported {
     const source = this.collector.decode(this.file)
     checkCount(countIn(source, /<question[\s>]/gu) - countIn(source, /<question\s+type\s*=\s*["']category["']/gu))
-    const quiz = parseXml(source)
-    if (quiz.name !== 'quiz')
-      throw new UnreadableFile(`Unexpected \`<${quiz.name}>\`, expected \`<quiz>\``, { line: quiz.line })
-    for (const question of childrenNamed(quiz, 'question')) this.readQuestion(question)
+    checkRoot(
+      parseXml(source, null, (child, quiz) => {
+        checkRoot(quiz)
+        if (child.name === 'question') this.readQuestion(child)
+      }),
+    )
     return this.collector.collected()
   }
 
@@ -198,6 +200,10 @@ class MoodleReader {
   private loseQuestion({ line }: XmlElement, what: string, why: string): void {
     this.collector.loseQuestion({ file: null, line }, what, why)
   }
+}
+
+function checkRoot({ name, line }: XmlElement): void {
+  if (name !== 'quiz') throw new UnreadableFile(`Unexpected \`<${name}>\`, expected \`<quiz>\``, { line })
 }
 
 /** Without keeping the matches, which may be very many. */
