@@ -20,7 +20,6 @@ import { Student, Turns } from './years/student.mjs'
 
 const [databases = 'both', ...sizes] = process.argv.slice(2)
 const [practices = 2000, exams = 300, others = 1_000_000, rounds = 12, most = 2] = sizes.map(Number)
-const UNLIMITED = { HAESEOL_WRITES_PER_ADDRESS: '100000000', HAESEOL_WRITES_PER_LEARNER: '100000000' }
 const SITTINGS_OF_ANOTHER = 100
 
 /** The quarter that the machine's other work disturbed least. */
@@ -44,7 +43,7 @@ function fillingsFor(old) {
 
 /** A server with a learner of years in its database. */
 async function open(databaseUrl) {
-  const server = await AppServer.open('content', { ...UNLIMITED, ...(databaseUrl && { DATABASE_URL: databaseUrl }) })
+  const server = await AppServer.open('content', databaseUrl === null ? {} : { DATABASE_URL: databaseUrl })
   const old = new Learner(server.url)
   const id = await pinAll(old)
   await server.stop()

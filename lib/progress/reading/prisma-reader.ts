@@ -83,11 +83,12 @@ export class PrismaReader implements ProgressReader {
   }
 
   async unfinishedCount(learner: LearnerId): Promise<number | null> {
-    const found = await this.#client.learner.findUnique({
-      where: { id: learner },
-      select: { _count: { select: { sittings: { where: { unfinished: true } } } } },
-    })
-    return found?._count.sittings ?? null
+    // Not by `_count` in a select: Prisma would count the sittings of all learners.
+    const [unfinished, learners] = await Promise.all([
+      this.#client.sitting.count({ where: { learnerId: learner, unfinished: true } }),
+      this.#client.learner.count({ where: { id: learner } }),
+    ])
+    return learners === 0 ? null : unfinished
   }
 
   async recentItems(learner: LearnerId, sittings: number): Promise<Map<ItemId, number>> {

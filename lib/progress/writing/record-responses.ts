@@ -50,6 +50,7 @@ async function insert(tx: Transaction, created: readonly ScoredResponse[]): Prom
     rows.map(({ id }) => id),
   )
 }
+
 /** @returns by sitting and item; what is another learner's lacks */
 async function findPlaces(tx: Transaction, arrivals: Arrival[]): Promise<Map<string, Place>> {
   const rows = await tx.sittingItem.findMany({
