@@ -15,7 +15,7 @@ export class PictureAlbum {
     const ending = posix.extname(wanted)
     const stem = safePath(wanted.slice(0, wanted.length - ending.length))
     for (let n = 1; ; n++) {
-      const path = `${n === 1 ? stem : `${stem} ${n}`}${ending.toLowerCase()}`
+      const path = `${n === 1 ? stem : `${stem} ${n}`}${ending}`
       const there = this.byPath.get(path.toLowerCase())
       if (there !== undefined && Buffer.compare(there.bytes, bytes) !== 0) continue
       if (there === undefined) this.byPath.set(path.toLowerCase(), { path, bytes })

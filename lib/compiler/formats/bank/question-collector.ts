@@ -106,11 +106,12 @@ export class QuestionCollector {
     const take = (markdown: string) =>
       mapPictures(markdown, (name) => {
         const path = pathOfAddress(name)
-        const isTaken = this.album.has(posix.join(posix.dirname(this.notePath(question.path)), path))
-        const bytes = isTaken ? null : this.beside!(path)
-        if (bytes !== null) this.album.add(path, bytes)
-        else if (!isTaken) this.lose({ file, line }, `picture \`${name}\``, PICTURE_LACKS)
-        return bytes === null ? name : path
+        const note = this.notePath(question.path)
+        if (this.album.has(posix.join(posix.dirname(note), path))) return name
+        const bytes = this.beside!(path)
+        if (bytes !== null) return this.linkOf(this.album.add(path, bytes), path, note)
+        this.lose({ file, line }, `picture \`${name}\``, PICTURE_LACKS)
+        return name
       })
     return {
       ...question,
@@ -122,6 +123,11 @@ export class QuestionCollector {
       })),
       general: question.general === null ? null : take(question.general),
     }
+  }
+
+  /** A path that leads out of the file's folder, or that no system can write, becomes another. */
+  private linkOf(stored: string, path: string, note: string): string {
+    return stored === path ? path : encodeURI(linkTo(stored, note))
   }
 
   private notePath(found: string): string {

@@ -137,7 +137,12 @@ describe('files by others', () => {
 })
 
 describe('files that stand beside the one that is imported', () => {
-  const beside = (path: string) => (path === 'img/a.jpg' ? PNG : null)
+  const beside = (path: string) => (path === 'img/a.jpg' || path === '../a.jpg' ? PNG : null)
+
+  test('are linked anew where they lie outside of its folder', () => {
+    const imported = read('markdown', '## Which? ![](../a.jpg)\n\n- [x] b\n- [ ] c\n', 'exam.md', beside)
+    expect([stemOf(imported), pathsOf(imported)]).toEqual(['Which? ![](_/a.jpg)', ['_/a.jpg']])
+  })
 
   test('are found whatever is asked of a server behind their names', () => {
     const imported = read(
