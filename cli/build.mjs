@@ -1,7 +1,7 @@
 // Builds the application, unless it was built from the sources as they are. A package was built before it was packed.
 import { build, generate, root } from './boot.mjs'
+import { isCheckout } from './is-checkout.mjs'
 import { linkExternals } from './link-externals.mjs'
-import { isCheckout } from './programs.mjs'
 
 if (isCheckout(root)) {
   generate()

@@ -1,6 +1,6 @@
 import { homedir } from 'node:os'
 import { join } from 'node:path'
-import { isCheckout } from './programs.mjs'
+import { isCheckout } from './is-checkout.mjs'
 
 /**
  * Where a command keeps what it can make again: in a checkout of the project, else in the user's folder for caches, since

@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto'
 import { existsSync, readdirSync, rmSync, statSync } from 'node:fs'
 import { join } from 'node:path'
+import { isCheckout } from './is-checkout.mjs'
 
 /**
  * Finds the bundled programs of the command line, and makes what is missing.
@@ -25,9 +26,6 @@ export async function programsFor(root, command) {
   }
   return folder
 }
-
-/** Whether the sources are here, so that programs and the application can be built from them. */
-export const isCheckout = (root) => existsSync(join(root, 'lib'))
 
 /** A hash of every source's name, size and time of change: some two hundred stats, a few milliseconds. */
 function stateOfSources(root) {

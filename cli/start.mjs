@@ -5,7 +5,7 @@ import { existsSync } from 'node:fs'
 import { join, resolve } from 'node:path'
 import { build, env, generate, install, node, requireNode, root, step } from './boot.mjs'
 import './end-with-parent.mjs'
-import { isCheckout } from './programs.mjs'
+import { isCheckout } from './is-checkout.mjs'
 import { serve } from './serve.mjs'
 
 requireNode()
