@@ -15,7 +15,7 @@ const NOBODY = ['setpriv', '--reuid=65534', '--regid=65534', '--clear-groups']
 const disk = mkdtempSync(join(tmpdir(), 'haeseol-image-'))
 chmodSync(disk, 0o755)
 /** Where a path of the image lies on this machine. */
-const onDisk = (text) => text.replace(/(?<![\w./:-])\/(src|app|tmp|data|vault)(?![\w-])/g, `${disk}/$1`)
+const onDisk = (text) => text.replace(/(?<![\w./-])\/(src|app|tmp|data|vault)(?![\w-])/g, `${disk}/$1`)
 
 try {
   const context = join(disk, 'context')

@@ -1,12 +1,16 @@
-// Two instances on one PostgreSQL and one folder of bundles, either of which ends at any time.
-import { cpSync, mkdtempSync, rmSync } from 'node:fs'
+// Two instances on one PostgreSQL and one folder of bundles, either of which ends at any time, behind the proxy of
+// compose.postgres.yaml where Caddy can be had; else learners ask one after the other themselves.
+import { type ChildProcess, spawn } from 'node:child_process'
+import { cpSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { setTimeout } from 'node:timers/promises'
 import { expect, test } from '@playwright/test'
+import { CORE_SCHEMA, load, mergeTag } from 'js-yaml'
 import { freePort } from '../cli/free-port.mjs'
 import { hasPostgres, openPostgres, POSTGRES_NEEDED } from '../lib/progress/trials/test-postgres'
 import { AppServer } from './app-server.mjs'
+import { debianProgram } from './debian-program'
 import { anyAnswer, Learner } from './learner.mjs'
 
 const LEARNERS = 8
@@ -29,6 +33,11 @@ test('of two instances on one PostgreSQL either may be killed, and no answer is 
     new AppServer(vault, await freePort(), settings),
     new AppServer(vault, await freePort(), settings),
   ] as const
+  const proxy = await startProxy(
+    folder,
+    instances.map(({ port }) => port),
+  )
+  const urls = proxy === null ? instances.map(({ url }) => url) : [proxy.url]
   try {
     await Promise.all(instances.map((instance) => instance.publish()))
     await Promise.all(instances.map((instance) => instance.start()))
@@ -41,13 +50,12 @@ test('of two instances on one PostgreSQL either may be killed, and no answer is 
         await instance.start()
       }
     })()
-    const study = async (_: unknown, n: number) => {
-      const learner = new Learner(instances[n % 2]!.url)
+    const study = async () => {
+      const learner = new Learner(urls[0]!)
       let turns = 0
-      /** As through a proxy: what one instance does not answer, the other one gets. */
       const insist = async (send: () => Promise<{ status: number; text: string }>) => {
         for (;;) {
-          learner.url = instances[turns++ % 2]!.url
+          learner.url = urls[turns++ % urls.length]!
           const reply = await send().catch(() => null)
           if (reply !== null && reply.status < 300) return JSON.parse(reply.text)
           if (reply !== null && reply.status < 500) throw new Error(`Refused: ${reply.status} ${reply.text}`)
@@ -76,12 +84,28 @@ test('of two instances on one PostgreSQL either may be killed, and no answer is 
       doubled += stored.length - new Set(stored).size
     }
     console.log(
-      `${acknowledged} answers acknowledged by two instances, ${KILLS} kills: ${lost} lost, ${doubled} doubled`,
+      `${acknowledged} answers acknowledged by two instances${proxy ? ' behind Caddy' : ''}, ${KILLS} kills: ${lost} lost, ${doubled} doubled`,
     )
     expect({ lost, doubled }).toEqual({ lost: 0, doubled: 0 })
   } finally {
+    proxy?.process.kill()
     for (const instance of instances) await instance.close()
     await postgres.stop()
     rmSync(folder, { recursive: true, force: true })
   }
 })
+
+/** @returns null where Caddy can't be had */
+async function startProxy(folder: string, ports: number[]): Promise<{ url: string; process: ChildProcess } | null> {
+  const caddy = debianProgram('usr/bin/caddy', ['caddy'])
+  if (caddy === null) return null
+  const compose = load(readFileSync('compose.postgres.yaml', 'utf8'), { schema: CORE_SCHEMA.withTags(mergeTag) })
+  const { content } = (compose as { configs: { caddyfile: { content: string } } }).configs.caddyfile
+  const [first, second] = ports.map((port) => `127.0.0.1:${port}`)
+  const here = content.replace('$$', '$').replace('first:3000', first!).replace('second:3000', second!)
+  const file = join(folder, 'Caddyfile')
+  writeFileSync(file, `{\nadmin off\nstorage file_system ${folder}\n}\n${here}`)
+  const url = `http://127.0.0.1:${await freePort()}`
+  const args = ['run', '--config', file, '--adapter', 'caddyfile']
+  return { url, process: spawn(caddy, args, { env: { ...process.env, SITE: url }, stdio: 'ignore' }) }
+}

@@ -1,13 +1,14 @@
 // The proxies of docs/operating.md, with the configurations that stand there, run as they come from Debian.
 import { type ChildProcess, execFileSync, spawn } from 'node:child_process'
-import { existsSync, mkdirSync, mkdtempSync, readdirSync, rmSync, writeFileSync } from 'node:fs'
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
 import { request } from 'node:https'
 import { tmpdir } from 'node:os'
-import { join, resolve } from 'node:path'
+import { join } from 'node:path'
 import { setTimeout } from 'node:timers/promises'
 import { expect, test } from '@playwright/test'
 import { freePort } from '../cli/free-port.mjs'
 import { AppServer } from './app-server.mjs'
+import { debianProgram } from './debian-program'
 import { anyAnswer } from './learner.mjs'
 import { blockOf } from './operating-manual.mjs'
 
@@ -181,21 +182,5 @@ class Client {
         sent.end(payload)
       },
     )
-  }
-}
-
-/** The program of a Debian package: installed, else unpacked from the package without installing it; null where neither can be. */
-function debianProgram(program: string, packages: string[]): string | null {
-  if (existsSync(join('/', program))) return join('/', program)
-  const folder = resolve(import.meta.dirname, '../node_modules/.cache/haeseol-test/debian')
-  if (existsSync(join(folder, program))) return join(folder, program)
-  try {
-    mkdirSync(folder, { recursive: true })
-    execFileSync('apt-get', ['download', ...packages], { cwd: folder, stdio: 'ignore' })
-    for (const file of readdirSync(folder).filter((name) => name.endsWith('.deb')))
-      execFileSync('dpkg-deb', ['-x', file, '.'], { cwd: folder })
-    return join(folder, program)
-  } catch {
-    return null
   }
 }
