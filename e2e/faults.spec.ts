@@ -111,7 +111,9 @@ test.describe('on SQLite', () => {
     }
   })
 
-  test('a file that is removed: noticed at once, what it held is copied, and a restored one is taken up', async () => {
+  test('a file that is removed: noticed at once, what it held is copied, and a restored one is taken up', async ({
+    page,
+  }) => {
     const server = await AppServer.open('e2e/vault')
     const file = join(server.folder, 'haeseol.db')
     try {
@@ -121,6 +123,16 @@ test.describe('on SQLite', () => {
       expect([await answer(1)].flatMap(faultsOf)).toEqual([])
       await untilNotReady(server)
       expect(existsSync(file), 'no empty database is made in its place').toBe(false)
+      const [name, value] = learner.cookie.split('=') as [string, string]
+      await page.context().addCookies([{ name, value, url: server.url }])
+      for (const [locale, words] of [
+        ['ko', '화면을 그리지 못했어요'],
+        ['en', 'This page couldn’t be drawn'],
+      ]) {
+        expect((await page.goto(`${server.url}/${locale}/history`))!.status()).toBe(500)
+        await expect(page.getByRole('heading', { name: words! })).toBeVisible()
+      }
+      expect((await learner.send('GET', '/api/metrics')).text).toContain('haeseol_faults_total{kind="gone"}')
       expect(server.log).toContain(`${file}.rescued`)
       copyFileSync(`${file}.rescued`, file)
       await untilReady(server)
