@@ -163,7 +163,7 @@ describe('a publisher that is killed', () => {
       expect(bytes).toEqual(await bytesOf('bundles', cold))
       expect(readdirSync(at('bundles')).filter((name) => !names.includes(name) && !isBundle(name))).toEqual([])
     }
-  }, 120_000)
+  }, 600_000) // a busy machine is slow
 })
 
 const isBundle = (name: string) => /^b[\w-]{22}$/.test(name)
