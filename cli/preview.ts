@@ -25,7 +25,7 @@ const LOOK_MS = 50
 export async function preview(vault: string): Promise<void> {
   const home = join(ownFolder(root), 'preview', createHash('sha256').update(resolve(vault)).digest('hex').slice(0, 12))
   const bundles = join(home, 'bundle')
-  mkdirSync(bundles, { recursive: true })
+  mkdirSync(bundles, { recursive: true, mode: 0o700 })
   const database = `file:${join(home, 'haeseol.db')}`
   process.env.BASE_PATH = '' // it is for one machine, whatever path learners know
   await watchVault(vault, async () => {

@@ -205,7 +205,7 @@ describe('a backup', () => {
     expect(existsSync(join(folder, 'secret'))).toBe(false)
     expect(JSON.stringify(readFileSync(join(folder, MANIFEST), 'utf8'))).not.toContain('the secret of')
     expect(await restored(folder, emptyInstallation())).toMatchObject({ knowsLearners: false })
-    const secret = 'the secret of this installation'
+    const secret = 'the secret of this one installation'
     expect(await restored(folder, { ...emptyInstallation(), secret })).toMatchObject({ knowsLearners: true })
   })
 

@@ -52,7 +52,7 @@ export async function usedInstallation(databaseUrl?: string): Promise<Installati
   ]
   for (const path of [...bundled, ...LEFT_OUT])
     put(join(installation.bundles, path), JSON.stringify({ id: 'served', path }))
-  put(installation.secretFile, 'the secret of this installation\n')
+  put(installation.secretFile, 'the secret of this one installation\n')
   if (databaseUrl === undefined) copyFileSync(await history(), installation.databaseUrl.slice('file:'.length))
   else await fillHistory(databaseUrl)
   return installation

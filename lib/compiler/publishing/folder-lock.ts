@@ -44,7 +44,7 @@ export async function withLock<T>(
   onWait: (holder: Holder | null) => void,
   work: (lock: FolderLock) => Promise<T>,
 ): Promise<T> {
-  mkdirSync(folder, { recursive: true })
+  mkdirSync(folder, { recursive: true, mode: 0o700 }) // keys are in it
   accessSync(folder, constants.W_OK)
   const lock = await take(join(folder, LOCK_FILE), () => onWait(readHolder(folder)))
   try {

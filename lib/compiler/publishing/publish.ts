@@ -64,7 +64,7 @@ async function publishFrom(
       writeState(options.cache, { ...state, files: changes.notes, images: changes.images, listedAt })
     return { ...tallyOf(state), id: state.current, held: state.held, isUnchanged: true, serious: [] }
   }
-  mkdirSync(options.cache, { recursive: true })
+  mkdirSync(options.cache, { recursive: true, mode: 0o700 })
   const compiling = options.compile(changes.changed) // while this thread loads and reads what is known
   compiling.catch(() => {}) // it is thrown where it is awaited
   const { publishChanges } = await import('./publish-changes')

@@ -1,5 +1,5 @@
 import { createHash, randomUUID } from 'node:crypto'
-import { mkdirSync } from 'node:fs'
+import { closeSync, mkdirSync, openSync } from 'node:fs'
 import { dirname } from 'node:path'
 import Database from 'libsql'
 import { Client } from 'pg'
@@ -23,12 +23,13 @@ const INSERT =
 /**
  * Takes the steps that the database lacks, each in one transaction with its entry in Prisma's own `_prisma_migrations`:
  * a step that fails or is killed has not happened. Of several starters one takes a step while the others wait.
- * @param path of the file; it and its folder are made if they lack
+ * @param path of the file; it and its folder are made if they lack, for this user alone
  * @returns the names of the steps taken
  * @throws Error if a step fails, or was edited after it was taken
  */
 export function migrateSqlite(path: string, migrations: readonly Migration[]): string[] {
-  mkdirSync(dirname(path), { recursive: true })
+  mkdirSync(dirname(path), { recursive: true, mode: 0o700 })
+  closeSync(openSync(path, 'a', 0o600)) // SQLite's own would be for everybody to read; -wal and -shm follow this one
   const db = new Database(path, { timeout: PATIENCE_MS })
   try {
     // SQLite changes a table by making it anew; with foreign keys on, dropping the old one would take its children

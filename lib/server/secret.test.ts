@@ -1,0 +1,56 @@
+import { mkdirSync, mkdtempSync, readFileSync, statSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { afterEach, expect, test, vi } from 'vitest'
+
+afterEach(() => vi.unstubAllEnvs())
+
+/** An installation that has never been started. @returns where its secret is kept, and how it is read */
+function fresh() {
+  const folder = join(mkdtempSync(join(tmpdir(), 'secret-')), 'data')
+  vi.stubEnv('DATABASE_URL', `file:${join(folder, 'haeseol.db')}`)
+  vi.resetModules()
+  const read = async () => (await import('./secret')).signingSecret()
+  return { folder, file: join(folder, 'secret'), read }
+}
+
+test('makes one that only its owner can read, and keeps it', async () => {
+  const { folder, file, read } = fresh()
+  const made = await read()
+  expect(made).toMatch(/^[\w-]{43}$/)
+  expect(readFileSync(file, 'utf8').trim()).toBe(made)
+  expect([folder, file].map((path) => statSync(path).mode & 0o777)).toEqual([0o700, 0o600])
+  vi.resetModules()
+  expect(await read()).toBe(made)
+})
+
+test('takes the environment’s, and makes none then', async () => {
+  const { file, read } = fresh()
+  vi.stubEnv('HAESEOL_SECRET', 's'.repeat(32))
+  expect(await read()).toBe('s'.repeat(32))
+  expect(() => statSync(file)).toThrow('ENOENT')
+})
+
+test.each([
+  ['empty', '', 0],
+  ['of blanks', ' '.repeat(40), 0],
+  ['short', 's'.repeat(31), 31],
+])('refuses one that is %s, and says what to do', async (_, secret, length) => {
+  const { folder, file, read } = fresh()
+  vi.stubEnv('HAESEOL_SECRET', secret)
+  await expect(read()).rejects.toThrow(
+    `Expected the secret in \`HAESEOL_SECRET\` to have 32 characters or more, got ${length}`,
+  )
+  vi.unstubAllEnvs()
+  vi.stubEnv('DATABASE_URL', `file:${join(folder, 'haeseol.db')}`)
+  mkdirSync(folder, { recursive: true })
+  writeFileSync(file, `${secret}\n`)
+  await expect(read()).rejects.toThrow(/Expected the secret in .*secret to have 32 .*openssl rand -base64 32/)
+  expect(readFileSync(file, 'utf8'), 'and leaves the file').toBe(`${secret}\n`)
+})
+
+test('makes no other secret where the one that is there cannot be read', async () => {
+  const { file, read } = fresh()
+  mkdirSync(file, { recursive: true })
+  await expect(read()).rejects.toThrow('EISDIR')
+})
