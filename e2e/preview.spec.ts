@@ -6,6 +6,7 @@ import { dirname, join } from 'node:path'
 import { setTimeout as sleep } from 'node:timers/promises'
 import { test as base, expect, type Page } from '@playwright/test'
 import { EditedVault, inventNotes } from './edited-vault'
+import { Learner } from './learner.mjs'
 import { PreviewServer } from './preview-server.mjs'
 
 const LONG = Array.from({ length: 60 }, (_, n) => `Paragraph ${n} of the keeper's log.`).join('\n\n')
@@ -260,4 +261,17 @@ test('the server of a preview that was killed ends', async ({ desk }) => {
   expect(await isListening()).toBe(true)
   await desk.server.kill()
   await expect.poll(isListening).toBe(false)
+})
+
+test('a site whose name was pointed to this machine reads nothing of a preview', async ({ desk }) => {
+  const { server } = desk
+  const visitor = new Learner(server.url)
+  const { port } = new URL(server.url)
+  for (const path of ['/en/notes/lamp', '/api/preview/events', '/api/sittings/none']) {
+    const reply = await visitor.send('GET', path, undefined, { host: `evil.example:${port}` })
+    expect(reply.status, path).toBe(421)
+    expect(reply.text, path).not.toContain('Lamp')
+  }
+  for (const host of [`localhost:${port}`, `127.0.0.1:${port}`, `[::1]:${port}`])
+    expect((await visitor.send('GET', '/en/notes/lamp', undefined, { host })).status, host).toBe(200)
 })

@@ -102,7 +102,9 @@ export const answerTo = (item: OpenSitting['items'][number]) => anyAnswer(item)
 
 /** A reply with what may differ between the worlds replaced by its name. All else is to be equal, byte for byte. */
 export async function replyTo(world: World, { method, path, body, headers }: Call): Promise<string> {
-  const reply = await world.learner.send(method, path, body, headers)
+  let reply = await world.learner.send(method, path, body, headers)
+  const { location } = reply.headers // data of a page is kept under an address of its own
+  if (headers?.rsc && location?.includes('_rsc')) reply = await world.learner.send(method, location, body, headers)
   // Of the moment (date, etag of a nonce, link: what was found to preload by then), or of the connection.
   const { date, etag, 'set-cookie': cookie, connection, 'keep-alive': alive, link, ...told } = reply.headers
   const nonce = /'nonce-([^']+)'/.exec(String(told['content-security-policy'] ?? ''))?.[1]
@@ -112,14 +114,15 @@ export async function replyTo(world: World, { method, path, body, headers }: Cal
   const head = Object.entries(told)
     .sort()
     .map((line) => line.join(': '))
-  let text = [`${reply.status}`, ...head, '', reply.text].join('\n')
-  for (const [literal, name] of named) text = text.replaceAll(literal, name)
-  text = text
-    .replaceAll(/\d{4}-\d{2}-\d{2}T\d{2}:\d{2}:\d{2}\.\d{3}Z/g, '<time>')
-    .replaceAll(/^(?!haeseol_responses)[a-z_]+(\{.*\})? [\d.e+-]+$/gm, '<a figure of the process>')
-  return /^content-type: (text\/html|text\/x-component)/m.test(text) ? steady(text) : text
+  const nameAll = (text: string) => [...named].reduce((all, [literal, name]) => all.replaceAll(literal, name), text)
+  let text = nameAll(reply.text).replaceAll(/\d{4}-\d{2}-\d{2}T\d{2}:\d{2}:\d{2}\.\d{3}Z/g, '<time>')
+  if (/^text\/(html|x-component)/.test(String(told['content-type']))) text = steady(text)
+  if (path === '/api/metrics') text = text.replaceAll(/^(?!haeseol_responses)\w+(\{.*\})? \S+$/gm, '<of the process>')
+  return [`${reply.status}`, ...head.map(nameAll), '', text].join('\n')
 }
 
+/** What is not ready with the first piece comes in a wrapper of its own. */
+const WRAPPERS = new Set(['div', 'hidden', 'template'])
 /** Scripts of the framework; those that carry the page's data are read before. */
 const SCRIPT = /<script[^>]*>[\s\S]*?<\/script>/g
 const DATA = /<script[^>]*>self\.__next_f\.push\(\[1,("(?:[^"\\]|\\.)*")\]\)<\/script>/g
@@ -134,7 +137,8 @@ function steady(text: string): string {
   const words = `${text.replace(main, '').replaceAll(SCRIPT, '')}\n${data}`
     .replaceAll(/PT\d+M\d+S/g, '<time left>')
     .match(/[\p{L}_-][\p{L}\p{N}._/-]{2,}/gu)
-  return [main, ...words!.sort()].join('\n')
+  const told = words!.filter((word) => !WRAPPERS.has(word)).map((word) => word.replace(/^[\w/+-]{20,}$/, '<an id>'))
+  return [main, ...told.sort()].join('\n')
 }
 
 /** Where two texts part, shortly; null where they are equal. */

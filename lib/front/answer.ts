@@ -5,10 +5,13 @@ import type { Bundle } from '../server/bundle'
 import { answerFor, latestBundle } from '../server/current-bundle'
 import { warn } from '../server/log'
 import { countRefusal, observeRequest } from '../server/metrics'
+import { beforeHead } from './before-head'
 import { settleClient } from './client'
 import { FloodGuard } from './flood-guard'
+import { refuseOtherHost } from './hosts'
 import { pageRoute } from './page-route'
-import { setReplyHeaders } from './reply-headers'
+import { renewCookie } from './renew-cookie'
+import { setBarePolicy, setReplyHeaders } from './reply-headers'
 import type { Settings } from './settings'
 import { isShared, type MakePage, SharedPages } from './shared-pages'
 import { answerTooMany } from './too-many'
@@ -20,15 +23,20 @@ import { answerTooMany } from './too-many'
  */
 export function answerWith(
   application: RequestListener,
-  { isTrusted, isPreview }: Pick<Settings, 'isTrusted' | 'isPreview'>,
+  { isTrusted, isOurHost, hstsSeconds, isPreview }: Omit<Settings, 'host' | 'port'>,
   build: string,
 ): RequestListener {
   const pages = new SharedPages(makeBy(application), build)
   const guard = new FloodGuard()
   return async (request, response) => {
     settleClient(request, isTrusted)
-    setReplyHeaders(response)
+    setReplyHeaders(request, response, hstsSeconds)
+    beforeHead(response, () => {
+      setBarePolicy(response)
+      renewCookie(request, response, Date.now())
+    })
     observePage(request, response)
+    if (refuseOtherHost(request, response, isOurHost)) return
     const client = String(request.headers[CLIENT_HEADER])
     const wait = guard.secondsToWait(request, client)
     if (wait > 0) return refuse(request, response, wait)

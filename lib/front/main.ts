@@ -1,5 +1,6 @@
 import { readFileSync } from 'node:fs'
 import next from 'next'
+import { signingSecret } from '../server/secret'
 import { answerWith } from './answer'
 import { endInOrder } from './end-in-order'
 import { openServer } from './open-server'
@@ -9,6 +10,7 @@ import { readSettings } from './settings'
 async function main(): Promise<void> {
   const settings = readSettings(process.env)
   const { host, port } = settings
+  signingSecret() // one that could be guessed is refused before anybody is served
   const build = process.env.BUILD_FOLDER!
   handOnConfig(build)
   const application = next({ dev: false, dir: process.cwd(), hostname: host, port })

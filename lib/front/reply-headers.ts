@@ -1,10 +1,26 @@
-import type { ServerResponse } from 'node:http'
+import type { IncomingMessage, ServerResponse } from 'node:http'
 
 /** Headers of every reply, be it a page, an error, a file or a redirect. The application may replace one of them. */
 const REPLY_HEADERS: Record<string, string> = {
   'x-content-type-options': 'nosniff',
+  'referrer-policy': 'same-origin',
+  'cross-origin-opener-policy': 'same-origin',
+  'permissions-policy': 'browsing-topics=(), camera=(), geolocation=(), microphone=()',
 }
 
-export function setReplyHeaders(response: ServerResponse): void {
+/** For HTML that came without a policy: errors that the framework itself draws. It needs nothing but its own styles. */
+const BARE_POLICY =
+  "default-src 'none'; style-src 'unsafe-inline'; base-uri 'none'; form-action 'none'; frame-ancestors 'none'"
+
+/** @param hstsSeconds how long browsers shall ask over https only; 0 to leave that open */
+export function setReplyHeaders(request: IncomingMessage, response: ServerResponse, hstsSeconds: number): void {
   for (const [name, value] of Object.entries(REPLY_HEADERS)) response.setHeader(name, value)
+  if (hstsSeconds > 0 && request.headers['x-forwarded-proto'] === 'https')
+    response.setHeader('strict-transport-security', `max-age=${hstsSeconds}`)
+}
+
+export function setBarePolicy(response: ServerResponse): void {
+  const isHtml = String(response.getHeader('content-type') ?? '').startsWith('text/html')
+  if (isHtml && !response.hasHeader('content-security-policy'))
+    response.setHeader('content-security-policy', BARE_POLICY)
 }

@@ -5,7 +5,7 @@ import { expect, test, vi } from 'vitest'
 import type { LearnerId } from '../model/ids'
 
 process.env.DATABASE_URL = `file:${join(mkdtempSync(join(tmpdir(), 'learner-')), 'haeseol.db')}`
-const { readLearner, signLearner } = await import('./learner-cookie')
+const { readLearner, renewed, signLearner } = await import('./learner-cookie')
 
 const mina = 'mina' as LearnerId
 const now = Date.parse('2026-11-24T09:00:00Z')
@@ -17,6 +17,18 @@ test('reads who it signed', () => {
 
 test('forgets a learner who has not written for 400 days', () => {
   expect(readLearner(signLearner(mina, now), now + days(401))).toBeNull()
+})
+
+test('renews a cookie of another day, so that 400 days count from the last visit', () => {
+  const cookie = signLearner(mina, now)
+  expect(renewed(cookie, now), 'not one of today').toBeNull()
+  const later = renewed(cookie, now + days(399))!
+  expect(readLearner(later, now + days(798))).toBe(mina)
+})
+
+test('renews no cookie that names nobody', () => {
+  expect(renewed(signLearner(mina, now).replace('mina', 'jisu'), now + days(1))).toBeNull()
+  expect(renewed(signLearner(mina, now), now + days(401))).toBeNull()
 })
 
 test.each([

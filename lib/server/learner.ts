@@ -1,13 +1,9 @@
 import 'server-only'
 import { randomBytes } from 'node:crypto'
 import { cookies, headers } from 'next/headers'
-import { BASE_PATH } from '../model/base-path'
 import type { LearnerId } from '../model/ids'
 import { thisRequest } from './current-bundle'
-import { DAYS_VALID, LEARNER_COOKIE, readLearner, signLearner } from './learner-cookie'
-
-/** Two installations below different paths of one host do not share their learners. */
-const COOKIE_PATH = BASE_PATH || '/'
+import { COOKIE_PATH, cookieOptions, LEARNER_COOKIE, readLearner, signLearner } from './learner-cookie'
 
 /** Who asks: null before a browser's first write. @throws for a page that goes to all readers */
 export async function currentLearner(): Promise<LearnerId | null> {
@@ -20,15 +16,9 @@ export async function writingLearner(): Promise<LearnerId> {
   const known = await currentLearner()
   if (known !== null) return known
   const learner = randomBytes(16).toString('base64url') as LearnerId
-  const secure = (await headers()).get('x-forwarded-proto') === 'https'
+  const isSecure = (await headers()).get('x-forwarded-proto') === 'https'
   const jar = await cookies()
-  jar.set(LEARNER_COOKIE, signLearner(learner, Date.now()), {
-    httpOnly: true,
-    sameSite: 'lax',
-    secure,
-    path: COOKIE_PATH,
-    maxAge: DAYS_VALID * 86_400,
-  })
+  jar.set(LEARNER_COOKIE, signLearner(learner, Date.now()), cookieOptions(isSecure))
   return learner
 }
 

@@ -1,0 +1,28 @@
+import type { IncomingMessage, ServerResponse } from 'node:http'
+import { cookieOptions, LEARNER_COOKIE, renewed } from '../server/learner-cookie'
+
+/**
+ * Lets the learner's cookie last from the last visit on: once a day it goes out anew, with a reply that nobody may keep.
+ * Replies that are kept are the same for everybody, and a note's page asks for the learner's own answers right after it.
+ */
+export function renewCookie({ headers }: IncomingMessage, response: ServerResponse, now: number): void {
+  if (!/\bno-store\b/.test(String(response.getHeader('cache-control') ?? ''))) return
+  const value = cookieOf(headers.cookie ?? '')
+  const fresh = value === undefined ? null : renewed(value, now)
+  const isSet = cookiesOf(response).some((line) => line.startsWith(`${LEARNER_COOKIE}=`))
+  if (fresh !== null && !isSet)
+    response.appendHeader('set-cookie', line(fresh, headers['x-forwarded-proto'] === 'https'))
+}
+
+const cookieOf = (header: string): string | undefined =>
+  header
+    .split(';')
+    .map((pair) => pair.trim().split('='))
+    .find(([name]) => name === LEARNER_COOKIE)?.[1]
+
+const cookiesOf = (response: ServerResponse): string[] => [response.getHeader('set-cookie') ?? []].flat().map(String)
+
+function line(value: string, isSecure: boolean): string {
+  const { path, maxAge } = cookieOptions(isSecure)
+  return `${LEARNER_COOKIE}=${value}; Path=${path}; Max-Age=${maxAge}; HttpOnly; SameSite=Lax${isSecure ? '; Secure' : ''}`
+}
