@@ -50,9 +50,10 @@ let count = 0
 
 /**
  * Says what it does and how long it took. With `inputs` it is skipped while they, and the setting, are as they were when
- * the output was made.
+ * it began: a source that is saved during a build is not in what was built.
+ * @param writesInputs  the work writes some of its inputs, so that what counts is how it leaves them
  */
-export function step(label, work, { inputs, output, setting = '' } = {}) {
+export function step(label, work, { inputs, output, setting = '', writesInputs = false } = {}) {
   const name = `[${++count}] ${label}`
   const stateOf = () => inputs && `${hashOf(inputs)}${setting}`
   const state = stateOf()
@@ -63,7 +64,7 @@ export function step(label, work, { inputs, output, setting = '' } = {}) {
   console.log(`${name} …`)
   const start = Date.now()
   work()
-  if (state) writeStamp(output, stateOf())
+  if (state) writeStamp(output, writesInputs ? stateOf() : state)
   console.log(`${name}: done in ${((Date.now() - start) / 1000).toFixed(1)} s`)
 }
 
@@ -103,7 +104,11 @@ const CONFIG = [
 
 export function install() {
   const args = ['install', '--ignore-scripts', '--no-audit', '--no-fund', '--loglevel', 'error']
-  step('install packages', () => run('npm', args), { inputs: LOCK, output: 'node_modules/.package-lock.json' })
+  step('install packages', () => run('npm', args), {
+    inputs: LOCK,
+    output: 'node_modules/.package-lock.json',
+    writesInputs: true,
+  })
 }
 
 export function generate() {
