@@ -37,7 +37,8 @@ const guessers = {
   'most like the others': (text, item) => sharedWith(othersOf(text, item), text),
   'odd one out': (text, item) => -sharedWith(othersOf(text, item), text),
   'most specific (capitals, figures, code)': (text) => matchesOf(text, /[A-Z0-9`]/g),
-  'most qualified (commas, clauses)': (text) => matchesOf(text, /,|\b(?:that|which|when|so|until|unless|before|after)\b/g),
+  'most qualified (commas, clauses)': (text) =>
+    matchesOf(text, /,|\b(?:that|which|when|so|until|unless|before|after)\b/g),
   first: (text, { options }) => -options.indexOf(text),
   last: (text, { options }) => options.indexOf(text),
 }
@@ -82,6 +83,8 @@ const parts = {
 }
 for (const [part, asked] of Object.entries(parts)) {
   if (asked.length === 0) continue
-  console.log(`\n| ${asked.length} questions with ${part} | score | 95 % interval | chance |\n| --- | ---: | --- | ---: |`)
+  console.log(
+    `\n| ${asked.length} questions with ${part} | score | 95 % interval | chance |\n| --- | ---: | --- | ---: |`,
+  )
   for (const guesser of Object.entries(guessers)) console.log(`| ${rowOf(guesser, asked).join(' | ')} |`)
 }
