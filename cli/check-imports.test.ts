@@ -47,7 +47,7 @@ test.each([
     "import { compile } from '../compiler/compile'",
     'lib/server imports lib/model, lib/quiz, lib/progress',
   ],
-  ['e2e/study.spec.ts', "import type { Item } from '../lib/model/item'", 'e2e imports cli'],
+  ['e2e/study.spec.ts', "import type { Item } from '../lib/model/item'", 'e2e imports lib/progress, cli'],
   [
     'app/page.tsx',
     "const store = await import('@/lib/progress/store')",
