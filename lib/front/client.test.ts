@@ -1,6 +1,6 @@
 import { IncomingMessage } from 'node:http'
 import { Socket } from 'node:net'
-import { expect, test } from 'vitest'
+import { expect, test, vi } from 'vitest'
 import { settleClient, trustedProxies } from './client'
 
 const CLIENT = 'x-haeseol-client'
@@ -76,3 +76,12 @@ test.each(['nginx', '10.0.0.0/33', '1', '10.0.0.1;10.0.0.2'])(
     expect(() => trustedProxies(setting)).toThrow(`or \`loopback\`, got \`${setting}\``)
   },
 )
+
+test('a near proxy that is not named is told of, once; a far client is not', () => {
+  const said = vi.spyOn(console, 'error').mockImplementation(() => {})
+  clientOf('203.0.113.7', '10.9.9.9')
+  expect(said).not.toHaveBeenCalled()
+  for (const peer of ['10.0.0.1', '10.0.0.2']) clientOf(peer, '203.0.113.7')
+  expect(said.mock.calls.flat()).toEqual([expect.stringContaining('10.0.0.1 sent X-Forwarded-For, which is ignored')])
+  said.mockRestore()
+})

@@ -2,6 +2,8 @@ import type { IncomingMessage } from 'node:http'
 import { isIP } from 'node:net'
 import * as ipaddr from 'ipaddr.js'
 import { CLIENT_HEADER, PASSED_ON } from '../model/passed-on'
+import { warn } from '../server/log'
+import { once } from '../server/once'
 
 type Address = ipaddr.IPv4 | ipaddr.IPv6
 export type IsTrusted = (address: Address) => boolean
@@ -45,10 +47,30 @@ export function settleClient({ headers, socket }: IncomingMessage, isTrusted: Is
     if (FORWARDED.includes(name) || name.startsWith(PASSED_ON)) delete headers[name]
   }
   headers[CLIENT_HEADER] = countedAs(clientOf(peer, said['x-forwarded-for']!, isTrusted))
-  if (!isTrusted(peer)) return
+  if (!isTrusted(peer)) {
+    if (said['x-forwarded-for'] !== '') adviseOnce(peer)
+    return
+  }
   const [protocol, host] = [first(said['x-forwarded-proto']!), first(said['x-forwarded-host']!)]
   if (protocol === 'http' || protocol === 'https') headers['x-forwarded-proto'] = protocol
   if (host !== '') headers.host = host
+}
+
+/** Where a proxy of one's own is asked from. */
+const NEAR = ['loopback', 'private', 'uniqueLocal', 'linkLocal']
+
+/**
+ * An operator who has not named the proxy would notice late: all learners behind it count as one client. It is said once,
+ * and of near addresses only, since anybody can send these headers.
+ */
+function adviseOnce(peer: Address): void {
+  const advice = once('proxy advice', () => ({ isGiven: false }))
+  if (advice.isGiven || !NEAR.includes(peer.range())) return
+  advice.isGiven = true
+  warn(
+    'proxy',
+    `${peer} sent X-Forwarded-For, which is ignored. If it is your proxy, name it in HAESEOL_TRUSTED_PROXIES: until then all learners behind it count as one`,
+  )
 }
 
 /** Each proxy adds the address that it was asked from, so the list is read from its end, for as long as we trust who wrote it. */
