@@ -14,6 +14,7 @@ import { lopsidedTopics } from './lopsided-topics'
 import { nameNotes } from './name-notes'
 import type { NoteSource } from './note-source'
 import { type Addition, addMessage, tell } from './tell'
+import { tellingLengths } from './telling-lengths'
 import type { VaultImage } from './vault-index'
 import { VaultLinks } from './vault-links'
 
@@ -59,10 +60,11 @@ export async function assembleVault(vault: VaultParts, source: NoteSource): Prom
   const names = { ledger: carried.ledger, links: new VaultLinks(vault, slugs) }
   const drawn = await drawVault(vault.notes, names, source)
   const named = [...findings].map(([path, finding]) => toMessage(path, finding))
+  const tagged = drawn.map(taggedNote)
   const additions = [
     ...[...named, ...carried.messages].map(addMessage),
     ...comparisons.flatMap(additionsOf),
-    ...lopsidedTopics(drawn.map(taggedNote)).map(addMessage),
+    ...[...lopsidedTopics(tagged), ...tellingLengths(tagged)].map(addMessage),
   ]
   const notes = tellNotes(drawn, additions, vault.choices)
   return { content: contentOf(notes, carried), notes, comparisons }

@@ -9,6 +9,7 @@ import type { Frontmatter, ReadItem } from '../note'
 import { partOf } from '../part-of'
 import { vaultRules } from '../rules/all-rules'
 import { type ComparedNote, comparedOf } from '../rules/compared-note'
+import { type KeyLength, keyLengthOf } from '../rules/key-length-telling'
 import { type KeyPlace, placeOf } from '../rules/key-position'
 import { lazily } from './lazily'
 import { type NameWish, wishOf } from './name-notes'
@@ -34,6 +35,8 @@ export interface NoteFacts {
   at: number[]
   /** Where the key of each stands. */
   places: KeyPlace[]
+  /** Whether the key of each is its longest option. */
+  lengths: KeyLength[]
   /** What it chooses of the rules. */
   rules: Frontmatter['rules']
   pins: string[]
@@ -89,6 +92,7 @@ function factsOf({ read, exam }: NoteUnit, { links, compared }: NoteTexts): Note
     questions: read.items.length === 0 ? '' : shortHashOf(JSON.stringify(read.items.map(askedIn))),
     at: read.items.map(({ span }) => span.start.line),
     places: read.items.map(placeOf),
+    lengths: read.items.map(keyLengthOf),
     rules: read.frontmatter.rules,
     pins: read.items.flatMap(({ pin }) => pin ?? []),
     body: fingerprint(read.concept),

@@ -27,6 +27,7 @@ import { keyAll } from './key-all'
 import { keyClang } from './key-clang'
 import { keyConflict } from './key-conflict'
 import { keyInTitle } from './key-in-title'
+import { keyLengthTelling } from './key-length-telling'
 import { keyLongest } from './key-longest'
 import { keyPosition } from './key-position'
 import { labelAmbiguous } from './label-ambiguous'
@@ -138,7 +139,17 @@ const pageRules: readonly Rule[] = [
   slugShared,
 ]
 
+/** Found in what the questions of a topic or a vault have in common. */
+const bankRules: readonly Rule[] = [keyLengthTelling]
+
 /** Found by who runs the compiler: no note gives them each time. */
 export const runnerRules: readonly Rule[] = [noteTimeout]
 
-export const allRules: readonly Rule[] = [...readerRules, ...noteRules, ...vaultRules, ...pageRules, ...runnerRules]
+export const allRules: readonly Rule[] = [
+  ...readerRules,
+  ...noteRules,
+  ...vaultRules,
+  ...bankRules,
+  ...pageRules,
+  ...runnerRules,
+]

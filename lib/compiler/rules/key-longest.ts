@@ -1,6 +1,7 @@
 import type { Finding } from '../../model/message'
 import type { ReadItem, ReadOption } from '../note'
 import type { NoteRule } from './rule'
+import { shownLength, shownText } from './shown-length'
 import { splitOptions } from './split-options'
 
 /** How much longer than every distractor the key is where the eye goes to it first. */
@@ -19,19 +20,15 @@ export const keyLongest: NoteRule = {
 
 function conspicuous(item: ReadItem): Finding[] {
   const { keys, distractors } = splitOptions(item)
-  const longest = Math.max(0, ...distractors.map(lengthOf))
+  const longest = Math.max(0, ...distractors.map(shownLength))
   return keys
     .filter((key) => distractors.length > 0 && widthOf(key) >= MIN_WIDTH)
-    .filter((key) => lengthOf(key) >= Math.max(longest * RATIO, longest + MIN_MORE))
+    .filter((key) => shownLength(key) >= Math.max(longest * RATIO, longest + MIN_MORE))
     .map((key) => ({
       span: key.text.span,
-      reason: `Unexpected key \`${key.label}\` of \`${lengthOf(key)}\` characters, expected a length like the others' (at most \`${longest}\`)`,
+      reason: `Unexpected key \`${key.label}\` of \`${shownLength(key)}\` characters, expected a length like the others' (at most \`${longest}\`)`,
       mend: 'Shorten the key, or say as much in the distractors.',
     }))
 }
 
-const lengthOf = (option: ReadOption) => shown(option).length
-const widthOf = (option: ReadOption) => shown(option).replace(/[\uAC00-\uD7A3]/g, 'xx').length
-
-/** Without marks, and of a link only its words. */
-const shown = ({ text }: ReadOption) => text.markdown.replace(/[*`]|\]\([^()\s]*\)/g, '')
+const widthOf = (option: ReadOption) => shownText(option).replace(/[\uAC00-\uD7A3]/g, 'xx').length

@@ -1,5 +1,6 @@
 import type { Finding } from '../../model/message'
 import type { ReadItem } from '../note'
+import { binomialTail } from './binomial-tail'
 import type { NoteRule } from './rule'
 
 /** Keys that stand at one letter so often would do so by chance less often than this. */
@@ -59,24 +60,11 @@ export class KeyTally {
   overused(): OverusedLetter | null {
     for (const [letter, times] of this.times) {
       const isMore = times > this.chances
-      if (isMore && chanceOf(times, this.items, this.chances / this.items) < CHANCE)
+      if (isMore && binomialTail(times, this.items, this.chances / this.items) < CHANCE)
         return { letter, times, of: this.items }
     }
     return null
   }
-}
-
-/** The chance of `count` or more of `trials` that each have the chance `share`: the upper tail of the binomial. */
-function chanceOf(count: number, trials: number, share: number): number {
-  let term = 0 // a logarithm: of thousands of factors the product would be 0
-  for (let k = 1; k <= count; k++) term += Math.log(((trials - k + 1) / k) * share)
-  term += (trials - count) * Math.log(1 - share)
-  let tail = 0
-  for (let k = count; k <= trials; k++) {
-    tail += Math.exp(term)
-    term += Math.log(((trials - k) / (k + 1)) * (share / (1 - share)))
-  }
-  return tail
 }
 
 export const lopsided = ({ letter, times, of }: OverusedLetter, span: Finding['span'], where: string): Finding => ({
