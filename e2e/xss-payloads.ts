@@ -133,8 +133,6 @@ export interface HostileVault {
   files: Map<string, string>
   /** How many payloads there are, each under a number of its own. */
   payloads: number
-  /** How many notes carry a question. */
-  questions: number
 }
 
 export function hostileVault(): HostileVault {
@@ -150,7 +148,7 @@ export function hostileVault(): HostileVault {
     const linked = question(() => `[차](${next(payload)})`)
     files.set(fileName(index, next(payload)), `---\n${titled}\n---\n\n${put(LINKED)}\n\n${linked}`)
   }
-  return { files, payloads: count, questions: 2 * PAYLOADS.length }
+  return { files, payloads: count }
 }
 
 /** A payload as far as a file may be named so. */
