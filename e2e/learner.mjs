@@ -51,7 +51,7 @@ export class Learner {
           })
         })
       })
-      sent.setTimeout(20_000, () => sent.destroy(new Error(`No reply to ${method} ${path} within 20 s`)))
+      sent.setTimeout(60_000, () => sent.destroy(new Error(`No reply to ${method} ${path} within 60 s`)))
       // A server may end a quiet connection at the instant when it is used again: that is no answer to a request.
       const isStale = (error) => sent.reusedSocket && error.code === 'ECONNRESET'
       sent.on('error', (error) => (isStale(error) ? resolve(this.send(method, path, body, headers)) : reject(error)))

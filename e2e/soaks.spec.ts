@@ -11,7 +11,7 @@ async function soak(script: string, ...args: (number | string)[]): Promise<strin
   return stdout
 }
 
-test.describe.configure({ timeout: 180_000 })
+test.describe.configure({ timeout: 400_000 })
 
 test('damaged and hostile requests get problem documents, and never a fault of the server', async () => {
   expect(await soak('fuzz', 40)).toContain(': 0 faults')
