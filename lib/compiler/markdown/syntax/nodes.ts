@@ -74,33 +74,27 @@ export interface SlotNode extends Parent {
   children: PhrasingContent[]
 }
 
+/** What the vault's syntax adds to running text. */
+interface VaultPhrasing {
+  wikiLink: WikiLink
+  markFence: MarkFence
+  mark: Mark
+  inlineNote: InlineNote
+  tagMention: TagMention
+  maths: Maths
+  blockId: BlockId
+  comment: Comment
+  slot: SlotNode
+}
+
 declare module 'mdast' {
-  interface PhrasingContentMap {
-    wikiLink: WikiLink
-    markFence: MarkFence
-    mark: Mark
-    inlineNote: InlineNote
-    tagMention: TagMention
-    maths: Maths
-    blockId: BlockId
-    comment: Comment
-    slot: SlotNode
-  }
+  interface PhrasingContentMap extends VaultPhrasing {}
   interface BlockContentMap {
     callout: Callout
   }
-  interface RootContentMap {
-    wikiLink: WikiLink
-    markFence: MarkFence
-    mark: Mark
-    inlineNote: InlineNote
-    tagMention: TagMention
-    maths: Maths
-    blockId: BlockId
-    comment: Comment
+  interface RootContentMap extends VaultPhrasing {
     callout: Callout
     calloutTitle: CalloutTitle
-    slot: SlotNode
   }
 }
 
