@@ -1,0 +1,20 @@
+/** Answers for tests: `answerOf('wrong', ['q.b'], '2026-11-24T10:00+09:00')`. */
+import type { Verdict } from '../../model/feedback'
+import type { OptionId } from '../../model/ids'
+import type { Confidence } from '../../model/sitting'
+import { type ItemMark, markItem, type NotebookAnswer } from './mark-item'
+
+export function answerOf(
+  verdict: Verdict,
+  options: readonly string[] = ['q.a'],
+  at = '2026-11-24T00:00Z',
+  confidence: Confidence | null = null,
+): NotebookAnswer {
+  return { verdict, options: options as OptionId[], confidence, at: Date.parse(at) }
+}
+
+export function markOf(...answers: NotebookAnswer[]): ItemMark {
+  const [first, ...rest] = answers
+  if (first === undefined) throw new RangeError('Expected at least one answer')
+  return rest.reduce(markItem, markItem(null, first))
+}

@@ -1,0 +1,61 @@
+import * as fc from 'fast-check'
+import { expect, test } from 'vitest'
+import { dayIn } from '../day-in'
+import { answerOf, markOf } from './example-answers'
+import { type ItemMark, isFault, markItem } from './mark-item'
+import { shelfOf } from './shelf-of'
+
+const seoul = dayIn('Asia/Seoul')
+
+test.each([
+  ['never missed', [answerOf('right')], null],
+  ['missed', [answerOf('wrong')], 'open'],
+  ['right, but guessed', [answerOf('right', [], '2026-11-24T00:00Z', 'guessed')], 'open'],
+  ['put right on the same day', [answerOf('wrong'), answerOf('right')], 'recovering'],
+  ['put right the next day', [answerOf('wrong'), answerOf('right', [], '2026-11-25T00:00Z')], 'cleared'],
+  [
+    'put right on the same day and the next',
+    [answerOf('wrong'), answerOf('right'), answerOf('right', [], '2026-11-25T00:00Z')],
+    'cleared',
+  ],
+  [
+    'cleared and missed again',
+    [answerOf('wrong'), answerOf('right', [], '2026-11-25T00:00Z'), answerOf('wrong', [], '2026-11-26T00:00Z')],
+    'open',
+  ],
+  [
+    'put right by a clock that was set back a day',
+    [answerOf('wrong'), answerOf('right', [], '2026-11-23T00:00Z')],
+    'recovering',
+  ],
+] as const)('an item that was %s', (_, answers, shelf) => {
+  expect(shelfOf(markOf(...answers), seoul)).toBe(shelf)
+})
+
+test('a day ends at the midnight of the learner, not of the server', () => {
+  const mark = markOf(answerOf('wrong', [], '2026-11-24T23:50+09:00'), answerOf('right', [], '2026-11-25T00:10+09:00'))
+  expect(shelfOf(mark, seoul)).toBe('cleared')
+  expect(shelfOf(mark, dayIn('UTC'))).toBe('recovering')
+})
+
+test('whatever was answered, the shelf is that of the last fault and what came right after it', () => {
+  const answers = fc.array(
+    fc.record({
+      options: fc.constant([]),
+      verdict: fc.constantFrom('right', 'partly', 'wrong'),
+      confidence: fc.constantFrom('guessed', 'fairly', 'sure', null),
+      at: fc.integer({ min: 0, max: 10 }).map((hour) => hour * 8 * 3_600_000),
+    }),
+    { minLength: 1, maxLength: 60 },
+  )
+  fc.assert(
+    fc.property(answers, (given) => {
+      const mark = given.reduce<ItemMark | null>(markItem, null) as ItemMark
+      const fault = given.findLastIndex(isFault)
+      const since = given.slice(fault + 1).at(-1)
+      const days = [given[fault], since].map((answer) => (answer ? seoul(answer.at) : ''))
+      const expected = fault < 0 ? null : !since ? 'open' : days[1]! > days[0]! ? 'cleared' : 'recovering'
+      expect(shelfOf(mark, seoul)).toBe(expected)
+    }),
+  )
+})
