@@ -1,4 +1,5 @@
 import { getTranslations } from 'next-intl/server'
+import { Notice } from '@/components/ui/notice'
 
 /** Kinds of faults that have nothing to do with what was chosen. */
 const WORDS: Record<string, 'noRoom' | 'tooManyUnfinished' | 'tooManyBegun'> = {
@@ -12,9 +13,5 @@ export async function BeginFault({ kind, about }: { kind: string | string[] | un
   const t = await getTranslations('beginFault')
   if (kind === undefined) return null
   const words = typeof kind === 'string' ? WORDS[kind] : undefined
-  return (
-    <p className="note-line mb-6" role="alert">
-      {words === undefined ? about : t(words)}
-    </p>
-  )
+  return <Notice role="alert">{words === undefined ? about : t(words)}</Notice>
 }

@@ -2,6 +2,7 @@
 import { useParams } from 'next/navigation'
 import { failureWords } from '@/components/messages/failure-words'
 import { isLocale } from '@/components/messages/locales'
+import { EmptyState } from '@/components/ui/empty-state'
 
 /** What stands where a page could not be drawn: first where the answers are, then what to do. */
 export default function ErrorPage({ retry }: { error: Error; retry: () => void }) {
@@ -9,15 +10,11 @@ export default function ErrorPage({ retry }: { error: Error; retry: () => void }
   const words = failureWords[isLocale(locale) ? locale : 'ko']
   return (
     <main id="main">
-      <div className="empty">
-        <h1>{words.title}</h1>
-        <p>{words.about}</p>
-        <div className="acts">
-          <button className="btn btn-ink" type="button" onClick={retry}>
-            {words.retry}
-          </button>
-        </div>
-      </div>
+      <EmptyState title={words.title} about={words.about}>
+        <button className="btn btn-ink" type="button" onClick={retry}>
+          {words.retry}
+        </button>
+      </EmptyState>
     </main>
   )
 }

@@ -10,6 +10,7 @@ import { StarButton } from '@/components/question/star-button'
 import { useFlags } from '@/components/question/use-flags'
 import { useTarget } from '@/components/question/use-target'
 import { Key } from '@/components/ui/key'
+import { Notice } from '@/components/ui/notice'
 import { addressOf } from '@/lib/model/base-path'
 import type { ItemId, OptionId } from '@/lib/model/ids'
 import type { DeliveredItem } from '@/lib/model/item'
@@ -97,22 +98,9 @@ export function ExamRoom({ view, deadline, locale, words, room }: Props) {
         </a>
       </RoomHead>
       <main id="main">
-        {status.kind === 'waiting' && (
-          <p className="note-line mb-6" role="status">
-            <b>{words.offline}</b>
-            <span>{words.offlineAbout}</span>
-          </p>
-        )}
-        {status.kind === 'refused' && (
-          <p className="note-line mb-6" role="status">
-            {words.late}
-          </p>
-        )}
-        {left === 0 && (
-          <p className="note-line mb-6" role="status">
-            {room.timeUp}
-          </p>
-        )}
+        {status.kind === 'waiting' && <Notice lead={words.offline}>{words.offlineAbout}</Notice>}
+        {status.kind === 'refused' && <Notice>{words.late}</Notice>}
+        {left === 0 && <Notice>{room.timeUp}</Notice>}
         <div className="exam">
           <div className="one-by-one">
             {items.map((item, index) => (

@@ -2,24 +2,21 @@ import { getFormatter, getLocale, getTranslations } from 'next-intl/server'
 import { languageOf } from '@/components/language-of'
 import { sittingHref } from '@/components/links'
 import { Link } from '@/components/ui/link'
+import { ListRow } from '@/components/ui/list-row'
+import { Section } from '@/components/ui/section'
 import type { SittingSummary } from '@/lib/model/view'
 
 /** What the learner did last, newest first, and how to go on with it. */
 export async function BegunList({ sittings }: { sittings: SittingSummary[] }) {
   const t = await getTranslations('home')
   return (
-    <section className="mb-11" aria-labelledby="begun">
-      <div className="sec-row">
-        <h2 className="sec" id="begun">
-          {t('begun')}
-        </h2>
-      </div>
-      <ul className="rows begun">
+    <Section className="mb-11" id="begun" title={t('begun')}>
+      <ul className="rows">
         {sittings.map((sitting) => (
           <BegunRow key={sitting.id} sitting={sitting} />
         ))}
       </ul>
-    </section>
+    </Section>
   )
 }
 
@@ -42,17 +39,15 @@ async function BegunRow({ sitting }: { sitting: SittingSummary }) {
   ]
   const href = `${sittingHref(locale, id)}${isOpen ? '' : '/result'}`
   return (
-    <li>
-      <span className="k">{kinds(kind)}</span>
-      <span>
-        <b>
-          <Link href={href} lang={languageOf(title)}>
-            {title}
-          </Link>
-        </b>
-        <br />
-        <span className="text-sm text-ink-soft">{facts.filter((fact) => fact !== null).join(' · ')}</span>
-      </span>
+    <ListRow
+      kind={kinds(kind)}
+      title={
+        <Link href={href} lang={languageOf(title)}>
+          {title}
+        </Link>
+      }
+      facts={facts.filter((fact) => fact !== null).join(' · ')}
+    >
       <Link
         className="link whitespace-nowrap"
         href={href}
@@ -60,6 +55,6 @@ async function BegunRow({ sitting }: { sitting: SittingSummary }) {
       >
         {isOpen ? t('continue') : t('result')}
       </Link>
-    </li>
+    </ListRow>
   )
 }

@@ -6,6 +6,7 @@ import { newsOf, saveStatus } from '@/components/outbox/save-status'
 import { SaveWord } from '@/components/outbox/save-word'
 import { useAnswers } from '@/components/outbox/use-answers'
 import { type GivenAnswer, LiveQuestion } from '@/components/question/live-question'
+import { SectionHead } from '@/components/ui/section'
 import { addressOf } from '@/lib/model/base-path'
 import type { Marking } from '@/lib/model/feedback'
 import type { ItemId, NoteSlug, SittingId } from '@/lib/model/ids'
@@ -53,23 +54,25 @@ export function NoteQuestions({ note, items, locale, words }: Props) {
   return (
     <>
       <div className="full mt-16">
-        <div className="sec-row mb-8">
-          <h2 className="sec" id="questions">
-            {words.questionsHead}
-          </h2>
-          <span className="flex items-center gap-4">
-            <SaveWord status={saveStatus(news)} words={words} />
-            {say(answered === 0 ? words.unanswered : words.answered, {
-              items: items.length,
-              n: answered || items.length,
-            })}
-            {answered > 0 && (
-              <button className="link cursor-pointer" type="button" onClick={startOver}>
-                {words.again}
-              </button>
-            )}
-          </span>
-        </div>
+        <SectionHead
+          className="mb-8"
+          id="questions"
+          title={words.questionsHead}
+          beside={
+            <span className="flex items-center gap-4">
+              <SaveWord status={saveStatus(news)} words={words} />
+              {say(answered === 0 ? words.unanswered : words.answered, {
+                items: items.length,
+                n: answered || items.length,
+              })}
+              {answered > 0 && (
+                <button className="link cursor-pointer" type="button" onClick={startOver}>
+                  {words.again}
+                </button>
+              )}
+            </span>
+          }
+        />
       </div>
       {items.map((item, index) => (
         <LiveQuestion

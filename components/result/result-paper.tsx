@@ -4,6 +4,7 @@ import type { QuestionWords } from '@/components/messages/say'
 import { verdictMark } from '@/components/question/verdict'
 import { Mark } from '@/components/ui/mark'
 import { PageHead } from '@/components/ui/page-head'
+import { Section } from '@/components/ui/section'
 import { isMarked } from '@/lib/model/feedback'
 import type { ResultView } from '@/lib/model/view'
 import { LateAnswers } from './late-answers'
@@ -97,13 +98,7 @@ type GroupProps = {
 function Group({ id, title, hint, items, result, isOpen = false }: GroupProps) {
   if (items.length === 0) return null
   return (
-    <section className="blk" aria-labelledby={id}>
-      <div className="sec-row">
-        <h2 className="sec" id={id}>
-          {title}
-        </h2>
-        <span>{hint}</span>
-      </div>
+    <Section className="blk" id={id} title={title} beside={hint}>
       <ol className="list">
         {items.map((item) => (
           <ResultItem
@@ -115,6 +110,6 @@ function Group({ id, title, hint, items, result, isOpen = false }: GroupProps) {
           />
         ))}
       </ol>
-    </section>
+    </Section>
   )
 }

@@ -1,18 +1,17 @@
 import { getLocale, getTranslations } from 'next-intl/server'
+import { EmptyState } from '@/components/ui/empty-state'
 import { Link } from '@/components/ui/link'
 
 export default async function NotFound() {
   const [locale, t] = await Promise.all([getLocale(), getTranslations('states')])
   return (
-    <div className="empty" data-not-found>
+    <div data-not-found>
       <title>{t('notFoundTitle')}</title>
-      <h1>{t('notFoundTitle')}</h1>
-      <p>{t('notFoundAbout')}</p>
-      <div className="acts">
+      <EmptyState title={t('notFoundTitle')} about={t('notFoundAbout')}>
         <Link className="btn" href={`/${locale}/notes`}>
           {t('toContents')}
         </Link>
-      </div>
+      </EmptyState>
     </div>
   )
 }

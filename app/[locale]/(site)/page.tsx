@@ -4,6 +4,7 @@ import { BegunList } from '@/components/home/begun-list'
 import { HomeContents } from '@/components/home/home-contents'
 import { HomeHead } from '@/components/home/home-head'
 import { IndexRow } from '@/components/ui/index-row'
+import { Section } from '@/components/ui/section'
 import type { Blueprint } from '@/lib/model/blueprint'
 import { currentLearner } from '@/lib/server/learner'
 import { contents } from '@/lib/server/library'
@@ -29,15 +30,9 @@ export default async function HomePage() {
       <div className="two">
         <div>
           {sittings.length > 0 && <BegunList sittings={sittings} />}
-          <section aria-labelledby="contents">
-            <div className="sec-row">
-              <h2 className="sec" id="contents">
-                {t('contents')}
-              </h2>
-              <span>{t('contentsHint')}</span>
-            </div>
+          <Section id="contents" title={t('contents')} beside={t('contentsHint')}>
             <HomeContents topics={topics} exams={exams} />
-          </section>
+          </Section>
         </div>
         <aside aria-label={t('exams')}>
           <ExamList exams={exams} />
@@ -50,17 +45,12 @@ export default async function HomePage() {
 async function ExamList({ exams }: { exams: Blueprint[] }) {
   const [locale, t] = await Promise.all([getLocale(), getTranslations('home')])
   return (
-    <section aria-labelledby="exams">
-      <div className="sec-row">
-        <h2 className="sec" id="exams">
-          {t('exams')}
-        </h2>
-      </div>
+    <Section id="exams" title={t('exams')}>
       <ul className="idx">
         {exams.map(({ id, title, items, minutes }) => (
           <IndexRow key={id} href={`/${locale}/exams`} title={title} value={t('examSize', { items, minutes })} />
         ))}
       </ul>
-    </section>
+    </Section>
   )
 }

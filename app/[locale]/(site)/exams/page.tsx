@@ -4,7 +4,9 @@ import { BeginFault } from '@/components/begin-fault'
 import { Html } from '@/components/html'
 import { languageOf } from '@/components/language-of'
 import { TopicChoice } from '@/components/topic-choice'
+import { NumberField } from '@/components/ui/field'
 import { PageHead } from '@/components/ui/page-head'
+import { Section } from '@/components/ui/section'
 import { addressOf } from '@/lib/model/base-path'
 import type { Blueprint } from '@/lib/model/blueprint'
 import { contents } from '@/lib/server/library'
@@ -20,27 +22,17 @@ export default async function ExamsPage({ searchParams }: PageProps<'/[locale]/e
     <>
       <PageHead title={t('title')} under={t('about')} />
       <BeginFault kind={fault} about={t('fault')} />
-      <section className="mb-14" aria-labelledby="ready">
-        <div className="sec-row">
-          <h2 className="sec" id="ready">
-            {t('ready')}
-          </h2>
-        </div>
+      <Section className="mb-14" id="ready" title={t('ready')}>
         {exams.length === 0 && <p className="py-4 text-ink-soft">{t('none')}</p>}
         <ul className="rows">
           {exams.map((exam) => (
             <ExamRow key={exam.id} exam={exam} />
           ))}
         </ul>
-      </section>
-      <section aria-labelledby="own">
-        <div className="sec-row">
-          <h2 className="sec" id="own">
-            {t('own')}
-          </h2>
-        </div>
+      </Section>
+      <Section id="own" title={t('own')}>
         <OwnExam topics={topics} exams={exams} />
-      </section>
+      </Section>
     </>
   )
 }
@@ -79,25 +71,14 @@ async function OwnExam({ topics, exams }: Pick<Awaited<ReturnType<typeof content
       <input type="hidden" name="kind" value="exam" />
       <TopicChoice topics={topics} exams={exams} legend={t('topics')} />
       <div className="form-end">
-        <div className="field flex flex-wrap gap-8">
-          <NumberField name="count" label={t('count')} value={20} max={100} />
-          <NumberField name="minutes" label={t('minutes')} value={40} max={1440} />
+        <div className="fields">
+          <NumberField name="count" label={t('count')} defaultValue={20} max={100} />
+          <NumberField name="minutes" label={t('minutes')} defaultValue={40} max={1440} />
         </div>
         <button className="btn" type="submit">
           {t('beginOwn')}
         </button>
       </div>
     </form>
-  )
-}
-
-function NumberField({ name, label, value, max }: { name: string; label: string; value: number; max: number }) {
-  return (
-    <div>
-      <label className="mb-2 block font-semibold" htmlFor={name}>
-        {label}
-      </label>
-      <input className="input" id={name} name={name} type="number" min={1} max={max} defaultValue={value} required />
-    </div>
   )
 }

@@ -3,6 +3,7 @@ import { getTranslations } from 'next-intl/server'
 import { NoteList } from '@/components/note/note-list'
 import { TopicList } from '@/components/topic-list'
 import { PageHead } from '@/components/ui/page-head'
+import { SectionHead } from '@/components/ui/section'
 import type { NoteSummary } from '@/lib/model/page'
 import { topicWords } from '@/lib/model/topic-words'
 import { contents } from '@/lib/server/library'
@@ -23,21 +24,14 @@ export default async function NotesPage() {
         <div>
           {folders.map(([folder, held]) => (
             <section key={folder} className="mb-10">
-              <div className="sec-row">
-                <h2 className="sec">{folder === '' ? t('untitledFolder') : nameOfFolder(folder)}</h2>
-                <span>{held.length}</span>
-              </div>
+              <SectionHead title={folder === '' ? t('untitledFolder') : nameOfFolder(folder)} beside={held.length} />
               <NoteList notes={held} />
             </section>
           ))}
         </div>
         {topics.length > 0 && (
           <aside aria-labelledby="topics">
-            <div className="sec-row">
-              <h2 className="sec" id="topics">
-                {t('topics')}
-              </h2>
-            </div>
+            <SectionHead id="topics" title={t('topics')} />
             <TopicList topics={topics} exams={exams} />
           </aside>
         )}

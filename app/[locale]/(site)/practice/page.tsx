@@ -2,6 +2,7 @@ import type { Metadata } from 'next'
 import { getLocale, getTranslations } from 'next-intl/server'
 import { BeginFault } from '@/components/begin-fault'
 import { TopicChoice } from '@/components/topic-choice'
+import { NumberField } from '@/components/ui/field'
 import { PageHead } from '@/components/ui/page-head'
 import { addressOf } from '@/lib/model/base-path'
 import { contents } from '@/lib/server/library'
@@ -26,19 +27,7 @@ export default async function PracticePage({ searchParams }: PageProps<'/[locale
         <input type="hidden" name="kind" value="practice" />
         <TopicChoice topics={topics} exams={exams} legend={t('topics')} />
         <div className="form-end">
-          <div className="field">
-            <label htmlFor="count">{t('count')}</label>
-            <input
-              className="input"
-              id="count"
-              name="count"
-              type="number"
-              min={1}
-              max={100}
-              defaultValue={10}
-              required
-            />
-          </div>
+          <NumberField name="count" label={t('count')} defaultValue={10} max={100} />
           <button className="btn btn-ink" type="submit">
             {t('start')}
           </button>

@@ -1,6 +1,7 @@
 import type { Metadata } from 'next'
 import { notFound, redirect } from 'next/navigation'
 import { getMessages, getTranslations, setRequestLocale } from 'next-intl/server'
+import { cache } from 'react'
 import { SiteFrame } from '@/components/chrome/site-frame'
 import { ExamRoom } from '@/components/exam/exam-room'
 import { sittingHref } from '@/components/links'
@@ -12,12 +13,12 @@ import { sittingView } from '@/lib/server/sittings'
 
 type Props = PageProps<'/[locale]/sittings/[id]'>
 
+/** Read once for a request: both the page and its title need it. */
+const ownSitting = cache(async (id: string) => sittingView(await currentLearner(), id))
+
 export async function generateMetadata({ params }: Props): Promise<Metadata> {
   const { locale, id } = (await params) as { locale: Locale; id: string }
-  const [t, view] = await Promise.all([
-    getTranslations({ locale, namespace: 'sitting' }),
-    sittingView(await currentLearner(), id),
-  ])
+  const [t, view] = await Promise.all([getTranslations({ locale, namespace: 'sitting' }), ownSitting(id)])
   if (view === null) return {}
   return { title: view.minutes === null ? t('practiceOf', { title: view.title }) : view.title, robots: 'noindex' }
 }
@@ -25,7 +26,7 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
 export default async function SittingPage({ params }: Props) {
   const { locale, id } = (await params) as { locale: Locale; id: string }
   setRequestLocale(locale)
-  const view = await sittingView(await currentLearner(), id)
+  const view = await ownSitting(id)
   if (view === null || view.sitting.items.length === 0) notFound()
   if (view.sitting.state !== 'open') redirect(`${sittingHref(locale, view.sitting.id)}/result`)
   const messages = await getMessages()

@@ -1,5 +1,6 @@
 import type { Metadata } from 'next'
 import { notFound, permanentRedirect } from 'next/navigation'
+import { cache } from 'react'
 import { noteHref } from '@/components/links'
 import type { Locale } from '@/components/messages/locales'
 import { ConceptPage } from '@/components/note/concept-page'
@@ -8,15 +9,18 @@ import { contents, notePage } from '@/lib/server/library'
 
 type Props = PageProps<'/[locale]/notes/[slug]'>
 
+/** Read once for a request: both the page and its title need it. Delivered items only: no key reaches this file. */
+const readNote = cache((slug: string) => notePage(decodeURIComponent(slug)))
+
 export async function generateMetadata({ params }: Props): Promise<Metadata> {
   const { slug } = await params
-  const found = await notePage(decodeURIComponent(slug))
+  const found = await readNote(slug)
   return found.kind === 'page' ? { title: found.page.title } : {}
 }
 
 export default async function NotePage({ params }: Props) {
   const { locale, slug } = await params
-  const found = await notePage(decodeURIComponent(slug)) // delivered items only: no key reaches this file
+  const found = await readNote(slug)
   if (found.kind === 'moved') permanentRedirect(noteHref(locale as Locale, found.slug))
   if (found.kind !== 'page') notFound()
   const { exams } = await contents()

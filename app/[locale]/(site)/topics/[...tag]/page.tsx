@@ -1,6 +1,7 @@
 import type { Metadata } from 'next'
 import { notFound } from 'next/navigation'
 import { getLocale, getTranslations } from 'next-intl/server'
+import { cache } from 'react'
 import { languageOf } from '@/components/language-of'
 import { topicHref } from '@/components/links'
 import { NoteList } from '@/components/note/note-list'
@@ -8,6 +9,7 @@ import { topicNames } from '@/components/topic-name'
 import { TopicPath } from '@/components/topic-path'
 import { IndexRow } from '@/components/ui/index-row'
 import { PageHead } from '@/components/ui/page-head'
+import { Section } from '@/components/ui/section'
 import { addressOf } from '@/lib/model/base-path'
 import type { Tag } from '@/lib/model/ids'
 import { contents, topic } from '@/lib/server/library'
@@ -15,13 +17,16 @@ import { contents, topic } from '@/lib/server/library'
 type Props = PageProps<'/[locale]/topics/[...tag]'>
 const tagOf = async ({ params }: Props) => (await params).tag.map(decodeURIComponent).join('/')
 
+/** Read once for a request: both the page and its title need it. */
+const readTopic = cache((tag: string) => Promise.all([topic(tag), contents()]))
+
 export async function generateMetadata(props: Props): Promise<Metadata> {
-  const [found, { exams }] = await Promise.all([topic(await tagOf(props)), contents()])
+  const [found, { exams }] = await readTopic(await tagOf(props))
   return found === null ? {} : { title: topicNames(exams)(found.node.tag) }
 }
 
 export default async function TopicPage(props: Props) {
-  const [found, { exams }] = await Promise.all([topic(await tagOf(props)), contents()])
+  const [found, { exams }] = await readTopic(await tagOf(props))
   if (found === null) notFound()
   const [locale, t] = await Promise.all([getLocale(), getTranslations('topic')])
   const { node, notes } = found
@@ -47,12 +52,7 @@ export default async function TopicPage(props: Props) {
         )}
       </PageHead>
       {node.children.length > 0 && (
-        <section className="mb-10" aria-labelledby="below">
-          <div className="sec-row">
-            <h2 className="sec" id="below">
-              {t('below')}
-            </h2>
-          </div>
+        <Section className="mb-10" id="below" title={t('below')}>
           <ul className="idx idx-wide">
             {node.children.map((child) => (
               <IndexRow
@@ -63,16 +63,11 @@ export default async function TopicPage(props: Props) {
               />
             ))}
           </ul>
-        </section>
+        </Section>
       )}
-      <section aria-labelledby="topic-notes">
-        <div className="sec-row">
-          <h2 className="sec" id="topic-notes">
-            {t('notes')}
-          </h2>
-        </div>
+      <Section id="topic-notes" title={t('notes')}>
         <NoteList notes={notes} />
-      </section>
+      </Section>
     </>
   )
 }

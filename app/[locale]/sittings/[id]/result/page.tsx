@@ -1,6 +1,7 @@
 import type { Metadata } from 'next'
 import { notFound, redirect } from 'next/navigation'
 import { getTranslations, setRequestLocale } from 'next-intl/server'
+import { cache } from 'react'
 import { SiteFrame } from '@/components/chrome/site-frame'
 import { sittingHref } from '@/components/links'
 import type { Locale } from '@/components/messages/locales'
@@ -10,22 +11,21 @@ import { resultView, sittingView } from '@/lib/server/sittings'
 
 type Props = PageProps<'/[locale]/sittings/[id]/result'>
 
+/** Read and marked once for a request: both the page and its title need it. */
+const ownResult = cache(async (id: string) => resultView(await currentLearner(), id))
+
 export async function generateMetadata({ params }: Props): Promise<Metadata> {
   const { locale, id } = (await params) as { locale: Locale; id: string }
-  const [t, result] = await Promise.all([
-    getTranslations({ locale, namespace: 'result' }),
-    resultView(await currentLearner(), id),
-  ])
+  const [t, result] = await Promise.all([getTranslations({ locale, namespace: 'result' }), ownResult(id)])
   return result === null ? {} : { title: t('titleOf', { title: result.title }), robots: 'noindex' }
 }
 
 export default async function ResultPage({ params }: Props) {
   const { locale, id } = (await params) as { locale: Locale; id: string }
   setRequestLocale(locale)
-  const learner = await currentLearner()
-  const result = await resultView(learner, id)
+  const result = await ownResult(id)
   if (result === null) {
-    const open = await sittingView(learner, id)
+    const open = await sittingView(await currentLearner(), id)
     if (open === null) notFound()
     redirect(sittingHref(locale, open.sitting.id))
   }

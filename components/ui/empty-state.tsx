@@ -1,0 +1,14 @@
+import type { ReactNode } from 'react'
+
+type Props = { title: string; about: string; children?: ReactNode }
+
+/** What stands where there is nothing to show: what that means, and what to do next. */
+export function EmptyState({ title, about, children }: Props) {
+  return (
+    <div className="empty">
+      <h1>{title}</h1>
+      <p>{about}</p>
+      <div className="acts">{children}</div>
+    </div>
+  )
+}

@@ -1,0 +1,41 @@
+import type { ComponentProps, ReactNode } from 'react'
+
+type Props = { id: string; label: string; hint?: ReactNode; children: ReactNode }
+
+/** A labelled control of a form. `id` is the control's; the hint describes it by `${id}-hint`. */
+export function Field({ id, label, hint, children }: Props) {
+  return (
+    <div className="field">
+      <label htmlFor={id}>{label}</label>
+      {children}
+      {hint !== undefined && (
+        <p className="mt-1.5 text-sm text-ink-soft" id={`${id}-hint`}>
+          {hint}
+        </p>
+      )}
+    </div>
+  )
+}
+
+type NumberProps = { name: string; label: string; hint?: ReactNode } & Pick<
+  ComponentProps<'input'>,
+  'min' | 'max' | 'defaultValue'
+>
+
+/** A number that a form asks for. */
+export function NumberField({ name, label, hint, min = 1, ...range }: NumberProps) {
+  return (
+    <Field id={name} label={label} hint={hint}>
+      <input
+        className="input"
+        id={name}
+        name={name}
+        type="number"
+        min={min}
+        required
+        aria-describedby={hint === undefined ? undefined : `${name}-hint`}
+        {...range}
+      />
+    </Field>
+  )
+}
