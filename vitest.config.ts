@@ -12,7 +12,8 @@ export default defineConfig({
   test: {
     include: ['{app,cli,components,lib,prisma,docs}/**/*.test.{ts,tsx}'],
     setupFiles: ['vitest.setup.ts'],
-    testTimeout: 30_000,
+    testTimeout: 60_000, // generous: no test here is about speed
+    maxWorkers: '100%', // by default one processor is left free: on two, one file would run after the other
     env: { NO_COLOR: '1' }, // some machines ask for colours, and texts are compared
   },
 })
