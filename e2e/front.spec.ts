@@ -1,6 +1,5 @@
 import { once } from 'node:events'
 import { connect, type Socket } from 'node:net'
-import { setTimeout as sleep } from 'node:timers/promises'
 import { test as base, expect } from '@playwright/test'
 import { AppServer } from './app-server.mjs'
 import { anyAnswer, Learner } from './learner.mjs'
@@ -38,13 +37,22 @@ async function heard(socket: Socket): Promise<string> {
 const head = (method: string, path: string, ...lines: string[]) =>
   `${[`${method} ${path} HTTP/1.1`, 'Host: localhost', ...lines].join('\r\n')}\r\n\r\n`
 
+/** The server replies to this with `100 Continue` when it has taken the request on. */
+const TELL_ME = 'Expect: 100-continue'
+
+/** Sends the head of a request. Resolves once the server has taken the request on. */
+async function arrive(socket: Socket, text: string): Promise<void> {
+  socket.write(text)
+  const [reply] = await once(socket, 'data')
+  expect(String(reply)).toMatch(/^HTTP\/1\.1 100 Continue/)
+}
+
 test('SIGTERM ends a server whose clients send no end of their bodies', async ({ serve }) => {
   const server = await serve()
   const sockets = await Promise.all([1, 2, 3].map(() => dial(server)))
-  for (const socket of sockets) {
-    socket.write(`${head('POST', '/api/sittings', 'Content-Type: application/json', 'Content-Length: 1000')}{"kind"`)
-  }
-  await expect.poll(async () => (await fetch(`${server.url}/api/health`)).status).toBe(200)
+  const lines = ['Content-Type: application/json', 'Content-Length: 1000']
+  await Promise.all(sockets.map((socket) => arrive(socket, head('POST', '/api/sittings', ...lines, TELL_ME))))
+  for (const socket of sockets) socket.write('{"kind"')
   expect(await server.stop()).toBe(0)
   expect(server.log).toContain('Ended with 3 requests under way')
 })
@@ -57,9 +65,14 @@ test('SIGTERM waits for no connection that asks nothing, and for each that was a
   const [silent, idle, slow] = await Promise.all([1, 2, 3].map(() => dial(server)))
   idle!.write(head('GET', '/api/health'))
   await once(idle!, 'data')
-  const lines = ['Content-Type: application/json', `Content-Length: ${body.length}`, `Cookie: ${learner.cookie}`]
-  slow!.write(head('PUT', `/api/sittings/${id}/responses/${items[0]!.id}`, ...lines) + body.slice(0, 5))
-  await sleep(300) // so that it has arrived
+  const lines = [
+    'Content-Type: application/json',
+    `Content-Length: ${body.length}`,
+    `Cookie: ${learner.cookie}`,
+    TELL_ME,
+  ]
+  await arrive(slow!, head('PUT', `/api/sittings/${id}/responses/${items[0]!.id}`, ...lines))
+  slow!.write(body.slice(0, 5))
 
   const ended = server.stop()
   await Promise.all([once(silent!, 'close'), once(idle!, 'close')])
