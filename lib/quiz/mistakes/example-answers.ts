@@ -1,4 +1,4 @@
-/** Answers for tests: `answerOf('wrong', ['q.b'], '2026-11-24T10:00+09:00')`. */
+/** Answers for tests, to an item with the key `q.a`: `answerOf('wrong', ['q.b'], '2026-11-24T10:00+09:00')`. */
 import type { Verdict } from '../../model/feedback'
 import type { OptionId } from '../../model/ids'
 import type { Confidence } from '../../model/sitting'
@@ -10,7 +10,8 @@ export function answerOf(
   at = '2026-11-24T00:00Z',
   confidence: Confidence | null = null,
 ): NotebookAnswer {
-  return { verdict, options: options as OptionId[], confidence, at: Date.parse(at) }
+  const key = { key: ['q.a' as OptionId], misconceptions: { ['q.b' as OptionId]: ['b for a'] } }
+  return { verdict, options: options as OptionId[], confidence, at: Date.parse(at), key }
 }
 
 export function markOf(...answers: NotebookAnswer[]): ItemMark {

@@ -15,9 +15,17 @@ test.each([
   expect(markOf(answer).faultAt).toBe(answer.at)
 })
 
-test('counts the options of answers that were not right, and of no others', () => {
-  const mark = markOf(answerOf('wrong', ['q.b']), answerOf('right', ['q.a']), answerOf('partly', ['q.a', 'q.b']))
-  expect(mark.missed).toEqual({ 'q.a': { times: 1, last: 3 }, 'q.b': { times: 2, last: 3 } })
+test('counts the distractors that were chosen, the last first, and what they stand for', () => {
+  const mark = markOf(
+    answerOf('wrong', ['q.b']),
+    answerOf('right', ['q.a']),
+    answerOf('partly', ['q.a', 'q.b']),
+    answerOf('wrong', ['q.c']),
+  )
+  expect(mark.missed).toEqual([
+    { option: 'q.c', times: 1, misconceptions: [] },
+    { option: 'q.b', times: 2, misconceptions: ['b for a'] },
+  ])
 })
 
 test('a right answer puts right what was missed, and another miss opens it again', () => {
@@ -34,10 +42,10 @@ test('a right guess does not put right what was missed', () => {
 })
 
 test('keeps the last eight of a hundred answers, and counts all', () => {
-  const answers = Array.from({ length: 100 }, (_, i) => answerOf(i < 95 ? 'wrong' : 'right', ['q.b']))
+  const answers = Array.from({ length: 100 }, (_, i) => (i < 95 ? answerOf('wrong', ['q.b']) : answerOf('right')))
   const mark = markOf(...answers)
   expect(mark.recent.map(({ verdict }) => verdict[0]).join('')).toBe('wwwrrrrr')
-  expect(mark).toMatchObject({ answered: 100, missed: { 'q.b': { times: 95, last: 95 } } })
+  expect(mark).toMatchObject({ answered: 100, missed: [{ option: 'q.b', times: 95 }] })
 })
 
 test('leaves the mark it was given as it was, and comes back from JSON the same', () => {

@@ -1,9 +1,10 @@
 import type { Verdict } from '../../model/feedback'
 import type { OptionId } from '../../model/ids'
+import type { ItemKey } from '../../model/key'
 import type { Confidence } from '../../model/sitting'
 
-/** What the notebook needs of one counted answer. */
-export interface NotebookAnswer {
+/** One answer as the notebook shows it. */
+export interface PastAnswer {
   options: readonly OptionId[]
   verdict: Verdict
   confidence: Confidence | null
@@ -11,9 +12,17 @@ export interface NotebookAnswer {
   at: number
 }
 
-export interface PastAnswer {
-  verdict: Verdict
-  confidence: Confidence | null
+/** What the notebook needs of one counted answer, with the key of the version that was answered. */
+export interface NotebookAnswer extends PastAnswer {
+  key: Pick<ItemKey, 'key' | 'misconceptions'>
+}
+
+/** How often a distractor was chosen. */
+export interface MissedOption {
+  option: OptionId
+  times: number
+  /** What its author says it stands for. */
+  misconceptions: string[]
 }
 
 /** What a learner's answers to one generation of an item come to, for the notebook. Plain JSON. */
@@ -21,9 +30,8 @@ export interface ItemMark {
   answered: number
   /** The last answers, oldest first, at most `RECENT`. */
   recent: PastAnswer[]
-  lastAt: number
-  /** Of the answers that were not right: how often each option was chosen, and the number of the last such answer. */
-  missed: Record<OptionId, { times: number; last: number }>
+  /** The distractors that were chosen. The one that was chosen last stands first. */
+  missed: MissedOption[]
   /** When the last answer was given that puts an item on the shelves: a miss, or right by guessing. Null: none was. */
   faultAt: number | null
   /** When it was put right since, without guessing: the last time. Null: not yet. */
@@ -35,19 +43,14 @@ export interface ItemMark {
 /** How many marks fit beside a question on a phone. */
 const RECENT = 8
 
-/**
- * Adds an answer to what is known of its item. The order of the calls is the order of the answers: no time is compared.
- * Which options are keys is not asked here, so that a mark tells nothing of them; see `mostMissed`.
- */
+/** Adds an answer to what is known of its item. The order of the calls is the order of the answers: no time is compared. */
 export function markItem(mark: ItemMark | null, answer: NotebookAnswer): ItemMark {
   const before = mark ?? UNMARKED
-  const answered = before.answered + 1
-  const { verdict, confidence } = answer
+  const { key, ...past } = answer
   const seen = {
-    answered,
-    recent: [...before.recent, { verdict, confidence }].slice(-RECENT),
-    lastAt: answer.at,
-    missed: verdict === 'right' ? before.missed : countOptions(before.missed, answer.options, answered),
+    answered: before.answered + 1,
+    recent: [...before.recent, past].slice(-RECENT),
+    missed: countMissed(before.missed, answer),
   }
   if (isFault(answer)) {
     return { ...seen, faultAt: answer.at, rightAt: null, relapsed: before.relapsed || before.rightAt !== null }
@@ -61,25 +64,18 @@ export function markItem(mark: ItemMark | null, answer: NotebookAnswer): ItemMar
 }
 
 /** A miss, whole or in part, and a right answer that was a guess. */
-export function isFault({ verdict, confidence }: PastAnswer): boolean {
+export function isFault({ verdict, confidence }: Pick<PastAnswer, 'verdict' | 'confidence'>): boolean {
   return verdict !== 'right' || confidence === 'guessed'
 }
 
-const UNMARKED: ItemMark = {
-  answered: 0,
-  recent: [],
-  lastAt: 0,
-  missed: {},
-  faultAt: null,
-  rightAt: null,
-  relapsed: false,
-}
+const UNMARKED: ItemMark = { answered: 0, recent: [], missed: [], faultAt: null, rightAt: null, relapsed: false }
 
-function countOptions(
-  missed: ItemMark['missed'],
-  options: readonly OptionId[],
-  answer: number,
-): Record<OptionId, { times: number; last: number }> {
-  const counted = options.map((option) => [option, { times: (missed[option]?.times ?? 0) + 1, last: answer }] as const)
-  return { ...missed, ...Object.fromEntries(counted) }
+function countMissed(missed: readonly MissedOption[], { options, key }: NotebookAnswer): MissedOption[] {
+  const chosen = options.filter((option) => !key.key.includes(option))
+  const counted = chosen.map((option) => ({
+    option,
+    times: (missed.find((one) => one.option === option)?.times ?? 0) + 1,
+    misconceptions: key.misconceptions[option] ?? [],
+  }))
+  return [...counted, ...missed.filter(({ option }) => !chosen.includes(option))]
 }

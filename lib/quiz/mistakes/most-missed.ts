@@ -1,24 +1,10 @@
-import type { OptionId } from '../../model/ids'
-import type { ItemMark } from './mark-item'
-
-export interface MissedOption {
-  option: OptionId
-  times: number
-}
+import type { ItemMark, MissedOption } from './mark-item'
 
 /**
  * The distractor that was chosen most often. Of two that were chosen equally often, the one that was chosen last; of two
- * in that same answer, the one that stands first in the item. Null where no distractor was chosen: right by guessing, or
- * some of several keys and nothing else.
- * @param distractors  the item's distractors, in the order in which they stand
+ * in that same answer, the one that was named first. Null where none was chosen: the item was only ever right by
+ * guessing, or some of several keys were chosen and nothing else.
  */
-export function mostMissed({ missed }: ItemMark, distractors: readonly OptionId[]): MissedOption | null {
-  let most: { option: OptionId; times: number; last: number } | null = null
-  for (const option of distractors) {
-    const count = missed[option]
-    if (count === undefined) continue
-    const more = most === null || count.times > most.times || (count.times === most.times && count.last > most.last)
-    if (more) most = { option, ...count }
-  }
-  return most && { option: most.option, times: most.times }
+export function mostMissed({ missed }: Pick<ItemMark, 'missed'>): MissedOption | null {
+  return missed.reduce<MissedOption | null>((most, one) => (most && most.times >= one.times ? most : one), null)
 }

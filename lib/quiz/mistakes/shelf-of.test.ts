@@ -2,7 +2,7 @@ import * as fc from 'fast-check'
 import { expect, test } from 'vitest'
 import { dayIn } from '../day-in'
 import { answerOf, markOf } from './example-answers'
-import { type ItemMark, isFault, markItem } from './mark-item'
+import { type ItemMark, isFault, markItem, type NotebookAnswer } from './mark-item'
 import { shelfOf } from './shelf-of'
 
 const seoul = dayIn('Asia/Seoul')
@@ -40,10 +40,11 @@ test('a day ends at the midnight of the learner, not of the server', () => {
 
 test('whatever was answered, the shelf is that of the last fault and what came right after it', () => {
   const answers = fc.array(
-    fc.record({
+    fc.record<NotebookAnswer>({
       options: fc.constant([]),
-      verdict: fc.constantFrom('right', 'partly', 'wrong'),
+      verdict: fc.constantFrom<NotebookAnswer['verdict']>('right', 'partly', 'wrong'),
       confidence: fc.constantFrom('guessed', 'fairly', 'sure', null),
+      key: fc.constant({ key: [], misconceptions: {} }),
       at: fc.integer({ min: 0, max: 10 }).map((hour) => hour * 8 * 3_600_000),
     }),
     { minLength: 1, maxLength: 60 },
