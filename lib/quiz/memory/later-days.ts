@@ -1,0 +1,41 @@
+import type { Evidence } from './evidence'
+import { DAY_MS, type Foretold, type LaterDays, type NoteMemory } from './note-memory'
+import { rounded } from './rounded'
+
+const RECENT = 5
+const HALVED_MS = 10 * DAY_MS
+
+const NONE: LaterDays = { count: 0, knew: [], seen: { gap: 0, variance: 0 }, fresh: { gap: 0, variance: 0 }, at: 0 }
+
+/**
+ * Files how an answer on a later day went.
+ * @param answer the chance that it was known, and the chance to be right that was foretold; null for one of the same day
+ */
+export function fileLaterDay(
+  note: NoteMemory | null,
+  { item, verdict, at }: Evidence,
+  answer: { knew: number; foretold: number } | null,
+): LaterDays {
+  const before = note?.laterDays ?? NONE
+  if (note === null || answer === null) return before
+  const now = Math.max(at, before.at)
+  const faded = { seen: fade(before.seen, now - before.at), fresh: fade(before.fresh, now - before.at) }
+  const kind = note.items[item] === undefined ? 'fresh' : 'seen'
+  return {
+    count: before.count + 1,
+    knew: [...before.knew, Math.round(answer.knew * 100)].slice(-RECENT),
+    ...faded,
+    [kind]: add(faded[kind], (verdict === 'right' ? 1 : 0) - answer.foretold, answer.foretold),
+    at: now,
+  }
+}
+
+/** What the sums weigh after so many milliseconds. */
+export function fade({ gap, variance }: Foretold, ms: number): Foretold {
+  const left = 0.5 ** (ms / HALVED_MS)
+  return { gap: rounded(gap * left, 1e4), variance: rounded(variance * left, 1e4) }
+}
+
+function add({ gap, variance }: Foretold, difference: number, foretold: number): Foretold {
+  return { gap: rounded(gap + difference, 1e4), variance: rounded(variance + foretold * (1 - foretold), 1e4) }
+}

@@ -1,0 +1,49 @@
+import type { Confidence } from '../../model/sitting'
+import { HYPOTHESES } from './hypotheses'
+
+/** Counts up when states made by an older engine must be folded again. */
+export const MEMORY_EDITION = 1
+
+/** A plain JSON value. What was learned of a learner beside the notes: folded from the responses like them. */
+export interface LearnerMemory {
+  /** How many responses were folded. */
+  turn: number
+  /** When the last of them was given, and whether it was right; null before the first. */
+  last: { at: number; right: boolean } | null
+  /** For each hypothesis the logarithm of its weight, in millionths; the greatest is 0. */
+  lnWeights: number[]
+  /** How often each confidence was given by one who knew, and by one who did not. */
+  knew: Record<Confidence, number>
+  knewNot: Record<Confidence, number>
+  /** The last forty answers with each confidence, oldest first: `1` right, `0` not. */
+  calibration: Record<Confidence, string>
+  /** How long a question takes. */
+  seconds: { right: QuestionSeconds; wrong: QuestionSeconds }
+}
+
+/** Geometric means, which for such times are medians: up to the answer, and from there to the next question. */
+export interface QuestionSeconds {
+  answering: number
+  reading: number
+  count: number
+}
+
+export function newLearnerMemory(): LearnerMemory {
+  const greatest = Math.max(...HYPOTHESES.map(({ lnPrior }) => lnPrior))
+  return {
+    turn: 0,
+    last: null,
+    lnWeights: HYPOTHESES.map(({ lnPrior }) => Math.round((lnPrior - greatest) * 1e6)),
+    knew: { guessed: 0.8, fairly: 3.2, sure: 6 },
+    knewNot: { guessed: 5, fairly: 3.5, sure: 1.5 },
+    calibration: { guessed: '', fairly: '', sure: '' },
+    seconds: { right: { answering: 25, reading: 8, count: 0 }, wrong: { answering: 40, reading: 25, count: 0 } },
+  }
+}
+
+/** The hypotheses' weights, which sum to 1. */
+export function weightsOf({ lnWeights }: LearnerMemory): number[] {
+  const weights = lnWeights.map((ln) => Math.exp(ln / 1e6))
+  const sum = weights.reduce((total, weight) => total + weight, 0)
+  return weights.map((weight) => weight / sum)
+}

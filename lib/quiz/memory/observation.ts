@@ -1,0 +1,69 @@
+import type { Evidence } from './evidence'
+
+/** How likely an answer is for one who knows, and for one who does not; both without the confidence given. */
+export interface Observation {
+  right: boolean
+  /** The chance to be right without knowing: among the options shown, a little better than blind. */
+  guess: number
+  /** The chance to know this very item again by its look, whatever is known of the note. */
+  recognition: number
+  /** P(confidence | knew) and P(confidence | did not); 1 when none was given. */
+  ifKnown: number
+  ifNot: number
+}
+
+/** The share of a note's concept that one item asks. A guess, to be estimated from real answers. */
+const SHARE_ASKED = 0.87
+/** The chance to miss what one knows. A guess, as above. */
+const SLIP = 0.06
+/** Guessers do better than chance, since some distractors fall at once. */
+const GUESS_FACTOR = 1.2
+const RECOGNITION = 0.9
+const RECOGNITION_DAYS = 4
+const RECOGNITION_GROWTH = 1.6
+
+/**
+ * P(right) without knowing: 1.2 / C(options, choose), the *c* of the three-parameter model (A. Birnbaum, in F. Lord,
+ * M. Novick, Statistical Theories of Mental Test Scores, 1968).
+ */
+export function guessChance({ options, choose }: Pick<Evidence, 'options' | 'choose'>): number {
+  return Math.min(GUESS_FACTOR / combinations(options, choose), 0.9)
+}
+
+function combinations(n: number, k: number): number {
+  let count = 1
+  for (let i = 1; i <= k; i++) count = (count * (n - k + i)) / i
+  return Math.max(count, 1)
+}
+
+/** 0.9·2^(-days / (4·1.6^(times-1))): an item is known again for longer the more often it was seen. */
+export function recognition(times: number, elapsedDays: number): number {
+  if (times === 0) return 0
+  return RECOGNITION * 2 ** (-Math.max(elapsedDays, 0) / (RECOGNITION_DAYS * RECOGNITION_GROWTH ** (times - 1)))
+}
+
+/** P(right) at a recall R of the note's concept. */
+export function chanceRight(recall: number, guess: number, recognised: number): number {
+  const asked = recall * SHARE_ASKED
+  return asked * (1 - SLIP) + (1 - asked) * unknownRight(guess, recognised)
+}
+
+/** Of who does not know what the item asks: P(right). */
+function unknownRight(guess: number, recognised: number): number {
+  return (1 - recognised) * guess + recognised * (1 - SLIP)
+}
+
+/**
+ * P(this answer) at a recall R, and q = P(knew | this answer). An answer that is partly right is a miss. After
+ * A. Corbett, J. Anderson, Knowledge tracing, UMUAI 4, 1994 (slip and guess), with recognition and confidence.
+ */
+export function explainAnswer(recall: number, seen: Observation): { likelihood: number; knew: number } {
+  const { right, guess, recognition: e, ifKnown, ifNot } = seen
+  const asked = recall * SHARE_ASKED
+  const outcome = (chance: number) => (right ? chance : 1 - chance)
+  const known = outcome(1 - SLIP) * ifKnown
+  const guessed = (1 - e) * outcome(guess) * ifNot
+  const likelihood = asked * known + (1 - asked) * (guessed + e * known)
+  const unasked = right ? 0 : recall * (1 - SHARE_ASKED) * guessed
+  return { likelihood, knew: (asked * known + unasked) / likelihood }
+}

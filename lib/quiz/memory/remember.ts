@@ -1,0 +1,108 @@
+import { confidenceLikelihoods, fileConfidence } from './confidence'
+import type { Evidence } from './evidence'
+import { HYPOTHESES } from './hypotheses'
+import { fileLaterDay } from './later-days'
+import { type LearnerMemory, weightsOf } from './learner-memory'
+import { logMisconceptions } from './misconceptions'
+import { type NoteState, nextState } from './next-state'
+import { DAY_MS, type NoteMemory } from './note-memory'
+import { chanceRight, explainAnswer, guessChance, type Observation, recognition } from './observation'
+import { timeAnswer } from './question-seconds'
+import { recallUnder } from './retrievability'
+import { rounded } from './rounded'
+import { returnSureAndWrong } from './sure-and-wrong'
+
+/** The recall of a note before its first answer: it was just read. */
+const FIRST_RECALL = 0.6
+/** Answers nearer than this to the last one are of one day: they show what is in mind, not what is remembered. */
+const SAME_DAY_MS = 0.5 * DAY_MS
+/** A new question that is answered faster was not read. */
+const UNREAD_MS = 3_000
+/** All hypotheses are wrong, so evidence between them counts less: P. Grünwald, The safe Bayesian, ALT 2012. */
+const TEMPER = 0.7
+
+/**
+ * Folds one answer: the learner and the note before it give the learner and the note after it. Pure, so the same
+ * responses in the same order give the same memories to the last bit, and the last one is undone by keeping what was
+ * before it.
+ *
+ * An answer is evidence, not a grade: the state becomes a blend of what FSRS makes of Good and of Again, by the chance q
+ * that it was known, under each hypothesis by its own q.
+ */
+export function remember(
+  learner: LearnerMemory,
+  note: NoteMemory | null,
+  evidence: Evidence,
+): { learner: LearnerMemory; note: NoteMemory } {
+  if (note !== null && isUnread(note, evidence)) return { learner: nextTurn(learner, evidence), note }
+  const laterDay = note !== null && evidence.at - note.at >= SAME_DAY_MS
+  const answer = observe(learner, note, evidence)
+  const recalls = HYPOTHESES.map((_, h) => (note === null ? FIRST_RECALL : recallUnder(h, note, evidence.at)))
+  const explained = recalls.map((recall) => explainAnswer(recall, answer))
+  const weights = weightsOf(learner)
+  const knew = mean(weights, (h) => explained[h]!.knew)
+  const foretold = mean(weights, (h) => chanceRight(recalls[h]!, answer.guess, answer.recognition))
+  const states = explained.map(({ knew }, h) => nextState(h, note, { recall: recalls[h]!, knew, laterDay }))
+  return {
+    learner: {
+      ...nextTurn(learner, evidence),
+      ...fileConfidence(learner, evidence.confidence, { knew, right: answer.right }),
+      lnWeights: laterDay ? reweigh(learner.lnWeights, explained) : learner.lnWeights,
+    },
+    note: {
+      at: Math.max(evidence.at, note?.at ?? evidence.at),
+      ...packStates(states),
+      items: seeItem(note, evidence),
+      laterDays: fileLaterDay(note, evidence, laterDay ? { knew, foretold } : null),
+      missed: answer.right ? null : { turn: learner.turn, at: evidence.at },
+      sureAndWrong: returnSureAndWrong(note, evidence),
+      misconceptions: logMisconceptions(note?.misconceptions ?? [], evidence),
+    },
+  }
+}
+
+function isUnread(note: NoteMemory, { item, elapsedMs }: Evidence): boolean {
+  return elapsedMs !== null && elapsedMs < UNREAD_MS && note.items[item] === undefined
+}
+
+function nextTurn(learner: LearnerMemory, evidence: Evidence): LearnerMemory {
+  return {
+    ...learner,
+    turn: learner.turn + 1,
+    last: { at: evidence.at, right: evidence.verdict === 'right' },
+    seconds: timeAnswer(learner, evidence),
+  }
+}
+
+function observe(learner: LearnerMemory, note: NoteMemory | null, evidence: Evidence): Observation {
+  const [times, at] = note?.items[evidence.item] ?? [0, 0]
+  return {
+    right: evidence.verdict === 'right',
+    guess: guessChance(evidence),
+    recognition: recognition(times, (evidence.at - at) / DAY_MS),
+    ...confidenceLikelihoods(learner, evidence.confidence),
+  }
+}
+
+/** w_h gets P(answer | h)^0.7 times as much. */
+function reweigh(lnWeights: readonly number[], explained: readonly { likelihood: number }[]): number[] {
+  const next = lnWeights.map((ln, h) => ln + TEMPER * Math.log(explained[h]!.likelihood) * 1e6)
+  const greatest = Math.max(...next)
+  return next.map((ln) => rounded(ln - greatest, 1))
+}
+
+function mean(weights: readonly number[], of: (h: number) => number): number {
+  return weights.reduce((sum, weight, h) => sum + weight * of(h), 0)
+}
+
+function packStates(states: readonly NoteState[]): Pick<NoteMemory, 'lnStabilities' | 'difficulties'> {
+  return {
+    lnStabilities: states.map(({ lnStability }) => rounded(lnStability * 1e4, 1)),
+    difficulties: states.map(({ difficulty }) => rounded(difficulty * 1e3, 1)),
+  }
+}
+
+function seeItem(note: NoteMemory | null, { item, at }: Evidence): NoteMemory['items'] {
+  const [times, last] = note?.items[item] ?? [0, at]
+  return { ...note?.items, [item]: [times + 1, Math.max(at, last)] }
+}

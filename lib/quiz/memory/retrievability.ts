@@ -1,0 +1,15 @@
+import { forgettingCurve } from './fsrs'
+import { HYPOTHESES } from './hypotheses'
+import { type LearnerMemory, weightsOf } from './learner-memory'
+import { elapsedDays, type NoteMemory, stabilityOf } from './note-memory'
+
+/** The chance, 0 to 1, that the learner has the note's concept at hand; never more at a later time. */
+export function retrievability(learner: LearnerMemory, note: NoteMemory, at: number): number {
+  return weightsOf(learner).reduce((sum, weight, h) => sum + weight * recallUnder(h, note, at), 0)
+}
+
+/** The same if hypothesis `h` were true. */
+export function recallUnder(h: number, note: NoteMemory, at: number): number {
+  const hypothesis = HYPOTHESES[h]!
+  return forgettingCurve(hypothesis, elapsedDays(note, at, hypothesis), stabilityOf(note, h))
+}
