@@ -10,7 +10,7 @@ let compiled: CompiledVault
 beforeAll(async () => {
   const { files, images } = await readVault(resolve('content'))
   compiled = await compileVault({ notes: files, images }, null)
-})
+}, 120_000)
 
 test('the notes of content/ give no message', () => {
   expect(compiled.messages).toEqual([])
