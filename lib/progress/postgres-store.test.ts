@@ -3,6 +3,7 @@ import { afterAll, beforeAll, describe } from 'vitest'
 import { openStore } from './open-store'
 import { derivedRowsContract } from './trials/derived-rows-contract'
 import { longHistoryContract } from './trials/long-history-contract'
+import { ownRecordsContract } from './trials/own-records-contract'
 import { storeContract } from './trials/store-contract'
 import { hasPostgres, openPostgres, POSTGRES_NEEDED, type TestPostgres } from './trials/test-postgres'
 import { upkeepContract } from './trials/upkeep-contract'
@@ -16,6 +17,7 @@ describe.skipIf(!hasPostgres)(POSTGRES_NEEDED, () => {
 
   storeContract('the Prisma store on PostgreSQL', async () => openStore(await postgres.createDatabase('contract')))
   derivedRowsContract('the Prisma store on PostgreSQL', () => postgres.createDatabase(randomUUID()))
+  ownRecordsContract('the Prisma store on PostgreSQL', () => postgres.createDatabase(randomUUID()))
   upkeepContract('the Prisma store on PostgreSQL', () => postgres.createDatabase(randomUUID()))
   longHistoryContract('the Prisma store on PostgreSQL', () => postgres.createDatabase(randomUUID()))
 })

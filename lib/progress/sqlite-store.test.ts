@@ -12,12 +12,14 @@ import { derivedRowsContract } from './trials/derived-rows-contract'
 import { answer, exported, NINE, newLearner, newSitting } from './trials/example-sittings'
 import { freshDatabase } from './trials/fresh-database'
 import { longHistoryContract } from './trials/long-history-contract'
+import { ownRecordsContract } from './trials/own-records-contract'
 import { storeContract } from './trials/store-contract'
 import { upkeepContract } from './trials/upkeep-contract'
 
 const folder = mkdtempSync(join(tmpdir(), 'haeseol-'))
 storeContract('the Prisma store on SQLite', () => openStore(`file:${join(folder, 'data', 'app.db')}`))
 derivedRowsContract('the Prisma store on SQLite', async () => `file:${join(folder, randomUUID())}`)
+ownRecordsContract('the Prisma store on SQLite', async () => `file:${join(folder, randomUUID())}`)
 upkeepContract('the Prisma store on SQLite', async () => `file:${join(folder, randomUUID())}`)
 longHistoryContract('the Prisma store on SQLite', async () => `file:${join(folder, randomUUID())}`)
 afterAll(() => rmSync(folder, { recursive: true }))

@@ -30,12 +30,14 @@ async function sweepSittings(tx: Transaction, before: Instant): Promise<Omit<Swe
     WHERE s."answeredCount" = 0 AND s."startedAt" < ${cutoff} AND s."state" = 'open'
       AND (s."deadline" IS NULL OR s."deadline" < ${cutoff})
       AND NOT EXISTS (SELECT 1 FROM "SittingItem" i WHERE i."sittingId" = s."id" AND i."flagTurn" IS NOT NULL)
+      AND NOT EXISTS (SELECT 1 FROM "ItemResponse" r WHERE r."sittingId" = s."id")
     ORDER BY s."startedAt" LIMIT ${SITTINGS_AT_ONCE}`
   if (rows.length === 0) return { sittings: 0, learners: 0 }
   const idle = { id: { in: rows.map(({ id }) => id) }, answeredCount: 0 }
   const { count: sittings } = await tx.sitting.deleteMany({ where: idle })
   const learners = [...new Set(rows.map(({ learnerId }) => learnerId))]
-  const { count } = await tx.learner.deleteMany({ where: { id: { in: learners }, sittings: { none: {} } } })
+  const isEmpty = { sittings: { none: {} }, plan: { is: null }, suspended: { none: {} }, memos: { none: {} } }
+  const { count } = await tx.learner.deleteMany({ where: { id: { in: learners }, ...isEmpty } })
   return { sittings, learners: count }
 }
 

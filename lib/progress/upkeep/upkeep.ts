@@ -40,7 +40,7 @@ export interface Upkeep {
   forgetTolls(): Promise<void>
   /**
    * Deletes sittings that were begun before an instant and left without an answer or a flag, then learners of whom
-   * nothing else is left, and versions that no sitting refers to. In small steps, and by one instance at a time.
+   * nothing else is left, a plan or a memo included, and versions that no sitting refers to. In small steps, and by one instance at a time.
    */
   sweep(before: Instant): Promise<Swept>
 }

@@ -1,0 +1,99 @@
+import type * as Rows from '../../../prisma/generated/sqlite/client'
+import type { PrismaClient } from '../../../prisma/generated/sqlite/client'
+import type { Instant, ItemId, LearnerId, NoteSlug } from '../../model/ids'
+import type { Cause, ItemMemo } from '../../model/memo'
+import type { Plan, SuspendedNote, Weekday } from '../../model/plan'
+import type { Transact, Transaction } from '../database/transact'
+import type { MemoEdit, MemoOutcome, OwnRecords } from './own-records'
+
+export class PrismaOwnRecords implements OwnRecords {
+  readonly #client: PrismaClient
+  readonly #transact: Transact
+
+  constructor(client: PrismaClient, transact: Transact) {
+    this.#client = client
+    this.#transact = transact
+  }
+
+  async plan(learner: LearnerId): Promise<Plan | null> {
+    const row = await this.#client.plan.findUnique({ where: { learnerId: learner } })
+    return row && toPlan(row)
+  }
+
+  async keepPlan(learner: LearnerId, plan: Plan, now: Instant): Promise<void> {
+    const data = { ...plan, daysOff: fromDays(plan.daysOff), updatedAt: now }
+    await this.#transact(async (tx) => {
+      await keepLearner(tx, learner, now)
+      await tx.plan.upsert({ where: { learnerId: learner }, create: { learnerId: learner, ...data }, update: data })
+    })
+  }
+
+  async suspendedNotes(learner: LearnerId): Promise<SuspendedNote<NoteSlug>[]> {
+    const rows = await this.#client.suspendedNote.findMany({ where: { learnerId: learner } })
+    return rows.map(({ note, at, until }) => {
+      return { note: note as NoteSlug, at: at.toISOString(), until: until?.toISOString() ?? null }
+    })
+  }
+
+  async suspend(learner: LearnerId, note: NoteSlug, until: Instant | null, now: Instant): Promise<void> {
+    const name = { learnerId: learner, note }
+    await this.#transact(async (tx) => {
+      await keepLearner(tx, learner, now)
+      const data = { at: now, until }
+      await tx.suspendedNote.upsert({ where: { learnerId_note: name }, create: { ...name, ...data }, update: data })
+    })
+  }
+
+  async resume(learner: LearnerId, names: readonly NoteSlug[]): Promise<void> {
+    await this.#transact((tx) =>
+      tx.suspendedNote.deleteMany({ where: { learnerId: learner, note: { in: [...names] } } }),
+    )
+  }
+
+  async memos(learner: LearnerId): Promise<ItemMemo[]> {
+    return (await this.#client.itemMemo.findMany({ where: { learnerId: learner } })).map(toMemo)
+  }
+
+  async keepMemo(learner: LearnerId, item: ItemId, edit: MemoEdit, now: Instant): Promise<MemoOutcome> {
+    const name = { learnerId: learner, itemId: item }
+    return this.#transact(async (tx, locks) => {
+      await keepLearner(tx, learner, now)
+      await locks.learner(tx, learner) // of two edits at once, the second sees the first
+      const standing = await tx.itemMemo.findUnique({ where: { learnerId_itemId: name } })
+      if (standing !== null && standing.revision !== edit.revision) return resolve(toMemo(standing), edit)
+      const data = { cause: edit.cause, memo: edit.memo, revision: (standing?.revision ?? 0) + 1, updatedAt: now }
+      const row = await tx.itemMemo.upsert({
+        where: { learnerId_itemId: name },
+        create: { ...name, ...data },
+        update: data,
+      })
+      return { kind: 'kept', memo: toMemo(row) }
+    })
+  }
+}
+
+/** A plan or a memo may be the first thing that is stored of a learner. */
+async function keepLearner(tx: Transaction, learner: LearnerId, now: Instant): Promise<void> {
+  await tx.learner.upsert({ where: { id: learner }, create: { id: learner, createdAt: now }, update: {} })
+}
+
+/** An edit that is there already was sent twice. */
+function resolve(standing: ItemMemo, edit: MemoEdit): MemoOutcome {
+  const isSame = standing.memo === edit.memo && standing.cause === edit.cause
+  return { kind: isSame ? 'kept' : 'conflict', memo: standing }
+}
+
+function toPlan({ blueprint, examDate, minutesADay, daysOff, extraTime, streak, timeZone }: Rows.Plan): Plan {
+  return { blueprint, examDate, minutesADay, daysOff: toDays(daysOff), extraTime, streak, timeZone }
+}
+
+/** Days as one number: a bit for each, Monday's is the lowest. */
+const fromDays = (days: readonly Weekday[]): number => days.reduce((sum, day) => sum | (1 << (day - 1)), 0)
+
+function toDays(bits: number): Weekday[] {
+  return ([1, 2, 3, 4, 5, 6, 7] as const).filter((day) => bits & (1 << (day - 1)))
+}
+
+function toMemo({ itemId, cause, memo, revision, updatedAt }: Rows.ItemMemo): ItemMemo {
+  return { item: itemId as ItemId, cause: cause as Cause | null, memo, revision, updatedAt: updatedAt.toISOString() }
+}

@@ -1,0 +1,85 @@
+import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import type { ItemId, NoteSlug } from '../../model/ids'
+import { type Plan, USUAL_PLAN } from '../../model/plan'
+import { openStore } from '../open-store'
+import type { ProgressStore } from '../store'
+import { NINE, newLearner, newSitting, TEN } from './example-sittings'
+
+const LATER = '2026-12-24T09:00:00.000Z'
+const EFS = 'efs' as ItemId
+const [STORAGE, FILES] = ['storage', 'files'] as NoteSlug[] as [NoteSlug, NoteSlug]
+const PLAN: Plan = {
+  blueprint: 'short',
+  examDate: '2026-12-12',
+  minutesADay: 45,
+  daysOff: [3, 7],
+  extraTime: 1.5,
+  streak: true,
+  timeZone: 'Asia/Seoul',
+}
+
+/** What learners say of themselves. @param newUrl  of an empty database */
+export function ownRecordsContract(name: string, newUrl: () => Promise<string>) {
+  describe(`${name} keeps what learners say of themselves`, () => {
+    let store: ProgressStore
+    beforeAll(async () => {
+      store = await openStore(await newUrl())
+    }, 60_000)
+    afterAll(() => store.close())
+
+    test('a plan, of one who has answered nothing too, as it was made last', async () => {
+      const mina = newLearner()
+      expect(await store.own.plan(mina)).toBeNull()
+      await store.own.keepPlan(mina, USUAL_PLAN, NINE)
+      await store.own.keepPlan(mina, PLAN, TEN)
+      expect(await store.own.plan(mina)).toEqual(PLAN)
+      expect(await store.own.plan(newLearner())).toBeNull()
+    })
+
+    test('which notes are set aside, under any of their names', async () => {
+      const mina = newLearner()
+      await store.own.suspend(mina, STORAGE, null, NINE)
+      await store.own.suspend(mina, STORAGE, LATER, TEN)
+      expect(await store.own.suspendedNotes(mina)).toEqual([{ note: STORAGE, at: TEN, until: LATER }])
+      await store.own.resume(newLearner(), [STORAGE])
+      await store.own.resume(mina, [FILES, STORAGE])
+      expect(await store.own.suspendedNotes(mina)).toEqual([])
+    })
+
+    test('a memo and its edits, and keeps the newer one where two devices edited the same', async () => {
+      const mina = newLearner()
+      const edit = (memo: string, revision: number) =>
+        store.own.keepMemo(mina, EFS, { cause: 'mixed-up', memo, revision }, TEN)
+      const memo = { item: EFS, cause: 'mixed-up', updatedAt: TEN }
+      expect(await edit('one', 0)).toEqual({ kind: 'kept', memo: { ...memo, memo: 'one', revision: 1 } })
+      expect(await edit('two', 1)).toMatchObject({ kind: 'kept', memo: { memo: 'two', revision: 2 } })
+      expect(await edit('other', 1)).toEqual({ kind: 'conflict', memo: { ...memo, memo: 'two', revision: 2 } })
+      expect(await edit('two', 1)).toMatchObject({ kind: 'kept', memo: { revision: 2 } })
+      expect(await store.own.memos(mina)).toEqual([{ ...memo, memo: 'two', revision: 2 }])
+    })
+
+    test('of ten edits of one memo at once, one', async () => {
+      const mina = newLearner()
+      const edits = Array.from({ length: 10 }, (_, i) => ({ cause: null, memo: `memo ${i}`, revision: 0 }))
+      const outcomes = await Promise.all(edits.map((edit) => store.own.keepMemo(mina, EFS, edit, TEN)))
+      expect(outcomes.filter(({ kind }) => kind === 'kept')).toHaveLength(1)
+      expect(new Set(outcomes.map(({ memo }) => memo.memo)).size).toBe(1)
+    })
+
+    test('through a sweep of what was begun and left, and not through an erase', async () => {
+      const mina = newLearner()
+      await store.writer.createSitting(mina, newSitting('practice', ['swept']), NINE)
+      await store.own.keepPlan(mina, PLAN, TEN)
+      expect(await store.upkeep.sweep(LATER)).toMatchObject({ sittings: 1, learners: 0 })
+      await store.own.keepMemo(mina, EFS, { cause: null, memo: 'gone', revision: 0 }, TEN)
+      await store.own.suspend(mina, STORAGE, null, TEN)
+      expect(await store.own.plan(mina)).toEqual(PLAN)
+      await store.writer.erase(mina)
+      expect([await store.own.plan(mina), await store.own.memos(mina), await store.own.suspendedNotes(mina)]).toEqual([
+        null,
+        [],
+        [],
+      ])
+    })
+  })
+}
