@@ -29,7 +29,7 @@ const INSERT =
  */
 export function migrateSqlite(path: string, migrations: readonly Migration[]): string[] {
   mkdirSync(dirname(path), { recursive: true, mode: 0o700 })
-  closeSync(openSync(path, 'a', 0o600)) // SQLite's own would be for everybody to read; -wal and -shm follow this one
+  makePrivate(path)
   const db = new Database(path, { timeout: PATIENCE_MS })
   try {
     // SQLite changes a table by making it anew; with foreign keys on, dropping the old one would take its children
@@ -42,6 +42,19 @@ export function migrateSqlite(path: string, migrations: readonly Migration[]): s
     return migrations.filter((migration) => takeSqliteStep(db, migration)).map(({ name }) => name)
   } finally {
     db.close()
+  }
+}
+
+/**
+ * Makes the file, if it lacks, for this user alone: SQLite's own would be for everybody to read, and -wal and -shm have
+ * its rights. A file that exists is not opened: closing it would take away all locks that this process has on it, and
+ * the next process that closes the database would remove the WAL of those that still write.
+ */
+function makePrivate(path: string): void {
+  try {
+    closeSync(openSync(path, 'ax', 0o600))
+  } catch (error) {
+    if ((error as NodeJS.ErrnoException).code !== 'EEXIST') throw error
   }
 }
 
