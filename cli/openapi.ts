@@ -43,8 +43,8 @@ const paths = {
       responses: {
         201: answer('The sitting', api.Sitting),
         ...REFUSALS,
-        404: problem('No such blueprint'),
-        422: problem('Nothing to draw from: no item has these notes or tags'),
+        404: problem('No such blueprint, or an item that is in no sitting that you have finished'),
+        422: problem('Nothing to draw from: no item has these notes or tags, or none is in the pool'),
         429: problem('Too many writes, sittings begun or sittings left open; `Retry-After` says when to try again'),
         507: problem('No room to begin anything, though answers are still stored'),
       },
@@ -111,6 +111,15 @@ const paths = {
         ...UNKNOWN,
         409: problem('The sitting is still open'),
       },
+    },
+  },
+  '/api/me/pools': {
+    get: {
+      summary: 'How many items each pool has, of these tags and notes or of everything',
+      parameters: ['tag', 'note'].map((name) => {
+        return { name, in: 'query', schema: { type: 'array', items: { type: 'string' } } }
+      }),
+      responses: { 200: answer('A number for each pool', api.PoolCounts), ...FAULTS, 400: REFUSALS[400] },
     },
   },
   '/api/me/notes/{slug}': {

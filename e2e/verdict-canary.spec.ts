@@ -47,11 +47,16 @@ function answers({ id, items: [item] }: World['sittings'][number], times: number
   return [first, ...again, { ...first, seq: times + 2 }, first].map((body) => json('PUT', path, body))
 }
 
+/** Every pool but the one of all items, which does not hang on what was answered. */
+const POOLS = ['unseen', 'wrong', 'sure-but-wrong', 'guessed', 'starred', 'slow']
+
 /** How to call each operation of docs/openapi.json. One that is not here fails the test: say how it is called. */
 const OPERATIONS: Record<string, (world: World) => Call[]> = {
   'POST /api/sittings': () => [
     json('POST', '/api/sittings', { kind: 'practice', from: { tags: ['verdict/none'] } }),
     json('POST', '/api/sittings', { kind: 'exam', from: { blueprint: 'none' } }),
+    json('POST', '/api/sittings', { kind: 'practice', from: { items: ['none'] } }),
+    ...POOLS.map((pool) => json('POST', '/api/sittings', { kind: 'practice', from: { pool } })),
   ],
   'GET /api/sittings/{id}': (world) => each(world, ({ id }) => [get(`/api/sittings/${id}`)]),
   'PUT /api/sittings/{id}/responses/{item}': (world) =>
@@ -61,6 +66,7 @@ const OPERATIONS: Record<string, (world: World) => Call[]> = {
   'POST /api/sittings/{id}/finish': (world) =>
     practices(world).map(({ id }) => json('POST', `/api/sittings/${id}/finish`)),
   'GET /api/sittings/{id}/result': (world) => each(world, ({ id }) => [get(`/api/sittings/${id}/result`)]),
+  'GET /api/me/pools': () => [get('/api/me/pools'), get('/api/me/pools?tag=verdict/')],
   'GET /api/me/notes/{slug}': () => SLUGS.map((slug) => get(`/api/me/notes/${slug}`)),
   'GET /api/me/export': () => [get('/api/me/export')],
   'DELETE /api/me': () => [], // nothing is left to be asked after it
@@ -155,7 +161,12 @@ test('in an open exam nothing tells of a verdict, by any way', async () => {
     const exams = (world: World) => world.sittings.filter(({ kind }) => kind === 'exam').slice(-SLUGS.length)
     const finishes = (world: World) => exams(world).map(({ id }) => json('POST', `/api/sittings/${id}/finish`))
     expect(await call(finishes, false), 'results').toBe(SLUGS.length)
-    for (const path of ['PUT /api/sittings/{id}/responses/{item}', 'GET /api/me/export', 'GET /api/me/notes/{slug}'])
+    for (const path of [
+      'PUT /api/sittings/{id}/responses/{item}',
+      'GET /api/me/export',
+      'GET /api/me/pools',
+      'GET /api/me/notes/{slug}',
+    ])
       expect(await call(OPERATIONS[path]!, false), path).toBeGreaterThan(0)
     for (const page of ['history/page', 'sittings/[id]/result/page'])
       expect(await call(PAGES[`[locale]/${page}`]!, false), page).toBeGreaterThan(0)

@@ -1,5 +1,6 @@
 /** What the HTTP interface takes and gives, as schemas: docs/api.md is made from these. */
 import * as z from 'zod'
+import { POOLS } from './pool'
 
 const Id = z.string().min(1).max(128)
 const Tagged = z.string().min(1).max(200)
@@ -9,6 +10,10 @@ export const Confidence = z.enum(['guessed', 'fairly', 'sure'])
 const Timestamp = z.iso.datetime({ offset: true })
 const Html = z.string().meta({ description: 'A safe HTML fragment' })
 
+export const Within = z
+  .strictObject({ tags: z.array(Tagged).max(100).optional(), notes: z.array(Id).max(500).optional() })
+  .meta({ description: 'Any of these tags or notes; with neither, everything' })
+
 export const NewSittingBody = z.strictObject({
   kind: SittingKind,
   from: z.union([
@@ -16,6 +21,10 @@ export const NewSittingBody = z.strictObject({
     z.strictObject({ tags: z.array(Tagged).min(1).max(100) }),
     z.strictObject({ blueprint: Id }),
     z.strictObject({ due: z.literal(true) }),
+    z.strictObject({ pool: z.enum(POOLS), within: Within.optional() }),
+    z.strictObject({ items: z.array(Id).min(1).max(500) }).meta({
+      description: 'Just these, of sittings that you have finished',
+    }),
   ]),
   count: z.int().min(1).max(100).optional(),
   minutes: z
@@ -86,6 +95,8 @@ export const Result = z.object({
   domains: z.array(z.object({ name: z.string(), ...score })),
   items: z.array(z.object({ item: Id, response: OwnResponse.nullable(), feedback: Marking })),
 })
+
+export const PoolCounts = z.record(z.enum(POOLS), z.int().min(0))
 
 export const LearnerExport = z.object({
   learner: Id,

@@ -43,7 +43,7 @@ export const MESSAGES_FILE = 'messages.json'
 export const ASSETS_FOLDER = 'assets'
 
 /** Of this layout of files: a server refuses another. */
-export const BUNDLE_FORMAT = 2
+export const BUNDLE_FORMAT = 3
 
 export interface Manifest {
   format: typeof BUNDLE_FORMAT

@@ -29,7 +29,7 @@ export interface BankItem extends DeliveredItem {
   last: OptionId[]
 }
 
-/** An item without its texts: enough to draw a sitting. */
-export type PoolItem = Pick<BankItem, 'id' | 'version' | 'note' | 'tags' | 'shufflable' | 'last'> & {
+/** An item without its texts: enough to draw a sitting, and to know which answers were given to it. */
+export type PoolItem = Pick<BankItem, 'id' | 'version' | 'generation' | 'note' | 'tags' | 'shufflable' | 'last'> & {
   options: Pick<DeliveredOption, 'id'>[]
 }

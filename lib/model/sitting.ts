@@ -1,6 +1,7 @@
 import type { Verdict } from './feedback'
 import type { Instant, ItemId, LearnerId, NoteSlug, OptionId, SittingId, Tag, VersionId } from './ids'
 import type { DeliveredItem } from './item'
+import type { Pool, Within } from './pool'
 
 export type SittingKind = 'practice' | 'exam' | 'review'
 export type SittingState = 'open' | 'finished' | 'abandoned'
@@ -8,7 +9,14 @@ export type SittingState = 'open' | 'finished' | 'abandoned'
 export type Confidence = 'guessed' | 'fairly' | 'sure'
 
 /** What the items of a sitting are drawn from. */
-export type SittingSource = { notes: NoteSlug[] } | { tags: Tag[] } | { blueprint: string } | { due: true }
+export type SittingSource =
+  | { notes: NoteSlug[] }
+  | { tags: Tag[] }
+  | { blueprint: string }
+  | { due: true }
+  | { pool: Pool; within: Within }
+  /** Just these, of sittings that the learner has finished. */
+  | { items: ItemId[] }
 
 /** A learner's own answer as the browser sees it. */
 export interface OwnResponse {

@@ -3,6 +3,7 @@ import type { Marking } from './feedback'
 import type { Instant, ItemId, SittingId, Tag } from './ids'
 import type { DeliveredItem } from './item'
 import type { ConceptPage, NoteLink } from './page'
+import type { Pool } from './pool'
 import type { ItemResult, Result } from './result'
 import type { Confidence, OwnResponse, Sitting, SittingKind, SittingState } from './sitting'
 
@@ -19,9 +20,13 @@ export interface TopicNode {
   children: TopicNode[]
 }
 
+/** What the items of a sitting have in common besides its title: a pool, or that they are done again. */
+export type Drawn = Pool | 'again' | null
+
 export interface SittingView {
   sitting: Sitting
   title: string
+  drawn: Drawn
   /** Practice only, and only of answered items; withheld for those of an open exam. */
   feedback: Record<ItemId, Marking>
   domains: Record<ItemId, string>
@@ -38,6 +43,7 @@ export type ItemResultView = ItemResult & { delivered: DeliveredItem }
 
 export interface ResultView extends Omit<Result, 'items'> {
   title: string
+  drawn: Drawn
   kind: SittingKind
   items: ItemResultView[]
   /** The share that passes, 0 to 1; null where nothing is to be passed, and while items of it are withheld. */
@@ -55,6 +61,7 @@ export interface SittingSummary {
   kind: SittingKind
   state: SittingState
   title: string
+  drawn: Drawn
   startedAt: Instant
   finishedAt: Instant | null
   deadline: Instant | null

@@ -30,6 +30,7 @@ async function statementsOfAll(path: string): Promise<Set<string>> {
   await store.reader.latestOfNote(mina, 'storage' as NoteSlug)
   await store.reader.recentItems(mina, 3)
   await store.reader.itemHistories(mina)
+  await store.reader.metItems(mina, ['efs' as ItemId, 'ebs' as ItemId])
   await store.reader.starredItems(mina)
   await exported(store, mina)
   await store.upkeep.rebuild()

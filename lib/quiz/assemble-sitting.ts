@@ -1,16 +1,17 @@
 import type { Blueprint } from '../model/blueprint'
-import type { ItemId, NoteSlug, Tag } from '../model/ids'
+import type { ItemId } from '../model/ids'
 import type { PoolItem } from '../model/item'
+import type { Within } from '../model/pool'
 import type { PinnedItem } from '../model/sitting'
 import { type DrawnItem, drawByBlueprint, type Shortfall } from './draw-by-blueprint'
 import { shuffle } from './draw-items'
-import { hasTag } from './has-tag'
 import { interleave } from './interleave'
 import { orderOptions } from './order-options'
+import { isWithin } from './pools/within'
 import { type Random, seeded } from './seeded'
 
 export interface SittingRequest {
-  from: { notes: NoteSlug[] } | { tags: Tag[] } | { blueprint: Blueprint }
+  from: Partial<Within> | { blueprint: Blueprint }
   /** How many items; fewer come when there are fewer. A blueprint's own number is `blueprint.items`. */
   count: number
   /** The same seed on the same bank gives the same sitting. */
@@ -48,15 +49,9 @@ function prefer(pool: readonly PoolItem[], recent: ReadonlyMap<ItemId, number>, 
   return shuffle(sorted, random).sort((a, b) => sittingsAgo(b) - sittingsAgo(a))
 }
 
-function drawSelected(
-  preferred: readonly PoolItem[],
-  from: { notes: NoteSlug[] } | { tags: Tag[] },
-  count: number,
-): DrawnItem[] {
-  const notes = new Set('notes' in from ? from.notes : [])
-  const tags = 'tags' in from ? from.tags : []
+function drawSelected(preferred: readonly PoolItem[], from: Partial<Within>, count: number): DrawnItem[] {
   return preferred
-    .filter((item) => notes.has(item.note) || tags.some((tag) => hasTag(item, tag)))
+    .filter(isWithin(from))
     .slice(0, count)
     .map((item) => ({ item, domain: null }))
 }

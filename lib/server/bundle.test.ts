@@ -2,7 +2,7 @@ import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, expect, test } from 'vitest'
-import type { Extent, PartKind } from '../model/bundle'
+import { BUNDLE_FORMAT, type Extent, type PartKind } from '../model/bundle'
 import type { NoteSlug } from '../model/ids'
 import { Bundle } from './bundle'
 
@@ -30,7 +30,7 @@ function write(id: string, parts: Record<string, string[]>, order: number[]): st
   }
   writeFileSync(
     join(home, 'bundle.json'),
-    JSON.stringify({ format: 2, id, parts: Object.keys(parts), order, moved: {} }),
+    JSON.stringify({ format: BUNDLE_FORMAT, id, parts: Object.keys(parts), order, moved: {} }),
   )
   return home
 }
@@ -76,5 +76,5 @@ test('a page that could not be read is read again', async () => {
 test('a bundle of another layout is refused', async () => {
   const home = write('old', { a: ['x'] }, [0])
   writeFileSync(join(home, 'bundle.json'), JSON.stringify({ format: 1 }))
-  await expect(Bundle.open(home, null)).rejects.toThrow('Expected a bundle of format 2, got `1`')
+  await expect(Bundle.open(home, null)).rejects.toThrow('Expected a bundle of format 3, got `1`')
 })

@@ -7,6 +7,7 @@ import type { ScoredResponse } from '../model/sitting'
 import type { SittingDetail, SittingSummary } from '../progress/sittings'
 import { currentResponses } from '../quiz/current-responses'
 import { giveFeedback } from '../quiz/give-feedback'
+import type { KnownItems } from '../quiz/pools/pools-of'
 import { scoreSitting } from '../quiz/score-sitting'
 import { shownVersion } from './deliver'
 import { store } from './store'
@@ -55,6 +56,18 @@ export async function markSummaries(
   const places = await (await store()).reader.places(learner, sittings)
   const telling = new Set(places.filter(({ item }) => openExams.has(item)).map(({ sitting }) => sitting))
   return summaries.map((summary) => (telling.has(summary.id) ? { ...summary, right: null } : summary))
+}
+
+/** What sorts a learner's items into pools: of an item that an open exam asks, only that it is held back. */
+export async function knownItems(learner: LearnerId): Promise<KnownItems> {
+  const { reader } = await store()
+  const [answers, starred] = await Promise.all([reader.itemHistories(learner), reader.starredItems(learner)])
+  const held = new Set((await findOpenExams(learner)).keys())
+  return {
+    answers: answers.filter(({ item }) => !held.has(item)),
+    starred: new Set(starred.filter((item) => !held.has(item))),
+    held,
+  }
 }
 
 /** A learner's history to take along, in pieces of JSON, without what would tell of an open exam. */

@@ -33,7 +33,9 @@ export function begunResponse(outcome: BeginOutcome): Response {
     case 'no-blueprint':
       return problem(404, 'No such blueprint')
     case 'no-items':
-      return problem(422, 'Nothing to draw from', { detail: 'No question has one of these notes or tags.' })
+      return problem(422, 'Nothing to draw from', { detail: 'No question of these notes, tags or pool.' })
+    case 'unmet':
+      return problem(404, 'No such question', { detail: 'A question is in no sitting that you have finished.' })
     case 'no-minutes':
       return problem(400, 'The body does not fit', {
         faults: [{ path: 'minutes', message: 'An exam without a blueprint needs `minutes`' }],

@@ -2,9 +2,10 @@ import 'server-only'
 import { isMarked } from '../model/feedback'
 import type { Instant, ItemId, LearnerId, NoteSlug, SittingId } from '../model/ids'
 import type { NoteLink } from '../model/page'
+import type { Within } from '../model/pool'
 import type { Result } from '../model/result'
 import { topicWords } from '../model/topic-words'
-import type { NoteAnswers, ResultView, SittingSummary, SittingView } from '../model/view'
+import type { Drawn, NoteAnswers, ResultView, SittingSummary, SittingView } from '../model/view'
 import type { SittingDetail, SittingSummary as StoredSummary } from '../progress/sittings'
 import { currentResponses } from '../quiz/current-responses'
 import { isLate } from '../quiz/deadline'
@@ -35,6 +36,7 @@ export async function sittingView(learner: LearnerId | null, id: string): Promis
   return {
     sitting: deliverSitting(found, now()),
     title: titleOf(found, bundle),
+    drawn: drawnOf(found),
     minutes: found.minutes,
     startedAt: found.startedAt,
     flags: found.items.filter(({ flagged }) => flagged).map(({ item }) => item),
@@ -66,6 +68,7 @@ export async function resultView(learner: LearnerId | null, id: string): Promise
     ...result,
     items: items.map((one) => ({ ...one, delivered: deliver(versions.get(one.item)!, order.get(one.item)) })),
     title: titleOf(found, bundle),
+    drawn: drawnOf(found),
     kind: found.kind,
     pass: (marked.length === ids.length ? found.blueprint?.pass : undefined) ?? null,
     minutes: found.minutes,
@@ -113,7 +116,8 @@ export async function recall(
 
 function summarise(sitting: StoredSummary, bundle: Bundle): SittingSummary {
   const { id, kind, state, startedAt, finishedAt, deadline, items, answered, right } = sitting
-  return { id, kind, state, title: titleOf(sitting, bundle), startedAt, finishedAt, deadline, items, answered, right }
+  const named = { title: titleOf(sitting, bundle), drawn: drawnOf(sitting) }
+  return { id, kind, state, ...named, startedAt, finishedAt, deadline, items, answered, right }
 }
 
 /**
@@ -146,15 +150,36 @@ async function latestOfNote(learner: LearnerId, slug: string): Promise<SittingDe
   return found.reduce((latest, one) => (times(one) > times(latest) ? one : latest), null)
 }
 
-/** What a sitting was drawn from, in the content's own words; a note that is gone keeps its name in addresses. */
+/**
+ * Which notes or topics a sitting was drawn from, in the content's own words; empty for everything. A note that is gone
+ * keeps its name in addresses.
+ */
 function titleOf({ source, blueprint }: Pick<StoredSummary, 'source' | 'blueprint'>, bundle: Bundle): string {
   if (blueprint !== null) return blueprint.title
-  if ('notes' in source) return shortly(source.notes.map((slug) => bundle.noteNamed(slug)?.title ?? slug))
-  if (!('tags' in source)) return ''
+  if ('pool' in source) return titleWithin(source.within, bundle)
+  if ('items' in source) return titleWithin({ notes: source.items.flatMap((id) => noteOf(id, bundle)) }, bundle)
+  return 'notes' in source || 'tags' in source ? titleWithin(source, bundle) : ''
+}
+
+const noteOf = (item: ItemId, bundle: Bundle): NoteSlug[] => {
+  const note = bundle.noteOf.get(item)
+  return note === undefined ? [] : [note.slug]
+}
+
+function titleWithin({ tags = [], notes = [] }: Partial<Within>, bundle: Bundle): string {
   const domains = bundle.manifest.exams.flatMap((exam) => exam.domains)
-  const names = source.tags.map((tag) => tag.replace(/\/$/, ''))
+  const topics = tags.map((tag) => tag.replace(/\/$/, ''))
   const nameOf = (tag: string) => domains.find((domain) => domain.tag === tag)?.name ?? topicWords(tag)
-  return shortly([...new Set(names.map(nameOf))])
+  const titles = notes.map((slug) => bundle.noteNamed(slug)?.title ?? slug)
+  return shortly([...new Set([...topics.map(nameOf), ...titles])])
+}
+
+/** What the items of a sitting have in common besides its title. */
+function drawnOf({ source }: Pick<StoredSummary, 'source'>): Drawn {
+  if ('items' in source) return 'again'
+  if (!('pool' in source)) return null
+  const isBounded = source.within.tags.length + source.within.notes.length > 0
+  return source.pool === 'all' && isBounded ? null : source.pool
 }
 
 /** Two names in full; of more the first, and how many others, in no language. */

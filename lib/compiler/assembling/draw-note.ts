@@ -1,5 +1,6 @@
 import type { Blueprint } from '../../model/blueprint'
 import type { NoteSlug, SafeHtml, Tag } from '../../model/ids'
+import type { PoolItem } from '../../model/item'
 import type { ConceptPage } from '../../model/page'
 import type { NoteUnit, Parts } from '../compile-note'
 import { hashOf } from '../hash-of'
@@ -109,8 +110,8 @@ function written(
   links: NoteSlug[],
 ): DrawnPage {
   const { html: _, headings: __, bank, ...summary } = page
-  const pool = bank.map(({ id, version, note, tags, shufflable, last, options }) => {
-    return { id, version, note, tags, shufflable, last, options: options.map(({ id }) => ({ id })) }
+  const pool = bank.map(({ id, version, generation, note, tags, shufflable, last, options }): PoolItem => {
+    return { id, version, generation, note, tags, shufflable, last, options: options.map(({ id }) => ({ id })) }
   })
   const records = {
     entry: Buffer.from(withoutBrace({ ...summary, bank: pool, links })),

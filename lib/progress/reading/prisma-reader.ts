@@ -1,4 +1,4 @@
-import type { Prisma, PrismaClient } from '../../../prisma/generated/sqlite/client'
+import { Prisma, type PrismaClient } from '../../../prisma/generated/sqlite/client'
 import type { ItemId, LearnerId, NoteSlug, SittingId } from '../../model/ids'
 import type { ScoredResponse } from '../../model/sitting'
 import { toItem, toItemHistory, toResponse, toSitting, toSummary, toVersion } from '../database/prisma-rows'
@@ -6,6 +6,9 @@ import { newestFirst, olderThan } from '../newest-first'
 import type { SittingDetail, SittingSummary } from '../sittings'
 import { exportJson } from './export-json'
 import type { ItemHistory, MarkPage, Place, ProgressReader, ResponseFilter, SittingPage } from './progress-reader'
+
+/** Bounds what is looked through for an item that was left blank, and so has no history. */
+const FINISHED_LOOKED_THROUGH = 200
 
 const byPosition = { orderBy: { position: 'asc' } } as const
 
@@ -102,6 +105,18 @@ export class PrismaReader implements ProgressReader {
     return new Map(
       recent.flatMap(({ items }, i) => items.map(({ itemId }) => [itemId as ItemId, i + 1] as const)).reverse(),
     )
+  }
+
+  async metItems(learner: LearnerId, items: readonly ItemId[]): Promise<Set<ItemId>> {
+    const names = Prisma.join([...items])
+    const rows = await this.#client.$queryRaw<{ itemId: string }[]>`
+      SELECT "itemId" FROM "ItemHistory" WHERE "learnerId" = ${learner} AND "itemId" IN (${names})
+      UNION
+      SELECT i."itemId" FROM (
+        SELECT "id" FROM "Sitting" WHERE "learnerId" = ${learner} AND "state" = 'finished'
+        ORDER BY "startedAt" DESC, "id" DESC LIMIT ${FINISHED_LOOKED_THROUGH}
+      ) t JOIN "SittingItem" i ON i."sittingId" = t."id" AND i."itemId" IN (${names})`
+    return new Set(rows.map(({ itemId }) => itemId as ItemId))
   }
 
   async itemHistories(learner: LearnerId): Promise<ItemHistory[]> {

@@ -59,6 +59,8 @@ export interface ProgressReader {
   responses(learner: LearnerId, filter: ResponseFilter): Promise<ScoredResponse[]>
   /** The items of the last so many sittings, and how many sittings ago each was last given: 1 is the newest. */
   recentItems(learner: LearnerId, sittings: number): Promise<Map<ItemId, number>>
+  /** Of these items those that the learner has answered or that a finished sitting of theirs had, of the last 200. */
+  metItems(learner: LearnerId, items: readonly ItemId[]): Promise<Set<ItemId>>
   /** As many as the learner has met items, in no order. */
   itemHistories(learner: LearnerId): Promise<ItemHistory[]>
   /** The items whose flag was set when it was last touched, in whatever sitting. */

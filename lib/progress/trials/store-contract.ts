@@ -352,6 +352,25 @@ export function storeContract(name: string, open: () => Promise<ProgressStore>) 
       })
     })
 
+    describe('metItems', () => {
+      test('are those that were answered, or that a finished sitting had', async () => {
+        const { mina, id } = await begin('exam', ['answered', 'blank'])
+        await store.writer.record(mina, id, answer('answered', 1, 'b'), NINE)
+        const asked = ['answered', 'blank', 'elsewhere'] as ItemId[]
+        expect(await store.reader.metItems(mina, asked)).toEqual(new Set())
+        await store.writer.finish(mina, id, NINE)
+        expect(await store.reader.metItems(mina, asked)).toEqual(new Set(['answered', 'blank']))
+        expect(await store.reader.metItems(newLearner(), asked)).toEqual(new Set())
+      })
+
+      test('takes as many names as a body may hold', async () => {
+        const { mina, id } = await begin('practice', ['one'])
+        await store.writer.finish(mina, id, NINE)
+        const asked = Array.from({ length: 500 }, (_, i) => (i === 499 ? 'one' : `other-${i}`) as ItemId)
+        expect(await store.reader.metItems(mina, asked)).toEqual(new Set(['one']))
+      })
+    })
+
     describe('places', () => {
       test('are the items of the learner’s open exams', async () => {
         const mina = newLearner()

@@ -1,0 +1,17 @@
+import { Within } from '@/lib/model/api'
+import type { Within as Bounds } from '@/lib/model/pool'
+import { handled } from '@/lib/server/handled'
+import { currentLearner } from '@/lib/server/learner'
+import { own } from '@/lib/server/outcomes'
+import { poolCounts } from '@/lib/server/pools'
+import { problem } from '@/lib/server/problem'
+
+export const GET = handled('/api/me/pools', async (request: Request) => {
+  const { searchParams } = new URL(request.url)
+  const within = Within.safeParse({ tags: searchParams.getAll('tag'), notes: searchParams.getAll('note') })
+  if (!within.success) return problem(400, 'The address does not fit', { faults: faultsOf(within.error.issues) })
+  return own(await poolCounts(await currentLearner(), within.data as Partial<Bounds>))
+})
+
+const faultsOf = (issues: readonly { path: PropertyKey[]; message: string }[]) =>
+  issues.map(({ path, message }) => ({ path: path.join('.'), message }))

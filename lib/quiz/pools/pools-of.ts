@@ -1,0 +1,63 @@
+import type { Verdict } from '../../model/feedback'
+import type { ItemId } from '../../model/ids'
+import type { PoolItem } from '../../model/item'
+import { POOLS, type Pool, type PoolCounts } from '../../model/pool'
+import type { Confidence } from '../../model/sitting'
+
+/** What a learner last answered to one generation of an item. */
+export interface LastAnswer {
+  item: ItemId
+  generation: number
+  last: { verdict: Verdict; confidence: Confidence | null; elapsedMs: number | null }
+}
+
+/** What decides which pools an item is in. Nothing of an open exam's items may be in it but their names in `held`. */
+export interface KnownItems {
+  answers: readonly LastAnswer[]
+  starred: ReadonlySet<ItemId>
+  /** Items of open exams: they are in `all` and in no other pool, so that no pool tells how they were answered. */
+  held: ReadonlySet<ItemId>
+}
+
+/** An answer that took more than so many times the learner's median is slow. */
+const SLOW_TIMES = 2
+
+/**
+ * Which pools an item is in. Only the last answer counts: what was put right is no longer wrong. An answer to another
+ * generation of the item answered another question, so the item is unseen.
+ */
+export function poolsOf({ answers, starred, held }: KnownItems): (item: PoolItem) => ReadonlySet<Pool> {
+  const lastOf = new Map(answers.map((answer) => [nameOf(answer.item, answer.generation), answer.last]))
+  const slowMs = SLOW_TIMES * medianTime(answers)
+  return ({ id, generation }) => {
+    const last = held.has(id) ? undefined : lastOf.get(nameOf(id, generation))
+    const isWrong = last !== undefined && last.verdict !== 'right'
+    const belongs: Record<Pool, boolean> = {
+      all: true,
+      unseen: last === undefined && !held.has(id),
+      wrong: isWrong,
+      'sure-but-wrong': isWrong && last.confidence === 'sure',
+      guessed: last?.confidence === 'guessed',
+      starred: starred.has(id) && !held.has(id),
+      slow: (last?.elapsedMs ?? 0) > slowMs,
+    }
+    return new Set(POOLS.filter((pool) => belongs[pool]))
+  }
+}
+
+export function countPools(items: readonly PoolItem[], known: KnownItems): PoolCounts {
+  const poolsOfItem = poolsOf(known)
+  const counts = Object.fromEntries(POOLS.map((pool) => [pool, 0])) as PoolCounts
+  for (const item of items) for (const pool of poolsOfItem(item)) counts[pool]++
+  return counts
+}
+
+const nameOf = (item: ItemId, generation: number) => `${generation} ${item}`
+
+/** @returns infinity without any timed answer, so that none is slow */
+function medianTime(answers: readonly LastAnswer[]): number {
+  const times = answers.flatMap(({ last }) => last.elapsedMs ?? []).sort((a, b) => a - b)
+  const middle = times.length / 2
+  if (times.length === 0) return Number.POSITIVE_INFINITY
+  return Number.isInteger(middle) ? (times[middle - 1]! + times[middle]!) / 2 : times[Math.floor(middle)]!
+}

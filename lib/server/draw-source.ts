@@ -1,0 +1,63 @@
+import 'server-only'
+import type { LearnerId, NoteSlug, Tag } from '../model/ids'
+import type { PoolItem } from '../model/item'
+import type { PinnedItem, SittingSource } from '../model/sitting'
+import { assembleSitting, type SittingRequest } from '../quiz/assemble-sitting'
+import type { Bundle } from './bundle'
+import { poolItems } from './pools'
+import { store } from './store'
+
+/** How many items a practice has when nobody said. */
+const USUAL_COUNT = 10
+const MOST_ITEMS = 100
+/** Two exams one after the other should share few items: those of so many last sittings are drawn last. */
+const RECENT_SITTINGS = 3
+
+interface Candidates extends Pick<SittingRequest, 'from' | 'count'> {
+  pool: readonly PoolItem[]
+}
+
+/** What to draw, or why nothing is. `unmet`: an item of the source is in no finished sitting of the learner's. */
+type Named = Candidates | 'no-blueprint' | 'no-items' | 'unmet'
+
+/** The items of a new sitting, as the source names them. @param count  how many; the source's own number if unset */
+export async function drawSource(
+  bundle: Bundle,
+  learner: LearnerId,
+  source: SittingSource,
+  { count, seed }: { count: number | undefined; seed: string },
+): Promise<PinnedItem[] | Extract<Named, string>> {
+  const named = await candidatesOf(bundle, learner, source)
+  if (typeof named === 'string') return named
+  const recent = await (await store()).reader.recentItems(learner, RECENT_SITTINGS)
+  const { items } = assembleSitting(named.pool, { ...named, count: count ?? named.count, seed, recent })
+  return items.length === 0 ? 'no-items' : items
+}
+
+async function candidatesOf(bundle: Bundle, learner: LearnerId, source: SittingSource): Promise<Named> {
+  const { pool } = bundle
+  if ('notes' in source) return { pool, from: { notes: source.notes }, count: MOST_ITEMS }
+  if ('tags' in source) return { pool, from: { tags: source.tags }, count: USUAL_COUNT }
+  if ('pool' in source)
+    return { pool: await poolItems(bundle, learner, source.pool, source.within), from: {}, count: USUAL_COUNT }
+  if ('items' in source) {
+    const met = await (await store()).reader.metItems(learner, source.items)
+    if (source.items.some((item) => !met.has(item))) return 'unmet'
+    return { pool: pool.filter(({ id }) => met.has(id)), from: {}, count: source.items.length }
+  }
+  if ('due' in source) return 'no-items'
+  const blueprint = bundle.manifest.exams.find(({ id }) => id === source.blueprint)
+  return blueprint === undefined ? 'no-blueprint' : { pool, from: { blueprint }, count: blueprint.items }
+}
+
+/** A source as the bundle names things: a page that was open while its note was renamed knows the old name. */
+export function sourceOfToday(bundle: Bundle, source: SittingSource): SittingSource {
+  const slugsOfToday = (notes: readonly string[]) =>
+    notes.map((slug) => bundle.noteNamed(slug)?.slug ?? (slug as NoteSlug))
+  const lowered = (tags: readonly string[]) => tags.map((tag) => tag.toLowerCase() as Tag)
+  if ('notes' in source) return { notes: slugsOfToday(source.notes) }
+  if ('tags' in source) return { tags: lowered(source.tags) }
+  if (!('pool' in source)) return source
+  const { tags, notes } = source.within
+  return { pool: source.pool, within: { tags: lowered(tags), notes: slugsOfToday(notes) } }
+}
