@@ -1,3 +1,4 @@
+import type { NoteSlug } from '../../model/ids'
 import type { Confidence } from '../../model/sitting'
 import { HYPOTHESES } from './hypotheses'
 
@@ -8,8 +9,8 @@ export const MEMORY_EDITION = 1
 export interface LearnerMemory {
   /** How many responses were folded. */
   turn: number
-  /** When the last of them was given, and whether it was right; null before the first. */
-  last: { at: number; right: boolean } | null
+  /** The last of them; null before the first. */
+  last: { note: NoteSlug; at: number; right: boolean } | null
   /** For each hypothesis the logarithm of its weight, in millionths; the greatest is 0. */
   lnWeights: number[]
   /** How often each confidence was given by one who knew, and by one who did not. */

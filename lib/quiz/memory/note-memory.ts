@@ -55,6 +55,13 @@ export function difficultyOf(note: NoteMemory, h: number): number {
   return note.difficulties[h]! / 1_000
 }
 
+/** Answers nearer than this to the last one are of one day: they show what is in mind, not what is remembered. */
+const SAME_DAY_MS = 0.5 * DAY_MS
+
+export function isLaterDay(note: NoteMemory, at: number): boolean {
+  return at - note.at >= SAME_DAY_MS
+}
+
 /** Days of the hypothesis, not of the learner. An answer that is dated before the last one counts as at once. */
 export function elapsedDays(note: NoteMemory, at: number, { pace }: Hypothesis): number {
   return Math.max(at - note.at, 0) / DAY_MS / pace

@@ -58,12 +58,19 @@ function unknownRight(guess: number, recognised: number): number {
  * A. Corbett, J. Anderson, Knowledge tracing, UMUAI 4, 1994 (slip and guess), with recognition and confidence.
  */
 export function explainAnswer(recall: number, seen: Observation): { likelihood: number; knew: number } {
-  const { right, guess, recognition: e, ifKnown, ifNot } = seen
+  return seen.right ? explainRight(recall, seen) : explainMiss(recall, seen)
+}
+
+function explainRight(recall: number, { guess, recognition: e, ifKnown, ifNot }: Observation) {
   const asked = recall * SHARE_ASKED
-  const outcome = (chance: number) => (right ? chance : 1 - chance)
-  const known = outcome(1 - SLIP) * ifKnown
-  const guessed = (1 - e) * outcome(guess) * ifNot
-  const likelihood = asked * known + (1 - asked) * (guessed + e * known)
-  const unasked = right ? 0 : recall * (1 - SHARE_ASKED) * guessed
-  return { likelihood, knew: (asked * known + unasked) / likelihood }
+  const known = (1 - SLIP) * ifKnown
+  const likelihood = asked * known + (1 - asked) * ((1 - e) * guess * ifNot + e * known)
+  return { likelihood, knew: (asked * known) / likelihood }
+}
+
+/** A miss is no slip because the learner was sure, or has seen the item: who errs so is told so, and asked again. */
+function explainMiss(recall: number, { guess }: Observation) {
+  const asked = recall * SHARE_ASKED
+  const likelihood = asked * SLIP + (1 - asked) * (1 - guess)
+  return { likelihood, knew: (asked * SLIP + (recall - asked) * (1 - guess)) / likelihood }
 }

@@ -1,13 +1,13 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
-import { day, evidence, fold, type Given, histories, type Memories } from '../trials/histories'
+import { day, evidence, fold, type Given, histories, type Memories, memoryOf } from '../trials/histories'
 import type { Evidence } from './evidence'
 import { newLearnerMemory } from './learner-memory'
 import { remember } from './remember'
 import { retrievability } from './retrievability'
 
-const recallAt = ({ learner, notes }: Memories, at: number, note = 'storage') =>
-  retrievability(learner, notes.get(note)!, at)
+const recallAt = (memories: Memories, at: number, note = 'storage') =>
+  retrievability(memories.learner, memoryOf(memories, note), at)
 
 describe('of any history', () => {
   test('every number of the memories is finite, and they are plain JSON', () => {
@@ -45,7 +45,7 @@ describe('of any history', () => {
       fc.property(histories(1), fc.array(fc.integer({ min: 0, max: 4_000 })), (answers, days) => {
         fc.pre(answers.length > 0)
         const memories = fold(answers)
-        const last = memories.notes.get('note-1')!.at
+        const last = memoryOf(memories, 'note-1').at
         const recalls = days
           .sort((a, b) => a - b)
           .map((after) => recallAt(memories, last + after * 86_400_000, 'note-1'))
@@ -111,21 +111,20 @@ test('the sure answers of one who is often sure and wrong count for less', () =>
     evidence({ note: `other-${i}`, verdict: 'wrong', confidence: 'sure' as const, at: day(0) }),
   )
   const sure = [evidence(), evidence({ item: 'storage-2', at: day(3), confidence: 'sure' as const })]
-  const stability = (answers: Evidence[]) => fold(answers).notes.get('storage')!.lnStabilities[12]!
+  const stability = (answers: Evidence[]) => memoryOf(fold(answers)).lnStabilities[12]!
   expect(stability([...wrongs, ...sure])).toBeLessThan(stability(sure))
 })
 
 test('an answer to a new item within three seconds was not read, and moves no memory', () => {
   const before = fold([evidence()])
   const after = fold([evidence(), evidence({ item: 'storage-2', at: day(3), elapsedMs: 900, verdict: 'wrong' })])
-  expect(after.notes.get('storage')).toEqual(before.notes.get('storage'))
+  expect(memoryOf(after)).toEqual(memoryOf(before))
   expect(after.learner.turn).toBe(2)
 })
 
 test('an answer dated before the last one counts as given at once', () => {
-  const { notes } = fold([evidence({ at: day(5) }), evidence({ at: day(2), item: 'storage-2' })])
-  expect(notes.get('storage')!.at).toBe(day(5))
-  expect(notes.get('storage')!.laterDays.count).toBe(0)
+  const note = memoryOf(fold([evidence({ at: day(5) }), evidence({ at: day(2), item: 'storage-2' })]))
+  expect([note.at, note.laterDays.count]).toEqual([day(5), 0])
 })
 
 test('a learner who forgets fast is soon known for it', () => {

@@ -5,7 +5,7 @@ import { fileLaterDay } from './later-days'
 import { type LearnerMemory, weightsOf } from './learner-memory'
 import { logMisconceptions } from './misconceptions'
 import { type NoteState, nextState } from './next-state'
-import { DAY_MS, type NoteMemory } from './note-memory'
+import { DAY_MS, isLaterDay, type NoteMemory } from './note-memory'
 import { chanceRight, explainAnswer, guessChance, type Observation, recognition } from './observation'
 import { timeAnswer } from './question-seconds'
 import { recallUnder } from './retrievability'
@@ -14,8 +14,6 @@ import { returnSureAndWrong } from './sure-and-wrong'
 
 /** The recall of a note before its first answer: it was just read. */
 const FIRST_RECALL = 0.6
-/** Answers nearer than this to the last one are of one day: they show what is in mind, not what is remembered. */
-const SAME_DAY_MS = 0.5 * DAY_MS
 /** A new question that is answered faster was not read. */
 const UNREAD_MS = 3_000
 /** All hypotheses are wrong, so evidence between them counts less: P. Grünwald, The safe Bayesian, ALT 2012. */
@@ -35,7 +33,7 @@ export function remember(
   evidence: Evidence,
 ): { learner: LearnerMemory; note: NoteMemory } {
   if (note !== null && isUnread(note, evidence)) return { learner: nextTurn(learner, evidence), note }
-  const laterDay = note !== null && evidence.at - note.at >= SAME_DAY_MS
+  const laterDay = note !== null && isLaterDay(note, evidence.at)
   const answer = observe(learner, note, evidence)
   const recalls = HYPOTHESES.map((_, h) => (note === null ? FIRST_RECALL : recallUnder(h, note, evidence.at)))
   const explained = recalls.map((recall) => explainAnswer(recall, answer))
@@ -69,7 +67,7 @@ function nextTurn(learner: LearnerMemory, evidence: Evidence): LearnerMemory {
   return {
     ...learner,
     turn: learner.turn + 1,
-    last: { at: evidence.at, right: evidence.verdict === 'right' },
+    last: { note: evidence.note, at: evidence.at, right: evidence.verdict === 'right' },
     seconds: timeAnswer(learner, evidence),
   }
 }

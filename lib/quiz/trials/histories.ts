@@ -30,18 +30,22 @@ export const day = (days: number) => FIRST_DAY + days * DAY_MS
 
 export interface Memories {
   learner: LearnerMemory
-  notes: Map<string, NoteMemory>
+  notes: Map<NoteSlug, NoteMemory>
 }
 
 export function fold(answers: readonly Evidence[]): Memories {
   let learner = newLearnerMemory()
-  const notes = new Map<string, NoteMemory>()
+  const notes = new Map<NoteSlug, NoteMemory>()
   for (const answer of answers) {
     const next = remember(learner, notes.get(answer.note) ?? null, answer)
     learner = next.learner
     notes.set(answer.note, next.note)
   }
   return { learner, notes }
+}
+
+export function memoryOf({ notes }: Memories, note = 'storage'): NoteMemory {
+  return notes.get(note as NoteSlug)!
 }
 
 /** Any history: pauses from none to ten years, clocks that run backwards, several notes, every verdict. */

@@ -1,0 +1,181 @@
+import fc from 'fast-check'
+import { describe, expect, test } from 'vitest'
+import type { ItemId, NoteSlug } from '../../model/ids'
+import { seeded } from '../seeded'
+import { day, evidence, fold, histories, type Memories } from '../trials/histories'
+import { drawReview } from './draw-review'
+import type { ReviewNote, ReviewState } from './review-state'
+
+const bankOf = (notes: number, given: Partial<ReviewNote> = {}): ReviewNote[] =>
+  Array.from({ length: notes }, (_, i) => noteOf(`note-${i + 1}`, given))
+
+function noteOf(note: string, given: Partial<ReviewNote> = {}): ReviewNote {
+  const items = [1, 2, 3, 4].map((item) => ({ id: `${note}-${item}` as ItemId, options: 4, choose: 1 }))
+  return { note: note as NoteSlug, weight: 1, items, requires: [], minutes: 2.5, misconceptions: [], ...given }
+}
+
+type Asked = Omit<ReviewState, 'learner' | 'notes'> & { most: number; seed: string }
+
+const drawOf = ({ learner, notes }: Memories, asked: Partial<Asked>) =>
+  drawReview({
+    learner,
+    notes,
+    bank: bankOf(6),
+    plan: { examAt: null, minutes: 20 },
+    suspended: new Set(),
+    now: day(0),
+    most: 10,
+    random: seeded(asked.seed ?? 'seed'),
+    ...asked,
+  })
+
+const firstOf = (memories: Memories, asked: Partial<Asked>) => drawOf(memories, asked)[0]
+
+describe('whatever was answered before', () => {
+  const drawings = fc.record({
+    answers: histories(6),
+    afterDays: fc.oneof(fc.constant(0), fc.double({ min: 0, max: 4_000, noNaN: true })),
+    minutes: fc.integer({ min: 0, max: 90 }),
+    most: fc.integer({ min: 0, max: 30 }),
+    examIn: fc.option(fc.double({ min: -30, max: 300, noNaN: true })),
+    seed: fc.string(),
+  })
+  type Drawing = typeof drawings extends fc.Arbitrary<infer T> ? T : never
+  const drawn = ({ answers, afterDays, minutes, most, examIn, seed }: Drawing) => {
+    const memories = fold(answers)
+    const now = (answers.at(-1)?.at ?? day(0)) + afterDays * 86_400_000
+    const plan = { examAt: examIn === null ? null : now + examIn * 86_400_000, minutes }
+    return drawOf(memories, { now, plan, most, seed })
+  }
+
+  test('never more questions are drawn than were wanted, nor than the minutes hold', () => {
+    fc.assert(
+      fc.property(drawings, (asked) => {
+        const questions = drawn(asked)
+        expect(questions.length).toBeLessThanOrEqual(asked.most)
+        expect(questions.reduce((sum, { seconds }) => sum + seconds, 0)).toBeLessThanOrEqual(asked.minutes * 60)
+      }),
+    )
+  })
+
+  test('no note is asked twice, and the first is not the one that was answered last', () => {
+    fc.assert(
+      fc.property(drawings, (asked) => {
+        const notes = drawn(asked).map(({ note }) => note)
+        expect(new Set(notes).size).toBe(notes.length)
+        if (asked.afterDays < 1 / 24 && notes.length > 0) expect(notes[0]).not.toBe(asked.answers.at(-1)?.note)
+      }),
+    )
+  })
+
+  test('the same state, time and chance draw the same questions', () => {
+    fc.assert(
+      fc.property(drawings, (asked) => {
+        expect(drawn(asked)).toEqual(drawn(asked))
+      }),
+    )
+  })
+})
+
+/** Notes 1 to `count`, each read and answered right on the first day and on the fourth. */
+const known = (count: number) =>
+  Array.from({ length: count }, (_, i) => [
+    evidence({ note: `note-${i + 1}`, item: `note-${i + 1}-1` }),
+    evidence({ note: `note-${i + 1}`, item: `note-${i + 1}-2`, at: day(4) }),
+  ]).flat()
+
+test('after a year away no more is asked than on any day', () => {
+  const memories = fold(known(40))
+  const bank = bankOf(40)
+  const yearAway = drawOf(memories, { bank, now: day(369), most: 100 })
+  expect(new Set(yearAway.map(({ why }) => why))).toEqual(new Set(['due']))
+  expect(yearAway.reduce((sum, { seconds }) => sum + seconds, 0)).toBeLessThanOrEqual(20 * 60)
+})
+
+test('due notes come before new ones, and new ones before those that are still known', () => {
+  const missed = evidence({ note: 'note-3', verdict: 'wrong', at: day(4) })
+  const drawn = drawOf(fold([...known(2), missed]), { now: day(8) })
+  expect(drawn.map(({ why }) => why)).toEqual(['due', 'new', 'new', 'new', 'ahead', 'ahead'])
+})
+
+test('of two due notes the one that weighs more in the exam comes first', () => {
+  const memories = fold([...known(2), evidence({ note: 'note-3', at: day(5) })])
+  for (const heavy of ['note-1', 'note-2']) {
+    const bank = ['note-1', 'note-2'].map((note) => noteOf(note, { weight: note === heavy ? 3 : 1 }))
+    expect(firstOf(memories, { bank, now: day(400) })?.note).toBe(heavy)
+  }
+})
+
+test('of two new notes the one whose prerequisite is known comes first', () => {
+  const bank = [
+    noteOf('note-1'),
+    noteOf('blocked', { requires: ['unmet' as NoteSlug] }),
+    noteOf('open', { requires: ['note-1' as NoteSlug] }),
+  ]
+  expect(firstOf(fold(known(1)), { bank, now: day(4.01) })?.note).toBe('open')
+})
+
+test('a missed note comes once more on the same day, by another question, after four others', () => {
+  const missed = [...known(5), evidence({ note: 'note-6', item: 'note-6-1', verdict: 'wrong', at: day(5) })]
+  const places = (answers: typeof missed) => drawOf(fold(answers), { now: day(5.01) }).map(({ why }) => why)
+  expect(places(missed).indexOf('missed-today')).toBe(4)
+  const later = [1, 2, 3, 4].map((n) => evidence({ note: `note-${n}`, item: `note-${n}-3`, at: day(5.005) }))
+  const again = firstOf(fold([...missed, ...later]), { now: day(5.01) })
+  expect(again).toMatchObject({ note: 'note-6', why: 'missed-today' })
+  expect(again?.item).not.toBe('note-6-1')
+})
+
+test('a sure and wrong answer is back on the next day and after a week, whatever was answered between', () => {
+  const sure = evidence({ note: 'note-1', verdict: 'wrong', confidence: 'sure' })
+  const whyOn = (days: number, answers: (typeof sure)[]) =>
+    drawOf(fold(answers), { now: day(days) }).find(({ note }) => note === 'note-1')?.why
+  const first = evidence({ note: 'note-1', item: 'note-1-2', at: day(1) })
+  const second = evidence({ note: 'note-1', item: 'note-1-3', at: day(7) })
+  expect(whyOn(1, [sure])).toBe('sure-and-wrong')
+  expect(whyOn(3, [sure, first])).not.toBe('sure-and-wrong')
+  expect(whyOn(7, [sure, first])).toBe('sure-and-wrong')
+  expect(whyOn(8, [sure, first, second])).not.toBe('sure-and-wrong')
+})
+
+test('a note that was mistaken for another is asked in the same sitting', () => {
+  const named = { misconceptions: ['EFS is a block store'] }
+  const bank = [noteOf('note-1', named), noteOf('note-2', named), noteOf('note-3')]
+  const slip = evidence({ note: 'note-1', verdict: 'wrong', fellFor: named.misconceptions, at: day(4.1) })
+  expect(firstOf(fold([...known(3), slip]), { bank, now: day(4.11) })).toMatchObject({
+    note: 'note-2',
+    why: 'contrast',
+  })
+  expect(firstOf(fold(known(3)), { bank, now: day(4.11) })?.why).not.toBe('contrast')
+})
+
+test('a note that is missed again and again rests for seven days', () => {
+  const misses = [0, 2, 4, 6, 8, 10].map((days) => evidence({ note: 'note-1', verdict: 'wrong', at: day(days) }))
+  misses.push(evidence({ note: 'note-2', at: day(10.1) }))
+  const notesOn = (days: number) => drawOf(fold(misses), { now: day(days) }).map(({ note }) => note)
+  expect(notesOn(12)).not.toContain('note-1')
+  expect(notesOn(17.1)).toContain('note-1')
+})
+
+test('suspended notes and notes without questions are not asked', () => {
+  const bank = [noteOf('note-1'), noteOf('note-2', { items: [] }), noteOf('note-3')]
+  const drawn = drawOf(fold(known(1)), { bank, now: day(9), suspended: new Set(['note-1' as NoteSlug]) })
+  expect(drawn.map(({ note }) => note)).toEqual(['note-3'])
+})
+
+test('items that were never seen are asked first, then the one seen longest ago', () => {
+  const bank = [noteOf('note-1')]
+  const seen = [1, 2, 3].map((n) => evidence({ note: 'note-1', item: `note-1-${n}`, at: day(n) }))
+  const other = evidence({ note: 'note-9', at: day(6) })
+  expect(firstOf(fold([...seen, other]), { bank, now: day(60) })?.item).toBe('note-1-4')
+  const all = [...seen, evidence({ note: 'note-1', item: 'note-1-4', at: day(5) }), other]
+  expect(firstOf(fold(all), { bank, now: day(60) })?.item).toBe('note-1-1')
+})
+
+test('in the last three days before the exam, notes that are due come before new ones that are worth less', () => {
+  const memories = fold(known(3))
+  const bank = [...bankOf(3), noteOf('new', { weight: 0.001 }), noteOf('weighty', { weight: 500 })]
+  const first = (examIn: number) =>
+    firstOf(memories, { bank, now: day(40), plan: { examAt: day(40 + examIn), minutes: 20 } })
+  expect(first(10)?.why).toBe('due')
+  expect(first(2)?.note).toBe('weighty')
+})

@@ -1,0 +1,63 @@
+import { AGAIN, forgettingCurve, GOOD, type Grade, initialStability, stabilityOnSameDay } from '../memory/fsrs'
+import { HYPOTHESES } from '../memory/hypotheses'
+import { type LearnerMemory, weightsOf } from '../memory/learner-memory'
+import { stabilityNextDay } from '../memory/next-state'
+import { DAY_MS, difficultyOf, isLaterDay, type NoteMemory, stabilityOf } from '../memory/note-memory'
+import { recallUnder } from '../memory/retrievability'
+
+/** A hypothesis of less weight is left out where memories are only read. */
+const LEAST_WEIGHT = 0.01
+
+export interface LikelyHypothesis {
+  h: number
+  weight: number
+}
+
+/** The hypotheses that matter, with weights that sum to 1. */
+export function likelyHypotheses(learner: LearnerMemory): LikelyHypothesis[] {
+  const likely = weightsOf(learner)
+    .map((weight, h) => ({ h, weight }))
+    .filter(({ weight }) => weight >= LEAST_WEIGHT)
+  const sum = likely.reduce((total, { weight }) => total + weight, 0)
+  return likely.map(({ h, weight }) => ({ h, weight: weight / sum }))
+}
+
+export function recallOf(likely: readonly LikelyHypothesis[], note: NoteMemory, at: number): number {
+  return likely.reduce((sum, { h, weight }) => sum + weight * recallUnder(h, note, at), 0)
+}
+
+/**
+ * By how much asking the note now raises its recall at the horizon:
+ * R·R_T(S after Good) + (1-R)·R_T(S after Again) - R_T(S), summed over the hypotheses.
+ */
+export function gainOfAsking(
+  likely: readonly LikelyHypothesis[],
+  note: NoteMemory,
+  { now, horizon }: { now: number; horizon: number },
+): number {
+  return likely.reduce((sum, { h, weight }) => {
+    const recall = recallUnder(h, note, now)
+    const after = (grade: Grade) => recallAfter(h, stabilityAfter(h, note, grade, { now, recall }), horizon - now)
+    const unasked = recallUnder(h, note, horizon)
+    return sum + weight * (recall * after(GOOD) + (1 - recall) * after(AGAIN) - unasked)
+  }, 0)
+}
+
+/** The same for a note that was never met, known with chance `recall` once it is read. */
+export function gainOfMeeting(likely: readonly LikelyHypothesis[], recall: number, untilMs: number): number {
+  return likely.reduce((sum, { h, weight }) => {
+    const after = (grade: Grade) => recallAfter(h, initialStability(HYPOTHESES[h]!, grade), untilMs)
+    return sum + weight * (recall * after(GOOD) + (1 - recall) * after(AGAIN))
+  }, 0)
+}
+
+function stabilityAfter(h: number, note: NoteMemory, grade: Grade, { now, recall }: { now: number; recall: number }) {
+  const stability = stabilityOf(note, h)
+  if (!isLaterDay(note, now)) return stabilityOnSameDay(HYPOTHESES[h]!, stability, grade)
+  return stabilityNextDay(HYPOTHESES[h]!, grade, { stability, difficulty: difficultyOf(note, h), recall })
+}
+
+function recallAfter(h: number, stability: number, ms: number): number {
+  const hypothesis = HYPOTHESES[h]!
+  return forgettingCurve(hypothesis, ms / DAY_MS / hypothesis.pace, stability)
+}

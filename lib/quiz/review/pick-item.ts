@@ -1,0 +1,15 @@
+import type { NoteMemory } from '../memory/note-memory'
+import type { Random } from '../seeded'
+import type { ReviewItem } from './review-state'
+
+/**
+ * The way to ask a note: an item that was never seen, by chance among those; else the one seen longest ago. Always the
+ * same question teaches the question (A. Butler, A. Black-Maier, N. Raley, E. Marsh, Retrieving and applying knowledge
+ * to different examples, J. Exp. Psychol. Applied 23, 2017).
+ */
+export function pickItem(items: readonly ReviewItem[], note: NoteMemory | null, random: Random): ReviewItem {
+  const unseen = items.filter(({ id }) => note?.items[id] === undefined)
+  if (unseen.length > 0) return unseen[Math.floor(random() * unseen.length)]!
+  const seenAt = ({ id }: ReviewItem) => note!.items[id]![1]
+  return items.reduce((oldest, item) => (seenAt(item) < seenAt(oldest) ? item : oldest))
+}
