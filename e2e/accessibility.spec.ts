@@ -86,7 +86,7 @@ test.describe('states that a page comes into', () => {
     await expectNoViolations(page, 'starred and struck')
     await context.setOffline(true)
     await page.locator('.opt input').filter({ visible: true }).first().check()
-    await expect(page.getByText('답 1개가 이 기기에서 기다려요')).toBeVisible()
+    await expect(page.getByText('오프라인 · 답 1개가 기다려요')).toBeVisible()
     await expectNoViolations(page, 'waiting')
     await page.getByRole('link', { name: '제출 전 확인' }).click()
     await expect(page.getByRole('button', { name: '제출하고 끝내기' })).toBeDisabled()

@@ -60,7 +60,7 @@ test('an answer given without a line is said to wait, survives a closed tab, and
   await page.waitForLoadState('networkidle')
   await context.setOffline(true)
   await page.getByRole('button', { name: 'Mark it' }).click()
-  await expect(page.getByText('1 answer is waiting on this device')).toBeVisible()
+  await expect(page.getByText('Offline · 1 answer is waiting')).toBeVisible()
   await expect(page.getByText('Saved', { exact: true })).toHaveCount(0)
   await page.close()
   await context.setOffline(false)

@@ -1,63 +1,91 @@
-import { type RoomWords, say } from '@/components/messages/say'
+import { say } from '@/components/messages/say'
+import { standingOf } from '@/components/question/choosing'
 import { lettersOf } from '@/components/question/letters'
 import { Star } from '@/components/ui/mark'
-import type { ItemId } from '@/lib/model/ids'
 import type { DeliveredItem } from '@/lib/model/item'
-import { type ExamSheet, isAnswered } from './exam-sheet'
+import { itemsBy, writtenAt } from './exam'
+import { useRoom } from './use-room'
 
 type Props = {
-  items: DeliveredItem[]
-  sheet: ExamSheet
-  flags: ReadonlySet<ItemId>
-  seen: ReadonlySet<ItemId>
-  current: string
-  words: RoomWords
+  /** Where the sheet lies over the question: what goes to another one, and what closes the sheet. */
+  onGo?: (place: string) => void
+  onClose?: () => void
 }
 
 /** The navigator of an exam: number, star, and the letters filled in. */
-export function AnswerSheet({ items, sheet, flags, seen, current, words }: Props) {
-  const answered = items.filter((item) => isAnswered(sheet, item)).length
+export function AnswerSheet({ onGo, onClose }: Props) {
+  const { desk, room } = useRoom()
+  const { exam, current } = desk
+  const { answered, short } = itemsBy(exam)
+  const counts = [
+    say(room.answeredCount, { n: answered.length }),
+    short.length > 0 && say(room.shortCount, { n: short.length }),
+    say(room.starredCount, { n: exam.stars.items.size }),
+  ]
   return (
-    <nav className="omr" id="sheet" aria-label={words.sheet} tabIndex={-1}>
+    <nav className="omr" aria-label={room.sheet}>
       <h2>
-        <span>{words.sheet}</span>
-        <span>{say(words.sheetCount, { answered, flagged: flags.size })}</span>
+        <span>{room.sheet}</span>
+        <span>{counts.filter(Boolean).join(' · ')}</span>
+        {onClose && (
+          <button className="btn-quiet" type="button" onClick={onClose}>
+            {room.closeSheet}
+          </button>
+        )}
       </h2>
-      <ol style={{ gridTemplateRows: `repeat(${Math.ceil(items.length / 2)}, auto)` }}>
-        {items.map((item, index) => (
+      <ol style={{ gridTemplateRows: `repeat(${Math.ceil(exam.items.length / 2)}, auto)` }}>
+        {exam.items.map((item, index) => (
           <li key={item.id}>
-            <a href={`#${item.id}`} aria-current={item.id === current ? 'true' : undefined}>
-              <span className="n">{index + 1}</span> <span>{flags.has(item.id) && <Star />}</span>
-              <Filled item={item} sheet={sheet} isSeen={seen.has(item.id)} words={words} />
-              <span className="sr-only">
-                {[isAnswered(sheet, item) && words.answeredState, flags.has(item.id) && words.starState]
-                  .filter(Boolean)
-                  .join(', ')}
-              </span>
+            <a
+              href={`#${item.id}`}
+              aria-current={item.id === current ? 'true' : undefined}
+              onClick={
+                onGo &&
+                ((event) => {
+                  event.preventDefault()
+                  onGo(item.id)
+                })
+              }
+            >
+              <span className="n">{index + 1}</span>
+              <SheetPlace item={item} />
             </a>
           </li>
         ))}
       </ol>
-      <p>{words.sheetHint}</p>
+      <p>{room.sheetHint}</p>
     </nav>
   )
 }
 
-type FilledProps = { item: DeliveredItem; sheet: ExamSheet; isSeen: boolean; words: RoomWords }
-
-function Filled({ item, sheet, isSeen, words }: FilledProps) {
-  const letters = lettersOf(item, sheet.chosen.get(item.id) ?? [])
+/** What stands at a number: the star, what was filled in, and the same in words. */
+function SheetPlace({ item }: { item: DeliveredItem }) {
+  const { desk, words, room } = useRoom()
+  const { exam } = desk
+  const isStarred = exam.stars.items.has(item.id)
+  const { options } = writtenAt(exam, item.id)
+  const standing = standingOf(options, item)
+  const isSeen = exam.seen.has(item.id)
+  const said = {
+    answered: room.answeredState,
+    short: say(words.chooseMore, { n: item.choose - options.length }),
+    blank: isSeen ? room.blankState : '',
+  }[standing]
   return (
-    <span className="a">
-      {letters.map((letter) => (
-        <i key={letter}>{letter}</i>
-      ))}
-      {letters.length === 0 && isSeen && (
-        <i className="blank">
-          <span className="sr-only">{words.blankState}</span>
-        </i>
-      )}
-      {letters.length === 0 && !isSeen && <i className="unseen">{words.unseenState}</i>}
-    </span>
+    <>
+      <span>{isStarred && <Star />}</span>
+      <span className="a">
+        {lettersOf(item, options).map((letter) => (
+          <i key={letter}>{letter}</i>
+        ))}
+        {standing === 'short' && (
+          <i className="short" aria-hidden="true">
+            +{item.choose - options.length}
+          </i>
+        )}
+        {standing === 'blank' && (isSeen ? <i className="blank" /> : <i className="unseen">{room.unseenState}</i>)}
+      </span>
+      <span className="sr-only"> {[said, isStarred && room.starState].filter(Boolean).join(', ')}</span>
+    </>
   )
 }

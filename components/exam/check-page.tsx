@@ -1,63 +1,53 @@
-import { type RoomWords, say } from '@/components/messages/say'
-import type { ItemId } from '@/lib/model/ids'
+import { say } from '@/components/messages/say'
+import { questionsWith } from '@/components/outbox/save-status'
 import type { DeliveredItem } from '@/lib/model/item'
-
-type Props = {
-  items: DeliveredItem[]
-  blank: DeliveredItem[]
-  flags: ReadonlySet<ItemId>
-  /** Answers that the server has not acknowledged. */
-  waiting: number
-  stored: number
-  isCurrent: boolean
-  /** Where "go on" leads. */
-  resume: ItemId
-  action: string
-  words: RoomWords
-}
+import { itemsBy } from './exam'
+import { CHECK } from './use-exam'
+import { useRoom } from './use-room'
 
 /** What is looked at before submitting: what is blank, what was starred, and whether everything is on the server. */
-export function CheckPage({ items, blank, flags, waiting, stored, isCurrent, resume, action, words }: Props) {
-  const starred = items.filter(({ id }) => flags.has(id))
-  const numberOf = (item: DeliveredItem) => items.indexOf(item) + 1
+export function CheckPage() {
+  const { desk, room, base } = useRoom()
+  const { exam, current } = desk
+  const { answered, short, blank } = itemsBy(exam)
+  const lacking = [...blank, ...short]
+  const starred = exam.items.filter(({ id }) => exam.stars.items.has(id))
+  const waiting = questionsWith(exam.news, 'sending', 'waiting')
   return (
-    <section id="check" aria-labelledby="check-title" tabIndex={-1} data-current={isCurrent ? '' : undefined}>
+    <section id={CHECK} aria-labelledby="check-title" tabIndex={-1} data-current={current === CHECK ? '' : undefined}>
       <h2 id="check-title" className="text-xl font-bold">
-        {blank.length === 0 ? words.allAnswered : say(words.someBlank, { n: blank.length })}
+        {lacking.length === 0 ? room.allAnswered : say(room.someBlank, { n: lacking.length })}
       </h2>
-      <p className="mt-1.5 mb-6 text-ink-soft">{blank.length === 0 ? words.checkAboutAll : words.checkAbout}</p>
+      <p className="mt-1.5 mb-6 text-ink-soft">{lacking.length === 0 ? room.checkAboutAll : room.checkAbout}</p>
       <ul className="rows border-y border-ink">
-        <Places title={say(words.blank, { n: blank.length })} items={blank} numberOf={numberOf} words={words} />
-        <Places title={say(words.flagged, { n: starred.length })} items={starred} numberOf={numberOf} words={words} />
+        <Places title={say(room.blank, { n: blank.length })} items={blank} />
+        {short.length > 0 && <Places title={say(room.short, { n: short.length })} items={short} />}
+        <Places title={say(room.flagged, { n: starred.length })} items={starred} />
         <li>
-          <b className="font-semibold">{words.storage}</b>
+          <b className="font-semibold">{room.storage}</b>
           <br />
           <span className="text-sm text-ink-soft" role="status">
-            {waiting > 0 ? say(words.stillWaiting, { n: waiting }) : say(words.allStored, { n: stored })}
+            {waiting > 0
+              ? say(room.stillWaiting, { n: waiting })
+              : say(room.allStored, { n: answered.length + short.length })}
           </span>
         </li>
       </ul>
-      <form id="finish" className="acts mt-7" method="post" action={action}>
-        <a className="btn btn-ink needs-script" href={`#${resume}`}>
-          {words.resume}
+      <form id="finish" className="acts mt-7" method="post" action={`${base}/finish`}>
+        <a className="btn btn-ink needs-script" href={`#${(lacking[0] ?? exam.items[0]!).id}`}>
+          {room.resume}
         </a>
         <button className="btn" type="submit" disabled={waiting > 0}>
-          {words.submit}
+          {room.submit}
         </button>
       </form>
-      <p className="mt-3.5 text-sm text-ink-soft">{words.submitHint}</p>
+      <p className="mt-3.5 text-sm text-ink-soft">{room.submitHint}</p>
     </section>
   )
 }
 
-type PlacesProps = {
-  title: string
-  items: DeliveredItem[]
-  numberOf(item: DeliveredItem): number
-  words: RoomWords
-}
-
-function Places({ title, items, numberOf, words }: PlacesProps) {
+function Places({ title, items }: { title: string; items: readonly DeliveredItem[] }) {
+  const { desk, room } = useRoom()
   return (
     <li>
       <b className="font-semibold">{title}</b>
@@ -65,7 +55,7 @@ function Places({ title, items, numberOf, words }: PlacesProps) {
         {items.map((item) => (
           <li key={item.id}>
             <a className="link" href={`#${item.id}`}>
-              {say(words.questionLink, { n: numberOf(item) })}
+              {say(room.questionLink, { n: desk.exam.items.indexOf(item) + 1 })}
             </a>
           </li>
         ))}

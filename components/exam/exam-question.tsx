@@ -1,93 +1,70 @@
 'use client'
-import { type ReactNode, useEffect, useEffectEvent, useRef, useState } from 'react'
-import { type QuestionWords, type RoomWords, say } from '@/components/messages/say'
-import { chosenOptions } from '@/components/question/chosen-options'
-import type { KeyCommand } from '@/components/question/key-command'
+import { useRef } from 'react'
+import { say } from '@/components/messages/say'
+import { ConfidenceChoice } from '@/components/question/confidence'
 import { QuestionBody, QuestionFrame } from '@/components/question/question'
+import { useFoundTaps } from '@/components/question/use-found-taps'
 import { useQuestionKeys } from '@/components/question/use-question-keys'
 import type { OptionId } from '@/lib/model/ids'
 import type { DeliveredItem } from '@/lib/model/item'
+import { writtenAt } from './exam'
+import { ExamSteps } from './exam-steps'
+import { useRoom } from './use-room'
 
-type Props = {
-  item: DeliveredItem
-  number: number
-  of: number
-  isCurrent: boolean
-  /** As the server or the outbox knew it when the page was drawn. */
-  initial: OptionId[]
-  action: string
-  words: QuestionWords
-  room: RoomWords
-  onChoose(options: OptionId[]): void
-  onStar(): void
-  onCommand(command: KeyCommand): boolean
-  steps: ReactNode
-}
+type Props = { item: DeliveredItem; number: number }
 
 /** A question of the exam room: it is saved as it is chosen, and nothing is marked. */
-export function ExamQuestion({ item, number, of, isCurrent, initial, words, room, onChoose, ...props }: Props) {
+export function ExamQuestion({ item, number }: Props) {
+  const { desk, words, room, base, asksConfidence, obey } = useRoom()
+  const { exam, current, choose, star } = desk
   const form = useRef<HTMLFormElement>(null)
-  const { struck, strike } = useStruck()
-  const read = () => onChoose(chosenOptions(form.current!))
+  const choosing = writtenAt(exam, item.id)
+  const act = (choice: Parameters<typeof choose>[1]) => choose(item.id, choice)
 
-  // A tap before script came is in the page only: it is an answer all the same.
-  const readEarlyTap = useEffectEvent(() => {
-    const options = chosenOptions(form.current!)
-    if (options.length > 0 && options.join() !== initial.join()) onChoose(options)
+  useFoundTaps(form, (found) => {
+    if (found.kind === 'found' && found.options.join() !== choosing.options.join()) act(found)
   })
-  useEffect(() => readEarlyTap(), [])
   useQuestionKeys(form, {
-    isActive: isCurrent,
-    hasPage: true,
-    options: item.options.length,
-    onChange: read,
-    onStar: props.onStar,
+    ...{ item, choosing, onEvent: act, isActive: item.id === current, hasPage: true },
+    onStar: () => star(item.id),
     onCommand(command) {
-      if (command.kind !== 'strike') return props.onCommand(command)
-      strike(item.options[command.index]!.id)
+      if (command.kind !== 'strike') return obey(command)
+      act({ kind: 'struck', option: item.options[command.index]!.id })
       return true
     },
   })
-
   return (
-    <QuestionFrame item={item} number={number} level={2} marking={null} words={words} isCurrent={isCurrent}>
-      <form ref={form} className="wide" method="post" action={props.action} onChange={read}>
+    <QuestionFrame {...{ item, number, words, level: 2, marking: null }} isCurrent={item.id === current}>
+      <form ref={form} className="wide" method="post" action={`${base}/answer`}>
         <input type="hidden" name="item" value={item.id} />
         <QuestionBody
-          item={item}
-          marking={null}
-          words={words}
-          chosen={initial}
-          meta={[say(room.place, { n: number, of })]}
+          {...{ item, words, choosing, marking: null, onEvent: act }}
+          meta={[say(room.place, { n: number, of: exam.items.length })]}
           besideOption={(option, letter) => (
-            <button
-              className="cut needs-script"
-              type="button"
-              aria-pressed={struck.has(option)}
-              onClick={() => strike(option)}
-            >
-              <span className="sr-only">{say(words.letter, { letter })} </span>
-              {struck.has(option) ? room.restore : room.strike}
-            </button>
+            <StrikeButton letter={letter} isStruck={choosing.struck.includes(option)} onPress={() => strike(option)} />
           )}
         />
+        {asksConfidence && <ConfidenceChoice item={item.id} words={words} chosen={choosing.confidence} onEvent={act} />}
         <button className="btn without-script mt-4" type="submit">
           {room.save}
         </button>
-        <div className="step needs-script">{props.steps}</div>
+        <ExamSteps item={item} isFirst={number === 1} />
       </form>
     </QuestionFrame>
   )
+  function strike(option: OptionId) {
+    act({ kind: 'struck', option })
+  }
 }
 
-/** Options that the learner has ruled out: a mark of the pen, that only this page keeps. */
-function useStruck() {
-  const [struck, setStruck] = useState<ReadonlySet<OptionId>>(new Set())
-  const strike = (option: OptionId) =>
-    setStruck((before) => {
-      const after = new Set(before)
-      if (!after.delete(option)) after.add(option)
-      return after
-    })
-  return { struck, strike }
+type StrikeProps = { letter: string; isStruck: boolean; onPress(): void }
+
+function StrikeButton({ letter, isStruck, onPress }: StrikeProps) {
+  const { words, room } = useRoom()
+  return (
+    <button className="cut needs-script" type="button" aria-pressed={isStruck} onClick={onPress}>
+      <span className="sr-only">{say(words.letter, { letter })} </span>
+      {isStruck ? room.restore : room.strike}
+    </button>
+  )
 }

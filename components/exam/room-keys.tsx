@@ -4,7 +4,7 @@ import { KeyRows } from '@/components/question/key-rows'
 /** The keys of the exam room, for those who ask. On a phone there are none. */
 export function RoomKeys({ words, room }: { words: QuestionWords; room: RoomWords }) {
   const rows = [
-    { keys: ['A', 'F'], does: words.keyLetters },
+    { keys: ['A', 'F'], does: room.keyLetters },
     { keys: ['⇧A', '⇧F'], does: room.keyStrike },
     { keys: ['←'], does: room.back },
     { keys: ['→'], does: room.forward },

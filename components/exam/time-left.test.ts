@@ -1,17 +1,18 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
-import { dueWarning, durationOf, formatRemaining, nextSeq, remainingMs, rulerTicks } from './time-left'
+import type { Instant } from '@/lib/model/ids'
+import { dueWarning, durationOf, formatRemaining, nextSeq, remainingMs, rulerTicks, serverTimeMs } from './time-left'
 
-const deadline = '2026-11-24T10:00:00.000Z'
+const deadline = '2026-11-24T10:00:00.000Z' as Instant
 const reading = { serverMs: Date.parse('2026-11-24T09:30:00.000Z'), localMs: 5_000 }
 
 test('counts down from the server’s clock, whatever the device believes the time to be', () => {
-  expect(remainingMs(deadline, reading, 5_000)).toBe(30 * 60_000)
-  expect(remainingMs(deadline, reading, 65_000)).toBe(29 * 60_000)
+  expect(remainingMs(deadline, serverTimeMs(reading, 5_000))).toBe(30 * 60_000)
+  expect(remainingMs(deadline, serverTimeMs(reading, 65_000))).toBe(29 * 60_000)
 })
 
 test('never goes below zero', () => {
-  expect(remainingMs(deadline, reading, 99 * 60_000)).toBe(0)
+  expect(remainingMs(deadline, serverTimeMs(reading, 99 * 60_000))).toBe(0)
 })
 
 test.each([
@@ -26,11 +27,19 @@ test.each([
 })
 
 test('warns at a tenth of the time and at one minute', () => {
-  expect([4.1, 4, 1.5, 1, 0].map((minutes) => dueWarning(minutes * 60_000, 40))).toEqual([null, 4, 4, 1, 1])
+  expect([4.1, 4, 1.5, 1, 0].map((minutes) => dueWarning(minutes * 60_000, 40)?.minutes)).toEqual([
+    ...[undefined, 4, 4, 1, 1],
+  ])
 })
 
 test('a short exam warns once', () => {
-  expect([2, 1].map((minutes) => dueWarning(minutes * 60_000, 10))).toEqual([null, 1])
+  expect([2, 1].map((minutes) => dueWarning(minutes * 60_000, 10)?.minutes)).toEqual([undefined, 1])
+})
+
+test('a warning is new for ten seconds', () => {
+  expect([240, 231, 230, 61, 60].map((seconds) => dueWarning(seconds * 1000, 40)?.isNew)).toEqual([
+    ...[true, true, false, false, true],
+  ])
 })
 
 test('a ruler has a mark a minute, each fifth long, and is used up from the left', () => {

@@ -1,3 +1,5 @@
+import type { Instant } from '@/lib/model/ids'
+
 /** The server's clock as it was when it was read, against a clock of the browser that nobody can set. */
 export interface ClockReading {
   /** Milliseconds since 1970, by the server. */
@@ -6,9 +8,14 @@ export interface ClockReading {
   localMs: number
 }
 
+/** @returns the server's clock when the browser's stands at `localMs`, in milliseconds since 1970 */
+export function serverTimeMs(reading: ClockReading, localMs: number): number {
+  return reading.serverMs + localMs - reading.localMs
+}
+
 /** @returns milliseconds until the deadline, never below 0 */
-export function remainingMs(deadline: string, { serverMs, localMs }: ClockReading, nowMs: number): number {
-  return Math.max(0, Date.parse(deadline) - (serverMs + nowMs - localMs))
+export function remainingMs(deadline: Instant, nowMs: number): number {
+  return Math.max(0, Date.parse(deadline) - nowMs)
 }
 
 /**
@@ -36,9 +43,13 @@ export function warningsOf(minutes: number): number[] {
   return tenth > 1 ? [tenth, 1] : [1]
 }
 
-/** @returns the last warning that is due, in minutes, or null before the first */
-export function dueWarning(ms: number, minutes: number): number | null {
-  return warningsOf(minutes).findLast((warning) => ms <= warning * 60_000) ?? null
+/** How long a warning stands in the place of the digits. */
+const WARNING_MS = 10_000
+
+/** @returns the last warning that is due, in minutes, or null before the first; and whether it is being said just now */
+export function dueWarning(ms: number, minutes: number): { minutes: number; isNew: boolean } | null {
+  const due = warningsOf(minutes).findLast((warning) => ms <= warning * 60_000)
+  return due === undefined ? null : { minutes: due, isNew: ms > due * 60_000 - WARNING_MS }
 }
 
 export interface Tick {

@@ -1,55 +1,33 @@
 'use client'
 import { useEffect, useEffectEvent, useState } from 'react'
-import { addressOf } from '@/lib/model/base-path'
-import type { SittingId } from '@/lib/model/ids'
-import type { Sitting } from '@/lib/model/sitting'
-import { type ClockReading, remainingMs } from './time-left'
+import type { Instant } from '@/lib/model/ids'
+import { remainingMs } from './time-left'
+import type { Clock } from './use-clock'
 
 /**
- * What is left of a sitting. The server's clock is read again when the page comes back, since a lid that was closed
- * may have stopped ours.
+ * What is left until the deadline.
+ * @param onEnd  called once, when nothing is left
  * @returns milliseconds, exact on the server and at hydration, then once a second
  */
-export function useTimeLeft(
-  { id, deadline, now }: Pick<Sitting, 'id' | 'now'> & { deadline: string },
-  onEnd: () => void,
-) {
-  const [left, setLeft] = useState(() => remainingMs(deadline, { serverMs: Date.parse(now), localMs: 0 }, 0))
+export function useTimeLeft(clock: Clock, deadline: Instant, onEnd: () => void): number {
+  const [left, setLeft] = useState(() => remainingMs(deadline, clock.nowMs()))
   const end = useEffectEvent(onEnd)
-
   useEffect(() => {
-    let reading: ClockReading = { serverMs: Date.parse(now), localMs: performance.now() }
     let hasEnded = false
     const tick = () => {
-      const remaining = remainingMs(deadline, reading, performance.now())
+      const remaining = remainingMs(deadline, clock.nowMs())
       setLeft(remaining)
       if (remaining > 0 || hasEnded) return
       hasEnded = true
       end()
     }
-    const readAgain = async () => {
-      if (document.visibilityState === 'hidden') return
-      reading = (await readServerClock(id)) ?? reading
-      tick()
-    }
     const timer = setInterval(tick, 1000)
-    document.addEventListener('visibilitychange', readAgain)
-    void readAgain()
+    document.addEventListener('visibilitychange', tick)
+    tick()
     return () => {
       clearInterval(timer)
-      document.removeEventListener('visibilitychange', readAgain)
+      document.removeEventListener('visibilitychange', tick)
     }
-  }, [id, deadline, now])
+  }, [clock, deadline])
   return left
-}
-
-async function readServerClock(id: SittingId): Promise<ClockReading | null> {
-  try {
-    const response = await fetch(addressOf(`/api/sittings/${id}`))
-    if (!response.ok) return null
-    const { now } = (await response.json()) as Sitting
-    return { serverMs: Date.parse(now), localMs: performance.now() }
-  } catch {
-    return null
-  }
 }

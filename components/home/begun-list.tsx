@@ -1,10 +1,13 @@
-import { getFormatter, getLocale, getTranslations } from 'next-intl/server'
+import { getLocale, getTranslations } from 'next-intl/server'
 import { languageOf } from '@/components/language-of'
 import { sittingHref } from '@/components/links'
 import { Link } from '@/components/ui/link'
 import { ListRow } from '@/components/ui/list-row'
+import { LocalTime } from '@/components/ui/local-time'
 import { Section } from '@/components/ui/section'
 import type { SittingSummary } from '@/lib/model/view'
+
+const CLOCK = { hour: 'numeric', minute: '2-digit', hourCycle: 'h23' } as const
 
 /** What the learner did last, newest first, and how to go on with it. */
 export async function BegunList({ sittings }: { sittings: SittingSummary[] }) {
@@ -21,22 +24,17 @@ export async function BegunList({ sittings }: { sittings: SittingSummary[] }) {
 }
 
 async function BegunRow({ sitting }: { sitting: SittingSummary }) {
-  const [locale, t, kinds, format] = await Promise.all([
-    getLocale(),
-    getTranslations('home'),
-    getTranslations('kind'),
-    getFormatter(),
-  ])
+  const [locale, t, kinds] = await Promise.all([getLocale(), getTranslations('home'), getTranslations('kind')])
   const { id, kind, state, title, items, answered, right, deadline } = sitting
   const isOpen = state === 'open'
-  const facts = [
-    isOpen || right === null ? t('answeredOf', { items, answered }) : t('rightOf', { items, right }),
-    isOpen && deadline !== null
-      ? t('until', {
-          time: format.dateTime(new Date(deadline), { hour: 'numeric', minute: '2-digit', hourCycle: 'h23' }),
-        })
-      : null,
-  ]
+  const facts = (
+    <>
+      {isOpen || right === null ? t('answeredOf', { items, answered }) : t('rightOf', { items, right })}
+      {isOpen && deadline !== null && (
+        <> · {t.rich('until', { time: () => <LocalTime at={deadline} options={CLOCK} /> })}</>
+      )}
+    </>
+  )
   const href = `${sittingHref(locale, id)}${isOpen ? '' : '/result'}`
   return (
     <ListRow
@@ -46,7 +44,7 @@ async function BegunRow({ sitting }: { sitting: SittingSummary }) {
           {title}
         </Link>
       }
-      facts={facts.filter((fact) => fact !== null).join(' · ')}
+      facts={facts}
     >
       <Link
         className="link whitespace-nowrap"

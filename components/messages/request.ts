@@ -1,14 +1,16 @@
+import { cookies } from 'next/headers'
 import { notFound } from 'next/navigation'
 import { getRequestConfig } from 'next-intl/server'
+import { ZONE_COOKIE, zoneOf } from '@/lib/model/time-zone'
 import en from './en.json'
 import ko from './ko.json'
 import { isLocale } from './locales'
 
 const messages = { ko, en }
 
-/** What next-intl is told of each request: the locale is that of the address. */
+/** What next-intl is told of each request: the locale is that of the address, the time zone the reader's. */
 export default getRequestConfig(async ({ requestLocale }) => {
   const locale = await requestLocale
   if (!isLocale(locale)) notFound()
-  return { locale, messages: messages[locale], timeZone: Intl.DateTimeFormat().resolvedOptions().timeZone }
+  return { locale, messages: messages[locale], timeZone: zoneOf((await cookies()).get(ZONE_COOKIE)?.value) }
 })

@@ -1,56 +1,29 @@
 'use client'
-import { useEffect, useState } from 'react'
+import { useEffect, useReducer } from 'react'
 import type { Locale } from '@/components/messages/locales'
 import { type QuestionWords, say } from '@/components/messages/say'
 import { newsOf, saveStatus } from '@/components/outbox/save-status'
 import { SaveWord } from '@/components/outbox/save-word'
 import { useAnswers } from '@/components/outbox/use-answers'
-import { type GivenAnswer, LiveQuestion } from '@/components/question/live-question'
+import type { GivenAnswer } from '@/components/question/given-answer'
+import { LiveQuestion } from '@/components/question/live-question'
 import { SectionHead } from '@/components/ui/section'
 import { addressOf } from '@/lib/model/base-path'
-import type { Marking } from '@/lib/model/feedback'
-import type { ItemId, NoteSlug, SittingId } from '@/lib/model/ids'
+import type { ItemId, NoteSlug } from '@/lib/model/ids'
 import type { DeliveredItem } from '@/lib/model/item'
 import type { NoteAnswers } from '@/lib/model/view'
+import { noteNext, unanswered } from './note-answers'
 
-type Markings = Partial<Record<ItemId, Marking>>
 type Props = { note: NoteSlug; items: DeliveredItem[]; locale: Locale; words: QuestionWords }
 
 /**
  * The questions at a note's end. The page is the same for everybody; what this learner answered arrives after it.
  */
 export function NoteQuestions({ note, items, locale, words }: Props) {
-  const [sitting, setSitting] = useState<SittingId | null>(null)
-  const [markings, setMarkings] = useState<Markings>({})
-  const [attempt, setAttempt] = useState(1)
-  const { news, answer } = useAnswers(
-    (waiting) => waiting.note === note,
-    (heard) => {
-      if (heard.kind !== 'acknowledged') return
-      setSitting(heard.sitting)
-      setMarkings((before) => ({ ...before, [heard.answer.item]: heard.body as Marking }))
-    },
-  )
-
-  useEffect(() => {
-    void earlierAnswers(note).then((earlier) => {
-      setSitting((now) => now ?? earlier.sitting)
-      setMarkings((now) => ({ ...earlier.markings, ...now }))
-    })
-  }, [note])
-
-  async function startOver() {
-    const { beginNotePractice } = await import('@/components/outbox/deliver-answer')
-    const begun = await beginNotePractice(note)
-    if (typeof begun !== 'string') return
-    setSitting(begun)
-    setMarkings({})
-    setAttempt((before) => before + 1)
-  }
-
-  const give = (item: ItemId, { options, confidence }: GivenAnswer) =>
-    void answer({ sitting, note, item, seq: 1, options, confidence, elapsedMs: null })
+  const { state, give, startOver } = useNoteAnswers(note)
+  const { markings, news } = state
   const answered = items.filter(({ id }) => markings[id]).length
+  const page = { words, locale, action: addressOf(`/${locale}/notes/${note}/answer`), teachesHere: true }
   return (
     <>
       <div className="full mt-16">
@@ -76,18 +49,18 @@ export function NoteQuestions({ note, items, locale, words }: Props) {
       </div>
       {items.map((item, index) => (
         <LiveQuestion
-          key={`${item.id} ${attempt}`}
-          item={item}
-          number={index + 1}
-          level={3}
-          words={words}
-          locale={locale}
-          action={addressOf(`/${locale}/notes/${note}/answer`)}
-          marking={markings[item.id] ?? null}
-          news={newsOf(item.id, news)}
-          teachesHere
+          key={`${item.id} ${state.attempt}`}
+          question={{
+            item,
+            number: index + 1,
+            level: 3,
+            marking: markings[item.id] ?? null,
+            news: newsOf(item.id, news),
+            isCurrent: true,
+          }}
+          page={page}
           onAnswer={(given) => give(item.id, given)}
-          afterMarking={
+          next={
             items[index + 1] && (
               <a className="btn" href={`#${items[index + 1]!.id}`}>
                 {words.next}
@@ -100,14 +73,32 @@ export function NoteQuestions({ note, items, locale, words }: Props) {
   )
 }
 
+function useNoteAnswers(note: NoteSlug) {
+  const [state, dispatch] = useReducer(noteNext, unanswered)
+  const { send } = useAnswers(
+    (waiting) => waiting.note === note,
+    (news) => dispatch({ kind: 'heard', news }),
+  )
+  useEffect(() => {
+    void earlierAnswers(note).then((answers) => answers && dispatch({ kind: 'remembered', answers }))
+  }, [note])
+
+  async function startOver() {
+    const { beginNotePractice } = await import('@/components/outbox/deliver-answer')
+    const begun = await beginNotePractice(note)
+    if (typeof begun === 'string') dispatch({ kind: 'begun-anew', sitting: begun })
+  }
+  const give = (item: ItemId, given: GivenAnswer) =>
+    void send({ ...given, sitting: state.sitting, note, item, seq: 1, elapsedMs: null })
+  return { state, give, startOver }
+}
+
 /** What this learner answered before. A broken line is no reason not to show the questions. */
-async function earlierAnswers(note: NoteSlug): Promise<{ sitting: SittingId | null; markings: Markings }> {
+async function earlierAnswers(note: NoteSlug): Promise<NoteAnswers | null> {
   try {
     const response = await fetch(addressOf(`/api/me/notes/${encodeURIComponent(note)}`))
-    if (!response.ok) return { sitting: null, markings: {} }
-    const { sitting, items } = (await response.json()) as NoteAnswers
-    return { sitting, markings: Object.fromEntries(items.map(({ item, feedback }) => [item, feedback])) }
+    return response.ok ? ((await response.json()) as NoteAnswers) : null
   } catch {
-    return { sitting: null, markings: {} }
+    return null
   }
 }

@@ -1,28 +1,24 @@
 'use client'
-import { useCallback, useEffect, useEffectEvent, useState } from 'react'
+import { useCallback, useEffect, useEffectEvent } from 'react'
 import type { AnswerNews, Outbox, WaitingAnswer } from './outbox'
-import { type News, withNews } from './save-status'
 
 /** The outbox is a file of its own, and not on the way to the first paint. */
 const openOutbox = (): Promise<Outbox> => import('./browser-outbox').then(({ browserOutbox }) => browserOutbox())
 
 interface Answers {
-  news: News
-  answer(answer: Omit<WaitingAnswer, 'refused'>): Promise<void>
+  /** Keeps an answer and begins to send it. */
+  send(answer: Omit<WaitingAnswer, 'refused'>): Promise<void>
   /** Sends now what waits. */
   flush(): Promise<void>
 }
 
 /**
- * Gives a page its outbox, and the news of the answers that belong to it.
- * @param onNews  called for each news of an answer that belongs here
+ * Gives a page its outbox.
+ * @param onNews  called for each news of an answer that belongs here, also of those that an earlier page left
  */
 export function useAnswers(belongs: (answer: WaitingAnswer) => boolean, onNews: (news: AnswerNews) => void): Answers {
-  const [news, setNews] = useState<News>(new Map())
   const hear = useEffectEvent((heard: AnswerNews) => {
-    if (!belongs(heard.answer)) return
-    setNews((before) => withNews(before, heard))
-    onNews(heard)
+    if (belongs(heard.answer)) onNews(heard)
   })
 
   useEffect(() => {
@@ -42,10 +38,10 @@ export function useAnswers(belongs: (answer: WaitingAnswer) => boolean, onNews: 
     }
   }, [])
 
-  const answer = useCallback(async (given: Omit<WaitingAnswer, 'refused'>) => {
+  const send = useCallback(async (given: Omit<WaitingAnswer, 'refused'>) => {
     const outbox = await openOutbox()
     await outbox.put({ ...given, refused: null })
   }, [])
   const flush = useCallback(async () => (await openOutbox()).flush(), [])
-  return { news, answer, flush }
+  return { send, flush }
 }

@@ -6,7 +6,7 @@ import type { ItemId } from '@/lib/model/ids'
 import type { DeliveredItem } from '@/lib/model/item'
 
 type Props = {
-  items: DeliveredItem[]
+  items: readonly DeliveredItem[]
   markings: Partial<Record<ItemId, Marking>>
   current: ItemId
   words: QuestionWords

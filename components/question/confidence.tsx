@@ -1,6 +1,7 @@
 import type { QuestionWords } from '@/components/messages/say'
 import type { ItemId } from '@/lib/model/ids'
 import type { Confidence } from '@/lib/model/sitting'
+import type { ChoosingEvent } from './choosing'
 
 /** How hard the pencil was pressed: the stroke's width in pixels. */
 const strokes: [Confidence, number][] = [
@@ -9,8 +10,10 @@ const strokes: [Confidence, number][] = [
   ['sure', 5],
 ]
 
+type Props = { item: ItemId; words: QuestionWords; chosen: Confidence | null; onEvent(event: ChoosingEvent): void }
+
 /** How sure the learner is. It can be left out, and does not mark. */
-export function ConfidenceChoice({ item, words }: { item: ItemId; words: QuestionWords }) {
+export function ConfidenceChoice({ item, words, chosen, onEvent }: Props) {
   return (
     <fieldset className="conf">
       <legend>
@@ -19,7 +22,14 @@ export function ConfidenceChoice({ item, words }: { item: ItemId; words: Questio
       <div className="conf-row">
         {strokes.map(([confidence, width]) => (
           <div key={confidence}>
-            <input type="radio" name="confidence" id={`${item}-${confidence}`} value={confidence} />
+            <input
+              type="radio"
+              name="confidence"
+              id={`${item}-${confidence}`}
+              value={confidence}
+              checked={confidence === chosen}
+              onChange={() => onEvent({ kind: 'rated', confidence })}
+            />
             <label htmlFor={`${item}-${confidence}`}>
               {words[confidence]}
               <svg viewBox="0 0 120 10" preserveAspectRatio="none" aria-hidden="true">

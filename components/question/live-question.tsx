@@ -1,130 +1,123 @@
 'use client'
-import { type FormEvent, type ReactNode, useEffect, useRef, useState } from 'react'
+import { type FormEvent, type ReactNode, useEffect, useReducer, useRef } from 'react'
 import type { Locale } from '@/components/messages/locales'
 import type { QuestionWords } from '@/components/messages/say'
 import type { AnswerNews } from '@/components/outbox/outbox'
 import { Key } from '@/components/ui/key'
 import type { Marking } from '@/lib/model/feedback'
-import type { OptionId } from '@/lib/model/ids'
 import type { DeliveredItem } from '@/lib/model/item'
-import type { Confidence } from '@/lib/model/sitting'
-import { choosingHint, chosenConfidence, chosenOptions } from './chosen-options'
+import { type Asking, type AskingEvent, answerOf, askNext, untouched } from './asking'
+import { choosingHint } from './choosing-hint'
 import { ConfidenceChoice } from './confidence'
+import type { GivenAnswer } from './given-answer'
 import { MarkedFoot } from './marked-foot'
 import { QuestionBody, QuestionFrame } from './question'
 import { statusSentence } from './status-sentence'
+import { useFoundTaps } from './use-found-taps'
 import { useQuestionKeys } from './use-question-keys'
 
-export interface GivenAnswer {
-  options: OptionId[]
-  confidence: Confidence | null
-}
-
-type Props = {
+/** A question and what is known of its answer. */
+export interface AskedQuestion {
   item: DeliveredItem
   number: number
   level: 2 | 3
+  marking: Marking | null
+  /** What became of the last answer on its way, if there was one. */
+  news: AnswerNews | undefined
+  isCurrent: boolean
+}
+
+/** What all questions of a page share. */
+export interface QuestionPage {
   words: QuestionWords
   locale: Locale
   /** Where the form goes without script. */
   action: string
-  marking: Marking | null
-  /** What became of the last answer on its way, if there was one. */
-  news: AnswerNews | undefined
   asksConfidence?: boolean
-  isCurrent?: boolean
   /** Keys count wherever the focus is, not only inside the question. */
   hasPage?: boolean
-  meta?: string[]
+  /** The paragraph that teaches stands on this page. */
   teachesHere?: boolean
+}
+
+type Props = {
+  question: AskedQuestion
+  page: QuestionPage
   onAnswer(answer: GivenAnswer): void
-  onStar?: () => void
-  /** What can be done before marking besides marking, and after it. */
-  beforeMarking?: ReactNode
-  afterMarking: ReactNode
+  onStar?(): void
+  /** Beside "mark it", and in its place once the question is marked. */
+  skip?: ReactNode
+  next: ReactNode
+  /** What else can be done with the question, marked or not. */
+  children?: ReactNode
+  /** What stands in the margin while the explanations do not. */
   beside?: ReactNode
 }
 
 /** A question that is answered and marked in place. A plain form: script only makes it smoother. */
-export function LiveQuestion({ item, number, level, words, locale, marking, news, ...props }: Props) {
+export function LiveQuestion({ question, page, onAnswer, onStar, ...slots }: Props) {
+  const { item, marking, news } = question
+  const { words } = page
   const form = useRef<HTMLFormElement>(null)
-  const [chosen, setChosen] = useState(0)
-  const [wasPressed, setPressed] = useState(false)
+  const [asking, dispatch] = useReducer((state: Asking, event: AskingEvent) => askNext(state, event, item), untouched)
   const isOnItsWay = marking === null && (news?.kind === 'sending' || news?.kind === 'waiting')
-  const refresh = () => setChosen(chosenOptions(form.current!).length)
+  const choosing = isOnItsWay ? { ...asking.choosing, options: news.answer.options } : asking.choosing
+  const writes = marking === null && !isOnItsWay
+  const act = (event: AskingEvent) => writes && dispatch(event)
 
-  // What was tapped before script came is in the page: read it once, and leave checking to us from here on.
-  useEffect(() => {
-    form.current!.noValidate = true
-    setChosen(chosenOptions(form.current!).length)
-  }, [])
-  useFocusOnAction(form, wasPressed && marking !== null)
-  useQuestionKeys(form, {
-    ...props,
-    isActive: props.isCurrent ?? true,
-    options: item.options.length,
-    onChange: refresh,
-  })
+  useFoundTaps(form, act)
+  useFocusOnAction(form, asking.wasAsked && marking !== null)
+  useQuestionKeys(form, { item, choosing, onEvent: act, onStar, isActive: question.isCurrent, hasPage: page.hasPage })
 
   function submit(event: FormEvent<HTMLFormElement>) {
     event.preventDefault()
-    const options = chosenOptions(event.currentTarget)
-    setChosen(options.length)
-    setPressed(true)
-    if (isOnItsWay || options.length !== item.choose) return
-    props.onAnswer({ options, confidence: chosenConfidence(event.currentTarget) })
+    act({ kind: 'asked-to-mark' })
+    const answer = answerOf(asking, item)
+    if (writes && answer !== null) onAnswer(answer)
   }
 
-  const hint = choosingHint(item, chosen, words)
   return (
-    <QuestionFrame
-      item={item}
-      number={number}
-      level={level}
-      words={words}
-      marking={marking}
-      draw={wasPressed}
-      isCurrent={props.isCurrent ?? false}
-    >
-      <form ref={form} className="wide" method="post" action={props.action} onSubmit={submit} onChange={refresh}>
+    <QuestionFrame {...question} words={words} draw={asking.wasAsked}>
+      <form ref={form} className="wide" method="post" action={page.action} onSubmit={submit}>
         <input type="hidden" name="item" value={item.id} />
         <QuestionBody
-          // Marked inputs are new ones: an uncontrolled input keeps what it shows.
-          key={marking ? 'marked' : 'open'}
           item={item}
           words={words}
           marking={marking}
-          draw={wasPressed}
-          meta={props.meta ?? []}
-          chosen={isOnItsWay ? news.answer.options : []}
+          draw={asking.wasAsked}
+          choosing={choosing}
+          onEvent={act}
         />
-        {props.asksConfidence && marking === null && <ConfidenceChoice item={item.id} words={words} />}
+        {page.asksConfidence && marking === null && (
+          <ConfidenceChoice item={item.id} words={words} chosen={choosing.confidence} onEvent={act} />
+        )}
         <div className="q-foot">
           <p className="verdict" role="status" id={`${item.id}-verdict`}>
             {statusSentence(item, marking, news, words)}
           </p>
           {marking && (
-            <MarkedFoot marking={marking} locale={locale} words={words} teachesHere={props.teachesHere ?? false} />
+            <MarkedFoot marking={marking} locale={page.locale} words={words} teachesHere={page.teachesHere ?? false} />
           )}
           <div className="acts">
             {marking ? (
-              props.afterMarking
+              slots.next
             ) : (
               <>
                 <button className="btn btn-ink btn-mark" type="submit" aria-disabled={isOnItsWay || undefined}>
                   {words.mark}
                   <Key>↵</Key>
                 </button>
-                {props.beforeMarking}
-                <span className="hint hint-choose" role={wasPressed ? 'status' : undefined}>
-                  {hint}
+                {slots.skip}
+                <span className="hint hint-choose" role={asking.wasAsked ? 'status' : undefined}>
+                  {choosingHint(item, choosing.options.length, words)}
                 </span>
               </>
             )}
+            {slots.children}
           </div>
         </div>
       </form>
-      {marking === null && props.beside}
+      {marking === null && slots.beside}
     </QuestionFrame>
   )
 }

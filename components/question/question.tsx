@@ -3,10 +3,10 @@ import { Html } from '@/components/html'
 import { type QuestionWords, say } from '@/components/messages/say'
 import { Mark } from '@/components/ui/mark'
 import { isMarked, type Marking } from '@/lib/model/feedback'
-import type { OptionId } from '@/lib/model/ids'
 import type { DeliveredItem } from '@/lib/model/item'
-import { letterAt } from './letters'
-import { OptionRow } from './option-row'
+import { nothingChosen, standingOf } from './choosing'
+import { choosingHint } from './choosing-hint'
+import { OptionRow, type QuestionBodyProps } from './option-row'
 import { verdictMark } from './verdict'
 
 type FrameProps = {
@@ -17,7 +17,6 @@ type FrameProps = {
   draw?: boolean
   words: QuestionWords
   isCurrent?: boolean
-  hidden?: boolean
   children: ReactNode
 }
 
@@ -32,7 +31,6 @@ export function QuestionFrame({ item, number, level, marking, draw = false, word
       tabIndex={-1}
       aria-labelledby={`${item.id}-no`}
       data-current={place.isCurrent ? '' : undefined}
-      hidden={place.hidden}
     >
       <div className="gut">
         <Heading className="q-no" id={`${item.id}-no`}>
@@ -47,55 +45,41 @@ export function QuestionFrame({ item, number, level, marking, draw = false, word
   )
 }
 
-type BodyProps = {
-  item: DeliveredItem
-  marking: Marking | null
-  draw?: boolean
-  words: QuestionWords
-  /** Of the inputs. Radios of one name and no form are one group, so a page of marked questions names them apart. */
-  name?: string
-  /** What was chosen before, where nothing is marked yet. */
-  chosen?: OptionId[]
-  meta?: string[]
-  /** What stands at the end of an unmarked option's row. */
-  besideOption?: (option: OptionId, letter: string) => ReactNode
-}
-
 /** Stem and options: native inputs in a fieldset, drawn the same on the server and in the browser. */
-export function QuestionBody({ item, marking, draw = false, words, chosen = [], meta = [], ...props }: BodyProps) {
-  const checked = marking?.options ?? chosen
-  const facts = item.choose > 1 ? [say(words.metaMany, { n: item.choose }), ...meta] : meta
+export function QuestionBody(props: QuestionBodyProps) {
+  const { item, marking, meta = [] } = props
   return (
     <fieldset aria-describedby={marking ? `${item.id}-verdict` : undefined}>
       <legend className="q-stem" lang={item.lang}>
         <Html html={item.stem} />
       </legend>
-      {facts.length > 0 && (
-        <p className="q-meta">
-          {facts.map((fact) => (
-            <span key={fact}>{fact}</span>
-          ))}
-        </p>
-      )}
+      <p className="q-meta">
+        {meta.map((fact) => (
+          <span key={fact}>{fact}</span>
+        ))}
+        <HowMany {...props} />
+      </p>
       <ol>
-        {item.options.map((option, index) => (
-          <OptionRow
-            key={option.id}
-            option={option}
-            letter={letterAt(index)}
-            inputId={`${item.id}-${letterAt(index)}`}
-            lang={item.lang}
-            type={item.choose === 1 ? 'radio' : 'checkbox'}
-            name={props.name ?? 'option'}
-            checked={checked.includes(option.id)}
-            marking={marking}
-            draw={draw}
-            words={words}
-          >
-            {props.besideOption?.(option.id, letterAt(index))}
-          </OptionRow>
+        {item.options.map(({ id }, index) => (
+          <OptionRow key={id} index={index} body={props} />
         ))}
       </ol>
     </fieldset>
+  )
+}
+
+/** How many to choose; once there are some, but too few, how many more. */
+function HowMany({ item, marking, words, choosing = nothingChosen }: QuestionBodyProps) {
+  const { options } = choosing
+  const isShort = marking === null && standingOf(options, item) === 'short'
+  if (item.choose === 1) return <span>{words.metaOne}</span>
+  return (
+    <span className={isShort ? 'more' : undefined} role="status">
+      {isShort
+        ? choosingHint(item, options.length, words)
+        : item.choose === 2
+          ? words.metaTwo
+          : say(words.metaMany, { n: item.choose })}
+    </span>
   )
 }

@@ -1,15 +1,20 @@
 'use client'
 import { useEffect, useEffectEvent } from 'react'
-import { pressOption } from './chosen-options'
+import type { OptionId } from '@/lib/model/ids'
+import type { DeliveredItem } from '@/lib/model/item'
+import type { Confidence } from '@/lib/model/sitting'
+import type { Choosing, ChoosingEvent } from './choosing'
 import { isOwnKey, type KeyCommand, keyCommand } from './key-command'
 
+const CONFIDENCES: readonly Confidence[] = ['guessed', 'fairly', 'sure']
+
 type Keys = {
+  item: DeliveredItem
+  choosing: Choosing
   isActive: boolean
-  hasPage?: boolean
-  /** How many options the question has. */
-  options: number
-  onChange(): void
-  onStar?: () => void
+  hasPage: boolean | undefined
+  onEvent(event: ChoosingEvent): void
+  onStar: (() => void) | undefined
   /** Commands that only some pages have. @returns whether it did something */
   onCommand?: (command: KeyCommand) => boolean
 }
@@ -22,10 +27,8 @@ export function useQuestionKeys(form: { current: HTMLFormElement | null }, keys:
     if (event.defaultPrevented) return
     if (question === null || !keys.isActive || isOwnKey(event.target, event.code)) return
     if (!keys.hasPage && !(event.target instanceof Node && question.contains(event.target))) return
-    const command = keyCommand(event, keys.options)
-    if (command === null || !obey(command, question, keys)) return
-    event.preventDefault()
-    keys.onChange()
+    const command = keyCommand(event, keys.item.options.length)
+    if (command !== null && obey(command, question, keys)) event.preventDefault()
   })
   useEffect(() => {
     const listener = (event: KeyboardEvent) => press(event)
@@ -34,14 +37,19 @@ export function useQuestionKeys(form: { current: HTMLFormElement | null }, keys:
   }, [])
 }
 
-function obey(command: KeyCommand, form: HTMLFormElement, { onStar, onCommand }: Keys): boolean {
+function obey(
+  command: KeyCommand,
+  form: HTMLFormElement,
+  { item, choosing, onEvent, onStar, onCommand }: Keys,
+): boolean {
   if (onCommand?.(command)) return true
   switch (command.kind) {
     case 'option':
-      pressOption(form, command.index)
+      form.querySelectorAll<HTMLElement>('input[name=option]')[command.index]?.focus({ preventScroll: true })
+      onEvent(pressOf(item.options[command.index]!.id, item, choosing))
       return true
     case 'confidence':
-      form.querySelectorAll<HTMLInputElement>('input[name=confidence]')[command.index]?.click()
+      onEvent({ kind: 'rated', confidence: CONFIDENCES[command.index]! })
       return true
     case 'enter':
       form.querySelector<HTMLElement>('.acts :is(a, button)')?.click()
@@ -52,4 +60,9 @@ function obey(command: KeyCommand, form: HTMLFormElement, { onStar, onCommand }:
     default:
       return false
   }
+}
+
+/** A letter presses its option as a finger would; that of a radio which is chosen already lets it go. */
+function pressOf(option: OptionId, { choose }: DeliveredItem, { options }: Choosing): ChoosingEvent {
+  return choose === 1 && options.includes(option) ? { kind: 'let-go' } : { kind: 'pressed', option }
 }

@@ -1,5 +1,5 @@
 'use client'
-import { useCallback, useSyncExternalStore } from 'react'
+import { useCallback, useState, useSyncExternalStore } from 'react'
 
 const subscribe = (listener: () => void) => {
   addEventListener('hashchange', listener)
@@ -8,7 +8,8 @@ const subscribe = (listener: () => void) => {
 
 /**
  * Which of some elements the address points at. The address is the state: it works before script does, and Back works.
- * @param first  the id that is meant where the address names none of them
+ * An address that names none of them, as after the link past the head, leaves the last one.
+ * @param first  the id that is meant before the address names one
  */
 export function useTarget(ids: readonly string[], first: string): [current: string, go: (id: string) => void] {
   const hash = useSyncExternalStore(
@@ -20,5 +21,8 @@ export function useTarget(ids: readonly string[], first: string): [current: stri
     location.replace(`#${id}`)
     document.getElementById(id)?.focus({ preventScroll: true })
   }, [])
-  return [ids.includes(hash) ? hash : first, go]
+  const [last, setLast] = useState(first)
+  const current = ids.includes(hash) ? hash : last
+  if (current !== last) setLast(current)
+  return [current, go]
 }

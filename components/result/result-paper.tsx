@@ -1,7 +1,8 @@
-import { getFormatter, getMessages, getTranslations } from 'next-intl/server'
+import { getMessages, getTranslations } from 'next-intl/server'
 import type { ReactNode } from 'react'
 import type { QuestionWords } from '@/components/messages/say'
 import { verdictMark } from '@/components/question/verdict'
+import { LocalTime } from '@/components/ui/local-time'
 import { Mark } from '@/components/ui/mark'
 import { PageHead } from '@/components/ui/page-head'
 import { Section } from '@/components/ui/section'
@@ -15,13 +16,19 @@ import { ResultScore } from './result-score'
 
 /** A finished sitting as a marked paper. */
 export async function ResultPaper({ result }: { result: ResultView }) {
-  const [t, format, messages] = await Promise.all([getTranslations('result'), getFormatter(), getMessages()])
+  const [t, messages] = await Promise.all([getTranslations('result'), getMessages()])
   const { sureWrong, wrong, right, withheld } = resultGroups(result)
   const guessed = right.filter(({ item }) => result.confidences[item] === 'guessed').length
-  const date = format.dateTime(new Date(result.finishedAt), { month: 'long', day: 'numeric' })
   return (
     <>
-      <PageHead over={`${result.title} · ${date}`} title={await headline(result)} />
+      <PageHead
+        over={
+          <p className="over">
+            {result.title} · <LocalTime at={result.finishedAt} options={{ month: 'long', day: 'numeric' }} />
+          </p>
+        }
+        title={await headline(result)}
+      />
       <ResultScore result={result} />
       <Marks
         items={[...sureWrong, ...wrong, ...right, ...withheld]}

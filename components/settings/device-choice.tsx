@@ -1,9 +1,8 @@
 'use client'
-import { useEffect, useState } from 'react'
+import { type DeviceChoiceName, useDeviceChoice } from './use-device-choice'
 
 type Props = {
-  /** The name under which this device keeps the choice. */
-  name: 'theme' | 'timer'
+  name: DeviceChoiceName
   legend: string
   /** The empty value is the choice of those who never chose. */
   choices: [value: string, label: string][]
@@ -11,13 +10,9 @@ type Props = {
 
 /** A setting that stays on this device. */
 export function DeviceChoice({ name, legend, choices }: Props) {
-  const [chosen, setChosen] = useState('')
-  useEffect(() => setChosen(localStorage.getItem(name) ?? ''), [name])
-
+  const [chosen, keep] = useDeviceChoice(name)
   function choose(value: string) {
-    setChosen(value)
-    if (value === '') localStorage.removeItem(name)
-    else localStorage.setItem(name, value)
+    keep(value)
     if (name === 'theme') document.documentElement.dataset.theme = value
   }
   return (

@@ -1,8 +1,9 @@
 import type { Metadata } from 'next'
-import { getFormatter, getLocale, getTranslations } from 'next-intl/server'
+import { getLocale, getTranslations } from 'next-intl/server'
 import { languageOf } from '@/components/language-of'
 import { sittingHref } from '@/components/links'
 import { Link } from '@/components/ui/link'
+import { LocalTime } from '@/components/ui/local-time'
 import { PageHead } from '@/components/ui/page-head'
 import type { SittingSummary } from '@/lib/model/view'
 import { currentLearner } from '@/lib/server/learner'
@@ -63,7 +64,7 @@ export default async function HistoryPage({ searchParams }: PageProps<'/[locale]
 }
 
 async function SittingRow({ sitting }: { sitting: SittingSummary }) {
-  const [locale, kinds, format] = await Promise.all([getLocale(), getTranslations('kind'), getFormatter()])
+  const [locale, kinds] = await Promise.all([getLocale(), getTranslations('kind')])
   const { id, kind, state, title, startedAt, items, answered, right } = sitting
   return (
     <tr>
@@ -77,8 +78,7 @@ async function SittingRow({ sitting }: { sitting: SittingSummary }) {
         </Link>
         <br />
         <span className="text-sm font-normal text-ink-soft">
-          {kinds(kind)} ·{' '}
-          <time dateTime={startedAt}>{format.dateTime(new Date(startedAt), { dateStyle: 'medium' })}</time>
+          {kinds(kind)} · <LocalTime at={startedAt} options={{ dateStyle: 'medium' }} />
         </span>
       </th>
       <td className="r">

@@ -1,0 +1,95 @@
+import type { AnswerNews } from '@/components/outbox/outbox'
+import { type News, withNews } from '@/components/outbox/save-status'
+import {
+  type Choosing,
+  type ChoosingEvent,
+  chooseNext,
+  nothingChosen,
+  standingOf,
+} from '@/components/question/choosing'
+import type { GivenAnswer } from '@/components/question/given-answer'
+import { type StarEvent, type Stars, starNext, starsOf } from '@/components/question/stars'
+import type { ItemId } from '@/lib/model/ids'
+import type { DeliveredItem } from '@/lib/model/item'
+import type { OwnResponse } from '@/lib/model/sitting'
+import type { SittingView } from '@/lib/model/view'
+
+/** An exam as its room knows it. Nothing here knows a key. */
+export interface Exam {
+  items: readonly DeliveredItem[]
+  /** What is written at each item, and the number of the latest answer to it. */
+  sheet: ReadonlyMap<ItemId, Choosing>
+  seqs: ReadonlyMap<ItemId, number>
+  /** The items that were looked at since the page was opened. */
+  seen: ReadonlySet<ItemId>
+  stars: Stars
+  news: News
+}
+
+export type ExamEvent =
+  | StarEvent
+  | { kind: 'chose'; item: ItemId; choice: ChoosingEvent; seq: number }
+  | { kind: 'looked-at'; item: ItemId }
+  | { kind: 'heard'; news: AnswerNews }
+
+export function examOf({ sitting: { items, responses }, flags }: SittingView): Exam {
+  const empty: Exam = {
+    ...{ items, sheet: new Map(), seqs: new Map(), seen: new Set() },
+    ...{ stars: starsOf(flags), news: new Map() },
+  }
+  return responses.reduce(withAnswer, empty)
+}
+
+export function examNext(before: Exam, event: ExamEvent): Exam {
+  switch (event.kind) {
+    case 'chose':
+      return write(before, event)
+    case 'looked-at':
+      return before.seen.has(event.item) ? before : { ...before, seen: new Set([...before.seen, event.item]) }
+    case 'heard':
+      // An answer that an earlier page left stands on the sheet like one of this page.
+      return withAnswer({ ...before, news: withNews(before.news, event.news) }, event.news.answer)
+    default:
+      return { ...before, stars: starNext(before.stars, event) }
+  }
+}
+
+/** An answer that was given can be changed, and not be taken back: the server would keep it. */
+function write(before: Exam, { item, choice, seq }: ExamEvent & { kind: 'chose' }): Exam {
+  const asked = before.items.find(({ id }) => id === item)
+  if (asked === undefined || choice.kind === 'let-go') return before
+  const earlier = writtenAt(before, item)
+  const choosing = chooseNext(earlier, choice, asked)
+  const isNew = choosing.options !== earlier.options || choosing.confidence !== earlier.confidence
+  return {
+    ...before,
+    sheet: new Map(before.sheet).set(item, choosing),
+    seqs: isNew ? new Map(before.seqs).set(item, seq) : before.seqs,
+  }
+}
+
+type SheetAnswer = Pick<OwnResponse, 'item' | 'seq' | 'options'> & Partial<Pick<GivenAnswer, 'confidence'>>
+
+/** In an exam the answer with the highest number counts. */
+function withAnswer(exam: Exam, { item, seq, options, confidence = null }: SheetAnswer): Exam {
+  if (seq <= (exam.seqs.get(item) ?? 0)) return exam
+  const choosing = { ...writtenAt(exam, item), options, confidence, refused: null }
+  return { ...exam, sheet: new Map(exam.sheet).set(item, choosing), seqs: new Map(exam.seqs).set(item, seq) }
+}
+
+export const writtenAt = ({ sheet }: Exam, item: ItemId): Choosing => sheet.get(item) ?? nothingChosen
+
+/** The answer that a choice made, as it is to be saved; null where it changed nothing, or left nothing chosen. */
+export function answerMade(before: Exam, after: Exam, item: ItemId): (GivenAnswer & { seq: number }) | null {
+  const seq = after.seqs.get(item)
+  const { options, confidence } = writtenAt(after, item)
+  if (seq === undefined || seq === before.seqs.get(item) || options.length === 0) return null
+  return { options: [...options], confidence, seq }
+}
+
+/** The items of each standing, in the order of the exam. */
+export function itemsBy(exam: Exam) {
+  const by = { answered: [] as DeliveredItem[], short: [] as DeliveredItem[], blank: [] as DeliveredItem[] }
+  for (const item of exam.items) by[standingOf(exam.sheet.get(item.id)?.options, item)].push(item)
+  return by
+}

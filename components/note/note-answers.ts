@@ -1,0 +1,44 @@
+import type { AnswerNews } from '@/components/outbox/outbox'
+import { type News, withNews } from '@/components/outbox/save-status'
+import type { Marking } from '@/lib/model/feedback'
+import type { ItemId, SittingId } from '@/lib/model/ids'
+import type { NoteAnswers } from '@/lib/model/view'
+
+/** What is answered of a note's questions, as its page knows it. */
+export interface NoteState {
+  /** The practice that answers go to; null until the first one begins it. */
+  sitting: SittingId | null
+  markings: Readonly<Partial<Record<ItemId, Marking>>>
+  news: News
+  /** Counts up each time that the questions are begun anew. */
+  attempt: number
+}
+
+export type NoteEvent =
+  | { kind: 'heard'; news: AnswerNews }
+  | { kind: 'remembered'; answers: NoteAnswers }
+  | { kind: 'begun-anew'; sitting: SittingId }
+
+export const unanswered: NoteState = { sitting: null, markings: {}, news: new Map(), attempt: 1 }
+
+export function noteNext(before: NoteState, event: NoteEvent): NoteState {
+  switch (event.kind) {
+    case 'heard':
+      return hear(before, event.news)
+    case 'remembered': {
+      // What was answered on this page meanwhile is newer.
+      const earlier = Object.fromEntries(event.answers.items.map(({ item, feedback }) => [item, feedback]))
+      const sitting = before.sitting ?? event.answers.sitting
+      return { ...before, sitting, markings: { ...earlier, ...before.markings } }
+    }
+    case 'begun-anew':
+      return { ...unanswered, sitting: event.sitting, attempt: before.attempt + 1 }
+  }
+}
+
+function hear(before: NoteState, news: AnswerNews): NoteState {
+  const state = { ...before, news: withNews(before.news, news) }
+  if (news.kind !== 'acknowledged') return state
+  const markings = { ...before.markings, [news.answer.item]: news.body as Marking }
+  return { ...state, sitting: news.sitting, markings }
+}

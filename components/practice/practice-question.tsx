@@ -1,0 +1,55 @@
+import { newsOf } from '@/components/outbox/save-status'
+import { LiveQuestion, type QuestionPage } from '@/components/question/live-question'
+import { StarButton } from '@/components/question/star-button'
+import { Key } from '@/components/ui/key'
+import type { DeliveredItem } from '@/lib/model/item'
+import { KeyList } from './key-list'
+import { nextOpen } from './practice'
+import type { PracticeDesk } from './use-practice'
+
+type Props = { item: DeliveredItem; number: number; desk: PracticeDesk; page: QuestionPage }
+
+/** A question of a practice: it can be skipped and starred, and once it is marked the next one follows. */
+export function PracticeQuestion({ item, number, desk, page }: Props) {
+  const { practice, current, go, give, star } = desk
+  const { words } = page
+  const next = nextOpen(practice, item.id)
+  return (
+    <LiveQuestion
+      question={{
+        item,
+        number,
+        level: 2,
+        marking: practice.markings[item.id] ?? null,
+        news: newsOf(item.id, practice.news),
+        isCurrent: item.id === current,
+      }}
+      page={page}
+      onAnswer={(given) => give(item.id, given)}
+      onStar={() => star(item.id)}
+      skip={
+        next && (
+          <button className="btn-quiet needs-script" type="button" onClick={() => go(next.id)}>
+            {words.skip}
+          </button>
+        )
+      }
+      next={
+        next ? (
+          <button className="btn btn-ink needs-script" type="button" onClick={() => go(next.id)}>
+            {words.next}
+            <Key>↵</Key>
+          </button>
+        ) : (
+          <button className="btn btn-ink" form="finish" type="submit">
+            {words.result}
+            <Key>↵</Key>
+          </button>
+        )
+      }
+      beside={<KeyList options={item.options.length} words={words} />}
+    >
+      <StarButton isOn={practice.stars.items.has(item.id)} label={words.star} onPress={() => star(item.id)} />
+    </LiveQuestion>
+  )
+}

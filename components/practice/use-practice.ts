@@ -1,0 +1,51 @@
+'use client'
+import { useEffect, useReducer, useRef, useState } from 'react'
+import { useAnswers } from '@/components/outbox/use-answers'
+import type { GivenAnswer } from '@/components/question/given-answer'
+import { useStar } from '@/components/question/use-star'
+import { useTarget } from '@/components/question/use-target'
+import type { ItemId } from '@/lib/model/ids'
+import type { SittingView } from '@/lib/model/view'
+import { firstOpen, type Practice, practiceNext, practiceOf } from './practice'
+
+export interface PracticeDesk {
+  practice: Practice
+  current: string
+  go(item: ItemId): void
+  give(item: ItemId, answer: GivenAnswer): void
+  star(item: ItemId): void
+}
+
+/** A practice with what a learner can do in it. */
+export function usePractice(view: SittingView): PracticeDesk {
+  const { id } = view.sitting
+  const [practice, dispatch] = useReducer(practiceNext, view, practiceOf)
+  const [first] = useState(() => firstOpen(practice).id)
+  const [current, go] = useTarget(
+    practice.items.map((item) => item.id),
+    first,
+  )
+  const elapsedMs = useElapsed(current)
+  const { send } = useAnswers(
+    (waiting) => waiting.sitting === id,
+    (news) => dispatch({ kind: 'heard', news }),
+  )
+  const star = useStar(id, practice.stars, dispatch)
+  return {
+    practice,
+    current,
+    go,
+    give: (item, given) => void send({ ...given, sitting: id, note: null, item, seq: 1, elapsedMs: elapsedMs() }),
+    star: (item) => void star(item),
+  }
+}
+
+/** @returns how long the current question has been looked at, in milliseconds */
+function useElapsed(current: string): () => number {
+  const since = useRef(0)
+  // biome-ignore lint/correctness/useExhaustiveDependencies: the clock begins anew when another question is shown
+  useEffect(() => {
+    since.current = performance.now()
+  }, [current])
+  return () => Math.round(performance.now() - since.current)
+}

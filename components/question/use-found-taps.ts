@@ -1,0 +1,20 @@
+'use client'
+import { useEffect, useEffectEvent } from 'react'
+import type { OptionId } from '@/lib/model/ids'
+import type { Confidence } from '@/lib/model/sitting'
+import type { ChoosingEvent } from './choosing'
+
+/**
+ * What was tapped before script came is in the page, and not in our state: it is read once. From then on the browser
+ * leaves checking the form to us.
+ */
+export function useFoundTaps(form: { current: HTMLFormElement | null }, onEvent: (event: ChoosingEvent) => void) {
+  const read = useEffectEvent(() => {
+    form.current!.noValidate = true
+    const given = new FormData(form.current!)
+    const options = given.getAll('option') as OptionId[]
+    const confidence = given.get('confidence') as Confidence | null
+    if (options.length > 0 || confidence !== null) onEvent({ kind: 'found', options, confidence })
+  })
+  useEffect(() => read(), [])
+}

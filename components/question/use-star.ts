@@ -1,0 +1,14 @@
+'use client'
+import { setFlag } from '@/components/outbox/set-flag'
+import type { ItemId, SittingId } from '@/lib/model/ids'
+import type { StarEvent, Stars } from './stars'
+
+/** @returns what turns an item's star on or off, and tells the server */
+export function useStar(sitting: SittingId, stars: Stars, dispatch: (event: StarEvent) => void) {
+  return async (item: ItemId) => {
+    const isOn = !stars.items.has(item)
+    dispatch({ kind: 'starred', item, isOn })
+    const isTaken = await setFlag(sitting, item, isOn)
+    dispatch(isTaken ? { kind: 'star-saved' } : { kind: 'star-refused', item, isOn })
+  }
+}
