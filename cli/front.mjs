@@ -1,9 +1,14 @@
-// Serves the built application (lib/front). It runs for months, so V8 is left as it is.
+// Serves the built application (lib/front).
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
+import { setFlagsFromString } from 'node:v8'
 import { basePathOf, buildFolderOf } from './base-path.mjs'
 import { programsFor } from './programs.mjs'
 import { runProgram } from './run-program.mjs'
+
+// V8 lets the heap grow to several times of what is in use before it collects garbage. This keeps the server a quarter
+// smaller under load (bench/README.md), and costs no time that can be measured.
+setFlagsFromString('--heap-growing-percent=40')
 
 process.env.NODE_ENV = 'production'
 process.env.BASE_PATH = basePathOf(process.env.BASE_PATH)
