@@ -10,7 +10,7 @@ export default defineConfig({
     },
   },
   test: {
-    include: ['{app,cli,components,lib,prisma,docs}/**/*.test.{ts,tsx}'],
+    include: ['{app,bench,cli,components,lib,prisma,docs}/**/*.test.{ts,tsx}'],
     setupFiles: ['vitest.setup.ts'],
     testTimeout: 60_000, // generous: no test here is about speed
     maxWorkers: '100%', // by default one processor is left free: on two, one file would run after the other

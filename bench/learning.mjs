@@ -1,0 +1,25 @@
+/**
+ * Does it teach? What simulated learners know in an exam after thirty days with the review of the product, and with the
+ * schedules that it is compared to, under several models of memory; and whether the readiness told is true.
+ *
+ *     npm run bench:learning [-- --memory <module> --learners <n> --minutes <a day> --traits '{…}']
+ *
+ * `--memory` is a path to a module (learning/memory.ts says what it exports) or fsrs6, actr, dash or hlr; it may be given
+ * several times, by default it is those four. Ends with status 1 where a bar is missed.
+ */
+import { parseArgs } from 'node:util'
+import { buildModules } from './build-modules.mjs'
+
+const { values } = parseArgs({
+  options: {
+    memory: { type: 'string', multiple: true, default: ['fsrs6', 'actr', 'dash', 'hlr'] },
+    learners: { type: 'string', default: '1000' },
+    minutes: { type: 'string', default: '20' },
+    traits: { type: 'string', default: '{}' },
+  },
+})
+const urlOf = await buildModules(['bench/learning/run', 'bench/learning/worker'])
+const { run } = await import(urlOf('bench/learning/run'))
+const { text, missed } = await run(values, urlOf('bench/learning/worker'))
+console.log(text)
+if (missed) process.exitCode = 1

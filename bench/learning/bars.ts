@@ -1,0 +1,47 @@
+import { type comparisonNames, lead, leadOverBest, type Model } from './compare'
+import { builtIn } from './models/load-module'
+import { meanOfMeans } from './statistics'
+import { points } from './table'
+
+const FIRST_EXAM = 0
+const LATE_EXAM = 1
+const MOST_BEHIND = 0.02
+const MEAN_LEAD = 0.045
+const BEATEN_ON_AVERAGE = ['random', 'Leitner', 'wrong first'] as const
+/** How far the prototype was behind at day 60 under hlr, where forgetting is fast and spacing worth nothing. */
+const PROTOTYPE_LATE = { Leitner: -0.046, 'SM-2': -0.063 } as const
+
+export interface Bar {
+  isMet: boolean
+  text: string
+}
+
+/** What must hold of the models that were measured. What is said of the mean needs all four. */
+export function barsOf(models: readonly Model[]): Bar[] {
+  const isWhole = Object.keys(builtIn).every((name) => models.some((model) => model.name === name))
+  const fast = models.find(({ name }) => name === 'hlr')
+  return [
+    ...models.map(nearTheBest),
+    ...(isWhole ? BEATEN_ON_AVERAGE.map((name) => aheadOnAverage(models, name)) : []),
+    ...(fast ? lateBars(fast) : []),
+  ]
+}
+
+function nearTheBest(model: Model): Bar {
+  const { name, lead } = leadOverBest(model, FIRST_EXAM)
+  const text = `${model.name}: ${points(lead)} against ${name}, the best comparison, at least -${100 * MOST_BEHIND}`
+  return { isMet: lead.mean >= -MOST_BEHIND, text }
+}
+
+function aheadOnAverage(models: readonly Model[], name: (typeof comparisonNames)[number]): Bar {
+  const mean = meanOfMeans(models.map((model) => lead(model, name, FIRST_EXAM)))
+  return { isMet: mean.mean >= MEAN_LEAD, text: `mean: ${points(mean)} against ${name}, at least ${100 * MEAN_LEAD}` }
+}
+
+function lateBars(model: Model): Bar[] {
+  return Object.entries(PROTOTYPE_LATE).map(([name, prototype]) => {
+    const late = lead(model, name as keyof typeof PROTOTYPE_LATE, LATE_EXAM)
+    const text = `${model.name}, day 60: ${points(late)} against ${name}, more than the prototype's ${100 * prototype}`
+    return { isMet: late.mean > prototype, text }
+  })
+}

@@ -1,0 +1,37 @@
+import { seeded } from '../../lib/quiz/seeded'
+import type { Bank } from './bank'
+import { EXAM_DAYS, EXAM_HOUR, STUDY_DAYS } from './days'
+import { Learner } from './learner'
+import type { MemoryModule } from './memory'
+import type { CreateScheduler, Scheduler } from './schedulers/scheduler'
+import { traitsOf } from './traits'
+
+export interface Course {
+  bank: Bank
+  module: MemoryModule
+  minutes: number
+  /** Traits that go before those of the module. */
+  traits: Readonly<Record<string, unknown>>
+}
+
+/** @returns the expected scores of a learner at the days of the exam, after a course with the scheduler */
+export function study(course: Course, seed: number, create: CreateScheduler): number[] {
+  const { bank, module, minutes } = course
+  const memory = module.createMemory(bank, seeded(`${module.name} ${seed}`))
+  const learner = new Learner(seed, bank, memory, traitsOf({ ...module.traits, ...course.traits }))
+  const scheduler = create(bank, seeded(`scheduler ${seed}`))
+  for (let day = 1; day <= STUDY_DAYS; day++) {
+    if (learner.comes(day, minutes)) sit(learner, scheduler, day)
+  }
+  return EXAM_DAYS.map((day) => learner.expectedScore(day + EXAM_HOUR))
+}
+
+/** Asks as long as a minute of the sitting is left. The last answer may take longer. */
+function sit(learner: Learner, scheduler: Scheduler, day: number): void {
+  scheduler.startDay?.(day)
+  while (learner.secondsLeft > 0) {
+    const item = scheduler.next(learner.now, learner.secondsLeft)
+    if (item === null) return
+    scheduler.learn(learner.answer(item))
+  }
+}

@@ -1,0 +1,95 @@
+import type { ItemId, NoteSlug } from '../../../lib/model/ids'
+import type { Evidence } from '../../../lib/quiz/memory/evidence'
+import { type LearnerMemory, newLearnerMemory } from '../../../lib/quiz/memory/learner-memory'
+import type { NoteMemory } from '../../../lib/quiz/memory/note-memory'
+import { remember } from '../../../lib/quiz/memory/remember'
+import { drawReview } from '../../../lib/quiz/review/draw-review'
+import type { ReviewNote } from '../../../lib/quiz/review/review-state'
+import type { Random } from '../../../lib/quiz/seeded'
+import type { Bank } from '../bank'
+import { EXAM_DAYS, EXAM_HOUR } from '../days'
+import type { Answer } from '../learner'
+import type { CreateScheduler, Scheduler } from './scheduler'
+
+/** As many questions as a review of the product has. */
+const SITTING = 10
+const DAY_MS = 86_400_000
+const READING_MINUTES = 2.5
+
+/** The review of the product: sittings of ten, drawn when the last one is answered or a day begins. */
+export const product: CreateScheduler = (bank, random) => new Product(bank, random)
+
+class Product implements Scheduler {
+  readonly #bank: Bank
+  readonly #notes: ReviewNote[]
+  readonly #random: Random
+  #learner: LearnerMemory = newLearnerMemory()
+  readonly #memories = new Map<NoteSlug, NoteMemory>()
+  #waiting: number[] = []
+
+  constructor(bank: Bank, random: Random) {
+    this.#bank = bank
+    this.#notes = reviewNotesOf(bank)
+    this.#random = random
+  }
+
+  startDay(): void {
+    this.#waiting = []
+  }
+
+  next(now: number, secondsLeft: number): number | null {
+    if (this.#waiting.length === 0) this.#waiting = this.#draw(now * DAY_MS, secondsLeft / 60)
+    return this.#waiting.shift() ?? null
+  }
+
+  learn(answer: Answer): void {
+    const evidence = evidenceOf(this.#bank, answer)
+    const { learner, note } = remember(this.#learner, this.#memories.get(evidence.note) ?? null, evidence)
+    this.#learner = learner
+    this.#memories.set(evidence.note, note)
+  }
+
+  #draw(now: number, minutes: number): number[] {
+    const drawn = drawReview({
+      learner: this.#learner,
+      notes: this.#memories,
+      bank: this.#notes,
+      plan: { examAt: (EXAM_DAYS[0] + EXAM_HOUR) * DAY_MS, minutes },
+      suspended: new Set(),
+      now,
+      most: SITTING,
+      random: this.#random,
+    })
+    return drawn.map(({ item }) => Number(item))
+  }
+}
+
+const slugOf = (note: number) => String(note) as NoteSlug
+const itemIdOf = (item: number) => String(item) as ItemId
+
+function reviewNotesOf({ notes, items }: Bank): ReviewNote[] {
+  return notes.map((note) => ({
+    note: slugOf(note.id),
+    weight: note.weight,
+    items: note.items.map((id) => ({ id: itemIdOf(id), options: items[id]!.k, choose: items[id]!.choose })),
+    requires: note.requires.map(slugOf),
+    minutes: READING_MINUTES,
+    misconceptions: [],
+  }))
+}
+
+function evidenceOf({ items }: Bank, { item, day, verdict, confidence, seconds }: Answer): Evidence {
+  const { note, k, choose } = items[item]!
+  return {
+    note: slugOf(note),
+    item: itemIdOf(item),
+    options: k,
+    choose,
+    verdict,
+    confidence,
+    elapsedMs: Math.round(seconds * 1000),
+    at: Math.round(day * DAY_MS),
+    fellFor: [],
+    resisted: [],
+  }
+}
