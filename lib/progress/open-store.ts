@@ -13,6 +13,7 @@ import { OpenFile } from './database/open-file'
 import { poolFor } from './database/postgres-pool'
 import { SafeLibSql } from './database/safe-libsql'
 import { type Locks, transactOn } from './database/transact'
+import { PrismaStates } from './folding/prisma-states'
 import { PrismaOwnRecords } from './own/prisma-own-records'
 import { PrismaReader } from './reading/prisma-reader'
 import type { ProgressStore } from './store'
@@ -69,6 +70,7 @@ function storeOn(client: PrismaClient, locks: Locks, tolls: SharedTolls, file: O
   return {
     writer: nameFaults(new PrismaWriter(client, transact)),
     reader: nameFaults(new PrismaReader(client)),
+    states: nameFaults(new PrismaStates(client, transact)),
     own: nameFaults(new PrismaOwnRecords(client, transact)),
     upkeep: nameFaults(new PrismaUpkeep(client, transact, tolls, file)),
     close: () => client.$disconnect(),

@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto'
 import { afterAll, beforeAll, describe } from 'vitest'
 import { openStore } from './open-store'
 import { derivedRowsContract } from './trials/derived-rows-contract'
+import { foldContract } from './trials/fold-contract'
 import { longHistoryContract } from './trials/long-history-contract'
 import { ownRecordsContract } from './trials/own-records-contract'
 import { storeContract } from './trials/store-contract'
@@ -18,6 +19,7 @@ describe.skipIf(!hasPostgres)(POSTGRES_NEEDED, () => {
   storeContract('the Prisma store on PostgreSQL', async () => openStore(await postgres.createDatabase('contract')))
   derivedRowsContract('the Prisma store on PostgreSQL', () => postgres.createDatabase(randomUUID()))
   ownRecordsContract('the Prisma store on PostgreSQL', () => postgres.createDatabase(randomUUID()))
+  foldContract('the Prisma store on PostgreSQL', () => postgres.createDatabase(randomUUID()))
   upkeepContract('the Prisma store on PostgreSQL', () => postgres.createDatabase(randomUUID()))
   longHistoryContract('the Prisma store on PostgreSQL', () => postgres.createDatabase(randomUUID()))
 })

@@ -1,8 +1,11 @@
 import Database from 'libsql'
 import { expect, test, vi } from 'vitest'
-import type { ItemId, NoteSlug } from '../model/ids'
+import type { ItemId, LearnerId, NoteSlug } from '../model/ids'
+import { USUAL_PLAN } from '../model/plan'
 import { openStore } from './open-store'
+import type { ProgressStore } from './store'
 import { answer, exported, NINE, newLearner, newSitting, TEN } from './trials/example-sittings'
+import { SAME_NAMES } from './trials/fold-rows-of'
 import { freshDatabase } from './trials/fresh-database'
 
 /** Does what pages and calls do, once, and notes every statement that the store runs. */
@@ -14,6 +17,7 @@ async function statementsOfAll(path: string): Promise<Set<string>> {
   for (const kind of ['practice', 'exam'] as const) {
     const { id } = await store.writer.createSitting(mina, newSitting(kind, ['efs', 'ebs'], { minutes: 30 }), NINE)
     await store.writer.record(mina, id, answer('efs', 1, 'a'), NINE)
+    await store.writer.undo(mina, id, NINE)
     await store.writer.flag(mina, id, 'efs' as ItemId, true)
     await store.writer.finish(mina, id, NINE)
     await store.reader.sitting(mina, id)
@@ -32,6 +36,15 @@ async function statementsOfAll(path: string): Promise<Set<string>> {
   await store.reader.itemHistories(mina)
   await store.reader.metItems(mina, ['efs' as ItemId, 'ebs' as ItemId])
   await store.reader.starredItems(mina)
+  await store.states.catchUp(mina, SAME_NAMES)
+  await store.writer.record(mina, await practiceOf(store, mina), answer('efs', 1, 'a'), TEN)
+  await store.states.catchUp(mina, { ...SAME_NAMES, id: 'renamed' })
+  await store.states.learner(mina)
+  await store.states.notes(mina)
+  await store.states.marks(mina)
+  await store.states.study(mina, 0)
+  await store.states.weeks(mina, 0)
+  await keepOwnRecords(store, mina)
   await exported(store, mina)
   await store.upkeep.rebuild()
   await store.writer.erase(mina)
@@ -41,6 +54,21 @@ async function statementsOfAll(path: string): Promise<Set<string>> {
   return statements
 }
 
+async function practiceOf({ writer }: ProgressStore, learner: LearnerId) {
+  return (await writer.createSitting(learner, newSitting('practice', ['efs'], { minutes: 30 }), NINE)).id
+}
+
+async function keepOwnRecords({ own }: ProgressStore, learner: LearnerId) {
+  const note = 'storage' as NoteSlug
+  await own.keepPlan(learner, USUAL_PLAN, NINE)
+  await own.plan(learner)
+  await own.suspend(learner, note, null, NINE)
+  await own.suspendedNotes(learner)
+  await own.resume(learner, [note])
+  await own.keepMemo(learner, 'efs' as ItemId, { cause: null, memo: 'memo', revision: 0 }, NINE)
+  await own.memos(learner)
+}
+
 /** How SQLite runs a statement, step by step. */
 function planOf(db: Database.Database, sql: string): string[] {
   const steps = db.prepare(`EXPLAIN QUERY PLAN ${sql}`).all() as { detail: string }[]
@@ -48,7 +76,7 @@ function planOf(db: Database.Database, sql: string): string[] {
 }
 
 /** Every row of a table, or of one that a statement of ours calls by one letter; not of a subquery (`c`, `p`, `t`). */
-const READS_A_TABLE = /^SCAN (\w*(Learner|Sitting|Item)\w*|[abd-oq-su-z])( |$)/
+const READS_A_TABLE = /^SCAN (\w*(Learner|Sitting|Item|Undone|Note|Study|Plan|Suspended)\w*|[abd-oq-su-z])( |$)/
 const sortsSittings = (sql: string, step: string) =>
   /FROM `main`.`Sitting` WHERE/.test(sql) && step.includes('USE TEMP B-TREE FOR ORDER BY')
 

@@ -14,6 +14,8 @@ export interface NewSitting {
   blueprint: Blueprint | null
   /** Extra time included; null for a sitting without a deadline. */
   minutes: number | null
+  /** Practice that moves no schedule: its answers are left out of the memories. */
+  cram: boolean
   items: PinnedItem[]
   /** One of each item. */
   versions: ItemVersion[]

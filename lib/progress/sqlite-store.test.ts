@@ -10,6 +10,7 @@ import { openStore } from './open-store'
 import { bundleScript } from './trials/bundle-script'
 import { derivedRowsContract } from './trials/derived-rows-contract'
 import { answer, exported, NINE, newLearner, newSitting } from './trials/example-sittings'
+import { foldContract } from './trials/fold-contract'
 import { freshDatabase } from './trials/fresh-database'
 import { longHistoryContract } from './trials/long-history-contract'
 import { ownRecordsContract } from './trials/own-records-contract'
@@ -20,6 +21,7 @@ const folder = mkdtempSync(join(tmpdir(), 'haeseol-'))
 storeContract('the Prisma store on SQLite', () => openStore(`file:${join(folder, 'data', 'app.db')}`))
 derivedRowsContract('the Prisma store on SQLite', async () => `file:${join(folder, randomUUID())}`)
 ownRecordsContract('the Prisma store on SQLite', async () => `file:${join(folder, randomUUID())}`)
+foldContract('the Prisma store on SQLite', async () => `file:${join(folder, randomUUID())}`)
 upkeepContract('the Prisma store on SQLite', async () => `file:${join(folder, randomUUID())}`)
 longHistoryContract('the Prisma store on SQLite', async () => `file:${join(folder, randomUUID())}`)
 afterAll(() => rmSync(folder, { recursive: true }))

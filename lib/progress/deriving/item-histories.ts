@@ -29,7 +29,7 @@ const COLUMNS = Prisma.raw(['answered', 'right', ...FIRST, ...LAST].map((column)
 
 /**
  * Adds responses to the histories of their items. Of those that `which` names, the ones are taken that count: the
- * current one of each item and sitting, and none of an open exam. The caller sees to it that none was added before.
+ * current one of each item and sitting, none that was undone, and none of an open exam. The caller sees to it that none was added before.
  *
  * A history is a sum: the order of adding does not matter, and adding all of a learner's responses at once gives the
  * same row as adding them one by one. Rows are locked in the order of their keys, whoever adds.
@@ -49,10 +49,13 @@ async function addResponses(tx: Transaction, which: Prisma.Sql): Promise<void> {
       FROM "ItemResponse" r
       JOIN "Sitting" s ON s."id" = r."sittingId"
       JOIN "ItemVersion" v ON v."itemId" = r."itemId" AND v."id" = r."versionId"
-      WHERE ${which} AND NOT (s."kind" = 'exam' AND s."state" = 'open') AND NOT EXISTS (
-        SELECT 1 FROM "ItemResponse" o
-        WHERE o."sittingId" = r."sittingId" AND o."itemId" = r."itemId" AND o."seq" > r."seq"
-      )
+      WHERE ${which} AND NOT (s."kind" = 'exam' AND s."state" = 'open')
+        AND NOT EXISTS (SELECT 1 FROM "UndoneResponse" u WHERE u."responseId" = r."id")
+        AND NOT EXISTS (
+          SELECT 1 FROM "ItemResponse" o
+          WHERE o."sittingId" = r."sittingId" AND o."itemId" = r."itemId" AND o."seq" > r."seq"
+            AND NOT EXISTS (SELECT 1 FROM "UndoneResponse" u WHERE u."responseId" = o."id")
+        )
       GROUP BY r."learnerId", r."itemId", v."generation"
     ) c
     JOIN "ItemResponse" f ON f."id" = c."firstId"
@@ -70,6 +73,12 @@ export async function addNewResponses(tx: Transaction, ids: readonly number[]): 
 /** Adds the answers of an exam that was just finished. */
 export async function addExam(tx: Transaction, exam: SittingId): Promise<void> {
   await addResponses(tx, Prisma.sql`r."sittingId" = ${exam}`)
+}
+
+/** Makes the history of one item anew, from all responses of the learner to it: one of them counts no longer. */
+export async function rebuildHistory(tx: Transaction, learner: LearnerId, item: string): Promise<void> {
+  await tx.itemHistory.deleteMany({ where: { learnerId: learner, itemId: item } })
+  await addResponses(tx, Prisma.sql`r."learnerId" = ${learner} AND r."itemId" = ${item}`)
 }
 
 /** Makes a learner's histories anew from all responses. */

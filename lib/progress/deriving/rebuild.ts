@@ -1,6 +1,7 @@
 import type { PrismaClient } from '../../../prisma/generated/sqlite/client'
 import type { LearnerId, SittingId } from '../../model/ids'
 import type { Transact } from '../database/transact'
+import { forgetFold } from '../folding/fold-rows'
 import { rebuildHistories } from './item-histories'
 import { rebuildStars } from './item-stars'
 import { tallySittings } from './tally-sittings'
@@ -17,7 +18,8 @@ const LEARNERS_A_PAGE = 500
 
 /**
  * Makes everything that is derived anew, from the responses and the flags: first the counts of sittings, some hundred
- * in a transaction, then the histories and stars, one learner in a transaction. In between, others read and write.
+ * in a transaction, then the histories and stars, one learner in a transaction. What is folded over the answers is
+ * forgotten: it is made anew when the learner comes next. In between, others read and write.
  * Killed at any time it leaves each row as it was or as it is to be, and it may be run again.
  */
 export async function rebuild(client: PrismaClient, transact: Transact): Promise<Rebuilt> {
@@ -34,6 +36,7 @@ export async function rebuild(client: PrismaClient, transact: Transact): Promise
       await locks.learner(tx, learner)
       await rebuildHistories(tx, learner)
       await rebuildStars(tx, learner)
+      await forgetFold(tx, learner)
     })
     done.learners++
   }

@@ -72,12 +72,14 @@ export class PrismaReader implements ProgressReader {
     return rows.map(toResponse)
   }
 
-  /** Of each item the response of the highest seq, which outside an exam is the only one. */
+  /** Of each item the response of the highest seq, which outside an exam is the only one that was not undone. */
   async #currentResponses(sitting: SittingId): Promise<ScoredResponse[]> {
     const current = await this.#client.$queryRaw<{ id: number }[]>`
       SELECT (
         SELECT r."id" FROM "ItemResponse" r
-        WHERE r."sittingId" = i."sittingId" AND r."itemId" = i."itemId" ORDER BY r."seq" DESC LIMIT 1
+        WHERE r."sittingId" = i."sittingId" AND r."itemId" = i."itemId"
+          AND NOT EXISTS (SELECT 1 FROM "UndoneResponse" u WHERE u."responseId" = r."id")
+        ORDER BY r."seq" DESC LIMIT 1
       ) AS "id"
       FROM "SittingItem" i WHERE i."sittingId" = ${sitting}`
     const ids = current.flatMap(({ id }) => (id === null ? [] : [Number(id)]))

@@ -1,99 +1,15 @@
 import fc from 'fast-check'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { postgresql, sqlite } from '../../../prisma/generated/migrations'
-import type { ItemId, LearnerId, NoteSlug, SittingId, Tag, VersionId } from '../../model/ids'
-import type { SittingKind } from '../../model/sitting'
-import { exampleItem, exampleVersion, optionOf } from '../../quiz/example-items'
+import type { ItemId, SittingId } from '../../model/ids'
+import { optionOf } from '../../quiz/example-items'
 import { migratePostgres, migrateSqlite } from '../database/migrate'
 import { openStore } from '../open-store'
 import type { ProgressStore } from '../store'
 import { expectedRows, storedRows } from './derived-rows'
-import { answer, NINE, newLearner, newSitting, TEN } from './example-sittings'
+import { answer, NINE, newLearner, TEN } from './example-sittings'
+import { act, Players, sittingOf } from './random-histories'
 import { insertRows, runSql, tableRows } from './table-rows'
-
-const ITEMS = ['ebs', 'efs', 'fsx', 's3']
-const SOURCES = [{ notes: ['ebs' as NoteSlug] }, { notes: ['efs', 's3'] as NoteSlug[] }, { tags: ['a, "b"' as Tag] }]
-const AFTER_DEADLINE = '2026-11-24T12:00:00.000Z'
-
-/** What learners may do, in any order. Sittings and learners are named by a number that is taken modulo how many there are. */
-type Act =
-  | { do: 'begin'; learner: number; kind: SittingKind; items: string[]; generation: number }
-  | { do: 'answer'; sitting: number; item: string; seq: number; letter: string; late: boolean }
-  | { do: 'flag'; sitting: number; item: string; flagged: boolean }
-  | { do: 'finish'; sitting: number }
-  | { do: 'erase'; learner: number }
-
-const item = fc.constantFrom(...ITEMS)
-const sitting = fc.nat()
-const learner = fc.nat()
-const begin = fc.record({
-  do: fc.constant('begin' as const),
-  learner,
-  kind: fc.constantFrom('practice' as const, 'exam' as const, 'review' as const),
-  items: fc.uniqueArray(item, { minLength: 1 }),
-  generation: fc.integer({ min: 1, max: 2 }),
-})
-const give = fc.record({
-  do: fc.constant('answer' as const),
-  sitting,
-  item,
-  seq: fc.integer({ min: 1, max: 4 }),
-  letter: fc.constantFrom('a', 'b'),
-  late: fc.integer({ min: 0, max: 19 }).map((n) => n === 0),
-})
-const flag = fc.record({ do: fc.constant('flag' as const), sitting, item, flagged: fc.boolean() })
-const finish = fc.record({ do: fc.constant('finish' as const), sitting })
-const erase = fc.record({ do: fc.constant('erase' as const), learner })
-const act: fc.Arbitrary<Act> = fc.oneof(
-  { weight: 30, arbitrary: begin },
-  { weight: 120, arbitrary: give },
-  { weight: 30, arbitrary: flag },
-  { weight: 20, arbitrary: finish },
-  { weight: 1, arbitrary: erase },
-)
-
-/** A sitting of items whose first or second generation it is; option `a` is the key of the first, `b` of the second. */
-function sittingOf(kind: SittingKind, items: string[], generation: number) {
-  const sitting = newSitting(kind, items, { minutes: kind === 'exam' ? 60 : null, source: SOURCES[items.length % 3]! })
-  sitting.versions = items.map((id) => {
-    const version = `${id}@${generation}` as VersionId
-    return exampleVersion({ ...exampleItem(id), version, generation }, [generation === 1 ? 'a' : 'b'])
-  })
-  sitting.items = sitting.items.map((item, i) => ({ ...item, version: sitting.versions[i]!.item.version }))
-  return sitting
-}
-
-/** Plays acts on a store, so many at a time as if by that many tabs. */
-class Players {
-  readonly learners = [newLearner(), newLearner()]
-  readonly sittings: { learner: LearnerId; id: SittingId }[] = []
-
-  constructor(private readonly store: ProgressStore) {}
-
-  async play(acts: readonly Act[], atOnce: number) {
-    for (let i = 0; i < acts.length; i += atOnce) {
-      await Promise.all(acts.slice(i, i + atOnce).map((act) => this.#do(act)))
-    }
-  }
-
-  async #do(act: Act) {
-    const { writer } = this.store
-    if (act.do === 'begin') {
-      const learner = this.learners[act.learner % this.learners.length]!
-      const { id } = await writer.createSitting(learner, sittingOf(act.kind, act.items, act.generation), NINE)
-      this.sittings.push({ learner, id })
-    }
-    if (act.do === 'erase') await writer.erase(this.learners[act.learner % this.learners.length]!)
-    const found = 'sitting' in act ? this.sittings[act.sitting % this.sittings.length] : undefined
-    if (found === undefined) return
-    if (act.do === 'answer') {
-      const response = answer(act.item, act.seq, act.letter)
-      await writer.record(found.learner, found.id, response, act.late ? AFTER_DEADLINE : TEN)
-    }
-    if (act.do === 'flag') await writer.flag(found.learner, found.id, act.item as ItemId, act.flagged)
-    if (act.do === 'finish') await writer.finish(found.learner, found.id, TEN)
-  }
-}
 
 /** The tables of the first schema, parents first, and their columns. */
 const FIRST_SCHEMA = {
@@ -198,8 +114,11 @@ export function derivedRowsContract(name: string, newUrl: () => Promise<string>)
     test('for what was stored before anything was derived', async () => {
       const older = await newUrl()
       await migrateToFirst(older)
+      const undone = new Set((await tableRows(url, 'UndoneResponse', 'responseId')).map((row) => row.responseId))
       for (const [table, columns] of Object.entries(FIRST_SCHEMA)) {
-        await insertRows(older, table, columns, await tableRows(url, table, columns[0]!))
+        const rows = await tableRows(url, table, columns[0]!)
+        const then = table === 'ItemResponse' ? rows.filter(({ id }) => !undone.has(id)) : rows
+        await insertRows(older, table, columns, then)
       }
       await (await openStore(older)).close()
       const migrated = await storedRows(older)

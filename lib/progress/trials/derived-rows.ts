@@ -26,7 +26,8 @@ export async function storedRows(databaseUrl: string): Promise<DerivedRows> {
 export async function expectedRows(databaseUrl: string): Promise<DerivedRows> {
   const sittings = await tableRows(databaseUrl, 'Sitting', 'id')
   const places = await tableRows(databaseUrl, 'SittingItem', 'sittingId', 'itemId')
-  const responses = await tableRows(databaseUrl, 'ItemResponse', 'id')
+  const undone = new Set((await tableRows(databaseUrl, 'UndoneResponse', 'responseId')).map((row) => row.responseId))
+  const responses = (await tableRows(databaseUrl, 'ItemResponse', 'id')).filter(({ id }) => !undone.has(id))
   const versions = await tableRows(databaseUrl, 'ItemVersion', 'itemId', 'id')
   const generations = new Map(versions.map(({ itemId, id, generation }) => [`${itemId} ${id}`, generation]))
   const byId = new Map(sittings.map((sitting) => [sitting.id, sitting]))

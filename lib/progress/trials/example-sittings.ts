@@ -26,6 +26,7 @@ export function newSitting(kind: SittingKind, items: string[], rest: Partial<New
     seed: 'seed',
     blueprint: null,
     minutes: null,
+    cram: false,
     items: versions.map(({ item }) => ({
       item: item.id,
       version: item.version,

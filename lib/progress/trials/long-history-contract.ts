@@ -6,6 +6,7 @@ import { openStore } from '../open-store'
 import type { SittingSummary } from '../sittings'
 import type { ProgressStore } from '../store'
 import { answer, exported, NINE, newLearner, newSitting, TEN } from './example-sittings'
+import { SAME_NAMES } from './fold-rows-of'
 import { runSql } from './table-rows'
 
 const PRACTICES = { count: 60, size: 20 }
@@ -70,6 +71,15 @@ export function longHistoryContract(name: string, newUrl: () => Promise<string>)
         for await (const _ of store.reader.exportJson(mina, async (responses) => responses));
       })
       expect(turns).toBeGreaterThanOrEqual(8) // four pages of sittings, and as many of their responses
+    })
+
+    test('a fold of all that counts, in steps', async () => {
+      const turns = await turnsDuring(async () => {
+        expect(await store.states.catchUp(mina, SAME_NAMES)).toBe(true)
+      })
+      expect(turns).toBeGreaterThanOrEqual(6) // two hundred answers of practices in each
+      const { totals } = (await store.states.learner(mina))!
+      expect(totals.study).toMatchObject({ answers: 1_200 + 65, right: 600 + 33 }) // the copied exams have no turn
     })
 
     test('an erase in steps, which leaves nothing', async () => {

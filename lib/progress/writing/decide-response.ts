@@ -13,6 +13,8 @@ export interface AnsweredPlace {
   version: ItemVersion
   /** The stored responses to this item in this sitting, oldest first; of an exam's, the one of the same seq is enough. */
   earlier: readonly ScoredResponse[]
+  /** The first of them that was not undone, if any: outside an exam it counts. */
+  standing: ScoredResponse | null
   /** How many stored responses to this item there are in this sitting; for an answer of a low seq, 0 will do. */
   answers: number
 }
@@ -28,13 +30,14 @@ export const MOST_ANSWERS = 100
  * A retry is recognised before anything else, so that its sender learns what was stored, whenever it asks.
  */
 export function decideResponse(place: AnsweredPlace, answer: NewResponse, now: Instant): RecordOutcome {
-  const { learner, sitting, version, earlier, answers } = place
+  const { learner, sitting, version, earlier, standing, answers } = place
   const repeated = earlier.find((response) => response.seq === answer.seq)
   if (repeated) return { kind: 'repeated', response: repeated, version, sittingKind: sitting.kind }
   if (sitting.deadline !== null && isLate(now, sitting.deadline)) return { kind: 'late', deadline: sitting.deadline }
   if (sitting.state !== 'open') return { kind: 'finished' }
-  const [first] = earlier
-  if (first && sitting.kind !== 'exam') return { kind: 'stands', response: first, version, sittingKind: sitting.kind }
+  if (standing !== null && sitting.kind !== 'exam') {
+    return { kind: 'stands', response: standing, version, sittingKind: sitting.kind }
+  }
   if (answer.seq > MOST_ANSWERS && answers >= MOST_ANSWERS) return { kind: 'too-often', most: MOST_ANSWERS }
   const outcome = scoreResponse(version, answer.options)
   if (outcome.kind === 'invalid') return outcome

@@ -7,11 +7,12 @@ import { setFlag } from '../deriving/item-stars'
 import { newestFirst } from '../newest-first'
 import type { NewSitting, SittingRecord } from '../sittings'
 import { finishTime } from './decide-response'
-import { finishOnce } from './finish-once'
+import { finishSitting } from './finish-sitting'
 import { GroupCommit } from './group-commit'
 import { keepVersions } from './keep-versions'
-import type { FinishOutcome, NewResponse, ProgressWriter, RecordOutcome } from './progress-writer'
+import type { FinishOutcome, NewResponse, ProgressWriter, RecordOutcome, UndoOutcome } from './progress-writer'
 import { type Arrival, recordResponses } from './record-responses'
+import { undoLast } from './undo-last'
 
 /** A long history is erased in steps: others would have to wait for it as a whole. */
 const ERASED_AT_ONCE = 20
@@ -61,8 +62,17 @@ export class PrismaWriter implements ProgressWriter {
     })
   }
 
-  record(learner: LearnerId, sitting: SittingId, answer: NewResponse, now: Instant): Promise<RecordOutcome> {
-    return this.#answers.add({ learner, sitting, answer, now })
+  async record(learner: LearnerId, sitting: SittingId, answer: NewResponse, now: Instant): Promise<RecordOutcome> {
+    const outcome = await this.#answers.add({ learner, sitting, answer, now })
+    if (outcome.kind === 'late') await this.finish(learner, sitting, now)
+    return outcome
+  }
+
+  undo(learner: LearnerId, sitting: SittingId, now: Instant): Promise<UndoOutcome> {
+    return this.#transact(async (tx, locks) => {
+      await locks.learner(tx, learner)
+      return undoLast(tx, learner, sitting, now)
+    })
   }
 
   async flag(learner: LearnerId, sitting: SittingId, item: ItemId, flagged: boolean): Promise<boolean> {
@@ -77,11 +87,12 @@ export class PrismaWriter implements ProgressWriter {
 
   async finish(learner: LearnerId, id: SittingId, now: Instant): Promise<FinishOutcome> {
     return this.#transact(async (tx, locks) => {
-      await locks.sittings(tx, [id])
+      await locks.learner(tx, learner)
       const row = await tx.sitting.findFirst({ where: { id, learnerId: learner } })
       if (row === null) return { kind: 'unknown' }
       const sitting = toSitting(row)
-      const first = await finishOnce(tx, learner, sitting, now)
+      const first = sitting.state === 'open'
+      if (first) await finishSitting(tx, learner, sitting, now)
       return { kind: 'finished', first, finishedAt: sitting.finishedAt ?? finishTime(sitting.deadline, now) }
     })
   }

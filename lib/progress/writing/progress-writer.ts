@@ -16,7 +16,7 @@ export interface NewResponse {
  * What became of an answer. All but the first leave the store as it was.
  * - `created`: it is stored.
  * - `repeated`: this (sitting, item, seq) was stored before; `response` is what it was then. Also after the finish.
- * - `stands`: the item was answered before, outside an exam; `response` is the first answer, which counts.
+ * - `stands`: the item was answered before, outside an exam; `response` is that answer, which counts.
  * - `unknown`: the learner has no such sitting, or it has no such item.
  * - `too-often`: the item has as many answers as it may have; the last of them counts.
  * - `late`: the deadline is over. `finished`: the sitting is.
@@ -38,6 +38,12 @@ export type RecordOutcome =
 /** `first` says whether this call finished the sitting; of many calls it is true for one. */
 export type FinishOutcome = { kind: 'finished'; first: boolean; finishedAt: Instant } | { kind: 'unknown' }
 
+/**
+ * `not-last`: only the learner's very last answer can be taken back, while its practice or review is open. An exam that
+ * was finished since counts as later. The same again is answered with what was undone.
+ */
+export type UndoOutcome = { kind: 'undone'; item: ItemId; seq: number } | { kind: 'not-last' } | { kind: 'unknown' }
+
 /** The only way to change a learner's history. */
 export interface ProgressWriter {
   /** Begins a sitting. The deadline is `now` and the minutes. Versions that are stored already stay as they are. */
@@ -46,6 +52,8 @@ export interface ProgressWriter {
   record(learner: LearnerId, sitting: SittingId, answer: NewResponse, now: Instant): Promise<RecordOutcome>
   /** Marks an item for a second look, or unmarks it. False when the learner has no such item in a sitting. */
   flag(learner: LearnerId, sitting: SittingId, item: ItemId, flagged: boolean): Promise<boolean>
+  /** Takes back the last answer of this sitting. It stays stored, and counts nowhere; the item may be answered again. */
+  undo(learner: LearnerId, sitting: SittingId, now: Instant): Promise<UndoOutcome>
   finish(learner: LearnerId, id: SittingId, now: Instant): Promise<FinishOutcome>
   /** Finishes the learner's sittings whose deadline is over, as of their deadline. Returns how many. */
   finishExpired(learner: LearnerId, now: Instant): Promise<number>

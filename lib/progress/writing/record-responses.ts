@@ -5,7 +5,6 @@ import type { Transaction } from '../database/transact'
 import { addNewResponses } from '../deriving/item-histories'
 import { tallySittings } from '../deriving/tally-sittings'
 import { type AnsweredPlace, decideResponse, MOST_ANSWERS } from './decide-response'
-import { finishOnce } from './finish-once'
 import type { NewResponse, RecordOutcome } from './progress-writer'
 
 /** An answer on its way into the store. */
@@ -22,21 +21,19 @@ type Place = AnsweredPlace & { earlier: ScoredResponse[] }
 export async function recordResponses(tx: Transaction, arrivals: Arrival[]): Promise<RecordOutcome[]> {
   const places = await findPlaces(tx, arrivals)
   const created: ScoredResponse[] = []
-  const late = new Map<SittingId, { place: Place; now: Instant }>()
   const outcomes = arrivals.map(({ learner, sitting, answer, now }): RecordOutcome => {
     const place = places.get(nameOf(sitting, answer.item))
     if (place?.learner !== learner) return { kind: 'unknown' }
     const outcome = decideResponse(place, answer, now)
-    if (outcome.kind === 'late') late.set(sitting, { place, now })
     if (outcome.kind === 'created') {
       place.earlier.push(outcome.response)
+      place.standing ??= outcome.response
       place.answers++
       created.push(outcome.response)
     }
     return outcome
   })
   await insert(tx, created)
-  for (const { place, now } of late.values()) await finishOnce(tx, place.learner, place.sitting, now)
   return outcomes
 }
 
@@ -63,12 +60,18 @@ async function findPlaces(tx: Transaction, arrivals: Arrival[]): Promise<Map<str
   })
   const places = rows.map((row): [string, Place] => {
     const learner = row.sitting.learnerId as LearnerId
-    const place = { learner, sitting: toSitting(row.sitting), version: toVersion(row.version), earlier: [], answers: 0 }
-    return [nameOf(row.sittingId, row.itemId), place]
+    const { sitting, version } = row
+    const none = { earlier: [], standing: null, answers: 0 }
+    return [
+      nameOf(row.sittingId, row.itemId),
+      { learner, sitting: toSitting(sitting), version: toVersion(version), ...none },
+    ]
   })
   const byName = new Map(places)
-  for (const response of await findEarlier(tx, arrivals, byName)) {
-    byName.get(nameOf(response.sitting, response.item))?.earlier.push(response)
+  for (const { undone, ...row } of await findEarlier(tx, arrivals, byName)) {
+    const place = byName.get(nameOf(row.sittingId, row.itemId))
+    place?.earlier.push(toResponse(row))
+    if (place && undone === null) place.standing ??= toResponse(row)
   }
   for (const { sittingId, itemId, _count } of await countAnswers(tx, arrivals)) {
     const place = byName.get(nameOf(sittingId, itemId))
@@ -83,8 +86,7 @@ async function findEarlier(tx: Transaction, arrivals: Arrival[], places: Map<str
     const isExam = places.get(nameOf(sitting, item))?.sitting.kind === 'exam'
     return { learnerId: learner, sittingId: sitting, itemId: item, ...(isExam && { seq }) }
   })
-  const rows = await tx.itemResponse.findMany({ where: { OR: where }, orderBy: { id: 'asc' } })
-  return rows.map(toResponse)
+  return tx.itemResponse.findMany({ where: { OR: where }, orderBy: { id: 'asc' }, include: { undone: true } })
 }
 
 async function countAnswers(tx: Transaction, arrivals: Arrival[]) {

@@ -1,0 +1,154 @@
+import type * as Rows from '../../../prisma/generated/sqlite/client'
+import type { LearnerId, NoteSlug } from '../../model/ids'
+import type { SittingKind } from '../../model/sitting'
+import { toResponse, toVersion } from '../database/prisma-rows'
+import type { Transaction } from '../database/transact'
+import type { CountedAnswer } from './fold-answer'
+
+/** What notes are called today. */
+export interface NoteNames {
+  /** The same for the same renames. */
+  id: string
+  /** The name of today of a note that once had this one; the same where it is not known. */
+  now(name: NoteSlug): NoteSlug
+}
+
+/** How far a learner's answers are folded. */
+export interface Cursor {
+  /** Every response up to this id that is no exam's, */
+  responseId: number
+  /** and every finished exam up to this turn. */
+  turn: number
+}
+
+export interface Batch {
+  /** In the order of the fold. */
+  answers: CountedAnswer[]
+  /** Behind them. */
+  cursor: Cursor
+  isLast: boolean
+}
+
+/** Bounds a transaction. An exam has at most a hundred answers. */
+const PRACTICES_AT_ONCE = 200
+const EXAMS_AT_ONCE = 3
+
+/** The answers of one practice answer, or of one exam. `after` is the response that they come behind. */
+interface Unit {
+  after: number
+  turn: number
+  responses: number[]
+}
+
+/**
+ * The next answers behind the cursor. The order: an answer of a practice or a review stands at its own id; an exam's
+ * answers stand together behind the learner's last response at its finish. So the order never changes afterwards. The
+ * caller has locked the learner: no answer with a lower id is still on its way.
+ */
+export async function nextBatch(tx: Transaction, learner: LearnerId, cursor: Cursor, names: NoteNames): Promise<Batch> {
+  const practices = await practicesAfter(tx, learner, cursor.responseId)
+  const exams = await examsAfter(tx, learner, cursor.turn)
+  const [lastPractice, lastExam] = [practices.at(-1), exams.at(-1)]
+  const [morePractices, moreExams] = [practices.length === PRACTICES_AT_ONCE, exams.length === EXAMS_AT_ONCE]
+  // What comes behind the last one that was read of a list which goes on may stand behind something that was not read.
+  const own = practices.filter(({ after }) => !moreExams || after <= lastExam!.after)
+  const sat = exams.filter(({ after }) => !morePractices || after <= lastPractice!.after)
+  const units = [...own, ...sat].sort((a, b) => a.after - b.after || a.turn - b.turn)
+  const isAll = own.length === practices.length && !morePractices
+  return {
+    answers: await readAnswers(tx, units, names),
+    cursor: {
+      responseId: isAll ? await highestId(tx, learner) : (own.at(-1)?.after ?? cursor.responseId),
+      turn: sat.at(-1)?.turn ?? cursor.turn,
+    },
+    isLast: isAll && !moreExams,
+  }
+}
+
+async function practicesAfter(tx: Transaction, learner: LearnerId, id: number): Promise<Unit[]> {
+  const rows = await tx.$queryRaw<{ id: number }[]>`
+    SELECT r."id" FROM "ItemResponse" r JOIN "Sitting" s ON s."id" = r."sittingId"
+    WHERE r."learnerId" = ${learner} AND r."id" > ${id} AND s."kind" <> 'exam'
+      AND NOT EXISTS (SELECT 1 FROM "UndoneResponse" u WHERE u."responseId" = r."id")
+    ORDER BY r."id" LIMIT ${PRACTICES_AT_ONCE}`
+  return rows.map(({ id }) => ({ after: Number(id), turn: 0, responses: [Number(id)] }))
+}
+
+async function examsAfter(tx: Transaction, learner: LearnerId, turn: number): Promise<Unit[]> {
+  const exams = await tx.sitting.findMany({
+    where: { learnerId: learner, foldTurn: { gt: turn } },
+    orderBy: { foldTurn: 'asc' },
+    take: EXAMS_AT_ONCE,
+    select: { id: true, foldAfter: true, foldTurn: true },
+  })
+  const units: Unit[] = []
+  for (const { id, foldAfter, foldTurn } of exams) {
+    units.push({ after: foldAfter!, turn: foldTurn!, responses: await currentOf(tx, id) })
+  }
+  return units
+}
+
+/** The responses that count in an exam, by id. */
+async function currentOf(tx: Transaction, exam: string): Promise<number[]> {
+  const rows = await tx.$queryRaw<{ id: number | null }[]>`
+    SELECT (
+      SELECT r."id" FROM "ItemResponse" r
+      WHERE r."sittingId" = i."sittingId" AND r."itemId" = i."itemId" ORDER BY r."seq" DESC LIMIT 1
+    ) AS "id"
+    FROM "SittingItem" i WHERE i."sittingId" = ${exam}`
+  return rows.flatMap(({ id }) => (id === null ? [] : [Number(id)])).sort((a, b) => a - b)
+}
+
+async function highestId(tx: Transaction, learner: LearnerId): Promise<number> {
+  const last = await tx.itemResponse.findFirst({
+    where: { learnerId: learner },
+    orderBy: { id: 'desc' },
+    select: { id: true },
+  })
+  return last?.id ?? 0
+}
+
+async function readAnswers(tx: Transaction, units: readonly Unit[], names: NoteNames): Promise<CountedAnswer[]> {
+  const ids = units.flatMap(({ responses }) => responses)
+  const rows = new Map((await tx.itemResponse.findMany({ where: { id: { in: ids } } })).map((row) => [row.id, row]))
+  const responses = ids.map((id) => rows.get(id)!)
+  const sittings = await sittingsOf(tx, responses)
+  const versions = await versionsOf(tx, responses)
+  return responses.map((row) => {
+    const { item, key } = versions.get(nameOf(row.itemId, row.versionId))!
+    const { options, verdict, confidence, elapsedMs } = toResponse(row)
+    return {
+      response: row.id,
+      note: names.now(item.note),
+      item: item.id,
+      generation: item.generation,
+      optionCount: item.options.length,
+      choose: item.choose,
+      key: { key: key.key, misconceptions: key.misconceptions },
+      options,
+      verdict,
+      confidence,
+      elapsedMs,
+      at: row.at.getTime(),
+      ...sittings.get(row.sittingId)!,
+    }
+  })
+}
+
+async function sittingsOf(tx: Transaction, responses: readonly Rows.ItemResponse[]) {
+  const ids = [...new Set(responses.map(({ sittingId }) => sittingId))]
+  const rows = await tx.sitting.findMany({
+    where: { id: { in: ids } },
+    select: { id: true, kind: true, cram: true },
+  })
+  return new Map(rows.map(({ id, kind, cram }) => [id, { kind: kind as SittingKind, cram }]))
+}
+
+async function versionsOf(tx: Transaction, responses: readonly Rows.ItemResponse[]) {
+  const itemId = { in: [...new Set(responses.map(({ itemId }) => itemId))] }
+  const id = { in: [...new Set(responses.map(({ versionId }) => versionId))] }
+  const rows = await tx.itemVersion.findMany({ where: { itemId, id } })
+  return new Map(rows.map((row) => [nameOf(row.itemId, row.id), toVersion(row)]))
+}
+
+const nameOf = (item: string, version: string) => `${item} ${version}`

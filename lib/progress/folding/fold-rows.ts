@@ -1,0 +1,153 @@
+import { Prisma } from '../../../prisma/generated/sqlite/client'
+import type { LearnerId } from '../../model/ids'
+import type { StudyTally } from '../../quiz/study-tally'
+import type { Transaction } from '../database/transact'
+import { type CountedAnswer, keysOf, type MarkState, type NoteState, type Share, type Touched } from './fold-answer'
+
+/** States by their keys, as `keysOf` gives them. */
+export interface FoldRows {
+  notes: Map<string, NoteState>
+  marks: Map<string, MarkState>
+  slots: Map<string, StudyTally>
+  weeks: Map<string, Share>
+}
+
+type Keys = ReturnType<typeof keysOf>
+
+/** What stands under some keys; null where nothing does. */
+export type KeyedStates = { [Kind in keyof FoldRows]: [key: string, state: Touched[Kind]][] }
+
+/** The table of each kind of state: its name, the columns of its key behind the learner, and those of its state. */
+const TABLES = {
+  notes: {
+    name: 'NoteMemory',
+    key: ['note'],
+    columns: ['memory', 'answers', 'right'],
+    values: ({ memory, answers, right }: NoteState) => [JSON.stringify(memory), answers, right],
+  },
+  marks: {
+    name: 'ItemMark',
+    key: ['itemId', 'generation'],
+    columns: ['note', 'mark'],
+    values: ({ note, mark }: MarkState) => [note, JSON.stringify(mark)],
+  },
+  slots: {
+    name: 'StudyTime',
+    key: ['slot'],
+    columns: ['tally'],
+    values: (tally: StudyTally) => [JSON.stringify(tally)],
+  },
+  weeks: {
+    name: 'NoteWeek',
+    key: ['week', 'note'],
+    columns: ['answers', 'right'],
+    values: ({ answers, right }: Share) => [answers, right],
+  },
+}
+
+const KINDS = Object.keys(TABLES) as (keyof FoldRows)[]
+/** Bounds the length of a statement. */
+const ROWS_AT_ONCE = 50
+
+/** Reads the states that some answers change. */
+export async function readRows(
+  tx: Transaction,
+  learner: LearnerId,
+  answers: readonly CountedAnswer[],
+): Promise<FoldRows> {
+  const keys = answers.map(keysOf)
+  const all = (kind: keyof FoldRows) => [...new Set(keys.map((key) => key[kind]))].map((key) => JSON.parse(key))
+  const own = { learnerId: learner }
+  const notes = await tx.noteMemory.findMany({ where: { ...own, note: { in: all('notes').flat() } } })
+  const items = [...new Set(answers.map(({ item }) => item))]
+  const marks = await tx.itemMark.findMany({ where: { ...own, itemId: { in: items } } })
+  const slots = await tx.studyTime.findMany({ where: { ...own, slot: { in: all('slots').flat() } } })
+  const week = { in: [...new Set(all('weeks').map(([week]) => week as number))] }
+  const note = { in: [...new Set(answers.map((answer) => answer.note))] }
+  const weeks = await tx.noteWeek.findMany({ where: { ...own, week, note } })
+  return {
+    notes: new Map(notes.map((row) => [JSON.stringify([row.note]), toNoteState(row)])),
+    marks: new Map(marks.map((row) => [JSON.stringify([row.itemId, row.generation]), toMarkState(row)])),
+    slots: new Map(slots.map(({ slot, tally }) => [JSON.stringify([slot]), JSON.parse(tally)])),
+    weeks: new Map(weeks.map(({ week, note, ...share }) => [JSON.stringify([week, note]), toShare(share)])),
+  }
+}
+
+export const toNoteState = (row: { memory: string; answers: number; right: number }): NoteState => {
+  return { memory: JSON.parse(row.memory), ...toShare(row) }
+}
+
+export const toMarkState = (row: { note: string; mark: string }): MarkState => {
+  return { note: row.note as MarkState['note'], mark: JSON.parse(row.mark) }
+}
+
+const toShare = ({ answers, right }: Share): Share => ({ answers, right })
+
+/** Writes states to their rows; a state of null deletes its row. */
+export async function writeRows(tx: Transaction, learner: LearnerId, states: KeyedStates): Promise<void> {
+  for (const kind of KINDS) {
+    const { name, key, columns, values } = TABLES[kind]
+    const there = states[kind].flatMap(([key, state]) =>
+      state === null ? [] : [[learner, ...JSON.parse(key), ...(values as (state: unknown) => unknown[])(state)]],
+    )
+    for (let i = 0; i < there.length; i += ROWS_AT_ONCE) {
+      await upsert(tx, name, ['learnerId', ...key], columns, there.slice(i, i + ROWS_AT_ONCE))
+    }
+    for (const [own, state] of states[kind])
+      if (state === null) await remove(tx, name, key, [learner, ...JSON.parse(own)])
+  }
+}
+
+export function touchedBy(rows: FoldRows, keys: Keys): Touched {
+  return {
+    notes: rows.notes.get(keys.notes) ?? null,
+    marks: rows.marks.get(keys.marks) ?? null,
+    slots: rows.slots.get(keys.slots) ?? null,
+    weeks: rows.weeks.get(keys.weeks) ?? null,
+  }
+}
+
+export function put(rows: FoldRows, keys: Keys, { notes, marks, slots, weeks }: Touched): void {
+  if (notes !== null) rows.notes.set(keys.notes, notes)
+  if (marks !== null) rows.marks.set(keys.marks, marks)
+  if (slots !== null) rows.slots.set(keys.slots, slots)
+  if (weeks !== null) rows.weeks.set(keys.weeks, weeks)
+}
+
+/** What stands in the rows under the keys of some answers, each key once. */
+export function keyedStates(rows: FoldRows, keys: readonly Keys[]): KeyedStates {
+  const of = <State>(states: Map<string, State>, kind: keyof FoldRows) =>
+    [...new Set(keys.map((own) => own[kind]))].map((key): [string, State | null] => [key, states.get(key) ?? null])
+  return {
+    notes: of(rows.notes, 'notes'),
+    marks: of(rows.marks, 'marks'),
+    slots: of(rows.slots, 'slots'),
+    weeks: of(rows.weeks, 'weeks'),
+  }
+}
+
+const quoted = (columns: readonly string[]) => columns.map((column) => `"${column}"`).join(', ')
+
+/** @param rows  of each the values of its key and its columns */
+async function upsert(tx: Transaction, table: string, key: string[], columns: string[], rows: unknown[][]) {
+  const names = Prisma.raw(`"${table}" (${quoted([...key, ...columns])})`)
+  const updates = Prisma.raw(columns.map((column) => `"${column}" = excluded."${column}"`).join(', '))
+  const values = Prisma.join(rows.map((row) => Prisma.sql`(${Prisma.join(row)})`))
+  await tx.$executeRaw`
+    INSERT INTO ${names} VALUES ${values} ON CONFLICT (${Prisma.raw(quoted(key))}) DO UPDATE SET ${updates}`
+}
+
+async function remove(tx: Transaction, table: string, key: string[], values: unknown[]) {
+  const conditions = ['learnerId', ...key].map((column, i) => Prisma.sql`${Prisma.raw(`"${column}"`)} = ${values[i]}`)
+  await tx.$executeRaw`DELETE FROM ${Prisma.raw(`"${table}"`)} WHERE ${Prisma.join(conditions, ' AND ')}`
+}
+
+/** Forgets all that is folded of a learner: the next catching up starts at the first answer. */
+export async function forgetFold(tx: Transaction, learner: LearnerId): Promise<void> {
+  const where = { learnerId: learner }
+  await tx.learnerFold.deleteMany({ where })
+  await tx.noteMemory.deleteMany({ where })
+  await tx.itemMark.deleteMany({ where })
+  await tx.studyTime.deleteMany({ where })
+  await tx.noteWeek.deleteMany({ where })
+}

@@ -1,0 +1,48 @@
+import type { PrismaClient } from '../../../prisma/generated/sqlite/client'
+import type { ItemId, LearnerId, NoteSlug } from '../../model/ids'
+import type { StudyTally } from '../../quiz/study-tally'
+import type { Transact } from '../database/transact'
+import { catchUp } from './catch-up'
+import type { NoteNames } from './counted-answers'
+import type { LearnerState, NoteState } from './fold-answer'
+import { toMarkState, toNoteState } from './fold-rows'
+import type { LearnerStates, MarkedItem } from './learner-states'
+
+export class PrismaStates implements LearnerStates {
+  readonly #client: PrismaClient
+  readonly #transact: Transact
+
+  constructor(client: PrismaClient, transact: Transact) {
+    this.#client = client
+    this.#transact = transact
+  }
+
+  catchUp(learner: LearnerId, names: NoteNames): Promise<boolean> {
+    return catchUp(this.#client, this.#transact, learner, names)
+  }
+
+  async learner(learner: LearnerId): Promise<LearnerState | null> {
+    const row = await this.#client.learnerFold.findUnique({ where: { learnerId: learner } })
+    return row && { memory: JSON.parse(row.memory), totals: JSON.parse(row.totals) }
+  }
+
+  async notes(learner: LearnerId): Promise<Map<NoteSlug, NoteState>> {
+    const rows = await this.#client.noteMemory.findMany({ where: { learnerId: learner } })
+    return new Map(rows.map((row) => [row.note as NoteSlug, toNoteState(row)]))
+  }
+
+  async marks(learner: LearnerId): Promise<MarkedItem[]> {
+    const rows = await this.#client.itemMark.findMany({ where: { learnerId: learner } })
+    return rows.map((row) => ({ item: row.itemId as ItemId, generation: row.generation, ...toMarkState(row) }))
+  }
+
+  async study(learner: LearnerId, fromSlot: number): Promise<Map<number, StudyTally>> {
+    const rows = await this.#client.studyTime.findMany({ where: { learnerId: learner, slot: { gte: fromSlot } } })
+    return new Map(rows.map(({ slot, tally }) => [slot, JSON.parse(tally)]))
+  }
+
+  async weeks(learner: LearnerId, fromWeek: number) {
+    const rows = await this.#client.noteWeek.findMany({ where: { learnerId: learner, week: { gte: fromWeek } } })
+    return rows.map(({ week, note, answers, right }) => ({ week, note: note as NoteSlug, answers, right }))
+  }
+}

@@ -1,0 +1,204 @@
+import fc from 'fast-check'
+import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import type { LearnerId, NoteSlug, SittingId } from '../../model/ids'
+import type { NoteNames } from '../folding/counted-answers'
+import { openStore } from '../open-store'
+import type { ProgressStore } from '../store'
+import { answer, NINE, newLearner, TEN } from './example-sittings'
+import { expectedFold, foldRows, SAME_NAMES } from './fold-rows-of'
+import { act, Players, sittingOf } from './random-histories'
+import { runSql } from './table-rows'
+
+const LATER = '2026-11-26T10:00:00.000Z'
+
+/** What is folded over the answers is what folding them all anew gives. @param newUrl  of an empty database */
+export function foldContract(name: string, newUrl: () => Promise<string>) {
+  describe(`${name} folds the answers that count`, () => {
+    let url: string
+    let stores: ProgressStore[]
+    let store: ProgressStore
+    beforeAll(async () => {
+      url = await newUrl()
+      stores = [await openStore(url), await openStore(url)] // as two processes would have it
+      store = stores[0]!
+    }, 60_000)
+    afterAll(() => Promise.all(stores.map((one) => one.close())))
+
+    const begin = async (learner: LearnerId, kind: 'practice' | 'exam' | 'review', items: string[], cram = false) =>
+      (await store.writer.createSitting(learner, sittingOf(kind, items, 1, cram), NINE)).id
+    const give = (learner: LearnerId, sitting: SittingId, item: string, letter: string, now = TEN, seq = 1) =>
+      store.writer.record(learner, sitting, answer(item, seq, letter), now)
+    const catchUp = (learner: LearnerId, names = SAME_NAMES) => store.states.catchUp(learner, names)
+
+    test('the same, after any history, as all of them in their order, and as a fold made anew', async () => {
+      const histories = fc.tuple(fc.array(act, { minLength: 80, maxLength: 120 }), fc.integer({ min: 1, max: 8 }))
+      const sizes = { answers: 0, undone: 0, exams: 0 }
+      await fc.assert(
+        fc.asyncProperty(histories, async ([acts, atOnce]) => {
+          const players = new Players(store)
+          for (let i = 0; i < acts.length; i += 20) {
+            const folding = stores.flatMap(({ states }) =>
+              players.learners.map((own) => states.catchUp(own, SAME_NAMES)),
+            )
+            await Promise.all([players.play(acts.slice(i, i + 20), atOnce), ...folding])
+          }
+          await Promise.all(players.sittings.map(({ learner, id }) => store.writer.finish(learner, id, TEN)))
+          const refolded = async () => {
+            for (const learner of players.learners) expect(await catchUp(learner)).toBe(true)
+            return Promise.all(players.learners.map((learner) => foldRows(url, learner)))
+          }
+          const folded = await refolded()
+          for (const [i, learner] of players.learners.entries()) {
+            expect(folded[i]!.states).toEqual((await expectedFold(url, learner)).states)
+            sizes.answers += folded[i]!.states.marks.length
+          }
+          await store.upkeep.rebuild()
+          expect(await refolded()).toEqual(folded)
+          sizes.undone = (await runSql(url, 'SELECT 1 FROM "UndoneResponse"')).length
+          sizes.exams = (await runSql(url, 'SELECT 1 FROM "Sitting" WHERE "foldTurn" > 1')).length
+        }),
+        { numRuns: 4, endOnFailure: true },
+      )
+      expect(Math.min(...Object.values(sizes)), JSON.stringify(sizes)).toBeGreaterThan(3)
+    }, 300_000)
+
+    test('nothing while an exam is open, what was known before it stays, and all of it after the finish', async () => {
+      const mina = newLearner()
+      const practice = await begin(mina, 'practice', ['efs', 'ebs', 's3'])
+      await give(mina, practice, 'efs', 'a')
+      await catchUp(mina)
+      const before = await foldRows(url, mina)
+      const exam = await begin(mina, 'exam', ['ebs'])
+      await give(mina, practice, 'ebs', 'b')
+      await give(mina, exam, 'ebs', 'a')
+      expect(await catchUp(mina)).toBe(false)
+      expect(await foldRows(url, mina)).toEqual(before)
+      await give(mina, practice, 's3', 'a')
+      await store.writer.finish(mina, exam, TEN)
+      expect(await catchUp(mina)).toBe(true)
+      const { states } = await foldRows(url, mina)
+      expect(states).toEqual((await expectedFold(url, mina)).states)
+      expect(states.marks.map(({ itemId }) => itemId)).toEqual(['ebs', 'efs', 's3'])
+    })
+
+    test('an exam that is finished late stands behind what was answered meanwhile', async () => {
+      const mina = newLearner()
+      const exam = await begin(mina, 'exam', ['efs'])
+      await give(mina, exam, 'efs', 'b')
+      await give(mina, await begin(mina, 'practice', ['efs']), 'efs', 'a')
+      await store.writer.finish(mina, exam, TEN)
+      await give(mina, await begin(mina, 'practice', ['ebs']), 'ebs', 'a')
+      await catchUp(mina)
+      const [mark] = (await store.states.marks(mina)).filter(({ item }) => item === 'efs')
+      expect(mark!.mark.recent.map(({ verdict }) => verdict)).toEqual(['right', 'wrong'])
+      expect((await foldRows(url, mina)).states).toEqual((await expectedFold(url, mina)).states)
+    })
+
+    test('an answer that is undone leaves no trace, folded or not, and the item can be answered again', async () => {
+      const mina = newLearner()
+      const practice = await begin(mina, 'practice', ['efs', 'ebs'])
+      await give(mina, practice, 'efs', 'a')
+      await catchUp(mina)
+      const before = await foldRows(url, mina)
+      const counted = await store.reader.sitting(mina, practice)
+      for (const isFolded of [true, false]) {
+        const seq = isFolded ? 1 : 2
+        await give(mina, practice, 'ebs', 'b', LATER, seq)
+        if (isFolded) await catchUp(mina)
+        const undone = { kind: 'undone', item: 'ebs', seq }
+        expect(await store.writer.undo(mina, practice, LATER)).toEqual(undone)
+        expect(await store.writer.undo(mina, practice, LATER)).toEqual(undone) // a retry
+        await catchUp(mina)
+        expect((await foldRows(url, mina)).states).toEqual(before.states)
+        expect(await store.reader.sitting(mina, practice)).toEqual(counted)
+      }
+      expect(await give(mina, practice, 'ebs', 'b', LATER, 2)).toMatchObject({ kind: 'repeated' })
+      expect(await give(mina, practice, 'ebs', 'a', LATER, 3)).toMatchObject({ kind: 'created' })
+      expect(await give(mina, practice, 'ebs', 'b', LATER, 4)).toMatchObject({
+        kind: 'stands',
+        response: { seq: 3, verdict: 'right' },
+      })
+      await catchUp(mina)
+      expect((await foldRows(url, mina)).states).toEqual((await expectedFold(url, mina)).states)
+    })
+
+    test('only the very last answer is undone, of an open practice, and not one that an exam stands behind', async () => {
+      const mina = newLearner()
+      const [one, two] = [await begin(mina, 'practice', ['efs', 'ebs']), await begin(mina, 'review', ['efs'])]
+      await give(mina, one, 'efs', 'a')
+      await give(mina, two, 'efs', 'a')
+      const undo = async (sitting: SittingId, learner = mina) => (await store.writer.undo(learner, sitting, TEN)).kind
+      expect(await undo(one)).toBe('not-last')
+      expect(await undo(two, newLearner())).toBe('unknown')
+      const exam = await begin(mina, 'exam', ['s3'])
+      await store.writer.finish(mina, exam, TEN)
+      expect([await undo(two), await undo(exam)]).toEqual(['not-last', 'not-last'])
+      await give(mina, one, 'ebs', 'a')
+      await store.writer.finish(mina, one, TEN)
+      expect(await undo(one)).toBe('not-last')
+    })
+
+    test('under the names that notes have today, renamed before or after', async () => {
+      const mina = newLearner()
+      const practice = await begin(mina, 'practice', ['efs', 'ebs', 's3'])
+      await give(mina, practice, 'efs', 'a')
+      await catchUp(mina)
+      const swapped = renames({ files: 'disks', disks: 'files' })
+      await give(mina, practice, 'ebs', 'b')
+      await catchUp(mina, swapped)
+      expect([...(await store.states.notes(mina)).keys()].sort()).toEqual(['disks', 'files'])
+      expect((await foldRows(url, mina)).states).toEqual((await expectedFold(url, mina, swapped)).states)
+      const united = renames({ files: 'storage', disks: 'storage' })
+      await give(mina, practice, 's3', 'a')
+      await store.writer.undo(mina, practice, TEN)
+      await catchUp(mina, united)
+      expect([...(await store.states.notes(mina)).keys()]).toEqual(['storage'])
+      expect((await foldRows(url, mina)).states).toEqual((await expectedFold(url, mina, united)).states)
+    })
+
+    test('an answer that is undone after a rename is taken out too', async () => {
+      const mina = newLearner()
+      const practice = await begin(mina, 'practice', ['efs', 'ebs'])
+      await give(mina, practice, 'efs', 'a')
+      await give(mina, practice, 'ebs', 'a')
+      await catchUp(mina)
+      const renamed = renames({ files: 'shared-files' })
+      await catchUp(mina, renamed)
+      await store.writer.undo(mina, practice, TEN)
+      await catchUp(mina, renamed)
+      expect((await foldRows(url, mina)).states).toEqual((await expectedFold(url, mina, renamed)).states)
+    })
+
+    test('cramming is time spent and a mark in the notebook, and moves no memory', async () => {
+      const mina = newLearner()
+      await give(mina, await begin(mina, 'practice', ['efs']), 'efs', 'a')
+      await catchUp(mina)
+      const before = await store.states.notes(mina)
+      const memory = (await store.states.learner(mina))!.memory
+      await give(mina, await begin(mina, 'practice', ['efs', 'ebs'], true), 'efs', 'b', LATER)
+      await catchUp(mina)
+      expect(await store.states.notes(mina)).toEqual(before)
+      const learner = (await store.states.learner(mina))!
+      expect(learner.memory).toEqual(memory)
+      expect(learner.totals.study.answers).toBe(2)
+      expect((await store.states.marks(mina))[0]!.mark.answered).toBe(2)
+    })
+
+    test('nothing of a learner is left after an erase, and nothing of another one is touched', async () => {
+      const [mina, jun] = [newLearner(), newLearner()]
+      for (const learner of [mina, jun]) {
+        await give(learner, await begin(learner, 'practice', ['efs']), 'efs', 'a')
+        await catchUp(learner)
+      }
+      const juns = await foldRows(url, jun)
+      await store.writer.erase(mina)
+      expect(await catchUp(mina)).toBe(true)
+      expect((await foldRows(url, mina)).states).toEqual({ learner: [], notes: [], marks: [], slots: [], weeks: [] })
+      expect(await foldRows(url, jun)).toEqual(juns)
+    })
+  })
+}
+
+function renames(moved: Record<string, string>): NoteNames {
+  return { id: JSON.stringify(moved), now: (note) => (moved[note] ?? note) as NoteSlug }
+}

@@ -1,0 +1,65 @@
+import type { Verdict } from '../model/feedback'
+import type { Confidence, SittingKind } from '../model/sitting'
+
+/** What was done in a stretch of time. Plain JSON, and a sum: two stretches are added field by field. */
+export interface StudyTally {
+  answers: number
+  right: number
+  /** How long questions were open, by the kind of sitting. */
+  ms: Record<SittingKind, number>
+  /** How often each confidence was given, and how often of these the answer was right. */
+  said: Record<Confidence, { right: number; of: number }>
+}
+
+export interface StudyAnswer {
+  verdict: Verdict
+  confidence: Confidence | null
+  elapsedMs: number | null
+  kind: SittingKind
+}
+
+/** Whoever leaves a question open for longer is not at it. */
+const LONGEST_MS = 3 * 60_000
+
+export const NO_STUDY: StudyTally = {
+  answers: 0,
+  right: 0,
+  ms: { practice: 0, review: 0, exam: 0 },
+  said: { guessed: { right: 0, of: 0 }, fairly: { right: 0, of: 0 }, sure: { right: 0, of: 0 } },
+}
+
+export function tallyAnswer(tally: StudyTally, { verdict, confidence, elapsedMs, kind }: StudyAnswer): StudyTally {
+  const right = verdict === 'right' ? 1 : 0
+  const ms = Math.min(elapsedMs ?? 0, LONGEST_MS)
+  const said = confidence && { ...tally.said[confidence] }
+  return {
+    answers: tally.answers + 1,
+    right: tally.right + right,
+    ms: { ...tally.ms, [kind]: tally.ms[kind] + ms },
+    said: said ? { ...tally.said, [confidence]: { right: said.right + right, of: said.of + 1 } } : tally.said,
+  }
+}
+
+export function addTallies(tallies: readonly StudyTally[]): StudyTally {
+  const sum = structuredClone(NO_STUDY)
+  for (const { answers, right, ms, said } of tallies) {
+    sum.answers += answers
+    sum.right += right
+    for (const kind of ['practice', 'review', 'exam'] as const) sum.ms[kind] += ms[kind]
+    for (const confidence of ['guessed', 'fairly', 'sure'] as const) {
+      sum.said[confidence].right += said[confidence].right
+      sum.said[confidence].of += said[confidence].of
+    }
+  }
+  return sum
+}
+
+const SLOT_MS = 15 * 60_000
+const WEEK_MS = 7 * 86_400_000
+
+/** The quarter hour of an instant. Every zone's days begin with one. */
+export const slotOf = (at: number): number => Math.floor(at / SLOT_MS)
+/** When a quarter hour begins, in ms since 1970. */
+export const slotStart = (slot: number): number => slot * SLOT_MS
+/** The week of an instant, counted from 1970 in UTC: for trends, which a few hours more or less do not change. */
+export const weekOf = (at: number): number => Math.floor(at / WEEK_MS)
