@@ -96,7 +96,13 @@ export function LiveQuestion({ question, page, onAnswer, onStar, ...slots }: Pro
             {statusSentence(item, marking, news, words)}
           </p>
           {marking && (
-            <MarkedFoot marking={marking} locale={page.locale} words={words} teachesHere={page.teachesHere ?? false} />
+            <MarkedFoot
+              item={item.id}
+              marking={marking}
+              locale={page.locale}
+              words={words}
+              teachesHere={page.teachesHere ?? false}
+            />
           )}
           <div className="acts">
             {marking ? (

@@ -1,19 +1,21 @@
 import { Html } from '@/components/html'
-import { sittingHref } from '@/components/links'
+import { noteHref, sittingHref } from '@/components/links'
 import type { Locale } from '@/components/messages/locales'
 import type { QuestionWords } from '@/components/messages/say'
-import { isMarked, type Marking } from '@/lib/model/feedback'
+import { addressOf } from '@/lib/model/base-path'
+import { type Feedback, isMarked, type Marking } from '@/lib/model/feedback'
+import type { ItemId } from '@/lib/model/ids'
+import { TeachLink } from './teach-link'
 
-type Props = { marking: Marking; locale: Locale; words: QuestionWords; teachesHere?: boolean }
+type Props = { item: ItemId; marking: Marking; locale: Locale; words: QuestionWords; teachesHere?: boolean }
 
 /**
  * Below a marked question: what explains it as a whole, and the paragraph that teaches it. Below one that is marked
  * after an open exam: the way to that exam.
  */
-export function MarkedFoot({ marking, locale, words, teachesHere = false }: Props) {
+export function MarkedFoot({ item, marking, locale, words, teachesHere = false }: Props) {
   if (!isMarked(marking)) return <ToOpenExam href={sittingHref(locale, marking.openExam)} words={words} />
   const { general, teaches, verdict } = marking
-  const place = teaches && `${teachesHere ? '' : `/${locale}/notes/${teaches.note}`}#${teaches.anchor}`
   return (
     <>
       {general !== null && (
@@ -22,13 +24,8 @@ export function MarkedFoot({ marking, locale, words, teachesHere = false }: Prop
           <Html className="why-general" html={general} />
         </div>
       )}
-      {place && verdict !== 'right' && (
-        <p className="teach">
-          <span className="block text-xs font-semibold text-ink-faint">{words.teaches}</span>
-          <a className="link text-sm" href={place}>
-            {words.toTeaches}
-          </a>
-        </p>
+      {teaches && verdict !== 'right' && (
+        <Teaching teaches={teaches} href={teachingHref(teaches, locale, teachesHere)} item={item} words={words} />
       )}
     </>
   )
@@ -41,5 +38,38 @@ function ToOpenExam({ href, words }: { href: string; words: QuestionWords }) {
         {words.toOpenExam}
       </a>
     </p>
+  )
+}
+
+type Teaches = NonNullable<Feedback['teaches']>
+
+/** On the note's own page the link stays on it. */
+const teachingHref = ({ note, anchor }: Teaches, locale: Locale, teachesHere: boolean) =>
+  `${teachesHere ? '' : addressOf(noteHref(locale, note))}#${encodeURIComponent(anchor)}`
+
+type TeachingProps = { teaches: Teaches; href: string; item: ItemId; words: QuestionWords }
+
+/** The paragraph that teaches what was missed, with the heading that it stands under. */
+function Teaching({ teaches: { heading, quote, lang }, href, item, words }: TeachingProps) {
+  return (
+    <div className="teach">
+      <p className="teach-head">
+        {heading ? (
+          <>
+            {words.teaches}, <span lang={lang}>‘{heading}’</span>
+          </>
+        ) : (
+          words.teaches
+        )}
+      </p>
+      {quote && (
+        <blockquote lang={lang}>
+          <Html html={quote} />
+        </blockquote>
+      )}
+      <TeachLink href={href} item={item}>
+        {words.toTeaches}
+      </TeachLink>
+    </div>
   )
 }

@@ -43,7 +43,7 @@ export async function ResultItem({ item, confidence, elapsedMs, isOpen }: Props)
               <p className="verdict" id={`${delivered.id}-verdict`}>
                 {statusSentence(delivered, feedback, undefined, words)}
               </p>
-              <MarkedFoot marking={feedback} locale={locale} words={words} />
+              <MarkedFoot item={delivered.id} marking={feedback} locale={locale} words={words} />
             </div>
           </div>
         </div>

@@ -72,7 +72,16 @@ export const Feedback = z.object({
   key: z.array(Id),
   explanations: z.record(Id, Html),
   general: Html.nullable(),
-  teaches: z.object({ note: Id, anchor: z.string() }).nullable(),
+  teaches: z
+    .object({
+      note: Id,
+      anchor: z.string(),
+      heading: z.string().nullable().optional(),
+      quote: Html.nullable().optional(),
+      lang: z.string().optional(),
+    })
+    .nullable()
+    .meta({ description: 'Where the note teaches it; what was missed is quoted' }),
 })
 export const Withheld = z
   .object({ options: z.array(Id), openExam: Id })

@@ -1,4 +1,4 @@
-import type { NoteSlug, OptionId, SafeHtml, SittingId } from './ids'
+import type { Lang, NoteSlug, OptionId, SafeHtml, SittingId } from './ids'
 
 export type Verdict = 'right' | 'partly' | 'wrong'
 
@@ -6,6 +6,15 @@ export type Verdict = 'right' | 'partly' | 'wrong'
 export interface Teaches {
   note: NoteSlug
   anchor: string
+}
+
+/** What a note says there. */
+export interface Quotation {
+  /** Of the section. */
+  heading: string | null
+  /** The paragraph that teaches what was asked; null where the section has none. */
+  quote: SafeHtml | null
+  lang: Lang
 }
 
 /** What a learner gets after a response. */
@@ -16,7 +25,8 @@ export interface Feedback {
   key: OptionId[]
   explanations: Record<OptionId, SafeHtml>
   general: SafeHtml | null
-  teaches: Teaches | null
+  /** What was missed is quoted. */
+  teaches: (Teaches & Partial<Quotation>) | null
 }
 
 /** What stands in place of feedback while an open exam of the learner has the same item (docs/decisions/0018). */

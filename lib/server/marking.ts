@@ -11,6 +11,7 @@ import type { KnownItems } from '../quiz/pools/pools-of'
 import { scoreSitting } from '../quiz/score-sitting'
 import { shownVersion } from './deliver'
 import { store } from './store'
+import { quoteTeaching } from './teaching-paragraph'
 
 // The one way by which a verdict or a key leaves the server (docs/decisions/0018). An item of an open exam is withheld
 // wherever the learner meets it: in other sittings, in results, in the export. Every function here takes what was read
@@ -25,7 +26,7 @@ export async function markResponse(
   learner: LearnerId,
   { response, version }: { response: ScoredResponse; version: ItemVersion },
 ): Promise<Marking> {
-  return mark(response, version, await findOpenExams(learner))
+  return quoteTeaching(mark(response, version, await findOpenExams(learner)), version)
 }
 
 /** The feedback of every answered item of a sitting; nothing of an exam, whose feedback is its result. */
@@ -34,15 +35,22 @@ export async function markAnswers(learner: LearnerId, sitting: SittingDetail): P
   const openExams = await findOpenExams(learner)
   const versions = new Map(sitting.versions.map((version) => [version.item.id, version]))
   const answered = [...currentResponses(sitting.kind, sitting.responses).values()]
-  return Object.fromEntries(
-    answered.map((response) => [response.item, mark(response, versions.get(response.item)!, openExams)]),
-  )
+  const markings = answered.map(async (response) => {
+    const version = versions.get(response.item)!
+    return [response.item, await quoteTeaching(mark(response, version, openExams), version)] as const
+  })
+  return Object.fromEntries(await Promise.all(markings))
 }
 
 /** The result of a finished sitting, null while it is open. */
 export async function markPaper(learner: LearnerId, sitting: SittingDetail): Promise<Result | null> {
   if (sitting.state === 'open') return null
-  return scoreSitting(sitting, await findOpenExams(learner))
+  const result = scoreSitting(sitting, await findOpenExams(learner))
+  const versions = new Map(sitting.versions.map((version) => [version.item.id, version]))
+  const items = result.items.map(async (one) => {
+    return { ...one, feedback: await quoteTeaching(one.feedback, versions.get(one.item)!) }
+  })
+  return { ...result, items: await Promise.all(items) }
 }
 
 /** Summaries of sittings, without a count that would tell of an open exam. */

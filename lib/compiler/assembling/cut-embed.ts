@@ -1,4 +1,4 @@
-import { attributeOf, type Outline, type Outlined } from './html-outline'
+import { attributeOf, type Outline, type Outlined } from '../../model/html-outline'
 
 /**
  * What an id names: the section below a heading, any other element.

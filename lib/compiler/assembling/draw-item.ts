@@ -1,11 +1,11 @@
 import type { Lang, NoteSlug, OptionId, SafeHtml, Tag, VersionId } from '../../model/ids'
 import type { BankItem } from '../../model/item'
 import type { ItemKey, ItemVersion } from '../../model/key'
+import { type SectionIndex, teachingSection } from '../../model/teaching-section'
 import type { Parts, RenderedItem } from '../compile-note'
 import { hashOf } from '../hash-of'
 import type { ItemIdentity } from '../identity/ledger'
 import type { ReadItem } from '../note'
-import { type SectionIndex, teachingSection } from './teaching-section'
 
 /** Where an item stands. */
 export interface ItemPlace {

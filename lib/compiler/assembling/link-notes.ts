@@ -1,9 +1,9 @@
+import { prefixIds } from '../../model/html-outline'
 import type { NoteSlug, SafeHtml } from '../../model/ids'
 import { escapeAttribute, escapeText } from '../markdown/escape-html'
 import type { Slot } from '../markdown/render'
 import type { RuledFinding } from '../note'
 import { assetOf, drawImage } from './draw-image'
-import { prefixIds } from './html-outline'
 import {
   ambiguous,
   type EmbedFault,

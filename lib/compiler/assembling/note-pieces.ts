@@ -1,7 +1,7 @@
+import { outlineOf } from '../../model/html-outline'
 import type { Slot } from '../markdown/render'
 import { cutPiece } from './cut-embed'
 import { footnotesOf, withFootnotes } from './embed-footnotes'
-import { outlineOf } from './html-outline'
 import { lazily } from './lazily'
 import type { LinkedNote } from './vault-index'
 

@@ -1,5 +1,7 @@
 /** Reading rendered HTML. It is the compiler's own, so its tags are known to be well formed, and each is closed. */
 
+import type { SafeHtml } from './ids'
+
 const tag = /<(\/?)([a-zA-Z][a-zA-Z\d]*)((?:\s+[\w:-]+(?:="[^"]*")?)*)\s*(\/?)>/gu
 const attribute = /\s+([\w:-]+)(?:="([^"]*)")?/gu
 const empty = new Set(['br', 'hr', 'img'])
@@ -73,4 +75,20 @@ export function prefixIds(html: string, prefix: string): string {
       return value.startsWith('url(#') ? ` ${name}="url(#${prefix}${value.slice('url(#'.length)}"` : written
     }),
   )
+}
+
+/** The words of some HTML. */
+export const withoutTags = (html: string): string => html.replace(tag, ' ')
+
+/**
+ * A piece of a page for another place: its links lead nowhere from there, so they are their words; signs of footnotes,
+ * pictures and names of places go.
+ */
+export function quotable(html: SafeHtml): SafeHtml {
+  return html
+    .replace(/<sup(?:\s[^<>]*)?><a(?:\s[^<>]*)?data-footnote-ref(?:[^<>]*)?>[^<]*<\/a><\/sup>/gu, '')
+    .replace(tag, (whole, _slash, name: string) => {
+      if (name === 'a' || name === 'img') return ''
+      return whole.replace(attribute, (written, own: string) => (own === 'id' ? '' : written))
+    }) as SafeHtml
 }
