@@ -23,5 +23,6 @@ export function ofExam(exams: readonly Blueprint[]): (topic: TopicNode) => boole
   return ({ children }) => children.some(({ tag }) => names.has(tag))
 }
 
+/** A domain's tag that ends in `/` stands for the topic and all below it. */
 const namesOf = (exams: readonly Blueprint[]) =>
-  new Map(exams.flatMap(({ domains }) => domains.map(({ tag, name }) => [tag, name])))
+  new Map(exams.flatMap(({ domains }) => domains.map(({ tag, name }) => [tag.replace(/\/$/, ''), name])))

@@ -1,41 +1,53 @@
-import { getLocale, getTranslations } from 'next-intl/server'
+import { getFormatter, getLocale, getTranslations } from 'next-intl/server'
 import { languageOf } from '@/components/language-of'
 import { sittingHref } from '@/components/links'
 import { Link } from '@/components/ui/link'
 import { ListRow } from '@/components/ui/list-row'
 import { LocalTime } from '@/components/ui/local-time'
+import { Marks } from '@/components/ui/marks'
 import { Section } from '@/components/ui/section'
+import { addressOf } from '@/lib/model/base-path'
+import type { LastDay } from '@/lib/model/home'
 import type { SittingSummary } from '@/lib/model/view'
+import { HalfRead } from './half-read'
 
 const CLOCK = { hour: 'numeric', minute: '2-digit', hourCycle: 'h23' } as const
+const DAY_MS = 86_400_000
 
-/** What the learner did last, newest first, and how to go on with it. */
-export async function BegunList({ sittings }: { sittings: SittingSummary[] }) {
-  const t = await getTranslations('home')
+interface Props {
+  unfinished: SittingSummary | null
+  lastDay: LastDay | null
+  today: string
+}
+
+/** What the learner was at: each row goes when it is done. The note half read is known to the browser alone. */
+export async function BegunList({ unfinished, lastDay, today }: Props) {
+  const [locale, t, notes] = await Promise.all([getLocale(), getTranslations('home'), getTranslations('halfRead')])
   return (
-    <Section className="mb-11" id="begun" title={t('begun')}>
+    <Section className="begun mb-11" id="begun" title={t('begun')}>
       <ul className="rows">
-        {sittings.map((sitting) => (
-          <BegunRow key={sitting.id} sitting={sitting} />
-        ))}
+        {unfinished && <UnfinishedRow sitting={unfinished} />}
+        {lastDay && lastDay.missed.length > 0 && <LastDayRow day={lastDay} today={today} />}
+        <HalfRead
+          locale={locale}
+          words={{ kind: notes('kind'), readTo: notes.raw('readTo'), go: notes('go'), goTo: notes.raw('goTo') }}
+        />
       </ul>
     </Section>
   )
 }
 
-async function BegunRow({ sitting }: { sitting: SittingSummary }) {
+async function UnfinishedRow({ sitting }: { sitting: SittingSummary }) {
   const [locale, t, kinds] = await Promise.all([getLocale(), getTranslations('home'), getTranslations('kind')])
-  const { id, kind, state, title, items, answered, right, deadline } = sitting
-  const isOpen = state === 'open'
+  const { id, kind, items, answered, deadline } = sitting
+  const title = sitting.title || kinds(kind)
+  const href = sittingHref(locale, id)
   const facts = (
     <>
-      {isOpen || right === null ? t('answeredOf', { items, answered }) : t('rightOf', { items, right })}
-      {isOpen && deadline !== null && (
-        <> · {t.rich('until', { time: () => <LocalTime at={deadline} options={CLOCK} /> })}</>
-      )}
+      {t('answeredOf', { items, answered })}
+      {deadline !== null && <> · {t.rich('until', { time: () => <LocalTime at={deadline} options={CLOCK} /> })}</>}
     </>
   )
-  const href = `${sittingHref(locale, id)}${isOpen ? '' : '/result'}`
   return (
     <ListRow
       kind={kinds(kind)}
@@ -46,13 +58,39 @@ async function BegunRow({ sitting }: { sitting: SittingSummary }) {
       }
       facts={facts}
     >
-      <Link
-        className="link whitespace-nowrap"
-        href={href}
-        aria-label={`${isOpen ? t('continue') : t('result')}: ${title}`}
-      >
-        {isOpen ? t('continue') : t('result')}
+      <Link className="link whitespace-nowrap" href={href} aria-label={`${t('continue')}: ${title}`}>
+        {t('continue')}
       </Link>
     </ListRow>
   )
+}
+
+async function LastDayRow({ day, today }: { day: LastDay; today: string }) {
+  const [locale, t] = await Promise.all([getLocale(), getTranslations('home')])
+  return (
+    <ListRow
+      kind={await dayName(day.date, today)}
+      title={<Marks marks={day.marks} />}
+      facts={t('rightOf', { items: day.marks.length, right: day.right })}
+    >
+      <form method="post" action={addressOf(`/${locale}/sittings/new`)}>
+        <input type="hidden" name="kind" value="practice" />
+        {day.missed.map((item) => (
+          <input key={item} type="hidden" name="item" value={item} />
+        ))}
+        <button className="link cursor-pointer whitespace-nowrap" type="submit">
+          {t('redo')}
+        </button>
+      </form>
+    </ListRow>
+  )
+}
+
+/** Today and yesterday by their names, any other day by its date. Both are calendar dates, the same everywhere. */
+async function dayName(date: string, today: string): Promise<string> {
+  const [t, format] = await Promise.all([getTranslations('home'), getFormatter()])
+  const ago = Math.round((Date.parse(today) - Date.parse(date)) / DAY_MS)
+  if (ago === 0) return t('today')
+  if (ago === 1) return t('yesterday')
+  return format.dateTime(new Date(date), { month: 'long', day: 'numeric', timeZone: 'UTC' })
 }

@@ -1,37 +1,135 @@
 import { getLocale, getTranslations } from 'next-intl/server'
-import { topicHref } from '@/components/links'
-import { TopicGroup, TopicList } from '@/components/topic-list'
-import { ofExam, topicNames } from '@/components/topic-name'
+import { languageOf } from '@/components/language-of'
+import { noteHref, topicHref } from '@/components/links'
+import { type NameOf, topicNames } from '@/components/topic-name'
 import { IndexRow } from '@/components/ui/index-row'
+import { Link } from '@/components/ui/link'
+import { Marks, TallyMarks } from '@/components/ui/marks'
+import { Section } from '@/components/ui/section'
 import type { Blueprint } from '@/lib/model/blueprint'
+import type { NoteProgress, TopicProgress } from '@/lib/model/home'
 import type { TopicNode } from '@/lib/model/view'
 
-/** What an exam is made of, in full; the other topics, which may be a hundred, by their heads. */
-export async function HomeContents({ topics, exams }: { topics: TopicNode[]; exams: Blueprint[] }) {
-  const [locale, t, count] = await Promise.all([getLocale(), getTranslations('home'), getTranslations('count')])
+/** Of the topics that are no part of the contents so many are named; all of them are on the page of notes. */
+const OTHERS = 12
+
+interface Props {
+  sections: TopicProgress[]
+  topics: TopicNode[]
+  exams: Blueprint[]
+  /** What stands at the end of the head row. */
+  hint: string
+  /** Before the first answer there are sizes only. */
+  isNew: boolean
+}
+
+/** The table of contents with the learner's marks in it, as an exam book has them that is well used. */
+export async function HomeContents({ sections, topics, exams, hint, isNew }: Props) {
+  const t = await getTranslations('home')
   const nameOf = topicNames(exams)
-  const isOfExam = ofExam(exams)
-  const contents = topics.filter(isOfExam)
-  const others = topics.filter((topic) => !isOfExam(topic))
-  if (contents.length === 0 || others.length === 0) return <TopicList topics={topics} exams={exams} />
+  const others = topics.filter((topic) => !sections.some(({ tag }) => `${tag}/`.startsWith(`${topic.tag}/`)))
   return (
-    <div className="two-lists">
-      {contents.map((topic) => (
-        <TopicGroup key={topic.tag} topic={topic} nameOf={nameOf} />
+    <Section className="book" id="contents" title={t('contents')} beside={hint}>
+      {sections.map((section) => (
+        <TopicSection key={section.tag} section={section} name={nameOf(section.tag)} isNew={isNew} />
       ))}
-      <section aria-labelledby="other-topics">
-        <h3 id="other-topics">{t('otherTopics')}</h3>
+      {others.length > 0 && <OtherTopics topics={others} nameOf={nameOf} />}
+    </Section>
+  )
+}
+
+async function TopicSection({ section, name, isNew }: { section: TopicProgress; name: string; isNew: boolean }) {
+  const [locale, t, count] = await Promise.all([getLocale(), getTranslations('home'), getTranslations('count')])
+  const { tag, tally, items, notes, touched } = section
+  const id = `topic-${tag}`
+  const left = notes - touched.length
+  const rest = touched.length > 0 ? t('rest', { n: left }) : t('notesOf', { n: left })
+  return (
+    <section aria-labelledby={id}>
+      <h3>
+        <Link id={id} href={topicHref(locale, tag)} lang={languageOf(name)}>
+          {name}
+        </Link>
+        {tally.seen > 0 && <TallyMarks tally={tally} />}
+        {isNew ? <span className="num">{count('items', { n: items })}</span> : <Seen seen={tally.seen} of={items} />}
+      </h3>
+      {touched.length > 0 && (
         <ul className="idx">
-          {others.map(({ tag, children, items }) => (
-            <IndexRow
-              key={tag}
-              href={topicHref(locale, tag)}
-              title={nameOf(tag)}
-              value={children.length > 0 ? count('topics', { n: children.length }) : count('items', { n: items })}
-            />
+          {touched.map((note) => (
+            <NoteRow key={note.slug} note={note} />
           ))}
         </ul>
-      </section>
-    </div>
+      )}
+      {left > 0 && !isNew && (
+        <Link className="rest link" href={topicHref(locale, tag)} aria-label={`${rest}: ${name}`}>
+          {rest}
+        </Link>
+      )}
+    </section>
+  )
+}
+
+async function NoteRow({ note }: { note: NoteProgress }) {
+  const locale = await getLocale()
+  return (
+    <li>
+      <span className="t">
+        <Link href={noteHref(locale, note.slug)} lang={note.lang}>
+          <Title title={note.title} />
+        </Link>
+      </span>
+      <span className="v">
+        {note.marks === null ? <TallyMarks tally={note.tally} /> : <Marks marks={note.marks} />}
+        <Seen seen={note.tally.seen} of={note.items} />
+      </span>
+    </li>
+  )
+}
+
+/** On a phone a title stops at its colon. */
+function Title({ title }: { title: string }) {
+  const [head, rest] = title.split(/(?<=\S): /, 2)
+  if (rest === undefined) return title
+  return (
+    <>
+      {head}
+      <span className="hide-small text-ink-soft">: {title.slice(head!.length + 2)}</span>
+    </>
+  )
+}
+
+async function Seen({ seen, of }: { seen: number; of: number }) {
+  const t = await getTranslations('home')
+  return (
+    <span className="num">
+      <span className="sr-only">{t('seenOf', { seen, of })}</span>
+      <span aria-hidden="true">
+        {seen}/{of}
+      </span>
+    </span>
+  )
+}
+
+async function OtherTopics({ topics, nameOf }: { topics: TopicNode[]; nameOf: NameOf }) {
+  const [locale, t, count] = await Promise.all([getLocale(), getTranslations('home'), getTranslations('count')])
+  return (
+    <section aria-labelledby="other-topics">
+      <h3 id="other-topics">{t('otherTopics')}</h3>
+      <ul className="idx">
+        {topics.slice(0, OTHERS).map(({ tag, children, items }) => (
+          <IndexRow
+            key={tag}
+            href={topicHref(locale, tag)}
+            title={nameOf(tag)}
+            value={children.length > 0 ? count('topics', { n: children.length }) : count('items', { n: items })}
+          />
+        ))}
+      </ul>
+      {topics.length > OTHERS && (
+        <Link className="rest link" href={`/${locale}/notes`}>
+          {t('allTopics', { n: topics.length })}
+        </Link>
+      )}
+    </section>
   )
 }

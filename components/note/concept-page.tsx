@@ -8,6 +8,7 @@ import { TopicPath } from '@/components/topic-path'
 import { Link } from '@/components/ui/link'
 import type { NoteLink } from '@/lib/model/page'
 import type { ConceptPageView } from '@/lib/model/view'
+import { KeepReading } from './keep-reading'
 import { NoteContents } from './note-contents'
 import { NoteQuestions } from './note-questions'
 
@@ -20,6 +21,10 @@ export async function ConceptPage({ page, nameOf }: { page: ConceptPageView; nam
       <NoteHead page={page} nameOf={nameOf} />
       <NoteContents page={page} />
       <Html className="prose row-2" lang={page.lang} html={page.html} />
+      <KeepReading
+        note={{ slug: page.slug, title: page.title, lang: page.lang }}
+        headings={page.headings.filter(({ depth }) => depth <= 3).map(({ id, text }) => ({ id, text }))}
+      />
       {page.items.length > 0 && <NoteQuestions note={page.slug} items={page.items} locale={locale} words={words} />}
       <Neighbours page={page} />
     </article>

@@ -1,5 +1,6 @@
 'use client'
 import { useState } from 'react'
+import { forgetPlace } from '@/components/note/kept-place'
 import { eraseWaitingAnswers } from '@/components/outbox/indexed-answer-store'
 import { addressOf } from '@/lib/model/base-path'
 
@@ -15,6 +16,7 @@ export function EraseEverything({ words }: { words: Words }) {
   async function erase() {
     const response = await fetch(addressOf('/api/me'), { method: 'DELETE' }).catch(() => null)
     if (!response?.ok) return setStep('failed')
+    forgetPlace()
     await eraseWaitingAnswers()
     setStep('erased')
   }

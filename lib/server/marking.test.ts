@@ -8,7 +8,7 @@ import type { SittingKind } from '../model/sitting'
 import { answer, newLearner, newSitting } from '../progress/trials/example-sittings'
 
 process.env.DATABASE_URL = `file:${join(mkdtempSync(join(tmpdir(), 'marking-')), 'haeseol.db')}`
-const { markExport, markPaper, markResponse, markSummaries } = await import('./marking')
+const { lastMarks, markExport, markPaper, markResponse, markSummaries } = await import('./marking')
 const { respond } = await import('./respond')
 const { store } = await import('./store')
 const { reader, writer } = await store()
@@ -99,4 +99,23 @@ test('counts and verdicts of every sitting with an item of the exam are held bac
     ['efs', null],
     ['fsx', 'right'],
   ])
+})
+
+test('the last mark of an item is withheld while an open exam asks it, and told again after it', async () => {
+  const mina = newLearner()
+  const { outcome } = await practise(mina)
+  const { at } = outcome.response
+  expect(await lastMarks(mina)).toEqual([{ item: 'efs', generation: 1, mark: 'right', at }])
+  const exam = await begin(mina, 'exam', ['efs', 'ebs'])
+  expect(await lastMarks(mina)).toEqual([{ item: 'efs', generation: 1, mark: 'withheld', at }])
+  await writer.finish(mina, exam, now())
+  expect(await lastMarks(mina)).toEqual([{ item: 'efs', generation: 1, mark: 'right', at }])
+})
+
+test('last marks stand in the order of answering', async () => {
+  const mina = newLearner()
+  const id = await begin(mina, 'practice', ['efs', 'ebs'])
+  await writer.record(mina, id, answer('ebs', 1, 'a'), minutesAgo(2))
+  await writer.record(mina, id, answer('efs', 1, 'a'), minutesAgo(1))
+  expect((await lastMarks(mina)).map(({ item }) => item)).toEqual(['ebs', 'efs'])
 })

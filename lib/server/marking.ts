@@ -1,6 +1,7 @@
 import 'server-only'
 import type { Marking } from '../model/feedback'
-import type { ItemId, LearnerId, SittingId, VersionId } from '../model/ids'
+import type { ShownMark } from '../model/home'
+import type { Instant, ItemId, LearnerId, SittingId, VersionId } from '../model/ids'
 import type { ItemVersion } from '../model/key'
 import type { Result } from '../model/result'
 import type { ScoredResponse } from '../model/sitting'
@@ -76,6 +77,25 @@ export async function knownItems(learner: LearnerId): Promise<KnownItems> {
     starred: new Set(starred.filter((item) => !held.has(item))),
     held,
   }
+}
+
+/** What one generation of an item was answered with last. */
+export interface LastMark {
+  item: ItemId
+  generation: number
+  mark: Exclude<ShownMark, null>
+  at: Instant
+}
+
+/** The last marks of everything that the learner has answered, in the order of answering. */
+export async function lastMarks(learner: LearnerId): Promise<LastMark[]> {
+  const histories = await (await store()).reader.itemHistories(learner)
+  const openExams = await findOpenExams(learner)
+  return histories
+    .map(({ item, generation, last: { verdict, at } }) => {
+      return { item, generation, mark: openExams.has(item) ? ('withheld' as const) : verdict, at }
+    })
+    .sort((a, b) => (a.at < b.at ? -1 : 1))
 }
 
 /** A learner's history to take along, in pieces of JSON, without what would tell of an open exam. */

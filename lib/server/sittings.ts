@@ -96,22 +96,18 @@ export async function history(
   return { sittings: marked.map((sitting) => summarise(sitting, bundle)), next: page.next }
 }
 
-/** What home says of a learner: the newest so many sittings, and the newest one with something left to do. */
-export async function recall(
-  learner: LearnerId | null,
-  limit: number,
-): Promise<{ sittings: SittingSummary[]; unfinished: SittingSummary | null }> {
-  if (learner === null) return { sittings: [], unfinished: null }
+/** More than one learner has in mind at a time. */
+const UNFINISHED = 10
+
+/** The newest sittings with something left to do; open exams, whose time runs, before all others. */
+export async function unfinishedSittings(learner: LearnerId): Promise<SittingSummary[]> {
   const { writer, reader } = await store()
   await writer.finishExpired(learner, now())
-  const [bundle, { sittings }, unfinished] = await Promise.all([
-    currentBundle(),
-    reader.sittings(learner, { after: null, limit }),
-    reader.unfinishedSittings(learner, 1),
-  ])
-  const marked = await markSummaries(learner, [...sittings, ...unfinished])
-  const summaries = marked.map((sitting) => summarise(sitting, bundle))
-  return { sittings: summaries.slice(0, sittings.length), unfinished: summaries[sittings.length] ?? null }
+  const unfinished = await reader.unfinishedSittings(learner, UNFINISHED)
+  const [bundle, marked] = await Promise.all([currentBundle(), markSummaries(learner, unfinished)])
+  return marked
+    .sort((a, b) => Number(b.kind === 'exam') - Number(a.kind === 'exam'))
+    .map((sitting) => summarise(sitting, bundle))
 }
 
 function summarise(sitting: StoredSummary, bundle: Bundle): SittingSummary {

@@ -1,42 +1,73 @@
 import type { Metadata } from 'next'
-import { getLocale, getTranslations } from 'next-intl/server'
+import { getLocale, getMessages, getTimeZone, getTranslations } from 'next-intl/server'
 import { BegunList } from '@/components/home/begun-list'
+import { FirstQuestion } from '@/components/home/first-question'
 import { HomeContents } from '@/components/home/home-contents'
 import { HomeHead } from '@/components/home/home-head'
+import type { QuestionWords } from '@/components/messages/say'
 import { IndexRow } from '@/components/ui/index-row'
+import { PageHead } from '@/components/ui/page-head'
 import { Section } from '@/components/ui/section'
 import type { Blueprint } from '@/lib/model/blueprint'
+import { dayIn } from '@/lib/quiz/day-in'
+import { firstQuestion, ownHome } from '@/lib/server/home'
 import { currentLearner } from '@/lib/server/learner'
 import { contents } from '@/lib/server/library'
-import { recall } from '@/lib/server/sittings'
-
-/** How many sittings home recalls. */
-const RECALLED = 4
 
 export async function generateMetadata(): Promise<Metadata> {
   const t = await getTranslations('home')
   return { title: t('title') }
 }
 
-export default async function HomePage() {
-  const [{ notes, topics, exams }, { sittings, unfinished }] = await Promise.all([
-    contents(),
-    recall(await currentLearner(), RECALLED),
-  ])
-  const t = await getTranslations('home')
+export default async function HomePage({ searchParams }: PageProps<'/[locale]'>) {
+  const [learner, zone, t] = await Promise.all([currentLearner(), getTimeZone(), getTranslations('home')])
+  const [home, { notes, topics, exams }] = await Promise.all([ownHome(learner, zone), contents()])
+  const items = notes.reduce((sum, note) => sum + note.items, 0)
   return (
     <>
-      <HomeHead notes={notes} unfinished={unfinished} isNew={sittings.length === 0} />
+      {home.isNew ? <Welcome turn={turnOf((await searchParams).other)} /> : <HomeHead unfinished={home.unfinished} />}
       <div className="two">
         <div>
-          {sittings.length > 0 && <BegunList sittings={sittings} />}
-          <Section id="contents" title={t('contents')} beside={t('contentsHint')}>
-            <HomeContents topics={topics} exams={exams} />
-          </Section>
+          <BegunList {...home} today={dayIn(zone)(Date.now())} />
+          <HomeContents
+            sections={home.topics}
+            topics={topics}
+            exams={exams}
+            isNew={home.isNew}
+            hint={home.isNew ? t('contentsSize', { notes: notes.length, items }) : t('contentsHint')}
+          />
         </div>
         <aside aria-label={t('exams')}>
           <ExamList exams={exams} />
         </aside>
+      </div>
+    </>
+  )
+}
+
+const turnOf = (other: string | string[] | undefined) => (/^\d{1,6}$/.test(String(other)) ? Number(other) : 0)
+
+/** The first visit: one sentence of what this is, and a question to answer there. */
+async function Welcome({ turn }: { turn: number }) {
+  const [locale, t, messages, question] = await Promise.all([
+    getLocale(),
+    getTranslations('home'),
+    getMessages(),
+    firstQuestion(turn),
+  ])
+  if (question === null) return <PageHead title={t('noNotes')} under={t('noNotesAbout')} />
+  return (
+    <>
+      <PageHead title={t('firstTitle')} under={t('firstAbout')} />
+      <div className="mb-16">
+        <FirstQuestion
+          key={question.item.id}
+          question={question}
+          otherHref={`/${locale}?other=${turn + 1}`}
+          locale={locale}
+          words={messages.question as QuestionWords}
+          ways={{ other: t('firstOther'), onwards: t('firstOnwards') }}
+        />
       </div>
     </>
   )

@@ -5,7 +5,10 @@ import { writingLearner } from '@/lib/server/learner'
 import { readForm } from '@/lib/server/read-body'
 import { seeOther } from '@/lib/server/see-other'
 
-/** A sitting begun from a form: `kind`, then `note` or `tag` (each more than once) or `blueprint`, `count`, `minutes`. */
+/**
+ * A sitting begun from a form: `kind`, then `note`, `tag` or `item` (each more than once) or `blueprint`, `count`,
+ * `minutes`.
+ */
 export const POST = handled(
   '/sittings/new',
   async (request: Request, { params }: RouteContext<'/[locale]/sittings/new'>) => {
@@ -29,5 +32,6 @@ function toBody(form: FormData) {
 function readSource(texts: (name: string) => string[]) {
   const [blueprint] = texts('blueprint')
   if (blueprint !== undefined) return { blueprint }
+  if (texts('item').length > 0) return { items: texts('item') }
   return texts('note').length > 0 ? { notes: texts('note') } : { tags: texts('tag') }
 }

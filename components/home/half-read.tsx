@@ -1,0 +1,39 @@
+'use client'
+import { useSyncExternalStore } from 'react'
+import { noteHref } from '@/components/links'
+import type { Locale } from '@/components/messages/locales'
+import { say } from '@/components/messages/say'
+import { keptText, placeOf } from '@/components/note/kept-place'
+import { Link } from '@/components/ui/link'
+import { ListRow } from '@/components/ui/list-row'
+import type { NoteSlug } from '@/lib/model/ids'
+
+type Words = Record<'kind' | 'readTo' | 'go' | 'goTo', string>
+
+/** The note that was left half read on this device, if there is one. */
+export function HalfRead({ locale, words }: { locale: Locale; words: Words }) {
+  const place = placeOf(useSyncExternalStore(subscribe, keptText, () => null))
+  if (place === null) return null
+  const href = `${noteHref(locale, place.slug as NoteSlug)}#${place.anchor}`
+  return (
+    <ListRow
+      kind={words.kind}
+      title={
+        <Link href={href} lang={place.lang}>
+          {place.title}
+        </Link>
+      }
+      facts={say(words.readTo, { heading: place.heading })}
+    >
+      <Link className="link whitespace-nowrap" href={href} aria-label={say(words.goTo, { title: place.title })}>
+        {words.go}
+      </Link>
+    </ListRow>
+  )
+}
+
+/** Another tab may read on. */
+function subscribe(onChange: () => void) {
+  addEventListener('storage', onChange)
+  return () => removeEventListener('storage', onChange)
+}

@@ -1,0 +1,44 @@
+import { getTranslations } from 'next-intl/server'
+import { Mark, type MarkShape } from '@/components/ui/mark'
+import type { Verdict } from '@/lib/model/feedback'
+import type { ShownMark, Tally } from '@/lib/model/home'
+
+const SHAPES: Record<Verdict, MarkShape> = { right: 'circle', partly: 'triangle', wrong: 'slash' }
+const VERDICTS = Object.keys(SHAPES) as Verdict[]
+
+/** Last verdicts in a line; what has none is a printed dot. It is read aloud as counts. */
+export async function Marks({ marks }: { marks: readonly ShownMark[] }) {
+  const t = await getTranslations('marks')
+  const named = marks.map((mark) => mark ?? ('unseen' as const))
+  const counts = [...new Set(named)].map((name) => t(name, { n: named.filter((one) => one === name).length }))
+  return (
+    <span className="marks" role="img" aria-label={counts.join(', ')}>
+      {named.map((name, index) =>
+        name === 'unseen' || name === 'withheld' ? (
+          // biome-ignore lint/suspicious/noArrayIndexKey: a mark is its place
+          <i key={index} data-mark={name} />
+        ) : (
+          // biome-ignore lint/suspicious/noArrayIndexKey: a mark is its place
+          <Mark key={index} shape={SHAPES[name]} />
+        ),
+      )}
+    </span>
+  )
+}
+
+/** How many have each verdict, where they are too many to be drawn one by one. */
+export async function TallyMarks({ tally }: { tally: Tally }) {
+  const t = await getTranslations('marks')
+  const counted = VERDICTS.filter((verdict) => tally[verdict] > 0)
+  return (
+    <span className="tally">
+      {counted.map((verdict) => (
+        <span key={verdict}>
+          <Mark shape={SHAPES[verdict]} />
+          <span className="sr-only">{t(`${verdict}Word`)} </span>
+          {tally[verdict]}
+        </span>
+      ))}
+    </span>
+  )
+}
