@@ -1,6 +1,7 @@
 import { getFormatter, getLocale, getTranslations } from 'next-intl/server'
 import { languageOf } from '@/components/language-of'
 import { sittingHref } from '@/components/links'
+import { sittingTitle } from '@/components/sitting-title'
 import { Link } from '@/components/ui/link'
 import { ListRow } from '@/components/ui/list-row'
 import { LocalTime } from '@/components/ui/local-time'
@@ -38,9 +39,14 @@ export async function BegunList({ unfinished, lastDay, today }: Props) {
 }
 
 async function UnfinishedRow({ sitting }: { sitting: SittingSummary }) {
-  const [locale, t, kinds] = await Promise.all([getLocale(), getTranslations('home'), getTranslations('kind')])
+  const [locale, t, kinds, drawn] = await Promise.all([
+    getLocale(),
+    getTranslations('home'),
+    getTranslations('kind'),
+    getTranslations('drawn'),
+  ])
   const { id, kind, items, answered, deadline } = sitting
-  const title = sitting.title || kinds(kind)
+  const title = sittingTitle(sitting, drawn) || kinds(kind)
   const href = sittingHref(locale, id)
   const facts = (
     <>

@@ -3,13 +3,19 @@ import { getLocale, getTranslations } from 'next-intl/server'
 import { BeginFault } from '@/components/begin-fault'
 import { Html } from '@/components/html'
 import { languageOf } from '@/components/language-of'
-import { TopicChoice } from '@/components/topic-choice'
+import { PickQuestions } from '@/components/pick/pick-questions'
+import { readAsked } from '@/components/pick/read-asked'
 import { NumberField } from '@/components/ui/field'
 import { PageHead } from '@/components/ui/page-head'
 import { Section } from '@/components/ui/section'
 import { addressOf } from '@/lib/model/base-path'
 import type { Blueprint } from '@/lib/model/blueprint'
+import { currentLearner } from '@/lib/server/learner'
 import { contents } from '@/lib/server/library'
+import { poolCounts } from '@/lib/server/pools'
+
+const USUAL_COUNT = 20
+const USUAL_MINUTES = 40
 
 export async function generateMetadata(): Promise<Metadata> {
   const t = await getTranslations('exams')
@@ -17,21 +23,39 @@ export async function generateMetadata(): Promise<Metadata> {
 }
 
 export default async function ExamsPage({ searchParams }: PageProps<'/[locale]/exams'>) {
-  const [t, { topics, exams }, { fault }] = await Promise.all([getTranslations('exams'), contents(), searchParams])
+  const params = await searchParams
+  const asked = readAsked(params, USUAL_COUNT)
+  const [t, all, counts] = await Promise.all([
+    getTranslations('exams'),
+    contents(),
+    poolCounts(await currentLearner(), asked),
+  ])
   return (
     <>
       <PageHead title={t('title')} under={t('about')} />
-      <BeginFault kind={fault} about={t('fault')} />
+      <BeginFault kind={params.fault} about={t('fault')} />
       <Section className="mb-14" id="ready" title={t('ready')}>
-        {exams.length === 0 && <p className="py-4 text-ink-soft">{t('none')}</p>}
+        {all.exams.length === 0 && <p className="py-4 text-ink-soft">{t('none')}</p>}
         <ul className="rows">
-          {exams.map((exam) => (
+          {all.exams.map((exam) => (
             <ExamRow key={exam.id} exam={exam} />
           ))}
         </ul>
       </Section>
       <Section id="own" title={t('own')}>
-        <OwnExam topics={topics} exams={exams} />
+        <PickQuestions
+          kind="exam"
+          room="exams"
+          asked={asked}
+          contents={all}
+          counts={counts}
+          amount={
+            <div className="fields">
+              <NumberField name="count" label={t('count')} defaultValue={asked.count} max={100} />
+              <NumberField name="minutes" label={t('minutes')} defaultValue={USUAL_MINUTES} max={1440} />
+            </div>
+          }
+        />
       </Section>
     </>
   )
@@ -61,24 +85,5 @@ async function ExamRow({ exam }: { exam: Blueprint }) {
         </button>
       </form>
     </li>
-  )
-}
-
-async function OwnExam({ topics, exams }: Pick<Awaited<ReturnType<typeof contents>>, 'topics' | 'exams'>) {
-  const [locale, t] = await Promise.all([getLocale(), getTranslations('exams')])
-  return (
-    <form className="form form-two" method="post" action={addressOf(`/${locale}/sittings/new`)}>
-      <input type="hidden" name="kind" value="exam" />
-      <TopicChoice topics={topics} exams={exams} legend={t('topics')} />
-      <div className="form-end">
-        <div className="fields">
-          <NumberField name="count" label={t('count')} defaultValue={20} max={100} />
-          <NumberField name="minutes" label={t('minutes')} defaultValue={40} max={1440} />
-        </div>
-        <button className="btn" type="submit">
-          {t('beginOwn')}
-        </button>
-      </div>
-    </form>
   )
 }

@@ -2,6 +2,7 @@ import type { Metadata } from 'next'
 import { getLocale, getTranslations } from 'next-intl/server'
 import { languageOf } from '@/components/language-of'
 import { sittingHref } from '@/components/links'
+import { sittingTitle } from '@/components/sitting-title'
 import { Link } from '@/components/ui/link'
 import { LocalTime } from '@/components/ui/local-time'
 import { PageHead } from '@/components/ui/page-head'
@@ -64,8 +65,9 @@ export default async function HistoryPage({ searchParams }: PageProps<'/[locale]
 }
 
 async function SittingRow({ sitting }: { sitting: SittingSummary }) {
-  const [locale, kinds] = await Promise.all([getLocale(), getTranslations('kind')])
-  const { id, kind, state, title, startedAt, items, answered, right } = sitting
+  const [locale, kinds, drawn] = await Promise.all([getLocale(), getTranslations('kind'), getTranslations('drawn')])
+  const { id, kind, state, startedAt, items, answered, right } = sitting
+  const title = sittingTitle(sitting, drawn)
   return (
     <tr>
       <th scope="row">

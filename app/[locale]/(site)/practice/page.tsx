@@ -1,11 +1,16 @@
 import type { Metadata } from 'next'
-import { getLocale, getTranslations } from 'next-intl/server'
+import { getMessages, getTranslations } from 'next-intl/server'
 import { BeginFault } from '@/components/begin-fault'
-import { TopicChoice } from '@/components/topic-choice'
-import { NumberField } from '@/components/ui/field'
+import type { PickWords } from '@/components/messages/say'
+import { CountChoice } from '@/components/pick/count-choice'
+import { PickQuestions } from '@/components/pick/pick-questions'
+import { readAsked } from '@/components/pick/read-asked'
 import { PageHead } from '@/components/ui/page-head'
-import { addressOf } from '@/lib/model/base-path'
+import { currentLearner } from '@/lib/server/learner'
 import { contents } from '@/lib/server/library'
+import { poolCounts } from '@/lib/server/pools'
+
+const USUAL_COUNT = 10
 
 export async function generateMetadata(): Promise<Metadata> {
   const t = await getTranslations('practice')
@@ -13,26 +18,27 @@ export async function generateMetadata(): Promise<Metadata> {
 }
 
 export default async function PracticePage({ searchParams }: PageProps<'/[locale]/practice'>) {
-  const [locale, t, { topics, exams }, { fault }] = await Promise.all([
-    getLocale(),
+  const params = await searchParams
+  const asked = readAsked(params, USUAL_COUNT)
+  const [t, messages, all, counts] = await Promise.all([
     getTranslations('practice'),
+    getMessages(),
     contents(),
-    searchParams,
+    poolCounts(await currentLearner(), asked),
   ])
+  const words = messages.pick as PickWords
   return (
     <>
       <PageHead title={t('title')} under={t('about')} />
-      <BeginFault kind={fault} about={t('fault')} />
-      <form className="form form-two" method="post" action={addressOf(`/${locale}/sittings/new`)}>
-        <input type="hidden" name="kind" value="practice" />
-        <TopicChoice topics={topics} exams={exams} legend={t('topics')} />
-        <div className="form-end">
-          <NumberField name="count" label={t('count')} defaultValue={10} max={100} />
-          <button className="btn btn-ink" type="submit">
-            {t('start')}
-          </button>
-        </div>
-      </form>
+      <BeginFault kind={params.fault} about={t('fault')} />
+      <PickQuestions
+        kind="practice"
+        room="practice"
+        asked={asked}
+        contents={all}
+        counts={counts}
+        amount={<CountChoice chosen={asked.count} words={words} />}
+      />
     </>
   )
 }

@@ -8,6 +8,7 @@ import { sittingHref } from '@/components/links'
 import type { Locale } from '@/components/messages/locales'
 import type { QuestionWords, RoomWords } from '@/components/messages/say'
 import { PracticeRun } from '@/components/practice/practice-run'
+import { sittingTitle } from '@/components/sitting-title'
 import { currentLearner } from '@/lib/server/learner'
 import { sittingView } from '@/lib/server/sittings'
 
@@ -18,9 +19,14 @@ const ownSitting = cache(async (id: string) => sittingView(await currentLearner(
 
 export async function generateMetadata({ params }: Props): Promise<Metadata> {
   const { locale, id } = (await params) as { locale: Locale; id: string }
-  const [t, view] = await Promise.all([getTranslations({ locale, namespace: 'sitting' }), ownSitting(id)])
+  const [t, drawn, view] = await Promise.all([
+    getTranslations({ locale, namespace: 'sitting' }),
+    getTranslations({ locale, namespace: 'drawn' }),
+    ownSitting(id),
+  ])
   if (view === null) return {}
-  return { title: view.minutes === null ? t('practiceOf', { title: view.title }) : view.title, robots: 'noindex' }
+  const title = sittingTitle(view, drawn)
+  return { title: view.minutes === null ? t('practiceOf', { title }) : title, robots: 'noindex' }
 }
 
 export default async function SittingPage({ params }: Props) {
@@ -32,16 +38,23 @@ export default async function SittingPage({ params }: Props) {
   const messages = await getMessages()
   const words = messages.question as QuestionWords
   const { minutes, sitting } = view
+  const title = sittingTitle(view, await getTranslations('drawn'))
   if (minutes !== null && sitting.deadline !== null) {
     const room = messages.room as RoomWords
     return (
-      <ExamRoom view={{ ...view, minutes }} deadline={sitting.deadline} locale={locale} words={words} room={room} />
+      <ExamRoom
+        view={{ ...view, title, minutes }}
+        deadline={sitting.deadline}
+        locale={locale}
+        words={words}
+        room={room}
+      />
     )
   }
   const t = await getTranslations('sitting')
   return (
     <SiteFrame>
-      <PracticeRun view={view} title={t('practiceOf', { title: view.title })} locale={locale} words={words} />
+      <PracticeRun view={view} title={t('practiceOf', { title })} locale={locale} words={words} />
     </SiteFrame>
   )
 }

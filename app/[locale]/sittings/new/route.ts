@@ -2,12 +2,13 @@ import { NewSittingBody } from '@/lib/model/api'
 import { beginSitting } from '@/lib/server/begin-sitting'
 import { handled } from '@/lib/server/handled'
 import { writingLearner } from '@/lib/server/learner'
+import { exactWithin } from '@/lib/server/pools'
 import { readForm } from '@/lib/server/read-body'
 import { seeOther } from '@/lib/server/see-other'
 
 /**
- * A sitting begun from a form: `kind`, then `note`, `tag` or `item` (each more than once) or `blueprint`, `count`,
- * `minutes`.
+ * A sitting begun from a form: `kind`, then `pool` with `note` and `tag` (each more than once), `note` or `tag` alone,
+ * `item` (more than once) or `blueprint`; `count`, `minutes`. What could not be begun leads back to the form as it was.
  */
 export const POST = handled(
   '/sittings/new',
@@ -15,23 +16,32 @@ export const POST = handled(
     const form = await readForm(request)
     if (!form.ok) return form.refusal
     const { locale } = await params
-    const back = form.data.get('kind') === 'exam' ? `/${locale}/exams` : `/${locale}/practice`
-    const body = NewSittingBody.safeParse(toBody(form.data))
-    if (!body.success) return seeOther(`${back}?fault=${String(body.error.issues[0]?.path[0] ?? 'form')}`)
+    const back = (fault: string) => {
+      const page = form.data.get('kind') === 'exam' ? `/${locale}/exams` : `/${locale}/practice`
+      return seeOther(page, new URLSearchParams([...choiceOf(form.data), ['fault', fault]]))
+    }
+    const body = NewSittingBody.safeParse(await toBody(form.data))
+    if (!body.success) return back(String(body.error.issues[0]?.path[0] ?? 'form'))
     const begun = await beginSitting(await writingLearner(), body.data)
-    return seeOther(begun.kind === 'begun' ? `/${locale}/sittings/${begun.sitting.id}` : `${back}?fault=${begun.kind}`)
+    return begun.kind === 'begun' ? seeOther(`/${locale}/sittings/${begun.sitting.id}`) : back(begun.kind)
   },
 )
 
-function toBody(form: FormData) {
+const choiceOf = (form: FormData) =>
+  ['pool', 'tag', 'note', 'count'].flatMap((name) => form.getAll(name).map((value) => [name, String(value)]))
+
+async function toBody(form: FormData) {
   const texts = (name: string) => form.getAll(name).map(String).filter(Boolean)
   const number = (name: string) => (texts(name).length > 0 ? { [name]: Number(form.get(name)) } : {})
-  return { kind: form.get('kind'), from: readSource(texts), ...number('count'), ...number('minutes') }
+  return { kind: form.get('kind'), from: await readSource(texts), ...number('count'), ...number('minutes') }
 }
 
-function readSource(texts: (name: string) => string[]) {
+async function readSource(texts: (name: string) => string[]) {
   const [blueprint] = texts('blueprint')
+  const [pool] = texts('pool')
+  const [tags, notes, items] = [texts('tag'), texts('note'), texts('item')]
   if (blueprint !== undefined) return { blueprint }
-  if (texts('item').length > 0) return { items: texts('item') }
-  return texts('note').length > 0 ? { notes: texts('note') } : { tags: texts('tag') }
+  if (pool !== undefined) return { pool, within: await exactWithin({ tags, notes }) }
+  if (items.length > 0) return { items }
+  return notes.length > 0 ? { notes } : { tags }
 }

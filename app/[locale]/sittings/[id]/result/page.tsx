@@ -6,6 +6,7 @@ import { SiteFrame } from '@/components/chrome/site-frame'
 import { sittingHref } from '@/components/links'
 import type { Locale } from '@/components/messages/locales'
 import { ResultPaper } from '@/components/result/result-paper'
+import { sittingTitle } from '@/components/sitting-title'
 import { currentLearner } from '@/lib/server/learner'
 import { resultView, sittingView } from '@/lib/server/sittings'
 
@@ -16,8 +17,12 @@ const ownResult = cache(async (id: string) => resultView(await currentLearner(),
 
 export async function generateMetadata({ params }: Props): Promise<Metadata> {
   const { locale, id } = (await params) as { locale: Locale; id: string }
-  const [t, result] = await Promise.all([getTranslations({ locale, namespace: 'result' }), ownResult(id)])
-  return result === null ? {} : { title: t('titleOf', { title: result.title }), robots: 'noindex' }
+  const [t, drawn, result] = await Promise.all([
+    getTranslations({ locale, namespace: 'result' }),
+    getTranslations({ locale, namespace: 'drawn' }),
+    ownResult(id),
+  ])
+  return result === null ? {} : { title: t('titleOf', { title: sittingTitle(result, drawn) }), robots: 'noindex' }
 }
 
 export default async function ResultPage({ params }: Props) {
@@ -29,9 +34,10 @@ export default async function ResultPage({ params }: Props) {
     if (open === null) notFound()
     redirect(sittingHref(locale, open.sitting.id))
   }
+  const title = sittingTitle(result, await getTranslations('drawn'))
   return (
     <SiteFrame>
-      <ResultPaper result={result} />
+      <ResultPaper result={{ ...result, title }} />
     </SiteFrame>
   )
 }

@@ -1,0 +1,64 @@
+import { examTopicsFirst, type NameOf, ofExam, topicNames } from '@/components/topic-name'
+import type { Blueprint } from '@/lib/model/blueprint'
+import type { NoteSummary } from '@/lib/model/page'
+import type { TopicNode } from '@/lib/model/view'
+import type { PickPlace } from './find-places'
+
+/** What there is to draw from. */
+export interface PickContents {
+  notes: readonly NoteSummary[]
+  topics: readonly TopicNode[]
+  exams: readonly Blueprint[]
+}
+
+/** A topic to tick, the topics below it, and of an exam's domain its notes. */
+export interface PickTopic {
+  place: PickPlace
+  parts: PickTopic[]
+  notes: PickPlace[]
+  /** Whether an exam is made of its parts: these stand open. */
+  isOfExam: boolean
+}
+
+/** The topics that have questions, those of exams first. */
+export function pickTopics({ notes, topics, exams }: PickContents): PickTopic[] {
+  const nameOf = topicNames(exams)
+  const isOfExam = ofExam(exams)
+  const domains = new Set(exams.flatMap(({ domains }) => domains.map(({ tag }) => tag)))
+  const grow = (nodes: readonly TopicNode[], above: string | null): PickTopic[] =>
+    nodes
+      .filter(({ items }) => items > 0)
+      .map((node) => ({
+        place: topicPlaceOf(node, nameOf, above),
+        parts: grow(node.children, nameOf(node.tag)),
+        notes: domains.has(node.tag) ? notesUnder(notes, node, nameOf) : [],
+        isOfExam: isOfExam(node),
+      }))
+  return grow(examTopicsFirst(topics, exams), null)
+}
+
+/** Every topic and note once, each note under the first of its topics that is an exam's domain. */
+export function allPlaces(contents: PickContents): PickPlace[] {
+  const topics = pickTopics(contents)
+  const flat = (topic: PickTopic): PickTopic[] => [topic, ...topic.parts.flatMap(flat)]
+  const all = topics.flatMap(flat)
+  const ofDomains = all.flatMap(({ notes }) => notes)
+  const others = contents.notes.filter(({ items }) => items > 0).map((note) => notePlaceOf(note, null))
+  const notes = new Map([...others, ...ofDomains.toReversed()].map((note) => [note.value, note]))
+  return [...all.map(({ place }) => place), ...notes.values()]
+}
+
+/** A tag that ends in `/` stands for all below it. */
+function topicPlaceOf({ tag, children, items }: TopicNode, nameOf: NameOf, above: string | null): PickPlace {
+  const value = children.length > 0 ? `${tag}/` : tag
+  return { name: 'tag', value, label: nameOf(tag), above, aliases: [], tags: [tag], items }
+}
+
+function notesUnder(notes: readonly NoteSummary[], { tag }: TopicNode, nameOf: NameOf): PickPlace[] {
+  const isUnder = (note: NoteSummary) => note.tags.some((own) => own === tag || own.startsWith(`${tag}/`))
+  return notes.filter((note) => note.items > 0 && isUnder(note)).map((note) => notePlaceOf(note, nameOf(tag)))
+}
+
+function notePlaceOf({ slug, title, aliases, tags, items }: NoteSummary, above: string | null): PickPlace {
+  return { name: 'note', value: slug, label: title, above, aliases, tags, items }
+}

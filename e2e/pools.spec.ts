@@ -1,0 +1,104 @@
+import { type APIRequestContext, expect, type Page, test } from '@playwright/test'
+
+/** How many questions the sitting that is open has. */
+const questions = (page: Page) => page.locator('section.q').count()
+const start = (page: Page) => page.getByRole('button', { name: /^start/i })
+const box = (page: Page, name: string) => page.getByRole('checkbox', { name: new RegExp(`\\b${name}\\b`) }).first()
+
+/** Answers every question of a note: the options that have one of these texts, else the last ones. @returns the sitting's id */
+async function answerNote(request: APIRequestContext, note: string, texts: string[], confidence?: string) {
+  const begun = await request.post('api/sittings', { data: { kind: 'practice', from: { notes: [note] } } })
+  const { id, items } = await begun.json()
+  for (const { id: item, choose, options } of items) {
+    const known = options.filter(({ text }: { text: string }) => texts.some((one) => text.includes(one)))
+    const chosen = (known.length === choose ? known : options.slice(-choose)).map((option: { id: string }) => option.id)
+    await request.put(`api/sittings/${id}/responses/${item}`, { data: { seq: 1, options: chosen, confidence } })
+  }
+  return id as string
+}
+
+test.describe('choosing a topic means that topic', () => {
+  test('with script', async ({ page }) => {
+    await page.goto('en/practice')
+    await page.getByText('library', { exact: true }).first().click()
+    await box(page, 'desk').check()
+    await start(page).click()
+    await expect(page).toHaveURL(/\/en\/sittings\//)
+    expect(await questions(page)).toBe(1)
+  })
+
+  test.describe(() => {
+    test.use({ javaScriptEnabled: false })
+    test('without script, beside what it is a part of too', async ({ page }) => {
+      await page.goto('en/practice')
+      await page.getByText('library', { exact: true }).first().click()
+      await page.getByRole('checkbox', { name: 'All of library' }).check()
+      await box(page, 'desk').check()
+      await start(page).click()
+      await expect(page).toHaveURL(/\/en\/sittings\//)
+      expect(await questions(page)).toBe(1)
+    })
+
+    test('without script what is ticked can be counted before', async ({ page }) => {
+      await page.goto('en/practice')
+      await page.getByText('library', { exact: true }).first().click()
+      await box(page, 'desk').check()
+      await page.getByRole('button', { name: 'Count what is chosen' }).click()
+      await expect(
+        page.getByRole('radio', { name: 'All questions' }).locator('xpath=following-sibling::label'),
+      ).toHaveText(/1$/)
+      await expect(box(page, 'desk')).toBeChecked()
+    })
+  })
+
+  test('ticking a part unticks what it is a part of, and the button says what it begins', async ({ page }) => {
+    await page.goto('en/practice')
+    await expect(start(page)).toHaveAccessibleName('Start 5 from all topics')
+    await page.getByText('library', { exact: true }).first().click()
+    const all = page.getByRole('checkbox', { name: 'All of library' })
+    await all.check()
+    await expect(start(page)).toHaveAccessibleName('Start 2 from library')
+    await box(page, 'desk').check()
+    await expect(all).not.toBeChecked()
+    await expect(start(page)).toHaveAccessibleName('Start 1 from desk')
+    await all.check()
+    await expect(box(page, 'desk')).not.toBeChecked()
+  })
+})
+
+test('mistakes are counted before they are practised, and are just those', async ({ page }) => {
+  const right = ['The time that the leaves stay', 'Taste it every half minute', 'Time the steeping with a clock']
+  await answerNote(page.request, 'steeping-time', right)
+  await answerNote(page.request, 'lending', ['no such text'], 'sure')
+  await page.goto('en/practice')
+  await page.getByRole('radio', { name: /^Sure, but wrong/ }).check()
+  await expect(start(page)).toHaveAccessibleName('Start 1 sure but wrong')
+  await start(page).click()
+  await expect(page).toHaveURL(/\/en\/sittings\//)
+  await expect(page.getByRole('heading', { level: 1 })).toHaveText('Practice: Sure, but wrong')
+  await expect(page.getByRole('group', { name: /keep a novel/ })).toBeVisible()
+  expect(await questions(page)).toBe(1)
+})
+
+test('filtering finds a note by its other name, and keeps what is ticked in sight', async ({ page }) => {
+  await page.goto('en/practice')
+  await page.getByText('library', { exact: true }).first().click()
+  await box(page, 'desk').check()
+  const filter = page.getByRole('searchbox', { name: 'Filter topics and notes' })
+  await filter.fill('brew')
+  await filter.press('Enter')
+  await expect(page.getByText('Places found: 1')).toBeVisible()
+  await expect(page.getByRole('checkbox', { name: /우리는 시간/ })).not.toBeChecked()
+  await expect(box(page, 'desk')).toBeChecked()
+  await page.getByRole('button', { name: 'Show all' }).click()
+  await expect(box(page, 'desk')).toBeChecked()
+})
+
+test('an exam of one’s own is drawn from a pool too', async ({ page }) => {
+  await page.goto('en/exams')
+  await page.getByRole('radio', { name: /^Not seen yet/ }).check()
+  await expect(start(page)).toHaveAccessibleName('Start 5 not seen yet')
+  await start(page).click()
+  await expect(page).toHaveURL(/\/en\/sittings\//)
+  await expect(page.getByRole('heading', { level: 1 })).toHaveText('Not seen yet')
+})
