@@ -29,6 +29,9 @@ describe('an editor that follows the schema', () => {
     'haeseol: {rules: {stem-empty: off}}',
     'haeseol: {fix: true}',
     'haeseol: yes',
+    'sources: [{title: Tea guide, url: "https://tea.example"}]\nas_of: 2025-10-02',
+    'sources: [{title: Tea guide, url: "javascript:alert(1)"}]',
+    'sources: https://tea.example',
   ]
 
   test.each(heads)('marks %j where the compiler has a message', (head) => {

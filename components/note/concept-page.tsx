@@ -11,6 +11,7 @@ import type { ConceptPageView } from '@/lib/model/view'
 import { KeepReading } from './keep-reading'
 import { NoteContents } from './note-contents'
 import { NoteQuestions } from './note-questions'
+import { NoteSources } from './note-sources'
 
 /** A note to read, and at its end, on the same leaf, its questions. The same for every learner. */
 export async function ConceptPage({ page, nameOf }: { page: ConceptPageView; nameOf: NameOf }) {
@@ -25,6 +26,7 @@ export async function ConceptPage({ page, nameOf }: { page: ConceptPageView; nam
         note={{ slug: page.slug, title: page.title, lang: page.lang }}
         headings={page.headings.filter(({ depth }) => depth <= 3).map(({ id, text }) => ({ id, text }))}
       />
+      <NoteSources sources={page.sources ?? []} asOf={page.asOf ?? null} />
       {page.items.length > 0 && <NoteQuestions note={page.slug} items={page.items} locale={locale} words={words} />}
       <Neighbours page={page} />
     </article>

@@ -1,5 +1,6 @@
 import type { Lang, Tag } from '../model/ids'
 import type { Finding, Span } from '../model/message'
+import type { Source } from '../model/page'
 
 /** One file of a vault. `path` is relative to it, `/` between folders, Unicode NFC. */
 export interface VaultFile {
@@ -36,6 +37,8 @@ export interface Frontmatter {
   created: string | null
   modified: string | null
   lang: Lang | null
+  sources: Source[]
+  asOf: string | null
   /** What the note chooses of the rules, by their ids. */
   rules: RuleChoices
   /** Everything that was read, also what only other readers need (a blueprint's domains). */
@@ -50,6 +53,8 @@ export const NO_FRONTMATTER: Frontmatter = {
   created: null,
   modified: null,
   lang: null,
+  sources: [],
+  asOf: null,
   rules: {},
   data: {},
 }

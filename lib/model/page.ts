@@ -30,8 +30,18 @@ export interface NoteSummary extends NoteLink {
   minutes: number
 }
 
+/** A document that a note rests on. */
+export interface Source {
+  title: string
+  url: string
+}
+
 /** A note as a page: the same for every learner. */
 export interface ConceptPage extends NoteSummary {
+  /** Lacks in bundles of earlier versions, as `asOf` does. */
+  sources?: Source[]
+  /** The calendar day whose state of affairs the note describes. */
+  asOf?: string | null
   html: SafeHtml
   headings: Heading[]
   /** The items, in the order of the note. */

@@ -76,10 +76,10 @@ export function drawNote(
   const items = read.items.flatMap((item, i) =>
     item.deliverable ? [drawItem(item, unit.items[i]!, identities[i]!, place, fillItem)] : [],
   )
-  const { aliases, created, modified } = read.frontmatter
+  const { aliases, created, modified, sources, asOf } = read.frontmatter
   const bank = items.map(({ item }) => item)
   const summary = { slug: note.slug, title: read.title, path: read.path, lang, tags, aliases, created, modified }
-  const page = { ...summary, items: items.length, minutes, html, headings: body.headings, bank }
+  const page = { ...summary, items: items.length, minutes, sources, asOf, html, headings: body.headings, bank }
   const keys = items.map(({ key }) => key)
   const links = [...new Set(filled.flatMap(({ links }) => links))]
   return {

@@ -7,6 +7,7 @@ const LANGUAGE = /^[A-Za-z]{2,3}(?:-[A-Za-z0-9]{1,8})*$/
 /** YAML reads `title: 2025` as a number; an author means the text. */
 const Text = z.union([z.string(), z.number(), z.boolean()])
 const Names = z.union([Text, z.array(Text.nullable())])
+const Sources = z.array(z.object({ title: z.string().min(1), url: z.string().regex(/^https?:\/\/\S+$/) }))
 const Day = z.string().regex(DAY).refine(isDayOfTheCalendar)
 
 /** Whether the day comes in the calendar, whatever time and zone follow it: there is no `2025-02-30`. */
@@ -30,6 +31,12 @@ export const NoteFields = z.looseObject({
   created: Day.nullish().meta({ description: 'A calendar date such as `2025-12-01`.' }),
   modified: Day.nullish().meta({ description: 'A calendar date such as `2025-12-01`.' }),
   lang: z.string().regex(LANGUAGE).nullish().meta({ description: 'The language of the text, such as `ko` or `en`.' }),
+  sources: Sources.nullish().meta({
+    description: 'The documents that the note rests on, each with `title` and `url`. Shown below its text.',
+  }),
+  as_of: Day.nullish().meta({
+    description: 'The day whose state of affairs the note describes. Shown with the sources.',
+  }),
   haeseol: z
     .strictObject({ rules: RuleChoices.optional() })
     .nullish()

@@ -14,6 +14,15 @@ test.each(['2025-02-30', '2025-13-01', '21.08.2025', 'yesterday'])('%s is no dat
   expect(messages).toMatchObject([{ ruleId: 'frontmatter-unread', span: { start: { line: 3, column: 1 } } }])
 })
 
+test('sources and the day that they hold for are read, and what is no source gives a message', () => {
+  const { data } = read('sources:\n- title: Tea guide\n  url: https://tea.example/guide\nas_of: 2025-08-21')
+  const sources = [{ title: 'Tea guide', url: 'https://tea.example/guide' }]
+  expect(data.frontmatter).toMatchObject({ sources, asOf: '2025-08-21' })
+  const unsafe = read('sources:\n- title: Tea guide\n  url: javascript:alert(1)')
+  expect(unsafe.data.frontmatter.sources).toEqual([])
+  expect(unsafe.messages).toMatchObject([{ ruleId: 'frontmatter-unread', span: { start: { line: 2 } } }])
+})
+
 test('what only other readers need is kept as it was', () => {
   const { data } = read('domains:\n- {name: Water, weight: 60}\npass: 0.7')
   expect(data.frontmatter.data).toEqual({ domains: [{ name: 'Water', weight: 60 }], pass: 0.7 })

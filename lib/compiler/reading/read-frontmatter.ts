@@ -2,6 +2,7 @@ import matter from 'gray-matter'
 import { CORE_SCHEMA, load, YAMLException } from 'js-yaml'
 import type { Tag } from '../../model/ids'
 import type { Finding, Span } from '../../model/message'
+import type { Source } from '../../model/page'
 import { readRuleChoices } from '../messages/rule-choices'
 import { type Compiled, type Frontmatter, NO_FRONTMATTER, type RuledFinding } from '../note'
 import { NoteFields } from './frontmatter-schema'
@@ -97,6 +98,8 @@ function pickFields(data: Record<string, unknown>, block: readonly string[]): Co
     created: pick('created', 'a calendar date such as `2025-12-01`', readDay),
     modified: pick('modified', 'a calendar date such as `2025-12-01`', readDay),
     lang: pick('lang', 'a language such as `ko`', String),
+    sources: pick('sources', 'a list of `title` and `url`', readSources) ?? [],
+    asOf: pick('as_of', 'a calendar date such as `2025-12-01`', readDay),
     rules: rules.data,
     data,
   }
@@ -112,6 +115,8 @@ function readNames(value: unknown): string[] {
 
 const readTags = (value: unknown): Tag[] =>
   unique(readNames(typeof value === 'string' ? value.split(',') : value).map(toTag))
+
+const readSources = (value: unknown) => (value as Source[]).map(({ title, url }) => ({ title: title.trim(), url }))
 
 /** Whatever time and zone follow it. */
 const readDay = (value: unknown) => String(value).slice(0, 10)
@@ -148,7 +153,7 @@ function misfit(name: string, value: unknown, expected: string, block: readonly 
 }
 
 /** The year first, and nothing is in doubt: `2025. 12. 1.` and `2025/12/1` are a calendar date. */
-const OTHER_DAY = /^((?:created|modified):\s*)(["']?)(\d{4})([-./])\s?(\d{1,2})\4\s?(\d{1,2})\.?\2$/
+const OTHER_DAY = /^((?:created|modified|as_of):\s*)(["']?)(\d{4})([-./])\s?(\d{1,2})\4\s?(\d{1,2})\.?\2$/
 
 function dayFix(line: number, text: string): Pick<Finding, 'fix'> {
   const match = OTHER_DAY.exec(text.trimEnd())

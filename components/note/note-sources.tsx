@@ -1,0 +1,30 @@
+import { getFormatter, getTranslations } from 'next-intl/server'
+import { languageOf } from '@/components/language-of'
+import { Section } from '@/components/ui/section'
+import type { Source } from '@/lib/model/page'
+
+/** The documents that a note rests on, and the day whose state of affairs it describes. */
+export async function NoteSources({ sources, asOf }: { sources: readonly Source[]; asOf: string | null }) {
+  const [t, format] = await Promise.all([getTranslations('note'), getFormatter()])
+  if (sources.length === 0) return null
+  // A calendar date, not an instant: it is the same day everywhere.
+  const day = asOf !== null && format.dateTime(new Date(asOf), { dateStyle: 'long', timeZone: 'UTC' })
+  return (
+    <Section
+      className="full mt-12"
+      id="sources"
+      title={t('sources')}
+      beside={day === false ? undefined : t('asOf', { date: day })}
+    >
+      <ul className="prose text-sm">
+        {sources.map(({ title, url }) => (
+          <li key={url} lang={languageOf(title)}>
+            <a href={url} rel="noopener noreferrer">
+              {title}
+            </a>
+          </li>
+        ))}
+      </ul>
+    </Section>
+  )
+}
