@@ -39,3 +39,22 @@ test('two full exams drawn one after the other share no more than a quarter of t
     expect(again.length).toBeLessThanOrEqual(blueprint.items / 4)
   }
 })
+
+test('five full exams drawn one after the other share no item', () => {
+  const { notes, exams } = compiled.content
+  const blueprint = exams.find(({ id }) => id === 'mla-c01')!
+  const bank = notes.flatMap(({ page }) => (JSON.parse(`${page.records().entry}}`) as ManifestNote).bank)
+  const seen = new Set<ItemId>()
+  for (let exam = 0; exam < 5; exam++) {
+    const left = bank.filter(({ id }) => !seen.has(id))
+    const { items, shortfalls } = assembleSitting(left, {
+      from: { blueprint },
+      count: blueprint.items,
+      seed: `exam ${exam}`,
+      recent: new Map(),
+    })
+    expect(shortfalls).toEqual([])
+    for (const { item } of items) seen.add(item)
+  }
+  expect(seen.size).toBe(5 * blueprint.items)
+})
