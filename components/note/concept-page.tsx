@@ -1,6 +1,6 @@
 import { getFormatter, getLocale, getMessages, getTranslations } from 'next-intl/server'
 import { Html } from '@/components/html'
-import { languageOf } from '@/components/language-of'
+import { languageOf, nameOfLanguage } from '@/components/language-of'
 import { noteHref } from '@/components/links'
 import type { QuestionWords } from '@/components/messages/say'
 import type { NameOf } from '@/components/topic-name'
@@ -34,7 +34,7 @@ export async function ConceptPage({ page, nameOf }: { page: ConceptPageView; nam
 }
 
 async function NoteHead({ page, nameOf }: { page: ConceptPageView; nameOf: NameOf }) {
-  const [t, format] = await Promise.all([getTranslations('note'), getFormatter()])
+  const [locale, t, format] = await Promise.all([getLocale(), getTranslations('note'), getFormatter()])
   // A calendar date, not an instant: it is the same day everywhere.
   const day = (date: string) => format.dateTime(new Date(date), { dateStyle: 'long', timeZone: 'UTC' })
   const facts = [
@@ -47,7 +47,10 @@ async function NoteHead({ page, nameOf }: { page: ConceptPageView; nameOf: NameO
   return (
     <header className="head full mb-8">
       {tag !== undefined && <TopicPath tag={tag} nameOf={nameOf} />}
-      <h1 lang={page.lang}>{page.title}</h1>
+      <h1 lang={languageOf(page.title)}>{page.title}</h1>
+      {page.lang !== locale && (
+        <p className="under">{t('otherLanguage', { language: nameOfLanguage(locale, page.lang) })}</p>
+      )}
       <p className="under text-sm">{facts.filter((fact) => fact !== null).join(' · ')}</p>
     </header>
   )

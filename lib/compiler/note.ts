@@ -1,6 +1,7 @@
 import type { Lang, Tag } from '../model/ids'
 import type { Finding, Span } from '../model/message'
 import type { Source } from '../model/page'
+import type { Titles } from '../model/titles'
 
 /** One file of a vault. `path` is relative to it, `/` between folders, Unicode NFC. */
 export interface VaultFile {
@@ -31,6 +32,8 @@ export type RuleChoices = Readonly<Partial<Record<string, 'off' | 'advice' | 'wa
 export interface Frontmatter {
   id: string | null
   title: string | null
+  /** In other languages. */
+  titles: Titles
   tags: Tag[]
   aliases: string[]
   /** Calendar dates, `2026-11-24`. */
@@ -48,6 +51,7 @@ export interface Frontmatter {
 export const NO_FRONTMATTER: Frontmatter = {
   id: null,
   title: null,
+  titles: {},
   tags: [],
   aliases: [],
   created: null,

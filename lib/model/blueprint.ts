@@ -1,7 +1,10 @@
 import type { SafeHtml, Tag } from './ids'
+import type { Titles } from './titles'
 
 export interface BlueprintDomain {
   name: string
+  /** In other languages. */
+  names?: Titles
   tag: Tag
   /** A share of the exam; the weights of a blueprint need not sum to anything. */
   weight: number
@@ -12,6 +15,8 @@ export interface Blueprint {
   /** The file's name without its ending: `mla-c01-short`. */
   id: string
   title: string
+  /** In other languages. */
+  titles?: Titles
   domains: BlueprintDomain[]
   items: number
   minutes: number

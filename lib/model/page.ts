@@ -1,5 +1,6 @@
 import type { BundleId, Lang, NoteSlug, SafeHtml, Tag } from './ids'
 import type { BankItem } from './item'
+import type { Titles } from './titles'
 
 export interface Heading {
   /** The anchor in the page. */
@@ -13,6 +14,8 @@ export interface Heading {
 export interface NoteLink {
   slug: NoteSlug
   title: string
+  /** In other languages, where the author gives it. */
+  titles?: Titles
 }
 
 /** What is said of a note where it is listed. */

@@ -2,6 +2,7 @@ import 'server-only'
 import type { Blueprint } from '../model/blueprint'
 import type { FirstQuestion, LastDay, OwnHome } from '../model/home'
 import type { Instant, LearnerId } from '../model/ids'
+import { type TitleLang, titleIn } from '../model/titles'
 import type { SittingSummary, TopicNode } from '../model/view'
 import { dayIn } from '../quiz/day-in'
 import type { Bundle } from './bundle'
@@ -16,8 +17,8 @@ import { tallyOf, topicProgress } from './topic-progress'
 const MOST_SECTIONS = 12
 
 /** What home says of a learner. */
-export async function ownHome(learner: LearnerId | null, zone: string): Promise<OwnHome> {
-  const [bundle, { topics, exams }] = await Promise.all([currentBundle(), contents()])
+export async function ownHome(learner: LearnerId | null, zone: string, lang: TitleLang): Promise<OwnHome> {
+  const [bundle, { topics, exams }] = await Promise.all([currentBundle(), contents(lang)])
   const [everMarked, [unfinished]] = learner
     ? await Promise.all([lastMarks(learner), unfinishedSittings(learner)])
     : [[], [] as SittingSummary[]]
@@ -25,7 +26,10 @@ export async function ownHome(learner: LearnerId | null, zone: string): Promise<
   return {
     unfinished: unfinished ?? null,
     lastDay: lastDay(marks, zone),
-    topics: topicProgress(sectionsOf(topics, exams), bundle.noteOf, marks),
+    topics: topicProgress(sectionsOf(topics, exams), bundle.noteOf, marks).map((topic) => ({
+      ...topic,
+      touched: topic.touched.map((note) => ({ ...note, title: titleIn(lang, bundle.notes.get(note.slug)!) })),
+    })),
     isNew: everMarked.length === 0 && unfinished === undefined,
   }
 }

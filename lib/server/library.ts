@@ -1,7 +1,8 @@
 import 'server-only'
 import type { Blueprint } from '../model/blueprint'
 import type { NoteSlug, Tag } from '../model/ids'
-import type { NoteSummary } from '../model/page'
+import type { ConceptPage, NoteLink, NoteSummary } from '../model/page'
+import { type TitleLang, titleIn } from '../model/titles'
 import type { ConceptPageView, TopicNode } from '../model/view'
 import type { Bundle } from './bundle'
 import { currentBundle } from './current-bundle'
@@ -13,13 +14,14 @@ export type FoundNote =
   | { kind: 'gone' }
   | { kind: 'unknown' }
 
-/** A note's page by the name in its address. */
-export async function notePage(slug: string): Promise<FoundNote> {
+/** A note's page by the name in its address, titles in the reader's language where their authors give them. */
+export async function notePage(slug: string, lang: TitleLang): Promise<FoundNote> {
   const bundle = await currentBundle()
   const page = await bundle.page(slug as NoteSlug)
   if (page !== null) {
     const { bank, ...rest } = page
-    return { kind: 'page', page: { ...rest, items: bank.map((item) => deliver(item)) } }
+    const titled = { ...rest, ...linksIn(lang, rest), title: titleIn(lang, rest) }
+    return { kind: 'page', page: { ...titled, items: bank.map((item) => deliver(item)) } }
   }
   const moved = bundle.noteNamed(slug)
   if (moved !== undefined) return { kind: 'moved', slug: moved.slug }
@@ -27,36 +29,41 @@ export async function notePage(slug: string): Promise<FoundNote> {
 }
 
 /** Everything there is to study: notes, the tags that they stand under, and exams. */
-export async function contents(): Promise<{ notes: NoteSummary[]; topics: TopicNode[]; exams: Blueprint[] }> {
+export async function contents(
+  lang: TitleLang,
+): Promise<{ notes: NoteSummary[]; topics: TopicNode[]; exams: Blueprint[] }> {
   const bundle = await currentBundle()
-  return { notes: bundle.list.map(summary), topics: topicsOf(bundle), exams: bundle.manifest.exams }
+  const exams = bundle.manifest.exams.map((exam) => examIn(lang, exam))
+  return { notes: bundle.list.map((note) => summary(note, lang)), topics: topicsOf(bundle), exams }
 }
 
 /** A topic with its notes, those of the tags below it too; null when no note has the tag. */
-export async function topic(tag: string): Promise<{ node: TopicNode; notes: NoteSummary[] } | null> {
+export async function topic(tag: string, lang: TitleLang): Promise<{ node: TopicNode; notes: NoteSummary[] } | null> {
   const bundle = await currentBundle()
   const notes = bundle.list.filter((note) => note.tags.some((own) => own === tag || own.startsWith(`${tag}/`)))
   const node = findTopic(topicsOf(bundle), tag)
-  return node === undefined ? null : { node, notes: notes.map(summary) }
+  return node === undefined ? null : { node, notes: notes.map((note) => summary(note, lang)) }
 }
 
 export async function blueprint(id: string): Promise<Blueprint | null> {
   return (await currentBundle()).manifest.exams.find((exam) => exam.id === id) ?? null
 }
 
-function summary({
-  slug,
-  path,
-  title,
-  lang,
-  tags,
-  aliases,
-  created,
-  modified,
-  items,
-  minutes,
-}: NoteSummary): NoteSummary {
-  return { slug, path, title, lang, tags, aliases, created, modified, items, minutes }
+function summary(note: NoteSummary, lang: TitleLang): NoteSummary {
+  const { slug, path, tags, aliases, created, modified, items, minutes } = note
+  const title = titleIn(lang, note)
+  return { slug, path, title, lang: note.lang, tags, aliases, created, modified, items, minutes }
+}
+
+/** An exam as a reader of the language sees it: its title, and the names of its domains. */
+export function examIn(lang: TitleLang, exam: Blueprint): Blueprint {
+  const domains = exam.domains.map((domain) => ({ ...domain, name: domain.names?.[lang] ?? domain.name }))
+  return { ...exam, title: titleIn(lang, exam), domains }
+}
+
+function linksIn(lang: TitleLang, { backlinks, previous, next }: Pick<ConceptPage, 'backlinks' | 'previous' | 'next'>) {
+  const link = (note: NoteLink): NoteLink => ({ slug: note.slug, title: titleIn(lang, note) })
+  return { backlinks: backlinks.map(link), previous: previous && link(previous), next: next && link(next) }
 }
 
 const findTopic = (topics: readonly TopicNode[], tag: string): TopicNode | undefined => {

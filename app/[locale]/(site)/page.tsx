@@ -20,8 +20,13 @@ export async function generateMetadata(): Promise<Metadata> {
 }
 
 export default async function HomePage({ searchParams }: PageProps<'/[locale]'>) {
-  const [learner, zone, t] = await Promise.all([currentLearner(), getTimeZone(), getTranslations('home')])
-  const [home, { notes, topics, exams }] = await Promise.all([ownHome(learner, zone), contents()])
+  const [locale, learner, zone, t] = await Promise.all([
+    getLocale(),
+    currentLearner(),
+    getTimeZone(),
+    getTranslations('home'),
+  ])
+  const [home, { notes, topics, exams }] = await Promise.all([ownHome(learner, zone, locale), contents(locale)])
   const items = notes.reduce((sum, note) => sum + note.items, 0)
   return (
     <>

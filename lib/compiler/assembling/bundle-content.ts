@@ -31,7 +31,9 @@ function toBundleNotes(notes: readonly KnownNote[]): BundleNote[] {
     const { part, path } = facts
     if (drawn.page !== null) paged.push({ path, part, page: drawn.page, tail: '', names })
   }
-  const links = paged.map(({ page: { slug, title } }) => JSON.stringify({ slug, title } satisfies NoteLink))
+  const links = paged.map(({ page: { slug, title, titles } }) =>
+    JSON.stringify({ slug, title, ...(titles && { titles }) } satisfies NoteLink),
+  )
   const backlinks = new Map<NoteSlug, string[]>(paged.map(({ page }) => [page.slug, []]))
   for (const [i, { page }] of paged.entries()) for (const to of page.links) backlinks.get(to)?.push(links[i]!)
   for (const [i, note] of paged.entries()) {

@@ -3,6 +3,7 @@ import type { NoteSlug, SafeHtml, Tag } from '../../model/ids'
 import type { PoolItem } from '../../model/item'
 import type { ConceptPage } from '../../model/page'
 import { indexSections, type Section } from '../../model/teaching-section'
+import type { Titles } from '../../model/titles'
 import type { NoteUnit, Parts } from '../compile-note'
 import { hashOf } from '../hash-of'
 import type { ItemIdentity } from '../identity/ledger'
@@ -26,6 +27,7 @@ export interface DrawnNote {
 export interface DrawnPage {
   slug: NoteSlug
   title: string
+  titles?: Titles
   tags: Tag[]
   /** How many items it delivers. */
   items: number
@@ -78,7 +80,9 @@ export function drawNote(
   )
   const { aliases, created, modified, sources, asOf } = read.frontmatter
   const bank = items.map(({ item }) => item)
-  const summary = { slug: note.slug, title: read.title, path: read.path, lang, tags, aliases, created, modified }
+  const { titles } = read.frontmatter
+  const named = { slug: note.slug, title: read.title, ...(Object.keys(titles).length > 0 && { titles }) }
+  const summary = { ...named, path: read.path, lang, tags, aliases, created, modified }
   const page = { ...summary, items: items.length, minutes, sources, asOf, html, headings: body.headings, bank }
   const keys = items.map(({ key }) => key)
   const links = [...new Set(filled.flatMap(({ links }) => links))]
@@ -119,8 +123,18 @@ function written(
     keys: Buffer.from(JSON.stringify(keys)),
   }
   const lengths = { entry: records.entry.length, head: records.head.length, keys: records.keys.length }
-  const { slug, title, tags, items } = page
-  return { slug, title, tags, items, links, records: () => records, lengths, hash: hashOfRecords(records) }
+  const { slug, title, titles, tags, items } = page
+  return {
+    slug,
+    title,
+    ...(titles && { titles }),
+    tags,
+    items,
+    links,
+    records: () => records,
+    lengths,
+    hash: hashOfRecords(records),
+  }
 }
 
 export const hashOfRecords = ({ entry, head, keys }: PageRecords): string => hashOf(entry, head, keys)

@@ -26,6 +26,12 @@ export const NoteFields = z.looseObject({
     description: 'The name of the note in addresses, unique in the vault. Without it, the file’s name.',
   }),
   title: Text.nullish().meta({ description: 'Shown only where the note has no H1.' }),
+  title_ko: Text.nullish().meta({
+    description: 'The title for Korean readers, where the note is in another language.',
+  }),
+  title_en: Text.nullish().meta({
+    description: 'The title for English readers, where the note is in another language.',
+  }),
   tags: Names.nullish().meta({ description: 'A list or a comma list. A slash makes a hierarchy: `drink/tea`.' }),
   aliases: Names.nullish().meta({ description: 'Other names of the note, for links and search.' }),
   created: Day.nullish().meta({ description: 'A calendar date such as `2025-12-01`.' }),
@@ -49,6 +55,8 @@ export const Recipe = z.object({
     .array(
       z.object({
         name: z.string().min(1).meta({ description: 'As learners see it.' }),
+        name_ko: z.string().min(1).optional().meta({ description: 'The name for Korean readers.' }),
+        name_en: z.string().min(1).optional().meta({ description: 'The name for English readers.' }),
         tag: z.string().min(1).meta({ description: 'The tag of the notes that the domain is drawn from.' }),
         weight: z.number().positive().meta({ description: 'Its share of the questions, in proportion to the others.' }),
       }),

@@ -1,9 +1,11 @@
 import type * as z from 'zod'
 import type { Blueprint } from '../../model/blueprint'
 import type { Tag } from '../../model/ids'
+import type { Titles } from '../../model/titles'
 import { fileStem } from '../file-stem'
 import type { ReadNote, RuledFinding } from '../note'
 import { Recipe } from './frontmatter-schema'
+import { titlesOf } from './read-frontmatter'
 
 /** What an exam's note says of it but for its text. */
 export type NoteRecipe = Omit<Blueprint, 'about'>
@@ -20,10 +22,17 @@ export function readBlueprint(note: ReadNote): { recipe: NoteRecipe | null; find
   if (!recipe.success) return { recipe: null, findings: recipe.error.issues.map(finding) }
   const { domains, items, minutes, pass } = recipe.data
   const id = note.frontmatter.id ?? fileStem(note.path)
-  const tagged = domains.map((domain) => ({ ...domain, tag: domain.tag.toLowerCase() as Tag }))
+  const tagged = domains.map(({ name, name_ko, name_en, tag, weight }) => {
+    return { name, ...named('names', titlesOf(name_ko, name_en)), tag: tag.toLowerCase() as Tag, weight }
+  })
   const title = note.frontmatter.title ?? note.title
-  return { recipe: { id, title, domains: tagged, items, minutes, pass }, findings: [] }
+  const titles = named('titles', note.frontmatter.titles)
+  return { recipe: { id, title, ...titles, domains: tagged, items, minutes, pass }, findings: [] }
 }
+
+/** A field that is there only where it says something. */
+const named = <K extends string>(field: K, titles: Titles) =>
+  (Object.keys(titles).length > 0 ? { [field]: titles } : {}) as { [field in K]?: Titles }
 
 const START = { start: { line: 1, column: 1 }, end: { line: 1, column: 4 } }
 

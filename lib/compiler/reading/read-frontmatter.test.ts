@@ -81,3 +81,19 @@ test.each([
 ])('%s has the tags %j', (yaml, tags) => {
   expect(read(yaml).data.frontmatter.tags).toEqual(tags)
 })
+
+test.each([
+  ['title_en: The temperature of water', { en: 'The temperature of water' }],
+  ['title_en: Water\ntitle_ko: 물', { ko: '물', en: 'Water' }],
+  ['title_en: ""', {}],
+  ['title: 물', {}],
+])('titles for readers of other languages: %s', (text, titles) => {
+  const { data, messages } = read(text)
+  expect([data.frontmatter.titles, messages]).toEqual([titles, []])
+})
+
+test('a title of another kind gives a message, and the rest is read', () => {
+  const { data, messages } = read('title_en: [a, b]\ntitle_ko: 물')
+  expect(data.frontmatter.titles).toEqual({ ko: '물' })
+  expect(messages).toMatchObject([{ ruleId: 'frontmatter-unread' }])
+})

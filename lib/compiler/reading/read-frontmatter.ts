@@ -3,6 +3,7 @@ import { CORE_SCHEMA, load, YAMLException } from 'js-yaml'
 import type { Tag } from '../../model/ids'
 import type { Finding, Span } from '../../model/message'
 import type { Source } from '../../model/page'
+import type { Titles } from '../../model/titles'
 import { readRuleChoices } from '../messages/rule-choices'
 import { type Compiled, type Frontmatter, NO_FRONTMATTER, type RuledFinding } from '../note'
 import { NoteFields } from './frontmatter-schema'
@@ -93,6 +94,7 @@ function pickFields(data: Record<string, unknown>, block: readonly string[]): Co
   const frontmatter: Frontmatter = {
     id: pick('id', 'one word', readText),
     title: pick('title', 'text', readText),
+    titles: titlesOf(pick('title_ko', 'text', readText), pick('title_en', 'text', readText)),
     tags: pick('tags', 'a list of tags', readTags) ?? [],
     aliases: pick('aliases', 'a list of names', readNames) ?? [],
     created: pick('created', 'a calendar date such as `2025-12-01`', readDay),
@@ -107,6 +109,12 @@ function pickFields(data: Record<string, unknown>, block: readonly string[]): Co
 }
 
 const readText = (value: unknown) => String(value).trim()
+
+/** Those that are given. */
+export const titlesOf = (ko: string | null | undefined, en: string | null | undefined): Titles => ({
+  ...(ko && { ko }),
+  ...(en && { en }),
+})
 
 function readNames(value: unknown): string[] {
   const values = (Array.isArray(value) ? value : [value]).filter((name) => name !== null)

@@ -27,7 +27,7 @@ export default async function ExamsPage({ searchParams }: PageProps<'/[locale]/e
   const asked = readAsked(params, USUAL_COUNT)
   const [t, all, counts] = await Promise.all([
     getTranslations('exams'),
-    contents(),
+    contents(await getLocale()),
     poolCounts(await currentLearner(), asked),
   ])
   return (

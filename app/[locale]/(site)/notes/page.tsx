@@ -1,9 +1,11 @@
 import type { Metadata } from 'next'
-import { getTranslations } from 'next-intl/server'
+import { getLocale, getTranslations } from 'next-intl/server'
+import { nameOfLanguage } from '@/components/language-of'
 import { NoteList } from '@/components/note/note-list'
 import { TopicList } from '@/components/topic-list'
 import { PageHead } from '@/components/ui/page-head'
 import { SectionHead } from '@/components/ui/section'
+import type { Lang } from '@/lib/model/ids'
 import type { NoteSummary } from '@/lib/model/page'
 import { topicWords } from '@/lib/model/topic-words'
 import { contents } from '@/lib/server/library'
@@ -14,12 +16,22 @@ export async function generateMetadata(): Promise<Metadata> {
 }
 
 export default async function NotesPage() {
-  const [t, { notes, topics, exams }] = await Promise.all([getTranslations('notes'), contents()])
+  const locale = await getLocale()
+  const [t, { notes, topics, exams }] = await Promise.all([getTranslations('notes'), contents(locale)])
   const items = notes.reduce((sum, note) => sum + note.items, 0)
+  const lang = usualLanguage(notes) ?? locale
   const folders = byFolder(notes)
   return (
     <>
-      <PageHead title={t('title')} under={t('under', { notes: notes.length, items })} />
+      <PageHead
+        title={t('title')}
+        under={
+          <>
+            {t('under', { notes: notes.length, items })}
+            {lang !== locale && ` · ${t('otherLanguage', { language: nameOfLanguage(locale, lang) })}`}
+          </>
+        }
+      />
       <div className="two">
         <div>
           {folders.map(([folder, held]) => (
@@ -38,6 +50,13 @@ export default async function NotesPage() {
       </div>
     </>
   )
+}
+
+/** The language of most notes. */
+function usualLanguage(notes: NoteSummary[]): Lang | undefined {
+  const counts = new Map<Lang, number>()
+  for (const { lang } of notes) counts.set(lang, (counts.get(lang) ?? 0) + 1)
+  return [...counts].sort(([, a], [, b]) => b - a)[0]?.[0]
 }
 
 const nameOfFolder = (folder: string) => folder.split('/').map(topicWords).join(' / ')

@@ -1,5 +1,5 @@
 import type { Metadata } from 'next'
-import { getMessages, getTranslations } from 'next-intl/server'
+import { getLocale, getMessages, getTranslations } from 'next-intl/server'
 import { BeginFault } from '@/components/begin-fault'
 import type { PickWords } from '@/components/messages/say'
 import { CountChoice } from '@/components/pick/count-choice'
@@ -23,7 +23,7 @@ export default async function PracticePage({ searchParams }: PageProps<'/[locale
   const [t, messages, all, counts] = await Promise.all([
     getTranslations('practice'),
     getMessages(),
-    contents(),
+    contents(await getLocale()),
     poolCounts(await currentLearner(), asked),
   ])
   const words = messages.pick as PickWords

@@ -10,19 +10,19 @@ import { contents, notePage } from '@/lib/server/library'
 type Props = PageProps<'/[locale]/notes/[slug]'>
 
 /** Read once for a request: both the page and its title need it. Delivered items only: no key reaches this file. */
-const readNote = cache((slug: string) => notePage(decodeURIComponent(slug)))
+const readNote = cache((slug: string, locale: Locale) => notePage(decodeURIComponent(slug), locale))
 
 export async function generateMetadata({ params }: Props): Promise<Metadata> {
-  const { slug } = await params
-  const found = await readNote(slug)
+  const { locale, slug } = await params
+  const found = await readNote(slug, locale as Locale)
   return found.kind === 'page' ? { title: found.page.title } : {}
 }
 
 export default async function NotePage({ params }: Props) {
   const { locale, slug } = await params
-  const found = await readNote(slug)
+  const found = await readNote(slug, locale as Locale)
   if (found.kind === 'moved') permanentRedirect(noteHref(locale as Locale, found.slug))
   if (found.kind !== 'page') notFound()
-  const { exams } = await contents()
+  const { exams } = await contents(locale as Locale)
   return <ConceptPage page={found.page} nameOf={topicNames(exams)} />
 }

@@ -4,6 +4,7 @@ import { getLocale, getTranslations } from 'next-intl/server'
 import { cache } from 'react'
 import { languageOf } from '@/components/language-of'
 import { topicHref } from '@/components/links'
+import type { Locale } from '@/components/messages/locales'
 import { NoteList } from '@/components/note/note-list'
 import { topicNames } from '@/components/topic-name'
 import { TopicPath } from '@/components/topic-path'
@@ -18,17 +19,17 @@ type Props = PageProps<'/[locale]/topics/[...tag]'>
 const tagOf = async ({ params }: Props) => (await params).tag.map(decodeURIComponent).join('/')
 
 /** Read once for a request: both the page and its title need it. */
-const readTopic = cache((tag: string) => Promise.all([topic(tag), contents()]))
+const readTopic = cache((tag: string, locale: Locale) => Promise.all([topic(tag, locale), contents(locale)]))
 
 export async function generateMetadata(props: Props): Promise<Metadata> {
-  const [found, { exams }] = await readTopic(await tagOf(props))
+  const [found, { exams }] = await readTopic(await tagOf(props), await getLocale())
   return found === null ? {} : { title: topicNames(exams)(found.node.tag) }
 }
 
 export default async function TopicPage(props: Props) {
-  const [found, { exams }] = await readTopic(await tagOf(props))
-  if (found === null) notFound()
   const [locale, t] = await Promise.all([getLocale(), getTranslations('topic')])
+  const [found, { exams }] = await readTopic(await tagOf(props), locale)
+  if (found === null) notFound()
   const { node, notes } = found
   const nameOf = topicNames(exams)
   const parent = node.tag.includes('/') ? (node.tag.slice(0, node.tag.lastIndexOf('/')) as Tag) : null

@@ -1,0 +1,26 @@
+import { expect, test } from 'vitest'
+import { compileVault } from './compile-vault'
+
+const note = (title: string, head = '') => Buffer.from(`---\n${head}tags: [tea]\n---\n\n# ${title}\n\nText.\n`)
+
+test('titles in another language reach lists, links between notes, and exams', async () => {
+  const exam = `---\ntitle: 시험\ntitle_en: The exam\ndomains:\n- name: 차\n  name_en: Tea\n  tag: tea\n  weight: 1\nitems: 1\nminutes: 5\npass: 0.5\n---\n\nAbout.\n`
+  const { content } = await compileVault(
+    {
+      notes: [
+        { path: 'exam.md', bytes: Buffer.from(exam) },
+        { path: 'a.md', bytes: note('물', 'title_en: Water\n') },
+        { path: 'b.md', bytes: note('잔') },
+      ],
+      images: [],
+    },
+    null,
+  )
+  const notes = content.notes.map(({ page, tail }) => `${page.records().head}${tail}`)
+  const text = [JSON.stringify(content.exams), ...notes].join('\n')
+  expect(text).toContain('"title":"물","titles":{"en":"Water"}')
+  expect(text).toContain('"previous":{"slug":"a","title":"물","titles":{"en":"Water"}}')
+  expect(text).toContain('"name":"차","names":{"en":"Tea"},"tag":"tea"')
+  expect(text).toContain('"title":"시험","titles":{"en":"The exam"}')
+  expect(text).not.toContain('"title":"잔","titles"')
+})

@@ -1,0 +1,7 @@
+/** A title or a name in languages of the interface, where its author gives it in more than its own. */
+export type Titles = Partial<Record<TitleLang, string>>
+export type TitleLang = 'ko' | 'en'
+
+/** @returns what a reader of the language is shown: the title in it, else as the author wrote it */
+export const titleIn = (lang: TitleLang, { title, titles }: { title: string; titles?: Titles | undefined }): string =>
+  titles?.[lang] ?? title
