@@ -73,7 +73,8 @@ export function stabilityOnSameDay({ w }: Fsrs, stability: number, grade: Grade)
   return clampDays(stability * (grade === GOOD ? Math.max(growth, 1) : growth))
 }
 
-function clampDays(stability: number): number {
+/** Within the range of FSRS. */
+export function clampDays(stability: number): number {
   return clamp(stability, SHORTEST_DAYS, LONGEST_DAYS)
 }
 

@@ -1,6 +1,6 @@
 import {
   AGAIN,
-  type Fsrs,
+  clampDays,
   GOOD,
   type Grade,
   initialDifficulty,
@@ -38,24 +38,34 @@ export function nextState(h: number, note: NoteMemory | null, recollection: Reco
   }
 }
 
+/** The recall at which practice counts when it counts alike at any. */
+const MASSED_RECALL = 0.97
+/** What a miss with its feedback is worth then: practice too. */
+const MASSED_MISS = 1.1
+
 function gradedState(h: number, note: NoteMemory | null, grade: Grade, { recall, laterDay }: Recollection) {
   const fsrs = HYPOTHESES[h]!
   if (note === null) return { stability: initialStability(fsrs, grade), difficulty: initialDifficulty(fsrs, grade) }
-  const [stability, difficulty] = [stabilityOf(note, h), difficultyOf(note, h)]
   return {
-    stability: laterDay
-      ? stabilityNextDay(fsrs, grade, { stability, difficulty, recall })
-      : stabilityOnSameDay(fsrs, stability, grade),
-    difficulty: nextDifficulty(fsrs, difficulty, grade),
+    stability: stabilityAfter(h, note, grade, { recall, laterDay }),
+    difficulty: nextDifficulty(fsrs, difficultyOf(note, h), grade),
   }
 }
 
-/** The stability after an answer on a later day than the last. */
-export function stabilityNextDay(
-  fsrs: Fsrs,
+/** The note's stability after a graded answer. */
+export function stabilityAfter(
+  h: number,
+  note: NoteMemory,
   grade: Grade,
-  { stability, difficulty, recall }: { stability: number; difficulty: number; recall: number },
+  { recall, laterDay }: Pick<Recollection, 'recall' | 'laterDay'>,
 ): number {
+  const hypothesis = HYPOTHESES[h]!
+  const [stability, difficulty] = [stabilityOf(note, h), difficultyOf(note, h)]
+  if (!hypothesis.hasSpacing) {
+    if (grade === AGAIN) return clampDays(stability * MASSED_MISS)
+    return stabilityAfterRecall(hypothesis, difficulty, stability, MASSED_RECALL)
+  }
+  if (!laterDay) return stabilityOnSameDay(hypothesis, stability, grade)
   const after = grade === GOOD ? stabilityAfterRecall : stabilityAfterLapse
-  return after(fsrs, difficulty, stability, recall)
+  return after(hypothesis, difficulty, stability, recall)
 }

@@ -58,12 +58,14 @@ describe('whatever was answered before', () => {
     )
   })
 
-  test('no note is asked twice, and the first is not the one that was answered last', () => {
+  test('never two questions of one note in a row, also after the last answer, and no question twice', () => {
     fc.assert(
       fc.property(drawings, (asked) => {
-        const notes = drawn(asked).map(({ note }) => note)
-        expect(new Set(notes).size).toBe(notes.length)
-        if (asked.afterDays < 1 / 24 && notes.length > 0) expect(notes[0]).not.toBe(asked.answers.at(-1)?.note)
+        const questions = drawn(asked)
+        const justAsked = asked.afterDays < 1 / 24 ? asked.answers.at(-1)?.note : undefined
+        const notes = [justAsked, ...questions.map(({ note }) => note)]
+        expect(notes.filter((note, i) => i > 0 && note === notes[i - 1])).toEqual([])
+        expect(new Set(questions.map(({ item }) => item)).size).toBe(questions.length)
       }),
     )
   })
@@ -95,7 +97,7 @@ test('after a year away no more is asked than on any day', () => {
 test('due notes come before new ones, and new ones before those that are still known', () => {
   const missed = evidence({ note: 'note-3', verdict: 'wrong', at: day(4) })
   const drawn = drawOf(fold([...known(2), missed]), { now: day(8) })
-  expect(drawn.map(({ why }) => why)).toEqual(['due', 'new', 'new', 'new', 'ahead', 'ahead'])
+  expect(drawn.map(({ why }) => why)).toEqual(['due', 'new', 'new', 'new', 'new', 'new', 'new', 'ahead', 'ahead'])
 })
 
 test('of two due notes the one that weighs more in the exam comes first', () => {
@@ -115,14 +117,34 @@ test('of two new notes the one whose prerequisite is known comes first', () => {
   expect(firstOf(fold(known(1)), { bank, now: day(4.01) })?.note).toBe('open')
 })
 
-test('a missed note comes once more on the same day, by another question, after four others', () => {
+test('a missed note comes once more on the same day, by another question, after four others and all that is new', () => {
   const missed = [...known(5), evidence({ note: 'note-6', item: 'note-6-1', verdict: 'wrong', at: day(5) })]
-  const places = (answers: typeof missed) => drawOf(fold(answers), { now: day(5.01) }).map(({ why }) => why)
-  expect(places(missed).indexOf('missed-today')).toBe(4)
-  const later = [1, 2, 3, 4].map((n) => evidence({ note: `note-${n}`, item: `note-${n}-3`, at: day(5.005) }))
-  const again = firstOf(fold([...missed, ...later]), { now: day(5.01) })
-  expect(again).toMatchObject({ note: 'note-6', why: 'missed-today' })
-  expect(again?.item).not.toBe('note-6-1')
+  const drawnAfter = (others: number, bank = bankOf(6)) => {
+    const between = Array.from({ length: others }, (_, i) => evidence({ note: `note-${i + 1}`, at: day(5.005) }))
+    return drawOf(fold([...missed, ...between]), { bank, now: day(5.01) })
+  }
+  expect(drawnAfter(3).map(({ note }) => note)).not.toContain('note-6')
+  expect(drawnAfter(4)[0]).toMatchObject({ note: 'note-6', why: 'missed-today' })
+  expect(drawnAfter(4)[0]?.item).not.toBe('note-6-1')
+  expect(drawnAfter(4, bankOf(7))[0]?.why).toBe('new')
+})
+
+test('a new note is asked twice, by two of its items with two questions between', () => {
+  const drawn = drawOf(fold([]), { plan: { examAt: null, minutes: 60 } })
+  expect(drawn.map(({ why }) => why)).toEqual(Array(10).fill('new'))
+  for (const [place, { note, item }] of drawn.entries()) {
+    const again = drawn.findIndex((other, i) => i > place && other.note === note)
+    if (again < 0) continue
+    expect(again - place).toBeGreaterThan(2)
+    expect(drawn[again]?.item).not.toBe(item)
+  }
+  expect(new Set(drawn.map(({ note }) => note)).size).toBe(5)
+})
+
+test('a note comes after those of the sitting that it requires', () => {
+  const bank = [noteOf('note-1', { requires: ['note-2', 'note-3'] as NoteSlug[] }), noteOf('note-2'), noteOf('note-3')]
+  const notes = drawOf(fold(known(3)), { bank, now: day(400), seed: 'order' }).map(({ note }) => note)
+  expect(notes.indexOf('note-1' as NoteSlug)).toBe(2)
 })
 
 test('a sure and wrong answer is back on the next day and after a week, whatever was answered between', () => {

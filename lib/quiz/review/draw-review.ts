@@ -1,6 +1,8 @@
 import type { ItemId, NoteSlug } from '../../model/ids'
+import { DAY_MS } from '../memory/note-memory'
 import type { Random } from '../seeded'
-import { type Candidate, candidatesOf, type Why } from './candidates'
+import { arrange } from './arrange'
+import { type Candidate, candidatesOf, grasp, type Why } from './candidates'
 import { pickItem } from './pick-item'
 import type { ReviewState } from './review-state'
 
@@ -12,35 +14,77 @@ export interface DrawnReview {
   seconds: number
 }
 
-/** Other questions between a miss and its repetition. */
-const APART = 4
 /** After a longer pause the note of the last question may be the first again. */
 const SITTING_MS = 60 * 60 * 1000
+/** So near the exam, a new note must be worth more than what is due. */
+const NEAR_MS = 3 * DAY_MS
+/** What will be known of a note that is asked earlier in the same sitting. */
+const JUST_ASKED = 0.9
 
 /**
- * Draws the next questions of a review, the most urgent first, each of another note: never more than `most`, nor than
- * the plan's minutes hold. It begins anew with what is worth most today, so an absence leaves no debt.
+ * Draws the next questions of a review: never more than `most`, nor than the plan's minutes hold, and never two of one
+ * note in a row. It begins anew with what is worth most today, so an absence leaves no debt.
  */
 export function drawReview(state: ReviewState & { random: Random; most: number }): DrawnReview[] {
-  const { learner, notes, random, most } = state
-  const waiting = candidatesOf(state)
-  const drawn: DrawnReview[] = []
-  let secondsLeft = state.plan.minutes * 60
-  let last = learner.last !== null && state.now - learner.last.at < SITTING_MS ? learner.last.note : null
-  while (drawn.length < most) {
-    const turn = learner.turn + drawn.length
-    const next = waiting.findIndex(
-      (candidate) => candidate.seconds <= secondsLeft && candidate.from.note !== last && isApart(candidate, turn),
-    )
-    if (next < 0) break
-    const [{ from, why, seconds }] = waiting.splice(next, 1) as [Candidate]
-    drawn.push({ item: pickItem(from.items, notes.get(from.note) ?? null, random).id, note: from.note, why, seconds })
-    secondsLeft -= seconds
-    last = from.note
-  }
-  return drawn
+  const { learner, bank, now } = state
+  const last = learner.last !== null && now - learner.last.at < SITTING_MS ? learner.last.note : null
+  const requires = new Map(bank.map((note) => [note.note, note.requires]))
+  return arrange(chooseQuestions(state), { last, requiredBy: (note) => requires.get(note) ?? [] })
 }
 
-function isApart({ missedAt }: Candidate, turn: number): boolean {
-  return missedAt === null || turn - missedAt > APART
+/** What is asked, the most urgent first. New notes are chosen one after the other, for one may lay the ground for another. */
+function chooseQuestions(state: ReviewState & { random: Random; most: number }): DrawnReview[] {
+  const { met, unmet, recalls } = candidatesOf(state)
+  const chosen: DrawnReview[] = []
+  let secondsLeft = state.plan.minutes * 60
+  while (chosen.length < state.most) {
+    const fits = ({ seconds }: Candidate) => seconds <= secondsLeft
+    const known = met.find(fits)
+    const fresh = mostWorth(unmet.filter(fits), ({ from, worth }) => worth * grasp(from, recalls))
+    const next = nextOf(known, fresh, state)
+    if (next === undefined) break
+    const pool = next === known ? met : unmet
+    pool.splice(pool.indexOf(next), 1)
+    recalls.set(next.from.note, JUST_ASKED)
+    for (const question of questionsOf(next, state)) {
+      if (chosen.length === state.most || question.seconds > secondsLeft) break
+      chosen.push(question)
+      secondsLeft -= question.seconds
+    }
+  }
+  return chosen
+}
+
+/** A new note comes after what is due, and before what could wait. */
+function nextOf(
+  known: Candidate | undefined,
+  fresh: Candidate | undefined,
+  { now, plan: { examAt } }: ReviewState,
+): Candidate | undefined {
+  if (known === undefined || fresh === undefined) return known ?? fresh
+  const isNear = examAt !== null && examAt > now && examAt - now < NEAR_MS
+  if (known.why === 'due' && isNear) return fresh.worth > known.worth ? fresh : known
+  return known.why === 'missed-today' || known.why === 'ahead' ? fresh : known
+}
+
+/** A new note is asked twice, by two of its items: what is recalled once more on the first day stays. */
+function questionsOf(
+  { from, why, seconds, againSeconds }: Candidate,
+  { notes, random }: ReviewState & { random: Random },
+) {
+  const first = pickItem(from.items, notes.get(from.note) ?? null, random)
+  const question = { item: first.id, note: from.note, why, seconds }
+  if (why !== 'new' || from.items.length === 1) return [question]
+  const others = from.items.filter(({ id }) => id !== first.id)
+  return [question, { ...question, item: pickItem(others, null, random).id, seconds: againSeconds }]
+}
+
+function mostWorth(candidates: readonly Candidate[], worthOf: (candidate: Candidate) => number): Candidate | undefined {
+  let most: Candidate | undefined
+  let mostWorth = Number.NEGATIVE_INFINITY
+  for (const candidate of candidates) {
+    const worth = worthOf(candidate)
+    if (worth > mostWorth) [most, mostWorth] = [candidate, worth]
+  }
+  return most
 }

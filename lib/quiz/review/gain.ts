@@ -1,8 +1,8 @@
-import { AGAIN, forgettingCurve, GOOD, type Grade, initialStability, stabilityOnSameDay } from '../memory/fsrs'
+import { AGAIN, forgettingCurve, GOOD, type Grade, initialStability } from '../memory/fsrs'
 import { HYPOTHESES } from '../memory/hypotheses'
 import { type LearnerMemory, weightsOf } from '../memory/learner-memory'
-import { stabilityNextDay } from '../memory/next-state'
-import { DAY_MS, difficultyOf, isLaterDay, type NoteMemory, stabilityOf } from '../memory/note-memory'
+import { stabilityAfter } from '../memory/next-state'
+import { DAY_MS, isLaterDay, type NoteMemory } from '../memory/note-memory'
 import { recallUnder } from '../memory/retrievability'
 
 /** A hypothesis of less weight is left out where memories are only read. */
@@ -35,9 +35,10 @@ export function gainOfAsking(
   note: NoteMemory,
   { now, horizon }: { now: number; horizon: number },
 ): number {
+  const laterDay = isLaterDay(note, now)
   return likely.reduce((sum, { h, weight }) => {
     const recall = recallUnder(h, note, now)
-    const after = (grade: Grade) => recallAfter(h, stabilityAfter(h, note, grade, { now, recall }), horizon - now)
+    const after = (grade: Grade) => recallAfter(h, stabilityAfter(h, note, grade, { recall, laterDay }), horizon - now)
     const unasked = recallUnder(h, note, horizon)
     return sum + weight * (recall * after(GOOD) + (1 - recall) * after(AGAIN) - unasked)
   }, 0)
@@ -49,12 +50,6 @@ export function gainOfMeeting(likely: readonly LikelyHypothesis[], recall: numbe
     const after = (grade: Grade) => recallAfter(h, initialStability(HYPOTHESES[h]!, grade), untilMs)
     return sum + weight * (recall * after(GOOD) + (1 - recall) * after(AGAIN))
   }, 0)
-}
-
-function stabilityAfter(h: number, note: NoteMemory, grade: Grade, { now, recall }: { now: number; recall: number }) {
-  const stability = stabilityOf(note, h)
-  if (!isLaterDay(note, now)) return stabilityOnSameDay(HYPOTHESES[h]!, stability, grade)
-  return stabilityNextDay(HYPOTHESES[h]!, grade, { stability, difficulty: difficultyOf(note, h), recall })
 }
 
 function recallAfter(h: number, stability: number, ms: number): number {
