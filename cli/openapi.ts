@@ -35,6 +35,15 @@ const REFUSALS = {
 }
 const UNKNOWN = { 404: problem("No such sitting; another learner's too") }
 
+const UNDOING = {
+  200: answer('What was taken back. It stays in the export, marked, and counts nowhere', api.Undone),
+  403: REFUSALS[403],
+  ...FAULTS,
+  ...FULL,
+  ...UNKNOWN,
+  409: problem('It is not your very last answer, or its sitting is finished'),
+}
+
 const paths = {
   '/api/sittings': {
     post: {
@@ -44,6 +53,7 @@ const paths = {
         201: answer('The sitting', api.Sitting),
         ...REFUSALS,
         404: problem('No such blueprint, or an item that is in no sitting that you have finished'),
+        409: problem('A review cannot be begun while an exam is open: `openExam` names it'),
         422: problem('Nothing to draw from: no item has these notes or tags, or none is in the pool'),
         429: problem('Too many writes, sittings begun or sittings left open; `Retry-After` says when to try again'),
         507: problem('No room to begin anything, though answers are still stored'),
@@ -111,6 +121,60 @@ const paths = {
         ...UNKNOWN,
         409: problem('The sitting is still open'),
       },
+    },
+  },
+  '/api/sittings/{id}/undo': {
+    post: {
+      summary:
+        'Take back your last answer, if it is in this practice or review. The item may be answered by a higher `seq`',
+      parameters: path('id'),
+      responses: UNDOING,
+    },
+  },
+  '/api/sittings/{id}/review': {
+    get: {
+      summary: 'Of a review’s questions: when the note was last seen, and when it comes again',
+      parameters: path('id'),
+      responses: { 200: answer('By item; empty while an exam is open', api.ReviewLines), ...FAULTS, ...UNKNOWN },
+    },
+  },
+  '/api/me/review': {
+    get: {
+      summary: 'What is due today, and in the coming days',
+      responses: { 200: answer('Counts of questions, a date for each day', api.Review), ...FAULTS },
+    },
+  },
+  '/api/me/review/undo': {
+    post: { summary: 'Take back your last answer, if it is in an open review', responses: UNDOING },
+  },
+  '/api/me/suspended/{slug}': {
+    put: {
+      summary: 'Leave a note out of reviews',
+      parameters: path('slug'),
+      requestBody: body(api.SuspensionBody),
+      responses: { 200: answer('Left out', api.SuspensionBody), ...REFUSALS, 404: problem('No such note') },
+    },
+    delete: {
+      summary: 'Ask a note again that was left out',
+      parameters: path('slug'),
+      responses: { 204: answer('Asked again'), 403: REFUSALS[403], ...FAULTS, ...FULL },
+    },
+  },
+  '/api/me/plan': {
+    get: {
+      summary: 'Your plan, and what each day to come holds by it',
+      responses: { 200: answer('The plan; the usual one until you make one', api.Plan), ...FAULTS },
+    },
+    put: {
+      summary: 'Change your plan',
+      requestBody: body(api.PlanBody),
+      responses: { 200: answer('The plan as it is now', api.Plan), ...REFUSALS },
+    },
+  },
+  '/api/me/progress': {
+    get: {
+      summary: 'What your answers come to: by domain, topic and note, by confidence, by day',
+      responses: { 200: answer('Shares are from 0 to 1', api.Progress), ...FAULTS },
     },
   },
   '/api/me/pools': {

@@ -56,6 +56,7 @@ const OPERATIONS: Record<string, (world: World) => Call[]> = {
     json('POST', '/api/sittings', { kind: 'practice', from: { tags: ['verdict/none'] } }),
     json('POST', '/api/sittings', { kind: 'exam', from: { blueprint: 'none' } }),
     json('POST', '/api/sittings', { kind: 'practice', from: { items: ['none'] } }),
+    json('POST', '/api/sittings', { kind: 'review', from: { due: true } }),
     ...POOLS.map((pool) => json('POST', '/api/sittings', { kind: 'practice', from: { pool } })),
   ],
   'GET /api/sittings/{id}': (world) => each(world, ({ id }) => [get(`/api/sittings/${id}`)]),
@@ -63,6 +64,15 @@ const OPERATIONS: Record<string, (world: World) => Call[]> = {
     each(world, (sitting) => answers(sitting, sitting.kind === 'exam' && sitting.slug === 'kettle' ? 100 : 3)),
   'PUT /api/sittings/{id}/flags/{item}': (world) =>
     each(world, ({ id, items }) => [json('PUT', `/api/sittings/${id}/flags/${items[0]!.id}`, { flagged: true })]),
+  'POST /api/sittings/{id}/undo': (world) => each(world, ({ id }) => [json('POST', `/api/sittings/${id}/undo`)]),
+  'GET /api/sittings/{id}/review': (world) => each(world, ({ id }) => [get(`/api/sittings/${id}/review`)]),
+  'GET /api/me/review': () => [get('/api/me/review')],
+  'POST /api/me/review/undo': () => [json('POST', '/api/me/review/undo')],
+  'GET /api/me/progress': () => [get('/api/me/progress')],
+  'GET /api/me/plan': () => [get('/api/me/plan')],
+  'PUT /api/me/plan': () => [json('PUT', '/api/me/plan', { minutesADay: 25 })],
+  'PUT /api/me/suspended/{slug}': () => SLUGS.map((slug) => json('PUT', `/api/me/suspended/${slug}`, { until: null })),
+  'DELETE /api/me/suspended/{slug}': () => SLUGS.map((slug) => json('DELETE', `/api/me/suspended/${slug}`)),
   'POST /api/sittings/{id}/finish': (world) =>
     practices(world).map(({ id }) => json('POST', `/api/sittings/${id}/finish`)),
   'GET /api/sittings/{id}/result': (world) => each(world, ({ id }) => [get(`/api/sittings/${id}/result`)]),
@@ -165,6 +175,7 @@ test('in an open exam nothing tells of a verdict, by any way', async () => {
       'PUT /api/sittings/{id}/responses/{item}',
       'GET /api/me/export',
       'GET /api/me/pools',
+      'GET /api/me/progress',
       'GET /api/me/notes/{slug}',
     ])
       expect(await call(OPERATIONS[path]!, false), path).toBeGreaterThan(0)

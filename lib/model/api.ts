@@ -1,5 +1,6 @@
 /** What the HTTP interface takes and gives, as schemas: docs/api.md is made from these. */
 import * as z from 'zod'
+import { CAUSES } from './memo'
 import { POOLS } from './pool'
 
 const Id = z.string().min(1).max(128)
@@ -14,25 +15,33 @@ export const Within = z
   .strictObject({ tags: z.array(Tagged).max(100).optional(), notes: z.array(Id).max(500).optional() })
   .meta({ description: 'Any of these tags or notes; with neither, everything' })
 
-export const NewSittingBody = z.strictObject({
-  kind: SittingKind,
-  from: z.union([
-    z.strictObject({ notes: z.array(Id).min(1).max(500) }),
-    z.strictObject({ tags: z.array(Tagged).min(1).max(100) }),
-    z.strictObject({ blueprint: Id }),
-    z.strictObject({ due: z.literal(true) }),
-    z.strictObject({ pool: z.enum(POOLS), within: Within.optional() }),
-    z.strictObject({ items: z.array(Id).min(1).max(500) }).meta({
-      description: 'Just these, of sittings that you have finished',
-    }),
-  ]),
-  count: z.int().min(1).max(100).optional(),
-  minutes: z
-    .number()
-    .positive()
-    .max(24 * 60)
-    .optional(),
-})
+export const NewSittingBody = z
+  .strictObject({
+    kind: SittingKind,
+    from: z.union([
+      z.strictObject({ notes: z.array(Id).min(1).max(500) }),
+      z.strictObject({ tags: z.array(Tagged).min(1).max(100) }),
+      z.strictObject({ blueprint: Id }),
+      z.strictObject({ due: z.literal(true) }).meta({
+        description:
+          'What is due today, for a review: the share of the plan, or `count` questions, or as many as `minutes` hold',
+      }),
+      z.strictObject({ pool: z.enum(POOLS), within: Within.optional() }),
+      z.strictObject({ items: z.array(Id).min(1).max(500) }).meta({
+        description: 'Just these, of sittings that you have finished',
+      }),
+    ]),
+    count: z.int().min(1).max(100).optional(),
+    minutes: z
+      .number()
+      .positive()
+      .max(24 * 60)
+      .optional(),
+  })
+  .refine(({ kind, from }) => kind === 'review' || !('due' in from), {
+    path: ['kind'],
+    message: 'Only a review is drawn from what is due',
+  })
 
 export const ResponseBody = z.strictObject({
   seq: z.int().min(1).max(2_147_483_647),
@@ -107,6 +116,146 @@ export const Result = z.object({
 
 export const PoolCounts = z.record(z.enum(POOLS), z.int().min(0))
 
+const CalendarDate = z.iso.date().meta({ description: 'A calendar date in your time zone' })
+const NoteLink = z.object({ slug: Id, title: z.string() })
+const HeldBy = Id.nullable().meta({ description: 'An open exam: until its finish lists are empty and counts are 0' })
+
+export const Review = z.object({
+  openExam: HeldBy,
+  openReview: Id.nullable(),
+  due: z.int(),
+  new: z.int(),
+  minutes: z.number(),
+  minutesADay: z.number(),
+  forecast: z.array(z.object({ date: CalendarDate, due: z.int() })),
+  leeches: z.array(NoteLink),
+  suspended: z.array(NoteLink.extend({ until: Timestamp.nullable() })),
+  weakest: NoteLink.nullable(),
+})
+
+const NextDates = z.object({
+  right: z.object({ guessed: CalendarDate, fairly: CalendarDate, sure: CalendarDate, unsaid: CalendarDate }),
+  wrong: CalendarDate,
+})
+export const ReviewLines = z.object({
+  ask: z.record(
+    Id,
+    z.object({ lastAt: Timestamp.nullable(), retention: z.number().min(0).max(1).nullable(), next: NextDates }),
+  ),
+  marked: z.record(
+    Id,
+    z.object({
+      note: NoteLink,
+      next: CalendarDate,
+      otherwise: z.object({ confidence: Confidence, next: CalendarDate }).nullable(),
+      leech: z.int().nullable(),
+      met: z.int(),
+      items: z.int(),
+    }),
+  ),
+  undoable: Id.nullable(),
+})
+
+export const PlanBody = z
+  .strictObject({
+    blueprint: Id.nullable(),
+    examDate: CalendarDate.nullable(),
+    minutesADay: z.int().min(5).max(600),
+    daysOff: z.array(z.int().min(1).max(7)).max(6).meta({ description: 'Days of the week without study: Monday is 1' }),
+    extraTime: z.number().min(1).max(4).meta({ description: 'What an exam’s minutes are multiplied by' }),
+    streak: z.boolean(),
+  })
+  .partial()
+  .meta({ description: 'What is left out stays as it is' })
+
+const KeptPlan = PlanBody.required().extend({ timeZone: z.string().nullable() })
+
+export const SuspensionBody = z.strictObject({
+  until: Timestamp.nullable().meta({ description: 'Null: until you take it back' }),
+})
+
+const Standing = {
+  items: z.int(),
+  seen: z.int(),
+  facility: z.object(score),
+  retention: z.number().min(0).max(1).nullable(),
+  trend: z.number().min(-1).max(1).nullable(),
+}
+const DomainStanding = z.object({ name: z.string(), tag: z.string(), ...Standing })
+const Basis = z.object({
+  answers: z.int(),
+  laterAnswers: z.int(),
+  days: z.int(),
+  exams: z.int(),
+  unseen: z.int(),
+})
+const Readiness = z
+  .union([
+    z.object({
+      kind: z.literal('expected'),
+      expected: z.tuple([z.number(), z.number(), z.number()]),
+      chance: z.number(),
+      basis: Basis,
+    }),
+    z.object({
+      kind: z.literal('not-yet'),
+      missing: z.array(
+        z.object({
+          what: z.enum(['answers', 'domain', 'notes', 'width']),
+          domain: z.string().nullable(),
+          have: z.number(),
+          need: z.number(),
+        }),
+      ),
+      basis: Basis,
+    }),
+  ])
+  .nullable()
+
+export const Progress = z.object({
+  openExam: HeldBy,
+  since: Timestamp.nullable(),
+  answers: z.int(),
+  right: z.int(),
+  minutes: z.number(),
+  blueprint: z.object({ id: Id, title: z.string(), pass: z.number(), items: z.int() }).nullable(),
+  readiness: Readiness,
+  domains: z.array(DomainStanding),
+  topics: z.array(DomainStanding),
+  notes: z.array(NoteLink.extend({ domain: z.string().nullable(), ...Standing })),
+  calibration: z.array(
+    z.object({ confidence: Confidence, right: z.int(), of: z.int(), interval: score.interval, fitting: z.number() }),
+  ),
+  days: z.array(z.object({ date: CalendarDate, answers: z.int(), right: z.int(), minutes: z.number() })),
+  week: z.object({ practice: z.number(), review: z.number(), exam: z.number() }),
+  fading: z.array(z.object({ date: CalendarDate, retention: z.number().min(0).max(1) })),
+  worth: z.array(
+    z.object({
+      what: z.union([
+        z.object({ kind: z.literal('domain'), name: z.string(), tag: z.string() }),
+        z.object({ kind: z.literal('sure-but-wrong') }),
+        NoteLink.extend({ kind: z.literal('note') }),
+      ]),
+      points: z.tuple([z.number(), z.number()]),
+      items: z.int(),
+    }),
+  ),
+})
+
+const Counts = { minutes: z.number(), due: z.int(), new: z.int() }
+export const Plan = z.object({
+  openExam: HeldBy,
+  plan: KeptPlan,
+  isMade: z.boolean(),
+  blueprints: z.array(z.object({ id: Id, title: z.string() })),
+  today: z.object(Counts),
+  days: z.array(z.object({ date: CalendarDate, ...Counts })),
+  secondsAQuestion: z.number(),
+  readiness: Readiness,
+})
+
+export const Undone = z.object({ item: Id, seq: z.int() })
+
 export const LearnerExport = z.object({
   learner: Id,
   sittings: z.array(Sitting.omit({ now: true, items: true, responses: true }).extend({ items: z.array(Id) })),
@@ -121,6 +270,18 @@ export const LearnerExport = z.object({
       elapsedMs: z.int().nullable(),
       at: Timestamp,
       verdict: Verdict.nullable().meta({ description: 'Null while the item is in an open exam' }),
+      undone: z.boolean().meta({ description: 'Taken back: it counts nowhere' }),
+    }),
+  ),
+  plan: KeptPlan.nullable(),
+  suspended: z.array(z.object({ note: Id, at: Timestamp, until: Timestamp.nullable() })),
+  memos: z.array(
+    z.object({
+      item: Id,
+      cause: z.enum(CAUSES).nullable(),
+      memo: z.string(),
+      revision: z.int(),
+      updatedAt: Timestamp,
     }),
   ),
 })

@@ -1,6 +1,7 @@
 /**
  * What review, progress and plan are drawn from: made by the server room from the fold of the learner's answers
- * (docs/decisions/0031), drawn by components. While an exam of the learner is open, all of it is as it was before.
+ * (docs/decisions/0031), drawn by components. While an exam of the learner is open they say so, and nothing else of what
+ * was answered: lists are empty and counts are 0.
  */
 import type { Instant, ItemId, SittingId, Tag } from './ids'
 import type { NoteLink } from './page'
@@ -16,7 +17,7 @@ export interface DueDay {
 
 /** `GET /api/me/review`, and what the review page says before and after a review. */
 export interface ReviewView {
-  /** The exam that is open; a review cannot be begun meanwhile. */
+  /** The exam that holds the rest back; a review cannot be begun meanwhile. */
   openExam: SittingId | null
   /** A review that was begun and has something left to do. */
   openReview: SittingId | null

@@ -43,6 +43,12 @@ export function assembleSitting(pool: readonly PoolItem[], request: SittingReque
   return { items: ordered.map((drawn) => pin(drawn, random)), shortfalls }
 }
 
+/** Pins items as they stand, in the order in which they were drawn. */
+export function pinInOrder(items: readonly PoolItem[], seed: string): PinnedItem[] {
+  const random = seeded(seed)
+  return items.map((item) => pin({ item, domain: null }, random))
+}
+
 function prefer(pool: readonly PoolItem[], recent: ReadonlyMap<ItemId, number>, random: Random): PoolItem[] {
   const sorted = [...pool].sort((a, b) => (a.id < b.id ? -1 : 1))
   const sittingsAgo = (item: PoolItem) => recent.get(item.id) ?? Number.MAX_SAFE_INTEGER

@@ -2,6 +2,7 @@ import 'server-only'
 import { randomBytes } from 'node:crypto'
 import type * as z from 'zod'
 import type { NewSittingBody } from '../model/api'
+import type { Blueprint } from '../model/blueprint'
 import type { LearnerId, SittingId } from '../model/ids'
 import type { ItemVersion } from '../model/key'
 import type { PinnedItem, Sitting, SittingSource } from '../model/sitting'
@@ -15,6 +16,7 @@ import { store } from './store'
 export type BeginOutcome =
   | { kind: 'begun'; sitting: Sitting }
   | { kind: 'no-blueprint' | 'no-items' | 'unmet' | 'no-minutes' }
+  | { kind: 'held'; openExam: SittingId }
   | BeginRefusal
 
 /** Begins a sitting: draws its items from the bundle that is current now, and pins them as they are. */
@@ -23,13 +25,14 @@ export async function beginSitting(learner: LearnerId, body: z.output<typeof New
   const source = sourceOfToday(bundle, readSource(body.from))
   const exam = 'blueprint' in source ? bundle.manifest.exams.find(({ id }) => id === source.blueprint) : undefined
   if ('blueprint' in source && exam === undefined) return { kind: 'no-blueprint' }
-  const minutes = body.minutes ?? (body.kind === 'exam' ? exam?.minutes : undefined) ?? null
+  const minutes = await minutesOf(learner, body, exam)
   if (body.kind === 'exam' && minutes === null) return { kind: 'no-minutes' }
   const refusal = await beginRefusal(learner)
   if (refusal !== null) return refusal
   const seed = randomBytes(12).toString('base64url')
-  const items = await drawSource(bundle, learner, source, { count: body.count, seed })
+  const items = await drawSource(bundle, learner, source, { count: body.count, minutes: body.minutes, seed })
   if (typeof items === 'string') return { kind: items }
+  if ('openExam' in items) return { kind: 'held', ...items }
   const versions = await readVersions(bundle, items)
   const id = randomBytes(16).toString('base64url') as SittingId
   const now = new Date().toISOString()
@@ -37,6 +40,18 @@ export async function beginSitting(learner: LearnerId, body: z.output<typeof New
   const record = await (await store()).writer.createSitting(learner, fresh, now)
   const unflagged = items.map((item) => ({ ...item, flagged: false }))
   return { kind: 'begun', sitting: deliverSitting({ ...record, items: unflagged, versions, responses: [] }, now) }
+}
+
+/** An exam's minutes are longer for who has extra time. Those of a review bound what is drawn, and end nothing. */
+async function minutesOf(
+  learner: LearnerId,
+  { kind, from, minutes }: z.output<typeof NewSittingBody>,
+  exam: Blueprint | undefined,
+): Promise<number | null> {
+  if ('due' in from) return null
+  if (minutes !== undefined || kind !== 'exam' || exam === undefined) return minutes ?? null
+  const plan = await (await store()).own.plan(learner)
+  return exam.minutes * (plan?.extraTime ?? 1)
 }
 
 /** What a body leaves out of a pool's bounds is everywhere. */

@@ -2,9 +2,10 @@ import 'server-only'
 import type { LearnerId, NoteSlug, Tag } from '../model/ids'
 import type { PoolItem } from '../model/item'
 import type { PinnedItem, SittingSource } from '../model/sitting'
-import { assembleSitting, type SittingRequest } from '../quiz/assemble-sitting'
+import { assembleSitting, pinInOrder, type SittingRequest } from '../quiz/assemble-sitting'
 import type { Bundle } from './bundle'
 import { poolItems } from './pools'
+import { type HeldBy, type ReviewSize, reviewItems } from './review'
 import { store } from './store'
 
 /** How many items a practice has when nobody said. */
@@ -20,13 +21,19 @@ interface Candidates extends Pick<SittingRequest, 'from' | 'count'> {
 /** What to draw, or why nothing is. `unmet`: an item of the source is in no finished sitting of the learner's. */
 type Named = Candidates | 'no-blueprint' | 'no-items' | 'unmet'
 
-/** The items of a new sitting, as the source names them. @param count  how many; the source's own number if unset */
+/** How many items, or for a review how many minutes; the source's own number if unset. */
+interface Size extends ReviewSize {
+  seed: string
+}
+
+/** The items of a new sitting, as the source names them. */
 export async function drawSource(
   bundle: Bundle,
   learner: LearnerId,
   source: SittingSource,
-  { count, seed }: { count: number | undefined; seed: string },
-): Promise<PinnedItem[] | Extract<Named, string>> {
+  { count, minutes, seed }: Size,
+): Promise<PinnedItem[] | Extract<Named, string> | HeldBy> {
+  if ('due' in source) return drawReviewItems(bundle, learner, { count, minutes, seed })
   const named = await candidatesOf(bundle, learner, source)
   if (typeof named === 'string') return named
   const recent = await (await store()).reader.recentItems(learner, RECENT_SITTINGS)
@@ -34,7 +41,22 @@ export async function drawSource(
   return items.length === 0 ? 'no-items' : items
 }
 
-async function candidatesOf(bundle: Bundle, learner: LearnerId, source: SittingSource): Promise<Named> {
+async function drawReviewItems(bundle: Bundle, learner: LearnerId, { seed, ...size }: Size) {
+  const due = await reviewItems(bundle, learner, size)
+  if ('openExam' in due) return due
+  const byId = new Map(bundle.pool.map((item) => [item.id, item]))
+  const items = pinInOrder(
+    due.map((id) => byId.get(id)!),
+    seed,
+  )
+  return items.length === 0 ? 'no-items' : items
+}
+
+async function candidatesOf(
+  bundle: Bundle,
+  learner: LearnerId,
+  source: Exclude<SittingSource, { due: true }>,
+): Promise<Named> {
   const { pool } = bundle
   if ('notes' in source) return { pool, from: { notes: source.notes }, count: MOST_ITEMS }
   if ('tags' in source) return { pool, from: { tags: source.tags }, count: USUAL_COUNT }
@@ -45,7 +67,6 @@ async function candidatesOf(bundle: Bundle, learner: LearnerId, source: SittingS
     if (source.items.some((item) => !met.has(item))) return 'unmet'
     return { pool: pool.filter(({ id }) => met.has(id)), from: {}, count: source.items.length }
   }
-  if ('due' in source) return 'no-items'
   const blueprint = bundle.manifest.exams.find(({ id }) => id === source.blueprint)
   return blueprint === undefined ? 'no-blueprint' : { pool, from: { blueprint }, count: blueprint.items }
 }

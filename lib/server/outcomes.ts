@@ -40,6 +40,11 @@ export function begunResponse(outcome: BeginOutcome): Response {
       return problem(400, 'The body does not fit', {
         faults: [{ path: 'minutes', message: 'An exam without a blueprint needs `minutes`' }],
       })
+    case 'held':
+      return problem(409, 'An exam is open', {
+        detail: 'Finish it first: what is due may change by it.',
+        openExam: outcome.openExam,
+      })
     case 'no-room':
       countRefusal('disk')
       return problem(507, 'No room to begin anything', { detail: 'Answers are still stored.' }, { 'retry-after': '60' })

@@ -79,10 +79,16 @@ async function openFold(tx: Transaction, learner: LearnerId, names: NoteNames): 
   const row = await tx.learnerFold.findUnique({ where: { learnerId: learner } })
   if (row !== null && row.version === FOLD_VERSION) {
     if (row.names === names.id) return toFold(row)
-    if (await renameNotes(tx, learner, names)) return { ...toFold(row), undo: null }
+    if (await renameNotes(tx, learner, names)) return renamed(toFold(row), names)
   }
   await forgetFold(tx, learner)
   return { cursor: START, learner: newLearnerState(), undo: null }
+}
+
+function renamed({ cursor, learner }: Fold, names: NoteNames): Fold {
+  const { last } = learner.memory
+  const memory = { ...learner.memory, last: last && { ...last, note: names.now(last.note) } }
+  return { cursor, learner: { ...learner, memory }, undo: null }
 }
 
 function toFold({ responseId, turn, memory, totals, undo }: Rows.LearnerFold): Fold {

@@ -1,4 +1,6 @@
 import type { ItemId, LearnerId, NoteSlug } from '../../model/ids'
+import type { LearnerMemory } from '../../quiz/memory/learner-memory'
+import type { NoteMemory } from '../../quiz/memory/note-memory'
 import type { ItemMark } from '../../quiz/mistakes/mark-item'
 import type { StudyTally } from '../../quiz/study-tally'
 import type { NoteNames } from './counted-answers'
@@ -13,6 +15,13 @@ export interface MarkedItem {
   mark: ItemMark
 }
 
+/** The states that the last folded answer was folded into: of the learner, and of the note if it was met before. */
+export interface BeforeLast {
+  item: ItemId
+  memory: LearnerMemory
+  note: NoteMemory | null
+}
+
 /**
  * What is said of a learner over time: one fold over the responses that count (docs/decisions/0031), as far as it was
  * caught up. Nobody shows it but through lib/server/learned.ts.
@@ -25,6 +34,8 @@ export interface LearnerStates {
   catchUp(learner: LearnerId, names: NoteNames): Promise<boolean>
   /** Null before the first answer. */
   learner(learner: LearnerId): Promise<LearnerState | null>
+  /** What stood before the last folded answer; null where there is none, or it is not kept any more. */
+  beforeLast(learner: LearnerId): Promise<BeforeLast | null>
   /** As many as the learner has met notes. */
   notes(learner: LearnerId): Promise<Map<NoteSlug, NoteState>>
   /** As many as the learner has met items, a generation of an item each. */

@@ -6,7 +6,8 @@ import { catchUp } from './catch-up'
 import type { NoteNames } from './counted-answers'
 import type { LearnerState, NoteState } from './fold-answer'
 import { toMarkState, toNoteState } from './fold-rows'
-import type { LearnerStates, MarkedItem } from './learner-states'
+import type { BeforeLast, LearnerStates, MarkedItem } from './learner-states'
+import { beforeLast } from './undo-fold'
 
 export class PrismaStates implements LearnerStates {
   readonly #client: PrismaClient
@@ -24,6 +25,12 @@ export class PrismaStates implements LearnerStates {
   async learner(learner: LearnerId): Promise<LearnerState | null> {
     const row = await this.#client.learnerFold.findUnique({ where: { learnerId: learner } })
     return row && { memory: JSON.parse(row.memory), totals: JSON.parse(row.totals) }
+  }
+
+  async beforeLast(learner: LearnerId): Promise<BeforeLast | null> {
+    const where = { learnerId: learner }
+    const row = await this.#client.learnerFold.findUnique({ where, select: { undo: true } })
+    return row?.undo ? beforeLast(JSON.parse(row.undo)) : null
   }
 
   async notes(learner: LearnerId): Promise<Map<NoteSlug, NoteState>> {

@@ -2,6 +2,7 @@ import type { LearnerId } from '../../model/ids'
 import type { Transaction } from '../database/transact'
 import type { LearnerState } from './fold-answer'
 import { forgetFold, type KeyedStates, writeRows } from './fold-rows'
+import type { BeforeLast } from './learner-states'
 
 /** What stood before the last folded answer. */
 export interface Undo {
@@ -24,4 +25,10 @@ export async function undoFold(tx: Transaction, learner: LearnerId, response: nu
   const { memory, totals } = undo.learner
   const data = { memory: JSON.stringify(memory), totals: JSON.stringify(totals), undo: null }
   await tx.learnerFold.update({ where, data })
+}
+
+export function beforeLast({ learner, rows }: Undo): BeforeLast {
+  const [[key]] = rows.marks as [[string, unknown]]
+  const [, note] = rows.notes[0]!
+  return { item: JSON.parse(key)[0], memory: learner.memory, note: note?.memory ?? null }
 }

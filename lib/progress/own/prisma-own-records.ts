@@ -1,10 +1,10 @@
-import type * as Rows from '../../../prisma/generated/sqlite/client'
 import type { PrismaClient } from '../../../prisma/generated/sqlite/client'
 import type { Instant, ItemId, LearnerId, NoteSlug } from '../../model/ids'
-import type { Cause, ItemMemo } from '../../model/memo'
-import type { Plan, SuspendedNote, Weekday } from '../../model/plan'
+import type { ItemMemo } from '../../model/memo'
+import type { Plan, SuspendedNote } from '../../model/plan'
 import type { Transact, Transaction } from '../database/transact'
 import type { MemoEdit, MemoOutcome, OwnRecords } from './own-records'
+import { fromDays, toMemo, toPlan, toSuspended } from './own-rows'
 
 export class PrismaOwnRecords implements OwnRecords {
   readonly #client: PrismaClient
@@ -30,9 +30,7 @@ export class PrismaOwnRecords implements OwnRecords {
 
   async suspendedNotes(learner: LearnerId): Promise<SuspendedNote<NoteSlug>[]> {
     const rows = await this.#client.suspendedNote.findMany({ where: { learnerId: learner } })
-    return rows.map(({ note, at, until }) => {
-      return { note: note as NoteSlug, at: at.toISOString(), until: until?.toISOString() ?? null }
-    })
+    return rows.map(toSuspended)
   }
 
   async suspend(learner: LearnerId, note: NoteSlug, until: Instant | null, now: Instant): Promise<void> {
@@ -81,19 +79,4 @@ async function keepLearner(tx: Transaction, learner: LearnerId, now: Instant): P
 function resolve(standing: ItemMemo, edit: MemoEdit): MemoOutcome {
   const isSame = standing.memo === edit.memo && standing.cause === edit.cause
   return { kind: isSame ? 'kept' : 'conflict', memo: standing }
-}
-
-function toPlan({ blueprint, examDate, minutesADay, daysOff, extraTime, streak, timeZone }: Rows.Plan): Plan {
-  return { blueprint, examDate, minutesADay, daysOff: toDays(daysOff), extraTime, streak, timeZone }
-}
-
-/** Days as one number: a bit for each, Monday's is the lowest. */
-const fromDays = (days: readonly Weekday[]): number => days.reduce((sum, day) => sum | (1 << (day - 1)), 0)
-
-function toDays(bits: number): Weekday[] {
-  return ([1, 2, 3, 4, 5, 6, 7] as const).filter((day) => bits & (1 << (day - 1)))
-}
-
-function toMemo({ itemId, cause, memo, revision, updatedAt }: Rows.ItemMemo): ItemMemo {
-  return { item: itemId as ItemId, cause: cause as Cause | null, memo, revision, updatedAt: updatedAt.toISOString() }
 }

@@ -6,6 +6,7 @@ import type { LearnerId } from '../../model/ids'
 import { giveWay } from '../database/give-way'
 import { toItem, toResponse, toSitting } from '../database/prisma-rows'
 import { newestFirst, olderThan } from '../newest-first'
+import { toMemo, toPlan, toSuspended } from '../own/own-rows'
 import type { ExportedResponse, MarkPage } from './progress-reader'
 
 type Exported = z.infer<typeof LearnerExport>
@@ -24,7 +25,20 @@ export async function* exportJson(client: PrismaClient, learner: LearnerId, mark
   yield* elements(sittings(client, newest))
   yield '],"responses":['
   yield* elements(responses(client, newest, mark))
-  yield ']}'
+  yield ']'
+  yield* ownRecords(client, learner)
+  yield '}'
+}
+
+/** What the learner has said: as many rows as there are notes and items at most. */
+async function* ownRecords(client: PrismaClient, learner: LearnerId): AsyncGenerator<string> {
+  const where = { learnerId: learner }
+  const plan = await client.plan.findUnique({ where })
+  yield `,"plan":${JSON.stringify(plan && toPlan(plan))}`
+  const suspended = await client.suspendedNote.findMany({ where })
+  yield `,"suspended":${JSON.stringify(suspended.map(toSuspended))}`
+  const memos = await client.itemMemo.findMany({ where })
+  yield `,"memos":${JSON.stringify(memos.map(toMemo))}`
 }
 
 /** The elements of a JSON array, without its brackets. */
@@ -62,6 +76,7 @@ async function* responses(
         where: { sittingId, id: { gt: after } },
         orderBy: { id: 'asc' },
         take: RESPONSES_A_PAGE,
+        include: { undone: true },
       })
       yield mark(rows.map(toExportedResponse))
       if (rows.length < RESPONSES_A_PAGE) break
@@ -71,9 +86,9 @@ async function* responses(
 }
 
 /** The fields of docs/api.md and no others. */
-function toExportedResponse(row: Rows.ItemResponse): ExportedResponse {
+function toExportedResponse(row: Rows.ItemResponse & { undone: object | null }): ExportedResponse {
   const { sitting, item, version, seq, options, confidence, elapsedMs, at, verdict } = toResponse(row)
-  return { sitting, item, version, seq, options, confidence, elapsedMs, at, verdict }
+  return { sitting, item, version, seq, options, confidence, elapsedMs, at, verdict, undone: row.undone !== null }
 }
 
 /** The page of the newest sittings, and those behind it. */

@@ -1,11 +1,19 @@
 import { Prisma, type PrismaClient } from '../../../prisma/generated/sqlite/client'
 import type { ItemId, LearnerId, NoteSlug, SittingId } from '../../model/ids'
-import type { ScoredResponse } from '../../model/sitting'
+import type { ScoredResponse, SittingKind } from '../../model/sitting'
 import { toItem, toItemHistory, toResponse, toSitting, toSummary, toVersion } from '../database/prisma-rows'
 import { newestFirst, olderThan } from '../newest-first'
 import type { SittingDetail, SittingSummary } from '../sittings'
 import { exportJson } from './export-json'
-import type { ItemHistory, MarkPage, Place, ProgressReader, ResponseFilter, SittingPage } from './progress-reader'
+import type {
+  ItemHistory,
+  LastAnswer,
+  MarkPage,
+  Place,
+  ProgressReader,
+  ResponseFilter,
+  SittingPage,
+} from './progress-reader'
 
 /** Bounds what is looked through for an item that was left blank, and so has no history. */
 const FINISHED_LOOKED_THROUGH = 200
@@ -46,6 +54,15 @@ export class PrismaReader implements ProgressReader {
       take: limit,
     })
     return rows.map(toSummary)
+  }
+
+  async unfinishedReview(learner: LearnerId): Promise<SittingId | null> {
+    const row = await this.#client.sitting.findFirst({
+      where: { learnerId: learner, unfinished: true, kind: 'review' },
+      orderBy: { startedAt: 'desc' },
+      select: { id: true },
+    })
+    return row && (row.id as SittingId)
   }
 
   async sittings(
@@ -94,6 +111,27 @@ export class PrismaReader implements ProgressReader {
       this.#client.learner.count({ where: { id: learner } }),
     ])
     return learners === 0 ? null : unfinished
+  }
+
+  async lastAnswer(learner: LearnerId): Promise<LastAnswer | null> {
+    const row = await this.#client.itemResponse.findFirst({
+      where: { learnerId: learner },
+      orderBy: { id: 'desc' },
+      select: {
+        sittingId: true,
+        itemId: true,
+        undone: { select: { responseId: true } },
+        sittingItem: { select: { sitting: { select: { kind: true } } } },
+      },
+    })
+    return (
+      row && {
+        sitting: row.sittingId as SittingId,
+        item: row.itemId as ItemId,
+        kind: row.sittingItem.sitting.kind as SittingKind,
+        isUndone: row.undone !== null,
+      }
+    )
   }
 
   async recentItems(learner: LearnerId, sittings: number): Promise<Map<ItemId, number>> {

@@ -1,7 +1,7 @@
 import type * as z from 'zod'
 import type { LearnerExport } from '../../model/api'
 import type { ItemId, LearnerId, NoteSlug, SittingId } from '../../model/ids'
-import type { ScoredResponse } from '../../model/sitting'
+import type { ScoredResponse, SittingKind } from '../../model/sitting'
 import type { SittingDetail, SittingSummary } from '../sittings'
 
 export interface ResponseFilter {
@@ -41,6 +41,11 @@ export interface Place {
   item: ItemId
 }
 
+export interface LastAnswer extends Place {
+  kind: SittingKind
+  isUndone: boolean
+}
+
 /** What pages ask of a learner's history. No answer costs more for a long history than for a short one, but the export. */
 export interface ProgressReader {
   sitting(learner: LearnerId, id: SittingId): Promise<SittingDetail | null>
@@ -51,12 +56,16 @@ export interface ProgressReader {
    * everything is answered. Exams whose time is up are among them until `finishExpired` has run.
    */
   unfinishedSittings(learner: LearnerId, limit: number): Promise<SittingSummary[]>
+  /** The newest review with something left to do; null when there is none. */
+  unfinishedReview(learner: LearnerId): Promise<SittingId | null>
   /** How many sittings have something left to do; null for a learner of whom nothing is stored. */
   unfinishedCount(learner: LearnerId): Promise<number | null>
   /** The whole history, newest first, from behind the sitting `after`, or from the newest. */
   sittings(learner: LearnerId, page: { after: SittingId | null; limit: number }): Promise<SittingPage>
   /** In the order in which they were stored. */
   responses(learner: LearnerId, filter: ResponseFilter): Promise<ScoredResponse[]>
+  /** The answer that was stored last of all, undone or not; null before the first. */
+  lastAnswer(learner: LearnerId): Promise<LastAnswer | null>
   /** The items of the last so many sittings, and how many sittings ago each was last given: 1 is the newest. */
   recentItems(learner: LearnerId, sittings: number): Promise<Map<ItemId, number>>
   /** Of these items those that the learner has answered or that a finished sitting of theirs had, of the last 200. */

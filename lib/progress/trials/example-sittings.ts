@@ -48,3 +48,8 @@ export async function exported({ reader }: ProgressStore, learner: LearnerId): P
   for await (const piece of reader.exportJson(learner, async (responses) => responses)) text += piece
   return JSON.parse(text)
 }
+
+/** The export of a learner of whom nothing is kept. */
+export function exportOfNothing(learner: LearnerId): z.infer<typeof LearnerExport> {
+  return { learner, sittings: [], responses: [], plan: null, suspended: [], memos: [] }
+}

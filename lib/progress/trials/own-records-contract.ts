@@ -1,9 +1,10 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { LearnerExport } from '../../model/api'
 import type { ItemId, NoteSlug } from '../../model/ids'
 import { type Plan, USUAL_PLAN } from '../../model/plan'
 import { openStore } from '../open-store'
 import type { ProgressStore } from '../store'
-import { NINE, newLearner, newSitting, TEN } from './example-sittings'
+import { exported, NINE, newLearner, newSitting, TEN } from './example-sittings'
 
 const LATER = '2026-12-24T09:00:00.000Z'
 const EFS = 'efs' as ItemId
@@ -74,6 +75,11 @@ export function ownRecordsContract(name: string, newUrl: () => Promise<string>) 
       await store.own.keepMemo(mina, EFS, { cause: null, memo: 'gone', revision: 0 }, TEN)
       await store.own.suspend(mina, STORAGE, null, TEN)
       expect(await store.own.plan(mina)).toEqual(PLAN)
+      expect(LearnerExport.parse(await exported(store, mina))).toMatchObject({
+        plan: PLAN,
+        suspended: [{ note: STORAGE, until: null }],
+        memos: [{ item: EFS, memo: 'gone' }],
+      })
       await store.writer.erase(mina)
       expect([await store.own.plan(mina), await store.own.memos(mina), await store.own.suspendedNotes(mina)]).toEqual([
         null,

@@ -37,7 +37,7 @@ const HORIZON_MS = 30 * DAY_MS
 /** Other questions between a miss and its repetition on the same day. */
 const APART = 4
 /** The recall of a note that was just read for the first time. */
-const FIRST_RECALL = 0.6
+export const FIRST_RECALL = 0.6
 
 interface Reckoning extends ReviewState {
   likely: readonly LikelyHypothesis[]
@@ -48,11 +48,10 @@ interface Reckoning extends ReviewState {
 
 /** All notes that may be asked now. */
 export function candidatesOf(state: ReviewState): Candidates {
-  const { bank, notes, now, plan, suspended } = state
+  const { bank, notes, now, suspended } = state
   const likely = likelyHypotheses(state.learner)
   const recalls = new Map([...notes].map(([slug, note]) => [slug, recallOf(likely, note, now)]))
-  const horizon = plan.examAt !== null && plan.examAt > now ? plan.examAt : now + HORIZON_MS
-  const reckoning = { ...state, likely, recalls, horizon, contrasted: contrastsOf(state) }
+  const reckoning = { ...state, likely, recalls, horizon: horizonOf(state), contrasted: contrastsOf(state) }
   const askable = bank.filter(({ note, items }) => items.length > 0 && !suspended.has(note))
   const met = askable.flatMap((from) => metCandidate(from, reckoning))
   return {
@@ -63,6 +62,11 @@ export function candidatesOf(state: ReviewState): Candidates {
     ),
     recalls,
   }
+}
+
+/** The instant for which is learned: the exam, or a while ahead. */
+export function horizonOf({ plan: { examAt }, now }: Pick<ReviewState, 'plan' | 'now'>): number {
+  return examAt !== null && examAt > now ? examAt : now + HORIZON_MS
 }
 
 function metCandidate(from: ReviewNote, reckoning: Reckoning): Candidate[] {

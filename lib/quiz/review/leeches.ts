@@ -10,9 +10,14 @@ const KNEW = 50
  * to read it helps more than to be asked again.
  */
 export function isLeech(note: NoteMemory, now: number): boolean {
-  return now - note.at < RESTS_MS && note.laterDays.knew.filter((knew) => knew < KNEW).length >= LAPSES
+  return now - note.at < RESTS_MS && lapses(note) >= LAPSES
 }
 
 export function leeches<Slug extends string>(notes: ReadonlyMap<Slug, NoteMemory>, now: number): Slug[] {
   return [...notes].filter(([, note]) => isLeech(note, now)).map(([slug]) => slug)
+}
+
+/** How many of the last five answers on a later day were rather not known. */
+export function lapses({ laterDays }: NoteMemory): number {
+  return laterDays.knew.filter((knew) => knew < KNEW).length
 }

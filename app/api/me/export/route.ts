@@ -3,11 +3,12 @@ import { currentLearner } from '@/lib/server/learner'
 import { markExport } from '@/lib/server/marking'
 import { own, ownStream } from '@/lib/server/outcomes'
 
+const NOTHING = { learner: '', sittings: [], responses: [], plan: null, suspended: [], memos: [] }
+
 /** Nobody has nothing: a browser that never wrote gets an empty history. */
 export const GET = handled('/api/me/export', async () => {
   const learner = await currentLearner()
-  const response =
-    learner === null ? own({ learner: '', sittings: [], responses: [] }) : await ownStream(await markExport(learner))
+  const response = learner === null ? own(NOTHING) : await ownStream(await markExport(learner))
   response.headers.set('content-disposition', 'attachment; filename="haeseol.json"')
   return response
 })

@@ -1,0 +1,27 @@
+import { SuspensionBody } from '@/lib/model/api'
+import { handled } from '@/lib/server/handled'
+import { currentLearner, writingLearner } from '@/lib/server/learner'
+import { refuseNewcomer } from '@/lib/server/limiting/refuse-newcomer'
+import { own } from '@/lib/server/outcomes'
+import { problem } from '@/lib/server/problem'
+import { readBody } from '@/lib/server/read-body'
+import { resume, suspend } from '@/lib/server/suspensions'
+
+type Context = RouteContext<'/api/me/suspended/[slug]'>
+
+export const PUT = handled('/api/me/suspended/{slug}', async (request: Request, { params }: Context) => {
+  const body = await readBody(request, SuspensionBody)
+  if (!body.ok) return body.refusal
+  const learner = await writingLearner()
+  const refusal = await refuseNewcomer(learner)
+  if (refusal !== null) return refusal
+  const until = body.data.until === null ? null : new Date(body.data.until).toISOString()
+  const isKept = await suspend(learner, (await params).slug, until)
+  return isKept ? own({ until }) : problem(404, 'No such note')
+})
+
+export const DELETE = handled('/api/me/suspended/{slug}', async (_: Request, { params }: Context) => {
+  const learner = await currentLearner()
+  if (learner !== null) await resume(learner, (await params).slug)
+  return new Response(null, { status: 204 })
+})

@@ -1,0 +1,15 @@
+import type * as z from 'zod'
+import type { ReviewLines } from '@/lib/model/api'
+import { handled } from '@/lib/server/handled'
+import { currentLearner } from '@/lib/server/learner'
+import { noSitting, own } from '@/lib/server/outcomes'
+import { reviewLines } from '@/lib/server/review-lines'
+
+export const GET = handled(
+  '/api/sittings/{id}/review',
+  async (_: Request, { params }: RouteContext<'/api/sittings/[id]/review'>) => {
+    const { id } = await params
+    const lines = await reviewLines(await currentLearner(), id)
+    return lines === null ? noSitting() : own(lines satisfies z.infer<typeof ReviewLines>)
+  },
+)

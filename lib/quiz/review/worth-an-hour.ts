@@ -1,0 +1,60 @@
+import type { NoteSlug } from '../../model/ids'
+import { type Candidate, candidatesOf, FIRST_RECALL, grasp, horizonOf } from './candidates'
+import { gainOfAsking, gainOfMeeting, type LikelyHypothesis, likelyHypotheses } from './gain'
+import type { ReviewState } from './review-state'
+
+export interface Worth {
+  /** By how much the share of right answers in the exam grows: 90 % of the hypotheses' weight lies between. */
+  low: number
+  high: number
+  /** How many questions fit in the time. */
+  items: number
+}
+
+/** What so much time would be worth if it were spent on these notes alone, the most gainful first. */
+export function worthOf(state: ReviewState, notes: ReadonlySet<NoteSlug>, seconds: number): Worth {
+  const chosen = fill(candidatesAmong(state, notes), seconds)
+  const likely = likelyHypotheses(state.learner)
+  const means = chosen.map((candidate) => gainUnder(likely, candidate, state))
+  const gains = likely.map(({ h, weight }) => {
+    const shares = chosen.map((one, i) => gainUnder([{ h, weight: 1 }], one, state) / means[i]!)
+    return { weight, gain: chosen.reduce((sum, one, i) => sum + one.worth * one.seconds * shares[i]!, 0) }
+  })
+  gains.sort((a, b) => a.gain - b.gain)
+  return { low: quantile(gains, 0.05), high: quantile(gains, 0.95), items: chosen.length }
+}
+
+/** What may be asked of these notes, the most gainful in a second first. */
+function candidatesAmong(state: ReviewState, notes: ReadonlySet<NoteSlug>): Candidate[] {
+  const { met, unmet, recalls } = candidatesOf(state)
+  const grasped = unmet.map((candidate) => ({ ...candidate, worth: candidate.worth * grasp(candidate.from, recalls) }))
+  return [...met, ...grasped]
+    .filter(({ from, worth }) => notes.has(from.note) && worth > 0)
+    .sort((a, b) => b.worth - a.worth)
+}
+
+function fill(candidates: Candidate[], seconds: number): Candidate[] {
+  let left = seconds
+  return candidates.filter((candidate) => {
+    if (candidate.seconds > left) return false
+    left -= candidate.seconds
+    return true
+  })
+}
+
+function gainUnder(likely: readonly LikelyHypothesis[], { from }: Candidate, state: ReviewState): number {
+  const horizon = horizonOf(state)
+  const note = state.notes.get(from.note)
+  return note === undefined
+    ? gainOfMeeting(likely, FIRST_RECALL, horizon - state.now)
+    : gainOfAsking(likely, note, { now: state.now, horizon })
+}
+
+function quantile(sorted: readonly { weight: number; gain: number }[], share: number): number {
+  let below = 0
+  for (const { weight, gain } of sorted) {
+    below += weight
+    if (below >= share) return Math.max(0, gain)
+  }
+  return Math.max(0, sorted.at(-1)?.gain ?? 0)
+}

@@ -1,0 +1,40 @@
+import 'server-only'
+import type { LearnerId } from '../model/ids'
+import type { ReviewState } from '../quiz/review/review-state'
+import { type Aim, aimOf, reviewedMinutes, suspendedNotes } from './aim'
+import type { Bundle } from './bundle'
+import { type Learned, learned, memoriesOf, NOTHING_LEARNED } from './learned'
+import { reviewBank } from './review-bank'
+
+/** What a learner's reviews are drawn from, and what is said of them. */
+export interface ReviewDesk {
+  bundle: Bundle
+  aim: Aim
+  own: Learned
+  state: ReviewState
+  suspended: Awaited<ReturnType<typeof suspendedNotes>>
+  /** The minutes of reviews that were done today. */
+  doneMinutes: number
+}
+
+export async function reviewDesk(bundle: Bundle, learner: LearnerId | null): Promise<ReviewDesk> {
+  const own = learner === null ? NOTHING_LEARNED : await learned(learner)
+  const aim = await aimOf(bundle, learner)
+  const suspended: ReviewDesk['suspended'] = learner === null ? new Map() : await suspendedNotes(bundle, learner)
+  const doneMinutes = learner === null ? 0 : await reviewedMinutes(learner, aim)
+  const notes = memoriesOf(own)
+  const state = {
+    learner: own.memory,
+    notes,
+    bank: await reviewBank(bundle, aim.blueprint, notes),
+    plan: { examAt: aim.examAt, minutes: Math.max(0, aim.plan.minutesADay - doneMinutes) },
+    suspended: new Set(suspended.keys()),
+    now: Date.now(),
+  }
+  return { bundle, aim, own, state, suspended, doneMinutes }
+}
+
+/** The memories of notes that are still in the vault and not set aside. */
+export function askedMemories({ bank, notes, suspended }: ReviewState) {
+  return bank.flatMap(({ note }) => (suspended.has(note) ? [] : (notes.get(note) ?? [])))
+}
