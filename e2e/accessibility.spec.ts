@@ -124,7 +124,7 @@ test('nothing is cut off at 320 pixels, in no page and in no sitting', async ({ 
     await begin({ kind: 'practice', from: { tags: ['drink/'] } }),
     await begin({ kind: 'exam', from: { tags: ['drink/'] }, minutes: 30 }),
   ].map((id) => `/sittings/${id}`)
-  for (const path of [...PAGES, ...sittings, `${sittings[1]}#check`]) {
+  for (const path of [...PAGES, '/notes/shelving', ...sittings, `${sittings[1]}#check`]) {
     for (const locale of ['ko', 'en']) {
       await page.goto(`${locale}${path}`)
       expect(await beyondTheEdge(page), path).toBeLessThanOrEqual(0)

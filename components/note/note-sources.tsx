@@ -16,7 +16,7 @@ export async function NoteSources({ sources, asOf }: { sources: readonly Source[
       title={t('sources')}
       beside={day === false ? undefined : t('asOf', { date: day })}
     >
-      <ul className="prose text-sm">
+      <ul className="prose pt-3 text-sm">
         {sources.map(({ title, url }) => (
           <li key={url} lang={languageOf(title)}>
             <a href={url} rel="noopener noreferrer">
