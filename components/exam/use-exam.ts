@@ -2,6 +2,7 @@
 import { useEffect, useReducer, useState } from 'react'
 import { useAnswers } from '@/components/outbox/use-answers'
 import type { ChoosingEvent } from '@/components/question/choosing'
+import { useFocusOnEntry } from '@/components/question/use-focus-on-entry'
 import { useStar } from '@/components/question/use-star'
 import { useTarget } from '@/components/question/use-target'
 import type { ItemId } from '@/lib/model/ids'
@@ -36,6 +37,7 @@ export function useExam(view: SittingView, clock: Clock): ExamDesk {
     (news) => dispatch({ kind: 'heard', news }),
   )
   const star = useStar(id, exam.stars, dispatch)
+  useFocusOnEntry(current)
   useEffect(() => dispatch({ kind: 'looked-at', item: current as ItemId }), [current])
 
   function choose(item: ItemId, choice: ChoosingEvent) {

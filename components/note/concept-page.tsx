@@ -27,7 +27,9 @@ export async function ConceptPage({ page, nameOf }: { page: ConceptPageView; nam
         headings={page.headings.filter(({ depth }) => depth <= 3).map(({ id, text }) => ({ id, text }))}
       />
       <NoteSources sources={page.sources ?? []} asOf={page.asOf ?? null} />
-      {page.items.length > 0 && <NoteQuestions note={page.slug} items={page.items} locale={locale} words={words} />}
+      {page.items.length > 0 && (
+        <NoteQuestions note={page.slug} items={page.items} next={page.next} locale={locale} words={words} />
+      )}
       <Neighbours page={page} />
     </article>
   )

@@ -1,14 +1,15 @@
 import type { AnswerNews } from '@/components/outbox/outbox'
 import { type News, withNews } from '@/components/outbox/save-status'
+import type { Markings } from '@/components/question/next-open'
 import type { Marking } from '@/lib/model/feedback'
-import type { ItemId, SittingId } from '@/lib/model/ids'
+import type { SittingId } from '@/lib/model/ids'
 import type { NoteAnswers } from '@/lib/model/view'
 
 /** What is answered of a note's questions, as its page knows it. */
 export interface NoteState {
   /** The practice that answers go to; null until the first one begins it. */
   sitting: SittingId | null
-  markings: Readonly<Partial<Record<ItemId, Marking>>>
+  markings: Markings
   news: News
   /** Counts up each time that the questions are begun anew. */
   attempt: number

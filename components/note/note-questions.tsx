@@ -7,22 +7,33 @@ import { SaveWord } from '@/components/outbox/save-word'
 import { useAnswers } from '@/components/outbox/use-answers'
 import type { GivenAnswer } from '@/components/question/given-answer'
 import { LiveQuestion } from '@/components/question/live-question'
+import { nextOpen } from '@/components/question/next-open'
 import { SectionHead } from '@/components/ui/section'
 import { addressOf } from '@/lib/model/base-path'
 import type { ItemId, NoteSlug } from '@/lib/model/ids'
 import type { DeliveredItem } from '@/lib/model/item'
+import type { NoteLink } from '@/lib/model/page'
 import type { NoteAnswers } from '@/lib/model/view'
 import { noteNext, unanswered } from './note-answers'
+import { NOTE_END, NoteEnd } from './note-end'
 
-type Props = { note: NoteSlug; items: DeliveredItem[]; locale: Locale; words: QuestionWords }
+type Props = {
+  note: NoteSlug
+  items: DeliveredItem[]
+  /** The note that follows in the vault. */
+  next: NoteLink | null
+  locale: Locale
+  words: QuestionWords
+}
 
 /**
  * The questions at a note's end. The page is the same for everybody; what this learner answered arrives after it.
  */
-export function NoteQuestions({ note, items, locale, words }: Props) {
+export function NoteQuestions({ note, items, next, locale, words }: Props) {
   const { state, give, startOver } = useNoteAnswers(note)
   const { markings, news } = state
-  const answered = items.filter(({ id }) => markings[id]).length
+  const given = items.flatMap(({ id }) => markings[id] ?? [])
+  const answered = given.length
   const page = { words, locale, action: addressOf(`/${locale}/notes/${note}/answer`), teachesHere: true }
   return (
     <>
@@ -60,16 +71,22 @@ export function NoteQuestions({ note, items, locale, words }: Props) {
           }}
           page={page}
           onAnswer={(given) => give(item.id, given)}
-          next={
-            items[index + 1] && (
-              <a className="btn" href={`#${items[index + 1]!.id}`}>
-                {words.next}
-              </a>
-            )
-          }
+          next={<ToNext item={nextOpen({ items, markings }, item.id)} words={words} />}
         />
       ))}
+      {answered === items.length && (
+        <NoteEnd markings={given} next={next} locale={locale} words={words} onAgain={startOver} />
+      )}
     </>
+  )
+}
+
+/** To the next question that is open; after the last, to how it went. */
+function ToNext({ item, words }: { item: DeliveredItem | undefined; words: QuestionWords }) {
+  return (
+    <a className="btn" href={`#${item?.id ?? NOTE_END}`}>
+      {item ? words.next : words.result}
+    </a>
   )
 }
 

@@ -1,10 +1,10 @@
 import { newsOf } from '@/components/outbox/save-status'
 import { LiveQuestion, type QuestionPage } from '@/components/question/live-question'
+import { nextOpen } from '@/components/question/next-open'
 import { StarButton } from '@/components/question/star-button'
 import { Key } from '@/components/ui/key'
 import type { DeliveredItem } from '@/lib/model/item'
 import { KeyList } from './key-list'
-import { nextOpen } from './practice'
 import type { PracticeDesk } from './use-practice'
 
 type Props = { item: DeliveredItem; number: number; desk: PracticeDesk; page: QuestionPage }

@@ -1,8 +1,9 @@
 import { expect, test } from 'vitest'
 import type { AnswerNews } from '@/components/outbox/outbox'
+import { nextOpen } from '@/components/question/next-open'
 import type { ItemId } from '@/lib/model/ids'
 import type { SittingView } from '@/lib/model/view'
-import { firstOpen, isOver, nextOpen, type Practice, practiceNext, practiceOf } from './practice'
+import { firstOpen, isOver, type Practice, practiceNext, practiceOf } from './practice'
 
 const marking = { verdict: 'right' }
 const view = (...marked: string[]) =>

@@ -1,15 +1,15 @@
 import type { AnswerNews } from '@/components/outbox/outbox'
 import { type News, withNews } from '@/components/outbox/save-status'
+import type { Markings } from '@/components/question/next-open'
 import { type StarEvent, type Stars, starNext, starsOf } from '@/components/question/stars'
 import type { Marking } from '@/lib/model/feedback'
-import type { ItemId } from '@/lib/model/ids'
 import type { DeliveredItem } from '@/lib/model/item'
 import type { SittingView } from '@/lib/model/view'
 
 /** A practice as its page knows it: what is marked, what is starred, and what became of the answers. */
 export interface Practice {
   items: readonly DeliveredItem[]
-  markings: Readonly<Partial<Record<ItemId, Marking>>>
+  markings: Markings
   stars: Stars
   news: News
 }
@@ -30,12 +30,6 @@ export function practiceNext(before: Practice, event: PracticeEvent): Practice {
 /** Where a learner goes on who comes to this practice: its first open question, or its last. */
 export function firstOpen({ items, markings }: Practice): DeliveredItem {
   return items.find((item) => !markings[item.id]) ?? items.at(-1)!
-}
-
-/** The next question that is not marked: the ones after this one first, then what was skipped. */
-export function nextOpen({ items, markings }: Practice, from: ItemId): DeliveredItem | undefined {
-  const index = items.findIndex((item) => item.id === from)
-  return [...items.slice(index + 1), ...items.slice(0, index)].find((item) => !markings[item.id])
 }
 
 export const isOver = ({ items, markings }: Practice): boolean => items.every((item) => markings[item.id])

@@ -2,6 +2,7 @@
 import { useEffect, useReducer, useRef, useState } from 'react'
 import { useAnswers } from '@/components/outbox/use-answers'
 import type { GivenAnswer } from '@/components/question/given-answer'
+import { useFocusOnEntry } from '@/components/question/use-focus-on-entry'
 import { useStar } from '@/components/question/use-star'
 import { useTarget } from '@/components/question/use-target'
 import type { ItemId } from '@/lib/model/ids'
@@ -25,6 +26,7 @@ export function usePractice(view: SittingView): PracticeDesk {
     practice.items.map((item) => item.id),
     first,
   )
+  useFocusOnEntry(current)
   const elapsedMs = useElapsed(current)
   const { send } = useAnswers(
     (waiting) => waiting.sitting === id,

@@ -9,7 +9,9 @@ import type { DeliveredItem } from '@/lib/model/item'
 import { type Asking, type AskingEvent, answerOf, askNext, untouched } from './asking'
 import { choosingHint } from './choosing-hint'
 import { ConfidenceChoice } from './confidence'
+import { DockVerdict } from './dock-verdict'
 import type { GivenAnswer } from './given-answer'
+import { HoldInPlace } from './hold-in-place'
 import { MarkedFoot } from './marked-foot'
 import { QuestionBody, QuestionFrame } from './question'
 import { statusSentence } from './status-sentence'
@@ -78,51 +80,56 @@ export function LiveQuestion({ question, page, onAnswer, onStar, ...slots }: Pro
 
   return (
     <QuestionFrame {...question} words={words} draw={asking.wasAsked}>
-      <form ref={form} className="wide" method="post" action={page.action} onSubmit={submit}>
-        <input type="hidden" name="item" value={item.id} />
-        <QuestionBody
-          item={item}
-          words={words}
-          marking={marking}
-          draw={asking.wasAsked}
-          choosing={choosing}
-          onEvent={act}
-        />
-        {page.asksConfidence && marking === null && (
-          <ConfidenceChoice item={item.id} words={words} chosen={choosing.confidence} onEvent={act} />
-        )}
-        <div className="q-foot">
-          <p className="verdict" role="status" id={`${item.id}-verdict`}>
-            {statusSentence(item, marking, news, words)}
-          </p>
-          {marking && (
-            <MarkedFoot
-              item={item.id}
-              marking={marking}
-              locale={page.locale}
-              words={words}
-              teachesHere={page.teachesHere ?? false}
-            />
+      <HoldInPlace within={form} selector=".opt:has(> input:checked)" change={marking}>
+        <form ref={form} className="wide" method="post" action={page.action} onSubmit={submit}>
+          <input type="hidden" name="item" value={item.id} />
+          <QuestionBody
+            item={item}
+            words={words}
+            marking={marking}
+            draw={asking.wasAsked}
+            choosing={choosing}
+            onEvent={act}
+          />
+          {page.asksConfidence && marking === null && (
+            <ConfidenceChoice item={item.id} words={words} chosen={choosing.confidence} onEvent={act} />
           )}
-          <div className="acts">
-            {marking ? (
-              slots.next
-            ) : (
-              <>
-                <button className="btn btn-ink btn-mark" type="submit" aria-disabled={isOnItsWay || undefined}>
-                  {words.mark}
-                  <Key>↵</Key>
-                </button>
-                {slots.skip}
-                <span className="hint hint-choose" role={asking.wasAsked ? 'status' : undefined}>
-                  {choosingHint(item, choosing.options.length, words)}
-                </span>
-              </>
+          <div className="q-foot">
+            <p className="verdict" role="status" id={`${item.id}-verdict`}>
+              {statusSentence(item, marking, news, words)}
+            </p>
+            {marking && (
+              <MarkedFoot
+                item={item.id}
+                marking={marking}
+                locale={page.locale}
+                words={words}
+                teachesHere={page.teachesHere ?? false}
+              />
             )}
-            {slots.children}
+            <div className="dock">
+              {marking ? (
+                <>
+                  <DockVerdict item={item} marking={marking} words={words} />
+                  {slots.next}
+                </>
+              ) : (
+                <>
+                  <button className="btn btn-ink btn-mark" type="submit" aria-disabled={isOnItsWay || undefined}>
+                    {words.mark}
+                    <Key>↵</Key>
+                  </button>
+                  {slots.skip}
+                  <span className="hint hint-choose" role={asking.wasAsked ? 'status' : undefined}>
+                    {choosingHint(item, choosing.options.length, words)}
+                  </span>
+                </>
+              )}
+            </div>
+            {slots.children && <div className="flow-acts">{slots.children}</div>}
           </div>
-        </div>
-      </form>
+        </form>
+      </HoldInPlace>
       {marking === null && slots.beside}
     </QuestionFrame>
   )
@@ -131,6 +138,6 @@ export function LiveQuestion({ question, page, onAnswer, onStar, ...slots }: Pro
 /** Marking disables the inputs, which would drop the focus: it goes on to what can be done next. */
 function useFocusOnAction(form: { current: HTMLFormElement | null }, isDue: boolean) {
   useEffect(() => {
-    if (isDue) form.current?.querySelector<HTMLElement>('.acts :is(a, button)')?.focus({ preventScroll: true })
+    if (isDue) form.current?.querySelector<HTMLElement>('.dock :is(a, button)')?.focus({ preventScroll: true })
   }, [isDue, form])
 }

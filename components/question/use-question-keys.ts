@@ -52,7 +52,7 @@ function obey(
       onEvent({ kind: 'rated', confidence: CONFIDENCES[command.index]! })
       return true
     case 'enter':
-      form.querySelector<HTMLElement>('.acts :is(a, button)')?.click()
+      form.querySelector<HTMLElement>('.dock :is(a, button)')?.click()
       return true
     case 'star':
       onStar?.()

@@ -2,6 +2,7 @@ import { getTranslations } from 'next-intl/server'
 import { Mark, type MarkShape } from '@/components/ui/mark'
 import type { Verdict } from '@/lib/model/feedback'
 import type { ShownMark, Tally } from '@/lib/model/home'
+import { MarkRow } from './mark-row'
 
 const SHAPES: Record<Verdict, MarkShape> = { right: 'circle', partly: 'triangle', wrong: 'slash' }
 const VERDICTS = Object.keys(SHAPES) as Verdict[]
@@ -12,17 +13,10 @@ export async function Marks({ marks }: { marks: readonly ShownMark[] }) {
   const named = marks.map((mark) => mark ?? ('unseen' as const))
   const counts = [...new Set(named)].map((name) => t(name, { n: named.filter((one) => one === name).length }))
   return (
-    <span className="marks" role="img" aria-label={counts.join(', ')}>
-      {named.map((name, index) =>
-        name === 'unseen' || name === 'withheld' ? (
-          // biome-ignore lint/suspicious/noArrayIndexKey: a mark is its place
-          <i key={index} data-mark={name} />
-        ) : (
-          // biome-ignore lint/suspicious/noArrayIndexKey: a mark is its place
-          <Mark key={index} shape={SHAPES[name]} />
-        ),
-      )}
-    </span>
+    <MarkRow
+      marks={named.map((name) => (name === 'unseen' || name === 'withheld' ? name : SHAPES[name]))}
+      label={counts.join(', ')}
+    />
   )
 }
 

@@ -1,0 +1,23 @@
+import { type QuestionWords, say } from '@/components/messages/say'
+import { Mark } from '@/components/ui/mark'
+import { isMarked, type Marking } from '@/lib/model/feedback'
+import type { DeliveredItem } from '@/lib/model/item'
+import { lettersOf } from './letters'
+import { verdictMark } from './verdict'
+
+type Props = { item: DeliveredItem; marking: Marking; words: QuestionWords }
+
+/** The verdict and the key in the bar at the foot of a phone: for the eye, since the status says the same. */
+export function DockVerdict({ item, marking, words }: Props) {
+  if (!isMarked(marking)) return null
+  const { shape, word } = verdictMark(marking)
+  return (
+    <p className="dock-v" aria-hidden="true">
+      <Mark shape={shape} />
+      {words[word]}{' '}
+      {marking.verdict !== 'right' && (
+        <span>{say(words.dockKey, { key: lettersOf(item, marking.key).join(', ') })}</span>
+      )}
+    </p>
+  )
+}

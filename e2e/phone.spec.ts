@@ -1,0 +1,244 @@
+import { expect, type Locator, type Page, test } from '@playwright/test'
+
+/** The exam room and the marked page, as they are held in a hand. */
+test.use({ viewport: { width: 360, height: 740 } })
+
+async function begin(page: Page, data: object): Promise<{ id: string; items: { id: string; choose: number }[] }> {
+  const sitting = await (await page.request.post('api/sittings', { data })).json()
+  await page.goto(`en/sittings/${sitting.id}`)
+  await page.waitForLoadState('networkidle') // script is there
+  return sitting
+}
+
+const all = { tags: ['drink/', 'library/'] }
+const exam = (page: Page, minutes = 30) => begin(page, { kind: 'exam', from: all, minutes })
+const practice = (page: Page) => begin(page, { kind: 'practice', from: all })
+
+const number = (page: Page, n: number, of: number) => page.getByText(`Question ${n} of ${of}`).filter({ visible: true })
+const next = (page: Page) => page.getByRole('button', { name: 'Next', exact: true }).filter({ visible: true }).click()
+const sheetButton = (page: Page) =>
+  page
+    .getByRole('button', { name: /^Answer sheet/ })
+    .or(page.getByRole('link', { name: /^Answer sheet/ }))
+    .filter({ visible: true })
+const topOf = (locator: Locator) => locator.evaluate((element) => element.getBoundingClientRect().top)
+const activeId = (page: Page) => page.evaluate(() => document.activeElement?.id)
+
+/** Goes to the question of two answers, which stands anywhere in a sitting. */
+async function goToTwo(page: Page, { items }: { items: { id: string; choose: number }[] }) {
+  const two = items.find(({ choose }) => choose === 2)!
+  await page.evaluate((id) => location.replace(`#${id}`), two.id)
+  await expect(page.locator(`[id="${two.id}"]`)).toBeVisible()
+  return page.locator(`[id="${two.id}"]`)
+}
+
+test('the answer sheet lies over the question, which keeps its place, and gives the focus back', async ({ page }) => {
+  await page.setViewportSize({ width: 360, height: 420 })
+  const { items } = await exam(page)
+  await next(page)
+  await next(page)
+  await page.evaluate(() => scrollTo(0, 60))
+  await sheetButton(page).click()
+  const sheet = page.getByRole('dialog')
+  await expect(sheet.getByRole('link', { name: /^3\b/ })).toBeFocused()
+  await page.keyboard.press('Escape')
+  await expect(number(page, 3, items.length)).toBeVisible()
+  await expect(sheetButton(page)).toBeFocused()
+  expect(await page.evaluate(() => scrollY)).toBe(60)
+
+  await sheetButton(page).click()
+  await sheet.getByRole('link', { name: /^5\b/ }).click()
+  await expect(sheet).toBeHidden()
+  await expect(number(page, 5, items.length)).toBeVisible()
+  expect(await activeId(page), 'reading goes on at the question').toBe(items[4]!.id)
+})
+
+test('the key of the sheet leads to the current number, and the skip link leaves the question', async ({ page }) => {
+  await page.setViewportSize({ width: 1280, height: 800 })
+  const { items } = await exam(page)
+  await next(page)
+  await page.keyboard.press('g')
+  await expect(page.getByRole('link', { name: /^2\b/ }).filter({ visible: true }).first()).toBeFocused()
+  await page.evaluate(() => location.replace('#main'))
+  await expect(number(page, 2, items.length)).toBeVisible()
+})
+
+for (const width of [360, 1280]) {
+  test(`marking a question leaves my option where it was, at ${width}`, async ({ page }) => {
+    await page.setViewportSize({ width, height: 740 })
+    await page.goto('en/notes/steeping-time')
+    const question = page.locator('form', { has: page.getByRole('radio') }).first()
+    const mine = question.getByRole('listitem').last()
+    await mine.getByRole('radio').check()
+    await question.getByRole('button', { name: 'Mark it' }).scrollIntoViewIfNeeded()
+    const before = await topOf(mine)
+    await question.getByRole('button', { name: 'Mark it' }).click()
+    await expect(question.getByRole('status').filter({ hasText: /^(Correct|Not correct)/ })).toBeVisible()
+    expect(Math.abs((await topOf(mine)) - before)).toBeLessThan(2)
+  })
+}
+
+test('the bar below says verdict, key and what is next, and is as high as before', async ({ page }) => {
+  await practice(page)
+  const bar = page.locator('.dock').filter({ visible: true })
+  const height = () => bar.evaluate((element) => element.getBoundingClientRect().height)
+  expect(await height()).toBe(64)
+  await page.getByRole('button', { name: 'Mark it' }).filter({ visible: true }).click()
+  expect(await height(), 'while an option lacks').toBe(64)
+  const inputs = page.locator('.opt input').filter({ visible: true })
+  for (const input of (await inputs.all()).slice(0, (await inputs.first().getAttribute('type')) === 'radio' ? 1 : 2))
+    await input.check()
+  await page.getByRole('button', { name: 'Mark it' }).filter({ visible: true }).click()
+  await expect(bar).toContainText(/^(Correct|(Not|Partly) correct answer [A-E])/)
+  await expect(bar.getByRole('button', { name: 'Next question' })).toBeVisible()
+  expect(await height()).toBe(64)
+  expect(await bar.evaluate((element) => element.getBoundingClientRect().bottom)).toBe(740)
+})
+
+test('of two answers a third says that two are chosen, and one asks for one more', async ({ page }) => {
+  const question = await goToTwo(page, await exam(page))
+  const boxes = question.getByRole('checkbox')
+  await boxes.nth(0).check()
+  await expect(question.getByText('Choose one more')).toBeVisible()
+  await sheetButton(page).click()
+  await expect(page.getByRole('dialog').getByRole('link', { name: /Choose 1 more/ })).toBeVisible()
+  await page.keyboard.press('Escape')
+  await boxes.nth(1).check()
+  await boxes.nth(2).click()
+  await expect(question.getByRole('alert')).toHaveText('Two are chosen already. To change, take one away first.')
+  await expect(boxes.nth(2)).not.toBeChecked()
+  await page.reload()
+  await expect(boxes.nth(1)).toBeChecked()
+})
+
+test('what lacks an answer of two is named before submitting', async ({ page }) => {
+  const question = await goToTwo(page, await exam(page))
+  await question.getByRole('checkbox').first().check()
+  await page.getByRole('link', { name: 'Check and submit' }).click()
+  await expect(page.getByText('More to choose: 1')).toBeVisible()
+})
+
+test('what is struck out cannot be chosen, nor what is chosen be struck out', async ({ page }) => {
+  const { items } = await exam(page)
+  const single = items.find(({ choose }) => choose === 1)!
+  await page.evaluate((id) => location.replace(`#${id}`), single.id)
+  const question = page.locator(`[id="${single.id}"]`)
+  await question.getByRole('button', { name: /^Option A/ }).click()
+  await question.getByRole('radio').first().check()
+  await expect(question.getByRole('button', { name: /^Option A/ })).toHaveAttribute('aria-pressed', 'false')
+  await question.getByRole('button', { name: /^Option A/ }).click()
+  await expect(question.getByRole('button', { name: /^Option A/ })).toHaveAttribute('aria-pressed', 'false')
+  await expect(question.getByRole('radio').first()).toBeChecked()
+})
+
+for (const width of [360, 768]) {
+  test(`the head of the room is one row at ${width}, and keeps its ruler when the digits are hidden`, async ({
+    page,
+  }) => {
+    await page.setViewportSize({ width, height: 740 })
+    await exam(page)
+    const head = page.locator('header')
+    const parts = [page.getByRole('timer'), page.getByRole('link', { name: 'Check and submit' })]
+    const middles = await Promise.all(
+      parts.map((part) =>
+        part.evaluate((element) => element.getBoundingClientRect()).then(({ top, height }) => top + height / 2),
+      ),
+    )
+    expect(Math.abs(middles[0]! - middles[1]!)).toBeLessThan(4)
+    expect(await head.evaluate((element) => element.getBoundingClientRect().height)).toBeLessThan(72)
+    await page.getByRole('button', { name: 'Hide' }).click()
+    await expect(page.getByRole('timer')).toBeHidden()
+    await expect(head.locator('.ruler')).toBeVisible()
+  })
+}
+
+test('the last minute is said politely, in the place of the digits, also when they are hidden', async ({ page }) => {
+  await exam(page, 1.1)
+  await page.getByRole('button', { name: 'Hide' }).click()
+  const said = page.locator('header').getByRole('status').filter({ hasText: '1 minute left' })
+  await expect(said).toBeVisible()
+  expect((await said.boundingBox())!.width, 'it can be seen').toBeGreaterThan(50)
+})
+
+test('without a line nothing moves, and the bar says that answers wait', async ({ page, context }) => {
+  await exam(page)
+  await page.waitForLoadState('networkidle')
+  const question = page.locator('.opt').filter({ visible: true }).last()
+  const before = await topOf(question)
+  await context.setOffline(true)
+  await page.locator('.opt input').filter({ visible: true }).first().check()
+  const word = page.getByText('Offline · 1 answer is waiting').filter({ visible: true })
+  await expect(word).toBeVisible()
+  expect(await topOf(question)).toBe(before)
+  expect(await topOf(word), 'on the rule of the bar').toBeGreaterThan(740 - 64 - 32)
+})
+
+test('a strip of ten fits one line', async ({ page }) => {
+  await practice(page)
+  const tops = await page.locator('.strip').evaluate((strip) => {
+    while (strip.children.length < 10) strip.append(strip.lastElementChild!.cloneNode(true))
+    return [...strip.children].map((child) => child.getBoundingClientRect().top)
+  })
+  expect(new Set(tops).size).toBe(1)
+})
+
+test('the last question of a note leads on, and says how it went', async ({ page }) => {
+  await page.goto('en/notes/lending')
+  await page.getByRole('radio', { name: 'Asks for the book back' }).check()
+  await page.getByRole('button', { name: 'Mark it' }).click()
+  await expect(page.getByRole('heading', { name: '1 of 1 right' })).toBeVisible()
+  await expect(
+    page
+      .getByRole('link', { name: /^Next note/ })
+      .or(page.getByRole('link', { name: /^Enough/ }))
+      .first(),
+  ).toBeVisible()
+  await page.reload()
+  await expect(page.getByRole('heading', { name: '1 of 1 right' }), 'also when one comes back').toBeVisible()
+})
+
+for (const kind of ['practice', 'exam']) {
+  test(`entering ${kind === 'exam' ? 'an exam' : 'a practice'} puts the focus on its question`, async ({ page }) => {
+    const { items } = await begin(page, { kind, from: all, minutes: 30 })
+    await expect.poll(() => activeId(page)).toBe(items[0]!.id)
+    await page.keyboard.press('Tab')
+    expect(await activeId(page), 'the first option is one step away').toContain(items[0]!.id)
+  })
+}
+
+test('a marked option does not answer to the pointer', async ({ page }) => {
+  await page.setViewportSize({ width: 1280, height: 800 })
+  await page.goto('en/notes/lending')
+  await page.getByRole('radio').first().check()
+  await page.getByRole('button', { name: 'Mark it' }).click()
+  await expect(page.getByText(/^(Correct|Not correct)/).first()).toBeVisible()
+  const option = page.locator('.opt').last()
+  const look = () =>
+    option.evaluate((row) => {
+      const { color, borderColor } = getComputedStyle(row.querySelector('.bub')!)
+      return [
+        color,
+        borderColor,
+        getComputedStyle(row.querySelector('input')!).cursor,
+        getComputedStyle(row.querySelector('label')!).cursor,
+      ]
+    })
+  const [color, edge] = await look()
+  await option.locator('input').hover({ force: true })
+  await page.waitForTimeout(200) // longer than a bubble takes to change
+  expect(await look()).toEqual([color, edge, 'default', 'default'])
+})
+
+test('a table in a stem keeps its distance from the words around it', async ({ page }) => {
+  await practice(page)
+  const gaps = await page
+    .locator('.q-stem > div')
+    .filter({ visible: true })
+    .evaluate((stem) => {
+      stem.innerHTML =
+        '<p>Before.</p><div class="scroll-x" role="region" tabindex="0"><table><tbody><tr><td>1</td></tr></tbody></table></div><p>After.</p>'
+      const [above, table, below] = [...stem.children].map((child) => child.getBoundingClientRect())
+      return [table!.top - above!.bottom, below!.top - table!.bottom]
+    })
+  for (const gap of gaps) expect(gap).toBeGreaterThanOrEqual(12)
+})
