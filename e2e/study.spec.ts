@@ -31,7 +31,7 @@ test('two answers are asked for, and one of them alone is partly correct', async
   const form = page.locator('form', { has: question })
   await question.getByRole('checkbox', { name: 'Weigh the leaves' }).check()
   await form.getByRole('button', { name: 'Mark it' }).click()
-  await expect(form.getByText('Choose 1 more')).toBeVisible()
+  await expect(form.getByRole('status').filter({ hasText: 'Choose one more' })).toBeVisible()
   await question.getByRole('checkbox', { name: 'Time the steeping with a clock' }).check()
   await form.getByRole('button', { name: 'Mark it' }).click()
   await expect(form.getByText('Correct.', { exact: true })).toBeVisible()

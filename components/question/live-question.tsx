@@ -120,7 +120,12 @@ export function LiveQuestion({ question, page, onAnswer, onStar, ...slots }: Pro
                     <Key>↵</Key>
                   </button>
                   {slots.skip}
-                  <span className="hint hint-choose" role={asking.wasAsked ? 'status' : undefined}>
+                  {/* How many of several are still to be chosen is told beside the question. */}
+                  <span
+                    className={asking.wasAsked ? 'hint hint-choose hint-asked' : 'hint hint-choose'}
+                    role={asking.wasAsked && item.choose === 1 ? 'status' : undefined}
+                    aria-hidden={item.choose > 1}
+                  >
                     {choosingHint(item, choosing.options.length, words)}
                   </span>
                 </>
