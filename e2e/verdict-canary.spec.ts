@@ -48,7 +48,7 @@ function answers({ id, items: [item] }: World['sittings'][number], times: number
 }
 
 /** Every pool but the one of all items, which does not hang on what was answered. */
-const POOLS = ['unseen', 'wrong', 'sure-but-wrong', 'guessed', 'starred', 'slow']
+const POOLS = ['unseen', 'wrong', 'sure-but-wrong', 'guessed', 'starred', 'due', 'slow']
 
 /** How to call each operation of docs/openapi.json. One that is not here fails the test: say how it is called. */
 const OPERATIONS: Record<string, (world: World) => Call[]> = {

@@ -32,11 +32,16 @@ export const NewSittingBody = z
       }),
     ]),
     count: z.int().min(1).max(100).optional(),
+    cram: z.boolean().optional().meta({ description: 'Practice that moves no schedule of reviews' }),
     minutes: z
       .number()
       .positive()
       .max(24 * 60)
       .optional(),
+  })
+  .refine(({ kind, cram }) => cram !== true || kind === 'practice', {
+    path: ['cram'],
+    message: 'Only practice moves no schedule',
   })
   .refine(({ kind, from }) => kind === 'review' || !('due' in from), {
     path: ['kind'],

@@ -1,7 +1,7 @@
 import type { NoteSlug, Tag } from './ids'
 
 /** What the items of a pool have in common for a learner; `all` is every item. In the order in which they are offered. */
-export const POOLS = ['all', 'unseen', 'wrong', 'sure-but-wrong', 'guessed', 'starred', 'slow'] as const
+export const POOLS = ['all', 'unseen', 'wrong', 'sure-but-wrong', 'guessed', 'starred', 'due', 'slow'] as const
 export type Pool = (typeof POOLS)[number]
 
 /** Where items are taken from: any of these tags or notes. With neither, from everywhere. */

@@ -36,7 +36,8 @@ export async function beginSitting(learner: LearnerId, body: z.output<typeof New
   const versions = await readVersions(bundle, items)
   const id = randomBytes(16).toString('base64url') as SittingId
   const now = new Date().toISOString()
-  const fresh = { id, kind: body.kind, source, seed, blueprint: exam ?? null, minutes, cram: false, items, versions }
+  const cram = body.cram ?? false
+  const fresh = { id, kind: body.kind, source, seed, blueprint: exam ?? null, minutes, cram, items, versions }
   const record = await (await store()).writer.createSitting(learner, fresh, now)
   const unflagged = items.map((item) => ({ ...item, flagged: false }))
   return { kind: 'begun', sitting: deliverSitting({ ...record, items: unflagged, versions, responses: [] }, now) }

@@ -68,7 +68,7 @@ export async function markSummaries(
 }
 
 /** What sorts a learner's items into pools: of an item that an open exam asks, only that it is held back. */
-export async function knownItems(learner: LearnerId): Promise<KnownItems> {
+export async function knownItems(learner: LearnerId): Promise<Omit<KnownItems, 'due'>> {
   const { reader } = await store()
   const [answers, starred] = await Promise.all([reader.itemHistories(learner), reader.starredItems(learner)])
   const held = new Set((await findOpenExams(learner)).keys())

@@ -4,6 +4,7 @@ import type { PlanBody } from '../model/api'
 import type { LearnerId } from '../model/ids'
 import type { Plan, Weekday } from '../model/plan'
 import type { PlanDay, PlanView } from '../model/study-view'
+import { type TitleLang, titleIn } from '../model/titles'
 import { wholeSeconds } from '../quiz/memory/question-seconds'
 import { type PlanBasis, planDays } from '../quiz/plan/plan-days'
 import { forecast } from '../quiz/review/forecast'
@@ -18,7 +19,7 @@ const DAY_MS = 86_400_000
 const USUAL_DAYS = 30
 const MOST_DAYS = 120
 
-export async function planView(learner: LearnerId | null): Promise<PlanView> {
+export async function planView(learner: LearnerId | null, lang: TitleLang | null = null): Promise<PlanView> {
   const bundle = await currentBundle()
   const desk = await reviewDesk(bundle, learner)
   const { aim, own } = desk
@@ -28,7 +29,9 @@ export async function planView(learner: LearnerId | null): Promise<PlanView> {
     openExam: own.openExam,
     plan: aim.plan,
     isMade: aim.isMade,
-    blueprints: bundle.manifest.exams.map(({ id, title }) => ({ id, title })),
+    blueprints: bundle.manifest.exams.map(({ id, title, titles }) => {
+      return { id, title: lang === null ? title : titleIn(lang, { title, titles }) }
+    }),
     today: { minutes: today.minutes, due: today.due, new: today.new },
     days,
     secondsAQuestion: secondsOf(desk),

@@ -7,14 +7,15 @@ import { exactPlaces, isWithin, topicPlace } from '../quiz/pools/within'
 import type { Bundle } from './bundle'
 import { currentBundle } from './current-bundle'
 import { knownItems } from './marking'
+import { dueItems } from './review'
 
 /** Somebody of whom nothing is stored has seen nothing. */
-const NOTHING: KnownItems = { answers: [], starred: new Set(), held: new Set() }
+const NOTHING: KnownItems = { answers: [], starred: new Set(), due: new Set(), held: new Set() }
 
 /** How many items of what was chosen each pool has. The cost follows the items that the learner has met. */
 export async function poolCounts(learner: LearnerId | null, within: Partial<Within>): Promise<PoolCounts> {
   const bundle = await currentBundle()
-  const known = learner === null ? NOTHING : await knownItems(learner)
+  const known = learner === null ? NOTHING : await sortable(bundle, learner)
   return countPools(bundle.pool.filter(isWithin(within)), known)
 }
 
@@ -27,8 +28,13 @@ export async function poolItems(
 ): Promise<readonly PoolItem[]> {
   const items = bundle.pool.filter(isWithin(within))
   if (pool === 'all') return items
-  const poolsOfItem = poolsOf(await knownItems(learner))
+  const poolsOfItem = poolsOf(await sortable(bundle, learner))
   return items.filter((item) => poolsOfItem(item).has(pool))
+}
+
+async function sortable(bundle: Bundle, learner: LearnerId): Promise<KnownItems> {
+  const due = await dueItems(bundle, learner)
+  return { ...(await knownItems(learner)), due }
 }
 
 /** What a form's ticks mean: of a topic and a part of it, the part. */

@@ -1,16 +1,17 @@
 import 'server-only'
 import type { LearnerId, NoteSlug } from '../model/ids'
 import type { Calibration, ProgressView, StudyDay, WorthAnHour } from '../model/study-view'
+import { type TitleLang, titleIn } from '../model/titles'
 import { retrievability } from '../quiz/memory/retrievability'
 import { lapses } from '../quiz/review/leeches'
 import { worthOf } from '../quiz/review/worth-an-hour'
 import { addTallies, NO_STUDY, type StudyTally, slotOf, slotStart } from '../quiz/study-tally'
 import { wilsonInterval } from '../quiz/wilson-interval'
 import { type Aim, domainOf } from './aim'
-import type { Bundle } from './bundle'
 import { currentBundle } from './current-bundle'
+import { noteLink } from './note-link'
 import { askedMemories, type ReviewDesk, reviewDesk } from './review-desk'
-import { standingsOf, trendFrom } from './standings'
+import { domainName, standingsOf, trendFrom } from './standings'
 import { store } from './store'
 
 const DAY_MS = 86_400_000
@@ -19,9 +20,9 @@ const CALIBRATION_MS = 90 * DAY_MS
 const FADING_DAYS = [0, 7, 14, 21, 28]
 
 /** What a learner's answers come to. Its cost follows what there is to know, and not how much was answered. */
-export async function progressView(learner: LearnerId | null): Promise<ProgressView> {
+export async function progressView(learner: LearnerId | null, lang: TitleLang | null = null): Promise<ProgressView> {
   const bundle = await currentBundle()
-  const desk = await reviewDesk(bundle, learner)
+  const desk = await reviewDesk(bundle, learner, lang)
   const { aim, own, state } = desk
   if (own.openExam !== null) return heldBack(desk)
   const { states } = await store()
@@ -34,28 +35,28 @@ export async function progressView(learner: LearnerId | null): Promise<ProgressV
     answers: totals.answers,
     right: totals.right,
     minutes: minutesOf(totals),
-    blueprint: blueprintOf(aim),
+    blueprint: blueprintOf(desk),
     readiness: null,
-    ...standingsOf(bundle, aim.blueprint, own, weeks, state.now),
+    ...standingsOf(desk, weeks),
     calibration: calibrationOf(since(study, state.now - CALIBRATION_MS)),
     days: studyDays(study, aim),
     week: weekOf(since(study, state.now - 7 * DAY_MS)),
     fading: fadingOf(desk),
-    worth: worthAnHour(bundle, desk),
+    worth: worthAnHour(desk),
   }
 }
 
 /** While an exam is open: the progress of one who has answered nothing, with no topic in it. */
-function heldBack({ aim, own }: ReviewDesk): ProgressView {
+function heldBack(desk: ReviewDesk): ProgressView {
   const counts = { since: null, answers: 0, right: 0, minutes: 0, week: { practice: 0, review: 0, exam: 0 } }
   const lists = { domains: [], topics: [], notes: [], calibration: [], days: [], fading: [], worth: [] }
-  return { openExam: own.openExam, blueprint: blueprintOf(aim), readiness: null, ...counts, ...lists }
+  return { openExam: desk.own.openExam, blueprint: blueprintOf(desk), readiness: null, ...counts, ...lists }
 }
 
-function blueprintOf({ blueprint }: Aim): ProgressView['blueprint'] {
+function blueprintOf({ aim: { blueprint }, lang }: ReviewDesk): ProgressView['blueprint'] {
   if (blueprint === null) return null
-  const { id, title, pass, items } = blueprint
-  return { id, title, pass, items }
+  const { id, pass, items } = blueprint
+  return { id, title: lang === null ? blueprint.title : titleIn(lang, blueprint), pass, items }
 }
 
 type Study = ReadonlyMap<number, StudyTally>
@@ -110,7 +111,7 @@ const MOST_WORTH = 3
 const HARD_LAPSES = 3
 
 /** What would be worth most, if an hour were spent on it alone. */
-function worthAnHour(bundle: Bundle, { aim, state }: ReviewDesk): WorthAnHour[] {
+function worthAnHour({ bundle, lang, aim, state }: ReviewDesk): WorthAnHour[] {
   const { blueprint } = aim
   if (blueprint === null || state.notes.size === 0) return []
   const worthRow = (what: WorthAnHour['what'], notes: Iterable<NoteSlug>): WorthAnHour => {
@@ -119,14 +120,14 @@ function worthAnHour(bundle: Bundle, { aim, state }: ReviewDesk): WorthAnHour[] 
   }
   const rows = blueprint.domains.map((domain) => {
     const notes = bundle.list.filter((note) => domainOf(blueprint, note) === domain).map(({ slug }) => slug)
-    return worthRow({ kind: 'domain', name: domain.name, tag: domain.tag }, notes)
+    return worthRow({ kind: 'domain', name: domainName(domain, lang), tag: domain.tag }, notes)
   })
   const met = [...state.notes]
   const sure = met.flatMap(([slug, note]) => (note.sureAndWrong === null ? [] : [slug]))
   if (sure.length > 0) rows.push(worthRow({ kind: 'sure-but-wrong' }, sure))
   const hardest = met.filter(([, note]) => lapses(note) >= HARD_LAPSES).sort(([, a], [, b]) => lapses(b) - lapses(a))[0]
-  const hard = hardest && bundle.notes.get(hardest[0])
-  if (hard) rows.push(worthRow({ kind: 'note', slug: hard.slug, title: hard.title }, [hard.slug]))
+  const hard = hardest && noteLink(bundle, hardest[0], lang)
+  if (hard) rows.push(worthRow({ kind: 'note', ...hard }, [hard.slug]))
   return rows
     .filter(({ items }) => items > 0)
     .sort((a, b) => b.points[0] + b.points[1] - a.points[0] - a.points[1])

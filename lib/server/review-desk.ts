@@ -1,5 +1,6 @@
 import 'server-only'
 import type { LearnerId } from '../model/ids'
+import type { TitleLang } from '../model/titles'
 import type { ReviewState } from '../quiz/review/review-state'
 import { type Aim, aimOf, reviewedMinutes, suspendedNotes } from './aim'
 import type { Bundle } from './bundle'
@@ -9,6 +10,8 @@ import { reviewBank } from './review-bank'
 /** What a learner's reviews are drawn from, and what is said of them. */
 export interface ReviewDesk {
   bundle: Bundle
+  /** In which notes are named; null for a program. */
+  lang: TitleLang | null
   aim: Aim
   own: Learned
   state: ReviewState
@@ -17,7 +20,11 @@ export interface ReviewDesk {
   doneMinutes: number
 }
 
-export async function reviewDesk(bundle: Bundle, learner: LearnerId | null): Promise<ReviewDesk> {
+export async function reviewDesk(
+  bundle: Bundle,
+  learner: LearnerId | null,
+  lang: TitleLang | null = null,
+): Promise<ReviewDesk> {
   const own = learner === null ? NOTHING_LEARNED : await learned(learner)
   const aim = await aimOf(bundle, learner)
   const suspended: ReviewDesk['suspended'] = learner === null ? new Map() : await suspendedNotes(bundle, learner)
@@ -31,7 +38,7 @@ export async function reviewDesk(bundle: Bundle, learner: LearnerId | null): Pro
     suspended: new Set(suspended.keys()),
     now: Date.now(),
   }
-  return { bundle, aim, own, state, suspended, doneMinutes }
+  return { bundle, lang, aim, own, state, suspended, doneMinutes }
 }
 
 /** The memories of notes that are still in the vault and not set aside. */

@@ -3,6 +3,7 @@ import type { ItemId, LearnerId, NoteSlug } from '../model/ids'
 import type { ItemVersion } from '../model/key'
 import type { Confidence } from '../model/sitting'
 import type { NextDates, ReviewAsk, ReviewLines, ReviewMarked } from '../model/study-view'
+import type { TitleLang } from '../model/titles'
 import type { BeforeLast } from '../progress/folding/learner-states'
 import type { SittingDetail } from '../progress/sittings'
 import { currentResponses } from '../quiz/current-responses'
@@ -14,6 +15,7 @@ import { type Aim, aimOf } from './aim'
 import type { Bundle } from './bundle'
 import { currentBundle } from './current-bundle'
 import { type Learned, learned } from './learned'
+import { noteLink } from './note-link'
 import { noteNames } from './note-names'
 import { findSitting } from './sittings'
 import { store } from './store'
@@ -24,6 +26,7 @@ const USUAL_MS = 20_000
 
 interface Desk {
   bundle: Bundle
+  lang: TitleLang | null
   own: Learned
   aim: Aim
   before: BeforeLast | null
@@ -33,14 +36,18 @@ interface Desk {
  * What is said beside the questions of a review: before the answer, when the note was last seen and when it comes again;
  * after it, when it does. Nothing while an exam is open. Null when the learner has no such sitting.
  */
-export async function reviewLines(learner: LearnerId | null, id: string): Promise<ReviewLines | null> {
+export async function reviewLines(
+  learner: LearnerId | null,
+  id: string,
+  lang: TitleLang | null = null,
+): Promise<ReviewLines | null> {
   const sitting = await findSitting(learner, id)
   if (learner === null || sitting === null) return null
   const own = await learned(learner)
   if (sitting.kind !== 'review' || own.openExam !== null) return NO_LINES
   const bundle = await currentBundle()
   const { reader, states } = await store()
-  const desk = { bundle, own, aim: await aimOf(bundle, learner), before: await states.beforeLast(learner) }
+  const desk = { bundle, lang, own, aim: await aimOf(bundle, learner), before: await states.beforeLast(learner) }
   const last = await reader.lastAnswer(learner)
   const answered = currentResponses(sitting.kind, sitting.responses)
   const isUndoable = last !== null && !last.isUndone && last.sitting === sitting.id && sitting.state === 'open'
@@ -100,7 +107,7 @@ function markedLine(
   const mayBeSurer = verdict === 'right' && confidence !== 'sure' && isLast
   return [
     {
-      note: { slug, title: found?.title ?? slug },
+      note: noteLink(desk.bundle, slug, desk.lang) ?? { slug, title: slug },
       next: desk.aim.dayOf(nextAsked(desk.own.memory, known)),
       otherwise: mayBeSurer ? { confidence: 'sure', next: nextIfSure(desk, version) } : null,
       leech: isLeech(known, Date.now()) ? lapses(known) : null,

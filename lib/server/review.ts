@@ -3,20 +3,27 @@ import { randomBytes } from 'node:crypto'
 import type { ItemId, LearnerId, NoteSlug, SittingId } from '../model/ids'
 import type { NoteLink } from '../model/page'
 import type { ReviewView } from '../model/study-view'
+import type { TitleLang } from '../model/titles'
 import { retrievability } from '../quiz/memory/retrievability'
+import { candidatesOf, type Why } from '../quiz/review/candidates'
 import { type DrawnReview, drawReview } from '../quiz/review/draw-review'
 import { forecast } from '../quiz/review/forecast'
 import { leeches } from '../quiz/review/leeches'
+import { pickItem } from '../quiz/review/pick-item'
 import type { ReviewState } from '../quiz/review/review-state'
 import { seeded } from '../quiz/seeded'
 import type { Bundle } from './bundle'
 import { currentBundle } from './current-bundle'
+import { noteLink } from './note-link'
 import { askedMemories, type ReviewDesk, reviewDesk } from './review-desk'
 import { store } from './store'
 
 /** A review is the share of one day, and a sitting has no more items. */
 const MOST = 100
 const FORECAST_DAYS = 14
+
+/** Why a note is asked that was met before and not today. */
+const DUE: ReadonlySet<Why> = new Set<Why>(['contrast', 'sure-and-wrong', 'due'])
 
 /** What a review of today would be: what is due, and new notes only where nothing is. */
 function drawToday(state: ReviewState, seed: string): DrawnReview[] {
@@ -25,8 +32,9 @@ function drawToday(state: ReviewState, seed: string): DrawnReview[] {
   return due.length > 0 ? due : drawn.filter(({ why }) => why === 'new')
 }
 
-export async function reviewView(learner: LearnerId | null): Promise<ReviewView> {
-  const desk = await reviewDesk(await currentBundle(), learner)
+/** @param lang  in which notes are named; null for a program */
+export async function reviewView(learner: LearnerId | null, lang: TitleLang | null = null): Promise<ReviewView> {
+  const desk = await reviewDesk(await currentBundle(), learner, lang)
   const { own, aim, state, suspended } = desk
   const openReview = learner && (await (await store()).reader.unfinishedReview(learner))
   if (own.openExam !== null) return heldBack(desk, openReview)
@@ -62,11 +70,8 @@ function weakest({ bank, learner, notes, now }: ReviewState): NoteSlug[] {
   return met.sort((a, b) => recalls.get(a)! - recalls.get(b)!)
 }
 
-function links({ bundle }: ReviewDesk, slugs: Iterable<NoteSlug>): NoteLink[] {
-  return [...slugs].flatMap((slug) => {
-    const note = bundle.notes.get(slug)
-    return note === undefined ? [] : [{ slug, title: note.title }]
-  })
+function links({ bundle, lang }: ReviewDesk, slugs: Iterable<NoteSlug>): NoteLink[] {
+  return [...slugs].flatMap((slug) => noteLink(bundle, slug, lang) ?? [])
 }
 
 /** How long a review may be, when something is said of it: else as long as the plan's day. */
@@ -98,11 +103,10 @@ export async function reviewItems(
   return more.map(({ item }) => item)
 }
 
-/** Which items are due: those by which a note of today's share would be asked. While an exam is open there are none. */
+/** Of each note that is due the item by which it would be asked. While an exam is open there are none. */
 export async function dueItems(bundle: Bundle, learner: LearnerId): Promise<ReadonlySet<ItemId>> {
-  const { own, state } = await reviewDesk(bundle, learner)
-  if (own.openExam !== null) return new Set()
-  const plan = { ...state.plan, minutes: Number.MAX_SAFE_INTEGER }
-  const drawn = drawReview({ ...state, plan, random: seeded('pool'), most: Number.MAX_SAFE_INTEGER })
-  return new Set(drawn.filter(({ why }) => why !== 'new' && why !== 'ahead').map(({ item }) => item))
+  const { state } = await reviewDesk(bundle, learner)
+  const random = seeded('due')
+  const due = candidatesOf(state).met.filter(({ why }) => DUE.has(why))
+  return new Set(due.map(({ from }) => pickItem(from.items, state.notes.get(from.note) ?? null, random).id))
 }

@@ -1,14 +1,16 @@
 import 'server-only'
-import type { Blueprint } from '../model/blueprint'
+import type { BlueprintDomain } from '../model/blueprint'
 import type { ManifestNote } from '../model/bundle'
 import type { NoteSlug, Tag } from '../model/ids'
 import type { DomainStanding, NoteStanding, Standing } from '../model/study-view'
+import { type TitleLang, titleIn } from '../model/titles'
 import { retrievability } from '../quiz/memory/retrievability'
 import { weekOf } from '../quiz/study-tally'
 import { wilsonInterval } from '../quiz/wilson-interval'
 import { domainOf } from './aim'
-import type { Bundle } from './bundle'
 import type { Learned } from './learned'
+import { noteLink } from './note-link'
+import type { ReviewDesk } from './review-desk'
 
 /** How a note was answered in a week. */
 type Week = { week: number; note: NoteSlug; answers: number; right: number }
@@ -24,31 +26,34 @@ export interface Standings {
   notes: NoteStanding[]
 }
 
-export function standingsOf(
-  bundle: Bundle,
-  blueprint: Blueprint | null,
-  own: Learned,
-  weeks: readonly Week[],
-  now: number,
-): Standings {
+export function standingsOf({ bundle, lang, aim, own, state }: ReviewDesk, weeks: readonly Week[]): Standings {
+  const { blueprint } = aim
   const asked = bundle.list.filter(({ bank }) => bank.length > 0)
-  const of = (notes: readonly ManifestNote[]) => standingOf(notes, own, weeks, now)
+  const of = (notes: readonly ManifestNote[]) => standingOf(notes, own, weeks, state.now)
   const domains = blueprint?.domains ?? []
   const topics = [...new Set(asked.flatMap(({ tags }) => tags.map((tag) => tag.split('/')[0] as Tag)))].sort()
   const isBelow = (topic: Tag) => (note: ManifestNote) => note.tags.some((tag) => `${tag}/`.startsWith(`${topic}/`))
   return {
     domains: domains.map((domain) => {
-      const { name, tag } = domain
-      return { name, tag, ...of(asked.filter((note) => domainOf(blueprint, note) === domain)) }
+      const name = domainName(domain, lang)
+      return { name, tag: domain.tag, ...of(asked.filter((note) => domainOf(blueprint, note) === domain)) }
     }),
     topics: topics.map((tag) => ({ name: tag, tag, ...of(asked.filter(isBelow(tag))) })),
     notes: asked
       .filter(({ slug }) => own.notes.has(slug))
       .map((note) => {
-        const { slug, title } = note
-        return { slug, title, domain: domainOf(blueprint, note)?.name ?? null, ...of([note]) }
+        const domain = domainOf(blueprint, note)
+        return {
+          ...noteLink(bundle, note.slug, lang)!,
+          domain: domain ? domainName(domain, lang) : null,
+          ...of([note]),
+        }
       }),
   }
+}
+
+export function domainName({ name, names }: BlueprintDomain, lang: TitleLang | null): string {
+  return lang === null ? name : titleIn(lang, { title: name, titles: names })
 }
 
 /** The first week that a trend asks for. */

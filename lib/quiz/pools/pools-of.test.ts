@@ -12,6 +12,7 @@ const last = (item: string, rest: Partial<LastAnswer['last']> = {}, generation =
 const known = (rest: Partial<KnownItems>): KnownItems => ({
   answers: [],
   starred: new Set(),
+  due: new Set(),
   held: new Set(),
   ...rest,
 })
@@ -72,4 +73,11 @@ test('counts each pool, of a hundred times as many items too', () => {
     wrong: 500,
     starred: 1,
   })
+})
+
+test('an item by which a due note would be asked is in a pool of its own, unless an exam holds it back', () => {
+  const due = new Set(['efs' as ItemId])
+  const answers = [last('efs')]
+  expect(pools(known({ answers, due }))).toEqual(['all', 'due'])
+  expect(pools(known({ due, held: due }))).toEqual(['all'])
 })

@@ -15,6 +15,8 @@ export interface LastAnswer {
 export interface KnownItems {
   answers: readonly LastAnswer[]
   starred: ReadonlySet<ItemId>
+  /** Those by which a review would ask the notes that are due. */
+  due: ReadonlySet<ItemId>
   /** Items of open exams: they are in `all` and in no other pool, so that no pool tells how they were answered. */
   held: ReadonlySet<ItemId>
 }
@@ -26,7 +28,7 @@ const SLOW_TIMES = 2
  * Which pools an item is in. Only the last answer counts: what was put right is no longer wrong. An answer to another
  * generation of the item answered another question, so the item is unseen.
  */
-export function poolsOf({ answers, starred, held }: KnownItems): (item: PoolItem) => ReadonlySet<Pool> {
+export function poolsOf({ answers, starred, due, held }: KnownItems): (item: PoolItem) => ReadonlySet<Pool> {
   const lastOf = new Map(answers.map((answer) => [nameOf(answer.item, answer.generation), answer.last]))
   const slowMs = SLOW_TIMES * medianTime(answers)
   return ({ id, generation }) => {
@@ -39,6 +41,7 @@ export function poolsOf({ answers, starred, held }: KnownItems): (item: PoolItem
       'sure-but-wrong': isWrong && last.confidence === 'sure',
       guessed: last?.confidence === 'guessed',
       starred: starred.has(id) && !held.has(id),
+      due: due.has(id) && !held.has(id),
       slow: (last?.elapsedMs ?? 0) > slowMs,
     }
     return new Set(POOLS.filter((pool) => belongs[pool]))
