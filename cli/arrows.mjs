@@ -7,7 +7,7 @@ export const arrows = {
   'lib/quiz': ['lib/model'],
   'lib/progress': ['lib/model', 'lib/quiz', 'prisma'],
   'lib/backup': ['lib/model', 'lib/progress', 'prisma'],
-  'lib/server': ['lib/model', 'lib/quiz', 'lib/progress'],
+  'lib/server': ['lib/model', 'lib/quiz', 'lib/progress', 'lib/compiler'],
   'lib/front': ['lib/model', 'lib/server'],
   components: ['lib/model', 'lib/quiz'],
   app: ['components', 'lib/model', 'lib/quiz', 'lib/server'],
@@ -59,6 +59,11 @@ export const closedDoors = [
     from: /^(app\/|lib\/server\/(?!marking$))(?!.*\.test$)/,
     to: /^lib\/quiz\/(give-feedback|score-sitting)$/,
     why: 'feedback leaves by lib/server/marking, which withholds what an open exam asks',
+  },
+  {
+    from: /^lib\/server\/(?!.*\.test$)/,
+    to: /^lib\/compiler\/(?!formats\/mistakes\/)/,
+    why: 'a server compiles nothing; a notebook that is taken along is written as the compiler reads it',
   },
   { from: /^(?!.*\.test$)/, to: /\.test$/, why: 'tests are not imported' },
 ]

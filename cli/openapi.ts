@@ -17,6 +17,13 @@ const body = (schema: z.ZodType) => ({ required: true, content: json(schema, 'in
 const path = (...names: string[]) =>
   names.map((name) => ({ name, in: 'path', required: true, schema: { type: 'string' } }))
 
+const query = (schema: z.ZodObject) =>
+  Object.entries(schema.shape).map(([name, one]) => ({
+    name,
+    in: 'query',
+    schema: z.toJSONSchema(one, { io: 'input', target: 'draft-2020-12' }),
+  }))
+
 /** What every request may be answered that needs the database. */
 const FAULTS = {
   429: problem('Too many requests; `Retry-After` says when to try again'),
@@ -191,6 +198,30 @@ const paths = {
       summary: 'Your answers to a note’s questions in the last practice begun from its page',
       parameters: path('slug'),
       responses: { 200: answer('Answers with their feedback', api.OwnNote), ...FAULTS },
+    },
+  },
+  '/api/me/mistakes': {
+    get: {
+      summary: 'Your mistakes notebook: a page of one shelf, or with `format` all of it as Markdown or CSV',
+      parameters: query(api.MistakesQuery.extend(api.MistakesFormat.shape)),
+      responses: {
+        200: answer('A page of the shelf', api.Mistakes),
+        ...FAULTS,
+        400: problem('The query does not fit: `faults` holds a path and a message for each fault'),
+      },
+    },
+  },
+  '/api/me/mistakes/{item}': {
+    put: {
+      summary: 'Keep why you missed a question and what you note of it',
+      parameters: path('item'),
+      requestBody: body(api.OwnWords),
+      responses: {
+        200: answer('Kept, with its new revision', api.OwnWords),
+        ...REFUSALS,
+        404: problem('No such question'),
+        409: problem('Edited since `revision`; `standing` is what is kept. Nothing was changed'),
+      },
     },
   },
   '/api/me/export': {

@@ -1,8 +1,18 @@
 import type { Locale } from '@/components/messages/locales'
-import type { NoteSlug, SittingId, Tag } from '@/lib/model/ids'
+import type { ItemId, NoteSlug, SittingId, Tag } from '@/lib/model/ids'
+import type { Shelf } from '@/lib/model/mistakes'
 
 /** Addresses of pages. Slugs and tags may be Hangul. */
 export const noteHref = (locale: Locale, slug: NoteSlug) => `/${locale}/notes/${encodeURIComponent(slug)}`
 export const topicHref = (locale: Locale, tag: Tag) =>
   `/${locale}/topics/${tag.split('/').map(encodeURIComponent).join('/')}`
 export const sittingHref = (locale: Locale, id: SittingId) => `/${locale}/sittings/${id}`
+export const mistakeHref = (locale: Locale, item: ItemId) => `/${locale}/mistakes/items/${encodeURIComponent(item)}`
+/** @param query  what is not the usual: the open shelf, its first page */
+export const mistakesHref = (locale: Locale, query: { shelf?: Shelf; page?: number; by?: string; cause?: string }) => {
+  const search = new URLSearchParams(
+    Object.entries(query).flatMap(([name, value]) => (value === '' ? [] : [[name, String(value)]])),
+  )
+  return `/${locale}/mistakes${search.size > 0 ? `?${search}` : ''}`
+}
+export const mistakesPaperHref = (locale: Locale) => `/${locale}/mistakes/paper`

@@ -17,6 +17,8 @@ const PAGES = [
   '/practice',
   '/exams',
   '/history',
+  '/mistakes',
+  '/mistakes/paper',
   '/settings',
   '/nowhere',
 ]

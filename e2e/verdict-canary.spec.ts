@@ -78,6 +78,17 @@ const OPERATIONS: Record<string, (world: World) => Call[]> = {
   'GET /api/sittings/{id}/result': (world) => each(world, ({ id }) => [get(`/api/sittings/${id}/result`)]),
   'GET /api/me/pools': () => [get('/api/me/pools'), get('/api/me/pools?tag=verdict/')],
   'GET /api/me/notes/{slug}': () => SLUGS.map((slug) => get(`/api/me/notes/${slug}`)),
+  'GET /api/me/mistakes': () => [
+    get('/api/me/mistakes'),
+    get('/api/me/mistakes?shelf=recovering'),
+    get('/api/me/mistakes?shelf=cleared'),
+    get('/api/me/mistakes?format=markdown'),
+    get('/api/me/mistakes?format=csv'),
+  ],
+  'PUT /api/me/mistakes/{item}': (world) =>
+    each(world, ({ items }) => [
+      json('PUT', `/api/me/mistakes/${items[0]!.id}`, { cause: 'misread', memo: 'mine', revision: 0 }),
+    ]),
   'GET /api/me/export': () => [get('/api/me/export')],
   'DELETE /api/me': () => [], // nothing is left to be asked after it
   'GET /api/health': () => [get('/api/health')],
@@ -91,6 +102,10 @@ const PAGES: Record<string, (world: World) => Call[]> = {
   '[locale]/[...rest]/page': () => pages('/nowhere'),
   '[locale]/exams/page': () => pages('/exams'),
   '[locale]/history/page': () => pages('/history'),
+  '[locale]/mistakes/page': () => pages('/mistakes'),
+  '[locale]/mistakes/paper/page': () => pages('/mistakes/paper'),
+  '[locale]/mistakes/items/[item]/page': (world) =>
+    each(world, ({ items }) => pages(`/mistakes/items/${items[0]!.id}`)),
   '[locale]/notes/page': () => pages('/notes'),
   '[locale]/notes/[slug]/page': () => SLUGS.flatMap((slug) => pages(`/notes/${slug}`)),
   '[locale]/practice/page': () => pages('/practice'),

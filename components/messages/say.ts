@@ -4,6 +4,7 @@ import type ko from './ko.json'
 export type QuestionWords = (typeof ko)['question']
 export type RoomWords = (typeof ko)['room']
 export type PickWords = (typeof ko)['pick']
+export type OwnWordsWords = (typeof ko)['ownWords']
 
 /**
  * Fills the places of a template.

@@ -4,7 +4,7 @@ import type { NoteAnswers } from '@/lib/model/view'
 import type { Delivery, WaitingAnswer } from './outbox'
 
 /** Of these the server says nothing of the answer itself: it is sent again later. */
-const PASSING = new Set([408, 425, 429, 500, 502, 503, 504, 507])
+export const PASSING = new Set([408, 425, 429, 500, 502, 503, 504, 507])
 const json = { 'content-type': 'application/json' }
 
 /** Sends one answer over HTTP. Never throws: a broken line is an outcome. */

@@ -8,3 +8,7 @@ export const letterAt = (index: number): string => String.fromCharCode(65 + inde
 export function lettersOf(item: DeliveredItem, options: readonly OptionId[]): string[] {
   return item.options.flatMap(({ id }, index) => (options.includes(id) ? [letterAt(index)] : []))
 }
+
+/** @returns the letter of an option of the item */
+export const letterOf = (item: DeliveredItem, option: OptionId): string =>
+  letterAt(item.options.findIndex(({ id }) => id === option))

@@ -1,5 +1,6 @@
 'use client'
 import { useState } from 'react'
+import { dropAllDrafts } from '@/components/mistakes/draft-store'
 import { forgetPlace } from '@/components/note/kept-place'
 import { eraseWaitingAnswers } from '@/components/outbox/indexed-answer-store'
 import { addressOf } from '@/lib/model/base-path'
@@ -18,6 +19,7 @@ export function EraseEverything({ words }: { words: Words }) {
     if (!response?.ok) return setStep('failed')
     forgetPlace()
     await eraseWaitingAnswers()
+    dropAllDrafts()
     setStep('erased')
   }
   return (

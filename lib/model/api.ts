@@ -1,6 +1,7 @@
 /** What the HTTP interface takes and gives, as schemas: docs/api.md is made from these. */
 import * as z from 'zod'
-import { CAUSES } from './memo'
+import { CAUSES, MEMO_LENGTH } from './memo'
+import { GROUPINGS, SHELVES } from './mistakes'
 import { POOLS } from './pool'
 
 const Id = z.string().min(1).max(128)
@@ -120,6 +121,21 @@ export const Result = z.object({
 })
 
 export const PoolCounts = z.record(z.enum(POOLS), z.int().min(0))
+/** What an address asks of the notebook. What is not said is the usual. */
+export const MistakesQuery = z.object({
+  shelf: z.enum(SHELVES).default('open'),
+  by: z.enum(GROUPINGS).default('misconception'),
+  cause: z
+    .enum([...CAUSES, 'none', ''])
+    .optional()
+    .transform((cause) => cause || null)
+    .meta({ description: '`none`: those of which no cause was named' }),
+  page: z.coerce.number().int().min(1).max(1_000_000).default(1),
+})
+export const MistakesFormat = z.object({
+  format: z.enum(['json', 'markdown', 'csv']).default('json'),
+  lang: z.enum(['ko', 'en']).default('ko'),
+})
 
 const CalendarDate = z.iso.date().meta({ description: 'A calendar date in your time zone' })
 const NoteLink = z.object({ slug: Id, title: z.string() })
@@ -261,6 +277,59 @@ export const Plan = z.object({
 
 export const Undone = z.object({ item: Id, seq: z.int() })
 
+/** NUL and half a character are no text to a database. */
+const Typed = z
+  .string()
+  .max(MEMO_LENGTH)
+  .regex(/^[^\0\p{Cs}]*$/u)
+export const OwnWords = z.strictObject({
+  cause: z.enum(CAUSES).nullable(),
+  memo: Typed,
+  revision: z
+    .int()
+    .min(0)
+    .max(2_147_483_647)
+    .meta({ description: 'Of the memo that was edited; 0 where there was none' }),
+})
+
+const PastAnswer = z.object({
+  options: z.array(Id),
+  verdict: Verdict,
+  confidence: Confidence.nullable(),
+  at: Timestamp,
+})
+const Mistake = z.object({
+  item: DeliveredItem,
+  note: z.object({ slug: Id, title: z.string() }),
+  topic: z.string(),
+  marks: z.array(PastAnswer).meta({ description: 'The last answers, oldest first' }),
+  answered: z.int(),
+  fault: PastAnswer,
+  rightAt: Timestamp.nullable(),
+  relapsed: z.boolean(),
+  missed: z
+    .object({ option: Id, times: z.int(), why: Html.nullable() })
+    .nullable()
+    .meta({ description: 'The wrong option chosen most often' }),
+  ...OwnWords.shape,
+})
+export const Mistakes = z.object({
+  shelf: z.enum(SHELVES),
+  counts: z.record(z.enum(SHELVES), z.int()),
+  clearable: z.int(),
+  openExam: Id.nullable(),
+  page: z.int(),
+  pages: z.int(),
+  items: z.array(Id),
+  sections: z.array(
+    z.object({
+      by: z.enum(['misconception', 'topic', 'all']),
+      name: z.string(),
+      count: z.int(),
+      entries: z.array(Mistake),
+    }),
+  ),
+})
 export const LearnerExport = z.object({
   learner: Id,
   sittings: z.array(Sitting.omit({ now: true, items: true, responses: true }).extend({ items: z.array(Id) })),

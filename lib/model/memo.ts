@@ -4,6 +4,9 @@ import type { Instant, ItemId } from './ids'
 export const CAUSES = ['unknown', 'mixed-up', 'misread', 'guessed'] as const
 export type Cause = (typeof CAUSES)[number]
 
+/** In UTF-16 units. */
+export const MEMO_LENGTH = 10_000
+
 /** What a learner wrote to a question of the mistakes notebook. */
 export interface ItemMemo {
   item: ItemId

@@ -1,14 +1,21 @@
-import { mkdtempSync } from 'node:fs'
+import { mkdirSync, mkdtempSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { expect, test } from 'vitest'
 import { LearnerExport } from '../model/api'
+import { BUNDLE_FORMAT, CURRENT_FILE, MANIFEST_FILE } from '../model/bundle'
 import type { LearnerId, SittingId } from '../model/ids'
 import type { SittingKind } from '../model/sitting'
 import { answer, newLearner, newSitting } from '../progress/trials/example-sittings'
 
-process.env.DATABASE_URL = `file:${join(mkdtempSync(join(tmpdir(), 'marking-')), 'haeseol.db')}`
-const { lastMarks, markExport, markPaper, markResponse, markSummaries } = await import('./marking')
+const home = mkdtempSync(join(tmpdir(), 'marking-'))
+process.env.DATABASE_URL = `file:${join(home, 'haeseol.db')}`
+process.env.BUNDLE_DIR = home
+mkdirSync(join(home, 'empty'))
+const empty = { format: BUNDLE_FORMAT, id: 'empty', parts: [], order: [], exams: [], moved: {}, gone: [] }
+writeFileSync(join(home, 'empty', MANIFEST_FILE), JSON.stringify(empty))
+writeFileSync(join(home, CURRENT_FILE), JSON.stringify({ id: 'empty' }))
+const { lastMarks, markExport, markPaper, markResponse, markSummaries, openMarks } = await import('./marking')
 const { respond } = await import('./respond')
 const { store } = await import('./store')
 const { reader, writer } = await store()
@@ -118,4 +125,17 @@ test('last marks stand in the order of answering', async () => {
   await writer.record(mina, id, answer('ebs', 1, 'a'), minutesAgo(2))
   await writer.record(mina, id, answer('efs', 1, 'a'), minutesAgo(1))
   expect((await lastMarks(mina)).map(({ item }) => item)).toEqual(['ebs', 'efs'])
+})
+
+test('the notebook leaves out what an open exam asks, and goes on once it is over', async () => {
+  const mina = newLearner()
+  const practice = await begin(mina, 'practice', ['efs', 'ebs'])
+  for (const item of ['efs', 'ebs']) await writer.record(mina, practice, answer(item, 1, 'b'), now())
+  const items = async () => (await openMarks(mina)).marks.map(({ item }) => item).sort()
+  expect(await items()).toEqual(['ebs', 'efs'])
+  const exam = await begin(mina, 'exam', ['efs'])
+  expect(await openMarks(mina)).toMatchObject({ openExam: exam })
+  expect(await items()).toEqual(['ebs'])
+  await writer.finish(mina, exam, now())
+  expect(await items()).toEqual(['ebs', 'efs'])
 })

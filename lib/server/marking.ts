@@ -1,16 +1,18 @@
 import 'server-only'
-import type { Marking } from '../model/feedback'
+import type { Feedback, Marking } from '../model/feedback'
 import type { ShownMark } from '../model/home'
 import type { Instant, ItemId, LearnerId, SittingId, VersionId } from '../model/ids'
 import type { ItemVersion } from '../model/key'
 import type { Result } from '../model/result'
 import type { ScoredResponse } from '../model/sitting'
+import type { MarkedItem } from '../progress/folding/learner-states'
 import type { SittingDetail, SittingSummary } from '../progress/sittings'
 import { currentResponses } from '../quiz/current-responses'
 import { giveFeedback } from '../quiz/give-feedback'
 import type { KnownItems } from '../quiz/pools/pools-of'
 import { scoreSitting } from '../quiz/score-sitting'
 import { shownVersion } from './deliver'
+import { catchUp } from './learned'
 import { store } from './store'
 import { quoteTeaching } from './teaching-paragraph'
 
@@ -96,6 +98,25 @@ export async function lastMarks(learner: LearnerId): Promise<LastMark[]> {
       return { item, generation, mark: openExams.has(item) ? ('withheld' as const) : verdict, at }
     })
     .sort((a, b) => (a.at < b.at ? -1 : 1))
+}
+
+/** A mark of an item that no open exam asks: only of these the notebook tells. */
+export type OpenMark = MarkedItem & { readonly [isOpen]: true }
+declare const isOpen: unique symbol
+
+/** What the notebook may tell of. While an exam is open its items are left out, and nothing was folded since it began. */
+export async function openMarks(learner: LearnerId): Promise<{ marks: OpenMark[]; openExam: SittingId | null }> {
+  await catchUp(learner)
+  const marks = await (await store()).states.marks(learner)
+  const openExams = await findOpenExams(learner)
+  const [openExam = null] = openExams.values()
+  return { marks: marks.filter((mark): mark is OpenMark => !openExams.has(mark.item)), openExam }
+}
+
+/** The feedback of the last answer that a mark tells of. */
+export function feedbackOf({ mark }: OpenMark, { key }: ItemVersion): Feedback {
+  const last = mark.recent.at(-1)
+  return giveFeedback(key, last && { verdict: last.verdict, options: [...last.options] })
 }
 
 /** A learner's history to take along, in pieces of JSON, without what would tell of an open exam. */

@@ -13,10 +13,21 @@ export async function readBody<S extends z.ZodType>(request: Request, schema: S)
   }
   const bytes = await readBytes(request)
   if (bytes === null) return { ok: false, refusal: tooLarge() }
-  const parsed = schema.safeParse(parseJson(bytes.toString('utf8')))
+  return parse(schema, parseJson(bytes.toString('utf8')), 'The body does not fit')
+}
+
+/** Reads what an address asks, of several values of one name the first. */
+export function readQuery<S extends z.ZodType>(request: Request, schema: S): Parsed<z.output<S>> {
+  const { searchParams } = new URL(request.url)
+  const query = Object.fromEntries([...searchParams].reverse())
+  return parse(schema, query, 'The query does not fit')
+}
+
+function parse<S extends z.ZodType>(schema: S, data: unknown, title: string): Parsed<z.output<S>> {
+  const parsed = schema.safeParse(data)
   if (parsed.success) return { ok: true, data: parsed.data }
   const faults = parsed.error.issues.map(({ path, message }) => ({ path: path.join('.'), message }))
-  return { ok: false, refusal: problem(400, 'The body does not fit', { faults }) }
+  return { ok: false, refusal: problem(400, title, { faults }) }
 }
 
 /** Text that is no JSON becomes undefined, which fits no schema. */

@@ -9,7 +9,7 @@ import { type ItemMark, markItem } from '../../quiz/mistakes/mark-item'
 import { NO_STUDY, type StudyTally, slotOf, tallyAnswer, weekOf } from '../../quiz/study-tally'
 
 /** Counts up when this file files answers otherwise than before. A fold of another version is made anew. */
-const FOLD_EDITION = 1
+const FOLD_EDITION = 2
 export const FOLD_VERSION = FOLD_EDITION * 1_000 + MEMORY_EDITION
 
 /** A response that counts, with what the fold asks of its item and sitting. */

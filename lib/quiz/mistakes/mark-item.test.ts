@@ -3,7 +3,7 @@ import { answerOf, markOf } from './example-answers'
 import { markItem } from './mark-item'
 
 test('an item that was only ever known has no fault', () => {
-  expect(markOf(answerOf('right'), answerOf('right'))).toMatchObject({ answered: 2, faultAt: null, rightAt: null })
+  expect(markOf(answerOf('right'), answerOf('right'))).toMatchObject({ answered: 2, fault: null, rightAt: null })
 })
 
 test.each([
@@ -12,7 +12,7 @@ test.each([
   ['right', 'guessed'],
 ] as const)('an answer that is %s and %s is a fault', (verdict, confidence) => {
   const answer = answerOf(verdict, ['q.b'], '2026-11-24T01:00Z', confidence)
-  expect(markOf(answer).faultAt).toBe(answer.at)
+  expect(markOf(answer).fault).toEqual({ verdict, confidence, options: ['q.b'], at: answer.at })
 })
 
 test('counts the distractors that were chosen, the last first, and what they stand for', () => {
@@ -33,19 +33,19 @@ test('a right answer puts right what was missed, and another miss opens it again
   const right = markItem(missed, answerOf('right', ['q.a'], '2026-11-25T00:00Z'))
   expect(right).toMatchObject({ rightAt: Date.parse('2026-11-25'), relapsed: false })
   const again = markItem(right, answerOf('wrong', ['q.b'], '2026-11-26T00:00Z'))
-  expect(again).toMatchObject({ faultAt: Date.parse('2026-11-26'), rightAt: null, relapsed: true })
+  expect(again).toMatchObject({ fault: { at: Date.parse('2026-11-26') }, rightAt: null, relapsed: true })
 })
 
 test('a right guess does not put right what was missed', () => {
   const mark = markOf(answerOf('wrong'), answerOf('right', ['q.a'], '2026-11-25T00:00Z', 'guessed'))
-  expect(mark).toMatchObject({ faultAt: Date.parse('2026-11-25'), rightAt: null, relapsed: false })
+  expect(mark).toMatchObject({ fault: { at: Date.parse('2026-11-25') }, rightAt: null, relapsed: false })
 })
 
 test('keeps the last eight of a hundred answers, and counts all', () => {
   const answers = Array.from({ length: 100 }, (_, i) => (i < 95 ? answerOf('wrong', ['q.b']) : answerOf('right')))
   const mark = markOf(...answers)
   expect(mark.recent.map(({ verdict }) => verdict[0]).join('')).toBe('wwwrrrrr')
-  expect(mark).toMatchObject({ answered: 100, missed: [{ option: 'q.b', times: 95 }] })
+  expect(mark).toMatchObject({ answered: 100, misses: 95, missed: [{ option: 'q.b', times: 95 }] })
 })
 
 test('leaves the mark it was given as it was, and comes back from JSON the same', () => {

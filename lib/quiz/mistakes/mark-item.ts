@@ -28,12 +28,14 @@ export interface MissedOption {
 /** What a learner's answers to one generation of an item come to, for the notebook. Plain JSON. */
 export interface ItemMark {
   answered: number
+  /** How many of them were not right. */
+  misses: number
   /** The last answers, oldest first, at most `RECENT`. */
   recent: PastAnswer[]
   /** The distractors that were chosen. The one that was chosen last stands first. */
   missed: MissedOption[]
-  /** When the last answer was given that puts an item on the shelves: a miss, or right by guessing. Null: none was. */
-  faultAt: number | null
+  /** The last answer that puts an item on the shelves: a miss, or right by guessing. Null: none was. */
+  fault: PastAnswer | null
   /** When it was put right since, without guessing: the last time. Null: not yet. */
   rightAt: number | null
   /** It had been put right, and then was not. */
@@ -49,16 +51,17 @@ export function markItem(mark: ItemMark | null, answer: NotebookAnswer): ItemMar
   const { key, ...past } = answer
   const seen = {
     answered: before.answered + 1,
+    misses: before.misses + (answer.verdict === 'right' ? 0 : 1),
     recent: [...before.recent, past].slice(-RECENT),
     missed: countMissed(before.missed, answer),
   }
   if (isFault(answer)) {
-    return { ...seen, faultAt: answer.at, rightAt: null, relapsed: before.relapsed || before.rightAt !== null }
+    return { ...seen, fault: past, rightAt: null, relapsed: before.relapsed || before.rightAt !== null }
   }
   return {
     ...seen,
-    faultAt: before.faultAt,
-    rightAt: before.faultAt === null ? null : answer.at,
+    fault: before.fault,
+    rightAt: before.fault === null ? null : answer.at,
     relapsed: before.relapsed,
   }
 }
@@ -68,7 +71,15 @@ export function isFault({ verdict, confidence }: Pick<PastAnswer, 'verdict' | 'c
   return verdict !== 'right' || confidence === 'guessed'
 }
 
-const UNMARKED: ItemMark = { answered: 0, recent: [], missed: [], faultAt: null, rightAt: null, relapsed: false }
+const UNMARKED: ItemMark = {
+  answered: 0,
+  misses: 0,
+  recent: [],
+  missed: [],
+  fault: null,
+  rightAt: null,
+  relapsed: false,
+}
 
 function countMissed(missed: readonly MissedOption[], { options, key }: NotebookAnswer): MissedOption[] {
   const chosen = options.filter((option) => !key.key.includes(option))

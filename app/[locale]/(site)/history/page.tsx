@@ -1,7 +1,7 @@
 import type { Metadata } from 'next'
 import { getLocale, getTranslations } from 'next-intl/server'
 import { languageOf } from '@/components/language-of'
-import { sittingHref } from '@/components/links'
+import { mistakesHref, sittingHref } from '@/components/links'
 import { sittingTitle } from '@/components/sitting-title'
 import { Link } from '@/components/ui/link'
 import { LocalTime } from '@/components/ui/local-time'
@@ -34,7 +34,11 @@ export default async function HistoryPage({ searchParams }: PageProps<'/[locale]
   }
   return (
     <>
-      <PageHead title={t('title')} under={t('about')} />
+      <PageHead title={t('title')} under={t('about')}>
+        <Link className="btn" href={mistakesHref(locale, {})}>
+          {t('toMistakes')}
+        </Link>
+      </PageHead>
       <table className="data">
         <thead>
           <tr>

@@ -12,6 +12,7 @@ import {
   type WritableFormat,
 } from '../format'
 import { FieldReader, hasQuestions, roleOf, twins } from '../named-fields/read-named-fields'
+import { quoteCell, unquoteCell } from './quote-cell'
 
 /**
  * A table with a question on each row, RFC 4180 with a head row. Texts are Markdown. A byte order mark says to spreadsheets
@@ -55,7 +56,7 @@ function writeTable({ notes }: ItemBank): string {
     'general',
   ]
   const rows = notes.flatMap((note) => note.questions.map((question) => writeRow(note, question, width)))
-  return [head, ...rows].map((row) => `${row.map(quote).join(',')}\r\n`).join('')
+  return [head, ...rows].map((row) => `${row.map(quoteCell).join(',')}\r\n`).join('')
 }
 
 function writeRow(
@@ -79,11 +80,6 @@ function writeRow(
     generalExplanation ?? '',
   ]
 }
-
-/** A spreadsheet would run these as formulas; the apostrophe makes it text, and is taken off again when it is read. */
-const FORMULA = /^'*[=+\-@\t]/
-const quote = (value: string) => `"${(FORMULA.test(value) ? `'${value}` : value).replaceAll('"', '""')}"`
-const unquote = (value: string) => (value.startsWith("'") && FORMULA.test(value) ? value.slice(1) : value)
 
 interface Row {
   cells: string[]
@@ -163,7 +159,7 @@ function parseTable(text: string): Row[] {
       skip_records_with_empty_values: true,
     })
     return (rows as { record: string[]; info: { lines: number } }[]).map(({ record, info }) => ({
-      cells: record.map(unquote),
+      cells: record.map(unquoteCell),
       line: info.lines - lineEnds(record),
     }))
   } catch (error) {

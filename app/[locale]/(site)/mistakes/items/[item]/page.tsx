@@ -1,0 +1,18 @@
+import type { Metadata } from 'next'
+import { notFound } from 'next/navigation'
+import { getLocale, getTranslations } from 'next-intl/server'
+import { OpenedPage } from '@/components/mistakes/opened-page'
+import { currentLearner } from '@/lib/server/learner'
+import { openedMistake } from '@/lib/server/mistakes/mistakes'
+
+export async function generateMetadata(): Promise<Metadata> {
+  const t = await getTranslations('mistakes')
+  return { title: t('oneTitle') }
+}
+
+export default async function MistakePage({ params }: PageProps<'/[locale]/mistakes/items/[item]'>) {
+  const { item } = await params
+  const opened = await openedMistake(await currentLearner(), decodeURIComponent(item), await getLocale())
+  if (opened === null) notFound()
+  return <OpenedPage opened={opened} />
+}

@@ -1,0 +1,29 @@
+import type { Metadata } from 'next'
+import { getLocale, getTranslations } from 'next-intl/server'
+import { type PaperChoice, PaperPage } from '@/components/mistakes/paper-page'
+import { SHELVES } from '@/lib/model/mistakes'
+import { currentLearner } from '@/lib/server/learner'
+import { mistakesPaper } from '@/lib/server/mistakes/paper'
+
+export async function generateMetadata(): Promise<Metadata> {
+  const t = await getTranslations('mistakes.paper')
+  return { title: t('title') }
+}
+
+export default async function MistakesPaper({ searchParams }: PageProps<'/[locale]/mistakes/paper'>) {
+  const choice = readChoice(await searchParams)
+  return <PaperPage {...(await mistakesPaper(await currentLearner(), choice, await getLocale()))} choice={choice} />
+}
+
+/** A box that is not ticked is not sent: only an address that the form made says what is off. */
+function readChoice(query: Record<string, string | string[] | undefined>): PaperChoice {
+  const asked = [query.shelf].flat()
+  const shelves = SHELVES.filter((shelf) => asked.includes(shelf))
+  const isOn = (name: string) => query.chose === undefined || query[name] !== undefined
+  return {
+    shelves: shelves.length > 0 ? shelves : ['open'],
+    twice: query.twice !== undefined,
+    chosen: isOn('chosen'),
+    keysLast: isOn('keys'),
+  }
+}

@@ -1,0 +1,29 @@
+import { OwnWords } from '@/lib/model/api'
+import type { ItemId } from '@/lib/model/ids'
+import { handled } from '@/lib/server/handled'
+import { writingLearner } from '@/lib/server/learner'
+import { keepWords } from '@/lib/server/mistakes/keep-words'
+import { own } from '@/lib/server/outcomes'
+import { problem } from '@/lib/server/problem'
+import { readBody } from '@/lib/server/read-body'
+
+export const PUT = handled(
+  '/api/me/mistakes/{item}',
+  async (request: Request, { params }: RouteContext<'/api/me/mistakes/[item]'>) => {
+    const body = await readBody(request, OwnWords)
+    if (!body.ok) return body.refusal
+    const { item } = await params
+    const outcome = await keepWords(await writingLearner(), item as ItemId, body.data)
+    switch (outcome.kind) {
+      case 'kept':
+        return own(outcome.words)
+      case 'unknown':
+        return problem(404, 'No such question')
+      case 'conflict':
+        return problem(409, 'Edited since', {
+          detail: 'Another device has edited this memo. Nothing was changed: send what is to stand with its revision.',
+          standing: outcome.words,
+        })
+    }
+  },
+)

@@ -1,0 +1,27 @@
+import { getMessages } from 'next-intl/server'
+import { MistakesFormat, MistakesQuery } from '@/lib/model/api'
+import { handled } from '@/lib/server/handled'
+import { currentLearner } from '@/lib/server/learner'
+import { mistakesView } from '@/lib/server/mistakes/mistakes'
+import { takeAlong } from '@/lib/server/mistakes/take-along'
+import { own, ownStream } from '@/lib/server/outcomes'
+import { readQuery } from '@/lib/server/read-body'
+
+const FILES = {
+  markdown: { name: 'haeseol-mistakes.md', type: 'text/markdown; charset=utf-8' },
+  csv: { name: 'haeseol-mistakes.csv', type: 'text/csv; charset=utf-8' },
+} as const
+
+/** A page of a shelf, or the whole notebook to take along. */
+export const GET = handled('/api/me/mistakes', async (request: Request) => {
+  const query = readQuery(request, MistakesQuery.extend(MistakesFormat.shape))
+  if (!query.ok) return query.refusal
+  const { format, lang, ...asked } = query.data
+  const learner = await currentLearner()
+  if (format === 'json') return own(await mistakesView(learner, asked, lang))
+  const messages = await getMessages({ locale: lang })
+  const response = await ownStream(await takeAlong(learner, format, lang, messages.notebookFile))
+  response.headers.set('content-type', FILES[format].type)
+  response.headers.set('content-disposition', `attachment; filename="${FILES[format].name}"`)
+  return response
+})

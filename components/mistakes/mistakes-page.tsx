@@ -1,0 +1,85 @@
+import { getLocale, getTranslations } from 'next-intl/server'
+import { mistakesHref, sittingHref } from '@/components/links'
+import { Link } from '@/components/ui/link'
+import { Notice } from '@/components/ui/notice'
+import { PageHead } from '@/components/ui/page-head'
+import type { Cause } from '@/lib/model/memo'
+import type { Grouping, MistakesView } from '@/lib/model/mistakes'
+import { HowItGoes } from './how-it-goes'
+import { MistakeSections } from './mistake-sections'
+import { MistakesTools } from './mistakes-tools'
+import { PutRight } from './put-right'
+import { RedoForm } from './redo-form'
+import { Shelves } from './shelves'
+
+type Props = { view: MistakesView; by: Grouping; cause: Cause | 'none' | null }
+
+/** The mistakes notebook: one shelf of it. */
+export async function MistakesPage({ view, by, cause }: Props) {
+  const [locale, t] = await Promise.all([getLocale(), getTranslations('mistakes')])
+  const { shelf, counts, openExam, sections } = view
+  const isNew = counts.open + counts.recovering + counts.cleared === 0
+  return (
+    <>
+      <Head view={view} isNew={isNew} />
+      {openExam !== null && (
+        <Notice>
+          {t('duringExam')}{' '}
+          <Link className="link" href={sittingHref(locale, openExam)}>
+            {t('toExam')}
+          </Link>
+        </Notice>
+      )}
+      <Shelves shelf={shelf} counts={counts} />
+      {isNew ? <HowItGoes /> : <MistakesTools shelf={shelf} by={by} cause={cause} />}
+      {shelf === 'open' ? (
+        <MistakeSections sections={sections} />
+      ) : (
+        <PutRight mistakes={sections.flatMap(({ entries }) => entries)} />
+      )}
+      {!isNew && sections.length === 0 && <p className="pt-8 text-ink-soft">{t(cause ? 'noneOfCause' : 'noneHere')}</p>}
+      <Pages view={view} by={by} cause={cause} />
+    </>
+  )
+}
+
+async function Head({ view, isNew }: { view: MistakesView; isNew: boolean }) {
+  const [locale, t] = await Promise.all([getLocale(), getTranslations('mistakes')])
+  const { shelf, counts, items, clearable } = view
+  if (isNew) {
+    return (
+      <PageHead over={t('over')} title={t('emptyTitle')} under={t('emptyAbout')}>
+        <Link className="btn btn-ink" href={`/${locale}/practice`}>
+          {t('tryOne')}
+        </Link>
+      </PageHead>
+    )
+  }
+  const n = counts[shelf]
+  const under = n === 0 ? t('noneAbout', counts) : t(`${shelf}About`, { clearable })
+  return (
+    <PageHead over={t('over')} title={n === 0 ? t(`none.${shelf}`) : t(`${shelf}Title`, { n })} under={under}>
+      {shelf !== 'cleared' && items.length > 0 && (
+        <RedoForm items={items.slice(0, MOST_REDONE)} className="btn btn-ink">
+          {t('redo', { n: Math.min(items.length, MOST_REDONE) })}
+        </RedoForm>
+      )}
+    </PageHead>
+  )
+}
+
+/** A sitting has at most as many questions. */
+const MOST_REDONE = 100
+
+async function Pages({ view: { shelf, page, pages }, by, cause }: Props) {
+  const [locale, t] = await Promise.all([getLocale(), getTranslations('mistakes')])
+  if (pages === 1) return null
+  const href = (to: number) => mistakesHref(locale, { shelf, by, cause: cause ?? '', page: to })
+  return (
+    <nav className="neighbours" aria-label={t('pages')}>
+      <span>{page > 1 && <Link href={href(page - 1)}>← {t('previousPage')}</Link>}</span>
+      <span>{t('pageOf', { page, pages })}</span>
+      <span>{page < pages && <Link href={href(page + 1)}>{t('nextPage')} →</Link>}</span>
+    </nav>
+  )
+}

@@ -1,0 +1,148 @@
+import { getFormatter, getLocale, getMessages, getTranslations } from 'next-intl/server'
+import { mistakeHref, mistakesHref } from '@/components/links'
+import type { OwnWordsWords, QuestionWords } from '@/components/messages/say'
+import { letterOf, lettersOf } from '@/components/question/letters'
+import { MarkedFoot } from '@/components/question/marked-foot'
+import { QuestionBody } from '@/components/question/question'
+import { Link } from '@/components/ui/link'
+import { Mark } from '@/components/ui/mark'
+import { PageHead } from '@/components/ui/page-head'
+import type { ItemId } from '@/lib/model/ids'
+import type { Mistake, OpenedMistake } from '@/lib/model/mistakes'
+import { faultMark } from './fault-mark'
+import { MemoPaper } from './memo-paper'
+import { RedoForm } from './redo-form'
+import { Tally } from './tally'
+
+/** A mistake opened: its marks over the days, every option with why it is right or wrong, and the learner's own page. */
+export async function OpenedPage({ opened }: { opened: OpenedMistake }) {
+  const [locale, t, messages] = await Promise.all([getLocale(), getTranslations('mistakes'), getMessages()])
+  const words = messages.question as QuestionWords
+  const { mistake, feedback, times, shelf } = opened
+  const { item, missed, cause, memo, revision } = mistake
+  const tag = missed && t('chosenTimes', { n: missed.times })
+  const wasGuess = mistake.fault.verdict === 'right'
+  return (
+    <>
+      <Head opened={opened} />
+      {shelf === 'cleared' ? (
+        <Days mistake={mistake} words={words} />
+      ) : (
+        <Days mistake={mistake} clears={opened.isClearable} words={words} />
+      )}
+      <section className="q leaf mt-11" aria-label={words.questionsHead}>
+        <div className="wide">
+          <QuestionBody
+            item={item}
+            marking={{ ...feedback, options: missed === null ? [] : [missed.option] }}
+            words={{ ...words, wrongMineTag: tag ?? words.wrongMineTag, missedTag: words.keyTag }}
+            besideOption={(option) => {
+              const n = times[option] ?? 0
+              return (
+                n > 0 && (
+                  <span className="beside-tally">
+                    <Tally times={n} locale={locale} />
+                    <span className="sr-only">{t('chosenTimes', { n })}</span>
+                  </span>
+                )
+              )
+            }}
+          />
+          <div className="q-foot">
+            <MarkedFoot marking={feedback} item={item.id} locale={locale} words={words} />
+            <MemoPaper
+              item={item.id}
+              stored={{ cause, memo, revision }}
+              legend={wasGuess ? t('cause') : t('why')}
+              words={messages.ownWords as OwnWordsWords}
+            />
+          </div>
+        </div>
+      </section>
+      <Neighbours {...opened} />
+    </>
+  )
+}
+
+async function Head({ opened: { mistake, shelf } }: { opened: OpenedMistake }) {
+  const [locale, t] = await Promise.all([getLocale(), getTranslations('mistakes')])
+  const { item, missed, marks, note, answered } = mistake
+  const sure = marks.filter(({ verdict, confidence }) => verdict !== 'right' && confidence === 'sure').length
+  const title =
+    missed === null
+      ? t('openedOther', { n: answered })
+      : t('openedTitle', { n: answered, times: missed.times, letter: letterOf(item, missed.option) })
+  return (
+    <PageHead
+      over={
+        <p className="over">
+          <Link className="link" href={mistakesHref(locale, { shelf })}>
+            {t('title')}
+          </Link>{' '}
+          / {note.title}
+        </p>
+      }
+      title={title}
+      under={sure > 0 ? t('wereSure', { n: sure }) : undefined}
+    >
+      <RedoForm items={[item.id]} className="btn btn-ink">
+        {t('redoToday')}
+      </RedoForm>
+    </PageHead>
+  )
+}
+
+type DaysProps = {
+  mistake: Mistake
+  /** Whether a right answer of today clears it; unset where it is cleared. */
+  clears?: boolean
+  words: QuestionWords
+}
+
+/** The last answers, a day each, and what the next one will do. */
+async function Days({ mistake, clears, words }: DaysProps) {
+  const [t, format] = await Promise.all([getTranslations('mistakes'), getFormatter()])
+  return (
+    <section aria-labelledby="days">
+      <h2 className="sr-only" id="days">
+        {t('days')}
+      </h2>
+      <ol className="days">
+        {mistake.marks.map((mark) => (
+          <li key={mark.at} className="day">
+            <time dateTime={mark.at}>{format.dateTime(new Date(mark.at), { month: 'long', day: 'numeric' })}</time>
+            <span className="row">
+              <Mark shape={faultMark(mark).shape} />
+              <span className="sr-only">{words[faultMark(mark).word]}</span>
+              {lettersOf(mistake.item, mark.options).map((letter) => (
+                <span key={letter} className="bub bub-pen">
+                  {letter}
+                </span>
+              ))}
+            </span>
+            {mark.confidence && <span className="pen">{words[mark.confidence]}</span>}
+          </li>
+        ))}
+        {clears !== undefined && (
+          <li className="day pen">
+            <b>{t('today')}</b>
+            <span>{t(clears ? 'clearsIf' : 'recoversIf')}</span>
+            <span>{t('staysIf')}</span>
+          </li>
+        )}
+      </ol>
+    </section>
+  )
+}
+
+async function Neighbours({ previous, next, place, of }: OpenedMistake) {
+  const [locale, t] = await Promise.all([getLocale(), getTranslations('mistakes')])
+  const to = (item: ItemId | null, label: string) => item && <Link href={mistakeHref(locale, item)}>{label}</Link>
+  return (
+    <nav className="neighbours" aria-label={t('neighbours')}>
+      <span>{to(previous, `← ${t('previousItem')}`)}</span>
+      <span>{t('placeOf', { place, of })}</span>
+      <span>{to(next, `${t('nextItem')} →`)}</span>
+    </nav>
+  )
+}

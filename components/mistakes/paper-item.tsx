@@ -1,0 +1,52 @@
+import { getTranslations } from 'next-intl/server'
+import { Html } from '@/components/html'
+import { letterAt, letterOf } from '@/components/question/letters'
+import { Mark } from '@/components/ui/mark'
+import type { MistakeRecord } from '@/lib/model/mistakes'
+import { faultMark } from './fault-mark'
+
+type Props = { record: MistakeRecord; number: number; hasChosen: boolean }
+
+/** A question on paper: to be answered twice more by hand, and beside it what the learner wrote and room for more. */
+export async function PaperItem({ record: { mistake }, number, hasChosen }: Props) {
+  const [t, causes] = await Promise.all([getTranslations('mistakes'), getTranslations('ownWords.causes')])
+  const { item, missed, cause, memo, fault } = mistake
+  return (
+    <li className="paper-item">
+      <p className="n">
+        {number}
+        <Mark shape={faultMark(fault).shape} />
+      </p>
+      <div>
+        <Html className="st" lang={item.lang} html={item.stem} />
+        <ol lang={item.lang}>
+          {item.options.map(({ id, text }, i) => (
+            <li key={id}>
+              <i>{letterAt(i)}</i>
+              <Html as="span" html={text} />
+            </li>
+          ))}
+        </ol>
+        <p className="again" aria-hidden="true">
+          {t('paper.again')} 1 <i /> 2 <i /> {t('paper.date')} ______
+        </p>
+      </div>
+      <dl className="beside">
+        {hasChosen && missed && (
+          <>
+            <dt>{t('paper.chosen')}</dt>
+            <dd>
+              {letterOf(item, missed.option)} · {t('chosenTimes', { n: missed.times })}
+              {missed.why && <Html html={missed.why} />}
+            </dd>
+          </>
+        )}
+        <dt>{t('cause')}</dt>
+        <dd className="pen">{cause ? causes(cause) : ' '}</dd>
+        <dt>{t('paper.memo')}</dt>
+        <dd className="hand">{memo}</dd>
+        <dd className="ruled" />
+      </dl>
+    </li>
+  )
+}

@@ -1,0 +1,102 @@
+import { getLocale, getTranslations } from 'next-intl/server'
+import { mistakesHref, mistakesPaperHref } from '@/components/links'
+import { PrintButton } from '@/components/result/print-button'
+import { Link } from '@/components/ui/link'
+import { PageHead } from '@/components/ui/page-head'
+import { addressOf } from '@/lib/model/base-path'
+import { type MistakeRecord, SHELVES, type Shelf } from '@/lib/model/mistakes'
+import { PaperItem } from './paper-item'
+import { PaperKey } from './paper-key'
+
+/** What stands on the paper besides the questions. */
+export interface PaperChoice {
+  shelves: Shelf[]
+  twice: boolean
+  chosen: boolean
+  keysLast: boolean
+}
+
+type Props = { records: MistakeRecord[]; isCut: boolean; choice: PaperChoice }
+
+/** The notebook on paper: questions to redo by hand, the learner's words and ruled lines beside them, keys last. */
+export async function PaperPage({ records, isCut, choice }: Props) {
+  const [locale, t] = await Promise.all([getLocale(), getTranslations('mistakes')])
+  const n = records.length
+  return (
+    <>
+      <div className="no-print">
+        <PageHead
+          over={
+            <p className="over">
+              <Link className="link" href={mistakesHref(locale, {})}>
+                {t('title')}
+              </Link>
+            </p>
+          }
+          title={n === 0 ? t('paper.none') : t('paper.titleOf', { n })}
+          under={isCut ? t('paper.most', { n }) : undefined}
+        >
+          <PrintButton>{t('print')}</PrintButton>
+        </PageHead>
+        <Choice choice={choice} />
+      </div>
+      {n > 0 && (
+        <section className="sheet">
+          <p className="sheet-head">
+            <span>
+              {t('title')} · {choice.shelves.map((shelf) => t(`shelf.${shelf}`)).join(', ')}
+            </span>
+          </p>
+          <ol>
+            {records.map((record, i) => (
+              <PaperItem key={record.mistake.item.id} record={record} number={i + 1} hasChosen={choice.chosen} />
+            ))}
+          </ol>
+        </section>
+      )}
+      {n > 0 && choice.keysLast && (
+        <section className="sheet" aria-labelledby="keys">
+          <h2 id="keys">{t('paper.keys')}</h2>
+          <dl>
+            {records.map((record, i) => (
+              <PaperKey key={record.mistake.item.id} record={record} number={i + 1} />
+            ))}
+          </dl>
+        </section>
+      )}
+    </>
+  )
+}
+
+async function Choice({ choice }: { choice: PaperChoice }) {
+  const [locale, t] = await Promise.all([getLocale(), getTranslations('mistakes')])
+  return (
+    <form className="paper-choice" action={addressOf(mistakesPaperHref(locale))}>
+      <input type="hidden" name="chose" value="1" />
+      {SHELVES.map((shelf) => (
+        <Tick
+          key={shelf}
+          name="shelf"
+          value={shelf}
+          isOn={choice.shelves.includes(shelf)}
+          label={t(`shelf.${shelf}`)}
+        />
+      ))}
+      <Tick name="twice" value="1" isOn={choice.twice} label={t('paper.twice')} />
+      <Tick name="chosen" value="1" isOn={choice.chosen} label={t('paper.chosen')} />
+      <Tick name="keys" value="last" isOn={choice.keysLast} label={t('paper.keysLast')} />
+      <button className="btn" type="submit">
+        {t('paper.show')}
+      </button>
+    </form>
+  )
+}
+
+function Tick({ name, value, isOn, label }: { name: string; value: string; isOn: boolean; label: string }) {
+  return (
+    <label className="choice">
+      <input type="checkbox" name={name} value={value} defaultChecked={isOn} />
+      {label}
+    </label>
+  )
+}

@@ -1,0 +1,22 @@
+import { getLocale } from 'next-intl/server'
+import type { ReactNode } from 'react'
+import { addressOf } from '@/lib/model/base-path'
+import type { ItemId } from '@/lib/model/ids'
+
+type Props = { items: readonly ItemId[]; className: string; children: ReactNode }
+
+/** Begins a practice of just these questions. A plain form, which works without script. */
+export async function RedoForm({ items, className, children }: Props) {
+  const locale = await getLocale()
+  return (
+    <form method="post" action={addressOf(`/${locale}/sittings/new`)}>
+      <input type="hidden" name="kind" value="practice" />
+      {items.map((item) => (
+        <input key={item} type="hidden" name="item" value={item} />
+      ))}
+      <button className={className} type="submit">
+        {children}
+      </button>
+    </form>
+  )
+}

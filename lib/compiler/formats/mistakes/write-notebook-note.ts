@@ -1,0 +1,69 @@
+import type { OptionId, SafeHtml } from '../../../model/ids'
+import type { DeliveredItem } from '../../../model/item'
+import type { MistakeRecord, Shelf } from '../../../model/mistakes'
+import { labelOf } from '../bank/askable'
+import { readCarried } from '../html/carry-markdown'
+import { spellSafely } from '../notes/spell-safely'
+import { type NotebookWords, signsOf } from './notebook-words'
+
+/**
+ * Writes a notebook as one note of a vault, in pieces. Its questions are quoted, not asked: a compiler reads no item in
+ * it, so that none is there twice. A memo stands in a fence, every sign of it as it was typed.
+ * @param records  those of a shelf one after the other
+ * @param day  of today: `2026-11-24`
+ */
+export async function* writeNotebookNote(
+  records: AsyncIterable<MistakeRecord>,
+  words: NotebookWords,
+  day: string,
+): AsyncGenerator<string> {
+  yield ['---', `title: ${words.title} ${day}`, 'tags:', `- ${words.tag}`, `created: ${day}`, '---', ''].join('\n')
+  yield `\n# ${words.title}\n`
+  let shelf: Shelf | null = null
+  for await (const record of records) {
+    if (record.shelf !== shelf) yield `\n## ${words.shelves[record.shelf]}\n`
+    shelf = record.shelf
+    yield `\n${writeRecord(record, words)}\n`
+  }
+}
+
+function writeRecord({ mistake, feedback }: MistakeRecord, words: NotebookWords): string {
+  const { item, note, missed, marks, cause, memo } = mistake
+  const facts = [
+    `- **${words.marks}** ${signsOf(marks)}`,
+    ...(missed ? [`- **${words.chosenMost}** ${optionLine(item, missed.option)}`] : []),
+    ...(missed?.why ? [`- **${words.why}** ${lineOf(missed.why)}`] : []),
+    ...(cause ? [`- **${words.cause}** ${words.causes[cause]}`] : []),
+  ]
+  const key = feedback.key.map((option) => {
+    const why = feedback.explanations[option]
+    return [optionLine(item, option), ...(why ? [markdownOf(why)] : [])].join('\n\n')
+  })
+  return [
+    `### ${oneLine(spellSafely(note.title, 'stem'))}`,
+    quoted(markdownOf(item.stem)),
+    item.options.map(({ id }) => `- ${optionLine(item, id)}`).join('\n'),
+    facts.join('\n'),
+    quoted([`[!success]- ${words.key}`, ...key].join('\n\n').replace('\n\n', '\n')),
+    ...(memo === '' ? [] : [`**${words.memo}**`, fenced(memo)]),
+  ].join('\n\n')
+}
+
+/** Not as a question's own options are written: `A)` would begin one. */
+function optionLine(item: DeliveredItem, option: OptionId): string {
+  const place = item.options.findIndex(({ id }) => id === option)
+  const found = item.options[place]
+  return found ? `**${labelOf(place)}** ${lineOf(found.text)}` : ''
+}
+
+const markdownOf = (html: SafeHtml): string => spellSafely(readCarried(html, { lose: () => undefined }), 'stem')
+const oneLine = (markdown: string): string => markdown.replace(/\s*\n\s*/g, ' ')
+const lineOf = (html: SafeHtml): string => oneLine(markdownOf(html))
+const quoted = (markdown: string): string => markdown.replace(/^/gm, '> ').replace(/^> $/gm, '>')
+
+/** A fence that is longer than any in the text. */
+function fenced(text: string): string {
+  const longest = Math.max(2, ...[...text.matchAll(/`+/g)].map(([run]) => run.length))
+  const fence = '`'.repeat(longest + 1)
+  return `${fence}text\n${text}\n${fence}`
+}

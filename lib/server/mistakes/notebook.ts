@@ -1,0 +1,86 @@
+import 'server-only'
+import type { BlueprintDomain } from '../../model/blueprint'
+import type { ManifestNote } from '../../model/bundle'
+import type { ItemId, LearnerId, SittingId } from '../../model/ids'
+import type { PoolItem } from '../../model/item'
+import type { Cause } from '../../model/memo'
+import { type OwnWords, SHELVES, type Shelf } from '../../model/mistakes'
+import type { NoteLink } from '../../model/page'
+import { type TitleLang, titleIn } from '../../model/titles'
+import { topicWords } from '../../model/topic-words'
+import { dayIn } from '../../quiz/day-in'
+import { hasTag } from '../../quiz/has-tag'
+import type { Groupable } from '../../quiz/mistakes/group-mistakes'
+import type { MissedOption, PastAnswer } from '../../quiz/mistakes/mark-item'
+import { mostMissed } from '../../quiz/mistakes/most-missed'
+import { shelfOf } from '../../quiz/mistakes/shelf-of'
+import type { Bundle } from '../bundle'
+import { currentBundle } from '../current-bundle'
+import { currentZone } from '../current-zone'
+import { examIn } from '../library'
+import { type OpenMark, openMarks } from '../marking'
+import { store } from '../store'
+
+/** What is known of a question on a shelf before its text is read. */
+export interface Entry extends Groupable, OwnWords {
+  item: ItemId
+  note: NoteLink
+  shelf: Shelf
+  mark: OpenMark
+  fault: PastAnswer
+  missed: MissedOption | null
+}
+
+export interface Notebook {
+  bundle: Bundle
+  /** Of all shelves, in no order. */
+  entries: Entry[]
+  openExam: SittingId | null
+  dayOf: (at: number) => string
+}
+
+/**
+ * A learner's notebook. A question that an edit has made another one, or that is gone, is not in it: what was missed is
+ * not asked any more. Its memo is kept, and in the export.
+ * @param lang  of the names of notes and topics
+ */
+export async function readNotebook(learner: LearnerId | null, lang: TitleLang): Promise<Notebook> {
+  const [bundle, dayOf] = [await currentBundle(), dayIn(await currentZone())]
+  if (learner === null) return { bundle, entries: [], openExam: null, dayOf }
+  const memos = new Map((await (await store()).own.memos(learner)).map((memo) => [memo.item, memo]))
+  const { marks, openExam } = await openMarks(learner)
+  const domains = bundle.manifest.exams.flatMap((exam) => examIn(lang, exam).domains)
+  const entries = marks.flatMap((mark) => {
+    const note = bundle.noteOf.get(mark.item)
+    const item = note?.bank.find(({ id, generation }) => id === mark.item && generation === mark.generation)
+    const shelf = shelfOf(mark.mark, dayOf)
+    const { fault } = mark.mark
+    if (note === undefined || item === undefined || shelf === null || fault === null) return []
+    const { cause = null, memo = '', revision = 0 } = memos.get(item.id) ?? {}
+    const place = { note: { slug: note.slug, title: titleIn(lang, note) }, topic: topicOf(item, note, domains, lang) }
+    return [{ ...standingOf(mark, fault), ...place, item: item.id, shelf, cause, memo, revision }]
+  })
+  return { bundle, entries, openExam, dayOf }
+}
+
+function standingOf(mark: OpenMark, fault: PastAnswer) {
+  const missed = mostMissed(mark.mark)
+  const misconceptions = missed?.misconceptions ?? []
+  return { mark, fault, missed, misconceptions, sure: fault.confidence === 'sure', faultAt: fault.at }
+}
+
+/** The area of an exam that a question is of; else its note's first tag, in words; else the note. */
+function topicOf(item: PoolItem, note: ManifestNote, domains: readonly BlueprintDomain[], lang: TitleLang): string {
+  const domain = domains.find(({ tag }) => hasTag(item, `${tag}/` as typeof tag))
+  const [tag] = note.tags
+  return domain?.name ?? (tag === undefined ? titleIn(lang, note) : topicWords(tag))
+}
+
+export function countShelves(entries: readonly Pick<Entry, 'shelf'>[]): Record<Shelf, number> {
+  const count = (shelf: Shelf) => entries.filter((entry) => entry.shelf === shelf).length
+  return Object.fromEntries(SHELVES.map((shelf) => [shelf, count(shelf)])) as Record<Shelf, number>
+}
+
+/** @param cause  `none`: those of which the learner has not said why; null: all */
+export const withCause = (entries: readonly Entry[], cause: Cause | 'none' | null): Entry[] =>
+  entries.filter((entry) => cause === null || entry.cause === (cause === 'none' ? null : cause))

@@ -1,0 +1,49 @@
+import 'server-only'
+import { setImmediate as giveWay } from 'node:timers/promises'
+import type { NotebookWords } from '../../compiler/formats/mistakes/notebook-words'
+import type { LearnerId } from '../../model/ids'
+import { type MistakeRecord, SHELVES, type Shelf } from '../../model/mistakes'
+import type { TitleLang } from '../../model/titles'
+import { feedbackOf } from '../marking'
+import { arrange } from './arrange'
+import { drawMistake, readTexts } from './draw-mistakes'
+import { type Entry, type Notebook, readNotebook } from './notebook'
+
+const AT_ONCE = 20
+
+/** A learner's whole notebook as a text, made as it is sent: to write a record takes milliseconds. */
+export async function takeAlong(
+  learner: LearnerId | null,
+  format: 'markdown' | 'csv',
+  lang: TitleLang,
+  words: NotebookWords,
+): Promise<AsyncGenerator<string>> {
+  const notebook = await readNotebook(learner, lang)
+  const records = recordsOf(notebook, inOrder(notebook.entries, SHELVES))
+  if (format === 'csv') {
+    const { writeNotebookTable } = await import('../../compiler/formats/mistakes/write-notebook-table')
+    return writeNotebookTable(records, words)
+  }
+  const { writeNotebookNote } = await import('../../compiler/formats/mistakes/write-notebook-note')
+  return writeNotebookNote(records, words, notebook.dayOf(Date.now()))
+}
+
+/** Some shelves one after the other, each in the order of its page. */
+export const inOrder = (entries: readonly Entry[], shelves: readonly Shelf[]): Entry[] =>
+  shelves.flatMap((shelf) => {
+    const own = entries.filter((entry) => entry.shelf === shelf)
+    return arrange(own, 'misconception').flatMap((section) => section.entries)
+  })
+
+/** Entries with their texts and keys, a few read at once. */
+export async function* recordsOf({ bundle }: Notebook, entries: readonly Entry[]): AsyncGenerator<MistakeRecord> {
+  for (let from = 0; from < entries.length; from += AT_ONCE) {
+    const some = entries.slice(from, from + AT_ONCE)
+    const texts = await readTexts(bundle, some)
+    for (const entry of some) {
+      const version = texts.get(entry.item)!
+      yield { mistake: drawMistake(entry, version), shelf: entry.shelf, feedback: feedbackOf(entry.mark, version) }
+      await giveWay()
+    }
+  }
+}
