@@ -5,6 +5,7 @@ export type QuestionWords = (typeof ko)['question']
 export type RoomWords = (typeof ko)['room']
 export type PickWords = (typeof ko)['pick']
 export type OwnWordsWords = (typeof ko)['ownWords']
+export type ReviewWords = (typeof ko)['reviewLine']
 
 /**
  * Fills the places of a template.

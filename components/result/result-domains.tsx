@@ -1,7 +1,7 @@
 import { getTranslations } from 'next-intl/server'
+import { IntervalBar } from '@/components/charts/interval-bar'
 import { languageOf } from '@/components/language-of'
 import type { DomainScore } from '@/lib/model/result'
-import { IntervalBar } from './interval-bar'
 
 type Props = { domains: DomainScore[]; pass: number | null }
 
@@ -38,7 +38,12 @@ export async function ResultDomains({ domains, pass }: Props) {
                   {domain.right} / {domain.of}
                 </td>
                 <td>
-                  <IntervalBar score={domain} pass={pass} label={t('rangeLabel', { low, high })} />
+                  <IntervalBar
+                    interval={domain.interval}
+                    point={domain.of === 0 ? null : domain.right / domain.of}
+                    pass={pass}
+                    label={t('rangeLabel', { low, high })}
+                  />
                 </td>
                 <td className="r text-ink-soft">
                   {low}–{high}%

@@ -1,0 +1,89 @@
+import type { Metadata } from 'next'
+import { getLocale, getTimeZone, getTranslations } from 'next-intl/server'
+import { sittingHref } from '@/components/links'
+import { Calibration } from '@/components/progress/calibration'
+import { Fading } from '@/components/progress/fading'
+import { ProgressHead } from '@/components/progress/progress-head'
+import { Readiness } from '@/components/progress/readiness'
+import { Standings } from '@/components/progress/standings'
+import { streakOf } from '@/components/progress/streak'
+import { StudyDays } from '@/components/progress/study-days'
+import { Worth } from '@/components/progress/worth'
+import { Link } from '@/components/ui/link'
+import { Notice } from '@/components/ui/notice'
+import { PageHead } from '@/components/ui/page-head'
+import { Section } from '@/components/ui/section'
+import type { ProgressView } from '@/lib/model/study-view'
+import { dayIn } from '@/lib/quiz/day-in'
+import { currentLearner } from '@/lib/server/learner'
+import { planView } from '@/lib/server/plan'
+import { progressView } from '@/lib/server/progress'
+
+export async function generateMetadata(): Promise<Metadata> {
+  const t = await getTranslations('progress')
+  return { title: t('title') }
+}
+
+export default async function ProgressPage() {
+  const [learner, zone] = await Promise.all([currentLearner(), getTimeZone()])
+  const view = await progressView(learner)
+  if (view.answers === 0) return <NothingYet />
+  const today = dayIn(zone)(Date.now())
+  const { plan } = await planView(learner)
+  const studied = new Set(view.days.map(({ date }) => date))
+  const streak = plan.streak ? streakOf(studied, today, plan.daysOff) : null
+  return (
+    <>
+      <ProgressHead view={view} />
+      {view.openExam && <DuringExam exam={view.openExam} />}
+      <Worth worth={view.worth} of={view.blueprint?.items ?? 0} />
+      <div className="halves">
+        <ReadinessSection view={view} />
+        <Calibration words={view.calibration} />
+      </div>
+      <Standings domains={view.domains} notes={view.notes} topics={view.topics} />
+      <div className="halves">
+        <Fading fading={view.fading} notes={view.notes.length} />
+        <StudyDays days={view.days} week={view.week} today={today} streak={streak} />
+      </div>
+    </>
+  )
+}
+
+async function NothingYet() {
+  const [locale, t] = await Promise.all([getLocale(), getTranslations('progress')])
+  return (
+    <PageHead title={t('empty')} under={t('emptyAbout')}>
+      <Link className="btn btn-ink" href={`/${locale}`}>
+        {t('toHome')}
+      </Link>
+    </PageHead>
+  )
+}
+
+async function DuringExam({ exam }: { exam: NonNullable<ProgressView['openExam']> }) {
+  const [locale, t] = await Promise.all([getLocale(), getTranslations('progress')])
+  return (
+    <Notice>
+      {t('duringExam')}{' '}
+      <Link className="link" href={sittingHref(locale, exam)}>
+        {t('toExam')}
+      </Link>
+    </Notice>
+  )
+}
+
+async function ReadinessSection({ view: { readiness, blueprint } }: { view: ProgressView }) {
+  const [locale, t] = await Promise.all([getLocale(), getTranslations('progress')])
+  if (readiness === null || blueprint === null) return null
+  const toPlan = (
+    <Link className="link" href={`/${locale}/plan`}>
+      {t('toPlan')}
+    </Link>
+  )
+  return (
+    <Section id="readiness" title={t('readiness')} beside={toPlan}>
+      <Readiness readiness={readiness} exam={blueprint} />
+    </Section>
+  )
+}

@@ -1,0 +1,11 @@
+/** Calendar dates are texts such as `2026-11-25`; sums of them are made in UTC, where each day has 24 hours. */
+const DAY_MS = 86_400_000
+
+export const plusDays = (date: string, days: number): string =>
+  new Date(Date.parse(date) + days * DAY_MS).toISOString().slice(0, 10)
+
+export const daysBetween = (from: string, to: string): number =>
+  Math.round((Date.parse(to) - Date.parse(from)) / DAY_MS)
+
+/** The Monday of a date's week. */
+export const weekOf = (date: string): string => plusDays(date, -((new Date(date).getUTCDay() + 6) % 7))

@@ -1,0 +1,37 @@
+type Point = { name: string; count: string; share: number; interval: readonly [number, number]; fitting: number }
+
+const [LEFT, RIGHT, TOP, BOTTOM] = [44, 476, 20, 150]
+const y = (share: number) => BOTTOM - share * (BOTTOM - TOP)
+
+/** How often each word of confidence was right: ink is the estimate, the pen's stroke what the word stands for. */
+export function CalibrationChart({ points, label }: { points: Point[]; label: string }) {
+  const x = (index: number) => LEFT + ((index + 0.5) / points.length) * (RIGHT - LEFT)
+  return (
+    <svg className="fig fig-wide" viewBox="0 0 480 200" width="100%" role="img" aria-label={label}>
+      {[1, 0.5, 0].map((share) => (
+        <g key={share}>
+          <line className={share === 0 ? 'edge' : 'axis'} x1={LEFT} x2={RIGHT} y1={y(share)} y2={y(share)} />
+          <text x={LEFT - 8} y={y(share) + 4} textAnchor="end">
+            {share === 0 ? '0%' : share * 100}
+          </text>
+        </g>
+      ))}
+      {points.map(({ name, count, share, interval, fitting }, index) => (
+        <g key={name}>
+          <line className="pen" x1={x(index) - 30} x2={x(index) + 30} y1={y(fitting)} y2={y(fitting)} />
+          <line className="ink" x1={x(index)} x2={x(index)} y1={y(interval[0])} y2={y(interval[1])} />
+          <rect className="ink-fill" x={x(index) - 4} y={y(share) - 4} width="8" height="8" />
+          <text className="strong" x={x(index) + 36} y={y(share) + 4}>
+            {Math.round(share * 100)}%
+          </text>
+          <text className="strong" x={x(index)} y="172" textAnchor="middle">
+            {name}
+          </text>
+          <text x={x(index)} y="193" textAnchor="middle">
+            {count}
+          </text>
+        </g>
+      ))}
+    </svg>
+  )
+}

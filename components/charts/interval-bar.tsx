@@ -1,0 +1,26 @@
+type Props = {
+  /** Shares from 0 to 1, as are the next two; null where nothing is known yet: then the ruler is empty. */
+  interval: readonly [low: number, high: number] | null
+  point: number | null
+  pass: number | null
+  label: string
+}
+
+/** A share with its interval, from 0 to 1, and the pass line dashed. */
+export function IntervalBar({ interval, point, pass, label }: Props) {
+  const x = (share: number) => (share * 300).toFixed(1)
+  return (
+    <svg className="bar" viewBox="0 0 300 20" preserveAspectRatio="none" role="img" aria-label={label}>
+      <line className="axis" x1="0" x2="300" y1="10" y2="10" />
+      {interval && (
+        <>
+          <line className="span" x1={x(interval[0])} x2={x(interval[1])} y1="10" y2="10" />
+          <line className="span" x1={x(interval[0])} x2={x(interval[0])} y1="6" y2="14" />
+          <line className="span" x1={x(interval[1])} x2={x(interval[1])} y1="6" y2="14" />
+        </>
+      )}
+      {point !== null && <path className="point" d={`M${x(point)} 10h.01`} />}
+      {pass !== null && <line className="tick" x1={x(pass)} x2={x(pass)} y1="0" y2="20" />}
+    </svg>
+  )
+}

@@ -1,0 +1,53 @@
+import { getFormatter, getTranslations } from 'next-intl/server'
+import { AsTable } from '@/components/charts/as-table'
+import { PlanBars } from '@/components/charts/plan-bars'
+import { Section } from '@/components/ui/section'
+import type { PlanView } from '@/lib/model/study-view'
+
+/** Each day's share up to the exam: reviews first, new questions in what is left. */
+export async function PlanDays({ view: { plan, days } }: { view: PlanView }) {
+  const [t, format] = await Promise.all([getTranslations('plan'), getFormatter()])
+  const part = (date: string, options: { day?: 'numeric'; month?: 'short'; weekday?: 'short' | 'narrow' }) =>
+    format.dateTime(new Date(date), { ...options, timeZone: 'UTC' })
+  const isOff = (date: string) => plan.daysOff.some((day) => day === (new Date(date).getUTCDay() || 7))
+  return (
+    <Section id="days" title={t('days', { n: days.length })} beside={<KindKey />}>
+      {/* biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reached by the keyboard */}
+      {/* biome-ignore lint/a11y/useSemanticElements: a group of one picture is no fieldset */}
+      <div className="scroll-x" tabIndex={0} role="group" aria-label={t('shares')}>
+        <PlanBars
+          days={days}
+          minutesADay={plan.minutesADay}
+          words={{ line: t('minutes', { n: plan.minutesADay }), off: t('off') }}
+          isOff={isOff}
+          dayOf={(date) => String(new Date(date).getUTCDate())}
+          weekdayOf={(date) => part(date, { weekday: 'narrow' })}
+          label={t('barsLabel', { n: plan.minutesADay })}
+        />
+      </div>
+      <p className="how">{t('daysHow')}</p>
+      <AsTable
+        head={[t('day'), t('due'), t('new'), t('minutesHead')]}
+        rows={days.map(({ date, due, new: fresh, minutes }) => ({
+          key: date,
+          cells: [
+            part(date, { month: 'short', day: 'numeric', weekday: 'short' }),
+            due || '–',
+            fresh || '–',
+            isOff(date) ? t('off') : Math.round(minutes),
+          ],
+        }))}
+      />
+    </Section>
+  )
+}
+
+/** Filled is a review, outlined is new. */
+async function KindKey() {
+  const t = await getTranslations('plan')
+  return (
+    <span className="kind-key">
+      <i className="due" /> {t('due')} <i className="new" /> {t('new')}
+    </span>
+  )
+}

@@ -1,0 +1,106 @@
+import { getFormatter, getLocale, getTranslations } from 'next-intl/server'
+import { addressOf } from '@/lib/model/base-path'
+import type { Weekday } from '@/lib/model/plan'
+import type { PlanView } from '@/lib/model/study-view'
+
+const MINUTES = [10, 20, 30, 45, 60]
+const WEEKDAYS: Weekday[] = [1, 2, 3, 4, 5, 6, 7]
+/** A Monday: only its weekday is shown. */
+const MONDAY = Date.UTC(2026, 10, 23)
+const DAY_MS = 86_400_000
+
+/** What is studied for, until when and how long a day. A plain form: it works without script. */
+export async function PlanForm({
+  view: { plan, isMade, blueprints, secondsAQuestion },
+  today,
+}: {
+  view: PlanView
+  today: string
+}) {
+  const [locale, t] = await Promise.all([getLocale(), getTranslations('plan')])
+  const choices = [...new Set([...MINUTES, plan.minutesADay])].sort((a, b) => a - b)
+  return (
+    <form className="form plan-form" method="post" action={addressOf(`/${locale}/plan/keep`)}>
+      <div className="field">
+        <label htmlFor="blueprint">{t('exam')}</label>
+        <select className="input" id="blueprint" name="blueprint" defaultValue={plan.blueprint ?? ''}>
+          <option value="">{t('noExam')}</option>
+          {blueprints.map(({ id, title }) => (
+            <option key={id} value={id}>
+              {title}
+            </option>
+          ))}
+        </select>
+      </div>
+      <div className="field">
+        <label htmlFor="examDate">{t('examDate')}</label>
+        <input
+          className="input"
+          id="examDate"
+          name="examDate"
+          type="date"
+          min={today}
+          defaultValue={plan.examDate ?? ''}
+          aria-describedby="examDate-hint"
+        />
+        <p className="hint" id="examDate-hint">
+          {t('examDateHint')}
+        </p>
+      </div>
+      <fieldset aria-describedby="minutes-hint">
+        <legend>{t('minutesADay')}</legend>
+        <div className="segments">
+          {choices.map((minutes) => (
+            <label key={minutes}>
+              <input type="radio" name="minutesADay" value={minutes} defaultChecked={minutes === plan.minutesADay} />
+              <span>{t('minutes', { n: minutes })}</span>
+            </label>
+          ))}
+        </div>
+        <p className="hint" id="minutes-hint">
+          {t('speed', {
+            seconds: Math.round(secondsAQuestion),
+            minutes: plan.minutesADay,
+            n: Math.round((plan.minutesADay * 60) / secondsAQuestion),
+          })}
+        </p>
+      </fieldset>
+      <DaysOff daysOff={plan.daysOff} />
+      <fieldset>
+        <legend>{t('streak')}</legend>
+        <label className="choice">
+          <input type="checkbox" name="streak" defaultChecked={plan.streak} />
+          {t('streakOn')}
+        </label>
+      </fieldset>
+      <button className="btn btn-ink" type="submit">
+        {isMade ? t('change') : t('make')}
+      </button>
+    </form>
+  )
+}
+
+async function DaysOff({ daysOff }: { daysOff: Weekday[] }) {
+  const [t, format] = await Promise.all([getTranslations('plan'), getFormatter()])
+  const weekday = (day: Weekday, width: 'long' | 'short') =>
+    format.dateTime(new Date(MONDAY + (day - 1) * DAY_MS), { weekday: width, timeZone: 'UTC' })
+  return (
+    <fieldset>
+      <legend>{t('daysOff')}</legend>
+      <div className="segments">
+        {WEEKDAYS.map((day) => (
+          <label key={day}>
+            <input
+              type="checkbox"
+              name="daysOff"
+              value={day}
+              defaultChecked={daysOff.includes(day)}
+              aria-label={weekday(day, 'long')}
+            />
+            <span>{weekday(day, 'short')}</span>
+          </label>
+        ))}
+      </div>
+    </fieldset>
+  )
+}

@@ -1,0 +1,29 @@
+import { getFormatter, getTranslations } from 'next-intl/server'
+import { AsTable } from '@/components/charts/as-table'
+import { LineChart } from '@/components/charts/line-chart'
+import { Section } from '@/components/ui/section'
+import type { ProgressView } from '@/lib/model/study-view'
+
+/** What becomes of what is remembered now, if nothing is reviewed. */
+export async function Fading({ fading, notes }: { fading: ProgressView['fading']; notes: number }) {
+  const [t, format] = await Promise.all([getTranslations('progress'), getFormatter()])
+  const day = (date: string) => format.dateTime(new Date(date), { month: 'short', day: 'numeric', timeZone: 'UTC' })
+  const percent = (share: number) => `${Math.round(share * 100)}%`
+  const [first, last] = [fading[0], fading.at(-1)]
+  if (first === undefined || last === undefined) return null
+  return (
+    <Section id="fading" title={t('month')} beside={t('notesMet', { n: notes })}>
+      <LineChart
+        line={fading.map(({ retention }) => retention)}
+        ends={[t('today'), day(last.date)]}
+        last={t('without', { share: percent(last.retention) })}
+        label={t('fading', { now: percent(first.retention), later: percent(last.retention), day: day(last.date) })}
+      />
+      <p className="how">{t('fadingHow')}</p>
+      <AsTable
+        head={[t('date'), t('retention')]}
+        rows={fading.map(({ date, retention }) => ({ key: date, cells: [day(date), percent(retention)] }))}
+      />
+    </Section>
+  )
+}

@@ -1,0 +1,36 @@
+import { getLocale, getTranslations } from 'next-intl/server'
+import { Link } from '@/components/ui/link'
+import { PageHead } from '@/components/ui/page-head'
+import type { DomainStanding, ProgressView } from '@/lib/model/study-view'
+import { ENOUGH_ANSWERS } from './calibration'
+
+/** The one thing that the figures below say, as a sentence; before there is enough, what was done. */
+export async function ProgressHead({ view }: { view: ProgressView }) {
+  const [locale, t] = await Promise.all([getLocale(), getTranslations('progress')])
+  const minutes = Math.round(view.minutes)
+  return (
+    <PageHead
+      over={t('sum', { n: view.answers, h: Math.floor(minutes / 60), m: minutes % 60 })}
+      title={await headline(view)}
+      under={await advice(view)}
+    >
+      <Link className="btn" href={`/${locale}/history`}>
+        {t('toHistory')}
+      </Link>
+    </PageHead>
+  )
+}
+
+async function headline({ calibration, answers, right }: ProgressView): Promise<string> {
+  const t = await getTranslations('progress')
+  const sure = calibration.find(({ confidence }) => confidence === 'sure')
+  if (sure === undefined || sure.of < ENOUGH_ANSWERS) return t('answered', { n: answers, right })
+  return t('sureWrong', { of: sure.of, wrong: sure.of - sure.right })
+}
+
+async function advice({ domains }: ProgressView): Promise<string> {
+  const t = await getTranslations('progress')
+  const known = domains.filter((domain): domain is DomainStanding & { retention: number } => domain.retention !== null)
+  const weakest = known.reduce((low, one) => (one.retention < low.retention ? one : low), known[0]!)
+  return known.length < 2 ? t('tooEarly') : t('lookFirst', { name: weakest.name })
+}

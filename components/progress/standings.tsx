@@ -1,0 +1,174 @@
+import { getLocale, getTranslations } from 'next-intl/server'
+import type { ReactNode } from 'react'
+import { IntervalBar } from '@/components/charts/interval-bar'
+import { languageOf } from '@/components/language-of'
+import { noteHref, topicHref } from '@/components/links'
+import { Link } from '@/components/ui/link'
+import { Section } from '@/components/ui/section'
+import type { DomainStanding, NoteStanding, Standing } from '@/lib/model/study-view'
+
+/** Of the notes of a domain the weakest are shown, and so many more on demand. */
+const [WEAKEST, MORE] = [3, 30]
+
+type Props = { domains: DomainStanding[]; notes: NoteStanding[]; topics: DomainStanding[] }
+
+/** What is known of each domain, of its weakest notes, and of the topics. */
+export async function Standings({ domains, notes, topics }: Props) {
+  const t = await getTranslations('progress')
+  return (
+    <Section className="blk" id="standings" title={t('standings')} beside={t('standingsHint')}>
+      <StandingTable
+        first={t('domain')}
+        rows={domains.flatMap((domain) => [
+          <DomainRow key={domain.tag} domain={domain} />,
+          ...weakest(notes, domain)
+            .slice(0, WEAKEST)
+            .map((note) => <NoteRow key={`${domain.tag} ${note.slug}`} note={note} />),
+        ])}
+      />
+      {domains.map((domain) => (
+        <MoreNotes key={domain.tag} domain={domain} notes={weakest(notes, domain).slice(WEAKEST)} />
+      ))}
+      {topics.length > 0 && (
+        <details className="as-table">
+          <summary>{t('byTopic')}</summary>
+          <StandingTable
+            first={t('topic')}
+            rows={topics.map((topic) => <DomainRow key={topic.tag} domain={topic} />)}
+          />
+        </details>
+      )}
+      <details className="as-table">
+        <summary>{t('how')}</summary>
+        <ul className="how-list">
+          {(['howSeen', 'howFacility', 'howRetention', 'howTrend'] as const).map((line) => (
+            <li key={line}>{t(line)}</li>
+          ))}
+        </ul>
+      </details>
+    </Section>
+  )
+}
+
+const weakest = (notes: NoteStanding[], { name }: DomainStanding) =>
+  notes.filter(({ domain }) => domain === name).sort((a, b) => (a.retention ?? 1) - (b.retention ?? 1))
+
+async function StandingTable({ first, rows }: { first: string; rows: ReactNode[] }) {
+  const t = await getTranslations('progress')
+  return (
+    <table className="data standings">
+      <thead>
+        <tr>
+          <th scope="col">{first}</th>
+          <th scope="col" className="r">
+            {t('seen')}
+          </th>
+          <th scope="col" colSpan={2}>
+            {t('facility')}
+          </th>
+          <th scope="col" colSpan={2}>
+            {t('retention')}
+          </th>
+          <th scope="col" className="r">
+            {t('trend')}
+          </th>
+        </tr>
+      </thead>
+      <tbody>{rows}</tbody>
+    </table>
+  )
+}
+
+async function DomainRow({ domain }: { domain: DomainStanding }) {
+  const locale = await getLocale()
+  return (
+    <tr className="whole">
+      <th scope="row">
+        <Link href={topicHref(locale, domain.tag)} lang={languageOf(domain.name)}>
+          {domain.name}
+        </Link>
+      </th>
+      <Figures standing={domain} />
+    </tr>
+  )
+}
+
+async function NoteRow({ note }: { note: NoteStanding }) {
+  const locale = await getLocale()
+  return (
+    <tr className="part">
+      <th scope="row">
+        <Link href={noteHref(locale, note.slug)} lang={languageOf(note.title)}>
+          {note.title}
+        </Link>
+      </th>
+      <Figures standing={note} />
+    </tr>
+  )
+}
+
+async function Figures({ standing }: { standing: Standing }) {
+  const t = await getTranslations('progress')
+  const { seen, items, facility, retention, trend } = standing
+  const [low, high] = facility.interval.map((share) => Math.round(share * 100)) as [number, number]
+  const range = facility.of === 0 ? '–' : `${low}–${high}%`
+  return (
+    <>
+      <td className="r seen">
+        {seen}/{items}
+      </td>
+      <td className="bar-cell">
+        {facility.of > 0 && (
+          <IntervalBar
+            interval={facility.interval}
+            point={facility.right / facility.of}
+            pass={null}
+            label={t('facilityOf', { low, high })}
+          />
+        )}
+      </td>
+      <td className="r range">
+        <span className="label">{t('facility')} </span>
+        {range}
+      </td>
+      <td className="level-cell">{retention !== null && <Level share={retention} />}</td>
+      <td className="r kept">
+        <span className="label">{t('retention')} </span>
+        {retention === null ? '–' : `${Math.round(retention * 100)}%`}
+      </td>
+      <td className="r trend">
+        <span className="label">{t('trend')} </span>
+        {trend === null ? '–' : signed(trend)}
+      </td>
+    </>
+  )
+}
+
+/** The pen's own bar: what the learner still has. */
+export function Level({ share }: { share: number }) {
+  return (
+    <svg className="level" viewBox="0 0 100 8" preserveAspectRatio="none" aria-hidden="true">
+      <rect width={share * 100} height="7" />
+      <line x1="0" x2="100" y1="7.5" y2="7.5" />
+    </svg>
+  )
+}
+
+function signed(share: number): string {
+  const points = Math.round(share * 100)
+  return points > 0 ? `+${points}` : `${points}`.replace('-', '−')
+}
+
+async function MoreNotes({ domain, notes }: { domain: DomainStanding; notes: NoteStanding[] }) {
+  const t = await getTranslations('progress')
+  if (notes.length === 0) return null
+  return (
+    <details className="as-table">
+      <summary>{t('moreNotes', { name: domain.name, n: notes.length })}</summary>
+      <StandingTable
+        first={t('note')}
+        rows={notes.slice(0, MORE).map((note) => <NoteRow key={note.slug} note={note} />)}
+      />
+    </details>
+  )
+}

@@ -1,0 +1,18 @@
+import { plusDays } from '@/components/charts/calendar-days'
+import type { CalendarDate, Weekday } from '@/lib/model/plan'
+
+const weekday = (date: CalendarDate): number => new Date(date).getUTCDay() || 7
+
+/**
+ * How many days in a row had answers, up to today; today does not break it before it is over, and a day off never does.
+ * @param studied  the days with answers
+ */
+export function streakOf(studied: ReadonlySet<CalendarDate>, today: CalendarDate, daysOff: readonly Weekday[]): number {
+  const isOff = (date: CalendarDate) => daysOff.some((off) => off === weekday(date))
+  let [streak, day] = [0, studied.has(today) ? today : plusDays(today, -1)]
+  for (let off = 0; studied.has(day) || (isOff(day) && off < 7); day = plusDays(day, -1)) {
+    if (studied.has(day)) [streak, off] = [streak + 1, 0]
+    else off++
+  }
+  return streak
+}
