@@ -19,6 +19,9 @@ const PAGES = [
   '/history',
   '/mistakes',
   '/mistakes/paper',
+  '/review',
+  '/progress',
+  '/plan',
   '/settings',
   '/nowhere',
 ]
@@ -57,6 +60,43 @@ for (const locale of ['ko', 'en']) {
       })
     })
   }
+}
+
+for (const locale of ['ko', 'en']) {
+  test(`what was answered is told without violations, and so is a review from its first question to its end, ${locale}`, async ({
+    page,
+  }) => {
+    test.slow()
+    const put = (id: string, item: { id: string; choose: number; options: { id: string }[] }) =>
+      page.request.put(`api/sittings/${id}/responses/${item.id}`, {
+        data: {
+          seq: 1,
+          options: item.options.slice(0, item.choose).map((option) => option.id),
+          confidence: 'sure',
+          elapsedMs: 20_000,
+        },
+      })
+    const begin = async (data: object) => (await page.request.post('api/sittings', { data })).json()
+    const practice = await begin({ kind: 'practice', from: { tags: ['drink/'] } })
+    for (const item of practice.items) await put(practice.id, item)
+    await page.request.put('api/me/plan', { data: { minutesADay: 30, daysOff: [7], streak: true } })
+    for (const path of ['', '/review', '/progress', '/plan']) {
+      await page.goto(`${locale}${path}`)
+      for (const summary of await page.locator('main details:not([open]) > summary').all()) await summary.click()
+      await expectNoViolations(page, path)
+    }
+    const review = await begin({ kind: 'review', from: { due: true }, count: 2 })
+    await page.goto(`${locale}/sittings/${review.id}`)
+    await expect(page.locator('.review-ask').first()).toBeAttached()
+    await expectNoViolations(page, 'review, before')
+    for (const item of review.items) await put(review.id, item)
+    await page.reload()
+    await expect(page.locator('.review-marked').filter({ visible: true })).toBeVisible()
+    await expectNoViolations(page, 'review, marked')
+    await page.request.post(`api/sittings/${review.id}/finish`)
+    await page.goto(`${locale}/sittings/${review.id}/result`)
+    await expectNoViolations(page, 'review, end')
+  })
 }
 
 test.describe('states that a page comes into', () => {

@@ -13,7 +13,8 @@ export async function SiteFrame({ children }: { children: ReactNode }) {
     { href: `/${locale}/notes`, label: t('notes') },
     { href: `/${locale}/practice`, label: t('practice') },
     { href: `/${locale}/exams`, label: t('exams') },
-    { href: `/${locale}/history`, label: t('history') },
+    { href: `/${locale}/review`, label: t('review') },
+    { href: `/${locale}/progress`, label: t('progress') },
   ]
   return (
     <>

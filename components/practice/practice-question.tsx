@@ -2,18 +2,28 @@ import { newsOf } from '@/components/outbox/save-status'
 import { LiveQuestion, type QuestionPage } from '@/components/question/live-question'
 import { nextOpen } from '@/components/question/next-open'
 import { StarButton } from '@/components/question/star-button'
+import { AskLine, MarkedLine, type ReviewPage } from '@/components/review/review-line'
 import { Key } from '@/components/ui/key'
 import type { DeliveredItem } from '@/lib/model/item'
+import type { ReviewLines } from '@/lib/model/study-view'
 import { KeyList } from './key-list'
 import type { PracticeDesk } from './use-practice'
 
-type Props = { item: DeliveredItem; number: number; desk: PracticeDesk; page: QuestionPage }
+type Props = {
+  item: DeliveredItem
+  number: number
+  desk: PracticeDesk
+  page: QuestionPage
+  review: { lines: ReviewLines; page: ReviewPage } | undefined
+}
 
 /** A question of a practice: it can be skipped and starred, and once it is marked the next one follows. */
-export function PracticeQuestion({ item, number, desk, page }: Props) {
+export function PracticeQuestion({ item, number, desk, page, review }: Props) {
   const { practice, current, go, give, star } = desk
   const { words } = page
   const next = nextOpen(practice, item.id)
+  const ask = review?.lines.ask[item.id]
+  const marked = review?.lines.marked[item.id]
   return (
     <LiveQuestion
       question={{
@@ -47,7 +57,14 @@ export function PracticeQuestion({ item, number, desk, page }: Props) {
           </button>
         )
       }
-      beside={<KeyList options={item.options.length} words={words} />}
+      beside={
+        review && ask ? (
+          <AskLine ask={ask} page={review.page} />
+        ) : (
+          <KeyList options={item.options.length} words={words} />
+        )
+      }
+      told={review && marked && <MarkedLine marked={marked} page={review.page} />}
     >
       <StarButton isOn={practice.stars.items.has(item.id)} label={words.star} onPress={() => star(item.id)} />
     </LiveQuestion>

@@ -3,20 +3,31 @@ import type { Locale } from '@/components/messages/locales'
 import type { QuestionWords } from '@/components/messages/say'
 import { saveStatus } from '@/components/outbox/save-status'
 import { SaveWord } from '@/components/outbox/save-word'
+import type { ReviewPage } from '@/components/review/review-line'
+import { useReviewLines } from '@/components/review/use-review-lines'
 import { addressOf } from '@/lib/model/base-path'
 import type { ItemId } from '@/lib/model/ids'
+import type { ReviewLines } from '@/lib/model/study-view'
 import type { SittingView } from '@/lib/model/view'
 import { isOver } from './practice'
 import { PracticeQuestion } from './practice-question'
 import { Strip } from './strip'
 import { usePractice } from './use-practice'
 
-type Props = { view: SittingView; title: string; locale: Locale; words: QuestionWords }
+type Props = {
+  view: SittingView
+  title: string
+  locale: Locale
+  words: QuestionWords
+  /** Of a review: what is said beside its questions. */
+  review?: { lines: ReviewLines; page: ReviewPage }
+}
 
 /** One question after another, each marked in place. Without script they all stand one below the other. */
-export function PracticeRun({ view, title, locale, words }: Props) {
+export function PracticeRun({ view, title, locale, words, review }: Props) {
   const desk = usePractice(view)
   const { items, markings, news, stars } = desk.practice
+  const lines = useReviewLines(view.sitting.id, review?.lines ?? null, markings)
   const base = addressOf(`/${locale}/sittings/${view.sitting.id}`)
   const page = { words, locale, action: `${base}/answer`, asksConfidence: true, hasPage: true }
   return (
@@ -29,7 +40,14 @@ export function PracticeRun({ view, title, locale, words }: Props) {
       </div>
       <div className="one-by-one">
         {items.map((item, index) => (
-          <PracticeQuestion key={item.id} item={item} number={index + 1} desk={desk} page={page} />
+          <PracticeQuestion
+            key={item.id}
+            item={item}
+            number={index + 1}
+            desk={desk}
+            page={page}
+            review={review && lines ? { lines, page: review.page } : undefined}
+          />
         ))}
       </div>
       <p className="mt-4 text-sm text-ink-soft" role="status">

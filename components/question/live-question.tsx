@@ -54,6 +54,8 @@ type Props = {
   children?: ReactNode
   /** What stands in the margin while the explanations do not. */
   beside?: ReactNode
+  /** What is said of a marked question besides its feedback. */
+  told?: ReactNode
 }
 
 /** A question that is answered and marked in place. A plain form: script only makes it smoother. */
@@ -107,6 +109,7 @@ export function LiveQuestion({ question, page, onAnswer, onStar, ...slots }: Pro
                 teachesHere={page.teachesHere ?? false}
               />
             )}
+            {marking && slots.told}
             <div className="dock">
               {marking ? (
                 <>

@@ -52,3 +52,11 @@ export interface OwnHome {
   /** Nothing was ever begun. */
   isNew: boolean
 }
+
+/** A note of which no question was answered yet. */
+export interface UnreadNote extends NoteLink {
+  /** The part of the exam that it counts for. */
+  topic: Tag
+  items: number
+  minutes: number
+}

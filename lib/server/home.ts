@@ -1,10 +1,11 @@
 import 'server-only'
 import type { Blueprint } from '../model/blueprint'
-import type { FirstQuestion, LastDay, OwnHome } from '../model/home'
+import type { FirstQuestion, LastDay, OwnHome, UnreadNote } from '../model/home'
 import type { Instant, LearnerId } from '../model/ids'
 import { type TitleLang, titleIn } from '../model/titles'
 import type { SittingSummary, TopicNode } from '../model/view'
 import { dayIn } from '../quiz/day-in'
+import { hasTag } from '../quiz/has-tag'
 import type { Bundle } from './bundle'
 import { currentBundle } from './current-bundle'
 import { deliver } from './deliver'
@@ -39,6 +40,12 @@ const isOfToday =
   ({ noteOf }: Bundle) =>
   ({ item, generation }: LastMark) =>
     noteOf.get(item)?.bank.some((now) => now.id === item && now.generation === generation) ?? false
+
+/** The last day with answers, a calendar date; null before the first. */
+export async function lastDayOf(learner: LearnerId | null, zone: string): Promise<string | null> {
+  const last = learner && (await lastMarks(learner)).at(-1)
+  return last ? dayIn(zone)(Date.parse(last.at)) : null
+}
 
 /** What the contents are divided by: the domains of the exams, or else the topics at the top. */
 function sectionsOf(topics: readonly TopicNode[], exams: readonly Blueprint[]): TopicNode[] {
@@ -78,4 +85,21 @@ export async function firstQuestion(turn: number): Promise<FirstQuestion | null>
   const { bank } = (await bundle.page(note.slug))!
   const item = bank.find(({ choose }) => choose === 1) ?? bank[0]!
   return { note: { slug: note.slug, title: note.title }, item: deliver(item) }
+}
+
+/** What is best read next: of the notes without an answer the first of the domain that lacks the most of an exam. */
+export async function unreadNote(learner: LearnerId | null, locale: TitleLang): Promise<UnreadNote | null> {
+  const [bundle, marks] = await Promise.all([currentBundle(), learner ? lastMarks(learner) : []])
+  const met = new Set(marks.flatMap(({ item }) => bundle.noteOf.get(item)?.slug ?? []))
+  const lacking = bundle.manifest.exams
+    .flatMap(({ domains }) => domains)
+    .map((domain) => {
+      const notes = bundle.list.filter(({ items, tags }) => items > 0 && hasTag({ tags }, domain.tag))
+      const unread = notes.filter(({ slug }) => !met.has(slug))
+      return { tag: domain.tag, first: unread[0], worth: domain.weight * (unread.length / Math.max(1, notes.length)) }
+    })
+  const [most] = lacking.sort((a, b) => b.worth - a.worth)
+  if (most?.first === undefined) return null
+  const { slug, items, minutes } = most.first
+  return { slug, title: titleIn(locale, most.first), topic: most.tag, items, minutes }
 }

@@ -5,14 +5,22 @@ import { FirstQuestion } from '@/components/home/first-question'
 import { HomeContents } from '@/components/home/home-contents'
 import { HomeHead } from '@/components/home/home-head'
 import type { QuestionWords } from '@/components/messages/say'
+import { PlanSection } from '@/components/plan/plan-section'
+import { Forecast } from '@/components/review/forecast'
+import { FreeHead } from '@/components/review/free-head'
+import { TodayHead } from '@/components/review/today-head'
+import { topicNames } from '@/components/topic-name'
 import { IndexRow } from '@/components/ui/index-row'
 import { PageHead } from '@/components/ui/page-head'
 import { Section } from '@/components/ui/section'
 import type { Blueprint } from '@/lib/model/blueprint'
+import type { OwnHome } from '@/lib/model/home'
 import { dayIn } from '@/lib/quiz/day-in'
-import { firstQuestion, ownHome } from '@/lib/server/home'
+import { firstQuestion, ownHome, unreadNote } from '@/lib/server/home'
 import { currentLearner } from '@/lib/server/learner'
 import { contents } from '@/lib/server/library'
+import { planView } from '@/lib/server/plan'
+import { reviewView } from '@/lib/server/review'
 
 export async function generateMetadata(): Promise<Metadata> {
   const t = await getTranslations('home')
@@ -27,13 +35,14 @@ export default async function HomePage({ searchParams }: PageProps<'/[locale]'>)
     getTranslations('home'),
   ])
   const [home, { notes, topics, exams }] = await Promise.all([ownHome(learner, zone, locale), contents(locale)])
+  const today = dayIn(zone)(Date.now())
   const items = notes.reduce((sum, note) => sum + note.items, 0)
   return (
     <>
-      {home.isNew ? <Welcome turn={turnOf((await searchParams).other)} /> : <HomeHead unfinished={home.unfinished} />}
+      {home.isNew ? <Welcome turn={turnOf((await searchParams).other)} /> : <Lead home={home} today={today} />}
       <div className="two">
         <div>
-          <BegunList {...home} today={dayIn(zone)(Date.now())} />
+          <BegunList {...home} today={today} />
           <HomeContents
             sections={home.topics}
             topics={topics}
@@ -42,7 +51,8 @@ export default async function HomePage({ searchParams }: PageProps<'/[locale]'>)
             hint={home.isNew ? t('contentsSize', { notes: notes.length, items }) : t('contentsHint')}
           />
         </div>
-        <aside aria-label={t('exams')}>
+        <aside aria-label={t('beside')}>
+          {!home.isNew && <PlanSection view={await planView(learner)} exams={exams} today={today} />}
           <ExamList exams={exams} />
         </aside>
       </div>
@@ -51,6 +61,22 @@ export default async function HomePage({ searchParams }: PageProps<'/[locale]'>)
 }
 
 const turnOf = (other: string | string[] | undefined) => (/^\d{1,6}$/.test(String(other)) ? Number(other) : 0)
+
+/** What is to be done: an exam whose time runs, what is due, what was begun; or else one good thing. */
+async function Lead({ home: { unfinished, lastDay }, today }: { home: OwnHome; today: string }) {
+  const [locale, learner, t] = await Promise.all([getLocale(), currentLearner(), getTranslations('review')])
+  const review = await reviewView(learner)
+  if (unfinished?.kind === 'exam') return <HomeHead unfinished={unfinished} />
+  if (review.due > 0) return <TodayHead review={review} today={today} lastDay={lastDay?.date ?? null} />
+  if (unfinished !== null) return <HomeHead unfinished={unfinished} />
+  const [next, { exams }] = await Promise.all([unreadNote(learner, locale), contents(locale)])
+  return (
+    <>
+      <FreeHead review={review} today={today} next={next} nameOf={topicNames(exams)} />
+      <Forecast review={review} days={7} title={t('week')} />
+    </>
+  )
+}
 
 /** The first visit: one sentence of what this is, and a question to answer there. */
 async function Welcome({ turn }: { turn: number }) {

@@ -1,15 +1,19 @@
 import type { Metadata } from 'next'
 import { notFound, redirect } from 'next/navigation'
-import { getMessages, getTranslations, setRequestLocale } from 'next-intl/server'
+import { getMessages, getTimeZone, getTranslations, setRequestLocale } from 'next-intl/server'
 import { cache } from 'react'
 import { SiteFrame } from '@/components/chrome/site-frame'
 import { ExamRoom } from '@/components/exam/exam-room'
 import { sittingHref } from '@/components/links'
 import type { Locale } from '@/components/messages/locales'
-import type { QuestionWords, RoomWords } from '@/components/messages/say'
+import type { QuestionWords, ReviewWords, RoomWords } from '@/components/messages/say'
 import { PracticeRun } from '@/components/practice/practice-run'
 import { sittingTitle } from '@/components/sitting-title'
+import type { SittingId } from '@/lib/model/ids'
+import type { SittingView } from '@/lib/model/view'
+import { dayIn } from '@/lib/quiz/day-in'
 import { currentLearner } from '@/lib/server/learner'
+import { reviewLines } from '@/lib/server/review-lines'
 import { sittingView } from '@/lib/server/sittings'
 
 type Props = PageProps<'/[locale]/sittings/[id]'>
@@ -25,8 +29,7 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
     ownSitting(id),
   ])
   if (view === null) return {}
-  const title = sittingTitle(view, drawn)
-  return { title: view.minutes === null ? t('practiceOf', { title }) : title, robots: 'noindex' }
+  return { title: nameOf(view, sittingTitle(view, drawn), t), robots: 'noindex' }
 }
 
 export default async function SittingPage({ params }: Props) {
@@ -52,9 +55,29 @@ export default async function SittingPage({ params }: Props) {
     )
   }
   const t = await getTranslations('sitting')
+  const review = sitting.kind === 'review' ? await reviewOf(sitting.id, locale) : {}
   return (
     <SiteFrame>
-      <PracticeRun view={view} title={t('practiceOf', { title })} locale={locale} words={words} />
+      <PracticeRun view={view} title={nameOf(view, title, t)} locale={locale} words={words} {...review} />
     </SiteFrame>
   )
+}
+
+type Translate = Awaited<ReturnType<typeof getTranslations<'sitting'>>>
+
+/** An exam has a name of its own, and a review needs none; a practice is named by what it is of. */
+function nameOf({ sitting, minutes }: SittingView, title: string, t: Translate): string {
+  if (sitting.kind === 'review') return t('review')
+  return minutes === null ? t('practiceOf', { title }) : title
+}
+
+/** What is said beside the questions of a review. */
+async function reviewOf(id: SittingId, locale: Locale) {
+  const [lines, messages, zone] = await Promise.all([
+    reviewLines(await currentLearner(), id),
+    getMessages(),
+    getTimeZone(),
+  ])
+  const page = { locale, words: messages.reviewLine as ReviewWords, zone, today: dayIn(zone)(Date.now()) }
+  return lines === null ? {} : { review: { lines, page } }
 }

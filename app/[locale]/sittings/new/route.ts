@@ -6,9 +6,13 @@ import { exactWithin } from '@/lib/server/pools'
 import { readForm } from '@/lib/server/read-body'
 import { seeOther } from '@/lib/server/see-other'
 
+/** The page on which what to begin is chosen. */
+const CHOOSING: Record<string, string> = { exam: 'exams', review: 'review' }
+
 /**
  * A sitting begun from a form: `kind`, then `pool` with `note` and `tag` (each more than once), `note` or `tag` alone,
- * `item` (more than once) or `blueprint`; `count`, `minutes`. What could not be begun leads back to the form as it was.
+ * `item` (more than once) or `blueprint`; `count`, `minutes`. A review is of what is due. What could not be begun leads
+ * back to the form as it was.
  */
 export const POST = handled(
   '/sittings/new',
@@ -17,7 +21,7 @@ export const POST = handled(
     if (!form.ok) return form.refusal
     const { locale } = await params
     const back = (fault: string) => {
-      const page = form.data.get('kind') === 'exam' ? `/${locale}/exams` : `/${locale}/practice`
+      const page = `/${locale}/${CHOOSING[String(form.data.get('kind'))] ?? 'practice'}`
       return seeOther(page, new URLSearchParams([...choiceOf(form.data), ['fault', fault]]))
     }
     const body = NewSittingBody.safeParse(await toBody(form.data))
@@ -33,7 +37,8 @@ const choiceOf = (form: FormData) =>
 async function toBody(form: FormData) {
   const texts = (name: string) => form.getAll(name).map(String).filter(Boolean)
   const number = (name: string) => (texts(name).length > 0 ? { [name]: Number(form.get(name)) } : {})
-  return { kind: form.get('kind'), from: await readSource(texts), ...number('count'), ...number('minutes') }
+  const from = form.get('kind') === 'review' ? { due: true } : await readSource(texts)
+  return { kind: form.get('kind'), from, ...number('count'), ...number('minutes') }
 }
 
 async function readSource(texts: (name: string) => string[]) {

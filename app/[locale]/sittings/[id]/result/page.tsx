@@ -1,13 +1,19 @@
 import type { Metadata } from 'next'
 import { notFound, redirect } from 'next/navigation'
-import { getTranslations, setRequestLocale } from 'next-intl/server'
+import { getTimeZone, getTranslations, setRequestLocale } from 'next-intl/server'
 import { cache } from 'react'
 import { SiteFrame } from '@/components/chrome/site-frame'
 import { sittingHref } from '@/components/links'
 import type { Locale } from '@/components/messages/locales'
 import { ResultPaper } from '@/components/result/result-paper'
+import { ReviewEnd } from '@/components/review/review-end'
 import { sittingTitle } from '@/components/sitting-title'
+import type { ResultView } from '@/lib/model/view'
+import { dayIn } from '@/lib/quiz/day-in'
+import { unreadNote } from '@/lib/server/home'
 import { currentLearner } from '@/lib/server/learner'
+import { reviewView } from '@/lib/server/review'
+import { reviewLines } from '@/lib/server/review-lines'
 import { resultView, sittingView } from '@/lib/server/sittings'
 
 type Props = PageProps<'/[locale]/sittings/[id]/result'>
@@ -25,7 +31,7 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
   return result === null ? {} : { title: t('titleOf', { title: sittingTitle(result, drawn) }), robots: 'noindex' }
 }
 
-export default async function ResultPage({ params }: Props) {
+export default async function ResultPage({ params, searchParams }: Props) {
   const { locale, id } = (await params) as { locale: Locale; id: string }
   setRequestLocale(locale)
   const result = await ownResult(id)
@@ -35,9 +41,21 @@ export default async function ResultPage({ params }: Props) {
     redirect(sittingHref(locale, open.sitting.id))
   }
   const title = sittingTitle(result, await getTranslations('drawn'))
+  const isPaper = result.kind !== 'review' || 'paper' in (await searchParams)
   return (
     <SiteFrame>
-      <ResultPaper result={{ ...result, title }} />
+      {isPaper ? <ResultPaper result={{ ...result, title }} /> : <EndOfReview result={result} locale={locale} />}
     </SiteFrame>
   )
+}
+
+async function EndOfReview({ result, locale }: { result: ResultView; locale: Locale }) {
+  const [learner, zone] = await Promise.all([currentLearner(), getTimeZone()])
+  const [lines, review, unread] = await Promise.all([
+    reviewLines(learner, result.sitting),
+    reviewView(learner),
+    unreadNote(learner, locale),
+  ])
+  const today = dayIn(zone)(Date.now())
+  return <ReviewEnd view={result} lines={lines!} review={review} unread={unread} today={today} />
 }

@@ -1,0 +1,18 @@
+import type { ReactNode } from 'react'
+import type { Locale } from '@/components/messages/locales'
+import { addressOf } from '@/lib/model/base-path'
+
+type Props = { locale: Locale; className: string; count?: number; children: ReactNode }
+
+/** Begins today's review with one press. A plain form: it works before the page is hydrated, and without script. */
+export function BeginReview({ locale, className, count, children }: Props) {
+  return (
+    <form method="post" action={addressOf(`/${locale}/sittings/new`)}>
+      <input type="hidden" name="kind" value="review" />
+      {count !== undefined && <input type="hidden" name="count" value={count} />}
+      <button className={className} type="submit">
+        {children}
+      </button>
+    </form>
+  )
+}

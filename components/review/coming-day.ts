@@ -1,0 +1,14 @@
+import { getFormatter, getTranslations } from 'next-intl/server'
+import { daysBetween } from '@/components/charts/calendar-days'
+import type { CalendarDate } from '@/lib/model/plan'
+import type { DueDay } from '@/lib/model/study-view'
+
+/** The next day on which something falls due, as a sentence; null when there is none in sight. */
+export async function comingSentence(forecast: readonly DueDay[], today: CalendarDate): Promise<string | null> {
+  const [t, format] = await Promise.all([getTranslations('review'), getFormatter()])
+  const coming = forecast.find(({ date, due }) => due > 0 && date > today)
+  if (coming === undefined) return null
+  const isTomorrow = daysBetween(today, coming.date) === 1
+  const date = format.dateTime(new Date(coming.date), { month: 'long', day: 'numeric', timeZone: 'UTC' })
+  return t('coming', { day: isTomorrow ? t('tomorrow') : date, n: coming.due })
+}

@@ -1,0 +1,45 @@
+import { getFormatter, getLocale, getTranslations } from 'next-intl/server'
+import { languageOf } from '@/components/language-of'
+import { noteHref } from '@/components/links'
+import { Link } from '@/components/ui/link'
+import { PageHead } from '@/components/ui/page-head'
+import type { UnreadNote } from '@/lib/model/home'
+import type { CalendarDate } from '@/lib/model/plan'
+import type { ReviewView } from '@/lib/model/study-view'
+import { comingSentence } from './coming-day'
+
+type Props = {
+  review: ReviewView
+  today: CalendarDate
+  next: UnreadNote | null
+  nameOf: (tag: UnreadNote['topic']) => string
+}
+
+/** Nothing is due: that is said, and one good thing is offered. */
+export async function FreeHead({ review, today, next, nameOf }: Props) {
+  const [locale, t, format] = await Promise.all([getLocale(), getTranslations('review'), getFormatter()])
+  const coming = await comingSentence(review.forecast, today)
+  return (
+    <>
+      <PageHead
+        over={format.dateTime(new Date(today), { month: 'long', day: 'numeric', weekday: 'long', timeZone: 'UTC' })}
+        title={t('free')}
+        under={[coming, next && t('oneThing')].filter(Boolean).join(' ')}
+      />
+      {next && (
+        <section className="one-thing" aria-labelledby="one-thing">
+          <div>
+            <p className="text-sm text-ink-soft">{t('noteOf', { topic: nameOf(next.topic) })}</p>
+            <h2 id="one-thing" lang={languageOf(next.title)}>
+              {next.title}
+            </h2>
+            <p className="text-ink-soft">{t('noteSize', { minutes: next.minutes, n: next.items })}</p>
+          </div>
+          <Link className="btn btn-ink" href={noteHref(locale, next.slug)} aria-describedby="one-thing">
+            {t('readAndAnswer')}
+          </Link>
+        </section>
+      )}
+    </>
+  )
+}

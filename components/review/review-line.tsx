@@ -1,0 +1,90 @@
+import { daysBetween } from '@/components/charts/calendar-days'
+import { noteHref } from '@/components/links'
+import type { Locale } from '@/components/messages/locales'
+import { type ReviewWords, say } from '@/components/messages/say'
+import type { CalendarDate } from '@/lib/model/plan'
+import type { ReviewAsk, ReviewMarked } from '@/lib/model/study-view'
+import { dayIn } from '@/lib/quiz/day-in'
+import { SetAside } from './set-aside'
+
+/** What the lines of a review are told with. */
+export interface ReviewPage {
+  locale: Locale
+  words: ReviewWords
+  /** The learner's, so that server and browser name the same days. */
+  zone: string
+  today: CalendarDate
+}
+
+const dateIn = (locale: Locale, date: CalendarDate) =>
+  new Intl.DateTimeFormat(locale, { month: 'long', day: 'numeric', timeZone: 'UTC' }).format(new Date(date))
+
+/** Beside a question that is not answered yet: when its note was last asked, and when it comes again if all is well. */
+export function AskLine({ ask, page: { locale, words, zone, today } }: { ask: ReviewAsk; page: ReviewPage }) {
+  const last = ask.lastAt && dayIn(zone)(Date.parse(ask.lastAt))
+  return (
+    <aside className="aside review-ask" aria-label={words.memory}>
+      <dl>
+        <div>
+          <dt>{words.last}</dt>
+          <dd>
+            {last === null
+              ? words.first
+              : say(words.lastOn, { date: dateIn(locale, last), n: daysBetween(last, today) })}
+          </dd>
+        </div>
+        <div>
+          <dt>{words.ifRight}</dt>
+          <dd>
+            {say(words.inDays, { n: daysBetween(today, ask.next.right.sure) })}{' '}
+            <span className="text-ink-faint">{words.ifSure}</span>
+          </dd>
+        </div>
+      </dl>
+      {ask.retention !== null && (
+        <p className="hide-small">{say(words.chance, { n: Math.round(ask.retention * 100) })}</p>
+      )}
+    </aside>
+  )
+}
+
+/** Below a marked question: when its note comes again, and what another confidence would have given. */
+export function MarkedLine({ marked, page: { locale, words, today } }: { marked: ReviewMarked; page: ReviewPage }) {
+  const { note, next, otherwise, met, items, leech } = marked
+  return (
+    <>
+      <dl className="review-marked">
+        <dt>{words.next}</dt>
+        <dd>
+          {next <= today ? words.again : dateIn(locale, next)}{' '}
+          {otherwise && (
+            <span className="text-ink-faint">
+              {say(words.otherwise[otherwise.confidence], { date: dateIn(locale, otherwise.next) })}
+            </span>
+          )}
+        </dd>
+        <dt>{words.ofNote}</dt>
+        <dd>
+          <a className="link" href={noteHref(locale, note.slug)}>
+            {note.title}
+          </a>{' '}
+          <span className="num text-ink-faint">
+            {met}/{items}
+          </span>
+        </dd>
+      </dl>
+      {leech !== null && (
+        <section className="leech" aria-labelledby={`leech-${note.slug}`}>
+          <h3 id={`leech-${note.slug}`}>{say(words.leech, { n: leech })}</h3>
+          <p>{words.leechAbout}</p>
+          <div className="acts">
+            <a className="btn" href={noteHref(locale, note.slug)}>
+              {words.readNote}
+            </a>
+            <SetAside slug={note.slug} isResting={false} words={words.aside} />
+          </div>
+        </section>
+      )}
+    </>
+  )
+}

@@ -1,0 +1,98 @@
+import { resolve } from 'node:path'
+import { expect, type Page, test } from '@playwright/test'
+import { AppServer } from './app-server.mjs'
+
+// The second day: what is answered on a phone today is due tomorrow, and reviewing it shows in the progress. The server's
+// clock is moved by whole days between its starts.
+
+const DAY_MS = 86_400_000
+const CLOCK = resolve(import.meta.dirname, 'shifted-clock.mjs')
+
+let server: AppServer
+test.beforeAll(async () => {
+  server = await AppServer.open('e2e/vault', { NODE_OPTIONS: `--import ${CLOCK}` })
+})
+test.afterAll(() => server.close())
+
+/** Who answers sooner has not read the question, and such an answer says nothing of the memory. */
+const READING_MS = 3_500
+
+/** The same server some days later. */
+async function daysLater(days: number) {
+  await server.stop()
+  Object.assign(server.env, { CLOCK_AHEAD_MS: String(days * DAY_MS) })
+  await server.start()
+}
+
+/** Counts what a thumb would do: each tap is one. */
+class Phone {
+  taps = 0
+  constructor(readonly page: Page) {}
+
+  tap = async (locator: ReturnType<Page['locator']>) => {
+    this.taps++
+    await locator.click()
+  }
+
+  open = (path: string) => this.page.goto(server.url + path)
+}
+
+async function answerWrong(phone: Phone) {
+  const form = phone.page
+    .locator('form', { has: phone.page.getByRole('radio') })
+    .filter({ visible: true })
+    .first()
+  // The key is `B` in the vault's text; options of a note's page stand as the author wrote them.
+  await phone.tap(form.getByRole('radio', { name: 'A', exact: false }).first())
+  await phone.tap(form.getByRole('button', { name: '채점하기' }))
+  await expect(form.getByText(/^(맞았어요|틀렸어요)/)).toBeVisible()
+}
+
+test.use({ viewport: { width: 360, height: 740 }, hasTouch: true, timezoneId: 'Asia/Seoul', locale: 'ko-KR' })
+
+test('a link is opened on a phone, read, answered, explained; due tomorrow, reviewed, and shown in the progress', async ({
+  page,
+}) => {
+  test.setTimeout(400_000)
+  const phone = new Phone(page)
+  await phone.open('/ko/notes/steeping-time')
+  await expect(page.getByRole('heading', { level: 1 })).toHaveText('차 우리는 시간')
+  await answerWrong(phone)
+  await expect(page.getByText('주전자의 크기는 맛의 진하기와 무관합니다')).toBeVisible()
+  expect(phone.taps, 'from the link to the explanation').toBe(2)
+
+  await daysLater(1)
+  phone.taps = 0
+  await phone.open('/ko')
+  await expect(page.getByRole('heading', { level: 1 })).toHaveText(/^오늘은 \d+문제면 돼요$/)
+  await phone.tap(page.getByRole('button', { name: '복습 시작' }))
+  await expect(page.getByRole('heading', { level: 1 })).toHaveText('오늘 복습')
+  expect(phone.taps, 'today’s review begins with one tap').toBe(1)
+  await expect(page.getByRole('complementary', { name: '이 노트의 기억' }).first()).toContainText('1일 전')
+  while (!(await answerOne(phone)))
+    await phone.tap(page.getByRole('button', { name: '다음 문제' }).filter({ visible: true }))
+  await expect(page.getByText('다음 복습').filter({ visible: true })).toBeVisible()
+  await phone.tap(page.getByRole('button', { name: '결과 보기' }).filter({ visible: true }))
+  await expect(page.getByRole('heading', { level: 1 })).toHaveText(/^(오늘은 끝|오늘 몫이 \d+문제 남았어요)$/)
+
+  await phone.open('/ko/progress')
+  await expect(page.getByRole('heading', { level: 1 })).toHaveText(/^\d+문제에 답했고, \d+문제를 맞혔어요$/)
+  await expect(page.getByText('22주 가운데 2일')).toBeVisible()
+  const domain = page.getByRole('row').filter({ hasText: '차' }).first()
+  await expect(domain).toContainText(/지금 기억\s*\d+%/)
+})
+
+/** Answers the question that is shown with its first options. @returns whether it was the last one */
+async function answerOne({ page, tap }: Phone): Promise<boolean> {
+  const question = page.locator('form', { has: page.locator('.opt') }).filter({ visible: true })
+  await page.waitForTimeout(READING_MS)
+  for (const input of (await question.locator('.opt input').all()).slice(0, await toChoose(question))) await tap(input)
+  await tap(question.getByRole('button', { name: '채점하기' }))
+  const next = question.getByRole('button', { name: /다음 문제|결과 보기/ })
+  return (await next.textContent())!.includes('결과 보기')
+}
+
+/** How many options the question asks for. */
+async function toChoose(question: ReturnType<Page['locator']>): Promise<number> {
+  return (await question.getByRole('checkbox').count()) > 0 ? 2 : 1
+}
