@@ -57,7 +57,7 @@ export const closedDoors = [
   },
   {
     from: /^(app\/|lib\/server\/(?!marking$))(?!.*\.test$)/,
-    to: /^lib\/quiz\/(give-feedback|score-sitting)$/,
+    to: /^lib\/quiz\/(give-feedback|score-sitting|changed-answers)$/,
     why: 'feedback leaves by lib/server/marking, which withholds what an open exam asks',
   },
   {

@@ -184,6 +184,18 @@ const paths = {
       responses: { 200: answer('Shares are from 0 to 1', api.Progress), ...FAULTS },
     },
   },
+  '/api/sittings/{id}/result.csv': {
+    get: {
+      summary: 'The result as a table, a row for each item',
+      parameters: path('id'),
+      responses: {
+        200: { description: 'The table', content: { 'text/csv': { schema: { type: 'string' } } } },
+        ...FAULTS,
+        ...UNKNOWN,
+        409: problem('The sitting is still open'),
+      },
+    },
+  },
   '/api/me/pools': {
     get: {
       summary: 'How many items each pool has, of these tags and notes or of everything',

@@ -14,8 +14,8 @@ test('without script a learner answers on a note’s page and sees every explana
 
 test('without script a learner practises a topic to its result', async ({ page }) => {
   await page.goto('en/practice')
-  await page.locator('summary', { hasText: 'library' }).click()
-  await page.getByRole('checkbox', { name: 'All of library' }).check()
+  await page.locator('summary', { hasText: '도서관' }).click()
+  await page.getByRole('checkbox', { name: 'All of 도서관' }).check()
   await page.getByRole('button', { name: /^Start/ }).click()
   await expect(page).toHaveURL(/\/en\/sittings\//)
   for (let answered = 0; answered < 2; answered++) {

@@ -20,7 +20,7 @@ async function answerNote(request: APIRequestContext, note: string, texts: strin
 test.describe('choosing a topic means that topic', () => {
   test('with script', async ({ page }) => {
     await page.goto('en/practice')
-    await page.getByText('library', { exact: true }).first().click()
+    await page.getByText('도서관', { exact: true }).first().click()
     await box(page, 'desk').check()
     await start(page).click()
     await expect(page).toHaveURL(/\/en\/sittings\//)
@@ -31,8 +31,8 @@ test.describe('choosing a topic means that topic', () => {
     test.use({ javaScriptEnabled: false })
     test('without script, beside what it is a part of too', async ({ page }) => {
       await page.goto('en/practice')
-      await page.getByText('library', { exact: true }).first().click()
-      await page.getByRole('checkbox', { name: 'All of library' }).check()
+      await page.getByText('도서관', { exact: true }).first().click()
+      await page.getByRole('checkbox', { name: 'All of 도서관' }).check()
       await box(page, 'desk').check()
       await start(page).click()
       await expect(page).toHaveURL(/\/en\/sittings\//)
@@ -41,7 +41,7 @@ test.describe('choosing a topic means that topic', () => {
 
     test('without script what is ticked can be counted before', async ({ page }) => {
       await page.goto('en/practice')
-      await page.getByText('library', { exact: true }).first().click()
+      await page.getByText('도서관', { exact: true }).first().click()
       await box(page, 'desk').check()
       await page.getByRole('button', { name: 'Count what is chosen' }).click()
       await expect(
@@ -54,10 +54,10 @@ test.describe('choosing a topic means that topic', () => {
   test('ticking a part unticks what it is a part of, and the button says what it begins', async ({ page }) => {
     await page.goto('en/practice')
     await expect(start(page)).toHaveAccessibleName('Start 5 from all topics')
-    await page.getByText('library', { exact: true }).first().click()
-    const all = page.getByRole('checkbox', { name: 'All of library' })
+    await page.getByText('도서관', { exact: true }).first().click()
+    const all = page.getByRole('checkbox', { name: 'All of 도서관' })
     await all.check()
-    await expect(start(page)).toHaveAccessibleName('Start 2 from library')
+    await expect(start(page)).toHaveAccessibleName('Start 2 from 도서관')
     await box(page, 'desk').check()
     await expect(all).not.toBeChecked()
     await expect(start(page)).toHaveAccessibleName('Start 1 from desk')
@@ -82,7 +82,7 @@ test('mistakes are counted before they are practised, and are just those', async
 
 test('filtering finds a note by its other name, and keeps what is ticked in sight', async ({ page }) => {
   await page.goto('en/practice')
-  await page.getByText('library', { exact: true }).first().click()
+  await page.getByText('도서관', { exact: true }).first().click()
   await box(page, 'desk').check()
   const filter = page.getByRole('searchbox', { name: 'Filter topics and notes' })
   await filter.fill('brew')

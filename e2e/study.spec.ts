@@ -40,8 +40,8 @@ test('two answers are asked for, and one of them alone is partly correct', async
 
 test('practice by topic asks one question after another and ends with a result', async ({ page }) => {
   await page.goto('en/practice')
-  await page.locator('summary', { hasText: 'library' }).click()
-  await page.getByRole('checkbox', { name: 'All of library' }).check()
+  await page.locator('summary', { hasText: '도서관' }).click()
+  await page.getByRole('checkbox', { name: 'All of 도서관' }).check()
   await page.getByRole('button', { name: /^Start/ }).click()
   await expect(page).toHaveURL(/\/en\/sittings\//)
   for (const last of [false, true]) {

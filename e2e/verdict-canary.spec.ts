@@ -76,6 +76,7 @@ const OPERATIONS: Record<string, (world: World) => Call[]> = {
   'POST /api/sittings/{id}/finish': (world) =>
     practices(world).map(({ id }) => json('POST', `/api/sittings/${id}/finish`)),
   'GET /api/sittings/{id}/result': (world) => each(world, ({ id }) => [get(`/api/sittings/${id}/result`)]),
+  'GET /api/sittings/{id}/result.csv': (world) => each(world, ({ id }) => [get(`/api/sittings/${id}/result.csv`)]),
   'GET /api/me/pools': () => [get('/api/me/pools'), get('/api/me/pools?tag=verdict/')],
   'GET /api/me/notes/{slug}': () => SLUGS.map((slug) => get(`/api/me/notes/${slug}`)),
   'GET /api/me/mistakes': () => [

@@ -5,6 +5,7 @@ import type { ChoosingEvent } from '@/components/question/choosing'
 import { useFocusOnEntry } from '@/components/question/use-focus-on-entry'
 import { useStar } from '@/components/question/use-star'
 import { useTarget } from '@/components/question/use-target'
+import { useTimeSpent } from '@/components/question/use-time-spent'
 import type { ItemId } from '@/lib/model/ids'
 import type { SittingView } from '@/lib/model/view'
 import { answerMade, type Exam, type ExamEvent, examNext, examOf, itemsBy } from './exam'
@@ -32,6 +33,7 @@ export function useExam(view: SittingView, clock: Clock): ExamDesk {
   const [exam, dispatch] = useReducer(examNext, view, examOf)
   const [first] = useState(() => (itemsBy(exam).blank[0] ?? items[0]!).id)
   const [current, go] = useTarget([...items.map((item) => item.id), CHECK], first)
+  const timeSpent = useTimeSpent(current)
   const { send, flush } = useAnswers(
     (waiting) => waiting.sitting === id,
     (news) => dispatch({ kind: 'heard', news }),
@@ -45,7 +47,7 @@ export function useExam(view: SittingView, clock: Clock): ExamDesk {
     const event: ExamEvent = { kind: 'chose', item, choice, seq }
     dispatch(event)
     const made = answerMade(exam, examNext(exam, event), item)
-    if (made !== null) void send({ ...made, sitting: id, note: null, item, elapsedMs: null })
+    if (made !== null) void send({ ...made, sitting: id, note: null, item, elapsedMs: timeSpent(item) })
   }
   function step(by: -1 | 1) {
     const at = items.findIndex((item) => item.id === current)

@@ -52,9 +52,9 @@ test('says no number while none is known', () => {
 })
 
 test('one or two empty pools stay in the list; of three a sentence tells', () => {
-  const two = counts({ all: 9, unseen: 1, wrong: 1, 'sure-but-wrong': 1, guessed: 1 })
+  const two = counts({ all: 9, unseen: 1, wrong: 1, 'sure-but-wrong': 1, guessed: 1, slow: 1 })
   expect(shownPools(two, 'all')).toEqual([...POOLS])
   const three = { ...two, guessed: 0 }
-  expect(shownPools(three, 'all')).toEqual(['all', 'unseen', 'wrong', 'sure-but-wrong'])
+  expect(shownPools(three, 'all')).toEqual(['all', 'unseen', 'wrong', 'sure-but-wrong', 'slow'])
   expect(shownPools(three, 'starred'), 'the chosen one stays').toContain('starred')
 })

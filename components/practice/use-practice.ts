@@ -1,10 +1,11 @@
 'use client'
-import { useEffect, useReducer, useRef, useState } from 'react'
+import { useReducer, useState } from 'react'
 import { useAnswers } from '@/components/outbox/use-answers'
 import type { GivenAnswer } from '@/components/question/given-answer'
 import { useFocusOnEntry } from '@/components/question/use-focus-on-entry'
 import { useStar } from '@/components/question/use-star'
 import { useTarget } from '@/components/question/use-target'
+import { useTimeSpent } from '@/components/question/use-time-spent'
 import type { ItemId } from '@/lib/model/ids'
 import type { SittingView } from '@/lib/model/view'
 import { firstOpen, type Practice, practiceNext, practiceOf } from './practice'
@@ -27,7 +28,7 @@ export function usePractice(view: SittingView): PracticeDesk {
     first,
   )
   useFocusOnEntry(current)
-  const elapsedMs = useElapsed(current)
+  const timeSpent = useTimeSpent(current)
   const { send } = useAnswers(
     (waiting) => waiting.sitting === id,
     (news) => dispatch({ kind: 'heard', news }),
@@ -37,17 +38,7 @@ export function usePractice(view: SittingView): PracticeDesk {
     practice,
     current,
     go,
-    give: (item, given) => void send({ ...given, sitting: id, note: null, item, seq: 1, elapsedMs: elapsedMs() }),
+    give: (item, given) => void send({ ...given, sitting: id, note: null, item, seq: 1, elapsedMs: timeSpent(item) }),
     star: (item) => void star(item),
   }
-}
-
-/** @returns how long the current question has been looked at, in milliseconds */
-function useElapsed(current: string): () => number {
-  const since = useRef(0)
-  // biome-ignore lint/correctness/useExhaustiveDependencies: the clock begins anew when another question is shown
-  useEffect(() => {
-    since.current = performance.now()
-  }, [current])
-  return () => Math.round(performance.now() - since.current)
 }

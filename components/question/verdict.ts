@@ -9,7 +9,7 @@ const ENDS_IN_CONSONANT = /[LMNR]$/
 
 /** The verdict at the question's number. */
 export function verdictMark({ options, verdict }: Feedback): { shape: MarkShape; word: keyof QuestionWords } {
-  if (options.length === 0) return { shape: 'slash', word: 'blankWord' }
+  if (options.length === 0) return { shape: 'blank', word: 'blankWord' }
   switch (verdict) {
     case 'right':
       return { shape: 'circle', word: 'rightWord' }

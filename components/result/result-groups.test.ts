@@ -4,19 +4,20 @@ import { passPoints, resultGroups } from './result-groups'
 
 const result = {
   items: [
-    { item: 'a', feedback: { verdict: 'right' } },
-    { item: 'b', feedback: { verdict: 'wrong' } },
-    { item: 'c', feedback: { verdict: 'partly' } },
-    { item: 'd', feedback: { verdict: 'wrong' } },
-    { item: 'e', feedback: { options: [], openExam: 's1' } },
+    { item: 'a', response: {}, feedback: { verdict: 'right' } },
+    { item: 'b', response: {}, feedback: { verdict: 'wrong' } },
+    { item: 'c', response: {}, feedback: { verdict: 'partly' } },
+    { item: 'd', response: {}, feedback: { verdict: 'wrong' } },
+    { item: 'e', response: null, feedback: { options: [], openExam: 's1' } },
+    { item: 'f', response: null, feedback: { verdict: 'wrong' } },
   ],
   confidences: { a: 'sure', b: 'guessed', c: 'sure', d: null, e: 'sure' },
 } as unknown as ResultView
 
-test('puts what was sure and wrong first, and keeps the numbers of the sitting', () => {
-  const { sureWrong, wrong, right, withheld } = resultGroups(result)
-  const numbers = [sureWrong, wrong, right, withheld].map((group) => group.map(({ number }) => number))
-  expect(numbers).toEqual([[3], [2, 4], [1], [5]])
+test('puts what was sure and wrong first, holds a blank apart from what is wrong, and keeps the numbers', () => {
+  const { sureWrong, wrong, blank, right, withheld } = resultGroups(result)
+  const numbers = [sureWrong, wrong, blank, right, withheld].map((group) => group.map(({ number }) => number))
+  expect(numbers).toEqual([[3], [2, 4], [6], [1], [5]])
 })
 
 test.each([

@@ -6,18 +6,21 @@ export type NumberedItem = ItemResultView & { number: number }
 export type MarkedItem = NumberedItem & { feedback: Feedback }
 
 /**
- * In the order in which they teach most: what was sure and wrong, then what was wrong, then what was right. An answer
- * that was only partly right is among the wrong ones. Last what an open exam asks too, and so is not marked yet.
+ * In the order in which they teach most: what was sure and wrong, then what was wrong, what was left blank, and what was
+ * right. An answer that was only partly right is among the wrong ones; a blank is none. Last what an open exam asks too, and
+ * so is not marked yet.
  */
 export function resultGroups({ items, confidences }: Pick<ResultView, 'items' | 'confidences'>) {
   const numbered: NumberedItem[] = items.map((item, index) => ({ ...item, number: index + 1 }))
   const marked = numbered.filter((item): item is MarkedItem => isMarked(item.feedback))
+  const answered = marked.filter(({ response }) => response !== null)
   const isRight = ({ feedback }: MarkedItem) => feedback.verdict === 'right'
   const isSure = ({ item }: MarkedItem) => confidences[item] === 'sure'
   return {
-    sureWrong: marked.filter((item) => !isRight(item) && isSure(item)),
-    wrong: marked.filter((item) => !isRight(item) && !isSure(item)),
-    right: marked.filter(isRight),
+    sureWrong: answered.filter((item) => !isRight(item) && isSure(item)),
+    wrong: answered.filter((item) => !isRight(item) && !isSure(item)),
+    blank: marked.filter(({ response }) => response === null),
+    right: answered.filter(isRight),
     withheld: numbered.filter(({ feedback }) => !isMarked(feedback)),
   }
 }

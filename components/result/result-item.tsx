@@ -7,14 +7,22 @@ import { statusSentence } from '@/components/question/status-sentence'
 import { verdictMark } from '@/components/question/verdict'
 import { Mark } from '@/components/ui/mark'
 import { isMarked } from '@/lib/model/feedback'
+import type { ChangedAnswer } from '@/lib/model/result'
 import type { Confidence } from '@/lib/model/sitting'
 import { duration } from './duration'
+import { ChangePath } from './result-changes'
 import type { NumberedItem } from './result-groups'
 
-type Props = { item: NumberedItem; confidence: Confidence | null; elapsedMs: number | null; isOpen: boolean }
+type Props = {
+  item: NumberedItem
+  confidence: Confidence | null
+  elapsedMs: number | null
+  change: ChangedAnswer | undefined
+  isOpen: boolean
+}
 
 /** One question of a result: folded to a line, and open with every explanation beside its option. */
-export async function ResultItem({ item, confidence, elapsedMs, isOpen }: Props) {
+export async function ResultItem({ item, confidence, elapsedMs, change, isOpen }: Props) {
   const [locale, t, messages] = await Promise.all([getLocale(), getTranslations('result'), getMessages()])
   const words = messages.question as QuestionWords
   const { delivered, number, feedback } = item
@@ -24,7 +32,7 @@ export async function ResultItem({ item, confidence, elapsedMs, isOpen }: Props)
     elapsedMs !== null && duration(elapsedMs / 1000, t),
   ]
   return (
-    <li id={delivered.id}>
+    <li>
       <details open={isOpen}>
         <summary>
           <span className="q-no">
@@ -34,9 +42,12 @@ export async function ResultItem({ item, confidence, elapsedMs, isOpen }: Props)
             <span className="sr-only">, {words[verdict?.word ?? 'withheldWord']}</span>
           </span>
           <Html as="span" className="t" lang={delivered.lang} html={delivered.stem} />
-          <span className="m">{facts.filter(Boolean).join(' · ')}</span>
+          <span className="m">
+            {facts.filter(Boolean).join(' · ')} {change && <ChangePath change={change} item={delivered} />}
+          </span>
         </summary>
-        <div className="leaf">
+        {/* A link into a folded question unfolds it. */}
+        <div className="leaf" id={delivered.id}>
           <div className="wide">
             <QuestionBody item={delivered} marking={feedback} words={words} name={`option-${delivered.id}`} />
             <div className="q-foot">

@@ -1,23 +1,21 @@
 import { getMessages, getTranslations } from 'next-intl/server'
 import type { ReactNode } from 'react'
-import type { QuestionWords } from '@/components/messages/say'
-import { verdictMark } from '@/components/question/verdict'
 import { LocalTime } from '@/components/ui/local-time'
-import { Mark } from '@/components/ui/mark'
 import { PageHead } from '@/components/ui/page-head'
 import { Section } from '@/components/ui/section'
-import { isMarked } from '@/lib/model/feedback'
 import type { ResultView } from '@/lib/model/view'
 import { LateAnswers } from './late-answers'
+import { ResultChanges } from './result-changes'
 import { ResultDomains } from './result-domains'
 import { type NumberedItem, passPoints, resultGroups } from './result-groups'
 import { ResultItem } from './result-item'
 import { ResultScore } from './result-score'
+import { ResultTimes } from './result-times'
 
 /** A finished sitting as a marked paper. */
 export async function ResultPaper({ result }: { result: ResultView }) {
   const [t, messages] = await Promise.all([getTranslations('result'), getMessages()])
-  const { sureWrong, wrong, right, withheld } = resultGroups(result)
+  const { sureWrong, wrong, blank, right, withheld } = resultGroups(result)
   const guessed = right.filter(({ item }) => result.confidences[item] === 'guessed').length
   return (
     <>
@@ -30,11 +28,6 @@ export async function ResultPaper({ result }: { result: ResultView }) {
         title={await headline(result)}
       />
       <ResultScore result={result} />
-      <Marks
-        items={[...sureWrong, ...wrong, ...right, ...withheld]}
-        words={messages.question as QuestionWords}
-        title={t('marks')}
-      />
       <LateAnswers sitting={result.sitting} title={t('lateHead')} about={String(messages.result?.lateAbout)} />
       {result.domains.length > 1 && <ResultDomains domains={result.domains} pass={result.pass} />}
       <Group
@@ -45,7 +38,16 @@ export async function ResultPaper({ result }: { result: ResultView }) {
         result={result}
         isOpen
       />
-      <Group id="wrong" title={t('wrongHead')} hint={wrong.length} items={wrong} result={result} />
+      <Group
+        id="wrong"
+        title={t(sureWrong.length > 0 ? 'otherWrongHead' : 'wrongHead')}
+        hint={wrong.length}
+        items={wrong}
+        result={result}
+      />
+      <Group id="blank" title={t('blankHead')} hint={t('blankHint')} items={blank} result={result} />
+      <ResultTimes result={result} />
+      <ResultChanges result={result} />
       <Group
         id="right"
         title={t('rightHead')}
@@ -65,32 +67,6 @@ async function headline({ pass, score, items }: ResultView): Promise<string> {
   if (pass === null) return t('practiceTitle', { right: score.right, of: score.of })
   const short = passPoints(pass, score.of) - score.right
   return short > 0 ? t('short', { n: short }) : t('passed')
-}
-
-type MarksProps = { items: NumberedItem[]; words: QuestionWords; title: string }
-
-/** Every mark at a glance, in the order of the sitting. */
-function Marks({ items, words, title }: MarksProps) {
-  return (
-    <section aria-label={title}>
-      <ol className="cells">
-        {[...items]
-          .sort((a, b) => a.number - b.number)
-          .map(({ item, number, feedback }) => {
-            const verdict = isMarked(feedback) ? verdictMark(feedback) : null
-            return (
-              <li key={item}>
-                <a href={`#${item}`}>
-                  {number}
-                  {verdict && <Mark shape={verdict.shape} />}
-                  <span className="sr-only">{words[verdict?.word ?? 'withheldWord']}</span>
-                </a>
-              </li>
-            )
-          })}
-      </ol>
-    </section>
-  )
 }
 
 type GroupProps = {
@@ -113,6 +89,7 @@ function Group({ id, title, hint, items, result, isOpen = false }: GroupProps) {
             item={item}
             confidence={result.confidences[item.item] ?? null}
             elapsedMs={result.elapsedMs[item.item] ?? null}
+            change={result.changes.find((change) => change.item === item.item)}
             isOpen={isOpen}
           />
         ))}

@@ -1,8 +1,10 @@
 import { getLocale, getTranslations } from 'next-intl/server'
 import { Link } from '@/components/ui/link'
 import { addressOf } from '@/lib/model/base-path'
+import type { ChangedAnswer } from '@/lib/model/result'
 import type { ResultView } from '@/lib/model/view'
 import { duration } from './duration'
+import { MarkedSheet } from './marked-sheet'
 import { PrintButton } from './print-button'
 import { passPoints, resultGroups } from './result-groups'
 
@@ -13,7 +15,7 @@ export async function ResultScore({ result }: { result: ResultView }) {
   const [low, high] = score.interval.map((share) => Math.round(share * 100)) as [number, number]
   return (
     <div className="res">
-      <div>
+      <div className="res-score">
         <p className="score">
           <span className="sr-only">{t('scoreLabel', { right: score.right, of: score.of })}</span>
           <span aria-hidden="true">
@@ -26,7 +28,7 @@ export async function ResultScore({ result }: { result: ResultView }) {
         </p>
         {pass !== null && <p className="text-sm text-ink-soft">{t('passLine', { n: passPoints(pass, score.of) })}</p>}
       </div>
-      <div>
+      <div className="res-say">
         <p className="say">
           {t.rich('interval', { low, high, b: (range) => <b className="font-bold">{range}</b> })}{' '}
           {pass !== null && t(placeOf(pass, score.interval), { pass: Math.round(pass * 100) })}
@@ -34,6 +36,7 @@ export async function ResultScore({ result }: { result: ResultView }) {
         <Facts result={result} />
         <Actions result={result} />
       </div>
+      <MarkedSheet result={result} />
     </div>
   )
 }
@@ -45,15 +48,22 @@ function placeOf(pass: number, [low, high]: [number, number]): 'passBelow' | 'pa
 
 async function Facts({ result }: { result: ResultView }) {
   const t = await getTranslations('result')
-  const { minutes, startedAt, finishedAt, items, confidences } = result
+  const { minutes, startedAt, finishedAt, confidences, changes } = result
   const seconds = Math.round((Date.parse(finishedAt) - Date.parse(startedAt)) / 1000)
-  const blank = items.filter(({ response }) => response === null).length
+  const hasConfidence = Object.values(confidences).some((confidence) => confidence !== null)
+  const changed = (effect: ChangedAnswer['effect']) => changes.filter((change) => change.effect === effect).length
   const facts: [string, string | number][] = [
-    [minutes === null ? t('took') : t('tookOf', { minutes }), duration(seconds, t)],
-    ...(blank > 0 ? [[t('blank'), blank] as [string, number]] : []),
-    ...(Object.values(confidences).some((confidence) => confidence !== null)
-      ? [[t('sureWrong'), resultGroups(result).sureWrong.length] as [string, number]]
+    // Only an exam is sat in one go: a practice may be left for days.
+    ...(minutes === null ? [] : [[t('tookOf', { minutes }), duration(seconds, t)] as [string, string]]),
+    ...(changes.length > 0
+      ? [
+          [t('changedTo'), t('changedCounts', { right: changed('to-right'), wrong: changed('to-wrong') })] as [
+            string,
+            string,
+          ],
+        ]
       : []),
+    ...(hasConfidence ? [[t('sureWrong'), resultGroups(result).sureWrong.length] as [string, number]] : []),
   ]
   return (
     <dl className="facts">
@@ -67,22 +77,22 @@ async function Facts({ result }: { result: ResultView }) {
   )
 }
 
-/** What was wrong is practised again from the notes that teach it. */
+/** Just what was missed again, blanks too; and the result to take along. */
 async function Actions({ result }: { result: ResultView }) {
   const [locale, t] = await Promise.all([getLocale(), getTranslations('result')])
-  const { sureWrong, wrong } = resultGroups(result)
-  const notes = new Set([...sureWrong, ...wrong].flatMap(({ item }) => result.noteOf[item]?.slug ?? []))
+  const { sureWrong, wrong, blank } = resultGroups(result)
+  const missed = [...sureWrong, ...wrong, ...blank]
+  const api = addressOf(`/api/sittings/${result.sitting}/result`)
   return (
     <div className="acts mt-6">
-      {notes.size > 0 ? (
+      {missed.length > 0 ? (
         <form method="post" action={addressOf(`/${locale}/sittings/new`)}>
           <input type="hidden" name="kind" value="practice" />
-          <input type="hidden" name="count" value="10" />
-          {[...notes].map((slug) => (
-            <input key={slug} type="hidden" name="note" value={slug} />
+          {missed.map(({ item }) => (
+            <input key={item} type="hidden" name="item" value={item} />
           ))}
           <button className="btn btn-ink" type="submit">
-            {t('retry')}
+            {t('retryMissed', { n: missed.length })}
           </button>
         </form>
       ) : (
@@ -90,6 +100,12 @@ async function Actions({ result }: { result: ResultView }) {
           {result.kind === 'exam' ? t('toExams') : t('again')}
         </Link>
       )}
+      <a className="btn-quiet" href={`${api}.csv`} download>
+        {t('csv')}
+      </a>
+      <a className="btn-quiet" href={api} download={`haeseol-${result.sitting}.json`}>
+        {t('json')}
+      </a>
       <PrintButton>{t('print')}</PrintButton>
     </div>
   )

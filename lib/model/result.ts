@@ -1,5 +1,5 @@
 import type { Marking } from './feedback'
-import type { ItemId, SittingId } from './ids'
+import type { ItemId, OptionId, SittingId } from './ids'
 import type { OwnResponse } from './sitting'
 
 /** A count of right answers among those that are marked, with its 95 % interval, both ends shares from 0 to 1. */
@@ -25,4 +25,13 @@ export interface Result {
   score: Score
   domains: DomainScore[]
   items: ItemResult[]
+}
+
+/** An answer of an exam that was changed before the end. */
+export interface ChangedAnswer {
+  item: ItemId
+  /** What was chosen one after the other: the last is the answer that counts. */
+  path: OptionId[][]
+  /** `back`: the first answer again. `none`: another answer that is no better and no worse. */
+  effect: 'to-right' | 'to-wrong' | 'back' | 'none'
 }

@@ -4,7 +4,7 @@ import type { Instant, ItemId, SittingId, Tag } from './ids'
 import type { DeliveredItem } from './item'
 import type { ConceptPage, NoteLink } from './page'
 import type { Pool } from './pool'
-import type { ItemResult, Result } from './result'
+import type { ChangedAnswer, ItemResult, Result } from './result'
 import type { Confidence, OwnResponse, Sitting, SittingKind, SittingState } from './sitting'
 
 /** A concept page with the items that a browser may have. */
@@ -54,6 +54,8 @@ export interface ResultView extends Omit<Result, 'items'> {
   confidences: Record<ItemId, Confidence | null>
   elapsedMs: Record<ItemId, number | null>
   noteOf: Record<ItemId, NoteLink>
+  flags: ItemId[]
+  changes: ChangedAnswer[]
 }
 
 export interface SittingSummary {
@@ -76,4 +78,25 @@ export interface NoteAnswers {
   /** The open practice sitting that these answers stand in. */
   sitting: SittingId | null
   items: { item: ItemId; options: OwnResponse['options']; feedback: Marking }[]
+}
+
+/** What the history is narrowed to. */
+export const HISTORY_SHELVES = ['all', 'open', 'practice', 'exam', 'review'] as const
+export type HistoryShelf = (typeof HISTORY_SHELVES)[number]
+
+/** A sitting in the history. */
+export interface PastSitting extends SittingSummary {
+  /** Whether something is left to do. */
+  isOpen: boolean
+  /** What its answers took together; null where no time was taken. */
+  elapsedMs: number | null
+}
+
+export interface HistoryView {
+  counts: Record<HistoryShelf, number>
+  /** The newest of those with something left to do: on the first page only. */
+  open: PastSitting[]
+  sittings: PastSitting[]
+  /** The `after` of the next page; null on the last one. */
+  next: string | null
 }

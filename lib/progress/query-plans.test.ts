@@ -1,6 +1,6 @@
 import Database from 'libsql'
 import { expect, test, vi } from 'vitest'
-import type { ItemId, LearnerId, NoteSlug } from '../model/ids'
+import type { ItemId, LearnerId, NoteSlug, SittingId } from '../model/ids'
 import { USUAL_PLAN } from '../model/plan'
 import { openStore } from './open-store'
 import type { ProgressStore } from './store'
@@ -29,6 +29,10 @@ async function statementsOfAll(path: string): Promise<Set<string>> {
   await store.reader.openExamPlaces(mina)
   await store.writer.finishExpired(mina, TEN)
   await store.reader.sittings(mina, { after: null, limit: 30 })
+  await store.reader.sittings(mina, { after: null, limit: 30, kind: 'exam', unfinished: false })
+  await store.reader.sittings(mina, { after: null, limit: 30, unfinished: true })
+  await store.reader.sittingCounts(mina)
+  await store.reader.timesSpent(mina, ['s1', 's2'] as SittingId[])
   await store.reader.unfinishedSittings(mina, 4)
   await store.reader.unfinishedReview(mina)
   await store.reader.lastAnswer(mina)

@@ -1,12 +1,13 @@
 import 'server-only'
-import type { Feedback, Marking } from '../model/feedback'
+import { type Feedback, isMarked, type Marking } from '../model/feedback'
 import type { ShownMark } from '../model/home'
 import type { Instant, ItemId, LearnerId, SittingId, VersionId } from '../model/ids'
 import type { ItemVersion } from '../model/key'
-import type { Result } from '../model/result'
+import type { ChangedAnswer, Result } from '../model/result'
 import type { ScoredResponse } from '../model/sitting'
 import type { MarkedItem } from '../progress/folding/learner-states'
 import type { SittingDetail, SittingSummary } from '../progress/sittings'
+import { changedAnswers } from '../quiz/changed-answers'
 import { currentResponses } from '../quiz/current-responses'
 import { giveFeedback } from '../quiz/give-feedback'
 import type { KnownItems } from '../quiz/pools/pools-of'
@@ -54,6 +55,19 @@ export async function markPaper(learner: LearnerId, sitting: SittingDetail): Pro
     return { ...one, feedback: await quoteTeaching(one.feedback, versions.get(one.item)!) }
   })
   return { ...result, items: await Promise.all(items) }
+}
+
+/** The answers of a marked exam that were changed, but for those of items that are held back. */
+export async function markChanges(
+  learner: LearnerId,
+  { items }: Result,
+  sitting: SittingDetail,
+): Promise<ChangedAnswer[]> {
+  if (sitting.kind !== 'exam') return []
+  const marked = items.filter(({ feedback }) => isMarked(feedback)).map(({ item }) => item)
+  const chooseOf = new Map(sitting.versions.map(({ item }) => [item.id, item.choose]))
+  const responses = await (await store()).reader.responses(learner, { sitting: sitting.id })
+  return changedAnswers(marked, responses, (item) => chooseOf.get(item)!)
 }
 
 /** Summaries of sittings, without a count that would tell of an open exam. */

@@ -24,6 +24,7 @@ async function* withFirst(first: IteratorResult<string>, rest: AsyncGenerator<st
 }
 
 export const noSitting = () => problem(404, 'No such sitting')
+export const stillOpen = () => problem(409, 'The sitting is still open', { detail: 'Finish it first.' })
 
 /** How an outcome of beginning reads in HTTP. */
 export function begunResponse(outcome: BeginOutcome): Response {

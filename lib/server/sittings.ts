@@ -12,7 +12,7 @@ import { isLate } from '../quiz/deadline'
 import type { Bundle } from './bundle'
 import { currentBundle } from './current-bundle'
 import { deliver, deliverSitting } from './deliver'
-import { markAnswers, markPaper, markSummaries } from './marking'
+import { markAnswers, markChanges, markPaper, markSummaries } from './marking'
 import { store } from './store'
 
 const now = (): Instant => new Date().toISOString()
@@ -39,7 +39,7 @@ export async function sittingView(learner: LearnerId | null, id: string): Promis
     drawn: drawnOf(found),
     minutes: found.minutes,
     startedAt: found.startedAt,
-    flags: found.items.filter(({ flagged }) => flagged).map(({ item }) => item),
+    flags: flagsOf(found),
     domains: Object.fromEntries(domains),
     feedback,
     noteOf: notesOf(found, bundle, Object.keys(feedback) as ItemId[]),
@@ -77,24 +77,12 @@ export async function resultView(learner: LearnerId | null, id: string): Promise
     confidences: Object.fromEntries(ids.map((item) => [item, current.get(item)?.confidence ?? null])),
     elapsedMs: Object.fromEntries(ids.map((item) => [item, current.get(item)?.elapsedMs ?? null])),
     noteOf: notesOf(found, bundle, marked),
+    flags: flagsOf(found),
+    changes: await markChanges(learner, paper, found),
   }
 }
 
-const HISTORY_PAGE = 30
-
-/** A learner's sittings, newest first. @param after  the `next` of the page before */
-export async function history(
-  learner: LearnerId | null,
-  after?: string,
-): Promise<{ sittings: SittingSummary[]; next: string | null }> {
-  if (learner === null) return { sittings: [], next: null }
-  const progress = await store()
-  await progress.writer.finishExpired(learner, now())
-  const page = await progress.reader.sittings(learner, { after: (after as SittingId) ?? null, limit: HISTORY_PAGE })
-  const bundle = await currentBundle()
-  const marked = await markSummaries(learner, page.sittings)
-  return { sittings: marked.map((sitting) => summarise(sitting, bundle)), next: page.next }
-}
+const flagsOf = ({ items }: SittingDetail) => items.filter(({ flagged }) => flagged).map(({ item }) => item)
 
 /** More than one learner has in mind at a time. */
 const UNFINISHED = 10
@@ -110,7 +98,7 @@ export async function unfinishedSittings(learner: LearnerId): Promise<SittingSum
     .map((sitting) => summarise(sitting, bundle))
 }
 
-function summarise(sitting: StoredSummary, bundle: Bundle): SittingSummary {
+export function summarise(sitting: StoredSummary, bundle: Bundle): SittingSummary {
   const { id, kind, state, startedAt, finishedAt, deadline, items, answered, right } = sitting
   const named = { title: titleOf(sitting, bundle), drawn: drawnOf(sitting) }
   return { id, kind, state, ...named, startedAt, finishedAt, deadline, items, answered, right }

@@ -12,6 +12,7 @@ import type {
   Place,
   ProgressReader,
   ResponseFilter,
+  SittingFilter,
   SittingPage,
 } from './progress-reader'
 
@@ -67,18 +68,39 @@ export class PrismaReader implements ProgressReader {
 
   async sittings(
     learner: LearnerId,
-    { after, limit }: { after: SittingId | null; limit: number },
+    { after, limit, kind, unfinished }: SittingFilter & { after: SittingId | null; limit: number },
   ): Promise<SittingPage> {
     const last =
       after === null ? null : await this.#client.sitting.findFirst({ where: { id: after, learnerId: learner } })
     if (after !== null && last === null) return { sittings: [], next: null }
     const rows = await this.#client.sitting.findMany({
-      where: { learnerId: learner, ...(last && olderThan(last)) },
+      where: {
+        learnerId: learner,
+        ...(kind && { kind }),
+        ...(unfinished !== undefined && { unfinished }),
+        ...(last && olderThan(last)),
+      },
       orderBy: newestFirst,
       take: limit + 1,
     })
     const sittings = rows.slice(0, limit).map(toSummary)
     return { sittings, next: rows.length > limit ? sittings.at(-1)!.id : null }
+  }
+
+  async sittingCounts(learner: LearnerId): Promise<Record<SittingKind, number>> {
+    const where = { learnerId: learner }
+    const rows = await this.#client.sitting.groupBy({ by: ['kind'], where, _count: true })
+    return { practice: 0, exam: 0, review: 0, ...Object.fromEntries(rows.map(({ kind, _count }) => [kind, _count])) }
+  }
+
+  async timesSpent(learner: LearnerId, sittings: readonly SittingId[]): Promise<Map<SittingId, number>> {
+    const where = { learnerId: learner, sittingId: { in: [...sittings] } }
+    const rows = await this.#client.itemResponse.groupBy({ by: ['sittingId'], where, _sum: { elapsedMs: true } })
+    return new Map(
+      rows.flatMap(({ sittingId, _sum }) =>
+        _sum.elapsedMs === null ? [] : [[sittingId as SittingId, Number(_sum.elapsedMs)] as const],
+      ),
+    )
   }
 
   async responses(learner: LearnerId, { sitting, items }: ResponseFilter): Promise<ScoredResponse[]> {

@@ -10,6 +10,13 @@ export interface ResponseFilter {
   items?: ItemId[]
 }
 
+export interface SittingFilter {
+  /** Only those of this kind. */
+  kind?: SittingKind | undefined
+  /** Only those with something left to do, or only the others. */
+  unfinished?: boolean | undefined
+}
+
 export interface SittingPage {
   sittings: SittingSummary[]
   /** The `after` of the next page; null on the last one. */
@@ -60,8 +67,12 @@ export interface ProgressReader {
   unfinishedReview(learner: LearnerId): Promise<SittingId | null>
   /** How many sittings have something left to do; null for a learner of whom nothing is stored. */
   unfinishedCount(learner: LearnerId): Promise<number | null>
-  /** The whole history, newest first, from behind the sitting `after`, or from the newest. */
-  sittings(learner: LearnerId, page: { after: SittingId | null; limit: number }): Promise<SittingPage>
+  /** The history, newest first, from behind the sitting `after`, or from the newest. */
+  sittings(learner: LearnerId, page: SittingFilter & { after: SittingId | null; limit: number }): Promise<SittingPage>
+  /** How many sittings of each kind there are. */
+  sittingCounts(learner: LearnerId): Promise<Record<SittingKind, number>>
+  /** By sitting, the milliseconds that its answers say to have taken, all of them. */
+  timesSpent(learner: LearnerId, sittings: readonly SittingId[]): Promise<Map<SittingId, number>>
   /** In the order in which they were stored. */
   responses(learner: LearnerId, filter: ResponseFilter): Promise<ScoredResponse[]>
   /** The answer that was stored last of all, undone or not; null before the first. */

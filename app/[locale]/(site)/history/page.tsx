@@ -1,14 +1,14 @@
 import type { Metadata } from 'next'
-import { getLocale, getTranslations } from 'next-intl/server'
-import { languageOf } from '@/components/language-of'
-import { mistakesHref, sittingHref } from '@/components/links'
-import { sittingTitle } from '@/components/sitting-title'
+import { getFormatter, getLocale, getTranslations } from 'next-intl/server'
+import { SittingRow } from '@/components/history/sitting-row'
+import { mistakesHref } from '@/components/links'
 import { Link } from '@/components/ui/link'
-import { LocalTime } from '@/components/ui/local-time'
 import { PageHead } from '@/components/ui/page-head'
-import type { SittingSummary } from '@/lib/model/view'
+import { Section } from '@/components/ui/section'
+import { addressOf } from '@/lib/model/base-path'
+import { HISTORY_SHELVES, type HistoryShelf, type HistoryView, type PastSitting } from '@/lib/model/view'
+import { history } from '@/lib/server/history'
 import { currentLearner } from '@/lib/server/learner'
-import { history } from '@/lib/server/sittings'
 
 export async function generateMetadata(): Promise<Metadata> {
   const t = await getTranslations('history')
@@ -16,14 +16,15 @@ export async function generateMetadata(): Promise<Metadata> {
 }
 
 export default async function HistoryPage({ searchParams }: PageProps<'/[locale]/history'>) {
-  const [locale, t, learner, { after }] = await Promise.all([
+  const [locale, t, learner, params] = await Promise.all([
     getLocale(),
     getTranslations('history'),
     currentLearner(),
     searchParams,
   ])
-  const { sittings, next } = await history(learner, typeof after === 'string' ? after : undefined)
-  if (sittings.length === 0) {
+  const shelf = HISTORY_SHELVES.find((one) => one === params.kind) ?? 'all'
+  const view = await history(learner, shelf, typeof params.after === 'string' ? params.after : null)
+  if (view.counts.all === 0) {
     return (
       <PageHead title={t('empty')} under={t('emptyAbout')}>
         <Link className="btn btn-ink" href={`/${locale}/notes`}>
@@ -34,32 +35,76 @@ export default async function HistoryPage({ searchParams }: PageProps<'/[locale]
   }
   return (
     <>
-      <PageHead title={t('title')} under={t('about')}>
-        <Link className="btn" href={mistakesHref(locale, {})}>
-          {t('toMistakes')}
-        </Link>
+      <PageHead title={t('title')}>
+        <div className="acts">
+          <a className="btn-quiet" href={addressOf('/api/me/export')} download>
+            {t('take')}
+          </a>
+          <Link className="btn" href={mistakesHref(locale, {})}>
+            {t('toMistakes')}
+          </Link>
+        </div>
       </PageHead>
-      <table className="data">
-        <thead>
-          <tr>
-            <th scope="col">{t('what')}</th>
-            <th scope="col" className="r">
-              {t('answered')}
-            </th>
-            <th scope="col" className="r">
-              {t('right')}
-            </th>
-          </tr>
-        </thead>
-        <tbody>
-          {sittings.map((sitting) => (
-            <SittingRow key={sitting.id} sitting={sitting} />
-          ))}
-        </tbody>
-      </table>
+      <Shelves current={shelf} counts={view.counts} />
+      <Sittings view={view} shelf={shelf} />
+    </>
+  )
+}
+
+async function Shelves({ current, counts }: { current: HistoryShelf; counts: HistoryView['counts'] }) {
+  const [locale, t] = await Promise.all([getLocale(), getTranslations('history')])
+  const shown = HISTORY_SHELVES.filter((shelf) => shelf === current || counts[shelf] > 0)
+  return (
+    <nav className="chips" aria-label={t('filter')}>
+      {shown.map((shelf) => (
+        <Link
+          key={shelf}
+          href={`/${locale}/history${shelf === 'all' ? '' : `?kind=${shelf}`}`}
+          aria-current={shelf === current ? 'page' : undefined}
+        >
+          {t(`shelves.${shelf}`)} <small>{counts[shelf]}</small>
+        </Link>
+      ))}
+    </nav>
+  )
+}
+
+async function Sittings({ view: { open, sittings, next, counts }, shelf }: { view: HistoryView; shelf: HistoryShelf }) {
+  const [locale, t, format] = await Promise.all([getLocale(), getTranslations('history'), getFormatter()])
+  const monthOf = ({ startedAt }: PastSitting) =>
+    format.dateTime(new Date(startedAt), { year: 'numeric', month: 'long' })
+  const months = new Map<string, PastSitting[]>()
+  for (const sitting of sittings) months.set(monthOf(sitting), [...(months.get(monthOf(sitting)) ?? []), sitting])
+  return (
+    <>
+      {open.length > 0 && (
+        <Section
+          id="open"
+          className="months"
+          title={t('open')}
+          beside={
+            counts.open > open.length && (
+              <Link className="link" href={`/${locale}/history?kind=open`}>
+                {t('toAllOpen')}
+              </Link>
+            )
+          }
+        >
+          <Rows sittings={open} />
+        </Section>
+      )}
+      {[...months].map(([month, ofMonth], index) => (
+        <Section key={month} id={`month-${index}`} className="months" title={month}>
+          <Rows sittings={ofMonth} />
+        </Section>
+      ))}
+      {open.length + sittings.length === 0 && <p className="py-4 text-ink-soft">{t('nothing')}</p>}
       {next !== null && (
         <p className="pt-5">
-          <Link className="link" href={`/${locale}/history?after=${encodeURIComponent(next)}`}>
+          <Link
+            className="link"
+            href={`/${locale}/history?${shelf === 'all' ? '' : `kind=${shelf}&`}after=${encodeURIComponent(next)}`}
+          >
             {t('more')}
           </Link>
         </p>
@@ -68,29 +113,12 @@ export default async function HistoryPage({ searchParams }: PageProps<'/[locale]
   )
 }
 
-async function SittingRow({ sitting }: { sitting: SittingSummary }) {
-  const [locale, kinds, drawn] = await Promise.all([getLocale(), getTranslations('kind'), getTranslations('drawn')])
-  const { id, kind, state, startedAt, items, answered, right } = sitting
-  const title = sittingTitle(sitting, drawn)
+function Rows({ sittings }: { sittings: PastSitting[] }) {
   return (
-    <tr>
-      <th scope="row">
-        <Link
-          className="link"
-          lang={languageOf(title)}
-          href={`${sittingHref(locale, id)}${state === 'open' ? '' : '/result'}`}
-        >
-          {title}
-        </Link>
-        <br />
-        <span className="text-sm font-normal text-ink-soft">
-          {kinds(kind)} · <LocalTime at={startedAt} options={{ dateStyle: 'medium' }} />
-        </span>
-      </th>
-      <td className="r">
-        {answered} / {items}
-      </td>
-      <td className="r">{right === null ? '–' : `${right} / ${items}`}</td>
-    </tr>
+    <ol className="hist">
+      {sittings.map((sitting) => (
+        <SittingRow key={sitting.id} sitting={sitting} />
+      ))}
+    </ol>
   )
 }

@@ -1,7 +1,6 @@
 import { handled } from '@/lib/server/handled'
 import { currentLearner } from '@/lib/server/learner'
-import { noSitting, own } from '@/lib/server/outcomes'
-import { problem } from '@/lib/server/problem'
+import { noSitting, own, stillOpen } from '@/lib/server/outcomes'
 import { findResult } from '@/lib/server/sittings'
 
 export const GET = handled(
@@ -10,7 +9,7 @@ export const GET = handled(
     const { id } = await params
     const result = await findResult(await currentLearner(), id)
     if (result === null) return noSitting()
-    if (result === 'open') return problem(409, 'The sitting is still open', { detail: 'Finish it first.' })
+    if (result === 'open') return stillOpen()
     return own(result)
   },
 )

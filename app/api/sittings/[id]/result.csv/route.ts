@@ -1,0 +1,23 @@
+import { writeCsv } from '@/lib/server/csv'
+import { handled } from '@/lib/server/handled'
+import { currentLearner } from '@/lib/server/learner'
+import { noSitting, stillOpen } from '@/lib/server/outcomes'
+import { resultTable } from '@/lib/server/result-table'
+import { findSitting, resultView } from '@/lib/server/sittings'
+
+export const GET = handled(
+  '/api/sittings/{id}/result.csv',
+  async (_: Request, { params }: RouteContext<'/api/sittings/[id]/result.csv'>) => {
+    const { id } = await params
+    const learner = await currentLearner()
+    const result = await resultView(learner, id)
+    if (result === null) return (await findSitting(learner, id)) === null ? noSitting() : stillOpen()
+    return new Response(writeCsv(resultTable(result)), {
+      headers: {
+        'content-type': 'text/csv; charset=utf-8',
+        'content-disposition': `attachment; filename="haeseol-${result.sitting}.csv"`,
+        'cache-control': 'private, no-store',
+      },
+    })
+  },
+)

@@ -1,0 +1,38 @@
+/** How long a question took; null where no time was taken. */
+export interface TimedItem {
+  number: number
+  ms: number | null
+  isMissed: boolean
+}
+
+const TOP = 10
+const FLOOR = 110
+const LEFT = 43
+const STEP = 30
+const MINUTE = 60_000
+/** Lines stand at whole minutes; no more than so many of them. */
+const MOST_LINES = 4
+
+/** Bars of the times in a box of 132 units' height, the highest one at its top. Null with fewer than two times. */
+export function timeChart(items: readonly TimedItem[]) {
+  const timed = items.filter(({ ms }) => ms !== null).sort((a, b) => a.ms! - b.ms!)
+  if (timed.length < 2) return null
+  const longest = timed.at(-1)!
+  const highest = Math.max(longest.ms!, MINUTE)
+  const yOf = (ms: number) => FLOOR - ((FLOOR - TOP) * ms) / highest
+  const medianMs = (timed[Math.floor((timed.length - 1) / 2)]!.ms! + timed[Math.ceil((timed.length - 1) / 2)]!.ms!) / 2
+  const minutes = Math.floor(highest / MINUTE)
+  const each = Math.ceil(minutes / MOST_LINES)
+  const lines = Array.from({ length: Math.floor(minutes / each) }, (_, i) => (i + 1) * each)
+  return {
+    width: LEFT + items.length * STEP,
+    medianMs,
+    medianY: yOf(medianMs),
+    longest,
+    lines: lines.map((minutes) => ({ minutes, y: yOf(minutes * MINUTE) })),
+    bars: items.map(({ number, ms, isMissed }, i) => {
+      const y = yOf(ms ?? 0)
+      return { number, isMissed, x: LEFT + i * STEP, y, height: FLOOR - y }
+    }),
+  }
+}

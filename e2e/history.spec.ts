@@ -1,0 +1,60 @@
+import { expect, type Page, test } from '@playwright/test'
+
+/** Begins a sitting, and answers so many of its questions. @returns its id */
+async function begin({ request }: Page, body: object, answers: number): Promise<string> {
+  const { id, items } = await (await request.post('api/sittings', { data: body })).json()
+  for (const { id: item, choose, options } of items.slice(0, answers)) {
+    const chosen = options.slice(0, choose).map((option: { id: string }) => option.id)
+    const answer = { seq: 1, options: chosen, elapsedMs: 65_000 }
+    await request.put(`api/sittings/${id}/responses/${item}`, { data: answer })
+  }
+  return id
+}
+const TEA = { notes: ['steeping-time'] }
+
+test('what is in progress stands apart from what is done, and is gone on with', async ({ page }) => {
+  const done = await begin(page, { kind: 'practice', from: { notes: ['lending'] } }, 1)
+  await page.request.post(`api/sittings/${done}/finish`)
+  const open = await begin(page, { kind: 'practice', from: TEA }, 1)
+  await page.goto('en/history')
+  const row = page.getByRole('region', { name: 'In progress' }).getByRole('listitem')
+  await expect(row).toHaveCount(1)
+  await expect(row).toContainText('1 of 2 answered')
+  await expect(page.getByRole('listitem').filter({ hasText: '빌려주는 기간' })).toContainText('1 min 5 s')
+  await row.getByRole('link', { name: /^Continue: / }).click()
+  await expect(page).toHaveURL(new RegExp(`/sittings/${open}`))
+})
+
+test('an open exam tells no score, and has its deadline; one that is over has its score', async ({ page }) => {
+  const over = await begin(page, { kind: 'exam', from: { notes: ['lending'] }, minutes: 10 }, 0)
+  await page.request.post(`api/sittings/${over}/finish`)
+  await begin(page, { kind: 'exam', from: TEA, minutes: 30 }, 1)
+  await page.goto('en/history')
+  const open = page.getByRole('region', { name: 'In progress' }).getByRole('listitem')
+  await expect(open).toContainText(/1 of 2 answered · until .*\d\d:\d\d/)
+  const marked = page.getByRole('listitem').filter({ hasText: '빌려주는 기간' })
+  await expect(marked).toContainText('0/1')
+  await expect(marked.getByText('blank 1')).toBeAttached()
+})
+
+test('is narrowed to a kind, and to what is in progress', async ({ page }) => {
+  await begin(page, { kind: 'practice', from: TEA }, 0)
+  const exam = await begin(page, { kind: 'exam', from: { notes: ['lending'] }, minutes: 10 }, 1)
+  await page.request.post(`api/sittings/${exam}/finish`)
+  await page.goto('en/history')
+  const kinds = page.getByRole('navigation', { name: 'Kind' })
+  await expect(kinds.getByRole('link')).toHaveText(['All 2', 'In progress 1', 'Practice 1', 'Exams 1'])
+  await kinds.getByRole('link', { name: 'Exams' }).click()
+  await expect(page.getByRole('main').getByRole('listitem')).toHaveCount(1)
+  await expect(page.getByRole('main').getByRole('listitem')).toContainText('빌려주는 기간')
+  await kinds.getByRole('link', { name: 'In progress' }).click()
+  await expect(page.getByRole('main').getByRole('listitem')).toHaveCount(1)
+  await expect(page.getByRole('main').getByRole('listitem')).toContainText('0 of 2 answered')
+})
+
+test('a practice of which everything is answered is not in progress', async ({ page }) => {
+  await begin(page, { kind: 'practice', from: { notes: ['lending'] } }, 1)
+  await page.goto('en/history')
+  await expect(page.getByRole('region', { name: 'In progress' })).toHaveCount(0)
+  await expect(page.getByRole('main').getByRole('listitem')).toHaveCount(1)
+})

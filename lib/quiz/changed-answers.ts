@@ -1,0 +1,42 @@
+import type { Verdict } from '../model/feedback'
+import type { ItemId, OptionId } from '../model/ids'
+import type { ChangedAnswer } from '../model/result'
+
+/** An answer of an exam, as far as its changes go. */
+export interface GivenResponse {
+  item: ItemId
+  seq: number
+  options: readonly OptionId[]
+  verdict: Verdict
+}
+
+/**
+ * The answers of an exam that were changed, in the order of `items`. An answer of fewer options than the item asks for is
+ * one that was not finished, so that ticking the second of two changes nothing.
+ * @param chooseOf  how many options an item asks for
+ */
+export function changedAnswers(
+  items: readonly ItemId[],
+  responses: readonly GivenResponse[],
+  chooseOf: (item: ItemId) => number,
+): ChangedAnswer[] {
+  const whole = responses.filter(({ item, options }) => options.length === chooseOf(item)).sort((a, b) => a.seq - b.seq)
+  const byItem = new Map<ItemId, GivenResponse[]>(items.map((item) => [item, []]))
+  for (const response of whole) byItem.get(response.item)?.push(response)
+  return [...byItem].flatMap(([item, given]) => {
+    const path = withoutRepeats(given)
+    return path.length < 2 ? [] : [{ item, path: path.map(({ options }) => [...options]), effect: effectOf(path) }]
+  })
+}
+
+const setOf = ({ options }: GivenResponse) => [...options].sort().join(' ')
+
+const withoutRepeats = (path: readonly GivenResponse[]) =>
+  path.filter((response, i) => i === 0 || setOf(response) !== setOf(path[i - 1]!))
+
+function effectOf(path: readonly GivenResponse[]): ChangedAnswer['effect'] {
+  const [first, last] = [path[0]!, path.at(-1)!]
+  if (setOf(first) === setOf(last)) return 'back'
+  if (last.verdict === 'right') return 'to-right'
+  return first.verdict === 'right' ? 'to-wrong' : 'none'
+}
