@@ -29,3 +29,8 @@ test('a message has the same places in both languages', () => {
 test('fills every place of a template and leaves unknown ones', () => {
   expect(say('{n} of {of}, {rest}', { n: 1, of: 2 })).toBe('1 of 2, {rest}')
 })
+
+test('Korean is said in one tone, 해요체', () => {
+  const stiff = leaves(ko).filter(([, text]) => /(?:니다|한다|이다|[었았였]다|는다|십시오)[.!?…]?(?:\s|$)/.test(text))
+  expect(stiff).toEqual([])
+})
