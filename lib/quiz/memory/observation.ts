@@ -1,19 +1,26 @@
 import type { Evidence } from './evidence'
 
 /** How likely an answer is for one who knows, and for one who does not; both without the confidence given. */
-export interface Observation {
+export interface Observation extends Circumstances {
   right: boolean
-  /** The chance to be right without knowing: among the options shown, a little better than blind. */
-  guess: number
-  /** The chance to know this very item again by its look, whatever is known of the note. */
-  recognition: number
   /** P(confidence | knew) and P(confidence | did not); 1 when none was given. */
   ifKnown: number
   ifNot: number
 }
 
-/** The share of a note's concept that one item asks. A guess, to be estimated from real answers. */
-const SHARE_ASKED = 0.87
+export interface Circumstances {
+  /** The chance that what is known of the note is seen to apply. */
+  applies: number
+  /** The chance to be right without knowing: among the options shown, a little better than blind. */
+  guess: number
+  /** The chance to know this very item again by its look, whatever is known of the note. */
+  recognition: number
+}
+
+/** The chance that one who has a note's concept at hand sees that it applies. A guess, to be estimated from answers. */
+const APPLIES = 0.87
+/** What is lacking of it at an item that was never met, if none of the note's items was; nothing, if all were. */
+const NARROWNESS = 0.25
 /** The chance to miss what one knows. A guess, as above. */
 const SLIP = 0.06
 /** Guessers do better than chance, since some distractors fall at once. */
@@ -42,9 +49,17 @@ export function recognition(times: number, elapsedDays: number): number {
   return RECOGNITION * 2 ** (-Math.max(elapsedDays, 0) / (RECOGNITION_DAYS * RECOGNITION_GROWTH ** (times - 1)))
 }
 
+/**
+ * P(an item applies what is known of its note): concepts that were met in one guise are not seen in another (A. Butler
+ * et al., J. Exp. Psychol. Applied 23, 2017; the effect is found, its size a guess).
+ */
+export function applicability(itemIsMet: boolean, shareMet: number): number {
+  return itemIsMet ? APPLIES : APPLIES * (1 - NARROWNESS * (1 - shareMet))
+}
+
 /** P(right) at a recall R of the note's concept. */
-export function chanceRight(recall: number, guess: number, recognised: number): number {
-  const asked = recall * SHARE_ASKED
+export function chanceRight(recall: number, { applies, guess, recognition: recognised }: Circumstances): number {
+  const asked = recall * applies
   return asked * (1 - SLIP) + (1 - asked) * unknownRight(guess, recognised)
 }
 
@@ -61,16 +76,16 @@ export function explainAnswer(recall: number, seen: Observation): { likelihood: 
   return seen.right ? explainRight(recall, seen) : explainMiss(recall, seen)
 }
 
-function explainRight(recall: number, { guess, recognition: e, ifKnown, ifNot }: Observation) {
-  const asked = recall * SHARE_ASKED
+function explainRight(recall: number, { applies, guess, recognition: e, ifKnown, ifNot }: Observation) {
+  const asked = recall * applies
   const known = (1 - SLIP) * ifKnown
   const likelihood = asked * known + (1 - asked) * ((1 - e) * guess * ifNot + e * known)
   return { likelihood, knew: (asked * known) / likelihood }
 }
 
 /** A miss is no slip because the learner was sure, or has seen the item: who errs so is told so, and asked again. */
-function explainMiss(recall: number, { guess }: Observation) {
-  const asked = recall * SHARE_ASKED
+function explainMiss(recall: number, { applies, guess }: Observation) {
+  const asked = recall * applies
   const likelihood = asked * SLIP + (1 - asked) * (1 - guess)
   return { likelihood, knew: (asked * SLIP + (recall - asked) * (1 - guess)) / likelihood }
 }

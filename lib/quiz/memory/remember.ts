@@ -6,7 +6,7 @@ import { type LearnerMemory, weightsOf } from './learner-memory'
 import { logMisconceptions } from './misconceptions'
 import { type NoteState, nextState } from './next-state'
 import { DAY_MS, isLaterDay, type NoteMemory } from './note-memory'
-import { chanceRight, explainAnswer, guessChance, type Observation, recognition } from './observation'
+import { applicability, chanceRight, explainAnswer, guessChance, type Observation, recognition } from './observation'
 import { timeAnswer } from './question-seconds'
 import { recallUnder } from './retrievability'
 import { rounded } from './rounded'
@@ -39,7 +39,7 @@ export function remember(
   const explained = recalls.map((recall) => explainAnswer(recall, answer))
   const weights = weightsOf(learner)
   const knew = mean(weights, (h) => explained[h]!.knew)
-  const foretold = mean(weights, (h) => chanceRight(recalls[h]!, answer.guess, answer.recognition))
+  const foretold = mean(weights, (h) => chanceRight(recalls[h]!, answer))
   const states = explained.map(({ knew }, h) => nextState(h, note, { recall: recalls[h]!, knew, laterDay }))
   return {
     learner: {
@@ -74,8 +74,10 @@ function nextTurn(learner: LearnerMemory, evidence: Evidence): LearnerMemory {
 
 function observe(learner: LearnerMemory, note: NoteMemory | null, evidence: Evidence): Observation {
   const [times, at] = note?.items[evidence.item] ?? [0, 0]
+  const met = Object.keys(note?.items ?? {}).length
   return {
     right: evidence.verdict === 'right',
+    applies: applicability(times > 0, met / (met + 1)),
     guess: guessChance(evidence),
     recognition: recognition(times, (evidence.at - at) / DAY_MS),
     ...confidenceLikelihoods(learner, evidence.confidence),

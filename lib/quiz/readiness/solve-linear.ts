@@ -5,14 +5,18 @@
 export function solveLinear(a: readonly number[][], b: readonly number[][]): number[][] {
   const rows = a.map((row, i) => [...row, ...b[i]!])
   for (let column = 0; column < a.length; column++) {
-    const pivot = rows
-      .slice(column)
-      .reduce((best, row) => (Math.abs(row[column]!) > Math.abs(best[column]!) ? row : best))
-    const at = rows.indexOf(pivot)
-    ;[rows[column], rows[at]] = [pivot.map((value) => value / pivot[column]!), rows[column]!]
+    const at = argMax(rows, (row, i) => (i < column ? -1 : Math.abs(row[column]!)))
+    ;[rows[column], rows[at]] = [rows[at]!, rows[column]!]
+    const pivot = rows[column]!.map((value) => value / rows[column]![column]!)
+    rows[column] = pivot
     for (const [i, row] of rows.entries()) {
-      if (i !== column) rows[i] = row.map((value, j) => value - row[column]! * rows[column]![j]!)
+      if (i !== column) rows[i] = row.map((value, j) => value - row[column]! * pivot[j]!)
     }
   }
   return rows.map((row) => row.slice(a.length))
+}
+
+function argMax<T>(values: readonly T[], of: (value: T, i: number) => number): number {
+  const scores = values.map(of)
+  return scores.indexOf(Math.max(...scores))
 }

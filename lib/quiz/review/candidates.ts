@@ -1,10 +1,11 @@
 import type { NoteSlug } from '../../model/ids'
+import { type LikelyHypothesis, likelyHypotheses } from '../memory/likely-hypotheses'
 import { DAY_MS, isLaterDay, type NoteMemory } from '../memory/note-memory'
 import { wholeSeconds } from '../memory/question-seconds'
 import { isBack } from '../memory/sure-and-wrong'
 import { contrastsOf } from './contrasts'
 import { DUE_RECALL } from './due'
-import { gainOfAsking, gainOfMeeting, type LikelyHypothesis, likelyHypotheses, recallOf } from './gain'
+import { gainOfAsking, gainOfMeeting, recallOf } from './gain'
 import { isLeech } from './leeches'
 import type { ReviewNote, ReviewState } from './review-state'
 

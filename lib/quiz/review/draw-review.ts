@@ -22,7 +22,7 @@ const NEAR_MS = 3 * DAY_MS
 const JUST_ASKED = 0.9
 
 /**
- * Draws the next questions of a review: never more than `most`, nor than the plan's minutes hold, and never two of one
+ * Draws the next questions of a review: never more than `most`, none begun after the plan's minutes, and never two of one
  * note in a row. It begins anew with what is worth most today, so an absence leaves no debt.
  */
 export function drawReview(state: ReviewState & { random: Random; most: number }): DrawnReview[] {
@@ -37,17 +37,15 @@ function chooseQuestions(state: ReviewState & { random: Random; most: number }):
   const { met, unmet, recalls } = candidatesOf(state)
   const chosen: DrawnReview[] = []
   let secondsLeft = state.plan.minutes * 60
-  while (chosen.length < state.most) {
-    const fits = ({ seconds }: Candidate) => seconds <= secondsLeft
-    const known = met.find(fits)
-    const fresh = mostWorth(unmet.filter(fits), ({ from, worth }) => worth * grasp(from, recalls))
-    const next = nextOf(known, fresh, state)
+  while (chosen.length < state.most && secondsLeft > 0) {
+    const fresh = mostWorth(unmet, ({ from, worth }) => worth * grasp(from, recalls))
+    const next = nextOf(met[0], fresh, state)
     if (next === undefined) break
-    const pool = next === known ? met : unmet
+    const pool = next === fresh ? unmet : met
     pool.splice(pool.indexOf(next), 1)
     recalls.set(next.from.note, JUST_ASKED)
     for (const question of questionsOf(next, state)) {
-      if (chosen.length === state.most || question.seconds > secondsLeft) break
+      if (chosen.length === state.most || secondsLeft <= 0) break
       chosen.push(question)
       secondsLeft -= question.seconds
     }

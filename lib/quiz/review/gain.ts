@@ -1,26 +1,9 @@
 import { AGAIN, forgettingCurve, GOOD, type Grade, initialStability } from '../memory/fsrs'
 import { HYPOTHESES } from '../memory/hypotheses'
-import { type LearnerMemory, weightsOf } from '../memory/learner-memory'
+import type { LikelyHypothesis } from '../memory/likely-hypotheses'
 import { stabilityAfter } from '../memory/next-state'
 import { DAY_MS, isLaterDay, type NoteMemory } from '../memory/note-memory'
 import { recallUnder } from '../memory/retrievability'
-
-/** A hypothesis of less weight is left out where memories are only read. */
-const LEAST_WEIGHT = 0.01
-
-export interface LikelyHypothesis {
-  h: number
-  weight: number
-}
-
-/** The hypotheses that matter, with weights that sum to 1. */
-export function likelyHypotheses(learner: LearnerMemory): LikelyHypothesis[] {
-  const likely = weightsOf(learner)
-    .map((weight, h) => ({ h, weight }))
-    .filter(({ weight }) => weight >= LEAST_WEIGHT)
-  const sum = likely.reduce((total, { weight }) => total + weight, 0)
-  return likely.map(({ h, weight }) => ({ h, weight: weight / sum }))
-}
 
 export function recallOf(likely: readonly LikelyHypothesis[], note: NoteMemory, at: number): number {
   return likely.reduce((sum, { h, weight }) => sum + weight * recallUnder(h, note, at), 0)

@@ -1,6 +1,7 @@
 import type { NoteSlug } from '../../model/ids'
+import { type LikelyHypothesis, likelyHypotheses } from '../memory/likely-hypotheses'
 import { type Candidate, candidatesOf, FIRST_RECALL, grasp, horizonOf } from './candidates'
-import { gainOfAsking, gainOfMeeting, type LikelyHypothesis, likelyHypotheses } from './gain'
+import { gainOfAsking, gainOfMeeting } from './gain'
 import type { ReviewState } from './review-state'
 
 export interface Worth {

@@ -1,0 +1,30 @@
+import { foretell } from './foretell'
+import { type Basis, basisOf, type Missing, missingFor } from './missing'
+import type { ReadinessState } from './readiness-state'
+
+/** Shares of right answers, 0 to 1. */
+export interface ExpectedScore {
+  low: number
+  mid: number
+  high: number
+  /** How far luck alone lets the score of one exam stray to either side, nine times in ten. */
+  luck: number
+  basis: Basis
+}
+
+/** Nine of ten scores lie within so many standard deviations. */
+const NINE_IN_TEN = 1.645
+/** Half of an interval that is too wide to help. */
+const WIDE = 0.15
+
+/** The score to expect on items never met, as an interval that holds nine of ten; or what is missing for it. */
+export function expectedScore(state: ReadinessState): ExpectedScore | { missing: Missing } {
+  const basis = basisOf(state)
+  const missing = missingFor(basis)
+  if (missing !== null) return { missing }
+  const { mid, chanceVariance, modelVariance } = foretell(state)
+  const half = NINE_IN_TEN * Math.sqrt(chanceVariance + modelVariance)
+  if (half > WIDE) return { missing: { answers: 0, domains: [], met: 0, isWide: true } }
+  const luck = NINE_IN_TEN * Math.sqrt(chanceVariance)
+  return { low: Math.max(mid - half, 0), mid, high: Math.min(mid + half, 1), luck, basis }
+}

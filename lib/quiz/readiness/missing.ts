@@ -1,0 +1,57 @@
+import { rounded } from '../memory/rounded'
+import type { ReadinessState } from './readiness-state'
+
+/** What is too little to foretell a score; nothing is, where all are empty. */
+export interface Missing {
+  /** Answers on a later day than the one before, to go. */
+  answers: number
+  /** The same by domain. */
+  domains: { domain: string; answers: number }[]
+  /** The share of the blueprint's weight whose notes are still to be met. */
+  met: number
+  /** All of it is there, but the interval is too wide to help. */
+  isWide: boolean
+}
+
+const LEAST_ANSWERS = 30
+const LEAST_IN_DOMAIN = 5
+const LEAST_MET = 0.5
+
+/** What the score rests on. */
+export interface Basis {
+  /** Answers on a later day than the one before. */
+  answers: number
+  domains: { domain: string; answers: number }[]
+  /** The share of the blueprint's weight whose notes were met. */
+  met: number
+}
+
+export function basisOf({ bank, notes }: Pick<ReadinessState, 'bank' | 'notes'>): Basis {
+  const answers = new Map<string, number>(bank.map(({ domain }) => [domain, 0]))
+  let [weight, met] = [0, 0]
+  for (const note of bank) {
+    const memory = notes.get(note.note)
+    weight += note.weight
+    if (memory === undefined) continue
+    met += note.weight
+    answers.set(note.domain, answers.get(note.domain)! + memory.laterDays.count)
+  }
+  return {
+    answers: [...answers.values()].reduce((sum, count) => sum + count, 0),
+    domains: [...answers].map(([domain, count]) => ({ domain, answers: count })),
+    met: weight === 0 ? 0 : rounded(met / weight, 1e6),
+  }
+}
+
+/** @returns null if the basis is enough */
+export function missingFor({ answers, domains, met }: Basis): Missing | null {
+  const missing = {
+    answers: Math.max(LEAST_ANSWERS - answers, 0),
+    domains: domains
+      .map(({ domain, answers }) => ({ domain, answers: Math.max(LEAST_IN_DOMAIN - answers, 0) }))
+      .filter(({ answers }) => answers > 0),
+    met: Math.max(LEAST_MET - met, 0),
+    isWide: false,
+  }
+  return missing.answers > 0 || missing.domains.length > 0 || missing.met > 0 ? missing : null
+}

@@ -1,0 +1,21 @@
+import type { NoteSlug } from '../../model/ids'
+import type { LearnerMemory } from '../memory/learner-memory'
+import type { NoteMemory } from '../memory/note-memory'
+import type { ReviewNote } from '../review/review-state'
+
+/** A note of the blueprint, with its items. */
+export interface ExaminedNote extends Pick<ReviewNote, 'note' | 'weight' | 'items'> {
+  domain: string
+}
+
+export interface ReadinessState {
+  learner: LearnerMemory
+  notes: ReadonlyMap<NoteSlug, NoteMemory>
+  /** Weights need not sum to anything. */
+  bank: readonly ExaminedNote[]
+  now: number
+  /** When the exam would be sat, without learning until then. */
+  examAt: number
+  /** How many items the exam has. */
+  items: number
+}
