@@ -1,5 +1,6 @@
 import { type comparisonNames, lead, leadOverBest, type Model } from './compare'
 import { builtIn } from './models/load-module'
+import { cellsOf, coverageOf } from './readiness-table'
 import { meanOfMeans } from './statistics'
 import { points } from './table'
 
@@ -10,6 +11,8 @@ const MEAN_LEAD = 0.045
 const BEATEN_ON_AVERAGE = ['random', 'Leitner', 'wrong first'] as const
 /** How far the prototype was behind at day 60 under hlr, where forgetting is fast and spacing worth nothing. */
 const PROTOTYPE_LATE = { Leitner: -0.046, 'SM-2': -0.063 } as const
+const COVERED = 0.9
+const COVERED_IN_EACH_CELL = 0.85
 
 export interface Bar {
   isMet: boolean
@@ -24,6 +27,7 @@ export function barsOf(models: readonly Model[]): Bar[] {
     ...models.map(nearTheBest),
     ...(isWhole ? BEATEN_ON_AVERAGE.map((name) => aheadOnAverage(models, name)) : []),
     ...(fast ? lateBars(fast) : []),
+    ...coverageBars(models),
   ]
 }
 
@@ -44,4 +48,22 @@ function lateBars(model: Model): Bar[] {
     const text = `${model.name}, day 60: ${points(late)} against ${name}, more than the prototype's ${100 * prototype}`
     return { isMet: late.mean > prototype, text }
   })
+}
+
+function coverageBars(models: readonly Model[]): Bar[] {
+  const cells = cellsOf(models).filter(({ intervals }) => intervals.length > 0)
+  if (cells.length === 0) return [{ isMet: false, text: 'readiness: an interval is told, none was' }]
+  const all = coverageOf(cells.flatMap(({ intervals }) => intervals))
+  const worst = cells.reduce((a, b) => (coverageOf(a.intervals) <= coverageOf(b.intervals) ? a : b))
+  return [
+    { isMet: all >= COVERED, text: `readiness: ${percent(all)} covered in all, at least ${percent(COVERED)}` },
+    {
+      isMet: coverageOf(worst.intervals) >= COVERED_IN_EACH_CELL,
+      text: `readiness: ${percent(coverageOf(worst.intervals))} covered in the worst cell (${worst.model}, day ${worst.day}), at least ${percent(COVERED_IN_EACH_CELL)}`,
+    },
+  ]
+}
+
+function percent(share: number): string {
+  return `${(100 * share).toFixed(1)} %`
 }

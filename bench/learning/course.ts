@@ -14,14 +14,18 @@ export interface Course {
   traits: Readonly<Record<string, unknown>>
 }
 
+/** Called when a day's sitting is over, or would have been. */
+export type EndOfDay = (day: number, learner: Learner, scheduler: Scheduler) => void
+
 /** @returns the expected scores of a learner at the days of the exam, after a course with the scheduler */
-export function study(course: Course, seed: number, create: CreateScheduler): number[] {
+export function study(course: Course, seed: number, create: CreateScheduler, endOfDay?: EndOfDay): number[] {
   const { bank, module, minutes } = course
   const memory = module.createMemory(bank, seeded(`${module.name} ${seed}`))
   const learner = new Learner(seed, bank, memory, traitsOf({ ...module.traits, ...course.traits }))
   const scheduler = create(bank, seeded(`scheduler ${seed}`))
   for (let day = 1; day <= STUDY_DAYS; day++) {
     if (learner.comes(day, minutes)) sit(learner, scheduler, day)
+    endOfDay?.(day, learner, scheduler)
   }
   return EXAM_DAYS.map((day) => learner.expectedScore(day + EXAM_HOUR))
 }

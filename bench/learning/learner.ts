@@ -30,6 +30,7 @@ const LUCK = { trait: 1, recall: 2, apply: 3, recognise: 4, slip: 5, guess: 6, h
 const TAKE_IN = { read: 10, answer: 11 } as const
 const OFF = { day: 12, holiday: 13 } as const
 const PACE = 14
+const EXAM = 18
 const DISTRACTED = 15
 const ITEM = { hardness: 16, guess: 17 } as const
 const READING = { kind: 'read', recalled: false, right: false } as const
@@ -90,11 +91,10 @@ export class Learner {
     return { item: id, day, verdict: this.#verdict(item, nth, isRight), confidence, seconds }
   }
 
-  /** P(right) on an item of the note that was never met, and is as hard as they are on average. */
-  rightOnUnmet(note: number, day: number): number {
-    const chance = this.#meanChance(note)
-    const guess = chance * range(this.traits.guessLow, this.traits.guessHigh, 1 / 2)
-    const known = this.#recall(note, day) * this.#breadth(note) * (1 - this.traits.hardness / 3)
+  /** P(right) on an item of the note that was never met, of average hardness and ease of guessing, or of the given. */
+  rightOnUnmet(note: number, day: number, hardness = 1 / 3, ease = 1 / 2): number {
+    const guess = this.#meanChance(note) * range(this.traits.guessLow, this.traits.guessHigh, ease)
+    const known = this.#recall(note, day) * this.#breadth(note) * (1 - this.traits.hardness * hardness)
     return known * (1 - this.#slip) + (1 - known) * guess
   }
 
@@ -102,6 +102,19 @@ export class Learner {
   expectedScore(day: number): number {
     const { notes } = this.bank
     return notes.reduce((sum, { id, weight }) => sum + weight * this.rightOnUnmet(id, day), 0)
+  }
+
+  /** The score, 0 to 1, in one exam of as many items that were never met, by the weights of the blueprint. */
+  sitExam(day: number, counts: readonly number[]): number {
+    const luck = (...key: number[]) => hashed(this.seed, EXAM, Math.floor(day), ...key)
+    const scores = counts.flatMap((count, domain) => {
+      const notes = this.bank.notes.filter((note) => note.domain === domain)
+      return Array.from({ length: count }, (_, i) => {
+        const { id } = notes[Math.floor(luck(domain, i, 0) * notes.length)]!
+        return luck(domain, i, 1) < this.rightOnUnmet(id, day, luck(domain, i, 2) ** 2, luck(domain, i, 3)) ? 1 : 0
+      })
+    })
+    return scores.reduce<number>((sum, score) => sum + score, 0) / scores.length
   }
 
   #readNote(note: number): void {

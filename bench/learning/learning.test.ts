@@ -7,6 +7,7 @@ import { hashed } from './chance'
 import { study } from './course'
 import { Learner } from './learner'
 import { builtIn } from './models/load-module'
+import { cellsOf, coverageOf } from './readiness-table'
 import { comparisons, ours } from './schedulers/all'
 import { meanOf, pairedDifference } from './statistics'
 import { defaultTraits, traitsOf } from './traits'
@@ -94,6 +95,29 @@ test('the paired difference of values that share their luck is sharp', () => {
   )
   expect(difference.mean).toBeCloseTo(0.01, 12)
   expect(difference.margin).toBeLessThan(1e-9)
+})
+
+test('the score of an exam that is sat scatters about the expected one', () => {
+  const memory = { recall: (note: number) => (note % 5) / 5, practise() {} }
+  const scores = Array.from({ length: 200 }, (_, seed) => {
+    const learner = new Learner(seed, bank, memory, defaultTraits)
+    return learner.sitExam(31.8, [18, 17, 14, 16]) - learner.expectedScore(31.8)
+  })
+  const { mean, margin } = meanOf(scores)
+  expect(Math.abs(mean)).toBeLessThan(2 * margin)
+  expect(margin).toBeLessThan(0.02)
+})
+
+test('covered are the intervals that hold the score, and where none is told nothing is', () => {
+  const interval = { low: 0.5, mid: 0.6, high: 0.7 }
+  const told = (score: number, told: typeof interval | null) => ({ day: 10, interval: told, score })
+  const learners = [told(0.5, interval), told(0.71, interval), told(0.9, null)].map((each) => ({
+    ours: [],
+    others: { random: [], Leitner: [], 'wrong first': [], massed: [], 'SM-2': [] },
+    told: [each],
+  }))
+  const [cell] = cellsOf([{ name: 'hlr', learners }])
+  expect([cell!.asked, cell!.intervals.length, coverageOf(cell!.intervals)]).toEqual([3, 2, 0.5])
 })
 
 test('the command measures a module that is named, and ends with status 1 where a bar is missed', async () => {

@@ -2,6 +2,7 @@ import { barsOf } from './bars'
 import { comparisonNames, lead, type Model } from './compare'
 import { EXAM_DAYS } from './days'
 import type { Measured } from './measure'
+import { readinessTable } from './readiness-table'
 import { type Mean, meanOf, meanOfMeans } from './statistics'
 import { markdownTable, points } from './table'
 import type { Settings } from './worker'
@@ -16,6 +17,8 @@ export function report(models: readonly Model[], { minutes, traits }: Settings):
     scoreTable(models),
     'Ours minus the others, learner by learner, points',
     differenceTable(models),
+    'Readiness told after day 10, 20 and 30, against an exam of 65 unmet items on the next day',
+    readinessTable(models),
     bars.map(({ isMet, text }) => `- ${isMet ? 'met' : 'MISSED'}: ${text}`).join('\n'),
   ].join('\n\n')
   return { text, missed: bars.some(({ isMet }) => !isMet) }

@@ -3,13 +3,14 @@ import type { Evidence } from '../../../lib/quiz/memory/evidence'
 import { type LearnerMemory, newLearnerMemory } from '../../../lib/quiz/memory/learner-memory'
 import type { NoteMemory } from '../../../lib/quiz/memory/note-memory'
 import { remember } from '../../../lib/quiz/memory/remember'
+import { expectedScore } from '../../../lib/quiz/readiness/expected-score'
 import { drawReview } from '../../../lib/quiz/review/draw-review'
 import type { ReviewNote } from '../../../lib/quiz/review/review-state'
 import type { Random } from '../../../lib/quiz/seeded'
 import type { Bank } from '../bank'
 import { EXAM_DAYS, EXAM_HOUR } from '../days'
 import type { Answer } from '../learner'
-import type { CreateScheduler, Scheduler } from './scheduler'
+import type { CreateScheduler, Interval, Scheduler } from './scheduler'
 
 /** As many questions as a review of the product has. */
 const SITTING = 10
@@ -47,6 +48,20 @@ class Product implements Scheduler {
     const { learner, note } = remember(this.#learner, this.#memories.get(evidence.note) ?? null, evidence)
     this.#learner = learner
     this.#memories.set(evidence.note, note)
+  }
+
+  expectedScore(now: number, { day, items }: { day: number; items: number }): Interval | null {
+    const bank = this.#notes.map((note, id) => ({ ...note, domain: String(this.#bank.notes[id]!.domain) }))
+    const state = {
+      learner: this.#learner,
+      notes: this.#memories,
+      bank,
+      now: now * DAY_MS,
+      examAt: day * DAY_MS,
+      items,
+    }
+    const told = expectedScore(state)
+    return 'missing' in told ? null : told
   }
 
   #draw(now: number, minutes: number): number[] {

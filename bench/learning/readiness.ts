@@ -1,0 +1,30 @@
+import { apportion } from '../../lib/quiz/apportion'
+import type { Bank } from './bank'
+import type { EndOfDay } from './course'
+import { EXAM_HOUR } from './days'
+import type { Interval } from './schedulers/scheduler'
+
+/** After these days the readiness is asked, and held against an exam on the next day. */
+export const ASKED_DAYS = [10, 20, 30] as const
+const EXAM_ITEMS = 65
+
+export interface Told {
+  day: number
+  /** Null where the product says that it does not know enough yet. */
+  interval: Interval | null
+  /** The score of the exam, 0 to 1. */
+  score: number
+}
+
+/** Asks for the readiness in the course of the study; the exams leave no trace in the learner. */
+export function backTest({ weights }: Bank): { told: Told[]; endOfDay: EndOfDay } {
+  const told: Told[] = []
+  const counts = apportion(EXAM_ITEMS, weights)
+  const endOfDay: EndOfDay = (day, learner, scheduler) => {
+    if (!ASKED_DAYS.some((asked) => asked === day)) return
+    const examDay = day + 1 + EXAM_HOUR
+    const interval = scheduler.expectedScore!(learner.now, { day: examDay, items: EXAM_ITEMS })
+    told.push({ day, interval, score: learner.sitExam(examDay, counts) })
+  }
+  return { told, endOfDay }
+}
