@@ -4,6 +4,7 @@ import { type LearnerMemory, newLearnerMemory } from '../../../lib/quiz/memory/l
 import type { NoteMemory } from '../../../lib/quiz/memory/note-memory'
 import { remember } from '../../../lib/quiz/memory/remember'
 import { expectedScore } from '../../../lib/quiz/readiness/expected-score'
+import type { ExaminedNote } from '../../../lib/quiz/readiness/readiness-state'
 import { drawReview } from '../../../lib/quiz/review/draw-review'
 import type { ReviewNote } from '../../../lib/quiz/review/review-state'
 import type { Random } from '../../../lib/quiz/seeded'
@@ -51,7 +52,7 @@ class Product implements Scheduler {
   }
 
   expectedScore(now: number, { day, items }: { day: number; items: number }): Interval | null {
-    const bank = this.#notes.map((note, id) => ({ ...note, domain: String(this.#bank.notes[id]!.domain) }))
+    const bank = examinedNotesOf(this.#bank)
     const state = {
       learner: this.#learner,
       notes: this.#memories,
@@ -82,14 +83,23 @@ class Product implements Scheduler {
 const slugOf = (note: number) => String(note) as NoteSlug
 const itemIdOf = (item: number) => String(item) as ItemId
 
-function reviewNotesOf({ notes, items }: Bank): ReviewNote[] {
+function reviewNotesOf({ notes }: Bank): ReviewNote[] {
   return notes.map((note) => ({
     note: slugOf(note.id),
     weight: note.weight,
-    items: note.items.map((id) => ({ id: itemIdOf(id), options: items[id]!.k, choose: items[id]!.choose })),
+    items: note.items.map((id) => ({ id: itemIdOf(id) })),
     requires: note.requires.map(slugOf),
     minutes: READING_MINUTES,
     misconceptions: [],
+  }))
+}
+
+function examinedNotesOf({ notes, items }: Bank): ExaminedNote[] {
+  return notes.map(({ id, weight, domain, items: own }) => ({
+    note: slugOf(id),
+    weight,
+    domain: String(domain),
+    items: own.map((item) => ({ id: itemIdOf(item), options: items[item]!.k, choose: items[item]!.choose })),
   }))
 }
 

@@ -1,12 +1,16 @@
-import type { NoteSlug } from '../../model/ids'
+import type { ItemId, NoteSlug } from '../../model/ids'
+import type { Evidence } from '../memory/evidence'
 import type { LearnerMemory } from '../memory/learner-memory'
 import type { NoteMemory } from '../memory/note-memory'
 import type { ReviewNote } from '../review/review-state'
 
 /** A note of the blueprint, with its items. */
-export interface ExaminedNote extends Pick<ReviewNote, 'note' | 'weight' | 'items'> {
+export interface ExaminedNote extends Pick<ReviewNote, 'note' | 'weight'> {
   domain: string
+  items: ExaminedItem[]
 }
+
+export type ExaminedItem = { id: ItemId } & Pick<Evidence, 'options' | 'choose'>
 
 export interface ReadinessState {
   learner: LearnerMemory
