@@ -100,7 +100,9 @@ async function ChosenMost({ mistake: { item, missed, fault } }: { mistake: Mista
           {letterOf(item, option.id)}
           <Mark shape="slash" />
         </span>
-        <Html as="span" html={option.text} />
+        <span className="txt">
+          <Html as="span" html={option.text} />
+        </span>
       </p>
       <div className="why">
         <p className="tag">
