@@ -1,4 +1,5 @@
 import { getLocale, getTranslations } from 'next-intl/server'
+import { mistakesHref } from '@/components/links'
 import { Link } from '@/components/ui/link'
 import { PageHead } from '@/components/ui/page-head'
 import type { DomainStanding, ProgressView } from '@/lib/model/study-view'
@@ -14,9 +15,14 @@ export async function ProgressHead({ view }: { view: ProgressView }) {
       title={await headline(view)}
       under={await advice(view)}
     >
-      <Link className="btn" href={`/${locale}/history`}>
-        {t('toHistory')}
-      </Link>
+      <div className="acts">
+        <Link className="btn" href={mistakesHref(locale, {})}>
+          {t('toMistakes')}
+        </Link>
+        <Link className="btn" href={`/${locale}/history`}>
+          {t('toHistory')}
+        </Link>
+      </div>
     </PageHead>
   )
 }
