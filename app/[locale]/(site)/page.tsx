@@ -52,7 +52,7 @@ export default async function HomePage({ searchParams }: PageProps<'/[locale]'>)
           />
         </div>
         <aside aria-label={t('beside')}>
-          {!home.isNew && <PlanSection view={await planView(learner)} exams={exams} today={today} />}
+          {!home.isNew && <PlanSection view={await planView(learner, locale)} exams={exams} today={today} />}
           <ExamList exams={exams} />
         </aside>
       </div>
@@ -65,7 +65,7 @@ const turnOf = (other: string | string[] | undefined) => (/^\d{1,6}$/.test(Strin
 /** What is to be done: an exam whose time runs, what is due, what was begun; or else one good thing. */
 async function Lead({ home: { unfinished, lastDay }, today }: { home: OwnHome; today: string }) {
   const [locale, learner, t] = await Promise.all([getLocale(), currentLearner(), getTranslations('review')])
-  const review = await reviewView(learner)
+  const review = await reviewView(learner, locale)
   if (unfinished?.kind === 'exam') return <HomeHead unfinished={unfinished} />
   if (review.due > 0) return <TodayHead review={review} today={today} lastDay={lastDay?.date ?? null} />
   if (unfinished !== null) return <HomeHead unfinished={unfinished} />

@@ -1,5 +1,5 @@
 import type { Metadata } from 'next'
-import { getFormatter, getTimeZone, getTranslations } from 'next-intl/server'
+import { getFormatter, getLocale, getTimeZone, getTranslations } from 'next-intl/server'
 import { PlanDays } from '@/components/plan/plan-days'
 import { PlanForm } from '@/components/plan/plan-form'
 import { Notice } from '@/components/ui/notice'
@@ -14,14 +14,15 @@ export async function generateMetadata(): Promise<Metadata> {
 }
 
 export default async function PlanPage({ searchParams }: PageProps<'/[locale]/plan'>) {
-  const [{ fault, kept }, learner, zone, t, format] = await Promise.all([
+  const [{ fault, kept }, locale, learner, zone, t, format] = await Promise.all([
     searchParams,
+    getLocale(),
     currentLearner(),
     getTimeZone(),
     getTranslations('plan'),
     getFormatter(),
   ])
-  const view = await planView(learner)
+  const view = await planView(learner, locale)
   const { plan, today } = view
   const date =
     plan.examDate && format.dateTime(new Date(plan.examDate), { month: 'long', day: 'numeric', timeZone: 'UTC' })

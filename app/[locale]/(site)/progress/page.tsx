@@ -13,6 +13,7 @@ import { Link } from '@/components/ui/link'
 import { Notice } from '@/components/ui/notice'
 import { PageHead } from '@/components/ui/page-head'
 import { Section } from '@/components/ui/section'
+import type { SittingId } from '@/lib/model/ids'
 import type { ProgressView } from '@/lib/model/study-view'
 import { dayIn } from '@/lib/quiz/day-in'
 import { currentLearner } from '@/lib/server/learner'
@@ -25,8 +26,9 @@ export async function generateMetadata(): Promise<Metadata> {
 }
 
 export default async function ProgressPage() {
-  const [learner, zone] = await Promise.all([currentLearner(), getTimeZone()])
-  const view = await progressView(learner)
+  const [locale, learner, zone] = await Promise.all([getLocale(), currentLearner(), getTimeZone()])
+  const view = await progressView(learner, locale)
+  if (view.openExam !== null) return <DuringExam exam={view.openExam} />
   if (view.answers === 0) return <NothingYet />
   const today = dayIn(zone)(Date.now())
   const { plan } = await planView(learner)
@@ -35,7 +37,6 @@ export default async function ProgressPage() {
   return (
     <>
       <ProgressHead view={view} />
-      {view.openExam && <DuringExam exam={view.openExam} />}
       <Worth worth={view.worth} of={view.blueprint?.items ?? 0} />
       <div className="halves">
         <ReadinessSection view={view} />
@@ -61,15 +62,19 @@ async function NothingYet() {
   )
 }
 
-async function DuringExam({ exam }: { exam: NonNullable<ProgressView['openExam']> }) {
+/** An open exam holds everything back that could tell of its questions. */
+async function DuringExam({ exam }: { exam: SittingId }) {
   const [locale, t] = await Promise.all([getLocale(), getTranslations('progress')])
   return (
-    <Notice>
-      {t('duringExam')}{' '}
-      <Link className="link" href={sittingHref(locale, exam)}>
-        {t('toExam')}
-      </Link>
-    </Notice>
+    <>
+      <PageHead title={t('title')} />
+      <Notice>
+        {t('duringExam')}{' '}
+        <Link className="link" href={sittingHref(locale, exam)}>
+          {t('toExam')}
+        </Link>
+      </Notice>
+    </>
   )
 }
 

@@ -28,13 +28,14 @@ export async function generateMetadata(): Promise<Metadata> {
 }
 
 export default async function ReviewPage({ searchParams }: PageProps<'/[locale]/review'>) {
-  const [learner, zone, t, { fault }] = await Promise.all([
+  const [locale, learner, zone, t, { fault }] = await Promise.all([
+    getLocale(),
     currentLearner(),
     getTimeZone(),
     getTranslations('review'),
     searchParams,
   ])
-  const [review, lastDay] = await Promise.all([reviewView(learner), lastDayOf(learner, zone)])
+  const [review, lastDay] = await Promise.all([reviewView(learner, locale), lastDayOf(learner, zone)])
   const today = dayIn(zone)(Date.now())
   if (review.openExam !== null) return <DuringExam exam={review.openExam} />
   if (lastDay === null) return <NothingYet />

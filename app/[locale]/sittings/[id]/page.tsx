@@ -74,7 +74,7 @@ function nameOf({ sitting, minutes }: SittingView, title: string, t: Translate):
 /** What is said beside the questions of a review. */
 async function reviewOf(id: SittingId, locale: Locale) {
   const [lines, messages, zone] = await Promise.all([
-    reviewLines(await currentLearner(), id),
+    reviewLines(await currentLearner(), id, locale),
     getMessages(),
     getTimeZone(),
   ])

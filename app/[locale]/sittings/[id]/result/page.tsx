@@ -52,8 +52,8 @@ export default async function ResultPage({ params, searchParams }: Props) {
 async function EndOfReview({ result, locale }: { result: ResultView; locale: Locale }) {
   const [learner, zone] = await Promise.all([currentLearner(), getTimeZone()])
   const [lines, review, unread] = await Promise.all([
-    reviewLines(learner, result.sitting),
-    reviewView(learner),
+    reviewLines(learner, result.sitting, locale),
+    reviewView(learner, locale),
     unreadNote(learner, locale),
   ])
   const today = dayIn(zone)(Date.now())
