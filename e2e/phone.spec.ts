@@ -242,3 +242,31 @@ test('a table in a stem keeps its distance from the words around it', async ({ p
     })
   for (const gap of gaps) expect(gap).toBeGreaterThanOrEqual(12)
 })
+
+test('who has extra time begins exams that take so much longer, and is told so', async ({ page }) => {
+  await page.goto('en/settings')
+  await page.getByRole('radio', { name: '1.5 times' }).check()
+  await page.getByRole('button', { name: 'Save' }).click()
+  await expect(page.getByRole('radio', { name: '1.5 times' })).toBeChecked()
+  await page.goto('en/exams')
+  await expect(page.getByText('with extra time, 1.5 times')).toBeVisible()
+  await page.getByRole('button', { name: /^Begin 차와 도서관/ }).click()
+  await expect(page).toHaveURL(/\/sittings\//)
+  const { deadline, now } = await (await page.request.get(page.url().replace('/en/', '/api/'))).json()
+  const minutes = (Date.parse(deadline) - Date.parse(now)) / 60_000
+  expect(minutes).toBeGreaterThan(14)
+  expect(minutes).toBeLessThanOrEqual(15)
+})
+
+test('an exam asks how sure one is where the settings say so, and keeps it', async ({ page }) => {
+  await page.goto('en/settings')
+  await page.getByRole('radio', { name: 'Ask how sure I am at each question' }).check()
+  const { id } = await exam(page)
+  await page.locator('.opt input').filter({ visible: true }).first().check()
+  const saved = page.waitForResponse((reply) => reply.request().postDataJSON()?.confidence === 'sure')
+  await page.getByRole('radio', { name: 'Sure', exact: true }).filter({ visible: true }).check({ force: true })
+  expect((await saved).status()).toBe(200)
+  await page.goto(`en/sittings/${id}#${await page.evaluate(() => document.querySelector('.q')!.id)}`)
+  await page.reload()
+  await expect(page.getByRole('radio', { name: 'Sure', exact: true }).filter({ visible: true })).toBeChecked()
+})

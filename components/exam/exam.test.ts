@@ -12,7 +12,7 @@ const open = (...responses: object[]) => {
     { id: 'i', choose: 1, options: [] },
     { id: 'j', choose: 2, options: [] },
   ]
-  return examOf({ sitting: { items, responses }, flags: [] } as unknown as SittingView)
+  return examOf({ sitting: { items, responses }, flags: [], confidences: { i: 'sure' } } as unknown as SittingView)
 }
 const pressed = (item: ItemId, option: string, seq: number): ExamEvent => ({
   ...{ kind: 'chose', item, seq },
@@ -56,6 +56,12 @@ test('an answer cannot be taken back to nothing, since the server keeps it', () 
   const answered = after(open(), pressed(i, 'a', 1))
   const letGo: ExamEvent = { kind: 'chose', item: i, choice: { kind: 'let-go' }, seq: 2 }
   expect(optionsOf(after(answered, letGo), i)).toEqual(['a'])
+})
+
+test('how sure one was is kept when the page is opened again, and with a changed answer', () => {
+  const exam = open(response('i', 3, 'a'))
+  expect(writtenAt(exam, i).confidence).toBe('sure')
+  expect(answerMade(exam, after(exam, pressed(i, 'b', 4)), i)).toEqual({ options: ['b'], confidence: 'sure', seq: 4 })
 })
 
 test('how sure one is saves the answer again, once there is one', () => {

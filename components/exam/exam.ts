@@ -32,12 +32,15 @@ export type ExamEvent =
   | { kind: 'looked-at'; item: ItemId }
   | { kind: 'heard'; news: AnswerNews }
 
-export function examOf({ sitting: { items, responses }, flags }: SittingView): Exam {
+export function examOf({ sitting: { items, responses }, flags, confidences }: SittingView): Exam {
   const empty: Exam = {
     ...{ items, sheet: new Map(), seqs: new Map(), seen: new Set() },
     ...{ stars: starsOf(flags), news: new Map() },
   }
-  return responses.reduce(withAnswer, empty)
+  return responses.reduce(
+    (exam, response) => withAnswer(exam, { ...response, confidence: confidences[response.item] ?? null }),
+    empty,
+  )
 }
 
 export function examNext(before: Exam, event: ExamEvent): Exam {
@@ -68,10 +71,10 @@ function write(before: Exam, { item, choice, seq }: ExamEvent & { kind: 'chose' 
   }
 }
 
-type SheetAnswer = Pick<OwnResponse, 'item' | 'seq' | 'options'> & Partial<Pick<GivenAnswer, 'confidence'>>
+type SheetAnswer = Pick<OwnResponse, 'item' | 'seq' | 'options'> & Pick<GivenAnswer, 'confidence'>
 
 /** In an exam the answer with the highest number counts. */
-function withAnswer(exam: Exam, { item, seq, options, confidence = null }: SheetAnswer): Exam {
+function withAnswer(exam: Exam, { item, seq, options, confidence }: SheetAnswer): Exam {
   if (seq <= (exam.seqs.get(item) ?? 0)) return exam
   const choosing = { ...writtenAt(exam, item), options, confidence, refused: null }
   return { ...exam, sheet: new Map(exam.sheet).set(item, choosing), seqs: new Map(exam.seqs).set(item, seq) }

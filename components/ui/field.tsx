@@ -39,3 +39,26 @@ export function NumberField({ name, label, hint, min = 1, ...range }: NumberProp
     </Field>
   )
 }
+
+interface Choice {
+  value: string
+  label: string
+  isChosen: boolean
+}
+
+/** One of a few, side by side. It needs no script. */
+export function ChoiceField({ name, legend, choices }: { name: string; legend: string; choices: readonly Choice[] }) {
+  return (
+    <fieldset>
+      <legend>{legend}</legend>
+      <div className="choice-row">
+        {choices.map(({ value, label, isChosen }) => (
+          <label key={value} className="choice">
+            <input type="radio" name={name} value={value} defaultChecked={isChosen} />
+            {label}
+          </label>
+        ))}
+      </div>
+    </fieldset>
+  )
+}

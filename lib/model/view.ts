@@ -31,6 +31,8 @@ export interface SittingView {
   feedback: Record<ItemId, Marking>
   domains: Record<ItemId, string>
   flags: ItemId[]
+  /** How sure the learner said to be at the answers that count. */
+  confidences: Record<ItemId, Confidence | null>
   /** How long the sitting was given, null without a deadline. */
   minutes: number | null
   startedAt: Instant

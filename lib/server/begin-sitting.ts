@@ -10,6 +10,7 @@ import type { Bundle } from './bundle'
 import { currentBundle } from './current-bundle'
 import { deliverSitting } from './deliver'
 import { drawSource, sourceOfToday } from './draw-source'
+import { extraTimeOf } from './extra-time'
 import { type BeginRefusal, beginRefusal } from './limiting/begin-refusal'
 import { store } from './store'
 
@@ -51,8 +52,7 @@ async function minutesOf(
 ): Promise<number | null> {
   if ('due' in from) return null
   if (minutes !== undefined || kind !== 'exam' || exam === undefined) return minutes ?? null
-  const plan = await (await store()).own.plan(learner)
-  return exam.minutes * (plan?.extraTime ?? 1)
+  return exam.minutes * (await extraTimeOf(learner))
 }
 
 /** What a body leaves out of a pool's bounds is everywhere. */

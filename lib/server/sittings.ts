@@ -41,6 +41,9 @@ export async function sittingView(learner: LearnerId | null, id: string): Promis
     startedAt: found.startedAt,
     flags: flagsOf(found),
     domains: Object.fromEntries(domains),
+    confidences: Object.fromEntries(
+      [...currentResponses(found.kind, found.responses).values()].map(({ item, confidence }) => [item, confidence]),
+    ),
     feedback,
     noteOf: notesOf(found, bundle, Object.keys(feedback) as ItemId[]),
   }

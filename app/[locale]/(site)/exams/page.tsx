@@ -10,6 +10,7 @@ import { PageHead } from '@/components/ui/page-head'
 import { Section } from '@/components/ui/section'
 import { addressOf } from '@/lib/model/base-path'
 import type { Blueprint } from '@/lib/model/blueprint'
+import { extraTimeOf } from '@/lib/server/extra-time'
 import { currentLearner } from '@/lib/server/learner'
 import { contents } from '@/lib/server/library'
 import { poolCounts } from '@/lib/server/pools'
@@ -25,10 +26,12 @@ export async function generateMetadata(): Promise<Metadata> {
 export default async function ExamsPage({ searchParams }: PageProps<'/[locale]/exams'>) {
   const params = await searchParams
   const asked = readAsked(params, USUAL_COUNT)
-  const [t, all, counts] = await Promise.all([
+  const learner = await currentLearner()
+  const [t, all, counts, extraTime] = await Promise.all([
     getTranslations('exams'),
     contents(await getLocale()),
-    poolCounts(await currentLearner(), asked),
+    poolCounts(learner, asked),
+    extraTimeOf(learner),
   ])
   return (
     <>
@@ -38,7 +41,7 @@ export default async function ExamsPage({ searchParams }: PageProps<'/[locale]/e
         {all.exams.length === 0 && <p className="py-4 text-ink-soft">{t('none')}</p>}
         <ul className="rows">
           {all.exams.map((exam) => (
-            <ExamRow key={exam.id} exam={exam} />
+            <ExamRow key={exam.id} exam={exam} extraTime={extraTime} />
           ))}
         </ul>
       </Section>
@@ -52,7 +55,12 @@ export default async function ExamsPage({ searchParams }: PageProps<'/[locale]/e
           amount={
             <div className="fields">
               <NumberField name="count" label={t('count')} defaultValue={asked.count} max={100} />
-              <NumberField name="minutes" label={t('minutes')} defaultValue={USUAL_MINUTES} max={1440} />
+              <NumberField
+                name="minutes"
+                label={t('minutes')}
+                defaultValue={Math.round(USUAL_MINUTES * extraTime)}
+                max={1440}
+              />
             </div>
           }
         />
@@ -61,7 +69,7 @@ export default async function ExamsPage({ searchParams }: PageProps<'/[locale]/e
   )
 }
 
-async function ExamRow({ exam }: { exam: Blueprint }) {
+async function ExamRow({ exam, extraTime }: { exam: Blueprint; extraTime: number }) {
   const [locale, t] = await Promise.all([getLocale(), getTranslations('exams')])
   const { id, title, items, minutes, pass, domains, about } = exam
   const names = domains.map(({ name }) => name).join(' · ')
@@ -71,7 +79,10 @@ async function ExamRow({ exam }: { exam: Blueprint }) {
         <h3 className="font-semibold text-read" lang={languageOf(title)}>
           {title}
         </h3>
-        <p className="text-sm text-ink-soft">{t('size', { items, minutes, pass: Math.round(pass * 100) })}</p>
+        <p className="text-sm text-ink-soft">
+          {t('size', { items, minutes: Math.round(minutes * extraTime), pass: Math.round(pass * 100) })}
+          {extraTime > 1 && ` · ${t('extraTime', { factor: extraTime })}`}
+        </p>
         <Html className="exam-about" lang={languageOf(about)} html={about} />
         <p className="mt-2 text-sm text-ink-soft">
           {t('domains')}: <span lang={languageOf(names)}>{names}</span>

@@ -2,8 +2,11 @@ import type { Metadata } from 'next'
 import { getLocale, getTranslations } from 'next-intl/server'
 import { DeviceChoice } from '@/components/settings/device-choice'
 import { EraseEverything } from '@/components/settings/erase-everything'
+import { ExtraTime } from '@/components/settings/extra-time'
 import { PageHead } from '@/components/ui/page-head'
 import { addressOf } from '@/lib/model/base-path'
+import { extraTimeOf } from '@/lib/server/extra-time'
+import { currentLearner } from '@/lib/server/learner'
 
 export async function generateMetadata(): Promise<Metadata> {
   const t = await getTranslations('settings')
@@ -34,7 +37,16 @@ export default async function SettingsPage() {
             ['hidden', t('timerHidden')],
           ]}
         />
+        <DeviceChoice
+          name="exam-confidence"
+          legend={t('examConfidence')}
+          choices={[
+            ['', t('examConfidenceOff')],
+            ['asked', t('examConfidenceOn')],
+          ]}
+        />
         <p className="without-script pb-5 text-sm text-ink-soft">{t('needsScript')}</p>
+        <ExtraTime chosen={await extraTimeOf(await currentLearner())} />
         <section className="field" aria-labelledby="data">
           <h2 className="mb-2.5 font-semibold" id="data">
             {t('data')}

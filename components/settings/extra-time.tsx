@@ -1,0 +1,27 @@
+import { getLocale, getTranslations } from 'next-intl/server'
+import { ChoiceField } from '@/components/ui/field'
+import { addressOf } from '@/lib/model/base-path'
+
+const FACTORS = [1, 1.25, 1.5, 2]
+
+/** Who has extra time in exams says how much. It is kept on the server, since the deadline is the server's. */
+export async function ExtraTime({ chosen }: { chosen: number }) {
+  const [locale, t] = await Promise.all([getLocale(), getTranslations('settings')])
+  return (
+    <form className="field" id="extra-time" method="post" action={addressOf(`/${locale}/settings/extra-time`)}>
+      <ChoiceField
+        name="extraTime"
+        legend={t('extraTime')}
+        choices={FACTORS.map((factor) => ({
+          value: String(factor),
+          label: factor === 1 ? t('noExtraTime') : t('extraTimeOf', { factor }),
+          isChosen: factor === chosen,
+        }))}
+      />
+      <p className="mb-2 text-sm text-ink-soft">{t('extraTimeHint')}</p>
+      <button className="btn" type="submit">
+        {t('save')}
+      </button>
+    </form>
+  )
+}
