@@ -270,3 +270,12 @@ test('an exam asks how sure one is where the settings say so, and keeps it', asy
   await page.reload()
   await expect(page.getByRole('radio', { name: 'Sure', exact: true }).filter({ visible: true })).toBeChecked()
 })
+
+test('from the head of the practice page the start is a few steps away, whatever can be ticked', async ({ page }) => {
+  await page.goto('en/practice')
+  await page.keyboard.press('Tab')
+  await page.keyboard.press('Enter') // past the head
+  const steps = ['Tab', 'Enter']
+  for (const key of steps) await page.keyboard.press(key)
+  await expect(page.getByRole('button', { name: /^Start/ })).toBeFocused()
+})

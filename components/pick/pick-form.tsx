@@ -65,6 +65,9 @@ export function PickForm({ kind, action, page, chosen, words, tree, amount, ...p
       onSubmit={submit}
     >
       <input type="hidden" name="kind" value={kind} />
+      <a className="btn skip-in" href="#start">
+        {words.toStart}
+      </a>
       <div>
         <PoolList counts={counts} chosen={choice.pool} words={words} />
         {tree}
@@ -81,7 +84,12 @@ export function PickForm({ kind, action, page, chosen, words, tree, amount, ...p
           </button>
         </div>
         <div className="slip-go">
-          <button className="btn btn-ink" type="submit" aria-disabled={counts?.[choice.pool] === 0 || undefined}>
+          <button
+            className="btn btn-ink"
+            id="start"
+            type="submit"
+            aria-disabled={counts?.[choice.pool] === 0 || undefined}
+          >
             <span className="needs-script">{button}</span>
             <span className="without-script">{words.startPlain}</span>
           </button>
