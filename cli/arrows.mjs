@@ -65,5 +65,10 @@ export const closedDoors = [
     to: /^lib\/compiler\/(?!formats\/mistakes\/)/,
     why: 'a server compiles nothing; a notebook that is taken along is written as the compiler reads it',
   },
+  {
+    from: /^(app\/|lib\/server\/(?!(learned|marking|note-names|review-lines)$))(?!.*\.test$)/,
+    to: /^lib\/progress\/folding\//,
+    why: 'what is folded leaves by lib/server/learned, which tells nothing while an exam is open',
+  },
   { from: /^(?!.*\.test$)/, to: /\.test$/, why: 'tests are not imported' },
 ]

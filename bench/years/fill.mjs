@@ -38,12 +38,23 @@ export async function fill(databaseUrl, { learners, fillings }) {
     for (const filling of fillings) {
       for (const statement of statementsOf(filling, db.at)) await db.run(statement)
     }
+    for (const statement of PLACES_IN_THE_FOLD) await db.run(statement)
     await db.run('COMMIT')
     await db.run('ANALYZE')
   } finally {
     await db.close()
   }
 }
+
+/** Where the answers of finished exams stand among the others: behind their own last one (docs/decisions/0031). */
+const PLACES_IN_THE_FOLD = [
+  `UPDATE "Sitting" SET "foldAfter" = (SELECT max(r."id") FROM "ItemResponse" r WHERE r."sittingId" = "Sitting"."id")
+    WHERE "kind" = 'exam' AND "state" = 'finished'`,
+  `UPDATE "Sitting" SET "foldTurn" = t.turn
+    FROM (SELECT "id", row_number() OVER (PARTITION BY "learnerId" ORDER BY "foldAfter") AS turn
+      FROM "Sitting" WHERE "foldAfter" IS NOT NULL) t
+    WHERE t."id" = "Sitting"."id"`,
+]
 
 async function connect(url) {
   if (url.startsWith('file:')) {

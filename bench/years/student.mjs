@@ -2,6 +2,7 @@ import { anyAnswer } from '../../e2e/learner.mjs'
 
 const NOTE = 'endpoint-autoscaling'
 const PRACTICE = { kind: 'practice', from: { tags: ['mla-c01/'] }, count: 20 }
+const REVIEW = { kind: 'review', from: { due: true }, count: 10 }
 const EXAM = { kind: 'exam', from: { blueprint: 'mla-c01' } }
 
 /** One at a time, in the order of asking: two who do the same go on in turn, so that both meet the same machine. */
@@ -42,6 +43,7 @@ export class Student {
     await this.#pages()
     await this.#practice()
     await this.#exam()
+    await this.#review()
     await this.#note()
   }
 
@@ -78,6 +80,18 @@ export class Student {
     await this.#send('POST /api/sittings/:id/finish, an exam', 'POST', `/api/sittings/${id}/finish`)
     await this.#get('GET /api/sittings/:id/result, an exam', `/api/sittings/${id}/result`)
     await this.#get('/ko/sittings/:id/result, an exam', `/ko/sittings/${id}/result`)
+  }
+
+  async #review() {
+    for (const call of ['review', 'progress', 'plan', 'pools'])
+      await this.#get(`GET /api/me/${call}`, `/api/me/${call}`)
+    await this.#send('PUT /api/me/plan', 'PUT', '/api/me/plan', { minutesADay: 45 })
+    const { id, items } = await this.#send('POST /api/sittings, a review', 'POST', '/api/sittings', REVIEW)
+    await this.#get('GET /api/sittings/:id/review', `/api/sittings/${id}/review`)
+    await this.#answer('an answer in a review', id, items[0])
+    await this.#get('GET /api/me/review, after an answer', '/api/me/review')
+    await this.#send('POST /api/me/review/undo', 'POST', '/api/me/review/undo')
+    await this.#send('POST /api/sittings/:id/finish, a review', 'POST', `/api/sittings/${id}/finish`)
   }
 
   async #note() {
