@@ -30,6 +30,9 @@ export interface BankItem extends DeliveredItem {
 }
 
 /** An item without its texts: enough to draw a sitting, and to know which answers were given to it. */
-export type PoolItem = Pick<BankItem, 'id' | 'version' | 'generation' | 'note' | 'tags' | 'shufflable' | 'last'> & {
+export type PoolItem = Pick<
+  BankItem,
+  'id' | 'version' | 'generation' | 'choose' | 'note' | 'tags' | 'shufflable' | 'last'
+> & {
   options: Pick<DeliveredOption, 'id'>[]
 }

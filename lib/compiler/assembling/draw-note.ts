@@ -114,8 +114,8 @@ function written(
   links: NoteSlug[],
 ): DrawnPage {
   const { html: _, headings: __, bank, ...summary } = page
-  const pool = bank.map(({ id, version, generation, note, tags, shufflable, last, options }): PoolItem => {
-    return { id, version, generation, note, tags, shufflable, last, options: options.map(({ id }) => ({ id })) }
+  const pool = bank.map(({ id, version, generation, choose, note, tags, shufflable, last, options }): PoolItem => {
+    return { id, version, generation, choose, note, tags, shufflable, last, options: options.map(({ id }) => ({ id })) }
   })
   const records = {
     entry: Buffer.from(withoutBrace({ ...summary, bank: pool, links })),

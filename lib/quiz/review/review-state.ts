@@ -18,6 +18,8 @@ export interface ReviewNote {
 
 export interface ReviewItem {
   id: ItemId
+  options: number
+  choose: number
 }
 
 /** What the learner aims at. */
