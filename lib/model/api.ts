@@ -207,7 +207,6 @@ const Basis = z.object({
   answers: z.int(),
   laterAnswers: z.int(),
   days: z.int(),
-  exams: z.int(),
   unseen: z.int(),
 })
 const Readiness = z

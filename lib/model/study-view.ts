@@ -113,11 +113,10 @@ export interface StudyDay {
 
 /** What the expected score is computed from. */
 export interface ReadinessBasis {
-  /** Counted answers, those of a later day than the note's first, and days with answers. */
+  /** Counted answers, those of a later day than the one before to their note, and days since the first. */
   answers: number
   laterAnswers: number
   days: number
-  exams: number
   /** Items of the blueprint that were never answered. */
   unseen: number
 }

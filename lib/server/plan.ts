@@ -11,6 +11,7 @@ import { forecast } from '../quiz/review/forecast'
 import { whenNext } from '../quiz/review/when-next'
 import { aimOf } from './aim'
 import { currentBundle } from './current-bundle'
+import { readinessOf } from './readiness-view'
 import { askedMemories, type ReviewDesk, reviewDesk } from './review-desk'
 import { store } from './store'
 
@@ -35,7 +36,7 @@ export async function planView(learner: LearnerId | null, lang: TitleLang | null
     today: { minutes: today.minutes, due: today.due, new: today.new },
     days,
     secondsAQuestion: secondsOf(desk),
-    readiness: null,
+    readiness: readinessOf(desk),
   }
 }
 

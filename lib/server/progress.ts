@@ -10,6 +10,7 @@ import { wilsonInterval } from '../quiz/wilson-interval'
 import { type Aim, domainOf } from './aim'
 import { currentBundle } from './current-bundle'
 import { noteLink } from './note-link'
+import { readinessOf } from './readiness-view'
 import { askedMemories, type ReviewDesk, reviewDesk } from './review-desk'
 import { domainName, standingsOf, trendFrom } from './standings'
 import { store } from './store'
@@ -36,7 +37,7 @@ export async function progressView(learner: LearnerId | null, lang: TitleLang | 
     right: totals.right,
     minutes: minutesOf(totals),
     blueprint: blueprintOf(desk),
-    readiness: null,
+    readiness: readinessOf(desk),
     ...standingsOf(desk, weeks),
     calibration: calibrationOf(since(study, state.now - CALIBRATION_MS)),
     days: studyDays(study, aim),

@@ -13,7 +13,7 @@ export interface ExpectedScore {
 }
 
 /** Nine of ten scores lie within so many standard deviations. */
-const NINE_IN_TEN = 1.645
+export const NINE_IN_TEN = 1.645
 /** Half of an interval that is too wide to help. */
 const WIDE = 0.15
 

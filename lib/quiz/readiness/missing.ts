@@ -13,9 +13,9 @@ export interface Missing {
   isWide: boolean
 }
 
-const LEAST_ANSWERS = 30
-const LEAST_IN_DOMAIN = 5
-const LEAST_MET = 0.5
+export const LEAST_ANSWERS = 30
+export const LEAST_IN_DOMAIN = 5
+export const LEAST_MET = 0.5
 
 /** What the score rests on. */
 export interface Basis {
