@@ -26,8 +26,10 @@ export function readinessOf(desk: ReviewDesk): ReadinessView | null {
 
 function stateOf({ bundle, state }: ReviewDesk, blueprint: Blueprint): ReadinessState {
   const bank = state.bank.flatMap((note): ExaminedNote[] => {
-    const domain = domainOf(blueprint, bundle.notes.get(note.note)!)
-    return domain === undefined ? [] : [{ ...note, domain: domain.name }]
+    const from = bundle.notes.get(note.note)!
+    const domain = domainOf(blueprint, from)
+    const items = from.bank.map(({ id, options, choose }) => ({ id, options: options.length, choose }))
+    return domain === undefined ? [] : [{ note: note.note, weight: note.weight, domain: domain.name, items }]
   })
   const { learner, notes, now } = state
   return { learner, notes, bank, now, examAt: now, items: blueprint.items }

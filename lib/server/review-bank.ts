@@ -38,7 +38,7 @@ function makeBank(bundle: Bundle, blueprint: Blueprint | null): Bank {
   return asked.map((note, place) => ({
     note: note.slug,
     weight: weightOf(note),
-    items: note.bank.map(({ id, options, choose }) => ({ id, options: options.length, choose })),
+    items: note.bank.map(({ id }) => ({ id })),
     requires: note.links.filter((slug) => (before.get(slug) ?? place) < before.get(note.slug)!),
     minutes: note.minutes,
     misconceptions: [],

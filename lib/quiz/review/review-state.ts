@@ -18,8 +18,6 @@ export interface ReviewNote {
 
 export interface ReviewItem {
   id: ItemId
-  options: number
-  choose: number
 }
 
 /** What the learner aims at. */

@@ -7,7 +7,7 @@ import { worthOf } from './worth-an-hour'
 const bank = ['met', 'unmet', 'worthless'].map((slug) => ({
   note: slug as NoteSlug,
   weight: slug === 'worthless' ? 0 : 0.5,
-  items: [{ id: `${slug}-1` as ItemId, options: 4, choose: 1 }],
+  items: [{ id: `${slug}-1` as ItemId }],
   requires: [],
   minutes: 2,
   misconceptions: [],
