@@ -82,7 +82,9 @@ for (const locale of ['ko', 'en']) {
     await page.request.put('api/me/plan', { data: { minutesADay: 30, daysOff: [7], streak: true } })
     for (const path of ['', '/review', '/progress', '/plan']) {
       await page.goto(`${locale}${path}`)
-      for (const summary of await page.locator('main details:not([open]) > summary').all()) await summary.click()
+      await page.locator('main details').evaluateAll((all) => {
+        for (const details of all) (details as HTMLDetailsElement).open = true
+      })
       await expectNoViolations(page, path)
     }
     const review = await begin({ kind: 'review', from: { due: true }, count: 2 })
@@ -144,7 +146,7 @@ test.describe('states that a page comes into', () => {
     await expect(page.getByRole('button', { name: 'Erase everything…' })).toBeFocused()
     await page.getByRole('button', { name: 'Erase everything…' }).click()
     await page.getByRole('button', { name: 'Erase everything', exact: true }).click()
-    await expect(page.getByText('Everything is erased.')).toBeVisible()
+    await expect(page.getByText('Everything has been erased.')).toBeVisible()
     await expectNoViolations(page, 'erased')
   })
 })

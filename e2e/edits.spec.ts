@@ -277,10 +277,11 @@ test('a learner at a page meets a mended slip, a rename, another key and a delet
   const old = note.name
   const question = () => page.getByRole('group', { name: withoutSlip(first.stem).slice(0, 30) })
   const form = () => page.locator('form', { has: question() })
+  const verdict = (text: RegExp) => form().getByRole('status').filter({ hasText: text })
   await page.goto(`${server.url}/en/notes/${note.name}`)
   await question().getByRole('radio', { name: wrong }).check()
   await form().getByRole('button', { name: 'Mark it' }).click()
-  await expect(form().getByText(/^Not correct/)).toBeVisible()
+  await expect(verdict(/^Not correct/)).toBeVisible()
 
   await served(() => {
     first.explanation = 'A word is mended.'
@@ -289,7 +290,7 @@ test('a learner at a page meets a mended slip, a rename, another key and a delet
   await served(() => vault.move(note, { name: 'named-anew' }))
   await page.goto(`${server.url}/en/notes/${old}`)
   await expect(page, 'the old address leads to the new one').toHaveURL(/\/named-anew$/)
-  await expect(form().getByText(/^Not correct/), 'the answer is still marked').toBeVisible()
+  await expect(verdict(/^Not correct/), 'the answer is still marked').toBeVisible()
   await expect(question().getByRole('radio', { name: wrong })).toBeChecked()
 
   await served(() => {
@@ -297,10 +298,10 @@ test('a learner at a page meets a mended slip, a rename, another key and a delet
     vault.write(note)
   })
   await page.reload()
-  await expect(form().getByText(/^Not correct/), 'a question with another key is another question').toHaveCount(0)
+  await expect(verdict(/^Not correct/), 'a question with another key is another question').toHaveCount(0)
   await question().getByRole('radio', { name: wrong }).check()
   await form().getByRole('button', { name: 'Mark it' }).click()
-  await expect(form().getByText(/^Correct/)).toBeVisible()
+  await expect(verdict(/^Correct/)).toBeVisible()
 
   await served(() => vault.delete(note))
   expect((await page.goto(`${server.url}/en/notes/named-anew`))?.status()).toBe(404)
@@ -315,7 +316,7 @@ test('a page that was open while its note was renamed still takes an answer', as
   const form = page.locator('form', { has: page.getByRole('radio') }).first()
   await form.getByRole('radio').first().check()
   await form.getByRole('button', { name: 'Mark it' }).click()
-  await expect(form.getByText(/^(Correct|Not correct)/)).toBeVisible()
+  await expect(form.getByRole('status').filter({ hasText: /^(Correct|Not correct)/ })).toBeVisible()
   await page.goto(`${server.url}/en/notes/renamed-meanwhile`)
   await expect(page.getByText(/^(Correct|Not correct)/).first()).toBeVisible()
 })

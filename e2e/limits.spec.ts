@@ -97,7 +97,7 @@ test('on a disk with little room nothing is begun, in words, and answers are sto
   expect([refused.status, refused.headers['content-type']]).toEqual([507, 'application/problem+json'])
   await page.goto(`${server.url}/en/practice`)
   await page.getByRole('button', { name: /^Start/ }).click()
-  await expect(page.getByRole('alert').filter({ hasText: 'There is no room' })).toBeVisible()
+  await expect(page.getByRole('alert').filter({ hasText: 'There is no space' })).toBeVisible()
 })
 
 test('two instances on one PostgreSQL hold a learner to one limit', async () => {
