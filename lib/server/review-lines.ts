@@ -110,7 +110,7 @@ function markedLine(
       note: noteLink(desk.bundle, slug, desk.lang) ?? { slug, title: slug },
       next: desk.aim.dayOf(nextAsked(desk.own.memory, known)),
       otherwise: mayBeSurer ? { confidence: 'sure', next: nextIfSure(desk, version) } : null,
-      leech: isLeech(known, Date.now()) ? lapses(known) : null,
+      leech: isLeech(known) ? lapses(known) : null,
       met: found?.bank.filter(({ id }) => known.items[id] !== undefined).length ?? 0,
       items: found?.items ?? 0,
     },

@@ -53,7 +53,7 @@ export async function reviewView(learner: LearnerId | null, lang: TitleLang | nu
         return { date: aim.dayOf(from), due }
       },
     ),
-    leeches: links(desk, leeches(state.notes, state.now)),
+    leeches: links(desk, leeches(state.notes)),
     suspended: links(desk, suspended.keys()).map((note) => ({ ...note, until: suspended.get(note.slug) ?? null })),
     weakest: links(desk, weakest(state))[0] ?? null,
   }

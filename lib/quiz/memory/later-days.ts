@@ -5,27 +5,27 @@ import { rounded } from './rounded'
 const RECENT = 5
 const HALVED_MS = 10 * DAY_MS
 
-const NONE: LaterDays = { count: 0, knew: [], seen: { gap: 0, variance: 0 }, fresh: { gap: 0, variance: 0 }, at: 0 }
+const NONE: LaterDays = { count: 0, recent: '', seen: { gap: 0, variance: 0 }, fresh: { gap: 0, variance: 0 }, at: 0 }
 
 /**
  * Files how an answer on a later day went.
- * @param answer the chance that it was known, and the chance to be right that was foretold; null for one of the same day
+ * @param foretold  the chance to be right; null for an answer of the same day
  */
 export function fileLaterDay(
   note: NoteMemory | null,
   { item, verdict, at }: Evidence,
-  answer: { knew: number; foretold: number } | null,
+  foretold: number | null,
 ): LaterDays {
   const before = note?.laterDays ?? NONE
-  if (note === null || answer === null) return before
+  if (note === null || foretold === null) return before
   const now = Math.max(at, before.at)
   const faded = { seen: fade(before.seen, now - before.at), fresh: fade(before.fresh, now - before.at) }
   const kind = note.items[item] === undefined ? 'fresh' : 'seen'
   return {
     count: before.count + 1,
-    knew: [...before.knew, Math.round(answer.knew * 100)].slice(-RECENT),
+    recent: (before.recent + (verdict === 'right' ? '1' : '0')).slice(-RECENT),
     ...faded,
-    [kind]: add(faded[kind], (verdict === 'right' ? 1 : 0) - answer.foretold, answer.foretold),
+    [kind]: add(faded[kind], (verdict === 'right' ? 1 : 0) - foretold, foretold),
     at: now,
   }
 }

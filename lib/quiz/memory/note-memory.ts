@@ -32,8 +32,8 @@ export interface Misconception {
 
 export interface LaterDays {
   count: number
-  /** P(knew) of the last five, in hundredths. */
-  knew: number[]
+  /** The last five, oldest first: `1` right, `0` not. */
+  recent: string
   /** How far they went otherwise than foretold, for readiness: items seen before and items met for the first time. */
   seen: Foretold
   fresh: Foretold

@@ -51,7 +51,7 @@ export function remember(
       at: Math.max(evidence.at, note?.at ?? evidence.at),
       ...packStates(states),
       items: seeItem(note, evidence),
-      laterDays: fileLaterDay(note, evidence, laterDay ? { knew, foretold } : null),
+      laterDays: fileLaterDay(note, evidence, laterDay ? foretold : null),
       missed: answer.right ? null : { turn: learner.turn, at: evidence.at },
       sureAndWrong: returnSureAndWrong(note, evidence),
       misconceptions: logMisconceptions(note?.misconceptions ?? [], evidence),

@@ -6,7 +6,6 @@ import { isBack } from '../memory/sure-and-wrong'
 import { contrastsOf } from './contrasts'
 import { DUE_RECALL } from './due'
 import { gainOfAsking, gainOfMeeting, recallOf } from './gain'
-import { isLeech } from './leeches'
 import type { ReviewNote, ReviewState } from './review-state'
 
 /** Why a note is asked; the order is that of the queue. */
@@ -71,9 +70,9 @@ export function horizonOf({ plan: { examAt }, now }: Pick<ReviewState, 'plan' | 
 }
 
 function metCandidate(from: ReviewNote, reckoning: Reckoning): Candidate[] {
-  const { likely, learner, notes, now, recalls } = reckoning
+  const { likely, learner, notes, recalls } = reckoning
   const note = notes.get(from.note)
-  if (note === undefined || isLeech(note, now)) return []
+  if (note === undefined) return []
   const why = whyAsk(from.note, note, reckoning)
   if (why === null) return []
   const recall = recalls.get(from.note)!

@@ -173,14 +173,6 @@ test('a note that was mistaken for another is asked in the same sitting', () => 
   expect(firstOf(fold(known(3)), { bank, now: day(4.11) })?.why).not.toBe('contrast')
 })
 
-test('a note that is missed again and again rests for seven days', () => {
-  const misses = [0, 2, 4, 6, 8, 10].map((days) => evidence({ note: 'note-1', verdict: 'wrong', at: day(days) }))
-  misses.push(evidence({ note: 'note-2', at: day(10.1) }))
-  const notesOn = (days: number) => drawOf(fold(misses), { now: day(days) }).map(({ note }) => note)
-  expect(notesOn(12)).not.toContain('note-1')
-  expect(notesOn(17.1)).toContain('note-1')
-})
-
 test('suspended notes and notes without questions are not asked', () => {
   const bank = [noteOf('note-1'), noteOf('note-2', { items: [] }), noteOf('note-3')]
   const drawn = drawOf(fold(known(1)), { bank, now: day(9), suspended: new Set(['note-1' as NoteSlug]) })
