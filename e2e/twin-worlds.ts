@@ -121,6 +121,8 @@ export async function replyTo(world: World, { method, path, body, headers }: Cal
   return [`${reply.status}`, ...head.map(nameAll), '', text].join('\n')
 }
 
+/** The two worlds may be a second apart. */
+const TIME_TAKEN = /(?:\d+분 )?\d+초|(?:\d+ min )?\d+ s\b/g
 /** What is not ready with the first piece comes in a wrapper of its own. */
 const WRAPPERS = new Set(['div', 'hidden', 'template'])
 /** Scripts of the framework; those that carry the page's data are read before. */
@@ -132,7 +134,7 @@ const DATA = /<script[^>]*>self\.__next_f\.push\(\[1,("(?:[^"\\]|\\.)*")\]\)<\/s
  * compared as it is; of all else every word, in no order.
  */
 function steady(text: string): string {
-  const main = /<main[\s\S]*<\/main>/.exec(text)?.[0] ?? ''
+  const main = (/<main[\s\S]*<\/main>/.exec(text)?.[0] ?? '').replaceAll(TIME_TAKEN, '<time taken>')
   const data = [...text.matchAll(DATA)].map(([, piece]) => JSON.parse(piece!)).join('')
   const words = `${text.replace(main, '').replaceAll(SCRIPT, '')}\n${data}`
     .replaceAll(/PT\d+M\d+S/g, '<time left>')
