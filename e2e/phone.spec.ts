@@ -199,7 +199,8 @@ test('the last question of a note leads on, and says how it went', async ({ page
 
 for (const kind of ['practice', 'exam']) {
   test(`entering ${kind === 'exam' ? 'an exam' : 'a practice'} puts the focus on its question`, async ({ page }) => {
-    const { items } = await begin(page, { kind, from: all, minutes: 30 })
+    // No question of these has code that is longer than the page: it would be the first step, for it scrolls.
+    const { items } = await begin(page, { kind, from: { tags: ['drink/'] }, minutes: 30 })
     await expect.poll(() => activeId(page)).toBe(items[0]!.id)
     await page.keyboard.press('Tab')
     expect(await activeId(page), 'the first option is one step away').toContain(items[0]!.id)

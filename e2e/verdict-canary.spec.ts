@@ -111,6 +111,7 @@ const PAGES: Record<string, (world: World) => Call[]> = {
   '[locale]/notes/[slug]/page': () => SLUGS.flatMap((slug) => pages(`/notes/${slug}`)),
   '[locale]/plan/page': () => pages('/plan'),
   '[locale]/plan/keep/route': () => [post('/ko/plan/keep', { minutesADay: '20' })],
+  '[locale]/settings/extra-time/route': () => [post('/ko/settings/extra-time', { extraTime: '1' })],
   '[locale]/progress/page': () => pages('/progress'),
   '[locale]/review/page': () => pages('/review'),
   '[locale]/practice/page': () => pages('/practice'),
