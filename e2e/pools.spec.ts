@@ -5,16 +5,22 @@ const questions = (page: Page) => page.locator('section.q').count()
 const start = (page: Page) => page.getByRole('button', { name: /^start/i })
 const box = (page: Page, name: string) => page.getByRole('checkbox', { name: new RegExp(`\\b${name}\\b`) }).first()
 
-/** Answers every question of a note: the options that have one of these texts, else the last ones. @returns the sitting's id */
-async function answerNote(request: APIRequestContext, note: string, texts: string[], confidence?: string) {
+/** Answers every question of a note: with the options that have one of these texts, or with those that have none. */
+async function answerNote(
+  request: APIRequestContext,
+  note: string,
+  how: { with: string[] } | { without: string[] },
+  confidence?: string,
+): Promise<void> {
   const begun = await request.post('api/sittings', { data: { kind: 'practice', from: { notes: [note] } } })
   const { id, items } = await begun.json()
+  const isChosen = ({ text }: { text: string }) =>
+    'with' in how ? how.with.some((one) => text.includes(one)) : !how.without.some((one) => text.includes(one))
   for (const { id: item, choose, options } of items) {
-    const known = options.filter(({ text }: { text: string }) => texts.some((one) => text.includes(one)))
-    const chosen = (known.length === choose ? known : options.slice(-choose)).map((option: { id: string }) => option.id)
-    await request.put(`api/sittings/${id}/responses/${item}`, { data: { seq: 1, options: chosen, confidence } })
+    const chosen = options.filter(isChosen).slice(0, choose)
+    const answer = { seq: 1, options: chosen.map((option: { id: string }) => option.id), confidence }
+    await request.put(`api/sittings/${id}/responses/${item}`, { data: answer })
   }
-  return id as string
 }
 
 test.describe('choosing a topic means that topic', () => {
@@ -67,9 +73,9 @@ test.describe('choosing a topic means that topic', () => {
 })
 
 test('mistakes are counted before they are practised, and are just those', async ({ page }) => {
-  const right = ['The time that the leaves stay', 'Taste it every half minute', 'Time the steeping with a clock']
-  await answerNote(page.request, 'steeping-time', right)
-  await answerNote(page.request, 'lending', ['no such text'], 'sure')
+  const right = ['The time that the leaves stay', 'Weigh the leaves', 'Time the steeping with a clock']
+  await answerNote(page.request, 'steeping-time', { with: right }, 'sure')
+  await answerNote(page.request, 'lending', { without: ['Asks for the book back'] }, 'sure')
   await page.goto('en/practice')
   await page.getByRole('radio', { name: /^Sure, but wrong/ }).check()
   await expect(start(page)).toHaveAccessibleName('Start 1 sure but wrong')
