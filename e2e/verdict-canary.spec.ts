@@ -125,6 +125,7 @@ const PAGES: Record<string, (world: World) => Call[]> = {
       post(`/ko/sittings/${id}/answer`, { item: item!.id, option: item!.options[0]!.id }),
     ]),
   '[locale]/sittings/[id]/finish/route': (world) => practices(world).map(({ id }) => post(`/ko/sittings/${id}/finish`)),
+  '[locale]/sittings/[id]/undo/route': (world) => practices(world).map(({ id }) => post(`/ko/sittings/${id}/undo`)),
   '[locale]/sittings/new/route': () => [post('/ko/sittings/new', { kind: 'practice', tag: 'verdict/none' })],
   'api/[...rest]/route': () => [get('/api/nowhere')],
   'api/preview/events/route': () => [get('/api/preview/events')],

@@ -75,6 +75,15 @@ export function PickForm({ kind, action, page, chosen, words, tree, amount, ...p
       <div className="slip">
         <div className="slip-in">
           {amount}
+          {kind === 'practice' && (
+            <label className="choice mt-4">
+              <input type="checkbox" name="cram" value="1" />
+              <span>
+                {words.cram}
+                <small className="block text-xs text-ink-faint">{words.cramAbout}</small>
+              </span>
+            </label>
+          )}
           <div className="needs-script" role="status">
             <p className="say">{said}</p>
             {short !== null && <p className="mt-1.5 text-sm text-ink-soft">{short}</p>}

@@ -9,6 +9,7 @@ export function KeyList({ options, words }: { options: number; words: QuestionWo
     { keys: ['1', '3'], does: words.keyConfidence },
     { keys: ['↵'], does: words.mark },
     { keys: ['S'], does: words.star },
+    { keys: ['N'], does: words.keySimilar },
   ]
   return (
     <aside className="aside keys hide-small needs-script" aria-label={words.keysTitle}>

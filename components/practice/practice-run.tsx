@@ -1,6 +1,7 @@
 'use client'
+import { sittingHref } from '@/components/links'
 import type { Locale } from '@/components/messages/locales'
-import type { QuestionWords } from '@/components/messages/say'
+import { type QuestionWords, say } from '@/components/messages/say'
 import { saveStatus } from '@/components/outbox/save-status'
 import { SaveWord } from '@/components/outbox/save-word'
 import type { ReviewPage } from '@/components/review/review-line'
@@ -10,6 +11,7 @@ import type { ItemId } from '@/lib/model/ids'
 import type { ReviewLines } from '@/lib/model/study-view'
 import type { SittingView } from '@/lib/model/view'
 import { isOver } from './practice'
+import { PracticeNotice } from './practice-notice'
 import { PracticeQuestion } from './practice-question'
 import { Strip } from './strip'
 import { usePractice } from './use-practice'
@@ -21,23 +23,38 @@ type Props = {
   words: QuestionWords
   /** Of a review: what is said beside its questions. */
   review?: { lines: ReviewLines; page: ReviewPage }
+  /** What became of the last press: the answer was taken back, or there is no question like this one. */
+  told: 'undone' | 'none' | null
 }
 
 /** One question after another, each marked in place. Without script they all stand one below the other. */
-export function PracticeRun({ view, title, locale, words, review }: Props) {
+export function PracticeRun({ view, title, locale, words, review, told }: Props) {
   const desk = usePractice(view)
   const { items, markings, news, stars } = desk.practice
   const lines = useReviewLines(view.sitting.id, review?.lines ?? null, markings)
   const base = addressOf(`/${locale}/sittings/${view.sitting.id}`)
+  const { similarTo } = view
+  const back = similarTo
+    ? {
+        href: `${addressOf(sittingHref(locale, similarTo.sitting))}#${similarTo.item}`,
+        label: say(words.backTo, { n: similarTo.number }),
+      }
+    : undefined
   const page = { words, locale, action: `${base}/answer`, asksConfidence: true, hasPage: true }
   return (
     <div className="sit">
       <form id="finish" method="post" action={`${base}/finish`} />
+      <form id="undo" method="post" action={`${base}/undo`} />
+      <form id="similar" method="post" action={addressOf(`/${locale}/sittings/new`)}>
+        <input type="hidden" name="kind" value="practice" />
+        <input type="hidden" name="sitting" value={view.sitting.id} />
+      </form>
       <div className="run">
         <h1>{title}</h1>
         <Strip items={items} markings={markings} current={desk.current as ItemId} words={words} />
         <SaveWord status={saveStatus(news)} words={words} />
       </div>
+      <PracticeNotice view={view} told={told} back={back} words={words} />
       <div className="one-by-one">
         {items.map((item, index) => (
           <PracticeQuestion
@@ -47,6 +64,7 @@ export function PracticeRun({ view, title, locale, words, review }: Props) {
             desk={desk}
             page={page}
             review={review && lines ? { lines, page: review.page } : undefined}
+            back={back}
           />
         ))}
       </div>

@@ -11,6 +11,7 @@ const view = (...marked: string[]) =>
     sitting: { items: ['i', 'j', 'k'].map((id) => ({ id })) },
     feedback: Object.fromEntries(marked.map((item) => [item, marking])),
     flags: [],
+    undoable: null,
   }) as unknown as SittingView
 
 const news = (kind: AnswerNews['kind'], item: string) =>
@@ -41,4 +42,10 @@ test('a practice is over when every question is marked, and then shows its last'
   const practice = heard(practiceOf(view('i', 'j')), 'acknowledged', 'k')
   expect(isOver(practice)).toBe(true)
   expect(firstOpen(practice).id).toBe('k')
+})
+
+test('the answer that was marked last may be taken back', () => {
+  const practice = heard(heard(practiceOf(view()), 'acknowledged', 'i'), 'sending', 'j')
+  expect(practice.undoable).toBe('i')
+  expect(heard(practice, 'acknowledged', 'j').undoable).toBe('j')
 })

@@ -3,6 +3,7 @@ import { type News, withNews } from '@/components/outbox/save-status'
 import type { Markings } from '@/components/question/next-open'
 import { type StarEvent, type Stars, starNext, starsOf } from '@/components/question/stars'
 import type { Marking } from '@/lib/model/feedback'
+import type { ItemId } from '@/lib/model/ids'
 import type { DeliveredItem } from '@/lib/model/item'
 import type { SittingView } from '@/lib/model/view'
 
@@ -11,20 +12,23 @@ export interface Practice {
   items: readonly DeliveredItem[]
   markings: Markings
   stars: Stars
+  /** The last answer, which may be taken back. */
+  undoable: ItemId | null
   news: News
 }
 
 export type PracticeEvent = StarEvent | { kind: 'heard'; news: AnswerNews }
 
-export function practiceOf({ sitting, feedback, flags }: SittingView): Practice {
-  return { items: sitting.items, markings: feedback, stars: starsOf(flags), news: new Map() }
+export function practiceOf({ sitting, feedback, flags, undoable }: SittingView): Practice {
+  return { items: sitting.items, markings: feedback, stars: starsOf(flags), news: new Map(), undoable }
 }
 
 export function practiceNext(before: Practice, event: PracticeEvent): Practice {
   if (event.kind !== 'heard') return { ...before, stars: starNext(before.stars, event) }
   const state = { ...before, news: withNews(before.news, event.news) }
   if (event.news.kind !== 'acknowledged') return state
-  return { ...state, markings: { ...before.markings, [event.news.answer.item]: event.news.body as Marking } }
+  const { item } = event.news.answer
+  return { ...state, markings: { ...before.markings, [item]: event.news.body as Marking }, undoable: item }
 }
 
 /** Where a learner goes on who comes to this practice: its first open question, or its last. */

@@ -38,7 +38,10 @@ export function usePractice(view: SittingView): PracticeDesk {
     practice,
     current,
     go,
-    give: (item, given) => void send({ ...given, sitting: id, note: null, item, seq: 1, elapsedMs: timeSpent(item) }),
+    give: (item, given) => {
+      const seq = view.nextSeq[item] ?? 1
+      void send({ ...given, sitting: id, note: null, item, seq, elapsedMs: timeSpent(item) })
+    },
     star: (item) => void star(item),
   }
 }

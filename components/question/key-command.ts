@@ -1,11 +1,12 @@
 export type KeyCommand =
   | { kind: 'option' | 'strike'; index: number }
   | { kind: 'confidence'; index: 0 | 1 | 2 }
-  | { kind: 'enter' | 'star' | 'back' | 'forward' | 'time' | 'sheet' }
+  | { kind: 'enter' | 'star' | 'similar' | 'back' | 'forward' | 'time' | 'sheet' }
 
 const commands: Record<string, KeyCommand> = {
   Enter: { kind: 'enter' },
   KeyS: { kind: 'star' },
+  KeyN: { kind: 'similar' },
   KeyT: { kind: 'time' },
   KeyG: { kind: 'sheet' },
   ArrowLeft: { kind: 'back' },

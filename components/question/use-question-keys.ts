@@ -19,7 +19,7 @@ type Keys = {
   onCommand?: (command: KeyCommand) => boolean
 }
 
-/** The keys of a question: letters choose, 1–3 say how sure, Enter marks and goes on, S stars. */
+/** The keys of a question: letters choose, 1–3 say how sure, Enter marks and goes on, S stars, N asks one more like it. */
 export function useQuestionKeys(form: { current: HTMLFormElement | null }, keys: Keys) {
   const press = useEffectEvent((event: KeyboardEvent) => {
     const question = form.current
@@ -54,6 +54,11 @@ function obey(
     case 'enter':
       form.querySelector<HTMLElement>('.dock :is(a, button)')?.click()
       return true
+    case 'similar': {
+      const button = form.querySelector<HTMLElement>('[name=similar]')
+      button?.click()
+      return button !== null
+    }
     case 'star':
       onStar?.()
       return onStar !== undefined

@@ -28,6 +28,9 @@ export const NewSittingBody = z
           'What is due today, for a review: the share of the plan, or `count` questions, or as many as `minutes` hold',
       }),
       z.strictObject({ pool: z.enum(POOLS), within: Within.optional() }),
+      z.strictObject({ similar: z.strictObject({ sitting: Id, item: Id }) }).meta({
+        description: 'One more like an item that you have answered there',
+      }),
       z.strictObject({ items: z.array(Id).min(1).max(500) }).meta({
         description: 'Just these, of sittings that you have finished',
       }),

@@ -15,6 +15,8 @@ export type SittingSource =
   | { blueprint: string }
   | { due: true }
   | { pool: Pool; within: Within }
+  /** One more like an item that was answered in a sitting. */
+  | { similar: { sitting: SittingId; item: ItemId } }
   /** Just these, of sittings that the learner has finished. */
   | { items: ItemId[] }
 

@@ -21,7 +21,7 @@ export interface TopicNode {
 }
 
 /** What the items of a sitting have in common besides its title: a pool, or that they are done again. */
-export type Drawn = Pool | 'again' | null
+export type Drawn = Pool | 'again' | 'similar' | null
 
 export interface SittingView {
   sitting: Sitting
@@ -38,6 +38,14 @@ export interface SittingView {
   startedAt: Instant
   /** Where an item was taught; only after answering, since a note's name may give its key away. */
   noteOf: Record<ItemId, NoteLink>
+  /** Whether it is practice that moves no schedule. */
+  cram: boolean
+  /** The learner's last answer, if it is in this sitting and may be taken back. */
+  undoable: ItemId | null
+  /** Of items whose answer was taken back, the seq of the next one; others begin with 1. */
+  nextSeq: Record<ItemId, number>
+  /** The question that this one is like: its sitting, and its number there. */
+  similarTo: { sitting: SittingId; item: ItemId; number: number } | null
 }
 
 /** An item of a result, with the text that was delivered, in the order of the sitting. */

@@ -6,6 +6,7 @@ import { assembleSitting, pinInOrder, type SittingRequest } from '../quiz/assemb
 import type { Bundle } from './bundle'
 import { poolItems } from './pools'
 import { type HeldBy, type ReviewSize, reviewItems } from './review'
+import { similarItems } from './similar'
 import { store } from './store'
 
 /** How many items a practice has when nobody said. */
@@ -19,7 +20,7 @@ interface Candidates extends Pick<SittingRequest, 'from' | 'count'> {
 }
 
 /** What to draw, or why nothing is. `unmet`: an item of the source is in no finished sitting of the learner's. */
-type Named = Candidates | 'no-blueprint' | 'no-items' | 'unmet'
+type Named = Candidates | HeldBy | 'no-blueprint' | 'no-items' | 'unmet'
 
 /** How many items, or for a review how many minutes; the source's own number if unset. */
 interface Size extends ReviewSize {
@@ -35,7 +36,7 @@ export async function drawSource(
 ): Promise<PinnedItem[] | Extract<Named, string> | HeldBy> {
   if ('due' in source) return drawReviewItems(bundle, learner, { count, minutes, seed })
   const named = await candidatesOf(bundle, learner, source)
-  if (typeof named === 'string') return named
+  if (typeof named === 'string' || 'openExam' in named) return named
   const recent = await (await store()).reader.recentItems(learner, RECENT_SITTINGS)
   const { items } = assembleSitting(named.pool, { ...named, count: count ?? named.count, seed, recent })
   return items.length === 0 ? 'no-items' : items
@@ -62,6 +63,10 @@ async function candidatesOf(
   if ('tags' in source) return { pool, from: { tags: source.tags }, count: USUAL_COUNT }
   if ('pool' in source)
     return { pool: await poolItems(bundle, learner, source.pool, source.within), from: {}, count: USUAL_COUNT }
+  if ('similar' in source) {
+    const similar = await similarItems(bundle, learner, source.similar)
+    return Array.isArray(similar) ? { pool: similar, from: {}, count: 1 } : similar
+  }
   if ('items' in source) {
     const met = await (await store()).reader.metItems(learner, source.items)
     if (source.items.some((item) => !met.has(item))) return 'unmet'

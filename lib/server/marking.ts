@@ -83,6 +83,10 @@ export async function markSummaries(
   return summaries.map((summary) => (telling.has(summary.id) ? { ...summary, right: null } : summary))
 }
 
+/** The open exam that asks an item. */
+export const openExamOf = async (learner: LearnerId, item: ItemId): Promise<SittingId | null> =>
+  (await findOpenExams(learner)).get(item) ?? null
+
 /** What sorts a learner's items into pools: of an item that an open exam asks, only that it is held back. */
 export async function knownItems(learner: LearnerId): Promise<Omit<KnownItems, 'due'>> {
   const { reader } = await store()

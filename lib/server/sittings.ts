@@ -46,7 +46,34 @@ export async function sittingView(learner: LearnerId | null, id: string): Promis
     ),
     feedback,
     noteOf: notesOf(found, bundle, Object.keys(feedback) as ItemId[]),
+    cram: found.cram,
+    similarTo: await similarTo(learner, found),
+    ...(await undoing(learner, found)),
   }
+}
+
+/** What may be taken back of a practice or review, and what was. */
+async function undoing(
+  learner: LearnerId,
+  { id, kind, state, responses }: SittingDetail,
+): Promise<Pick<SittingView, 'undoable' | 'nextSeq'>> {
+  if (kind === 'exam' || state !== 'open') return { undoable: null, nextSeq: {} }
+  const { reader } = await store()
+  const [last, stored] = await Promise.all([reader.lastAnswer(learner), reader.responses(learner, { sitting: id })])
+  const counted = new Set(responses.map(({ item }) => item))
+  const undone = stored.filter(({ item }) => !counted.has(item))
+  return {
+    undoable: last !== null && !last.isUndone && last.sitting === id ? last.item : null,
+    nextSeq: Object.fromEntries(undone.map(({ item, seq }) => [item, seq + 1])),
+  }
+}
+
+async function similarTo(learner: LearnerId, { source }: SittingDetail): Promise<SittingView['similarTo']> {
+  if (!('similar' in source)) return null
+  const { sitting, item } = source.similar
+  const places = await (await store()).reader.sitting(learner, sitting)
+  const index = places?.items.findIndex((one) => one.item === item) ?? -1
+  return index === -1 ? null : { sitting, item, number: index + 1 }
 }
 
 /** The result of a finished sitting; null when the learner has no such sitting. */
@@ -145,6 +172,7 @@ function titleOf({ source, blueprint }: Pick<StoredSummary, 'source' | 'blueprin
   if (blueprint !== null) return blueprint.title
   if ('pool' in source) return titleWithin(source.within, bundle)
   if ('items' in source) return titleWithin({ notes: source.items.flatMap((id) => noteOf(id, bundle)) }, bundle)
+  if ('similar' in source) return titleWithin({ notes: noteOf(source.similar.item, bundle) }, bundle)
   return 'notes' in source || 'tags' in source ? titleWithin(source, bundle) : ''
 }
 
@@ -164,6 +192,7 @@ function titleWithin({ tags = [], notes = [] }: Partial<Within>, bundle: Bundle)
 /** What the items of a sitting have in common besides its title. */
 function drawnOf({ source }: Pick<StoredSummary, 'source'>): Drawn {
   if ('items' in source) return 'again'
+  if ('similar' in source) return 'similar'
   if (!('pool' in source)) return null
   const isBounded = source.within.tags.length + source.within.notes.length > 0
   return source.pool === 'all' && isBounded ? null : source.pool

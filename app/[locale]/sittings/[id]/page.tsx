@@ -32,8 +32,11 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
   return { title: nameOf(view, sittingTitle(view, drawn), t), robots: 'noindex' }
 }
 
-export default async function SittingPage({ params }: Props) {
-  const { locale, id } = (await params) as { locale: Locale; id: string }
+export default async function SittingPage({ params, searchParams }: Props) {
+  const [{ locale, id }, { undone, none }] = (await Promise.all([params, searchParams])) as [
+    { locale: Locale; id: string },
+    Record<string, string | undefined>,
+  ]
   setRequestLocale(locale)
   const view = await ownSitting(id)
   if (view === null || view.sitting.items.length === 0) notFound()
@@ -58,7 +61,14 @@ export default async function SittingPage({ params }: Props) {
   const review = sitting.kind === 'review' ? await reviewOf(sitting.id, locale) : {}
   return (
     <SiteFrame>
-      <PracticeRun view={view} title={nameOf(view, title, t)} locale={locale} words={words} {...review} />
+      <PracticeRun
+        view={view}
+        title={nameOf(view, title, t)}
+        locale={locale}
+        words={words}
+        {...review}
+        told={undone ? 'undone' : none ? 'none' : null}
+      />
     </SiteFrame>
   )
 }

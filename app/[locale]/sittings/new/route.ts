@@ -11,7 +11,7 @@ const CHOOSING: Record<string, string> = { exam: 'exams', review: 'review' }
 
 /**
  * A sitting begun from a form: `kind`, then `pool` with `note` and `tag` (each more than once), `note` or `tag` alone,
- * `item` (more than once) or `blueprint`; `count`, `minutes`. A review is of what is due. What could not be begun leads
+ * `item` (more than once), `similar` with `sitting`, or `blueprint`; `count`, `minutes`, `cram`. A review is of what is due. What could not be begun leads
  * back to the form as it was.
  */
 export const POST = handled(
@@ -27,9 +27,14 @@ export const POST = handled(
     const body = NewSittingBody.safeParse(await toBody(form.data))
     if (!body.success) return back(String(body.error.issues[0]?.path[0] ?? 'form'))
     const begun = await beginSitting(await writingLearner(), body.data)
+    if (begun.kind === 'no-items' && 'similar' in body.data.from) return noneAlike(locale, body.data.from.similar)
     return begun.kind === 'begun' ? seeOther(`/${locale}/sittings/${begun.sitting.id}`) : back(begun.kind)
   },
 )
+
+/** Back to the question of which there is no other like it. */
+const noneAlike = (locale: string, { sitting, item }: { sitting: string; item: string }) =>
+  seeOther(`/${locale}/sittings/${sitting}?none=${item}#${item}`)
 
 const choiceOf = (form: FormData) =>
   ['pool', 'tag', 'note', 'count'].flatMap((name) => form.getAll(name).map((value) => [name, String(value)]))
@@ -38,14 +43,17 @@ async function toBody(form: FormData) {
   const texts = (name: string) => form.getAll(name).map(String).filter(Boolean)
   const number = (name: string) => (texts(name).length > 0 ? { [name]: Number(form.get(name)) } : {})
   const from = form.get('kind') === 'review' ? { due: true } : await readSource(texts)
-  return { kind: form.get('kind'), from, ...number('count'), ...number('minutes') }
+  const cram = form.get('cram') === null ? {} : { cram: true }
+  return { kind: form.get('kind'), from, ...cram, ...number('count'), ...number('minutes') }
 }
 
 async function readSource(texts: (name: string) => string[]) {
   const [blueprint] = texts('blueprint')
   const [pool] = texts('pool')
   const [tags, notes, items] = [texts('tag'), texts('note'), texts('item')]
+  const [[similar], [sitting]] = [texts('similar'), texts('sitting')]
   if (blueprint !== undefined) return { blueprint }
+  if (similar !== undefined) return { similar: { sitting, item: similar } }
   if (pool !== undefined) return { pool, within: await exactWithin({ tags, notes }) }
   if (items.length > 0) return { items }
   return notes.length > 0 ? { notes } : { tags }
