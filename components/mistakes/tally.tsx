@@ -11,7 +11,7 @@ export function Tally({ times, locale }: { times: number; locale: Locale }) {
   const figures = Array.from({ length: Math.ceil(times / 5) }, (_, i) => Math.min(5, times - i * 5))
   return figures.slice(0, MOST_FIGURES).map((count, i) => (
     // biome-ignore lint/suspicious/noArrayIndexKey: figures have no name but their place
-    <svg key={i} className="tally" viewBox="0 0 24 24" aria-hidden="true">
+    <svg key={i} className="strokes" viewBox="0 0 24 24" aria-hidden="true">
       <path d={strokes[locale].slice(0, count).join('')} />
     </svg>
   ))

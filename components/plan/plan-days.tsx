@@ -14,7 +14,7 @@ export async function PlanDays({ view: { plan, days } }: { view: PlanView }) {
     <Section id="days" title={t('days', { n: days.length })} beside={<KindKey />}>
       {/* biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reached by the keyboard */}
       {/* biome-ignore lint/a11y/useSemanticElements: a group of one picture is no fieldset */}
-      <div className="scroll-x" tabIndex={0} role="group" aria-label={t('shares')}>
+      <div className="chart-scroll" tabIndex={0} role="group" aria-label={t('shares')}>
         <PlanBars
           days={days}
           minutesADay={plan.minutesADay}
