@@ -14,11 +14,24 @@ import { sittingOf } from '../trials/random-histories'
 const ITEMS = Array.from({ length: 90 }, (_, i) => `item-${i}`)
 const learner = newLearner()
 
-async function answerAll({ writer }: ProgressStore, kind: SittingKind) {
-  const { id } = await writer.createSitting(learner, sittingOf(kind, ITEMS, 1), NINE)
-  await Promise.all(ITEMS.map((item, i) => writer.record(learner, id, answer(item, 1, i % 3 ? 'a' : 'b'), TEN)))
+async function answerAll({ writer }: ProgressStore, kind: SittingKind, items = ITEMS) {
+  const { id } = await writer.createSitting(learner, sittingOf(kind, items, 1), NINE)
+  await Promise.all(items.map((item, i) => writer.record(learner, id, answer(item, 1, i % 3 ? 'a' : 'b'), TEN)))
   await writer.finish(learner, id, TEN)
 }
+
+/** SQLite takes 999 parameters, and a blueprint may ask for any number of items. */
+test('a batch in which no item is met twice, with exams of three hundred items, is folded', async () => {
+  const url = `file:${freshDatabase()}`
+  const store = await openStore(url)
+  const others = (name: string, count: number) => Array.from({ length: count }, (_, i) => `${name}-${i}`)
+  await answerAll(store, 'practice', others('first', 100))
+  for (const exam of ['one', 'two', 'three']) await answerAll(store, 'exam', others(exam, 300))
+  await answerAll(store, 'practice', others('last', 100))
+  expect(await store.states.catchUp(learner, SAME_NAMES)).toBe(true)
+  expect((await foldRows(url, learner)).states).toEqual((await expectedFold(url, learner)).states)
+  await store.close()
+}, 240_000)
 
 /** More answers and exams than are folded in one transaction: 450 and five. */
 test('a fold that is killed leaves nothing wrong, and goes on where it was', async () => {

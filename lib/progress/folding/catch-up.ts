@@ -101,9 +101,10 @@ function toFold({ responseId, turn, memory, totals, undo }: Rows.LearnerFold): F
 
 /** Folds a batch into the rows that were read for it. */
 function foldAll({ learner, undo }: Fold, rows: FoldRows, { answers }: Batch): Pick<Fold, 'learner' | 'undo'> {
+  const last = answers.at(-1)
   for (const answer of answers) {
     const keys = keysOf(answer)
-    undo = { response: answer.response, learner, rows: keyedStates(rows, [keys]) }
+    if (answer === last) undo = { response: answer.response, learner, rows: keyedStates(rows, [keys]) }
     const { learner: next, after } = foldAnswer(learner, touchedBy(rows, keys), answer)
     learner = next
     put(rows, keys, after)

@@ -1,6 +1,7 @@
 import type * as Rows from '../../../prisma/generated/sqlite/client'
 import type { LearnerId, NoteSlug } from '../../model/ids'
 import type { SittingKind } from '../../model/sitting'
+import { inParts } from '../database/in-parts'
 import { toResponse, toVersion } from '../database/prisma-rows'
 import type { Transaction } from '../database/transact'
 import type { CountedAnswer } from './fold-answer'
@@ -29,7 +30,7 @@ export interface Batch {
   isLast: boolean
 }
 
-/** Bounds a transaction. An exam has at most a hundred answers. */
+/** Bounds a transaction. An exam has as many answers as its recipe asks for. */
 const PRACTICES_AT_ONCE = 200
 const EXAMS_AT_ONCE = 3
 
@@ -54,9 +55,10 @@ export async function nextBatch(tx: Transaction, learner: LearnerId, cursor: Cur
   const own = practices.filter(({ after }) => !moreExams || after <= lastExam!.after)
   const sat = exams.filter(({ after }) => !morePractices || after <= lastPractice!.after)
   const units = [...own, ...sat].sort((a, b) => a.after - b.after || a.turn - b.turn)
+  const ids = units.flatMap(({ responses }) => responses)
   const isAll = own.length === practices.length && !morePractices
   return {
-    answers: await readAnswers(tx, units, names),
+    answers: await inParts(ids, (part) => readAnswers(tx, part, names)),
     cursor: {
       responseId: isAll ? await highestId(tx, learner) : (own.at(-1)?.after ?? cursor.responseId),
       turn: sat.at(-1)?.turn ?? cursor.turn,
@@ -108,9 +110,11 @@ async function highestId(tx: Transaction, learner: LearnerId): Promise<number> {
   return last?.id ?? 0
 }
 
-async function readAnswers(tx: Transaction, units: readonly Unit[], names: NoteNames): Promise<CountedAnswer[]> {
-  const ids = units.flatMap(({ responses }) => responses)
-  const rows = new Map((await tx.itemResponse.findMany({ where: { id: { in: ids } } })).map((row) => [row.id, row]))
+/** @param ids  of responses */
+async function readAnswers(tx: Transaction, ids: readonly number[], names: NoteNames): Promise<CountedAnswer[]> {
+  const rows = new Map(
+    (await tx.itemResponse.findMany({ where: { id: { in: [...ids] } } })).map((row) => [row.id, row]),
+  )
   const responses = ids.map((id) => rows.get(id)!)
   const sittings = await sittingsOf(tx, responses)
   const versions = await versionsOf(tx, responses)

@@ -1,8 +1,9 @@
 import { Prisma } from '../../../prisma/generated/sqlite/client'
 import type { LearnerId } from '../../model/ids'
-import type { StudyTally } from '../../quiz/study-tally'
+import { type StudyTally, slotOf, weekOf } from '../../quiz/study-tally'
+import { inParts } from '../database/in-parts'
 import type { Transaction } from '../database/transact'
-import { type CountedAnswer, keysOf, type MarkState, type NoteState, type Share, type Touched } from './fold-answer'
+import type { CountedAnswer, keysOf, MarkState, NoteState, Share, Touched } from './fold-answer'
 
 /** States by their keys, as `keysOf` gives them. */
 export interface FoldRows {
@@ -55,22 +56,27 @@ export async function readRows(
   learner: LearnerId,
   answers: readonly CountedAnswer[],
 ): Promise<FoldRows> {
-  const keys = answers.map(keysOf)
-  const all = (kind: keyof FoldRows) => [...new Set(keys.map((key) => key[kind]))].map((key) => JSON.parse(key))
   const own = { learnerId: learner }
-  const notes = await tx.noteMemory.findMany({ where: { ...own, note: { in: all('notes').flat() } } })
-  const items = [...new Set(answers.map(({ item }) => item))]
-  const marks = await tx.itemMark.findMany({ where: { ...own, itemId: { in: items } } })
-  const slots = await tx.studyTime.findMany({ where: { ...own, slot: { in: all('slots').flat() } } })
-  const week = { in: [...new Set(all('weeks').map(([week]) => week as number))] }
-  const note = { in: [...new Set(answers.map((answer) => answer.note))] }
-  const weeks = await tx.noteWeek.findMany({ where: { ...own, week, note } })
+  const note = (part: CountedAnswer[]) => anyOf(part, (answer) => answer.note)
+  const item = (part: CountedAnswer[]) => anyOf(part, (answer) => answer.item)
+  const slot = (part: CountedAnswer[]) => anyOf(part, ({ at }) => slotOf(at))
+  const week = (part: CountedAnswer[]) => anyOf(part, ({ at }) => weekOf(at))
+  const notes = await inParts(answers, (part) => tx.noteMemory.findMany({ where: { ...own, note: note(part) } }))
+  const marks = await inParts(answers, (part) => tx.itemMark.findMany({ where: { ...own, itemId: item(part) } }))
+  const slots = await inParts(answers, (part) => tx.studyTime.findMany({ where: { ...own, slot: slot(part) } }))
+  const weeks = await inParts(answers, (part) =>
+    tx.noteWeek.findMany({ where: { ...own, week: week(part), note: note(part) } }),
+  )
   return {
     notes: new Map(notes.map((row) => [JSON.stringify([row.note]), toNoteState(row)])),
     marks: new Map(marks.map((row) => [JSON.stringify([row.itemId, row.generation]), toMarkState(row)])),
     slots: new Map(slots.map(({ slot, tally }) => [JSON.stringify([slot]), JSON.parse(tally)])),
     weeks: new Map(weeks.map(({ week, note, ...share }) => [JSON.stringify([week, note]), toShare(share)])),
   }
+}
+
+const anyOf = <T>(answers: readonly CountedAnswer[], of: (answer: CountedAnswer) => T) => {
+  return { in: [...new Set(answers.map(of))] }
 }
 
 export const toNoteState = (row: { memory: string; answers: number; right: number }): NoteState => {
