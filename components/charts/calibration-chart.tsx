@@ -1,21 +1,15 @@
+import { LEFT, ShareAxis, heightOf as y } from './share-axis'
+
 type Point = { name: string; count: string; share: number; interval: readonly [number, number]; fitting: number }
 
-const [LEFT, RIGHT, TOP, BOTTOM] = [44, 476, 20, 150]
-const y = (share: number) => BOTTOM - share * (BOTTOM - TOP)
+const RIGHT = 476
 
 /** How often each word of confidence was right: ink is the estimate, the pen's stroke what the word stands for. */
 export function CalibrationChart({ points, label }: { points: Point[]; label: string }) {
   const x = (index: number) => LEFT + ((index + 0.5) / points.length) * (RIGHT - LEFT)
   return (
     <svg className="fig fig-wide" viewBox="0 0 480 200" width="100%" role="img" aria-label={label}>
-      {[1, 0.5, 0].map((share) => (
-        <g key={share}>
-          <line className={share === 0 ? 'edge' : 'axis'} x1={LEFT} x2={RIGHT} y1={y(share)} y2={y(share)} />
-          <text x={LEFT - 8} y={y(share) + 4} textAnchor="end">
-            {share === 0 ? '0%' : share * 100}
-          </text>
-        </g>
-      ))}
+      <ShareAxis right={RIGHT} />
       {points.map(({ name, count, share, interval, fitting }, index) => (
         <g key={name}>
           <line className="pen" x1={x(index) - 30} x2={x(index) + 30} y1={y(fitting)} y2={y(fitting)} />

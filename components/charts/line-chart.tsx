@@ -1,3 +1,5 @@
+import { LEFT, ShareAxis, heightOf as y } from './share-axis'
+
 type Props = {
   /** Shares from 0 to 1, evenly spaced. */
   line: number[]
@@ -8,8 +10,7 @@ type Props = {
   label: string
 }
 
-const [LEFT, RIGHT, TOP, BOTTOM] = [44, 464, 20, 150]
-const y = (share: number) => BOTTOM - share * (BOTTOM - TOP)
+const RIGHT = 464
 
 /** A share over time: dashed, since it is foretold. */
 export function LineChart({ line, ends, last, label }: Props) {
@@ -17,14 +18,7 @@ export function LineChart({ line, ends, last, label }: Props) {
   const path = line.map((share, index) => `${index === 0 ? 'M' : 'L'}${x(index).toFixed(1)} ${y(share).toFixed(1)}`)
   return (
     <svg className="fig fig-wide" viewBox="0 0 480 184" width="100%" role="img" aria-label={label}>
-      {[1, 0.5, 0].map((share) => (
-        <g key={share}>
-          <line className={share === 0 ? 'edge' : 'axis'} x1={LEFT} x2={RIGHT} y1={y(share)} y2={y(share)} />
-          <text x={LEFT - 8} y={y(share) + 4} textAnchor="end">
-            {share === 0 ? '0%' : share * 100}
-          </text>
-        </g>
-      ))}
+      <ShareAxis right={RIGHT} />
       <path className="ink dashed" d={path.join('')} />
       <text className="strong" x={RIGHT} y={y(line.at(-1) ?? 0) - 8} textAnchor="end">
         {last}

@@ -1,7 +1,7 @@
 import { getLocale, getTranslations } from 'next-intl/server'
-import { mistakesHref, sittingHref } from '@/components/links'
+import { mistakesHref } from '@/components/links'
+import { OpenExamNotice } from '@/components/open-exam-notice'
 import { Link } from '@/components/ui/link'
-import { Notice } from '@/components/ui/notice'
 import { PageHead } from '@/components/ui/page-head'
 import type { Cause } from '@/lib/model/memo'
 import type { Grouping, MistakesView } from '@/lib/model/mistakes'
@@ -16,20 +16,13 @@ type Props = { view: MistakesView; by: Grouping; cause: Cause | 'none' | null }
 
 /** The mistakes notebook: one shelf of it. */
 export async function MistakesPage({ view, by, cause }: Props) {
-  const [locale, t] = await Promise.all([getLocale(), getTranslations('mistakes')])
+  const t = await getTranslations('mistakes')
   const { shelf, counts, openExam, sections } = view
   const isNew = counts.open + counts.recovering + counts.cleared === 0
   return (
     <>
       <Head view={view} isNew={isNew} />
-      {openExam !== null && (
-        <Notice>
-          {t('duringExam')}{' '}
-          <Link className="link" href={sittingHref(locale, openExam)}>
-            {t('toExam')}
-          </Link>
-        </Notice>
-      )}
+      {openExam !== null && <OpenExamNotice exam={openExam} page="mistakes" />}
       <Shelves shelf={shelf} counts={counts} />
       {isNew ? <HowItGoes /> : <MistakesTools shelf={shelf} by={by} cause={cause} />}
       {shelf === 'open' ? (

@@ -1,6 +1,6 @@
 import type { Metadata } from 'next'
 import { getLocale, getTimeZone, getTranslations } from 'next-intl/server'
-import { sittingHref } from '@/components/links'
+import { OpenExamNotice } from '@/components/open-exam-notice'
 import { Calibration } from '@/components/progress/calibration'
 import { Fading } from '@/components/progress/fading'
 import { ProgressHead } from '@/components/progress/progress-head'
@@ -10,7 +10,6 @@ import { streakOf } from '@/components/progress/streak'
 import { StudyDays } from '@/components/progress/study-days'
 import { Worth } from '@/components/progress/worth'
 import { Link } from '@/components/ui/link'
-import { Notice } from '@/components/ui/notice'
 import { PageHead } from '@/components/ui/page-head'
 import { Section } from '@/components/ui/section'
 import type { SittingId } from '@/lib/model/ids'
@@ -64,16 +63,11 @@ async function NothingYet() {
 
 /** An open exam holds everything back that could tell of its questions. */
 async function DuringExam({ exam }: { exam: SittingId }) {
-  const [locale, t] = await Promise.all([getLocale(), getTranslations('progress')])
+  const t = await getTranslations('progress')
   return (
     <>
       <PageHead title={t('title')} />
-      <Notice>
-        {t('duringExam')}{' '}
-        <Link className="link" href={sittingHref(locale, exam)}>
-          {t('toExam')}
-        </Link>
-      </Notice>
+      <OpenExamNotice exam={exam} page="progress" />
     </>
   )
 }

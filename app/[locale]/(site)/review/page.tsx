@@ -2,15 +2,15 @@ import type { Metadata } from 'next'
 import { getLocale, getMessages, getTimeZone, getTranslations } from 'next-intl/server'
 import { BeginFault } from '@/components/begin-fault'
 import { languageOf } from '@/components/language-of'
-import { noteHref, sittingHref } from '@/components/links'
+import { noteHref } from '@/components/links'
 import type { ReviewWords } from '@/components/messages/say'
+import { OpenExamNotice } from '@/components/open-exam-notice'
 import { Forecast } from '@/components/review/forecast'
 import { FreeHead } from '@/components/review/free-head'
 import { type RestWords, SetAside } from '@/components/review/set-aside'
 import { TodayHead } from '@/components/review/today-head'
 import { topicNames } from '@/components/topic-name'
 import { Link } from '@/components/ui/link'
-import { Notice } from '@/components/ui/notice'
 import { PageHead } from '@/components/ui/page-head'
 import { Section } from '@/components/ui/section'
 import type { SittingId } from '@/lib/model/ids'
@@ -72,16 +72,11 @@ async function NothingYet() {
 
 /** A review would tell of what an open exam asks: it waits. */
 async function DuringExam({ exam }: { exam: SittingId }) {
-  const [locale, t] = await Promise.all([getLocale(), getTranslations('review')])
+  const t = await getTranslations('review')
   return (
     <>
       <PageHead title={t('title')} />
-      <Notice>
-        {t('duringExam')}{' '}
-        <Link className="link" href={sittingHref(locale, exam)}>
-          {t('toExam')}
-        </Link>
-      </Notice>
+      <OpenExamNotice exam={exam} page="review" />
     </>
   )
 }

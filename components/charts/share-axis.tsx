@@ -1,0 +1,17 @@
+/** The sides of a chart of shares, in the units of its view box. */
+export const [LEFT, TOP, BOTTOM] = [44, 20, 150]
+
+/** Where a share from 0 to 1 stands. */
+export const heightOf = (share: number): number => BOTTOM - share * (BOTTOM - TOP)
+
+/** Lines at all, a half and nothing, from `LEFT` to `right`. */
+export function ShareAxis({ right }: { right: number }) {
+  return [1, 0.5, 0].map((share) => (
+    <g key={share}>
+      <line className={share === 0 ? 'edge' : 'axis'} x1={LEFT} x2={right} y1={heightOf(share)} y2={heightOf(share)} />
+      <text x={LEFT - 8} y={heightOf(share) + 4} textAnchor="end">
+        {share === 0 ? '0%' : share * 100}
+      </text>
+    </g>
+  ))
+}

@@ -1,0 +1,18 @@
+import { getLocale, getTranslations } from 'next-intl/server'
+import type { SittingId } from '@/lib/model/ids'
+import { sittingHref } from './links'
+import { Link } from './ui/link'
+import { Notice } from './ui/notice'
+
+/** Says what an open exam holds back, in the words of the page, and leads to the exam. */
+export async function OpenExamNotice({ exam, page }: { exam: SittingId; page: 'progress' | 'review' | 'mistakes' }) {
+  const [locale, t] = await Promise.all([getLocale(), getTranslations(page)])
+  return (
+    <Notice>
+      {t('duringExam')}{' '}
+      <Link className="link" href={sittingHref(locale, exam)}>
+        {t('toExam')}
+      </Link>
+    </Notice>
+  )
+}
