@@ -6,12 +6,12 @@ export function CountChoice({ chosen, words }: { chosen: number; words: PickWord
   return (
     <fieldset>
       <legend>{words.howMany}</legend>
-      <div className="seg">
+      <div className="segments mt-3.5">
         {COUNTS.map((count) => (
-          <div key={count}>
-            <input type="radio" name="count" id={`count-${count}`} value={count} defaultChecked={count === chosen} />
-            <label htmlFor={`count-${count}`}>{count === ALL ? words.all : count}</label>
-          </div>
+          <label key={count}>
+            <input type="radio" name="count" value={count} defaultChecked={count === chosen} />
+            <span>{count === ALL ? words.all : count}</span>
+          </label>
         ))}
       </div>
     </fieldset>
