@@ -151,6 +151,7 @@ test('notes of an author who means harm run nothing, call nobody and lead nowher
     '/en/practice',
     '/en/exams',
     '/en/history',
+    '/en/mistakes',
     '/en/progress',
     '/en/settings',
   ]

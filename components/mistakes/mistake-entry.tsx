@@ -6,6 +6,7 @@ import type { OwnWordsWords, QuestionWords } from '@/components/messages/say'
 import { letterOf } from '@/components/question/letters'
 import { Link } from '@/components/ui/link'
 import { Mark } from '@/components/ui/mark'
+import { quotable } from '@/lib/model/html-outline'
 import type { Mistake } from '@/lib/model/mistakes'
 import { EntryWords } from './entry-words'
 import { faultMark } from './fault-mark'
@@ -38,7 +39,7 @@ export async function MistakeEntry({ mistake, hasTopic }: Props) {
       <div className="wide">
         <h3 className="mistake-stem" lang={item.lang}>
           <Link href={mistakeHref(locale, item.id)}>
-            <Html as="span" html={item.stem} />
+            <Html as="span" html={quotable(item.stem)} />
           </Link>
         </h3>
         <p className="mistake-meta">
@@ -81,10 +82,10 @@ async function ChosenMost({ mistake: { item, missed, fault } }: { mistake: Mista
         : (['noneWrong', 'noneWrongAbout'] as const)
     return (
       <>
-        <p className="lab">
+        <div className="lab">
           <span className="bub" />
           <span className="text-ink-soft">{t('covered')}</span>
-        </p>
+        </div>
         <div className="why">
           <p className="tag">{t(tag)}</p>
           <p>{t(about)}</p>

@@ -4,6 +4,7 @@ import { mistakeHref } from '@/components/links'
 import type { QuestionWords } from '@/components/messages/say'
 import { Link } from '@/components/ui/link'
 import { Mark } from '@/components/ui/mark'
+import { quotable } from '@/lib/model/html-outline'
 import type { Mistake } from '@/lib/model/mistakes'
 import { MarksLine } from './marks-line'
 
@@ -23,7 +24,7 @@ export async function PutRight({ mistakes }: { mistakes: readonly Mistake[] }) {
           <Mark shape="circle" />
           <div>
             <Link className="t" lang={item.lang} href={mistakeHref(locale, item.id)}>
-              <Html as="span" html={item.stem} />
+              <Html as="span" html={quotable(item.stem)} />
             </Link>
             {memo !== '' && <p className="hand">{memo}</p>}
           </div>
