@@ -57,7 +57,7 @@ export interface ReviewMarked {
   next: CalendarDate
   /** What another confidence would have given; null for a miss, and where it makes no difference. */
   otherwise: { confidence: Confidence; next: CalendarDate } | null
-  /** How often the note was missed on later days, if that is too often to go on asking; else null. */
+  /** How often the note was missed on later days, if it is better read before it is asked again; else null. */
   leech: number | null
   /** Questions of the note that were met, and that there are. */
   met: number
