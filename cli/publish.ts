@@ -5,9 +5,9 @@ import type { CompileFiles } from '../lib/compiler/compile-note'
 import { formatMessage } from '../lib/compiler/messages/format-message'
 import { publish as publishVault } from '../lib/compiler/publishing/publish'
 import type { Published, PublishOptions } from '../lib/compiler/publishing/published'
+import { installationOf } from '../lib/installation/installation'
 import { buildId } from './build-id'
 import { countOf } from './count-of'
-import { installation } from './installation'
 import { print } from './print'
 import { tellWaiting } from './tell-waiting'
 import { watchVault } from './watch-vault'
@@ -18,7 +18,7 @@ export async function publish(
   { watch, newNames }: { newNames: boolean; watch: boolean },
   compileFiles: CompileFiles,
 ): Promise<void> {
-  const folder = installation().bundles
+  const folder = installationOf(process.env).bundles
   refuseHalfRestored(folder)
   if (watch) return watchVault(vault, () => publishInto(vault, folder, { compileFiles }))
   await publishOnce(vault, folder, { newNames, compileFiles })

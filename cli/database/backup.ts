@@ -2,14 +2,14 @@ import { resolve } from 'node:path'
 import pc from 'picocolors'
 import { backUp } from '../../lib/backup/back-up'
 import type { BackupManifest } from '../../lib/backup/manifest'
+import { installationOf } from '../../lib/installation/installation'
 import { version } from '../../package.json'
 import { countOf } from '../count-of'
-import { installation } from '../installation'
 import { print } from '../print'
 
 /** `haeseol backup`: copies what an installation keeps into a folder, while it is used. */
 export async function backup(folder: string, { withSecret }: { withSecret: boolean }): Promise<void> {
-  const manifest = await backUp(installation(), resolve(folder), { withSecret, program: version }, tell)
+  const manifest = await backUp(installationOf(process.env), resolve(folder), { withSecret, program: version }, tell)
   await print(`Backed up ${contentsOf(manifest)} to ${folder}\n`)
   if (withSecret) return
   const lost = 'Without it no learner is known again after a restore.'

@@ -1,13 +1,13 @@
 import { refuseHalfRestored } from '../../lib/backup/restore-mark'
+import { installationOf } from '../../lib/installation/installation'
 import { checkIntegrity, type IntegrityReport } from '../../lib/progress/database/check-integrity'
 import { readDatabaseUrl } from '../../lib/progress/database/database-url'
 import { openStore } from '../../lib/progress/open-store'
-import { installation } from '../installation'
 import { print } from '../print'
 
 /** `haeseol migrate`: looks for damage in the database, and brings it to the schema of this program. */
 export async function migrate(): Promise<void> {
-  const { bundles, databaseUrl } = installation()
+  const { bundles, databaseUrl } = installationOf(process.env)
   refuseHalfRestored(bundles)
   const address = readDatabaseUrl(databaseUrl)
   const report = address.kind === 'sqlite' ? checkIntegrity(address.path) : null

@@ -1,13 +1,18 @@
 import { resolve } from 'node:path'
 import pc from 'picocolors'
 import { restore as restoreInto } from '../../lib/backup/restore'
-import { installation } from '../installation'
+import { installationOf } from '../../lib/installation/installation'
 import { print } from '../print'
 import { contentsOf, tell } from './backup'
 
 /** `haeseol restore`: puts a backup in its place. */
 export async function restore(folder: string, options: { replace: boolean }): Promise<void> {
-  const { manifest, aside, knowsLearners } = await restoreInto(resolve(folder), installation(), options, tell)
+  const { manifest, aside, knowsLearners } = await restoreInto(
+    resolve(folder),
+    installationOf(process.env),
+    options,
+    tell,
+  )
   await print(`Restored ${contentsOf(manifest)}, taken ${manifest.takenAt}\n`)
   for (const name of aside) await print(`What was there is kept as ${name}\n`)
   if (knowsLearners === false)

@@ -1,14 +1,14 @@
 import { sweepAssets } from '../../lib/compiler/publishing/asset-store'
 import { withLock } from '../../lib/compiler/publishing/folder-lock'
+import { installationOf } from '../../lib/installation/installation'
 import { openStore } from '../../lib/progress/open-store'
 import { countOf } from '../count-of'
-import { installation } from '../installation'
 import { print } from '../print'
 import { tellWaiting } from '../tell-waiting'
 
 /** `haeseol sweep-pictures`: removes pictures that neither a bundle nor a question that was asked shows. */
 export async function sweepPictures(): Promise<void> {
-  const { bundles, databaseUrl } = installation()
+  const { bundles, databaseUrl } = installationOf(process.env)
   const store = await openStore(databaseUrl, { mustExist: true })
   try {
     const sweep = () => sweepAssets(bundles, store.upkeep.askedTexts())

@@ -1,15 +1,16 @@
 import { chmodSync, existsSync, mkdirSync, rmSync } from 'node:fs'
 import { basename, dirname, join } from 'node:path'
 import Database from 'libsql'
+import type { Installation } from '../installation/installation'
 import { copyBundles } from './copy-bundles'
 import { checkDatabase } from './database-file'
 import { dumpDatabase } from './dump-database'
 import { digestOf, type FileDigest, renameDurably, replaceDurably, syncFile } from './durable-files'
-import type { Installation, Tell } from './installation'
 import { BACKUP_FORMAT, type BackupManifest, DATABASE, MANIFEST, SECRET } from './manifest'
 import { Refused } from './refused'
 import { checkOf, secretOf } from './secret'
 import { refuseUnknown, stepsOfSqlite } from './steps'
+import type { Tell } from './tell'
 
 interface BackupOptions {
   withSecret: boolean

@@ -2,8 +2,8 @@ import { existsSync, readdirSync, readFileSync, statSync } from 'node:fs'
 import { join } from 'node:path'
 import { CURRENT_FILE, type Current, MANIFEST_FILE } from '../model/bundle'
 import { copyDurably, replaceDurably, syncFolder } from './durable-files'
-import type { Tell } from './installation'
 import { type BackupManifest, BUNDLES } from './manifest'
+import type { Tell } from './tell'
 
 /** What the compiler keeps among the bundles for itself, and makes anew when it is missing. */
 const CACHE_FOLDER = 'cache'

@@ -6,10 +6,10 @@ import { databaseFault } from '../progress/database/database-fault'
 import { type DatabaseAddress, readDatabaseUrl } from '../progress/database/database-url'
 import { migrateSqlite } from '../progress/database/migrate'
 import { removeDatabase, withDatabase } from './database-file'
-import type { Tell } from './installation'
 import { Refused } from './refused'
 import { refuseUnknown, TAKEN } from './steps'
 import { type Column, quote, type Table, tablesOf } from './tables'
+import type { Tell } from './tell'
 import { withPostgres } from './with-postgres'
 
 const ROWS_AT_ONCE = 5_000

@@ -2,8 +2,8 @@ import type Database from 'libsql'
 import type { Client } from 'pg'
 import { postgresql } from '../../prisma/generated/migrations'
 import { takePostgresStep } from '../progress/database/migrate'
-import type { Tell } from './installation'
 import { quote, type Table, tablesOf } from './tables'
+import type { Tell } from './tell'
 import { withPostgres } from './with-postgres'
 
 const ROWS_AT_ONCE = 2_000

@@ -3,8 +3,8 @@ import { join } from 'node:path'
 import { CURRENT_FILE } from '../model/bundle'
 import { freeName } from './database-file'
 import { copyDurably, renameDurably, replaceDurably } from './durable-files'
-import type { Tell } from './installation'
 import { type BackupManifest, BUNDLES } from './manifest'
+import type { Tell } from './tell'
 
 const CURRENT = `${BUNDLES}/${CURRENT_FILE}`
 

@@ -1,10 +1,10 @@
 import { join } from 'node:path'
 import { sqlite } from '../../prisma/generated/migrations'
+import type { Installation } from '../installation/installation'
 import { type DatabaseAddress, readDatabaseUrl } from '../progress/database/database-url'
 import { migrateSqlite } from '../progress/database/migrate'
 import { checkDatabase, foldLog, removeDatabase, withDatabase } from './database-file'
 import { copyDurably } from './durable-files'
-import type { Installation, Tell } from './installation'
 import { loadPostgres } from './load-postgres'
 import { type BackupManifest, DATABASE, readManifest, verifyFiles } from './manifest'
 import { refuseInUse, replaceSqlite } from './replace-sqlite'
@@ -13,6 +13,7 @@ import { isRestoring, markRestoring, unmarkRestoring } from './restore-mark'
 import { checkOf, replaceSecret, secretOf } from './secret'
 import { refuseStanding } from './standing'
 import { refuseUnknown } from './steps'
+import type { Tell } from './tell'
 
 export interface Restored {
   manifest: BackupManifest

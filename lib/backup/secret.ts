@@ -1,22 +1,16 @@
 import { createHmac } from 'node:crypto'
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
+import type { Installation } from '../installation/installation'
+import { readSecretFile } from '../installation/secret-file'
 import { freeName } from './database-file'
 import { renameDurably, replaceDurably } from './durable-files'
-import type { Installation } from './installation'
 import { type BackupManifest, SECRET } from './manifest'
 
 /** The secret that signs the learners' cookies; null where there is none yet. */
 export const secretOf = ({ secret, secretFile }: Installation): string | null => secret || readSecret(secretFile)
 
-function readSecret(file: string): string | null {
-  try {
-    return readFileSync(file, 'utf8').trim() || null
-  } catch (error) {
-    if ((error as NodeJS.ErrnoException).code === 'ENOENT') return null
-    throw error
-  }
-}
+const readSecret = (file: string): string | null => readSecretFile(file)?.trim() || null
 
 /** Tells two secrets apart without giving either away. */
 export const checkOf = (secret: string): string =>

@@ -1,6 +1,7 @@
 import { createHmac, randomBytes } from 'node:crypto'
 import { linkSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { dirname } from 'node:path'
+import { readSecretFile } from '../installation/secret-file'
 import { secretFile } from './paths'
 
 /** In characters: of 32 random ones nobody guesses enough. */
@@ -28,7 +29,7 @@ function fromEnvironment(): string | undefined {
 }
 
 function fromFile(): string {
-  return strong(readSecret() ?? makeSecret(), secretFile, 'delete the file, and one is made')
+  return strong(readSecretFile(secretFile) ?? makeSecret(), secretFile, 'delete the file, and one is made')
 }
 
 function strong(given: string, place: string, instead: string): string {
@@ -39,16 +40,6 @@ function strong(given: string, place: string, instead: string): string {
       `read every learner's answers. Make one with \`openssl rand -base64 32\`, or ${instead}. ` +
       'With a new secret, browsers begin without their history.',
   )
-}
-
-/** Null where there is none. Any other failure is one: a secret made in its place would cost all learners their history. */
-function readSecret(): string | null {
-  try {
-    return readFileSync(secretFile, 'utf8')
-  } catch (error) {
-    if ((error as NodeJS.ErrnoException).code === 'ENOENT') return null
-    throw error
-  }
 }
 
 /** Two starters may make one at once: linking a written file is all or nothing, and both read what came first. */

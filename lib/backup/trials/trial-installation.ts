@@ -4,10 +4,10 @@ import { tmpdir } from 'node:os'
 import { dirname, join } from 'node:path'
 import Database from 'libsql'
 import { onTestFinished } from 'vitest'
+import type { Installation } from '../../installation/installation'
 import { openStore } from '../../progress/open-store'
 import { answer, NINE, newLearner, newSitting, TEN } from '../../progress/trials/example-sittings'
 import { dumpDatabase } from '../dump-database'
-import type { Installation } from '../installation'
 import { quote, tablesOf } from '../tables'
 
 /** @returns a folder that is gone after the test */
