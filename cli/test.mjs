@@ -93,6 +93,9 @@ function suite(label, report, command, childEnv = env) {
 /** @returns {number | null} its status */
 function exec(label, [script, ...args], childEnv = env) {
   console.log(`\n== ${label}`)
+  const begun = performance.now()
   const options = { cwd: root, stdio: 'inherit', env: childEnv }
-  return spawnSync(process.execPath, [join(root, script), ...args], options).status
+  const { status } = spawnSync(process.execPath, [join(root, script), ...args], options)
+  console.log(`== ${label}: ${Math.round((performance.now() - begun) / 1000)} s`)
+  return status
 }
