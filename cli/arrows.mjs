@@ -57,9 +57,9 @@ export const closedDoors = [
     why: "the notes' syntax is a plugin that editors load without the compiler",
   },
   {
-    from: /^(app\/|lib\/server\/(?!marking$))(?!.*\.test$)/,
+    from: /^(app\/|lib\/server\/(?!feedback\/marking$))(?!.*\.test$)/,
     to: /^lib\/quiz\/(give-feedback|score-sitting|changed-answers)$/,
-    why: 'feedback leaves by lib/server/marking, which withholds what an open exam asks',
+    why: 'feedback leaves by lib/server/feedback/marking, which withholds what an open exam asks',
   },
   {
     from: /^lib\/server\/(?!.*\.test$)/,
@@ -67,9 +67,9 @@ export const closedDoors = [
     why: 'a server compiles nothing; a notebook that is taken along is written as the compiler reads it',
   },
   {
-    from: /^(app\/|lib\/server\/(?!(learned|marking|note-names|review-lines)$))(?!.*\.test$)/,
+    from: /^(app\/|lib\/server\/(?!(feedback\/(learned|marking)|bundle\/note-names|sittings\/review-lines)$))(?!.*\.test$)/,
     to: /^lib\/progress\/folding\//,
-    why: 'what is folded leaves by lib/server/learned, which tells nothing while an exam is open',
+    why: 'what is folded leaves by lib/server/feedback/learned, which tells nothing while an exam is open',
   },
   { from: /^(?!.*\.test$)/, to: /\.test$/, why: 'tests are not imported' },
 ]

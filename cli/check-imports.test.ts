@@ -43,7 +43,7 @@ test.each([
   ['lib/model/page.ts', "import { score } from '../quiz/score'", 'lib/model imports nothing of ours'],
   ['lib/quiz/draw.ts', "import { compile } from '../compiler/compile'", 'lib/quiz imports lib/model'],
   [
-    'lib/server/bundle.ts',
+    'lib/server/bundle/bundle.ts',
     "import { compile } from '../compiler/compile'",
     'a server compiles nothing; a notebook that is taken along is written as the compiler reads it',
   ],
@@ -54,9 +54,9 @@ test.each([
     'app imports components, lib/model, lib/quiz, lib/server',
   ],
   [
-    'lib/server/respond.ts',
+    'lib/server/sittings/respond.ts',
     "import { giveFeedback } from '../quiz/give-feedback'",
-    'feedback leaves by lib/server/marking, which withholds what an open exam asks',
+    'feedback leaves by lib/server/feedback/marking, which withholds what an open exam asks',
   ],
   ['app/page.tsx', "export { ItemKey } from '@/lib/model/key'", 'what could draw a key must not be able to name it'],
   ['lib/quiz/score.ts', "import { score } from './score'", 'no file imports itself in a circle'],
@@ -67,7 +67,7 @@ test.each([
 
 test.each([
   ['components/card.tsx', "import type { Score } from '@/lib/quiz/score'"],
-  ['lib/server/marking.ts', "import { giveFeedback } from '../quiz/give-feedback'"],
+  ['lib/server/feedback/marking.ts', "import { giveFeedback } from '../quiz/give-feedback'"],
   ['components/card.tsx', "import type { Item } from '@/lib/model/item'"],
   ['app/page.tsx', "import { Button } from '@/components/button'"],
   ['lib/progress/memory.ts', "import { score } from '../quiz/score'"],

@@ -6,9 +6,9 @@ import { EarlyScript } from '@/components/chrome/early-script'
 import { linkPicture, publicFiles } from '@/components/chrome/public-files'
 import { isLocale } from '@/components/messages/locales'
 import { LivePreview } from '@/components/preview/live-preview'
-import { currentBundle } from '@/lib/server/current-bundle'
-import { isPreview } from '@/lib/server/preview-events'
-import { publicOrigin } from '@/lib/server/settings'
+import { currentBundle } from '@/lib/server/bundle/current-bundle'
+import { isPreview } from '@/lib/server/bundle/preview-events'
+import { publicOrigin } from '@/lib/server/process/settings'
 import '../globals.css'
 
 export async function generateMetadata({ params }: LayoutProps<'/[locale]'>): Promise<Metadata> {

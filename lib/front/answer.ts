@@ -1,10 +1,10 @@
 import type { IncomingMessage, RequestListener, ServerResponse } from 'node:http'
 import inject from 'light-my-request'
 import { CLIENT_HEADER } from '../model/passed-on'
-import type { Bundle } from '../server/bundle'
-import { answerFor, latestBundle } from '../server/current-bundle'
-import { warn } from '../server/log'
-import { countRefusal, observeRequest } from '../server/metrics'
+import type { Bundle } from '../server/bundle/bundle'
+import { answerFor, latestBundle } from '../server/bundle/current-bundle'
+import { warn } from '../server/process/log'
+import { countRefusal, observeRequest } from '../server/process/metrics'
 import { beforeHead } from './before-head'
 import { settleClient } from './client'
 import { FloodGuard } from './flood-guard'
@@ -71,7 +71,7 @@ function refuse(request: IncomingMessage, response: ServerResponse, wait: number
   answerTooMany(request, response, wait)
 }
 
-/** Handlers of data observe themselves (lib/server/handled.ts); pages have no such place. */
+/** Handlers of data observe themselves (lib/server/http/handled.ts); pages have no such place. */
 function observePage({ method, url }: IncomingMessage, response: ServerResponse): void {
   const route = method === 'GET' ? pageRoute(url ?? '') : null
   if (route === null) return

@@ -2,8 +2,8 @@ import type { IncomingMessage } from 'node:http'
 import { isIP } from 'node:net'
 import * as ipaddr from 'ipaddr.js'
 import { CLIENT_HEADER, PASSED_ON } from '../model/passed-on'
-import { warn } from '../server/log'
-import { once } from '../server/once'
+import { warn } from '../server/process/log'
+import { once } from '../server/process/once'
 
 type Address = ipaddr.IPv4 | ipaddr.IPv6
 export type IsTrusted = (address: Address) => boolean

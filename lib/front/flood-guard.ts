@@ -1,6 +1,6 @@
 import type { IncomingMessage } from 'node:http'
 import { BASE_PATH } from '../model/base-path'
-import { LEARNER_COOKIE, readLearner } from '../server/learner-cookie'
+import { LEARNER_COOKIE, readLearner } from '../server/learner/learner-cookie'
 import { type Limit, limits } from '../server/limiting/limits'
 import { Meter } from '../server/limiting/meter'
 import { isShared } from './shared-pages'

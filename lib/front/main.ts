@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs'
 import next from 'next'
-import { signingSecret } from '../server/secret'
+import { signingSecret } from '../server/process/secret'
 import { answerWith } from './answer'
 import { endInOrder } from './end-in-order'
 import { openServer } from './open-server'

@@ -1,5 +1,5 @@
 import type { IncomingMessage, ServerResponse } from 'node:http'
-import { cookieOptions, LEARNER_COOKIE, renewed } from '../server/learner-cookie'
+import { cookieOptions, LEARNER_COOKIE, renewed } from '../server/learner/learner-cookie'
 
 /**
  * Lets the learner's cookie last from the last visit on: once a day it goes out anew, with a reply that nobody may keep.

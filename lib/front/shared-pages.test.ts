@@ -3,7 +3,7 @@ import type { AddressInfo } from 'node:net'
 import { gunzipSync } from 'node:zlib'
 import { afterEach, expect, test } from 'vitest'
 import type { BundleId } from '../model/ids'
-import type { Bundle } from '../server/bundle'
+import type { Bundle } from '../server/bundle/bundle'
 import { isShared, SharedPages } from './shared-pages'
 
 const bundle = (id: string) => ({ manifest: { id: id as BundleId } }) as Bundle

@@ -1,7 +1,7 @@
 import type { IncomingMessage } from 'node:http'
 import { LRUCache } from 'lru-cache'
 import { BASE_PATH } from '../model/base-path'
-import type { Bundle } from '../server/bundle'
+import type { Bundle } from '../server/bundle/bundle'
 import { KeptPage, type Reply } from './kept-page'
 
 /** What the kept pages may take together: with their compressed bodies some five hundred notes of average length. */

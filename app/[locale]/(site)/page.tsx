@@ -16,11 +16,11 @@ import { Section } from '@/components/ui/section'
 import type { Blueprint } from '@/lib/model/blueprint'
 import type { OwnHome } from '@/lib/model/home'
 import { dayIn } from '@/lib/quiz/day-in'
-import { firstQuestion, ownHome, unreadNote } from '@/lib/server/home'
-import { currentLearner } from '@/lib/server/learner'
-import { contents } from '@/lib/server/library'
-import { planView } from '@/lib/server/plan'
-import { reviewView } from '@/lib/server/review'
+import { currentLearner } from '@/lib/server/learner/learner'
+import { firstQuestion, ownHome, unreadNote } from '@/lib/server/library/home'
+import { contents } from '@/lib/server/library/library'
+import { planView } from '@/lib/server/study/plan'
+import { reviewView } from '@/lib/server/study/review'
 
 export async function generateMetadata(): Promise<Metadata> {
   const t = await getTranslations('home')

@@ -1,5 +1,5 @@
-import { handled } from '@/lib/server/handled'
-import { problem } from '@/lib/server/problem'
+import { handled } from '@/lib/server/http/handled'
+import { problem } from '@/lib/server/process/problem'
 
 /** Programs read problem documents: an address that is none gets one too. */
 const nothing = handled('elsewhere', () => problem(404, 'No such address'))

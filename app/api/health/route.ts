@@ -1,4 +1,4 @@
-import { handled } from '@/lib/server/handled'
+import { handled } from '@/lib/server/http/handled'
 
 export const dynamic = 'force-dynamic'
 

@@ -1,6 +1,6 @@
-import { handled } from '@/lib/server/handled'
-import { currentLearner, forgetLearner } from '@/lib/server/learner'
-import { store } from '@/lib/server/store'
+import { handled } from '@/lib/server/http/handled'
+import { currentLearner, forgetLearner } from '@/lib/server/learner/learner'
+import { store } from '@/lib/server/process/store'
 
 export const DELETE = handled('/api/me', async () => {
   const learner = await currentLearner()

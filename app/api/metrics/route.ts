@@ -1,5 +1,5 @@
-import { handled } from '@/lib/server/handled'
-import { metrics } from '@/lib/server/metrics'
+import { handled } from '@/lib/server/http/handled'
+import { metrics } from '@/lib/server/process/metrics'
 
 export const dynamic = 'force-dynamic'
 

@@ -1,6 +1,6 @@
-import { handled } from '@/lib/server/handled'
-import { problem } from '@/lib/server/problem'
-import { readiness } from '@/lib/server/readiness'
+import { handled } from '@/lib/server/http/handled'
+import { readiness } from '@/lib/server/http/ready'
+import { problem } from '@/lib/server/process/problem'
 
 export const dynamic = 'force-dynamic'
 

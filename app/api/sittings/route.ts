@@ -1,9 +1,9 @@
 import { NewSittingBody } from '@/lib/model/api'
-import { beginSitting } from '@/lib/server/begin-sitting'
-import { handled } from '@/lib/server/handled'
-import { writingLearner } from '@/lib/server/learner'
-import { begunResponse } from '@/lib/server/outcomes'
-import { readBody } from '@/lib/server/read-body'
+import { handled } from '@/lib/server/http/handled'
+import { begunResponse } from '@/lib/server/http/outcomes'
+import { readBody } from '@/lib/server/http/read-body'
+import { writingLearner } from '@/lib/server/learner/learner'
+import { beginSitting } from '@/lib/server/sittings/begin-sitting'
 
 export const POST = handled('/api/sittings', async (request: Request) => {
   const body = await readBody(request, NewSittingBody)

@@ -1,5 +1,5 @@
-import { handled } from '@/lib/server/handled'
-import { vaultImage } from '@/lib/server/vault-image'
+import { vaultImage } from '@/lib/server/bundle/vault-image'
+import { handled } from '@/lib/server/http/handled'
 
 /** An image of the vault. Its name is the hash of its bytes, so it never changes. */
 export const GET = handled('/vault/{file}', async (_: Request, { params }: RouteContext<'/vault/[file]'>) => {

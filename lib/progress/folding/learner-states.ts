@@ -24,7 +24,7 @@ export interface BeforeLast {
 
 /**
  * What is said of a learner over time: one fold over the responses that count (docs/decisions/0031), as far as it was
- * caught up. Nobody shows it but through lib/server/learned.ts.
+ * caught up. Nobody shows it but through lib/server/feedback/learned.ts.
  */
 export interface LearnerStates {
   /**

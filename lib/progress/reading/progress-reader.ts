@@ -26,7 +26,7 @@ export interface SittingPage {
 /**
  * What a learner has answered to one generation of an item, in sum. Of each sitting the response that counts is in it,
  * an exam's only after the finish. An item that lacks was never answered. A practice during an open exam counts at once:
- * what is shown of this goes through lib/server/marking.
+ * what is shown of this goes through lib/server/feedback/marking.
  */
 export interface ItemHistory {
   item: ItemId

@@ -1,5 +1,5 @@
 import 'server-only'
-import { positive } from '../settings'
+import { positive } from '../process/settings'
 
 const MINUTE = 60
 const DAY = 86_400

@@ -1,7 +1,7 @@
 import 'server-only'
 import { isDatabaseFault } from '../../progress/database/database-fault'
-import { once } from '../once'
-import { store } from '../store'
+import { once } from '../process/once'
+import { store } from '../process/store'
 import type { Limit } from './limits'
 import { Meter } from './meter'
 

@@ -4,8 +4,8 @@ import type { BankItem } from '../../model/item'
 import type { ItemKey, ItemVersion } from '../../model/key'
 import type { Mistake, MistakeMark } from '../../model/mistakes'
 import type { PastAnswer } from '../../quiz/mistakes/mark-item'
-import type { Bundle } from '../bundle'
-import { deliver } from '../deliver'
+import type { Bundle } from '../bundle/bundle'
+import { deliver } from '../feedback/deliver'
 import type { Entry } from './notebook'
 
 /** Reads the texts of some entries, each note once. */

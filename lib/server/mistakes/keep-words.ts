@@ -2,8 +2,8 @@ import 'server-only'
 import type { ItemId, LearnerId } from '../../model/ids'
 import type { ItemMemo } from '../../model/memo'
 import type { OwnWords } from '../../model/mistakes'
-import { currentBundle } from '../current-bundle'
-import { store } from '../store'
+import { currentBundle } from '../bundle/current-bundle'
+import { store } from '../process/store'
 
 export type KeepOutcome = { kind: 'unknown' } | { kind: 'kept' | 'conflict'; words: OwnWords }
 

@@ -14,12 +14,12 @@ import type { Groupable } from '../../quiz/mistakes/group-mistakes'
 import type { MissedOption, PastAnswer } from '../../quiz/mistakes/mark-item'
 import { mostMissed } from '../../quiz/mistakes/most-missed'
 import { shelfOf } from '../../quiz/mistakes/shelf-of'
-import type { Bundle } from '../bundle'
-import { currentBundle } from '../current-bundle'
-import { currentZone } from '../current-zone'
-import { examIn } from '../library'
-import { type OpenMark, openMarks } from '../marking'
-import { store } from '../store'
+import type { Bundle } from '../bundle/bundle'
+import { currentBundle } from '../bundle/current-bundle'
+import { type OpenMark, openMarks } from '../feedback/marking'
+import { currentZone } from '../learner/current-zone'
+import { examIn } from '../library/library'
+import { store } from '../process/store'
 
 /** What is known of a question on a shelf before its text is read. */
 export interface Entry extends Groupable, OwnWords {

@@ -4,7 +4,7 @@ import type { NotebookWords } from '../../compiler/formats/mistakes/notebook-wor
 import type { LearnerId } from '../../model/ids'
 import { type MistakeRecord, SHELVES, type Shelf } from '../../model/mistakes'
 import type { TitleLang } from '../../model/titles'
-import { feedbackOf } from '../marking'
+import { feedbackOf } from '../feedback/marking'
 import { arrange } from './arrange'
 import { drawMistake, readTexts } from './draw-mistakes'
 import { type Entry, type Notebook, readNotebook } from './notebook'

@@ -10,10 +10,10 @@ import { PageHead } from '@/components/ui/page-head'
 import { Section } from '@/components/ui/section'
 import { addressOf } from '@/lib/model/base-path'
 import type { Blueprint } from '@/lib/model/blueprint'
-import { extraTimeOf } from '@/lib/server/extra-time'
-import { currentLearner } from '@/lib/server/learner'
-import { contents } from '@/lib/server/library'
-import { poolCounts } from '@/lib/server/pools'
+import { currentLearner } from '@/lib/server/learner/learner'
+import { contents } from '@/lib/server/library/library'
+import { extraTimeOf } from '@/lib/server/sittings/extra-time'
+import { poolCounts } from '@/lib/server/study/pools'
 
 const USUAL_COUNT = 20
 const USUAL_MINUTES = 40

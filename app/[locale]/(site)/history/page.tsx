@@ -7,8 +7,8 @@ import { PageHead } from '@/components/ui/page-head'
 import { Section } from '@/components/ui/section'
 import { addressOf } from '@/lib/model/base-path'
 import { HISTORY_SHELVES, type HistoryShelf, type HistoryView, type PastSitting } from '@/lib/model/view'
-import { history } from '@/lib/server/history'
-import { currentLearner } from '@/lib/server/learner'
+import { currentLearner } from '@/lib/server/learner/learner'
+import { history } from '@/lib/server/sittings/history'
 
 export async function generateMetadata(): Promise<Metadata> {
   const t = await getTranslations('history')

@@ -8,7 +8,7 @@ import { SectionHead } from '@/components/ui/section'
 import type { Lang } from '@/lib/model/ids'
 import type { NoteSummary } from '@/lib/model/page'
 import { topicWords } from '@/lib/model/topic-words'
-import { contents } from '@/lib/server/library'
+import { contents } from '@/lib/server/library/library'
 
 export async function generateMetadata(): Promise<Metadata> {
   const t = await getTranslations('notes')

@@ -5,8 +5,8 @@ import { PlanForm } from '@/components/plan/plan-form'
 import { Notice } from '@/components/ui/notice'
 import { PageHead } from '@/components/ui/page-head'
 import { dayIn } from '@/lib/quiz/day-in'
-import { currentLearner } from '@/lib/server/learner'
-import { planView } from '@/lib/server/plan'
+import { currentLearner } from '@/lib/server/learner/learner'
+import { planView } from '@/lib/server/study/plan'
 
 export async function generateMetadata(): Promise<Metadata> {
   const t = await getTranslations('plan')

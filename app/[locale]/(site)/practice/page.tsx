@@ -6,9 +6,9 @@ import { CountChoice } from '@/components/pick/count-choice'
 import { PickQuestions } from '@/components/pick/pick-questions'
 import { readAsked } from '@/components/pick/read-asked'
 import { PageHead } from '@/components/ui/page-head'
-import { currentLearner } from '@/lib/server/learner'
-import { contents } from '@/lib/server/library'
-import { poolCounts } from '@/lib/server/pools'
+import { currentLearner } from '@/lib/server/learner/learner'
+import { contents } from '@/lib/server/library/library'
+import { poolCounts } from '@/lib/server/study/pools'
 
 const USUAL_COUNT = 10
 

@@ -15,9 +15,9 @@ import { Section } from '@/components/ui/section'
 import type { SittingId } from '@/lib/model/ids'
 import type { ProgressView } from '@/lib/model/study-view'
 import { dayIn } from '@/lib/quiz/day-in'
-import { currentLearner } from '@/lib/server/learner'
-import { planView } from '@/lib/server/plan'
-import { progressView } from '@/lib/server/progress'
+import { currentLearner } from '@/lib/server/learner/learner'
+import { planView } from '@/lib/server/study/plan'
+import { progressView } from '@/lib/server/study/progress'
 
 export async function generateMetadata(): Promise<Metadata> {
   const t = await getTranslations('progress')

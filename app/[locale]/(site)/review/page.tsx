@@ -17,10 +17,10 @@ import type { SittingId } from '@/lib/model/ids'
 import type { NoteLink } from '@/lib/model/page'
 import type { ReviewView } from '@/lib/model/study-view'
 import { dayIn } from '@/lib/quiz/day-in'
-import { lastDayOf, unreadNote } from '@/lib/server/home'
-import { currentLearner } from '@/lib/server/learner'
-import { contents } from '@/lib/server/library'
-import { reviewView } from '@/lib/server/review'
+import { currentLearner } from '@/lib/server/learner/learner'
+import { lastDayOf, unreadNote } from '@/lib/server/library/home'
+import { contents } from '@/lib/server/library/library'
+import { reviewView } from '@/lib/server/study/review'
 
 export async function generateMetadata(): Promise<Metadata> {
   const t = await getTranslations('review')

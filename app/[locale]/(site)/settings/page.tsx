@@ -5,8 +5,8 @@ import { EraseEverything } from '@/components/settings/erase-everything'
 import { ExtraTime } from '@/components/settings/extra-time'
 import { PageHead } from '@/components/ui/page-head'
 import { addressOf } from '@/lib/model/base-path'
-import { extraTimeOf } from '@/lib/server/extra-time'
-import { currentLearner } from '@/lib/server/learner'
+import { currentLearner } from '@/lib/server/learner/learner'
+import { extraTimeOf } from '@/lib/server/sittings/extra-time'
 
 export async function generateMetadata(): Promise<Metadata> {
   const t = await getTranslations('settings')

@@ -1,10 +1,10 @@
 import { PlanBody } from '@/lib/model/api'
-import { handled } from '@/lib/server/handled'
-import { writingLearner } from '@/lib/server/learner'
-import { refuseNewcomer } from '@/lib/server/limiting/refuse-newcomer'
-import { keepPlan } from '@/lib/server/plan'
-import { readForm } from '@/lib/server/read-body'
-import { seeOther } from '@/lib/server/see-other'
+import { handled } from '@/lib/server/http/handled'
+import { readForm } from '@/lib/server/http/read-body'
+import { refuseNewcomer } from '@/lib/server/http/refuse-newcomer'
+import { seeOther } from '@/lib/server/http/see-other'
+import { writingLearner } from '@/lib/server/learner/learner'
+import { keepPlan } from '@/lib/server/study/plan'
 
 /** The plan, from its page's form. */
 export const POST = handled('/plan/keep', async (request: Request, { params }: RouteContext<'/[locale]/plan/keep'>) => {

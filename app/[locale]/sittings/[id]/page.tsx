@@ -12,9 +12,9 @@ import { sittingTitle } from '@/components/sitting-title'
 import type { SittingId } from '@/lib/model/ids'
 import type { SittingView } from '@/lib/model/view'
 import { dayIn } from '@/lib/quiz/day-in'
-import { currentLearner } from '@/lib/server/learner'
-import { reviewLines } from '@/lib/server/review-lines'
-import { sittingView } from '@/lib/server/sittings'
+import { currentLearner } from '@/lib/server/learner/learner'
+import { reviewLines } from '@/lib/server/sittings/review-lines'
+import { sittingView } from '@/lib/server/sittings/sittings'
 
 type Props = PageProps<'/[locale]/sittings/[id]'>
 

@@ -1,10 +1,10 @@
 import { NewSittingBody } from '@/lib/model/api'
-import { beginSitting } from '@/lib/server/begin-sitting'
-import { handled } from '@/lib/server/handled'
-import { writingLearner } from '@/lib/server/learner'
-import { exactWithin } from '@/lib/server/pools'
-import { readForm } from '@/lib/server/read-body'
-import { seeOther } from '@/lib/server/see-other'
+import { handled } from '@/lib/server/http/handled'
+import { readForm } from '@/lib/server/http/read-body'
+import { seeOther } from '@/lib/server/http/see-other'
+import { writingLearner } from '@/lib/server/learner/learner'
+import { beginSitting } from '@/lib/server/sittings/begin-sitting'
+import { exactWithin } from '@/lib/server/study/pools'
 
 /** The page on which what to begin is chosen. */
 const CHOOSING: Record<string, string> = { exam: 'exams', review: 'review' }

@@ -1,7 +1,7 @@
-import { handled } from '@/lib/server/handled'
-import { currentLearner } from '@/lib/server/learner'
-import { markExport } from '@/lib/server/marking'
-import { own, ownStream } from '@/lib/server/outcomes'
+import { markExport } from '@/lib/server/feedback/marking'
+import { handled } from '@/lib/server/http/handled'
+import { own, ownStream } from '@/lib/server/http/outcomes'
+import { currentLearner } from '@/lib/server/learner/learner'
 
 const NOTHING = { learner: '', sittings: [], responses: [], plan: null, suspended: [], memos: [] }
 

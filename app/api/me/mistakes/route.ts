@@ -1,11 +1,11 @@
 import { getMessages } from 'next-intl/server'
 import { MistakesFormat, MistakesQuery } from '@/lib/model/api'
-import { handled } from '@/lib/server/handled'
-import { currentLearner } from '@/lib/server/learner'
+import { handled } from '@/lib/server/http/handled'
+import { own, ownStream } from '@/lib/server/http/outcomes'
+import { readQuery } from '@/lib/server/http/read-body'
+import { currentLearner } from '@/lib/server/learner/learner'
 import { mistakesView } from '@/lib/server/mistakes/mistakes'
 import { takeAlong } from '@/lib/server/mistakes/take-along'
-import { own, ownStream } from '@/lib/server/outcomes'
-import { readQuery } from '@/lib/server/read-body'
 
 const FILES = {
   markdown: { name: 'haeseol-mistakes.md', type: 'text/markdown; charset=utf-8' },

@@ -1,12 +1,12 @@
 import type * as z from 'zod'
 import { type Plan, PlanBody } from '@/lib/model/api'
-import { handled } from '@/lib/server/handled'
-import { currentLearner, writingLearner } from '@/lib/server/learner'
-import { refuseNewcomer } from '@/lib/server/limiting/refuse-newcomer'
-import { own } from '@/lib/server/outcomes'
-import { keepPlan, planView } from '@/lib/server/plan'
-import { problem } from '@/lib/server/problem'
-import { readBody } from '@/lib/server/read-body'
+import { handled } from '@/lib/server/http/handled'
+import { own } from '@/lib/server/http/outcomes'
+import { readBody } from '@/lib/server/http/read-body'
+import { refuseNewcomer } from '@/lib/server/http/refuse-newcomer'
+import { currentLearner, writingLearner } from '@/lib/server/learner/learner'
+import { problem } from '@/lib/server/process/problem'
+import { keepPlan, planView } from '@/lib/server/study/plan'
 
 export const GET = handled('/api/me/plan', async () =>
   own((await planView(await currentLearner())) satisfies z.infer<typeof Plan>),

@@ -1,10 +1,10 @@
 import { Within } from '@/lib/model/api'
 import type { Within as Bounds } from '@/lib/model/pool'
-import { handled } from '@/lib/server/handled'
-import { currentLearner } from '@/lib/server/learner'
-import { own } from '@/lib/server/outcomes'
-import { poolCounts } from '@/lib/server/pools'
-import { problem } from '@/lib/server/problem'
+import { handled } from '@/lib/server/http/handled'
+import { own } from '@/lib/server/http/outcomes'
+import { currentLearner } from '@/lib/server/learner/learner'
+import { problem } from '@/lib/server/process/problem'
+import { poolCounts } from '@/lib/server/study/pools'
 
 export const GET = handled('/api/me/pools', async (request: Request) => {
   const { searchParams } = new URL(request.url)

@@ -1,6 +1,6 @@
-import { handled } from '@/lib/server/handled'
-import { isPreview, previewEvents } from '@/lib/server/preview-events'
-import { problem } from '@/lib/server/problem'
+import { isPreview, previewEvents } from '@/lib/server/bundle/preview-events'
+import { handled } from '@/lib/server/http/handled'
+import { problem } from '@/lib/server/process/problem'
 
 export const dynamic = 'force-dynamic'
 

@@ -1,8 +1,8 @@
-import { deliverSitting } from '@/lib/server/deliver'
-import { handled } from '@/lib/server/handled'
-import { currentLearner } from '@/lib/server/learner'
-import { noSitting, own } from '@/lib/server/outcomes'
-import { findSitting } from '@/lib/server/sittings'
+import { deliverSitting } from '@/lib/server/feedback/deliver'
+import { handled } from '@/lib/server/http/handled'
+import { noSitting, own } from '@/lib/server/http/outcomes'
+import { currentLearner } from '@/lib/server/learner/learner'
+import { findSitting } from '@/lib/server/sittings/sittings'
 
 export const GET = handled('/api/sittings/{id}', async (_: Request, { params }: RouteContext<'/api/sittings/[id]'>) => {
   const { id } = await params

@@ -2,7 +2,7 @@ import type { Metadata } from 'next'
 import { getLocale, getTranslations } from 'next-intl/server'
 import { type PaperChoice, PaperPage } from '@/components/mistakes/paper-page'
 import { SHELVES } from '@/lib/model/mistakes'
-import { currentLearner } from '@/lib/server/learner'
+import { currentLearner } from '@/lib/server/learner/learner'
 import { mistakesPaper } from '@/lib/server/mistakes/paper'
 
 export async function generateMetadata(): Promise<Metadata> {

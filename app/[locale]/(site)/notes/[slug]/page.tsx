@@ -5,7 +5,7 @@ import { noteHref } from '@/components/links'
 import type { Locale } from '@/components/messages/locales'
 import { ConceptPage } from '@/components/note/concept-page'
 import { topicNames } from '@/components/topic-name'
-import { contents, notePage } from '@/lib/server/library'
+import { contents, notePage } from '@/lib/server/library/library'
 
 type Props = PageProps<'/[locale]/notes/[slug]'>
 

@@ -13,7 +13,7 @@ import { PageHead } from '@/components/ui/page-head'
 import { Section } from '@/components/ui/section'
 import { addressOf } from '@/lib/model/base-path'
 import type { Tag } from '@/lib/model/ids'
-import { contents, topic } from '@/lib/server/library'
+import { contents, topic } from '@/lib/server/library/library'
 
 type Props = PageProps<'/[locale]/topics/[...tag]'>
 const tagOf = async ({ params }: Props) => (await params).tag.map(decodeURIComponent).join('/')

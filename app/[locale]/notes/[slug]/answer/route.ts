@@ -1,9 +1,9 @@
-import { noteSitting, readFormAnswer, respondByForm } from '@/lib/server/form-answer'
-import { handled } from '@/lib/server/handled'
-import { writingLearner } from '@/lib/server/learner'
-import { begunResponse } from '@/lib/server/outcomes'
-import { readForm } from '@/lib/server/read-body'
-import { seeOther } from '@/lib/server/see-other'
+import { noteSitting, readFormAnswer, respondByForm } from '@/lib/server/http/form-answer'
+import { handled } from '@/lib/server/http/handled'
+import { begunResponse } from '@/lib/server/http/outcomes'
+import { readForm } from '@/lib/server/http/read-body'
+import { seeOther } from '@/lib/server/http/see-other'
+import { writingLearner } from '@/lib/server/learner/learner'
 
 /** An answer on a concept page, from a browser without script. */
 export const POST = handled(

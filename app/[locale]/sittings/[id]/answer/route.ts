@@ -1,8 +1,8 @@
-import { readFormAnswer, respondByForm } from '@/lib/server/form-answer'
-import { handled } from '@/lib/server/handled'
-import { currentLearner } from '@/lib/server/learner'
-import { readForm } from '@/lib/server/read-body'
-import { seeOther } from '@/lib/server/see-other'
+import { readFormAnswer, respondByForm } from '@/lib/server/http/form-answer'
+import { handled } from '@/lib/server/http/handled'
+import { readForm } from '@/lib/server/http/read-body'
+import { seeOther } from '@/lib/server/http/see-other'
+import { currentLearner } from '@/lib/server/learner/learner'
 
 /** An answer in a sitting, from a browser without script. */
 export const POST = handled(

@@ -1,7 +1,7 @@
-import { handled } from '@/lib/server/handled'
-import { currentLearner } from '@/lib/server/learner'
-import { finish } from '@/lib/server/respond'
-import { seeOther } from '@/lib/server/see-other'
+import { handled } from '@/lib/server/http/handled'
+import { seeOther } from '@/lib/server/http/see-other'
+import { currentLearner } from '@/lib/server/learner/learner'
+import { finish } from '@/lib/server/sittings/respond'
 
 /** The end of a sitting, from a form. */
 export const POST = handled(

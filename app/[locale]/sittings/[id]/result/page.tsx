@@ -10,11 +10,11 @@ import { ReviewEnd } from '@/components/review/review-end'
 import { sittingTitle } from '@/components/sitting-title'
 import type { ResultView } from '@/lib/model/view'
 import { dayIn } from '@/lib/quiz/day-in'
-import { unreadNote } from '@/lib/server/home'
-import { currentLearner } from '@/lib/server/learner'
-import { reviewView } from '@/lib/server/review'
-import { reviewLines } from '@/lib/server/review-lines'
-import { resultView, sittingView } from '@/lib/server/sittings'
+import { currentLearner } from '@/lib/server/learner/learner'
+import { unreadNote } from '@/lib/server/library/home'
+import { reviewLines } from '@/lib/server/sittings/review-lines'
+import { resultView, sittingView } from '@/lib/server/sittings/sittings'
+import { reviewView } from '@/lib/server/study/review'
 
 type Props = PageProps<'/[locale]/sittings/[id]/result'>
 

@@ -1,7 +1,7 @@
-import { handled } from '@/lib/server/handled'
-import { currentLearner } from '@/lib/server/learner'
-import { seeOther } from '@/lib/server/see-other'
-import { undo } from '@/lib/server/undo'
+import { handled } from '@/lib/server/http/handled'
+import { seeOther } from '@/lib/server/http/see-other'
+import { undo } from '@/lib/server/http/undo'
+import { currentLearner } from '@/lib/server/learner/learner'
 
 /** The last answer taken back, from a form. What could not be taken back stands as it was. */
 export const POST = handled(

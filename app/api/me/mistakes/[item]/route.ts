@@ -1,11 +1,11 @@
 import { OwnWords } from '@/lib/model/api'
 import type { ItemId } from '@/lib/model/ids'
-import { handled } from '@/lib/server/handled'
-import { writingLearner } from '@/lib/server/learner'
+import { handled } from '@/lib/server/http/handled'
+import { own } from '@/lib/server/http/outcomes'
+import { readBody } from '@/lib/server/http/read-body'
+import { writingLearner } from '@/lib/server/learner/learner'
 import { keepWords } from '@/lib/server/mistakes/keep-words'
-import { own } from '@/lib/server/outcomes'
-import { problem } from '@/lib/server/problem'
-import { readBody } from '@/lib/server/read-body'
+import { problem } from '@/lib/server/process/problem'
 
 export const PUT = handled(
   '/api/me/mistakes/{item}',

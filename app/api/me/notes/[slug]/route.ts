@@ -1,7 +1,7 @@
-import { handled } from '@/lib/server/handled'
-import { currentLearner } from '@/lib/server/learner'
-import { own } from '@/lib/server/outcomes'
-import { ownNote } from '@/lib/server/sittings'
+import { handled } from '@/lib/server/http/handled'
+import { own } from '@/lib/server/http/outcomes'
+import { currentLearner } from '@/lib/server/learner/learner'
+import { ownNote } from '@/lib/server/sittings/sittings'
 
 export const GET = handled(
   '/api/me/notes/{slug}',

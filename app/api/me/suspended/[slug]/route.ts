@@ -1,11 +1,11 @@
 import { SuspensionBody } from '@/lib/model/api'
-import { handled } from '@/lib/server/handled'
-import { currentLearner, writingLearner } from '@/lib/server/learner'
-import { refuseNewcomer } from '@/lib/server/limiting/refuse-newcomer'
-import { own } from '@/lib/server/outcomes'
-import { problem } from '@/lib/server/problem'
-import { readBody } from '@/lib/server/read-body'
-import { resume, suspend } from '@/lib/server/suspensions'
+import { handled } from '@/lib/server/http/handled'
+import { own } from '@/lib/server/http/outcomes'
+import { readBody } from '@/lib/server/http/read-body'
+import { refuseNewcomer } from '@/lib/server/http/refuse-newcomer'
+import { currentLearner, writingLearner } from '@/lib/server/learner/learner'
+import { problem } from '@/lib/server/process/problem'
+import { resume, suspend } from '@/lib/server/study/suspensions'
 
 type Context = RouteContext<'/api/me/suspended/[slug]'>
 

@@ -1,7 +1,7 @@
-import { handled } from '@/lib/server/handled'
-import { currentLearner } from '@/lib/server/learner'
-import { noSitting, own } from '@/lib/server/outcomes'
-import { finish } from '@/lib/server/respond'
+import { handled } from '@/lib/server/http/handled'
+import { noSitting, own } from '@/lib/server/http/outcomes'
+import { currentLearner } from '@/lib/server/learner/learner'
+import { finish } from '@/lib/server/sittings/respond'
 
 export const POST = handled(
   '/api/sittings/{id}/finish',

@@ -1,9 +1,9 @@
-import { writeCsv } from '@/lib/server/csv'
-import { handled } from '@/lib/server/handled'
-import { currentLearner } from '@/lib/server/learner'
-import { noSitting, stillOpen } from '@/lib/server/outcomes'
-import { resultTable } from '@/lib/server/result-table'
-import { findSitting, resultView } from '@/lib/server/sittings'
+import { writeCsv } from '@/lib/server/http/csv'
+import { handled } from '@/lib/server/http/handled'
+import { noSitting, stillOpen } from '@/lib/server/http/outcomes'
+import { currentLearner } from '@/lib/server/learner/learner'
+import { resultTable } from '@/lib/server/sittings/result-table'
+import { findSitting, resultView } from '@/lib/server/sittings/sittings'
 
 export const GET = handled(
   '/api/sittings/{id}/result.csv',

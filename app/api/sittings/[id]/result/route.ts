@@ -1,7 +1,7 @@
-import { handled } from '@/lib/server/handled'
-import { currentLearner } from '@/lib/server/learner'
-import { noSitting, own, stillOpen } from '@/lib/server/outcomes'
-import { findResult } from '@/lib/server/sittings'
+import { handled } from '@/lib/server/http/handled'
+import { noSitting, own, stillOpen } from '@/lib/server/http/outcomes'
+import { currentLearner } from '@/lib/server/learner/learner'
+import { findResult } from '@/lib/server/sittings/sittings'
 
 export const GET = handled(
   '/api/sittings/{id}/result',

@@ -1,9 +1,9 @@
 import type * as z from 'zod'
 import type { ReviewLines } from '@/lib/model/api'
-import { handled } from '@/lib/server/handled'
-import { currentLearner } from '@/lib/server/learner'
-import { noSitting, own } from '@/lib/server/outcomes'
-import { reviewLines } from '@/lib/server/review-lines'
+import { handled } from '@/lib/server/http/handled'
+import { noSitting, own } from '@/lib/server/http/outcomes'
+import { currentLearner } from '@/lib/server/learner/learner'
+import { reviewLines } from '@/lib/server/sittings/review-lines'
 
 export const GET = handled(
   '/api/sittings/{id}/review',

@@ -1,6 +1,6 @@
-import { handled } from '@/lib/server/handled'
-import { currentLearner } from '@/lib/server/learner'
-import { undo, undoneResponse } from '@/lib/server/undo'
+import { handled } from '@/lib/server/http/handled'
+import { undo, undoneResponse } from '@/lib/server/http/undo'
+import { currentLearner } from '@/lib/server/learner/learner'
 
 export const POST = handled(
   '/api/sittings/{id}/undo',

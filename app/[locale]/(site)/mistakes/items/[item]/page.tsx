@@ -2,7 +2,7 @@ import type { Metadata } from 'next'
 import { notFound } from 'next/navigation'
 import { getLocale, getTranslations } from 'next-intl/server'
 import { OpenedPage } from '@/components/mistakes/opened-page'
-import { currentLearner } from '@/lib/server/learner'
+import { currentLearner } from '@/lib/server/learner/learner'
 import { openedMistake } from '@/lib/server/mistakes/mistakes'
 
 export async function generateMetadata(): Promise<Metadata> {

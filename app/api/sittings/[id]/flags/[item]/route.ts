@@ -1,10 +1,10 @@
 import { FlagBody } from '@/lib/model/api'
 import type { ItemId, SittingId } from '@/lib/model/ids'
-import { handled } from '@/lib/server/handled'
-import { currentLearner } from '@/lib/server/learner'
-import { noSitting, own } from '@/lib/server/outcomes'
-import { readBody } from '@/lib/server/read-body'
-import { store } from '@/lib/server/store'
+import { handled } from '@/lib/server/http/handled'
+import { noSitting, own } from '@/lib/server/http/outcomes'
+import { readBody } from '@/lib/server/http/read-body'
+import { currentLearner } from '@/lib/server/learner/learner'
+import { store } from '@/lib/server/process/store'
 
 export const PUT = handled(
   '/api/sittings/{id}/flags/{item}',

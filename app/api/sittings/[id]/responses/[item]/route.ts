@@ -1,9 +1,9 @@
 import { ResponseBody } from '@/lib/model/api'
-import { handled } from '@/lib/server/handled'
-import { currentLearner } from '@/lib/server/learner'
-import { noSitting, respondedResponse } from '@/lib/server/outcomes'
-import { readBody } from '@/lib/server/read-body'
-import { respond } from '@/lib/server/respond'
+import { handled } from '@/lib/server/http/handled'
+import { noSitting, respondedResponse } from '@/lib/server/http/outcomes'
+import { readBody } from '@/lib/server/http/read-body'
+import { currentLearner } from '@/lib/server/learner/learner'
+import { respond } from '@/lib/server/sittings/respond'
 
 export const PUT = handled(
   '/api/sittings/{id}/responses/{item}',

@@ -1,0 +1,103 @@
+import 'server-only'
+import { open, readFile } from 'node:fs/promises'
+import type { Extent, Manifest, ManifestNote } from '../../model/bundle'
+import { BUNDLE_FORMAT, MANIFEST_FILE, type PartKind, partFile } from '../../model/bundle'
+import type { ItemId, NoteSlug } from '../../model/ids'
+import type { PoolItem } from '../../model/item'
+import type { ItemKey } from '../../model/key'
+import type { ConceptPage } from '../../model/page'
+
+const PAGES_KEPT = 256
+
+/** A bundle that is open for reading. Pages and keys are read when asked for, so its cost is what lists say of notes. */
+export class Bundle {
+  /** In their order. */
+  readonly list: readonly ManifestNote[]
+  readonly notes: ReadonlyMap<NoteSlug, ManifestNote>
+  readonly noteOf: ReadonlyMap<ItemId, ManifestNote>
+  /** Every item of every note, without its texts: what sittings are drawn from. */
+  readonly pool: readonly PoolItem[]
+
+  private constructor(
+    private readonly folder: string,
+    readonly manifest: Manifest,
+    private readonly parts: ReadonlyMap<string, readonly ManifestNote[]>,
+    private readonly pages: Map<ManifestNote, Promise<ConceptPage>>,
+  ) {
+    const next = manifest.parts.map((part) => parts.get(part)!.values())
+    this.list = manifest.order.map((part) => next[part]!.next().value!)
+    this.notes = new Map(this.list.map((note) => [note.slug, note]))
+    this.pool = this.list.flatMap(({ bank }) => bank)
+    this.noteOf = new Map(this.list.flatMap((note) => note.bank.map(({ id }) => [id, note] as const)))
+  }
+
+  /**
+   * @param folder of one bundle
+   * @param before  the one that was served before it: what both have is not read again
+   */
+  static async open(folder: string, before: Bundle | null): Promise<Bundle> {
+    const manifest = JSON.parse(await readFile(`${folder}/${MANIFEST_FILE}`, 'utf8')) as Manifest
+    if (manifest.format !== BUNDLE_FORMAT)
+      throw new Error(`Expected a bundle of format ${BUNDLE_FORMAT}, got \`${manifest.format}\` in ${folder}`)
+    const read = async (part: string) => [part, before?.parts.get(part) ?? (await readPart(folder, part))] as const
+    return new Bundle(
+      folder,
+      manifest,
+      new Map(await Promise.all(manifest.parts.map(read))),
+      before?.pages ?? new Map(),
+    )
+  }
+
+  /** The note that has this name, or had it before a rename. */
+  noteNamed(slug: string): ManifestNote | undefined {
+    const { moved } = this.manifest
+    const now = Object.hasOwn(moved, slug) ? moved[slug]! : slug // `constructor` is nobody's old name
+    return this.notes.get(slug as NoteSlug) ?? this.notes.get(now as NoteSlug)
+  }
+
+  /** All names of a note: that of today, and those that it had. */
+  namesOf(slug: NoteSlug): NoteSlug[] {
+    const { moved } = this.manifest
+    return [slug, ...(Object.keys(moved) as NoteSlug[]).filter((old) => moved[old] === slug)]
+  }
+
+  async page(slug: NoteSlug): Promise<ConceptPage | null> {
+    const note = this.notes.get(slug)
+    if (note === undefined) return null
+    const known = this.pages.get(note)
+    if (known !== undefined) return known
+    if (this.pages.size >= PAGES_KEPT) this.pages.delete(this.pages.keys().next().value!)
+    const page = readRecord<ConceptPage>(this.fileOf('pages', note), note.page)
+    this.pages.set(note, page)
+    page.catch(() => this.pages.delete(note))
+    return page
+  }
+
+  /** The keys of a note's items. They leave the server only as feedback. */
+  async keys(slug: NoteSlug): Promise<ItemKey[]> {
+    const note = this.notes.get(slug)
+    return note === undefined ? [] : readRecord<ItemKey[]>(this.fileOf('keys', note), note.keys)
+  }
+
+  private fileOf(kind: PartKind, { part }: ManifestNote): string {
+    return `${this.folder}/${partFile(kind, part)}`
+  }
+}
+
+async function readPart(folder: string, part: string): Promise<ManifestNote[]> {
+  const text = await readFile(`${folder}/${partFile('notes', part)}`, 'utf8')
+  return text
+    .trimEnd()
+    .split('\n')
+    .map((line) => JSON.parse(line) as ManifestNote)
+}
+
+async function readRecord<T>(name: string, [offset, length]: Extent): Promise<T> {
+  const file = await open(name)
+  try {
+    const { buffer } = await file.read(Buffer.allocUnsafe(length), 0, length, offset)
+    return JSON.parse(buffer.toString('utf8')) as T
+  } finally {
+    await file.close()
+  }
+}

@@ -1,0 +1,23 @@
+import 'server-only'
+import { createHash } from 'node:crypto'
+import type { NoteSlug } from '../../model/ids'
+import type { NoteNames } from '../../progress/folding/counted-answers'
+import type { Bundle } from './bundle'
+
+const known = new WeakMap<Bundle, NoteNames>()
+
+/** What a bundle calls the notes of other times. Bundles with the same renames have names of the same id. */
+export function noteNames(bundle: Bundle): NoteNames {
+  const names = known.get(bundle) ?? namesOf(bundle)
+  known.set(bundle, names)
+  return names
+}
+
+function namesOf(bundle: Bundle): NoteNames {
+  const now = (name: NoteSlug) => bundle.noteNamed(name)?.slug ?? name
+  const renames = Object.keys(bundle.manifest.moved)
+    .sort()
+    .map((old) => [old, now(old as NoteSlug)] as const)
+    .filter(([old, name]) => old !== name)
+  return { id: createHash('sha256').update(JSON.stringify(renames)).digest('base64url').slice(0, 16), now }
+}

@@ -1,8 +1,0 @@
-import 'server-only'
-import { cookies } from 'next/headers'
-import { ZONE_COOKIE, zoneOf } from '../model/time-zone'
-
-/** The reader's time zone: as the browser says, else as the plan does, else the server's. */
-export async function currentZone(planned: string | null = null): Promise<string> {
-  return zoneOf((await cookies()).get(ZONE_COOKIE)?.value ?? planned ?? undefined)
-}

@@ -1,0 +1,50 @@
+import 'server-only'
+import type { LearnerId, NoteSlug, SittingId } from '../../model/ids'
+import type { NoteState, StudyTotals } from '../../progress/folding/fold-answer'
+import type { LearnerMemory } from '../../quiz/memory/learner-memory'
+import { newLearnerMemory } from '../../quiz/memory/learner-memory'
+import type { NoteMemory } from '../../quiz/memory/note-memory'
+import { currentBundle } from '../bundle/current-bundle'
+import { noteNames } from '../bundle/note-names'
+import { store } from '../process/store'
+
+// The one way to what is folded over a learner's answers (docs/decisions/0031). While an exam is open nothing is folded and
+// nothing of it is told, not even what was known before: a share of right answers is a verdict (docs/decisions/0018).
+
+export interface Learned {
+  /** The exam that holds everything back: as long as it is open, nothing is known. */
+  openExam: SittingId | null
+  memory: LearnerMemory
+  /** Null before the first answer. */
+  totals: StudyTotals | null
+  notes: ReadonlyMap<NoteSlug, NoteState>
+}
+
+/** What is known of one of whom nothing is stored. */
+export const NOTHING_LEARNED: Learned = { openExam: null, memory: newLearnerMemory(), totals: null, notes: new Map() }
+
+/** What is known of a learner, with everything that counts by now. Open exams are looked for after it was read. */
+export async function learned(learner: LearnerId): Promise<Learned> {
+  await catchUp(learner)
+  const { states } = await store()
+  const [own, notes] = await Promise.all([states.learner(learner), states.notes(learner)])
+  const openExam = await openExamOf(learner)
+  if (openExam !== null) return { ...NOTHING_LEARNED, openExam }
+  return { openExam, memory: own?.memory ?? newLearnerMemory(), totals: own?.totals ?? null, notes }
+}
+
+/** Folds what was counted since the last time. To be called before anything is read of `states`. */
+export async function catchUp(learner: LearnerId): Promise<void> {
+  const { states, writer } = await store()
+  const names = noteNames(await currentBundle())
+  if (await states.catchUp(learner, names)) return
+  const expired = await writer.finishExpired(learner, new Date().toISOString())
+  if (expired > 0) await states.catchUp(learner, names)
+}
+
+async function openExamOf(learner: LearnerId): Promise<SittingId | null> {
+  return (await (await store()).reader.openExamPlaces(learner))[0]?.sitting ?? null
+}
+
+export const memoriesOf = ({ notes }: Pick<Learned, 'notes'>): Map<NoteSlug, NoteMemory> =>
+  new Map([...notes].map(([slug, { memory }]) => [slug, memory]))

@@ -1,0 +1,164 @@
+import 'server-only'
+import { type Feedback, isMarked, type Marking } from '../../model/feedback'
+import type { ShownMark } from '../../model/home'
+import type { Instant, ItemId, LearnerId, SittingId, VersionId } from '../../model/ids'
+import type { ItemVersion } from '../../model/key'
+import type { ChangedAnswer, Result } from '../../model/result'
+import type { ScoredResponse } from '../../model/sitting'
+import type { MarkedItem } from '../../progress/folding/learner-states'
+import type { SittingDetail, SittingSummary } from '../../progress/sittings'
+import { changedAnswers } from '../../quiz/changed-answers'
+import { currentResponses } from '../../quiz/current-responses'
+import { giveFeedback } from '../../quiz/give-feedback'
+import type { KnownItems } from '../../quiz/pools/pools-of'
+import { scoreSitting } from '../../quiz/score-sitting'
+import { store } from '../process/store'
+import { shownVersion } from './deliver'
+import { catchUp } from './learned'
+import { quoteTeaching } from './teaching-paragraph'
+
+// The one way by which a verdict or a key leaves the server (docs/decisions/0018). An item of an open exam is withheld
+// wherever the learner meets it: in other sittings, in results, in the export. Every function here takes what was read
+// of the answers and looks for open exams after that. The other order has a gap: an exam that begins between the two
+// would be missed, and an answer given during it would be marked.
+
+/** By item, the open exam that has it. */
+type OpenExams = ReadonlyMap<ItemId, SittingId>
+
+/** The feedback of one response; none while an open exam has its item. */
+export async function markResponse(
+  learner: LearnerId,
+  { response, version }: { response: ScoredResponse; version: ItemVersion },
+): Promise<Marking> {
+  return quoteTeaching(mark(response, version, await findOpenExams(learner)), version)
+}
+
+/** The feedback of every answered item of a sitting; nothing of an exam, whose feedback is its result. */
+export async function markAnswers(learner: LearnerId, sitting: SittingDetail): Promise<Record<ItemId, Marking>> {
+  if (sitting.kind === 'exam') return {}
+  const openExams = await findOpenExams(learner)
+  const versions = new Map(sitting.versions.map((version) => [version.item.id, version]))
+  const answered = [...currentResponses(sitting.kind, sitting.responses).values()]
+  const markings = answered.map(async (response) => {
+    const version = versions.get(response.item)!
+    return [response.item, await quoteTeaching(mark(response, version, openExams), version)] as const
+  })
+  return Object.fromEntries(await Promise.all(markings))
+}
+
+/** The result of a finished sitting, null while it is open. */
+export async function markPaper(learner: LearnerId, sitting: SittingDetail): Promise<Result | null> {
+  if (sitting.state === 'open') return null
+  const result = scoreSitting(sitting, await findOpenExams(learner))
+  const versions = new Map(sitting.versions.map((version) => [version.item.id, version]))
+  const items = result.items.map(async (one) => {
+    return { ...one, feedback: await quoteTeaching(one.feedback, versions.get(one.item)!) }
+  })
+  return { ...result, items: await Promise.all(items) }
+}
+
+/** The answers of a marked exam that were changed, but for those of items that are held back. */
+export async function markChanges(
+  learner: LearnerId,
+  { items }: Result,
+  sitting: SittingDetail,
+): Promise<ChangedAnswer[]> {
+  if (sitting.kind !== 'exam') return []
+  const marked = items.filter(({ feedback }) => isMarked(feedback)).map(({ item }) => item)
+  const chooseOf = new Map(sitting.versions.map(({ item }) => [item.id, item.choose]))
+  const responses = await (await store()).reader.responses(learner, { sitting: sitting.id })
+  return changedAnswers(marked, responses, (item) => chooseOf.get(item)!)
+}
+
+/** Summaries of sittings, without a count that would tell of an open exam. */
+export async function markSummaries(
+  learner: LearnerId,
+  summaries: readonly SittingSummary[],
+): Promise<SittingSummary[]> {
+  const openExams = await findOpenExams(learner)
+  if (openExams.size === 0) return [...summaries]
+  const sittings = summaries.map(({ id }) => id)
+  const places = await (await store()).reader.places(learner, sittings)
+  const telling = new Set(places.filter(({ item }) => openExams.has(item)).map(({ sitting }) => sitting))
+  return summaries.map((summary) => (telling.has(summary.id) ? { ...summary, right: null } : summary))
+}
+
+/** The open exam that asks an item. */
+export const openExamOf = async (learner: LearnerId, item: ItemId): Promise<SittingId | null> =>
+  (await findOpenExams(learner)).get(item) ?? null
+
+/** What sorts a learner's items into pools: of an item that an open exam asks, only that it is held back. */
+export async function knownItems(learner: LearnerId): Promise<Omit<KnownItems, 'due'>> {
+  const { reader } = await store()
+  const [answers, starred] = await Promise.all([reader.itemHistories(learner), reader.starredItems(learner)])
+  const held = new Set((await findOpenExams(learner)).keys())
+  return {
+    answers: answers.filter(({ item }) => !held.has(item)),
+    starred: new Set(starred.filter((item) => !held.has(item))),
+    held,
+  }
+}
+
+/** What one generation of an item was answered with last. */
+export interface LastMark {
+  item: ItemId
+  generation: number
+  mark: Exclude<ShownMark, null>
+  at: Instant
+}
+
+/** The last marks of everything that the learner has answered, in the order of answering. */
+export async function lastMarks(learner: LearnerId): Promise<LastMark[]> {
+  const histories = await (await store()).reader.itemHistories(learner)
+  const openExams = await findOpenExams(learner)
+  return histories
+    .map(({ item, generation, last: { verdict, at } }) => {
+      return { item, generation, mark: openExams.has(item) ? ('withheld' as const) : verdict, at }
+    })
+    .sort((a, b) => (a.at < b.at ? -1 : 1))
+}
+
+/** A mark of an item that no open exam asks: only of these the notebook tells. */
+export type OpenMark = MarkedItem & { readonly [isOpen]: true }
+declare const isOpen: unique symbol
+
+/** What the notebook may tell of. While an exam is open its items are left out, and nothing was folded since it began. */
+export async function openMarks(learner: LearnerId): Promise<{ marks: OpenMark[]; openExam: SittingId | null }> {
+  await catchUp(learner)
+  const marks = await (await store()).states.marks(learner)
+  const openExams = await findOpenExams(learner)
+  const [openExam = null] = openExams.values()
+  return { marks: marks.filter((mark): mark is OpenMark => !openExams.has(mark.item)), openExam }
+}
+
+/** The feedback of the last answer that a mark tells of. */
+export function feedbackOf({ mark }: OpenMark, { key }: ItemVersion): Feedback {
+  const last = mark.recent.at(-1)
+  return giveFeedback(key, last && { verdict: last.verdict, options: [...last.options] })
+}
+
+/** A learner's history to take along, in pieces of JSON, without what would tell of an open exam. */
+export async function markExport(learner: LearnerId): Promise<AsyncGenerator<string>> {
+  return (await store()).reader.exportJson(learner, async (responses) => {
+    const openExams = await findOpenExams(learner)
+    return responses.map((response) => ({
+      ...response,
+      version: shownVersion(response.version as VersionId),
+      verdict: openExams.has(response.item as ItemId) ? null : response.verdict,
+    }))
+  })
+}
+
+function mark(response: ScoredResponse, version: ItemVersion, openExams: OpenExams): Marking {
+  const openExam = openExams.get(response.item)
+  return openExam ? { options: response.options, openExam } : giveFeedback(version.key, response)
+}
+
+/** Exams whose time is up are finished first: from then on no server takes an answer in them. */
+async function findOpenExams(learner: LearnerId): Promise<OpenExams> {
+  const { reader, writer } = await store()
+  let places = await reader.openExamPlaces(learner)
+  if (places.length > 0 && (await writer.finishExpired(learner, new Date().toISOString())) > 0)
+    places = await reader.openExamPlaces(learner)
+  return new Map(places.map(({ item, sitting }) => [item, sitting]))
+}

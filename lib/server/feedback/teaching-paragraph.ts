@@ -1,0 +1,39 @@
+import 'server-only'
+import { type Feedback, isMarked, type Marking, type Quotation } from '../../model/feedback'
+import type { ItemVersion } from '../../model/key'
+import type { ConceptPage } from '../../model/page'
+import { quoteSection } from '../../quiz/quote-section'
+import type { Bundle } from '../bundle/bundle'
+import { currentBundle } from '../bundle/current-bundle'
+
+/** Feedback to an answer that was not right, with the paragraph that teaches what was missed. */
+export async function quoteTeaching<T extends Marking>(marking: T, version: ItemVersion): Promise<T> {
+  if (!isMarked(marking) || marking.verdict === 'right' || marking.teaches === null) return marking
+  const quotation = await quotationOf(await currentBundle(), marking.teaches, version)
+  return { ...marking, teaches: { ...marking.teaches, ...quotation } }
+}
+
+/** The place as the note is today: a question that was begun before an edit knows an older note. */
+async function quotationOf(
+  bundle: Bundle,
+  { note, anchor }: NonNullable<Feedback['teaches']>,
+  version: ItemVersion,
+): Promise<Partial<Quotation>> {
+  const today = bundle.noteNamed(note)
+  const page = today && (await bundle.page(today.slug))
+  if (!page) return {}
+  const known = quotations(page)
+  const name = `${anchor} ${version.item.version}`
+  const quotation = known.get(name) ?? { note: page.slug, lang: page.lang, ...quoteSection(page, anchor, version) }
+  known.set(name, quotation)
+  return quotation
+}
+
+/** By the page, which goes when its bundle does. */
+const kept = new WeakMap<ConceptPage, Map<string, Quotation & Pick<NonNullable<Feedback['teaches']>, 'note'>>>()
+
+function quotations(page: ConceptPage) {
+  const known = kept.get(page) ?? new Map()
+  kept.set(page, known)
+  return known
+}

@@ -1,0 +1,88 @@
+import 'server-only'
+import { countRefusal, countResponse } from '../process/metrics'
+import { problem } from '../process/problem'
+import type { BeginOutcome } from '../sittings/begin-sitting'
+import type { RespondOutcome } from '../sittings/respond'
+import { tooMany } from './guard'
+import { streamText } from './stream-text'
+
+/** What is never kept by a browser or a proxy: a learner's own. */
+export const own = (data: unknown, status = 200): Response =>
+  Response.json(data, { status, headers: { 'cache-control': 'private, no-store' } })
+
+/** The same of a long text of JSON, which is sent as it is made. A fault before its first piece is thrown. */
+export async function ownStream(pieces: AsyncGenerator<string>): Promise<Response> {
+  const first = await pieces.next()
+  const headers = { 'content-type': 'application/json', 'cache-control': 'private, no-store' }
+  return new Response(streamText(withFirst(first, pieces)), { headers })
+}
+
+async function* withFirst(first: IteratorResult<string>, rest: AsyncGenerator<string>): AsyncGenerator<string> {
+  if (first.done) return
+  yield first.value
+  yield* rest
+}
+
+export const noSitting = () => problem(404, 'No such sitting')
+export const stillOpen = () => problem(409, 'The sitting is still open', { detail: 'Finish it first.' })
+
+/** How an outcome of beginning reads in HTTP. */
+export function begunResponse(outcome: BeginOutcome): Response {
+  switch (outcome.kind) {
+    case 'begun':
+      return own(outcome.sitting, 201)
+    case 'no-blueprint':
+      return problem(404, 'No such blueprint')
+    case 'no-items':
+      return problem(422, 'Nothing to draw from', { detail: 'No question of these notes, tags or pool.' })
+    case 'unmet':
+      return problem(404, 'No such question', { detail: 'A question is in no sitting that you have finished.' })
+    case 'no-minutes':
+      return problem(400, 'The body does not fit', {
+        faults: [{ path: 'minutes', message: 'An exam without a blueprint needs `minutes`' }],
+      })
+    case 'held':
+      return problem(409, 'An exam is open', {
+        detail: 'Finish it first: what is due may change by it.',
+        openExam: outcome.openExam,
+      })
+    case 'no-room':
+      countRefusal('disk')
+      return problem(507, 'No room to begin anything', { detail: 'Answers are still stored.' }, { 'retry-after': '60' })
+    case 'too-many-unfinished':
+      countRefusal('unfinished')
+      return problem(
+        429,
+        'Too many sittings with something left to do',
+        { detail: `You have ${outcome.most}. Finish some of them first.` },
+        { 'retry-after': '600' },
+      )
+    case 'too-many-begun':
+      return tooMany('sittings begun', outcome.waitSeconds)
+  }
+}
+
+/** How an outcome of answering reads in HTTP. */
+export function respondedResponse(outcome: RespondOutcome): Response {
+  countResponse(outcome.kind)
+  switch (outcome.kind) {
+    case 'feedback':
+      return own(outcome.feedback)
+    case 'saved':
+      return own({ saved: true })
+    case 'withheld':
+      return own({ saved: true, ...outcome.withheld })
+    case 'unknown':
+      return noSitting()
+    case 'finished':
+      return problem(409, 'The sitting is finished', { detail: 'This answer came after it and is not counted.' })
+    case 'too-often':
+      return problem(422, 'Answered too often', { detail: `The last of its ${outcome.most} answers counts.` })
+    case 'late':
+      return problem(409, 'The time was up', { detail: 'This answer is not counted.', deadline: outcome.deadline })
+    case 'invalid': {
+      const { kind, ...fault } = outcome
+      return problem(422, "The options don't fit the item", { ...fault })
+    }
+  }
+}

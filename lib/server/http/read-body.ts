@@ -1,0 +1,71 @@
+import 'server-only'
+import type * as z from 'zod'
+import { problem } from '../process/problem'
+
+const LARGEST_BODY = 64 * 1024
+
+export type Parsed<T> = { ok: true; data: T } | { ok: false; refusal: Response }
+
+/** Reads a JSON body by its schema. What does not fit is told with the path of each fault. */
+export async function readBody<S extends z.ZodType>(request: Request, schema: S): Promise<Parsed<z.output<S>>> {
+  if (!/^application\/json\b/i.test(request.headers.get('content-type') ?? '')) {
+    return { ok: false, refusal: problem(415, 'Expected `content-type: application/json`') }
+  }
+  const bytes = await readBytes(request)
+  if (bytes === null) return { ok: false, refusal: tooLarge() }
+  return parse(schema, parseJson(bytes.toString('utf8')), 'The body does not fit')
+}
+
+/** Reads what an address asks, of several values of one name the first. */
+export function readQuery<S extends z.ZodType>(request: Request, schema: S): Parsed<z.output<S>> {
+  const { searchParams } = new URL(request.url)
+  const query = Object.fromEntries([...searchParams].reverse())
+  return parse(schema, query, 'The query does not fit')
+}
+
+function parse<S extends z.ZodType>(schema: S, data: unknown, title: string): Parsed<z.output<S>> {
+  const parsed = schema.safeParse(data)
+  if (parsed.success) return { ok: true, data: parsed.data }
+  const faults = parsed.error.issues.map(({ path, message }) => ({ path: path.join('.'), message }))
+  return { ok: false, refusal: problem(400, title, { faults }) }
+}
+
+/** Text that is no JSON becomes undefined, which fits no schema. */
+function parseJson(text: string): unknown {
+  try {
+    return JSON.parse(text)
+  } catch {
+    return undefined
+  }
+}
+
+/** Reads what a form sends, as a browser without script does. */
+export async function readForm(request: Request): Promise<Parsed<FormData>> {
+  const type = request.headers.get('content-type') ?? ''
+  if (!/^(application\/x-www-form-urlencoded|multipart\/form-data)\b/i.test(type)) {
+    return { ok: false, refusal: problem(415, 'Expected a form') }
+  }
+  const bytes = await readBytes(request)
+  if (bytes === null) return { ok: false, refusal: tooLarge() }
+  try {
+    return { ok: true, data: await new Response(bytes, { headers: { 'content-type': type } }).formData() }
+  } catch {
+    return { ok: false, refusal: problem(400, 'The form does not fit its `content-type`') }
+  }
+}
+
+/** The rest of the body stays unread, so the connection ends with the reply. */
+const tooLarge = () => problem(413, 'The body is too large', {}, { connection: 'close' })
+
+/** A body up to the largest that we take; of a larger one no more is kept in memory than that. Null when it is larger. */
+async function readBytes({ body }: Request): Promise<Buffer<ArrayBuffer> | null> {
+  if (body === null) return Buffer.alloc(0)
+  const chunks: Uint8Array[] = []
+  let length = 0
+  for await (const chunk of body) {
+    length += chunk.length
+    if (length > LARGEST_BODY) return null
+    chunks.push(chunk)
+  }
+  return Buffer.concat(chunks)
+}

@@ -1,0 +1,15 @@
+import 'server-only'
+import { headers } from 'next/headers'
+import type { LearnerId } from '../../model/ids'
+import { clientAddress } from '../learner/client-address'
+import { limits } from '../limiting/limits'
+import { take } from '../limiting/take'
+import { store } from '../process/store'
+import { tooMany } from './guard'
+
+/** A learner of whom nothing is stored takes room for good, whatever is stored first. @returns the refusal, if any */
+export async function refuseNewcomer(learner: LearnerId): Promise<Response | null> {
+  if ((await (await store()).reader.unfinishedCount(learner)) !== null) return null
+  const wait = await take([{ limit: limits.address.newcomers, of: clientAddress(await headers()) }])
+  return wait === 0 ? null : tooMany('newcomers', wait)
+}

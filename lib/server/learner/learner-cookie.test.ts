@@ -1,0 +1,50 @@
+import { mkdtempSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { expect, test, vi } from 'vitest'
+import type { LearnerId } from '../../model/ids'
+
+process.env.DATABASE_URL = `file:${join(mkdtempSync(join(tmpdir(), 'learner-')), 'haeseol.db')}`
+const { readLearner, renewed, signLearner } = await import('./learner-cookie')
+
+const mina = 'mina' as LearnerId
+const now = Date.parse('2026-11-24T09:00:00Z')
+const days = (n: number) => n * 86_400_000
+
+test('reads who it signed', () => {
+  expect(readLearner(signLearner(mina, now), now + days(30))).toBe(mina)
+})
+
+test('forgets a learner who has not written for 400 days', () => {
+  expect(readLearner(signLearner(mina, now), now + days(401))).toBeNull()
+})
+
+test('renews a cookie of another day, so that 400 days count from the last visit', () => {
+  const cookie = signLearner(mina, now)
+  expect(renewed(cookie, now), 'not one of today').toBeNull()
+  const later = renewed(cookie, now + days(399))!
+  expect(readLearner(later, now + days(798))).toBe(mina)
+})
+
+test('renews no cookie that names nobody', () => {
+  expect(renewed(signLearner(mina, now).replace('mina', 'jisu'), now + days(1))).toBeNull()
+  expect(renewed(signLearner(mina, now), now + days(401))).toBeNull()
+})
+
+test.each([
+  ['nothing', undefined],
+  ['another name under the same signature', signLearner(mina, now).replace('mina', 'jisu')],
+  ['a later day under the same signature', signLearner(mina, now).replace(/\.\d+\./, '.99999.')],
+  ['a signature cut short', signLearner(mina, now).slice(0, -1)],
+  ['no signature', 'mina.20781'],
+])('takes %s for nobody', (_, value) => {
+  expect(readLearner(value, now)).toBeNull()
+})
+
+test('knows its learners after a restart', async () => {
+  const cookie = signLearner(mina, now)
+  vi.resetModules()
+  ;(globalThis as { haeseol?: unknown }).haeseol = undefined
+  const restarted = await import('./learner-cookie')
+  expect(restarted.readLearner(cookie, now)).toBe(mina)
+})

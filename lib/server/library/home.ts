@@ -1,0 +1,105 @@
+import 'server-only'
+import type { Blueprint } from '../../model/blueprint'
+import type { FirstQuestion, LastDay, OwnHome, UnreadNote } from '../../model/home'
+import type { Instant, LearnerId } from '../../model/ids'
+import { type TitleLang, titleIn } from '../../model/titles'
+import type { SittingSummary, TopicNode } from '../../model/view'
+import { dayIn } from '../../quiz/day-in'
+import { hasTag } from '../../quiz/has-tag'
+import type { Bundle } from '../bundle/bundle'
+import { currentBundle } from '../bundle/current-bundle'
+import { deliver } from '../feedback/deliver'
+import { type LastMark, lastMarks } from '../feedback/marking'
+import { unfinishedSittings } from '../sittings/sittings'
+import { tallyOf, topicProgress } from '../study/topic-progress'
+import { contents } from './library'
+
+/** More parts than this are not a table of contents that one reads. */
+const MOST_SECTIONS = 12
+
+/** What home says of a learner. */
+export async function ownHome(learner: LearnerId | null, zone: string, lang: TitleLang): Promise<OwnHome> {
+  const [bundle, { topics, exams }] = await Promise.all([currentBundle(), contents(lang)])
+  const [everMarked, [unfinished]] = learner
+    ? await Promise.all([lastMarks(learner), unfinishedSittings(learner)])
+    : [[], [] as SittingSummary[]]
+  const marks = everMarked.filter(isOfToday(bundle))
+  return {
+    unfinished: unfinished ?? null,
+    lastDay: lastDay(marks, zone),
+    topics: topicProgress(sectionsOf(topics, exams), bundle.noteOf, marks).map((topic) => ({
+      ...topic,
+      touched: topic.touched.map((note) => ({ ...note, title: titleIn(lang, bundle.notes.get(note.slug)!) })),
+    })),
+    isNew: everMarked.length === 0 && unfinished === undefined,
+  }
+}
+
+/** What was answered before an edit made another question of an item was an answer to that other question. */
+const isOfToday =
+  ({ noteOf }: Bundle) =>
+  ({ item, generation }: LastMark) =>
+    noteOf.get(item)?.bank.some((now) => now.id === item && now.generation === generation) ?? false
+
+/** The last day with answers, a calendar date; null before the first. */
+export async function lastDayOf(learner: LearnerId | null, zone: string): Promise<string | null> {
+  const last = learner && (await lastMarks(learner)).at(-1)
+  return last ? dayIn(zone)(Date.parse(last.at)) : null
+}
+
+/** What the contents are divided by: the domains of the exams, or else the topics at the top. */
+function sectionsOf(topics: readonly TopicNode[], exams: readonly Blueprint[]): TopicNode[] {
+  const nodes = new Map(flat(topics).map((node) => [node.tag as string, node]))
+  const domains = exams.flatMap((exam) => exam.domains.map(({ tag }) => nodes.get(tag.replace(/\/$/, ''))))
+  const known = [...new Set(domains)].filter((node) => node !== undefined)
+  const sections = known.length > 0 ? known : [...topics].sort((a, b) => b.items - a.items)
+  return sections.slice(0, MOST_SECTIONS)
+}
+
+const flat = (topics: readonly TopicNode[]): TopicNode[] => topics.flatMap((node) => [node, ...flat(node.children)])
+
+/** @param marks in the order of answering */
+function lastDay(marks: readonly LastMark[], zone: string): LastDay | null {
+  const inZone = dayIn(zone)
+  const dayOf = (at: Instant) => inZone(Date.parse(at))
+  const date = marks.length > 0 ? dayOf(marks.at(-1)!.at) : null
+  if (date === null) return null
+  const ofDay = marks.slice(marks.findIndex(({ at }) => dayOf(at) === date))
+  const missed = ofDay.filter(({ mark }) => mark === 'wrong' || mark === 'partly')
+  return {
+    date,
+    marks: ofDay.map(({ mark }) => mark),
+    right: tallyOf(ofDay.map(({ mark }) => mark)).right,
+    missed: missed.map(({ item }) => item),
+  }
+}
+
+/**
+ * A question for somebody who has answered none: the `turn`-th of those that stand first in a note. Null without any.
+ */
+export async function firstQuestion(turn: number): Promise<FirstQuestion | null> {
+  const bundle = await currentBundle()
+  const notes = bundle.list.filter(({ items }) => items > 0)
+  const note = notes[turn % notes.length]
+  if (note === undefined) return null
+  const { bank } = (await bundle.page(note.slug))!
+  const item = bank.find(({ choose }) => choose === 1) ?? bank[0]!
+  return { note: { slug: note.slug, title: note.title }, item: deliver(item) }
+}
+
+/** What is best read next: of the notes without an answer the first of the domain that lacks the most of an exam. */
+export async function unreadNote(learner: LearnerId | null, locale: TitleLang): Promise<UnreadNote | null> {
+  const [bundle, marks] = await Promise.all([currentBundle(), learner ? lastMarks(learner) : []])
+  const met = new Set(marks.flatMap(({ item }) => bundle.noteOf.get(item)?.slug ?? []))
+  const lacking = bundle.manifest.exams
+    .flatMap(({ domains }) => domains)
+    .map((domain) => {
+      const notes = bundle.list.filter(({ items, tags }) => items > 0 && hasTag({ tags }, domain.tag))
+      const unread = notes.filter(({ slug }) => !met.has(slug))
+      return { tag: domain.tag, first: unread[0], worth: domain.weight * (unread.length / Math.max(1, notes.length)) }
+    })
+  const [most] = lacking.sort((a, b) => b.worth - a.worth)
+  if (most?.first === undefined) return null
+  const { slug, items, minutes } = most.first
+  return { slug, title: titleIn(locale, most.first), topic: most.tag, items, minutes }
+}

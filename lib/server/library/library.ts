@@ -1,0 +1,114 @@
+import 'server-only'
+import type { Blueprint } from '../../model/blueprint'
+import type { NoteSlug, Tag } from '../../model/ids'
+import type { ConceptPage, NoteLink, NoteSummary } from '../../model/page'
+import { type TitleLang, titleIn } from '../../model/titles'
+import type { ConceptPageView, TopicNode } from '../../model/view'
+import type { Bundle } from '../bundle/bundle'
+import { currentBundle } from '../bundle/current-bundle'
+import { deliver } from '../feedback/deliver'
+
+export type FoundNote =
+  | { kind: 'page'; page: ConceptPageView }
+  | { kind: 'moved'; slug: NoteSlug }
+  | { kind: 'gone' }
+  | { kind: 'unknown' }
+
+/** A note's page by the name in its address, titles in the reader's language where their authors give them. */
+export async function notePage(slug: string, lang: TitleLang): Promise<FoundNote> {
+  const bundle = await currentBundle()
+  const page = await bundle.page(slug as NoteSlug)
+  if (page !== null) {
+    const { bank, ...rest } = page
+    const titled = { ...rest, ...linksIn(lang, rest), title: titleIn(lang, rest) }
+    return { kind: 'page', page: { ...titled, items: bank.map((item) => deliver(item)) } }
+  }
+  const moved = bundle.noteNamed(slug)
+  if (moved !== undefined) return { kind: 'moved', slug: moved.slug }
+  return { kind: bundle.manifest.gone.includes(slug) ? 'gone' : 'unknown' }
+}
+
+/** Everything there is to study: notes, the tags that they stand under, and exams. */
+export async function contents(
+  lang: TitleLang,
+): Promise<{ notes: NoteSummary[]; topics: TopicNode[]; exams: Blueprint[] }> {
+  const bundle = await currentBundle()
+  const exams = bundle.manifest.exams.map((exam) => examIn(lang, exam))
+  return { notes: bundle.list.map((note) => summary(note, lang)), topics: topicsOf(bundle), exams }
+}
+
+/** A topic with its notes, those of the tags below it too; null when no note has the tag. */
+export async function topic(tag: string, lang: TitleLang): Promise<{ node: TopicNode; notes: NoteSummary[] } | null> {
+  const bundle = await currentBundle()
+  const notes = bundle.list.filter((note) => note.tags.some((own) => own === tag || own.startsWith(`${tag}/`)))
+  const node = findTopic(topicsOf(bundle), tag)
+  return node === undefined ? null : { node, notes: notes.map((note) => summary(note, lang)) }
+}
+
+export async function blueprint(id: string): Promise<Blueprint | null> {
+  return (await currentBundle()).manifest.exams.find((exam) => exam.id === id) ?? null
+}
+
+function summary(note: NoteSummary, lang: TitleLang): NoteSummary {
+  const { slug, path, tags, aliases, created, modified, items, minutes } = note
+  const title = titleIn(lang, note)
+  return { slug, path, title, lang: note.lang, tags, aliases, created, modified, items, minutes }
+}
+
+/** An exam as a reader of the language sees it: its title, and the names of its domains. */
+export function examIn(lang: TitleLang, exam: Blueprint): Blueprint {
+  const domains = exam.domains.map((domain) => ({ ...domain, name: domain.names?.[lang] ?? domain.name }))
+  return { ...exam, title: titleIn(lang, exam), domains }
+}
+
+function linksIn(lang: TitleLang, { backlinks, previous, next }: Pick<ConceptPage, 'backlinks' | 'previous' | 'next'>) {
+  const link = (note: NoteLink): NoteLink => ({ slug: note.slug, title: titleIn(lang, note) })
+  return { backlinks: backlinks.map(link), previous: previous && link(previous), next: next && link(next) }
+}
+
+const findTopic = (topics: readonly TopicNode[], tag: string): TopicNode | undefined => {
+  for (const node of topics) {
+    if (node.tag === tag) return node
+    if (tag.startsWith(`${node.tag}/`)) return findTopic(node.children, tag)
+  }
+  return undefined
+}
+
+const trees = new WeakMap<Bundle, TopicNode[]>()
+
+function topicsOf(bundle: Bundle): TopicNode[] {
+  const known = trees.get(bundle) ?? growTopics(bundle.list)
+  trees.set(bundle, known)
+  return known
+}
+
+/** The tree of all tags, each level in the order of its names. */
+export function growTopics(notes: readonly Pick<NoteSummary, 'tags' | 'items'>[]): TopicNode[] {
+  const nodes = new Map<string, TopicNode>()
+  for (const { tags, items } of notes) {
+    for (const tag of new Set(tags.flatMap(prefixes))) {
+      const node = nodes.get(tag) ?? {
+        tag,
+        name: tag.slice(tag.lastIndexOf('/') + 1),
+        notes: 0,
+        items: 0,
+        children: [],
+      }
+      nodes.set(tag, node)
+      node.notes += 1
+      node.items += items
+    }
+  }
+  const roots: TopicNode[] = []
+  for (const tag of [...nodes.keys()].sort()) {
+    const parent = tag.includes('/') ? nodes.get(tag.slice(0, tag.lastIndexOf('/')))!.children : roots
+    parent.push(nodes.get(tag)!)
+  }
+  return roots
+}
+
+/** @example prefixes('a/b/c') // => ['a', 'a/b', 'a/b/c'] */
+function prefixes(tag: Tag): Tag[] {
+  const parts = tag.split('/')
+  return parts.map((_, end) => parts.slice(0, end + 1).join('/') as Tag)
+}

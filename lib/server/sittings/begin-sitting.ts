@@ -1,0 +1,71 @@
+import 'server-only'
+import { randomBytes } from 'node:crypto'
+import type * as z from 'zod'
+import type { NewSittingBody } from '../../model/api'
+import type { Blueprint } from '../../model/blueprint'
+import type { LearnerId, SittingId } from '../../model/ids'
+import type { ItemVersion } from '../../model/key'
+import type { PinnedItem, Sitting, SittingSource } from '../../model/sitting'
+import type { Bundle } from '../bundle/bundle'
+import { currentBundle } from '../bundle/current-bundle'
+import { deliverSitting } from '../feedback/deliver'
+import { type BeginRefusal, beginRefusal } from '../limiting/begin-refusal'
+import { store } from '../process/store'
+import { drawSource, sourceOfToday } from './draw-source'
+import { extraTimeOf } from './extra-time'
+
+export type BeginOutcome =
+  | { kind: 'begun'; sitting: Sitting }
+  | { kind: 'no-blueprint' | 'no-items' | 'unmet' | 'no-minutes' }
+  | { kind: 'held'; openExam: SittingId }
+  | BeginRefusal
+
+/** Begins a sitting: draws its items from the bundle that is current now, and pins them as they are. */
+export async function beginSitting(learner: LearnerId, body: z.output<typeof NewSittingBody>): Promise<BeginOutcome> {
+  const bundle = await currentBundle()
+  const source = sourceOfToday(bundle, readSource(body.from))
+  const exam = 'blueprint' in source ? bundle.manifest.exams.find(({ id }) => id === source.blueprint) : undefined
+  if ('blueprint' in source && exam === undefined) return { kind: 'no-blueprint' }
+  const minutes = await minutesOf(learner, body, exam)
+  if (body.kind === 'exam' && minutes === null) return { kind: 'no-minutes' }
+  const refusal = await beginRefusal(learner)
+  if (refusal !== null) return refusal
+  const seed = randomBytes(12).toString('base64url')
+  const items = await drawSource(bundle, learner, source, { count: body.count, minutes: body.minutes, seed })
+  if (typeof items === 'string') return { kind: items }
+  if ('openExam' in items) return { kind: 'held', ...items }
+  const versions = await readVersions(bundle, items)
+  const id = randomBytes(16).toString('base64url') as SittingId
+  const now = new Date().toISOString()
+  const cram = body.cram ?? false
+  const fresh = { id, kind: body.kind, source, seed, blueprint: exam ?? null, minutes, cram, items, versions }
+  const record = await (await store()).writer.createSitting(learner, fresh, now)
+  const unflagged = items.map((item) => ({ ...item, flagged: false }))
+  return { kind: 'begun', sitting: deliverSitting({ ...record, items: unflagged, versions, responses: [] }, now) }
+}
+
+/** An exam's minutes are longer for who has extra time. Those of a review bound what is drawn, and end nothing. */
+async function minutesOf(
+  learner: LearnerId,
+  { kind, from, minutes }: z.output<typeof NewSittingBody>,
+  exam: Blueprint | undefined,
+): Promise<number | null> {
+  if ('due' in from) return null
+  if (minutes !== undefined || kind !== 'exam' || exam === undefined) return minutes ?? null
+  return exam.minutes * (await extraTimeOf(learner))
+}
+
+/** What a body leaves out of a pool's bounds is everywhere. */
+function readSource(from: z.output<typeof NewSittingBody>['from']): SittingSource {
+  if ('pool' in from) return { pool: from.pool, within: { tags: [], notes: [], ...from.within } } as SittingSource
+  return from as SittingSource
+}
+
+/** The full text of each item, key included: what the sitting keeps, whatever becomes of the note. */
+async function readVersions(bundle: Bundle, items: readonly PinnedItem[]): Promise<ItemVersion[]> {
+  const slugs = [...new Set(items.map(({ item }) => bundle.noteOf.get(item)!.slug))]
+  const notes = await Promise.all(slugs.map((slug) => Promise.all([bundle.page(slug), bundle.keys(slug)])))
+  const bank = new Map(notes.flatMap(([page]) => page!.bank.map((item) => [item.id, item])))
+  const keys = new Map(notes.flatMap(([, keys]) => keys.map((key) => [key.item, key])))
+  return items.map(({ item }) => ({ item: bank.get(item)!, key: keys.get(item)! }))
+}

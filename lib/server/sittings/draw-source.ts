@@ -1,0 +1,89 @@
+import 'server-only'
+import type { LearnerId, NoteSlug, Tag } from '../../model/ids'
+import type { PoolItem } from '../../model/item'
+import type { PinnedItem, SittingSource } from '../../model/sitting'
+import { assembleSitting, pinInOrder, type SittingRequest } from '../../quiz/assemble-sitting'
+import type { Bundle } from '../bundle/bundle'
+import { store } from '../process/store'
+import { poolItems } from '../study/pools'
+import { type HeldBy, type ReviewSize, reviewItems } from '../study/review'
+import { similarItems } from './similar'
+
+/** How many items a practice has when nobody said. */
+const USUAL_COUNT = 10
+const MOST_ITEMS = 100
+/** Two exams one after the other should share few items: those of so many last sittings are drawn last. */
+const RECENT_SITTINGS = 3
+
+interface Candidates extends Pick<SittingRequest, 'from' | 'count'> {
+  pool: readonly PoolItem[]
+}
+
+/** What to draw, or why nothing is. `unmet`: an item of the source is in no finished sitting of the learner's. */
+type Named = Candidates | HeldBy | 'no-blueprint' | 'no-items' | 'unmet'
+
+/** How many items, or for a review how many minutes; the source's own number if unset. */
+interface Size extends ReviewSize {
+  seed: string
+}
+
+/** The items of a new sitting, as the source names them. */
+export async function drawSource(
+  bundle: Bundle,
+  learner: LearnerId,
+  source: SittingSource,
+  { count, minutes, seed }: Size,
+): Promise<PinnedItem[] | Extract<Named, string> | HeldBy> {
+  if ('due' in source) return drawReviewItems(bundle, learner, { count, minutes, seed })
+  const named = await candidatesOf(bundle, learner, source)
+  if (typeof named === 'string' || 'openExam' in named) return named
+  const recent = await (await store()).reader.recentItems(learner, RECENT_SITTINGS)
+  const { items } = assembleSitting(named.pool, { ...named, count: count ?? named.count, seed, recent })
+  return items.length === 0 ? 'no-items' : items
+}
+
+async function drawReviewItems(bundle: Bundle, learner: LearnerId, { seed, ...size }: Size) {
+  const due = await reviewItems(bundle, learner, size)
+  if ('openExam' in due) return due
+  const byId = new Map(bundle.pool.map((item) => [item.id, item]))
+  const items = pinInOrder(
+    due.map((id) => byId.get(id)!),
+    seed,
+  )
+  return items.length === 0 ? 'no-items' : items
+}
+
+async function candidatesOf(
+  bundle: Bundle,
+  learner: LearnerId,
+  source: Exclude<SittingSource, { due: true }>,
+): Promise<Named> {
+  const { pool } = bundle
+  if ('notes' in source) return { pool, from: { notes: source.notes }, count: MOST_ITEMS }
+  if ('tags' in source) return { pool, from: { tags: source.tags }, count: USUAL_COUNT }
+  if ('pool' in source)
+    return { pool: await poolItems(bundle, learner, source.pool, source.within), from: {}, count: USUAL_COUNT }
+  if ('similar' in source) {
+    const similar = await similarItems(bundle, learner, source.similar)
+    return Array.isArray(similar) ? { pool: similar, from: {}, count: 1 } : similar
+  }
+  if ('items' in source) {
+    const met = await (await store()).reader.metItems(learner, source.items)
+    if (source.items.some((item) => !met.has(item))) return 'unmet'
+    return { pool: pool.filter(({ id }) => met.has(id)), from: {}, count: source.items.length }
+  }
+  const blueprint = bundle.manifest.exams.find(({ id }) => id === source.blueprint)
+  return blueprint === undefined ? 'no-blueprint' : { pool, from: { blueprint }, count: blueprint.items }
+}
+
+/** A source as the bundle names things: a page that was open while its note was renamed knows the old name. */
+export function sourceOfToday(bundle: Bundle, source: SittingSource): SittingSource {
+  const slugsOfToday = (notes: readonly string[]) =>
+    notes.map((slug) => bundle.noteNamed(slug)?.slug ?? (slug as NoteSlug))
+  const lowered = (tags: readonly string[]) => tags.map((tag) => tag.toLowerCase() as Tag)
+  if ('notes' in source) return { notes: slugsOfToday(source.notes) }
+  if ('tags' in source) return { tags: lowered(source.tags) }
+  if (!('pool' in source)) return source
+  const { tags, notes } = source.within
+  return { pool: source.pool, within: { tags: lowered(tags), notes: slugsOfToday(notes) } }
+}

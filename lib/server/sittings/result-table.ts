@@ -1,0 +1,57 @@
+import 'server-only'
+import { isMarked } from '../../model/feedback'
+import type { OptionId } from '../../model/ids'
+import type { DeliveredItem } from '../../model/item'
+import type { ItemResultView, ResultView } from '../../model/view'
+
+const HEAD = [
+  'number',
+  'item',
+  'note',
+  'question',
+  'verdict',
+  'answer',
+  'key',
+  'confidence',
+  'seconds',
+  'starred',
+  'changes',
+]
+
+/** A result as a table, a row for each question. Of a question that an open exam asks too, verdict and key are empty. */
+export function resultTable(result: ResultView): (string | number | null)[][] {
+  return [HEAD, ...result.items.map((item, index) => rowOf(item, index + 1, result))]
+}
+
+function rowOf({ item, delivered, response, feedback }: ItemResultView, number: number, result: ResultView) {
+  const verdict = isMarked(feedback) ? (response === null ? 'blank' : feedback.verdict) : null
+  const elapsedMs = result.elapsedMs[item] ?? null
+  const change = result.changes.find((one) => one.item === item)
+  return [
+    number,
+    item,
+    result.noteOf[item]?.title ?? null,
+    textOf(delivered.stem),
+    verdict,
+    lettersOf(delivered, feedback.options),
+    isMarked(feedback) ? lettersOf(delivered, feedback.key) : null,
+    result.confidences[item] ?? null,
+    elapsedMs === null ? null : Math.round(elapsedMs / 1000),
+    result.flags.includes(item) ? 'yes' : null,
+    change === undefined ? null : change.path.map((options) => lettersOf(delivered, options)).join(' > '),
+  ]
+}
+
+/** The letters under which the sitting showed some options. */
+const lettersOf = ({ options }: DeliveredItem, chosen: readonly OptionId[]) =>
+  options.flatMap(({ id }, index) => (chosen.includes(id) ? [String.fromCharCode(65 + index)] : [])).join(' ')
+
+const ENTITIES: Record<string, string> = { amp: '&', lt: '<', gt: '>', quot: '"', '#39': "'", '#x27': "'", nbsp: ' ' }
+
+/** What a fragment of HTML says, in one line. */
+const textOf = (html: string) =>
+  html
+    .replace(/<[^>]*>/g, ' ')
+    .replace(/&([#\w]+);/g, (entity, name) => ENTITIES[name] ?? entity)
+    .replace(/\s+/g, ' ')
+    .trim()

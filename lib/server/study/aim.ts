@@ -1,0 +1,71 @@
+import 'server-only'
+import type { Blueprint, BlueprintDomain } from '../../model/blueprint'
+import type { ManifestNote } from '../../model/bundle'
+import type { Instant, LearnerId, NoteSlug } from '../../model/ids'
+import { type Plan, USUAL_PLAN } from '../../model/plan'
+import { dayIn } from '../../quiz/day-in'
+import { hasTag } from '../../quiz/has-tag'
+import { slotOf, slotStart } from '../../quiz/study-tally'
+import type { Bundle } from '../bundle/bundle'
+import { noteNames } from '../bundle/note-names'
+import { currentZone } from '../learner/current-zone'
+import { store } from '../process/store'
+
+/** What a learner aims at: the plan, in the words of today's bundle. */
+export interface Aim {
+  plan: Plan
+  isMade: boolean
+  /** The plan's, or else the longest exam of the vault; null in a vault without exams. */
+  blueprint: Blueprint | null
+  zone: string
+  /** The calendar date of an instant in the learner's zone. */
+  dayOf: (at: number) => string
+  /** When the exam begins, in ms since 1970; null without a date, and once it is over. */
+  examAt: number | null
+}
+
+export async function aimOf(bundle: Bundle, learner: LearnerId | null): Promise<Aim> {
+  const made = learner === null ? null : await (await store()).own.plan(learner)
+  const plan = made ?? USUAL_PLAN
+  const zone = await currentZone(plan.timeZone)
+  const { exams } = bundle.manifest
+  const longest = [...exams].sort((a, b) => b.items - a.items)[0] ?? null
+  const blueprint = exams.find(({ id }) => id === plan.blueprint) ?? longest
+  const dayOf = dayIn(zone)
+  return { plan, isMade: made !== null, blueprint, zone, dayOf, examAt: examAt(plan, dayOf) }
+}
+
+const HOUR_MS = 3_600_000
+
+/** Nine in the morning of the exam's day in the learner's zone, as near as its first hour that is in that day. */
+function examAt({ examDate }: Plan, dayOf: Aim['dayOf']): number | null {
+  if (examDate === null) return null
+  const noon = Date.parse(`${examDate}T12:00:00Z`)
+  const hours = Array.from({ length: 49 }, (_, i) => noon + (i - 24) * HOUR_MS)
+  const first = hours.find((at) => dayOf(at) === examDate) ?? noon
+  const begins = first + 9 * HOUR_MS
+  return begins > Date.now() ? begins : null
+}
+
+/** The first domain that counts a note; undefined outside the blueprint. */
+export function domainOf(blueprint: Blueprint | null, note: Pick<ManifestNote, 'tags'>): BlueprintDomain | undefined {
+  return blueprint?.domains.find(({ tag }) => hasTag(note, tag))
+}
+
+/** The notes that reviews leave out now, by their names of today. */
+export async function suspendedNotes(bundle: Bundle, learner: LearnerId): Promise<Map<NoteSlug, Instant | null>> {
+  const rows = await (await store()).own.suspendedNotes(learner)
+  const { now } = noteNames(bundle)
+  const today = new Date().toISOString()
+  return new Map(
+    rows.filter(({ until }) => until === null || until > today).map(({ note, until }) => [now(note), until] as const),
+  )
+}
+
+/** The minutes of reviews that the learner has done today. */
+export async function reviewedMinutes(learner: LearnerId, { dayOf }: Aim): Promise<number> {
+  const today = dayOf(Date.now())
+  const study = await (await store()).states.study(learner, slotOf(Date.now() - 27 * HOUR_MS))
+  const slots = [...study].filter(([slot]) => dayOf(slotStart(slot)) === today)
+  return slots.reduce((sum, [, { ms }]) => sum + ms.review, 0) / 60_000
+}

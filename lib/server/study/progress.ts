@@ -1,0 +1,136 @@
+import 'server-only'
+import type { LearnerId, NoteSlug } from '../../model/ids'
+import type { Calibration, ProgressView, StudyDay, WorthAnHour } from '../../model/study-view'
+import { type TitleLang, titleIn } from '../../model/titles'
+import { retrievability } from '../../quiz/memory/retrievability'
+import { lapses } from '../../quiz/review/leeches'
+import { worthOf } from '../../quiz/review/worth-an-hour'
+import { addTallies, NO_STUDY, type StudyTally, slotOf, slotStart } from '../../quiz/study-tally'
+import { wilsonInterval } from '../../quiz/wilson-interval'
+import { currentBundle } from '../bundle/current-bundle'
+import { noteLink } from '../bundle/note-link'
+import { store } from '../process/store'
+import { type Aim, domainOf } from './aim'
+import { readinessOf } from './readiness-view'
+import { askedMemories, type ReviewDesk, reviewDesk } from './review-desk'
+import { domainName, standingsOf, trendFrom } from './standings'
+
+const DAY_MS = 86_400_000
+const CALENDAR_MS = 22 * 7 * DAY_MS
+const CALIBRATION_MS = 90 * DAY_MS
+const FADING_DAYS = [0, 7, 14, 21, 28]
+
+/** What a learner's answers come to. Its cost follows what there is to know, and not how much was answered. */
+export async function progressView(learner: LearnerId | null, lang: TitleLang | null = null): Promise<ProgressView> {
+  const bundle = await currentBundle()
+  const desk = await reviewDesk(bundle, learner, lang)
+  const { aim, own, state } = desk
+  if (own.openExam !== null) return heldBack(desk)
+  const { states } = await store()
+  const study = learner === null ? new Map() : await states.study(learner, slotOf(state.now - CALENDAR_MS))
+  const weeks = learner === null ? [] : await states.weeks(learner, trendFrom(state.now))
+  const totals = own.totals?.study ?? NO_STUDY
+  return {
+    openExam: own.openExam,
+    since: own.totals?.since == null ? null : new Date(own.totals.since).toISOString(),
+    answers: totals.answers,
+    right: totals.right,
+    minutes: minutesOf(totals),
+    blueprint: blueprintOf(desk),
+    readiness: readinessOf(desk),
+    ...standingsOf(desk, weeks),
+    calibration: calibrationOf(since(study, state.now - CALIBRATION_MS)),
+    days: studyDays(study, aim),
+    week: weekOf(since(study, state.now - 7 * DAY_MS)),
+    fading: fadingOf(desk),
+    worth: worthAnHour(desk),
+  }
+}
+
+/** While an exam is open: the progress of one who has answered nothing, with no topic in it. */
+function heldBack(desk: ReviewDesk): ProgressView {
+  const counts = { since: null, answers: 0, right: 0, minutes: 0, week: { practice: 0, review: 0, exam: 0 } }
+  const lists = { domains: [], topics: [], notes: [], calibration: [], days: [], fading: [], worth: [] }
+  return { openExam: desk.own.openExam, blueprint: blueprintOf(desk), readiness: null, ...counts, ...lists }
+}
+
+function blueprintOf({ aim: { blueprint }, lang }: ReviewDesk): ProgressView['blueprint'] {
+  if (blueprint === null) return null
+  const { id, pass, items } = blueprint
+  return { id, title: lang === null ? blueprint.title : titleIn(lang, blueprint), pass, items }
+}
+
+type Study = ReadonlyMap<number, StudyTally>
+
+const since = (study: Study, at: number): StudyTally =>
+  addTallies([...study].flatMap(([slot, tally]) => (slotStart(slot) >= at ? [tally] : [])))
+
+function minutesOf({ ms }: StudyTally): number {
+  return Math.round((ms.practice + ms.review + ms.exam) / 60_000)
+}
+
+function weekOf({ ms }: StudyTally): ProgressView['week'] {
+  const minutes = (kind: keyof typeof ms) => Math.round(ms[kind] / 60_000)
+  return { practice: minutes('practice'), review: minutes('review'), exam: minutes('exam') }
+}
+
+/** The share right that each word stands for. */
+const FITTING = { guessed: 0.25, fairly: 0.65, sure: 0.95 }
+
+function calibrationOf({ said }: StudyTally): Calibration[] {
+  return (['guessed', 'fairly', 'sure'] as const).map((confidence) => {
+    const { right, of } = said[confidence]
+    return { confidence, right, of, interval: wilsonInterval(right, of), fitting: FITTING[confidence] }
+  })
+}
+
+function studyDays(study: Study, { dayOf }: Aim): StudyDay[] {
+  const days = new Map<string, StudyTally[]>()
+  for (const [slot, tally] of [...study].sort(([a], [b]) => a - b)) {
+    const date = dayOf(slotStart(slot))
+    days.set(date, [...(days.get(date) ?? []), tally])
+  }
+  return [...days].map(([date, tallies]) => {
+    const sum = addTallies(tallies)
+    return { date, answers: sum.answers, right: sum.right, minutes: minutesOf(sum) }
+  })
+}
+
+function fadingOf({ aim, state }: ReviewDesk): ProgressView['fading'] {
+  const met = askedMemories(state)
+  if (met.length === 0) return []
+  return FADING_DAYS.map((days) => {
+    const at = state.now + days * DAY_MS
+    const sum = met.reduce((total, note) => total + retrievability(state.learner, note, at), 0)
+    return { date: aim.dayOf(at), retention: sum / met.length }
+  })
+}
+
+const HOUR_SECONDS = 3_600
+const MOST_WORTH = 3
+/** Fewer lapses than make a leech: a note that is better read than asked. */
+const HARD_LAPSES = 3
+
+/** What would be worth most, if an hour were spent on it alone. */
+function worthAnHour({ bundle, lang, aim, state }: ReviewDesk): WorthAnHour[] {
+  const { blueprint } = aim
+  if (blueprint === null || state.notes.size === 0) return []
+  const worthRow = (what: WorthAnHour['what'], notes: Iterable<NoteSlug>): WorthAnHour => {
+    const { low, high, items } = worthOf(state, new Set(notes), HOUR_SECONDS)
+    return { what, points: [low * blueprint.items, high * blueprint.items], items }
+  }
+  const rows = blueprint.domains.map((domain) => {
+    const notes = bundle.list.filter((note) => domainOf(blueprint, note) === domain).map(({ slug }) => slug)
+    return worthRow({ kind: 'domain', name: domainName(domain, lang), tag: domain.tag }, notes)
+  })
+  const met = [...state.notes]
+  const sure = met.flatMap(([slug, note]) => (note.sureAndWrong === null ? [] : [slug]))
+  if (sure.length > 0) rows.push(worthRow({ kind: 'sure-but-wrong' }, sure))
+  const hardest = met.filter(([, note]) => lapses(note) >= HARD_LAPSES).sort(([, a], [, b]) => lapses(b) - lapses(a))[0]
+  const hard = hardest && noteLink(bundle, hardest[0], lang)
+  if (hard) rows.push(worthRow({ kind: 'note', ...hard }, [hard.slug]))
+  return rows
+    .filter(({ items }) => items > 0)
+    .sort((a, b) => b.points[0] + b.points[1] - a.points[0] - a.points[1])
+    .slice(0, MOST_WORTH)
+}

@@ -1,0 +1,77 @@
+import 'server-only'
+import type { Blueprint } from '../../model/blueprint'
+import type { ReadinessBasis, ReadinessView } from '../../model/study-view'
+import { expectedScore, NINE_IN_TEN } from '../../quiz/readiness/expected-score'
+import { foretell } from '../../quiz/readiness/foretell'
+import { basisOf, LEAST_ANSWERS, LEAST_IN_DOMAIN, LEAST_MET, type Missing } from '../../quiz/readiness/missing'
+import type { ExaminedNote, ReadinessState } from '../../quiz/readiness/readiness-state'
+import { domainOf } from './aim'
+import type { ReviewDesk } from './review-desk'
+import { domainName } from './standings'
+
+const DAY_MS = 86_400_000
+/** An interval that is wider is not shown. */
+const WIDEST_POINTS = 30
+
+/** The score to be expected in the exam that is aimed at, if it were today; null without an exam, and before any answer. */
+export function readinessOf(desk: ReviewDesk): ReadinessView | null {
+  const { aim, own, state } = desk
+  if (aim.blueprint === null || own.openExam !== null || state.notes.size === 0) return null
+  const examined = stateOf(desk, aim.blueprint)
+  const basis = basisRows(desk, examined)
+  const told = expectedScore(examined)
+  if ('missing' in told) return { kind: 'not-yet', missing: missingRows(desk, examined, told.missing), basis }
+  return { kind: 'expected', expected: [told.low, told.mid, told.high], chance: told.luck, basis }
+}
+
+function stateOf({ bundle, state }: ReviewDesk, blueprint: Blueprint): ReadinessState {
+  const bank = state.bank.flatMap((note): ExaminedNote[] => {
+    const from = bundle.notes.get(note.note)!
+    const domain = domainOf(blueprint, from)
+    const items = from.bank.map(({ id, options, choose }) => ({ id, options: options.length, choose }))
+    return domain === undefined ? [] : [{ note: note.note, weight: note.weight, domain: domain.name, items }]
+  })
+  const { learner, notes, now } = state
+  return { learner, notes, bank, now, examAt: now, items: blueprint.items }
+}
+
+function basisRows({ own, state }: ReviewDesk, examined: ReadinessState): ReadinessBasis {
+  const since = own.totals?.since ?? state.now
+  const seen = (note: ExaminedNote) => examined.notes.get(note.note)?.items ?? {}
+  return {
+    answers: own.totals?.study.answers ?? 0,
+    laterAnswers: basisOf(examined).answers,
+    days: Math.ceil((state.now - since) / DAY_MS),
+    unseen: examined.bank.flatMap((note) => note.items.filter(({ id }) => seen(note)[id] === undefined)).length,
+  }
+}
+
+type Row = Extract<ReadinessView, { kind: 'not-yet' }>['missing'][number]
+
+function missingRows({ aim, lang }: ReviewDesk, examined: ReadinessState, missing: Missing): Row[] {
+  const { bank, notes } = examined
+  const rows: Row[] = missing.domains.map(({ domain, answers }) => {
+    const own = aim.blueprint!.domains.find(({ name }) => name === domain)!
+    return { what: 'domain', domain: domainName(own, lang), have: LEAST_IN_DOMAIN - answers, need: LEAST_IN_DOMAIN }
+  })
+  if (missing.met > 0) {
+    const met = bank.filter(({ note }) => notes.has(note)).length
+    rows.unshift({
+      what: 'notes',
+      domain: null,
+      have: met,
+      need: Math.max(met + 1, Math.ceil(bank.length * LEAST_MET)),
+    })
+  }
+  if (missing.answers > 0) {
+    rows.unshift({ what: 'answers', domain: null, have: LEAST_ANSWERS - missing.answers, need: LEAST_ANSWERS })
+  }
+  if (missing.isWide) rows.push({ what: 'width', domain: null, have: widthOf(examined), need: WIDEST_POINTS })
+  return rows
+}
+
+/** Of the interval that is not shown, in points. */
+function widthOf(examined: ReadinessState): number {
+  const { chanceVariance, modelVariance } = foretell(examined)
+  return Math.round(200 * NINE_IN_TEN * Math.sqrt(chanceVariance + modelVariance))
+}

@@ -1,0 +1,47 @@
+import 'server-only'
+import type { LearnerId } from '../../model/ids'
+import type { TitleLang } from '../../model/titles'
+import type { ReviewState } from '../../quiz/review/review-state'
+import type { Bundle } from '../bundle/bundle'
+import { type Learned, learned, memoriesOf, NOTHING_LEARNED } from '../feedback/learned'
+import { type Aim, aimOf, reviewedMinutes, suspendedNotes } from './aim'
+import { reviewBank } from './review-bank'
+
+/** What a learner's reviews are drawn from, and what is said of them. */
+export interface ReviewDesk {
+  bundle: Bundle
+  /** In which notes are named; null for a program. */
+  lang: TitleLang | null
+  aim: Aim
+  own: Learned
+  state: ReviewState
+  suspended: Awaited<ReturnType<typeof suspendedNotes>>
+  /** The minutes of reviews that were done today. */
+  doneMinutes: number
+}
+
+export async function reviewDesk(
+  bundle: Bundle,
+  learner: LearnerId | null,
+  lang: TitleLang | null = null,
+): Promise<ReviewDesk> {
+  const own = learner === null ? NOTHING_LEARNED : await learned(learner)
+  const aim = await aimOf(bundle, learner)
+  const suspended: ReviewDesk['suspended'] = learner === null ? new Map() : await suspendedNotes(bundle, learner)
+  const doneMinutes = learner === null ? 0 : await reviewedMinutes(learner, aim)
+  const notes = memoriesOf(own)
+  const state = {
+    learner: own.memory,
+    notes,
+    bank: await reviewBank(bundle, aim.blueprint, notes),
+    plan: { examAt: aim.examAt, minutes: Math.max(0, aim.plan.minutesADay - doneMinutes) },
+    suspended: new Set(suspended.keys()),
+    now: Date.now(),
+  }
+  return { bundle, lang, aim, own, state, suspended, doneMinutes }
+}
+
+/** The memories of notes that are still in the vault and not set aside. */
+export function askedMemories({ bank, notes, suspended }: ReviewState) {
+  return bank.flatMap(({ note }) => (suspended.has(note) ? [] : (notes.get(note) ?? [])))
+}

@@ -1,0 +1,112 @@
+import 'server-only'
+import { randomBytes } from 'node:crypto'
+import type { ItemId, LearnerId, NoteSlug, SittingId } from '../../model/ids'
+import type { NoteLink } from '../../model/page'
+import type { ReviewView } from '../../model/study-view'
+import type { TitleLang } from '../../model/titles'
+import { retrievability } from '../../quiz/memory/retrievability'
+import { candidatesOf, type Why } from '../../quiz/review/candidates'
+import { type DrawnReview, drawReview } from '../../quiz/review/draw-review'
+import { forecast } from '../../quiz/review/forecast'
+import { leeches } from '../../quiz/review/leeches'
+import { pickItem } from '../../quiz/review/pick-item'
+import type { ReviewState } from '../../quiz/review/review-state'
+import { seeded } from '../../quiz/seeded'
+import type { Bundle } from '../bundle/bundle'
+import { currentBundle } from '../bundle/current-bundle'
+import { noteLink } from '../bundle/note-link'
+import { store } from '../process/store'
+import { askedMemories, type ReviewDesk, reviewDesk } from './review-desk'
+
+/** A review is the share of one day, and a sitting has no more items. */
+const MOST = 100
+const FORECAST_DAYS = 14
+
+/** Why a note is asked that was met before and not today. */
+const DUE: ReadonlySet<Why> = new Set<Why>(['contrast', 'sure-and-wrong', 'due'])
+
+/** What a review of today would be: what is due, and new notes only where nothing is. */
+function drawToday(state: ReviewState, seed: string): DrawnReview[] {
+  const drawn = drawReview({ ...state, random: seeded(seed), most: MOST })
+  const due = drawn.filter(({ why }) => why !== 'new' && why !== 'ahead')
+  return due.length > 0 ? due : drawn.filter(({ why }) => why === 'new')
+}
+
+/** @param lang  in which notes are named; null for a program */
+export async function reviewView(learner: LearnerId | null, lang: TitleLang | null = null): Promise<ReviewView> {
+  const desk = await reviewDesk(await currentBundle(), learner, lang)
+  const { own, aim, state, suspended } = desk
+  const openReview = learner && (await (await store()).reader.unfinishedReview(learner))
+  if (own.openExam !== null) return heldBack(desk, openReview)
+  const drawn = drawReview({ ...state, random: seeded('view'), most: MOST })
+  const isNew = ({ why }: DrawnReview) => why === 'new'
+  const asked = drawn.filter(({ why }) => why !== 'ahead')
+  return {
+    openExam: own.openExam,
+    openReview,
+    due: asked.filter((one) => !isNew(one)).length,
+    new: asked.filter(isNew).length,
+    minutes: Math.ceil(drawToday(state, 'view').reduce((sum, { seconds }) => sum + seconds, 0) / 60),
+    minutesADay: aim.plan.minutesADay,
+    forecast: forecast(state.learner, askedMemories(state), { now: state.now, days: FORECAST_DAYS }).map(
+      ({ from, due }) => {
+        return { date: aim.dayOf(from), due }
+      },
+    ),
+    leeches: links(desk, leeches(state.notes)),
+    suspended: links(desk, suspended.keys()).map((note) => ({ ...note, until: suspended.get(note.slug) ?? null })),
+    weakest: links(desk, weakest(state))[0] ?? null,
+  }
+}
+
+function heldBack({ own, aim }: ReviewDesk, openReview: SittingId | null): ReviewView {
+  const nothing = { due: 0, new: 0, minutes: 0, forecast: [], leeches: [], suspended: [], weakest: null }
+  return { openExam: own.openExam, openReview, minutesADay: aim.plan.minutesADay, ...nothing }
+}
+
+function weakest({ bank, learner, notes, now }: ReviewState): NoteSlug[] {
+  const met = bank.flatMap(({ note }) => (notes.has(note) ? [note] : []))
+  const recalls = new Map(met.map((note) => [note, retrievability(learner, notes.get(note)!, now)]))
+  return met.sort((a, b) => recalls.get(a)! - recalls.get(b)!)
+}
+
+function links({ bundle, lang }: ReviewDesk, slugs: Iterable<NoteSlug>): NoteLink[] {
+  return [...slugs].flatMap((slug) => noteLink(bundle, slug, lang) ?? [])
+}
+
+/** How long a review may be, when something is said of it: else as long as the plan's day. */
+export interface ReviewSize {
+  count: number | undefined
+  minutes: number | undefined
+}
+
+/** No review is begun while this exam is open: what was due before it may have changed by what it asks. */
+export interface HeldBy {
+  openExam: SittingId
+}
+
+/** @returns the items of a review to begin now, in their order; the exam that is open, as long as it is */
+export async function reviewItems(
+  bundle: Bundle,
+  learner: LearnerId,
+  { count, minutes }: ReviewSize,
+): Promise<ItemId[] | HeldBy> {
+  const { own, state } = await reviewDesk(bundle, learner)
+  if (own.openExam !== null) return { openExam: own.openExam }
+  const isAsked = count !== undefined || minutes !== undefined
+  const plan = { ...state.plan, ...(isAsked && { minutes: minutes ?? Number.MAX_SAFE_INTEGER }) }
+  const seed = randomBytes(12).toString('base64url')
+  const drawn = drawToday({ ...state, plan }, seed)
+  const most = count ?? MOST
+  if (drawn.length >= most || !isAsked) return drawn.slice(0, most).map(({ item }) => item)
+  const more = drawReview({ ...state, plan, random: seeded(seed), most }) // who asked for so many gets more than is due
+  return more.map(({ item }) => item)
+}
+
+/** Of each note that is due the item by which it would be asked. While an exam is open there are none. */
+export async function dueItems(bundle: Bundle, learner: LearnerId): Promise<ReadonlySet<ItemId>> {
+  const { state } = await reviewDesk(bundle, learner)
+  const random = seeded('due')
+  const due = candidatesOf(state).met.filter(({ why }) => DUE.has(why))
+  return new Set(due.map(({ from }) => pickItem(from.items, state.notes.get(from.note) ?? null, random).id))
+}

@@ -1,0 +1,93 @@
+import 'server-only'
+import type { BlueprintDomain } from '../../model/blueprint'
+import type { ManifestNote } from '../../model/bundle'
+import type { NoteSlug, Tag } from '../../model/ids'
+import type { DomainStanding, NoteStanding, Standing } from '../../model/study-view'
+import { type TitleLang, titleIn } from '../../model/titles'
+import { retrievability } from '../../quiz/memory/retrievability'
+import { weekOf } from '../../quiz/study-tally'
+import { wilsonInterval } from '../../quiz/wilson-interval'
+import { noteLink } from '../bundle/note-link'
+import type { Learned } from '../feedback/learned'
+import { domainOf } from './aim'
+import type { ReviewDesk } from './review-desk'
+
+/** How a note was answered in a week. */
+type Week = { week: number; note: NoteSlug; answers: number; right: number }
+
+/** A trend compares so many weeks with as many before them, each with at least so many answers. */
+const TREND_WEEKS = 3
+const TREND_ANSWERS = 8
+
+/** Standings of a learner by what bundles the notes. */
+export interface Standings {
+  domains: DomainStanding[]
+  topics: DomainStanding[]
+  notes: NoteStanding[]
+}
+
+export function standingsOf({ bundle, lang, aim, own, state }: ReviewDesk, weeks: readonly Week[]): Standings {
+  const { blueprint } = aim
+  const asked = bundle.list.filter(({ bank }) => bank.length > 0)
+  const of = (notes: readonly ManifestNote[]) => standingOf(notes, own, weeks, state.now)
+  const domains = blueprint?.domains ?? []
+  const topics = [...new Set(asked.flatMap(({ tags }) => tags.map((tag) => tag.split('/')[0] as Tag)))].sort()
+  const isBelow = (topic: Tag) => (note: ManifestNote) => note.tags.some((tag) => `${tag}/`.startsWith(`${topic}/`))
+  return {
+    domains: domains.map((domain) => {
+      const name = domainName(domain, lang)
+      return { name, tag: domain.tag, ...of(asked.filter((note) => domainOf(blueprint, note) === domain)) }
+    }),
+    topics: topics.map((tag) => ({ name: tag, tag, ...of(asked.filter(isBelow(tag))) })),
+    notes: asked
+      .filter(({ slug }) => own.notes.has(slug))
+      .map((note) => {
+        const domain = domainOf(blueprint, note)
+        return {
+          ...noteLink(bundle, note.slug, lang)!,
+          domain: domain ? domainName(domain, lang) : null,
+          ...of([note]),
+        }
+      }),
+  }
+}
+
+export function domainName({ name, names }: BlueprintDomain, lang: TitleLang | null): string {
+  return lang === null ? name : titleIn(lang, { title: name, titles: names })
+}
+
+/** The first week that a trend asks for. */
+export const trendFrom = (now: number): number => weekOf(now) - 2 * TREND_WEEKS + 1
+
+/** What is known of some notes. */
+function standingOf(
+  notes: readonly ManifestNote[],
+  { memory, notes: known }: Learned,
+  weeks: readonly Week[],
+  now: number,
+): Standing {
+  const met = notes.flatMap(({ slug }) => known.get(slug) ?? [])
+  const sum = (numbers: number[]) => numbers.reduce((total, n) => total + n, 0)
+  const [right, of] = [sum(met.map((note) => note.right)), sum(met.map((note) => note.answers))]
+  const recalls = met.map((note) => retrievability(memory, note.memory, now))
+  return {
+    items: sum(notes.map(({ bank }) => bank.length)),
+    seen: sum(notes.map(({ slug, bank }) => bank.filter(({ id }) => known.get(slug)?.memory.items[id]).length)),
+    facility: { right, of, interval: wilsonInterval(right, of) },
+    retention: recalls.length === 0 ? null : sum(recalls) / recalls.length,
+    trend: trendOf(weeks, new Set(notes.map(({ slug }) => slug)), weekOf(now)),
+  }
+}
+
+function trendOf(weeks: readonly Week[], notes: ReadonlySet<NoteSlug>, thisWeek: number): number | null {
+  const own = weeks.filter(({ note }) => notes.has(note))
+  const isLate = ({ week }: Week) => week > thisWeek - TREND_WEEKS
+  const [late, early] = [shareOf(own.filter(isLate)), shareOf(own.filter((week) => !isLate(week)))]
+  return late === null || early === null ? null : late - early
+}
+
+function shareOf(weeks: readonly Week[]): number | null {
+  const answers = weeks.reduce((sum, week) => sum + week.answers, 0)
+  const right = weeks.reduce((sum, week) => sum + week.right, 0)
+  return answers < TREND_ANSWERS ? null : right / answers
+}

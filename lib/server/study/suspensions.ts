@@ -1,0 +1,19 @@
+import 'server-only'
+import type { Instant, LearnerId, NoteSlug } from '../../model/ids'
+import { currentBundle } from '../bundle/current-bundle'
+import { store } from '../process/store'
+
+/** Leaves a note out of reviews. False when there is no such note. */
+export async function suspend(learner: LearnerId, slug: string, until: Instant | null): Promise<boolean> {
+  const note = (await currentBundle()).noteNamed(slug)
+  if (note === undefined) return false
+  await (await store()).own.suspend(learner, note.slug, until, new Date().toISOString())
+  return true
+}
+
+/** Asks a note again that was left out, under whatever name it was. */
+export async function resume(learner: LearnerId, slug: string): Promise<void> {
+  const bundle = await currentBundle()
+  const names = bundle.namesOf(bundle.noteNamed(slug)?.slug ?? (slug as NoteSlug))
+  await (await store()).own.resume(learner, names)
+}

@@ -1,0 +1,73 @@
+import type { ManifestNote } from '../../model/bundle'
+import type { NoteProgress, ShownMark, Tally, TopicProgress } from '../../model/home'
+import type { ItemId } from '../../model/ids'
+import type { TopicNode } from '../../model/view'
+import type { LastMark } from '../feedback/marking'
+
+/** So many notes of a topic are listed, however many were touched. */
+const LISTED_NOTES = 5
+/** A note with more items than this is told by counts: nobody reads twenty marks in a row. */
+const MARKS_IN_A_ROW = 5
+
+/** A note with the last marks of its items. */
+interface TouchedNote {
+  note: ManifestNote
+  marks: LastMark[]
+}
+
+/**
+ * How far a learner is in each topic. The work follows what was answered, not the size of the vault.
+ * @param marks  in the order of answering
+ */
+export function topicProgress(
+  topics: readonly TopicNode[],
+  noteOf: ReadonlyMap<ItemId, ManifestNote>,
+  marks: readonly LastMark[],
+): TopicProgress[] {
+  const touched = touchedNotes(noteOf, marks)
+  return topics.map(({ tag, notes, items }) => {
+    const within = touched.filter(({ note }) => isWithin(note, tag))
+    return {
+      tag,
+      notes,
+      items,
+      tally: tallyOf(within.flatMap((one) => one.marks.map(({ mark }) => mark))),
+      touched: within.slice(0, LISTED_NOTES).map(noteProgress),
+    }
+  })
+}
+
+/** The note that was answered last comes first. */
+function touchedNotes(noteOf: ReadonlyMap<ItemId, ManifestNote>, marks: readonly LastMark[]): TouchedNote[] {
+  const touched = new Map<ManifestNote, LastMark[]>()
+  for (const mark of marks.toReversed()) {
+    const note = noteOf.get(mark.item)
+    if (note === undefined) continue // its question was deleted since
+    const own = touched.get(note)
+    if (own === undefined) touched.set(note, [mark])
+    else own.push(mark)
+  }
+  return [...touched].map(([note, marks]) => ({ note, marks }))
+}
+
+const isWithin = ({ tags }: ManifestNote, topic: string) =>
+  tags.some((tag) => tag === topic || tag.startsWith(`${topic}/`))
+
+function noteProgress({ note, marks }: TouchedNote): NoteProgress {
+  const { slug, title, lang, items, bank } = note
+  const markOf = new Map(marks.map(({ item, mark }) => [item, mark]))
+  const inOrder = bank.map(({ id }) => markOf.get(id) ?? null)
+  return {
+    slug,
+    title,
+    lang,
+    items,
+    tally: tallyOf(inOrder),
+    marks: items <= MARKS_IN_A_ROW ? inOrder : null,
+  }
+}
+
+export function tallyOf(marks: readonly ShownMark[]): Tally {
+  const count = (wanted: ShownMark) => marks.filter((mark) => mark === wanted).length
+  return { right: count('right'), partly: count('partly'), wrong: count('wrong'), seen: marks.length - count(null) }
+}
