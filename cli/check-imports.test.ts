@@ -44,7 +44,7 @@ test.each([
   ['lib/quiz/draw.ts', "import { compile } from '../compiler/compile'", 'lib/quiz imports lib/model'],
   [
     'lib/server/bundle/bundle.ts',
-    "import { compile } from '../compiler/compile'",
+    "import { compile } from '../../compiler/compile'",
     'a server compiles nothing; a notebook that is taken along is written as the compiler reads it',
   ],
   ['e2e/study.spec.ts', "import type { Item } from '../lib/model/item'", 'e2e imports lib/progress, cli'],
@@ -55,7 +55,7 @@ test.each([
   ],
   [
     'lib/server/sittings/respond.ts',
-    "import { giveFeedback } from '../quiz/give-feedback'",
+    "import { giveFeedback } from '../../quiz/give-feedback'",
     'feedback leaves by lib/server/feedback/marking, which withholds what an open exam asks',
   ],
   ['app/page.tsx', "export { ItemKey } from '@/lib/model/key'", 'what could draw a key must not be able to name it'],
@@ -67,7 +67,7 @@ test.each([
 
 test.each([
   ['components/card.tsx', "import type { Score } from '@/lib/quiz/score'"],
-  ['lib/server/feedback/marking.ts', "import { giveFeedback } from '../quiz/give-feedback'"],
+  ['lib/server/feedback/marking.ts', "import { giveFeedback } from '../../quiz/give-feedback'"],
   ['components/card.tsx', "import type { Item } from '@/lib/model/item'"],
   ['app/page.tsx', "import { Button } from '@/components/button'"],
   ['lib/progress/memory.ts', "import { score } from '../quiz/score'"],
