@@ -5,13 +5,13 @@ import type { ConceptPage } from '../../model/page'
 import { indexSections, type Section } from '../../model/teaching-section'
 import type { Titles } from '../../model/titles'
 import type { NoteUnit, Parts } from '../compile-note'
-import { hashOf } from '../hash-of'
 import type { ItemIdentity } from '../identity/ledger'
 import { toMessage } from '../messages/check-notes'
 import { byPlace, messageText } from '../messages/message-text'
 import { drawItem } from './draw-item'
 import { lazily } from './lazily'
 import { fillSlots, type Linked, vaultResolver } from './link-notes'
+import { hashOfRecords, type PageRecords } from './page-records'
 import type { LinkedNote, VaultIndex } from './vault-index'
 
 /** A note with its links filled, before it knows who links to it and who stands beside it. */
@@ -39,16 +39,6 @@ export interface DrawnPage {
   lengths: Record<keyof PageRecords, number>
   /** Of the records. */
   hash: string
-}
-
-/** What a bundle keeps of a page in its parts, as JSON. */
-export interface PageRecords {
-  /** A ManifestNote without `part`, `page`, `keys` and the closing brace. */
-  entry: Buffer
-  /** A ConceptPage without `backlinks`, `previous`, `next` and the closing brace. */
-  head: Buffer
-  /** An ItemKey[]. */
-  keys: Buffer
 }
 
 /**
@@ -136,8 +126,6 @@ function written(
     hash: hashOfRecords(records),
   }
 }
-
-export const hashOfRecords = ({ entry, head, keys }: PageRecords): string => hashOf(entry, head, keys)
 
 const withoutBrace = (value: object) => JSON.stringify(value).slice(0, -1)
 

@@ -1,6 +1,7 @@
-import type { DrawnPage, PageRecords } from '../assembling/draw-note'
+import type { DrawnPage } from '../assembling/draw-note'
 import type { KnownNote, StoredNote, Told } from '../assembling/known-note'
 import type { LinkFacts, NoteTexts } from '../assembling/note-facts'
+import type { PageRecords } from '../assembling/page-records'
 import { shortHashOf } from '../hash-of'
 import type { ComparedNote } from '../rules/compared-note'
 import type { KnownTexts } from './note-parts'

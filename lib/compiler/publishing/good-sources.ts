@@ -1,14 +1,12 @@
 import { existsSync, mkdirSync, readdirSync, rmSync } from 'node:fs'
 import { join } from 'node:path'
 import { readChecked, writeChecked } from '../cache/checked-file'
-import type { NoteUnit } from '../compile-note'
 import { hashOf } from '../hash-of'
 import type { VaultFile } from '../note'
-import { errorsOf } from './note-errors'
 
 /**
- * The bytes of each note's last version without an error, in a folder of bundles. Publishing compiles them while the
- * vault's own have an error, so they outlive the cache.
+ * Stores each note's last version without an error, in the folder of bundles. These versions are published while the
+ * vault's own have errors. They are not part of the cache, because they must survive its removal.
  */
 export class GoodSources {
   private readonly home: string
@@ -21,21 +19,20 @@ export class GoodSources {
     return existsSync(this.home)
   }
 
-  /** @returns null where there is none, or it is damaged */
+  /** @returns null if there is none, or if it is damaged */
   read(path: string): VaultFile | null {
     const bytes = readChecked(this.placeOf(path))
     return bytes && { path, bytes }
   }
 
-  /** Keeps those of some notes that have no error. @param units  what the files came to */
-  keep(files: readonly VaultFile[], units: readonly NoteUnit[]): void {
+  /** Stores notes that have no error. */
+  keep(files: readonly VaultFile[]): void {
     mkdirSync(this.home, { recursive: true })
-    for (const [i, { path, bytes }] of files.entries())
-      if (errorsOf(units[i]!).length === 0)
-        writeChecked(this.placeOf(path), Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength))
+    for (const { path, bytes } of files)
+      writeChecked(this.placeOf(path), Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength))
   }
 
-  /** Removes those of all other notes. */
+  /** Removes the stored versions of all other notes. */
   keepOnly(notes: readonly { path: string }[]): void {
     const kept = new Set(notes.map(({ path }) => nameOf(path)))
     for (const name of readdirSync(this.home)) if (!kept.has(name)) rmSync(join(this.home, name))
@@ -46,5 +43,5 @@ export class GoodSources {
   }
 }
 
-/** Paths have folders in them, and may be longer than a file's name may be. */
+/** A path contains slashes, and may be longer than a file name may be. */
 const nameOf = (path: string) => hashOf(path)

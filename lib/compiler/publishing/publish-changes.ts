@@ -17,6 +17,7 @@ import type { VaultChanges } from './find-changes'
 import type { FolderLock } from './folder-lock'
 import { GoodSources } from './good-sources'
 import { holdBroken, type PublishedNotes } from './hold-broken'
+import { errorsOf } from './note-errors'
 import type { Published, PublishOptions } from './published'
 import { copyLedger, publishedLedger } from './published-ledger'
 import { readVaultFile } from './read-vault-file'
@@ -58,7 +59,7 @@ export async function publishChanges(
   lock.check()
   makeCurrent(folder, { id: bundle.id })
   copyLedger(folder, bundle.id, namesOf(written.parts))
-  sources?.keep(changes.changed, units)
+  sources?.keep(changes.changed.filter((_, i) => errorsOf(units[i]!).length === 0))
   if (!changes.isSameSet) sources?.keepOnly(chosen.notes)
   writeKnown(options.cache, notes, comparisons, known)
   const { held } = chosen

@@ -1,0 +1,50 @@
+import { readFileSync } from 'node:fs'
+import { join, relative } from 'node:path'
+import { parseSync } from 'oxc-parser'
+import { expect, test } from 'vitest'
+
+const LIB = join(import.meta.dirname, '../..')
+
+/** The values that a file imports when it is loaded: no types, and nothing by `import()`. */
+function staticImports(file: string): string[] {
+  const { module } = parseSync(file, readFileSync(file, 'utf8'))
+  const imported = module.staticImports
+    .filter(({ entries }) => entries.length === 0 || entries.some(({ isType }) => !isType))
+    .map(({ moduleRequest }) => moduleRequest.value)
+  const passedOn = module.staticExports.flatMap(({ entries }) =>
+    entries.flatMap(({ isType, moduleRequest }) => (isType || !moduleRequest ? [] : moduleRequest.value)),
+  )
+  return [...imported, ...passedOn]
+}
+
+/** All that is loaded with a file: our own files, relative to `lib`, and packages. */
+function loadedWith(file: string): { files: string[]; packages: string[] } {
+  const files = new Set([file])
+  const packages = new Set<string>()
+  for (const file of files) {
+    for (const name of staticImports(file)) {
+      if (name.startsWith('.')) files.add(join(file, '..', `${name}.ts`))
+      else packages.add(name)
+    }
+  }
+  return {
+    files: [...files].map((file) => relative(LIB, file).replaceAll('\\', '/')),
+    packages: [...packages].filter((name) => !name.startsWith('node:')),
+  }
+}
+
+test('a run in which nothing changed loads no rule, no renderer and no stage of the compiler', () => {
+  const { files, packages } = loadedWith(join(LIB, 'compiler/publishing/publish.ts'))
+  expect(files.filter((file) => !/^(model|compiler\/(cache|publishing))\//.test(file)).sort()).toEqual([
+    'compiler/assembling/image-size.ts',
+    'compiler/assembling/lazily.ts',
+    'compiler/assembling/page-records.ts',
+    'compiler/assembling/vault-index.ts',
+    'compiler/hash-of.ts',
+    'compiler/join-neighbours.ts',
+    'compiler/lines-of.ts',
+    'compiler/messages/config-file.ts',
+    'compiler/rules/file-unread.ts',
+  ])
+  expect(packages).toEqual(['libsql']) // the lock of the folder
+})
