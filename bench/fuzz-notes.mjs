@@ -28,8 +28,8 @@ const CONFIGS = [null, '{"rules": {"option-form": "warning", "title-missing": "o
 const results = join(root, 'test-results')
 const compiler = await loadCompiler(
   'publishing/publish',
-  'trials/mutated-note',
-  'trials/note-oracles',
+  'testing/mutated-note',
+  'testing/note-oracles',
   'threads/failed-unit',
 )
 

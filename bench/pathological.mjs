@@ -1,5 +1,5 @@
 /**
- * How long notes take that are as bad as a note can be in one way (lib/compiler/trials/pathological-notes.ts): each in a vault
+ * How long notes take that are as bad as a note can be in one way (lib/compiler/testing/pathological-notes.ts): each in a vault
  * with two others, compiled in threads as `haeseol check` does. Processor time, of all threads, without what they load once.
  * Ends with status 1 where one takes more than two seconds.
  *
@@ -11,7 +11,7 @@ const MOST_SECONDS = 2
 const SHOWN = 12
 
 const [part = ''] = process.argv.slice(2)
-const { compile, compileVault, pathologicalNotes } = await loadCompiler('compile-vault', 'trials/pathological-notes')
+const { compile, compileVault, pathologicalNotes } = await loadCompiler('compile-vault', 'testing/pathological-notes')
 
 const fenced = (language, text) => `\`\`\`${language}\n${text}\n\`\`\`\n\n`
 /** What is loaded once for a thread: its drawers, and the largest of the languages that are common. */

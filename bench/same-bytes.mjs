@@ -29,7 +29,7 @@ const corpus = process.env.CORPUS_DIR ?? join(root, '../shared/corpus')
 const realVaults = ['content', 'e2e/vault', 'lib/compiler/fixtures', 'lib/compiler/fixtures/grammar']
 const sources = [...realVaults.map((vault) => join(root, vault)), join(corpus, 'vault')].filter(existsSync)
 
-const { mutatedNote, textsBelow } = await loadCompiler('trials/mutated-note')
+const { mutatedNote, textsBelow } = await loadCompiler('testing/mutated-note')
 const mutated = mutatedNote(sources.flatMap(textsBelow))
 const mutatedTexts = (count, seed) => fc.sample(mutated, { numRuns: count, seed })
 

@@ -71,5 +71,10 @@ export const closedDoors = [
     to: /^lib\/progress\/folding\//,
     why: 'what is folded leaves by lib/server/feedback/learned, which tells nothing while an exam is open',
   },
+  {
+    from: /^(?!bench\/|lib\/compiler\/testing\/|.*\.test$)/,
+    to: /^lib\/compiler\/testing\//,
+    why: 'the product does not depend on what only its tests need',
+  },
   { from: /^(?!.*\.test$)/, to: /\.test$/, why: 'tests are not imported' },
 ]

@@ -11,6 +11,7 @@ const TARGETS = {
   'lib/quiz/give-feedback.ts': 'export const giveFeedback = 1',
   'lib/quiz/score.ts': 'export const score = 1\nexport type Score = number',
   'lib/compiler/compile.ts': 'export const compile = 1',
+  'lib/compiler/testing/invent.ts': 'export const invent = 1',
   'lib/progress/store.ts': 'export const store = 1',
   'components/button.tsx': 'export const Button = 1',
 }
@@ -59,6 +60,11 @@ test.each([
     'feedback leaves by lib/server/feedback/marking, which withholds what an open exam asks',
   ],
   ['app/page.tsx', "export { ItemKey } from '@/lib/model/key'", 'what could draw a key must not be able to name it'],
+  [
+    'lib/compiler/identity/match.ts',
+    "import { invent } from '../testing/invent'",
+    'the product does not depend on what only its tests need',
+  ],
   ['lib/quiz/score.ts', "import { score } from './score'", 'no file imports itself in a circle'],
   ['app/page.tsx', "import { gone } from '@/lib/model/gone'", 'every import is there'],
 ])('in %s, `%s` breaks %s', (path, source, rule) => {
@@ -69,6 +75,7 @@ test.each([
   ['components/card.tsx', "import type { Score } from '@/lib/quiz/score'"],
   ['lib/server/feedback/marking.ts', "import { giveFeedback } from '../../quiz/give-feedback'"],
   ['components/card.tsx', "import type { Item } from '@/lib/model/item'"],
+  ['lib/compiler/identity/match.test.ts', "import { invent } from '../testing/invent'"],
   ['app/page.tsx', "import { Button } from '@/components/button'"],
   ['lib/progress/memory.ts', "import { score } from '../quiz/score'"],
 ])('in %s, `%s` is allowed', (path, source) => {

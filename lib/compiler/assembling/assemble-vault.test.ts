@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
 import { compileNote, type NoteUnit } from '../compile-note'
-import { drawing, type InventedNote, type InventedQuestion, inventNote, writeNote } from '../identity/invent-notes'
+import { drawing, type InventedNote, type InventedQuestion, inventNote, writeNote } from '../testing/invent-notes'
 import { type AssembledVault, assembleVault } from './assemble-vault'
 import type { KnownNote } from './known-note'
 import { gatherFacts } from './note-facts'

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import { note, page, rules } from './example-pages'
+import { note, page, rules } from '../testing/example-pages'
 
 /** What `![[b#…]]` shows of a note, in a page that goes on behind it. */
 function shown(address: string, source: string): string {

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import { note, page, rules } from './example-pages'
+import { note, page, rules } from '../testing/example-pages'
 import { readImage } from './vault-index'
 
 const png = Uint8Array.from(Buffer.from('89504e470d0a1a0a0000000d4948445200000140000000f00806000000', 'hex'))

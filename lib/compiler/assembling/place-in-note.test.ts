@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import { note } from './example-pages'
+import { note } from '../testing/example-pages'
 import { placeIn } from './place-in-note'
 
 const place = (source: string, heading: string, title = '제목') =>

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
+import { type InventedQuestion, inventedVault } from '../testing/invent-notes'
 import { describeChange } from './describe-change'
-import { type InventedQuestion, inventedVault } from './invent-notes'
 import { matchQuestions } from './match-questions'
 
 const QUESTION: InventedQuestion = {

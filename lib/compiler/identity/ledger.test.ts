@@ -9,7 +9,7 @@ import {
   inventNote,
   inventQuestion,
   readInvented,
-} from './invent-notes'
+} from '../testing/invent-notes'
 import { type Carried, carryIds, type Ledger } from './ledger'
 
 /** What a publisher does: names the notes, and keeps the ledger as JSON. */

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
+import { drawing, type InventedNote, inventNote, inventQuestion } from '../testing/invent-notes'
 import type { IdentityVault } from './identity-item'
-import { drawing, type InventedNote, inventNote, inventQuestion } from './invent-notes'
 import { matchQuestions } from './match-questions'
 
 /** A vault in which every second note is a copy, and every fourth one of a family that shares its options. */

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { type InventedNote, type InventedQuestion, inventedVault } from './invent-notes'
+import { type InventedNote, type InventedQuestion, inventedVault } from '../testing/invent-notes'
 import { matchQuestions } from './match-questions'
 
 const STEM =

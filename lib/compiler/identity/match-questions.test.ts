@@ -1,7 +1,7 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
-import { type Edit, edits, type Row } from './invent-edits'
-import { drawing, type InventedNote, inventedVault, inventNote } from './invent-notes'
+import { type Edit, edits, type Row } from '../testing/invent-edits'
+import { drawing, type InventedNote, inventedVault, inventNote } from '../testing/invent-notes'
 import { matchQuestions, type QuestionMatch } from './match-questions'
 
 const kinds = Object.keys(edits)

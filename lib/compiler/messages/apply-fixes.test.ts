@@ -2,7 +2,7 @@ import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import type { SourceText } from '../note'
 import { readNote } from '../reading/read-note'
-import { mutatedFixture } from '../trials/mutated-note'
+import { mutatedFixture } from '../testing/mutated-note'
 import { applyFixes } from './apply-fixes'
 
 const read = (bytes: Uint8Array) => readNote({ path: 'note.md', bytes })

@@ -2,8 +2,8 @@ import { mkdir, readdir, readFile, rm, truncate, writeFile } from 'node:fs/promi
 import { expect, test } from 'vitest'
 import { readImage } from '../assembling/vault-index'
 import { compileNote } from '../compile-note'
+import { at, bytesOf, currentOf, keepOneNote, note, publishTo, write } from '../testing/trial-vault'
 import { sweepAssets } from './asset-store'
-import { at, bytesOf, currentOf, keepOneNote, note, publishTo, write } from './trial-vault'
 
 /** The smallest picture that there is, with some words behind it. */
 const picture = (words: string) =>

@@ -1,7 +1,7 @@
 import { cp, readdir, rm, truncate } from 'node:fs/promises'
 import { dirname } from 'node:path'
 import { describe, expect, test } from 'vitest'
-import { at, bytesOf, compiled, flip, keepOneNote, note, publishTo, write } from './trial-vault'
+import { at, bytesOf, compiled, flip, keepOneNote, note, publishTo, write } from '../testing/trial-vault'
 
 describe('a folder of bundles that was copied', () => {
   test('is published from as it was: nothing but the edited note is compiled', async () => {

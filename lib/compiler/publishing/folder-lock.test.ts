@@ -5,11 +5,11 @@ import { fileURLToPath } from 'node:url'
 import { build } from 'esbuild'
 import { afterEach, beforeAll, describe, expect, test } from 'vitest'
 import { compileNote } from '../compile-note'
+import { at, bytesOf, currentOf, keepOneNote, note, publishTo, write } from '../testing/trial-vault'
 import { HOLDER_FILE, type Holder, LOCK_FILE, withLock } from './folder-lock'
 import type { Published } from './published'
-import { at, bytesOf, currentOf, keepOneNote, note, publishTo, write } from './trial-vault'
 
-const entry = fileURLToPath(new URL('publishing-process.ts', import.meta.url))
+const entry = fileURLToPath(new URL('../testing/publishing-process.ts', import.meta.url))
 const script = fileURLToPath(
   new URL('../../../node_modules/.cache/haeseol-test/publishing-process.mjs', import.meta.url),
 )

@@ -2,9 +2,9 @@ import { chmodSync, mkdirSync, rmSync, symlinkSync } from 'node:fs'
 import { readdir, readFile, rename, rm, writeFile } from 'node:fs/promises'
 import { beforeEach, describe, expect, test } from 'vitest'
 import { type CompileFiles, compileNote } from '../compile-note'
+import { at, bytesOf, compiled, keepOneNote, note, publishTo, write } from '../testing/trial-vault'
 import { failedUnit } from '../threads/failed-unit'
 import type { Published } from './published'
-import { at, bytesOf, compiled, keepOneNote, note, publishTo, write } from './trial-vault'
 
 const GOOD = note('Which pot pours?')
 const BROKEN = GOOD.replace('정답: A', '정답: F').replace('Which pot pours?', 'Which pan pours?')

@@ -14,10 +14,10 @@ import { tmpdir } from 'node:os'
 import { dirname, join } from 'node:path'
 import { afterEach, beforeEach, describe, expect, test } from 'vitest'
 import { readConfig } from '../messages/read-config'
+import { at, keepOneNote, publishTo } from '../testing/trial-vault'
 import { configText } from './config-text'
 import { listVault } from './list-vault'
 import { readFiles, readVault } from './read-vault'
-import { at, keepOneNote, publishTo } from './trial-vault'
 
 const SECRET = 'the-word-that-signs-cookies'
 /** The smallest picture that there is, and the word behind it. */

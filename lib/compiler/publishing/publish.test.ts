@@ -1,8 +1,8 @@
 import { cp, readdir, readFile, rename, rm, stat, truncate, utimes, writeFile } from 'node:fs/promises'
 import { describe, expect, test } from 'vitest'
 import { PART_KINDS } from '../../model/bundle'
+import { at, bytesOf, compiled, currentOf, flip, note, publishTo, write } from '../testing/trial-vault'
 import type { Published } from './published'
-import { at, bytesOf, compiled, currentOf, flip, note, publishTo, write } from './trial-vault'
 
 /** Each is done to the vault that the one before left. */
 const edits: [what: string, edit: () => Promise<unknown>][] = [

@@ -1,8 +1,8 @@
 import { readdir, readFile, rm, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { describe, expect, test } from 'vitest'
+import { at, bytesOf, currentOf, flip, keepOneNote, note, publishTo, write } from '../testing/trial-vault'
 import type { Published } from './published'
-import { at, bytesOf, currentOf, flip, keepOneNote, note, publishTo, write } from './trial-vault'
 
 const nameOf = async (published: Published) =>
   /"slug":"ok".*?"bank":\[\{"id":"([\w-]+)"/.exec(Object.values(await bytesOf('bundles', published)).join())![1]

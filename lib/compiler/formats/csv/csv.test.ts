@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest'
+import { lines, shown } from '../../testing/shown-bank'
 import { readKeyField } from '../named-fields/read-key-field'
 import { roleOf } from '../named-fields/read-named-fields'
-import { lines, shown } from '../trials/shown-bank'
 import { csv } from './csv'
 
 const read = (text: string | Uint8Array) =>

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { lines, shown } from '../trials/shown-bank'
+import { lines, shown } from '../../testing/shown-bank'
 import { gift } from './gift'
 
 const read = (text: string) => shown(gift.read({ name: 'tea.gift', bytes: new TextEncoder().encode(lines(text)) }))

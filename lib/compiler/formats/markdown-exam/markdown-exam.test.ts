@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import { lines, shown } from '../trials/shown-bank'
+import { lines, shown } from '../../testing/shown-bank'
 import { markdownExam } from './markdown-exam'
 
 const read = (text: string) =>

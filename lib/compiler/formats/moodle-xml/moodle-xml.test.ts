@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { lines, shown } from '../trials/shown-bank'
+import { lines, shown } from '../../testing/shown-bank'
 import { moodleXml } from './moodle-xml'
 
 const read = (text: string) => shown(moodleXml.read({ name: 'quiz.xml', bytes: new TextEncoder().encode(lines(text)) }))

@@ -3,8 +3,8 @@ import { describe, expect, test } from 'vitest'
 import type { ExportedNote, ExportedQuestion } from '../../../model/bank'
 import { exportNote } from '../../export-note'
 import { readNote } from '../../reading/read-note'
+import { arbitraryBank, withoutLines } from '../../testing/arbitrary-bank'
 import { askable } from '../bank/askable'
-import { arbitraryBank, withoutLines } from '../trials/arbitrary-bank'
 import { writeNote as writeFiles } from './write-note'
 
 const question = (changes: Partial<ExportedQuestion> = {}): ExportedQuestion => ({

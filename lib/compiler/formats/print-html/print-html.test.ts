@@ -1,8 +1,8 @@
 import fc from 'fast-check'
 import { parse } from 'parse5'
 import { expect, test } from 'vitest'
+import { arbitraryBank } from '../../testing/arbitrary-bank'
 import { askable } from '../bank/askable'
-import { arbitraryBank } from '../trials/arbitrary-bank'
 import { printHtml } from './print-html'
 
 const write = (bank: Parameters<typeof printHtml.write>[0]) =>

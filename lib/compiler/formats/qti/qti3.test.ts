@@ -1,8 +1,8 @@
 import { strToU8, unzipSync, zipSync } from 'fflate'
 import { expect, test } from 'vitest'
 import type { ItemBank } from '../../../model/bank'
+import { lines, shown } from '../../testing/shown-bank'
 import { childNamed, elementsOf, parseXml, type XmlElement } from '../files/xml'
-import { lines, shown } from '../trials/shown-bank'
 import { qti3 } from './qti3'
 
 const bank: ItemBank = {

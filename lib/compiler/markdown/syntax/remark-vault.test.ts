@@ -6,7 +6,7 @@ import remarkParse from 'remark-parse'
 import remarkStringify from 'remark-stringify'
 import { unified } from 'unified'
 import { expect, test } from 'vitest'
-import { mutatedNote, textsBelow } from '../../trials/mutated-note'
+import { mutatedNote, textsBelow } from '../../testing/mutated-note'
 import editorPreset from './editor-preset'
 import { remarkVault } from './remark-vault'
 

@@ -5,11 +5,11 @@ import fc from 'fast-check'
 import { zipSync } from 'fflate'
 import Database from 'libsql'
 import { describe, expect, test } from 'vitest'
-import type { ItemBank } from '../../../model/bank'
-import { UnreadableFile } from '../format'
-import { readableFormats, writableFormats } from '../formats'
-import { planNotes } from '../notes/plan-notes'
-import { safeNotePath } from '../notes/safe-path'
+import type { ItemBank } from '../../model/bank'
+import { UnreadableFile } from './format'
+import { readableFormats, writableFormats } from './formats'
+import { planNotes } from './notes/plan-notes'
+import { safeNotePath } from './notes/safe-path'
 
 const bank: ItemBank = {
   messages: [],

@@ -7,8 +7,8 @@ import fs from 'node:fs'
 import { syncBuiltinESMExports } from 'node:module'
 import { join } from 'node:path'
 import { compileNote } from '../compile-note'
-import { withLock } from './folder-lock'
-import { publish } from './publish'
+import { withLock } from '../publishing/folder-lock'
+import { publish } from '../publishing/publish'
 
 const WRITES = [
   'openSync',

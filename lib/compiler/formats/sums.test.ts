@@ -1,13 +1,13 @@
 import { strToU8, zipSync } from 'fflate'
 import iconv from 'iconv-lite'
 import { describe, expect, test } from 'vitest'
-import type { ExportedQuestion, ItemBank } from '../../../model/bank'
-import { readNote } from '../../reading/read-note'
-import { checkExport } from '../check-export'
-import type { ReadableFormat, WritableFormat } from '../format'
-import { readableFormats, writableFormats } from '../formats'
-import { planNotes } from '../notes/plan-notes'
-import { SumOpen } from '../sum-open'
+import type { ExportedQuestion, ItemBank } from '../../model/bank'
+import { readNote } from '../reading/read-note'
+import { checkExport } from './check-export'
+import type { ReadableFormat, WritableFormat } from './format'
+import { readableFormats, writableFormats } from './formats'
+import { planNotes } from './notes/plan-notes'
+import { SumOpen } from './sum-open'
 
 const TEXTS = {
   ko: { stem: '찻주전자는 왜 물을 따뜻하게 지키나요?', a: '똠방각하', b: '두껍다' },

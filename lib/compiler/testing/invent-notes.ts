@@ -1,6 +1,6 @@
+import { type IdentityVault, identityVault } from '../identity/identity-item'
 import type { ReadNote } from '../note'
 import { readNote } from '../reading/read-note'
-import { type IdentityVault, identityVault } from './identity-item'
 
 /** A question of a note that no author wrote, before it is Markdown. */
 export interface InventedQuestion {

@@ -1,8 +1,8 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
-import type { ReadableFormat, WritableFormat } from '../format'
-import { readableFormats, writableFormats } from '../formats'
-import { arbitraryBank, withoutLines } from './arbitrary-bank'
+import { arbitraryBank, withoutLines } from '../testing/arbitrary-bank'
+import type { ReadableFormat, WritableFormat } from './format'
+import { readableFormats, writableFormats } from './formats'
 
 const NOW = new Date('2026-11-24T09:00:00Z')
 const both = writableFormats.filter((format): format is WritableFormat & ReadableFormat => 'read' in format)

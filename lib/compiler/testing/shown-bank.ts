@@ -1,4 +1,4 @@
-import type { Carried } from '../format'
+import type { Carried } from '../formats/format'
 
 /** A bank as lines that a test can state: `[A]` is a right option, `←` comes before why. */
 export function shown({ bank, losses }: Carried): string {

@@ -4,8 +4,8 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterEach, beforeEach } from 'vitest'
 import { compileNote } from '../compile-note'
-import { publish } from './publish'
-import type { Published, PublishOptions } from './published'
+import { publish } from '../publishing/publish'
+import type { Published, PublishOptions } from '../publishing/published'
 
 let folder: string
 /** The paths of what the last `publishTo` compiled. */

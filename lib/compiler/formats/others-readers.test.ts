@@ -2,11 +2,11 @@ import { unzipSync } from 'fflate'
 import { type GIFTQuestion, parse as parseGift } from 'gift-pegjs'
 import { XmlDocument, type XmlElement, type XmlNode } from 'libxml2-wasm'
 import { describe, expect, test } from 'vitest'
-import type { ExportedNote } from '../../../model/bank'
-import { gift } from '../gift/gift'
-import { moodleXml } from '../moodle-xml/moodle-xml'
-import { qti3 } from '../qti/qti3'
-import { bankOf, OWN_VAULT } from './own-vault'
+import type { ExportedNote } from '../../model/bank'
+import { bankOf, OWN_VAULT } from '../testing/own-vault'
+import { gift } from './gift/gift'
+import { moodleXml } from './moodle-xml/moodle-xml'
+import { qti3 } from './qti/qti3'
 
 const NOW = new Date('2026-11-27T09:00:00Z')
 const bank = await bankOf(OWN_VAULT)

@@ -1,15 +1,15 @@
 import { existsSync } from 'node:fs'
 import { join } from 'node:path'
 import { describe, expect, test } from 'vitest'
-import type { ItemBank } from '../../../model/bank'
-import { exportNote } from '../../export-note'
-import { readNote } from '../../reading/read-note'
-import type { ReadableFormat, WritableFormat } from '../format'
-import { writableFormats } from '../formats'
-import { planNotes } from '../notes/plan-notes'
-import { bankOf, OWN_VAULT } from './own-vault'
+import type { ItemBank } from '../../model/bank'
+import { exportNote } from '../export-note'
+import { readNote } from '../reading/read-note'
+import { bankOf, OWN_VAULT } from '../testing/own-vault'
+import type { ReadableFormat, WritableFormat } from './format'
+import { writableFormats } from './formats'
+import { planNotes } from './notes/plan-notes'
 
-const CORPUS = join(process.env.CORPUS_DIR ?? join(import.meta.dirname, '../../../../../shared/corpus'), 'vault')
+const CORPUS = join(process.env.CORPUS_DIR ?? join(import.meta.dirname, '../../../../shared/corpus'), 'vault')
 
 /** What a learner would meet; aliases and lines are not carried by every format. */
 const asked = ({ notes }: ItemBank) =>

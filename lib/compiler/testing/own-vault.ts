@@ -1,11 +1,11 @@
 import { join } from 'node:path'
-import type { ItemBank } from '../../../model/bank'
-import { exportNote } from '../../export-note'
-import { readVault } from '../../publishing/read-vault'
-import { isBlueprint } from '../../reading/read-blueprint'
-import { readNote } from '../../reading/read-note'
+import type { ItemBank } from '../../model/bank'
+import { exportNote } from '../export-note'
+import { readVault } from '../publishing/read-vault'
+import { isBlueprint } from '../reading/read-blueprint'
+import { readNote } from '../reading/read-note'
 
-export const OWN_VAULT = join(import.meta.dirname, '../../../../content')
+export const OWN_VAULT = join(import.meta.dirname, '../../../content')
 
 /** A vault's notes that have questions, as the export has them. For tests. */
 export async function bankOf(folder: string): Promise<ItemBank> {
