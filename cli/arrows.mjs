@@ -28,7 +28,7 @@ export const closedDoors = [
   { from: /^(components|app)\//, to: /^lib\/model\/key$/, why: 'what could draw a key must not be able to name it' },
   {
     from: /^components\//,
-    to: /^lib\/model\/api$/,
+    to: /^lib\/model\/api\//,
     why: 'it carries zod; types for components have files of their own',
   },
   {

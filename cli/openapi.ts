@@ -1,5 +1,13 @@
 import * as z from 'zod'
-import * as api from '../lib/model/api'
+import { Feedback, OwnNote, Result, Saved } from '../lib/model/api/feedback'
+import { LearnerExport } from '../lib/model/api/learner-export'
+import { Mistakes, MistakesFormat, MistakesQuery, OwnWords } from '../lib/model/api/mistakes'
+import { Plan, PlanBody } from '../lib/model/api/plan'
+import { PoolCounts } from '../lib/model/api/pools'
+import { Problem } from '../lib/model/api/problem'
+import { Progress } from '../lib/model/api/progress'
+import { Review, ReviewLines, SuspensionBody } from '../lib/model/api/review'
+import { FlagBody, NewSittingBody, ResponseBody, Sitting, Undone } from '../lib/model/api/sittings'
 import { print } from './print'
 
 const json = (schema: z.ZodType, io: 'input' | 'output' = 'output') => ({
@@ -10,7 +18,7 @@ const answer = (description: string, schema?: z.ZodType) => ({ description, ...(
 
 const problem = (description: string) => ({
   description,
-  content: { 'application/problem+json': { schema: z.toJSONSchema(api.Problem) } },
+  content: { 'application/problem+json': { schema: z.toJSONSchema(Problem) } },
 })
 
 const body = (schema: z.ZodType) => ({ required: true, content: json(schema, 'input') })
@@ -43,7 +51,7 @@ const REFUSALS = {
 const UNKNOWN = { 404: problem("No such sitting; another learner's too") }
 
 const UNDOING = {
-  200: answer('What was taken back. It stays in the export, marked, and counts nowhere', api.Undone),
+  200: answer('What was taken back. It stays in the export, marked, and counts nowhere', Undone),
   403: REFUSALS[403],
   ...FAULTS,
   ...FULL,
@@ -55,9 +63,9 @@ const paths = {
   '/api/sittings': {
     post: {
       summary: 'Begin a sitting',
-      requestBody: body(api.NewSittingBody),
+      requestBody: body(NewSittingBody),
       responses: {
-        201: answer('The sitting', api.Sitting),
+        201: answer('The sitting', Sitting),
         ...REFUSALS,
         404: problem('No such blueprint, or an item that is in no sitting that you have finished'),
         409: problem('A review cannot be begun while an exam is open: `openExam` names it'),
@@ -71,18 +79,18 @@ const paths = {
     get: {
       summary: 'A sitting: its items, your responses, the deadline, the server’s now',
       parameters: path('id'),
-      responses: { 200: answer('The sitting', api.Sitting), ...FAULTS, ...UNKNOWN },
+      responses: { 200: answer('The sitting', Sitting), ...FAULTS, ...UNKNOWN },
     },
   },
   '/api/sittings/{id}/responses/{item}': {
     put: {
       summary: 'Answer an item. The same `seq` again is answered with what was stored first',
       parameters: path('id', 'item'),
-      requestBody: body(api.ResponseBody),
+      requestBody: body(ResponseBody),
       responses: {
         200: answer(
           'Practice and review: the feedback. Exam, or an item of an open exam: `{"saved": true, …}`',
-          z.union([api.Feedback, api.Saved]),
+          z.union([Feedback, Saved]),
         ),
         ...REFUSALS,
         ...UNKNOWN,
@@ -95,9 +103,9 @@ const paths = {
     put: {
       summary: 'Flag an item of an open sitting, or take the flag away',
       parameters: path('id', 'item'),
-      requestBody: body(api.FlagBody),
+      requestBody: body(FlagBody),
       responses: {
-        200: answer('Stored', api.FlagBody),
+        200: answer('Stored', FlagBody),
         ...REFUSALS,
         ...UNKNOWN,
         409: problem('The sitting is finished'),
@@ -109,7 +117,7 @@ const paths = {
       summary: 'Finish a sitting. One finish, whoever asks and however often',
       parameters: path('id'),
       responses: {
-        200: answer('The result', api.Result),
+        200: answer('The result', Result),
         403: REFUSALS[403],
 
         ...FAULTS,
@@ -123,7 +131,7 @@ const paths = {
       summary: 'The result: score by domain, every item with feedback',
       parameters: path('id'),
       responses: {
-        200: answer('The result', api.Result),
+        200: answer('The result', Result),
         ...FAULTS,
         ...UNKNOWN,
         409: problem('The sitting is still open'),
@@ -142,13 +150,13 @@ const paths = {
     get: {
       summary: 'Of a review’s questions: when the note was last seen, and when it comes again',
       parameters: path('id'),
-      responses: { 200: answer('By item; empty while an exam is open', api.ReviewLines), ...FAULTS, ...UNKNOWN },
+      responses: { 200: answer('By item; empty while an exam is open', ReviewLines), ...FAULTS, ...UNKNOWN },
     },
   },
   '/api/me/review': {
     get: {
       summary: 'What is due today, and in the coming days',
-      responses: { 200: answer('Counts of questions, a date for each day', api.Review), ...FAULTS },
+      responses: { 200: answer('Counts of questions, a date for each day', Review), ...FAULTS },
     },
   },
   '/api/me/review/undo': {
@@ -158,8 +166,8 @@ const paths = {
     put: {
       summary: 'Leave a note out of reviews',
       parameters: path('slug'),
-      requestBody: body(api.SuspensionBody),
-      responses: { 200: answer('Left out', api.SuspensionBody), ...REFUSALS, 404: problem('No such note') },
+      requestBody: body(SuspensionBody),
+      responses: { 200: answer('Left out', SuspensionBody), ...REFUSALS, 404: problem('No such note') },
     },
     delete: {
       summary: 'Ask a note again that was left out',
@@ -170,18 +178,18 @@ const paths = {
   '/api/me/plan': {
     get: {
       summary: 'Your plan, and what each day to come holds by it',
-      responses: { 200: answer('The plan; the usual one until you make one', api.Plan), ...FAULTS },
+      responses: { 200: answer('The plan; the usual one until you make one', Plan), ...FAULTS },
     },
     put: {
       summary: 'Change your plan',
-      requestBody: body(api.PlanBody),
-      responses: { 200: answer('The plan as it is now', api.Plan), ...REFUSALS },
+      requestBody: body(PlanBody),
+      responses: { 200: answer('The plan as it is now', Plan), ...REFUSALS },
     },
   },
   '/api/me/progress': {
     get: {
       summary: 'What your answers come to: by domain, topic and note, by confidence, by day',
-      responses: { 200: answer('Shares are from 0 to 1', api.Progress), ...FAULTS },
+      responses: { 200: answer('Shares are from 0 to 1', Progress), ...FAULTS },
     },
   },
   '/api/sittings/{id}/result.csv': {
@@ -202,22 +210,22 @@ const paths = {
       parameters: ['tag', 'note'].map((name) => {
         return { name, in: 'query', schema: { type: 'array', items: { type: 'string' } } }
       }),
-      responses: { 200: answer('A number for each pool', api.PoolCounts), ...FAULTS, 400: REFUSALS[400] },
+      responses: { 200: answer('A number for each pool', PoolCounts), ...FAULTS, 400: REFUSALS[400] },
     },
   },
   '/api/me/notes/{slug}': {
     get: {
       summary: 'Your answers to a note’s questions in the last practice begun from its page',
       parameters: path('slug'),
-      responses: { 200: answer('Answers with their feedback', api.OwnNote), ...FAULTS },
+      responses: { 200: answer('Answers with their feedback', OwnNote), ...FAULTS },
     },
   },
   '/api/me/mistakes': {
     get: {
       summary: 'Your mistakes notebook: a page of one shelf, or with `format` all of it as Markdown or CSV',
-      parameters: query(api.MistakesQuery.extend(api.MistakesFormat.shape)),
+      parameters: query(MistakesQuery.extend(MistakesFormat.shape)),
       responses: {
-        200: answer('A page of the shelf', api.Mistakes),
+        200: answer('A page of the shelf', Mistakes),
         ...FAULTS,
         400: problem('The query does not fit: `faults` holds a path and a message for each fault'),
       },
@@ -227,9 +235,9 @@ const paths = {
     put: {
       summary: 'Keep why you missed a question and what you note of it',
       parameters: path('item'),
-      requestBody: body(api.OwnWords),
+      requestBody: body(OwnWords),
       responses: {
-        200: answer('Kept, with its new revision', api.OwnWords),
+        200: answer('Kept, with its new revision', OwnWords),
         ...REFUSALS,
         404: problem('No such question'),
         409: problem('Edited since `revision`; `standing` is what is kept. Nothing was changed'),
@@ -239,7 +247,7 @@ const paths = {
   '/api/me/export': {
     get: {
       summary: 'Everything kept of you',
-      responses: { 200: answer('Sittings and responses', api.LearnerExport), ...FAULTS },
+      responses: { 200: answer('Sittings and responses', LearnerExport), ...FAULTS },
     },
   },
   '/api/me': {

@@ -5,7 +5,7 @@ import { derivedRowsContract } from './trials/derived-rows-contract'
 import { foldContract } from './trials/fold-contract'
 import { longHistoryContract } from './trials/long-history-contract'
 import { ownRecordsContract } from './trials/own-records-contract'
-import { storeContract } from './trials/store-contract'
+import { storeContract } from './trials/store-contract/store-contract'
 import { hasPostgres, openPostgres, POSTGRES_NEEDED, type TestPostgres } from './trials/test-postgres'
 import { upkeepContract } from './trials/upkeep-contract'
 

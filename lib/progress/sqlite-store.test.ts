@@ -14,7 +14,7 @@ import { foldContract } from './trials/fold-contract'
 import { freshDatabase } from './trials/fresh-database'
 import { longHistoryContract } from './trials/long-history-contract'
 import { ownRecordsContract } from './trials/own-records-contract'
-import { storeContract } from './trials/store-contract'
+import { storeContract } from './trials/store-contract/store-contract'
 import { upkeepContract } from './trials/upkeep-contract'
 
 const folder = mkdtempSync(join(tmpdir(), 'haeseol-'))

@@ -1,4 +1,4 @@
-import { NewSittingBody } from '@/lib/model/api'
+import { NewSittingBody } from '@/lib/model/api/sittings'
 import { handled } from '@/lib/server/http/handled'
 import { begunResponse } from '@/lib/server/http/outcomes'
 import { readBody } from '@/lib/server/http/read-body'

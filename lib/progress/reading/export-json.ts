@@ -1,7 +1,7 @@
 import type * as z from 'zod'
 import type * as Rows from '../../../prisma/generated/sqlite/client'
 import type { PrismaClient } from '../../../prisma/generated/sqlite/client'
-import type { LearnerExport } from '../../model/api'
+import type { LearnerExport } from '../../model/api/learner-export'
 import type { LearnerId } from '../../model/ids'
 import { giveWay } from '../database/give-way'
 import { toItem, toResponse, toSitting } from '../database/prisma-rows'

@@ -1,5 +1,5 @@
 import type * as z from 'zod'
-import type { LearnerExport } from '../../model/api'
+import type { LearnerExport } from '../../model/api/learner-export'
 import type { ItemId, LearnerId, NoteSlug, SittingId } from '../../model/ids'
 import type { ScoredResponse, SittingKind } from '../../model/sitting'
 import type { SittingDetail, SittingSummary } from '../sittings'

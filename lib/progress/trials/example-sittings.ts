@@ -1,7 +1,7 @@
 /** Sittings and answers for tests. */
 import { randomUUID } from 'node:crypto'
 import type * as z from 'zod'
-import type { LearnerExport } from '../../model/api'
+import type { LearnerExport } from '../../model/api/learner-export'
 import type { ItemId, LearnerId, NoteSlug, SittingId } from '../../model/ids'
 import type { SittingKind } from '../../model/sitting'
 import { exampleItem, exampleVersion, optionOf } from '../../quiz/example-items'

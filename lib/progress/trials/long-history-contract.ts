@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
-import { LearnerExport } from '../../model/api'
+import { LearnerExport } from '../../model/api/learner-export'
 import type { Instant, LearnerId, NoteSlug, SittingId } from '../../model/ids'
 import type { SittingKind } from '../../model/sitting'
 import { openStore } from '../open-store'

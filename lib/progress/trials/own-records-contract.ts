@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
-import { LearnerExport } from '../../model/api'
+import { LearnerExport } from '../../model/api/learner-export'
 import type { ItemId, NoteSlug } from '../../model/ids'
 import { type Plan, USUAL_PLAN } from '../../model/plan'
 import { openStore } from '../open-store'

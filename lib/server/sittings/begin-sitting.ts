@@ -1,7 +1,7 @@
 import 'server-only'
 import { randomBytes } from 'node:crypto'
 import type * as z from 'zod'
-import type { NewSittingBody } from '../../model/api'
+import type { NewSittingBody } from '../../model/api/sittings'
 import type { Blueprint } from '../../model/blueprint'
 import type { LearnerId, SittingId } from '../../model/ids'
 import type { ItemVersion } from '../../model/key'

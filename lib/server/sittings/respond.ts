@@ -1,6 +1,6 @@
 import 'server-only'
 import type * as z from 'zod'
-import type { ResponseBody } from '../../model/api'
+import type { ResponseBody } from '../../model/api/sittings'
 import { type Feedback, isMarked, type Withheld } from '../../model/feedback'
 import type { Instant, ItemId, LearnerId, OptionId, SittingId } from '../../model/ids'
 import type { Result } from '../../model/result'

@@ -1,6 +1,6 @@
 import 'server-only'
 import type * as z from 'zod'
-import type { PlanBody } from '../../model/api'
+import type { PlanBody } from '../../model/api/plan'
 import type { LearnerId } from '../../model/ids'
 import type { Plan, Weekday } from '../../model/plan'
 import type { PlanDay, PlanView } from '../../model/study-view'

@@ -1,7 +1,7 @@
 import type { Metadata } from 'next'
 import { getLocale, getTranslations } from 'next-intl/server'
 import { MistakesPage } from '@/components/mistakes/mistakes-page'
-import { MistakesQuery } from '@/lib/model/api'
+import { MistakesQuery } from '@/lib/model/api/mistakes'
 import { currentLearner } from '@/lib/server/learner/learner'
 import { mistakesView } from '@/lib/server/mistakes/mistakes'
 

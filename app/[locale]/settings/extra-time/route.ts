@@ -1,4 +1,4 @@
-import { PlanBody } from '@/lib/model/api'
+import { PlanBody } from '@/lib/model/api/plan'
 import { handled } from '@/lib/server/http/handled'
 import { readForm } from '@/lib/server/http/read-body'
 import { refuseNewcomer } from '@/lib/server/http/refuse-newcomer'

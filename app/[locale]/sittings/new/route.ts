@@ -1,4 +1,4 @@
-import { NewSittingBody } from '@/lib/model/api'
+import { NewSittingBody } from '@/lib/model/api/sittings'
 import { handled } from '@/lib/server/http/handled'
 import { readForm } from '@/lib/server/http/read-body'
 import { seeOther } from '@/lib/server/http/see-other'

@@ -1,5 +1,5 @@
 import { getMessages } from 'next-intl/server'
-import { MistakesFormat, MistakesQuery } from '@/lib/model/api'
+import { MistakesFormat, MistakesQuery } from '@/lib/model/api/mistakes'
 import { handled } from '@/lib/server/http/handled'
 import { own, ownStream } from '@/lib/server/http/outcomes'
 import { readQuery } from '@/lib/server/http/read-body'

@@ -1,5 +1,5 @@
 import type * as z from 'zod'
-import { type Plan, PlanBody } from '@/lib/model/api'
+import { type Plan, PlanBody } from '@/lib/model/api/plan'
 import { handled } from '@/lib/server/http/handled'
 import { own } from '@/lib/server/http/outcomes'
 import { readBody } from '@/lib/server/http/read-body'

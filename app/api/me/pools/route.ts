@@ -1,4 +1,4 @@
-import { Within } from '@/lib/model/api'
+import { Within } from '@/lib/model/api/pools'
 import type { Within as Bounds } from '@/lib/model/pool'
 import { handled } from '@/lib/server/http/handled'
 import { own } from '@/lib/server/http/outcomes'

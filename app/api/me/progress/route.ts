@@ -1,5 +1,5 @@
 import type * as z from 'zod'
-import type { Progress } from '@/lib/model/api'
+import type { Progress } from '@/lib/model/api/progress'
 import { handled } from '@/lib/server/http/handled'
 import { own } from '@/lib/server/http/outcomes'
 import { currentLearner } from '@/lib/server/learner/learner'

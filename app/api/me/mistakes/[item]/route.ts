@@ -1,4 +1,4 @@
-import { OwnWords } from '@/lib/model/api'
+import { OwnWords } from '@/lib/model/api/mistakes'
 import type { ItemId } from '@/lib/model/ids'
 import { handled } from '@/lib/server/http/handled'
 import { own } from '@/lib/server/http/outcomes'

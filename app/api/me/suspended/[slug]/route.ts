@@ -1,4 +1,4 @@
-import { SuspensionBody } from '@/lib/model/api'
+import { SuspensionBody } from '@/lib/model/api/review'
 import { handled } from '@/lib/server/http/handled'
 import { own } from '@/lib/server/http/outcomes'
 import { readBody } from '@/lib/server/http/read-body'

@@ -1,5 +1,5 @@
 import type * as z from 'zod'
-import type { ReviewLines } from '@/lib/model/api'
+import type { ReviewLines } from '@/lib/model/api/review'
 import { handled } from '@/lib/server/http/handled'
 import { noSitting, own } from '@/lib/server/http/outcomes'
 import { currentLearner } from '@/lib/server/learner/learner'

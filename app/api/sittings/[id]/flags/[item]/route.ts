@@ -1,4 +1,4 @@
-import { FlagBody } from '@/lib/model/api'
+import { FlagBody } from '@/lib/model/api/sittings'
 import type { ItemId, SittingId } from '@/lib/model/ids'
 import { handled } from '@/lib/server/http/handled'
 import { noSitting, own } from '@/lib/server/http/outcomes'

@@ -1,4 +1,4 @@
-import { ResponseBody } from '@/lib/model/api'
+import { ResponseBody } from '@/lib/model/api/sittings'
 import { handled } from '@/lib/server/http/handled'
 import { noSitting, respondedResponse } from '@/lib/server/http/outcomes'
 import { readBody } from '@/lib/server/http/read-body'

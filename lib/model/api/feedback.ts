@@ -1,0 +1,43 @@
+import * as z from 'zod'
+import { Html, Id, score, Verdict } from './fields'
+import { OwnResponse } from './sittings'
+
+export const Feedback = z.object({
+  options: z
+    .array(Id)
+    .meta({ description: 'The chosen options that the verdict is of: those of the answer that counts' }),
+  verdict: Verdict,
+  key: z.array(Id),
+  explanations: z.record(Id, Html),
+  general: Html.nullable(),
+  teaches: z
+    .object({
+      note: Id,
+      anchor: z.string(),
+      heading: z.string().nullable().optional(),
+      quote: Html.nullable().optional(),
+      lang: z.string().optional(),
+    })
+    .nullable()
+    .meta({ description: 'Where the note teaches it; what was missed is quoted' }),
+})
+
+export const Withheld = z
+  .object({ options: z.array(Id), openExam: Id })
+  .meta({ description: 'No feedback yet: the item is in this open exam of yours too' })
+
+const Marking = z.union([Feedback, Withheld])
+
+export const OwnNote = z.object({
+  sitting: Id.nullable(),
+  items: z.array(z.object({ item: Id, options: z.array(Id), feedback: Marking })),
+})
+
+export const Saved = z.object({ saved: z.literal(true), ...Withheld.partial().shape })
+
+export const Result = z.object({
+  sitting: Id,
+  score: z.object(score),
+  domains: z.array(z.object({ name: z.string(), ...score })),
+  items: z.array(z.object({ item: Id, response: OwnResponse.nullable(), feedback: Marking })),
+})

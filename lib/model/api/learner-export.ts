@@ -1,0 +1,35 @@
+import * as z from 'zod'
+import { CAUSES } from '../memo'
+import { Confidence, Id, Timestamp, Verdict } from './fields'
+import { KeptPlan } from './plan'
+import { Sitting } from './sittings'
+
+export const LearnerExport = z.object({
+  learner: Id,
+  sittings: z.array(Sitting.omit({ now: true, items: true, responses: true }).extend({ items: z.array(Id) })),
+  responses: z.array(
+    z.object({
+      sitting: Id,
+      item: Id,
+      version: Id,
+      seq: z.int(),
+      options: z.array(Id),
+      confidence: Confidence.nullable(),
+      elapsedMs: z.int().nullable(),
+      at: Timestamp,
+      verdict: Verdict.nullable().meta({ description: 'Null while the item is in an open exam' }),
+      undone: z.boolean().meta({ description: 'Taken back: it counts nowhere' }),
+    }),
+  ),
+  plan: KeptPlan.nullable(),
+  suspended: z.array(z.object({ note: Id, at: Timestamp, until: Timestamp.nullable() })),
+  memos: z.array(
+    z.object({
+      item: Id,
+      cause: z.enum(CAUSES).nullable(),
+      memo: z.string(),
+      revision: z.int(),
+      updatedAt: Timestamp,
+    }),
+  ),
+})

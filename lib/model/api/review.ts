@@ -1,0 +1,43 @@
+import * as z from 'zod'
+import { CalendarDate, Confidence, HeldBy, Id, NoteLink, Timestamp } from './fields'
+
+export const Review = z.object({
+  openExam: HeldBy,
+  openReview: Id.nullable(),
+  due: z.int(),
+  new: z.int(),
+  minutes: z.number(),
+  minutesADay: z.number(),
+  forecast: z.array(z.object({ date: CalendarDate, due: z.int() })),
+  leeches: z.array(NoteLink),
+  suspended: z.array(NoteLink.extend({ until: Timestamp.nullable() })),
+  weakest: NoteLink.nullable(),
+})
+
+const NextDates = z.object({
+  right: z.object({ guessed: CalendarDate, fairly: CalendarDate, sure: CalendarDate, unsaid: CalendarDate }),
+  wrong: CalendarDate,
+})
+
+export const ReviewLines = z.object({
+  ask: z.record(
+    Id,
+    z.object({ lastAt: Timestamp.nullable(), retention: z.number().min(0).max(1).nullable(), next: NextDates }),
+  ),
+  marked: z.record(
+    Id,
+    z.object({
+      note: NoteLink,
+      next: CalendarDate,
+      otherwise: z.object({ confidence: Confidence, next: CalendarDate }).nullable(),
+      leech: z.int().nullable(),
+      met: z.int(),
+      items: z.int(),
+    }),
+  ),
+  undoable: Id.nullable(),
+})
+
+export const SuspensionBody = z.strictObject({
+  until: Timestamp.nullable().meta({ description: 'Null: until you take it back' }),
+})

@@ -1,0 +1,107 @@
+import { randomUUID } from 'node:crypto'
+import { describe, expect, test } from 'vitest'
+import type { Blueprint } from '../../../model/blueprint'
+import type { VersionId } from '../../../model/ids'
+import { exampleBlueprint, exampleItem, exampleVersion } from '../../../quiz/example-items'
+import type { ProgressStore } from '../../store'
+import { answer, NINE, newLearner, newSitting, TEN } from '../example-sittings'
+import { beginIn } from './begin-in'
+
+/** Beginning a sitting. */
+export function createSittingsContract(store: () => ProgressStore) {
+  const begin = beginIn(store)
+
+  describe('createSitting', () => {
+    test('gives the sitting back as it was pinned, items and options in their order', async () => {
+      const mina = newLearner()
+      const blueprint: Blueprint = { ...exampleBlueprint({ 'storage/': 2, network: 1 }, 3), title: '짧은 시험' }
+      const given = newSitting('exam', ['fsx', 'efs', 'ebs'], {
+        blueprint,
+        minutes: 90.5,
+        source: { blueprint: 'short' },
+      })
+      given.items[1]!.domain = 'storage/'
+      const record = await store().writer.createSitting(mina, given, NINE)
+      const { items, versions, ...rest } = given
+      expect(record).toEqual({
+        ...rest,
+        state: 'open',
+        startedAt: NINE,
+        deadline: '2026-11-24T10:30:30.000Z',
+        finishedAt: null,
+      })
+      expect(await store().reader.sitting(mina, given.id)).toEqual({
+        ...record,
+        items: items.map((item) => ({ ...item, flagged: false })),
+        versions,
+        responses: [],
+      })
+    })
+
+    test('sets no deadline without minutes', async () => {
+      const { mina, id } = await begin('practice')
+      expect(await store().reader.sitting(mina, id)).toMatchObject({ minutes: null, deadline: null })
+    })
+
+    test('keeps the texts of all questions that were asked, to be read some at a time', async () => {
+      const items = Array.from({ length: 1_200 }, (_, i) => `many-${i}`)
+      for (let i = 0; i < items.length; i += 100) await begin('practice', items.slice(i, i + 100))
+      const told: string[] = []
+      for await (const texts of store().upkeep.askedTexts()) told.push(...texts)
+      const ids = told.map((text) => JSON.parse(text).item.id as string)
+      expect(ids.filter((id) => id.startsWith('many-')).sort()).toEqual(items.sort())
+    })
+
+    test('keeps a version as it was first stored', async () => {
+      const item = `item-${randomUUID()}`
+      const { mina } = await begin('practice', [item])
+      const again = newSitting('practice', [item])
+      again.versions[0]!.item.lang = 'ko'
+      await store().writer.createSitting(mina, again, TEN)
+      expect((await store().reader.sitting(mina, again.id))!.versions[0]!.item.lang).toBe('en')
+    })
+
+    test('tells two items apart that have the same text and so the same version', async () => {
+      const copies = newSitting('practice', ['one', 'two'])
+      for (const version of copies.versions) version.item.version = version.key.version = 'same' as VersionId
+      for (const item of copies.items) item.version = 'same' as VersionId
+      const mina = newLearner()
+      await store().writer.createSitting(mina, copies, NINE)
+      expect((await store().reader.sitting(mina, copies.id))!.versions.map(({ item }) => item.id)).toEqual([
+        'one',
+        'two',
+      ])
+    })
+
+    test('leaves an older sitting with the version that it began with', async () => {
+      const { mina, id } = await begin('exam', ['efs'])
+      const edited = newSitting('exam', ['efs'])
+      const version = exampleVersion(exampleItem('efs', { version: 'efs@2' as VersionId }), ['b'])
+      edited.versions = [version]
+      edited.items[0]!.version = version.item.version
+      await store().writer.createSitting(mina, edited, TEN)
+      expect(await store().writer.record(mina, id, answer('efs', 1, 'a'), TEN)).toMatchObject({
+        response: { verdict: 'right' },
+      })
+      expect(await store().writer.record(mina, edited.id, answer('efs', 1, 'a'), TEN)).toMatchObject({
+        response: { verdict: 'wrong', version: 'efs@2' },
+      })
+    })
+  })
+
+  test('another learner’s sitting is as unknown as none', async () => {
+    const { id } = await begin('exam')
+    expect(await store().reader.sitting(newLearner(), id)).toBeNull()
+    expect(await store().reader.unfinishedSittings(newLearner(), 9)).toEqual([])
+    expect(await store().reader.sittings(newLearner(), { after: null, limit: 9 })).toEqual({ sittings: [], next: null })
+  })
+
+  test('20 learners who begin sittings of the same new items at once get 20 sittings', async () => {
+    const items = Array.from({ length: 10 }, () => `item-${randomUUID()}`)
+    const begun = await Promise.all(
+      Array.from({ length: 20 }, (_, i) => begin('exam', i % 2 === 0 ? items : items.toReversed())),
+    )
+    const sittings = await Promise.all(begun.map(({ mina, id }) => store().reader.sitting(mina, id)))
+    expect(sittings.map((sitting) => sitting?.versions.length)).toEqual(Array(20).fill(10))
+  })
+}
