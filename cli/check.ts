@@ -31,10 +31,10 @@ export async function check(folder: string, { format, fix }: CheckOptions): Prom
 
 async function reportOn(folder: string): Promise<Report> {
   const { files, images, messages: unread } = await readVault(folder)
-  const config = readConfig(configText(folder))
-  const vault = { notes: files, images, choices: config.choices }
+  const read = readConfig(configText(folder))
+  const vault = { notes: files, images, config: read.config }
   const { messages, content, items } = await compileVault(vault, null, compileFiles)
-  return { messages: [...unread, ...config.messages, ...messages], files, notes: content.notes.length, items }
+  return { messages: [...unread, ...read.messages, ...messages], files, notes: content.notes.length, items }
 }
 
 async function tell(folder: string, format: CheckOptions['format'], report: Report): Promise<void> {

@@ -1,15 +1,19 @@
 import { resolve } from 'node:path'
 import { beforeAll, expect, test } from 'vitest'
 import { type CompiledVault, compileVault } from '../lib/compiler/compile-vault'
+import { readConfig } from '../lib/compiler/messages/read-config'
+import { configText } from '../lib/compiler/publishing/config-text'
 import { readVault } from '../lib/compiler/publishing/read-vault'
 import type { ManifestNote } from '../lib/model/bundle'
-import type { ItemId } from '../lib/model/ids'
+import type { ItemId, Tag } from '../lib/model/ids'
+import { withTopicsAbove } from '../lib/model/with-topics-above'
 import { assembleSitting } from '../lib/quiz/assemble-sitting'
 
 let compiled: CompiledVault
 beforeAll(async () => {
   const { files, images } = await readVault(resolve('content'))
-  compiled = await compileVault({ notes: files, images }, null)
+  const { config } = readConfig(configText(resolve('content')))
+  compiled = await compileVault({ notes: files, images, config }, null)
 }, 120_000)
 
 test('the notes of content/ give no message', () => {
@@ -23,6 +27,18 @@ test('every note reaches two others, and is reached by two', () => {
     return links.length < 2 || reaching < 2
   })
   expect(lonely.map(({ slug }) => slug)).toEqual([])
+})
+
+test('every topic, note and exam is named in both languages', () => {
+  const { notes, exams, topics = {} } = compiled.content
+  const isNamed = (tag: string) => typeof topics[tag] === 'string' || (topics[tag]?.ko && topics[tag].en)
+  const domains = exams.flatMap((exam) => exam.domains).filter(({ names }) => names?.en)
+  const tags = new Set(notes.flatMap(({ page }) => page.tags.flatMap(withTopicsAbove)))
+  const folders = new Set(notes.flatMap(({ path }) => withTopicsAbove(path.split('/').slice(0, -1).join('/') as Tag)))
+  const unnamed = [...tags, ...folders].filter((tag) => !isNamed(tag) && !domains.some((domain) => domain.tag === tag))
+  expect(unnamed).toEqual([])
+  expect(notes.filter(({ page }) => !page.titles?.en).map(({ path }) => path)).toEqual([])
+  expect(exams.filter(({ titles, abouts }) => !titles?.en || !abouts?.en).map(({ id }) => id)).toEqual([])
 })
 
 test('two full exams drawn one after the other share no more than a quarter of their items', () => {

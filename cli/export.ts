@@ -78,12 +78,12 @@ async function readBank(folder: string): Promise<ExportedVault> {
   const vault = await readVault(folder)
   const read = vault.files.map((file) => readNote(file))
   const notes = read.map(({ data }) => data).filter((note) => !isBlueprint(note))
-  const config = readConfig(configText(folder))
+  const { config, messages: ofConfig } = readConfig(configText(folder))
   const own = read.flatMap(({ data, messages }) => messages.map((message) => toMessage(data.path, message)))
   const rulesOf = new Map(read.map(({ data }) => [data.path, { ...config.choices, ...data.frontmatter.rules }]))
   const chosen = [...own, ...checkVault(notes)].flatMap((message) =>
     chooseMessages([message], rulesOf.get(message.file)!),
   )
-  const bank = { notes: notes.map(exportNote), messages: [...vault.messages, ...config.messages, ...chosen] }
+  const bank = { notes: notes.map(exportNote), messages: [...vault.messages, ...ofConfig, ...chosen] }
   return { bank, images: vault.images }
 }

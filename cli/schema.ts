@@ -13,13 +13,14 @@ export async function printSchema(name: SchemaName): Promise<void> {
 export const schemaText = (name: SchemaName): string =>
   `${JSON.stringify(name === 'frontmatter' ? frontmatterSchema() : configSchema(), null, 2)}\n`
 
-/** The fields of notes and those of exams in one: only an exam has `domains`, and then it needs the others. */
+/** The fields of notes and those of exams in one: only an exam has `domains`, and then it needs what exams need. */
 function frontmatterSchema(): object {
   const { domains, ...others } = Recipe.shape
   const fields = NoteFields.extend({ domains: domains.optional(), ...z.object(others).partial().shape })
+  const needed = Object.entries(others).filter(([, field]) => !field.isOptional())
   return {
     ...toSchema(fields, 'The frontmatter of a note of Haeseol, or of an exam’s recipe.'),
-    dependencies: { domains: Object.keys(others) },
+    dependencies: { domains: needed.map(([name]) => name) },
   }
 }
 

@@ -1,10 +1,11 @@
-import { getFormatter, getLocale, getTranslations } from 'next-intl/server'
+import { getLocale, getTranslations } from 'next-intl/server'
+import { examTopicsFirst } from '@/components/exam-topics'
 import { languageOf } from '@/components/language-of'
 import { topicHref } from '@/components/links'
-import { examTopicsFirst, type NameOf, topicNames } from '@/components/topic-name'
 import { IndexRow } from '@/components/ui/index-row'
 import { Link } from '@/components/ui/link'
 import type { Blueprint } from '@/lib/model/blueprint'
+import type { NameOf } from '@/lib/model/topic-names'
 import type { TopicNode } from '@/lib/model/view'
 
 /** Of a topic with more below it than this … */
@@ -13,8 +14,7 @@ const LISTED = 12
 const LARGEST = 6
 
 /** Every topic of a vault with the topics below it, and how many questions each has. */
-export function TopicList({ topics, exams }: { topics: TopicNode[]; exams: Blueprint[] }) {
-  const nameOf = topicNames(exams)
+export function TopicList({ topics, exams, nameOf }: { topics: TopicNode[]; exams: Blueprint[]; nameOf: NameOf }) {
   return (
     <div className="two-lists">
       {examTopicsFirst(topics, exams).map((topic) => (
@@ -26,7 +26,7 @@ export function TopicList({ topics, exams }: { topics: TopicNode[]; exams: Bluep
 
 /** A topic and the topics below it. */
 export async function TopicGroup({ topic, nameOf }: { topic: TopicNode; nameOf: NameOf }) {
-  const [locale, t, format] = await Promise.all([getLocale(), getTranslations('topic'), getFormatter()])
+  const [locale, t, count] = await Promise.all([getLocale(), getTranslations('topic'), getTranslations('count')])
   const id = `topic-${topic.tag}`
   return (
     <section aria-labelledby={id}>
@@ -37,7 +37,7 @@ export async function TopicGroup({ topic, nameOf }: { topic: TopicNode; nameOf: 
       </h3>
       <ul className="idx">
         {largest(topic.children).map(({ tag, items }) => (
-          <IndexRow key={tag} href={topicHref(locale, tag)} title={nameOf(tag)} value={format.number(items)} />
+          <IndexRow key={tag} href={topicHref(locale, tag)} title={nameOf(tag)} value={count('items', { n: items })} />
         ))}
       </ul>
       {topic.children.length > LISTED && (

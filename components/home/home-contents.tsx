@@ -1,13 +1,12 @@
 import { getLocale, getTranslations } from 'next-intl/server'
 import { languageOf } from '@/components/language-of'
 import { noteHref, topicHref } from '@/components/links'
-import { type NameOf, topicNames } from '@/components/topic-name'
 import { IndexRow } from '@/components/ui/index-row'
 import { Link } from '@/components/ui/link'
 import { Marks, TallyMarks } from '@/components/ui/marks'
 import { Section } from '@/components/ui/section'
-import type { Blueprint } from '@/lib/model/blueprint'
 import type { NoteProgress, TopicProgress } from '@/lib/model/home'
+import type { NameOf } from '@/lib/model/topic-names'
 import type { TopicNode } from '@/lib/model/view'
 
 /** Of the topics that are no part of the contents so many are named; all of them are on the page of notes. */
@@ -16,7 +15,7 @@ const OTHERS = 12
 interface Props {
   sections: TopicProgress[]
   topics: TopicNode[]
-  exams: Blueprint[]
+  nameOf: NameOf
   /** What stands at the end of the head row. */
   hint: string
   /** Before the first answer there are sizes only. */
@@ -24,9 +23,8 @@ interface Props {
 }
 
 /** The table of contents with the learner's marks in it, as an exam book has them that is well used. */
-export async function HomeContents({ sections, topics, exams, hint, isNew }: Props) {
+export async function HomeContents({ sections, topics, nameOf, hint, isNew }: Props) {
   const t = await getTranslations('home')
-  const nameOf = topicNames(exams)
   const others = topics.filter((topic) => !sections.some(({ tag }) => `${tag}/`.startsWith(`${topic.tag}/`)))
   return (
     <Section className="book" id="contents" title={t('contents')} beside={hint}>

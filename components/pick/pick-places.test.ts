@@ -2,6 +2,7 @@ import { expect, test } from 'vitest'
 import type { Blueprint } from '@/lib/model/blueprint'
 import type { Tag } from '@/lib/model/ids'
 import type { NoteSummary } from '@/lib/model/page'
+import { topicNamer } from '@/lib/model/topic-names'
 import type { TopicNode } from '@/lib/model/view'
 import { findPlaces, splitAtMatch } from './find-places'
 import { allPlaces, pickTopics } from './pick-places'
@@ -17,13 +18,13 @@ const notes = [
   note('empty', '문제 없는 노트', ['mla-c01/d2-model'], 0),
 ]
 const topic = (tag: string, items: number, children: TopicNode[] = []): TopicNode => {
-  return { tag: tag as Tag, name: tag, notes: 1, items, children }
+  return { tag: tag as Tag, notes: 1, items, children }
 }
 const topics = [
   topic('concept', 3, [topic('concept/overfitting', 3)]),
   topic('mla-c01', 8, [topic('mla-c01/d2-model', 5), topic('mla-c01/d3-deploy', 3)]),
 ]
-const contents = { notes, topics, exams }
+const contents = { notes, topics, exams, nameOf: topicNamer('ko', { exams }) }
 
 test('the topics of exams come first, and a domain holds its notes that have questions', () => {
   const [first, second] = pickTopics(contents)
@@ -59,7 +60,12 @@ test('the part of a name that was looked for is told apart', () => {
 test('finds among a hundred times as many places', () => {
   const many = Array.from({ length: 4_000 }, (_, i) => note(`n${i}`, `노트 ${i}`, [`topic/t${i % 400}`]))
   const parts = Array.from({ length: 400 }, (_, i) => topic(`topic/t${i}`, 30))
-  const all = allPlaces({ notes: many, topics: [topic('topic', 12_000, parts)], exams: [] })
+  const all = allPlaces({
+    notes: many,
+    topics: [topic('topic', 12_000, parts)],
+    exams: [],
+    nameOf: topicNamer('ko', { exams: [] }),
+  })
   expect(all).toHaveLength(4_000 + 400 + 1)
   expect(findPlaces(all, '노트 3999')).toHaveLength(1)
 })

@@ -1,6 +1,7 @@
-import { examTopicsFirst, type NameOf, ofExam, topicNames } from '@/components/topic-name'
+import { examTopicsFirst, ofExam } from '@/components/exam-topics'
 import type { Blueprint } from '@/lib/model/blueprint'
 import type { NoteSummary } from '@/lib/model/page'
+import type { NameOf } from '@/lib/model/topic-names'
 import type { TopicNode } from '@/lib/model/view'
 import type { PickPlace } from './find-places'
 
@@ -9,6 +10,7 @@ export interface PickContents {
   notes: readonly NoteSummary[]
   topics: readonly TopicNode[]
   exams: readonly Blueprint[]
+  nameOf: NameOf
 }
 
 /** A topic to tick, the topics below it, and of an exam's domain its notes. */
@@ -21,8 +23,7 @@ export interface PickTopic {
 }
 
 /** The topics that have questions, those of exams first. */
-export function pickTopics({ notes, topics, exams }: PickContents): PickTopic[] {
-  const nameOf = topicNames(exams)
+export function pickTopics({ notes, topics, exams, nameOf }: PickContents): PickTopic[] {
   const isOfExam = ofExam(exams)
   const domains = new Set(exams.flatMap(({ domains }) => domains.map(({ tag }) => tag)))
   const grow = (nodes: readonly TopicNode[], above: string | null): PickTopic[] =>

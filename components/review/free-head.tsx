@@ -6,13 +6,14 @@ import { PageHead } from '@/components/ui/page-head'
 import type { UnreadNote } from '@/lib/model/home'
 import type { CalendarDate } from '@/lib/model/plan'
 import type { ReviewView } from '@/lib/model/study-view'
+import type { NameOf } from '@/lib/model/topic-names'
 import { comingSentence } from './coming-day'
 
 type Props = {
   review: ReviewView
   today: CalendarDate
   next: UnreadNote | null
-  nameOf: (tag: UnreadNote['topic']) => string
+  nameOf: NameOf
 }
 
 /** Nothing is due: that is said, and one good thing is offered. */

@@ -7,14 +7,14 @@ import type { CompileFiles } from './compile-note'
 import { compileNote, type NoteUnit } from './compile-note'
 import type { StoredLedger } from './identity/ledger-file'
 import { parseMessages } from './messages/message-text'
-import type { RuleChoices, VaultFile } from './note'
+import { NO_CONFIG, type VaultConfig, type VaultFile } from './note'
 
 export interface VaultInput {
   /** In the order of their paths by code point. */
   notes: readonly VaultFile[]
   images: readonly VaultFile[]
-  /** What it chooses of the rules; unset where it chooses nothing. */
-  choices?: RuleChoices
+  /** Unset where it has none. */
+  config?: VaultConfig
 }
 
 export interface CompiledVault extends Pick<AssembledVault, 'content'> {
@@ -29,26 +29,30 @@ export interface CompiledVault extends Pick<AssembledVault, 'content'> {
  * @param compile  by default in this thread, where a note that hangs takes the others with it
  */
 export async function compileVault(
-  { notes, images, choices = {} }: VaultInput,
+  { notes, images, config = NO_CONFIG }: VaultInput,
   ledger: StoredLedger | null,
   compile: CompileFiles = async (files) => files.map(compileNote),
 ): Promise<CompiledVault> {
   const units = new Map((await compile(notes)).map((unit) => [unit.read.path, unit]))
-  const { content, notes: known } = await assembleVault(
+  const {
+    content,
+    notes: known,
+    ofConfig,
+  } = await assembleVault(
     {
       notes: [...units.values()].map((unit) => ({ ...gatherFacts(unit), hash: unit.read.path, before: null })),
       images: images.map(readImage),
       gone: [],
       changedImages: [],
       comparisons: new Map(),
-      choices,
+      config,
       ledger,
     },
     allUnits(units),
   )
   return {
     content,
-    messages: known.flatMap(({ told }) => parseMessages(told.text())),
+    messages: [...ofConfig, ...known.flatMap(({ told }) => parseMessages(told.text()))],
     items: known.reduce((sum, { drawn: { page } }) => sum + (page?.items ?? 0), 0),
   }
 }

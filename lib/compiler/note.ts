@@ -2,6 +2,7 @@ import type { Lang, Tag } from '../model/ids'
 import type { Finding, Span } from '../model/message'
 import type { Source } from '../model/page'
 import type { Titles } from '../model/titles'
+import type { TopicName } from '../model/topic-names'
 
 /** One file of a vault. `path` is relative to it, `/` between folders, Unicode NFC. */
 export interface VaultFile {
@@ -28,6 +29,15 @@ export interface SourceText {
 
 /** What a vault or a note chose for some rules, by their ids. */
 export type RuleChoices = Readonly<Partial<Record<string, 'off' | 'advice' | 'warning'>>>
+
+/** What a vault's config says. */
+export interface VaultConfig {
+  choices: RuleChoices
+  /** The names that it gives to topics, and where. */
+  topics: readonly { tag: Tag; name: TopicName; span: Span }[]
+}
+
+export const NO_CONFIG: VaultConfig = { choices: {}, topics: [] }
 
 export interface Frontmatter {
   id: string | null

@@ -4,7 +4,7 @@ import { compileVault } from './compile-vault'
 const note = (title: string, head = '') => Buffer.from(`---\n${head}tags: [tea]\n---\n\n# ${title}\n\nText.\n`)
 
 test('titles in another language reach lists, links between notes, and exams', async () => {
-  const exam = `---\ntitle: 시험\ntitle_en: The exam\ndomains:\n- name: 차\n  name_en: Tea\n  tag: tea\n  weight: 1\nitems: 1\nminutes: 5\npass: 0.5\n---\n\nAbout.\n`
+  const exam = `---\ntitle: 시험\ntitle_en: The exam\nabout_en: |\n  Tea & <cups>.\n\n  Ten minutes.\ndomains:\n- name: 차\n  name_en: Tea\n  tag: tea\n  weight: 1\nitems: 1\nminutes: 5\npass: 0.5\n---\n\nAbout.\n`
   const { content } = await compileVault(
     {
       notes: [
@@ -22,5 +22,6 @@ test('titles in another language reach lists, links between notes, and exams', a
   expect(text).toContain('"previous":{"slug":"a","title":"물","titles":{"en":"Water"}}')
   expect(text).toContain('"name":"차","names":{"en":"Tea"},"tag":"tea"')
   expect(text).toContain('"title":"시험","titles":{"en":"The exam"}')
+  expect(content.exams[0]!.abouts).toEqual({ en: '<p>Tea &amp; &lt;cups&gt;.</p>\n<p>Ten minutes.</p>' })
   expect(text).not.toContain('"title":"잔","titles"')
 })

@@ -1,5 +1,5 @@
 import type { SafeHtml, Tag } from './ids'
-import type { Titles } from './titles'
+import type { TitleLang, Titles } from './titles'
 
 export interface BlueprintDomain {
   name: string
@@ -23,4 +23,6 @@ export interface Blueprint {
   /** The share of right answers that passes, 0 to 1. */
   pass: number
   about: SafeHtml
+  /** In other languages. */
+  abouts?: Partial<Record<TitleLang, SafeHtml>>
 }

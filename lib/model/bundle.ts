@@ -7,6 +7,7 @@ import type { BundleId, NoteSlug } from './ids'
 import type { PoolItem } from './item'
 import type { Message } from './message'
 import type { NoteSummary } from './page'
+import type { TopicNames } from './topic-names'
 
 /** Where a record stands in its file: one JSON value at a byte offset, of a byte length. */
 export type Extent = [offset: number, length: number]
@@ -55,6 +56,8 @@ export interface Manifest {
   /** For each note the part that it is the next of, by its place among the names. */
   order: number[]
   exams: Blueprint[]
+  /** Lacks where the vault names none. */
+  topics?: TopicNames
   /** Old addresses that lead to a note of today. */
   moved: Record<string, NoteSlug>
   /** Addresses that once were a note's. */

@@ -1,16 +1,28 @@
 /** A code is written in capitals. */
 const CODE = /^[a-z]{1,3}(?:-[a-z])?\d+$/
 
+/** So are these. */
+const ABBREVIATIONS = new Set(
+  `2d 3d ai api aws cd ci cidr cli cpu css csv dns etl gpu html http https iam id iot ip json kms llm ml nlp pdf pii rag
+  sdk sql ssl tls ui url ux vm vpc vpn xml yaml`.split(/\s+/),
+)
+
 /**
- * What the last part of a tag says to a learner: hyphens between words are spaces, a number of a part has a point.
- * @example topicWords('task/1-1-ingest-and-store') // => '1.1 ingest and store'
+ * What the last part of a tag says to a learner: hyphens and underscores between words are spaces, a number of a part has
+ * a point, and what is all in small letters begins with a capital.
+ * @example topicWords('task/1-1-ingest-and-store') // => '1.1 Ingest and store'
  * @example topicWords('mla-c01') // => 'MLA-C01'
  */
 export function topicWords(tag: string): string {
   const part = tag.slice(tag.lastIndexOf('/') + 1)
   if (CODE.test(part)) return part.toUpperCase()
   const numbers = /^\d+(?:-\d+)*(?=-|$)/.exec(part)?.[0] ?? ''
-  const words = part.slice(numbers.length).split('-').filter(Boolean)
-  const shown = words.map((word) => (CODE.test(word) ? word.toUpperCase() : word))
-  return [numbers.replaceAll('-', '.'), ...shown].join(' ').trim()
+  const words = part.slice(numbers.length).split(/[-_]/).filter(Boolean).map(asWritten).join(' ')
+  const shown = words.replace(/\bCI CD\b/, 'CI/CD')
+  const named = part === part.toLowerCase() ? capitalised(shown) : shown
+  return `${numbers.replaceAll('-', '.')} ${named}`.trim() || part
 }
+
+const asWritten = (word: string) => (CODE.test(word) || ABBREVIATIONS.has(word) ? word.toUpperCase() : word)
+
+const capitalised = (words: string) => words.charAt(0).toUpperCase() + words.slice(1)

@@ -12,8 +12,6 @@ export type ConceptPageView = Omit<ConceptPage, 'bank' | 'items'> & { items: Del
 
 export interface TopicNode {
   tag: Tag
-  /** The last part of the tag, as it is shown. */
-  name: string
   /** Counts of the topic and all below it. */
   notes: number
   items: number

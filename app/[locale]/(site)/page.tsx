@@ -9,7 +9,6 @@ import { PlanSection } from '@/components/plan/plan-section'
 import { Forecast } from '@/components/review/forecast'
 import { FreeHead } from '@/components/review/free-head'
 import { TodayHead } from '@/components/review/today-head'
-import { topicNames } from '@/components/topic-name'
 import { IndexRow } from '@/components/ui/index-row'
 import { PageHead } from '@/components/ui/page-head'
 import { Section } from '@/components/ui/section'
@@ -34,7 +33,7 @@ export default async function HomePage({ searchParams }: PageProps<'/[locale]'>)
     getTimeZone(),
     getTranslations('home'),
   ])
-  const [home, { notes, topics, exams }] = await Promise.all([ownHome(learner, zone, locale), contents(locale)])
+  const [home, { notes, topics, exams, nameOf }] = await Promise.all([ownHome(learner, zone, locale), contents(locale)])
   const today = dayIn(zone)(Date.now())
   const items = notes.reduce((sum, note) => sum + note.items, 0)
   return (
@@ -46,7 +45,7 @@ export default async function HomePage({ searchParams }: PageProps<'/[locale]'>)
           <HomeContents
             sections={home.topics}
             topics={topics}
-            exams={exams}
+            nameOf={nameOf}
             isNew={home.isNew}
             hint={home.isNew ? t('contentsSize', { notes: notes.length, items }) : t('contentsHint')}
           />
@@ -69,10 +68,10 @@ async function Lead({ home: { unfinished, lastDay }, today }: { home: OwnHome; t
   if (unfinished?.kind === 'exam') return <HomeHead unfinished={unfinished} />
   if (review.due > 0) return <TodayHead review={review} today={today} lastDay={lastDay?.date ?? null} />
   if (unfinished !== null) return <HomeHead unfinished={unfinished} />
-  const [next, { exams }] = await Promise.all([unreadNote(learner, locale), contents(locale)])
+  const [next, { nameOf }] = await Promise.all([unreadNote(learner, locale), contents(locale)])
   return (
     <>
-      <FreeHead review={review} today={today} next={next} nameOf={topicNames(exams)} />
+      <FreeHead review={review} today={today} next={next} nameOf={nameOf} />
       <Forecast review={review} days={7} title={t('week')} />
     </>
   )
@@ -80,11 +79,11 @@ async function Lead({ home: { unfinished, lastDay }, today }: { home: OwnHome; t
 
 /** The first visit: one sentence of what this is, and a question to answer there. */
 async function Welcome({ turn }: { turn: number }) {
-  const [locale, t, messages, question] = await Promise.all([
-    getLocale(),
+  const locale = await getLocale()
+  const [t, messages, question] = await Promise.all([
     getTranslations('home'),
     getMessages(),
-    firstQuestion(turn),
+    firstQuestion(turn, locale),
   ])
   if (question === null) return <PageHead title={t('noNotes')} under={t('noNotesAbout')} />
   return (

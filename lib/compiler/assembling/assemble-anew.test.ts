@@ -1,6 +1,7 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
 import { compileNote, type NoteUnit } from '../compile-note'
+import { NO_CONFIG } from '../note'
 import { type AssembledVault, assembleVault } from './assemble-vault'
 import { layOutBundle } from './lay-out-bundle'
 import { gatherFacts } from './note-facts'
@@ -94,7 +95,7 @@ function assemble(vault: Vault, ledger: AssembledVault | null, known: AssembledV
       gone: known?.notes.filter(({ facts }) => !vault.notes.has(facts.path)) ?? [],
       changedImages: [...changedImages],
       comparisons: new Map(known?.comparisons.map(({ key, text }) => [key, text])),
-      choices: {},
+      config: NO_CONFIG,
       ledger: ledger?.content.ledger ?? null,
     },
     { prepare: async () => {}, unit },

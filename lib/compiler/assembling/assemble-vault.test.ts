@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest'
 import { compileNote, type NoteUnit } from '../compile-note'
+import { NO_CONFIG } from '../note'
 import { drawing, type InventedNote, type InventedQuestion, inventNote, writeNote } from '../testing/invent-notes'
 import { type AssembledVault, assembleVault } from './assemble-vault'
 import type { KnownNote } from './known-note'
@@ -67,7 +68,7 @@ async function assemble(
       gone: before?.notes.filter(({ facts }) => !vault.has(facts.path)) ?? [],
       changedImages: [],
       comparisons: new Map(before?.comparisons.map(({ key, text }) => [key, text])),
-      choices: {},
+      config: NO_CONFIG,
       ledger: before?.content.ledger ?? null,
     },
     source,

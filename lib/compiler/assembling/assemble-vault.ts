@@ -1,8 +1,10 @@
+import type { Message } from '../../model/message'
 import { groupBy } from '../identity/group-by'
 import type { StoredLedger } from '../identity/ledger-file'
 import { toMessage } from '../messages/check-notes'
 import { parseMessages } from '../messages/message-text'
-import type { RuleChoices } from '../note'
+import { unusedTopics } from '../messages/unused-topics'
+import type { RuleChoices, VaultConfig } from '../note'
 import { contentOf } from './bundle-content'
 import { carryVault, unsettledNotes } from './carry-vault'
 import { type Comparison, type ComparisonText, compareNotes, groupSharing } from './compare-notes'
@@ -28,8 +30,7 @@ export interface VaultParts {
   changedImages: readonly string[]
   /** The texts of earlier comparisons, by their keys. */
   comparisons: ReadonlyMap<string, ComparisonText>
-  /** What it chooses of the rules. */
-  choices: RuleChoices
+  config: VaultConfig
   /** That the last published bundle left; null when nothing was published before. */
   ledger: StoredLedger | null
 }
@@ -38,6 +39,8 @@ export interface AssembledVault {
   content: Omit<BundleContent, 'compiler'>
   notes: KnownNote[]
   comparisons: Comparison[]
+  /** Messages about the config. */
+  ofConfig: Message[]
 }
 
 /**
@@ -66,11 +69,14 @@ export async function assembleVault(vault: VaultParts, source: NoteSource): Prom
     ...comparisons.flatMap(additionsOf),
     ...[...lopsidedTopics(tagged), ...tellingLengths(tagged)].map(addMessage),
   ]
-  const notes = tellNotes(drawn, additions, vault.choices)
-  return { content: contentOf(notes, carried), notes, comparisons }
+  const notes = tellNotes(drawn, additions, vault.config.choices)
+  const content = contentOf(notes, carried, vault.config)
+  return { content, notes, comparisons, ofConfig: unusedTopics(vault.config, drawn.map(filedNote)) }
 }
 
 const taggedNote = ({ note: { facts }, drawn: { page } }: VaultPage) => ({ facts, tags: page?.tags ?? [] })
+
+const filedNote = ({ note: { facts }, drawn: { page } }: VaultPage) => ({ path: facts.path, tags: page?.tags ?? [] })
 
 /** What rules that compare notes said of each of some. */
 function additionsOf({ key, paths, text }: Comparison): Addition[] {

@@ -1,6 +1,7 @@
 import type { NoteSlug } from '../../model/ids'
 import type { NoteLink } from '../../model/page'
 import { isSerious, parseMessages } from '../messages/message-text'
+import type { VaultConfig } from '../note'
 import type { BundleNote } from './bundle-parts'
 import type { CarriedVault } from './carry-vault'
 import type { KnownNote } from './known-note'
@@ -10,9 +11,11 @@ import type { BundleContent } from './lay-out-bundle'
 export function contentOf(
   notes: readonly KnownNote[],
   { ledger, moved, gone }: CarriedVault,
+  { topics }: Pick<VaultConfig, 'topics'>,
 ): Omit<BundleContent, 'compiler'> {
   return {
     exams: notes.map(({ drawn: { exam } }) => exam).filter((exam) => exam !== null),
+    ...(topics.length > 0 && { topics: Object.fromEntries(topics.map(({ tag, name }) => [tag, name])) }),
     moved,
     gone,
     notes: toBundleNotes(notes),

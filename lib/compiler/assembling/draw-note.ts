@@ -6,8 +6,10 @@ import { indexSections, type Section } from '../../model/teaching-section'
 import type { Titles } from '../../model/titles'
 import type { NoteUnit, Parts } from '../compile-note'
 import type { ItemIdentity } from '../identity/ledger'
+import { escapeText } from '../markdown/escape-html'
 import { toMessage } from '../messages/check-notes'
 import { byPlace, messageText } from '../messages/message-text'
+import type { NoteRecipe } from '../reading/read-blueprint'
 import { drawItem } from './draw-item'
 import { lazily } from './lazily'
 import { fillSlots, type Linked, vaultResolver } from './link-notes'
@@ -87,7 +89,18 @@ export function drawNote(
 export function drawExam(unit: NoteUnit, note: LinkedNote, index: VaultIndex): DrawnNote {
   const about = fillSlots(unit.body.parts, vaultResolver(index, note, false))
   const recipe = unit.exam?.recipe ?? null
-  return { page: null, exam: recipe && { ...recipe, about: about.html }, ...gathered(unit, [about]) }
+  return { page: null, exam: recipe && examOf(recipe, about.html), ...gathered(unit, [about]) }
+}
+
+function examOf({ abouts, ...recipe }: NoteRecipe, about: SafeHtml): Blueprint {
+  const others = Object.entries(abouts).map(([lang, text]) => [lang, paragraphs(text)] as const)
+  return { ...recipe, about, ...(others.length > 0 && { abouts: Object.fromEntries(others) }) }
+}
+
+/** Blank lines part paragraphs, and the text is shown as it stands. */
+function paragraphs(text: string): SafeHtml {
+  const parts = text.split(/\n\s*\n/).map((part) => part.trim())
+  return parts.map((part) => `<p>${escapeText(part)}</p>`).join('\n') as SafeHtml
 }
 
 function gathered({ read, findings }: NoteUnit, filled: readonly Linked[]) {

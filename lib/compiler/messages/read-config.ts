@@ -1,16 +1,22 @@
 import * as z from 'zod'
-import type { Message } from '../../model/message'
+import type { Message, Span } from '../../model/message'
+import { NO_CONFIG, type VaultConfig } from '../note'
 import { toMessage } from './check-notes'
 import { CONFIG_FILE } from './config-file'
+import { placesOf } from './config-places'
 import { type ChoiceFault, RuleChoices, readRuleChoices } from './rule-choices'
+import { readTopicChoices, TopicChoices } from './topic-choices'
 
 export const Config = z.strictObject({
   $schema: z.string().optional(),
   rules: RuleChoices.optional(),
+  topics: TopicChoices.optional().meta({
+    description: 'What topics are called, by their tags: one name for all readers, or one for each language.',
+  }),
 })
 
 export interface ReadConfig {
-  choices: RuleChoices
+  config: VaultConfig
   messages: Message[]
 }
 
@@ -19,42 +25,44 @@ export interface ReadConfig {
  * @param text  of the vault's config; null where it has none
  */
 export function readConfig(text: string | null): ReadConfig {
-  if (text === null) return { choices: {}, messages: [] }
+  if (text === null) return { config: NO_CONFIG, messages: [] }
+  const placeOf = placesOf(text)
   const value = parse(text)
-  if ('message' in value) return { choices: {}, messages: [value.message] }
-  const { rules = {}, $schema: _, ...others } = value.data
-  const { choices, faults } = readRuleChoices(rules)
-  const unknown = Object.keys(others).map((name) => ({ name, what: `\`${name.slice(0, 60)}\``, expected: '`rules`' }))
-  const named = faults.map(({ ruleId, ...fault }: ChoiceFault) => ({ ...fault, name: ruleId ?? 'rules' }))
+  if ('what' in value) return { config: NO_CONFIG, messages: [unread(placeOf(''), value.what, AN_OBJECT)] }
+  const { rules = {}, topics = {}, $schema: _, ...others } = value.data
+  const ruled = readRuleChoices(rules)
+  const named = readTopicChoices(topics)
+  const faults = [
+    ...Object.keys(others).map((name) => ({ name, what: `\`${name.slice(0, 60)}\``, expected: '`rules` or `topics`' })),
+    ...ruled.faults.map(({ ruleId, ...fault }: ChoiceFault) => ({ ...fault, name: ruleId ?? 'rules' })),
+    ...named.faults,
+  ]
   return {
-    choices,
-    messages: [...unknown, ...named].map(({ name, what, expected }) => unread(text, name, what, expected)),
+    config: {
+      choices: ruled.choices,
+      topics: named.names.map(({ written, tag, name }) => ({ tag, name, span: placeOf(written) })),
+    },
+    messages: faults.map(({ name, what, expected }) => unread(placeOf(name), what, expected)),
   }
 }
 
-function parse(text: string): { data: Record<string, unknown> } | { message: Message } {
+const AN_OBJECT = 'an object such as `{"rules": {}}`'
+
+function parse(text: string): { data: Record<string, unknown> } | { what: string } {
   try {
     const data: unknown = JSON.parse(text)
     if (typeof data === 'object' && data !== null && !Array.isArray(data))
       return { data: data as Record<string, unknown> }
-    return { message: unread(text, '', 'JSON of another kind', 'an object such as `{"rules": {}}`') }
+    return { what: 'JSON of another kind' }
   } catch {
-    return { message: unread(text, '', 'text that is no JSON', 'an object such as `{"rules": {}}`') }
+    return { what: 'text that is no JSON' }
   }
 }
 
-/** @param name  of a field, where it stands; empty for the whole file */
-function unread(text: string, name: string, what: string, expected: string): Message {
-  const field = JSON.stringify(name)
-  const lines = text.split(/\r\n|\r|\n/)
-  const found = name === '' ? -1 : lines.findIndex((line) => line.includes(field))
-  const line = Math.max(0, found)
-  const column = found === -1 ? 1 : lines[line]!.indexOf(field) + 1
-  const end = found === -1 ? lines[line]!.length + 1 : column + field.length
-  return toMessage(CONFIG_FILE, {
+const unread = (span: Span, what: string, expected: string): Message =>
+  toMessage(CONFIG_FILE, {
     ruleId: 'config-unread',
-    span: { start: { line: line + 1, column }, end: { line: line + 1, column: end } },
+    span,
     reason: `Unexpected ${what}, expected ${expected}`,
     mend: 'Correct it; the rest is followed.',
   })
-}

@@ -7,7 +7,7 @@ import type { KnownVault } from '../cache/vault-cache'
 import type { CompileFiles, NoteUnit } from '../compile-note'
 import type { StoredLedger } from '../identity/ledger-file'
 import type { ReadConfig } from '../messages/read-config'
-import type { VaultFile } from '../note'
+import { NO_CONFIG, type VaultFile } from '../note'
 import { isFailed } from '../threads/failed-unit'
 import type { VaultChanges } from './find-changes'
 import { NoteFiles } from './note-files'
@@ -33,7 +33,7 @@ export async function assembleChanges(
   known: KnownVault,
   compile: CompileFiles,
 ): Promise<{ assembled: AssembledVault; unread: Message[] }> {
-  const { choices, messages } = await configOf(config)
+  const { config: chosen, messages } = await configOf(config)
   const source = new NoteFiles(read, compile)
   source.add(units)
   const vault = {
@@ -42,15 +42,16 @@ export async function assembleChanges(
     gone: goneOf(notes, known),
     changedImages: changes.changedImages,
     comparisons: known.comparisons,
-    choices,
+    config: chosen,
     ledger,
   }
-  return { assembled: await assembleVault(vault, source), unread: [...changes.unread, ...messages] }
+  const assembled = await assembleVault(vault, source)
+  return { assembled, unread: [...changes.unread, ...messages, ...assembled.ofConfig] }
 }
 
 /** Most vaults choose nothing, and what reads a choice is large. */
 const configOf = async (config: string | null): Promise<ReadConfig> =>
-  config === null ? { choices: {}, messages: [] } : (await import('../messages/read-config')).readConfig(config)
+  config === null ? { config: NO_CONFIG, messages: [] } : (await import('../messages/read-config')).readConfig(config)
 
 /** Pairs each note with what is known of it. A note that is not known though its file is as it was, is compiled anew. */
 async function notesOf(notes: readonly ReadStamp[], known: KnownVault, source: NoteFiles): Promise<VaultNote[]> {

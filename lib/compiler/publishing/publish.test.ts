@@ -36,6 +36,7 @@ const edits: [what: string, edit: () => Promise<unknown>][] = [
   ['a second question of that pin', () => write('pin2.md', `${note('Which cup is cold?')}^q-cup\n`)],
   ['that pin alone again', () => rm(at('vault', 'pin.md'))],
   ['a rule switched on', () => write('haeseol.config.json', '{"rules": {"option-form": "warning"}}')],
+  ['a topic named', () => write('haeseol.config.json', '{"topics": {"water": "Water", "none": "None"}}')],
   ['all choices taken back', () => rm(at('vault', 'haeseol.config.json'))],
 ]
 

@@ -62,6 +62,13 @@ export const Recipe = z.object({
       }),
     )
     .min(1),
+  about_ko: z.string().min(1).optional().meta({
+    description: 'What the exam is about, for Korean readers, where its text is in another language. Plain paragraphs.',
+  }),
+  about_en: z.string().min(1).optional().meta({
+    description:
+      'What the exam is about, for English readers, where its text is in another language. Plain paragraphs.',
+  }),
   items: z.int().min(1).max(100).meta({ description: 'How many questions an exam has.' }),
   minutes: z.number().positive().meta({ description: 'How long it may take.' }),
   pass: z.number().min(0).max(1).meta({ description: 'The share of right answers that passes, such as `0.7`.' }),

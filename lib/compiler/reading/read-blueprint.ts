@@ -7,8 +7,11 @@ import type { ReadNote, RuledFinding } from '../note'
 import { Recipe } from './frontmatter-schema'
 import { titlesOf } from './read-frontmatter'
 
-/** What an exam's note says of it but for its text. */
-export type NoteRecipe = Omit<Blueprint, 'about'>
+/** What an exam's frontmatter says of it. */
+export interface NoteRecipe extends Omit<Blueprint, 'about' | 'abouts'> {
+  /** What it is about in other languages than that of its text: plain paragraphs. */
+  abouts: Titles
+}
 
 /** A note whose frontmatter names domains is an exam's recipe and not a page. */
 export const isBlueprint = (note: Pick<ReadNote, 'frontmatter'>): boolean => 'domains' in note.frontmatter.data
@@ -20,14 +23,15 @@ export const isBlueprint = (note: Pick<ReadNote, 'frontmatter'>): boolean => 'do
 export function readBlueprint(note: ReadNote): { recipe: NoteRecipe | null; findings: RuledFinding[] } {
   const recipe = Recipe.safeParse(note.frontmatter.data)
   if (!recipe.success) return { recipe: null, findings: recipe.error.issues.map(finding) }
-  const { domains, items, minutes, pass } = recipe.data
+  const { domains, items, minutes, pass, about_ko, about_en } = recipe.data
   const id = note.frontmatter.id ?? fileStem(note.path)
   const tagged = domains.map(({ name, name_ko, name_en, tag, weight }) => {
     return { name, ...named('names', titlesOf(name_ko, name_en)), tag: tag.toLowerCase() as Tag, weight }
   })
   const title = note.frontmatter.title ?? note.title
   const titles = named('titles', note.frontmatter.titles)
-  return { recipe: { id, title, ...titles, domains: tagged, items, minutes, pass }, findings: [] }
+  const abouts = titlesOf(about_ko, about_en)
+  return { recipe: { id, title, ...titles, domains: tagged, items, minutes, pass, abouts }, findings: [] }
 }
 
 /** A field that is there only where it says something. */

@@ -24,8 +24,8 @@ async function messagesOf(ruleId: string, name: string): Promise<Message[]> {
   const { files, images } = name.endsWith('.md')
     ? { files: [{ path: name, bytes: readFileSync(path) }], images: [] }
     : await readVault(path)
-  const { choices, messages } = readConfig(name.endsWith('.md') ? null : configText(path))
-  return [...messages, ...(await compileVault({ notes: files, images, choices }, null)).messages]
+  const { config, messages } = readConfig(name.endsWith('.md') ? null : configText(path))
+  return [...messages, ...(await compileVault({ notes: files, images, config }, null)).messages]
 }
 
 const fixtures = allRules.flatMap(({ id }) => fixturesOf(id).map((name) => [id, name] as const))

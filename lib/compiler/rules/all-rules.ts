@@ -63,6 +63,7 @@ import { stemRepeated } from './stem-repeated'
 import { stemSimilar } from './stem-similar'
 import { textAfterAnswer } from './text-after-answer'
 import { titleMissing } from './title-missing'
+import { topicUnused } from './topic-unused'
 import { urlUnsafe } from './url-unsafe'
 
 export const noteRules: readonly NoteRule[] = [
@@ -139,8 +140,8 @@ const pageRules: readonly Rule[] = [
   slugShared,
 ]
 
-/** Found in what the questions of a topic or a vault have in common. */
-const bankRules: readonly Rule[] = [keyLengthTelling]
+/** Found in what the notes of a topic or a vault have in common. */
+const bankRules: readonly Rule[] = [keyLengthTelling, topicUnused]
 
 /** Found by who runs the compiler: no note gives them each time. */
 export const runnerRules: readonly Rule[] = [noteTimeout]

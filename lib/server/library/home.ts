@@ -8,6 +8,7 @@ import { dayIn } from '../../quiz/day-in'
 import { hasTag } from '../../quiz/has-tag'
 import type { Bundle } from '../bundle/bundle'
 import { currentBundle } from '../bundle/current-bundle'
+import { noteLink } from '../bundle/note-link'
 import { deliver } from '../feedback/deliver'
 import { type LastMark, lastMarks } from '../feedback/marking'
 import { unfinishedSittings } from '../sittings/sittings'
@@ -77,14 +78,14 @@ function lastDay(marks: readonly LastMark[], zone: string): LastDay | null {
 /**
  * A question for somebody who has answered none: the `turn`-th of those that stand first in a note. Null without any.
  */
-export async function firstQuestion(turn: number): Promise<FirstQuestion | null> {
+export async function firstQuestion(turn: number, lang: TitleLang): Promise<FirstQuestion | null> {
   const bundle = await currentBundle()
   const notes = bundle.list.filter(({ items }) => items > 0)
   const note = notes[turn % notes.length]
   if (note === undefined) return null
   const { bank } = (await bundle.page(note.slug))!
   const item = bank.find(({ choose }) => choose === 1) ?? bank[0]!
-  return { note: { slug: note.slug, title: note.title }, item: deliver(item) }
+  return { note: noteLink(bundle, note.slug, lang)!, item: deliver(item) }
 }
 
 /** What is best read next: of the notes without an answer the first of the domain that lacks the most of an exam. */

@@ -1,9 +1,11 @@
 import 'server-only'
 import type { Blueprint } from '../../model/blueprint'
-import type { NoteSlug, Tag } from '../../model/ids'
+import type { NoteSlug } from '../../model/ids'
 import type { ConceptPage, NoteLink, NoteSummary } from '../../model/page'
 import { type TitleLang, titleIn } from '../../model/titles'
+import { type NameOf, topicNamer } from '../../model/topic-names'
 import type { ConceptPageView, TopicNode } from '../../model/view'
+import { withTopicsAbove } from '../../model/with-topics-above'
 import type { Bundle } from '../bundle/bundle'
 import { currentBundle } from '../bundle/current-bundle'
 import { deliver } from '../feedback/deliver'
@@ -28,13 +30,23 @@ export async function notePage(slug: string, lang: TitleLang): Promise<FoundNote
   return { kind: bundle.manifest.gone.includes(slug) ? 'gone' : 'unknown' }
 }
 
-/** Everything there is to study: notes, the tags that they stand under, and exams. */
-export async function contents(
-  lang: TitleLang,
-): Promise<{ notes: NoteSummary[]; topics: TopicNode[]; exams: Blueprint[] }> {
+interface Contents {
+  notes: NoteSummary[]
+  topics: TopicNode[]
+  exams: Blueprint[]
+  /** What a topic is called. */
+  nameOf: NameOf
+}
+
+/** Everything there is to study: notes, the topics that they stand under, and exams. */
+export async function contents(lang: TitleLang): Promise<Contents> {
   const bundle = await currentBundle()
-  const exams = bundle.manifest.exams.map((exam) => examIn(lang, exam))
-  return { notes: bundle.list.map((note) => summary(note, lang)), topics: topicsOf(bundle), exams }
+  return {
+    notes: bundle.list.map((note) => summary(note, lang)),
+    topics: topicsOf(bundle),
+    exams: bundle.manifest.exams.map((exam) => examIn(lang, exam)),
+    nameOf: topicNamer(lang, bundle.manifest),
+  }
 }
 
 /** A topic with its notes, those of the tags below it too; null when no note has the tag. */
@@ -45,20 +57,16 @@ export async function topic(tag: string, lang: TitleLang): Promise<{ node: Topic
   return node === undefined ? null : { node, notes: notes.map((note) => summary(note, lang)) }
 }
 
-export async function blueprint(id: string): Promise<Blueprint | null> {
-  return (await currentBundle()).manifest.exams.find((exam) => exam.id === id) ?? null
-}
-
 function summary(note: NoteSummary, lang: TitleLang): NoteSummary {
   const { slug, path, tags, aliases, created, modified, items, minutes } = note
   const title = titleIn(lang, note)
   return { slug, path, title, lang: note.lang, tags, aliases, created, modified, items, minutes }
 }
 
-/** An exam as a reader of the language sees it: its title, and the names of its domains. */
+/** An exam as a reader of the language sees it: its title, what it is about, and the names of its domains. */
 export function examIn(lang: TitleLang, exam: Blueprint): Blueprint {
   const domains = exam.domains.map((domain) => ({ ...domain, name: domain.names?.[lang] ?? domain.name }))
-  return { ...exam, title: titleIn(lang, exam), domains }
+  return { ...exam, title: titleIn(lang, exam), about: exam.abouts?.[lang] ?? exam.about, domains }
 }
 
 function linksIn(lang: TitleLang, { backlinks, previous, next }: Pick<ConceptPage, 'backlinks' | 'previous' | 'next'>) {
@@ -82,18 +90,12 @@ function topicsOf(bundle: Bundle): TopicNode[] {
   return known
 }
 
-/** The tree of all tags, each level in the order of its names. */
+/** The tree of all tags, each level in their order. */
 export function growTopics(notes: readonly Pick<NoteSummary, 'tags' | 'items'>[]): TopicNode[] {
   const nodes = new Map<string, TopicNode>()
   for (const { tags, items } of notes) {
-    for (const tag of new Set(tags.flatMap(prefixes))) {
-      const node = nodes.get(tag) ?? {
-        tag,
-        name: tag.slice(tag.lastIndexOf('/') + 1),
-        notes: 0,
-        items: 0,
-        children: [],
-      }
+    for (const tag of new Set(tags.flatMap(withTopicsAbove))) {
+      const node = nodes.get(tag) ?? { tag, notes: 0, items: 0, children: [] }
       nodes.set(tag, node)
       node.notes += 1
       node.items += items
@@ -105,10 +107,4 @@ export function growTopics(notes: readonly Pick<NoteSummary, 'tags' | 'items'>[]
     parent.push(nodes.get(tag)!)
   }
   return roots
-}
-
-/** @example prefixes('a/b/c') // => ['a', 'a/b', 'a/b/c'] */
-function prefixes(tag: Tag): Tag[] {
-  const parts = tag.split('/')
-  return parts.map((_, end) => parts.slice(0, end + 1).join('/') as Tag)
 }

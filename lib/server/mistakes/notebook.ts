@@ -1,13 +1,13 @@
 import 'server-only'
 import type { BlueprintDomain } from '../../model/blueprint'
 import type { ManifestNote } from '../../model/bundle'
-import type { ItemId, LearnerId, SittingId } from '../../model/ids'
+import type { ItemId, LearnerId, SittingId, Tag } from '../../model/ids'
 import type { PoolItem } from '../../model/item'
 import type { Cause } from '../../model/memo'
 import { type OwnWords, SHELVES, type Shelf } from '../../model/mistakes'
 import type { NoteLink } from '../../model/page'
-import { type TitleLang, titleIn } from '../../model/titles'
-import { topicWords } from '../../model/topic-words'
+import type { TitleLang } from '../../model/titles'
+import { topicNamer } from '../../model/topic-names'
 import { dayIn } from '../../quiz/day-in'
 import { hasTag } from '../../quiz/has-tag'
 import type { Groupable } from '../../quiz/mistakes/group-mistakes'
@@ -16,9 +16,9 @@ import { mostMissed } from '../../quiz/mistakes/most-missed'
 import { shelfOf } from '../../quiz/mistakes/shelf-of'
 import type { Bundle } from '../bundle/bundle'
 import { currentBundle } from '../bundle/current-bundle'
+import { noteLink } from '../bundle/note-link'
 import { type OpenMark, openMarks } from '../feedback/marking'
 import { currentZone } from '../learner/current-zone'
-import { examIn } from '../library/library'
 import { store } from '../process/store'
 
 /** What is known of a question on a shelf before its text is read. */
@@ -49,7 +49,8 @@ export async function readNotebook(learner: LearnerId | null, lang: TitleLang): 
   if (learner === null) return { bundle, entries: [], openExam: null, dayOf }
   const memos = new Map((await (await store()).own.memos(learner)).map((memo) => [memo.item, memo]))
   const { marks, openExam } = await openMarks(learner)
-  const domains = bundle.manifest.exams.flatMap((exam) => examIn(lang, exam).domains)
+  const domains = bundle.manifest.exams.flatMap((exam) => exam.domains)
+  const nameOf = topicNamer(lang, bundle.manifest)
   const entries = marks.flatMap((mark) => {
     const note = bundle.noteOf.get(mark.item)
     const item = note?.bank.find(({ id, generation }) => id === mark.item && generation === mark.generation)
@@ -57,7 +58,8 @@ export async function readNotebook(learner: LearnerId | null, lang: TitleLang): 
     const { fault } = mark.mark
     if (note === undefined || item === undefined || shelf === null || fault === null) return []
     const { cause = null, memo = '', revision = 0 } = memos.get(item.id) ?? {}
-    const place = { note: { slug: note.slug, title: titleIn(lang, note) }, topic: topicOf(item, note, domains, lang) }
+    const [link, topic] = [noteLink(bundle, note.slug, lang)!, topicOf(item, note, domains)]
+    const place = { note: link, topic: topic === null ? link.title : nameOf(topic) }
     return [{ ...standingOf(mark, fault), ...place, item: item.id, shelf, cause, memo, revision }]
   })
   return { bundle, entries, openExam, dayOf }
@@ -69,11 +71,10 @@ function standingOf(mark: OpenMark, fault: PastAnswer) {
   return { mark, fault, missed, misconceptions, sure: fault.confidence === 'sure', faultAt: fault.at }
 }
 
-/** The area of an exam that a question is of; else its note's first tag, in words; else the note. */
-function topicOf(item: PoolItem, note: ManifestNote, domains: readonly BlueprintDomain[], lang: TitleLang): string {
-  const domain = domains.find(({ tag }) => hasTag(item, `${tag}/` as typeof tag))
-  const [tag] = note.tags
-  return domain?.name ?? (tag === undefined ? titleIn(lang, note) : topicWords(tag))
+/** The exam's domain that a question is of, else its note's first topic; null where it has none. */
+function topicOf(item: PoolItem, note: ManifestNote, domains: readonly BlueprintDomain[]): Tag | null {
+  const domain = domains.find(({ tag }) => hasTag(item, tag.replace(/\/?$/, '/') as Tag))
+  return domain?.tag ?? note.tags[0] ?? null
 }
 
 export function countShelves(entries: readonly Pick<Entry, 'shelf'>[]): Record<Shelf, number> {

@@ -4,6 +4,7 @@ import type { ManifestNote } from '../../model/bundle'
 import type { NoteSlug, Tag } from '../../model/ids'
 import type { DomainStanding, NoteStanding, Standing } from '../../model/study-view'
 import { type TitleLang, titleIn } from '../../model/titles'
+import { topicNamer } from '../../model/topic-names'
 import { retrievability } from '../../quiz/memory/retrievability'
 import { weekOf } from '../../quiz/study-tally'
 import { wilsonInterval } from '../../quiz/wilson-interval'
@@ -32,13 +33,14 @@ export function standingsOf({ bundle, lang, aim, own, state }: ReviewDesk, weeks
   const of = (notes: readonly ManifestNote[]) => standingOf(notes, own, weeks, state.now)
   const domains = blueprint?.domains ?? []
   const topics = [...new Set(asked.flatMap(({ tags }) => tags.map((tag) => tag.split('/')[0] as Tag)))].sort()
+  const nameOf = lang === null ? (tag: Tag): string => tag : topicNamer(lang, bundle.manifest)
   const isBelow = (topic: Tag) => (note: ManifestNote) => note.tags.some((tag) => `${tag}/`.startsWith(`${topic}/`))
   return {
     domains: domains.map((domain) => {
       const name = domainName(domain, lang)
       return { name, tag: domain.tag, ...of(asked.filter((note) => domainOf(blueprint, note) === domain)) }
     }),
-    topics: topics.map((tag) => ({ name: tag, tag, ...of(asked.filter(isBelow(tag))) })),
+    topics: topics.map((tag) => ({ name: nameOf(tag), tag, ...of(asked.filter(isBelow(tag))) })),
     notes: asked
       .filter(({ slug }) => own.notes.has(slug))
       .map((note) => {

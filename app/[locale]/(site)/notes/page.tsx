@@ -5,9 +5,10 @@ import { NoteList } from '@/components/note/note-list'
 import { TopicList } from '@/components/topic-list'
 import { PageHead } from '@/components/ui/page-head'
 import { SectionHead } from '@/components/ui/section'
-import type { Lang } from '@/lib/model/ids'
+import type { Lang, Tag } from '@/lib/model/ids'
 import type { NoteSummary } from '@/lib/model/page'
-import { topicWords } from '@/lib/model/topic-words'
+import type { NameOf } from '@/lib/model/topic-names'
+import { withTopicsAbove } from '@/lib/model/with-topics-above'
 import { contents } from '@/lib/server/library/library'
 
 export async function generateMetadata(): Promise<Metadata> {
@@ -17,7 +18,7 @@ export async function generateMetadata(): Promise<Metadata> {
 
 export default async function NotesPage() {
   const locale = await getLocale()
-  const [t, { notes, topics, exams }] = await Promise.all([getTranslations('notes'), contents(locale)])
+  const [t, { notes, topics, exams, nameOf }] = await Promise.all([getTranslations('notes'), contents(locale)])
   const items = notes.reduce((sum, note) => sum + note.items, 0)
   const lang = usualLanguage(notes) ?? locale
   const folders = byFolder(notes)
@@ -36,7 +37,10 @@ export default async function NotesPage() {
         <div>
           {folders.map(([folder, held]) => (
             <section key={folder} className="mb-10">
-              <SectionHead title={folder === '' ? t('untitledFolder') : nameOfFolder(folder)} beside={held.length} />
+              <SectionHead
+                title={folder === '' ? t('untitledFolder') : folderName(folder, nameOf)}
+                beside={held.length}
+              />
               <NoteList notes={held} />
             </section>
           ))}
@@ -44,7 +48,7 @@ export default async function NotesPage() {
         {topics.length > 0 && (
           <aside aria-labelledby="topics">
             <SectionHead id="topics" title={t('topics')} />
-            <TopicList topics={topics} exams={exams} />
+            <TopicList topics={topics} exams={exams} nameOf={nameOf} />
           </aside>
         )}
       </div>
@@ -59,7 +63,11 @@ function usualLanguage(notes: NoteSummary[]): Lang | undefined {
   return [...counts].sort(([, a], [, b]) => b - a)[0]?.[0]
 }
 
-const nameOfFolder = (folder: string) => folder.split('/').map(topicWords).join(' / ')
+/** A folder is called as the topic of its path. */
+const folderName = (folder: string, nameOf: NameOf) =>
+  withTopicsAbove(folder.toLowerCase() as Tag)
+    .map(nameOf)
+    .join(' / ')
 
 /** Notes by the folder of the vault that they lie in, folders in the order of their names. */
 function byFolder(notes: NoteSummary[]): [folder: string, notes: NoteSummary[]][] {

@@ -9,7 +9,6 @@ import { Forecast } from '@/components/review/forecast'
 import { FreeHead } from '@/components/review/free-head'
 import { type RestWords, SetAside } from '@/components/review/set-aside'
 import { TodayHead } from '@/components/review/today-head'
-import { topicNames } from '@/components/topic-name'
 import { Link } from '@/components/ui/link'
 import { PageHead } from '@/components/ui/page-head'
 import { Section } from '@/components/ui/section'
@@ -55,8 +54,8 @@ export default async function ReviewPage({ searchParams }: PageProps<'/[locale]/
 
 async function NothingDue({ review, today }: Pick<Parameters<typeof FreeHead>[0], 'review' | 'today'>) {
   const [locale, learner] = await Promise.all([getLocale(), currentLearner()])
-  const [next, { exams }] = await Promise.all([unreadNote(learner, locale), contents(locale)])
-  return <FreeHead review={review} today={today} next={next} nameOf={topicNames(exams)} />
+  const [next, { nameOf }] = await Promise.all([unreadNote(learner, locale), contents(locale)])
+  return <FreeHead review={review} today={today} next={next} nameOf={nameOf} />
 }
 
 async function NothingYet() {

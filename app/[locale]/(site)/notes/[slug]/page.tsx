@@ -4,7 +4,6 @@ import { cache } from 'react'
 import { noteHref } from '@/components/links'
 import type { Locale } from '@/components/messages/locales'
 import { ConceptPage } from '@/components/note/concept-page'
-import { topicNames } from '@/components/topic-name'
 import { contents, notePage } from '@/lib/server/library/library'
 
 type Props = PageProps<'/[locale]/notes/[slug]'>
@@ -23,6 +22,6 @@ export default async function NotePage({ params }: Props) {
   const found = await readNote(slug, locale as Locale)
   if (found.kind === 'moved') permanentRedirect(noteHref(locale as Locale, found.slug))
   if (found.kind !== 'page') notFound()
-  const { exams } = await contents(locale as Locale)
-  return <ConceptPage page={found.page} nameOf={topicNames(exams)} />
+  const { nameOf } = await contents(locale as Locale)
+  return <ConceptPage page={found.page} nameOf={nameOf} />
 }

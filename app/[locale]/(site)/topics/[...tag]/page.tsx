@@ -6,7 +6,6 @@ import { languageOf } from '@/components/language-of'
 import { topicHref } from '@/components/links'
 import type { Locale } from '@/components/messages/locales'
 import { NoteList } from '@/components/note/note-list'
-import { topicNames } from '@/components/topic-name'
 import { TopicPath } from '@/components/topic-path'
 import { IndexRow } from '@/components/ui/index-row'
 import { PageHead } from '@/components/ui/page-head'
@@ -22,16 +21,15 @@ const tagOf = async ({ params }: Props) => (await params).tag.map(decodeURICompo
 const readTopic = cache((tag: string, locale: Locale) => Promise.all([topic(tag, locale), contents(locale)]))
 
 export async function generateMetadata(props: Props): Promise<Metadata> {
-  const [found, { exams }] = await readTopic(await tagOf(props), await getLocale())
-  return found === null ? {} : { title: topicNames(exams)(found.node.tag) }
+  const [found, { nameOf }] = await readTopic(await tagOf(props), await getLocale())
+  return found === null ? {} : { title: nameOf(found.node.tag) }
 }
 
 export default async function TopicPage(props: Props) {
   const [locale, t] = await Promise.all([getLocale(), getTranslations('topic')])
-  const [found, { exams }] = await readTopic(await tagOf(props), locale)
+  const [found, { nameOf }] = await readTopic(await tagOf(props), locale)
   if (found === null) notFound()
   const { node, notes } = found
-  const nameOf = topicNames(exams)
   const parent = node.tag.includes('/') ? (node.tag.slice(0, node.tag.lastIndexOf('/')) as Tag) : null
   return (
     <>

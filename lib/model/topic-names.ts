@@ -1,0 +1,33 @@
+import type { Blueprint } from './blueprint'
+import type { Tag } from './ids'
+import type { TitleLang, Titles } from './titles'
+import { topicWords } from './topic-words'
+
+/** One name for all readers, or one for each language of the interface. */
+export type TopicName = string | Titles
+/** What a vault calls its topics, by tag. */
+export type TopicNames = Readonly<Record<string, TopicName>>
+
+/** What a topic is called in the reader's language. */
+export type NameOf = (tag: Tag) => string
+
+interface Naming {
+  topics?: TopicNames | undefined
+  exams: readonly Pick<Blueprint, 'domains'>[]
+}
+
+/** A topic has the name that its vault gives it, else that of the exam's domain, else the words of its tag. */
+export function topicNamer(lang: TitleLang, { topics = {}, exams }: Naming): NameOf {
+  const domains = new Map(exams.flatMap(({ domains }) => domains.map((domain) => [withoutSlash(domain.tag), domain])))
+  return (tag) => {
+    const topic = withoutSlash(tag)
+    const own = Object.hasOwn(topics, topic) ? nameIn(lang, topics[topic]!) : undefined
+    const domain = domains.get(topic)
+    return own ?? domain?.names?.[lang] ?? domain?.name ?? topicWords(topic)
+  }
+}
+
+const nameIn = (lang: TitleLang, name: TopicName): string | undefined => (typeof name === 'string' ? name : name[lang])
+
+/** A tag that ends in `/` stands for the topic and all below it. */
+const withoutSlash = (tag: string) => tag.replace(/\/$/, '')
