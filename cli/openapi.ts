@@ -1,5 +1,5 @@
 import * as z from 'zod'
-import { Feedback, OwnNote, Result, Saved } from '../lib/model/api/feedback'
+import { Feedback, OwnNote, Result, ResultQuery, Saved } from '../lib/model/api/feedback'
 import { LearnerExport } from '../lib/model/api/learner-export'
 import { Mistakes, MistakesFormat, MistakesQuery, OwnWords } from '../lib/model/api/mistakes'
 import { Plan, PlanBody } from '../lib/model/api/plan'
@@ -128,11 +128,12 @@ const paths = {
   },
   '/api/sittings/{id}/result': {
     get: {
-      summary: 'The result: score by domain, every item with feedback',
-      parameters: path('id'),
+      summary: 'The result: score by domain, every item with feedback. `lang` is that of names',
+      parameters: [...path('id'), ...query(ResultQuery)],
       responses: {
         200: answer('The result', Result),
         ...FAULTS,
+        400: REFUSALS[400],
         ...UNKNOWN,
         409: problem('The sitting is still open'),
       },
@@ -194,11 +195,12 @@ const paths = {
   },
   '/api/sittings/{id}/result.csv': {
     get: {
-      summary: 'The result as a table, a row for each item',
-      parameters: path('id'),
+      summary: 'The result as a table, a row for each item. `lang` is that of titles',
+      parameters: [...path('id'), ...query(ResultQuery)],
       responses: {
         200: { description: 'The table', content: { 'text/csv': { schema: { type: 'string' } } } },
         ...FAULTS,
+        400: REFUSALS[400],
         ...UNKNOWN,
         409: problem('The sitting is still open'),
       },

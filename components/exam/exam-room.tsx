@@ -23,6 +23,7 @@ const LAST_CALL_MS = 5000
 
 type Props = {
   view: SittingView & { minutes: number }
+  title: string
   deadline: string
   locale: Locale
   words: QuestionWords
@@ -30,7 +31,7 @@ type Props = {
 }
 
 /** The exam room. Nothing here knows a key; the server's clock decides, and every choice is saved as it is made. */
-export function ExamRoom({ view, deadline, locale, words, room }: Props) {
+export function ExamRoom({ view, title, deadline, locale, words, room }: Props) {
   const clock = useClock(view.sitting)
   const desk = useExam(view, clock)
   const [isUp, setUp] = useState(false)
@@ -51,7 +52,7 @@ export function ExamRoom({ view, deadline, locale, words, room }: Props) {
   return (
     <RoomContext value={{ desk, words, room, base, asksConfidence: confidence === 'asked', openSheet, obey }}>
       <RoomHead
-        title={view.title}
+        title={title}
         time={{ clock, deadline, minutes: view.minutes, isShown: timer !== 'hidden', onToggle: toggleTime, onEnd: end }}
       />
       <main id="main">

@@ -13,9 +13,9 @@ const MOMENT = { ...DAY, hour: 'numeric', minute: '2-digit', hourCycle: 'h23' } 
 
 /** A sitting of the history: when, what, how it went, and at the end its score, its time, or the way on. */
 export async function SittingRow({ sitting }: { sitting: PastSitting }) {
-  const [locale, kinds, drawn] = await Promise.all([getLocale(), getTranslations('kind'), getTranslations('drawn')])
+  const [locale, kinds] = await Promise.all([getLocale(), getTranslations('kind')])
   const { id, kind, state, startedAt, isOpen } = sitting
-  const title = sittingTitle(sitting, drawn) || kinds(kind)
+  const title = await sittingTitle(sitting, locale)
   const href = `${sittingHref(locale, id)}${state === 'open' ? '' : '/result'}`
   return (
     <li>

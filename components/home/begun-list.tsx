@@ -39,14 +39,9 @@ export async function BegunList({ unfinished, lastDay, today }: Props) {
 }
 
 async function UnfinishedRow({ sitting }: { sitting: SittingSummary }) {
-  const [locale, t, kinds, drawn] = await Promise.all([
-    getLocale(),
-    getTranslations('home'),
-    getTranslations('kind'),
-    getTranslations('drawn'),
-  ])
+  const [locale, t, kinds] = await Promise.all([getLocale(), getTranslations('home'), getTranslations('kind')])
   const { id, kind, items, answered, deadline } = sitting
-  const title = sittingTitle(sitting, drawn) || kinds(kind)
+  const title = await sittingTitle(sitting, locale)
   const href = sittingHref(locale, id)
   const facts = (
     <>

@@ -1,14 +1,15 @@
 import { getLocale, getTranslations } from 'next-intl/server'
 import { sittingHref } from '@/components/links'
+import { sittingTitle } from '@/components/sitting-title'
 import { Link } from '@/components/ui/link'
 import { PageHead } from '@/components/ui/page-head'
 import type { SittingSummary } from '@/lib/model/view'
 
 /** What was begun is the headline, and going on with it the page's one filled button. */
 export async function HomeHead({ unfinished }: { unfinished: SittingSummary }) {
-  const [locale, t, kinds] = await Promise.all([getLocale(), getTranslations('home'), getTranslations('kind')])
-  const { id, kind, items, answered } = unfinished
-  const title = unfinished.title || kinds(kind)
+  const [locale, t] = await Promise.all([getLocale(), getTranslations('home')])
+  const { id, items, answered } = unfinished
+  const title = await sittingTitle(unfinished, locale)
   return (
     <PageHead title={t('continueTitle')} under={t('continueAbout', { title, items, answered })}>
       <Link className="btn btn-ink" href={sittingHref(locale, id)}>

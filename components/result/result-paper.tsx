@@ -1,5 +1,6 @@
 import { getMessages, getTranslations } from 'next-intl/server'
 import type { ReactNode } from 'react'
+import { languageOf } from '@/components/language-of'
 import { LocalTime } from '@/components/ui/local-time'
 import { PageHead } from '@/components/ui/page-head'
 import { Section } from '@/components/ui/section'
@@ -13,7 +14,7 @@ import { ResultScore } from './result-score'
 import { ResultTimes } from './result-times'
 
 /** A finished sitting as a marked paper. */
-export async function ResultPaper({ result }: { result: ResultView }) {
+export async function ResultPaper({ result, title }: { result: ResultView; title: string }) {
   const [t, messages] = await Promise.all([getTranslations('result'), getMessages()])
   const { sureWrong, wrong, blank, right, withheld } = resultGroups(result)
   const guessed = right.filter(({ item }) => result.confidences[item] === 'guessed').length
@@ -22,7 +23,8 @@ export async function ResultPaper({ result }: { result: ResultView }) {
       <PageHead
         over={
           <p className="over">
-            {result.title} · <LocalTime at={result.finishedAt} options={{ month: 'long', day: 'numeric' }} />
+            <span lang={languageOf(title)}>{title}</span> ·{' '}
+            <LocalTime at={result.finishedAt} options={{ month: 'long', day: 'numeric' }} />
           </p>
         }
         title={await headline(result)}

@@ -100,10 +100,10 @@ async function Actions({ result }: { result: ResultView }) {
           {result.kind === 'exam' ? t('toExams') : t('again')}
         </Link>
       )}
-      <a className="btn-quiet" href={`${api}.csv`} download>
+      <a className="btn-quiet" href={`${api}.csv?lang=${locale}`} download>
         {t('csv')}
       </a>
-      <a className="btn-quiet" href={api} download={`haeseol-${result.sitting}.json`}>
+      <a className="btn-quiet" href={`${api}?lang=${locale}`} download={`haeseol-${result.sitting}.json`}>
         {t('json')}
       </a>
       <PrintButton>{t('print')}</PrintButton>

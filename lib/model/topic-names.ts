@@ -1,6 +1,6 @@
 import type { Blueprint } from './blueprint'
 import type { Tag } from './ids'
-import type { TitleLang, Titles } from './titles'
+import { type TitleLang, type Titles, titleIn } from './titles'
 import { topicWords } from './topic-words'
 
 /** One name for all readers, or one for each language of the interface. */
@@ -17,17 +17,20 @@ interface Naming {
 }
 
 /** A topic has the name that its vault gives it, else that of the exam's domain, else the words of its tag. */
-export function topicNamer(lang: TitleLang, { topics = {}, exams }: Naming): NameOf {
+export function topicNamer(lang: TitleLang | null, { topics = {}, exams }: Naming): NameOf {
   const domains = new Map(exams.flatMap(({ domains }) => domains.map((domain) => [withoutSlash(domain.tag), domain])))
   return (tag) => {
     const topic = withoutSlash(tag)
     const own = Object.hasOwn(topics, topic) ? nameIn(lang, topics[topic]!) : undefined
     const domain = domains.get(topic)
-    return own ?? domain?.names?.[lang] ?? domain?.name ?? topicWords(topic)
+    return own ?? (domain && titleIn(lang, { title: domain.name, titles: domain.names })) ?? topicWords(topic)
   }
 }
 
-const nameIn = (lang: TitleLang, name: TopicName): string | undefined => (typeof name === 'string' ? name : name[lang])
+function nameIn(lang: TitleLang | null, name: TopicName): string | undefined {
+  if (typeof name === 'string') return name
+  return lang === null ? undefined : name[lang]
+}
 
 /** A tag that ends in `/` stands for the topic and all below it. */
 const withoutSlash = (tag: string) => tag.replace(/\/$/, '')

@@ -18,12 +18,13 @@ export interface TopicNode {
   children: TopicNode[]
 }
 
-/** What the items of a sitting have in common besides its title: a pool, or that they are done again. */
+/** What the items of a sitting have in common besides what it is named by: a pool, or that they are done again. */
 export type Drawn = Pool | 'again' | 'similar' | null
 
 export interface SittingView {
   sitting: Sitting
-  title: string
+  /** The exam, or the topics and notes that its items are from; empty for everything. */
+  names: string[]
   drawn: Drawn
   /** Practice only, and only of answered items; withheld for those of an open exam. */
   feedback: Record<ItemId, Marking>
@@ -50,7 +51,8 @@ export interface SittingView {
 export type ItemResultView = ItemResult & { delivered: DeliveredItem }
 
 export interface ResultView extends Omit<Result, 'items'> {
-  title: string
+  /** The exam, or the topics and notes that its items are from; empty for everything. */
+  names: string[]
   drawn: Drawn
   kind: SittingKind
   items: ItemResultView[]
@@ -70,7 +72,8 @@ export interface SittingSummary {
   id: SittingId
   kind: SittingKind
   state: SittingState
-  title: string
+  /** The exam, or the topics and notes that its items are from; empty for everything. */
+  names: string[]
   drawn: Drawn
   startedAt: Instant
   finishedAt: Instant | null

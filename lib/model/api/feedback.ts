@@ -1,5 +1,5 @@
 import * as z from 'zod'
-import { Html, Id, score, Verdict } from './fields'
+import { Html, Id, InterfaceLang, score, Verdict } from './fields'
 import { OwnResponse } from './sittings'
 
 export const Feedback = z.object({
@@ -34,6 +34,9 @@ export const OwnNote = z.object({
 })
 
 export const Saved = z.object({ saved: z.literal(true), ...Withheld.partial().shape })
+
+/** Names are given in a language of the interface where the author gives them in it; without it as the author wrote them. */
+export const ResultQuery = z.object({ lang: InterfaceLang.optional() })
 
 export const Result = z.object({
   sitting: Id,

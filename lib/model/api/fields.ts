@@ -5,6 +5,9 @@ export const Id = z.string().min(1).max(128)
 
 export const Tagged = z.string().min(1).max(200)
 
+/** Of the interface. */
+export const InterfaceLang = z.enum(['ko', 'en'])
+
 export const Timestamp = z.iso.datetime({ offset: true })
 
 export const CalendarDate = z.iso.date().meta({ description: 'A calendar date in your time zone' })

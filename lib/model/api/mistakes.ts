@@ -1,7 +1,7 @@
 import * as z from 'zod'
 import { CAUSES, MEMO_LENGTH } from '../memo'
 import { GROUPINGS, SHELVES } from '../mistakes'
-import { Confidence, Html, Id, Timestamp, Verdict } from './fields'
+import { Confidence, Html, Id, InterfaceLang, Timestamp, Verdict } from './fields'
 import { DeliveredItem } from './sittings'
 
 /** The query of the mistakes notebook, for its page and its JSON. */
@@ -18,7 +18,7 @@ export const MistakesQuery = z.object({
 
 export const MistakesFormat = z.object({
   format: z.enum(['json', 'markdown', 'csv']).default('json'),
-  lang: z.enum(['ko', 'en']).default('ko'),
+  lang: InterfaceLang.default('ko'),
 })
 
 /** PostgreSQL stores no NUL and no unpaired surrogate. */

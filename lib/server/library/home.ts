@@ -22,7 +22,7 @@ const MOST_SECTIONS = 12
 export async function ownHome(learner: LearnerId | null, zone: string, lang: TitleLang): Promise<OwnHome> {
   const [bundle, { topics, exams }] = await Promise.all([currentBundle(), contents(lang)])
   const [everMarked, [unfinished]] = learner
-    ? await Promise.all([lastMarks(learner), unfinishedSittings(learner)])
+    ? await Promise.all([lastMarks(learner), unfinishedSittings(learner, lang)])
     : [[], [] as SittingSummary[]]
   const marks = everMarked.filter(isOfToday(bundle))
   return {

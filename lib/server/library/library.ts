@@ -8,6 +8,7 @@ import type { ConceptPageView, TopicNode } from '../../model/view'
 import { withTopicsAbove } from '../../model/with-topics-above'
 import type { Bundle } from '../bundle/bundle'
 import { currentBundle } from '../bundle/current-bundle'
+import { examIn } from '../bundle/exam-in'
 import { deliver } from '../feedback/deliver'
 
 export type FoundNote =
@@ -61,12 +62,6 @@ function summary(note: NoteSummary, lang: TitleLang): NoteSummary {
   const { slug, path, tags, aliases, created, modified, items, minutes } = note
   const title = titleIn(lang, note)
   return { slug, path, title, lang: note.lang, tags, aliases, created, modified, items, minutes }
-}
-
-/** An exam as a reader of the language sees it: its title, what it is about, and the names of its domains. */
-export function examIn(lang: TitleLang, exam: Blueprint): Blueprint {
-  const domains = exam.domains.map((domain) => ({ ...domain, name: domain.names?.[lang] ?? domain.name }))
-  return { ...exam, title: titleIn(lang, exam), about: exam.abouts?.[lang] ?? exam.about, domains }
 }
 
 function linksIn(lang: TitleLang, { backlinks, previous, next }: Pick<ConceptPage, 'backlinks' | 'previous' | 'next'>) {

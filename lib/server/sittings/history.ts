@@ -1,5 +1,6 @@
 import 'server-only'
 import type { LearnerId, SittingId } from '../../model/ids'
+import type { TitleLang } from '../../model/titles'
 import type { HistoryShelf, HistoryView, PastSitting } from '../../model/view'
 import type { SittingSummary } from '../../progress/sittings'
 import { currentBundle } from '../bundle/current-bundle'
@@ -23,6 +24,7 @@ export async function history(
   learner: LearnerId | null,
   shelf: HistoryShelf,
   after: string | null,
+  lang: TitleLang,
 ): Promise<HistoryView> {
   if (learner === null) return EMPTY
   const { reader, writer } = await store()
@@ -36,7 +38,7 @@ export async function history(
     reader.sittings(learner, { after: after as SittingId | null, limit: PAGE, kind, unfinished: shelf === 'open' }),
   ])
   const above = open?.sittings ?? []
-  const past = await pastSittings(learner, [...above, ...page.sittings])
+  const past = await pastSittings(learner, [...above, ...page.sittings], lang)
   return {
     counts: { ...byKind, all: byKind.practice + byKind.exam + byKind.review, open: unfinished ?? 0 },
     open: past.slice(0, above.length),
@@ -45,7 +47,11 @@ export async function history(
   }
 }
 
-async function pastSittings(learner: LearnerId, sittings: readonly SittingSummary[]): Promise<PastSitting[]> {
+async function pastSittings(
+  learner: LearnerId,
+  sittings: readonly SittingSummary[],
+  lang: TitleLang,
+): Promise<PastSitting[]> {
   const { reader } = await store()
   const [bundle, marked, times] = await Promise.all([
     currentBundle(),
@@ -57,6 +63,6 @@ async function pastSittings(learner: LearnerId, sittings: readonly SittingSummar
   ])
   return marked.map((sitting) => {
     const isOpen = sitting.state === 'open' && (sitting.kind === 'exam' || sitting.answered < sitting.items)
-    return { ...summarise(sitting, bundle), isOpen, elapsedMs: times.get(sitting.id) ?? null }
+    return { ...summarise(sitting, bundle, lang), isOpen, elapsedMs: times.get(sitting.id) ?? null }
   })
 }

@@ -2,18 +2,19 @@ import 'server-only'
 import { isMarked } from '../../model/feedback'
 import type { Instant, ItemId, LearnerId, NoteSlug, SittingId } from '../../model/ids'
 import type { NoteLink } from '../../model/page'
-import type { Within } from '../../model/pool'
 import type { Result } from '../../model/result'
-import { topicWords } from '../../model/topic-words'
+import type { TitleLang } from '../../model/titles'
 import type { Drawn, NoteAnswers, ResultView, SittingSummary, SittingView } from '../../model/view'
 import type { SittingDetail, SittingSummary as StoredSummary } from '../../progress/sittings'
 import { currentResponses } from '../../quiz/current-responses'
 import { isLate } from '../../quiz/deadline'
 import type { Bundle } from '../bundle/bundle'
 import { currentBundle } from '../bundle/current-bundle'
+import { noteLink } from '../bundle/note-link'
 import { deliver, deliverSitting } from '../feedback/deliver'
 import { markAnswers, markChanges, markPaper, markSummaries } from '../feedback/marking'
 import { store } from '../process/store'
+import { domainNames, namesOf } from './sitting-names'
 
 const now = (): Instant => new Date().toISOString()
 
@@ -27,15 +28,18 @@ export async function findSitting(learner: LearnerId | null, id: string): Promis
   return progress.reader.sitting(learner, found.id)
 }
 
-export async function sittingView(learner: LearnerId | null, id: string): Promise<SittingView | null> {
+export async function sittingView(learner: LearnerId | null, id: string, lang: TitleLang): Promise<SittingView | null> {
   const found = await findSitting(learner, id)
   if (learner === null || found === null) return null
   const bundle = await currentBundle()
   const feedback = await markAnswers(learner, found)
-  const domains = found.items.flatMap(({ item, domain }) => (domain === null ? [] : [[item, domain] as const]))
+  const domainOf = domainNames(found, bundle, lang)
+  const domains = found.items.flatMap(({ item, domain }) =>
+    domain === null ? [] : [[item, domainOf(domain)] as const],
+  )
   return {
     sitting: deliverSitting(found, now()),
-    title: titleOf(found, bundle),
+    names: namesOf(found, bundle, lang),
     drawn: drawnOf(found),
     minutes: found.minutes,
     startedAt: found.startedAt,
@@ -45,7 +49,7 @@ export async function sittingView(learner: LearnerId | null, id: string): Promis
       [...currentResponses(found.kind, found.responses).values()].map(({ item, confidence }) => [item, confidence]),
     ),
     feedback,
-    noteOf: notesOf(found, bundle, Object.keys(feedback) as ItemId[]),
+    noteOf: notesOf(found, bundle, Object.keys(feedback) as ItemId[], lang),
     cram: found.cram,
     similarTo: await similarTo(learner, found),
     ...(await undoing(learner, found)),
@@ -77,13 +81,33 @@ async function similarTo(learner: LearnerId, { source }: SittingDetail): Promise
 }
 
 /** The result of a finished sitting; null when the learner has no such sitting. */
-export async function findResult(learner: LearnerId | null, id: string): Promise<Result | 'open' | null> {
+export async function findResult(
+  learner: LearnerId | null,
+  id: string,
+  lang: TitleLang | null,
+): Promise<Result | 'open' | null> {
   const found = await findSitting(learner, id)
-  return learner && found && ((await markPaper(learner, found)) ?? 'open')
+  const result = learner && found && (await markPaper(learner, found))
+  if (!result) return found && 'open'
+  return { ...result, domains: domainsIn(lang, result, found!, await currentBundle()) }
+}
+
+function domainsIn(
+  lang: TitleLang | null,
+  { domains }: Result,
+  sitting: SittingDetail,
+  bundle: Bundle,
+): Result['domains'] {
+  const nameOf = domainNames(sitting, bundle, lang)
+  return domains.map((domain) => ({ ...domain, name: nameOf(domain.name) }))
 }
 
 /** A finished sitting; null when there is none, or when it is still open. */
-export async function resultView(learner: LearnerId | null, id: string): Promise<ResultView | null> {
+export async function resultView(
+  learner: LearnerId | null,
+  id: string,
+  lang: TitleLang | null,
+): Promise<ResultView | null> {
   const found = await findSitting(learner, id)
   const paper = learner && found && (await markPaper(learner, found))
   if (!paper || found.finishedAt === null) return null
@@ -96,8 +120,9 @@ export async function resultView(learner: LearnerId | null, id: string): Promise
   const marked = items.filter(({ feedback }) => isMarked(feedback)).map(({ item }) => item)
   return {
     ...result,
+    domains: domainsIn(lang, paper, found, bundle),
     items: items.map((one) => ({ ...one, delivered: deliver(versions.get(one.item)!, order.get(one.item)) })),
-    title: titleOf(found, bundle),
+    names: namesOf(found, bundle, lang),
     drawn: drawnOf(found),
     kind: found.kind,
     pass: (marked.length === ids.length ? found.blueprint?.pass : undefined) ?? null,
@@ -106,7 +131,7 @@ export async function resultView(learner: LearnerId | null, id: string): Promise
     finishedAt: found.finishedAt,
     confidences: Object.fromEntries(ids.map((item) => [item, current.get(item)?.confidence ?? null])),
     elapsedMs: Object.fromEntries(ids.map((item) => [item, current.get(item)?.elapsedMs ?? null])),
-    noteOf: notesOf(found, bundle, marked),
+    noteOf: notesOf(found, bundle, marked, lang),
     flags: flagsOf(found),
     changes: await markChanges(learner, paper, found),
   }
@@ -118,19 +143,19 @@ const flagsOf = ({ items }: SittingDetail) => items.filter(({ flagged }) => flag
 const UNFINISHED = 10
 
 /** The newest sittings with something left to do; open exams, whose time runs, before all others. */
-export async function unfinishedSittings(learner: LearnerId): Promise<SittingSummary[]> {
+export async function unfinishedSittings(learner: LearnerId, lang: TitleLang): Promise<SittingSummary[]> {
   const { writer, reader } = await store()
   await writer.finishExpired(learner, now())
   const unfinished = await reader.unfinishedSittings(learner, UNFINISHED)
   const [bundle, marked] = await Promise.all([currentBundle(), markSummaries(learner, unfinished)])
   return marked
     .sort((a, b) => Number(b.kind === 'exam') - Number(a.kind === 'exam'))
-    .map((sitting) => summarise(sitting, bundle))
+    .map((sitting) => summarise(sitting, bundle, lang))
 }
 
-export function summarise(sitting: StoredSummary, bundle: Bundle): SittingSummary {
+export function summarise(sitting: StoredSummary, bundle: Bundle, lang: TitleLang): SittingSummary {
   const { id, kind, state, startedAt, finishedAt, deadline, items, answered, right } = sitting
-  const named = { title: titleOf(sitting, bundle), drawn: drawnOf(sitting) }
+  const named = { names: namesOf(sitting, bundle, lang), drawn: drawnOf(sitting) }
   return { id, kind, state, ...named, startedAt, finishedAt, deadline, items, answered, right }
 }
 
@@ -164,32 +189,7 @@ async function latestOfNote(learner: LearnerId, slug: string): Promise<SittingDe
   return found.reduce((latest, one) => (times(one) > times(latest) ? one : latest), null)
 }
 
-/**
- * Which notes or topics a sitting was drawn from, in the content's own words; empty for everything. A note that is gone
- * keeps its name in addresses.
- */
-function titleOf({ source, blueprint }: Pick<StoredSummary, 'source' | 'blueprint'>, bundle: Bundle): string {
-  if (blueprint !== null) return blueprint.title
-  if ('pool' in source) return titleWithin(source.within, bundle)
-  if ('items' in source) return titleWithin({ notes: source.items.flatMap((id) => noteOf(id, bundle)) }, bundle)
-  if ('similar' in source) return titleWithin({ notes: noteOf(source.similar.item, bundle) }, bundle)
-  return 'notes' in source || 'tags' in source ? titleWithin(source, bundle) : ''
-}
-
-const noteOf = (item: ItemId, bundle: Bundle): NoteSlug[] => {
-  const note = bundle.noteOf.get(item)
-  return note === undefined ? [] : [note.slug]
-}
-
-function titleWithin({ tags = [], notes = [] }: Partial<Within>, bundle: Bundle): string {
-  const domains = bundle.manifest.exams.flatMap((exam) => exam.domains)
-  const topics = tags.map((tag) => tag.replace(/\/$/, ''))
-  const nameOf = (tag: string) => domains.find((domain) => domain.tag === tag)?.name ?? topicWords(tag)
-  const titles = notes.map((slug) => bundle.noteNamed(slug)?.title ?? slug)
-  return shortly([...new Set([...topics.map(nameOf), ...titles])])
-}
-
-/** What the items of a sitting have in common besides its title. */
+/** What the items of a sitting have in common besides its names. */
 function drawnOf({ source }: Pick<StoredSummary, 'source'>): Drawn {
   if ('items' in source) return 'again'
   if ('similar' in source) return 'similar'
@@ -198,16 +198,16 @@ function drawnOf({ source }: Pick<StoredSummary, 'source'>): Drawn {
   return source.pool === 'all' && isBounded ? null : source.pool
 }
 
-/** Two names in full; of more the first, and how many others, in no language. */
-function shortly(names: string[]): string {
-  return names.length <= 2 ? names.join(', ') : `${names[0]} +${names.length - 1}`
-}
-
-function notesOf(sitting: SittingDetail, bundle: Bundle, items: readonly ItemId[]): Record<ItemId, NoteLink> {
+function notesOf(
+  sitting: SittingDetail,
+  bundle: Bundle,
+  items: readonly ItemId[],
+  lang: TitleLang | null,
+): Record<ItemId, NoteLink> {
   const wanted = new Set(items)
   const links = sitting.versions.flatMap(({ item }) => {
     const note = bundle.noteOf.get(item.id) ?? bundle.noteNamed(item.note)
-    return note && wanted.has(item.id) ? [[item.id, { slug: note.slug, title: note.title }] as const] : []
+    return note && wanted.has(item.id) ? [[item.id, noteLink(bundle, note.slug, lang)!] as const] : []
   })
   return Object.fromEntries(links)
 }

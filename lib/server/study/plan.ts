@@ -31,7 +31,7 @@ export async function planView(learner: LearnerId | null, lang: TitleLang | null
     plan: aim.plan,
     isMade: aim.isMade,
     blueprints: bundle.manifest.exams.map(({ id, title, titles }) => {
-      return { id, title: lang === null ? title : titleIn(lang, { title, titles }) }
+      return { id, title: titleIn(lang, { title, titles }) }
     }),
     today: { minutes: today.minutes, due: today.due, new: today.new },
     days,

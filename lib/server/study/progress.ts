@@ -57,7 +57,7 @@ function heldBack(desk: ReviewDesk): ProgressView {
 function blueprintOf({ aim: { blueprint }, lang }: ReviewDesk): ProgressView['blueprint'] {
   if (blueprint === null) return null
   const { id, pass, items } = blueprint
-  return { id, title: lang === null ? blueprint.title : titleIn(lang, blueprint), pass, items }
+  return { id, title: titleIn(lang, blueprint), pass, items }
 }
 
 type Study = ReadonlyMap<number, StudyTally>

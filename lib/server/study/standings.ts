@@ -55,7 +55,7 @@ export function standingsOf({ bundle, lang, aim, own, state }: ReviewDesk, weeks
 }
 
 export function domainName({ name, names }: BlueprintDomain, lang: TitleLang | null): string {
-  return lang === null ? name : titleIn(lang, { title: name, titles: names })
+  return titleIn(lang, { title: name, titles: names })
 }
 
 /** The first week that a trend asks for. */

@@ -23,7 +23,7 @@ export default async function HistoryPage({ searchParams }: PageProps<'/[locale]
     searchParams,
   ])
   const shelf = HISTORY_SHELVES.find((one) => one === params.kind) ?? 'all'
-  const view = await history(learner, shelf, typeof params.after === 'string' ? params.after : null)
+  const view = await history(learner, shelf, typeof params.after === 'string' ? params.after : null, locale)
   if (view.counts.all === 0) {
     return (
       <PageHead title={t('empty')} under={t('emptyAbout')}>

@@ -19,17 +19,12 @@ import { sittingView } from '@/lib/server/sittings/sittings'
 type Props = PageProps<'/[locale]/sittings/[id]'>
 
 /** Read once for a request: both the page and its title need it. */
-const ownSitting = cache(async (id: string) => sittingView(await currentLearner(), id))
+const ownSitting = cache(async (id: string, locale: Locale) => sittingView(await currentLearner(), id, locale))
 
 export async function generateMetadata({ params }: Props): Promise<Metadata> {
   const { locale, id } = (await params) as { locale: Locale; id: string }
-  const [t, drawn, view] = await Promise.all([
-    getTranslations({ locale, namespace: 'sitting' }),
-    getTranslations({ locale, namespace: 'drawn' }),
-    ownSitting(id),
-  ])
-  if (view === null) return {}
-  return { title: nameOf(view, sittingTitle(view, drawn), t), robots: 'noindex' }
+  const view = await ownSitting(id, locale)
+  return view === null ? {} : { title: await nameOf(view, locale), robots: 'noindex' }
 }
 
 export default async function SittingPage({ params, searchParams }: Props) {
@@ -38,18 +33,19 @@ export default async function SittingPage({ params, searchParams }: Props) {
     Record<string, string | undefined>,
   ]
   setRequestLocale(locale)
-  const view = await ownSitting(id)
+  const view = await ownSitting(id, locale)
   if (view === null || view.sitting.items.length === 0) notFound()
   if (view.sitting.state !== 'open') redirect(`${sittingHref(locale, view.sitting.id)}/result`)
   const messages = await getMessages()
   const words = messages.question as QuestionWords
   const { minutes, sitting } = view
-  const title = sittingTitle(view, await getTranslations('drawn'))
+  const title = await nameOf(view, locale)
   if (minutes !== null && sitting.deadline !== null) {
     const room = messages.room as RoomWords
     return (
       <ExamRoom
-        view={{ ...view, title, minutes }}
+        view={{ ...view, minutes }}
+        title={title}
         deadline={sitting.deadline}
         locale={locale}
         words={words}
@@ -57,13 +53,12 @@ export default async function SittingPage({ params, searchParams }: Props) {
       />
     )
   }
-  const t = await getTranslations('sitting')
   const review = sitting.kind === 'review' ? await reviewOf(sitting.id, locale) : {}
   return (
     <SiteFrame>
       <PracticeRun
         view={view}
-        title={nameOf(view, title, t)}
+        title={title}
         locale={locale}
         words={words}
         {...review}
@@ -73,11 +68,11 @@ export default async function SittingPage({ params, searchParams }: Props) {
   )
 }
 
-type Translate = Awaited<ReturnType<typeof getTranslations<'sitting'>>>
-
 /** An exam has a name of its own, and a review needs none; a practice is named by what it is of. */
-function nameOf({ sitting, minutes }: SittingView, title: string, t: Translate): string {
+async function nameOf({ sitting, minutes, ...named }: SittingView, locale: Locale): Promise<string> {
+  const t = await getTranslations({ locale, namespace: 'sitting' })
   if (sitting.kind === 'review') return t('review')
+  const title = await sittingTitle({ ...named, kind: sitting.kind }, locale)
   return minutes === null ? t('practiceOf', { title }) : title
 }
 

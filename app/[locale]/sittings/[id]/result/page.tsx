@@ -19,32 +19,33 @@ import { reviewView } from '@/lib/server/study/review'
 type Props = PageProps<'/[locale]/sittings/[id]/result'>
 
 /** Read and marked once for a request: both the page and its title need it. */
-const ownResult = cache(async (id: string) => resultView(await currentLearner(), id))
+const ownResult = cache(async (id: string, locale: Locale) => resultView(await currentLearner(), id, locale))
 
 export async function generateMetadata({ params }: Props): Promise<Metadata> {
   const { locale, id } = (await params) as { locale: Locale; id: string }
-  const [t, drawn, result] = await Promise.all([
-    getTranslations({ locale, namespace: 'result' }),
-    getTranslations({ locale, namespace: 'drawn' }),
-    ownResult(id),
-  ])
-  return result === null ? {} : { title: t('titleOf', { title: sittingTitle(result, drawn) }), robots: 'noindex' }
+  const [t, result] = await Promise.all([getTranslations({ locale, namespace: 'result' }), ownResult(id, locale)])
+  return result === null
+    ? {}
+    : { title: t('titleOf', { title: await sittingTitle(result, locale) }), robots: 'noindex' }
 }
 
 export default async function ResultPage({ params, searchParams }: Props) {
   const { locale, id } = (await params) as { locale: Locale; id: string }
   setRequestLocale(locale)
-  const result = await ownResult(id)
+  const result = await ownResult(id, locale)
   if (result === null) {
-    const open = await sittingView(await currentLearner(), id)
+    const open = await sittingView(await currentLearner(), id, locale)
     if (open === null) notFound()
     redirect(sittingHref(locale, open.sitting.id))
   }
-  const title = sittingTitle(result, await getTranslations('drawn'))
   const isPaper = result.kind !== 'review' || 'paper' in (await searchParams)
   return (
     <SiteFrame>
-      {isPaper ? <ResultPaper result={{ ...result, title }} /> : <EndOfReview result={result} locale={locale} />}
+      {isPaper ? (
+        <ResultPaper result={result} title={await sittingTitle(result, locale)} />
+      ) : (
+        <EndOfReview result={result} locale={locale} />
+      )}
     </SiteFrame>
   )
 }

@@ -1,0 +1,48 @@
+import 'server-only'
+import type { ItemId, NoteSlug } from '../../model/ids'
+import type { Within } from '../../model/pool'
+import { type TitleLang, titleIn } from '../../model/titles'
+import { topicNamer } from '../../model/topic-names'
+import type { SittingDetail, SittingSummary } from '../../progress/sittings'
+import type { Bundle } from '../bundle/bundle'
+import { storedExamIn } from '../bundle/exam-in'
+
+/**
+ * What a sitting was drawn from, as a reader of the language calls it: its exam, or topics and notes. Empty for
+ * everything. A note that is gone keeps its name in addresses.
+ */
+export function namesOf(
+  { source, blueprint }: Pick<SittingSummary, 'source' | 'blueprint'>,
+  bundle: Bundle,
+  lang: TitleLang | null,
+): string[] {
+  if (blueprint !== null) return [storedExamIn(lang, blueprint, bundle).title]
+  if ('pool' in source) return namesWithin(source.within, bundle, lang)
+  if ('items' in source) return namesWithin({ notes: source.items.flatMap((id) => noteOf(id, bundle)) }, bundle, lang)
+  if ('similar' in source) return namesWithin({ notes: noteOf(source.similar.item, bundle) }, bundle, lang)
+  return 'notes' in source || 'tags' in source ? namesWithin(source, bundle, lang) : []
+}
+
+const noteOf = (item: ItemId, bundle: Bundle): NoteSlug[] => {
+  const note = bundle.noteOf.get(item)
+  return note === undefined ? [] : [note.slug]
+}
+
+function namesWithin({ tags = [], notes = [] }: Partial<Within>, bundle: Bundle, lang: TitleLang | null): string[] {
+  const titles = notes.map((slug) => {
+    const note = bundle.noteNamed(slug)
+    return note === undefined ? slug : titleIn(lang, note)
+  })
+  return [...new Set([...tags.map(topicNamer(lang, bundle.manifest)), ...titles])]
+}
+
+/** By the name that an exam was stored with, the name of each domain as a reader of the language knows it. */
+export function domainNames(
+  { blueprint }: Pick<SittingDetail, 'blueprint'>,
+  bundle: Bundle,
+  lang: TitleLang | null,
+): (stored: string) => string {
+  const shown = blueprint && storedExamIn(lang, blueprint, bundle).domains
+  const names = new Map(blueprint?.domains.map(({ name }, index) => [name, shown![index]!.name]))
+  return (stored) => names.get(stored) ?? stored
+}
