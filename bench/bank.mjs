@@ -11,7 +11,7 @@ import { loadCompiler } from './load-compiler.mjs'
 
 const MOST_ABOVE_CHANCE = 0.03
 const folder = process.argv[2] ?? fileURLToPath(new URL('../content', import.meta.url))
-const modules = ['publishing/read-vault', 'reading/read-note', 'rules/telling-words']
+const modules = ['publishing/read-vault', 'reading/read-note', 'checking/questions/telling-words']
 const { readVault, readNote, tellingWords } = await loadCompiler(...modules)
 
 const lengthOf = (text) => text.length

@@ -30,7 +30,7 @@ const compiler = await loadCompiler(
   'publishing/publish',
   'testing/mutated-note',
   'testing/note-oracles',
-  'threads/failed-unit',
+  'compiling/threads/failed-unit',
 )
 
 const folders = ['lib/compiler/fixtures', 'content', process.env.CORPUS_DIR ?? '../shared/corpus']

@@ -6,7 +6,9 @@ import { buildModules } from './build-modules.mjs'
  * @returns what each exports, and `compile`, which compiles notes in threads that are killed after the time they may take
  */
 export async function loadCompiler(...modules) {
-  const names = ['threads/note-worker', 'threads/compile-in-workers', ...modules].map((name) => `lib/compiler/${name}`)
+  const names = ['compiling/threads/note-worker', 'compiling/threads/compile-in-workers', ...modules].map(
+    (name) => `lib/compiler/${name}`,
+  )
   const urlOf = await buildModules(names)
   const loaded = await Promise.all(names.slice(1).map((name) => import(urlOf(name))))
   const { compileInWorkers, ...exported } = Object.assign({}, ...loaded)

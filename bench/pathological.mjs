@@ -11,7 +11,10 @@ const MOST_SECONDS = 2
 const SHOWN = 12
 
 const [part = ''] = process.argv.slice(2)
-const { compile, compileVault, pathologicalNotes } = await loadCompiler('compile-vault', 'testing/pathological-notes')
+const { compile, compileVault, pathologicalNotes } = await loadCompiler(
+  'compiling/compile-vault',
+  'testing/pathological-notes',
+)
 
 const fenced = (language, text) => `\`\`\`${language}\n${text}\n\`\`\`\n\n`
 /** What is loaded once for a thread: its drawers, and the largest of the languages that are common. */

@@ -28,7 +28,7 @@ const pipeline = unified().use(remarkParse).use(remarkGfm).use(remarkRehype).use
 export const render = (source) => String(pipeline.processSync(source))`
 
 const ours = `
-import { renderMarkdown } from './lib/compiler/markdown/render'
+import { renderMarkdown } from './lib/compiler/rendering/render'
 export const render = (source) => renderMarkdown(source, { firstLine: 1, lang: 'ko' }).parts`
 
 const timed = (entry) => `

@@ -1,5 +1,5 @@
-import type { ReadItem, ReadNote } from '../lib/compiler/note'
 import { readVault } from '../lib/compiler/publishing/read-vault'
+import type { ReadItem, ReadNote } from '../lib/compiler/reading/note'
 import { isBlueprint, type NoteRecipe, readBlueprint } from '../lib/compiler/reading/read-blueprint'
 import { readNote } from '../lib/compiler/reading/read-note'
 import { keyFigures } from './key-figures'

@@ -30,8 +30,8 @@ export async function bundlePrograms(root, out) {
     main: 'cli/main.ts',
     ...Object.fromEntries(commandsOf(root, 'cli').map((name) => [name, `cli/${name}.ts`])),
     front: 'lib/front/main.ts',
-    'editor-preset': 'lib/compiler/markdown/syntax/editor-preset.ts',
-    'note-worker': 'lib/compiler/threads/note-worker.ts',
+    'editor-preset': 'lib/compiler/rendering/syntax/editor-preset.ts',
+    'note-worker': 'lib/compiler/compiling/threads/note-worker.ts',
     ...Object.fromEntries(PACKAGES.map((name) => [programOf(name), name])),
   })
   const runThread = relative(out, join(root, 'cli/run-thread.mjs')).replaceAll('\\', '/')

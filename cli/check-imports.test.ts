@@ -11,6 +11,8 @@ const TARGETS = {
   'lib/quiz/give-feedback.ts': 'export const giveFeedback = 1',
   'lib/quiz/score.ts': 'export const score = 1\nexport type Score = number',
   'lib/compiler/compile.ts': 'export const compile = 1',
+  'lib/compiler/rendering/render.ts': 'export const render = 1',
+  'lib/compiler/source/lines.ts': 'export const lines = 1',
   'lib/compiler/testing/invent.ts': 'export const invent = 1',
   'lib/progress/store.ts': 'export const store = 1',
   'components/button.tsx': 'export const Button = 1',
@@ -65,6 +67,16 @@ test.each([
     "import { invent } from '../testing/invent'",
     'the product does not depend on what only its tests need',
   ],
+  [
+    'lib/compiler/reading/read.ts',
+    "import { render } from '../rendering/render'",
+    'lib/compiler/reading imports base, source',
+  ],
+  [
+    'lib/compiler/hash.ts',
+    "import { lines } from './source/lines'",
+    'each file of the compiler stands in one of its rooms',
+  ],
   ['lib/quiz/score.ts', "import { score } from './score'", 'no file imports itself in a circle'],
   ['app/page.tsx', "import { gone } from '@/lib/model/gone'", 'every import is there'],
 ])('in %s, `%s` breaks %s', (path, source, rule) => {
@@ -75,6 +87,7 @@ test.each([
   ['components/card.tsx', "import type { Score } from '@/lib/quiz/score'"],
   ['lib/server/feedback/marking.ts', "import { giveFeedback } from '../../quiz/give-feedback'"],
   ['components/card.tsx', "import type { Item } from '@/lib/model/item'"],
+  ['lib/compiler/reading/read.ts', "import { lines } from '../source/lines'"],
   ['lib/compiler/identity/match.test.ts', "import { invent } from '../testing/invent'"],
   ['app/page.tsx', "import { Button } from '@/components/button'"],
   ['lib/progress/memory.ts', "import { score } from '../quiz/score'"],

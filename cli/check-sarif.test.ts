@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { expect, test } from 'vitest'
-import { allRules } from '../lib/compiler/rules/all-rules'
+import { allRules } from '../lib/compiler/checking/all-rules'
 import type { Message } from '../lib/model/message'
 import { asSarif } from './check-sarif'
 

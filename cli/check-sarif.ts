@@ -1,6 +1,6 @@
 import type { Log, Region, ReportingDescriptor, Result } from 'sarif'
-import { allRules } from '../lib/compiler/rules/all-rules'
-import type { Rule } from '../lib/compiler/rules/rule'
+import { allRules } from '../lib/compiler/checking/all-rules'
+import type { Rule } from '../lib/compiler/checking/rule'
 import type { Message, Severity, Span } from '../lib/model/message'
 
 const LEVELS: Record<Severity, Result.level> = { error: 'error', warning: 'warning', advice: 'note' }

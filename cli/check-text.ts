@@ -1,7 +1,7 @@
 import pc from 'picocolors'
-import { formatMessage } from '../lib/compiler/messages/format-message'
-import type { VaultFile } from '../lib/compiler/note'
-import { decodeNote } from '../lib/compiler/reading/decode-note'
+import type { VaultFile } from '../lib/compiler/base/vault-file'
+import { formatMessage } from '../lib/compiler/checking/format-message'
+import { decodeNote } from '../lib/compiler/source/decode-note'
 import type { Message, Severity, Span } from '../lib/model/message'
 import { countOf } from './count-of'
 

@@ -1,5 +1,5 @@
-import type { CompileFiles } from '../lib/compiler/compile-note'
-import { compileInWorkers } from '../lib/compiler/threads/compile-in-workers'
+import type { CompileFiles } from '../lib/compiler/bundling/compiled-note'
+import { compileInWorkers } from '../lib/compiler/compiling/threads/compile-in-workers'
 
 /** One for the process: its threads wait for the next note, and are warm by then. */
 let compiler: CompileFiles | undefined

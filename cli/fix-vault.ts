@@ -1,6 +1,6 @@
 import { readFileSync, renameSync, statSync, writeFileSync } from 'node:fs'
-import { groupBy } from '../lib/compiler/identity/group-by'
-import { applyFixes } from '../lib/compiler/messages/apply-fixes'
+import { groupBy } from '../lib/compiler/base/group-by'
+import { applyFixes } from '../lib/compiler/checking/apply-fixes'
 import { listVault } from '../lib/compiler/publishing/list-vault'
 import type { Report } from './check-text'
 

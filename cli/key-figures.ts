@@ -1,4 +1,4 @@
-import type { ReadItem } from '../lib/compiler/note'
+import type { ReadItem } from '../lib/compiler/reading/note'
 
 /** How far a bank's keys could be told from form alone: by the length of options and by their place. */
 export function keyFigures(items: readonly ReadItem[]): string {

@@ -13,7 +13,7 @@ const PACKAGES: Record<string, { room: string; file: RegExp; uses: RegExp[] }> =
   tailwindcss: { room: 'app', file: /\.css$/, uses: [/^@import "tailwindcss"/m, /^@theme\b/m] },
   'tailwindcss in components': { room: 'components', file: /\.tsx$/, uses: [/className="[^"]*\btext-ink-soft\b/] },
   'gray-matter': { room: 'lib/compiler/reading', file: /\.ts$/, uses: [imports('gray-matter'), /\bmatter\(/] },
-  remark: { room: 'lib/compiler/markdown', file: /\.ts$/, uses: [imports('unified'), imports('remark-parse')] },
+  remark: { room: 'lib/compiler/rendering', file: /\.ts$/, uses: [imports('unified'), imports('remark-parse')] },
   'remark, writing': { room: 'lib/compiler/formats', file: /\.ts$/, uses: [imports('remark-stringify')] },
   prisma: { room: 'lib/progress', file: /\.ts$/, uses: [imports('[./]+/prisma/generated/.+'), /new PrismaClient\(/] },
   playwright: { room: 'e2e', file: /\.spec\.ts$/, uses: [imports('@playwright/test'), /\bpage\.goto\(/] },

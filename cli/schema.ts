@@ -1,5 +1,5 @@
 import * as z from 'zod'
-import { Config } from '../lib/compiler/messages/read-config'
+import { Config } from '../lib/compiler/checking/read-config'
 import { NoteFields, Recipe } from '../lib/compiler/reading/frontmatter-schema'
 import { print } from './print'
 

@@ -1,7 +1,7 @@
 import type { NoteSlug } from '../../model/ids'
-import { shortHashOf } from '../hash-of'
+import { groupBy } from '../base/group-by'
+import { shortHashOf } from '../base/hash-of'
 import { compareText } from './entry'
-import { groupBy } from './group-by'
 
 export interface NoteRecord {
   slug: NoteSlug

@@ -1,5 +1,6 @@
 import type { Span } from '../../model/message'
-import type { ReadItem, ReadNote, SourceText } from '../note'
+import type { ReadItem, ReadNote } from '../reading/note'
+import type { Excerpt } from '../source/excerpt'
 
 /** What identity looks at in an option: nothing of it tells where it stands but the order of the list. */
 export interface IdentityOption {
@@ -57,4 +58,4 @@ export const identityItem = (path: string, { span, pin, stem, options, key, gene
   general: general.map(markdownOf),
 })
 
-const markdownOf = ({ markdown }: SourceText) => markdown
+const markdownOf = ({ markdown }: Excerpt) => markdown

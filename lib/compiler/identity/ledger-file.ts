@@ -1,9 +1,9 @@
 import { partFile } from '../../model/bundle'
-import { shortHashOf } from '../hash-of'
-import { linesOf } from '../lines-of'
-import { partOf } from '../part-of'
+import { groupBy } from '../base/group-by'
+import { shortHashOf } from '../base/hash-of'
+import { ndjsonLines } from '../base/ndjson-lines'
+import { shardOf } from '../base/shard-of'
 import type { NoteRecord, SlugRecords } from './carry-slugs'
-import { groupBy } from './group-by'
 import type { LedgerItem } from './ledger'
 
 /** In a bundle's folder: what it leaves for the names of items and notes of the next one. */
@@ -79,7 +79,7 @@ export function readLedger(
   const { head, inline } = firstWhole(heads, readHead) ?? raise(unread(LEDGER_FILE))
   if (head.notes !== undefined) return readInline(head as OldHead, inline)
   const { parts, ...rest } = head
-  const groups = groupBy(known, ({ path }) => partOf(path))
+  const groups = groupBy(known, ({ path }) => shardOf(path))
   if (isLedgerOf(groups, parts)) return { ...rest, notes: known, lines: new PartedLines(groups, parts, partsNamed) }
   return { ...rest, ...readAll(parts, partsNamed) }
 }
@@ -99,7 +99,7 @@ function raise(error: Error): never {
 /** Its first line, and what follows: a hash of it, or, from an older program, nothing or the questions of its notes. */
 function readHead(bytes: Buffer): { head: LedgerHead & Partial<OldHead>; inline: Buffer[] } | null {
   if (bytes.at(-1) !== NEWLINE) return null // it was cut off
-  const [first, ...inline] = linesOf(bytes)
+  const [first, ...inline] = ndjsonLines(bytes)
   const head = parse<LedgerHead & Partial<OldHead>>(first!)
   if (!Array.isArray(head?.retired)) return null
   if (head.notes !== undefined) return head.notes.length === inline.length ? { head, inline } : null
@@ -145,7 +145,7 @@ function readAll(
 
 function linesOfPart({ name, lines }: LedgerPart, partsNamed: (name: string) => Copies) {
   const read = (bytes: Buffer) => {
-    const own = linesOf(bytes).map((line) => ({ line, names: shortHashOf(line) }))
+    const own = ndjsonLines(bytes).map((line) => ({ line, names: shortHashOf(line) }))
     return hashOfLines(own) === lines ? own : null
   }
   return firstWhole(partsNamed(name), read) ?? raise(unread(partFile('identity', name)))
@@ -162,13 +162,13 @@ class PartedLines implements LedgerLines {
   ) {}
 
   get(path: string): Buffer | undefined {
-    const number = partOf(path)
-    const lines = this.read.get(number) ?? this.linesOf(number)
+    const number = shardOf(path)
+    const lines = this.read.get(number) ?? this.linesOfShard(number)
     this.read.set(number, lines)
     return lines.get(path)
   }
 
-  private linesOf(number: number): ReadonlyMap<string, Buffer> {
+  private linesOfShard(number: number): ReadonlyMap<string, Buffer> {
     const lines = linesOfPart(this.parts[number]!, this.partsNamed)
     return new Map(this.groups.get(number)!.map(({ path }, i) => [path, lines[i]!.line]))
   }

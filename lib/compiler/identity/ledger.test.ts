@@ -1,7 +1,7 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import type { NoteSlug } from '../../model/ids'
-import { nameNotes, wishOf } from '../assembling/name-notes'
+import { nameNotes, wishOf } from '../linking/name-notes'
 import {
   drawing,
   type InventedNote,

@@ -1,7 +1,7 @@
+import { groupBy } from '../base/group-by'
 import { sharingCandidates } from './candidates'
 import { type Comparison, compareItems } from './compare-items'
 import { compareText, type Entry, entriesOf, fileNameOf } from './entry'
-import { groupBy } from './group-by'
 import type { IdentityItem, IdentityVault } from './identity-item'
 import { type Candidates, distanceOf, Matching } from './matching'
 import { optionShare, stemSimilarity, topicSimilarity } from './similarity'

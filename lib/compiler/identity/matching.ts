@@ -1,5 +1,5 @@
+import { groupBy } from '../base/group-by'
 import type { Entry } from './entry'
-import { groupBy } from './group-by'
 
 export type Candidates = [before: Entry, after: Entry][]
 

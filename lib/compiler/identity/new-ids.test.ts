@@ -1,5 +1,5 @@
 import { expect, test, vi } from 'vitest'
-import { nameNotes } from '../assembling/name-notes'
+import { nameNotes } from '../linking/name-notes'
 import type { IdentityItem } from './identity-item'
 import { newItemIds } from './new-ids'
 

@@ -1,5 +1,5 @@
+import { groupBy } from '../base/group-by'
 import type { Entry } from './entry'
-import { groupBy } from './group-by'
 import type { Phrase } from './phrase'
 
 /** Places in the option lists of two questions. */

@@ -1,4 +1,4 @@
-import { bareText, topicsOf, withoutDoubled, wordsOf } from './words'
+import { bareText, identityWords, topicsOf, withoutDoubled } from './words'
 
 /** A stem or an option. What it says is read once, when it is asked for: most questions are known by their text. */
 export class Phrase {
@@ -10,7 +10,7 @@ export class Phrase {
   constructor(readonly text: string) {}
 
   get words(): string[] {
-    this.wordsRead ??= withoutDoubled(wordsOf(this.text))
+    this.wordsRead ??= withoutDoubled(identityWords(this.text))
     return this.wordsRead
   }
 

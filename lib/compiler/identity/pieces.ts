@@ -1,5 +1,5 @@
-import { isBracketFormula, isDollarFormula } from '../markdown/is-formula'
-import { codeSpans } from '../reading/code-spans'
+import { codeSpans } from '../source/code-spans'
+import { isBracketFormula, isDollarFormula } from '../source/is-formula'
 import { codeOf, passagesOf } from './fences'
 
 /** A stretch of a text: prose, or code or a formula, of which each sign counts. */

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
 import { plainText } from './plain-text'
-import { isSameWord, topicsOf, withoutDoubled, wordsOf } from './words'
+import { identityWords, isSameWord, topicsOf, withoutDoubled } from './words'
 
 test.each([
   ['emphasis', 'A **bold** and _leaning_ pot, ==marked==', 'A bold and leaning pot, marked'],
@@ -11,7 +11,7 @@ test.each([
   ['a hyphen between words', 'real-time steeping', 'real time steeping'],
   ['a longer dash', '10–20 g', '10-20 g'],
 ])('%s is no word', (_, text, other) => {
-  expect(wordsOf(text)).toEqual(wordsOf(other))
+  expect(identityWords(text)).toEqual(identityWords(other))
 })
 
 test.each([
@@ -27,11 +27,11 @@ test.each([
   ['inequality', 'a != b', 'a = b'],
   ['an underscore in a name', 'max_depth', 'max depth'],
 ])('%s is one', (_, text, other) => {
-  expect(wordsOf(text)).not.toEqual(wordsOf(other))
+  expect(identityWords(text)).not.toEqual(identityWords(other))
 })
 
 test('a word written twice is one, a figure twice is two', () => {
-  expect(withoutDoubled(wordsOf('warm the the pot for 10 10 s'))).toEqual([
+  expect(withoutDoubled(identityWords('warm the the pot for 10 10 s'))).toEqual([
     'warm',
     'the',
     'pot',
@@ -43,7 +43,7 @@ test('a word written twice is one, a figure twice is two', () => {
 })
 
 test('of code and formulas each sign is a word, which words of prose may be and signs of prose may not', () => {
-  const [code, prose] = [wordsOf('Which `Pot[i]`, $-x$?'), wordsOf('which pot[i], −x')]
+  const [code, prose] = [identityWords('Which `Pot[i]`, $-x$?'), identityWords('which pot[i], −x')]
   expect(code).toEqual(['which', '`Pot', '`[', '`i', '`]', '`-', '`x'])
   expect(prose).toEqual(['which', 'pot', 'i', '-', 'x'])
   expect(code.filter((word) => prose.some((other) => isSameWord(word, other)))).toEqual([
@@ -62,7 +62,7 @@ test.each([
   ['a back quote without another', 'the `pot (warm)', ['the', 'pot', 'warm']],
   ['what stands for code', 'a \uFFFF `b`', ['a', '`b']],
 ])('%s is no code or formula', (_, text, words) => {
-  expect(wordsOf(text)).toEqual(words)
+  expect(identityWords(text)).toEqual(words)
 })
 
 test.each([
@@ -78,6 +78,6 @@ test.each([
   ['fences', '```\nx\n~~~\n'],
 ])('fifty thousand %s are read in a moment', (_, piece) => {
   const start = performance.now()
-  wordsOf(plainText(piece.repeat(50_000)))
+  identityWords(plainText(piece.repeat(50_000)))
   expect(performance.now() - start).toBeLessThan(3000)
 })

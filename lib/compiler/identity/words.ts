@@ -45,10 +45,10 @@ const QUOTE = '`'
  * What a text says, word by word, whatever it looks like. Of code and formulas each sign is a word, with a back quote
  * before it.
  * @param text  as `plainText` gives it
- * @example wordsOf('Which **two** pots hold 1.5 l?') // => ['which', 'two', 'pots', 'hold', '1.5', 'l']
- * @example wordsOf('Which `Pot[0]`?') // => ['which', '`Pot', '`[', '`0', '`]']
+ * @example identityWords('Which **two** pots hold 1.5 l?') // => ['which', 'two', 'pots', 'hold', '1.5', 'l']
+ * @example identityWords('Which `Pot[0]`?') // => ['which', '`Pot', '`[', '`0', '`]']
  */
-export function wordsOf(text: string): string[] {
+export function identityWords(text: string): string[] {
   const pieces = piecesOf(text)
   if (pieces.length === 1 && !pieces[0]!.isLiteral) return wordsOfProse(text)
   const literals = pieces.filter(({ isLiteral }) => isLiteral).map((piece) => wordsOfLiteral(piece.text))

@@ -1,14 +1,15 @@
 import type { Message } from '../../model/message'
-import { type AssembledVault, assembleVault } from '../assembling/assemble-vault'
-import type { KnownNote, VaultNote } from '../assembling/known-note'
-import { gatherFacts } from '../assembling/note-facts'
-import type { ReadStamp } from '../cache/cache-state'
-import type { KnownVault } from '../cache/vault-cache'
-import type { CompileFiles, NoteUnit } from '../compile-note'
+import type { VaultFile } from '../base/vault-file'
+import type { CompileFiles, NoteUnit } from '../bundling/compiled-note'
+import type { ReadConfig } from '../checking/read-config'
+import { NO_CONFIG } from '../checking/vault-config'
+import { type AssembledVault, assembleVault } from '../compiling/assemble-vault'
+import type { KnownNote, VaultNote } from '../compiling/known-note'
+import { gatherFacts } from '../compiling/note-facts'
+import { isFailed } from '../compiling/threads/failed-unit'
 import type { StoredLedger } from '../identity/ledger-file'
-import type { ReadConfig } from '../messages/read-config'
-import { NO_CONFIG, type VaultFile } from '../note'
-import { isFailed } from '../threads/failed-unit'
+import type { ReadStamp } from '../memo/cache-state'
+import type { KnownVault } from '../memo/vault-cache'
 import type { VaultChanges } from './find-changes'
 import { NoteFiles } from './note-files'
 
@@ -51,7 +52,7 @@ export async function assembleChanges(
 
 /** Most vaults choose nothing, and what reads a choice is large. */
 const configOf = async (config: string | null): Promise<ReadConfig> =>
-  config === null ? { config: NO_CONFIG, messages: [] } : (await import('../messages/read-config')).readConfig(config)
+  config === null ? { config: NO_CONFIG, messages: [] } : (await import('../checking/read-config')).readConfig(config)
 
 /** Pairs each note with what is known of it. A note that is not known though its file is as it was, is compiled anew. */
 async function notesOf(notes: readonly ReadStamp[], known: KnownVault, source: NoteFiles): Promise<VaultNote[]> {

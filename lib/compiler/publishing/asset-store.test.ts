@@ -1,7 +1,7 @@
 import { mkdir, readdir, readFile, rm, truncate, writeFile } from 'node:fs/promises'
 import { expect, test } from 'vitest'
-import { readImage } from '../assembling/vault-index'
-import { compileNote } from '../compile-note'
+import { compileNote } from '../compiling/compile-note'
+import { readImage } from '../linking/vault-index'
 import { at, bytesOf, currentOf, keepOneNote, note, publishTo, write } from '../testing/trial-vault'
 import { sweepAssets } from './asset-store'
 

@@ -11,8 +11,8 @@ import {
 } from 'node:fs'
 import { join } from 'node:path'
 import { ASSETS_FOLDER, MANIFEST_FILE } from '../../model/bundle'
-import { readImage } from '../assembling/vault-index'
-import type { VaultFile } from '../note'
+import type { VaultFile } from '../base/vault-file'
+import { readImage } from '../linking/vault-index'
 
 /** A picture took the place of another one while a vault was published. */
 export class PictureChanged extends Error {

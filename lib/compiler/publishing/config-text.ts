@@ -1,6 +1,6 @@
 import { realpathSync } from 'node:fs'
 import { join } from 'node:path'
-import { CONFIG_FILE } from '../messages/config-file'
+import { CONFIG_FILE } from '../checking/config-file'
 import { FileUnread, readVaultFile } from './read-vault-file'
 
 /** @returns null where there is none; no text where a link or a pipe stands in its place, which nothing is read from */

@@ -1,8 +1,8 @@
 import type { Message } from '../../model/message'
-import { readImage } from '../assembling/vault-index'
-import type { CacheState, ReadStamp } from '../cache/cache-state'
-import { hashOf } from '../hash-of'
-import type { VaultFile } from '../note'
+import { hashOf } from '../base/hash-of'
+import type { VaultFile } from '../base/vault-file'
+import { readImage } from '../linking/vault-index'
+import type { CacheState, ReadStamp } from '../memo/cache-state'
 import { type ListedFile, type ListedVault, unreadable } from './list-vault'
 import { type PlacedFile, readVaultFile } from './read-vault-file'
 

@@ -1,8 +1,8 @@
 import { existsSync, mkdirSync, readdirSync, rmSync } from 'node:fs'
 import { join } from 'node:path'
-import { readChecked, writeChecked } from '../cache/checked-file'
-import { hashOf } from '../hash-of'
-import type { VaultFile } from '../note'
+import { hashOf } from '../base/hash-of'
+import type { VaultFile } from '../base/vault-file'
+import { readChecked, writeChecked } from '../memo/checked-file'
 
 /**
  * Stores each note's last version without an error, in the folder of bundles. These versions are published while the

@@ -1,9 +1,10 @@
 import { chmodSync, mkdirSync, rmSync, symlinkSync } from 'node:fs'
 import { readdir, readFile, rename, rm, writeFile } from 'node:fs/promises'
 import { beforeEach, describe, expect, test } from 'vitest'
-import { type CompileFiles, compileNote } from '../compile-note'
+import type { CompileFiles } from '../bundling/compiled-note'
+import { compileNote } from '../compiling/compile-note'
+import { failedUnit } from '../compiling/threads/failed-unit'
 import { at, bytesOf, compiled, keepOneNote, note, publishTo, write } from '../testing/trial-vault'
-import { failedUnit } from '../threads/failed-unit'
 import type { Published } from './published'
 
 const GOOD = note('Which pot pours?')

@@ -1,8 +1,8 @@
 import { readdirSync, realpathSync, statSync } from 'node:fs'
 import { isAbsolute, join, relative, sep } from 'node:path'
 import type { Message } from '../../model/message'
-import type { FileStamp } from '../cache/cache-state'
-import { fileUnread } from '../rules/file-unread'
+import { fileUnread } from '../checking/rules/file-unread'
+import type { FileStamp } from '../memo/cache-state'
 import { FileUnread, isNote, notAFile, type PlacedFile } from './read-vault-file'
 
 const IMAGE = /\.(?:avif|gif|jpe?g|png|svg|webp)$/iu

@@ -1,6 +1,6 @@
-import type { NoteSource } from '../assembling/note-source'
-import type { CompileFiles, NoteUnit } from '../compile-note'
-import type { VaultFile } from '../note'
+import type { VaultFile } from '../base/vault-file'
+import type { CompileFiles, NoteUnit } from '../bundling/compiled-note'
+import type { NoteSource } from '../compiling/note-source'
 
 /** Notes of a vault's folder, compiled when they are asked for, once. */
 export class NoteFiles implements NoteSource {

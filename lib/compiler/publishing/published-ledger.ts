@@ -2,7 +2,7 @@ import { copyFileSync, mkdirSync, readdirSync, readFileSync, renameSync, rmSync,
 import { basename, join } from 'node:path'
 import { partFile } from '../../model/bundle'
 import type { BundleId } from '../../model/ids'
-import type { KnownNote } from '../assembling/known-note'
+import type { KnownNote } from '../compiling/known-note'
 import {
   type Copies,
   LEDGER_FILE,

@@ -1,6 +1,6 @@
 import { closeSync, constants, fstatSync, openSync, readFileSync, realpathSync, statSync } from 'node:fs'
 import { resolve } from 'node:path'
-import type { VaultFile } from '../note'
+import type { VaultFile } from '../base/vault-file'
 
 const NOTE = /\.md$/iu
 

@@ -1,5 +1,5 @@
 import type { Message } from '../../model/message'
-import type { VaultFile } from '../note'
+import type { VaultFile } from '../base/vault-file'
 import { type ListedFile, type ListedVault, listVault, unreadable } from './list-vault'
 import { readVaultFile } from './read-vault-file'
 

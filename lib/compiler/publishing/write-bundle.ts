@@ -1,12 +1,12 @@
 import { existsSync, linkSync, mkdirSync, readdirSync, renameSync, rmSync } from 'node:fs'
 import { join } from 'node:path'
 import { PART_KINDS, type PartKind, partFile } from '../../model/bundle'
-import type { BundlePart } from '../assembling/bundle-parts'
-import type { BundleFiles } from '../assembling/lay-out-bundle'
-import type { CacheState } from '../cache/cache-state'
-import { stampOf, type WrittenFile, type WrittenPart, writtenFile } from '../cache/known-parts'
-import { writePieces } from '../cache/write-pieces'
-import { hashOf } from '../hash-of'
+import { hashOf } from '../base/hash-of'
+import type { BundlePart } from '../bundling/bundle-parts'
+import type { BundleFiles } from '../bundling/lay-out-bundle'
+import type { CacheState } from '../memo/cache-state'
+import { stampOf, type WrittenFile, type WrittenPart, writtenFile } from '../memo/known-parts'
+import { writePieces } from '../memo/write-pieces'
 import { UNFINISHED } from './sweep-unfinished'
 
 /** A bundle in a folder, whose files are known to be as they were written. */

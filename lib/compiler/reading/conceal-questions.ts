@@ -1,9 +1,9 @@
-import type { Compiled, RuledFinding } from '../note'
+import type { Compiled, RuledFinding } from '../base/finding'
+import { lineSpan } from '../source/excerpt'
+import type { Line } from '../source/scan-lines'
 import { findOrphans } from './find-orphans'
 import type { Question } from './read-question'
 import { headingText } from './read-title'
-import type { Line } from './scan-lines'
-import { lineSpan } from './source-text'
 
 /**
  * Makes the concept text: a note's body without its title and questions, each line where it was. Definitions in a question

@@ -1,4 +1,5 @@
-import type { ReadItem, RuledFinding } from '../note'
+import type { RuledFinding } from '../base/finding'
+import type { ReadItem } from './note'
 
 /**
  * Stems, options and explanations, of which a shared one counts at each of its options. Five hundred questions with all

@@ -1,8 +1,8 @@
-import type { RuledFinding } from '../note'
+import type { RuledFinding } from '../base/finding'
+import { lineSpan } from '../source/excerpt'
+import type { Line } from '../source/scan-lines'
 import { answerAt, explanationsAt, optionsAt, questionAt } from './markers'
 import { readAnswer } from './read-answer'
-import type { Line } from './scan-lines'
-import { lineSpan } from './source-text'
 
 const CONTAINER = /^\s*(?:>\s?|(?:[-*+]|\d{1,9}[.)])\s+)+/u
 

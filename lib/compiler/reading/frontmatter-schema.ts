@@ -1,5 +1,5 @@
 import * as z from 'zod'
-import { RuleChoices } from '../messages/rule-choices'
+import { RuleChoices } from '../checking/rule-choices'
 
 const DAY = /^\d{4}-\d{2}-\d{2}(?:[T ].*)?$/
 const LANGUAGE = /^[A-Za-z]{2,3}(?:-[A-Za-z0-9]{1,8})*$/

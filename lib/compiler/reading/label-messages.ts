@@ -1,10 +1,10 @@
-import type { RuledFinding } from '../note'
+import type { RuledFinding } from '../base/finding'
+import { excerptOf } from '../source/excerpt'
 import type { ReadBullet } from './read-bullet'
-import { sourceText } from './source-text'
 
 /** What there is to say of a label that is not followed, or that nothing follows. */
 export function labelMessages({ match, label, text }: ReadBullet): RuledFinding[] {
-  const span = sourceText([label]).span
+  const span = excerptOf([label]).span
   const name = `\`${label.text}\``
   switch (match.kind) {
     case 'named':

@@ -1,7 +1,8 @@
-import type { ReadOption, RuledFinding } from '../note'
+import type { RuledFinding } from '../base/finding'
+import { excerptOf } from '../source/excerpt'
 import type { LabelMatcher } from './match-label'
+import type { ReadOption } from './note'
 import type { ReadBullet } from './read-bullet'
-import { sourceText } from './source-text'
 
 /** Says that a label names its option by words alone. It can be mended where the letter names that option and no other. */
 export function lackingLetter(
@@ -13,7 +14,7 @@ export function lackingLetter(
   const letter = options[match.options[0]!]!.label
   const lettered = matcher.match(`${letter}) ${label.text}`)
   if (lettered.kind !== 'named' || `${lettered.options}` !== `${match.options}`) return []
-  const { span } = sourceText([label])
+  const { span } = excerptOf([label])
   return [
     {
       ruleId: 'label-letter',

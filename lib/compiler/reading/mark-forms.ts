@@ -1,5 +1,5 @@
-import type { RuledFinding } from '../note'
-import type { Line } from './scan-lines'
+import type { RuledFinding } from '../base/finding'
+import type { Line } from '../source/scan-lines'
 
 const ANSWER = /^(\s*)(?:\*\*\s*)?(정답|Answer)/iu
 

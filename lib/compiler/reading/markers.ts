@@ -1,4 +1,4 @@
-import type { Line } from './scan-lines'
+import type { Line } from '../source/scan-lines'
 
 /**
  * The lines that a question is made of. Each pattern starts at the line's begin and has one way to match, so that a

@@ -1,5 +1,5 @@
-import type { ReadOption } from '../note'
-import { textKey, wordsOf } from '../text-key'
+import { foldText, matchWords } from '../base/fold-text'
+import type { ReadOption } from './note'
 
 /** What a label names: `named` has the places of options. The letters of the others are for the author to read. */
 export type LabelMatch =
@@ -34,8 +34,8 @@ export class LabelMatcher {
   constructor(options: readonly ReadOption[]) {
     this.options = options.slice(0, LETTERS_OF_THE_ALPHABET).map(({ label, text }) => ({
       letter: label,
-      key: textKey(text.markdown),
-      words: new Set(wordsOf(text.markdown)),
+      key: foldText(text.markdown),
+      words: new Set(matchWords(text.markdown)),
     }))
   }
 
@@ -76,12 +76,12 @@ export class LabelMatcher {
   }
 
   private withText(text: string): number[] {
-    const key = textKey(text)
+    const key = foldText(text)
     return key === '' ? [] : this.places((option) => option.key === key)
   }
 
   private withWords(text: string): number[] {
-    const words = wordsOf(text)
+    const words = matchWords(text)
     return words.length === 0 ? [] : this.places((option) => words.every((word) => option.words.has(word)))
   }
 

@@ -2,9 +2,10 @@ import type * as z from 'zod'
 import type { Blueprint } from '../../model/blueprint'
 import type { Tag } from '../../model/ids'
 import type { Titles } from '../../model/titles'
-import { fileStem } from '../file-stem'
-import type { ReadNote, RuledFinding } from '../note'
+import { fileStem } from '../base/file-stem'
+import type { RuledFinding } from '../base/finding'
 import { Recipe } from './frontmatter-schema'
+import type { ReadNote } from './note'
 import { titlesOf } from './read-frontmatter'
 
 /** What an exam's frontmatter says of it. */

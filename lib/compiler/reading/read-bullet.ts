@@ -1,7 +1,7 @@
-import type { SourceText } from '../note'
+import type { Excerpt } from '../source/excerpt'
+import { excerptOf, type Piece } from '../source/excerpt'
+import type { Line } from '../source/scan-lines'
 import type { LabelMatch, LabelMatcher } from './match-label'
-import type { Line } from './scan-lines'
-import { type Piece, sourceText } from './source-text'
 
 const SEPARATOR = /^(?:\s*[:：]|\s*[–—]|\s+-(?!\d)|-(?=\s))\s*/u
 /** A letter may go without a separator, but not where the sentence runs on: `**B**는 …`, `**B**, **C** - …`. */
@@ -20,16 +20,16 @@ export interface ReadBullet extends Bullet {
   match: LabelMatch
   label: Piece
   /** What follows label and separator. */
-  text: SourceText
+  text: Excerpt
 }
 
 /** Says what a bullet's label names; without one, or where the sentence runs on, nothing. */
 export function readBullet(bullet: Bullet, matcher: LabelMatcher): ReadBullet {
   const [first, ...more] = bullet.pieces
   const run = boldRun(first)
-  if (run === null) return { ...bullet, match: { kind: 'unnamed' }, label: first, text: sourceText(bullet.pieces) }
+  if (run === null) return { ...bullet, match: { kind: 'unnamed' }, label: first, text: excerptOf(bullet.pieces) }
   const separator = SEPARATOR.exec(run.rest.text)?.[0]
-  const text = sourceText([cut(run.rest, separator?.length ?? 0), ...more])
+  const text = excerptOf([cut(run.rest, separator?.length ?? 0), ...more])
   const match = matcher.match(run.label.text)
   const isSeparated = separator !== undefined || run.isClosed
   const isLabel = isSeparated || (isLetters(match) && !RUNS_ON.test(run.rest.text))

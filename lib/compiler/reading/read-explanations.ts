@@ -1,10 +1,12 @@
-import type { Compiled, ReadOption, SourceText } from '../note'
+import type { Compiled } from '../base/finding'
+import type { Excerpt } from '../source/excerpt'
+import { continuationOf, excerptOf, type Piece, restOf } from '../source/excerpt'
+import type { Line } from '../source/scan-lines'
 import { labelMessages } from './label-messages'
 import { lackingLetter } from './lacking-letter'
 import { LabelMatcher } from './match-label'
+import type { ReadOption } from './note'
 import { type Bullet, type ReadBullet, readBullet } from './read-bullet'
-import type { Line } from './scan-lines'
-import { continuationOf, type Piece, restOf, sourceText } from './source-text'
 
 const BULLET = /^(\s*)[-*+](?:\s+|$)/u
 const MISCONCEPTIONS = /%%((?:\s*#[^\s#%]+)+)\s*%%/gu
@@ -18,14 +20,14 @@ export function readExplanations(
   lead: Piece,
   lines: readonly Line[],
   options: readonly ReadOption[],
-): Compiled<{ options: ReadOption[]; general: SourceText[] }> {
+): Compiled<{ options: ReadOption[]; general: Excerpt[] }> {
   const matcher = new LabelMatcher(options)
   const { intro, list, tail } = splitList(lines, matcher)
   const bullets = list.map((bullet) => readBullet(bullet, matcher))
   const texts = [
-    sourceText([lead, ...intro.map(whole)]),
-    ...bullets.filter(isGeneral).map(({ pieces }) => sourceText(pieces)),
-    ...(tail.length > 0 ? [sourceText(tail.map(whole))] : []),
+    excerptOf([lead, ...intro.map(whole)]),
+    ...bullets.filter(isGeneral).map(({ pieces }) => excerptOf(pieces)),
+    ...(tail.length > 0 ? [excerptOf(tail.map(whole))] : []),
   ]
   return {
     data: { options: explain(options, bullets), general: texts.filter(({ markdown }) => markdown !== '') },

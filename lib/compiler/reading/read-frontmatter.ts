@@ -4,9 +4,10 @@ import type { Tag } from '../../model/ids'
 import type { Finding, Span } from '../../model/message'
 import type { Source } from '../../model/page'
 import type { Titles } from '../../model/titles'
-import { readRuleChoices } from '../messages/rule-choices'
-import { type Compiled, type Frontmatter, NO_FRONTMATTER, type RuledFinding } from '../note'
+import type { Compiled, RuledFinding } from '../base/finding'
+import { readRuleChoices } from '../checking/rule-choices'
 import { NoteFields } from './frontmatter-schema'
+import { type Frontmatter, NO_FRONTMATTER } from './note'
 
 /** What a note's head may hold. More is an attack or a mistake, and gets a message. */
 const MAX_CHARS = 64_000

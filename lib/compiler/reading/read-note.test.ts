@@ -1,8 +1,8 @@
 import { readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { describe, expect, test } from 'vitest'
-import { exportNote } from '../export-note'
-import type { ReadNote } from '../note'
+import { exportNote } from './export-note'
+import type { ReadNote } from './note'
 import { readNote } from './read-note'
 
 const GRAMMAR = join(import.meta.dirname, '../fixtures/grammar')

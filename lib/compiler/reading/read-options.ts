@@ -1,6 +1,8 @@
-import type { Compiled, ReadOption, RuledFinding, SourceText } from '../note'
-import type { Line } from './scan-lines'
-import { continuationOf, lineSpan, type Piece, restOf, sourceText } from './source-text'
+import type { Compiled, RuledFinding } from '../base/finding'
+import type { Excerpt } from '../source/excerpt'
+import { continuationOf, excerptOf, lineSpan, type Piece, restOf } from '../source/excerpt'
+import type { Line } from '../source/scan-lines'
+import type { ReadOption } from './note'
 
 /** `- A) text`, `A. text`, `(A) text`, `**A)** text`; only the first label of the line counts. */
 const OPTION = /^(\s*(?:[-*+]\s+)?)(\*\*[A-Z][).]\*\*|\([A-Z]\)|（[A-Z]）|[A-Z](?:[)）]|\.(?=\s|$)))\s*/u
@@ -10,7 +12,7 @@ const LOOKALIKE = /^(\s*)(?:[-*+]\s+)?[^\p{L}\p{N}\s`]{0,4}([A-Za-z])[*\s]{0,4}[
 export interface Options {
   options: ReadOption[]
   /** What stands before the first option, if anything does. */
-  general: SourceText[]
+  general: Excerpt[]
 }
 
 /** Reads one option a line; a line that is none continues the one before it. */
@@ -34,8 +36,8 @@ export function readOptions(lines: readonly Line[]): Compiled<Options> {
       before.push(restOf(line, 0))
     }
   }
-  const general = before.some(({ text }) => text !== '') ? [sourceText(before)] : []
-  const data = options.map(({ option, pieces }) => ({ ...option, text: sourceText(pieces) }))
+  const general = before.some(({ text }) => text !== '') ? [excerptOf(before)] : []
+  const data = options.map(({ option, pieces }) => ({ ...option, text: excerptOf(pieces) }))
   return { data: { options: data, general }, messages: [...general.map(unread), ...lookalikes, ...otherForms] }
 }
 
@@ -63,7 +65,7 @@ const unlikeOption = (line: Line, before: string): RuledFinding => ({
   mend: `Write each option as \`- A) text\`, with a capital letter; the line was kept as part of option \`${before}\`.`,
 })
 
-const unread = ({ markdown, span }: SourceText): RuledFinding => ({
+const unread = ({ markdown, span }: Excerpt): RuledFinding => ({
   ruleId: 'option-unread',
   span,
   reason: `Unexpected \`${markdown.split('\n')[0]!.slice(0, 60)}\` before the first option, expected a line such as \`- A) text\``,

@@ -1,13 +1,15 @@
 import type { Tag } from '../../model/ids'
-import type { Compiled, ReadItem, ReadOption, RuledFinding, SourceText } from '../note'
+import type { Compiled, RuledFinding } from '../base/finding'
+import type { Excerpt } from '../source/excerpt'
+import { excerptOf, lineSpan, restOf } from '../source/excerpt'
+import type { Line } from '../source/scan-lines'
 import { findOrphans } from './find-orphans'
 import { answerAt } from './markers'
+import type { ReadItem, ReadOption } from './note'
 import { readAnswer } from './read-answer'
 import { readExplanations } from './read-explanations'
 import { toTag } from './read-frontmatter'
 import { readOptions } from './read-options'
-import type { Line } from './scan-lines'
-import { lineSpan, restOf, sourceText } from './source-text'
 import { type QuestionParts, splitQuestion } from './split-question'
 
 const TAG_COMMENT = /^%%((?:\s*#[^\s#%]+)+)\s*%%$/u
@@ -34,7 +36,7 @@ export function readQuestion(lines: readonly Line[], from: number, limit: number
     span: { start: lineSpan(lines[from]!).start, end: lineSpan(lastLine(lines, parts.end)).end },
     pin: parts.pin,
     tags: tags ?? [],
-    stem: sourceText(parts.stem),
+    stem: excerptOf(parts.stem),
     options: explained.data.options,
     ...readKey(parts.answer, explained.data.options),
     general: [...choices.data.general, ...stray.data, ...explained.data.general],
@@ -52,10 +54,7 @@ function lastLine(lines: readonly Line[], end: number): Line {
   return lines[i]!
 }
 
-function explain(
-  parts: QuestionParts,
-  options: ReadOption[],
-): Compiled<{ options: ReadOption[]; general: SourceText[] }> {
+function explain(parts: QuestionParts, options: ReadOption[]): Compiled<{ options: ReadOption[]; general: Excerpt[] }> {
   if (parts.lead === null) return { data: { options, general: [] }, messages: [] }
   const { data, messages } = readExplanations(parts.lead, parts.explanations, options)
   return { data, messages: [...messages, ...findOrphans(parts.explanations, parts.answer !== null)] }
@@ -64,21 +63,21 @@ function explain(
 function readKey(line: Line | null, options: readonly ReadOption[]): Pick<ReadItem, 'answer' | 'key'> {
   if (line === null) return { answer: null, key: [] }
   const piece = restOf(line, answerAt(line)!)
-  const answer = sourceText([{ ...piece, text: piece.text.trimEnd().replace(/\*\*$/u, '') }])
+  const answer = excerptOf([{ ...piece, text: piece.text.trimEnd().replace(/\*\*$/u, '') }])
   const labels = [...new Set(options.map(({ label }) => label))]
   const { key } = readAnswer(answer.markdown, labels)
   return { answer, key: labels.filter((label) => key.includes(label)) }
 }
 
 /** Text between answer and explanations tells of the question, but of no option. */
-function readStray(lines: readonly Line[]): Compiled<SourceText[]> {
+function readStray(lines: readonly Line[]): Compiled<Excerpt[]> {
   const pieces = lines.filter(({ kind }) => kind !== 'rule').map((line) => restOf(line, 0))
   if (pieces.every(({ text }) => text === '')) return { data: [], messages: [] }
-  const text = sourceText(pieces)
+  const text = excerptOf(pieces)
   return { data: [text], messages: [strayText(text)] }
 }
 
-const strayText = ({ markdown, span }: SourceText): RuledFinding => ({
+const strayText = ({ markdown, span }: Excerpt): RuledFinding => ({
   ruleId: 'text-after-answer',
   span,
   reason: `Unexpected \`${markdown.split('\n')[0]!.slice(0, 60)}\` after the answer, expected \`💡 추가 설명:\``,

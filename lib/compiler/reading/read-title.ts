@@ -1,8 +1,9 @@
 import type { Tag } from '../../model/ids'
-import type { Compiled, Frontmatter } from '../note'
+import type { Compiled } from '../base/finding'
+import type { Line } from '../source/scan-lines'
+import type { Frontmatter } from './note'
 import { isBlueprint } from './read-blueprint'
 import { toTag } from './read-frontmatter'
-import type { Line } from './scan-lines'
 
 export interface Title {
   /** As plain text, never empty. */

@@ -1,8 +1,8 @@
-import type { Compiled, RuledFinding } from '../note'
+import type { Compiled, RuledFinding } from '../base/finding'
+import { lineSpan, type Piece, restOf } from '../source/excerpt'
+import type { Line } from '../source/scan-lines'
 import { otherAnswer, otherMark } from './mark-forms'
 import { answerAt, blockIdOf, explanationsAt, optionsAt, questionAt } from './markers'
-import type { Line } from './scan-lines'
-import { lineSpan, type Piece, restOf } from './source-text'
 
 /** A question's lines by what they belong to, unread. */
 export interface QuestionParts {

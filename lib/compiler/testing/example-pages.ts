@@ -1,6 +1,6 @@
-import { fillSlots, vaultResolver } from '../assembling/link-notes'
-import { indexVault, type LinkedNote, type VaultImage } from '../assembling/vault-index'
-import { renderMarkdown } from '../markdown/render'
+import { fillSlots, vaultResolver } from '../linking/link-notes'
+import { indexVault, type LinkedNote, type VaultImage } from '../linking/vault-index'
+import { renderMarkdown } from '../rendering/render'
 
 /** A note as a vault of examples has it: its name is its only title. */
 export function note(path: string, source: string, names: Partial<LinkedNote> = {}): LinkedNote {

@@ -1,5 +1,5 @@
 import { type IdentityVault, identityVault } from '../identity/identity-item'
-import type { ReadNote } from '../note'
+import type { ReadNote } from '../reading/note'
 import { readNote } from '../reading/read-note'
 
 /** A question of a note that no author wrote, before it is Markdown. */

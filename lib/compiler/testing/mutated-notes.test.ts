@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
-import { checkVault } from '../messages/check-notes'
+import { checkVault } from '../checking/check-notes'
 import { readNote } from '../reading/read-note'
 import { mutatedFixture } from './mutated-note'
 import { lostLines, misplacedExplanations } from './note-oracles'

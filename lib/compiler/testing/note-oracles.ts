@@ -1,7 +1,8 @@
 import type { Span } from '../../model/message'
-import type { Compiled, ReadItem, ReadNote } from '../note'
-import { decodeNote } from '../reading/decode-note'
-import { type Line, scanLines } from '../reading/scan-lines'
+import type { Compiled } from '../base/finding'
+import type { ReadItem, ReadNote } from '../reading/note'
+import { decodeNote } from '../source/decode-note'
+import { type Line, scanLines } from '../source/scan-lines'
 
 /** What has to be so of every note, however it was damaged: the tests of the reader and the soak ask the same. */
 

@@ -1,7 +1,7 @@
 import { join } from 'node:path'
 import type { ItemBank } from '../../model/bank'
-import { exportNote } from '../export-note'
 import { readVault } from '../publishing/read-vault'
+import { exportNote } from '../reading/export-note'
 import { isBlueprint } from '../reading/read-blueprint'
 import { readNote } from '../reading/read-note'
 

@@ -3,11 +3,11 @@ import { join } from 'node:path'
 import { pathToFileURL } from 'node:url'
 import { build } from 'esbuild'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
-import { type CompiledVault, compileVault } from '../compile-vault'
-import { checkVault } from '../messages/check-notes'
-import type { VaultFile } from '../note'
+import type { VaultFile } from '../base/vault-file'
+import { checkVault } from '../checking/check-notes'
+import { type CompiledVault, compileVault } from '../compiling/compile-vault'
+import { compileInWorkers } from '../compiling/threads/compile-in-workers'
 import { readNote } from '../reading/read-note'
-import { compileInWorkers } from '../threads/compile-in-workers'
 import { pathologicalNotes } from './pathological-notes'
 
 const question = (stem: string) => `**Question:** ${stem}\n\n**Options:**\n- A) one\n- B) two\n\n**정답: A**\n`
@@ -29,7 +29,7 @@ describe('pathological notes, compiled in threads as any', () => {
   beforeAll(async () => {
     folder = await mkdtemp(join(import.meta.dirname, '../../../node_modules/.pathological-'))
     const outfile = join(folder, 'note-worker.mjs')
-    const entryPoints = [join(import.meta.dirname, '../threads/note-worker.ts')]
+    const entryPoints = [join(import.meta.dirname, '../compiling/threads/note-worker.ts')]
     await build({ entryPoints, bundle: true, packages: 'external', format: 'esm', platform: 'node', outfile })
     const compile = compileInWorkers(pathToFileURL(outfile))
     const bad = pathologicalNotes.map(([name, make]) => note(`${name}.md`, make()))

@@ -6,7 +6,7 @@
 import fs from 'node:fs'
 import { syncBuiltinESMExports } from 'node:module'
 import { join } from 'node:path'
-import { compileNote } from '../compile-note'
+import { compileNote } from '../compiling/compile-note'
 import { withLock } from '../publishing/folder-lock'
 import { publish } from '../publishing/publish'
 

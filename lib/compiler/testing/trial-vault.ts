@@ -3,7 +3,7 @@ import { cp, mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterEach, beforeEach } from 'vitest'
-import { compileNote } from '../compile-note'
+import { compileNote } from '../compiling/compile-note'
 import { publish } from '../publishing/publish'
 import type { Published, PublishOptions } from '../publishing/published'
 

@@ -9,7 +9,7 @@ import { exampleItem } from '../../quiz/example-items'
 process.env.DATABASE_URL = `file:${join(mkdtempSync(join(tmpdir(), 'deliver-')), 'haeseol.db')}`
 const { deliver } = await import('./deliver')
 
-/** As the compiler names a version (lib/compiler/assembling/draw-item.ts), of a question without explanations. */
+/** As the compiler names a version (lib/compiler/bundling/draw-item.ts), of a question without explanations. */
 function versionWithKey(
   { id, generation, lang, stem, options }: ReturnType<typeof exampleItem>,
   key: string,

@@ -1,6 +1,6 @@
 import type { ExportedNote, ExportedOption, ExportedQuestion, ItemBank } from '../../../model/bank'
 import type { Message } from '../../../model/message'
-import { fileStem } from '../../file-stem'
+import { fileStem } from '../../base/file-stem'
 import type { Carried, Loss } from '../format'
 
 /** Labels are capital letters. */

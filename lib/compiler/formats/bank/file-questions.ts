@@ -1,5 +1,5 @@
 import type { ExportedNote, ExportedQuestion } from '../../../model/bank'
-import { fileStem } from '../../file-stem'
+import { fileStem } from '../../base/file-stem'
 import type { Loss } from '../format'
 import { labelOf, tidy, tidyName, tidyOptional, unique } from './askable'
 

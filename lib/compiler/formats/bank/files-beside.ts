@@ -1,6 +1,6 @@
 import type { ExportedQuestion, ItemBank } from '../../../model/bank'
-import { languageOf } from '../../language'
-import { renderInline } from '../../markdown/render'
+import { languageOf } from '../../base/language'
+import { renderInline } from '../../rendering/render'
 import type { Loss } from '../format'
 import { unique } from './askable'
 

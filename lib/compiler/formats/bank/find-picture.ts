@@ -1,5 +1,5 @@
-import { findByName, indexVault, readImage } from '../../assembling/vault-index'
-import type { VaultFile } from '../../note'
+import type { VaultFile } from '../../base/vault-file'
+import { findByName, indexVault, readImage } from '../../linking/vault-index'
 import type { FindPicture } from '../format'
 
 /** Finds the pictures of a vault as its pages do. */

@@ -1,4 +1,4 @@
-import { scanLines } from '../../reading/scan-lines'
+import { scanLines } from '../../source/scan-lines'
 
 /** `![[pot.png|200]]` and `![a pot](img/pot.png)`. */
 const SHOWN =

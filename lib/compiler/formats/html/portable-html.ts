@@ -1,7 +1,7 @@
 import type { Element, ElementContent, RootContent } from 'hast'
 import { fromHtml } from 'hast-util-from-html'
-import { languageOf } from '../../language'
-import { type Rendered, renderInline } from '../../markdown/render'
+import { languageOf } from '../../base/language'
+import { type Rendered, renderInline } from '../../rendering/render'
 import { escapeText, tag } from '../files/xml'
 
 /** What the HTML of every reader of QTI and Anki knows. Other elements give their content. */

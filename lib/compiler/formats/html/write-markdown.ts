@@ -2,7 +2,7 @@ import type { Nodes, Parents, PhrasingContent, Root } from 'mdast'
 import remarkStringify from 'remark-stringify'
 import { unified } from 'unified'
 import { visit } from 'unist-util-visit'
-import { remarkVault } from '../../markdown/syntax/remark-vault'
+import { remarkVault } from '../../rendering/syntax/remark-vault'
 
 const writer = unified().use(remarkStringify).use(remarkVault).freeze()
 

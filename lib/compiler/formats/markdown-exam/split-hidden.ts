@@ -1,4 +1,4 @@
-import type { Line } from '../../reading/scan-lines'
+import type { Line } from '../../source/scan-lines'
 
 /** A link back to the top says nothing of a question. */
 export const isWayBack = (raw: string) => /\]\(#[^()]*\)\**\s*$/u.test(raw)

@@ -1,4 +1,4 @@
-import { fileStem } from '../../file-stem'
+import { fileStem } from '../../base/file-stem'
 import { tidyPath } from '../bank/askable'
 
 /** A category's path: a slash inside a name is doubled. Below `top`, as Moodle has it, whatever the first folder is. */

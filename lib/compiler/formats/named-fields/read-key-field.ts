@@ -1,4 +1,4 @@
-import { textKey } from '../../text-key'
+import { foldText } from '../../base/fold-text'
 
 /** Whether numbers in a key begin at 0 or at 1; unclear where the keys of a table say both. */
 export type Counted = 'from zero' | 'from one' | 'unclear'
@@ -27,7 +27,7 @@ export function readKeyField(raw: string, options: readonly Asked[], counted: Co
       ? known((key.replace(/\band\b/giu, ' ').match(/[A-Z]/giu) ?? []).map((letter) => indexOf(letter.toLowerCase())))
       : null
   if (isLettered && letters !== null && LETTERS.test(key)) return letters
-  const same = options.filter(({ text }) => textKey(text) === textKey(key)).map(({ index }) => index)
+  const same = options.filter(({ text }) => foldText(text) === foldText(key)).map(({ index }) => index)
   if (same.length > 1) return null
   const readings = [known(same), known(numbersIn(key, options, counted)), letters].filter((reading) => reading !== null)
   return readings.every((reading) => reading.join() === readings[0]!.join()) ? (readings[0] ?? null) : null
@@ -52,7 +52,7 @@ function flagsIn(key: string, count: number): string[] | null {
 export const isCounted = (key: string, options: readonly Asked[]) =>
   numbersOf(key.trim()).length > 0 &&
   flagsIn(key.trim(), options.length) === null &&
-  !options.some(({ text }) => textKey(text) === textKey(key))
+  !options.some(({ text }) => foldText(text) === foldText(key))
 
 /** Keys of which one is 0 count from 0, all of them; those of which one is the number of its options count from 1. */
 export function countOf(rows: readonly { key: string; options: readonly Asked[] }[]): Counted {

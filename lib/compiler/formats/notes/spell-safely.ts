@@ -1,6 +1,6 @@
 import { answerAt, blockIdOf, explanationsAt, isTagLine, optionsAt, questionAt } from '../../reading/markers'
 import { headingText } from '../../reading/read-title'
-import { type Line, scanLines } from '../../reading/scan-lines'
+import { type Line, scanLines } from '../../source/scan-lines'
 
 /** Where in a question a text stands: some lines mean something only there. */
 export type Place = 'stem' | 'option' | 'explanation'

@@ -1,7 +1,7 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import type { ExportedNote, ExportedQuestion } from '../../../model/bank'
-import { exportNote } from '../../export-note'
+import { exportNote } from '../../reading/export-note'
 import { readNote } from '../../reading/read-note'
 import { arbitraryBank, withoutLines } from '../../testing/arbitrary-bank'
 import { askable } from '../bank/askable'

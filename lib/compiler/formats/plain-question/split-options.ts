@@ -1,4 +1,4 @@
-import { type Line, scanLines } from '../../reading/scan-lines'
+import { type Line, scanLines } from '../../source/scan-lines'
 import { labelOf, MAX_OPTIONS } from '../bank/askable'
 import { isAnswerLine, isHeadingWord, type Marks } from './read-answer-lines'
 

@@ -1,6 +1,6 @@
 import type { ExportedNote, ExportedOption, ExportedQuestion, ItemBank } from '../../../model/bank'
-import { languageOf } from '../../language'
-import { escapeText } from '../../markdown/escape-html'
+import { languageOf } from '../../base/language'
+import { escapeText } from '../../rendering/escape-html'
 import { askable } from '../bank/askable'
 import type { FindPicture, WritableFormat } from '../format'
 import { type DrawPicture, isPhrasing, portableHtml, writeHtml } from '../html/portable-html'

@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto'
 import { posix } from 'node:path'
 import type { ExportedNote, ExportedOption, ExportedQuestion, ItemBank } from '../../../model/bank'
-import { languageOf } from '../../language'
+import { languageOf } from '../../base/language'
 import { askable } from '../bank/askable'
 import { escapeText, tag, XML_HEAD } from '../files/xml'
 import { isZip, zip } from '../files/zip'

@@ -1,0 +1,5 @@
+/** One file of a vault. `path` is relative to the vault, has `/` between folders, and is in Unicode NFC. */
+export interface VaultFile {
+  path: string
+  bytes: Uint8Array
+}

@@ -1,0 +1,36 @@
+import type { Lang } from '../../model/ids'
+import type { RuledFinding } from '../base/finding'
+import type { VaultFile } from '../base/vault-file'
+import type { ReadNote } from '../reading/note'
+import type { NoteRecipe } from '../reading/read-blueprint'
+import type { Rendered } from '../rendering/render'
+
+export type Parts = Rendered['parts']
+
+/** The texts of an item as HTML, in the order of `ReadItem`. */
+export interface RenderedItem {
+  lang: Lang
+  stem: Parts
+  options: { text: Parts; explanation: Parts | null; last: boolean }[]
+  general: Parts | null
+  shufflable: boolean
+}
+
+/**
+ * One note compiled on its own: a pure function of the file's path and bytes. It knows nothing of other notes, so it can
+ * be kept as long as the bytes are the same.
+ */
+export interface NoteUnit {
+  read: ReadNote
+  lang: Lang
+  minutes: number
+  body: Omit<Rendered, 'messages'>
+  /** One for each item of `read`. */
+  items: RenderedItem[]
+  /** Set for the note of an exam, which has no page. The recipe is null if it cannot be followed. */
+  exam: { recipe: NoteRecipe | null } | null
+  findings: RuledFinding[]
+}
+
+/** Compiles files, in their order. The work begins before the function returns, so the caller can go on meanwhile. */
+export type CompileFiles = (files: readonly VaultFile[]) => Promise<NoteUnit[]>

@@ -1,0 +1,59 @@
+import { existsSync, readdirSync, readFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { describe, expect, test } from 'vitest'
+import type { Message } from '../../model/message'
+import { compileVault } from '../compiling/compile-vault'
+import { configText } from '../publishing/config-text'
+import { readVault } from '../publishing/read-vault'
+import { allRules, runnerRules } from './all-rules'
+import { formatMessage } from './format-message'
+import { readConfig } from './read-config'
+
+const FIXTURES = join(import.meta.dirname, '../fixtures')
+const AUTHORING = join(import.meta.dirname, '../../../docs/authoring.md')
+
+/** A fixture is a note, or a folder of notes for the rules that compare them; its messages lie beside it. */
+function fixturesOf(ruleId: string): string[] {
+  const folder = join(FIXTURES, ruleId)
+  if (!existsSync(folder)) return []
+  return readdirSync(folder).filter((name) => !name.endsWith('.messages'))
+}
+
+async function messagesOf(ruleId: string, name: string): Promise<Message[]> {
+  const path = join(FIXTURES, ruleId, name)
+  const { files, images } = name.endsWith('.md')
+    ? { files: [{ path: name, bytes: readFileSync(path) }], images: [] }
+    : await readVault(path)
+  const { config, messages } = readConfig(name.endsWith('.md') ? null : configText(path))
+  return [...messages, ...(await compileVault({ notes: files, images, config }, null)).messages]
+}
+
+const fixtures = allRules.flatMap(({ id }) => fixturesOf(id).map((name) => [id, name] as const))
+
+test.each(fixtures)('%s/%s gives the messages that lie beside it, each with what to do', async (ruleId, name) => {
+  const messages = await messagesOf(ruleId, name)
+  expect(messages.filter(({ mend }) => mend === undefined)).toEqual([])
+  const lines = messages.map((message) => `${formatMessage(message)}\n`)
+  const expected = join(FIXTURES, ruleId, `${name.replace(/\.md$/, '')}.messages`)
+  await expect(lines.join('')).toMatchFileSnapshot(expected)
+})
+
+describe.each(allRules.map(({ id }) => id))('%s', (ruleId) => {
+  test.skipIf(runnerRules.some(({ id }) => id === ruleId))(
+    'has a fixture that keeps it and one that breaks it',
+    async () => {
+      const found = await Promise.all(fixturesOf(ruleId).map((name) => messagesOf(ruleId, name)))
+      const broken = found.map((messages) => messages.some((message) => message.ruleId === ruleId))
+      expect(new Set(broken)).toEqual(new Set([true, false]))
+    },
+  )
+
+  test('is explained to authors', () => {
+    expect(readFileSync(AUTHORING, 'utf8').split('\n')).toContain(`### ${ruleId}`)
+  })
+})
+
+test('no fixture lies in a folder that no rule is named after', () => {
+  const folders = readdirSync(FIXTURES).filter((name) => name !== 'grammar')
+  expect(folders.filter((name) => !allRules.some(({ id }) => id === name))).toEqual([])
+})

@@ -1,0 +1,22 @@
+import type { KeyLength } from './rules/key-length-telling'
+import type { KeyPlace } from './rules/key-position'
+
+/** The facts by which notes are grouped for the rules that compare them. */
+export interface ComparedFacts {
+  path: string
+  /** A hash of what is compared; empty if the note shares nothing. */
+  compared: string
+  /** Hashes of what the note may share with others (`VaultRule.keysOf`). */
+  keys: number[]
+}
+
+/** The facts about a note's answer keys, one of each for each question. */
+export interface KeyFacts {
+  path: string
+  /** The line on which each question begins. */
+  at: number[]
+  /** The place of each key among the options. */
+  places: KeyPlace[]
+  /** Whether each key is the longest option. */
+  lengths: KeyLength[]
+}

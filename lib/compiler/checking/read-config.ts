@@ -1,0 +1,68 @@
+import * as z from 'zod'
+import type { Message, Span } from '../../model/message'
+import { toMessage } from './check-notes'
+import { CONFIG_FILE } from './config-file'
+import { placesOf } from './config-places'
+import { type ChoiceFault, RuleChoices, readRuleChoices } from './rule-choices'
+import { readTopicChoices, TopicChoices } from './topic-choices'
+import { NO_CONFIG, type VaultConfig } from './vault-config'
+
+export const Config = z.strictObject({
+  $schema: z.string().optional(),
+  rules: RuleChoices.optional(),
+  topics: TopicChoices.optional().meta({
+    description: 'What topics are called, by their tags: one name for all readers, or one for each language.',
+  }),
+})
+
+export interface ReadConfig {
+  config: VaultConfig
+  messages: Message[]
+}
+
+/**
+ * Reads what a vault chooses. What cannot be read chooses nothing, and gives a message.
+ * @param text  of the vault's config; null where it has none
+ */
+export function readConfig(text: string | null): ReadConfig {
+  if (text === null) return { config: NO_CONFIG, messages: [] }
+  const placeOf = placesOf(text)
+  const value = parse(text)
+  if ('what' in value) return { config: NO_CONFIG, messages: [unread(placeOf(''), value.what, AN_OBJECT)] }
+  const { rules = {}, topics = {}, $schema: _, ...others } = value.data
+  const ruled = readRuleChoices(rules)
+  const named = readTopicChoices(topics)
+  const faults = [
+    ...Object.keys(others).map((name) => ({ name, what: `\`${name.slice(0, 60)}\``, expected: '`rules` or `topics`' })),
+    ...ruled.faults.map(({ ruleId, ...fault }: ChoiceFault) => ({ ...fault, name: ruleId ?? 'rules' })),
+    ...named.faults,
+  ]
+  return {
+    config: {
+      choices: ruled.choices,
+      topics: named.names.map(({ written, tag, name }) => ({ tag, name, span: placeOf(written) })),
+    },
+    messages: faults.map(({ name, what, expected }) => unread(placeOf(name), what, expected)),
+  }
+}
+
+const AN_OBJECT = 'an object such as `{"rules": {}}`'
+
+function parse(text: string): { data: Record<string, unknown> } | { what: string } {
+  try {
+    const data: unknown = JSON.parse(text)
+    if (typeof data === 'object' && data !== null && !Array.isArray(data))
+      return { data: data as Record<string, unknown> }
+    return { what: 'JSON of another kind' }
+  } catch {
+    return { what: 'text that is no JSON' }
+  }
+}
+
+const unread = (span: Span, what: string, expected: string): Message =>
+  toMessage(CONFIG_FILE, {
+    ruleId: 'config-unread',
+    span,
+    reason: `Unexpected ${what}, expected ${expected}`,
+    mend: 'Correct it; the rest is followed.',
+  })

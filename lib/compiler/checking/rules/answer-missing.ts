@@ -1,0 +1,24 @@
+import { readAnswer } from '../../reading/read-answer'
+import type { NoteRule } from '../rule'
+
+/** Without a key no response can be right. Only letters name it: words can fit two options, or be mended in one place. */
+export const answerMissing: NoteRule = {
+  id: 'answer-missing',
+  severity: 'error',
+  check: (note) =>
+    note.items
+      .filter(({ answer }) => answer === null || hasNoLetter(answer.markdown))
+      .map(({ answer, stem }) => ({
+        span: answer?.span ?? stem.span,
+        reason:
+          answer === null
+            ? 'Unexpected question without an answer, expected a line such as `**정답: B) text**`'
+            : `Unexpected answer \`${answer.markdown.slice(0, 60)}\` without a letter, expected one such as \`B) text\``,
+        mend: 'Begin the answer with the letters of the right options: `**정답: B)**`, `**정답: A, C)**`.',
+      })),
+}
+
+function hasNoLetter(text: string): boolean {
+  const { key, unknown } = readAnswer(text, [])
+  return key.length === 0 && unknown.length === 0
+}

@@ -1,0 +1,38 @@
+import { isLast } from '../../reading/letter-references'
+import type { Excerpt } from '../../source/excerpt'
+import { fencedCode } from '../questions/fenced-code'
+import { negativesOf } from '../questions/negative-question'
+import { pointAt } from '../questions/point-at'
+import { splitOptions } from '../questions/split-options'
+import type { NoteRule } from '../rule'
+
+/**
+ * Hyphens make other words of them: `always-on`, `read-only`. `all` and `every` mostly count, and claim nothing; nor does
+ * `only` where it limits what is done (`allow port 80 only`) instead of what is so (`can only be`).
+ */
+const ABSOLUTE =
+  /(?<![\w-]|\bnot )(?:always|never|completely|absolutely)(?![\w-])|(?:(?<=^(?:(?:yes|no),\s)?)|(?<=\b(?:can|may|supports|works|applies)\s))only\b(?!\s(?:\d|one\b|a\b))|\bonly(?=\s(?:if|accepts|supports|works|applies|possible|available)\b)|항상|언제나|절대로?(?!\p{L}*값)|무조건|전혀|오직/giu
+
+/** Hardly anything is always so: whoever knows that strikes out the options that say so. */
+export const distractorAbsolute: NoteRule = {
+  id: 'distractor-absolute',
+  severity: 'advice',
+  check: (note) =>
+    note.items
+      .filter(({ stem }) => !isLiteral(stem.markdown) && !saysAbsolutely(stem))
+      .map(splitOptions)
+      .filter(({ keys }) => !keys.some(({ text }) => saysAbsolutely(text) || isLast(text.markdown)))
+      .flatMap(({ distractors }) => distractors)
+      .flatMap(({ label, text }) =>
+        [...text.markdown.matchAll(ABSOLUTE)].slice(0, 1).map(({ 0: word, index }) => ({
+          span: { start: pointAt(text, index), end: pointAt(text, index + word.length) },
+          reason: `Unexpected \`${word}\` in distractor \`${label}\` and in no key, expected no word that gives it away`,
+          mend: 'Say it without the word, or make the distractor wrong for another reason.',
+        })),
+      ),
+}
+
+/** A distractor is what is so where the stem asks for what is not; of a program, something is always or never so. */
+const isLiteral = (stem: string) => negativesOf(stem).length > 0 || fencedCode(stem) !== ''
+
+const saysAbsolutely = ({ markdown }: Excerpt) => markdown.match(ABSOLUTE) !== null

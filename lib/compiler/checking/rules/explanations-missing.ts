@@ -1,0 +1,18 @@
+import type { NoteRule } from '../rule'
+
+/** The explanation is what a learner comes for: a verdict alone teaches little. */
+export const explanationsMissing: NoteRule = {
+  id: 'explanations-missing',
+  severity: 'advice',
+  check: (note) =>
+    note.items
+      .filter(
+        ({ options, general }) =>
+          general.length === 0 && options.every(({ explanations }) => explanations.length === 0),
+      )
+      .map(({ stem }) => ({
+        span: stem.span,
+        reason: 'Unexpected question without explanations, expected `💡 추가 설명:` and a bullet for each distractor',
+        mend: 'Add `💡 추가 설명:` below the answer, and bullets such as `- **Option B** - …`.',
+      })),
+}

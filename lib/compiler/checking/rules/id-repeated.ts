@@ -1,0 +1,24 @@
+import type { Span } from '../../../model/message'
+import { slugOf } from '../../base/slug-of'
+import { findRepeated } from '../questions/find-repeated'
+import type { VaultRule } from '../rule'
+
+/** An `id` names a note in addresses and keeps its history; two notes cannot share one. */
+export const idRepeated: VaultRule = {
+  id: 'id-repeated',
+  severity: 'warning',
+  keysOf: ({ frontmatter: { id } }) => (id === null ? [] : [`id ${slugOf(id)}`]),
+  checkVault: (notes) =>
+    findRepeated(
+      notes.filter(({ frontmatter }) => frontmatter.id !== null),
+      ({ frontmatter }) => slugOf(frontmatter.id!),
+    ).map(([first, later]) => ({
+      file: later.path,
+      span: FIRST_LINE,
+      reason: `Unexpected \`id\` \`${later.frontmatter.id}\` of another note, expected one of its own`,
+      mend: 'Change one of the two ids.',
+      related: { file: first.path, span: FIRST_LINE, reason: `\`${first.path}\` has it too` },
+    })),
+}
+
+const FIRST_LINE: Span = { start: { line: 1, column: 1 }, end: { line: 1, column: 1 } }

@@ -1,0 +1,38 @@
+import type { Finding, Span } from '../../../model/message'
+import type { ReadItem } from '../../reading/note'
+import { closingQuestion } from '../questions/closing-question'
+import { splitOptions } from '../questions/split-options'
+import { tellingWords } from '../questions/telling-words'
+import type { NoteRule } from '../rule'
+
+/** A word that the question shares with the key alone leads there by its sound, whatever it means. */
+export const keyClang: NoteRule = {
+  id: 'key-clang',
+  severity: 'advice',
+  default: 'off',
+  check: (note) => note.items.flatMap(clangs),
+}
+
+function clangs(item: ReadItem): Finding[] {
+  const { keys, distractors } = splitOptions(item)
+  const asked = tellingWords(closingQuestion(item.stem.markdown).text)
+  const echoes = keys
+    .map(({ label, text }) => ({
+      label,
+      text,
+      words: [...tellingWords(text.markdown)].filter((word) => asked.has(word)),
+    }))
+    .filter(({ words }) => words.length > 0)
+  if (echoes.length === 0) return [] // mostly: the distractors need not be read
+  const others = tellingWords(...distractors.map(({ text }) => text.markdown))
+  return echoes.flatMap(({ label, text: { span }, words }) => {
+    const own = words.filter((word) => !others.has(word))
+    return own.length === 0 ? [] : [echo(label, span, own)]
+  })
+}
+
+const echo = (label: string, span: Span, words: readonly string[]): Finding => ({
+  span,
+  reason: `Unexpected \`${words.join('`, `')}\` in the question and in key \`${label}\` alone, expected no such echo`,
+  mend: 'Say it in other words in the stem or in the key, or let a distractor have the word too.',
+})

@@ -1,0 +1,56 @@
+import type { Finding } from '../../../model/message'
+import type { ReadItem } from '../../reading/note'
+import { binomialTail } from '../questions/binomial-tail'
+import { shownLength } from '../questions/shown-length'
+import type { Rule } from '../rule'
+
+/** Keys that are the longest option so often, or so seldom, would be so by chance less often than this. */
+const CHANCE = 0.001
+
+/**
+ * Who sees that the key is mostly the longest option takes it; who sees that it never is strikes it. No note is long enough
+ * to show a habit: it is found in topics and in the vault (`tellingLengths`).
+ */
+export const keyLengthTelling: Rule = { id: 'key-length-telling', severity: 'advice' }
+
+/**
+ * Of an item with one longest option: whether that is the key, and how many options there are. Null where several are
+ * right, or several are the longest.
+ */
+export type KeyLength = { isLongest: boolean; of: number } | null
+
+export function keyLengthOf({ key, options }: ReadItem): KeyLength {
+  if (key.length !== 1 || options.length < 2) return null
+  const most = Math.max(...options.map(shownLength))
+  const longest = options.filter((option) => shownLength(option) === most)
+  return longest.length === 1 ? { isLongest: longest[0]!.label === key[0], of: options.length } : null
+}
+
+export interface LengthHabit {
+  /** How many items have the key as their longest option. */
+  times: number
+  /** How many have one longest option. */
+  of: number
+  /** How many keys it would be by chance. */
+  expected: number
+}
+
+/** What the lengths tell of the keys; null where they tell no more than chance would. */
+export function lengthHabitOf(lengths: readonly KeyLength[]): LengthHabit | null {
+  const told = lengths.filter((length) => length !== null)
+  if (told.length === 0) return null
+  const times = told.filter(({ isLongest }) => isLongest).length
+  const expected = told.reduce((sum, { of }) => sum + 1 / of, 0)
+  const share = expected / told.length
+  const [unlikely, chance] = times > expected ? [times, share] : [told.length - times, 1 - share]
+  return binomialTail(unlikely, told.length, chance) < CHANCE ? { times, of: told.length, expected } : null
+}
+
+export const tellingLength = ({ times, of, expected }: LengthHabit, span: Finding['span'], where: string): Finding => ({
+  span,
+  reason: `Unexpected key as the longest option in \`${times}\` of the \`${of}\` questions ${where} that have one longest option, expected about \`${Math.round(expected)}\``,
+  mend:
+    times > expected
+      ? 'Shorten some keys, or say as much in their distractors.'
+      : 'Say as much in some keys as in their distractors, or shorten the distractors.',
+})

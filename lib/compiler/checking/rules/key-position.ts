@@ -1,0 +1,74 @@
+import type { Finding } from '../../../model/message'
+import type { ReadItem } from '../../reading/note'
+import { binomialTail } from '../questions/binomial-tail'
+import type { NoteRule } from '../rule'
+
+/** Keys that stand at one letter so often would do so by chance less often than this. */
+const CHANCE = 0.001
+
+/**
+ * Who sees that the key is mostly B guesses B. Found in a note here, and in a topic where its notes come together
+ * (`lopsidedTopics`).
+ */
+export const keyPosition: NoteRule = {
+  id: 'key-position',
+  severity: 'advice',
+  check: ({ items }) => {
+    const places = items.map(placeOf)
+    const overused = KeyTally.of(places).overused()
+    if (overused === null) return []
+    const first = places.findIndex((place) => place?.letter === overused.letter)
+    return [lopsided(overused, items[first]!.answer!.span, 'of this note')]
+  },
+}
+
+/** Where an item's key stands: its letter, and how many letters it could be. Null where several options are right. */
+export type KeyPlace = { letter: string; of: number } | null
+
+export const placeOf = ({ key, options }: ReadItem): KeyPlace =>
+  key.length === 1 && options.length > 1 ? { letter: key[0]!, of: options.length } : null
+
+export interface OverusedLetter {
+  letter: string
+  /** How many items' key it is. */
+  times: number
+  /** How many items have one key. */
+  of: number
+}
+
+/** How often each letter is the key. */
+export class KeyTally {
+  private readonly times = new Map<string, number>()
+  private items = 0
+  /** Of each item, the chance that one letter is its key. */
+  private chances = 0
+
+  static of(places: readonly KeyPlace[]): KeyTally {
+    const tally = new KeyTally()
+    for (const place of places) tally.add(place)
+    return tally
+  }
+
+  add(place: KeyPlace): void {
+    if (place === null) return
+    this.times.set(place.letter, (this.times.get(place.letter) ?? 0) + 1)
+    this.items++
+    this.chances += 1 / place.of
+  }
+
+  /** The first letter that is the key more often than chance would have it. */
+  overused(): OverusedLetter | null {
+    for (const [letter, times] of this.times) {
+      const isMore = times > this.chances
+      if (isMore && binomialTail(times, this.items, this.chances / this.items) < CHANCE)
+        return { letter, times, of: this.items }
+    }
+    return null
+  }
+}
+
+export const lopsided = ({ letter, times, of }: OverusedLetter, span: Finding['span'], where: string): Finding => ({
+  span,
+  reason: `Unexpected key \`${letter}\` in \`${times}\` of the \`${of}\` questions ${where}, expected the letters about equally often`,
+  mend: 'Reorder the options of some, with their letters in answer and explanations.',
+})

@@ -1,0 +1,17 @@
+import { isLast } from '../../reading/letter-references'
+import type { NoteRule } from '../rule'
+
+/** Two right options give "all of the above" away; choosing "none" shows that a learner knows nothing of the kind asked for. */
+export const optionCatchAll: NoteRule = {
+  id: 'option-catch-all',
+  severity: 'advice',
+  check: (note) =>
+    note.items
+      .flatMap(({ options }) => options)
+      .filter(({ text }) => isLast(text.markdown))
+      .map(({ text }) => ({
+        span: text.span,
+        reason: `Unexpected option \`${text.markdown.slice(0, 60)}\`, expected one that says something of its own`,
+        mend: 'Write a real distractor in its place, or ask for several options.',
+      })),
+}

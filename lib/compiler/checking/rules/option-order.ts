@@ -1,0 +1,26 @@
+import type { Finding } from '../../../model/message'
+import type { ReadOption } from '../../reading/note'
+import type { NoteRule } from '../rule'
+
+/** Letters that skip or run backwards are a sign that an option was lost or moved. */
+export const optionOrder: NoteRule = {
+  id: 'option-order',
+  severity: 'warning',
+  check: (note) => note.items.flatMap(({ options }) => disorder(options)),
+}
+
+/** Only the first place: one slip moves every letter behind it. A repeated letter is another rule's. */
+function disorder(options: readonly ReadOption[]): Finding[] {
+  const labels = [...new Map(options.toReversed().map((option) => [option.label, option])).values()].reverse()
+  const i = labels.findIndex(({ label }, place) => label !== letterAt(place))
+  if (i === -1) return []
+  return [
+    {
+      span: labels[i]!.labelSpan,
+      reason: `Unexpected option \`${labels[i]!.label}\`, expected \`${letterAt(i)}\``,
+      mend: 'Give the options the letters from `A` on without a gap, and correct answer and explanations.',
+    },
+  ]
+}
+
+const letterAt = (place: number) => String.fromCharCode('A'.charCodeAt(0) + place)

@@ -1,0 +1,15 @@
+import type { NoteRule } from '../rule'
+
+/** One option is no choice. */
+export const optionSingle: NoteRule = {
+  id: 'option-single',
+  severity: 'error',
+  check: (note) =>
+    note.items
+      .filter(({ options }) => options.length === 1)
+      .map(({ options: [option] }) => ({
+        span: option!.labelSpan,
+        reason: `Unexpected single option \`${option!.label}\`, expected two or more`,
+        mend: 'Add the other options, each on a line such as `- B) text`.',
+      })),
+}

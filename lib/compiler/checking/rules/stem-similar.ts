@@ -1,0 +1,92 @@
+import { foldText } from '../../base/fold-text'
+import type { ComparedItem, ComparedOption } from '../compared-note'
+import { fencedCode } from '../questions/fenced-code'
+import { type FiledItem, filedItems } from '../questions/filed-items'
+import { similarity } from '../questions/similar-stems'
+import { splitOptions } from '../questions/split-options'
+import { stemSketch } from '../questions/stem-sketch'
+import { tellingWords } from '../questions/telling-words'
+import type { FiledFinding, VaultRule } from '../rule'
+
+/** Two stems that differ in some words ask one thing twice: in an exam with both, one gives the other away. */
+export const stemSimilar: VaultRule = {
+  id: 'stem-similar',
+  severity: 'advice',
+  keysOf: ({ items }) => items.flatMap((item) => stemSketch(beginOf(item))),
+  checkVault: (notes) => {
+    const owners = new Map<string, FiledItem>()
+    return filedItems(notes).flatMap((filed) => {
+      const sketch = stemSketch(beginOf(filed.item))
+      const earlier = sketch.map((key) => owners.get(key)).find((other) => other !== undefined && isNear(filed, other))
+      for (const key of sketch) if (!owners.has(key)) owners.set(key, filed)
+      return earlier === undefined ? [] : [nearly(filed, earlier)]
+    })
+  },
+}
+
+/** A longer stem is compared by its begin. In characters. */
+const MAX_LENGTH = 4000
+
+const beginOf = ({ stem }: ComparedItem) => stem.markdown.slice(0, MAX_LENGTH)
+
+/** Of the shingles of both, the share that both have: enough where the keys meet too, and by itself. */
+const SIMILAR = 0.6
+const ALIKE = 0.9
+
+/** Equal questions, and equal options with another key, are other rules'. */
+function isNear({ item }: FiledItem, { item: other }: FiledItem): boolean {
+  if (isOtherRules(item, other) || isOtherCode(item, other)) return false
+  const share = similarity(beginOf(item), beginOf(other))
+  return share >= SIMILAR && (keysMeet(item, other) || (share >= ALIKE && !ASKS_BY_OPTIONS.test(beginOf(item))))
+}
+
+/** "Which of the following is true?" is another question with another key. */
+const ASKS_BY_OPTIONS = /\b(?:following|below|statements?|true|correct)\b|다음|설명/iu
+
+/** What is asked of one program, function or field is not asked of another. */
+function isOtherCode(item: ComparedItem, other: ComparedItem): boolean {
+  if (fencedCode(beginOf(item)) !== fencedCode(beginOf(other))) return true
+  const [names, others] = [item, other].map((of) => new Set(beginOf(of).match(CODE_SPAN)))
+  return [...names!].some((name) => !others!.has(name)) && [...others!].some((name) => !names!.has(name))
+}
+
+const CODE_SPAN = /`[^`\n]{1,100}`/g
+
+/** Whether the keys say one thing: the same, or with half of the words of the shorter in common. */
+function keysMeet(item: ComparedItem, other: ComparedItem): boolean {
+  const words = keyWords(item)
+  const others = keyWords(other)
+  const both = words.filter((word) => others.includes(word)).length
+  const fewest = Math.min(words.length, others.length)
+  return fewest === 0
+    ? optionsKey(splitOptions(item).keys) === optionsKey(splitOptions(other).keys)
+    : both >= fewest / 2
+}
+
+/** Of the keys, without what the stem says already. */
+function keyWords(item: ComparedItem): string[] {
+  const asked = tellingWords(beginOf(item))
+  return [...tellingWords(...splitOptions(item).keys.map(({ text }) => text.markdown))].filter(
+    (word) => !asked.has(word),
+  )
+}
+
+function isOtherRules(item: ComparedItem, other: ComparedItem): boolean {
+  if (optionsKey(item.options) !== optionsKey(other.options)) return false
+  const isSameKey = optionsKey(splitOptions(item).keys) === optionsKey(splitOptions(other).keys)
+  return !isSameKey || foldText(item.stem.markdown) === foldText(other.stem.markdown)
+}
+
+const optionsKey = (options: readonly ComparedOption[]) =>
+  options
+    .map(({ text }) => foldText(text.markdown))
+    .sort()
+    .join('\0')
+
+const nearly = ({ file, item }: FiledItem, other: FiledItem): FiledFinding => ({
+  file,
+  span: item.stem.span,
+  reason: `Unexpected stem that is nearly one of \`${other.file}\`, expected one that asks something else`,
+  mend: 'Change what is asked, or keep one of the two questions.',
+  related: { file: other.file, span: other.item.stem.span, reason: 'The stem that is nearly the same' },
+})

@@ -1,0 +1,20 @@
+import type { Message } from '../../model/message'
+import { toMessage } from './check-notes'
+import { groupTopics, type TaggedNote } from './group-topics'
+import { keyLengthTelling, lengthHabitOf, tellingLength } from './rules/key-length-telling'
+
+/** Tells of a vault and of topics whose keys are given away by length, at the first question of each. */
+export function tellingLengths(notes: readonly TaggedNote[]): Message[] {
+  const asking = notes.map(({ facts }) => facts).filter(({ at }) => at.length > 0)
+  const topics = [...groupTopics(notes)].flatMap(([tag, topic]) => tellOf(topic, `of \`#${tag}\``))
+  return [...tellOf(asking, 'of this vault'), ...topics]
+}
+
+function tellOf(notes: readonly TaggedNote['facts'][], where: string): Message[] {
+  const habit = lengthHabitOf(notes.flatMap(({ lengths }) => lengths))
+  if (habit === null) return []
+  const { path, at } = notes[0]!
+  const place = { line: at[0]!, column: 1 }
+  const finding = tellingLength(habit, { start: place, end: place }, where)
+  return [toMessage(path, { ...finding, ruleId: keyLengthTelling.id })]
+}

@@ -1,0 +1,48 @@
+import { distance } from 'fastest-levenshtein'
+import type { Tag } from '../../model/ids'
+import type { Message } from '../../model/message'
+import { withTopicsAbove } from '../../model/with-topics-above'
+import { toMessage } from './check-notes'
+import { chooseMessages } from './choose-messages'
+import { CONFIG_FILE } from './config-file'
+import { topicUnused } from './rules/topic-unused'
+import type { VaultConfig } from './vault-config'
+
+/** For so many names the likeliest tag is looked for among all of a vault's. */
+const MAX_SUGGESTED = 20
+
+interface NoteOfTopics {
+  path: string
+  tags: readonly Tag[]
+}
+
+/** Tells of names that a vault's config gives to what is neither a topic nor a folder of any note. */
+export function unusedTopics({ topics, choices }: VaultConfig, notes: Iterable<NoteOfTopics>): Message[] {
+  if (topics.length === 0) return []
+  const used = new Set<Tag>()
+  for (const { path, tags } of notes) {
+    const folder = path.slice(0, path.lastIndexOf('/')).toLowerCase() as Tag
+    for (const topic of [...tags, folder].flatMap(withTopicsAbove)) used.add(topic)
+  }
+  const unused = topics.filter(({ tag }) => !used.has(tag))
+  const messages = unused.map(({ tag, span }, index) => {
+    const meant = index < MAX_SUGGESTED ? likeliest(tag, used) : null
+    return toMessage(CONFIG_FILE, {
+      ruleId: topicUnused.id,
+      span,
+      reason: `Unexpected name for topic \`${tag.slice(0, 60)}\`, expected a tag or a folder of a note`,
+      mend: meant === null ? 'Give the tag to a note, or take the name out.' : `Did you mean \`${meant}\`?`,
+    })
+  })
+  return chooseMessages(messages, choices)
+}
+
+/** The tag that a name was meant for: spelt nearly like it, or with its last part so. */
+function likeliest(name: string, tags: Iterable<Tag>): Tag | null {
+  let [best, nearest]: [Tag | null, number] = [null, Math.floor(name.length / 4) + 1]
+  for (const tag of tags) {
+    const apart = Math.min(distance(name, tag), distance(name, tag.slice(tag.lastIndexOf('/') + 1)))
+    if (apart < nearest) [best, nearest] = [tag, apart]
+  }
+  return best
+}

@@ -1,0 +1,73 @@
+import type { Lang } from '../../model/ids'
+import type { RuledFinding } from '../base/finding'
+import { languageOf, readingMinutes } from '../base/language'
+import type { VaultFile } from '../base/vault-file'
+import type { NoteUnit, Parts, RenderedItem } from '../bundling/compiled-note'
+import { isLast, isShufflable } from '../reading/letter-references'
+import type { ReadItem } from '../reading/note'
+import { isBlueprint, readBlueprint } from '../reading/read-blueprint'
+import { readNote } from '../reading/read-note'
+import { newDefinitions } from '../rendering/note-definitions'
+import { type RenderOptions, renderInline, renderMarkdown } from '../rendering/render'
+import type { Excerpt } from '../source/excerpt'
+
+/** Reads and renders one file of a vault. */
+export function compileNote(file: VaultFile): NoteUnit {
+  const { data: read, messages } = readNote(file)
+  const spent = new Map<string, number>()
+  const known = read.concept.includes(']:') ? newDefinitions(read.items.flatMap(textsOf)) : undefined
+  const shared = { spent, ...(known && { known }) }
+  const { messages: rendering, ...body } = renderMarkdown(read.concept, {
+    ...{ firstLine: 1, lang: read.frontmatter.lang ?? 'ko', ...shared },
+  })
+  const findings = [...messages, ...rendering]
+  const lang = read.frontmatter.lang ?? languageOf(body.text, 'ko')
+  const items = read.items.map((item, i) => renderItem(item, lang, { idPrefix: `q${i + 1}-`, ...shared }, findings))
+  const exam = isBlueprint(read) ? readBlueprint(read) : null
+  if (exam !== null) findings.push(...exam.findings)
+  return { read, lang, minutes: readingMinutes(body.text), body, items, exam, findings }
+}
+
+const textsOf = ({ stem, options, general }: ReadItem): string[] =>
+  [stem, ...options.flatMap(({ text, explanations }) => [text, ...explanations]), ...general].map(
+    ({ markdown }) => markdown,
+  )
+
+/**
+ * @param place  of the item's texts on the page, among those of its neighbours
+ * @param findings  grows by what rendering finds
+ */
+function renderItem(
+  item: ReadItem,
+  noteLang: Lang,
+  place: Pick<RenderOptions, 'idPrefix' | 'spent' | 'known'>,
+  findings: RuledFinding[],
+): RenderedItem {
+  const lang = languageOf(`${item.stem.markdown} ${item.options.map(({ text }) => text.markdown).join(' ')}`, noteLang)
+  let texts = 0
+  const render = (text: Excerpt, lang: Lang): Parts => {
+    const { line: firstLine, column: firstColumn } = text.span.start
+    const idPrefix = `${place.idPrefix}${++texts}-`
+    const rendered = renderInline(text.markdown, { ...place, firstLine, firstColumn, lang, idPrefix })
+    findings.push(...rendered.messages)
+    return rendered.parts
+  }
+  return {
+    lang,
+    stem: render(item.stem, lang),
+    options: item.options.map(({ text, explanations }) => ({
+      text: render(text, lang),
+      explanation: paragraphs(explanations, (text) => render(text, noteLang)),
+      last: isLast(text.markdown),
+    })),
+    general: paragraphs(item.general, (text) => render(text, noteLang)),
+    shufflable: isShufflable(item),
+  }
+}
+
+/** Several texts stand under each other; null where there is none. */
+function paragraphs(texts: readonly Excerpt[], render: (text: Excerpt) => Parts): Parts | null {
+  if (texts.length === 0) return null
+  if (texts.length === 1) return render(texts[0]!)
+  return texts.flatMap((text) => ['<div>', ...render(text), '</div>'])
+}

@@ -1,0 +1,93 @@
+import type { VaultFile } from '../../base/vault-file'
+import type { CompileFiles, NoteUnit } from '../../bundling/compiled-note'
+import { type Drawing, type Fence, fenceKey, fencesOf } from '../../rendering/drawings'
+import { decodeNote } from '../../source/decode-note'
+import { failedUnit } from './failed-unit'
+import { NoteThread, type ThreadLimits } from './note-thread'
+
+const LIMITS: ThreadLimits = { noteMs: 5_000, heapMb: 1_024 }
+/** Below so many notes a second thread costs more to start than it saves. */
+const NOTES_FOR_TWO = 100
+/** Notes that are sent at once: a killed thread's neighbours of the culprit are compiled anew. */
+const TASK_FILES = 16
+
+/**
+ * Compiles notes in threads that can be killed: a note that takes too long, or too much memory, or crashes the compiler,
+ * becomes an empty page with a message, and its neighbours compile.
+ *
+ * One thread compiles. Most of its time it runs code that no compiler has yet optimised, and a second would do so anew;
+ * so the other begins with what is a program of its own, drawing the diagrams and colouring the code, and helps later.
+ * @param script  note-worker.ts, built
+ */
+export function compileInWorkers(script: URL, limits = LIMITS): CompileFiles {
+  const threads = [new NoteThread(script, limits)]
+  const thread = (i: number) => (threads[i] ??= new NoteThread(script, limits))
+  return async (files) => {
+    const work = new NotesWork(files)
+    const help = async () => {
+      if (files.length < NOTES_FOR_TWO) return
+      await work.drawAhead((fences) => drawAhead(thread(1), fences))
+      if (work.waiting.length >= NOTES_FOR_TWO) await work.compileOn(thread(1))
+    }
+    await Promise.all([help(), work.compileOn(thread(0))])
+    return files.map((file) => work.units.get(file)!)
+  }
+}
+
+/** @returns nothing if one of them is too much: its note will be, too, and get the message */
+async function drawAhead(thread: NoteThread, fences: readonly Fence[]): Promise<Drawing[]> {
+  const outcome = await thread.run({ fences })
+  return 'made' in outcome ? outcome.made : []
+}
+
+/** Notes on their way through the threads. */
+class NotesWork {
+  readonly units = new Map<VaultFile, NoteUnit>()
+  waiting: VaultFile[]
+  private drawings: Promise<Drawing[]> = Promise.resolve([])
+  private readonly fences = new Map<VaultFile, string[]>()
+
+  constructor(files: readonly VaultFile[]) {
+    this.waiting = [...files]
+  }
+
+  /** Has the fences of all that wait drawn. A note that has some waits for it, and comes last: by then it is done. */
+  async drawAhead(draw: (fences: Fence[]) => Promise<Drawing[]>): Promise<void> {
+    const all = new Map<string, Fence>()
+    for (const file of this.waiting.filter(mayHaveFence)) {
+      const own = fencesOf(decodeNote(file.bytes).data)
+      for (const fence of own) all.set(fenceKey(fence), fence)
+      if (own.length > 0) this.fences.set(file, own.map(fenceKey))
+    }
+    this.waiting = [...this.waiting.filter((file) => !this.fences.has(file)), ...this.fences.keys()]
+    if (all.size > 0) this.drawings = draw([...all.values()])
+    await this.drawings
+  }
+
+  async compileOn(thread: NoteThread): Promise<void> {
+    while (this.waiting.length > 0) await this.compileNext(thread)
+  }
+
+  private async compileNext(thread: NoteThread): Promise<void> {
+    const files = this.waiting.splice(0, TASK_FILES)
+    const wanted = new Set(files.flatMap((file) => this.fences.get(file) ?? []))
+    const outcome = await thread.run({ files, drawings: wanted.size === 0 ? [] : await this.drawn(wanted) })
+    if ('made' in outcome) {
+      for (const [i, file] of files.entries()) this.units.set(file, outcome.made[i]!)
+      return
+    }
+    const culprit = files[outcome.at]!
+    this.units.set(culprit, failedUnit(culprit.path, outcome.fault))
+    this.waiting.unshift(...files.filter((file) => file !== culprit))
+  }
+
+  private async drawn(wanted: ReadonlySet<string>): Promise<Drawing[]> {
+    return (await this.drawings).filter((drawing) => wanted.has(fenceKey(drawing)))
+  }
+}
+
+/** Cheaper than to look for one. */
+function mayHaveFence({ bytes }: VaultFile): boolean {
+  const buffer = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength)
+  return buffer.includes('```') || buffer.includes('~~~')
+}

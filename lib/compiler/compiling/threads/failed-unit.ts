@@ -1,0 +1,36 @@
+import { fileStem } from '../../base/file-stem'
+import type { NoteUnit } from '../../bundling/compiled-note'
+import { NO_FRONTMATTER } from '../../reading/note'
+
+/** Why a note has no unit of its own: it took too long, took too much memory, or the compiler failed on it. */
+export type NoteFault = 'time' | 'memory' | 'crash'
+
+const REASONS: Record<NoteFault, string> = {
+  time: 'that takes seconds to compile, expected milliseconds',
+  memory: 'that takes more memory to compile than there is, expected a few megabytes',
+  crash: 'that the compiler fails on, expected one that it reads',
+}
+const START = { start: { line: 1, column: 1 }, end: { line: 1, column: 1 } }
+
+/** What stands in the place of a note that could not be compiled: an empty page under the file's name, and a message. */
+export function failedUnit(path: string, fault: NoteFault): NoteUnit {
+  return {
+    read: { path, title: fileStem(path), frontmatter: NO_FRONTMATTER, items: [], concept: '' },
+    lang: 'ko',
+    minutes: 1,
+    body: { parts: [], headings: [], tags: [], blocks: [], text: '' },
+    items: [],
+    exam: null,
+    findings: [
+      {
+        ruleId: 'note-timeout',
+        span: START,
+        reason: `Unexpected note ${REASONS[fault]}`,
+        mend: 'Take away what is repeated or nested without end; until then learners see an empty page.',
+      },
+    ],
+  }
+}
+
+/** It may have been the machine: such a note is tried again each time. */
+export const isFailed = ({ findings }: NoteUnit) => findings.some(({ ruleId }) => ruleId === 'note-timeout')

@@ -1,0 +1,131 @@
+import type { NoteSlug } from '../../model/ids'
+import type { Message } from '../../model/message'
+import { groupBy } from '../base/group-by'
+import { lazily } from '../base/lazily'
+import type { ReadNote } from '../reading/note'
+import { type CarriedSlugs, carrySlugs, type QuestionMove } from './carry-slugs'
+import type { IdentityFacts } from './identity-facts'
+import { type IdentityItem, type IdentityVault, identityItem } from './identity-item'
+import { type CarriedItems, carryItems, sorted } from './ledger'
+import { type LedgerLines, type LedgerNote, readItems, type StoredLedger, writeLine } from './ledger-file'
+import { isAmong } from './vocabulary'
+
+export interface CarriedVault extends Omit<CarriedSlugs, 'records'> {
+  ledger: StoredLedger
+  messages: Message[]
+}
+
+/** A note as identity sees it when the note itself need not be read. */
+export interface CarriedNote {
+  facts: IdentityFacts
+  /** `words`: the long words of all that the note says, as `listWords` gives them. */
+  texts: { words: () => Buffer }
+}
+
+const EMPTY: StoredLedger = { notes: [], retired: [], gone: [], moved: {}, lines: new Map() }
+
+/**
+ * The notes whose questions have to be matched: of the others each question is at its place word for word, and goes on.
+ * A pin that several questions have may join any two of them, so those are matched too.
+ * @returns their paths
+ */
+export function unsettledNotes(previous: StoredLedger | null, notes: readonly CarriedNote[]): string[] {
+  if (previous === null) return notes.map(({ facts: { path } }) => path)
+  const known = new Map(previous.notes.map(({ path, questions }) => [path, questions]))
+  const shared = new Set([...sharedPins(notes.map(({ facts }) => facts)), ...sharedPins(previous.notes)])
+  const isUnsettled = ({ facts: { path, questions, pins } }: CarriedNote) =>
+    known.get(path) !== questions || pins.some((pin) => shared.has(pin))
+  return notes.filter(isUnsettled).map(({ facts: { path } }) => path)
+}
+
+function sharedPins(notes: readonly { pins: string[] }[]): string[] {
+  const seen = new Set<string>()
+  const shared: string[] = []
+  for (const { pins } of notes) {
+    for (const pin of pins) {
+      if (seen.has(pin)) shared.push(pin)
+      seen.add(pin)
+    }
+  }
+  return shared
+}
+
+/**
+ * Gives each question its names, as `carryIds` does, at the cost of what changed.
+ * @param notes  in the order of their paths
+ * @param unsettled  the paths of those whose questions have to be matched
+ * @param slugs  their addresses, by path
+ * @param read  an unsettled note by its path
+ */
+export function carryVault(
+  previous: StoredLedger | null,
+  notes: readonly CarriedNote[],
+  unsettled: readonly string[],
+  slugs: ReadonlyMap<string, NoteSlug>,
+  read: (path: string) => ReadNote,
+): CarriedVault {
+  const ledger = previous ?? EMPTY
+  const isUnsettled = new Set(unsettled)
+  const settled = notes.filter(({ facts }) => !isUnsettled.has(facts.path))
+  const old = new Map(ledger.notes.map((note) => [note.path, note]))
+  const goOn = new Map(settled.map(({ facts: { path } }) => [path, old.get(path)!]))
+  const loose = ledger.notes.filter(({ path }) => !goOn.has(path))
+  const carried = carryLoose(ledger, loose, goOn, vaultOf(unsettled.map(read), settled), slugs)
+
+  const byPath = groupBy(carried.items, ({ path }) => path)
+  const fresh = new Map<string, Buffer>()
+  const named = notes.map(({ facts }): LedgerNote => {
+    const { path } = facts
+    const [slug, before] = [slugs.get(path)!, goOn.get(path)]
+    if (before !== undefined && isSame(before, facts, slug)) return before
+    const items = before === undefined ? (byPath.get(path) ?? []) : readItems(ledger.lines.get(path)!)
+    const { note, line } = writeLine({ ...facts, slug }, items)
+    fresh.set(path, line)
+    return note
+  })
+  const moves = [...goOn.values()].flatMap((note) => movesOf(note, slugs.get(note.path)!))
+  const { records, ...addresses } = carrySlugs(ledger, named, [...carried.moves, ...moves])
+  const lines: LedgerLines = { get: (path) => fresh.get(path) ?? ledger.lines.get(path) }
+  return {
+    ...addresses,
+    messages: carried.messages,
+    ledger: { notes: named, retired: sorted(carried.left), ...records, lines },
+  }
+}
+
+/**
+ * Matches what the ledger has of all notes but those that go on as they were.
+ * @param loose  of all but those
+ * @param vault  the notes of today that are matched with it
+ */
+function carryLoose(
+  { lines, retired }: StoredLedger,
+  loose: LedgerNote[],
+  goOn: ReadonlyMap<string, LedgerNote>,
+  vault: IdentityVault,
+  slugs: ReadonlyMap<string, NoteSlug>,
+): CarriedItems {
+  const items = loose.flatMap((note) => readItems(lines.get(note.path)!))
+  const ids = [...goOn.values()].flatMap((note) => note.ids)
+  return carryItems({ items, retired, notes: loose }, vault, slugs, { ids, paths: [...goOn.keys()] })
+}
+
+/** Whether a note that goes on stands in the ledger as it is now. */
+const isSame = (before: LedgerNote, { body, at }: IdentityFacts, slug: NoteSlug): boolean =>
+  before.slug === slug && before.body === body && (before.at === at || String(before.at) === String(at))
+
+const movesOf = ({ slug: from, ids }: LedgerNote, to: NoteSlug): QuestionMove[] =>
+  from === to ? [] : ids.map(() => [from, to])
+
+/** Its texts are those of the notes that are matched; of the others it knows the words. */
+function vaultOf(unsettled: readonly ReadNote[], settled: readonly CarriedNote[]): IdentityVault {
+  const words = lazily(() => settled.map((note) => note.texts.words()))
+  return {
+    items: unsettled.flatMap(itemsOf),
+    paths: unsettled.map(({ path }) => path),
+    prose: () => unsettled.map(({ concept }) => concept),
+    isUsedAround: (word) => isAmong(words(), word),
+  }
+}
+
+const itemsOf = (note: ReadNote): IdentityItem[] => note.items.map((item) => identityItem(note.path, item))

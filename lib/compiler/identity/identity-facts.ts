@@ -1,0 +1,12 @@
+/** The facts of a note by which its questions are known again, without reading the note. */
+export interface IdentityFacts {
+  path: string
+  /** A hash of what identity compares in its questions; empty without questions. */
+  questions: string
+  /** The line on which each question begins. */
+  at: number[]
+  /** Block ids of its questions. */
+  pins: string[]
+  /** A hash of its text without its questions. */
+  body: string
+}

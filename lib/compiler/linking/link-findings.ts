@@ -1,0 +1,48 @@
+import type { RuledFinding } from '../base/finding'
+import type { Slot } from '../rendering/render'
+import type { LinkedNote } from './vault-index'
+
+/** A name that nothing has. */
+export function unresolved({ target, kind, span }: Slot): RuledFinding {
+  const expected = kind === 'link' ? 'the name, path, title or alias of a note' : 'a note or an image of the vault'
+  const mend = 'Learners see its words without a link; check the spelling, or write the note.'
+  return { ruleId: 'link-unresolved', span, reason: `Unexpected link to \`${target}\`, expected ${expected}`, mend }
+}
+
+/** A name that two things have. */
+export function ambiguous({ target, span }: Slot, [first, second]: [string, string]): RuledFinding {
+  const reason = `Unexpected link to \`${target}\`, which names \`${first}\` and \`${second}\`, expected one`
+  const mend = `Link by path, such as \`${first.replace(/\.md$/u, '')}\`; learners see its words without a link.`
+  return { ruleId: 'link-ambiguous', span, reason, mend }
+}
+
+/** A heading or a block that its note does not have. */
+export function placeUnresolved({ path }: LinkedNote, { heading, block, span }: Slot): RuledFinding {
+  const wanted = block === null ? heading! : `^${block}`
+  const reason = `Unexpected link to \`${wanted}\`, expected a ${block === null ? 'heading' : 'block id'} of \`${path}\``
+  const mend = 'Learners are led to the beginning of the note.'
+  return { ruleId: 'heading-unresolved', span, reason, mend }
+}
+
+/** Why a note is not embedded. */
+export type EmbedFault = Omit<RuledFinding, 'span'>
+
+const mend = 'Learners see a link in its place.'
+
+export const withinItself = (path: string): EmbedFault => ({
+  ruleId: 'embed-cycle',
+  reason: `Unexpected \`${path}\` within itself, expected embeds that come to an end`,
+  mend,
+})
+
+export const tooDeep = (path: string, depth: number, deepest: number): EmbedFault => ({
+  ruleId: 'embed-deep',
+  reason: `Unexpected embed \`${path}\` at depth ${depth}, expected at most ${deepest}`,
+  mend,
+})
+
+export const tooLong = (path: string, longest: number): EmbedFault => ({
+  ruleId: 'embed-deep',
+  reason: `Unexpected embed \`${path}\` after ${longest} characters of other notes, expected less`,
+  mend,
+})

@@ -1,0 +1,192 @@
+import { prefixIds } from '../../model/html-outline'
+import type { NoteSlug, SafeHtml } from '../../model/ids'
+import type { RuledFinding } from '../base/finding'
+import { escapeAttribute, escapeText } from '../rendering/escape-html'
+import type { Slot } from '../rendering/render'
+import { assetOf, drawImage } from './draw-image'
+import {
+  ambiguous,
+  type EmbedFault,
+  placeUnresolved,
+  tooDeep,
+  tooLong,
+  unresolved,
+  withinItself,
+} from './link-findings'
+import { NotePieces, type Piece } from './note-pieces'
+import { placeIn } from './place-in-note'
+import { findByName, type LinkedNote, type VaultImage, type VaultIndex } from './vault-index'
+
+type LinkSlot = Extract<Slot, { kind: 'link' }>
+type EmbedSlot = Extract<Slot, { kind: 'embed' }>
+
+/** A fragment with nothing left to fill. */
+export interface Linked {
+  html: SafeHtml
+  /** The notes that it links to or shows, each once, without the note itself. */
+  links: NoteSlug[]
+  /** Images that it shows, to be copied to the bundle. */
+  images: VaultImage[]
+  messages: RuledFinding[]
+}
+
+/** What a slot comes to: the same, its HTML not yet joined. */
+export type Filled = Omit<Linked, 'html'> & { html: string }
+
+/** Notes within notes within notes: a reader has lost the thread by then. */
+const deepestEmbed = 3
+/** The HTML that a page may take from other notes. */
+const longestEmbed = 200_000
+
+/** Fills the places of a fragment and joins its parts. */
+export function fillSlots(parts: readonly (string | Slot)[], resolve: (slot: Slot) => Filled): Linked {
+  const filled = parts.map((part) => (typeof part === 'string' ? plain(part) : resolve(part)))
+  return {
+    html: filled.map(({ html }) => html).join('') as SafeHtml,
+    links: [...new Set(filled.flatMap(({ links }) => links))],
+    images: [...new Set(filled.flatMap(({ images }) => images))],
+    messages: filled.flatMap(({ messages }) => messages),
+  }
+}
+
+const plain = (html: string, messages: RuledFinding[] = []): Filled => ({ html, links: [], images: [], messages })
+
+/**
+ * Says what the slots of a note mean in its vault. What a name does not lead to stays as words, with a message: a
+ * learner never meets a dead link.
+ * @param inPage  whether the fragment is drawn on the note's own page, so that its headings are a `#` away
+ */
+export function vaultResolver(vault: VaultIndex, from: LinkedNote, inPage: boolean): (slot: Slot) => Filled {
+  return new Resolver(vault, from, inPage, [], { page: from, left: longestEmbed, count: 0, pieces: new Map() }).fill
+}
+
+/** What all embeds of a page share. */
+interface Shared {
+  /** The note whose page it is. */
+  page: LinkedNote
+  /** How much HTML it may still take. */
+  left: number
+  count: number
+  pieces: Map<LinkedNote, NotePieces>
+}
+
+class Resolver {
+  constructor(
+    private readonly vault: VaultIndex,
+    private readonly from: LinkedNote,
+    private readonly inPage: boolean,
+    /** The embeds around this place, the page's own first, and the notes that they are in. */
+    private readonly trail: readonly { note: LinkedNote; slot: EmbedSlot }[],
+    private readonly shared: Shared,
+  ) {}
+
+  readonly fill = (slot: Slot): Filled => (slot.kind === 'link' ? this.fillLink(slot) : this.fillEmbed(slot))
+
+  private fillLink(slot: LinkSlot): Filled {
+    if (slot.inner === undefined) return this.linkWith(slot)
+    const { html, images, messages } = fillSlots(slot.inner, this.fill)
+    const link = this.linkWith({ ...slot, text: html })
+    return { ...link, images: [...images, ...link.images], messages: [...messages, ...link.messages] }
+  }
+
+  private linkWith(slot: LinkSlot): Filled {
+    const found = this.find(slot)
+    if ('image' in found)
+      return { ...plain(`<a href="${assetOf(found.image)}">${slot.text}</a>`), images: [found.image] }
+    if ('note' in found) return this.linkTo(found.note, slot, slot.text)
+    return plain(`<span class="unlinked">${slot.text}</span>`, [found.message])
+  }
+
+  private linkTo(note: LinkedNote, slot: Slot, text: string): Filled {
+    const { anchor, messages } = anchorIn(note, slot)
+    const isSelf = note === this.shared.page
+    const fragment = anchor ? `#${encodeURIComponent(anchor)}` : ''
+    const slug = escapeAttribute(note.slug)
+    const href = isSelf && this.inPage && fragment ? fragment : `/notes/${encodeURIComponent(note.slug)}${fragment}`
+    return {
+      html: `<a href="${href}" data-note="${slug}">${text}</a>`,
+      links: isSelf ? [] : [note.slug],
+      images: [],
+      messages,
+    }
+  }
+
+  private fillEmbed(slot: EmbedSlot): Filled {
+    const found = this.find(slot)
+    if ('image' in found) return embedImage(found.image, slot)
+    if ('message' in found)
+      return plain(`<span class="unlinked">${escapeText(slot.alt || slot.target)}</span>`, [found.message])
+    const { note } = found
+    const { anchor, messages } = anchorIn(note, slot)
+    const fault = this.embedFault(note, anchor, slot)
+    if (fault !== null) return this.linkInstead(note, slot, fault)
+    const piece = this.cut(note, anchor)
+    const lacking = piece === null ? [placeUnresolved(note, slot)] : []
+    return this.embed(note, piece?.parts ?? note.parts, slot, [...messages, ...lacking])
+  }
+
+  private linkInstead(note: LinkedNote, slot: EmbedSlot, fault: EmbedFault): Filled {
+    const link = this.linkTo(note, slot, escapeText(slot.alt || note.titles[0] || note.slug))
+    return { ...link, html: `<p>${link.html}</p>`, messages: [...link.messages, { ...fault, span: slot.span }] }
+  }
+
+  private embedFault(note: LinkedNote, anchor: string | null, slot: EmbedSlot): EmbedFault | null {
+    if (this.comesRound(note, anchor, slot)) return withinItself(note.path)
+    const depth = this.trail.length + 1
+    if (depth > deepestEmbed) return tooDeep(note.path, depth, deepestEmbed)
+    return this.shared.left > 0 ? null : tooLong(note.path, longestEmbed)
+  }
+
+  /** Whether a piece holds this embed, or one around it. Only notes around it can: no other is cut for this. */
+  private comesRound(note: LinkedNote, anchor: string | null, slot: EmbedSlot): boolean {
+    const own = [...this.trail, { note: this.from, slot }].filter((around) => around.note === note)
+    if (own.length === 0) return false
+    // A question is of its note, though not in the text that would be shown.
+    if (!anchor && note === this.shared.page) return true
+    return own.some((around) => this.cut(note, anchor)?.slots.has(around.slot))
+  }
+
+  private embed(note: LinkedNote, parts: Piece['parts'], slot: EmbedSlot, messages: RuledFinding[]): Filled {
+    const number = ++this.shared.count
+    const inner = new Resolver(this.vault, note, false, [...this.trail, { note: this.from, slot }], this.shared)
+    const { html, links, images, messages: within } = fillSlots(parts, inner.fill)
+    this.shared.left -= html.length
+    const source = this.linkTo(note, slot, escapeText(note.titles[0] ?? note.slug))
+    // Faults of the other note's links are told there; that it comes round again is this page's concern.
+    const again = within
+      .filter(({ ruleId }) => ruleId.startsWith('embed-'))
+      .map((message) => ({ ...message, span: slot.span }))
+    return {
+      html: `<section class="embed"><p class="embed-source">${source.html}</p>${prefixIds(html, `embed-${number}-`)}</section>`,
+      links: [...source.links, ...links].filter((slug) => slug !== this.shared.page.slug),
+      images,
+      messages: [...messages, ...again],
+    }
+  }
+
+  private cut(note: LinkedNote, anchor: string | null): Piece | null {
+    const pieces = this.shared.pieces.get(note) ?? new NotePieces(note)
+    this.shared.pieces.set(note, pieces)
+    return pieces.cut(anchor || null)
+  }
+
+  private find(slot: Slot): { note: LinkedNote } | { image: VaultImage } | { message: RuledFinding } {
+    if (slot.target === '') return { note: this.from }
+    const [image, otherImage] = findByName(this.vault.images, slot.target, this.from.path)
+    if (image) return otherImage ? { message: ambiguous(slot, [image.path, otherImage.path]) } : { image }
+    const [note, otherNote] = findByName(this.vault.notes, slot.target, this.from.path)
+    if (note) return otherNote ? { message: ambiguous(slot, [note.path, otherNote.path]) } : { note }
+    return { message: unresolved(slot) }
+  }
+}
+
+function embedImage(image: VaultImage, slot: EmbedSlot): Filled {
+  const { html, messages } = drawImage(image, slot)
+  return { ...plain(html, messages), images: messages.length > 0 ? [] : [image] }
+}
+
+function anchorIn(note: LinkedNote, slot: Slot): { anchor: string | null; messages: RuledFinding[] } {
+  const anchor = placeIn(note, slot)
+  const isFound = anchor !== null || (slot.heading === null && slot.block === null)
+  return { anchor, messages: isFound ? [] : [placeUnresolved(note, slot)] }
+}

@@ -1,0 +1,118 @@
+import { createHash } from 'node:crypto'
+import type { NoteSlug } from '../../model/ids'
+import type { Heading } from '../../model/page'
+import { lazily } from '../base/lazily'
+import type { VaultFile } from '../base/vault-file'
+import type { Rendered } from '../rendering/render'
+import { type ImageSize, imageSize } from './image-size'
+
+/** A note as links see it. */
+export interface LinkedNote extends Pick<Rendered, 'parts' | 'headings' | 'blocks'> {
+  /** Relative to the vault. */
+  path: string
+  slug: NoteSlug
+  /** What it is called: the first is shown. */
+  titles: string[]
+  aliases: string[]
+  headings: Heading[]
+  /** Block ids of its questions. */
+  pins: string[]
+}
+
+export interface VaultImage {
+  /** Relative to the vault. */
+  path: string
+  /** Its name among the bundle's assets: `<hash>.<ending>`. */
+  asset: string
+  /** In pixels; null if the file is no image that can be read, or states none. */
+  size: ImageSize | null
+}
+
+/** An image of the vault, named by its content. */
+export function readImage({ path, bytes }: VaultFile): VaultImage {
+  const hash = createHash('sha256').update(bytes).digest('hex').slice(0, 32)
+  const ending = path.slice(path.lastIndexOf('.') + 1).toLowerCase()
+  return { path, asset: `${hash}.${ending}`, size: imageSize(bytes) }
+}
+
+/** Every name of a thing, the strongest kind of name first. A kind is gathered when a name of it is looked for. */
+type Names<T> = (() => ReadonlyMap<string, readonly T[]>)[]
+
+export interface VaultIndex {
+  notes: Names<LinkedNote>
+  images: Names<VaultImage>
+}
+
+export function indexVault(notes: readonly LinkedNote[], images: readonly VaultImage[]): VaultIndex {
+  return {
+    notes: [
+      lazily(() => namesOf(notes, ({ path }) => [path])),
+      lazily(() => namesOf(notes, ({ path }) => endsOf(path))),
+      lazily(() => namesOf(notes, ({ titles }) => titles)),
+      lazily(() => namesOf(notes, ({ aliases }) => aliases)),
+    ],
+    images: [
+      lazily(() => namesOf(images, ({ path }) => [path])),
+      lazily(() => namesOf(images, ({ path }) => endsOf(path))),
+    ],
+  }
+}
+
+function namesOf<T>(things: readonly T[], names: (thing: T) => readonly string[]): ReadonlyMap<string, readonly T[]> {
+  const index = new Map<string, T[]>()
+  for (const thing of things) {
+    for (const key of new Set(names(thing).map(keyOf))) {
+      const known = index.get(key)
+      if (known) known.push(thing)
+      else index.set(key, [thing])
+    }
+  }
+  return index
+}
+
+/** `a/b/c.md` is also `b/c.md` and `c.md`. */
+function endsOf(path: string): string[] {
+  const parts = path.split('/')
+  return parts.map((_, from) => parts.slice(from).join('/'))
+}
+
+const keyOf = (name: string) => name.normalize('NFC').trim().toLowerCase().replace(/\.md$/u, '')
+
+/**
+ * Finds what a name means: a path from the vault's root or from the linking note, the end of a path, a title, an alias;
+ * the first kind of name that anything has decides.
+ * @param from  the path of the linking note
+ * @returns all that have the name: none if it is unknown, several if it is ambiguous
+ */
+export function findByName<T>(names: Names<T>, name: string, from: string): readonly T[] {
+  const { path, any } = soughtNames(name, from)
+  const exact = path === null ? undefined : names[0]!().get(path)
+  if (exact) return exact
+  for (const kind of names) {
+    const found = kind().get(any)
+    if (found !== undefined) return found
+  }
+  return []
+}
+
+/** What is looked up for a name in a note: a path, unless it leads out of the vault, and a name of any kind. */
+export function soughtNames(name: string, from: string): { path: string | null; any: string } {
+  const path = resolvePath(from, name)
+  return { path: path === null ? null : keyOf(path), any: keyOf(name.replace(/^\/+/u, '')) }
+}
+
+/** Every name that a note can be found by, as it is looked up. */
+export const namesOfNote = ({ path, titles, aliases }: Pick<LinkedNote, 'path' | 'titles' | 'aliases'>): string[] =>
+  [...endsOf(path), ...titles, ...aliases].map(keyOf)
+
+export const namesOfImage = (path: string): string[] => endsOf(path).map(keyOf)
+
+/** The path that `../b.md` means in a note. Null where it leaves the vault. */
+function resolvePath(from: string, name: string): string | null {
+  const parts = name.startsWith('/') ? [] : from.split('/').slice(0, -1)
+  for (const part of name.split('/')) {
+    if (part === '..' && parts.pop() === undefined) return null
+    if (part !== '..' && part !== '.' && part !== '') parts.push(part)
+  }
+  return parts.join('/')
+}

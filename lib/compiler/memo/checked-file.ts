@@ -1,0 +1,19 @@
+import { existsSync, readFileSync, renameSync } from 'node:fs'
+import { basename, dirname, join } from 'node:path'
+import { hashOf } from '../base/hash-of'
+import { writePieces } from './write-pieces'
+
+/** A file whose first line is a hash of what follows. What was damaged, or cut off, is as if it were not there. */
+export function readChecked(file: string): Buffer | null {
+  if (!existsSync(file)) return null
+  const bytes = readFileSync(file)
+  const end = bytes.indexOf(10)
+  const body = bytes.subarray(end + 1)
+  return bytes.subarray(0, end).toString() === hashOf(body) ? body : null
+}
+
+export function writeChecked(file: string, body: Buffer): void {
+  const fresh = join(dirname(file), `.${basename(file)}`)
+  writePieces(fresh, [Buffer.from(`${hashOf(body)}\n`), body])
+  renameSync(fresh, file)
+}

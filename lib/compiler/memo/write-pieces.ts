@@ -1,0 +1,18 @@
+import { closeSync, openSync, writevSync } from 'node:fs'
+import { joinNeighbours } from './join-neighbours'
+
+/**
+ * Writes a file that stands in pieces, without joining them in memory first. Nothing else runs meanwhile: an edit writes
+ * a dozen files, each in less time than waiting for a thread takes.
+ * @throws when the disk does not take all of it
+ */
+export function writePieces(file: string, pieces: readonly Uint8Array[]): void {
+  const handle = openSync(file, 'w')
+  try {
+    const written = writevSync(handle, joinNeighbours(pieces))
+    const length = pieces.reduce((sum, piece) => sum + piece.length, 0)
+    if (written !== length) throw new Error(`Wrote ${written} of ${length} bytes of ${file}: the disk may be full`)
+  } finally {
+    closeSync(handle)
+  }
+}

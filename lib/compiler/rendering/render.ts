@@ -1,0 +1,122 @@
+import type { Root as Tree } from 'hast'
+import type { Root } from 'mdast'
+import type { Tag } from '../../model/ids'
+import type { Heading } from '../../model/page'
+import type { RuledFinding } from '../base/finding'
+import { blankComments } from '../source/blank-comments'
+import { escapeText } from './escape-html'
+import { finishTree } from './finish-tree'
+import { joinParticles } from './join-particles'
+import { parseNaming } from './note-definitions'
+import { newPage, type Page, type RenderOptions, type Slot } from './page'
+import { parseMarkdown } from './parse-markdown'
+import { readTree } from './read-tree'
+import { renderCost, type TooCostly } from './render-cost'
+import { toTree } from './to-tree'
+import { writeParts } from './write-parts'
+
+export type { RenderOptions, Slot } from './page'
+
+/** HTML cut at the places that only the whole vault can fill, and what was read on the way. */
+export interface Rendered {
+  /** Strings are safe HTML. */
+  parts: (string | Slot)[]
+  /** Anchors are unique in the page, and the same as long as the heading's words are. */
+  headings: Heading[]
+  /** Of tags in running text. */
+  tags: Tag[]
+  /** Block ids, without `^`. */
+  blocks: string[]
+  /** Plain text, for search and reading time. */
+  text: string
+  /** Spans are the file's own lines. */
+  messages: RuledFinding[]
+}
+
+/**
+ * Renders a note's Markdown. Pure: the same source and options give the same parts, whatever else the vault holds.
+ * Nothing an author writes makes it throw; what cannot be rendered is shown as text and gets a message.
+ */
+export function renderMarkdown(source: string, options: RenderOptions): Rendered {
+  return render(source, newPage(options, false))
+}
+
+/** A longer text may be one that is refused. */
+const longestPlain = 2_000
+/** What Markdown could be in. Most options and many stems have none of it. */
+const marks = /[\\`*_[\]<>&$^#|~\p{Cc}]|==|%%|:\/\//u
+
+/**
+ * Renders a stem, an option or an explanation. It goes on from its label, so its first line is prose whatever it
+ * begins with (`- 5` is a number), and one paragraph alone comes without `<p>`. Blocks after it are rendered.
+ */
+export function renderInline(source: string, options: RenderOptions): Rendered {
+  if (source.length > longestPlain || marks.test(source)) return render(source, newPage(options, true))
+  const html = escapeText(joinParticles(source, ''))
+  return { parts: html === '' ? [] : [html], headings: [], tags: [], blocks: [], text: source, messages: [] }
+}
+
+function render(source: string, page: Page): Rendered {
+  const cost = renderCost(source)
+  if (cost) return refuse(source, cost, page)
+  const visible = blankComments(source)
+  const tree = page.prose ? parseProse(visible, page) : parseMarkdown(visible, false)
+  readTree(tree, page)
+  const hast = toTree(tree, page)
+  finishTree(hast, page)
+  return {
+    parts: writeParts(page.prose ? unwrap(hast) : hast, page.slots),
+    headings: page.headings,
+    tags: [...page.tags],
+    blocks: page.blocks,
+    text: page.text.join('').trim(),
+    messages: page.messages,
+  }
+}
+
+/** A character that makes a line a paragraph: a space to all that looks at its neighbours, and no indent. */
+const proseMark = '\u00a0'
+
+function parseProse(source: string, page: Page): Root {
+  if (/^(?:`{3}|~{3}|\||\$\$|\\\[)/u.test(source)) return parseNaming(source, page)
+  const tree = parseNaming(proseMark + source, page)
+  page.options = { ...page.options, firstColumn: (page.options.firstColumn ?? 1) - 1 }
+  const first = tree.children[0]
+  const text = first?.type === 'paragraph' ? first.children[0] : undefined
+  if (first?.type === 'paragraph' && text?.type === 'text') {
+    text.value = text.value.slice(proseMark.length)
+    if (text.value === '') first.children.shift()
+  }
+  return tree
+}
+
+function unwrap(tree: Tree): Tree {
+  const [only] = tree.children
+  const isParagraph = tree.children.length === 1 && only?.type === 'element' && only.tagName === 'p'
+  return isParagraph && only.properties.id === undefined ? { type: 'root', children: only.children } : tree
+}
+
+/** What is shown of a source that is not parsed. */
+const shownOfRefused = 20_000
+
+function refuse(source: string, { reason, span }: TooCostly, page: Page): Rendered {
+  const shown = source.slice(0, shownOfRefused)
+  const offset = page.options.firstLine - 1
+  const message: RuledFinding = {
+    ruleId: 'markdown-too-deep',
+    span: {
+      start: { ...span.start, line: span.start.line + offset },
+      end: { ...span.end, line: span.end.line + offset },
+    },
+    reason,
+    mend: 'Split the note, or write the passage as a code block; learners see its source until then.',
+  }
+  return {
+    parts: [`<pre class="diagram" tabindex="0">${escapeText(shown)}</pre>`],
+    headings: [],
+    tags: [],
+    blocks: [],
+    text: shown,
+    messages: [message],
+  }
+}

@@ -1,0 +1,77 @@
+import { isBracketFormula, isDollarFormula } from '../../source/is-formula'
+import type { Construct } from './construct'
+import { enclosedFlow, enclosedText } from './enclosed'
+import type { Maths } from './nodes'
+
+/** TeX without its delimiters. */
+const bare = (source: string) => {
+  const size = /^\$(?!\$)/u.test(source) ? 1 : 2
+  return source.trim().slice(size, -size).trim()
+}
+
+const dollar = {
+  token: 'maths',
+  open: '$',
+  close: '$',
+  multiline: false,
+  accepts: (source: string, before: string, after: string) => isDollarFormula(source.slice(1, -1), before, after),
+} as const
+const dollars = { token: 'maths', open: '$$', close: '$$', accepts: (source: string) => bare(source) !== '' } as const
+const round = {
+  token: 'maths',
+  open: '\\(',
+  close: '\\)',
+  multiline: true,
+  accepts: (source: string) => isBracketFormula(bare(source), '('),
+} as const
+const square = {
+  token: 'maths',
+  open: '\\[',
+  close: '\\]',
+  accepts: (source: string) => isBracketFormula(bare(source), '['),
+} as const
+
+/** `$…$`, `$$…$$`, `\\(…\\)` and `\\[…\\]`; the displayed ones also as blocks of their own. */
+export const maths: Construct = {
+  micromark: {
+    text: {
+      36: [enclosedText({ ...dollars, multiline: true }), enclosedText(dollar)],
+      92: [enclosedText(round), enclosedText({ ...square, multiline: true })],
+    },
+    flow: { 36: enclosedFlow({ ...dollars, blankLines: false }), 92: enclosedFlow({ ...square, blankLines: false }) },
+  },
+  fromMarkdown: {
+    enter: {
+      maths(token) {
+        const source = this.sliceSerialize(token)
+        const inText = this.stack.some((node) => ['paragraph', 'heading', 'tableCell'].includes(node.type))
+        const open = /^(?:\$\$?|\\[([])/u.exec(source)![0] as Maths['open']
+        const display = open === '$$' || open === '\\['
+        this.enter({ type: 'maths', value: texOf(bare(source), inText), open, display, inText }, token)
+      },
+    },
+    exit: {
+      maths(token) {
+        this.exit(token)
+      },
+    },
+  },
+  toMarkdown: { handlers: { maths: writeMaths } },
+}
+
+const CLOSE = { $: '$', $$: '$$', '\\(': '\\)', '\\[': '\\]' } as const
+
+function writeMaths({ value, open, inText }: Maths): string {
+  if (!inText) return `${open}\n${value}\n${CLOSE[open]}`
+  // Blanks keep a dollar sign or a backslash at the end from being read with the mark.
+  const pad = open.length > 1 && /^\$|[$\\]$/u.test(value) ? ' ' : ''
+  return `${open}${pad}${value}${pad}${CLOSE[open]}`
+}
+
+/**
+ * Notes copied through JSON double their backslashes: `$\\exp(x)$`. In TeX that breaks the line, which a formula
+ * within a line cannot do; so a doubled one before a name is one.
+ */
+function texOf(tex: string, inText: boolean): string {
+  return inText && !tex.includes('\\begin') ? tex.replace(/\\\\(?=[A-Za-z])/gu, '\\') : tex
+}

@@ -1,0 +1,56 @@
+import type { Nodes, Parents, Text } from 'mdast'
+import type { State } from 'mdast-util-to-markdown'
+import { isDollarFormula } from '../../source/is-formula'
+import { blockIdAtEnd } from './block-id'
+import type { Construct } from './construct'
+
+/** Where a text stands, as the library tells its handlers. */
+type Info = Parameters<State['safe']>[1]
+
+/** Running text is escaped where it would be read as something else. These cases depend on more than two characters. */
+export const text: Construct = {
+  toMarkdown: {
+    handlers: {
+      text(node: Text, parent: Parents | undefined, state, info) {
+        const written = escapeDollars(node, parent, state.safe(node.value, info), info)
+        if (parent?.children.at(-1) === node && blockIdAtEnd.test(node.value)) return escapeCaret(written)
+        return state.stack.includes('label') ? encodeBrackets(written) : written
+      },
+    },
+    // Comments are told by two signs in a row, so that one of them must not stand as it is.
+    unsafe: [
+      { character: '%', before: '%' },
+      { character: '%', after: '(?=%)' },
+    ],
+  },
+}
+
+/** A caret before the last word would name the block. */
+const escapeCaret = (written: string) => written.replace(/\^(?=[A-Za-z\d-]{1,100}\s*$)/u, '\\^')
+
+/** Within brackets both `[` and `]` are escaped, and `\[ … \]` would be a formula. */
+const encodeBrackets = (written: string) => written.replaceAll('\\[', '&#x5B;')
+
+/** Prices stay as they are. Where two signs could make a formula, every one that could begin it is escaped. */
+function escapeDollars(node: Text, parent: Parents | undefined, written: string, { after }: Info): string {
+  if (!written.includes('$') || !mayBeFormula(node, parent)) return written
+  const escaped = (written + after).replace(/\$(?=\S)/gu, '\\$')
+  return escaped.slice(0, escaped.length - after.length)
+}
+
+function mayBeFormula(node: Text, parent: Parents | undefined): boolean {
+  const isWhole = ['paragraph', 'heading', 'tableCell'].includes(parent?.type ?? 'paragraph')
+  if (!isWhole || parent?.children.some((sibling) => sibling !== node && hasDollar(sibling))) return true
+  const parts = node.value.split('$')
+  return parts.some(
+    (inner, i) =>
+      i > 0 &&
+      i < parts.length - 1 &&
+      (inner === '' || isDollarFormula(inner, parts[i - 1]!.slice(-1), parts[i + 1]![0] ?? '')),
+  )
+}
+
+const hasDollar = (node: Nodes): boolean =>
+  'children' in node
+    ? (node.children as Nodes[]).some(hasDollar)
+    : node.type === 'maths' || ('value' in node && node.value.includes('$'))

@@ -1,0 +1,67 @@
+import type { Element, Nodes, Root } from 'hast'
+import { escapeAttribute, escapeText } from './escape-html'
+import type { Slot } from './page'
+
+/** Attributes that hast calls by other names. The tree has passed `safeSchema`, so that these are all there are. */
+const attributeNames: Record<string, string> = {
+  ariaDescribedBy: 'aria-describedby',
+  ariaLabel: 'aria-label',
+  ariaLabelledBy: 'aria-labelledby',
+  className: 'class',
+  dataCallout: 'data-callout',
+  dataFootnoteBackref: 'data-footnote-backref',
+  dataFootnoteRef: 'data-footnote-ref',
+  dataFootnotes: 'data-footnotes',
+  tabIndex: 'tabindex',
+}
+const empty = new Set(['br', 'hr'])
+
+/** Writes a finished tree as HTML, cut where the vault fills in. A link's words are written into its slot. */
+export function writeParts(tree: Root, slots: readonly Slot[]): (string | Slot)[] {
+  const parts: (string | Slot)[] = []
+  let html = ''
+  write(tree)
+  if (html !== '') parts.push(html)
+  return parts
+
+  function write(node: Nodes): void {
+    if (node.type === 'text') html += escapeText(node.value)
+    else if (node.type === 'raw') html += node.value
+    else if (node.type === 'root') for (const child of node.children) write(child)
+    else if (node.type === 'element') writeElement(node)
+  }
+  function writeElement(node: Element): void {
+    if (node.tagName === 'slot') {
+      cut(slots[Number(node.properties.dataIndex)]!, node)
+      return
+    }
+    html += `<${node.tagName}${attributesOf(node)}>`
+    for (const child of node.children) write(child)
+    if (!empty.has(node.tagName)) html += `</${node.tagName}>`
+  }
+  function cut(slot: Slot, { children }: Element): void {
+    if (slot.kind === 'link') {
+      const inner = writeParts({ type: 'root', children }, slots)
+      slot.text = inner.map(slotText).join('')
+      if (inner.some((part) => typeof part !== 'string')) slot.inner = inner
+    }
+    if (html !== '') parts.push(html)
+    parts.push(slot)
+    html = ''
+  }
+}
+
+const slotText = (part: string | Slot) =>
+  typeof part === 'string' ? part : part.kind === 'link' ? part.text : escapeText(part.alt || part.target)
+
+function attributesOf({ properties }: Element): string {
+  let written = ''
+  for (const name in properties) {
+    const value = properties[name]
+    if (value === undefined || value === null || value === false) continue
+    written += ` ${attributeNames[name] ?? name}`
+    if (value !== true && value !== '')
+      written += `="${escapeAttribute(Array.isArray(value) ? value.join(' ') : String(value))}"`
+  }
+  return written
+}

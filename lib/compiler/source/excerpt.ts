@@ -1,0 +1,58 @@
+import type { Point, Span } from '../../model/message'
+import type { Line } from './scan-lines'
+
+/** A stretch of a note's Markdown, trimmed, and its place in the file. */
+export interface Excerpt {
+  markdown: string
+  span: Span
+}
+
+/** The rest of a line, after its markers. `column` counts from 1. */
+export interface Piece {
+  line: number
+  column: number
+  text: string
+}
+
+/** Two spaces at the end of a line are a line break in Markdown, so they are kept. */
+export const restOf = (line: Line, from: number): Piece => ({
+  line: line.number,
+  column: from + 1,
+  text: line.text.slice(from) + (line.text !== '' && line.raw.endsWith('  ') ? '  ' : ''),
+})
+
+/** A line that continues a list item. Its indentation, up to that of the item's text, is dropped. */
+export function continuationOf(line: Line, indent: number): Piece {
+  const own = line.text.length - line.text.trimStart().length
+  return restOf(line, Math.min(own, indent))
+}
+
+/** Joins pieces to one text and trims it. If all are blank, the text is empty and stands where the first piece begins. */
+export function excerptOf(pieces: readonly Piece[]): Excerpt {
+  const first = pieces.findIndex(({ text }) => text.trim() !== '')
+  if (first === -1) {
+    const start = startOf(pieces[0]!)
+    return { markdown: '', span: { start, end: start } }
+  }
+  const last = pieces.findLastIndex(({ text }) => text.trim() !== '')
+  const kept = pieces.slice(first, last + 1)
+  return {
+    markdown: kept
+      .map(({ text }) => text)
+      .join('\n')
+      .trim(),
+    span: { start: startOf(kept[0]!), end: endOf(kept.at(-1)!) },
+  }
+}
+
+function startOf({ line, column, text }: Piece): Point {
+  return { line, column: column + (text.length - text.trimStart().length) }
+}
+
+const endOf = ({ line, column, text }: Piece): Point => ({ line, column: column + text.trimEnd().length })
+
+/** The span of a line without its indentation. */
+export function lineSpan(line: Line): Span {
+  const piece = restOf(line, 0)
+  return { start: startOf(piece), end: endOf(piece) }
+}
