@@ -28,7 +28,7 @@ for (const javaScriptEnabled of [true, false]) {
     test('a mis-tap is taken back, and the question answered again', async ({ page }) => {
       const id = await practise(page, 'lending')
       await miss(page)
-      await page.getByRole('button', { name: 'I mis-tapped' }).click()
+      await page.getByRole('button', { name: 'Tapped by mistake' }).click()
       await expect(page.getByText('Undone.')).toBeVisible()
       await question(page).getByRole('radio', { name: 'Asks for the book back' }).check()
       await page.getByRole('button', { name: 'Mark it' }).click()
@@ -42,8 +42,8 @@ for (const javaScriptEnabled of [true, false]) {
       const id = await practise(page, 'lending')
       await miss(page)
       await page.getByRole('button', { name: 'One more like this' }).click()
-      const told = page.getByText('There is no other question like this one.')
-      await expect(told.or(page.getByText('This one is like number 1.')).first()).toBeVisible()
+      const told = page.getByText('There are no more questions like this one.')
+      await expect(told.or(page.getByText('This question is similar to number 1.')).first()).toBeVisible()
       await page.goto(`en/sittings/${id}`)
     })
   })
@@ -68,7 +68,7 @@ test('after a miss the key N asks one more of the note, outside the practice', a
   await page.getByRole('button', { name: 'Mark it' }).click()
   await expect(page.getByRole('button', { name: 'One more like this' })).toBeVisible()
   await page.keyboard.press('n')
-  await expect(page.getByText('This one is like number 1.')).toBeVisible()
+  await expect(page.getByText('This question is similar to number 1.')).toBeVisible()
   await expect(page.locator('section.q')).toHaveCount(1)
   expect(await page.locator('section.q').getAttribute('id')).not.toBe(item.id)
   await page.getByRole('link', { name: 'Back to number 1' }).first().click()
@@ -86,9 +86,9 @@ async function copyOf({ request }: Page, item: string): Promise<string> {
 
 test('cramming says that it moves no review', async ({ page }) => {
   await page.goto('en/practice')
-  await page.getByRole('checkbox', { name: /^Leave reviews as they are/ }).check()
+  await page.getByRole('checkbox', { name: /^Don’t change my review schedule/ }).check()
   await page.getByRole('button', { name: /^Start/ }).click()
-  await expect(page.getByText('Reviews stay as they are.')).toBeVisible()
+  await expect(page.getByText('Your review schedule stays the same.')).toBeVisible()
 })
 
 test('one more like a question is not to be had of what was not answered, or is in an open exam', async ({ page }) => {

@@ -11,7 +11,7 @@ async function begin(page: Page, minutes: number) {
 
 test('a timed quiz is sat to its result, with every explanation', async ({ page }) => {
   await page.goto('en/exams')
-  await page.getByRole('button', { name: /Begin 차와 도서관/ }).click()
+  await page.getByRole('button', { name: /Start 차와 도서관/ }).click()
   await expect(page).toHaveURL(/\/en\/sittings\//)
   await expect(page.getByText('Mark it')).toHaveCount(0)
 

@@ -44,7 +44,7 @@ test('the contents carry the last mark of each question, and how many of all wer
   const note = page.getByRole('region', { name: '차', exact: true }).getByRole('listitem')
   await expect(note.getByRole('link', { name: '차 우리는 시간' })).toBeVisible()
   await expect(
-    note.getByRole('img', { name: /^(1 (right|wrong|partly right), 1 not yet|1 not yet, 1 \w+( right)?)$/ }),
+    note.getByRole('img', { name: /^(1 (right|wrong|partly right), 1 not seen yet|1 not seen yet, 1 \w+( right)?)$/ }),
   ).toBeVisible()
   await expect(note.getByText('1 of 2 questions seen')).toBeAttached()
   await expect(page.getByRole('link', { name: /notes: 도서관/ })).toBeVisible()
@@ -70,7 +70,7 @@ test('an open exam holds back the mark of a question that it asks', async ({ pag
   await expect(page.getByRole('img', { name: /^1 (right|wrong)$/ }).first()).toBeVisible()
   await begin(page, { kind: 'exam', from: { notes: ['lending'] }, minutes: 30 })
   await page.reload()
-  await expect(page.getByRole('img', { name: '1 marked after the exam' }).first()).toBeVisible()
+  await expect(page.getByRole('img', { name: '1 to be marked after the exam' }).first()).toBeVisible()
   await expect(page.getByRole('img', { name: /\d (right|wrong)/ })).toHaveCount(0)
 })
 
@@ -85,7 +85,7 @@ test('on a first visit a real question is answered and marked where it stands', 
   await question.getByRole('button', { name: 'Mark it' }).click()
   await expect(question.getByText(/^(Correct|Not correct)\./)).toBeVisible()
   await expect(page).toHaveURL(/\/en\?other=1$/)
-  await page.getByRole('link', { name: 'More questions of this note' }).click()
+  await page.getByRole('link', { name: 'More questions from this note' }).click()
   await expect(page.getByText(/^(Correct|Not correct)\./)).toBeVisible()
 })
 

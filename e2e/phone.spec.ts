@@ -105,7 +105,9 @@ test('of two answers a third says that two are chosen, and one asks for one more
   await page.keyboard.press('Escape')
   await boxes.nth(1).check()
   await boxes.nth(2).click()
-  await expect(question.getByRole('alert')).toHaveText('Two are chosen already. To change, take one away first.')
+  await expect(question.getByRole('alert')).toHaveText(
+    'Two are chosen already. To change your answer, unselect one first.',
+  )
   await expect(boxes.nth(2)).not.toBeChecked()
   await page.reload()
   await expect(boxes.nth(1)).toBeChecked()
@@ -246,12 +248,12 @@ test('a table in a stem keeps its distance from the words around it', async ({ p
 
 test('who has extra time begins exams that take so much longer, and is told so', async ({ page }) => {
   await page.goto('en/settings')
-  await page.getByRole('radio', { name: '1.5 times' }).check()
+  await page.getByRole('radio', { name: '×1.5' }).check()
   await page.getByRole('button', { name: 'Save' }).click()
-  await expect(page.getByRole('radio', { name: '1.5 times' })).toBeChecked()
+  await expect(page.getByRole('radio', { name: '×1.5' })).toBeChecked()
   await page.goto('en/exams')
-  await expect(page.getByText('with extra time, 1.5 times')).toBeVisible()
-  await page.getByRole('button', { name: /^Begin 차와 도서관/ }).click()
+  await expect(page.getByText('with extra time (×1.5)')).toBeVisible()
+  await page.getByRole('button', { name: /^Start 차와 도서관/ }).click()
   await expect(page).toHaveURL(/\/sittings\//)
   const { deadline, now } = await (await page.request.get(page.url().replace('/en/', '/api/'))).json()
   const minutes = (Date.parse(deadline) - Date.parse(now)) / 60_000

@@ -49,7 +49,7 @@ test.describe('choosing a topic means that topic', () => {
       await page.goto('en/practice')
       await page.getByText('도서관', { exact: true }).first().click()
       await box(page, 'desk').check()
-      await page.getByRole('button', { name: 'Count what is chosen' }).click()
+      await page.getByRole('button', { name: 'Update the counts' }).click()
       await expect(
         page.getByRole('radio', { name: 'All questions' }).locator('xpath=following-sibling::label'),
       ).toHaveText(/1$/)
@@ -90,10 +90,10 @@ test('filtering finds a note by its other name, and keeps what is ticked in sigh
   await page.goto('en/practice')
   await page.getByText('도서관', { exact: true }).first().click()
   await box(page, 'desk').check()
-  const filter = page.getByRole('searchbox', { name: 'Filter topics and notes' })
+  const filter = page.getByRole('searchbox', { name: 'Find topics and notes' })
   await filter.fill('brew')
   await filter.press('Enter')
-  await expect(page.getByText('Places found: 1')).toBeVisible()
+  await expect(page.getByText('1 match')).toBeVisible()
   await expect(page.getByRole('checkbox', { name: /우리는 시간/ })).not.toBeChecked()
   await expect(box(page, 'desk')).toBeChecked()
   await page.getByRole('button', { name: 'Show all' }).click()
@@ -103,7 +103,7 @@ test('filtering finds a note by its other name, and keeps what is ticked in sigh
 test('an exam of one’s own is drawn from a pool too', async ({ page }) => {
   await page.goto('en/exams')
   await page.getByRole('radio', { name: /^Not seen yet/ }).check()
-  await expect(start(page)).toHaveAccessibleName('Start 5 not seen yet')
+  await expect(start(page)).toHaveAccessibleName('Start 5 unseen')
   await start(page).click()
   await expect(page).toHaveURL(/\/en\/sittings\//)
   await expect(page.getByRole('heading', { level: 1 })).toHaveText('Not seen yet')

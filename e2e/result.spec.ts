@@ -47,7 +47,7 @@ async function sitExam({ request }: Page): Promise<{ id: string; items: Item[] }
 test('a result shows the whole marked sheet, and tells blanks, changes and times apart', async ({ page }) => {
   const { id } = await sitExam(page)
   await page.goto(`en/sittings/${id}/result`)
-  const sheet = page.getByRole('region', { name: /The marked sheet/ })
+  const sheet = page.getByRole('region', { name: /Marked answer sheet/ })
   await expect(sheet.getByRole('link')).toHaveCount(5)
   await expect(sheet.getByRole('link', { name: /^1\W.*Correct.*Starred/ })).toBeVisible()
   await expect(sheet.getByRole('link', { name: /^2\W.*Not correct.*Changed/ })).toBeVisible()
@@ -57,14 +57,14 @@ test('a result shows the whole marked sheet, and tells blanks, changes and times
   await expect(page.getByRole('region', { name: 'Left blank' }).getByRole('listitem').first()).toBeVisible()
   await expect(page.getByRole('region', { name: 'Also wrong' }).getByText('1 min 20 s')).toBeVisible()
   await expect(page.getByRole('region', { name: 'Changed answers' })).toContainText('From right to wrong')
-  await expect(page.getByRole('img', { name: /Median 1 min 20 s, the longest is number 3/ })).toBeVisible()
+  await expect(page.getByRole('img', { name: /Median 1 min 20 s, the longest was number 3/ })).toBeVisible()
 })
 
 test('a number of the sheet leads to its question and unfolds it', async ({ page }) => {
   const { id, items } = await sitExam(page)
   await page.goto(`en/sittings/${id}/result`)
   await page
-    .getByRole('region', { name: /The marked sheet/ })
+    .getByRole('region', { name: /Marked answer sheet/ })
     .getByRole('link', { name: /^5\W/ })
     .click()
   await expect(page.locator(`[id="${items[4]!.id}"]`)).toBeVisible()

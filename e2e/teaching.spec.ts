@@ -29,7 +29,7 @@ for (const width of [360, 1280]) {
   test(`back from that paragraph is the same question at the same height, at ${width} px`, async ({ page }) => {
     await page.setViewportSize({ width, height: 640 })
     await missOne(page)
-    const link = page.getByRole('link', { name: 'Go to this paragraph' }).filter({ visible: true })
+    const link = page.getByRole('link', { name: 'Go to this passage' }).filter({ visible: true })
     await link.evaluate((one) => one.scrollIntoView({ block: 'center' }))
     const before = await link.evaluate((one) => Math.round(one.getBoundingClientRect().top))
     const stem = await page.locator('.q-stem').filter({ visible: true }).textContent()

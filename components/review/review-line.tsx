@@ -19,6 +19,10 @@ export interface ReviewPage {
 const dateIn = (locale: Locale, date: CalendarDate) =>
   new Intl.DateTimeFormat(locale, { month: 'long', day: 'numeric', timeZone: 'UTC' }).format(new Date(date))
 
+/** How far a day is from another: `yesterday`, `in 4 days`. */
+const distanceIn = (locale: Locale, from: CalendarDate, to: CalendarDate) =>
+  new Intl.RelativeTimeFormat(locale, { numeric: 'auto' }).format(daysBetween(from, to), 'day')
+
 /** Beside a question that is not answered yet: when its note was last asked, and when it comes again if all is well. */
 export function AskLine({ ask, page: { locale, words, zone, today } }: { ask: ReviewAsk; page: ReviewPage }) {
   const last = ask.lastAt && dayIn(zone)(Date.parse(ask.lastAt))
@@ -27,17 +31,12 @@ export function AskLine({ ask, page: { locale, words, zone, today } }: { ask: Re
       <dl>
         <div>
           <dt>{words.last}</dt>
-          <dd>
-            {last === null
-              ? words.first
-              : say(words.lastOn, { date: dateIn(locale, last), n: daysBetween(last, today) })}
-          </dd>
+          <dd>{last === null ? words.first : `${dateIn(locale, last)} · ${distanceIn(locale, today, last)}`}</dd>
         </div>
         <div>
           <dt>{words.ifRight}</dt>
           <dd>
-            {say(words.inDays, { n: daysBetween(today, ask.next.right.sure) })}{' '}
-            <span className="text-ink-faint">{words.ifSure}</span>
+            {distanceIn(locale, today, ask.next.right.sure)} <span className="text-ink-faint">{words.ifSure}</span>
           </dd>
         </div>
       </dl>
