@@ -1,6 +1,6 @@
 import type { IncomingMessage, RequestListener, ServerResponse } from 'node:http'
 import inject from 'light-my-request'
-import { CLIENT_HEADER } from '../model/passed-on'
+import { CLIENT_HEADER } from '../model/internal-headers'
 import type { Bundle } from '../server/bundle/bundle'
 import { answerFor, latestBundle } from '../server/bundle/current-bundle'
 import { warn } from '../server/process/log'
@@ -13,20 +13,19 @@ import { pageRoute } from './page-route'
 import { renewCookie } from './renew-cookie'
 import { setBarePolicy, setReplyHeaders } from './reply-headers'
 import type { Settings } from './settings'
-import { isShared, type MakePage, SharedPages } from './shared-pages'
+import { isShared, type RenderPage, SharedPages } from './shared-pages'
 import { answerTooMany } from './too-many'
 
 /**
- * What happens to every request, in this order. Whatever is true of all replies is decided here, and nowhere in the
- * application.
- * @param build  names the built application
+ * Handles every request, in this order. What holds for all replies is decided here, not in the application.
+ * @param build  the id of the build
  */
 export function answerWith(
   application: RequestListener,
   { isTrusted, isOurHost, hstsSeconds, isPreview }: Omit<Settings, 'host' | 'port'>,
   build: string,
 ): RequestListener {
-  const pages = new SharedPages(makeBy(application), build)
+  const pages = new SharedPages(renderWith(application), build)
   const guard = new FloodGuard()
   return async (request, response) => {
     settleClient(request, isTrusted)
@@ -41,26 +40,27 @@ export function answerWith(
     const wait = guard.secondsToWait(request, client)
     if (wait > 0) return refuse(request, response, wait)
     const bundle = await latestBundle().catch(() => null)
-    const page = bundle !== null && !isPreview && isShared(request) ? await made(pages, bundle, request.url!) : null
-    if (page?.mayBeKept === false) guard.chargePage(request, client)
+    const page =
+      bundle !== null && !isPreview && isShared(request) ? await sharedPage(pages, bundle, request.url!) : null
+    if (page?.isCacheable === false) guard.chargePage(request, client)
     if (page !== null) page.send(request, response)
     else if (bundle === null) application(request, response)
     else answerFor({ bundle, isShared: false }, () => application(request, response))
   }
 }
 
-/** @returns null for a page that cannot be shared; then the application answers each who asks, and says what is wrong */
-async function made(pages: SharedPages, bundle: Bundle, path: string) {
+/** @returns null if the page could not be shared: the application then answers this request itself, errors included */
+async function sharedPage(pages: SharedPages, bundle: Bundle, path: string) {
   try {
     return await pages.page(bundle, path)
   } catch (error) {
-    warn('shared page', `A page is made for each reader anew: ${error}`)
+    warn('shared page', `This page could not be shared and is rendered for each reader: ${error}`)
     return null
   }
 }
 
-const makeBy =
-  (application: RequestListener): MakePage =>
+const renderWith =
+  (application: RequestListener): RenderPage =>
   async (bundle, path) => {
     const reply = await answerFor({ bundle, isShared: true }, () => inject(application, { url: path }).end())
     return { status: reply.statusCode, headers: reply.headers, body: reply.rawPayload }
@@ -71,7 +71,7 @@ function refuse(request: IncomingMessage, response: ServerResponse, wait: number
   answerTooMany(request, response, wait)
 }
 
-/** Handlers of data observe themselves (lib/server/http/handled.ts); pages have no such place. */
+/** Records the time of a page. Route handlers record their own (lib/server/http/handled.ts). */
 function observePage({ method, url }: IncomingMessage, response: ServerResponse): void {
   const route = method === 'GET' ? pageRoute(url ?? '') : null
   if (route === null) return

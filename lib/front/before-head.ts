@@ -1,6 +1,6 @@
 import type { OutgoingHttpHeaders, ServerResponse } from 'node:http'
 
-/** Calls `work` when a reply's status and headers are all known, and can still be changed. */
+/** Calls `work` just before the head of a reply is written: all headers are known and can still be changed. */
 export function beforeHead(response: ServerResponse, work: () => void): void {
   const { writeHead } = response
   response.writeHead = (status: number, ...rest: unknown[]) => {

@@ -1,7 +1,7 @@
 import { IncomingMessage } from 'node:http'
 import { Socket } from 'node:net'
 import { expect, test, vi } from 'vitest'
-import { settleClient, trustedProxies } from './client'
+import { parseTrustedProxies, settleClient } from './client'
 
 const CLIENT = 'x-haeseol-client'
 
@@ -11,7 +11,7 @@ function settled(peer: string, headers: Record<string, string>, trusted = '') {
   Object.defineProperty(socket, 'remoteAddress', { value: peer })
   const request = new IncomingMessage(socket)
   request.headers = { host: 'study.example', ...headers }
-  settleClient(request, trustedProxies(trusted))
+  settleClient(request, parseTrustedProxies(trusted))
   return request.headers
 }
 
@@ -73,7 +73,7 @@ test.each([
 test.each(['nginx', '10.0.0.0/33', '1', '10.0.0.1;10.0.0.2'])(
   'the setting `%s` is refused with its name',
   (setting) => {
-    expect(() => trustedProxies(setting)).toThrow(`or \`loopback\`, got \`${setting}\``)
+    expect(() => parseTrustedProxies(setting)).toThrow(`or \`loopback\`, got \`${setting}\``)
   },
 )
 

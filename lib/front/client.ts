@@ -1,24 +1,24 @@
 import type { IncomingMessage } from 'node:http'
 import { isIP } from 'node:net'
 import * as ipaddr from 'ipaddr.js'
-import { CLIENT_HEADER, PASSED_ON } from '../model/passed-on'
+import { CLIENT_HEADER, INTERNAL_PREFIX } from '../model/internal-headers'
 import { warn } from '../server/process/log'
 import { once } from '../server/process/once'
 
 type Address = ipaddr.IPv4 | ipaddr.IPv6
 export type IsTrusted = (address: Address) => boolean
 
-/** What a proxy says of the request that it passes on. */
+/** Headers in which proxies describe the original request. */
 const FORWARDED = ['forwarded', 'x-forwarded-for', 'x-forwarded-host', 'x-forwarded-port', 'x-forwarded-proto']
 const LOOPBACK = ['127.0.0.0/8', '::1/128']
-/** A household or a server gets a /64 of IPv6 and may use any address in it. */
+/** A household or a server usually gets a /64 of IPv6 and may use any address in it. */
 const SHARED_BITS_V6 = 64
 
 /**
- * @param setting  addresses and ranges, with commas between: `loopback, 10.1.2.3, fd00::/8`
- * @throws RangeError for what is neither
+ * @param setting  comma-separated addresses and ranges: `loopback, 10.1.2.3, fd00::/8`
+ * @throws RangeError for an entry that is neither
  */
-export function trustedProxies(setting: string): IsTrusted {
+export function parseTrustedProxies(setting: string): IsTrusted {
   const names = setting.split(',').map((name) => name.trim())
   const ranges = names.filter(Boolean).flatMap((name) => (name === 'loopback' ? LOOPBACK : [name]).map(readRange))
   return (address) => ranges.some(([base, bits]) => base.kind() === address.kind() && address.match(base, bits))
@@ -37,16 +37,16 @@ function readRange(name: string): [Address, number] {
 }
 
 /**
- * Makes the headers of a request say only what can be believed of where it comes from. A proxy that is trusted is
- * believed about the client's address, the host and the protocol; anybody else could write anything there.
+ * Removes forwarding headers that cannot be trusted and adds `CLIENT_HEADER`. Only a trusted proxy is believed about
+ * the client's address, the host and the protocol: anybody else could write anything there.
  */
 export function settleClient({ headers, socket }: IncomingMessage, isTrusted: IsTrusted): void {
   const peer = ipaddr.process(socket.remoteAddress ?? '0.0.0.0') // undefined once the socket is closed
   const said = Object.fromEntries(FORWARDED.map((name) => [name, String(headers[name] ?? '')]))
   for (const name of Object.keys(headers)) {
-    if (FORWARDED.includes(name) || name.startsWith(PASSED_ON)) delete headers[name]
+    if (FORWARDED.includes(name) || name.startsWith(INTERNAL_PREFIX)) delete headers[name]
   }
-  headers[CLIENT_HEADER] = countedAs(clientOf(peer, said['x-forwarded-for']!, isTrusted))
+  headers[CLIENT_HEADER] = clientName(clientOf(peer, said['x-forwarded-for']!, isTrusted))
   if (!isTrusted(peer)) {
     if (said['x-forwarded-for'] !== '') adviseOnce(peer)
     return
@@ -56,24 +56,24 @@ export function settleClient({ headers, socket }: IncomingMessage, isTrusted: Is
   if (host !== '') headers.host = host
 }
 
-/** Where a proxy of one's own is asked from. */
-const NEAR = ['loopback', 'private', 'uniqueLocal', 'linkLocal']
+/** Address ranges in which an operator's own proxy usually is. */
+const LOCAL_RANGES = ['loopback', 'private', 'uniqueLocal', 'linkLocal']
 
 /**
- * An operator who has not named the proxy would notice late: all learners behind it count as one client. It is said once,
- * and of near addresses only, since anybody can send these headers.
+ * Warns an operator whose proxy is not trusted yet: all learners behind it share one client's limits. Warns once, and
+ * only about local addresses, because anybody can send these headers.
  */
 function adviseOnce(peer: Address): void {
   const advice = once('proxy advice', () => ({ isGiven: false }))
-  if (advice.isGiven || !NEAR.includes(peer.range())) return
+  if (advice.isGiven || !LOCAL_RANGES.includes(peer.range())) return
   advice.isGiven = true
   warn(
     'proxy',
-    `${peer} sent X-Forwarded-For, which is ignored. If it is your proxy, name it in HAESEOL_TRUSTED_PROXIES: until then all learners behind it count as one`,
+    `${peer} sent X-Forwarded-For, which is ignored. If it is your proxy, add it to HAESEOL_TRUSTED_PROXIES: until then all learners behind it count as one client`,
   )
 }
 
-/** Each proxy adds the address that it was asked from, so the list is read from its end, for as long as we trust who wrote it. */
+/** Each proxy appends the address it was called from. So read from the end, as long as the writer is trusted. */
 function clientOf(peer: Address, forwardedFor: string, isTrusted: IsTrusted): Address {
   let client = peer
   for (const hop of forwardedFor.split(',').reverse()) {
@@ -84,11 +84,11 @@ function clientOf(peer: Address, forwardedFor: string, isTrusted: IsTrusted): Ad
   return client
 }
 
-/** Of a list that proxies have lengthened, what the one nearest to the client wrote. */
+/** The first entry of a list to which proxies append: written by the proxy nearest to the client. */
 const first = (list: string) => list.split(',', 1)[0]!.trim().toLowerCase()
 
-/** @example countedAs(ipaddr.process('2001:db8::7')) // => '2001:db8:0:0::/64' */
-function countedAs(address: Address): string {
+/** @example clientName(ipaddr.process('2001:db8::7')) // => '2001:db8:0:0::/64' */
+function clientName(address: Address): string {
   if (address.kind() === 'ipv4') return address.toString()
   const network = (address as ipaddr.IPv6).parts.slice(0, SHARED_BITS_V6 / 16).map((part) => part.toString(16))
   return `${network.join(':')}::/${SHARED_BITS_V6}`

@@ -5,25 +5,25 @@ import { type Limit, limits } from '../server/limiting/limits'
 import { Meter } from '../server/limiting/meter'
 import { isShared } from './shared-pages'
 
-/** A page that is drawn once for all. */
+/** The cost of a page that is rendered once for everybody. A page for one learner costs 1. */
 const SHARED_COST = 0.02
-/** What is dearer or cheaper than a page that is drawn for one learner, in such pages. */
+/** The cost of other paths. */
 const COSTS: [RegExp, number][] = [
-  [/^\/api\/me\/export$/, 30], // all that a learner ever did
+  [/^\/api\/me\/export$/, 30], // reads everything a learner ever did
   [/^\/(_next\/static|vault|fonts)\/|^\/api\/(health|ready|metrics)$|\.(svg|png|ico|txt|webmanifest)$/, 0.02],
 ]
 
 /**
- * Holds learners and addresses to their limits before the application has any work with them: to refuse a request must
- * cost much less than to serve it.
+ * Applies the limits of learners and addresses before the application sees a request: refusing must cost much less than
+ * serving.
  */
 export class FloodGuard {
   readonly #reads = metersOf('reads')
   readonly #writes = metersOf('writes')
 
   /**
-   * @param client  the address that a request is counted for
-   * @returns how many seconds to wait; 0 when it may pass
+   * @param client  the address that the request counts towards
+   * @returns how many seconds to wait; 0 if the request may pass
    */
   secondsToWait(request: IncomingMessage, client: string): number {
     const { method, headers } = request
@@ -36,7 +36,7 @@ export class FloodGuard {
     return meters.learner.take(learner, now, cost) || meters.address.take(client, now, cost)
   }
 
-  /** A page that all could share had to be drawn for this request, and cannot be kept: there is no such note. */
+  /** Charges the full price of a page that was rendered as shared but cannot be cached, such as an unknown note's. */
   chargePage({ headers }: IncomingMessage, client: string): void {
     const learner = learnerOf(headers.cookie)
     if (learner === null) this.#reads.strangers.charge(client, seconds(), 1)

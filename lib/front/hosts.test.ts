@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { ourHosts } from './hosts'
+import { parseHosts } from './hosts'
 
 test.each([
   ['study.example', 'study.example', true],
@@ -18,9 +18,9 @@ test.each([
   ['127.0.0.1', '127.0.0.1:4000', true],
   ['', 'whatever.example', true],
 ])('of `%s` the host `%s` is ours: %s', (setting, host, isOurs) => {
-  expect(ourHosts(setting)(host)).toBe(isOurs)
+  expect(parseHosts(setting)(host)).toBe(isOurs)
 })
 
 test.each(['https://study.example', 'study example', 'a/b'])('`%s` is no name of a host', (setting) => {
-  expect(() => ourHosts(setting)).toThrow('Expected `HAESEOL_HOSTS` to list names')
+  expect(() => parseHosts(setting)).toThrow('Expected `HAESEOL_HOSTS` to list names')
 })

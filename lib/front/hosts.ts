@@ -3,17 +3,17 @@ import { addressOf } from '../model/base-path'
 
 export type IsOurHost = (host: string) => boolean
 
-/** Probes ask by whatever address a machine has, and are told nothing of anybody. */
+/** Probes may use any name or address of the machine. Their replies contain nothing personal. */
 const PROBES = ['/api/health', '/api/ready'].map(addressOf)
 const HOST = /^(\[[0-9a-f:.]+\]|[^:[\]\s]+)(:\d+)?$/i
 
 /**
- * Which names the server answers to. A page of another site may have its own name point to this machine (DNS rebinding)
- * and then read whatever answers to that name, as if it were its own.
- * @param setting names with commas between, `*.example.org` for all below; empty for every name
- * @throws RangeError for what is no name
+ * Reads which host names the server answers to. Without this check, another site could point its own name at this
+ * machine (DNS rebinding), and its pages could then read our replies as their own.
+ * @param setting  comma-separated names, `*.example.org` for all names below; empty for any name
+ * @throws RangeError for an entry that is not a host name
  */
-export function ourHosts(setting: string): IsOurHost {
+export function parseHosts(setting: string): IsOurHost {
   const names = setting
     .split(',')
     .map((name) => name.trim().toLowerCase())
@@ -31,7 +31,7 @@ export function ourHosts(setting: string): IsOurHost {
   }
 }
 
-/** @returns whether the request was answered here: it was for another host */
+/** Refuses a request for another host. @returns whether it did */
 export function refuseOtherHost(request: IncomingMessage, response: ServerResponse, isOurHost: IsOurHost): boolean {
   const { host = '' } = request.headers
   if (isOurHost(host) || PROBES.includes(request.url!.split('?', 1)[0]!)) return false

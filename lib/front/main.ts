@@ -2,21 +2,21 @@ import { readFileSync } from 'node:fs'
 import next from 'next'
 import { signingSecret } from '../server/process/secret'
 import { answerWith } from './answer'
-import { endInOrder } from './end-in-order'
+import { shutDownGracefully } from './graceful-shutdown'
 import { openServer } from './open-server'
 import { readSettings } from './settings'
 
-/** Serves the built application, which stands in the working directory. */
+/** Serves the built application of the working directory. */
 async function main(): Promise<void> {
   const settings = readSettings(process.env)
   const { host, port } = settings
-  signingSecret() // one that could be guessed is refused before anybody is served
+  signingSecret() // throws for a guessable secret, before anybody is served
   const build = process.env.BUILD_FOLDER!
-  handOnConfig(build)
+  passConfigToNext(build)
   const application = next({ dev: false, dir: process.cwd(), hostname: host, port })
   await application.prepare()
   const server = openServer(settings.isPreview)
-  endInOrder(server, () => application.close())
+  shutDownGracefully(server, () => application.close())
   server.on('request', answerWith(application.getRequestHandler(), settings, readFileSync(`${build}/BUILD_ID`, 'utf8')))
   server.on('error', fail)
   server.listen(port, host, () =>
@@ -25,17 +25,17 @@ async function main(): Promise<void> {
 }
 
 /**
- * Next would compile next.config.ts again, with a compiler that stays in memory: 45 MB. Its own standalone server hands on
- * what the build left, by the same variable.
+ * Without this, Next compiles next.config.ts again, and its compiler stays in memory (45 MB). Next's standalone server
+ * passes the built configuration by the same variable.
  */
-function handOnConfig(build: string): void {
+function passConfigToNext(build: string): void {
   const { config } = JSON.parse(readFileSync(`${build}/required-server-files.json`, 'utf8'))
   process.env.__NEXT_PRIVATE_STANDALONE_CONFIG = JSON.stringify(config)
 }
 
 function fail(error: NodeJS.ErrnoException): never {
   const isTaken = error.code === 'EADDRINUSE'
-  console.error(isTaken ? `${error.message}: another program listens there. Choose another \`PORT\`.` : error.message)
+  console.error(isTaken ? `${error.message}: another program uses this port. Choose another \`PORT\`.` : error.message)
   process.exit(1)
 }
 

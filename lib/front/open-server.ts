@@ -1,27 +1,27 @@
 import { createServer, type Server } from 'node:http'
 import type { Socket } from 'node:net'
 
-/** A client has so long to say what it wants: who sends a byte a second would hold a connection for hours. */
+/** Time limits for the head and for the whole of a request: a client must not hold a connection by sending a byte a second. */
 const HEAD_MS = 10_000
 const REQUEST_MS = 30_000
-/** How long a connection may wait for its next request: longer than proxies do, or they would write into a closed one. */
+/** How long a connection may be idle. Longer than proxies keep theirs, so that they never write into a closed one. */
 const IDLE_MS = 65_000
-/** How long a client may take no byte of a reply. */
+/** How long a reply may make no progress. */
 const STALLED_MS = 120_000
-const LOOK_MS = 2_000
-const LARGEST_HEAD = 16 * 1024
+const CHECK_INTERVAL_MS = 2_000
+const MAX_HEAD_BYTES = 16 * 1024
 
-/** @param isPatient  whether a reply may be silent for hours, as news of a preview are */
-export function openServer(isPatient: boolean): Server {
+/** @param isPreview  a preview streams change events, and such a reply may be silent for hours */
+export function openServer(isPreview: boolean): Server {
   const server = createServer({
     headersTimeout: HEAD_MS,
     requestTimeout: REQUEST_MS,
     keepAliveTimeout: IDLE_MS,
-    connectionsCheckingInterval: LOOK_MS,
-    maxHeaderSize: LARGEST_HEAD,
+    connectionsCheckingInterval: CHECK_INTERVAL_MS,
+    maxHeaderSize: MAX_HEAD_BYTES,
   })
-  if (!isPatient) server.setTimeout(STALLED_MS)
-  // Nothing of ours speaks another protocol, and no time-out would end a connection that had left HTTP.
+  if (!isPreview) server.setTimeout(STALLED_MS)
+  // Only HTTP is served, and none of the time-outs would end an upgraded connection.
   server.on('upgrade', (_, socket: Socket) => socket.destroy())
   return server
 }

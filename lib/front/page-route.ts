@@ -1,16 +1,28 @@
 import { BASE_PATH } from '../model/base-path'
 
-const ROOMS = new Set(['notes', 'topics', 'exams', 'practice', 'history', 'settings', 'sittings'])
+const SECTIONS = new Set([
+  'exams',
+  'history',
+  'mistakes',
+  'notes',
+  'plan',
+  'practice',
+  'progress',
+  'review',
+  'settings',
+  'sittings',
+  'topics',
+])
 
 /**
- * The route of a page, for figures: there are only so many, whatever addresses strangers make up.
- * @returns null for what is no page
+ * The route of a page, as a label of metrics. The number of routes is fixed, whatever addresses strangers make up.
+ * @returns null if the address is not a page's
  */
 export function pageRoute(url: string): string | null {
-  const [, locale, room = '', name, rest] = url.slice(BASE_PATH.length).split('?', 1)[0]!.split('/')
+  const [, locale, section = '', name, rest] = url.slice(BASE_PATH.length).split('?', 1)[0]!.split('/')
   if (locale !== 'ko' && locale !== 'en') return null
-  if (room === '') return '/{locale}'
-  if (!ROOMS.has(room)) return 'elsewhere'
-  if (name === undefined) return `/{locale}/${room}`
-  return rest === 'result' ? `/{locale}/${room}/{name}/result` : `/{locale}/${room}/{name}`
+  if (section === '') return '/{locale}'
+  if (!SECTIONS.has(section)) return 'elsewhere'
+  if (name === undefined) return `/{locale}/${section}`
+  return rest === 'result' ? `/{locale}/${section}/{name}/result` : `/{locale}/${section}/{name}`
 }

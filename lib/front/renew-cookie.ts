@@ -2,8 +2,8 @@ import type { IncomingMessage, ServerResponse } from 'node:http'
 import { cookieOptions, LEARNER_COOKIE, renewed } from '../server/learner/learner-cookie'
 
 /**
- * Lets the learner's cookie last from the last visit on: once a day it goes out anew, with a reply that nobody may keep.
- * Replies that are kept are the same for everybody, and a note's page asks for the learner's own answers right after it.
+ * Extends the learner's cookie on each visit, at most once a day. Only replies with `no-store` carry it: cached replies
+ * are the same for everybody. A note's page requests the learner's answers right after loading, so no visit is missed.
  */
 export function renewCookie({ headers }: IncomingMessage, response: ServerResponse, now: number): void {
   if (!/\bno-store\b/.test(String(response.getHeader('cache-control') ?? ''))) return

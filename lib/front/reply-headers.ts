@@ -1,6 +1,6 @@
 import type { IncomingMessage, ServerResponse } from 'node:http'
 
-/** Headers of every reply, be it a page, an error, a file or a redirect. The application may replace one of them. */
+/** Headers of every reply: page, error, file or redirect. The application may override them. */
 const REPLY_HEADERS: Record<string, string> = {
   'x-content-type-options': 'nosniff',
   'referrer-policy': 'same-origin',
@@ -8,11 +8,11 @@ const REPLY_HEADERS: Record<string, string> = {
   'permissions-policy': 'browsing-topics=(), camera=(), geolocation=(), microphone=()',
 }
 
-/** For HTML that came without a policy: errors that the framework itself draws. It needs nothing but its own styles. */
+/** For HTML without a policy of its own, such as the framework's error pages. These need only their inline styles. */
 const BARE_POLICY =
   "default-src 'none'; style-src 'unsafe-inline'; base-uri 'none'; form-action 'none'; frame-ancestors 'none'"
 
-/** @param hstsSeconds how long browsers shall ask over https only; 0 to leave that open */
+/** @param hstsSeconds  how long browsers use https only; 0 for no such header */
 export function setReplyHeaders(request: IncomingMessage, response: ServerResponse, hstsSeconds: number): void {
   for (const [name, value] of Object.entries(REPLY_HEADERS)) response.setHeader(name, value)
   if (hstsSeconds > 0 && request.headers['x-forwarded-proto'] === 'https')

@@ -1,28 +1,28 @@
-import { type IsTrusted, trustedProxies } from './client'
-import { type IsOurHost, ourHosts } from './hosts'
+import { type IsTrusted, parseTrustedProxies } from './client'
+import { type IsOurHost, parseHosts } from './hosts'
 
 export interface Settings {
   host: string
   port: number
   isTrusted: IsTrusted
   isOurHost: IsOurHost
-  /** How long browsers shall ask over https only; 0 to leave that open. */
+  /** How long browsers use https only; 0 for no such header. */
   hstsSeconds: number
-  /** For an author's own machine: a page may listen for news without end. */
+  /** Whether an author previews notes on their own machine. Pages then listen for changes over an endless reply. */
   isPreview: boolean
 }
 
-/** The names of a preview: what its author opens is on the same machine. */
-const THIS_MACHINE = 'localhost, 127.0.0.1, [::1]'
+/** The host names of a preview, which its author opens on the same machine. */
+const LOCAL_HOSTS = 'localhost, 127.0.0.1, [::1]'
 
-/** @throws RangeError that names the variable and what it may be */
+/** @throws RangeError that names the variable and its allowed values */
 export function readSettings(env: NodeJS.ProcessEnv): Settings {
   const isPreview = env.HAESEOL_PREVIEW === '1'
   return {
     host: env.HOST ?? '127.0.0.1',
     port: portOf(env.PORT ?? '3000'),
-    isTrusted: trustedProxies(env.HAESEOL_TRUSTED_PROXIES ?? ''),
-    isOurHost: ourHosts(env.HAESEOL_HOSTS ?? (isPreview ? THIS_MACHINE : '')),
+    isTrusted: parseTrustedProxies(env.HAESEOL_TRUSTED_PROXIES ?? ''),
+    isOurHost: parseHosts(env.HAESEOL_HOSTS ?? (isPreview ? LOCAL_HOSTS : '')),
     hstsSeconds: secondsOf(env.HAESEOL_HSTS_SECONDS ?? '0'),
     isPreview,
   }

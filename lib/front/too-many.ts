@@ -1,7 +1,7 @@
 import type { IncomingMessage, ServerResponse } from 'node:http'
 import { BASE_PATH } from '../model/base-path'
 
-/** For who reads a page; a program gets a problem document. */
+/** The page for a browser. Programs get a problem document. */
 const PAGES: Record<string, (seconds: number) => string> = {
   ko: (seconds) => page('ko', '잠시만 쉬어 주세요', `요청이 너무 많아요. ${seconds}초 뒤에 다시 열어 주세요.`),
   en: (seconds) => page('en', 'Please pause for a moment', `Too many requests. Open this again in ${seconds} s.`),
@@ -11,8 +11,8 @@ const page = (lang: string, title: string, text: string) =>
   `<!doctype html><html lang="${lang}"><meta charset="utf-8"><meta name="viewport" content="width=device-width">` +
   `<title>${title}</title><main><h1>${title}</h1><p>${text}</p></main></html>`
 
-/** A body that is longer is not read to its end. */
-const SHORT_BODY = 64 * 1024
+/** The connection is closed rather than read to the end of a longer body. */
+const MAX_UNREAD_BYTES = 64 * 1024
 
 /** Answers with 429. */
 export function answerTooMany(request: IncomingMessage, response: ServerResponse, wait: number): void {
@@ -36,4 +36,4 @@ export function answerTooMany(request: IncomingMessage, response: ServerResponse
 }
 
 const isShort = ({ headers }: IncomingMessage) =>
-  headers['transfer-encoding'] === undefined && Number(headers['content-length'] ?? 0) <= SHORT_BODY
+  headers['transfer-encoding'] === undefined && Number(headers['content-length'] ?? 0) <= MAX_UNREAD_BYTES

@@ -1,18 +1,18 @@
 import { dirname, join, resolve } from 'node:path'
 
-/** What one installation of the program consists of, besides the program and its vault. */
+/** Where an installation keeps its data. */
 export interface Installation {
-  /** Where answers are kept: `file:…` or `postgresql://…`. */
+  /** The database: `file:…` or `postgresql://…`. */
   databaseUrl: string
-  /** The folder that published bundles stand in. */
+  /** The folder of published bundles. */
   bundles: string
-  /** Where the secret is kept when the environment has none: beside the database. */
+  /** The file of the secret, beside the database. Used when the environment has none. */
   secretFile: string
-  /** The environment's secret. */
+  /** The secret of the environment. */
   secret: string | undefined
 }
 
-/** Reads where things are kept. The commands and the server both ask here, so that a backup holds what the server wrote. */
+/** Used by the commands and the server alike, so that a backup contains what the server wrote. */
 export function installationOf({ DATABASE_URL, BUNDLE_DIR, HAESEOL_SECRET }: NodeJS.ProcessEnv): Installation {
   const databaseUrl = DATABASE_URL ?? `file:${at('data', 'haeseol.db')}`
   const isFile = databaseUrl.startsWith('file:')
@@ -24,5 +24,5 @@ export function installationOf({ DATABASE_URL, BUNDLE_DIR, HAESEOL_SECRET }: Nod
   }
 }
 
-/** A build cannot know these folders, and shall not pack what lies in them now. */
+/** The folders are known only at run time: the bundler must not trace them and pack their present contents. */
 const at = (...path: string[]) => resolve(/* turbopackIgnore: true */ process.cwd(), ...path)

@@ -1,6 +1,9 @@
 import { readFileSync } from 'node:fs'
 
-/** Null where there is none. Any other failure is one: a secret made in its place would cost all learners their history. */
+/**
+ * @returns null if there is no such file
+ * @throws on any other failure: replacing a secret that could not be read would cost all learners their history
+ */
 export function readSecretFile(file: string): string | null {
   try {
     return readFileSync(file, 'utf8')

@@ -1,6 +1,6 @@
 /**
- * The item-bank JSON of `haeseol export --format json`: what the reader understood of a vault, texts as Markdown
- * source. Other formats are written from it and read into it. Documented in docs/api.md.
+ * The item-bank JSON of `haeseol export --format json`: the questions of a vault, with texts as Markdown source. All
+ * other formats are written from it and read into it. Documented in docs/api.md.
  */
 import type { Message } from './message'
 
@@ -9,12 +9,12 @@ export interface ExportedOption {
   label: string
   text: string
   isKey: boolean
-  /** Several explanations of one option are joined by a line break. */
+  /** If an option has several explanations, they are joined by line breaks. */
   explanation: string | null
 }
 
 export interface ExportedQuestion {
-  /** The line of the note where the question begins, from 1. */
+  /** The line of the note where the question begins. The first line is 1. */
   line: number
   stem: string
   options: ExportedOption[]

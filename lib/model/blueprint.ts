@@ -3,24 +3,24 @@ import type { TitleLang, Titles } from './titles'
 
 export interface BlueprintDomain {
   name: string
-  /** In other languages. */
+  /** The name in other languages. */
   names?: Titles
   tag: Tag
-  /** A share of the exam; the weights of a blueprint need not sum to anything. */
+  /** The domain's share of the exam, relative to the other weights: they need not sum to 1 or 100. */
   weight: number
 }
 
-/** An exam's recipe. */
+/** The recipe of an exam. */
 export interface Blueprint {
-  /** The file's name without its ending: `mla-c01-short`. */
+  /** The file name without extension: `mla-c01-short`. */
   id: string
   title: string
-  /** In other languages. */
+  /** The title in other languages. */
   titles?: Titles
   domains: BlueprintDomain[]
   items: number
   minutes: number
-  /** The share of right answers that passes, 0 to 1. */
+  /** The share of right answers needed to pass, 0 to 1. */
   pass: number
   about: SafeHtml
   /** In other languages. */

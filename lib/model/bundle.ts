@@ -1,6 +1,6 @@
 /**
- * A bundle on disk: what the compiler writes and the server reads. A bundle is a folder named by its content hash;
- * `current.json` beside the folders names the one that is served, and is replaced by one rename.
+ * A bundle on disk: written by the compiler, read by the server. Each bundle is a folder named by its content hash.
+ * `current.json` beside the folders names the one to serve. It is replaced atomically, by a rename.
  */
 import type { Blueprint } from './blueprint'
 import type { BundleId, NoteSlug } from './ids'
@@ -9,7 +9,7 @@ import type { Message } from './message'
 import type { NoteSummary } from './page'
 import type { TopicNames } from './topic-names'
 
-/** Where a record stands in its file: one JSON value at a byte offset, of a byte length. */
+/** Where a JSON record is in its file, in bytes. */
 export type Extent = [offset: number, length: number]
 
 export const CURRENT_FILE = 'current.json'
@@ -19,20 +19,20 @@ export interface Current {
 
 export interface ManifestNote extends NoteSummary {
   bank: PoolItem[]
-  /** The notes that it links to or shows: all notes' together are the graph of the vault. */
+  /** The notes that this one links to or embeds. Together they are the graph of the vault. */
   links: NoteSlug[]
-  /** The name of the part that its records stand in. */
+  /** The name of the shard with the note's records. */
   part: string
-  /** A ConceptPage in `pages`. */
+  /** The ConceptPage in `pages`. */
   page: Extent
-  /** An ItemKey[] in `keys`. */
+  /** The ItemKey[] in `keys`. */
   keys: Extent
 }
 
 /**
- * What a bundle says of its notes stands in parts of some notes, a line for each: of `notes` a ManifestNote; of
- * `identity` what the next bundle's questions get their names by. A part is named by its content, so that after an edit
- * those of all other notes are still the same files.
+ * The records of notes, one line for each note, are spread over shards. `notes` holds ManifestNotes; `identity` holds
+ * the ledger by which the next bundle recognises its questions. A shard is named by its content hash, so an edit leaves
+ * the shards of other notes unchanged.
  */
 export const PART_KINDS = ['notes', 'pages', 'keys', 'identity'] as const
 export type PartKind = (typeof PART_KINDS)[number]
@@ -40,29 +40,29 @@ export const partFile = (kind: PartKind, part: string): string => `${kind}/${par
 
 export const MANIFEST_FILE = 'bundle.json'
 export const MESSAGES_FILE = 'messages.json'
-/** Beside the bundles: pictures that any of them showed, named `<hash>.<ending>`. */
+/** Beside the bundles: the pictures of all bundles, named `<hash>.<extension>`. */
 export const ASSETS_FOLDER = 'assets'
 
-/** Of this layout of files: a server refuses another. */
+/** The version of this file layout. The server refuses any other. */
 export const BUNDLE_FORMAT = 3
 
 export interface Manifest {
   format: typeof BUNDLE_FORMAT
   id: BundleId
-  /** Of the compiler that made it. */
+  /** The version of the compiler. */
   compiler: string
-  /** The names of the parts. */
+  /** The names of the shards. */
   parts: string[]
-  /** For each note the part that it is the next of, by its place among the names. */
+  /** For each note, in order, the index in `parts` of its shard. The note is the next unused line of that shard. */
   order: number[]
   exams: Blueprint[]
-  /** Lacks where the vault names none. */
+  /** Absent if the vault names no topics. */
   topics?: TopicNames
-  /** Old addresses that lead to a note of today. */
+  /** Old addresses that redirect to a present note. */
   moved: Record<string, NoteSlug>
-  /** Addresses that once were a note's. */
+  /** Addresses of notes that no longer exist. */
   gone: string[]
 }
 
-/** What is worse than advice, of all notes. */
+/** The errors and warnings of all notes, without advice. */
 export type MessagesFile = Message[]

@@ -1,21 +1,21 @@
-/** What home is drawn from: made by the server room, drawn by components. */
+/** The data of the home page. Made by lib/server, rendered by components. */
 import type { Verdict } from './feedback'
 import type { ItemId, Lang, Tag } from './ids'
 import type { DeliveredItem } from './item'
 import type { NoteLink } from './page'
 import type { SittingSummary } from './view'
 
-/** The last verdict of an item; `withheld` while an open exam asks it, null before its first answer. */
+/** The last verdict on an item; `withheld` while an open exam contains it, null before the first answer. */
 export type ShownMark = Verdict | 'withheld' | null
 
-/** How many items got which verdict last. Those that an open exam withholds count as seen only. */
+/** How many items have which last verdict. Items of an open exam count only as seen. */
 export type Tally = Record<Verdict | 'seen', number>
 
 export interface NoteProgress extends NoteLink {
   lang: Lang
   items: number
   tally: Tally
-  /** Of each item in the author's order; null for a note with more items than can be told apart at a glance. */
+  /** The marks of the items in the author's order; null if the note has too many to take in at a glance. */
   marks: ShownMark[] | null
 }
 
@@ -24,38 +24,38 @@ export interface TopicProgress {
   notes: number
   items: number
   tally: Tally
-  /** The notes that were answered last, the latest first; never more than a few, however many there are. */
+  /** A few notes answered most recently, newest first. */
   touched: NoteProgress[]
 }
 
-/** What was answered on the last day with answers. */
+/** The answers of the most recent day with any. */
 export interface LastDay {
   /** A calendar date in the learner's zone. */
   date: string
   marks: ShownMark[]
   right: number
-  /** What was answered otherwise than right: to be tried again. */
+  /** The items that were not answered right, to be tried again. */
   missed: ItemId[]
 }
 
-/** A question for somebody who has answered none, and the note that it stands in. */
+/** A question for somebody who has answered none, and its note. */
 export interface FirstQuestion {
   note: NoteLink
   item: DeliveredItem
 }
 
 export interface OwnHome {
-  /** What is left to do of what was begun: an open exam before all else. */
+  /** A sitting to continue. An open exam comes before any other. */
   unfinished: SittingSummary | null
   lastDay: LastDay | null
   topics: TopicProgress[]
-  /** Nothing was ever begun. */
+  /** Whether the learner has never begun a sitting. */
   isNew: boolean
 }
 
-/** A note of which no question was answered yet. */
+/** A note without any answered question. */
 export interface UnreadNote extends NoteLink {
-  /** The part of the exam that it counts for. */
+  /** The domain of the exam that the note belongs to. */
   topic: Tag
   items: number
   minutes: number

@@ -1,4 +1,4 @@
-/** Reading rendered HTML. It is the compiler's own, so its tags are known to be well formed, and each is closed. */
+/** Reads HTML that the compiler wrote: its tags are well formed, and every element is closed. */
 
 import type { SafeHtml } from './ids'
 
@@ -6,15 +6,15 @@ const tag = /<(\/?)([a-zA-Z][a-zA-Z\d]*)((?:\s+[\w:-]+(?:="[^"]*")?)*)\s*(\/?)>/
 const attribute = /\s+([\w:-]+)(?:="([^"]*)")?/gu
 const empty = new Set(['br', 'hr', 'img'])
 
-/** An element, by where its tags begin and end. */
+/** An element, with the offsets of its tags in the HTML. */
 export interface Outlined {
   name: string
-  /** As they are written. */
+  /** The attributes as written. */
   attributes: string
   parent: Outlined | null
-  /** Which of its parent's elements it is, from 0. */
+  /** The index among the child elements of its parent. */
   ordinal: number
-  /** How many elements stand in it, without those that stand in these. */
+  /** The number of its child elements. */
   count: number
   start: number
   innerStart: number
@@ -24,13 +24,13 @@ export interface Outlined {
 
 export interface Outline {
   html: string
-  /** In the order in which they begin. */
+  /** The elements in document order. */
   elements: Outlined[]
-  /** The index of the first element with an id. */
+  /** The index of the first element with each id. */
   ids: Map<string, number>
 }
 
-/** One pass over all tags. */
+/** Makes one pass over all tags. */
 export function outlineOf(html: string): Outline {
   const outline: Outline = { html, elements: [], ids: new Map() }
   let parent = null as Outlined | null
@@ -59,14 +59,14 @@ function add({ elements, ids }: Outline, element: Outlined): void {
   elements.push(element)
 }
 
-/** What an attribute says. Null where there is none of the name. */
+/** The value of an attribute; null if the element has no such attribute. */
 export function attributeOf({ attributes }: Outlined, name: string): string | null {
   if (!attributes.includes(name)) return null
   for (const [, own, value = ''] of attributes.matchAll(attribute)) if (own === name) return value
   return null
 }
 
-/** Gives the ids of an embedded piece a prefix, and the references to them: a page may hold the piece twice. */
+/** Prefixes the ids of an embedded fragment and the references to them, because a page may embed it twice. */
 export function prefixIds(html: string, prefix: string): string {
   return html.replace(tag, (whole) =>
     whole.replace(attribute, (written, name: string, value = '') => {
@@ -77,12 +77,12 @@ export function prefixIds(html: string, prefix: string): string {
   )
 }
 
-/** The words of some HTML. */
+/** Replaces every tag by a space. */
 export const withoutTags = (html: string): string => html.replace(tag, ' ')
 
 /**
- * A piece of a page for another place: its links lead nowhere from there, so they are their words; signs of footnotes,
- * pictures and names of places go.
+ * Prepares a fragment of a page for use elsewhere. Links are replaced by their text, since they would lead nowhere.
+ * Footnote references, pictures and ids are removed.
  */
 export function quotable(html: SafeHtml): SafeHtml {
   return html

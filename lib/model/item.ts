@@ -5,31 +5,31 @@ export interface DeliveredOption {
   text: SafeHtml
 }
 
-/** What a learner gets of an item before answering. It has no field from which the key could be told. */
+/** An item as sent to a learner before answering. No field reveals the key. */
 export interface DeliveredItem {
   id: ItemId
   version: VersionId
   lang: Lang
   stem: SafeHtml
-  /** How many options are to be chosen. */
+  /** How many options to choose. */
   choose: number
   options: DeliveredOption[]
 }
 
-/** An item as it stands in the bank: all that may be known of it without its key. */
+/** An item as stored in the bank: everything but its key. */
 export interface BankItem extends DeliveredItem {
   note: NoteSlug
-  /** The note's tags and the item's own. */
+  /** The tags of the note and of the item itself. */
   tags: Tag[]
-  /** Counts up when an edit changes what the item asks; verdicts of an older generation stay with their own text. */
+  /** Counts the edits that changed what the item asks. A verdict holds only for its own generation. */
   generation: number
-  /** False when a text of the item speaks of options by their letters: their order is then the author's. */
+  /** False if a text of the item refers to options by letter: they then keep the author's order. */
   shufflable: boolean
-  /** Options that stay at the end in any order: "all of the above" and its like. */
+  /** Options that always come last, such as "all of the above". */
   last: OptionId[]
 }
 
-/** An item without its texts: enough to draw a sitting, and to know which answers were given to it. */
+/** An item without its texts: enough to draw a sitting and to match answers to it. */
 export type PoolItem = Pick<
   BankItem,
   'id' | 'version' | 'generation' | 'choose' | 'note' | 'tags' | 'shufflable' | 'last'

@@ -1,6 +1,6 @@
 /**
- * The answer key: server only. Components may not import this file (docs/architecture.md), so that no key can be
- * drawn before an answer by mistake.
+ * The answer key, for the server only. Components may not import this file (docs/architecture.md), so that they cannot
+ * show a key too early by mistake.
  */
 
 import type { Teaches } from './feedback'
@@ -12,15 +12,15 @@ export interface ItemKey {
   version: VersionId
   /** The right options, in the author's order. Never empty. */
   key: OptionId[]
-  /** Why an option is right or wrong; options without an explanation lack. */
+  /** Why each option is right or wrong. Options without an explanation are absent. */
   explanations: Record<OptionId, SafeHtml>
   general: SafeHtml | null
   teaches: Teaches | null
-  /** The mistakes that an option stands for, as the author named them. */
+  /** The misconceptions behind each option, in the author's words. */
   misconceptions: Record<OptionId, string[]>
 }
 
-/** One exact text of an item with its key: what a sitting pins, so that history reads as it was. */
+/** One exact text of an item, with its key. A sitting stores it, so that history shows what was asked. */
 export interface ItemVersion {
   item: BankItem
   key: ItemKey

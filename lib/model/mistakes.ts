@@ -1,4 +1,4 @@
-/** The mistakes notebook: what its pages are drawn from. Nothing here holds the key of a question that is to be redone. */
+/** The data of the mistakes notebook's pages. A question to be redone comes without its key. */
 import type { Feedback, Verdict } from './feedback'
 import type { Instant, ItemId, OptionId, SafeHtml, SittingId } from './ids'
 import type { DeliveredItem } from './item'
@@ -7,14 +7,14 @@ import type { NoteLink } from './page'
 import type { Confidence } from './sitting'
 
 /**
- * - `open`: missed, or right by guessing, and not put right since.
- * - `recovering`: put right on the same day. Memory was not asked yet.
- * - `cleared`: put right on a later day.
+ * - `open`: missed or guessed, and not answered right since.
+ * - `recovering`: answered right on the same day, which does not test memory yet.
+ * - `cleared`: answered right on a later day.
  */
 export const SHELVES = ['open', 'recovering', 'cleared'] as const
 export type Shelf = (typeof SHELVES)[number]
 
-/** How the entries of a shelf are grouped: by misconception and then by topic, by topic alone, or not at all, newest first. */
+/** How entries are grouped: by misconception and then topic, by topic alone, or not at all (newest first). */
 export const GROUPINGS = ['misconception', 'topic', 'date'] as const
 export type Grouping = (typeof GROUPINGS)[number]
 
@@ -25,15 +25,15 @@ export interface MistakeMark {
   at: Instant
 }
 
-/** What the learner says of a mistake. */
+/** The learner's own words about a mistake. */
 export interface OwnWords {
   cause: Cause | null
   memo: string
-  /** Of the newest edit; 0 where there was none. */
+  /** Of the newest edit; 0 before the first. */
   revision: number
 }
 
-/** A question of the notebook. */
+/** A question in the notebook. */
 export interface Mistake extends OwnWords {
   item: DeliveredItem
   note: NoteLink
@@ -41,21 +41,21 @@ export interface Mistake extends OwnWords {
   /** The last answers, oldest first. */
   marks: MistakeMark[]
   answered: number
-  /** The last answer that put it on the shelves. */
+  /** The last answer that put it into the notebook. */
   fault: MistakeMark
-  /** When it was last put right since. */
+  /** When it was last answered right since then. */
   rightAt: Instant | null
-  /** It had been put right before the last fault. */
+  /** Whether it had been answered right before the last fault. */
   relapsed: boolean
-  /** The distractor that was chosen most often; null where none was. */
+  /** The distractor chosen most often; null if none was. */
   missed: { option: OptionId; times: number; why: SafeHtml | null } | null
 }
 
 export interface MistakeSection {
-  /** `all`: the one section of a shelf that is not grouped. */
+  /** `all`: the only section of a shelf without grouping. */
   by: 'misconception' | 'topic' | 'all'
   name: string
-  /** How many it has, those on other pages too. */
+  /** The number of its entries on all pages. */
   count: number
   entries: Mistake[]
 }
@@ -63,35 +63,35 @@ export interface MistakeSection {
 export interface MistakesView {
   shelf: Shelf
   counts: Record<Shelf, number>
-  /** Of the recovering ones, how many may be cleared today. */
+  /** How many recovering questions can be cleared today. */
   clearable: number
-  /** An open exam: its questions are left out, and nothing was added since it began. */
+  /** An open exam. Its questions are left out, and nothing has been added since it began. */
   openExam: SittingId | null
-  /** Counts from 1. */
+  /** The first page is 1. */
   page: number
   pages: number
-  /** The items of the shelf, on all pages, in their order: those that "redo" asks. */
+  /** All items of the shelf in order, also those on other pages: "redo" asks these. */
   items: ItemId[]
   sections: MistakeSection[]
 }
 
-/** A question of the notebook, opened: its key shows. */
+/** A question of the notebook on a page of its own, with its key. */
 export interface OpenedMistake {
   mistake: Mistake
   shelf: Shelf
-  /** Whether a right answer of today clears it: the last fault was on an earlier day. */
+  /** Whether a right answer today clears it, because the last fault was on an earlier day. */
   isClearable: boolean
   feedback: Feedback
   /** How often each distractor was chosen. */
   times: Record<OptionId, number>
-  /** Its neighbours on the shelf, and where it stands among them. */
+  /** Its neighbours on the shelf, and its position. */
   previous: ItemId | null
   next: ItemId | null
   place: number
   of: number
 }
 
-/** A question of the notebook to take along, with its key. */
+/** A question of the notebook for export, with its key. */
 export interface MistakeRecord {
   mistake: Mistake
   shelf: Shelf

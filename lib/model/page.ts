@@ -6,7 +6,7 @@ export interface Heading {
   /** The anchor in the page. */
   id: string
   depth: 2 | 3 | 4 | 5 | 6
-  /** Of a heading that its note ranks with the title: the page has one of that rank, so it is drawn as one below. */
+  /** Set for a level-1 heading of a note. It is rendered as level 2, since the page's title is level 1. */
   rank?: 1
   text: string
 }
@@ -14,49 +14,49 @@ export interface Heading {
 export interface NoteLink {
   slug: NoteSlug
   title: string
-  /** In other languages, where the author gives it. */
+  /** The title in other languages, if the author gives it. */
   titles?: Titles
 }
 
-/** What is said of a note where it is listed. */
+/** A note as it appears in lists. */
 export interface NoteSummary extends NoteLink {
-  /** Relative to the vault. */
+  /** Path relative to the vault. */
   path: string
   lang: Lang
   tags: Tag[]
   aliases: string[]
   created: string | null
   modified: string | null
-  /** How many items it delivers. */
+  /** The number of its items. */
   items: number
   /** Reading time at 500 Hangul syllables (or 230 Latin words) a minute, at least 1. */
   minutes: number
 }
 
-/** A document that a note rests on. */
+/** A document that a note is based on. */
 export interface Source {
   title: string
   url: string
 }
 
-/** A note as a page: the same for every learner. */
+/** A note as a page. It is the same for every learner. */
 export interface ConceptPage extends NoteSummary {
-  /** Lacks in bundles of earlier versions, as `asOf` does. */
+  /** Absent from bundles of earlier versions, like `asOf`. */
   sources?: Source[]
-  /** The calendar day whose state of affairs the note describes. */
+  /** The calendar date for which the note is accurate. */
   asOf?: string | null
   html: SafeHtml
   headings: Heading[]
-  /** The items, in the order of the note. */
+  /** The items in the order of the note. */
   bank: BankItem[]
   backlinks: NoteLink[]
-  /** Neighbours in the order of the vault's paths. */
+  /** The neighbours by path. */
   previous: NoteLink | null
   next: NoteLink | null
 }
 
 export interface BundleInfo {
   id: BundleId
-  /** Of the compiler that made it. */
+  /** The version of the compiler. */
   compiler: string
 }

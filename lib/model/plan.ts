@@ -1,28 +1,28 @@
 import type { Instant } from './ids'
 
-/** Monday is 1, Sunday 7, as in ISO 8601. */
+/** As in ISO 8601: Monday is 1, Sunday 7. */
 export type Weekday = 1 | 2 | 3 | 4 | 5 | 6 | 7
 
-/** A calendar date in the learner's zone: `2026-12-12`. */
+/** A calendar date in the learner's time zone: `2026-12-12`. */
 export type CalendarDate = string
 
-/** What a learner wants to reach, and how exams are to be given. */
+/** A learner's goals and settings. */
 export interface Plan {
-  /** The blueprint that is studied for; null for none. */
+  /** The blueprint the learner is studying for. */
   blueprint: string | null
   examDate: CalendarDate | null
   minutesADay: number
-  /** The days of the week without study. */
+  /** Days of the week without study. */
   daysOff: Weekday[]
-  /** What an exam's minutes are multiplied by. */
+  /** Factor by which an exam's minutes are multiplied. */
   extraTime: number
-  /** Whether days in a row are counted. */
+  /** Whether consecutive days of study are counted. */
   streak: boolean
-  /** An IANA name; null while the learner's zone is not known. */
+  /** An IANA name; null while the zone is unknown. */
   timeZone: string | null
 }
 
-/** The plan of a learner who has made none. */
+/** The plan of a learner who has not made one. */
 export const USUAL_PLAN: Plan = {
   blueprint: null,
   examDate: null,
@@ -33,10 +33,10 @@ export const USUAL_PLAN: Plan = {
   timeZone: null,
 }
 
-/** A note that reviews leave out. */
+/** A note that is left out of reviews. */
 export interface SuspendedNote<Note extends string = string> {
   note: Note
   at: Instant
-  /** Null: until the learner takes it back. */
+  /** Null for no end: the learner ends it. */
   until: Instant | null
 }

@@ -1,15 +1,15 @@
 import type { NoteSlug, Tag } from './ids'
 
-/** What the items of a pool have in common for a learner; `all` is every item. In the order in which they are offered. */
+/** A pool holds a learner's items with something in common. Listed in the order in which they are offered. */
 export const POOLS = ['all', 'unseen', 'wrong', 'sure-but-wrong', 'guessed', 'starred', 'due', 'slow'] as const
 export type Pool = (typeof POOLS)[number]
 
-/** Where items are taken from: any of these tags or notes. With neither, from everywhere. */
+/** Restricts items to those with any of these tags or notes. If both are empty, all items qualify. */
 export interface Within {
-  /** A tag that ends in `/` stands for itself and all below it. */
+  /** A tag that ends in `/` includes the tags below it. */
   tags: Tag[]
   notes: NoteSlug[]
 }
 
-/** How many items each pool has. */
+/** The number of items in each pool. */
 export type PoolCounts = Record<Pool, number>

@@ -1,16 +1,16 @@
 import type { BundleId } from './ids'
 import type { Severity } from './message'
 
-/** What an author's open page is told when a note was saved. */
+/** Sent to the pages that an author has open, whenever a note was saved. */
 export interface PreviewState {
   bundle: BundleId
   messages: PreviewMessage[]
-  /** How many messages there are besides. */
+  /** The number of further messages. */
   more: number
 }
 
 export interface PreviewMessage {
-  /** Relative to the vault. */
+  /** Path relative to the vault. */
   file: string
   line: number
   severity: Severity

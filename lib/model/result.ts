@@ -2,7 +2,7 @@ import type { Marking } from './feedback'
 import type { ItemId, OptionId, SittingId } from './ids'
 import type { OwnResponse } from './sitting'
 
-/** A count of right answers among those that are marked, with its 95 % interval, both ends shares from 0 to 1. */
+/** Right answers out of the marked ones, and the 95 % interval of the share (0 to 1). */
 export interface Score {
   right: number
   of: number
@@ -19,7 +19,7 @@ export interface ItemResult {
   feedback: Marking
 }
 
-/** What a finished sitting came to. */
+/** The result of a finished sitting. */
 export interface Result {
   sitting: SittingId
   score: Score
@@ -27,11 +27,11 @@ export interface Result {
   items: ItemResult[]
 }
 
-/** An answer of an exam that was changed before the end. */
+/** An exam answer that was changed before the finish. */
 export interface ChangedAnswer {
   item: ItemId
-  /** What was chosen one after the other: the last is the answer that counts. */
+  /** The successive choices. The last one counts. */
   path: OptionId[][]
-  /** `back`: the first answer again. `none`: another answer that is no better and no worse. */
+  /** `back`: the first choice again. `none`: a different choice, neither better nor worse. */
   effect: 'to-right' | 'to-wrong' | 'back' | 'none'
 }

@@ -5,31 +5,31 @@ import type { Pool, Within } from './pool'
 
 export type SittingKind = 'practice' | 'exam' | 'review'
 export type SittingState = 'open' | 'finished' | 'abandoned'
-/** How sure the learner said to be. */
+/** How sure the learner was. */
 export type Confidence = 'guessed' | 'fairly' | 'sure'
 
-/** What the items of a sitting are drawn from. */
+/** Where the items of a sitting come from. */
 export type SittingSource =
   | { notes: NoteSlug[] }
   | { tags: Tag[] }
   | { blueprint: string }
   | { due: true }
   | { pool: Pool; within: Within }
-  /** One more like an item that was answered in a sitting. */
+  /** One item similar to an item answered in that sitting. */
   | { similar: { sitting: SittingId; item: ItemId } }
-  /** Just these, of sittings that the learner has finished. */
+  /** Exactly these items, all from sittings that the learner has finished. */
   | { items: ItemId[] }
 
-/** A learner's own answer as the browser sees it. */
+/** A learner's own response, as sent to the browser. */
 export interface OwnResponse {
   item: ItemId
-  /** The client's sequence: higher replaces lower in an exam. Counts from 1. */
+  /** The client's sequence number, from 1. In an exam, a higher one replaces a lower one. */
   seq: number
   options: OptionId[]
   at: Instant
 }
 
-/** A sitting as the browser sees it. Options stand in the sitting's own order. */
+/** A sitting, as sent to the browser. Options are in the order of this sitting. */
 export interface Sitting {
   id: SittingId
   kind: SittingKind
@@ -41,7 +41,7 @@ export interface Sitting {
   responses: OwnResponse[]
 }
 
-/** One answer of a learner to one item in a sitting: an event, never changed. */
+/** A learner's response to an item in a sitting. It is an event and never changes. */
 export interface ItemResponse extends OwnResponse {
   sitting: SittingId
   learner: LearnerId
@@ -49,18 +49,18 @@ export interface ItemResponse extends OwnResponse {
   elapsedMs: number | null
 }
 
-/** A response with the verdict it got, and the version of the item that it answered. */
+/** A response with its verdict and the version of the item that was shown. */
 export interface ScoredResponse extends ItemResponse {
   version: VersionId
   verdict: Verdict
 }
 
-/** An item's place in a sitting, fixed when the sitting begins: later edits of the note do not reach it. */
+/** An item of a sitting. It is fixed when the sitting begins, so later edits of the note do not change it. */
 export interface PinnedItem {
   item: ItemId
   version: VersionId
-  /** The options in the order they are shown. */
+  /** The options in the order shown. */
   options: OptionId[]
-  /** The domain of the blueprint that it was drawn for; null when no blueprint was. */
+  /** The domain of the blueprint that the item was drawn for; null without a blueprint. */
   domain: string | null
 }

@@ -1,7 +1,7 @@
 /**
- * What review, progress and plan are drawn from: made by the server room from the fold of the learner's answers
- * (docs/decisions/0031), drawn by components. While an exam of the learner is open they say so, and nothing else of what
- * was answered: lists are empty and counts are 0.
+ * The data of the review, progress and plan pages. Made by lib/server from the fold of the learner's answers
+ * (docs/decisions/0031), rendered by components. While the learner has an open exam, they reveal nothing about answers:
+ * lists are empty and counts are 0.
  */
 import type { Instant, ItemId, SittingId, Tag } from './ids'
 import type { NoteLink } from './page'
@@ -9,79 +9,79 @@ import type { CalendarDate, Plan } from './plan'
 import type { Score } from './result'
 import type { Confidence } from './sitting'
 
-/** So many notes of those met fall due on a day, new ones not counted. */
+/** How many notes become due on a day, without new notes. */
 export interface DueDay {
   date: CalendarDate
   due: number
 }
 
-/** `GET /api/me/review`, and what the review page says before and after a review. */
+/** `GET /api/me/review`, also shown on the review page before and after a review. */
 export interface ReviewView {
-  /** The exam that holds the rest back; a review cannot be begun meanwhile. */
+  /** An open exam. While there is one, no review can be begun. */
   openExam: SittingId | null
-  /** A review that was begun and has something left to do. */
+  /** A review that was begun and is not complete. */
   openReview: SittingId | null
-  /** How many questions of met notes, and of new notes, a review of today would ask. */
+  /** How many questions a review today would ask: of known notes, and of new ones. */
   due: number
   new: number
-  /** How long they take, by this learner's own speed. */
+  /** Estimated time for them, from this learner's own speed. */
   minutes: number
   minutesADay: number
-  /** From today on. */
+  /** The coming days, beginning with today. */
   forecast: DueDay[]
-  /** Notes that were missed again and again: to be read again rather than asked again. */
+  /** Notes that were missed repeatedly and should be read again. */
   leeches: NoteLink[]
   suspended: (NoteLink & { until: Instant | null })[]
-  /** The weakest note, for who owes nothing and wants to do something; null before the first answer. */
+  /** The weakest note, a suggestion if nothing is due; null before the first answer. */
   weakest: NoteLink | null
 }
 
-/** When a note comes again: by how sure its question is answered, and if it is missed. */
+/** When a note will be asked next: by the confidence of a right answer, or after a wrong one. */
 export interface NextDates {
   right: Record<Confidence | 'unsaid', CalendarDate>
   wrong: CalendarDate
 }
 
-/** The line beside a question of a review that is not answered yet. It names no note, which may give the key away. */
+/** Shown beside an unanswered question of a review. It does not name the note, because that may reveal the key. */
 export interface ReviewAsk {
   lastAt: Instant | null
-  /** The chance that the note is remembered now, 0 to 1; null for a new one. */
+  /** The chance that the note is remembered now, 0 to 1; null for a new note. */
   retention: number | null
   next: NextDates
 }
 
-/** The line below a question of a review that was marked. */
+/** Shown below an answered question of a review. */
 export interface ReviewMarked {
   note: NoteLink
-  /** When it comes again. */
+  /** When the note will be asked next. */
   next: CalendarDate
-  /** What another confidence would have given; null for a miss, and where it makes no difference. */
+  /** The date for another confidence; null after a wrong answer or if the dates are equal. */
   otherwise: { confidence: Confidence; next: CalendarDate } | null
-  /** How often the note was missed on later days, if it is better read before it is asked again; else null. */
+  /** How often the note was missed on later days, if it should be read again; otherwise null. */
   leech: number | null
-  /** Questions of the note that were met, and that there are. */
+  /** How many questions of the note were asked so far, of how many. */
   met: number
   items: number
 }
 
-/** By item of one sitting. */
+/** The lines of one sitting, by item. */
 export interface ReviewLines {
   ask: Record<ItemId, ReviewAsk>
   marked: Record<ItemId, ReviewMarked>
-  /** The learner's last answer, if it is in this sitting and may be taken back. */
+  /** The item of the learner's last answer, if that is in this sitting and can be undone. */
   undoable: ItemId | null
 }
 
-/** What is known of some items: those of a domain, a topic or a note. */
+/** A learner's standing in the items of a domain, topic or note. */
 export interface Standing {
   items: number
-  /** Of these, how many were ever answered. */
+  /** How many of them were ever answered. */
   seen: number
-  /** All counted answers and how many of them were right, with the 95 % interval. */
+  /** The right answers out of all counted ones, with the 95 % interval. */
   facility: Score
-  /** The mean chance, over the notes met, that they are remembered now; null before the first. */
+  /** The mean chance that an answered note is remembered now; null before the first answer. */
   retention: number | null
-  /** The share right in the last three weeks less that of the three before; null with fewer than 8 answers in either. */
+  /** Change of the share right: the last three weeks minus the three before. Null with fewer than 8 answers in either. */
   trend: number | null
 }
 
@@ -91,7 +91,7 @@ export interface DomainStanding extends Standing {
 }
 
 export interface NoteStanding extends Standing, NoteLink {
-  /** The name of the domain that it counts for; null outside the blueprint. */
+  /** The domain of the note; null if it is outside the blueprint. */
   domain: string | null
 }
 
@@ -100,7 +100,7 @@ export interface Calibration {
   right: number
   of: number
   interval: [low: number, high: number]
-  /** The share right that the word stands for, 0 to 1. */
+  /** The share right that fits this confidence, 0 to 1. */
   fitting: number
 }
 
@@ -111,38 +111,38 @@ export interface StudyDay {
   minutes: number
 }
 
-/** What the expected score is computed from. */
+/** The data behind the expected score. */
 export interface ReadinessBasis {
-  /** Counted answers, those of a later day than the one before to their note, and days since the first. */
+  /** Counted answers; those given on a later day than the previous answer to their note; days since the first. */
   answers: number
   laterAnswers: number
   days: number
-  /** Items of the blueprint that were never answered. */
+  /** Never answered items of the blueprint. */
   unseen: number
 }
 
-/** Shares of the exam's score, 0 to 1. */
+/** Scores are shares of the exam, 0 to 1. */
 export type ReadinessView =
   | { kind: 'expected'; expected: [low: number, mid: number, high: number]; chance: number; basis: ReadinessBasis }
   | {
       kind: 'not-yet'
-      /** What is missing until it can be told: how much there is of how much, and for a domain its name. */
+      /** What is still missing for an estimate. `domain` is its name if `what` is `domain`. */
       missing: { what: 'answers' | 'domain' | 'notes' | 'width'; domain: string | null; have: number; need: number }[]
       basis: ReadinessBasis
     }
 
-/** What an hour would be worth, in points of the exam's score. */
+/** What an hour of study is worth, in points of the exam's score. */
 export interface WorthAnHour {
   what: { kind: 'domain'; name: string; tag: Tag } | { kind: 'sure-but-wrong' } | ({ kind: 'note' } & NoteLink)
   points: [low: number, high: number]
-  /** How many questions it would start with. */
+  /** How many questions to begin with. */
   items: number
 }
 
 /** `GET /api/me/progress`. */
 export interface ProgressView {
   openExam: SittingId | null
-  /** When the first counted answer was given; null before it. */
+  /** When the first counted answer was given; null if there is none. */
   since: Instant | null
   answers: number
   right: number
@@ -150,16 +150,16 @@ export interface ProgressView {
   blueprint: { id: string; title: string; pass: number; items: number } | null
   readiness: ReadinessView | null
   domains: DomainStanding[]
-  /** The first level of tags below which there are notes. */
+  /** Standing by the first level of tags. */
   topics: DomainStanding[]
-  /** Those that were met. */
+  /** The answered notes. */
   notes: NoteStanding[]
   calibration: Calibration[]
-  /** The last 22 weeks, days without answers left out. */
+  /** The last 22 weeks, without days that have no answers. */
   days: StudyDay[]
-  /** The minutes of the last seven days. */
+  /** Minutes of the last seven days. */
   week: { practice: number; review: number; exam: number }
-  /** The mean retention of the notes met, over the next month, without reviews. */
+  /** The mean retention of the answered notes over the next month if there are no reviews. */
   fading: { date: CalendarDate; retention: number }[]
   worth: WorthAnHour[]
 }
@@ -175,14 +175,14 @@ export interface PlanDay {
 export interface PlanView {
   openExam: SittingId | null
   plan: Plan
-  /** Whether the learner has made it; else it is the usual one. */
+  /** Whether the learner has made a plan; otherwise this is the usual one. */
   isMade: boolean
-  /** The blueprints that there are to choose from. */
+  /** The blueprints to choose from. */
   blueprints: { id: string; title: string }[]
   today: { minutes: number; due: number; new: number }
-  /** Up to the exam, or the next 30. */
+  /** The days until the exam, or the next 30. */
   days: PlanDay[]
-  /** How long a question takes this learner, with its feedback. */
+  /** Seconds that this learner needs for a question and its feedback. */
   secondsAQuestion: number
   readiness: ReadinessView | null
 }

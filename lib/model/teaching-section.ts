@@ -1,20 +1,20 @@
-/** A stretch of a page under one heading. */
+/** The part of a page under one heading. */
 export interface Section {
   anchor: string
   text: string
 }
 
-/** The sections of a page by the words in them, so that a question costs what it shares with them. */
+/** An index of a page's sections by word, so that each question looks only at sections that share a word with it. */
 export interface SectionIndex {
   anchors: readonly string[]
-  /** The indices of the sections that have a word. */
+  /** For each word, the indices of the sections that contain it. */
   owners: ReadonlyMap<string, readonly number[]>
 }
 
 export function indexSections(sections: readonly Section[]): SectionIndex {
   const owners = new Map<string, number[]>()
   for (const [i, { text }] of sections.entries()) {
-    for (const word of wordsOf(text)) {
+    for (const word of sectionWords(text)) {
       const known = owners.get(word)
       if (known === undefined) owners.set(word, [i])
       else known.push(i)
@@ -24,15 +24,15 @@ export function indexSections(sections: readonly Section[]): SectionIndex {
 }
 
 /**
- * Finds the section that teaches what a question asks: the one that shares the most telling words with the right
- * options and their explanations. A word tells the more, the fewer sections have it (inverse document frequency,
- * K. Spärck Jones, "A statistical interpretation of term specificity", 1972).
+ * Finds the section that teaches what a question asks: the one that shares most words with the key and its
+ * explanations. A word weighs more if fewer sections contain it (inverse document frequency, K. Spärck Jones,
+ * "A statistical interpretation of term specificity", 1972).
  * @param question  the words of the key, its explanations and the stem
  * @returns the section's anchor; null when no section shares a word with the question
  */
 export function teachingSection({ anchors, owners }: SectionIndex, question: string): string | null {
   const scores = new Map<number, number>()
-  for (const word of wordsOf(question)) {
+  for (const word of sectionWords(question)) {
     const sections = owners.get(word) ?? []
     for (const i of sections) scores.set(i, (scores.get(i) ?? 0) + Math.log(1 + anchors.length / sections.length))
   }
@@ -43,8 +43,8 @@ export function teachingSection({ anchors, owners }: SectionIndex, question: str
 const HANGUL = /\p{Script=Hangul}{2,}/gu
 const OTHER = /[\p{Script=Latin}\p{N}]{2,}/gu
 
-/** Words of two letters and more. Hangul counts by pairs of syllables, so that particles do not matter. */
-function wordsOf(text: string): Set<string> {
+/** Words of at least two letters. Hangul is split into pairs of syllables, so that particles do not matter. */
+function sectionWords(text: string): Set<string> {
   const lower = text.toLowerCase()
   const words = new Set<string>(lower.match(OTHER))
   for (const run of lower.match(HANGUL) ?? []) for (let i = 0; i < run.length - 1; i++) words.add(run.slice(i, i + 2))

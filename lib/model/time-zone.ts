@@ -1,10 +1,10 @@
-/** The cookie in which a browser says its time zone. The early script of each page sets it. */
+/** The cookie with the browser's time zone. Set by the early script of each page. */
 export const ZONE_COOKIE = 'tz'
 
 /**
- * The zone in which times are told to a learner.
- * @param cookie  what the browser says
- * @returns an IANA name that the platform knows: the browser's, else the server's
+ * The zone for showing times to a learner.
+ * @param cookie  the value of `ZONE_COOKIE`
+ * @returns an IANA name known to the platform: the browser's, otherwise the server's
  */
 export function zoneOf(cookie: string | undefined): string {
   const named = cookie && known(cookie)
@@ -15,6 +15,6 @@ function known(zone: string): string | null {
   try {
     return new Intl.DateTimeFormat('en', { timeZone: zone }).resolvedOptions().timeZone
   } catch {
-    return null // no zone: a cookie may hold anything
+    return null // a cookie may hold anything
   }
 }

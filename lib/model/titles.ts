@@ -1,8 +1,8 @@
-/** A title or a name in languages of the interface, where its author gives it in more than its own. */
+/** A title in other languages of the interface, as far as its author gives them. */
 export type Titles = Partial<Record<TitleLang, string>>
 export type TitleLang = 'ko' | 'en'
 
-/** @returns what a reader of the language is shown: the title in it, else, and for a program, as the author wrote it */
+/** @returns the title in this language, or otherwise (as for programs) the author's own */
 export const titleIn = (
   lang: TitleLang | null,
   { title, titles }: { title: string; titles?: Titles | undefined },

@@ -1,15 +1,15 @@
-/** A code is written in capitals. */
+/** A code, such as `mla-c01`, which is shown in capitals. */
 const CODE = /^[a-z]{1,3}(?:-[a-z])?\d+$/
 
-/** So are these. */
+/** Abbreviations are shown in capitals too. */
 const ABBREVIATIONS = new Set(
   `2d 3d ai api aws cd ci cidr cli cpu css csv dns etl gpu html http https iam id iot ip json kms llm ml nlp pdf pii rag
   sdk sql ssl tls ui url ux vm vpc vpn xml yaml`.split(/\s+/),
 )
 
 /**
- * What the last part of a tag says to a learner: hyphens and underscores between words are spaces, a number of a part has
- * a point, and what is all in small letters begins with a capital.
+ * The last part of a tag, as shown to learners: spaces for hyphens and underscores between words, points for hyphens
+ * between numbers. If it is all lower case, the first letter becomes a capital.
  * @example topicWords('task/1-1-ingest-and-store') // => '1.1 Ingest and store'
  * @example topicWords('mla-c01') // => 'MLA-C01'
  */

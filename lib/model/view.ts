@@ -1,4 +1,4 @@
-/** What pages are drawn from: made by the server room, drawn by components. Nothing here holds an unanswered item's key. */
+/** The data of pages. Made by lib/server, rendered by components. The key of an unanswered item never appears here. */
 import type { Marking } from './feedback'
 import type { Instant, ItemId, SittingId, Tag } from './ids'
 import type { DeliveredItem } from './item'
@@ -7,18 +7,18 @@ import type { Pool } from './pool'
 import type { ChangedAnswer, ItemResult, Result } from './result'
 import type { Confidence, OwnResponse, Sitting, SittingKind, SittingState } from './sitting'
 
-/** A concept page with the items that a browser may have. */
+/** A concept page with its items as sent to the browser. */
 export type ConceptPageView = Omit<ConceptPage, 'bank' | 'items'> & { items: DeliveredItem[] }
 
 export interface TopicNode {
   tag: Tag
-  /** Counts of the topic and all below it. */
+  /** Counts include all topics below. */
   notes: number
   items: number
   children: TopicNode[]
 }
 
-/** What the items of a sitting have in common besides what it is named by: a pool, or that they are done again. */
+/** How the items of a sitting were drawn: from a pool, as a repetition, or as similar to another item. */
 export type Drawn = Pool | 'again' | 'similar' | null
 
 export interface SittingView {
@@ -26,28 +26,28 @@ export interface SittingView {
   /** The exam, or the topics and notes that its items are from; empty for everything. */
   names: string[]
   drawn: Drawn
-  /** Practice only, and only of answered items; withheld for those of an open exam. */
+  /** Only in practice and for answered items; withheld for items of an open exam. */
   feedback: Record<ItemId, Marking>
   domains: Record<ItemId, string>
   flags: ItemId[]
-  /** How sure the learner said to be at the answers that count. */
+  /** The confidence of the answers that count. */
   confidences: Record<ItemId, Confidence | null>
-  /** How long the sitting was given, null without a deadline. */
+  /** The time allowed; null without a deadline. */
   minutes: number | null
   startedAt: Instant
-  /** Where an item was taught; only after answering, since a note's name may give its key away. */
+  /** The notes of answered items. Unanswered items are left out, since a note's name may reveal the key. */
   noteOf: Record<ItemId, NoteLink>
-  /** Whether it is practice that moves no schedule. */
+  /** Whether this is practice that does not affect the review schedule. */
   cram: boolean
-  /** The learner's last answer, if it is in this sitting and may be taken back. */
+  /** The item of the learner's last answer, if that is in this sitting and can be undone. */
   undoable: ItemId | null
-  /** Of items whose answer was taken back, the seq of the next one; others begin with 1. */
+  /** The `seq` of the next answer to items whose answer was undone. For other items it is 1. */
   nextSeq: Record<ItemId, number>
-  /** The question that this one is like: its sitting, and its number there. */
+  /** The question that this one is similar to, and its number in its sitting. */
   similarTo: { sitting: SittingId; item: ItemId; number: number } | null
 }
 
-/** An item of a result, with the text that was delivered, in the order of the sitting. */
+/** An item of a result, with its text as delivered. */
 export type ItemResultView = ItemResult & { delivered: DeliveredItem }
 
 export interface ResultView extends Omit<Result, 'items'> {
@@ -56,7 +56,7 @@ export interface ResultView extends Omit<Result, 'items'> {
   drawn: Drawn
   kind: SittingKind
   items: ItemResultView[]
-  /** The share that passes, 0 to 1; null where nothing is to be passed, and while items of it are withheld. */
+  /** The share needed to pass, 0 to 1; null if there is no pass mark or some items are withheld. */
   pass: number | null
   minutes: number | null
   startedAt: Instant
@@ -80,32 +80,32 @@ export interface SittingSummary {
   deadline: Instant | null
   items: number
   answered: number
-  /** Null while an open exam has one of the items. */
+  /** Null while an open exam contains one of the items. */
   right: number | null
 }
 
-/** What a learner last answered of a note's items: `GET /api/me/notes/<slug>`. */
+/** A learner's latest answers to the items of a note: `GET /api/me/notes/<slug>`. */
 export interface NoteAnswers {
-  /** The open practice sitting that these answers stand in. */
+  /** The open practice sitting with these answers. */
   sitting: SittingId | null
   items: { item: ItemId; options: OwnResponse['options']; feedback: Marking }[]
 }
 
-/** What the history is narrowed to. */
+/** Filters of the history. */
 export const HISTORY_SHELVES = ['all', 'open', 'practice', 'exam', 'review'] as const
 export type HistoryShelf = (typeof HISTORY_SHELVES)[number]
 
 /** A sitting in the history. */
 export interface PastSitting extends SittingSummary {
-  /** Whether something is left to do. */
+  /** Whether something is left to answer. */
   isOpen: boolean
-  /** What its answers took together; null where no time was taken. */
+  /** Total time of its answers; null if none was measured. */
   elapsedMs: number | null
 }
 
 export interface HistoryView {
   counts: Record<HistoryShelf, number>
-  /** The newest of those with something left to do: on the first page only. */
+  /** The newest open sittings. On the first page only. */
   open: PastSitting[]
   sittings: PastSitting[]
   /** The `after` of the next page; null on the last one. */

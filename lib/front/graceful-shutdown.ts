@@ -1,16 +1,16 @@
 import type { Server, ServerResponse } from 'node:http'
 import type { Socket } from 'node:net'
 
-const LONGEST_END_MS = 10_000
-/** Ctrl-C reaches us from the terminal, from npm and from `npm start`: signals so close together are one. */
+const GRACE_MS = 10_000
+/** Ctrl-C reaches this process from the terminal, from npm and from `npm start`: signals this close together are one. */
 const ONE_SIGNAL_MS = 1_000
 
 /**
- * On SIGTERM or SIGINT no connection is taken any more, and the process ends with the last reply that is under way, or
- * after ten seconds. A second signal ends it at once.
- * @param close  what is left to do after the last reply
+ * Shuts down on SIGTERM, SIGINT or SIGHUP: accepts no new connections, finishes the replies in progress (for up to ten
+ * seconds), then ends the process. A second signal ends it immediately.
+ * @param close  called after the last reply
  */
-export function endInOrder(server: Server, close: () => Promise<void>): void {
+export function shutDownGracefully(server: Server, close: () => Promise<void>): void {
   const connections = new Connections(server)
   let began: number | null = null
   const end = async (signal: NodeJS.Signals) => {
@@ -20,9 +20,9 @@ export function endInOrder(server: Server, close: () => Promise<void>): void {
     }
     began = performance.now()
     setTimeout(() => {
-      console.error(`Ended with ${connections.underWay} requests under way, ${LONGEST_END_MS / 1000} s after ${signal}`)
+      console.error(`Stopped ${GRACE_MS / 1000} s after ${signal} with ${connections.inProgress} requests unfinished`)
       process.exit(0)
-    }, LONGEST_END_MS)
+    }, GRACE_MS)
     await connections.end()
     await close()
     process.exit(0)
@@ -30,13 +30,15 @@ export function endInOrder(server: Server, close: () => Promise<void>): void {
   for (const signal of ['SIGTERM', 'SIGINT', 'SIGHUP']) process.on(signal, end)
 }
 
-/** The connections of a server, so that each can be closed as soon as nothing is under way on it. */
+/** Tracks a server's connections, so that each can be closed as soon as its last reply is sent. */
 class Connections {
+  readonly #server: Server
   readonly #sockets = new Set<Socket>()
   readonly #replies = new Set<ServerResponse>()
   #isEnding = false
 
-  constructor(private readonly server: Server) {
+  constructor(server: Server) {
+    this.#server = server
     server.on('connection', (socket) => {
       this.#sockets.add(socket)
       socket.once('close', () => this.#sockets.delete(socket))
@@ -45,31 +47,31 @@ class Connections {
   }
 
   /** How many requests have no reply yet. */
-  get underWay(): number {
+  get inProgress(): number {
     return this.#replies.size
   }
 
-  /** Takes no connection any more. Resolves when the last one is closed. */
+  /** Stops accepting connections. Resolves when the last one is closed. */
   async end(): Promise<void> {
     this.#isEnding = true
-    const closed = new Promise((done) => this.server.close(done)) // this closes those that are idle, too
-    for (const reply of this.#replies) tellLast(reply)
-    // A browser opens connections before it has a use for them.
+    const closed = new Promise((done) => this.#server.close(done)) // also closes idle connections
+    for (const reply of this.#replies) announceClose(reply)
+    // Browsers open connections before they need them: those have read nothing and are not idle yet.
     for (const socket of this.#sockets) if (socket.bytesRead === 0) socket.destroy()
     await closed
   }
 
   #watch(reply: ServerResponse): void {
     this.#replies.add(reply)
-    if (this.#isEnding) tellLast(reply)
+    if (this.#isEnding) announceClose(reply)
     reply.once('close', () => {
       this.#replies.delete(reply)
-      if (this.#isEnding) this.server.closeIdleConnections()
+      if (this.#isEnding) this.#server.closeIdleConnections()
     })
   }
 }
 
 /** Tells the client not to send another request on this connection. */
-function tellLast(reply: ServerResponse): void {
+function announceClose(reply: ServerResponse): void {
   if (!reply.headersSent) reply.setHeader('connection', 'close')
 }

@@ -1,0 +1,80 @@
+import type { IncomingMessage, OutgoingHttpHeaders, ServerResponse } from 'node:http'
+import { promisify } from 'node:util'
+import { gzip } from 'node:zlib'
+import Negotiator from 'negotiator'
+
+/** A reply of the application. */
+export interface Reply {
+  status: number
+  headers: OutgoingHttpHeaders
+  body: Buffer
+}
+
+/** Headers that describe one transfer of a reply, not the page. */
+const TRANSFER_HEADERS = ['connection', 'content-length', 'date', 'keep-alive', 'transfer-encoding']
+
+interface Parts {
+  status: number
+  headers: OutgoingHttpHeaders
+  bodies: { gzip: Buffer; identity: Buffer }
+  tag: string
+}
+
+/** A reply that may be sent to any number of readers, with its compressed body. */
+export class CachedPage {
+  readonly #parts: Parts
+
+  private constructor(parts: Parts) {
+    this.#parts = parts
+  }
+
+  /** @param tag  the entity tag of the page */
+  static async of({ status, headers, body }: Reply, tag: string): Promise<CachedPage> {
+    if (headers['set-cookie'] !== undefined) throw new Error('A page that all readers share set a cookie')
+    const own = Object.entries(headers).filter(([name]) => !TRANSFER_HEADERS.includes(name))
+    const caching = status === 200 ? { etag: tag, 'cache-control': 'public, no-cache' } : {}
+    const varies = new Set([...String(headers.vary ?? '').split(/,\s*/), 'Accept-Encoding'])
+    const all = { ...Object.fromEntries(own), ...caching, vary: [...varies].filter(Boolean).join(', ') }
+    return new CachedPage({ status, headers: all, bodies: { gzip: await promisify(gzip)(body), identity: body }, tag })
+  }
+
+  /** False for errors: the next request may succeed. */
+  get isCacheable(): boolean {
+    return this.#parts.status === 200
+  }
+
+  /** In bytes. */
+  get size(): number {
+    const { gzip, identity } = this.#parts.bodies
+    return gzip.length + identity.length
+  }
+
+  send(request: IncomingMessage, response: ServerResponse): void {
+    if (this.isCacheable && matches(request.headers['if-none-match'], this.#parts.tag)) this.#sendUnchanged(response)
+    else this.#sendWhole(request, response)
+  }
+
+  /** Sends no content security policy: the browser keeps using the one that came with its copy. */
+  #sendUnchanged(response: ServerResponse): void {
+    const { vary, etag, 'cache-control': control } = this.#parts.headers
+    response.writeHead(304, { vary, etag, 'cache-control': control }).end()
+  }
+
+  #sendWhole(request: IncomingMessage, response: ServerResponse): void {
+    const isCompressed = new Negotiator(request).encoding(['gzip', 'identity']) === 'gzip'
+    const { status, headers, bodies } = this.#parts
+    const body = isCompressed ? bodies.gzip : bodies.identity
+    response.writeHead(status, {
+      ...headers,
+      ...(isCompressed && { 'content-encoding': 'gzip' }),
+      'content-length': body.length,
+    })
+    response.end(request.method === 'HEAD' ? undefined : body)
+  }
+}
+
+/** Whether `If-None-Match` lists a tag. Compares weakly: a cache in between may have weakened a strong tag. */
+function matches(condition: string | undefined, tag: string): boolean {
+  const tags = condition?.split(',').map((text) => text.trim()) ?? []
+  return tags.some((text) => text === '*' || text.replace(/^W\//, '') === tag.replace(/^W\//, ''))
+}

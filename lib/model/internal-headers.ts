@@ -1,0 +1,8 @@
+/**
+ * Prefix of the headers that the front (lib/front) adds to each request for the application. The front removes such
+ * headers from incoming requests, so the application can trust them.
+ */
+export const INTERNAL_PREFIX = 'x-haeseol-'
+
+/** The client for rate limits: an IPv4 address, or the /64 network of an IPv6 address. */
+export const CLIENT_HEADER = 'x-haeseol-client'
