@@ -8,8 +8,8 @@ import type { Published, PublishOptions } from '../lib/compiler/publishing/publi
 import { installationOf } from '../lib/installation/installation'
 import { buildId } from './build-id'
 import { countOf } from './count-of'
+import { logWaiting } from './log-waiting'
 import { print } from './print'
-import { tellWaiting } from './tell-waiting'
 import { watchVault } from './watch-vault'
 
 /** `haeseol publish`: compiles a vault and hands it to the running server. Notes with errors make it end with 1. */
@@ -42,7 +42,7 @@ const optionsFor = (
   cache: cache ?? join(folder, 'cache'),
   build: buildId(),
   compile: compileFiles,
-  onWait: tellWaiting(folder),
+  onWait: logWaiting(folder),
 })
 
 /**

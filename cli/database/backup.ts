@@ -7,19 +7,19 @@ import { version } from '../../package.json'
 import { countOf } from '../count-of'
 import { print } from '../print'
 
-/** `haeseol backup`: copies what an installation keeps into a folder, while it is used. */
+/** `haeseol backup`: copies the data of an installation into a folder, while it is in use. */
 export async function backup(folder: string, { withSecret }: { withSecret: boolean }): Promise<void> {
-  const manifest = await backUp(installationOf(process.env), resolve(folder), { withSecret, program: version }, tell)
+  const manifest = await backUp(installationOf(process.env), resolve(folder), { withSecret, program: version }, log)
   await print(`Backed up ${contentsOf(manifest)} to ${folder}\n`)
   if (withSecret) return
-  const lost = 'Without it no learner is known again after a restore.'
+  const lost = 'Without it, learners will not be recognised after a restore.'
   console.error(
-    pc.yellow(`The secret is not in the backup: keep HAESEOL_SECRET yourself, or use --with-secret. ${lost}`),
+    pc.yellow(`The secret is not in the backup. Keep HAESEOL_SECRET yourself, or use --with-secret. ${lost}`),
   )
 }
 
-/** Goes to standard error, so that standard output holds the outcome. */
-export const tell = (line: string): void => console.error(line)
+/** Writes to standard error, so that standard output contains only the outcome. */
+export const log = (line: string): void => console.error(line)
 
 export function contentsOf({ counts: { learners, sittings, responses }, bundle, files }: BackupManifest): string {
   const bytes = Object.values(files).reduce((sum, file) => sum + file.bytes, 0)

@@ -3,13 +3,13 @@ import { openStore } from '../../lib/progress/open-store'
 import { countOf } from '../count-of'
 import { print } from '../print'
 
-/** `haeseol rebuild`: makes everything anew that the database derives from the answers. */
+/** `haeseol rebuild`: recomputes everything that is derived from the answers. */
 export async function rebuild(): Promise<void> {
   const store = await openStore(installationOf(process.env).databaseUrl, { mustExist: true })
   try {
     const { sittings, learners } = await store.upkeep.rebuild()
     print(
-      `Made anew: the counts of ${countOf(sittings, 'sitting')}, the histories of ${countOf(learners, 'learner')}\n`,
+      `Rebuilt the counts of ${countOf(sittings, 'sitting')} and the histories of ${countOf(learners, 'learner')}\n`,
     )
   } finally {
     await store.close()

@@ -3,16 +3,16 @@ import { withLock } from '../../lib/compiler/publishing/folder-lock'
 import { installationOf } from '../../lib/installation/installation'
 import { openStore } from '../../lib/progress/open-store'
 import { countOf } from '../count-of'
+import { logWaiting } from '../log-waiting'
 import { print } from '../print'
-import { tellWaiting } from '../tell-waiting'
 
-/** `haeseol sweep-pictures`: removes pictures that neither a bundle nor a question that was asked shows. */
+/** `haeseol sweep-pictures`: removes pictures that no bundle and no stored question uses. */
 export async function sweepPictures(): Promise<void> {
   const { bundles, databaseUrl } = installationOf(process.env)
   const store = await openStore(databaseUrl, { mustExist: true })
   try {
     const sweep = () => sweepAssets(bundles, store.upkeep.askedTexts())
-    const { pictures, bytes } = await withLock(bundles, tellWaiting(bundles), sweep)
+    const { pictures, bytes } = await withLock(bundles, logWaiting(bundles), sweep)
     print(`Removed ${countOf(pictures, 'picture')}, ${(bytes / 1e6).toFixed(1)} MB\n`)
   } finally {
     await store.close()

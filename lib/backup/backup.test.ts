@@ -105,7 +105,7 @@ describe.each(kinds)('$on: an installation', ({ kind: from, isThere }) => {
     writeFileSync(other.secretFile, 'another secret of an installation\n')
     const before = await stateOf(other)
     await expect(restored(folder, other)).rejects.toThrow(
-      /^Nothing was restored, because this is there already: .*With --replace/,
+      /^Nothing was restored, because these already exist: .*With --replace/,
     )
     expect(await stateOf(other)).toEqual(before)
 
@@ -227,7 +227,7 @@ describe('a backup', () => {
     await expect(backUp(nowhere, next, options, silently)).rejects.toThrow('There is no database at /nowhere/at/all.db')
     expect(readdirSync(join(next, '..'))).toEqual([])
     mkdirSync(join(next, '..', '.backup.partial'))
-    await expect(backUp(installation, next, options, silently)).rejects.toThrow('or one was interrupted')
+    await expect(backUp(installation, next, options, silently)).rejects.toThrow('is running or was interrupted')
   })
 
   test('is refused of a damaged database', async () => {
@@ -244,11 +244,7 @@ describe('a backup', () => {
   })
 
   test.each([
-    [
-      'a bit is flipped',
-      (folder: string) => flip(join(folder, DATABASE)),
-      `${DATABASE} has other bytes than were written`,
-    ],
+    ['a bit is flipped', (folder: string) => flip(join(folder, DATABASE)), `${DATABASE} has changed`],
     [
       'a file is longer',
       (folder: string) => appendFileSync(join(folder, DATABASE), ' '),
@@ -262,7 +258,7 @@ describe('a backup', () => {
     [
       'the manifest is missing',
       (folder: string) => rmSync(join(folder, MANIFEST)),
-      'is no backup, or one that was not finished',
+      'is not a backup, or it is incomplete',
     ],
     ['the manifest is cut', (folder: string) => writeFileSync(join(folder, MANIFEST), '{"format":1'), 'is damaged'],
     ['the manifest leads out', (folder: string) => lead(folder, '../out'), 'manifest.json is damaged: files'],

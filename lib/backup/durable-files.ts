@@ -9,7 +9,7 @@ export interface FileDigest {
   sha256: string
 }
 
-/** Copies a file so that it outlives a power cut, but for the entry in its folder (`syncFolder`). */
+/** Copies a file so that its content survives a power cut. For its name to survive too, call `syncFolder`. */
 export function copyDurably(from: string, to: string, mode = 0o600): FileDigest {
   mkdirSync(dirname(to), { recursive: true })
   const target = openSync(to, 'w', mode)
@@ -22,7 +22,7 @@ export function copyDurably(from: string, to: string, mode = 0o600): FileDigest 
   }
 }
 
-/** Writes a file so that a reader finds the old text or the new one, also after a power cut. */
+/** Replaces a file atomically: readers see the old text or the new one, even after a power cut. */
 export function replaceDurably(file: string, text: string, mode = 0o600): FileDigest {
   const fresh = `${file}.fresh`
   mkdirSync(dirname(file), { recursive: true })
@@ -48,7 +48,7 @@ export function syncFile(file: string): void {
   closeSync(descriptor)
 }
 
-/** Makes the names in a folder outlive a power cut. Windows keeps them by itself, and cannot open a folder. */
+/** Makes the names in a folder survive a power cut. Not needed on Windows, which cannot open folders. */
 export function syncFolder(folder: string): void {
   if (process.platform === 'win32') return
   const descriptor = openSync(folder, 'r')

@@ -10,36 +10,35 @@ export const DATABASE = 'haeseol.db'
 export const BUNDLES = 'bundle'
 export const SECRET = 'secret'
 
-/** Of this layout of files: a program refuses another. */
+/** The version of this file layout. A program refuses newer ones. */
 export const BACKUP_FORMAT = 1
 
-/** A file of a backup, by its path in the folder: never one that leads out of it. */
+/** The path of a file in a backup. It must not lead out of the folder. */
 const InnerPath = z.string().refine((path) => !isAbsolute(path) && !normalize(path).startsWith('..'))
 
 const BackupManifest = z.object({
   format: z.literal(BACKUP_FORMAT),
   /** The version of the program that made the backup. */
   program: z.string(),
-  /** By the clock of the machine. For people: nothing is decided by it. */
+  /** The machine's clock. For people only: the program decides nothing by it. */
   takenAt: z.string(),
-  /** Where the rows come from. They are kept as SQLite in either case. */
+  /** The kind of the original database. The backup is always SQLite. */
   database: z.enum(['sqlite', 'postgresql']),
-  /** The names of the migrations that the database had, the oldest first. */
+  /** The names of the applied migrations, oldest first. */
   steps: z.array(z.string()),
   counts: z.object({ learners: z.number(), sittings: z.number(), responses: z.number() }),
-  /** The bundle that was served; null before the first. */
+  /** The served bundle; null if none was published yet. */
   bundle: z.string().nullable(),
-  /** Tells whether a secret is the one that the learners' cookies were signed with; null where none was found. */
+  /** Identifies the secret that signs the learners' cookies, without revealing it; null if there was none. */
   secretCheck: z.string().nullable(),
   files: z.record(InnerPath, z.object({ bytes: z.number(), sha256: z.string() })),
 })
 export type BackupManifest = z.infer<typeof BackupManifest>
 
-/** @throws Refused if the folder is no whole backup of a format that this program reads */
+/** @throws Refused if the folder is not a complete backup in a format that this program reads */
 export function readManifest(folder: string): BackupManifest {
   const file = join(folder, MANIFEST)
-  if (!existsSync(file))
-    throw new Refused(`${folder} is no backup, or one that was not finished: ${MANIFEST} is missing`)
+  if (!existsSync(file)) throw new Refused(`${folder} is not a backup, or it is incomplete: ${MANIFEST} is missing`)
   const data = parse(file)
   const format = (data as { format?: unknown } | null)?.format
   if (typeof format === 'number' && format > BACKUP_FORMAT)
@@ -59,14 +58,14 @@ function parse(file: string): unknown {
   }
 }
 
-/** Reads every file of the backup. @throws Refused with the name of each that is not as it was written */
+/** Reads every file of the backup. @throws Refused with the name of each file that has changed */
 export function verifyFiles(folder: string, { files }: BackupManifest): void {
   const faults = Object.entries(files).flatMap(([path, { bytes, sha256 }]) => {
     const file = join(folder, path)
     const size = statSync(file, { throwIfNoEntry: false })?.size
     if (size === undefined) return [`${path} is missing`]
     if (size !== bytes) return [`${path} has ${size} bytes instead of ${bytes}`]
-    return digestOf(file).sha256 === sha256 ? [] : [`${path} has other bytes than were written`]
+    return digestOf(file).sha256 === sha256 ? [] : [`${path} has changed`]
   })
   if (faults.length > 0)
     throw new Refused(

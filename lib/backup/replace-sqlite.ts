@@ -5,10 +5,10 @@ import { renameDurably } from './durable-files'
 import { Refused } from './refused'
 
 /**
- * Puts a database in the place of another, which is kept beside it. The companions of the old one go first: the new one must
- * not find an old log.
- * @param fresh  in the same folder
- * @returns where the old one is; null where there was none
+ * Replaces a database by another and keeps the old one beside it. The old one's companion files are moved first, because
+ * the new database must not find an old log.
+ * @param fresh  the new database, in the same folder
+ * @returns where the old one is; null if there was none
  */
 export function replaceSqlite(fresh: string, path: string): string | null {
   refuseInUse(path)
@@ -20,12 +20,12 @@ export function replaceSqlite(fresh: string, path: string): string | null {
   return aside
 }
 
-/** @throws Refused while another process has the database open. A damaged one is nobody's. */
+/** @throws Refused while another process has the database open. A damaged database passes: no process can use it. */
 export function refuseInUse(path: string): void {
   if (!existsSync(path)) return
   const db = new Database(path)
   try {
-    db.exec('PRAGMA journal_mode=DELETE') // takes the log into the database, which needs to be alone with it
+    db.exec('PRAGMA journal_mode=DELETE') // fails unless this is the only connection
   } catch (error) {
     if ((error as { code?: string }).code === 'SQLITE_BUSY')
       throw new Refused(`The database ${path} is in use. Stop the server first`)

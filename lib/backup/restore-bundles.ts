@@ -3,18 +3,18 @@ import { join } from 'node:path'
 import { CURRENT_FILE } from '../model/bundle'
 import { freeName } from './database-file'
 import { copyDurably, renameDurably, replaceDurably } from './durable-files'
+import type { Log } from './log'
 import { type BackupManifest, BUNDLES } from './manifest'
-import type { Tell } from './tell'
 
 const CURRENT = `${BUNDLES}/${CURRENT_FILE}`
 
 /**
- * Adds the bundle of a backup to a folder of bundles. Its files are named by what is in them, so what is there already
- * loses nothing; nobody reads the bundle until `current.json` names it.
+ * Adds the bundle of a backup to a folder of bundles. Files are named by their content, so nothing is lost where a file
+ * already exists. Nobody reads the bundle until `current.json` names it.
  */
-export function addBundleFiles(folder: string, { files, bundle }: BackupManifest, bundles: string, tell: Tell): void {
+export function addBundleFiles(folder: string, { files, bundle }: BackupManifest, bundles: string, log: Log): void {
   if (bundle === null) return
-  tell(`Adding the bundle ${bundle} …`)
+  log(`Adding the bundle ${bundle} …`)
   for (const path of Object.keys(files)) {
     if (!path.startsWith(`${BUNDLES}/`) || path === CURRENT) continue
     const target = join(bundles, path.slice(BUNDLES.length))
@@ -23,7 +23,7 @@ export function addBundleFiles(folder: string, { files, bundle }: BackupManifest
   }
 }
 
-/** @returns where the old `current.json` is kept; null where there was none, or the same */
+/** @returns where the old `current.json` is kept; null if there was none or it is the same */
 export function replaceCurrent(folder: string, { bundle }: BackupManifest, bundles: string): string | null {
   if (bundle === null) return null
   const current = join(bundles, CURRENT_FILE)

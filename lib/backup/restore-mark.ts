@@ -3,7 +3,7 @@ import { join } from 'node:path'
 import { replaceDurably, syncFolder } from './durable-files'
 import { Refused } from './refused'
 
-/** Stands in the folder of bundles while what is there is partly old and partly restored. */
+/** This file exists in the folder of bundles while an installation is only partly restored. */
 const MARK = '.restoring'
 
 export const markRestoring = (bundles: string, backup: string): void => {
@@ -17,11 +17,11 @@ export function unmarkRestoring(bundles: string): void {
   syncFolder(bundles)
 }
 
-/** @throws Refused while a restore is half done: answers would be taken that the rest of it puts aside */
+/** @throws Refused while a restore is incomplete: answers stored now would be lost when it is completed */
 export function refuseHalfRestored(bundles: string): void {
   if (!isRestoring(bundles)) return
   const backup = readFileSync(join(bundles, MARK), 'utf8').trim()
   throw new Refused(
-    `A restore was interrupted, and only a part of it is in place. Run \`haeseol restore ${backup}\` again; it begins anew, and keeps what is there`,
+    `A restore was interrupted and is incomplete. Run \`haeseol restore ${backup}\` again. It starts over and keeps existing data`,
   )
 }

@@ -7,22 +7,22 @@ import { freeName } from './database-file'
 import { renameDurably, replaceDurably } from './durable-files'
 import { type BackupManifest, SECRET } from './manifest'
 
-/** The secret that signs the learners' cookies; null where there is none yet. */
+/** The secret that signs the learners' cookies; null if there is none yet. */
 export const secretOf = ({ secret, secretFile }: Installation): string | null => secret || readSecret(secretFile)
 
 const readSecret = (file: string): string | null => readSecretFile(file)?.trim() || null
 
-/** Tells two secrets apart without giving either away. */
+/** A checksum by which two secrets can be compared without revealing them. */
 export const checkOf = (secret: string): string =>
   createHmac('sha256', secret).update('haeseol backup').digest('hex').slice(0, 16)
 
-/** Whether the installation has a secret file that says something else than the backup's. */
+/** Whether the installation has a secret file and it differs from the backup's. */
 export function hasOtherSecret(folder: string, manifest: BackupManifest, { secretFile }: Installation): boolean {
-  const standing = readSecret(secretFile)
-  return standing !== null && SECRET in manifest.files && standing !== readSecret(join(folder, SECRET))
+  const existing = readSecret(secretFile)
+  return existing !== null && SECRET in manifest.files && existing !== readSecret(join(folder, SECRET))
 }
 
-/** Puts the secret of a backup, if it has one, in its place. @returns where another one is kept; null where there was none */
+/** Restores the secret, if the backup has one. @returns where a different old one is kept; null if there was none */
 export function replaceSecret(folder: string, manifest: BackupManifest, installation: Installation): string | null {
   if (!(SECRET in manifest.files)) return null
   const { secretFile } = installation

@@ -2,7 +2,7 @@ import type Database from 'libsql'
 
 export interface Column {
   name: string
-  /** As the migration declares it for SQLite: `TEXT`, `INTEGER`, `REAL`, `DATETIME`, `BOOLEAN`. */
+  /** The type that the SQLite migration declares: `TEXT`, `INTEGER`, `REAL`, `DATETIME` or `BOOLEAN`. */
   type: string
   isKey: boolean
 }
@@ -12,7 +12,7 @@ export interface Table {
   columns: Column[]
 }
 
-/** The tables that migrations made, each after those that it refers to. Their names and columns are the same in PostgreSQL. */
+/** The tables of the schema, each after the tables that it refers to. PostgreSQL has the same names and columns. */
 export function tablesOf(db: Database.Database): Table[] {
   const names = db
     .prepare(
@@ -44,5 +44,5 @@ function parentsFirst(names: readonly string[], parents: (name: string) => strin
   return [...placed]
 }
 
-/** A name in SQL, for both databases. */
+/** Quotes a name for SQL, for both databases. */
 export const quote = (name: string): string => `"${name.replaceAll('"', '""')}"`

@@ -1,23 +1,23 @@
-/** Sittings as the store takes and gives them. */
+/** Sittings as the store accepts and returns them. */
 import type { Blueprint } from '../model/blueprint'
 import type { Instant, SittingId } from '../model/ids'
 import type { ItemVersion } from '../model/key'
 import type { PinnedItem, ScoredResponse, SittingKind, SittingSource, SittingState } from '../model/sitting'
 
-/** A sitting to begin. Everything that it needs of the content comes with it, so that later edits do not reach it. */
+/** A sitting to begin. It contains all the content that it needs, so later edits of notes do not change it. */
 export interface NewSitting {
-  /** Chosen by the caller, unguessable, never used before. */
+  /** Chosen by the caller. Must be unguessable and new. */
   id: SittingId
   kind: SittingKind
   source: SittingSource
   seed: string
   blueprint: Blueprint | null
-  /** Extra time included; null for a sitting without a deadline. */
+  /** Including extra time; null without a deadline. */
   minutes: number | null
-  /** Practice that moves no schedule: its answers are left out of the memories. */
+  /** Practice that does not affect the review schedule. */
   cram: boolean
   items: PinnedItem[]
-  /** One of each item. */
+  /** The version of each item. */
   versions: ItemVersion[]
 }
 
@@ -33,11 +33,11 @@ export interface SittingItem extends PinnedItem {
   flagged: boolean
 }
 
-/** A sitting with all that belongs to it. `scoreSitting` takes it as it is. */
+/** A sitting with everything that belongs to it, as `scoreSitting` takes it. */
 export interface SittingDetail extends SittingRecord {
   items: SittingItem[]
   versions: ItemVersion[]
-  /** Of each item the one that counts, in the order in which they were stored. */
+  /** The response that counts for each item, in the order of storing. */
   responses: ScoredResponse[]
 }
 

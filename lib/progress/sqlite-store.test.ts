@@ -90,6 +90,6 @@ async function killAfter(lines: number, args: string[]): Promise<number> {
 
 test('opens only the databases that it knows, and does not repeat a password', async () => {
   await expect(openStore('mysql://root:secret@db/app')).rejects.toThrow(
-    /It said: Expected DATABASE_URL to begin with `file:` or `postgresql:\/\/`, got `mysql:`\.$/,
+    /Cause: Expected DATABASE_URL to begin with `file:` or `postgresql:\/\/`, got `mysql:`\.$/,
   )
 })

@@ -5,9 +5,9 @@ import type { Upkeep } from './upkeep/upkeep'
 import type { ProgressWriter } from './writing/progress-writer'
 
 /**
- * Where learners' histories live. Every method of `writer`, `reader`, `own` and `states` takes the learner first, and none sees or
- * changes another learner's rows: somebody else's sitting is as unknown as none. `now` is the server's clock, in UTC, as
- * `Date.prototype.toISOString` writes it.
+ * The store of learners' histories. The first argument of every method of `writer`, `reader`, `own` and `states` is the
+ * learner. No method reads or changes another learner's rows: somebody else's sitting counts as unknown. `now` is the
+ * server's clock in UTC, as written by `Date.prototype.toISOString`.
  */
 export interface ProgressStore {
   readonly writer: ProgressWriter

@@ -1,7 +1,7 @@
 /**
- * A process for tests: `BACKUP INSTALLATION KILL_AT` restores, and kills itself before the so manieth change that somebody
- * could see: a file that gets its name, or a statement that goes to PostgreSQL. The installation is given as JSON. Ends with
- * status 0 when it was done before.
+ * A process for tests: `BACKUP INSTALLATION KILL_AT`. It restores a backup and kills itself before the change with number
+ * KILL_AT that others could see: a rename of a file, or a statement sent to PostgreSQL. INSTALLATION is JSON. It exits
+ * with status 0 if the restore finishes first.
  */
 import fs from 'node:fs'
 import { syncBuiltinESMExports } from 'node:module'

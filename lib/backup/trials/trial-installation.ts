@@ -1,4 +1,4 @@
-/** Installations for tests: a folder each, with a small bundle, a picture, a secret and the history of some learners. */
+/** Installations for tests: each is a folder with a small bundle, a picture, a secret and the history of some learners. */
 import { copyFileSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { dirname, join } from 'node:path'
@@ -10,14 +10,14 @@ import { answer, NINE, newLearner, newSitting, TEN } from '../../progress/trials
 import { dumpDatabase } from '../dump-database'
 import { quote, tablesOf } from '../tables'
 
-/** @returns a folder that is gone after the test */
+/** @returns a folder that is removed after the test */
 export function trialFolder(): string {
   const folder = mkdtempSync(join(tmpdir(), 'haeseol-backup-'))
   onTestFinished(() => rmSync(folder, { recursive: true }))
   return folder
 }
 
-/** @returns an installation of which nothing exists yet */
+/** @returns an installation without any files */
 export function emptyInstallation(databaseUrl?: string): Installation {
   const home = trialFolder()
   return {
@@ -28,7 +28,7 @@ export function emptyInstallation(databaseUrl?: string): Installation {
   }
 }
 
-/** What stands among the bundles besides what a backup takes. */
+/** Files among the bundles that a backup leaves out. */
 export const LEFT_OUT = [
   'cache/vault.json',
   'older/bundle.json',
@@ -61,8 +61,8 @@ export async function usedInstallation(databaseUrl?: string): Promise<Installati
 let made: Promise<string> | undefined
 
 /**
- * A database with some history. It is copied rather than filled in its place: libsql lets go of a database some time after
- * it was closed, and a restore refuses one that is in use.
+ * A database with some history. Tests copy it instead of filling their own: libsql releases a database some time after
+ * closing it, and a restore refuses a database in use.
  */
 const history = () => (made ??= makeHistory())
 
@@ -74,7 +74,7 @@ async function makeHistory(): Promise<string> {
   return join(folder, 'history.db')
 }
 
-/** Two learners: a finished exam with a changed answer, a flag and an answer after the end; an open practice. */
+/** Two learners: one with a finished exam and a changed answer, one with an open practice. */
 async function fillHistory(databaseUrl: string): Promise<void> {
   const store = await openStore(databaseUrl)
   const { writer } = store
@@ -89,7 +89,7 @@ async function fillHistory(databaseUrl: string): Promise<void> {
   await store.close()
 }
 
-/** Every row of every table, as it is kept in SQLite. */
+/** Every row of every table, as stored in SQLite. */
 export async function rowsOf(databaseUrl: string): Promise<Record<string, unknown[]>> {
   const copy = join(trialFolder(), 'rows.db')
   await dumpDatabase(databaseUrl, copy, () => {})
@@ -104,7 +104,7 @@ export async function rowsOf(databaseUrl: string): Promise<Record<string, unknow
   return rows
 }
 
-/** What learners would find again: rows, bundle, ledger, picture and secret. */
+/** Everything that a restore must bring back: rows, bundle, ledger, picture and secret. */
 export async function stateOf({ databaseUrl, bundles, secretFile }: Installation): Promise<Record<string, unknown>> {
   const files = ['current.json', 'served/identity.ndjson', 'served/pages/a.ndjson', 'assets/b.png']
   const texts = [...files.map((file) => join(bundles, file)), secretFile].map((file) => readFileSync(file, 'utf8'))

@@ -2,7 +2,7 @@ import { statSync } from 'node:fs'
 import Database from 'libsql'
 import { DatabaseFault, databaseFault } from './database-fault'
 
-/** Up to this size every index is held against its table too, which takes about four times as long. */
+/** Up to this size, indexes are compared with their tables too, which takes about four times as long. */
 const LARGE_BYTES = 256 * 1_048_576
 
 export interface IntegrityReport {
@@ -12,9 +12,9 @@ export interface IntegrityReport {
 }
 
 /**
- * Reads the whole file of a database and looks for damage.
- * @returns what was checked; null where there is no such file
- * @throws DatabaseFault when it is damaged
+ * Reads the whole file of a database to look for damage.
+ * @returns what was checked; null if there is no such file
+ * @throws DatabaseFault if it is damaged
  */
 export function checkIntegrity(path: string): IntegrityReport | null {
   const bytes = statSync(path, { throwIfNoEntry: false })?.size

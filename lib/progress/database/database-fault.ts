@@ -1,45 +1,45 @@
 /**
- * What can be wrong with a database that is no fault of the program.
- * - `busy`: it did not answer in time, or somebody else holds it.
- * - `full`: there is no room to write.
- * - `read-only`: it may not be written.
- * - `damaged`: its bytes are not what was stored.
- * - `gone`: its file was removed or replaced while it was open.
- * - `unreachable`: it cannot be opened, or the connection broke.
+ * Faults of a database that are not bugs of the program.
+ * - `busy`: it did not answer in time, or another process holds a lock.
+ * - `full`: there is no space left.
+ * - `read-only`: it cannot be written.
+ * - `damaged`: the stored bytes have changed.
+ * - `gone`: the file was removed or replaced while it was open.
+ * - `unreachable`: it cannot be opened, or the connection was lost.
  */
 export type FaultKind = 'busy' | 'full' | 'read-only' | 'damaged' | 'gone' | 'unreachable'
 
-/** For the operator: what it means, and what to do. */
+/** What each fault means and what to do, for the operator. */
 const ADVICE: Record<FaultKind, string> = {
-  busy: 'The database did not answer in time. If this lasts, look for a process that holds a lock on it, or a server that is stopped or overloaded',
-  full: 'The disk of the database is full. Make room on it; nothing else has to be done',
+  busy: 'The database did not answer in time. If this persists, look for a process that holds a lock, or a server that is stopped or overloaded',
+  full: 'The disk of the database is full. Free some space; nothing else has to be done',
   'read-only':
-    'The database cannot be written. Give the user of this process the right to write the file and its folder, or mount the disk for writing',
+    'The database cannot be written. Let the user of this process write the file and its folder, or mount the disk for writing',
   damaged:
     'The database is damaged. Stop the program, keep a copy of the file, and restore the last backup (docs/operating.md, "A damaged database")',
   gone: 'The file of the database was removed or replaced while it was open. Put it back, or restore the last backup',
   unreachable:
-    'The database cannot be opened. Check DATABASE_URL, that the database runs, and that this user may use it',
+    'The database cannot be opened. Check that DATABASE_URL is right, that the database is running, and that this user has access',
 }
 
-/** A database that fails. The message is for the operator's log: the advice, and what the driver said. */
+/** A database failure. The message is for the operator's log: the advice and the driver's message. */
 export class DatabaseFault extends Error {
   override readonly name = 'DatabaseFault'
   readonly kind: FaultKind
-  /** What to do, without an address or a name of a file. */
+  /** What to do. Contains no address and no file name. */
   readonly advice: string
 
   constructor(kind: FaultKind, cause?: unknown) {
     const advice = `${ADVICE[kind]}.`
     const reason = reasonOf(cause)
-    super(reason === undefined ? advice : `${advice} It said: ${reason}.`)
+    super(reason === undefined ? advice : `${advice} Cause: ${reason}.`)
     this.kind = kind
     this.advice = advice
-    this.stack = `${this.name}: ${this.message}` // where our code stood tells an operator nothing
+    this.stack = `${this.name}: ${this.message}` // our call stack would not help an operator
   }
 }
 
-/** By its name, because a bundler may make two classes of one. */
+/** Compares the name, because a bundler may duplicate the class. */
 export const isDatabaseFault = (error: unknown): error is DatabaseFault =>
   error instanceof Error && error.name === 'DatabaseFault'
 
@@ -55,7 +55,7 @@ const SQLITE: Record<number, FaultKind> = {
   26: 'damaged', // not a database
 }
 
-/** PostgreSQL's SQLSTATE, the whole code or its class; codes of sockets; Prisma's own. The first that fits is taken. */
+/** PostgreSQL's SQLSTATEs or their classes, codes of sockets, and Prisma's codes. The first match counts. */
 const CODES: [RegExp, FaultKind][] = [
   [/^(SQLITE_BUSY|SQLITE_LOCKED|SocketTimeout|55P03|57014|P1008|P2024|P2028)/, 'busy'],
   [/^(SQLITE_FULL|53100|ENOSPC|EDQUOT)$/, 'full'],
@@ -65,14 +65,14 @@ const CODES: [RegExp, FaultKind][] = [
   [/^(ECONN\w+|ENOENT|ENOTDIR|EEXIST|ENOTFOUND|EAI_AGAIN|ETIMEDOUT|EHOST\w+|ENETUNREACH|EPIPE|EIO)$/, 'unreachable'],
 ]
 
-/** What drivers say without a code. */
+/** Messages of drivers that come without a code. */
 const TEXTS: [RegExp, FaultKind][] = [
   [/query read timeout|timeout exceeded when trying to connect|timeout expired/i, 'busy'],
   [/unable to open connection to local database/i, 'unreachable'],
   [/connection terminated|connection error and is not queryable|server does not support ssl/i, 'unreachable'],
 ]
 
-/** @returns the fault of the database that an error of the store tells of; null when it tells of none */
+/** @returns the database fault behind an error of the store; null if there is none */
 export function databaseFault(error: unknown): DatabaseFault | null {
   if (isDatabaseFault(error)) return error
   const kind = links(error)
@@ -93,7 +93,7 @@ interface Link {
   meta?: { driverAdapterError?: unknown }
 }
 
-/** An error and what it was made of, the innermost first: drivers know best what happened. */
+/** An error and its causes, the innermost first: the driver's error is the most precise. */
 function links(error: unknown): Link[] {
   if (typeof error !== 'object' || error === null) return []
   const link = error as Link
@@ -120,7 +120,7 @@ function kindOf({
 
 const kindIn = (table: [RegExp, FaultKind][], text: string) => table.find(([pattern]) => pattern.test(text))?.[1]
 
-/** The driver's own words, on one line. */
+/** The driver's message, on one line. */
 function reasonOf(cause: unknown): string | undefined {
   const [innermost] = links(cause)
   const text = innermost?.originalMessage ?? innermost?.message

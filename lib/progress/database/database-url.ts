@@ -4,7 +4,7 @@ export type DatabaseAddress = { kind: 'sqlite'; path: string } | { kind: 'postgr
 
 /**
  * Reads `DATABASE_URL`: `file:data/app.db`, `file:/srv/app.db`, `file:///srv/app.db` or `postgresql://…`.
- * @throws DatabaseFault for any other scheme; it does not repeat the rest, which may hold a password
+ * @throws DatabaseFault for any other scheme; the message omits the rest of the URL, which may contain a password
  */
 export function readDatabaseUrl(url: string): DatabaseAddress {
   if (url.startsWith('file:')) {

@@ -63,7 +63,7 @@ describe('what cannot be opened is told with what to do', () => {
       () => new Error('it opened'),
       (error: Error) => error,
     )
-    expect(error.message).toMatch(/^The database cannot be opened\. Check DATABASE_URL/)
+    expect(error.message).toMatch(/^The database cannot be opened\. Check that DATABASE_URL is right/)
     expect(`${error.message} ${error.stack}`).not.toContain('secret-word')
   })
 })

@@ -1,9 +1,9 @@
 import type { Locks } from './transact'
 
-/** SQLite needs none: transactions here are begun as writers, of which there is one at a time. */
+/** SQLite needs no locks: our transactions begin as writers, and only one writer can be active. */
 export const sqliteLocks: Locks = { sweep: async () => true, sittings: async () => {}, learner: async () => {} }
 
-/** Any number will do that nobody else in the database locks. */
+/** An arbitrary number that nobody else in the database uses. */
 const SWEEP = 7_290_115
 
 export const postgresLocks: Locks = {
@@ -13,7 +13,7 @@ export const postgresLocks: Locks = {
   },
   async sittings(tx, sittings) {
     const ids = [...sittings]
-    // A share, as the foreign keys of what is inserted would take: learners do not wait for one another.
+    // KEY SHARE is what the foreign keys of inserted rows would take: learners do not wait for one another.
     await tx.$queryRaw`
       SELECT 1 FROM "Learner" WHERE "id" IN (SELECT "learnerId" FROM "Sitting" WHERE "id" = ANY(${ids}))
       ORDER BY "id" FOR KEY SHARE`

@@ -17,7 +17,7 @@ const faulty: Migration = {
 const edited: Migration = { ...notes, sql: `${notes.sql} -- and more` }
 
 const EDITED =
-  'Could not apply the migration `20260101000000_notes`, the database is as it was before it: it was edited after it was applied. Restore its text, and put the change into a new migration'
+  'Could not apply the migration `20260101000000_notes`. The database has not changed: it was edited after it was applied. Restore its text and put the change into a new migration'
 
 function query(path: string, sql: string): unknown[] {
   const db = new Database(path)
@@ -47,7 +47,7 @@ describe('SQLite', () => {
   test('takes back a step that fails, keeps those before it, and names it', () => {
     const path = freshDatabase()
     expect(() => migrateSqlite(path, [notes, faulty])).toThrow(
-      'Could not apply the migration `20260103000000_faulty`, the database is as it was before it: table half already exists',
+      'Could not apply the migration `20260103000000_faulty`. The database has not changed: table half already exists',
     )
     expect(tables(path)).toEqual([{ name: 'note' }])
     expect(migrateSqlite(path, [notes, titles])).toEqual([titles.name])
@@ -79,7 +79,7 @@ describe('SQLite', () => {
     const family = `CREATE TABLE sitting (id INTEGER PRIMARY KEY); CREATE TABLE response (sitting INTEGER REFERENCES sitting (id));
       INSERT INTO response VALUES (1)`
     expect(() => migrateSqlite(path, [{ name: '1', sql: family }])).toThrow(
-      'it leaves 1 rows without the row they refer to',
+      'it leaves 1 rows that refer to missing rows',
     )
     expect(tables(path)).toEqual([])
   })
@@ -110,7 +110,7 @@ describe.skipIf(!hasPostgres)(POSTGRES_NEEDED, () => {
   test('takes back a step that fails, keeps those before it, and names it', async () => {
     const url = await postgres.createDatabase('faulty')
     await expect(migratePostgres(url, [notes, faulty])).rejects.toThrow(
-      'Could not apply the migration `20260103000000_faulty`, the database is as it was before it: relation "half" already exists',
+      'Could not apply the migration `20260103000000_faulty`. The database has not changed: relation "half" already exists',
     )
     const names = await postgres.query(
       `SELECT tablename FROM pg_tables WHERE schemaname = 'public' ORDER BY 1`,

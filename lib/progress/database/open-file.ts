@@ -1,7 +1,7 @@
 import { existsSync, statSync } from 'node:fs'
 import type { PrismaClient } from '../../../prisma/generated/sqlite/client'
 
-/** The file of a SQLite database that is open, and the path that it was opened by. */
+/** The file of an open SQLite database. */
 export class OpenFile {
   readonly #path: string
   readonly #client: PrismaClient
@@ -9,7 +9,7 @@ export class OpenFile {
   #wal: string | undefined
   #rescue: Promise<string> | null = null
 
-  /** @param path of a database that was opened just now */
+  /** @param path  of a database that has just been opened */
   constructor(path: string, client: PrismaClient) {
     this.#path = path
     this.#client = client
@@ -18,15 +18,15 @@ export class OpenFile {
   }
 
   /**
-   * Whether the path still leads to it. On Linux a file that was removed goes on being written, to nowhere: what is
-   * stored from then on is lost at the next start. The same holds for the database's WAL.
+   * Whether the path still leads to the open file. On Linux a removed file can still be written, but everything stored in
+   * it is lost when the process ends. The same holds for the WAL.
    */
   isInPlace(): boolean {
-    this.#wal ??= identityOf(`${this.#path}-wal`) // SQLite makes it with the first write
+    this.#wal ??= identityOf(`${this.#path}-wal`) // SQLite creates it with the first write
     return identityOf(this.#path) === this.#database && identityOf(`${this.#path}-wal`) === this.#wal
   }
 
-  /** Copies what it holds to a new file beside its path, once. @returns the path of the copy */
+  /** Copies the open file to a new file beside it, once. @returns the path of the copy */
   rescue(): Promise<string> {
     this.#rescue ??= this.#copy().catch((error) => {
       this.#rescue = null

@@ -1,4 +1,4 @@
-/** Between the rows of the database and what the store's port speaks of. Times are `Date` there and instants here. */
+/** Converts between rows of the database and types of the store. Rows have `Date`s, the store has instants. */
 import type * as Rows from '../../../prisma/generated/sqlite/client'
 import type { Instant, LearnerId, NoteSlug } from '../../model/ids'
 import type { ItemVersion } from '../../model/key'
@@ -46,7 +46,7 @@ export function fromNewSitting(learner: LearnerId, sitting: NewSitting, now: Ins
   }
 }
 
-/** The one note that a sitting is drawn from, if it is one. */
+/** The note of a sitting that is drawn from exactly one. */
 function onlyNote(source: SittingSource): NoteSlug | null {
   return 'notes' in source && source.notes.length === 1 ? source.notes[0]! : null
 }

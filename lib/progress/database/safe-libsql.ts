@@ -4,7 +4,7 @@ import { PrismaLibSql } from '@prisma/adapter-libsql'
 import Database from 'libsql'
 import { databaseFault } from './database-fault'
 
-/** `busy_timeout` stops the whole process while it waits, so it covers only the instants in which a WAL is reset. */
+/** `busy_timeout` blocks the whole process while waiting. So it is just long enough for a reset of the WAL. */
 const BUSY_TIMEOUT_MS = 20
 
 interface Query {
@@ -13,29 +13,29 @@ interface Query {
 }
 
 /**
- * Prisma's adapter for libsql on one connection, with one writer at a time. The stock one opens a new connection after
- * each transaction, which leaks file handles and forgets its PRAGMAs, and begins transactions as readers, which fail
- * when two of them become writers. The adapter's own lock keeps other statements out of an open transaction.
+ * Prisma's adapter for libsql with a single connection and one writer at a time. The stock adapter opens a new
+ * connection after each transaction, which leaks file handles and loses PRAGMAs. It also begins transactions as readers,
+ * which fail if two of them become writers. The adapter's own lock keeps other statements out of an open transaction.
  */
 export class SafeLibSql extends PrismaLibSql {
   readonly #path: string
-  readonly #patienceMs: number
+  readonly #timeoutMs: number
 
   /**
-   * @param path of the database's file
-   * @param patienceMs  how long a transaction waits for a writer of another process
+   * @param path  of the database file
+   * @param timeoutMs  how long a transaction waits for a writer of another process
    */
-  constructor(path: string, patienceMs: number) {
+  constructor(path: string, timeoutMs: number) {
     super({ url: `file:${path}` })
     this.#path = path
-    this.#patienceMs = patienceMs
+    this.#timeoutMs = timeoutMs
   }
 
-  /** Waits for another process's writer without the adapter's lock, so that reading goes on meanwhile. */
+  /** Waits for a writer of another process without holding the adapter's lock, so that reads can go on. */
   override async connect() {
     const adapter = await super.connect()
     const start = adapter.startTransaction.bind(adapter)
-    adapter.startTransaction = (level) => patiently(() => start(level), this.#patienceMs)
+    adapter.startTransaction = (level) => retryWhileBusy(() => start(level), this.#timeoutMs)
     return adapter
   }
 
@@ -51,34 +51,37 @@ export class SafeLibSql extends PrismaLibSql {
       transaction: () => begin(db, queries),
       close: () => close(db),
     }
-    return client as unknown as Client // it is all that the adapter asks of a client
+    return client as unknown as Client // the adapter uses no other methods
   }
 }
 
-/** Leaves all that is stored in the one file, as SQLite itself does; libsql leaves it in the WAL. */
+/** Moves the WAL into the database file, as SQLite itself does on closing. libsql does not. */
 function close(db: Database.Database): void {
   try {
     db.exec('PRAGMA wal_checkpoint(TRUNCATE)')
   } catch {
-    // What is in the WAL stays there, and is read at the next opening.
+    // The WAL stays, and is read when the database is opened next.
   }
   db.close()
 }
 
-/** Statements that are kept prepared: the same few dozen serve nearly every query. */
-const MOST_PREPARED = 200
+/** Enough for nearly all queries, which use a few dozen statements. */
+const MAX_PREPARED = 200
 
-/** One connection's queries. To prepare a statement takes longer than to run it. */
+/** Runs the queries of a connection and keeps their statements: preparing one takes longer than running it. */
 class Queries {
+  readonly #db: Database.Database
   readonly #prepared = new Map<string, Database.Statement>()
 
-  constructor(private readonly db: Database.Database) {}
+  constructor(db: Database.Database) {
+    this.#db = db
+  }
 
   execute({ sql, args }: Query) {
-    const statement = this.#prepared.get(sql) ?? this.db.prepare(sql)
-    this.#prepared.delete(sql) // a statement that fails is not used again: libsql may leave it half done
+    const statement = this.#prepared.get(sql) ?? this.#db.prepare(sql)
+    this.#prepared.delete(sql) // a failing statement is not reused: libsql may leave it half executed
     const result = run(statement, args)
-    if (this.#prepared.size >= MOST_PREPARED) this.#prepared.delete(this.#prepared.keys().next().value!)
+    if (this.#prepared.size >= MAX_PREPARED) this.#prepared.delete(this.#prepared.keys().next().value!)
     this.#prepared.set(sql, statement)
     return result
   }
@@ -97,8 +100,8 @@ function run(statement: Database.Statement, args: InValue[]) {
 }
 
 /**
- * By `exec`, because libsql leaves a prepared BEGIN that was refused "in progress" until it is collected as garbage, and
- * a connection with such a one cannot commit.
+ * Uses `exec`: libsql leaves a refused prepared BEGIN "in progress" until it is garbage-collected, and the connection
+ * cannot commit until then.
  */
 async function begin(db: Database.Database, queries: Queries) {
   db.exec('BEGIN IMMEDIATE')
@@ -111,16 +114,16 @@ async function begin(db: Database.Database, queries: Queries) {
       try {
         db.exec('COMMIT')
       } finally {
-        rollback() // a commit that failed, on a full disk for one, has left the shared connection in a transaction
+        rollback() // after a failed commit, such as on a full disk, the shared connection is still in the transaction
       }
     },
     rollback: async () => rollback(),
   }
 }
 
-/** Tries again while another process writes. Unlike SQLite's own waiting it does not stop this process. */
-async function patiently<T>(start: () => Promise<T>, patienceMs: number): Promise<T> {
-  const giveUpAt = performance.now() + patienceMs
+/** Retries while another process writes. Unlike SQLite's own waiting, it does not block this process. */
+async function retryWhileBusy<T>(start: () => Promise<T>, timeoutMs: number): Promise<T> {
+  const giveUpAt = performance.now() + timeoutMs
   for (let pauseMs = 1; ; pauseMs = Math.min(2 * pauseMs, 100)) {
     try {
       return await start()

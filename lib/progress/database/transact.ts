@@ -5,11 +5,11 @@ import { retryTransient } from './retry-transient'
 export type Transaction = Prisma.TransactionClient
 
 /**
- * What a transaction that writes takes first. A lock is held until its end. Learners are locked before sittings, and
- * each in the order of their ids, so that two transactions that need the same rows do not wait for each other.
+ * Locks that a writing transaction takes first and holds until its end. Learners are locked before sittings, and each in
+ * the order of ids, so that two transactions never wait for each other.
  */
 export interface Locks {
-  /** Whether this transaction may sweep: no other one does. */
+  /** Returns whether this transaction may sweep, because no other one does. */
   sweep(tx: Transaction): Promise<boolean>
   /** Waits until no other transaction writes to these sittings, or has locked one of their learners. */
   sittings(tx: Transaction, sittings: readonly SittingId[]): Promise<void>
@@ -18,14 +18,14 @@ export interface Locks {
 }
 
 /**
- * Does `work` in one transaction, again if it lost against another one. `work` gets all that it may use as arguments:
- * the client itself, used inside a transaction, would wait for its end.
+ * Runs `work` in a transaction, and retries it after a conflict with another one. `work` may use only its arguments:
+ * a query of the client itself would wait for the end of this very transaction.
  */
 export type Transact = <T>(work: (tx: Transaction, locks: Locks) => Promise<T>) => Promise<T>
 
-/** Waiting is a queue's, not a fault. It only has to end before a browser gives up. */
-const patience = { maxWait: 20_000, timeout: 20_000 }
+/** Waiting in the queue is not a fault. It only has to end before a browser gives up. */
+const timeouts = { maxWait: 20_000, timeout: 20_000 }
 
 export function transactOn(client: PrismaClient, locks: Locks): Transact {
-  return (work) => retryTransient(() => client.$transaction((tx) => work(tx, locks), patience))
+  return (work) => retryTransient(() => client.$transaction((tx) => work(tx, locks), timeouts))
 }

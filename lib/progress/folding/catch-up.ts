@@ -1,8 +1,8 @@
 import type * as Rows from '../../../prisma/generated/sqlite/client'
 import type { PrismaClient } from '../../../prisma/generated/sqlite/client'
 import type { LearnerId } from '../../model/ids'
-import { giveWay } from '../database/give-way'
 import type { Transact, Transaction } from '../database/transact'
+import { yieldToEventLoop } from '../database/yield-to-event-loop'
 import { type Batch, type Cursor, type NoteNames, nextBatch } from './counted-answers'
 import { FOLD_VERSION, foldAnswer, keysOf, type LearnerState, newLearnerState } from './fold-answer'
 import { type FoldRows, forgetFold, keyedStates, put, readRows, touchedBy, writeRows } from './fold-rows'
@@ -34,7 +34,7 @@ export async function catchUp(
       return (await hasOpenExam(tx, learner)) ? 'held' : foldNext(tx, learner, names)
     })
     if (outcome !== 'more') return outcome === 'done'
-    await giveWay()
+    await yieldToEventLoop()
   }
   return true
 }

@@ -1,7 +1,7 @@
 import type * as Rows from '../../../prisma/generated/sqlite/client'
 import type { LearnerId, NoteSlug } from '../../model/ids'
 import type { SittingKind } from '../../model/sitting'
-import { inParts } from '../database/in-parts'
+import { inBatches } from '../database/in-batches'
 import { toResponse, toVersion } from '../database/prisma-rows'
 import type { Transaction } from '../database/transact'
 import type { CountedAnswer } from './fold-answer'
@@ -58,7 +58,7 @@ export async function nextBatch(tx: Transaction, learner: LearnerId, cursor: Cur
   const ids = units.flatMap(({ responses }) => responses)
   const isAll = own.length === practices.length && !morePractices
   return {
-    answers: await inParts(ids, (part) => readAnswers(tx, part, names)),
+    answers: await inBatches(ids, (part) => readAnswers(tx, part, names)),
     cursor: {
       responseId: isAll ? await highestId(tx, learner) : (own.at(-1)?.after ?? cursor.responseId),
       turn: sat.at(-1)?.turn ?? cursor.turn,

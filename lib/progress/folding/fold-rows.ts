@@ -1,7 +1,7 @@
 import { Prisma } from '../../../prisma/generated/sqlite/client'
 import type { LearnerId } from '../../model/ids'
 import { type StudyTally, slotOf, weekOf } from '../../quiz/study-tally'
-import { inParts } from '../database/in-parts'
+import { inBatches } from '../database/in-batches'
 import type { Transaction } from '../database/transact'
 import type { CountedAnswer, keysOf, MarkState, NoteState, Share, Touched } from './fold-answer'
 
@@ -61,10 +61,10 @@ export async function readRows(
   const item = (part: CountedAnswer[]) => anyOf(part, (answer) => answer.item)
   const slot = (part: CountedAnswer[]) => anyOf(part, ({ at }) => slotOf(at))
   const week = (part: CountedAnswer[]) => anyOf(part, ({ at }) => weekOf(at))
-  const notes = await inParts(answers, (part) => tx.noteMemory.findMany({ where: { ...own, note: note(part) } }))
-  const marks = await inParts(answers, (part) => tx.itemMark.findMany({ where: { ...own, itemId: item(part) } }))
-  const slots = await inParts(answers, (part) => tx.studyTime.findMany({ where: { ...own, slot: slot(part) } }))
-  const weeks = await inParts(answers, (part) =>
+  const notes = await inBatches(answers, (part) => tx.noteMemory.findMany({ where: { ...own, note: note(part) } }))
+  const marks = await inBatches(answers, (part) => tx.itemMark.findMany({ where: { ...own, itemId: item(part) } }))
+  const slots = await inBatches(answers, (part) => tx.studyTime.findMany({ where: { ...own, slot: slot(part) } }))
+  const weeks = await inBatches(answers, (part) =>
     tx.noteWeek.findMany({ where: { ...own, week: week(part), note: note(part) } }),
   )
   return {

@@ -3,8 +3,8 @@ import type * as Rows from '../../../prisma/generated/sqlite/client'
 import type { PrismaClient } from '../../../prisma/generated/sqlite/client'
 import type { LearnerExport } from '../../model/api/learner-export'
 import type { LearnerId } from '../../model/ids'
-import { giveWay } from '../database/give-way'
 import { toItem, toResponse, toSitting } from '../database/prisma-rows'
+import { yieldToEventLoop } from '../database/yield-to-event-loop'
 import { newestFirst, olderThan } from '../newest-first'
 import { toMemo, toPlan, toSuspended } from '../own/own-rows'
 import type { ExportedResponse, MarkPage } from './progress-reader'
@@ -45,7 +45,7 @@ async function* ownRecords(client: PrismaClient, learner: LearnerId): AsyncGener
 async function* elements(pages: AsyncIterable<object[]>): AsyncGenerator<string> {
   let separator = ''
   for await (const found of pages) {
-    await giveWay()
+    await yieldToEventLoop()
     if (found.length === 0) continue
     yield separator + found.map((element) => JSON.stringify(element)).join(',')
     separator = ','

@@ -1,8 +1,8 @@
 import type { PrismaClient } from '../../../prisma/generated/sqlite/client'
 import type { Instant, ItemId, LearnerId, SittingId } from '../../model/ids'
-import { giveWay } from '../database/give-way'
 import { fromNewSitting, toSitting } from '../database/prisma-rows'
 import type { Transact } from '../database/transact'
+import { yieldToEventLoop } from '../database/yield-to-event-loop'
 import { setFlag } from '../deriving/item-stars'
 import { newestFirst } from '../newest-first'
 import type { NewSitting, SittingRecord } from '../sittings'
@@ -107,7 +107,7 @@ export class PrismaWriter implements ProgressWriter {
   }
 
   async erase(learner: LearnerId): Promise<void> {
-    while ((await this.#eraseSittings(learner)) === ERASED_AT_ONCE) await giveWay()
+    while ((await this.#eraseSittings(learner)) === ERASED_AT_ONCE) await yieldToEventLoop()
     await this.#transact((tx) => tx.learner.deleteMany({ where: { id: learner } })) // and what else is the learner's
   }
 

@@ -3,8 +3,8 @@ import { dirname } from 'node:path'
 import Database from 'libsql'
 import { expect, test } from 'vitest'
 import { freshDatabase } from '../trials/fresh-database'
-import { keepSnapshot } from './keep-snapshot'
 import { type Migration, migrateSqlite } from './migrate'
+import { snapshotBeforeMigration } from './snapshot-before-migration'
 
 const steps: Migration[] = ['20260101000000_a', '20260102000000_b', '20260103000000_c', '20260104000000_d'].map(
   (name) => ({ name, sql: `CREATE TABLE "${name}" (id INTEGER PRIMARY KEY)` }),
@@ -17,7 +17,7 @@ const copiesBeside = (path: string) =>
 test('keeps a copy of a database before it gets another schema, the last two of them', () => {
   const path = freshDatabase()
   for (let count = 1; count <= steps.length; count++) {
-    const kept = keepSnapshot(path, steps.slice(0, count))
+    const kept = snapshotBeforeMigration(path, steps.slice(0, count))
     expect(kept).toBe(count === 1 ? null : `${path}.at-${steps[count - 2]!.name}`)
     migrateSqlite(path, steps.slice(0, count))
   }
@@ -30,8 +30,8 @@ test('keeps a copy of a database before it gets another schema, the last two of 
 
 test('keeps none where nothing is migrated', () => {
   const path = freshDatabase()
-  expect(keepSnapshot(path, steps)).toBe(null)
+  expect(snapshotBeforeMigration(path, steps)).toBe(null)
   migrateSqlite(path, steps)
-  expect(keepSnapshot(path, steps)).toBe(null)
+  expect(snapshotBeforeMigration(path, steps)).toBe(null)
   expect(copiesBeside(path)).toEqual([])
 })

@@ -2,7 +2,7 @@ import pc from 'picocolors'
 import type { Holder } from '../lib/compiler/publishing/folder-lock'
 
 /** Says who keeps a command waiting. @param folder  of bundles */
-export const tellWaiting = (folder: string) => (holder: Holder | null) =>
+export const logWaiting = (folder: string) => (holder: Holder | null) =>
   console.error(pc.yellow(`Waiting for ${nameOf(holder)} to publish into ${folder} …`))
 
 const nameOf = (holder: Holder | null): string =>
