@@ -11,8 +11,8 @@ import { loadCompiler } from './load-compiler.mjs'
 
 const MOST_ABOVE_CHANCE = 0.03
 const folder = process.argv[2] ?? fileURLToPath(new URL('../content', import.meta.url))
-const modules = ['publishing/read-vault', 'reading/read-note', 'checking/questions/telling-words']
-const { readVault, readNote, tellingWords } = await loadCompiler(...modules)
+const modules = ['publishing/read-vault', 'checking/check-note', 'checking/questions/telling-words']
+const { readVault, checkFile, tellingWords } = await loadCompiler(...modules)
 
 const lengthOf = (text) => text.length
 const sharedWith = (words, text) => [...tellingWords(text)].filter((word) => words.has(word)).length
@@ -44,7 +44,7 @@ const guessers = {
 }
 
 function itemsOf(files) {
-  const items = files.flatMap((file) => readNote(file).data.items.filter(({ deliverable }) => deliverable))
+  const items = files.flatMap((file) => checkFile(file).data.items.filter(({ deliverable }) => deliverable))
   return items.map(({ stem, options, key }) => ({
     stem: stem.markdown,
     options: options.map(({ text }) => text.markdown),

@@ -1,7 +1,7 @@
+import { checkFile } from '../lib/compiler/checking/check-note'
 import { readVault } from '../lib/compiler/publishing/read-vault'
 import type { ReadItem, ReadNote } from '../lib/compiler/reading/note'
 import { isBlueprint, type NoteRecipe, readBlueprint } from '../lib/compiler/reading/read-blueprint'
-import { readNote } from '../lib/compiler/reading/read-note'
 import { keyFigures } from './key-figures'
 import { print } from './print'
 
@@ -12,7 +12,7 @@ import { print } from './print'
 export const bank = async (folder: string) => print(`${await bankTables(folder)}\n`)
 
 export async function bankTables(folder: string): Promise<string> {
-  const read = (await readVault(folder)).files.map((file) => readNote(file).data)
+  const read = (await readVault(folder)).files.map((file) => checkFile(file).data)
   const notes = read.filter((note) => !isBlueprint(note))
   const exams = read.filter(isBlueprint).flatMap((note) => readBlueprint(note).recipe ?? [])
   const items = notes.flatMap((note) => note.items.filter(({ deliverable }) => deliverable))

@@ -1,10 +1,10 @@
 import type { Log, Region, ReportingDescriptor, Result } from 'sarif'
+import type { Rule } from '../lib/compiler/base/stage-rules'
 import { allRules } from '../lib/compiler/checking/all-rules'
-import type { Rule } from '../lib/compiler/checking/rule'
 import type { Message, Severity, Span } from '../lib/model/message'
 
 const LEVELS: Record<Severity, Result.level> = { error: 'error', warning: 'warning', advice: 'note' }
-const rulePlaces = new Map(allRules.map(({ id }, place) => [id, place]))
+const rulePlaces = new Map([...allRules.keys()].map((id, place): [string, number] => [id, place]))
 
 /**
  * Messages as a log of the Static Analysis Results Interchange Format, 2.1.0 (OASIS, with errata 01). What explains the rules
@@ -19,7 +19,7 @@ export function asSarif(messages: readonly Message[], nameOf: (file: string) => 
     version: '2.1.0',
     runs: [
       {
-        tool: { driver: { name: 'haeseol', rules: allRules.map((rule) => descriptor(rule, guide)) } },
+        tool: { driver: { name: 'haeseol', rules: [...allRules].map(([id, rule]) => descriptor(id, rule, guide)) } },
         columnKind: 'utf16CodeUnits',
         results: messages.map((message) => result(message, uriOf)),
       },
@@ -27,7 +27,7 @@ export function asSarif(messages: readonly Message[], nameOf: (file: string) => 
   }
 }
 
-function descriptor({ id, severity, default: byDefault }: Rule, guide: string): ReportingDescriptor {
+function descriptor(id: string, { severity, default: byDefault }: Rule, guide: string): ReportingDescriptor {
   const markdown = sectionOf(guide, id)
   const text = markdown.split('\n\n', 1)[0]!.replace(SEVERITY, '').replaceAll('\n', ' ')
   return {

@@ -1,15 +1,16 @@
 import { writeFile } from 'node:fs/promises'
 import type { VaultFile } from '../lib/compiler/base/vault-file'
-import { checkVault, toMessage } from '../lib/compiler/checking/check-notes'
+import { checkFile } from '../lib/compiler/checking/check-note'
+import { checkVault } from '../lib/compiler/checking/check-vault'
 import { chooseMessages } from '../lib/compiler/checking/choose-messages'
 import { readConfig } from '../lib/compiler/checking/read-config'
+import { toMessage } from '../lib/compiler/checking/to-message'
 import type { WritableName } from '../lib/compiler/formats/format-names'
 import { SumOpen } from '../lib/compiler/formats/sum-open'
 import { configText } from '../lib/compiler/publishing/config-text'
 import { readVault } from '../lib/compiler/publishing/read-vault'
 import { exportNote } from '../lib/compiler/reading/export-note'
 import { isBlueprint } from '../lib/compiler/reading/read-blueprint'
-import { readNote } from '../lib/compiler/reading/read-note'
 import type { ItemBank } from '../lib/model/bank'
 import { countOf } from './count-of'
 import { findBrowser } from './find-browser.mjs'
@@ -76,13 +77,13 @@ interface ExportedVault {
 /** Every note is listed, also those without a question; exams are none. */
 async function readBank(folder: string): Promise<ExportedVault> {
   const vault = await readVault(folder)
-  const read = vault.files.map((file) => readNote(file))
+  const read = vault.files.map((file) => checkFile(file))
   const notes = read.map(({ data }) => data).filter((note) => !isBlueprint(note))
   const { config, messages: ofConfig } = readConfig(configText(folder))
   const own = read.flatMap(({ data, messages }) => messages.map((message) => toMessage(data.path, message)))
-  const rulesOf = new Map(read.map(({ data }) => [data.path, { ...config.choices, ...data.frontmatter.rules }]))
+  const settingsOf = new Map(read.map(({ data }) => [data.path, { ...config.settings, ...data.settings }]))
   const chosen = [...own, ...checkVault(notes)].flatMap((message) =>
-    chooseMessages([message], rulesOf.get(message.file)!),
+    chooseMessages([message], settingsOf.get(message.file)!),
   )
   const bank = { notes: notes.map(exportNote), messages: [...vault.messages, ...ofConfig, ...chosen] }
   return { bank, images: vault.images }

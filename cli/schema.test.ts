@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs'
 import { describe, expect, test } from 'vitest'
 import * as z from 'zod'
-import { readFrontmatter } from '../lib/compiler/reading/read-frontmatter'
+import { checkFile } from '../lib/compiler/checking/check-note'
 import { schemaText } from './schema'
 
 test.each(['frontmatter', 'config'] as const)(
@@ -35,7 +35,7 @@ describe('an editor that follows the schema', () => {
   ]
 
   test.each(heads)('marks %j where the compiler has a message', (head) => {
-    const { data, messages } = readFrontmatter(['---', ...head.split('\n'), '---'])
+    const { data, messages } = checkFile({ path: 'note.md', bytes: Buffer.from(`---\n${head}\n---\n# 차`) })
     expect(editor.safeParse(data.frontmatter.data).success).toBe(messages.length === 0)
   })
 

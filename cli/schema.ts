@@ -1,4 +1,5 @@
 import * as z from 'zod'
+import { NoteSettings } from '../lib/compiler/checking/note-settings'
 import { Config } from '../lib/compiler/checking/read-config'
 import { NoteFields, Recipe } from '../lib/compiler/reading/frontmatter-schema'
 import { print } from './print'
@@ -16,7 +17,11 @@ export const schemaText = (name: SchemaName): string =>
 /** The fields of notes and those of exams in one: only an exam has `domains`, and then it needs what exams need. */
 function frontmatterSchema(): object {
   const { domains, ...others } = Recipe.shape
-  const fields = NoteFields.extend({ domains: domains.optional(), ...z.object(others).partial().shape })
+  const fields = NoteFields.extend({
+    haeseol: NoteSettings,
+    domains: domains.optional(),
+    ...z.object(others).partial().shape,
+  })
   const needed = Object.entries(others).filter(([, field]) => !field.isOptional())
   return {
     ...toSchema(fields, 'The frontmatter of a note of Haeseol, or of an exam’s recipe.'),

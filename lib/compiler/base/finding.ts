@@ -1,12 +1,13 @@
 import type { Finding } from '../../model/message'
+import type { StageRuleId } from './stage-rules'
 
-/** A finding and the rule that it falls under. Severity and file are added when it becomes a message. */
-export interface RuledFinding extends Finding {
-  ruleId: string
+/** A finding of a stage, with the rule that it falls under. Severity and file are added when it becomes a message. */
+export interface StageFinding extends Finding {
+  ruleId: StageRuleId
 }
 
 /** Data, and what was found on the way to it. Nothing in the compiler throws because of what an author wrote. */
 export interface Compiled<T> {
   data: T
-  messages: RuledFinding[]
+  messages: StageFinding[]
 }

@@ -1,7 +1,7 @@
 import type { Lang } from '../../model/ids'
-import type { RuledFinding } from '../base/finding'
 import type { VaultFile } from '../base/vault-file'
-import type { ReadNote } from '../reading/note'
+import type { CheckedNote } from '../checking/check-note'
+import type { RuledFinding } from '../checking/to-message'
 import type { NoteRecipe } from '../reading/read-blueprint'
 import type { Rendered } from '../rendering/render'
 
@@ -21,7 +21,7 @@ export interface RenderedItem {
  * be kept as long as the bytes are the same.
  */
 export interface NoteUnit {
-  read: ReadNote
+  read: CheckedNote
   lang: Lang
   minutes: number
   body: Omit<Rendered, 'messages'>

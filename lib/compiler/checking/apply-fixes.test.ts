@@ -1,11 +1,11 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
-import { readNote } from '../reading/read-note'
+import { checkFile } from '../checking/check-note'
 import type { Excerpt } from '../source/excerpt'
 import { mutatedFixture } from '../testing/mutated-note'
 import { applyFixes } from './apply-fixes'
 
-const read = (bytes: Uint8Array) => readNote({ path: 'note.md', bytes })
+const read = (bytes: Uint8Array) => checkFile({ path: 'note.md', bytes })
 
 /** All that a note says, wherever on its lines it stands. */
 function readingOf(bytes: Uint8Array) {

@@ -1,17 +1,18 @@
 import type { Message } from '../../model/message'
-import type { RuleChoices } from '../reading/note'
-import { allRules } from './all-rules'
+import { allRules, type RuleId } from './all-rules'
+import type { RuleSettings } from './rule-settings'
 
-const isOffByDefault = new Set(allRules.filter((rule) => rule.default === 'off').map(({ id }) => id))
+const isOffByDefault = new Set([...allRules].filter(([, rule]) => rule.default === 'off').map(([id]): string => id))
 
 /**
- * Leaves out the messages of rules that are off, and gives the others the severity that was chosen for them.
- * @param choices  of the vault and of the note that the messages are about
+ * Leaves out the messages of rules that are off, and gives the others the severity that was set for them.
+ * @param settings  of the vault, and of the note that the messages are about
  */
-export function chooseMessages(messages: readonly Message[], choices: RuleChoices): Message[] {
+export function chooseMessages(messages: readonly Message[], settings: RuleSettings): Message[] {
   return messages.flatMap((message) => {
-    const choice = choices[message.ruleId] ?? (isOffByDefault.has(message.ruleId) ? 'off' : message.severity)
-    if (choice === 'off') return []
-    return [choice === message.severity ? message : { ...message, severity: choice }]
+    const { ruleId, severity } = message
+    const chosen = settings[ruleId as RuleId] ?? (isOffByDefault.has(ruleId) ? 'off' : severity)
+    if (chosen === 'off') return []
+    return [chosen === severity ? message : { ...message, severity: chosen }]
   })
 }

@@ -1,6 +1,6 @@
 import { groupBy } from '../base/group-by'
 import { shortHashOf } from '../base/hash-of'
-import { checkVault } from './check-notes'
+import { checkVault } from './check-vault'
 import type { ComparedNote } from './compared-note'
 import { messageText } from './message-text'
 import type { ComparedFacts } from './note-facts'

@@ -1,9 +1,9 @@
 import type { Tag } from '../../model/ids'
 import type { Message } from '../../model/message'
-import { toMessage } from './check-notes'
 import { groupTopics, type TaggedNote } from './group-topics'
 import type { KeyFacts } from './note-facts'
-import { KeyTally, keyPosition, lopsided, type OverusedLetter } from './rules/key-position'
+import { KeyTally, lopsided, type OverusedLetter } from './rules/key-position'
+import { toMessage } from './to-message'
 
 /** Tells of topics whose keys stand mostly at one letter, at the first question of each that has it. */
 export const lopsidedTopics = (notes: readonly TaggedNote[]): Message[] =>
@@ -18,5 +18,5 @@ function tellOf(tag: Tag, overused: OverusedLetter, notes: readonly TaggedNote['
   const { path, at, places } = notes.find(({ places }) => places.some(isIt))!
   const place = { line: at[places.findIndex(isIt)]!, column: 1 }
   const finding = lopsided(overused, { start: place, end: place }, `of \`#${tag}\``)
-  return toMessage(path, { ...finding, ruleId: keyPosition.id })
+  return toMessage(path, { ...finding, ruleId: 'key-position' })
 }

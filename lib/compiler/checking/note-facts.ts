@@ -1,4 +1,4 @@
-import type { KeyLength } from './rules/key-length-telling'
+import type { KeyLength } from './questions/key-length'
 import type { KeyPlace } from './rules/key-position'
 
 /** The facts by which notes are grouped for the rules that compare them. */

@@ -1,15 +1,15 @@
 import * as z from 'zod'
 import type { Message, Span } from '../../model/message'
-import { toMessage } from './check-notes'
 import { CONFIG_FILE } from './config-file'
 import { placesOf } from './config-places'
-import { type ChoiceFault, RuleChoices, readRuleChoices } from './rule-choices'
+import { RuleSettings, readRuleSettings, type SettingFault } from './rule-settings'
+import { toMessage } from './to-message'
 import { readTopicChoices, TopicChoices } from './topic-choices'
 import { NO_CONFIG, type VaultConfig } from './vault-config'
 
 export const Config = z.strictObject({
   $schema: z.string().optional(),
-  rules: RuleChoices.optional(),
+  rules: RuleSettings.optional(),
   topics: TopicChoices.optional().meta({
     description: 'What topics are called, by their tags: one name for all readers, or one for each language.',
   }),
@@ -21,8 +21,8 @@ export interface ReadConfig {
 }
 
 /**
- * Reads what a vault chooses. What cannot be read chooses nothing, and gives a message.
- * @param text  of the vault's config; null where it has none
+ * Reads a vault's config. Whatever cannot be read gives a message and changes nothing.
+ * @param text  null if the vault has no config
  */
 export function readConfig(text: string | null): ReadConfig {
   if (text === null) return { config: NO_CONFIG, messages: [] }
@@ -30,16 +30,16 @@ export function readConfig(text: string | null): ReadConfig {
   const value = parse(text)
   if ('what' in value) return { config: NO_CONFIG, messages: [unread(placeOf(''), value.what, AN_OBJECT)] }
   const { rules = {}, topics = {}, $schema: _, ...others } = value.data
-  const ruled = readRuleChoices(rules)
+  const ruled = readRuleSettings(rules)
   const named = readTopicChoices(topics)
   const faults = [
     ...Object.keys(others).map((name) => ({ name, what: `\`${name.slice(0, 60)}\``, expected: '`rules` or `topics`' })),
-    ...ruled.faults.map(({ ruleId, ...fault }: ChoiceFault) => ({ ...fault, name: ruleId ?? 'rules' })),
+    ...ruled.faults.map(({ ruleId, ...fault }: SettingFault) => ({ ...fault, name: ruleId ?? 'rules' })),
     ...named.faults,
   ]
   return {
     config: {
-      choices: ruled.choices,
+      settings: ruled.settings,
       topics: named.names.map(({ written, tag, name }) => ({ tag, name, span: placeOf(written) })),
     },
     messages: faults.map(({ name, what, expected }) => unread(placeOf(name), what, expected)),

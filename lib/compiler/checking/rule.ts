@@ -1,20 +1,9 @@
-import type { Finding, Severity } from '../../model/message'
+import type { Finding } from '../../model/message'
+import type { Rule } from '../base/stage-rules'
 import type { ReadNote } from '../reading/note'
 import type { ComparedNote } from './compared-note'
 
-/**
- * What every message falls under. A rule only finds; the runner adds its id, its severity and the file. A rule without
- * a check is found by the compiler's stages themselves, where what it is about is seen.
- */
-export interface Rule {
-  /** The heading of docs/authoring.md that tells an author why. */
-  id: string
-  severity: Severity
-  /** Unset where it is on. It is off where too few of its hits are worth an author's time; a vault can switch it on. */
-  default?: 'off'
-}
-
-/** A rule that one note is enough for. */
+/** A rule that looks at one note. It only finds; its id comes from the table in all-rules.ts. */
 export interface NoteRule extends Rule {
   check: (note: ReadNote) => Finding[]
 }

@@ -1,7 +1,7 @@
 import type { Message } from '../../model/message'
-import { toMessage } from './check-notes'
 import { groupTopics, type TaggedNote } from './group-topics'
-import { keyLengthTelling, lengthHabitOf, tellingLength } from './rules/key-length-telling'
+import { lengthHabitOf, tellingLength } from './questions/key-length'
+import { toMessage } from './to-message'
 
 /** Tells of a vault and of topics whose keys are given away by length, at the first question of each. */
 export function tellingLengths(notes: readonly TaggedNote[]): Message[] {
@@ -16,5 +16,5 @@ function tellOf(notes: readonly TaggedNote['facts'][], where: string): Message[]
   const { path, at } = notes[0]!
   const place = { line: at[0]!, column: 1 }
   const finding = tellingLength(habit, { start: place, end: place }, where)
-  return [toMessage(path, { ...finding, ruleId: keyLengthTelling.id })]
+  return [toMessage(path, { ...finding, ruleId: 'key-length-telling' })]
 }

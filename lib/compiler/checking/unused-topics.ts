@@ -2,10 +2,9 @@ import { distance } from 'fastest-levenshtein'
 import type { Tag } from '../../model/ids'
 import type { Message } from '../../model/message'
 import { withTopicsAbove } from '../../model/with-topics-above'
-import { toMessage } from './check-notes'
 import { chooseMessages } from './choose-messages'
 import { CONFIG_FILE } from './config-file'
-import { topicUnused } from './rules/topic-unused'
+import { toMessage } from './to-message'
 import type { VaultConfig } from './vault-config'
 
 /** For so many names the likeliest tag is looked for among all of a vault's. */
@@ -17,7 +16,7 @@ interface NoteOfTopics {
 }
 
 /** Tells of names that a vault's config gives to what is neither a topic nor a folder of any note. */
-export function unusedTopics({ topics, choices }: VaultConfig, notes: Iterable<NoteOfTopics>): Message[] {
+export function unusedTopics({ topics, settings }: VaultConfig, notes: Iterable<NoteOfTopics>): Message[] {
   if (topics.length === 0) return []
   const used = new Set<Tag>()
   for (const { path, tags } of notes) {
@@ -28,13 +27,13 @@ export function unusedTopics({ topics, choices }: VaultConfig, notes: Iterable<N
   const messages = unused.map(({ tag, span }, index) => {
     const meant = index < MAX_SUGGESTED ? likeliest(tag, used) : null
     return toMessage(CONFIG_FILE, {
-      ruleId: topicUnused.id,
+      ruleId: 'topic-unused',
       span,
       reason: `Unexpected name for topic \`${tag.slice(0, 60)}\`, expected a tag or a folder of a note`,
       mend: meant === null ? 'Give the tag to a note, or take the name out.' : `Did you mean \`${meant}\`?`,
     })
   })
-  return chooseMessages(messages, choices)
+  return chooseMessages(messages, settings)
 }
 
 /** The tag that a name was meant for: spelt nearly like it, or with its last part so. */

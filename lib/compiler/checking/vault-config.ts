@@ -1,13 +1,13 @@
 import type { Tag } from '../../model/ids'
 import type { Span } from '../../model/message'
 import type { TopicName } from '../../model/topic-names'
-import type { RuleChoices } from '../reading/note'
+import type { RuleSettings } from './rule-settings'
 
 /** The settings in a vault's config. */
 export interface VaultConfig {
-  choices: RuleChoices
+  settings: RuleSettings
   /** Names of topics, and where the config gives them. */
   topics: readonly { tag: Tag; name: TopicName; span: Span }[]
 }
 
-export const NO_CONFIG: VaultConfig = { choices: {}, topics: [] }
+export const NO_CONFIG: VaultConfig = { settings: {}, topics: [] }

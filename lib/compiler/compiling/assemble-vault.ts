@@ -3,18 +3,18 @@ import { groupBy } from '../base/group-by'
 import { lazily } from '../base/lazily'
 import { contentOf } from '../bundling/bundle-content'
 import type { BundleContent } from '../bundling/lay-out-bundle'
-import { toMessage } from '../checking/check-notes'
 import { type Comparison, type ComparisonText, compareNotes, groupSharing } from '../checking/compare-notes'
 import { lopsidedTopics } from '../checking/lopsided-topics'
 import { parseMessages } from '../checking/message-text'
+import type { RuleSettings } from '../checking/rule-settings'
 import { tellingLengths } from '../checking/telling-lengths'
+import { toMessage } from '../checking/to-message'
 import { unusedTopics } from '../checking/unused-topics'
 import type { VaultConfig } from '../checking/vault-config'
 import { carryVault, unsettledNotes } from '../identity/carry-vault'
 import type { StoredLedger } from '../identity/ledger-file'
 import { nameNotes } from '../linking/name-notes'
 import type { VaultImage } from '../linking/vault-index'
-import type { RuleChoices } from '../reading/note'
 import { drawVault, type VaultPage } from './draw-vault'
 import type { KnownNote, VaultNote } from './known-note'
 import type { NoteSource } from './note-source'
@@ -70,7 +70,7 @@ export async function assembleVault(vault: VaultParts, source: NoteSource): Prom
     ...comparisons.flatMap(additionsOf),
     ...[...lopsidedTopics(tagged), ...tellingLengths(tagged)].map(addMessage),
   ]
-  const notes = tellNotes(drawn, additions, vault.config.choices)
+  const notes = tellNotes(drawn, additions, vault.config.settings)
   const content = contentOf(notes, carried, vault.config)
   return { content, notes, comparisons, ofConfig: unusedTopics(vault.config, drawn.map(filedNote)) }
 }
@@ -87,14 +87,14 @@ function additionsOf({ key, paths, text }: Comparison): Addition[] {
 }
 
 /** Few notes choose anything. */
-const joined = (ofVault: RuleChoices, ofNote: RuleChoices): RuleChoices =>
+const joined = (ofVault: RuleSettings, ofNote: RuleSettings): RuleSettings =>
   Object.keys(ofNote).length === 0 ? ofVault : { ...ofVault, ...ofNote }
 
 /** @returns what was known of a note before, if nothing of it is another now */
-function tellNotes(pages: readonly VaultPage[], additions: readonly Addition[], choices: RuleChoices): KnownNote[] {
+function tellNotes(pages: readonly VaultPage[], additions: readonly Addition[], settings: RuleSettings): KnownNote[] {
   const byFile = groupBy(additions, ({ file }) => file)
   return pages.map(({ note: { hash, facts, texts, before }, slug, ends, shown, names, ids, drawn }): KnownNote => {
-    const told = tell(drawn, byFile.get(facts.path) ?? [], joined(choices, facts.rules), before)
+    const told = tell(drawn, byFile.get(facts.path) ?? [], joined(settings, facts.settings), before)
     if (before?.drawn === drawn && before.told === told && before.ends.hash === ends.hash) return before
     return { hash, facts, texts, slug, ends, shown, names, ids, drawn, told, stored: null }
   })

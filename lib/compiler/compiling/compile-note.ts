@@ -1,19 +1,19 @@
 import type { Lang } from '../../model/ids'
-import type { RuledFinding } from '../base/finding'
 import { languageOf, readingMinutes } from '../base/language'
 import type { VaultFile } from '../base/vault-file'
 import type { NoteUnit, Parts, RenderedItem } from '../bundling/compiled-note'
+import { checkFile } from '../checking/check-note'
+import type { RuledFinding } from '../checking/to-message'
 import { isLast, isShufflable } from '../reading/letter-references'
 import type { ReadItem } from '../reading/note'
 import { isBlueprint, readBlueprint } from '../reading/read-blueprint'
-import { readNote } from '../reading/read-note'
 import { newDefinitions } from '../rendering/note-definitions'
 import { type RenderOptions, renderInline, renderMarkdown } from '../rendering/render'
 import type { Excerpt } from '../source/excerpt'
 
 /** Reads and renders one file of a vault. */
 export function compileNote(file: VaultFile): NoteUnit {
-  const { data: read, messages } = readNote(file)
+  const { data: read, messages } = checkFile(file)
   const spent = new Map<string, number>()
   const known = read.concept.includes(']:') ? newDefinitions(read.items.flatMap(textsOf)) : undefined
   const shared = { spent, ...(known && { known }) }

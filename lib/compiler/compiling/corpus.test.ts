@@ -1,11 +1,12 @@
 import { existsSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { describe, expect, test } from 'vitest'
-import { checkVault, toMessage } from '../checking/check-notes'
+import { checkFile } from '../checking/check-note'
+import { checkVault } from '../checking/check-vault'
 import { chooseMessages } from '../checking/choose-messages'
+import { toMessage } from '../checking/to-message'
 import { readVault } from '../publishing/read-vault'
 import { exportNote } from '../reading/export-note'
-import { readNote } from '../reading/read-note'
 
 /** A vault with a reading that was checked by hand. It is no part of this project; without it these tests are skipped. */
 const CORPUS = process.env.CORPUS_DIR ?? join(import.meta.dirname, '../../../../shared/corpus')
@@ -49,7 +50,7 @@ describe.skipIf(!existsSync(CORPUS))('the corpus', () => {
       .split('\n')
       .filter((line) => line !== '')
       .map((line) => JSON.parse(line) as Gold)
-  const vault = async () => (await readVault(join(CORPUS, 'vault'))).files.map((file) => readNote(file))
+  const vault = async () => (await readVault(join(CORPUS, 'vault'))).files.map((file) => checkFile(file))
 
   test('is read exactly: each stem, option, key and explanation in its place, and none elsewhere', async () => {
     const read = new Map((await vault()).map(({ data }) => [data.path, data]))

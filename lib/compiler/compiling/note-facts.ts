@@ -5,7 +5,8 @@ import type { NoteUnit, Parts } from '../bundling/compiled-note'
 import { vaultRules } from '../checking/all-rules'
 import { type ComparedNote, comparedOf } from '../checking/compared-note'
 import type { ComparedFacts, KeyFacts } from '../checking/note-facts'
-import { keyLengthOf } from '../checking/rules/key-length-telling'
+import { keyLengthOf } from '../checking/questions/key-length'
+import type { RuleSettings } from '../checking/rule-settings'
 import { placeOf } from '../checking/rules/key-position'
 import { fingerprint } from '../identity/carry-slugs'
 import type { IdentityFacts } from '../identity/identity-facts'
@@ -14,7 +15,7 @@ import { listWords, textOf } from '../identity/vocabulary'
 import type { LinkFacts, SlotName } from '../linking/link-facts'
 import { type NameWish, wishOf } from '../linking/name-notes'
 import { soughtNames } from '../linking/vault-index'
-import type { Frontmatter, ReadItem } from '../reading/note'
+import type { ReadItem } from '../reading/note'
 
 /**
  * What a vault wants to know of each note, as small plain JSON: with it, an edit of one note leaves the others unread.
@@ -26,8 +27,8 @@ export interface NoteFacts extends ComparedFacts, IdentityFacts, KeyFacts {
   /** Whether it is an exam's recipe and no page. */
   isExam: boolean
   wish: NameWish
-  /** What it chooses of the rules. */
-  rules: Frontmatter['rules']
+  /** The note's own settings of rules. */
+  settings: RuleSettings
   /** Hashes of the names that its links may go by. */
   targets: number[]
 }
@@ -52,7 +53,7 @@ export function gatherFacts(unit: NoteUnit): { facts: NoteFacts; texts: NoteText
 }
 
 function factsOf({ read, exam }: NoteUnit, { links, compared }: NoteTexts): NoteFacts {
-  const keys = [...new Set(vaultRules.map((rule) => rule.keysOf))].flatMap((keysOf) => keysOf(read))
+  const keys = [...new Set(Object.values(vaultRules).map((rule) => rule.keysOf))].flatMap((keysOf) => keysOf(read))
   return {
     path: read.path,
     part: shardOf(read.path),
@@ -62,7 +63,7 @@ function factsOf({ read, exam }: NoteUnit, { links, compared }: NoteTexts): Note
     at: read.items.map(({ span }) => span.start.line),
     places: read.items.map(placeOf),
     lengths: read.items.map(keyLengthOf),
-    rules: read.frontmatter.rules,
+    settings: read.settings,
     pins: read.items.flatMap(({ pin }) => pin ?? []),
     body: fingerprint(read.concept),
     compared: keys.length === 0 ? '' : shortHashOf(JSON.stringify(compared())),

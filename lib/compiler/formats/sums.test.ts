@@ -2,7 +2,7 @@ import { strToU8, zipSync } from 'fflate'
 import iconv from 'iconv-lite'
 import { describe, expect, test } from 'vitest'
 import type { ExportedQuestion, ItemBank } from '../../model/bank'
-import { readNote } from '../reading/read-note'
+import { checkFile } from '../checking/check-note'
 import { checkExport } from './check-export'
 import type { ReadableFormat, WritableFormat } from './format'
 import { readableFormats, writableFormats } from './formats'
@@ -40,7 +40,7 @@ function imported(format: ReadableFormat, bytes: Uint8Array) {
   const read = format.read({ name: `bank${format.endings[0]}`, bytes })
   const plan = planNotes(read)
   const delivered = plan.notes.flatMap(({ path, markdown }) =>
-    readNote({ path, bytes: strToU8(markdown) }).data.items.filter((item) => item.deliverable),
+    checkFile({ path, bytes: strToU8(markdown) }).data.items.filter((item) => item.deliverable),
   )
   return { read: read.read, written: sumOf(plan.notes), delivered: delivered.length, named: sumOf(plan.losses) }
 }

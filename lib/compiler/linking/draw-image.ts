@@ -1,4 +1,4 @@
-import type { RuledFinding } from '../base/finding'
+import type { StageFinding } from '../base/finding'
 import { escapeAttribute } from '../rendering/escape-html'
 import type { Slot } from '../rendering/render'
 import type { VaultImage } from './vault-index'
@@ -8,12 +8,12 @@ type EmbedSlot = Extract<Slot, { kind: 'embed' }>
 export const assetOf = ({ asset }: VaultImage) => `/vault/${asset}`
 
 /** An embedded image. One that cannot be read is shown as its words, with a message. */
-export function drawImage(image: VaultImage, slot: EmbedSlot): { html: string; messages: RuledFinding[] } {
+export function drawImage(image: VaultImage, slot: EmbedSlot): { html: string; messages: StageFinding[] } {
   const alt = escapeAttribute(slot.alt || image.path.replace(/^.*\/|\.[^.]+$/gu, ''))
   if (image.size === null && !image.path.toLowerCase().endsWith('.svg')) {
     const reason = `Unexpected \`${image.path}\`, expected a PNG, JPEG, GIF, WebP or SVG image that can be read`
     const mend = 'Learners see its words; save the image anew.'
-    const unread = { ruleId: 'image-unread', span: slot.span, reason, mend }
+    const unread: StageFinding = { ruleId: 'image-unread', span: slot.span, reason, mend }
     return { html: `<span class="unlinked">${alt}</span>`, messages: [unread] }
   }
   const { width = image.size?.width, height = image.size && scaled(image.size, slot.width) } = slot

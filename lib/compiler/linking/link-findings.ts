@@ -1,23 +1,23 @@
-import type { RuledFinding } from '../base/finding'
+import type { StageFinding } from '../base/finding'
 import type { Slot } from '../rendering/render'
 import type { LinkedNote } from './vault-index'
 
 /** A name that nothing has. */
-export function unresolved({ target, kind, span }: Slot): RuledFinding {
+export function unresolved({ target, kind, span }: Slot): StageFinding {
   const expected = kind === 'link' ? 'the name, path, title or alias of a note' : 'a note or an image of the vault'
   const mend = 'Learners see its words without a link; check the spelling, or write the note.'
   return { ruleId: 'link-unresolved', span, reason: `Unexpected link to \`${target}\`, expected ${expected}`, mend }
 }
 
 /** A name that two things have. */
-export function ambiguous({ target, span }: Slot, [first, second]: [string, string]): RuledFinding {
+export function ambiguous({ target, span }: Slot, [first, second]: [string, string]): StageFinding {
   const reason = `Unexpected link to \`${target}\`, which names \`${first}\` and \`${second}\`, expected one`
   const mend = `Link by path, such as \`${first.replace(/\.md$/u, '')}\`; learners see its words without a link.`
   return { ruleId: 'link-ambiguous', span, reason, mend }
 }
 
 /** A heading or a block that its note does not have. */
-export function placeUnresolved({ path }: LinkedNote, { heading, block, span }: Slot): RuledFinding {
+export function placeUnresolved({ path }: LinkedNote, { heading, block, span }: Slot): StageFinding {
   const wanted = block === null ? heading! : `^${block}`
   const reason = `Unexpected link to \`${wanted}\`, expected a ${block === null ? 'heading' : 'block id'} of \`${path}\``
   const mend = 'Learners are led to the beginning of the note.'
@@ -25,7 +25,7 @@ export function placeUnresolved({ path }: LinkedNote, { heading, block, span }: 
 }
 
 /** Why a note is not embedded. */
-export type EmbedFault = Omit<RuledFinding, 'span'>
+export type EmbedFault = Omit<StageFinding, 'span'>
 
 const mend = 'Learners see a link in its place.'
 

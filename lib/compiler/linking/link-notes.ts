@@ -1,6 +1,6 @@
 import { prefixIds } from '../../model/html-outline'
 import type { NoteSlug, SafeHtml } from '../../model/ids'
-import type { RuledFinding } from '../base/finding'
+import type { StageFinding } from '../base/finding'
 import { escapeAttribute, escapeText } from '../rendering/escape-html'
 import type { Slot } from '../rendering/render'
 import { assetOf, drawImage } from './draw-image'
@@ -27,7 +27,7 @@ export interface Linked {
   links: NoteSlug[]
   /** Images that it shows, to be copied to the bundle. */
   images: VaultImage[]
-  messages: RuledFinding[]
+  messages: StageFinding[]
 }
 
 /** What a slot comes to: the same, its HTML not yet joined. */
@@ -49,7 +49,7 @@ export function fillSlots(parts: readonly (string | Slot)[], resolve: (slot: Slo
   }
 }
 
-const plain = (html: string, messages: RuledFinding[] = []): Filled => ({ html, links: [], images: [], messages })
+const plain = (html: string, messages: StageFinding[] = []): Filled => ({ html, links: [], images: [], messages })
 
 /**
  * Says what the slots of a note mean in its vault. What a name does not lead to stays as words, with a message: a
@@ -146,7 +146,7 @@ class Resolver {
     return own.some((around) => this.cut(note, anchor)?.slots.has(around.slot))
   }
 
-  private embed(note: LinkedNote, parts: Piece['parts'], slot: EmbedSlot, messages: RuledFinding[]): Filled {
+  private embed(note: LinkedNote, parts: Piece['parts'], slot: EmbedSlot, messages: StageFinding[]): Filled {
     const number = ++this.shared.count
     const inner = new Resolver(this.vault, note, false, [...this.trail, { note: this.from, slot }], this.shared)
     const { html, links, images, messages: within } = fillSlots(parts, inner.fill)
@@ -170,7 +170,7 @@ class Resolver {
     return pieces.cut(anchor || null)
   }
 
-  private find(slot: Slot): { note: LinkedNote } | { image: VaultImage } | { message: RuledFinding } {
+  private find(slot: Slot): { note: LinkedNote } | { image: VaultImage } | { message: StageFinding } {
     if (slot.target === '') return { note: this.from }
     const [image, otherImage] = findByName(this.vault.images, slot.target, this.from.path)
     if (image) return otherImage ? { message: ambiguous(slot, [image.path, otherImage.path]) } : { image }
@@ -185,7 +185,7 @@ function embedImage(image: VaultImage, slot: EmbedSlot): Filled {
   return { ...plain(html, messages), images: messages.length > 0 ? [] : [image] }
 }
 
-function anchorIn(note: LinkedNote, slot: Slot): { anchor: string | null; messages: RuledFinding[] } {
+function anchorIn(note: LinkedNote, slot: Slot): { anchor: string | null; messages: StageFinding[] } {
   const anchor = placeIn(note, slot)
   const isFound = anchor !== null || (slot.heading === null && slot.block === null)
   return { anchor, messages: isFound ? [] : [placeUnresolved(note, slot)] }

@@ -1,6 +1,6 @@
 import type { NoteSlug } from '../../model/ids'
 import { fileStem } from '../base/file-stem'
-import type { RuledFinding } from '../base/finding'
+import type { StageFinding } from '../base/finding'
 import { slugOf } from '../base/slug-of'
 import type { ReadNote } from '../reading/note'
 
@@ -29,12 +29,12 @@ type Wishing = Pick<ReadNote, 'path'> & { frontmatter: Pick<ReadNote['frontmatte
  */
 export function nameNotes(notes: readonly { path: string; wish: NameWish }[]): {
   slugs: Map<string, NoteSlug>
-  findings: Map<string, RuledFinding>
+  findings: Map<string, StageFinding>
 } {
   const slugs = new Map<string, NoteSlug>()
   const owners = new Map<string, string>()
   const tried = new Map<string, number>()
-  const findings = new Map<string, RuledFinding>()
+  const findings = new Map<string, StageFinding>()
   const byClaim = [...notes.filter(({ wish }) => wish.isId), ...notes.filter(({ wish }) => !wish.isId)]
   for (const { path, wish } of byClaim) {
     const slug = firstFree(wish.slug, path, owners, tried)
@@ -63,7 +63,7 @@ function firstFree(
   }
 }
 
-const taken = (wish: string, slug: string, owner: string): RuledFinding => ({
+const taken = (wish: string, slug: string, owner: string): StageFinding => ({
   ruleId: 'slug-shared',
   span: START,
   reason: `Unexpected second note named \`${wish}\`, expected a name of its own (this one is served as \`${slug}\`)`,

@@ -1,7 +1,7 @@
 import { readdirSync, realpathSync, statSync } from 'node:fs'
 import { isAbsolute, join, relative, sep } from 'node:path'
 import type { Message } from '../../model/message'
-import { fileUnread } from '../checking/rules/file-unread'
+import { STAGE_RULES } from '../base/stage-rules'
 import type { FileStamp } from '../memo/cache-state'
 import { FileUnread, isNote, notAFile, type PlacedFile } from './read-vault-file'
 
@@ -127,8 +127,7 @@ const repeated = (file: string): Message =>
     'Rename one of the two files; the second was not read.',
   )
 
-/** The rule is named here and not looked up among all: a vault without changes is listed and nothing else. */
+/** Made without `toMessage`, which would load all rules in a run where nothing has changed. */
 const unread = (file: string, reason: string, mend: string): Message => {
-  const { id: ruleId, severity } = fileUnread
-  return { ruleId, severity, file, span: START, reason, mend }
+  return { ruleId: 'file-unread', severity: STAGE_RULES['file-unread'].severity, file, span: START, reason, mend }
 }

@@ -1,6 +1,6 @@
 import type { Message } from '../../model/message'
 import type { NoteUnit } from '../bundling/compiled-note'
-import { toMessage } from '../checking/check-notes'
+import { toMessage } from '../checking/to-message'
 
 /** What keeps questions of a note from learners. Rules that compare notes give no errors. */
 export const errorsOf = ({ read, findings }: NoteUnit): Message[] =>

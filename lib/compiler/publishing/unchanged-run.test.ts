@@ -39,9 +39,9 @@ test('a run in which nothing changed loads no rule, no renderer and no stage of 
     'compiler/base/hash-of.ts',
     'compiler/base/lazily.ts',
     'compiler/base/ndjson-lines.ts',
+    'compiler/base/stage-rules.ts',
     'compiler/bundling/page-records.ts',
     'compiler/checking/config-file.ts',
-    'compiler/checking/rules/file-unread.ts',
     'compiler/linking/image-size.ts',
     'compiler/linking/vault-index.ts',
   ])

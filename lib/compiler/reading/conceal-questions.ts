@@ -1,4 +1,4 @@
-import type { Compiled, RuledFinding } from '../base/finding'
+import type { Compiled, StageFinding } from '../base/finding'
 import { lineSpan } from '../source/excerpt'
 import type { Line } from '../source/scan-lines'
 import { findOrphans } from './find-orphans'
@@ -18,7 +18,7 @@ export function concealQuestions(
   const shown: (Line | null)[] = [...lines]
   if (title !== null) shown[title] = null
   for (const { start, end } of questions) concealQuestion(shown, start, end)
-  const messages: RuledFinding[] = []
+  const messages: StageFinding[] = []
   const sections = findSections(lines, questions)
   const bare = bareSections(shown, sections)
   for (const { heading, end, asks } of sections.filter(({ heading }) => isQuestionSection(lines[heading]!))) {
@@ -97,7 +97,7 @@ function concealLastRules(shown: (Line | null)[]): void {
   }
 }
 
-const emptySection = (line: Line): RuledFinding => ({
+const emptySection = (line: Line): StageFinding => ({
   ruleId: 'section-empty',
   span: lineSpan(line),
   reason: `Unexpected section \`${headingText(line)}\` without a question, expected a line \`**Question:** …\` below it`,

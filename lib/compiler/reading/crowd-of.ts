@@ -1,4 +1,4 @@
-import type { RuledFinding } from '../base/finding'
+import type { StageFinding } from '../base/finding'
 import type { ReadItem } from './note'
 
 /**
@@ -8,7 +8,7 @@ import type { ReadItem } from './note'
 export const MAX_TEXTS = 5_000
 
 /** @returns what is found where a note asks more than can be compiled in time: its questions are then not read */
-export function crowdOf(items: readonly ReadItem[]): RuledFinding | null {
+export function crowdOf(items: readonly ReadItem[]): StageFinding | null {
   const texts = items.reduce((sum, item) => sum + countTexts(item), 0)
   if (texts <= MAX_TEXTS) return null
   return {

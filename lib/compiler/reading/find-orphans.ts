@@ -1,4 +1,4 @@
-import type { RuledFinding } from '../base/finding'
+import type { StageFinding } from '../base/finding'
 import { lineSpan } from '../source/excerpt'
 import type { Line } from '../source/scan-lines'
 import { answerAt, explanationsAt, optionsAt, questionAt } from './markers'
@@ -11,8 +11,8 @@ const CONTAINER = /^\s*(?:>\s?|(?:[-*+]|\d{1,9}[.)])\s+)+/u
  * message for a stretch without heading, since the marks of one question come together.
  * @param isAnswered  whether the lines follow the answer of a question, so that a mark among them is its second
  */
-export function findOrphans(lines: readonly Line[], isAnswered: boolean): RuledFinding[] {
-  const found: RuledFinding[] = []
+export function findOrphans(lines: readonly Line[], isAnswered: boolean): StageFinding[] {
+  const found: StageFinding[] = []
   let isReported = false
   for (const line of lines) {
     if (line.kind === 'heading') isReported = false
@@ -24,7 +24,7 @@ export function findOrphans(lines: readonly Line[], isAnswered: boolean): RuledF
   return found
 }
 
-function orphanAt(line: Line, isAnswered: boolean): Pick<RuledFinding, 'reason' | 'mend'> | null {
+function orphanAt(line: Line, isAnswered: boolean): Pick<StageFinding, 'reason' | 'mend'> | null {
   const mark = `\`${line.text.trim().slice(0, 60)}\``
   if (isEnclosed(line)) {
     return {

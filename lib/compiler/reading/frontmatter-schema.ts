@@ -1,5 +1,4 @@
 import * as z from 'zod'
-import { RuleChoices } from '../checking/rule-choices'
 
 const DAY = /^\d{4}-\d{2}-\d{2}(?:[T ].*)?$/
 const LANGUAGE = /^[A-Za-z]{2,3}(?:-[A-Za-z0-9]{1,8})*$/
@@ -43,10 +42,6 @@ export const NoteFields = z.looseObject({
   as_of: Day.nullish().meta({
     description: 'The day whose state of affairs the note describes. Shown with the sources.',
   }),
-  haeseol: z
-    .strictObject({ rules: RuleChoices.optional() })
-    .nullish()
-    .meta({ description: 'What this note chooses otherwise than its vault.' }),
 })
 
 /** What makes a file an exam's recipe instead of a note. */

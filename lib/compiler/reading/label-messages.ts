@@ -1,9 +1,9 @@
-import type { RuledFinding } from '../base/finding'
+import type { StageFinding } from '../base/finding'
 import { excerptOf } from '../source/excerpt'
 import type { ReadBullet } from './read-bullet'
 
 /** What there is to say of a label that is not followed, or that nothing follows. */
-export function labelMessages({ match, label, text }: ReadBullet): RuledFinding[] {
+export function labelMessages({ match, label, text }: ReadBullet): StageFinding[] {
   const span = excerptOf([label]).span
   const name = `\`${label.text}\``
   switch (match.kind) {

@@ -1,4 +1,4 @@
-import type { RuledFinding } from '../base/finding'
+import type { StageFinding } from '../base/finding'
 import { excerptOf } from '../source/excerpt'
 import type { LabelMatcher } from './match-label'
 import type { ReadOption } from './note'
@@ -9,7 +9,7 @@ export function lackingLetter(
   { match, label }: ReadBullet,
   options: readonly ReadOption[],
   matcher: LabelMatcher,
-): RuledFinding[] {
+): StageFinding[] {
   if (match.kind !== 'named' || match.by === 'letter') return []
   const letter = options[match.options[0]!]!.label
   const lettered = matcher.match(`${letter}) ${label.text}`)

@@ -1,23 +1,23 @@
-import type { RuledFinding } from '../base/finding'
+import type { StageFinding } from '../base/finding'
 import type { Line } from '../source/scan-lines'
 
 const ANSWER = /^(\s*)(?:\*\*\s*)?(정답|Answer)/iu
 
 /** Says that a mark at a line's begin is written in another way than usual. `end` is where the text after it begins. */
-export function otherMark(line: Line, end: number, usual: string): RuledFinding[] {
+export function otherMark(line: Line, end: number, usual: string): StageFinding[] {
   const from = line.text.length - line.text.trimStart().length
   return otherForm(line, from, line.text.slice(0, end).trimEnd().length, usual)
 }
 
 /** The same of a whole answer line. Where bold marks stand among its words, it is left as it is. */
-export function otherAnswer(line: Line, end: number): RuledFinding[] {
+export function otherAnswer(line: Line, end: number): StageFinding[] {
   const [, indent, word] = ANSWER.exec(line.text)!
   const words = line.text.slice(end).replace(/\*\*$/u, '').trim()
   if (words === '' || words.includes('*')) return []
   return otherForm(line, indent!.length, line.text.length, `**${word}: ${words}**`)
 }
 
-function otherForm(line: Line, from: number, to: number, usual: string): RuledFinding[] {
+function otherForm(line: Line, from: number, to: number, usual: string): StageFinding[] {
   const written = line.text.slice(from, to)
   const hidesComment = line.raw.slice(from, to) !== written
   if (written === usual || hidesComment) return []

@@ -4,9 +4,6 @@ import type { Source } from '../../model/page'
 import type { Titles } from '../../model/titles'
 import type { Excerpt } from '../source/excerpt'
 
-/** Settings of some rules, by rule id. */
-export type RuleChoices = Readonly<Partial<Record<string, 'off' | 'advice' | 'warning'>>>
-
 export interface Frontmatter {
   id: string | null
   title: string | null
@@ -20,8 +17,6 @@ export interface Frontmatter {
   lang: Lang | null
   sources: Source[]
   asOf: string | null
-  /** The note's own settings of rules. */
-  rules: RuleChoices
   /** All fields, including those that only other readers use, such as a blueprint's domains. */
   data: Record<string, unknown>
 }
@@ -37,7 +32,6 @@ export const NO_FRONTMATTER: Frontmatter = {
   lang: null,
   sources: [],
   asOf: null,
-  rules: {},
   data: {},
 }
 
@@ -67,7 +61,7 @@ export interface ReadItem {
   answer: Excerpt | null
   /** Explanations that belong to no single option: general bullets and what follows the list. In the order of the note. */
   general: Excerpt[]
-  /** False if a message of severity `error` concerns it. Such an item is not delivered. */
+  /** True until a check finds an error in it. Such an item is not delivered to learners. */
   deliverable: boolean
 }
 

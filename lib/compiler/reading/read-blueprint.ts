@@ -3,7 +3,7 @@ import type { Blueprint } from '../../model/blueprint'
 import type { Tag } from '../../model/ids'
 import type { Titles } from '../../model/titles'
 import { fileStem } from '../base/file-stem'
-import type { RuledFinding } from '../base/finding'
+import type { StageFinding } from '../base/finding'
 import { Recipe } from './frontmatter-schema'
 import type { ReadNote } from './note'
 import { titlesOf } from './read-frontmatter'
@@ -21,7 +21,7 @@ export const isBlueprint = (note: Pick<ReadNote, 'frontmatter'>): boolean => 'do
  * Reads a recipe from a note's frontmatter.
  * @returns null when the recipe can't be followed, with a finding for each fault
  */
-export function readBlueprint(note: ReadNote): { recipe: NoteRecipe | null; findings: RuledFinding[] } {
+export function readBlueprint(note: ReadNote): { recipe: NoteRecipe | null; findings: StageFinding[] } {
   const recipe = Recipe.safeParse(note.frontmatter.data)
   if (!recipe.success) return { recipe: null, findings: recipe.error.issues.map(finding) }
   const { domains, items, minutes, pass, about_ko, about_en } = recipe.data
@@ -41,7 +41,7 @@ const named = <K extends string>(field: K, titles: Titles) =>
 
 const START = { start: { line: 1, column: 1 }, end: { line: 1, column: 4 } }
 
-const finding = ({ path, message }: z.core.$ZodIssue): RuledFinding => ({
+const finding = ({ path, message }: z.core.$ZodIssue): StageFinding => ({
   ruleId: 'blueprint-unread',
   span: START,
   reason: `Unexpected \`${path.join('.')}\` in an exam's frontmatter: ${message}`,

@@ -1,9 +1,9 @@
 import { readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { describe, expect, test } from 'vitest'
+import { checkFile } from '../checking/check-note'
 import { exportNote } from './export-note'
 import type { ReadNote } from './note'
-import { readNote } from './read-note'
 
 const GRAMMAR = join(import.meta.dirname, '../fixtures/grammar')
 
@@ -11,7 +11,7 @@ const forms = readdirSync(GRAMMAR)
   .filter((name) => name.endsWith('.md'))
   .map((name) => name.replace(/\.md$/, ''))
 
-const readText = (text: string) => readNote({ path: 'rooms/map-shelf.md', bytes: Buffer.from(text) })
+const readText = (text: string) => checkFile({ path: 'rooms/map-shelf.md', bytes: Buffer.from(text) })
 const readForm = (form: string): ReadNote => readText(readFileSync(join(GRAMMAR, `${form}.md`), 'utf8')).data
 
 test.each(forms)('reads %s as the JSON beside it says', async (form) => {

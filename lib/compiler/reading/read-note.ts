@@ -1,9 +1,6 @@
 import type { Tag } from '../../model/ids'
 import type { Compiled } from '../base/finding'
 import type { VaultFile } from '../base/vault-file'
-import { noteRules } from '../checking/all-rules'
-import { checkNote } from '../checking/check-notes'
-import type { NoteRule } from '../checking/rule'
 import { decodeNote } from '../source/decode-note'
 import { markDefinitions, withoutDefinitions } from '../source/mark-definitions'
 import { type Line, scanLines } from '../source/scan-lines'
@@ -15,12 +12,16 @@ import { readFrontmatter, toTag } from './read-frontmatter'
 import { type Question, readQuestion } from './read-question'
 import { readTitle } from './read-title'
 
+export interface NoteReading extends Compiled<ReadNote> {
+  /** The lines of the frontmatter, for what other readers find in its fields. */
+  head: readonly string[]
+}
+
 /**
  * Reads one note: a pure function of the file's path and bytes. Every line that is not blank ends up in the concept, in an
- * item or in a message; comments stay where they are and are no part of an item's texts.
- * @param rules  what the note is checked by
+ * item or in a finding. Comments stay where they are and are part of no item's text.
  */
-export function readNote(file: VaultFile, rules: readonly NoteRule[] = noteRules): Compiled<ReadNote> {
+export function readNote(file: VaultFile): NoteReading {
   const decoded = decodeNote(file.bytes)
   const head = readFrontmatter(decoded.data)
   const body = scanLines(decoded.data.slice(head.data.lines), head.data.lines + 1)
@@ -41,7 +42,7 @@ export function readNote(file: VaultFile, rules: readonly NoteRule[] = noteRules
     concept: '\n'.repeat(head.data.lines) + concept.data,
   }
   const found = [decoded, head, body, title, questions, concept].flatMap(({ messages }) => messages)
-  return checkNote(note, crowd === null ? found : [...found, crowd], rules)
+  return { data: note, messages: crowd === null ? found : [...found, crowd], head: head.data.block }
 }
 
 function readQuestions(lines: readonly Line[]): Compiled<Question[]> {

@@ -1,4 +1,4 @@
-import type { Compiled, RuledFinding } from '../base/finding'
+import type { Compiled, StageFinding } from '../base/finding'
 import type { Excerpt } from '../source/excerpt'
 import { continuationOf, excerptOf, lineSpan, type Piece, restOf } from '../source/excerpt'
 import type { Line } from '../source/scan-lines'
@@ -19,8 +19,8 @@ export interface Options {
 export function readOptions(lines: readonly Line[]): Compiled<Options> {
   const options: { option: Omit<ReadOption, 'text'>; pieces: Piece[]; indent: number }[] = []
   const before: Piece[] = []
-  const otherForms: RuledFinding[] = []
-  const lookalikes: RuledFinding[] = []
+  const otherForms: StageFinding[] = []
+  const lookalikes: StageFinding[] = []
   for (const line of lines.filter(({ kind }) => kind !== 'rule')) {
     const match = line.kind === 'text' ? OPTION.exec(line.text) : null
     const last = options.at(-1)
@@ -58,21 +58,21 @@ function isLookalike(line: Line, { option, indent }: { option: Pick<ReadOption, 
   return match[2]!.toUpperCase().charCodeAt(0) === option.label.charCodeAt(0) + 1
 }
 
-const unlikeOption = (line: Line, before: string): RuledFinding => ({
+const unlikeOption = (line: Line, before: string): StageFinding => ({
   ruleId: 'option-unread',
   span: lineSpan(line),
   reason: `Unexpected \`${line.text.trim().slice(0, 60)}\` among the options, expected a line such as \`- ${String.fromCharCode(before.charCodeAt(0) + 1)}) text\``,
   mend: `Write each option as \`- A) text\`, with a capital letter; the line was kept as part of option \`${before}\`.`,
 })
 
-const unread = ({ markdown, span }: Excerpt): RuledFinding => ({
+const unread = ({ markdown, span }: Excerpt): StageFinding => ({
   ruleId: 'option-unread',
   span,
   reason: `Unexpected \`${markdown.split('\n')[0]!.slice(0, 60)}\` before the first option, expected a line such as \`- A) text\``,
   mend: 'Write each option as `- A) text`, with a capital letter; the text was kept as part of the general explanation.',
 })
 
-const otherForm = ({ label, labelSpan }: Omit<ReadOption, 'text'>, form: string): RuledFinding => ({
+const otherForm = ({ label, labelSpan }: Omit<ReadOption, 'text'>, form: string): StageFinding => ({
   ruleId: 'option-form',
   span: labelSpan,
   reason: `Unexpected form \`${form}\`, expected \`${label})\``,

@@ -1,5 +1,5 @@
 import type { Tag } from '../../model/ids'
-import type { Compiled, RuledFinding } from '../base/finding'
+import type { Compiled, StageFinding } from '../base/finding'
 import type { Excerpt } from '../source/excerpt'
 import { excerptOf, lineSpan, restOf } from '../source/excerpt'
 import type { Line } from '../source/scan-lines'
@@ -77,7 +77,7 @@ function readStray(lines: readonly Line[]): Compiled<Excerpt[]> {
   return { data: [text], messages: [strayText(text)] }
 }
 
-const strayText = ({ markdown, span }: Excerpt): RuledFinding => ({
+const strayText = ({ markdown, span }: Excerpt): StageFinding => ({
   ruleId: 'text-after-answer',
   span,
   reason: `Unexpected \`${markdown.split('\n')[0]!.slice(0, 60)}\` after the answer, expected \`💡 추가 설명:\``,

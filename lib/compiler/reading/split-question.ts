@@ -1,4 +1,4 @@
-import type { Compiled, RuledFinding } from '../base/finding'
+import type { Compiled, StageFinding } from '../base/finding'
 import { lineSpan, type Piece, restOf } from '../source/excerpt'
 import type { Line } from '../source/scan-lines'
 import { otherAnswer, otherMark } from './mark-forms'
@@ -83,7 +83,7 @@ function findMarks(lines: readonly Line[], from: number, limit: number): { optio
   return { options, last }
 }
 
-const secondPin = (line: Line, pin: string, first: string): RuledFinding => ({
+const secondPin = (line: Line, pin: string, first: string): StageFinding => ({
   ruleId: 'pin-repeated',
   span: lineSpan(line),
   reason: `Unexpected second block id \`^${pin}\`, expected one for a question`,

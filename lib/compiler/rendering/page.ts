@@ -2,7 +2,7 @@ import type { Definition, FootnoteDefinition, Nodes } from 'mdast'
 import type { Lang, Tag } from '../../model/ids'
 import type { Span } from '../../model/message'
 import type { Heading } from '../../model/page'
-import type { RuledFinding } from '../base/finding'
+import type { StageFinding } from '../base/finding'
 
 /** A place of a page that only the whole vault can fill. `text` and `alt` are what stands there if it cannot. */
 export type Slot =
@@ -62,7 +62,7 @@ export interface Page {
   headings: Heading[]
   tags: Set<Tag>
   blocks: string[]
-  messages: RuledFinding[]
+  messages: StageFinding[]
   /** Plain text, in pieces. */
   text: string[]
   /** The text before the present place in the same block. */

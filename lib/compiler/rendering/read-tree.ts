@@ -1,5 +1,5 @@
 import type { Definition, FootnoteDefinition, Heading, ListItem, Paragraph, Root, RootContent, Table } from 'mdast'
-import type { RuledFinding } from '../base/finding'
+import type { StageFinding } from '../base/finding'
 import { blockAnchor, nameBlocks, takeBlockId } from './block-id'
 import { readCallout } from './callout'
 import { keepDefinitions } from './note-definitions'
@@ -60,7 +60,7 @@ function readFootnotes(page: Page): void {
   }
 }
 
-function unusedFootnote(note: FootnoteDefinition, page: Page): RuledFinding {
+function unusedFootnote(note: FootnoteDefinition, page: Page): StageFinding {
   return {
     ruleId: 'definition-unused',
     span: spanOf(note, page.options),
@@ -69,7 +69,7 @@ function unusedFootnote(note: FootnoteDefinition, page: Page): RuledFinding {
   }
 }
 
-function unusedDefinition(node: Definition, page: Page): RuledFinding {
+function unusedDefinition(node: Definition, page: Page): StageFinding {
   const line = `[${node.label ?? node.identifier}]: ${node.url}${node.title ? ` "${node.title}"` : ''}`
   return {
     ruleId: 'definition-unused',

@@ -2,7 +2,7 @@ import type { Root as Tree } from 'hast'
 import type { Root } from 'mdast'
 import type { Tag } from '../../model/ids'
 import type { Heading } from '../../model/page'
-import type { RuledFinding } from '../base/finding'
+import type { StageFinding } from '../base/finding'
 import { blankComments } from '../source/blank-comments'
 import { escapeText } from './escape-html'
 import { finishTree } from './finish-tree'
@@ -30,7 +30,7 @@ export interface Rendered {
   /** Plain text, for search and reading time. */
   text: string
   /** Spans are the file's own lines. */
-  messages: RuledFinding[]
+  messages: StageFinding[]
 }
 
 /**
@@ -102,7 +102,7 @@ const shownOfRefused = 20_000
 function refuse(source: string, { reason, span }: TooCostly, page: Page): Rendered {
   const shown = source.slice(0, shownOfRefused)
   const offset = page.options.firstLine - 1
-  const message: RuledFinding = {
+  const message: StageFinding = {
     ruleId: 'markdown-too-deep',
     span: {
       start: { ...span.start, line: span.start.line + offset },

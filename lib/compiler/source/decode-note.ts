@@ -1,5 +1,5 @@
 import { isUtf8 } from 'node:buffer'
-import type { Compiled } from '../base/finding'
+import type { Compiled, StageFinding } from '../base/finding'
 
 /** Longer files are no notes: they get a message and an empty page. In bytes. */
 export const MAX_NOTE_BYTES = 2_000_000
@@ -30,21 +30,21 @@ export function decodeNote(bytes: Uint8Array): Compiled<string[]> {
   return { data: lines, messages: isUtf8(bytes) ? [] : [notUtf8(lines)] }
 }
 
-const tooLarge = (size: number) => ({
+const tooLarge = (size: number): StageFinding => ({
   ruleId: 'file-unread',
   span: START,
   reason: `Unexpected file of \`${size}\` bytes, expected at most \`${MAX_NOTE_BYTES}\``,
   mend: 'Split the note; nothing of it was read.',
 })
 
-const tooManySigns = {
+const tooManySigns: StageFinding = {
   ruleId: 'file-unread',
   span: START,
   reason: `Unexpected letter with more than \`${MAX_SIGNS}\` combining signs, expected text`,
   mend: 'Take the signs away; nothing of the file was read.',
 }
 
-function notUtf8(lines: readonly string[]) {
+function notUtf8(lines: readonly string[]): StageFinding {
   const line = lines.findIndex((text) => text.includes('\uFFFD'))
   const column = lines[line]!.indexOf('\uFFFD') + 1
   return {

@@ -1,4 +1,4 @@
-import type { Compiled, RuledFinding } from '../base/finding'
+import type { Compiled, StageFinding } from '../base/finding'
 import { codeSpans } from './code-spans'
 import { formulaSpans } from './formula-spans'
 
@@ -60,7 +60,7 @@ export function scanLines(lines: readonly string[], first: number): Compiled<Lin
 
 class LineScanner {
   private readonly scanned: Line[] = []
-  private readonly messages: RuledFinding[] = []
+  private readonly messages: StageFinding[] = []
   private fence: Fence | null = null
   private comment: Comment | null = null
   private listIndent = 0
@@ -179,14 +179,14 @@ function widthOf(beginning: string): number {
   return width
 }
 
-const unclosedFence = (line: Line): RuledFinding => ({
+const unclosedFence = (line: Line): StageFinding => ({
   ruleId: 'fence-unclosed',
   span: { start: { line: line.number, column: 1 }, end: { line: line.number, column: line.text.length + 1 } },
   reason: 'Unexpected fence without an end, expected a closing line of its marks',
   mend: 'Close the fence: all that follows is read as code until then, a question too.',
 })
 
-const unclosedComment = ({ mark, line, index }: Comment): RuledFinding => ({
+const unclosedComment = ({ mark, line, index }: Comment): StageFinding => ({
   ruleId: 'comment-unclosed',
   span: { start: { line, column: index + 1 }, end: { line, column: index + 1 + mark.length } },
   reason: `Unexpected \`${mark}\` without \`${COMMENTS[mark]}\` behind it, expected a comment to be closed`,

@@ -1,14 +1,14 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
-import { checkVault } from '../checking/check-notes'
-import { readNote } from '../reading/read-note'
+import { checkFile } from '../checking/check-note'
+import { checkVault } from '../checking/check-vault'
 import { mutatedFixture } from './mutated-note'
 import { lostLines, misplacedExplanations } from './note-oracles'
 
 /** `npm run fuzz:notes` damages more notes, and sends them through the whole compiler. */
 const damaged = mutatedFixture()
 
-const read = (text: string) => readNote({ path: 'note.md', bytes: Buffer.from(text) })
+const read = (text: string) => checkFile({ path: 'note.md', bytes: Buffer.from(text) })
 
 test('no mutated note makes the reader or a rule throw', () => {
   fc.assert(

@@ -1,5 +1,4 @@
-import type { Span } from '../../model/message'
-import type { Compiled } from '../base/finding'
+import type { Finding, Span } from '../../model/message'
 import type { ReadItem, ReadNote } from '../reading/note'
 import { decodeNote } from '../source/decode-note'
 import { type Line, scanLines } from '../source/scan-lines'
@@ -22,7 +21,10 @@ const MARK = /\*\*(?:Question|Options)|추가\s*설명|정답|Answer|^\s*\^[\w-]
 const LABEL_ALONE = /^\s*[-*+]\s+\*\*.*\*\*\s*[-–:：]?\s*$/u
 
 /** The lines that the reading of a note says nothing of, though they say something themselves. */
-export function lostLines(text: string, { data, messages }: Compiled<ReadNote>): string[] {
+export function lostLines(
+  text: string,
+  { data, messages }: { data: ReadNote; messages: readonly Finding[] },
+): string[] {
   const concept = data.concept.split('\n')
   const labels = data.items.flatMap(({ options }) => options.map(({ labelSpan }) => labelSpan))
   const spans = [...labels, ...[...data.items.flatMap(textsOf), ...messages].map(({ span }) => span)]

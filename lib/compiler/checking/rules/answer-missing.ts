@@ -3,7 +3,6 @@ import type { NoteRule } from '../rule'
 
 /** Without a key no response can be right. Only letters name it: words can fit two options, or be mended in one place. */
 export const answerMissing: NoteRule = {
-  id: 'answer-missing',
   severity: 'error',
   check: (note) =>
     note.items

@@ -5,7 +5,6 @@ import type { NoteRule } from '../rule'
 
 /** A key that is no option can never be chosen: every learner would be marked wrong. */
 export const answerUnknown: NoteRule = {
-  id: 'answer-unknown',
   severity: 'error',
   check: (note) => note.items.filter(({ options }) => options.length > 0).flatMap(unknownLetters),
 }

@@ -6,7 +6,6 @@ import type { NoteRule } from '../rule'
 
 /** Letter and words of different options: one of the two is a slip, and if it is the letter, learners are told wrong. */
 export const answerWords: NoteRule = {
-  id: 'answer-words',
   severity: 'warning',
   check: (note) => note.items.flatMap(contradictions),
 }

@@ -5,7 +5,6 @@ import type { NoteRule } from '../rule'
 
 /** A learner who does as the stem says must be able to be right. */
 export const cueCount: NoteRule = {
-  id: 'cue-count',
   severity: 'warning',
   check: (note) => note.items.flatMap(mismatch),
 }

@@ -7,7 +7,6 @@ const OPEN_CUE =
 
 /** A learner who is not told that several options are right stops at the first. */
 export const cueMissing: NoteRule = {
-  id: 'cue-missing',
   severity: 'advice',
   check: (note) =>
     note.items

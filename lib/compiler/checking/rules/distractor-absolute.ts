@@ -15,7 +15,6 @@ const ABSOLUTE =
 
 /** Hardly anything is always so: whoever knows that strikes out the options that say so. */
 export const distractorAbsolute: NoteRule = {
-  id: 'distractor-absolute',
   severity: 'advice',
   check: (note) =>
     note.items

@@ -3,7 +3,6 @@ import type { NoteRule } from '../rule'
 
 /** A distractor without an explanation gives the learner a verdict and no reason. The key may go without one. */
 export const distractorUnexplained: NoteRule = {
-  id: 'distractor-unexplained',
   severity: 'advice',
   check: (note) =>
     note.items

@@ -16,7 +16,6 @@ const MAX_LENGTH = 60
 
 /** "Incorrect" beside an option says what its colour says; a learner asks why. The key may go without a reason. */
 export const explanationHollow: NoteRule = {
-  id: 'explanation-hollow',
   severity: 'advice',
   check: (note) =>
     note.items

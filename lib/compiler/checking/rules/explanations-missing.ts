@@ -2,7 +2,6 @@ import type { NoteRule } from '../rule'
 
 /** The explanation is what a learner comes for: a verdict alone teaches little. */
 export const explanationsMissing: NoteRule = {
-  id: 'explanations-missing',
   severity: 'advice',
   check: (note) =>
     note.items

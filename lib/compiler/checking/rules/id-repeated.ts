@@ -5,7 +5,6 @@ import type { VaultRule } from '../rule'
 
 /** An `id` names a note in addresses and keeps its history; two notes cannot share one. */
 export const idRepeated: VaultRule = {
-  id: 'id-repeated',
   severity: 'warning',
   keysOf: ({ frontmatter: { id } }) => (id === null ? [] : [`id ${slugOf(id)}`]),
   checkVault: (notes) =>

@@ -2,7 +2,6 @@ import type { NoteRule } from '../rule'
 
 /** Where every option is right, nothing is asked. */
 export const keyAll: NoteRule = {
-  id: 'key-all',
   severity: 'warning',
   check: (note) =>
     note.items

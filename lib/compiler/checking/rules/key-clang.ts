@@ -7,7 +7,6 @@ import type { NoteRule } from '../rule'
 
 /** A word that the question shares with the key alone leads there by its sound, whatever it means. */
 export const keyClang: NoteRule = {
-  id: 'key-clang',
   severity: 'advice',
   default: 'off',
   check: (note) => note.items.flatMap(clangs),

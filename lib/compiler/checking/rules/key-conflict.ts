@@ -5,7 +5,6 @@ import type { FiledFinding, VaultRule } from '../rule'
 
 /** Two notes that answer one question differently: whoever studies both is told wrong by one of them. */
 export const keyConflict: VaultRule = {
-  id: 'key-conflict',
   severity: 'warning',
   keysOf: optionKeys,
   checkVault: (notes) =>

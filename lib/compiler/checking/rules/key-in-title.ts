@@ -6,7 +6,6 @@ import type { NoteRule } from '../rule'
 
 /** Title and tags stand beside a question. Where they name the key, and no other option, nothing is left to ask. */
 export const keyInTitle: NoteRule = {
-  id: 'key-in-title',
   severity: 'advice',
   default: 'off',
   check: (note) => {

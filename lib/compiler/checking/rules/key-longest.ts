@@ -13,7 +13,6 @@ const MIN_WIDTH = 40
 
 /** The option that says more, because it had to be made right, is chosen by whoever knows nothing. */
 export const keyLongest: NoteRule = {
-  id: 'key-longest',
   severity: 'advice',
   check: (note) => note.items.flatMap(conspicuous),
 }

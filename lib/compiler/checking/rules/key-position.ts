@@ -11,7 +11,6 @@ const CHANCE = 0.001
  * (`lopsidedTopics`).
  */
 export const keyPosition: NoteRule = {
-  id: 'key-position',
   severity: 'advice',
   check: ({ items }) => {
     const places = items.map(placeOf)

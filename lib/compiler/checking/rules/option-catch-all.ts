@@ -3,7 +3,6 @@ import type { NoteRule } from '../rule'
 
 /** Two right options give "all of the above" away; choosing "none" shows that a learner knows nothing of the kind asked for. */
 export const optionCatchAll: NoteRule = {
-  id: 'option-catch-all',
   severity: 'advice',
   check: (note) =>
     note.items

@@ -2,7 +2,6 @@ import type { NoteRule } from '../rule'
 
 /** A learner cannot weigh an option that says nothing. */
 export const optionEmpty: NoteRule = {
-  id: 'option-empty',
   severity: 'error',
   check: (note) =>
     note.items

@@ -6,7 +6,6 @@ import type { NoteRule } from '../rule'
 
 /** A sentence that the key ends and a distractor cannot leads to the key by grammar. */
 export const optionGrammar: NoteRule = {
-  id: 'option-grammar',
   severity: 'advice',
   default: 'off',
   check: (note) => note.items.flatMap(misfits),

@@ -4,7 +4,6 @@ import type { NoteRule } from '../rule'
 
 /** Letters that skip or run backwards are a sign that an option was lost or moved. */
 export const optionOrder: NoteRule = {
-  id: 'option-order',
   severity: 'warning',
   check: (note) => note.items.flatMap(({ options }) => disorder(options)),
 }

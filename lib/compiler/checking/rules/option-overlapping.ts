@@ -5,7 +5,6 @@ import type { NoteRule } from '../rule'
 
 /** Where one option is another and more, whoever takes the larger is right about both, or neither can be the key. */
 export const optionOverlapping: NoteRule = {
-  id: 'option-overlapping',
   severity: 'advice',
   check: (note) => note.items.flatMap(overlaps),
 }

@@ -4,7 +4,6 @@ import type { NoteRule } from '../rule'
 
 /** Two options of one letter: the answer line no longer says which is meant. */
 export const optionRepeated: NoteRule = {
-  id: 'option-repeated',
   severity: 'error',
   check: (note) => note.items.flatMap(({ options }) => repeated(options)),
 }

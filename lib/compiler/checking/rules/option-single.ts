@@ -2,7 +2,6 @@ import type { NoteRule } from '../rule'
 
 /** One option is no choice. */
 export const optionSingle: NoteRule = {
-  id: 'option-single',
   severity: 'error',
   check: (note) =>
     note.items

@@ -5,7 +5,6 @@ import type { NoteRule } from '../rule'
 
 /** Of two options with one text only one can be the key, and no learner can tell which. */
 export const optionTextRepeated: NoteRule = {
-  id: 'option-text-repeated',
   severity: 'warning',
   check: (note) => note.items.flatMap(({ options }) => repeated(options)),
 }

@@ -2,7 +2,6 @@ import type { NoteRule } from '../rule'
 
 /** A question is delivered with its options; without any there is nothing to choose. */
 export const optionsMissing: NoteRule = {
-  id: 'options-missing',
   severity: 'error',
   check: (note) =>
     note.items

@@ -4,7 +4,6 @@ import type { VaultRule } from '../rule'
 
 /** A pin keeps an item's history through every edit; two items with one pin would mix theirs. */
 export const pinShared: VaultRule = {
-  id: 'pin-shared',
   severity: 'warning',
   keysOf: ({ items }) => items.flatMap(({ pin }) => (pin === null ? [] : [`pin ${pin}`])),
   checkVault: (notes) =>

@@ -2,7 +2,6 @@ import type { NoteRule } from '../rule'
 
 /** Options without a question cannot be chosen among. */
 export const stemEmpty: NoteRule = {
-  id: 'stem-empty',
   severity: 'error',
   check: (note) =>
     note.items

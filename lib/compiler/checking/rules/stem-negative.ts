@@ -4,7 +4,6 @@ import type { NoteRule } from '../rule'
 
 /** Whoever overlooks one small word answers the opposite question, and is marked wrong for knowing. */
 export const stemNegative: NoteRule = {
-  id: 'stem-negative',
   severity: 'advice',
   check: (note) =>
     note.items.flatMap(({ stem }) =>

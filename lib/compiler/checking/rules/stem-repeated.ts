@@ -3,7 +3,6 @@ import type { VaultRule } from '../rule'
 
 /** A question that comes twice is one chance to learn less, and counts twice in what a learner seems to know. */
 export const stemRepeated: VaultRule = {
-  id: 'stem-repeated',
   severity: 'advice',
   keysOf: optionKeys,
   checkVault: (notes) =>

@@ -10,7 +10,6 @@ import type { FiledFinding, VaultRule } from '../rule'
 
 /** Two stems that differ in some words ask one thing twice: in an exam with both, one gives the other away. */
 export const stemSimilar: VaultRule = {
-  id: 'stem-similar',
   severity: 'advice',
   keysOf: ({ items }) => items.flatMap((item) => stemSketch(beginOf(item))),
   checkVault: (notes) => {

@@ -15,7 +15,7 @@ const START = { start: { line: 1, column: 1 }, end: { line: 1, column: 1 } }
 /** What stands in the place of a note that could not be compiled: an empty page under the file's name, and a message. */
 export function failedUnit(path: string, fault: NoteFault): NoteUnit {
   return {
-    read: { path, title: fileStem(path), frontmatter: NO_FRONTMATTER, items: [], concept: '' },
+    read: { path, title: fileStem(path), frontmatter: NO_FRONTMATTER, items: [], concept: '', settings: {} },
     lang: 'ko',
     minutes: 1,
     body: { parts: [], headings: [], tags: [], blocks: [], text: '' },

@@ -1,6 +1,6 @@
+import { checkFile } from '../../checking/check-note'
 import type { ReadNote } from '../../reading/note'
 import { readFrontmatter } from '../../reading/read-frontmatter'
-import { readNote } from '../../reading/read-note'
 import { headingText } from '../../reading/read-title'
 import { type Line, scanLines } from '../../source/scan-lines'
 import { askable } from '../bank/askable'
@@ -27,7 +27,7 @@ export const markdownExam: ReadableFormat = {
 function readExam(file: SourceFile): Imported {
   const collector = new QuestionCollector(file.beside ?? (() => null))
   const source = collector.decode(file).normalize('NFC')
-  if (isOwn(readNote({ path: file.name, bytes: new TextEncoder().encode(source) }).data)) {
+  if (isOwn(checkFile({ path: file.name, bytes: new TextEncoder().encode(source) }).data)) {
     throw new NotAnExam(
       'Unexpected note of our own format, expected an exam of another; copy it into the vault as it is',
     )

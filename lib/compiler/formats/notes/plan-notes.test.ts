@@ -1,9 +1,9 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import type { ExportedNote, ExportedQuestion } from '../../../model/bank'
+import { checkFile } from '../../checking/check-note'
 import { MAX_TEXTS } from '../../reading/crowd-of'
 import { exportNote } from '../../reading/export-note'
-import { readNote } from '../../reading/read-note'
 import { MAX_NOTE_BYTES } from '../../source/decode-note'
 import { labelOf } from '../bank/askable'
 import type { Imported } from '../format'
@@ -49,7 +49,7 @@ const imported = (...notes: ExportedNote[]): Imported => ({
 /** What a vault makes of the planned notes: how many questions it delivers. */
 const delivered = (plan: ReturnType<typeof planNotes>) =>
   plan.notes.flatMap(({ path, markdown }) =>
-    readNote({ path, bytes: new TextEncoder().encode(markdown) }).data.items.filter(({ deliverable }) => deliverable),
+    checkFile({ path, bytes: new TextEncoder().encode(markdown) }).data.items.filter(({ deliverable }) => deliverable),
   ).length
 
 const many = (count: number, shape: Partial<Shape> = {}) =>
@@ -126,7 +126,7 @@ test('a thousand notes of one path get names of their own', () => {
 test('what is planned reads as the questions that were given', () => {
   const questions = many(1_701, { explained: true })
   const read = planNotes(imported(note(questions))).notes.flatMap(
-    ({ path, markdown }) => exportNote(readNote({ path, bytes: new TextEncoder().encode(markdown) }).data).questions,
+    ({ path, markdown }) => exportNote(checkFile({ path, bytes: new TextEncoder().encode(markdown) }).data).questions,
   )
   expect(read.map((one) => ({ ...one, line: 0 }))).toEqual(questions.map((one) => ({ ...one, line: 0 })))
 })

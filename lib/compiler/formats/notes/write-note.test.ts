@@ -1,8 +1,8 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import type { ExportedNote, ExportedQuestion } from '../../../model/bank'
+import { checkFile } from '../../checking/check-note'
 import { exportNote } from '../../reading/export-note'
-import { readNote } from '../../reading/read-note'
 import { arbitraryBank, withoutLines } from '../../testing/arbitrary-bank'
 import { askable } from '../bank/askable'
 import { writeNote as writeFiles } from './write-note'
@@ -24,7 +24,7 @@ const note = (...questions: ExportedQuestion[]): ExportedNote => ({
   aliases: ['brew, slowly'],
   questions,
 })
-const read = (markdown: string, path: string) => readNote({ path, bytes: new TextEncoder().encode(markdown) })
+const read = (markdown: string, path: string) => checkFile({ path, bytes: new TextEncoder().encode(markdown) })
 
 /** Of a note that is one file. */
 function writeNote(asked: ExportedNote) {

@@ -1,12 +1,11 @@
 import type { ExportedNote, ExportedQuestion } from '../../../model/bank'
 import { fileStem } from '../../base/file-stem'
-import type { Compiled, RuledFinding } from '../../base/finding'
-import { errorRules } from '../../checking/all-rules'
+import { type Checked, checkFile, ERRORS } from '../../checking/check-note'
+import type { RuledFinding } from '../../checking/to-message'
 import { MAX_TEXTS } from '../../reading/crowd-of'
 import { exportNote } from '../../reading/export-note'
-import { NO_FRONTMATTER, type ReadNote } from '../../reading/note'
+import { NO_FRONTMATTER } from '../../reading/note'
 import { toTag } from '../../reading/read-frontmatter'
-import { readNote } from '../../reading/read-note'
 import { readTitle } from '../../reading/read-title'
 import { renderCost } from '../../rendering/render-cost'
 import { MAX_NOTE_BYTES } from '../../source/decode-note'
@@ -144,8 +143,8 @@ const RESPELT = 'a line of it is a mark of our notes, and was spelt so that it s
 const oneLine = (name: string) => tidyName(name).normalize('NFC')
 
 /** Only errors keep a question from learners; what could be better is for `haeseol check`. */
-const read = (markdown: string, path: string): Compiled<ReadNote> =>
-  readNote({ path, bytes: new TextEncoder().encode(markdown) }, errorRules)
+const read = (markdown: string, path: string): Checked =>
+  checkFile({ path, bytes: new TextEncoder().encode(markdown) }, ERRORS)
 
 /** Room for a note's own head. */
 const MAX_FILE_BYTES = MAX_NOTE_BYTES - 200_000

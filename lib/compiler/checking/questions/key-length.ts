@@ -1,17 +1,10 @@
 import type { Finding } from '../../../model/message'
 import type { ReadItem } from '../../reading/note'
-import { binomialTail } from '../questions/binomial-tail'
-import { shownLength } from '../questions/shown-length'
-import type { Rule } from '../rule'
+import { binomialTail } from './binomial-tail'
+import { shownLength } from './shown-length'
 
 /** Keys that are the longest option so often, or so seldom, would be so by chance less often than this. */
 const CHANCE = 0.001
-
-/**
- * Who sees that the key is mostly the longest option takes it; who sees that it never is strikes it. No note is long enough
- * to show a habit: it is found in topics and in the vault (`tellingLengths`).
- */
-export const keyLengthTelling: Rule = { id: 'key-length-telling', severity: 'advice' }
 
 /**
  * Of an item with one longest option: whether that is the key, and how many options there are. Null where several are

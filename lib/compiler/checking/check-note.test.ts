@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest'
-import { readNote } from '../reading/read-note'
+import { checkFile } from '../checking/check-note'
 
-const read = (text: string) => readNote({ path: 'note.md', bytes: Buffer.from(text) })
+const read = (text: string) => checkFile({ path: 'note.md', bytes: Buffer.from(text) })
 
 test('of one rule a note is told 5,000 times, and how often more', () => {
   const { messages } = read(`# Pots\n\n**Question:** Which pot?\n\n${'^q-pot\n'.repeat(5_101)}`)

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { type KeyLength, lengthHabitOf } from './key-length-telling'
+import { type KeyLength, lengthHabitOf } from './key-length'
 
 const questions = (longest: number, others: number, of = 4): KeyLength[] =>
   Array.from({ length: longest + others }, (_, i) => ({ isLongest: i < longest, of }))

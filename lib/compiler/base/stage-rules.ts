@@ -1,0 +1,87 @@
+import type { Severity } from '../../model/message'
+
+/** What every rule has, whoever finds what it is about. Its heading in docs/authoring.md tells an author why. */
+export interface Rule {
+  severity: Severity
+  /** Set if the rule is off until a vault switches it on: too few of its findings are worth an author's time. */
+  default?: 'off'
+}
+
+/** Rules without a check of their own. The stages of the compiler find what they are about on their way. */
+export const STAGE_RULES = {
+  // Found by reading.
+  /** What cannot be read cannot be learned from: a file too large, not in UTF-8, or locked away. */
+  'file-unread': { severity: 'warning' },
+  /** A choice that cannot be read is not followed, and whoever made it believes that it is. */
+  'config-unread': { severity: 'warning' },
+  /** Without its frontmatter a note loses tags, names and dates; its text is read all the same. */
+  'frontmatter-unread': { severity: 'warning' },
+  /** A title tells a learner what a page is about, in lists, links and search. */
+  'title-missing': { severity: 'advice' },
+  /** A fence without an end turns all that follows into code, questions included. */
+  'fence-unclosed': { severity: 'warning' },
+  /** A comment without an end would hide all that follows, so its first mark is read as text. */
+  'comment-unclosed': { severity: 'warning' },
+  /** Each text of a question is rendered for itself: thousands of cheap ones cost what one deep one does. */
+  'note-crowded': { severity: 'error' },
+  /** Options or an answer without a question are shown as text: the learner reads the answer before thinking. */
+  'question-missing': { severity: 'warning' },
+  /** Text between answer and explanations belongs to neither; a reason may be lost to the option that needs it. */
+  'text-after-answer': { severity: 'warning' },
+  /** A line between `**Options:**` and the first option may be an option whose label does not read. */
+  'option-unread': { severity: 'warning' },
+  /** A reason for an option that is not there reaches no learner who needs it. */
+  'label-unknown': { severity: 'warning' },
+  /** A reason beside the wrong option teaches the wrong thing, so a contradicting label is not followed. */
+  'label-contradiction': { severity: 'warning' },
+  /** A label that fits two options could put a reason beside the wrong one, so it is not followed. */
+  'label-ambiguous': { severity: 'advice' },
+  /** A label without a text looks explained to the author and is not to the learner. */
+  'explanation-empty': { severity: 'warning' },
+  /** Marks in one form are found by a search, and by other programs. All forms that the grammar knows are read alike. */
+  'mark-form': { severity: 'advice', default: 'off' },
+  /** `A)` everywhere, as in answers and labels: one form to look for. `A.` and `(A)` are read alike. */
+  'option-form': { severity: 'advice', default: 'off' },
+  /** A label that names its option by words alone no longer does when the option's words change. A letter stays. */
+  'label-letter': { severity: 'advice', default: 'off' },
+  /** A second block id would be a second name for one history. */
+  'pin-repeated': { severity: 'warning' },
+  /** A heading that announces questions and has none disappoints. */
+  'section-empty': { severity: 'advice' },
+
+  // Found by rendering, linking, and reading recipes of exams.
+  /** A link that fits several notes may lead a learner to the wrong one. */
+  'link-ambiguous': { severity: 'warning' },
+  /** A link to a note that is not there leads a learner nowhere, so it is shown as plain text. */
+  'link-unresolved': { severity: 'warning' },
+  /** A link to a heading that is not there leads to the top of the page instead of the place that was meant. */
+  'heading-unresolved': { severity: 'warning' },
+  /** An image that cannot be read leaves a gap where an author wanted something seen. */
+  'image-unread': { severity: 'warning' },
+  /** An image of another site would tell that site who is studying what, so only a link to it is shown. */
+  'image-remote': { severity: 'warning' },
+  /** An address such as `javascript:` would run in the learner’s browser, so it is dropped. */
+  'url-unsafe': { severity: 'warning' },
+  /** A formula that cannot be typeset is shown as its source. */
+  'formula-unread': { severity: 'warning' },
+  /** A diagram that cannot be drawn is shown as its source. */
+  'diagram-undrawn': { severity: 'warning' },
+  /** Markdown nested beyond all reason would keep the compiler busy for minutes, so it is shown as plain text. */
+  'markdown-too-deep': { severity: 'warning' },
+  /** A note that embeds itself, through others perhaps, has no end; the inner one is shown as a link. */
+  'embed-cycle': { severity: 'warning' },
+  /** Embeds within embeds make a page that nobody can read; beyond a depth they are shown as links. */
+  'embed-deep': { severity: 'warning' },
+  /** A definition that nothing refers to is not shown, and its text would be lost without a word. */
+  'definition-unused': { severity: 'advice' },
+  /** A recipe that cannot be followed is an exam that learners cannot sit. */
+  'blueprint-unread': { severity: 'error' },
+  /** Two notes of one name share an address; the second gets a longer one, which changes when the first moves. */
+  'slug-shared': { severity: 'advice' },
+
+  // Found by the threads, and so not each time.
+  /** A note that cannot be compiled is an empty page, so that it takes nobody else's notes with it. */
+  'note-timeout': { severity: 'error' },
+} as const satisfies Record<string, Rule>
+
+export type StageRuleId = keyof typeof STAGE_RULES

@@ -1,0 +1,15 @@
+import type { Message } from '../../model/message'
+import { type RuleId, vaultRules } from './all-rules'
+import type { ComparedNote } from './compared-note'
+import type { VaultRule } from './rule'
+import { toMessage } from './to-message'
+
+/**
+ * Runs the rules that compare notes.
+ * @param notes  in the order of their paths
+ */
+export function checkVault(notes: readonly ComparedNote[]): Message[] {
+  return (Object.entries(vaultRules) as [RuleId, VaultRule][]).flatMap(([ruleId, rule]) =>
+    rule.checkVault(notes).map(({ file, ...finding }) => toMessage(file, { ...finding, ruleId })),
+  )
+}
