@@ -23,14 +23,16 @@ export default defineConfig({
   timeout: 120_000,
   expect: { timeout: 15_000 },
   fullyParallel: true,
-  workers: 2,
+  // On two processors: much of the time is waiting for watchers, time-outs and servers that start.
+  workers: 3,
   forbidOnly: Boolean(process.env.CI),
   reporter: [['list'], ['json', { outputFile: process.env.E2E_REPORT ?? 'test-results/e2e.json' }]],
   use: {
     ...devices['Desktop Chrome'],
     baseURL: `http://localhost:${port}${basePath}/`,
     locale: 'en-GB',
-    trace: 'retain-on-failure',
+    // Recording each step costs time, and nobody opens the traces of a machine that is gone.
+    trace: process.env.CI ? 'off' : 'retain-on-failure',
     launchOptions,
   },
   webServer: {
