@@ -126,8 +126,8 @@ test.describe('on SQLite', () => {
       const [name, value] = learner.cookie.split('=') as [string, string]
       await page.context().addCookies([{ name, value, url: server.url }])
       for (const [locale, words] of [
-        ['ko', '화면을 그리지 못했어요'],
-        ['en', 'This page couldn’t be drawn'],
+        ['ko', '화면을 보여 드리지 못했어요'],
+        ['en', 'This page couldn’t be shown'],
       ]) {
         expect((await page.goto(`${server.url}/${locale}/history`))!.status()).toBe(500)
         await expect(page.getByRole('heading', { name: words! })).toBeVisible()

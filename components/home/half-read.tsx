@@ -1,5 +1,6 @@
 'use client'
 import { useSyncExternalStore } from 'react'
+import { languageOf } from '@/components/language-of'
 import { noteHref } from '@/components/links'
 import type { Locale } from '@/components/messages/locales'
 import { say } from '@/components/messages/say'
@@ -7,6 +8,7 @@ import { keptText, placeOf } from '@/components/note/kept-place'
 import { Link } from '@/components/ui/link'
 import { ListRow } from '@/components/ui/list-row'
 import type { NoteSlug } from '@/lib/model/ids'
+import { titleIn } from '@/lib/model/titles'
 
 type Words = Record<'kind' | 'readTo' | 'go' | 'goTo', string>
 
@@ -14,18 +16,19 @@ type Words = Record<'kind' | 'readTo' | 'go' | 'goTo', string>
 export function HalfRead({ locale, words }: { locale: Locale; words: Words }) {
   const place = placeOf(useSyncExternalStore(subscribe, keptText, () => null))
   if (place === null) return null
+  const title = titleIn(locale, place)
   const href = `${noteHref(locale, place.slug as NoteSlug)}#${place.anchor}`
   return (
     <ListRow
       kind={words.kind}
       title={
-        <Link href={href} lang={place.lang}>
-          {place.title}
+        <Link href={href} lang={languageOf(title)}>
+          {title}
         </Link>
       }
       facts={say(words.readTo, { heading: place.heading })}
     >
-      <Link className="link whitespace-nowrap" href={href} aria-label={say(words.goTo, { title: place.title })}>
+      <Link className="link whitespace-nowrap" href={href} aria-label={say(words.goTo, { title })}>
         {words.go}
       </Link>
     </ListRow>

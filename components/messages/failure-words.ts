@@ -3,13 +3,13 @@ import type { Locale } from './locales'
 /** The few words that a browser must have before anything went wrong; they do not fetch what may be down. */
 export const failureWords: Record<Locale, { title: string; about: string; retry: string }> = {
   ko: {
-    title: '화면을 그리지 못했어요',
-    about: '저장된 답은 그대로 있어요. 다시 열면 대개 풀려요.',
+    title: '화면을 보여 드리지 못했어요',
+    about: '저장된 답은 그대로 있어요. 다시 열면 대개 괜찮아져요.',
     retry: '다시 열기',
   },
   en: {
-    title: 'This page couldn’t be drawn',
-    about: 'Saved answers are safe. Opening it again usually helps.',
+    title: 'This page couldn’t be shown',
+    about: 'Saved answers are safe. Opening the page again usually helps.',
     retry: 'Open again',
   },
 }

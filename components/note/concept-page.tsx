@@ -23,7 +23,7 @@ export async function ConceptPage({ page, nameOf }: { page: ConceptPageView; nam
       <NoteContents page={page} />
       <Html className="prose row-2" lang={page.lang} html={page.html} />
       <KeepReading
-        note={{ slug: page.slug, title: page.title, lang: page.lang }}
+        note={{ slug: page.slug, title: page.title, titles: page.titles }}
         headings={page.headings.filter(({ depth }) => depth <= 3).map(({ id, text }) => ({ id, text }))}
       />
       <NoteSources sources={page.sources ?? []} asOf={page.asOf ?? null} />

@@ -7,7 +7,7 @@ const READ = 0.5
 /** The place is taken when scrolling has come to rest. */
 const REST_MS = 300
 
-type Props = { note: Pick<KeptPlace, 'slug' | 'title' | 'lang'>; headings: { id: string; text: string }[] }
+type Props = { note: Pick<KeptPlace, 'slug' | 'title' | 'titles'>; headings: { id: string; text: string }[] }
 
 /** Keeps the place of a note from its second heading on, and forgets it at the end of the text. It draws nothing. */
 export function KeepReading({ note, headings }: Props) {

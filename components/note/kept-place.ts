@@ -1,8 +1,11 @@
+import type { Titles } from '@/lib/model/titles'
+
 /** Where a note was left. This device alone knows it: the server is never told what somebody reads. */
 export interface KeptPlace {
   slug: string
   title: string
-  lang: string
+  /** By the language of the interface. Lacks in places that were kept by earlier versions. */
+  titles?: Titles
   /** The heading that was being read: its anchor and its text. */
   anchor: string
   heading: string

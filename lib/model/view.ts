@@ -6,9 +6,14 @@ import type { ConceptPage, NoteLink } from './page'
 import type { Pool } from './pool'
 import type { ChangedAnswer, ItemResult, Result } from './result'
 import type { Confidence, OwnResponse, Sitting, SittingKind, SittingState } from './sitting'
+import type { Titles } from './titles'
 
 /** A concept page with its items as sent to the browser. */
-export type ConceptPageView = Omit<ConceptPage, 'bank' | 'items'> & { items: DeliveredItem[] }
+export interface ConceptPageView extends Omit<ConceptPage, 'bank' | 'items'> {
+  /** In each language of the interface. */
+  titles: Required<Titles>
+  items: DeliveredItem[]
+}
 
 export interface TopicNode {
   tag: Tag

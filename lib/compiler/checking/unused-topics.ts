@@ -20,7 +20,7 @@ export function unusedTopics({ topics, settings }: VaultConfig, notes: Iterable<
   if (topics.length === 0) return []
   const used = new Set<Tag>()
   for (const { path, tags } of notes) {
-    const folder = path.slice(0, path.lastIndexOf('/')).toLowerCase() as Tag
+    const folder = path.split('/').slice(0, -1).join('/').toLowerCase() as Tag
     for (const topic of [...tags, folder].flatMap(withTopicsAbove)) used.add(topic)
   }
   const unused = topics.filter(({ tag }) => !used.has(tag))

@@ -23,7 +23,8 @@ export async function notePage(slug: string, lang: TitleLang): Promise<FoundNote
   const page = await bundle.page(slug as NoteSlug)
   if (page !== null) {
     const { bank, ...rest } = page
-    const titled = { ...rest, ...linksIn(lang, rest), title: titleIn(lang, rest) }
+    const titles = { ko: titleIn('ko', rest), en: titleIn('en', rest) }
+    const titled = { ...rest, ...linksIn(lang, rest), title: titles[lang], titles }
     return { kind: 'page', page: { ...titled, items: bank.map((item) => deliver(item)) } }
   }
   const moved = bundle.noteNamed(slug)
