@@ -11,7 +11,7 @@ export async function sweepPictures(): Promise<void> {
   const { bundles, databaseUrl } = installationOf(process.env)
   const store = await openStore(databaseUrl, { mustExist: true })
   try {
-    const sweep = () => sweepAssets(bundles, store.upkeep.askedTexts())
+    const sweep = () => sweepAssets(bundles, store.upkeep.storedTexts())
     const { pictures, bytes } = await withLock(bundles, logWaiting(bundles), sweep)
     print(`Removed ${countOf(pictures, 'picture')}, ${(bytes / 1e6).toFixed(1)} MB\n`)
   } finally {

@@ -58,14 +58,14 @@ const kinds = [
   { kind: 'sqlite', on: 'SQLite', isThere: true },
   { kind: 'postgresql', on: POSTGRES_NEEDED, isThere: hasPostgres },
 ]
-/** @returns the address of an empty database; undefined for a file in the installation's own folder */
+/** @returns the URL of an empty database; undefined for a file in the installation's own folder */
 const emptyDatabase = (kind: string) => (kind === 'sqlite' ? undefined : cluster!.createDatabase(`trial_${made++}`))
 
 describe.each(kinds)('$on: an installation', ({ kind: from, isThere }) => {
   beforeEach(({ skip }) => skip(!isThere))
 
-  test.each(kinds)('is the same when it is restored on an empty machine, on $kind', async ({ kind: to, isThere }) => {
-    if (!isThere) return // on a machine without PostgreSQL; the tests from it are counted as skipped
+  test.each(kinds)('is the same after a restore on an empty machine, on $kind', async ({ kind: to, isThere }) => {
+    if (!isThere) return // without PostgreSQL, the tests that need it are reported as skipped
     const old = await usedInstallation(await emptyDatabase(from))
     const folder = await backedUp(old)
     const anew = emptyInstallation(await emptyDatabase(to))
@@ -83,7 +83,7 @@ describe.each(kinds)('$on: an installation', ({ kind: from, isThere }) => {
     expect((await rowsOf(anew.databaseUrl)).ItemResponse).toHaveLength(3)
   })
 
-  test('takes answers after it was restored, behind those that it has', async () => {
+  test('accepts answers after a restore, numbered after the existing ones', async () => {
     const folder = await backedUp(await usedInstallation())
     const anew = emptyInstallation(await emptyDatabase(from))
     await restored(folder, anew)
@@ -96,7 +96,7 @@ describe.each(kinds)('$on: an installation', ({ kind: from, isThere }) => {
     expect((await rowsOf(anew.databaseUrl)).ItemResponse!.slice(0, 3)).toEqual(before)
   })
 
-  test('is not overwritten unless that is asked for, and is kept then', async () => {
+  test('is replaced only on request, and then kept', async () => {
     const folder = await backedUp(await usedInstallation())
     const other = await usedInstallation(await emptyDatabase(from))
     await flagEverything(other)
@@ -125,7 +125,7 @@ describe.each(kinds)('$on: an installation', ({ kind: from, isThere }) => {
     expect(kept).toEqual(before.rows)
   })
 
-  test('is as it was, or says how to go on, when the restore is killed at any write', async () => {
+  test('is unchanged or says how to continue if the restore is killed at any write', async () => {
     const script = await bundleScript('../../backup/trials/restoring-process')
     const folder = await backedUp(await usedInstallation())
     const old = await usedInstallation(await emptyDatabase(from))
@@ -155,7 +155,7 @@ describe.each(kinds)('$on: an installation', ({ kind: from, isThere }) => {
   }, 120_000)
 })
 
-test('a backup holds each answer that was acknowledged before it began, though more are stored meanwhile', async () => {
+test('a backup contains every answer acknowledged before it began, even if more are stored meanwhile', async () => {
   const script = await bundleScript('answering-process')
   const installation = await usedInstallation()
   const store = await openStore(installation.databaseUrl)
@@ -182,7 +182,7 @@ test('a backup holds each answer that was acknowledged before it began, though m
 }, 120_000)
 
 describe('a backup', () => {
-  test('takes the served bundle and what bundles share, and is the operator’s alone', async () => {
+  test('contains the served bundle and shared files, and only the operator can read it', async () => {
     const folder = await backedUp(await usedInstallation())
     const files = readdirSync(folder, { recursive: true, encoding: 'utf8' }).filter((file) =>
       statSync(join(folder, file)).isFile(),
@@ -200,7 +200,7 @@ describe('a backup', () => {
     expect(statSync(folder).mode & 0o777).toBe(0o700)
   })
 
-  test('holds the secret only where that is asked for, and knows another one', async () => {
+  test('contains the secret only on request, and recognises a different one', async () => {
     const folder = await backedUp(await usedInstallation(), false)
     expect(existsSync(join(folder, 'secret'))).toBe(false)
     expect(JSON.stringify(readFileSync(join(folder, MANIFEST), 'utf8'))).not.toContain('the secret of')
@@ -209,7 +209,7 @@ describe('a backup', () => {
     expect(await restored(folder, { ...emptyInstallation(), secret })).toMatchObject({ knowsLearners: true })
   })
 
-  test('is made of a database alone, before the first bundle', async () => {
+  test('can be made before the first bundle', async () => {
     const old = await usedInstallation()
     rmSync(old.bundles, { recursive: true })
     const anew = emptyInstallation()
@@ -217,7 +217,7 @@ describe('a backup', () => {
     expect(await rowsOf(anew.databaseUrl)).toEqual(await rowsOf(old.databaseUrl))
   })
 
-  test('is not written over what is there, and leaves nothing where it fails', async () => {
+  test('does not overwrite anything, and leaves no files if it fails', async () => {
     const installation = await usedInstallation()
     const folder = await backedUp(installation)
     const options = { withSecret: false, program: '1' }
@@ -230,7 +230,7 @@ describe('a backup', () => {
     await expect(backUp(installation, next, options, silently)).rejects.toThrow('is running or was interrupted')
   })
 
-  test('is refused of a damaged database', async () => {
+  test('is refused for a damaged database', async () => {
     const installation = await usedInstallation()
     const path = installation.databaseUrl.slice('file:'.length)
     const bytes = readFileSync(path)
@@ -280,7 +280,7 @@ describe('a backup', () => {
     expect(existsSync(join(anew.bundles, '..'))).toBe(false)
   })
 
-  test('is not restored into a database that is in use', async () => {
+  test('is not restored into a database in use', async () => {
     const folder = await backedUp(await usedInstallation())
     const old = await usedInstallation()
     const store = await openStore(old.databaseUrl)
@@ -289,7 +289,7 @@ describe('a backup', () => {
     await store.close()
   })
 
-  test('takes the place of a damaged database, which is kept', async () => {
+  test('replaces a damaged database, which is kept', async () => {
     const folder = await backedUp(await usedInstallation())
     const old = await usedInstallation()
     const path = old.databaseUrl.slice('file:'.length)
@@ -304,7 +304,7 @@ describe('a backup', () => {
 test.each(kinds)(
   'a backup of the first schema is brought to that of today, on $kind',
   async ({ kind, isThere, on }) => {
-    if (!isThere) return expect(on).toBe(POSTGRES_NEEDED) // counted as skipped above
+    if (!isThere) return expect(on).toBe(POSTGRES_NEEDED) // reported as skipped above
     const old = await usedInstallation()
     const path = old.databaseUrl.slice('file:'.length)
     rmSync(path)
@@ -325,7 +325,7 @@ test.each(kinds)(
   },
 )
 
-/** Makes a history unlike another. */
+/** Adds something to a history, so that it differs from others. */
 async function flagEverything({ databaseUrl }: Installation): Promise<void> {
   const sql = 'UPDATE "SittingItem" SET "flagged" = true'
   if (!databaseUrl.startsWith('file:')) return void (await cluster!.query(sql, /\/(\w+)\?/.exec(databaseUrl)![1]))

@@ -9,8 +9,8 @@ import { type BackupManifest, BUNDLES } from './manifest'
 const CACHE_FOLDER = 'cache'
 
 /**
- * Copies the served bundle with its ledger of identities, and the files that bundles share. Older bundles, the cache and
- * incomplete files are left out. Bundles never change, so publishing may go on meanwhile.
+ * Copies the served bundle with its ledger of identities, and the files that bundles share. Older bundles, the cache
+ * and incomplete files are left out. Bundles never change, so publishing may go on meanwhile.
  * @param to  the folder of the backup
  */
 export function copyBundles(bundles: string, to: string, log: Log): Pick<BackupManifest, 'bundle' | 'files'> {

@@ -5,8 +5,8 @@ import { renameDurably } from './durable-files'
 import { Refused } from './refused'
 
 /**
- * Replaces a database by another and keeps the old one beside it. The old one's companion files are moved first, because
- * the new database must not find an old log.
+ * Replaces a database by another and keeps the old one beside it. The old one's companion files are moved first,
+ * because the new database must not find an old log.
  * @param fresh  the new database, in the same folder
  * @returns where the old one is; null if there was none
  */

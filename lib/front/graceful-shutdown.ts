@@ -2,7 +2,9 @@ import type { Server, ServerResponse } from 'node:http'
 import type { Socket } from 'node:net'
 
 const GRACE_MS = 10_000
-/** Ctrl-C reaches this process from the terminal, from npm and from `npm start`: signals this close together are one. */
+/**
+ * Ctrl-C reaches this process from the terminal, from npm and from `npm start`: signals this close together are one.
+ */
 const ONE_SIGNAL_MS = 1_000
 
 /**

@@ -1,7 +1,10 @@
 import { createServer, type Server } from 'node:http'
 import type { Socket } from 'node:net'
 
-/** Time limits for the head and for the whole of a request: a client must not hold a connection by sending a byte a second. */
+/**
+ * Time limits for the head and for the whole of a request: a client must not hold a connection by sending a byte a
+ * second.
+ */
 const HEAD_MS = 10_000
 const REQUEST_MS = 30_000
 /** How long a connection may be idle. Longer than proxies keep theirs, so that they never write into a closed one. */

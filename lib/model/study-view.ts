@@ -81,7 +81,9 @@ export interface Standing {
   facility: Score
   /** The mean chance that an answered note is remembered now; null before the first answer. */
   retention: number | null
-  /** Change of the share right: the last three weeks minus the three before. Null with fewer than 8 answers in either. */
+  /**
+   * Change of the share right: the last three weeks minus the three before. Null with fewer than 8 answers in either.
+   */
   trend: number | null
 }
 

@@ -8,7 +8,7 @@ import { answer, exported, NINE, newLearner, newSitting, TEN } from './trials/ex
 import { SAME_NAMES } from './trials/fold-rows-of'
 import { freshDatabase } from './trials/fresh-database'
 
-/** Does what pages and calls do, once, and notes every statement that the store runs. */
+/** Calls each operation of the store once and records every statement. */
 async function statementsOfAll(path: string): Promise<Set<string>> {
   const statements = new Set<string>()
   const prepare = vi.spyOn(Database.prototype, 'prepare')
@@ -76,18 +76,18 @@ async function keepOwnRecords({ own }: ProgressStore, learner: LearnerId) {
   await own.memos(learner)
 }
 
-/** How SQLite runs a statement, step by step. */
+/** The query plan of a statement. */
 function planOf(db: Database.Database, sql: string): string[] {
   const steps = db.prepare(`EXPLAIN QUERY PLAN ${sql}`).all() as { detail: string }[]
   return steps.map(({ detail }) => detail)
 }
 
-/** Every row of a table, or of one that a statement of ours calls by one letter; not of a subquery (`c`, `p`, `t`). */
+/** A scan of a table, also under a one-letter alias, but not of a subquery (`c`, `p`, `t`). */
 const READS_A_TABLE = /^SCAN (\w*(Learner|Sitting|Item|Undone|Note|Study|Plan|Suspended)\w*|[abd-oq-su-z])( |$)/
 const sortsSittings = (sql: string, step: string) =>
   /FROM `main`.`Sitting` WHERE/.test(sql) && step.includes('USE TEMP B-TREE FOR ORDER BY')
 
-test('no statement of the store reads a table from end to end, or sorts the sittings of a learner', async () => {
+test('no statement of the store scans a table or sorts the sittings of a learner', async () => {
   const path = freshDatabase()
   const statements = await statementsOfAll(path)
   const db = new Database(path)

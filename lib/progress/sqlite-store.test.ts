@@ -26,7 +26,7 @@ upkeepContract('the Prisma store on SQLite', async () => `file:${join(folder, ra
 longHistoryContract('the Prisma store on SQLite', async () => `file:${join(folder, randomUUID())}`)
 afterAll(() => rmSync(folder, { recursive: true }))
 
-test('loses none of 1,000 answers while 250 neighbour transactions fail and roll back', async () => {
+test('loses none of 1,000 answers while 250 other transactions fail and roll back', async () => {
   const store = await openStore(`file:${freshDatabase()}`)
   const mina = newLearner()
   const items = Array.from({ length: 10 }, (_, i) => `item-${i}`)
@@ -55,7 +55,7 @@ test('loses none of 1,000 answers while 250 neighbour transactions fail and roll
   expect(failed).toBe(250)
 })
 
-test('has every answer that a process acknowledged before it was killed, five times over, and none twice', async () => {
+test('has every answer that a process acknowledged before it was killed, five times, and none twice', async () => {
   const script = await bundleScript('answering-process')
   const url = `file:${freshDatabase()}`
   const mina = newLearner()
@@ -69,14 +69,14 @@ test('has every answer that a process acknowledged before it was killed, five ti
   const store = await openStore(url)
   for (const [id, count] of acknowledged) {
     const seqs = (await store.reader.responses(mina, { sitting: id })).map(({ seq }) => seq)
-    // One more may be stored whose acknowledgement was killed on its way.
+    // One more may be stored but not acknowledged when the process was killed.
     expect([count, count + 1]).toContain(seqs.length)
     expect(seqs).toEqual(seqs.map((_, i) => i + 1))
   }
   await store.close()
 }, 180_000)
 
-/** Kills the process once it has acknowledged so many answers. @returns how many it had in the end */
+/** Kills the process after a number of acknowledged answers. @returns how many it had acknowledged in the end */
 async function killAfter(lines: number, args: string[]): Promise<number> {
   const child = spawn(process.execPath, args, { stdio: ['ignore', 'pipe', 'inherit'] })
   let last = 0
@@ -88,7 +88,7 @@ async function killAfter(lines: number, args: string[]): Promise<number> {
   return last
 }
 
-test('opens only the databases that it knows, and does not repeat a password', async () => {
+test('opens only known kinds of databases, and does not repeat a password', async () => {
   await expect(openStore('mysql://root:secret@db/app')).rejects.toThrow(
     /Cause: Expected DATABASE_URL to begin with `file:` or `postgresql:\/\/`, got `mysql:`\.$/,
   )

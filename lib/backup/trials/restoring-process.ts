@@ -1,7 +1,7 @@
 /**
- * A process for tests: `BACKUP INSTALLATION KILL_AT`. It restores a backup and kills itself before the change with number
- * KILL_AT that others could see: a rename of a file, or a statement sent to PostgreSQL. INSTALLATION is JSON. It exits
- * with status 0 if the restore finishes first.
+ * A process for tests: `BACKUP INSTALLATION KILL_AT`. It restores a backup and kills itself before the change with
+ * number KILL_AT that others could see: a rename of a file, or a statement sent to PostgreSQL. INSTALLATION is JSON. It
+ * exits with status 0 if the restore finishes first.
  */
 import fs from 'node:fs'
 import { syncBuiltinESMExports } from 'node:module'

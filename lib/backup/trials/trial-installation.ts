@@ -1,4 +1,6 @@
-/** Installations for tests: each is a folder with a small bundle, a picture, a secret and the history of some learners. */
+/**
+ * Installations for tests: each is a folder with a small bundle, a picture, a secret and the history of some learners.
+ */
 import { copyFileSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { dirname, join } from 'node:path'

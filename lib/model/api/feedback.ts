@@ -35,7 +35,10 @@ export const OwnNote = z.object({
 
 export const Saved = z.object({ saved: z.literal(true), ...Withheld.partial().shape })
 
-/** Names are given in a language of the interface where the author gives them in it; without it as the author wrote them. */
+/**
+ * Names are given in a language of the interface where the author gives them in it; without it as the author wrote
+ * them.
+ */
 export const ResultQuery = z.object({ lang: InterfaceLang.optional() })
 
 export const Result = z.object({

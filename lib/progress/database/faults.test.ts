@@ -9,14 +9,14 @@ import { freshDatabase } from '../trials/fresh-database'
 import { ThrowawayPostgres } from '../trials/throwaway-postgres'
 import { checkIntegrity } from './check-integrity'
 
-/** The kind of fault that work ends with; `none` where it succeeds. */
+/** The kind of fault that `work` fails with; `none` if it succeeds. */
 const faultOf = (work: Promise<unknown>) =>
   work.then(
     () => 'none',
     (error) => error.kind ?? error,
   )
 
-/** A database with a learner's exam in it, closed. */
+/** A closed database that contains a learner's exam. */
 async function someDatabase() {
   const path = freshDatabase()
   const store = await openStore(`file:${path}`)
@@ -31,7 +31,7 @@ function damage(path: string, from: number, bytes: number): void {
   writeSync(openSync(path, 'r+'), Buffer.alloc(bytes, 0x7f), 0, bytes, from)
 }
 
-test('finds no damage in a sound database, and says what it read', async () => {
+test('finds no damage in an intact database, and reports what it read', async () => {
   const { path } = await someDatabase()
   expect(checkIntegrity(path)).toMatchObject({ check: 'integrity_check' })
   expect(checkIntegrity(`${path}.none`)).toBeNull()
@@ -44,13 +44,13 @@ const DAMAGES: [string, (path: string) => void][] = [
   ['that is no database', (path) => writeFileSync(path, 'a text of some length, which is no database\n'.repeat(9))],
 ]
 
-test.each(DAMAGES)('a file %s is damaged, in words, before anything is stored in it', async (_, spoil) => {
+test.each(DAMAGES)('a file %s is reported as damaged before anything is stored in it', async (_, spoil) => {
   const { path } = await someDatabase()
   spoil(path)
   expect(() => checkIntegrity(path)).toThrow(/^The database is damaged\. Stop the program, keep a copy/)
 })
 
-describe('what cannot be opened is told with what to do', () => {
+describe('the error for a database that cannot be opened says what to do', () => {
   test.each([
     ['a folder', (path: string) => `file:${dirname(path)}`],
     ['a file below a file', (path: string) => `file:${path}/below.db`],
@@ -68,7 +68,7 @@ describe('what cannot be opened is told with what to do', () => {
   })
 })
 
-describe('a file that is open', () => {
+describe('an open file', () => {
   async function opened() {
     const made = await someDatabase()
     const store = await openStore(`file:${made.path}`)
@@ -91,7 +91,7 @@ describe('a file that is open', () => {
     expect(seen).toEqual([true, false, false, true, false])
   })
 
-  test('is copied with all that was stored, though nothing leads to it any more', async () => {
+  test('can be copied with everything stored, even if no path leads to it', async () => {
     const { path, learner, sitting, store } = await opened()
     for (const name of [path, `${path}-wal`, `${path}-shm`]) rmSync(name)
     const copy = await store.upkeep.rescue()
@@ -101,13 +101,13 @@ describe('a file that is open', () => {
     expect((await rescued.reader.sitting(learner, sitting))!.responses).toHaveLength(1)
   })
 
-  test('is never made anew where it must be there', async () => {
+  test('is never created if it must exist', async () => {
     const { path } = await someDatabase()
     rmSync(path)
     expect(await faultOf(openStore(`file:${path}`, { mustExist: true }))).toBe('gone')
   })
 
-  test('takes a probe as it takes an answer', async () => {
+  test('stores a probe like an answer', async () => {
     const { path, store } = await opened()
     await store.upkeep.probe(NINE)
     await store.upkeep.probe(NINE)
@@ -131,7 +131,7 @@ describe.skipIf(bin === undefined)('PostgreSQL of one’s own to freeze (install
     return store
   }
 
-  test('that is frozen ends every call in time, more of them than it has connections, and serves all when it thaws', async () => {
+  test('that is frozen lets more calls than connections time out, and serves them all when it resumes', async () => {
     const store = await opened('frozen')
     const learner = newLearner()
     const items = Array.from({ length: 15 }, (_, i) => `item ${i}`)
@@ -151,7 +151,7 @@ describe.skipIf(bin === undefined)('PostgreSQL of one’s own to freeze (install
     expect(responses.map(({ item }) => item).sort(), 'each once').toEqual([...items].sort())
   })
 
-  test('that cut every connection is connected to again', async () => {
+  test('that closed every connection is reconnected', async () => {
     const store = await opened('cut')
     await store.upkeep.probe(NINE)
     await cluster.query('SELECT pg_terminate_backend(pid) FROM pg_stat_activity WHERE pid <> pg_backend_pid()')

@@ -11,7 +11,7 @@ import { statementsOf } from '../trials/statements-of'
 import { hasPostgres, openPostgres, POSTGRES_NEEDED, type TestPostgres } from '../trials/test-postgres'
 import { type Migration, migratePostgres, migrateSqlite } from './migrate'
 
-/** What a database of the first version held, in words that both databases understand. */
+/** The content of a database of the first version, in SQL for both databases. */
 const HISTORY = `
   INSERT INTO "Learner" ("id", "createdAt") VALUES ('mina', '2026-11-24T09:00:00.000+00:00'), ('jun', '2026-11-24T09:00:01.000+00:00');
   INSERT INTO "ItemVersion" ("id", "itemId", "generation", "noteSlug", "text")
@@ -27,7 +27,10 @@ const HISTORY = `
            ('mina', 'exam', 'efs', 'efs@1', 2, '["efs.a"]', 'sure', 900, '2026-11-24T09:02:00.000+00:00', 'right'),
            ('jun', 'practice', 'efs', 'efs@2', 1, '["efs.a"]', 'guess', NULL, '2026-11-24T09:03:00.000+00:00', 'right');`
 
-/** A table with children gets a new column in its middle, another type, and another rule for rows without a parent. */
+/**
+ * A difficult migration: a table with child rows gets a new column in the middle, another type and another foreign key
+ * rule.
+ */
 const REBUILD_SQLITE = `CREATE TABLE "new_Sitting" ("id" TEXT NOT NULL PRIMARY KEY, "learnerId" TEXT NOT NULL REFERENCES "Learner" ("id") ON DELETE CASCADE,
   "language" TEXT NOT NULL, "kind" TEXT NOT NULL, "minutes" INTEGER);
 INSERT INTO "new_Sitting" SELECT "id", "learnerId", 'ko', "kind", CAST("minutes" AS INTEGER) FROM "Sitting";
@@ -47,13 +50,13 @@ CREATE INDEX "Sitting_language_idx" ON "Sitting"("language");
 UPDATE "ItemResponse" SET "verdict" = 'partly' WHERE "verdict" = 'wrong';
 `
 
-/** Every chain of steps that is tried, the last of which is killed: ours, and one that is as hard as can be. */
+/** The chains of migrations to try. The last one of each is killed. They are our own, and a difficult one. */
 const chainsOf = (ours: readonly Migration[], rebuild: string) => [
   ...ours.slice(1).map((_, i) => ({ title: ours[i + 1]!.name, steps: ours.slice(0, i + 2) })),
   { title: 'a table with children is made anew', steps: [ours[0]!, { name: '29990101000000_rebuild', sql: rebuild }] },
 ]
 
-/** @returns how many times the last step was killed before it went through */
+/** @returns how many times the last migration was killed before it succeeded */
 async function killEverywhere(url: string, steps: readonly Migration[], folder: string, check: () => Promise<void>) {
   const script = await bundleScript('dying-migration')
   const file = join(folder, 'migrations.json')

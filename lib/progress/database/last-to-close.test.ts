@@ -6,7 +6,9 @@ import { freshDatabase } from '../trials/fresh-database'
 
 const NOW = '2026-11-24T09:00:00.000Z'
 
-/** Opens the database, reads and closes. It ends only when the connection is gone, which libsql leaves to the garbage. */
+/**
+ * Opens the database, reads and closes. Ends only after garbage collection, when libsql really closes the connection.
+ */
 const PASSER_BY = `
   const Database = require('libsql')
   ;(() => {
@@ -18,10 +20,10 @@ const PASSER_BY = `
   setTimeout(() => {}, 100)`
 
 /**
- * Whoever closes a database last removes its WAL, and asks by a lock whether it is the last. A process loses all its
- * locks on a file when it closes any handle on it.
+ * The last process to close a database removes its WAL. It checks by a lock whether it is the last. A process loses all
+ * its locks on a file when it closes any handle of that file.
  */
-test('another process that opens and closes a database leaves the WAL to the store that has it open', async () => {
+test('another process that opens and closes a database leaves the WAL of an open store alone', async () => {
   const path = freshDatabase()
   for (const restart of [1, 2]) {
     const store = await openStore(`file:${path}`)

@@ -32,7 +32,7 @@ const tables = (path: string) =>
   query(path, `SELECT name FROM sqlite_master WHERE type = 'table' AND name NOT LIKE '%migrations' ORDER BY name`)
 
 describe('SQLite', () => {
-  test('takes the steps that lack, in their order, and notes them as Prisma does', () => {
+  test('applies missing migrations in order, and records them like Prisma', () => {
     const path = freshDatabase()
     expect(migrateSqlite(path, [notes])).toEqual([notes.name])
     expect(migrateSqlite(path, [notes, titles])).toEqual([titles.name])
@@ -44,7 +44,7 @@ describe('SQLite', () => {
     ])
   })
 
-  test('takes back a step that fails, keeps those before it, and names it', () => {
+  test('rolls back a failing migration, keeps the ones before it, and names it', () => {
     const path = freshDatabase()
     expect(() => migrateSqlite(path, [notes, faulty])).toThrow(
       'Could not apply the migration `20260103000000_faulty`. The database has not changed: table half already exists',
@@ -53,13 +53,13 @@ describe('SQLite', () => {
     expect(migrateSqlite(path, [notes, titles])).toEqual([titles.name])
   })
 
-  test('refuses a step that was edited after it was taken', () => {
+  test('refuses a migration that was edited after it was applied', () => {
     const path = freshDatabase()
     migrateSqlite(path, [notes])
     expect(() => migrateSqlite(path, [edited])).toThrow(EDITED)
   })
 
-  test('keeps the children of a table that is made anew', () => {
+  test('keeps the child rows of a table that is re-created', () => {
     const path = freshDatabase()
     const family = `CREATE TABLE sitting (id INTEGER PRIMARY KEY);
       CREATE TABLE response (id INTEGER PRIMARY KEY, sitting INTEGER REFERENCES sitting (id) ON DELETE CASCADE);
@@ -74,7 +74,7 @@ describe('SQLite', () => {
     expect(query(path, 'SELECT id, sitting FROM response')).toEqual([{ id: 7, sitting: 1 }])
   })
 
-  test('refuses a step that orphans rows', () => {
+  test('refuses a migration that orphans rows', () => {
     const path = freshDatabase()
     const family = `CREATE TABLE sitting (id INTEGER PRIMARY KEY); CREATE TABLE response (sitting INTEGER REFERENCES sitting (id));
       INSERT INTO response VALUES (1)`
@@ -84,7 +84,7 @@ describe('SQLite', () => {
     expect(tables(path)).toEqual([])
   })
 
-  test('lets six processes that start at once take each step once', async () => {
+  test('applies each migration once if six processes start at once', async () => {
     const script = await bundleScript('migrating-process')
     const path = freshDatabase()
     const starters = Array.from({ length: 6 }, () => promisify(execFile)(process.execPath, [script, path]))
@@ -100,14 +100,14 @@ describe.skipIf(!hasPostgres)(POSTGRES_NEEDED, () => {
   }, 60_000)
   afterAll(() => postgres.stop())
 
-  test('lets six starters take each step once', async () => {
+  test('applies each migration once if six are started at once', async () => {
     const url = await postgres.createDatabase('starters')
     const taken = await Promise.all(Array.from({ length: 6 }, () => migratePostgres(url, postgresql)))
-    // The lock is held for one step, so the steps may be shared among the starters.
+    // The lock is held for one migration, so different starters may apply different ones.
     expect(taken.flat().sort()).toEqual(postgresql.map(({ name }) => name))
   })
 
-  test('takes back a step that fails, keeps those before it, and names it', async () => {
+  test('rolls back a failing migration, keeps the ones before it, and names it', async () => {
     const url = await postgres.createDatabase('faulty')
     await expect(migratePostgres(url, [notes, faulty])).rejects.toThrow(
       'Could not apply the migration `20260103000000_faulty`. The database has not changed: relation "half" already exists',
@@ -119,7 +119,7 @@ describe.skipIf(!hasPostgres)(POSTGRES_NEEDED, () => {
     expect(names).toEqual([{ tablename: '_prisma_migrations' }, { tablename: 'note' }])
   })
 
-  test('refuses a step that was edited after it was taken', async () => {
+  test('refuses a migration that was edited after it was applied', async () => {
     const url = await postgres.createDatabase('edited')
     await migratePostgres(url, [notes])
     await expect(migratePostgres(url, [edited])).rejects.toThrow(EDITED)

@@ -18,8 +18,8 @@ export class OpenFile {
   }
 
   /**
-   * Whether the path still leads to the open file. On Linux a removed file can still be written, but everything stored in
-   * it is lost when the process ends. The same holds for the WAL.
+   * Whether the path still leads to the open file. On Linux a removed file can still be written, but everything stored
+   * in it is lost when the process ends. The same holds for the WAL.
    */
   isInPlace(): boolean {
     this.#wal ??= identityOf(`${this.#path}-wal`) // SQLite creates it with the first write

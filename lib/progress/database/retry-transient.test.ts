@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest'
 import { retryTransient } from './retry-transient'
 
-/** A transaction that fails so many times with Prisma's code before it succeeds. */
+/** A transaction that fails several times with a code of Prisma before it succeeds. */
 function failing(times: number, code: string) {
   const calls = { count: 0 }
   const transact = async () => {
@@ -12,19 +12,19 @@ function failing(times: number, code: string) {
   return { calls, transact }
 }
 
-test.each(['P2034', 'P2002'])('runs a transaction again after %s, up to six times', async (code) => {
+test.each(['P2034', 'P2002'])('retries a transaction after %s, up to six times', async (code) => {
   const { calls, transact } = failing(5, code)
   expect(await retryTransient(transact)).toBe('stored')
   expect(calls.count).toBe(6)
 })
 
-test('throws what the sixth attempt threw', async () => {
+test('throws the error of the sixth attempt', async () => {
   const { calls, transact } = failing(9, 'P2034')
   await expect(retryTransient(transact)).rejects.toThrow('lost 6')
   expect(calls.count).toBe(6)
 })
 
-test('throws any other fault at once', async () => {
+test('throws any other error at once', async () => {
   const { calls, transact } = failing(1, 'P2003')
   await expect(retryTransient(transact)).rejects.toThrow('lost 1')
   expect(calls.count).toBe(1)

@@ -34,13 +34,13 @@ test('writes durably, with foreign keys, after many transactions as before the f
   ])
 })
 
-/** How many handles the process holds on the database's files. */
+/** How many handles of the database's files the process has open. */
 function handles(): number {
   const targets = readdirSync('/proc/self/fd').map((fd) => {
     try {
       return readlinkSync(`/proc/self/fd/${fd}`)
     } catch {
-      return '' // the handle that was reading the folder
+      return '' // the handle for reading the folder itself
     }
   })
   return targets.filter((target) => target.startsWith(path)).length
@@ -56,12 +56,12 @@ test.skipIf(!existsSync('/proc/self/fd'))(
   },
 )
 
-test('waits for a writer of another process, and lets this one go on meanwhile', async () => {
+test('waits for a writer of another process without blocking this one', async () => {
   const other = new Database(path)
   onTestFinished(() => void other.close())
   other.exec('BEGIN IMMEDIATE')
   const waiting = insert('mina')
-  await setTimeout(100) // were the process stopped, the other writer could never end
+  await setTimeout(100) // if the process were blocked, the other writer could never end
   other.exec('COMMIT')
   await waiting
   expect(await client.learner.count()).toBe(1)
@@ -86,9 +86,9 @@ test('reads while another process writes', async () => {
   await hasty.learner.create({ data })
 })
 
-test('takes back a transaction whose commit fails, and goes on', async () => {
+test('rolls back a transaction whose commit fails, and goes on', async () => {
   const orphan = client.$transaction(async (tx) => {
-    await tx.$executeRawUnsafe('PRAGMA defer_foreign_keys=ON') // the fault is found at the commit
+    await tx.$executeRawUnsafe('PRAGMA defer_foreign_keys=ON') // so the violation is found at the commit
     await tx.$executeRawUnsafe(`INSERT INTO "SittingItem" VALUES ('none', 'efs', 'efs@1', 0, '[]', NULL, false)`)
   })
   await expect(orphan).rejects.toThrow()
@@ -96,7 +96,7 @@ test('takes back a transaction whose commit fails, and goes on', async () => {
   expect([await client.sittingItem.count(), await client.learner.count()]).toEqual([0, 1])
 })
 
-test('keeps a neighbour’s write out of a transaction that rolls back', async () => {
+test('keeps the writes of others out of a transaction that rolls back', async () => {
   const failing = client.$transaction(async (tx) => {
     await tx.learner.create({ data: { id: 'failing', createdAt: '2026-11-24T09:00:00.000Z' } })
     await setTimeout(20)

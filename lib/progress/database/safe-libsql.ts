@@ -14,8 +14,9 @@ interface Query {
 
 /**
  * Prisma's adapter for libsql with a single connection and one writer at a time. The stock adapter opens a new
- * connection after each transaction, which leaks file handles and loses PRAGMAs. It also begins transactions as readers,
- * which fail if two of them become writers. The adapter's own lock keeps other statements out of an open transaction.
+ * connection after each transaction, which leaks file handles and loses PRAGMAs. It also begins transactions as
+ * readers, which fail if two of them become writers. The adapter's own lock keeps other statements out of an open
+ * transaction.
  */
 export class SafeLibSql extends PrismaLibSql {
   readonly #path: string

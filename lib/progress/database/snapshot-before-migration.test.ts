@@ -14,7 +14,7 @@ const copiesBeside = (path: string) =>
     .filter((name) => name.includes('.at-'))
     .sort()
 
-test('keeps a copy of a database before it gets another schema, the last two of them', () => {
+test('copies a database before a migration, and keeps the last two copies', () => {
   const path = freshDatabase()
   for (let count = 1; count <= steps.length; count++) {
     const kept = snapshotBeforeMigration(path, steps.slice(0, count))
@@ -28,7 +28,7 @@ test('keeps a copy of a database before it gets another schema, the last two of 
   copy.close()
 })
 
-test('keeps none where nothing is migrated', () => {
+test('makes no copy if there is nothing to migrate', () => {
   const path = freshDatabase()
   expect(snapshotBeforeMigration(path, steps)).toBe(null)
   migrateSqlite(path, steps)

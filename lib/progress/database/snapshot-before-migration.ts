@@ -9,7 +9,8 @@ const MAX_COPIES = 2
 
 /**
  * Copies a database that is about to be migrated to a file beside it, named after its schema, such as
- * `haeseol.db.at-20261124080525_init`. This allows going back to the previous program, which cannot read the new schema.
+ * `haeseol.db.at-20261124080525_init`. This allows going back to the previous program, which cannot read the new
+ * schema.
  * @returns the path of the copy; null if there is nothing to migrate
  */
 export function snapshotBeforeMigration(path: string, migrations: readonly Migration[]): string | null {

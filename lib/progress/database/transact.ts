@@ -5,8 +5,8 @@ import { retryTransient } from './retry-transient'
 export type Transaction = Prisma.TransactionClient
 
 /**
- * Locks that a writing transaction takes first and holds until its end. Learners are locked before sittings, and each in
- * the order of ids, so that two transactions never wait for each other.
+ * Locks that a writing transaction takes first and holds until its end. Learners are locked before sittings, and each
+ * in the order of ids, so that two transactions never wait for each other.
  */
 export interface Locks {
   /** Returns whether this transaction may sweep, because no other one does. */

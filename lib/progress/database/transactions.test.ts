@@ -6,8 +6,8 @@ import { expect, test } from 'vitest'
 const root = fileURLToPath(new URL('../../../', import.meta.url))
 
 /**
- * The arguments of each call that runs a transaction: from its bracket to the one that closes it. Brackets in strings
- * and comments would mislead it; a check of our own code may ask for none there.
+ * The arguments of each call that runs a transaction: from its opening to its closing bracket. Unbalanced brackets in
+ * strings or comments would mislead it, so our code must have none there.
  */
 function transactions(source: string): string[] {
   return [...source.matchAll(/[$#]transact(?:ion)?(?:<[^(]*>)?\(/g)].map(({ index, 0: call }) => {
@@ -23,7 +23,9 @@ function transactions(source: string): string[] {
   })
 }
 
-/** A transaction that reaches for anything but its arguments may reach for the outer client, which waits for its end. */
+/**
+ * A transaction that uses more than its arguments may use the outer client, which waits for the end of the transaction.
+ */
 const reachesOut = (transaction: string) => /\bthis\b|\b(?:prisma|client|store)\./.test(transaction)
 
 test('the check finds the outer client inside a transaction', () => {
@@ -33,7 +35,7 @@ test('the check finds the outer client inside a transaction', () => {
   expect(transactions(fine).map(reachesOut)).toEqual([false])
 })
 
-test('no transaction of ours uses the outer client', () => {
+test('none of our transactions uses the outer client', () => {
   const sources = ['lib', 'app', 'cli']
     .flatMap((folder) =>
       readdirSync(join(root, folder), { recursive: true, encoding: 'utf8' }).map((f) => join(folder, f)),

@@ -13,29 +13,29 @@ const LAST = [
   'lastElapsedMs',
 ]
 
-/** Of two histories of one item, the one that is there and the one that is added, which values the sum takes over. */
-const takeOver = (columns: readonly string[], isTheirs: string) =>
-  columns.map((column) => `"${column}" = CASE WHEN ${isTheirs} THEN excluded."${column}" ELSE h."${column}" END`)
+/** Assignments that take columns from the added history if the condition holds, and otherwise from the stored one. */
+const takeIf = (condition: string, columns: readonly string[]) =>
+  columns.map((column) => `"${column}" = CASE WHEN ${condition} THEN excluded."${column}" ELSE h."${column}" END`)
 
 const MERGE = Prisma.raw(
   [
     '"answered" = h."answered" + excluded."answered"',
     '"right" = h."right" + excluded."right"',
-    ...takeOver(FIRST, 'excluded."firstResponseId" < h."firstResponseId"'),
-    ...takeOver(LAST, 'excluded."lastResponseId" > h."lastResponseId"'),
+    ...takeIf('excluded."firstResponseId" < h."firstResponseId"', FIRST),
+    ...takeIf('excluded."lastResponseId" > h."lastResponseId"', LAST),
   ].join(', '),
 )
 const COLUMNS = Prisma.raw(['answered', 'right', ...FIRST, ...LAST].map((column) => `"${column}"`).join(', '))
 
 /**
- * Adds responses to the histories of their items. Of those that `which` names, the ones are taken that count: the
- * current one of each item and sitting, none that was undone, and none of an open exam. The caller sees to it that none was added before.
+ * Adds responses to the histories of their items. Only responses that count are added: the current one for each item
+ * and sitting, not undone, and not in an open exam. The caller must not add a response twice.
  *
- * A history is a sum: the order of adding does not matter, and adding all of a learner's responses at once gives the
- * same row as adding them one by one. Rows are locked in the order of their keys, whoever adds.
- * @param which  a condition on `r`, the response
+ * A history is a sum, so the order of adding does not matter: adding all of a learner's responses at once gives the
+ * same row as adding them one by one. Rows are always locked in the order of their primary keys.
+ * @param condition  on `r`, the response
  */
-async function addResponses(tx: Transaction, which: Prisma.Sql): Promise<void> {
+async function addResponses(tx: Transaction, condition: Prisma.Sql): Promise<void> {
   await tx.$executeRaw`
     INSERT INTO "ItemHistory" AS h ("learnerId", "itemId", "generation", ${COLUMNS})
     SELECT
@@ -49,7 +49,7 @@ async function addResponses(tx: Transaction, which: Prisma.Sql): Promise<void> {
       FROM "ItemResponse" r
       JOIN "Sitting" s ON s."id" = r."sittingId"
       JOIN "ItemVersion" v ON v."itemId" = r."itemId" AND v."id" = r."versionId"
-      WHERE ${which} AND NOT (s."kind" = 'exam' AND s."state" = 'open')
+      WHERE ${condition} AND NOT (s."kind" = 'exam' AND s."state" = 'open')
         AND NOT EXISTS (SELECT 1 FROM "UndoneResponse" u WHERE u."responseId" = r."id")
         AND NOT EXISTS (
           SELECT 1 FROM "ItemResponse" o
@@ -65,23 +65,23 @@ async function addResponses(tx: Transaction, which: Prisma.Sql): Promise<void> {
     ON CONFLICT ("learnerId", "itemId", "generation") DO UPDATE SET ${MERGE}`
 }
 
-/** Adds responses that were just stored. Those to an open exam wait for its finish. */
+/** Adds responses that were just stored. Responses in an open exam are added when it is finished. */
 export async function addNewResponses(tx: Transaction, ids: readonly number[]): Promise<void> {
   if (ids.length > 0) await addResponses(tx, Prisma.sql`r."id" IN (${Prisma.join([...ids])})`)
 }
 
-/** Adds the answers of an exam that was just finished. */
+/** Adds the responses of an exam that was just finished. */
 export async function addExam(tx: Transaction, exam: SittingId): Promise<void> {
   await addResponses(tx, Prisma.sql`r."sittingId" = ${exam}`)
 }
 
-/** Makes the history of one item anew, from all responses of the learner to it: one of them counts no longer. */
+/** Recomputes the history of one item from all of the learner's responses, after one was undone. */
 export async function rebuildHistory(tx: Transaction, learner: LearnerId, item: string): Promise<void> {
   await tx.itemHistory.deleteMany({ where: { learnerId: learner, itemId: item } })
   await addResponses(tx, Prisma.sql`r."learnerId" = ${learner} AND r."itemId" = ${item}`)
 }
 
-/** Makes a learner's histories anew from all responses. */
+/** Recomputes a learner's histories from all responses. */
 export async function rebuildHistories(tx: Transaction, learner: LearnerId): Promise<void> {
   await tx.itemHistory.deleteMany({ where: { learnerId: learner } })
   await addResponses(tx, Prisma.sql`r."learnerId" = ${learner}`)

@@ -2,8 +2,8 @@ import type { ItemId, LearnerId, SittingId } from '../../model/ids'
 import type { Transaction } from '../database/transact'
 
 /**
- * Sets the flag of an item in a sitting, and with it the learner's star on the item. The item may stand in many
- * sittings with a flag of its own in each; the star is the one that was set last. Turns say which that is, not times.
+ * Sets the flag of an item in a sitting, and with it the learner's star on the item. An item may have a different flag
+ * in each of its sittings; the star follows the flag that was changed last. Turns, not times, tell which one that is.
  */
 export async function setFlag(
   tx: Transaction,
@@ -20,7 +20,7 @@ export async function setFlag(
   await tx.sittingItem.update({ where: { sittingId_itemId: place }, data: { flagged, flagTurn: turn } })
 }
 
-/** Makes a learner's stars anew from all flags. */
+/** Recomputes a learner's stars from all flags. */
 export async function rebuildStars(tx: Transaction, learner: LearnerId): Promise<void> {
   await tx.itemStar.deleteMany({ where: { learnerId: learner } })
   await tx.$executeRaw`

@@ -11,7 +11,7 @@ import { runSql } from '../trials/table-rows'
 
 const ITEMS = ['ebs', 'efs', 'fsx', 's3']
 
-test('a rebuild that is killed leaves nothing wrong that was right, and the next one ends its work', async () => {
+test('a killed rebuild damages nothing, and the next one completes it', async () => {
   const script = await bundleScript('rebuilding-process')
   const url = `file:${freshDatabase()}`
   const store = await openStore(url)

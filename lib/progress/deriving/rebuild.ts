@@ -1,26 +1,26 @@
 import type { PrismaClient } from '../../../prisma/generated/sqlite/client'
 import type { LearnerId, SittingId } from '../../model/ids'
 import type { Transact } from '../database/transact'
-import { forgetFold } from '../folding/fold-rows'
+import { deleteFold } from '../folding/fold-rows'
 import { rebuildHistories } from './item-histories'
 import { rebuildStars } from './item-stars'
 import { tallySittings } from './tally-sittings'
 
-/** How many were made anew. */
+/** How many were rebuilt. */
 export interface Rebuilt {
   sittings: number
   learners: number
 }
 
-/** Bounds a transaction, and the parameters of its statements. */
+/** Limits the duration of a transaction and the parameters of its statements. */
 const SITTINGS_AT_ONCE = 200
 const LEARNERS_A_PAGE = 500
 
 /**
- * Makes everything that is derived anew, from the responses and the flags: first the counts of sittings, some hundred
- * in a transaction, then the histories and stars, one learner in a transaction. What is folded over the answers is
- * forgotten: it is made anew when the learner comes next. In between, others read and write.
- * Killed at any time it leaves each row as it was or as it is to be, and it may be run again.
+ * Recomputes all derived rows from responses and flags: first the counts of sittings, 200 in a transaction, then
+ * histories and stars, one learner in a transaction. The folded states are deleted; they are folded again at the
+ * learner's next visit. Others can read and write meanwhile. It may be killed and run again at any time: each row has
+ * either its old or its new value.
  */
 export async function rebuild(client: PrismaClient, transact: Transact): Promise<Rebuilt> {
   const done = { sittings: 0, learners: 0 }
@@ -36,7 +36,7 @@ export async function rebuild(client: PrismaClient, transact: Transact): Promise
       await locks.learner(tx, learner)
       await rebuildHistories(tx, learner)
       await rebuildStars(tx, learner)
-      await forgetFold(tx, learner)
+      await deleteFold(tx, learner)
     })
     done.learners++
   }

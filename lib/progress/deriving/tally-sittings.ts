@@ -3,10 +3,9 @@ import type { SittingId } from '../../model/ids'
 import type { Transaction } from '../database/transact'
 
 /**
- * Writes what lists say of these sittings: how many items they have, how many of them were answered and how many right,
- * and whether something is left to do. Counted anew from the responses, of each item the current one: the one of the
- * highest seq, which outside an exam is the only one that was not undone. So it may be done at any time, and again. Its cost is that of the
- * sittings' items, however many responses they have.
+ * Updates the columns of sittings that lists show: the number of items, of answered and of right ones, and whether the
+ * sitting is unfinished. Counts the current response of each item: the one with the highest seq that was not undone.
+ * May be repeated at any time. The cost depends on the number of items, not of responses.
  */
 export async function tallySittings(tx: Transaction, sittings: readonly SittingId[]): Promise<void> {
   if (sittings.length === 0) return

@@ -21,7 +21,7 @@ async function answerAll({ writer }: ProgressStore, kind: SittingKind, items = I
 }
 
 /** SQLite takes 999 parameters, and a blueprint may ask for any number of items. */
-test('a batch in which no item is met twice, with exams of three hundred items, is folded', async () => {
+test('folds a batch of different items, with exams of three hundred items', async () => {
   const url = `file:${freshDatabase()}`
   const store = await openStore(url)
   const others = (name: string, count: number) => Array.from({ length: count }, (_, i) => `${name}-${i}`)
@@ -33,8 +33,8 @@ test('a batch in which no item is met twice, with exams of three hundred items, 
   await store.close()
 }, 240_000)
 
-/** More answers and exams than are folded in one transaction: 450 and five. */
-test('a fold that is killed leaves nothing wrong, and goes on where it was', async () => {
+/** More than one transaction folds: 450 answers and five exams. */
+test('a killed fold damages nothing, and the next one continues', async () => {
   const script = await bundleScript('folding-process')
   const url = `file:${freshDatabase()}`
   const store = await openStore(url)

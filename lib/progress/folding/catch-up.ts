@@ -5,7 +5,7 @@ import type { Transact, Transaction } from '../database/transact'
 import { yieldToEventLoop } from '../database/yield-to-event-loop'
 import { type Batch, type Cursor, type NoteNames, nextBatch } from './counted-answers'
 import { FOLD_VERSION, foldAnswer, keysOf, type LearnerState, newLearnerState } from './fold-answer'
-import { type FoldRows, forgetFold, keyedStates, put, readRows, touchedBy, writeRows } from './fold-rows'
+import { deleteFold, type FoldRows, keyedStates, put, readRows, touchedBy, writeRows } from './fold-rows'
 import { renameNotes } from './rename-notes'
 import type { Undo } from './undo-fold'
 
@@ -16,10 +16,10 @@ interface Fold {
 }
 
 /**
- * Folds what was counted since the last time, in transactions of some hundred answers. Others read and write in between;
- * killed at any time it leaves whole batches folded, and goes on from there. Two processes that catch up with one
- * learner take turns.
- * @returns false while an exam is open: then what was known before it stays as it is (docs/decisions/0018)
+ * Folds the answers that were counted since the last call, in transactions of some hundred. Others can read and write
+ * in between. It may be killed at any time: complete batches stay folded, and the next call continues. Two processes
+ * that do this for one learner take turns.
+ * @returns false while the learner has an open exam: the states then stay as they were before it (docs/decisions/0018)
  */
 export async function catchUp(
   client: PrismaClient,
@@ -39,7 +39,7 @@ export async function catchUp(
   return true
 }
 
-/** Looks without a lock, so that a page that has nothing to fold waits for nobody. */
+/** Takes no lock, so that a page with nothing to fold does not wait. */
 async function isBehind(client: PrismaClient, learner: LearnerId, names: NoteNames): Promise<boolean> {
   const where = { learnerId: learner }
   const fold = await client.learnerFold.findUnique({ where, select: { version: true, names: true, ...CURSOR } })
@@ -61,7 +61,7 @@ async function hasOpenExam(client: Transaction, learner: LearnerId): Promise<boo
   return (await client.sitting.findFirst({ where, select: { id: true } })) !== null
 }
 
-/** Folds the next answers of a learner who is locked. */
+/** Folds the next batch of answers. The caller has locked the learner. */
 async function foldNext(tx: Transaction, learner: LearnerId, names: NoteNames): Promise<'done' | 'more'> {
   const isThere = (await tx.learner.count({ where: { id: learner } })) === 1
   if (!isThere) return 'done' // erased meanwhile
@@ -74,14 +74,14 @@ async function foldNext(tx: Transaction, learner: LearnerId, names: NoteNames): 
   return batch.isLast ? 'done' : 'more'
 }
 
-/** The fold as it stands, under the names of today; an empty one where it has to start over. */
+/** The stored fold, with present note names. An empty one if folding has to start over. */
 async function openFold(tx: Transaction, learner: LearnerId, names: NoteNames): Promise<Fold> {
   const row = await tx.learnerFold.findUnique({ where: { learnerId: learner } })
   if (row !== null && row.version === FOLD_VERSION) {
     if (row.names === names.id) return toFold(row)
     if (await renameNotes(tx, learner, names)) return renamed(toFold(row), names)
   }
-  await forgetFold(tx, learner)
+  await deleteFold(tx, learner)
   return { cursor: START, learner: newLearnerState(), undo: null }
 }
 

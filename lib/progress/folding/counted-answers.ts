@@ -6,35 +6,35 @@ import { toResponse, toVersion } from '../database/prisma-rows'
 import type { Transaction } from '../database/transact'
 import type { CountedAnswer } from './fold-answer'
 
-/** What notes are called today. */
+/** The present names of notes. */
 export interface NoteNames {
-  /** The same for the same renames. */
+  /** Equal for equal renames. */
   id: string
-  /** The name of today of a note that once had this one; the same where it is not known. */
+  /** The present name of a note that once had this name. Returns unknown names unchanged. */
   now(name: NoteSlug): NoteSlug
 }
 
-/** How far a learner's answers are folded. */
+/** How far a learner's answers have been folded. */
 export interface Cursor {
-  /** Every response up to this id that is no exam's, */
+  /** All responses outside exams up to this id. */
   responseId: number
-  /** and every finished exam up to this turn. */
+  /** All finished exams up to this turn. */
   turn: number
 }
 
 export interface Batch {
   /** In the order of the fold. */
   answers: CountedAnswer[]
-  /** Behind them. */
+  /** The position after these answers. */
   cursor: Cursor
   isLast: boolean
 }
 
-/** Bounds a transaction. An exam has as many answers as its recipe asks for. */
+/** Limits the duration of a transaction. The size of an exam is set by its blueprint. */
 const PRACTICES_AT_ONCE = 200
 const EXAMS_AT_ONCE = 3
 
-/** The answers of one practice answer, or of one exam. `after` is the response that they come behind. */
+/** One answer of practice or review, or all answers of one exam. In the order they follow the response `after`. */
 interface Unit {
   after: number
   turn: number
@@ -42,16 +42,16 @@ interface Unit {
 }
 
 /**
- * The next answers behind the cursor. The order: an answer of a practice or a review stands at its own id; an exam's
- * answers stand together behind the learner's last response at its finish. So the order never changes afterwards. The
- * caller has locked the learner: no answer with a lower id is still on its way.
+ * Reads the next answers after the cursor. The order never changes afterwards: an answer of practice or review is
+ * placed at its own id; the answers of an exam are placed together after the response that was the learner's last when
+ * the exam was finished. The caller has locked the learner, so no answer with a lower id can still arrive.
  */
 export async function nextBatch(tx: Transaction, learner: LearnerId, cursor: Cursor, names: NoteNames): Promise<Batch> {
   const practices = await practicesAfter(tx, learner, cursor.responseId)
   const exams = await examsAfter(tx, learner, cursor.turn)
   const [lastPractice, lastExam] = [practices.at(-1), exams.at(-1)]
   const [morePractices, moreExams] = [practices.length === PRACTICES_AT_ONCE, exams.length === EXAMS_AT_ONCE]
-  // What comes behind the last one that was read of a list which goes on may stand behind something that was not read.
+  // If one list has more rows, units after its last row may have to come after rows that were not read. Leave them.
   const own = practices.filter(({ after }) => !moreExams || after <= lastExam!.after)
   const sat = exams.filter(({ after }) => !morePractices || after <= lastPractice!.after)
   const units = [...own, ...sat].sort((a, b) => a.after - b.after || a.turn - b.turn)
@@ -90,7 +90,7 @@ async function examsAfter(tx: Transaction, learner: LearnerId, turn: number): Pr
   return units
 }
 
-/** The responses that count in an exam, by id. */
+/** The ids of the responses that count in an exam, in ascending order. */
 async function currentOf(tx: Transaction, exam: string): Promise<number[]> {
   const rows = await tx.$queryRaw<{ id: number | null }[]>`
     SELECT (

@@ -8,19 +8,19 @@ import { remember } from '../../quiz/memory/remember'
 import { type ItemMark, markItem } from '../../quiz/mistakes/mark-item'
 import { NO_STUDY, type StudyTally, slotOf, tallyAnswer, weekOf } from '../../quiz/study-tally'
 
-/** Counts up when this file files answers otherwise than before. A fold of another version is made anew. */
+/** Increment this when this file folds answers differently. Folds of other versions start over. */
 const FOLD_EDITION = 2
 export const FOLD_VERSION = FOLD_EDITION * 1_000 + MEMORY_EDITION
 
-/** A response that counts, with what the fold asks of its item and sitting. */
+/** A response that counts, with the data of its item and sitting that the fold needs. */
 export interface CountedAnswer {
-  /** The response's id. */
+  /** The id of the response. */
   response: number
-  /** The note's name of today. */
+  /** The present name of the note. */
   note: NoteSlug
   item: ItemId
   generation: number
-  /** How many options the item shows, and how many are to be chosen. */
+  /** How many options the item has, and how many to choose. */
   optionCount: number
   choose: number
   key: Pick<ItemKey, 'key' | 'misconceptions'>
@@ -28,21 +28,21 @@ export interface CountedAnswer {
   verdict: Verdict
   confidence: Confidence | null
   elapsedMs: number | null
-  /** In ms since 1970. */
+  /** Milliseconds since 1970. */
   at: number
   kind: SittingKind
-  /** Practice that moves no schedule: it leaves no trace in the memories. */
+  /** Practice that does not affect the review schedule. It is not added to the memories. */
   cram: boolean
 }
 
-/** What is kept of a learner as a whole. */
+/** The state of a learner as a whole. */
 export interface LearnerState {
   memory: LearnerMemory
   totals: StudyTotals
 }
 
 export interface StudyTotals {
-  /** When the earliest answer was given, in ms since 1970; null before it. */
+  /** The time of the earliest answer, in ms since 1970; null before it. */
   since: number | null
   study: StudyTally
 }
@@ -55,7 +55,7 @@ export interface Share {
 export type NoteState = Share & { memory: NoteMemory }
 export type MarkState = { note: NoteSlug; mark: ItemMark }
 
-/** Of each kind of state the one that an answer changes; null where there is none yet. */
+/** The states that an answer changes, one of each kind; null for a state that does not exist yet. */
 export interface Touched {
   notes: NoteState | null
   marks: MarkState | null
@@ -67,7 +67,7 @@ export function newLearnerState(): LearnerState {
   return { memory: newLearnerMemory(), totals: { since: null, study: NO_STUDY } }
 }
 
-/** Names each state that the answer changes, by the values of its row's key. */
+/** Identifies each state that the answer changes, by the primary key of its row without the learner. */
 export function keysOf({ note, item, generation, at }: CountedAnswer): Record<keyof Touched, string> {
   const week = weekOf(at)
   return {
@@ -78,7 +78,7 @@ export function keysOf({ note, item, generation, at }: CountedAnswer): Record<ke
   }
 }
 
-/** Adds one answer to all that is folded. Pure: the same answers in the same order give the same states. */
+/** Adds one answer to the states. A pure function: the same answers in the same order give the same states. */
 export function foldAnswer(
   { memory, totals }: LearnerState,
   before: Touched,
@@ -102,7 +102,7 @@ export function foldAnswer(
   }
 }
 
-/** The fields that a mark keeps, and no others. */
+/** Only the fields that a mark stores. */
 function answerOnly({ options, verdict, confidence, at, key }: CountedAnswer) {
   return { options, verdict, confidence, at, key }
 }

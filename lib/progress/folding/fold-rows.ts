@@ -5,7 +5,7 @@ import { inBatches } from '../database/in-batches'
 import type { Transaction } from '../database/transact'
 import type { CountedAnswer, keysOf, MarkState, NoteState, Share, Touched } from './fold-answer'
 
-/** States by their keys, as `keysOf` gives them. */
+/** States by the keys of `keysOf`. */
 export interface FoldRows {
   notes: Map<string, NoteState>
   marks: Map<string, MarkState>
@@ -15,10 +15,12 @@ export interface FoldRows {
 
 type Keys = ReturnType<typeof keysOf>
 
-/** What stands under some keys; null where nothing does. */
+/** States with their keys; null for a state that does not exist. */
 export type KeyedStates = { [Kind in keyof FoldRows]: [key: string, state: Touched[Kind]][] }
 
-/** The table of each kind of state: its name, the columns of its key behind the learner, and those of its state. */
+/**
+ * The table of each kind of state: its name, the columns of its primary key after the learner, and its other columns.
+ */
 const TABLES = {
   notes: {
     name: 'NoteMemory',
@@ -47,10 +49,10 @@ const TABLES = {
 }
 
 const KINDS = Object.keys(TABLES) as (keyof FoldRows)[]
-/** Bounds the length of a statement. */
+/** Limits the length of a statement. */
 const ROWS_AT_ONCE = 50
 
-/** Reads the states that some answers change. */
+/** Reads the states that these answers change. */
 export async function readRows(
   tx: Transaction,
   learner: LearnerId,
@@ -89,15 +91,15 @@ export const toMarkState = (row: { note: string; mark: string }): MarkState => {
 
 const toShare = ({ answers, right }: Share): Share => ({ answers, right })
 
-/** Writes states to their rows; a state of null deletes its row. */
+/** Stores states. A state of null deletes its row. */
 export async function writeRows(tx: Transaction, learner: LearnerId, states: KeyedStates): Promise<void> {
   for (const kind of KINDS) {
     const { name, key, columns, values } = TABLES[kind]
-    const there = states[kind].flatMap(([key, state]) =>
+    const present = states[kind].flatMap(([key, state]) =>
       state === null ? [] : [[learner, ...JSON.parse(key), ...(values as (state: unknown) => unknown[])(state)]],
     )
-    for (let i = 0; i < there.length; i += ROWS_AT_ONCE) {
-      await upsert(tx, name, ['learnerId', ...key], columns, there.slice(i, i + ROWS_AT_ONCE))
+    for (let i = 0; i < present.length; i += ROWS_AT_ONCE) {
+      await upsert(tx, name, ['learnerId', ...key], columns, present.slice(i, i + ROWS_AT_ONCE))
     }
     for (const [own, state] of states[kind])
       if (state === null) await remove(tx, name, key, [learner, ...JSON.parse(own)])
@@ -120,7 +122,7 @@ export function put(rows: FoldRows, keys: Keys, { notes, marks, slots, weeks }: 
   if (weeks !== null) rows.weeks.set(keys.weeks, weeks)
 }
 
-/** What stands in the rows under the keys of some answers, each key once. */
+/** The states under the keys of some answers, each key once. */
 export function keyedStates(rows: FoldRows, keys: readonly Keys[]): KeyedStates {
   const of = <State>(states: Map<string, State>, kind: keyof FoldRows) =>
     [...new Set(keys.map((own) => own[kind]))].map((key): [string, State | null] => [key, states.get(key) ?? null])
@@ -134,7 +136,7 @@ export function keyedStates(rows: FoldRows, keys: readonly Keys[]): KeyedStates 
 
 const quoted = (columns: readonly string[]) => columns.map((column) => `"${column}"`).join(', ')
 
-/** @param rows  of each the values of its key and its columns */
+/** @param rows  the values of the key and the columns */
 async function upsert(tx: Transaction, table: string, key: string[], columns: string[], rows: unknown[][]) {
   const names = Prisma.raw(`"${table}" (${quoted([...key, ...columns])})`)
   const updates = Prisma.raw(columns.map((column) => `"${column}" = excluded."${column}"`).join(', '))
@@ -148,8 +150,8 @@ async function remove(tx: Transaction, table: string, key: string[], values: unk
   await tx.$executeRaw`DELETE FROM ${Prisma.raw(`"${table}"`)} WHERE ${Prisma.join(conditions, ' AND ')}`
 }
 
-/** Forgets all that is folded of a learner: the next catching up starts at the first answer. */
-export async function forgetFold(tx: Transaction, learner: LearnerId): Promise<void> {
+/** Deletes a learner's folded states. The next `catchUp` starts at the first answer. */
+export async function deleteFold(tx: Transaction, learner: LearnerId): Promise<void> {
   const where = { learnerId: learner }
   await tx.learnerFold.deleteMany({ where })
   await tx.noteMemory.deleteMany({ where })

@@ -6,16 +6,16 @@ import type { StudyTally } from '../../quiz/study-tally'
 import type { NoteNames } from './counted-answers'
 import type { LearnerState, NoteState, Share } from './fold-answer'
 
-/** The mark of one generation of an item. */
+/** The mark of an item, separate for each generation. */
 export interface MarkedItem {
   item: ItemId
   generation: number
-  /** The name that its note has now. */
+  /** The present name of its note. */
   note: NoteSlug
   mark: ItemMark
 }
 
-/** The states that the last folded answer was folded into: of the learner, and of the note if it was met before. */
+/** The states of the learner and the note before the last folded answer. `note` is null if it was the note's first. */
 export interface BeforeLast {
   item: ItemId
   memory: LearnerMemory
@@ -23,25 +23,25 @@ export interface BeforeLast {
 }
 
 /**
- * What is said of a learner over time: one fold over the responses that count (docs/decisions/0031), as far as it was
- * caught up. Nobody shows it but through lib/server/feedback/learned.ts.
+ * A learner's states: a fold over the responses that count (docs/decisions/0031), up to the last `catchUp`. Show them
+ * only through lib/server/feedback/learned.ts, which hides them while an exam is open.
  */
 export interface LearnerStates {
   /**
-   * Folds what was counted since the last time.
-   * @returns false while an exam is open: then what was known before it stays as it is
+   * Folds the answers that were counted since the last call.
+   * @returns false while the learner has an open exam: the states then stay as they were before it
    */
   catchUp(learner: LearnerId, names: NoteNames): Promise<boolean>
   /** Null before the first answer. */
   learner(learner: LearnerId): Promise<LearnerState | null>
-  /** What stood before the last folded answer; null where there is none, or it is not kept any more. */
+  /** The states before the last folded answer; null if there is none or they are no longer stored. */
   beforeLast(learner: LearnerId): Promise<BeforeLast | null>
-  /** As many as the learner has met notes. */
+  /** One entry for each note with an answer. */
   notes(learner: LearnerId): Promise<Map<NoteSlug, NoteState>>
-  /** As many as the learner has met items, a generation of an item each. */
+  /** One entry for each generation of each answered item. */
   marks(learner: LearnerId): Promise<MarkedItem[]>
-  /** By the quarter hour (`slotOf`), from one on. */
+  /** By quarter of an hour (`slotOf`), beginning with `fromSlot`. */
   study(learner: LearnerId, fromSlot: number): Promise<Map<number, StudyTally>>
-  /** How notes were answered, by the week (`weekOf`), from one on. */
+  /** Answers to notes by week (`weekOf`), beginning with `fromWeek`. */
   weeks(learner: LearnerId, fromWeek: number): Promise<({ week: number; note: NoteSlug } & Share)[]>
 }

@@ -5,26 +5,26 @@ import type { Plan, SuspendedNote } from '../../model/plan'
 export interface MemoEdit {
   cause: Cause | null
   memo: string
-  /** Of the memo that was edited; 0 where there was none. */
+  /** The revision that was edited; 0 if there was no memo. */
   revision: number
 }
 
-/** `conflict`: somebody, on another device maybe, has edited it since; `memo` is what stands, and stays. */
+/** `conflict`: the memo was edited elsewhere meanwhile. `memo` is the stored one, which has not changed. */
 export type MemoOutcome = { kind: 'kept' | 'conflict'; memo: ItemMemo }
 
-/** What learners say of themselves, derived from nothing: their plans, the notes that they set aside, their memos. */
+/** Records that learners enter themselves: plans, suspended notes and memos. They are not derived from answers. */
 export interface OwnRecords {
-  /** Null for a learner who has made none. */
+  /** Null if the learner has made no plan. */
   plan(learner: LearnerId): Promise<Plan | null>
   keepPlan(learner: LearnerId, plan: Plan, now: Instant): Promise<void>
-  /** Under the names that the notes had then. */
+  /** With the names that the notes had at the time. */
   suspendedNotes(learner: LearnerId): Promise<SuspendedNote<NoteSlug>[]>
-  /** @param until  null: until the learner takes it back */
+  /** @param until  null for no end: the learner ends it */
   suspend(learner: LearnerId, note: NoteSlug, until: Instant | null, now: Instant): Promise<void>
-  /** @param names of the note: that of today, and those that it had */
+  /** @param names  all names of the note, present and former */
   resume(learner: LearnerId, names: readonly NoteSlug[]): Promise<void>
-  /** In no order. */
+  /** In no particular order. */
   memos(learner: LearnerId): Promise<ItemMemo[]>
-  /** Keeps an edit of the newest revision. A retry of the same edit is kept once. */
+  /** Stores an edit of the newest revision. Sending the same edit again has no further effect. */
   keepMemo(learner: LearnerId, item: ItemId, edit: MemoEdit, now: Instant): Promise<MemoOutcome>
 }

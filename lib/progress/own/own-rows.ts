@@ -7,7 +7,7 @@ export function toPlan({ blueprint, examDate, minutesADay, daysOff, extraTime, s
   return { blueprint, examDate, minutesADay, daysOff: toDays(daysOff), extraTime, streak, timeZone }
 }
 
-/** Days as one number: a bit for each, Monday's is the lowest. */
+/** Encodes days as a bit mask. Monday is the lowest bit. */
 export const fromDays = (days: readonly Weekday[]): number => days.reduce((sum, day) => sum | (1 << (day - 1)), 0)
 
 function toDays(bits: number): Weekday[] {

@@ -23,7 +23,7 @@ export class PrismaOwnRecords implements OwnRecords {
   async keepPlan(learner: LearnerId, plan: Plan, now: Instant): Promise<void> {
     const data = { ...plan, daysOff: fromDays(plan.daysOff), updatedAt: now }
     await this.#transact(async (tx) => {
-      await keepLearner(tx, learner, now)
+      await ensureLearner(tx, learner, now)
       await tx.plan.upsert({ where: { learnerId: learner }, create: { learnerId: learner, ...data }, update: data })
     })
   }
@@ -36,7 +36,7 @@ export class PrismaOwnRecords implements OwnRecords {
   async suspend(learner: LearnerId, note: NoteSlug, until: Instant | null, now: Instant): Promise<void> {
     const name = { learnerId: learner, note }
     await this.#transact(async (tx) => {
-      await keepLearner(tx, learner, now)
+      await ensureLearner(tx, learner, now)
       const data = { at: now, until }
       await tx.suspendedNote.upsert({ where: { learnerId_note: name }, create: { ...name, ...data }, update: data })
     })
@@ -55,11 +55,11 @@ export class PrismaOwnRecords implements OwnRecords {
   async keepMemo(learner: LearnerId, item: ItemId, edit: MemoEdit, now: Instant): Promise<MemoOutcome> {
     const name = { learnerId: learner, itemId: item }
     return this.#transact(async (tx, locks) => {
-      await keepLearner(tx, learner, now)
-      await locks.learner(tx, learner) // of two edits at once, the second sees the first
-      const standing = await tx.itemMemo.findUnique({ where: { learnerId_itemId: name } })
-      if (standing !== null && standing.revision !== edit.revision) return resolve(toMemo(standing), edit)
-      const data = { cause: edit.cause, memo: edit.memo, revision: (standing?.revision ?? 0) + 1, updatedAt: now }
+      await ensureLearner(tx, learner, now)
+      await locks.learner(tx, learner) // the second of two simultaneous edits sees the first
+      const stored = await tx.itemMemo.findUnique({ where: { learnerId_itemId: name } })
+      if (stored !== null && stored.revision !== edit.revision) return resolve(toMemo(stored), edit)
+      const data = { cause: edit.cause, memo: edit.memo, revision: (stored?.revision ?? 0) + 1, updatedAt: now }
       const row = await tx.itemMemo.upsert({
         where: { learnerId_itemId: name },
         create: { ...name, ...data },
@@ -70,13 +70,13 @@ export class PrismaOwnRecords implements OwnRecords {
   }
 }
 
-/** A plan or a memo may be the first thing that is stored of a learner. */
-async function keepLearner(tx: Transaction, learner: LearnerId, now: Instant): Promise<void> {
+/** Creates the learner if a plan or a memo is the first thing stored. */
+async function ensureLearner(tx: Transaction, learner: LearnerId, now: Instant): Promise<void> {
   await tx.learner.upsert({ where: { id: learner }, create: { id: learner, createdAt: now }, update: {} })
 }
 
-/** An edit that is there already was sent twice. */
-function resolve(standing: ItemMemo, edit: MemoEdit): MemoOutcome {
-  const isSame = standing.memo === edit.memo && standing.cause === edit.cause
-  return { kind: isSame ? 'kept' : 'conflict', memo: standing }
+/** An edit equal to the stored memo is not a conflict: it was sent twice. */
+function resolve(stored: ItemMemo, edit: MemoEdit): MemoOutcome {
+  const isSame = stored.memo === edit.memo && stored.cause === edit.cause
+  return { kind: isSame ? 'kept' : 'conflict', memo: stored }
 }

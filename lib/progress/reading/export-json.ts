@@ -15,9 +15,9 @@ const page = { orderBy: newestFirst, take: 20 }
 const RESPONSES_A_PAGE = 1_000
 
 /**
- * A learner's history as the text of a `LearnerExport`. A page at a time is in memory, and no transaction is open. The
- * newest sittings are read before the first piece: a database that is not there is told of before anything is sent, and
- * sittings that are begun meanwhile are in neither part.
+ * Writes a learner's history as the JSON of a `LearnerExport`. Only one page is in memory at a time, and no transaction
+ * is open. The newest sittings are read before the first piece: a failing database is noticed before anything is sent,
+ * and sittings begun meanwhile appear in neither list.
  */
 export async function* exportJson(client: PrismaClient, learner: LearnerId, mark: MarkPage): AsyncGenerator<string> {
   const newest = await client.sitting.findMany({ ...page, where: { learnerId: learner } })
@@ -30,7 +30,7 @@ export async function* exportJson(client: PrismaClient, learner: LearnerId, mark
   yield '}'
 }
 
-/** What the learner has said: as many rows as there are notes and items at most. */
+/** Plan, suspended notes and memos: at most as many rows as there are notes and items. */
 async function* ownRecords(client: PrismaClient, learner: LearnerId): AsyncGenerator<string> {
   const where = { learnerId: learner }
   const plan = await client.plan.findUnique({ where })
@@ -41,7 +41,7 @@ async function* ownRecords(client: PrismaClient, learner: LearnerId): AsyncGener
   yield `,"memos":${JSON.stringify(memos.map(toMemo))}`
 }
 
-/** The elements of a JSON array, without its brackets. */
+/** Writes the elements of a JSON array, without the brackets. */
 async function* elements(pages: AsyncIterable<object[]>): AsyncGenerator<string> {
   let separator = ''
   for await (const found of pages) {
@@ -85,13 +85,13 @@ async function* responses(
   }
 }
 
-/** The fields of docs/api.md and no others. */
+/** Only the documented fields (docs/api.md). */
 function toExportedResponse(row: Rows.ItemResponse & { undone: object | null }): ExportedResponse {
   const { sitting, item, version, seq, options, confidence, elapsedMs, at, verdict } = toResponse(row)
   return { sitting, item, version, seq, options, confidence, elapsedMs, at, verdict, undone: row.undone !== null }
 }
 
-/** The page of the newest sittings, and those behind it. */
+/** The page of newest sittings and all older pages. */
 async function* pagesFrom(newest: Rows.Sitting[], client: PrismaClient): AsyncGenerator<Rows.Sitting[]> {
   for (let sittings = newest; sittings.length > 0; ) {
     yield sittings

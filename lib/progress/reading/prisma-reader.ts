@@ -1,10 +1,12 @@
-import { Prisma, type PrismaClient } from '../../../prisma/generated/sqlite/client'
+import type { Prisma, PrismaClient } from '../../../prisma/generated/sqlite/client'
 import type { ItemId, LearnerId, NoteSlug, SittingId } from '../../model/ids'
 import type { ScoredResponse, SittingKind } from '../../model/sitting'
 import { toItem, toItemHistory, toResponse, toSitting, toSummary, toVersion } from '../database/prisma-rows'
 import { newestFirst, olderThan } from '../newest-first'
 import type { SittingDetail, SittingSummary } from '../sittings'
+import { currentResponses } from './current-responses'
 import { exportJson } from './export-json'
+import { metItems } from './met-items'
 import type {
   ItemHistory,
   LastAnswer,
@@ -15,9 +17,6 @@ import type {
   SittingFilter,
   SittingPage,
 } from './progress-reader'
-
-/** Bounds what is looked through for an item that was left blank, and so has no history. */
-const FINISHED_LOOKED_THROUGH = 200
 
 const byPosition = { orderBy: { position: 'asc' } } as const
 
@@ -34,7 +33,7 @@ export class PrismaReader implements ProgressReader {
       include: { items: { ...byPosition, include: { version: true } } },
     })
     if (row === null) return null
-    const responses = await this.#currentResponses(id)
+    const responses = await currentResponses(this.#client, id)
     const versions = row.items.map(({ version }) => toVersion(version))
     return { ...toSitting(row), items: row.items.map(toItem), versions, responses }
   }
@@ -111,23 +110,8 @@ export class PrismaReader implements ProgressReader {
     return rows.map(toResponse)
   }
 
-  /** Of each item the response of the highest seq, which outside an exam is the only one that was not undone. */
-  async #currentResponses(sitting: SittingId): Promise<ScoredResponse[]> {
-    const current = await this.#client.$queryRaw<{ id: number }[]>`
-      SELECT (
-        SELECT r."id" FROM "ItemResponse" r
-        WHERE r."sittingId" = i."sittingId" AND r."itemId" = i."itemId"
-          AND NOT EXISTS (SELECT 1 FROM "UndoneResponse" u WHERE u."responseId" = r."id")
-        ORDER BY r."seq" DESC LIMIT 1
-      ) AS "id"
-      FROM "SittingItem" i WHERE i."sittingId" = ${sitting}`
-    const ids = current.flatMap(({ id }) => (id === null ? [] : [Number(id)]))
-    const rows = await this.#client.itemResponse.findMany({ where: { id: { in: ids } }, orderBy: { id: 'asc' } })
-    return rows.map(toResponse)
-  }
-
   async unfinishedCount(learner: LearnerId): Promise<number | null> {
-    // Not by `_count` in a select: Prisma would count the sittings of all learners.
+    // `_count` in a select would make Prisma count the sittings of all learners.
     const [unfinished, learners] = await Promise.all([
       this.#client.sitting.count({ where: { learnerId: learner, unfinished: true } }),
       this.#client.learner.count({ where: { id: learner } }),
@@ -163,22 +147,14 @@ export class PrismaReader implements ProgressReader {
       take: sittings,
       select: { items: { select: { itemId: true } } },
     })
-    // A later entry of a map replaces an earlier one: the newest sitting comes last.
+    // Reversed, because later entries replace earlier ones in a map: the newest sitting must come last.
     return new Map(
       recent.flatMap(({ items }, i) => items.map(({ itemId }) => [itemId as ItemId, i + 1] as const)).reverse(),
     )
   }
 
-  async metItems(learner: LearnerId, items: readonly ItemId[]): Promise<Set<ItemId>> {
-    const names = Prisma.join([...items])
-    const rows = await this.#client.$queryRaw<{ itemId: string }[]>`
-      SELECT "itemId" FROM "ItemHistory" WHERE "learnerId" = ${learner} AND "itemId" IN (${names})
-      UNION
-      SELECT i."itemId" FROM (
-        SELECT "id" FROM "Sitting" WHERE "learnerId" = ${learner} AND "state" = 'finished'
-        ORDER BY "startedAt" DESC, "id" DESC LIMIT ${FINISHED_LOOKED_THROUGH}
-      ) t JOIN "SittingItem" i ON i."sittingId" = t."id" AND i."itemId" IN (${names})`
-    return new Set(rows.map(({ itemId }) => itemId as ItemId))
+  metItems(learner: LearnerId, items: readonly ItemId[]): Promise<Set<ItemId>> {
+    return metItems(this.#client, learner, items)
   }
 
   async itemHistories(learner: LearnerId): Promise<ItemHistory[]> {

@@ -6,14 +6,14 @@ import type { SittingDetail, SittingSummary } from '../sittings'
 
 export interface ResponseFilter {
   sitting: SittingId
-  /** Only those to these items. */
+  /** Only responses to these items. */
   items?: ItemId[]
 }
 
 export interface SittingFilter {
-  /** Only those of this kind. */
+  /** Only sittings of this kind. */
   kind?: SittingKind | undefined
-  /** Only those with something left to do, or only the others. */
+  /** Only unfinished sittings, or only finished ones. */
   unfinished?: boolean | undefined
 }
 
@@ -24,15 +24,15 @@ export interface SittingPage {
 }
 
 /**
- * What a learner has answered to one generation of an item, in sum. Of each sitting the response that counts is in it,
- * an exam's only after the finish. An item that lacks was never answered. A practice during an open exam counts at once:
- * what is shown of this goes through lib/server/feedback/marking.
+ * Summary of a learner's answers to one generation of an item. It includes the response that counts in each sitting;
+ * exams are added at their finish. An item without a history was never answered. Practice counts at once even during an
+ * open exam, so show histories only through lib/server/feedback/marking.
  */
 export interface ItemHistory {
   item: ItemId
-  /** Answers to an older generation answered another question (`BankItem.generation`); they are a history of their own. */
+  /** Another generation is another question (`BankItem.generation`) with a history of its own. */
   generation: number
-  /** How often it was answered, and how often of these right. */
+  /** How often it was answered, and how often right. */
   answered: number
   right: number
   first: Pick<ScoredResponse, 'verdict' | 'at'>
@@ -42,7 +42,7 @@ export interface ItemHistory {
 export type ExportedResponse = z.infer<typeof LearnerExport>['responses'][number]
 export type MarkPage = (responses: ExportedResponse[]) => Promise<ExportedResponse[]>
 
-/** That a sitting has an item. */
+/** An item in a sitting. */
 export interface Place {
   sitting: SittingId
   item: ItemId
@@ -53,46 +53,46 @@ export interface LastAnswer extends Place {
   isUndone: boolean
 }
 
-/** What pages ask of a learner's history. No answer costs more for a long history than for a short one, but the export. */
+/** Queries on a learner's history. Except for the export, none gets slower as the history grows. */
 export interface ProgressReader {
   sitting(learner: LearnerId, id: SittingId): Promise<SittingDetail | null>
-  /** The newest sitting that was drawn from just this note, by the name that it then had. */
+  /** The newest sitting drawn from exactly this note, by the name that the note had then. */
   latestOfNote(learner: LearnerId, note: NoteSlug): Promise<SittingDetail | null>
   /**
-   * The newest so many of those with something left to do, newest first: open exams, and practices of which not
-   * everything is answered. Exams whose time is up are among them until `finishExpired` has run.
+   * The newest unfinished sittings, newest first: open exams, and practices and reviews with unanswered items. Includes
+   * expired exams until `finishExpired` has run.
    */
   unfinishedSittings(learner: LearnerId, limit: number): Promise<SittingSummary[]>
-  /** The newest review with something left to do; null when there is none. */
+  /** The newest unfinished review; null if there is none. */
   unfinishedReview(learner: LearnerId): Promise<SittingId | null>
-  /** How many sittings have something left to do; null for a learner of whom nothing is stored. */
+  /** The number of unfinished sittings; null if nothing is stored of the learner. */
   unfinishedCount(learner: LearnerId): Promise<number | null>
-  /** The history, newest first, from behind the sitting `after`, or from the newest. */
+  /** A page of the history, newest first, beginning after the sitting `after` if given. */
   sittings(learner: LearnerId, page: SittingFilter & { after: SittingId | null; limit: number }): Promise<SittingPage>
-  /** How many sittings of each kind there are. */
+  /** The number of sittings of each kind. */
   sittingCounts(learner: LearnerId): Promise<Record<SittingKind, number>>
-  /** By sitting, the milliseconds that its answers say to have taken, all of them. */
+  /** By sitting, the total of the reported times of its answers, in milliseconds. */
   timesSpent(learner: LearnerId, sittings: readonly SittingId[]): Promise<Map<SittingId, number>>
-  /** In the order in which they were stored. */
+  /** In the order of storing. */
   responses(learner: LearnerId, filter: ResponseFilter): Promise<ScoredResponse[]>
-  /** The answer that was stored last of all, undone or not; null before the first. */
+  /** The answer stored last, whether undone or not; null before the first. */
   lastAnswer(learner: LearnerId): Promise<LastAnswer | null>
-  /** The items of the last so many sittings, and how many sittings ago each was last given: 1 is the newest. */
+  /** The items of the most recent sittings, and how many sittings ago each was last given. 1 is the newest sitting. */
   recentItems(learner: LearnerId, sittings: number): Promise<Map<ItemId, number>>
-  /** Of these items those that the learner has answered or that a finished sitting of theirs had, of the last 200. */
+  /** Which of these items the learner has answered, or had in one of the last 200 finished sittings. */
   metItems(learner: LearnerId, items: readonly ItemId[]): Promise<Set<ItemId>>
-  /** As many as the learner has met items, in no order. */
+  /** One for each generation of each answered item, in no particular order. */
   itemHistories(learner: LearnerId): Promise<ItemHistory[]>
-  /** The items whose flag was set when it was last touched, in whatever sitting. */
+  /** The items whose flag was set by its last change in any sitting. */
   starredItems(learner: LearnerId): Promise<ItemId[]>
   /**
-   * Everything of the learner as the text of a `LearnerExport`, in pieces. What was stored before the first piece is in it,
-   * once; of what is stored meanwhile, some may be. Each piece is read when it is asked for.
-   * @param mark decides, after a page of responses was read, what may be told of them
+   * Everything stored of the learner, as the JSON of a `LearnerExport` in pieces. Includes once whatever was stored
+   * before the first piece, and possibly some of what is stored meanwhile. Each piece is read on demand.
+   * @param mark  removes from a page of responses what must not be revealed
    */
   exportJson(learner: LearnerId, mark: MarkPage): AsyncGenerator<string>
-  /** What the learner's open exams ask. Exams whose time is up are among them until `finishExpired` has run. */
+  /** The items of the learner's open exams. Includes expired exams until `finishExpired` has run. */
   openExamPlaces(learner: LearnerId): Promise<Place[]>
-  /** What some of the learner's sittings ask. */
+  /** The items of some of the learner's sittings. */
   places(learner: LearnerId, sittings: readonly SittingId[]): Promise<Place[]>
 }

@@ -1,4 +1,6 @@
-/** A process for tests to kill: `URL LEARNER SITTING` answers `efs` again and again, and prints each seq once stored. */
+/**
+ * A process for tests to kill: `URL LEARNER SITTING`. It keeps answering `efs` and prints each seq once it is stored.
+ */
 import { writeSync } from 'node:fs'
 import type { LearnerId, SittingId } from '../../model/ids'
 import { openStore } from '../open-store'

@@ -3,9 +3,9 @@ import { fileURLToPath } from 'node:url'
 import { build } from 'esbuild'
 
 /**
- * Makes of a script, for tests that need a process of its own to kill, one that Node runs.
- * @param name  of the script, without its ending; from this folder
- * @returns its path, inside the project, so that Node finds the packages
+ * Compiles a script of this folder, for tests that need to run and kill it as a process.
+ * @param name  of the script, without extension
+ * @returns the path of the compiled script. It is inside the project, so that Node finds the packages.
  */
 export async function bundleScript(name: string): Promise<string> {
   const entry = fileURLToPath(new URL(`${name}.ts`, import.meta.url))

@@ -11,7 +11,7 @@ import { answer, NINE, newLearner, TEN } from './example-sittings'
 import { act, Players, sittingOf } from './random-histories'
 import { insertRows, runSql, tableRows } from './table-rows'
 
-/** The tables of the first schema, parents first, and their columns. */
+/** The tables of the first schema and their columns, parents first. */
 const FIRST_SCHEMA = {
   Learner: ['id', 'createdAt'],
   ItemVersion: ['id', 'itemId', 'generation', 'noteSlug', 'text'],
@@ -25,9 +25,9 @@ async function migrateToFirst(url: string) {
   else await migratePostgres(url, postgresql.slice(0, 1))
 }
 
-/** What is derived equals what the responses and flags give. @param newUrl  of an empty database */
+/** Derived rows equal those computed from responses and flags. @param newUrl  returns the URL of an empty database */
 export function derivedRowsContract(name: string, newUrl: () => Promise<string>) {
-  describe(`${name} keeps what it derives`, () => {
+  describe(`${name} derives rows`, () => {
     let url: string
     let store: ProgressStore
     beforeAll(async () => {
@@ -38,7 +38,7 @@ export function derivedRowsContract(name: string, newUrl: () => Promise<string>)
 
     const rebuild = () => store.upkeep.rebuild()
 
-    test('as the responses and flags give it, after any history, and the same when it is made anew', async () => {
+    test('that match the responses and flags after any history, and rebuilds the same rows', async () => {
       const histories = fc.tuple(fc.array(act, { minLength: 20, maxLength: 80 }), fc.integer({ min: 1, max: 8 }))
       const sizes = { sittings: 0, histories: 0, stars: 0 }
       await fc.assert(
@@ -55,7 +55,7 @@ export function derivedRowsContract(name: string, newUrl: () => Promise<string>)
       expect(Math.min(...Object.values(sizes)), JSON.stringify(sizes)).toBeGreaterThan(10)
     }, 120_000)
 
-    test('tells nothing of an open exam, and all of it after the finish', async () => {
+    test('that leave out an open exam and include it after the finish', async () => {
       const mina = newLearner()
       const { id } = await store.writer.createSitting(mina, sittingOf('exam', ['efs', 'ebs'], 1), NINE)
       await store.writer.record(mina, id, answer('efs', 1, 'b'), NINE)
@@ -84,7 +84,7 @@ export function derivedRowsContract(name: string, newUrl: () => Promise<string>)
       ])
     })
 
-    test('answers to another generation of an item are a history of their own', async () => {
+    test('with a separate history for each generation of an item', async () => {
       const mina = newLearner()
       for (const generation of [1, 2, 2]) {
         const { id } = await store.writer.createSitting(mina, sittingOf('practice', ['efs'], generation), NINE)
@@ -97,7 +97,7 @@ export function derivedRowsContract(name: string, newUrl: () => Promise<string>)
       ])
     })
 
-    test('an item is starred as it was last flagged, in whatever sitting', async () => {
+    test('that star an item as it was last flagged in any sitting', async () => {
       const mina = newLearner()
       const begin = () => store.writer.createSitting(mina, sittingOf('practice', ['efs', 'ebs'], 1), NINE)
       const [older, newer] = [await begin(), await begin()]
@@ -111,7 +111,7 @@ export function derivedRowsContract(name: string, newUrl: () => Promise<string>)
       expect(await store.reader.starredItems(mina)).toEqual(['efs'])
     })
 
-    test('for what was stored before anything was derived', async () => {
+    test('for responses that were stored before any rows were derived', async () => {
       const older = await newUrl()
       await migrateToFirst(older)
       const undone = new Set((await tableRows(url, 'UndoneResponse', 'responseId')).map((row) => row.responseId))
@@ -127,7 +127,7 @@ export function derivedRowsContract(name: string, newUrl: () => Promise<string>)
       expect(migrated.stars.length).toBeGreaterThan(0)
     })
 
-    test('rebuild mends what was damaged, and takes nothing from answers that come meanwhile', async () => {
+    test('that a rebuild repairs without losing answers that arrive meanwhile', async () => {
       const mina = newLearner()
       const items = Array.from({ length: 40 }, (_, i) => `item-${i}`)
       const { id } = await store.writer.createSitting(mina, sittingOf('practice', items, 1), NINE)

@@ -1,11 +1,11 @@
 /**
- * What is derived, as it stands in a database, and as it should stand: computed from the other rows in plain TypeScript,
- * without a line of what the store itself derives by.
+ * The derived rows of a database, actual and expected. The expected ones are computed from the other rows in plain
+ * TypeScript, without any code of the store.
  */
 import { type Row, tableRows } from './table-rows'
 
 export interface DerivedRows {
-  /** `[id, note, itemCount, answeredCount, rightCount, unfinished]` of each sitting. */
+  /** `[id, note, itemCount, answeredCount, rightCount, unfinished]` for each sitting. */
   sittings: unknown[][]
   histories: Row[]
   stars: Row[]
@@ -50,7 +50,7 @@ export async function expectedRows(databaseUrl: string): Promise<DerivedRows> {
 
 const isOpenExam = ({ kind, state }: Row) => kind === 'exam' && state === 'open'
 
-/** In an exam the response of the highest seq counts, elsewhere the first. */
+/** In an exam the response with the highest seq counts, elsewhere the first one. */
 function currentOf(responses: Row[], sittings: Map<unknown, Row>): Row[] {
   const current = new Map<string, Row>()
   for (const response of responses) {

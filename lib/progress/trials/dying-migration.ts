@@ -1,6 +1,6 @@
 /**
- * A process for tests to kill: `URL MIGRATIONS KILL_AT` takes the migrations of a JSON file, and kills itself in the last of
- * them, before the so manieth of its statements, or behind all of them, before the commit.
+ * A process for tests: `URL MIGRATIONS KILL_AT`. It applies the migrations of a JSON file and kills itself in the last
+ * one: before statement number KILL_AT, or after all statements and before the commit.
  */
 import { readFileSync } from 'node:fs'
 import Database from 'libsql'

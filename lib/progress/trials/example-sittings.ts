@@ -16,7 +16,7 @@ export function newLearner(): LearnerId {
   return `learner-${randomUUID()}` as LearnerId
 }
 
-/** A sitting of items that bear these names; option `a` is the key of each. */
+/** A sitting of items with these ids. The key of each is option `a`. */
 export function newSitting(kind: SittingKind, items: string[], rest: Partial<NewSitting> = {}): NewSitting {
   const versions = items.map((id) => exampleVersion(exampleItem(id)))
   return {
@@ -42,14 +42,14 @@ export function answer(item: string, seq: number, letter: string): NewResponse {
   return { item: item as ItemId, seq, options: [optionOf(item, letter)], confidence: 'sure', elapsedMs: 1_500 }
 }
 
-/** A learner's export, all of it. */
+/** A learner's complete export. */
 export async function exported({ reader }: ProgressStore, learner: LearnerId): Promise<z.infer<typeof LearnerExport>> {
   let text = ''
   for await (const piece of reader.exportJson(learner, async (responses) => responses)) text += piece
   return JSON.parse(text)
 }
 
-/** The export of a learner of whom nothing is kept. */
+/** The export of a learner of whom nothing is stored. */
 export function exportOfNothing(learner: LearnerId): z.infer<typeof LearnerExport> {
   return { learner, sittings: [], responses: [], plan: null, suspended: [], memos: [] }
 }

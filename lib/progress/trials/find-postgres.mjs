@@ -1,7 +1,7 @@
 import { existsSync, readdirSync } from 'node:fs'
 import { delimiter, join } from 'node:path'
 
-/** Folders that hold a folder for each version, as Debian, Red Hat, macOS and Windows keep them. */
+/** Folders with a subfolder for each version, on Debian, Red Hat, macOS and Windows. */
 const VERSIONED = [
   { folder: '/usr/lib/postgresql' },
   { folder: '/usr', pattern: /^pgsql-\d+$/ },
@@ -12,9 +12,9 @@ const VERSIONED = [
 ]
 
 /**
- * The programs of the newest PostgreSQL server on this machine.
+ * Finds the programs of the newest PostgreSQL server on this machine.
  * @param {Record<string, string | undefined>} env
- * @returns {string | undefined} a folder with `initdb` and `postgres` in it
+ * @returns {string | undefined} a folder that contains `initdb` and `postgres`
  */
 export function findPostgres(env = process.env) {
   const folders = [...VERSIONED.flatMap(newestFirst), ...(env.PATH ?? '').split(delimiter).filter(Boolean)]

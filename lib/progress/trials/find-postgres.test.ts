@@ -4,7 +4,7 @@ import { delimiter, join } from 'node:path'
 import { expect, test } from 'vitest'
 import { findPostgres } from './find-postgres.mjs'
 
-test('a server on the path is found, and a folder with its client alone is none', () => {
+test('finds a server on the path, and ignores a folder with only the client', () => {
   const folder = mkdtempSync(join(tmpdir(), 'haeseol-find-'))
   const [client, server] = [join(folder, 'client'), join(folder, 'server')]
   for (const path of [client, server]) mkdirSync(path)

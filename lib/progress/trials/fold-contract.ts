@@ -11,7 +11,10 @@ import { runSql } from './table-rows'
 
 const LATER = '2026-11-26T10:00:00.000Z'
 
-/** What is folded over the answers is what folding them all anew gives. @param newUrl  of an empty database */
+/**
+ * Folding step by step gives the same states as folding everything at once.
+ * @param newUrl  returns the URL of an empty database
+ */
 export function foldContract(name: string, newUrl: () => Promise<string>) {
   describe(`${name} folds the answers that count`, () => {
     let url: string
@@ -19,7 +22,7 @@ export function foldContract(name: string, newUrl: () => Promise<string>) {
     let store: ProgressStore
     beforeAll(async () => {
       url = await newUrl()
-      stores = [await openStore(url), await openStore(url)] // as two processes would have it
+      stores = [await openStore(url), await openStore(url)] // like two processes
       store = stores[0]!
     }, 60_000)
     afterAll(() => Promise.all(stores.map((one) => one.close())))
@@ -30,7 +33,7 @@ export function foldContract(name: string, newUrl: () => Promise<string>) {
       store.writer.record(learner, sitting, answer(item, seq, letter), now)
     const catchUp = (learner: LearnerId, names = SAME_NAMES) => store.states.catchUp(learner, names)
 
-    test('the same, after any history, as all of them in their order, and as a fold made anew', async () => {
+    test('with the same result after any history as in one go, and as after starting over', async () => {
       const histories = fc.tuple(fc.array(act, { minLength: 80, maxLength: 120 }), fc.integer({ min: 1, max: 8 }))
       const sizes = { answers: 0, undone: 0, exams: 0 }
       await fc.assert(
@@ -62,7 +65,7 @@ export function foldContract(name: string, newUrl: () => Promise<string>) {
       expect(Math.min(...Object.values(sizes)), JSON.stringify(sizes)).toBeGreaterThan(3)
     }, 300_000)
 
-    test('nothing while an exam is open, what was known before it stays, and all of it after the finish', async () => {
+    test('not while an exam is open, keeps the states from before, and folds everything after the finish', async () => {
       const mina = newLearner()
       const practice = await begin(mina, 'practice', ['efs', 'ebs', 's3'])
       await give(mina, practice, 'efs', 'a')
@@ -81,7 +84,7 @@ export function foldContract(name: string, newUrl: () => Promise<string>) {
       expect(states.marks.map(({ itemId }) => itemId)).toEqual(['ebs', 'efs', 's3'])
     })
 
-    test('an exam that is finished late stands behind what was answered meanwhile', async () => {
+    test('of a late exam after those that were given meanwhile', async () => {
       const mina = newLearner()
       const exam = await begin(mina, 'exam', ['efs'])
       await give(mina, exam, 'efs', 'b')
@@ -94,7 +97,7 @@ export function foldContract(name: string, newUrl: () => Promise<string>) {
       expect((await foldRows(url, mina)).states).toEqual((await expectedFold(url, mina)).states)
     })
 
-    test('an answer that is undone leaves no trace, folded or not, and the item can be answered again', async () => {
+    test('and an undone answer leaves no trace, folded or not, and the item can be answered again', async () => {
       const mina = newLearner()
       const practice = await begin(mina, 'practice', ['efs', 'ebs'])
       await give(mina, practice, 'efs', 'a')
@@ -122,7 +125,7 @@ export function foldContract(name: string, newUrl: () => Promise<string>) {
       expect((await foldRows(url, mina)).states).toEqual((await expectedFold(url, mina)).states)
     })
 
-    test('only the very last answer is undone, of an open practice, and not one that an exam stands behind', async () => {
+    test('and undoes only the very last answer, in an open practice, and not after a later exam', async () => {
       const mina = newLearner()
       const [one, two] = [await begin(mina, 'practice', ['efs', 'ebs']), await begin(mina, 'review', ['efs'])]
       await give(mina, one, 'efs', 'a')
@@ -138,7 +141,7 @@ export function foldContract(name: string, newUrl: () => Promise<string>) {
       expect(await undo(one)).toBe('not-last')
     })
 
-    test('under the names that notes have today, renamed before or after', async () => {
+    test('under the present names of notes, renamed before or after', async () => {
       const mina = newLearner()
       const practice = await begin(mina, 'practice', ['efs', 'ebs', 's3'])
       await give(mina, practice, 'efs', 'a')
@@ -156,7 +159,7 @@ export function foldContract(name: string, newUrl: () => Promise<string>) {
       expect((await foldRows(url, mina)).states).toEqual((await expectedFold(url, mina, united)).states)
     })
 
-    test('an answer that is undone after a rename is taken out too', async () => {
+    test('and undoes an answer after a rename too', async () => {
       const mina = newLearner()
       const practice = await begin(mina, 'practice', ['efs', 'ebs'])
       await give(mina, practice, 'efs', 'a')
@@ -169,7 +172,7 @@ export function foldContract(name: string, newUrl: () => Promise<string>) {
       expect((await foldRows(url, mina)).states).toEqual((await expectedFold(url, mina, renamed)).states)
     })
 
-    test('cramming is time spent and a mark in the notebook, and moves no memory', async () => {
+    test('and counts cramming as time and in the notebook, but not in the memories', async () => {
       const mina = newLearner()
       await give(mina, await begin(mina, 'practice', ['efs']), 'efs', 'a')
       await catchUp(mina)
@@ -184,7 +187,7 @@ export function foldContract(name: string, newUrl: () => Promise<string>) {
       expect((await store.states.marks(mina))[0]!.mark.answered).toBe(2)
     })
 
-    test('nothing of a learner is left after an erase, and nothing of another one is touched', async () => {
+    test('and an erase removes all states of a learner and none of others', async () => {
       const [mina, jun] = [newLearner(), newLearner()]
       for (const learner of [mina, jun]) {
         await give(learner, await begin(learner, 'practice', ['efs']), 'efs', 'a')

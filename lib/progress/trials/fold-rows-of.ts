@@ -1,6 +1,7 @@
 /**
- * What is folded of a learner, as it stands in a database, and as it should stand: all answers that count, sorted by the
- * key of their order, folded one by one. Which count, and in what order, is decided here without a line of the store's.
+ * The folded states of a learner in a database, actual and expected. The expected ones are folded one by one from all
+ * answers that count, sorted by their place. Which answers count, and where, is decided here without any code of the
+ * store.
  */
 import type { LearnerId } from '../../model/ids'
 import type { ItemVersion } from '../../model/key'
@@ -22,7 +23,7 @@ const ORDERS: Record<Kind, [table: string, ...key: string[]]> = {
   weeks: ['NoteWeek', 'week', 'note'],
 }
 
-/** The rows of a learner; JSON in them is parsed. */
+/** The rows of a learner, with parsed JSON. */
 export async function foldRows(url: string, learner: LearnerId): Promise<{ states: FoldedStates; cursor: unknown[] }> {
   const own = async (table: string, ...order: string[]) =>
     (await tableRows(url, table, ...order))

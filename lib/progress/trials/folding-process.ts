@@ -1,4 +1,4 @@
-/** A process for tests to kill: `URL LEARNER` folds all answers of a learner anew, again and again. */
+/** A process for tests to kill: `URL LEARNER`. It keeps folding all answers of a learner from the beginning. */
 import { writeSync } from 'node:fs'
 import type { LearnerId } from '../../model/ids'
 import { openStore } from '../open-store'

@@ -13,9 +13,12 @@ const PRACTICES = { count: 60, size: 20 }
 const EXAMS = { count: 20, size: 65 }
 const PAGE = 30
 
-/** A history beyond what one statement may name: 2,500 answers in 80 sittings. @param newUrl  of an empty database */
+/**
+ * A history beyond the parameter limit of a statement: 2,500 answers in 80 sittings.
+ * @param newUrl  returns the URL of an empty database
+ */
 export function longHistoryContract(name: string, newUrl: () => Promise<string>) {
-  describe(`${name} answers a learner of 60 practices of 20 and 20 exams of 65`, () => {
+  describe(`${name} serves a learner with 60 practices of 20 and 20 exams of 65`, () => {
     let store: ProgressStore
     const mina = newLearner()
     beforeAll(async () => {
@@ -27,7 +30,7 @@ export function longHistoryContract(name: string, newUrl: () => Promise<string>)
     }, 60_000)
     afterAll(() => store.close())
 
-    test('every page of the history, each with its counts', async () => {
+    test('every page of the history, with counts', async () => {
       const all: SittingSummary[] = []
       for (let after: SittingId | null = null; ; ) {
         const { sittings, next } = await store.reader.sittings(mina, { after, limit: PAGE })
@@ -42,7 +45,7 @@ export function longHistoryContract(name: string, newUrl: () => Promise<string>)
       ])
     })
 
-    test('what it has met, in sum', async () => {
+    test('the histories of all items', async () => {
       const histories = await store.reader.itemHistories(mina)
       const total = (numbers: number[]) => numbers.reduce((sum, n) => sum + n, 0)
       expect({
@@ -52,37 +55,37 @@ export function longHistoryContract(name: string, newUrl: () => Promise<string>)
       }).toEqual({ items: EXAMS.size, answered: 2_500, right: 60 * 10 + 20 * 33 })
     })
 
-    test('what is unfinished, lately given, and last begun from a note', async () => {
+    test('unfinished sittings, recent items, and the latest sitting of a note', async () => {
       expect(await store.reader.unfinishedSittings(mina, 4)).toEqual([])
       expect((await store.reader.recentItems(mina, 3)).size).toBe(EXAMS.size)
       const latest = await store.reader.latestOfNote(mina, 'storage' as NoteSlug)
       expect(latest?.responses).toHaveLength(EXAMS.size)
     })
 
-    test('the export, each response once', async () => {
+    test('the export, with each response once', async () => {
       const history = await exported(store, mina)
       expect(LearnerExport.parse(history)).toEqual(history)
       const names = new Set(history.responses.map(({ sitting, item, seq }) => `${sitting} ${item} ${seq}`))
       expect([history.sittings.length, history.responses.length, names.size]).toEqual([80, 2_500, 2_500])
     })
 
-    test('without keeping the process from others, whatever the database', async () => {
+    test('without blocking the process for others, with either database', async () => {
       const turns = await turnsDuring(async () => {
         for await (const _ of store.reader.exportJson(mina, async (responses) => responses));
       })
       expect(turns).toBeGreaterThanOrEqual(8) // four pages of sittings, and as many of their responses
     })
 
-    test('a fold of all that counts, in steps', async () => {
+    test('the fold of all answers that count, in steps', async () => {
       const turns = await turnsDuring(async () => {
         expect(await store.states.catchUp(mina, SAME_NAMES)).toBe(true)
       })
-      expect(turns).toBeGreaterThanOrEqual(6) // two hundred answers of practices in each
+      expect(turns).toBeGreaterThanOrEqual(6) // each step has two hundred answers of practices
       const { totals } = (await store.states.learner(mina))!
       expect(totals.study).toMatchObject({ answers: 1_200 + 65, right: 600 + 33 }) // the copied exams have no turn
     })
 
-    test('an erase in steps, which leaves nothing', async () => {
+    test('an erase in steps that leaves nothing', async () => {
       expect(await turnsDuring(() => store.writer.erase(mina))).toBeGreaterThanOrEqual(4)
       expect(await exported(store, mina)).toEqual(exportOfNothing(mina))
       expect(await store.reader.itemHistories(mina)).toEqual([])
@@ -90,7 +93,7 @@ export function longHistoryContract(name: string, newUrl: () => Promise<string>)
   })
 }
 
-/** Begins a sitting, answers each item, every second one right, and finishes it. */
+/** Begins a sitting, answers every item (every second one right), and finishes it. */
 async function answerAll(
   { writer }: ProgressStore,
   learner: LearnerId,
@@ -105,14 +108,14 @@ async function answerAll(
   return id
 }
 
-/** What a sitting consists of: tables, the column that names it, and what else is not derived. */
+/** The tables of a sitting: the column with its id, and the other columns that are not derived. */
 const SITTING_ROWS = [
   ['Sitting', 'id', 'learnerId kind state source seed startedAt finishedAt note'],
   ['SittingItem', 'sittingId', 'itemId versionId position options'],
   ['ItemResponse', 'sittingId', 'learnerId itemId versionId seq options confidence elapsedMs at verdict'],
 ] as const
 
-/** Stores a sitting again and again past the store, under other ids: it takes a hundredth of the time. */
+/** Copies a sitting many times under other ids, without the store: this takes a hundredth of the time. */
 async function copySitting(url: string, id: SittingId, times: number): Promise<void> {
   const numbers = `(WITH RECURSIVE k(k) AS (SELECT 1 UNION ALL SELECT k + 1 FROM k WHERE k < ${times}) SELECT k FROM k) n`
   for (const [table, name, rest] of SITTING_ROWS) {
@@ -122,7 +125,7 @@ async function copySitting(url: string, id: SittingId, times: number): Promise<v
   }
 }
 
-/** How often the process turned to other requests while work went on. */
+/** How often the event loop could handle other requests during `work`. */
 async function turnsDuring(work: () => Promise<void>): Promise<number> {
   let isOver = false
   let turns = 0

@@ -1,4 +1,6 @@
-/** A process for tests, one of several that start at once: `PATH` of a database to migrate; prints the steps taken. */
+/**
+ * A process for tests: `PATH`. It migrates a database and prints the applied migrations. Several are started at once.
+ */
 import { sqlite } from '../../../prisma/generated/migrations'
 import { migrateSqlite } from '../database/migrate'
 

@@ -19,16 +19,16 @@ const PLAN: Plan = {
   timeZone: 'Asia/Seoul',
 }
 
-/** What learners say of themselves. @param newUrl  of an empty database */
+/** Plans, suspended notes and memos. @param newUrl  returns the URL of an empty database */
 export function ownRecordsContract(name: string, newUrl: () => Promise<string>) {
-  describe(`${name} keeps what learners say of themselves`, () => {
+  describe(`${name} stores learners’ own records`, () => {
     let store: ProgressStore
     beforeAll(async () => {
       store = await openStore(await newUrl())
     }, 60_000)
     afterAll(() => store.close())
 
-    test('a plan, of one who has answered nothing too, as it was made last', async () => {
+    test('the latest plan, even without any answers', async () => {
       const mina = newLearner()
       expect(await store.own.plan(mina)).toBeNull()
       await store.own.keepPlan(mina, USUAL_PLAN, NINE)
@@ -37,7 +37,7 @@ export function ownRecordsContract(name: string, newUrl: () => Promise<string>) 
       expect(await store.own.plan(newLearner())).toBeNull()
     })
 
-    test('which notes are set aside, under any of their names', async () => {
+    test('suspended notes, under any of their names', async () => {
       const mina = newLearner()
       await store.own.suspend(mina, STORAGE, null, NINE)
       await store.own.suspend(mina, STORAGE, LATER, TEN)
@@ -47,7 +47,7 @@ export function ownRecordsContract(name: string, newUrl: () => Promise<string>) 
       expect(await store.own.suspendedNotes(mina)).toEqual([])
     })
 
-    test('a memo and its edits, and keeps the newer one where two devices edited the same', async () => {
+    test('a memo and its edits, and the newer one if two devices edit the same revision', async () => {
       const mina = newLearner()
       const edit = (memo: string, revision: number) =>
         store.own.keepMemo(mina, EFS, { cause: 'mixed-up', memo, revision }, TEN)
@@ -59,7 +59,7 @@ export function ownRecordsContract(name: string, newUrl: () => Promise<string>) 
       expect(await store.own.memos(mina)).toEqual([{ ...memo, memo: 'two', revision: 2 }])
     })
 
-    test('of ten edits of one memo at once, one', async () => {
+    test('one of ten simultaneous edits of a memo', async () => {
       const mina = newLearner()
       const edits = Array.from({ length: 10 }, (_, i) => ({ cause: null, memo: `memo ${i}`, revision: 0 }))
       const outcomes = await Promise.all(edits.map((edit) => store.own.keepMemo(mina, EFS, edit, TEN)))
@@ -67,7 +67,7 @@ export function ownRecordsContract(name: string, newUrl: () => Promise<string>) 
       expect(new Set(outcomes.map(({ memo }) => memo.memo)).size).toBe(1)
     })
 
-    test('through a sweep of what was begun and left, and not through an erase', async () => {
+    test('until an erase, and a sweep of abandoned sittings leaves them alone', async () => {
       const mina = newLearner()
       await store.writer.createSitting(mina, newSitting('practice', ['swept']), NINE)
       await store.own.keepPlan(mina, PLAN, TEN)

@@ -1,4 +1,4 @@
-/** Random histories of two learners, for tests of what is derived from them. */
+/** Random histories of two learners, for tests of derived rows. */
 import fc from 'fast-check'
 import type { Instant, ItemId, LearnerId, NoteSlug, SittingId, Tag, VersionId } from '../../model/ids'
 import type { SittingKind } from '../../model/sitting'
@@ -11,11 +11,11 @@ const NOTES: Record<string, string> = { ebs: 'disks', efs: 'files', fsx: 'files'
 const SOURCES = [{ notes: ['ebs' as NoteSlug] }, { notes: ['efs', 's3'] as NoteSlug[] }, { tags: ['a, "b"' as Tag] }]
 const AFTER_DEADLINE = '2026-11-24T12:00:00.000Z'
 
-/** What learners may do, in any order. Sittings and learners are named by a number that is taken modulo how many there are. */
+/** An action of a learner. Sittings and learners are numbers modulo how many there are. */
 export type Act =
   | { do: 'begin'; learner: number; kind: SittingKind; items: string[]; generation: number; cram: boolean }
   | { do: 'answer'; sitting: number; item: string; seq: number; letter: string; days: number; late: boolean }
-  | { do: 'undo'; sitting: number } // the one that was answered last
+  | { do: 'undo'; sitting: number } // undoes the last answer
   | { do: 'flag'; sitting: number; item: string; flagged: boolean }
   | { do: 'finish'; sitting: number }
   | { do: 'erase'; learner: number }
@@ -44,7 +44,7 @@ const undo = fc.record({ do: fc.constant('undo' as const), sitting })
 const flag = fc.record({ do: fc.constant('flag' as const), sitting, item, flagged: fc.boolean() })
 const finish = fc.record({ do: fc.constant('finish' as const), sitting })
 const erase = fc.record({ do: fc.constant('erase' as const), learner })
-/** What learners do: mostly answers. */
+/** Generates actions, mostly answers. */
 export const act: fc.Arbitrary<Act> = fc.oneof(
   { weight: 30, arbitrary: begin },
   { weight: 120, arbitrary: give },
@@ -54,7 +54,7 @@ export const act: fc.Arbitrary<Act> = fc.oneof(
   { weight: 1, arbitrary: erase },
 )
 
-/** A sitting of items whose first or second generation it is; option `a` is the key of the first, `b` of the second. */
+/** A sitting of items in their first or second generation. The key is option `a` in the first and `b` in the second. */
 export function sittingOf(kind: SittingKind, items: string[], generation: number, cram = false) {
   const source = SOURCES[items.length % 3]!
   const sitting = newSitting(kind, items, { minutes: kind === 'exam' ? 60 : null, source, cram })
@@ -68,12 +68,12 @@ export function sittingOf(kind: SittingKind, items: string[], generation: number
   return sitting
 }
 
-/** Plays acts on a store, so many at a time as if by that many tabs. */
+/** Plays actions on a store, several at a time as if by several tabs. */
 export class Players {
   readonly learners = [newLearner(), newLearner()]
   readonly sittings: { learner: LearnerId; id: SittingId; kind: SittingKind }[] = []
 
-  /** Whose last answer may be undone. */
+  /** The sitting with each learner's last answer. */
   #answered = { learner: this.learners[0]!, id: 'none' as SittingId }
 
   constructor(private readonly store: ProgressStore) {}

@@ -1,4 +1,4 @@
-/** A process for tests to kill: `URL` of a database whose derived rows it makes anew, again and again. */
+/** A process for tests to kill: `URL`. It keeps rebuilding the derived rows of a database. */
 import { writeSync } from 'node:fs'
 import { openStore } from '../open-store'
 

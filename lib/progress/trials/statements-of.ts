@@ -1,3 +1,6 @@
-/** The statements of a migration. Each ends its line, as the engine writes them; no text or trigger of ours holds such an end. */
+/**
+ * Splits a migration into statements at line ends. No text or trigger of ours contains a semicolon at the end of a
+ * line.
+ */
 export const statementsOf = (sql: string): string[] =>
   sql.split(/;[ \t]*(?:\n|$)/).filter((text) => text.replace(/^\s*--.*$/gm, '').trim() !== '')

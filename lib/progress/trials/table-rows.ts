@@ -4,12 +4,12 @@ import { Client } from 'pg'
 export type Row = Record<string, unknown>
 type Query = (sql: string, values?: unknown[]) => Promise<Row[]>
 
-/** Every row of a table as the database has it, in the order of the named columns. */
+/** Every row of a table, ordered by the named columns. */
 export function tableRows(databaseUrl: string, table: string, ...order: string[]): Promise<Row[]> {
   return runSql(databaseUrl, `SELECT * FROM "${table}" ORDER BY ${quoted(order)}`)
 }
 
-/** Inserts rows past the store: of each, the named columns. */
+/** Inserts rows without the store. @param columns  the columns to set */
 export async function insertRows(databaseUrl: string, table: string, columns: string[], rows: readonly Row[]) {
   const places = columns.map((_, i) => `$${i + 1}`).join(', ')
   const sql = `INSERT INTO "${table}" (${quoted(columns)}) VALUES (${places})`
@@ -19,7 +19,7 @@ export async function insertRows(databaseUrl: string, table: string, columns: st
   })
 }
 
-/** Runs a statement past the store. @returns the rows that it gives */
+/** Runs a statement without the store. @returns its rows */
 export function runSql(databaseUrl: string, sql: string): Promise<Row[]> {
   return onDatabase(databaseUrl, (query) => query(sql))
 }

@@ -3,9 +3,9 @@ import { Client } from 'pg'
 import { findPostgres } from './find-postgres.mjs'
 import { ThrowawayPostgres } from './throwaway-postgres'
 
-/** What tests ask of a PostgreSQL, whoever runs it. */
+/** A PostgreSQL server for tests. */
 export interface TestPostgres {
-  /** @returns the address of a new, empty database */
+  /** @returns the URL of a new, empty database */
   createDatabase(name: string): Promise<string>
   query(sql: string, database?: string): Promise<unknown[]>
   stop(): Promise<void>
@@ -13,16 +13,16 @@ export interface TestPostgres {
 
 const server = process.env.TEST_DATABASE_URL
 
-/** Begins the title of what needs PostgreSQL, so that a skipped test says what it lacked. */
+/** Begins the title of tests that need PostgreSQL, so that a skipped test says why. */
 export const POSTGRES_NEEDED = 'PostgreSQL (install it, or name a server in TEST_DATABASE_URL)'
 export const hasPostgres = server !== undefined || findPostgres() !== undefined
 
-/** The server that `TEST_DATABASE_URL` names, else a fresh one. */
+/** Opens the server of `TEST_DATABASE_URL`, or otherwise starts one. */
 export async function openPostgres(): Promise<TestPostgres> {
   return server === undefined ? ThrowawayPostgres.start(findPostgres()!) : new GivenPostgres(server)
 }
 
-/** A server that others may use too: its databases get names of their own, and are dropped at the end. */
+/** A server that others may be using. Its test databases have unique names and are dropped at the end. */
 class GivenPostgres implements TestPostgres {
   readonly #server: string
   readonly #run = `haeseol_${randomBytes(6).toString('hex')}`

@@ -1,4 +1,4 @@
-/** A PostgreSQL of one's own for tests: a fresh cluster that listens on a socket in its own folder only. */
+/** A temporary PostgreSQL server for tests: a new cluster that listens only on a socket in its own folder. */
 import { type ChildProcess, execFileSync, spawn } from 'node:child_process'
 import { chownSync, mkdtempSync, readFileSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
@@ -15,7 +15,7 @@ export class ThrowawayPostgres {
     this.#server = server
   }
 
-  /** @param bin  the folder of the server's programs, from `findPostgres` */
+  /** @param bin  the folder of the server's programs (`findPostgres`) */
   static async start(bin: string): Promise<ThrowawayPostgres> {
     const folder = mkdtempSync(join(tmpdir(), 'haeseol-pg-'))
     const user = unprivileged()
@@ -29,7 +29,7 @@ export class ThrowawayPostgres {
     return cluster
   }
 
-  /** @returns the address of a new, empty database */
+  /** @returns the URL of a new, empty database */
   async createDatabase(name: string): Promise<string> {
     await this.query(`CREATE DATABASE "${name}"`)
     return this.#url(name)
@@ -45,7 +45,7 @@ export class ThrowawayPostgres {
     }
   }
 
-  /** Stops all of its processes where they stand, as a machine does that hangs: nobody is told. */
+  /** Freezes all of its processes, like a machine that hangs. */
   freeze(): void {
     this.#signalAll('SIGSTOP')
   }
@@ -56,7 +56,7 @@ export class ThrowawayPostgres {
 
   async stop(): Promise<void> {
     const ended = new Promise((resolve) => this.#server.once('exit', resolve))
-    this.#server.kill('SIGINT') // fast shutdown: open connections are cut
+    this.#server.kill('SIGINT') // a fast shutdown, which closes open connections
     await ended
     rmSync(this.#folder, { recursive: true })
   }
@@ -84,7 +84,7 @@ export class ThrowawayPostgres {
   }
 }
 
-/** PostgreSQL refuses to run as root; Debian's package makes a user for it. */
+/** PostgreSQL refuses to run as root. Debian's package creates a user for it. */
 function unprivileged(): { uid: number; gid: number } | undefined {
   if (process.getuid?.() !== 0) return undefined
   const idOf = (flag: string) => Number(execFileSync('id', [flag, 'postgres'], { encoding: 'utf8' }))

@@ -2,14 +2,14 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import type { SittingId } from '../../model/ids'
 import { openStore } from '../open-store'
 import type { ProgressStore } from '../store'
-import { MOST_ANSWERS } from '../writing/decide-response'
+import { MAX_ANSWERS } from '../writing/decide-response'
 import { answer, exported, NINE, newLearner, newSitting, TEN } from './example-sittings'
 
 const LATER = '2026-12-24T09:00:00.000Z'
 
-/** What nobody can push beyond its bound. @param newUrl  of an empty database */
+/** Limits on what is stored. @param newUrl  returns the URL of an empty database */
 export function upkeepContract(name: string, newUrl: () => Promise<string>) {
-  describe(`${name} stays within bounds`, () => {
+  describe(`${name} stays within limits`, () => {
     let store: ProgressStore
     const mina = newLearner()
     beforeAll(async () => {
@@ -20,24 +20,24 @@ export function upkeepContract(name: string, newUrl: () => Promise<string>) {
     const begin = async (rest = {}) =>
       (await store.writer.createSitting(mina, newSitting('exam', ['efs', 'ebs'], rest), NINE)).id
 
-    test('an item takes 100 answers, the last of them counts, and a retry of each is still known', async () => {
+    test('an item takes 100 answers, the last of them counts, and retries of all are recognised', async () => {
       const id = await begin()
       const record = (seq: number, letter: string) => store.writer.record(mina, id, answer('efs', seq, letter), TEN)
-      const seqs = Array.from({ length: MOST_ANSWERS + 5 }, (_, i) => i + 1)
-      const outcomes = await Promise.all(seqs.map((seq) => record(seq, seq === MOST_ANSWERS ? 'b' : 'a')))
-      const kinds = [...outcomes.map(({ kind }) => kind), (await record(MOST_ANSWERS + 6, 'a')).kind]
-      expect(kinds).toEqual([...Array(MOST_ANSWERS).fill('created'), ...Array(6).fill('too-often')])
+      const seqs = Array.from({ length: MAX_ANSWERS + 5 }, (_, i) => i + 1)
+      const outcomes = await Promise.all(seqs.map((seq) => record(seq, seq === MAX_ANSWERS ? 'b' : 'a')))
+      const kinds = [...outcomes.map(({ kind }) => kind), (await record(MAX_ANSWERS + 6, 'a')).kind]
+      expect(kinds).toEqual([...Array(MAX_ANSWERS).fill('created'), ...Array(6).fill('too-often')])
       expect((await record(3, 'a')).kind).toBe('repeated')
       expect((await store.writer.record(mina, id, answer('ebs', 1, 'a'), TEN)).kind).toBe('created')
       const { responses } = (await store.reader.sitting(mina, id))!
       expect(responses.map(({ item, seq }) => [item, seq])).toEqual([
-        ['efs', MOST_ANSWERS],
+        ['efs', MAX_ANSWERS],
         ['ebs', 1],
       ])
-      expect(await store.reader.responses(mina, { sitting: id })).toHaveLength(MOST_ANSWERS + 1)
+      expect(await store.reader.responses(mina, { sitting: id })).toHaveLength(MAX_ANSWERS + 1)
     })
 
-    test('a sweep takes what was begun and left, and nothing that somebody did', async () => {
+    test('a sweep deletes abandoned sittings and nothing that somebody has done', async () => {
       const [left, answered, flagged, finished, expired] = [
         await begin(),
         await begin(),
@@ -67,7 +67,7 @@ export function upkeepContract(name: string, newUrl: () => Promise<string>) {
       expect(await exported(store, jun)).toMatchObject({ sittings: [] })
     })
 
-    test('who was swept away begins again, with the same question', async () => {
+    test('a learner can begin again with the same question after a sweep', async () => {
       const jun = newLearner()
       await store.writer.createSitting(jun, newSitting('practice', ['again']), NINE)
       await store.upkeep.sweep('2026-12-01T00:00:00.000Z')
@@ -75,7 +75,7 @@ export function upkeepContract(name: string, newUrl: () => Promise<string>) {
       expect((await store.writer.record(jun, id, answer('again', 1, 'a'), LATER)).kind).toBe('created')
     })
 
-    test('a long sweep, in steps, while others begin', async () => {
+    test('a long sweep runs in steps while others begin sittings', async () => {
       const sora = newLearner()
       for (let i = 0; i < 120; i++) await store.writer.createSitting(sora, newSitting('practice', ['many']), NINE)
       const [swept] = await Promise.all([
@@ -87,7 +87,7 @@ export function upkeepContract(name: string, newUrl: () => Promise<string>) {
       expect(swept).toMatchObject({ sittings: 120, learners: 1 })
     })
 
-    test('unfinished sittings are counted, and nobody’s are no number', async () => {
+    test('unfinished sittings are counted, and an unknown learner has no count', async () => {
       const haru = newLearner()
       expect(await store.reader.unfinishedCount(haru)).toBeNull()
       for (const kind of ['exam', 'practice', 'practice'] as const)

@@ -7,10 +7,10 @@ import type { SharedTolls } from './shared-tolls'
 import { sweep } from './sweep'
 import type { SharedToll, Swept, Upkeep } from './upkeep'
 
-/** All instances write the one row. */
+/** The id of the only row, shared by all instances. */
 const PROBE = 1
-/** A text is some kilobytes long. */
-const AT_ONCE = 500
+/** Texts are some kilobytes long. */
+const TEXTS_AT_ONCE = 500
 
 export class PrismaUpkeep implements Upkeep {
   readonly #client: PrismaClient
@@ -18,7 +18,7 @@ export class PrismaUpkeep implements Upkeep {
   readonly #tolls: SharedTolls
   readonly #file: OpenFile | null
 
-  /** @param file of the database; null for one that is no file of ours */
+  /** @param file  of the database; null for a database server */
   constructor(client: PrismaClient, transact: Transact, tolls: SharedTolls, file: OpenFile | null) {
     this.#client = client
     this.#transact = transact
@@ -44,7 +44,7 @@ export class PrismaUpkeep implements Upkeep {
     return rebuild(this.#client, this.#transact)
   }
 
-  async *askedTexts(): AsyncIterable<string[]> {
+  async *storedTexts(): AsyncIterable<string[]> {
     let rows = await this.#textsAfter(null)
     while (rows.length > 0) {
       yield rows.map(({ text }) => text)
@@ -54,7 +54,7 @@ export class PrismaUpkeep implements Upkeep {
 
   #textsAfter(last: { itemId: string; id: string } | null) {
     const select = { itemId: true, id: true, text: true } as const
-    const page = { orderBy: [{ itemId: 'asc' as const }, { id: 'asc' as const }], take: AT_ONCE, select }
+    const page = { orderBy: [{ itemId: 'asc' as const }, { id: 'asc' as const }], take: TEXTS_AT_ONCE, select }
     if (last === null) return this.#client.itemVersion.findMany(page)
     const { itemId, id } = last
     return this.#client.itemVersion.findMany({ ...page, cursor: { itemId_id: { itemId, id } }, skip: 1 })

@@ -5,7 +5,7 @@ import { openStore } from '../open-store'
 import type { ProgressStore } from '../store'
 import { hasPostgres, openPostgres, POSTGRES_NEEDED, type TestPostgres } from '../trials/test-postgres'
 
-/** One each hundred seconds, of which ten may come at once: none is given back while a test runs. */
+/** Ten at once and one in a hundred seconds: none becomes available again during a test. */
 const limit = { secondsEach: 100, burstSeconds: 1_000 }
 
 describe.skipIf(!hasPostgres)(POSTGRES_NEEDED, () => {
@@ -15,7 +15,7 @@ describe.skipIf(!hasPostgres)(POSTGRES_NEEDED, () => {
   }, 60_000)
   afterAll(() => postgres.stop(), 60_000)
 
-  /** Instances that share a database. */
+  /** Two instances that share a database. */
   async function instances(count: number) {
     const name = randomUUID()
     const url = await postgres.createDatabase(name)
@@ -27,7 +27,7 @@ describe.skipIf(!hasPostgres)(POSTGRES_NEEDED, () => {
     return { name, upkeeps: stores.map(({ upkeep }) => upkeep) }
   }
 
-  test('two instances that are asked at once allow together what one may', async () => {
+  test('two instances together allow as much as one', async () => {
     const { upkeeps } = await instances(2)
     const asked = Array.from({ length: 60 }, (_, i) => upkeeps[i % 2]!.take([{ key: 'mina', ...limit }]))
     const waits = await Promise.all(asked)
@@ -37,7 +37,7 @@ describe.skipIf(!hasPostgres)(POSTGRES_NEEDED, () => {
     expect(await upkeeps[0]!.take([{ key: 'jun', ...limit }])).toBe(0)
   })
 
-  test('requests that share some keys, in any order, do not stop each other', async () => {
+  test('simultaneous requests for the same keys in different orders do not deadlock', async () => {
     const { upkeeps } = await instances(2)
     const free = { secondsEach: 0.0001, burstSeconds: 100 }
     const keys = ['a', 'b', 'c']
@@ -48,7 +48,7 @@ describe.skipIf(!hasPostgres)(POSTGRES_NEEDED, () => {
     expect(new Set(await Promise.all(asked))).toEqual(new Set([0]))
   })
 
-  test('gives back with time, and forgets what is given back', async () => {
+  test('allows again after some time, and deletes expired counts', async () => {
     const { upkeeps, name } = await instances(1)
     const quick = { key: 'mina', secondsEach: 0.2, burstSeconds: 0.2 }
     expect(await upkeeps[0]!.take([quick])).toBe(0)

@@ -1,24 +1,24 @@
 import type { PrismaClient } from '../../../prisma/generated/sqlite/client'
 import type { SharedToll } from './upkeep'
 
-/** How the instances that share a database count together. */
+/** Rate limits that all instances with the same database count together. */
 export interface SharedTolls {
   take(client: PrismaClient, tolls: SharedToll[]): Promise<number>
   forget(client: PrismaClient): Promise<void>
 }
 
-/** A file belongs to one instance, which counts in its memory. */
+/** For SQLite: a file belongs to one instance, which counts in memory. */
 export const noTolls: SharedTolls = { take: async () => 0, forget: async () => {} }
 
 interface Taken {
   secondsEach: number
   burstSeconds: number
-  /** How far the key's use reaches beyond now; null where nothing is stored of it. */
+  /** How far the use of the key reaches into the future; null if nothing is stored. */
   aheadSeconds: number | null
   isTaken: boolean
 }
 
-/** By the database's clock, in a table without a log: after a crash of the server all begin anew. */
+/** Uses the database's clock and an unlogged table: the counts are lost if the database server crashes. */
 export const postgresTolls: SharedTolls = {
   async take(client, tolls) {
     const [keys, each, burst] = [
@@ -26,7 +26,7 @@ export const postgresTolls: SharedTolls = {
       tolls.map(({ secondsEach }) => secondsEach),
       tolls.map(({ burstSeconds }) => burstSeconds),
     ]
-    // In the order of their keys, so that two requests do not wait for each other.
+    // In the order of keys, so that two requests never wait for each other.
     const rows = await client.$queryRaw<Taken[]>`
       WITH clock AS (SELECT extract(epoch FROM clock_timestamp())::float8 AS now),
       asked AS (

@@ -3,11 +3,11 @@ import type { Instant } from '../../model/ids'
 import type { Transact, Transaction } from '../database/transact'
 import type { Swept } from './upkeep'
 
-/** A step holds up the answers of others for as long as it takes. */
+/** Other learners' answers wait during a step, so steps are small. */
 const SITTINGS_AT_ONCE = 50
 const PAUSE_MS = 100
 
-/** @param before  an instant; what was begun later is left alone */
+/** @param before  sittings begun after this instant are left alone */
 export async function sweep(transact: Transact, before: Instant): Promise<Swept> {
   const swept: Swept = { sittings: 0, learners: 0, versions: 0 }
   for (;;) {
@@ -22,7 +22,7 @@ export async function sweep(transact: Transact, before: Instant): Promise<Swept>
   return swept
 }
 
-/** The condition of the index is repeated word by word: a database uses it only then. */
+/** The condition of the partial index is repeated literally; otherwise the database would not use the index. */
 async function sweepSittings(tx: Transaction, before: Instant): Promise<Omit<Swept, 'versions'>> {
   const cutoff = new Date(before)
   const rows = await tx.$queryRaw<{ id: string; learnerId: string }[]>`
@@ -41,7 +41,7 @@ async function sweepSittings(tx: Transaction, before: Instant): Promise<Omit<Swe
   return { sittings, learners: count }
 }
 
-/** There are no more versions than authors wrote, so one step is enough. */
+/** One step is enough: there are only as many versions as authors wrote. */
 function sweepVersions(tx: Transaction): Promise<number> {
   return tx.$executeRaw`
     DELETE FROM "ItemVersion" WHERE NOT EXISTS (

@@ -1,12 +1,12 @@
 import type { Instant } from '../../model/ids'
 import type { Rebuilt } from '../deriving/rebuild'
 
-/** So much of a limit, counted for a key. As the generic cell rate algorithm has it: */
+/** A use of a rate limit, counted for a key by the generic cell rate algorithm. */
 export interface SharedToll {
   key: string
-  /** one is given back in so many seconds, */
+  /** The seconds after which one use is available again. */
   secondsEach: number
-  /** and so many seconds' worth may come at once. */
+  /** How many seconds' worth of uses may come at once. */
   burstSeconds: number
 }
 
@@ -16,31 +16,32 @@ export interface Swept {
   versions: number
 }
 
-/** What a server asks of the database itself, whoever's history it holds. */
+/** Operations on the database as a whole rather than on one learner's history. */
 export interface Upkeep {
-  /** Stores a row the way an answer is stored. Throws a `DatabaseFault` where an answer could not be stored now. */
+  /** Stores a row like an answer. Throws a `DatabaseFault` if an answer could not be stored now. */
   probe(now: Instant): Promise<void>
-  /** False when the open file is no longer the one at its path. What is stored from then on is lost at the next start. */
+  /** False if the open file is no longer the one at its path. Everything stored then is lost when the process ends. */
   isInPlace(): Promise<boolean>
-  /** Copies what the open file holds beside its path, once. @returns the path of the copy; null where there is no file */
+  /** Copies the open file to a file beside its path, once. @returns the path of the copy; null for a database server */
   rescue(): Promise<string | null>
   /**
-   * Makes all rows that are derived from responses and flags anew, step by step, while others read and write. The
-   * writer keeps them; this is for rows that were changed past it. May be stopped at any time, and called again.
+   * Recomputes all rows that are derived from responses and flags, step by step, while others read and write. Needed
+   * only if rows were changed without the writer, which keeps them up to date. May be stopped and called again at any
+   * time.
    */
   rebuild(): Promise<Rebuilt>
-  /** The texts, as JSON, of all questions that were ever asked, some at a time. */
-  askedTexts(): AsyncIterable<string[]>
+  /** The stored texts of all questions that were ever asked, as JSON, in batches. */
+  storedTexts(): AsyncIterable<string[]>
   /**
-   * Takes tolls from all instances that share the database, together. A file has one instance, and takes none.
-   * @returns how many seconds to wait; 0 when all were taken
+   * Counts uses of rate limits together with all other instances. For SQLite, which has one instance, it does nothing.
+   * @returns how many seconds to wait; 0 if the uses are allowed
    */
   take(tolls: SharedToll[]): Promise<number>
-  /** Forgets the tolls that are long given back. */
+  /** Deletes expired counts. */
   forgetTolls(): Promise<void>
   /**
-   * Deletes sittings that were begun before an instant and left without an answer or a flag, then learners of whom
-   * nothing else is left, a plan or a memo included, and versions that no sitting refers to. In small steps, and by one instance at a time.
+   * Deletes sittings that were begun before an instant and have no answers or flags, then learners without any other
+   * records, and versions without sittings. Works in small steps, and in one instance at a time.
    */
   sweep(before: Instant): Promise<Swept>
 }

@@ -6,28 +6,30 @@ import { scoreResponse } from '../../quiz/score-response'
 import type { SittingRecord } from '../sittings'
 import type { NewResponse, RecordOutcome } from './progress-writer'
 
-/** What is known about an item of a sitting at the moment when an answer to it comes. */
+/** An item of a sitting, at the moment when an answer to it arrives. */
 export interface AnsweredPlace {
   learner: LearnerId
   sitting: SittingRecord
   version: ItemVersion
-  /** The stored responses to this item in this sitting, oldest first; of an exam's, the one of the same seq is enough. */
+  /**
+   * The stored responses to this item in this sitting, oldest first. In an exam, the one with the same seq is enough.
+   */
   earlier: readonly ScoredResponse[]
-  /** The first of them that was not undone, if any: outside an exam it counts. */
+  /** The first one that was not undone. Outside exams it is the one that counts. */
   standing: ScoredResponse | null
-  /** How many stored responses to this item there are in this sitting; for an answer of a low seq, 0 will do. */
+  /** The number of stored responses to this item in this sitting. May be 0 if the new answer's seq is low. */
   answers: number
 }
 
 /**
- * Nobody changes their mind so often. Without a bound a program could fill the disk through one item. There are no more
- * seqs up to this number, so answers are counted only for a seq above it.
+ * More answers than anybody needs for one item. Without a limit, a program could fill the disk. Up to this seq there
+ * cannot be more answers, so they are counted only for higher ones.
  */
-export const MOST_ANSWERS = 100
+export const MAX_ANSWERS = 100
 
 /**
- * Decides what becomes of an answer. A store calls it under a lock, and inserts the response if it is `created`.
- * A retry is recognised before anything else, so that its sender learns what was stored, whenever it asks.
+ * Decides the outcome of an answer. The store calls this under a lock and inserts the response if it is `created`.
+ * Retries are recognised first, so that the sender always learns what was stored.
  */
 export function decideResponse(place: AnsweredPlace, answer: NewResponse, now: Instant): RecordOutcome {
   const { learner, sitting, version, earlier, standing, answers } = place
@@ -38,7 +40,7 @@ export function decideResponse(place: AnsweredPlace, answer: NewResponse, now: I
   if (standing !== null && sitting.kind !== 'exam') {
     return { kind: 'stands', response: standing, version, sittingKind: sitting.kind }
   }
-  if (answer.seq > MOST_ANSWERS && answers >= MOST_ANSWERS) return { kind: 'too-often', most: MOST_ANSWERS }
+  if (answer.seq > MAX_ANSWERS && answers >= MAX_ANSWERS) return { kind: 'too-often', most: MAX_ANSWERS }
   const outcome = scoreResponse(version, answer.options)
   if (outcome.kind === 'invalid') return outcome
   const response: ScoredResponse = {
@@ -56,7 +58,7 @@ export function decideResponse(place: AnsweredPlace, answer: NewResponse, now: I
   return { kind: 'created', response, version, sittingKind: sitting.kind }
 }
 
-/** A sitting that is finished after its deadline was finished by its deadline. */
+/** A sitting is never finished later than its deadline. */
 export function finishTime(deadline: Instant | null, now: Instant): Instant {
   return deadline !== null && isLate(now, deadline) ? deadline : now
 }

@@ -5,7 +5,7 @@ import { tallySittings } from '../deriving/tally-sittings'
 import type { SittingRecord } from '../sittings'
 import { finishTime } from './decide-response'
 
-/** Finishes an open sitting of a learner who is locked, so that no answer comes between. */
+/** Finishes an open sitting. The caller has locked the learner, so no answer can arrive meanwhile. */
 export async function finishSitting(
   tx: Transaction,
   learner: LearnerId,
@@ -21,7 +21,7 @@ export async function finishSitting(
   if (kind === 'exam') await addExam(tx, id)
 }
 
-/** Behind all that the learner has answered, and behind the exams that were finished before (docs/decisions/0031). */
+/** The exam's place in the order of folding: after all answers and all exams finished so far (docs/decisions/0031). */
 async function foldPlace(tx: Transaction, learner: LearnerId): Promise<{ foldAfter: number; foldTurn: number }> {
   const own = { learnerId: learner }
   const last = await tx.itemResponse.findFirst({ where: own, orderBy: { id: 'desc' }, select: { id: true } })

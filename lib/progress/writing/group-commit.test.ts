@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest'
 import { GroupCommit } from './group-commit'
 
-/** Notes which tasks share a transaction; fails with the task `faulty`, and on a full disk with `full`. */
+/** Records which tasks share a transaction. Fails for the task `faulty`, and like a full disk for `full`. */
 function recording() {
   const groups: string[][] = []
   const group = new GroupCommit(async (tasks: string[]) => {
@@ -14,7 +14,7 @@ function recording() {
   return { groups, group }
 }
 
-test('puts what comes while a transaction runs into the next one, in the order of coming', async () => {
+test('puts tasks that arrive during a transaction into the next one, in order', async () => {
   const { groups, group } = recording()
   const first = group.add('a')
   await null
@@ -23,19 +23,19 @@ test('puts what comes while a transaction runs into the next one, in the order o
   expect(groups).toEqual([['a'], ['b', 'c']])
 })
 
-test('does a task that comes after all others are done', async () => {
+test('runs a task that arrives after all others are done', async () => {
   const { group } = recording()
   await group.add('a')
   expect(await group.add('b')).toBe('b done')
 })
 
-test('takes 64 into a transaction, and the others into the next', async () => {
+test('puts 64 tasks into a transaction and the others into the next', async () => {
   const { groups, group } = recording()
   await Promise.all(Array.from({ length: 100 }, (_, i) => group.add(`${i}`)))
   expect(groups.map((tasks) => tasks.length)).toEqual([64, 36])
 })
 
-test('fails the task that is at fault, and not its neighbours', async () => {
+test('fails the faulty task and not the others', async () => {
   const { group } = recording()
   const settled = await Promise.allSettled(['a', 'faulty', 'b'].map((task) => group.add(task)))
   expect(settled).toMatchObject([
@@ -45,7 +45,7 @@ test('fails the task that is at fault, and not its neighbours', async () => {
   ])
 })
 
-test('asks a database that takes nothing now once, and not for each task', async () => {
+test('does not retry each task if the database itself fails', async () => {
   const { groups, group } = recording()
   const settled = await Promise.allSettled(['a', 'full', 'b'].map((task) => group.add(task)))
   expect(settled.map(({ status }) => status)).toEqual(['rejected', 'rejected', 'rejected'])

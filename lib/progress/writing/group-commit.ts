@@ -6,19 +6,19 @@ interface Waiting<Task, Outcome> {
   reject: (error: unknown) => void
 }
 
-/** Bounds a transaction's length and its SQL's; more tasks than that wait for the next one. */
-const LIMIT = 64
+/** Limits the duration and the SQL of a transaction. Further tasks wait for the next one. */
+const MAX_TASKS = 64
 
 /**
- * Gathers the tasks that come while a transaction runs into the next one, so that many learners share the cost of one
- * commit, and a lone one waits for nobody. A task's outcome is told after its transaction is committed.
+ * Combines the tasks that arrive during a transaction into the next one. So many learners share the cost of one commit,
+ * and a single one does not wait. The outcome of a task is reported after its transaction is committed.
  */
 export class GroupCommit<Task, Outcome> {
   readonly #transact: (tasks: Task[]) => Promise<Outcome[]>
   #waiting: Waiting<Task, Outcome>[] = []
   #isRunning = false
 
-  /** @param transact does the tasks in one transaction, in their order, and returns the outcome of each */
+  /** @param transact  runs the tasks in order in one transaction, and returns the outcome of each */
   constructor(transact: (tasks: Task[]) => Promise<Outcome[]>) {
     this.#transact = transact
   }
@@ -32,14 +32,14 @@ export class GroupCommit<Task, Outcome> {
 
   async #run(): Promise<void> {
     this.#isRunning = true
-    await null // so that tasks of one instant go together
-    while (this.#waiting.length > 0) await this.#settle(this.#waiting.splice(0, LIMIT))
+    await null // lets simultaneous tasks join the first group
+    while (this.#waiting.length > 0) await this.#settle(this.#waiting.splice(0, MAX_TASKS))
     this.#isRunning = false
   }
 
   /**
-   * A group that fails is tried again one by one: a task that no database takes must not cost its neighbours theirs.
-   * A database that takes nothing now is not asked again for each.
+   * If a group fails, its tasks are retried one by one, so that one bad task does not fail the others. If the database
+   * itself fails, they are not.
    */
   async #settle(group: Waiting<Task, Outcome>[]): Promise<void> {
     try {

@@ -9,12 +9,12 @@ import type { NewSitting, SittingRecord } from '../sittings'
 import { finishTime } from './decide-response'
 import { finishSitting } from './finish-sitting'
 import { GroupCommit } from './group-commit'
-import { keepVersions } from './keep-versions'
+import { insertMissingVersions } from './insert-missing-versions'
 import type { FinishOutcome, NewResponse, ProgressWriter, RecordOutcome, UndoOutcome } from './progress-writer'
 import { type Arrival, recordResponses } from './record-responses'
 import { undoLast } from './undo-last'
 
-/** A long history is erased in steps: others would have to wait for it as a whole. */
+/** A long history is erased in steps, so that others do not have to wait for all of it. */
 const ERASED_AT_ONCE = 20
 
 export class PrismaWriter implements ProgressWriter {
@@ -37,14 +37,14 @@ export class PrismaWriter implements ProgressWriter {
       return await this.#insertSitting(learner, sitting, now)
     } catch (error) {
       if ((error as { code?: unknown }).code !== 'P2003') throw error
-      return this.#insertSitting(learner, sitting, now) // a sweep took away what it was to refer to
+      return this.#insertSitting(learner, sitting, now) // a sweep has deleted a row that the sitting refers to
     }
   }
 
   #insertSitting(learner: LearnerId, sitting: NewSitting, now: Instant): Promise<SittingRecord> {
     return this.#transact(async (tx) => {
       await tx.learner.upsert({ where: { id: learner }, create: { id: learner, createdAt: now }, update: {} })
-      await keepVersions(tx, sitting.versions)
+      await insertMissingVersions(tx, sitting.versions)
       const row = await tx.sitting.create({ data: fromNewSitting(learner, sitting, now) })
       await tx.sittingItem.createMany({
         data: sitting.items.map(({ item, version, options, domain }, position) => {
@@ -108,10 +108,10 @@ export class PrismaWriter implements ProgressWriter {
 
   async erase(learner: LearnerId): Promise<void> {
     while ((await this.#eraseSittings(learner)) === ERASED_AT_ONCE) await yieldToEventLoop()
-    await this.#transact((tx) => tx.learner.deleteMany({ where: { id: learner } })) // and what else is the learner's
+    await this.#transact((tx) => tx.learner.deleteMany({ where: { id: learner } })) // deletes all other rows by cascade
   }
 
-  /** @returns how many */
+  /** @returns the number of erased sittings */
   #eraseSittings(learner: LearnerId): Promise<number> {
     return this.#transact(async (tx, locks) => {
       const found = await tx.sitting.findMany({

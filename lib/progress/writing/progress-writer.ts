@@ -13,14 +13,15 @@ export interface NewResponse {
 }
 
 /**
- * What became of an answer. All but the first leave the store as it was.
- * - `created`: it is stored.
- * - `repeated`: this (sitting, item, seq) was stored before; `response` is what it was then. Also after the finish.
- * - `stands`: the item was answered before, outside an exam; `response` is that answer, which counts.
- * - `unknown`: the learner has no such sitting, or it has no such item.
- * - `too-often`: the item has as many answers as it may have; the last of them counts.
- * - `late`: the deadline is over. `finished`: the sitting is.
- * - `invalid`: the item cannot be answered so.
+ * The outcome of an answer. Only `created` changes the store.
+ * - `created`: the answer was stored.
+ * - `repeated`: this (sitting, item, seq) had been stored before, and `response` is what was stored. Also after the
+ *   finish.
+ * - `stands`: outside an exam, the item had been answered before, and `response` is that answer, which counts.
+ * - `unknown`: the learner has no such sitting, or the sitting has no such item.
+ * - `too-often`: the item already has the maximum number of answers. The last of them counts.
+ * - `late`: the deadline has passed. `finished`: the sitting is finished.
+ * - `invalid`: the options are not a possible answer to the item.
  */
 export type RecordOutcome =
   | {
@@ -35,28 +36,28 @@ export type RecordOutcome =
   | { kind: 'too-often'; most: number }
   | ({ kind: 'invalid' } & ResponseFault)
 
-/** `first` says whether this call finished the sitting; of many calls it is true for one. */
+/** `first`: whether this call finished the sitting. It is true for exactly one of many calls. */
 export type FinishOutcome = { kind: 'finished'; first: boolean; finishedAt: Instant } | { kind: 'unknown' }
 
 /**
- * `not-last`: only the learner's very last answer can be taken back, while its practice or review is open. An exam that
- * was finished since counts as later. The same again is answered with what was undone.
+ * `not-last`: only the learner's very last answer can be undone, while its practice or review is open, and not after a
+ * later finish of an exam. Undoing the same answer again returns the same outcome.
  */
 export type UndoOutcome = { kind: 'undone'; item: ItemId; seq: number } | { kind: 'not-last' } | { kind: 'unknown' }
 
 /** The only way to change a learner's history. */
 export interface ProgressWriter {
-  /** Begins a sitting. The deadline is `now` and the minutes. Versions that are stored already stay as they are. */
+  /** Begins a sitting. The deadline is `now` plus the minutes. Versions already stored are not changed. */
   createSitting(learner: LearnerId, sitting: NewSitting, now: Instant): Promise<SittingRecord>
-  /** The one way to store an answer. An answer that comes late finishes the sitting. */
+  /** The only way to store an answer. A late answer finishes the sitting. */
   record(learner: LearnerId, sitting: SittingId, answer: NewResponse, now: Instant): Promise<RecordOutcome>
-  /** Marks an item for a second look, or unmarks it. False when the learner has no such item in a sitting. */
+  /** Sets or clears the flag of an item. Returns false if the learner has no such item in the sitting. */
   flag(learner: LearnerId, sitting: SittingId, item: ItemId, flagged: boolean): Promise<boolean>
-  /** Takes back the last answer of this sitting. It stays stored, and counts nowhere; the item may be answered again. */
+  /** Undoes the last answer of this sitting. It stays stored but no longer counts. The item may be answered again. */
   undo(learner: LearnerId, sitting: SittingId, now: Instant): Promise<UndoOutcome>
   finish(learner: LearnerId, id: SittingId, now: Instant): Promise<FinishOutcome>
-  /** Finishes the learner's sittings whose deadline is over, as of their deadline. Returns how many. */
+  /** Finishes the learner's expired sittings as of their deadlines. Returns how many. */
   finishExpired(learner: LearnerId, now: Instant): Promise<number>
-  /** Deletes everything that the store has of the learner. Stopped in the middle, it goes on when it is called again. */
+  /** Deletes everything stored of the learner. If interrupted, call it again to continue. */
   erase(learner: LearnerId): Promise<void>
 }

@@ -4,10 +4,10 @@ import { fromResponse, toResponse, toSitting, toVersion } from '../database/pris
 import type { Transaction } from '../database/transact'
 import { addNewResponses } from '../deriving/item-histories'
 import { tallySittings } from '../deriving/tally-sittings'
-import { type AnsweredPlace, decideResponse, MOST_ANSWERS } from './decide-response'
+import { type AnsweredPlace, decideResponse, MAX_ANSWERS } from './decide-response'
 import type { NewResponse, RecordOutcome } from './progress-writer'
 
-/** An answer on its way into the store. */
+/** An answer to be stored. */
 export interface Arrival {
   learner: LearnerId
   sitting: SittingId
@@ -17,7 +17,7 @@ export interface Arrival {
 
 type Place = AnsweredPlace & { earlier: ScoredResponse[] }
 
-/** Decides the answers in the order of their arrival, as if each came alone, and stores those that are to be stored. */
+/** Decides the answers in order of arrival, as if each came alone, and stores those that are `created`. */
 export async function recordResponses(tx: Transaction, arrivals: Arrival[]): Promise<RecordOutcome[]> {
   const places = await findPlaces(tx, arrivals)
   const created: ScoredResponse[] = []
@@ -37,7 +37,7 @@ export async function recordResponses(tx: Transaction, arrivals: Arrival[]): Pro
   return outcomes
 }
 
-/** Stores responses and what is derived from them. */
+/** Stores responses and updates the derived rows. */
 async function insert(tx: Transaction, created: readonly ScoredResponse[]): Promise<void> {
   if (created.length === 0) return
   const rows = await tx.itemResponse.createManyAndReturn({ data: created.map(fromResponse), select: { id: true } })
@@ -48,7 +48,7 @@ async function insert(tx: Transaction, created: readonly ScoredResponse[]): Prom
   )
 }
 
-/** @returns by sitting and item; what is another learner's lacks */
+/** @returns places by sitting and item, without those of other learners */
 async function findPlaces(tx: Transaction, arrivals: Arrival[]): Promise<Map<string, Place>> {
   const rows = await tx.sittingItem.findMany({
     where: {
@@ -80,7 +80,7 @@ async function findPlaces(tx: Transaction, arrivals: Arrival[]): Promise<Map<str
   return byName
 }
 
-/** Of an exam's many answers to one item only a retried one matters, so that the last costs no more than the first. */
+/** In an exam, reads only a response with the same seq. So many answers to one item do not slow down the next one. */
 async function findEarlier(tx: Transaction, arrivals: Arrival[], places: Map<string, Place>) {
   const where = arrivals.map(({ learner, sitting, answer: { item, seq } }) => {
     const isExam = places.get(nameOf(sitting, item))?.sitting.kind === 'exam'
@@ -90,7 +90,7 @@ async function findEarlier(tx: Transaction, arrivals: Arrival[], places: Map<str
 }
 
 async function countAnswers(tx: Transaction, arrivals: Arrival[]) {
-  const high = arrivals.filter(({ answer }) => answer.seq > MOST_ANSWERS)
+  const high = arrivals.filter(({ answer }) => answer.seq > MAX_ANSWERS)
   if (high.length === 0) return []
   const where = { OR: high.map(({ sitting, answer }) => ({ sittingId: sitting, itemId: answer.item })) }
   return tx.itemResponse.groupBy({ by: ['sittingId', 'itemId'], where, _count: true })

@@ -6,8 +6,8 @@ import { undoFold } from '../folding/undo-fold'
 import type { UndoOutcome } from './progress-writer'
 
 /**
- * Takes back the last answer of a learner who is locked: it stays, and counts nowhere any more. Only the very last one
- * can be, once, and only in a practice or review that is open: so nothing that came after it was built on it.
+ * Undoes a learner's last answer: it stays stored but no longer counts. Only the very last answer in an open practice
+ * or review can be undone, so nothing later can depend on it. The caller has locked the learner.
  */
 export async function undoLast(
   tx: Transaction,
@@ -35,7 +35,7 @@ export async function undoLast(
   return outcome
 }
 
-/** Whether an exam was finished after the response: its answers count as later ones. */
+/** Whether an exam was finished after the response: the exam's answers then count as later. */
 async function hasExamBehind(tx: Transaction, learner: LearnerId, response: number): Promise<boolean> {
   const exam = await tx.sitting.findFirst({
     where: { learnerId: learner, foldTurn: { gt: 0 }, foldAfter: { gte: response } },

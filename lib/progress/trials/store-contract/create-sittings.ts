@@ -12,7 +12,7 @@ export function createSittingsContract(store: () => ProgressStore) {
   const begin = beginIn(store)
 
   describe('createSitting', () => {
-    test('gives the sitting back as it was pinned, items and options in their order', async () => {
+    test('returns the sitting as given, with items and options in order', async () => {
       const mina = newLearner()
       const blueprint: Blueprint = { ...exampleBlueprint({ 'storage/': 2, network: 1 }, 3), title: '짧은 시험' }
       const given = newSitting('exam', ['fsx', 'efs', 'ebs'], {
@@ -43,16 +43,16 @@ export function createSittingsContract(store: () => ProgressStore) {
       expect(await store().reader.sitting(mina, id)).toMatchObject({ minutes: null, deadline: null })
     })
 
-    test('keeps the texts of all questions that were asked, to be read some at a time', async () => {
+    test('stores the texts of all questions that were asked, to be read in batches', async () => {
       const items = Array.from({ length: 1_200 }, (_, i) => `many-${i}`)
       for (let i = 0; i < items.length; i += 100) await begin('practice', items.slice(i, i + 100))
       const told: string[] = []
-      for await (const texts of store().upkeep.askedTexts()) told.push(...texts)
+      for await (const texts of store().upkeep.storedTexts()) told.push(...texts)
       const ids = told.map((text) => JSON.parse(text).item.id as string)
       expect(ids.filter((id) => id.startsWith('many-')).sort()).toEqual(items.sort())
     })
 
-    test('keeps a version as it was first stored', async () => {
+    test('never changes a stored version', async () => {
       const item = `item-${randomUUID()}`
       const { mina } = await begin('practice', [item])
       const again = newSitting('practice', [item])
@@ -61,7 +61,7 @@ export function createSittingsContract(store: () => ProgressStore) {
       expect((await store().reader.sitting(mina, again.id))!.versions[0]!.item.lang).toBe('en')
     })
 
-    test('tells two items apart that have the same text and so the same version', async () => {
+    test('distinguishes two items with the same text, and so the same version', async () => {
       const copies = newSitting('practice', ['one', 'two'])
       for (const version of copies.versions) version.item.version = version.key.version = 'same' as VersionId
       for (const item of copies.items) item.version = 'same' as VersionId
@@ -73,7 +73,7 @@ export function createSittingsContract(store: () => ProgressStore) {
       ])
     })
 
-    test('leaves an older sitting with the version that it began with', async () => {
+    test('leaves an older sitting with its original version', async () => {
       const { mina, id } = await begin('exam', ['efs'])
       const edited = newSitting('exam', ['efs'])
       const version = exampleVersion(exampleItem('efs', { version: 'efs@2' as VersionId }), ['b'])
@@ -89,14 +89,14 @@ export function createSittingsContract(store: () => ProgressStore) {
     })
   })
 
-  test('another learner’s sitting is as unknown as none', async () => {
+  test('another learner’s sitting counts as unknown', async () => {
     const { id } = await begin('exam')
     expect(await store().reader.sitting(newLearner(), id)).toBeNull()
     expect(await store().reader.unfinishedSittings(newLearner(), 9)).toEqual([])
     expect(await store().reader.sittings(newLearner(), { after: null, limit: 9 })).toEqual({ sittings: [], next: null })
   })
 
-  test('20 learners who begin sittings of the same new items at once get 20 sittings', async () => {
+  test('20 learners who begin sittings of the same new items simultaneously get 20 sittings', async () => {
     const items = Array.from({ length: 10 }, () => `item-${randomUUID()}`)
     const begun = await Promise.all(
       Array.from({ length: 20 }, (_, i) => begin('exam', i % 2 === 0 ? items : items.toReversed())),

@@ -4,12 +4,12 @@ import type { ProgressStore } from '../../store'
 import { answer, exported, exportOfNothing, NINE, newSitting, TEN } from '../example-sittings'
 import { beginIn } from './begin-in'
 
-/** What a learner may take along and have deleted. */
+/** A learner's export, and its deletion. */
 export function exportAndEraseContract(store: () => ProgressStore) {
   const begin = beginIn(store)
 
-  describe('what a learner may take along and have deleted', () => {
-    test('the export holds every sitting and response, in the documented shape', async () => {
+  describe('export and erase', () => {
+    test('the export contains every sitting and response, in the documented form', async () => {
       const { mina, id } = await begin('exam', ['efs', 'ebs'], { minutes: 60 })
       await store().writer.record(mina, id, answer('ebs', 1, 'b'), NINE)
       const history = await exported(store(), mina)
@@ -34,7 +34,7 @@ export function exportAndEraseContract(store: () => ProgressStore) {
       expect(LearnerExport.parse(history)).toEqual(history)
     })
 
-    test('erase leaves nothing of the learner, and everything of the others', async () => {
+    test('erase deletes everything of the learner and nothing of others', async () => {
       const { mina, id } = await begin('exam')
       const jun = await begin('exam')
       await store().writer.record(mina, id, answer('efs', 1, 'a'), NINE)
@@ -45,7 +45,7 @@ export function exportAndEraseContract(store: () => ProgressStore) {
       expect(await store().reader.responses(jun.mina, { sitting: jun.id })).toHaveLength(1)
     })
 
-    test('an erased learner can begin anew', async () => {
+    test('an erased learner can begin again', async () => {
       const { mina } = await begin('exam')
       await store().writer.erase(mina)
       await store().writer.createSitting(mina, newSitting('practice', ['efs']), TEN)

@@ -8,14 +8,14 @@ export function finishSittingsContract(store: () => ProgressStore) {
   const begin = beginIn(store)
 
   describe('finish', () => {
-    test('finishes once, and tells everyone after that when it was', async () => {
+    test('finishes once, and returns that time from then on', async () => {
       const { mina, id } = await begin('exam')
       expect(await store().writer.finish(mina, id, NINE)).toEqual({ kind: 'finished', first: true, finishedAt: NINE })
       expect(await store().writer.finish(mina, id, TEN)).toEqual({ kind: 'finished', first: false, finishedAt: NINE })
       expect(await store().reader.sitting(mina, id)).toMatchObject({ state: 'finished', finishedAt: NINE })
     })
 
-    test('dates a finish after the deadline back to it', async () => {
+    test('finishes as of the deadline if that has passed', async () => {
       const { mina, id } = await begin('exam', ['efs'], { minutes: 30 })
       expect(await store().writer.finish(mina, id, TEN)).toMatchObject({ finishedAt: '2026-11-24T09:30:00.000Z' })
     })
@@ -26,7 +26,7 @@ export function finishSittingsContract(store: () => ProgressStore) {
       expect(await store().reader.sitting(mina, id)).toMatchObject({ state: 'open' })
     })
 
-    test('finishExpired finishes what is over, and nothing else', async () => {
+    test('finishExpired finishes expired sittings and no others', async () => {
       const { mina, id } = await begin('exam', ['efs'], { minutes: 60 })
       const untimed = await store().writer.createSitting(mina, newSitting('practice', ['efs']), NINE)
       expect(await store().writer.finishExpired(mina, TEN)).toBe(0)
@@ -37,7 +37,7 @@ export function finishSittingsContract(store: () => ProgressStore) {
     })
   })
 
-  test('two tabs that answer and finish at once, 100 rounds: one finish, and the result does not change after it', async () => {
+  test('two tabs that answer and finish simultaneously, 100 times: one finish, and the result never changes after it', async () => {
     const { mina } = await begin('exam')
     const counts = { firstFinishes: 0, changedResults: 0, refusedButStored: 0 }
     for (let round = 0; round < 100; round++) {

@@ -9,7 +9,7 @@ export function flagItemsContract(store: () => ProgressStore) {
   const begin = beginIn(store)
 
   describe('flag', () => {
-    test('marks an item and unmarks it', async () => {
+    test('sets and clears a flag', async () => {
       const { mina, id } = await begin('exam')
       const flags = async () => (await store().reader.sitting(mina, id))!.items.map(({ flagged }) => flagged)
       expect(await store().writer.flag(mina, id, 'ebs' as ItemId, true)).toBe(true)

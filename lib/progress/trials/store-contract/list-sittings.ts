@@ -11,7 +11,7 @@ export function listSittingsContract(store: () => ProgressStore) {
   describe('latestOfNote', () => {
     const of = (slug: string) => ({ source: { notes: [slug as NoteSlug] } })
 
-    test('finds the newest sitting that was drawn from just this note', async () => {
+    test('finds the newest sitting drawn from exactly this note', async () => {
       const { mina } = await begin('practice', ['efs'], of('efs'))
       const newer = newSitting('practice', ['efs'], of('efs'))
       await store().writer.createSitting(mina, newer, TEN)
@@ -28,7 +28,7 @@ export function listSittingsContract(store: () => ProgressStore) {
   })
 
   describe('lists', () => {
-    test('the history pages from the newest to the oldest without a gap, sittings of one instant too', async () => {
+    test('the history pages from newest to oldest without gaps, even among sittings of the same instant', async () => {
       const mina = newLearner()
       const times = [NINE, NINE, NINE, TEN, TEN]
       for (const now of times) await store().writer.createSitting(mina, newSitting('practice', ['efs']), now)
@@ -43,7 +43,7 @@ export function listSittingsContract(store: () => ProgressStore) {
       expect(pages).toEqual([[TEN, TEN], [NINE, NINE], [NINE]])
     })
 
-    test('the unfinished ones come newest first, as many as were asked for', async () => {
+    test('unfinished sittings are returned newest first, up to the limit', async () => {
       const mina = newLearner()
       const times = [NINE, TEN, '2026-11-24T11:00:00.000Z', '2026-11-24T12:00:00.000Z']
       for (const now of times) await store().writer.createSitting(mina, newSitting('practice', ['efs']), now)
@@ -53,7 +53,7 @@ export function listSittingsContract(store: () => ProgressStore) {
       expect(unfinished.map(({ startedAt }) => startedAt)).toEqual([times[2], times[1]])
     })
 
-    test('a practice of which all is answered has nothing left to do, an exam has its finish', async () => {
+    test('a fully answered practice is not unfinished, a fully answered exam is', async () => {
       const { mina, id } = await begin('practice', ['efs', 'ebs'])
       const exam = await store().writer.createSitting(mina, newSitting('exam', ['efs']), TEN)
       await store().writer.record(mina, exam.id, answer('efs', 1, 'a'), TEN)
@@ -63,13 +63,13 @@ export function listSittingsContract(store: () => ProgressStore) {
       expect(await store().reader.unfinishedSittings(mina, 9)).toMatchObject([{ id: exam.id }])
     })
 
-    test('there is nothing behind a sitting that the learner does not have', async () => {
+    test('nothing follows a sitting that is not the learner’s', async () => {
       const { id } = await begin('practice')
       const { mina } = await begin('practice')
       expect(await store().reader.sittings(mina, { after: id, limit: 9 })).toEqual({ sittings: [], next: null })
     })
 
-    test('a summary counts items and answered ones, and those whose current answer is right', async () => {
+    test('a summary counts items, answered items, and items whose current answer is right', async () => {
       const { mina, id } = await begin('practice', ['efs', 'ebs', 'fsx'])
       await store().writer.record(mina, id, answer('efs', 1, 'a'), NINE)
       await store().writer.record(mina, id, answer('efs', 2, 'b'), NINE)
@@ -78,7 +78,7 @@ export function listSittingsContract(store: () => ProgressStore) {
       expect(sittings).toMatchObject([{ id, items: 3, answered: 2, right: 1 }])
     })
 
-    test('a summary of an exam tells what was right after the finish', async () => {
+    test('a summary of an exam counts right answers only after the finish', async () => {
       const { mina, id } = await begin('exam', ['efs', 'ebs', 'fsx'])
       await store().writer.record(mina, id, answer('efs', 2, 'a'), NINE)
       await store().writer.record(mina, id, answer('efs', 1, 'b'), NINE)
@@ -108,7 +108,7 @@ export function listSittingsContract(store: () => ProgressStore) {
   })
 
   describe('metItems', () => {
-    test('are those that were answered, or that a finished sitting had', async () => {
+    test('are items that were answered or were in a finished sitting', async () => {
       const { mina, id } = await begin('exam', ['answered', 'blank'])
       await store().writer.record(mina, id, answer('answered', 1, 'b'), NINE)
       const asked = ['answered', 'blank', 'elsewhere'] as ItemId[]
@@ -118,7 +118,7 @@ export function listSittingsContract(store: () => ProgressStore) {
       expect(await store().reader.metItems(newLearner(), asked)).toEqual(new Set())
     })
 
-    test('takes as many names as a body may hold', async () => {
+    test('accepts as many items as a request body may contain', async () => {
       const { mina, id } = await begin('practice', ['one'])
       await store().writer.finish(mina, id, NINE)
       const asked = Array.from({ length: 500 }, (_, i) => (i === 499 ? 'one' : `other-${i}`) as ItemId)
@@ -142,7 +142,7 @@ export function listSittingsContract(store: () => ProgressStore) {
       ])
     })
 
-    test('are those of the sittings that were asked for, and of no other learner’s', async () => {
+    test('are those of the requested sittings, without other learners’', async () => {
       const { mina, id } = await begin('practice', ['efs', 'ebs'])
       const { id: foreign } = await begin('practice', ['fsx'])
       await store().writer.createSitting(mina, newSitting('practice', ['s3']), NINE)

@@ -10,7 +10,7 @@ export function recordAnswersContract(store: () => ProgressStore) {
   const begin = beginIn(store)
 
   describe('record', () => {
-    test('stores an answer with its verdict, and gives the version for the feedback', async () => {
+    test('stores an answer with its verdict, and returns the version for the feedback', async () => {
       const { mina, id } = await begin('practice')
       const outcome = await store().writer.record(mina, id, answer('efs', 1, 'a'), TEN)
       const response = {
@@ -34,7 +34,7 @@ export function recordAnswersContract(store: () => ProgressStore) {
       expect(await store().reader.responses(mina, { sitting: id })).toEqual([response])
     })
 
-    test('keeps an answer without confidence and time', async () => {
+    test('stores an answer without confidence and time', async () => {
       const { mina, id } = await begin('practice')
       await store().writer.record(mina, id, { ...answer('efs', 1, 'b'), confidence: null, elapsedMs: null }, TEN)
       expect(await store().reader.responses(mina, { sitting: id })).toMatchObject([
@@ -50,7 +50,7 @@ export function recordAnswersContract(store: () => ProgressStore) {
       expect(await store().reader.responses(mina, { sitting: id })).toHaveLength(1)
     })
 
-    test('answers a retry with what was stored, after the finish and after the deadline too', async () => {
+    test('returns the stored answer for a retry, even after the finish and the deadline', async () => {
       const { mina, id } = await begin('exam', ['efs'], { minutes: 30 })
       await store().writer.record(mina, id, answer('efs', 1, 'a'), NINE)
       await store().writer.finish(mina, id, NINE)
@@ -60,7 +60,7 @@ export function recordAnswersContract(store: () => ProgressStore) {
       })
     })
 
-    test('keeps every answer of an exam', async () => {
+    test('stores every answer of an exam', async () => {
       const { mina, id } = await begin('exam')
       await store().writer.record(mina, id, answer('efs', 1, 'b'), NINE)
       expect(await store().writer.record(mina, id, answer('efs', 2, 'a'), NINE)).toMatchObject({ kind: 'created' })
@@ -82,7 +82,7 @@ export function recordAnswersContract(store: () => ProgressStore) {
       expect(await store().reader.responses(mina, { sitting: id })).toHaveLength(1)
     })
 
-    test('knows no sitting that is another learner’s, and no item that the sitting lacks', async () => {
+    test('does not know another learner’s sitting, or an item that is not in the sitting', async () => {
       const { mina, id } = await begin('practice')
       expect(await store().writer.record(newLearner(), id, answer('efs', 1, 'a'), NINE)).toEqual({ kind: 'unknown' })
       expect(await store().writer.record(mina, id, answer('s3', 1, 'a'), NINE)).toEqual({ kind: 'unknown' })
@@ -92,7 +92,7 @@ export function recordAnswersContract(store: () => ProgressStore) {
       expect(await store().reader.responses(mina, { sitting: id })).toEqual([])
     })
 
-    test('keeps an answer at the deadline, and refuses one a millisecond later', async () => {
+    test('stores an answer at the deadline, and refuses one a millisecond later', async () => {
       const { mina, id } = await begin('exam', ['efs', 'ebs'], { minutes: 60 })
       expect(await store().writer.record(mina, id, answer('efs', 1, 'a'), TEN)).toMatchObject({ kind: 'created' })
       expect(await store().writer.record(mina, id, answer('ebs', 1, 'a'), '2026-11-24T10:00:00.001Z')).toEqual({
@@ -102,7 +102,7 @@ export function recordAnswersContract(store: () => ProgressStore) {
       expect(await store().reader.responses(mina, { sitting: id })).toHaveLength(1)
     })
 
-    test('finishes the sitting as of its deadline when an answer comes late', async () => {
+    test('finishes the sitting as of its deadline when an answer is late', async () => {
       const { mina, id } = await begin('exam', ['efs'], { minutes: 30 })
       await store().writer.record(mina, id, answer('efs', 1, 'a'), TEN)
       expect(await store().reader.sitting(mina, id)).toMatchObject({
@@ -118,7 +118,7 @@ export function recordAnswersContract(store: () => ProgressStore) {
       expect(await store().reader.responses(mina, { sitting: id })).toEqual([])
     })
 
-    test('refuses options that cannot be an answer, and says which', async () => {
+    test('refuses impossible options, and says which', async () => {
       const { mina, id } = await begin('exam')
       const bad = { ...answer('efs', 1, 'a'), options: ['efs.z' as OptionId] }
       expect(await store().writer.record(mina, id, bad, NINE)).toEqual({
@@ -131,7 +131,7 @@ export function recordAnswersContract(store: () => ProgressStore) {
   })
 
   describe('responses', () => {
-    test('come in the order of storing, and only the learner’s', async () => {
+    test('are returned in the order of storing, and only the learner’s own', async () => {
       const { mina, id } = await begin('exam')
       await store().writer.record(mina, id, answer('ebs', 7, 'a'), TEN)
       await store().writer.record(mina, id, answer('efs', 1, 'a'), NINE)
@@ -139,7 +139,7 @@ export function recordAnswersContract(store: () => ProgressStore) {
       expect(await store().reader.responses(newLearner(), { sitting: id })).toEqual([])
     })
 
-    test('are found by items', async () => {
+    test('can be filtered by item', async () => {
       const { mina, id } = await begin('practice', ['efs', 'vpc'])
       for (const item of ['efs', 'vpc']) await store().writer.record(mina, id, answer(item, 1, 'a'), NINE)
       const items = ['efs', 's3'] as ItemId[]
@@ -148,7 +148,7 @@ export function recordAnswersContract(store: () => ProgressStore) {
     })
   })
 
-  test('two tabs that answer one practice item at once get one answer', async () => {
+  test('two tabs that answer the same practice item simultaneously store one answer', async () => {
     const { mina, id } = await begin('practice')
     const outcomes = await Promise.all(
       [1, 2, 3, 4].map((seq) => store().writer.record(mina, id, answer('efs', seq, 'a'), NINE)),

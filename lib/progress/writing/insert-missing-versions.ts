@@ -2,8 +2,8 @@ import type { ItemVersion } from '../../model/key'
 import { fromVersion } from '../database/prisma-rows'
 import type { Transaction } from '../database/transact'
 
-/** Versions are never changed, so those that are there stay. */
-export async function keepVersions(tx: Transaction, versions: readonly ItemVersion[]): Promise<void> {
+/** Inserts the versions that are not stored yet. Stored versions never change. */
+export async function insertMissingVersions(tx: Transaction, versions: readonly ItemVersion[]): Promise<void> {
   const rows = versions.map(fromVersion)
   const names = { OR: rows.map(({ id, itemId }) => ({ id, itemId })) }
   const stored = await tx.itemVersion.findMany({ where: names, select: { id: true, itemId: true } })
