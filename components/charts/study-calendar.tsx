@@ -1,5 +1,5 @@
 import type { StudyDay } from '@/lib/model/study-view'
-import { daysBetween, plusDays, weekOf } from './calendar-days'
+import { daysBetween, plusDays, weekOf } from '@/lib/quiz/calendar-dates'
 
 export const WEEKS = 22
 const CELL = 20

@@ -1,11 +1,11 @@
 import { getFormatter, getLocale, getTranslations } from 'next-intl/server'
-import { daysBetween } from '@/components/charts/calendar-days'
 import { ReadinessRuler } from '@/components/progress/readiness'
 import { Link } from '@/components/ui/link'
 import { Section } from '@/components/ui/section'
 import type { Blueprint } from '@/lib/model/blueprint'
 import type { CalendarDate } from '@/lib/model/plan'
 import type { PlanView } from '@/lib/model/study-view'
+import { daysBetween } from '@/lib/quiz/calendar-dates'
 
 type Props = { view: PlanView; exams: Blueprint[]; today: CalendarDate }
 

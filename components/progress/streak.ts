@@ -1,5 +1,5 @@
-import { plusDays } from '@/components/charts/calendar-days'
 import type { CalendarDate, Weekday } from '@/lib/model/plan'
+import { plusDays } from '@/lib/quiz/calendar-dates'
 
 const weekday = (date: CalendarDate): number => new Date(date).getUTCDay() || 7
 

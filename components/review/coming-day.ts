@@ -1,7 +1,7 @@
 import { getFormatter, getTranslations } from 'next-intl/server'
-import { daysBetween } from '@/components/charts/calendar-days'
 import type { CalendarDate } from '@/lib/model/plan'
 import type { DueDay } from '@/lib/model/study-view'
+import { daysBetween } from '@/lib/quiz/calendar-dates'
 
 /** The next day on which something falls due, as a sentence; null when there is none in sight. */
 export async function comingSentence(forecast: readonly DueDay[], today: CalendarDate): Promise<string | null> {

@@ -1,9 +1,9 @@
-import { daysBetween } from '@/components/charts/calendar-days'
 import { noteHref } from '@/components/links'
 import type { Locale } from '@/components/messages/locales'
 import { type ReviewWords, say } from '@/components/messages/say'
 import type { CalendarDate } from '@/lib/model/plan'
 import type { ReviewAsk, ReviewMarked } from '@/lib/model/study-view'
+import { daysBetween } from '@/lib/quiz/calendar-dates'
 import { dayIn } from '@/lib/quiz/day-in'
 import { SetAside } from './set-aside'
 

@@ -1,10 +1,10 @@
 import { getFormatter, getLocale, getTranslations } from 'next-intl/server'
-import { daysBetween } from '@/components/charts/calendar-days'
 import { sittingHref } from '@/components/links'
 import { Link } from '@/components/ui/link'
 import { PageHead } from '@/components/ui/page-head'
 import type { CalendarDate } from '@/lib/model/plan'
 import type { ReviewView } from '@/lib/model/study-view'
+import { daysBetween } from '@/lib/quiz/calendar-dates'
 import { BeginReview } from './begin-review'
 
 /** After so many days without an answer the page says how long it was, and offers a small beginning. */

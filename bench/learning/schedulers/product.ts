@@ -1,4 +1,6 @@
 import type { ItemId, NoteSlug } from '../../../lib/model/ids'
+import { dayIn } from '../../../lib/quiz/day-in'
+import { dayAt } from '../../../lib/quiz/day-span'
 import type { Evidence } from '../../../lib/quiz/memory/evidence'
 import { type LearnerMemory, newLearnerMemory } from '../../../lib/quiz/memory/learner-memory'
 import type { NoteMemory } from '../../../lib/quiz/memory/note-memory'
@@ -17,6 +19,7 @@ import type { CreateScheduler, Interval, Scheduler } from './scheduler'
 const SITTING = 10
 const DAY_MS = 86_400_000
 const READING_MINUTES = 2.5
+const dateOf = dayIn('UTC')
 
 /** The review of the product: sittings of ten, drawn when the last one is answered or a day begins. */
 export const product: CreateScheduler = (bank, random) => new Product(bank, random)
@@ -73,6 +76,7 @@ class Product implements Scheduler {
       plan: { examAt: (EXAM_DAYS[0] + EXAM_HOUR) * DAY_MS, minutes },
       suspended: new Set(),
       now,
+      today: dayAt(dateOf, now),
       most: SITTING,
       random: this.#random,
     })

@@ -3,7 +3,7 @@ import type { Confidence } from '../../model/sitting'
 import { HYPOTHESES } from './hypotheses'
 
 /** Counts up when states made by an older engine must be folded again. */
-export const MEMORY_EDITION = 3
+export const MEMORY_EDITION = 4
 
 /** A plain JSON value. What was learned of a learner beside the notes: folded from the responses like them. */
 export interface LearnerMemory {

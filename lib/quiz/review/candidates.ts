@@ -1,11 +1,12 @@
 import type { NoteSlug } from '../../model/ids'
 import { type LikelyHypothesis, likelyHypotheses } from '../memory/likely-hypotheses'
-import { DAY_MS, isLaterDay, type NoteMemory } from '../memory/note-memory'
+import { DAY_MS, type NoteMemory } from '../memory/note-memory'
 import { wholeSeconds } from '../memory/question-seconds'
-import { isBack } from '../memory/sure-and-wrong'
+import { recallOf } from '../memory/retrievability'
+import { returnsOn } from '../memory/sure-and-wrong'
 import { contrastsOf } from './contrasts'
-import { DUE_RECALL } from './due'
-import { gainOfAsking, gainOfMeeting, recallOf } from './gain'
+import { isAskedToday, isDue } from './due'
+import { gainOfAsking, gainOfMeeting } from './gain'
 import type { ReviewNote, ReviewState } from './review-state'
 
 /** Why a note is asked; the order is that of the queue. */
@@ -82,11 +83,12 @@ function metCandidate(from: ReviewNote, reckoning: Reckoning): Candidate[] {
   return [{ from, why, seconds, againSeconds: seconds, worth }]
 }
 
-function whyAsk(slug: NoteSlug, note: NoteMemory, { learner, now, recalls, contrasted }: Reckoning): Why | null {
+function whyAsk(slug: NoteSlug, note: NoteMemory, reckoning: Reckoning): Why | null {
+  const { learner, likely, today, contrasted } = reckoning
   if (contrasted.has(slug)) return 'contrast'
-  if (!isLaterDay(note, now)) return isWorthRepeating(note, learner.turn) ? 'missed-today' : null
-  if (note.sureAndWrong !== null && isBack(note.sureAndWrong, now)) return 'sure-and-wrong'
-  return recalls.get(slug)! < DUE_RECALL ? 'due' : 'ahead'
+  if (isAskedToday(note, reckoning)) return isWorthRepeating(note, learner.turn) ? 'missed-today' : null
+  if (returnsOn(note, today)) return 'sure-and-wrong'
+  return isDue(likely, note, today) ? 'due' : 'ahead'
 }
 
 /** A miss comes back on the same day, when nothing more is due or new (K. Rawson, J. Dunlosky, M. Sciartelli, 2013). */

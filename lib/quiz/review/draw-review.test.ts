@@ -2,9 +2,11 @@ import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import type { ItemId, NoteSlug } from '../../model/ids'
 import { seeded } from '../seeded'
-import { day, evidence, fold, histories, type Memories } from '../trials/histories'
+import { day, evidence, fold, histories, type Memories, utcDay } from '../trials/histories'
 import { drawReview } from './draw-review'
 import type { ReviewNote, ReviewState } from './review-state'
+
+const HOUR_MS = 3_600_000
 
 const bankOf = (notes: number, given: Partial<ReviewNote> = {}): ReviewNote[] =>
   Array.from({ length: notes }, (_, i) => noteOf(`note-${i + 1}`, given))
@@ -14,7 +16,7 @@ function noteOf(note: string, given: Partial<ReviewNote> = {}): ReviewNote {
   return { note: note as NoteSlug, weight: 1, items, requires: [], minutes: 2.5, misconceptions: [], ...given }
 }
 
-type Asked = Omit<ReviewState, 'learner' | 'notes'> & { most: number; seed: string }
+type Asked = Omit<ReviewState, 'learner' | 'notes' | 'today'> & { most: number; seed: string }
 
 const drawOf = ({ learner, notes }: Memories, asked: Partial<Asked>) =>
   drawReview({
@@ -24,6 +26,7 @@ const drawOf = ({ learner, notes }: Memories, asked: Partial<Asked>) =>
     plan: { examAt: null, minutes: 20 },
     suspended: new Set(),
     now: day(0),
+    today: utcDay(asked.now ?? day(0)),
     most: 10,
     random: seeded(asked.seed ?? 'seed'),
     ...asked,
@@ -160,6 +163,23 @@ test('a sure and wrong answer is back on the next day and after a week, whatever
   expect(whyOn(3, [sure, first])).not.toBe('sure-and-wrong')
   expect(whyOn(7, [sure, first])).toBe('sure-and-wrong')
   expect(whyOn(8, [sure, first, second])).not.toBe('sure-and-wrong')
+})
+
+test('who studies at another hour each day is asked the same', () => {
+  const missed = evidence({ note: 'note-1', verdict: 'wrong' })
+  const sure = { ...missed, confidence: 'sure' as const }
+  const back = evidence({ note: 'note-1', item: 'note-1-2', at: day(1.2) })
+  const whyAt = (at: number, answers: (typeof missed)[]) => firstOf(fold(answers), { bank: bankOf(1), now: at })?.why
+  expect(whyAt(day(1) - HOUR_MS, [missed])).toBe('due')
+  expect(whyAt(day(7) - 12 * HOUR_MS, [sure, back])).toBe('sure-and-wrong')
+  expect(whyAt(day(0) + 4 * HOUR_MS, [missed])).toBe(undefined)
+})
+
+test('who studies past midnight is not asked again what was asked an hour before', () => {
+  const late = evidence({ note: 'note-1', verdict: 'wrong', at: utcDay(day(0)).to - 10 * 60_000 })
+  const isAsked = (hours: number) =>
+    firstOf(fold([late]), { bank: bankOf(1), now: late.at + hours * HOUR_MS }) !== undefined
+  expect([1, 3, 5].map(isAsked)).toEqual([false, false, true])
 })
 
 test('a note that was mistaken for another is asked in the same sitting', () => {

@@ -1,24 +1,45 @@
-import type { LearnerMemory } from '../memory/learner-memory'
+import type { CalendarDate } from '../../model/plan'
+import { type Day, dayAt } from '../day-span'
+import { firstWhere } from '../first-where'
+import type { LikelyHypothesis } from '../memory/likely-hypotheses'
 import { DAY_MS, type NoteMemory } from '../memory/note-memory'
-import { retrievability } from '../memory/retrievability'
+import { recallOf } from '../memory/retrievability'
+import { returnsOn } from '../memory/sure-and-wrong'
 
-/** Below this recall a note is due. From 0.7 to 0.85 the exam's score hardly differs (docs/decisions/0029). */
+/** A note is due on a day at whose end its recall is below this (docs/decisions/0029). */
 export const DUE_RECALL = 0.75
 
 /** No date is foretold beyond this. */
 const FARTHEST_DAYS = 365
 
-export function isDue(learner: LearnerMemory, note: NoteMemory, now: number): boolean {
-  return retrievability(learner, note, now) < DUE_RECALL
+/**
+ * Whether a note is due on a day of the learner's: all day long, whatever the hour of the last answer. A missed note is
+ * due on the next day; others are on the day in which their recall falls below what is due. Once due, a note stays so
+ * until it is answered.
+ */
+export function isDue(likely: readonly LikelyHypothesis[], note: NoteMemory, day: Pick<Day, 'from' | 'to'>): boolean {
+  if (note.at >= day.from) return false
+  return note.missed !== null || returnsOn(note, day) || recallOf(likely, note, day.to - 1) < DUE_RECALL
 }
 
-/** When the note's recall falls below what is due, to the hour, and at most a year after its last answer. */
-export function dueAt(learner: LearnerMemory, note: NoteMemory): number {
-  let [early, late] = [0, FARTHEST_DAYS * 24]
-  while (late - early > 1) {
-    const middle = Math.floor((early + late) / 2)
-    if (isDue(learner, note, note.at + (middle * DAY_MS) / 24)) late = middle
-    else early = middle
-  }
-  return note.at + (late * DAY_MS) / 24
+/**
+ * The first day on which a note is due; at the latest a year after its last answer.
+ * @param dateOf  the learner's calendar
+ */
+export function dueOn(
+  likely: readonly LikelyHypothesis[],
+  note: NoteMemory,
+  dateOf: (at: number) => CalendarDate,
+): CalendarDate {
+  const last = dayAt(dateOf, note.at)
+  const noon = (days: number) => (last.from + last.to) / 2 + days * DAY_MS
+  const days = firstWhere(1, FARTHEST_DAYS, (days) => isDue(likely, note, dayAt(dateOf, noon(days))))
+  return dateOf(noon(days))
+}
+
+/** Who studies past midnight is not asked again what was asked an hour before. */
+const REST_MS = 4 * 60 * 60_000
+
+export function isAskedToday({ at }: NoteMemory, { now, today }: { now: number; today: Day }): boolean {
+  return at >= Math.min(today.from, now - REST_MS)
 }

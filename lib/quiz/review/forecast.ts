@@ -1,27 +1,28 @@
+import type { CalendarDate } from '../../model/plan'
+import type { Day } from '../day-span'
+import { firstWhere } from '../first-where'
 import type { LearnerMemory } from '../memory/learner-memory'
-import { DAY_MS, type NoteMemory } from '../memory/note-memory'
-import { dueAt } from './due'
+import { likelyHypotheses } from '../memory/likely-hypotheses'
+import type { NoteMemory } from '../memory/note-memory'
+import { isDue } from './due'
 
 export interface ForecastDay {
-  /** The day's beginning: 24 hours from now on, then 24 from there, and so on. */
-  from: number
-  /** How many notes' recall falls below what is due on this day. */
+  date: CalendarDate
+  /** How many notes are due on this day that were not on the day before. */
   due: number
 }
 
 /**
  * When notes fall due in the coming days if nothing is answered meanwhile. What is due already counts for the first day;
  * new notes are left out.
+ * @param days  of the learner, today first
  */
-export function forecast(
-  learner: LearnerMemory,
-  notes: Iterable<NoteMemory>,
-  { now, days }: { now: number; days: number },
-): ForecastDay[] {
-  const forecasts = Array.from({ length: days }, (_, day) => ({ from: now + day * DAY_MS, due: 0 }))
+export function forecast(learner: LearnerMemory, notes: Iterable<NoteMemory>, days: readonly Day[]): ForecastDay[] {
+  const likely = likelyHypotheses(learner)
+  const forecasts = days.map(({ date }) => ({ date, due: 0 }))
   for (const note of notes) {
-    const day = forecasts[Math.max(Math.floor((dueAt(learner, note) - now) / DAY_MS), 0)]
-    if (day !== undefined) day.due++
+    const first = forecasts[firstWhere(0, days.length, (day) => isDue(likely, note, days[day]!))]
+    if (first !== undefined) first.due++
   }
   return forecasts
 }

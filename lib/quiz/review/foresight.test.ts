@@ -1,44 +1,106 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
+import { plusDays } from '../calendar-dates'
+import { dayIn } from '../day-in'
+import { dayAt, daysFrom } from '../day-span'
+import { likelyHypotheses } from '../memory/likely-hypotheses'
 import { DAY_MS } from '../memory/note-memory'
-import { retrievability } from '../memory/retrievability'
-import { day, evidence, fold, histories, memoryOf } from '../trials/histories'
-import { DUE_RECALL, dueAt, isDue } from './due'
+import { day, evidence, fold, histories, type Memories, memoryOf, utcDate, utcDay } from '../trials/histories'
+import { dueOn, isDue } from './due'
 import { forecast } from './forecast'
-import { whenNext } from './when-next'
+import { nextAsked, whenNext } from './when-next'
 
-test('a note is due from the hour on in which its recall falls below what is due', () => {
+const HOUR_MS = 3_600_000
+const ZONES = ['Asia/Seoul', 'America/New_York', 'Pacific/Chatham', 'UTC']
+
+const isDueAt = (memories: Memories, at: number, note?: string) =>
+  isDue(likelyHypotheses(memories.learner), memoryOf(memories, note), utcDay(at))
+
+test('a note that was missed at 19:00 is due all the next day, from its first minute on', () => {
+  const memories = fold([evidence({ verdict: 'wrong' })])
+  const midnight = utcDay(day(0)).to
+  expect([midnight - 1, midnight, day(1) - HOUR_MS, midnight + DAY_MS - 1].map((at) => isDueAt(memories, at))).toEqual([
+    false,
+    true,
+    true,
+    true,
+  ])
+})
+
+test('a note that was answered right is due on the whole day in which its recall falls below the line', () => {
+  const memories = fold([evidence(), evidence({ item: 'storage-2', at: day(3) })])
+  const date = dueOn(likelyHypotheses(memories.learner), memoryOf(memories), utcDate)
+  const { from, to } = utcDay(Date.parse(date))
+  expect(date > plusDays(utcDate(day(3)), 1)).toBe(true)
+  expect([from - 1, from, to - 1].map((at) => isDueAt(memories, at))).toEqual([false, true, true])
+})
+
+test('the date that is told is the first on which a note is due, in every zone and whatever was answered', () => {
   fc.assert(
-    fc.property(histories(1), (answers) => {
+    fc.property(histories(1), fc.constantFrom(...ZONES), (answers, zone) => {
       fc.pre(answers.length > 0)
       const memories = fold(answers)
-      const [learner, note] = [memories.learner, memoryOf(memories, 'note-1')]
-      const at = dueAt(learner, note)
-      if (at < note.at + 365 * DAY_MS) expect(isDue(learner, note, at)).toBe(true)
-      expect(retrievability(learner, note, at - DAY_MS / 24)).toBeGreaterThanOrEqual(DUE_RECALL - 1e-9)
+      const [note, dateOf] = [memoryOf(memories, 'note-1'), dayIn(zone)]
+      const likely = likelyHypotheses(memories.learner)
+      const date = nextAsked(memories.learner, note, dateOf)
+      const days = daysFrom(dateOf, note.at, 367)
+      const first = days.find((day) => isDue(likely, note, day))?.date
+      expect(date).toBe(first ?? days[365]!.date)
+      expect(date > days[0]!.date).toBe(true)
+    }),
+    { numRuns: 40 },
+  )
+})
+
+test('a note that is due stays so until it is answered', () => {
+  fc.assert(
+    fc.property(histories(1), fc.nat(400), fc.nat(400), (answers, early, later) => {
+      fc.pre(answers.length > 0)
+      const memories = fold(answers)
+      const { at } = memoryOf(memories, 'note-1')
+      if (isDueAt(memories, at + early * DAY_MS, 'note-1')) {
+        expect(isDueAt(memories, at + (early + later) * DAY_MS, 'note-1')).toBe(true)
+      }
     }),
   )
 })
 
 test('the next date is later the more an answer tells, and never before tomorrow', () => {
   const memories = fold([evidence(), evidence({ item: 'storage-2', at: day(3) })])
-  const next = (verdict: 'right' | 'wrong', confidence: 'guessed' | 'fairly' | 'sure') =>
-    whenNext(memories.learner, memoryOf(memories), evidence({ item: 'storage-3', at: day(10), verdict, confidence }))
+  const next = (verdict: 'right' | 'wrong', confidence: 'guessed' | 'fairly' | 'sure') => {
+    const answer = evidence({ item: 'storage-3', at: day(10), verdict, confidence })
+    return whenNext(memories.learner, memoryOf(memories), answer, utcDate)
+  }
   const dates = [next('wrong', 'sure'), next('right', 'guessed'), next('right', 'fairly'), next('right', 'sure')]
-  expect(dates).toEqual([...dates].sort((a, b) => a - b))
-  expect(dates[0]).toBeGreaterThanOrEqual(day(11))
-  expect(dates[3]).toBeGreaterThan(dates[1]!)
+  expect(dates).toEqual([...dates].sort())
+  expect(dates[0]).toBe(utcDate(day(11)))
+  expect(dates[3]! > dates[1]!).toBe(true)
 })
 
-test('the forecast counts each note once, on the day it falls due', () => {
-  const memories = fold([
-    evidence({ note: 'weak', verdict: 'wrong' }),
-    evidence({ note: 'strong' }),
-    evidence({ note: 'strong', item: 'strong-2', at: day(4) }),
-  ])
-  const days = forecast(memories.learner, memories.notes.values(), { now: day(5), days: 365 })
-  expect(days[0]).toEqual({ from: day(5), due: 1 })
-  expect(days.reduce((sum, { due }) => sum + due, 0)).toBe(2)
-  const strong = dueAt(memories.learner, memoryOf(memories, 'strong'))
-  expect(days.find(({ from }) => from <= strong && strong < from + DAY_MS)?.due).toBe(1)
+test('the forecast counts each note once, on the day of the calendar that it is told to come again', () => {
+  fc.assert(
+    fc.property(histories(3), fc.constantFrom(...ZONES), fc.nat(40), (answers, zone, later) => {
+      fc.pre(answers.length > 0)
+      const { learner, notes } = fold(answers)
+      const dateOf = dayIn(zone)
+      const now = Math.max(...answers.map(({ at }) => at)) + later * DAY_MS
+      const days = daysFrom(dateOf, now, 30)
+      const told = [...notes.values()].map((note) => nextAsked(learner, note, dateOf))
+      const today = dateOf(now)
+      const expected = days.map(({ date }) => {
+        const due = told.filter((next) => (date === today ? next <= today : next === date)).length
+        return { date, due }
+      })
+      expect(forecast(learner, notes.values(), days)).toEqual(expected)
+    }),
+    { numRuns: 40 },
+  )
+})
+
+test('a note that is asked again on its day is due on it wherever the learner is, by the calendar there', () => {
+  const memories = fold([evidence({ verdict: 'wrong', at: Date.parse('2026-11-24T14:00Z') })]) // 23:00 in Seoul
+  const likely = likelyHypotheses(memories.learner)
+  const isDueIn = (zone: string) =>
+    isDue(likely, memoryOf(memories), dayAt(dayIn(zone), Date.parse('2026-11-24T22:00Z')))
+  expect([isDueIn('Asia/Seoul'), isDueIn('UTC')]).toEqual([true, false])
 })

@@ -5,10 +5,6 @@ import { stabilityAfter } from '../memory/next-state'
 import { DAY_MS, isLaterDay, type NoteMemory } from '../memory/note-memory'
 import { recallUnder } from '../memory/retrievability'
 
-export function recallOf(likely: readonly LikelyHypothesis[], note: NoteMemory, at: number): number {
-  return likely.reduce((sum, { h, weight }) => sum + weight * recallUnder(h, note, at), 0)
-}
-
 /**
  * By how much asking the note now raises its recall at the horizon:
  * R·R_T(S after Good) + (1-R)·R_T(S after Again) - R_T(S), summed over the hypotheses.

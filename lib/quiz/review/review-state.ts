@@ -1,4 +1,5 @@
 import type { ItemId, NoteSlug } from '../../model/ids'
+import type { Day } from '../day-span'
 import type { LearnerMemory } from '../memory/learner-memory'
 import type { NoteMemory } from '../memory/note-memory'
 
@@ -36,4 +37,6 @@ export interface ReviewState {
   plan: ReviewPlan
   suspended: ReadonlySet<NoteSlug>
   now: number
+  /** The learner's day that `now` is in. */
+  today: Day
 }

@@ -1,17 +1,30 @@
+import type { CalendarDate } from '../../model/plan'
 import type { Evidence } from '../memory/evidence'
 import type { LearnerMemory } from '../memory/learner-memory'
-import { DAY_MS, type NoteMemory } from '../memory/note-memory'
+import { likelyHypotheses } from '../memory/likely-hypotheses'
+import type { NoteMemory } from '../memory/note-memory'
 import { remember } from '../memory/remember'
-import { dueAt } from './due'
+import { dueOn } from './due'
 
-/** When the note would be asked again after this answer. */
-export function whenNext(learner: LearnerMemory, note: NoteMemory | null, evidence: Evidence): number {
+/**
+ * When the note would be asked again after this answer.
+ * @param dateOf  the learner's calendar
+ */
+export function whenNext(
+  learner: LearnerMemory,
+  note: NoteMemory | null,
+  evidence: Evidence,
+  dateOf: (at: number) => CalendarDate,
+): CalendarDate {
   const after = remember(learner, note, evidence)
-  return nextAsked(after.learner, after.note)
+  return nextAsked(after.learner, after.note, dateOf)
 }
 
 /** When the note is asked again, at the earliest on the day after its last answer. */
-export function nextAsked(learner: LearnerMemory, note: NoteMemory): number {
-  const tomorrow = note.at + DAY_MS
-  return note.sureAndWrong === null ? Math.max(dueAt(learner, note), tomorrow) : tomorrow
+export function nextAsked(
+  learner: LearnerMemory,
+  note: NoteMemory,
+  dateOf: (at: number) => CalendarDate,
+): CalendarDate {
+  return dueOn(likelyHypotheses(learner), note, dateOf)
 }

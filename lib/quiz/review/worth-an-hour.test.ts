@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
 import type { ItemId, NoteSlug } from '../../model/ids'
-import { day, evidence, fold } from '../trials/histories'
+import { day, evidence, fold, utcDay } from '../trials/histories'
 import type { ReviewState } from './review-state'
 import { worthOf } from './worth-an-hour'
 
@@ -22,6 +22,7 @@ function stateAfter(days: number): ReviewState {
     plan: { examAt: null, minutes: 20 },
     suspended: new Set(),
     now: day(3 + days),
+    today: utcDay(day(3 + days)),
   }
 }
 

@@ -1,6 +1,8 @@
 import fc from 'fast-check'
 import type { ItemId, NoteSlug } from '../../model/ids'
 import type { Confidence } from '../../model/sitting'
+import { dayIn } from '../day-in'
+import { dayAt } from '../day-span'
 import type { Evidence } from '../memory/evidence'
 import { type LearnerMemory, newLearnerMemory } from '../memory/learner-memory'
 import { DAY_MS, type NoteMemory } from '../memory/note-memory'
@@ -27,6 +29,8 @@ export function evidence(given: Given = {}): Evidence {
 
 export const FIRST_DAY = Date.UTC(2026, 0, 5, 19)
 export const day = (days: number) => FIRST_DAY + days * DAY_MS
+export const utcDate = dayIn('UTC')
+export const utcDay = (at: number) => dayAt(utcDate, at)
 
 export interface Memories {
   learner: LearnerMemory

@@ -79,7 +79,7 @@ function nextDates(desk: Desk, version: ItemVersion): NextDates {
   const { memory, notes } = desk.own
   const note = notes.get(slugOf(desk, version))?.memory ?? null
   const next = (answer: Pick<Evidence, 'verdict' | 'confidence'>) =>
-    desk.aim.dayOf(whenNext(memory, note, { ...evidenceOf(desk, version), ...answer }))
+    whenNext(memory, note, { ...evidenceOf(desk, version), ...answer }, desk.aim.dayOf)
   const right = (confidence: Confidence | null) => next({ verdict: 'right', confidence })
   return {
     right: { guessed: right('guessed'), fairly: right('fairly'), sure: right('sure'), unsaid: right(null) },
@@ -108,7 +108,7 @@ function markedLine(
   return [
     {
       note: noteLink(desk.bundle, slug, desk.lang) ?? { slug, title: slug },
-      next: desk.aim.dayOf(nextAsked(desk.own.memory, known)),
+      next: nextAsked(desk.own.memory, known, desk.aim.dayOf),
       otherwise: mayBeSurer ? { confidence: 'sure', next: nextIfSure(desk, version) } : null,
       leech: isLeech(known) ? lapses(known) : null,
       met: found?.bank.filter(({ id }) => known.items[id] !== undefined).length ?? 0,
@@ -121,5 +121,5 @@ function markedLine(
 function nextIfSure(desk: Desk, version: ItemVersion): string {
   const { memory, note } = desk.before!
   const sure = { ...evidenceOf(desk, version), verdict: 'right', confidence: 'sure' } as const
-  return desk.aim.dayOf(whenNext(memory, note, sure))
+  return whenNext(memory, note, sure, desk.aim.dayOf)
 }

@@ -5,6 +5,8 @@ import type { LearnerId } from '../../model/ids'
 import type { Plan, Weekday } from '../../model/plan'
 import type { PlanDay, PlanView } from '../../model/study-view'
 import { type TitleLang, titleIn } from '../../model/titles'
+import { daysBetween } from '../../quiz/calendar-dates'
+import { type Day, daysFrom } from '../../quiz/day-span'
 import { wholeSeconds } from '../../quiz/memory/question-seconds'
 import { type PlanBasis, planDays } from '../../quiz/plan/plan-days'
 import { forecast } from '../../quiz/review/forecast'
@@ -15,7 +17,6 @@ import { aimOf } from './aim'
 import { readinessOf } from './readiness-view'
 import { askedMemories, type ReviewDesk, reviewDesk } from './review-desk'
 
-const DAY_MS = 86_400_000
 /** Without an exam the plan reaches so far; a far exam's is cut there too. */
 const USUAL_DAYS = 30
 const MOST_DAYS = 120
@@ -42,26 +43,24 @@ export async function planView(learner: LearnerId | null, lang: TitleLang | null
 
 function daysOf(desk: ReviewDesk): PlanDay[] {
   const { aim, state, doneMinutes } = desk
-  const dates = datesFrom(aim.dayOf(state.now), aim.plan.examDate)
-  const due = forecast(state.learner, askedMemories(state), { now: state.now, days: dates.length })
+  const coming = comingDays(desk)
+  const due = forecast(state.learner, askedMemories(state), coming)
   const basis: PlanBasis = {
-    days: dates.map((date, i) => ({ weekday: weekdayOf(date), due: due[i]!.due })),
+    days: due.map(({ date, due }) => ({ weekday: weekdayOf(date), due })),
     minutesADay: aim.plan.minutesADay,
     daysOff: aim.plan.daysOff,
     doneMinutes,
     secondsAQuestion: secondsOf(desk),
     fresh: freshNotes(desk),
-    endsAtExam: aim.examAt !== null && dates.length < MOST_DAYS,
+    endsAtExam: aim.examAt !== null && coming.length < MOST_DAYS,
   }
-  return planDays(basis).map((day, i) => ({ date: dates[i]!, ...day }))
+  return planDays(basis).map((day, i) => ({ date: coming[i]!.date, ...day }))
 }
 
 /** Today and the days up to the one before the exam. */
-function datesFrom(today: string, examDate: string | null): string[] {
-  const from = Date.parse(today)
-  const toExam = examDate === null ? Number.NaN : Math.round((Date.parse(examDate) - from) / DAY_MS)
-  const count = toExam > 0 ? Math.min(toExam, MOST_DAYS) : USUAL_DAYS
-  return Array.from({ length: count }, (_, i) => new Date(from + i * DAY_MS).toISOString().slice(0, 10))
+function comingDays({ aim: { plan, dayOf }, state: { now, today } }: ReviewDesk): Day[] {
+  const toExam = plan.examDate === null ? 0 : daysBetween(today.date, plan.examDate)
+  return daysFrom(dayOf, now, toExam > 0 ? Math.min(toExam, MOST_DAYS) : USUAL_DAYS)
 }
 
 function weekdayOf(date: string): Weekday {
@@ -77,8 +76,8 @@ function secondsOf({ state: { learner } }: ReviewDesk): number {
 }
 
 /** The notes that were never met, and when one comes again that is answered right at first. */
-function freshNotes({ state }: ReviewDesk): PlanBasis['fresh'] {
-  const { bank, notes, suspended, learner, now } = state
+function freshNotes({ aim, state }: ReviewDesk): PlanBasis['fresh'] {
+  const { bank, notes, suspended, learner, now, today } = state
   const unmet = bank.filter(({ note }) => !notes.has(note) && !suspended.has(note))
   const reading = unmet.reduce((sum, { minutes }) => sum + minutes * 60, 0) / Math.max(1, unmet.length)
   const seconds = Math.ceil(reading + wholeSeconds(learner.seconds.wrong))
@@ -86,7 +85,8 @@ function freshNotes({ state }: ReviewDesk): PlanBasis['fresh'] {
   if (first === undefined) return { count: 0, seconds, backAfterDays: 1 }
   const answer = { note: first.note, item: first.items[0]!.id, options: 4, choose: 1, verdict: 'right' } as const
   const given = { ...answer, confidence: null, elapsedMs: null, at: now, fellFor: [], resisted: [] }
-  return { count: unmet.length, seconds, backAfterDays: Math.round((whenNext(learner, null, given) - now) / DAY_MS) }
+  const back = whenNext(learner, null, given, aim.dayOf)
+  return { count: unmet.length, seconds, backAfterDays: daysBetween(today.date, back) }
 }
 
 /** Why a plan is not kept. */

@@ -1,6 +1,7 @@
 import 'server-only'
 import type { LearnerId } from '../../model/ids'
 import type { TitleLang } from '../../model/titles'
+import { dayAt } from '../../quiz/day-span'
 import type { ReviewState } from '../../quiz/review/review-state'
 import type { Bundle } from '../bundle/bundle'
 import { type Learned, learned, memoriesOf, NOTHING_LEARNED } from '../feedback/learned'
@@ -30,13 +31,15 @@ export async function reviewDesk(
   const suspended: ReviewDesk['suspended'] = learner === null ? new Map() : await suspendedNotes(bundle, learner)
   const doneMinutes = learner === null ? 0 : await reviewedMinutes(learner, aim)
   const notes = memoriesOf(own)
+  const now = Date.now()
   const state = {
     learner: own.memory,
     notes,
     bank: await reviewBank(bundle, aim.blueprint, notes),
     plan: { examAt: aim.examAt, minutes: Math.max(0, aim.plan.minutesADay - doneMinutes) },
     suspended: new Set(suspended.keys()),
-    now: Date.now(),
+    now,
+    today: dayAt(aim.dayOf, now),
   }
   return { bundle, lang, aim, own, state, suspended, doneMinutes }
 }

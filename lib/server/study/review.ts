@@ -4,6 +4,7 @@ import type { ItemId, LearnerId, NoteSlug, SittingId } from '../../model/ids'
 import type { NoteLink } from '../../model/page'
 import type { ReviewView } from '../../model/study-view'
 import type { TitleLang } from '../../model/titles'
+import { daysFrom } from '../../quiz/day-span'
 import { retrievability } from '../../quiz/memory/retrievability'
 import { candidatesOf, type Why } from '../../quiz/review/candidates'
 import { type DrawnReview, drawReview } from '../../quiz/review/draw-review'
@@ -48,11 +49,7 @@ export async function reviewView(learner: LearnerId | null, lang: TitleLang | nu
     new: asked.filter(isNew).length,
     minutes: Math.ceil(drawToday(state, 'view').reduce((sum, { seconds }) => sum + seconds, 0) / 60),
     minutesADay: aim.plan.minutesADay,
-    forecast: forecast(state.learner, askedMemories(state), { now: state.now, days: FORECAST_DAYS }).map(
-      ({ from, due }) => {
-        return { date: aim.dayOf(from), due }
-      },
-    ),
+    forecast: forecast(state.learner, askedMemories(state), daysFrom(aim.dayOf, state.now, FORECAST_DAYS)),
     leeches: links(desk, leeches(state.notes)),
     suspended: links(desk, suspended.keys()).map((note) => ({ ...note, until: suspended.get(note.slug) ?? null })),
     weakest: links(desk, weakest(state))[0] ?? null,

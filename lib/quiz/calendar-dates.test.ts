@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { daysBetween, plusDays, weekOf } from './calendar-days'
+import { daysBetween, plusDays, weekOf } from './calendar-dates'
 
 test('counts days over the end of a month, of a year and of February in a leap year', () => {
   expect(plusDays('2026-11-30', 1)).toBe('2026-12-01')

@@ -1,0 +1,35 @@
+import type { CalendarDate } from '../model/plan'
+import { firstWhere } from './first-where'
+
+/** A day of a learner's calendar. Both ends are in milliseconds since 1970. */
+export interface Day {
+  date: CalendarDate
+  /** Its first instant. */
+  from: number
+  /** The first instant of the next day: 23 to 25 hours later where clocks change. */
+  to: number
+}
+
+/** In every zone a day begins on a quarter of an hour of UTC. */
+const QUARTER_MS = 15 * 60_000
+/** No day is longer, in quarters: clocks are set back by an hour or two at most. */
+const LONGEST = 4 * 26
+
+/**
+ * The day of an instant.
+ * @param dateOf  the calendar of a zone; see `dayIn`
+ */
+export function dayAt(dateOf: (at: number) => CalendarDate, at: number): Day {
+  const date = dateOf(at)
+  const quarter = Math.floor(at / QUARTER_MS)
+  const from = firstWhere(quarter - LONGEST, quarter, (middle) => dateOf(middle * QUARTER_MS) >= date)
+  const to = firstWhere(quarter, quarter + LONGEST, (middle) => dateOf(middle * QUARTER_MS) > date)
+  return { date, from: from * QUARTER_MS, to: to * QUARTER_MS }
+}
+
+/** The day of an instant and those after it, `count` in all. */
+export function daysFrom(dateOf: (at: number) => CalendarDate, at: number, count: number): Day[] {
+  const days: Day[] = []
+  for (let next = at; days.length < count; next = days.at(-1)!.to) days.push(dayAt(dateOf, next))
+  return days
+}
