@@ -1,6 +1,6 @@
 import { seeded } from '../../lib/quiz/seeded'
 import type { Bank } from './bank'
-import { EXAM_DAYS, EXAM_HOUR, STUDY_DAYS } from './days'
+import { EXAM_DAYS, EXAM_HOUR } from './days'
 import { Learner } from './learner'
 import type { MemoryModule } from './memory'
 import type { CreateScheduler, Scheduler } from './schedulers/scheduler'
@@ -10,6 +10,8 @@ export interface Course {
   bank: Bank
   module: MemoryModule
   minutes: number
+  /** The learner studies from day 1 to this day. */
+  days: number
   /** Traits that go before those of the module. */
   traits: Readonly<Record<string, unknown>>
 }
@@ -19,11 +21,11 @@ export type EndOfDay = (day: number, learner: Learner, scheduler: Scheduler) => 
 
 /** @returns the expected scores of a learner at the days of the exam, after a course with the scheduler */
 export function study(course: Course, seed: number, create: CreateScheduler, endOfDay?: EndOfDay): number[] {
-  const { bank, module, minutes } = course
+  const { bank, module, minutes, days } = course
   const memory = module.createMemory(bank, seeded(`${module.name} ${seed}`))
   const learner = new Learner(seed, bank, memory, traitsOf({ ...module.traits, ...course.traits }))
   const scheduler = create(bank, seeded(`scheduler ${seed}`))
-  for (let day = 1; day <= STUDY_DAYS; day++) {
+  for (let day = 1; day <= days; day++) {
     if (learner.comes(day, minutes)) sit(learner, scheduler, day)
     endOfDay?.(day, learner, scheduler)
   }

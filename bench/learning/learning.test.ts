@@ -5,6 +5,7 @@ import { seeded } from '../../lib/quiz/seeded'
 import { studyBank } from './bank'
 import { hashed } from './chance'
 import { study } from './course'
+import { STUDY_DAYS } from './days'
 import { Learner } from './learner'
 import { builtIn } from './models/load-module'
 import { cellsOf, coverageOf } from './readiness-table'
@@ -46,7 +47,7 @@ test('a learner who always recalls all, without slips, is right; one who recalls
 })
 
 test('a course gives the same scores again, and others to another learner', () => {
-  const course = { bank, module: builtIn.hlr!, minutes: 20, traits: {} }
+  const course = { bank, module: builtIn.hlr!, minutes: 20, days: STUDY_DAYS, traits: {} }
   const scores = (seed: number) => study(course, seed, comparisons.Leitner)
   expect(scores(1)).toEqual(scores(1))
   expect(scores(1)).not.toEqual(scores(2))
@@ -55,19 +56,19 @@ test('a course gives the same scores again, and others to another learner', () =
 
 test('who studies longer knows more', () => {
   const score = (minutes: number) =>
-    study({ bank, module: builtIn.fsrs6!, minutes, traits: {} }, 1, comparisons.random)[0]!
+    study({ bank, module: builtIn.fsrs6!, minutes, days: STUDY_DAYS, traits: {} }, 1, comparisons.random)[0]!
   expect(score(40)).toBeGreaterThan(score(10))
 })
 
 test('a recall that is no probability is refused with its value', () => {
   const module = { name: 'odd', createMemory: () => ({ recall: () => 1.2, practise() {} }) }
-  const course = { bank, module, minutes: 20, traits: {} }
+  const course = { bank, module, minutes: 20, days: STUDY_DAYS, traits: {} }
   expect(() => study(course, 1, comparisons.random)).toThrow(/Expected `recall` of note \d+ .* from 0 to 1, got `1.2`/)
 })
 
 test('a memory that gets no practice, since the learner is never there, knows nothing', () => {
   const module = { name: 'away', createMemory: () => ({ recall: () => 0, practise() {}, startDay: () => false }) }
-  const [score] = study({ bank, module, minutes: 20, traits: {} }, 1, comparisons.random)
+  const [score] = study({ bank, module, minutes: 20, days: STUDY_DAYS, traits: {} }, 1, comparisons.random)
   expect(score).toBeLessThan(0.3)
 })
 

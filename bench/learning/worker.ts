@@ -1,5 +1,6 @@
 import { parentPort, workerData } from 'node:worker_threads'
 import { studyBank } from './bank'
+import { STUDY_DAYS } from './days'
 import { type Measured, measure } from './measure'
 import { loadModule } from './models/load-module'
 
@@ -20,6 +21,6 @@ const bank = studyBank()
 
 parentPort!.on('message', async ({ memory, seeds }: Task) => {
   const module = await loadModule(memory)
-  const measured: Measured[] = seeds.map((seed) => measure({ ...settings, bank, module }, seed))
+  const measured: Measured[] = seeds.map((seed) => measure({ ...settings, days: STUDY_DAYS, bank, module }, seed))
   parentPort!.postMessage(measured)
 })

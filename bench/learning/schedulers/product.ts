@@ -87,7 +87,7 @@ class Product implements Scheduler {
 const slugOf = (note: number) => String(note) as NoteSlug
 const itemIdOf = (item: number) => String(item) as ItemId
 
-function reviewNotesOf({ notes }: Bank): ReviewNote[] {
+export function reviewNotesOf({ notes }: Bank): ReviewNote[] {
   return notes.map((note) => ({
     note: slugOf(note.id),
     weight: note.weight,
@@ -98,7 +98,7 @@ function reviewNotesOf({ notes }: Bank): ReviewNote[] {
   }))
 }
 
-function examinedNotesOf({ notes, items }: Bank): ExaminedNote[] {
+export function examinedNotesOf({ notes, items }: Bank): ExaminedNote[] {
   return notes.map(({ id, weight, domain, items: own }) => ({
     note: slugOf(id),
     weight,
@@ -107,7 +107,7 @@ function examinedNotesOf({ notes, items }: Bank): ExaminedNote[] {
   }))
 }
 
-function evidenceOf({ items }: Bank, { item, day, verdict, confidence, seconds }: Answer): Evidence {
+export function evidenceOf({ items }: Bank, { item, day, verdict, confidence, seconds }: Answer): Evidence {
   const { note, k, choose } = items[item]!
   return {
     note: slugOf(note),

@@ -33,7 +33,7 @@ function massed(pace: number, decay: number): Hypothesis {
 }
 
 /** Log-normal priors: pace about 1, decay about 0.3, growth about 1 times the default's. */
-function hypothesis(pace: number, decay: number, growth: number): Hypothesis {
+export function hypothesis(pace: number, decay: number, growth: number): Hypothesis {
   const w = [...DEFAULT_PARAMETERS]
   w[8] = w[8]! + Math.log(growth)
   w[20] = decay

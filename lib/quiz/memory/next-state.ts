@@ -10,9 +10,9 @@ import {
   stabilityAfterRecall,
   stabilityOnSameDay,
 } from './fsrs'
-import { HYPOTHESES } from './hypotheses'
-import { difficultyOf, type NoteMemory, stabilityOf } from './note-memory'
+import type { Hypothesis } from './hypotheses'
 
+/** A note's memory under one hypothesis. */
 export interface NoteState {
   lnStability: number
   difficulty: number
@@ -27,10 +27,10 @@ export interface Recollection {
   laterDay: boolean
 }
 
-/** ln S' = q·ln S(Good) + (1-q)·ln S(Again), and D' likewise, under hypothesis `h`. */
-export function nextState(h: number, note: NoteMemory | null, recollection: Recollection): NoteState {
-  const good = gradedState(h, note, GOOD, recollection)
-  const again = gradedState(h, note, AGAIN, recollection)
+/** ln S' = q·ln S(Good) + (1-q)·ln S(Again), and D' likewise. */
+export function nextState(hypothesis: Hypothesis, before: NoteState | null, recollection: Recollection): NoteState {
+  const good = gradedState(hypothesis, before, GOOD, recollection)
+  const again = gradedState(hypothesis, before, AGAIN, recollection)
   const blend = (known: number, not: number) => recollection.knew * known + (1 - recollection.knew) * not
   return {
     lnStability: blend(Math.log(good.stability), Math.log(again.stability)),
@@ -43,24 +43,24 @@ const MASSED_RECALL = 0.97
 /** What a miss with its feedback is worth then: practice too. */
 const MASSED_MISS = 1.1
 
-function gradedState(h: number, note: NoteMemory | null, grade: Grade, { recall, laterDay }: Recollection) {
-  const fsrs = HYPOTHESES[h]!
-  if (note === null) return { stability: initialStability(fsrs, grade), difficulty: initialDifficulty(fsrs, grade) }
+function gradedState(hypothesis: Hypothesis, before: NoteState | null, grade: Grade, recollection: Recollection) {
+  if (before === null) {
+    return { stability: initialStability(hypothesis, grade), difficulty: initialDifficulty(hypothesis, grade) }
+  }
   return {
-    stability: stabilityAfter(h, note, grade, { recall, laterDay }),
-    difficulty: nextDifficulty(fsrs, difficultyOf(note, h), grade),
+    stability: stabilityAfter(hypothesis, before, grade, recollection),
+    difficulty: nextDifficulty(hypothesis, before.difficulty, grade),
   }
 }
 
 /** The note's stability after a graded answer. */
 export function stabilityAfter(
-  h: number,
-  note: NoteMemory,
+  hypothesis: Hypothesis,
+  { lnStability, difficulty }: NoteState,
   grade: Grade,
   { recall, laterDay }: Pick<Recollection, 'recall' | 'laterDay'>,
 ): number {
-  const hypothesis = HYPOTHESES[h]!
-  const [stability, difficulty] = [stabilityOf(note, h), difficultyOf(note, h)]
+  const stability = Math.exp(lnStability)
   if (!hypothesis.hasSpacing) {
     if (grade === AGAIN) return clampDays(stability * MASSED_MISS)
     return stabilityAfterRecall(hypothesis, difficulty, stability, MASSED_RECALL)

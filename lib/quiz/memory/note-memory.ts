@@ -1,5 +1,6 @@
 import type { ItemId } from '../../model/ids'
 import type { Hypothesis } from './hypotheses'
+import type { NoteState } from './next-state'
 
 export const DAY_MS = 86_400_000
 
@@ -47,12 +48,9 @@ export interface Foretold {
   variance: number
 }
 
-export function stabilityOf(note: NoteMemory, h: number): number {
-  return Math.exp(note.lnStabilities[h]! / 10_000)
-}
-
-export function difficultyOf(note: NoteMemory, h: number): number {
-  return note.difficulties[h]! / 1_000
+/** Under hypothesis `h`. */
+export function stateOf(note: NoteMemory, h: number): NoteState {
+  return { lnStability: note.lnStabilities[h]! / 10_000, difficulty: note.difficulties[h]! / 1_000 }
 }
 
 /** Answers nearer than this to the last one are of one day: they show what is in mind, not what is remembered. */

@@ -5,7 +5,7 @@ import { fileLaterDay } from './later-days'
 import { type LearnerMemory, weightsOf } from './learner-memory'
 import { logMisconceptions } from './misconceptions'
 import { type NoteState, nextState } from './next-state'
-import { DAY_MS, isLaterDay, type NoteMemory } from './note-memory'
+import { DAY_MS, isLaterDay, type NoteMemory, stateOf } from './note-memory'
 import { applicability, chanceRight, explainAnswer, guessChance, type Observation, recognition } from './observation'
 import { timeAnswer } from './question-seconds'
 import { recallUnder } from './retrievability'
@@ -13,11 +13,11 @@ import { rounded } from './rounded'
 import { returnSureAndWrong } from './sure-and-wrong'
 
 /** The recall of a note before its first answer: it was just read. */
-const FIRST_RECALL = 0.6
+export const FIRST_RECALL = 0.6
 /** A new question that is answered faster was not read. */
 const UNREAD_MS = 3_000
 /** All hypotheses are wrong, so evidence between them counts less: P. Grünwald, The safe Bayesian, ALT 2012. */
-const TEMPER = 0.7
+export const TEMPER = 0.7
 
 /**
  * Folds one answer: the learner and the note before it give the learner and the note after it. Pure, so the same
@@ -40,7 +40,9 @@ export function remember(
   const weights = weightsOf(learner)
   const knew = mean(weights, (h) => explained[h]!.knew)
   const foretold = mean(weights, (h) => chanceRight(recalls[h]!, answer))
-  const states = explained.map(({ knew }, h) => nextState(h, note, { recall: recalls[h]!, knew, laterDay }))
+  const states = explained.map(({ knew }, h) => {
+    return nextState(HYPOTHESES[h]!, note && stateOf(note, h), { recall: recalls[h]!, knew, laterDay })
+  })
   return {
     learner: {
       ...nextTurn(learner, evidence),
@@ -59,7 +61,8 @@ export function remember(
   }
 }
 
-function isUnread(note: NoteMemory, { item, elapsedMs }: Evidence): boolean {
+/** Such an answer says nothing. */
+export function isUnread(note: NoteMemory, { item, elapsedMs }: Evidence): boolean {
   return elapsedMs !== null && elapsedMs < UNREAD_MS && note.items[item] === undefined
 }
 
@@ -72,7 +75,8 @@ function nextTurn(learner: LearnerMemory, evidence: Evidence): LearnerMemory {
   }
 }
 
-function observe(learner: LearnerMemory, note: NoteMemory | null, evidence: Evidence): Observation {
+/** What one answer shows, given what was seen before it. */
+export function observe(learner: LearnerMemory, note: NoteMemory | null, evidence: Evidence): Observation {
   const [times, at] = note?.items[evidence.item] ?? [0, 0]
   const met = Object.keys(note?.items ?? {}).length
   return {

@@ -2,7 +2,7 @@ import { forgettingCurve } from './fsrs'
 import { HYPOTHESES } from './hypotheses'
 import { type LearnerMemory, weightsOf } from './learner-memory'
 import type { LikelyHypothesis } from './likely-hypotheses'
-import { elapsedDays, type NoteMemory, stabilityOf } from './note-memory'
+import { elapsedDays, type NoteMemory, stateOf } from './note-memory'
 
 /** The chance, 0 to 1, that the learner has the note's concept at hand; never more at a later time. */
 export function retrievability(learner: LearnerMemory, note: NoteMemory, at: number): number {
@@ -17,5 +17,5 @@ export function recallOf(likely: readonly LikelyHypothesis[], note: NoteMemory, 
 /** The same if hypothesis `h` were true. */
 export function recallUnder(h: number, note: NoteMemory, at: number): number {
   const hypothesis = HYPOTHESES[h]!
-  return forgettingCurve(hypothesis, elapsedDays(note, at, hypothesis), stabilityOf(note, h))
+  return forgettingCurve(hypothesis, elapsedDays(note, at, hypothesis), Math.exp(stateOf(note, h).lnStability))
 }

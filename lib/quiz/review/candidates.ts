@@ -2,6 +2,7 @@ import type { NoteSlug } from '../../model/ids'
 import { type LikelyHypothesis, likelyHypotheses } from '../memory/likely-hypotheses'
 import { DAY_MS, type NoteMemory } from '../memory/note-memory'
 import { wholeSeconds } from '../memory/question-seconds'
+import { FIRST_RECALL } from '../memory/remember'
 import { recallOf } from '../memory/retrievability'
 import { returnsOn } from '../memory/sure-and-wrong'
 import { contrastsOf } from './contrasts'
@@ -37,8 +38,6 @@ export interface Candidates {
 const HORIZON_MS = 30 * DAY_MS
 /** Other questions between a miss and its repetition on the same day. */
 const APART = 4
-/** The recall of a note that was just read for the first time. */
-export const FIRST_RECALL = 0.6
 
 interface Reckoning extends ReviewState {
   likely: readonly LikelyHypothesis[]

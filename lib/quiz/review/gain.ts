@@ -2,7 +2,7 @@ import { AGAIN, forgettingCurve, GOOD, type Grade, initialStability } from '../m
 import { HYPOTHESES } from '../memory/hypotheses'
 import type { LikelyHypothesis } from '../memory/likely-hypotheses'
 import { stabilityAfter } from '../memory/next-state'
-import { DAY_MS, isLaterDay, type NoteMemory } from '../memory/note-memory'
+import { DAY_MS, isLaterDay, type NoteMemory, stateOf } from '../memory/note-memory'
 import { recallUnder } from '../memory/retrievability'
 
 /**
@@ -17,7 +17,9 @@ export function gainOfAsking(
   const laterDay = isLaterDay(note, now)
   return likely.reduce((sum, { h, weight }) => {
     const recall = recallUnder(h, note, now)
-    const after = (grade: Grade) => recallAfter(h, stabilityAfter(h, note, grade, { recall, laterDay }), horizon - now)
+    const [hypothesis, state] = [HYPOTHESES[h]!, stateOf(note, h)]
+    const after = (grade: Grade) =>
+      recallAfter(h, stabilityAfter(hypothesis, state, grade, { recall, laterDay }), horizon - now)
     const unasked = recallUnder(h, note, horizon)
     return sum + weight * (recall * after(GOOD) + (1 - recall) * after(AGAIN) - unasked)
   }, 0)

@@ -1,6 +1,7 @@
 import type { NoteSlug } from '../../model/ids'
 import { type LikelyHypothesis, likelyHypotheses } from '../memory/likely-hypotheses'
-import { type Candidate, candidatesOf, FIRST_RECALL, grasp, horizonOf } from './candidates'
+import { FIRST_RECALL } from '../memory/remember'
+import { type Candidate, candidatesOf, grasp, horizonOf } from './candidates'
 import { gainOfAsking, gainOfMeeting } from './gain'
 import type { ReviewState } from './review-state'
 

@@ -1,0 +1,62 @@
+import { computeParameters, FSRSBindingItem, FSRSBindingReview } from '@open-spaced-repetition/binding'
+import { AGAIN, DEFAULT_PARAMETERS, fsrs, GOOD } from '../../../lib/quiz/memory/fsrs'
+import { type Hypothesis, hypothesis } from '../../../lib/quiz/memory/hypotheses'
+import { foretellAll } from './foretell'
+import type { Step } from './trail'
+
+/** FSRS-6 as it comes. */
+export const DEFAULT: Hypothesis = { ...fsrs(DEFAULT_PARAMETERS), pace: 1, hasSpacing: true, lnPrior: 0 }
+
+const PACES = [0.04, 0.06, 0.09, 0.13, 0.2, 0.3, 0.45, 0.7, 1, 1.5, 2.2, 3.3]
+const DECAYS = [0.1, 0.1542, 0.25, 0.4, 0.65, 1, 1.6]
+const GROWTHS = [0.35, 0.5, 0.7, 1, 1.4, 2]
+const ROUNDS = 2
+
+/**
+ * The pace, decay and growth that make the answers most probable, under the priors of the product: one after the other,
+ * twice around.
+ */
+export function fitThree(steps: readonly Step[]): Hypothesis {
+  let best = { pace: 1, decay: 0.25, growth: 1 }
+  const value = ({ pace, decay, growth }: typeof best) => {
+    const one = hypothesis(pace, decay, growth)
+    const foretold = foretellAll(steps, [one])
+    return foretold.reduce((sum, { lnLikelihood }, i) => sum + (steps[i]!.laterDay ? lnLikelihood : 0), one.lnPrior)
+  }
+  for (let round = 0; round < ROUNDS; round++) {
+    best = mostOf(
+      PACES.map((pace) => ({ ...best, pace })),
+      value,
+    )
+    best = mostOf(
+      DECAYS.map((decay) => ({ ...best, decay })),
+      value,
+    )
+    best = mostOf(
+      GROWTHS.map((growth) => ({ ...best, growth })),
+      value,
+    )
+  }
+  return hypothesis(best.pace, best.decay, best.growth)
+}
+
+function mostOf<T>(choices: readonly T[], value: (choice: T) => number): T {
+  const values = choices.map(value)
+  return choices[values.indexOf(Math.max(...values))]!
+}
+
+/**
+ * All 21 parameters, by the optimizer of FSRS. It takes grades: an answer that came of knowing, more likely than not, is
+ * Good, any other is Again.
+ */
+export async function fitAll(steps: readonly Step[]): Promise<Hypothesis> {
+  const foretold = foretellAll(steps, [DEFAULT])
+  const reviews = new Map<string, FSRSBindingReview[]>()
+  const items = steps.flatMap(({ note, sinceDays, laterDay }, i) => {
+    const review = new FSRSBindingReview(foretold[i]!.knew >= 0.5 ? GOOD : AGAIN, Math.round(sinceDays ?? 0))
+    const own = [...(reviews.get(note) ?? []), review]
+    reviews.set(note, own)
+    return laterDay ? [new FSRSBindingItem(own)] : []
+  })
+  return { ...DEFAULT, ...fsrs(await computeParameters(items, { enableShortTerm: true })) }
+}

@@ -1,0 +1,54 @@
+import { forgettingCurve } from '../../../lib/quiz/memory/fsrs'
+import type { Hypothesis } from '../../../lib/quiz/memory/hypotheses'
+import { type NoteState, nextState } from '../../../lib/quiz/memory/next-state'
+import { chanceRight, explainAnswer } from '../../../lib/quiz/memory/observation'
+import { FIRST_RECALL, TEMPER } from '../../../lib/quiz/memory/remember'
+import type { Step } from './trail'
+
+/** What some hypotheses say of one answer, weighed by how well each foretold those before it. */
+export interface Foretold {
+  /** The chance to be right, told before the answer. */
+  right: number
+  /** The chance that the answer came of knowing, told after it. */
+  knew: number
+  /** The logarithm of the chance of what was answered, with the confidence. */
+  lnLikelihood: number
+}
+
+/** Folds all answers as the product does, under the given hypotheses in place of its own, and without rounding. */
+export function foretellAll(steps: readonly Step[], hypotheses: readonly Hypothesis[]): Foretold[] {
+  const states = new Map<string, NoteState[]>()
+  let lnWeights = hypotheses.map(({ lnPrior }) => lnPrior)
+  return steps.map(({ note, sinceDays, laterDay, seen }) => {
+    const before = states.get(note)
+    const recalls = hypotheses.map((hypothesis, h) =>
+      before === undefined ? FIRST_RECALL : recallAfter(hypothesis, before[h]!, sinceDays!),
+    )
+    const explained = recalls.map((recall) => explainAnswer(recall, seen))
+    const weights = normalised(lnWeights)
+    const mean = (of: (h: number) => number) => weights.reduce((sum, weight, h) => sum + weight * of(h), 0)
+    states.set(
+      note,
+      explained.map(({ knew }, h) => {
+        return nextState(hypotheses[h]!, before?.[h] ?? null, { recall: recalls[h]!, knew, laterDay })
+      }),
+    )
+    if (laterDay) lnWeights = lnWeights.map((ln, h) => ln + TEMPER * Math.log(explained[h]!.likelihood))
+    return {
+      right: mean((h) => chanceRight(recalls[h]!, seen)),
+      knew: mean((h) => explained[h]!.knew),
+      lnLikelihood: Math.log(mean((h) => explained[h]!.likelihood)),
+    }
+  })
+}
+
+function recallAfter(hypothesis: Hypothesis, { lnStability }: NoteState, days: number): number {
+  return forgettingCurve(hypothesis, Math.max(days, 0) / hypothesis.pace, Math.exp(lnStability))
+}
+
+function normalised(lnWeights: readonly number[]): number[] {
+  const greatest = Math.max(...lnWeights)
+  const weights = lnWeights.map((ln) => Math.exp(ln - greatest))
+  const sum = weights.reduce((total, weight) => total + weight, 0)
+  return weights.map((weight) => weight / sum)
+}
