@@ -1,4 +1,5 @@
 import type { ItemId, NoteSlug } from '../../model/ids'
+import { drawItems } from '../draw-items'
 import { DAY_MS } from '../memory/note-memory'
 import type { Random } from '../seeded'
 import { arrange } from './arrange'
@@ -20,6 +21,11 @@ const SITTING_MS = 60 * 60 * 1000
 const NEAR_MS = 3 * DAY_MS
 /** What will be known of a note that is asked earlier in the same sitting. */
 const JUST_ASKED = 0.9
+/**
+ * A new note is asked by so many of its items on its first day: what is recalled once more stays, each item shows another
+ * side of it, and little else is so quick to ask.
+ */
+export const FIRST_QUESTIONS = 3
 
 /**
  * Draws the next questions of a review: never more than `most`, none begun after the plan's minutes, and never two of one
@@ -65,16 +71,14 @@ function nextOf(
   return known.why === 'missed-today' || known.why === 'ahead' ? fresh : known
 }
 
-/** A new note is asked twice, by two of its items: what is recalled once more on the first day stays. */
 function questionsOf(
   { from, why, seconds, againSeconds }: Candidate,
   { notes, random }: ReviewState & { random: Random },
-) {
-  const first = pickItem(from.items, notes.get(from.note) ?? null, random)
-  const question = { item: first.id, note: from.note, why, seconds }
-  if (why !== 'new' || from.items.length === 1) return [question]
-  const others = from.items.filter(({ id }) => id !== first.id)
-  return [question, { ...question, item: pickItem(others, null, random).id, seconds: againSeconds }]
+): DrawnReview[] {
+  const { note, items } = from
+  if (why !== 'new') return [{ item: pickItem(items, notes.get(note) ?? null, random).id, note, why, seconds }]
+  const first = drawItems(items, Math.min(FIRST_QUESTIONS, items.length), random)
+  return first.map(({ id }, i) => ({ item: id, note, why, seconds: i === 0 ? seconds : againSeconds }))
 }
 
 function mostWorth(candidates: readonly Candidate[], worthOf: (candidate: Candidate) => number): Candidate | undefined {

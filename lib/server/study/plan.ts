@@ -9,6 +9,7 @@ import { daysBetween } from '../../quiz/calendar-dates'
 import { type Day, daysFrom } from '../../quiz/day-span'
 import { wholeSeconds } from '../../quiz/memory/question-seconds'
 import { type PlanBasis, planDays } from '../../quiz/plan/plan-days'
+import { FIRST_QUESTIONS } from '../../quiz/review/draw-review'
 import { forecast } from '../../quiz/review/forecast'
 import { whenNext } from '../../quiz/review/when-next'
 import { currentBundle } from '../bundle/current-bundle'
@@ -79,8 +80,9 @@ function secondsOf({ state: { learner } }: ReviewDesk): number {
 function freshNotes({ aim, state }: ReviewDesk): PlanBasis['fresh'] {
   const { bank, notes, suspended, learner, now, today } = state
   const unmet = bank.filter(({ note }) => !notes.has(note) && !suspended.has(note))
-  const reading = unmet.reduce((sum, { minutes }) => sum + minutes * 60, 0) / Math.max(1, unmet.length)
-  const seconds = Math.ceil(reading + wholeSeconds(learner.seconds.wrong))
+  const question = wholeSeconds(learner.seconds.wrong)
+  const each = unmet.map(({ minutes, items }) => minutes * 60 + question * Math.min(FIRST_QUESTIONS, items.length))
+  const seconds = Math.ceil(each.reduce((sum, cost) => sum + cost, 0) / Math.max(1, unmet.length))
   const [first] = unmet
   if (first === undefined) return { count: 0, seconds, backAfterDays: 1 }
   const answer = { note: first.note, item: first.items[0]!.id, options: 4, choose: 1, verdict: 'right' } as const
