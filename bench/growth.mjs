@@ -7,4 +7,4 @@ import { buildModules } from './build-modules.mjs'
 
 const urlOf = await buildModules(['bench/learning/growth'])
 const { growthReport } = await import(urlOf('bench/learning/growth'))
-console.log(growthReport())
+console.log(growthReport([1, 10, 100]))

@@ -14,7 +14,6 @@ import { markdownTable } from './table'
 
 /** What a learner of the bench answers in thirty days. */
 const USUAL = { answers: 450, days: 30 }
-const SIZES = [1, 10, 100]
 /** Until then the code is still being compiled. */
 const WARM_UP = 10
 const FORECAST_DAYS = 14
@@ -24,8 +23,8 @@ const dateOf = dayIn('UTC')
  * Folds the answers of one learner, as many times the usual as each size says: answers, days, notes and items all grow.
  * Times are of the processor, so that they say the same on a busy machine.
  */
-export function growthReport(): string {
-  const rows = [WARM_UP, ...SIZES].map(measured).slice(1)
+export function growthReport(sizes: readonly number[]): string {
+  const rows = [WARM_UP, ...sizes].map(measured).slice(1)
   const times = ['fold an answer, µs', 'draw ten, ms', 'forecast, ms', 'readiness, ms']
   return markdownTable(['times', 'answers', 'notes', 'items', ...times], rows)
 }

@@ -39,7 +39,7 @@ export function trailOf(course: Course, seed: number): Step[] {
 }
 
 /** How each answer is observed hangs on what was seen before it, and on no hypothesis that is compared. */
-function stepsOf(history: readonly Evidence[]): Step[] {
+export function stepsOf(history: readonly Evidence[]): Step[] {
   let learner = newLearnerMemory()
   const notes = new Map<NoteSlug, NoteMemory>()
   return history.flatMap((answer) => {
