@@ -76,7 +76,7 @@ test('an open exam holds back the mark of a question that it asks', async ({ pag
 
 test('on a first visit a real question is answered and marked where it stands', async ({ page }) => {
   await page.goto('en')
-  await expect(page.getByRole('heading', { level: 1 })).toHaveText(/says why each option is right or wrong/)
+  await expect(page.getByRole('heading', { level: 1 })).toHaveText(/explain every option, right or wrong/)
   const question = page.locator('form', { has: page.getByRole('radio') })
   const stem = await question.getByRole('group').first().textContent()
   await page.getByRole('link', { name: 'Another question' }).click()

@@ -10,6 +10,7 @@ import type { Bundle } from '../bundle/bundle'
 import { currentBundle } from '../bundle/current-bundle'
 import { examIn } from '../bundle/exam-in'
 import { deliver } from '../feedback/deliver'
+import { orderTopics } from './topic-order'
 
 export type FoundNote =
   | { kind: 'page'; page: ConceptPageView }
@@ -45,7 +46,7 @@ export async function contents(lang: TitleLang): Promise<Contents> {
   const bundle = await currentBundle()
   return {
     notes: bundle.list.map((note) => summary(note, lang)),
-    topics: topicsOf(bundle),
+    topics: orderTopics(topicsOf(bundle), lang, bundle.manifest),
     exams: bundle.manifest.exams.map((exam) => examIn(lang, exam)),
     nameOf: topicNamer(lang, bundle.manifest),
   }
@@ -55,7 +56,7 @@ export async function contents(lang: TitleLang): Promise<Contents> {
 export async function topic(tag: string, lang: TitleLang): Promise<{ node: TopicNode; notes: NoteSummary[] } | null> {
   const bundle = await currentBundle()
   const notes = bundle.list.filter((note) => note.tags.some((own) => own === tag || own.startsWith(`${tag}/`)))
-  const node = findTopic(topicsOf(bundle), tag)
+  const node = findTopic(orderTopics(topicsOf(bundle), lang, bundle.manifest), tag)
   return node === undefined ? null : { node, notes: notes.map((note) => summary(note, lang)) }
 }
 

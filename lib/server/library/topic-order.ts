@@ -1,0 +1,40 @@
+import 'server-only'
+import type { Manifest } from '../../model/bundle'
+import type { TitleLang } from '../../model/titles'
+import { topicNamer } from '../../model/topic-names'
+import type { TopicNode } from '../../model/view'
+
+type Tree = readonly TopicNode[]
+const ordered = new WeakMap<Tree, Map<TitleLang, TopicNode[]>>()
+
+/** A tree of topics by their names in the reader's language; the domains of an exam in the order of the exam. */
+export function orderTopics(tree: Tree, lang: TitleLang, manifest: Pick<Manifest, 'exams' | 'topics'>): TopicNode[] {
+  const known = ordered.get(tree) ?? new Map<TitleLang, TopicNode[]>()
+  const topics = known.get(lang) ?? sorted(tree, keys(lang, manifest))
+  ordered.set(tree, known.set(lang, topics))
+  return topics
+}
+
+/** @returns a text for each topic; topics stand in the order of these */
+function keys(lang: TitleLang, manifest: Pick<Manifest, 'exams' | 'topics'>): (topic: TopicNode) => string {
+  const nameOf = topicNamer(lang, manifest)
+  const domains = manifest.exams.flatMap((exam) => exam.domains.map(({ tag }) => tag.replace(/\/$/, '')))
+  const places = new Map(domains.map((tag, place) => [tag, `0 ${sortableNumber(place)}`]))
+  return ({ tag }) => places.get(tag) ?? `1 ${sortableName(nameOf(tag), lang)}`
+}
+
+/** Numbers in names count as numbers, and for Korean readers names in Hangul come first. Hangul is encoded in its order. */
+function sortableName(name: string, lang: TitleLang): string {
+  const isFirst = lang === 'ko' && /^\p{Script=Hangul}/u.test(name)
+  return `${isFirst ? 0 : 1} ${name.toLowerCase().replace(/\d+/g, sortableNumber)}`
+}
+
+const sortableNumber = (digits: string | number) => String(digits).padStart(9, '0')
+
+/** By plain comparison: on 40,000 names a collator takes seconds. */
+function sorted(nodes: Tree, keyOf: (topic: TopicNode) => string): TopicNode[] {
+  return nodes
+    .map((node) => ({ node: { ...node, children: sorted(node.children, keyOf) }, key: keyOf(node) }))
+    .sort((a, b) => (a.key < b.key ? -1 : Number(a.key > b.key)))
+    .map(({ node }) => node)
+}
