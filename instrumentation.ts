@@ -1,15 +1,15 @@
 import type { Instrumentation } from 'next'
 
-/** Before the first request: a setting that cannot be meant ends the start, and not some request. */
+/** Runs before the first request. Invalid settings then stop the start, rather than a request. */
 export async function register(): Promise<void> {
   if (process.env.NEXT_RUNTIME !== 'nodejs') return
-  const { keepUp } = await import('@/lib/server/http/keep-up')
-  keepUp()
+  const { startMaintenance } = await import('@/lib/server/http/maintenance')
+  startMaintenance()
 }
 
-/** Next tells here of what a page threw. Route handlers keep their faults: lib/server/http/handled.ts. */
+/** Next calls this for errors thrown by pages. Route handlers handle their own (lib/server/http/handled.ts). */
 export const onRequestError: Instrumentation.onRequestError = async (error) => {
   if (process.env.NEXT_RUNTIME !== 'nodejs') return
-  const { noteFault } = await import('@/lib/server/process/fault-response')
-  noteFault(error)
+  const { reportFault } = await import('@/lib/server/process/fault-response')
+  reportFault(error)
 }

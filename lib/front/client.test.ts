@@ -5,7 +5,7 @@ import { parseTrustedProxies, settleClient } from './client'
 
 const CLIENT = 'x-haeseol-client'
 
-/** What the application is told of a request from `peer`. */
+/** The headers that the application gets for a request from `peer`. */
 function settled(peer: string, headers: Record<string, string>, trusted = '') {
   const socket = new Socket()
   Object.defineProperty(socket, 'remoteAddress', { value: peer })
@@ -28,7 +28,7 @@ test.each([
   expect(settled(peer, {})[CLIENT]).toBe(client)
 })
 
-test('who is no proxy of ours is not believed', () => {
+test('an untrusted proxy is not believed', () => {
   const headers = settled('203.0.113.7', {
     forwarded: 'for=10.9.9.9',
     'x-forwarded-for': '10.9.9.9',
@@ -41,7 +41,7 @@ test('who is no proxy of ours is not believed', () => {
   expect(headers).toEqual({ host: 'study.example', [CLIENT]: '203.0.113.7' })
 })
 
-test('a proxy of ours is believed about address, host and protocol', () => {
+test('a trusted proxy is believed about address, host and protocol', () => {
   const said = {
     'x-forwarded-for': '203.0.113.7',
     'x-forwarded-host': 'Study.Example:8443',
@@ -54,7 +54,7 @@ test('a proxy of ours is believed about address, host and protocol', () => {
   })
 })
 
-test('of two proxies in a row the client’s own protocol counts', () => {
+test('behind two proxies, the protocol of the client counts', () => {
   expect(settled('::1', { 'x-forwarded-proto': 'https, http' }, 'loopback')['x-forwarded-proto']).toBe('https')
   expect(settled('::1', { 'x-forwarded-proto': 'gopher' }, 'loopback')['x-forwarded-proto']).toBeUndefined()
 })
@@ -77,7 +77,7 @@ test.each(['nginx', '10.0.0.0/33', '1', '10.0.0.1;10.0.0.2'])(
   },
 )
 
-test('a near proxy that is not named is told of, once; a far client is not', () => {
+test('warns about a local proxy that is not trusted, once, and not about remote clients', () => {
   const said = vi.spyOn(console, 'error').mockImplementation(() => {})
   clientOf('203.0.113.7', '10.9.9.9')
   expect(said).not.toHaveBeenCalled()

@@ -21,6 +21,6 @@ test.each([
   expect(parseHosts(setting)(host)).toBe(isOurs)
 })
 
-test.each(['https://study.example', 'study example', 'a/b'])('`%s` is no name of a host', (setting) => {
+test.each(['https://study.example', 'study example', 'a/b'])('`%s` is not a host name', (setting) => {
   expect(() => parseHosts(setting)).toThrow('Expected `HAESEOL_HOSTS` to list names')
 })

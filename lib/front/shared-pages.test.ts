@@ -9,7 +9,7 @@ import { isShared, SharedPages } from './shared-pages'
 const bundle = (id: string) => ({ manifest: { id: id as BundleId } }) as Bundle
 const [first, second] = [bundle('first'), bundle('second')]
 
-/** Makes pages whose text says how many were made before, and counts them. */
+/** Renders pages that contain the number of pages rendered before. */
 class Maker {
   made = 0
   status = 200
@@ -28,7 +28,7 @@ afterEach(() => {
   for (const server of servers.splice(0)) server.close()
 })
 
-/** Serves a page as the front does. @returns how to ask for it, without anything that a client would add or undo */
+/** Serves a page like the front. @returns a function that requests it without adding headers or decoding the body */
 async function serve(pages: SharedPages, current = first) {
   const server = createServer(async (asked, reply) => (await pages.page(current, asked.url!)).send(asked, reply))
   servers.push(server)
@@ -46,7 +46,7 @@ async function serve(pages: SharedPages, current = first) {
     })
 }
 
-test('a page is made once, however many ask for it at once', async () => {
+test('renders a page once for any number of simultaneous requests', async () => {
   const maker = new Maker()
   const pages = new SharedPages(maker.make, 'build')
   const all = await Promise.all(Array.from({ length: 50 }, () => pages.page(first, '/en/notes/x')))
@@ -56,7 +56,7 @@ test('a page is made once, however many ask for it at once', async () => {
   expect(maker.made).toBe(2)
 })
 
-test('a page goes with its bundle, and one that was being made is not taken for a later one', async () => {
+test('drops pages with their bundle, even one that was still being rendered', async () => {
   const maker = new Maker()
   const pages = new SharedPages(maker.make, 'build')
   const [before, after] = await Promise.all([pages.page(first, '/en/notes/x'), pages.page(second, '/en/notes/x')])
@@ -65,7 +65,7 @@ test('a page goes with its bundle, and one that was being made is not taken for 
   expect(await pages.page(second, '/en/notes/x')).toBe(after)
 })
 
-test('pages together take no more than their room, and what was asked for last stays', async () => {
+test('keeps within its memory limit, and keeps the most recently requested pages', async () => {
   const maker = new Maker()
   maker.text = (path) => path.padEnd(10_000_000, 'x')
   const pages = new SharedPages(maker.make, 'build')
@@ -77,7 +77,7 @@ test('pages together take no more than their room, and what was asked for last s
   expect(maker.made).toBe(10)
 })
 
-test.each([[404], [500], [308]])('a reply with status %i is sent, and made anew the next time', async (status) => {
+test.each([[404], [500], [308]])('sends a reply with status %i, and does not cache it', async (status) => {
   const maker = new Maker()
   maker.status = status
   const ask = await serve(new SharedPages(maker.make, 'build'))
@@ -87,7 +87,7 @@ test.each([[404], [500], [308]])('a reply with status %i is sent, and made anew 
   expect(maker.made).toBe(2)
 })
 
-test('a page that could not be made is made for the next who asks', async () => {
+test('renders a page again after a failure', async () => {
   const maker = new Maker()
   let isBroken = true
   const pages = new SharedPages(async (of, path) => {
@@ -100,7 +100,7 @@ test('a page that could not be made is made for the next who asks', async () => 
   expect(maker.made).toBe(1)
 })
 
-test('a page that sets a cookie is for one reader, and not kept', async () => {
+test('does not share a page that sets a cookie', async () => {
   const maker = new Maker()
   maker.headers = { 'set-cookie': 'haeseol=mina' }
   const pages = new SharedPages(maker.make, 'build')
@@ -123,14 +123,14 @@ test.each([
   expect(open(body).toString()).toBe(maker.text('first/en/notes/x'))
 })
 
-test('a HEAD gets what a GET gets, without the body', async () => {
+test('answers HEAD like GET, without the body', async () => {
   const ask = await serve(new SharedPages(new Maker().make, 'build'))
   const [whole, head] = [await ask(), await ask({}, 'HEAD')]
   expect({ ...head.headers, date: '' }).toEqual({ ...whole.headers, date: '' })
   expect(head.body).toHaveLength(0)
 })
 
-test('a browser that has the page is told so; its policy and its text are then those that it has', async () => {
+test('answers 304 without a policy to a browser that has the page', async () => {
   const maker = new Maker()
   maker.headers['content-security-policy'] = "script-src 'nonce-1'"
   const ask = await serve(new SharedPages(maker.make, 'build'))

@@ -24,7 +24,7 @@ test.each([
   expect(moveBelow(html, '/study')).toBe(html)
 })
 
-test('changes nothing where the product is served at the root', () => {
+test('changes nothing if the product is served at the root', () => {
   const html = '<a href="/notes/tea">차</a>'
   expect(moveBelow(html, '')).toBe(html)
 })

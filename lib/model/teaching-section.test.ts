@@ -7,15 +7,15 @@ const sections = indexSections([
   { anchor: 'leaves', text: '잎은 밀폐 용기(airtight tin)에 보관한다. 물기가 닿으면 향이 빠진다' },
 ])
 
-test('leads to the section that shares the telling words', () => {
+test('finds the section that shares the rarest words', () => {
   expect(teachingSection(sections, 'Keep them in an airtight tin 밀폐하면 향이 남는다')).toBe('leaves')
 })
 
-test('a word that every section has decides nothing', () => {
+test('ignores a word that every section contains', () => {
   expect(teachingSection(sections, '물은 온도를 높이면 된다')).toBe('water')
 })
 
-test('leads nowhere when no word is shared', () => {
+test('finds no section if no word is shared', () => {
   expect(teachingSection(sections, 'Stack unwinding')).toBeNull()
   expect(teachingSection(indexSections([]), '물')).toBeNull()
 })

@@ -9,7 +9,7 @@ import { Bundle } from './bundle'
 const folder = mkdtempSync(join(tmpdir(), 'bundle-'))
 afterAll(() => rmSync(folder, { recursive: true }))
 
-/** Writes a bundle as the compiler does, of which only what the server goes by is there. @param parts  slugs by name */
+/** Writes a bundle like the compiler, but only the files that the server reads. @param parts  slugs by shard */
 function write(id: string, parts: Record<string, string[]>, order: number[]): string {
   const home = join(folder, id)
   const put = (kind: PartKind, part: string, lines: string[]) => {
@@ -46,7 +46,7 @@ const extentOf = (lines: string[], i: number): Extent => [
 
 const slug = (name: string) => name as NoteSlug
 
-test('notes come in their order, from whichever part', async () => {
+test('lists notes in order, whatever their shards', async () => {
   const bundle = await Bundle.open(write('one', { a: ['x', 'z'], b: ['y'] }, [0, 1, 0]), null)
   expect(bundle.list.map(({ slug }) => slug)).toEqual(['x', 'y', 'z'])
   expect(bundle.pool.map(({ id }) => id)).toEqual(['x-item', 'y-item', 'z-item'])
@@ -54,7 +54,7 @@ test('notes come in their order, from whichever part', async () => {
   expect(await bundle.keys(slug('y'))).toEqual([{ item: 'y-item' }])
 })
 
-test('of a bundle that has parts of the one before only the others are read', async () => {
+test('does not read shards again that the previous bundle contains too', async () => {
   const first = await Bundle.open(write('first', { a: ['x'], b: ['y'] }, [0, 1]), null)
   await first.page(slug('x'))
   const second = await Bundle.open(write('second', { a: ['x'], c: ['y'] }, [1, 0]), first)
@@ -64,7 +64,7 @@ test('of a bundle that has parts of the one before only the others are read', as
   expect(second.list.map(({ slug }) => slug)).toEqual(['y', 'x'])
 })
 
-test('a page that could not be read is read again', async () => {
+test('reads a page again if reading it failed', async () => {
   const home = write('mended', { a: ['x'] }, [0])
   const bundle = await Bundle.open(home, null)
   rmSync(join(home, 'pages'), { recursive: true })
@@ -73,7 +73,7 @@ test('a page that could not be read is read again', async () => {
   expect((await bundle.page(slug('x')))?.title).toBe('물 x of mended')
 })
 
-test('a bundle of another layout is refused', async () => {
+test('refuses a bundle of another format', async () => {
   const home = write('old', { a: ['x'] }, [0])
   writeFileSync(join(home, 'bundle.json'), JSON.stringify({ format: 1 }))
   await expect(Bundle.open(home, null)).rejects.toThrow('Expected a bundle of format 3, got `1`')

@@ -7,23 +7,31 @@ import type { PoolItem } from '../../model/item'
 import type { ItemKey } from '../../model/key'
 import type { ConceptPage } from '../../model/page'
 
-const PAGES_KEPT = 256
+const MAX_PAGES = 256
 
-/** A bundle that is open for reading. Pages and keys are read when asked for, so its cost is what lists say of notes. */
+/** A bundle opened for reading. Pages and keys are read on demand, so only the manifest's notes are kept in memory. */
 export class Bundle {
-  /** In their order. */
+  readonly manifest: Manifest
+  /** The notes in order. */
   readonly list: readonly ManifestNote[]
   readonly notes: ReadonlyMap<NoteSlug, ManifestNote>
   readonly noteOf: ReadonlyMap<ItemId, ManifestNote>
-  /** Every item of every note, without its texts: what sittings are drawn from. */
+  /** Every item of every note, without its texts. Sittings are drawn from these. */
   readonly pool: readonly PoolItem[]
+  readonly #folder: string
+  readonly #parts: ReadonlyMap<string, readonly ManifestNote[]>
+  readonly #pages: Map<ManifestNote, Promise<ConceptPage>>
 
   private constructor(
-    private readonly folder: string,
-    readonly manifest: Manifest,
-    private readonly parts: ReadonlyMap<string, readonly ManifestNote[]>,
-    private readonly pages: Map<ManifestNote, Promise<ConceptPage>>,
+    folder: string,
+    manifest: Manifest,
+    parts: ReadonlyMap<string, readonly ManifestNote[]>,
+    pages: Map<ManifestNote, Promise<ConceptPage>>,
   ) {
+    this.#folder = folder
+    this.manifest = manifest
+    this.#parts = parts
+    this.#pages = pages
     const next = manifest.parts.map((part) => parts.get(part)!.values())
     this.list = manifest.order.map((part) => next[part]!.next().value!)
     this.notes = new Map(this.list.map((note) => [note.slug, note]))
@@ -32,30 +40,31 @@ export class Bundle {
   }
 
   /**
-   * @param folder of one bundle
-   * @param before  the one that was served before it: what both have is not read again
+   * @param folder  of the bundle
+   * @param before  the bundle served so far. Shards that both contain are not read again.
    */
   static async open(folder: string, before: Bundle | null): Promise<Bundle> {
     const manifest = JSON.parse(await readFile(`${folder}/${MANIFEST_FILE}`, 'utf8')) as Manifest
     if (manifest.format !== BUNDLE_FORMAT)
       throw new Error(`Expected a bundle of format ${BUNDLE_FORMAT}, got \`${manifest.format}\` in ${folder}`)
-    const read = async (part: string) => [part, before?.parts.get(part) ?? (await readPart(folder, part))] as const
+    const known = before === null ? new Map<string, readonly ManifestNote[]>() : before.#parts
+    const read = async (part: string) => [part, known.get(part) ?? (await readPart(folder, part))] as const
     return new Bundle(
       folder,
       manifest,
       new Map(await Promise.all(manifest.parts.map(read))),
-      before?.pages ?? new Map(),
+      before === null ? new Map() : before.#pages,
     )
   }
 
-  /** The note that has this name, or had it before a rename. */
+  /** The note with this name, or with this name before a rename. */
   noteNamed(slug: string): ManifestNote | undefined {
     const { moved } = this.manifest
-    const now = Object.hasOwn(moved, slug) ? moved[slug]! : slug // `constructor` is nobody's old name
+    const now = Object.hasOwn(moved, slug) ? moved[slug]! : slug // `hasOwn`, because a slug may be `constructor`
     return this.notes.get(slug as NoteSlug) ?? this.notes.get(now as NoteSlug)
   }
 
-  /** All names of a note: that of today, and those that it had. */
+  /** All names of a note, present and former. */
   namesOf(slug: NoteSlug): NoteSlug[] {
     const { moved } = this.manifest
     return [slug, ...(Object.keys(moved) as NoteSlug[]).filter((old) => moved[old] === slug)]
@@ -64,23 +73,23 @@ export class Bundle {
   async page(slug: NoteSlug): Promise<ConceptPage | null> {
     const note = this.notes.get(slug)
     if (note === undefined) return null
-    const known = this.pages.get(note)
+    const known = this.#pages.get(note)
     if (known !== undefined) return known
-    if (this.pages.size >= PAGES_KEPT) this.pages.delete(this.pages.keys().next().value!)
-    const page = readRecord<ConceptPage>(this.fileOf('pages', note), note.page)
-    this.pages.set(note, page)
-    page.catch(() => this.pages.delete(note))
+    if (this.#pages.size >= MAX_PAGES) this.#pages.delete(this.#pages.keys().next().value!)
+    const page = readRecord<ConceptPage>(this.#fileOf('pages', note), note.page)
+    this.#pages.set(note, page)
+    page.catch(() => this.#pages.delete(note))
     return page
   }
 
-  /** The keys of a note's items. They leave the server only as feedback. */
+  /** The keys of a note's items. They may leave the server only as feedback. */
   async keys(slug: NoteSlug): Promise<ItemKey[]> {
     const note = this.notes.get(slug)
-    return note === undefined ? [] : readRecord<ItemKey[]>(this.fileOf('keys', note), note.keys)
+    return note === undefined ? [] : readRecord<ItemKey[]>(this.#fileOf('keys', note), note.keys)
   }
 
-  private fileOf(kind: PartKind, { part }: ManifestNote): string {
-    return `${this.folder}/${partFile(kind, part)}`
+  #fileOf(kind: PartKind, { part }: ManifestNote): string {
+    return `${this.#folder}/${partFile(kind, part)}`
   }
 }
 

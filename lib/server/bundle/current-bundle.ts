@@ -2,25 +2,25 @@ import 'server-only'
 import { AsyncLocalStorage } from 'node:async_hooks'
 import { once } from '../process/once'
 import type { Bundle } from './bundle'
-import { Shelf } from './shelf'
+import { PublishedBundle } from './published-bundle'
 
-/** What the front (lib/front) has decided about the request that is being answered. */
+/** The request being answered, as the front (lib/front) set it up. */
 export interface ThisRequest {
-  /** A request sees this one bundle, from its tag to its last byte, whatever is published meanwhile. */
+  /** The bundle for the whole of the request, whatever is published meanwhile. */
   bundle: Bundle
-  /** Whether the reply goes to every reader, so that it may not tell of one. */
+  /** Whether the reply goes to all readers. It must then contain nothing about one of them. */
   isShared: boolean
 }
 
 const storage = () => once('this request', () => new AsyncLocalStorage<ThisRequest>())
 
-/** Undefined outside of requests, and where no front stands before the application (`next dev`). */
+/** Undefined outside requests, and under `next dev`, which has no front. */
 export const thisRequest = (): ThisRequest | undefined => storage().getStore()
 
 export const answerFor = <T>(request: ThisRequest, answer: () => T): T => storage().run(request, answer)
 
-/** The bundle that is current at this moment. @throws when none was ever published */
-export const latestBundle = (): Promise<Bundle> => once('shelf', () => new Shelf()).current()
+/** The newest bundle. @throws if none was ever published */
+export const latestBundle = (): Promise<Bundle> => once('published bundle', () => new PublishedBundle()).current()
 
-/** The bundle of this request, or else the latest. @throws when none was ever published */
+/** The bundle of this request, or otherwise the newest. @throws if none was ever published */
 export const currentBundle = async (): Promise<Bundle> => thisRequest()?.bundle ?? latestBundle()

@@ -3,7 +3,7 @@ import type { Blueprint } from '../../model/blueprint'
 import { type TitleLang, titleIn } from '../../model/titles'
 import type { Bundle } from './bundle'
 
-/** An exam as a reader of the language sees it: its title, what it is about, and the names of its domains. */
+/** An exam with title, description and domain names in a language. */
 export function examIn(lang: TitleLang | null, exam: Blueprint): Blueprint {
   const domains = exam.domains.map((domain) => {
     return { ...domain, name: titleIn(lang, { title: domain.name, titles: domain.names }) }
@@ -12,8 +12,8 @@ export function examIn(lang: TitleLang | null, exam: Blueprint): Blueprint {
 }
 
 /**
- * An exam that was stored with a sitting, as a reader of the language sees it. Translations are those of today: the
- * author may have added or corrected them since. Where today's exam has another title or domain, those stored with it.
+ * An exam that was stored with a sitting, in a language. Translations come from the present exam, because the author
+ * may have added or corrected them since. If its title or a domain has changed, the stored translation is used.
  */
 export function storedExamIn(lang: TitleLang | null, stored: Blueprint, bundle: Bundle): Blueprint {
   const today = bundle.manifest.exams.find(({ id }) => id === stored.id)

@@ -6,7 +6,7 @@ import type { Bundle } from './bundle'
 
 const known = new WeakMap<Bundle, NoteNames>()
 
-/** What a bundle calls the notes of other times. Bundles with the same renames have names of the same id. */
+/** Maps former names of notes to present ones. Bundles with the same renames give the same id. */
 export function noteNames(bundle: Bundle): NoteNames {
   const names = known.get(bundle) ?? namesOf(bundle)
   known.set(bundle, names)

@@ -9,16 +9,16 @@ import { once } from '../process/once'
 import { bundleFolder, inBundles } from '../process/paths'
 import { latestBundle } from './current-bundle'
 
-/** More would not fit an overlay; the terminal has them all. */
-const SHOWN_MESSAGES = 20
+/** As many as fit the overlay. The terminal shows all of them. */
+const MAX_MESSAGES = 20
 
-/** Only `haeseol preview` sets it: a server for learners tells nobody of its notes' faults. */
+/** Set only by `haeseol preview`: a server for learners does not show faults of notes. */
 export const isPreview = (): boolean => process.env.HAESEOL_PREVIEW === '1'
 
 /**
- * The bundle that is served now, and each one that takes its place, as server-sent events.
- * @param note  the one on the page, by the name in its address: its messages come first
- * @param signal  ends the stream, when the reader has gone
+ * Streams the present bundle and each later one as server-sent events.
+ * @param note  the slug of the note on the page, whose messages come first
+ * @param signal  ends the stream when the reader has gone
  */
 export function previewEvents(note: string | null, signal: AbortSignal): ReadableStream<Uint8Array> {
   const encoder = new TextEncoder()
@@ -41,7 +41,7 @@ export function previewEvents(note: string | null, signal: AbortSignal): Readabl
   })
 }
 
-/** Aborted when the server is told to end: it waits for its last reply, and these would go on. */
+/** Aborted when the server shuts down: it waits for all replies, and these would never end. */
 const serverEnd = (): AbortSignal =>
   once('serverEnd', () => {
     const end = new AbortController()
@@ -55,12 +55,12 @@ async function readState(note: string | null): Promise<PreviewState> {
   const all = JSON.parse(await readFile(inBundles(id, MESSAGES_FILE), 'utf8')) as MessagesFile
   const own = note === null ? undefined : bundle.noteNamed(note)?.path
   const serious = all.sort((a, b) => rank(a, own) - rank(b, own))
-  const messages = serious.slice(0, SHOWN_MESSAGES).map(({ file, span, severity, reason, mend }) => {
+  const messages = serious.slice(0, MAX_MESSAGES).map(({ file, span, severity, reason, mend }) => {
     return { file, line: span.start.line, severity, reason, mend: mend ?? null }
   })
   return { bundle: id, messages, more: serious.length - messages.length }
 }
 
-/** Those of the note on the page first, then errors before warnings. */
+/** Messages of the note on the page come first, and errors before warnings. */
 const rank = ({ file, severity }: Message, own: string | undefined) =>
   (file === own ? 0 : 2) + (severity === 'error' ? 0 : 1)

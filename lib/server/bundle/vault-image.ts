@@ -13,7 +13,7 @@ const TYPES: Record<string, string> = {
   webp: 'image/webp',
 }
 
-/** @param file  `<hash>.<ending>`; anything else, a path too, is no image */
+/** @param file  `<hash>.<extension>`. Anything else, such as a path, gives null. */
 export async function vaultImage(file: string): Promise<{ bytes: Buffer; type: string } | null> {
   const type = TYPES[/^[\w-]+\.(\w+)$/.exec(file)?.[1] ?? '']
   if (type === undefined) return null

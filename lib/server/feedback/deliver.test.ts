@@ -9,7 +9,7 @@ import { exampleItem } from '../../quiz/example-items'
 process.env.DATABASE_URL = `file:${join(mkdtempSync(join(tmpdir(), 'deliver-')), 'haeseol.db')}`
 const { deliver } = await import('./deliver')
 
-/** As the compiler names a version (lib/compiler/bundling/draw-item.ts), of a question without explanations. */
+/** The version of a question without explanations, as the compiler computes it (lib/compiler/bundling/draw-item.ts). */
 function versionWithKey(
   { id, generation, lang, stem, options }: ReturnType<typeof exampleItem>,
   key: string,
@@ -19,7 +19,7 @@ function versionWithKey(
   return createHash('sha256').update(text).digest('base64url').slice(0, 22) as VersionId
 }
 
-test('the version that a browser gets is no means to try out which option is the key', () => {
+test('the version that a browser gets does not allow guessing the key', () => {
   const item = exampleItem('efs')
   const guesses = item.options.map(({ id }) => versionWithKey(item, id))
   const delivered = deliver({ ...item, version: guesses[2]! })

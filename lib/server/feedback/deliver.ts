@@ -7,9 +7,9 @@ import { currentResponses } from '../../quiz/current-responses'
 import { keyedHash } from '../process/secret'
 
 /**
- * What a browser gets of an item. The fields that go are named one by one: what is added to a bank item later does not
- * leak by itself.
- * @param order  of the options; the author's if unset
+ * The part of an item that a browser gets. Fields are listed one by one, so that a field added to bank items later does
+ * not leak.
+ * @param order  of the options; by default the author's
  */
 export function deliver(
   { id, version, lang, stem, choose, options }: BankItem,
@@ -27,12 +27,12 @@ export function deliver(
 }
 
 /**
- * The version that a browser gets in place of ours, one to one. Ours is a hash of texts and key: where a question has no
- * explanations, whoever has its texts could hash each option as the key, and see which hash is the version.
+ * The version that a browser gets instead of the real one. The real one is a hash of texts and key. If a question has
+ * no explanations, a learner could hash its texts with each option as the key and compare the result with the version.
  */
 export const shownVersion = (version: VersionId): VersionId => keyedHash(`version ${version}`).slice(0, 22) as VersionId
 
-/** A sitting as the browser sees it: each item once, in the sitting's order, with the response that counts. */
+/** A sitting as sent to the browser: its items in order, and for each the response that counts. */
 export function deliverSitting(sitting: SittingDetail, now: Instant): Sitting {
   const versions = new Map(sitting.versions.map((version) => [version.item.id, version]))
   const current = currentResponses(sitting.kind, sitting.responses)

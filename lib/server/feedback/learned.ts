@@ -8,11 +8,12 @@ import { currentBundle } from '../bundle/current-bundle'
 import { noteNames } from '../bundle/note-names'
 import { store } from '../process/store'
 
-// The one way to what is folded over a learner's answers (docs/decisions/0031). While an exam is open nothing is folded and
-// nothing of it is told, not even what was known before: a share of right answers is a verdict (docs/decisions/0018).
+// The only access to the states folded from a learner's answers (docs/decisions/0031). While an exam is open, nothing
+// is
+// folded and nothing is shown, not even older states: a share of right answers is a verdict (docs/decisions/0018).
 
 export interface Learned {
-  /** The exam that holds everything back: as long as it is open, nothing is known. */
+  /** An open exam. While there is one, everything else here is empty. */
   openExam: SittingId | null
   memory: LearnerMemory
   /** Null before the first answer. */
@@ -20,10 +21,10 @@ export interface Learned {
   notes: ReadonlyMap<NoteSlug, NoteState>
 }
 
-/** What is known of one of whom nothing is stored. */
+/** The state of a learner without any answers. */
 export const NOTHING_LEARNED: Learned = { openExam: null, memory: newLearnerMemory(), totals: null, notes: new Map() }
 
-/** What is known of a learner, with everything that counts by now. Open exams are looked for after it was read. */
+/** A learner's states, up to date. Looks for open exams after reading them. */
 export async function learned(learner: LearnerId): Promise<Learned> {
   await catchUp(learner)
   const { states } = await store()
@@ -33,7 +34,7 @@ export async function learned(learner: LearnerId): Promise<Learned> {
   return { openExam, memory: own?.memory ?? newLearnerMemory(), totals: own?.totals ?? null, notes }
 }
 
-/** Folds what was counted since the last time. To be called before anything is read of `states`. */
+/** Folds the answers that were counted since the last call. Call this before reading `states`. */
 export async function catchUp(learner: LearnerId): Promise<void> {
   const { states, writer } = await store()
   const names = noteNames(await currentBundle())

@@ -28,7 +28,7 @@ async function begin(learner: LearnerId, kind: SittingKind, items: string[], sta
   return (await writer.createSitting(learner, newSitting(kind, items, { minutes }), startedAt)).id
 }
 
-/** Answers right in a practice, and gives what the store says of it. */
+/** Gives a right answer in a practice. @returns the outcome of the store */
 async function practise(learner: LearnerId, items = ['efs']) {
   const id = await begin(learner, 'practice', items)
   const outcome = await writer.record(learner, id, answer('efs', 1, 'a'), now())
@@ -36,7 +36,7 @@ async function practise(learner: LearnerId, items = ['efs']) {
   return { id, outcome }
 }
 
-test('an answer that was stored just before an exam began is marked after the exam', async () => {
+test('an answer stored just before an exam begins is marked after the exam', async () => {
   const mina = newLearner()
   const { outcome } = await practise(mina)
   const exam = await begin(mina, 'exam', ['efs', 'ebs'])
@@ -45,7 +45,7 @@ test('an answer that was stored just before an exam began is marked after the ex
   expect(await markResponse(mina, outcome)).toMatchObject({ verdict: 'right', options: ['efs.a'] })
 })
 
-test('another learner’s exam, a practice and an exam of other items hold nothing back', async () => {
+test('another learner’s exam, a practice and an exam of other items withhold nothing', async () => {
   const mina = newLearner()
   const { outcome } = await practise(mina)
   await begin(newLearner(), 'exam', ['efs'])
@@ -54,7 +54,7 @@ test('another learner’s exam, a practice and an exam of other items hold nothi
   expect(await markResponse(mina, outcome)).toMatchObject({ verdict: 'right' })
 })
 
-test('an exam that was left open holds nothing back once its time is up, and takes no answer from then on', async () => {
+test('an expired exam withholds nothing and takes no more answers', async () => {
   const mina = newLearner()
   const { outcome } = await practise(mina)
   const exam = await begin(mina, 'exam', ['efs'], minutesAgo(31))
@@ -62,7 +62,7 @@ test('an exam that was left open holds nothing back once its time is up, and tak
   expect(await writer.record(mina, exam, answer('efs', 1, 'a'), minutesAgo(5))).toEqual({ kind: 'finished' })
 })
 
-test('of two open exams with one item, the end of the first tells nothing of it', async () => {
+test('an item of two open exams is withheld until both are finished', async () => {
   const mina = newLearner()
   const [first, second] = [await begin(mina, 'exam', ['efs', 'ebs']), await begin(mina, 'exam', ['efs'])]
   await writer.record(mina, first, answer('efs', 1, 'a'), now())
@@ -73,7 +73,7 @@ test('of two open exams with one item, the end of the first tells nothing of it'
   expect(await markPaper(mina, (await reader.sitting(mina, second))!), 'and an open one has no paper').toBeNull()
 })
 
-test('an answer in a practice is taken during the exam, and the first one stands', async () => {
+test('practice takes an answer during the exam, and the first one stands', async () => {
   const mina = newLearner()
   const practice = await begin(mina, 'practice', ['efs'])
   const exam = await begin(mina, 'exam', ['efs'])
@@ -82,7 +82,7 @@ test('an answer in a practice is taken during the exam, and the first one stands
   expect(await respond(mina, practice, 'efs', answer('efs', 2, 'a'))).toEqual(withheld)
 })
 
-test('counts and verdicts of every sitting with an item of the exam are held back, and of no other', async () => {
+test('counts and verdicts of exactly the sittings with an item of the exam are withheld', async () => {
   const mina = newLearner()
   const shared = await practise(mina, ['efs', 'ebs'])
   const apart = await begin(mina, 'practice', ['fsx'])
@@ -108,7 +108,7 @@ test('counts and verdicts of every sitting with an item of the exam are held bac
   ])
 })
 
-test('the last mark of an item is withheld while an open exam asks it, and told again after it', async () => {
+test('the last mark of an item is withheld while an open exam contains it, and shown again afterwards', async () => {
   const mina = newLearner()
   const { outcome } = await practise(mina)
   const { at } = outcome.response
@@ -119,7 +119,7 @@ test('the last mark of an item is withheld while an open exam asks it, and told 
   expect(await lastMarks(mina)).toEqual([{ item: 'efs', generation: 1, mark: 'right', at }])
 })
 
-test('last marks stand in the order of answering', async () => {
+test('last marks are in order of answering', async () => {
   const mina = newLearner()
   const id = await begin(mina, 'practice', ['efs', 'ebs'])
   await writer.record(mina, id, answer('ebs', 1, 'a'), minutesAgo(2))
@@ -127,7 +127,7 @@ test('last marks stand in the order of answering', async () => {
   expect((await lastMarks(mina)).map(({ item }) => item)).toEqual(['ebs', 'efs'])
 })
 
-test('the notebook leaves out what an open exam asks, and goes on once it is over', async () => {
+test('the notebook leaves out items of an open exam, and shows them again afterwards', async () => {
   const mina = newLearner()
   const practice = await begin(mina, 'practice', ['efs', 'ebs'])
   for (const item of ['efs', 'ebs']) await writer.record(mina, practice, answer(item, 1, 'b'), now())

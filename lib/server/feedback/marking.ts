@@ -17,15 +17,14 @@ import { shownVersion } from './deliver'
 import { catchUp } from './learned'
 import { quoteTeaching } from './teaching-paragraph'
 
-// The one way by which a verdict or a key leaves the server (docs/decisions/0018). An item of an open exam is withheld
-// wherever the learner meets it: in other sittings, in results, in the export. Every function here takes what was read
-// of the answers and looks for open exams after that. The other order has a gap: an exam that begins between the two
-// would be missed, and an answer given during it would be marked.
+// The only way for verdicts and keys to leave the server (docs/decisions/0018). An item of an open exam is withheld
+// everywhere: in other sittings, in results, in the export. Every function here reads answers first and looks for open
+// exams afterwards. The other order would miss an exam that begins in between, and mark an answer given during it.
 
-/** By item, the open exam that has it. */
+/** The open exam of each item that is in one. */
 type OpenExams = ReadonlyMap<ItemId, SittingId>
 
-/** The feedback of one response; none while an open exam has its item. */
+/** The feedback on a response; withheld while an open exam contains the item. */
 export async function markResponse(
   learner: LearnerId,
   { response, version }: { response: ScoredResponse; version: ItemVersion },
@@ -33,7 +32,7 @@ export async function markResponse(
   return quoteTeaching(mark(response, version, await findOpenExams(learner)), version)
 }
 
-/** The feedback of every answered item of a sitting; nothing of an exam, whose feedback is its result. */
+/** The feedback on every answered item of a sitting. Empty for an exam, whose feedback is its result. */
 export async function markAnswers(learner: LearnerId, sitting: SittingDetail): Promise<Record<ItemId, Marking>> {
   if (sitting.kind === 'exam') return {}
   const openExams = await findOpenExams(learner)
@@ -46,7 +45,7 @@ export async function markAnswers(learner: LearnerId, sitting: SittingDetail): P
   return Object.fromEntries(await Promise.all(markings))
 }
 
-/** The result of a finished sitting, null while it is open. */
+/** The result of a finished sitting; null while it is open. */
 export async function markPaper(learner: LearnerId, sitting: SittingDetail): Promise<Result | null> {
   if (sitting.state === 'open') return null
   const result = scoreSitting(sitting, await findOpenExams(learner))
@@ -57,7 +56,7 @@ export async function markPaper(learner: LearnerId, sitting: SittingDetail): Pro
   return { ...result, items: await Promise.all(items) }
 }
 
-/** The answers of a marked exam that were changed, but for those of items that are held back. */
+/** The changed answers of a finished exam, without those of withheld items. */
 export async function markChanges(
   learner: LearnerId,
   { items }: Result,
@@ -70,7 +69,7 @@ export async function markChanges(
   return changedAnswers(marked, responses, (item) => chooseOf.get(item)!)
 }
 
-/** Summaries of sittings, without a count that would tell of an open exam. */
+/** Summaries of sittings, without counts that would reveal something about an open exam. */
 export async function markSummaries(
   learner: LearnerId,
   summaries: readonly SittingSummary[],
@@ -83,11 +82,13 @@ export async function markSummaries(
   return summaries.map((summary) => (telling.has(summary.id) ? { ...summary, right: null } : summary))
 }
 
-/** The open exam that asks an item. */
+/** The open exam that contains an item. */
 export const openExamOf = async (learner: LearnerId, item: ItemId): Promise<SittingId | null> =>
   (await findOpenExams(learner)).get(item) ?? null
 
-/** What sorts a learner's items into pools: of an item that an open exam asks, only that it is held back. */
+/**
+ * The data by which a learner's items are sorted into pools. For items of an open exam, only that they are withheld.
+ */
 export async function knownItems(learner: LearnerId): Promise<Omit<KnownItems, 'due'>> {
   const { reader } = await store()
   const [answers, starred] = await Promise.all([reader.itemHistories(learner), reader.starredItems(learner)])
@@ -99,7 +100,7 @@ export async function knownItems(learner: LearnerId): Promise<Omit<KnownItems, '
   }
 }
 
-/** What one generation of an item was answered with last. */
+/** The last mark on one generation of an item. */
 export interface LastMark {
   item: ItemId
   generation: number
@@ -107,7 +108,7 @@ export interface LastMark {
   at: Instant
 }
 
-/** The last marks of everything that the learner has answered, in the order of answering. */
+/** The last marks of all items that the learner has answered, in order of answering. */
 export async function lastMarks(learner: LearnerId): Promise<LastMark[]> {
   const histories = await (await store()).reader.itemHistories(learner)
   const openExams = await findOpenExams(learner)
@@ -118,11 +119,11 @@ export async function lastMarks(learner: LearnerId): Promise<LastMark[]> {
     .sort((a, b) => (a.at < b.at ? -1 : 1))
 }
 
-/** A mark of an item that no open exam asks: only of these the notebook tells. */
+/** A mark of an item that is not in an open exam. The notebook shows only these. */
 export type OpenMark = MarkedItem & { readonly [isOpen]: true }
 declare const isOpen: unique symbol
 
-/** What the notebook may tell of. While an exam is open its items are left out, and nothing was folded since it began. */
+/** The marks that the notebook may show. Leaves out items of an open exam; nothing has been folded since it began. */
 export async function openMarks(learner: LearnerId): Promise<{ marks: OpenMark[]; openExam: SittingId | null }> {
   await catchUp(learner)
   const marks = await (await store()).states.marks(learner)
@@ -131,13 +132,13 @@ export async function openMarks(learner: LearnerId): Promise<{ marks: OpenMark[]
   return { marks: marks.filter((mark): mark is OpenMark => !openExams.has(mark.item)), openExam }
 }
 
-/** The feedback of the last answer that a mark tells of. */
+/** The feedback on the last answer in a mark. */
 export function feedbackOf({ mark }: OpenMark, { key }: ItemVersion): Feedback {
   const last = mark.recent.at(-1)
   return giveFeedback(key, last && { verdict: last.verdict, options: [...last.options] })
 }
 
-/** A learner's history to take along, in pieces of JSON, without what would tell of an open exam. */
+/** A learner's export, in pieces of JSON, without anything that would reveal something about an open exam. */
 export async function markExport(learner: LearnerId): Promise<AsyncGenerator<string>> {
   return (await store()).reader.exportJson(learner, async (responses) => {
     const openExams = await findOpenExams(learner)
@@ -154,7 +155,7 @@ function mark(response: ScoredResponse, version: ItemVersion, openExams: OpenExa
   return openExam ? { options: response.options, openExam } : giveFeedback(version.key, response)
 }
 
-/** Exams whose time is up are finished first: from then on no server takes an answer in them. */
+/** Finishes expired exams first, so that no instance accepts answers to them any more. */
 async function findOpenExams(learner: LearnerId): Promise<OpenExams> {
   const { reader, writer } = await store()
   let places = await reader.openExamPlaces(learner)

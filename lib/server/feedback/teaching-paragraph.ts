@@ -6,14 +6,14 @@ import { quoteSection } from '../../quiz/quote-section'
 import type { Bundle } from '../bundle/bundle'
 import { currentBundle } from '../bundle/current-bundle'
 
-/** Feedback to an answer that was not right, with the paragraph that teaches what was missed. */
+/** Adds the paragraph that teaches the item to the feedback on an answer that was not right. */
 export async function quoteTeaching<T extends Marking>(marking: T, version: ItemVersion): Promise<T> {
   if (!isMarked(marking) || marking.verdict === 'right' || marking.teaches === null) return marking
   const quotation = await quotationOf(await currentBundle(), marking.teaches, version)
   return { ...marking, teaches: { ...marking.teaches, ...quotation } }
 }
 
-/** The place as the note is today: a question that was begun before an edit knows an older note. */
+/** Quotes the present note, which may have changed since the question was drawn. */
 async function quotationOf(
   bundle: Bundle,
   { note, anchor }: NonNullable<Feedback['teaches']>,
@@ -29,7 +29,7 @@ async function quotationOf(
   return quotation
 }
 
-/** By the page, which goes when its bundle does. */
+/** Cached by page, and dropped with the page's bundle. */
 const kept = new WeakMap<ConceptPage, Map<string, Quotation & Pick<NonNullable<Feedback['teaches']>, 'note'>>>()
 
 function quotations(page: ConceptPage) {

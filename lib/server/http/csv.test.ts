@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest'
 import { writeCsv } from './csv'
 
-test('quotes what has a comma, a quote or a line break, and leaves null empty', () => {
+test('quotes cells with a comma, a quote or a line break, and leaves null empty', () => {
   expect(writeCsv([['a,b', 'say "no"', 'two\nlines', null, 3, 'plain']])).toBe(
     '\uFEFF"a,b","say ""no""","two\nlines",,3,plain\r\n',
   )

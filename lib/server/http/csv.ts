@@ -1,8 +1,8 @@
 import 'server-only'
 
 /**
- * A table as RFC 4180 writes it, with the mark by which spreadsheets know UTF-8. A cell that a spreadsheet would take for a
- * formula gets an apostrophe before it.
+ * Writes a table as RFC 4180 CSV, with a byte order mark so that spreadsheets recognise UTF-8. An apostrophe is put
+ * before cells that a spreadsheet would run as formulas.
  */
 export function writeCsv(rows: readonly (readonly (string | number | null)[])[]): string {
   return `\uFEFF${rows.map((row) => `${row.map(cell).join(',')}\r\n`).join('')}`

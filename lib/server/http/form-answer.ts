@@ -5,7 +5,7 @@ import { type BeginOutcome, beginSitting } from '../sittings/begin-sitting'
 import { respond } from '../sittings/respond'
 import { ownNote } from '../sittings/sittings'
 
-/** An answer as a plain form sends it: the item, and the ticked options. */
+/** An answer sent by a plain form. */
 export interface FormAnswer {
   item: string
   options: string[]
@@ -15,7 +15,7 @@ export function readFormAnswer(form: FormData): FormAnswer {
   return { item: String(form.get('item') ?? ''), options: form.getAll('option').map(String) }
 }
 
-/** Stores a form's answer. A form knows no sequence: an item's next one is taken. */
+/** Stores an answer sent by a form. A form has no sequence number, so the item's next one is used. */
 export async function respondByForm(learner: LearnerId, sitting: string, { item, options }: FormAnswer): Promise<void> {
   const progress = await store()
   const earlier = await progress.reader.responses(learner, { sitting: sitting as SittingId, items: [item as ItemId] })
@@ -24,9 +24,9 @@ export async function respondByForm(learner: LearnerId, sitting: string, { item,
 }
 
 /**
- * The sitting that an answer on a note's page belongs to: the open practice of that note, unless the item is answered
- * there; then a new one.
- * @returns its id, or why there is none
+ * The sitting for an answer on a note's page: the open practice of that note, or a new one if the item is already
+ * answered there.
+ * @returns its id, or why none could be begun
  */
 export async function noteSitting(
   learner: LearnerId,

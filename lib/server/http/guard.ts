@@ -7,9 +7,9 @@ import { countRefusal } from '../process/metrics'
 import { problem } from '../process/problem'
 
 /**
- * What stands before every write: it comes from this site, and all instances together do not get too many. What a
- * single instance gets too many of has not come so far (lib/front).
- * @returns the refusal, if any
+ * Checks every write: it must come from this site and keep to the limits that all instances count together. The limits
+ * of a single instance were checked before (lib/front).
+ * @returns the refusal; null if the write may proceed
  */
 export async function refuseWrite(request: Request): Promise<Response | null> {
   if (!isSameSite(request)) return problem(403, 'A write from another site')
@@ -34,8 +34,8 @@ export function tooMany(limit: string, wait: number): Response {
 }
 
 /**
- * Browsers say where a write comes from by Sec-Fetch-Site, older ones by Origin. A program that says neither holds no
- * browser's cookie that somebody else could make use of.
+ * Browsers send Sec-Fetch-Site, older ones Origin. A client that sends neither is a program, which cannot be tricked
+ * into sending a browser's cookie.
  */
 function isSameSite(request: Request): boolean {
   const site = request.headers.get('sec-fetch-site')

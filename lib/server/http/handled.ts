@@ -9,9 +9,9 @@ const SAFE = new Set(['GET', 'HEAD', 'OPTIONS'])
 type Handler<C> = (request: Request, context: C) => Response | Promise<Response>
 
 /**
- * What every route handler goes through: a write that may not be is refused, time and status are counted, and a fault
- * becomes a problem document.
- * @param route  as docs/api.md writes it: `/api/sittings/{id}`
+ * Wraps every route handler: refuses forbidden writes, records time and status, and turns faults into problem
+ * documents.
+ * @param route  as in docs/api.md: `/api/sittings/{id}`
  */
 export function handled<C>(route: string, handle: Handler<C>): (request: Request, context: C) => Promise<Response> {
   return async (request, context) => {
@@ -27,7 +27,7 @@ async function answer<C>(handle: Handler<C>, request: Request, context: C): Prom
     const refusal = SAFE.has(request.method) ? null : await refuseWrite(request)
     return refusal ?? (await handle(request, context))
   } catch (error) {
-    unstable_rethrow(error) // what Next itself throws is no fault
+    unstable_rethrow(error) // Next throws to redirect and to answer "not found"
     return faultResponse(error)
   }
 }

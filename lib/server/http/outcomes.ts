@@ -6,12 +6,12 @@ import type { RespondOutcome } from '../sittings/respond'
 import { tooMany } from './guard'
 import { streamText } from './stream-text'
 
-/** What is never kept by a browser or a proxy: a learner's own. */
-export const own = (data: unknown, status = 200): Response =>
+/** A learner's own data as JSON, never to be cached. */
+export const privateJson = (data: unknown, status = 200): Response =>
   Response.json(data, { status, headers: { 'cache-control': 'private, no-store' } })
 
-/** The same of a long text of JSON, which is sent as it is made. A fault before its first piece is thrown. */
-export async function ownStream(pieces: AsyncGenerator<string>): Promise<Response> {
+/** The same for a long JSON text, which is sent while it is produced. Throws if the first piece fails. */
+export async function privateStream(pieces: AsyncGenerator<string>): Promise<Response> {
   const first = await pieces.next()
   const headers = { 'content-type': 'application/json', 'cache-control': 'private, no-store' }
   return new Response(streamText(withFirst(first, pieces)), { headers })
@@ -26,11 +26,11 @@ async function* withFirst(first: IteratorResult<string>, rest: AsyncGenerator<st
 export const noSitting = () => problem(404, 'No such sitting')
 export const stillOpen = () => problem(409, 'The sitting is still open', { detail: 'Finish it first.' })
 
-/** How an outcome of beginning reads in HTTP. */
+/** The reply to beginning a sitting. */
 export function begunResponse(outcome: BeginOutcome): Response {
   switch (outcome.kind) {
     case 'begun':
-      return own(outcome.sitting, 201)
+      return privateJson(outcome.sitting, 201)
     case 'no-blueprint':
       return problem(404, 'No such blueprint')
     case 'no-items':
@@ -43,17 +43,22 @@ export function begunResponse(outcome: BeginOutcome): Response {
       })
     case 'held':
       return problem(409, 'An exam is open', {
-        detail: 'Finish it first: what is due may change by it.',
+        detail: 'Finish it first: it may change what is due.',
         openExam: outcome.openExam,
       })
     case 'no-room':
       countRefusal('disk')
-      return problem(507, 'No room to begin anything', { detail: 'Answers are still stored.' }, { 'retry-after': '60' })
+      return problem(
+        507,
+        'Not enough space to begin a sitting',
+        { detail: 'Answers are still stored.' },
+        { 'retry-after': '60' },
+      )
     case 'too-many-unfinished':
       countRefusal('unfinished')
       return problem(
         429,
-        'Too many sittings with something left to do',
+        'Too many unfinished sittings',
         { detail: `You have ${outcome.most}. Finish some of them first.` },
         { 'retry-after': '600' },
       )
@@ -62,24 +67,24 @@ export function begunResponse(outcome: BeginOutcome): Response {
   }
 }
 
-/** How an outcome of answering reads in HTTP. */
+/** The reply to an answer. */
 export function respondedResponse(outcome: RespondOutcome): Response {
   countResponse(outcome.kind)
   switch (outcome.kind) {
     case 'feedback':
-      return own(outcome.feedback)
+      return privateJson(outcome.feedback)
     case 'saved':
-      return own({ saved: true })
+      return privateJson({ saved: true })
     case 'withheld':
-      return own({ saved: true, ...outcome.withheld })
+      return privateJson({ saved: true, ...outcome.withheld })
     case 'unknown':
       return noSitting()
     case 'finished':
-      return problem(409, 'The sitting is finished', { detail: 'This answer came after it and is not counted.' })
+      return problem(409, 'The sitting is finished', { detail: 'This answer came too late and does not count.' })
     case 'too-often':
       return problem(422, 'Answered too often', { detail: `The last of its ${outcome.most} answers counts.` })
     case 'late':
-      return problem(409, 'The time was up', { detail: 'This answer is not counted.', deadline: outcome.deadline })
+      return problem(409, 'The time was up', { detail: 'This answer does not count.', deadline: outcome.deadline })
     case 'invalid': {
       const { kind, ...fault } = outcome
       return problem(422, "The options don't fit the item", { ...fault })

@@ -2,11 +2,11 @@ import 'server-only'
 import type * as z from 'zod'
 import { problem } from '../process/problem'
 
-const LARGEST_BODY = 64 * 1024
+const MAX_BODY_BYTES = 64 * 1024
 
 export type Parsed<T> = { ok: true; data: T } | { ok: false; refusal: Response }
 
-/** Reads a JSON body by its schema. What does not fit is told with the path of each fault. */
+/** Reads a JSON body and checks it against a schema. The refusal lists each fault with its path. */
 export async function readBody<S extends z.ZodType>(request: Request, schema: S): Promise<Parsed<z.output<S>>> {
   if (!/^application\/json\b/i.test(request.headers.get('content-type') ?? '')) {
     return { ok: false, refusal: problem(415, 'Expected `content-type: application/json`') }
@@ -16,7 +16,7 @@ export async function readBody<S extends z.ZodType>(request: Request, schema: S)
   return parse(schema, parseJson(bytes.toString('utf8')), 'The body does not fit')
 }
 
-/** Reads what an address asks, of several values of one name the first. */
+/** Reads the query of an address. If a name is repeated, the first value counts. */
 export function readQuery<S extends z.ZodType>(request: Request, schema: S): Parsed<z.output<S>> {
   const { searchParams } = new URL(request.url)
   const query = Object.fromEntries([...searchParams].reverse())
@@ -30,7 +30,7 @@ function parse<S extends z.ZodType>(schema: S, data: unknown, title: string): Pa
   return { ok: false, refusal: problem(400, title, { faults }) }
 }
 
-/** Text that is no JSON becomes undefined, which fits no schema. */
+/** Returns undefined for text that is not JSON: it fits no schema. */
 function parseJson(text: string): unknown {
   try {
     return JSON.parse(text)
@@ -39,7 +39,7 @@ function parseJson(text: string): unknown {
   }
 }
 
-/** Reads what a form sends, as a browser without script does. */
+/** Reads a form, sent by a browser without script. */
 export async function readForm(request: Request): Promise<Parsed<FormData>> {
   const type = request.headers.get('content-type') ?? ''
   if (!/^(application\/x-www-form-urlencoded|multipart\/form-data)\b/i.test(type)) {
@@ -57,14 +57,14 @@ export async function readForm(request: Request): Promise<Parsed<FormData>> {
 /** The rest of the body stays unread, so the connection ends with the reply. */
 const tooLarge = () => problem(413, 'The body is too large', {}, { connection: 'close' })
 
-/** A body up to the largest that we take; of a larger one no more is kept in memory than that. Null when it is larger. */
+/** Reads a body; null if it is too large. Keeps no more than the limit in memory. */
 async function readBytes({ body }: Request): Promise<Buffer<ArrayBuffer> | null> {
   if (body === null) return Buffer.alloc(0)
   const chunks: Uint8Array[] = []
   let length = 0
   for await (const chunk of body) {
     length += chunk.length
-    if (length > LARGEST_BODY) return null
+    if (length > MAX_BODY_BYTES) return null
     chunks.push(chunk)
   }
   return Buffer.concat(chunks)

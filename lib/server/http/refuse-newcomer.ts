@@ -7,7 +7,10 @@ import { take } from '../limiting/take'
 import { store } from '../process/store'
 import { tooMany } from './guard'
 
-/** A learner of whom nothing is stored takes room for good, whatever is stored first. @returns the refusal, if any */
+/**
+ * Limits new learners, because each takes up space for good.
+ * @returns the refusal; null if the learner is known or within the limit
+ */
 export async function refuseNewcomer(learner: LearnerId): Promise<Response | null> {
   if ((await (await store()).reader.unfinishedCount(learner)) !== null) return null
   const wait = await take([{ limit: limits.address.newcomers, of: clientAddress(await headers()) }])

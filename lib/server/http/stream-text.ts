@@ -1,9 +1,9 @@
 import 'server-only'
-import { noteFault } from '../process/fault-response'
+import { reportFault } from '../process/fault-response'
 
 /**
- * A body that is made as it is sent: a piece when the client takes one, and none after it has gone away. A fault in the
- * middle can change the status no more: it is counted and said, and the connection breaks.
+ * A body that is produced while it is sent: one piece whenever the client is ready, and none after it has gone. A fault
+ * in the middle is counted and logged, and breaks the connection: it is too late to change the status.
  */
 export function streamText(pieces: AsyncGenerator<string>): ReadableStream<Uint8Array> {
   const encoder = new TextEncoder()
@@ -14,7 +14,7 @@ export function streamText(pieces: AsyncGenerator<string>): ReadableStream<Uint8
         if (done) controller.close()
         else controller.enqueue(encoder.encode(value))
       } catch (error) {
-        noteFault(error)
+        reportFault(error)
         controller.error(error)
       }
     },

@@ -2,7 +2,7 @@ import 'server-only'
 import { cookies } from 'next/headers'
 import { ZONE_COOKIE, zoneOf } from '../../model/time-zone'
 
-/** The reader's time zone: as the browser says, else as the plan does, else the server's. */
+/** The reader's time zone: the browser's, otherwise the plan's, otherwise the server's. */
 export async function currentZone(planned: string | null = null): Promise<string> {
   return zoneOf((await cookies()).get(ZONE_COOKIE)?.value ?? planned ?? undefined)
 }

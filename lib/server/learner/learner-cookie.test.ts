@@ -11,11 +11,11 @@ const mina = 'mina' as LearnerId
 const now = Date.parse('2026-11-24T09:00:00Z')
 const days = (n: number) => n * 86_400_000
 
-test('reads who it signed', () => {
+test('reads the learner that it signed', () => {
   expect(readLearner(signLearner(mina, now), now + days(30))).toBe(mina)
 })
 
-test('forgets a learner who has not written for 400 days', () => {
+test('expires after 400 days', () => {
   expect(readLearner(signLearner(mina, now), now + days(401))).toBeNull()
 })
 
@@ -26,7 +26,7 @@ test('renews a cookie of another day, so that 400 days count from the last visit
   expect(readLearner(later, now + days(798))).toBe(mina)
 })
 
-test('renews no cookie that names nobody', () => {
+test('does not renew an invalid cookie', () => {
   expect(renewed(signLearner(mina, now).replace('mina', 'jisu'), now + days(1))).toBeNull()
   expect(renewed(signLearner(mina, now), now + days(401))).toBeNull()
 })
@@ -37,11 +37,11 @@ test.each([
   ['a later day under the same signature', signLearner(mina, now).replace(/\.\d+\./, '.99999.')],
   ['a signature cut short', signLearner(mina, now).slice(0, -1)],
   ['no signature', 'mina.20781'],
-])('takes %s for nobody', (_, value) => {
+])('rejects %s', (_, value) => {
   expect(readLearner(value, now)).toBeNull()
 })
 
-test('knows its learners after a restart', async () => {
+test('recognises learners after a restart', async () => {
   const cookie = signLearner(mina, now)
   vi.resetModules()
   ;(globalThis as { haeseol?: unknown }).haeseol = undefined

@@ -5,13 +5,15 @@ import type { LearnerId } from '../../model/ids'
 import { thisRequest } from '../bundle/current-bundle'
 import { COOKIE_PATH, cookieOptions, LEARNER_COOKIE, readLearner, signLearner } from './learner-cookie'
 
-/** Who asks: null before a browser's first write. @throws for a page that goes to all readers */
+/** The learner of this request; null before a browser's first write. @throws for a page shared by all readers */
 export async function currentLearner(): Promise<LearnerId | null> {
-  if (thisRequest()?.isShared) throw new Error('A page that all readers share cannot tell of one of them')
+  if (thisRequest()?.isShared) throw new Error('A page shared by all readers cannot depend on a learner')
   return readLearner((await cookies()).get(LEARNER_COOKIE)?.value, Date.now())
 }
 
-/** Who writes: a new learner is made, and named by a cookie, on the first write. For route handlers. */
+/**
+ * The learner of this write. On a browser's first write it creates one and sets the cookie. For route handlers only.
+ */
 export async function writingLearner(): Promise<LearnerId> {
   const known = await currentLearner()
   if (known !== null) return known
@@ -22,7 +24,7 @@ export async function writingLearner(): Promise<LearnerId> {
   return learner
 }
 
-/** Forgets who this browser is. */
+/** Deletes the browser's cookie. */
 export async function forgetLearner(): Promise<void> {
   ;(await cookies()).delete({ name: LEARNER_COOKIE, path: COOKIE_PATH })
 }

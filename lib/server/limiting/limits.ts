@@ -3,15 +3,15 @@ import { positive } from '../process/settings'
 
 const MINUTE = 60
 const DAY = 86_400
-/** Of what a time allows so much may come at once; the rest is given evenly. */
+/** The share of a limit that may come at once. The rest becomes available evenly. */
 const BURST = 1 / 4
 
-/** So much, evenly over a time, of which a burst may come at once. */
+/** A rate limit: uses become available evenly, and a burst may come at once. */
 export interface Limit {
   name: string
-  /** One is given back in so many seconds. */
+  /** The seconds after which one use is available again. */
   secondsEach: number
-  /** So many seconds' worth may come at once. */
+  /** How many seconds' worth of uses may come at once. */
   burstSeconds: number
 }
 
@@ -20,9 +20,9 @@ function perTime(name: string, count: number, seconds: number): Limit {
 }
 
 /**
- * What may be asked for by one learner, by all learners who share an address, and by all at an address whom no cookie
- * names. Who is known is not refused for what strangers at the same address do. A person answers a few dozen questions
- * in a minute and begins a few dozen sittings in a day; a school of a thousand may have one address.
+ * Limits for one learner, for all learners at one address, and for all strangers (without a cookie) at one address. So
+ * strangers cannot use up the limits of learners at the same address. A person answers a few dozen questions in a
+ * minute and begins a few dozen sittings in a day. A school of a thousand may share one address.
  */
 export const limits = {
   learner: {

@@ -2,10 +2,10 @@ import fc from 'fast-check'
 import { expect, test } from 'vitest'
 import { Meter } from './meter'
 
-/** Ten a second, of which five may come at once. */
+/** Ten per second, five of them at once. */
 const limit = { name: 'reads', secondsEach: 0.1, burstSeconds: 0.5 }
 
-/** How many of so many takes are allowed. */
+/** How many of `count` requests are allowed. */
 const allowed = (meter: Meter, client: string, now: number, takes: number, cost = 1) =>
   Array.from({ length: takes }, () => meter.take(client, now, cost)).filter((wait) => wait === 0).length
 
@@ -33,19 +33,19 @@ test('allows no more than the burst and the rate, however requests come', () => 
   )
 })
 
-test('a refusal takes nothing: who goes on asking is allowed as soon as who waits', () => {
+test('a refusal costs nothing: a client that keeps asking is allowed as soon as one that waits', () => {
   const [asks, waits] = [new Meter(limit), new Meter(limit)]
   for (const meter of [asks, waits]) allowed(meter, 'mina', 0, 5)
   for (let i = 1; i < 100; i++) asks.take('mina', 0.0009 * i)
   expect([asks.take('mina', 0.1), waits.take('mina', 0.1)]).toEqual([0, 0])
 })
 
-test('takes what costs more than a burst alone, and then nothing until it is paid for', () => {
+test('allows a request that costs more than a burst, and then nothing until it is paid for', () => {
   const meter = new Meter(limit)
   expect([meter.take('mina', 0, 30), meter.take('mina', 1) > 0, meter.take('mina', 2.6)]).toEqual([0, true, 0])
 })
 
-test('100,000 invented clients neither free one that is over its limit, nor cost the others theirs', () => {
+test('100,000 invented clients neither free a limited client nor limit others', () => {
   const meter = new Meter(limit)
   allowed(meter, 'flooder', 0, 5)
   for (let i = 0; i < 100_000; i++) meter.take(`invented ${i}`, 0)

@@ -5,13 +5,12 @@ const CELLS = 32_768
 const ROWS = 2
 
 /**
- * Holds any number of clients to a limit, in memory that does not grow with them.
+ * Applies a limit to any number of clients in constant memory.
  *
- * For each client the generic cell rate algorithm needs one number: the time until which it has used up what it may.
- * The numbers stand in a count–min sketch (G. Cormode, S. Muthukrishnan, 2005; with conservative update): a client has
- * a cell in each row, by a hash that nobody else can compute, and the lowest of its cells counts. So there is nothing to
- * evict, and who invents clients to fill a table frees nobody. Two clients are taken for one only if they share a
- * cell in every row.
+ * The generic cell rate algorithm needs one number for each client: the time until which its limit is used up. The
+ * numbers are kept in a count–min sketch (G. Cormode, S. Muthukrishnan, 2005; with conservative update). A client has a
+ * cell in each row, chosen by a keyed hash, and its lowest cell counts. So nothing is evicted, and inventing clients
+ * does not free a limited one. Two clients are mistaken for one only if they share a cell in every row.
  */
 export class Meter {
   readonly #rows = Array.from({ length: ROWS }, () => new Float64Array(CELLS))
@@ -23,9 +22,9 @@ export class Meter {
   }
 
   /**
-   * Takes what a request costs, or nothing if the client has not so much left.
-   * @param now  seconds, by a monotonic clock
-   * @returns how many seconds to wait; 0 when it was taken
+   * Takes the cost of a request, or nothing if the client does not have enough left.
+   * @param now  seconds of a monotonic clock
+   * @returns how many seconds to wait; 0 if the cost was taken
    */
   take(client: string, now: number, cost = 1): number {
     const { secondsEach, burstSeconds } = this.#limit
@@ -37,7 +36,7 @@ export class Meter {
     return 0
   }
 
-  /** Takes what a request turned out to cost, even if the client has not so much left. */
+  /** Takes a cost even if the client does not have enough left. */
   charge(client: string, now: number, cost: number): void {
     const cells = this.#cellsOf(client)
     this.#raise(cells, this.#usedUntil(cells, now) + cost * this.#limit.secondsEach)

@@ -5,16 +5,17 @@ import { store } from '../process/store'
 import type { Limit } from './limits'
 import { Meter } from './meter'
 
-/** What somebody is about to do, and who is counted for it. */
+/** A use of a limit, and whom it counts towards. */
 export interface Toll {
   limit: Limit
-  /** A learner's id, or an address. */
+  /** The id of a learner, or an address. */
   of: string
 }
 
 /**
- * Takes tolls: here first, which costs nothing, and then from all instances that share a database together.
- * @returns how many seconds to wait; 0 when all were taken
+ * Counts uses of limits: first in this instance, which is cheap, then together with the instances that share a
+ * database.
+ * @returns how many seconds to wait; 0 if all uses are allowed
  */
 export async function take(tolls: Toll[]): Promise<number> {
   const now = performance.now() / 1000
@@ -22,7 +23,7 @@ export async function take(tolls: Toll[]): Promise<number> {
   return wait > 0 ? wait : takeTogether(tolls)
 }
 
-/** Where the database fails, what each instance counts by itself must do: nobody is refused for a fault of ours. */
+/** If the database fails, only this instance's own counts apply: nobody is refused because of our fault. */
 export async function takeTogether(tolls: Toll[]): Promise<number> {
   const shared = tolls.map(({ limit, of }) => ({ ...limit, key: `${limit.name} ${of}` }))
   try {

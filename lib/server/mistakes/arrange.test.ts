@@ -25,11 +25,11 @@ test.each([
   expect(told(arrange(entries, by))).toEqual(expected)
 })
 
-test('a shelf without entries has no section', () => {
+test('an empty shelf has no sections', () => {
   expect(arrange([], 'date')).toEqual([])
 })
 
-test('a page holds the rest of one section and the beginning of the next, each with its whole count', () => {
+test('a page contains the rest of one section and the beginning of the next, each with its total count', () => {
   const sections = arrange(entries, 'topic')
   expect(told(pageOf(sections, 1, 2))).toEqual(['data dc 3'])
   expect(told(pageOf(sections, 2, 2))).toEqual(['data a 3', 'models e 2'])
@@ -37,7 +37,7 @@ test('a page holds the rest of one section and the beginning of the next, each w
   expect(pageOf(sections, 4, 2)).toEqual([])
 })
 
-test('the pages of four thousand entries have each once', () => {
+test('the pages of four thousand entries contain each entry once', () => {
   const many = Array.from({ length: 4_000 }, (_, i) => entry(`${i} `, `t${i % 7}`, i, i % 5 ? [] : [`m${i % 30}`]))
   const sections = arrange(many, 'misconception')
   const pages = Array.from({ length: 200 }, (_, i) => pageOf(sections, i + 1, 20))

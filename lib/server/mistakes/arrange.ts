@@ -9,7 +9,7 @@ export interface Arranged {
   entries: Entry[]
 }
 
-/** The entries of a shelf in the order in which they are shown. */
+/** The entries of a shelf, grouped and in the order shown. */
 export function arrange(entries: readonly Entry[], by: Grouping): Arranged[] {
   if (entries.length === 0) return []
   if (by === 'date') return [{ by: 'all', name: '', entries: newestFirst(entries) }]
@@ -17,8 +17,8 @@ export function arrange(entries: readonly Entry[], by: Grouping): Arranged[] {
 }
 
 /**
- * A page of what is arranged: sections with those of their entries that are on it.
- * @param page  counts from 1
+ * The sections of a page, each with the entries that are on it.
+ * @param page  the first page is 1
  */
 export function pageOf(sections: readonly Arranged[], page: number, size: number): (Arranged & { count: number })[] {
   const from = (page - 1) * size

@@ -8,7 +8,7 @@ import type { Bundle } from '../bundle/bundle'
 import { deliver } from '../feedback/deliver'
 import type { Entry } from './notebook'
 
-/** Reads the texts of some entries, each note once. */
+/** Reads the texts of entries. Each note is read once. */
 export async function readTexts(bundle: Bundle, entries: readonly Entry[]): Promise<Map<ItemId, ItemVersion>> {
   const items = new Map<ItemId, BankItem>()
   const keys = new Map<ItemId, ItemKey>()
@@ -20,7 +20,7 @@ export async function readTexts(bundle: Bundle, entries: readonly Entry[]): Prom
   return new Map(entries.map(({ item }) => [item, { item: items.get(item)!, key: keys.get(item)! }]))
 }
 
-/** An entry as it is shown while its key is covered: of the explanations it has the one of the option that was chosen most. */
+/** An entry without its key. It contains only the explanation of the wrong option that was chosen most often. */
 export function drawMistake(entry: Entry, { item, key }: ItemVersion): Mistake {
   const { note, topic, missed, cause, memo, revision } = entry
   const { mark } = entry.mark

@@ -8,8 +8,8 @@ import { store } from '../process/store'
 export type KeepOutcome = { kind: 'unknown' } | { kind: 'kept' | 'conflict'; words: OwnWords }
 
 /**
- * Keeps what a learner says of a question. Whether it was missed is not asked: a reply must not tell of an open exam.
- * A question that is gone takes no memo, but one that has one.
+ * Stores a learner's words about a question, whether or not it was missed: otherwise the reply would reveal something
+ * about an open exam. A deleted question takes no new memo, but an existing memo can be edited.
  */
 export async function keepWords(learner: LearnerId, item: ItemId, words: OwnWords): Promise<KeepOutcome> {
   const { own } = await store()

@@ -14,9 +14,9 @@ const PAGE_SIZE = 20
 export interface MistakesQuery {
   shelf: Shelf
   by: Grouping
-  /** `none`: those of which the learner has not said why. Null: all. */
+  /** `none`: entries without a cause. Null: all entries. */
   cause: Cause | 'none' | null
-  /** Counts from 1. Of too high a one the last page is given. */
+  /** The first page is 1. Beyond the end, the last page is returned. */
   page: number
 }
 
@@ -52,7 +52,7 @@ export async function mistakesView(
   }
 }
 
-/** One question of the notebook with its key; null where it is not in it, and while an open exam asks it. */
+/** A question of the notebook with its key; null if it is not in the notebook or is in an open exam. */
 export async function openedMistake(
   learner: LearnerId | null,
   item: string,
@@ -80,7 +80,7 @@ export async function openedMistake(
 
 const onShelf = ({ entries }: Notebook, shelf: Shelf) => entries.filter((entry) => entry.shelf === shelf)
 
-/** A right answer clears on a later day than that of the fault. */
+/** A right answer clears a question if it is given on a later day than the fault. */
 const isClearable =
   ({ dayOf }: Notebook) =>
   ({ faultAt }: { faultAt: number }) =>

@@ -21,7 +21,7 @@ import { type OpenMark, openMarks } from '../feedback/marking'
 import { currentZone } from '../learner/current-zone'
 import { store } from '../process/store'
 
-/** What is known of a question on a shelf before its text is read. */
+/** A question on a shelf, without its text. */
 export interface Entry extends Groupable, OwnWords {
   item: ItemId
   note: NoteLink
@@ -33,15 +33,15 @@ export interface Entry extends Groupable, OwnWords {
 
 export interface Notebook {
   bundle: Bundle
-  /** Of all shelves, in no order. */
+  /** The entries of all shelves, in no particular order. */
   entries: Entry[]
   openExam: SittingId | null
   dayOf: (at: number) => string
 }
 
 /**
- * A learner's notebook. A question that an edit has made another one, or that is gone, is not in it: what was missed is
- * not asked any more. Its memo is kept, and in the export.
+ * A learner's notebook. Questions that were deleted, or changed so that they ask something else, are left out. Their
+ * memos are kept and exported.
  * @param lang  of the names of notes and topics
  */
 export async function readNotebook(learner: LearnerId | null, lang: TitleLang): Promise<Notebook> {
@@ -71,7 +71,7 @@ function standingOf(mark: OpenMark, fault: PastAnswer) {
   return { mark, fault, missed, misconceptions, sure: fault.confidence === 'sure', faultAt: fault.at }
 }
 
-/** The exam's domain that a question is of, else its note's first topic; null where it has none. */
+/** The exam domain of a question, otherwise the first topic of its note; null if there is neither. */
 function topicOf(item: PoolItem, note: ManifestNote, domains: readonly BlueprintDomain[]): Tag | null {
   const domain = domains.find(({ tag }) => hasTag(item, tag.replace(/\/?$/, '/') as Tag))
   return domain?.tag ?? note.tags[0] ?? null
@@ -82,6 +82,6 @@ export function countShelves(entries: readonly Pick<Entry, 'shelf'>[]): Record<S
   return Object.fromEntries(SHELVES.map((shelf) => [shelf, count(shelf)])) as Record<Shelf, number>
 }
 
-/** @param cause  `none`: those of which the learner has not said why; null: all */
+/** @param cause  `none`: entries without a cause; null: all entries */
 export const withCause = (entries: readonly Entry[], cause: Cause | 'none' | null): Entry[] =>
   entries.filter((entry) => cause === null || entry.cause === (cause === 'none' ? null : cause))

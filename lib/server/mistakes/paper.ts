@@ -2,19 +2,19 @@ import 'server-only'
 import type { LearnerId } from '../../model/ids'
 import type { MistakeRecord, Shelf } from '../../model/mistakes'
 import type { TitleLang } from '../../model/titles'
+import { inOrder, recordsOf } from './export-notebook'
 import { readNotebook } from './notebook'
-import { inOrder, recordsOf } from './take-along'
 
-/** As many as a browser lays out on paper in a moment. */
-export const MOST_ON_PAPER = 100
+/** As many as a browser can lay out for printing without delay. */
+const MAX_ON_PAPER = 100
 
 export interface PaperQuery {
   shelves: Shelf[]
-  /** Only what was missed twice or more. */
+  /** Only questions missed at least twice. */
   twice: boolean
 }
 
-/** The questions to be printed; `isCut` where there are more than fit. */
+/** The questions to print. `isCut` tells whether there were too many. */
 export async function mistakesPaper(
   learner: LearnerId | null,
   { shelves, twice }: PaperQuery,
@@ -24,6 +24,6 @@ export async function mistakesPaper(
   const missedOften = notebook.entries.filter(({ mark }) => !twice || mark.mark.misses > 1)
   const chosen = inOrder(missedOften, shelves)
   const records: MistakeRecord[] = []
-  for await (const record of recordsOf(notebook, chosen.slice(0, MOST_ON_PAPER))) records.push(record)
-  return { records, isCut: chosen.length > MOST_ON_PAPER }
+  for await (const record of recordsOf(notebook, chosen.slice(0, MAX_ON_PAPER))) records.push(record)
+  return { records, isCut: chosen.length > MAX_ON_PAPER }
 }

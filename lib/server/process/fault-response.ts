@@ -6,26 +6,26 @@ import { problem } from './problem'
 
 const RETRY_AFTER_SECONDS = '3'
 
-/** The problem document for what a handler threw. It is counted, and said to the operator. */
+/** The problem document for an error that a handler threw. Also counts and logs it. */
 export function faultResponse(error: unknown): Response {
-  noteFault(error)
+  reportFault(error)
   if (!isDatabaseFault(error)) return problem(500, 'A fault of the server')
-  const detail = 'What was acknowledged is safe. Send this again later; an answer that is sent twice is stored once.'
+  const detail = 'Everything acknowledged is safe. Try again later: an answer that is sent twice is stored once.'
   const [status, title] =
-    error.kind === 'full' ? [507, 'No room to store anything'] : [503, 'The database is not there']
+    error.kind === 'full' ? [507, 'Not enough space to store anything'] : [503, 'The database is not available']
   return problem(status, title, { detail }, { 'retry-after': RETRY_AFTER_SECONDS })
 }
 
-/** Counts a fault, and says it to the operator in one line. */
-export function noteFault(error: unknown): void {
+/** Counts a fault and logs it in one line. */
+export function reportFault(error: unknown): void {
   const kind = isDatabaseFault(error) ? error.kind : 'program'
   countFault(kind)
   warn(kind, isDatabaseFault(error) ? error.message : `A fault of the program: ${whereOf(error)}.`)
 }
 
-/** An error's kind and words, and the nearest places in the code. */
+/** The name, message and innermost stack frames of an error. */
 function whereOf(error: unknown): string {
-  if (!(error instanceof Error)) return 'something was thrown that is no error'
+  if (!(error instanceof Error)) return 'a thrown value that is not an Error'
   const places = (error.stack ?? '').split('\n').filter((line) => line.startsWith('    at '))
   return [`${error.name}: ${error.message.slice(0, 200)}`, ...places.slice(0, 3).map((line) => line.trim())].join(' ')
 }

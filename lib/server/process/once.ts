@@ -3,8 +3,8 @@ import 'server-only'
 const kept = globalThis as { haeseol?: Map<string, unknown> }
 
 /**
- * One value for the whole process. Next bundles pages and route handlers apart, so that a module's own variable may
- * exist more than once; a database connection may not.
+ * Creates a value once for the whole process. Next bundles pages and route handlers separately, so a module variable
+ * may exist more than once, but a database connection must not.
  */
 export function once<T>(name: string, make: () => T): T {
   kept.haeseol ??= new Map()

@@ -4,12 +4,12 @@ import { type DatabaseAddress, readDatabaseUrl } from '../../progress/database/d
 
 export const { databaseUrl, bundles: bundleFolder, secretFile } = installationOf(process.env)
 
-/** The file of a SQLite database; null for another database. */
+/** The file of a SQLite database; null for a database server. */
 export const databaseFile = fileOf(readDatabaseUrl(databaseUrl))
 
 function fileOf(address: DatabaseAddress): string | null {
   return address.kind === 'sqlite' ? resolve(/* turbopackIgnore: true */ process.cwd(), address.path) : null
 }
 
-/** A path below the bundles. */
+/** A path below the folder of bundles. */
 export const inBundles = (...parts: string[]) => `${bundleFolder}/${parts.join('/')}`

@@ -1,7 +1,7 @@
 import 'server-only'
 
 /**
- * An error as a problem document (RFC 9457). `title` says what kind of fault it is, `detail` what to do about it.
+ * A problem document (RFC 9457). `title` names the kind of fault, `detail` says what to do about it.
  * @param extension  further members of the document
  */
 export function problem(

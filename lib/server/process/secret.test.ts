@@ -5,7 +5,7 @@ import { afterEach, expect, test, vi } from 'vitest'
 
 afterEach(() => vi.unstubAllEnvs())
 
-/** An installation that has never been started. @returns where its secret is kept, and how it is read */
+/** An installation that has never been started. @returns the path of its secret, and a function that reads it */
 function fresh() {
   const folder = join(mkdtempSync(join(tmpdir(), 'secret-')), 'data')
   vi.stubEnv('DATABASE_URL', `file:${join(folder, 'haeseol.db')}`)
@@ -14,7 +14,7 @@ function fresh() {
   return { folder, file: join(folder, 'secret'), read }
 }
 
-test('makes one that only its owner can read, and keeps it', async () => {
+test('creates a secret that only its owner can read, and keeps it', async () => {
   const { folder, file, read } = fresh()
   const made = await read()
   expect(made).toMatch(/^[\w-]{43}$/)
@@ -24,7 +24,7 @@ test('makes one that only its owner can read, and keeps it', async () => {
   expect(await read()).toBe(made)
 })
 
-test('takes the environment’s, and makes none then', async () => {
+test('uses the secret of the environment, and then creates none', async () => {
   const { file, read } = fresh()
   vi.stubEnv('HAESEOL_SECRET', 's'.repeat(32))
   expect(await read()).toBe('s'.repeat(32))
@@ -35,7 +35,7 @@ test.each([
   ['empty', '', 0],
   ['of blanks', ' '.repeat(40), 0],
   ['short', 's'.repeat(31), 31],
-])('refuses one that is %s, and says what to do', async (_, secret, length) => {
+])('refuses a secret that is %s, and says what to do', async (_, secret, length) => {
   const { folder, file, read } = fresh()
   vi.stubEnv('HAESEOL_SECRET', secret)
   await expect(read()).rejects.toThrow(
@@ -49,7 +49,7 @@ test.each([
   expect(readFileSync(file, 'utf8'), 'and leaves the file').toBe(`${secret}\n`)
 })
 
-test('makes no other secret where the one that is there cannot be read', async () => {
+test('creates no other secret if the existing one cannot be read', async () => {
   const { file, read } = fresh()
   mkdirSync(file, { recursive: true })
   await expect(read()).rejects.toThrow('EISDIR')

@@ -4,19 +4,20 @@ import { dirname } from 'node:path'
 import { readSecretFile } from '../../installation/secret-file'
 import { secretFile } from './paths'
 
-/** In characters: of 32 random ones nobody guesses enough. */
-const SHORTEST = 32
+/** The minimum length in characters. 32 random ones cannot be guessed. */
+const MIN_LENGTH = 32
 
 let known: string | undefined
 
-/** A hash that nobody can make, or check a guess by, who lacks the secret. */
+/** A hash that cannot be computed without the secret. */
 export function keyedHash(text: string): string {
   return createHmac('sha256', signingSecret()).update(text).digest('base64url')
 }
 
 /**
- * The secret of this installation: the environment's, else one that is made once and kept beside the database.
- * @throws RangeError with advice for one that could be guessed
+ * The secret of this installation: the environment's, or otherwise one that is created once and stored beside the
+ * database.
+ * @throws RangeError with advice if the secret is too short
  */
 export function signingSecret(): string {
   known ??= fromEnvironment() ?? fromFile()
@@ -25,24 +26,24 @@ export function signingSecret(): string {
 
 function fromEnvironment(): string | undefined {
   const given = process.env.HAESEOL_SECRET
-  return given === undefined ? undefined : strong(given, '`HAESEOL_SECRET`', 'unset it, and one is made and kept')
+  return given === undefined ? undefined : strong(given, '`HAESEOL_SECRET`', 'unset it to have one created and stored')
 }
 
 function fromFile(): string {
-  return strong(readSecretFile(secretFile) ?? makeSecret(), secretFile, 'delete the file, and one is made')
+  return strong(readSecretFile(secretFile) ?? makeSecret(), secretFile, 'delete the file to have one created')
 }
 
 function strong(given: string, place: string, instead: string): string {
   const secret = given.trim()
-  if (secret.length >= SHORTEST) return secret
+  if (secret.length >= MIN_LENGTH) return secret
   throw new RangeError(
-    `Expected the secret in ${place} to have ${SHORTEST} characters or more, got ${secret.length}: whoever guesses it can ` +
-      `read every learner's answers. Make one with \`openssl rand -base64 32\`, or ${instead}. ` +
-      'With a new secret, browsers begin without their history.',
+    `Expected the secret in ${place} to have ${MIN_LENGTH} characters or more, got ${secret.length}: whoever guesses it can ` +
+      `read every learner's answers. Create one with \`openssl rand -base64 32\`, or ${instead}. ` +
+      'With a new secret, browsers lose access to their history.',
   )
 }
 
-/** Two starters may make one at once: linking a written file is all or nothing, and both read what came first. */
+/** Two processes may do this at once. Linking a complete file is atomic, and both read the one that was first. */
 function makeSecret(): string {
   const fresh = `${secretFile}.${process.pid}`
   mkdirSync(dirname(secretFile), { recursive: true, mode: 0o700 })

@@ -1,18 +1,18 @@
 import 'server-only'
 
-/** How long a connection, a statement and another process's lock are waited for. */
+/** How long to wait for a connection, a statement or a lock of another process. */
 export const databaseTimeoutMs = positive('HAESEOL_DATABASE_TIMEOUT_MS', 8_000)
 
-/** The address that learners open. What has to be named in full, the picture of a shared link, is named if it is set. */
+/** The address that learners open. If it is set, shared links have a picture, whose address must be absolute. */
 export const publicOrigin = origin('HAESEOL_ORIGIN')
 
-/** Under so much free room on the disk of the database no sitting is begun; answers are still taken. */
-export const leastFreeBytes = wholeNumber('HAESEOL_FREE_DISK_MB', 500, 0) * 1_048_576
+/** With less free space on the disk of the database, no sitting can be begun. Answers are still stored. */
+export const minFreeBytes = wholeNumber('HAESEOL_FREE_DISK_MB', 500, 0) * 1_048_576
 
-/** How many sittings a learner may have with something left to do. A practice of a note's page is one. */
-export const mostUnfinished = positive('HAESEOL_UNFINISHED_PER_LEARNER', 1_000)
+/** How many unfinished sittings a learner may have, including practices on notes' pages. */
+export const maxUnfinished = positive('HAESEOL_UNFINISHED_PER_LEARNER', 1_000)
 
-/** After so many days what was begun and never answered is deleted. */
+/** Sittings without answers are deleted after this number of days. */
 export const sweepAfterDays = positive('HAESEOL_SWEEP_DAYS', 7)
 
 function origin(name: string): URL | null {
@@ -22,7 +22,7 @@ function origin(name: string): URL | null {
   throw new RangeError(`Expected \`${name}\` to be an address such as \`https://study.example\`, got \`${value}\``)
 }
 
-/** @throws RangeError that names the variable and what it may be */
+/** @throws RangeError that names the variable and its allowed values */
 export function positive(name: string, fallback: number): number {
   return wholeNumber(name, fallback, 1)
 }

@@ -2,16 +2,16 @@ import 'server-only'
 import { DatabaseFault } from '../../progress/database/database-fault'
 import { openStore } from '../../progress/open-store'
 import type { ProgressStore } from '../../progress/store'
-import { inTime } from './in-time'
 import { warn } from './log'
 import { once } from './once'
 import { databaseUrl } from './paths'
 import { databaseTimeoutMs } from './settings'
+import { withTimeout } from './with-timeout'
 
-/** Opening may include a migration, which goes on when the one who asked has given up. */
+/** Opening may include a migration, which continues after a caller has given up. */
 const OPENING_MS = 15_000
 
-/** Keeps the store open. One that does not open is tried again by the next caller. */
+/** Keeps the store open. If it does not open, the next caller tries again. */
 class StoreKeeper {
   #store: ProgressStore | null = null
   #opening: Promise<ProgressStore> | null = null
@@ -21,10 +21,10 @@ class StoreKeeper {
     this.#opening ??= this.#open().finally(() => {
       this.#opening = null
     })
-    return inTime(this.#opening, OPENING_MS, () => new DatabaseFault('busy'))
+    return withTimeout(this.#opening, OPENING_MS, () => new DatabaseFault('busy'))
   }
 
-  /** A file that was lost is not made anew: it would be an empty one, and nobody would notice until the backup is old. */
+  /** Never replaces a lost file by a new, empty one: nobody might notice until the last backup is too old. */
   async #open(): Promise<ProgressStore> {
     const lost = this.#store
     if (lost !== null) await rescue(lost)
@@ -36,10 +36,10 @@ class StoreKeeper {
 
 async function rescue(lost: ProgressStore): Promise<void> {
   const copy = await lost.upkeep.rescue()
-  warn('gone', `The file of the database was removed or replaced while it was open. All that was stored is in ${copy}.`)
+  warn('gone', `The database file was removed or replaced while it was open. Everything stored is in ${copy}.`)
 }
 
-/** The store of this process, opened (and migrated) on first use. */
+/** The store of this process. Opened and migrated on first use. */
 export function store(): Promise<ProgressStore> {
   return once('store', () => new StoreKeeper()).current()
 }

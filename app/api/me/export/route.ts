@@ -1,6 +1,6 @@
 import { markExport } from '@/lib/server/feedback/marking'
 import { handled } from '@/lib/server/http/handled'
-import { own, ownStream } from '@/lib/server/http/outcomes'
+import { privateJson, privateStream } from '@/lib/server/http/outcomes'
 import { currentLearner } from '@/lib/server/learner/learner'
 
 const NOTHING = { learner: '', sittings: [], responses: [], plan: null, suspended: [], memos: [] }
@@ -8,7 +8,7 @@ const NOTHING = { learner: '', sittings: [], responses: [], plan: null, suspende
 /** Nobody has nothing: a browser that never wrote gets an empty history. */
 export const GET = handled('/api/me/export', async () => {
   const learner = await currentLearner()
-  const response = learner === null ? own(NOTHING) : await ownStream(await markExport(learner))
+  const response = learner === null ? privateJson(NOTHING) : await privateStream(await markExport(learner))
   response.headers.set('content-disposition', 'attachment; filename="haeseol.json"')
   return response
 })

@@ -1,11 +1,11 @@
 import { getMessages } from 'next-intl/server'
 import { MistakesFormat, MistakesQuery } from '@/lib/model/api/mistakes'
 import { handled } from '@/lib/server/http/handled'
-import { own, ownStream } from '@/lib/server/http/outcomes'
+import { privateJson, privateStream } from '@/lib/server/http/outcomes'
 import { readQuery } from '@/lib/server/http/read-body'
 import { currentLearner } from '@/lib/server/learner/learner'
+import { exportNotebook } from '@/lib/server/mistakes/export-notebook'
 import { mistakesView } from '@/lib/server/mistakes/mistakes'
-import { takeAlong } from '@/lib/server/mistakes/take-along'
 
 const FILES = {
   markdown: { name: 'haeseol-mistakes.md', type: 'text/markdown; charset=utf-8' },
@@ -18,9 +18,9 @@ export const GET = handled('/api/me/mistakes', async (request: Request) => {
   if (!query.ok) return query.refusal
   const { format, lang, ...asked } = query.data
   const learner = await currentLearner()
-  if (format === 'json') return own(await mistakesView(learner, asked, lang))
+  if (format === 'json') return privateJson(await mistakesView(learner, asked, lang))
   const messages = await getMessages({ locale: lang })
-  const response = await ownStream(await takeAlong(learner, format, lang, messages.notebookFile))
+  const response = await privateStream(await exportNotebook(learner, format, lang, messages.notebookFile))
   response.headers.set('content-type', FILES[format].type)
   response.headers.set('content-disposition', `attachment; filename="${FILES[format].name}"`)
   return response

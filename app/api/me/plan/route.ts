@@ -1,7 +1,7 @@
 import type * as z from 'zod'
 import { type Plan, PlanBody } from '@/lib/model/api/plan'
 import { handled } from '@/lib/server/http/handled'
-import { own } from '@/lib/server/http/outcomes'
+import { privateJson } from '@/lib/server/http/outcomes'
 import { readBody } from '@/lib/server/http/read-body'
 import { refuseNewcomer } from '@/lib/server/http/refuse-newcomer'
 import { currentLearner, writingLearner } from '@/lib/server/learner/learner'
@@ -9,7 +9,7 @@ import { problem } from '@/lib/server/process/problem'
 import { keepPlan, planView } from '@/lib/server/study/plan'
 
 export const GET = handled('/api/me/plan', async () =>
-  own((await planView(await currentLearner())) satisfies z.infer<typeof Plan>),
+  privateJson((await planView(await currentLearner())) satisfies z.infer<typeof Plan>),
 )
 
 const FAULTS = {
@@ -25,5 +25,5 @@ export const PUT = handled('/api/me/plan', async (request: Request) => {
   if (refusal !== null) return refusal
   const path = await keepPlan(learner, body.data)
   if (path !== null) return problem(400, 'The body does not fit', { faults: [{ path, message: FAULTS[path] }] })
-  return own(await planView(learner))
+  return privateJson(await planView(learner))
 })

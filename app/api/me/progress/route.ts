@@ -1,10 +1,10 @@
 import type * as z from 'zod'
 import type { Progress } from '@/lib/model/api/progress'
 import { handled } from '@/lib/server/http/handled'
-import { own } from '@/lib/server/http/outcomes'
+import { privateJson } from '@/lib/server/http/outcomes'
 import { currentLearner } from '@/lib/server/learner/learner'
 import { progressView } from '@/lib/server/study/progress'
 
 export const GET = handled('/api/me/progress', async () =>
-  own((await progressView(await currentLearner())) satisfies z.infer<typeof Progress>),
+  privateJson((await progressView(await currentLearner())) satisfies z.infer<typeof Progress>),
 )

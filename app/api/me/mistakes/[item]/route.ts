@@ -1,7 +1,7 @@
 import { OwnWords } from '@/lib/model/api/mistakes'
 import type { ItemId } from '@/lib/model/ids'
 import { handled } from '@/lib/server/http/handled'
-import { own } from '@/lib/server/http/outcomes'
+import { privateJson } from '@/lib/server/http/outcomes'
 import { readBody } from '@/lib/server/http/read-body'
 import { writingLearner } from '@/lib/server/learner/learner'
 import { keepWords } from '@/lib/server/mistakes/keep-words'
@@ -16,7 +16,7 @@ export const PUT = handled(
     const outcome = await keepWords(await writingLearner(), item as ItemId, body.data)
     switch (outcome.kind) {
       case 'kept':
-        return own(outcome.words)
+        return privateJson(outcome.words)
       case 'unknown':
         return problem(404, 'No such question')
       case 'conflict':

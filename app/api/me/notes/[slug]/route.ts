@@ -1,5 +1,5 @@
 import { handled } from '@/lib/server/http/handled'
-import { own } from '@/lib/server/http/outcomes'
+import { privateJson } from '@/lib/server/http/outcomes'
 import { currentLearner } from '@/lib/server/learner/learner'
 import { ownNote } from '@/lib/server/sittings/sittings'
 
@@ -7,6 +7,6 @@ export const GET = handled(
   '/api/me/notes/{slug}',
   async (_: Request, { params }: RouteContext<'/api/me/notes/[slug]'>) => {
     const { slug } = await params
-    return own(await ownNote(await currentLearner(), slug))
+    return privateJson(await ownNote(await currentLearner(), slug))
   },
 )

@@ -1,6 +1,6 @@
 import { SuspensionBody } from '@/lib/model/api/review'
 import { handled } from '@/lib/server/http/handled'
-import { own } from '@/lib/server/http/outcomes'
+import { privateJson } from '@/lib/server/http/outcomes'
 import { readBody } from '@/lib/server/http/read-body'
 import { refuseNewcomer } from '@/lib/server/http/refuse-newcomer'
 import { currentLearner, writingLearner } from '@/lib/server/learner/learner'
@@ -17,7 +17,7 @@ export const PUT = handled('/api/me/suspended/{slug}', async (request: Request, 
   if (refusal !== null) return refusal
   const until = body.data.until === null ? null : new Date(body.data.until).toISOString()
   const isKept = await suspend(learner, (await params).slug, until)
-  return isKept ? own({ until }) : problem(404, 'No such note')
+  return isKept ? privateJson({ until }) : problem(404, 'No such note')
 })
 
 export const DELETE = handled('/api/me/suspended/{slug}', async (_: Request, { params }: Context) => {

@@ -1,5 +1,5 @@
 import { handled } from '@/lib/server/http/handled'
-import { noSitting, own } from '@/lib/server/http/outcomes'
+import { noSitting, privateJson } from '@/lib/server/http/outcomes'
 import { currentLearner } from '@/lib/server/learner/learner'
 import { finish } from '@/lib/server/sittings/respond'
 
@@ -8,6 +8,6 @@ export const POST = handled(
   async (_: Request, { params }: RouteContext<'/api/sittings/[id]/finish'>) => {
     const { id } = await params
     const result = await finish(await currentLearner(), id)
-    return result === null ? noSitting() : own(result)
+    return result === null ? noSitting() : privateJson(result)
   },
 )

@@ -1,6 +1,6 @@
 import { ResultQuery } from '@/lib/model/api/feedback'
 import { handled } from '@/lib/server/http/handled'
-import { noSitting, own, stillOpen } from '@/lib/server/http/outcomes'
+import { noSitting, privateJson, stillOpen } from '@/lib/server/http/outcomes'
 import { readQuery } from '@/lib/server/http/read-body'
 import { currentLearner } from '@/lib/server/learner/learner'
 import { findResult } from '@/lib/server/sittings/sittings'
@@ -14,6 +14,6 @@ export const GET = handled(
     const result = await findResult(await currentLearner(), id, query.data.lang ?? null)
     if (result === null) return noSitting()
     if (result === 'open') return stillOpen()
-    return own(result)
+    return privateJson(result)
   },
 )

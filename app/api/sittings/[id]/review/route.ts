@@ -1,7 +1,7 @@
 import type * as z from 'zod'
 import type { ReviewLines } from '@/lib/model/api/review'
 import { handled } from '@/lib/server/http/handled'
-import { noSitting, own } from '@/lib/server/http/outcomes'
+import { noSitting, privateJson } from '@/lib/server/http/outcomes'
 import { currentLearner } from '@/lib/server/learner/learner'
 import { reviewLines } from '@/lib/server/sittings/review-lines'
 
@@ -10,6 +10,6 @@ export const GET = handled(
   async (_: Request, { params }: RouteContext<'/api/sittings/[id]/review'>) => {
     const { id } = await params
     const lines = await reviewLines(await currentLearner(), id)
-    return lines === null ? noSitting() : own(lines satisfies z.infer<typeof ReviewLines>)
+    return lines === null ? noSitting() : privateJson(lines satisfies z.infer<typeof ReviewLines>)
   },
 )

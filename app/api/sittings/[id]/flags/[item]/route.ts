@@ -1,7 +1,7 @@
 import { FlagBody } from '@/lib/model/api/sittings'
 import type { ItemId, SittingId } from '@/lib/model/ids'
 import { handled } from '@/lib/server/http/handled'
-import { noSitting, own } from '@/lib/server/http/outcomes'
+import { noSitting, privateJson } from '@/lib/server/http/outcomes'
 import { readBody } from '@/lib/server/http/read-body'
 import { currentLearner } from '@/lib/server/learner/learner'
 import { store } from '@/lib/server/process/store'
@@ -16,6 +16,6 @@ export const PUT = handled(
     const { flagged } = body.data
     const known =
       learner !== null && (await (await store()).writer.flag(learner, id as SittingId, item as ItemId, flagged))
-    return known ? own({ flagged }) : noSitting()
+    return known ? privateJson({ flagged }) : noSitting()
   },
 )

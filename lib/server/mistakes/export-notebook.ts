@@ -1,5 +1,5 @@
 import 'server-only'
-import { setImmediate as giveWay } from 'node:timers/promises'
+import { setImmediate } from 'node:timers/promises'
 import type { NotebookWords } from '../../compiler/formats/mistakes/notebook-words'
 import type { LearnerId } from '../../model/ids'
 import { type MistakeRecord, SHELVES, type Shelf } from '../../model/mistakes'
@@ -9,10 +9,10 @@ import { arrange } from './arrange'
 import { drawMistake, readTexts } from './draw-mistakes'
 import { type Entry, type Notebook, readNotebook } from './notebook'
 
-const AT_ONCE = 20
+const ENTRIES_AT_ONCE = 20
 
-/** A learner's whole notebook as a text, made as it is sent: to write a record takes milliseconds. */
-export async function takeAlong(
+/** A learner's whole notebook as text, produced while it is sent, because writing a record takes milliseconds. */
+export async function exportNotebook(
   learner: LearnerId | null,
   format: 'markdown' | 'csv',
   lang: TitleLang,
@@ -28,22 +28,22 @@ export async function takeAlong(
   return writeNotebookNote(records, words, notebook.dayOf(Date.now()))
 }
 
-/** Some shelves one after the other, each in the order of its page. */
+/** The entries of shelves, one shelf after the other, each in the order of its page. */
 export const inOrder = (entries: readonly Entry[], shelves: readonly Shelf[]): Entry[] =>
   shelves.flatMap((shelf) => {
     const own = entries.filter((entry) => entry.shelf === shelf)
     return arrange(own, 'misconception').flatMap((section) => section.entries)
   })
 
-/** Entries with their texts and keys, a few read at once. */
+/** Entries with their texts and keys, read in small batches. */
 export async function* recordsOf({ bundle }: Notebook, entries: readonly Entry[]): AsyncGenerator<MistakeRecord> {
-  for (let from = 0; from < entries.length; from += AT_ONCE) {
-    const some = entries.slice(from, from + AT_ONCE)
+  for (let from = 0; from < entries.length; from += ENTRIES_AT_ONCE) {
+    const some = entries.slice(from, from + ENTRIES_AT_ONCE)
     const texts = await readTexts(bundle, some)
     for (const entry of some) {
       const version = texts.get(entry.item)!
       yield { mistake: drawMistake(entry, version), shelf: entry.shelf, feedback: feedbackOf(entry.mark, version) }
-      await giveWay()
+      await setImmediate() // lets the event loop handle other requests
     }
   }
 }

@@ -6,7 +6,7 @@ import { BUNDLE_FORMAT } from '../../model/bundle'
 
 const folder = mkdtempSync(join(tmpdir(), 'shelf-'))
 process.env.BUNDLE_DIR = folder
-const { Shelf } = await import('./shelf')
+const { PublishedBundle } = await import('./published-bundle')
 const { Bundle } = await import('./bundle')
 const { metrics } = await import('../process/metrics')
 
@@ -25,7 +25,7 @@ function write(id: string, format = BUNDLE_FORMAT as number): void {
   writeFileSync(join(folder, id, 'bundle.json'), JSON.stringify({ format, id, parts: [], order: [], moved: {} }))
 }
 
-/** As the compiler does it, but always at the same time of the clock, as far as files tell. */
+/** Publishes like the compiler, but always with the same file times. */
 function publish(id: string): void {
   const file = join(folder, 'current.json')
   writeFileSync(`${file}.fresh`, JSON.stringify({ id }))
@@ -33,57 +33,59 @@ function publish(id: string): void {
   renameSync(`${file}.fresh`, file)
 }
 
-async function idOf(shelf: InstanceType<typeof Shelf>): Promise<string> {
-  return (await shelf.current()).manifest.id
+async function idOf(published: InstanceType<typeof PublishedBundle>): Promise<string> {
+  return (await published.current()).manifest.id
 }
 
-test('a bundle is served as soon as it is published, whatever clock and file times say', async () => {
+test('serves a bundle as soon as it is published, whatever the clock and file times', async () => {
   for (const id of ['a', 'b', 'c']) write(id)
-  const shelf = new Shelf()
+  const published = new PublishedBundle()
   const seen: string[] = []
   for (const id of ['a', 'b', 'c', 'a', 'b']) {
     publish(id)
     vi.setSystemTime(Date.now() - 3_600_000)
-    seen.push(await idOf(shelf))
+    seen.push(await idOf(published))
   }
   expect(seen).toEqual(['a', 'b', 'c', 'a', 'b'])
 })
 
-test('the same bundle is opened once, however many ask', async () => {
+test('opens a bundle once, however many requests there are', async () => {
   write('once')
   publish('once')
-  const shelf = new Shelf()
-  const all = await Promise.all(Array.from({ length: 100 }, () => shelf.current()))
+  const published = new PublishedBundle()
+  const all = await Promise.all(Array.from({ length: 100 }, () => published.current()))
   expect(new Set(all).size).toBe(1)
-  expect(await shelf.current()).toBe(all[0])
+  expect(await published.current()).toBe(all[0])
 })
 
-test('one that does not open leaves the one before in service, is told of, and is tried again', async () => {
+test('keeps the previous bundle in service if a new one does not open, logs it, and tries again', async () => {
   write('good')
   publish('good')
-  const shelf = new Shelf()
-  expect(await idOf(shelf)).toBe('good')
+  const published = new PublishedBundle()
+  expect(await idOf(published)).toBe('good')
   write('broken', 1)
   publish('broken')
-  expect(await idOf(shelf)).toBe('good')
-  expect(vi.mocked(console.error).mock.calls.flat().join()).toMatch(/broken does not open, the bundle before goes on/)
+  expect(await idOf(published)).toBe('good')
+  expect(vi.mocked(console.error).mock.calls.flat().join()).toMatch(
+    /broken does not open, so the previous bundle stays in service/,
+  )
 
   write('broken')
-  expect(await idOf(shelf), 'not before a second has gone').toBe('good')
+  expect(await idOf(published), 'not before a second has gone').toBe('good')
   vi.advanceTimersByTime(1_000)
-  expect(await idOf(shelf)).toBe('broken')
+  expect(await idOf(published)).toBe('broken')
 })
 
-test('one that does not open for long is tried less and less often, with advice each time', async () => {
+test('tries a bundle that does not open less and less often, each time with advice', async () => {
   write('good')
   publish('good')
-  const shelf = new Shelf()
-  await shelf.current()
+  const published = new PublishedBundle()
+  await published.current()
   write('broken', 1)
   publish('broken')
   const opened = vi.spyOn(Bundle, 'open')
   for (let second = 0; second < 600; second++) {
-    await shelf.current()
+    await published.current()
     vi.advanceTimersByTime(1_000)
   }
   expect(opened.mock.calls.length).toBe(15) // after 0, 1, 3, 7, 15, 31 and 63 seconds, and then each minute
@@ -91,29 +93,29 @@ test('one that does not open for long is tried less and less often, with advice 
   expect(await metrics()).toContain('haeseol_bundle_behind 1')
   write('broken')
   vi.advanceTimersByTime(60_000)
-  expect(await idOf(shelf)).toBe('broken')
+  expect(await idOf(published)).toBe('broken')
   expect(await metrics()).toContain('haeseol_bundle_behind 0')
 })
 
-test('the only one is tried again, too', async () => {
+test('tries the only bundle again too', async () => {
   write('only', 1)
   publish('only')
-  const shelf = new Shelf()
-  await expect(shelf.current()).rejects.toThrow('Expected a bundle of format')
+  const published = new PublishedBundle()
+  await expect(published.current()).rejects.toThrow('Expected a bundle of format')
   write('only')
-  await expect(shelf.current()).rejects.toThrow('Expected a bundle of format')
+  await expect(published.current()).rejects.toThrow('Expected a bundle of format')
   vi.advanceTimersByTime(1_000)
-  expect(await idOf(shelf)).toBe('only')
+  expect(await idOf(published)).toBe('only')
 })
 
-test('a `current.json` that is gone or damaged leaves in service what there is', async () => {
+test('keeps the bundle in service if `current.json` is missing or damaged', async () => {
   write('kept')
   publish('kept')
-  const shelf = new Shelf()
-  await shelf.current()
+  const published = new PublishedBundle()
+  await published.current()
   rmSync(join(folder, 'current.json'))
-  expect(await idOf(shelf)).toBe('kept')
+  expect(await idOf(published)).toBe('kept')
   writeFileSync(join(folder, 'current.json'), '{"id":')
-  expect(await idOf(shelf)).toBe('kept')
-  await expect(new Shelf().current()).rejects.toThrow(SyntaxError)
+  expect(await idOf(published)).toBe('kept')
+  await expect(new PublishedBundle().current()).rejects.toThrow(SyntaxError)
 })
