@@ -66,7 +66,7 @@ test.describe('choosing a topic means that topic', () => {
     await expect(start(page)).toHaveAccessibleName('Start 2 from 도서관')
     await box(page, 'desk').check()
     await expect(all).not.toBeChecked()
-    await expect(start(page)).toHaveAccessibleName('Start 1 from desk')
+    await expect(start(page)).toHaveAccessibleName('Start 1 from Desk')
     await all.check()
     await expect(box(page, 'desk')).not.toBeChecked()
   })
