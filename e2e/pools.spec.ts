@@ -27,7 +27,7 @@ test.describe('choosing a topic means that topic', () => {
   test('with script', async ({ page }) => {
     await page.goto('en/practice')
     await page.getByText('도서관', { exact: true }).first().click()
-    await box(page, 'desk').check()
+    await box(page, 'Desk').check()
     await start(page).click()
     await expect(page).toHaveURL(/\/en\/sittings\//)
     expect(await questions(page)).toBe(1)
@@ -39,7 +39,7 @@ test.describe('choosing a topic means that topic', () => {
       await page.goto('en/practice')
       await page.getByText('도서관', { exact: true }).first().click()
       await page.getByRole('checkbox', { name: 'All of 도서관' }).check()
-      await box(page, 'desk').check()
+      await box(page, 'Desk').check()
       await start(page).click()
       await expect(page).toHaveURL(/\/en\/sittings\//)
       expect(await questions(page)).toBe(1)
@@ -48,12 +48,12 @@ test.describe('choosing a topic means that topic', () => {
     test('without script what is ticked can be counted before', async ({ page }) => {
       await page.goto('en/practice')
       await page.getByText('도서관', { exact: true }).first().click()
-      await box(page, 'desk').check()
+      await box(page, 'Desk').check()
       await page.getByRole('button', { name: 'Update the counts' }).click()
       await expect(
         page.getByRole('radio', { name: 'All questions' }).locator('xpath=following-sibling::label'),
       ).toHaveText(/1$/)
-      await expect(box(page, 'desk')).toBeChecked()
+      await expect(box(page, 'Desk')).toBeChecked()
     })
   })
 
@@ -64,11 +64,11 @@ test.describe('choosing a topic means that topic', () => {
     const all = page.getByRole('checkbox', { name: 'All of 도서관' })
     await all.check()
     await expect(start(page)).toHaveAccessibleName('Start 2 from 도서관')
-    await box(page, 'desk').check()
+    await box(page, 'Desk').check()
     await expect(all).not.toBeChecked()
     await expect(start(page)).toHaveAccessibleName('Start 1 from Desk')
     await all.check()
-    await expect(box(page, 'desk')).not.toBeChecked()
+    await expect(box(page, 'Desk')).not.toBeChecked()
   })
 })
 
@@ -89,15 +89,15 @@ test('mistakes are counted before they are practised, and are just those', async
 test('filtering finds a note by its other name, and keeps what is ticked in sight', async ({ page }) => {
   await page.goto('en/practice')
   await page.getByText('도서관', { exact: true }).first().click()
-  await box(page, 'desk').check()
+  await box(page, 'Desk').check()
   const filter = page.getByRole('searchbox', { name: 'Find topics and notes' })
   await filter.fill('brew')
   await filter.press('Enter')
   await expect(page.getByText('1 match')).toBeVisible()
   await expect(page.getByRole('checkbox', { name: /우리는 시간/ })).not.toBeChecked()
-  await expect(box(page, 'desk')).toBeChecked()
+  await expect(box(page, 'Desk')).toBeChecked()
   await page.getByRole('button', { name: 'Show all' }).click()
-  await expect(box(page, 'desk')).toBeChecked()
+  await expect(box(page, 'Desk')).toBeChecked()
 })
 
 test('an exam of one’s own is drawn from a pool too', async ({ page }) => {
