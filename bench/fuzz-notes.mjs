@@ -30,7 +30,7 @@ const compiler = await loadCompiler(
   'publishing/publish',
   'testing/mutated-note',
   'testing/note-oracles',
-  'compiling/threads/failed-unit',
+  'compiling/threads/failed-note',
 )
 
 const folders = ['lib/compiler/fixtures', 'content', process.env.CORPUS_DIR ?? '../shared/corpus']
@@ -49,9 +49,9 @@ function fault(kind, what, text = '') {
   console.log(`${kind}: ${what}${text === '' ? '' : ` (${file})`}`)
 }
 
-function judge(unit, text) {
-  const { read, findings } = unit
-  if (compiler.isFailed(unit)) return fault('failed', findings[0].reason, text)
+function judge(compiled, text) {
+  const { read, findings } = compiled
+  if (compiler.isFailed(compiled)) return fault('failed', findings[0].reason, text)
   const lost = compiler.lostLines(text, { data: read, messages: findings })
   if (lost.length > 0) fault('lost lines', lost[0], text)
   const misplaced = compiler.misplacedExplanations(text, read)
@@ -88,13 +88,13 @@ async function publish(bundles, cache, compile) {
 }
 
 async function compileAndJudge(files) {
-  const units = await compiler.compile(files)
-  for (const [i, unit] of units.entries()) {
-    judge(unit, Buffer.from(files[i].bytes).toString())
+  const compiledNotes = await compiler.compile(files)
+  for (const [i, compiled] of compiledNotes.entries()) {
+    judge(compiled, Buffer.from(files[i].bytes).toString())
     tally.notes++
-    tally.messages += unit.findings.length
+    tally.messages += compiled.findings.length
   }
-  return units
+  return compiledNotes
 }
 
 /** What the last bundle knows of identities, for a compilation that has nothing else from before. */

@@ -1,12 +1,12 @@
 import { type Course, study } from './course'
-import { backTest, type Told } from './readiness'
+import { backTest, type NoteMessages } from './readiness'
 import { type Comparison, comparisons, ours } from './schedulers/all'
 
 /** What one learner knew under each scheduler. Scores are shares from 0 to 1, one for each day of the exam. */
 export interface Measured {
   ours: number[]
   others: Record<Comparison, number[]>
-  told: Told[]
+  told: NoteMessages[]
 }
 
 export function measure(course: Course, seed: number): Measured {

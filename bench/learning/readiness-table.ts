@@ -1,5 +1,5 @@
 import type { Model } from './compare'
-import { ASKED_DAYS, type Told } from './readiness'
+import { ASKED_DAYS, type NoteMessages } from './readiness'
 import type { Interval } from './schedulers/scheduler'
 import { meanOf } from './statistics'
 import { markdownTable, points } from './table'
@@ -9,7 +9,7 @@ export interface Cell {
   model: string
   day: number
   asked: number
-  intervals: (Told & { interval: Interval })[]
+  intervals: (NoteMessages & { interval: Interval })[]
 }
 
 export function cellsOf(models: readonly Model[]): Cell[] {
@@ -21,7 +21,7 @@ export function cellsOf(models: readonly Model[]): Cell[] {
   )
 }
 
-const hasInterval = (told: Told): told is Told & { interval: Interval } => told.interval !== null
+const hasInterval = (told: NoteMessages): told is NoteMessages & { interval: Interval } => told.interval !== null
 
 /** The share of the intervals that the score of the exam lay in. */
 export function coverageOf(intervals: Cell['intervals']): number {

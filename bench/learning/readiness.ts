@@ -8,7 +8,7 @@ import type { Interval } from './schedulers/scheduler'
 export const ASKED_DAYS = [10, 20, 30] as const
 const EXAM_ITEMS = 65
 
-export interface Told {
+export interface NoteMessages {
   day: number
   /** Null where the product says that it does not know enough yet. */
   interval: Interval | null
@@ -17,8 +17,8 @@ export interface Told {
 }
 
 /** Asks for the readiness in the course of the study; the exams leave no trace in the learner. */
-export function backTest({ weights }: Bank): { told: Told[]; endOfDay: EndOfDay } {
-  const told: Told[] = []
+export function backTest({ weights }: Bank): { told: NoteMessages[]; endOfDay: EndOfDay } {
+  const told: NoteMessages[] = []
   const counts = apportion(EXAM_ITEMS, weights)
   const endOfDay: EndOfDay = (day, learner, scheduler) => {
     if (!ASKED_DAYS.some((asked) => asked === day)) return

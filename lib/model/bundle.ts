@@ -34,9 +34,9 @@ export interface ManifestNote extends NoteSummary {
  * the ledger by which the next bundle recognises its questions. A shard is named by its content hash, so an edit leaves
  * the shards of other notes unchanged.
  */
-export const PART_KINDS = ['notes', 'pages', 'keys', 'identity'] as const
-export type PartKind = (typeof PART_KINDS)[number]
-export const partFile = (kind: PartKind, part: string): string => `${kind}/${part}.ndjson`
+export const SHARD_KINDS = ['notes', 'pages', 'keys', 'identity'] as const
+export type ShardKind = (typeof SHARD_KINDS)[number]
+export const shardFile = (kind: ShardKind, part: string): string => `${kind}/${part}.ndjson`
 
 export const MANIFEST_FILE = 'bundle.json'
 export const MESSAGES_FILE = 'messages.json'

@@ -4,17 +4,17 @@ import type { NoteLink } from '../../model/page'
 import { isSerious, parseMessages } from '../checking/message-text'
 import type { VaultConfig } from '../checking/vault-config'
 import type { CarriedVault } from '../identity/carry-vault'
-import type { BundleNote } from './bundle-parts'
-import type { DrawnNote } from './draw-note'
+import type { BuiltNote } from './build-page'
+import type { BundleNote } from './bundle-shards'
 import type { BundleContent } from './lay-out-bundle'
 
 /** A note with its page and its messages, as the driver has it. */
 interface FinishedNote {
-  facts: { path: string; part: number }
-  /** As of `LedgerNote`. */
-  names: string
-  drawn: DrawnNote
-  told: { text: () => Buffer; counts: Record<Severity, number> }
+  facts: { path: string; shard: number }
+  /** A hash of its line in the ledger. */
+  lineHash: string
+  built: BuiltNote
+  messages: { text: () => Buffer; counts: Record<Severity, number> }
 }
 
 /** The contents of a bundle: the notes, and what is said about them together. */
@@ -24,25 +24,25 @@ export function contentOf(
   { topics }: Pick<VaultConfig, 'topics'>,
 ): Omit<BundleContent, 'compiler'> {
   return {
-    exams: notes.map(({ drawn: { exam } }) => exam).filter((exam) => exam !== null),
+    exams: notes.map(({ built: { exam } }) => exam).filter((exam) => exam !== null),
     ...(topics.length > 0 && { topics: Object.fromEntries(topics.map(({ tag, name }) => [tag, name])) }),
     moved,
     gone,
     notes: toBundleNotes(notes),
-    messages: notes.filter(hasSerious).flatMap(({ told }) => parseMessages(told.text()).filter(isSerious)),
-    assets: [...new Set(notes.flatMap(({ drawn: { images } }) => images))].sort(),
+    messages: notes.filter(hasSerious).flatMap(({ messages }) => parseMessages(messages.text()).filter(isSerious)),
+    assets: [...new Set(notes.flatMap(({ built: { images } }) => images))].sort(),
     ledger,
   }
 }
 
-const hasSerious = ({ told: { counts } }: FinishedNote) => counts.error + counts.warning > 0
+const hasSerious = ({ messages: { counts } }: FinishedNote) => counts.error + counts.warning > 0
 
-/** A link to each page is written once, however many pages have it. */
+/** The link to each page is written as JSON once, however many pages use it. */
 function toBundleNotes(notes: readonly FinishedNote[]): BundleNote[] {
   const paged: BundleNote[] = []
-  for (const { facts, drawn, names } of notes) {
-    const { part, path } = facts
-    if (drawn.page !== null) paged.push({ path, part, page: drawn.page, tail: '', names })
+  for (const { facts, built, lineHash } of notes) {
+    const { shard, path } = facts
+    if (built.page !== null) paged.push({ path, shard, page: built.page, tail: '', lineHash })
   }
   const links = paged.map(({ page: { slug, title, titles } }) =>
     JSON.stringify({ slug, title, ...(titles && { titles }) } satisfies NoteLink),

@@ -5,14 +5,14 @@ import type { RuledFinding } from '../checking/to-message'
 import type { NoteRecipe } from '../reading/read-blueprint'
 import type { Rendered } from '../rendering/render'
 
-export type Parts = Rendered['parts']
+export type Fragment = Rendered['fragment']
 
 /** The texts of an item as HTML, in the order of `ReadItem`. */
 export interface RenderedItem {
   lang: Lang
-  stem: Parts
-  options: { text: Parts; explanation: Parts | null; last: boolean }[]
-  general: Parts | null
+  stem: Fragment
+  options: { text: Fragment; explanation: Fragment | null; last: boolean }[]
+  general: Fragment | null
   shufflable: boolean
 }
 
@@ -20,7 +20,7 @@ export interface RenderedItem {
  * One note compiled on its own: a pure function of the file's path and bytes. It knows nothing of other notes, so it can
  * be kept as long as the bytes are the same.
  */
-export interface NoteUnit {
+export interface CompiledNote {
   read: CheckedNote
   lang: Lang
   minutes: number
@@ -33,4 +33,4 @@ export interface NoteUnit {
 }
 
 /** Compiles files, in their order. The work begins before the function returns, so the caller can go on meanwhile. */
-export type CompileFiles = (files: readonly VaultFile[]) => Promise<NoteUnit[]>
+export type CompileFiles = (files: readonly VaultFile[]) => Promise<CompiledNote[]>

@@ -5,7 +5,7 @@ import type { ComparedNote } from './compared-note'
 import { messageText } from './message-text'
 import type { ComparedFacts } from './note-facts'
 
-/** Notes that share something, and what the rules said of them: the messages stay while the notes do. */
+/** Notes that share a trait, with the rules' messages about them. Kept until one of the notes changes. */
 export interface Comparison {
   /** A hash of what is compared in the notes. */
   key: string
@@ -13,18 +13,18 @@ export interface Comparison {
   text: ComparisonText
 }
 
-/** Messages as `messageText` gives them. */
+/** Messages as `messageText` writes them. */
 export interface ComparisonText {
-  /** In bytes; 0 where nothing was found. */
+  /** In bytes; 0 if nothing was found. */
   length: number
-  /** Read when it is asked for. */
+  /** Loaded on demand. */
   bytes(): Buffer
 }
 
 export type Group = Pick<Comparison, 'key' | 'paths'>
 
 /**
- * Groups notes that share a key, directly or by way of others. A note alone is a group if it has a key twice.
+ * Groups notes that share a trait, directly or through other notes. A single note is a group if it has a trait twice.
  * @returns groups and their paths in the order of `notes`
  */
 export function groupSharing(notes: readonly ComparedFacts[]): Group[] {
@@ -35,10 +35,10 @@ export function groupSharing(notes: readonly ComparedFacts[]): Group[] {
   }
   const owners = new Map<number, number>()
   const sharing = new Set<number>()
-  for (const [i, { keys }] of notes.entries()) {
-    for (const key of keys) {
-      const owner = owners.get(key)
-      if (owner === undefined) owners.set(key, i)
+  for (const [i, { traits }] of notes.entries()) {
+    for (const trait of traits) {
+      const owner = owners.get(trait)
+      if (owner === undefined) owners.set(trait, i)
       else {
         sharing.add(owner).add(i)
         parents[rootOf(i)] = rootOf(owner)
@@ -52,7 +52,7 @@ export function groupSharing(notes: readonly ComparedFacts[]): Group[] {
   }))
 }
 
-/** Runs the rules that compare notes on those groups that were not compared before. */
+/** Runs the rules that compare notes, on groups that were not compared before. */
 export function compareNotes(
   groups: readonly Group[],
   known: ReadonlyMap<string, ComparisonText>,

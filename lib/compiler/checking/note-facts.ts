@@ -7,7 +7,7 @@ export interface ComparedFacts {
   /** A hash of what is compared; empty if the note shares nothing. */
   compared: string
   /** Hashes of what the note may share with others (`VaultRule.keysOf`). */
-  keys: number[]
+  traits: number[]
 }
 
 /** The facts about a note's answer keys, one of each for each question. */

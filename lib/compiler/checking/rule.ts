@@ -19,6 +19,6 @@ export interface VaultRule extends Rule {
    * What a note may share with another. Only notes that share a key, or have one twice, are compared: so an edit costs as
    * much as it concerns.
    */
-  keysOf: (note: ComparedNote) => string[]
+  traitsOf: (note: ComparedNote) => string[]
   checkVault: (notes: readonly ComparedNote[]) => FiledFinding[]
 }

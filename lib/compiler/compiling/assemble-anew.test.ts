@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
-import type { NoteUnit } from '../bundling/compiled-note'
+import type { CompiledNote } from '../bundling/compiled-note'
 import { layOutBundle } from '../bundling/lay-out-bundle'
 import { NO_CONFIG } from '../checking/vault-config'
 import type { VaultImage } from '../linking/vault-index'
@@ -67,11 +67,11 @@ const edit = fc.oneof(
   editing(1, imagePath, ({ images }, path) => images.delete(path)),
 )
 
-const units = new Map<string, NoteUnit>()
+const compiledNotes = new Map<string, CompiledNote>()
 
-function unitOf(path: string, text: string): NoteUnit {
-  const known = units.get(`${path}\0${text}`) ?? compileNote({ path, bytes: Buffer.from(text) })
-  units.set(`${path}\0${text}`, known)
+function compiledOf(path: string, text: string): CompiledNote {
+  const known = compiledNotes.get(`${path}\0${text}`) ?? compileNote({ path, bytes: Buffer.from(text) })
+  compiledNotes.set(`${path}\0${text}`, known)
   return known
 }
 
@@ -82,14 +82,14 @@ const imagesOf = ({ images }: Vault): VaultImage[] =>
 function assemble(vault: Vault, ledger: AssembledVault | null, known: AssembledVault | null, old: Vault | null) {
   const before = new Map(known?.notes.map((note) => [note.facts.path, note]))
   const paths = [...vault.notes.keys()].sort()
-  const unit = (path: string) => unitOf(path, vault.notes.get(path)!)
+  const compiled = (path: string) => compiledOf(path, vault.notes.get(path)!)
   const changedImages = new Set([...vault.images, ...(old?.images ?? [])].map(([path]) => path))
   for (const path of changedImages) if (vault.images.get(path) === old?.images.get(path)) changedImages.delete(path)
   return assembleVault(
     {
       notes: paths.map((path) => {
         const [hash, note] = [vault.notes.get(path)!, before.get(path) ?? null]
-        const { facts, texts } = note?.hash === hash ? note : gatherFacts(unit(path))
+        const { facts, texts } = note?.hash === hash ? note : gatherFacts(compiled(path))
         return { hash, facts, texts, before: note }
       }),
       images: imagesOf(vault),
@@ -99,15 +99,15 @@ function assemble(vault: Vault, ledger: AssembledVault | null, known: AssembledV
       config: NO_CONFIG,
       ledger: ledger?.content.ledger ?? null,
     },
-    { prepare: async () => {}, unit },
+    { prepare: async () => {}, compiled },
   )
 }
 
 /** All that comes of it, as text. */
 function written({ content, notes }: AssembledVault): string[] {
-  const { id, parts } = layOutBundle({ compiler: '', ...content })
-  const bytes = parts.flatMap(({ files }) => Object.values(files).flatMap((pieces) => pieces().map(String)))
-  return [id, ...bytes, ...notes.map(({ told }) => String(told.text()))]
+  const { id, shards } = layOutBundle({ compiler: '', ...content })
+  const bytes = shards.flatMap(({ files }) => Object.values(files).flatMap((pieces) => pieces().map(String)))
+  return [id, ...bytes, ...notes.map(({ messages }) => String(messages.text()))]
 }
 
 test('whatever is edited, what is assembled from what is known is what is assembled from nothing', async () => {

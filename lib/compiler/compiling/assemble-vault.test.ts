@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import type { NoteUnit } from '../bundling/compiled-note'
+import type { CompiledNote } from '../bundling/compiled-note'
 import { NO_CONFIG } from '../checking/vault-config'
 import { drawing, type InventedNote, type InventedQuestion, inventNote, writeNote } from '../testing/invent-notes'
 import { type AssembledVault, assembleVault } from './assemble-vault'
@@ -17,12 +17,12 @@ const vaultOf = (size: number): Vault => {
 
 const entryOf = (note: InventedNote): [string, string] => [note.path, writeNote(note)]
 
-const units = new Map<string, NoteUnit>()
+const compiledNotes = new Map<string, CompiledNote>()
 
-function unitOf(vault: Vault, path: string): NoteUnit {
+function compiledOf(vault: Vault, path: string): CompiledNote {
   const text = vault.get(path)!
-  const known = units.get(path + text) ?? compileNote({ path, bytes: Buffer.from(text) })
-  units.set(path + text, known)
+  const known = compiledNotes.get(path + text) ?? compileNote({ path, bytes: Buffer.from(text) })
+  compiledNotes.set(path + text, known)
   return known
 }
 
@@ -36,9 +36,9 @@ class CountingSource implements NoteSource {
     for (const path of paths) this.asked.add(path)
   }
 
-  unit(path: string): NoteUnit {
+  compiled(path: string): CompiledNote {
     this.asked.add(path)
-    return unitOf(this.vault, path)
+    return compiledOf(this.vault, path)
   }
 }
 
@@ -63,7 +63,7 @@ async function assemble(
       notes: paths.map((path) => {
         const [text, note] = [vault.get(path)!, known.get(path) ?? null]
         if (note?.hash === text) return { ...note, texts: watched(note), before: note }
-        return { ...gatherFacts(unitOf(vault, path)), hash: text, before: note }
+        return { ...gatherFacts(compiledOf(vault, path)), hash: text, before: note }
       }),
       images: [],
       gone: before?.notes.filter(({ facts }) => !vault.has(facts.path)) ?? [],

@@ -1,7 +1,7 @@
 import type { Lang } from '../../model/ids'
 import { languageOf, readingMinutes } from '../base/language'
 import type { VaultFile } from '../base/vault-file'
-import type { NoteUnit, Parts, RenderedItem } from '../bundling/compiled-note'
+import type { CompiledNote, Fragment, RenderedItem } from '../bundling/compiled-note'
 import { checkFile } from '../checking/check-note'
 import type { RuledFinding } from '../checking/to-message'
 import { isLast, isShufflable } from '../reading/letter-references'
@@ -12,7 +12,7 @@ import { type RenderOptions, renderInline, renderMarkdown } from '../rendering/r
 import type { Excerpt } from '../source/excerpt'
 
 /** Reads and renders one file of a vault. */
-export function compileNote(file: VaultFile): NoteUnit {
+export function compileNote(file: VaultFile): CompiledNote {
   const { data: read, messages } = checkFile(file)
   const spent = new Map<string, number>()
   const known = read.concept.includes(']:') ? newDefinitions(read.items.flatMap(textsOf)) : undefined
@@ -45,12 +45,12 @@ function renderItem(
 ): RenderedItem {
   const lang = languageOf(`${item.stem.markdown} ${item.options.map(({ text }) => text.markdown).join(' ')}`, noteLang)
   let texts = 0
-  const render = (text: Excerpt, lang: Lang): Parts => {
+  const render = (text: Excerpt, lang: Lang): Fragment => {
     const { line: firstLine, column: firstColumn } = text.span.start
     const idPrefix = `${place.idPrefix}${++texts}-`
     const rendered = renderInline(text.markdown, { ...place, firstLine, firstColumn, lang, idPrefix })
     findings.push(...rendered.messages)
-    return rendered.parts
+    return rendered.fragment
   }
   return {
     lang,
@@ -66,7 +66,7 @@ function renderItem(
 }
 
 /** Several texts stand under each other; null where there is none. */
-function paragraphs(texts: readonly Excerpt[], render: (text: Excerpt) => Parts): Parts | null {
+function paragraphs(texts: readonly Excerpt[], render: (text: Excerpt) => Fragment): Fragment | null {
   if (texts.length === 0) return null
   if (texts.length === 1) return render(texts[0]!)
   return texts.flatMap((text) => ['<div>', ...render(text), '</div>'])

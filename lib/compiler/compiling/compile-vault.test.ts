@@ -2,13 +2,13 @@ import { expect, test } from 'vitest'
 import type { VaultFile } from '../base/vault-file'
 import { compileNote } from './compile-note'
 import { compileVault } from './compile-vault'
-import { failedUnit } from './threads/failed-unit'
+import { failedNote } from './threads/failed-note'
 
 test('a note that could not be compiled has a message, and the others have theirs and their pages', async () => {
   const note = (path: string, text: string): VaultFile => ({ path, bytes: Buffer.from(text) })
   const notes = [note('a.md', '# A\n\n[[bad]]\n'), note('bad.md', '# Bad\n'), note('c.md', '# C\n\n%% open\n')]
   const compile = async (files: readonly VaultFile[]) =>
-    files.map((file) => (file.path === 'bad.md' ? failedUnit(file.path, 'time') : compileNote(file)))
+    files.map((file) => (file.path === 'bad.md' ? failedNote(file.path, 'time') : compileNote(file)))
   const { content, messages } = await compileVault({ notes, images: [] }, null, compile)
   expect(messages.map(({ file, ruleId }) => `${file} ${ruleId}`)).toEqual([
     'bad.md note-timeout',

@@ -1,6 +1,6 @@
 import type { Message } from '../../model/message'
 import type { VaultFile } from '../base/vault-file'
-import type { CompileFiles, NoteUnit } from '../bundling/compiled-note'
+import type { CompiledNote, CompileFiles } from '../bundling/compiled-note'
 import { parseMessages } from '../checking/message-text'
 import { NO_CONFIG, type VaultConfig } from '../checking/vault-config'
 import type { StoredLedger } from '../identity/ledger-file'
@@ -34,14 +34,18 @@ export async function compileVault(
   ledger: StoredLedger | null,
   compile: CompileFiles = async (files) => files.map(compileNote),
 ): Promise<CompiledVault> {
-  const units = new Map((await compile(notes)).map((unit) => [unit.read.path, unit]))
+  const compiledNotes = new Map((await compile(notes)).map((compiled) => [compiled.read.path, compiled]))
   const {
     content,
     notes: known,
     ofConfig,
   } = await assembleVault(
     {
-      notes: [...units.values()].map((unit) => ({ ...gatherFacts(unit), hash: unit.read.path, before: null })),
+      notes: [...compiledNotes.values()].map((compiled) => ({
+        ...gatherFacts(compiled),
+        hash: compiled.read.path,
+        before: null,
+      })),
       images: images.map(readImage),
       gone: [],
       changedImages: [],
@@ -49,16 +53,16 @@ export async function compileVault(
       config,
       ledger,
     },
-    allUnits(units),
+    allCompiled(compiledNotes),
   )
   return {
     content,
-    messages: [...ofConfig, ...known.flatMap(({ told }) => parseMessages(told.text()))],
-    items: known.reduce((sum, { drawn: { page } }) => sum + (page?.items ?? 0), 0),
+    messages: [...ofConfig, ...known.flatMap(({ messages }) => parseMessages(messages.text()))],
+    items: known.reduce((sum, { built: { page } }) => sum + (page?.items ?? 0), 0),
   }
 }
 
-const allUnits = (units: ReadonlyMap<string, NoteUnit>): NoteSource => ({
+const allCompiled = (compiledNotes: ReadonlyMap<string, CompiledNote>): NoteSource => ({
   prepare: async () => {},
-  unit: (path) => units.get(path)!,
+  compiled: (path) => compiledNotes.get(path)!,
 })

@@ -1,10 +1,10 @@
 import { describe, expect, test } from 'vitest'
-import type { Parts } from '../bundling/compiled-note'
+import type { Fragment } from '../bundling/compiled-note'
 import { compileNote } from './compile-note'
 
 const compile = (text: string) => compileNote({ path: '차.md', bytes: Buffer.from(text) })
-const flat = (parts: Parts | null) =>
-  (parts ?? [])
+const flat = (fragment: Fragment | null) =>
+  (fragment ?? [])
     .map((part) =>
       typeof part === 'string' ? part : `{${part.kind} ${part.target}: ${'text' in part ? part.text : ''}}`,
     )
@@ -37,32 +37,32 @@ describe('a definition behind a question', () => {
   test('is the footnote of the prose, and no part of the explanations', () => {
     const note = noteOf({ prose: '본문[^1]과 [글][ref]', after: '\n[^1]: 본문 각주\n\n[ref]: https://ref.com' })
     const { body, items, findings } = compile(note)
-    expect(flat(body.parts)).toContain('<a href="#note:fn-1"')
-    expect(flat(body.parts)).toContain('<li id="note:fn-1">\n<p>본문 각주 <a')
+    expect(flat(body.fragment)).toContain('<a href="#note:fn-1"')
+    expect(flat(body.fragment)).toContain('<li id="note:fn-1">\n<p>본문 각주 <a')
     expect(flat(items[0]!.general)).toBe('')
     expect(flat(items[0]!.options[1]!.explanation)).toBe('넓다')
     expect(findings).toEqual([])
   })
 
   test('is one wherever in the question it stands, directly below a bullet too', () => {
-    const parts = ['[ref]: https://ref.com', '[^1]: 각주\n    이어진 줄\n\n    둘째 문단'].flatMap((definition) => [
+    const fragment = ['[ref]: https://ref.com', '[^1]: 각주\n    이어진 줄\n\n    둘째 문단'].flatMap((definition) => [
       noteOf({ prose: '[글][ref] 글[^1]', stem: `Which?\n\n${definition}` }),
       noteOf({ prose: '[글][ref] 글[^1]', option: `A cup\n${definition}\n` }),
       noteOf({ prose: '[글][ref] 글[^1]', after: definition }),
       noteOf({ prose: '[글][ref] 글[^1]', after: `\n꼬리\n\n${definition}` }),
     ])
-    for (const note of parts) {
+    for (const note of fragment) {
       const { items, body } = compile(note)
       const [{ stem, options, general }] = items as [(typeof items)[0]]
       const shown = [stem, general, ...options.flatMap(({ text, explanation }) => [text, explanation])].map(flat).join()
       expect(shown).not.toMatch(/ref|각주|문단|이어진/)
       expect(shown).toMatch(/^Which\?,(?:꼬리)?,A bowl,식는다,A cup,넓다$/)
-      expect(flat(body.parts)).toMatch(/ref\.com|둘째 문단/)
+      expect(flat(body.fragment)).toMatch(/ref\.com|둘째 문단/)
     }
   })
 
   test('leaves a section that holds only questions and definitions out of the page', () => {
-    expect(flat(compile(noteOf({ prose: '본문[^1]', after: '\n---\n\n[^1]: 각주' })).body.parts)).not.toMatch(
+    expect(flat(compile(noteOf({ prose: '본문[^1]', after: '\n---\n\n[^1]: 각주' })).body.fragment)).not.toMatch(
       /관련|<hr>/,
     )
   })
@@ -104,7 +104,9 @@ describe('a definition named in an item', () => {
     const [{ stem, options }] = items as [(typeof items)[0]]
     expect(flat(stem)).toMatch(/^<p>Which<sup>.*각주 하나.*각주 <strong>둘<\/strong>/s)
     expect(flat(options[1]!.explanation)).toMatch(/각주 <strong>둘/)
-    const page = [body.parts, stem, ...options.flatMap(({ text, explanation }) => [text, explanation])].map(flat).join()
+    const page = [body.fragment, stem, ...options.flatMap(({ text, explanation }) => [text, explanation])]
+      .map(flat)
+      .join()
     const ids = [...page.matchAll(/ id="([^"]*)"/g)].map(([, id]) => id)
     expect(new Set(ids).size).toBe(ids.length)
     const wanted = [...page.matchAll(/ (?:href="#|aria-(?:describedby|labelledby)=")([^"]*)"/g)].map(([, id]) => id)

@@ -1,46 +1,46 @@
 import type { NoteSlug } from '../../model/ids'
 import type { Severity } from '../../model/message'
-import type { DrawnNote } from '../bundling/draw-note'
-import type { LinkEnds } from '../linking/link-ends'
+import type { BuiltNote } from '../bundling/build-page'
+import type { LinkTargets } from '../linking/link-targets'
 import type { NoteFacts, NoteTexts } from './note-facts'
 
-/** A note as a compilation leaves it to the next one. */
+/** A note as one compilation leaves it to the next one. */
 export interface KnownNote {
-  /** Of the file's bytes. */
+  /** A hash of the file's bytes. */
   hash: string
   facts: NoteFacts
   texts: NoteTexts
   slug: NoteSlug
-  ends: LinkEnds
-  /** What its page shows of other notes. */
-  shown: string
-  /** As of `LedgerNote`; empty for an exam. */
-  names: string
+  linkTargets: LinkTargets
+  /** A fingerprint of what its page shows of other notes. */
+  linkFingerprint: string
+  /** A hash of its line in the ledger; empty for an exam. */
+  lineHash: string
   ids: string[]
-  drawn: DrawnNote
-  told: Told
-  /** All of this as it lies in the cache; null if it has to be written anew. */
+  built: BuiltNote
+  messages: NoteMessages
+  /** The note as it is in the cache; null if it has to be written. */
   stored: StoredNote | null
 }
 
 export interface StoredNote {
-  /** The small part, as JSON. */
+  /** The summary, as JSON. */
   line: Buffer
-  /** The large part, of which an edit needs little: read when it is asked for. */
+  /** The details. Read when they are asked for, because an edit needs few of them. */
   bytes(): Buffer
 }
 
-/** All messages of a note, as they are written. */
-export interface Told {
+/** All messages of a note, as they are written to the cache. */
+export interface NoteMessages {
   /** JSON values with commas between them. Read when they are asked for. */
   text: () => Buffer
   counts: Record<Severity, number>
-  /** Names what the vault adds to the note's own, and what vault and note choose of the rules. */
-  added: string
+  /** Fingerprint of the vault's messages for this note, and of the rule settings of both. */
+  inputs: string
 }
 
-/** A note of the vault as it is. */
+/** A note of the vault as it is now. */
 export interface VaultNote extends Pick<KnownNote, 'hash' | 'facts' | 'texts'> {
-  /** What is known of the note at this path, though its bytes may be others now. */
+  /** The note that was at this path in the last compilation. Its bytes may have changed since. */
   before: KnownNote | null
 }

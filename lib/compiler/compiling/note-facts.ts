@@ -1,7 +1,7 @@
 import { numberHashOf, shortHashOf } from '../base/hash-of'
 import { lazily } from '../base/lazily'
 import { shardOf } from '../base/shard-of'
-import type { NoteUnit, Parts } from '../bundling/compiled-note'
+import type { CompiledNote, Fragment } from '../bundling/compiled-note'
 import { vaultRules } from '../checking/all-rules'
 import { type ComparedNote, comparedOf } from '../checking/compared-note'
 import type { ComparedFacts, KeyFacts } from '../checking/note-facts'
@@ -11,52 +11,54 @@ import { placeOf } from '../checking/rules/key-position'
 import { fingerprint } from '../identity/carry-slugs'
 import type { IdentityFacts } from '../identity/identity-facts'
 import { identityItem } from '../identity/identity-item'
-import { listWords, textOf } from '../identity/vocabulary'
+import { listWords, questionText } from '../identity/vocabulary'
 import type { LinkFacts, SlotName } from '../linking/link-facts'
 import { type NameWish, wishOf } from '../linking/name-notes'
 import { soughtNames } from '../linking/vault-index'
 import type { ReadItem } from '../reading/note'
 
 /**
- * What a vault wants to know of each note, as small plain JSON: with it, an edit of one note leaves the others unread.
- * A pure function of the note's unit, as `LinkFacts`.
+ * The facts about a note that are always loaded, as small plain JSON. With them, an edit of one note leaves the others
+ * unread. A pure function of the compiled note.
  */
 export interface NoteFacts extends ComparedFacts, IdentityFacts, KeyFacts {
   /** In which part of a bundle, and of the cache, it stands. */
-  part: number
-  /** Whether it is an exam's recipe and no page. */
+  shard: number
+  /** Whether the note is the recipe of an exam, and so has no page. */
   isExam: boolean
   wish: NameWish
   /** The note's own settings of rules. */
   settings: RuleSettings
-  /** Hashes of the names that its links may go by. */
-  targets: number[]
+  /** Hashes of the names that its links look up. */
+  soughtHashes: number[]
 }
 
-/** What seldom is asked of a note, and made or read when it is. */
+/** The large facts about a note. Loaded on demand, because an edit elsewhere rarely needs them. */
 export interface NoteTexts {
   links(): LinkFacts
-  /** The long words of all that it says, as `listWords` gives them. */
+  /** All long words of the note, as `listWords` gives them. */
   words(): Buffer
-  /** Of a note that may share something. */
+  /** What is compared; only for a note that may share something. */
   compared(): ComparedNote
 }
 
-/** All that a vault wants to know of a note. */
-export function gatherFacts(unit: NoteUnit): { facts: NoteFacts; texts: NoteTexts } {
+/** Gathers all facts about a note. */
+export function gatherFacts(compiled: CompiledNote): { facts: NoteFacts; texts: NoteTexts } {
   const texts = {
-    links: lazily(() => linkFactsOf(unit)),
-    words: lazily(() => listWordsOf(unit)),
-    compared: lazily(() => comparedOf(unit.read)),
+    links: lazily(() => linkFactsOf(compiled)),
+    words: lazily(() => listWordsOf(compiled)),
+    compared: lazily(() => comparedOf(compiled.read)),
   }
-  return { facts: factsOf(unit, texts), texts }
+  return { facts: factsOf(compiled, texts), texts }
 }
 
-function factsOf({ read, exam }: NoteUnit, { links, compared }: NoteTexts): NoteFacts {
-  const keys = [...new Set(Object.values(vaultRules).map((rule) => rule.keysOf))].flatMap((keysOf) => keysOf(read))
+function factsOf({ read, exam }: CompiledNote, { links, compared }: NoteTexts): NoteFacts {
+  const traits = [...new Set(Object.values(vaultRules).map((rule) => rule.traitsOf))].flatMap((traitsOf) =>
+    traitsOf(read),
+  )
   return {
     path: read.path,
-    part: shardOf(read.path),
+    shard: shardOf(read.path),
     isExam: exam !== null,
     wish: wishOf(read),
     questions: read.items.length === 0 ? '' : shortHashOf(JSON.stringify(read.items.map(askedIn))),
@@ -66,13 +68,13 @@ function factsOf({ read, exam }: NoteUnit, { links, compared }: NoteTexts): Note
     settings: read.settings,
     pins: read.items.flatMap(({ pin }) => pin ?? []),
     body: fingerprint(read.concept),
-    compared: keys.length === 0 ? '' : shortHashOf(JSON.stringify(compared())),
-    keys: keys.map(numberHashOf),
-    targets: targetsOf(links(), read.path).map(numberHashOf),
+    compared: traits.length === 0 ? '' : shortHashOf(JSON.stringify(compared())),
+    traits: traits.map(numberHashOf),
+    soughtHashes: soughtNamesOf(links(), read.path).map(numberHashOf),
   }
 }
 
-function targetsOf({ slots }: LinkFacts, from: string): string[] {
+function soughtNamesOf({ slots }: LinkFacts, from: string): string[] {
   const names = slots.flatMap(({ target }) => {
     const { path, any } = soughtNames(target, from)
     return path === null ? [any] : [path, any]
@@ -80,7 +82,7 @@ function targetsOf({ slots }: LinkFacts, from: string): string[] {
   return [...new Set(names)]
 }
 
-function linkFactsOf({ read, body, items }: NoteUnit): LinkFacts {
+function linkFactsOf({ read, body, items }: CompiledNote): LinkFacts {
   const { title, aliases } = read.frontmatter
   const texts = items.flatMap(({ stem, options, general }) => [
     stem,
@@ -93,22 +95,22 @@ function linkFactsOf({ read, body, items }: NoteUnit): LinkFacts {
     headings: body.headings,
     blocks: body.blocks,
     pins: read.items.flatMap(({ pin, deliverable }) => (deliverable && pin !== null ? pin : [])),
-    slots: [body.parts, ...texts].flatMap(slotNames),
+    slots: [body.fragment, ...texts].flatMap(slotNames),
   }
 }
 
-/** The long words of all that a note says. */
-const listWordsOf = ({ read: { path, concept, items } }: NoteUnit): Buffer =>
-  listWords([concept, ...items.map((item) => textOf(identityItem(path, item)))].join('\n'))
+/** All long words of a note. */
+const listWordsOf = ({ read: { path, concept, items } }: CompiledNote): Buffer =>
+  listWords([concept, ...items.map((item) => questionText(identityItem(path, item)))].join('\n'))
 
-const slotNames = (parts: Parts): SlotName[] =>
-  parts.flatMap((part) => {
+const slotNames = (fragment: Fragment): SlotName[] =>
+  fragment.flatMap((part) => {
     if (typeof part === 'string') return []
     const { kind, target, heading, block } = part
     return [{ kind, target, heading, block }, ...(part.kind === 'link' ? slotNames(part.inner ?? []) : [])]
   })
 
-/** What the ledger keeps of a question, but for the line on which it stands. */
+/** What the ledger keeps of a question, except its line number. */
 const askedIn = ({ pin, stem, options, key }: ReadItem) => [
   pin,
   stem.markdown,

@@ -1,8 +1,8 @@
-import type { NoteUnit } from '../bundling/compiled-note'
+import type { CompiledNote } from '../bundling/compiled-note'
 
-/** Where notes are had that what is known of them is not enough for. */
+/** Gives compiled notes where the known facts are not enough. */
 export interface NoteSource {
   prepare(paths: readonly string[]): Promise<void>
-  /** A note that was prepared. */
-  unit(path: string): NoteUnit
+  /** A note that was prepared before. */
+  compiled(path: string): CompiledNote
 }

@@ -1,8 +1,8 @@
 import type { NoteSlug } from '../../model/ids'
 import { numberHashOf } from '../base/hash-of'
 import { lazily } from '../base/lazily'
-import { type LinkEnds, linkEnds, shownOf } from '../linking/link-ends'
 import type { LinkFacts } from '../linking/link-facts'
+import { fingerprintOf, type LinkTargets, linkTargets } from '../linking/link-targets'
 import {
   indexVault,
   type LinkedNote,
@@ -21,12 +21,12 @@ interface LinkingVault {
   changedImages: readonly string[]
 }
 
-/** Where the links of a vault lead. A note's are followed anew only when a name changed that they might go by. */
+/** Link targets of a vault. A note's links are resolved again only if a name they may use has changed. */
 export class VaultLinks {
-  private readonly ends = new Map<string, LinkEnds>()
+  private readonly targets = new Map<string, LinkTargets>()
   private readonly linked = new Map<string, LinkedNote>()
   private readonly notes: ReadonlyMap<string, VaultNote>
-  /** Hashes of those names. */
+  /** Hashes of the names that have changed. */
   private readonly changed: () => ReadonlySet<number>
   readonly index: VaultIndex
 
@@ -52,33 +52,37 @@ export class VaultLinks {
     return note
   }
 
-  /** @returns with the paths of all notes that its page shows, and that those show */
-  of(path: string): Pick<KnownNote, 'ends' | 'shown'> & { within: readonly string[] } {
-    const ends = this.endsOf(path)
-    if (ends.embeds.length === 0) return { ends, shown: ends.hash, within: [] }
-    const within = new Set(ends.embeds)
-    for (const next of within) for (const further of this.endsOf(next).embeds) within.add(further)
-    return { ends, within: [...within], shown: shownOf(ends.hash, within, this.signOf) }
+  /** @returns also the paths of the notes that its page embeds, and of those that these embed */
+  of(path: string): Pick<KnownNote, 'linkTargets' | 'linkFingerprint'> & { within: readonly string[] } {
+    const targets = this.targetsOf(path)
+    if (targets.embeds.length === 0) return { linkTargets: targets, linkFingerprint: targets.hash, within: [] }
+    const within = new Set(targets.embeds)
+    for (const next of within) for (const further of this.targetsOf(next).embeds) within.add(further)
+    return {
+      linkTargets: targets,
+      within: [...within],
+      linkFingerprint: fingerprintOf(targets.hash, within, this.inputsOf),
+    }
   }
 
-  private readonly signOf = (path: string) => [path, this.notes.get(path)!.hash, this.endsOf(path).hash]
+  private readonly inputsOf = (path: string) => [path, this.notes.get(path)!.hash, this.targetsOf(path).hash]
 
-  private endsOf(path: string): LinkEnds {
+  private targetsOf(path: string): LinkTargets {
     const note = this.notes.get(path)!
-    if (this.isAsBefore(note)) return note.before!.ends
-    const known = this.ends.get(path)
+    if (this.isAsBefore(note)) return note.before!.linkTargets
+    const known = this.targets.get(path)
     if (known !== undefined) return known
-    const ends = linkEnds(note.texts.links(), this.note(path), this.index)
-    this.ends.set(path, ends)
-    return ends
+    const targets = linkTargets(note.texts.links(), this.note(path), this.index)
+    this.targets.set(path, targets)
+    return targets
   }
 
-  private isAsBefore({ hash, facts: { targets }, before }: VaultNote): boolean {
-    return before?.hash === hash && !targets.some((target) => this.changed().has(target))
+  private isAsBefore({ hash, facts: { soughtHashes }, before }: VaultNote): boolean {
+    return before?.hash === hash && !soughtHashes.some((name) => this.changed().has(name))
   }
 }
 
-/** The names of all that is another than it was to a link: a note by what links go by in it, an image by its bytes. */
+/** Every old and new name of what changed: of a note if links see a difference in it, of an image if its bytes changed. */
 function changedNames(
   { notes, gone, changedImages }: LinkingVault,
   slugs: ReadonlyMap<string, NoteSlug>,
@@ -97,9 +101,9 @@ function isSameToLinks({ hash, texts, before }: VaultNote, slug: string): boolea
 const linkedIn = ({ titles, aliases, headings, blocks, pins }: LinkFacts) =>
   JSON.stringify([titles, aliases, headings, blocks, pins])
 
-/** What links go by is looked up when a link asks for it: few do. */
+/** A note as links see it. Its names are read when a link asks for them, which few do. */
 class StoredNote implements LinkedNote {
-  parts: LinkedNote['parts'] = []
+  fragment: LinkedNote['fragment'] = []
 
   constructor(
     readonly path: string,

@@ -15,7 +15,7 @@ export interface CarriedVault extends Omit<CarriedSlugs, 'records'> {
   messages: Message[]
 }
 
-/** A note as identity sees it when the note itself need not be read. */
+/** A note as identity sees it, if the note itself need not be read. */
 export interface CarriedNote {
   facts: IdentityFacts
   /** `words`: the long words of all that the note says, as `listWords` gives them. */
@@ -25,9 +25,9 @@ export interface CarriedNote {
 const EMPTY: StoredLedger = { notes: [], retired: [], gone: [], moved: {}, lines: new Map() }
 
 /**
- * The notes whose questions have to be matched: of the others each question is at its place word for word, and goes on.
- * A pin that several questions have may join any two of them, so those are matched too.
- * @returns their paths
+ * Finds the notes whose questions have to be matched. In all other notes the questions are the same word for word, and
+ * keep their ids. A pin that several questions have may join any two of them, so their notes are matched too.
+ * @returns the paths of those notes
  */
 export function unsettledNotes(previous: StoredLedger | null, notes: readonly CarriedNote[]): string[] {
   if (previous === null) return notes.map(({ facts: { path } }) => path)
@@ -51,11 +51,11 @@ function sharedPins(notes: readonly { pins: string[] }[]): string[] {
 }
 
 /**
- * Gives each question its names, as `carryIds` does, at the cost of what changed.
+ * Gives each question its id, as `carryIds` does, at the cost of what changed.
  * @param notes  in the order of their paths
- * @param unsettled  the paths of those whose questions have to be matched
- * @param slugs  their addresses, by path
- * @param read  an unsettled note by its path
+ * @param unsettled  paths of the notes whose questions have to be matched
+ * @param slugs  by path
+ * @param read  reads an unsettled note
  */
 export function carryVault(
   previous: StoredLedger | null,
@@ -68,22 +68,22 @@ export function carryVault(
   const isUnsettled = new Set(unsettled)
   const settled = notes.filter(({ facts }) => !isUnsettled.has(facts.path))
   const old = new Map(ledger.notes.map((note) => [note.path, note]))
-  const goOn = new Map(settled.map(({ facts: { path } }) => [path, old.get(path)!]))
-  const loose = ledger.notes.filter(({ path }) => !goOn.has(path))
-  const carried = carryLoose(ledger, loose, goOn, vaultOf(unsettled.map(read), settled), slugs)
+  const settledNotes = new Map(settled.map(({ facts: { path } }) => [path, old.get(path)!]))
+  const loose = ledger.notes.filter(({ path }) => !settledNotes.has(path))
+  const carried = carryLoose(ledger, loose, settledNotes, vaultOf(unsettled.map(read), settled), slugs)
 
   const byPath = groupBy(carried.items, ({ path }) => path)
   const fresh = new Map<string, Buffer>()
   const named = notes.map(({ facts }): LedgerNote => {
     const { path } = facts
-    const [slug, before] = [slugs.get(path)!, goOn.get(path)]
+    const [slug, before] = [slugs.get(path)!, settledNotes.get(path)]
     if (before !== undefined && isSame(before, facts, slug)) return before
     const items = before === undefined ? (byPath.get(path) ?? []) : readItems(ledger.lines.get(path)!)
     const { note, line } = writeLine({ ...facts, slug }, items)
     fresh.set(path, line)
     return note
   })
-  const moves = [...goOn.values()].flatMap((note) => movesOf(note, slugs.get(note.path)!))
+  const moves = [...settledNotes.values()].flatMap((note) => movesOf(note, slugs.get(note.path)!))
   const { records, ...addresses } = carrySlugs(ledger, named, [...carried.moves, ...moves])
   const lines: LedgerLines = { get: (path) => fresh.get(path) ?? ledger.lines.get(path) }
   return {
@@ -94,30 +94,30 @@ export function carryVault(
 }
 
 /**
- * Matches what the ledger has of all notes but those that go on as they were.
- * @param loose  of all but those
- * @param vault  the notes of today that are matched with it
+ * Matches the questions of all notes in the ledger that are not settled.
+ * @param loose  these notes
+ * @param vault  the notes of today that they are matched with
  */
 function carryLoose(
   { lines, retired }: StoredLedger,
   loose: LedgerNote[],
-  goOn: ReadonlyMap<string, LedgerNote>,
+  settledNotes: ReadonlyMap<string, LedgerNote>,
   vault: IdentityVault,
   slugs: ReadonlyMap<string, NoteSlug>,
 ): CarriedItems {
   const items = loose.flatMap((note) => readItems(lines.get(note.path)!))
-  const ids = [...goOn.values()].flatMap((note) => note.ids)
-  return carryItems({ items, retired, notes: loose }, vault, slugs, { ids, paths: [...goOn.keys()] })
+  const ids = [...settledNotes.values()].flatMap((note) => note.ids)
+  return carryItems({ items, retired, notes: loose }, vault, slugs, { ids, paths: [...settledNotes.keys()] })
 }
 
-/** Whether a note that goes on stands in the ledger as it is now. */
+/** Whether the ledger's line of a settled note is still right. */
 const isSame = (before: LedgerNote, { body, at }: IdentityFacts, slug: NoteSlug): boolean =>
   before.slug === slug && before.body === body && (before.at === at || String(before.at) === String(at))
 
 const movesOf = ({ slug: from, ids }: LedgerNote, to: NoteSlug): QuestionMove[] =>
   from === to ? [] : ids.map(() => [from, to])
 
-/** Its texts are those of the notes that are matched; of the others it knows the words. */
+/** It has the texts of the notes that are matched, and only the words of the others. */
 function vaultOf(unsettled: readonly ReadNote[], settled: readonly CarriedNote[]): IdentityVault {
   const words = lazily(() => settled.map((note) => note.texts.words()))
   return {

@@ -1,9 +1,9 @@
 import type { Entry } from './entry'
 import type { IdentityOption } from './identity-item'
+import { identityText } from './identity-text'
 import { isMisspelling } from './is-misspelling'
 import { type OptionPair, pairOptions } from './pair-options'
 import type { Phrase } from './phrase'
-import { plainText } from './plain-text'
 import type { Vocabulary } from './vocabulary'
 import { isSameWord } from './words'
 
@@ -70,4 +70,4 @@ const isSameOption = (a: IdentityOption, b: IdentityOption) =>
 
 /** Whether two lists of texts are equal, apart from what is no content. */
 export const isSameText = (a: readonly string[], b: readonly string[]) =>
-  a.length === b.length && a.every((text, i) => text === b[i] || plainText(text) === plainText(b[i]!))
+  a.length === b.length && a.every((text, i) => text === b[i] || identityText(text) === identityText(b[i]!))

@@ -1,7 +1,7 @@
 import { isSameText } from './compare-items'
 import type { IdentityItem, IdentityOption } from './identity-item'
+import { identityText } from './identity-text'
 import type { MatchedPair } from './match-questions'
-import { plainText } from './plain-text'
 
 /**
  * Says in an author's words what an edit changed in a question.
@@ -12,7 +12,7 @@ export function describeChange(pair: MatchedPair): string[] {
 }
 
 function describeStem({ before, after, stemReads }: MatchedPair): string[] {
-  const [old, now] = [plainText(before.stem), plainText(after.stem)]
+  const [old, now] = [identityText(before.stem), identityText(after.stem)]
   if (old === now) return []
   const [from, to] = differingWords(old.split(' '), now.split(' '))
   return [`stem ${stemReads ? 'reworded' : 'changed'}: ${from} → ${to}`]
@@ -42,7 +42,7 @@ function describeOptions({ before, after, options }: MatchedPair): string[] {
 }
 
 function describeWording(before: IdentityOption, after: IdentityOption): string[] {
-  const [old, now] = [plainText(before.text), plainText(after.text)]
+  const [old, now] = [identityText(before.text), identityText(after.text)]
   if (old === now) return []
   const [from, to] = differingWords(old.split(' '), now.split(' '))
   return [`option ${after.label} reworded: ${from} → ${to}`]
@@ -74,4 +74,4 @@ const quoted = (text: string) => shortened(text.replaceAll('\n', '↵'))
 
 const shortened = (text: string) => `“${text.length > MAX_SHOWN ? `${text.slice(0, MAX_SHOWN)}…` : text}”`
 
-const named = ({ label, text }: IdentityOption) => `${label} ${quoted(plainText(text))}`
+const named = ({ label, text }: IdentityOption) => `${label} ${quoted(identityText(text))}`

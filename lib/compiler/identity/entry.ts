@@ -1,6 +1,6 @@
 import type { IdentityItem } from './identity-item'
+import { identityText } from './identity-text'
 import { Phrase } from './phrase'
-import { plainText } from './plain-text'
 
 /** A question with what the matcher asks of it again and again. */
 export class Entry {
@@ -20,8 +20,8 @@ export class Entry {
     readonly place: number,
   ) {
     this.fileName = fileNameOf(item.path)
-    this.stem = plainText(item.stem)
-    this.options = item.options.map(({ text }) => plainText(text))
+    this.stem = identityText(item.stem)
+    this.options = item.options.map(({ text }) => identityText(text))
     this.stemPhrase = new Phrase(this.stem)
     this.optionPhrases = this.options.map((text) => new Phrase(text))
   }

@@ -1,4 +1,4 @@
-import { partFile } from '../../model/bundle'
+import { shardFile } from '../../model/bundle'
 import { groupBy } from '../base/group-by'
 import { shortHashOf } from '../base/hash-of'
 import { ndjsonLines } from '../base/ndjson-lines'
@@ -6,53 +6,53 @@ import { shardOf } from '../base/shard-of'
 import type { NoteRecord, SlugRecords } from './carry-slugs'
 import type { LedgerItem } from './ledger'
 
-/** In a bundle's folder: what it leaves for the names of items and notes of the next one. */
+/** In the folder of a bundle: what the next bundle needs to give items and notes the same ids. */
 export const LEDGER_FILE = 'identity.ndjson'
 
-/** Of one note, what the names of its questions are carried by. */
+/** What the ledger knows of one note. */
 export interface LedgerNote extends NoteRecord {
-  /** As in `NoteFacts`. */
+  /** The same as in `IdentityFacts`, and so are `at` and `pins`. */
   questions: string
   at: number[]
   pins: string[]
-  /** Of its questions. */
+  /** Ids of its questions. */
   ids: string[]
-  /** A hash of its line. */
-  names: string
+  /** A hash of its line in the ledger. */
+  lineHash: string
 }
 
-/** The line of a note in its part, as JSON. */
-interface Line extends Omit<LedgerNote, 'ids' | 'names'> {
+/** The line of a note in its shard, as JSON. */
+interface Line extends Omit<LedgerNote, 'ids' | 'lineHash'> {
   items: Omit<LedgerItem, 'path' | 'note' | 'line'>[]
 }
 
-/** Where the lines of some notes stand. */
-export interface LedgerPart {
-  /** Of the bundle's part. */
+/** Where the lines of a shard are. */
+export interface LedgerShard {
+  /** The name of the bundle's shard. */
   name: string
-  /** As of `hashOfLines`. */
+  /** What `hashOfLines` gives. */
   lines: string
 }
 
-/** What stands in the ledger's file, as a line of JSON. */
+/** The ledger's own file, as a line of JSON. Its field names must stay: published bundles have them. */
 interface LedgerHead extends Omit<SlugRecords, 'notes'> {
   retired: LedgerItem[]
-  /** By their numbers. */
-  parts: Record<number, LedgerPart>
+  /** By number of the shard. */
+  parts: Record<number, LedgerShard>
 }
 
-/** The ledger as it lies in a bundle: the questions of notes that go on as they were are neither read nor written anew. */
+/** The ledger of a bundle. The questions of settled notes are neither read nor written again. */
 export interface StoredLedger extends Omit<LedgerHead, 'parts'> {
   notes: readonly LedgerNote[]
   lines: LedgerLines
 }
 
-/** The line of each note, by its path, with the newline at its end. */
+/** The line of each note, by path, with its newline. */
 export type LedgerLines = Pick<ReadonlyMap<string, Buffer>, 'get'>
 
 /**
- * The names that answers hang on cannot be read. To go on without them would give new ones to all questions that were
- * edited since they were first published, so whoever publishes has to decide.
+ * The ledger cannot be read. Without it, every question that was edited since its first publication would get a new id,
+ * and lose its answers. So whoever publishes has to decide.
  */
 export class LedgerUnread extends Error {
   override readonly name = 'LedgerUnread'
@@ -60,28 +60,28 @@ export class LedgerUnread extends Error {
 
 const NEWLINE = 10
 
-/** Copies of one file. The first that is whole is read; there may be none. */
+/** Copies of one file. The first whole copy is read. There may be none. */
 export type Copies = Iterable<Buffer>
 
 const unread = (file: string) => new LedgerUnread(`there is no whole copy of ${file}`)
 
 /**
- * @param heads  the ledger's file
- * @param partsNamed  a part, by its name
- * @param known  what may be its notes: if they are, their lines are read when they are asked for
- * @throws LedgerUnread if there is no whole one; so does `lines` when it is asked for a line of such a part
+ * @param heads  copies of the ledger's file
+ * @param shardsNamed  gives copies of a shard, by name
+ * @param known  notes that may be those of the ledger. If they are, lines are read only when they are asked for
+ * @throws LedgerUnread if no copy is whole. `lines` throws it too, for a line of such a shard
  */
 export function readLedger(
   heads: Copies,
-  partsNamed: (name: string) => Copies,
+  shardsNamed: (name: string) => Copies,
   known: readonly LedgerNote[],
 ): StoredLedger {
   const { head, inline } = firstWhole(heads, readHead) ?? raise(unread(LEDGER_FILE))
   if (head.notes !== undefined) return readInline(head as OldHead, inline)
   const { parts, ...rest } = head
   const groups = groupBy(known, ({ path }) => shardOf(path))
-  if (isLedgerOf(groups, parts)) return { ...rest, notes: known, lines: new PartedLines(groups, parts, partsNamed) }
-  return { ...rest, ...readAll(parts, partsNamed) }
+  if (isLedgerOf(groups, parts)) return { ...rest, notes: known, lines: new ShardedLines(groups, parts, shardsNamed) }
+  return { ...rest, ...readAll(parts, shardsNamed) }
 }
 
 function firstWhole<T>(copies: Copies, read: (bytes: Buffer) => T | null): T | null {
@@ -114,9 +114,9 @@ function parse<T>(line: Buffer): T | null {
   }
 }
 
-/** Of the hashes of some lines, by which the lines are known without being read. */
-export const hashOfLines = (notes: readonly Pick<LedgerNote, 'names'>[]): string =>
-  shortHashOf(notes.map(({ names }) => names).join())
+/** A hash of the hashes of some lines. It tells whether the lines are known, without reading them. */
+export const hashOfLines = (notes: readonly Pick<LedgerNote, 'lineHash'>[]): string =>
+  shortHashOf(notes.map(({ lineHash }) => lineHash).join())
 
 type Groups = ReadonlyMap<number, readonly LedgerNote[]>
 
@@ -130,35 +130,35 @@ function isLedgerOf(groups: Groups, parts: LedgerHead['parts']): boolean {
 
 function readAll(
   parts: LedgerHead['parts'],
-  partsNamed: (name: string) => Copies,
+  shardsNamed: (name: string) => Copies,
 ): Pick<StoredLedger, 'lines'> & { notes: LedgerNote[] } {
   const lines = new Map<string, Buffer>()
   const notes = Object.values(parts).flatMap((part) =>
-    linesOfPart(part, partsNamed).map(({ names, line }): LedgerNote => {
+    linesOfShard(part, shardsNamed).map(({ lineHash, line }): LedgerNote => {
       const { items, ...note } = JSON.parse(line.toString()) as Line
       lines.set(note.path, line)
-      return { ...note, ids: items.map(({ id }) => id), names }
+      return { ...note, ids: items.map(({ id }) => id), lineHash }
     }),
   )
   return { notes, lines }
 }
 
-function linesOfPart({ name, lines }: LedgerPart, partsNamed: (name: string) => Copies) {
+function linesOfShard({ name, lines }: LedgerShard, shardsNamed: (name: string) => Copies) {
   const read = (bytes: Buffer) => {
-    const own = ndjsonLines(bytes).map((line) => ({ line, names: shortHashOf(line) }))
+    const own = ndjsonLines(bytes).map((line) => ({ line, lineHash: shortHashOf(line) }))
     return hashOfLines(own) === lines ? own : null
   }
-  return firstWhole(partsNamed(name), read) ?? raise(unread(partFile('identity', name)))
+  return firstWhole(shardsNamed(name), read) ?? raise(unread(shardFile('identity', name)))
 }
 
-/** The lines of known notes, in whose order they stand in each part. */
-class PartedLines implements LedgerLines {
+/** The lines of known notes. In each shard they are in the order of the notes. */
+class ShardedLines implements LedgerLines {
   private readonly read = new Map<number, ReadonlyMap<string, Buffer>>()
 
   constructor(
     private readonly groups: Groups,
     private readonly parts: LedgerHead['parts'],
-    private readonly partsNamed: (name: string) => Copies,
+    private readonly shardsNamed: (name: string) => Copies,
   ) {}
 
   get(path: string): Buffer | undefined {
@@ -169,7 +169,7 @@ class PartedLines implements LedgerLines {
   }
 
   private linesOfShard(number: number): ReadonlyMap<string, Buffer> {
-    const lines = linesOfPart(this.parts[number]!, this.partsNamed)
+    const lines = linesOfShard(this.parts[number]!, this.shardsNamed)
     return new Map(this.groups.get(number)!.map(({ path }, i) => [path, lines[i]!.line]))
   }
 }
@@ -183,24 +183,24 @@ export function writeLedger(
   return Buffer.concat([line, Buffer.from(`${JSON.stringify(shortHashOf(line))}\n`)])
 }
 
-/** A note's questions, from its line. */
+/** Reads the questions of a note from its line. */
 export function readItems(line: Buffer): LedgerItem[] {
   const { items, path, slug: note, at } = JSON.parse(line.toString()) as Line
   return items.map((item, i) => ({ ...item, path, note, line: at[i]! }))
 }
 
-/** @param items  its questions, in its order */
+/** @param items  the questions of the note, in its order */
 export function writeLine(note: Omit<Line, 'items'>, items: readonly LedgerItem[]): { note: LedgerNote; line: Buffer } {
   const { slug, path, body, questions, at, pins } = note
   const own = { slug, path, body, questions, at, pins }
   const written: Line = { ...own, items: items.map(({ path: _, note: __, line: ___, ...item }) => item) }
   const line = Buffer.from(`${JSON.stringify(written)}\n`)
-  return { note: { ...own, ids: items.map(({ id }) => id), names: shortHashOf(line) }, line }
+  return { note: { ...own, ids: items.map(({ id }) => id), lineHash: shortHashOf(line) }, line }
 }
 
 /** Until November 2026 all lay in one file: a head, and for each of its notes a line of its questions. */
 interface OldHead extends Omit<LedgerHead, 'parts'> {
-  notes: Omit<LedgerNote, 'names'>[]
+  notes: Omit<LedgerNote, 'lineHash'>[]
 }
 
 function readInline({ notes: old, retired, gone, moved }: OldHead, inline: readonly Buffer[]): StoredLedger {

@@ -5,7 +5,7 @@ import { compareText, type Entry, entriesOf, fileNameOf } from './entry'
 import type { IdentityItem, IdentityVault } from './identity-item'
 import { type Candidates, distanceOf, Matching } from './matching'
 import { optionShare, stemSimilarity, topicSimilarity } from './similarity'
-import { textOf, Vocabulary } from './vocabulary'
+import { questionText, Vocabulary } from './vocabulary'
 
 export interface MatchedPair extends Comparison {
   before: IdentityItem
@@ -57,7 +57,7 @@ export function matchRestored(before: IdentityVault, after: IdentityVault): Ques
 
 const vocabularyOf = (before: IdentityVault, after: IdentityVault) =>
   new Vocabulary(
-    () => [before, after].flatMap(({ items, prose }) => [...items.map(textOf), ...prose()]),
+    () => [before, after].flatMap(({ items, prose }) => [...items.map(questionText), ...prose()]),
     (word) => before.isUsedAround(word) || after.isUsedAround(word),
   )
 

@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto'
 import type { ItemId, OptionId } from '../../model/ids'
 import type { IdentityItem } from './identity-item'
-import { flatText } from './plain-text'
+import { flatText } from './identity-text'
 
 /** Longer pins are hashed: an id stands in addresses. */
 const MAX_PIN = 64

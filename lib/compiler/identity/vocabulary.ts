@@ -20,14 +20,14 @@ export class Vocabulary {
   /** Whether a word is used at a place that these two questions have not changed. */
   isUsedElsewhere(word: string, before: Entry, after: Entry): boolean {
     this.uses ??= countTexts(this.texts())
-    const own = [before, after].filter(({ item }) => hasWord(textOf(item), word)).length
+    const own = [before, after].filter(({ item }) => hasWord(questionText(item), word)).length
     const isUsed = (this.uses.get(word) ?? 0) > own || [before, after].every((entry) => asksWith(entry, word))
     return isUsed || this.isUsedAround(word)
   }
 }
 
 /** All that a question says. */
-export const textOf = ({ stem, options, general }: IdentityItem): string =>
+export const questionText = ({ stem, options, general }: IdentityItem): string =>
   [stem, ...options.flatMap(({ text, explanations }) => [text, ...explanations]), ...general].join('\n')
 
 /** The long words of a text, each once, as bytes that `isAmong` looks into without parsing them. */

@@ -5,9 +5,9 @@ import { note, page, rules } from '../testing/example-pages'
 function shown(address: string, source: string): string {
   const { html } = page([note('a.md', `![[b${address}]]\n\n뒤따르는 본문`), note('b.md', source), note('c.md', '다')])
   expect(unclosed(html)).toEqual([])
-  const [, piece = ''] = /<\/a><\/p>(.*)<\/section>\n<p>뒤따르는 본문<\/p>$/su.exec(html) ?? []
+  const [, clip = ''] = /<\/a><\/p>(.*)<\/section>\n<p>뒤따르는 본문<\/p>$/su.exec(html) ?? []
   expect(danglingIn(html)).toEqual([])
-  return piece
+  return clip
 }
 
 /** Tags that close nothing, or that nothing closes. */
@@ -42,10 +42,10 @@ describe('a section', () => {
   })
 
   test('goes on over headings within what it holds', () => {
-    const piece = shown('#절', '### 절\n\n> ## 인용 안\n\n글\n\n## 다음\n\n끝')
-    expect(piece).toContain('인용 안')
-    expect(piece).toContain('<p>글</p>')
-    expect(piece).not.toContain('다음')
+    const clip = shown('#절', '### 절\n\n> ## 인용 안\n\n글\n\n## 다음\n\n끝')
+    expect(clip).toContain('인용 안')
+    expect(clip).toContain('<p>글</p>')
+    expect(clip).not.toContain('다음')
   })
 })
 
@@ -68,17 +68,17 @@ describe('footnotes', () => {
   const source = `## 앞\n\n앞 글[^가]\n\n## 절\n\n절 글[^나] ^blk\n\n${notes}`
 
   test.each(['#절', '#^blk'])('that %s names come along, with those that they name, and no others', (address) => {
-    const piece = shown(address, source)
-    expect(piece).toContain('둘째')
-    expect(piece).toContain('셋째')
-    expect(piece).not.toContain('첫째')
-    expect(piece).toMatch(/<section data-footnotes .*<ol>\n<li value="2" id="embed-1-note:fn-[^>]*>.*<li id="[^>]*>/su)
+    const clip = shown(address, source)
+    expect(clip).toContain('둘째')
+    expect(clip).toContain('셋째')
+    expect(clip).not.toContain('첫째')
+    expect(clip).toMatch(/<section data-footnotes .*<ol>\n<li value="2" id="embed-1-note:fn-[^>]*>.*<li id="[^>]*>/su)
   })
 
   test('lead back only to places that are shown', () => {
-    const piece = shown('#절', '앞[^1]\n\n## 절\n\n글[^1]\n\n[^1]: 각주')
-    expect(piece.match(/data-footnote-backref/gu)).toHaveLength(1)
-    expect(piece).toContain('href="#embed-1-note:fnref-1-2"')
+    const clip = shown('#절', '앞[^1]\n\n## 절\n\n글[^1]\n\n[^1]: 각주')
+    expect(clip.match(/data-footnote-backref/gu)).toHaveLength(1)
+    expect(clip).toContain('href="#embed-1-note:fnref-1-2"')
   })
 
   test('that words of a link name come along too', () => {

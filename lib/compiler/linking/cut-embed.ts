@@ -5,7 +5,7 @@ import { attributeOf, type Outline, type Outlined } from '../../model/html-outli
  * @param firsts  ids of headings that rank above their tags
  * @returns null where nothing has the id
  */
-export function cutPiece(outline: Outline, id: string, firsts: ReadonlySet<string>): string | null {
+export function cutClip(outline: Outline, id: string, firsts: ReadonlySet<string>): string | null {
   const at = outline.ids.get(id)
   if (at === undefined) return null
   const element = outline.elements[at]!

@@ -38,9 +38,9 @@ export function footnotesOf({ html, elements }: Outline): Footnotes | null {
  * A piece of a note with the footnotes that it names, and that those name, below it; they keep their numbers.
  * @param textOf  HTML with its slots filled as far as the note alone can
  */
-export function withFootnotes(piece: string, footnotes: Footnotes | null, textOf: (html: string) => string): string {
-  if (footnotes === null) return piece
-  const texts = [textOf(piece)]
+export function withFootnotes(clip: string, footnotes: Footnotes | null, textOf: (html: string) => string): string {
+  if (footnotes === null) return clip
+  const texts = [textOf(clip)]
   const named = new Set<Footnote>()
   for (const text of texts) {
     for (const [, id = ''] of text.matchAll(reference)) {
@@ -50,7 +50,7 @@ export function withFootnotes(piece: string, footnotes: Footnotes | null, textOf
     }
   }
   const shown = new Set(texts.flatMap((text) => [...text.matchAll(reference)].map(([, , id]) => id)))
-  const all = named.size === 0 ? piece : `${piece}\n${listed(named, footnotes)}`
+  const all = named.size === 0 ? clip : `${clip}\n${listed(named, footnotes)}`
   return all.replace(wayBack, (link, id) => (shown.has(id) ? link : ''))
 }
 

@@ -13,7 +13,7 @@ import {
   unresolved,
   withinItself,
 } from './link-findings'
-import { NotePieces, type Piece } from './note-pieces'
+import { type Clip, NoteClips } from './note-clips'
 import { placeIn } from './place-in-note'
 import { findByName, type LinkedNote, type VaultImage, type VaultIndex } from './vault-index'
 
@@ -39,8 +39,8 @@ const deepestEmbed = 3
 const longestEmbed = 200_000
 
 /** Fills the places of a fragment and joins its parts. */
-export function fillSlots(parts: readonly (string | Slot)[], resolve: (slot: Slot) => Filled): Linked {
-  const filled = parts.map((part) => (typeof part === 'string' ? plain(part) : resolve(part)))
+export function fillSlots(fragment: readonly (string | Slot)[], resolve: (slot: Slot) => Filled): Linked {
+  const filled = fragment.map((part) => (typeof part === 'string' ? plain(part) : resolve(part)))
   return {
     html: filled.map(({ html }) => html).join('') as SafeHtml,
     links: [...new Set(filled.flatMap(({ links }) => links))],
@@ -57,7 +57,7 @@ const plain = (html: string, messages: StageFinding[] = []): Filled => ({ html, 
  * @param inPage  whether the fragment is drawn on the note's own page, so that its headings are a `#` away
  */
 export function vaultResolver(vault: VaultIndex, from: LinkedNote, inPage: boolean): (slot: Slot) => Filled {
-  return new Resolver(vault, from, inPage, [], { page: from, left: longestEmbed, count: 0, pieces: new Map() }).fill
+  return new Resolver(vault, from, inPage, [], { page: from, left: longestEmbed, count: 0, clips: new Map() }).fill
 }
 
 /** What all embeds of a page share. */
@@ -67,7 +67,7 @@ interface Shared {
   /** How much HTML it may still take. */
   left: number
   count: number
-  pieces: Map<LinkedNote, NotePieces>
+  clips: Map<LinkedNote, NoteClips>
 }
 
 class Resolver {
@@ -120,9 +120,9 @@ class Resolver {
     const { anchor, messages } = anchorIn(note, slot)
     const fault = this.embedFault(note, anchor, slot)
     if (fault !== null) return this.linkInstead(note, slot, fault)
-    const piece = this.cut(note, anchor)
-    const lacking = piece === null ? [placeUnresolved(note, slot)] : []
-    return this.embed(note, piece?.parts ?? note.parts, slot, [...messages, ...lacking])
+    const clip = this.cut(note, anchor)
+    const lacking = clip === null ? [placeUnresolved(note, slot)] : []
+    return this.embed(note, clip?.fragment ?? note.fragment, slot, [...messages, ...lacking])
   }
 
   private linkInstead(note: LinkedNote, slot: EmbedSlot, fault: EmbedFault): Filled {
@@ -146,10 +146,10 @@ class Resolver {
     return own.some((around) => this.cut(note, anchor)?.slots.has(around.slot))
   }
 
-  private embed(note: LinkedNote, parts: Piece['parts'], slot: EmbedSlot, messages: StageFinding[]): Filled {
+  private embed(note: LinkedNote, fragment: Clip['fragment'], slot: EmbedSlot, messages: StageFinding[]): Filled {
     const number = ++this.shared.count
     const inner = new Resolver(this.vault, note, false, [...this.trail, { note: this.from, slot }], this.shared)
-    const { html, links, images, messages: within } = fillSlots(parts, inner.fill)
+    const { html, links, images, messages: within } = fillSlots(fragment, inner.fill)
     this.shared.left -= html.length
     const source = this.linkTo(note, slot, escapeText(note.titles[0] ?? note.slug))
     // Faults of the other note's links are told there; that it comes round again is this page's concern.
@@ -164,10 +164,10 @@ class Resolver {
     }
   }
 
-  private cut(note: LinkedNote, anchor: string | null): Piece | null {
-    const pieces = this.shared.pieces.get(note) ?? new NotePieces(note)
-    this.shared.pieces.set(note, pieces)
-    return pieces.cut(anchor || null)
+  private cut(note: LinkedNote, anchor: string | null): Clip | null {
+    const clips = this.shared.clips.get(note) ?? new NoteClips(note)
+    this.shared.clips.set(note, clips)
+    return clips.cut(anchor || null)
   }
 
   private find(slot: Slot): { note: LinkedNote } | { image: VaultImage } | { message: StageFinding } {

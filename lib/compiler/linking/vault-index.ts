@@ -7,11 +7,11 @@ import type { Rendered } from '../rendering/render'
 import { type ImageSize, imageSize } from './image-size'
 
 /** A note as links see it. */
-export interface LinkedNote extends Pick<Rendered, 'parts' | 'headings' | 'blocks'> {
+export interface LinkedNote extends Pick<Rendered, 'fragment' | 'headings' | 'blocks'> {
   /** Relative to the vault. */
   path: string
   slug: NoteSlug
-  /** What it is called: the first is shown. */
+  /** The names of the note. The first one is shown. */
   titles: string[]
   aliases: string[]
   headings: Heading[]
@@ -24,7 +24,7 @@ export interface VaultImage {
   path: string
   /** Its name among the bundle's assets: `<hash>.<ending>`. */
   asset: string
-  /** In pixels; null if the file is no image that can be read, or states none. */
+  /** In pixels; null if the file cannot be read as an image, or states no size. */
   size: ImageSize | null
 }
 
@@ -35,7 +35,7 @@ export function readImage({ path, bytes }: VaultFile): VaultImage {
   return { path, asset: `${hash}.${ending}`, size: imageSize(bytes) }
 }
 
-/** Every name of a thing, the strongest kind of name first. A kind is gathered when a name of it is looked for. */
+/** An index for each kind of name, the strongest kind first. An index is built when it is first asked. */
 type Names<T> = (() => ReadonlyMap<string, readonly T[]>)[]
 
 export interface VaultIndex {
@@ -79,10 +79,10 @@ function endsOf(path: string): string[] {
 const keyOf = (name: string) => name.normalize('NFC').trim().toLowerCase().replace(/\.md$/u, '')
 
 /**
- * Finds what a name means: a path from the vault's root or from the linking note, the end of a path, a title, an alias;
- * the first kind of name that anything has decides.
+ * Resolves a name. It may be a path from the vault's root or from the linking note, the end of a path, a title or an
+ * alias. The first kind that matches anything decides.
  * @param from  the path of the linking note
- * @returns all that have the name: none if it is unknown, several if it is ambiguous
+ * @returns all matches: none if the name is unknown, several if it is ambiguous
  */
 export function findByName<T>(names: Names<T>, name: string, from: string): readonly T[] {
   const { path, any } = soughtNames(name, from)
@@ -95,19 +95,19 @@ export function findByName<T>(names: Names<T>, name: string, from: string): read
   return []
 }
 
-/** What is looked up for a name in a note: a path, unless it leads out of the vault, and a name of any kind. */
+/** The keys to look up for a name: a path, unless it leads out of the vault, and a name of any kind. */
 export function soughtNames(name: string, from: string): { path: string | null; any: string } {
   const path = resolvePath(from, name)
   return { path: path === null ? null : keyOf(path), any: keyOf(name.replace(/^\/+/u, '')) }
 }
 
-/** Every name that a note can be found by, as it is looked up. */
+/** Every key under which a note can be found. */
 export const namesOfNote = ({ path, titles, aliases }: Pick<LinkedNote, 'path' | 'titles' | 'aliases'>): string[] =>
   [...endsOf(path), ...titles, ...aliases].map(keyOf)
 
 export const namesOfImage = (path: string): string[] => endsOf(path).map(keyOf)
 
-/** The path that `../b.md` means in a note. Null where it leaves the vault. */
+/** Resolves a relative path such as `../b.md`. Null if it leaves the vault. */
 function resolvePath(from: string, name: string): string | null {
   const parts = name.startsWith('/') ? [] : from.split('/').slice(0, -1)
   for (const part of name.split('/')) {

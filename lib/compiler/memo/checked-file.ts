@@ -3,7 +3,7 @@ import { basename, dirname, join } from 'node:path'
 import { hashOf } from '../base/hash-of'
 import { writePieces } from './write-pieces'
 
-/** A file whose first line is a hash of what follows. What was damaged, or cut off, is as if it were not there. */
+/** Reads a file whose first line is a hash of the rest. A damaged or cut-off file counts as missing. */
 export function readChecked(file: string): Buffer | null {
   if (!existsSync(file)) return null
   const bytes = readFileSync(file)

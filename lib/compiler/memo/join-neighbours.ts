@@ -1,4 +1,4 @@
-/** Joins pieces that lie side by side in memory already, as lines of one file do: each piece has its cost. */
+/** Joins pieces that are adjacent in memory, as lines of one file are. Fewer pieces are faster to write. */
 export function joinNeighbours(pieces: readonly Uint8Array[]): Uint8Array[] {
   const joined: Uint8Array[] = []
   for (const piece of pieces) {

@@ -6,36 +6,36 @@ import type { Comparison, ComparisonText } from '../checking/compare-notes'
 import type { KnownNote } from '../compiling/known-note'
 import { CachedNote, type Line, toStored } from './cached-note'
 import { readChecked, writeChecked } from './checked-file'
-import type { KnownParts } from './known-parts'
+import type { KnownShards } from './known-shards'
 import {
   divideNotes,
   type FreshFile,
   freshFile,
   KnownTexts,
-  type NotePart,
+  type NoteShard,
   readFile,
   removeOldFiles,
   writeFiles,
-} from './note-parts'
+} from './note-shards'
 
 const HEAD_FILE = 'notes.json'
 
-/** The large part of the cache: every note as it was drawn. */
+/** The notes and comparisons in the cache. */
 export interface KnownVault {
   notes: Map<string, KnownNote>
-  /** By their keys. */
+  /** By fingerprint. */
   comparisons: Map<string, ComparisonText>
   head: Head
 }
 
-/** Which files it is in. */
+/** The files of the cache. */
 interface Head {
-  parts: NotePart[]
-  comparisons: ComparisonPart[]
+  shards: NoteShard[]
+  comparisons: ComparisonShard[]
 }
 
-/** Comparisons whose first notes are in one part. */
-interface ComparisonPart {
+/** Comparisons whose first notes are in one shard. */
+interface ComparisonShard {
   file: string
   lengths: [key: string, length: number][]
 }
@@ -43,7 +43,7 @@ interface ComparisonPart {
 export const NOTHING_KNOWN: KnownVault = {
   notes: new Map(),
   comparisons: new Map(),
-  head: { parts: [], comparisons: [] },
+  head: { shards: [], comparisons: [] },
 }
 
 export function writeKnown(
@@ -54,24 +54,24 @@ export function writeKnown(
 ): void {
   const changed = notes.filter(({ stored }) => stored === null)
   const stored = new Map(changed.map((note) => [note, toStored(note)]))
-  const { parts, fresh } = divideNotes(notes, stored, before.head.parts)
+  const { shards, fresh } = divideNotes(notes, stored, before.head.shards)
   const compared = divideComparisons(comparisons, before.head.comparisons)
-  const head: Head = { parts, comparisons: compared.parts }
+  const head: Head = { shards, comparisons: compared.shards }
   writeFiles(cache, [...fresh, ...compared.fresh])
   writeChecked(join(cache, HEAD_FILE), Buffer.from(JSON.stringify(head)))
   removeOldFiles(cache, [
-    ...parts.flatMap(({ lines, texts }) => [lines, texts]),
-    ...compared.parts.map(({ file }) => file),
+    ...shards.flatMap(({ lines, texts }) => [lines, texts]),
+    ...compared.shards.map(({ file }) => file),
   ])
 }
 
 function divideComparisons(
   comparisons: readonly Comparison[],
-  before: readonly ComparisonPart[],
-): { parts: ComparisonPart[]; fresh: FreshFile[] } {
-  const known = new Map(before.map((part) => [String(part.lengths), part]))
+  before: readonly ComparisonShard[],
+): { shards: ComparisonShard[]; fresh: FreshFile[] } {
+  const known = new Map(before.map((shard) => [String(shard.lengths), shard]))
   const fresh: FreshFile[] = []
-  const parts = [...groupBy(comparisons, ({ paths }) => shardOf(paths[0]!)).values()].map((own): ComparisonPart => {
+  const shards = [...groupBy(comparisons, ({ paths }) => shardOf(paths[0]!)).values()].map((own): ComparisonShard => {
     const lengths = own.map(({ key, text }): [string, number] => [key, text.length])
     const old = known.get(String(lengths))
     if (old !== undefined) return old
@@ -79,25 +79,25 @@ function divideComparisons(
     fresh.push(file)
     return { file: file.name, lengths }
   })
-  return { parts, fresh }
+  return { shards, fresh }
 }
 
 /**
- * @param pages  of the bundle that the notes were drawn to
- * @returns nothing where there is no such cache
- * @throws CacheDamaged if a file of it is not what was written
+ * @param pages  the shards of the bundle that holds the notes' pages
+ * @returns an empty cache if there is none
+ * @throws CacheDamaged if a file is not as it was written
  */
-export function readKnown(cache: string, pages: KnownParts): KnownVault {
+export function readKnown(cache: string, pages: KnownShards): KnownVault {
   const bytes = readChecked(join(cache, HEAD_FILE))
   if (bytes === null) return NOTHING_KNOWN
   const head = JSON.parse(bytes.toString()) as Head
   const notes = new Map<string, KnownNote>()
-  for (const part of head.parts) {
-    const texts = new KnownTexts(cache, part.texts)
-    for (const bytes of ndjsonLines(readFile(cache, part.lines))) {
+  for (const shard of head.shards) {
+    const texts = new KnownTexts(cache, shard.texts)
+    for (const bytes of ndjsonLines(readFile(cache, shard.lines))) {
       const line = JSON.parse(bytes.toString()) as Line
       const { path } = line.facts
-      const records = line.page && pages.next(part.number, line.page)
+      const records = line.page && pages.next(shard.number, line.page)
       notes.set(path, new CachedNote(bytes, line, { texts, records }))
     }
   }

@@ -2,9 +2,9 @@ import { closeSync, openSync, writevSync } from 'node:fs'
 import { joinNeighbours } from './join-neighbours'
 
 /**
- * Writes a file that stands in pieces, without joining them in memory first. Nothing else runs meanwhile: an edit writes
- * a dozen files, each in less time than waiting for a thread takes.
- * @throws when the disk does not take all of it
+ * Writes a file from pieces, without joining them in memory first. It is synchronous: an edit writes a dozen files, each
+ * in less time than waiting for a thread would take.
+ * @throws if the disk does not take all bytes
  */
 export function writePieces(file: string, pieces: readonly Uint8Array[]): void {
   const handle = openSync(file, 'w')

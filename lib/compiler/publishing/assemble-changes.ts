@@ -1,14 +1,14 @@
 import type { Message } from '../../model/message'
 import type { VaultFile } from '../base/vault-file'
-import type { CompileFiles, NoteUnit } from '../bundling/compiled-note'
+import type { CompiledNote, CompileFiles } from '../bundling/compiled-note'
 import type { ReadConfig } from '../checking/read-config'
 import { NO_CONFIG } from '../checking/vault-config'
 import { type AssembledVault, assembleVault } from '../compiling/assemble-vault'
 import type { KnownNote, VaultNote } from '../compiling/known-note'
 import { gatherFacts } from '../compiling/note-facts'
-import { isFailed } from '../compiling/threads/failed-unit'
+import { isFailed } from '../compiling/threads/failed-note'
 import type { StoredLedger } from '../identity/ledger-file'
-import type { ReadStamp } from '../memo/cache-state'
+import type { ReadStamp } from '../memo/run-record'
 import type { KnownVault } from '../memo/vault-cache'
 import type { VaultChanges } from './find-changes'
 import { NoteFiles } from './note-files'
@@ -21,7 +21,7 @@ export interface ChangedVault {
   /** Those that are published. */
   notes: readonly ReadStamp[]
   /** Of notes that were compiled already. */
-  units: readonly NoteUnit[]
+  compiledNotes: readonly CompiledNote[]
   read: (path: string) => VaultFile
   /** The text of the vault's config. */
   config: string | null
@@ -30,13 +30,13 @@ export interface ChangedVault {
 
 /** @returns with the messages that are about no note: of files that could not be read, and of the config */
 export async function assembleChanges(
-  { changes, notes, units, read, config, ledger }: ChangedVault,
+  { changes, notes, compiledNotes, read, config, ledger }: ChangedVault,
   known: KnownVault,
   compile: CompileFiles,
 ): Promise<{ assembled: AssembledVault; unread: Message[] }> {
   const { config: chosen, messages } = await configOf(config)
   const source = new NoteFiles(read, compile)
-  source.add(units)
+  source.add(compiledNotes)
   const vault = {
     notes: await notesOf(notes, known, source),
     images: changes.images,
@@ -61,8 +61,8 @@ async function notesOf(notes: readonly ReadStamp[], known: KnownVault, source: N
   return notes.map((note): VaultNote => {
     const before = known.notes.get(note.path) ?? null
     if (before?.hash === note.hash) return { hash: note.hash, facts: before.facts, texts: before.texts, before }
-    const unit = source.unit(note.path)
-    return { ...gatherFacts(unit), hash: isFailed(unit) ? FAILED : note.hash, before }
+    const compiled = source.compiled(note.path)
+    return { ...gatherFacts(compiled), hash: isFailed(compiled) ? FAILED : note.hash, before }
   })
 }
 

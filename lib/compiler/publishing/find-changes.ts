@@ -2,14 +2,14 @@ import type { Message } from '../../model/message'
 import { hashOf } from '../base/hash-of'
 import type { VaultFile } from '../base/vault-file'
 import { readImage } from '../linking/vault-index'
-import type { CacheState, ReadStamp } from '../memo/cache-state'
+import type { ReadStamp, RunRecord } from '../memo/run-record'
 import { type ListedFile, type ListedVault, unreadable } from './list-vault'
 import { type PlacedFile, readVaultFile } from './read-vault-file'
 
 /** The files of a vault as they are, and which of them were read because they may have changed. */
 export interface VaultChanges {
   notes: ReadStamp[]
-  images: CacheState['images']
+  images: RunRecord['images']
   /** Where each file lies, by its path in the vault. */
   places: ReadonlyMap<string, PlacedFile>
   /** Notes whose bytes are others than they were. */
@@ -28,7 +28,7 @@ export interface VaultChanges {
 const COARSEST_CLOCK_MS = 2_000
 
 /** Compares a vault with what was seen of it last, as git does: a file is read only if its stamp says that it changed. */
-export function findChanges({ notes, images, messages }: ListedVault, state: CacheState | null): VaultChanges {
+export function findChanges({ notes, images, messages }: ListedVault, state: RunRecord | null): VaultChanges {
   const look = new Look(state?.listedAt ?? 0, messages)
   const changed: VaultFile[] = []
   const readNotes = look.over(notes, state?.files ?? [], (file, stamp, old) => {

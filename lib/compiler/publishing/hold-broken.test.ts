@@ -3,7 +3,7 @@ import { readdir, readFile, rename, rm, writeFile } from 'node:fs/promises'
 import { beforeEach, describe, expect, test } from 'vitest'
 import type { CompileFiles } from '../bundling/compiled-note'
 import { compileNote } from '../compiling/compile-note'
-import { failedUnit } from '../compiling/threads/failed-unit'
+import { failedNote } from '../compiling/threads/failed-note'
 import { at, bytesOf, compiled, keepOneNote, note, publishTo, write } from '../testing/trial-vault'
 import type { Published } from './published'
 
@@ -130,7 +130,7 @@ test('a note that hangs is held, and tried again each time', async () => {
   let isBusy = true
   const compile: CompileFiles = async (files) => {
     compiled.push(...files.map(({ path }) => path))
-    return files.map((file) => (file.path === 'pot.md' && isBusy ? failedUnit(file.path, 'time') : compileNote(file)))
+    return files.map((file) => (file.path === 'pot.md' && isBusy ? failedNote(file.path, 'time') : compileNote(file)))
   }
   const publishOn = () => publishTo('bundles', 'bundles/cache', { compile })
   const busy = await publishOn()

@@ -1,8 +1,8 @@
 import { hashOf } from '../base/hash-of'
 import type { VaultFile } from '../base/vault-file'
-import type { NoteUnit } from '../bundling/compiled-note'
-import { isFailed } from '../compiling/threads/failed-unit'
-import type { CacheState, HeldNote, ReadStamp } from '../memo/cache-state'
+import type { CompiledNote } from '../bundling/compiled-note'
+import { isFailed } from '../compiling/threads/failed-note'
+import type { HeldNote, ReadStamp, RunRecord } from '../memo/run-record'
 import type { VaultChanges } from './find-changes'
 import type { GoodSources } from './good-sources'
 import { compareCodePoints } from './list-vault'
@@ -25,11 +25,11 @@ export interface PublishedNotes {
  */
 export function holdBroken(
   { notes, unread }: Pick<VaultChanges, 'notes' | 'unread'>,
-  units: readonly NoteUnit[],
-  state: Pick<CacheState, 'files' | 'held'>,
+  compiledNotes: readonly CompiledNote[],
+  state: Pick<RunRecord, 'files' | 'held'>,
   sources: GoodSources | null,
 ): PublishedNotes {
-  const faults = new Map([...state.held, ...units.map(faultOf)].map((fault) => [fault.path, fault]))
+  const faults = new Map([...state.held, ...compiledNotes.map(faultOf)].map((fault) => [fault.path, fault]))
   const good = new Map<string, VaultFile>()
   const held: HeldNote[] = []
   const hold = (fault: HeldNote, hash: string): ReadStamp | null => {
@@ -66,8 +66,8 @@ function lostNotes(
   return [...candidates].filter((path) => isNote(path) && !there.has(path) && isClosed(path))
 }
 
-const faultOf = (unit: NoteUnit): HeldNote => ({
-  path: unit.read.path,
-  errors: errorsOf(unit),
-  isFailed: isFailed(unit),
+const faultOf = (compiled: CompiledNote): HeldNote => ({
+  path: compiled.read.path,
+  errors: errorsOf(compiled),
+  isFailed: isFailed(compiled),
 })

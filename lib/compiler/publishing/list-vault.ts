@@ -2,7 +2,7 @@ import { readdirSync, realpathSync, statSync } from 'node:fs'
 import { isAbsolute, join, relative, sep } from 'node:path'
 import type { Message } from '../../model/message'
 import { STAGE_RULES } from '../base/stage-rules'
-import type { FileStamp } from '../memo/cache-state'
+import type { FileStamp } from '../memo/run-record'
 import { FileUnread, isNote, notAFile, type PlacedFile } from './read-vault-file'
 
 const IMAGE = /\.(?:avif|gif|jpe?g|png|svg|webp)$/iu

@@ -1,10 +1,10 @@
 import type { VaultFile } from '../base/vault-file'
-import type { CompileFiles, NoteUnit } from '../bundling/compiled-note'
+import type { CompiledNote, CompileFiles } from '../bundling/compiled-note'
 import type { NoteSource } from '../compiling/note-source'
 
 /** Notes of a vault's folder, compiled when they are asked for, once. */
 export class NoteFiles implements NoteSource {
-  private readonly units = new Map<string, NoteUnit>()
+  private readonly compiledNotes = new Map<string, CompiledNote>()
 
   /** @param read  a note by its path in the vault */
   constructor(
@@ -13,15 +13,15 @@ export class NoteFiles implements NoteSource {
   ) {}
 
   async prepare(paths: readonly string[]): Promise<void> {
-    const missing = paths.filter((path) => !this.units.has(path))
+    const missing = paths.filter((path) => !this.compiledNotes.has(path))
     if (missing.length > 0) this.add(await this.compile(missing.map(this.read)))
   }
 
-  add(units: readonly NoteUnit[]): void {
-    for (const unit of units) this.units.set(unit.read.path, unit)
+  add(compiledNotes: readonly CompiledNote[]): void {
+    for (const compiled of compiledNotes) this.compiledNotes.set(compiled.read.path, compiled)
   }
 
-  unit(path: string): NoteUnit {
-    return this.units.get(path)!
+  compiled(path: string): CompiledNote {
+    return this.compiledNotes.get(path)!
   }
 }

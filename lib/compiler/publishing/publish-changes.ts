@@ -2,13 +2,13 @@ import { existsSync } from 'node:fs'
 import { join } from 'node:path'
 import type { BundleId } from '../../model/ids'
 import type { Message } from '../../model/message'
-import type { CompileFiles, NoteUnit } from '../bundling/compiled-note'
+import type { CompiledNote, CompileFiles } from '../bundling/compiled-note'
 import { layOutBundle } from '../bundling/lay-out-bundle'
 import { isSerious } from '../checking/message-text'
 import type { KnownNote } from '../compiling/known-note'
 import { LedgerUnread, type StoredLedger } from '../identity/ledger-file'
-import { type CacheState, type HeldNote, type ReadStamp, type Tally, writeState } from '../memo/cache-state'
-import { KnownParts } from '../memo/known-parts'
+import { KnownShards } from '../memo/known-shards'
+import { type HeldNote, type ReadStamp, type RunRecord, type Tally, writeRun } from '../memo/run-record'
 import { type KnownVault, NOTHING_KNOWN, readKnown, writeKnown } from '../memo/vault-cache'
 import { assembleChanges, FAILED } from './assemble-changes'
 import { adoptAssets, keepAssets } from './asset-store'
@@ -26,10 +26,10 @@ import { sweepHalfCopied } from './sweep-unfinished'
 import { type WrittenBundle, writeBundle } from './write-bundle'
 
 interface Standing {
-  state: CacheState | null
+  state: RunRecord | null
   changes: VaultChanges
   /** The notes of `changes.changed`. */
-  compiling: Promise<NoteUnit[]>
+  compiling: Promise<CompiledNote[]>
   /** The text of the vault's config. */
   config: string | null
   current: BundleId | null
@@ -48,9 +48,9 @@ export async function publishChanges(
   const known = before?.known ?? NOTHING_KNOWN
   const ledger = ledgerFor(folder, standing.current, known, options)
   const sources = options.holdsBroken ? new GoodSources(folder) : null
-  const units = await standing.compiling
-  const chosen = holdBroken(changes, units, state ?? NO_STATE, sources)
-  const assembled = await assembleChosen({ ...standing, units, ledger, chosen }, known, options.compile)
+  const compiledNotes = await standing.compiling
+  const chosen = holdBroken(changes, compiledNotes, state ?? NO_STATE, sources)
+  const assembled = await assembleChosen({ ...standing, compiledNotes, ledger, chosen }, known, options.compile)
   const { notes, comparisons, content, tally } = assembled
 
   const bundle = layOutBundle({ compiler: options.build, ...content })
@@ -58,58 +58,58 @@ export async function publishChanges(
   const written = writeBundle(folder, bundle, before)
   lock.check()
   makeCurrent(folder, { id: bundle.id })
-  copyLedger(folder, bundle.id, namesOf(written.parts))
-  sources?.keep(changes.changed.filter((_, i) => errorsOf(units[i]!).length === 0))
+  copyLedger(folder, bundle.id, namesOf(written.shards))
+  sources?.keep(changes.changed.filter((_, i) => errorsOf(compiledNotes[i]!).length === 0))
   if (!changes.isSameSet) sources?.keepOnly(chosen.notes)
   writeKnown(options.cache, notes, comparisons, known)
   const { held } = chosen
   const seen = { ...seenOf(standing, notes, held), ...tally, build: options.build }
-  writeState(options.cache, { ...seen, held, current: bundle.id, ...written })
+  writeRun(options.cache, { ...seen, held, current: bundle.id, ...written })
   removeOldBundles(folder, bundle.id, Date.now())
   sweepHalfCopied(folder, bundle.id)
   return { ...tally, id: bundle.id, held, isUnchanged: false, serious: [...content.messages] }
 }
 
 interface ChosenVault extends Pick<Standing, 'changes' | 'config'> {
-  units: readonly NoteUnit[]
+  compiledNotes: readonly CompiledNote[]
   ledger: StoredLedger | null
   chosen: PublishedNotes
 }
 
 /** Assembles the notes that are published. Of those that are held, the messages are those of their errors. */
 async function assembleChosen(
-  { changes, config, units, ledger, chosen: { notes, good, held } }: ChosenVault,
+  { changes, config, compiledNotes, ledger, chosen: { notes, good, held } }: ChosenVault,
   known: KnownVault,
   compile: CompileFiles,
 ) {
   const isHeld = (path: string) => good.has(path)
   const read = (path: string) => good.get(path) ?? readVaultFile(changes.places.get(path)!)
-  const own = units.filter(({ read }) => !isHeld(read.path))
+  const own = compiledNotes.filter(({ read }) => !isHeld(read.path))
   const { assembled, unread } = await assembleChanges(
-    { changes, notes, units: own, read, config, ledger },
+    { changes, notes, compiledNotes: own, read, config, ledger },
     known,
     compile,
   )
-  const told = [...unread, ...held.flatMap(({ errors }) => errors)]
-  const messages = [...told.filter(isSerious), ...assembled.content.messages.filter(({ file }) => !isHeld(file))]
-  return { ...assembled, content: { ...assembled.content, messages }, tally: tallyOf(assembled.notes, isHeld, told) }
+  const others = [...unread, ...held.flatMap(({ errors }) => errors)]
+  const messages = [...others.filter(isSerious), ...assembled.content.messages.filter(({ file }) => !isHeld(file))]
+  return { ...assembled, content: { ...assembled.content, messages }, tally: tallyOf(assembled.notes, isHeld, others) }
 }
 
 const NO_STATE = { files: [], held: [] }
 
-const namesOf = (parts: readonly { name: string }[]) => parts.map(({ name }) => name)
+const namesOf = (shards: readonly { name: string }[]) => shards.map(({ name }) => name)
 
 /** What is known of the bundle that the notes were drawn to; null where there is none, or too much of it is missing. */
 function readBefore(
   folder: string,
   cache: string,
-  state: CacheState | null,
+  state: RunRecord | null,
 ): (WrittenBundle & { known: KnownVault }) | null {
   if (state === null) return null
   const home = join(folder, state.current)
   if (!existsSync(home)) return null
-  const { parts } = state
-  return { home, parts, known: readKnown(cache, new KnownParts(home, parts)) }
+  const { shards } = state
+  return { home, shards, known: readKnown(cache, new KnownShards(home, shards)) }
 }
 
 function ledgerFor(
@@ -153,15 +153,15 @@ function seenOf(
   return { files, images, unread, config, listedAt }
 }
 
-/** @param told  messages that are not of a note as it is published */
-function tallyOf(notes: readonly KnownNote[], isHeld: (path: string) => boolean, told: readonly Message[]): Tally {
+/** @param others  messages that are not about a note as it is published */
+function tallyOf(notes: readonly KnownNote[], isHeld: (path: string) => boolean, others: readonly Message[]): Tally {
   const tally = { notes: 0, items: 0, counts: { error: 0, warning: 0, advice: 0 } }
-  for (const { severity } of told) tally.counts[severity]++
-  for (const { facts, told, drawn } of notes) {
-    if (!isHeld(facts.path)) for (const severity of SEVERITIES) tally.counts[severity] += told.counts[severity]
-    if (drawn.page === null) continue
+  for (const { severity } of others) tally.counts[severity]++
+  for (const { facts, messages, built } of notes) {
+    if (!isHeld(facts.path)) for (const severity of SEVERITIES) tally.counts[severity] += messages.counts[severity]
+    if (built.page === null) continue
     tally.notes++
-    tally.items += drawn.page.items
+    tally.items += built.page.items
   }
   return tally
 }

@@ -1,6 +1,6 @@
 import { cp, readdir, readFile, rename, rm, stat, truncate, utimes, writeFile } from 'node:fs/promises'
 import { describe, expect, test } from 'vitest'
-import { PART_KINDS } from '../../model/bundle'
+import { SHARD_KINDS } from '../../model/bundle'
 import { at, bytesOf, compiled, currentOf, flip, note, publishTo, write } from '../testing/trial-vault'
 import type { Published } from './published'
 
@@ -86,13 +86,13 @@ describe('a bundle', () => {
   })
 
   interface CacheHead {
-    parts: { lines: string; texts: string }[]
+    shards: { lines: string; texts: string }[]
     comparisons: { file: string }[]
   }
 
   test.each<[what: string, files: (head: CacheHead) => string[]]>([
-    ['lines of notes', ({ parts }) => parts.map(({ lines }) => lines)],
-    ['texts of notes', ({ parts }) => parts.map(({ texts }) => texts)],
+    ['lines of notes', ({ shards }) => shards.map(({ lines }) => lines)],
+    ['texts of notes', ({ shards }) => shards.map(({ texts }) => texts)],
     ['comparisons', ({ comparisons }) => comparisons.map(({ file }) => file)],
   ])('is right though the %s of the cache are others than they were', async (_, files) => {
     await write('twice.md', note('Which pot pours?'))
@@ -113,7 +113,7 @@ describe('a bundle', () => {
     return names.filter((name) => name.endsWith('.ndjson') && name !== 'identity.ndjson').sort()
   }
 
-  const isDrawn = (part: string) => !part.startsWith('identity/')
+  const isBuilt = (part: string) => !part.startsWith('identity/')
 
   test.each([
     ['damaged', flip],
@@ -122,7 +122,7 @@ describe('a bundle', () => {
   ])('is right though the parts that the cache builds on are %s', async (_, damage) => {
     const first = await publishTo('bundles', 'cache')
     const parts = await partsOf(first)
-    for (const part of parts.filter(isDrawn)) await damage(at('bundles', first.id!, part))
+    for (const part of parts.filter(isBuilt)) await damage(at('bundles', first.id!, part))
     await write('new.md', note('Which pot pours?'))
     const warm = await publishTo('bundles', 'cache')
     const cold = await publishTo('cold', 'cold cache')
@@ -137,7 +137,7 @@ describe('a bundle', () => {
     const inodeOf = async ({ id }: Published, part: string) => (await stat(at('bundles', id!, part))).ino
     const [old, now] = [await partsOf(first), await partsOf(second)]
     const shared = now.filter((part) => old.includes(part))
-    expect(now.length - shared.length).toBe(PART_KINDS.length)
+    expect(now.length - shared.length).toBe(SHARD_KINDS.length)
     for (const part of shared) expect(await inodeOf(second, part), part).toBe(await inodeOf(first, part))
   })
 })

@@ -2,8 +2,8 @@ import { mkdirSync } from 'node:fs'
 import { join } from 'node:path'
 import type { BundleId } from '../../model/ids'
 import { CacheDamaged } from '../memo/cache-damaged'
-import { type CacheState, readState, type Tally, writeState } from '../memo/cache-state'
-import { isUntouched } from '../memo/known-parts'
+import { isUntouched } from '../memo/known-shards'
+import { type RunRecord, readRun, type Tally, writeRun } from '../memo/run-record'
 import { PictureChanged } from './asset-store'
 import { configText } from './config-text'
 import { readCurrent } from './current'
@@ -24,7 +24,7 @@ export const publish = (vault: string, folder: string, options: PublishOptions):
   withLock(folder, options.onWait, async (lock) => {
     for (const place of [folder, options.cache]) sweepUnfinished(place)
     const state = stateFor(folder, options)
-    const from = (state: CacheState | null) => publishFrom(state, { vault, folder, lock }, options)
+    const from = (state: RunRecord | null) => publishFrom(state, { vault, folder, lock }, options)
     try {
       return await from(state)
     } catch (error) {
@@ -35,8 +35,8 @@ export const publish = (vault: string, folder: string, options: PublishOptions):
   })
 
 /** @returns null to begin anew */
-function stateFor(folder: string, { cache, build, holdsBroken }: PublishOptions): CacheState | null {
-  const state = readState(cache, build)
+function stateFor(folder: string, { cache, build, holdsBroken }: PublishOptions): RunRecord | null {
+  const state = readRun(cache, build)
   return holdsBroken && !new GoodSources(folder).exist ? null : state
 }
 
@@ -50,7 +50,7 @@ interface Places {
 
 /** @param state  of the last compilation; null to begin anew */
 async function publishFrom(
-  state: CacheState | null,
+  state: RunRecord | null,
   { vault, folder, lock }: Places,
   options: PublishOptions,
 ): Promise<Published> {
@@ -61,7 +61,7 @@ async function publishFrom(
   const current = readCurrent(folder)
   if (state !== null && isPublished(changes, config, state, current) && isWhole(folder, state)) {
     if (changes.isLookedInto)
-      writeState(options.cache, { ...state, files: changes.notes, images: changes.images, listedAt })
+      writeRun(options.cache, { ...state, files: changes.notes, images: changes.images, listedAt })
     return { ...tallyOf(state), id: state.current, held: state.held, isUnchanged: true, serious: [] }
   }
   mkdirSync(options.cache, { recursive: true, mode: 0o700 })
@@ -72,7 +72,7 @@ async function publishFrom(
 }
 
 /** Whether what the cache tells of is all that could be published now. */
-function isPublished(changes: VaultChanges, config: string | null, state: CacheState, current: BundleId | null) {
+function isPublished(changes: VaultChanges, config: string | null, state: RunRecord, current: BundleId | null) {
   const isSame =
     changes.changed.length + changes.changedImages.length === 0 &&
     changes.isSameSet &&
@@ -81,8 +81,8 @@ function isPublished(changes: VaultChanges, config: string | null, state: CacheS
 }
 
 /** Half a copy is made whole although nothing has changed. */
-const isWhole = (folder: string, { current, parts, heads }: CacheState): boolean =>
-  isUntouched(join(folder, current), parts, heads)
+const isWhole = (folder: string, { current, shards, heads }: RunRecord): boolean =>
+  isUntouched(join(folder, current), shards, heads)
 
 const isEqual = (a: unknown, b: unknown) => JSON.stringify(a) === JSON.stringify(b)
 

@@ -1,6 +1,6 @@
 import { copyFileSync, mkdirSync, readdirSync, readFileSync, renameSync, rmSync, statSync } from 'node:fs'
 import { basename, join } from 'node:path'
-import { partFile } from '../../model/bundle'
+import { shardFile } from '../../model/bundle'
 import type { BundleId } from '../../model/ids'
 import type { KnownNote } from '../compiling/known-note'
 import {
@@ -30,7 +30,7 @@ export function publishedLedger(
   const copies = (file: string) => readAny(current === null ? [] : [join(folder, current, file)], copyOf(folder, file))
   if (current === null && [...copies(LEDGER_FILE)].length === 0) return null
   try {
-    const ledger = readLedger(copies(LEDGER_FILE), (part) => copies(partFile('identity', part)), ledgerNotes(known))
+    const ledger = readLedger(copies(LEDGER_FILE), (shard) => copies(shardFile('identity', shard)), ledgerNotes(known))
     return { ...ledger, lines: withAdvice(ledger.lines, folder) }
   } catch (error) {
     throw advised(error as Error, folder)
@@ -58,9 +58,9 @@ function readIfThere(file: string): Buffer | null {
 
 /** The notes of the ledger as the cache has them, if that is of the same bundle. */
 const ledgerNotes = (known: ReadonlyMap<string, KnownNote>): LedgerNote[] =>
-  [...known.values()].flatMap(({ facts, slug, names, ids }) => {
+  [...known.values()].flatMap(({ facts, slug, lineHash, ids }) => {
     const { path, body, questions, at, pins } = facts
-    return names === '' ? [] : [{ slug, path, body, questions, at, pins, ids, names }]
+    return lineHash === '' ? [] : [{ slug, path, body, questions, at, pins, ids, lineHash }]
   })
 
 const withAdvice = (lines: LedgerLines, folder: string): LedgerLines => ({
@@ -89,10 +89,10 @@ function advised({ message }: Error, folder: string): LedgerUnread {
  * all of them.
  * @param parts  the names of the bundle's parts
  */
-export function copyLedger(folder: string, id: BundleId, parts: readonly string[]): void {
+export function copyLedger(folder: string, id: BundleId, shards: readonly string[]): void {
   const copies = join(folder, COPY_FOLDER)
   mkdirSync(copies, { recursive: true })
-  const files = [...parts.map((part) => partFile('identity', part)), LEDGER_FILE]
+  const files = [...shards.map((shard) => shardFile('identity', shard)), LEDGER_FILE]
   for (const file of files) {
     const [from, to] = [join(folder, id, file), copyOf(folder, file)]
     if (file !== LEDGER_FILE && sizeOf(from) === sizeOf(to)) continue // named by its content

@@ -1,7 +1,7 @@
 import type { BundleId } from '../../model/ids'
 import type { Message } from '../../model/message'
 import type { CompileFiles } from '../bundling/compiled-note'
-import type { HeldNote, Tally } from '../memo/cache-state'
+import type { HeldNote, Tally } from '../memo/run-record'
 import type { Holder } from './folder-lock'
 
 export interface PublishOptions {

@@ -1,18 +1,18 @@
 import { existsSync, linkSync, mkdirSync, readdirSync, renameSync, rmSync } from 'node:fs'
 import { join } from 'node:path'
-import { PART_KINDS, type PartKind, partFile } from '../../model/bundle'
+import { SHARD_KINDS, type ShardKind, shardFile } from '../../model/bundle'
 import { hashOf } from '../base/hash-of'
-import type { BundlePart } from '../bundling/bundle-parts'
+import type { BundleShard } from '../bundling/bundle-shards'
 import type { BundleFiles } from '../bundling/lay-out-bundle'
-import type { CacheState } from '../memo/cache-state'
-import { stampOf, type WrittenFile, type WrittenPart, writtenFile } from '../memo/known-parts'
+import { stampOf, type WrittenFile, type WrittenShard, writtenFile } from '../memo/known-shards'
+import type { RunRecord } from '../memo/run-record'
 import { writePieces } from '../memo/write-pieces'
 import { UNFINISHED } from './sweep-unfinished'
 
 /** A bundle in a folder, whose files are known to be as they were written. */
 export interface WrittenBundle {
   home: string
-  parts: readonly WrittenPart[]
+  shards: readonly WrittenShard[]
 }
 
 /**
@@ -22,30 +22,35 @@ export interface WrittenBundle {
  */
 export function writeBundle(
   folder: string,
-  { id, files, parts }: BundleFiles,
+  { id, files, shards }: BundleFiles,
   before: WrittenBundle | null,
-): Pick<CacheState, 'parts' | 'heads'> {
+): Pick<RunRecord, 'shards' | 'heads'> {
   const home = join(folder, id)
   const fresh = join(folder, UNFINISHED)
   rmSync(fresh, { recursive: true, force: true })
-  for (const inner of PART_KINDS) mkdirSync(join(fresh, inner), { recursive: true })
-  const known = new Map(before?.parts.map((part) => [part.name, part]))
-  const hashes = parts.map((part) => writePart(part, known.get(part.name), before?.home ?? '', fresh))
+  for (const inner of SHARD_KINDS) mkdirSync(join(fresh, inner), { recursive: true })
+  const known = new Map(before?.shards.map((shard) => [shard.name, shard]))
+  const hashes = shards.map((shard) => writeShard(shard, known.get(shard.name), before?.home ?? '', fresh))
   for (const [file, pieces] of files) writePieces(join(fresh, file), pieces)
   if (existsSync(home)) replaceFiles(fresh, home)
   else renameSync(fresh, home)
   return {
-    parts: parts.map(({ number, name }, i) => ({ number, name, files: stamped(home, name, hashes[i]!) })),
+    shards: shards.map(({ number, name }, i) => ({ number, name, files: stamped(home, name, hashes[i]!) })),
     heads: [...files.keys()].map((name) => ({ name, stamp: stampOf(join(home, name)) })),
   }
 }
 
-type Hashes = Record<PartKind, string>
+type Hashes = Record<ShardKind, string>
 
 /** Files of a bundle are never written to again, so that two bundles can share them; not every disk has such links. */
-function writePart({ name, files }: BundlePart, known: WrittenPart | undefined, home: string, fresh: string): Hashes {
-  const write = (kind: PartKind): string => {
-    const file = partFile(kind, name)
+function writeShard(
+  { name, files }: BundleShard,
+  known: WrittenShard | undefined,
+  home: string,
+  fresh: string,
+): Hashes {
+  const write = (kind: ShardKind): string => {
+    const file = shardFile(kind, name)
     if (known !== undefined && isLinked(join(home, file), join(fresh, file))) return known.files[kind].hash
     const pieces = files[kind]()
     writePieces(join(fresh, file), pieces)
@@ -54,11 +59,11 @@ function writePart({ name, files }: BundlePart, known: WrittenPart | undefined, 
   return ofEachKind(write)
 }
 
-const stamped = (home: string, part: string, hashes: Hashes): WrittenPart['files'] =>
-  ofEachKind((kind): WrittenFile => writtenFile(join(home, partFile(kind, part)), hashes[kind]))
+const stamped = (home: string, shard: string, hashes: Hashes): WrittenShard['files'] =>
+  ofEachKind((kind): WrittenFile => writtenFile(join(home, shardFile(kind, shard)), hashes[kind]))
 
-const ofEachKind = <T>(make: (kind: PartKind) => T) =>
-  Object.fromEntries(PART_KINDS.map((kind) => [kind, make(kind)])) as Record<PartKind, T>
+const ofEachKind = <T>(make: (kind: ShardKind) => T) =>
+  Object.fromEntries(SHARD_KINDS.map((kind) => [kind, make(kind)])) as Record<ShardKind, T>
 
 function isLinked(from: string, to: string): boolean {
   try {
@@ -71,8 +76,8 @@ function isLinked(from: string, to: string): boolean {
 
 /** The manifest, which says what the other files are, comes after them. */
 function replaceFiles(fresh: string, home: string): void {
-  for (const inner of PART_KINDS) mkdirSync(join(home, inner), { recursive: true })
-  for (const inner of [...PART_KINDS, '']) {
+  for (const inner of SHARD_KINDS) mkdirSync(join(home, inner), { recursive: true })
+  for (const inner of [...SHARD_KINDS, '']) {
     const files = readdirSync(join(fresh, inner), { withFileTypes: true }).filter((entry) => entry.isFile())
     for (const { name } of files) renameSync(join(fresh, inner, name), join(home, inner, name))
   }

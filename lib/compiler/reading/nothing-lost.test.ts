@@ -1,7 +1,7 @@
 import { existsSync } from 'node:fs'
 import { resolve } from 'node:path'
 import { expect, test } from 'vitest'
-import type { NoteUnit, Parts } from '../bundling/compiled-note'
+import type { CompiledNote, Fragment } from '../bundling/compiled-note'
 import { compileNote } from '../compiling/compile-note'
 import { readVault } from '../publishing/read-vault'
 
@@ -14,7 +14,7 @@ const letters = (text: string) =>
     ?.join('') ?? ''
 
 /** What a reader sees of rendered parts, without tags. */
-const textOf = (parts: Parts | null) =>
+const textOf = (parts: Fragment | null) =>
   (parts ?? [])
     .map((part) => (typeof part === 'string' ? part : part.kind === 'link' ? part.text : part.alt))
     .join('')
@@ -22,13 +22,13 @@ const textOf = (parts: Parts | null) =>
     .replace(/&#x([0-9a-f]+);/gi, (_, code) => String.fromCodePoint(Number.parseInt(code, 16)))
     .replace(/&(?:lt|gt|amp|quot);/g, ' ')
 
-function shownOf({ read, body, items, findings }: NoteUnit): string {
+function linkFingerprint({ read, body, items, findings }: CompiledNote): string {
   const texts = items.flatMap(({ stem, options, general }) => [
     textOf(stem),
     ...options.flatMap(({ text, explanation }) => [textOf(text), textOf(explanation)]),
     textOf(general),
   ])
-  return letters([read.title, textOf(body.parts), ...texts, ...findings.map(({ reason }) => reason)].join(' '))
+  return letters([read.title, textOf(body.fragment), ...texts, ...findings.map(({ reason }) => reason)].join(' '))
 }
 
 /** Lines that only the grammar reads. */
@@ -58,7 +58,7 @@ function piecesOf(line: string): string[] {
 async function lostLines(folder: string): Promise<string[]> {
   const { files } = await readVault(folder)
   return files.flatMap((file) => {
-    const shown = shownOf(compileNote(file))
+    const shown = linkFingerprint(compileNote(file))
     const isLost = (line: string) => !piecesOf(line).every((piece) => shown.includes(letters(piece)))
     return linesOf(file.bytes)
       .filter(isLost)

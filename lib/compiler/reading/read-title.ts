@@ -19,12 +19,12 @@ const TAG = /(?<=^|\s)#(?=[\p{N}\p{M}_/-]*\p{L})([\p{L}\p{N}\p{M}_/-]+)/gu
 /** The first H1, else the frontmatter's title, else the file's name. A recipe of an exam needs no H1. */
 export function readTitle(lines: readonly Line[], frontmatter: Frontmatter, path: string): Compiled<Title> {
   const line = lines.findIndex(
-    (line) => line.kind === 'heading' && line.depth === 1 && plainText(headingText(line)) !== '',
+    (line) => line.kind === 'heading' && line.depth === 1 && titleText(headingText(line)) !== '',
   )
   if (line !== -1) {
     const heading = headingText(lines[line]!)
     const tags = [...heading.matchAll(TAG)].map(([, tag]) => toTag(tag!))
-    return { data: { title: plainText(heading), line, tags }, messages: [] }
+    return { data: { title: titleText(heading), line, tags }, messages: [] }
   }
   const name = path.slice(path.lastIndexOf('/') + 1)
   const title = (frontmatter.title ?? name).replace(/\.md$/iu, '') || name
@@ -48,7 +48,7 @@ export function readTitle(lines: readonly Line[], frontmatter: Frontmatter, path
 export const headingText = ({ text, depth }: Line) => text.trim().slice(depth).replace(/\s#+$/u, '').trim()
 
 /** The words of inline Markdown. Each pattern stops at the next opening mark, so that none looks twice at a text. */
-function plainText(markdown: string): string {
+function titleText(markdown: string): string {
   return markdown
     .replace(/!?\[\[(?:[^[\]|]*\|)?([^[\]|]*)\]\]/gu, '$1')
     .replace(/!?\[([^[\]]*)\]\([^()\s]*\)/gu, '$1')

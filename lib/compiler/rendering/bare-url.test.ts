@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest'
 import { renderMarkdown } from './render'
 
-const html = (source: string) => renderMarkdown(source, { firstLine: 1, lang: 'ko' }).parts.join('')
+const html = (source: string) => renderMarkdown(source, { firstLine: 1, lang: 'ko' }).fragment.join('')
 
 describe('a bare address', () => {
   test.each([

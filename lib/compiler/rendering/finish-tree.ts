@@ -7,19 +7,19 @@ import { MOST_COLOURED, MOST_LANGUAGES, MOST_LAYOUT } from './drawings'
 import { escapeText } from './escape-html'
 import { anchorOf, withoutOrnament } from './heading-anchor'
 import { highlightCode } from './highlight-code'
-import { type Page, spanOf } from './page'
 import { pageWords } from './page-words'
+import { type RenderContext, spanOf } from './render-context'
 
 type Words = ReturnType<typeof pageWords>
 
 const raw = (value: string): Raw => ({ type: 'raw', value })
 
 /** Puts into the sanitised tree what only the compiler may write: ids of headings, coloured code, formulas, drawings. */
-export function finishTree(tree: Root, page: Page): void {
-  tree.children = tree.children.flatMap((child) => (child.type === 'element' ? finish(child, page) : child))
+export function finishTree(tree: Root, context: RenderContext): void {
+  tree.children = tree.children.flatMap((child) => (child.type === 'element' ? finish(child, context) : child))
 }
 
-function finish(node: Element, page: Page): ElementContent {
+function finish(node: Element, context: RenderContext): ElementContent {
   switch (node.tagName) {
     case 'h1':
     case 'h2':
@@ -27,15 +27,15 @@ function finish(node: Element, page: Page): ElementContent {
     case 'h4':
     case 'h5':
     case 'h6':
-      nameHeading(node, page)
+      nameHeading(node, context)
       break
     case 'pre':
-      return withIdOf(node.children[0] as Element, finishCode(node, page))
+      return withIdOf(node.children[0] as Element, finishCode(node, context))
     case 'code':
-      if (isMaths(node)) return finishMaths(node, page)
+      if (isMaths(node)) return finishMaths(node, context)
       break
     case 'a':
-      finishAnchor(node, page)
+      finishAnchor(node, context)
       break
     case 'th':
       // A head that grew with its rows has cells without a name.
@@ -43,16 +43,16 @@ function finish(node: Element, page: Page): ElementContent {
       else node.tagName = 'td'
       break
     case 'p':
-      if (node.properties.id === 'footnote-label') node.properties.id = labelId(page)
+      if (node.properties.id === 'footnote-label') node.properties.id = labelId(context)
       break
     case 'section':
-      node.properties.ariaLabelledBy = [labelId(page)]
-      if (page.prose) Object.assign(node, { tagName: 'div', properties: { ...node.properties, role: 'group' } })
+      node.properties.ariaLabelledBy = [labelId(context)]
+      if (context.prose) Object.assign(node, { tagName: 'div', properties: { ...node.properties, role: 'group' } })
       break
     default:
   }
-  node.children = node.children.map((child) => (child.type === 'element' ? finish(child, page) : child))
-  return node.tagName === 'table' ? withIdOf(node, scrolling('div', 'scroll-x', 'table', [node], page)) : node
+  node.children = node.children.map((child) => (child.type === 'element' ? finish(child, context) : child))
+  return node.tagName === 'table' ? withIdOf(node, scrolling('div', 'scroll-x', 'table', [node], context)) : node
 }
 
 /** A block id goes to all that is drawn for the block. */
@@ -63,7 +63,7 @@ function withIdOf({ properties }: Element, drawn: Element): Element {
 }
 
 /** Of what is over the footnotes. */
-const labelId = (page: Page) => `${page.options.idPrefix ?? ''}footnote-label`
+const labelId = (context: RenderContext) => `${context.options.idPrefix ?? ''}footnote-label`
 
 /** Adds to a count, and gives it. */
 function count(counts: Map<string, number>, name: string, amount = 1): number {
@@ -80,12 +80,12 @@ function scrolling(
   className: string,
   word: keyof Omit<Words, 'back'>,
   children: Element['children'],
-  page: Page,
+  context: RenderContext,
 ): Element {
-  const number = count(page.counts, word)
-  const label = `${pageWords(page.options.lang)[word]} ${number}`
+  const number = count(context.counts, word)
+  const label = `${pageWords(context.options.lang)[word]} ${number}`
   // A region is a landmark: a question's, or one for each formula, would hide the page's own.
-  const role = page.prose || word === 'formula' ? 'group' : 'region'
+  const role = context.prose || word === 'formula' ? 'group' : 'region'
   return {
     type: 'element',
     tagName,
@@ -94,87 +94,87 @@ function scrolling(
   }
 }
 
-function nameHeading(node: Element, page: Page): void {
-  const prefix = page.options.idPrefix ?? ''
-  if (node.properties.id === 'footnote-label') node.properties.id = labelId(page)
-  if (node.properties.id === labelId(page)) return
+function nameHeading(node: Element, context: RenderContext): void {
+  const prefix = context.options.idPrefix ?? ''
+  if (node.properties.id === 'footnote-label') node.properties.id = labelId(context)
+  if (node.properties.id === labelId(context)) return
   const first = node.children[0]
   if (first?.type === 'text') first.value = withoutOrnament(first.value)
   const text = plainText(node).replaceAll('\u2060', '').trim()
-  const id = String(node.properties.id ?? prefix + freeAnchor(text, page))
+  const id = String(node.properties.id ?? prefix + freeAnchor(text, context))
   node.properties.id = id
   const isFirst = node.tagName === 'h1'
   if (isFirst) node.tagName = 'h2'
-  page.headings.push({ id, depth: Number(node.tagName.slice(1)) as 2, ...(isFirst && { rank: 1 }), text })
+  context.headings.push({ id, depth: Number(node.tagName.slice(1)) as 2, ...(isFirst && { rank: 1 }), text })
 }
 
-function freeAnchor(text: string, { anchors }: Page): string {
+function freeAnchor(text: string, { anchors }: RenderContext): string {
   const wanted = anchorOf(text)
   const times = anchors.get(wanted) ?? 0
   anchors.set(wanted, times + 1)
   return times === 0 ? wanted : `${wanted}-${times}`
 }
 
-function finishAnchor(node: Element, page: Page): void {
+function finishAnchor(node: Element, context: RenderContext): void {
   const { href, ariaDescribedBy } = node.properties
-  if (ariaDescribedBy !== undefined) node.properties.ariaDescribedBy = [labelId(page)]
+  if (ariaDescribedBy !== undefined) node.properties.ariaDescribedBy = [labelId(context)]
   if (/^(?:https?:)?\/\//iu.test(String(href))) node.properties.rel = ['noopener', 'noreferrer']
 }
 
 /** A fence without a language is a diagram of arrows and boxes: its columns are kept, and nothing is coloured. */
-function finishCode(node: Element, page: Page): Element {
+function finishCode(node: Element, context: RenderContext): Element {
   const code = node.children[0] as Element
   const source = plainText(code).replace(/\n$/u, '')
   const language = /^language-(.+)$/u.exec(String(code.properties.className ?? ''))?.[1]?.toLowerCase()
   const text: Text = { type: 'text', value: source }
-  if (language === undefined || language === 'text') return scrolling('pre', 'diagram', 'diagram', [text], page)
-  if (language === 'mermaid') return finishDiagram(node, source, page)
-  const coloured = mayColour(source, language, page) ? highlightCode(source, language) : null
+  if (language === undefined || language === 'text') return scrolling('pre', 'diagram', 'diagram', [text], context)
+  if (language === 'mermaid') return finishDiagram(node, source, context)
+  const coloured = mayColour(source, language, context) ? highlightCode(source, language) : null
   const shown: Element = {
     type: 'element',
     tagName: 'code',
     properties: { className: [`language-${language}`] },
     children: [coloured === null ? text : raw(coloured)],
   }
-  const block = scrolling('pre', 'code', 'code', [shown], page)
+  const block = scrolling('pre', 'code', 'code', [shown], context)
   block.properties.ariaLabel += ` (${language})`
   return block
 }
 
 /** Loading a language takes longer than colouring a page of it. */
-function mayColour(source: string, language: string, page: Page): boolean {
-  const isNew = count(page.spent, `code in ${language}`) === 1
-  const languages = count(page.spent, 'languages', isNew ? 1 : 0)
-  return count(page.spent, 'coloured', source.length) <= MOST_COLOURED && languages <= MOST_LANGUAGES
+function mayColour(source: string, language: string, context: RenderContext): boolean {
+  const isNew = count(context.spent, `code in ${language}`) === 1
+  const languages = count(context.spent, 'languages', isNew ? 1 : 0)
+  return count(context.spent, 'coloured', source.length) <= MOST_COLOURED && languages <= MOST_LANGUAGES
 }
 
-function finishDiagram(node: Element, source: string, page: Page): Element {
-  const number = count(page.counts, 'drawing')
+function finishDiagram(node: Element, source: string, context: RenderContext): Element {
+  const number = count(context.counts, 'drawing')
   // Layout takes time that grows with the square of a diagram, so a page has that much to spend.
-  const spent = count(page.spent, 'layout', source.length ** 2)
+  const spent = count(context.spent, 'layout', source.length ** 2)
   const drawn =
     spent > MOST_LAYOUT
       ? { fault: 'it is too large' }
-      : drawDiagram(source, `${page.options.idPrefix ?? ''}drawing-${number}-`)
-  if ('svg' in drawn) return scrolling('figure', 'drawing', 'diagram', [raw(drawn.svg)], page)
-  page.messages.push({
+      : drawDiagram(source, `${context.options.idPrefix ?? ''}drawing-${number}-`)
+  if ('svg' in drawn) return scrolling('figure', 'drawing', 'diagram', [raw(drawn.svg)], context)
+  context.messages.push({
     ruleId: 'diagram-undrawn',
-    span: spanOf(node as never, page.options),
+    span: spanOf(node as never, context.options),
     reason: `Unexpected Mermaid diagram that cannot be drawn (${drawn.fault}), expected a flowchart, sequence, state, class or entity diagram`,
     mend: 'Learners see its source until it is mended.',
   })
-  return scrolling('pre', 'diagram', 'diagram', [{ type: 'text', value: source }], page)
+  return scrolling('pre', 'diagram', 'diagram', [{ type: 'text', value: source }], context)
 }
 
-function finishMaths(node: Element, page: Page): ElementContent {
+function finishMaths(node: Element, context: RenderContext): ElementContent {
   const tex = plainText(node)
   const display = node.properties.className?.toString() === 'maths-display'
   const drawn = drawMaths(tex, display)
   if ('html' in drawn)
-    return display ? scrolling('span', 'formula', 'formula', [raw(drawn.html)], page) : raw(drawn.html)
-  page.messages.push({
+    return display ? scrolling('span', 'formula', 'formula', [raw(drawn.html)], context) : raw(drawn.html)
+  context.messages.push({
     ruleId: 'formula-unread',
-    span: spanOf(node as never, page.options),
+    span: spanOf(node as never, context.options),
     reason: `Unexpected formula \`${tex}\`, expected TeX that KaTeX reads: ${drawn.fault}`,
     mend: 'Learners see its source until it is mended; write `\\$` if the dollar sign is money.',
   })

@@ -1,6 +1,6 @@
 import type { FootnoteDefinition, Nodes, Root } from 'mdast'
-import type { NoteDefinitions, Page } from './page'
 import { parseMarkdown } from './parse-markdown'
+import type { NoteDefinitions, RenderContext } from './render-context'
 
 /** What stands in brackets, but not as the name of a definition, which begins a line. */
 const brackets = /(?<=\n)[ \t>*+-]*\[[^[\]\n]*\]:|\[((?:[^[\]\\\n]|\\.){1,999})\]/gu
@@ -26,14 +26,14 @@ const normalized = (label: string) =>
     .toUpperCase()
 
 /** Keeps what a page defines, before it is read: reading changes a tree. The first of equal names counts. */
-export function keepDefinitions({ links, footnotes }: NoteDefinitions, page: Page): void {
-  for (const [identifier, definition] of page.definitions) links.set(identifier, definition)
-  for (const [identifier, footnote] of page.footnotes) footnotes.set(identifier, structuredClone(footnote))
+export function keepDefinitions({ links, footnotes }: NoteDefinitions, context: RenderContext): void {
+  for (const [identifier, definition] of context.definitions) links.set(identifier, definition)
+  for (const [identifier, footnote] of context.footnotes) footnotes.set(identifier, structuredClone(footnote))
 }
 
 /** Parses a question's text with what it names of its note's definitions. */
-export function parseNaming(source: string, page: Page): Root {
-  const names = page.options.known ? [...namesIn(source)].filter(([name]) => isKnown(name, page)) : []
+export function parseNaming(source: string, context: RenderContext): Root {
+  const names = context.options.known ? [...namesIn(source)].filter(([name]) => isKnown(name, context)) : []
   return parseMarkdown(
     source,
     true,
@@ -41,22 +41,23 @@ export function parseNaming(source: string, page: Page): Root {
   )
 }
 
-function isKnown(name: string, page: Page): boolean {
-  return name.startsWith('^') ? takeFootnote(name.slice(1), page) : page.options.known!.links.has(name)
+function isKnown(name: string, context: RenderContext): boolean {
+  return name.startsWith('^') ? takeFootnote(name.slice(1), context) : context.options.known!.links.has(name)
 }
 
 /** Takes a footnote, and those that it names, onto the page of a text. Not where that is too much: it stays as written. */
-function takeFootnote(identifier: string, page: Page): boolean {
-  const spent = page.spent.get('footnotes') ?? 0
-  const chain = spent > mostShown ? new Set<FootnoteDefinition>() : chainOf(identifier, page.options.known!.footnotes)
+function takeFootnote(identifier: string, context: RenderContext): boolean {
+  const spent = context.spent.get('footnotes') ?? 0
+  const chain =
+    spent > mostShown ? new Set<FootnoteDefinition>() : chainOf(identifier, context.options.known!.footnotes)
   const size = [...chain].reduce((sum, { position }) => sum + sizeOf(position), spent)
-  page.spent.set('footnotes', size)
+  context.spent.set('footnotes', size)
   if (chain.size === 0 || size > mostShown) return false
   for (const footnote of chain) {
-    if (page.footnotes.has(footnote.identifier)) continue
+    if (context.footnotes.has(footnote.identifier)) continue
     const copy = structuredClone(footnote)
-    moveUp(copy, page.options.firstLine - 1)
-    page.footnotes.set(copy.identifier, copy)
+    moveUp(copy, context.options.firstLine - 1)
+    context.footnotes.set(copy.identifier, copy)
   }
   return true
 }

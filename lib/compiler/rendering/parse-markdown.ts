@@ -5,8 +5,8 @@ import { putBackPlain, setAsidePlain } from './set-aside-plain'
 import { remarkNames } from './syntax/names-known'
 import { remarkProse, remarkVault } from './syntax/remark-vault'
 
-const page = unified().use(remarkParse).use(remarkVault).freeze()
-const prose = page().use(remarkProse).freeze()
+const context = unified().use(remarkParse).use(remarkVault).freeze()
+const prose = context().use(remarkProse).freeze()
 
 /**
  * Parses Markdown once: what is plain at sight, the rest by remark.
@@ -21,6 +21,6 @@ export function parseMarkdown(source: string, goesOn: boolean, names: readonly s
 
 /** The same without the readers at sight. */
 export function parseWhole(source: string, goesOn: boolean, names: readonly string[] = []): Root {
-  const parser = goesOn ? prose : page
+  const parser = goesOn ? prose : context
   return names.length === 0 ? parser.parse(source) : parser().use(remarkNames, names).parse(source)
 }

@@ -2,12 +2,12 @@ import { describe, expect, test } from 'vitest'
 import { type Rendered, type RenderOptions, renderInline, renderMarkdown } from './render'
 
 const korean: RenderOptions = { firstLine: 1, lang: 'ko' }
-const flat = ({ parts }: Pick<Rendered, 'parts'>): string =>
-  parts
+const flat = ({ fragment }: Pick<Rendered, 'fragment'>): string =>
+  fragment
     .map((part) =>
       typeof part === 'string'
         ? part
-        : `{${part.kind} ${part.target}${'text' in part ? `: ${flat({ parts: part.inner ?? [part.text] })}` : ''}}`,
+        : `{${part.kind} ${part.target}${'text' in part ? `: ${flat({ fragment: part.inner ?? [part.text] })}` : ''}}`,
     )
     .join('')
 const html = (source: string) => flat(renderMarkdown(source, korean))

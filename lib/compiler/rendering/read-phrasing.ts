@@ -4,7 +4,7 @@ import type { Span } from '../../model/message'
 import { linkBareUrls } from './bare-url'
 import { readInlineNote } from './inline-note'
 import { joinParticles } from './join-particles'
-import { type Page, type Slot, say, spanOf } from './page'
+import { type RenderContext, type Slot, say, spanOf } from './render-context'
 import { pathOf, urlKind } from './safe-url'
 import type { Maths, TagMention, WikiLink } from './syntax/nodes'
 import { readWikiTarget, splitAddress, type WikiTarget } from './syntax/wiki-link'
@@ -22,99 +22,100 @@ interface Place {
 }
 
 /** Reads running text: what is found goes to the page, what is left is fit to be drawn. */
-export function readPhrasing(children: PhrasingContent[], page: Page, place: Place): PhrasingContent[] {
-  return children.flatMap((node) => readNode(node, page, place))
+export function readPhrasing(children: PhrasingContent[], context: RenderContext, place: Place): PhrasingContent[] {
+  return children.flatMap((node) => readNode(node, context, place))
 }
 
-function readNode(node: PhrasingContent, page: Page, place: Place): PhrasingContent | PhrasingContent[] {
+function readNode(node: PhrasingContent, context: RenderContext, place: Place): PhrasingContent | PhrasingContent[] {
   switch (node.type) {
     case 'text':
-      return readText(node, page, place)
+      return readText(node, context, place)
     case 'inlineCode':
-      say(page, node.value)
+      say(context, node.value)
       return node
     case 'maths':
-      return readMaths(node, page)
+      return readMaths(node, context)
     case 'break':
-      say(page, '\n')
+      say(context, '\n')
       return node
     case 'tagMention':
-      return readTag(node, page)
+      return readTag(node, context)
     case 'wikiLink':
-      return readWikiLink(node, page, place)
+      return readWikiLink(node, context, place)
     case 'image':
-      return readImage(node, page, place)
+      return readImage(node, context, place)
     case 'imageReference':
     case 'linkReference': {
       const { identifier, position } = node
-      const { url = '', title } = page.definitions.get(identifier) ?? page.options.known?.links.get(identifier) ?? {}
-      page.referred.add(identifier)
+      const { url = '', title } =
+        context.definitions.get(identifier) ?? context.options.known?.links.get(identifier) ?? {}
+      context.referred.add(identifier)
       const meant = { url, title: title ?? null, ...(position && { position }) }
       return node.type === 'linkReference'
-        ? readLink({ ...meant, type: 'link', children: node.children }, page, place)
-        : readImage({ ...meant, type: 'image', alt: node.alt ?? null }, page, place)
+        ? readLink({ ...meant, type: 'link', children: node.children }, context, place)
+        : readImage({ ...meant, type: 'image', alt: node.alt ?? null }, context, place)
     }
     case 'link':
-      return readLink(node, page, place)
+      return readLink(node, context, place)
     case 'footnoteReference':
-      page.referred.add(`^${node.identifier}`)
-      page.before = ''
+      context.referred.add(`^${node.identifier}`)
+      context.before = ''
       return node
     case 'inlineNote':
-      return readInlineNote(node, page)
+      return readInlineNote(node, context)
     case 'emphasis':
     case 'strong':
     case 'delete':
     case 'mark':
-      node.children = readPhrasing(node.children, page, { ...place, embeds: false })
+      node.children = readPhrasing(node.children, context, { ...place, embeds: false })
       return node
     default:
       return node
   }
 }
 
-function readText(node: Text, page: Page, place: Place): PhrasingContent[] {
+function readText(node: Text, context: RenderContext, place: Place): PhrasingContent[] {
   if (/<br\s*\/?>/iu.test(node.value)) {
     return node.value.split(/\s*<br\s*\/?>\s*/iu).flatMap((value, index) => {
-      const line = value === '' ? [] : readText({ ...node, value }, page, place)
-      if (index > 0) say(page, '\n')
+      const line = value === '' ? [] : readText({ ...node, value }, context, place)
+      if (index > 0) say(context, '\n')
       return index === 0 ? line : [{ type: 'break' as const }, ...line]
     })
   }
   if (!place.inLink && node.value.includes('://')) {
     const parts = linkBareUrls(node)
-    if (parts.length > 1 || parts[0]?.type === 'link') return parts.flatMap((part) => readNode(part, page, place))
+    if (parts.length > 1 || parts[0]?.type === 'link') return parts.flatMap((part) => readNode(part, context, place))
   }
-  const { before } = page
-  say(page, node.value)
+  const { before } = context
+  say(context, node.value)
   node.value = joinParticles(node.value, before)
   return [node]
 }
 
-function readMaths(node: Maths, page: Page): PhrasingContent {
-  say(page, node.value)
-  page.before = ')' // a particle is joined to a formula as to a bracket
+function readMaths(node: Maths, context: RenderContext): PhrasingContent {
+  say(context, node.value)
+  context.before = ')' // a particle is joined to a formula as to a bracket
   return node
 }
 
-function readTag(node: TagMention, page: Page): PhrasingContent {
+function readTag(node: TagMention, context: RenderContext): PhrasingContent {
   const parts = node.value.normalize('NFC').toLowerCase().split('/')
   while (parts.at(-1) === '') parts.pop()
-  page.tags.add(parts.join('/') as Tag)
-  say(page, `#${node.value}`)
+  context.tags.add(parts.join('/') as Tag)
+  say(context, `#${node.value}`)
   const path = parts.map(encodeURIComponent).join('/')
   return { type: 'link', url: `/topics/${path}`, children: [{ type: 'text', value: `#${node.value}` }] }
 }
 
-function readWikiLink(node: WikiLink, page: Page, place: Place): PhrasingContent[] {
+function readWikiLink(node: WikiLink, context: RenderContext, place: Place): PhrasingContent[] {
   const { labels, ...address } = readWikiTarget(node.value)
-  const span = spanOf(node, page.options)
+  const span = spanOf(node, context.options)
   const shown = labels[0] ?? (shownAddress(address) || node.value)
   if (!node.embed) {
     return linkSlot(
       { ...address, span },
-      readPhrasing([{ type: 'text', value: shown }], page, { inLink: true }),
-      page,
+      readPhrasing([{ type: 'text', value: shown }], context, { inLink: true }),
+      context,
       place,
     )
   }
@@ -123,7 +124,7 @@ function readWikiLink(node: WikiLink, page: Page, place: Place): PhrasingContent
   const wanted = { ...(size?.[1] && { width: +size[1] }), ...(size?.[2] && { height: +size[2] }) }
   return embedSlot(
     { kind: 'embed', ...address, ...wanted, alt: alt || (imageFile.test(address.target) ? '' : shown), span },
-    page,
+    context,
     place,
   )
 }
@@ -131,19 +132,19 @@ function readWikiLink(node: WikiLink, page: Page, place: Place): PhrasingContent
 const shownAddress = ({ target, heading, block }: Omit<WikiTarget, 'labels'>) =>
   [target, ...(heading?.split('#') ?? []), block].filter(Boolean).join(' › ')
 
-function readImage(node: Image, page: Page, place: Place): PhrasingContent[] {
+function readImage(node: Image, context: RenderContext, place: Place): PhrasingContent[] {
   const alt = node.alt ?? ''
-  const span = spanOf(node, page.options)
+  const span = spanOf(node, context.options)
   const kind = urlKind(node.url)
   if (kind === 'local') {
     // Obsidian writes an image's size after its words: `![words|300](file.png)`.
     const [, words = '', width, height] = /^(.*?)(?:\|?(?<=^|\|)(\d{1,5})(?:x(\d{1,5}))?)?$/su.exec(alt) ?? []
     const size = { ...(width && { width: +width }), ...(height && { height: +height }) }
-    return embedSlot({ kind: 'embed', ...splitAddress(pathOf(node.url)), ...size, alt: words, span }, page, place)
+    return embedSlot({ kind: 'embed', ...splitAddress(pathOf(node.url)), ...size, alt: words, span }, context, place)
   }
   const words: Text = { type: 'text', value: alt || node.url }
-  if (kind === 'unsafe') return refuseUrl(node.url, span, [words], page, place)
-  page.messages.push({
+  if (kind === 'unsafe') return refuseUrl(node.url, span, [words], context, place)
+  context.messages.push({
     ruleId: 'image-remote',
     span,
     reason: `Unexpected image from another site \`${node.url}\`, expected a file of the vault`,
@@ -151,48 +152,64 @@ function readImage(node: Image, page: Page, place: Place): PhrasingContent[] {
   })
   return readLink(
     { type: 'link', url: node.url, children: [words], ...(node.position && { position: node.position }) },
-    page,
+    context,
     place,
   )
 }
 
-function readLink(node: Link, page: Page, place: Place): PhrasingContent[] {
-  const span = spanOf(node, page.options)
+function readLink(node: Link, context: RenderContext, place: Place): PhrasingContent[] {
+  const span = spanOf(node, context.options)
   const kind = urlKind(node.url)
-  if (kind === 'unsafe') return refuseUrl(node.url, span, node.children, page, place)
-  const children = readPhrasing(node.children, page, { inLink: true })
-  if (kind === 'local') return linkSlot({ ...splitAddress(pathOf(node.url)), span }, children, page, place)
+  if (kind === 'unsafe') return refuseUrl(node.url, span, node.children, context, place)
+  const children = readPhrasing(node.children, context, { inLink: true })
+  if (kind === 'local') return linkSlot({ ...splitAddress(pathOf(node.url)), span }, children, context, place)
   if (place.inLink) return children
   return [{ ...node, children }]
 }
 
-function refuseUrl(url: string, span: Span, children: PhrasingContent[], page: Page, place: Place): PhrasingContent[] {
-  page.messages.push({
+function refuseUrl(
+  url: string,
+  span: Span,
+  children: PhrasingContent[],
+  context: RenderContext,
+  place: Place,
+): PhrasingContent[] {
+  context.messages.push({
     ruleId: 'url-unsafe',
     span,
     reason: `Unexpected address \`${url}\`, expected \`https:\`, \`mailto:\` or a path of the vault`,
     mend: 'Learners see the words without a link; give an address that a browser may open.',
   })
   // Not as text that may be a link: a bare address would come here again.
-  return readPhrasing(children, page, { ...place, inLink: true })
+  return readPhrasing(children, context, { ...place, inLink: true })
 }
 
 type LinkAddress = Pick<Slot, 'target' | 'heading' | 'block' | 'span'>
 
-function linkSlot(address: LinkAddress, children: PhrasingContent[], page: Page, place: Place): PhrasingContent[] {
+function linkSlot(
+  address: LinkAddress,
+  children: PhrasingContent[],
+  context: RenderContext,
+  place: Place,
+): PhrasingContent[] {
   if (place.inLink) return children
   const { target, heading, block, span } = address
-  const index = page.slots.push({ kind: 'link', target, heading, block, text: '', span }) - 1
+  const index = context.slots.push({ kind: 'link', target, heading, block, text: '', span }) - 1
   return [{ type: 'slot', index, children }]
 }
 
-function embedSlot(slot: Extract<Slot, { kind: 'embed' }>, page: Page, place: Place): PhrasingContent[] {
+function embedSlot(slot: Extract<Slot, { kind: 'embed' }>, context: RenderContext, place: Place): PhrasingContent[] {
   const { alt, target } = slot
-  if (isNoteEmbed(slot) && place.inLink) return readPhrasing([{ type: 'text', value: alt || target }], page, place)
+  if (isNoteEmbed(slot) && place.inLink) return readPhrasing([{ type: 'text', value: alt || target }], context, place)
   if (isNoteEmbed(slot) && !place.embeds) {
-    return linkSlot(slot, readPhrasing([{ type: 'text', value: alt || target }], page, { inLink: true }), page, place)
+    return linkSlot(
+      slot,
+      readPhrasing([{ type: 'text', value: alt || target }], context, { inLink: true }),
+      context,
+      place,
+    )
   }
-  say(page, alt)
-  const index = page.slots.push(slot) - 1
+  say(context, alt)
+  const index = context.slots.push(slot) - 1
   return [{ type: 'slot', index, children: [] }]
 }

@@ -3,125 +3,126 @@ import type { StageFinding } from '../base/finding'
 import { blockAnchor, nameBlocks, takeBlockId } from './block-id'
 import { readCallout } from './callout'
 import { keepDefinitions } from './note-definitions'
-import { newPage, type Page, say, spanOf } from './page'
 import { pageWords } from './page-words'
 import { isNoteEmbed, readPhrasing } from './read-phrasing'
+import { newContext, type RenderContext, say, spanOf } from './render-context'
 
 /** Reads a parsed page in place: slots, tags, block ids, plain text and messages go to `page`. */
-export function readTree(tree: Root, page: Page): void {
-  gatherDefinitions(tree.children, page)
-  const { known } = page.options
-  if (known && !page.prose) keepDefinitions(known, page)
-  tree.children = readBlocks(tree.children, page)
-  readFootnotes(page)
-  for (const [name, definition] of page.definitions) {
-    if (!page.referred.has(name) && !known?.named.has(name)) page.messages.push(unusedDefinition(definition, page))
+export function readTree(tree: Root, context: RenderContext): void {
+  gatherDefinitions(tree.children, context)
+  const { known } = context.options
+  if (known && !context.prose) keepDefinitions(known, context)
+  tree.children = readBlocks(tree.children, context)
+  readFootnotes(context)
+  for (const [name, definition] of context.definitions) {
+    if (!context.referred.has(name) && !known?.named.has(name))
+      context.messages.push(unusedDefinition(definition, context))
   }
 }
 
 /** The first of equal definitions counts, as in CommonMark; the others say nothing, which an author should know. */
-function gatherDefinitions(blocks: readonly RootContent[], page: Page): void {
+function gatherDefinitions(blocks: readonly RootContent[], context: RenderContext): void {
   for (const block of blocks) {
     if (block.type === 'definition') {
-      const known = page.definitions.get(block.identifier)
-      if (known === undefined) page.definitions.set(block.identifier, block)
-      else page.messages.push(unusedDefinition(block, page))
+      const known = context.definitions.get(block.identifier)
+      if (known === undefined) context.definitions.set(block.identifier, block)
+      else context.messages.push(unusedDefinition(block, context))
     } else if (block.type === 'footnoteDefinition') {
-      if (page.footnotes.has(block.identifier)) page.repeated.push(block)
-      else page.footnotes.set(block.identifier, block)
-      gatherDefinitions(block.children, page)
+      if (context.footnotes.has(block.identifier)) context.repeated.push(block)
+      else context.footnotes.set(block.identifier, block)
+      gatherDefinitions(block.children, context)
     } else if ('children' in block && block.type !== 'paragraph' && block.type !== 'heading') {
-      gatherDefinitions(block.children as RootContent[], page)
+      gatherDefinitions(block.children as RootContent[], context)
     }
   }
 }
 
 /** Footnotes that the text names, or one that is named. Nothing draws the others. */
-function readFootnotes(page: Page): void {
-  const { footnotes, referred } = page
+function readFootnotes(context: RenderContext): void {
+  const { footnotes, referred } = context
   // A set also gives what is added to it on the way.
   for (const name of referred) {
     const note = name.startsWith('^') ? footnotes.get(name.slice(1)) : undefined
-    if (note) note.children = readBlocks(note.children, page) as typeof note.children
+    if (note) note.children = readBlocks(note.children, context) as typeof note.children
   }
   // A question's text may show it. Its words are not the page's, then: they may give the answer away.
-  const isUsed = (name: string) => referred.has(`^${name}`) || page.options.known?.named.has(`^${name}`)
+  const isUsed = (name: string) => referred.has(`^${name}`) || context.options.known?.named.has(`^${name}`)
   const unused = [...footnotes.values()].filter(({ identifier }) => !isUsed(identifier))
-  for (const note of [...unused, ...page.repeated]) {
-    page.messages.push(unusedFootnote(note, page))
+  for (const note of [...unused, ...context.repeated]) {
+    context.messages.push(unusedFootnote(note, context))
     // Its words can be searched; what it refers to is not used by that.
     const aside = {
-      ...newPage(page.options, page.prose),
-      text: page.text,
-      definitions: page.definitions,
+      ...newContext(context.options, context.prose),
+      text: context.text,
+      definitions: context.definitions,
     }
     readBlocks(note.children, aside)
     readFootnotes(aside)
   }
 }
 
-function unusedFootnote(note: FootnoteDefinition, page: Page): StageFinding {
+function unusedFootnote(note: FootnoteDefinition, context: RenderContext): StageFinding {
   return {
     ruleId: 'definition-unused',
-    span: spanOf(note, page.options),
+    span: spanOf(note, context.options),
     reason: `Unexpected footnote \`[^${note.label ?? note.identifier}]\`, expected a place in the text that names it, once`,
     mend: 'Nobody sees it until then.',
   }
 }
 
-function unusedDefinition(node: Definition, page: Page): StageFinding {
+function unusedDefinition(node: Definition, context: RenderContext): StageFinding {
   const line = `[${node.label ?? node.identifier}]: ${node.url}${node.title ? ` "${node.title}"` : ''}`
   return {
     ruleId: 'definition-unused',
-    span: spanOf(node, page.options),
+    span: spanOf(node, context.options),
     reason: `Unexpected \`${line}\`, which names an address that no link uses, expected text or a link to it`,
     mend: `Nobody sees this line. Write \`\\[\` for its first bracket if it is to be read.`,
   }
 }
 
-function readBlocks(blocks: RootContent[], page: Page): RootContent[] {
+function readBlocks(blocks: RootContent[], context: RenderContext): RootContent[] {
   const result: RootContent[] = []
   for (const block of blocks) {
-    page.before = ''
+    context.before = ''
     const id = block.type === 'paragraph' ? takeBlockId(block) : null
-    const read = block.type === 'paragraph' && block.children.length === 0 ? [] : readBlock(block, page)
+    const read = block.type === 'paragraph' && block.children.length === 0 ? [] : readBlock(block, context)
     result.push(...read)
-    if (id !== null && result.length > 0) result.push(named(result.splice(-read.length || -1), id, page))
+    if (id !== null && result.length > 0) result.push(named(result.splice(-read.length || -1), id, context))
   }
   return result
 }
 
 /** What stands on the line of a block id, or before it where it stands alone. */
-function named(blocks: RootContent[], id: string, page: Page): RootContent {
-  page.blocks.push(id)
-  return nameBlocks(blocks, blockAnchor(id, page.options.idPrefix))
+function named(blocks: RootContent[], id: string, context: RenderContext): RootContent {
+  context.blocks.push(id)
+  return nameBlocks(blocks, blockAnchor(id, context.options.idPrefix))
 }
 
-function readBlock(block: RootContent, page: Page): RootContent[] {
+function readBlock(block: RootContent, context: RenderContext): RootContent[] {
   switch (block.type) {
     case 'paragraph':
-      return readParagraph(block, page)
+      return readParagraph(block, context)
     case 'heading':
-      return readHeading(block, page)
+      return readHeading(block, context)
     case 'code':
-      say(page, [block.lang, block.meta, block.value, ''].filter((words) => words !== null).join('\n'))
+      say(context, [block.lang, block.meta, block.value, ''].filter((words) => words !== null).join('\n'))
       return [block]
     case 'maths':
-      say(page, `${block.value}\n`)
+      say(context, `${block.value}\n`)
       return [block]
     case 'definition':
       return []
     case 'table':
-      return [readTable(block, page)]
+      return [readTable(block, context)]
     case 'footnoteDefinition':
       return []
     case 'callout':
-      return readBlock(readCallout(block, page.options.lang), page)
+      return readBlock(readCallout(block, context.options.lang), context)
     case 'blockquote':
-      block.children = readBlocks(block.children, page) as typeof block.children
+      block.children = readBlocks(block.children, context) as typeof block.children
       return [block]
     case 'list':
-      for (const item of block.children) readItem(item, page)
+      for (const item of block.children) readItem(item, context)
       return [block]
     default:
       return [block]
@@ -129,13 +130,13 @@ function readBlock(block: RootContent, page: Page): RootContent[] {
 }
 
 /** An embedded note is a block: a paragraph is cut before and after it. */
-function readParagraph(paragraph: Paragraph, page: Page): RootContent[] {
-  const children = readPhrasing(paragraph.children, page, { embeds: true })
-  page.text.push('\n')
+function readParagraph(paragraph: Paragraph, context: RenderContext): RootContent[] {
+  const children = readPhrasing(paragraph.children, context, { embeds: true })
+  context.text.push('\n')
   const blocks: RootContent[] = []
   let from = 0
   for (const [index, child] of children.entries()) {
-    if (child.type !== 'slot' || !isNoteEmbed(page.slots[child.index]!)) continue
+    if (child.type !== 'slot' || !isNoteEmbed(context.slots[child.index]!)) continue
     blocks.push(...linesOf(paragraph, children.slice(from, index)), child)
     from = index + 1
   }
@@ -153,36 +154,36 @@ function linesOf(paragraph: Paragraph, children: Paragraph['children']): Paragra
 }
 
 /** A heading within a question would break the page's outline: it is a bold line there. */
-function readHeading(heading: Heading, page: Page): RootContent[] {
-  heading.children = readPhrasing(heading.children, page, {})
-  page.text.push('\n')
-  if (!page.prose) return [heading]
+function readHeading(heading: Heading, context: RenderContext): RootContent[] {
+  heading.children = readPhrasing(heading.children, context, {})
+  context.text.push('\n')
+  if (!context.prose) return [heading]
   const { children, position } = heading
   return [{ type: 'paragraph', children: [{ type: 'strong', children }], ...(position && { position }) }]
 }
 
 /** GFM drops cells beyond the head's; here the head grows, so that nothing an author wrote is lost. */
-function readTable(table: Table, page: Page): Table {
+function readTable(table: Table, context: RenderContext): Table {
   const width = Math.max(...table.children.map((row) => row.children.length))
   table.align = Array.from({ length: width }, (_, column) => table.align?.[column] ?? null)
   for (const cell of table.children.flatMap((row) => row.children)) {
-    page.before = ''
-    cell.children = readPhrasing(cell.children, page, {})
-    page.text.push('\n')
+    context.before = ''
+    cell.children = readPhrasing(cell.children, context, {})
+    context.text.push('\n')
   }
   return table
 }
 
-function readItem(item: ListItem, page: Page): void {
+function readItem(item: ListItem, context: RenderContext): void {
   const { checked } = item
   const first = item.children[0]
   const id = first?.type === 'paragraph' ? takeBlockId(first) : null
-  if (id !== null) named([item], id, page)
-  item.children = readBlocks(item.children, page) as ListItem['children']
+  if (id !== null) named([item], id, context)
+  item.children = readBlocks(item.children, context) as ListItem['children']
   if (typeof checked !== 'boolean') return
   // A disabled checkbox has no name and says nothing that a mark with one does not say better.
   item.checked = null
-  const words = pageWords(page.options.lang)
+  const words = pageWords(context.options.lang)
   const mark = {
     type: 'text' as const,
     value: checked ? '☑' : '☐',

@@ -57,7 +57,7 @@ const run = fc.oneof(
         ' ',
       ),
     )
-    .map((parts) => parts.join('')),
+    .map((fragment) => fragment.join('')),
   words.map((name) => `[[${name}]]`),
   words.map((shown) => `[${shown}](${address})`),
 )
@@ -93,11 +93,11 @@ const wordsOf = (source: string) =>
     .replaceAll('[!note]', '')
     .match(/[a-z]{3,}|[가-힣]{2,}/g) ?? []
 /** All that a reader or the author is told. */
-const told = ({ text, messages, parts }: Rendered) =>
+const told = ({ text, messages, fragment }: Rendered) =>
   [
     text,
     ...messages.map(({ reason }) => reason),
-    ...parts.map((part) => (typeof part === 'string' ? '' : part.target)),
+    ...fragment.map((part) => (typeof part === 'string' ? '' : part.target)),
   ].join('\n')
 
 describe('whatever an author writes', () => {
@@ -155,8 +155,8 @@ describe('whatever an author writes', () => {
   test('messages and slots stand on lines of the source', () => {
     fc.assert(
       fc.property(document, (source) => {
-        const { messages, parts } = renderMarkdown(source, { firstLine: 11, lang: 'ko' })
-        const spans = [...messages, ...parts.filter((part) => typeof part !== 'string')].map(({ span }) => span)
+        const { messages, fragment } = renderMarkdown(source, { firstLine: 11, lang: 'ko' })
+        const spans = [...messages, ...fragment.filter((part) => typeof part !== 'string')].map(({ span }) => span)
         const last = 10 + source.split('\n').length
         expect(spans.filter(({ start, end }) => start.line < 11 || end.line > last)).toEqual([])
       }),

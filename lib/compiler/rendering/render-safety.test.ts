@@ -46,7 +46,7 @@ const note = (rendered: Rendered): LinkedNote => ({
 /** The fragment as a page has it, its links led to a note with a hostile title and to nothing. */
 function pageOf(rendered: Rendered): string {
   const from = note(rendered)
-  return fillSlots(rendered.parts, vaultResolver(indexVault([from], []), from, true)).html
+  return fillSlots(rendered.fragment, vaultResolver(indexVault([from], []), from, true)).html
 }
 
 const scripts = [

@@ -4,8 +4,8 @@ import { type Rendered, type RenderOptions, renderInline, renderMarkdown } from 
 const korean: RenderOptions = { firstLine: 1, lang: 'ko' }
 const render = (source: string, options = korean) => renderMarkdown(source, options)
 /** HTML with each slot as `{kind target}`. */
-const flat = ({ parts }: Rendered) =>
-  parts.map((part) => (typeof part === 'string' ? part : `{${part.kind} ${part.target}}`)).join('')
+const flat = ({ fragment }: Rendered) =>
+  fragment.map((part) => (typeof part === 'string' ? part : `{${part.kind} ${part.target}}`)).join('')
 const html = (source: string) => flat(render(source))
 const inline = (source: string) => flat(renderInline(source, korean))
 const rules = ({ messages }: Rendered) => messages.map(({ ruleId }) => ruleId)
@@ -75,7 +75,7 @@ describe('money and formulas', () => {
 
 describe('Obsidian', () => {
   test('leaves a link for the vault, with its address, its words and its place', () => {
-    expect(render('앞 [[차/우리기#온도#물|물 온도]] 뒤', { firstLine: 7, lang: 'ko' }).parts).toEqual([
+    expect(render('앞 [[차/우리기#온도#물|물 온도]] 뒤', { firstLine: 7, lang: 'ko' }).fragment).toEqual([
       '<p>앞 ',
       {
         kind: 'link',
@@ -101,7 +101,10 @@ describe('Obsidian', () => {
     ['[글](%EC%B0%A8%20%EC%9E%94.md)', { target: '차 잔.md', text: '글' }],
     ['[글][차]\n\n[차]: tea.md', { target: 'tea.md', text: '글' }],
   ])('reads the address of %s', (source, expected) => {
-    expect(render(source).parts.find((part) => typeof part !== 'string')).toMatchObject({ kind: 'link', ...expected })
+    expect(render(source).fragment.find((part) => typeof part !== 'string')).toMatchObject({
+      kind: 'link',
+      ...expected,
+    })
   })
 
   test.each([
@@ -112,7 +115,10 @@ describe('Obsidian', () => {
     ['![찻잔](잔.png)', { target: '잔.png', alt: '찻잔' }],
     ['![[차#온도]]', { target: '차', heading: '온도', alt: '차 › 온도' }],
   ])('reads the embed %s', (source, expected) => {
-    expect(render(source).parts.find((part) => typeof part !== 'string')).toMatchObject({ kind: 'embed', ...expected })
+    expect(render(source).fragment.find((part) => typeof part !== 'string')).toMatchObject({
+      kind: 'embed',
+      ...expected,
+    })
   })
 
   test('cuts a paragraph where a note is embedded, as it is a block', () => {

@@ -8,19 +8,19 @@ import { escapeText } from './escape-html'
 import { finishTree } from './finish-tree'
 import { joinParticles } from './join-particles'
 import { parseNaming } from './note-definitions'
-import { newPage, type Page, type RenderOptions, type Slot } from './page'
 import { parseMarkdown } from './parse-markdown'
 import { readTree } from './read-tree'
+import { newContext, type RenderContext, type RenderOptions, type Slot } from './render-context'
 import { renderCost, type TooCostly } from './render-cost'
 import { toTree } from './to-tree'
-import { writeParts } from './write-parts'
+import { writeFragment } from './write-fragment'
 
-export type { RenderOptions, Slot } from './page'
+export type { RenderOptions, Slot } from './render-context'
 
 /** HTML cut at the places that only the whole vault can fill, and what was read on the way. */
 export interface Rendered {
   /** Strings are safe HTML. */
-  parts: (string | Slot)[]
+  fragment: (string | Slot)[]
   /** Anchors are unique in the page, and the same as long as the heading's words are. */
   headings: Heading[]
   /** Of tags in running text. */
@@ -38,7 +38,7 @@ export interface Rendered {
  * Nothing an author writes makes it throw; what cannot be rendered is shown as text and gets a message.
  */
 export function renderMarkdown(source: string, options: RenderOptions): Rendered {
-  return render(source, newPage(options, false))
+  return render(source, newContext(options, false))
 }
 
 /** A longer text may be one that is refused. */
@@ -51,36 +51,36 @@ const marks = /[\\`*_[\]<>&$^#|~\p{Cc}]|==|%%|:\/\//u
  * begins with (`- 5` is a number), and one paragraph alone comes without `<p>`. Blocks after it are rendered.
  */
 export function renderInline(source: string, options: RenderOptions): Rendered {
-  if (source.length > longestPlain || marks.test(source)) return render(source, newPage(options, true))
+  if (source.length > longestPlain || marks.test(source)) return render(source, newContext(options, true))
   const html = escapeText(joinParticles(source, ''))
-  return { parts: html === '' ? [] : [html], headings: [], tags: [], blocks: [], text: source, messages: [] }
+  return { fragment: html === '' ? [] : [html], headings: [], tags: [], blocks: [], text: source, messages: [] }
 }
 
-function render(source: string, page: Page): Rendered {
+function render(source: string, context: RenderContext): Rendered {
   const cost = renderCost(source)
-  if (cost) return refuse(source, cost, page)
+  if (cost) return refuse(source, cost, context)
   const visible = blankComments(source)
-  const tree = page.prose ? parseProse(visible, page) : parseMarkdown(visible, false)
-  readTree(tree, page)
-  const hast = toTree(tree, page)
-  finishTree(hast, page)
+  const tree = context.prose ? parseProse(visible, context) : parseMarkdown(visible, false)
+  readTree(tree, context)
+  const hast = toTree(tree, context)
+  finishTree(hast, context)
   return {
-    parts: writeParts(page.prose ? unwrap(hast) : hast, page.slots),
-    headings: page.headings,
-    tags: [...page.tags],
-    blocks: page.blocks,
-    text: page.text.join('').trim(),
-    messages: page.messages,
+    fragment: writeFragment(context.prose ? unwrap(hast) : hast, context.slots),
+    headings: context.headings,
+    tags: [...context.tags],
+    blocks: context.blocks,
+    text: context.text.join('').trim(),
+    messages: context.messages,
   }
 }
 
 /** A character that makes a line a paragraph: a space to all that looks at its neighbours, and no indent. */
 const proseMark = '\u00a0'
 
-function parseProse(source: string, page: Page): Root {
-  if (/^(?:`{3}|~{3}|\||\$\$|\\\[)/u.test(source)) return parseNaming(source, page)
-  const tree = parseNaming(proseMark + source, page)
-  page.options = { ...page.options, firstColumn: (page.options.firstColumn ?? 1) - 1 }
+function parseProse(source: string, context: RenderContext): Root {
+  if (/^(?:`{3}|~{3}|\||\$\$|\\\[)/u.test(source)) return parseNaming(source, context)
+  const tree = parseNaming(proseMark + source, context)
+  context.options = { ...context.options, firstColumn: (context.options.firstColumn ?? 1) - 1 }
   const first = tree.children[0]
   const text = first?.type === 'paragraph' ? first.children[0] : undefined
   if (first?.type === 'paragraph' && text?.type === 'text') {
@@ -99,9 +99,9 @@ function unwrap(tree: Tree): Tree {
 /** What is shown of a source that is not parsed. */
 const shownOfRefused = 20_000
 
-function refuse(source: string, { reason, span }: TooCostly, page: Page): Rendered {
+function refuse(source: string, { reason, span }: TooCostly, context: RenderContext): Rendered {
   const shown = source.slice(0, shownOfRefused)
-  const offset = page.options.firstLine - 1
+  const offset = context.options.firstLine - 1
   const message: StageFinding = {
     ruleId: 'markdown-too-deep',
     span: {
@@ -112,7 +112,7 @@ function refuse(source: string, { reason, span }: TooCostly, page: Page): Render
     mend: 'Split the note, or write the passage as a code block; learners see its source until then.',
   }
   return {
-    parts: [`<pre class="diagram" tabindex="0">${escapeText(shown)}</pre>`],
+    fragment: [`<pre class="diagram" tabindex="0">${escapeText(shown)}</pre>`],
     headings: [],
     tags: [],
     blocks: [],

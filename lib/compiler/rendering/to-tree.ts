@@ -2,8 +2,8 @@ import type { Element, ElementContent, Root as Tree } from 'hast'
 import { sanitize } from 'hast-util-sanitize'
 import type { Nodes, Root } from 'mdast'
 import { type Handler, type Handlers, toHast } from 'mdast-util-to-hast'
-import type { Page } from './page'
 import { pageWords } from './page-words'
+import type { RenderContext } from './render-context'
 import { safeSchema } from './safe-schema'
 import type { Mark, Maths, SlotNode } from './syntax/nodes'
 
@@ -34,17 +34,17 @@ const handlers: Handlers = {
 }
 
 /** The page as HTML's tree, with nothing in it that `safeSchema` does not name. */
-export function toTree(tree: Root, page: Page): Tree {
-  const words = pageWords(page.options.lang)
+export function toTree(tree: Root, context: RenderContext): Tree {
+  const words = pageWords(context.options.lang)
   dropPlaces(tree)
   const root: Handler = (state) => state.wrap(state.all(tree), false) as ElementContent[]
   // The library looks through the tree it is given for definitions, in a twentieth of the time of all; they are known.
-  const footnotes: Root = { type: 'root', children: [...page.footnotes.values()] }
+  const footnotes: Root = { type: 'root', children: [...context.footnotes.values()] }
   const hast = toHast(footnotes, {
     handlers: { ...handlers, root },
-    clobberPrefix: `${page.options.idPrefix ?? ''}note:`,
+    clobberPrefix: `${context.options.idPrefix ?? ''}note:`,
     footnoteLabel: words.footnotes,
-    footnoteLabelTagName: page.prose ? 'p' : 'h2',
+    footnoteLabelTagName: context.prose ? 'p' : 'h2',
     footnoteLabelProperties: {},
     footnoteBackLabel: (index) => words.back(index + 1),
   })

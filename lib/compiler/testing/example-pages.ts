@@ -12,7 +12,7 @@ export function note(path: string, source: string, names: Partial<LinkedNote> = 
 /** The first note's page in a vault of these notes. */
 export function page(notes: readonly LinkedNote[], images: readonly VaultImage[] = [], inPage = true) {
   const [first] = notes
-  return fillSlots(first!.parts, vaultResolver(indexVault(notes, images), first!, inPage))
+  return fillSlots(first!.fragment, vaultResolver(indexVault(notes, images), first!, inPage))
 }
 
 /** The rules that a page's messages are of. */

@@ -2,7 +2,7 @@ import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, expect, test } from 'vitest'
-import { BUNDLE_FORMAT, type Extent, type PartKind } from '../../model/bundle'
+import { BUNDLE_FORMAT, type Extent, type ShardKind } from '../../model/bundle'
 import type { NoteSlug } from '../../model/ids'
 import { Bundle } from './bundle'
 
@@ -12,7 +12,7 @@ afterAll(() => rmSync(folder, { recursive: true }))
 /** Writes a bundle like the compiler, but only the files that the server reads. @param parts  slugs by shard */
 function write(id: string, parts: Record<string, string[]>, order: number[]): string {
   const home = join(folder, id)
-  const put = (kind: PartKind, part: string, lines: string[]) => {
+  const put = (kind: ShardKind, part: string, lines: string[]) => {
     mkdirSync(join(home, kind), { recursive: true })
     writeFileSync(join(home, kind, `${part}.ndjson`), lines.map((line) => `${line}\n`).join(''))
   }

@@ -1,7 +1,7 @@
 import 'server-only'
 import { open, readFile } from 'node:fs/promises'
 import type { Extent, Manifest, ManifestNote } from '../../model/bundle'
-import { BUNDLE_FORMAT, MANIFEST_FILE, type PartKind, partFile } from '../../model/bundle'
+import { BUNDLE_FORMAT, MANIFEST_FILE, type ShardKind, shardFile } from '../../model/bundle'
 import type { ItemId, NoteSlug } from '../../model/ids'
 import type { PoolItem } from '../../model/item'
 import type { ItemKey } from '../../model/key'
@@ -88,13 +88,13 @@ export class Bundle {
     return note === undefined ? [] : readRecord<ItemKey[]>(this.#fileOf('keys', note), note.keys)
   }
 
-  #fileOf(kind: PartKind, { part }: ManifestNote): string {
-    return `${this.#folder}/${partFile(kind, part)}`
+  #fileOf(kind: ShardKind, { part }: ManifestNote): string {
+    return `${this.#folder}/${shardFile(kind, part)}`
   }
 }
 
 async function readPart(folder: string, part: string): Promise<ManifestNote[]> {
-  const text = await readFile(`${folder}/${partFile('notes', part)}`, 'utf8')
+  const text = await readFile(`${folder}/${shardFile('notes', part)}`, 'utf8')
   return text
     .trimEnd()
     .split('\n')

@@ -6,7 +6,7 @@ import type { VaultRule } from '../rule'
 /** An `id` names a note in addresses and keeps its history; two notes cannot share one. */
 export const idRepeated: VaultRule = {
   severity: 'warning',
-  keysOf: ({ frontmatter: { id } }) => (id === null ? [] : [`id ${slugOf(id)}`]),
+  traitsOf: ({ frontmatter: { id } }) => (id === null ? [] : [`id ${slugOf(id)}`]),
   checkVault: (notes) =>
     findRepeated(
       notes.filter(({ frontmatter }) => frontmatter.id !== null),

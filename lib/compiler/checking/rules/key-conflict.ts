@@ -6,7 +6,7 @@ import type { FiledFinding, VaultRule } from '../rule'
 /** Two notes that answer one question differently: whoever studies both is told wrong by one of them. */
 export const keyConflict: VaultRule = {
   severity: 'warning',
-  keysOf: optionKeys,
+  traitsOf: optionKeys,
   checkVault: (notes) =>
     groupEqualOptions(notes)
       .filter((classes) => classes.length > 1)

@@ -5,7 +5,7 @@ import type { VaultRule } from '../rule'
 /** A pin keeps an item's history through every edit; two items with one pin would mix theirs. */
 export const pinShared: VaultRule = {
   severity: 'warning',
-  keysOf: ({ items }) => items.flatMap(({ pin }) => (pin === null ? [] : [`pin ${pin}`])),
+  traitsOf: ({ items }) => items.flatMap(({ pin }) => (pin === null ? [] : [`pin ${pin}`])),
   checkVault: (notes) =>
     findRepeated(
       filedItems(notes).filter(({ item }) => item.pin !== null),

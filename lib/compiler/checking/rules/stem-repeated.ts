@@ -4,7 +4,7 @@ import type { VaultRule } from '../rule'
 /** A question that comes twice is one chance to learn less, and counts twice in what a learner seems to know. */
 export const stemRepeated: VaultRule = {
   severity: 'advice',
-  keysOf: optionKeys,
+  traitsOf: optionKeys,
   checkVault: (notes) =>
     groupEqualOptions(notes)
       .flat()

@@ -11,7 +11,7 @@ import type { FiledFinding, VaultRule } from '../rule'
 /** Two stems that differ in some words ask one thing twice: in an exam with both, one gives the other away. */
 export const stemSimilar: VaultRule = {
   severity: 'advice',
-  keysOf: ({ items }) => items.flatMap((item) => stemSketch(beginOf(item))),
+  traitsOf: ({ items }) => items.flatMap((item) => stemSketch(beginOf(item))),
   checkVault: (notes) => {
     const owners = new Map<string, FiledItem>()
     return filedItems(notes).flatMap((filed) => {

@@ -26,13 +26,13 @@ async function hostileWorker(): Promise<URL> {
       exit() { process.exit(3) },
     }
     parentPort.on('message', ({ files = [] }) => {
-      const units = files.map((file, i) => {
+      const compiledNotes = files.map((file, i) => {
         Atomics.store(workerData.clock, 0, i + 1)
         deeds[Buffer.from(file.bytes).toString()]?.()
         return compileNote(file)
       })
       Atomics.store(workerData.clock, 0, 0)
-      parentPort.postMessage(units)
+      parentPort.postMessage(compiledNotes)
     })`
   return buildWorker({ contents: hostile, resolveDir: import.meta.dirname, loader: 'ts' }, 'hostile')
 }
@@ -49,8 +49,8 @@ const file = (path: string, text: string) => ({ path, bytes: Buffer.from(text) }
 
 test('notes come out of threads as they do without, in their order', async () => {
   const files = Array.from({ length: 120 }, (_, i) => file(`${i}.md`, `# Note ${i}\n\nText [[${i + 1}]].\n`))
-  const units = await compileInWorkers(await own())(files)
-  expect(units).toEqual(files.map(compileNote))
+  const compiledNotes = await compileInWorkers(await own())(files)
+  expect(compiledNotes).toEqual(files.map(compileNote))
 })
 
 test('notes that are asked for while others compile come out as they do alone, though one ends the thread', async () => {

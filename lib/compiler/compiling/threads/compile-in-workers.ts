@@ -1,8 +1,8 @@
 import type { VaultFile } from '../../base/vault-file'
-import type { CompileFiles, NoteUnit } from '../../bundling/compiled-note'
+import type { CompiledNote, CompileFiles } from '../../bundling/compiled-note'
 import { type Drawing, type Fence, fenceKey, fencesOf } from '../../rendering/drawings'
 import { decodeNote } from '../../source/decode-note'
-import { failedUnit } from './failed-unit'
+import { failedNote } from './failed-note'
 import { NoteThread, type ThreadLimits } from './note-thread'
 
 const LIMITS: ThreadLimits = { noteMs: 5_000, heapMb: 1_024 }
@@ -30,7 +30,7 @@ export function compileInWorkers(script: URL, limits = LIMITS): CompileFiles {
       if (work.waiting.length >= NOTES_FOR_TWO) await work.compileOn(thread(1))
     }
     await Promise.all([help(), work.compileOn(thread(0))])
-    return files.map((file) => work.units.get(file)!)
+    return files.map((file) => work.compiledNotes.get(file)!)
   }
 }
 
@@ -42,7 +42,7 @@ async function drawAhead(thread: NoteThread, fences: readonly Fence[]): Promise<
 
 /** Notes on their way through the threads. */
 class NotesWork {
-  readonly units = new Map<VaultFile, NoteUnit>()
+  readonly compiledNotes = new Map<VaultFile, CompiledNote>()
   waiting: VaultFile[]
   private drawings: Promise<Drawing[]> = Promise.resolve([])
   private readonly fences = new Map<VaultFile, string[]>()
@@ -73,11 +73,11 @@ class NotesWork {
     const wanted = new Set(files.flatMap((file) => this.fences.get(file) ?? []))
     const outcome = await thread.run({ files, drawings: wanted.size === 0 ? [] : await this.drawn(wanted) })
     if ('made' in outcome) {
-      for (const [i, file] of files.entries()) this.units.set(file, outcome.made[i]!)
+      for (const [i, file] of files.entries()) this.compiledNotes.set(file, outcome.made[i]!)
       return
     }
     const culprit = files[outcome.at]!
-    this.units.set(culprit, failedUnit(culprit.path, outcome.fault))
+    this.compiledNotes.set(culprit, failedNote(culprit.path, outcome.fault))
     this.waiting.unshift(...files.filter((file) => file !== culprit))
   }
 

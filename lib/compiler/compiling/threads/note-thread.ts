@@ -1,8 +1,8 @@
 import { Worker } from 'node:worker_threads'
 import type { VaultFile } from '../../base/vault-file'
-import type { NoteUnit } from '../../bundling/compiled-note'
+import type { CompiledNote } from '../../bundling/compiled-note'
 import type { Drawing, Fence } from '../../rendering/drawings'
-import type { NoteFault } from './failed-unit'
+import type { NoteFault } from './failed-note'
 
 /** Notes to compile, with drawings that they may need; answered by their units, in their order. */
 export interface NotesTask {
@@ -17,7 +17,7 @@ export interface FencesTask {
 
 export type WorkerTask = NotesTask | FencesTask
 
-type Made<Task> = Task extends NotesTask ? NoteUnit[] : Drawing[]
+type Made<Task> = Task extends NotesTask ? CompiledNote[] : Drawing[]
 
 /** What a thread made of its task, or at which of its files or fences it was when it failed. */
 export type Outcome<Task> = { made: Made<Task> } | { at: number; fault: NoteFault }

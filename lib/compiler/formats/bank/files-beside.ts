@@ -31,6 +31,6 @@ const textsOf = ({ stem, options, generalExplanation }: ExportedQuestion): strin
 
 function shownIn(markdown: string): string[] {
   if (!markdown.includes('![')) return []
-  const { parts } = renderInline(markdown, { firstLine: 1, lang: languageOf(markdown, 'ko') })
-  return parts.flatMap((part) => (typeof part !== 'string' && part.kind === 'embed' ? [part.target] : []))
+  const { fragment } = renderInline(markdown, { firstLine: 1, lang: languageOf(markdown, 'ko') })
+  return fragment.flatMap((part) => (typeof part !== 'string' && part.kind === 'embed' ? [part.target] : []))
 }

@@ -12,7 +12,7 @@ const read = (html: string) => readCarried(html, { lose: () => undefined })
 /** What a page shows of a text, without the signs that keep a particle on its word's line. */
 const pageOf = (markdown: string) =>
   renderInline(markdown, { firstLine: 1, lang: 'en' })
-    .parts.map((part) => (typeof part === 'string' ? part : '[slot]'))
+    .fragment.map((part) => (typeof part === 'string' ? part : '[slot]'))
     .join('')
     .replaceAll('\u2060', '')
 

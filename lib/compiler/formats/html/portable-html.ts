@@ -22,14 +22,14 @@ export type DrawPicture = (name: string) => { src: string; path: string } | null
  * @param draw  without it, or where it gives null, a picture is shown as its words
  */
 export function portableHtml(markdown: string, draw: DrawPicture = () => null): ElementContent[] {
-  const { parts } = renderInline(withoutDiagrams(markdown), { firstLine: 1, lang: languageOf(markdown, 'ko') })
-  return fromHtml(parts.map((part) => shownPart(part, draw)).join(''), { fragment: true }).children.flatMap(portable)
+  const { fragment } = renderInline(withoutDiagrams(markdown), { firstLine: 1, lang: languageOf(markdown, 'ko') })
+  return fromHtml(fragment.map((part) => shownPart(part, draw)).join(''), { fragment: true }).children.flatMap(portable)
 }
 
 /** A diagram is shown as its source: a drawing would need the page's style sheet. */
 const withoutDiagrams = (markdown: string) => markdown.replace(/^(\s*(?:`{3,}|~{3,}))\s*mermaid\b.*$/gmu, '$1')
 
-function shownPart(part: Rendered['parts'][number], draw: DrawPicture): string {
+function shownPart(part: Rendered['fragment'][number], draw: DrawPicture): string {
   if (typeof part === 'string') return part
   if (part.kind === 'link') return part.text
   const words = part.alt || part.target

@@ -12,63 +12,64 @@ import { fillSlots, type Linked, vaultResolver } from '../linking/link-notes'
 import type { LinkedNote, VaultIndex } from '../linking/vault-index'
 import type { NoteRecipe } from '../reading/read-blueprint'
 import { escapeText } from '../rendering/escape-html'
-import type { NoteUnit, Parts } from './compiled-note'
-import { drawItem } from './draw-item'
+import { buildItem } from './build-item'
+import type { CompiledNote, Fragment } from './compiled-note'
 import { hashOfRecords, type PageRecords } from './page-records'
 
-/** A note with its links filled, before it knows who links to it and who stands beside it. */
-export interface DrawnNote {
-  page: DrawnPage | null
+/** A note with its slots filled. Backlinks and neighbours are added later. */
+export interface BuiltNote {
+  page: BuiltPage | null
   exam: Blueprint | null
-  /** Names of the images that it shows, as assets. */
+  /** Asset names of the images that it shows. */
   images: string[]
-  /** Its own messages in the order of the note: JSON values with commas between them. Read when they are asked for. */
+  /** Its own messages in the order of the note: JSON values with commas between them. Loaded on demand. */
   messages: () => Buffer
 }
 
-export interface DrawnPage {
+export interface BuiltPage {
   slug: NoteSlug
   title: string
   titles?: Titles
   tags: Tag[]
-  /** How many items it delivers. */
+  /** The number of items that it delivers. */
   items: number
-  /** The notes that it links to or shows. */
+  /** The notes that it links to or embeds. */
   links: NoteSlug[]
-  /** Read when they are asked for. */
+  /** Loaded on demand. */
   records: () => PageRecords
-  /** Of the records, in bytes. */
+  /** The lengths of the records, in bytes. */
   lengths: Record<keyof PageRecords, number>
-  /** Of the records. */
+  /** A hash of the records. */
   hash: string
 }
 
 /**
- * @param note  of the same index
+ * Builds the page of a note: fills its slots, and separates what a learner may see from the answer keys.
+ * @param note  the note as the index has it
  * @param identities  one for each item of the note
  */
-export function drawNote(
-  unit: NoteUnit,
+export function buildPage(
+  compiled: CompiledNote,
   note: LinkedNote,
   index: VaultIndex,
   identities: readonly ItemIdentity[],
-): DrawnNote {
+): BuiltNote {
   const filled: Linked[] = []
   const fillWith = (inPage: boolean) => {
     const resolve = vaultResolver(index, note, inPage)
-    return (parts: Parts): SafeHtml => {
-      const one = fillSlots(parts, resolve)
+    return (fragment: Fragment): SafeHtml => {
+      const one = fillSlots(fragment, resolve)
       filled.push(one)
       return one.html
     }
   }
-  const { read, lang, minutes, body } = unit
-  const html = fillWith(true)(body.parts)
+  const { read, lang, minutes, body } = compiled
+  const html = fillWith(true)(body.fragment)
   const tags = [...new Set([...read.frontmatter.tags, ...body.tags])]
   const place = { note: note.slug, lang, tags, sections: indexSections(sectionsOf(html)) }
   const fillItem = fillWith(false)
   const items = read.items.flatMap((item, i) =>
-    item.deliverable ? [drawItem(item, unit.items[i]!, identities[i]!, place, fillItem)] : [],
+    item.deliverable ? [buildItem(item, compiled.items[i]!, identities[i]!, place, fillItem)] : [],
   )
   const { aliases, created, modified, sources, asOf } = read.frontmatter
   const bank = items.map(({ item }) => item)
@@ -81,15 +82,15 @@ export function drawNote(
   return {
     page: written(page, keys, links),
     exam: null,
-    ...gathered(unit, filled),
+    ...gathered(compiled, filled),
   }
 }
 
-/** An exam's recipe: its note is no page, and its text is what the exam is about. */
-export function drawExam(unit: NoteUnit, note: LinkedNote, index: VaultIndex): DrawnNote {
-  const about = fillSlots(unit.body.parts, vaultResolver(index, note, false))
-  const recipe = unit.exam?.recipe ?? null
-  return { page: null, exam: recipe && examOf(recipe, about.html), ...gathered(unit, [about]) }
+/** Builds an exam. Its note has no page. The text of the note says what the exam is about. */
+export function buildExam(compiled: CompiledNote, note: LinkedNote, index: VaultIndex): BuiltNote {
+  const about = fillSlots(compiled.body.fragment, vaultResolver(index, note, false))
+  const recipe = compiled.exam?.recipe ?? null
+  return { page: null, exam: recipe && examOf(recipe, about.html), ...gathered(compiled, [about]) }
 }
 
 function examOf({ abouts, ...recipe }: NoteRecipe, about: SafeHtml): Blueprint {
@@ -97,13 +98,13 @@ function examOf({ abouts, ...recipe }: NoteRecipe, about: SafeHtml): Blueprint {
   return { ...recipe, about, ...(others.length > 0 && { abouts: Object.fromEntries(others) }) }
 }
 
-/** Blank lines part paragraphs, and the text is shown as it stands. */
+/** Blank lines separate paragraphs. The text itself is plain. */
 function paragraphs(text: string): SafeHtml {
   const parts = text.split(/\n\s*\n/).map((part) => part.trim())
   return parts.map((part) => `<p>${escapeText(part)}</p>`).join('\n') as SafeHtml
 }
 
-function gathered({ read, findings }: NoteUnit, filled: readonly Linked[]) {
+function gathered({ read, findings }: CompiledNote, filled: readonly Linked[]) {
   const found = [...findings, ...filled.flatMap(({ messages }) => messages)]
   return {
     images: [...new Set(filled.flatMap(({ images }) => images.map(({ asset }) => asset)))],
@@ -115,7 +116,7 @@ function written(
   page: Omit<ConceptPage, 'backlinks' | 'previous' | 'next'>,
   keys: readonly unknown[],
   links: NoteSlug[],
-): DrawnPage {
+): BuiltPage {
   const { html: _, headings: __, bank, ...summary } = page
   const pool = bank.map(({ id, version, generation, choose, note, tags, shufflable, last, options }): PoolItem => {
     return { id, version, generation, choose, note, tags, shufflable, last, options: options.map(({ id }) => ({ id })) }
@@ -142,7 +143,7 @@ function written(
 
 const withoutBrace = (value: object) => JSON.stringify(value).slice(0, -1)
 
-/** The text under each heading of a page, without its tags. */
+/** The text under each heading of a page, without tags. */
 function sectionsOf(html: string): Section[] {
   return html
     .split(/(?=<h[2-6] id=")/)

@@ -1,6 +1,6 @@
 import type { Element, Nodes, Root } from 'hast'
 import { escapeAttribute, escapeText } from './escape-html'
-import type { Slot } from './page'
+import type { Slot } from './render-context'
 
 /** Attributes that hast calls by other names. The tree has passed `safeSchema`, so that these are all there are. */
 const attributeNames: Record<string, string> = {
@@ -17,12 +17,12 @@ const attributeNames: Record<string, string> = {
 const empty = new Set(['br', 'hr'])
 
 /** Writes a finished tree as HTML, cut where the vault fills in. A link's words are written into its slot. */
-export function writeParts(tree: Root, slots: readonly Slot[]): (string | Slot)[] {
-  const parts: (string | Slot)[] = []
+export function writeFragment(tree: Root, slots: readonly Slot[]): (string | Slot)[] {
+  const fragment: (string | Slot)[] = []
   let html = ''
   write(tree)
-  if (html !== '') parts.push(html)
-  return parts
+  if (html !== '') fragment.push(html)
+  return fragment
 
   function write(node: Nodes): void {
     if (node.type === 'text') html += escapeText(node.value)
@@ -41,12 +41,12 @@ export function writeParts(tree: Root, slots: readonly Slot[]): (string | Slot)[
   }
   function cut(slot: Slot, { children }: Element): void {
     if (slot.kind === 'link') {
-      const inner = writeParts({ type: 'root', children }, slots)
+      const inner = writeFragment({ type: 'root', children }, slots)
       slot.text = inner.map(slotText).join('')
       if (inner.some((part) => typeof part !== 'string')) slot.inner = inner
     }
-    if (html !== '') parts.push(html)
-    parts.push(slot)
+    if (html !== '') fragment.push(html)
+    fragment.push(slot)
     html = ''
   }
 }

@@ -1,8 +1,8 @@
 import { fileStem } from '../../base/file-stem'
-import type { NoteUnit } from '../../bundling/compiled-note'
+import type { CompiledNote } from '../../bundling/compiled-note'
 import { NO_FRONTMATTER } from '../../reading/note'
 
-/** Why a note has no unit of its own: it took too long, took too much memory, or the compiler failed on it. */
+/** Why a note could not be compiled: it took too long, took too much memory, or crashed the compiler. */
 export type NoteFault = 'time' | 'memory' | 'crash'
 
 const REASONS: Record<NoteFault, string> = {
@@ -12,13 +12,13 @@ const REASONS: Record<NoteFault, string> = {
 }
 const START = { start: { line: 1, column: 1 }, end: { line: 1, column: 1 } }
 
-/** What stands in the place of a note that could not be compiled: an empty page under the file's name, and a message. */
-export function failedUnit(path: string, fault: NoteFault): NoteUnit {
+/** Stands in for a note that could not be compiled: an empty page under the file's name, and a message. */
+export function failedNote(path: string, fault: NoteFault): CompiledNote {
   return {
     read: { path, title: fileStem(path), frontmatter: NO_FRONTMATTER, items: [], concept: '', settings: {} },
     lang: 'ko',
     minutes: 1,
-    body: { parts: [], headings: [], tags: [], blocks: [], text: '' },
+    body: { fragment: [], headings: [], tags: [], blocks: [], text: '' },
     items: [],
     exam: null,
     findings: [
@@ -32,5 +32,5 @@ export function failedUnit(path: string, fault: NoteFault): NoteUnit {
   }
 }
 
-/** It may have been the machine: such a note is tried again each time. */
-export const isFailed = ({ findings }: NoteUnit) => findings.some(({ ruleId }) => ruleId === 'note-timeout')
+/** Such a note is tried again in each run, because the machine may have been at fault. */
+export const isFailed = ({ findings }: CompiledNote) => findings.some(({ ruleId }) => ruleId === 'note-timeout')

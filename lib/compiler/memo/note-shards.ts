@@ -8,13 +8,13 @@ import { writePieces } from './write-pieces'
 
 const FOLDER = 'notes'
 
-/** Some notes of the cache, in two files: their lines, which are read each time, and their texts. */
-export interface NotePart {
-  /** As of `shardOf`. */
+/** A shard of the cache, in two files: lines, which are read in each run, and details. */
+export interface NoteShard {
+  /** The number that `shardOf` gives. */
   number: number
   lines: string
   texts: string
-  /** How many notes it has. */
+  /** The number of its notes. */
   notes: number
 }
 
@@ -28,17 +28,17 @@ export interface FreshFile {
 export const freshFile = (pieces: readonly Buffer[]): FreshFile => ({ name: hashOf(...pieces), pieces })
 
 /**
- * @param stored  what is to be kept of each note that is new or has changed
- * @returns all parts, and the files to be written: of parts in which there is one of those notes, or one is gone
+ * @param stored  the new and changed notes, as they are to be written
+ * @returns all shards, and the files to write: those of shards with such a note, or from which a note is gone
  */
 export function divideNotes(
   notes: readonly KnownNote[],
   stored: ReadonlyMap<KnownNote, StoredNote>,
-  before: readonly NotePart[],
-): { parts: NotePart[]; fresh: FreshFile[] } {
-  const known = new Map(before.map((part) => [part.number, part]))
+  before: readonly NoteShard[],
+): { shards: NoteShard[]; fresh: FreshFile[] } {
+  const known = new Map(before.map((shard) => [shard.number, shard]))
   const fresh: FreshFile[] = []
-  const parts = [...groupBy(notes, ({ facts }) => facts.part)].map(([number, own]): NotePart => {
+  const shards = [...groupBy(notes, ({ facts }) => facts.shard)].map(([number, own]): NoteShard => {
     const old = known.get(number)
     if (old?.notes === own.length && !own.some((note) => stored.has(note))) return old
     const kept = own.map((note) => stored.get(note) ?? note.stored!)
@@ -46,7 +46,7 @@ export function divideNotes(
     fresh.push(lines, texts)
     return { number, lines: lines.name, texts: texts.name, notes: own.length }
   })
-  return { parts, fresh }
+  return { shards, fresh }
 }
 
 export function writeFiles(cache: string, fresh: readonly FreshFile[]): void {
@@ -54,14 +54,14 @@ export function writeFiles(cache: string, fresh: readonly FreshFile[]): void {
   for (const { name, pieces } of fresh) writePieces(join(cache, FOLDER, name), pieces)
 }
 
-/** Removes all files but those. */
+/** Removes all other files. */
 export function removeOldFiles(cache: string, names: readonly string[]): void {
   const folder = join(cache, FOLDER)
   const kept = new Set(names)
   for (const name of readdirSync(folder)) if (!kept.has(name)) rmSync(join(folder, name))
 }
 
-/** @throws CacheDamaged if it is not what was written */
+/** @throws CacheDamaged if the file is not as it was written */
 export function readFile(cache: string, name: string): Buffer {
   const file = join(cache, FOLDER, name)
   const bytes = existsSync(file) ? readFileSync(file) : null
@@ -69,7 +69,7 @@ export function readFile(cache: string, name: string): Buffer {
   return bytes
 }
 
-/** Texts as they were written, which are read when one of them is asked for. */
+/** A file of details. It is read when a detail is asked for. */
 export class KnownTexts {
   private bytes: Buffer | null = null
   private taken = 0
@@ -79,22 +79,22 @@ export class KnownTexts {
     private readonly name: string,
   ) {}
 
-  /** To be told one text after the other. @param length  of the text @returns where it begins */
+  /** To be called for one text after another. @param length  of the text @returns its offset */
   take(length: number): number {
     this.taken += length
     return this.taken - length
   }
 
-  /** Where many will be asked for: reads them all. */
+  /** For callers that need most of the file: reads all of it. */
   slice(from: number, to: number): Buffer {
     this.bytes ??= readFile(this.cache, this.name)
     return this.bytes.subarray(from, to)
   }
 
   /**
-   * Where few will be asked for: reads no more than those.
+   * For callers that need little of the file: reads only that.
    * @param hash  of the bytes
-   * @throws CacheDamaged if they are others
+   * @throws CacheDamaged if the bytes are different
    */
   read(from: number, to: number, hash: string): Buffer {
     const file = join(this.cache, FOLDER, this.name)

@@ -5,27 +5,27 @@ import { type SectionIndex, teachingSection } from '../../model/teaching-section
 import { hashOf } from '../base/hash-of'
 import type { ItemIdentity } from '../identity/ledger'
 import type { ReadItem } from '../reading/note'
-import type { Parts, RenderedItem } from './compiled-note'
+import type { Fragment, RenderedItem } from './compiled-note'
 
-/** Where an item stands. */
+/** The context of an item. */
 export interface ItemPlace {
   note: NoteSlug
-  /** The note's language, in which explanations are written. */
+  /** The language of the note. Explanations are in this language. */
   lang: Lang
   tags: Tag[]
   sections: SectionIndex
 }
 
-/** Draws an item as it is delivered, and its key apart from it. */
-export function drawItem(
+/** Builds an item as it is delivered, and separately its answer key. */
+export function buildItem(
   read: ReadItem,
   rendered: RenderedItem,
   identity: ItemIdentity,
   place: ItemPlace,
-  fill: (parts: Parts) => SafeHtml,
+  fill: (fragment: Fragment) => SafeHtml,
 ): ItemVersion {
   const { id, generation, options: ids } = identity
-  const explain = (parts: Parts) => `<div lang="${place.lang}">${fill(parts)}</div>` as SafeHtml
+  const explain = (fragment: Fragment) => `<div lang="${place.lang}">${fill(fragment)}</div>` as SafeHtml
   const keyed = <T>(values: readonly (T | null)[]): Record<OptionId, T> =>
     Object.fromEntries(values.flatMap((value, i) => (value === null ? [] : [[ids[i]!, value]])))
   const isKey = read.options.map(({ label }) => read.key.includes(label))
@@ -56,7 +56,7 @@ export function drawItem(
   return { item: { ...item, version }, key: { ...key, version } }
 }
 
-/** The hash of everything that a learner can read of an item: another text is another version. */
+/** A hash of everything that a learner can read of an item. Any change makes a new version. */
 function versionOf(item: Omit<BankItem, 'version'>, key: Omit<ItemKey, 'version'>): VersionId {
   const { id, generation, lang, stem, options } = item
   const text = JSON.stringify([id, generation, lang, stem, options, key.key, key.explanations, key.general])

@@ -12,10 +12,10 @@ const PLAIN = /^(?![-*+\d])[^\s\\]+(?: [^\s\\]+)*$/u
  * A Markdown text without what is no content: the form of its Unicode, its white space, line ends and list marks. All
  * of it is one line but fenced code, which keeps its lines and their indentation. Equal plain texts are the same text.
  */
-export function plainText(markdown: string): string {
+export function identityText(markdown: string): string {
   const text = markdown.normalize('NFC')
   if (PLAIN.test(text)) return text
-  return passagesOf(text.replace(LINE_END, '\n')).map(plainPassage).filter(Boolean).join('\n')
+  return passagesOf(text.replace(LINE_END, '\n')).map(passageText).filter(Boolean).join('\n')
 }
 
 /** The same as one line, whatever is fenced. Questions are named by it, so that it must stay as it is. */
@@ -27,7 +27,7 @@ export function flatText(markdown: string): string {
 const withoutLayout = (text: string): string =>
   text.replace(HARD_BREAK, '').replace(BULLET, '- ').replace(NUMBER, '$1. ').replace(/\s+/gu, ' ').trim()
 
-function plainPassage(passage: Passage): string {
+function passageText(passage: Passage): string {
   const { lines, isFence } = passage
   if (!isFence) return withoutLayout(lines.join('\n'))
   const code = codeOf(passage)

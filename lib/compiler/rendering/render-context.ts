@@ -4,7 +4,7 @@ import type { Span } from '../../model/message'
 import type { Heading } from '../../model/page'
 import type { StageFinding } from '../base/finding'
 
-/** A place of a page that only the whole vault can fill. `text` and `alt` are what stands there if it cannot. */
+/** A gap in a fragment that only the whole vault can fill. `text` and `alt` are shown if it cannot. */
 export type Slot =
   | {
       kind: 'link'
@@ -30,11 +30,11 @@ export type Slot =
       span: Span
     }
 
-/** What a note's page defines for the texts of its questions, each of which is parsed alone. */
+/** The definitions of a note's page, for the texts of its questions. Each of these is parsed alone. */
 export interface NoteDefinitions {
-  /** What those texts name in brackets: `ref`, `^1`. */
+  /** The names that those texts have in brackets: `ref`, `^1`. */
   readonly named: ReadonlySet<string>
-  /** These are the page's, which fills them when it is read. */
+  /** Filled when the page is read. */
   readonly links: Map<string, Definition>
   readonly footnotes: Map<string, FootnoteDefinition>
 }
@@ -45,18 +45,18 @@ export interface RenderOptions {
   /** The column on which its first line begins, from 1. */
   firstColumn?: number
   lang: Lang
-  /** Put before every id, so that several fragments can stand in one page. */
+  /** A prefix of every id, so that several fragments can be on one page. */
   idPrefix?: string
-  /** What drawing has cost the fragments of the page so far; it grows. Unset for a page of one. */
+  /** The cost of drawings so far, shared by all fragments of a page, and growing. Unset if there is one fragment. */
   spent?: Map<string, number>
-  /** Set for a note whose questions may name what its page defines. */
+  /** Set if the note's questions may use definitions of its page. */
   known?: NoteDefinitions
 }
 
-/** What is gathered while a page is read and drawn. */
-export interface Page {
+/** The state of one rendering: its options, and all that is gathered on the way. */
+export interface RenderContext {
   options: RenderOptions
-  /** Whether the source goes on from a label: see `parseMarkdown`. */
+  /** Whether the source continues a line, after a label: see `parseMarkdown`. */
   prose: boolean
   slots: Slot[]
   headings: Heading[]
@@ -69,19 +69,19 @@ export interface Page {
   before: string
   definitions: Map<string, Definition>
   footnotes: Map<string, FootnoteDefinition>
-  /** Footnotes of a name that another has already. */
+  /** Footnotes whose name was taken. */
   repeated: FootnoteDefinition[]
-  /** Identifiers of the link definitions and footnotes that something refers to. */
+  /** Identifiers of link definitions and footnotes that are used. */
   referred: Set<string>
-  /** Ids of headings, with how often each was wanted. */
+  /** How often each heading id was wanted. */
   anchors: Map<string, number>
-  /** How many diagrams, tables and the like there are. */
+  /** The number of diagrams, tables and so on. */
   counts: Map<string, number>
-  /** What drawing them has cost the page that this is a part of. */
+  /** The cost of drawings so far, of all fragments of the page. */
   spent: Map<string, number>
 }
 
-export function newPage(options: RenderOptions, prose: boolean): Page {
+export function newContext(options: RenderOptions, prose: boolean): RenderContext {
   return {
     options,
     prose,
@@ -102,7 +102,7 @@ export function newPage(options: RenderOptions, prose: boolean): Page {
   }
 }
 
-/** Where a node stands in the file. */
+/** The place of a node in the file. */
 export function spanOf(node: Pick<Nodes, 'position'>, { firstLine, firstColumn = 1 }: RenderOptions): Span {
   const place = (point: { line: number; column: number } | undefined) => ({
     line: (point?.line ?? 1) + firstLine - 1,
@@ -111,8 +111,8 @@ export function spanOf(node: Pick<Nodes, 'position'>, { firstLine, firstColumn =
   return { start: place(node.position?.start), end: place(node.position?.end) }
 }
 
-/** Adds to the page's plain text, and to what the next particle may join. */
-export function say(page: Page, words: string): void {
-  page.text.push(words)
-  page.before = words
+/** Adds to the plain text. The last word is kept, because a particle may follow it. */
+export function say(context: RenderContext, words: string): void {
+  context.text.push(words)
+  context.before = words
 }

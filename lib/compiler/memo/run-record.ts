@@ -1,0 +1,65 @@
+import { join } from 'node:path'
+import type { BundleId } from '../../model/ids'
+import type { Message } from '../../model/message'
+import type { NoteMessages } from '../compiling/known-note'
+import type { VaultImage } from '../linking/vault-index'
+import { readChecked, writeChecked } from './checked-file'
+import type { WrittenHead, WrittenShard } from './known-shards'
+
+const STATE_FILE = 'state.json'
+
+/** The results of a compilation in numbers. */
+export interface Tally {
+  notes: number
+  items: number
+  counts: NoteMessages['counts']
+}
+
+/** A file of a vault that was listed, but not read. */
+export interface FileStamp {
+  /** Relative to the vault, `/` between folders, Unicode NFC. */
+  path: string
+  /** Size, two times of change in milliseconds, and inode. They change when the file does. */
+  stamp: [size: number, modified: number, changed: number, inode: number]
+}
+
+/** A file that was read, with a hash of its bytes. */
+export type ReadStamp = FileStamp & { hash: string }
+
+/** What a run leaves to the next one, besides the notes: enough to see that nothing has changed. */
+export interface RunRecord extends Tally {
+  /** The build of the compiler. A record of another build is not used. */
+  build: string
+  /** When the files were listed, in milliseconds of this machine's clock. */
+  listedAt: number
+  files: ReadStamp[]
+  images: (ReadStamp & VaultImage)[]
+  unread: Message[]
+  /** The text of the vault's config. */
+  config: string | null
+  /** The bundle that was made. It holds the notes' pages. */
+  current: BundleId
+  /** The shards of that bundle. */
+  shards: WrittenShard[]
+  heads: WrittenHead[]
+  held: HeldNote[]
+}
+
+/** A note that has an error, and is published in its last version without one. */
+export interface HeldNote {
+  path: string
+  /** Its errors. Empty if the file cannot be read, because that has a message of its own. */
+  errors: Message[]
+  /** Whether it is tried again in each run, because the machine may have been at fault. */
+  isFailed: boolean
+}
+
+/** @returns null if there is none, or if another build left it */
+export function readRun(folder: string, build: string): RunRecord | null {
+  const body = readChecked(join(folder, STATE_FILE))
+  const state = body && (JSON.parse(body.toString()) as RunRecord)
+  return state?.build === build ? state : null
+}
+
+export const writeRun = (folder: string, state: RunRecord): void =>
+  writeChecked(join(folder, STATE_FILE), Buffer.from(JSON.stringify(state)))
