@@ -6,8 +6,8 @@ import { keyFigures } from './key-figures'
 import { print } from './print'
 
 /**
- * `haeseol bank`: a vault's questions by an exam's domains, by task and by form, and how far their keys could be told
- * from form alone, as Markdown. docs/bank.md holds what it prints for `content/`.
+ * `haeseol bank`: prints tables of a vault's questions by domain, task and form, and statistics on whether their form
+ * reveals keys, as Markdown. docs/bank.md contains its output for `content/`.
  */
 export const bank = async (folder: string) => print(`${await bankTables(folder)}\n`)
 
@@ -37,7 +37,7 @@ function byDomain(exam: NoteRecipe | undefined, notes: readonly ReadNote[]): str
   return table(['Domain', 'Notes', 'Questions', 'Share', 'Weight in the exam'], [...rows, total])
 }
 
-/** @param prefix  of the tags to count by, with its slash */
+/** @param prefix  of the tags to count by, including the slash */
 function byTag(prefix: string, head: string, notes: readonly ReadNote[]): string {
   const tags = [...new Set(notes.flatMap(({ frontmatter }) => frontmatter.tags))].filter((tag) =>
     tag.startsWith(prefix),

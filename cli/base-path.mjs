@@ -1,8 +1,8 @@
 /**
- * The path below which the product is served, from the setting `BASE_PATH`.
+ * Reads the path below which the product is served from the setting `BASE_PATH`.
  * @param {string | undefined} setting
- * @returns {string} empty, or `/study`
- * @throws {RangeError} for what is no path
+ * @returns {string} empty, or such as `/study`
+ * @throws {RangeError} if it is not a path
  */
 export function basePathOf(setting = '') {
   const path = setting.replace(/\/+$/, '')
@@ -10,5 +10,7 @@ export function basePathOf(setting = '') {
   throw new RangeError(`Expected \`BASE_PATH\` to be a path such as \`/study\`, got \`${setting}\``)
 }
 
-/** Where the built application stands. The path is part of a build, so one below a path is kept apart. */
+/**
+ * The folder of the built application. The base path is part of a build, so a build below a path has its own folder.
+ */
 export const buildFolderOf = (basePath) => (basePath === '' ? '.next' : '.next-path')

@@ -1,5 +1,6 @@
-// What `npm start` and `npm test` share: the steps from a clean clone to a built application, each skipped while its
-// inputs are as they were. Nothing here needs an installed package.
+// The steps from a clean clone to a built application, for `npm start` and `npm test`. Each step is skipped if its
+// inputs
+// have not changed. Nothing here needs an installed package.
 import { spawnSync } from 'node:child_process'
 import { createHash } from 'node:crypto'
 import { existsSync, mkdirSync, readdirSync, readFileSync, statSync, writeFileSync } from 'node:fs'
@@ -9,7 +10,9 @@ import { basePathOf, buildFolderOf } from './base-path.mjs'
 export const root = resolve(import.meta.dirname, '..')
 const stampFile = join(root, '.haeseol', 'stamps.json')
 
-/** Set for every child: no telemetry, and no engine to download (any executable satisfies Prisma's check). */
+/**
+ * The environment of every child process: no telemetry, no engine download (any executable satisfies Prisma's check).
+ */
 export const env = {
   ...process.env,
   BASE_PATH: readBasePath(),
@@ -35,7 +38,7 @@ export function requireNode() {
   process.exit(1)
 }
 
-/** Runs a command to its end, its output shown; ends this process when it fails. */
+/** Runs a command and shows its output. Ends this process if it fails. */
 export function run(command, args, options = {}) {
   const shell = process.platform === 'win32' && command === 'npm'
   const { status, error } = spawnSync(command, args, { cwd: root, stdio: 'inherit', env, shell, ...options })
@@ -49,9 +52,9 @@ export const node = (script, ...args) => run(process.execPath, [join(root, scrip
 let count = 0
 
 /**
- * Says what it does and how long it took. With `inputs` it is skipped while they, and the setting, are as they were when
- * it began: a source that is saved during a build is not in what was built.
- * @param writesInputs  the work writes some of its inputs, so that what counts is how it leaves them
+ * Runs a step and prints its duration. With `inputs`, the step is skipped if they and the setting are the same as when
+ * it last began: a source that is saved during a build may not be part of it.
+ * @param writesInputs  the work changes some of its inputs, so compare them with their state at its end
  */
 export function step(label, work, { inputs, output, setting = '', writesInputs = false } = {}) {
   const name = `[${++count}] ${label}`
@@ -75,7 +78,7 @@ function writeStamp(output, state) {
   writeFileSync(stampFile, JSON.stringify({ ...readStamps(), [output]: state }, null, 2))
 }
 
-/** A hash of the names and bytes below some paths; tests do not count, they are not built. */
+/** A hash of the names and bytes below some paths, without tests. */
 function hashOf(paths) {
   const hash = createHash('sha256')
   const add = (path) => {

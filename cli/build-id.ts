@@ -1,4 +1,4 @@
 import { readFileSync } from 'node:fs'
 
-/** Names this program by a hash of its own code, which cli/haeseol.mjs leaves beside it. */
+/** The hash of this program's code, stored beside it by cli/bundle-programs.mjs. */
 export const buildId = (): string => readFileSync(new URL('./build.txt', import.meta.url), 'utf8')

@@ -1,4 +1,4 @@
-// Builds the application, unless it was built from the sources as they are. A package was built before it was packed.
+// Builds the application if its sources have changed. A package contains a built application.
 import { build, generate, root } from './boot.mjs'
 import { isCheckout } from './is-checkout.mjs'
 import { linkExternals } from './link-externals.mjs'

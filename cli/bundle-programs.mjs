@@ -5,24 +5,24 @@ import { basename, join, posix, relative } from 'node:path'
 import { build } from 'esbuild'
 import { PROGRAM_HEAD } from './run-program.mjs'
 
-/** How a compiling thread begins. @param {string} runThread  the path of cli/run-thread.mjs from its folder */
+/** The script of a compiling thread. @param {string} runThread  the relative path of cli/run-thread.mjs */
 const threadOf = (runThread) => `import { join } from 'node:path'
 import { runThread } from '${runThread}'
 
 runThread(join(import.meta.dirname, 'note-worker.cjs'))
 `
 
-/** What notes are drawn by, where they have need of it. */
+/** Packages for rendering that only some notes need. */
 const PACKAGES = ['beautiful-mermaid', 'katex', 'shiki/core', 'shiki/engine/javascript']
 
 const programOf = (name) => name.replaceAll('/', '-')
 
 /**
- * Bundles the command line to programs of one file each: what reads the arguments, each command, the server, the
- * thread that compiles notes, the plugin for editors, and packages that few notes need. What two of them share is in both; nothing is loaded that a run has
- * no use for.
- * @param {string} root  of the project
- * @param {string} out  a folder that does not exist
+ * Bundles the command line into single-file programs: the argument parser, each command, the server, the thread that
+ * compiles notes, the editor plugin, and packages that few notes need. Shared code is duplicated, so that a run loads
+ * only what it uses.
+ * @param {string} root  the folder of the project
+ * @param {string} out  a folder that does not exist yet
  */
 export async function bundlePrograms(root, out) {
   const fresh = `${out}.${process.pid}`
@@ -37,14 +37,14 @@ export async function bundlePrograms(root, out) {
   const runThread = relative(out, join(root, 'cli/run-thread.mjs')).replaceAll('\\', '/')
   await writeFile(join(fresh, 'note-worker.mjs'), threadOf(runThread))
   await writeFile(join(fresh, 'build.txt'), await hashOf(outputs))
-  await rename(fresh, out).catch(() => rm(fresh, { recursive: true })) // somebody else was faster
+  await rename(fresh, out).catch(() => rm(fresh, { recursive: true })) // another process was faster
 }
 
 /**
- * Bundles the commands of `cli/database/` beside the others. They are bundled apart, and on demand, because they need the
- * generated database client, and reading notes must not.
- * @param {string} root  of the project
- * @param {string} out  the folder that `bundlePrograms` made
+ * Bundles the commands of `cli/database/` beside the others. This is done separately and on demand, because they need
+ * the generated database client, which the other commands must not require.
+ * @param {string} root  the folder of the project
+ * @param {string} out  the folder created by `bundlePrograms`
  */
 export async function bundleDatabasePrograms(root, out) {
   const fresh = `${out}.database.${process.pid}`
@@ -58,14 +58,14 @@ export async function bundleDatabasePrograms(root, out) {
   await rm(fresh, { recursive: true })
 }
 
-/** The commands of a folder: what `main.ts` imports from it. */
+/** The commands in a folder: the modules that `main.ts` imports from it. */
 function commandsOf(root, folder) {
   const main = readFileSync(join(root, 'cli/main.ts'), 'utf8')
   const paths = [...main.matchAll(/import\('\.\/(.+?)'\)/g)].map(([, path]) => posix.join('cli', path))
   return paths.filter((path) => posix.dirname(path) === folder).map((path) => posix.basename(path))
 }
 
-/** @returns the paths of the programs, in the order of their names */
+/** @returns the paths of the programs, sorted by name */
 async function bundle(root, outdir, entries) {
   const { metafile } = await build({
     entryPoints: entries,
@@ -76,10 +76,10 @@ async function bundle(root, outdir, entries) {
     format: 'cjs',
     platform: 'node',
     target: 'node20',
-    external: ['@libsql/*', '@prisma/*', 'libsql', 'next', 'pg'], // they find files of their own
-    // It throws outside of React's server components, and the server has none.
+    external: ['@libsql/*', '@prisma/*', 'libsql', 'next', 'pg'], // these load files of their own
+    // The real package throws outside React's server components.
     alias: { 'server-only': join(root, 'node_modules/server-only/empty.js') },
-    supported: { 'dynamic-import': false }, // `import()` becomes `require`, which finds the other programs
+    supported: { 'dynamic-import': false }, // turns `import()` into `require`, which loads the other programs
     define: { 'import.meta.url': 'ownUrl' },
     banner: { js: `${PROGRAM_HEAD}const ownUrl = require('node:url').pathToFileURL(__filename).href` },
     footer: { js: '})' },
@@ -92,7 +92,7 @@ async function bundle(root, outdir, entries) {
     .map((file) => join(root, file))
 }
 
-/** Each command that the main program imports is a program of its own. */
+/** Makes the imports of commands in the main program load other programs. */
 const otherPrograms = (main) => ({
   name: 'other programs',
   setup: ({ onResolve }) =>
@@ -103,7 +103,7 @@ const otherPrograms = (main) => ({
     ),
 })
 
-/** A package that is loaded when a note needs it is another program, too, which only the name that is asked for tells. */
+/** Makes `loadPackage` load the program of a package. */
 const packages = {
   name: 'packages',
   setup: ({ onLoad }) =>

@@ -3,10 +3,10 @@ import type { Message, Severity } from '../lib/model/message'
 const COMMANDS: Record<Severity, string> = { error: 'error', warning: 'warning', advice: 'notice' }
 
 /**
- * Messages as workflow commands: GitHub shows each beside its line in a pull request. It takes ten of each kind from a
- * step, so the worst come first.
- * @param nameOf  a vault's file as the repository names it
- * @see "Workflow commands for GitHub Actions"; the escapes are those of its toolkit
+ * Messages as workflow commands: GitHub shows each beside its line in a pull request. GitHub shows at most ten of each
+ * kind per step, so the worst come first.
+ * @param nameOf  returns the path in the repository of a file of the vault
+ * @see "Workflow commands for GitHub Actions"; the escapes are those of GitHub's toolkit
  */
 export function asGithub(messages: readonly Message[], nameOf: (file: string) => string): string {
   const ofEach = (severity: Severity) => messages.filter((message) => message.severity === severity)
@@ -19,7 +19,7 @@ function command({ ruleId, severity, span: { start, end }, reason, mend }: Messa
   const properties = {
     file,
     line: start.line,
-    // Columns are taken only where the lines are one.
+    // GitHub accepts columns only if start and end are on the same line.
     ...(isOneLine && { col: start.column }),
     endLine: end.line,
     ...(isOneLine && { endColumn: end.column }),

@@ -7,9 +7,9 @@ const LEVELS: Record<Severity, Result.level> = { error: 'error', warning: 'warni
 const rulePlaces = new Map([...allRules.keys()].map((id, place): [string, number] => [id, place]))
 
 /**
- * Messages as a log of the Static Analysis Results Interchange Format, 2.1.0 (OASIS, with errata 01). What explains the rules
- * goes with it: code scanning shows that, and an address on the machine that made the log leads nobody anywhere.
- * @param nameOf  a vault's file as the repository names it
+ * Messages in the Static Analysis Results Interchange Format 2.1.0 (OASIS, with errata 01). The log includes the
+ * guide's text on each rule, which code scanning shows: a link to this machine would be of no use there.
+ * @param nameOf  returns the path in the repository of a file of the vault
  * @param guide  the text of docs/authoring.md
  */
 export function asSarif(messages: readonly Message[], nameOf: (file: string) => string, guide: string): Log {
@@ -38,11 +38,11 @@ function descriptor(id: string, { severity, default: byDefault }: Rule, guide: s
   }
 }
 
-/** At the beginning of each section of the guide. */
+/** The severity, at the beginning of each section of the guide. */
 const SEVERITY = /^\*[^*]*\*\s*/
 const SENTENCE_END = /(?<=[.?!])\s/
 
-/** What stands below the heading of a rule, up to the next. */
+/** The text under the heading of a rule. */
 function sectionOf(guide: string, id: string): string {
   const section = guide.split(`\n### ${id}\n`, 2)[1] ?? ''
   return section.split(/^###? (?=[a-z-]+$|Messages)/m, 1)[0]!.trim()

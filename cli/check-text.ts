@@ -5,23 +5,23 @@ import { decodeNote } from '../lib/compiler/source/decode-note'
 import type { Message, Severity, Span } from '../lib/model/message'
 import { countOf } from './count-of'
 
-/** Wider lines are cut: a code frame shows a place, not a text. */
+/** Longer lines are cut: a code frame only shows a place. */
 const FRAME_WIDTH = 100
 const paint: Record<Severity, (text: string) => string> = { error: pc.red, warning: pc.yellow, advice: pc.cyan }
 
 const HELD =
-  'A note with an error is published as it last was without one; of a new note, all but the questions in error.\n'
+  'A note with an error stays published in its last version without errors. A new note is published without the questions in error.\n'
 
-/** What checking a vault came to. */
+/** The result of checking a vault. */
 export interface Report {
   messages: Message[]
   files: readonly VaultFile[]
   notes: number
-  /** How many questions are delivered. */
+  /** The number of questions that learners get. */
   items: number
 }
 
-/** Messages for a person: each with the line that it is about, and how to mend it. */
+/** Messages for people: each with its line and how to fix it. */
 export function asText({ messages, files, notes, items }: Report): string {
   const sources = new Map(files.map(({ path, bytes }) => [path, bytes]))
   const lines = new Map<string, string[]>()
@@ -52,7 +52,7 @@ function frame({ start, end }: Span, lines: readonly string[]): string[] {
   return [pc.dim(`  ${gutter} | `) + shown, pc.dim(`  ${' '.repeat(gutter.length)} | `) + marks]
 }
 
-/** Hangul, Kana, Han and full-width signs take two columns of a terminal, emoji too. */
+/** The width of a text in a terminal. Hangul, Kana, Han, full-width characters and emoji take two columns. */
 function columns(text: string): number {
   let width = 0
   for (const char of text)

@@ -51,7 +51,7 @@ test('an error is shown at its place, with a way to mend it, and fails the comma
       '  → Correct the letter, or add the option.',
       '',
       '1 note, 0 questions delivered: 1 error, 0 warnings, 0 advice',
-      'A note with an error is published as it last was without one; of a new note, all but the questions in error.',
+      'A note with an error stays published in its last version without errors. A new note is published without the questions in error.',
       '',
     ].join('\n'),
   )
@@ -106,7 +106,7 @@ test('fixes are written into the notes, and what is left is told', async () => {
   await write('haeseol.config.json', '{"rules": {"option-form": "advice", "title-missing": "off"}}')
   await write('pots.md', `\uFEFF${QUESTION.replace('- B)', '- B.').replaceAll('\n', '\r\n')}`)
   const { stdout } = await haeseol('check', vault, '--fix')
-  expect(stdout).toBe('1 note, 1 question delivered: 0 errors, 0 warnings, 0 advice\nMended 1 place in 1 note\n')
+  expect(stdout).toBe('1 note, 1 question delivered: 0 errors, 0 warnings, 0 advice\nFixed 1 place in 1 note\n')
   expect(readFileSync(join(vault, 'pots.md'), 'utf8')).toBe(`\uFEFF${QUESTION.replaceAll('\n', '\r\n')}`)
 })
 

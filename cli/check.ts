@@ -16,17 +16,17 @@ import { projectRoot } from './project-root'
 
 interface CheckOptions {
   format: 'text' | 'json' | 'sarif' | 'github'
-  /** Make those changes first that are safe to make without asking. */
+  /** Whether to fix first what can be fixed safely. */
   fix: boolean
 }
 
-/** Prints the messages of a vault. Only an error makes the command fail. */
+/** `haeseol check`: prints the messages of a vault. Only errors make the command fail. */
 export async function check(folder: string, { format, fix }: CheckOptions): Promise<void> {
   const report = await reportOn(folder)
-  if (!fix) return tell(folder, format, report)
-  const mended = fixVault(folder, report)
-  await tell(folder, format, await reportOn(folder))
-  if (format === 'text') await print(`Mended ${countOf(mended.fixes, 'place')} in ${countOf(mended.files, 'note')}\n`)
+  if (!fix) return printReport(folder, format, report)
+  const fixed = fixVault(folder, report)
+  await printReport(folder, format, await reportOn(folder))
+  if (format === 'text') await print(`Fixed ${countOf(fixed.fixes, 'place')} in ${countOf(fixed.files, 'note')}\n`)
 }
 
 async function reportOn(folder: string): Promise<Report> {
@@ -37,12 +37,12 @@ async function reportOn(folder: string): Promise<Report> {
   return { messages: [...unread, ...read.messages, ...messages], files, notes: content.notes.length, items }
 }
 
-async function tell(folder: string, format: CheckOptions['format'], report: Report): Promise<void> {
-  await print(written(folder, format, report))
+async function printReport(folder: string, format: CheckOptions['format'], report: Report): Promise<void> {
+  await print(formatted(folder, format, report))
   if (report.messages.some(({ severity }) => severity === 'error')) process.exitCode = 1
 }
 
-function written(folder: string, format: CheckOptions['format'], report: Report): string {
+function formatted(folder: string, format: CheckOptions['format'], report: Report): string {
   const { messages } = report
   switch (format) {
     case 'text':
@@ -58,7 +58,7 @@ function written(folder: string, format: CheckOptions['format'], report: Report)
 
 const json = (value: unknown) => `${JSON.stringify(value, null, 2)}\n`
 
-/** Files as tools name them that look at a whole repository: from the folder that the command is run in. */
+/** Paths of files relative to the working directory, for tools that look at a whole repository. */
 function fileNames(folder: string): (file: string) => string {
   const from = relative(process.cwd(), resolve(folder))
     .split(sep)
@@ -66,5 +66,5 @@ function fileNames(folder: string): (file: string) => string {
   return (file) => [...from, file].join('/')
 }
 
-/** What explains the rules. */
+/** The text of the guide, which explains the rules. */
 const guide = () => readFileSync(join(projectRoot(), 'docs/authoring.md'), 'utf8')

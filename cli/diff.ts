@@ -17,13 +17,15 @@ const paint: Record<Verdict, (text: string) => string> = {
   removed: pc.red,
 }
 
-/** Prints which question of a vault became which question of another, each of both vaults once. */
+/**
+ * `haeseol diff`: prints which question of one vault became which question of the other. Each question appears once.
+ */
 export async function diff(before: string, after: string, { format }: { format: 'text' | 'json' }): Promise<void> {
   const match = matchQuestions(await openQuestions(before), await openQuestions(after))
   await print(format === 'json' ? asJson(match) : asText(match))
 }
 
-/** Every question counts, delivered or not, and whatever is wrong with its note. */
+/** All questions, including those with errors. */
 async function openQuestions(folder: string): Promise<IdentityVault> {
   const { files } = await readVault(folder)
   return identityVault(files.map((file) => readNote(file).data))
@@ -40,7 +42,7 @@ function asJson({ pairs, removed, added }: QuestionMatch): string {
 
 const placeOf = ({ path, line }: IdentityItem) => ({ path, line })
 
-/** For persons: only what changed, and what it means for the answers that learners gave. */
+/** For people: only the changes, and what they mean for learners' answers. */
 function asText({ pairs, removed, added, hints }: QuestionMatch): string {
   const changed = pairs.filter(({ verdict }) => verdict !== 'same')
   return [
@@ -63,9 +65,9 @@ const origin = (before: IdentityItem, after: IdentityItem) =>
 const hintsFor = (item: IdentityItem, hints: QuestionMatch['hints']) =>
   hints
     .filter(({ added }) => added === item)
-    .map(({ removed }) => `looks like ${at(removed)}, which is gone. ${pinAdvice(removed)}`)
+    .map(({ removed }) => `looks like ${at(removed)}, which was removed. ${pinAdvice(removed)}`)
 
-/** Unchanged questions that stand in another note now. */
+/** Unchanged questions that are in another note now. */
 const moved = (pairs: QuestionMatch['pairs']) =>
   pairs
     .filter(({ before, after, verdict }) => verdict === 'same' && before.path !== after.path)

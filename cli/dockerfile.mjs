@@ -2,14 +2,13 @@ import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 
 /**
- * @typedef {{ name: string, text: string }} Instruction  such as `COPY` and what follows it
+ * @typedef {{ name: string, text: string }} Instruction  such as `COPY` and its arguments
  */
 
 /**
- * The Dockerfile of the project, as far as it uses the language: no continued lines, commands as JSON where they are not of
- * a shell.
- * @param {string} root  of the project
- * @returns {Instruction[][]} the instructions of each stage, the first of which is `FROM`
+ * Parses the project's Dockerfile. Supports only the syntax used there: no continued lines; exec commands as JSON.
+ * @param {string} root  the folder of the project
+ * @returns {Instruction[][]} the instructions of each stage, beginning with `FROM`
  */
 export function readDockerfile(root) {
   const stages = /** @type {Instruction[][]} */ ([])
@@ -22,17 +21,17 @@ export function readDockerfile(root) {
   return stages
 }
 
-/** @returns {string[]} what is said by an instruction of this name in a stage */
+/** @returns {string[]} the arguments of all instructions with this name in a stage */
 export const textsOf = (stage, name) => stage.filter((found) => found.name === name).map(({ text }) => text)
 
-/** @returns {Record<string, string>} what `ENV` sets */
+/** @returns {Record<string, string>} the variables set by `ENV` */
 export const settingsOf = (stage) =>
   Object.fromEntries(textsOf(stage, 'ENV').flatMap((text) => text.split(' ').map((pair) => pair.split('='))))
 
-/** @returns {string[]} the program and its arguments */
+/** @returns {string[]} the program of `CMD` and its arguments */
 export const commandOf = (stage) => JSON.parse(textsOf(stage, 'CMD').at(-1))
 
-/** @returns {string[]} the program that tells whether the container is well */
+/** @returns {string[]} the program of `HEALTHCHECK` and its arguments */
 export const healthCheckOf = (stage) =>
   JSON.parse(
     textsOf(stage, 'HEALTHCHECK')

@@ -1,6 +1,6 @@
-// Ends this process, as SIGTERM does, when the one that started it is gone: npm does not always pass a signal on, and
-// nobody passes SIGKILL on.
+// Ends this process by SIGTERM when its parent is gone: npm does not always forward signals, and SIGKILL cannot be
+// forwarded.
 const parent = process.ppid
-const LOOK_MS = 1000
+const CHECK_INTERVAL_MS = 1000
 
-setInterval(() => process.ppid !== parent && process.kill(process.pid, 'SIGTERM'), LOOK_MS).unref()
+setInterval(() => process.ppid !== parent && process.kill(process.pid, 'SIGTERM'), CHECK_INTERVAL_MS).unref()

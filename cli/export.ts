@@ -19,13 +19,13 @@ import { NotPrinted, printPdf } from './print-pdf'
 
 interface ExportOptions {
   format: 'json' | 'pdf' | WritableName
-  /** A file; without it the bank goes to standard output. */
+  /** The output file. By default standard output. */
   out?: string
 }
 
 /**
- * Writes the item bank of a vault: as JSON, what the reader understood of every note, or in another format the questions
- * that it can hold. What it cannot is said on standard error.
+ * `haeseol export`: writes the questions of a vault as JSON or in another format. Whatever the format cannot represent
+ * is listed on standard error.
  */
 export async function exportBank(folder: string, { format, out }: ExportOptions): Promise<void> {
   if (format !== 'json' && out === undefined && process.stdout.isTTY)
@@ -74,7 +74,7 @@ interface ExportedVault {
   images: VaultFile[]
 }
 
-/** Every note is listed, also those without a question; exams are none. */
+/** All notes, including those without questions, but no exams. */
 async function readBank(folder: string): Promise<ExportedVault> {
   const vault = await readVault(folder)
   const read = vault.files.map((file) => checkFile(file))

@@ -1,7 +1,7 @@
 import { accessSync, constants } from 'node:fs'
 import { delimiter, join } from 'node:path'
 
-/** The names under which Chromium, Chrome and Edge stand on the path. */
+/** The names of Chromium, Chrome and Edge on the path. */
 const NAMES = [
   ...['chromium', 'chromium-browser', 'google-chrome', 'google-chrome-stable', 'chrome'],
   ...['microsoft-edge', 'microsoft-edge-stable', 'chrome.exe', 'msedge.exe'],
@@ -11,9 +11,10 @@ const MAC_APPS = ['Google Chrome', 'Chromium', 'Microsoft Edge']
 const WINDOWS_APPS = ['Google\\Chrome\\Application\\chrome.exe', 'Microsoft\\Edge\\Application\\msedge.exe']
 
 /**
- * The browser that `CHROMIUM` names, else the first that is installed: on the path, or where macOS and Windows keep it.
+ * Finds the browser of the variable `CHROMIUM`, or otherwise the first installed one: on the path, or in the usual
+ * places of macOS and Windows.
  * @param {Record<string, string | undefined>} env
- * @param {string | null} own  the path of one that is preferred to those of the system, such as Playwright's
+ * @param {string | null} own  the path of a browser to prefer, such as Playwright's
  * @returns {string | null} its path
  */
 export function findBrowser(env = process.env, own = null) {
@@ -23,13 +24,13 @@ export function findBrowser(env = process.env, own = null) {
   return [...(own ? [own] : []), ...onPath, ...macPlaces(env), ...windowsPlaces(env)].find(isProgram) ?? null
 }
 
-/** Apps of the machine, and of its user. */
+/** Apps of the machine and of its user. */
 function macPlaces({ HOME = '' }) {
   const folders = ['/Applications', `${HOME}/Applications`]
   return folders.flatMap((folder) => MAC_APPS.map((app) => `${folder}/${app}.app/Contents/MacOS/${app}`))
 }
 
-/** Windows names the folders of programs in the environment. */
+/** Windows lists the folders of programs in the environment. */
 function windowsPlaces(env) {
   const folders = [env.LOCALAPPDATA, env.ProgramFiles, env['ProgramFiles(x86)']].filter(Boolean)
   return folders.flatMap((folder) => WINDOWS_APPS.map((app) => `${folder}\\${app}`))

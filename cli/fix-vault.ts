@@ -4,19 +4,18 @@ import { applyFixes } from '../lib/compiler/checking/apply-fixes'
 import { listVault } from '../lib/compiler/publishing/list-vault'
 import type { Report } from './check-text'
 
-export interface MendedVault {
+interface FixCounts {
   fixes: number
   files: number
 }
 
 /**
- * Mends the notes of a vault where a message says how, and writes those that change. A note that is no longer as it was
- * checked is left alone.
+ * Applies the fixes of messages to the notes of a vault. A note that has changed since it was checked is left alone.
  */
-export function fixVault(folder: string, { messages, files }: Pick<Report, 'messages' | 'files'>): MendedVault {
+export function fixVault(folder: string, { messages, files }: Pick<Report, 'messages' | 'files'>): FixCounts {
   const checked = new Map(files.map(({ path, bytes }) => [path, bytes]))
   const places = new Map(listVault(folder).notes.map(({ path, file }) => [path, file]))
-  const mended: MendedVault = { fixes: 0, files: 0 }
+  const counts: FixCounts = { fixes: 0, files: 0 }
   for (const [path, own] of groupBy(messages, ({ file }) => file)) {
     const file = places.get(path)
     const bytes = checked.get(path)
@@ -27,13 +26,13 @@ export function fixVault(folder: string, { messages, files }: Pick<Report, 'mess
     )
     if (after.count === 0) continue
     replace(file, after.bytes)
-    mended.fixes += after.count
-    mended.files++
+    counts.fixes += after.count
+    counts.files++
   }
-  return mended
+  return counts
 }
 
-/** In one step, so that whoever stops the command has the old note or the new one. */
+/** Replaces a note atomically: if the command is killed, the old or the new note is there. */
 function replace(file: string, bytes: Uint8Array): void {
   const fresh = `${file}.${process.pid}`
   writeFileSync(fresh, bytes, { mode: statSync(file).mode })

@@ -2,24 +2,24 @@ import { lstatSync, readdirSync, readFileSync, statSync } from 'node:fs'
 import { basename, dirname, join } from 'node:path'
 import { type SourceFile, UnreadableFile } from '../lib/compiler/formats/format'
 
-/** Larger files are not read at all. In bytes. */
+/** Larger files are not read. */
 const MAX_BYTES = 200_000_000
 const PICTURE = /\.(?:avif|gif|jpe?g|png|svg|webp)$/iu
 
 /** A file to import. */
 export interface ImportSource {
-  /** As it is shown. */
+  /** The path as given. */
   path: string
-  /** Where it lies below the folder that is imported, `/` between names; empty at its top. */
+  /** Its folder relative to the imported one, with `/`; empty for the imported folder itself. */
   folder: string
-  /** The folder that nothing is read outside of. */
+  /** No file outside this folder is read. */
   root: string
 }
 
 /**
- * The file of a path, or the files of a folder and of those in it, in the order of their names. Links are not followed, so
- * nothing outside of the folder is read; names that begin with a dot are left out.
- * @returns messages: what was left out, a line each
+ * Lists the file of a path, or all files below a folder sorted by name. Links are not followed, so nothing outside the
+ * folder is read. Names that begin with a dot are left out.
+ * @returns messages: a line for each link or device that was skipped
  */
 export function listSources(path: string): { sources: ImportSource[]; messages: string[]; isFolder: boolean } {
   if (!statSync(path).isDirectory())
@@ -33,7 +33,7 @@ export function listSources(path: string): { sources: ImportSource[]; messages: 
       if (entry.name.startsWith('.') || entry.name === 'node_modules') continue
       if (entry.isDirectory()) visit(name)
       else if (!entry.isFile())
-        messages.push(`${join(path, name)}: passed over: Unexpected link or device, expected a file`)
+        messages.push(`${join(path, name)}: skipped: Unexpected link or device, expected a file`)
       else if (!PICTURE.test(entry.name)) sources.push({ path: join(path, name), folder, root: path })
     }
   }
@@ -53,7 +53,7 @@ export function readSource({ path, folder, root }: ImportSource): SourceFile {
   }
 }
 
-/** A picture that a text shows by its path from the file. Null if there is none, or it lies outside of the folder. */
+/** Reads a picture by its path relative to the file. Null if there is none, or it is outside the root. */
 function readBeside(root: string, folder: string, name: string): Uint8Array | null {
   const parts = folder === '' ? [] : folder.split('/')
   for (const part of name.split('/')) {
@@ -63,7 +63,7 @@ function readBeside(root: string, folder: string, name: string): Uint8Array | nu
   return PICTURE.test(name) && isPlainFile(root, parts) ? new Uint8Array(readFileSync(join(root, ...parts))) : null
 }
 
-/** Whether there is a file, and no link on the way to it. */
+/** Whether the path is a file and passes through no links. */
 function isPlainFile(root: string, parts: readonly string[]): boolean {
   for (const [i] of parts.entries()) {
     const stats = lstatSync(join(root, ...parts.slice(0, i + 1)), { throwIfNoEntry: false })

@@ -52,7 +52,7 @@ test('writes over no note, and none beside one that is there', () => {
   writeFileSync(file, '$CATEGORY: a\n\nWhich? {=x ~y}\n\n$CATEGORY: b\n\nWhich? {=x ~y}\n')
   writeFileSync(join(folder, 'b.md'), '# Mine\n')
   const { stderr, status } = haeseol('import', file, '--out', folder)
-  expect([status, stderr.includes('expected a name that is free')]).toEqual([1, true])
+  expect([status, stderr.includes('expected a name that is not in use')]).toEqual([1, true])
   expect([readdirSync(folder).toSorted(), readFileSync(join(folder, 'b.md'), 'utf8')]).toEqual([
     ['b.md', 'tea.gift'],
     '# Mine\n',
@@ -92,7 +92,7 @@ describe('a folder', () => {
     const out = join(folder, 'out')
     const { stdout, stderr, status } = haeseol('import', from, '--out', out)
     expect(stdout.split('\n')).toEqual([
-      expect.stringContaining('README.md: passed over: Unexpected Markdown without a question'),
+      expect.stringContaining('README.md: skipped: Unexpected Markdown without a question'),
       '1 of 1 question in 1 note from csv tea.csv, 0 things not carried',
       '1 of 1 question in 1 note from csv tea.csv, 0 things not carried',
       '1 of 1 question in 1 note from gift tea.gift, 0 things not carried',
@@ -118,7 +118,7 @@ describe('a folder', () => {
     symlinkSync(join(folder, 'secret.gift'), join(from, 'a.gift'))
     symlinkSync(join(folder, 'outside'), join(from, 'b'))
     const { stdout, status } = haeseol('import', from, '--out', join(folder, 'out'))
-    expect(stdout.match(/passed over: Unexpected link/g)).toHaveLength(2)
+    expect(stdout.match(/skipped: Unexpected link/g)).toHaveLength(2)
     expect([status, existsSync(join(folder, 'out'))]).toEqual([1, false])
   })
 
@@ -161,7 +161,7 @@ test('takes back what it wrote where the system refuses a file in the middle', (
   mkdirSync(out)
   writeFileSync(join(out, 'c'), 'a file where a folder has to be')
   const { stdout, stderr, status } = haeseol('import', file, '--out', out)
-  expect([stdout, stderr.includes('nothing of it was written'), status]).toEqual(['', true, 1])
+  expect([stdout, stderr.includes('nothing was written'), status]).toEqual(['', true, 1])
   expect(readdirSync(out, { recursive: true })).toEqual(['c'])
 })
 

@@ -18,18 +18,19 @@ import { print } from './print'
 import { NotWritten, writeAll } from './write-all'
 
 interface ImportOptions {
-  /** Where the notes go. */
+  /** The folder for the notes. */
   out: string
   format?: string
   encoding?: string
 }
 
 /**
- * Writes the questions of a file, or of each file of a folder, as notes, and says what could not be carried. Nothing is written
- * over. Of a file all notes are written or none. Exit status 1: a file could not be read or written, or there was no question.
+ * `haeseol import`: turns the questions of a file, or of each file of a folder, into notes, and reports what was lost.
+ * Nothing is overwritten. Either all notes of a file are written or none. The exit status is 1 if a file could not be
+ * read or written, or there was no question.
  */
 export async function importPath(path: string, options: ImportOptions): Promise<void> {
-  setFlagsFromString('--heap-growing-percent=50') // garbage is collected sooner: two thirds of the memory, no more time
+  setFlagsFromString('--heap-growing-percent=50') // collect garbage earlier: two thirds of the memory in the same time
   if (options.encoding !== undefined && !isEncoding(options.encoding))
     return fail(path, `Unexpected encoding \`${options.encoding}\`, expected one such as utf-8, cp949 or windows-1252`)
   const { sources, messages, isFolder } = listSources(path)
@@ -40,48 +41,50 @@ export async function importPath(path: string, options: ImportOptions): Promise<
 }
 
 class Importer {
-  private readonly taken: TakenPaths = new Map()
-  private readonly total = { files: 0, read: 0, written: 0, notes: 0, losses: 0 }
+  readonly #options: ImportOptions
+  readonly #isFolder: boolean
+  readonly #taken: TakenPaths = new Map()
+  readonly #total = { files: 0, read: 0, written: 0, notes: 0, losses: 0 }
 
-  constructor(
-    private readonly options: ImportOptions,
-    private readonly isFolder: boolean,
-  ) {}
+  constructor(options: ImportOptions, isFolder: boolean) {
+    this.#options = options
+    this.#isFolder = isFolder
+  }
 
   async importFile(source: ImportSource): Promise<void> {
     try {
-      const { imported, format } = this.read(source)
-      const plan = planNotes(imported, this.taken)
+      const { imported, format } = this.#read(source)
+      const plan = planNotes(imported, this.#taken)
       writeAll(
-        this.options.out,
+        this.#options.out,
         plan.notes.map(({ path, markdown }) => ({ path, content: markdown })),
         imported.pictures.map(({ path, bytes }) => ({ path, content: bytes })),
       )
-      this.add(imported, plan)
+      this.#add(imported, plan)
       await report(source, format, imported, plan)
     } catch (error) {
-      if (error instanceof NotAnExam && this.isFolder)
-        await print(`${printable(source.path)}: ${pc.yellow('passed over')}: ${printable(error.message)}\n`)
+      if (error instanceof NotAnExam && this.#isFolder)
+        await print(`${printable(source.path)}: ${pc.yellow('skipped')}: ${printable(error.message)}\n`)
       else if (error instanceof UnreadableFile) fail(placeOf(error, source.path), error.message)
       else if (error instanceof SumOpen || error instanceof NotWritten) fail(source.path, error.message)
       else throw error
     }
   }
 
-  /** Of a folder, the sum of its files. */
+  /** For a folder, prints the totals of its files. */
   async finish(path: string): Promise<void> {
-    const { files, read, written, notes, losses } = this.total
+    const { files, read, written, notes, losses } = this.#total
     if (written === 0) process.exitCode = 1
-    if (this.isFolder)
+    if (this.#isFolder)
       await print(
         `${printable(path)}: ${sumOf(written, read)} in ${countOf(notes, 'note')} from ${countOf(files, 'file')}, ${countOf(losses, 'thing')} not carried\n`,
       )
   }
 
-  private read(source: ImportSource): { imported: Imported; format: ReadableFormat } {
-    const { encoding } = this.options
+  #read(source: ImportSource): { imported: Imported; format: ReadableFormat } {
+    const { encoding } = this.#options
     const file = { ...readSource(source), ...(encoding !== undefined && { encoding }) }
-    const format = readableFormats.find(({ name }) => name === this.options.format) ?? guessFormat(file)
+    const format = readableFormats.find(({ name }) => name === this.#options.format) ?? guessFormat(file)
     if (format === null) {
       const names = readableFormats.map(({ name }) => name).join(', ')
       throw new NotAnExam(`Unexpected kind of file, expected one that \`--format\` names: ${names}`)
@@ -89,16 +92,16 @@ class Importer {
     return { imported: inFolder(format.read(file), source.folder), format }
   }
 
-  private add({ read }: Imported, { notes, losses }: Plan): void {
-    this.total.files++
-    this.total.read += read
-    this.total.written += questionsIn(notes)
-    this.total.notes += notes.length
-    this.total.losses += losses.length
+  #add({ read }: Imported, { notes, losses }: Plan): void {
+    this.#total.files++
+    this.#total.read += read
+    this.#total.written += questionsIn(notes)
+    this.#total.notes += notes.length
+    this.#total.losses += losses.length
   }
 }
 
-/** Notes of a file in a folder stand in a folder of the same name. */
+/** Puts notes and pictures into the subfolder that their source file was in. */
 const inFolder = (imported: Imported, folder: string): Imported =>
   folder === ''
     ? imported
@@ -141,5 +144,5 @@ function fail(place: string, reason: string): void {
 const placeOf = ({ file, line }: Pick<Loss, 'file' | 'line'>, path: string) =>
   `${file === null ? path : `${path}/${file}`}${line === null ? '' : `:${line}`}`
 
-/** A foreign file must not steer the terminal. */
+/** Removes control characters: an imported file must not control the terminal. */
 const printable = (text: string) => text.replace(/\p{Cc}/gu, '\uFFFD')

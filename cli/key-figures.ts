@@ -1,13 +1,13 @@
 import type { ReadItem } from '../lib/compiler/reading/note'
 
-/** How far a bank's keys could be told from form alone: by the length of options and by their place. */
+/** Statistics on whether keys could be guessed from the length or the position of options. */
 export function keyFigures(items: readonly ReadItem[]): string {
   const single = items.filter(({ key }) => key.length === 1)
   const longest = single.filter((item) => isExtreme(item, (a, b) => a > b)).length
   const shortest = single.filter((item) => isExtreme(item, (a, b) => a < b)).length
   const fours = single.filter(({ options }) => options.length === 4)
   const places = ['A', 'B', 'C', 'D'].map((label) => fours.filter(({ key }) => key[0] === label).length)
-  const { chiSquare, p } = levelness(places)
+  const { chiSquare, p } = uniformityTest(places)
   const share = (count: number) => `${count} of ${single.length} (${((100 * count) / single.length).toFixed(1)} %)`
   return [
     `- Questions with one key: ${single.length}. The key is strictly the longest option in ${share(longest)}, strictly the shortest in ${share(shortest)}.`,
@@ -22,10 +22,10 @@ function isExtreme({ options, key }: ReadItem, beats: (a: number, b: number) => 
 }
 
 /**
- * Pearson's chi-square test that four counts come from equal chances.
- * The upper tail for 3 degrees of freedom is closed: erfc(√(x/2)) + √(2x/π)·e^(−x/2) (NIST Handbook, 1.3.6.6.6).
+ * Pearson's chi-square test that four counts come from equal probabilities. The upper tail for 3 degrees of freedom has
+ * a closed form: erfc(√(x/2)) + √(2x/π)·e^(−x/2) (NIST Handbook, 1.3.6.6.6).
  */
-export function levelness(counts: readonly number[]): { chiSquare: number; p: number } {
+export function uniformityTest(counts: readonly number[]): { chiSquare: number; p: number } {
   if (counts.length !== 4) throw new RangeError(`Expected \`counts\` to have 4 entries, got \`${counts.length}\``)
   const expected = counts.reduce((sum, count) => sum + count, 0) / 4
   const chiSquare = counts.reduce((sum, count) => sum + (count - expected) ** 2 / expected, 0)
@@ -33,7 +33,7 @@ export function levelness(counts: readonly number[]): { chiSquare: number; p: nu
   return { chiSquare, p }
 }
 
-/** Complementary error function for x ≥ 0, within 1.2e-7 (Numerical Recipes, 2nd ed., erfcc, section 6.2). */
+/** Complementary error function for x ≥ 0, accurate to 1.2e-7 (Numerical Recipes, 2nd ed., erfcc, section 6.2). */
 function erfc(x: number): number {
   const t = 1 / (1 + x / 2)
   const coefficients = [

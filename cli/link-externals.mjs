@@ -1,5 +1,5 @@
-// The built application asks for some packages by a name with a hash (`pg-587764f78a6c7a9c`), which links in
-// `.next/node_modules` lead to the package. npm packs no links, so a package lists them and makes them where it is installed.
+// The built application loads some packages by names with a hash (`pg-587764f78a6c7a9c`), which are links in
+// `.next/node_modules`. npm does not pack links, so a package contains a list of them and creates them when installed.
 import { existsSync, mkdirSync, readdirSync, readFileSync, symlinkSync, writeFileSync } from 'node:fs'
 import { createRequire } from 'node:module'
 import { dirname, join } from 'node:path'
@@ -7,7 +7,7 @@ import { dirname, join } from 'node:path'
 const folderOf = (root) => join(root, '.next', 'node_modules')
 const listOf = (root) => join(root, 'programs', 'externals.json')
 
-/** @param {string} root  of a checkout whose application is built */
+/** @param {string} root  a checkout with a built application */
 export function listExternals(root) {
   const names = readdirSync(folderOf(root)).flatMap((name) =>
     name.startsWith('@') ? readdirSync(join(folderOf(root), name)).map((inner) => `${name}/${inner}`) : [name],
@@ -15,7 +15,7 @@ export function listExternals(root) {
   writeFileSync(listOf(root), JSON.stringify(names))
 }
 
-/** @param {string} root  of an installed package */
+/** @param {string} root  an installed package */
 export function linkExternals(root) {
   const folders = createRequire(join(root, 'package.json')).resolve.paths('next')
   for (const name of JSON.parse(readFileSync(listOf(root), 'utf8'))) {

@@ -1,7 +1,7 @@
 import pc from 'picocolors'
 import type { Holder } from '../lib/compiler/publishing/folder-lock'
 
-/** Says who keeps a command waiting. @param folder  of bundles */
+/** Returns a function that says what a command is waiting for. @param folder  of bundles */
 export const logWaiting = (folder: string) => (holder: Holder | null) =>
   console.error(pc.yellow(`Waiting for ${nameOf(holder)} to publish into ${folder} …`))
 

@@ -4,8 +4,8 @@ import { dirname, join } from 'node:path'
 import { afterAll, expect, test } from 'vitest'
 
 /**
- * What the product was asked to be made of. Each package has to be at work in the room where its job is: an import of types, an
- * entry of package.json or a benchmark does not count.
+ * What the product was asked to be made of. Each package has to be at work in the room where its job is: an import of
+ * types, an entry of package.json or a benchmark does not count.
  */
 const PACKAGES: Record<string, { room: string; file: RegExp; uses: RegExp[] }> = {
   next: { room: 'app', file: /\.tsx?$/, uses: [imports('next/navigation'), imports('next/headers')] },

@@ -1,18 +1,21 @@
-/** Work that is asked for often, and done once for all who asked meanwhile. */
+/** Runs work that is requested often: one run at a time, and one run for all requests that arrived meanwhile. */
 export class OneAtATime {
+  readonly #work: () => Promise<void>
   #timer: NodeJS.Timeout | undefined
   #running: Promise<void> | undefined
   #isWantedAgain = false
 
-  constructor(private readonly work: () => Promise<void>) {}
+  constructor(work: () => Promise<void>) {
+    this.#work = work
+  }
 
-  /** Does the work when nobody has asked for it again for so long. */
+  /** Runs the work after a pause without further requests. */
   whenQuietFor(quietMs: number): void {
     clearTimeout(this.#timer)
     this.#timer = setTimeout(() => this.run(), quietMs)
   }
 
-  /** Does the work; where it is being done, once more after that. */
+  /** Runs the work now, or once more after the current run. */
   run(): Promise<void> {
     this.#isWantedAgain = true
     this.#running ??= this.#runWhileWanted()
@@ -23,7 +26,7 @@ export class OneAtATime {
     try {
       while (this.#isWantedAgain) {
         this.#isWantedAgain = false
-        await this.work()
+        await this.#work()
       }
     } finally {
       this.#running = undefined

@@ -3,9 +3,9 @@ import { join } from 'node:path'
 import { isCheckout } from './is-checkout.mjs'
 
 /**
- * Where a command keeps what it can make again: in a checkout of the project, else in the user's folder for caches, since
- * an installed package may belong to another user and is replaced by the next version.
- * @param root  of the project
+ * The folder for files that can be re-created: inside a checkout, or otherwise in the user's cache folder, because an
+ * installed package may belong to another user and is replaced by the next version.
+ * @param root  the folder of the project
  */
 export function ownFolder(root: string, env: Record<string, string | undefined> = process.env): string {
   if (isCheckout(root)) return join(root, '.haeseol')

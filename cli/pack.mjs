@@ -1,5 +1,5 @@
-// `npm pack` runs this before it packs: a package has programs and the built application instead of sources.
-// `--clean` takes the programs away again, so that a checkout has them in one place only.
+// Runs before `npm pack`: a package contains programs and the built application instead of sources.
+// `--clean` removes the programs again, so that a checkout has them in only one place.
 import { rmSync } from 'node:fs'
 import { join } from 'node:path'
 import { build, generate, install, root } from './boot.mjs'

@@ -16,21 +16,21 @@ import './end-with-parent.mjs'
 import { watchVault } from './watch-vault'
 
 const root = projectRoot()
-const LOOK_MS = 50
+const POLL_MS = 50
 
 /**
- * `haeseol preview`: serves a vault to its author, and each note as soon as it is saved, with what is wrong with it.
- * Bundles and answers of a preview are its own; what learners have is not touched.
+ * `haeseol preview`: serves a vault to its author, and updates each note as soon as it is saved, with its messages. A
+ * preview has its own bundles and answers; those of learners are not touched.
  */
 export async function preview(vault: string): Promise<void> {
   const home = join(ownFolder(root), 'preview', createHash('sha256').update(resolve(vault)).digest('hex').slice(0, 12))
   const bundles = join(home, 'bundle')
   mkdirSync(bundles, { recursive: true, mode: 0o700 })
   const database = `file:${join(home, 'haeseol.db')}`
-  process.env.BASE_PATH = '' // it is for one machine, whatever path learners know
+  process.env.BASE_PATH = '' // a preview is only for this machine, whatever path learners use
   await watchVault(vault, async () => {
     await publishInto(vault, bundles, { holdsBroken: false, compileFiles })
-    removeReplaced(bundles)
+    removeOthers(bundles)
   })
   run('cli/build.mjs')
   run('cli/haeseol.mjs', ['migrate'], { DATABASE_URL: database })
@@ -41,13 +41,15 @@ export async function preview(vault: string): Promise<void> {
   await print(`Preview of ${vault} at http://localhost:${port}, kept in ${home}\n`)
 }
 
-/** An author saves hundreds of times an hour, and nobody but the server at its side reads the bundles. */
-function removeReplaced(bundles: string): void {
+/**
+ * Removes all bundles but the current one: an author saves hundreds of times an hour, and only this server reads them.
+ */
+function removeOthers(bundles: string): void {
   const current = readCurrent(bundles)
   if (current !== null) removeOldBundles(bundles, current, Date.now(), 0)
 }
 
-/** Runs a script of the project to its end; ends this process when it fails. */
+/** Runs a script of the project. Ends this process if it fails. */
 function run(script: string, args: string[] = [], env: Record<string, string> = {}): void {
   const options = { stdio: 'inherit', env: { ...process.env, ...env } } as const
   const { status } = spawnSync(process.execPath, [join(root, script), ...args], options)
@@ -67,5 +69,5 @@ async function isReady(port: number): Promise<void> {
       ({ ok }) => ok,
       () => false,
     )
-  while (!(await isUp())) await sleep(LOOK_MS)
+  while (!(await isUp())) await sleep(POLL_MS)
 }

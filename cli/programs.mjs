@@ -4,12 +4,12 @@ import { join } from 'node:path'
 import { isCheckout } from './is-checkout.mjs'
 
 /**
- * Finds the bundled programs of the command line, and makes what is missing.
+ * Finds the bundled programs of the command line, and bundles the missing ones.
  *
- * A checkout has the sources: its programs are bundled once for each state of them. A package made by `npm pack` has no
- * sources, only the programs.
- * @param {string} root  of the project
- * @param {string} [command]  what is to be run; those in `cli/database/` need the database client too
+ * In a checkout, programs are bundled once for each state of the sources. A package made by `npm pack` contains the
+ * programs and no sources.
+ * @param {string} root  the folder of the project
+ * @param {string} [command]  the command to run; those in `cli/database/` also need the database client
  * @returns {Promise<string>} the folder of the programs
  */
 export async function programsFor(root, command) {
@@ -27,7 +27,7 @@ export async function programsFor(root, command) {
   return folder
 }
 
-/** A hash of every source's name, size and time of change: some two hundred stats, a few milliseconds. */
+/** A hash of the name, size and modification time of every source. Takes a few milliseconds. */
 function stateOfSources(root) {
   const hash = createHash('sha1').update(process.version)
   const visit = (folder) => {
@@ -46,10 +46,10 @@ function stateOfSources(root) {
   return hash.digest('hex').slice(0, 16)
 }
 
-/** How long programs of older sources are kept: a process that began with them may still load some. */
+/** How long programs of older sources are kept: a running process may still load some. */
 const KEPT_MS = 7 * 86_400_000
 
-/** Another process may be removing the same files: `force` lets it. */
+/** Uses `force`, because another process may be removing the same files. */
 function removeOld(folder) {
   for (const name of readdirSync(folder)) {
     const path = join(folder, name)

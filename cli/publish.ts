@@ -12,7 +12,10 @@ import { logWaiting } from './log-waiting'
 import { print } from './print'
 import { watchVault } from './watch-vault'
 
-/** `haeseol publish`: compiles a vault and hands it to the running server. Notes with errors make it end with 1. */
+/**
+ * `haeseol publish`: compiles a vault and publishes it to the running server. The exit status is 1 if notes have
+ * errors.
+ */
 export async function publish(
   vault: string,
   { watch, newNames }: { newNames: boolean; watch: boolean },
@@ -24,18 +27,18 @@ export async function publish(
   await publishOnce(vault, folder, { newNames, compileFiles })
 }
 
-interface Means {
-  /** By default on. */
+interface Settings {
+  /** On by default. */
   holdsBroken?: boolean
   newNames?: boolean
   compileFiles: CompileFiles
-  /** By default in the folder of bundles. */
+  /** By default inside the folder of bundles. */
   cache?: string | undefined
 }
 
 const optionsFor = (
   folder: string,
-  { holdsBroken = true, newNames = false, compileFiles, cache }: Means,
+  { holdsBroken = true, newNames = false, compileFiles, cache }: Settings,
 ): PublishOptions => ({
   holdsBroken,
   newNames,
@@ -46,8 +49,8 @@ const optionsFor = (
 })
 
 /**
- * `haeseol compile`: compiles a vault into a folder of bundles, likewise.
- * @param cache  by default in the folder
+ * `haeseol compile`: compiles a vault into a folder of bundles.
+ * @param cache  by default inside that folder
  */
 export const compile = (
   vault: string,
@@ -55,33 +58,36 @@ export const compile = (
   compileFiles: CompileFiles,
 ): Promise<void> => publishOnce(vault, out, { compileFiles, cache })
 
-async function publishOnce(vault: string, folder: string, means: Means): Promise<void> {
-  const published = await publishVault(vault, folder, optionsFor(folder, means))
+async function publishOnce(vault: string, folder: string, settings: Settings): Promise<void> {
+  const published = await publishVault(vault, folder, optionsFor(folder, settings))
   await report(published)
   if (published.counts.error > 0) process.exitCode = 1
 }
 
-/** Publishes and tells what came of it; what fails leaves what is served. */
-export async function publishInto(vault: string, folder: string, means: Means): Promise<void> {
-  await publishVault(vault, folder, optionsFor(folder, means)).then(report, reportFailure)
+/** Publishes and reports the result. After a failure the previous bundle stays in service. */
+export async function publishInto(vault: string, folder: string, settings: Settings): Promise<void> {
+  await publishVault(vault, folder, optionsFor(folder, settings)).then(report, reportFailure)
 }
 
 async function report({ id, notes, items, counts, held, isUnchanged, serious }: Published): Promise<void> {
   const lines = serious.map((message) => `${formatMessage(message)}\n`)
   const what = [
-    ...[countOf(notes, 'note'), countOf(items, 'question')],
-    ...[countOf(counts.error, 'error'), countOf(counts.warning, 'warning')],
+    countOf(notes, 'note'),
+    countOf(items, 'question'),
+    countOf(counts.error, 'error'),
+    countOf(counts.warning, 'warning'),
   ].join(', ')
   const done = `${isUnchanged ? 'Unchanged' : 'Published'}: ${what}, as ${id}\n`
   await print(`${lines.join('')}${done}${heldText(held)}`)
 }
 
-/** What the author has to know: learners do not see what was saved. */
+/** Tells the author which saved notes learners do not see yet. */
 const heldText = (held: Published['held']): string =>
   held.length === 0
     ? ''
-    : pc.yellow(`Served as before their errors, until these are mended: ${held.map(({ path }) => path).join(', ')}\n`)
+    : pc.yellow(`Still served in their last version without errors: ${held.map(({ path }) => path).join(', ')}\n`)
 
 async function reportFailure(error: unknown): Promise<void> {
-  console.error(pc.yellow(`Not published: ${error instanceof Error ? error.message : error}. What was served stays.`))
+  const reason = error instanceof Error ? error.message : error
+  console.error(pc.yellow(`Not published: ${reason}. The previous version stays in service.`))
 }

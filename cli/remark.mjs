@@ -1,5 +1,5 @@
-// The notes' syntax for an editor, remark-cli and remark-lint, by `haeseol/remark` in a `.remarkrc` (docs/authoring.md).
-// It is TypeScript, so it is bundled like the commands, and made when it is first asked for.
+// The syntax of notes for editors, remark-cli and remark-lint: `haeseol/remark` in a `.remarkrc` (docs/authoring.md).
+// It is written in TypeScript, so it is bundled on first use, like the commands.
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { programsFor } from './programs.mjs'

@@ -2,8 +2,8 @@ import { parentPort } from 'node:worker_threads'
 import { runProgram } from './run-program.mjs'
 
 /**
- * Runs the program of a thread. A thread is ended without a word, so what it runs is kept after a task: its own program
- * when notes were compiled, since a task of drawings runs little of it.
+ * Runs the program of a thread. A thread may be ended at any time, so compiled code is saved after a task. The code of
+ * the thread's own program is saved after notes were compiled, because drawing diagrams runs little of it.
  * @param {string} file
  */
 export function runThread(file) {
@@ -12,8 +12,8 @@ export function runThread(file) {
     setImmediate(() => {
       const warm = cold.filter((program) => files !== undefined || program.file !== file)
       cold = cold.filter((program) => !warm.includes(program))
-      for (const { keep } of warm) keep()
+      for (const { save } of warm) save()
     }),
   )
-  runProgram(file, (keep, file) => cold.push({ keep, file }))
+  runProgram(file, (save, file) => cold.push({ save, file }))
 }

@@ -6,7 +6,7 @@ import { print } from './print'
 
 export type SchemaName = 'frontmatter' | 'config'
 
-/** `haeseol schema`: prints what editors check a head of a note, or a vault's config, against. docs/ holds both. */
+/** `haeseol schema`: prints the JSON Schema of frontmatter or of a vault's config, for editors. docs/ contains both. */
 export async function printSchema(name: SchemaName): Promise<void> {
   await print(schemaText(name))
 }
@@ -14,7 +14,7 @@ export async function printSchema(name: SchemaName): Promise<void> {
 export const schemaText = (name: SchemaName): string =>
   `${JSON.stringify(name === 'frontmatter' ? frontmatterSchema() : configSchema(), null, 2)}\n`
 
-/** The fields of notes and those of exams in one: only an exam has `domains`, and then it needs what exams need. */
+/** The fields of notes and exams combined. Only an exam has `domains`, and then the required fields of exams apply. */
 function frontmatterSchema(): object {
   const { domains, ...others } = Recipe.shape
   const fields = NoteFields.extend({

@@ -3,9 +3,9 @@ import { join } from 'node:path'
 import { pathToFileURL } from 'node:url'
 
 /**
- * Starts a script that lives as long as we do: signals are passed on, and it ends by itself when we are gone.
- * @param {string} root  the project
- * @param {string} script  in the project
+ * Starts a script that runs as long as this process: signals are forwarded, and it ends when this process is gone.
+ * @param {string} root  the folder of the project
+ * @param {string} script  its path in the project
  * @param {string[]} args
  * @param {Pick<import('node:child_process').SpawnOptions, 'env' | 'stdio'>} options
  */

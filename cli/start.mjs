@@ -1,5 +1,6 @@
-// `npm start`: from a clean clone to a served application, saying what it does. Every step is skipped while its inputs
-// are as they were, so that a second start takes seconds. An installed package is built: it migrates, compiles and serves.
+// `npm start`: from a clean clone to a served application. Prints each step and skips it if its inputs have not
+// changed, so
+// a second start takes seconds. An installed package is already built: it migrates, compiles and serves.
 import { spawnSync } from 'node:child_process'
 import { existsSync } from 'node:fs'
 import { join, resolve } from 'node:path'
@@ -29,11 +30,10 @@ server.on('exit', (code, signal) => {
   process.exit(code ?? (signal ? 1 : 0))
 })
 
-/** What was published before is served while the vault cannot be published, or has notes with errors. */
+/** If the vault cannot be published or notes have errors, the previous bundle is served. */
 function publish() {
-  const { status } = spawnSync(process.execPath, [join(root, 'cli/haeseol.mjs'), 'publish', vault], {
-    ...{ cwd: root, stdio: 'inherit', env },
-  })
+  const options = { cwd: root, stdio: 'inherit', env }
+  const { status } = spawnSync(process.execPath, [join(root, 'cli/haeseol.mjs'), 'publish', vault], options)
   const bundles = resolve(root, env.BUNDLE_DIR ?? join('data', 'bundle'))
   if (status !== 0 && !existsSync(join(bundles, 'current.json'))) process.exit(status || 1)
 }

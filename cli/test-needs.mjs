@@ -1,4 +1,4 @@
-// What the tests need of the machine. Each is found, else got if that is possible, and each step says so.
+// Programs that the tests need. Each is looked for, and otherwise installed if possible. Each step is printed.
 import { spawnSync } from 'node:child_process'
 import { existsSync } from 'node:fs'
 import { createRequire } from 'node:module'
@@ -7,7 +7,7 @@ import { findPostgres } from '../lib/progress/trials/find-postgres.mjs'
 import { env, root } from './boot.mjs'
 import { findBrowser } from './find-browser.mjs'
 
-/** @returns {boolean} whether there is a browser now */
+/** @returns {boolean} whether there is a browser, possibly after installing one */
 export function getBrowser() {
   const { chromium } = createRequire(import.meta.url)('@playwright/test')
   const find = () => findBrowser(env, chromium.executablePath())
@@ -15,7 +15,7 @@ export function getBrowser() {
   return findOrGet(find, [aptGet('chromium', 'fonts-noto-cjk'), download])
 }
 
-/** @returns {boolean} whether there is a PostgreSQL server now, or the programs of one */
+/** @returns {boolean} whether there is a PostgreSQL server or its programs, possibly after installing them */
 export function getPostgres() {
   if (env.TEST_DATABASE_URL) return true
   return findOrGet(() => findPostgres(env), [aptGet('postgresql')])
@@ -37,7 +37,7 @@ function runs([program, ...args]) {
   return spawnSync(program, args, { cwd: root, stdio: 'inherit', env }).status === 0
 }
 
-/** Debian's packages, where we may install them; else undefined. */
+/** The command that installs Debian packages; undefined if this is not possible. */
 function aptGet(...packages) {
   if (process.getuid?.() !== 0 || !existsSync('/usr/bin/apt-get')) return undefined
   return ['sh', '-c', `apt-get update -q && apt-get install -y -q --no-install-recommends ${packages.join(' ')}`]

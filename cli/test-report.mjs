@@ -4,13 +4,13 @@ import { existsSync, readFileSync } from 'node:fs'
  * @typedef {object} Tally
  * @property {number} passed
  * @property {number} failed
- * @property {string[]} skipped  of each test its title, with those of the groups around it
+ * @property {string[]} skipped  the title of each test, with the titles of its groups
  */
 
 /**
- * Counts the report of a runner, Vitest's or Playwright's in JSON.
+ * Counts the tests in a JSON report of Vitest or Playwright.
  * @param {string} file
- * @returns {Tally} of nothing where there is no report
+ * @returns {Tally} all zero if there is no report
  */
 export function tallyOf(file) {
   if (!existsSync(file)) return { passed: 0, failed: 0, skipped: [] }
@@ -24,7 +24,7 @@ function tallyOfVitest({ numPassedTests: passed, numFailedTests: failed, testRes
   return { passed, failed, skipped: tests.filter(isSkipped).map(({ fullName }) => fullName) }
 }
 
-/** A test that failed first and passed when it was tried again is a fault too. */
+/** A flaky test, which failed first and passed when retried, counts as failed. */
 function tallyOfPlaywright({ stats, suites }) {
   const skipped = suites.flatMap((file) => skippedOf({ ...file, title: '' }, ''))
   return { passed: stats.expected, failed: stats.unexpected + stats.flaky, skipped }
@@ -43,7 +43,7 @@ const reasonOf = ({ annotations }) =>
   annotations.flatMap(({ type, description }) => (type === 'skip' && description ? [` (${description})`] : [])).join()
 
 /**
- * Groups tests by how their titles begin, so that one line stands for all tests that lack the same thing.
+ * Groups tests by the beginning of their titles, so that one line stands for all tests that need the same thing.
  * @param {string[]} titles
  * @returns {string[]} lines to print, in the order of the titles
  */

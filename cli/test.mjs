@@ -1,5 +1,6 @@
-// `npm test`: installs what is missing and runs every check, from a clean clone on. `--fast` is the part that takes
-// seconds. Ends with the count of all tests, `N passed, N failed`.
+// `npm test`: installs missing packages and programs and runs every check, even from a clean clone. `--fast` runs only
+// the
+// part that takes seconds. The last line is the count of all tests, `N passed, N failed`.
 import { spawnSync } from 'node:child_process'
 import { rmSync } from 'node:fs'
 import { join } from 'node:path'
@@ -9,9 +10,9 @@ import { skippedLines, tallyOf } from './test-report.mjs'
 
 const fast = process.argv.includes('--fast')
 const reports = join(root, 'test-results')
-/** Tried where the verdict is made; a contributor's own version is tried by everything else here. */
+/** Other versions of Node to try in CI. Everything else runs on the present version. */
 const OTHER_NODES = [22, 24, 26].filter((major) => major !== Number.parseInt(process.versions.node, 10))
-/** The status of cli/try-node.mjs where there is no such version. */
+/** The exit status of cli/try-node.mjs if the version is not available. */
 const NODE_NOT_FOUND = 2
 const PLAYWRIGHT = 'node_modules/@playwright/test/cli.js'
 const tally = { passed: 0, failed: 0, skipped: [] }
@@ -46,7 +47,7 @@ for (const line of skippedLines(skipped)) console.log(line)
 console.log(`\n${passed} passed, ${failed} failed${skipped.length > 0 ? `, ${skipped.length} skipped` : ''}`)
 process.exit(failed === 0 && passed > 0 ? 0 : 1)
 
-/** What can't be had skips its tests on a contributor's machine, and fails where the verdict is made. */
+/** If something cannot be installed, its tests are skipped on a contributor's machine and fail in CI. */
 function need(what, get) {
   console.log(`\n== ${what}`)
   const isThere = get()
@@ -61,7 +62,7 @@ function browserSuites() {
   else suite('browser tests below a path', 'e2e-below.json', [PLAYWRIGHT, 'test'], below)
 }
 
-/** The browser tests that can't run, by one title that says why. */
+/** A title for each browser test that cannot run. It says why. */
 function browserTests() {
   const list = [join(root, PLAYWRIGHT), 'test', '--list']
   const { stdout } = spawnSync(process.execPath, list, { cwd: root, env, encoding: 'utf8' })
@@ -69,7 +70,7 @@ function browserTests() {
   return Array(count).fill('browser tests (install Chromium, Chrome or Edge, or name one in CHROMIUM)')
 }
 
-/** Another version of Node counts as one test, if it can be had. */
+/** Another version of Node counts as one test, if it is available. */
 function tryNode(major) {
   const status = exec(`Node ${major}`, ['cli/try-node.mjs', String(major)])
   if (status === NODE_NOT_FOUND) tally.skipped.push(`Node ${major} (npm has no package of it for this machine)`)
@@ -81,7 +82,7 @@ function check(label, script, ...args) {
   tally[exec(label, [script, ...args]) === 0 ? 'passed' : 'failed']++
 }
 
-/** A runner that leaves a report of its own counts. One that dies before it reports has failed once. */
+/** Runs a test runner and adds the counts of its report. A runner that dies without a report counts as one failure. */
 function suite(label, report, command, childEnv = env) {
   const ok = exec(label, command, childEnv) === 0
   const counts = tallyOf(join(reports, report))
@@ -90,7 +91,7 @@ function suite(label, report, command, childEnv = env) {
   tally.failed += counts.failed || (ok ? 0 : 1)
 }
 
-/** @returns {number | null} its status */
+/** @returns {number | null} the exit status */
 function exec(label, [script, ...args], childEnv = env) {
   console.log(`\n== ${label}`)
   const begun = performance.now()

@@ -1,6 +1,8 @@
-// `npm run try:image`: what the Dockerfile says, done on this machine, for where there is no Docker. The stages' folders are
-// folders below a temporary one, the base image is this machine, and `node` is the user `nobody`. The container is a
-// process of its own namespace, so that its processes get the same numbers at each start.
+// `npm run try:image`: follows the Dockerfile on this machine, for machines without Docker. The folders of the image
+// are
+// in a temporary folder, the base image is this machine, and the user `node` is `nobody`. The container is a process in
+// its
+// own namespace, so that its processes get the same ids at each start.
 import { execFileSync, spawn } from 'node:child_process'
 import { chmodSync, cpSync, mkdirSync, mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
@@ -14,7 +16,7 @@ import { isolated, processOne } from './isolated.mjs'
 const NOBODY = ['setpriv', '--reuid=65534', '--regid=65534', '--clear-groups']
 const disk = mkdtempSync(join(tmpdir(), 'haeseol-image-'))
 chmodSync(disk, 0o755)
-/** Where a path of the image lies on this machine. */
+/** Maps the paths of the image to this machine. */
 const onDisk = (text) => text.replace(/(?<![\w./-])\/(src|app|tmp|data|vault)(?![\w-])/g, `${disk}/$1`)
 
 try {
@@ -51,7 +53,7 @@ function copy(names, context, folder) {
     cpSync(join(context, name), name === '.' ? to : join(to, name), { recursive: true })
 }
 
-/** Starts it twice, the second time after everything was killed, and ends it as Docker does. */
+/** Starts the container, kills it, starts it again, and stops it like Docker. */
 async function tryContainer(stage) {
   const port = String(await freePort())
   const settings = Object.entries(settingsOf(stage)).map(([name, value]) => [name, onDisk(value)])

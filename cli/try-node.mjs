@@ -1,5 +1,6 @@
-// `node cli/try-node.mjs 24` tries the program on another version of Node: reading notes, the store, a start to a served
-// page. The version comes from npm's packages. Ends with status 2 where it can't be had.
+// `node cli/try-node.mjs 24` tries the program on another version of Node: reading notes, the store, and a start up to
+// a
+// served page. The version is installed from npm. The exit status is 2 if it is not available.
 import { spawn, spawnSync } from 'node:child_process'
 import { existsSync, mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
@@ -8,9 +9,11 @@ import { setTimeout } from 'node:timers/promises'
 import { env, root } from './boot.mjs'
 import { freePort } from './free-port.mjs'
 
-const NOT_TO_BE_HAD = 2
+const NOT_AVAILABLE = 2
 const START_MS = 120_000
-/** Tests of what a version of Node can break: native modules, files and locks, sockets, processes, threads. */
+/**
+ * Tests of everything that a version of Node can break: native modules, files and locks, sockets, processes, threads.
+ */
 const OF_THE_PLATFORM = [
   'lib/progress/sqlite-store',
   'lib/progress/postgres-store',
@@ -24,7 +27,7 @@ process.exitCode = await tryNode(process.argv[2]).finally(() => rmSync(folder, {
 
 async function tryNode(major) {
   const node = getNode(major)
-  if (node === null) return NOT_TO_BE_HAD
+  if (node === null) return NOT_AVAILABLE
   const onIt = { ...env, PATH: `${dirname(node)}${delimiter}${env.PATH}` }
   const runs = (script, ...args) =>
     spawnSync(node, [join(root, script), ...args], { cwd: root, env: onIt, stdio: 'inherit' })
@@ -33,7 +36,7 @@ async function tryNode(major) {
   return (await serves(node, onIt)) ? 0 : 1
 }
 
-/** @returns {string | null} the path of its program */
+/** @returns {string | null} the path of the program */
 function getNode(major) {
   const platform = process.platform === 'win32' ? 'win' : process.platform
   const name = `node-${platform}-${process.arch}`
@@ -43,7 +46,7 @@ function getNode(major) {
   return existsSync(node) ? node : null
 }
 
-/** Starts the application as `npm start` does, and asks for a page. */
+/** Starts the application like `npm start` and requests a page. */
 async function serves(node, onIt) {
   const port = await freePort()
   const data = { DATABASE_URL: `file:${join(folder, 'haeseol.db')}`, BUNDLE_DIR: join(folder, 'bundle') }

@@ -2,7 +2,7 @@ import { mkdirSync, mkdtempSync, rmSync, type Stats, statSync, writeFileSync } f
 import { tmpdir } from 'node:os'
 import { dirname, join } from 'node:path'
 import { afterAll, expect, test } from 'vitest'
-import { isOfNoConcern } from './watch-vault'
+import { isIgnored } from './watch-vault'
 
 const folder = mkdtempSync(join(tmpdir(), 'haeseol-watch-'))
 afterAll(() => rmSync(folder, { recursive: true }))
@@ -16,7 +16,7 @@ function statsOf(path: string): Stats {
 test.each(['note.md', 'deep/er/note.MD', 'images/plan.svg', 'haeseol.config.json', '4913.md'])(
   'compiles when %s changes',
   (path) => {
-    expect(isOfNoConcern(path, statsOf(path))).toBe(false)
+    expect(isIgnored(path, statsOf(path))).toBe(false)
   },
 )
 
@@ -31,12 +31,12 @@ test.each([
   'node_modules/a/readme.md',
   'deep/haeseol.config.json',
 ])('does not compile when %s changes', (path) => {
-  expect(isOfNoConcern(path, statsOf(path))).toBe(true)
+  expect(isIgnored(path, statsOf(path))).toBe(true)
 })
 
 test('watches folders whatever their name, and what may be one', () => {
   mkdirSync(join(folder, 'v1.2'))
-  expect(isOfNoConcern('v1.2', statSync(join(folder, 'v1.2')))).toBe(false)
-  expect(isOfNoConcern('deep', undefined)).toBe(false)
-  expect(isOfNoConcern('', undefined), 'the vault itself').toBe(false)
+  expect(isIgnored('v1.2', statSync(join(folder, 'v1.2')))).toBe(false)
+  expect(isIgnored('deep', undefined)).toBe(false)
+  expect(isIgnored('', undefined), 'the vault itself').toBe(false)
 })

@@ -6,24 +6,24 @@ import { CONFIG_FILE } from '../lib/compiler/checking/config-file'
 import { isHidden, isNoteOrImage } from '../lib/compiler/publishing/list-vault'
 import { OneAtATime } from './one-at-a-time'
 
-/** Editors write a file in steps, and a checkout changes thousands: wait until it has been quiet for so long. */
+/** Wait for a pause of this length: editors write a file in steps, and a checkout changes thousands of files. */
 const QUIET_MS = 30
-/** A file without a byte is most often one that is being saved. */
+/** How long to wait for the content of an empty file: it is probably being saved. */
 const EMPTY_MS = 500
 
 /**
- * Publishes now, and whenever a file of the vault changes: one compilation at a time, and one for all that changed
- * during the last.
- * @returns once the vault is watched and published
+ * Publishes now and whenever a file of the vault changes. There is one compilation at a time, and one for all changes
+ * during the previous one.
+ * @returns when the vault is being watched and has been published
  */
 export async function watchVault(vault: string, publish: () => Promise<void>): Promise<void> {
   const { watch } = await import('chokidar')
   const folder = existsSync(vault) ? realpathSync(vault) : resolve(vault)
   const publishing = new OneAtATime(publish)
-  const ignored = (path: string, stats?: Stats) => isOfNoConcern(relative(folder, path), stats)
+  const ignored = (path: string, stats?: Stats) => isIgnored(relative(folder, path), stats)
   const watcher = watch(folder, { ignoreInitial: true, followSymlinks: false, ignored })
   watcher.on('all', async (_, path, stats) => {
-    if (isEmptyFile(stats)) await filled(path)
+    if (isEmptyFile(stats)) await waitForContent(path)
     publishing.whenQuietFor(QUIET_MS)
   })
   watcher.on('error', (error) => console.error(pc.yellow(`Not all of ${vault} is watched: ${error}`)))
@@ -32,16 +32,16 @@ export async function watchVault(vault: string, publish: () => Promise<void>): P
 }
 
 /**
- * Whether a change of the file or folder changes nothing that is compiled.
- * @param path  in the vault
+ * Whether a change of the file or folder has no effect on the bundle.
+ * @param path  relative to the vault
  */
-export function isOfNoConcern(path: string, stats: Stats | undefined): boolean {
+export function isIgnored(path: string, stats: Stats | undefined): boolean {
   if (path.split(sep).some(isHidden)) return true
   return stats?.isFile() === true && path !== CONFIG_FILE && !isNoteOrImage(basename(path))
 }
 
-/** Of two changes in a moment the watcher tells one, so it is looked whether the file still has no byte. */
-async function filled(path: string): Promise<void> {
+/** Waits until a file has content. Polls, because the watcher may report two quick changes as one. */
+async function waitForContent(path: string): Promise<void> {
   const isEmpty = () => isEmptyFile(statSync(path, { throwIfNoEntry: false }))
   for (let waited = 0; waited < EMPTY_MS && isEmpty(); waited += QUIET_MS) await sleep(QUIET_MS)
 }

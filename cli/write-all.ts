@@ -11,21 +11,21 @@ import {
 } from 'node:fs'
 import { dirname, join } from 'node:path'
 
-/** Files could not be written, and what was written of them is gone again. */
+/** Files could not be written. Those already written have been removed again. */
 export class NotWritten extends Error {
   override readonly name = 'NotWritten'
 }
 
 interface NewFile {
-  /** Below the folder. */
+  /** Relative to the folder. */
   path: string
   content: string | Uint8Array
 }
 
 /**
- * Writes files that are not there yet: all of them, or none.
- * @param shared  files that may be there already, as long as they say the same
- * @throws NotWritten if one is there already, or the system refuses one
+ * Writes new files: all of them, or none.
+ * @param shared  files that may exist already if their content is the same
+ * @throws NotWritten if a file exists already, or the system refuses one
  */
 export function writeAll(folder: string, files: readonly NewFile[], shared: readonly NewFile[]): void {
   const missing = shared.filter((file) => !isThere(folder, file))
@@ -33,22 +33,22 @@ export function writeAll(folder: string, files: readonly NewFile[], shared: read
   const existing = all.find(({ path }) => existsSync(join(folder, path)))
   if (existing !== undefined)
     throw new NotWritten(
-      `Unexpected file \`${join(folder, existing.path)}\`, expected a name that is free; nothing was written`,
+      `Unexpected file \`${join(folder, existing.path)}\`, expected a name that is not in use; nothing was written`,
     )
   const made: string[] = []
   try {
     for (const { path, content } of all) writeNew(join(folder, path), content, made)
   } catch (error) {
     if (!(error instanceof Error && 'syscall' in error)) throw error
-    takeBack(made)
-    throw new NotWritten(`${error.message}; nothing of it was written`)
+    remove(made)
+    throw new NotWritten(`${error.message}; nothing was written`)
   }
 }
 
 const isThere = (folder: string, { path, content }: NewFile) =>
   existsSync(join(folder, path)) && readFileSync(join(folder, path)).equals(Buffer.from(content as Uint8Array))
 
-/** @param made  grows by the files and folders that are made, in their order */
+/** @param made  the list to which created files and folders are appended */
 function writeNew(target: string, content: string | Uint8Array, made: string[]): void {
   const first = mkdirSync(dirname(target), { recursive: true })
   if (first !== undefined) made.push(...foldersFrom(first, dirname(target)))
@@ -61,14 +61,14 @@ function writeNew(target: string, content: string | Uint8Array, made: string[]):
   }
 }
 
-/** A folder and those in it on the way to another. */
+/** All folders from `first` down to `last`. */
 function foldersFrom(first: string, last: string): string[] {
   const folders = [last]
   while (folders[0] !== first && folders[0] !== dirname(folders[0]!)) folders.unshift(dirname(folders[0]!))
   return folders
 }
 
-function takeBack(made: readonly string[]): void {
+function remove(made: readonly string[]): void {
   for (const path of made.toReversed()) {
     if (statSync(path).isDirectory()) rmdirSync(path)
     else rmSync(path)

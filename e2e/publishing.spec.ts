@@ -113,7 +113,7 @@ test('a note with an error is served as it was, the others as they are, and the 
   const file = join(home, 'vault/new.md')
   writeFileSync(file, '# A new note\n\nWords of the new note.\n')
   await served(running, bundle)
-  await expect.poll(running.said).toContain('Served as before their errors, until these are mended: library/lending.md')
+  await expect.poll(running.said).toContain('Still served in their last version without errors: library/lending.md')
   const news = await (await fetch(`${running.url}/en/notes/new`)).text()
   expect(news).toContain('Words of the new note.')
   expect(await page(running)).not.toContain('정답: F')
