@@ -18,10 +18,10 @@ const config: NextConfig = {
     '@prisma/client',
     'prom-client',
   ],
-  // Titles stand in the head for everybody: streamed metadata would need script to get there.
+  // Puts titles into the head for everybody. Streamed metadata would need script.
   htmlLimitedBots: /.*/,
   typedRoutes: false,
-  // The files of public/ keep their names when they change.
+  // Files in public/ keep their names when they change, so they are not cached for long.
   headers: async () => [
     {
       source: '/:file([^/]+\\.(?:png|svg|webmanifest)|robots\\.txt)',

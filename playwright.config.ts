@@ -5,25 +5,25 @@ import { defineConfig, devices } from '@playwright/test'
 import { launchOptions } from './e2e/browser.mjs'
 import { NO_LIMITS } from './e2e/no-limits.mjs'
 
-/** `/study` where the tests run below a path (BASE_PATH in docs/operating.md). */
+/** Such as `/study`, if the tests run below a path (BASE_PATH in docs/operating.md). */
 const basePath = process.env.BASE_PATH ?? ''
-/** What is tried there too, and so names every address relatively. */
+/** The tests that also run below a path. They use relative addresses only. */
 const BELOW_A_PATH = ['study', 'exam', 'http', 'no-script', 'outbox', 'public-files', 'base-path'].map(
   (name) => `**/${name}.spec.ts`,
 )
 const port = Number(process.env.E2E_PORT ?? 3918)
-// Workers read this file again: the folder is made once, by the first.
+// Workers read this file again, so the variable keeps the folder that was created first.
 process.env.E2E_DATA ??= mkdtempSync(join(tmpdir(), 'haeseol-e2e-'))
 
 export default defineConfig({
   testDir: 'e2e',
   ...(basePath === '' ? { testIgnore: '**/base-path.spec.ts' } : { testMatch: BELOW_A_PATH }),
   outputDir: 'test-results/e2e',
-  // Generous: a busy machine is slow, and no test here is about speed.
+  // Generous, because a busy machine is slow and no test here is about speed.
   timeout: 120_000,
   expect: { timeout: 15_000 },
   fullyParallel: true,
-  // On two processors: much of the time is waiting for watchers, time-outs and servers that start.
+  // More than the two processors, because tests often wait for watchers, time-outs and servers.
   workers: 3,
   forbidOnly: Boolean(process.env.CI),
   reporter: [['list'], ['json', { outputFile: process.env.E2E_REPORT ?? 'test-results/e2e.json' }]],
@@ -31,7 +31,7 @@ export default defineConfig({
     ...devices['Desktop Chrome'],
     baseURL: `http://localhost:${port}${basePath}/`,
     locale: 'en-GB',
-    // Recording each step costs time, and nobody opens the traces of a machine that is gone.
+    // Recording takes time, and nobody can open the traces of a CI machine.
     trace: process.env.CI ? 'off' : 'retain-on-failure',
     launchOptions,
   },

@@ -3,7 +3,7 @@ import { type NextRequest, NextResponse } from 'next/server'
 
 const LOCALES = ['ko', 'en']
 
-/** What is decided before a page is drawn: the reader's language, and what scripts may run. */
+/** Decides the language and the content security policy before a page is rendered. */
 export function proxy(request: NextRequest): NextResponse {
   const { pathname } = request.nextUrl
   if (!isDecodable(pathname)) return unreadable()
@@ -13,10 +13,10 @@ export function proxy(request: NextRequest): NextResponse {
   return withPolicy(request, locale)
 }
 
-/** What has no policy and no language: data, and what a build or the vault keeps. */
+/** Whether the path needs no policy and no language: data, build files and pictures of the vault. */
 const isOutside = (pathname: string) => /^\/(api|_next|vault)\//.test(pathname)
 
-/** An address that ends inside a character: the router would call it a fault of ours. */
+/** False for an address that is not valid UTF-8. The router would report it as a fault of the server. */
 function isDecodable(pathname: string): boolean {
   try {
     decodeURIComponent(pathname)
@@ -60,7 +60,7 @@ function localised(request: NextRequest): URL {
   return url
 }
 
-/** The language chosen before, else the first of the browser's that we have, else Korean. */
+/** The language chosen before, otherwise the browser's first supported language, otherwise Korean. */
 function preferredLocale(request: NextRequest): string {
   const chosen = request.cookies.get('NEXT_LOCALE')?.value
   const asked = (request.headers.get('accept-language') ?? '').split(',').map((part) => part.trim().slice(0, 2))
@@ -69,9 +69,9 @@ function preferredLocale(request: NextRequest): string {
 
 export const config = {
   matcher: [
-    '/', // below a base path the next pattern leaves it out
+    '/', // the next pattern does not match it below a base path
     '/((?!api|_next|vault|fonts|icon|favicon|robots|.*\\.(?:svg|png|woff2|ico|txt|webmanifest)$).*)',
-    '/(ko|en)/(.*)', // pages, whatever their address ends in
-    '/(.*%.*)', // whatever may not be UTF-8
+    '/(ko|en)/(.*)', // pages, whatever their extension
+    '/(.*%.*)', // addresses that may not be UTF-8
   ],
 }

@@ -5,7 +5,7 @@ export default defineConfig({
   resolve: {
     alias: {
       '@': fileURLToPath(new URL('.', import.meta.url)),
-      // `server-only` throws outside a server component; tests are servers too.
+      // The real package throws outside React's server components.
       'server-only': fileURLToPath(new URL('./node_modules/server-only/empty.js', import.meta.url)),
     },
   },
@@ -13,7 +13,7 @@ export default defineConfig({
     include: ['{app,bench,cli,components,lib,prisma,docs}/**/*.test.{ts,tsx}'],
     setupFiles: ['vitest.setup.ts'],
     testTimeout: 60_000, // generous: no test here is about speed
-    maxWorkers: '100%', // by default one processor is left free: on two, one file would run after the other
-    env: { NO_COLOR: '1' }, // some machines ask for colours, and texts are compared
+    maxWorkers: '100%', // the default leaves one processor free, so on two processors files would run one by one
+    env: { NO_COLOR: '1' }, // tests compare texts, and some machines enable colours
   },
 })

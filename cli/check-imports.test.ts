@@ -21,7 +21,7 @@ const TARGETS = {
 let root: string | undefined
 afterEach(() => root && rmSync(root, { recursive: true }))
 
-/** Lays out a checkout of one importing file beside the targets, and gives the names of the rules that it breaks. */
+/** Writes a checkout with one importing file beside the targets. @returns the names of the rules that it breaks */
 function rulesBrokenBy(path: string, source: string): string[] {
   root = mkdtempSync(join(tmpdir(), 'arrows-'))
   for (const [file, text] of Object.entries({ ...TARGETS, [path]: source })) {

@@ -28,7 +28,7 @@ const pinShared: Message = {
 
 const runOf = (...messages: Message[]) => asSarif(messages, (file) => `content/${file}`, GUIDE).runs[0]!
 
-test('a result has rule, level, text, a region that counts as editors do, and the change that mends it', () => {
+test('a result has rule, level, text, a region in editor columns, and the fix', () => {
   const uri = 'content/%EC%B0%A8/%ED%81%B0%20%EC%9E%94.md'
   const place = [...allRules.keys()].indexOf('option-form')
   expect(runOf(optionForm).results).toEqual([
@@ -59,7 +59,7 @@ test('the other half of a conflict is a related location', () => {
   ])
 })
 
-test('every rule is described, and explained by its section of the guide', () => {
+test('every rule has a description and the section of the guide as help', () => {
   const { rules } = runOf().tool.driver
   expect(rules!.map(({ id }) => id)).toEqual([...allRules.keys()])
   expect(rules!.filter(({ shortDescription }) => !/^[\p{Lu}“`].*[.?]$/u.test(shortDescription!.text))).toEqual([])
@@ -75,6 +75,6 @@ test('every rule is described, and explained by its section of the guide', () =>
   expect(help!.markdown).toMatch(/^\*advice, off by default\.\* A word .*\nMended:\n.*````$/s)
 })
 
-test('the log says which version of the format it is', () => {
+test('the log states its format version', () => {
   expect(asSarif([], String, GUIDE)).toMatchObject({ version: '2.1.0', $schema: expect.stringContaining('2.1.0') })
 })

@@ -28,7 +28,7 @@ afterEach(() => rm(vault, { recursive: true }))
 
 const write = (name: string, text: string) => writeFile(join(vault, name), text)
 
-/** Runs the program as a shell does, its output through a pipe. */
+/** Runs the program like a shell, with its output in a pipe. */
 const haeseol = (...args: string[]) =>
   new Promise<{ code: number; stdout: string; stderr: string }>((resolve) => {
     const child = execFile(
@@ -39,7 +39,7 @@ const haeseol = (...args: string[]) =>
     )
   })
 
-test('an error is shown at its place, with a way to mend it, and fails the command', async () => {
+test('an error is shown at its place, with a way to fix it, and fails the command', async () => {
   await write('pots.md', `# 주전자\n\n${QUESTION.replace('정답: A', '정답: F')}`)
   const { code, stdout } = await haeseol('check', vault)
   expect(code).toBe(1)
@@ -64,7 +64,7 @@ test('a warning does not fail the command', async () => {
   expect(stdout).toContain('pots.md:3:1-3:4 warning fence-unclosed')
 })
 
-test('as JSON, each message has rule, severity, file, span, and where it is explained', async () => {
+test('as JSON, each message has rule, severity, file, span and a link to its explanation', async () => {
   await write('pots.md', QUESTION)
   const { stdout } = await haeseol('check', vault, '--format', 'json')
   expect(JSON.parse(stdout)).toMatchObject({
@@ -77,7 +77,7 @@ test('as JSON, each message has rule, severity, file, span, and where it is expl
   })
 })
 
-test('tools that look at a whole repository are told files from the folder that they run in', async () => {
+test('SARIF and GitHub paths are relative to the working directory', async () => {
   await write('pots.md', QUESTION)
   const file = join(relative(process.cwd(), vault), 'pots.md').split(sep).join('/')
   const github = await haeseol('check', vault, '--format', 'github')
@@ -88,7 +88,7 @@ test('tools that look at a whole repository are told files from the folder that 
   expect(run!.tool.driver.rules![0]!.help!.markdown).toContain('Mended:')
 })
 
-test('a vault and a note choose their rules, and the note has the last word', async () => {
+test('settings of a note override those of the vault', async () => {
   const config = { rules: { 'title-missing': 'off', 'stem-repeated': 'off', 'explanations-missing': 'warning' } }
   await write('haeseol.config.json', JSON.stringify(config))
   const bare = QUESTION.slice(0, QUESTION.indexOf('💡'))
@@ -102,7 +102,7 @@ test('a vault and a note choose their rules, and the note has the last word', as
   ])
 })
 
-test('fixes are written into the notes, and what is left is told', async () => {
+test('fixes are written into the notes, and the remaining messages are printed', async () => {
   await write('haeseol.config.json', '{"rules": {"option-form": "advice", "title-missing": "off"}}')
   await write('pots.md', `\uFEFF${QUESTION.replace('- B)', '- B.').replaceAll('\n', '\r\n')}`)
   const { stdout } = await haeseol('check', vault, '--fix')
@@ -110,7 +110,7 @@ test('fixes are written into the notes, and what is left is told', async () => {
   expect(readFileSync(join(vault, 'pots.md'), 'utf8')).toBe(`\uFEFF${QUESTION.replaceAll('\n', '\r\n')}`)
 })
 
-test('the export lists every note, and no exam', async () => {
+test('the export lists every note and no exams', async () => {
   await write('pots.md', `# 주전자\n\n${QUESTION}`)
   await write('cups.md', '# 잔\n')
   await write('exam.md', '---\ndomains:\n- {name: Pots, tag: pot, weight: 1}\nitems: 1\nminutes: 1\npass: 0.5\n---\n')
@@ -122,7 +122,7 @@ test('the export lists every note, and no exam', async () => {
   ])
 })
 
-test('a long export is not cut where a pipe takes it in pieces', async () => {
+test('a long export through a pipe is not cut', async () => {
   await mkdir(join(vault, 'many'))
   await Promise.all(
     Array.from({ length: 300 }, (_, i) =>
@@ -134,7 +134,7 @@ test('a long export is not cut where a pipe takes it in pieces', async () => {
   expect((JSON.parse(stdout) as ItemBank).notes).toHaveLength(300)
 })
 
-test('a vault that is not there is told in one line', async () => {
+test('a missing vault is reported in one line', async () => {
   const { code, stdout, stderr } = await haeseol('check', join(vault, 'nowhere'))
   expect({ code, stdout }).toEqual({ code: 2, stdout: '' })
   expect(stderr).toMatch(/^haeseol: ENOENT: no such file or directory, .*nowhere'\n$/)

@@ -21,7 +21,7 @@ interface Service {
 const compose = (file: string) =>
   load(read(file), { schema: CORE_SCHEMA.withTags(mergeTag) }) as { services: Record<string, Service>; volumes: object }
 
-test('the Dockerfile copies what is checked in, and leaves out what a build makes', () => {
+test('the Dockerfile copies checked-in files and no build output', () => {
   const copied = textsOf(build, 'COPY').flatMap((text) => text.split(' ').slice(0, -1))
   expect(copied).toEqual(['package.json', 'package-lock.json', '.'])
   expect(checkedIn).toEqual(expect.arrayContaining(['package.json', 'package-lock.json', 'cli/start.mjs']))
@@ -30,7 +30,7 @@ test('the Dockerfile copies what is checked in, and leaves out what a build make
   expect(ignored.filter((name) => checkedIn.some((file) => file === name || file.startsWith(`${name}/`)))).toEqual([])
 })
 
-test('the image runs the program that npm start runs, as nobody in particular, and can tell that it is well', () => {
+test('the image runs the same program as npm start, without privileges, and has a health check', () => {
   expect(JSON.parse(read('package.json')).scripts.start).toBe(commandOf(image).join(' '))
   expect(textsOf(image, 'USER')).toEqual(['node'])
   expect(textsOf(image, 'VOLUME')).toEqual(['/data'])
@@ -54,7 +54,7 @@ test.each(['compose.yaml', 'compose.postgres.yaml'])(
   },
 )
 
-test('every setting of a container is one of the guide', () => {
+test('every setting of a container is documented', () => {
   const instances = [compose('compose.yaml'), compose('compose.postgres.yaml')].flatMap(({ services }) =>
     Object.values(services),
   )

@@ -16,11 +16,11 @@ beforeAll(async () => {
   compiled = await compileVault({ notes: files, images, config }, null)
 }, 120_000)
 
-test('the notes of content/ give no message', () => {
+test('the notes of content/ have no messages', () => {
   expect(compiled.messages).toEqual([])
 })
 
-test('every note reaches two others, and is reached by two', () => {
+test('every note links to two others, and two link to it', () => {
   const pages = compiled.content.notes.map(({ page }) => page)
   const lonely = pages.filter(({ slug, links }) => {
     const reaching = pages.filter(({ links }) => links.includes(slug)).length
@@ -29,7 +29,7 @@ test('every note reaches two others, and is reached by two', () => {
   expect(lonely.map(({ slug }) => slug)).toEqual([])
 })
 
-test('every topic, note and exam is named in both languages', () => {
+test('every topic, note and exam has names in both languages', () => {
   const { notes, exams, topics = {} } = compiled.content
   const isNamed = (tag: string) => typeof topics[tag] === 'string' || (topics[tag]?.ko && topics[tag].en)
   const domains = exams.flatMap((exam) => exam.domains).filter(({ names }) => names?.en)

@@ -34,7 +34,7 @@ const now = await layOut('new', {
 const diff = async (...options: string[]) =>
   (await promisify(execFile)(process.execPath, [HAESEOL, 'diff', old, now, ...options])).stdout
 
-test('lists every question of both vaults once, as JSON', async () => {
+test('as JSON, lists every question of both vaults once', async () => {
   expect(JSON.parse(await diff('--format', 'json'))).toEqual({
     questions: [
       { old: { path: 'tea/pots.md', line: 3 }, new: { path: 'tea/pots.md', line: 3 }, verdict: 'edited' },
@@ -44,7 +44,7 @@ test('lists every question of both vaults once, as JSON', async () => {
   })
 })
 
-test('tells a person what changed in meaning', async () => {
+test('as text, says what changed in meaning', async () => {
   expect(await diff()).toBe(
     [
       'edited  tea/pots.md:3',

@@ -18,29 +18,29 @@ function program(...path: string[]): string {
   return file
 }
 
-test('`CHROMIUM` comes before all others', () => {
+test('prefers the browser of `CHROMIUM`', () => {
   program('google-chrome')
   expect(findBrowser({ CHROMIUM: '/opt/mine', PATH: folder })).toBe('/opt/mine')
 })
 
-test("Playwright's own comes before the system's, where it is installed", () => {
+test("prefers Playwright's browser to the system's if it is installed", () => {
   const chrome = program('bin', 'google-chrome')
   const own = program('own', 'chrome')
   expect(findBrowser({ PATH: join(folder, 'bin') }, own)).toBe(own)
   expect(findBrowser({ PATH: join(folder, 'bin') }, '/nowhere/chrome')).toBe(chrome)
 })
 
-test('one is found on the path, whatever else is on it', () => {
+test('finds a browser on the path', () => {
   const edge = program('microsoft-edge')
   expect(findBrowser({ PATH: ['/nowhere', folder].join(delimiter) })).toBe(edge)
 })
 
-test("one is found among a macOS user's apps", () => {
+test("finds a browser among a macOS user's apps", () => {
   const chrome = program('Applications', 'Google Chrome.app', 'Contents', 'MacOS', 'Google Chrome')
   expect(findBrowser({ PATH: '', HOME: folder })).toBe(chrome)
 })
 
-test.each(['LOCALAPPDATA', 'ProgramFiles', 'ProgramFiles(x86)'])('one is found in the folder that %s names', (name) => {
+test.each(['LOCALAPPDATA', 'ProgramFiles', 'ProgramFiles(x86)'])('finds a browser in the folder of %s', (name) => {
   const edge = `${folder}\\Microsoft\\Edge\\Application\\msedge.exe`
   writeFileSync(edge, '')
   chmodSync(edge, 0o755)
@@ -48,6 +48,6 @@ test.each(['LOCALAPPDATA', 'ProgramFiles', 'ProgramFiles(x86)'])('one is found i
   rmSync(edge)
 })
 
-test('there is none where nothing is installed', () => {
+test('finds nothing if nothing is installed', () => {
   expect(findBrowser({ PATH: folder, HOME: folder })).toBeNull()
 })

@@ -25,7 +25,7 @@ const haeseol = (...args: string[]) =>
     encoding: 'utf8',
     env: { ...process.env, NO_COLOR: '1' },
   })
-test('a file becomes notes, with a report of what was not carried', () => {
+test('turns a file into notes, and reports what was not carried', () => {
   const file = join(folder, 'tea.gift')
   writeFileSync(file, '::Pots:: Which? {=Clay#thick ~Glass}\n\nDescribe one. {}\n')
   const { stdout, status } = haeseol('import', file, '--out', join(folder, 'notes'))
@@ -47,7 +47,7 @@ test.each(['gift', 'moodle-xml', 'qti3', 'anki', 'csv', 'html'])(
   },
 )
 
-test('writes over no note, and none beside one that is there', () => {
+test('overwrites no note, and writes none if one exists', () => {
   const file = join(folder, 'tea.gift')
   writeFileSync(file, '$CATEGORY: a\n\nWhich? {=x ~y}\n\n$CATEGORY: b\n\nWhich? {=x ~y}\n')
   writeFileSync(join(folder, 'b.md'), '# Mine\n')
@@ -59,14 +59,14 @@ test('writes over no note, and none beside one that is there', () => {
   ])
 })
 
-test('carries each of 1,701 questions of one category, which are more than one note holds', () => {
+test('carries all 1,701 questions of one category, more than one note can contain', () => {
   const file = join(folder, 'tea.gift')
   writeFileSync(file, Array.from({ length: 1_701 }, (_, i) => `Which ${i}? {=a ~b ~c ~d}\n`).join('\n'))
   const { stdout } = haeseol('import', file, '--out', join(folder, 'notes'))
   expect(stdout).toBe('1701 of 1701 questions in 2 notes from gift tea.gift, 0 things not carried\n')
 })
 
-test('says each guess of an encoding, and takes the one that is stated', () => {
+test('reports a guessed encoding, and uses the one that is given', () => {
   const file = join(folder, 'tea.csv')
   writeFileSync(file, iconv.encode('문제,A,B,정답\n똠방각하는?,차,물,A\n', 'cp949'))
   const { stdout } = haeseol('import', file, '--out', join(folder, 'a'))
@@ -82,7 +82,7 @@ describe('a folder', () => {
   const GIFT = 'Which? {=x ~y}\n'
   const CSV = 'question,A,B,key\nWhich?,x,y,A\n'
 
-  test('is imported file by file, each by its format, into folders of the same names', () => {
+  test('is imported file by file, each in its own format, into folders of the same names', () => {
     const from = join(folder, 'in')
     mkdirSync(join(from, 'deep', 'er'), { recursive: true })
     writeFileSync(join(from, 'tea.gift'), GIFT)
@@ -109,7 +109,7 @@ describe('a folder', () => {
     ])
   })
 
-  test('is not left by a link', () => {
+  test('is not left through links', () => {
     const from = join(folder, 'in')
     mkdirSync(from)
     writeFileSync(join(folder, 'secret.gift'), GIFT)
@@ -122,7 +122,7 @@ describe('a folder', () => {
     expect([status, existsSync(join(folder, 'out'))]).toEqual([1, false])
   })
 
-  test('goes on behind a damaged file, and ends with status 1', () => {
+  test('is imported past a damaged file, with exit status 1', () => {
     const from = join(folder, 'in')
     mkdirSync(from)
     writeFileSync(join(from, 'a.xml'), '<quiz>\n<question>\n</quiz>')
@@ -135,7 +135,7 @@ describe('a folder', () => {
   })
 })
 
-test('copies the pictures that an exam shows, where its note finds them', () => {
+test('copies the pictures of an exam to where its note finds them', () => {
   const from = join(folder, 'in')
   mkdirSync(join(from, 'exam', 'img'), { recursive: true })
   const png = 'iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mNk+M9QDwADhgGAWjR9awAAAABJRU5ErkJggg=='
@@ -154,7 +154,7 @@ test('copies the pictures that an exam shows, where its note finds them', () => 
   expect(readFileSync(join(out, 'exam', 'tea.md'), 'utf8')).toContain('![](img/a.jpg) ')
 })
 
-test('takes back what it wrote where the system refuses a file in the middle', () => {
+test('removes what it wrote if the system refuses a file', () => {
   const file = join(folder, 'tea.gift')
   writeFileSync(file, '$CATEGORY: a/b\n\nWhich? {=x ~y}\n\n$CATEGORY: c/d\n\nWhich? {=x ~y}\n')
   const out = join(folder, 'out')
@@ -165,7 +165,7 @@ test('takes back what it wrote where the system refuses a file in the middle', (
   expect(readdirSync(out, { recursive: true })).toEqual(['c'])
 })
 
-test('says where a file cannot be read', () => {
+test('says at which line a file cannot be read', () => {
   const file = join(folder, 'quiz.xml')
   writeFileSync(file, '<quiz>\n<question>\n</quiz>')
   const { stderr, status } = haeseol('import', file, '--out', folder)

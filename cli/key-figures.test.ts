@@ -11,6 +11,6 @@ test.each([
   expect(level.p).toBeCloseTo(p, 3)
 })
 
-test('refuses other than four counts', () => {
+test('refuses any other number of counts than four', () => {
   expect(() => uniformityTest([1, 2, 3])).toThrow('Expected `counts` to have 4 entries, got `3`')
 })

@@ -4,8 +4,8 @@ import { dirname, join } from 'node:path'
 import { afterAll, expect, test } from 'vitest'
 
 /**
- * What the product was asked to be made of. Each package has to be at work in the room where its job is: an import of
- * types, an entry of package.json or a benchmark does not count.
+ * The packages that the product was required to use. Each must be used in the room where its job is. An import of types,
+ * an entry in package.json or a benchmark does not count.
  */
 const PACKAGES: Record<string, { room: string; file: RegExp; uses: RegExp[] }> = {
   next: { room: 'app', file: /\.tsx?$/, uses: [imports('next/navigation'), imports('next/headers')] },
@@ -55,11 +55,11 @@ const root = join(import.meta.dirname, '..')
 const bare = mkdtempSync(join(tmpdir(), 'named-parts-'))
 afterAll(() => rmSync(bare, { recursive: true }))
 
-test('every part that was asked for is at work where its job is', () => {
+test('every required package is used where its job is', () => {
   expect(missingParts(root)).toEqual([])
 })
 
-test('a package that stands in package.json and a benchmark alone is missing', () => {
+test('a package that is only in package.json and a benchmark counts as missing', () => {
   for (const file of ['package.json', 'bench/render.mjs', 'lib/compiler/reading/read-frontmatter.ts']) {
     mkdirSync(dirname(join(bare, file)), { recursive: true })
     cpSync(join(root, file), join(bare, file))

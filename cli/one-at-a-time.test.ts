@@ -4,7 +4,7 @@ import { OneAtATime } from './one-at-a-time'
 beforeEach(() => void vi.useFakeTimers())
 afterEach(() => void vi.useRealTimers())
 
-/** Work that takes 100 ms, and what it did. */
+/** Work that takes 100 ms and is logged. */
 function slowWork() {
   const counts = { begun: 0, atOnce: 0, mostAtOnce: 0 }
   const work = new OneAtATime(async () => {
@@ -16,7 +16,7 @@ function slowWork() {
   return { work, counts }
 }
 
-test('waits until nobody has asked for so long', async () => {
+test('waits for a pause without requests', async () => {
   const { work, counts } = slowWork()
   for (let asked = 0; asked < 1000; asked++) {
     work.whenQuietFor(30)
@@ -27,7 +27,7 @@ test('waits until nobody has asked for so long', async () => {
   expect(counts.begun).toBe(1)
 })
 
-test('does once more, and not a thousand times, what was asked for while it was being done', async () => {
+test('runs once more, and not a thousand times, after requests during a run', async () => {
   const { work, counts } = slowWork()
   void work.run()
   for (let asked = 0; asked < 1000; asked++) void work.run()
@@ -35,7 +35,7 @@ test('does once more, and not a thousand times, what was asked for while it was 
   expect(counts).toMatchObject({ begun: 2, mostAtOnce: 1 })
 })
 
-test('is done when whoever asked is told so', async () => {
+test('resolves a request when its run is done', async () => {
   const { work, counts } = slowWork()
   void work.run()
   const asked = work.run()
@@ -48,7 +48,7 @@ test('is done when whoever asked is told so', async () => {
   expect([isTold, counts.begun, counts.atOnce]).toEqual([true, 2, 0])
 })
 
-test('does the work again after it failed', async () => {
+test('runs again after a failure', async () => {
   let begun = 0
   const work = new OneAtATime(async () => {
     begun++

@@ -20,7 +20,7 @@ function program(name: string, script: string): string {
 
 const page = new TextEncoder().encode('<!doctype html><p>차를 우린다</p><p style="break-before: page">Which pot?</p>')
 
-test('says that there is no browser, or what it says when it makes no PDF', async () => {
+test('reports a missing browser, and the error of a browser that prints no PDF', async () => {
   await expect(printPdf(page, null)).rejects.toThrow('expected Chromium, Chrome or Edge')
   const broken = program('chromium', 'echo no display >&2; exit 3')
   await expect(printPdf(page, broken)).rejects.toThrow(/Unexpected end of `.*chromium`, .*no display/s)

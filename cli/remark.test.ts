@@ -7,7 +7,7 @@ import { programsFor } from './programs.mjs'
 const root = join(import.meta.dirname, '..')
 const rc = JSON.parse(readFileSync(join(root, '.remarkrc.json'), 'utf8')) as { plugins: string[] }
 
-/** What remark does with a configuration: each name is imported from the project's folder, by Node and nothing else. */
+/** Loads a configuration like remark: Node imports each name from the folder of the project. */
 const REMARK = `
 import remarkParse from 'remark-parse'
 import remarkStringify from 'remark-stringify'
@@ -27,7 +27,7 @@ function remark(source: string): { types: string[]; written: string } {
   return JSON.parse(execFileSync(process.execPath, args, { cwd: root, input: source, encoding: 'utf8' }))
 }
 
-test('an editor that reads `.remarkrc.json` knows the syntax of notes, without a build', () => {
+test('an editor with `.remarkrc.json` knows the syntax of notes without a build', () => {
   const source = `---
 title: tea
 ---
@@ -46,7 +46,7 @@ title: tea
   expect(written).toBe(source)
 }, 120_000)
 
-test('what publishes, previews and serves loads no remark: the thread that compiles has it', async () => {
+test('publish, preview and server load no remark: only the compiling thread does', async () => {
   const folder = await programsFor(root)
   const loads = (program: string) =>
     /node_modules\/(?:remark-parse|micromark)\//.test(readFileSync(join(folder, program), 'utf8'))

@@ -26,7 +26,7 @@ function run(...flags: string[]): string {
   return `${stdout}${stderr}`
 }
 
-test('a program runs, with another one beside it, and the code of both is kept and taken', () => {
+test('runs a program with another one beside it, and saves and reuses the code of both', () => {
   expect(run()).toBe('FIRST.CJS!\n')
   const kept = [codeOf('first'), codeOf('second')].map((file) => readFileSync(file))
   expect(run()).toBe('FIRST.CJS!\n')
@@ -37,7 +37,7 @@ test.each([
   ['damaged', (bytes: Buffer) => bytes.fill(1, bytes.length >> 1)],
   ['cut off', (bytes: Buffer) => bytes.subarray(0, 20)],
   ['empty', () => Buffer.alloc(0)],
-])('code that is %s is not taken, and kept anew', (_, damage) => {
+])('does not use code that is %s, and saves it again', (_, damage) => {
   run()
   const kept = readFileSync(codeOf('second'))
   const damaged = damage(Buffer.from(kept))
@@ -47,14 +47,14 @@ test.each([
   expect(readFileSync(codeOf('second'))).not.toEqual(damaged)
 })
 
-test('code that was kept by another set of flags is not taken, and kept anew', () => {
+test('does not use code that was saved with other flags, and saves it again', () => {
   run()
   const kept = readFileSync(codeOf('first'))
   expect(run('--no-opt')).toBe('FIRST.CJS!\n')
   expect(readFileSync(codeOf('first'))).not.toEqual(kept)
 })
 
-test('code of another text is not taken', () => {
+test('does not use the code of another text', () => {
   run()
   program('second', "exports.shout = (text) => text.toLowerCase() + '?'")
   expect(run()).toBe('first.cjs?\n')

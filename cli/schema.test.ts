@@ -12,7 +12,7 @@ test.each(['frontmatter', 'config'] as const)(
   },
 )
 
-describe('an editor that follows the schema', () => {
+describe('an editor with the schema', () => {
   const { dependencies, ...schema } = JSON.parse(schemaText('frontmatter'))
   const editor = z.fromJSONSchema(schema)
   const heads = [
@@ -34,12 +34,12 @@ describe('an editor that follows the schema', () => {
     'sources: https://tea.example',
   ]
 
-  test.each(heads)('marks %j where the compiler has a message', (head) => {
+  test.each(heads)('marks %j if the compiler has a message', (head) => {
     const { data, messages } = checkFile({ path: 'note.md', bytes: Buffer.from(`---\n${head}\n---\n# 차`) })
     expect(editor.safeParse(data.frontmatter.data).success).toBe(messages.length === 0)
   })
 
-  test('asks for what an exam needs as soon as it names domains', () => {
+  test('requires the fields of an exam as soon as there are domains', () => {
     expect(dependencies).toEqual({ domains: ['items', 'minutes', 'pass'] })
   })
 })

@@ -8,7 +8,7 @@ import { afterAll, expect, test } from 'vitest'
 
 const root = resolve(import.meta.dirname, '..')
 
-/** The project as it is after `npm install` and nothing else: no database client, no programs. */
+/** The project right after `npm install`: without database client and programs. */
 const checkout = mkdtempSync(join(tmpdir(), 'haeseol-checkout-'))
 for (const name of ['cli', 'lib', 'prisma', 'docs', 'content', 'package.json', 'package-lock.json'])
   cpSync(join(root, name), join(checkout, name), {
@@ -26,7 +26,7 @@ async function haeseol(...args: string[]): Promise<string> {
   return (await promisify(execFile)(process.execPath, [script, ...args], { cwd: checkout, env, maxBuffer: 1e8 })).stdout
 }
 
-test('what reads notes needs no database client', async () => {
+test('commands that read notes need no database client', async () => {
   expect(await haeseol('check', 'content')).toMatch(/questions? delivered: 0 errors/)
   await haeseol('export', 'content', '--format', 'csv', '--out', join(checkout, 'bank.csv'))
   await haeseol('import', join(checkout, 'bank.csv'), '--out', join(checkout, 'imported'))
@@ -34,7 +34,7 @@ test('what reads notes needs no database client', async () => {
   expect(existsSync(join(checkout, 'prisma/generated'))).toBe(false)
 })
 
-test('what needs the database makes its client, and takes up a migration that came later', async () => {
+test('commands that need the database generate its client, and again after a new migration', async () => {
   await haeseol('migrate')
   expect(tables()).not.toContain('later')
   for (const kind of ['sqlite', 'postgresql']) {

@@ -15,7 +15,7 @@ test.describe('PostgreSQL (install it)', () => { test.skip('keeps', () => {}); t
 test('holds', () => {})
 test('fails', () => { throw new Error('on purpose') })`
 
-/** Runs trial tests by a runner of the project, and returns the path of its report. */
+/** Runs trial tests with one of the project's runners. @returns the path of its report */
 function reportOf(
   name: string,
   head: string,
@@ -31,7 +31,7 @@ function reportOf(
   return join(folder, 'report.json')
 }
 
-test("Vitest's report is counted, and each skipped test is named with its group", () => {
+test("counts Vitest's report, and lists skipped tests with their groups", () => {
   const head = "import { describe, test as it } from 'vitest'\nconst test = Object.assign(it, { describe })\n"
   const args = ['run', '--root', folder, '--reporter=json', '--outputFile=report.json']
   const report = reportOf('trial.test.mjs', head, 'vitest/vitest.mjs', args)
@@ -42,7 +42,7 @@ test("Vitest's report is counted, and each skipped test is named with its group"
   })
 })
 
-test("Playwright's report is counted likewise", () => {
+test("counts Playwright's report in the same way", () => {
   const head = "import { test } from '@playwright/test'\n"
   const args = ['test', '--reporter=json', 'trial.spec.mjs']
   const report = reportOf('trial.spec.mjs', head, '@playwright/test/cli.js', args, {
@@ -55,11 +55,11 @@ test("Playwright's report is counted likewise", () => {
   })
 })
 
-test('a runner that left no report has counted nothing', () => {
+test('counts nothing without a report', () => {
   expect(tallyOf(join(folder, 'nothing.json'))).toEqual({ passed: 0, failed: 0, skipped: [] })
 })
 
-test('one line stands for all tests that lack the same thing', () => {
+test('prints one line for all tests that need the same thing', () => {
   const titles = ['PostgreSQL (install it) keeps', 'the corpus is read', 'PostgreSQL (install it) sorts']
   expect(skippedLines(titles)).toEqual(['skipped 2: PostgreSQL (install it)', 'skipped 1: the corpus is read'])
 })

@@ -34,7 +34,7 @@ test.each([
   expect(isIgnored(path, statsOf(path))).toBe(true)
 })
 
-test('watches folders whatever their name, and what may be one', () => {
+test('watches folders of any name, and paths that may be folders', () => {
   mkdirSync(join(folder, 'v1.2'))
   expect(isIgnored('v1.2', statSync(join(folder, 'v1.2')))).toBe(false)
   expect(isIgnored('deep', undefined)).toBe(false)

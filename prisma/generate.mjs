@@ -1,6 +1,7 @@
 /**
- * Makes what the store imports, offline: a Prisma client for each database from the one schema, and the migrations as
- * a module, so that a bundled server needs no file beside it. Run it after every change of schema or migrations.
+ * Generates the modules that the store imports, offline: a Prisma client for each database from one schema, and the
+ * migrations as a module, so that a bundled server needs no other files. Run it after every change of schema or
+ * migrations.
  */
 import { spawn } from 'node:child_process'
 import { mkdir, readdir, readFile, writeFile } from 'node:fs/promises'
@@ -11,12 +12,15 @@ import { fileURLToPath } from 'node:url'
 const here = dirname(fileURLToPath(import.meta.url))
 const generated = join(here, 'generated')
 
-/** The same models for PostgreSQL: only the provider and the folder differ. */
+/** The same schema for PostgreSQL. Only the provider and the folder differ. */
 export function toPostgres(schema) {
   return schema.replace('provider = "sqlite"', 'provider = "postgresql"').replace('./generated/sqlite', './postgresql')
 }
 
-/** Runs the installed Prisma CLI. Its check for an engine is content with any executable; `generate` never runs it. */
+/**
+ * Runs the installed Prisma CLI. It checks that an engine exists, but `generate` never runs it, so any executable will
+ * do.
+ */
 function generateClient(schemaPath) {
   const require = createRequire(import.meta.url)
   const { bin } = require('prisma/package.json')
@@ -39,7 +43,7 @@ function generateClient(schemaPath) {
   })
 }
 
-/** @returns the checked-in migrations of one database, oldest first */
+/** @returns the checked-in migrations of a database, oldest first */
 async function readMigrations(database) {
   const folder = join(here, 'migrations', database)
   const names = (await readdir(folder)).filter((name) => /^\d{14}_/.test(name)).sort()

@@ -1,9 +1,9 @@
 /**
- * `node prisma/new-migration.mjs NAME` writes the SQL that leads from the last migration's schema to schema.prisma, for
- * both databases. Read it before you commit it: a migration is run once on every database there is.
+ * `node prisma/new-migration.mjs NAME` writes the SQL that migrates the schema of the last migration to schema.prisma,
+ * for both databases. Review it before you commit it: it will run once on every existing database.
  *
- * The engine compares two schemas and needs no database; comparing with the migrations folder instead is silently wrong
- * with libsql, which is why the last schema is kept as a snapshot beside the migrations.
+ * The engine compares two schemas and needs no database. Comparing with the migrations folder instead gives wrong
+ * results with libsql without any error, so a snapshot of the last schema is kept beside the migrations.
  */
 import { existsSync } from 'node:fs'
 import { copyFile, mkdir, readFile, writeFile } from 'node:fs/promises'
@@ -18,12 +18,12 @@ const here = dirname(fileURLToPath(import.meta.url))
 const snapshotPath = join(here, 'migrations', 'last.prisma')
 
 async function refuse() {
-  throw new Error('Expected a diff to ask the database for its version only')
+  throw new Error('Expected a diff to query nothing but the version of the database')
 }
 
 /**
- * Stands in for a PostgreSQL server. The diff of two schemas asks one thing: does the schema `public` exist, and which
- * version is this?
+ * Stands in for a PostgreSQL server. The diff of two schemas makes one query: whether the schema `public` exists, and
+ * the version of the server.
  */
 const postgresStandIn = {
   provider: 'postgres',
@@ -42,13 +42,13 @@ const postgresStandIn = {
   connectToShadowDb: async () => postgresStandIn,
 }
 
-/** Of each database: how its schema is made from the source, and what the engine may ask. */
+/** For each database: how to derive its schema from the source, and the adapter for the engine. */
 const databases = {
   sqlite: { schema: (source) => source, adapter: new PrismaLibSql({ url: 'file::memory:' }) },
   postgresql: { schema: toPostgres, adapter: postgresStandIn },
 }
 
-/** The package's own entry imports its `.wasm` as a module, which Node does not do unasked. */
+/** Loads the engine without the package's entry, which imports its `.wasm` as a module: Node needs a flag for that. */
 async function loadEngine() {
   const folder = dirname(createRequire(import.meta.url).resolve('@prisma/schema-engine-wasm'))
   const bindings = await import(pathToFileURL(join(folder, 'schema_engine_bg.js')).href)
@@ -74,7 +74,7 @@ async function diff(SchemaEngine, adapter, from, to) {
   return stdout
 }
 
-/** @returns the SQL by database; undefined when there is nothing to do */
+/** @returns the SQL by database; undefined if there is nothing to do */
 async function diffAll() {
   const SchemaEngine = await loadEngine()
   const source = await readFile(join(here, 'schema.prisma'), 'utf8')
@@ -89,7 +89,7 @@ async function diffAll() {
 
 async function writeMigration(name, now) {
   const scripts = await diffAll()
-  if (scripts === undefined) return console.warn('The schema is that of the last migration.')
+  if (scripts === undefined) return console.warn('The schema has not changed since the last migration.')
   const stamp = now.toISOString().replace(/\D/g, '').slice(0, 14)
   for (const [database, sql] of Object.entries(scripts)) {
     const folder = join(here, 'migrations', database, `${stamp}_${name}`)

@@ -1,4 +1,4 @@
-import { PASSING } from '@/components/outbox/deliver-answer'
+import { RETRYABLE } from '@/components/outbox/deliver-answer'
 import { addressOf } from '@/lib/model/base-path'
 import type { ItemId } from '@/lib/model/ids'
 import type { OwnWords } from '@/lib/model/mistakes'
@@ -15,7 +15,7 @@ export async function sendWords(item: ItemId, words: OwnWords, isKeptHere: boole
     })
     if (response.ok) return { kind: 'acknowledged', kept: (await response.json()) as OwnWords }
     if (response.status === 409) return { kind: 'conflicted', standing: ((await response.json()) as Conflict).standing }
-    return PASSING.has(response.status) ? { kind: 'unreachable', isKeptHere } : { kind: 'refused' }
+    return RETRYABLE.has(response.status) ? { kind: 'unreachable', isKeptHere } : { kind: 'refused' }
   } catch {
     return { kind: 'unreachable', isKeptHere }
   }

@@ -5,7 +5,7 @@ import { type AnswerNews, createOutbox, type Outbox } from './outbox'
 
 let opening: Promise<Outbox> | null = null
 
-/** The one outbox of this page. What an earlier page left is sent as soon as it is opened. */
+/** The only outbox of this page. Opening it sends the answers that an earlier page left. */
 export function browserOutbox(): Promise<Outbox> {
   opening ??= open()
   return opening
@@ -25,8 +25,8 @@ async function open(): Promise<Outbox> {
 }
 
 /**
- * All tabs keep their answers in one place, and any of them may send another's: what became of an answer is told to
- * every tab that shows its question.
+ * All tabs share one store of answers, and any tab may send the answer of another. So the outcome of an answer is
+ * broadcast to all tabs.
  */
 function sharedWithTabs(outbox: Outbox): Outbox {
   const tabs = new BroadcastChannel('haeseol answers')

@@ -3,11 +3,11 @@ import type { NoteSlug, SittingId } from '@/lib/model/ids'
 import type { NoteAnswers } from '@/lib/model/view'
 import type { Delivery, WaitingAnswer } from './outbox'
 
-/** Of these the server says nothing of the answer itself: it is sent again later. */
-export const PASSING = new Set([408, 425, 429, 500, 502, 503, 504, 507])
+/** Statuses that do not concern the answer itself. It is sent again later. */
+export const RETRYABLE = new Set([408, 425, 429, 500, 502, 503, 504, 507])
 const json = { 'content-type': 'application/json' }
 
-/** Sends one answer over HTTP. Never throws: a broken line is an outcome. */
+/** Sends an answer over HTTP. Never throws: a lost connection is an outcome. */
 export async function deliverAnswer(answer: WaitingAnswer): Promise<Delivery> {
   try {
     const sitting = answer.sitting ?? (await sittingOfNote(answer.note!))
@@ -26,15 +26,15 @@ export async function deliverAnswer(answer: WaitingAnswer): Promise<Delivery> {
 }
 
 function outcomeOf(response: Response, sitting: SittingId | null): Delivery {
-  if (!PASSING.has(response.status)) return { kind: 'refused', sitting, status: response.status }
+  if (!RETRYABLE.has(response.status)) return { kind: 'refused', sitting, status: response.status }
   const seconds = Number(response.headers.get('retry-after') ?? Number.NaN)
   return { kind: 'unreachable', retryAfterMs: Number.isFinite(seconds) ? seconds * 1000 : null }
 }
 
 /**
- * The open practice sitting of a note, begun where there is none. It is asked for first: after a broken line nobody
- * here knows whether the last attempt began one.
- * @returns the response where it is no success
+ * The open practice sitting of a note. Begins one only if the server has none: after a lost connection it is not known
+ * whether the last attempt succeeded.
+ * @returns the response if it is an error
  */
 async function sittingOfNote(note: NoteSlug): Promise<SittingId | Response> {
   const known = await fetch(addressOf(`/api/me/notes/${encodeURIComponent(note)}`))
@@ -43,7 +43,7 @@ async function sittingOfNote(note: NoteSlug): Promise<SittingId | Response> {
   return sitting ?? beginNotePractice(note)
 }
 
-/** @returns the response where it is no success */
+/** @returns the response if it is an error */
 export async function beginNotePractice(note: NoteSlug): Promise<SittingId | Response> {
   const begun = await fetch(addressOf('/api/sittings'), {
     method: 'POST',

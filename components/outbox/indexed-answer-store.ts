@@ -10,14 +10,14 @@ const done = <T>(request: IDBRequest<T>) =>
     request.onerror = () => reject(request.error)
   })
 
-/** @throws DOMException where the browser keeps nothing, as in some private windows */
+/** @throws DOMException if the browser stores nothing, as in some private windows */
 export async function indexedAnswerStore(): Promise<AnswerStore> {
   const opening = indexedDB.open(DATABASE, 1)
   opening.onupgradeneeded = () => opening.result.createObjectStore(ANSWERS, { autoIncrement: true })
   const database = await done(opening)
   const answers = (mode: IDBTransactionMode) => database.transaction(ANSWERS, mode).objectStore(ANSWERS)
 
-  /** Keys count up, so that answers come out in the order in which they were given. */
+  /** Keys are ascending numbers, so answers are returned in the order in which they were given. */
   async function keyOf(store: IDBObjectStore, answer: WaitingAnswer): Promise<IDBValidKey | undefined> {
     const [keys, kept] = await Promise.all([done(store.getAllKeys()), done<WaitingAnswer[]>(store.getAll())])
     return keys[kept.findIndex((one) => answerName(one) === answerName(answer))]
@@ -37,7 +37,7 @@ export async function indexedAnswerStore(): Promise<AnswerStore> {
   }
 }
 
-/** Forgets every answer that this device still holds: part of erasing everything. */
+/** Deletes every answer stored on this device. Part of erasing everything. */
 export async function eraseWaitingAnswers(): Promise<void> {
   await done(indexedDB.deleteDatabase(DATABASE))
 }

@@ -3,7 +3,7 @@ import type { AnswerStore, WaitingAnswer } from './outbox'
 export const answerName = ({ sitting, note, item, seq }: WaitingAnswer): string =>
   [sitting ?? `note:${note}`, item, seq].join(' ')
 
-/** For a browser that keeps nothing (and for tests): answers wait as long as the page is open. */
+/** For browsers that store nothing, and for tests. Answers are lost when the page is closed. */
 export function memoryAnswerStore(): AnswerStore {
   const answers = new Map<string, WaitingAnswer>()
   return {

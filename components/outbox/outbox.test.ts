@@ -19,7 +19,7 @@ const answer = (item: string, seq = 1): WaitingAnswer => ({
 const acknowledged: Delivery = { kind: 'acknowledged', sitting, body: { saved: true } }
 const unreachable: Delivery = { kind: 'unreachable', retryAfterMs: null }
 
-/** An outbox over a line that answers as it is told, and acknowledges everything once that is used up. */
+/** An outbox with a fake connection. It gives the listed outcomes and then acknowledges everything. */
 function outboxOver(line: Delivery[]) {
   const store = memoryAnswerStore()
   const sent: string[] = []
@@ -42,7 +42,7 @@ function outboxOver(line: Delivery[]) {
   return { outbox, store, sent, news, delays, retry: () => again?.() }
 }
 
-test('an acknowledged answer leaves the outbox and brings what the server said', async () => {
+test('an acknowledged answer leaves the outbox and reports the reply of the server', async () => {
   const { outbox, store, news } = outboxOver([])
   await outbox.put(answer('a'))
   await outbox.flush()
@@ -50,7 +50,7 @@ test('an acknowledged answer leaves the outbox and brings what the server said',
   expect(news.at(-1)).toMatchObject({ kind: 'acknowledged', body: { saved: true } })
 })
 
-test('an answer waits through a broken line and is sent again with the same seq', async () => {
+test('an answer waits while the connection is lost and is sent again with the same seq', async () => {
   const { outbox, store, sent, retry } = outboxOver([unreachable])
   await outbox.put(answer('a'))
   await outbox.flush()
@@ -68,7 +68,7 @@ test('the outbox waits longer after each failure, and as long as the server asks
   expect(delays).toEqual([1000, 2000, 7000])
 })
 
-test('a refused answer is kept, said so, and not sent again', async () => {
+test('a refused answer is kept, reported, and not sent again', async () => {
   const { outbox, store, sent, news } = outboxOver([{ kind: 'refused', sitting, status: 409 }])
   await outbox.put(answer('a'))
   await outbox.flush()
@@ -78,7 +78,7 @@ test('a refused answer is kept, said so, and not sent again', async () => {
   expect(await store.all()).toMatchObject([{ refused: { status: 409 } }])
 })
 
-test('a refused answer does not hold up those behind it', async () => {
+test('a refused answer does not hold up later ones', async () => {
   const { outbox, store } = outboxOver([{ kind: 'refused', sitting, status: 409 }])
   await outbox.put(answer('a'))
   await outbox.put(answer('b'))
@@ -86,7 +86,7 @@ test('a refused answer does not hold up those behind it', async () => {
   expect((await store.all()).map(({ item }) => item)).toEqual(['a'])
 })
 
-test('whatever the line does, every answer arrives and the outbox ends empty', async () => {
+test('whatever the connection does, every answer arrives and the outbox ends empty', async () => {
   const outcome = fc.constantFrom<Delivery>(acknowledged, unreachable)
   await fc.assert(
     fc.asyncProperty(fc.array(outcome, { maxLength: 30 }), fc.integer({ min: 1, max: 8 }), async (line, count) => {
@@ -100,7 +100,7 @@ test('whatever the line does, every answer arrives and the outbox ends empty', a
   )
 })
 
-test('backs off from one second to thirty, at most half of it by chance', () => {
+test('backs off from one second to thirty, with a random half', () => {
   expect([1, 2, 3, 10].map((failures) => backOffMs(failures, () => 0))).toEqual([1000, 2000, 4000, 30_000])
   fc.assert(
     fc.property(fc.integer({ min: 1, max: 60 }), fc.double({ min: 0, max: 0.999, noNaN: true }), (failures, chance) => {
@@ -127,7 +127,7 @@ test('says "saved" only when every answer was acknowledged', () => {
   })
 })
 
-test('counts the answers to one question once, however often the learner thinks again', () => {
+test('counts the answers to one question once, however often the learner changes their mind', () => {
   const waiting = (item: string, seq: number) => ({ kind: 'waiting', answer: { ...answer(item), seq } }) as const
   expect(after(waiting('a', 1), waiting('a', 2), waiting('b', 3))).toEqual({ kind: 'waiting', count: 2 })
 })

@@ -3,10 +3,10 @@ import { useEffect, useState } from 'react'
 import { type QuestionWords, say } from '@/components/messages/say'
 import type { SaveStatus } from './save-status'
 
-/** A save that is quicker than this is not worth a word. */
+/** A save faster than this is not shown. */
 const QUIET_MS = 400
 
-/** What is saved, in a word. It says nothing that the server has not said. */
+/** Shows the save status in a word. */
 export function SaveWord({ status, words }: { status: SaveStatus; words: QuestionWords }) {
   const isSlow = useSlow(status.kind === 'saving')
   const shown: SaveStatus = status.kind === 'saving' && !isSlow ? { kind: 'quiet' } : status

@@ -1,7 +1,7 @@
 import { addressOf } from '@/lib/model/base-path'
 import type { ItemId, SittingId } from '@/lib/model/ids'
 
-/** Stars an item of a sitting, or takes its star away. @returns whether the server took it */
+/** Sets or removes the star of an item in a sitting. @returns whether the server accepted it */
 export async function setFlag(sitting: SittingId, item: ItemId, flagged: boolean): Promise<boolean> {
   try {
     const response = await fetch(addressOf(`/api/sittings/${sitting}/flags/${item}`), {

@@ -2,19 +2,19 @@
 import { useCallback, useEffect, useEffectEvent } from 'react'
 import type { AnswerNews, Outbox, WaitingAnswer } from './outbox'
 
-/** The outbox is a file of its own, and not on the way to the first paint. */
+/** The outbox is loaded on demand, so that it does not delay the first paint. */
 const openOutbox = (): Promise<Outbox> => import('./browser-outbox').then(({ browserOutbox }) => browserOutbox())
 
 interface Answers {
-  /** Keeps an answer and begins to send it. */
+  /** Stores an answer and starts sending it. */
   send(answer: Omit<WaitingAnswer, 'refused'>): Promise<void>
-  /** Sends now what waits. */
+  /** Sends waiting answers now. */
   flush(): Promise<void>
 }
 
 /**
- * Gives a page its outbox.
- * @param onNews  called for each news of an answer that belongs here, also of those that an earlier page left
+ * Connects a page to the outbox.
+ * @param onNews  called for news about answers that belong to this page, including answers that an earlier page left
  */
 export function useAnswers(belongs: (answer: WaitingAnswer) => boolean, onNews: (news: AnswerNews) => void): Answers {
   const hear = useEffectEvent((heard: AnswerNews) => {

@@ -2,7 +2,7 @@ import type { ReactNode } from 'react'
 
 type Props = { title: string; about: string; children?: ReactNode }
 
-/** What stands where there is nothing to show: what that means, and what to do next. */
+/** Shown if there is nothing to list: says what that means and what to do next. */
 export function EmptyState({ title, about, children }: Props) {
   return (
     <div className="empty">

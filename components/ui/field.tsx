@@ -2,7 +2,7 @@ import type { ComponentProps, ReactNode } from 'react'
 
 type Props = { id: string; label: string; hint?: ReactNode; children: ReactNode }
 
-/** A labelled control of a form. `id` is the control's; the hint describes it by `${id}-hint`. */
+/** A labelled form control. `id` is the id of the control; the hint has the id `${id}-hint`. */
 export function Field({ id, label, hint, children }: Props) {
   return (
     <div className="field">
@@ -22,7 +22,7 @@ type NumberProps = { name: string; label: string; hint?: ReactNode } & Pick<
   'min' | 'max' | 'defaultValue'
 >
 
-/** A number that a form asks for. */
+/** An input for a number. */
 export function NumberField({ name, label, hint, min = 1, ...range }: NumberProps) {
   return (
     <Field id={name} label={label} hint={hint}>
@@ -46,7 +46,7 @@ interface Choice {
   isChosen: boolean
 }
 
-/** One of a few, side by side. It needs no script. */
+/** A choice between a few options, side by side. Needs no script. */
 export function ChoiceField({ name, legend, choices }: { name: string; legend: string; choices: readonly Choice[] }) {
   return (
     <fieldset>

@@ -3,7 +3,7 @@ import { Link } from './link'
 
 type Props = { href: string; title: string; value: string }
 
-/** A row of a book's contents: a title, dots from its last word, a figure. */
+/** A row like in the contents of a book: a title, dots, and a number. */
 export function IndexRow({ href, title, value }: Props) {
   return (
     <li>

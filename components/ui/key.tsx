@@ -1,4 +1,4 @@
-/** The key that does the same as the control it stands in: for those who see it, since the control has its name. */
+/** Shows the keyboard shortcut of a control. Hidden from screen readers, since the control has a name of its own. */
 export function Key({ children }: { children: string }) {
   return (
     <span className="hide-small" aria-hidden="true">

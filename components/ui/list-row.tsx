@@ -2,7 +2,7 @@ import type { ReactNode } from 'react'
 
 type Props = { kind: string; title: ReactNode; facts: ReactNode; children?: ReactNode }
 
-/** A row of a list of things to do: what kind it is, its title with facts below, and at the end what to do with it. */
+/** A row of a list: its kind, its title with facts below, and actions at the end. */
 export function ListRow({ kind, title, facts, children }: Props) {
   return (
     <li className="list-row">

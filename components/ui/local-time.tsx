@@ -3,7 +3,7 @@ import { getFormatter, getLocale, getTimeZone } from 'next-intl/server'
 import type { Instant } from '@/lib/model/ids'
 import { ZonedTime } from './zoned-time'
 
-/** An instant in the reader's zone. A browser whose zone the server did not know yet puts it right by itself. */
+/** An instant in the reader's time zone. If the server does not know the zone yet, the browser corrects the time. */
 export async function LocalTime({ at, options }: { at: Instant; options: DateTimeFormatOptions }) {
   const [format, locale, zone] = await Promise.all([getFormatter(), getLocale(), getTimeZone()])
   return (

@@ -1,6 +1,6 @@
 import type { ComponentProps } from 'react'
 
-/** One stroke each, drawn by hand in a box of 48 × 48. */
+/** Each is one stroke, drawn by hand in a box of 48 × 48. */
 const strokes = {
   circle:
     'M33.2 7.4C25.6 3.4 14 5.6 8.4 14.2 2.6 23.4 5.4 37 15.8 42.1 26.6 47 40.2 41 43.2 29.6 45.8 18.6 38.2 8.2 27.2 5.6',
@@ -14,19 +14,19 @@ export type MarkShape = 'circle' | 'slash' | 'triangle' | 'blank' | 'dashed'
 
 type Props = { shape: MarkShape; draw?: boolean }
 
-/** What the marker writes: ○ right, ／ wrong, △ partly, ␣ blank, dashed ○ missed. An ornament: a word beside it says the same. */
+/** A mark: ○ right, ／ wrong, △ partly, ␣ blank, dashed ○ missed. Decorative: a word beside it says the same. */
 export function Mark({ shape, draw = false }: Props) {
   const classes = ['mk', 'mk-red', shape === 'dashed' && 'mk-dashed', draw && 'mk-draw'].filter(Boolean).join(' ')
   const d = strokes[shape === 'dashed' ? 'circle' : shape]
   return (
     <svg className={classes} viewBox="0 0 48 48" aria-hidden="true">
-      {/* A dashed stroke keeps its own lengths; the others are drawn as one length of 1. */}
+      {/* Dashes need the real length of the path. For the other shapes it is normalised to 1 for the animation. */}
       <path d={d} pathLength={shape === 'dashed' ? undefined : 1} />
     </svg>
   )
 }
 
-/** The learner's own star, in the pen's colour. */
+/** The learner's star, in the colour of the pen. */
 export function Star({ className = '' }: Pick<ComponentProps<'svg'>, 'className'>) {
   return (
     <svg className={`mk star ${className}`} viewBox="0 0 48 48" aria-hidden="true">

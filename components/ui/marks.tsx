@@ -7,7 +7,7 @@ import { MarkRow } from './mark-row'
 const SHAPES: Record<Verdict, MarkShape> = { right: 'circle', partly: 'triangle', wrong: 'slash' }
 const VERDICTS = Object.keys(SHAPES) as Verdict[]
 
-/** Last verdicts in a line; what has none is a printed dot. It is read aloud as counts. */
+/** A row of last verdicts, with a dot for none. Screen readers read the counts. */
 export async function Marks({ marks }: { marks: readonly ShownMark[] }) {
   const t = await getTranslations('marks')
   const named = marks.map((mark) => mark ?? ('unseen' as const))
@@ -20,7 +20,7 @@ export async function Marks({ marks }: { marks: readonly ShownMark[] }) {
   )
 }
 
-/** How many have each verdict, where they are too many to be drawn one by one. */
+/** The number of items with each verdict, for more items than can be shown one by one. */
 export async function TallyMarks({ tally }: { tally: Tally }) {
   const t = await getTranslations('marks')
   const counted = VERDICTS.filter((verdict) => tally[verdict] > 0)

@@ -2,7 +2,7 @@ import type { ReactNode } from 'react'
 
 type Props = { title: ReactNode; over?: ReactNode; under?: ReactNode; children?: ReactNode }
 
-/** The rule pair and title that a page begins with. `children` is the one action of the page. */
+/** The head of a page: a double rule and the title. `children` is the main action of the page. */
 export function PageHead({ title, over, under, children }: Props) {
   return (
     <header className="head">

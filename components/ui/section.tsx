@@ -2,7 +2,7 @@ import type { ReactNode } from 'react'
 
 type HeadProps = { title: ReactNode; id?: string; beside?: ReactNode; className?: string }
 
-/** The head row of a section: its title, and at the end a figure, a hint or a link. */
+/** The head of a section: its title, and at the end a number, a hint or a link. */
 export function SectionHead({ title, id, beside, className = '' }: HeadProps) {
   return (
     <div className={`sec-row ${className}`.trim()}>
@@ -16,7 +16,7 @@ export function SectionHead({ title, id, beside, className = '' }: HeadProps) {
 
 type Props = HeadProps & { id: string; children: ReactNode }
 
-/** A section of a page, named by its own head. `className` places the section. */
+/** A section of a page, labelled by its head. `className` sets its position. */
 export function Section({ title, id, beside, className, children }: Props) {
   return (
     <section className={className} aria-labelledby={id}>

@@ -8,7 +8,7 @@ type Props = { at: Instant; options: DateTimeFormatOptions; locale: string; zone
 const neverChanges = () => () => {}
 const ownZone = () => Intl.DateTimeFormat().resolvedOptions().timeZone
 
-/** @param props.children  what the server wrote for `zone`: it stands where that is the browser's own */
+/** @param props.children  the time as rendered for `zone`, used if that is the browser's zone */
 export function ZonedTime({ at, options, locale, zone, children }: Props) {
   const own = useSyncExternalStore(neverChanges, ownZone, () => zone)
   return (

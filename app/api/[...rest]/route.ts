@@ -1,7 +1,7 @@
 import { handled } from '@/lib/server/http/handled'
 import { problem } from '@/lib/server/process/problem'
 
-/** Programs read problem documents: an address that is none gets one too. */
-const nothing = handled('elsewhere', () => problem(404, 'No such address'))
+/** Answers unknown addresses with a problem document too, for programs. */
+const notFound = handled('elsewhere', () => problem(404, 'No such address'))
 
-export { nothing as DELETE, nothing as GET, nothing as PATCH, nothing as POST, nothing as PUT }
+export { notFound as DELETE, notFound as GET, notFound as PATCH, notFound as POST, notFound as PUT }

@@ -4,7 +4,7 @@ import { problem } from '@/lib/server/process/problem'
 
 export const dynamic = 'force-dynamic'
 
-/** Pages are served and answers are stored: there is a bundle, and the database takes a row. */
+/** Whether pages can be served and answers stored: there is a bundle, and the database accepts a row. */
 export const GET = handled('/api/ready', async () => {
   const { bundle, faults } = await readiness()
   if (faults.length === 0) {

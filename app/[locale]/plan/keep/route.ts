@@ -6,7 +6,7 @@ import { seeOther } from '@/lib/server/http/see-other'
 import { writingLearner } from '@/lib/server/learner/learner'
 import { keepPlan } from '@/lib/server/study/plan'
 
-/** The plan, from its page's form. */
+/** Stores the plan sent by the form of its page. */
 export const POST = handled('/plan/keep', async (request: Request, { params }: RouteContext<'/[locale]/plan/keep'>) => {
   const form = await readForm(request)
   if (!form.ok) return form.refusal

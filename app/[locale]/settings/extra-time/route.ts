@@ -6,7 +6,7 @@ import { seeOther } from '@/lib/server/http/see-other'
 import { writingLearner } from '@/lib/server/learner/learner'
 import { keepPlan } from '@/lib/server/study/plan'
 
-/** What exams' minutes are multiplied by, from the form of the settings. */
+/** Stores the factor for exams' minutes, sent by the form of the settings. */
 export const POST = handled(
   '/settings/extra-time',
   async (request: Request, { params }: RouteContext<'/[locale]/settings/extra-time'>) => {

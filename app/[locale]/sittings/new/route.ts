@@ -6,13 +6,13 @@ import { writingLearner } from '@/lib/server/learner/learner'
 import { beginSitting } from '@/lib/server/sittings/begin-sitting'
 import { exactWithin } from '@/lib/server/study/pools'
 
-/** The page on which what to begin is chosen. */
-const CHOOSING: Record<string, string> = { exam: 'exams', review: 'review' }
+/** The page with the form for each kind of sitting. The default is `practice`. */
+const FORM_PAGES: Record<string, string> = { exam: 'exams', review: 'review' }
 
 /**
- * A sitting begun from a form: `kind`, then `pool` with `note` and `tag` (each more than once), `note` or `tag` alone,
- * `item` (more than once), `similar` with `sitting`, or `blueprint`; `count`, `minutes`, `cram`. A review is of what is due. What could not be begun leads
- * back to the form as it was.
+ * Begins a sitting from a form with `kind` and one source: `pool` with any number of `note` and `tag`; `note` or `tag`
+ * alone; any number of `item`; `similar` with `sitting`; or `blueprint`. Optional are `count`, `minutes` and `cram`. A
+ * review always asks what is due. If no sitting can be begun, it leads back to the form with the same choices.
  */
 export const POST = handled(
   '/sittings/new',
@@ -21,19 +21,19 @@ export const POST = handled(
     if (!form.ok) return form.refusal
     const { locale } = await params
     const back = (fault: string) => {
-      const page = `/${locale}/${CHOOSING[String(form.data.get('kind'))] ?? 'practice'}`
+      const page = `/${locale}/${FORM_PAGES[String(form.data.get('kind'))] ?? 'practice'}`
       return seeOther(page, new URLSearchParams([...choiceOf(form.data), ['fault', fault]]))
     }
     const body = NewSittingBody.safeParse(await toBody(form.data))
     if (!body.success) return back(String(body.error.issues[0]?.path[0] ?? 'form'))
     const begun = await beginSitting(await writingLearner(), body.data)
-    if (begun.kind === 'no-items' && 'similar' in body.data.from) return noneAlike(locale, body.data.from.similar)
+    if (begun.kind === 'no-items' && 'similar' in body.data.from) return noneSimilar(locale, body.data.from.similar)
     return begun.kind === 'begun' ? seeOther(`/${locale}/sittings/${begun.sitting.id}`) : back(begun.kind)
   },
 )
 
-/** Back to the question of which there is no other like it. */
-const noneAlike = (locale: string, { sitting, item }: { sitting: string; item: string }) =>
+/** Leads back to a question without any similar one. */
+const noneSimilar = (locale: string, { sitting, item }: { sitting: string; item: string }) =>
   seeOther(`/${locale}/sittings/${sitting}?none=${item}#${item}`)
 
 const choiceOf = (form: FormData) =>

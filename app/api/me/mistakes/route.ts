@@ -12,7 +12,7 @@ const FILES = {
   csv: { name: 'haeseol-mistakes.csv', type: 'text/csv; charset=utf-8' },
 } as const
 
-/** A page of a shelf, or the whole notebook to take along. */
+/** A page of a shelf, or the whole notebook for export. */
 export const GET = handled('/api/me/mistakes', async (request: Request) => {
   const query = readQuery(request, MistakesQuery.extend(MistakesFormat.shape))
   if (!query.ok) return query.refusal

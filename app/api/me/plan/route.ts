@@ -14,7 +14,7 @@ export const GET = handled('/api/me/plan', async () =>
 
 const FAULTS = {
   blueprint: 'There is no such blueprint',
-  examDate: 'The day is over',
+  examDate: 'The day is in the past',
 }
 
 export const PUT = handled('/api/me/plan', async (request: Request) => {

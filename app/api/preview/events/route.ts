@@ -4,11 +4,11 @@ import { problem } from '@/lib/server/process/problem'
 
 export const dynamic = 'force-dynamic'
 
-/** Tells an author's browser of each saved note: `haeseol preview` only. */
+/** Notifies an author's browser of each saved note. Only under `haeseol preview`. */
 export const GET = handled('/api/preview/events', (request: Request) => {
   if (!isPreview()) return problem(404, 'No preview')
   const note = new URL(request.url).searchParams.get('note')
-  // A connection that were kept for another request would keep the server from ending.
+  // A connection kept open for another request would prevent the server from shutting down.
   const headers = { 'content-type': 'text/event-stream', 'cache-control': 'no-store', connection: 'close' }
   return new Response(previewEvents(note, request.signal), { headers })
 })

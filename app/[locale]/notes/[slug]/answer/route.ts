@@ -5,7 +5,7 @@ import { readForm } from '@/lib/server/http/read-body'
 import { seeOther } from '@/lib/server/http/see-other'
 import { writingLearner } from '@/lib/server/learner/learner'
 
-/** An answer on a concept page, from a browser without script. */
+/** Stores an answer on a concept page, sent by a browser without script. */
 export const POST = handled(
   '/notes/{slug}/answer',
   async (request: Request, { params }: RouteContext<'/[locale]/notes/[slug]/answer'>) => {

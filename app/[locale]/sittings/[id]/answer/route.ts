@@ -4,7 +4,7 @@ import { readForm } from '@/lib/server/http/read-body'
 import { seeOther } from '@/lib/server/http/see-other'
 import { currentLearner } from '@/lib/server/learner/learner'
 
-/** An answer in a sitting, from a browser without script. */
+/** Stores an answer in a sitting, sent by a browser without script. */
 export const POST = handled(
   '/sittings/{id}/answer',
   async (request: Request, { params }: RouteContext<'/[locale]/sittings/[id]/answer'>) => {

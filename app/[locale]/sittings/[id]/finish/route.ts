@@ -3,7 +3,7 @@ import { seeOther } from '@/lib/server/http/see-other'
 import { currentLearner } from '@/lib/server/learner/learner'
 import { finish } from '@/lib/server/sittings/respond'
 
-/** The end of a sitting, from a form. */
+/** Finishes a sitting, from a form. */
 export const POST = handled(
   '/sittings/{id}/finish',
   async (_: Request, { params }: RouteContext<'/[locale]/sittings/[id]/finish'>) => {

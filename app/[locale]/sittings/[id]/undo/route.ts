@@ -3,7 +3,7 @@ import { seeOther } from '@/lib/server/http/see-other'
 import { undo } from '@/lib/server/http/undo'
 import { currentLearner } from '@/lib/server/learner/learner'
 
-/** The last answer taken back, from a form. What could not be taken back stands as it was. */
+/** Undoes the last answer, from a form. If that is not possible, nothing changes. */
 export const POST = handled(
   '/sittings/{id}/undo',
   async (_: Request, { params }: RouteContext<'/[locale]/sittings/[id]/undo'>) => {

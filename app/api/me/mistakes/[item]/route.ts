@@ -20,8 +20,9 @@ export const PUT = handled(
       case 'unknown':
         return problem(404, 'No such question')
       case 'conflict':
-        return problem(409, 'Edited since', {
-          detail: 'Another device has edited this memo. Nothing was changed: send what is to stand with its revision.',
+        return problem(409, 'Edited meanwhile', {
+          detail:
+            'Another device has edited this memo. Nothing was changed: send your text again with the new revision.',
           standing: outcome.words,
         })
     }
