@@ -84,3 +84,9 @@ test('the history lists what was done, and leads back to it', async ({ page }) =
   await page.goto('en/history')
   await expect(page.getByRole('link', { name: /빌려주는 기간/ }).first()).toBeVisible()
 })
+
+test('the first line of code in a stem stands where the others do', async ({ page }) => {
+  await page.goto('en/notes/shelving')
+  const code = page.locator('.q-stem pre > code').first()
+  await expect(code).toHaveCSS('padding-inline-start', '0px')
+})
