@@ -44,6 +44,35 @@ test('answers of an exam are kept over a reload, and nothing is marked before th
   expect(await page.content()).not.toContain('KANARI')
 })
 
+test.describe('an answer that is taken back is blank, on the sheet, after a reload and in the result', () => {
+  for (const javaScriptEnabled of [true, false]) {
+    test.describe(() => {
+      test.use({ javaScriptEnabled })
+      test(javaScriptEnabled ? 'with script' : 'without script', async ({ page }) => {
+        const id = await begin(page, 5)
+        const { items } = await (await page.request.get(`api/sittings/${id}`)).json()
+        for (const { id: item, choose, options } of items) {
+          const chosen = options.slice(0, choose).map((option: { id: string }) => option.id)
+          await page.request.put(`api/sittings/${id}/responses/${item}`, { data: { seq: 1, options: chosen } })
+        }
+        await page.goto(`en/sittings/${id}#${items[0].id}`)
+        const question = page.locator('section.q').first()
+        await expect(question.locator('.opt input:checked')).toHaveCount(1)
+        const saved = page.waitForResponse((response) => /^(PUT|POST)$/.test(response.request().method()))
+        await question.getByRole('button', { name: /^Option [A-Z] Clear$/ }).click()
+        await saved
+        await page.goto(`en/sittings/${id}`)
+        await expect(question.locator('.opt input:checked')).toHaveCount(0)
+        const summary = page.getByRole('heading', { name: 'Answer sheet' }).first()
+        if (javaScriptEnabled) await expect(summary).toContainText(`${items.length - 1} answered`)
+        await page.request.post(`api/sittings/${id}/finish`)
+        const result = await (await page.request.get(`api/sittings/${id}/result`)).json()
+        expect(result.items[0].response).toBeNull()
+      })
+    })
+  }
+})
+
 test('past its deadline an exam refuses answers, keeps the earlier ones and shows its result', async ({ page }) => {
   const id = await begin(page, 0.1)
   const { items } = await (await page.request.get(`api/sittings/${id}`)).json()

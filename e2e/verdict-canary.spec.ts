@@ -36,7 +36,7 @@ const pages = (path: string): Call[] => [
 const each = (world: World, calls: (sitting: World['sittings'][number]) => Call[]) => world.sittings.flatMap(calls)
 const practices = (world: World) => world.sittings.filter(({ kind }) => kind === 'practice')
 
-/** An answer again and again: all options in turn, and the number of the first once more. */
+/** An answer again and again: all options in turn, none, and the number of the first once more. */
 function answers({ id, items: [item] }: World['sittings'][number], times: number): Call[] {
   const path = `/api/sittings/${id}/responses/${item!.id}`
   const again = Array.from({ length: times }, (_, i) => ({
@@ -44,7 +44,8 @@ function answers({ id, items: [item] }: World['sittings'][number], times: number
     options: item!.options.slice(0, item!.choose).map((_, k) => item!.options[(i + k) % item!.options.length]!.id),
   }))
   const first = { seq: 1, options: answerTo(item!) }
-  return [first, ...again, { ...first, seq: times + 2 }, first].map((body) => json('PUT', path, body))
+  const blank = { seq: times + 2, options: [] }
+  return [first, ...again, blank, { ...first, seq: times + 3 }, first].map((body) => json('PUT', path, body))
 }
 
 /** Every pool but the one of all items, which does not hang on what was answered. */

@@ -1,6 +1,7 @@
 'use client'
-import { useRef } from 'react'
+import { type MouseEvent, useRef } from 'react'
 import { say } from '@/components/messages/say'
+import { type Choosing, type ChoosingEvent, pressOf } from '@/components/question/choosing'
 import { ConfidenceChoice } from '@/components/question/confidence'
 import { QuestionBody, QuestionFrame } from '@/components/question/question'
 import { useFoundTaps } from '@/components/question/use-found-taps'
@@ -40,9 +41,7 @@ export function ExamQuestion({ item, number }: Props) {
         <QuestionBody
           {...{ item, words, choosing, marking: null, onEvent: act }}
           meta={[say(room.place, { n: number, of: exam.items.length })]}
-          besideOption={(option, letter) => (
-            <StrikeButton letter={letter} isStruck={choosing.struck.includes(option)} onPress={() => strike(option)} />
-          )}
+          besideOption={(option, letter) => <OptionButton {...{ item, option, letter, choosing, onEvent: act }} />}
         />
         {asksConfidence && <ConfidenceChoice item={item.id} words={words} chosen={choosing.confidence} onEvent={act} />}
         <button className="btn without-script mt-4" type="submit">
@@ -52,19 +51,37 @@ export function ExamQuestion({ item, number }: Props) {
       </form>
     </QuestionFrame>
   )
-  function strike(option: OptionId) {
-    act({ kind: 'struck', option })
-  }
 }
 
-type StrikeProps = { letter: string; isStruck: boolean; onPress(): void }
+type OptionButtonProps = {
+  item: DeliveredItem
+  option: OptionId
+  letter: string
+  choosing: Choosing
+  onEvent(event: ChoosingEvent): void
+}
 
-function StrikeButton({ letter, isStruck, onPress }: StrikeProps) {
+/** At the end of an option's row: takes back what was chosen, or rules the option out. One element, so it keeps the focus. */
+function OptionButton({ item, option, letter, choosing, onEvent }: OptionButtonProps) {
   const { words, room } = useRoom()
+  const isChosen = choosing.options.includes(option)
+  const isStruck = choosing.struck.includes(option)
+  function press(event: MouseEvent) {
+    event.preventDefault() // without script the form takes the answer back
+    onEvent(isChosen ? pressOf(option, item, choosing) : { kind: 'struck', option })
+  }
   return (
-    <button className="cut needs-script" type="button" aria-pressed={isStruck} onClick={onPress}>
+    <button
+      className={isChosen ? 'cut' : 'cut needs-script'}
+      type="submit"
+      formNoValidate
+      name="clear"
+      value={option}
+      aria-pressed={isChosen ? undefined : isStruck}
+      onClick={press}
+    >
       <span className="sr-only">{say(words.letter, { letter })} </span>
-      {isStruck ? room.restore : room.strike}
+      {isChosen ? room.clear : isStruck ? room.restore : room.strike}
     </button>
   )
 }

@@ -52,10 +52,24 @@ test('each choice makes an answer with its number; a third of two makes none', (
   expect(answerMade(two, third, j)).toBeNull()
 })
 
-test('an answer cannot be taken back to nothing, since the server keeps it', () => {
-  const answered = after(open(), pressed(i, 'a', 1))
-  const letGo: ExamEvent = { kind: 'chose', item: i, choice: { kind: 'let-go' }, seq: 2 }
-  expect(optionsOf(after(answered, letGo), i)).toEqual(['a'])
+test('an answer is taken back to nothing, and so is the last of two', () => {
+  const letGo = (item: ItemId): ExamEvent => ({ kind: 'chose', item, choice: { kind: 'let-go' }, seq: 2 })
+  const answered = after(open(response('i', 1, 'a')), pressed(j, 'a', 1))
+  const blank = after(answered, letGo(i), pressed(j, 'a', 2))
+  expect(names(blank)).toEqual({ answered: [], short: [], blank: ['i', 'j'] })
+  expect(answerMade(answered, blank, i)).toEqual({ options: [], confidence: null, seq: 2 })
+  expect(answerMade(answered, blank, j)).toEqual({ options: [], confidence: null, seq: 2 })
+})
+
+test('nothing is taken back where nothing was answered', () => {
+  const letGo: ExamEvent = { kind: 'chose', item: i, choice: { kind: 'let-go' }, seq: 1 }
+  expect(answerMade(open(), after(open(), letGo), i)).toBeNull()
+})
+
+test('what was taken back stays so when the page is opened again, and the next answer has a higher number', () => {
+  const exam = open(response('i', 9))
+  expect(names(exam).blank).toEqual(['i', 'j'])
+  expect(exam.seqs.get(i)).toBe(9)
 })
 
 test('how sure one was is kept when the page is opened again, and with a changed answer', () => {

@@ -57,10 +57,9 @@ export function examNext(before: Exam, event: ExamEvent): Exam {
   }
 }
 
-/** An answer that was given can be changed, and not be taken back: the server would keep it. */
 function write(before: Exam, { item, choice, seq }: ExamEvent & { kind: 'chose' }): Exam {
   const asked = before.items.find(({ id }) => id === item)
-  if (asked === undefined || choice.kind === 'let-go') return before
+  if (asked === undefined) return before
   const earlier = writtenAt(before, item)
   const choosing = chooseNext(earlier, choice, asked)
   const isNew = choosing.options !== earlier.options || choosing.confidence !== earlier.confidence
@@ -82,12 +81,16 @@ function withAnswer(exam: Exam, { item, seq, options, confidence }: SheetAnswer)
 
 export const writtenAt = ({ sheet }: Exam, item: ItemId): Choosing => sheet.get(item) ?? nothingChosen
 
-/** The answer that a choice made, as it is to be saved; null where it changed nothing, or left nothing chosen. */
+/**
+ * The answer that a choice made, as it is to be saved; null where it changed nothing. Without options it takes back the
+ * one before it.
+ */
 export function answerMade(before: Exam, after: Exam, item: ItemId): (GivenAnswer & { seq: number }) | null {
   const seq = after.seqs.get(item)
   const { options, confidence } = writtenAt(after, item)
-  if (seq === undefined || seq === before.seqs.get(item) || options.length === 0) return null
-  return { options: [...options], confidence, seq }
+  if (seq === undefined || seq === before.seqs.get(item)) return null
+  if (options.length === 0 && writtenAt(before, item).options.length === 0) return null
+  return { options: [...options], confidence: options.length === 0 ? null : confidence, seq }
 }
 
 /** The items of each standing, in the order of the exam. */

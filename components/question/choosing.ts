@@ -48,6 +48,11 @@ export function chooseNext(before: Choosing, event: ChoosingEvent, item: Asked):
   }
 }
 
+/** What pressing an option's letter does: as a finger would, but a radio that is chosen already is let go. */
+export function pressOf(option: OptionId, { choose }: Asked, { options }: Choosing): ChoosingEvent {
+  return choose === 1 && options.includes(option) ? { kind: 'let-go' } : { kind: 'pressed', option }
+}
+
 /** A box is ticked and unticked, a radio takes the place of the one before; what is chosen is not ruled out. */
 function press(state: Choosing, option: OptionId, { choose }: Asked): Choosing {
   if (choose === 1) return { ...restored(state, option), options: [option] }

@@ -1,9 +1,8 @@
 'use client'
 import { useEffect, useEffectEvent } from 'react'
-import type { OptionId } from '@/lib/model/ids'
 import type { DeliveredItem } from '@/lib/model/item'
 import type { Confidence } from '@/lib/model/sitting'
-import type { Choosing, ChoosingEvent } from './choosing'
+import { type Choosing, type ChoosingEvent, pressOf } from './choosing'
 import { isOwnKey, type KeyCommand, keyCommand } from './key-command'
 
 const CONFIDENCES: readonly Confidence[] = ['guessed', 'fairly', 'sure']
@@ -65,9 +64,4 @@ function obey(
     default:
       return false
   }
-}
-
-/** A letter presses its option as a finger would; that of a radio which is chosen already lets it go. */
-function pressOf(option: OptionId, { choose }: DeliveredItem, { options }: Choosing): ChoosingEvent {
-  return choose === 1 && options.includes(option) ? { kind: 'let-go' } : { kind: 'pressed', option }
 }

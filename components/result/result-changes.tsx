@@ -44,8 +44,9 @@ export async function ResultChanges({ result }: { result: ResultView }) {
 }
 
 /** What was chosen one after the other, in the letters of the sitting. */
-export function ChangePath({ change, item }: { change: ChangedAnswer; item: DeliveredItem }) {
-  const letters = change.path.map((options) => lettersOf(item, options).join(' '))
+export async function ChangePath({ change, item }: { change: ChangedAnswer; item: DeliveredItem }) {
+  const t = await getTranslations('question')
+  const letters = change.path.map((options) => lettersOf(item, options).join(' ') || t('blankWord'))
   return (
     <span className="change">
       {letters.slice(0, -1).map((one, index) => (

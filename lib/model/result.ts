@@ -30,7 +30,7 @@ export interface Result {
 /** An exam answer that was changed before the finish. */
 export interface ChangedAnswer {
   item: ItemId
-  /** The successive choices. The last one counts. */
+  /** The successive choices. The last one counts; without options the answer was taken back. */
   path: OptionId[][]
   /** `back`: the first choice again. `none`: a different choice, neither better nor worse. */
   effect: 'to-right' | 'to-wrong' | 'back' | 'none'

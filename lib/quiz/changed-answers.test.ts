@@ -23,12 +23,21 @@ test.each([
   ['B → A → B', ['B', 'A', 'B'], 'q B → A → B: back'],
   ['A → C', ['A', 'C'], 'q A → C: none'],
   ['C → C → B', ['C', 'C', 'B'], 'q C → B: to-right'],
+  ['B, taken back', ['B', ''], 'q B → : to-wrong'],
+  ['A, taken back', ['A', ''], 'q A → : none'],
+  ['A, taken back, B', ['A', '', 'B'], 'q A → B: to-right'],
+  ['A → B, taken back', ['A', 'B', ''], 'q A → B → : none'],
 ])('%s', (_, options, expected) => {
   expect(changes(given('q', ...options))).toEqual([expected])
 })
 
 test('an answer that was given once, or again and again, was not changed', () => {
   expect(changes([...given('q', 'A'), ...given('r', 'B', 'B', 'B')])).toEqual([])
+})
+
+test('an answer that was taken back and given again was not changed', () => {
+  expect(changes([...given('q', 'A', '', 'A'), ...given('r', '', 'B')])).toEqual([])
+  expect(changes(given('q', 'B', ''), 2)).toEqual([])
 })
 
 test('ticking the second of two options, or the same two in another order, changes nothing', () => {

@@ -12,7 +12,8 @@ export interface GivenResponse {
 
 /**
  * The answers of an exam that were changed, in the order of `items`. An answer of fewer options than the item asks for is
- * one that was not finished, so that ticking the second of two changes nothing.
+ * one that was not finished, so that ticking the second of two changes nothing. One without options was taken back: it is
+ * told where nothing else came after it.
  * @param chooseOf  how many options an item asks for
  */
 export function changedAnswers(
@@ -20,7 +21,9 @@ export function changedAnswers(
   responses: readonly GivenResponse[],
   chooseOf: (item: ItemId) => number,
 ): ChangedAnswer[] {
-  const whole = responses.filter(({ item, options }) => options.length === chooseOf(item)).sort((a, b) => a.seq - b.seq)
+  const whole = responses
+    .filter(({ item, options }) => options.length === chooseOf(item) || options.length === 0)
+    .sort((a, b) => a.seq - b.seq)
   const byItem = new Map<ItemId, GivenResponse[]>(items.map((item) => [item, []]))
   for (const response of whole) byItem.get(response.item)?.push(response)
   return [...byItem].flatMap(([item, given]) => {
@@ -31,8 +34,10 @@ export function changedAnswers(
 
 const setOf = ({ options }: GivenResponse) => [...options].sort().join(' ')
 
-const withoutRepeats = (path: readonly GivenResponse[]) =>
-  path.filter((response, i) => i === 0 || setOf(response) !== setOf(path[i - 1]!))
+function withoutRepeats(path: readonly GivenResponse[]): GivenResponse[] {
+  const told = path.filter(({ options }, i) => options.length > 0 || i === path.length - 1)
+  return told.filter((response, i) => i === 0 || setOf(response) !== setOf(told[i - 1]!))
+}
 
 function effectOf(path: readonly GivenResponse[]): ChangedAnswer['effect'] {
   const [first, last] = [path[0]!, path.at(-1)!]

@@ -14,3 +14,8 @@ export function currentResponses<T extends OwnResponse>(kind: SittingKind, respo
   }
   return current
 }
+
+/** Of the current responses those that are answers: in an exam one without options took the answer back. */
+export function currentAnswers<T extends OwnResponse>(kind: SittingKind, responses: readonly T[]): Map<ItemId, T> {
+  return new Map([...currentResponses(kind, responses)].filter(([, { options }]) => options.length > 0))
+}

@@ -4,7 +4,7 @@ import type { ItemId, SittingId } from '../model/ids'
 import type { ItemVersion } from '../model/key'
 import type { DomainScore, ItemResult, Result, Score } from '../model/result'
 import type { OwnResponse, PinnedItem, ScoredResponse, SittingKind } from '../model/sitting'
-import { currentResponses } from './current-responses'
+import { currentAnswers } from './current-responses'
 import { giveFeedback } from './give-feedback'
 import { wilsonInterval } from './wilson-interval'
 
@@ -20,11 +20,11 @@ export interface ScorableSitting {
 }
 
 /**
- * What a sitting came to. An item without a response is wrong; a blueprint's domain without items is 0 of 0.
+ * What a sitting came to. An item without an answer is wrong; a blueprint's domain without items is 0 of 0.
  * @param openExams by item: an item of an open exam gets no feedback, and counts in no score
  */
 export function scoreSitting(sitting: ScorableSitting, openExams: ReadonlyMap<ItemId, SittingId>): Result {
-  const current = currentResponses(sitting.kind, sitting.responses)
+  const current = currentAnswers(sitting.kind, sitting.responses)
   const keys = new Map(sitting.versions.map(({ item, key }) => [item.id, key]))
   const items = sitting.items.map(({ item }): ItemResult => {
     const response = current.get(item)

@@ -17,7 +17,9 @@ export const LearnerExport = z.object({
       confidence: Confidence.nullable(),
       elapsedMs: z.int().nullable(),
       at: Timestamp,
-      verdict: Verdict.nullable().meta({ description: 'Null while the item is in an open exam' }),
+      verdict: Verdict.nullable().meta({
+        description: 'Null while the item is in an open exam, and where an answer was taken back',
+      }),
       undone: z.boolean().meta({ description: 'Taken back: it counts nowhere' }),
     }),
   ),

@@ -41,7 +41,7 @@ export const NewSittingBody = z
 
 export const ResponseBody = z.strictObject({
   seq: z.int().min(1).max(2_147_483_647),
-  options: z.array(Id).min(1).max(26),
+  options: z.array(Id).max(26).meta({ description: 'None takes the answer back: only in an exam' }),
   confidence: Confidence.nullish(),
   elapsedMs: z.int().min(0).max(86_400_000).nullish(),
 })

@@ -29,7 +29,8 @@ const COLUMNS = Prisma.raw(['answered', 'right', ...FIRST, ...LAST].map((column)
 
 /**
  * Adds responses to the histories of their items. Only responses that count are added: the current one for each item
- * and sitting, not undone, and not in an open exam. The caller must not add a response twice.
+ * and sitting, not undone, not one that takes an answer back, and not in an open exam. The caller must not add a
+ * response twice.
  *
  * A history is a sum, so the order of adding does not matter: adding all of a learner's responses at once gives the
  * same row as adding them one by one. Rows are always locked in the order of their primary keys.
@@ -49,7 +50,7 @@ async function addResponses(tx: Transaction, condition: Prisma.Sql): Promise<voi
       FROM "ItemResponse" r
       JOIN "Sitting" s ON s."id" = r."sittingId"
       JOIN "ItemVersion" v ON v."itemId" = r."itemId" AND v."id" = r."versionId"
-      WHERE ${condition} AND NOT (s."kind" = 'exam' AND s."state" = 'open')
+      WHERE ${condition} AND r."options" <> '[]' AND NOT (s."kind" = 'exam' AND s."state" = 'open')
         AND NOT EXISTS (SELECT 1 FROM "UndoneResponse" u WHERE u."responseId" = r."id")
         AND NOT EXISTS (
           SELECT 1 FROM "ItemResponse" o

@@ -5,6 +5,7 @@ import type { Transaction } from '../database/transact'
 /**
  * Updates the columns of sittings that lists show: the number of items, of answered and of right ones, and whether the
  * sitting is unfinished. Counts the current response of each item: the one with the highest seq that was not undone.
+ * A response without options takes the answer back.
  * May be repeated at any time. The cost depends on the number of items, not of responses.
  */
 export async function tallySittings(tx: Transaction, sittings: readonly SittingId[]): Promise<void> {
@@ -19,7 +20,7 @@ export async function tallySittings(tx: Transaction, sittings: readonly SittingI
         "Sitting"."state" = 'open' AND ("Sitting"."kind" = 'exam' OR count(p."verdict") < count(*))
       FROM (
         SELECT (
-          SELECT r."verdict" FROM "ItemResponse" r
+          SELECT CASE WHEN r."options" <> '[]' THEN r."verdict" END FROM "ItemResponse" r
           WHERE r."sittingId" = i."sittingId" AND r."itemId" = i."itemId"
             AND NOT EXISTS (SELECT 1 FROM "UndoneResponse" u WHERE u."responseId" = r."id")
           ORDER BY r."seq" DESC LIMIT 1

@@ -94,7 +94,7 @@ async function examsAfter(tx: Transaction, learner: LearnerId, turn: number): Pr
 async function currentOf(tx: Transaction, exam: string): Promise<number[]> {
   const rows = await tx.$queryRaw<{ id: number | null }[]>`
     SELECT (
-      SELECT r."id" FROM "ItemResponse" r
+      SELECT CASE WHEN r."options" <> '[]' THEN r."id" END FROM "ItemResponse" r
       WHERE r."sittingId" = i."sittingId" AND r."itemId" = i."itemId" ORDER BY r."seq" DESC LIMIT 1
     ) AS "id"
     FROM "SittingItem" i WHERE i."sittingId" = ${exam}`

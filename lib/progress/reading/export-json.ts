@@ -88,7 +88,8 @@ async function* responses(
 /** Only the documented fields (docs/api.md). */
 function toExportedResponse(row: Rows.ItemResponse & { undone: object | null }): ExportedResponse {
   const { sitting, item, version, seq, options, confidence, elapsedMs, at, verdict } = toResponse(row)
-  return { sitting, item, version, seq, options, confidence, elapsedMs, at, verdict, undone: row.undone !== null }
+  const given = { sitting, item, version, seq, options, confidence, elapsedMs, at }
+  return { ...given, verdict: options.length === 0 ? null : verdict, undone: row.undone !== null }
 }
 
 /** The page of newest sittings and all older pages. */

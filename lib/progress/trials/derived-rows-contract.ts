@@ -9,7 +9,7 @@ import type { ProgressStore } from '../store'
 import { expectedRows, storedRows } from './derived-rows'
 import { answer, NINE, newLearner, TEN } from './example-sittings'
 import { act, Players, sittingOf } from './random-histories'
-import { insertRows, runSql, tableRows } from './table-rows'
+import { insertRows, type Row, runSql, tableRows } from './table-rows'
 
 /** The tables of the first schema and their columns, parents first. */
 const FIRST_SCHEMA = {
@@ -18,6 +18,14 @@ const FIRST_SCHEMA = {
   Sitting: ['id', 'learnerId', 'kind', 'state', 'source', 'seed', 'minutes', 'startedAt', 'deadline', 'finishedAt'],
   SittingItem: ['sittingId', 'itemId', 'versionId', 'position', 'options', 'domain', 'flagged'],
   ItemResponse: 'id learnerId sittingId itemId versionId seq options confidence elapsedMs at verdict'.split(' '),
+}
+
+/** An exam's answer could not be taken back then: where it was, there was no answer. */
+function withoutTakenBack(responses: Row[]): Row[] {
+  const placeOf = ({ sittingId, itemId }: Row) => `${sittingId} ${itemId}`
+  const bySeq = responses.toSorted((a, b) => Number(a.seq) - Number(b.seq))
+  const last = new Map(bySeq.map((row) => [placeOf(row), row]))
+  return responses.filter((row) => row.options !== '[]' && last.get(placeOf(row))!.options !== '[]')
 }
 
 async function migrateToFirst(url: string) {
@@ -117,7 +125,7 @@ export function derivedRowsContract(name: string, newUrl: () => Promise<string>)
       const undone = new Set((await tableRows(url, 'UndoneResponse', 'responseId')).map((row) => row.responseId))
       for (const [table, columns] of Object.entries(FIRST_SCHEMA)) {
         const rows = await tableRows(url, table, columns[0]!)
-        const then = table === 'ItemResponse' ? rows.filter(({ id }) => !undone.has(id)) : rows
+        const then = table === 'ItemResponse' ? withoutTakenBack(rows.filter(({ id }) => !undone.has(id))) : rows
         await insertRows(older, table, columns, then)
       }
       await (await openStore(older)).close()

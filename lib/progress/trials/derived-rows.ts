@@ -50,7 +50,7 @@ export async function expectedRows(databaseUrl: string): Promise<DerivedRows> {
 
 const isOpenExam = ({ kind, state }: Row) => kind === 'exam' && state === 'open'
 
-/** In an exam the response with the highest seq counts, elsewhere the first one. */
+/** In an exam the response with the highest seq counts, elsewhere the first one. One without options takes the answer back. */
 function currentOf(responses: Row[], sittings: Map<unknown, Row>): Row[] {
   const current = new Map<string, Row>()
   for (const response of responses) {
@@ -59,7 +59,7 @@ function currentOf(responses: Row[], sittings: Map<unknown, Row>): Row[] {
     const replaces = sittings.get(response.sittingId)!.kind === 'exam' && Number(response.seq) > Number(standing?.seq)
     if (standing === undefined || replaces) current.set(name, response)
   }
-  return [...current.values()]
+  return [...current.values()].filter(({ options }) => options !== '[]')
 }
 
 function tally(sitting: Row, places: Row[], current: Row[]): unknown[] {

@@ -38,8 +38,10 @@ export function newSitting(kind: SittingKind, items: string[], rest: Partial<New
   }
 }
 
+/** @param letter  of the option that is chosen; empty for none */
 export function answer(item: string, seq: number, letter: string): NewResponse {
-  return { item: item as ItemId, seq, options: [optionOf(item, letter)], confidence: 'sure', elapsedMs: 1_500 }
+  const options = letter === '' ? [] : [optionOf(item, letter)]
+  return { item: item as ItemId, seq, options, confidence: 'sure', elapsedMs: 1_500 }
 }
 
 /** A learner's complete export. */

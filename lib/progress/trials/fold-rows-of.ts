@@ -106,6 +106,7 @@ async function countedAnswers(url: string, learner: LearnerId, names: NoteNames)
     const sitting = sittings.get(row.sittingId)!
     const isExam = sitting.kind === 'exam'
     if (undone.has(row.id) || (isExam && (sitting.state === 'open' || isChanged(row)))) return []
+    if (row.options === '[]') return [] // taken back
     const key = isExam ? [sitting.foldAfter, sitting.foldTurn, row.id] : [row.id, 0, 0]
     return [
       { key: key.map(Number), answer: toAnswer(row, sitting, versions.get(`${row.itemId} ${row.versionId}`), names) },

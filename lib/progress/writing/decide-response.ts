@@ -2,7 +2,7 @@ import type { Instant, LearnerId } from '../../model/ids'
 import type { ItemVersion } from '../../model/key'
 import type { ScoredResponse } from '../../model/sitting'
 import { isLate } from '../../quiz/deadline'
-import { scoreResponse } from '../../quiz/score-response'
+import { type ScoreOutcome, scoreResponse } from '../../quiz/score-response'
 import type { SittingRecord } from '../sittings'
 import type { NewResponse, RecordOutcome } from './progress-writer'
 
@@ -27,6 +27,9 @@ export interface AnsweredPlace {
  */
 export const MAX_ANSWERS = 100
 
+/** In an exam a response without options takes the answer back. It scores as none, and counts nowhere as an answer. */
+const TAKEN_BACK: ScoreOutcome = { kind: 'scored', verdict: 'wrong' }
+
 /**
  * Decides the outcome of an answer. The store calls this under a lock and inserts the response if it is `created`.
  * Retries are recognised first, so that the sender always learns what was stored.
@@ -41,7 +44,8 @@ export function decideResponse(place: AnsweredPlace, answer: NewResponse, now: I
     return { kind: 'stands', response: standing, version, sittingKind: sitting.kind }
   }
   if (answer.seq > MAX_ANSWERS && answers >= MAX_ANSWERS) return { kind: 'too-often', most: MAX_ANSWERS }
-  const outcome = scoreResponse(version, answer.options)
+  const isTakenBack = sitting.kind === 'exam' && answer.options.length === 0
+  const outcome = isTakenBack ? TAKEN_BACK : scoreResponse(version, answer.options)
   if (outcome.kind === 'invalid') return outcome
   const response: ScoredResponse = {
     sitting: sitting.id,
@@ -50,7 +54,7 @@ export function decideResponse(place: AnsweredPlace, answer: NewResponse, now: I
     version: version.item.version,
     seq: answer.seq,
     options: answer.options,
-    confidence: answer.confidence,
+    confidence: isTakenBack ? null : answer.confidence,
     elapsedMs: answer.elapsedMs,
     at: now,
     verdict: outcome.verdict,

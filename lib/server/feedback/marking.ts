@@ -8,7 +8,7 @@ import type { ScoredResponse } from '../../model/sitting'
 import type { MarkedItem } from '../../progress/folding/learner-states'
 import type { SittingDetail, SittingSummary } from '../../progress/sittings'
 import { changedAnswers } from '../../quiz/changed-answers'
-import { currentResponses } from '../../quiz/current-responses'
+import { currentAnswers } from '../../quiz/current-responses'
 import { giveFeedback } from '../../quiz/give-feedback'
 import type { KnownItems } from '../../quiz/pools/pools-of'
 import { scoreSitting } from '../../quiz/score-sitting'
@@ -37,7 +37,7 @@ export async function markAnswers(learner: LearnerId, sitting: SittingDetail): P
   if (sitting.kind === 'exam') return {}
   const openExams = await findOpenExams(learner)
   const versions = new Map(sitting.versions.map((version) => [version.item.id, version]))
-  const answered = [...currentResponses(sitting.kind, sitting.responses).values()]
+  const answered = [...currentAnswers(sitting.kind, sitting.responses).values()]
   const markings = answered.map(async (response) => {
     const version = versions.get(response.item)!
     return [response.item, await quoteTeaching(mark(response, version, openExams), version)] as const

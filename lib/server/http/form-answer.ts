@@ -5,14 +5,16 @@ import { type BeginOutcome, beginSitting } from '../sittings/begin-sitting'
 import { respond } from '../sittings/respond'
 import { ownNote } from '../sittings/sittings'
 
-/** An answer sent by a plain form. */
+/** An answer sent by a plain form. `options` is without the one whose "clear" button was pressed. */
 export interface FormAnswer {
   item: string
   options: string[]
 }
 
 export function readFormAnswer(form: FormData): FormAnswer {
-  return { item: String(form.get('item') ?? ''), options: form.getAll('option').map(String) }
+  const cleared = form.get('clear')
+  const options = form.getAll('option').map(String)
+  return { item: String(form.get('item') ?? ''), options: options.filter((option) => option !== cleared) }
 }
 
 /** Stores an answer sent by a form. A form has no sequence number, so the item's next one is used. */
@@ -20,7 +22,7 @@ export async function respondByForm(learner: LearnerId, sitting: string, { item,
   const progress = await store()
   const earlier = await progress.reader.responses(learner, { sitting: sitting as SittingId, items: [item as ItemId] })
   const seq = 1 + Math.max(0, ...earlier.map((response) => response.seq))
-  if (options.length > 0) await respond(learner, sitting, item, { seq, options })
+  await respond(learner, sitting, item, { seq, options }) // without options: taken back in an exam, else refused
 }
 
 /**

@@ -38,7 +38,7 @@ function rowOf({ item, delivered, response, feedback }: ItemResultView, number: 
     result.confidences[item] ?? null,
     elapsedMs === null ? null : Math.round(elapsedMs / 1000),
     result.flags.includes(item) ? 'yes' : null,
-    change === undefined ? null : change.path.map((options) => lettersOf(delivered, options)).join(' > '),
+    change === undefined ? null : change.path.map((options) => lettersOf(delivered, options) || 'blank').join(' > '),
   ]
 }
 

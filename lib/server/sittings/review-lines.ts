@@ -6,7 +6,7 @@ import type { NextDates, ReviewAsk, ReviewLines, ReviewMarked } from '../../mode
 import type { TitleLang } from '../../model/titles'
 import type { BeforeLast } from '../../progress/folding/learner-states'
 import type { SittingDetail } from '../../progress/sittings'
-import { currentResponses } from '../../quiz/current-responses'
+import { currentAnswers } from '../../quiz/current-responses'
 import type { Evidence } from '../../quiz/memory/evidence'
 import { retrievability } from '../../quiz/memory/retrievability'
 import { isLeech, lapses } from '../../quiz/review/leeches'
@@ -49,7 +49,7 @@ export async function reviewLines(
   const { reader, states } = await store()
   const desk = { bundle, lang, own, aim: await aimOf(bundle, learner), before: await states.beforeLast(learner) }
   const last = await reader.lastAnswer(learner)
-  const answered = currentResponses(sitting.kind, sitting.responses)
+  const answered = currentAnswers(sitting.kind, sitting.responses)
   const isUndoable = last !== null && !last.isUndone && last.sitting === sitting.id && sitting.state === 'open'
   const lines = sitting.versions.map((version) => ({ version, response: answered.get(version.item.id) }))
   return {

@@ -1,7 +1,7 @@
 import 'server-only'
 import type { ItemId, LearnerId, SittingId } from '../../model/ids'
 import type { PoolItem } from '../../model/item'
-import { currentResponses } from '../../quiz/current-responses'
+import { currentAnswers } from '../../quiz/current-responses'
 import { mostSimilar, sharedTags } from '../../quiz/pools/rank-similar'
 import type { Bundle } from '../bundle/bundle'
 import { knownItems, openExamOf } from '../feedback/marking'
@@ -21,7 +21,7 @@ export async function similarItems(
   { sitting: id, item }: { sitting: SittingId; item: ItemId },
 ): Promise<PoolItem[] | 'unmet' | { openExam: SittingId }> {
   const sitting = await (await store()).reader.sitting(learner, id)
-  const response = sitting && currentResponses(sitting.kind, sitting.responses).get(item)
+  const response = sitting && currentAnswers(sitting.kind, sitting.responses).get(item)
   const missed = bundle.noteOf.get(item)?.bank.find((one) => one.id === item)
   if (!sitting || !response || !missed || (sitting.kind === 'exam' && sitting.state === 'open')) return 'unmet'
   const openExam = await openExamOf(learner, item)

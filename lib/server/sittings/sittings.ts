@@ -6,7 +6,7 @@ import type { Result } from '../../model/result'
 import type { TitleLang } from '../../model/titles'
 import type { Drawn, NoteAnswers, ResultView, SittingSummary, SittingView } from '../../model/view'
 import type { SittingDetail, SittingSummary as StoredSummary } from '../../progress/sittings'
-import { currentResponses } from '../../quiz/current-responses'
+import { currentAnswers } from '../../quiz/current-responses'
 import { isLate } from '../../quiz/deadline'
 import type { Bundle } from '../bundle/bundle'
 import { currentBundle } from '../bundle/current-bundle'
@@ -46,7 +46,7 @@ export async function sittingView(learner: LearnerId | null, id: string, lang: T
     flags: flagsOf(found),
     domains: Object.fromEntries(domains),
     confidences: Object.fromEntries(
-      [...currentResponses(found.kind, found.responses).values()].map(({ item, confidence }) => [item, confidence]),
+      [...currentAnswers(found.kind, found.responses).values()].map(({ item, confidence }) => [item, confidence]),
     ),
     feedback,
     noteOf: notesOf(found, bundle, Object.keys(feedback) as ItemId[], lang),
@@ -115,7 +115,7 @@ export async function resultView(
   const { items, ...result } = paper
   const versions = new Map(found.versions.map((version) => [version.item.id, version.item]))
   const order = new Map(found.items.map(({ item, options }) => [item, options]))
-  const current = currentResponses(found.kind, found.responses)
+  const current = currentAnswers(found.kind, found.responses)
   const ids = found.items.map(({ item }) => item)
   const marked = items.filter(({ feedback }) => isMarked(feedback)).map(({ item }) => item)
   return {
@@ -172,7 +172,7 @@ export async function ownNote(learner: LearnerId | null, slug: string): Promise<
   const asked = new Map(found.versions.map(({ item }) => [item.id, item.generation]))
   const still = new Set(bank.flatMap(({ id, generation }) => (asked.get(id) === generation ? [id] : [])))
   const feedback = await markAnswers(learner, found)
-  const items = [...currentResponses(found.kind, found.responses).values()]
+  const items = [...currentAnswers(found.kind, found.responses).values()]
     .filter(({ item }) => still.has(item))
     .map(({ item, options }) => ({ item, options, feedback: feedback[item]! }))
   const goesOn = found.state === 'open' && still.size === bank.length

@@ -2,7 +2,8 @@ import { describe, expect, test } from 'vitest'
 import type { ItemId, OptionId, SittingId } from '../../../model/ids'
 import { exampleItem, exampleVersion } from '../../../quiz/example-items'
 import type { ProgressStore } from '../../store'
-import { answer, NINE, newLearner, TEN } from '../example-sittings'
+import { answer, exported, NINE, newLearner, TEN } from '../example-sittings'
+import { SAME_NAMES } from '../fold-rows-of'
 import { beginIn } from './begin-in'
 
 /** Storing answers and reading them. */
@@ -68,6 +69,47 @@ export function recordAnswersContract(store: () => ProgressStore) {
         'wrong',
         'right',
       ])
+    })
+
+    test('an answer of an exam is taken back, and is blank in every count', async () => {
+      const { mina, id } = await begin('exam')
+      const blank = answer('efs', 2, '')
+      await store().writer.record(mina, id, answer('efs', 1, 'a'), NINE)
+      await store().writer.record(mina, id, answer('ebs', 1, 'a'), NINE)
+      expect(await store().writer.record(mina, id, blank, NINE)).toMatchObject({ kind: 'created' })
+      const { responses } = (await store().reader.sitting(mina, id))!
+      expect(responses.map(({ item, seq, options, confidence }) => [item, seq, options, confidence])).toEqual([
+        ['ebs', 1, ['ebs.a'], 'sure'],
+        ['efs', 2, [], null],
+      ])
+      const summary = async () => (await store().reader.sittings(mina, { after: null, limit: 1 })).sittings[0]
+      expect(await summary()).toMatchObject({ items: 2, answered: 1, right: null })
+      await store().writer.finish(mina, id, TEN)
+      expect(await summary()).toMatchObject({ items: 2, answered: 1, right: 1 })
+      expect((await store().reader.itemHistories(mina)).map(({ item }) => item)).toEqual(['ebs'])
+      const told = (await exported(store(), mina)).responses.map(({ item, seq, verdict }) => [item, seq, verdict])
+      expect(told).toEqual([
+        ['efs', 1, 'right'],
+        ['ebs', 1, 'right'],
+        ['efs', 2, null],
+      ])
+      await store().states.catchUp(mina, SAME_NAMES)
+      expect((await store().states.marks(mina)).map(({ item }) => item)).toEqual(['ebs'])
+    })
+
+    test('an answer that was taken back can be given again', async () => {
+      const { mina, id } = await begin('exam')
+      await store().writer.record(mina, id, answer('efs', 1, ''), NINE)
+      await store().writer.record(mina, id, answer('efs', 2, 'a'), NINE)
+      await store().writer.finish(mina, id, TEN)
+      expect(await store().reader.itemHistories(mina)).toMatchObject([{ item: 'efs', answered: 1, right: 1 }])
+    })
+
+    test.each(['practice', 'review'] as const)('an answer without options is none in %s', async (kind) => {
+      const { mina, id } = await begin(kind)
+      const blank = answer('efs', 1, '')
+      expect(await store().writer.record(mina, id, blank, NINE)).toEqual({ kind: 'invalid', fault: 'empty' })
+      expect(await store().reader.responses(mina, { sitting: id })).toEqual([])
     })
 
     test.each(['practice', 'review'] as const)('lets the first answer stand in %s', async (kind) => {
