@@ -113,6 +113,19 @@ test('two devices that edit one memo keep both', async ({ page }) => {
   await expect(page.getByRole('textbox', { name: 'My memo' })).toHaveValue('from the desk\n\nfrom the phone')
 })
 
+test('on a phone an opened mistake has its acts in sight: redo, and the one before or after', async ({ page }) => {
+  await page.setViewportSize({ width: 360, height: 700 })
+  const item = await missIt(page)
+  await page.goto(`en/mistakes/items/${item}`)
+  const redo = page.getByRole('button', { name: 'Redo today' })
+  await expect(redo).toHaveCount(1)
+  await expect(redo).toBeInViewport()
+  await expect(page.getByRole('navigation', { name: 'Main menu' })).toHaveCount(0)
+  await expectNoViolations(page)
+  await redo.click()
+  await expect(page).toHaveURL(/\/sittings\//)
+})
+
 test('the notebook goes along as Markdown and as a table, and onto paper with its keys last', async ({ page }) => {
   const item = await missIt(page)
   await page.request.put(`api/me/mistakes/${item}`, { data: { cause: 'misread', memo: '=1+1', revision: 0 } })
@@ -129,6 +142,30 @@ test('the notebook goes along as Markdown and as a table, and onto paper with it
   await expect(sheets.first()).not.toContainText('오래 둘수록')
   await expect(sheets.last()).toContainText('오래 둘수록 떫은맛이 더 나옵니다')
   await expectNoViolations(page)
+})
+
+test('a shelf that is full, one that is empty, and one of a cause that nobody named are free of violations', async ({
+  page,
+}) => {
+  for (const locale of ['ko', 'en']) {
+    await page.goto(`${locale}/mistakes`)
+    await expectNoViolations(page)
+  }
+  await missIt(page)
+  await answer(page, 'The time that the leaves')
+  for (const address of ['shelf=open', 'shelf=recovering', 'shelf=cleared', 'shelf=recovering&cause=misread']) {
+    await page.goto(`en/mistakes?${address}`)
+    await expect(page.getByRole('navigation', { name: 'Shelves' })).toBeVisible()
+    await expectNoViolations(page)
+  }
+})
+
+test('the menu marks where the notebook, the history and the plan are', async ({ page }) => {
+  for (const path of ['mistakes', 'mistakes/paper', 'history', 'plan', 'progress']) {
+    await page.goto(`en/${path}`)
+    const current = page.getByRole('navigation').locator('a[aria-current=page]', { hasText: 'Progress' })
+    await expect(current.filter({ visible: true }), path).toHaveCount(1)
+  }
 })
 
 test('a memo to no question is refused, as is one that is too long, and no other learner sees one', async ({

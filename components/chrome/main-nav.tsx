@@ -5,6 +5,8 @@ import { Link } from '@/components/ui/link'
 export interface Tab {
   href: string
   label: string
+  /** Addresses of pages that are a part of it and do not stand below its own. */
+  also?: string[]
 }
 
 type Props = { tabs: Tab[]; label: string; className: 'nav' | 'tabs' }
@@ -14,8 +16,13 @@ export function MainNav({ tabs, label, className }: Props) {
   const pathname = usePathname()
   return (
     <nav className={className} aria-label={label}>
-      {tabs.map(({ href, label }) => (
-        <Link key={href} href={href} data-label={label} aria-current={holds(href, pathname) ? 'page' : undefined}>
+      {tabs.map(({ href, label, also = [] }) => (
+        <Link
+          key={href}
+          href={href}
+          data-label={label}
+          aria-current={[href, ...also].some((one) => holds(one, pathname)) ? 'page' : undefined}
+        >
           {label}
         </Link>
       ))}

@@ -10,11 +10,15 @@ export async function SiteFrame({ children }: { children: ReactNode }) {
   const [locale, t] = await Promise.all([getLocale(), getTranslations('chrome')])
   const tabs = [
     { href: `/${locale}`, label: t('home') },
-    { href: `/${locale}/notes`, label: t('notes') },
+    { href: `/${locale}/notes`, label: t('notes'), also: [`/${locale}/topics`] },
     { href: `/${locale}/practice`, label: t('practice') },
     { href: `/${locale}/exams`, label: t('exams') },
     { href: `/${locale}/review`, label: t('review') },
-    { href: `/${locale}/progress`, label: t('progress') },
+    {
+      href: `/${locale}/progress`,
+      label: t('progress'),
+      also: [`/${locale}/mistakes`, `/${locale}/history`, `/${locale}/plan`],
+    },
   ]
   return (
     <>

@@ -9,7 +9,7 @@ import { HowItGoes } from './how-it-goes'
 import { MistakeSections } from './mistake-sections'
 import { MistakesTools } from './mistakes-tools'
 import { PutRight } from './put-right'
-import { RedoForm } from './redo-form'
+import { RedoShelf } from './redo-shelf'
 import { Shelves } from './shelves'
 
 type Props = { view: MistakesView; by: Grouping; cause: Cause | 'none' | null }
@@ -21,7 +21,7 @@ export async function MistakesPage({ view, by, cause }: Props) {
   const isNew = counts.open + counts.recovering + counts.cleared === 0
   return (
     <>
-      <Head view={view} isNew={isNew} />
+      <Head view={view} by={by} cause={cause} isNew={isNew} />
       {openExam !== null && <OpenExamNotice exam={openExam} page="mistakes" />}
       <Shelves shelf={shelf} counts={counts} />
       {isNew ? <HowItGoes /> : <MistakesTools shelf={shelf} by={by} cause={cause} />}
@@ -36,9 +36,9 @@ export async function MistakesPage({ view, by, cause }: Props) {
   )
 }
 
-async function Head({ view, isNew }: { view: MistakesView; isNew: boolean }) {
+async function Head({ view, by, cause, isNew }: Props & { isNew: boolean }) {
   const [locale, t] = await Promise.all([getLocale(), getTranslations('mistakes')])
-  const { shelf, counts, items, clearable } = view
+  const { shelf, counts, count, clearable } = view
   if (isNew) {
     return (
       <PageHead over={t('over')} title={t('emptyTitle')} under={t('emptyAbout')}>
@@ -52,17 +52,10 @@ async function Head({ view, isNew }: { view: MistakesView; isNew: boolean }) {
   const under = n === 0 ? t('noneAbout', counts) : t(`${shelf}About`, { clearable })
   return (
     <PageHead over={t('over')} title={n === 0 ? t(`none.${shelf}`) : t(`${shelf}Title`, { n })} under={under}>
-      {shelf !== 'cleared' && items.length > 0 && (
-        <RedoForm items={items.slice(0, MOST_REDONE)} className="btn btn-ink">
-          {t('redo', { n: Math.min(items.length, MOST_REDONE) })}
-        </RedoForm>
-      )}
+      {shelf !== 'cleared' && count > 0 && <RedoShelf view={view} by={by} cause={cause} />}
     </PageHead>
   )
 }
-
-/** A sitting has at most as many questions. */
-const MOST_REDONE = 100
 
 async function Pages({ view: { shelf, page, pages }, by, cause }: Props) {
   const [locale, t] = await Promise.all([getLocale(), getTranslations('mistakes')])

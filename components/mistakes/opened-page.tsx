@@ -60,6 +60,7 @@ export async function OpenedPage({ opened }: { opened: OpenedMistake }) {
         </div>
       </section>
       <Neighbours {...opened} />
+      <Dock {...opened} />
     </>
   )
 }
@@ -85,9 +86,11 @@ async function Head({ opened: { mistake, shelf } }: { opened: OpenedMistake }) {
       title={title}
       under={sure > 0 ? t('wereSure', { n: sure }) : undefined}
     >
-      <RedoForm items={[item.id]} className="btn btn-ink">
-        {t('redoToday')}
-      </RedoForm>
+      <div className="hide-small">
+        <RedoForm items={[item.id]} className="btn btn-ink">
+          {t('redoToday')}
+        </RedoForm>
+      </div>
     </PageHead>
   )
 }
@@ -144,5 +147,25 @@ async function Neighbours({ previous, next, place, of }: OpenedMistake) {
       <span>{t('placeOf', { place, of })}</span>
       <span>{to(next, `${t('nextItem')} →`)}</span>
     </nav>
+  )
+}
+
+/** On a phone, in the place of the tabs: redo this one, or go to the one before or after. */
+async function Dock({ mistake, previous, next }: OpenedMistake) {
+  const [locale, t] = await Promise.all([getLocale(), getTranslations('mistakes')])
+  const to = (item: ItemId | null, label: string, arrow: string) =>
+    item && (
+      <Link className="btn" href={mistakeHref(locale, item)} aria-label={label}>
+        {arrow}
+      </Link>
+    )
+  return (
+    <div className="opened-dock hide-large">
+      {to(previous, t('previousItem'), '←')}
+      <RedoForm items={[mistake.item.id]} className="btn btn-ink">
+        {t('redoToday')}
+      </RedoForm>
+      {to(next, t('nextItem'), '→')}
+    </div>
   )
 }

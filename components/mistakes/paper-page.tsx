@@ -16,10 +16,18 @@ export interface PaperChoice {
   keysLast: boolean
 }
 
-type Props = { records: MistakeRecord[]; isCut: boolean; choice: PaperChoice }
+type Props = {
+  records: MistakeRecord[]
+  /** Of which part of how many these are, the number of the first, and how many questions the parts have together. */
+  part: number
+  parts: number
+  first: number
+  count: number
+  choice: PaperChoice
+}
 
 /** The notebook on paper: questions to redo by hand, the learner's words and ruled lines beside them, keys last. */
-export async function PaperPage({ records, isCut, choice }: Props) {
+export async function PaperPage({ records, part, parts, first, count, choice }: Props) {
   const [locale, t] = await Promise.all([getLocale(), getTranslations('mistakes')])
   const n = records.length
   return (
@@ -33,12 +41,13 @@ export async function PaperPage({ records, isCut, choice }: Props) {
               </Link>
             </p>
           }
-          title={n === 0 ? t('paper.none') : t('paper.titleOf', { n })}
-          under={isCut ? t('paper.most', { n }) : undefined}
+          title={n === 0 ? t('paper.none') : t('paper.titleOf', { n: count })}
+          under={parts > 1 ? t('paper.part', { first, last: first + n - 1 }) : undefined}
         >
           <PrintButton>{t('print')}</PrintButton>
         </PageHead>
         <Choice choice={choice} />
+        {parts > 1 && <Parts part={part} parts={parts} choice={choice} />}
       </div>
       {n > 0 && (
         <section className="sheet">
@@ -49,7 +58,7 @@ export async function PaperPage({ records, isCut, choice }: Props) {
           </p>
           <ol>
             {records.map((record, i) => (
-              <PaperItem key={record.mistake.item.id} record={record} number={i + 1} hasChosen={choice.chosen} />
+              <PaperItem key={record.mistake.item.id} record={record} number={first + i} hasChosen={choice.chosen} />
             ))}
           </ol>
         </section>
@@ -59,13 +68,37 @@ export async function PaperPage({ records, isCut, choice }: Props) {
           <h2 id="keys">{t('paper.keys')}</h2>
           <dl>
             {records.map((record, i) => (
-              <PaperKey key={record.mistake.item.id} record={record} number={i + 1} />
+              <PaperKey key={record.mistake.item.id} record={record} number={first + i} />
             ))}
           </dl>
         </section>
       )}
     </>
   )
+}
+
+/** What does not fit on these sheets is printed after them. */
+async function Parts({ part, parts, choice }: Pick<Props, 'part' | 'parts' | 'choice'>) {
+  const [locale, t] = await Promise.all([getLocale(), getTranslations('mistakes.paper')])
+  const href = (to: number) => `${mistakesPaperHref(locale)}?${queryOf(choice, to)}`
+  return (
+    <nav className="neighbours" aria-label={t('parts')}>
+      <span>{part > 1 && <Link href={href(part - 1)}>← {t('previousPart')}</Link>}</span>
+      <span>{t('partOf', { part, parts })}</span>
+      <span>{part < parts && <Link href={href(part + 1)}>{t('nextPart')} →</Link>}</span>
+    </nav>
+  )
+}
+
+/** The address of a part: what the form of the page says, and its number. */
+function queryOf({ shelves, twice, chosen, keysLast }: PaperChoice, part: number): URLSearchParams {
+  const ticked = [twice && 'twice', chosen && 'chosen', keysLast && 'keys'].filter((name) => name !== false)
+  return new URLSearchParams([
+    ['chose', '1'],
+    ...shelves.map((shelf) => ['shelf', shelf]),
+    ...ticked.map((name) => [name, '1']),
+    ['part', String(part)],
+  ])
 }
 
 async function Choice({ choice }: { choice: PaperChoice }) {

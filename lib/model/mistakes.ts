@@ -18,6 +18,9 @@ export type Shelf = (typeof SHELVES)[number]
 export const GROUPINGS = ['misconception', 'topic', 'date'] as const
 export type Grouping = (typeof GROUPINGS)[number]
 
+/** A sitting has at most as many questions: a longer shelf is redone in parts. */
+export const MOST_REDONE = 100
+
 export interface MistakeMark {
   options: readonly OptionId[]
   verdict: Verdict
@@ -70,8 +73,8 @@ export interface MistakesView {
   /** The first page is 1. */
   page: number
   pages: number
-  /** All items of the shelf in order, also those on other pages: "redo" asks these. */
-  items: ItemId[]
+  /** How many questions all pages of the shelf have. */
+  count: number
   sections: MistakeSection[]
 }
 

@@ -67,7 +67,7 @@ export const Mistakes = z.object({
   openExam: Id.nullable(),
   page: z.int(),
   pages: z.int(),
-  items: z.array(Id),
+  count: z.int().meta({ description: 'On all pages' }),
   sections: z.array(
     z.object({
       by: z.enum(['misconception', 'topic', 'all']),

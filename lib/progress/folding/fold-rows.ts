@@ -1,5 +1,7 @@
 import { Prisma } from '../../../prisma/generated/sqlite/client'
 import type { LearnerId } from '../../model/ids'
+import { faultOf } from '../../quiz/mistakes/fault-of'
+import type { ItemMark } from '../../quiz/mistakes/mark-item'
 import { type StudyTally, slotOf, weekOf } from '../../quiz/study-tally'
 import { inBatches } from '../database/in-batches'
 import type { Transaction } from '../database/transact'
@@ -31,8 +33,8 @@ const TABLES = {
   marks: {
     name: 'ItemMark',
     key: ['itemId', 'generation'],
-    columns: ['note', 'mark'],
-    values: ({ note, mark }: MarkState) => [note, JSON.stringify(mark)],
+    columns: ['note', 'mark', 'faultAt', 'rightAt', 'sure', 'misses', 'missed'],
+    values: ({ note, mark }: MarkState) => [note, JSON.stringify(mark), ...faultColumns(mark)],
   },
   slots: {
     name: 'StudyTime',
@@ -46,6 +48,13 @@ const TABLES = {
     columns: ['answers', 'right'],
     values: ({ answers, right }: Share) => [answers, right],
   },
+}
+
+/** Beside the mark, what all mistakes are read by. */
+function faultColumns(mark: ItemMark): unknown[] {
+  const fault = faultOf(mark)
+  const { faultAt = null, rightAt = null, sure = false, missed = null } = fault ?? {}
+  return [faultAt, rightAt, sure, mark.misses, missed && JSON.stringify(missed)]
 }
 
 const KINDS = Object.keys(TABLES) as (keyof FoldRows)[]

@@ -1,6 +1,7 @@
 import type { ItemId, LearnerId, NoteSlug } from '../../model/ids'
 import type { LearnerMemory } from '../../quiz/memory/learner-memory'
 import type { NoteMemory } from '../../quiz/memory/note-memory'
+import type { Fault } from '../../quiz/mistakes/fault-of'
 import type { ItemMark } from '../../quiz/mistakes/mark-item'
 import type { StudyTally } from '../../quiz/study-tally'
 import type { NoteNames } from './counted-answers'
@@ -14,6 +15,9 @@ export interface MarkedItem {
   note: NoteSlug
   mark: ItemMark
 }
+
+/** A generation of an item that was a mistake, without its answers. */
+export interface FaultyItem extends Pick<MarkedItem, 'item' | 'generation'>, Fault {}
 
 /** The states of the learner and the note before the last folded answer. `note` is null if it was the note's first. */
 export interface BeforeLast {
@@ -38,8 +42,10 @@ export interface LearnerStates {
   beforeLast(learner: LearnerId): Promise<BeforeLast | null>
   /** One entry for each note with an answer. */
   notes(learner: LearnerId): Promise<Map<NoteSlug, NoteState>>
-  /** One entry for each generation of each answered item. */
-  marks(learner: LearnerId): Promise<MarkedItem[]>
+  /** One entry for each generation of each item that was ever a mistake, newest first. */
+  faults(learner: LearnerId): Promise<FaultyItem[]>
+  /** All generations of these items, in no particular order. */
+  marks(learner: LearnerId, items: readonly ItemId[]): Promise<MarkedItem[]>
   /** By quarter of an hour (`slotOf`), beginning with `fromSlot`. */
   study(learner: LearnerId, fromSlot: number): Promise<Map<number, StudyTally>>
   /** Answers to notes by week (`weekOf`), beginning with `fromWeek`. */

@@ -1,12 +1,13 @@
 import type { PrismaClient } from '../../../prisma/generated/sqlite/client'
 import type { ItemId, LearnerId, NoteSlug } from '../../model/ids'
 import type { StudyTally } from '../../quiz/study-tally'
+import { inParts } from '../database/in-parts'
 import type { Transact } from '../database/transact'
 import { catchUp } from './catch-up'
 import type { NoteNames } from './counted-answers'
 import type { LearnerState, NoteState } from './fold-answer'
 import { toMarkState, toNoteState } from './fold-rows'
-import type { BeforeLast, LearnerStates, MarkedItem } from './learner-states'
+import type { BeforeLast, FaultyItem, LearnerStates, MarkedItem } from './learner-states'
 import { beforeLast } from './undo-fold'
 
 export class PrismaStates implements LearnerStates {
@@ -38,8 +39,21 @@ export class PrismaStates implements LearnerStates {
     return new Map(rows.map((row) => [row.note as NoteSlug, toNoteState(row)]))
   }
 
-  async marks(learner: LearnerId): Promise<MarkedItem[]> {
-    const rows = await this.#client.itemMark.findMany({ where: { learnerId: learner } })
+  async faults(learner: LearnerId): Promise<FaultyItem[]> {
+    const rows = await this.#client.itemMark.findMany({
+      where: { learnerId: learner, faultAt: { gt: 0 } },
+      orderBy: { faultAt: 'desc' },
+      omit: { mark: true, note: true, learnerId: true },
+    })
+    return rows.map(({ itemId, faultAt, missed, ...rest }) => {
+      return { ...rest, item: itemId as ItemId, faultAt: faultAt!, missed: missed === null ? null : JSON.parse(missed) }
+    })
+  }
+
+  async marks(learner: LearnerId, items: readonly ItemId[]): Promise<MarkedItem[]> {
+    const rows = await inParts(items, (part) =>
+      this.#client.itemMark.findMany({ where: { learnerId: learner, itemId: { in: part } } }),
+    )
     return rows.map((row) => ({ item: row.itemId as ItemId, generation: row.generation, ...toMarkState(row) }))
   }
 

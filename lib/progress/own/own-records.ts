@@ -23,8 +23,10 @@ export interface OwnRecords {
   suspend(learner: LearnerId, note: NoteSlug, until: Instant | null, now: Instant): Promise<void>
   /** @param names  all names of the note, present and former */
   resume(learner: LearnerId, names: readonly NoteSlug[]): Promise<void>
-  /** In no particular order. */
-  memos(learner: LearnerId): Promise<ItemMemo[]>
+  /** The causes that the learner has named, by item. */
+  causes(learner: LearnerId): Promise<Map<ItemId, Cause>>
+  /** The memos of these items, in no particular order. */
+  memos(learner: LearnerId, items: readonly ItemId[]): Promise<ItemMemo[]>
   /** Stores an edit of the newest revision. Sending the same edit again has no further effect. */
   keepMemo(learner: LearnerId, item: ItemId, edit: MemoEdit, now: Instant): Promise<MemoOutcome>
 }

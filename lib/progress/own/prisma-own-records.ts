@@ -1,7 +1,8 @@
 import type { PrismaClient } from '../../../prisma/generated/sqlite/client'
 import type { Instant, ItemId, LearnerId, NoteSlug } from '../../model/ids'
-import type { ItemMemo } from '../../model/memo'
+import type { Cause, ItemMemo } from '../../model/memo'
 import type { Plan, SuspendedNote } from '../../model/plan'
+import { inParts } from '../database/in-parts'
 import type { Transact, Transaction } from '../database/transact'
 import type { MemoEdit, MemoOutcome, OwnRecords } from './own-records'
 import { fromDays, toMemo, toPlan, toSuspended } from './own-rows'
@@ -48,8 +49,19 @@ export class PrismaOwnRecords implements OwnRecords {
     )
   }
 
-  async memos(learner: LearnerId): Promise<ItemMemo[]> {
-    return (await this.#client.itemMemo.findMany({ where: { learnerId: learner } })).map(toMemo)
+  async causes(learner: LearnerId): Promise<Map<ItemId, Cause>> {
+    const rows = await this.#client.itemMemo.findMany({
+      where: { learnerId: learner, cause: { not: null } },
+      select: { itemId: true, cause: true },
+    })
+    return new Map(rows.map(({ itemId, cause }) => [itemId as ItemId, cause as Cause]))
+  }
+
+  async memos(learner: LearnerId, items: readonly ItemId[]): Promise<ItemMemo[]> {
+    const rows = await inParts(items, (part) =>
+      this.#client.itemMemo.findMany({ where: { learnerId: learner, itemId: { in: part } } }),
+    )
+    return rows.map(toMemo)
   }
 
   async keepMemo(learner: LearnerId, item: ItemId, edit: MemoEdit, now: Instant): Promise<MemoOutcome> {

@@ -1,13 +1,12 @@
 import fc from 'fast-check'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
-import { postgresql, sqlite } from '../../../prisma/generated/migrations'
 import type { ItemId, SittingId } from '../../model/ids'
 import { optionOf } from '../../quiz/example-items'
-import { migratePostgres, migrateSqlite } from '../database/migrate'
 import { openStore } from '../open-store'
 import type { ProgressStore } from '../store'
 import { expectedRows, storedRows } from './derived-rows'
 import { answer, NINE, newLearner, TEN } from './example-sittings'
+import { migrateTo } from './migrate-to'
 import { act, Players, sittingOf } from './random-histories'
 import { insertRows, type Row, runSql, tableRows } from './table-rows'
 
@@ -26,11 +25,6 @@ function withoutTakenBack(responses: Row[]): Row[] {
   const bySeq = responses.toSorted((a, b) => Number(a.seq) - Number(b.seq))
   const last = new Map(bySeq.map((row) => [placeOf(row), row]))
   return responses.filter((row) => row.options !== '[]' && last.get(placeOf(row))!.options !== '[]')
-}
-
-async function migrateToFirst(url: string) {
-  if (url.startsWith('file:')) migrateSqlite(url.slice('file:'.length), sqlite.slice(0, 1))
-  else await migratePostgres(url, postgresql.slice(0, 1))
 }
 
 /** Derived rows equal those computed from responses and flags. @param newUrl  returns the URL of an empty database */
@@ -121,7 +115,7 @@ export function derivedRowsContract(name: string, newUrl: () => Promise<string>)
 
     test('for responses that were stored before any rows were derived', async () => {
       const older = await newUrl()
-      await migrateToFirst(older)
+      await migrateTo(older, 'add_probe')
       const undone = new Set((await tableRows(url, 'UndoneResponse', 'responseId')).map((row) => row.responseId))
       for (const [table, columns] of Object.entries(FIRST_SCHEMA)) {
         const rows = await tableRows(url, table, columns[0]!)

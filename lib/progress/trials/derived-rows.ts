@@ -5,7 +5,7 @@
 import { type Row, tableRows } from './table-rows'
 
 export interface DerivedRows {
-  /** `[id, note, itemCount, answeredCount, rightCount, unfinished]` for each sitting. */
+  /** `[id, note, itemCount, answeredCount, rightCount, unfinished, share]` for each sitting. */
   sittings: unknown[][]
   histories: Row[]
   stars: Row[]
@@ -15,8 +15,8 @@ export async function storedRows(databaseUrl: string): Promise<DerivedRows> {
   const sittings = await tableRows(databaseUrl, 'Sitting', 'id')
   const stars = await tableRows(databaseUrl, 'ItemStar', 'learnerId', 'itemId')
   return {
-    sittings: sittings.map(({ id, note, itemCount, answeredCount, rightCount, unfinished }) => {
-      return [id, note, itemCount, answeredCount, rightCount, Boolean(unfinished)]
+    sittings: sittings.map(({ id, note, itemCount, answeredCount, rightCount, unfinished, share }) => {
+      return [id, note, itemCount, answeredCount, rightCount, Boolean(unfinished), share]
     }),
     histories: await tableRows(databaseUrl, 'ItemHistory', 'learnerId', 'itemId', 'generation'),
     stars: stars.map((row) => ({ ...row, starred: Boolean(row.starred) })),
@@ -67,7 +67,16 @@ function tally(sitting: Row, places: Row[], current: Row[]): unknown[] {
   const right = own.filter(({ verdict }) => verdict === 'right').length
   const isOpen = sitting.state === 'open'
   const unfinished = isOpen && (sitting.kind === 'exam' || own.length < places.length)
-  return [sitting.id, onlyNote(sitting), places.length, own.length, isOpenExam(sitting) ? null : right, unfinished]
+  const share = unfinished ? null : right / places.length
+  return [
+    sitting.id,
+    onlyNote(sitting),
+    places.length,
+    own.length,
+    isOpenExam(sitting) ? null : right,
+    unfinished,
+    share,
+  ]
 }
 
 function onlyNote({ source }: Row): string | null {

@@ -1,13 +1,14 @@
 import fc from 'fast-check'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
-import type { LearnerId, NoteSlug, SittingId } from '../../model/ids'
+import type { ItemId, LearnerId, NoteSlug, SittingId } from '../../model/ids'
 import type { NoteNames } from '../folding/counted-answers'
 import { openStore } from '../open-store'
 import type { ProgressStore } from '../store'
 import { answer, NINE, newLearner, TEN } from './example-sittings'
 import { expectedFold, foldRows, SAME_NAMES } from './fold-rows-of'
+import { migrateTo } from './migrate-to'
 import { act, Players, sittingOf } from './random-histories'
-import { runSql } from './table-rows'
+import { insertRows, runSql, tableRows } from './table-rows'
 
 const LATER = '2026-11-26T10:00:00.000Z'
 
@@ -92,7 +93,7 @@ export function foldContract(name: string, newUrl: () => Promise<string>) {
       await store.writer.finish(mina, exam, TEN)
       await give(mina, await begin(mina, 'practice', ['ebs']), 'ebs', 'a')
       await catchUp(mina)
-      const [mark] = (await store.states.marks(mina)).filter(({ item }) => item === 'efs')
+      const [mark] = await store.states.marks(mina, ['efs' as ItemId])
       expect(mark!.mark.recent.map(({ verdict }) => verdict)).toEqual(['right', 'wrong'])
       expect((await foldRows(url, mina)).states).toEqual((await expectedFold(url, mina)).states)
     })
@@ -184,7 +185,7 @@ export function foldContract(name: string, newUrl: () => Promise<string>) {
       const learner = (await store.states.learner(mina))!
       expect(learner.memory).toEqual(memory)
       expect(learner.totals.study.answers).toBe(2)
-      expect((await store.states.marks(mina))[0]!.mark.answered).toBe(2)
+      expect((await store.states.marks(mina, ['efs' as ItemId]))[0]!.mark.answered).toBe(2)
     })
 
     test('and an erase removes all states of a learner and none of others', async () => {
@@ -198,6 +199,17 @@ export function foldContract(name: string, newUrl: () => Promise<string>) {
       expect(await catchUp(mina)).toBe(true)
       expect((await foldRows(url, mina)).states).toEqual({ learner: [], notes: [], marks: [], slots: [], weeks: [] })
       expect(await foldRows(url, jun)).toEqual(juns)
+    })
+
+    test('the columns beside a mark, for marks that were stored before there were any', async () => {
+      const marks = await tableRows(url, 'ItemMark', 'learnerId', 'itemId', 'generation')
+      expect(marks.filter(({ missed }) => missed !== null).length).toBeGreaterThan(3)
+      const older = await newUrl()
+      await migrateTo(older, 'scores_and_faults')
+      await insertRows(older, 'Learner', ['id', 'createdAt'], await tableRows(url, 'Learner', 'id'))
+      await insertRows(older, 'ItemMark', ['learnerId', 'itemId', 'generation', 'note', 'mark'], marks)
+      await (await openStore(older)).close()
+      expect(await tableRows(older, 'ItemMark', 'learnerId', 'itemId', 'generation')).toEqual(marks)
     })
   })
 }

@@ -6,7 +6,14 @@
 import type { LearnerId } from '../../model/ids'
 import type { ItemVersion } from '../../model/key'
 import type { NoteNames } from '../folding/counted-answers'
-import { type CountedAnswer, foldAnswer, keysOf, newLearnerState, type Touched } from '../folding/fold-answer'
+import {
+  type CountedAnswer,
+  foldAnswer,
+  keysOf,
+  type MarkState,
+  newLearnerState,
+  type Touched,
+} from '../folding/fold-answer'
 import { type Row, tableRows } from './table-rows'
 
 export const SAME_NAMES: NoteNames = { id: 'same', now: (note) => note }
@@ -37,7 +44,7 @@ export async function foldRows(url: string, learner: LearnerId): Promise<{ state
     states: {
       learner: folds.map(({ memory, totals }) => ({ memory, totals })),
       notes: notes!,
-      marks: marks!,
+      marks: marks!.map((row) => ({ ...row, sure: Boolean(row.sure) })),
       slots: slots!,
       weeks: weeks!,
     },
@@ -81,10 +88,24 @@ export async function expectedFold(
     states: asJson({
       learner: hasBegun ? [{ memory: state.memory, totals: state.totals }] : [],
       notes: rows('notes', (note) => note),
-      marks: rows('marks', (mark) => mark),
+      marks: rows('marks', withFault),
       slots: rows('slots', (tally) => ({ tally })),
       weeks: rows('weeks', (share) => share),
     }),
+  }
+}
+
+/** The columns beside a mark, on both databases: SQLite has numbers for truth. */
+function withFault({ mark, ...row }: MarkState): Row {
+  const byTimes = mark.missed.toSorted((a, b) => b.times - a.times)
+  return {
+    ...row,
+    mark,
+    faultAt: mark.fault?.at ?? null,
+    rightAt: mark.fault && mark.rightAt,
+    sure: mark.fault?.confidence === 'sure',
+    misses: mark.misses,
+    missed: byTimes[0] ?? null,
   }
 }
 

@@ -56,7 +56,8 @@ export function ownRecordsContract(name: string, newUrl: () => Promise<string>) 
       expect(await edit('two', 1)).toMatchObject({ kind: 'kept', memo: { memo: 'two', revision: 2 } })
       expect(await edit('other', 1)).toEqual({ kind: 'conflict', memo: { ...memo, memo: 'two', revision: 2 } })
       expect(await edit('two', 1)).toMatchObject({ kind: 'kept', memo: { revision: 2 } })
-      expect(await store.own.memos(mina)).toEqual([{ ...memo, memo: 'two', revision: 2 }])
+      expect(await store.own.memos(mina, [EFS])).toEqual([{ ...memo, memo: 'two', revision: 2 }])
+      expect(await store.own.causes(mina)).toEqual(new Map([[EFS, 'mixed-up']]))
     })
 
     test('one of ten simultaneous edits of a memo', async () => {
@@ -81,11 +82,11 @@ export function ownRecordsContract(name: string, newUrl: () => Promise<string>) 
         memos: [{ item: EFS, memo: 'gone' }],
       })
       await store.writer.erase(mina)
-      expect([await store.own.plan(mina), await store.own.memos(mina), await store.own.suspendedNotes(mina)]).toEqual([
-        null,
-        [],
-        [],
-      ])
+      expect([
+        await store.own.plan(mina),
+        await store.own.memos(mina, [EFS]),
+        await store.own.suspendedNotes(mina),
+      ]).toEqual([null, [], []])
     })
   })
 }

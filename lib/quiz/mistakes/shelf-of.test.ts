@@ -2,10 +2,15 @@ import * as fc from 'fast-check'
 import { expect, test } from 'vitest'
 import { dayIn } from '../day-in'
 import { answerOf, markOf } from './example-answers'
+import { faultOf } from './fault-of'
 import { type ItemMark, isFault, markItem, type NotebookAnswer } from './mark-item'
 import { shelfOf } from './shelf-of'
 
 const seoul = dayIn('Asia/Seoul')
+const shelfIn = (mark: ItemMark, dayOf: (at: number) => string) => {
+  const fault = faultOf(mark)
+  return fault && shelfOf(fault, dayOf)
+}
 
 test.each([
   ['never missed', [answerOf('right')], null],
@@ -29,13 +34,13 @@ test.each([
     'recovering',
   ],
 ] as const)('an item that was %s', (_, answers, shelf) => {
-  expect(shelfOf(markOf(...answers), seoul)).toBe(shelf)
+  expect(shelfIn(markOf(...answers), seoul)).toBe(shelf)
 })
 
 test('a day ends at the midnight of the learner, not of the server', () => {
   const mark = markOf(answerOf('wrong', [], '2026-11-24T23:50+09:00'), answerOf('right', [], '2026-11-25T00:10+09:00'))
-  expect(shelfOf(mark, seoul)).toBe('cleared')
-  expect(shelfOf(mark, dayIn('UTC'))).toBe('recovering')
+  expect(shelfIn(mark, seoul)).toBe('cleared')
+  expect(shelfIn(mark, dayIn('UTC'))).toBe('recovering')
 })
 
 test('whatever was answered, the shelf is that of the last fault and what came right after it', () => {
@@ -56,7 +61,7 @@ test('whatever was answered, the shelf is that of the last fault and what came r
       const since = given.slice(fault + 1).at(-1)
       const days = [given[fault], since].map((answer) => (answer ? seoul(answer.at) : ''))
       const expected = fault < 0 ? null : !since ? 'open' : days[1]! > days[0]! ? 'cleared' : 'recovering'
-      expect(shelfOf(mark, seoul)).toBe(expected)
+      expect(shelfIn(mark, seoul)).toBe(expected)
     }),
   )
 })

@@ -4,7 +4,7 @@ import { join } from 'node:path'
 import { expect, test } from 'vitest'
 import { LearnerExport } from '../../model/api/learner-export'
 import { BUNDLE_FORMAT, CURRENT_FILE, MANIFEST_FILE } from '../../model/bundle'
-import type { LearnerId, SittingId } from '../../model/ids'
+import type { ItemId, LearnerId, SittingId } from '../../model/ids'
 import type { SittingKind } from '../../model/sitting'
 import { answer, newLearner, newSitting } from '../../progress/trials/example-sittings'
 
@@ -15,7 +15,9 @@ mkdirSync(join(home, 'empty'))
 const empty = { format: BUNDLE_FORMAT, id: 'empty', parts: [], order: [], exams: [], moved: {}, gone: [] }
 writeFileSync(join(home, 'empty', MANIFEST_FILE), JSON.stringify(empty))
 writeFileSync(join(home, CURRENT_FILE), JSON.stringify({ id: 'empty' }))
-const { lastMarks, markExport, markPaper, markResponse, markSummaries, openMarks } = await import('./marking')
+const { lastMarks, markExport, markPaper, markResponse, markSummaries, openFaults, openMarks } = await import(
+  './marking'
+)
 const { respond } = await import('../sittings/respond')
 const { store } = await import('../process/store')
 const { reader, writer } = await store()
@@ -131,10 +133,15 @@ test('the notebook leaves out items of an open exam, and shows them again afterw
   const mina = newLearner()
   const practice = await begin(mina, 'practice', ['efs', 'ebs'])
   for (const item of ['efs', 'ebs']) await writer.record(mina, practice, answer(item, 1, 'b'), now())
-  const items = async () => (await openMarks(mina)).marks.map(({ item }) => item).sort()
+  const both = ['efs', 'ebs'] as ItemId[]
+  const items = async () => {
+    const { faults } = await openFaults(mina)
+    expect((await openMarks(mina, both)).map(({ item }) => item).sort()).toEqual(faults.map(({ item }) => item).sort())
+    return faults.map(({ item }) => item).sort()
+  }
   expect(await items()).toEqual(['ebs', 'efs'])
   const exam = await begin(mina, 'exam', ['efs'])
-  expect(await openMarks(mina)).toMatchObject({ openExam: exam })
+  expect(await openFaults(mina)).toMatchObject({ openExam: exam })
   expect(await items()).toEqual(['ebs'])
   await writer.finish(mina, exam, now())
   expect(await items()).toEqual(['ebs', 'efs'])

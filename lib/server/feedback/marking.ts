@@ -5,7 +5,7 @@ import type { Instant, ItemId, LearnerId, SittingId, VersionId } from '../../mod
 import type { ItemVersion } from '../../model/key'
 import type { ChangedAnswer, Result } from '../../model/result'
 import type { ScoredResponse } from '../../model/sitting'
-import type { MarkedItem } from '../../progress/folding/learner-states'
+import type { FaultyItem, MarkedItem } from '../../progress/folding/learner-states'
 import type { SittingDetail, SittingSummary } from '../../progress/sittings'
 import { changedAnswers } from '../../quiz/changed-answers'
 import { currentAnswers } from '../../quiz/current-responses'
@@ -119,18 +119,29 @@ export async function lastMarks(learner: LearnerId): Promise<LastMark[]> {
     .sort((a, b) => (a.at < b.at ? -1 : 1))
 }
 
-/** A mark of an item that is not in an open exam. The notebook shows only these. */
-export type OpenMark = MarkedItem & { readonly [isOpen]: true }
+/** Of an item that is not in an open exam. The notebook shows only these. */
+type Open<T> = T & { readonly [isOpen]: true }
 declare const isOpen: unique symbol
+export type OpenFault = Open<FaultyItem>
+export type OpenMark = Open<MarkedItem>
 
-/** The marks that the notebook may show. Leaves out items of an open exam; nothing has been folded since it began. */
-export async function openMarks(learner: LearnerId): Promise<{ marks: OpenMark[]; openExam: SittingId | null }> {
+/** The mistakes that the notebook may show. Leaves out items of an open exam; nothing has been folded since it began. */
+export async function openFaults(learner: LearnerId): Promise<{ faults: OpenFault[]; openExam: SittingId | null }> {
   await catchUp(learner)
-  const marks = await (await store()).states.marks(learner)
+  const faults = await (await store()).states.faults(learner)
   const openExams = await findOpenExams(learner)
   const [openExam = null] = openExams.values()
-  return { marks: marks.filter((mark): mark is OpenMark => !openExams.has(mark.item)), openExam }
+  return { faults: withoutOpen(faults, openExams), openExam }
 }
+
+/** The marks of some of them, without those of an exam that has begun meanwhile. */
+export async function openMarks(learner: LearnerId, items: readonly ItemId[]): Promise<OpenMark[]> {
+  const marks = await (await store()).states.marks(learner, items)
+  return withoutOpen(marks, await findOpenExams(learner))
+}
+
+const withoutOpen = <T extends { item: ItemId }>(all: readonly T[], openExams: OpenExams): Open<T>[] =>
+  all.filter((one): one is Open<T> => !openExams.has(one.item))
 
 /** The feedback on the last answer in a mark. */
 export function feedbackOf({ mark }: OpenMark, { key }: ItemVersion): Feedback {

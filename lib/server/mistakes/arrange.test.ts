@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { arrange, pageOf } from './arrange'
+import { arrange, pageOf, partOf } from './arrange'
 import type { Entry } from './notebook'
 
 const entry = (item: string, topic: string, faultAt: number, misconceptions: string[] = []) =>
@@ -44,4 +44,13 @@ test('the pages of four thousand entries contain each entry once', () => {
   const items = pages.flatMap((page) => page.flatMap((section) => section.entries))
   expect(pages.every((page) => page.reduce((sum, section) => sum + section.entries.length, 0) === 20)).toBe(true)
   expect(new Set(items).size).toBe(4_000)
+})
+
+test('parts hold each once, and behind the last there is none', () => {
+  const all = Array.from({ length: 250 }, (_, i) => i)
+  const parts = [1, 2, 3].map((part) => partOf(all, part, 100))
+  expect(parts.map(({ shown }) => shown.length)).toEqual([100, 100, 50])
+  expect(parts.flatMap(({ shown }) => shown)).toEqual(all)
+  expect(partOf(all, 9, 100)).toEqual({ ...parts[2], part: 3, parts: 3 })
+  expect(partOf([], 1, 100)).toEqual({ shown: [], part: 1, parts: 1 })
 })

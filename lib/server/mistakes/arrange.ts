@@ -30,3 +30,10 @@ export function pageOf(sections: readonly Arranged[], page: number, size: number
     return entries.length === 0 ? [] : [{ ...section, entries, count }]
   })
 }
+
+/** What is too long for one sheet or one sitting, in parts. @param part  counts from 1; of too high a one the last is given */
+export function partOf<T>(all: readonly T[], part: number, size: number) {
+  const parts = Math.max(1, Math.ceil(all.length / size))
+  const at = Math.min(part, parts)
+  return { shown: all.slice((at - 1) * size, at * size), part: at, parts }
+}

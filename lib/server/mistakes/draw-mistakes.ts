@@ -2,14 +2,39 @@ import 'server-only'
 import type { ItemId } from '../../model/ids'
 import type { BankItem } from '../../model/item'
 import type { ItemKey, ItemVersion } from '../../model/key'
-import type { Mistake, MistakeMark } from '../../model/mistakes'
+import type { Mistake, MistakeMark, OwnWords } from '../../model/mistakes'
 import type { PastAnswer } from '../../quiz/mistakes/mark-item'
 import type { Bundle } from '../bundle/bundle'
 import { deliver } from '../feedback/deliver'
-import type { Entry } from './notebook'
+import { type OpenMark, openMarks } from '../feedback/marking'
+import { store } from '../process/store'
+import type { Entry, Notebook } from './notebook'
+
+/** An entry with all that is shown of it. */
+export interface WholeEntry {
+  entry: Entry
+  mark: OpenMark
+  version: ItemVersion
+  words: OwnWords
+}
+
+/** Reads what some entries are drawn from. One that an exam began to ask meanwhile is left out. */
+export async function readWhole({ learner, bundle }: Notebook, entries: readonly Entry[]): Promise<WholeEntry[]> {
+  if (learner === null || entries.length === 0) return []
+  const items = entries.map(({ item }) => item)
+  const [texts, memos] = [await readTexts(bundle, entries), await (await store()).own.memos(learner, items)]
+  const marks = await openMarks(learner, items)
+  return entries.flatMap((entry) => {
+    const mark = marks.find(({ item, generation }) => item === entry.item && generation === entry.generation)
+    const { cause = null, memo = '', revision = 0 } = memos.find(({ item }) => item === entry.item) ?? {}
+    return mark === undefined
+      ? []
+      : [{ entry, mark, version: texts.get(entry.item)!, words: { cause, memo, revision } }]
+  })
+}
 
 /** Reads the texts of entries. Each note is read once. */
-export async function readTexts(bundle: Bundle, entries: readonly Entry[]): Promise<Map<ItemId, ItemVersion>> {
+async function readTexts(bundle: Bundle, entries: readonly Entry[]): Promise<Map<ItemId, ItemVersion>> {
   const items = new Map<ItemId, BankItem>()
   const keys = new Map<ItemId, ItemKey>()
   for (const slug of new Set(entries.map(({ note }) => note.slug))) {
@@ -21,9 +46,8 @@ export async function readTexts(bundle: Bundle, entries: readonly Entry[]): Prom
 }
 
 /** An entry without its key. It contains only the explanation of the wrong option that was chosen most often. */
-export function drawMistake(entry: Entry, { item, key }: ItemVersion): Mistake {
-  const { note, topic, missed, cause, memo, revision } = entry
-  const { mark } = entry.mark
+export function drawMistake({ entry, mark: { mark }, version: { item, key }, words }: WholeEntry): Mistake {
+  const { note, topic, missed } = entry
   const still = missed && item.options.some(({ id }) => id === missed.option) ? missed : null
   return {
     item: deliver(item),
@@ -31,13 +55,11 @@ export function drawMistake(entry: Entry, { item, key }: ItemVersion): Mistake {
     topic,
     marks: mark.recent.map(drawMark),
     answered: mark.answered,
-    fault: drawMark(entry.fault),
+    fault: drawMark(mark.fault!),
     rightAt: mark.rightAt === null ? null : new Date(mark.rightAt).toISOString(),
     relapsed: mark.relapsed,
     missed: still && { option: still.option, times: still.times, why: key.explanations[still.option] ?? null },
-    cause,
-    memo,
-    revision,
+    ...words,
   }
 }
 

@@ -6,7 +6,7 @@ import { type MistakeRecord, SHELVES, type Shelf } from '../../model/mistakes'
 import type { TitleLang } from '../../model/titles'
 import { feedbackOf } from '../feedback/marking'
 import { arrange } from './arrange'
-import { drawMistake, readTexts } from './draw-mistakes'
+import { drawMistake, readWhole } from './draw-mistakes'
 import { type Entry, type Notebook, readNotebook } from './notebook'
 
 const ENTRIES_AT_ONCE = 20
@@ -36,13 +36,14 @@ export const inOrder = (entries: readonly Entry[], shelves: readonly Shelf[]): E
   })
 
 /** Entries with their texts and keys, read in small batches. */
-export async function* recordsOf({ bundle }: Notebook, entries: readonly Entry[]): AsyncGenerator<MistakeRecord> {
+export async function* recordsOf(notebook: Notebook, entries: readonly Entry[]): AsyncGenerator<MistakeRecord> {
   for (let from = 0; from < entries.length; from += ENTRIES_AT_ONCE) {
-    const some = entries.slice(from, from + ENTRIES_AT_ONCE)
-    const texts = await readTexts(bundle, some)
-    for (const entry of some) {
-      const version = texts.get(entry.item)!
-      yield { mistake: drawMistake(entry, version), shelf: entry.shelf, feedback: feedbackOf(entry.mark, version) }
+    for (const whole of await readWhole(notebook, entries.slice(from, from + ENTRIES_AT_ONCE))) {
+      yield {
+        mistake: drawMistake(whole),
+        shelf: whole.entry.shelf,
+        feedback: feedbackOf(whole.mark, whole.version),
+      }
       await setImmediate() // lets the event loop handle other requests
     }
   }

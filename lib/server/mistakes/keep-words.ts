@@ -14,7 +14,7 @@ export type KeepOutcome = { kind: 'unknown' } | { kind: 'kept' | 'conflict'; wor
 export async function keepWords(learner: LearnerId, item: ItemId, words: OwnWords): Promise<KeepOutcome> {
   const { own } = await store()
   const isAsked = (await currentBundle()).noteOf.has(item)
-  if (!isAsked && !(await own.memos(learner)).some((memo) => memo.item === item)) return { kind: 'unknown' }
+  if (!isAsked && (await own.memos(learner, [item])).length === 0) return { kind: 'unknown' }
   const { kind, memo } = await own.keepMemo(learner, item, words, new Date().toISOString())
   return { kind, words: wordsOf(memo) }
 }

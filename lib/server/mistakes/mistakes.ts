@@ -1,12 +1,19 @@
 import 'server-only'
 import type { ItemId, LearnerId } from '../../model/ids'
 import type { Cause } from '../../model/memo'
-import type { Grouping, MistakesView, OpenedMistake, Shelf } from '../../model/mistakes'
+import {
+  type Grouping,
+  type MistakeSection,
+  type MistakesView,
+  MOST_REDONE,
+  type OpenedMistake,
+  type Shelf,
+} from '../../model/mistakes'
 import type { TitleLang } from '../../model/titles'
 import { feedbackOf } from '../feedback/marking'
 import { quoteTeaching } from '../feedback/teaching-paragraph'
-import { arrange, pageOf } from './arrange'
-import { drawMistake, readTexts } from './draw-mistakes'
+import { arrange, pageOf, partOf } from './arrange'
+import { drawMistake, readWhole } from './draw-mistakes'
 import { countShelves, type Notebook, readNotebook, withCause } from './notebook'
 
 const PAGE_SIZE = 20
@@ -27,16 +34,11 @@ export async function mistakesView(
   lang: TitleLang,
 ): Promise<MistakesView> {
   const notebook = await readNotebook(learner, lang)
-  const { bundle, entries, openExam } = notebook
+  const { entries, openExam } = notebook
   const shown = withCause(onShelf(notebook, query.shelf), query.cause)
-  const arranged = arrange(shown, query.by)
   const pages = Math.max(1, Math.ceil(shown.length / PAGE_SIZE))
   const page = Math.min(query.page, pages)
-  const sections = pageOf(arranged, page, PAGE_SIZE)
-  const texts = await readTexts(
-    bundle,
-    sections.flatMap((section) => section.entries),
-  )
+  const sections = pageOf(arrange(shown, query.by), page, PAGE_SIZE)
   return {
     shelf: query.shelf,
     counts: countShelves(entries),
@@ -44,12 +46,32 @@ export async function mistakesView(
     openExam,
     page,
     pages,
-    items: arranged.flatMap((section) => section.entries.map(({ item }) => item)),
-    sections: sections.map((section) => ({
-      ...section,
-      entries: section.entries.map((entry) => drawMistake(entry, texts.get(entry.item)!)),
-    })),
+    count: shown.length,
+    sections: await drawSections(notebook, sections),
   }
+}
+
+async function drawSections(notebook: Notebook, sections: ReturnType<typeof pageOf>): Promise<MistakeSection[]> {
+  const whole = await readWhole(
+    notebook,
+    sections.flatMap(({ entries }) => entries),
+  )
+  const drawn = new Map(whole.map((one) => [one.entry, drawMistake(one)]))
+  return sections.map((section) => ({
+    ...section,
+    entries: section.entries.flatMap((entry) => drawn.get(entry) ?? []),
+  }))
+}
+
+/** The questions of a part of a shelf, in the order of its pages. @param part  counts from 1 */
+export async function mistakesToRedo(
+  learner: LearnerId | null,
+  { shelf, by, cause }: Omit<MistakesQuery, 'page'>,
+  part: number,
+): Promise<ItemId[]> {
+  const notebook = await readNotebook(learner, 'ko')
+  const arranged = arrange(withCause(onShelf(notebook, shelf), cause), by).flatMap((section) => section.entries)
+  return partOf(arranged, part, MOST_REDONE).shown.map(({ item }) => item)
 }
 
 /** A question of the notebook with its key; null if it is not in the notebook or is in an open exam. */
@@ -60,17 +82,19 @@ export async function openedMistake(
 ): Promise<OpenedMistake | null> {
   const notebook = await readNotebook(learner, lang)
   const entry = notebook.entries.find((one) => one.item === item)
-  if (entry === undefined) return null
-  const version = (await readTexts(notebook.bundle, [entry])).get(entry.item)!
+  const [whole] = entry ? await readWhole(notebook, [entry]) : []
+  if (entry === undefined || whole === undefined) return null
+  const { mark, version } = whole
   const shelf = arrange(onShelf(notebook, entry.shelf), 'misconception').flatMap((section) => section.entries)
-  const place = shelf.findIndex((one) => one.item === item)
+  const place = shelf.indexOf(entry)
   const at = (index: number): ItemId | null => shelf[index]?.item ?? null
+  const verdict = mark.mark.fault!.verdict
   return {
-    mistake: drawMistake(entry, version),
+    mistake: drawMistake(whole),
     shelf: entry.shelf,
     isClearable: isClearable(notebook)(entry),
-    feedback: await quoteTeaching({ ...feedbackOf(entry.mark, version), verdict: entry.fault.verdict }, version),
-    times: Object.fromEntries(entry.mark.mark.missed.map(({ option, times }) => [option, times])),
+    feedback: await quoteTeaching({ ...feedbackOf(mark, version), verdict }, version),
+    times: Object.fromEntries(mark.mark.missed.map(({ option, times }) => [option, times])),
     previous: at(place - 1),
     next: at(place + 1),
     place: place + 1,

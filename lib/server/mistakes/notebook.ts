@@ -4,36 +4,38 @@ import type { ManifestNote } from '../../model/bundle'
 import type { ItemId, LearnerId, SittingId, Tag } from '../../model/ids'
 import type { PoolItem } from '../../model/item'
 import type { Cause } from '../../model/memo'
-import { type OwnWords, SHELVES, type Shelf } from '../../model/mistakes'
+import { SHELVES, type Shelf } from '../../model/mistakes'
 import type { NoteLink } from '../../model/page'
 import type { TitleLang } from '../../model/titles'
 import { topicNamer } from '../../model/topic-names'
 import { dayIn } from '../../quiz/day-in'
 import { hasTag } from '../../quiz/has-tag'
 import type { Groupable } from '../../quiz/mistakes/group-mistakes'
-import type { MissedOption, PastAnswer } from '../../quiz/mistakes/mark-item'
-import { mostMissed } from '../../quiz/mistakes/most-missed'
+import type { MissedOption } from '../../quiz/mistakes/mark-item'
 import { shelfOf } from '../../quiz/mistakes/shelf-of'
 import type { Bundle } from '../bundle/bundle'
 import { currentBundle } from '../bundle/current-bundle'
 import { noteLink } from '../bundle/note-link'
-import { type OpenMark, openMarks } from '../feedback/marking'
+import { openFaults } from '../feedback/marking'
 import { currentZone } from '../learner/current-zone'
 import { store } from '../process/store'
 
-/** A question on a shelf, without its text. */
-export interface Entry extends Groupable, OwnWords {
+/** What is known of a question on a shelf before its text, its answers and its memo are read. */
+export interface Entry extends Groupable {
   item: ItemId
+  generation: number
   note: NoteLink
   shelf: Shelf
-  mark: OpenMark
-  fault: PastAnswer
+  misses: number
   missed: MissedOption | null
+  cause: Cause | null
 }
 
 export interface Notebook {
+  /** Null for one of whom nothing is stored, whose notebook is empty. */
+  learner: LearnerId | null
   bundle: Bundle
-  /** The entries of all shelves, in no particular order. */
+  /** Of all shelves, newest first. */
   entries: Entry[]
   openExam: SittingId | null
   dayOf: (at: number) => string
@@ -46,29 +48,24 @@ export interface Notebook {
  */
 export async function readNotebook(learner: LearnerId | null, lang: TitleLang): Promise<Notebook> {
   const [bundle, dayOf] = [await currentBundle(), dayIn(await currentZone())]
-  if (learner === null) return { bundle, entries: [], openExam: null, dayOf }
-  const memos = new Map((await (await store()).own.memos(learner)).map((memo) => [memo.item, memo]))
-  const { marks, openExam } = await openMarks(learner)
+  if (learner === null) return { learner, bundle, entries: [], openExam: null, dayOf }
+  const causes = await (await store()).own.causes(learner)
+  const { faults, openExam } = await openFaults(learner)
   const domains = bundle.manifest.exams.flatMap((exam) => exam.domains)
   const nameOf = topicNamer(lang, bundle.manifest)
-  const entries = marks.flatMap((mark) => {
-    const note = bundle.noteOf.get(mark.item)
-    const item = note?.bank.find(({ id, generation }) => id === mark.item && generation === mark.generation)
-    const shelf = shelfOf(mark.mark, dayOf)
-    const { fault } = mark.mark
-    if (note === undefined || item === undefined || shelf === null || fault === null) return []
-    const { cause = null, memo = '', revision = 0 } = memos.get(item.id) ?? {}
+  const entries = faults.flatMap((fault): Entry[] => {
+    const { item: id, generation, faultAt, sure, misses, missed } = fault
+    const note = bundle.noteOf.get(id)
+    const item = note?.bank.find((one) => one.id === id && one.generation === generation)
+    if (note === undefined || item === undefined) return []
     const [link, topic] = [noteLink(bundle, note.slug, lang)!, topicOf(item, note, domains)]
     const place = { note: link, topic: topic === null ? link.title : nameOf(topic) }
-    return [{ ...standingOf(mark, fault), ...place, item: item.id, shelf, cause, memo, revision }]
+    const standing = { faultAt, sure, misses, missed, misconceptions: missed?.misconceptions ?? [] }
+    return [
+      { item: id, generation, ...place, ...standing, shelf: shelfOf(fault, dayOf), cause: causes.get(id) ?? null },
+    ]
   })
-  return { bundle, entries, openExam, dayOf }
-}
-
-function standingOf(mark: OpenMark, fault: PastAnswer) {
-  const missed = mostMissed(mark.mark)
-  const misconceptions = missed?.misconceptions ?? []
-  return { mark, fault, missed, misconceptions, sure: fault.confidence === 'sure', faultAt: fault.at }
+  return { learner, bundle, entries, openExam, dayOf }
 }
 
 /** The exam domain of a question, otherwise the first topic of its note; null if there is neither. */

@@ -2,28 +2,41 @@ import 'server-only'
 import type { LearnerId } from '../../model/ids'
 import type { MistakeRecord, Shelf } from '../../model/mistakes'
 import type { TitleLang } from '../../model/titles'
+import { partOf } from './arrange'
 import { inOrder, recordsOf } from './export-notebook'
 import { readNotebook } from './notebook'
 
 /** As many as a browser can lay out for printing without delay. */
-const MAX_ON_PAPER = 100
+const ON_PAPER = 100
 
 export interface PaperQuery {
   shelves: Shelf[]
   /** Only questions missed at least twice. */
   twice: boolean
+  /** Counts from 1. Of too high a one the last part is given. */
+  part: number
 }
 
-/** The questions to print. `isCut` tells whether there were too many. */
+export interface MistakesPaper {
+  records: MistakeRecord[]
+  /** Of which part of how many they are, the number of the first, and how many questions the parts have together. */
+  part: number
+  parts: number
+  first: number
+  count: number
+}
+
+/** The questions to be printed. What does not fit is another part. */
 export async function mistakesPaper(
   learner: LearnerId | null,
-  { shelves, twice }: PaperQuery,
+  { shelves, twice, part }: PaperQuery,
   lang: TitleLang,
-): Promise<{ records: MistakeRecord[]; isCut: boolean }> {
+): Promise<MistakesPaper> {
   const notebook = await readNotebook(learner, lang)
-  const missedOften = notebook.entries.filter(({ mark }) => !twice || mark.mark.misses > 1)
+  const missedOften = notebook.entries.filter(({ misses }) => !twice || misses > 1)
   const chosen = inOrder(missedOften, shelves)
+  const { shown, ...place } = partOf(chosen, part, ON_PAPER)
   const records: MistakeRecord[] = []
-  for await (const record of recordsOf(notebook, chosen.slice(0, MAX_ON_PAPER))) records.push(record)
-  return { records, isCut: chosen.length > MAX_ON_PAPER }
+  for await (const record of recordsOf(notebook, shown)) records.push(record)
+  return { records, ...place, first: (place.part - 1) * ON_PAPER + 1, count: chosen.length }
 }

@@ -1,8 +1,10 @@
+import { MistakesQuery } from '@/lib/model/api/mistakes'
 import { NewSittingBody } from '@/lib/model/api/sittings'
 import { handled } from '@/lib/server/http/handled'
 import { readForm } from '@/lib/server/http/read-body'
 import { seeOther } from '@/lib/server/http/see-other'
-import { writingLearner } from '@/lib/server/learner/learner'
+import { currentLearner, writingLearner } from '@/lib/server/learner/learner'
+import { mistakesToRedo } from '@/lib/server/mistakes/mistakes'
 import { beginSitting } from '@/lib/server/sittings/begin-sitting'
 import { exactWithin } from '@/lib/server/study/pools'
 
@@ -11,7 +13,8 @@ const FORM_PAGES: Record<string, string> = { exam: 'exams', review: 'review' }
 
 /**
  * Begins a sitting from a form with `kind` and one source: `pool` with any number of `note` and `tag`; `note` or `tag`
- * alone; any number of `item`; `similar` with `sitting`; or `blueprint`. Optional are `count`, `minutes` and `cram`. A
+ * alone; any number of `item`; `shelf` of the notebook with `by`, `cause` and `part`; `similar` with `sitting`; or
+ * `blueprint`. Optional are `count`, `minutes` and `cram`. A
  * review always asks what is due. If no sitting can be begun, it leads back to the form with the same choices.
  */
 export const POST = handled(
@@ -42,12 +45,12 @@ const choiceOf = (form: FormData) =>
 async function toBody(form: FormData) {
   const texts = (name: string) => form.getAll(name).map(String).filter(Boolean)
   const number = (name: string) => (texts(name).length > 0 ? { [name]: Number(form.get(name)) } : {})
-  const from = form.get('kind') === 'review' ? { due: true } : await readSource(texts)
+  const from = form.get('kind') === 'review' ? { due: true } : await readSource(texts, form)
   const cram = form.get('cram') === null ? {} : { cram: true }
   return { kind: form.get('kind'), from, ...cram, ...number('count'), ...number('minutes') }
 }
 
-async function readSource(texts: (name: string) => string[]) {
+async function readSource(texts: (name: string) => string[], form: FormData) {
   const [blueprint] = texts('blueprint')
   const [pool] = texts('pool')
   const [tags, notes, items] = [texts('tag'), texts('note'), texts('item')]
@@ -56,5 +59,12 @@ async function readSource(texts: (name: string) => string[]) {
   if (similar !== undefined) return { similar: { sitting, item: similar } }
   if (pool !== undefined) return { pool, within: await exactWithin({ tags, notes }) }
   if (items.length > 0) return { items }
+  if (form.has('shelf')) return { items: await shelfItems(form) }
   return notes.length > 0 ? { notes } : { tags }
+}
+
+async function shelfItems(form: FormData) {
+  const asked = MistakesQuery.catch(MistakesQuery.parse({})).parse(Object.fromEntries(form))
+  const part = Math.max(1, Math.trunc(Number(form.get('part'))) || 1)
+  return mistakesToRedo(await currentLearner(), asked, part)
 }

@@ -11,8 +11,11 @@ export async function generateMetadata(): Promise<Metadata> {
 }
 
 export default async function MistakesPaper({ searchParams }: PageProps<'/[locale]/mistakes/paper'>) {
-  const choice = readChoice(await searchParams)
-  return <PaperPage {...(await mistakesPaper(await currentLearner(), choice, await getLocale()))} choice={choice} />
+  const query = await searchParams
+  const choice = readChoice(query)
+  const part = Math.max(1, Math.trunc(Number(query.part)) || 1)
+  const paper = await mistakesPaper(await currentLearner(), { ...choice, part }, await getLocale())
+  return <PaperPage {...paper} choice={choice} />
 }
 
 /** A box that is not ticked is not sent: only an address that the form made says what is off. */

@@ -1,0 +1,36 @@
+import { getLocale, getTranslations } from 'next-intl/server'
+import { addressOf } from '@/lib/model/base-path'
+import type { Cause } from '@/lib/model/memo'
+import { type Grouping, type MistakesView, MOST_REDONE } from '@/lib/model/mistakes'
+
+type Props = { view: MistakesView; by: Grouping; cause: Cause | 'none' | null }
+
+/** Begins a practice of what is on a shelf. More than a sitting holds is redone in parts. */
+export async function RedoShelf({ view: { shelf, count }, by, cause }: Props) {
+  const [locale, t] = await Promise.all([getLocale(), getTranslations('mistakes')])
+  const parts = Math.ceil(count / MOST_REDONE)
+  const range = (part: number) => {
+    return { first: (part - 1) * MOST_REDONE + 1, last: Math.min(part * MOST_REDONE, count) }
+  }
+  return (
+    <form className="redo" method="post" action={addressOf(`/${locale}/sittings/new`)}>
+      <input type="hidden" name="kind" value="practice" />
+      <input type="hidden" name="shelf" value={shelf} />
+      <input type="hidden" name="by" value={by} />
+      <input type="hidden" name="cause" value={cause ?? ''} />
+      {parts > 1 && (
+        <select className="input" name="part" aria-label={t('redoPart')}>
+          {Array.from({ length: parts }, (_, i) => (
+            // biome-ignore lint/suspicious/noArrayIndexKey: parts have no name but their number
+            <option key={i} value={i + 1}>
+              {t('redoRange', range(i + 1))}
+            </option>
+          ))}
+        </select>
+      )}
+      <button className="btn btn-ink" type="submit">
+        {parts > 1 ? t('redoSome', { n: count }) : t('redo', { n: count })}
+      </button>
+    </form>
+  )
+}

@@ -1,0 +1,87 @@
+import { mkdirSync, mkdtempSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { expect, test } from '@playwright/test'
+import { AppServer } from './app-server.mjs'
+import { Learner } from './learner.mjs'
+
+// A notebook of 230 mistakes: more than a page, a sheet of paper or a sitting holds.
+
+const NOTES = 5
+const A_NOTE = 46
+
+function note(n: number): string {
+  const items = Array.from({ length: A_NOTE }, (_, i) => {
+    const name = `${n}-${i}`
+    return `**Question:** Which of these is the river that item ${name} of the atlas names, by its old survey?
+
+**Options:**
+
+- A) The long river of ${name}
+- B) A lake near ${name}
+- C) A hill above ${name}
+
+**정답: A**
+
+💡 추가 설명:
+
+- **Option A** - It is in the survey.
+- **Option B** - Lakes are on another page.
+- **Option C** - Hills are on another page.
+`
+  })
+  return `---\ntitle: Atlas ${n}\ntags:\n- atlas/n${n}\n---\n\n# Atlas ${n}\n\nRivers.\n\n## 📝 관련 문제\n\n${items.join('\n')}`
+}
+
+let server: AppServer
+test.beforeAll(async () => {
+  const vault = mkdtempSync(join(tmpdir(), 'haeseol-atlas-'))
+  mkdirSync(join(vault, 'notes'))
+  for (let n = 0; n < NOTES; n++) writeFileSync(join(vault, 'notes', `atlas-${n}.md`), note(n))
+  server = await AppServer.open(vault)
+})
+test.afterAll(() => server?.close())
+
+/** One who has missed everything. */
+async function oneWhoMissedAll(): Promise<Learner> {
+  const learner = new Learner(server.url)
+  for (let n = 0; n < NOTES; n++) {
+    const { id, items } = await learner.begin({ kind: 'practice', from: { notes: [`atlas-${n}`] } })
+    for (const item of items) {
+      const lake = (item.options as { id: string; text?: string }[]).find(({ text }) => text?.includes('lake'))!
+      expect((await learner.answer(id, item.id, { seq: 1, options: [lake.id] })).status).toBe(200)
+    }
+  }
+  return learner
+}
+
+test('everything of a long notebook can be printed and redone, and its length is said', async ({ page, context }) => {
+  const learner = await oneWhoMissedAll()
+  const [name, value] = learner.cookie.split(/=(.*)/s) as [string, string]
+  await context.addCookies([{ name, value, url: server.url }])
+
+  await page.goto(`${server.url}/en/mistakes`)
+  await expect(page.getByRole('heading', { level: 1 })).toHaveText('230 questions to go over again')
+  await expect(page.getByText('Page 1 of 12')).toBeVisible()
+
+  const printed: string[] = []
+  await page.goto(`${server.url}/en/mistakes/paper`)
+  await expect(page.getByRole('heading', { level: 1 })).toHaveText('On paper, 230 questions')
+  for (const part of [1, 2, 3]) {
+    await expect(page.getByText(`${part} of 3`)).toBeVisible()
+    printed.push(...(await page.locator('.paper-item .st').allTextContents()))
+    if (part < 3) await page.getByRole('link', { name: 'Next sheets' }).click()
+  }
+  await expect(page.locator('.paper-item .n').last()).toContainText('230')
+  expect([printed.length, new Set(printed).size]).toEqual([230, 230])
+
+  const redone: string[] = []
+  for (const range of ['Questions 1 to 100', 'Questions 101 to 200', 'Questions 201 to 230']) {
+    await page.goto(`${server.url}/en/mistakes`)
+    await page.getByRole('combobox', { name: 'Which part to redo' }).selectOption(range)
+    await page.getByRole('button', { name: 'Redo these, of 230' }).click()
+    await expect(page).toHaveURL(/\/sittings\//)
+    redone.push(...(await page.locator('section.q').evaluateAll((all) => all.map(({ id }) => id))))
+  }
+  expect([redone.length, new Set(redone).size]).toEqual([230, 230])
+})
