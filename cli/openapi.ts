@@ -1,5 +1,6 @@
 import * as z from 'zod'
 import { Feedback, OwnNote, Result, ResultQuery, Saved } from '../lib/model/api/feedback'
+import { HistoryTableQuery } from '../lib/model/api/history'
 import { LearnerExport } from '../lib/model/api/learner-export'
 import { Mistakes, MistakesFormat, MistakesQuery, OwnWords } from '../lib/model/api/mistakes'
 import { Plan, PlanBody } from '../lib/model/api/plan'
@@ -203,6 +204,17 @@ const paths = {
         400: REFUSALS[400],
         ...UNKNOWN,
         409: problem('The sitting is still open'),
+      },
+    },
+  },
+  '/api/me/history.csv': {
+    get: {
+      summary: 'Your sittings as a table, newest first',
+      parameters: query(HistoryTableQuery),
+      responses: {
+        200: { description: 'The table', content: { 'text/csv': { schema: { type: 'string' } } } },
+        ...FAULTS,
+        400: problem('The query does not fit'),
       },
     },
   },

@@ -1,6 +1,7 @@
 import type { Locale } from '@/components/messages/locales'
 import type { ItemId, NoteSlug, SittingId, Tag } from '@/lib/model/ids'
 import type { Shelf } from '@/lib/model/mistakes'
+import type { HistoryQuery } from '@/lib/model/view'
 
 /** Addresses of pages. Slugs and tags may be Hangul. */
 export const noteHref = (locale: Locale, slug: NoteSlug) => `/${locale}/notes/${encodeURIComponent(slug)}`
@@ -14,5 +15,19 @@ export const mistakesHref = (locale: Locale, query: { shelf?: Shelf; page?: numb
     Object.entries(query).flatMap(([name, value]) => (value === '' ? [] : [[name, String(value)]])),
   )
   return `/${locale}/mistakes${search.size > 0 ? `?${search}` : ''}`
+}
+/** @param query  what is not the usual is in the address: all of any topic, newest first */
+export const historyHref = (
+  locale: Locale,
+  { shelf, topic, order }: HistoryQuery,
+  more: Record<string, string> = {},
+) => {
+  const asked = {
+    ...(shelf !== 'all' && { kind: shelf }),
+    ...(topic && { topic }),
+    ...(order !== 'newest' && { order }),
+  }
+  const search = new URLSearchParams({ ...asked, ...more })
+  return `/${locale}/history${search.size > 0 ? `?${search}` : ''}`
 }
 export const mistakesPaperHref = (locale: Locale) => `/${locale}/mistakes/paper`

@@ -5,7 +5,13 @@ import { Link } from './ui/link'
 import { Notice } from './ui/notice'
 
 /** Says what an open exam holds back, in the words of the page, and leads to the exam. */
-export async function OpenExamNotice({ exam, page }: { exam: SittingId; page: 'progress' | 'review' | 'mistakes' }) {
+export async function OpenExamNotice({
+  exam,
+  page,
+}: {
+  exam: SittingId
+  page: 'progress' | 'review' | 'mistakes' | 'history'
+}) {
   const [locale, t] = await Promise.all([getLocale(), getTranslations(page)])
   return (
     <Notice>

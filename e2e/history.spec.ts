@@ -1,3 +1,4 @@
+import { readFileSync } from 'node:fs'
 import { expect, type Page, test } from '@playwright/test'
 
 /** Begins a sitting, and answers so many of its questions. @returns its id */
@@ -57,4 +58,64 @@ test('a practice of which everything is answered is not in progress', async ({ p
   await page.goto('en/history')
   await expect(page.getByRole('region', { name: 'In progress' })).toHaveCount(0)
   await expect(page.getByRole('main').getByRole('listitem')).toHaveCount(1)
+})
+
+/** A practice of tea, one of lending, and an exam of the library that was left blank. */
+async function sitSome(page: Page): Promise<void> {
+  await begin(page, { kind: 'practice', from: TEA }, 2)
+  const lending = await begin(page, { kind: 'practice', from: { notes: ['lending'] } }, 1)
+  const exam = await begin(page, { kind: 'exam', from: { tags: ['library/'] }, minutes: 10 }, 0)
+  for (const id of [lending, exam]) await page.request.post(`api/sittings/${id}/finish`)
+}
+
+for (const javaScriptEnabled of [true, false]) {
+  test.describe(javaScriptEnabled ? 'with script' : 'without script', () => {
+    test.use({ javaScriptEnabled })
+
+    test('is narrowed to a topic and put in another order, and the address keeps it', async ({ page }) => {
+      await sitSome(page)
+      await page.goto('en/history')
+      const rows = page.getByRole('main').getByRole('listitem')
+      await expect(rows).toHaveCount(3)
+      await page.getByRole('combobox', { name: 'Topic' }).selectOption({ label: 'All of 도서관' })
+      await page.getByRole('combobox', { name: 'Order' }).selectOption('Oldest first')
+      await page.getByRole('button', { name: 'Show' }).click()
+      await expect(page).toHaveURL(/topic=library&order=oldest$/)
+      await expect(rows).toHaveCount(2)
+      await expect(rows.first()).toContainText('빌려주는 기간')
+      await page.getByRole('navigation', { name: 'Kind' }).getByRole('link', { name: 'Exams' }).click()
+      await expect(page).toHaveURL(/kind=exam&topic=library&order=oldest$/)
+      await expect(rows).toHaveCount(1)
+      await page.goto('en/history?topic=nowhere')
+      await expect(rows).toHaveCount(0)
+      await expect(page.getByText('Nothing here yet.')).toBeVisible()
+    })
+  })
+}
+
+test('is sorted by score, and not while an exam is open', async ({ page }) => {
+  await sitSome(page)
+  await page.goto('en/history?order=lowest')
+  const scores = page.getByRole('region', { name: 'Lowest score first' })
+  await expect(scores.getByRole('listitem')).toHaveCount(3)
+  await expect(scores.getByRole('listitem').first()).toContainText('0/')
+  await begin(page, { kind: 'exam', from: TEA, minutes: 30 }, 1)
+  await page.reload()
+  await expect(page.getByText('there is no order by score')).toBeVisible()
+  await expect(scores).toHaveCount(0)
+})
+
+test('goes along as a table, of what it is narrowed to', async ({ page }) => {
+  await sitSome(page)
+  await page.goto('en/history?topic=library')
+  const [download] = await Promise.all([page.waitForEvent('download'), page.getByRole('link', { name: 'CSV' }).click()])
+  const [head, ...rows] = readFileSync(await download.path(), 'utf8')
+    .trim()
+    .split('\r\n')
+  expect(head).toBe('\uFEFFstarted,finished,kind,title,state,questions,answered,right,seconds,sitting')
+  expect(rows.map((row) => row.split(',').slice(2, 7).join())).toEqual([
+    expect.stringMatching(/^exam,.*,finished,2,0$/),
+    'practice,빌려주는 기간,finished,1,1',
+  ])
+  expect((await page.request.get('api/me/history.csv?kind=attic')).status()).toBe(400)
 })

@@ -78,6 +78,7 @@ const OPERATIONS: Record<string, (world: World) => Call[]> = {
     practices(world).map(({ id }) => json('POST', `/api/sittings/${id}/finish`)),
   'GET /api/sittings/{id}/result': (world) => each(world, ({ id }) => [get(`/api/sittings/${id}/result`)]),
   'GET /api/sittings/{id}/result.csv': (world) => each(world, ({ id }) => [get(`/api/sittings/${id}/result.csv`)]),
+  'GET /api/me/history.csv': () => [get('/api/me/history.csv'), get('/api/me/history.csv?kind=practice&topic=verdict')],
   'GET /api/me/pools': () => [get('/api/me/pools'), get('/api/me/pools?tag=verdict/')],
   'GET /api/me/notes/{slug}': () => SLUGS.map((slug) => get(`/api/me/notes/${slug}`)),
   'GET /api/me/mistakes': () => [
@@ -103,7 +104,8 @@ const PAGES: Record<string, (world: World) => Call[]> = {
   '[locale]/page': () => pages(''),
   '[locale]/[...rest]/page': () => pages('/nowhere'),
   '[locale]/exams/page': () => pages('/exams'),
-  '[locale]/history/page': () => pages('/history'),
+  '[locale]/history/page': () =>
+    ['', '?order=lowest', '?topic=verdict&order=oldest'].flatMap((query) => pages(`/history${query}`)),
   '[locale]/mistakes/page': () => pages('/mistakes'),
   '[locale]/mistakes/paper/page': () => pages('/mistakes/paper'),
   '[locale]/mistakes/items/[item]/page': (world) =>
@@ -202,6 +204,7 @@ test('in an open exam nothing tells of a verdict, by any way', async () => {
       'GET /api/me/notes/{slug}',
     ])
       expect(await call(OPERATIONS[path]!, false), path).toBeGreaterThan(0)
+    expect(await call(() => [get('/en/history?order=lowest')], false), 'the order of scores').toBe(1)
     for (const page of ['history/page', 'sittings/[id]/result/page'])
       expect(await call(PAGES[`[locale]/${page}`]!, false), page).toBeGreaterThan(0)
   } finally {

@@ -9,10 +9,11 @@ import { Mark } from '@/components/ui/mark'
 import type { PastSitting } from '@/lib/model/view'
 
 const DAY = { month: 'long', day: 'numeric' } as const
+const DATE = { ...DAY, year: 'numeric' } as const
 const MOMENT = { ...DAY, hour: 'numeric', minute: '2-digit', hourCycle: 'h23' } as const
 
 /** A sitting of the history: when, what, how it went, and at the end its score, its time, or the way on. */
-export async function SittingRow({ sitting }: { sitting: PastSitting }) {
+export async function SittingRow({ sitting, hasYear }: { sitting: PastSitting; hasYear: boolean }) {
   const [locale, kinds] = await Promise.all([getLocale(), getTranslations('kind')])
   const { id, kind, state, startedAt, isOpen } = sitting
   const title = await sittingTitle(sitting, locale)
@@ -20,7 +21,7 @@ export async function SittingRow({ sitting }: { sitting: PastSitting }) {
   return (
     <li>
       <span className="when">
-        <LocalTime at={startedAt} options={isOpen ? MOMENT : DAY} />
+        <LocalTime at={startedAt} options={isOpen ? MOMENT : hasYear ? DATE : DAY} />
       </span>
       <div className="what">
         <Link href={href} lang={languageOf(title)}>

@@ -100,6 +100,17 @@ export interface NoteAnswers {
 export const HISTORY_SHELVES = ['all', 'open', 'practice', 'exam', 'review'] as const
 export type HistoryShelf = (typeof HISTORY_SHELVES)[number]
 
+export const SITTING_ORDERS = ['newest', 'oldest', 'lowest'] as const
+export type SittingOrder = (typeof SITTING_ORDERS)[number]
+
+/** What an address asks of the history. */
+export interface HistoryQuery {
+  shelf: HistoryShelf
+  /** Only sittings that asked something of this topic, or of one below it; null: all. */
+  topic: Tag | null
+  order: SittingOrder
+}
+
 /** A sitting in the history. */
 export interface PastSitting extends SittingSummary {
   /** Whether something is left to answer. */
@@ -115,4 +126,8 @@ export interface HistoryView {
   sittings: PastSitting[]
   /** The `after` of the next page; null on the last one. */
   next: string | null
+  /** What order they are in. It may be another than was asked for: what is open has no score, */
+  order: SittingOrder
+  /** and while an exam is open nothing is sorted by score. */
+  heldBy: SittingId | null
 }

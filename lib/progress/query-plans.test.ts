@@ -31,6 +31,12 @@ async function statementsOfAll(path: string): Promise<Set<string>> {
   await store.reader.sittings(mina, { after: null, limit: 30 })
   await store.reader.sittings(mina, { after: null, limit: 30, kind: 'exam', unfinished: false })
   await store.reader.sittings(mina, { after: null, limit: 30, unfinished: true })
+  for (const order of ['oldest', 'lowest'] as const) {
+    const { sittings } = await store.reader.sittings(mina, { after: null, limit: 1, order, kind: 'exam' })
+    await store.reader.sittings(mina, { after: null, limit: 30, order, unfinished: false })
+    await store.reader.sittings(mina, { after: sittings[0]!.id, limit: 30, order })
+    await store.reader.sittings(mina, { after: sittings[0]!.id, limit: 30, order, kind: 'exam' })
+  }
   await store.reader.sittingCounts(mina)
   await store.reader.timesSpent(mina, ['s1', 's2'] as SittingId[])
   await store.reader.unfinishedSittings(mina, 4)

@@ -1,7 +1,7 @@
 import type { PrismaClient } from '../../../prisma/generated/sqlite/client'
 import type { ItemId, LearnerId, NoteSlug } from '../../model/ids'
 import type { StudyTally } from '../../quiz/study-tally'
-import { inParts } from '../database/in-parts'
+import { inBatches } from '../database/in-batches'
 import type { Transact } from '../database/transact'
 import { catchUp } from './catch-up'
 import type { NoteNames } from './counted-answers'
@@ -51,7 +51,7 @@ export class PrismaStates implements LearnerStates {
   }
 
   async marks(learner: LearnerId, items: readonly ItemId[]): Promise<MarkedItem[]> {
-    const rows = await inParts(items, (part) =>
+    const rows = await inBatches(items, (part) =>
       this.#client.itemMark.findMany({ where: { learnerId: learner, itemId: { in: part } } }),
     )
     return rows.map((row) => ({ item: row.itemId as ItemId, generation: row.generation, ...toMarkState(row) }))

@@ -2,7 +2,7 @@ import type { PrismaClient } from '../../../prisma/generated/sqlite/client'
 import type { Instant, ItemId, LearnerId, NoteSlug } from '../../model/ids'
 import type { Cause, ItemMemo } from '../../model/memo'
 import type { Plan, SuspendedNote } from '../../model/plan'
-import { inParts } from '../database/in-parts'
+import { inBatches } from '../database/in-batches'
 import type { Transact, Transaction } from '../database/transact'
 import type { MemoEdit, MemoOutcome, OwnRecords } from './own-records'
 import { fromDays, toMemo, toPlan, toSuspended } from './own-rows'
@@ -58,7 +58,7 @@ export class PrismaOwnRecords implements OwnRecords {
   }
 
   async memos(learner: LearnerId, items: readonly ItemId[]): Promise<ItemMemo[]> {
-    const rows = await inParts(items, (part) =>
+    const rows = await inBatches(items, (part) =>
       this.#client.itemMemo.findMany({ where: { learnerId: learner, itemId: { in: part } } }),
     )
     return rows.map(toMemo)

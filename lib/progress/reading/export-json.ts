@@ -5,13 +5,14 @@ import type { LearnerExport } from '../../model/api/learner-export'
 import type { LearnerId } from '../../model/ids'
 import { toItem, toResponse, toSitting } from '../database/prisma-rows'
 import { yieldToEventLoop } from '../database/yield-to-event-loop'
-import { newestFirst, olderThan } from '../newest-first'
 import { toMemo, toPlan, toSuspended } from '../own/own-rows'
+import { sittingOrders } from '../sitting-orders'
 import type { ExportedResponse, MarkPage } from './progress-reader'
 
 type Exported = z.infer<typeof LearnerExport>
 
-const page = { orderBy: newestFirst, take: 20 }
+const { newest } = sittingOrders
+const page = { orderBy: newest.orderBy, take: 20 }
 const RESPONSES_A_PAGE = 1_000
 
 /**
@@ -93,10 +94,10 @@ function toExportedResponse(row: Rows.ItemResponse & { undone: object | null }):
 }
 
 /** The page of newest sittings and all older pages. */
-async function* pagesFrom(newest: Rows.Sitting[], client: PrismaClient): AsyncGenerator<Rows.Sitting[]> {
-  for (let sittings = newest; sittings.length > 0; ) {
+async function* pagesFrom(first: Rows.Sitting[], client: PrismaClient): AsyncGenerator<Rows.Sitting[]> {
+  for (let sittings = first; sittings.length > 0; ) {
     yield sittings
     const last = sittings.at(-1)!
-    sittings = await client.sitting.findMany({ ...page, where: { learnerId: last.learnerId, ...olderThan(last) } })
+    sittings = await client.sitting.findMany({ ...page, where: { learnerId: last.learnerId, ...newest.behind(last) } })
   }
 }

@@ -2,7 +2,7 @@ import type { Prisma, PrismaClient } from '../../../prisma/generated/sqlite/clie
 import type { ItemId, LearnerId, NoteSlug, SittingId } from '../../model/ids'
 import type { ScoredResponse, SittingKind } from '../../model/sitting'
 import { toItem, toItemHistory, toResponse, toSitting, toSummary, toVersion } from '../database/prisma-rows'
-import { newestFirst, olderThan } from '../newest-first'
+import { sittingOrders } from '../sitting-orders'
 import type { SittingDetail, SittingSummary } from '../sittings'
 import { currentResponses } from './current-responses'
 import { exportJson } from './export-json'
@@ -14,9 +14,11 @@ import type {
   Place,
   ProgressReader,
   ResponseFilter,
-  SittingFilter,
   SittingPage,
+  SittingRange,
 } from './progress-reader'
+
+const { newest } = sittingOrders
 
 const byPosition = { orderBy: { position: 'asc' } } as const
 
@@ -67,19 +69,20 @@ export class PrismaReader implements ProgressReader {
 
   async sittings(
     learner: LearnerId,
-    { after, limit, kind, unfinished }: SittingFilter & { after: SittingId | null; limit: number },
+    { after, limit, kind, unfinished, order = 'newest' }: SittingRange,
   ): Promise<SittingPage> {
+    const { orderBy, where, behind } = sittingOrders[order]
     const last =
       after === null ? null : await this.#client.sitting.findFirst({ where: { id: after, learnerId: learner } })
     if (after !== null && last === null) return { sittings: [], next: null }
     const rows = await this.#client.sitting.findMany({
       where: {
         learnerId: learner,
+        AND: [where, last === null ? {} : behind(last)],
         ...(kind && { kind }),
         ...(unfinished !== undefined && { unfinished }),
-        ...(last && olderThan(last)),
       },
-      orderBy: newestFirst,
+      orderBy,
       take: limit + 1,
     })
     const sittings = rows.slice(0, limit).map(toSummary)
@@ -143,7 +146,7 @@ export class PrismaReader implements ProgressReader {
   async recentItems(learner: LearnerId, sittings: number): Promise<Map<ItemId, number>> {
     const recent = await this.#client.sitting.findMany({
       where: { learnerId: learner },
-      orderBy: newestFirst,
+      orderBy: newest.orderBy,
       take: sittings,
       select: { items: { select: { itemId: true } } },
     })

@@ -2,6 +2,7 @@ import type * as z from 'zod'
 import type { LearnerExport } from '../../model/api/learner-export'
 import type { ItemId, LearnerId, NoteSlug, SittingId } from '../../model/ids'
 import type { ScoredResponse, SittingKind } from '../../model/sitting'
+import type { SittingOrder } from '../../model/view'
 import type { SittingDetail, SittingSummary } from '../sittings'
 
 export interface ResponseFilter {
@@ -15,6 +16,14 @@ export interface SittingFilter {
   kind?: SittingKind | undefined
   /** Only unfinished sittings, or only finished ones. */
   unfinished?: boolean | undefined
+}
+
+export interface SittingRange extends SittingFilter {
+  /** From behind this sitting; null: from the first. */
+  after: SittingId | null
+  limit: number
+  /** `newest` if unset. `lowest`, by score, has only what has one. */
+  order?: SittingOrder
 }
 
 export interface SittingPage {
@@ -67,8 +76,8 @@ export interface ProgressReader {
   unfinishedReview(learner: LearnerId): Promise<SittingId | null>
   /** The number of unfinished sittings; null if nothing is stored of the learner. */
   unfinishedCount(learner: LearnerId): Promise<number | null>
-  /** A page of the history, newest first, beginning after the sitting `after` if given. */
-  sittings(learner: LearnerId, page: SittingFilter & { after: SittingId | null; limit: number }): Promise<SittingPage>
+  /** A page of the history. */
+  sittings(learner: LearnerId, range: SittingRange): Promise<SittingPage>
   /** The number of sittings of each kind. */
   sittingCounts(learner: LearnerId): Promise<Record<SittingKind, number>>
   /** By sitting, the total of the reported times of its answers, in milliseconds. */

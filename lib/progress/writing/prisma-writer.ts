@@ -4,7 +4,7 @@ import { fromNewSitting, toSitting } from '../database/prisma-rows'
 import type { Transact } from '../database/transact'
 import { yieldToEventLoop } from '../database/yield-to-event-loop'
 import { setFlag } from '../deriving/item-stars'
-import { newestFirst } from '../newest-first'
+import { sittingOrders } from '../sitting-orders'
 import type { NewSitting, SittingRecord } from '../sittings'
 import { finishTime } from './decide-response'
 import { finishSitting } from './finish-sitting'
@@ -16,6 +16,7 @@ import { undoLast } from './undo-last'
 
 /** A long history is erased in steps, so that others do not have to wait for all of it. */
 const ERASED_AT_ONCE = 20
+const { newest } = sittingOrders
 
 export class PrismaWriter implements ProgressWriter {
   readonly #client: PrismaClient
@@ -116,7 +117,7 @@ export class PrismaWriter implements ProgressWriter {
     return this.#transact(async (tx, locks) => {
       const found = await tx.sitting.findMany({
         where: { learnerId: learner },
-        orderBy: newestFirst,
+        orderBy: newest.orderBy,
         take: ERASED_AT_ONCE,
         select: { id: true },
       })

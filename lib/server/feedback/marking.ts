@@ -86,6 +86,10 @@ export async function markSummaries(
 export const openExamOf = async (learner: LearnerId, item: ItemId): Promise<SittingId | null> =>
   (await findOpenExams(learner)).get(item) ?? null
 
+/** An open exam of the learner; null if there is none. */
+export const anyOpenExam = async (learner: LearnerId): Promise<SittingId | null> =>
+  [...(await findOpenExams(learner)).values()][0] ?? null
+
 /**
  * The data by which a learner's items are sorted into pools. For items of an open exam, only that they are withheld.
  */

@@ -33,23 +33,23 @@ export async function notePage(slug: string, lang: TitleLang): Promise<FoundNote
   return { kind: bundle.manifest.gone.includes(slug) ? 'gone' : 'unknown' }
 }
 
-interface Contents {
-  notes: NoteSummary[]
+/** The topics of all notes, what they are called, and the exams that some of them are parts of. */
+export interface Topics {
   topics: TopicNode[]
   exams: Blueprint[]
-  /** What a topic is called. */
   nameOf: NameOf
 }
 
 /** Everything there is to study: notes, the topics that they stand under, and exams. */
-export async function contents(lang: TitleLang): Promise<Contents> {
+export async function contents(lang: TitleLang): Promise<Topics & { notes: NoteSummary[] }> {
+  const { list } = await currentBundle()
+  return { notes: list.map((note) => summary(note, lang)), ...(await topics(lang)) }
+}
+
+export async function topics(lang: TitleLang): Promise<Topics> {
   const bundle = await currentBundle()
-  return {
-    notes: bundle.list.map((note) => summary(note, lang)),
-    topics: orderTopics(topicsOf(bundle), lang, bundle.manifest),
-    exams: bundle.manifest.exams.map((exam) => examIn(lang, exam)),
-    nameOf: topicNamer(lang, bundle.manifest),
-  }
+  const exams = bundle.manifest.exams.map((exam) => examIn(lang, exam))
+  return { topics: orderTopics(topicsOf(bundle), lang, bundle.manifest), exams, nameOf: topicNamer(lang, bundle.manifest) }
 }
 
 /** A topic with its notes, those of the tags below it too; null when no note has the tag. */

@@ -1,50 +1,119 @@
 import 'server-only'
-import type { LearnerId, SittingId } from '../../model/ids'
+import type { ItemId, LearnerId, SittingId, Tag } from '../../model/ids'
 import type { TitleLang } from '../../model/titles'
-import type { HistoryShelf, HistoryView, PastSitting } from '../../model/view'
+import type { HistoryQuery, HistoryShelf, HistoryView, PastSitting } from '../../model/view'
+import type { SittingRange } from '../../progress/reading/progress-reader'
 import type { SittingSummary } from '../../progress/sittings'
+import { hasTag } from '../../quiz/has-tag'
+import type { Bundle } from '../bundle/bundle'
 import { currentBundle } from '../bundle/current-bundle'
-import { markSummaries } from '../feedback/marking'
+import { anyOpenExam, markSummaries } from '../feedback/marking'
 import { store } from '../process/store'
 import { summarise } from './sittings'
 
 const PAGE = 30
 /** So many of those with something left to do stand above the others; all of them have a shelf of their own. */
 const OPEN_ABOVE = 5
+/** So many sittings are looked through for a topic; further ones when the next page is asked for. */
+const LOOKED_THROUGH = 300
+const LOOKED_AT_ONCE = 60
+/** Sittings of a table are read so many at a time. */
+const ROWS_AT_ONCE = 100
 
 const EMPTY: HistoryView = {
   counts: { all: 0, open: 0, practice: 0, exam: 0, review: 0 },
   open: [],
   sittings: [],
   next: null,
+  order: 'newest',
+  heldBy: null,
 }
 
-/** A learner's sittings, newest first, those with something left to do above. @param after  the `next` of the page before */
+/** A page of a learner's sittings, those with something left to do above. @param after  the `next` of the page before */
 export async function history(
   learner: LearnerId | null,
-  shelf: HistoryShelf,
+  query: HistoryQuery,
   after: string | null,
   lang: TitleLang,
 ): Promise<HistoryView> {
   if (learner === null) return EMPTY
   const { reader, writer } = await store()
   await writer.finishExpired(learner, new Date().toISOString())
-  const kind = shelf === 'all' || shelf === 'open' ? undefined : shelf
-  const isFirst = after === null && shelf !== 'open'
-  const [byKind, unfinished, open, page] = await Promise.all([
+  const { shelf, topic } = query
+  const order = shelf === 'open' && query.order === 'lowest' ? 'newest' : query.order
+  const [byKind, unfinished, above, page] = await Promise.all([
     reader.sittingCounts(learner),
     reader.unfinishedCount(learner),
-    isFirst ? reader.sittings(learner, { after: null, limit: OPEN_ABOVE, kind, unfinished: true }) : null,
-    reader.sittings(learner, { after: after as SittingId | null, limit: PAGE, kind, unfinished: shelf === 'open' }),
+    after === null && shelf !== 'open' ? find(learner, { ...openOf(shelf), limit: OPEN_ABOVE }, topic) : NONE,
+    find(learner, { ...rangeOf(shelf), order, after: after as SittingId | null, limit: PAGE }, topic),
   ])
-  const above = open?.sittings ?? []
-  const past = await pastSittings(learner, [...above, ...page.sittings], lang)
+  const heldBy = order === 'lowest' ? await anyOpenExam(learner) : null
+  if (heldBy !== null) return { ...(await history(learner, { ...query, order: 'newest' }, null, lang)), heldBy }
+  const past = await pastSittings(learner, [...above.sittings, ...page.sittings], lang)
   return {
     counts: { ...byKind, all: byKind.practice + byKind.exam + byKind.review, open: unfinished ?? 0 },
-    open: past.slice(0, above.length),
-    sittings: past.slice(above.length),
+    open: past.slice(0, above.sittings.length),
+    sittings: past.slice(above.sittings.length),
     next: page.next,
+    order,
+    heldBy,
   }
+}
+
+/** All sittings of a shelf and topic, newest first, some at a time: a table is sorted by who takes it. */
+export async function* historyRows(
+  learner: LearnerId,
+  { shelf, topic }: Omit<HistoryQuery, 'order'>,
+  lang: TitleLang,
+): AsyncGenerator<PastSitting[]> {
+  const { reader, writer } = await store()
+  await writer.finishExpired(learner, new Date().toISOString())
+  const range = { kind: kindOf(shelf), ...(shelf === 'open' && { unfinished: true }), limit: ROWS_AT_ONCE }
+  for (let after: SittingId | null = null; ; ) {
+    const page = await reader.sittings(learner, { ...range, after })
+    yield await pastSittings(learner, await ofTopic(learner, page.sittings, topic), lang)
+    if (page.next === null) return
+    after = page.next
+  }
+}
+
+const NONE = { sittings: [], next: null }
+const kindOf = (shelf: HistoryShelf) => (shelf === 'all' || shelf === 'open' ? undefined : shelf)
+const rangeOf = (shelf: HistoryShelf) => ({ kind: kindOf(shelf), unfinished: shelf === 'open' })
+const openOf = (shelf: HistoryShelf) => ({ kind: kindOf(shelf), unfinished: true, after: null })
+
+/** A page of those that asked something of a topic. It may be short, or empty, and have a next one all the same. */
+async function find(learner: LearnerId, range: SittingRange, topic: Tag | null) {
+  const { reader } = await store()
+  if (topic === null) return reader.sittings(learner, range)
+  const found: SittingSummary[] = []
+  let { after } = range
+  for (let looked = 0; looked < LOOKED_THROUGH; looked += LOOKED_AT_ONCE) {
+    const page = await reader.sittings(learner, { ...range, after, limit: LOOKED_AT_ONCE })
+    found.push(...(await ofTopic(learner, page.sittings, topic)))
+    if (found.length > range.limit) {
+      return { sittings: found.slice(0, range.limit), next: found[range.limit - 1]!.id }
+    }
+    if (page.next === null) return { sittings: found, next: null }
+    after = page.next
+  }
+  return { sittings: found, next: after }
+}
+
+async function ofTopic(learner: LearnerId, sittings: readonly SittingSummary[], topic: Tag | null) {
+  if (topic === null) return sittings
+  const bundle = await currentBundle()
+  const places = await (await store()).reader.places(
+    learner,
+    sittings.map(({ id }) => id),
+  )
+  const asking = new Set(places.filter(({ item }) => isOfTopic(bundle, item, topic)).map(({ sitting }) => sitting))
+  return sittings.filter(({ id }) => asking.has(id))
+}
+
+function isOfTopic(bundle: Bundle, item: ItemId, topic: Tag): boolean {
+  const asked = bundle.noteOf.get(item)?.bank.find(({ id }) => id === item)
+  return asked !== undefined && hasTag(asked, `${topic}/` as Tag)
 }
 
 async function pastSittings(

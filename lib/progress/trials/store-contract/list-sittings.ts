@@ -1,5 +1,7 @@
 import { describe, expect, test } from 'vitest'
 import type { ItemId, NoteSlug, SittingId } from '../../../model/ids'
+import type { SittingKind } from '../../../model/sitting'
+import type { SittingOrder } from '../../../model/view'
 import type { ProgressStore } from '../../store'
 import { answer, NINE, newLearner, newSitting, TEN } from '../example-sittings'
 import { beginIn } from './begin-in'
@@ -41,6 +43,34 @@ export function listSittingsContract(store: () => ProgressStore) {
         after = next
       }
       expect(pages).toEqual([[TEN, TEN], [NINE, NINE], [NINE]])
+    })
+
+    test('the history pages from the oldest, and from the lowest score, without a gap', async () => {
+      const mina = newLearner()
+      const letters = ['ab', 'aa', 'bb', 'ab', 'bb']
+      for (const [i, [first, second]] of letters.entries()) {
+        const { id } = await store().writer.createSitting(
+          mina,
+          newSitting('practice', ['efs', 'ebs']),
+          i < 3 ? NINE : TEN,
+        )
+        await store().writer.record(mina, id, answer('efs', 1, first!), TEN)
+        await store().writer.record(mina, id, answer('ebs', 1, second!), TEN)
+      }
+      await store().writer.createSitting(mina, newSitting('practice', ['efs']), NINE) // without a score
+      const told = async (order: SittingOrder, kind?: SittingKind) => {
+        const all: string[] = []
+        for (let after: SittingId | null = null; ; ) {
+          const { sittings, next } = await store().reader.sittings(mina, { after, limit: 2, order, kind })
+          all.push(...sittings.map(({ startedAt, right }) => `${startedAt.slice(11, 13)} ${right}`))
+          if (next === null) return all
+          after = next
+        }
+      }
+      expect((await told('oldest')).map((one) => one.slice(0, 2))).toEqual(['09', '09', '09', '09', '10', '10'])
+      const byScore = ['10 0', '09 0', '10 1', '09 1', '09 2']
+      expect([await told('lowest'), await told('lowest', 'practice')]).toEqual([byScore, byScore])
+      expect(await told('lowest', 'exam')).toEqual([])
     })
 
     test('unfinished sittings are returned newest first, up to the limit', async () => {

@@ -1,0 +1,39 @@
+import { sittingTitle } from '@/components/sitting-title'
+import { HistoryTableQuery } from '@/lib/model/api/history'
+import type { PastSitting } from '@/lib/model/view'
+import { CSV_MARK, csvRows } from '@/lib/server/http/csv'
+import { handled } from '@/lib/server/http/handled'
+import { ownStream } from '@/lib/server/http/outcomes'
+import { readQuery } from '@/lib/server/http/read-body'
+import { currentLearner } from '@/lib/server/learner/learner'
+import { historyRows } from '@/lib/server/sittings/history'
+
+const HEAD = ['started', 'finished', 'kind', 'title', 'state', 'questions', 'answered', 'right', 'seconds', 'sitting']
+
+/** The sittings of the history as a table, made as it is sent. Of one that an open exam holds back, `right` is empty. */
+export const GET = handled('/api/me/history.csv', async (request: Request) => {
+  const query = readQuery(request, HistoryTableQuery)
+  if (!query.ok) return query.refusal
+  const { kind, topic, lang } = query.data
+  const learner = await currentLearner()
+  const pages = learner === null ? [] : historyRows(learner, { shelf: kind, topic }, lang)
+  const response = await ownStream(tableOf(pages, (sitting) => sittingTitle(sitting, lang)))
+  response.headers.set('content-type', 'text/csv; charset=utf-8')
+  response.headers.set('content-disposition', 'attachment; filename="haeseol-history.csv"')
+  return response
+})
+
+async function* tableOf(
+  pages: AsyncIterable<PastSitting[]> | Iterable<PastSitting[]>,
+  titleOf: (sitting: PastSitting) => Promise<string>,
+): AsyncGenerator<string> {
+  yield CSV_MARK + csvRows([HEAD])
+  for await (const page of pages)
+    yield csvRows(await Promise.all(page.map(async (sitting) => rowOf(sitting, await titleOf(sitting)))))
+}
+
+function rowOf(sitting: PastSitting, title: string) {
+  const { id, startedAt, finishedAt, kind, state, items, answered, right, elapsedMs } = sitting
+  const seconds = elapsedMs === null ? null : Math.round(elapsedMs / 1000)
+  return [startedAt, finishedAt, kind, title, state, items, answered, right, seconds, id]
+}

@@ -1,0 +1,82 @@
+import { getLocale, getTranslations } from 'next-intl/server'
+import { languageOf } from '@/components/language-of'
+import { historyHref } from '@/components/links'
+import { Link } from '@/components/ui/link'
+import { addressOf } from '@/lib/model/base-path'
+import { HISTORY_SHELVES, type HistoryQuery, type HistoryView, SITTING_ORDERS } from '@/lib/model/view'
+import type { TopicChoice } from './topic-choices'
+
+type Props = { query: HistoryQuery; view: HistoryView; topics: TopicChoice[] }
+
+/** What the history is narrowed to, and its order. Plain links and a plain form. */
+export async function HistoryTools({ query, view, topics }: Props) {
+  return (
+    <div className="hist-tools">
+      <Shelves query={query} counts={view.counts} />
+      <Choice query={query} topics={topics} order={view.order} />
+    </div>
+  )
+}
+
+async function Shelves({ query, counts }: Pick<Props, 'query'> & Pick<HistoryView, 'counts'>) {
+  const [locale, t] = await Promise.all([getLocale(), getTranslations('history')])
+  const shown = HISTORY_SHELVES.filter((shelf) => shelf === query.shelf || counts[shelf] > 0)
+  return (
+    <nav className="chips" aria-label={t('filter')}>
+      {shown.map((shelf) => (
+        <Link
+          key={shelf}
+          href={historyHref(locale, { ...query, shelf })}
+          aria-current={shelf === query.shelf ? 'page' : undefined}
+        >
+          {t(`shelves.${shelf}`)} {query.topic === null && <small>{counts[shelf]}</small>}
+        </Link>
+      ))}
+    </nav>
+  )
+}
+
+async function Choice({ query: { shelf, topic }, topics, order }: Omit<Props, 'view'> & Pick<HistoryView, 'order'>) {
+  const [locale, t] = await Promise.all([getLocale(), getTranslations('history')])
+  return (
+    <form className="tools" action={addressOf(`/${locale}/history`)}>
+      {shelf !== 'all' && <input type="hidden" name="kind" value={shelf} />}
+      <select className="input" name="topic" aria-label={t('topic')} defaultValue={topic ?? ''}>
+        <option value="">{t('anyTopic')}</option>
+        {topics.map((choice) => (
+          <TopicOptions key={choice.tag} choice={choice} all={t('allOf', { name: choice.name })} />
+        ))}
+      </select>
+      <select className="input" name="order" aria-label={t('order')} defaultValue={order}>
+        {SITTING_ORDERS.map((one) => (
+          <option key={one} value={one}>
+            {t(`orders.${one}`)}
+          </option>
+        ))}
+      </select>
+      <button className="btn" type="submit">
+        {t('show')}
+      </button>
+    </form>
+  )
+}
+
+function TopicOptions({ choice: { tag, name, parts }, all }: { choice: TopicChoice; all: string }) {
+  if (parts.length === 0) {
+    return (
+      <option value={tag} lang={languageOf(name)}>
+        {name}
+      </option>
+    )
+  }
+  return (
+    <optgroup label={name}>
+      <option value={tag}>{all}</option>
+      {parts.map((part) => (
+        <option key={part.tag} value={part.tag} lang={languageOf(part.name)}>
+          {part.name}
+        </option>
+      ))}
+    </optgroup>
+  )
+}

@@ -1,0 +1,43 @@
+import { examTopicsFirst } from '@/components/exam-topics'
+import type { Blueprint } from '@/lib/model/blueprint'
+import type { Tag } from '@/lib/model/ids'
+import type { NameOf } from '@/lib/model/topic-names'
+import type { TopicNode } from '@/lib/model/view'
+
+interface Topics {
+  topics: readonly TopicNode[]
+  exams: readonly Blueprint[]
+  nameOf: NameOf
+}
+
+export interface TopicChoice {
+  tag: Tag
+  name: string
+  /** The topics below it. */
+  parts: { tag: Tag; name: string }[]
+}
+
+/** A list to choose from stays short, however many topics a vault has. */
+const MOST_TOPICS = 12
+const MOST_PARTS = 12
+
+/**
+ * The topics that the history can be narrowed to: those of exams first, then those with the most questions.
+ * @param current  what is chosen, which is always among them
+ */
+export function topicChoices({ topics, exams, nameOf }: Topics, current: Tag | null): TopicChoice[] {
+  const named = (tag: Tag) => ({ tag, name: nameOf(tag) })
+  const asked = topics.filter(({ items }) => items > 0).toSorted((a, b) => b.items - a.items)
+  const choices = examTopicsFirst(asked, exams)
+    .slice(0, MOST_TOPICS)
+    .map(({ tag, children }) => ({ ...named(tag), parts: partsOf(children).map((part) => named(part.tag)) }))
+  const isThere = choices.some(({ tag, parts }) => tag === current || parts.some((part) => part.tag === current))
+  return current === null || isThere ? choices : [...choices, { ...named(current), parts: [] }]
+}
+
+const partsOf = (children: readonly TopicNode[]) =>
+  children
+    .filter(({ items }) => items > 0)
+    .toSorted((a, b) => b.items - a.items)
+    .slice(0, MOST_PARTS)
+    .toSorted((a, b) => (a.tag < b.tag ? -1 : 1))
