@@ -26,7 +26,7 @@ test('topics of an exam come first and by its names, and a topic without questio
         { tag: 'mla-c01/d2', name: 'D2' },
       ],
     },
-    { tag: 'concept', name: 'concept', parts: [] },
+    { tag: 'concept', name: 'Concept', parts: [] },
   ])
 })
 

@@ -1,4 +1,4 @@
-import { examTopicsFirst } from '@/components/exam-topics'
+import { examTopicsFirst, ofExam } from '@/components/exam-topics'
 import type { Blueprint } from '@/lib/model/blueprint'
 import type { Tag } from '@/lib/model/ids'
 import type { NameOf } from '@/lib/model/topic-names'
@@ -27,10 +27,14 @@ const MOST_PARTS = 12
  */
 export function topicChoices({ topics, exams, nameOf }: Topics, current: Tag | null): TopicChoice[] {
   const named = (tag: Tag) => ({ tag, name: nameOf(tag) })
-  const asked = topics.filter(({ items }) => items > 0).toSorted((a, b) => b.items - a.items)
-  const choices = examTopicsFirst(asked, exams)
+  const isOfExam = ofExam(exams)
+  const largest = topics
+    .filter(({ items }) => items > 0)
+    .toSorted((a, b) => Number(isOfExam(b)) - Number(isOfExam(a)) || b.items - a.items)
     .slice(0, MOST_TOPICS)
-    .map(({ tag, children }) => ({ ...named(tag), parts: partsOf(children).map((part) => named(part.tag)) }))
+  const choices = examTopicsFirst(largest, exams).map(({ tag, children }) => {
+    return { ...named(tag), parts: partsOf(children).map((part) => named(part.tag)) }
+  })
   const isThere = choices.some(({ tag, parts }) => tag === current || parts.some((part) => part.tag === current))
   return current === null || isThere ? choices : [...choices, { ...named(current), parts: [] }]
 }
