@@ -84,6 +84,25 @@ async function copyOf({ request }: Page, item: string): Promise<string> {
   return id
 }
 
+test('a note’s end offers just what was missed, and all as a second choice', async ({ page }) => {
+  await page.goto('en/notes/steeping-time')
+  const questions = page.locator('main form').filter({ has: page.locator('.opt') })
+  const answer = async (index: number, ...texts: string[]) => {
+    const question = questions.nth(index)
+    for (const text of texts) await question.getByLabel(text).check()
+    await question.getByRole('button', { name: 'Mark it' }).click()
+    await expect(question.locator('.verdict')).not.toBeEmpty()
+  }
+  await answer(0, 'The size of the pot')
+  await answer(1, 'Weigh the leaves', 'Time the steeping with a clock')
+  const end = page.locator('.note-close')
+  await expect(end.getByRole('button', { name: 'Redo all' })).toBeVisible()
+  await end.getByRole('button', { name: 'Redo the one you missed' }).click()
+  await expect(page).toHaveURL(/\/sittings\//)
+  await expect(page.locator('section.q')).toHaveCount(1)
+  await expect(page.getByRole('radio', { name: 'The size of the pot' })).toBeVisible()
+})
+
 test('cramming says that it moves no review', async ({ page }) => {
   await page.goto('en/practice')
   await page.getByRole('checkbox', { name: /^Don’t change my review schedule/ }).check()

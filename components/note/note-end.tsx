@@ -5,15 +5,17 @@ import { type QuestionWords, say } from '@/components/messages/say'
 import { verdictMark } from '@/components/question/verdict'
 import { Link } from '@/components/ui/link'
 import { MarkRow } from '@/components/ui/mark-row'
+import { addressOf } from '@/lib/model/base-path'
 import { type Feedback, isMarked, type Marking } from '@/lib/model/feedback'
+import type { ItemId } from '@/lib/model/ids'
 import type { NoteLink } from '@/lib/model/page'
 
 /** Where the link of the last question leads. */
 export const NOTE_END = 'note-end'
 
 type Props = {
-  /** Of all questions of the note, in its order. */
-  markings: readonly Marking[]
+  /** All questions of the note in its order, each with its marking. */
+  answered: readonly { item: ItemId; marking: Marking }[]
   next: NoteLink | null
   locale: Locale
   words: QuestionWords
@@ -21,8 +23,10 @@ type Props = {
 }
 
 /** After a note's last question: how it went, and where one goes on. */
-export function NoteEnd({ markings, next, locale, words, onAgain }: Props) {
+export function NoteEnd({ answered, next, locale, words, onAgain }: Props) {
+  const markings = answered.map(({ marking }) => marking)
   const marked = markings.filter(isMarked)
+  const missed = answered.filter(({ marking }) => isMarked(marking) && marking.verdict !== 'right')
   return (
     <section className="full note-close" id={NOTE_END} tabIndex={-1} aria-labelledby="note-end-title">
       <div role="status">
@@ -42,14 +46,30 @@ export function NoteEnd({ markings, next, locale, words, onAgain }: Props) {
             </span>
           </Link>
         )}
-        <button className="btn" type="button" onClick={onAgain}>
-          {words.again}
+        {missed.length > 0 && <MissedAgain items={missed.map(({ item }) => item)} locale={locale} words={words} />}
+        <button className={missed.length > 0 ? 'btn-quiet' : 'btn'} type="button" onClick={onAgain}>
+          {missed.length > 0 ? words.allAgain : words.again}
         </button>
         <Link className="btn-quiet" href={`/${locale}`}>
           {words.enough}
         </Link>
       </div>
     </section>
+  )
+}
+
+/** A practice of just what was missed. */
+function MissedAgain({ items, locale, words }: { items: readonly ItemId[]; locale: Locale; words: QuestionWords }) {
+  return (
+    <form method="post" action={addressOf(`/${locale}/sittings/new`)}>
+      <input type="hidden" name="kind" value="practice" />
+      {items.map((item) => (
+        <input key={item} type="hidden" name="item" value={item} />
+      ))}
+      <button className="btn" type="submit">
+        {items.length === 1 ? words.missedOneAgain : say(words.missedAgain, { n: items.length })}
+      </button>
+    </form>
   )
 }
 

@@ -32,7 +32,10 @@ type Props = {
 export function NoteQuestions({ note, items, next, locale, words }: Props) {
   const { state, give, startOver } = useNoteAnswers(note)
   const { markings, news } = state
-  const given = items.flatMap(({ id }) => markings[id] ?? [])
+  const given = items.flatMap(({ id }) => {
+    const marking = markings[id]
+    return marking ? [{ item: id, marking }] : []
+  })
   const answered = given.length
   const page = { words, locale, action: addressOf(`/${locale}/notes/${note}/answer`), teachesHere: true }
   return (
@@ -75,7 +78,7 @@ export function NoteQuestions({ note, items, next, locale, words }: Props) {
         />
       ))}
       {answered === items.length && (
-        <NoteEnd markings={given} next={next} locale={locale} words={words} onAgain={startOver} />
+        <NoteEnd answered={given} next={next} locale={locale} words={words} onAgain={startOver} />
       )}
     </>
   )
