@@ -8,7 +8,7 @@ import { PoolCounts } from '../lib/model/api/pools'
 import { Problem } from '../lib/model/api/problem'
 import { Progress } from '../lib/model/api/progress'
 import { Review, ReviewLines, SuspensionBody } from '../lib/model/api/review'
-import { FlagBody, NewSittingBody, ResponseBody, Sitting, Undone } from '../lib/model/api/sittings'
+import { Asked, FlagBody, NewSittingBody, ResponseBody, SimilarBody, Sitting, Undone } from '../lib/model/api/sittings'
 import { print } from './print'
 
 const json = (schema: z.ZodType, io: 'input' | 'output' = 'output') => ({
@@ -110,6 +110,21 @@ const paths = {
         ...REFUSALS,
         ...UNKNOWN,
         409: problem('The sitting is finished'),
+      },
+    },
+  },
+  '/api/sittings/{id}/similar': {
+    post: {
+      summary: 'Ask one more like an item that was answered, in the same practice or review',
+      requestBody: body(SimilarBody),
+      parameters: path('id'),
+      responses: {
+        200: answer('One that was asked for before is not answered yet', Asked),
+        201: answer('One more item stands last in the sitting', Asked),
+        ...REFUSALS,
+        404: problem('No such answer in a practice or review of yours'),
+        409: problem('The sitting is finished, or an open exam has the item: `openExam` names it'),
+        422: problem('There is no other item like it'),
       },
     },
   },

@@ -11,6 +11,21 @@ async function practise(page: Page, note: string, rest: object = {}): Promise<st
   await page.goto(`en/sittings/${id}`)
   return id
 }
+/** Begins a practice of one of a note's questions in the page. @returns its id */
+const practiseOne = (page: Page, note: string) => practise(page, note, { count: 1 })
+
+/** Answers the one question of a practice of the steeping note wrongly. */
+async function missFirst(page: Page) {
+  const wrong = ['The size of the pot', 'Stir with a silver spoon', 'Warm the room']
+  const asked = page.locator('section.q').first()
+  for (const name of wrong) {
+    const option = asked.getByLabel(name)
+    if ((await option.count()) > 0) await option.check()
+  }
+  await asked.getByRole('button', { name: 'Mark it' }).click()
+  await expect(asked.getByText(/^Not correct\./).first()).toBeVisible()
+}
+
 const question = (page: Page) => page.getByRole('group', { name: /keep a novel/ })
 const WRONG = /^(?!.*Asks for the book back)/
 
@@ -38,51 +53,47 @@ for (const javaScriptEnabled of [true, false]) {
       expect([score.right, score.of]).toEqual([1, 1])
     })
 
-    test('after a miss one more like it is asked, and leads back', async ({ page }) => {
-      const id = await practise(page, 'lending')
-      await miss(page)
+    test('after a miss one more like it is asked in the same practice, and leads back', async ({ page }) => {
+      const id = await practiseOne(page, 'steeping-time')
+      const question = page.locator('section.q')
+      const first = (await question.getAttribute('id'))!
+      await missFirst(page)
       await page.getByRole('button', { name: 'One more like this' }).click()
-      const told = page.getByText('There are no more questions like this one.')
-      await expect(told.or(page.getByText('This question is similar to number 1.')).first()).toBeVisible()
-      await page.goto(`en/sittings/${id}`)
+      await expect(page).toHaveURL(new RegExp(`/sittings/${id}#`))
+      await expect(question).toHaveCount(2)
+      const like = question.nth(1)
+      await expect(like.getByText('This question is similar to number 1.')).toBeVisible()
+      await like.getByRole('link', { name: 'Back to number 1' }).click()
+      await expect(page).toHaveURL(new RegExp(`/sittings/${id}#${first}`))
+      await page.reload()
+      await expect(question).toHaveCount(2)
+      const { items } = await (await page.request.get(`api/sittings/${id}`)).json()
+      expect(items).toHaveLength(2)
+      await page.goto('en/history?kind=open')
+      await expect(page.getByRole('main').getByRole('listitem')).toContainText('1 of 2 answered')
     })
   })
 }
 
-test('after a miss the key N asks one more of the note, outside the practice', async ({ page }) => {
-  const begun = await page.request.post('api/sittings', {
-    data: { kind: 'practice', from: { notes: ['steeping-time'] }, count: 1 },
-  })
-  const { id, items } = await begun.json()
-  await page.goto(`en/sittings/${id}`)
-  const [item] = items
-  const right = (
-    await (
-      await page.request.put(`api/sittings/${await copyOf(page, item.id)}/responses/${item.id}`, {
-        data: { seq: 1, options: item.options.slice(0, item.choose).map((option: { id: string }) => option.id) },
-      })
-    ).json()
-  ).key as string[]
-  const wrong = item.options.filter((option: { id: string }) => !right.includes(option.id)).slice(0, item.choose)
-  for (const option of wrong) await page.locator(`input[value="${option.id}"]`).check()
-  await page.getByRole('button', { name: 'Mark it' }).click()
-  await expect(page.getByRole('button', { name: 'One more like this' })).toBeVisible()
+test('after a miss the key N asks one more, and the practice goes on with what is open', async ({ page }) => {
+  const id = await practiseOne(page, 'steeping-time')
+  await missFirst(page)
   await page.keyboard.press('n')
   await expect(page.getByText('This question is similar to number 1.')).toBeVisible()
-  await expect(page.locator('section.q')).toHaveCount(1)
-  expect(await page.locator('section.q').getAttribute('id')).not.toBe(item.id)
-  await page.getByRole('link', { name: 'Back to number 1' }).first().click()
-  await expect(page).toHaveURL(new RegExp(`/sittings/${id}#${item.id}`))
+  const like = page.locator('section.q').filter({ visible: true })
+  await expect(like.getByRole('heading', { name: 'Question 2' })).toBeVisible()
+  await expect(page.locator('.strip li')).toHaveCount(2)
+  const choose = await like.locator('.opt input').first().getAttribute('type')
+  for (let i = 0; i < (choose === 'radio' ? 1 : 2); i++) await like.locator('.opt input').nth(i).check()
+  await like.getByRole('button', { name: 'Mark it' }).click()
+  await page
+    .getByRole('button', { name: /^See the result/ })
+    .filter({ visible: true })
+    .click()
+  await expect(page).toHaveURL(new RegExp(`/sittings/${id}/result`))
+  const { score } = await (await page.request.get(`api/sittings/${id}/result`)).json()
+  expect(score.of).toBe(2)
 })
-
-/** Another practice of the same item, which tells its key. */
-async function copyOf({ request }: Page, item: string): Promise<string> {
-  const { id, items } = await (
-    await request.post('api/sittings', { data: { kind: 'practice', from: { notes: ['steeping-time'] } } })
-  ).json()
-  expect(items.map((one: { id: string }) => one.id)).toContain(item)
-  return id
-}
 
 test('a note’s end offers just what was missed, and all as a second choice', async ({ page }) => {
   await page.goto('en/notes/steeping-time')
@@ -113,11 +124,17 @@ test('cramming says that it moves no review', async ({ page }) => {
 test('one more like a question is not to be had of what was not answered, or is in an open exam', async ({ page }) => {
   const { request } = page
   const begin = async (body: object) => (await request.post('api/sittings', { data: body })).json()
-  const { id, items } = await begin({ kind: 'practice', from: { notes: ['lending'] } })
-  const similar = { kind: 'practice', from: { similar: { sitting: id, item: items[0].id } } }
-  expect((await request.post('api/sittings', { data: similar })).status()).toBe(404)
-  const options = items[0].options.slice(0, 1).map((option: { id: string }) => option.id)
+  const { id, items } = await begin({ kind: 'practice', from: { notes: ['steeping-time'] }, count: 1 })
+  const ask = () => request.post(`api/sittings/${id}/similar`, { data: { item: items[0].id } })
+  expect((await ask()).status()).toBe(404)
+  const options = items[0].options.slice(0, items[0].choose).map((option: { id: string }) => option.id)
   await request.put(`api/sittings/${id}/responses/${items[0].id}`, { data: { seq: 1, options } })
-  await begin({ kind: 'exam', from: { notes: ['lending'] }, minutes: 10 })
-  expect((await request.post('api/sittings', { data: similar })).status()).toBe(409)
+  const exam = await begin({ kind: 'exam', from: { notes: ['steeping-time'] }, minutes: 10 })
+  expect((await ask()).status()).toBe(409)
+  await request.post(`api/sittings/${exam.id}/finish`)
+  const asked = await ask()
+  expect(asked.status()).toBe(201)
+  expect((await ask()).status()).toBe(200)
+  const { items: now } = await (await request.get(`api/sittings/${id}`)).json()
+  expect(now.map((item: { id: string }) => item.id)).toEqual([items[0].id, (await asked.json()).item])
 })

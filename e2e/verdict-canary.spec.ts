@@ -65,6 +65,8 @@ const OPERATIONS: Record<string, (world: World) => Call[]> = {
     each(world, (sitting) => answers(sitting, sitting.kind === 'exam' && sitting.slug === 'kettle' ? 100 : 3)),
   'PUT /api/sittings/{id}/flags/{item}': (world) =>
     each(world, ({ id, items }) => [json('PUT', `/api/sittings/${id}/flags/${items[0]!.id}`, { flagged: true })]),
+  'POST /api/sittings/{id}/similar': (world) =>
+    each(world, ({ id, items: [item] }) => [json('POST', `/api/sittings/${id}/similar`, { item: item!.id })]),
   'POST /api/sittings/{id}/undo': (world) => each(world, ({ id }) => [json('POST', `/api/sittings/${id}/undo`)]),
   'GET /api/sittings/{id}/review': (world) => each(world, ({ id }) => [get(`/api/sittings/${id}/review`)]),
   'GET /api/me/review': () => [get('/api/me/review')],
@@ -128,6 +130,8 @@ const PAGES: Record<string, (world: World) => Call[]> = {
       post(`/ko/sittings/${id}/answer`, { item: item!.id, option: item!.options[0]!.id }),
     ]),
   '[locale]/sittings/[id]/finish/route': (world) => practices(world).map(({ id }) => post(`/ko/sittings/${id}/finish`)),
+  '[locale]/sittings/[id]/similar/route': (world) =>
+    each(world, ({ id, items: [item] }) => [post(`/ko/sittings/${id}/similar`, { similar: item!.id })]),
   '[locale]/sittings/[id]/undo/route': (world) => practices(world).map(({ id }) => post(`/ko/sittings/${id}/undo`)),
   '[locale]/sittings/new/route': () => [post('/ko/sittings/new', { kind: 'practice', tag: 'verdict/none' })],
   'api/[...rest]/route': () => [get('/api/nowhere')],

@@ -1,11 +1,14 @@
+import { type QuestionWords, say } from '@/components/messages/say'
 import { newsOf } from '@/components/outbox/save-status'
 import { LiveQuestion, type QuestionPage } from '@/components/question/live-question'
 import { nextOpen } from '@/components/question/next-open'
 import { StarButton } from '@/components/question/star-button'
 import { AskLine, MarkedLine, type ReviewPage } from '@/components/review/review-line'
 import { Key } from '@/components/ui/key'
+import type { ItemId } from '@/lib/model/ids'
 import type { DeliveredItem } from '@/lib/model/item'
 import type { ReviewLines } from '@/lib/model/study-view'
+import type { SittingView } from '@/lib/model/view'
 import { KeyList } from './key-list'
 import { MarkedActs } from './marked-acts'
 import type { PracticeDesk } from './use-practice'
@@ -16,12 +19,12 @@ type Props = {
   desk: PracticeDesk
   page: QuestionPage
   review: { lines: ReviewLines; page: ReviewPage } | undefined
-  /** Of a question that was asked as one more of a kind: the way back. */
-  back: { href: string; label: string } | undefined
+  /** The question that this one was asked for as one more of the kind. */
+  like: SittingView['likes'][ItemId] | undefined
 }
 
 /** A question of a practice: it can be skipped and starred, and once it is marked the next one follows. */
-export function PracticeQuestion({ item, number, desk, page, review, back }: Props) {
+export function PracticeQuestion({ item, number, desk, page, review, like }: Props) {
   const { practice, current, go, give, star } = desk
   const { words } = page
   const next = nextOpen(practice, item.id)
@@ -49,12 +52,7 @@ export function PracticeQuestion({ item, number, desk, page, review, back }: Pro
         )
       }
       next={
-        back ? (
-          <a className="btn btn-ink" href={back.href}>
-            {back.label}
-            <Key>↵</Key>
-          </a>
-        ) : next ? (
+        next ? (
           <button className="btn btn-ink needs-script" type="button" onClick={() => go(next.id)}>
             {words.next}
             <Key>↵</Key>
@@ -73,10 +71,25 @@ export function PracticeQuestion({ item, number, desk, page, review, back }: Pro
           <KeyList options={item.options.length} words={words} />
         )
       }
+      lead={like && <LikeLine like={like} words={words} />}
       told={review && marked && <MarkedLine marked={marked} page={review.page} />}
     >
       {marking && <MarkedActs item={item} marking={marking} isLast={practice.undoable === item.id} words={words} />}
       <StarButton isOn={practice.stars.items.has(item.id)} label={words.star} onPress={() => star(item.id)} />
     </LiveQuestion>
+  )
+}
+
+/** What this question is here for, and the way back. */
+function LikeLine({ like: { item, number }, words }: { like: NonNullable<Props['like']>; words: QuestionWords }) {
+  return (
+    <p className="pen-line">
+      <span>
+        <b>{say(words.similarTo, { n: number })}</b> {words.similarAbout}
+      </span>
+      <a className="link" href={`#${item}`}>
+        {say(words.backTo, { n: number })}
+      </a>
+    </p>
   )
 }

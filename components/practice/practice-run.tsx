@@ -1,7 +1,6 @@
 'use client'
-import { sittingHref } from '@/components/links'
 import type { Locale } from '@/components/messages/locales'
-import { type QuestionWords, say } from '@/components/messages/say'
+import type { QuestionWords } from '@/components/messages/say'
 import { saveStatus } from '@/components/outbox/save-status'
 import { SaveWord } from '@/components/outbox/save-word'
 import type { ReviewPage } from '@/components/review/review-line'
@@ -33,28 +32,18 @@ export function PracticeRun({ view, title, locale, words, review, told }: Props)
   const { items, markings, news, stars } = desk.practice
   const lines = useReviewLines(view.sitting.id, review?.lines ?? null, markings)
   const base = addressOf(`/${locale}/sittings/${view.sitting.id}`)
-  const { similarTo } = view
-  const back = similarTo
-    ? {
-        href: `${addressOf(sittingHref(locale, similarTo.sitting))}#${similarTo.item}`,
-        label: say(words.backTo, { n: similarTo.number }),
-      }
-    : undefined
   const page = { words, locale, action: `${base}/answer`, asksConfidence: true, hasPage: true }
   return (
     <div className="sit">
       <form id="finish" method="post" action={`${base}/finish`} />
       <form id="undo" method="post" action={`${base}/undo`} />
-      <form id="similar" method="post" action={addressOf(`/${locale}/sittings/new`)}>
-        <input type="hidden" name="kind" value="practice" />
-        <input type="hidden" name="sitting" value={view.sitting.id} />
-      </form>
+      <form id="similar" method="post" action={`${base}/similar`} />
       <div className="run">
         <h1>{title}</h1>
         <Strip items={items} markings={markings} current={desk.current as ItemId} words={words} />
         <SaveWord status={saveStatus(news)} words={words} />
       </div>
-      <PracticeNotice view={view} told={told} back={back} words={words} />
+      <PracticeNotice cram={view.cram} told={told} words={words} />
       <div className="one-by-one">
         {items.map((item, index) => (
           <PracticeQuestion
@@ -64,7 +53,7 @@ export function PracticeRun({ view, title, locale, words, review, told }: Props)
             desk={desk}
             page={page}
             review={review && lines ? { lines, page: review.page } : undefined}
-            back={back}
+            like={view.likes[item.id]}
           />
         ))}
       </div>

@@ -47,6 +47,8 @@ type Props = {
   page: QuestionPage
   onAnswer(answer: GivenAnswer): void
   onStar?(): void
+  /** What is said above the stem. */
+  lead?: ReactNode
   /** Beside "mark it", and in its place once the question is marked. */
   skip?: ReactNode
   next: ReactNode
@@ -85,6 +87,7 @@ export function LiveQuestion({ question, page, onAnswer, onStar, ...slots }: Pro
       <HoldInPlace within={form} selector=".opt:has(> input:checked)" change={marking}>
         <form ref={form} className="wide" method="post" action={page.action} onSubmit={submit}>
           <input type="hidden" name="item" value={item.id} />
+          {slots.lead}
           <QuestionBody
             item={item}
             words={words}

@@ -15,8 +15,6 @@ export type SittingSource =
   | { blueprint: string }
   | { due: true }
   | { pool: Pool; within: Within }
-  /** One item similar to an item answered in that sitting. */
-  | { similar: { sitting: SittingId; item: ItemId } }
   /** Exactly these items, all from sittings that the learner has finished. */
   | { items: ItemId[] }
 

@@ -23,8 +23,8 @@ export interface TopicNode {
   children: TopicNode[]
 }
 
-/** How the items of a sitting were drawn: from a pool, as a repetition, or as similar to another item. */
-export type Drawn = Pool | 'again' | 'similar' | null
+/** How the items of a sitting were drawn: from a pool, or as a repetition. */
+export type Drawn = Pool | 'again' | null
 
 export interface SittingView {
   sitting: Sitting
@@ -48,8 +48,8 @@ export interface SittingView {
   undoable: ItemId | null
   /** The `seq` of the next answer to items whose answer was undone. For other items it is 1. */
   nextSeq: Record<ItemId, number>
-  /** The question that this one is similar to, and its number in its sitting. */
-  similarTo: { sitting: SittingId; item: ItemId; number: number } | null
+  /** Of items that were added as similar to another item of the sitting: that item, and its number. */
+  likes: Record<ItemId, { item: ItemId; number: number }>
 }
 
 /** An item of a result, with its text as delivered. */

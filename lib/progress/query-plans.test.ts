@@ -18,6 +18,7 @@ async function statementsOfAll(path: string): Promise<Set<string>> {
     const { id } = await store.writer.createSitting(mina, newSitting(kind, ['efs', 'ebs'], { minutes: 30 }), NINE)
     await store.writer.record(mina, id, answer('efs', 1, 'a'), NINE)
     await store.writer.undo(mina, id, NINE)
+    await store.writer.append(mina, id, { ...oneMore(), like: 'efs' as ItemId })
     await store.writer.flag(mina, id, 'efs' as ItemId, true)
     await store.writer.finish(mina, id, NINE)
     await store.reader.sitting(mina, id)
@@ -66,6 +67,11 @@ async function statementsOfAll(path: string): Promise<Set<string>> {
   for (const [sql] of prepare.mock.calls) if (/^\s*(select|insert|update|delete)/i.test(sql)) statements.add(sql)
   prepare.mockRestore()
   return statements
+}
+
+function oneMore() {
+  const { items, versions } = newSitting('practice', ['fsx'])
+  return { item: items[0]!, version: versions[0]! }
 }
 
 async function practiceOf({ writer }: ProgressStore, learner: LearnerId) {

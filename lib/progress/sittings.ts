@@ -1,6 +1,6 @@
 /** Sittings as the store accepts and returns them. */
 import type { Blueprint } from '../model/blueprint'
-import type { Instant, SittingId } from '../model/ids'
+import type { Instant, ItemId, SittingId } from '../model/ids'
 import type { ItemVersion } from '../model/key'
 import type { PinnedItem, ScoredResponse, SittingKind, SittingSource, SittingState } from '../model/sitting'
 
@@ -31,6 +31,8 @@ export interface SittingRecord extends Omit<NewSitting, 'items' | 'versions'> {
 
 export interface SittingItem extends PinnedItem {
   flagged: boolean
+  /** The item of this sitting of which it was asked as one more of the kind. */
+  like: ItemId | null
 }
 
 /** A sitting with everything that belongs to it, as `scoreSitting` takes it. */

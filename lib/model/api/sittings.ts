@@ -15,9 +15,6 @@ export const NewSittingBody = z
           'What is due today, for a review: the share of the plan, or `count` questions, or as many as `minutes` hold',
       }),
       z.strictObject({ pool: z.enum(POOLS), within: Within.optional() }),
-      z.strictObject({ similar: z.strictObject({ sitting: Id, item: Id }) }).meta({
-        description: 'One more like an item that you have answered there',
-      }),
       z.strictObject({ items: z.array(Id).min(1).max(500) }).meta({
         description: 'Just these, of sittings that you have finished',
       }),
@@ -45,6 +42,12 @@ export const ResponseBody = z.strictObject({
   confidence: Confidence.nullish(),
   elapsedMs: z.int().min(0).max(86_400_000).nullish(),
 })
+
+export const SimilarBody = z.strictObject({
+  item: Id.meta({ description: 'One that you have answered in this sitting' }),
+})
+
+export const Asked = z.object({ item: Id.meta({ description: 'It stands last in the sitting' }) })
 
 export const FlagBody = z.strictObject({ flagged: z.boolean() })
 

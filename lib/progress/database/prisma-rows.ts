@@ -1,8 +1,8 @@
 /** Converts between rows of the database and types of the store. Rows have `Date`s, the store has instants. */
 import type * as Rows from '../../../prisma/generated/sqlite/client'
-import type { Instant, LearnerId, NoteSlug } from '../../model/ids'
+import type { Instant, ItemId, LearnerId, NoteSlug, SittingId } from '../../model/ids'
 import type { ItemVersion } from '../../model/key'
-import type { ScoredResponse, SittingSource } from '../../model/sitting'
+import type { PinnedItem, ScoredResponse, SittingSource } from '../../model/sitting'
 import { deadlineAfter } from '../../quiz/deadline'
 import type { ItemHistory } from '../reading/progress-reader'
 import type { NewSitting, SittingItem, SittingRecord, SittingSummary } from '../sittings'
@@ -51,6 +51,11 @@ function onlyNote(source: SittingSource): NoteSlug | null {
   return 'notes' in source && source.notes.length === 1 ? source.notes[0]! : null
 }
 
+export function fromPinnedItem(sitting: SittingId, { item, version, options, domain }: PinnedItem, position: number) {
+  const names = { sittingId: sitting, itemId: item, versionId: version }
+  return { ...names, position, options: JSON.stringify(options), domain }
+}
+
 export function toItem(row: Rows.SittingItem): SittingItem {
   return {
     item: row.itemId as SittingItem['item'],
@@ -58,6 +63,7 @@ export function toItem(row: Rows.SittingItem): SittingItem {
     options: JSON.parse(row.options),
     domain: row.domain,
     flagged: row.flagged,
+    like: row.likeItem as ItemId | null,
   }
 }
 

@@ -1,16 +1,25 @@
 import type { PrismaClient } from '../../../prisma/generated/sqlite/client'
 import type { Instant, ItemId, LearnerId, SittingId } from '../../model/ids'
-import { fromNewSitting, toSitting } from '../database/prisma-rows'
+import { fromNewSitting, fromPinnedItem, toSitting } from '../database/prisma-rows'
 import type { Transact } from '../database/transact'
 import { yieldToEventLoop } from '../database/yield-to-event-loop'
 import { setFlag } from '../deriving/item-stars'
 import { sittingOrders } from '../sitting-orders'
 import type { NewSitting, SittingRecord } from '../sittings'
+import { appendItem } from './append-item'
 import { finishTime } from './decide-response'
 import { finishSitting } from './finish-sitting'
 import { GroupCommit } from './group-commit'
 import { insertMissingVersions } from './insert-missing-versions'
-import type { FinishOutcome, NewResponse, ProgressWriter, RecordOutcome, UndoOutcome } from './progress-writer'
+import type {
+  Addition,
+  AppendOutcome,
+  FinishOutcome,
+  NewResponse,
+  ProgressWriter,
+  RecordOutcome,
+  UndoOutcome,
+} from './progress-writer'
 import { type Arrival, recordResponses } from './record-responses'
 import { undoLast } from './undo-last'
 
@@ -34,12 +43,16 @@ export class PrismaWriter implements ProgressWriter {
   }
 
   async createSitting(learner: LearnerId, sitting: NewSitting, now: Instant): Promise<SittingRecord> {
-    try {
-      return await this.#insertSitting(learner, sitting, now)
-    } catch (error) {
-      if ((error as { code?: unknown }).code !== 'P2003') throw error
-      return this.#insertSitting(learner, sitting, now) // a sweep has deleted a row that the sitting refers to
-    }
+    return twiceAfterSweep(() => this.#insertSitting(learner, sitting, now))
+  }
+
+  append(learner: LearnerId, sitting: SittingId, addition: Addition): Promise<AppendOutcome> {
+    return twiceAfterSweep(() =>
+      this.#transact(async (tx, locks) => {
+        await locks.sittings(tx, [sitting])
+        return appendItem(tx, learner, sitting, addition)
+      }),
+    )
   }
 
   #insertSitting(learner: LearnerId, sitting: NewSitting, now: Instant): Promise<SittingRecord> {
@@ -48,16 +61,7 @@ export class PrismaWriter implements ProgressWriter {
       await insertMissingVersions(tx, sitting.versions)
       const row = await tx.sitting.create({ data: fromNewSitting(learner, sitting, now) })
       await tx.sittingItem.createMany({
-        data: sitting.items.map(({ item, version, options, domain }, position) => {
-          return {
-            sittingId: row.id,
-            itemId: item,
-            versionId: version,
-            position,
-            options: JSON.stringify(options),
-            domain,
-          }
-        }),
+        data: sitting.items.map((item, position) => fromPinnedItem(sitting.id, item, position)),
       })
       return toSitting(row)
     })
@@ -126,5 +130,15 @@ export class PrismaWriter implements ProgressWriter {
       await tx.sitting.deleteMany({ where: { id: { in: sittings } } })
       return sittings.length
     })
+  }
+}
+
+/** Runs some work again if a sweep has deleted a row that it refers to. */
+async function twiceAfterSweep<T>(work: () => Promise<T>): Promise<T> {
+  try {
+    return await work()
+  } catch (error) {
+    if ((error as { code?: unknown }).code !== 'P2003') throw error
+    return work()
   }
 }

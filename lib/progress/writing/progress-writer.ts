@@ -1,6 +1,6 @@
 import type { Instant, ItemId, LearnerId, OptionId, SittingId } from '../../model/ids'
 import type { ItemVersion } from '../../model/key'
-import type { Confidence, ScoredResponse, SittingKind } from '../../model/sitting'
+import type { Confidence, PinnedItem, ScoredResponse, SittingKind } from '../../model/sitting'
 import type { ResponseFault } from '../../quiz/score-response'
 import type { NewSitting, SittingRecord } from '../sittings'
 
@@ -36,6 +36,23 @@ export type RecordOutcome =
   | { kind: 'too-often'; most: number }
   | ({ kind: 'invalid' } & ResponseFault)
 
+/** An item to add to a sitting, similar to one that is in it. */
+export interface Addition {
+  item: PinnedItem
+  version: ItemVersion
+  like: ItemId
+}
+
+/**
+ * `there`: the item is in the sitting already, or another one similar to `like` that is not answered yet. `full`: the
+ * sitting has as many items as it may have. `unknown`: the learner has no such practice or review.
+ */
+export type AppendOutcome =
+  | { kind: 'appended' | 'there'; item: ItemId }
+  | { kind: 'finished' }
+  | { kind: 'full' }
+  | { kind: 'unknown' }
+
 /** `first`: whether this call finished the sitting. It is true for exactly one of many calls. */
 export type FinishOutcome = { kind: 'finished'; first: boolean; finishedAt: Instant } | { kind: 'unknown' }
 
@@ -49,6 +66,8 @@ export type UndoOutcome = { kind: 'undone'; item: ItemId; seq: number } | { kind
 export interface ProgressWriter {
   /** Begins a sitting. The deadline is `now` plus the minutes. Versions already stored are not changed. */
   createSitting(learner: LearnerId, sitting: NewSitting, now: Instant): Promise<SittingRecord>
+  /** Adds an item at the end of a practice or review. */
+  append(learner: LearnerId, sitting: SittingId, addition: Addition): Promise<AppendOutcome>
   /** The only way to store an answer. A late answer finishes the sitting. */
   record(learner: LearnerId, sitting: SittingId, answer: NewResponse, now: Instant): Promise<RecordOutcome>
   /** Sets or clears the flag of an item. Returns false if the learner has no such item in the sitting. */

@@ -3,6 +3,7 @@ import { countRefusal, countResponse } from '../process/metrics'
 import { problem } from '../process/problem'
 import type { BeginOutcome } from '../sittings/begin-sitting'
 import type { RespondOutcome } from '../sittings/respond'
+import type { SimilarOutcome } from '../sittings/similar'
 import { tooMany } from './guard'
 import { streamText } from './stream-text'
 
@@ -89,5 +90,21 @@ export function respondedResponse(outcome: RespondOutcome): Response {
       const { kind, ...fault } = outcome
       return problem(422, "The options don't fit the item", { ...fault })
     }
+  }
+}
+
+/** How asking for one more of a kind reads in HTTP. */
+export function similarResponse(outcome: SimilarOutcome): Response {
+  switch (outcome.kind) {
+    case 'asked':
+      return own({ item: outcome.item }, outcome.isNew ? 201 : 200)
+    case 'none':
+      return problem(422, 'No question like it', { detail: 'There is no other one, or the sitting is full.' })
+    case 'finished':
+      return problem(409, 'The sitting is finished')
+    case 'held':
+      return problem(409, 'An exam is open', { detail: 'It asks the question too.', openExam: outcome.openExam })
+    case 'unmet':
+      return problem(404, 'No such answer', { detail: 'In no practice or review of yours.' })
   }
 }

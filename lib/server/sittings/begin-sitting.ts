@@ -4,15 +4,14 @@ import type * as z from 'zod'
 import type { NewSittingBody } from '../../model/api/sittings'
 import type { Blueprint } from '../../model/blueprint'
 import type { LearnerId, SittingId } from '../../model/ids'
-import type { ItemVersion } from '../../model/key'
-import type { PinnedItem, Sitting, SittingSource } from '../../model/sitting'
-import type { Bundle } from '../bundle/bundle'
+import type { Sitting, SittingSource } from '../../model/sitting'
 import { currentBundle } from '../bundle/current-bundle'
 import { deliverSitting } from '../feedback/deliver'
 import { type BeginRefusal, beginRefusal } from '../limiting/begin-refusal'
 import { store } from '../process/store'
 import { drawSource, sourceOfToday } from './draw-source'
 import { extraTimeOf } from './extra-time'
+import { readVersions } from './read-versions'
 
 export type BeginOutcome =
   | { kind: 'begun'; sitting: Sitting }
@@ -40,8 +39,8 @@ export async function beginSitting(learner: LearnerId, body: z.output<typeof New
   const cram = body.cram ?? false
   const fresh = { id, kind: body.kind, source, seed, blueprint: exam ?? null, minutes, cram, items, versions }
   const record = await (await store()).writer.createSitting(learner, fresh, now)
-  const unflagged = items.map((item) => ({ ...item, flagged: false }))
-  return { kind: 'begun', sitting: deliverSitting({ ...record, items: unflagged, versions, responses: [] }, now) }
+  const places = items.map((item) => ({ ...item, flagged: false, like: null }))
+  return { kind: 'begun', sitting: deliverSitting({ ...record, items: places, versions, responses: [] }, now) }
 }
 
 /** An exam's minutes are longer for who has extra time. Those of a review bound what is drawn, and end nothing. */
@@ -59,13 +58,4 @@ async function minutesOf(
 function readSource(from: z.output<typeof NewSittingBody>['from']): SittingSource {
   if ('pool' in from) return { pool: from.pool, within: { tags: [], notes: [], ...from.within } } as SittingSource
   return from as SittingSource
-}
-
-/** The full text of each item, key included: what the sitting keeps, whatever becomes of the note. */
-async function readVersions(bundle: Bundle, items: readonly PinnedItem[]): Promise<ItemVersion[]> {
-  const slugs = [...new Set(items.map(({ item }) => bundle.noteOf.get(item)!.slug))]
-  const notes = await Promise.all(slugs.map((slug) => Promise.all([bundle.page(slug), bundle.keys(slug)])))
-  const bank = new Map(notes.flatMap(([page]) => page!.bank.map((item) => [item.id, item])))
-  const keys = new Map(notes.flatMap(([, keys]) => keys.map((key) => [key.item, key])))
-  return items.map(({ item }) => ({ item: bank.get(item)!, key: keys.get(item)! }))
 }

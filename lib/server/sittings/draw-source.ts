@@ -7,13 +7,12 @@ import type { Bundle } from '../bundle/bundle'
 import { store } from '../process/store'
 import { poolItems } from '../study/pools'
 import { type HeldBy, type ReviewSize, reviewItems } from '../study/review'
-import { similarItems } from './similar'
 
 /** How many items a practice has when nobody said. */
 const USUAL_COUNT = 10
 const MOST_ITEMS = 100
 /** Two exams one after the other should share few items: those of so many last sittings are drawn last. */
-const RECENT_SITTINGS = 3
+export const RECENT_SITTINGS = 3
 
 interface Candidates extends Pick<SittingRequest, 'from' | 'count'> {
   pool: readonly PoolItem[]
@@ -63,10 +62,6 @@ async function candidatesOf(
   if ('tags' in source) return { pool, from: { tags: source.tags }, count: USUAL_COUNT }
   if ('pool' in source)
     return { pool: await poolItems(bundle, learner, source.pool, source.within), from: {}, count: USUAL_COUNT }
-  if ('similar' in source) {
-    const similar = await similarItems(bundle, learner, source.similar)
-    return Array.isArray(similar) ? { pool: similar, from: {}, count: 1 } : similar
-  }
   if ('items' in source) {
     const met = await (await store()).reader.metItems(learner, source.items)
     if (source.items.some((item) => !met.has(item))) return 'unmet'

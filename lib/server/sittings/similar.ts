@@ -1,36 +1,64 @@
 import 'server-only'
 import type { ItemId, LearnerId, SittingId } from '../../model/ids'
 import type { PoolItem } from '../../model/item'
+import type { ScoredResponse } from '../../model/sitting'
+import type { SittingDetail } from '../../progress/sittings'
+import { assembleSitting } from '../../quiz/assemble-sitting'
 import { currentAnswers } from '../../quiz/current-responses'
 import { mostSimilar, sharedTags } from '../../quiz/pools/rank-similar'
 import type { Bundle } from '../bundle/bundle'
+import { currentBundle } from '../bundle/current-bundle'
 import { knownItems, openExamOf } from '../feedback/marking'
 import { store } from '../process/store'
+import { RECENT_SITTINGS } from './draw-source'
+import { readVersions } from './read-versions'
 
 /** The keys of so many notes are read to find one more of a kind: the same note, and those that share the most tags. */
 const NOTES_READ = 24
 
+/** `unmet`: the learner has no such marked answer. `none`: there is no other question like it. */
+export type SimilarOutcome =
+  | { kind: 'asked'; item: ItemId; isNew: boolean }
+  | { kind: 'unmet' | 'none' | 'finished' }
+  | { kind: 'held'; openExam: SittingId }
+
+/** Asks one more like an item that was answered, at the end of its practice or review. */
+export async function askSimilar(learner: LearnerId | null, id: string, item: string): Promise<SimilarOutcome> {
+  const { reader, writer } = await store()
+  const sitting = learner && (await reader.sitting(learner, id as SittingId))
+  const response = sitting && currentAnswers(sitting.kind, sitting.responses).get(item as ItemId)
+  if (learner === null || !sitting || !response || sitting.kind === 'exam') return { kind: 'unmet' }
+  const openExam = await openExamOf(learner, response.item)
+  if (openExam !== null) return { kind: 'held', openExam }
+  const bundle = await currentBundle()
+  const pool = await similarItems(bundle, learner, sitting, response)
+  const recent = await reader.recentItems(learner, RECENT_SITTINGS)
+  const seed = `${sitting.seed} ${sitting.items.length}`
+  const [drawn] = assembleSitting(pool, { from: {}, count: 1, seed, recent }).items
+  if (drawn === undefined) return { kind: 'none' }
+  const [version] = await readVersions(bundle, [drawn])
+  const outcome = await writer.append(learner, sitting.id, { item: drawn, version: version!, like: response.item })
+  if ('item' in outcome) return { kind: 'asked', item: outcome.item, isNew: outcome.kind === 'appended' }
+  return { kind: outcome.kind === 'finished' ? 'finished' : outcome.kind === 'full' ? 'none' : 'unmet' }
+}
+
 /**
- * What may be asked as one more like an item that was answered: nothing of its sitting, and nothing that an open exam asks.
- * Which options tempt alike stands in the keys, so it is decided here, and only of an item whose key the learner has seen.
- * @returns `unmet` when the learner has no such marked answer
+ * What is like an item: nothing of its sitting, and nothing that an open exam asks. Which options tempt alike stands in the
+ * keys, so it is decided here, and only of an item whose key the learner has seen.
  */
-export async function similarItems(
+async function similarItems(
   bundle: Bundle,
   learner: LearnerId,
-  { sitting: id, item }: { sitting: SittingId; item: ItemId },
-): Promise<PoolItem[] | 'unmet' | { openExam: SittingId }> {
-  const sitting = await (await store()).reader.sitting(learner, id)
-  const response = sitting && currentAnswers(sitting.kind, sitting.responses).get(item)
+  { items }: SittingDetail,
+  { item, options }: ScoredResponse,
+): Promise<PoolItem[]> {
   const missed = bundle.noteOf.get(item)?.bank.find((one) => one.id === item)
-  if (!sitting || !response || !missed || (sitting.kind === 'exam' && sitting.state === 'open')) return 'unmet'
-  const openExam = await openExamOf(learner, item)
-  if (openExam !== null) return { openExam }
+  if (missed === undefined) return []
   const { held } = await knownItems(learner)
   const candidates = await readCandidates(bundle, missed)
   const chosen = candidates.find((one) => one.item.id === item)!.byOption
-  const misconceptions = new Set(response.options.flatMap((option) => chosen[option] ?? []))
-  const except = new Set([...sitting.items.map((one) => one.item), ...held])
+  const misconceptions = new Set(options.flatMap((option) => chosen[option] ?? []))
+  const except = new Set([...items.map((one) => one.item), ...held])
   return mostSimilar(candidates, { item: missed, misconceptions }, except)
 }
 

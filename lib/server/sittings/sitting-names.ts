@@ -19,7 +19,6 @@ export function namesOf(
   if (blueprint !== null) return [storedExamIn(lang, blueprint, bundle).title]
   if ('pool' in source) return namesWithin(source.within, bundle, lang)
   if ('items' in source) return namesWithin({ notes: source.items.flatMap((id) => noteOf(id, bundle)) }, bundle, lang)
-  if ('similar' in source) return namesWithin({ notes: noteOf(source.similar.item, bundle) }, bundle, lang)
   return 'notes' in source || 'tags' in source ? namesWithin(source, bundle, lang) : []
 }
 

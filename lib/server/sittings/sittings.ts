@@ -51,7 +51,7 @@ export async function sittingView(learner: LearnerId | null, id: string, lang: T
     feedback,
     noteOf: notesOf(found, bundle, Object.keys(feedback) as ItemId[], lang),
     cram: found.cram,
-    similarTo: await similarTo(learner, found),
+    likes: likesOf(found),
     ...(await undoing(learner, found)),
   }
 }
@@ -72,12 +72,12 @@ async function undoing(
   }
 }
 
-async function similarTo(learner: LearnerId, { source }: SittingDetail): Promise<SittingView['similarTo']> {
-  if (!('similar' in source)) return null
-  const { sitting, item } = source.similar
-  const places = await (await store()).reader.sitting(learner, sitting)
-  const index = places?.items.findIndex((one) => one.item === item) ?? -1
-  return index === -1 ? null : { sitting, item, number: index + 1 }
+function likesOf({ items }: SittingDetail): SittingView['likes'] {
+  const numbers = new Map(items.map(({ item }, index) => [item, index + 1]))
+  const asked = items.flatMap(({ item, like }) => {
+    return like === null ? [] : [[item, { item: like, number: numbers.get(like)! }] as const]
+  })
+  return Object.fromEntries(asked)
 }
 
 /** The result of a finished sitting; null when the learner has no such sitting. */
@@ -192,7 +192,6 @@ async function latestOfNote(learner: LearnerId, slug: string): Promise<SittingDe
 /** What the items of a sitting have in common besides its names. */
 function drawnOf({ source }: Pick<StoredSummary, 'source'>): Drawn {
   if ('items' in source) return 'again'
-  if ('similar' in source) return 'similar'
   if (!('pool' in source)) return null
   const isBounded = source.within.tags.length + source.within.notes.length > 0
   return source.pool === 'all' && isBounded ? null : source.pool

@@ -13,9 +13,9 @@ const FORM_PAGES: Record<string, string> = { exam: 'exams', review: 'review' }
 
 /**
  * Begins a sitting from a form with `kind` and one source: `pool` with any number of `note` and `tag`; `note` or `tag`
- * alone; any number of `item`; `shelf` of the notebook with `by`, `cause` and `part`; `similar` with `sitting`; or
- * `blueprint`. Optional are `count`, `minutes` and `cram`. A
- * review always asks what is due. If no sitting can be begun, it leads back to the form with the same choices.
+ * alone; any number of `item`; `shelf` of the notebook with `by`, `cause` and `part`; or `blueprint`. Optional are
+ * `count`, `minutes` and `cram`. A review always asks what is due. If no sitting can be begun, it leads back to the form
+ * with the same choices.
  */
 export const POST = handled(
   '/sittings/new',
@@ -30,14 +30,9 @@ export const POST = handled(
     const body = NewSittingBody.safeParse(await toBody(form.data))
     if (!body.success) return back(String(body.error.issues[0]?.path[0] ?? 'form'))
     const begun = await beginSitting(await writingLearner(), body.data)
-    if (begun.kind === 'no-items' && 'similar' in body.data.from) return noneSimilar(locale, body.data.from.similar)
     return begun.kind === 'begun' ? seeOther(`/${locale}/sittings/${begun.sitting.id}`) : back(begun.kind)
   },
 )
-
-/** Leads back to a question without any similar one. */
-const noneSimilar = (locale: string, { sitting, item }: { sitting: string; item: string }) =>
-  seeOther(`/${locale}/sittings/${sitting}?none=${item}#${item}`)
 
 const choiceOf = (form: FormData) =>
   ['pool', 'tag', 'note', 'count'].flatMap((name) => form.getAll(name).map((value) => [name, String(value)]))
@@ -54,9 +49,7 @@ async function readSource(texts: (name: string) => string[], form: FormData) {
   const [blueprint] = texts('blueprint')
   const [pool] = texts('pool')
   const [tags, notes, items] = [texts('tag'), texts('note'), texts('item')]
-  const [[similar], [sitting]] = [texts('similar'), texts('sitting')]
   if (blueprint !== undefined) return { blueprint }
-  if (similar !== undefined) return { similar: { sitting, item: similar } }
   if (pool !== undefined) return { pool, within: await exactWithin({ tags, notes }) }
   if (items.length > 0) return { items }
   if (form.has('shelf')) return { items: await shelfItems(form) }

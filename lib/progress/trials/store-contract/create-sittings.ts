@@ -32,7 +32,7 @@ export function createSittingsContract(store: () => ProgressStore) {
       })
       expect(await store().reader.sitting(mina, given.id)).toEqual({
         ...record,
-        items: items.map((item) => ({ ...item, flagged: false })),
+        items: items.map((item) => ({ ...item, flagged: false, like: null })),
         versions,
         responses: [],
       })

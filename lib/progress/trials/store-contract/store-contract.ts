@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, describe } from 'vitest'
 import type { ProgressStore } from '../../store'
+import { appendItemsContract } from './append-items'
 import { createSittingsContract } from './create-sittings'
 import { exportAndEraseContract } from './export-and-erase'
 import { finishSittingsContract } from './finish-sittings'
@@ -18,6 +19,7 @@ export function storeContract(name: string, open: () => Promise<ProgressStore>) 
 
     createSittingsContract(() => store)
     recordAnswersContract(() => store)
+    appendItemsContract(() => store)
     finishSittingsContract(() => store)
     listSittingsContract(() => store)
     flagItemsContract(() => store)
