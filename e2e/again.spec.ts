@@ -87,7 +87,7 @@ test('after a miss the key N asks one more, and the practice goes on with what i
   for (let i = 0; i < (choose === 'radio' ? 1 : 2); i++) await like.locator('.opt input').nth(i).check()
   await like.getByRole('button', { name: 'Mark it' }).click()
   await page
-    .getByRole('button', { name: /^See the result/ })
+    .getByRole('button', { name: /^See result/ })
     .filter({ visible: true })
     .click()
   await expect(page).toHaveURL(new RegExp(`/sittings/${id}/result`))

@@ -110,8 +110,8 @@ test('goes along as a table, of what it is narrowed to', async ({ page }) => {
   await page.goto('en/history?topic=library')
   const [download] = await Promise.all([page.waitForEvent('download'), page.getByRole('link', { name: 'CSV' }).click()])
   const [head, ...rows] = readFileSync(await download.path(), 'utf8')
-    .trim()
     .split('\r\n')
+    .slice(0, -1)
   expect(head).toBe('\uFEFFstarted,finished,kind,title,state,questions,answered,right,seconds,sitting')
   expect(rows.map((row) => row.split(',').slice(2, 7).join())).toEqual([
     expect.stringMatching(/^exam,.*,finished,2,0$/),

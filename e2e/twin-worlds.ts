@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { AppServer } from './app-server.mjs'
 import { anyAnswer, Learner } from './learner.mjs'
+import { saidInData } from './page-data'
 
 /** Two servers whose vaults differ in nothing but the keys. A learner who does the same in both can tell them apart by a
  * reply only if that reply tells of a key. */
@@ -115,12 +116,15 @@ export async function replyTo(world: World, { method, path, body, headers }: Cal
     .sort()
     .map((line) => line.join(': '))
   const nameAll = (text: string) => [...named].reduce((all, [literal, name]) => all.replaceAll(literal, name), text)
-  let text = nameAll(reply.text).replaceAll(/\d{4}-\d{2}-\d{2}T\d{2}:\d{2}:\d{2}\.\d{3}Z/g, '<time>')
-  if (/^text\/(html|x-component)/.test(String(told['content-type']))) text = steady(text)
+  const type = String(told['content-type'])
+  const said = /^text\/html/.test(type) ? steady(reply.text, nameAll) : nameAll(reply.text)
+  let text = /^text\/x-component/.test(type) ? wordsOf(nameAll(saidInData(reply.text))) : said
+  text = text.replaceAll(TIME, '<time>')
   if (path === '/api/metrics') text = text.replaceAll(/^(?!haeseol_responses)\w+(\{.*\})? \S+$/gm, '<of the process>')
   return [`${reply.status}`, ...head.map(nameAll), '', text].join('\n')
 }
 
+const TIME = /\d{4}-\d{2}-\d{2}T\d{2}:\d{2}:\d{2}\.\d{3}Z/g
 /** The two worlds may be a second apart. */
 const TIME_TAKEN = /(?:\d+분 )?\d+초|(?:\d+ min )?\d+ s\b/g
 /** What is not ready with the first piece comes in a wrapper of its own. */
@@ -133,14 +137,25 @@ const DATA = /<script[^>]*>self\.__next_f\.push\(\[1,("(?:[^"\\]|\\.)*")\]\)<\/s
  * A page streams: what its head holds, and how its data is cut and numbered, hang on the instant. So only its <main> is
  * compared as it is; of all else every word, in no order.
  */
-function steady(text: string): string {
-  const main = (/<main[\s\S]*<\/main>/.exec(text)?.[0] ?? '').replaceAll(TIME_TAKEN, '<time taken>')
-  const data = [...text.matchAll(DATA)].map(([, piece]) => JSON.parse(piece!)).join('')
-  const words = `${text.replace(main, '').replaceAll(SCRIPT, '')}\n${data}`
+function steady(page: string, nameAll: (text: string) => string): string {
+  const main = /<main[\s\S]*<\/main>/.exec(page)?.[0] ?? ''
+  const data = [...page.matchAll(DATA)].map(([, piece]) => JSON.parse(piece!)).join('')
+  const rest = page.replace(main, '').replaceAll(SCRIPT, '')
+  return [nameAll(main).replaceAll(TIME_TAKEN, '<time taken>'), wordsOf(nameAll(`${rest}\n${saidInData(data)}`))].join(
+    '\n',
+  )
+}
+
+function wordsOf(text: string): string {
+  const words = text
+    .replaceAll(TIME, '<time>')
     .replaceAll(/PT\d+M\d+S/g, '<time left>')
     .match(/[\p{L}_-][\p{L}\p{N}._/-]{2,}/gu)
-  const told = words!.filter((word) => !WRAPPERS.has(word)).map((word) => word.replace(/^[\w/+-]{20,}$/, '<an id>'))
-  return [main, ...told.sort()].join('\n')
+  const told = (words ?? []).filter((word) => !WRAPPERS.has(word))
+  return told
+    .map((word) => word.replace(/^[\w/+-]{20,}$/, '<an id>'))
+    .sort()
+    .join('\n')
 }
 
 /** Where two texts part, shortly; null where they are equal. */

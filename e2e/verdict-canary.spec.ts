@@ -1,5 +1,6 @@
 import { readdirSync, readFileSync } from 'node:fs'
 import { expect, test } from '@playwright/test'
+import { saidInData } from './page-data'
 import {
   answerTo,
   begin,
@@ -152,6 +153,23 @@ const isDocumented = (file: string) =>
 test('the canary below knows every endpoint and every page', () => {
   expect(Object.keys(OPERATIONS).sort()).toEqual(documented.sort())
   expect(Object.keys(PAGES).sort()).toEqual(routed.filter((file) => !isDocumented(file)).sort())
+})
+
+test('how the data of a page is cut and numbered tells nothing, and a word or a component more does', () => {
+  const bubble = 'I[77,["/a.js"],"Bubble"]'
+  const text = '문제 '.repeat(3)
+  const long = `T${Buffer.byteLength(text).toString(16)},${text}`
+  const whole = `1:${bubble}\n2:${long}0:["$","$L1",null,{"mark":"$$5","of":["$2","open"]}]\n`
+  const parted = `:HL["/a.css","style"]\n1a:${bubble}\n1d:["$1e","open"]\n1e:${long}0:["$","$L1a",null,{"mark":"$$5","of":"$L1d"}]\n`
+  const words = (data: string) =>
+    saidInData(data)
+      .match(/[\p{L}\p{N}$-]+/gu)!
+      .sort()
+  expect(words(parted)).toEqual(words(whole))
+  expect(words(whole)).toContain('module-77-Bubble')
+  expect(words(whole)).toContain('$$5')
+  expect(words(whole.replace('"open"', '"open","right"'))).not.toEqual(words(whole))
+  expect(words(whole.replace('"Bubble"', '"Mark"'))).not.toEqual(words(whole))
 })
 
 test('in an open exam nothing tells of a verdict, by any way', async () => {

@@ -1,4 +1,4 @@
-import { sittingTitle } from '@/components/sitting-title'
+import { sittingTitler } from '@/components/sitting-title'
 import { HistoryTableQuery } from '@/lib/model/api/history'
 import type { PastSitting } from '@/lib/model/view'
 import { CSV_MARK, csvRows } from '@/lib/server/http/csv'
@@ -17,7 +17,7 @@ export const GET = handled('/api/me/history.csv', async (request: Request) => {
   const { kind, topic, lang } = query.data
   const learner = await currentLearner()
   const pages = learner === null ? [] : historyRows(learner, { shelf: kind, topic }, lang)
-  const response = await ownStream(tableOf(pages, (sitting) => sittingTitle(sitting, lang)))
+  const response = await ownStream(tableOf(pages, await sittingTitler(lang)))
   response.headers.set('content-type', 'text/csv; charset=utf-8')
   response.headers.set('content-disposition', 'attachment; filename="haeseol-history.csv"')
   return response
@@ -25,11 +25,10 @@ export const GET = handled('/api/me/history.csv', async (request: Request) => {
 
 async function* tableOf(
   pages: AsyncIterable<PastSitting[]> | Iterable<PastSitting[]>,
-  titleOf: (sitting: PastSitting) => Promise<string>,
+  titleOf: (sitting: PastSitting) => string,
 ): AsyncGenerator<string> {
   yield CSV_MARK + csvRows([HEAD])
-  for await (const page of pages)
-    yield csvRows(await Promise.all(page.map(async (sitting) => rowOf(sitting, await titleOf(sitting)))))
+  for await (const page of pages) yield csvRows(page.map((sitting) => rowOf(sitting, titleOf(sitting))))
 }
 
 function rowOf(sitting: PastSitting, title: string) {
