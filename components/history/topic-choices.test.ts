@@ -15,7 +15,7 @@ test('topics of an exam come first and by its names, and a topic without questio
   const topics = [
     node('concept', 90),
     node('empty', 0),
-    node('mla-c01', 20, [node('mla-c01/d2', 5), node('mla-c01/d1', 9)]),
+    node('mla-c01', 20, [node('mla-c01/d1', 5), node('mla-c01/d2', 9)]),
   ]
   expect(topicChoices({ topics, exams: [exam], nameOf }, null)).toEqual([
     {

@@ -39,9 +39,9 @@ export function topicChoices({ topics, exams, nameOf }: Topics, current: Tag | n
   return current === null || isThere ? choices : [...choices, { ...named(current), parts: [] }]
 }
 
-const partsOf = (children: readonly TopicNode[]) =>
-  children
-    .filter(({ items }) => items > 0)
-    .toSorted((a, b) => b.items - a.items)
-    .slice(0, MOST_PARTS)
-    .toSorted((a, b) => (a.tag < b.tag ? -1 : 1))
+/** The parts with the most questions, in the order in which they are given. */
+function partsOf(children: readonly TopicNode[]): TopicNode[] {
+  const asked = children.filter(({ items }) => items > 0)
+  const largest = new Set(asked.toSorted((a, b) => b.items - a.items).slice(0, MOST_PARTS))
+  return asked.filter((child) => largest.has(child))
+}

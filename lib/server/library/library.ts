@@ -49,7 +49,11 @@ export async function contents(lang: TitleLang): Promise<Topics & { notes: NoteS
 export async function topics(lang: TitleLang): Promise<Topics> {
   const bundle = await currentBundle()
   const exams = bundle.manifest.exams.map((exam) => examIn(lang, exam))
-  return { topics: orderTopics(topicsOf(bundle), lang, bundle.manifest), exams, nameOf: topicNamer(lang, bundle.manifest) }
+  return {
+    topics: orderTopics(topicsOf(bundle), lang, bundle.manifest),
+    exams,
+    nameOf: topicNamer(lang, bundle.manifest),
+  }
 }
 
 /** A topic with its notes, those of the tags below it too; null when no note has the tag. */

@@ -33,7 +33,6 @@ test.each([
   ],
   ['a pool', { pool: 'wrong', within: { tags: ['drink/tea/'], notes: [] } }, ['차'], ['Tea']],
   ['questions again', { items: ['w1', 'gone'] as ItemId[] }, ['물의 온도'], ['Water temperature']],
-  ['a similar question', { similar: { sitting: 's', item: 'w1' } }, ['물의 온도'], ['Water temperature']],
   ['everything', { due: true }, [], []],
 ])('a sitting of %s is named in the language of who reads', (_, source, ko, en) => {
   expect([named(source, 'ko'), named(source, 'en')]).toEqual([ko, en])
