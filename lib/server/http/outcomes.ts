@@ -93,11 +93,11 @@ export function respondedResponse(outcome: RespondOutcome): Response {
   }
 }
 
-/** How asking for one more of a kind reads in HTTP. */
+/** The HTTP response to a request for a similar item. */
 export function similarResponse(outcome: SimilarOutcome): Response {
   switch (outcome.kind) {
     case 'asked':
-      return own({ item: outcome.item }, outcome.isNew ? 201 : 200)
+      return privateJson({ item: outcome.item }, outcome.isNew ? 201 : 200)
     case 'none':
       return problem(422, 'No question like it', { detail: 'There is no other one, or the sitting is full.' })
     case 'finished':

@@ -3,7 +3,7 @@ import { HistoryTableQuery } from '@/lib/model/api/history'
 import type { PastSitting } from '@/lib/model/view'
 import { CSV_MARK, csvRows } from '@/lib/server/http/csv'
 import { handled } from '@/lib/server/http/handled'
-import { ownStream } from '@/lib/server/http/outcomes'
+import { privateStream } from '@/lib/server/http/outcomes'
 import { readQuery } from '@/lib/server/http/read-body'
 import { currentLearner } from '@/lib/server/learner/learner'
 import { historyRows } from '@/lib/server/sittings/history'
@@ -17,7 +17,7 @@ export const GET = handled('/api/me/history.csv', async (request: Request) => {
   const { kind, topic, lang } = query.data
   const learner = await currentLearner()
   const pages = learner === null ? [] : historyRows(learner, { shelf: kind, topic }, lang)
-  const response = await ownStream(tableOf(pages, await sittingTitler(lang)))
+  const response = await privateStream(tableOf(pages, await sittingTitler(lang)))
   response.headers.set('content-type', 'text/csv; charset=utf-8')
   response.headers.set('content-disposition', 'attachment; filename="haeseol-history.csv"')
   return response
