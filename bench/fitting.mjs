@@ -16,4 +16,4 @@ const { values } = parseArgs({
 })
 const urlOf = await buildModules(['bench/learning/fitting/report-fit'])
 const { reportFit } = await import(urlOf('bench/learning/fitting/report-fit'))
-console.log(await reportFit({ ...values, learners: Number(values.learners), days: Number(values.days) }))
+console.log(await reportFit(values))

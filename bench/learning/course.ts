@@ -21,6 +21,12 @@ export type EndOfDay = (day: number, learner: Learner, scheduler: Scheduler) => 
 
 /** @returns the expected scores of a learner at the days of the exam, after a course with the scheduler */
 export function study(course: Course, seed: number, create: CreateScheduler, endOfDay?: EndOfDay): number[] {
+  const learner = attend(course, seed, create, endOfDay)
+  return EXAM_DAYS.map((day) => learner.expectedScore(day + EXAM_HOUR))
+}
+
+/** @returns a learner who has taken the course with the scheduler */
+export function attend(course: Course, seed: number, create: CreateScheduler, endOfDay?: EndOfDay): Learner {
   const { bank, module, minutes, days } = course
   const memory = module.createMemory(bank, seeded(`${module.name} ${seed}`))
   const learner = new Learner(seed, bank, memory, traitsOf({ ...module.traits, ...course.traits }))
@@ -29,7 +35,7 @@ export function study(course: Course, seed: number, create: CreateScheduler, end
     if (learner.comes(day, minutes)) sit(learner, scheduler, day)
     endOfDay?.(day, learner, scheduler)
   }
-  return EXAM_DAYS.map((day) => learner.expectedScore(day + EXAM_HOUR))
+  return learner
 }
 
 /** Asks as long as a minute of the sitting is left. The last answer may take longer. */

@@ -3,6 +3,7 @@ import { availableParallelism } from 'node:os'
 import { Worker } from 'node:worker_threads'
 import type { Measured } from './measure'
 import { loadModule } from './models/load-module'
+import { positive } from './positive'
 import { report } from './report'
 import { traitsOf } from './traits'
 import type { Settings, Task } from './worker'
@@ -31,12 +32,6 @@ export async function run(options: Options, worker: URL): Promise<{ text: string
     learners: tasks.flatMap(({ memory }, task) => (memory === options.memory[i] ? done[task]! : [])),
   }))
   return report(models, settings)
-}
-
-function positive(name: string, text: string): number {
-  const value = Number(text)
-  if (value > 0 && value < Number.POSITIVE_INFINITY) return value
-  throw new RangeError(`Expected \`${name}\` to be a number above 0, got \`${text}\``)
 }
 
 function chunksOf(learners: number): number[][] {

@@ -1,20 +1,22 @@
 import { studyBank } from '../bank'
 import { loadModule } from '../models/load-module'
+import { positive } from '../positive'
 import { type Mean, meanOf, pairedDifference } from '../statistics'
 import { markdownTable } from '../table'
 import { type Fitted, FORETELLERS, type Foreteller, measureFit } from './measure-fit'
 
 export interface Options {
   memory: string[]
-  learners: number
-  days: number
+  learners: string
+  days: string
 }
 
 const MINUTES = 20
 const OURS: Foreteller = 'the 32 hypotheses'
 
 /** @returns a table of log losses, and of what each foreteller loses or gains beside ours, learner by learner */
-export async function reportFit({ memory, learners, days }: Options): Promise<string> {
+export async function reportFit({ memory, ...given }: Options): Promise<string> {
+  const [learners, days] = [positive('learners', given.learners), positive('days', given.days)]
   const bank = studyBank()
   const models: { name: string; fitted: Fitted[] }[] = []
   for (const path of memory) {

@@ -4,7 +4,7 @@ import { newLearnerMemory } from '../../../lib/quiz/memory/learner-memory'
 import { DAY_MS, isLaterDay, type NoteMemory } from '../../../lib/quiz/memory/note-memory'
 import type { Observation } from '../../../lib/quiz/memory/observation'
 import { isUnread, observe, remember } from '../../../lib/quiz/memory/remember'
-import { type Course, study } from '../course'
+import { attend, type Course } from '../course'
 import { evidenceOf, product } from '../schedulers/product'
 import type { CreateScheduler } from '../schedulers/scheduler'
 
@@ -34,7 +34,7 @@ export function trailOf(course: Course, seed: number): Step[] {
       },
     }
   }
-  study(course, seed, recording)
+  attend(course, seed, recording)
   return stepsOf(history)
 }
 
