@@ -67,11 +67,11 @@ test('every rule has a description and the section of the guide as help', () => 
   expect(clang).toEqual({
     id: 'key-clang',
     shortDescription: {
-      text: 'A word that the question and the key alone share leads there by its sound (guideline 28b, “clang associations”).',
+      text: 'A word that occurs only in the question and the key hints at the key (guideline 28b, “clang associations”).',
     },
     defaultConfiguration: { enabled: false, level: 'note' },
   })
-  expect(help!.text).toMatch(/^A word that .* talked about\.$/)
+  expect(help!.text).toMatch(/^A word that .* just the subject\.$/)
   expect(help!.markdown).toMatch(/^\*advice, off by default\.\* A word .*\nMended:\n.*````$/s)
 })
 

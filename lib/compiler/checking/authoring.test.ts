@@ -39,8 +39,8 @@ test('the message that the ten minutes show is the one that is given', async () 
   )
 })
 
-test('the whole note links to another and lacks nothing else', async () => {
-  const [whole] = examples('### A whole note', '### Frontmatter')
+test('the complete note has no messages but a missing link', async () => {
+  const [whole] = examples('### A complete note', '### Frontmatter')
   expect(await check(whole!)).toEqual({ items: 1, rules: ['link-unresolved'] })
 })
 
