@@ -40,8 +40,11 @@ export function unusedTopics({ topics, settings }: VaultConfig, notes: Iterable<
 function likeliest(name: string, tags: Iterable<Tag>): Tag | null {
   let [best, nearest]: [Tag | null, number] = [null, Math.floor(name.length / 4) + 1]
   for (const tag of tags) {
-    const apart = Math.min(distance(name, tag), distance(name, tag.slice(tag.lastIndexOf('/') + 1)))
-    if (apart < nearest) [best, nearest] = [tag, apart]
+    for (const spelt of [tag, tag.slice(tag.lastIndexOf('/') + 1)]) {
+      if (Math.abs(spelt.length - name.length) >= nearest) continue // at least so many edits lie between them
+      const apart = distance(name, spelt)
+      if (apart < nearest) [best, nearest] = [tag, apart]
+    }
   }
   return best
 }
