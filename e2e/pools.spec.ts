@@ -2,7 +2,7 @@ import { type APIRequestContext, expect, type Page, test } from '@playwright/tes
 
 /** How many questions the sitting that is open has. */
 const questions = (page: Page) => page.locator('section.q').count()
-const start = (page: Page) => page.getByRole('button', { name: /^start/i })
+const start = (page: Page) => page.getByRole('button', { name: /^Start( \d|$)/ })
 const box = (page: Page, name: string) => page.getByRole('checkbox', { name: new RegExp(`\\b${name}\\b`) }).first()
 
 /** Answers every question of a note: with the options that have one of these texts, or with those that have none. */
