@@ -5,20 +5,23 @@ import type { ReviewState } from './review-state'
 
 /**
  * The notes that were mistaken for another today: a misconception that was just chosen is named in them too. Asked next
- * to each other, the two are told apart: J. Little, E. Bjork, Memory & Cognition 43, 2015.
+ * to each other, the two are told apart: J. Little, E. Bjork, Memory & Cognition 43, 2015. Of the notes that name it, one
+ * is asked: the one that was answered longest ago.
  */
 export function contrastsOf({ notes, bank, now, today }: ReviewState): Set<NoteSlug> {
   const chosen = new Map<string, number>()
   for (const note of notes.values()) {
     for (const { name, at } of chosenToday(note, { now, today })) chosen.set(name, Math.max(at, chosen.get(name) ?? at))
   }
-  if (chosen.size === 0) return new Set()
-  const isAfter = (slug: NoteSlug, at: number) => notes.has(slug) && notes.get(slug)!.at < at
-  return new Set(
-    bank
-      .filter(({ note, misconceptions }) => misconceptions.some((name) => isAfter(note, chosen.get(name) ?? 0)))
-      .map(({ note }) => note),
-  )
+  const contrasts = new Set<NoteSlug>()
+  const answeredAt = (slug: NoteSlug) => notes.get(slug)!.at
+  for (const [name, at] of chosen) {
+    const naming = bank.filter(({ note, misconceptions }) => notes.has(note) && misconceptions.includes(name))
+    const slugs = naming.map(({ note }) => note).sort((a, b) => answeredAt(a) - answeredAt(b))
+    const isDone = slugs.some((slug) => answeredAt(slug) > at)
+    if (!isDone && slugs[0] !== undefined && answeredAt(slugs[0]) < at) contrasts.add(slugs[0])
+  }
+  return contrasts
 }
 
 function chosenToday(note: NoteMemory, day: Pick<ReviewState, 'now' | 'today'>): NoteMemory['misconceptions'] {

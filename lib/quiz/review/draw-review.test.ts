@@ -1,6 +1,7 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import type { ItemId, NoteSlug } from '../../model/ids'
+import type { Evidence } from '../memory/evidence'
 import { seeded } from '../seeded'
 import { day, evidence, fold, histories, type Memories, utcDay } from '../trials/histories'
 import { drawReview } from './draw-review'
@@ -216,4 +217,16 @@ test('in the last three days before the exam, notes that are due come before new
     firstOf(memories, { bank, now: day(40), plan: { examAt: day(40 + examIn), minutes: 20 } })
   expect(first(10)?.why).toBe('due')
   expect(first(2)?.note).toBe('weighty')
+})
+
+test('of many notes that name a misconception one is asked, and then no other', () => {
+  const named = { misconceptions: ['EFS is a block store'] }
+  const bank = bankOf(12, named)
+  const slip = evidence({ note: 'note-1', verdict: 'wrong', fellFor: named.misconceptions, at: day(4.1) })
+  const contrastsAt = (now: number, answers: Evidence[]) =>
+    drawOf(fold([...known(12), slip, ...answers]), { bank, now, most: 20 }).filter(({ why }) => why === 'contrast')
+  const [other, ...more] = contrastsAt(day(4.11), [])
+  expect(more).toEqual([])
+  const resisted = { note: other!.note, item: other!.item, resisted: named.misconceptions, at: day(4.12) }
+  expect(contrastsAt(day(4.13), [evidence(resisted)])).toEqual([])
 })
