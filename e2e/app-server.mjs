@@ -42,9 +42,16 @@ export class AppServer {
     }
   }
 
-  /** Publishes the vault and serves it. The application must be built. */
+  /**
+   * Publishes the vault and serves it. The application must be built.
+   * @template {AppServer} S
+   * @this {new (vault: string, port: number, settings: Record<string, string | undefined>) => S}
+   * @param {string} vault
+   * @param {Record<string, string | undefined>} [settings]
+   * @returns {Promise<S>}
+   */
   static async open(vault, settings = {}) {
-    const server = new AppServer(vault, await freePort(), settings)
+    const server = new this(vault, await freePort(), settings)
     await server.publish()
     await server.start()
     return server

@@ -1,9 +1,10 @@
 import { mkdtempSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
-import { join, resolve } from 'node:path'
+import { join } from 'node:path'
 import { setTimeout as sleep } from 'node:timers/promises'
 import { expect, test } from '@playwright/test'
-import { AppServer } from './app-server.mjs'
+import type { AppServer } from './app-server.mjs'
+import { ClockedServer } from './clocked-server.mjs'
 
 const VERSIONS = 5
 const PUBLISHES = 40
@@ -19,8 +20,8 @@ class Versions {
   #settled = -1
 
   /** Compiles them, and serves the last. */
-  async open(settings: Record<string, string>): Promise<AppServer> {
-    const server = await AppServer.open(this.vault, settings)
+  async open(): Promise<ClockedServer> {
+    const server = await ClockedServer.open(this.vault)
     for (let version = 0; version < VERSIONS; version++) {
       writeFileSync(join(this.vault, 'lamp.md'), `# Lamp\n\nThis is version ${version}.\n`)
       await server.publish()
@@ -74,8 +75,7 @@ class Reader {
 
 test('a page and its tag are of the bundle that is current, publish after publish, whatever the clock says', async () => {
   const versions = new Versions()
-  const clock = resolve(import.meta.dirname, 'shifted-clock.mjs')
-  const server = await versions.open({ NODE_OPTIONS: `--import=${clock}` })
+  const server = await versions.open()
   const reader = new Reader()
   const polls: Promise<void>[] = []
   const polling = setInterval(() => {
@@ -83,7 +83,7 @@ test('a page and its tag are of the bundle that is current, publish after publis
   }, POLL_MS)
   for (let n = 0; n < PUBLISHES; n++) {
     versions.publish(server, n % VERSIONS)
-    if (n === PUBLISHES / 2) process.kill(server.pid!, 'SIGUSR2')
+    if (n === PUBLISHES / 2) await server.moveTo(-1 / 24)
     await sleep(PUBLISH_MS)
   }
   clearInterval(polling)

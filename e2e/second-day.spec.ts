@@ -1,34 +1,26 @@
-import { resolve } from 'node:path'
 import { expect, type Page, test } from '@playwright/test'
-import { AppServer } from './app-server.mjs'
+import { ClockedServer } from './clocked-server.mjs'
 
 // The second day: what is answered on a phone today is due tomorrow, at an earlier hour too, and reviewing it shows in the
-// progress. The server's clock is moved between its starts.
+// progress. The server's clock is moved meanwhile.
 
 const HOUR_MS = 3_600_000
 const DAY_MS = 24 * HOUR_MS
 /** So long until it is eight in the evening in Seoul, the first time from now on. */
 const UNTIL_EVENING_MS = DAY_MS - ((Date.now() + (9 - 20) * HOUR_MS) % DAY_MS)
-const CLOCK = resolve(import.meta.dirname, 'shifted-clock.mjs')
 
-let server: AppServer
+let server: ClockedServer
 test.beforeAll(async () => {
-  server = await AppServer.open('e2e/vault', {
-    NODE_OPTIONS: `--import ${CLOCK}`,
-    CLOCK_AHEAD_MS: String(UNTIL_EVENING_MS),
-  })
+  server = await ClockedServer.open('e2e/vault')
+  await hoursLater(0)
 })
 test.afterAll(() => server.close())
 
 /** Who answers sooner has not read the question, and such an answer says nothing of the memory. */
 const READING_MS = 3_500
 
-/** The same server so many hours after the first evening. */
-async function hoursLater(hours: number) {
-  await server.stop()
-  Object.assign(server.env, { CLOCK_AHEAD_MS: String(UNTIL_EVENING_MS + hours * HOUR_MS) })
-  await server.start()
-}
+/** Sets the clock to so many hours after the first evening. */
+const hoursLater = (hours: number) => server.moveTo((UNTIL_EVENING_MS + hours * HOUR_MS) / DAY_MS)
 
 /** Counts what a thumb would do: each tap is one. */
 class Phone {

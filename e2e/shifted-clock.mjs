@@ -1,8 +1,12 @@
-// Loaded before a server (`--import`): its wall clock is ahead by CLOCK_AHEAD_MS, and each SIGUSR2 sets it back by an hour.
+// Loaded before a server (`--import`): its wall clock is ahead by the milliseconds in the file CLOCK_FILE, which is read
+// anew at each SIGUSR2.
+import { readFileSync } from 'node:fs'
+
 const RealDate = Date
-let shift = Number(process.env.CLOCK_AHEAD_MS ?? 0)
+const read = () => Number(readFileSync(process.env.CLOCK_FILE, 'utf8'))
+let ahead = read()
 process.on('SIGUSR2', () => {
-  shift -= 3_600_000
+  ahead = read()
 })
 
 globalThis.Date = class extends RealDate {
@@ -12,10 +16,10 @@ globalThis.Date = class extends RealDate {
 
   constructor(...parts) {
     if (parts.length > 0) super(...parts)
-    else super(RealDate.now() + shift)
+    else super(RealDate.now() + ahead)
   }
 
   static now() {
-    return RealDate.now() + shift
+    return RealDate.now() + ahead
   }
 }
