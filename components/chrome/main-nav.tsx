@@ -9,21 +9,26 @@ export interface Tab {
   also?: string[]
 }
 
-type Props = { tabs: Tab[]; label: string; className: 'nav' | 'tabs' }
+type Props = {
+  tabs: Tab[]
+  /** The tab of a page whose address does not say it. */
+  current: string | undefined
+  label: string
+  className: 'nav' | 'tabs'
+}
 
 /** The main menu. It is told apart by where the reader is, so it reads the address itself. */
-export function MainNav({ tabs, label, className }: Props) {
+export function MainNav({ tabs, current, label, className }: Props) {
   const pathname = usePathname()
+  const currentOf = ({ href, also = [] }: Tab) => {
+    if ([href, ...also].some((one) => holds(one, pathname))) return 'page'
+    return href === current ? 'true' : undefined
+  }
   return (
     <nav className={className} aria-label={label}>
-      {tabs.map(({ href, label, also = [] }) => (
-        <Link
-          key={href}
-          href={href}
-          data-label={label}
-          aria-current={[href, ...also].some((one) => holds(one, pathname)) ? 'page' : undefined}
-        >
-          {label}
+      {tabs.map((tab) => (
+        <Link key={tab.href} href={tab.href} data-label={tab.label} aria-current={currentOf(tab)}>
+          {tab.label}
         </Link>
       ))}
     </nav>

@@ -5,8 +5,14 @@ import { BrandMark } from './brand'
 import { LanguageLink } from './language-link'
 import { MainNav } from './main-nav'
 
+type Props = {
+  /** The part of the menu that the page belongs to, where its address does not say so. */
+  section?: 'practice' | 'exams' | 'review'
+  children: ReactNode
+}
+
 /** Masthead, main, foot and, on a phone, the tabs. The exam room does without. */
-export async function SiteFrame({ children }: { children: ReactNode }) {
+export async function SiteFrame({ section, children }: Props) {
   const [locale, t] = await Promise.all([getLocale(), getTranslations('chrome')])
   const tabs = [
     { href: `/${locale}`, label: t('home') },
@@ -20,6 +26,7 @@ export async function SiteFrame({ children }: { children: ReactNode }) {
       also: [`/${locale}/mistakes`, `/${locale}/history`, `/${locale}/plan`],
     },
   ]
+  const current = section && `/${locale}/${section}`
   return (
     <>
       <header className="top">
@@ -28,7 +35,7 @@ export async function SiteFrame({ children }: { children: ReactNode }) {
             <BrandMark />
             {t('name')}
           </Link>
-          <MainNav className="nav" tabs={tabs} label={t('mainNav')} />
+          <MainNav className="nav" tabs={tabs} current={current} label={t('mainNav')} />
           <div className="top-end">
             <LanguageLink to={locale === 'ko' ? 'en' : 'ko'}>{t('otherLanguage')}</LanguageLink>
           </div>
@@ -43,7 +50,7 @@ export async function SiteFrame({ children }: { children: ReactNode }) {
           <Link href={`/${locale}/settings`}>{t('settings')}</Link>
         </div>
       </footer>
-      <MainNav className="tabs" tabs={tabs} label={t('mainNavBelow')} />
+      <MainNav className="tabs" tabs={tabs} current={current} label={t('mainNavBelow')} />
     </>
   )
 }

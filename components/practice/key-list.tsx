@@ -10,6 +10,7 @@ export function KeyList({ options, words }: { options: number; words: QuestionWo
     { keys: ['↵'], does: words.mark },
     { keys: ['S'], does: words.star },
     { keys: ['N'], does: words.keySimilar },
+    { keys: ['U'], does: words.keyUndo },
   ]
   return (
     <aside className="aside keys hide-small needs-script" aria-label={words.keysTitle}>

@@ -19,6 +19,7 @@ export function MarkedActs({ item, marking, isLast, words }: Props) {
       {isLast && (
         <button className="btn-quiet" type="submit" form="undo">
           {words.undo}
+          <Key>U</Key>
         </button>
       )}
     </>

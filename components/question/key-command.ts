@@ -1,7 +1,7 @@
 export type KeyCommand =
   | { kind: 'option' | 'strike'; index: number }
   | { kind: 'confidence'; index: 0 | 1 | 2 }
-  | { kind: 'enter' | 'star' | 'similar' | 'back' | 'forward' | 'time' | 'sheet' }
+  | { kind: 'enter' | 'star' | 'similar' | 'back' | 'forward' | 'time' | 'sheet' | 'review' | 'undo' }
 
 const commands: Record<string, KeyCommand> = {
   Enter: { kind: 'enter' },
@@ -9,6 +9,8 @@ const commands: Record<string, KeyCommand> = {
   KeyN: { kind: 'similar' },
   KeyT: { kind: 'time' },
   KeyG: { kind: 'sheet' },
+  KeyR: { kind: 'review' },
+  KeyU: { kind: 'undo' },
   ArrowLeft: { kind: 'back' },
   ArrowRight: { kind: 'forward' },
   Digit1: { kind: 'confidence', index: 0 },
@@ -28,6 +30,22 @@ export function keyCommand(press: Press, options: number): KeyCommand | null {
   const index = /^Key[A-Z]$/.test(press.code) ? press.code.charCodeAt(3) - 65 : -1
   if (index >= 0 && index < options) return { kind: press.shiftKey ? 'strike' : 'option', index }
   return press.shiftKey ? null : (commands[press.code] ?? null)
+}
+
+/**
+ * What a key means on this device. Letters and digits can be switched off in the settings: who speaks to a computer says
+ * them by accident (WCAG 2.1.4).
+ */
+export function commandOf(press: Press, options: number): KeyCommand | null {
+  return /^(Key|Digit)/.test(press.code) && areLettersOff() ? null : keyCommand(press, options)
+}
+
+function areLettersOff(): boolean {
+  try {
+    return localStorage.getItem('letter-keys') === 'off'
+  } catch {
+    return false // storage is forbidden, so nothing was ever chosen
+  }
 }
 
 /** Whether the key is the element's own: text is typed there, or Enter already presses it. */

@@ -3,7 +3,7 @@ import { useEffect, useEffectEvent } from 'react'
 import type { DeliveredItem } from '@/lib/model/item'
 import type { Confidence } from '@/lib/model/sitting'
 import { type Choosing, type ChoosingEvent, pressOf } from './choosing'
-import { isOwnKey, type KeyCommand, keyCommand } from './key-command'
+import { commandOf, isOwnKey, type KeyCommand } from './key-command'
 
 const CONFIDENCES: readonly Confidence[] = ['guessed', 'fairly', 'sure']
 
@@ -18,7 +18,7 @@ type Keys = {
   onCommand?: (command: KeyCommand) => boolean
 }
 
-/** The keys of a question: letters choose, 1–3 say how sure, Enter marks and goes on, S stars, N asks one more like it. */
+/** The keys of a question: letters choose, 1–3 say how sure, Enter marks and goes on, S stars, N asks one more like it, U takes back. */
 export function useQuestionKeys(form: { current: HTMLFormElement | null }, keys: Keys) {
   const press = useEffectEvent((event: KeyboardEvent) => {
     const question = form.current
@@ -26,7 +26,7 @@ export function useQuestionKeys(form: { current: HTMLFormElement | null }, keys:
     if (event.defaultPrevented) return
     if (question === null || !keys.isActive || isOwnKey(event.target, event.code)) return
     if (!keys.hasPage && !(event.target instanceof Node && question.contains(event.target))) return
-    const command = keyCommand(event, keys.item.options.length)
+    const command = commandOf(event, keys.item.options.length)
     if (command !== null && obey(command, question, keys)) event.preventDefault()
   })
   useEffect(() => {
@@ -53,8 +53,9 @@ function obey(
     case 'enter':
       form.querySelector<HTMLElement>('.dock :is(a, button)')?.click()
       return true
-    case 'similar': {
-      const button = form.querySelector<HTMLElement>('[name=similar]')
+    case 'similar':
+    case 'undo': {
+      const button = form.querySelector<HTMLElement>(`[form=${command.kind}]`)
       button?.click()
       return button !== null
     }

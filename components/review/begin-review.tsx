@@ -1,17 +1,26 @@
 import type { ReactNode } from 'react'
 import type { Locale } from '@/components/messages/locales'
+import { Key } from '@/components/ui/key'
 import { addressOf } from '@/lib/model/base-path'
 
-type Props = { locale: Locale; className: string; count?: number; children: ReactNode }
+type Props = {
+  locale: Locale
+  className: string
+  count?: number
+  /** Whether R presses it: one on a page. */
+  hasKey?: boolean
+  children: ReactNode
+}
 
 /** Begins today's review with one press. A plain form: it works before the page is hydrated, and without script. */
-export function BeginReview({ locale, className, count, children }: Props) {
+export function BeginReview({ locale, className, count, hasKey, children }: Props) {
   return (
     <form method="post" action={addressOf(`/${locale}/sittings/new`)}>
       <input type="hidden" name="kind" value="review" />
       {count !== undefined && <input type="hidden" name="count" value={count} />}
-      <button className={className} type="submit">
+      <button className={className} type="submit" aria-keyshortcuts={hasKey ? 'R' : undefined}>
         {children}
+        {hasKey && <Key>R</Key>}
       </button>
     </form>
   )

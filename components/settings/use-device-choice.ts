@@ -2,7 +2,7 @@
 import { useEffect, useState } from 'react'
 
 /** The choices that a device keeps. The empty value is the choice of those who never chose. */
-export type DeviceChoiceName = 'theme' | 'timer' | 'exam-confidence'
+export type DeviceChoiceName = 'theme' | 'timer' | 'exam-confidence' | 'letter-keys'
 
 /** @returns what this device keeps under a name, empty at first, and what keeps another value */
 export function useDeviceChoice(name: DeviceChoiceName): [value: string, choose: (value: string) => void] {

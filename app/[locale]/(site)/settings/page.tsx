@@ -3,6 +3,7 @@ import { getLocale, getTranslations } from 'next-intl/server'
 import { DeviceChoice } from '@/components/settings/device-choice'
 import { EraseEverything } from '@/components/settings/erase-everything'
 import { ExtraTime } from '@/components/settings/extra-time'
+import { LetterKeys } from '@/components/settings/letter-keys'
 import { PageHead } from '@/components/ui/page-head'
 import { addressOf } from '@/lib/model/base-path'
 import { currentLearner } from '@/lib/server/learner/learner'
@@ -45,6 +46,7 @@ export default async function SettingsPage() {
             ['asked', t('examConfidenceOn')],
           ]}
         />
+        <LetterKeys />
         <p className="without-script pb-5 text-sm text-ink-soft">{t('needsScript')}</p>
         <ExtraTime chosen={await extraTimeOf(await currentLearner())} />
         <section className="field" aria-labelledby="data">

@@ -2,6 +2,7 @@ import type { Metadata } from 'next'
 import { notFound, redirect } from 'next/navigation'
 import { getTimeZone, getTranslations, setRequestLocale } from 'next-intl/server'
 import { cache } from 'react'
+import { ReviewKey } from '@/components/chrome/review-key'
 import { SiteFrame } from '@/components/chrome/site-frame'
 import { sittingHref } from '@/components/links'
 import type { Locale } from '@/components/messages/locales'
@@ -40,12 +41,13 @@ export default async function ResultPage({ params, searchParams }: Props) {
   }
   const isPaper = result.kind !== 'review' || 'paper' in (await searchParams)
   return (
-    <SiteFrame>
+    <SiteFrame section={result.kind === 'exam' ? 'exams' : result.kind}>
       {isPaper ? (
         <ResultPaper result={result} title={await sittingTitle(result, locale)} />
       ) : (
         <EndOfReview result={result} locale={locale} />
       )}
+      <ReviewKey href={`/${locale}/review`} />
     </SiteFrame>
   )
 }
