@@ -110,6 +110,18 @@ test('a note that was left half read is offered to be read on, until it is read 
   await expect(page.getByText('Read up to')).toHaveCount(0)
 })
 
+test('the note that is half read is marked in the contents, once a question of it was answered', async ({ page }) => {
+  await answer(page, await begin(page, { from: { notes: ['steeping-time'] } }), 1)
+  const place = { slug: 'steeping-time', title: '차 우리는 시간', lang: 'ko', anchor: 'taste', heading: '시간과 맛' }
+  await page.goto('en')
+  await expect(row(page, '차 우리는 시간').getByText('reading', { exact: true })).toHaveCount(0)
+  await page.evaluate((place) => localStorage.setItem('reading', JSON.stringify(place)), place)
+  await page.reload()
+  const contents = page.getByRole('region', { name: 'Contents' })
+  await expect(contents.getByText('reading', { exact: true })).toHaveCount(1)
+  await expect(contents.getByRole('listitem').filter({ hasText: '차 우리는 시간' })).toContainText('reading')
+})
+
 test.describe('without script', () => {
   test.use({ javaScriptEnabled: false })
 

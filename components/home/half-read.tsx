@@ -1,10 +1,9 @@
 'use client'
-import { useSyncExternalStore } from 'react'
 import { languageOf } from '@/components/language-of'
 import { noteHref } from '@/components/links'
 import type { Locale } from '@/components/messages/locales'
 import { say } from '@/components/messages/say'
-import { keptText, placeOf } from '@/components/note/kept-place'
+import { useKeptPlace } from '@/components/note/use-kept-place'
 import { Link } from '@/components/ui/link'
 import { ListRow } from '@/components/ui/list-row'
 import type { NoteSlug } from '@/lib/model/ids'
@@ -14,7 +13,7 @@ type Words = Record<'kind' | 'readTo' | 'go' | 'goTo', string>
 
 /** The note that was left half read on this device, if there is one. */
 export function HalfRead({ locale, words }: { locale: Locale; words: Words }) {
-  const place = placeOf(useSyncExternalStore(subscribe, keptText, () => null))
+  const place = useKeptPlace()
   if (place === null) return null
   const title = titleIn(locale, place)
   const href = `${noteHref(locale, place.slug as NoteSlug)}#${place.anchor}`
@@ -33,10 +32,4 @@ export function HalfRead({ locale, words }: { locale: Locale; words: Words }) {
       </Link>
     </ListRow>
   )
-}
-
-/** Another tab may read on. */
-function subscribe(onChange: () => void) {
-  addEventListener('storage', onChange)
-  return () => removeEventListener('storage', onChange)
 }

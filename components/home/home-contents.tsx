@@ -8,6 +8,7 @@ import { Section } from '@/components/ui/section'
 import type { NoteProgress, TopicProgress } from '@/lib/model/home'
 import type { NameOf } from '@/lib/model/topic-names'
 import type { TopicNode } from '@/lib/model/view'
+import { BeingRead } from './being-read'
 
 /** Of the topics that are no part of the contents so many are named; all of them are on the page of notes. */
 const OTHERS = 12
@@ -68,13 +69,14 @@ async function TopicSection({ section, name, isNew }: { section: TopicProgress; 
 }
 
 async function NoteRow({ note }: { note: NoteProgress }) {
-  const locale = await getLocale()
+  const [locale, t] = await Promise.all([getLocale(), getTranslations('halfRead')])
   return (
     <li>
       <span className="t">
         <Link href={noteHref(locale, note.slug)} lang={note.lang}>
           <Title title={note.title} />
         </Link>
+        <BeingRead slug={note.slug} word={t('mark')} />
       </span>
       <span className="v">
         {note.marks === null ? <TallyMarks tally={note.tally} /> : <Marks marks={note.marks} />}
