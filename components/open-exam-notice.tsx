@@ -10,7 +10,7 @@ export async function OpenExamNotice({
   page,
 }: {
   exam: SittingId
-  page: 'progress' | 'review' | 'mistakes' | 'history'
+  page: 'progress' | 'review' | 'plan' | 'mistakes' | 'history'
 }) {
   const [locale, t] = await Promise.all([getLocale(), getTranslations(page)])
   return (

@@ -49,6 +49,8 @@ test('what was answered is in the progress, and what was undone is not', async (
   expect(before.answers).toBe(sitting.items.length)
   expect(before.days).toMatchObject([{ answers: sitting.items.length }])
   expect(before.notes.reduce((sum: number, note: { seen: number }) => sum + note.seen, 0)).toBe(sitting.items.length)
+  const { weeks } = before.topics.find(({ tag }: { tag: string }) => tag === 'library')
+  expect(weeks.map(({ answers }: { answers: number }) => answers)).toEqual([0, 0, 0, 0, 0, sitting.items.length])
   const undone = await request.post(`api/sittings/${sitting.id}/undo`)
   const last = sitting.items.at(-1)!
   expect(await undone.json()).toEqual({ item: last.id, seq: 1 })
@@ -91,6 +93,17 @@ test('an exam that is open holds all of it back, and is named', async ({ request
   const progress = await ask(request, 'progress')
   expect(progress.openExam).toBeNull()
   expect(progress.notes.length).toBeGreaterThan(0)
+})
+
+test('the plan says what rests cost, which is nothing of a day and something of the notes', async ({ request }) => {
+  await answerAll(request, await begin(request, practice))
+  const { rests, plan, days } = await ask(request, 'plan')
+  expect(rests.map(({ days }: { days: number }) => days)).toEqual([0, 3, 7])
+  for (const { unmet, memory } of rests) {
+    expect(unmet).toBeGreaterThanOrEqual(0)
+    expect(0 < memory[0] && memory[0] <= memory[1] && memory[1] < 1).toBe(true)
+  }
+  for (const { minutes } of days) expect(minutes).toBeLessThanOrEqual(plan.minutesADay)
 })
 
 test('a plan is kept as it was said, and what does not fit is refused', async ({ request }) => {

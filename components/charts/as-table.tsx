@@ -1,14 +1,19 @@
 import { getTranslations } from 'next-intl/server'
 import type { ReactNode } from 'react'
 
-type Props = { head: ReactNode[]; rows: { key: string; cells: ReactNode[] }[] }
+type Props = {
+  /** Where it is not plainly the table of the chart above. */
+  title?: string
+  head: ReactNode[]
+  rows: { key: string; cells: ReactNode[] }[]
+}
 
 /** What a chart shows, as a table: for whoever would rather read figures, and for whoever cannot see the chart. */
-export async function AsTable({ head, rows }: Props) {
+export async function AsTable({ title, head, rows }: Props) {
   const t = await getTranslations('charts')
   return (
     <details className="as-table">
-      <summary>{t('asTable')}</summary>
+      <summary>{title ?? t('asTable')}</summary>
       <table className="data">
         <thead>
           <tr>

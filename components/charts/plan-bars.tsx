@@ -5,8 +5,8 @@ const [STEP, TOP, BOTTOM] = [34, 28, 132]
 type Props = {
   days: PlanDay[]
   minutesADay: number
-  /** Words at the line of the daily share, and on a day off. */
-  words: { line: string; off: string }
+  /** Words at the line of the daily share, on a day off, and behind the last day if the exam follows it. */
+  words: { line: string; off: string; exam: string | null }
   isOff: (date: string) => boolean
   dayOf: (date: string) => string
   weekdayOf: (date: string) => string
@@ -15,7 +15,8 @@ type Props = {
 
 /** A column for each day that stops at the line of the day's share: reviews filled, new questions outlined above them. */
 export function PlanBars({ days, minutesADay, words, isOff, dayOf, weekdayOf, label }: Props) {
-  const width = days.length * STEP
+  const end = days.length * STEP
+  const width = end + (words.exam === null ? 0 : STEP + 8)
   const most = Math.max(minutesADay, ...days.map(({ minutes }) => minutes))
   const y = (minutes: number) => BOTTOM - (minutes / most) * (BOTTOM - TOP)
   return (
@@ -36,6 +37,14 @@ export function PlanBars({ days, minutesADay, words, isOff, dayOf, weekdayOf, la
           </text>
         </g>
       ))}
+      {words.exam !== null && (
+        <>
+          <line className="ink" x1={end + 4} x2={end + 4} y1={TOP - 8} y2={BOTTOM} />
+          <text className="strong" x={end + 10} y={TOP + 18}>
+            {words.exam}
+          </text>
+        </>
+      )}
     </svg>
   )
 }

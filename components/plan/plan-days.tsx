@@ -3,6 +3,7 @@ import { AsTable } from '@/components/charts/as-table'
 import { PlanBars } from '@/components/charts/plan-bars'
 import { Section } from '@/components/ui/section'
 import type { PlanView } from '@/lib/model/study-view'
+import { plusDays } from '@/lib/quiz/calendar-dates'
 
 /** Each day's share up to the exam: reviews first, new questions in what is left. */
 export async function PlanDays({ view: { plan, days } }: { view: PlanView }) {
@@ -10,6 +11,7 @@ export async function PlanDays({ view: { plan, days } }: { view: PlanView }) {
   const part = (date: string, options: { day?: 'numeric'; month?: 'short'; weekday?: 'short' | 'narrow' }) =>
     format.dateTime(new Date(date), { ...options, timeZone: 'UTC' })
   const isOff = (date: string) => plan.daysOff.some((day) => day === (new Date(date).getUTCDay() || 7))
+  const isToExam = plan.examDate !== null && plan.examDate === plusDays(days.at(-1)!.date, 1)
   return (
     <Section id="days" title={t('days', { n: days.length })} beside={<KindKey />}>
       {/* biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reached by the keyboard */}
@@ -18,7 +20,7 @@ export async function PlanDays({ view: { plan, days } }: { view: PlanView }) {
         <PlanBars
           days={days}
           minutesADay={plan.minutesADay}
-          words={{ line: t('minutes', { n: plan.minutesADay }), off: t('off') }}
+          words={{ line: t('minutes', { n: plan.minutesADay }), off: t('off'), exam: isToExam ? t('exam') : null }}
           isOff={isOff}
           dayOf={(date) => String(new Date(date).getUTCDate())}
           weekdayOf={(date) => part(date, { weekday: 'narrow' })}
@@ -34,7 +36,7 @@ export async function PlanDays({ view: { plan, days } }: { view: PlanView }) {
             part(date, { month: 'short', day: 'numeric', weekday: 'short' }),
             due || '–',
             fresh || '–',
-            isOff(date) ? t('off') : Math.round(minutes),
+            isOff(date) ? t('off') : minutes,
           ],
         }))}
       />

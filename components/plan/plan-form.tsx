@@ -8,10 +8,12 @@ const WEEKDAYS: Weekday[] = [1, 2, 3, 4, 5, 6, 7]
 /** A Monday: only its weekday is shown. */
 const MONDAY = Date.UTC(2026, 10, 23)
 const DAY_MS = 86_400_000
+/** With fewer answers their time is not yet this learner's own. */
+const ENOUGH_TIMED = 10
 
 /** What is studied for, until when and how long a day. A plain form: it works without script. */
 export async function PlanForm({
-  view: { plan, isMade, blueprints, secondsAQuestion },
+  view: { plan, isMade, blueprints, secondsAQuestion, timedAnswers },
   today,
 }: {
   view: PlanView
@@ -58,7 +60,7 @@ export async function PlanForm({
           ))}
         </div>
         <p className="hint" id="minutes-hint">
-          {t('speed', {
+          {t(timedAnswers < ENOUGH_TIMED ? 'usualSpeed' : 'speed', {
             seconds: Math.round(secondsAQuestion),
             minutes: plan.minutesADay,
             n: Math.round((plan.minutesADay * 60) / secondsAQuestion),

@@ -4,14 +4,14 @@ import { Link } from '@/components/ui/link'
 import { Section } from '@/components/ui/section'
 import type { Blueprint } from '@/lib/model/blueprint'
 import type { CalendarDate } from '@/lib/model/plan'
-import type { PlanView } from '@/lib/model/study-view'
+import type { MissingBasis, PlanToday } from '@/lib/model/study-view'
 import { daysBetween } from '@/lib/quiz/calendar-dates'
 
-type Props = { view: PlanView; exams: Blueprint[]; today: CalendarDate }
+type Props = { view: PlanToday; exams: Blueprint[]; today: CalendarDate }
 
 /** At home's side: how long it is to the exam, readiness for it, and today's share. */
-export async function PlanSection({ view: { plan, readiness, today: share }, exams, today }: Props) {
-  const [locale, t, words] = await Promise.all([getLocale(), getTranslations('plan'), getTranslations('readiness')])
+export async function PlanSection({ view: { plan, readiness, share }, exams, today }: Props) {
+  const [locale, t] = await Promise.all([getLocale(), getTranslations('plan')])
   const exam = exams.find(({ id }) => id === plan.blueprint)
   const toPlan = (
     <Link className="link" href={`/${locale}/plan`}>
@@ -28,17 +28,19 @@ export async function PlanSection({ view: { plan, readiness, today: share }, exa
       {readiness && exam && (
         <>
           <ReadinessRuler readiness={readiness} exam={exam} />
-          {readiness.kind === 'not-yet' && <p className="how">{words('notYetShort')}</p>}
+          {readiness.kind === 'not-yet' && <NotYet missing={readiness.missing[0]} />}
         </>
       )}
-      <dl className="share-of-day">
-        <dt>{t('share')}</dt>
-        <dd>{t('minutes', { n: Math.round(share.minutes) })}</dd>
-        <dt>{t('dueNew')}</dt>
-        <dd className="num">
-          {share.due} · {share.new}
-        </dd>
-      </dl>
+      {share && (
+        <dl className="share-of-day">
+          <dt>{t('done')}</dt>
+          <dd>{t('doneOf', { done: Math.round(share.doneMinutes), of: plan.minutesADay })}</dd>
+          <dt>{t('dueNew')}</dt>
+          <dd className="num">
+            {share.due} · {share.new}
+          </dd>
+        </dl>
+      )}
     </Section>
   )
 }
@@ -52,5 +54,17 @@ async function ExamDate({ date, today, title }: { date: CalendarDate; today: Cal
       <p className="days-left">{left > 0 ? t('daysLeft', { n: left }) : left === 0 ? t('examToday') : t('examOver')}</p>
       <p className="mb-3.5 text-sm text-ink-soft">{title === '' ? day : t('on', { date: day, title })}</p>
     </>
+  )
+}
+
+/** The first thing that is missing until readiness can be told. */
+async function NotYet({ missing }: { missing: MissingBasis | undefined }) {
+  const t = await getTranslations('readiness')
+  if (missing === undefined) return <p className="how">{t('notYetShort')}</p>
+  const { what, domain, have, need } = missing
+  return (
+    <p className="how">
+      {t('notYetShort')} {t(`need.${what}`, { need, domain: domain ?? '' })}: {t(`have.${what}`, { have, need })}.
+    </p>
   )
 }

@@ -26,7 +26,7 @@ export async function Calibration({ words }: { words: Word[] }) {
   }
   const points = shown.map((word) => ({ ...word, count: t('answersShort', { n: word.of }) }))
   return (
-    <Section id="calibration" title={t('calibration')}>
+    <Section id="calibration" title={t('calibration')} beside={t('calibrationBeside')}>
       <CalibrationChart
         points={points}
         label={shown

@@ -3,9 +3,12 @@ import { AsTable } from '@/components/charts/as-table'
 import { LineChart } from '@/components/charts/line-chart'
 import { Section } from '@/components/ui/section'
 import type { ProgressView } from '@/lib/model/study-view'
+import { LEAST_ANSWERS } from '@/lib/quiz/readiness/missing'
+
+type Props = Pick<ProgressView, 'fading' | 'laterAnswers'> & { notes: number }
 
 /** What becomes of what is remembered now, if nothing is reviewed. */
-export async function Fading({ fading, notes }: { fading: ProgressView['fading']; notes: number }) {
+export async function Fading({ fading, notes, laterAnswers }: Props) {
   const [t, format] = await Promise.all([getTranslations('progress'), getFormatter()])
   const day = (date: string) => format.dateTime(new Date(date), { month: 'short', day: 'numeric', timeZone: 'UTC' })
   const percent = (share: number) => `${Math.round(share * 100)}%`
@@ -19,7 +22,9 @@ export async function Fading({ fading, notes }: { fading: ProgressView['fading']
         last={t('without', { share: percent(last.retention) })}
         label={t('fading', { now: percent(first.retention), later: percent(last.retention), day: day(last.date) })}
       />
-      <p className="how">{t('fadingHow')}</p>
+      <p className="how">
+        {t('fadingHow')} {laterAnswers < LEAST_ANSWERS && t('fadingEarly')}
+      </p>
       <AsTable
         head={[t('date'), t('retention')]}
         rows={fading.map(({ date, retention }) => ({ key: date, cells: [day(date), percent(retention)] }))}

@@ -3,6 +3,7 @@ import { mistakesHref } from '@/components/links'
 import { Link } from '@/components/ui/link'
 import { PageHead } from '@/components/ui/page-head'
 import type { DomainStanding, ProgressView } from '@/lib/model/study-view'
+import { LEAST_ANSWERS } from '@/lib/quiz/readiness/missing'
 import { ENOUGH_ANSWERS } from './calibration'
 
 /** The one thing that the figures below say, as a sentence; before there is enough, what was done. */
@@ -13,7 +14,12 @@ export async function ProgressHead({ view }: { view: ProgressView }) {
     <PageHead
       over={t('sum', { n: view.answers, h: Math.floor(minutes / 60), m: minutes % 60 })}
       title={await headline(view)}
-      under={await advice(view)}
+      under={
+        <>
+          {await advice(view)}
+          <span className="how block">{t('howSum')}</span>
+        </>
+      }
     >
       <div className="acts">
         <Link className="btn" href={mistakesHref(locale, {})}>
@@ -34,9 +40,9 @@ async function headline({ calibration, answers, right }: ProgressView): Promise<
   return t('sureWrong', { of: sure.of, wrong: sure.of - sure.right })
 }
 
-async function advice({ domains }: ProgressView): Promise<string> {
+async function advice({ domains, laterAnswers }: ProgressView): Promise<string> {
   const t = await getTranslations('progress')
   const known = domains.filter((domain): domain is DomainStanding & { retention: number } => domain.retention !== null)
   const weakest = known.reduce((low, one) => (one.retention < low.retention ? one : low), known[0]!)
-  return known.length < 2 ? t('tooEarly') : t('lookFirst', { name: weakest.name })
+  return known.length < 2 || laterAnswers < LEAST_ANSWERS ? t('tooEarly') : t('lookFirst', { name: weakest.name })
 }

@@ -1,6 +1,7 @@
 import { getTranslations } from 'next-intl/server'
 import { IntervalBar } from '@/components/charts/interval-bar'
-import type { ProgressView, ReadinessView } from '@/lib/model/study-view'
+import { Level } from '@/components/charts/level'
+import type { MissingBasis, ProgressView, ReadinessView } from '@/lib/model/study-view'
 
 type Exam = Pick<NonNullable<ProgressView['blueprint']>, 'title' | 'pass'>
 type Props = { readiness: ReadinessView; exam: Exam }
@@ -58,7 +59,7 @@ async function Basis({ readiness }: { readiness: Extract<ReadinessView, { kind: 
   )
 }
 
-async function Missing({ missing }: { missing: Extract<ReadinessView, { kind: 'not-yet' }>['missing'] }) {
+async function Missing({ missing }: { missing: MissingBasis[] }) {
   const t = await getTranslations('readiness')
   return (
     <>
@@ -67,6 +68,7 @@ async function Missing({ missing }: { missing: Extract<ReadinessView, { kind: 'n
         {missing.map(({ what, domain, have, need }) => (
           <div key={`${what} ${domain}`}>
             <dt>{t(`need.${what}`, { need, domain: domain ?? '' })}</dt>
+            <dd>{what !== 'width' && <Level share={have / need} />}</dd>
             <dd>{t(`have.${what}`, { have, need })}</dd>
           </div>
         ))}

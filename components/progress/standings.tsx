@@ -1,19 +1,26 @@
-import { getLocale, getTranslations } from 'next-intl/server'
+import { getFormatter, getLocale, getTranslations } from 'next-intl/server'
 import type { ReactNode } from 'react'
+import { AsTable } from '@/components/charts/as-table'
 import { IntervalBar } from '@/components/charts/interval-bar'
+import { Level } from '@/components/charts/level'
+import { TrendLine } from '@/components/charts/trend-line'
 import { languageOf } from '@/components/language-of'
 import { noteHref, topicHref } from '@/components/links'
 import { Link } from '@/components/ui/link'
 import { Section } from '@/components/ui/section'
-import type { DomainStanding, NoteStanding, Standing } from '@/lib/model/study-view'
+import type { DomainStanding, NoteStanding, ProgressView, Standing } from '@/lib/model/study-view'
+import { LEAST_ANSWERS } from '@/lib/quiz/readiness/missing'
 
 /** Of the notes of a domain the weakest are shown, and so many more on demand. */
 const [WEAKEST, MORE] = [3, 30]
+/** With fewer answers their number is said beside what is computed from them. */
+const FEW = 8
+const MONTH_AND_DAY = { month: 'numeric', day: 'numeric', timeZone: 'UTC' } as const
 
-type Props = { domains: DomainStanding[]; notes: NoteStanding[]; topics: DomainStanding[] }
+type Props = Pick<ProgressView, 'domains' | 'notes' | 'topics' | 'laterAnswers'>
 
 /** What is known of each domain, of its weakest notes, and of the topics. */
-export async function Standings({ domains, notes, topics }: Props) {
+export async function Standings({ domains, notes, topics, laterAnswers }: Props) {
   const t = await getTranslations('progress')
   return (
     <Section className="blk" id="standings" title={t('standings')} beside={t('standingsHint')}>
@@ -38,14 +45,8 @@ export async function Standings({ domains, notes, topics }: Props) {
           />
         </details>
       )}
-      <details className="as-table">
-        <summary>{t('how')}</summary>
-        <ul className="how-list">
-          {(['howSeen', 'howFacility', 'howRetention', 'howTrend'] as const).map((line) => (
-            <li key={line}>{t(line)}</li>
-          ))}
-        </ul>
-      </details>
+      <TrendTable standings={domains.length > 0 ? domains : topics} />
+      <HowTold laterAnswers={laterAnswers} />
     </Section>
   )
 }
@@ -69,7 +70,7 @@ async function StandingTable({ first, rows }: { first: string; rows: ReactNode[]
           <th scope="col" colSpan={2}>
             {t('retention')}
           </th>
-          <th scope="col" className="r">
+          <th scope="col" colSpan={2}>
             {t('trend')}
           </th>
         </tr>
@@ -88,7 +89,7 @@ async function DomainRow({ domain }: { domain: DomainStanding }) {
           {domain.name}
         </Link>
       </th>
-      <Figures standing={domain} />
+      <Figures standing={domain} line={<DomainTrend weeks={domain.weeks} />} />
     </tr>
   )
 }
@@ -107,7 +108,7 @@ async function NoteRow({ note }: { note: NoteStanding }) {
   )
 }
 
-async function Figures({ standing }: { standing: Standing }) {
+async function Figures({ standing, line }: { standing: Standing; line?: ReactNode }) {
   const t = await getTranslations('progress')
   const { seen, items, facility, retention, trend } = standing
   const [low, high] = facility.interval.map((share) => Math.round(share * 100)) as [number, number]
@@ -130,13 +131,15 @@ async function Figures({ standing }: { standing: Standing }) {
       <td className="r range">
         <span className="label">{t('facility')} </span>
         {range}
+        {facility.of > 0 && facility.of < FEW && <small>{t('fewAnswers', { n: facility.of })}</small>}
       </td>
       <td className="level-cell">{retention !== null && <Level share={retention} />}</td>
       <td className="r kept">
         <span className="label">{t('retention')} </span>
         {retention === null ? '–' : `${Math.round(retention * 100)}%`}
       </td>
-      <td className="r trend">
+      <td className="trend-cell">{line}</td>
+      <td className={trend === null ? 'r trend hide-small' : 'r trend'}>
         <span className="label">{t('trend')} </span>
         {trend === null ? '–' : signed(trend)}
       </td>
@@ -144,13 +147,48 @@ async function Figures({ standing }: { standing: Standing }) {
   )
 }
 
-/** The pen's own bar: what the learner still has. */
-export function Level({ share }: { share: number }) {
+async function DomainTrend({ weeks }: Pick<DomainStanding, 'weeks'>) {
+  const [t, format] = await Promise.all([getTranslations('progress'), getFormatter()])
+  const shares = weeks.map(({ right, answers }) =>
+    answers === 0 ? '–' : t('trendWeek', { share: `${Math.round((right / answers) * 100)}%`, n: answers }),
+  )
+  const from = format.dateTime(new Date(weeks[0]!.from), MONTH_AND_DAY)
+  return <TrendLine weeks={weeks} label={t('trendOf', { from, shares: shares.join(', ') })} />
+}
+
+/** The trends as figures. */
+async function TrendTable({ standings }: { standings: DomainStanding[] }) {
+  const [t, format] = await Promise.all([getTranslations('progress'), getFormatter()])
+  const weeks = standings[0]?.weeks ?? []
   return (
-    <svg className="level" viewBox="0 0 100 8" preserveAspectRatio="none" aria-hidden="true">
-      <rect width={share * 100} height="7" />
-      <line x1="0" x2="100" y1="7.5" y2="7.5" />
-    </svg>
+    <AsTable
+      title={t('trendTable')}
+      head={[t('domain'), ...weeks.map(({ from }) => format.dateTime(new Date(from), MONTH_AND_DAY))]}
+      rows={standings.map(({ name, tag, weeks }) => ({
+        key: tag,
+        cells: [name, ...weeks.map(({ right, answers }) => (answers === 0 ? '–' : `${right}/${answers}`))],
+      }))}
+    />
+  )
+}
+
+async function HowTold({ laterAnswers }: Pick<ProgressView, 'laterAnswers'>) {
+  const t = await getTranslations('progress')
+  return (
+    <>
+      {laterAnswers < LEAST_ANSWERS && <p className="how">{t('howEarly', { n: laterAnswers, need: LEAST_ANSWERS })}</p>}
+      <details className="as-table">
+        <summary>{t('how')}</summary>
+        <ul className="how-list">
+          <li>{t('howSeen')}</li>
+          <li>
+            {t('howFacility')} {t('howFew', { n: FEW })}
+          </li>
+          <li>{t('howRetention')}</li>
+          <li>{t('howTrend')}</li>
+        </ul>
+      </details>
+    </>
   )
 }
 

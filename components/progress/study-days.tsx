@@ -1,11 +1,11 @@
 import { getFormatter, getTranslations } from 'next-intl/server'
 import { AsTable } from '@/components/charts/as-table'
+import { Level } from '@/components/charts/level'
 import { STEPS, StudyCalendar, sizeOf, WEEKS } from '@/components/charts/study-calendar'
 import { Section } from '@/components/ui/section'
 import type { CalendarDate } from '@/lib/model/plan'
 import type { ProgressView, StudyDay } from '@/lib/model/study-view'
 import { plusDays, weekOf } from '@/lib/quiz/calendar-dates'
-import { Level } from './standings'
 
 /** So many weeks have a bar of their own. */
 const WEEKS_OF_TIME = 6

@@ -1,20 +1,27 @@
 import { getFormatter, getTranslations } from 'next-intl/server'
+import type { ReactNode } from 'react'
 import { ForecastBars } from '@/components/charts/forecast-bars'
 import { Section } from '@/components/ui/section'
 import type { ReviewView } from '@/lib/model/study-view'
 import { spreadDue } from './spread-due'
 
-type Props = { review: Pick<ReviewView, 'due' | 'forecast'>; days: 7 | 14; title: string }
+type Props = {
+  review: Pick<ReviewView, 'due' | 'forecast'>
+  days: 7 | 14
+  title: string
+  /** At the end of the head row. */
+  beside?: ReactNode
+}
 
 /** How many notes come back on each of the next days. */
-export async function Forecast({ review, days, title }: Props) {
+export async function Forecast({ review, days, title, beside }: Props) {
   const [t, format] = await Promise.all([getTranslations('review'), getFormatter()])
   const nameOf = (date: string) =>
     days === 7
       ? format.dateTime(new Date(date), { weekday: 'short', timeZone: 'UTC' })
       : String(new Date(date).getUTCDate())
   return (
-    <Section className="mb-11" id="forecast" title={title} beside={t('comingBack')}>
+    <Section className="mb-11" id="forecast" title={title} beside={beside ?? t('comingBack')}>
       <ForecastBars
         days={spreadDue(review.forecast, review.due).slice(0, days)}
         label={t('forecastLabel')}

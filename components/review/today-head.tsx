@@ -1,14 +1,14 @@
 import { getFormatter, getLocale, getTranslations } from 'next-intl/server'
 import { sittingHref } from '@/components/links'
+import { Key } from '@/components/ui/key'
 import { Link } from '@/components/ui/link'
 import { PageHead } from '@/components/ui/page-head'
 import type { CalendarDate } from '@/lib/model/plan'
 import type { ReviewView } from '@/lib/model/study-view'
-import { daysBetween } from '@/lib/quiz/calendar-dates'
+import { daysAway } from './away'
 import { BeginReview } from './begin-review'
+import { spreadDue } from './spread-due'
 
-/** After so many days without an answer the page says how long it was, and offers a small beginning. */
-const AWAY_DAYS = 7
 const FEW = 5
 
 type Props = { review: ReviewView; today: CalendarDate; lastDay: CalendarDate | null }
@@ -16,23 +16,24 @@ type Props = { review: ReviewView; today: CalendarDate; lastDay: CalendarDate | 
 /** What is due today as the headline, with the page's one filled button. It never sums up what has piled up. */
 export async function TodayHead({ review, today, lastDay }: Props) {
   const [locale, t, format] = await Promise.all([getLocale(), getTranslations('review'), getFormatter()])
-  const away = lastDay === null ? 0 : daysBetween(lastDay, today)
-  const isAway = away >= AWAY_DAYS
+  const away = daysAway(lastDay, today)
+  const isAway = away > 0
   const date = format.dateTime(new Date(today), { month: 'long', day: 'numeric', weekday: 'long', timeZone: 'UTC' })
   const minutes = Math.max(1, Math.round(review.minutes))
   return (
     <PageHead
       over={isAway ? `${date} · ${t('away', { n: away })}` : date}
       title={isAway ? t('dueAway', { n: review.due }) : t('due', { n: review.due })}
-      under={isAway ? t('dueAwayAbout', { minutes: review.minutesADay }) : t('dueAbout', { minutes })}
+      under={isAway ? await spreadAbout(review) : t('dueAbout', { minutes })}
     >
       {review.openReview !== null ? (
-        <Link className="btn btn-ink" href={sittingHref(locale, review.openReview)}>
+        <Link className="btn btn-ink" href={sittingHref(locale, review.openReview)} aria-keyshortcuts="R">
           {t('goOn')}
+          <Key>R</Key>
         </Link>
       ) : (
         <div className="begin">
-          <BeginReview locale={locale} className="btn btn-ink">
+          <BeginReview locale={locale} className="btn btn-ink" hasKey>
             {t('begin')}
           </BeginReview>
           {isAway && review.due > FEW && (
@@ -44,4 +45,12 @@ export async function TodayHead({ review, today, lastDay }: Props) {
       )}
     </PageHead>
   )
+}
+
+/** How what faded meanwhile was spread, and when that is over, if it is in sight. */
+async function spreadAbout({ forecast, due, minutesADay }: ReviewView): Promise<string> {
+  const t = await getTranslations('review')
+  const days = spreadDue(forecast, due).findIndex((day) => day.due < due)
+  const about = t('dueAwayAbout', { minutes: minutesADay })
+  return days > 0 ? `${about} ${t('backIn', { n: days })}` : about
 }

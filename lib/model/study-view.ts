@@ -87,9 +87,19 @@ export interface Standing {
   trend: number | null
 }
 
+/** How the questions of a domain or topic were answered in a week. */
+export interface TrendWeek {
+  /** Its first day, in UTC. */
+  from: CalendarDate
+  right: number
+  answers: number
+}
+
 export interface DomainStanding extends Standing {
   name: string
   tag: Tag
+  /** The six weeks that the trend is from, this one last. */
+  weeks: TrendWeek[]
 }
 
 export interface NoteStanding extends Standing, NoteLink {
@@ -123,13 +133,21 @@ export interface ReadinessBasis {
   unseen: number
 }
 
+/** How much there is of how much that is needed. `domain` is its name if `what` is `domain`. */
+export interface MissingBasis {
+  what: 'answers' | 'domain' | 'notes' | 'width'
+  domain: string | null
+  have: number
+  need: number
+}
+
 /** Scores are shares of the exam, 0 to 1. */
 export type ReadinessView =
   | { kind: 'expected'; expected: [low: number, mid: number, high: number]; chance: number; basis: ReadinessBasis }
   | {
       kind: 'not-yet'
-      /** What is still missing for an estimate. `domain` is its name if `what` is `domain`. */
-      missing: { what: 'answers' | 'domain' | 'notes' | 'width'; domain: string | null; have: number; need: number }[]
+      /** What is still missing for an estimate. */
+      missing: MissingBasis[]
       basis: ReadinessBasis
     }
 
@@ -147,6 +165,8 @@ export interface ProgressView {
   /** When the first counted answer was given; null if there is none. */
   since: Instant | null
   answers: number
+  /** Those of them that were given on a later day than the one before to their note: what memories are computed from. */
+  laterAnswers: number
   right: number
   minutes: number
   blueprint: { id: string; title: string; pass: number; items: number } | null
@@ -173,6 +193,19 @@ export interface PlanDay {
   minutes: number
 }
 
+/** What a rest costs. */
+export interface PlannedRest {
+  /** So many days from tomorrow on are missed. */
+  days: number
+  /** New notes that are not met before the exam, or in the days that are planned. */
+  unmet: number
+  /**
+   * The share of all notes that is remembered at the exam, or at the end of the planned days; a note that is not met
+   * counts as forgotten. 90 % of the weight of the hypotheses about the learner's memory lie between. Null without notes.
+   */
+  memory: [low: number, high: number] | null
+}
+
 /** `GET /api/me/plan`. */
 export interface PlanView {
   openExam: SittingId | null
@@ -184,7 +217,19 @@ export interface PlanView {
   today: { minutes: number; due: number; new: number }
   /** The days until the exam, or the next 30. */
   days: PlanDay[]
+  /** No rest first, then longer ones, as far as the days reach. */
+  rests: PlannedRest[]
+  /** Answers given on a later day than the one before to their note: what memories are computed from. */
+  laterAnswers: number
   /** Seconds that this learner needs for a question and its feedback. */
   secondsAQuestion: number
+  /** The answers whose time that is from; with few of them it is a usual time. */
+  timedAnswers: number
   readiness: ReadinessView | null
+}
+
+/** What home says of the plan. */
+export interface PlanToday extends Pick<PlanView, 'plan' | 'readiness'> {
+  /** What is left of today's share, and the minutes of it that are done; null while an exam is open. */
+  share: (PlanView['today'] & { doneMinutes: number }) | null
 }

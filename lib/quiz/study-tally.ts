@@ -63,3 +63,5 @@ export const slotOf = (at: number): number => Math.floor(at / SLOT_MS)
 export const slotStart = (slot: number): number => slot * SLOT_MS
 /** The week of an instant, counted from 1970 in UTC: for trends, which a few hours more or less do not change. */
 export const weekOf = (at: number): number => Math.floor(at / WEEK_MS)
+/** The first day of a week, in UTC. */
+export const weekStart = (week: number): string => new Date(week * WEEK_MS).toISOString().slice(0, 10)

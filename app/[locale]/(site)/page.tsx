@@ -4,21 +4,24 @@ import { BegunList } from '@/components/home/begun-list'
 import { FirstQuestion } from '@/components/home/first-question'
 import { HomeContents } from '@/components/home/home-contents'
 import { HomeHead } from '@/components/home/home-head'
+import { type Lead, leadOf } from '@/components/home/lead-of'
 import type { QuestionWords } from '@/components/messages/say'
 import { PlanSection } from '@/components/plan/plan-section'
 import { Forecast } from '@/components/review/forecast'
 import { FreeHead } from '@/components/review/free-head'
 import { TodayHead } from '@/components/review/today-head'
 import { IndexRow } from '@/components/ui/index-row'
+import { Link } from '@/components/ui/link'
 import { PageHead } from '@/components/ui/page-head'
 import { Section } from '@/components/ui/section'
 import type { Blueprint } from '@/lib/model/blueprint'
 import type { OwnHome } from '@/lib/model/home'
+import type { ReviewView } from '@/lib/model/study-view'
 import { dayIn } from '@/lib/quiz/day-in'
 import { currentLearner } from '@/lib/server/learner/learner'
 import { firstQuestion, ownHome, unreadNote } from '@/lib/server/library/home'
 import { contents } from '@/lib/server/library/library'
-import { planView } from '@/lib/server/study/plan'
+import { planToday } from '@/lib/server/study/plan'
 import { reviewView } from '@/lib/server/study/review'
 
 export async function generateMetadata(): Promise<Metadata> {
@@ -36,11 +39,17 @@ export default async function HomePage({ searchParams }: PageProps<'/[locale]'>)
   const [home, { notes, topics, exams, nameOf }] = await Promise.all([ownHome(learner, zone, locale), contents(locale)])
   const today = dayIn(zone)(Date.now())
   const items = notes.reduce((sum, note) => sum + note.items, 0)
+  const review = home.isNew ? null : await reviewView(learner, locale)
   return (
     <>
-      {home.isNew ? <Welcome turn={turnOf((await searchParams).other)} /> : <Lead home={home} today={today} />}
+      {review === null ? (
+        <Welcome turn={turnOf((await searchParams).other)} />
+      ) : (
+        <Head home={home} review={review} today={today} />
+      )}
       <div className="two">
         <div>
+          {review && <Ahead lead={leadOf(home, review, today)} review={review} />}
           <BegunList {...home} today={today} />
           <HomeContents
             sections={home.topics}
@@ -51,7 +60,7 @@ export default async function HomePage({ searchParams }: PageProps<'/[locale]'>)
           />
         </div>
         <aside aria-label={t('beside')}>
-          {!home.isNew && <PlanSection view={await planView(learner, locale)} exams={exams} today={today} />}
+          {!home.isNew && <PlanSection view={await planToday(learner, locale)} exams={exams} today={today} />}
           <ExamList exams={exams} />
         </aside>
       </div>
@@ -61,20 +70,42 @@ export default async function HomePage({ searchParams }: PageProps<'/[locale]'>)
 
 const turnOf = (other: string | string[] | undefined) => (/^\d{1,6}$/.test(String(other)) ? Number(other) : 0)
 
-/** What is to be done: an exam whose time runs, what is due, what was begun; or else one good thing. */
-async function Lead({ home: { unfinished, lastDay }, today }: { home: OwnHome; today: string }) {
-  const [locale, learner, t] = await Promise.all([getLocale(), currentLearner(), getTranslations('review')])
-  const review = await reviewView(learner, locale)
-  if (unfinished?.kind === 'exam') return <HomeHead unfinished={unfinished} />
-  if (review.due > 0) return <TodayHead review={review} today={today} lastDay={lastDay?.date ?? null} />
-  if (unfinished !== null) return <HomeHead unfinished={unfinished} />
+interface HeadProps {
+  home: OwnHome
+  review: ReviewView
+  today: string
+}
+
+async function Head({ home, review, today }: HeadProps) {
+  const { unfinished, lastDay } = home
+  switch (leadOf(home, review, today)) {
+    case 'due':
+    case 'away':
+      return <TodayHead review={review} today={today} lastDay={lastDay?.date ?? null} />
+    case 'free':
+      return <Free review={review} today={today} />
+    default:
+      return <HomeHead unfinished={unfinished!} />
+  }
+}
+
+async function Free({ review, today }: Omit<HeadProps, 'home'>) {
+  const [locale, learner] = await Promise.all([getLocale(), currentLearner()])
   const [next, { nameOf }] = await Promise.all([unreadNote(learner, locale), contents(locale)])
-  return (
-    <>
-      <FreeHead review={review} today={today} next={next} nameOf={nameOf} />
-      <Forecast review={review} days={7} title={t('week')} />
-    </>
+  return <FreeHead review={review} today={today} next={next} nameOf={nameOf} />
+}
+
+/** The days to come, for who owes nothing and for whom what faded was spread over them. */
+async function Ahead({ lead, review }: { lead: Lead; review: ReviewView }) {
+  const [locale, t] = await Promise.all([getLocale(), getTranslations('review')])
+  if (lead === 'free') return <Forecast review={review} days={7} title={t('week')} />
+  if (lead !== 'away') return null
+  const toPlan = (
+    <Link className="link" href={`/${locale}/plan`}>
+      {t('changeShare')}
+    </Link>
   )
+  return <Forecast review={review} days={7} title={t('spread')} beside={toPlan} />
 }
 
 /** The first visit: one sentence of what this is, and a question to answer there. */

@@ -25,6 +25,9 @@ export const Plan = z.object({
   blueprints: z.array(z.object({ id: Id, title: z.string() })),
   today: z.object(Counts),
   days: z.array(z.object({ date: CalendarDate, ...Counts })),
+  rests: z.array(z.object({ days: z.int(), unmet: z.int(), memory: z.tuple([z.number(), z.number()]).nullable() })),
+  laterAnswers: z.int(),
   secondsAQuestion: z.number(),
+  timedAnswers: z.int(),
   readiness: Readiness,
 })

@@ -9,7 +9,12 @@ const Standing = {
   trend: z.number().min(-1).max(1).nullable(),
 }
 
-const DomainStanding = z.object({ name: z.string(), tag: z.string(), ...Standing })
+const DomainStanding = z.object({
+  name: z.string(),
+  tag: z.string(),
+  ...Standing,
+  weeks: z.array(z.object({ from: CalendarDate, right: z.int(), answers: z.int() })),
+})
 
 const Basis = z.object({
   answers: z.int(),
@@ -45,6 +50,7 @@ export const Progress = z.object({
   openExam: HeldBy,
   since: Timestamp.nullable(),
   answers: z.int(),
+  laterAnswers: z.int(),
   right: z.int(),
   minutes: z.number(),
   blueprint: z.object({ id: Id, title: z.string(), pass: z.number(), items: z.int() }).nullable(),

@@ -1,6 +1,7 @@
 import type { NoteSlug } from '../../model/ids'
 import { type LikelyHypothesis, likelyHypotheses } from '../memory/likely-hypotheses'
 import { FIRST_RECALL } from '../memory/remember'
+import { weightedQuantile } from '../weighted-quantile'
 import { type Candidate, candidatesOf, grasp, horizonOf } from './candidates'
 import { gainOfAsking, gainOfMeeting } from './gain'
 import type { ReviewState } from './review-state'
@@ -20,10 +21,10 @@ export function worthOf(state: ReviewState, notes: ReadonlySet<NoteSlug>, second
   const means = chosen.map((candidate) => gainUnder(likely, candidate, state))
   const gains = likely.map(({ h, weight }) => {
     const shares = chosen.map((one, i) => gainUnder([{ h, weight: 1 }], one, state) / means[i]!)
-    return { weight, gain: chosen.reduce((sum, one, i) => sum + one.worth * one.seconds * shares[i]!, 0) }
+    return { weight, value: chosen.reduce((sum, one, i) => sum + one.worth * one.seconds * shares[i]!, 0) }
   })
-  gains.sort((a, b) => a.gain - b.gain)
-  return { low: quantile(gains, 0.05), high: quantile(gains, 0.95), items: chosen.length }
+  const gainAt = (share: number) => Math.max(0, weightedQuantile(gains, share))
+  return { low: gainAt(0.05), high: gainAt(0.95), items: chosen.length }
 }
 
 /** What may be asked of these notes, the most gainful in a second first. */
@@ -50,13 +51,4 @@ function gainUnder(likely: readonly LikelyHypothesis[], { from }: Candidate, sta
   return note === undefined
     ? gainOfMeeting(likely, FIRST_RECALL, horizon - state.now)
     : gainOfAsking(likely, note, { now: state.now, horizon })
-}
-
-function quantile(sorted: readonly { weight: number; gain: number }[], share: number): number {
-  let below = 0
-  for (const { weight, gain } of sorted) {
-    below += weight
-    if (below >= share) return Math.max(0, gain)
-  }
-  return Math.max(0, sorted.at(-1)?.gain ?? 0)
 }

@@ -9,6 +9,7 @@ import { addTallies, NO_STUDY, type StudyTally, slotOf, slotStart } from '../../
 import { wilsonInterval } from '../../quiz/wilson-interval'
 import { currentBundle } from '../bundle/current-bundle'
 import { noteLink } from '../bundle/note-link'
+import { laterAnswersOf } from '../feedback/learned'
 import { store } from '../process/store'
 import { type Aim, domainOf } from './aim'
 import { readinessOf } from './readiness-view'
@@ -34,6 +35,7 @@ export async function progressView(learner: LearnerId | null, lang: TitleLang | 
     openExam: own.openExam,
     since: own.totals?.since == null ? null : new Date(own.totals.since).toISOString(),
     answers: totals.answers,
+    laterAnswers: laterAnswersOf(own),
     right: totals.right,
     minutes: minutesOf(totals),
     blueprint: blueprintOf(desk),
@@ -49,7 +51,14 @@ export async function progressView(learner: LearnerId | null, lang: TitleLang | 
 
 /** While an exam is open: the progress of one who has answered nothing, with no topic in it. */
 function heldBack(desk: ReviewDesk): ProgressView {
-  const counts = { since: null, answers: 0, right: 0, minutes: 0, week: { practice: 0, review: 0, exam: 0 } }
+  const counts = {
+    since: null,
+    answers: 0,
+    laterAnswers: 0,
+    right: 0,
+    minutes: 0,
+    week: { practice: 0, review: 0, exam: 0 },
+  }
   const lists = { domains: [], topics: [], notes: [], calibration: [], days: [], fading: [], worth: [] }
   return { openExam: desk.own.openExam, blueprint: blueprintOf(desk), readiness: null, ...counts, ...lists }
 }

@@ -1,6 +1,6 @@
 import 'server-only'
 import type { Blueprint } from '../../model/blueprint'
-import type { ReadinessBasis, ReadinessView } from '../../model/study-view'
+import type { MissingBasis, ReadinessBasis, ReadinessView } from '../../model/study-view'
 import { expectedScore, NINE_IN_TEN } from '../../quiz/readiness/expected-score'
 import { foretell } from '../../quiz/readiness/foretell'
 import { basisOf, LEAST_ANSWERS, LEAST_IN_DOMAIN, LEAST_MET, type Missing } from '../../quiz/readiness/missing'
@@ -46,11 +46,9 @@ function basisRows({ own, state }: ReviewDesk, examined: ReadinessState): Readin
   }
 }
 
-type Row = Extract<ReadinessView, { kind: 'not-yet' }>['missing'][number]
-
-function missingRows({ aim, lang }: ReviewDesk, examined: ReadinessState, missing: Missing): Row[] {
+function missingRows({ aim, lang }: ReviewDesk, examined: ReadinessState, missing: Missing): MissingBasis[] {
   const { bank, notes } = examined
-  const rows: Row[] = missing.domains.map(({ domain, answers }) => {
+  const rows: MissingBasis[] = missing.domains.map(({ domain, answers }) => {
     const own = aim.blueprint!.domains.find(({ name }) => name === domain)!
     return { what: 'domain', domain: domainName(own, lang), have: LEAST_IN_DOMAIN - answers, need: LEAST_IN_DOMAIN }
   })

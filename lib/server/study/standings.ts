@@ -2,11 +2,11 @@ import 'server-only'
 import type { BlueprintDomain } from '../../model/blueprint'
 import type { ManifestNote } from '../../model/bundle'
 import type { NoteSlug, Tag } from '../../model/ids'
-import type { DomainStanding, NoteStanding, Standing } from '../../model/study-view'
+import type { DomainStanding, NoteStanding, Standing, TrendWeek } from '../../model/study-view'
 import { type TitleLang, titleIn } from '../../model/titles'
 import { topicNamer } from '../../model/topic-names'
 import { retrievability } from '../../quiz/memory/retrievability'
-import { weekOf } from '../../quiz/study-tally'
+import { weekOf, weekStart } from '../../quiz/study-tally'
 import { wilsonInterval } from '../../quiz/wilson-interval'
 import { noteLink } from '../bundle/note-link'
 import type { Learned } from '../feedback/learned'
@@ -31,6 +31,7 @@ export function standingsOf({ bundle, lang, aim, own, state }: ReviewDesk, weeks
   const { blueprint } = aim
   const asked = bundle.list.filter(({ bank }) => bank.length > 0)
   const of = (notes: readonly ManifestNote[]) => standingOf(notes, own, weeks, state.now)
+  const ofMany = (notes: readonly ManifestNote[]) => ({ ...of(notes), weeks: tallyWeeks(notes, weeks, state.now) })
   const domains = blueprint?.domains ?? []
   const topics = [...new Set(asked.flatMap(({ tags }) => tags.map((tag) => tag.split('/')[0] as Tag)))].sort()
   const nameOf = lang === null ? (tag: Tag): string => tag : topicNamer(lang, bundle.manifest)
@@ -38,9 +39,9 @@ export function standingsOf({ bundle, lang, aim, own, state }: ReviewDesk, weeks
   return {
     domains: domains.map((domain) => {
       const name = domainName(domain, lang)
-      return { name, tag: domain.tag, ...of(asked.filter((note) => domainOf(blueprint, note) === domain)) }
+      return { name, tag: domain.tag, ...ofMany(asked.filter((note) => domainOf(blueprint, note) === domain)) }
     }),
-    topics: topics.map((tag) => ({ name: nameOf(tag), tag, ...of(asked.filter(isBelow(tag))) })),
+    topics: topics.map((tag) => ({ name: nameOf(tag), tag, ...ofMany(asked.filter(isBelow(tag))) })),
     notes: asked
       .filter(({ slug }) => own.notes.has(slug))
       .map((note) => {
@@ -77,18 +78,32 @@ function standingOf(
     seen: sum(notes.map(({ slug, bank }) => bank.filter(({ id }) => known.get(slug)?.memory.items[id]).length)),
     facility: { right, of, interval: wilsonInterval(right, of) },
     retention: recalls.length === 0 ? null : sum(recalls) / recalls.length,
-    trend: trendOf(weeks, new Set(notes.map(({ slug }) => slug)), weekOf(now)),
+    trend: trendOf(tallyWeeks(notes, weeks, now)),
   }
 }
 
-function trendOf(weeks: readonly Week[], notes: ReadonlySet<NoteSlug>, thisWeek: number): number | null {
-  const own = weeks.filter(({ note }) => notes.has(note))
-  const isLate = ({ week }: Week) => week > thisWeek - TREND_WEEKS
-  const [late, early] = [shareOf(own.filter(isLate)), shareOf(own.filter((week) => !isLate(week)))]
+/** The weeks that a trend compares, one by one. */
+function tallyWeeks(notes: readonly ManifestNote[], weeks: readonly Week[], now: number): TrendWeek[] {
+  const slugs = new Set(notes.map(({ slug }) => slug))
+  const first = trendFrom(now)
+  const tallies = Array.from({ length: 2 * TREND_WEEKS }, (_, i) => {
+    return { from: weekStart(first + i), right: 0, answers: 0 }
+  })
+  for (const { week, note, right, answers } of weeks) {
+    const tally = slugs.has(note) && tallies[week - first]
+    if (!tally) continue
+    tally.right += right
+    tally.answers += answers
+  }
+  return tallies
+}
+
+function trendOf(weeks: readonly TrendWeek[]): number | null {
+  const [early, late] = [shareOf(weeks.slice(0, TREND_WEEKS)), shareOf(weeks.slice(TREND_WEEKS))]
   return late === null || early === null ? null : late - early
 }
 
-function shareOf(weeks: readonly Week[]): number | null {
+function shareOf(weeks: readonly TrendWeek[]): number | null {
   const answers = weeks.reduce((sum, week) => sum + week.answers, 0)
   const right = weeks.reduce((sum, week) => sum + week.right, 0)
   return answers < TREND_ANSWERS ? null : right / answers

@@ -16,7 +16,7 @@ import type { SittingId } from '@/lib/model/ids'
 import type { ProgressView } from '@/lib/model/study-view'
 import { dayIn } from '@/lib/quiz/day-in'
 import { currentLearner } from '@/lib/server/learner/learner'
-import { planView } from '@/lib/server/study/plan'
+import { planToday } from '@/lib/server/study/plan'
 import { progressView } from '@/lib/server/study/progress'
 
 export async function generateMetadata(): Promise<Metadata> {
@@ -30,7 +30,7 @@ export default async function ProgressPage() {
   if (view.openExam !== null) return <DuringExam exam={view.openExam} />
   if (view.answers === 0) return <NothingYet />
   const today = dayIn(zone)(Date.now())
-  const { plan } = await planView(learner)
+  const { plan } = await planToday(learner, locale)
   const studied = new Set(view.days.map(({ date }) => date))
   const streak = plan.streak ? streakOf(studied, today, plan.daysOff) : null
   return (
@@ -41,9 +41,9 @@ export default async function ProgressPage() {
         <ReadinessSection view={view} />
         <Calibration words={view.calibration} />
       </div>
-      <Standings domains={view.domains} notes={view.notes} topics={view.topics} />
+      <Standings {...view} />
       <div className="halves">
-        <Fading fading={view.fading} notes={view.notes.length} />
+        <Fading {...view} notes={view.notes.length} />
         <StudyDays days={view.days} week={view.week} today={today} streak={streak} />
       </div>
     </>

@@ -1,0 +1,20 @@
+import { daysAway } from '@/components/review/away'
+import type { OwnHome } from '@/lib/model/home'
+import type { CalendarDate } from '@/lib/model/plan'
+import type { ReviewView } from '@/lib/model/study-view'
+
+export type Lead = 'exam' | 'due' | 'away' | 'begun' | 'free'
+
+/**
+ * What home begins with: an exam whose time runs, what is due, what was begun, or one good thing. Who was away for long is
+ * led by what is due too, in smaller portions.
+ */
+export function leadOf(
+  { unfinished, lastDay }: Pick<OwnHome, 'unfinished' | 'lastDay'>,
+  { due }: Pick<ReviewView, 'due'>,
+  today: CalendarDate,
+): Lead {
+  if (unfinished?.kind === 'exam') return 'exam'
+  if (due > 0) return daysAway(lastDay?.date ?? null, today) > 0 ? 'away' : 'due'
+  return unfinished === null ? 'free' : 'begun'
+}

@@ -1,0 +1,124 @@
+import fc from 'fast-check'
+import { expect, test } from 'vitest'
+import { dayIn } from '../day-in'
+import { daysFrom } from '../day-span'
+import { newLearnerMemory } from '../memory/learner-memory'
+import { day, evidence, fold, histories, memoryOf } from '../trials/histories'
+import { foreseePlan, type PlanBasis } from './foresee-plan'
+
+const sum = (numbers: number[]) => numbers.reduce((a, b) => a + b, 0)
+
+const daysOf = (count: number, off: number[] = []) =>
+  daysFrom(dayIn('UTC'), day(0), count).map((day, i) => ({ ...day, isOff: off.includes(i) }))
+
+/** So many notes that were missed the day before, all of them due. */
+const missed = (count: number) =>
+  Array.from({ length: count }, () => memoryOf(fold([evidence({ verdict: 'wrong', at: day(-3) })])))
+
+const basis = (given: Partial<PlanBasis> = {}): PlanBasis => ({
+  learner: newLearnerMemory(),
+  met: [],
+  days: daysOf(7),
+  minutesADay: 20,
+  doneMinutes: 0,
+  secondsAQuestion: 60,
+  fresh: fresh(0),
+  endOfNew: Number.POSITIVE_INFINITY,
+  horizon: day(31),
+  ...given,
+})
+
+const fresh = (count: number) => ({ count, seconds: 240 })
+
+test('reviews come first, and new notes fill what is left', () => {
+  const { days } = foreseePlan(basis({ met: missed(12), fresh: fresh(100) }))
+  expect(days[0]).toEqual({ due: 12, new: 2, minutes: 20 })
+})
+
+test('what does not fit waits for the next day, and a day off makes none longer', () => {
+  const { days } = foreseePlan(basis({ met: missed(50), days: daysOf(4, [1]) }))
+  expect(days.map(({ due }) => due)).toEqual([20, 0, 20, expect.any(Number)])
+  expect(days[3]!.due).toBeGreaterThanOrEqual(10)
+  expect(days[3]!.due).toBeLessThanOrEqual(20)
+})
+
+test('what was done of today is no more to be done', () => {
+  const { days } = foreseePlan(basis({ met: missed(50), doneMinutes: 15 }))
+  expect(days[0]).toEqual({ due: 5, new: 0, minutes: 5 })
+})
+
+test('a new note comes back, and none is begun when the exam is near', () => {
+  const { days, unmet } = foreseePlan(basis({ fresh: fresh(100), days: daysOf(30), endOfNew: 28 }))
+  expect(days[0]).toEqual({ due: 0, new: 5, minutes: 20 })
+  expect(sum(days.map(({ due }) => due))).toBeGreaterThan(0)
+  expect(days.slice(28).map((day) => day.new)).toEqual([0, 0])
+  expect(unmet).toBe(100 - sum(days.map((day) => day.new)))
+})
+
+test('a note that is reviewed comes back later each time', () => {
+  const { days } = foreseePlan(basis({ met: missed(1), days: daysOf(400) }))
+  const asked = days.flatMap(({ due }, i) => (due > 0 ? [i] : []))
+  const gaps = asked.slice(1).map((at, i) => at - asked[i]!)
+  expect(gaps.length).toBeGreaterThan(1)
+  expect(gaps).toEqual([...gaps].sort((a, b) => a - b))
+})
+
+test('rest pushes new notes back and costs memory, and never makes a day longer', () => {
+  const plan = (rest: number) => {
+    const off = Array.from({ length: rest }, (_, i) => i + 1)
+    return foreseePlan(basis({ met: missed(10), fresh: fresh(80), days: daysOf(20, off), horizon: day(21) }))
+  }
+  const [none, three, seven] = [plan(0), plan(3), plan(7)]
+  expect(three.unmet).toBeGreaterThan(none.unmet)
+  expect(seven.unmet).toBeGreaterThan(three.unmet)
+  expect(seven.recall!.high).toBeLessThan(none.recall!.high)
+  for (const { days } of [none, three, seven]) expect(Math.max(...days.map(({ minutes }) => minutes))).toBe(20)
+})
+
+test('the recall at the horizon is an interval, narrow for one of whom much is known', () => {
+  const answers = Array.from({ length: 40 }, (_, i) => evidence({ note: `note-${i % 8}`, at: day(-60 + i) }))
+  const known = fold(answers)
+  const range = (given: Partial<PlanBasis>) => foreseePlan(basis(given)).recall!
+  const [little, much] = [range({ met: missed(8) }), range({ ...known, met: [...known.notes.values()] })]
+  for (const { low, high } of [little, much]) {
+    expect(low).toBeGreaterThan(0)
+    expect(high).toBeGreaterThanOrEqual(low)
+    expect(high).toBeLessThan(1)
+  }
+  expect(much.high - much.low).toBeLessThan(little.high - little.low)
+  expect(foreseePlan(basis()).recall).toBeNull()
+})
+
+test('a note that is never reached counts as forgotten', () => {
+  const all = foreseePlan(basis({ met: missed(4) })).recall!
+  const half = foreseePlan(basis({ met: missed(4), fresh: fresh(4), endOfNew: 0 })).recall!
+  expect(half.high).toBeCloseTo(all.high / 2)
+})
+
+test('no day is longer than its minutes, and no note is lost or made, whatever was answered', () => {
+  const given = fc.record({
+    answers: histories(8),
+    count: fc.integer({ min: 1, max: 60 }),
+    off: fc.subarray([0, 1, 2, 3, 5, 8, 13, 21]),
+    minutesADay: fc.integer({ min: 5, max: 600 }),
+    doneMinutes: fc.nat(700),
+    unmet: fc.nat(400),
+  })
+  fc.assert(
+    fc.property(given, ({ answers, count, off, unmet, ...rest }) => {
+      const { learner, notes } = fold(answers)
+      const days = daysOf(count, off)
+      const plan = foreseePlan(basis({ ...rest, learner, met: [...notes.values()], days, fresh: fresh(unmet) }))
+      expect(Math.max(...plan.days.map(({ minutes }) => minutes))).toBeLessThanOrEqual(rest.minutesADay)
+      expect(sum(plan.days.map((day) => day.new)) + plan.unmet).toBe(unmet)
+      expect(plan.days[0]!.due).toBeLessThanOrEqual(notes.size)
+      for (const [i, day] of plan.days.entries()) if (off.includes(i)) expect(day.minutes).toBe(0)
+    }),
+    { numRuns: 50 },
+  )
+})
+
+test('forty thousand notes are planned', () => {
+  const plan = foreseePlan(basis({ met: missed(1).flatMap((note) => Array<typeof note>(40_000).fill(note)) }))
+  expect(plan.days.map(({ due }) => due)).toEqual(Array(7).fill(20))
+}, 60_000)

@@ -1,0 +1,62 @@
+import 'server-only'
+import type { Weekday } from '../../model/plan'
+import { daysBetween } from '../../quiz/calendar-dates'
+import { type Day, daysFrom } from '../../quiz/day-span'
+import { DAY_MS } from '../../quiz/memory/note-memory'
+import { wholeSeconds } from '../../quiz/memory/question-seconds'
+import type { PlanBasis } from '../../quiz/plan/foresee-plan'
+import { FIRST_QUESTIONS } from '../../quiz/review/draw-review'
+import { askedMemories, type ReviewDesk } from './review-desk'
+
+/** Without an exam the plan reaches so far; a far exam's is cut there too. */
+const USUAL_DAYS = 30
+const MOST_DAYS = 120
+/** Shortly before the exam nothing new is begun. */
+const WITHOUT_NEW = 2
+
+export function planBasis(desk: ReviewDesk): PlanBasis {
+  const { aim, state, doneMinutes } = desk
+  const { minutesADay, daysOff } = aim.plan
+  const days = daysAhead(desk)
+  const last = days.at(-1)!
+  const exam = aim.examAt !== null && aim.examAt >= last.to && aim.examAt < last.to + DAY_MS ? aim.examAt : null
+  return {
+    learner: state.learner,
+    met: askedMemories(state),
+    days: days.map((day) => ({ ...day, isOff: daysOff.includes(weekdayOf(day.date)) })),
+    minutesADay,
+    doneMinutes,
+    secondsAQuestion: secondsOf(desk),
+    fresh: freshNotes(desk),
+    endOfNew: exam === null ? days.length : days.length - WITHOUT_NEW,
+    horizon: exam ?? last.to,
+  }
+}
+
+/** Today and the days up to the one before the exam. */
+function daysAhead({ aim: { plan, dayOf }, state: { now, today } }: ReviewDesk): Day[] {
+  const toExam = plan.examDate === null ? 0 : daysBetween(today.date, plan.examDate)
+  return daysFrom(dayOf, now, toExam > 0 ? Math.min(toExam, MOST_DAYS) : USUAL_DAYS)
+}
+
+function weekdayOf(date: string): Weekday {
+  return (new Date(date).getUTCDay() || 7) as Weekday
+}
+
+/** Of ten questions about eight are known. */
+const KNOWN = 0.8
+
+export function secondsOf({ state: { learner } }: ReviewDesk): number {
+  const { right, wrong } = learner.seconds
+  return Math.round(KNOWN * wholeSeconds(right) + (1 - KNOWN) * wholeSeconds(wrong))
+}
+
+/** The notes that were never met: how many, and how long one takes with its reading. */
+function freshNotes({ state: { bank, notes, suspended, learner } }: ReviewDesk): PlanBasis['fresh'] {
+  const unmet = bank.filter(({ note }) => !notes.has(note) && !suspended.has(note))
+  const seconds = unmet.map(({ minutes, items }) => {
+    return minutes * 60 + Math.min(items.length, FIRST_QUESTIONS) * wholeSeconds(learner.seconds.wrong)
+  })
+  const sum = seconds.reduce((total, one) => total + one, 0)
+  return { count: unmet.length, seconds: Math.max(1, Math.ceil(sum / Math.max(1, unmet.length))) }
+}
