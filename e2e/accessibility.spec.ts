@@ -1,13 +1,5 @@
-import AxeBuilder from '@axe-core/playwright'
-import { expect, type Page, test } from '@playwright/test'
-
-const TAGS = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice']
-
-async function expectNoViolations(page: Page, what: string) {
-  const { violations } = await new AxeBuilder({ page }).withTags(TAGS).analyze()
-  const told = violations.flatMap(({ id, nodes }) => nodes.map(({ target }) => `${id}: ${target}`))
-  expect(told, what).toEqual([])
-}
+import { expect, test } from '@playwright/test'
+import { beyondTheEdge, expectNoViolations } from './page-checks'
 
 const PAGES = [
   '',
@@ -150,15 +142,6 @@ test.describe('states that a page comes into', () => {
     await expectNoViolations(page, 'erased')
   })
 })
-
-/** What the page, or a bar that stands over it, has beyond the window's edge. */
-const beyondTheEdge = (page: Page) =>
-  page.evaluate(() => {
-    const cut = [...document.querySelectorAll('header, nav, .step, .acts')].filter(
-      (element) => element.checkVisibility() && element.scrollWidth > element.clientWidth + 1,
-    )
-    return Math.max(document.documentElement.scrollWidth - innerWidth, cut.length)
-  })
 
 test('nothing is cut off at 320 pixels, in no page and in no sitting', async ({ page }) => {
   test.slow()

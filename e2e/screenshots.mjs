@@ -10,13 +10,16 @@
 import { mkdirSync } from 'node:fs'
 import { join, resolve } from 'node:path'
 import { chromium } from '@playwright/test'
-import { AppServer } from './app-server.mjs'
 import { launchOptions } from './browser.mjs'
+import { ClockedServer } from './clocked-server.mjs'
+import { School, secondDay } from './second-day-scenes.mjs'
+import { Keys } from './student.mjs'
 
+process.env.TZ = 'Asia/Seoul' // for the server too: it tells the days of a learner who has said no zone
 const folder = resolve(import.meta.dirname, '../docs/screenshots')
 const NOTE = 'endpoint-types'
 /** Of the window, and of a picture at most, in pixels by width. */
-const HEIGHTS = { 360: 740, 1280: 800 }
+const HEIGHTS = { 360: 740, 768: 1024, 1280: 800 }
 const TALLEST = { 360: 2000, 1280: 900 }
 
 /** Each takes an opened page from nothing to what is to be seen. `ready` is a learner who has a history. */
@@ -44,7 +47,7 @@ const scenes = {
   },
   question: async (scene) => {
     const sitting = await begin(scene, { kind: 'practice', from: { notes: [NOTE] } })
-    await answer(scene, sitting, (item, key) => pick(item, key, item.choose === 1 ? 'wrong' : 'right'))
+    await answer(scene, sitting, (item) => (item.choose === 1 ? 'wrong' : 'right'))
     const single = sitting.items.find(({ choose }) => choose === 1)
     await scene.page.goto(scene.to(`/sittings/${sitting.id}#${single.id}`))
   },
@@ -79,74 +82,68 @@ const scenes = {
 const ENGLISH = ['home', 'question', 'result']
 
 const wanted = process.argv[2] ?? ''
-const server = await AppServer.open('content')
+const isWanted = ([name]) => name.startsWith(wanted)
+const server = await ClockedServer.open('content')
 const browser = await chromium.launch(launchOptions)
 mkdirSync(folder, { recursive: true })
 try {
-  const keys = await readKeys()
-  for (const [name, scene] of Object.entries(scenes).filter(([name]) => name.startsWith(wanted)))
+  const keys = await Keys.of(server.url)
+  for (const [name, scene] of Object.entries(scenes).filter(isWanted))
     for (const locale of ENGLISH.includes(name) ? ['ko', 'en'] : ['ko'])
       for (const width of [360, 1280])
-        for (const theme of ['light', 'dark']) await shoot({ name, scene, locale, width, theme, keys })
+        for (const theme of ['light', 'dark']) await shoot({ name, locale, width, theme }, alone(scene, keys))
+  const school = new School(server, keys)
+  for (const [name, scene] of Object.entries(secondDay).filter(isWanted)) {
+    const played = await scene(school)
+    for (const locale of ['ko', 'en'])
+      for (const width of [360, 768, 1280])
+        for (const theme of ['light', 'dark'])
+          await shoot({ name, locale, width, theme, isWhole: true }, comingBack(played))
+  }
 } finally {
   await browser.close()
   await server.close()
 }
 
-async function shoot({ name, scene, locale, width, theme, keys }) {
+/** A scene that each picture plays anew. */
+function alone(scene, keys) {
+  return (page, to) => {
+    const told = { page, keys, request: page.request, to }
+    return scene({ ...told, ready: () => leaveHistory(told) })
+  }
+}
+
+/** A page of a learner who has a history. */
+function comingBack({ student, path, reading }) {
+  return async (page, to) => {
+    await page.context().addCookies([student.browserCookie])
+    if (reading) await page.addInitScript((text) => localStorage.setItem('reading', text), JSON.stringify(reading))
+    await page.goto(to(path))
+  }
+}
+
+async function shoot({ name, locale, width, theme, isWhole = false }, open) {
   const context = await browser.newContext({
     baseURL: server.url,
     viewport: { width, height: HEIGHTS[width] },
     colorScheme: theme,
     reducedMotion: 'reduce',
     locale,
-    timezoneId: 'Asia/Seoul',
+    timezoneId: process.env.TZ,
   })
   const page = await context.newPage()
-  const told = { page, keys, request: context.request, to: (path) => `/${locale}${path}` }
-  await scene({ ...told, ready: () => leaveHistory(told) })
+  await open(page, (path) => `/${locale}${path}`)
   await page.waitForLoadState('networkidle')
   await page.evaluate(() => document.fonts.ready)
   const file = `${name}-${width}-${theme}${locale === 'ko' ? '' : `-${locale}`}.png`
   // A page that was scrolled to its question is seen as the window shows it; any other from its head on.
   const isScrolled = await page.evaluate(() => scrollY > 0)
   const height = await page.evaluate(() => document.documentElement.scrollHeight)
-  await page.setViewportSize({ width, height: isScrolled ? HEIGHTS[width] : Math.min(height, TALLEST[width]) })
+  const tallest = isWhole ? height : Math.min(height, TALLEST[width])
+  await page.setViewportSize({ width, height: isScrolled ? HEIGHTS[width] : tallest })
   await page.screenshot({ path: join(folder, file) })
   console.log(file)
   await context.close()
-}
-
-/** The keys of the whole bank, by practising it: somebody has to know them. */
-async function readKeys() {
-  const context = await browser.newContext({ baseURL: server.url })
-  const sitting = await begin({ request: context.request }, { kind: 'practice', from: { notes: [NOTE] }, count: 100 })
-  const keys = new Map()
-  await collect(context.request, sitting, keys)
-  for (const tag of ['d1-data', 'd2-model', 'd3-deploy', 'd4-operate'])
-    await collect(context.request, await begin({ request: context.request }, practiceOf(tag)), keys)
-  await context.close()
-  return keys
-}
-
-function practiceOf(tag) {
-  return { kind: 'practice', from: { tags: [`mla-c01/${tag}`] }, count: 100 }
-}
-
-async function collect(request, sitting, keys) {
-  for (const item of sitting.items) {
-    const options = item.options.slice(0, item.choose).map(({ id }) => id)
-    const response = await request.put(`/api/sittings/${sitting.id}/responses/${item.id}`, {
-      data: { seq: 1, options },
-    })
-    const { key } = await response.json()
-    keys.set(item.id, new Set(key.map((id) => textOf(item, id))))
-  }
-}
-
-/** Option ids are of one sitting; the words of a right option are the same in all. */
-function textOf(item, option) {
-  return item.options.find(({ id }) => id === option).text
 }
 
 async function begin({ request }, about) {
@@ -159,23 +156,16 @@ function beginExam(scene) {
 }
 
 /** Three of four right, and of the others some sure and wrong. */
-function mostlyRight(item, key, index) {
-  return pick(item, key, index % 4 === 3 ? 'wrong' : 'right')
+function mostlyRight(_, index) {
+  return index % 4 === 3 ? 'wrong' : 'right'
 }
 
-async function answer({ request, keys }, sitting, choose, items = sitting.items) {
+async function answer({ request, keys }, sitting, verdictOf, items = sitting.items) {
   for (const [index, item] of items.entries()) {
     const confidence = index % 3 === 0 ? 'sure' : 'fairly'
-    const data = { seq: 1, options: choose(item, keys.get(item.id), index), confidence, elapsedMs: 41_000 }
+    const data = { seq: 1, options: keys.pick(item, verdictOf(item, index)), confidence, elapsedMs: 41_000 }
     await request.put(`/api/sittings/${sitting.id}/responses/${item.id}`, { data })
   }
-}
-
-function pick(item, key, verdict) {
-  const right = item.options.filter(({ text }) => key.has(text))
-  const wrong = item.options.filter(({ text }) => !key.has(text))
-  const chosen = { right, wrong, partly: [right[0], ...wrong] }[verdict].slice(0, item.choose)
-  return chosen.map(({ id }) => id)
 }
 
 /** Answers the first question of a note that asks for so many options, as a learner would. */
@@ -186,8 +176,7 @@ async function answerNote({ page, to, request, keys }, verdict, choose) {
   await page.goto(to(`/notes/${NOTE}`))
   const question = page.locator(`[id="${item.id}"]`)
   await question.evaluate(scrollToIt)
-  for (const option of pick(item, keys.get(item.id), verdict))
-    await question.locator(`input[value="${option}"]`).check()
+  for (const option of keys.pick(item, verdict)) await question.locator(`input[value="${option}"]`).check()
   await question.locator('.btn-mark').click()
   await question.locator('.why').first().waitFor()
   await question.evaluate(scrollToIt)
