@@ -1,15 +1,15 @@
 import { setTimeout } from 'node:timers/promises'
 
-/** An item takes no more than a hundred answers; then another exam is begun. */
+/** An item takes at most a hundred answers. After that, another exam is begun. */
 const ANSWERS_EACH = 50
-/** A server that was ended is back within seconds, also on a machine that has much else to do. */
+/** A killed server is back within seconds, even on a busy machine. */
 const PATIENCE_MS = 120_000
 
 /**
- * Sends again and again, as an outbox does, until the server says yes or no.
+ * Retries like an outbox, until the server acknowledges or refuses.
  * @param {() => Promise<{ status: number, text: string }>} send
- * @param {{ broken: number }} counts  of lines that broke, counted up
- * @returns what the server said; throws when it was no, or nothing for long
+ * @param {{ broken: number }} counts  the number of lost connections, which is incremented
+ * @returns the reply; throws if it is a refusal, or there is none for a long time
  */
 async function insist(send, counts) {
   const giveUpAt = Date.now() + PATIENCE_MS
@@ -24,10 +24,10 @@ async function insist(send, counts) {
 }
 
 /**
- * Answers the items of one exam in turn, one after the other as an outbox sends, each with counts that go up.
- * @param {(answered: number) => boolean} goesOn  asked before each answer
+ * Answers the items of an exam in turn, one at a time like an outbox, with ascending sequence numbers.
+ * @param {(answered: number) => boolean} goesOn  whether to give another answer
  * @param {{ broken: number, acknowledged: number }} counts
- * @returns the exam and the answers that were acknowledged
+ * @returns the exam and the acknowledged answers
  */
 export async function study(learner, counts, goesOn) {
   const exam = { kind: 'exam', from: { tags: ['drink/', 'library/'] }, minutes: 1000 }
@@ -47,7 +47,7 @@ export async function study(learner, counts, goesOn) {
   return { learner, id, answers }
 }
 
-/** Holds what some learners were told against what the server has of them. */
+/** Compares the acknowledged answers of some learners with the stored ones. */
 export async function tallyAll(studied) {
   const exports = await Promise.all(studied.map(({ learner }) => learner.export()))
   const stored = exports.flatMap(({ responses }) => responses)
@@ -63,10 +63,10 @@ export async function tallyAll(studied) {
 const nameOf = ({ sitting, item, seq }) => `${sitting} ${item} ${seq}`
 
 /**
- * Holds what was acknowledged against what is stored.
+ * Compares acknowledged answers with stored responses.
  * @param acknowledged  {sitting, item, seq, options}
  * @param stored  the responses of the learners' exports
- * @returns how many are not there, there more than once, or there with other options
+ * @returns how many are missing, stored more than once, or stored with other options
  */
 function tallyOf(acknowledged, stored) {
   const byName = new Map()

@@ -1,13 +1,13 @@
 /**
- * How many answers a second are stored, each on the disk before it is acknowledged, and how long a learner waits for
- * the feedback, over HTTP on the embedded database. The learners are a process on the same machine and take their
- * share of its processors.
+ * Measures how many answers a second are stored (each is on disk before it is acknowledged) and how long learners wait
+ * for feedback, over HTTP with the embedded database. The learners are a process on the same machine and use its
+ * processors too.
  *
  *     node bench/answers.mjs [learners, 50] [rounds, 5]
  *
- * In a round each learner answers a practice of 40 questions without a pause, which gives the answers a second, then
- * another one at a pace of about one answer a second, which gives the wait. The best of the rounds is the one that the
- * machine's other work disturbed least; all are printed.
+ * In each round, every learner answers a practice of 40 questions without pauses, which gives the answers a second, and
+ * then another one at about one answer a second, which gives the wait. All rounds are printed; the best one was
+ * disturbed least by other work on the machine.
  */
 import { cpus } from 'node:os'
 import { setTimeout } from 'node:timers/promises'
@@ -26,7 +26,7 @@ const begin = (all) =>
     })),
   )
 
-/** Answers one practice each. @returns the wait for each feedback, and for all of them, in milliseconds */
+/** Each learner answers one practice. @returns the wait for each feedback and the total time, in milliseconds */
 async function answerAll(practices, pauseMs) {
   const waits = []
   const began = performance.now()

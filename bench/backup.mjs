@@ -1,5 +1,5 @@
 /**
- * What a backup and a restore take at a size of many years, on both databases, with the time of `cp` of the same bytes.
+ * Measures a backup and a restore of many years of data, with both databases, and `cp` of the same bytes.
  *
  *     node bench/backup.mjs [responses, 1200000]
  */
@@ -54,7 +54,7 @@ function installation(name, databaseUrl) {
   return { ...process.env, ...places, HAESEOL_SECRET: 'a secret of thirty-two letters, at least' }
 }
 
-/** Runs a command on the backup of this name, and prints what it says and what it took. */
+/** Runs a command on the backup with this name, and prints its output and duration. */
 function timed(what, env, command, backup) {
   const args = [resolve('cli/haeseol.mjs'), command, join(folder, backup)]
   const { ms, processorMs, status, stdout, stderr } = measureProcess(folder, args, env)

@@ -1,10 +1,11 @@
 /**
- * What test-wise guessers, who know nothing of the subject, score in a bank of questions.
+ * Measures how well guessers who know nothing about the subject score in a bank of questions.
  *
  *     npm run bench:bank [-- <folder>]     by default content
  *
- * A guesser takes the options it likes best, as many as there are keys; between equals it draws lots. A question counts by
- * the share of its keys that are found. Ends with status 1 where a guesser is more than three points above chance.
+ * A guesser chooses the options with the highest scores, as many as there are keys, and at random between equals. A
+ * question counts by the share of its keys that are found. The exit status is 1 if a guesser is more than three points
+ * above chance.
  */
 import { fileURLToPath } from 'node:url'
 import { loadCompiler } from './load-compiler.mjs'
@@ -25,7 +26,7 @@ const distanceFromMedian = (text, { options }) => {
   return Math.abs(text.length - (lengths[Math.floor(middle)] + lengths[Math.ceil(middle)]) / 2)
 }
 
-/** How much each guesser likes an option. */
+/** The score that each guesser gives to an option. */
 const guessers = {
   longest: lengthOf,
   shortest: (text) => -lengthOf(text),
@@ -52,7 +53,7 @@ function itemsOf(files) {
   }))
 }
 
-/** The share of the keys among the options liked best, on average over the lots drawn between equals. */
+/** The expected share of keys among the chosen options, averaged over random choices between equals. */
 function pointsOf(like, item) {
   const liked = item.options.map((text) => ({ isKey: item.keys.includes(text), worth: like(text, item) }))
   const take = item.keys.length

@@ -6,12 +6,12 @@ import { build } from 'esbuild'
 const root = fileURLToPath(new URL('..', import.meta.url))
 
 /**
- * Builds modules of the project for Node, together, so that what they share is one.
- * @param {string[]} names  paths from the root, without their ending `.ts`
- * @returns {Promise<(name: string) => URL>}  where each can be imported from, until the process ends
+ * Builds modules of the project for Node in one bundle, so that they share instances of common modules.
+ * @param {string[]} names  paths from the root, without `.ts`
+ * @returns {Promise<(name: string) => URL>}  returns the URL of each module, valid until the process ends
  */
 export async function buildModules(names) {
-  // Inside the project, so that packages are found; nothing of it is kept.
+  // Inside the project, so that packages are found. Deleted afterwards.
   const folder = mkdtempSync(join(root, 'node_modules', '.bench-'))
   process.on('exit', () => rmSync(folder, { recursive: true, force: true }))
   await build({

@@ -1,11 +1,11 @@
 /**
- * How long a vault takes to compile beside a plain unified pipeline that only renders, velite and content-collections,
- * and how much memory.
+ * Measures time and memory for compiling a vault, compared with a plain unified pipeline that only renders, velite and
+ * content-collections.
  *
  *     npm run bench:compile [-- <notes> …]     by default vaults of 404 and of 4,040 notes
  *
- * Every figure is a whole process, from its start to its end. The contenders take turns, so that what else the machine
- * does falls on all of them.
+ * Every figure is for a whole process, from start to end. The contenders take turns, so that other work on the machine
+ * affects all of them.
  */
 import { appendFileSync, existsSync, mkdirSync, mkdtempSync, readdirSync, renameSync, rmSync } from 'node:fs'
 import { join } from 'node:path'
@@ -18,13 +18,13 @@ const root = fileURLToPath(new URL('..', import.meta.url))
 const sizes = process.argv.length > 2 ? process.argv.slice(2).map(Number) : [404, 4040]
 const rounds = (size) => (size > 1000 ? 1 : 3)
 const KINDS = ['cold', 'unchanged', 'edited']
-/** A cold compilation of thousands of notes is measured once; what takes a second can be measured again. */
+/** A cold compilation of thousands of notes is measured once, shorter runs several times. */
 const SHORT_ROUNDS = 3
-/** Files that are younger are looked into once more. */
+/** Younger files are checked by content. */
 const SETTLE_MS = 2100
 
 function prepare(size) {
-  // Inside the project, so that packages are found; nothing of it is kept.
+  // Inside the project, so that packages are found. Deleted afterwards.
   const folder = mkdtempSync(join(root, 'node_modules', '.bench-'))
   mkdirSync(join(folder, 'vault'))
   growVault(join(folder, 'vault'), size)
@@ -37,7 +37,7 @@ async function settle(folder) {
   measure(folder, contenders.haeseol)
 }
 
-/** Each round: all contenders from nothing, then those that keep something with nothing changed, then after one edit. */
+/** Each round: all contenders cold, then those with a cache without changes, then after one edit. */
 async function compare(folder, size) {
   const figures = Object.fromEntries(
     Object.keys(contenders).map((name) => [name, { cold: [], unchanged: [], edited: [] }]),
@@ -58,7 +58,7 @@ async function compare(folder, size) {
   let line = 0
   let aside = 0
   all('cold', rounds(size), ({ made }) => {
-    // Not removed: what a disk has to do for it would fall on whoever is measured next.
+    // Not deleted here, because the disk would then be busy during the next measurement.
     for (const name of made.filter((name) => existsSync(join(folder, name))))
       renameSync(join(folder, name), join(folder, `.aside-${++aside}`))
   })
@@ -81,7 +81,7 @@ async function measureEdits(folder) {
   return figures
 }
 
-/** What a process costs that compiles no notes: everything is loaded, and nothing is done. */
+/** The cost of a process that compiles no notes: everything is loaded, nothing is done. */
 function measureStart() {
   const folder = prepare(0)
   try {
@@ -99,7 +99,7 @@ function measureStart() {
 const median = (own, of) => own.map((one) => one[of]).toSorted((a, b) => a - b)[own.length >> 1]
 const seconds = (ms) => (ms / 1000).toFixed(2)
 
-/** What keeps nothing costs the same whatever has changed. */
+/** A contender without a cache costs the same whatever has changed. */
 const ownOf = (figures, kind) => (figures[kind].length > 0 ? figures[kind] : figures.cold)
 
 function reportComparison(size, figures) {
@@ -128,7 +128,7 @@ function reportEdits(size, figures) {
   }
 }
 
-/** How much more the largest vault costs than the smallest, with and without what a vault of no notes costs. */
+/** The ratio of the costs of the largest and the smallest vault, with and without the cost of an empty vault. */
 function reportGrowth(start, bySize) {
   const [few, many] = [sizes[0], sizes.at(-1)]
   console.log(

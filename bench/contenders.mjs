@@ -38,7 +38,7 @@ const notes = defineCollection({
 })
 export default defineConfig({ collections: [notes] })`
 
-/** What each is started with, and what it leaves; `keeps` tells whether a second run goes by the first. */
+/** How each contender is started, and its output. `keeps` tells whether it uses a cache. */
 export const contenders = {
   'plain unified': { args: ['plain.mjs'], made: ['plain.json'], keeps: false },
   velite: { args: [bin('velite/bin/velite.js'), 'build'], made: ['.velite', 'public'], keeps: false },
@@ -50,14 +50,14 @@ export const contenders = {
   haeseol: { args: [ourProgram(), 'compile', 'vault', '--out', 'bundles'], made: ['bundles'], keeps: true },
 }
 
-/** As users start it, when it has been bundled: which is done once. */
+/** Started as by users, after the one-time bundling. */
 function ourProgram() {
   const program = join(root, 'cli/haeseol.mjs')
   spawnSync(process.execPath, [program, '--help'])
   return program
 }
 
-/** What the contenders need in a folder that has a vault. */
+/** Prepares a folder with a vault for the contenders. */
 export function writeConfigs(folder) {
   const files = {
     'package.json': '{"type":"module"}',
@@ -70,7 +70,7 @@ export function writeConfigs(folder) {
   writePeak(folder)
 }
 
-/** One process from its start to its end: milliseconds, those of the processor, and the most memory in megabytes. */
+/** Measures one process from start to end: milliseconds, processor milliseconds, and maximum memory in megabytes. */
 export function measure(folder, { args }) {
   const { status, stderr, stdout, ...figures } = measureProcess(folder, args)
   if (status !== 0 && args[1] !== 'compile')

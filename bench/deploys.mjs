@@ -1,6 +1,6 @@
 /**
- * Learners answer while the notes are published anew and the server is replaced in turn. Ends with status 1 where an
- * answer is refused or lost.
+ * Learners answer while notes are published and the server is replaced in turn. The exit status is 1 if an answer is
+ * refused or lost.
  *
  *     node bench/deploys.mjs [deploys, 20] [answers between two, 100]
  */
@@ -15,7 +15,7 @@ import { study, tallyAll } from './acknowledged.mjs'
 const [deploys = 20, between = 100] = process.argv.slice(2).map(Number)
 const LEARNERS = 20
 
-/** Notes first, then the server, and so on. */
+/** Alternates between notes and server, beginning with notes. */
 async function deployAgainAndAgain(server, counts) {
   for (let deploy = 1; deploy <= deploys; deploy++) {
     while (counts.acknowledged < deploy * between) await setTimeout(2)

@@ -1,7 +1,7 @@
 /**
- * Taps an option before the page's script has come, on a slow line, in three ways: in an exam, where a tap is all there
- * is; on a note's page with "Mark it" at once, which is a plain form; and with "Mark it" when the script is there.
- * Ends with status 1 where an answer is not stored as it was tapped.
+ * Taps an option before the page's script has loaded, on a slow connection, in three ways: in an exam, where a tap is
+ * enough; on a note's page with "Mark it" at once, which sends a plain form; and with "Mark it" after the script has
+ * loaded. The exit status is 1 if an answer is not stored as tapped.
  *
  *     node bench/early-tap.mjs [taps, 100]
  */
@@ -14,7 +14,7 @@ const [taps = 100] = process.argv.slice(2).map(Number)
 const SCRIPT_LATE_MS = 300
 const PATIENCE_MS = 15_000
 
-/** Opens an address and taps while every script is still on its way. @returns what was tapped */
+/** Opens an address and taps before any script has loaded. @returns the tapped option */
 async function tapEarly(page, url) {
   let letScriptsCome
   const tapped = new Promise((come) => {
@@ -31,7 +31,7 @@ async function tapEarly(page, url) {
   return radio.inputValue()
 }
 
-/** The script has taken over when it leaves checking the form to itself. */
+/** The script has taken over when it has switched off the browser's own validation of the form. */
 const hasScript = (page) =>
   page.locator('form[novalidate]').first().waitFor({ state: 'attached', timeout: PATIENCE_MS })
 const mark = (page) => page.getByRole('button', { name: 'Mark it' }).filter({ visible: true }).first().click()
@@ -55,7 +55,7 @@ const ways = {
   },
 }
 
-/** @returns whether the one answer that is stored is the one that was tapped */
+/** @returns whether exactly the tapped answer is stored */
 async function isRecorded(page, url, tapped) {
   const giveUpAt = Date.now() + PATIENCE_MS
   while (Date.now() < giveUpAt) {

@@ -4,7 +4,7 @@ import { join } from 'node:path'
 const STEM = /^\*\*Question:\*\* (.*[a-z]{6,}.*)$/mu
 const KEY = /^\*\*정답: ([AB])\b(?!\s*[,&+])/mu
 
-/** What authors do to a note in the middle of a vault, one after the other. Each returns nothing and leaves files. */
+/** Edits of a note in the middle of a vault, applied one after the other. Each changes files. */
 export function editsOf(vault) {
   const names = readdirSync(vault, { recursive: true, encoding: 'utf8' }).filter((name) => name.endsWith('.md'))
   const notes = names.sort().map((name) => ({ file: join(vault, name), text: readFileSync(join(vault, name), 'utf8') }))

@@ -1,6 +1,6 @@
 /**
- * Learners answer through a proxy that loses, delays, doubles and reorders requests and replies, and go on until each
- * answer is acknowledged. Ends with status 1 where an answer is lost, doubled, or overtaken by an older one.
+ * Learners answer through a proxy that loses, delays, duplicates and reorders requests and replies, and retry until
+ * each answer is acknowledged. The exit status is 1 if an answer is lost, duplicated, or replaced by an older one.
  *
  *     node bench/faulty-line.mjs [learners, 200] [answers each, 20]
  */
@@ -11,7 +11,7 @@ import { study, tallyAll } from './acknowledged.mjs'
 
 const [learners = 200, each = 20] = process.argv.slice(2).map(Number)
 
-/** How many items show another answer than the learner's last. */
+/** How many items do not show the learner's last answer. */
 async function overtaken({ learner, id, answers }) {
   const { responses } = await learner.ask('GET', `/api/sittings/${id}`)
   const last = new Map(answers.map(({ item, options }) => [item, String(options)]))

@@ -1,6 +1,6 @@
 /**
- * Is fitting worth it? How well answers of later days are foretold by FSRS-6 as it comes, by FSRS-6 fitted to the learner's
- * answers so far, and by the hypotheses of the product, which are only weighed.
+ * Is fitting worth it? Compares predictions of answers on later days: by FSRS-6 with default parameters, by FSRS-6
+ * fitted to the learner's answers so far, and by the product's hypotheses, which are only weighted.
  *
  *     npm run bench:fitting [-- --memory <module> --learners <n> --days <of study>]
  */

@@ -1,13 +1,13 @@
 /**
- * Damages notes as an author's slips do, and sends them through the whole compiler: threads, links, identity, bundle. A
- * small vault is edited again and again, each time by some new damaged notes in the place of old ones, and published.
- * Counted are notes that the compiler fails on or takes too long for, lines that are lost without a message, explanations
- * at an option that their label does not name, and bundles that are others than those of a compilation from nothing. Ends
- * with status 1 where a count is not 0; the notes concerned are left in test-results/.
+ * Damages notes like mistakes of authors, and runs them through the whole compiler: threads, links, identity, bundle. A
+ * small vault is repeatedly edited, by replacing some notes by newly damaged ones, and published. It counts notes on
+ * which the compiler fails or takes too long, lines lost without a message, explanations at the wrong option, and
+ * bundles that differ from those of a cold compilation. The exit status is 1 if a count is not 0; these notes are kept
+ * in test-results/.
  *
  *     node bench/fuzz-notes.mjs [notes, 20000] [seed, by chance]
  *
- * The unit tests begin from one seed each time, so that nobody's change fails by somebody else's chance; this explores.
+ * The unit tests use a fixed seed, so that no change fails by chance; this one explores.
  */
 import { cpSync, existsSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
@@ -19,11 +19,11 @@ import { loadCompiler } from './load-compiler.mjs'
 const [wanted = 20_000, seed = Date.now() % 2 ** 31] = process.argv.slice(2).map(Number)
 const VAULT_NOTES = 150
 const NOTES_PER_EDIT = 50
-/** A compilation from nothing takes three times as long as one from a cache. */
+/** A cold compilation takes three times as long as one with a cache. */
 const EDITS_PER_COMPARISON = 5
 
 const root = fileURLToPath(new URL('..', import.meta.url))
-/** What the vault chooses of the rules, one after the other; null is no config. */
+/** The rule settings of the vault, one after the other; null for no config. */
 const CONFIGS = [null, '{"rules": {"option-form": "warning", "title-missing": "off"}}', '{"rules": {']
 const results = join(root, 'test-results')
 const compiler = await loadCompiler(
@@ -58,7 +58,7 @@ function judge(compiled, text) {
   if (misplaced.length > 0) fault('misplaced explanations', misplaced[0], text)
 }
 
-/** Two notes of each name, in folders of their own, so that slugs collide and are taken over. */
+/** Two notes with each name, in different folders, so that slugs collide and pass from one note to another. */
 const pathOf = (note) => join(note % 2 === 0 ? 'even' : 'odd', `note-${note >> 1}.md`)
 
 const home = mkdtempSync(join(tmpdir(), 'fuzz-notes-'))
@@ -97,7 +97,7 @@ async function compileAndJudge(files) {
   return compiledNotes
 }
 
-/** What the last bundle knows of identities, for a compilation that has nothing else from before. */
+/** The ledger of the last bundle, for a compilation without a cache. */
 function rememberIdentity() {
   for (const name of ['cold', 'cold-cache']) rmSync(place(name), { recursive: true, force: true })
   if (existsSync(place('warm'))) cpSync(place('warm'), place('cold'), { recursive: true })

@@ -1,6 +1,6 @@
 /**
- * Sends damaged and hostile requests to every endpoint that takes one, and counts what is no 2xx, 3xx or 4xx, what is
- * refused without a problem document, and how the memory grows. Ends with status 1 where either is not 0.
+ * Sends damaged and hostile requests to every endpoint. It counts replies other than 2xx, 3xx or 4xx and refusals
+ * without a problem document, and measures memory. The exit status is 1 if a count is not 0.
  *
  *     node bench/fuzz.mjs [requests an endpoint, 5000] [seed, 1]
  */
@@ -11,7 +11,7 @@ const [perEndpoint = 5000, seed = 1] = process.argv.slice(2).map(Number)
 const IN_FLIGHT = 16
 const FORM = 'application/x-www-form-urlencoded'
 
-/** Mulberry32, so that a run can be made again from its seed. */
+/** Mulberry32, so that a run can be repeated from its seed. */
 function seeded(state) {
   return () => {
     state = (state + 0x6d2b79f5) | 0
@@ -31,7 +31,7 @@ const nasty = [
   ...[0, -0, -1, 0.5, 1e308, -1e308, 2 ** 31, 2 ** 53, 1e-300, '1', [1], { length: -1 }],
 ]
 
-/** A valid body, changed in some places, anywhere. */
+/** A valid body with some random changes. */
 function damaged(value) {
   if (random() < 0.12) return oneOf(nasty)
   if (Array.isArray(value)) {
@@ -48,7 +48,7 @@ function damaged(value) {
   return random() < 0.3 ? oneOf(nasty) : value
 }
 
-/** Bytes that are no longer text, or a text cut off, or one that is far too deep or long. */
+/** Invalid text, a truncated text, or one that is much too deep or long. */
 function broken(bytes) {
   const at = upTo(bytes.length)
   const kinds = [
@@ -79,7 +79,7 @@ const asParts = (body) =>
     )
     .join('')}--${boundary}--\r\n`
 
-/** @returns the bytes of a body, and the headers that go with them, or do not */
+/** @returns the bytes of a body and headers, which may not match */
 function bodyFor(endpoint) {
   const isForm = endpoint.isForm && random() < 0.9
   const value = damaged(endpoint.body)
@@ -100,7 +100,7 @@ const pathFor = (path) =>
     random() < 0.15 ? oneOf([...strange, '%ED%95%9C', '"', '*']) : id,
   )
 
-/** Every endpoint with a body that it takes. What ends something has something of its own to end. */
+/** Every endpoint with a valid body. Endpoints that end something get something of their own to end. */
 async function endpointsFor(url) {
   const [learner, leaver] = [new Learner(url), new Learner(url)]
   const exam = { kind: 'exam', from: { tags: ['drink/'] }, minutes: 600 }
@@ -133,7 +133,7 @@ async function endpointsFor(url) {
   return [...own, ...forms, { learner: leaver, method: 'DELETE', path: '/api/me', body: {} }]
 }
 
-/** What is wrong with a reply; null when nothing is. */
+/** What is wrong with a reply; null if nothing. */
 function faultOf({ status, headers, text }) {
   if (status >= 200 && status < 400) return null
   if (status < 400 || status >= 500) return `status ${status}`
@@ -152,7 +152,7 @@ async function fuzz({ learner, ...endpoint }, tally) {
     const fault = faultOf(reply)
     if (fault) tally.faults.push(`${fault}: ${what}`)
   } catch (error) {
-    // A server may hang up on somebody who goes on sending after the refusal of a body that is too large.
+    // A server may disconnect a client that keeps sending after a too large body was refused.
     if (bytes?.length > 65_536) tally.hungUp++
     else tally.faults.push(`${error.message}: ${what}`)
   }

@@ -5,7 +5,7 @@ import { fileURLToPath } from 'node:url'
 const root = fileURLToPath(new URL('..', import.meta.url))
 const corpus = join(process.env.CORPUS_DIR ?? join(root, '../shared/corpus'), 'vault')
 
-/** The notes that vaults grow from: the product's own, and the corpus where it is there. */
+/** The notes from which vaults are made: the product's own, and the corpus if present. */
 function seeds() {
   return [join(root, 'content'), corpus].filter(existsSync).flatMap((folder) =>
     readdirSync(folder, { recursive: true, encoding: 'utf8' })
@@ -16,8 +16,8 @@ function seeds() {
 }
 
 /**
- * Writes a vault of so many notes. When there are too few, they come again under other names, with a word of their own
- * in title, stems, options and links, so that no two notes and no two questions are equal.
+ * Writes a vault with this number of notes. If there are too few, notes are repeated under other names, with a unique
+ * word in title, stems, options and links, so that all notes and questions differ.
  */
 export function growVault(folder, count) {
   const given = seeds()

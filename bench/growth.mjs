@@ -1,5 +1,5 @@
 /**
- * What the engine costs one learner at 1, 10 and 100 times the usual number of answers, notes and items.
+ * Measures the engine for one learner with 1, 10 and 100 times the usual number of answers, notes and items.
  *
  *     npm run bench:growth
  */

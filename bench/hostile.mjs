@@ -1,11 +1,11 @@
 /**
- * One client floods the server in each way that it can, while twenty others study: how long the others wait beside it,
- * how many requests are refused, and what memory and disk it gets. All limits are the usual ones. The flood and the
- * others come from addresses of their own of this machine (127.0.0.x), and take their share of its processors.
+ * One client floods the server in every possible way while twenty others study. Measures how long the others wait, how
+ * many requests are refused, and how much memory and disk the flood uses. All limits are the default ones. The flood
+ * and the others have different addresses of this machine (127.0.0.x) and use its processors too.
  *
  *     node bench/hostile.mjs [requests with an invented X-Forwarded-For, 20000] [begins, 20000] [answers to one item, 100000]
  *
- * Ends with status 1 where one of the others was refused, a refusal lacks Retry-After, a request met a fault of the
+ * The exit status is 1 if one of the others was refused, a refusal has no Retry-After, a request caused a fault of the
  * server, or more was begun or stored than the limits allow.
  */
 import { statSync } from 'node:fs'
@@ -20,18 +20,18 @@ const HOSTILE = '127.0.0.66'
 const OTHERS = 20
 const IN_FLIGHT = 16
 const QUIET_MS = 10_000
-/** Of an address: a quarter of the 2,000 newcomers of a day may come at once. */
+/** For one address: a quarter of the 2,000 newcomers of a day may come at once. */
 const MOST_NEWCOMERS = 600
 /** docs/api.md */
 const MOST_ANSWERS = 200
 const EXAM = { kind: 'exam', from: { tags: ['drink/', 'library/'] }, minutes: 1000 }
 
-/** Within 20 s: a machine that does much else is late, and no figure of ours. */
+/** Within 20 s. Generous, because a busy machine is slow. */
 const NO_REPLY = { status: 0, headers: {} }
 
 const share = (sorted, part) => sorted[Math.min(sorted.length - 1, Math.floor(sorted.length * part))] ?? 0
 
-/** Others that study until they are told to stop: a page, its questions, an answer, each about every second. */
+/** Others who study until they are stopped: a page, its questions and an answer about every second. */
 class Others {
   waits = []
   refused = 0
@@ -71,7 +71,7 @@ class Others {
   }
 }
 
-/** Sends so many requests, some at once. @returns how many there were of each status, and how many were refused badly */
+/** Sends a number of requests, some at once. @returns the counts by status, and how many refusals were wrong */
 async function flood(count, send) {
   const tally = { statuses: new Map(), bad: 0 }
   let next = 0

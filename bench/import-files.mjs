@@ -1,8 +1,8 @@
-// Files to import, made up: as many questions as are asked for, in each format that is text.
+// Generates files to import, with any number of questions, in each text format.
 import iconv from 'iconv-lite'
 
 const OPTIONS = ['Clay', 'Glass', 'Iron', 'Tin']
-/** Four hundred questions a category; a tenth of all share one, which is more than one note holds. */
+/** Four hundred questions in each category. A tenth of all share one category, more than a note can contain. */
 const categoryOf = (i) => `topic ${i % 10 === 0 ? 0 : Math.ceil(i / 400)}`
 const stemOf = (i, language) =>
   language === 'ko' ? `찻주전자 ${i}번은 왜 물을 따뜻하게 지키나요?` : `Why does café pot ${i} keep water warm?`
@@ -41,7 +41,7 @@ const ankiText = (count, language) => {
   return `#separator:tab\n#html:true\n#columns:${columns.join('\t')}\n#deck column:8\n${each(count, row)}`
 }
 
-/** Writers by the names of their formats, with the ending of their files. */
+/** Writers and file extensions, by format. */
 export const texts = {
   csv: ['csv', csv],
   gift: ['gift', gift],
@@ -50,7 +50,7 @@ export const texts = {
   'anki-text': ['txt', ankiText],
 }
 
-/** Encodings, and the language of a text that each can hold. */
+/** Encodings, each with a language that it can represent. */
 export const encodings = [
   ['utf-8', 'ko'],
   ['utf-16le', 'ko'],
@@ -58,7 +58,7 @@ export const encodings = [
   ['windows-1252', 'en'],
 ]
 
-/** @returns the bytes of a file, with a byte order mark where the encoding has one */
+/** @returns the bytes of a file, with a byte order mark if the encoding has one */
 export function fileOf(format, count, [encoding, language]) {
   const [, write] = texts[format]
   return iconv.encode(write(count, language), encoding, { addBOM: encoding === 'utf-16le' })

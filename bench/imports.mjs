@@ -1,10 +1,10 @@
 /**
- * How long imports take and how much memory, by format, encoding and size; and whether their sums close.
+ * Measures time and memory of imports by format, encoding and size, and checks that every question is accounted for.
  *
  *     npm run bench:imports [-- <questions> …]     by default 2,000, 20,000 and 50,000, the most that one file may have
  *
- * Every figure is a whole process. Packages are what our own export makes of the notes of a table. Ends with status 1 where
- * a question is neither written nor named.
+ * Every figure is for a whole process. Packages are made by our own export. The exit status is 1 if a question is
+ * neither written nor reported.
  */
 import { spawnSync } from 'node:child_process'
 import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs'
@@ -16,9 +16,9 @@ import { measureProcess, writePeak } from './measure-process.mjs'
 
 const program = fileURLToPath(new URL('../cli/haeseol.mjs', import.meta.url))
 const sizes = process.argv.length > 2 ? process.argv.slice(2).map(Number) : [2_000, 20_000, 50_000]
-/** A QTI package has a file for each question, and a zip file of ours no more than these. */
+/** A QTI package has a file for each question, and this is the limit for a package. */
 const MOST_FILES = 20_000
-/** A Markdown exam may have no more questions. */
+/** The limit for a Markdown exam. */
 const MOST_SECTIONS = 20_000
 const folder = mkdtempSync(join(tmpdir(), 'haeseol-imports-'))
 const rows = []
@@ -63,7 +63,7 @@ try {
   console.log('| --- | --- | ---: | ---: | ---: | ---: | ---: | --- |')
   for (const format of Object.keys(texts)) {
     for (const size of sizes.filter((size) => format !== 'markdown' || size <= MOST_SECTIONS)) {
-      // All encodings at the smallest size, the others in UTF-8 alone: it is the reading that grows.
+      // All encodings at the smallest size; larger sizes only in UTF-8, because only reading depends on size.
       for (const encoding of size === sizes[0] ? encodings : encodings.slice(0, 1)) {
         const name = join(folder, `bank.${texts[format][0]}`)
         writeFileSync(name, fileOf(format, size, encoding))

@@ -1,6 +1,6 @@
 /**
- * Learners answer over HTTP while the server is ended by SIGKILL again and again. What was acknowledged must be there,
- * once, as it was given. Ends with status 1 where it is not.
+ * Learners answer over HTTP while the server is repeatedly killed by SIGKILL. Acknowledged answers must be stored once
+ * and unchanged; otherwise the exit status is 1.
  *
  *     node bench/kill.mjs [answers, 10000] [kills, 50]
  */
@@ -12,7 +12,7 @@ import { study, tallyAll } from './acknowledged.mjs'
 const [answers = 10_000, kills = 50] = process.argv.slice(2).map(Number)
 const LEARNERS = 25
 
-/** Ends the server each time when another share of the answers is acknowledged. */
+/** Kills the server each time another share of the answers is acknowledged. */
 async function killAgainAndAgain(server, counts) {
   for (let kill = 1; kill <= kills; kill++) {
     while (counts.acknowledged < (answers * kill) / (kills + 1)) await setTimeout(2)

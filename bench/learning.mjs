@@ -1,11 +1,11 @@
 /**
- * Does it teach? What simulated learners know in an exam after thirty days with the review of the product, and with the
- * schedules that it is compared to, under several models of memory; and whether the readiness told is true.
+ * Does it teach? Measures what simulated learners know in an exam after thirty days with the product's review and with
+ * other schedules, under several models of memory, and whether the readiness is accurate.
  *
  *     npm run bench:learning [-- --memory <module> --learners <n> --minutes <a day> --traits '{…}']
  *
- * `--memory` is a path to a module (learning/memory.ts says what it exports) or fsrs6, actr, dash or hlr; it may be given
- * several times, by default it is those four. Ends with status 1 where a bar is missed.
+ * `--memory` is a path to a module (learning/memory.ts says what it exports) or fsrs6, actr, dash or hlr; it may be
+ * given several times; the default is all four. The exit status is 1 if a bar is missed.
  */
 import { parseArgs } from 'node:util'
 import { buildModules } from './build-modules.mjs'

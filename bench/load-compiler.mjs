@@ -1,9 +1,9 @@
 import { buildModules } from './build-modules.mjs'
 
 /**
- * Builds modules of the compiler, and the thread that compiles notes, as the command line has them.
- * @param modules  by their paths in lib/compiler
- * @returns what each exports, and `compile`, which compiles notes in threads that are killed after the time they may take
+ * Builds modules of the compiler and the thread that compiles notes, like the command line.
+ * @param modules  paths in lib/compiler
+ * @returns the exports of each, and `compile`, which compiles notes in threads with the usual time limit
  */
 export async function loadCompiler(...modules) {
   const names = ['compiling/threads/note-worker', 'compiling/threads/compile-in-workers', ...modules].map(

@@ -2,16 +2,16 @@ import { spawnSync } from 'node:child_process'
 import { writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 
-/** A process tells the most memory that it had, in kilobytes, when it ends. */
+/** Makes a process report its maximum memory in kilobytes when it ends. */
 const PEAK = `
 if (require('node:worker_threads').isMainThread)
   process.on('exit', () => require('node:fs').writeSync(3, JSON.stringify(process.resourceUsage())))`
 
-/** What `measureProcess` needs in its folder. */
+/** Writes the file that `measureProcess` needs into a folder. */
 export const writePeak = (folder) => writeFileSync(join(folder, 'peak.cjs'), PEAK)
 
 /**
- * One process from its start to its end: milliseconds, those of the processor, and the most memory in megabytes.
+ * Measures one process from start to end: milliseconds, processor milliseconds, and maximum memory in megabytes.
  * @param {NodeJS.ProcessEnv} [env]
  */
 export function measureProcess(folder, args, env = process.env) {

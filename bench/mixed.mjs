@@ -1,12 +1,12 @@
 /**
- * Fifty learners use the site for an hour as people do: they read pages, practise, sit exams, look at results and
- * history, and take their history along. Prints for each twelfth of the time how long requests took, and what memory and
- * how many open files the server has.
+ * Fifty learners use the site for an hour like people: they read pages, practise, take exams, look at results and
+ * history, and export their data. Prints the duration of requests, the server's memory and its open files for each
+ * twelfth of the time.
  *
  *     node bench/mixed.mjs [minutes, 60] [learners, 50]
  *
- * Ends with status 1 where a request fails, an acknowledged answer is missing from an export, or the server holds more
- * open files in the last part than in the third, when all is warm.
+ * The exit status is 1 if a request fails, an acknowledged answer is missing from an export, or the server has more
+ * open files in the last part than in the third, when everything is warm.
  */
 import { readdirSync } from 'node:fs'
 import { setTimeout } from 'node:timers/promises'
@@ -15,9 +15,9 @@ import { anyAnswer, Learner } from '../e2e/learner.mjs'
 
 const [minutes = 60, learners = 50] = process.argv.slice(2).map(Number)
 const PARTS = 12
-/** Between two requests of a learner, on average. */
+/** The mean pause between two requests of a learner. */
 const PAUSE_MS = 2000
-/** Connections come and go: so many more open files are no leak. */
+/** Tolerance for open files, since the number of connections varies. */
 const SPARE_FILES = 2 * learners
 const TOPICS = ['drink/', 'library/']
 
@@ -34,12 +34,12 @@ class Student {
     this.#learner = new Learner(url)
   }
 
-  /** Studies until `goesOn` says no. */
+  /** Studies while `goesOn` returns true. */
   async study(goesOn) {
     while (goesOn()) await pick([this.#read, this.#practise, this.#practise, this.#sitExam, this.#lookBack]).call(this)
   }
 
-  /** How many of the acknowledged answers the export lacks. */
+  /** How many acknowledged answers are missing from the export. */
   async missing() {
     const { responses } = await this.#learner.export()
     const stored = new Set(responses.map(({ sitting, item, seq }) => `${sitting} ${item} ${seq}`))

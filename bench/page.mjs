@@ -1,12 +1,12 @@
 /**
- * What a page costs a phone: bytes of script beside an empty page of the framework, and Lighthouse's figures.
+ * Measures a page on a phone: bytes of script compared with an empty page of the framework, and Lighthouse's scores.
  *
  *     node bench/page.mjs [rounds of Lighthouse, 3]
  *
- * The empty page is built here, with the same framework and nothing of ours. Bytes are those of the script files as
- * they came, gzip, everything that was asked for until the network was still. Lighthouse runs its mobile preset
- * (slow 4G, four times slower processor, both simulated); the best of the rounds is the one that the machine's other work
- * disturbed least; the performance of all is printed. The application must be built.
+ * The empty page is built here with the same framework. Bytes are those of all script files requested until the network
+ * was idle, as transferred (gzip). Lighthouse runs its mobile preset (slow 4G and a four times slower processor, both
+ * simulated). All rounds are printed; the best one was disturbed least by other work on the machine. The application
+ * must be built.
  */
 import { spawn, spawnSync } from 'node:child_process'
 import { mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'

@@ -1,11 +1,11 @@
 /**
- * How many concept pages a second are served, and how much memory that takes: as they are kept once made, and made anew
- * for each request, which a query brings about. Server and readers share the machine's processors.
+ * Measures concept pages a second and memory: cached pages, and pages rendered for each request, which a query in the
+ * address causes. Server and readers share the machine's processors.
  *
  *     node bench/pages.mjs [readers, 50] [rounds, 3] [seconds of a measurement, 5]
  *
- * Both are measured in turns in one run; compare their ratio. Readers ask for the pages of `content/` in turn, with
- * gzip, as browsers do; "unchanged" is a browser that has the page and asks whether it is still good.
+ * Both are measured alternately in one run; compare their ratio. Readers request the pages of `content/` in turn, with
+ * gzip like browsers. "unchanged" is a browser that revalidates a cached page.
  */
 import { readFileSync } from 'node:fs'
 import { Agent, get } from 'node:http'
@@ -27,7 +27,7 @@ function ask(url, headers = {}) {
   })
 }
 
-/** All readers ask one request after another. @returns requests a second */
+/** All readers send one request after another. @returns requests a second */
 async function rate(request, expected) {
   const began = performance.now()
   const end = began + seconds * 1000

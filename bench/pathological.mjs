@@ -1,7 +1,7 @@
 /**
- * How long notes take that are as bad as a note can be in one way (lib/compiler/testing/pathological-notes.ts): each in a vault
- * with two others, compiled in threads as `haeseol check` does. Processor time, of all threads, without what they load once.
- * Ends with status 1 where one takes more than two seconds.
+ * Measures notes that are extreme in one way (lib/compiler/testing/pathological-notes.ts): each in a vault with two
+ * others, compiled in threads like `haeseol check`. Counts the processor time of all threads, without loading. The exit
+ * status is 1 if a note takes more than two seconds.
  *
  *     node bench/pathological.mjs [part of a name]
  */

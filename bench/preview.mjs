@@ -1,11 +1,10 @@
 /**
- * From a saved note to the page that shows it, in a real browser.
+ * Measures the time from saving a note until the page shows it, in a real browser.
  *
  *     npm run bench:preview [-- <notes> [<saves>]]     by default 404 notes, 20 saves
  *
- * A save changes one paragraph of a note with questions. The page's own clock, which is the machine's, tells when it
- * heard of the new bundle, and when the new words were in the document. The application has to be built (`npm start`
- * does it).
+ * A save changes one paragraph of a note with questions. The page's clock tells when it was notified of the new bundle
+ * and when the new words were in the document. The application must be built (`npm start` does this).
  */
 import { mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { loadavg, tmpdir } from 'node:os'
@@ -16,7 +15,7 @@ import { launchOptions } from '../e2e/browser.mjs'
 import { PreviewServer } from '../e2e/preview-server.mjs'
 import { growVault } from './grow-vault.mjs'
 
-/** Between saves: as fast as nobody types, and longer than a save takes. */
+/** The pause between saves: faster than anybody types, but longer than a save takes. */
 const PAUSE_MS = 500
 
 const [notes = 404, saves = 20] = process.argv.slice(2).map(Number)
@@ -48,7 +47,7 @@ try {
   rmSync(vault, { recursive: true })
 }
 
-/** The first of the vault that has some. */
+/** The first note of the vault that has questions. */
 function noteWithQuestions() {
   for (const name of readdirSync(vault, { recursive: true, encoding: 'utf8' }).sort()) {
     const file = join(vault, name)
@@ -58,7 +57,7 @@ function noteWithQuestions() {
   throw new Error('Expected a note with questions in the vault')
 }
 
-/** In the page: when the last message of the server came. */
+/** In the page: the time of the last message from the server. */
 function keepTimeOfNews() {
   const Native = window.EventSource
   window.EventSource = class extends Native {
@@ -71,7 +70,7 @@ function keepTimeOfNews() {
   }
 }
 
-/** @returns milliseconds from the save to the news of it, and to the words in the document */
+/** @returns milliseconds from the save to the notification, and to the words in the document */
 async function saveAndSee(page, words) {
   const seen = page.evaluate(
     (words) =>

@@ -1,11 +1,11 @@
 /**
- * How long rendering takes beside a plain unified pipeline that only renders, in one run.
+ * Measures rendering compared with a plain unified pipeline that only renders, in one run.
  *
  *     node bench/render.mjs [folder …]     by default content/, and the corpus where it is there
  *
- * The notes are repeated, each time with words of their own, up to 404. Every round is a fresh process, loading of
- * modules included, because most of a compile is over before the JIT is warm; the two take turns. Ours is measured twice:
- * with code coloured and Mermaid drawn, which the plain one does not, and with these fences left as they are.
+ * The notes are repeated with unique words, up to 404. Every round is a fresh process including the loading of modules,
+ * because most of a compilation is over before the JIT is warm. The two take turns. Ours is measured twice: with
+ * highlighted code and Mermaid diagrams, which the plain one does not have, and without.
  */
 import { execFileSync } from 'node:child_process'
 import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
@@ -41,7 +41,7 @@ for (const note of notes) parts += render(note).length
 const { user, system } = process.cpuUsage(began)
 console.log((user + system) / 1000)`
 
-/** CPU milliseconds of one process that renders every note once. */
+/** Processor milliseconds of a process that renders every note once. */
 function measure(script, notes) {
   return Number(execFileSync(process.execPath, ['--single-threaded', script, notes], { encoding: 'utf8' }))
 }
@@ -63,7 +63,7 @@ function readNotes(folders) {
   return files.sort().map((file) => readFileSync(file, 'utf8').replace(/^---\n[\s\S]*?\n---\n/u, ''))
 }
 
-/** Notes whose fences have no language. */
+/** The notes, with fences without a language. */
 const uncoloured = (notes) => notes.map((note) => note.replace(/^(\s*```)\w+$/gmu, '$1'))
 
 const median = (values) => values.toSorted((a, b) => a - b)[Math.floor(values.length / 2)]
@@ -74,7 +74,7 @@ const notes = Array.from(
   { length: wanted },
   (_, index) => `${given[index % given.length]}\n\n이 노트는 ${index}번째다.\n`,
 )
-// Inside the project, so that packages are found; nothing of it is kept.
+// Inside the project, so that packages are found. Deleted afterwards.
 const folder = mkdtempSync(join(root, 'node_modules', '.bench-'))
 try {
   const save = (name, given) => {

@@ -1,12 +1,12 @@
 /**
- * Compiles vaults with this checkout and with another one, and compares all that they write: bundles, messages, exports.
- * Ends with status 1 if anything differs. It is for changes that are to change no byte.
+ * Compiles vaults with this checkout and another one, and compares their output: bundles, messages, exports. The exit
+ * status is 1 if anything differs. Use it for changes that must not change any byte.
  *
  *     node bench/same-bytes.mjs <other checkout> [mutated notes, 2000] [seed, 1]
  *
- * The vaults are `content/`, those of the tests, the corpus if it is there, and vaults of mutated notes. Each is compiled
- * from nothing and once more, from the cache, after some of its notes have changed. The id of a bundle depends on the
- * program that made it, so `id` and `compiler` of bundle.json are left out.
+ * The vaults are `content/`, those of the tests, the corpus if it is there, and vaults of mutated notes. Each is
+ * compiled from nothing and once more, from the cache, after some of its notes have changed. The id of a bundle depends
+ * on the program that made it, so `id` and `compiler` of bundle.json are left out.
  */
 import { spawnSync } from 'node:child_process'
 import { cpSync, existsSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'

@@ -1,6 +1,6 @@
 /**
- * Two tabs of one sitting answer and finish at the same instant. Each round must end with one finish and one result,
- * the same for both and ever after. Ends with status 1 where it does not.
+ * Two tabs of one sitting answer and finish simultaneously. Each round must end with one finish and one result, the
+ * same for both tabs and unchanged afterwards; otherwise the exit status is 1.
  *
  *     node bench/two-tabs.mjs [rounds, 1000]
  */
@@ -26,7 +26,7 @@ async function round(learner, kind, counts) {
   counts.unlike += (await isAsExported(learner, id, JSON.parse(results[0].text))) ? 0 : 1
 }
 
-/** Whether the result counts each response that is stored, and no other. */
+/** Whether the result counts exactly the stored responses. */
 async function isAsExported(learner, id, { items }) {
   const { responses } = await learner.export()
   const stored = responses.filter(({ sitting }) => sitting === id).map(({ item }) => item)

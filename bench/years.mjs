@@ -1,13 +1,13 @@
 /**
- * A learner of many years beside one who began today, on one server and database: every page and call of the HTTP
- * interface, each in turn for both, and how many times as long the old one's takes. Ends with status 1 where a reply is
- * no success, or takes longer than it may.
+ * Compares a learner with many years of history and a new one on the same server and database. Calls every page and
+ * endpoint for both in turn, and prints how many times longer the old one takes. The exit status is 1 if a reply is an
+ * error or takes too long.
  *
  *     node bench/years.mjs [sqlite | postgresql | both] [practices, 2000] [exams, 300] [responses of others, 1000000]
  *                          [rounds, 12] [most times as long, 2; Infinity: only print]
  *
- * The practices are of 20 questions, the exams of 65. What is linear in a history by its nature, the export and the
- * erase, is told apart: what they take, and what they cost the server and the others meanwhile.
+ * Practices have 20 questions, exams 65. Export and erase, which are linear in the history, are measured separately:
+ * their duration, and their cost to the server and to others.
  */
 import { spawnSync } from 'node:child_process'
 import { resolve } from 'node:path'
@@ -22,10 +22,10 @@ const [databases = 'both', ...sizes] = process.argv.slice(2)
 const [practices = 2000, exams = 300, others = 1_000_000, rounds = 12, most = 2] = sizes.map(Number)
 const SITTINGS_OF_ANOTHER = 100
 
-/** The quarter that the machine's other work disturbed least. */
+/** The fastest quarter, which was disturbed least by other work on the machine. */
 const typical = (times) => times.sort((a, b) => a - b)[Math.floor(times.length / 4)]
 
-/** Pins versions of all questions, which the filling gives again. @returns the learner's id */
+/** Stores versions of all questions, which the inserted sittings then use. @returns the id of the learner */
 async function pinAll(learner) {
   for (let i = 0; i < 4; i++) await learner.begin({ kind: 'practice', from: { tags: ['mla-c01/'] }, count: 100 })
   const { id } = await learner.begin({ kind: 'exam', from: { blueprint: 'mla-c01' } })
@@ -42,7 +42,7 @@ function fillingsFor(old) {
   ]
 }
 
-/** A server with a learner of years in its database. */
+/** A server with a learner of many years in its database. */
 async function open(databaseUrl) {
   const server = await AppServer.open('content', databaseUrl === null ? {} : { DATABASE_URL: databaseUrl })
   const old = new Learner(server.url)
@@ -56,7 +56,9 @@ async function open(databaseUrl) {
   return { server, old }
 }
 
-/** The first page that asks folds the whole history, for longer than a client may wait; it goes on by itself. */
+/**
+ * The first page folds the whole history, which takes longer than a client may wait, but continues in the background.
+ */
 async function foldAll(learner) {
   let answers = -1
   for (;;) {
@@ -77,7 +79,7 @@ function haeseol({ env }, ...args) {
   if (status !== 0) throw new Error(`haeseol ${args.join(' ')}: ${stderr}`)
 }
 
-/** @returns how many replies were no success, and how many calls took too long */
+/** @returns how many replies were errors, and how many calls took too long */
 async function compare(server, old) {
   const turns = new Turns()
   const students = [new Student(old, turns), new Student(new Learner(server.url), turns)]

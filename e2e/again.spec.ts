@@ -1,6 +1,6 @@
 import { expect, type Page, test } from '@playwright/test'
 
-// What can be done in the moment after an answer was marked.
+// What a learner can do right after an answer was marked.
 
 /** Begins a practice of a note in the page. @returns its id */
 async function practise(page: Page, note: string, rest: object = {}): Promise<string> {

@@ -1,5 +1,5 @@
-// The built application as a process of its own, with a vault, a database and bundles of its own: for what a shared
-// server cannot stand, such as edits of the vault or SIGKILL.
+// The built application as a separate process with its own vault, database and bundles, for tests that a shared server
+// cannot survive, such as edits of the vault or SIGKILL.
 import { spawn } from 'node:child_process'
 import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
@@ -10,7 +10,7 @@ import { NO_LIMITS } from './no-limits.mjs'
 
 const root = resolve(import.meta.dirname, '..')
 
-/** A server that can be killed, started again on the same folders and port, and published to while it runs. */
+/** A server that can be killed, restarted on the same folders and port, and published to while it runs. */
 export class AppServer {
   /** @type {import('node:child_process').ChildProcess | undefined} */
   #process
@@ -21,7 +21,7 @@ export class AppServer {
   /**
    * @param {string} vault  the folder of notes
    * @param {number} port
-   * @param {Record<string, string | undefined>} settings  further environment; undefined takes a setting away
+   * @param {Record<string, string | undefined>} settings  additional environment variables; undefined removes one
    */
   constructor(vault, port, settings) {
     this.vault = vault
@@ -61,12 +61,12 @@ export class AppServer {
     return this.#process?.pid
   }
 
-  /** What the server said so far. */
+  /** The output of the server so far. */
   get log() {
     return this.#log
   }
 
-  /** Makes the vault as it is now what is served, without a word to the server. */
+  /** Publishes the present vault without notifying the server. */
   async publish() {
     const publishing = this.#spawn('cli/haeseol.mjs', 'publish', this.vault)
     let said = ''
@@ -77,13 +77,13 @@ export class AppServer {
     return said
   }
 
-  /** Publishes from now on whatever is saved in the vault, as `npm start` does. */
+  /** From now on, publishes saved notes like `npm start`. */
   watch() {
     this.#watcher = this.#spawn('cli/haeseol.mjs', 'publish', this.vault, '--watch')
     for (const stream of [this.#watcher.stdout, this.#watcher.stderr]) stream.on('data', (text) => (this.#log += text))
   }
 
-  /** Resolves once pages are served. */
+  /** Resolves when pages are served. */
   async start() {
     const child = this.#spawn('cli/front.mjs')
     this.#process = child
@@ -96,7 +96,7 @@ export class AppServer {
     }
   }
 
-  /** The id of the bundle that is served; null while the server does not answer. */
+  /** The id of the served bundle; null while the server does not answer. */
   async bundle() {
     try {
       const response = await fetch(`${this.url}/api/ready`)
@@ -106,7 +106,7 @@ export class AppServer {
     }
   }
 
-  /** @returns the id of the next bundle that is served after this one */
+  /** @returns the id of the next served bundle */
   async bundleAfter(before) {
     for (;;) {
       const now = await this.bundle()
@@ -119,7 +119,7 @@ export class AppServer {
     return (await this.bundle()) !== null
   }
 
-  /** Ends the server at once, as a power cut would end it, or in order. @returns its exit status */
+  /** Ends the server immediately, like a power cut, or gracefully. @returns its exit status */
   async stop(signal = 'SIGTERM') {
     const child = this.#process
     this.#process = undefined
@@ -129,7 +129,7 @@ export class AppServer {
     return end
   }
 
-  /** Stops, and forgets all that was kept. */
+  /** Stops, and deletes all data. */
   async close() {
     this.#watcher?.kill()
     await this.stop()
@@ -141,7 +141,7 @@ export class AppServer {
   }
 }
 
-/** @returns {Promise<number | null>} the status; null when a signal ended it */
+/** @returns {Promise<number | null>} the exit status; null if a signal ended it */
 function ended(child) {
   return new Promise((done) => child.on('close', done))
 }

@@ -1,6 +1,6 @@
 import { expect, type Page, test } from '@playwright/test'
 
-/** Every address of this site that a page names; a hint to connect to the site itself names none of its pages. */
+/** Every address of this site in a page, except hints to connect to the site. */
 const addressesOf = (page: Page) =>
   page.evaluate(() => {
     const named = [...document.querySelectorAll('[href]:not([rel=preconnect]), [src], form[action]')]

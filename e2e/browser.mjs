@@ -2,7 +2,7 @@ import { chromium } from '@playwright/test'
 import { findBrowser } from '../cli/find-browser.mjs'
 
 /**
- * How every test and benchmark starts its browser. Without a path Playwright starts its own.
+ * Launch options for every test and benchmark. Without a path, Playwright starts its own browser.
  * @type {import('@playwright/test').LaunchOptions}
  */
 export const launchOptions = {

@@ -2,7 +2,7 @@ import { readdirSync } from 'node:fs'
 import { join } from 'node:path'
 import { expect, test } from '@playwright/test'
 
-// Every key and explanation of the test vault holds this word (e2e/vault).
+// Every key and explanation of the test vault contains this word (e2e/vault).
 const CANARY = 'KANARI'
 
 test('nothing that a browser can reach before answering holds a key or an explanation', async ({ page, request }) => {
@@ -49,7 +49,7 @@ test('nothing that a browser can reach before answering holds a key or an explan
   }
 })
 
-/** Every address of this site that a body names: links, scripts, styles, images, and paths in payloads. */
+/** Every address of this site in a body: links, scripts, styles, images, and paths in payloads. */
 function links(body: string): string[] {
   const found = body.matchAll(/["'(](\/(?!\/)[\w\-./%[\]()]*(?:\?[\w=&.-]*)?)["')\\]/g)
   return [...found].map(([, path]) => path!).filter((path) => !path.endsWith('/finish') && !path.endsWith('/answer'))

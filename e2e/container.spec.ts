@@ -1,4 +1,4 @@
-// What the image runs, in a process namespace of its own, where each start gives the same numbers to its processes.
+// Runs the commands of the image in a process namespace of its own, where processes get the same ids at each start.
 import { execFileSync, spawn } from 'node:child_process'
 import { once } from 'node:events'
 import { resolve } from 'node:path'

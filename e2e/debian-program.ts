@@ -2,7 +2,7 @@ import { execFileSync } from 'node:child_process'
 import { existsSync, mkdirSync, readdirSync } from 'node:fs'
 import { join, resolve } from 'node:path'
 
-/** The program of a Debian package: installed, else unpacked from the package without installing it; null where neither can be. */
+/** The program of a Debian package: installed, or otherwise unpacked from the package; null if neither is possible. */
 export function debianProgram(program: string, packages: string[]): string | null {
   if (existsSync(join('/', program))) return join('/', program)
   const folder = resolve(import.meta.dirname, '../node_modules/.cache/haeseol-test/debian')

@@ -1,6 +1,6 @@
 /**
- * Draws what `public/` holds for browsers and for links: icons, the pictures of a shared link, and the web manifests. The
- * mark is `public/icon.svg`, the colours are those of app/css/tokens.css, the words those of the interface.
+ * Draws the files of `public/`: icons, pictures for shared links, and web manifests. The mark is `public/icon.svg`, the
+ * colours come from app/css/tokens.css, the words from the interface.
  *
  *     node e2e/draw-public.mjs
  */
@@ -20,7 +20,7 @@ const page = (style, body) => `<!doctype html><html data-theme="light"><meta cha
 <style>${tokens} * { margin: 0; box-sizing: border-box } body { background: var(--color-paper); color: var(--color-ink);
 font-family: var(--font-sans); word-break: keep-all; overflow: hidden } ${style}</style><body>${body}`
 
-/** @param {number} share  how much of the width the mark takes: a mask may cut off a fifth of each side */
+/** @param {number} share  the mark's share of the width: a mask may cut off a fifth of each side */
 const icon = (share) =>
   page(`body { display: grid; place-items: center; height: 100vh } svg { width: ${share}% }`, mark)
 
@@ -42,7 +42,7 @@ const ICONS = [
 ]
 const APPLE = { file: 'apple-touch-icon.png', size: 180, share: 66 }
 
-/** Addresses are relative to the manifest's own, so that they hold wherever the product is mounted. */
+/** Addresses are relative to the manifest, so that they are right below any base path. */
 const manifest = (lang, { name, about }, colour) => ({
   name,
   short_name: name,
@@ -81,7 +81,7 @@ async function draw(file, content, width, height) {
   await tab.screenshot({ path: join(root, 'public', file) })
 }
 
-/** The paper's colour as `#rrggbb`, which every reader of a manifest knows. */
+/** The colour of the paper as `#rrggbb`, which every browser supports in a manifest. */
 function paperColour() {
   return tab.evaluate(() => {
     const canvas = document.createElement('canvas').getContext('2d')

@@ -1,4 +1,4 @@
-// A vault that its authors keep editing, and what each edit may do to a learner's history.
+// A vault with frequent edits, and the effect of each edit on a learner's history.
 import { mkdirSync, mkdtempSync, renameSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { dirname, join } from 'node:path'
@@ -6,14 +6,14 @@ import { dirname, join } from 'node:path'
 export interface Question {
   stem: string
   options: string[]
-  /** The right option's text. */
+  /** The text of the right option. */
   key: string
   explanation: string
 }
 
 export interface Note {
   folder: string
-  /** The file's name without its ending. */
+  /** The file name without extension. */
   name: string
   title: string
   questions: Question[]
@@ -41,7 +41,7 @@ const FAULTS = ['rusted overnight', 'was lent twice', 'fell silent', 'lost its h
 const KEEPERS = ['caretaker', 'bookkeeper', 'carpenter', 'blacksmith', 'gardener', 'navigator', 'watchmaker']
 const REMEDIES = ['Oil the hinges', 'Ask the apprentice', 'Wait for spring', 'Weigh it again', 'Paint both sides']
 
-/** Two questions a note, each with words of its own. */
+/** Two questions for each note, each with unique words. */
 export function inventNotes(count: number): Note[] {
   return Array.from({ length: count }, (_, n) => ({
     folder: n % 2 ? 'craft' : 'trade',
@@ -58,7 +58,7 @@ export function inventQuestion(n: number): Question {
   return { stem, options, key: options[n % 5]!, explanation: `The day ${n} was too short for it.` }
 }
 
-/** A folder of notes on a disk, rewritten file by file as an author would. */
+/** A folder of notes, rewritten file by file as by an author. */
 export class EditedVault {
   readonly folder = mkdtempSync(join(tmpdir(), 'haeseol-edits-'))
 
@@ -66,7 +66,7 @@ export class EditedVault {
     for (const note of notes) this.write(note)
   }
 
-  /** A watcher never sees half a file. */
+  /** Writes atomically, so that a watcher never sees an incomplete file. */
   write(note: Note): void {
     const path = this.#pathOf(note)
     const fresh = join(this.folder, '.fresh')

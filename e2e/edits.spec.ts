@@ -7,7 +7,7 @@ const EDITS = 200
 const NOTES = 12
 const SEED = 7
 
-/** Mulberry32: the same edits in every run. */
+/** Mulberry32, so that every run makes the same edits. */
 function seeded(state: number): Random {
   return () => {
     state = (state + 0x6d2b79f5) | 0
@@ -19,7 +19,7 @@ function seeded(state: number): Random {
 
 type Edit = (note: Note, vault: EditedVault, random: Random, n: number) => Question[]
 
-/** Rewrites a question in the note. @returns it, if its history starts anew */
+/** Rewrites a question in the note. @returns it if it loses its history */
 const rewrite =
   (change: (question: Question, random: Random, n: number) => void, startsAnew = false): Edit =>
   (note, vault, random, n) => {
@@ -29,11 +29,13 @@ const rewrite =
     return startsAnew ? [question] : []
   }
 
-/** By the stem with a slip, the stem without. */
+/** The corrected stem for each stem with a misspelling. */
 const slips = new Map<string, string>()
 const withoutSlip = (stem: string) => slips.get(stem) ?? stem
 
-/** Loses a letter of a long word, in a way that no other question has lost one: else it were a word of the vault. */
+/**
+ * Removes a letter from a long word. No other question may have the same misspelling: it would be a word of the vault.
+ */
 function withSlip(stem: string, random: Random): string {
   const words = stem.split(' ').filter((word) => /^[a-z]{7,}$/.test(word))
   const word = pick(words, random)
@@ -45,7 +47,7 @@ function withSlip(stem: string, random: Random): string {
   return slipped
 }
 
-/** Each returns the questions that are others from now on. */
+/** Each edit returns the questions that lose their history. */
 const EDITS_OF_A_NOTE: Record<string, Edit> = {
   'a slip is made or mended': rewrite((question, random) => {
     question.stem = slips.has(question.stem) ? withoutSlip(question.stem) : withSlip(question.stem, random)
@@ -95,13 +97,13 @@ const EDITS_OF_A_NOTE: Record<string, Edit> = {
   },
 }
 
-/** A learner with what a reader of the notes would expect to find of their answers. */
+/** A learner, and what they would expect to find of their answers. */
 class Reader {
   readonly learner: Learner
-  /** By question, the verdict that its note's page shows. */
+  /** The verdict on each question that its note's page should show. */
   readonly marks = new Map<Question, string>()
   readonly ids = new Map<Question, string>()
-  /** The stored responses, as they were first read. */
+  /** The stored responses as first read. */
   readonly history: string[] = []
   readonly results = new Map<string, string>()
 
@@ -109,7 +111,7 @@ class Reader {
     this.learner = new Learner(url)
   }
 
-  /** Answers a question of a note's page: in the practice that goes on, else in a new one. @returns the practice */
+  /** Answers a question on a note's page, in the open practice or in a new one. @returns the practice */
   async answer(note: Note, question: Question, option: string): Promise<string> {
     const { sitting } = await this.learner.ask('GET', `/api/me/notes/${note.name}`)
     const goesOn = sitting !== null && !this.marks.has(question)
@@ -118,7 +120,7 @@ class Reader {
     const { id, items } = goesOn
       ? await this.learner.ask('GET', `/api/sittings/${sitting}`)
       : await this.learner.begin(begin)
-    // A practice that goes on keeps the text that it began with.
+    // An open practice keeps the text that it began with.
     const item = items.find(({ stem }: { stem: string }) => withoutSlip(textOf(stem)) === withoutSlip(question.stem))
     expect(item, `the practice asks: ${question.stem}`).toBeDefined()
     expect(this.ids.get(question) ?? item.id, 'a question keeps its id').toBe(item.id)
@@ -133,13 +135,13 @@ class Reader {
     return id
   }
 
-  /** Ends a practice, whose result must read the same for ever. */
+  /** Finishes a practice. Its result must never change. */
   async finish(sitting: string): Promise<void> {
     await this.learner.ask('POST', `/api/sittings/${sitting}/finish`)
     this.results.set(sitting, (await this.learner.send('GET', `/api/sittings/${sitting}/result`)).text)
   }
 
-  /** How many stored answers read otherwise than at first, or were never given. */
+  /** How many stored answers have changed or were never given. */
   async changedAnswers(): Promise<number> {
     const { responses } = await this.learner.export()
     const stored = new Set(responses.map((response) => JSON.stringify(response)))
@@ -153,7 +155,7 @@ class Reader {
     return (await Promise.all(results)).filter(Boolean).length
   }
 
-  /** What the page of a note shows of this learner, and what it should. */
+  /** What a note's page shows to this learner, and what it should show. */
   async marksOf(note: Note): Promise<{ shown: string[]; expected: string[] }> {
     const { items } = await this.learner.ask('GET', `/api/me/notes/${note.name}`)
     const marked = note.questions.filter((question) => this.marks.has(question))
@@ -186,7 +188,7 @@ test.afterAll(async () => {
   vault.forget()
 })
 
-/** Does an edit and waits until it is served. @returns how long that took, in milliseconds */
+/** Makes an edit and waits until it is served. @returns the time in milliseconds */
 async function served(edit: () => void): Promise<number> {
   const before = await server.bundle()
   const began = performance.now()

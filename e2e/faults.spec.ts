@@ -1,5 +1,4 @@
-// The database and its disk fail in each way that they can, under a running server: what it says, and that it
-// recovers by itself.
+// The database and its disk fail in every possible way under a running server: what it replies, and that it recovers.
 import { execFileSync } from 'node:child_process'
 import { closeSync, copyFileSync, existsSync, mkdtempSync, openSync, rmSync, statSync, writeSync } from 'node:fs'
 import { tmpdir } from 'node:os'
@@ -16,7 +15,7 @@ type Reply = Awaited<ReturnType<Learner['send']>>
 
 test.describe.configure({ timeout: 180_000 })
 
-/** A learner with a practice begun, and the answers that the server acknowledged. */
+/** A learner with an open practice, and the acknowledged answers. */
 async function beginOn(server: AppServer) {
   const learner = new Learner(server.url)
   const sitting = await learner.begin({ kind: 'practice', from: { tags: ['drink/', 'library/'] }, count: 5 })
@@ -27,7 +26,7 @@ async function beginOn(server: AppServer) {
 
 const ready = (server: AppServer) => new Learner(server.url).send('GET', '/api/ready')
 
-/** What is wrong with a reply that should be a refusal for now; empty when nothing is. */
+/** What is wrong with a reply that should be a temporary refusal; empty if nothing. */
 function faultsOf({ status, headers, text }: Reply): string[] {
   const document = JSON.parse(text)
   return [
@@ -39,19 +38,19 @@ function faultsOf({ status, headers, text }: Reply): string[] {
   ].filter(Boolean)
 }
 
-/** The server says no within 5 s. @returns the problem document */
+/** The server refuses within 5 s. @returns the problem document */
 async function untilNotReady(server: AppServer): Promise<string> {
   const last = { status: 0, text: '' }
   await expect.poll(async () => Object.assign(last, await ready(server)).status, { timeout: 5_000 }).toBe(503)
   return last.text
 }
 
-/** Asks until the server is ready again, as an outbox goes on sending. */
+/** Retries until the server is ready again, like an outbox. */
 async function untilReady(server: AppServer): Promise<void> {
   await expect.poll(async () => (await ready(server)).status, { timeout: 60_000 }).toBe(200)
 }
 
-/** Stacks, addresses and ids have no place in a log. */
+/** Stacks, addresses and ids do not belong in a log. */
 function expectPlainLog(server: AppServer): void {
   expect(server.log).not.toMatch(/\n\s+at /)
   expect(server.log).not.toContain('Invalid `')
@@ -204,7 +203,7 @@ test.describe('on PostgreSQL', () => {
   })
 })
 
-/** Takes all the room that a disk has left. */
+/** Fills up a disk. */
 function fill(path: string): void {
   const file = openSync(path, 'w')
   for (const size of [1_048_576, 4_096]) {
@@ -217,7 +216,7 @@ function fill(path: string): void {
   closeSync(file)
 }
 
-/** Replaces the bytes of an open file behind its first page. */
+/** Overwrites an open file after its first page. */
 function overwrite(path: string): void {
   const file = openSync(path, 'r+')
   const { size } = statSync(path)

@@ -1,18 +1,17 @@
-// A line as bad as a train's: between a browser and the server requests and replies are lost, late, doubled and
-// overtaken by others.
+// A connection as bad as on a train: requests and replies are lost, delayed, duplicated and reordered.
 import { createServer, request } from 'node:http'
 import { setTimeout } from 'node:timers/promises'
 
-/** Shares of the requests that meet each fault; a request may meet several. */
+/** The share of requests with each fault. A request may have several. */
 const FAULTS = { requestLost: 0.1, replyLost: 0.1, late: 0.3, doubled: 0.1, echoed: 0.1 }
 const LONGEST_DELAY_MS = 400
 const LONGEST_ECHO_MS = 2000
 
 /**
  * @param {number} target  the server's port
- * @param {(path: string) => boolean} isFaulty  which requests meet faults; the others pass
+ * @param {(path: string) => boolean} isFaulty  which requests may have faults; the others pass
  * @param {() => number} random
- * @returns its address, how often each fault happened, and its end
+ * @returns its address, how often each fault happened, and a function that stops it
  */
 export async function openFaultyProxy(target, isFaulty, random = Math.random) {
   const counts = { passed: 0, requestLost: 0, replyLost: 0, late: 0, doubled: 0, echoed: 0 }
@@ -26,7 +25,7 @@ export async function openFaultyProxy(target, isFaulty, random = Math.random) {
     if (happens('requestLost')) return incoming.socket.destroy()
     if (happens('late')) await setTimeout(random() * LONGEST_DELAY_MS)
     const copies = happens('doubled') ? [send(), send()] : [send()]
-    // An echo comes when the learner has gone on to something else.
+    // A late copy arrives when the learner is already doing something else.
     if (happens('echoed'))
       echoes.add(
         setTimeout(random() * LONGEST_ECHO_MS)
@@ -47,7 +46,7 @@ export async function openFaultyProxy(target, isFaulty, random = Math.random) {
   return {
     url: `http://localhost:${server.address().port}`,
     counts,
-    /** Resolves when the last echo has come. */
+    /** Resolves when the last late copy has arrived. */
     async close() {
       await Promise.all(echoes)
       server.closeAllConnections()
@@ -56,7 +55,7 @@ export async function openFaultyProxy(target, isFaulty, random = Math.random) {
   }
 }
 
-/** Sends a request on, as the browser sent it. */
+/** Forwards a request unchanged. */
 function forward(port, { method, url, headers }, body) {
   return new Promise((resolve, reject) => {
     const sent = request({ hostname: '127.0.0.1', port, method, path: url, headers }, async (reply) => {

@@ -17,7 +17,7 @@ const test = base.extend<{ serve: (settings?: Record<string, string>) => Promise
   },
 })
 
-/** A connection by which bytes go as they are. */
+/** A raw connection. */
 async function dial(server: AppServer): Promise<Socket> {
   const socket = connect(server.port, '127.0.0.1')
   socket.setEncoding('utf8')
@@ -26,7 +26,7 @@ async function dial(server: AppServer): Promise<Socket> {
   return socket
 }
 
-/** All that came until the other side closed the connection. */
+/** Everything received until the other side closed the connection. */
 async function heard(socket: Socket): Promise<string> {
   let text = ''
   socket.on('data', (part) => (text += part))
@@ -37,10 +37,10 @@ async function heard(socket: Socket): Promise<string> {
 const head = (method: string, path: string, ...lines: string[]) =>
   `${[`${method} ${path} HTTP/1.1`, 'Host: localhost', ...lines].join('\r\n')}\r\n\r\n`
 
-/** The server replies to this with `100 Continue` when it has taken the request on. */
+/** The server replies `100 Continue` to this when it has accepted the request. */
 const TELL_ME = 'Expect: 100-continue'
 
-/** Sends the head of a request. Resolves once the server has taken the request on. */
+/** Sends the head of a request. Resolves when the server has accepted it. */
 async function arrive(socket: Socket, text: string): Promise<void> {
   socket.write(text)
   const [reply] = await once(socket, 'data')

@@ -5,14 +5,14 @@ import { test as base, expect } from '@playwright/test'
 import { AppServer } from './app-server.mjs'
 import { Learner } from './learner.mjs'
 
-// Which headers each kind of reply has. One table: a new kind of reply gets a row.
+// The headers of each kind of reply, as a table. A new kind of reply gets a row.
 
 const PAGE_POLICY =
   /^default-src 'self'; script-src 'self' 'nonce-[\w+/=-]+' 'strict-dynamic'; .*frame-ancestors 'none'/
 const BARE_POLICY = /^default-src 'none'; .*frame-ancestors 'none'/
 const NONE = undefined
 
-/** Of every reply, whatever it is. */
+/** The headers of every reply. */
 const ALWAYS = {
   'x-content-type-options': 'nosniff',
   'referrer-policy': 'same-origin',
@@ -212,7 +212,7 @@ for (const secret of ['', 'too short'])
     await expect(starting).rejects.toThrow(/Expected the secret in `HAESEOL_SECRET` to have 32 characters or more/)
   })
 
-/** A cookie as the server signs it. */
+/** A cookie signed like the server's. */
 function cookieOf({ folder }: AppServer, learner: string, day: number): string {
   const text = `${learner}.${day}`
   const secret = readFileSync(join(folder, 'secret'), 'utf8').trim()

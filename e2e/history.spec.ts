@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs'
 import { expect, type Page, test } from '@playwright/test'
 
-/** Begins a sitting, and answers so many of its questions. @returns its id */
+/** Begins a sitting and answers some of its questions. @returns its id */
 async function begin({ request }: Page, body: object, answers: number): Promise<string> {
   const { id, items } = await (await request.post('api/sittings', { data: body })).json()
   for (const { id: item, choose, options } of items.slice(0, answers)) {
@@ -60,7 +60,7 @@ test('a practice of which everything is answered is not in progress', async ({ p
   await expect(page.getByRole('main').getByRole('listitem')).toHaveCount(1)
 })
 
-/** A practice of tea, one of lending, and an exam of the library that was left blank. */
+/** A practice on tea, one on lending, and an unanswered exam on the library. */
 async function sitSome(page: Page): Promise<void> {
   await begin(page, { kind: 'practice', from: TEA }, 2)
   const lending = await begin(page, { kind: 'practice', from: { notes: ['lending'] } }, 1)

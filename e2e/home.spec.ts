@@ -9,7 +9,7 @@ async function begin(page: Page, data: object): Promise<Asked> {
   return (await page.request.post('api/sittings', { data: { kind: 'practice', ...data } })).json()
 }
 
-/** Answers the first so many questions of a sitting with their first options. */
+/** Answers the first questions of a sitting with their first options. */
 async function answer(page: Page, { id, items }: Asked, count = items.length) {
   for (const item of items.slice(0, count)) {
     const options = item.options.slice(0, item.choose).map((option) => option.id)

@@ -4,7 +4,7 @@ import { anyAnswer, Learner } from './learner.mjs'
 const PROBLEM = 'application/problem+json'
 const JSON_TYPE = { 'content-type': 'application/json' }
 
-/** Headers and paths that a browser or Playwright would mend on the way go by a plain socket. */
+/** Uses a plain socket, because a browser or Playwright would correct such headers and paths. */
 const learnerOf = (baseURL: string | undefined) => new Learner(baseURL!)
 
 test('an address that is not UTF-8 is a fault of the asker', async ({ baseURL }) => {

@@ -1,5 +1,5 @@
-// Two instances on one PostgreSQL and one folder of bundles, either of which ends at any time, behind the proxy of
-// compose.postgres.yaml where Caddy can be had; else learners ask one after the other themselves.
+// Two instances with one PostgreSQL and one folder of bundles. Either may stop at any time. They are behind the proxy
+// of compose.postgres.yaml if Caddy is available; otherwise learners try one instance after the other.
 import { type ChildProcess, spawn } from 'node:child_process'
 import { cpSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
@@ -95,7 +95,7 @@ test('of two instances on one PostgreSQL either may be killed, and no answer is 
   }
 })
 
-/** @returns null where Caddy can't be had */
+/** @returns null if Caddy is not available */
 async function startProxy(folder: string, ports: number[]): Promise<{ url: string; process: ChildProcess } | null> {
   const caddy = debianProgram('usr/bin/caddy', ['caddy'])
   if (caddy === null) return null

@@ -1,4 +1,4 @@
-// A learner as a program: knows the HTTP interface, keeps the cookie, and says plainly what came back.
+// A learner as a program: it uses the HTTP interface, keeps the cookie, and returns replies unchanged.
 import { Agent, request } from 'node:http'
 
 /** @typedef {{ id: string, items: { id: string, choose: number, options: { id: string }[] }[] }} Sitting */
@@ -10,7 +10,7 @@ export class Learner {
 
   /**
    * @param {string} url  of the server, or of a proxy before it
-   * @param {string} [address]  of this machine that requests come from, such as 127.0.0.2
+   * @param {string} [address]  the local address that requests come from, such as 127.0.0.2
    */
   constructor(url, address) {
     this.url = url
@@ -19,11 +19,11 @@ export class Learner {
 
   /**
    * @param {string} method
-   * @param {string} path  sent as it is, so that it may be malformed
-   * @param {unknown} [body]  an object goes as JSON; a Buffer as it is
+   * @param {string} path  sent unchanged, so it may be malformed
+   * @param {unknown} [body]  objects are sent as JSON, Buffers unchanged
    * @param {Record<string, string>} [headers]
    * @returns {Promise<{ status: number, headers: import('node:http').IncomingHttpHeaders, text: string }>}
-   *   rejects when the line broke
+   *   rejects if the connection was lost
    */
   send(method, path, body, headers = {}) {
     const { hostname, port } = new URL(this.url)
@@ -52,14 +52,14 @@ export class Learner {
         })
       })
       sent.setTimeout(60_000, () => sent.destroy(new Error(`No reply to ${method} ${path} within 60 s`)))
-      // A server may end a quiet connection at the instant when it is used again: that is no answer to a request.
+      // A server may close an idle connection just when it is used again. That is not a reply to the request.
       const isStale = (error) => sent.reusedSocket && error.code === 'ECONNRESET'
       sent.on('error', (error) => (isStale(error) ? resolve(this.send(method, path, body, headers)) : reject(error)))
       sent.end(payload)
     })
   }
 
-  /** @returns what the reply holds; throws when it is no success */
+  /** @returns the content of the reply; throws if it is an error */
   async ask(method, path, body) {
     const reply = await this.send(method, path, body)
     if (reply.status >= 300) throw new Error(`${method} ${path}: ${reply.status} ${reply.text}`)
@@ -82,5 +82,5 @@ export class Learner {
   }
 }
 
-/** The first options of an item, as many as it asks for: some answer, right or not. */
+/** The first options of an item, as many as to choose: some answer, right or wrong. */
 export const anyAnswer = (item) => item.options.slice(0, item.choose).map(({ id }) => id)

@@ -1,4 +1,4 @@
-// What strangers get too much of, and what they do not: the usual limits, and some that are set low.
+// The limits: the default ones, and some that are set low.
 import { execFile } from 'node:child_process'
 import { promisify } from 'node:util'
 import { test as base, expect } from '@playwright/test'
@@ -11,7 +11,7 @@ const run = promisify(execFile)
 const PRACTICE = { kind: 'practice', from: { tags: ['library/'] }, count: 1 }
 const EXAM = { kind: 'exam', from: { tags: ['drink/', 'library/'] }, minutes: 60 }
 
-/** Servers of a test, which end with it. */
+/** The servers of a test, which end with it. */
 const test = base.extend<{ serve(settings: Record<string, string>): Promise<AppServer> }>({
   // biome-ignore lint/correctness/noEmptyPattern: Playwright wants a pattern there
   serve: async ({}, use) => {

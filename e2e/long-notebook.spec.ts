@@ -5,7 +5,7 @@ import { expect, test } from '@playwright/test'
 import { AppServer } from './app-server.mjs'
 import { Learner } from './learner.mjs'
 
-// A notebook of 230 mistakes: more than a page, a sheet of paper or a sitting holds.
+// A notebook of 230 mistakes: more than fit on a page, on paper or in a sitting.
 
 const NOTES = 5
 const A_NOTE = 46
@@ -42,7 +42,7 @@ test.beforeAll(async () => {
 })
 test.afterAll(() => server?.close())
 
-/** One who has missed everything. */
+/** A learner who has missed everything. */
 async function oneWhoMissedAll(): Promise<Learner> {
   const learner = new Learner(server.url)
   for (let n = 0; n < NOTES; n++) {

@@ -2,14 +2,14 @@ import { readFileSync } from 'node:fs'
 import AxeBuilder from '@axe-core/playwright'
 import { expect, type Page, test } from '@playwright/test'
 
-// The mistakes notebook: what was missed, the learner's own words, and the ways out of it.
+// The mistakes notebook: missed questions, the learner's own words, and how questions leave it.
 
 interface Asked {
   id: string
   items: { id: string; stem: string; options: { id: string; text: string }[] }[]
 }
 
-/** Answers the bitter tea in a practice of its own: `option` begins with these words. */
+/** Answers the question on bitter tea in its own practice. `option` is the beginning of the option's text. */
 async function answer(page: Page, option: string, confidence: 'guessed' | 'sure' | null = null): Promise<string> {
   const from = { notes: ['steeping-time'] }
   const begun: Asked = await (await page.request.post('api/sittings', { data: { kind: 'practice', from } })).json()

@@ -1,4 +1,4 @@
-// What topics, notes, exams and sittings are called, in both languages of the interface.
+// The names of topics, notes, exams and sittings, in both languages of the interface.
 import { cpSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'

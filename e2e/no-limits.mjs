@@ -1,5 +1,5 @@
 /**
- * Settings for a server whose clients all come from one machine and never pause. What limits do is tried with limits:
+ * Settings for a server whose clients all come from one machine and never pause. The limits themselves are tested in
  * e2e/limits.spec.ts.
  */
 export const NO_LIMITS = Object.fromEntries(
@@ -14,5 +14,5 @@ export const NO_LIMITS = Object.fromEntries(
     .map((name) => [`HAESEOL_${name}`, '100000000']),
 )
 
-/** Takes the settings above back: each limit is what it is for everybody. */
+/** Removes the settings above, so that the default limits apply. */
 export const USUAL_LIMITS = Object.fromEntries(Object.keys(NO_LIMITS).map((name) => [name, undefined]))

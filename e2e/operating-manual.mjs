@@ -1,11 +1,11 @@
-// The commands and configurations of docs/operating.md, so that tests run what operators read.
+// Extracts the commands and configurations of docs/operating.md, so that tests run what operators read.
 import { readFileSync } from 'node:fs'
 import { join, resolve } from 'node:path'
 
 const manual = readFileSync(join(resolve(import.meta.dirname, '..'), 'docs/operating.md'), 'utf8')
 
 /**
- * @param {string} heading  of the section, without its number signs
+ * @param {string} heading  of the section, without number signs
  * @param {string} language  of the code block
  * @returns {string} the first such block of the section
  */
@@ -16,7 +16,7 @@ export function blockOf(heading, language) {
   return block
 }
 
-/** @returns the commands of a block, without its comments */
+/** @returns the commands of a block, without comments */
 export const commandsOf = (heading) =>
   blockOf(heading, 'sh')
     .split('\n')

@@ -9,7 +9,7 @@ async function stored(page: Page): Promise<Stored[]> {
   return (await (await page.request.get('api/me/export')).json()).responses
 }
 
-/** Of each item the answer that counts. */
+/** The answer that counts for each item. */
 function current(responses: Stored[]): Record<string, string> {
   const inOrder = responses.toSorted((a, b) => a.seq - b.seq)
   return Object.fromEntries(inOrder.map(({ item, options }) => [item, options.join()]))

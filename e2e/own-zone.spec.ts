@@ -1,6 +1,6 @@
 import { expect, type Page, test } from '@playwright/test'
 
-/** Half an hour off every zone that a server is likely to have. */
+/** A zone with a half-hour offset, which a server is unlikely to have. */
 test.use({ timezoneId: 'America/St_Johns' })
 
 async function beginExam(page: Page): Promise<string> {

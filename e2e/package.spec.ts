@@ -56,7 +56,7 @@ test('the command line of a packed tarball works in an empty folder', async () =
   }
 })
 
-/** Asks the installed preview for the note's page. */
+/** Requests the note's page from the installed preview. */
 async function previewed(folder: string): Promise<string> {
   const launcher = join(folder, 'node_modules/haeseol/cli/haeseol.mjs')
   const env = { ...process.env, XDG_CACHE_HOME: join(folder, 'cache') }

@@ -1,13 +1,13 @@
 /**
- * The data that React sends with a page, as rows of `id:content`. How many rows there are, how they are numbered and which
- * come first hangs on what the server had ready at each instant; what they say does not.
+ * The data that React sends with a page, as rows of `id:content`. The number, ids and order of rows depend on timing,
+ * but their content does not.
  */
 interface Row {
   id: string
   content: string
 }
 
-/** A row ends with its line; a long text (tag T) says how many bytes it has, and needs no end. */
+/** A row ends with its line, except a long text (tag T), which states its number of bytes. */
 function readRows(data: string): Row[] {
   const bytes = Buffer.from(data)
   const rows: Row[] = []
@@ -26,13 +26,12 @@ function readRows(data: string): Row[] {
   return rows
 }
 
-/** A reference to another row, and the way to a place in it. A string of the page that begins with `$` has two of them. */
+/** A reference to another row and a path in it. A string that begins with `$` is escaped by a second one. */
 const REFERENCE = /"\$[A-Za-z@]?([0-9a-f]+)(?::[^"]*)?"/g
 
 /**
- * What a page's data says, without what hangs on the instant: rows are not numbered, and a reference is replaced by the
- * name of the component that it stands for, or by nothing, since what it stands for is said in its own row. Left out is
- * what is only to be loaded early.
+ * The content of a page's data, independent of timing: without row ids and preload hints. A reference is replaced by
+ * the name of its component, or removed, because its content has a row of its own.
  */
 export function saidInData(data: string): string {
   const rows = readRows(data).filter(({ content }) => !/^H[A-Z]/.test(content))
@@ -43,7 +42,7 @@ export function saidInData(data: string): string {
   return said.join('\n')
 }
 
-/** A component of the browser: the number of its module, in a word, and the name under which it is exported. */
+/** A client component: the id of its module and the name of the export. */
 function nameOf(content: string): string {
   const [module, , name] = JSON.parse(content.slice(1)) as [number | string, unknown, string]
   return `module-${module}-${name}`

@@ -1,6 +1,6 @@
 import { expect, type Locator, type Page, test } from '@playwright/test'
 
-/** The exam room and the marked page, as they are held in a hand. */
+/** The exam room and the marked page on a phone. */
 test.use({ viewport: { width: 360, height: 740 } })
 
 async function begin(page: Page, data: object): Promise<{ id: string; items: { id: string; choose: number }[] }> {
@@ -24,7 +24,7 @@ const sheetButton = (page: Page) =>
 const topOf = (locator: Locator) => locator.evaluate((element) => element.getBoundingClientRect().top)
 const activeId = (page: Page) => page.evaluate(() => document.activeElement?.id)
 
-/** Goes to the question of two answers, which stands anywhere in a sitting. */
+/** Goes to the question with two keys, wherever it is in the sitting. */
 async function goToTwo(page: Page, { items }: { items: { id: string; choose: number }[] }) {
   const two = items.find(({ choose }) => choose === 2)!
   await page.evaluate((id) => location.replace(`#${id}`), two.id)
@@ -201,7 +201,7 @@ test('the last question of a note leads on, and says how it went', async ({ page
 
 for (const kind of ['practice', 'exam']) {
   test(`entering ${kind === 'exam' ? 'an exam' : 'a practice'} puts the focus on its question`, async ({ page }) => {
-    // No question of these has code that is longer than the page: it would be the first step, for it scrolls.
+    // None of these questions has code wider than the page: it would scroll and be the first tab stop.
     const { items } = await begin(page, { kind, from: { tags: ['drink/'] }, minutes: 30 })
     await expect.poll(() => activeId(page)).toBe(items[0]!.id)
     await page.keyboard.press('Tab')

@@ -4,7 +4,7 @@ import { join } from 'node:path'
 import { expect, type Page, test } from '@playwright/test'
 import { AppServer } from './app-server.mjs'
 
-/** A picture of one pixel, with some words behind it. */
+/** A picture of one pixel, followed by some text. */
 const picture = (words: string) =>
   Buffer.concat([Buffer.from('R0lGODlhAQABAAAAACwAAAAAAQABAAACAkQBADs=', 'base64'), Buffer.from(words)])
 
@@ -23,7 +23,7 @@ const note = (shows: string) => `# Plans
 **정답: A**
 `
 
-/** Whether each picture of the page was drawn. */
+/** Whether each picture of the page is displayed. */
 const drawn = (page: Page) =>
   page.locator('main img').evaluateAll((all) =>
     Promise.all(

@@ -1,11 +1,11 @@
 import { type APIRequestContext, expect, type Page, test } from '@playwright/test'
 
-/** How many questions the sitting that is open has. */
+/** How many questions the open sitting has. */
 const questions = (page: Page) => page.locator('section.q').count()
 const start = (page: Page) => page.getByRole('button', { name: /^Start( \d|$)/ })
 const box = (page: Page, name: string) => page.getByRole('checkbox', { name: new RegExp(`\\b${name}\\b`) }).first()
 
-/** Answers every question of a note: with the options that have one of these texts, or with those that have none. */
+/** Answers every question of a note, with the options that have one of these texts, or with the others. */
 async function answerNote(
   request: APIRequestContext,
   note: string,

@@ -1,4 +1,4 @@
-// `haeseol preview` as a process of its own.
+// `haeseol preview` as a separate process.
 import { spawn } from 'node:child_process'
 import { once } from 'node:events'
 import { rmSync } from 'node:fs'
@@ -7,7 +7,7 @@ import { join, resolve } from 'node:path'
 const root = resolve(import.meta.dirname, '..')
 
 export class PreviewServer {
-  /** What it said so far. */
+  /** Its output so far. */
   log = ''
   url = ''
   #home = ''
@@ -31,18 +31,18 @@ export class PreviewServer {
     return preview
   }
 
-  /** How many times it compiled the vault, and found that something had changed. */
+  /** How many times it compiled the vault and found a change. */
   get compilations() {
     return this.log.match(/^Published/gm)?.length ?? 0
   }
 
-  /** Ends it at once, as the system does when memory is short. */
+  /** Kills it, like the system when memory is short. */
   async kill() {
     this.#process.kill('SIGKILL')
     await once(this.#process, 'exit')
   }
 
-  /** Stops, and forgets all that was kept. */
+  /** Stops, and deletes all data. */
   async close() {
     if (this.#process.exitCode === null && this.#process.signalCode === null) {
       this.#process.kill()

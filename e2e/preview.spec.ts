@@ -35,7 +35,7 @@ ${LONG}
 **정답: ${answer}**
 `
 
-/** A folder of notes that is previewed, and a page at one of them. */
+/** A previewed folder of notes, and a page with one of them. */
 class Desk {
   readonly folder = mkdtempSync(join(tmpdir(), 'haeseol-preview-'))
   server!: PreviewServer
@@ -177,7 +177,7 @@ test('a note that was emptied for good is shown empty', async ({ page, desk }) =
   await expect(page.getByText('The lamp burns oil.')).toHaveCount(0)
 })
 
-/** What editors do to save, step by step. */
+/** The ways in which editors save, step by step. */
 const EDITORS: Record<string, (file: string, text: string) => void> = {
   'a fresh file that takes the place of the old one': (file, text) => {
     const fresh = join(dirname(file), '.lamp.md.tmp-1')

@@ -1,4 +1,4 @@
-// The proxies of docs/operating.md, with the configurations that stand there, run as they come from Debian.
+// The proxies of docs/operating.md, as packaged by Debian, with the configurations of that page.
 import { type ChildProcess, execFileSync, spawn } from 'node:child_process'
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
 import { request } from 'node:https'
@@ -111,7 +111,7 @@ async function behaves(port: number, app: AppServer): Promise<void> {
   expect(large.status).toBe(413)
   expect(large.headers['content-type'], 'the application says it').toContain('problem+json')
 
-  // The server goes and comes back. What the browser's outbox does, this does too: it sends again until it is told yes.
+  // The server stops and restarts. Like the browser's outbox, this retries until the answer is acknowledged.
   const restarting = app.stop('SIGTERM').then(() => app.start())
   const seen = new Set<number>()
   for (let seq = 2; seq <= 6; seq++) {
@@ -130,7 +130,7 @@ async function behaves(port: number, app: AppServer): Promise<void> {
   expect(exported.responses.map(({ seq }: { seq: number }) => seq)).toEqual([1, 2, 3, 4, 5, 6])
   console.log(`while the server was replaced: status ${[...seen].join(', ')}; 6 answers, 0 lost`)
 
-  // Who asks is the address that the proxy saw, whatever the client says of itself.
+  // The client is the address that the proxy saw, whatever headers the client sends.
   const statuses = new Set<number>()
   for (let n = 0; n < 2 * WRITES; n++)
     statuses.add(
@@ -144,7 +144,7 @@ async function behaves(port: number, app: AppServer): Promise<void> {
   ).not.toBe(429)
 }
 
-/** A browser as far as the proxy sees one. */
+/** A client like a browser. */
 class Client {
   #cookie = ''
 

@@ -68,7 +68,7 @@ test('a shared link has the picture of its language', async ({ page, baseURL }) 
   expect(await content('og:title')).toBe(await page.title())
   const picture = await page.request.get('link-ko.png')
   expect(picture.headers()).toMatchObject({ 'content-type': 'image/png', 'cache-control': DAY })
-  // The size stands in the head of the file.
+  // The size is in the head of the file.
   const bytes = await picture.body()
   expect([bytes.readUInt32BE(16), bytes.readUInt32BE(20)]).toEqual([1200, 630])
 })

@@ -11,15 +11,18 @@ const PUBLISHES = 40
 const PUBLISH_MS = 200
 const POLL_MS = 20
 
-/** Bundles of a vault with one note, whose text says which version it is; any of them can be made current. */
+/** Bundles of a vault with one note, whose text states its version. Any of them can be made current. */
 class Versions {
   readonly vault = mkdtempSync(join(tmpdir(), 'haeseol-versions-'))
   readonly #bundles: string[] = []
-  /** The versions in the order in which they became current. The last may be about to: then #settled is before it. */
+  /**
+   * The versions in the order in which they became current. The last may be becoming current: #settled is then before
+   * it.
+   */
   readonly #history: number[] = []
   #settled = -1
 
-  /** Compiles them, and serves the last. */
+  /** Compiles all versions and serves the last. */
   async open(): Promise<ClockedServer> {
     const server = await ClockedServer.open(this.vault)
     for (let version = 0; version < VERSIONS; version++) {
@@ -31,7 +34,7 @@ class Versions {
     return server
   }
 
-  /** As the compiler does it: by one rename. */
+  /** Like the compiler: by one rename. */
   publish(server: AppServer, version: number): void {
     const file = join(server.env.BUNDLE_DIR, 'current.json')
     writeFileSync(`${file}.fresh`, this.#bundles[version]!)
@@ -40,14 +43,14 @@ class Versions {
     this.#settled = this.#history.length - 1
   }
 
-  /** Begins to watch. @returns a function that gives what was current at any time since then */
+  /** Starts observing. @returns a function that returns all versions that were current since then */
   since(): () => number[] {
     const from = this.#settled
     return () => this.#history.slice(from)
   }
 }
 
-/** A browser that keeps one page, and asks whether it is still good. */
+/** A browser that caches a page and revalidates it. */
 class Reader {
   #kept = { tag: '', version: -1 }
   readonly #versionOf = new Map<string, number>()
@@ -63,7 +66,7 @@ class Reader {
     this.#kept = shown
   }
 
-  /** A tag stands for one version, and for good. */
+  /** A tag belongs to one version for ever. */
   async #read(reply: Response) {
     const tag = reply.headers.get('etag') ?? ''
     const version = Number(/This is version (\d+)/.exec(await reply.text())![1])

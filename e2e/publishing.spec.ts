@@ -49,7 +49,7 @@ function ended(child: ChildProcess, signal: NodeJS.Signals): Promise<void> {
   })
 }
 
-/** The bundle that is served; polled until there is one, or one that is not `before`. */
+/** The served bundle. Polls until there is one other than `before`. */
 async function served({ url, child, said }: Started, before?: string): Promise<string> {
   for (;;) {
     if (child.exitCode !== null) throw new Error(`npm start ended: ${said()}`)
@@ -63,7 +63,7 @@ async function served({ url, child, said }: Started, before?: string): Promise<s
 }
 
 const page = async ({ url }: Started) => (await fetch(`${url}/en/notes/lending`)).text()
-/** @param words  stand before the first section */
+/** @param words  inserted before the first section */
 const edit = (words: string) => {
   const file = join(home, 'vault/library/lending.md')
   writeFileSync(file, readFileSync(file, 'utf8').replace('\n## ', `\n${words}\n\n## `))

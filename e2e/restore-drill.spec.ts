@@ -1,4 +1,4 @@
-// The drill of docs/operating.md, by the commands that stand there.
+// The drill of docs/operating.md, with its commands.
 import { type ChildProcess, execFile, spawn } from 'node:child_process'
 import { cpSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
@@ -19,7 +19,7 @@ const PICTURE = Buffer.from(
   'base64',
 )
 
-/** An exam of one learner, answered again and again; `answers` are those that were acknowledged. */
+/** An exam of one learner, answered repeatedly. `answers` are the acknowledged ones. */
 class Study {
   readonly learner: Learner
   id = ''
@@ -77,7 +77,7 @@ async function drill(postgres: TestPostgres | null): Promise<void> {
     const studies = Array.from({ length: LEARNERS }, () => new Study(old.url, () => !isOver))
     const studying = Promise.all(studies.map((study) => study.run()))
     await reach(studies, 60)
-    // From here on the question has its name from the ledger only: its text is another than it was named by.
+    // From here on, only the ledger connects the question with its id, because its text has changed.
     const before = await old.bundle()
     edit(vault, 'library/lending.md', (text) => text.replace(/(\*\*Question:\*\* )/, '$1Since today: '))
     writeFileSync(join(vault, 'tea/cup.png'), Buffer.concat([PICTURE, Buffer.from('another')]))
@@ -151,7 +151,7 @@ async function reach(studies: Study[], answers: number): Promise<void> {
   while (studies.reduce((sum, study) => sum + study.answers.length, 0) < answers) await setTimeout(20)
 }
 
-/** Runs a command of the manual; backups go to the folder of the test. */
+/** Runs a command of the manual. Backups go to the folder of the test. */
 async function shell(command: string, folder: string, { env }: AppServer): Promise<void> {
   await promisify(execFile)('sh', ['-c', command.replaceAll('/backups', join(folder, 'backups'))], {
     cwd: root,

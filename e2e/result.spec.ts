@@ -7,7 +7,7 @@ interface Item {
 }
 const NOTES = ['steeping-time', 'water-temperature', 'lending', 'shelving']
 
-/** The keys of all questions: what a practice says. */
+/** The keys of all questions, from a practice. */
 async function learnKeys(request: APIRequestContext): Promise<Map<string, string[]>> {
   const keys = new Map<string, string[]>()
   const begun = await request.post('api/sittings', { data: { kind: 'practice', from: { notes: NOTES } } })
@@ -21,7 +21,9 @@ async function learnKeys(request: APIRequestContext): Promise<Map<string, string
   return keys
 }
 
-/** An exam of which the first question is right, the second was changed to wrong, the third wrong and sure, the others blank. */
+/**
+ * An exam with the first question right, the second changed to wrong, the third sure and wrong, and the others blank.
+ */
 async function sitExam({ request }: Page): Promise<{ id: string; items: Item[] }> {
   const keys = await learnKeys(request)
   const begun = await request.post('api/sittings', { data: { kind: 'exam', from: { notes: NOTES }, minutes: 30 } })

@@ -1,6 +1,6 @@
 import { type APIRequestContext, expect, test } from '@playwright/test'
 
-// Review, undo, plan and progress by HTTP: what is told follows from what was answered, and from nothing else.
+// Review, undo, plan and progress over HTTP: they depend on the answers and on nothing else.
 
 interface Sitting {
   id: string
@@ -21,7 +21,7 @@ async function answerAll(request: APIRequestContext, { id, items }: Sitting, seq
   }
 }
 
-/** What a later look at the clock does not change. */
+/** The parts that do not change with time. */
 const countsOf = ({ answers, days, notes }: Progress) => {
   return { answers, days, notes: notes.map(({ slug, seen, facility }) => ({ slug, seen, facility })) }
 }

@@ -1,11 +1,11 @@
 /**
- * Pictures of every page in the states that a learner meets, for looking at and for the README.
+ * Takes screenshots of every page in typical states, for review and for the README.
  *
  *     npm run screenshots            all of them
- *     npm run screenshots -- exam    those whose name begins so
+ *     npm run screenshots -- exam    those whose names begin with "exam"
  *
- * They go to docs/screenshots, `<page>-<width>-<theme>.png`, English ones with `-en`. Git keeps those of the README. The
- * application must be built.
+ * They are stored in docs/screenshots as `<page>-<width>-<theme>.png`, English ones with `-en`. Only those of the
+ * README are in Git. The application must be built.
  */
 import { mkdirSync } from 'node:fs'
 import { join, resolve } from 'node:path'
@@ -18,11 +18,11 @@ import { Keys } from './student.mjs'
 process.env.TZ = 'Asia/Seoul' // for the server too: it tells the days of a learner who has said no zone
 const folder = resolve(import.meta.dirname, '../docs/screenshots')
 const NOTE = 'endpoint-types'
-/** Of the window, and of a picture at most, in pixels by width. */
+/** By width: the height of the window, and the maximum height of a picture, in pixels. */
 const HEIGHTS = { 360: 740, 768: 1024, 1280: 800 }
 const TALLEST = { 360: 2000, 1280: 900 }
 
-/** Each takes an opened page from nothing to what is to be seen. `ready` is a learner who has a history. */
+/** Each brings an open page into the state to show. `ready` is a learner with a history. */
 const scenes = {
   'home-first': ({ page, to }) => page.goto(to('')),
   home: async ({ page, to, ready }) => {
@@ -136,7 +136,7 @@ async function shoot({ name, locale, width, theme, isWhole = false }, open) {
   await page.waitForLoadState('networkidle')
   await page.evaluate(() => document.fonts.ready)
   const file = `${name}-${width}-${theme}${locale === 'ko' ? '' : `-${locale}`}.png`
-  // A page that was scrolled to its question is seen as the window shows it; any other from its head on.
+  // A page that was scrolled to its question is captured as the window shows it; any other from the top.
   const isScrolled = await page.evaluate(() => scrollY > 0)
   const height = await page.evaluate(() => document.documentElement.scrollHeight)
   const tallest = isWhole ? height : Math.min(height, TALLEST[width])
@@ -155,7 +155,7 @@ function beginExam(scene) {
   return begin(scene, { kind: 'exam', from: { blueprint: 'mla-c01-short' } })
 }
 
-/** Three of four right, and of the others some sure and wrong. */
+/** Three of four right, and some of the others sure and wrong. */
 function mostlyRight(_, index) {
   return index % 4 === 3 ? 'wrong' : 'right'
 }
@@ -168,7 +168,7 @@ async function answer({ request, keys }, sitting, verdictOf, items = sitting.ite
   }
 }
 
-/** Answers the first question of a note that asks for so many options, as a learner would. */
+/** Answers the first question of a note with this number of keys. */
 async function answerNote({ page, to, request, keys }, verdict, choose) {
   const { items } = await begin({ request }, { kind: 'practice', from: { notes: [NOTE] } })
   const item = items.find((one) => one.choose === choose)
@@ -186,7 +186,7 @@ function scrollToIt(element) {
   window.scrollTo({ top: element.getBoundingClientRect().top + window.scrollY - 40, behavior: 'instant' })
 }
 
-/** A practice that is done, one that was begun, and an exam that runs. */
+/** A finished practice, an unfinished one, and an open exam. */
 async function leaveHistory(scene) {
   const done = await begin(scene, { kind: 'practice', from: { tags: ['mla-c01/d2-model'] } })
   await answer(scene, done, mostlyRight)

@@ -1,12 +1,12 @@
 import { expect, type Page, test } from '@playwright/test'
 import { ClockedServer } from './clocked-server.mjs'
 
-// The second day: what is answered on a phone today is due tomorrow, at an earlier hour too, and reviewing it shows in the
-// progress. The server's clock is moved meanwhile.
+// The second day: notes answered on a phone today are due tomorrow, even at an earlier hour, and reviewing them shows
+// in the progress. The server's clock is changed meanwhile.
 
 const HOUR_MS = 3_600_000
 const DAY_MS = 24 * HOUR_MS
-/** So long until it is eight in the evening in Seoul, the first time from now on. */
+/** The time until it is next eight in the evening in Seoul. */
 const UNTIL_EVENING_MS = DAY_MS - ((Date.now() + (9 - 20) * HOUR_MS) % DAY_MS)
 
 let server: ClockedServer
@@ -16,13 +16,13 @@ test.beforeAll(async () => {
 })
 test.afterAll(() => server.close())
 
-/** Who answers sooner has not read the question, and such an answer says nothing of the memory. */
+/** A faster answer says nothing about memory, because nobody can have read the question. */
 const READING_MS = 3_500
 
-/** Sets the clock to so many hours after the first evening. */
+/** Sets the clock to some hours after the first evening. */
 const hoursLater = (hours: number) => server.moveTo((UNTIL_EVENING_MS + hours * HOUR_MS) / DAY_MS)
 
-/** Counts what a thumb would do: each tap is one. */
+/** Counts taps. */
 class Phone {
   taps = 0
   constructor(readonly page: Page) {}
@@ -40,7 +40,7 @@ async function answerWrong(phone: Phone) {
     .locator('form', { has: phone.page.getByRole('radio') })
     .filter({ visible: true })
     .first()
-  // The key is `B` in the vault's text; options of a note's page stand as the author wrote them.
+  // The key is `B` in the vault. On a note's page, options are in the author's order.
   await phone.tap(form.getByRole('radio', { name: 'A', exact: false }).first())
   await phone.tap(form.getByRole('button', { name: '채점하기' }))
   await expect(form.getByText(/^(맞았어요|틀렸어요)/)).toBeVisible()
@@ -80,7 +80,7 @@ test('a link is opened on a phone, read, answered, explained; due tomorrow, revi
   await expect(domain).toContainText(/지금 기억\s*\d+%/)
 })
 
-/** Answers the question that is shown with its first options. @returns whether it was the last one */
+/** Answers the shown question with its first options. @returns whether it was the last one */
 async function answerOne({ page, tap }: Phone): Promise<boolean> {
   const question = page.locator('form', { has: page.locator('.opt') }).filter({ visible: true })
   await page.waitForTimeout(READING_MS)
@@ -90,7 +90,7 @@ async function answerOne({ page, tap }: Phone): Promise<boolean> {
   return (await next.textContent())!.includes('결과 보기')
 }
 
-/** How many options the question asks for. */
+/** How many options to choose. */
 async function toChoose(question: ReturnType<Page['locator']>): Promise<number> {
   return (await question.getByRole('checkbox').count()) > 0 ? 2 : 1
 }

@@ -1,6 +1,6 @@
 import { expect, type Page, test } from '@playwright/test'
 
-/** The note's first question, whose key is the second option; and what its first option explains. */
+/** The first question of the note, whose key is the second option, and the explanation of its first option. */
 const STEM = /the green tea tastes bitter/
 const question = (page: Page) => page.getByRole('group', { name: STEM })
 const KEY = 'The time that the leaves stay in the water'
@@ -14,7 +14,7 @@ async function markIt(page: Page, option: string) {
     .click()
 }
 
-/** The page draws the first answer, which is the one that counts: the size of the pot, wrong. */
+/** The page shows the first answer, which counts: the size of the pot, which is wrong. */
 async function expectFirstAnswer(page: Page) {
   await expect(page.getByText(/^Not correct\./).filter({ visible: true })).toBeVisible()
   await expect(question(page).getByRole('radio', { name: OTHER })).toBeChecked()
@@ -74,7 +74,7 @@ test.describe('without script', () => {
   })
 })
 
-/** A practice of the note, where it is open, and how to answer its question from somewhere else. */
+/** A practice of the note, the pages that show it, and a function that answers its question elsewhere. */
 async function practice(page: Page) {
   const data = { kind: 'practice', from: { notes: ['steeping-time'] } }
   const { id, items } = await (await page.request.post('/api/sittings', { data })).json()

@@ -16,7 +16,7 @@ const test = base.extend<{ server: AppServer }>({
   },
 })
 
-/** Opens a page, and answers its first question: only what runs in the page shows the verdict beside it. */
+/** Opens a page and answers its first question. The verdict appears beside it only if the page's script runs. */
 async function study(page: Page, url: string): Promise<string[]> {
   const blocked: string[] = []
   page.on('console', (message) => {

@@ -1,5 +1,5 @@
-// Loaded before a server (`--import`): its wall clock is ahead by the milliseconds in the file CLOCK_FILE, which is read
-// anew at each SIGUSR2.
+// Loaded before a server (`--import`): sets its wall clock ahead by the milliseconds in the file CLOCK_FILE, which is
+// read again at each SIGUSR2.
 import { readFileSync } from 'node:fs'
 
 const RealDate = Date
@@ -10,7 +10,7 @@ process.on('SIGUSR2', () => {
 })
 
 globalThis.Date = class extends RealDate {
-  // The framework puts a copy in the place of this class that has only its own properties.
+  // The framework replaces this class by a copy that has only its own properties.
   static parse = RealDate.parse
   static UTC = RealDate.UTC
 

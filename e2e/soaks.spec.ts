@@ -4,7 +4,7 @@ import { expect, test } from '@playwright/test'
 
 const run = promisify(execFile)
 
-/** A share of a soak of bench/, each with a server of its own. @returns what it printed */
+/** Runs a short version of a soak test of bench/, with its own server. @returns its output */
 async function soak(script: string, ...args: (number | string)[]): Promise<string> {
   const { stdout } = await run(process.execPath, [`bench/${script}.mjs`, ...args.map(String)])
   console.log(stdout.trim())

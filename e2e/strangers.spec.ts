@@ -7,14 +7,14 @@ import { anyAnswer, Learner } from './learner.mjs'
 const CANARY = 'KANARI' // what is said of every option of the test vault
 const DAY_MS = 86_400_000
 
-/** A cookie as the server signs it, of a day of our choice. The secret lies beside the database. */
+/** A cookie signed like the server's, for any day. The secret is beside the database. */
 function cookieOf(learner: string, day: number): string {
   const secret = process.env.HAESEOL_SECRET ?? readFileSync(join(process.env.E2E_DATA!, 'secret'), 'utf8').trim()
   const text = `${learner}.${day}`
   return `haeseol=${text}.${createHmac('sha256', secret).update(text).digest('base64url')}`
 }
 
-/** A learner with a practice half done, and a finished exam. */
+/** A learner with an unfinished practice and a finished exam. */
 async function studied(url: string) {
   const owner = new Learner(url)
   const practice = await owner.begin({ kind: 'practice', from: { notes: ['steeping-time'] } })
@@ -32,7 +32,7 @@ type Asked = [method: string, path: string, status: number, body?: unknown]
 const form = (fields: Record<string, string>) => Buffer.from(new URLSearchParams(fields).toString())
 const FORM = { 'content-type': 'application/x-www-form-urlencoded' }
 
-/** Every route that has to do with a learner, and how it answers somebody else. */
+/** Every route with data of a learner, and how it replies to somebody else. */
 function routes({ practice, exam, item, options }: Studied): Asked[] {
   return [
     ['GET', `/api/sittings/${practice.id}`, 404],

@@ -1,8 +1,8 @@
 import { expect, type Page, test } from '@playwright/test'
 
-// A question that was missed quotes the paragraph that teaches it, and the way there leads back to where one was.
+// A missed question quotes the paragraph that teaches it, and the link to it leads back afterwards.
 
-/** Begins a practice of a note's questions, and misses one of them. */
+/** Begins a practice of a note's questions and misses one of them. */
 async function missOne(page: Page): Promise<void> {
   const begun = await page.request.post('api/sittings', {
     data: { kind: 'practice', from: { notes: ['steeping-time'] } },

@@ -5,19 +5,22 @@ import { AppServer } from './app-server.mjs'
 import { anyAnswer, Learner } from './learner.mjs'
 import { saidInData } from './page-data'
 
-/** Two servers whose vaults differ in nothing but the keys. A learner who does the same in both can tell them apart by a
- * reply only if that reply tells of a key. */
+/** Two servers whose vaults differ only in the keys. If a learner does the same in both and the replies differ, a reply
+ * reveals a key. */
 
 export const CANARY = 'KANARI'
 export const SLUGS = ['kettle', 'leaves'] as const
 
-/** The keys of each world. The learner always answers A, or A and B: right in one world and wrong or partly in the other. */
+/**
+ * The keys of each world. The learner always answers A, or A and B: right in one world, wrong or partly right in the
+ * other.
+ */
 const KEYS = [
   { kettle: 'A', leaves: 'A, C' },
   { kettle: 'B', leaves: 'A, B' },
 ]
 
-/** Its stem speaks of a letter, so that no sitting shuffles its options: chance must not differ between the worlds. */
+/** The stem refers to a letter, so that options are not shuffled: chance must not differ between the worlds. */
 function note(slug: string, key: string): string {
   const options = ['Heat', 'Time', 'Water', 'Salt']
   const letters = ['A', 'B', 'C', 'D']
@@ -52,7 +55,7 @@ export interface World {
   server: AppServer
   learner: Learner
   sittings: OpenSitting[]
-  /** What is named anew in each world, and so may differ: ids of sittings, learner and bundle, versions, nonces. */
+  /** Names that differ between the worlds: ids of sittings, learner and bundle, versions, nonces. */
   names: Map<string, string>
 }
 
@@ -77,7 +80,7 @@ async function openWorld(keys: Record<string, string>): Promise<World> {
   return { server, learner, sittings: [], names: new Map([[(await server.bundle())!, '<bundle>']]) }
 }
 
-/** Begins a sitting, and takes note of what is named anew in it. */
+/** Begins a sitting and records its ids. */
 export async function begin(world: World, kind: OpenSitting['kind'], slug: string): Promise<OpenSitting> {
   const body = { kind, from: { notes: [slug] }, ...(kind === 'exam' && { minutes: 60 }) }
   return keep(world, kind, slug, await world.learner.begin(body))
@@ -98,15 +101,15 @@ export interface Call {
   headers?: Record<string, string>
 }
 
-/** The same answer in both worlds: the first options. */
+/** Gives the same answer in both worlds: the first options. */
 export const answerTo = (item: OpenSitting['items'][number]) => anyAnswer(item)
 
-/** A reply with what may differ between the worlds replaced by its name. All else is to be equal, byte for byte. */
+/** A reply in which everything that may differ is replaced by a name. The rest must be equal, byte for byte. */
 export async function replyTo(world: World, { method, path, body, headers }: Call): Promise<string> {
   let reply = await world.learner.send(method, path, body, headers)
   const { location } = reply.headers // data of a page is kept under an address of its own
   if (headers?.rsc && location?.includes('_rsc')) reply = await world.learner.send(method, location, body, headers)
-  // Of the moment (date, etag of a nonce, link: what was found to preload by then), or of the connection.
+  // Headers that depend on time (date, etag of a nonce, preload links) or on the connection.
   const { date, etag, 'set-cookie': cookie, connection, 'keep-alive': alive, link, ...told } = reply.headers
   const nonce = /'nonce-([^']+)'/.exec(String(told['content-security-policy'] ?? ''))?.[1]
   const named = new Map(world.names)
@@ -127,15 +130,15 @@ export async function replyTo(world: World, { method, path, body, headers }: Cal
 const TIME = /\d{4}-\d{2}-\d{2}T\d{2}:\d{2}:\d{2}\.\d{3}Z/g
 /** The two worlds may be a second apart. */
 const TIME_TAKEN = /(?:\d+분 )?\d+초|(?:\d+ min )?\d+ s\b/g
-/** What is not ready with the first piece comes in a wrapper of its own. */
+/** Parts that are not ready with the first piece are sent in a wrapper. */
 const WRAPPERS = new Set(['div', 'hidden', 'template'])
-/** Scripts of the framework; those that carry the page's data are read before. */
+/** Scripts of the framework. Those with the page's data are read before. */
 const SCRIPT = /<script[^>]*>[\s\S]*?<\/script>/g
 const DATA = /<script[^>]*>self\.__next_f\.push\(\[1,("(?:[^"\\]|\\.)*")\]\)<\/script>/g
 
 /**
- * A page streams: what its head holds, and how its data is cut and numbered, hang on the instant. So only its <main> is
- * compared as it is; of all else every word, in no order.
+ * A page is streamed, so its head and the division of its data depend on timing. Only its <main> is compared directly;
+ * of the rest, all words in any order.
  */
 function steady(page: string, nameAll: (text: string) => string): string {
   const main = /<main[\s\S]*<\/main>/.exec(page)?.[0] ?? ''
@@ -158,7 +161,7 @@ function wordsOf(text: string): string {
     .join('\n')
 }
 
-/** Where two texts part, shortly; null where they are equal. */
+/** The place of the first difference of two texts; null if they are equal. */
 export function firstDifference(one: string, other: string): string | null {
   if (one === other) return null
   const at = [...one].findIndex((letter, i) => letter !== other[i])

@@ -14,9 +14,9 @@ import {
   type World,
 } from './twin-worlds'
 
-// While an exam is open, nothing may tell whether an answer to one of its questions is right (docs/decisions/0018). A
-// learner does the same in two worlds whose vaults differ in the keys alone: whatever the server says must be the same,
-// byte for byte, head and body.
+// While an exam is open, nothing may reveal whether an answer to one of its questions is right (docs/decisions/0018). A
+// learner does the same in two worlds whose vaults differ only in the keys. All replies must be equal, byte for byte,
+// including headers.
 
 const FORM = { 'content-type': 'application/x-www-form-urlencoded' }
 const form = (fields: Record<string, string>) => Buffer.from(new URLSearchParams(fields).toString())
@@ -28,7 +28,7 @@ const post = (path: string, fields: Record<string, string> = {}): Call => ({
   headers: FORM,
 })
 const get = (path: string): Call => ({ method: 'GET', path })
-/** A page as a browser opens it, in both languages, and as it is fetched by script from another page. */
+/** A page opened by a browser in both languages, and fetched by script from another page. */
 const pages = (path: string): Call[] => [
   get(`/ko${path}`),
   get(`/en${path}`),
@@ -37,7 +37,7 @@ const pages = (path: string): Call[] => [
 const each = (world: World, calls: (sitting: World['sittings'][number]) => Call[]) => world.sittings.flatMap(calls)
 const practices = (world: World) => world.sittings.filter(({ kind }) => kind === 'practice')
 
-/** An answer again and again: all options in turn, none, and the number of the first once more. */
+/** Repeated answers: all options in turn, none, and the first sequence number again. */
 function answers({ id, items: [item] }: World['sittings'][number], times: number): Call[] {
   const path = `/api/sittings/${id}/responses/${item!.id}`
   const again = Array.from({ length: times }, (_, i) => ({
@@ -49,10 +49,10 @@ function answers({ id, items: [item] }: World['sittings'][number], times: number
   return [first, ...again, blank, { ...first, seq: times + 3 }, first].map((body) => json('PUT', path, body))
 }
 
-/** Every pool but the one of all items, which does not hang on what was answered. */
+/** Every pool except `all`, which does not depend on answers. */
 const POOLS = ['unseen', 'wrong', 'sure-but-wrong', 'guessed', 'starred', 'due', 'slow']
 
-/** How to call each operation of docs/openapi.json. One that is not here fails the test: say how it is called. */
+/** How to call each operation of docs/openapi.json. The test fails for an operation that is missing here: add it. */
 const OPERATIONS: Record<string, (world: World) => Call[]> = {
   'POST /api/sittings': () => [
     json('POST', '/api/sittings', { kind: 'practice', from: { tags: ['verdict/none'] } }),
@@ -102,7 +102,7 @@ const OPERATIONS: Record<string, (world: World) => Call[]> = {
   'GET /api/metrics': () => [get('/api/metrics')],
 }
 
-/** How to call each page and handler of app/ that is not of the document above. */
+/** How to call each page and handler of app/ that is not in that document. */
 const PAGES: Record<string, (world: World) => Call[]> = {
   '[locale]/page': () => pages(''),
   '[locale]/[...rest]/page': () => pages('/nowhere'),
@@ -176,7 +176,7 @@ test('in an open exam nothing tells of a verdict, by any way', async () => {
   test.setTimeout(900_000)
   const worlds = await openWorlds()
   let compared = 0
-  /** Calls both worlds alike. @returns how many of the replies differed */
+  /** Makes the same calls in both worlds. @returns how many replies differed */
   async function call(calls: (world: World) => Call[], expectEqual = true): Promise<number> {
     const [one, other] = worlds.map(calls) as [Call[], Call[]]
     let differing = 0
@@ -195,7 +195,7 @@ test('in an open exam nothing tells of a verdict, by any way', async () => {
   const everything = [...Object.values(OPERATIONS), ...Object.values(PAGES)]
 
   try {
-    // What the learner knows before: of each question a practice half done, a finished one, and a finished exam.
+    // The history before: an unfinished practice, a finished one and a finished exam with each question.
     const answerAll = (world: World) => each(world, (sitting) => answers(sitting, 1))
     for (const kind of ['practice', 'practice', 'exam'] as const) {
       for (const slug of SLUGS) await both((world) => begin(world, kind, slug))
@@ -205,7 +205,7 @@ test('in an open exam nothing tells of a verdict, by any way', async () => {
     await call((world) => known(world).map(({ id }) => json('POST', `/api/sittings/${id}/finish`)), false)
     expect(await call(() => [get('/api/me/export')], false), 'verdicts before the exam').toBe(1)
 
-    // An exam of each note's question, and practices of them while it is open.
+    // An exam with each note's question, and practices of them while it is open.
     for (const slug of SLUGS) {
       for (const kind of ['exam', 'practice'] as const) await both((world) => begin(world, kind, slug))
     }
@@ -214,7 +214,7 @@ test('in an open exam nothing tells of a verdict, by any way', async () => {
     for (const calls of everything) await call(calls)
 
     console.log(`${compared} pairs of replies compared`)
-    // The exams end: now all of these tell, so that equal replies meant something.
+    // The exams are finished: now the replies must differ, which shows that the comparison works.
     const exams = (world: World) => world.sittings.filter(({ kind }) => kind === 'exam').slice(-SLUGS.length)
     const finishes = (world: World) => exams(world).map(({ id }) => json('POST', `/api/sittings/${id}/finish`))
     expect(await call(finishes, false), 'results').toBe(SLUGS.length)
@@ -234,7 +234,7 @@ test('in an open exam nothing tells of a verdict, by any way', async () => {
   }
 })
 
-/** Without script, on the note's own page: the answer leads to a sitting that may be a new one. */
+/** An answer on the note's page without script, which may begin a new sitting. */
 async function answerOnNote(world: World, slug: string): Promise<void> {
   const [item] = world.sittings.find((sitting) => sitting.slug === slug)!.items
   const fields = { item: item!.id, option: answerTo(item!)[0]! }

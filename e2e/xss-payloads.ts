@@ -1,11 +1,14 @@
-// Notes of an author who means harm: every payload at every place of a note that ends up in a page.
+// Notes of a hostile author: every payload at every place of a note that appears on a page.
 
-/** A host that nothing may be asked of. */
+/** A host that must never be contacted. */
 export const ELSEWHERE = 'elsewhere.example'
 
 type Payload = (id: number) => string
 
-/** What would run, call home or lead away, were it put into a page as it is. `pwned` tells the test (xss.spec.ts). */
+/**
+ * Payloads that run code, contact the host or navigate away if they are not escaped. `pwned` notifies the test
+ * (xss.spec.ts).
+ */
 const MARKUP: Payload[] = [
   (id) => `<script>pwned(${id})</script>`,
   (id) => `<ScRiPt/x>pwned(${id})</sCrIpT>`,
@@ -81,7 +84,7 @@ type Place = (payload: string) => string
 
 const quoted = (text: string) => `'${text.replaceAll("'", "''").replaceAll('\u0000', '')}'`
 
-/** Places in a note's text, each a block of its own. */
+/** Places in a note's text, each in its own block. */
 const PROSE: Place[] = [
   (payload) => `# ${payload}`,
   (payload) => payload,
@@ -131,7 +134,7 @@ const question = (write: () => string) => `**Question:** Which leaf? ${write()}
 export interface HostileVault {
   /** By path. */
   files: Map<string, string>
-  /** How many payloads there are, each under a number of its own. */
+  /** The number of payloads. Each has its own number. */
   payloads: number
 }
 
@@ -151,6 +154,6 @@ export function hostileVault(): HostileVault {
   return { files, payloads: count }
 }
 
-/** A payload as far as a file may be named so. */
+/** A payload, reduced to characters that are allowed in a file name. */
 const fileName = (index: number, payload: string) =>
   `linked/${payload.replaceAll('/', '∕').replaceAll('\u0000', '').slice(0, 60)} ${index}.md`

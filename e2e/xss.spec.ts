@@ -5,7 +5,7 @@ import { type Browser, type BrowserContext, expect, type Page, test } from '@pla
 import { AppServer } from './app-server.mjs'
 import { ELSEWHERE, hostileVault } from './xss-payloads'
 
-/** Whatever an author could do to a learner: the test reads this as one list, to say where it came from. */
+/** All hostile content, in one list, so that the test can say where a harm came from. */
 type Harm = string
 
 let server: AppServer
@@ -30,8 +30,9 @@ test.afterAll(async () => {
 })
 
 /**
- * Opens a context, and notes down every harm that a page of it does: it runs, calls home, leads away or meets the
- * policy. It ends with the browser: told to close one after such pages, Chromium has once not answered for minutes.
+ * Opens a context and records every harm: code that ran, contact with the host, navigation, or a violation of the
+ * policy. The context is closed only with the browser, because Chromium once hung for minutes when closing it after
+ * such pages.
  */
 async function openWatched(browser: Browser, harms: Harm[]): Promise<BrowserContext> {
   const context = await browser.newContext()
@@ -62,7 +63,7 @@ async function openWatched(browser: Browser, harms: Harm[]): Promise<BrowserCont
   return context
 }
 
-/** Does what could set off a trap: points at, focuses and clicks everything; links to other pages are held back. */
+/** Tries to trigger payloads: hovers over, focuses and clicks everything, but blocks links to other pages. */
 async function poke(page: Page): Promise<string[]> {
   return page.evaluate(() => {
     const isLink = (target: EventTarget | null) =>
@@ -90,7 +91,7 @@ const isQuiet = (page: Page) => page.waitForLoadState('networkidle')
 const isMarked = (page: Page) =>
   expect(page.getByText(/^(Correct|Not correct|Partly)/).first()).toBeVisible({ timeout: 30_000 })
 
-/** Looks at pages, several at a time. @param isDrawn  when all that a page says is there */
+/** Visits pages, several at a time. @param isDrawn  whether a page is complete */
 async function visitAll(context: BrowserContext, paths: string[], harms: Harm[], isDrawn = isQuiet) {
   const waiting = [...paths]
   const reader = async () => {
@@ -107,7 +108,7 @@ async function visitAll(context: BrowserContext, paths: string[], harms: Harm[],
   await Promise.all([reader(), reader(), reader()])
 }
 
-/** Answers every question of these sittings' items, so that pages show what is said of each option. */
+/** Answers every item of these sittings, so that pages show all explanations. */
 async function answerAll(context: BrowserContext, body: object) {
   const begun = await context.request.post(`${server.url}/api/sittings`, { data: body })
   const { id, items } = await begun.json()

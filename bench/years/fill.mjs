@@ -3,29 +3,28 @@ import pg from 'pg'
 
 /**
  * @typedef {object} Filling
- * @property {string} id  begins the ids of its sittings
- * @property {(k: string) => string} learner  SQL for the learner of the sitting number `k`
+ * @property {string} id  the prefix of the ids of its sittings
+ * @property {(k: string) => string} learner  SQL for the learner of sitting number `k`
  * @property {'practice' | 'exam'} kind
  * @property {number} sittings
- * @property {number} size  items in each
+ * @property {number} size  items in each sitting
  */
 
-/** What the two databases say differently. */
+/** Differences in SQL between the two databases. */
 const dialects = {
   sqlite: { at: (seconds) => `strftime('%Y-%m-%dT%H:%M:%f+00:00', ${seconds}, 'unixepoch')` },
   postgresql: { at: (seconds) => `(to_timestamp(${seconds}) AT TIME ZONE 'UTC')` },
 }
 
-/** The first of the sittings that are filled in: years ago, so that what is begun later is newer. */
+/** The time of the first inserted sitting: years ago, so that later ones are newer. */
 const BEGAN = Date.UTC(2020, 0, 1) / 1000
 const HOUR = 3600
 
 /**
- * Fills a database with finished sittings and their responses, by a few large statements past the store. What is
- * derived from them is not filled in: run `haeseol rebuild` after it. The items are those of the versions that are
- * stored already, each given again and again.
+ * Fills a database with finished sittings and their responses, by a few large statements without the store. Derived
+ * rows are not inserted: run `haeseol rebuild` afterwards. The items are those of the stored versions, used repeatedly.
  * @param {string} databaseUrl
- * @param {{ learners: string[], fillings: Filling[] }} what  learners who are to be made, and sittings
+ * @param {{ learners: string[], fillings: Filling[] }} what  the learners to create, and the sittings
  */
 export async function fill(databaseUrl, { learners, fillings }) {
   const db = await connect(databaseUrl)
@@ -46,7 +45,7 @@ export async function fill(databaseUrl, { learners, fillings }) {
   }
 }
 
-/** Where the answers of finished exams stand among the others: behind their own last one (docs/decisions/0031). */
+/** Sets the place of finished exams in the order of folding: after their own last answer (docs/decisions/0031). */
 const PLACES_IN_THE_FOLD = [
   `UPDATE "Sitting" SET "foldAfter" = (SELECT max(r."id") FROM "ItemResponse" r WHERE r."sittingId" = "Sitting"."id")
     WHERE "kind" = 'exam' AND "state" = 'finished'`,
@@ -74,7 +73,7 @@ async function connect(url) {
   return { ...dialects.postgresql, run, close: () => client.end() }
 }
 
-/** A table of what may be given: of each item one version, its options, a right answer and a wrong one. */
+/** A table of items: one version of each, its options, a right answer and a wrong one. */
 async function makePool(db) {
   await db.run(
     'CREATE TEMPORARY TABLE pool (n INTEGER PRIMARY KEY, item TEXT, version TEXT, options TEXT, "right" TEXT, wrong TEXT)',
@@ -103,7 +102,7 @@ function* statementsOf({ id, learner, kind, sittings, size }, at) {
       ${kind === 'exam' ? `${blueprint}, 130, ${at(began)}, ${at(`${began} + 7800`)}` : `NULL, NULL, ${at(began)}, NULL`},
       ${at(`${began} + 1800`)}
     FROM k`
-  // Each sitting begins at another item of the pool, and takes those that follow it.
+  // Each sitting begins at a different item of the pool and uses the following ones.
   const given = `WITH RECURSIVE ${numbers('k', sittings)}, ${numbers('j', size)},
     given AS (SELECT k, j, (k * 7 + j) % (SELECT count(*) FROM pool) AS n FROM k CROSS JOIN j)`
   yield `INSERT INTO "SittingItem" ("sittingId", "itemId", "versionId", "position", "options")

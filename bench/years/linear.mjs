@@ -1,4 +1,4 @@
-/** What is linear in a history: how long it takes, and what it costs the server and the others. */
+/** Operations that are linear in a history: their duration, and their cost to the server and to others. */
 import { readFileSync } from 'node:fs'
 import { get } from 'node:http'
 import { setTimeout } from 'node:timers/promises'
@@ -6,7 +6,7 @@ import { anyAnswer, Learner } from '../../e2e/learner.mjs'
 
 const MB = 1_048_576
 
-/** Reads the export once as fast as it comes, once with a pause in the middle, and once only its beginning. */
+/** Reads the export at full speed, then with a pause in the middle, then only its beginning. */
 export async function watchExport(server, learner, responses) {
   const before = residentMb(server)
   const began = performance.now()
@@ -25,7 +25,7 @@ export async function watchExport(server, learner, responses) {
   console.log(`export to a client that leaves: ${(await learner.send('GET', '/api/ready')).status} afterwards`)
 }
 
-/** @param pace  is awaited after each chunk; `leave` breaks the connection */
+/** @param pace  awaited after each chunk; `leave` breaks the connection */
 async function read(server, learner, pace) {
   const began = performance.now()
   const seen = { text: '', bytes: 0, firstMs: 0, mostMb: residentMb(server) }
@@ -41,7 +41,7 @@ async function read(server, learner, pace) {
   return seen
 }
 
-/** @returns {Promise<import('node:http').IncomingMessage>}  a reply whose body is still to be read, as text */
+/** @returns {Promise<import('node:http').IncomingMessage>}  a reply with an unread text body */
 function opened(url, headers) {
   return new Promise((done, fail) => {
     get(url, { headers, agent: false }, (reply) => done(reply.setEncoding('utf8'))).on('error', fail)
@@ -80,7 +80,7 @@ async function answersUntil(learner, end) {
 
 const share = (sorted, part) => Math.round(sorted[Math.min(sorted.length - 1, Math.floor(sorted.length * part))] ?? 0)
 
-/** What the server's process holds, where the system tells (`/proc`). */
+/** The memory of the server's process, if the system reports it (`/proc`). */
 function residentMb({ pid }) {
   try {
     return Math.round(Number(/VmRSS:\s+(\d+) kB/.exec(readFileSync(`/proc/${pid}/status`, 'utf8'))[1]) / 1024)

@@ -5,9 +5,9 @@ import { build } from 'esbuild'
 
 const root = fileURLToPath(new URL('../..', import.meta.url))
 
-/** The PostgreSQL that tests use too. @returns null where this machine has none */
+/** Opens the PostgreSQL that tests use too. @returns null if this machine has none */
 export async function openPostgres() {
-  // Inside the project, so that packages are found; nothing of it is kept.
+  // Inside the project, so that packages are found. Deleted afterwards.
   const folder = mkdtempSync(join(root, 'node_modules', '.bench-'))
   try {
     const outfile = join(folder, 'test-postgres.mjs')

@@ -5,7 +5,7 @@ const PRACTICE = { kind: 'practice', from: { tags: ['mla-c01/'] }, count: 20 }
 const REVIEW = { kind: 'review', from: { due: true }, count: 10 }
 const EXAM = { kind: 'exam', from: { blueprint: 'mla-c01' } }
 
-/** One at a time, in the order of asking: two who do the same go on in turn, so that both meet the same machine. */
+/** Runs work one at a time in order of request. So two learners alternate and see the same load of the machine. */
 export class Turns {
   #last = Promise.resolve()
 
@@ -17,28 +17,28 @@ export class Turns {
   }
 }
 
-/** A learner who meets every page and every call of the HTTP interface, and times each. */
+/** A learner who opens every page and calls every endpoint, and measures the time of each. */
 export class Student {
   /** @type {Map<string, number[]>}  milliseconds by page or call */
   times = new Map()
-  /** @type {string[]}  what was no success */
+  /** @type {string[]}  errors */
   refused = []
 
   /**
    * @param {import('../../e2e/learner.mjs').Learner} learner
-   * @param {Turns} turns  which it shares with whom it is compared
+   * @param {Turns} turns  shared with the learner it is compared with
    */
   constructor(learner, turns) {
     this.learner = learner
     this.turns = turns
   }
 
-  /** Becomes somebody, so that the first day is like the others. */
+  /** Becomes a known learner, so that the first measurement is like the others. */
   async start() {
     await this.learner.begin(PRACTICE)
   }
 
-  /** All of it once. */
+  /** Calls everything once. */
   async day() {
     await this.#pages()
     await this.#practice()
@@ -142,7 +142,7 @@ export class Student {
     return reply
   }
 
-  /** The page of the history that ten others come before; of a short history the last. */
+  /** The eleventh page of the history, or the last one if it is shorter. */
   async #farBehind(history) {
     if (this.far !== undefined) return this.far
     let page = history
@@ -157,7 +157,7 @@ export class Student {
 
 const HISTORY = '/ko/history'
 
-/** The address of the next page that a page of the history names; of the last page, its own. */
+/** The address of the next page of the history; on the last page, its own. */
 function next(page) {
   return /href="(\/ko\/history\?after=[^"]+)"/.exec(page)?.[1].replaceAll('&amp;', '&') ?? HISTORY
 }
