@@ -1,6 +1,5 @@
 // The steps from a clean clone to a built application, for `npm start` and `npm test`. Each step is skipped if its
-// inputs
-// have not changed. Nothing here needs an installed package.
+// inputs have not changed. Nothing here needs an installed package.
 import { spawnSync } from 'node:child_process'
 import { createHash } from 'node:crypto'
 import { existsSync, mkdirSync, readdirSync, readFileSync, statSync, writeFileSync } from 'node:fs'

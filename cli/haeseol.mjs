@@ -1,7 +1,6 @@
 #!/usr/bin/env node
 // The command line is written in TypeScript. It is bundled once for each state of its sources, so that a run loads
-// little
-// code.
+// little code.
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { setFlagsFromString } from 'node:v8'

@@ -33,26 +33,26 @@ const query = (schema: z.ZodObject) =>
     schema: z.toJSONSchema(one, { io: 'input', target: 'draft-2020-12' }),
   }))
 
-/** What every request may be answered that needs the database. */
+/** Replies to any request that needs the database. */
 const FAULTS = {
   429: problem('Too many requests; `Retry-After` says when to try again'),
   500: problem('A fault of the server'),
   503: problem('The database does not answer; `Retry-After` says when to try again'),
 }
-const FULL = { 507: problem('No room to store anything; `Retry-After` says when to try again') }
+const FULL = { 507: problem('Not enough space to store anything; `Retry-After` says when to try again') }
 
-/** What every write may be answered. */
+/** Replies to any write. */
 const REFUSALS = {
   ...FAULTS,
   ...FULL,
-  400: problem('The body does not fit: `faults` holds a path and a message for each fault'),
+  400: problem('The body is invalid: `faults` has a path and a message for each fault'),
   403: problem('A write from another site'),
   429: problem('Too many writes; `Retry-After` says when to try again'),
 }
 const UNKNOWN = { 404: problem("No such sitting; another learner's too") }
 
 const UNDOING = {
-  200: answer('What was taken back. It stays in the export, marked, and counts nowhere', Undone),
+  200: answer('The undone answer. It stays in the export, marked, and no longer counts', Undone),
   403: REFUSALS[403],
   ...FAULTS,
   ...FULL,
@@ -71,8 +71,8 @@ const paths = {
         404: problem('No such blueprint, or an item that is in no sitting that you have finished'),
         409: problem('A review cannot be begun while an exam is open: `openExam` names it'),
         422: problem('Nothing to draw from: no item has these notes or tags, or none is in the pool'),
-        429: problem('Too many writes, sittings begun or sittings left open; `Retry-After` says when to try again'),
-        507: problem('No room to begin anything, though answers are still stored'),
+        429: problem('Too many writes, begun sittings or unfinished sittings; `Retry-After` says when to try again'),
+        507: problem('Not enough space to begin a sitting; answers are still stored'),
       },
     },
   },
@@ -95,14 +95,14 @@ const paths = {
         ),
         ...REFUSALS,
         ...UNKNOWN,
-        409: problem('The sitting is finished, or its time was up: the answer is not counted'),
-        422: problem('The options are not this item’s, or not as many as it asks for; or it was answered too often'),
+        409: problem('The sitting is finished, or its time was up: the answer does not count'),
+        422: problem('The options do not belong to this item, or their number is wrong; or it was answered too often'),
       },
     },
   },
   '/api/sittings/{id}/flags/{item}': {
     put: {
-      summary: 'Flag an item of an open sitting, or take the flag away',
+      summary: 'Set or remove the flag of an item in an open sitting',
       parameters: path('id', 'item'),
       requestBody: body(FlagBody),
       responses: {
@@ -124,18 +124,17 @@ const paths = {
         ...REFUSALS,
         404: problem('No such answer in a practice or review of yours'),
         409: problem('The sitting is finished, or an open exam has the item: `openExam` names it'),
-        422: problem('There is no other item like it'),
+        422: problem('There is no similar item'),
       },
     },
   },
   '/api/sittings/{id}/finish': {
     post: {
-      summary: 'Finish a sitting. One finish, whoever asks and however often',
+      summary: 'Finish a sitting. Doing this again has no effect',
       parameters: path('id'),
       responses: {
         200: answer('The result', Result),
         403: REFUSALS[403],
-
         ...FAULTS,
         ...FULL,
         ...UNKNOWN,
@@ -187,15 +186,15 @@ const paths = {
       responses: { 200: answer('Left out', SuspensionBody), ...REFUSALS, 404: problem('No such note') },
     },
     delete: {
-      summary: 'Ask a note again that was left out',
+      summary: 'Include a note in reviews again',
       parameters: path('slug'),
-      responses: { 204: answer('Asked again'), 403: REFUSALS[403], ...FAULTS, ...FULL },
+      responses: { 204: answer('Included again'), 403: REFUSALS[403], ...FAULTS, ...FULL },
     },
   },
   '/api/me/plan': {
     get: {
-      summary: 'Your plan, and what each day to come holds by it',
-      responses: { 200: answer('The plan; the usual one until you make one', Plan), ...FAULTS },
+      summary: 'Your plan, and what it means for each day',
+      responses: { 200: answer('The plan, or the default one', Plan), ...FAULTS },
     },
     put: {
       summary: 'Change your plan',
@@ -205,7 +204,7 @@ const paths = {
   },
   '/api/me/progress': {
     get: {
-      summary: 'What your answers come to: by domain, topic and note, by confidence, by day',
+      summary: 'Statistics of your answers: by domain, topic and note, by confidence, by day',
       responses: { 200: answer('Shares are from 0 to 1', Progress), ...FAULTS },
     },
   },
@@ -256,46 +255,46 @@ const paths = {
       responses: {
         200: answer('A page of the shelf', Mistakes),
         ...FAULTS,
-        400: problem('The query does not fit: `faults` holds a path and a message for each fault'),
+        400: problem('The query is invalid: `faults` has a path and a message for each fault'),
       },
     },
   },
   '/api/me/mistakes/{item}': {
     put: {
-      summary: 'Keep why you missed a question and what you note of it',
+      summary: 'Store why you missed a question, and your memo',
       parameters: path('item'),
       requestBody: body(OwnWords),
       responses: {
         200: answer('Kept, with its new revision', OwnWords),
         ...REFUSALS,
         404: problem('No such question'),
-        409: problem('Edited since `revision`; `standing` is what is kept. Nothing was changed'),
+        409: problem('Edited since `revision`; `standing` is the stored version. Nothing was changed'),
       },
     },
   },
   '/api/me/export': {
     get: {
-      summary: 'Everything kept of you',
+      summary: 'Everything stored about you',
       responses: { 200: answer('Sittings and responses', LearnerExport), ...FAULTS },
     },
   },
   '/api/me': {
     delete: {
-      summary: 'Erase everything kept of you',
+      summary: 'Erase everything stored about you',
       responses: { 204: answer('Erased'), 403: REFUSALS[403], ...FAULTS, ...FULL },
     },
   },
-  '/api/health': { get: { summary: 'The process lives', responses: { 200: answer('Lives') } } },
+  '/api/health': { get: { summary: 'Whether the process is alive', responses: { 200: answer('Alive') } } },
   '/api/ready': {
     get: {
-      summary: 'Pages are served and answers are stored',
-      responses: { 200: answer('Ready'), 503: problem('Not now: `faults` names each part that fails') },
+      summary: 'Whether pages can be served and answers stored',
+      responses: { 200: answer('Ready'), 503: problem('Not ready: `faults` names each failing part') },
     },
   },
-  '/api/metrics': { get: { summary: 'Figures in the Prometheus text format', responses: { 200: answer('Figures') } } },
+  '/api/metrics': { get: { summary: 'Metrics in the Prometheus text format', responses: { 200: answer('Metrics') } } },
 }
 
-/** The OpenAPI document of the HTTP interface, made from the schemas that the server itself checks by. */
+/** The OpenAPI document of the HTTP interface, generated from the schemas with which the server validates requests. */
 export const openApi = {
   openapi: '3.1.0',
   info: {
@@ -306,5 +305,5 @@ export const openApi = {
   paths,
 }
 
-/** `haeseol openapi`: prints the document that docs/openapi.json is. */
+/** `haeseol openapi`: prints docs/openapi.json. */
 export const printOpenApi = () => print(`${JSON.stringify(openApi, null, 2)}\n`)

@@ -1,6 +1,5 @@
 // `npm start`: from a clean clone to a served application. Prints each step and skips it if its inputs have not
-// changed, so
-// a second start takes seconds. An installed package is already built: it migrates, compiles and serves.
+// changed, so a second start takes seconds. An installed package is already built: it migrates, compiles and serves.
 import { spawnSync } from 'node:child_process'
 import { existsSync } from 'node:fs'
 import { join, resolve } from 'node:path'

@@ -1,6 +1,5 @@
 // `npm test`: installs missing packages and programs and runs every check, even from a clean clone. `--fast` runs only
-// the
-// part that takes seconds. The last line is the count of all tests, `N passed, N failed`.
+// the part that takes seconds. The last line is the count of all tests, `N passed, N failed`.
 import { spawnSync } from 'node:child_process'
 import { rmSync } from 'node:fs'
 import { join } from 'node:path'

@@ -1,8 +1,6 @@
 // `npm run try:image`: follows the Dockerfile on this machine, for machines without Docker. The folders of the image
-// are
-// in a temporary folder, the base image is this machine, and the user `node` is `nobody`. The container is a process in
-// its
-// own namespace, so that its processes get the same ids at each start.
+// are in a temporary folder, the base image is this machine, and the user `node` is `nobody`. The container is a
+// process in its own namespace, so that its processes get the same ids at each start.
 import { execFileSync, spawn } from 'node:child_process'
 import { chmodSync, cpSync, mkdirSync, mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'

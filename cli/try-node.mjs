@@ -1,6 +1,5 @@
 // `node cli/try-node.mjs 24` tries the program on another version of Node: reading notes, the store, and a start up to
-// a
-// served page. The version is installed from npm. The exit status is 2 if it is not available.
+// a served page. The version is installed from npm. The exit status is 2 if it is not available.
 import { spawn, spawnSync } from 'node:child_process'
 import { existsSync, mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'

@@ -5,7 +5,7 @@ import { OwnResponse } from './sittings'
 export const Feedback = z.object({
   options: z
     .array(Id)
-    .meta({ description: 'The chosen options that the verdict is of: those of the answer that counts' }),
+    .meta({ description: 'The options chosen in the answer that counts, to which the verdict belongs' }),
   verdict: Verdict,
   key: z.array(Id),
   explanations: z.record(Id, Html),
@@ -19,12 +19,12 @@ export const Feedback = z.object({
       lang: z.string().optional(),
     })
     .nullable()
-    .meta({ description: 'Where the note teaches it; what was missed is quoted' }),
+    .meta({ description: 'The section that teaches the item, with a quotation if the answer was not right' }),
 })
 
 export const Withheld = z
   .object({ options: z.array(Id), openExam: Id })
-  .meta({ description: 'No feedback yet: the item is in this open exam of yours too' })
+  .meta({ description: 'No feedback yet, because the item is in this open exam of yours' })
 
 const Marking = z.union([Feedback, Withheld])
 

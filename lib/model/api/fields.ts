@@ -29,5 +29,5 @@ export const score = {
 export const NoteLink = z.object({ slug: Id, title: z.string() })
 
 export const HeldBy = Id.nullable().meta({
-  description: 'An open exam: until its finish lists are empty and counts are 0',
+  description: 'An open exam. Until it is finished, lists are empty and counts are 0',
 })

@@ -20,7 +20,7 @@ export const LearnerExport = z.object({
       verdict: Verdict.nullable().meta({
         description: 'Null while the item is in an open exam, and where an answer was taken back',
       }),
-      undone: z.boolean().meta({ description: 'Taken back: it counts nowhere' }),
+      undone: z.boolean().meta({ description: 'Undone: it does not count' }),
     }),
   ),
   plan: KeptPlan.nullable(),

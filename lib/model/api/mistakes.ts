@@ -12,7 +12,7 @@ export const MistakesQuery = z.object({
     .enum([...CAUSES, 'none', ''])
     .optional()
     .transform((cause) => cause || null)
-    .meta({ description: '`none`: those of which no cause was named' }),
+    .meta({ description: '`none`: entries without a cause' }),
   page: z.coerce.number().int().min(1).max(1_000_000).default(1),
 })
 
@@ -34,7 +34,7 @@ export const OwnWords = z.strictObject({
     .int()
     .min(0)
     .max(2_147_483_647)
-    .meta({ description: 'Of the memo that was edited; 0 where there was none' }),
+    .meta({ description: 'The revision that was edited; 0 if there was no memo' }),
 })
 
 const PastAnswer = z.object({

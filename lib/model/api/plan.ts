@@ -7,12 +7,12 @@ export const PlanBody = z
     blueprint: Id.nullable(),
     examDate: CalendarDate.nullable(),
     minutesADay: z.int().min(5).max(600),
-    daysOff: z.array(z.int().min(1).max(7)).max(6).meta({ description: 'Days of the week without study: Monday is 1' }),
-    extraTime: z.number().min(1).max(4).meta({ description: 'What an exam’s minutes are multiplied by' }),
+    daysOff: z.array(z.int().min(1).max(7)).max(6).meta({ description: 'Days of the week without study. Monday is 1' }),
+    extraTime: z.number().min(1).max(4).meta({ description: 'Factor by which an exam’s minutes are multiplied' }),
     streak: z.boolean(),
   })
   .partial()
-  .meta({ description: 'What is left out stays as it is' })
+  .meta({ description: 'Fields that are left out do not change' })
 
 export const KeptPlan = PlanBody.required().extend({ timeZone: z.string().nullable() })
 

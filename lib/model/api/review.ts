@@ -39,5 +39,5 @@ export const ReviewLines = z.object({
 })
 
 export const SuspensionBody = z.strictObject({
-  until: Timestamp.nullable().meta({ description: 'Null: until you take it back' }),
+  until: Timestamp.nullable().meta({ description: 'Null for no end: until you delete the suspension' }),
 })

@@ -12,15 +12,15 @@ export const NewSittingBody = z
       z.strictObject({ blueprint: Id }),
       z.strictObject({ due: z.literal(true) }).meta({
         description:
-          'What is due today, for a review: the share of the plan, or `count` questions, or as many as `minutes` hold',
+          'What is due today, for a review: the plan’s share, or `count` questions, or as many as fit `minutes`',
       }),
       z.strictObject({ pool: z.enum(POOLS), within: Within.optional() }),
       z.strictObject({ items: z.array(Id).min(1).max(500) }).meta({
-        description: 'Just these, of sittings that you have finished',
+        description: 'Exactly these items, from sittings that you have finished',
       }),
     ]),
     count: z.int().min(1).max(100).optional(),
-    cram: z.boolean().optional().meta({ description: 'Practice that moves no schedule of reviews' }),
+    cram: z.boolean().optional().meta({ description: 'Practice that does not affect the review schedule' }),
     minutes: z
       .number()
       .positive()
@@ -29,11 +29,11 @@ export const NewSittingBody = z
   })
   .refine(({ kind, cram }) => cram !== true || kind === 'practice', {
     path: ['cram'],
-    message: 'Only practice moves no schedule',
+    message: 'Only practice can leave the schedule alone',
   })
   .refine(({ kind, from }) => kind === 'review' || !('due' in from), {
     path: ['kind'],
-    message: 'Only a review is drawn from what is due',
+    message: 'Only a review can ask what is due',
   })
 
 export const ResponseBody = z.strictObject({

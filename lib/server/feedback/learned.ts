@@ -9,8 +9,7 @@ import { noteNames } from '../bundle/note-names'
 import { store } from '../process/store'
 
 // The only access to the states folded from a learner's answers (docs/decisions/0031). While an exam is open, nothing
-// is
-// folded and nothing is shown, not even older states: a share of right answers is a verdict (docs/decisions/0018).
+// is folded and nothing is shown, not even older states: a share of right answers is a verdict (docs/decisions/0018).
 
 export interface Learned {
   /** An open exam. While there is one, everything else here is empty. */
