@@ -129,6 +129,70 @@ test.describe('states that a page comes into', () => {
     await expectNoViolations(page, 'before submitting')
   })
 
+  for (const locale of ['ko', 'en']) {
+    test(`an exam's sheet over the question, a third pick of two and an answer taken back, ${locale}`, async ({
+      page,
+    }) => {
+      await page.setViewportSize({ width: 360, height: 720 })
+      const begun = await page.request.post('api/sittings', {
+        data: { kind: 'exam', from: { notes: ['steeping-time'] }, minutes: 30 },
+      })
+      const { id, items } = await begun.json()
+      const two = items.find(({ choose }: { choose: number }) => choose === 2)
+      await page.goto(`${locale}/sittings/${id}#${two.id}`)
+      const options = page.locator('.opt input').filter({ visible: true })
+      await options.nth(0).check()
+      await options.nth(1).check()
+      await options.nth(2).click()
+      await expect(page.locator('.opt-refused').filter({ visible: true })).toBeVisible()
+      await expectNoViolations(page, 'a third pick')
+      await page.locator('.cut[name=clear]').filter({ visible: true }).first().click()
+      await expect(options.nth(0)).not.toBeChecked()
+      await expectNoViolations(page, 'taken back')
+      await page.locator('.step [aria-haspopup=dialog]').filter({ visible: true }).click()
+      await expect(page.getByRole('dialog')).toBeVisible()
+      await expectNoViolations(page, 'the sheet')
+    })
+
+    test(`the history and results of all kinds, ${locale}`, async ({ page }) => {
+      test.slow()
+      const begin = async (data: object) => (await page.request.post('api/sittings', { data })).json()
+      const practice = await begin({ kind: 'practice', from: { tags: ['drink/'] } })
+      const exam = await begin({ kind: 'exam', from: { tags: ['drink/'] }, minutes: 30 })
+      await page.goto(`${locale}/sittings/${exam.id}/result`)
+      for (const { id, choose, options } of exam.items.slice(1)) {
+        const put = (seq: number, chosen: { id: string }[]) =>
+          page.request.put(`api/sittings/${exam.id}/responses/${id}`, {
+            data: { seq, options: chosen.map((option) => option.id), confidence: 'sure', elapsedMs: 20_000 },
+          })
+        await put(1, options.slice(0, choose))
+        await put(2, options.slice(-choose))
+      }
+      const states = [
+        `/history`,
+        `/history?order=lowest`,
+        '/history?topic=drink&order=oldest',
+        '/history?topic=nowhere',
+      ]
+      for (const state of states) {
+        await page.goto(`${locale}${state}`)
+        await expectNoViolations(page, `during an exam: ${state}`)
+      }
+      for (const { id } of [exam, practice]) {
+        await page.request.post(`api/sittings/${id}/finish`)
+        await page.goto(`${locale}/sittings/${id}/result`)
+        await page.locator('main details').evaluateAll((all) => {
+          for (const details of all) (details as HTMLDetailsElement).open = true
+        })
+        await expectNoViolations(page, 'a result')
+      }
+      for (const state of states) {
+        await page.goto(`${locale}${state}`)
+        await expectNoViolations(page, state)
+      }
+    })
+  }
+
   test('the question before everything is erased, and what follows it', async ({ page }) => {
     await page.goto('en/settings')
     await page.getByRole('button', { name: 'Erase everything…' }).click()

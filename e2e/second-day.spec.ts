@@ -1,3 +1,4 @@
+import AxeBuilder from '@axe-core/playwright'
 import { expect, type Page, test } from '@playwright/test'
 import { ClockedServer } from './clocked-server.mjs'
 
@@ -94,3 +95,27 @@ async function answerOne({ page, tap }: Phone): Promise<boolean> {
 async function toChoose(question: ReturnType<Page['locator']>): Promise<number> {
   return (await question.getByRole('checkbox').count()) > 0 ? 2 : 1
 }
+
+test('a mistake that is put right on the next day is cleared, and its shelf is free of violations', async ({
+  page,
+}) => {
+  test.setTimeout(400_000)
+  /** Answers the question of the bitter tea: `option` begins with these words. */
+  async function answerBitter(option: string) {
+    const from = { notes: ['steeping-time'] }
+    const begun = await page.request.post(`${server.url}/api/sittings`, { data: { kind: 'practice', from } })
+    const { id, items } = await begun.json()
+    const item = items.find(({ stem }: { stem: string }) => stem.includes('bitter'))
+    const chosen = item.options.find(({ text }: { text: string }) => text.startsWith(option))
+    await page.request.put(`${server.url}/api/sittings/${id}/responses/${item.id}`, {
+      data: { seq: 1, options: [chosen.id] },
+    })
+  }
+  await answerBitter('The size of the pot')
+  await hoursLater(23 + 24)
+  await answerBitter('The time that the leaves')
+  await page.goto(`${server.url}/ko/mistakes?shelf=cleared`)
+  await expect(page.getByRole('heading', { level: 1 })).toHaveText('한 문제를 지웠어요')
+  const { violations } = await new AxeBuilder({ page }).analyze()
+  expect(violations.flatMap(({ id, nodes }) => nodes.map(({ target }) => `${id}: ${target}`))).toEqual([])
+})
