@@ -22,8 +22,8 @@ export async function ResultTimes({ result }: { result: ResultView }) {
     <Section className="blk" id="times" title={t('timeHead')}>
       <figure className="times">
         {/* biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reached by keyboard */}
-        <section className="times-scroll" aria-label={t('timeHead')} tabIndex={0}>
-          <svg viewBox={`0 0 ${chart.width} 132`} width={chart.width} height="132" role="img" aria-label={about}>
+        <section className="times-scroll" aria-label={about} tabIndex={0}>
+          <svg viewBox={`0 0 ${chart.width} 132`} width={chart.width} height="132" aria-hidden="true">
             {chart.lines.map(({ minutes, y }) => (
               <g key={minutes}>
                 <line className="axis" x1="34" x2={chart.width} y1={y} y2={y} />
