@@ -1,7 +1,8 @@
 import { randomBytes } from 'node:crypto'
 import { type NextRequest, NextResponse } from 'next/server'
+import { LANGUAGE_COOKIE, locales } from '@/components/messages/locales'
 
-const LOCALES = ['ko', 'en']
+const LOCALES: readonly string[] = locales
 
 /** Decides the language and the content security policy before a page is rendered. */
 export function proxy(request: NextRequest): NextResponse {
@@ -60,11 +61,21 @@ function localised(request: NextRequest): URL {
   return url
 }
 
-/** The language chosen before, otherwise the browser's first supported language, otherwise Korean. */
+/**
+ * The language of the page that the link was followed from, otherwise the language chosen before, otherwise the browser's
+ * first supported language, otherwise Korean.
+ */
 function preferredLocale(request: NextRequest): string {
-  const chosen = request.cookies.get('NEXT_LOCALE')?.value
+  const chosen = request.cookies.get(LANGUAGE_COOKIE)?.value
   const asked = (request.headers.get('accept-language') ?? '').split(',').map((part) => part.trim().slice(0, 2))
-  return [chosen, ...asked].find((name) => name !== undefined && LOCALES.includes(name)) ?? 'ko'
+  return [localeBefore(request), chosen, ...asked].find((name) => name !== undefined && LOCALES.includes(name)) ?? 'ko'
+}
+
+/** A link in an explanation names no language; the page that it stands on does. */
+function localeBefore({ headers, nextUrl }: NextRequest): string | undefined {
+  const before = URL.parse(headers.get('referer') ?? '')
+  if (before === null || before.host !== headers.get('host')) return undefined
+  return before.pathname.slice(nextUrl.basePath.length).split('/')[1]
 }
 
 export const config = {

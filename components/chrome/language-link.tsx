@@ -1,8 +1,11 @@
 'use client'
 import { usePathname } from 'next/navigation'
 import type { MouseEvent } from 'react'
-import type { Locale } from '@/components/messages/locales'
-import { addressOf } from '@/lib/model/base-path'
+import { LANGUAGE_COOKIE, type Locale } from '@/components/messages/locales'
+import { addressOf, BASE_PATH } from '@/lib/model/base-path'
+
+/** A year. */
+const KEPT_SECONDS = 31_536_000
 
 type Props = { to: Locale; children: string }
 
@@ -10,11 +13,13 @@ type Props = { to: Locale; children: string }
 export function LanguageLink({ to, children }: Props) {
   const address = addressOf(usePathname().replace(/^\/[^/]+/, `/${to}`))
   /** Which question of a sitting, or which page of a history, only the browser's address says. */
-  function keepPlace({ currentTarget }: MouseEvent<HTMLAnchorElement>) {
+  function follow({ currentTarget }: MouseEvent<HTMLAnchorElement>) {
     currentTarget.href = address + location.search + location.hash
+    // biome-ignore lint/suspicious/noDocumentCookie: the Cookie Store API is not in every browser
+    document.cookie = `${LANGUAGE_COOKIE}=${to};path=${BASE_PATH || '/'};max-age=${KEPT_SECONDS};samesite=lax`
   }
   return (
-    <a href={address} lang={to} hrefLang={to} onClick={keepPlace}>
+    <a href={address} lang={to} hrefLang={to} onClick={follow}>
       {children}
     </a>
   )
