@@ -1,0 +1,166 @@
+/**
+ * What becomes of vaults that are not our own: served as `npm start` serves them, and looked at on a phone.
+ *
+ *     npm run try:vaults -- <folder> … [--pictures <folder>]
+ *
+ * For each folder: how many notes, seconds and memory of the first compilation, the largest page of a list, how tall
+ * home is on a phone, how many of the pages that were opened have more than 100 kB or are wider than the screen, and
+ * what `haeseol check` counts by rule. Lists are all opened, of the notes 100 that lie evenly in the vault. Needs a
+ * built application and Chromium. With `--pictures` home, notes, topics, folders, a folder, and practice are drawn at 360
+ * and 1280 pixels.
+ */
+import { spawnSync } from 'node:child_process'
+import { mkdirSync, mkdtempSync, readFileSync, rmSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { basename, join, resolve } from 'node:path'
+import { parseArgs } from 'node:util'
+import { chromium } from '@playwright/test'
+import { freePort } from '../cli/free-port.mjs'
+import { AppServer } from '../e2e/app-server.mjs'
+import { launchOptions } from '../e2e/browser.mjs'
+import { measureProcess, writePeak } from './measure-process.mjs'
+
+const ORIGIN = 'https://study.example'
+const LARGEST = 100_000
+const PHONE = { width: 360, height: 780 }
+const DESK = { width: 1280, height: 900 }
+const OPENED_NOTES = 100
+const LISTS = ['', '/notes', '/folders', '/topics', '/practice']
+
+const root = resolve(import.meta.dirname, '..')
+const { positionals: vaults, values } = parseArgs({ allowPositionals: true, options: { pictures: { type: 'string' } } })
+
+const work = mkdtempSync(join(tmpdir(), 'haeseol-vaults-'))
+writePeak(work)
+const browser = await chromium.launch(launchOptions)
+try {
+  const tried = []
+  for (const vault of vaults) tried.push(await tryVault(resolve(vault)))
+  console.log(tableOf(tried))
+  for (const { name, rules } of tried) console.log(`\n${name}: ${rules.map(([rule, n]) => `${rule} ${n}`).join(', ')}`)
+} finally {
+  await browser.close()
+  rmSync(work, { recursive: true })
+}
+
+async function tryVault(vault) {
+  const name = basename(vault)
+  const server = new AppServer(vault, await freePort(), { HAESEOL_ORIGIN: ORIGIN })
+  try {
+    const compiled = measureProcess(work, [join(root, 'cli/haeseol.mjs'), 'publish', vault], server.env)
+    if (compiled.status > 1) throw new Error(`${name} was not published: ${compiled.stderr}`)
+    await server.start()
+    const pages = await pagesOf(server.url)
+    const opened = await openAll(server.url, [...pages.lists, ...spread(pages.notes, OPENED_NOTES)])
+    if (values.pictures !== undefined) await draw(server.url, pages.lists, join(values.pictures, name))
+    const lists = opened.filter(({ path }) => pages.lists.includes(path))
+    return {
+      name,
+      notes: pages.notes.length,
+      seconds: compiled.ms / 1000,
+      compileMb: compiled.mb,
+      serverMb: residentMb(server.pid),
+      largestList: Math.max(...lists.map(({ bytes }) => bytes)),
+      tallestList: Math.max(...lists.map(({ height }) => height)),
+      home: lists[0].height,
+      opened: opened.length,
+      heavy: opened.filter(({ bytes }) => bytes > LARGEST),
+      wide: opened.filter(({ width }) => width > PHONE.width),
+      rules: countRules(vault, server.env),
+    }
+  } finally {
+    await server.close()
+  }
+}
+
+/** What the site's own map names. */
+async function pagesOf(url) {
+  const paths = []
+  const textOf = async (path) => (await fetch(url + path)).text()
+  const locations = (text) => [...text.matchAll(/<loc>([^<]+)<\/loc>/g)].map(([, address]) => new URL(address).pathname)
+  for (const file of locations(await textOf('/sitemap.xml'))) paths.push(...locations(await textOf(file)))
+  const ofRoom = (room) => paths.filter((path) => path.startsWith(`/ko/${room}/`))
+  const largest = async (all) => {
+    const sized = await Promise.all(spread(all, 20).map(async (path) => ({ path, bytes: (await textOf(path)).length })))
+    return sized.sort((a, b) => b.bytes - a.bytes).slice(0, 1)
+  }
+  const parts = [...(await largest(ofRoom('folders'))), ...(await largest(ofRoom('topics')))].map(({ path }) => path)
+  return { lists: [...LISTS.map((list) => `/ko${list}`), ...parts], notes: ofRoom('notes') }
+}
+
+/** So many of a list, evenly. */
+const spread = (all, most) =>
+  all.length <= most ? all : Array.from({ length: most }, (_, i) => all[Math.floor((i * all.length) / most)])
+
+async function openAll(url, paths) {
+  const page = await browser.newPage({ viewport: PHONE })
+  const opened = []
+  for (const path of paths) {
+    const bytes = (await (await fetch(url + path)).arrayBuffer()).byteLength
+    await page.goto(url + path)
+    const { scrollWidth: width, scrollHeight: height } = await page.evaluate(() => {
+      const { scrollWidth, scrollHeight } = document.documentElement
+      return { scrollWidth, scrollHeight }
+    })
+    opened.push({ path, bytes, width, height })
+  }
+  await page.close()
+  return opened
+}
+
+async function draw(url, paths, folder) {
+  mkdirSync(folder, { recursive: true })
+  for (const viewport of [PHONE, DESK]) {
+    const page = await browser.newPage({ viewport })
+    for (const path of paths) {
+      await page.goto(url + path)
+      const name = decodeURIComponent(path).slice(1).replaceAll('/', '_').slice(0, 60)
+      await page.screenshot({ path: join(folder, `${name}-${viewport.width}.png`), fullPage: true })
+    }
+    await page.close()
+  }
+}
+
+/** How many messages of each rule `check` gives, the most first. */
+function countRules(vault, env) {
+  const args = [join(root, 'cli/haeseol.mjs'), 'check', vault, '--format', 'json']
+  const { stdout } = spawnSync(process.execPath, args, { env, encoding: 'utf8', maxBuffer: 1e9 })
+  const counts = new Map()
+  for (const { ruleId } of JSON.parse(stdout).messages) counts.set(ruleId, (counts.get(ruleId) ?? 0) + 1)
+  return [...counts].sort(([, a], [, b]) => b - a)
+}
+
+const residentMb = (pid) => Number(/VmRSS:\s+(\d+)/.exec(readFileSync(`/proc/${pid}/status`, 'utf8'))[1]) / 1024
+
+function tableOf(tried) {
+  const rows = tried.map((one) => [
+    one.name,
+    one.notes.toLocaleString('en'),
+    one.seconds.toFixed(1),
+    `${Math.round(one.compileMb)} · ${Math.round(one.serverMb)}`,
+    Math.round(one.largestList / 1000),
+    one.home,
+    one.tallestList,
+    one.opened,
+    `${one.heavy.length} · ${one.wide.length}`,
+  ])
+  const head = [
+    'vault',
+    'notes',
+    'compile, s',
+    'MB: compile · serve',
+    'largest list, kB',
+    'home, px',
+    'tallest list, px',
+    'pages opened',
+    'over 100 kB · wider than 360 px',
+  ]
+  const heavy = tried.flatMap(({ name, heavy, wide }) => [
+    ...heavy.map(({ path, bytes }) => `${name}: ${decodeURIComponent(path)} has ${Math.round(bytes / 1000)} kB`),
+    ...wide.map(({ path, width }) => `${name}: ${decodeURIComponent(path)} is ${width} px wide`),
+  ])
+  return [head, head.map(() => '---'), ...rows]
+    .map((cells) => `| ${cells.join(' | ')} |`)
+    .concat('', heavy)
+    .join('\n')
+}
