@@ -24,7 +24,7 @@ const config: NextConfig = {
   // Files in public/ keep their names when they change, so they are not cached for long.
   headers: async () => [
     {
-      source: '/:file([^/]+\\.(?:png|svg|webmanifest)|robots\\.txt)',
+      source: '/:file([^/]+\\.(?:png|svg|webmanifest))',
       headers: [{ key: 'Cache-Control', value: 'public, max-age=86400' }],
     },
   ],

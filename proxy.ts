@@ -81,7 +81,7 @@ function localeBefore({ headers, nextUrl }: NextRequest): string | undefined {
 export const config = {
   matcher: [
     '/', // the next pattern does not match it below a base path
-    '/((?!api|_next|vault|fonts|icon|favicon|robots|.*\\.(?:svg|png|woff2|ico|txt|webmanifest)$).*)',
+    '/((?!api|_next|vault|fonts|icon|favicon|robots|sitemap|.*\\.(?:svg|png|woff2|ico|txt|webmanifest)$).*)',
     '/(ko|en)/(.*)', // pages, whatever their extension
     '/(.*%.*)', // addresses that may not be UTF-8
   ],

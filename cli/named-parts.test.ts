@@ -24,7 +24,7 @@ const FOLDERS: Record<string, RegExp[]> = {
   components: [/\.tsx$/, /^messages\/ko\.json$/],
   content: [/\.md$/],
   prisma: [/^schema\.prisma$/, /^migrations.*\/.+\.sql$/],
-  public: [/^icon\.svg$/, /^icon-512\.png$/, /^manifest-ko\.webmanifest$/, /^robots\.txt$/, /^link-ko\.png$/],
+  public: [/^icon\.svg$/, /^icon-512\.png$/, /^manifest-ko\.webmanifest$/, /^link-ko\.png$/],
   e2e: [/\.spec\.ts$/, /^vault\/.+\.md$/],
 }
 

@@ -31,3 +31,6 @@ export const historyHref = (
   return `/${locale}/history${search.size > 0 ? `?${search}` : ''}`
 }
 export const mistakesPaperHref = (locale: Locale) => `/${locale}/mistakes/paper`
+/** @param path  of the vault */
+export const folderHref = (locale: Locale, path: string) =>
+  `/${locale}/folders/${path.split('/').map(encodeURIComponent).join('/')}`

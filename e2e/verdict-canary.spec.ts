@@ -122,6 +122,10 @@ const PAGES: Record<string, (world: World) => Call[]> = {
   '[locale]/review/page': () => pages('/review'),
   '[locale]/practice/page': () => pages('/practice'),
   '[locale]/settings/page': () => pages('/settings'),
+  '[locale]/topics/page': () => pages('/topics'),
+  '[locale]/folders/page': () => pages('/folders'),
+  '[locale]/folders/[...path]/page': () => pages('/folders/notes'),
+  '[locale]/feed.xml/route': () => [get('/ko/feed.xml')],
   '[locale]/topics/[...tag]/page': () => SLUGS.flatMap((slug) => pages(`/topics/verdict/${slug}`)),
   '[locale]/sittings/[id]/page': (world) => each(world, ({ id }) => pages(`/sittings/${id}`)),
   '[locale]/sittings/[id]/result/page': (world) => each(world, ({ id }) => pages(`/sittings/${id}/result`)),
@@ -137,6 +141,9 @@ const PAGES: Record<string, (world: World) => Call[]> = {
   '[locale]/sittings/new/route': () => [post('/ko/sittings/new', { kind: 'practice', tag: 'verdict/none' })],
   'api/[...rest]/route': () => [get('/api/nowhere')],
   'api/preview/events/route': () => [get('/api/preview/events')],
+  'robots.txt/route': () => [get('/robots.txt')],
+  'sitemap.xml/route': () => [get('/sitemap.xml')],
+  'sitemaps/[file]/route': () => [get('/sitemaps/1.xml')],
   'vault/[file]/route': () => [get('/vault/none.png')],
 }
 

@@ -120,13 +120,25 @@ async function answerAll(context: BrowserContext, body: object) {
   return { id: id as string, answered: items.length as number }
 }
 
+/** The address of each note, from all pages of the list. */
+async function listedNotes(page: Page): Promise<string[]> {
+  const found = new Set<string>()
+  await page.goto(`${server.url}/en/notes`)
+  for (;;) {
+    const links = page.locator('main .note-rows a')
+    for (const path of await links.evaluateAll((all) => all.map((link) => (link as HTMLAnchorElement).pathname)))
+      found.add(path)
+    const next = page.locator('main a[rel="next"]')
+    if ((await next.count()) === 0) return [...found]
+    await page.goto(await next.evaluate((link) => (link as HTMLAnchorElement).href))
+  }
+}
+
 test('notes of an author who means harm run nothing, call nobody and lead nowhere', async ({ browser }) => {
   const harms: Harm[] = []
   const context = await openWatched(browser, harms)
   const list = await context.newPage()
-  await list.goto(`${server.url}/en/notes`)
-  const links = list.locator('main a[href*="/notes/"]')
-  const notes = [...new Set(await links.evaluateAll((all) => all.map((link) => (link as HTMLAnchorElement).pathname)))]
+  const notes = await listedNotes(list)
   const texts = [...vault.files.values()].filter((text) => !text.includes('\0')) // a file with NUL in it is no text
   expect(notes.length).toBe(texts.length)
 
@@ -148,6 +160,8 @@ test('notes of an author who means harm run nothing, call nobody and lead nowher
     '/ko',
     '/en/notes',
     '/en/notes/plain',
+    '/en/folders',
+    '/en/topics',
     '/en/topics/attack',
     '/en/practice',
     '/en/exams',
@@ -166,7 +180,18 @@ test('addresses that carry markup run nothing', async ({ browser }) => {
   const harms: Harm[] = []
   const context = await openWatched(browser, harms)
   const markup = encodeURIComponent('"><img src=x onerror=pwned(1)></script><script>pwned(2)</script>')
-  const paths = ['notes/', 'topics/', 'sittings/', 'practice?fault=', 'exams?fault=', 'history?after=', '?']
+  const paths = [
+    'notes/',
+    'topics/',
+    'sittings/',
+    'folders/',
+    'notes?q=',
+    'topics?q=',
+    'practice?fault=',
+    'exams?fault=',
+    'history?after=',
+    '?',
+  ]
   await visitAll(
     context,
     paths.map((path) => `/en/${path}${markup}`),

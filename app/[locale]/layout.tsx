@@ -8,7 +8,7 @@ import { isLocale } from '@/components/messages/locales'
 import { LivePreview } from '@/components/preview/live-preview'
 import { currentBundle } from '@/lib/server/bundle/current-bundle'
 import { isPreview } from '@/lib/server/bundle/preview-events'
-import { publicOrigin } from '@/lib/server/process/settings'
+import { isPublic, publicOrigin } from '@/lib/server/process/settings'
 import '../globals.css'
 
 export async function generateMetadata({ params }: LayoutProps<'/[locale]'>): Promise<Metadata> {
@@ -22,6 +22,7 @@ export async function generateMetadata({ params }: LayoutProps<'/[locale]'>): Pr
     applicationName: name,
     ...publicFiles(locale),
     metadataBase: publicOrigin,
+    ...(!isPublic && { robots: 'noindex' }),
     openGraph: {
       siteName: name,
       type: 'website',

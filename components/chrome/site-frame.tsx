@@ -5,26 +5,36 @@ import { BrandMark } from './brand'
 import { LanguageLink } from './language-link'
 import { MainNav } from './main-nav'
 
+/** The rooms of the menu, and those that are reached from each. */
+const STUDY_TABS = {
+  notes: ['topics', 'folders'],
+  practice: [],
+  exams: [],
+  review: [],
+  progress: ['mistakes', 'history', 'plan'],
+}
+/** Of a vault without questions. */
+const READING_TABS = { notes: [], folders: [], topics: [] }
+
 type Props = {
   /** The part of the menu that the page belongs to, where its address does not say so. */
   section?: 'practice' | 'exams' | 'review'
+  /** Whether there is nothing to study. */
+  isReading?: boolean
   children: ReactNode
 }
 
 /** Masthead, main, foot and, on a phone, the tabs. The exam room does without. */
-export async function SiteFrame({ section, children }: Props) {
+export async function SiteFrame({ section, isReading = false, children }: Props) {
   const [locale, t] = await Promise.all([getLocale(), getTranslations('chrome')])
+  const rooms = isReading ? READING_TABS : STUDY_TABS
   const tabs = [
     { href: `/${locale}`, label: t('home') },
-    { href: `/${locale}/notes`, label: t('notes'), also: [`/${locale}/topics`] },
-    { href: `/${locale}/practice`, label: t('practice') },
-    { href: `/${locale}/exams`, label: t('exams') },
-    { href: `/${locale}/review`, label: t('review') },
-    {
-      href: `/${locale}/progress`,
-      label: t('progress'),
-      also: [`/${locale}/mistakes`, `/${locale}/history`, `/${locale}/plan`],
-    },
+    ...Object.entries<string[]>(rooms).map(([room, also]) => ({
+      href: `/${locale}/${room}`,
+      label: t(room as keyof typeof STUDY_TABS | keyof typeof READING_TABS),
+      also: also.map((other) => `/${locale}/${other}`),
+    })),
   ]
   const current = section && `/${locale}/${section}`
   return (

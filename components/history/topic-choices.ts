@@ -1,4 +1,4 @@
-import { examTopicsFirst, ofExam } from '@/components/exam-topics'
+import { rankGroups } from '@/components/list/topic-folds'
 import type { Blueprint } from '@/lib/model/blueprint'
 import type { Tag } from '@/lib/model/ids'
 import type { NameOf } from '@/lib/model/topic-names'
@@ -27,14 +27,12 @@ const MOST_PARTS = 12
  */
 export function topicChoices({ topics, exams, nameOf }: Topics, current: Tag | null): TopicChoice[] {
   const named = (tag: Tag) => ({ tag, name: nameOf(tag) })
-  const isOfExam = ofExam(exams)
-  const largest = topics
-    .filter(({ items }) => items > 0)
-    .toSorted((a, b) => Number(isOfExam(b)) - Number(isOfExam(a)) || b.items - a.items)
+  const asked = topics.filter(({ items }) => items > 0)
+  const choices = rankGroups(asked, exams)
     .slice(0, MOST_TOPICS)
-  const choices = examTopicsFirst(largest, exams).map(({ tag, children }) => {
-    return { ...named(tag), parts: partsOf(children).map((part) => named(part.tag)) }
-  })
+    .map(({ tag, children }) => {
+      return { ...named(tag), parts: partsOf(children).map((part) => named(part.tag)) }
+    })
   const isThere = choices.some(({ tag, parts }) => tag === current || parts.some((part) => part.tag === current))
   return current === null || isThere ? choices : [...choices, { ...named(current), parts: [] }]
 }

@@ -1,6 +1,7 @@
 import { getLocale, getTranslations } from 'next-intl/server'
 import { languageOf } from '@/components/language-of'
 import { noteHref, topicHref } from '@/components/links'
+import { rankTopics } from '@/components/list/topic-folds'
 import { IndexRow } from '@/components/ui/index-row'
 import { Link } from '@/components/ui/link'
 import { Marks, TallyMarks } from '@/components/ui/marks'
@@ -10,7 +11,7 @@ import type { NameOf } from '@/lib/model/topic-names'
 import type { TopicNode } from '@/lib/model/view'
 import { BeingRead } from './being-read'
 
-/** Of the topics that are no part of the contents so many are named; all of them are on the page of notes. */
+/** Of the topics that are no part of the contents so many are named; all of them are on the page of topics. */
 const OTHERS = 12
 
 interface Props {
@@ -26,7 +27,9 @@ interface Props {
 /** The table of contents with the learner's marks in it, as an exam book has them that is well used. */
 export async function HomeContents({ sections, topics, nameOf, hint, isNew }: Props) {
   const t = await getTranslations('home')
-  const others = topics.filter((topic) => !sections.some(({ tag }) => `${tag}/`.startsWith(`${topic.tag}/`)))
+  const others = rankTopics(topics).filter(
+    (topic) => !sections.some(({ tag }) => `${tag}/`.startsWith(`${topic.tag}/`)),
+  )
   return (
     <Section className="book" id="contents" title={t('contents')} beside={hint}>
       {sections.map((section) => (
@@ -126,7 +129,7 @@ async function OtherTopics({ topics, nameOf }: { topics: TopicNode[]; nameOf: Na
         ))}
       </ul>
       {topics.length > OTHERS && (
-        <Link className="rest link" href={`/${locale}/notes`}>
+        <Link className="rest link" href={`/${locale}/topics`}>
           {t('allTopics', { n: topics.length })}
         </Link>
       )}

@@ -1,4 +1,5 @@
-import { examTopicsFirst, ofExam } from '@/components/exam-topics'
+import { ofExam } from '@/components/exam-topics'
+import { rankGroups } from '@/components/list/topic-folds'
 import type { Blueprint } from '@/lib/model/blueprint'
 import type { NoteSummary } from '@/lib/model/page'
 import type { NameOf } from '@/lib/model/topic-names'
@@ -22,8 +23,16 @@ export interface PickTopic {
   isOfExam: boolean
 }
 
-/** The topics that have questions, those of exams first. */
-export function pickTopics({ notes, topics, exams, nameOf }: PickContents): PickTopic[] {
+const grown = new WeakMap<PickContents, PickTopic[]>()
+
+/** The topics that have questions, those of exams first. They are put together once for the same contents. */
+export function pickTopics(contents: PickContents): PickTopic[] {
+  const topics = grown.get(contents) ?? growPickTopics(contents)
+  grown.set(contents, topics)
+  return topics
+}
+
+function growPickTopics({ notes, topics, exams, nameOf }: PickContents): PickTopic[] {
   const isOfExam = ofExam(exams)
   const domains = new Set(exams.flatMap(({ domains }) => domains.map(({ tag }) => tag)))
   const grow = (nodes: readonly TopicNode[], above: string | null): PickTopic[] =>
@@ -35,11 +44,19 @@ export function pickTopics({ notes, topics, exams, nameOf }: PickContents): Pick
         notes: domains.has(node.tag) ? notesUnder(notes, node, nameOf) : [],
         isOfExam: isOfExam(node),
       }))
-  return grow(examTopicsFirst(topics, exams), null)
+  return grow(rankGroups(topics, exams), null)
 }
+
+const flattened = new WeakMap<PickContents, PickPlace[]>()
 
 /** Every topic and note once, each note under the first of its topics that is an exam's domain. */
 export function allPlaces(contents: PickContents): PickPlace[] {
+  const places = flattened.get(contents) ?? flattenPlaces(contents)
+  flattened.set(contents, places)
+  return places
+}
+
+function flattenPlaces(contents: PickContents): PickPlace[] {
   const topics = pickTopics(contents)
   const flat = (topic: PickTopic): PickTopic[] => [topic, ...topic.parts.flatMap(flat)]
   const all = topics.flatMap(flat)

@@ -8,14 +8,14 @@ import { CachedPage, type Reply } from './cached-page'
 const MAX_CACHE_BYTES = 64 * 1024 * 1024
 
 /**
- * Pages of notes and topics are the same for everybody. Excluded are addresses with a query, since there is no end of
+ * Pages of notes, topics and folders are the same for everybody. Excluded are addresses with a query, since there is no end of
  * them, and `rsc` requests of the framework's router, since their replies depend on the page they come from.
  */
 export const isShared = ({ method, url, headers }: IncomingMessage): boolean =>
   (method === 'GET' || method === 'HEAD') && SHARED.test(inSite(url!)) && isPlain(url!) && !('rsc' in headers)
 
 const inSite = (path: string) => (path.startsWith(BASE_PATH) ? path.slice(BASE_PATH.length) : '')
-const SHARED = /^\/(ko|en)\/(notes|topics)(\/|$)/
+const SHARED = /^\/(ko|en)\/(notes|topics|folders)(\/|$)/
 
 /** No query, and no path that resolves to another, as `/en/notes/../..` does. */
 const isPlain = (url: string) => URL.parse(url, 'http://localhost')?.pathname === url

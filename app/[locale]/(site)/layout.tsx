@@ -1,13 +1,17 @@
+import { notFound } from 'next/navigation'
 import { setRequestLocale } from 'next-intl/server'
 import { ReviewKey } from '@/components/chrome/review-key'
 import { SiteFrame } from '@/components/chrome/site-frame'
-import type { Locale } from '@/components/messages/locales'
+import { isLocale } from '@/components/messages/locales'
+import { contents } from '@/lib/server/library/library'
 
 export default async function SiteLayout({ children, params }: LayoutProps<'/[locale]'>) {
   const { locale } = await params
-  setRequestLocale(locale as Locale)
+  if (!isLocale(locale)) notFound()
+  setRequestLocale(locale)
+  const { size } = await contents(locale)
   return (
-    <SiteFrame>
+    <SiteFrame isReading={size.notes > 0 && size.items === 0}>
       {children}
       <ReviewKey href={`/${locale}/review`} />
     </SiteFrame>

@@ -5,6 +5,8 @@ import { FirstQuestion } from '@/components/home/first-question'
 import { HomeContents } from '@/components/home/home-contents'
 import { HomeHead } from '@/components/home/home-head'
 import { type Lead, leadOf } from '@/components/home/lead-of'
+import { NewestNotes } from '@/components/home/newest-notes'
+import { ReadingHome } from '@/components/home/reading-home'
 import type { QuestionWords } from '@/components/messages/say'
 import { PlanSection } from '@/components/plan/plan-section'
 import { Forecast } from '@/components/review/forecast'
@@ -21,13 +23,18 @@ import { dayIn } from '@/lib/quiz/day-in'
 import { currentLearner } from '@/lib/server/learner/learner'
 import { firstQuestion, ownHome, unreadNote } from '@/lib/server/library/home'
 import { contents } from '@/lib/server/library/library'
+import { indexNote, newestNotes, vaultStart } from '@/lib/server/library/vault'
+import { alternatesOf } from '@/lib/server/outside/addresses'
 import { planToday } from '@/lib/server/study/plan'
 import { reviewView } from '@/lib/server/study/review'
 
 export async function generateMetadata(): Promise<Metadata> {
-  const t = await getTranslations('home')
-  return { title: t('title') }
+  const [locale, t] = await Promise.all([getLocale(), getTranslations('home')])
+  return { title: t('title'), ...alternatesOf(locale, '') }
 }
+
+/** So many of the notes that changed last are shown. */
+const NEWEST = 5
 
 export default async function HomePage({ searchParams }: PageProps<'/[locale]'>) {
   const [locale, learner, zone, t] = await Promise.all([
@@ -36,9 +43,9 @@ export default async function HomePage({ searchParams }: PageProps<'/[locale]'>)
     getTimeZone(),
     getTranslations('home'),
   ])
-  const [home, { notes, topics, exams, nameOf }] = await Promise.all([ownHome(learner, zone, locale), contents(locale)])
+  const [home, { size, topics, exams, nameOf }] = await Promise.all([ownHome(learner, zone, locale), contents(locale)])
+  if (size.items === 0) return <ReadingSite />
   const today = dayIn(zone)(Date.now())
-  const items = notes.reduce((sum, note) => sum + note.items, 0)
   const review = home.isNew ? null : await reviewView(learner, locale)
   return (
     <>
@@ -51,21 +58,41 @@ export default async function HomePage({ searchParams }: PageProps<'/[locale]'>)
         <div>
           {review && <Ahead lead={leadOf(home, review, today)} review={review} />}
           <BegunList {...home} today={today} />
+          <ExamList id="exams-first" className="hide-large mb-11" exams={exams} />
           <HomeContents
             sections={home.topics}
             topics={topics}
             nameOf={nameOf}
             isNew={home.isNew}
-            hint={home.isNew ? t('contentsSize', { notes: notes.length, items }) : t('contentsHint')}
+            hint={home.isNew ? t('contentsSize', size) : t('contentsHint')}
           />
         </div>
         <aside aria-label={t('beside')}>
           {!home.isNew && <PlanSection view={await planToday(learner, locale)} exams={exams} today={today} />}
-          <ExamList exams={exams} />
+          <ExamList id="exams" className="hide-small" exams={exams} />
+          {exams.length === 0 && <NewestNotes notes={await newestNotes(NEWEST, locale)} />}
         </aside>
       </div>
     </>
   )
+}
+
+/** A vault without questions: its own first page, or else its folders. */
+async function ReadingSite() {
+  const locale = await getLocale()
+  const [index, start, newest, { topics, nameOf }] = await Promise.all([
+    indexNote(locale),
+    vaultStart(1, locale),
+    newestNotes(NEWEST, locale),
+    contents(locale),
+  ])
+  if (start.notes === 0) return <NoNotes />
+  return <ReadingHome index={index} start={start} newest={newest} topics={topics} nameOf={nameOf} />
+}
+
+async function NoNotes() {
+  const t = await getTranslations('home')
+  return <PageHead title={t('noNotes')} under={t('noNotesAbout')} />
 }
 
 const turnOf = (other: string | string[] | undefined) => (/^\d{1,6}$/.test(String(other)) ? Number(other) : 0)
@@ -116,7 +143,7 @@ async function Welcome({ turn }: { turn: number }) {
     getMessages(),
     firstQuestion(turn, locale),
   ])
-  if (question === null) return <PageHead title={t('noNotes')} under={t('noNotesAbout')} />
+  if (question === null) return <NoNotes />
   return (
     <>
       <PageHead title={t('firstTitle')} under={t('firstAbout')} />
@@ -134,13 +161,17 @@ async function Welcome({ turn }: { turn: number }) {
   )
 }
 
-async function ExamList({ exams }: { exams: Blueprint[] }) {
+type ExamListProps = { id: string; className: string; exams: Blueprint[] }
+
+/** On a phone it stands before the contents, on a wide page beside them. */
+async function ExamList({ id, className, exams }: ExamListProps) {
   const [locale, t] = await Promise.all([getLocale(), getTranslations('home')])
+  if (exams.length === 0) return null
   return (
-    <Section id="exams" title={t('exams')}>
+    <Section id={id} className={className} title={t('exams')}>
       <ul className="idx">
-        {exams.map(({ id, title, items, minutes }) => (
-          <IndexRow key={id} href={`/${locale}/exams`} title={title} value={t('examSize', { items, minutes })} />
+        {exams.map(({ id: exam, title, items, minutes }) => (
+          <IndexRow key={exam} href={`/${locale}/exams`} title={title} value={t('examSize', { items, minutes })} />
         ))}
       </ul>
     </Section>

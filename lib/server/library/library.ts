@@ -1,7 +1,8 @@
 import 'server-only'
 import type { Blueprint } from '../../model/blueprint'
-import type { NoteSlug } from '../../model/ids'
+import type { NoteSlug, SafeHtml } from '../../model/ids'
 import type { ConceptPage, NoteLink, NoteSummary } from '../../model/page'
+import { pageLinksIn } from '../../model/page-links'
 import { type TitleLang, titleIn } from '../../model/titles'
 import { type NameOf, topicNamer } from '../../model/topic-names'
 import type { ConceptPageView, TopicNode } from '../../model/view'
@@ -18,7 +19,7 @@ export type FoundNote =
   | { kind: 'gone' }
   | { kind: 'unknown' }
 
-/** A note's page by the name in its address, titles in the reader's language where their authors give them. */
+/** A note's page by the name in its address: links lead to the reader's language, and titles are in it where authors give them. */
 export async function notePage(slug: string, lang: TitleLang): Promise<FoundNote> {
   const bundle = await currentBundle()
   const page = await bundle.page(slug as NoteSlug)
@@ -26,42 +27,48 @@ export async function notePage(slug: string, lang: TitleLang): Promise<FoundNote
     const { bank, ...rest } = page
     const titles = { ko: titleIn('ko', rest), en: titleIn('en', rest) }
     const titled = { ...rest, ...linksIn(lang, rest), title: titles[lang], titles }
-    return { kind: 'page', page: { ...titled, items: bank.map((item) => deliver(item)) } }
+    const html = pageLinksIn(lang, page.html) as SafeHtml
+    return { kind: 'page', page: { ...titled, html, items: bank.map((item) => deliver(item)) } }
   }
   const moved = bundle.noteNamed(slug)
   if (moved !== undefined) return { kind: 'moved', slug: moved.slug }
   return { kind: bundle.manifest.gone.includes(slug) ? 'gone' : 'unknown' }
 }
 
-/** The topics of all notes, what they are called, and the exams that some of them are parts of. */
-export interface Topics {
+/** Everything there is to study. */
+export interface Contents {
+  /** How much there is to read and to answer. */
+  size: { notes: number; items: number }
+  /** The notes that have questions. */
+  notes: NoteSummary[]
   topics: TopicNode[]
   exams: Blueprint[]
   nameOf: NameOf
 }
 
-/** Everything there is to study: notes, the topics that they stand under, and exams. */
-export async function contents(lang: TitleLang): Promise<Topics & { notes: NoteSummary[] }> {
-  const { list } = await currentBundle()
-  return { notes: list.map((note) => summary(note, lang)), ...(await topics(lang)) }
+const known = { ko: new WeakMap<Bundle, Contents>(), en: new WeakMap<Bundle, Contents>() }
+
+/** What a bundle holds is put together once for each language: a vault may have forty thousand notes. */
+export async function contents(lang: TitleLang): Promise<Contents> {
+  const bundle = await currentBundle()
+  const all = known[lang].get(bundle) ?? contentsOf(bundle, lang)
+  known[lang].set(bundle, all)
+  return all
 }
 
-export async function topics(lang: TitleLang): Promise<Topics> {
-  const bundle = await currentBundle()
-  const exams = bundle.manifest.exams.map((exam) => examIn(lang, exam))
+function contentsOf(bundle: Bundle, lang: TitleLang): Contents {
   return {
+    size: { notes: bundle.list.length, items: bundle.pool.length },
+    notes: bundle.list.filter(({ items }) => items > 0).map((note) => summary(note, lang)),
     topics: orderTopics(topicsOf(bundle), lang, bundle.manifest),
-    exams,
+    exams: bundle.manifest.exams.map((exam) => examIn(lang, exam)),
     nameOf: topicNamer(lang, bundle.manifest),
   }
 }
 
-/** A topic with its notes, those of the tags below it too; null when no note has the tag. */
-export async function topic(tag: string, lang: TitleLang): Promise<{ node: TopicNode; notes: NoteSummary[] } | null> {
-  const bundle = await currentBundle()
-  const notes = bundle.list.filter((note) => note.tags.some((own) => own === tag || own.startsWith(`${tag}/`)))
-  const node = findTopic(orderTopics(topicsOf(bundle), lang, bundle.manifest), tag)
-  return node === undefined ? null : { node, notes: notes.map((note) => summary(note, lang)) }
+/** A topic; null when no note has the tag. */
+export async function topicNode(tag: string, lang: TitleLang): Promise<TopicNode | null> {
+  return findTopic((await contents(lang)).topics, tag) ?? null
 }
 
 function summary(note: NoteSummary, lang: TitleLang): NoteSummary {
@@ -85,7 +92,8 @@ const findTopic = (topics: readonly TopicNode[], tag: string): TopicNode | undef
 
 const trees = new WeakMap<Bundle, TopicNode[]>()
 
-function topicsOf(bundle: Bundle): TopicNode[] {
+/** The topics of a bundle, as a tree. */
+export function topicsOf(bundle: Bundle): TopicNode[] {
   const known = trees.get(bundle) ?? growTopics(bundle.list)
   trees.set(bundle, known)
   return known

@@ -3,8 +3,11 @@ import 'server-only'
 /** How long to wait for a connection, a statement or a lock of another process. */
 export const databaseTimeoutMs = positive('HAESEOL_DATABASE_TIMEOUT_MS', 8_000)
 
-/** The address that learners open. If it is set, shared links have a picture, whose address must be absolute. */
+/** The address that learners open. Links that must be absolute, as in the sitemap and the feed, exist only if it is set. */
 export const publicOrigin = origin('HAESEOL_ORIGIN')
+
+/** Whether search engines and feed readers are welcome. */
+export const isPublic = onOrOff('HAESEOL_PUBLIC', true)
 
 /** With less free space on the disk of the database, no sitting can be begun. Answers are still stored. */
 export const minFreeBytes = wholeNumber('HAESEOL_FREE_DISK_MB', 500, 0) * 1_048_576
@@ -20,6 +23,12 @@ function origin(name: string): URL | null {
   if (value === undefined || value === '') return null
   if (/^https?:\/\/[^/?#]+\/?$/u.test(value) && URL.canParse(value)) return new URL(value)
   throw new RangeError(`Expected \`${name}\` to be an address such as \`https://study.example\`, got \`${value}\``)
+}
+
+function onOrOff(name: string, usual: boolean): boolean {
+  const value = process.env[name] || (usual ? '1' : '0')
+  if (value === '1' || value === '0') return value === '1'
+  throw new RangeError(`Expected \`${name}\` to be \`1\` or \`0\`, got \`${value}\``)
 }
 
 /** @throws RangeError that names the variable and its allowed values */

@@ -1,5 +1,6 @@
 import 'server-only'
 import { isMarked } from '../../model/feedback'
+import { htmlText } from '../../model/html-text'
 import type { OptionId } from '../../model/ids'
 import type { DeliveredItem } from '../../model/item'
 import type { ItemResultView, ResultView } from '../../model/view'
@@ -31,7 +32,7 @@ function rowOf({ item, delivered, response, feedback }: ItemResultView, number: 
     number,
     item,
     result.noteOf[item]?.title ?? null,
-    textOf(delivered.stem),
+    htmlText(delivered.stem),
     verdict,
     lettersOf(delivered, feedback.options),
     isMarked(feedback) ? lettersOf(delivered, feedback.key) : null,
@@ -45,13 +46,3 @@ function rowOf({ item, delivered, response, feedback }: ItemResultView, number: 
 /** The letters under which the sitting showed some options. */
 const lettersOf = ({ options }: DeliveredItem, chosen: readonly OptionId[]) =>
   options.flatMap(({ id }, index) => (chosen.includes(id) ? [String.fromCharCode(65 + index)] : [])).join(' ')
-
-const ENTITIES: Record<string, string> = { amp: '&', lt: '<', gt: '>', quot: '"', '#39': "'", '#x27': "'", nbsp: ' ' }
-
-/** What a fragment of HTML says, in one line. */
-const textOf = (html: string) =>
-  html
-    .replace(/<[^>]*>/g, ' ')
-    .replace(/&([#\w]+);/g, (entity, name) => ENTITIES[name] ?? entity)
-    .replace(/\s+/g, ' ')
-    .trim()

@@ -4,7 +4,7 @@ import { HistoryPage } from '@/components/history/history-page'
 import { topicChoices } from '@/components/history/topic-choices'
 import { HistoryPageQuery } from '@/lib/model/api/history'
 import { currentLearner } from '@/lib/server/learner/learner'
-import { topics } from '@/lib/server/library/library'
+import { contents } from '@/lib/server/library/library'
 import { history } from '@/lib/server/sittings/history'
 
 export async function generateMetadata(): Promise<Metadata> {
@@ -16,6 +16,6 @@ export default async function History({ searchParams }: PageProps<'/[locale]/his
   const { kind, topic, order, after } = HistoryPageQuery.catch(HistoryPageQuery.parse({})).parse(await searchParams)
   const query = { shelf: kind, topic, order }
   const [locale, learner] = await Promise.all([getLocale(), currentLearner()])
-  const [view, all] = await Promise.all([history(learner, query, after ?? null, locale), topics(locale)])
+  const [view, all] = await Promise.all([history(learner, query, after ?? null, locale), contents(locale)])
   return <HistoryPage view={view} query={query} topics={topicChoices(all, topic)} />
 }

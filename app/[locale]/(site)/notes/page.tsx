@@ -1,80 +1,42 @@
 import type { Metadata } from 'next'
 import { getLocale, getTranslations } from 'next-intl/server'
-import { nameOfLanguage } from '@/components/language-of'
-import { NoteList } from '@/components/note/note-list'
-import { TopicList } from '@/components/topic-list'
+import { NoteList } from '@/components/list/note-list'
+import { readQuery } from '@/components/list/read-query'
+import { Link } from '@/components/ui/link'
 import { PageHead } from '@/components/ui/page-head'
-import { SectionHead } from '@/components/ui/section'
-import type { Lang, Tag } from '@/lib/model/ids'
-import type { NoteSummary } from '@/lib/model/page'
-import type { NameOf } from '@/lib/model/topic-names'
-import { withTopicsAbove } from '@/lib/model/with-topics-above'
 import { contents } from '@/lib/server/library/library'
+import { noteList } from '@/lib/server/library/vault'
+import { alternatesOf } from '@/lib/server/outside/addresses'
 
 export async function generateMetadata(): Promise<Metadata> {
-  const t = await getTranslations('notes')
-  return { title: t('title') }
+  const [locale, t] = await Promise.all([getLocale(), getTranslations('notes')])
+  return { title: t('title'), ...alternatesOf(locale, '/notes') }
 }
 
-export default async function NotesPage() {
+export default async function NotesPage({ searchParams }: PageProps<'/[locale]/notes'>) {
   const locale = await getLocale()
-  const [t, { notes, topics, exams, nameOf }] = await Promise.all([getTranslations('notes'), contents(locale)])
-  const items = notes.reduce((sum, note) => sum + note.items, 0)
-  const lang = usualLanguage(notes) ?? locale
-  const folders = byFolder(notes)
+  const query = readQuery(await searchParams)
+  const [t, list, { size, topics }, view] = await Promise.all([
+    getTranslations('notes'),
+    getTranslations('list'),
+    contents(locale),
+    noteList(query, locale),
+  ])
   return (
     <>
-      <PageHead
-        title={t('title')}
-        under={
-          <>
-            {t('under', { notes: notes.length, items })}
-            {lang !== locale && ` · ${t('otherLanguage', { language: nameOfLanguage(locale, lang) })}`}
-          </>
-        }
-      />
-      <div className="two">
-        <div>
-          {folders.map(([folder, held]) => (
-            <section key={folder} className="mb-10">
-              <SectionHead
-                title={folder === '' ? t('untitledFolder') : folderName(folder, nameOf)}
-                beside={held.length}
-              />
-              <NoteList notes={held} />
-            </section>
-          ))}
+      <PageHead title={t('title')} under={size.items > 0 ? t('under', size) : t('size', size)}>
+        <div className="acts">
+          <Link className="btn" href={`/${locale}/folders`}>
+            {t('folders')}
+          </Link>
+          {topics.length > 0 && (
+            <Link className="btn" href={`/${locale}/topics`}>
+              {t('topics')}
+            </Link>
+          )}
         </div>
-        {topics.length > 0 && (
-          <aside aria-labelledby="topics">
-            <SectionHead id="topics" title={t('topics')} />
-            <TopicList topics={topics} exams={exams} nameOf={nameOf} />
-          </aside>
-        )}
-      </div>
+      </PageHead>
+      <NoteList view={view} query={query} path={`/${locale}/notes`} label={list('filter')} />
     </>
   )
-}
-
-/** The language of most notes. */
-function usualLanguage(notes: NoteSummary[]): Lang | undefined {
-  const counts = new Map<Lang, number>()
-  for (const { lang } of notes) counts.set(lang, (counts.get(lang) ?? 0) + 1)
-  return [...counts].sort(([, a], [, b]) => b - a)[0]?.[0]
-}
-
-/** A folder is called as the topic of its path. */
-const folderName = (folder: string, nameOf: NameOf) =>
-  withTopicsAbove(folder.toLowerCase() as Tag)
-    .map(nameOf)
-    .join(' / ')
-
-/** Notes by the folder of the vault that they lie in, folders in the order of their names. */
-function byFolder(notes: NoteSummary[]): [folder: string, notes: NoteSummary[]][] {
-  const folders = new Map<string, NoteSummary[]>()
-  for (const note of notes) {
-    const folder = note.path.split('/').slice(0, -1).join('/')
-    folders.set(folder, [...(folders.get(folder) ?? []), note])
-  }
-  return [...folders].sort(([a], [b]) => a.localeCompare(b))
 }

@@ -4,7 +4,9 @@ import { cache } from 'react'
 import { noteHref } from '@/components/links'
 import type { Locale } from '@/components/messages/locales'
 import { ConceptPage } from '@/components/note/concept-page'
+import { pageSummary } from '@/lib/model/page-summary'
 import { contents, notePage } from '@/lib/server/library/library'
+import { alternatesOf } from '@/lib/server/outside/addresses'
 
 type Props = PageProps<'/[locale]/notes/[slug]'>
 
@@ -14,7 +16,10 @@ const readNote = cache((slug: string, locale: Locale) => notePage(decodeURICompo
 export async function generateMetadata({ params }: Props): Promise<Metadata> {
   const { locale, slug } = await params
   const found = await readNote(slug, locale as Locale)
-  return found.kind === 'page' ? { title: found.page.title } : {}
+  if (found.kind !== 'page') return {}
+  const { slug: name, title, html } = found.page
+  const description = pageSummary(html)
+  return { title, ...(description && { description }), ...alternatesOf(locale, `/notes/${encodeURIComponent(name)}`) }
 }
 
 export default async function NotePage({ params }: Props) {

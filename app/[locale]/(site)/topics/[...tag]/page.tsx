@@ -1,72 +1,114 @@
 import type { Metadata } from 'next'
 import { notFound } from 'next/navigation'
 import { getLocale, getTranslations } from 'next-intl/server'
-import { cache } from 'react'
 import { languageOf } from '@/components/language-of'
 import { topicHref } from '@/components/links'
-import type { Locale } from '@/components/messages/locales'
-import { NoteList } from '@/components/note/note-list'
+import { NoteList } from '@/components/list/note-list'
+import { PageLinks } from '@/components/list/page-links'
+import { readPage, readQuery } from '@/components/list/read-query'
+import { largestFirst } from '@/components/list/topic-folds'
+import { topicWords } from '@/components/list/topic-words'
 import { TopicPath } from '@/components/topic-path'
 import { IndexRow } from '@/components/ui/index-row'
 import { PageHead } from '@/components/ui/page-head'
 import { Section } from '@/components/ui/section'
 import { addressOf } from '@/lib/model/base-path'
 import type { Tag } from '@/lib/model/ids'
-import { contents, topic } from '@/lib/server/library/library'
+import { pageOf } from '@/lib/model/listing'
+import type { TopicNode } from '@/lib/model/view'
+import { contents, topicNode } from '@/lib/server/library/library'
+import { topicNotes } from '@/lib/server/library/vault'
+import { alternatesOf } from '@/lib/server/outside/addresses'
 
 type Props = PageProps<'/[locale]/topics/[...tag]'>
 const tagOf = async ({ params }: Props) => (await params).tag.map(decodeURIComponent).join('/')
 
-/** Read once for a request: both the page and its title need it. */
-const readTopic = cache((tag: string, locale: Locale) => Promise.all([topic(tag, locale), contents(locale)]))
+/** So many of the topics below a topic are shown at a time. */
+const BELOW = 8
 
 export async function generateMetadata(props: Props): Promise<Metadata> {
-  const [found, { nameOf }] = await readTopic(await tagOf(props), await getLocale())
-  return found === null ? {} : { title: nameOf(found.node.tag) }
+  const locale = await getLocale()
+  const [node, { nameOf }] = await Promise.all([topicNode(await tagOf(props), locale), contents(locale)])
+  if (node === null) return {}
+  return { title: nameOf(node.tag), ...alternatesOf(locale, topicHref(locale, node.tag).slice(3)) }
 }
 
 export default async function TopicPage(props: Props) {
-  const [locale, t] = await Promise.all([getLocale(), getTranslations('topic')])
-  const [found, { nameOf }] = await readTopic(await tagOf(props), locale)
-  if (found === null) notFound()
-  const { node, notes } = found
+  const [locale, tag, params] = await Promise.all([getLocale(), tagOf(props), props.searchParams])
+  const query = readQuery(params)
+  const [t, list, node, { nameOf }] = await Promise.all([
+    getTranslations('topic'),
+    getTranslations('list'),
+    topicNode(tag, locale),
+    contents(locale),
+  ])
+  if (node === null) notFound()
   const parent = node.tag.includes('/') ? (node.tag.slice(0, node.tag.lastIndexOf('/')) as Tag) : null
+  const size = { notes: node.notes, items: node.items }
   return (
     <>
       <PageHead
         over={parent !== null && <TopicPath tag={parent} nameOf={nameOf} />}
         title={<span lang={languageOf(nameOf(node.tag))}>{nameOf(node.tag)}</span>}
-        under={t('under', { notes: node.notes, items: node.items })}
+        under={node.items > 0 ? t('under', size) : t('underReading', size)}
       >
-        {node.items > 0 && (
-          <form method="post" action={addressOf(`/${locale}/sittings/new`)}>
-            <input type="hidden" name="kind" value="practice" />
-            <input type="hidden" name="tag" value={node.tag} />
-            <input type="hidden" name="tag" value={`${node.tag}/`} />
-            <input type="hidden" name="count" value="10" />
-            <button className="btn btn-ink" type="submit">
-              {t('practise')}
-            </button>
-          </form>
-        )}
+        {node.items > 0 && <PracticeForm tag={node.tag} />}
       </PageHead>
-      {node.children.length > 0 && (
-        <Section className="mb-10" id="below" title={t('below')}>
-          <ul className="idx idx-wide">
-            {node.children.map((child) => (
-              <IndexRow
-                key={child.tag}
-                href={topicHref(locale, child.tag)}
-                title={nameOf(child.tag)}
-                value={t('under', { notes: child.notes, items: child.items })}
-              />
-            ))}
-          </ul>
-        </Section>
-      )}
+      {node.children.length > 0 && <TopicsBelow node={node} page={readPage(params.topics)} />}
       <Section id="topic-notes" title={t('notes')}>
-        <NoteList notes={notes} />
+        <NoteList
+          view={await topicNotes(tag, query, locale)}
+          query={query}
+          path={topicHref(locale, node.tag)}
+          label={list('filter')}
+        />
       </Section>
     </>
+  )
+}
+
+async function PracticeForm({ tag }: { tag: Tag }) {
+  const [locale, t] = await Promise.all([getLocale(), getTranslations('topic')])
+  return (
+    <form method="post" action={addressOf(`/${locale}/sittings/new`)}>
+      <input type="hidden" name="kind" value="practice" />
+      <input type="hidden" name="tag" value={tag} />
+      <input type="hidden" name="tag" value={`${tag}/`} />
+      <input type="hidden" name="count" value="10" />
+      <button className="btn btn-ink" type="submit">
+        {t('practise')}
+      </button>
+    </form>
+  )
+}
+
+async function TopicsBelow({ node, page: asked }: { node: TopicNode; page: number }) {
+  const locale = await getLocale()
+  const [t, list, { nameOf, size }] = await Promise.all([
+    getTranslations('topic'),
+    getTranslations('list'),
+    contents(locale),
+  ])
+  const words = await topicWords(size.items > 0)
+  const { rows, page, pages } = pageOf(largestFirst(node.children, BELOW), asked, BELOW)
+  return (
+    <Section className="mb-10" id="below" title={t('below')}>
+      <ul className="idx idx-wide">
+        {rows.map((child) => (
+          <IndexRow
+            key={child.tag}
+            href={topicHref(locale, child.tag)}
+            title={nameOf(child.tag)}
+            value={words.size(child)}
+          />
+        ))}
+      </ul>
+      <PageLinks
+        page={page}
+        pages={pages}
+        range={list('pageOf', { page, pages })}
+        href={(to) => `${topicHref(locale, node.tag)}?topics=${to}`}
+      />
+    </Section>
   )
 }

@@ -1,0 +1,67 @@
+import type { Metadata } from 'next'
+import { notFound } from 'next/navigation'
+import { getLocale, getTranslations } from 'next-intl/server'
+import { folderHref } from '@/components/links'
+import { folderLine } from '@/components/list/folder-folds'
+import { FolderPath } from '@/components/list/folder-path'
+import { foldWords } from '@/components/list/folder-tree'
+import { NoteList } from '@/components/list/note-list'
+import { PageLinks } from '@/components/list/page-links'
+import { readPage, readQuery } from '@/components/list/read-query'
+import { IndexRow } from '@/components/ui/index-row'
+import { PageHead } from '@/components/ui/page-head'
+import { Section } from '@/components/ui/section'
+import { folder, folderNotes } from '@/lib/server/library/vault'
+import { alternatesOf } from '@/lib/server/outside/addresses'
+
+type Props = PageProps<'/[locale]/folders/[...path]'>
+const pathOf = async ({ params }: Props) => (await params).path.map(decodeURIComponent).join('/')
+
+export async function generateMetadata(props: Props): Promise<Metadata> {
+  const [locale, path] = await Promise.all([getLocale(), pathOf(props)])
+  const found = await folder(path, 1)
+  return found === null ? {} : { title: found.name, ...alternatesOf(locale, folderHref(locale, path).slice(3)) }
+}
+
+export default async function FolderPage(props: Props) {
+  const [locale, path, params] = await Promise.all([getLocale(), pathOf(props), props.searchParams])
+  const query = readQuery(params)
+  const [t, list, words, found] = await Promise.all([
+    getTranslations('folder'),
+    getTranslations('list'),
+    foldWords(),
+    folder(path, readPage(params.folders)),
+  ])
+  if (found === null) notFound()
+  const { folders, own } = found
+  const href = folderHref(locale, path)
+  return (
+    <>
+      <PageHead
+        over={<FolderPath folder={found} />}
+        title={found.name}
+        under={t('size', { notes: found.notes, folders: folders.total })}
+      />
+      {folders.total > 0 && (
+        <Section className="mb-10" id="within" title={t('within')}>
+          <ul className="idx idx-wide">
+            {folders.rows.map((one) => (
+              <IndexRow key={one.path} {...folderLine(one, locale, words)} />
+            ))}
+          </ul>
+          <PageLinks
+            page={folders.page}
+            pages={folders.pages}
+            range={list('pageOf', { page: folders.page, pages: folders.pages })}
+            href={(to) => `${href}?folders=${to}`}
+          />
+        </Section>
+      )}
+      {(own > 0 || query.words !== '') && (
+        <Section id="notes-in" title={t('notes')}>
+          <NoteList view={await folderNotes(path, query, locale)} query={query} path={href} label={list('filter')} />
+        </Section>
+      )}
+    </>
+  )
+}

@@ -1,0 +1,35 @@
+import { getTranslations } from 'next-intl/server'
+import type { ReactNode } from 'react'
+import { ListForm } from './list-form'
+
+type Props = {
+  /** The address of the list that it filters. */
+  path: string
+  label: string
+  words?: string
+  /** Whether the list stands on another page. */
+  isElsewhere?: boolean
+  children?: ReactNode
+}
+
+/** A field to filter a list by, and beside it what else it may be asked for. */
+export async function FilterBar({ path, label, words = '', isElsewhere = false, children }: Props) {
+  const t = await getTranslations('list')
+  return (
+    <ListForm path={path} isLive={!isElsewhere} className="filter-bar">
+      <input
+        className="input"
+        type="search"
+        name="q"
+        defaultValue={words}
+        aria-label={label}
+        placeholder={label}
+        autoComplete="off"
+      />
+      {children}
+      <button className={isElsewhere ? 'btn' : 'btn without-script'} type="submit">
+        {t('filterDo')}
+      </button>
+    </ListForm>
+  )
+}

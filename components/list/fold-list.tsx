@@ -1,0 +1,57 @@
+import { languageOf } from '@/components/language-of'
+import { IndexRow } from '@/components/ui/index-row'
+import { Link } from '@/components/ui/link'
+
+/** A row of contents: where it leads, and a figure. */
+export interface Row {
+  href: string
+  title: string
+  value: string
+}
+
+/** A row with rows below it. */
+export interface Fold extends Row {
+  rows: Row[]
+  /** What leads to all that it has. */
+  all: string
+}
+
+type Props = {
+  folds: Fold[]
+  /** Whether the first one stands open. */
+  isFirstOpen?: boolean
+}
+
+/** Contents of two levels, folded. What has nothing below it is a plain row. */
+export function FoldList({ folds, isFirstOpen = false }: Props) {
+  return (
+    <ul className="folds">
+      {folds.map((fold, index) =>
+        fold.rows.length === 0 ? (
+          <li key={fold.href} className="idx">
+            <ul>
+              <IndexRow {...fold} />
+            </ul>
+          </li>
+        ) : (
+          <li key={fold.href}>
+            <details open={isFirstOpen && index === 0}>
+              <summary>
+                <span lang={languageOf(fold.title)}>{fold.title}</span>
+                <span className="v">{fold.value}</span>
+              </summary>
+              <ul className="idx">
+                {fold.rows.map((row) => (
+                  <IndexRow key={row.href} {...row} />
+                ))}
+              </ul>
+              <Link className="link" href={fold.href}>
+                {fold.all}
+              </Link>
+            </details>
+          </li>
+        ),
+      )}
+    </ul>
+  )
+}

@@ -1,0 +1,44 @@
+import { expect, test } from 'vitest'
+import type { Blueprint } from '@/lib/model/blueprint'
+import { topicNamer } from '@/lib/model/topic-names'
+import type { TopicNode } from '@/lib/model/view'
+import { findTopics, rankGroups, rankTopics, topicFolds } from './topic-folds'
+
+const topic = (tag: string, items: number, notes: number, ...children: TopicNode[]) =>
+  ({ tag, notes, items, children }) as TopicNode
+const tags = (topics: { tag: string }[]) => topics.map(({ tag }) => tag)
+const exams = [{ domains: [{ name: '모델 개발', tag: 'exam/d2', weight: 1 }] }] as unknown as Blueprint[]
+const nameOf = topicNamer('ko', { exams })
+const words = {
+  size: ({ items }: TopicNode) => `${items}`,
+  group: () => 'group',
+  all: (_: string, n: number) => `${n}`,
+}
+
+test('topics are ranked by their questions, then by their notes', () => {
+  expect(tags(rankTopics([topic('a', 1, 9), topic('b', 2, 1), topic('c', 0, 3), topic('d', 0, 5)]))).toEqual([
+    'b',
+    'a',
+    'd',
+    'c',
+  ])
+})
+
+test('the topics of an exam come first, then those with the most questions', () => {
+  const topics = [topic('concept', 9, 9), topic('exam', 4, 4, topic('exam/d2', 4, 4)), topic('task', 5, 5)]
+  expect(tags(rankGroups(topics, exams))).toEqual(['exam', 'concept', 'task'])
+})
+
+test('a fold has the largest topics below it, and a topic with none is a row', () => {
+  const children = Array.from({ length: 400 }, (_, i) => topic(`s/${i}`, i, 1))
+  const [fold, row] = topicFolds([topic('s', 500, 400, ...children), topic('one', 3, 2)], 'ko', nameOf, words)
+  expect(fold!.rows.map(({ value }) => value)).toEqual(['399', '398', '397', '396', '395', '394', '393', '392'])
+  expect(fold).toMatchObject({ href: '/ko/topics/s', value: 'group', all: '400' })
+  expect(row).toMatchObject({ title: 'One', value: '3', rows: [] })
+})
+
+test('topics are found at any depth, by tag or by the name that an exam gives them', () => {
+  const topics = [topic('exam', 4, 4, topic('exam/d2', 4, 4)), topic('data', 1, 1, topic('data/lake', 1, 1))]
+  expect(tags(findTopics(topics, nameOf, '모델'))).toEqual(['exam/d2'])
+  expect(tags(findTopics(topics, nameOf, 'data LAKE'))).toEqual(['data/lake'])
+})

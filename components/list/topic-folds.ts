@@ -1,0 +1,54 @@
+import { ofExam } from '@/components/exam-topics'
+import { topicHref } from '@/components/links'
+import type { Locale } from '@/components/messages/locales'
+import type { Blueprint } from '@/lib/model/blueprint'
+import type { NameOf } from '@/lib/model/topic-names'
+import type { TopicNode } from '@/lib/model/view'
+import type { Fold, Row } from './fold-list'
+
+/** So many of the topics below a topic are shown where it is folded. */
+const FOLDED_ROWS = 8
+
+export interface TopicWords {
+  /** How many notes and questions a topic has. */
+  size(topic: TopicNode): string
+  /** How many topics lie below it, and how much they hold. */
+  group(topic: TopicNode): string
+  /** What leads to so many topics. */
+  all(name: string, n: number): string
+}
+
+/** Those with the most questions come first, then those with the most notes. */
+export const rankTopics = (topics: readonly TopicNode[]): TopicNode[] =>
+  topics.toSorted((a, b) => b.items - a.items || b.notes - a.notes)
+
+/** In their own order where all of them are shown, else the largest first. */
+export const largestFirst = (topics: readonly TopicNode[], shown: number): readonly TopicNode[] =>
+  topics.length <= shown ? topics : rankTopics(topics)
+
+/** The topics that an exam is made of first: they are the contents; the others are ways to look something up. */
+export function rankGroups(topics: readonly TopicNode[], exams: readonly Blueprint[]): TopicNode[] {
+  const isOfExam = ofExam(exams)
+  return rankTopics(topics).sort((a, b) => Number(isOfExam(b)) - Number(isOfExam(a)))
+}
+
+export function topicFolds(topics: readonly TopicNode[], locale: Locale, nameOf: NameOf, words: TopicWords): Fold[] {
+  const line = (topic: TopicNode, value: string): Row => {
+    return { href: topicHref(locale, topic.tag), title: nameOf(topic.tag), value }
+  }
+  return topics.map((topic) => ({
+    ...line(topic, topic.children.length > 0 ? words.group(topic) : words.size(topic)),
+    rows: largestFirst(topic.children, FOLDED_ROWS)
+      .slice(0, FOLDED_ROWS)
+      .map((child) => line(child, words.size(child))),
+    all: words.all(nameOf(topic.tag), topic.children.length),
+  }))
+}
+
+/** The topics at any depth whose name or tag has every one of some words. */
+export function findTopics(topics: readonly TopicNode[], nameOf: NameOf, query: string): TopicNode[] {
+  const words = query.normalize('NFC').toLowerCase().split(/\s+/).filter(Boolean)
+  const flat = (nodes: readonly TopicNode[]): TopicNode[] => nodes.flatMap((node) => [node, ...flat(node.children)])
+  const textOf = ({ tag }: TopicNode) => `${tag}\n${nameOf(tag)}`.normalize('NFC').toLowerCase()
+  return rankTopics(flat(topics).filter((topic) => words.every((word) => textOf(topic).includes(word))))
+}

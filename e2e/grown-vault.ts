@@ -1,0 +1,74 @@
+// Vaults that are not our own: notes of somebody else, many of them, in folders of theirs.
+import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { dirname, join } from 'node:path'
+
+/** A folder of notes on a disk. */
+export class GrownVault {
+  readonly folder = mkdtempSync(join(tmpdir(), 'haeseol-vault-'))
+
+  /** @param path  with `/` between folders, without its ending */
+  write(path: string, text: string): this {
+    const file = join(this.folder, `${path}.md`)
+    mkdirSync(dirname(file), { recursive: true })
+    writeFileSync(file, text)
+    return this
+  }
+
+  forget(): void {
+    rmSync(this.folder, { recursive: true })
+  }
+}
+
+/** Titles as long as authors make them, in bold, of which one word is wider than a phone. */
+export const WIDE_TITLE = `**${'아주긴이름'.repeat(12)}** 다음에 오는 노트`
+
+/** Notes to be read, without a question: two folders deep below what all of them share. */
+export function growReading(count: number): GrownVault {
+  const vault = new GrownVault()
+  for (let i = 0; i < count; i++) {
+    const path = `Neurons/naver_uploaded/${i % 40 < 20 ? '2025.08' : '2025.09'}/${'가나다라마abcde'.charAt(i % 10)}-${i}`
+    vault.write(
+      path,
+      `---\ntags: [til/tag-${i % 60}]\nmodified: 2025-0${1 + (i % 9)}-1${i % 10}\n---\n\n# ${path.split('/').at(-1)}\n\n글 ${i}.\n`,
+    )
+  }
+  return vault
+}
+
+/** Notes with a question each, under many topics and for no exam. */
+export function growStudied(count: number): GrownVault {
+  const vault = new GrownVault()
+  const groups = ['service', 'constraint', 'usecase', 'technique', 'problem', 'method']
+  for (let i = 0; i < count; i++) {
+    const group = groups[i % groups.length]!
+    vault.write(`notes/${group}/note-${i}`, questionNote(i, `${group}/오래-걸리는-주제-이름-${i}`))
+  }
+  return vault
+}
+
+const questionNote = (i: number, tag: string) => `---
+tags: [${tag}, group-${i % 30}]
+---
+
+# 노트 ${i}
+
+글.
+
+## 📝 관련 문제
+
+**Question:** Which of these is the number that belongs to note ${i} and to no other note?
+
+**Options:**
+
+- A) The number ${i}
+- B) The number ${i + 1}
+- C) The number ${i + 2}
+
+**정답: A) The number ${i}**
+
+💡 추가 설명:
+
+- **Option B** - KANARI 다음 노트의 수입니다.
+- **Option C** - KANARI 그다음 노트의 수입니다.
+`

@@ -1,0 +1,120 @@
+import 'server-only'
+import type { ManifestNote } from '../../model/bundle'
+import type { NoteOrder } from '../../model/listing'
+import { type TitleLang, titleIn } from '../../model/titles'
+import type { Bundle } from '../bundle/bundle'
+import { type Folder, findStart, growFolders, type Start } from './folder-tree'
+import { foldText, letterOf, titleKey } from './title-key'
+
+/** Where the notes of a letter stand in a list by title. */
+export type Letters = ReadonlyMap<string, { first: number; count: number }>
+
+/** What a list of notes is asked by. Notes that an edit leaves alone keep theirs from bundle to bundle. */
+interface NoteWords {
+  key: string
+  letter: string
+  /** Everything that it may be found by. */
+  text: string
+}
+
+/**
+ * What lists are made from. It is made once for each bundle, each part of it when it is first asked for, so that a page
+ * of a list costs the same whatever the size of the vault.
+ */
+export class Catalogue {
+  readonly root: Folder<ManifestNote>
+  readonly start: Start<ManifestNote>
+  readonly #below = new Map<Folder<ManifestNote>, readonly ManifestNote[]>()
+  readonly #tagged = new Map<string, readonly ManifestNote[]>()
+  readonly #ordered = new WeakMap<readonly ManifestNote[], Map<string, readonly ManifestNote[]>>()
+  readonly #letters = new WeakMap<readonly ManifestNote[], Letters>()
+
+  constructor(readonly all: readonly ManifestNote[]) {
+    this.root = growFolders(all)
+    this.start = findStart(this.root)
+  }
+
+  /** The notes in a folder and below. */
+  below(folder: Folder<ManifestNote>): readonly ManifestNote[] {
+    return keep(this.#below, folder, () =>
+      folder === this.root ? this.all : this.all.filter(({ path }) => path.startsWith(`${folder.path}/`)),
+    )
+  }
+
+  /** The notes of a topic and of the topics below it. */
+  tagged(tag: string): readonly ManifestNote[] {
+    const isBelow = (own: string) => own === tag || own.startsWith(`${tag}/`)
+    return keep(this.#tagged, tag, () => this.all.filter(({ tags }) => tags.some(isBelow)))
+  }
+
+  /** @param notes  as another method here gave them */
+  ordered(notes: readonly ManifestNote[], order: NoteOrder, lang: TitleLang): readonly ManifestNote[] {
+    if (order === 'files') return notes
+    const known = this.#ordered.get(notes) ?? new Map<string, readonly ManifestNote[]>()
+    this.#ordered.set(notes, known)
+    return keep(known, `${order} ${lang}`, () => notes.toSorted(order === 'title' ? byTitle(lang) : byChange))
+  }
+
+  /** @param notes  by title */
+  letters(notes: readonly ManifestNote[], lang: TitleLang): Letters {
+    const known = this.#letters.get(notes) ?? findLetters(notes, lang)
+    this.#letters.set(notes, known)
+    return known
+  }
+}
+
+const catalogues = new WeakMap<Bundle, Catalogue>()
+
+export function catalogueOf(bundle: Bundle): Catalogue {
+  const known = catalogues.get(bundle) ?? new Catalogue(bundle.list)
+  catalogues.set(bundle, known)
+  return known
+}
+
+/** Whether a note has every one of some folded words. */
+export const hasWords = (note: ManifestNote, lang: TitleLang, words: readonly string[]): boolean =>
+  words.every((word) => wordsOf(note, lang).text.includes(word))
+
+/** The day that a note was changed, or else written, as its author gives it. */
+export const changedOn = ({ modified, created }: ManifestNote): string | null => modified ?? created
+
+function byTitle(lang: TitleLang) {
+  return (one: ManifestNote, other: ManifestNote) => {
+    const [a, b] = [wordsOf(one, lang), wordsOf(other, lang)]
+    return compare(rank(a.letter), rank(b.letter)) || compare(a.key, b.key)
+  }
+}
+
+/** Those that begin with no letter come first, then Latin, then Hangul. */
+const rank = (letter: string) => (letter === '#' ? '' : letter)
+const compare = (a: string, b: string) => (a < b ? -1 : a > b ? 1 : 0)
+const byChange = (a: ManifestNote, b: ManifestNote) => compare(changedOn(b) ?? '', changedOn(a) ?? '')
+
+function findLetters(notes: readonly ManifestNote[], lang: TitleLang): Letters {
+  const letters = new Map<string, { first: number; count: number }>()
+  for (const [index, note] of notes.entries()) {
+    const { letter } = wordsOf(note, lang)
+    const known = letters.get(letter)
+    if (known === undefined) letters.set(letter, { first: index, count: 1 })
+    else known.count += 1
+  }
+  return letters
+}
+
+const words = { ko: new WeakMap<ManifestNote, NoteWords>(), en: new WeakMap<ManifestNote, NoteWords>() }
+
+function wordsOf(note: ManifestNote, lang: TitleLang): NoteWords {
+  const known = words[lang].get(note)
+  if (known !== undefined) return known
+  const title = titleIn(lang, note)
+  const key = titleKey(title)
+  const made = { key, letter: letterOf(key), text: foldText([title, ...note.aliases, note.path].join('\n')) }
+  words[lang].set(note, made)
+  return made
+}
+
+function keep<Key, Value>(known: Map<Key, Value>, key: Key, make: () => Value): Value {
+  const found = known.get(key) ?? make()
+  known.set(key, found)
+  return found
+}

@@ -1,0 +1,72 @@
+import 'server-only'
+import type { ManifestNote } from '../../model/bundle'
+import type { ListedNote, ListQuery, NoteListView, NoteOrder } from '../../model/listing'
+import { type TitleLang, titleIn } from '../../model/titles'
+import { type Catalogue, changedOn, hasWords } from './catalogue'
+import { folderOf } from './folder-tree'
+import { foldText } from './title-key'
+
+/** A page of a list: four screens of a phone. */
+const PAGE = 24
+/** From so many notes on, a list by title has a thumb index, and is the usual one. */
+const LONG = 1_000
+
+interface Listed {
+  /** As the catalogue gave them. */
+  notes: readonly ManifestNote[]
+  /** What words are looked for in, if not in the notes that are listed without any. */
+  within?: readonly ManifestNote[]
+  /** The folder that all of them lie in. */
+  folder: string
+}
+
+/** One page of a list of notes. The work of a page without words does not grow with the list. */
+export function listNotes(catalogue: Catalogue, listed: Listed, query: ListQuery, lang: TitleLang): NoteListView {
+  const words = foldText(query.words).split(/\s+/).filter(Boolean)
+  const notes = words.length > 0 ? (listed.within ?? listed.notes) : listed.notes
+  const order = query.order ?? (listed.notes.length >= LONG ? 'title' : 'files')
+  const ordered = catalogue.ordered(notes, order, lang)
+  const letters =
+    order === 'title' && words.length === 0 && notes.length >= LONG ? catalogue.letters(ordered, lang) : null
+  const range = letters?.get(query.letter ?? '')
+  const found = words.length > 0 ? ordered.filter((note) => hasWords(note, lang, words)) : ordered
+  const total = range?.count ?? found.length
+  const pages = Math.max(1, Math.ceil(total / PAGE))
+  const page = Math.min(query.page, pages)
+  const from = (range?.first ?? 0) + (page - 1) * PAGE
+  const until = Math.min(from + PAGE, (range?.first ?? 0) + total)
+  return {
+    notes: found.slice(from, until).map((note) => listedNote(note, listed.folder, lang)),
+    total,
+    page,
+    pages,
+    first: total === 0 ? 0 : (page - 1) * PAGE + 1,
+    order,
+    orders: ordersOf(catalogue, notes, lang),
+    letters: letters && [...letters.keys()],
+    letter: range === undefined ? null : query.letter,
+  }
+}
+
+/** Nothing is ordered by change where no note says when it was. */
+function ordersOf(catalogue: Catalogue, notes: readonly ManifestNote[], lang: TitleLang): NoteOrder[] {
+  const [newest] = catalogue.ordered(notes, 'changed', lang)
+  const isDated = newest !== undefined && changedOn(newest) !== null
+  return isDated ? ['files', 'title', 'changed'] : ['files', 'title']
+}
+
+/** @param above  the folder below which its place is told */
+export function listedNote(note: ManifestNote, above: string, lang: TitleLang): ListedNote {
+  const changed = changedOn(note)
+  const folder = folderOf(note.path)
+  const isBelow = above === '' || folder === above || folder.startsWith(`${above}/`)
+  return {
+    slug: note.slug,
+    title: titleIn(lang, note),
+    lang: note.lang,
+    place: isBelow ? folder.slice(above === '' ? 0 : above.length + 1) : folder,
+    items: note.items,
+    changed,
+    isNew: note.created === changed,
+  }
+}

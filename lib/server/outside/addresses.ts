@@ -1,0 +1,39 @@
+import 'server-only'
+import type { Metadata } from 'next'
+import { addressOf } from '../../model/base-path'
+import { isPublic, publicOrigin } from '../process/settings'
+
+const LANGUAGES = ['ko', 'en'] as const
+
+/**
+ * Where the site is known to the world by its whole address: sitemap, feed and canonical addresses need it. Null where
+ * the operator named none, or keeps the site to themselves.
+ */
+export const knownOrigin: URL | null = isPublic ? publicOrigin : null
+
+/** @param path  of the product, such as `/ko/notes/tea` */
+export const wholeAddress = (origin: URL, path: string): string => new URL(addressOf(path), origin).href
+
+/**
+ * The same page in each language, for search engines, and the feed of the site.
+ * @param rest  what follows the language: `/notes/tea`, or nothing for home
+ */
+export function alternatesOf(locale: string, rest: string): Pick<Metadata, 'alternates'> {
+  const origin = knownOrigin
+  if (origin === null) return {}
+  const inLanguage = (lang: string) => wholeAddress(origin, `/${lang}${rest}`)
+  return {
+    alternates: {
+      canonical: inLanguage(locale),
+      languages: {
+        ...Object.fromEntries(LANGUAGES.map((lang) => [lang, inLanguage(lang)])),
+        'x-default': inLanguage('ko'),
+      },
+      types: { 'application/atom+xml': wholeAddress(origin, `/${locale}/feed.xml`) },
+    },
+  }
+}
+
+/** The addresses of a page in all languages. */
+export const inAllLanguages = (origin: URL, rest: string): { lang: string; href: string }[] =>
+  LANGUAGES.map((lang) => ({ lang, href: wholeAddress(origin, `/${lang}${rest}`) }))

@@ -1,0 +1,55 @@
+import 'server-only'
+import { pageSummary } from '../../model/page-summary'
+import type { TitleLang } from '../../model/titles'
+import { notePage } from '../library/library'
+import { newestNotes } from '../library/vault'
+import { wholeAddress } from './addresses'
+import { XML_HEAD, xml } from './xml'
+
+/** So many of the notes that changed last. */
+const ENTRIES = 30
+
+interface Entry {
+  title: string
+  href: string
+  /** A calendar day: a note says no hour. */
+  changed: string
+  summary: string | null
+}
+
+/**
+ * New and changed notes as Atom (RFC 4287). A note whose author gives no day is not in it: the time of a file is that of
+ * the last copy of the vault.
+ */
+export async function atomFeed(origin: URL, lang: TitleLang, name: string): Promise<string> {
+  const notes = await newestNotes(ENTRIES, lang)
+  const entries = await Promise.all(
+    notes.map(async ({ slug, title, changed }) => {
+      const found = await notePage(slug, lang)
+      const summary = found.kind === 'page' ? pageSummary(found.page.html) : null
+      return {
+        title,
+        href: wholeAddress(origin, `/${lang}/notes/${encodeURIComponent(slug)}`),
+        changed: changed!,
+        summary,
+      }
+    }),
+  )
+  const [home, self] = [`/${lang}`, `/${lang}/feed.xml`].map((path) => xml(wholeAddress(origin, path)))
+  return [
+    `${XML_HEAD}<feed xmlns="http://www.w3.org/2005/Atom" xml:lang="${lang}">`,
+    `<id>${home}</id><title>${xml(name)}</title><updated>${instantOf(entries[0]?.changed ?? '1970-01-01')}</updated>`,
+    `<link rel="alternate" type="text/html" href="${home}"/><link rel="self" type="application/atom+xml" href="${self}"/>`,
+    `<author><name>${xml(name)}</name></author>`,
+    ...entries.map(entryOf),
+    '</feed>\n',
+  ].join('\n')
+}
+
+function entryOf({ title, href, changed, summary }: Entry): string {
+  const link = `<link rel="alternate" type="text/html" href="${xml(href)}"/>`
+  const said = summary === null ? '' : `<summary>${xml(summary)}</summary>`
+  return `<entry><id>${xml(href)}</id><title>${xml(title)}</title><updated>${instantOf(changed)}</updated>${link}${said}</entry>`
+}
+
+const instantOf = (day: string) => `${xml(day.slice(0, 10))}T00:00:00Z`

@@ -1,0 +1,61 @@
+import type { Tag } from '../../model/ids'
+import type { TopicNode } from '../../model/view'
+import type { Folder } from '../listing/folder-tree'
+import { inAllLanguages, wholeAddress } from './addresses'
+import { XML_HEAD, xml } from './xml'
+
+const SCHEMA = 'xmlns="http://www.sitemaps.org/schemas/sitemap/0.9"'
+/** So many pages, each in two languages: 5,000 addresses a file. */
+const PAGES_A_FILE = 2_500
+
+export interface SitePage {
+  /** What follows the language in its address. */
+  rest: string
+  /** The calendar day of its last change. */
+  changed: string | null
+}
+
+interface SiteNote {
+  slug: string
+  changed: string | null
+}
+
+/** Home and lists, topics, folders, notes. */
+export function pagesOfSite(topics: readonly TopicNode[], root: Folder, notes: readonly SiteNote[]): SitePage[] {
+  const undated = (rest: string): SitePage => ({ rest, changed: null })
+  return [
+    ...['', '/notes', '/folders', '/topics'].map(undated),
+    ...topics.flatMap(tagsBelow).map((tag) => undated(`/topics/${steps(tag)}`)),
+    ...root.folders.flatMap(pathsBelow).map((path) => undated(`/folders/${steps(path)}`)),
+    ...notes.map(({ slug, changed }) => ({ rest: `/notes/${encodeURIComponent(slug)}`, changed })),
+  ]
+}
+
+const steps = (path: string) => path.split('/').map(encodeURIComponent).join('/')
+const tagsBelow = ({ tag, children }: TopicNode): Tag[] => [tag, ...children.flatMap(tagsBelow)]
+const pathsBelow = ({ path, folders }: Folder): string[] => [path, ...folders.flatMap(pathsBelow)]
+
+/** The files that the pages stand in. */
+export function sitemapIndex(origin: URL, pages: readonly SitePage[]): string {
+  const files = Math.ceil(pages.length / PAGES_A_FILE)
+  const names = Array.from({ length: files }, (_, index) => wholeAddress(origin, `/sitemaps/${index + 1}.xml`))
+  const entries = names.map((name) => `<sitemap><loc>${xml(name)}</loc></sitemap>\n`)
+  return `${XML_HEAD}<sitemapindex ${SCHEMA}>\n${entries.join('')}</sitemapindex>\n`
+}
+
+/** @param number  from 1. @returns null for a file that the index does not name */
+export function sitemapFile(origin: URL, pages: readonly SitePage[], number: number): string | null {
+  const own = pages.slice((number - 1) * PAGES_A_FILE, number * PAGES_A_FILE)
+  if (own.length === 0) return null
+  const entries = own.map((page) => entriesOf(origin, page)).join('')
+  return `${XML_HEAD}<urlset ${SCHEMA} xmlns:xhtml="http://www.w3.org/1999/xhtml">\n${entries}</urlset>\n`
+}
+
+function entriesOf(origin: URL, { rest, changed }: SitePage): string {
+  const all = inAllLanguages(origin, rest)
+  const links = all
+    .map(({ lang, href }) => `<xhtml:link rel="alternate" hreflang="${lang}" href="${xml(href)}"/>`)
+    .join('')
+  const lastmod = changed === null ? '' : `<lastmod>${xml(changed)}</lastmod>`
+  return all.map(({ href }) => `<url><loc>${xml(href)}</loc>${lastmod}${links}</url>\n`).join('')
+}
