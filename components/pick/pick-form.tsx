@@ -1,13 +1,17 @@
 'use client'
+import { useRouter } from 'next/navigation'
 import { type FormEvent, type ReactNode, useEffect, useEffectEvent, useRef, useState } from 'react'
 import type { PickWords } from '@/components/messages/say'
 import { addressOf } from '@/lib/model/base-path'
 import type { PoolCounts } from '@/lib/model/pool'
 import type { Choice } from './choice'
 import { PoolList } from './pool-list'
-import { readChoice, untickRelated } from './read-choice'
+import { readChoice, tickEverywhere, untickRelated } from './read-choice'
 import { startWords } from './start-words'
 import { useCounts } from './use-counts'
+
+/** A pause in typing. */
+const REST_MS = 200
 
 type Props = {
   kind: 'practice' | 'exam'
@@ -30,6 +34,7 @@ type Props = {
  * part of.
  */
 export function PickForm({ kind, action, page, chosen, words, tree, amount, ...props }: Props) {
+  const router = useRouter()
   const form = useRef<HTMLFormElement>(null)
   const [choice, setChoice] = useState(chosen)
   const { counts, count } = useCounts(addressOf('/api/me/pools'), props.counts)
@@ -40,12 +45,24 @@ export function PickForm({ kind, action, page, chosen, words, tree, amount, ...p
     setChoice(now)
     if (now.query !== choice.query) count(now.query)
   }
+  const resting = useRef<ReturnType<typeof setTimeout>>(undefined)
+  /** The page draws the places that are found, with all that is chosen kept. */
+  function filterSoon() {
+    clearTimeout(resting.current)
+    resting.current = setTimeout(() => {
+      const said = [...new FormData(form.current!)].filter(([name, value]) => name !== 'kind' && value !== '')
+      router.replace(`${page}?${new URLSearchParams(said as [string, string][])}`, { scroll: false })
+    }, REST_MS)
+  }
   // What was ticked before script came, or put back by the browser, is in the page.
   const followEarly = useEffectEvent(follow)
   useEffect(() => followEarly(), [])
 
   function change({ target }: FormEvent<HTMLFormElement>) {
-    if (target instanceof HTMLInputElement) untickRelated(form.current!, target)
+    if (!(target instanceof HTMLInputElement)) return
+    if (target.name === 'q') return filterSoon()
+    untickRelated(form.current!, target)
+    tickEverywhere(form.current!, target)
     follow()
   }
   function submit(event: FormEvent<HTMLFormElement>) {
@@ -88,7 +105,7 @@ export function PickForm({ kind, action, page, chosen, words, tree, amount, ...p
             <p className="say">{said}</p>
             {short !== null && <p className="mt-1.5 text-sm text-ink-soft">{short}</p>}
           </div>
-          <button className="btn without-script" type="submit" formMethod="get" formAction={page}>
+          <button className="btn without-script" type="submit" formMethod="get" formAction={addressOf(page)}>
             {words.recount}
           </button>
         </div>

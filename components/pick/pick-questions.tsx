@@ -22,7 +22,7 @@ type Props = {
 /** The form that begins a practice or an exam of one's own. */
 export async function PickQuestions({ kind, room, asked, contents, counts, amount }: Props) {
   const [locale, messages] = await Promise.all([getLocale(), getMessages()])
-  const page = addressOf(`/${locale}/${room}`)
+  const page = `/${locale}/${room}`
   const ticked = new Set([...asked.tags.map((tag) => `tag=${tag}`), ...asked.notes.map((note) => `note=${note}`)])
   const places = allPlaces(contents).filter(({ name, value }) => ticked.has(`${name}=${value}`))
   const chosen: Choice = {
@@ -39,7 +39,7 @@ export async function PickQuestions({ kind, room, asked, contents, counts, amoun
       chosen={chosen}
       counts={counts}
       words={messages.pick as PickWords}
-      tree={<TopicTree contents={contents} ticked={ticked} query={asked.query} page={page} />}
+      tree={<TopicTree contents={contents} ticked={ticked} query={asked.query} page={addressOf(page)} />}
       amount={amount}
     />
   )

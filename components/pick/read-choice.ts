@@ -19,6 +19,15 @@ export function readChoice(form: HTMLFormElement): Choice {
   }
 }
 
+/** Everywhere is drawn from when nothing is ticked, and whoever ticks it takes the other ticks away. */
+export function tickEverywhere(form: HTMLFormElement, ticked: HTMLInputElement): void {
+  const everywhere = form.querySelector<HTMLInputElement>('input[data-everywhere]')
+  if (everywhere === null) return
+  const others = [...form.querySelectorAll<HTMLInputElement>(`${TICKS}:checked`)]
+  if (ticked === everywhere) for (const other of others) other.checked = false
+  everywhere.checked = ticked === everywhere || others.length === 0
+}
+
 /** Who ticks a topic means all of it, and who ticks a part of one means the part: the other tick goes. */
 export function untickRelated(form: HTMLFormElement, ticked: HTMLInputElement): void {
   if (!ticked.matches(`${TICKS}:checked`)) return

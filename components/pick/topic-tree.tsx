@@ -7,6 +7,8 @@ import { PlaceRow } from './place-row'
 
 /** A list of places shows so many; the others are found by filtering, so that a page of any vault stays small. */
 const MOST_ROWS = 24
+/** Of what is folded fewer are shown. */
+const MOST_FOLDED = 8
 
 type Props = {
   contents: PickContents
@@ -24,7 +26,7 @@ export async function TopicTree({ contents, ticked, query, page }: Props) {
   return (
     <fieldset>
       <legend>{t('where')}</legend>
-      <p className="pt-3 text-sm text-ink-soft">{t('whereHint')}</p>
+      <p className="without-script pt-3 text-sm text-ink-soft">{t('whereHint')}</p>
       <div className="filt">
         <input
           className="input"
@@ -38,6 +40,7 @@ export async function TopicTree({ contents, ticked, query, page }: Props) {
           {t('filterDo')}
         </button>
       </div>
+      <Everywhere isTicked={ticked.size === 0} />
       {query === '' ? (
         <Tree topics={pickTopics(contents)} ticked={ticked} />
       ) : (
@@ -77,6 +80,21 @@ async function Found({ places, ticked, query, page }: FoundProps) {
   )
 }
 
+/** What is drawn from when nothing is ticked. Script ticks and unticks it; without script a sentence says the same. */
+async function Everywhere({ isTicked }: { isTicked: boolean }) {
+  const t = await getTranslations('pick')
+  return (
+    <div className="tree needs-script">
+      <div className="everywhere">
+        <input type="checkbox" id="everywhere" defaultChecked={isTicked} data-everywhere="" />
+        <label className="ck" htmlFor="everywhere">
+          {t('everywhereRow')}
+        </label>
+      </div>
+    </div>
+  )
+}
+
 type TreeProps = { topics: PickTopic[]; ticked: ReadonlySet<string> }
 
 function Tree({ topics, ticked }: TreeProps) {
@@ -87,11 +105,12 @@ function Tree({ topics, ticked }: TreeProps) {
       {ofExams.map((topic, index) => (
         <li key={topic.place.value}>
           <PlaceRow place={topic.place} id={`exam-${index}`} isTicked={isTicked(topic.place, ticked)} />
-          <Capped topics={topic.parts} ticked={ticked} id={`exam-${index}`} />
+          <Capped topics={topic.parts} most={MOST_ROWS} ticked={ticked} id={`exam-${index}`} />
         </li>
       ))}
       <CappedRows
         rows={others}
+        most={MOST_ROWS}
         ticked={ticked}
         draw={(topic, index) => (
           <OtherTopic key={topic.place.value} topic={topic} ticked={ticked} id={`topic-${index}`} />
@@ -121,19 +140,20 @@ async function OtherTopic({ topic, ticked, id }: { topic: PickTopic; ticked: Rea
           <span className="n">{place.items}</span>
         </summary>
         <PlaceRow {...row} label={t('wholeTopic', { name: place.label })} />
-        <Capped topics={parts} ticked={ticked} id={id} />
+        <Capped topics={parts} most={MOST_FOLDED} ticked={ticked} id={id} />
       </details>
     </li>
   )
 }
 
 /** The topics below a topic; below a domain of an exam its notes, once it is chosen. */
-function Capped({ topics, ticked, id }: TreeProps & { id: string }) {
+function Capped({ topics, most, ticked, id }: TreeProps & { most: number; id: string }) {
   if (topics.length === 0) return null
   return (
     <ul>
       <CappedRows
         rows={topics}
+        most={most}
         ticked={ticked}
         draw={(topic, index) => (
           <li key={topic.place.value}>
@@ -148,7 +168,7 @@ function Capped({ topics, ticked, id }: TreeProps & { id: string }) {
 
 async function Notes({ notes, ticked, id }: { notes: PickPlace[]; ticked: ReadonlySet<string>; id: string }) {
   const t = await getTranslations('pick')
-  const shown = notes.filter((note, index) => index < MOST_ROWS || isTicked(note, ticked))
+  const shown = notes.filter((note, index) => index < MOST_FOLDED || isTicked(note, ticked))
   return (
     <ul className="of-topic">
       <li>
@@ -170,11 +190,16 @@ async function Notes({ notes, ticked, id }: { notes: PickPlace[]; ticked: Readon
   )
 }
 
-type RowsProps = { rows: PickTopic[]; ticked: ReadonlySet<string>; draw(topic: PickTopic, index: number): ReactNode }
+type RowsProps = {
+  rows: PickTopic[]
+  most: number
+  ticked: ReadonlySet<string>
+  draw(topic: PickTopic, index: number): ReactNode
+}
 
 /** The largest topics of a list, in its order, and those that are ticked. */
-function CappedRows({ rows, ticked, draw }: RowsProps) {
-  const largest = new Set(rows.toSorted((a, b) => b.place.items - a.place.items).slice(0, MOST_ROWS))
+function CappedRows({ rows, most, ticked, draw }: RowsProps) {
+  const largest = new Set(rows.toSorted((a, b) => b.place.items - a.place.items).slice(0, most))
   const shown = rows.filter((topic) => largest.has(topic) || hasTicked(topic, ticked))
   return (
     <>
