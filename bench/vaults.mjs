@@ -89,8 +89,10 @@ async function pagesOf(url) {
 }
 
 /** So many of a list, evenly. */
-const spread = (all, most) =>
-  all.length <= most ? all : Array.from({ length: most }, (_, i) => all[Math.floor((i * all.length) / most)])
+function spread(all, most) {
+  if (all.length <= most) return all
+  return Array.from({ length: most }, (_, i) => all[Math.floor((i * all.length) / most)])
+}
 
 async function openAll(url, paths) {
   const page = await browser.newPage({ viewport: PHONE })
@@ -130,7 +132,9 @@ function countRules(vault, env) {
   return [...counts].sort(([, a], [, b]) => b - a)
 }
 
-const residentMb = (pid) => Number(/VmRSS:\s+(\d+)/.exec(readFileSync(`/proc/${pid}/status`, 'utf8'))[1]) / 1024
+function residentMb(pid) {
+  return Number(/VmRSS:\s+(\d+)/.exec(readFileSync(`/proc/${pid}/status`, 'utf8'))[1]) / 1024
+}
 
 function tableOf(tried) {
   const rows = tried.map((one) => [
