@@ -76,6 +76,11 @@ export const closedDoors = [
     why: 'what is folded leaves by lib/server/feedback/learned, which tells nothing while an exam is open',
   },
   {
+    from: /^(?!lib\/compiler\/rendering\/mermaid\/)(?!.*\.test$)/,
+    to: /^lib\/compiler\/rendering\/mermaid\/(?!mermaid$)/,
+    why: 'the reader of Mermaid has one door, rendering/mermaid/mermaid',
+  },
+  {
     from: /^(?!bench\/|lib\/compiler\/testing\/|.*\.test$)/,
     to: /^lib\/compiler\/testing\//,
     why: 'the product does not depend on what only its tests need',

@@ -51,7 +51,7 @@ function sharedPins(notes: readonly { pins: string[] }[]): string[] {
 }
 
 /**
- * Gives each question its id, as `carryIds` does, at the cost of what changed.
+ * Gives each question its id, at the cost of what changed.
  * @param notes  in the order of their paths
  * @param unsettled  paths of the notes whose questions have to be matched
  * @param slugs  by path
@@ -89,7 +89,7 @@ export function carryVault(
   return {
     ...addresses,
     messages: carried.messages,
-    ledger: { notes: named, retired: sorted(carried.left), ...records, lines },
+    ledger: { notes: named, retired: sorted(carried.retired), ...records, lines },
   }
 }
 

@@ -28,9 +28,9 @@ const withoutLayout = (text: string): string =>
   text.replace(HARD_BREAK, '').replace(BULLET, '- ').replace(NUMBER, '$1. ').replace(/\s+/gu, ' ').trim()
 
 function passageText(passage: Passage): string {
-  const { lines, isFence } = passage
-  if (!isFence) return withoutLayout(lines.join('\n'))
-  const code = codeOf(passage)
+  const { lines, block } = passage
+  if (block === null) return withoutLayout(lines.join('\n'))
+  const code = codeOf(lines, block)
   const closer = lines.slice(1 + code.length).map((line) => line.trim())
   return [withoutLayout(lines[0]!), ...withoutMargin(code), ...closer].join('\n')
 }

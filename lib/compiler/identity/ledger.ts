@@ -1,10 +1,8 @@
 import type { ItemId, NoteSlug, OptionId } from '../../model/ids'
 import type { Message } from '../../model/message'
-import { groupBy } from '../base/group-by'
-import type { ReadNote } from '../reading/note'
-import { carrySlugs, fingerprint, type QuestionMove, type SlugRecords, sortedBySlug } from './carry-slugs'
+import type { QuestionMove, SlugRecords } from './carry-slugs'
 import { compareText } from './entry'
-import { type IdentityItem, type IdentityVault, identityVault } from './identity-item'
+import type { IdentityItem, IdentityVault } from './identity-item'
 import { lookalike } from './lookalike'
 import { type MatchedPair, matchQuestions, matchRestored } from './match-questions'
 import { newItemIds, optionIds } from './new-ids'
@@ -15,14 +13,14 @@ export interface LedgerOption {
   isKey: boolean
 }
 
-/** What identity gives an item: names that outlive edits. `options` are in the order of the note. */
+/** The ids of an item, which outlive edits. `options` are in the order of the note. */
 export interface ItemIdentity {
   id: ItemId
   generation: number
   options: OptionId[]
 }
 
-/** The last text of a question, and the names that it has. */
+/** The last text of a question, and its ids. */
 export interface LedgerItem {
   id: ItemId
   /** Counts from 1, and up when an edit changes what the question asks. */
@@ -35,81 +33,39 @@ export interface LedgerItem {
   options: LedgerOption[]
 }
 
-/**
- * What a published vault leaves for the next one, as plain JSON. Its lists are sorted by id or address, so that the same
- * vaults in the same order give the same bytes.
- */
-export interface Ledger extends SlugRecords {
-  format: 1
-  items: LedgerItem[]
-  /** Questions that are gone. They keep their ids, and get them back with their text. */
-  retired: LedgerItem[]
+/** The questions of a ledger, and the notes that it knows. */
+export interface LedgerItems extends Pick<SlugRecords, 'notes'> {
+  items: readonly LedgerItem[]
+  retired: readonly LedgerItem[]
 }
 
-export interface Carried {
-  /** By path; in the order of the note's items. */
-  items: Map<string, ItemIdentity[]>
+/** Questions with their ids, in the order of path and line, and what became of those in the ledger. */
+export interface CarriedItems {
+  items: LedgerItem[]
   /** Advice on questions that begin anew though they look like one that is gone. */
   messages: Message[]
-  ledger: Ledger
-  /** Old addresses that lead to a note of today. */
-  moved: Record<string, NoteSlug>
-  /** Addresses that once were a note's. */
-  gone: string[]
-}
-
-/** A note with its address of today. */
-export interface NamedNote {
-  slug: NoteSlug
-  note: ReadNote
-}
-
-/** Questions with their names, in the order of path and line, and what became of those that the ledger knew. */
-export interface CarriedItems extends Pick<Carried, 'messages'> {
-  items: LedgerItem[]
-  left: LedgerItem[]
+  /** Questions that were deleted. They keep their ids, and get them back if they return. */
+  retired: LedgerItem[]
   moves: QuestionMove[]
 }
 
-/** What stands around the questions that are to be named: questions and notes that are known to go on as they were. */
+/** What is settled in both vaults, around the questions that need an id. */
 export interface Surroundings {
-  /** Ids that are theirs. */
+  /** Ids that are taken. */
   ids: Iterable<string>
-  /** Their notes, which both vaults have. */
+  /** Paths of settled notes. */
   paths: readonly string[]
 }
 
 const NOTHING: Surroundings = { ids: [], paths: [] }
 
-const EMPTY_LEDGER: Ledger = { format: 1, items: [], retired: [], notes: [], gone: [], moved: {} }
-
 /**
- * Gives every question and option its id: the one that it had if it goes on from the last published vault, or comes back
- * from an earlier one; else a new one.
- * @param previous  null when nothing was published before
- */
-export function carryIds(previous: Ledger | null, notes: readonly NamedNote[]): Carried {
-  const ledger = previous ?? EMPTY_LEDGER
-  const slugs = new Map(notes.map(({ note, slug }) => [note.path, slug]))
-  const { items, messages, left, moves } = carryItems(ledger, identityVault(notes.map(({ note }) => note)), slugs)
-  const today = notes.map(({ note, slug }) => ({ slug, path: note.path, body: fingerprint(note.concept) }))
-  const { records: addresses, moved, gone } = carrySlugs(ledger, today, moves)
-  return {
-    items: new Map([...groupBy(items, ({ path }) => path)].map(([path, own]) => [path, own.map(identityOf)])),
-    messages,
-    ledger: { format: 1, items: sorted(items), retired: sorted(left), notes: sortedBySlug(today), ...addresses },
-    moved,
-    gone,
-  }
-}
-
-/**
- * The part of `carryIds` that is about questions.
+ * Gives each question its id: the one that it had in the last published vault, or before it was deleted, or else a new one.
  * @param slugs  of the vault's notes, by path
- * @param around  what else the two vaults hold
+ * @param around  questions and notes that are settled, and so not among these
  */
 export function carryItems(
-  ledger: Pick<Ledger, 'items' | 'retired' | 'notes'>,
+  ledger: LedgerItems,
   vault: IdentityVault,
   slugs: ReadonlyMap<string, NoteSlug>,
   around: Surroundings = NOTHING,
@@ -123,13 +79,13 @@ export function carryItems(
 
   const pairs = [...matched.pairs, ...restored.pairs]
   const taken = new Set([...[...known.values()].map(({ id }) => id), ...around.ids])
-  const goesOn = new Map(pairs.map(({ before, after }) => [known.get(before)!, slugs.get(after.path)!]))
+  const carriedTo = new Map(pairs.map(({ before, after }) => [known.get(before)!, slugs.get(after.path)!]))
   const fresh = new Set(restored.added)
   return {
     items: nameItems(vault.items, pairs, newItemIds(restored.added, taken), known, slugs),
     messages: matched.hints.filter(({ added }) => fresh.has(added)).map(lookalike),
-    left: [...known.values()].filter((item) => !goesOn.has(item)),
-    moves: [...known.values()].map((item): QuestionMove => [item.note, goesOn.get(item) ?? null]),
+    retired: [...known.values()].filter((item) => !carriedTo.has(item)),
+    moves: [...known.values()].map((item): QuestionMove => [item.note, carriedTo.get(item) ?? null]),
   }
 }
 
@@ -145,7 +101,7 @@ const recall = ({ path, line, pin, stem, options }: LedgerItem): IdentityItem =>
 })
 
 const recalledVault = (
-  { notes }: Pick<Ledger, 'notes'>,
+  { notes }: Pick<LedgerItems, 'notes'>,
   items: IdentityItem[],
   { paths }: Surroundings,
 ): IdentityVault => ({

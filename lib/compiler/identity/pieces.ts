@@ -1,4 +1,5 @@
 import { codeSpans } from '../source/code-spans'
+import { mayHaveFence } from '../source/fences'
 import { isBracketFormula, isDollarFormula } from '../source/is-formula'
 import { codeOf, passagesOf } from './fences'
 
@@ -9,7 +10,7 @@ export interface Piece {
   isLiteral: boolean
 }
 
-const MAY_BE_LITERAL = /`|~{3}|\$|\\[([]/u
+const MAY_BE_LITERAL = /[`$]|\\[([]/u
 
 /**
  * A formula, or an escaped sign that begins none. No part of it goes over another mark, nor over what is too long for a
@@ -32,12 +33,12 @@ const FORMULA = new RegExp(
  * @param text  as `plainText` gives it
  */
 export function piecesOf(text: string): Piece[] {
-  if (!MAY_BE_LITERAL.test(text)) return [{ text, isLiteral: false }]
+  if (!MAY_BE_LITERAL.test(text) && !mayHaveFence(text)) return [{ text, isLiteral: false }]
   return passagesOf(text).flatMap((passage) =>
-    passage.isFence
+    passage.block !== null
       ? [
           {
-            text: codeOf(passage)
+            text: codeOf(passage.lines, passage.block)
               .map((line) => `\n${line}`)
               .join(''),
             isLiteral: true,

@@ -48,7 +48,7 @@ describe('a bundle', () => {
       const warm = await publishTo('warm', 'cache')
       expect(await bytesOf('warm', warm), what).toEqual(await bytesOf('cold', cold))
     }
-  }, 120_000) // some fifty compilations
+  }, 400_000) // some fifty compilations, on a busy machine too
 
   test('is not made anew for what has not changed, and only the edited note is compiled', async () => {
     const first = await publishTo('bundles', 'cache')

@@ -1,7 +1,6 @@
 import { drawOnce } from './drawings'
 import { loadPackage } from './load-package'
-import { prepareDiagram } from './mermaid/prepare-diagram'
-import { withSigns } from './mermaid/words'
+import { prepareDiagram, withSigns } from './mermaid/mermaid'
 import { safeSvg } from './safe-svg'
 
 /** The width of the text in CSS pixels, as the page sets it. */

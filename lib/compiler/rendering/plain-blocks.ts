@@ -1,4 +1,5 @@
 import type { AlignType, Blockquote, List, ListItem, RootContent, TableRow } from 'mdast'
+import { FENCE_START } from '../source/fences'
 import { readPlainPhrasing, type SourceLine } from './plain-phrasing'
 import { makeCallout } from './syntax/callout'
 
@@ -19,7 +20,10 @@ const row = /^\|.*\| *$/
 const delimiterRow = /^\|(?: *:?-+:? *\|)+ *$/
 /** A line that may be more than words, told by how it begins. A star may be bold, a bracket a wiki link. */
 const special =
-  /^ *(?:[>|<~$\\]|=+ *$|#(?:[# ]|$)|:-|`{3}|\[(?:[ xX]\]|\^)|\d{1,9}[.)](?: |$)|[-+_](?:[-+_ |:]|$)|\*(?!\*?[^ *]))/
+  /^ *(?:[>|<~$\\]|=+ *$|#(?:[# ]|$)|:-|\[(?:[ xX]\]|\^)|\d{1,9}[.)](?: |$)|[-+_](?:[-+_ |:]|$)|\*(?!\*?[^ *]))/
+const opensFence = new RegExp(`^ *${FENCE_START}`)
+
+const isSpecial = ({ text }: SourceLine) => special.test(text) || opensFence.test(text)
 
 /**
  * Reads blocks of the kinds that nearly all of a note is: headings, paragraphs, lists, tables, quotes.
@@ -61,9 +65,9 @@ function readHeading(lines: Lines, at: number): Found | null {
 }
 
 function readParagraph(lines: Lines, at: number): Found | null {
-  if (special.test(lines[at]!.text)) return null
+  if (isSpecial(lines[at]!)) return null
   let end = at + 1
-  while (end < lines.length && !isBlank(lines[end]!) && !special.test(lines[end]!.text)) end++
+  while (end < lines.length && !isBlank(lines[end]!) && !isSpecial(lines[end]!)) end++
   if (!isEnd(lines[end])) return null
   const children = readPlainPhrasing(lines.slice(at, end), true)
   return children && { block: { type: 'paragraph', children }, end }

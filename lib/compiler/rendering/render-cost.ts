@@ -1,4 +1,5 @@
 import type { Span } from '../../model/message'
+import { fenceBlocks } from '../source/fence-blocks'
 
 /** A note has some 8,000 characters and 250 lines; a chapter of a book fits. */
 const longestSource = 150_000
@@ -26,18 +27,17 @@ export interface TooCostly {
  */
 export function renderCost(source: string): TooCostly | null {
   if (source.length > longestSource) return tooCostly(1, `${source.length} characters`, `${longestSource}`)
-  let fence: string | null = null
+  const lines = source.split(/\r\n?|\n/u)
+  const isCode = codeLines(lines)
   const count = { lines: 0, items: 0, marks: 0, near: 0, pairs: 0 }
   let inTable = false
   let wasBlank = true
-  for (const [index, line] of source.split(/\r\n?|\n/u).entries()) {
+  for (const [index, line] of lines.entries()) {
     const isBlank = line.trim() === ''
     if (!isBlank && ++count.lines > mostLines) return tooCostly(index + 1, `more than ${mostLines} lines`, 'fewer')
-    const edge = /^[\s>]*(`{3,}|~{3,})/u.exec(line)?.[1]
-    if (edge !== undefined) fence = nextFence(fence, edge)
-    if (fence === null) count.items += itemsOf(line) + (wasBlank && line.startsWith('>') ? 1 : 0)
+    if (!isCode.has(index)) count.items += itemsOf(line) + (wasBlank && line.startsWith('>') ? 1 : 0)
     if (count.items > mostItems) return tooCostly(index + 1, `more than ${mostItems} list items or quotes`, 'fewer')
-    if (nestingOf(line, fence !== null) > deepestNesting) {
+    if (nestingOf(line, isCode.has(index)) > deepestNesting) {
       return tooCostly(index + 1, `quotes or lists more than ${deepestNesting} deep`, 'fewer')
     }
     const marks = line.match(/[[\]*_~`$<!&\\(|=]/gu)?.length ?? 0
@@ -59,10 +59,9 @@ function itemsOf(line: string): number {
   return markers?.match(/[-+*]|\d+[.)]/gu)?.length ?? 0
 }
 
-function nextFence(open: string | null, edge: string): string | null {
-  if (open === null) return edge
-  return edge.startsWith(open) ? null : open
-}
+/** The indices of lines that belong to fences. */
+const codeLines = (lines: readonly string[]): Set<number> =>
+  new Set(fenceBlocks(lines).flatMap(({ start, end }) => Array.from({ length: end - start }, (_, i) => start + i)))
 
 const isTableRule = (line: string) => line.includes('|') && /^[\s>|:-]+$/u.test(line)
 

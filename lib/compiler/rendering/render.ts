@@ -4,6 +4,7 @@ import type { Tag } from '../../model/ids'
 import type { Heading } from '../../model/page'
 import type { StageFinding } from '../base/finding'
 import { blankComments } from '../source/blank-comments'
+import { FENCE_START } from '../source/fences'
 import { escapeText } from './escape-html'
 import { finishTree } from './finish-tree'
 import { joinParticles } from './join-particles'
@@ -74,11 +75,14 @@ function render(source: string, context: RenderContext): Rendered {
   }
 }
 
+/** A fence, a table or a formula begins with its first line, also behind a label. */
+const startsBlock = new RegExp(`^(?:${FENCE_START}|\\||\\$\\$|\\\\\\[)`, 'u')
+
 /** A character that makes a line a paragraph: a space to all that looks at its neighbours, and no indent. */
 const proseMark = '\u00a0'
 
 function parseProse(source: string, context: RenderContext): Root {
-  if (/^(?:`{3}|~{3}|\||\$\$|\\\[)/u.test(source)) return parseNaming(source, context)
+  if (startsBlock.test(source)) return parseNaming(source, context)
   const tree = parseNaming(proseMark + source, context)
   context.options = { ...context.options, firstColumn: (context.options.firstColumn ?? 1) - 1 }
   const first = tree.children[0]

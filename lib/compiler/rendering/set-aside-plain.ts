@@ -1,9 +1,10 @@
 import type { Root, RootContent } from 'mdast'
-import { readFence } from './fence'
+import { FENCE_START } from '../source/fences'
+import { readFence } from '../source/margin-fence'
 import { readPlainBlocks } from './plain-blocks'
 
 /** Anything else that may be a fence: in a list, in a quote. */
-const suspect = /^[\s>\-+*\d.)]*(?:`{3}|~{3})/
+const suspect = new RegExp(`^[\\s>\\-+*\\d.)]*${FENCE_START}`)
 const blank = /^[ \t]*$/
 const item = /^[ \t]*(?:[-*+]|\d{1,9}[.)])(?:[ \t]|$)/
 /** What may run over a line that looks like a fence. */

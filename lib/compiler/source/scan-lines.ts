@@ -1,10 +1,11 @@
 import type { Compiled, StageFinding } from '../base/finding'
 import { codeSpans } from './code-spans'
+import { closesFence, type Fence, ListIndent, leavesFence, openFence } from './fences'
 import { formulaSpans } from './formula-spans'
 
 /**
- * `code` is a line of a fence, its marks included; `comment` holds nothing but comments. What is a `definition` is told by
- * `markDefinitions`.
+ * `code` is a line of a fence, its opening and closing lines included. `comment` has nothing but comments. Which lines
+ * are a `definition` is decided by `markDefinitions`.
  */
 export type LineKind = 'blank' | 'code' | 'comment' | 'definition' | 'heading' | 'rule' | 'text'
 
@@ -12,22 +13,16 @@ export interface Line {
   /** In the file, from 1. */
   number: number
   raw: string
-  /** `raw` with spaces in the place of comments, so that columns stay; no white space at its end. */
+  /** `raw` with spaces in place of comments, so that columns stay, and without white space at its end. */
   text: string
   kind: LineKind
   /** 1 to 6 for a heading, else 0. */
   depth: number
+  /** The fence that the line belongs to. All lines of one fence share it. */
+  fence: Fence | null
 }
 
-interface Fence {
-  mark: string
-  /** Of the opening line. */
-  line: Line
-  /** The fence ends with the list item that it stands in: at a line that is indented less. */
-  container: number
-}
-
-/** Where something stands: the line's number, and the index in it, from 0. */
+/** A place in the note: the number of the line, and the index in it, from 0. */
 interface Place {
   line: number
   index: number
@@ -42,17 +37,14 @@ interface Comment extends Place {
 }
 
 const COMMENT_MARK = /%%|(?<!\\)<!--|-->/g
-const FENCE = /^\s*(?:(?:[-*+]|\d{1,9}[.)])\s+)*(`{3,}|~{3,})/
-const LIST_MARK = /^\s*(?:[-*+]|\d{1,9}[.)])\s+(?=\S)/
 const HEADING = /^ {0,3}(#{1,6})(?=\s|$)/
 const RULE = /^ {0,3}([-*_])(?:[ \t]*\1){2,}$/
 
 /**
- * Says of each line what it is, before anything is read from it: a heading in a fence is none, nor is a question in a
- * comment. Fences and rules are CommonMark's; comments are Obsidian's `%% … %%` and HTML's `<!-- … -->`, over lines
- * too, not in code or in a formula.
- * @param lines  the note's body
- * @param first  the number of its first line
+ * Classifies lines before anything is read from them: a heading in a fence is no heading, a question in a comment no
+ * question. Fences and rules are those of CommonMark. Comments are Obsidian's `%% … %%` and HTML's `<!-- … -->`. They may
+ * run over lines, and do not begin in code or in a formula.
+ * @param first  the number of the first line
  */
 export function scanLines(lines: readonly string[], first: number): Compiled<Line[]> {
   return new LineScanner(lines, first, []).scan()
@@ -62,10 +54,12 @@ class LineScanner {
   private readonly scanned: Line[] = []
   private readonly messages: StageFinding[] = []
   private fence: Fence | null = null
+  /** The line that opened it. */
+  private opening: Line | null = null
   private comment: Comment | null = null
-  private listIndent = 0
+  private readonly list = new ListIndent()
 
-  /** @param literal  marks that nothing closes: from there on, their kind is text. At most one of each kind. */
+  /** @param literal  comment marks that nothing closes. From there on, marks of that kind are text. At most one of each. */
   constructor(
     private readonly lines: readonly string[],
     private readonly first: number,
@@ -75,46 +69,49 @@ class LineScanner {
   scan(): Compiled<Line[]> {
     for (const [i, raw] of this.lines.entries()) this.scanned.push(this.scanLine(raw, this.first + i))
     if (this.comment !== null) return new LineScanner(this.lines, this.first, [...this.literal, this.comment]).scan()
-    if (this.fence !== null) this.messages.push(unclosedFence(this.fence.line))
+    if (this.fence !== null) this.warnUnclosed(this.fence)
     this.messages.push(...this.literal.map(unclosedComment))
     return { data: this.scanned, messages: this.messages }
   }
 
   private scanLine(raw: string, number: number): Line {
-    if (this.fence !== null && this.comment === null) {
-      const line: Line = { number, raw, text: raw.trimEnd(), kind: 'code', depth: 0 }
-      if (!leavesContainer(raw, this.fence)) {
-        if (closes(raw, this.fence)) this.fence = null
-        return line
+    const { fence } = this
+    if (fence !== null && this.comment === null) {
+      if (!leavesFence(raw, fence)) {
+        fence.isClosed = closesFence(raw, fence)
+        if (fence.isClosed) this.fence = null
+        return { number, raw, text: raw.trimEnd(), kind: 'code', depth: 0, fence }
       }
-      this.messages.push(unclosedFence(this.fence.line))
+      this.warnUnclosed(fence)
       this.fence = null
     }
     return this.scanOutsideFence(raw, number)
+  }
+
+  /** A fence in a quote may end with the quote: nothing behind it becomes code. */
+  private warnUnclosed({ quotes }: Fence): void {
+    if (quotes === 0) this.messages.push(unclosedFence(this.opening!))
   }
 
   private scanOutsideFence(raw: string, number: number): Line {
     const text = this.blankComments(raw, number).trimEnd()
     const line = textLine(number, raw, text)
     if (text === '') return { ...line, kind: raw.trim() === '' ? 'blank' : 'comment' }
-    this.fence = openFence(line, this.listIndent)
-    this.trackList(text)
-    if (this.fence !== null) return { ...line, kind: 'code' }
+    const fence = openFence(text, number, this.list.at(text))
+    this.list.pass(text)
+    if (fence !== null) {
+      this.fence = fence
+      this.opening = { ...line, kind: 'code', fence }
+      return this.opening
+    }
     const heading = HEADING.exec(text)
     if (heading !== null) return { ...line, kind: 'heading', depth: heading[1]!.length }
     return RULE.test(text) ? { ...line, kind: 'rule' } : line
   }
 
-  /** A fence may be indented as deep as the list item that it belongs to. */
-  private trackList(text: string): void {
-    const mark = LIST_MARK.exec(text)
-    if (mark !== null) this.listIndent = widthOf(mark[0])
-    else if (!/^\s/.test(text)) this.listIndent = 0
-  }
-
   private blankComments(raw: string, number: number): string {
     if (!raw.includes('%%') && !raw.includes('--')) return this.comment === null ? raw : ' '.repeat(raw.length)
-    if (this.comment === null && openFence(textLine(number, raw, raw), this.listIndent) !== null) return raw
+    if (this.comment === null && openFence(raw, number, this.list.at(raw)) !== null) return raw
     const code = this.comment === null ? literalSpans(raw) : []
     let blanked = ''
     let from = 0
@@ -144,39 +141,14 @@ class LineScanner {
   }
 }
 
-const textLine = (number: number, raw: string, text: string): Line => ({ number, raw, text, kind: 'text', depth: 0 })
+const textLine = (number: number, raw: string, text: string): Line => {
+  return { number, raw, text, kind: 'text', depth: 0, fence: null }
+}
 
-/** Code and formulas, where two percent signs are two percent signs. */
+/** Code and formulas, in which no comment begins. */
 function literalSpans(raw: string): { start: number; end: number }[] {
   const code = raw.includes('`') ? codeSpans(raw) : []
   return raw.includes('$') ? [...code, ...formulaSpans(raw)].sort((a, b) => a.start - b.start) : code
-}
-
-function openFence(line: Line, listIndent: number): Fence | null {
-  const opening = FENCE.exec(line.text)
-  if (opening === null) return null
-  const mark = opening[1]!
-  if (mark.startsWith('`') && line.text.slice(opening[0].length).includes('`')) return null // inline code
-  const indent = widthOf(opening[0].slice(0, -mark.length))
-  if (LIST_MARK.test(line.text)) return { mark, line, container: indent }
-  if (indent > listIndent + 3) return null // indented code
-  return { mark, line, container: indent >= listIndent ? listIndent : 0 }
-}
-
-const leavesContainer = (raw: string, { container }: Fence) => raw.trim() !== '' && indentOf(raw) < container
-
-function closes(raw: string, { mark, container }: Fence): boolean {
-  const text = raw.trim()
-  return text.length >= mark.length && indentOf(raw) <= container + 3 && text === mark[0]!.repeat(text.length)
-}
-
-const indentOf = (raw: string) => widthOf(raw.slice(0, raw.length - raw.trimStart().length))
-
-/** Columns that a line's beginning takes; a tab goes on to the next multiple of four. */
-function widthOf(beginning: string): number {
-  let width = 0
-  for (const char of beginning) width += char === '\t' ? 4 - (width % 4) : 1
-  return width
 }
 
 const unclosedFence = (line: Line): StageFinding => ({

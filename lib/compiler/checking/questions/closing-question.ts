@@ -1,12 +1,13 @@
-/** A longer question is none. It bounds what hostile text costs, too. In characters. */
+import { fenceBlocks } from '../../source/fence-blocks'
+
+/** In characters. A longer sentence is no question. This also limits the cost of hostile text. */
 const MAX_LENGTH = 1000
 const CUE_IN_BRACKETS = /\([^()]*\)\s*$/u
-const CLOSING_FENCE = /\n[ \t]*(`{3,}|~{3,})\s*$/u
 const SENTENCE_END = /[.?!:;]["'”’)]?\s+/gu
 
 /**
- * The last sentence of a stem without a cue behind it: it asks, and what stands before it tells.
- * @returns with its place in the stem, counted from 0
+ * Finds the sentence that asks: the last one of a stem, without the cue behind it.
+ * @returns also its offset in the stem
  */
 export function closingQuestion(stem: string): { text: string; at: number } {
   const said = withoutClosingCode(stem)
@@ -17,10 +18,10 @@ export function closingQuestion(stem: string): { text: string; at: number } {
   return { text: asked.slice(at), at: from + at }
 }
 
-/** A question is often followed by the code that it is about. */
+/** Cuts off the code at the end of a stem. A question is often followed by the code that it is about. */
 function withoutClosingCode(stem: string): string {
-  const end = CLOSING_FENCE.exec(stem.slice(-MAX_LENGTH))
-  if (end === null) return stem
-  const open = stem.lastIndexOf(end[1]!, stem.length - end[0].length)
-  return open === -1 ? stem : stem.slice(0, open)
+  const lines = stem.split('\n')
+  const code = fenceBlocks(lines).at(-1)
+  const isLast = code?.fence.isClosed && lines.slice(code.end).every((line) => line.trim() === '')
+  return isLast ? lines.slice(0, code.start).join('\n') : stem
 }

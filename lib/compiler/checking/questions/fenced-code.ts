@@ -1,8 +1,9 @@
+import { mayHaveFence } from '../../source/fences'
 import { scanLines } from '../../source/scan-lines'
 
-/** @returns the lines of a text's fences, in order; empty where it has none */
+/** @returns the lines of all fences of a text, in order; empty if there are none */
 export function fencedCode(markdown: string): string {
-  if (!markdown.includes('```') && !markdown.includes('~~~')) return ''
+  if (!mayHaveFence(markdown)) return ''
   const { data: lines } = scanLines(markdown.split('\n'), 1)
   return lines
     .filter(({ kind }) => kind === 'code')

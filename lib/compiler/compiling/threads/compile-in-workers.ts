@@ -2,6 +2,7 @@ import type { VaultFile } from '../../base/vault-file'
 import type { CompiledNote, CompileFiles } from '../../bundling/compiled-note'
 import { type Drawing, type Fence, fenceKey, fencesOf } from '../../rendering/drawings'
 import { decodeNote } from '../../source/decode-note'
+import { mayHaveFence } from '../../source/fences'
 import { failedNote } from './failed-note'
 import { NoteThread, type ThreadLimits } from './note-thread'
 
@@ -54,7 +55,7 @@ class NotesWork {
   /** Has the fences of all that wait drawn. A note that has some waits for it, and comes last: by then it is done. */
   async drawAhead(draw: (fences: Fence[]) => Promise<Drawing[]>): Promise<void> {
     const all = new Map<string, Fence>()
-    for (const file of this.waiting.filter(mayHaveFence)) {
+    for (const file of this.waiting.filter(hasFence)) {
       const own = fencesOf(decodeNote(file.bytes).data)
       for (const fence of own) all.set(fenceKey(fence), fence)
       if (own.length > 0) this.fences.set(file, own.map(fenceKey))
@@ -86,8 +87,4 @@ class NotesWork {
   }
 }
 
-/** Cheaper than to look for one. */
-function mayHaveFence({ bytes }: VaultFile): boolean {
-  const buffer = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength)
-  return buffer.includes('```') || buffer.includes('~~~')
-}
+const hasFence = ({ bytes }: VaultFile) => mayHaveFence(Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength))

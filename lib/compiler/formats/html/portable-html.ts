@@ -2,6 +2,7 @@ import type { Element, ElementContent, RootContent } from 'hast'
 import { fromHtml } from 'hast-util-from-html'
 import { languageOf } from '../../base/language'
 import { type Rendered, renderInline } from '../../rendering/render'
+import { fenceBlocks } from '../../source/fence-blocks'
 import { escapeText, tag } from '../files/xml'
 
 /** What the HTML of every reader of QTI and Anki knows. Other elements give their content. */
@@ -26,8 +27,16 @@ export function portableHtml(markdown: string, draw: DrawPicture = () => null): 
   return fromHtml(fragment.map((part) => shownPart(part, draw)).join(''), { fragment: true }).children.flatMap(portable)
 }
 
-/** A diagram is shown as its source: a drawing would need the page's style sheet. */
-const withoutDiagrams = (markdown: string) => markdown.replace(/^(\s*(?:`{3,}|~{3,}))\s*mermaid\b.*$/gmu, '$1')
+/** Makes diagrams plain code, so that their source is shown: a drawing would need the page's style sheet. */
+function withoutDiagrams(markdown: string): string {
+  const lines = markdown.split('\n')
+  for (const { fence, start } of fenceBlocks(lines)) {
+    const opening = lines[start]!
+    const info = opening.indexOf(fence.marker) + fence.marker.length
+    if (/^\s*mermaid\b/u.test(fence.info)) lines[start] = opening.slice(0, info)
+  }
+  return lines.join('\n')
+}
 
 function shownPart(part: Rendered['fragment'][number], draw: DrawPicture): string {
   if (typeof part === 'string') return part

@@ -1,4 +1,5 @@
 import type { ExportedOption, ExportedQuestion } from '../../../model/bank'
+import { FENCE_START } from '../../source/fences'
 import { tidy } from '../bank/askable'
 import { escapeExponents, type Place, spellSafely } from './spell-safely'
 
@@ -81,9 +82,11 @@ function layOut({ stem, options, generalExplanation }: ExportedQuestion, general
 const bulletOf = ({ label, explanation }: ExportedOption) =>
   `- **Option ${label}** -${behindLabel(indented(explanation!), '\n  ')}`
 
+const startsBlock = new RegExp(`^(?:${FENCE_START}|\\||>|\\$\\$|[-*+] |\\d+[.)] )`, 'u')
+
 /** A fence, a table or a list begins on a line of its own. */
 function behindLabel(text: string, lineEnd: string): string {
-  const isBlock = text.includes('\n') && /^(?:`{3}|~{3}|\||>|\$\$|[-*+] |\d+[.)] )/u.test(text)
+  const isBlock = text.includes('\n') && startsBlock.test(text)
   return `${isBlock ? lineEnd : ' '}${text}`
 }
 

@@ -1,5 +1,6 @@
 import { answerAt, blockIdOf, explanationsAt, isTagLine, optionsAt, questionAt } from '../../reading/markers'
 import { headingText } from '../../reading/read-title'
+import { fenceBlocks } from '../../source/fence-blocks'
 import { type Line, scanLines } from '../../source/scan-lines'
 
 /** Where in a question a text stands: some lines mean something only there. */
@@ -43,14 +44,11 @@ export function escapeExponents(text: string): string {
 
 const asNumber = (char: string) => `&#${char.codePointAt(0)};`
 
-/** A fence that nothing closes would take the rest of the note with it. */
+/** Closes a fence that would otherwise take the rest of the note with it. */
 function closeFences(lines: readonly string[]): string[] {
-  const unclosed = scanLines(lines, 1).messages.find(({ ruleId }) => ruleId === 'fence-unclosed')
-  return unclosed === undefined ? [...lines] : [...lines, closingOf(lines[unclosed.span.start.line - 1]!)]
-}
-
-/** As deep as the fence's own line. */
-function closingOf(opening: string): string {
-  const [, indent = '', marks = ''] = /^(.*?)(`{3,}|~{3,})/u.exec(opening)!
-  return ' '.repeat(indent.length) + marks
+  const last = fenceBlocks(lines).at(-1)
+  if (last === undefined || last.end < lines.length) return [...lines]
+  const { marker, isClosed, quotes } = last.fence
+  if (isClosed || quotes > 0) return [...lines] // a quote ends by itself
+  return [...lines, ' '.repeat(lines[last.start]!.indexOf(marker)) + marker]
 }

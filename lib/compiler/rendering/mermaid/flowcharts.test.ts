@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
 import { drawDiagram, drawMermaid } from '../draw-diagram'
-import { prepareDiagram } from './prepare-diagram'
+import { prepareDiagram } from './mermaid'
 
 const unescaped = (text: string) =>
   text.replaceAll('&quot;', '"').replaceAll('&lt;', '<').replaceAll('&gt;', '>').replaceAll('&amp;', '&')

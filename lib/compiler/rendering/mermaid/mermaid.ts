@@ -15,8 +15,12 @@ const readers: Record<string, (text: string) => Prepared> = {
   statediagram: readStates,
 }
 
+/** Puts the signs that `prepareDiagram` hid from the library back into its drawing. */
+export { withSigns } from './words'
+
 /**
- * Writes a diagram so that the library draws all of it: what that does not understand it leaves out without a word.
+ * Rewrites a diagram so that the library draws all of it. Without this, the library silently leaves out what it does not
+ * understand.
  * @throws Error for what could not be drawn
  */
 export function prepareDiagram(written: string): Prepared {
@@ -28,7 +32,7 @@ export function prepareDiagram(written: string): Prepared {
   return readers[kind]?.(text) ?? { source: text, shapes: {} }
 }
 
-/** Parts a diagram from its head, `---` above and below, whose lines stay blank so that a fault names the right one. */
+/** Cuts off the head of a diagram, between lines `---`. Its lines stay, blank, so that faults name the right line. */
 function withoutHead(written: string): { body: string; title: string } {
   const head = /^\s*---[^\S\n]*\n(?:([\s\S]*?)\n)?---[^\S\n]*\n/u.exec(written)
   if (head === null) return { body: written, title: '' }
@@ -37,7 +41,7 @@ function withoutHead(written: string): { body: string; title: string } {
   return { body, title: readWords(title.trim().replace(/^'(.*)'$/u, '$1')) }
 }
 
-/** Empties the lines of comments, `%% …`, and of settings, `%%{ … }%%`. */
+/** Blanks the lines of comments, `%% …`, and of settings, `%%{ … }%%`. */
 function withoutComments(text: string): string {
   let within = false
   const lines = text.split('\n').map((line) => {
@@ -49,7 +53,7 @@ function withoutComments(text: string): string {
   return lines.join('\n')
 }
 
-/** The library has no titles: one is that of a group around all. */
+/** The library has no titles, so the title becomes that of a group around everything. */
 function framed(chart: Flowchart, title: string): Flowchart {
   if (title === '') return chart
   return {
