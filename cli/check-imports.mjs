@@ -3,7 +3,7 @@ import { existsSync, readdirSync, readFileSync } from 'node:fs'
 import { join, posix, resolve } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { parseSync } from 'oxc-parser'
-import { arrows, closedDoors, compilerArrows, openArrows } from './arrows.mjs'
+import { arrows, closedDoors, innerArrows, openArrows } from './arrows.mjs'
 
 const SOURCE = /\.(tsx?|mts|mjs)$/
 const rooms = Object.keys(arrows)
@@ -62,26 +62,25 @@ function rulesBroken(root, from, to) {
   return [
     ...(other === undefined || other === own || arrows[own].includes(other) ? [] : [ruleOf(own)]),
     ...closedDoors.filter((door) => door.from.test(from) && door.to.test(to)).map(({ why }) => why),
-    ...roomsOfCompilerBroken(from, to),
+    ...innerRulesBroken(from, to),
     ...(isThere(root, to) ? [] : [UNRESOLVED]),
   ]
 }
 
-/** Inside the compiler: tests, and what only tests use, may import any room. */
-function roomsOfCompilerBroken(from, to) {
-  const [own, other] = [compilerRoomOf(from), compilerRoomOf(to)]
-  if (own === null || other === null || own === other || own === 'testing' || from.endsWith('.test')) return []
-  const isOpen = openArrows.some((arrow) => arrow.from === own && arrow.to.includes(other))
-  return isOpen || compilerArrows[own]?.includes(other) ? [] : [compilerRuleOf(own)]
+/** Between the rooms inside a room. Tests, and what only tests use, may import any of them. */
+function innerRulesBroken(from, to) {
+  const room = roomOf(from)
+  if (!(room in innerArrows) || roomOf(to) !== room) return []
+  const [own, other] = [from, to].map((path) => path.slice(room.length + 1).split('/', 1)[0])
+  if (own === other || own === 'testing' || from.endsWith('.test')) return []
+  const isOpen = openArrows.some((arrow) => arrow.from === `${room}/${own}` && arrow.to.test(`${room}/${other}`))
+  return isOpen || innerArrows[room][own]?.includes(other) ? [] : [innerRuleOf(room, own)]
 }
 
-/** @returns null outside the compiler */
-const compilerRoomOf = (path) => /^lib\/compiler\/([^/]+)/.exec(path)?.[1] ?? null
-
-const compilerRuleOf = (room) =>
-  room in compilerArrows
-    ? `lib/compiler/${room} imports ${compilerArrows[room].join(', ') || 'no other room of the compiler'}`
-    : 'each file of the compiler stands in one of its rooms'
+const innerRuleOf = (room, inner) =>
+  inner in innerArrows[room]
+    ? `${room}/${inner} imports ${innerArrows[room][inner].join(', ') || `no other room of ${room}`}`
+    : `each file of ${room} stands in one of its rooms`
 
 const ruleOf = (room) => `${room} imports ${arrows[room].join(', ') || 'nothing of ours'}`
 const UNRESOLVED = 'every import is there'
@@ -112,8 +111,10 @@ function circles(imports) {
 
 if (process.argv[1] === fileURLToPath(import.meta.url)) {
   const found = forbiddenImports(resolve(import.meta.dirname, '..'))
-  const ofCompiler = [...Object.keys(compilerArrows), ''].map(compilerRuleOf)
-  for (const rule of [...rooms.map(ruleOf), ...ofCompiler, ...closedDoors.map(({ why }) => why), UNRESOLVED, CIRCLE]) {
+  const inner = Object.entries(innerArrows).flatMap(([room, arrows]) =>
+    [...Object.keys(arrows), ''].map((name) => innerRuleOf(room, name)),
+  )
+  for (const rule of [...rooms.map(ruleOf), ...inner, ...closedDoors.map(({ why }) => why), UNRESOLVED, CIRCLE]) {
     const broken = found.filter((one) => one.rule === rule)
     console.log(`${broken.length === 0 ? 'holds ' : 'BROKEN'} ${rule}`)
     for (const { from, to } of broken) console.log(`       ${from} imports ${to}`)
