@@ -34,5 +34,6 @@ async function* tableOf(
 function rowOf(sitting: PastSitting, title: string) {
   const { id, startedAt, finishedAt, kind, state, items, answered, right, elapsedMs } = sitting
   const seconds = elapsedMs === null ? null : Math.round(elapsedMs / 1000)
-  return [startedAt, finishedAt, kind, title, state, items, answered, right, seconds, id]
+  // An id may begin with a hyphen, which a spreadsheet would take for a formula.
+  return [startedAt, finishedAt, kind, title, state, items, answered, right, seconds, `/api/sittings/${id}`]
 }
