@@ -1,5 +1,5 @@
 import { expect, test } from '@playwright/test'
-import { beyondTheEdge, expectNoViolations } from './page-checks'
+import { beyondTheEdge, expectContrastInDark, expectNoViolations } from './page-checks'
 
 const PAGES = [
   '',
@@ -22,39 +22,39 @@ const PAGES = [
 ]
 
 for (const locale of ['ko', 'en']) {
-  for (const colorScheme of ['light', 'dark'] as const) {
-    test.describe(`${locale}, ${colorScheme}`, () => {
-      test.use({ colorScheme })
+  test(`every page is free of violations, in light and dark, ${locale}`, async ({ page }) => {
+    test.slow()
+    for (const path of PAGES) {
+      await page.goto(`${locale}${path}`)
+      await expectNoViolations(page, path)
+      await expectContrastInDark(page, path)
+    }
+  })
 
-      test('every page is free of violations', async ({ page }) => {
-        test.slow()
-        for (const path of PAGES) {
-          await page.goto(`${locale}${path}`)
-          await expectNoViolations(page, path)
-        }
+  test(`a sitting is free of violations before, after an answer and at its result, ${locale}`, async ({ page }) => {
+    test.slow()
+    const expectNothing = async (what: string) => {
+      await expectNoViolations(page, what)
+      await expectContrastInDark(page, what)
+    }
+    for (const kind of ['practice', 'exam']) {
+      const begun = await page.request.post('api/sittings', {
+        data: { kind, from: { tags: ['drink/'] }, minutes: 30 },
       })
-
-      test('a sitting is free of violations before, after an answer and at its result', async ({ page }) => {
-        for (const kind of ['practice', 'exam']) {
-          const begun = await page.request.post('api/sittings', {
-            data: { kind, from: { tags: ['drink/'] }, minutes: 30 },
-          })
-          const { id, items } = await begun.json()
-          await page.goto(`${locale}/sittings/${id}`)
-          await expectNoViolations(page, `${kind}, before`)
-          for (const item of items) {
-            const options = item.options.slice(0, item.choose).map((option: { id: string }) => option.id)
-            await page.request.put(`api/sittings/${id}/responses/${item.id}`, { data: { seq: 1, options } })
-          }
-          await page.reload()
-          await expectNoViolations(page, `${kind}, answered`)
-          await page.request.post(`api/sittings/${id}/finish`)
-          await page.goto(`${locale}/sittings/${id}/result`)
-          await expectNoViolations(page, `${kind}, result`)
-        }
-      })
-    })
-  }
+      const { id, items } = await begun.json()
+      await page.goto(`${locale}/sittings/${id}`)
+      await expectNothing(`${kind}, before`)
+      for (const item of items) {
+        const options = item.options.slice(0, item.choose).map((option: { id: string }) => option.id)
+        await page.request.put(`api/sittings/${id}/responses/${item.id}`, { data: { seq: 1, options } })
+      }
+      await page.reload()
+      await expectNothing(`${kind}, answered`)
+      await page.request.post(`api/sittings/${id}/finish`)
+      await page.goto(`${locale}/sittings/${id}/result`)
+      await expectNothing(`${kind}, result`)
+    }
+  })
 }
 
 for (const locale of ['ko', 'en']) {

@@ -248,7 +248,7 @@ test.describe('a vault of questions under five hundred topics', () => {
     await expect(all).toBeChecked()
     await expect(page.getByRole('button', { name: /시작/ })).toBeInViewport()
     await page.locator('summary', { hasText: 'service' }).click()
-    const service = page.getByRole('checkbox', { name: 'Service 모두' })
+    const service = page.getByRole('checkbox', { name: 'Service 전체' })
     await service.check({ force: true })
     await expect(all).not.toBeChecked()
     await expect(page.getByRole('button', { name: /^Service .*시작/ })).toBeInViewport()
@@ -262,7 +262,7 @@ test.describe('a vault of questions under five hundred topics', () => {
   test('the places of a practice are filtered while one types, with what is ticked kept', async ({ page }) => {
     await page.goto(`${server.url}/ko/practice`)
     await page.locator('summary', { hasText: 'service' }).click()
-    await page.getByRole('checkbox', { name: 'Service 모두' }).check({ force: true })
+    await page.getByRole('checkbox', { name: 'Service 전체' }).check({ force: true })
     await page.getByRole('searchbox', { name: '주제와 노트 거르기' }).fill('이름 498')
     await expect(page.getByText('1곳을 찾았어요')).toBeVisible()
     await expect(page.getByRole('checkbox', { name: /이름 498/ })).toBeVisible()

@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs'
-import AxeBuilder from '@axe-core/playwright'
 import { expect, type Page, test } from '@playwright/test'
+import { expectNoViolations } from './page-checks'
 
 // The mistakes notebook: missed questions, the learner's own words, and how questions leave it.
 
@@ -23,11 +23,6 @@ async function answer(page: Page, option: string, confidence: 'guessed' | 'sure'
 const missIt = (page: Page) => answer(page, 'The size of the pot', 'sure')
 const entry = (page: Page) => page.getByRole('listitem').filter({ hasText: 'the green tea tastes bitter' })
 
-async function expectNoViolations(page: Page) {
-  const { violations } = await new AxeBuilder({ page }).analyze()
-  expect(violations.flatMap(({ id, nodes }) => nodes.map(({ target }) => `${id}: ${target}`))).toEqual([])
-}
-
 test('an empty notebook says what fills it', async ({ page }) => {
   await page.goto('ko/mistakes')
   await expect(page.getByRole('heading', { level: 1 })).toHaveText('오답노트는 아직 비어 있어요')
@@ -46,7 +41,7 @@ test('a missed question shows the option that was chosen most and why it is wron
   await expect(entry(page)).toContainText('Wrong · chosen twice')
   await expect(entry(page)).toContainText('주전자의 크기는 맛의 진하기와 무관합니다')
   await expect(page.getByText('오래 둘수록 떫은맛이 더 나옵니다')).toHaveCount(0)
-  await expectNoViolations(page)
+  await expectNoViolations(page, 'the notebook')
   await page.getByRole('button', { name: 'Redo this question' }).click()
   await expect(page).toHaveURL(/\/sittings\//)
   await expect(page.getByRole('group', { name: /the green tea tastes bitter/ })).toBeVisible()
@@ -78,7 +73,7 @@ test('a cause is one tap, and a memo is there after a reload, every sign of it',
   await expect(page.locator('#memo').getByRole('status')).toHaveText('Saved')
   await page.reload()
   await expect(page.getByRole('textbox', { name: 'My memo' })).toHaveValue(memo)
-  await expectNoViolations(page)
+  await expectNoViolations(page, 'the notebook')
 })
 
 test('without a line a memo waits on this device and says so, and the next page sends it', async ({
@@ -121,7 +116,7 @@ test('on a phone an opened mistake has its acts in sight: redo, and the one befo
   await expect(redo).toHaveCount(1)
   await expect(redo).toBeInViewport()
   await expect(page.getByRole('navigation', { name: 'Main menu' })).toHaveCount(0)
-  await expectNoViolations(page)
+  await expectNoViolations(page, 'the notebook')
   await redo.click()
   await expect(page).toHaveURL(/\/sittings\//)
 })
@@ -141,7 +136,7 @@ test('the notebook goes along as Markdown and as a table, and onto paper with it
   await expect(sheets.first()).toContainText('A guest says')
   await expect(sheets.first()).not.toContainText('오래 둘수록')
   await expect(sheets.last()).toContainText('오래 둘수록 떫은맛이 더 나옵니다')
-  await expectNoViolations(page)
+  await expectNoViolations(page, 'the notebook')
 })
 
 test('a shelf that is full, one that is empty, and one of a cause that nobody named are free of violations', async ({
@@ -149,14 +144,14 @@ test('a shelf that is full, one that is empty, and one of a cause that nobody na
 }) => {
   for (const locale of ['ko', 'en']) {
     await page.goto(`${locale}/mistakes`)
-    await expectNoViolations(page)
+    await expectNoViolations(page, 'the notebook')
   }
   await missIt(page)
   await answer(page, 'The time that the leaves')
   for (const address of ['shelf=open', 'shelf=recovering', 'shelf=cleared', 'shelf=recovering&cause=misread']) {
     await page.goto(`en/mistakes?${address}`)
     await expect(page.getByRole('navigation', { name: 'Shelves' })).toBeVisible()
-    await expectNoViolations(page)
+    await expectNoViolations(page, 'the notebook')
   }
 })
 
