@@ -125,12 +125,15 @@ test('what is struck out cannot be chosen, nor what is chosen be struck out', as
   const single = items.find(({ choose }) => choose === 1)!
   await page.evaluate((id) => location.replace(`#${id}`), single.id)
   const question = page.locator(`[id="${single.id}"]`)
-  await question.getByRole('button', { name: /^Option A/ }).click()
-  await question.getByRole('radio').first().check()
-  await expect(question.getByRole('button', { name: /^Option A/ })).toHaveAttribute('aria-pressed', 'false')
-  await question.getByRole('button', { name: /^Option A/ }).click()
-  await expect(question.getByRole('button', { name: /^Option A/ })).toHaveAttribute('aria-pressed', 'false')
-  await expect(question.getByRole('radio').first()).toBeChecked()
+  const first = question.getByRole('radio').first()
+  const button = question.getByRole('button', { name: /^Option A/ })
+  await button.click()
+  await expect(button).toHaveAttribute('aria-pressed', 'true')
+  await first.check()
+  await expect(button, 'choosing it takes the line away').toHaveText('Option A Clear')
+  await button.click()
+  await expect(first, 'the button of a chosen option takes it back').not.toBeChecked()
+  await expect(button).toHaveAttribute('aria-pressed', 'false')
 })
 
 for (const width of [360, 768]) {
