@@ -59,7 +59,7 @@ test('a result shows the whole marked sheet, and tells blanks, changes and times
   await expect(page.getByRole('region', { name: 'Left blank' }).getByRole('listitem').first()).toBeVisible()
   await expect(page.getByRole('region', { name: 'Also wrong' }).getByText('1 min 20 s')).toBeVisible()
   await expect(page.getByRole('region', { name: 'Changed answers' })).toContainText('From right to wrong')
-  await expect(page.getByRole('img', { name: /Median 1 min 20 s; the longest was number 3/ })).toBeVisible()
+  await expect(page.getByRole('region', { name: /Median 1 min 20 s; the longest was number 3/ })).toBeVisible()
 })
 
 test('a number of the sheet leads to its question and unfolds it', async ({ page }) => {

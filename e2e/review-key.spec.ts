@@ -65,6 +65,8 @@ test('letter keys are listed in the settings, and switched off there', async ({ 
   await expect(page.locator('input:checked')).toHaveCount(0)
   await page.goto('en/settings')
   await page.getByRole('group', { name: 'Letter keys' }).getByRole('radio', { name: 'On' }).check()
-  await press(page)
-  await expect(page).toHaveURL(/\/en\/review$/)
+  await expect(async () => {
+    await press(page)
+    await expect(page).toHaveURL(/\/en\/review$/, { timeout: 1_000 })
+  }).toPass()
 })
