@@ -27,6 +27,7 @@ const activeId = (page: Page) => page.evaluate(() => document.activeElement?.id)
 /** Goes to the question with two keys, wherever it is in the sitting. */
 async function goToTwo(page: Page, { items }: { items: { id: string; choose: number }[] }) {
   const two = items.find(({ choose }) => choose === 2)!
+  await page.waitForLoadState('networkidle') // the framework puts back an address that changes before it has started
   await page.evaluate((id) => location.replace(`#${id}`), two.id)
   await expect(page.locator(`[id="${two.id}"]`)).toBeVisible()
   return page.locator(`[id="${two.id}"]`)
