@@ -149,22 +149,40 @@ function steady(page: string, nameAll: (text: string) => string): string {
   )
 }
 
+/**
+ * What is made anew for each request or sitting: the framework keys the head of a page by a random id of 21 signs and a
+ * letter. It is taken as a whole, since one that begins with digits would be a shorter word than the others.
+ */
+const ID = /[\w-]{20,}/g
+
 function wordsOf(text: string): string {
   const words = text
     .replaceAll(TIME, '<time>')
     .replaceAll(/PT\d+M\d+S/g, '<time left>')
+    .replaceAll(ID, 'an-id')
     .match(/[\p{L}_-][\p{L}\p{N}._/-]{2,}/gu)
-  const told = (words ?? []).filter((word) => !WRAPPERS.has(word))
-  return told
-    .map((word) => word.replace(/^[\w/+-]{20,}$/, '<an id>'))
+  return (words ?? [])
+    .filter((word) => !WRAPPERS.has(word))
     .sort()
     .join('\n')
 }
 
-/** The place of the first difference of two texts; null if they are equal. */
+/** What only one of two texts says, shortly: the first line of each that the other lacks. Null where they are equal. */
 export function firstDifference(one: string, other: string): string | null {
   if (one === other) return null
-  const at = [...one].findIndex((letter, i) => letter !== other[i])
-  const around = (text: string) => text.slice(Math.max(0, at - 80), at + 80)
-  return `${around(one)}\n--- in the other world ---\n${around(other)}`
+  const [mine, theirs] = [linesOnlyIn(one, other)[0] ?? '', linesOnlyIn(other, one)[0] ?? '']
+  const at = [...mine].findIndex((_, i) => mine[i] !== theirs[i])
+  const around = (line: string) => line.slice(Math.max(0, at - 80), Math.max(0, at) + 80)
+  return `${around(mine)}\n--- in the other world ---\n${around(theirs)}`
+}
+
+/** Lines of a text that another lacks. One that stands twice here and once there is among them once. */
+function linesOnlyIn(text: string, other: string): string[] {
+  const left = new Map<string, number>()
+  for (const line of other.split('\n')) left.set(line, (left.get(line) ?? 0) + 1)
+  return text.split('\n').filter((line) => {
+    const n = left.get(line) ?? 0
+    left.set(line, n - 1)
+    return n <= 0
+  })
 }

@@ -216,6 +216,8 @@ test('in an open exam nothing tells of a verdict, by any way', async () => {
     for (const slug of SLUGS) {
       for (const kind of ['exam', 'practice'] as const) await both((world) => begin(world, kind, slug))
     }
+    await call(answerAll)
+    for (const [file, calls] of Object.entries(PAGES)) if (file.endsWith('page')) await call(calls)
     for (const calls of Object.values(OPERATIONS)) await call(calls)
     for (const slug of SLUGS) await both((world) => answerOnNote(world, slug))
     for (const calls of everything) await call(calls)
