@@ -38,7 +38,7 @@ export async function HistoryPage({ view, query, topics }: Props) {
           <a className="btn-quiet" href={addressOf('/api/me/export')} download>
             {t('take')}
           </a>
-          <Link className="btn" href={mistakesHref(locale, {})}>
+          <Link className="btn-quiet" href={mistakesHref(locale, {})}>
             {t('toMistakes')}
           </Link>
         </div>

@@ -16,6 +16,7 @@ export async function PutRight({ mistakes }: { mistakes: readonly Mistake[] }) {
     getFormatter(),
     getMessages(),
   ])
+  if (mistakes.length === 0) return null
   const date = (at: string) => format.dateTime(new Date(at), { month: 'long', day: 'numeric' })
   return (
     <ul className="put-right">
