@@ -58,11 +58,20 @@ export interface Paged<Row> {
   pages: number
 }
 
-/** @param page  as it was asked for: one past the last is the last */
-export function pageOf<Row>(all: readonly Row[], page: number, size: number): Paged<Row> {
-  const pages = Math.max(1, Math.ceil(all.length / size))
-  const shown = Math.min(page, pages)
-  return { rows: all.slice((shown - 1) * size, shown * size), total: all.length, page: shown, pages }
+/**
+ * Where a page lies in a list of so many rows.
+ * @param asked  from 1; beyond the last page it is the last
+ */
+export function placeOf(total: number, asked: number, size: number): { page: number; pages: number; before: number } {
+  const pages = Math.max(1, Math.ceil(total / size))
+  const page = Math.min(asked, pages)
+  return { page, pages, before: (page - 1) * size }
+}
+
+/** @param asked  from 1; beyond the last page it is the last */
+export function pageOf<Row>(all: readonly Row[], asked: number, size: number): Paged<Row> {
+  const { page, pages, before } = placeOf(all.length, asked, size)
+  return { rows: all.slice(before, before + size), total: all.length, page, pages }
 }
 
 /** A row of a tree: a folder of notes, or folders that lie in one another with nothing beside them. */

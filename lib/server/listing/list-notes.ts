@@ -1,6 +1,6 @@
 import 'server-only'
 import type { ManifestNote } from '../../model/bundle'
-import type { ListedNote, ListQuery, NoteListView, NoteOrder } from '../../model/listing'
+import { type ListedNote, type ListQuery, type NoteListView, type NoteOrder, placeOf } from '../../model/listing'
 import { type TitleLang, titleIn } from '../../model/titles'
 import { type Catalogue, changedOn, hasWords } from './catalogue'
 import { folderOf } from './folder-tree'
@@ -31,16 +31,15 @@ export function listNotes(catalogue: Catalogue, listed: Listed, query: ListQuery
   const range = letters?.get(query.letter ?? '')
   const found = words.length > 0 ? ordered.filter((note) => hasWords(note, lang, words)) : ordered
   const total = range?.count ?? found.length
-  const pages = Math.max(1, Math.ceil(total / PAGE))
-  const page = Math.min(query.page, pages)
-  const from = (range?.first ?? 0) + (page - 1) * PAGE
+  const { page, pages, before } = placeOf(total, query.page, PAGE)
+  const from = (range?.first ?? 0) + before
   const until = Math.min(from + PAGE, (range?.first ?? 0) + total)
   return {
     notes: found.slice(from, until).map((note) => listedNote(note, listed.folder, lang)),
     total,
     page,
     pages,
-    first: total === 0 ? 0 : (page - 1) * PAGE + 1,
+    first: total === 0 ? 0 : before + 1,
     order,
     orders: ordersOf(catalogue, notes, lang),
     letters: letters && [...letters.keys()],

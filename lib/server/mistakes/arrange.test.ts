@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { arrange, pageOf, partOf } from './arrange'
+import { arrange, sectionsOn } from './arrange'
 import type { Entry } from './notebook'
 
 const entry = (item: string, topic: string, faultAt: number, misconceptions: string[] = []) =>
@@ -31,26 +31,17 @@ test('an empty shelf has no sections', () => {
 
 test('a page contains the rest of one section and the beginning of the next, each with its total count', () => {
   const sections = arrange(entries, 'topic')
-  expect(told(pageOf(sections, 1, 2))).toEqual(['data dc 3'])
-  expect(told(pageOf(sections, 2, 2))).toEqual(['data a 3', 'models e 2'])
-  expect(told(pageOf(sections, 3, 2))).toEqual(['models b 2'])
-  expect(pageOf(sections, 4, 2)).toEqual([])
+  expect(told(sectionsOn(sections, 1, 2))).toEqual(['data dc 3'])
+  expect(told(sectionsOn(sections, 2, 2))).toEqual(['data a 3', 'models e 2'])
+  expect(told(sectionsOn(sections, 3, 2))).toEqual(['models b 2'])
+  expect(sectionsOn(sections, 4, 2)).toEqual([])
 })
 
 test('the pages of four thousand entries contain each entry once', () => {
   const many = Array.from({ length: 4_000 }, (_, i) => entry(`${i} `, `t${i % 7}`, i, i % 5 ? [] : [`m${i % 30}`]))
   const sections = arrange(many, 'misconception')
-  const pages = Array.from({ length: 200 }, (_, i) => pageOf(sections, i + 1, 20))
+  const pages = Array.from({ length: 200 }, (_, i) => sectionsOn(sections, i + 1, 20))
   const items = pages.flatMap((page) => page.flatMap((section) => section.entries))
   expect(pages.every((page) => page.reduce((sum, section) => sum + section.entries.length, 0) === 20)).toBe(true)
   expect(new Set(items).size).toBe(4_000)
-})
-
-test('parts hold each once, and behind the last there is none', () => {
-  const all = Array.from({ length: 250 }, (_, i) => i)
-  const parts = [1, 2, 3].map((part) => partOf(all, part, 100))
-  expect(parts.map(({ shown }) => shown.length)).toEqual([100, 100, 50])
-  expect(parts.flatMap(({ shown }) => shown)).toEqual(all)
-  expect(partOf(all, 9, 100)).toEqual({ ...parts[2], part: 3, parts: 3 })
-  expect(partOf([], 1, 100)).toEqual({ shown: [], part: 1, parts: 1 })
 })

@@ -20,7 +20,11 @@ export function arrange(entries: readonly Entry[], by: Grouping): Arranged[] {
  * The sections of a page, each with the entries that are on it.
  * @param page  the first page is 1
  */
-export function pageOf(sections: readonly Arranged[], page: number, size: number): (Arranged & { count: number })[] {
+export function sectionsOn(
+  sections: readonly Arranged[],
+  page: number,
+  size: number,
+): (Arranged & { count: number })[] {
   const from = (page - 1) * size
   let before = 0
   return sections.flatMap((section) => {
@@ -29,11 +33,4 @@ export function pageOf(sections: readonly Arranged[], page: number, size: number
     before += count
     return entries.length === 0 ? [] : [{ ...section, entries, count }]
   })
-}
-
-/** What is too long for one sheet or one sitting, in parts. @param part  counts from 1; of too high a one the last is given */
-export function partOf<T>(all: readonly T[], part: number, size: number) {
-  const parts = Math.max(1, Math.ceil(all.length / size))
-  const at = Math.min(part, parts)
-  return { shown: all.slice((at - 1) * size, at * size), part: at, parts }
 }

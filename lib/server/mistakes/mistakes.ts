@@ -1,5 +1,6 @@
 import 'server-only'
 import type { ItemId, LearnerId } from '../../model/ids'
+import { pageOf, placeOf } from '../../model/listing'
 import type { Cause } from '../../model/memo'
 import {
   type Grouping,
@@ -12,7 +13,7 @@ import {
 import type { TitleLang } from '../../model/titles'
 import { feedbackOf } from '../feedback/marking'
 import { quoteTeaching } from '../feedback/teaching-paragraph'
-import { arrange, pageOf, partOf } from './arrange'
+import { arrange, sectionsOn } from './arrange'
 import { drawMistake, readWhole } from './draw-mistakes'
 import { countShelves, type Notebook, readNotebook, withCause } from './notebook'
 
@@ -36,9 +37,8 @@ export async function mistakesView(
   const notebook = await readNotebook(learner, lang)
   const { entries, openExam } = notebook
   const shown = withCause(onShelf(notebook, query.shelf), query.cause)
-  const pages = Math.max(1, Math.ceil(shown.length / PAGE_SIZE))
-  const page = Math.min(query.page, pages)
-  const sections = pageOf(arrange(shown, query.by), page, PAGE_SIZE)
+  const { page, pages } = placeOf(shown.length, query.page, PAGE_SIZE)
+  const sections = sectionsOn(arrange(shown, query.by), page, PAGE_SIZE)
   return {
     shelf: query.shelf,
     counts: countShelves(entries),
@@ -51,7 +51,7 @@ export async function mistakesView(
   }
 }
 
-async function drawSections(notebook: Notebook, sections: ReturnType<typeof pageOf>): Promise<MistakeSection[]> {
+async function drawSections(notebook: Notebook, sections: ReturnType<typeof sectionsOn>): Promise<MistakeSection[]> {
   const whole = await readWhole(
     notebook,
     sections.flatMap(({ entries }) => entries),
@@ -71,7 +71,7 @@ export async function mistakesToRedo(
 ): Promise<ItemId[]> {
   const notebook = await readNotebook(learner, 'ko')
   const arranged = arrange(withCause(onShelf(notebook, shelf), cause), by).flatMap((section) => section.entries)
-  return partOf(arranged, part, MOST_REDONE).shown.map(({ item }) => item)
+  return pageOf(arranged, part, MOST_REDONE).rows.map(({ item }) => item)
 }
 
 /** A question of the notebook with its key; null if it is not in the notebook or is in an open exam. */

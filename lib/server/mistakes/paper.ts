@@ -1,8 +1,8 @@
 import 'server-only'
 import type { LearnerId } from '../../model/ids'
+import { pageOf } from '../../model/listing'
 import type { MistakeRecord, Shelf } from '../../model/mistakes'
 import type { TitleLang } from '../../model/titles'
-import { partOf } from './arrange'
 import { inOrder, recordsOf } from './export-notebook'
 import { readNotebook } from './notebook'
 
@@ -35,8 +35,8 @@ export async function mistakesPaper(
   const notebook = await readNotebook(learner, lang)
   const missedOften = notebook.entries.filter(({ misses }) => !twice || misses > 1)
   const chosen = inOrder(missedOften, shelves)
-  const { shown, ...place } = partOf(chosen, part, ON_PAPER)
+  const { rows, page, pages } = pageOf(chosen, part, ON_PAPER)
   const records: MistakeRecord[] = []
-  for await (const record of recordsOf(notebook, shown)) records.push(record)
-  return { records, ...place, first: (place.part - 1) * ON_PAPER + 1, count: chosen.length }
+  for await (const record of recordsOf(notebook, rows)) records.push(record)
+  return { records, part: page, parts: pages, first: (page - 1) * ON_PAPER + 1, count: chosen.length }
 }
