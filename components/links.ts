@@ -1,12 +1,12 @@
 import type { Locale } from '@/components/messages/locales'
 import type { ItemId, NoteSlug, SittingId, Tag } from '@/lib/model/ids'
 import type { Shelf } from '@/lib/model/mistakes'
+import { folderPath, notePath, topicPath } from '@/lib/model/page-paths'
 import type { HistoryQuery } from '@/lib/model/view'
 
-/** Addresses of pages. Slugs and tags may be Hangul. */
-export const noteHref = (locale: Locale, slug: NoteSlug) => `/${locale}/notes/${encodeURIComponent(slug)}`
-export const topicHref = (locale: Locale, tag: Tag) =>
-  `/${locale}/topics/${tag.split('/').map(encodeURIComponent).join('/')}`
+/** Addresses of pages. */
+export const noteHref = (locale: Locale, slug: NoteSlug) => `/${locale}${notePath(slug)}`
+export const topicHref = (locale: Locale, tag: Tag) => `/${locale}${topicPath(tag)}`
 export const sittingHref = (locale: Locale, id: SittingId) => `/${locale}/sittings/${id}`
 export const mistakeHref = (locale: Locale, item: ItemId) => `/${locale}/mistakes/items/${encodeURIComponent(item)}`
 /** @param query  what is not the usual: the open shelf, its first page */
@@ -32,5 +32,4 @@ export const historyHref = (
 }
 export const mistakesPaperHref = (locale: Locale) => `/${locale}/mistakes/paper`
 /** @param path  of the vault */
-export const folderHref = (locale: Locale, path: string) =>
-  `/${locale}/folders/${path.split('/').map(encodeURIComponent).join('/')}`
+export const folderHref = (locale: Locale, path: string) => `/${locale}${folderPath(path)}`

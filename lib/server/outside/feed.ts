@@ -1,4 +1,5 @@
 import 'server-only'
+import { notePath } from '../../model/page-paths'
 import { pageSummary } from '../../model/page-summary'
 import type { TitleLang } from '../../model/titles'
 import { notePage } from '../library/library'
@@ -29,7 +30,7 @@ export async function atomFeed(origin: URL, lang: TitleLang, name: string): Prom
       const summary = found.kind === 'page' ? pageSummary(found.page.html) : null
       return {
         title,
-        href: wholeAddress(origin, `/${lang}/notes/${encodeURIComponent(slug)}`),
+        href: wholeAddress(origin, `/${lang}${notePath(slug)}`),
         changed: changed!,
         summary,
       }

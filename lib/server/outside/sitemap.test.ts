@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest'
+import type { NoteSlug } from '../../model/ids'
 import type { TopicNode } from '../../model/view'
 import { growFolders } from '../listing/folder-tree'
 import { pagesOfSite, sitemapFile, sitemapIndex } from './sitemap'
@@ -9,7 +10,7 @@ const root = growFolders([{ path: '폴더/x.md', items: 0 }])
 const addressesIn = (text: string) => [...text.matchAll(/<loc>([^<]+)<\/loc>/g)].map(([, address]) => address!)
 
 test('the pages of a site are its lists, topics, folders and notes', () => {
-  const pages = pagesOfSite(topics, root, [{ slug: 'x', changed: '2025-02-01' }])
+  const pages = pagesOfSite(topics, root, [{ slug: 'x' as NoteSlug, changed: '2025-02-01' }])
   expect(pages.map(({ rest }) => decodeURIComponent(rest))).toEqual([
     ...['', '/notes', '/folders', '/topics'],
     ...['/topics/a', '/topics/a/b & c', '/folders/폴더', '/notes/x'],
@@ -27,7 +28,7 @@ test('every page is named in both languages, each with the other, and with the d
 })
 
 test('forty thousand notes stand in files of five thousand addresses, each once', () => {
-  const notes = Array.from({ length: 40_000 }, (_, i) => ({ slug: `n${i}`, changed: null }))
+  const notes = Array.from({ length: 40_000 }, (_, i) => ({ slug: `n${i}` as NoteSlug, changed: null }))
   const pages = pagesOfSite([], growFolders([]), notes)
   const files = addressesIn(sitemapIndex(origin, pages))
   expect(files).toHaveLength(17)

@@ -1,4 +1,5 @@
-import type { Tag } from '../../model/ids'
+import type { NoteSlug, Tag } from '../../model/ids'
+import { folderPath, notePath, topicPath } from '../../model/page-paths'
 import type { TopicNode } from '../../model/view'
 import type { Folder } from '../listing/folder-tree'
 import { inAllLanguages, wholeAddress } from './addresses'
@@ -16,7 +17,7 @@ export interface SitePage {
 }
 
 interface SiteNote {
-  slug: string
+  slug: NoteSlug
   changed: string | null
 }
 
@@ -25,13 +26,12 @@ export function pagesOfSite(topics: readonly TopicNode[], root: Folder, notes: r
   const undated = (rest: string): SitePage => ({ rest, changed: null })
   return [
     ...['', '/notes', '/folders', '/topics'].map(undated),
-    ...topics.flatMap(tagsBelow).map((tag) => undated(`/topics/${steps(tag)}`)),
-    ...root.folders.flatMap(pathsBelow).map((path) => undated(`/folders/${steps(path)}`)),
-    ...notes.map(({ slug, changed }) => ({ rest: `/notes/${encodeURIComponent(slug)}`, changed })),
+    ...topics.flatMap(tagsBelow).map((tag) => undated(topicPath(tag))),
+    ...root.folders.flatMap(pathsBelow).map((path) => undated(folderPath(path))),
+    ...notes.map(({ slug, changed }) => ({ rest: notePath(slug), changed })),
   ]
 }
 
-const steps = (path: string) => path.split('/').map(encodeURIComponent).join('/')
 const tagsBelow = ({ tag, children }: TopicNode): Tag[] => [tag, ...children.flatMap(tagsBelow)]
 const pathsBelow = ({ path, folders }: Folder): string[] => [path, ...folders.flatMap(pathsBelow)]
 

@@ -11,6 +11,7 @@ import { readPage, readQuery } from '@/components/list/read-query'
 import { IndexRow } from '@/components/ui/index-row'
 import { PageHead } from '@/components/ui/page-head'
 import { Section } from '@/components/ui/section'
+import { folderPath } from '@/lib/model/page-paths'
 import { folder, folderNotes } from '@/lib/server/library/vault'
 import { alternatesOf } from '@/lib/server/outside/addresses'
 
@@ -20,7 +21,7 @@ const pathOf = async ({ params }: Props) => (await params).path.map(decodeURICom
 export async function generateMetadata(props: Props): Promise<Metadata> {
   const [locale, path] = await Promise.all([getLocale(), pathOf(props)])
   const found = await folder(path, 1)
-  return found === null ? {} : { title: found.name, ...alternatesOf(locale, folderHref(locale, path).slice(3)) }
+  return found === null ? {} : { title: found.name, ...alternatesOf(locale, folderPath(path)) }
 }
 
 export default async function FolderPage(props: Props) {

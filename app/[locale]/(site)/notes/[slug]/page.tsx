@@ -4,6 +4,7 @@ import { cache } from 'react'
 import { noteHref } from '@/components/links'
 import type { Locale } from '@/components/messages/locales'
 import { ConceptPage } from '@/components/note/concept-page'
+import { notePath } from '@/lib/model/page-paths'
 import { pageSummary } from '@/lib/model/page-summary'
 import { contents, notePage } from '@/lib/server/library/library'
 import { alternatesOf } from '@/lib/server/outside/addresses'
@@ -19,7 +20,7 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
   if (found.kind !== 'page') return {}
   const { slug: name, title, html } = found.page
   const description = pageSummary(html)
-  return { title, ...(description && { description }), ...alternatesOf(locale, `/notes/${encodeURIComponent(name)}`) }
+  return { title, ...(description && { description }), ...alternatesOf(locale, notePath(name)) }
 }
 
 export default async function NotePage({ params }: Props) {

@@ -15,6 +15,7 @@ import { Section } from '@/components/ui/section'
 import { addressOf } from '@/lib/model/base-path'
 import type { Tag } from '@/lib/model/ids'
 import { pageOf } from '@/lib/model/listing'
+import { topicPath } from '@/lib/model/page-paths'
 import type { TopicNode } from '@/lib/model/view'
 import { contents, topicNode } from '@/lib/server/library/library'
 import { topicNotes } from '@/lib/server/library/vault'
@@ -30,7 +31,7 @@ export async function generateMetadata(props: Props): Promise<Metadata> {
   const locale = await getLocale()
   const [node, { nameOf }] = await Promise.all([topicNode(await tagOf(props), locale), contents(locale)])
   if (node === null) return {}
-  return { title: nameOf(node.tag), ...alternatesOf(locale, topicHref(locale, node.tag).slice(3)) }
+  return { title: nameOf(node.tag), ...alternatesOf(locale, topicPath(node.tag)) }
 }
 
 export default async function TopicPage(props: Props) {

@@ -1,0 +1,9 @@
+import type { NoteSlug, Tag } from './ids'
+
+/** Addresses of pages without the language before them. Slugs, tags and folders may be Hangul. */
+export const notePath = (slug: NoteSlug): string => `/notes/${encodeURIComponent(slug)}`
+export const topicPath = (tag: Tag): string => `/topics/${encodeSteps(tag)}`
+/** @param folder  its path in the vault */
+export const folderPath = (folder: string): string => `/folders/${encodeSteps(folder)}`
+
+const encodeSteps = (path: string) => path.split('/').map(encodeURIComponent).join('/')
