@@ -1,4 +1,5 @@
 import 'server-only'
+import { cache } from 'react'
 import type { LearnerId } from '../../model/ids'
 import type { TitleLang } from '../../model/titles'
 import { dayAt } from '../../quiz/day-span'
@@ -21,11 +22,10 @@ export interface ReviewDesk {
   doneMinutes: number
 }
 
-export async function reviewDesk(
-  bundle: Bundle,
-  learner: LearnerId | null,
-  lang: TitleLang | null = null,
-): Promise<ReviewDesk> {
+/** Home needs it for the review and for the plan, so it is read once for a page. */
+export const reviewDesk = cache(readDesk)
+
+async function readDesk(bundle: Bundle, learner: LearnerId | null, lang: TitleLang | null = null): Promise<ReviewDesk> {
   const own = learner === null ? NOTHING_LEARNED : await learned(learner)
   const aim = await aimOf(bundle, learner)
   const suspended: ReviewDesk['suspended'] = learner === null ? new Map() : await suspendedNotes(bundle, learner)
