@@ -90,13 +90,17 @@ export const openExamOf = async (learner: LearnerId, item: ItemId): Promise<Sitt
 export const anyOpenExam = async (learner: LearnerId): Promise<SittingId | null> =>
   [...(await findOpenExams(learner)).values()][0] ?? null
 
+/** The items that an open exam of the learner asks. */
+export const heldItems = async (learner: LearnerId): Promise<Set<ItemId>> =>
+  new Set((await findOpenExams(learner)).keys())
+
 /**
  * The data by which a learner's items are sorted into pools. For items of an open exam, only that they are withheld.
  */
 export async function knownItems(learner: LearnerId): Promise<Omit<KnownItems, 'due'>> {
   const { reader } = await store()
   const [answers, starred] = await Promise.all([reader.itemHistories(learner), reader.starredItems(learner)])
-  const held = new Set((await findOpenExams(learner)).keys())
+  const held = await heldItems(learner)
   return {
     answers: answers.filter(({ item }) => !held.has(item)),
     starred: new Set(starred.filter((item) => !held.has(item))),

@@ -8,7 +8,7 @@ import { currentAnswers } from '../../quiz/current-responses'
 import { mostSimilar, sharedTags } from '../../quiz/pools/rank-similar'
 import type { Bundle } from '../bundle/bundle'
 import { currentBundle } from '../bundle/current-bundle'
-import { knownItems, openExamOf } from '../feedback/marking'
+import { heldItems, openExamOf } from '../feedback/marking'
 import { store } from '../process/store'
 import { RECENT_SITTINGS } from './draw-source'
 import { readVersions } from './read-versions'
@@ -54,7 +54,7 @@ async function similarItems(
 ): Promise<PoolItem[]> {
   const missed = bundle.noteOf.get(item)?.bank.find((one) => one.id === item)
   if (missed === undefined) return []
-  const { held } = await knownItems(learner)
+  const held = await heldItems(learner)
   const candidates = await readCandidates(bundle, missed)
   const chosen = candidates.find((one) => one.item.id === item)!.byOption
   const misconceptions = new Set(options.flatMap((option) => chosen[option] ?? []))
