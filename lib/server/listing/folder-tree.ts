@@ -87,14 +87,14 @@ export interface Start<Note extends Filed> {
 }
 
 export function findStart<Note extends Filed>(root: Folder<Note>): Start<Note> {
-  const beside: Folder<Note>[] = []
-  const own: Note[] = []
+  let beside: Folder<Note>[] = []
+  let own: Note[] = []
   for (let folder = root; ; ) {
     const largest = folder.folders.find(({ notes }) => notes >= NEARLY_ALL * root.notes)
     if (largest === undefined)
       return { folder, folders: [...folder.folders, ...beside].map(joinChain), own: [...own, ...folder.own] }
-    beside.unshift(...folder.folders.filter((other) => other !== largest))
-    own.push(...folder.own)
+    beside = folder.folders.filter((other) => other !== largest).concat(beside)
+    own = own.concat(folder.own)
     folder = largest
   }
 }
