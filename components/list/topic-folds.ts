@@ -1,6 +1,7 @@
 import { ofExam } from '@/components/exam-topics'
 import { topicHref } from '@/components/links'
 import type { Locale } from '@/components/messages/locales'
+import { matcher } from '@/components/search-words'
 import type { Blueprint } from '@/lib/model/blueprint'
 import type { NameOf } from '@/lib/model/topic-names'
 import type { TopicNode } from '@/lib/model/view'
@@ -47,8 +48,7 @@ export function topicFolds(topics: readonly TopicNode[], locale: Locale, nameOf:
 
 /** The topics at any depth whose name or tag has every one of some words. */
 export function findTopics(topics: readonly TopicNode[], nameOf: NameOf, query: string): TopicNode[] {
-  const words = query.normalize('NFC').toLowerCase().split(/\s+/).filter(Boolean)
+  const hasWords = matcher(query)
   const flat = (nodes: readonly TopicNode[]): TopicNode[] => nodes.flatMap((node) => [node, ...flat(node.children)])
-  const textOf = ({ tag }: TopicNode) => `${tag}\n${nameOf(tag)}`.normalize('NFC').toLowerCase()
-  return rankTopics(flat(topics).filter((topic) => words.every((word) => textOf(topic).includes(word))))
+  return rankTopics(flat(topics).filter(({ tag }) => hasWords(`${tag}\n${nameOf(tag)}`)))
 }

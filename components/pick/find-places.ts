@@ -1,3 +1,4 @@
+import { matcher, plain } from '@/components/search-words'
 import type { Tag } from '@/lib/model/ids'
 
 /** A topic or a note to draw from. */
@@ -14,15 +15,13 @@ export interface PickPlace {
   items: number
 }
 
-const plain = (text: string) => text.normalize('NFC').toLowerCase()
-
 /** The places that have every word of a query in their name or an alias, those that begin with it first. */
 export function findPlaces(places: readonly PickPlace[], query: string): PickPlace[] {
-  const words = plain(query).split(/\s+/).filter(Boolean)
-  const hasAll = (text: string) => words.every((word) => plain(text).includes(word))
-  const begins = ({ label }: PickPlace) => plain(label).startsWith(words[0] ?? '')
+  const hasWords = matcher(query)
+  const [first = ''] = plain(query).trim().split(/\s+/)
+  const begins = ({ label }: PickPlace) => plain(label).startsWith(first)
   return places
-    .filter(({ label, aliases }) => [label, ...aliases].some(hasAll))
+    .filter(({ label, aliases }) => [label, ...aliases].some(hasWords))
     .sort((a, b) => Number(begins(b)) - Number(begins(a)))
 }
 
