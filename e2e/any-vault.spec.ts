@@ -11,17 +11,27 @@ const sizeOf = async (url: string) => (await (await fetch(url)).arrayBuffer()).b
 const heightOf = (page: Page) => page.evaluate(() => document.documentElement.scrollHeight)
 const widthOf = (page: Page) => page.evaluate(() => document.documentElement.scrollWidth)
 
-test.describe('a vault of twelve hundred notes to be read', () => {
+/** Serves a vault to the tests around it. @returns where, once they run */
+function servedFrom(grow: () => GrownVault): { readonly url: string } {
   let vault: GrownVault
   let server: AppServer
   test.beforeAll(async () => {
-    vault = growReading(1_200)
+    vault = grow()
     server = await AppServer.open(vault.folder, { HAESEOL_ORIGIN: 'https://study.example' })
   })
   test.afterAll(async () => {
     await server.close()
     vault.forget()
   })
+  return {
+    get url() {
+      return server.url
+    },
+  }
+}
+
+test.describe('a vault of twelve hundred notes to be read', () => {
+  const server = servedFrom(() => growReading(1_200))
 
   for (const path of [
     '',
@@ -211,16 +221,7 @@ test.describe('a vault with its own first page', () => {
 })
 
 test.describe('a vault of questions under five hundred topics', () => {
-  let vault: GrownVault
-  let server: AppServer
-  test.beforeAll(async () => {
-    vault = growStudied(500)
-    server = await AppServer.open(vault.folder, { HAESEOL_ORIGIN: 'https://study.example' })
-  })
-  test.afterAll(async () => {
-    await server.close()
-    vault.forget()
-  })
+  const server = servedFrom(() => growStudied(500))
 
   for (const path of [
     '',
