@@ -63,7 +63,9 @@ class Student {
   }
 
   async #sit(body, times) {
-    const { id, items } = JSON.parse((await this.#send('POST', '/api/sittings', body)).text)
+    const begun = await this.#send('POST', '/api/sittings', body)
+    if (begun.status !== 201) return
+    const { id, items } = JSON.parse(begun.text)
     for (let seq = 1; seq <= times; seq++)
       for (const item of items) {
         const sent = { seq, options: anyAnswer(item), confidence: pick(['guessed', 'fairly', 'sure', null]) }
@@ -77,9 +79,9 @@ class Student {
   async #send(method, path, body) {
     await setTimeout(2 * PAUSE_MS * Math.random())
     const sent = performance.now()
-    const reply = await this.#learner.send(method, path, body)
+    const reply = await this.#learner.send(method, path, body).catch(({ message }) => ({ status: 0, text: message }))
     this.waits.push(performance.now() - sent)
-    if (reply.status >= 300) this.faults.push(`${method} ${path}: ${reply.status}`)
+    if (reply.status === 0 || reply.status >= 300) this.faults.push(`${method} ${path}: ${reply.status || reply.text}`)
     return reply
   }
 }
@@ -105,9 +107,10 @@ try {
     const waits = students.flatMap((student) => student.waits.splice(0)).sort((a, b) => a - b)
     const now = await measure(server)
     files.push(now.files)
+    const slowest = waits.at(-1) ?? 0
     console.log(
       `part ${part} of ${PARTS}: ${waits.length} requests, p50 ${share(waits, 0.5).toFixed(0)} ms, p99 ` +
-        `${share(waits, 0.99).toFixed(0)} ms; ${now.residentMb.toFixed(0)} MB resident, ${now.files} open files`,
+        `${share(waits, 0.99).toFixed(0)}, at most ${slowest.toFixed(0)} ms; ${now.residentMb.toFixed(0)} MB resident, ${now.files} open files`,
     )
   }
   goesOn = false
