@@ -1,9 +1,13 @@
 import { existsSync, readFileSync } from 'node:fs'
+import { stripVTControlCharacters } from 'node:util'
+
+const LONGEST_ERROR = 300
 
 /**
  * @typedef {object} Tally
  * @property {number} passed
  * @property {number} failed
+ * @property {string[]} failures  a line for each failed test: its title with the titles of its groups, and its error
  * @property {string[]} skipped  the title of each test, with the titles of its groups
  */
 
@@ -13,34 +17,56 @@ import { existsSync, readFileSync } from 'node:fs'
  * @returns {Tally} all zero if there is no report
  */
 export function tallyOf(file) {
-  if (!existsSync(file)) return { passed: 0, failed: 0, skipped: [] }
+  if (!existsSync(file)) return { passed: 0, failed: 0, failures: [], skipped: [] }
   const report = JSON.parse(readFileSync(file, 'utf8'))
   return report.testResults ? tallyOfVitest(report) : tallyOfPlaywright(report)
 }
 
 function tallyOfVitest({ numPassedTests: passed, numFailedTests: failed, testResults }) {
   const tests = testResults.flatMap(({ assertionResults }) => assertionResults)
+  const failures = tests
+    .filter(({ status }) => status === 'failed')
+    .map(({ fullName, failureMessages }) => failureLine(fullName, failureMessages[0]))
+  const files = testResults.filter(({ status, assertionResults }) => status === 'failed' && !assertionResults.length)
   const isSkipped = ({ status }) => !['passed', 'failed'].includes(status)
-  return { passed, failed, skipped: tests.filter(isSkipped).map(({ fullName }) => fullName) }
+  return {
+    passed,
+    failed: failed + files.length,
+    failures: [...failures, ...files.map(({ name, message }) => failureLine(name, message))],
+    skipped: tests.filter(isSkipped).map(({ fullName }) => fullName),
+  }
 }
 
 /** A flaky test, which failed first and passed when retried, counts as failed. */
 function tallyOfPlaywright({ stats, suites }) {
-  const skipped = suites.flatMap((file) => skippedOf({ ...file, title: '' }, ''))
-  return { passed: stats.expected, failed: stats.unexpected + stats.flaky, skipped }
+  const tests = suites.flatMap((file) => testsOf({ ...file, title: '' }, file.title))
+  return {
+    passed: stats.expected,
+    failed: stats.unexpected + stats.flaky,
+    failures: tests
+      .filter(({ status }) => status === 'unexpected' || status === 'flaky')
+      .map(({ file, title, results }) => failureLine(`${file} ${title}`, errorOf(results))),
+    skipped: tests.filter(({ status }) => status === 'skipped').map((test) => `${test.title}${reasonOf(test)}`),
+  }
 }
 
 /** @param {string} path  the titles of the groups around this one */
-function skippedOf({ title: group, specs = [], suites = [] }, path) {
+function testsOf({ title: group, specs = [], suites = [] }, file, path = '') {
   const begun = `${path}${group && `${group} `}`
-  const own = specs.flatMap(({ title, tests }) =>
-    tests.filter(({ status }) => status === 'skipped').map((test) => `${begun}${title}${reasonOf(test)}`),
-  )
-  return [...own, ...suites.flatMap((suite) => skippedOf(suite, begun))]
+  const own = specs.flatMap(({ title, tests }) => tests.map((test) => ({ ...test, file, title: `${begun}${title}` })))
+  return [...own, ...suites.flatMap((suite) => testsOf(suite, file, begun))]
 }
 
 const reasonOf = ({ annotations }) =>
   annotations.flatMap(({ type, description }) => (type === 'skip' && description ? [` (${description})`] : [])).join()
+
+const errorOf = (results) => results.find(({ error }) => error)?.error.message
+
+/** The error's first line, without the colors that a terminal shows. */
+function failureLine(title, message = 'no message') {
+  const plain = stripVTControlCharacters(message).trim()
+  return `${title}: ${plain.split('\n', 1)[0].slice(0, LONGEST_ERROR)}`
+}
 
 /**
  * Groups tests by the beginning of their titles, so that one line stands for all tests that need the same thing.

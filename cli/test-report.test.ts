@@ -38,7 +38,19 @@ test("counts Vitest's report, and lists skipped tests with their groups", () => 
   expect(tallyOf(report)).toEqual({
     passed: 1,
     failed: 1,
+    failures: ['fails: Error: on purpose'],
     skipped: ['PostgreSQL (install it) keeps', 'PostgreSQL (install it) sorts'],
+  })
+})
+
+test('counts a file of tests that does not load as one failure', () => {
+  const args = ['run', '--root', folder, 'broken.test.mjs', '--reporter=json', '--outputFile=report.json']
+  const report = reportOf('broken.test.mjs', "throw new Error('no such part')\n", 'vitest/vitest.mjs', args)
+  const { passed, failed, failures } = tallyOf(report)
+  expect({ passed, failed, failures }).toEqual({
+    passed: 0,
+    failed: 1,
+    failures: [expect.stringMatching(/broken\.test\.mjs: .*no such part/)],
   })
 })
 
@@ -51,12 +63,13 @@ test("counts Playwright's report in the same way", () => {
   expect(tallyOf(report)).toEqual({
     passed: 1,
     failed: 1,
+    failures: ['trial.spec.mjs fails: Error: on purpose'],
     skipped: ['PostgreSQL (install it) keeps', 'PostgreSQL (install it) sorts'],
   })
 })
 
 test('counts nothing without a report', () => {
-  expect(tallyOf(join(folder, 'nothing.json'))).toEqual({ passed: 0, failed: 0, skipped: [] })
+  expect(tallyOf(join(folder, 'nothing.json'))).toEqual({ passed: 0, failed: 0, failures: [], skipped: [] })
 })
 
 test('prints one line for all tests that need the same thing', () => {

@@ -14,7 +14,9 @@ const OTHER_NODES = [22, 24, 26].filter((major) => major !== Number.parseInt(pro
 /** The exit status of cli/try-node.mjs if the version is not available. */
 const NODE_NOT_FOUND = 2
 const PLAYWRIGHT = 'node_modules/@playwright/test/cli.js'
-const tally = { passed: 0, failed: 0, skipped: [] }
+const tally = { passed: 0, failures: [], failed: 0, skipped: [] }
+/** What each part took, in the order in which they ran. */
+const seconds = []
 
 requireNode()
 install()
@@ -41,7 +43,9 @@ if (!fast) {
 }
 if (!fast && env.CI) for (const major of OTHER_NODES) tryNode(major)
 
-const { passed, failed, skipped } = tally
+const { passed, failed, failures, skipped } = tally
+console.log(`\n${seconds.join(', ')}`)
+for (const line of failures) console.log(`failed: ${line}`)
 for (const line of skippedLines(skipped)) console.log(line)
 console.log(`\n${passed} passed, ${failed} failed${skipped.length > 0 ? `, ${skipped.length} skipped` : ''}`)
 process.exit(failed === 0 && passed > 0 ? 0 : 1)
@@ -50,14 +54,14 @@ process.exit(failed === 0 && passed > 0 ? 0 : 1)
 function need(what, get) {
   console.log(`\n== ${what}`)
   const isThere = get()
-  if (!isThere && env.CI) tally.failed++
+  if (!isThere && env.CI) fail(`${what} is not there`)
   return isThere
 }
 
 function browserSuites() {
   suite('browser tests', 'e2e.json', [PLAYWRIGHT, 'test'])
   const below = { ...env, BASE_PATH: '/study', E2E_REPORT: 'test-results/e2e-below.json' }
-  if (exec('build below a path', ['cli/build.mjs'], below) !== 0) tally.failed++
+  if (exec('build below a path', ['cli/build.mjs'], below) !== 0) fail('build below a path')
   else suite('browser tests below a path', 'e2e-below.json', [PLAYWRIGHT, 'test'], below)
 }
 
@@ -73,12 +77,22 @@ function browserTests() {
 function tryNode(major) {
   const status = exec(`Node ${major}`, ['cli/try-node.mjs', String(major)])
   if (status === NODE_NOT_FOUND) tally.skipped.push(`Node ${major} (npm has no package of it for this machine)`)
-  else tally[status === 0 ? 'passed' : 'failed']++
+  else count(`Node ${major}`, status)
 }
 
 /** A check that counts as one test. */
 function check(label, script, ...args) {
-  tally[exec(label, [script, ...args]) === 0 ? 'passed' : 'failed']++
+  count(label, exec(label, [script, ...args]))
+}
+
+function count(label, status) {
+  if (status === 0) tally.passed++
+  else fail(label)
+}
+
+function fail(label) {
+  tally.failed++
+  tally.failures.push(label)
 }
 
 /** Runs a test runner and adds the counts of its report. A runner that dies without a report counts as one failure. */
@@ -87,7 +101,9 @@ function suite(label, report, command, childEnv = env) {
   const counts = tallyOf(join(reports, report))
   tally.passed += counts.passed
   tally.skipped.push(...counts.skipped)
-  tally.failed += counts.failed || (ok ? 0 : 1)
+  tally.failed += counts.failed
+  tally.failures.push(...counts.failures)
+  if (!ok && counts.failed === 0) fail(`${label}: the runner ended with an error`)
 }
 
 /** @returns {number | null} the exit status */
@@ -96,6 +112,6 @@ function exec(label, [script, ...args], childEnv = env) {
   const begun = performance.now()
   const options = { cwd: root, stdio: 'inherit', env: childEnv }
   const { status } = spawnSync(process.execPath, [join(root, script), ...args], options)
-  console.log(`== ${label}: ${Math.round((performance.now() - begun) / 1000)} s`)
+  seconds.push(`${label} ${Math.round((performance.now() - begun) / 1000)} s`)
   return status
 }
