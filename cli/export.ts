@@ -50,8 +50,8 @@ async function write(format: ExportOptions['format'], vault: ExportedVault): Pro
   if (format === 'json') return `${JSON.stringify(bank, null, 2)}\n`
   const [{ writableFormats }, { filesBeside }, { pictureFinder }, { checkExport }] = await Promise.all([
     import('../lib/compiler/formats/formats'),
-    import('../lib/compiler/formats/bank/files-beside'),
-    import('../lib/compiler/formats/bank/find-picture'),
+    import('../lib/compiler/formats/pictures/files-beside'),
+    import('../lib/compiler/formats/pictures/find-picture'),
     import('../lib/compiler/formats/check-export'),
   ])
   const chosen = writableFormats.find(({ name }) => name === (format === 'pdf' ? 'html' : format))!

@@ -4,9 +4,9 @@ import { UnreadableFile } from './format'
 import { closeSum, SumOpen } from './sum-open'
 
 /**
- * Holds that an export lost nothing silently: each question of the bank is in the file, or named. A file of a format that can
- * be read is read again for it.
- * @returns what the file holds
+ * Checks that an export loses nothing silently: each question of the bank is in the file or reported as lost. If the format
+ * can be read, the file is read again for this.
+ * @returns what is in the file
  * @throws SumOpen
  */
 export function checkExport(format: WritableFormat, bank: ItemBank, written: Uint8Array): Carried {

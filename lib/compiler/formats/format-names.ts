@@ -1,4 +1,4 @@
-/** Apart from the formats themselves, so that the command line can name them without loading them. */
+/** In a file of its own, so that the command line can list the formats without loading them. */
 export const WRITABLE_NAMES = ['gift', 'moodle-xml', 'qti3', 'anki', 'csv', 'html'] as const
 export const READABLE_NAMES = ['anki', 'qti3', 'anki-text', 'moodle-xml', 'gift', 'csv', 'markdown'] as const
 

@@ -1,43 +1,43 @@
 import type { ItemBank } from '../../model/bank'
 import type { FormatName } from './format-names'
 
-/** A file to import, whole. */
+/** A file to import, with all of its bytes. */
 export interface SourceFile {
-  /** Without its folder. */
+  /** Without the folder. */
   name: string
   bytes: Uint8Array
-  /** Of its text, where the user said so. */
+  /** The encoding of its text, if the user stated one. */
   encoding?: string
-  /** The bytes of a picture that a text shows by its path from the file; null if there is none. */
+  /** The bytes of a picture that a text shows, by its path relative to the file; null if there is none. */
   beside?: (path: string) => Uint8Array | null
 }
 
-/** A picture that questions show. */
+/** A picture shown by questions. */
 export interface Picture {
-  /** Below the folder of the notes, `/` between names. */
+  /** Relative to the folder of the notes, with `/` between names. */
   path: string
   bytes: Uint8Array
 }
 
-/** Finds the picture that a note shows by a name, as a vault does; null if it is none, or not there. */
+/** Finds a picture by the name that a note has for it, as in a vault; null if it is missing or no picture. */
 export type FindPicture = (note: string, name: string) => Picture | null
 
-/** An encoding that was not said by anything, and may be wrong. */
+/** An encoding that neither the user nor the file states. It may be wrong. */
 export interface Guess {
-  /** Inside a package; null is the imported file itself. */
+  /** The file inside a package; null for the imported file itself. */
   file: string | null
   encoding: string
 }
 
-/** Something that a format, or a note, cannot hold. */
+/** Something that a format or a note has no place for. */
 export interface Loss {
-  /** Of what was lost: a note of the vault, or a file inside a package; null is the imported file itself. */
+  /** Where it was: a note of the vault, or a file inside a package; null for the imported file itself. */
   file: string | null
-  /** From 1; null where the format has no lines. */
+  /** From 1; null if the format has no lines. */
   line: number | null
   what: string
   why: string
-  /** How many questions are lost with it as a whole; 0 where it is a part of one, or something beside questions. */
+  /** How many questions are lost as a whole; 0 for a part of a question, or for something outside of questions. */
   questions: number
 }
 
@@ -46,16 +46,16 @@ export interface Carried {
   losses: Loss[]
 }
 
-/** What was read of a file. */
+/** What was read from a file. */
 export interface Imported extends Carried {
-  /** How many questions stand in the file: each of them is in the bank, or named among the losses. */
+  /** How many questions are in the file. Each is either in the bank or among the losses. */
   read: number
   guesses: Guess[]
-  /** What its questions show, to be written beside the notes. */
+  /** The pictures that its questions show, to be written beside the notes. */
   pictures: Picture[]
 }
 
-/** A file of which nothing can be read: it is no file of its format, or it is hostile. */
+/** Nothing can be read from the file: it is not of its format, or it is hostile. */
 export class UnreadableFile extends Error {
   override readonly name = 'UnreadableFile'
   readonly file: string | null
@@ -69,29 +69,29 @@ export class UnreadableFile extends Error {
   }
 }
 
-/** A file that is nothing to import, and not damaged either: in a folder it is passed over. */
+/** The file is not damaged, but there is nothing to import. In a folder, such files are skipped. */
 export class NotAnExam extends UnreadableFile {}
 
-/** Another way to write an item bank down. */
+/** A format for item banks other than notes. */
 export interface Format {
-  /** As it is called on the command line. */
+  /** Its name on the command line. */
   name: FormatName
   about: string
-  /** Of its files, with the dot; the first is written. */
+  /** The endings of its files, with the dot. Exports have the first one. */
   endings: readonly [string, ...string[]]
-  /** What of a bank the format can hold. Writing and reading gives exactly this again. */
+  /** The part of a bank that the format has a place for. Reading what was written gives exactly this again. */
   holds: (bank: ItemBank) => Carried
 }
 
 export interface WritableFormat extends Format {
-  /** Whether it holds the pictures that questions show. */
+  /** Whether the pictures shown by questions are part of the export. */
   hasPictures: boolean
-  /** @param now  for formats that date what they hold */
+  /** @param now  for formats that contain dates */
   write: (bank: ItemBank, now: Date, findPicture?: FindPicture) => Uint8Array
 }
 
 export interface ReadableFormat extends Format {
-  /** Whether a file with one of its endings is likely of this format. */
+  /** Whether a file with one of its endings probably has this format. */
   recognises: (file: SourceFile) => boolean
   /** @throws UnreadableFile, and nothing else */
   read: (file: SourceFile) => Imported

@@ -8,13 +8,13 @@ import { moodleXml } from './moodle-xml/moodle-xml'
 import { printHtml } from './print-html/print-html'
 import { qti3 } from './qti/qti3'
 
-/** What `haeseol export --format` writes, beside `json`. */
+/** The formats that `haeseol export --format` writes, apart from `json`. */
 export const writableFormats: readonly WritableFormat[] = [gift, moodleXml, qti3, anki, csv, printHtml]
 
-/** What `haeseol import` reads. The first that recognises a file reads it: those that look closest come first. */
+/** The formats that `haeseol import` reads. The first that recognises a file reads it, so the strictest come first. */
 export const readableFormats: readonly ReadableFormat[] = [anki, qti3, ankiText, moodleXml, gift, csv, markdownExam]
 
-/** The format that a file's ending and content tell of, or null. */
+/** The format of a file, judged by its ending and content; null if it is unknown. */
 export function guessFormat(file: SourceFile): ReadableFormat | null {
   const name = file.name.toLowerCase()
   const candidates = readableFormats.filter(({ endings }) => endings.some((ending) => name.endsWith(ending)))

@@ -1,9 +1,9 @@
-/** Questions went missing on the way, without a word why. That is a fault of this program, and nothing may be written. */
+/** Questions are missing and no reason was reported. This is a fault of the program, so nothing may be written. */
 export class SumOpen extends Error {
   override readonly name = 'SumOpen'
 }
 
-/** Holds that no question is lost silently: each that was read is written, or named as lost. @throws SumOpen */
+/** Checks that no question is lost silently: each one read is written or reported as lost. @throws SumOpen */
 export function closeSum(read: number, written: number, named: number): void {
   if (read === written + named) return
   throw new SumOpen(

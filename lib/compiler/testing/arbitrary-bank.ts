@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import type { ExportedNote, ExportedQuestion, ItemBank } from '../../model/bank'
-import { labelOf } from '../formats/bank/askable'
+import { labelOf } from '../formats/bank/labels'
 
 /** Pieces that some format has a meaning for, beside words in both languages. */
 const PIECES = [

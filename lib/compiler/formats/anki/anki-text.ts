@@ -1,6 +1,6 @@
-import { CsvError, parse } from 'csv-parse/sync'
 import { askable } from '../bank/askable'
-import { QuestionCollector } from '../bank/question-collector'
+import { QuestionCollector } from '../collecting/question-collector'
+import { parseRows } from '../files/csv-rows'
 import { peekText } from '../files/decode-text'
 import { type Imported, type ReadableFormat, type SourceFile, UnreadableFile } from '../format'
 import { ANKI_FIELDS, ANKI_TYPE } from './note-type'
@@ -24,9 +24,9 @@ interface Header {
   separator: string
   isHtml: boolean
   names: string[] | null
-  /** What holds for every note: deck, type and tags. */
+  /** Deck, type and tags of every note. */
   common: Map<string, string>
-  /** The columns, from 0, that are no fields. */
+  /** The columns that are no fields, counted from 0. */
   special: Map<string, number>
 }
 
@@ -34,13 +34,16 @@ function readAnkiText(file: SourceFile): Imported {
   const collector = new QuestionCollector(file.beside)
   const text = collector.decode(file)
   const header = readHeader(text)
-  const rows = parseRows(text, header)
+  const table = text.split('\n').slice(header.lines).join('\n')
+  const rows = parseRows(table, { ...ANKI_TABLE, delimiter: header.separator }, header.lines)
   return readAnkiNotes(
     rows.map(({ cells, line }) => toNote(cells, line, header)),
     file.name,
     collector,
   )
 }
+
+const ANKI_TABLE = { comment: '#', comment_no_infix: true, skip_empty_lines: true }
 
 function readHeader(text: string): Header {
   const header: Header = { lines: 0, separator: '\t', isHtml: true, names: null, common: new Map(), special: new Map() }
@@ -60,29 +63,7 @@ function readHeader(text: string): Header {
   return header
 }
 
-function parseRows(text: string, { lines, separator }: Header): { cells: string[]; line: number }[] {
-  try {
-    const rows: unknown = parse(text.split('\n').slice(lines).join('\n'), {
-      comment: '#',
-      comment_no_infix: true,
-      delimiter: separator,
-      info: true,
-      relax_column_count: true,
-      record_delimiter: '\n',
-      skip_empty_lines: true,
-    })
-    return (rows as { record: string[]; info: { lines: number } }[]).map(({ record, info }) => ({
-      cells: record,
-      line: lines + info.lines - (record.join('').split('\n').length - 1),
-    }))
-  } catch (error) {
-    if (!(error instanceof CsvError)) throw error
-    const line = 'lines' in error ? lines + Number(error.lines) : null
-    throw new UnreadableFile(`Unexpected table, expected cells that are quoted rightly: ${error.message}`, { line })
-  }
-}
-
-/** Without names of columns only our own type's fields are known; the first two of any other are front and back. */
+/** Without column names, only the fields of our own note type are known. Of other types, the first two are front and back. */
 function toNote(cells: readonly string[], line: number, { special, common, names, isHtml }: Header): AnkiNote {
   const of = (column: string) => cells[special.get(column) ?? -1] || (common.get(column) ?? '')
   const columns = new Set(special.values())

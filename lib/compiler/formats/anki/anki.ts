@@ -1,10 +1,11 @@
-import type { ItemBank } from '../../../model/bank'
-import { askable, unique } from '../bank/askable'
-import { pathOfAddress } from '../bank/picture-album'
-import { QuestionCollector } from '../bank/question-collector'
+import type { ExportedNote, ExportedQuestion, ItemBank } from '../../../model/bank'
+import { askable } from '../bank/askable'
+import { unique } from '../bank/tidy'
+import { QuestionCollector } from '../collecting/question-collector'
 import { isZip, unzip, zip } from '../files/zip'
 import type { Carried, FindPicture, Imported, Loss, ReadableFormat, SourceFile, WritableFormat } from '../format'
 import { UnreadableFile } from '../format'
+import { pathOfAddress } from '../pictures/picture-album'
 import { decompress } from './decompress'
 import { type MediaNames, mediaName, readMediaNames } from './media'
 import { ANKI_OPTIONS } from './note-type'
@@ -13,8 +14,8 @@ import { type AnkiNote, readCollection } from './read-collection'
 import { writeCollection } from './write-collection'
 
 /**
- * An Anki package: a zip file with a collection in SQLite. A question is a note of a type of our own, a note a deck. Texts
- * are HTML that carries its Markdown.
+ * An Anki package: a zip file with a collection in SQLite. Each question is an Anki note of our own note type, each of our
+ * notes is a deck. Texts are HTML with their Markdown in an attribute.
  */
 export const anki: ReadableFormat & WritableFormat = {
   name: 'anki',
@@ -27,30 +28,31 @@ export const anki: ReadableFormat & WritableFormat = {
   read: readApkg,
 }
 
-/** Aliases have no place, nor have more options than the note type has fields. In Anki's tags no space may stand. */
+/** There is no place for aliases, nor for more options than the note type has fields. Anki's tags contain no space. */
 function holds(bank: ItemBank): Carried {
   const { bank: held, losses } = askable(bank)
-  const dropped: Loss[] = []
   const notes = held.notes.flatMap((note) => {
-    const questions = note.questions.filter((question) => {
-      const fits = question.options.length <= ANKI_OPTIONS
-      if (!fits)
-        dropped.push({
-          file: note.path,
-          line: question.line,
-          what: 'question',
-          why: `it has more than ${ANKI_OPTIONS} options`,
-          questions: 1,
-        })
-      return fits
-    })
+    const questions = note.questions.filter(isHeld)
     const tags = unique(note.tags.map((tag) => tag.replaceAll('::', '/').replace(/\s/gu, '_')))
     return questions.length === 0 ? [] : [{ ...note, tags, aliases: [], questions }]
   })
-  return { bank: { notes, messages: [] }, losses: [...losses, ...dropped] }
+  return { bank: { notes, messages: [] }, losses: [...losses, ...held.notes.flatMap(tooManyOptions)] }
 }
 
-/** The newest of the collections that a package may hold; the oldest is then a note that says so. */
+const isHeld = ({ options }: ExportedQuestion) => options.length <= ANKI_OPTIONS
+
+const tooManyOptions = ({ path, questions }: ExportedNote): Loss[] =>
+  questions
+    .filter((question) => !isHeld(question))
+    .map(({ line }) => ({
+      file: path,
+      line,
+      what: 'question',
+      why: `it has more than ${ANKI_OPTIONS} options`,
+      questions: 1,
+    }))
+
+/** The collections that a package may contain, newest first. Beside a newer one, the oldest only says that Anki has to be updated. */
 const COLLECTIONS = ['collection.anki21b', 'collection.anki21', 'collection.anki2']
 
 function writePackage(bank: ItemBank, now: Date, findPicture: FindPicture): Uint8Array {
@@ -78,7 +80,7 @@ function readApkg(file: SourceFile): Imported {
   return readAnkiNotes(notes, file.name, collector, readMedia(file.bytes, files.get('media'), notes, name, collector))
 }
 
-/** Damaged media cost only themselves. */
+/** If the media are damaged, only they are lost. */
 function readMedia(
   bytes: Uint8Array,
   list: Uint8Array | undefined,
@@ -96,7 +98,7 @@ function readMedia(
   }
 }
 
-/** The files of the package that texts show as pictures: others, sounds above all, are not unpacked. */
+/** Unpacks the files that texts show as pictures, but no others: most packages contain many sounds. */
 function unpackMedia(
   bytes: Uint8Array,
   names: MediaNames,

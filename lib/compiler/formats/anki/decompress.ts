@@ -3,7 +3,7 @@ import { MAX_UNPACKED } from '../files/zip'
 import { UnreadableFile } from '../format'
 
 /**
- * Unpacks what new versions of Anki compress by Zstandard, and stops where it becomes too large.
+ * Unpacks a file that a new version of Anki compressed by Zstandard. Stops if it becomes too large.
  * @param file  its name in the package
  */
 export function decompress(bytes: Uint8Array, file: string): Uint8Array {

@@ -3,12 +3,12 @@ import { posix } from 'node:path'
 import { UnreadableFile } from '../format'
 import { decompress } from './decompress'
 
-/** The files of a package: what is called `0` or `17` in the zip file, by its name in texts. */
+/** The files of a package by the names that texts use. In the zip file they have numbers for names: `0`, `17`. */
 export type MediaNames = ReadonlyMap<string, string>
 
 /**
- * Reads the list of a package's media: JSON, or in packages since 2.1.50 a message of Protocol Buffers, compressed, that names
- * the files in the order of their numbers.
+ * Reads the list of a package's media. It is JSON, or since Anki 2.1.50 a compressed message of Protocol Buffers with the
+ * names in the order of their numbers.
  */
 export function readMediaNames(bytes: Uint8Array, isCompressed: boolean): MediaNames {
   if (isCompressed) return new Map(namesIn(decompress(bytes, 'media')).map((name, i) => [name, String(i)]))
@@ -33,7 +33,7 @@ function namesIn(message: Uint8Array): string[] {
 
 const LENGTH_DELIMITED = 2
 
-/** The fields with number 1 of a message that are texts or messages themselves. Others are passed over. */
+/** The fields of a message with number 1 that are texts or messages themselves. Others are skipped. */
 function fieldsOf(message: Uint8Array): Uint8Array[] {
   const fields: Uint8Array[] = []
   let at = 0
@@ -59,6 +59,6 @@ function fieldsOf(message: Uint8Array): Uint8Array[] {
   return fields
 }
 
-/** All media of Anki lie in one folder: a name says where in the vault a picture is from, by a digest. */
+/** All media of Anki are in one folder. A digest of the path keeps apart pictures of one name from several folders. */
 export const mediaName = (path: string): string =>
   `${createHash('sha256').update(path).digest('hex').slice(0, 8)}-${posix.basename(path).replace(/[^\p{L}\p{N}._-]/gu, '_')}`

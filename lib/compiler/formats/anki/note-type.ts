@@ -1,10 +1,10 @@
-import { labelOf } from '../bank/askable'
+import { labelOf } from '../bank/labels'
 
 /** How many options the note type has fields for. */
 export const ANKI_OPTIONS = 10
 
 export const LABELS = Array.from({ length: ANKI_OPTIONS }, (_, i) => labelOf(i))
-/** In the order of the note type. `Note` is the path of our note, so that a deck may be renamed. */
+/** In the order of the note type. `Note` is the path of our note, since learners may rename a deck. */
 export const ANKI_FIELDS = [
   'Question',
   ...LABELS.map((label) => `Option ${label}`),
@@ -16,7 +16,7 @@ export const ANKI_FIELDS = [
 ]
 export const ANKI_TYPE = 'Haeseol multiple choice'
 
-/** An instant in milliseconds; it is fixed, so that a second import finds what the first one made. */
+/** A time in milliseconds. It is fixed, so that a second import finds the type that the first one made. */
 export const TYPE_ID = 1_764_000_000_000
 
 const optionRow = (label: string) =>

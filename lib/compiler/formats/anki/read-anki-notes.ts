@@ -1,16 +1,16 @@
-import { begin, type Place } from '../bank/file-questions'
-import { pathOfAddress } from '../bank/picture-album'
-import { folderOf, type QuestionCollector } from '../bank/question-collector'
+import { begin, type Place } from '../collecting/found-question'
+import { folderOf, type QuestionCollector } from '../collecting/question-collector'
 import type { Imported } from '../format'
 import { readCarried } from '../html/carry-markdown'
 import { FieldReader, hasQuestions, roleOf } from '../named-fields/read-named-fields'
+import { pathOfAddress } from '../pictures/picture-album'
 import { readPlainQuestion } from '../plain-question/read-plain-question'
 import type { AnkiNote } from './read-collection'
 
-/** Decks and tags part their levels by `::`. */
+/** Anki separates the levels of decks and tags by `::`. */
 const toPath = (name: string) => name.split('::').join('/')
 
-/** Reads those notes that are multiple choice: by the names of their fields, or with lettered options on a front side. */
+/** Reads the notes that are multiple choice: by the names of their fields, or with lettered options on the front. */
 export function readAnkiNotes(
   notes: readonly AnkiNote[],
   fileName: string,
@@ -24,15 +24,15 @@ export function readAnkiNotes(
 }
 
 class NoteReader {
-  /** By the name of their type: notes that are no questions are told in one line. */
+  /** Notes that are no questions, by note type. Each type is reported once. */
   private readonly passedOver = new Map<string, { count: number; line: number | null }>()
-  /** By the names of a type's fields. */
+  /** By the field names of a note type. */
   private readonly readers = new Map<string, FieldReader | null>()
 
   constructor(
     private readonly fileName: string,
     private readonly collector: QuestionCollector,
-    /** Pictures by the names that texts have for them. */
+    /** Pictures by the names that texts use. */
     private readonly media: ReadonlyMap<string, Uint8Array>,
   ) {}
 
@@ -87,7 +87,7 @@ class NoteReader {
     return this.collector.addPicture(path, `${folderOf(path)}/${name}`, bytes)
   }
 
-  /** @returns null where the fields of a type do not say what they hold */
+  /** @returns null if the names of the fields do not tell what they contain */
   private readerOf(names: readonly string[]): FieldReader | null {
     const id = names.join('\u001F')
     const known = this.readers.get(id)
@@ -110,5 +110,5 @@ class NoteReader {
   }
 }
 
-/** Anki parts lines by `<br>`; between options and answers they are nothing more than lines. */
+/** Anki writes `<br>` between lines. Between options and answers these are plain line ends. */
 const withoutBreaks = (markdown: string) => markdown.replaceAll('\\\n', '\n')

@@ -6,22 +6,22 @@ import { MAX_UNPACKED } from '../files/zip'
 import { UnreadableFile } from '../format'
 import { decompress } from './decompress'
 
-/** A note of Anki: its type's fields by name, in HTML. */
+/** A note of Anki: the fields of its note type by name, in HTML. */
 export interface AnkiNote {
   type: string
   fields: [name: string, html: string][]
   tags: string[]
-  /** With `::` between a deck and one inside it; empty where it is not known. */
+  /** With `::` between a deck and a deck inside it; empty if unknown. */
   deck: string
-  /** From 1, where the notes are lines of a text. */
+  /** From 1, if the notes are lines of a text. */
   line: number | null
 }
 
 const MAX_ROWS = 200_000
 
 /**
- * Reads the notes of a collection. The database is a copy that nobody else has, is only queried, and only its tables are: a
- * view could be a program.
+ * Reads the notes of a collection. It queries a private copy, read-only, and only plain tables: a view could contain a
+ * program.
  * @param name  of the file in the package; `.anki21b` is compressed
  */
 export function readCollection(bytes: Uint8Array, name: string): AnkiNote[] {
@@ -75,13 +75,13 @@ function queryNotes(database: Database.Database): AnkiNote[] {
   return select('notes', ['id', 'mid', 'tags', 'flds']).map((row) => toNote(row, types, deckOf))
 }
 
-/** As bytes, since the driver ends the whole process where a text is no UTF-8. */
+/** Selects bytes: the driver ends the whole process if a text is not UTF-8. */
 const selectSql = (table: string, columns: readonly string[]) =>
   `SELECT ${columns.map((column) => `CAST(${column} AS BLOB) AS ${column}`).join(', ')} FROM ${table} LIMIT ${MAX_ROWS + 1}`
 
 const textOf = (value: unknown) => (value instanceof ArrayBuffer ? new TextDecoder().decode(value) : '')
 
-/** Tables that hold what was written into them, and compute nothing. */
+/** The tables that only store values and compute none. */
 function plainTables(select: Select): Set<string> {
   const isPlain = ({ type, sql }: Row) => type === 'table' && /^CREATE TABLE\b/i.test(sql!) && !/\bAS\s*\(/i.test(sql!)
   return new Set(
@@ -101,7 +101,7 @@ interface Names {
   decks: Map<string, string>
 }
 
-/** Until 2.1.28 types and decks were JSON in the one row of `col`. */
+/** Until Anki 2.1.28, note types and decks were JSON in the only row of `col`. */
 function namesOf11(select: Select): Names {
   const [row] = select('col', ['models', 'decks'])
   const types = entriesOf(row?.models).map(([id, model]): [string, NoteType] => {
@@ -122,7 +122,7 @@ function entriesOf(json = ''): [string, Record<string, unknown>][] {
   return Object.entries(value).flatMap(([id, entry]) => (isObject(entry) ? [[id, entry]] : []))
 }
 
-/** Later each has a table; a deck's name parts its folders with U+001F. */
+/** In later versions each has a table, and U+001F separates the levels of a deck's name. */
 function namesOf18(select: Select, tables: ReadonlySet<string>): Names {
   const types = new Map(
     select('notetypes', ['id', 'name']).map(({ id, name }) => [id!, { name: name!, fields: [] as string[] }]),

@@ -37,7 +37,7 @@ CREATE INDEX ix_revlog_usn ON revlog (usn);
 CREATE INDEX ix_revlog_cid ON revlog (cid);
 `
 
-/** Writes a collection as SQLite has it on disk. */
+/** Writes a collection as a SQLite file. */
 export function writeCollection(bank: ItemBank, now: Date, findPicture: FindPicture): Uint8Array {
   const folder = mkdtempSync(join(tmpdir(), 'haeseol-'))
   try {
@@ -116,7 +116,7 @@ function fieldsOf(
   ]
 }
 
-/** A question keeps its guid as long as stem and options stay; the same question in a second note gets another. */
+/** A question keeps its guid while its stem and options stay the same. The same question in a second note gets another one. */
 function guidOf({ stem, options }: ExportedQuestion, repeats: Map<string, number>): string {
   const content = [stem, ...options.map(({ text }) => text)].join('\u001F')
   const n = repeats.get(content) ?? 0
@@ -127,14 +127,14 @@ function guidOf({ stem, options }: ExportedQuestion, repeats: Map<string, number
 
 const SIGNS: Record<string, string> = { '&amp;': '&', '&lt;': '<', '&gt;': '>', '&#13;': '\r' }
 
-/** As Anki strips a field before it sorts notes by it and looks for a second one that says the same. */
+/** Strips a field as Anki does, which sorts notes by the result and finds duplicates by it. */
 function plain(html: string): string {
   const words = html.replace(/<[^>]*>/g, '')
   if (!words.includes('&')) return words
   return words.replace(/&(?:amp|lt|gt|#13);/g, (entity) => SIGNS[entity]!).replaceAll('\u00A0', ' ')
 }
 
-/** Anki's own: the first 32 bits of the SHA-1 of the first field. */
+/** The checksum that Anki expects: the first 32 bits of the SHA-1 of the first field. */
 const checksum = (text: string) => Number.parseInt(createHash('sha1').update(text).digest('hex').slice(0, 8), 16)
 
 const conf = () =>

@@ -2,16 +2,12 @@ import type { ExportedNote, ExportedOption, ExportedQuestion, ItemBank } from '.
 import type { Message } from '../../../model/message'
 import { fileStem } from '../../base/file-stem'
 import type { Carried, Loss } from '../format'
-
-/** Labels are capital letters. */
-export const MAX_OPTIONS = 26
-
-/** @example labelOf(2) // => 'C' */
-export const labelOf = (index: number) => String.fromCharCode(65 + index)
+import { labelOf, MAX_OPTIONS } from './labels'
+import { tidy, tidyName, tidyOptional, tidyPath, unique } from './tidy'
 
 /**
- * What every format can hold of a bank: notes that have a question, and questions that can be asked, with labels from A
- * without a gap. Everything else is named as lost.
+ * The part of a bank that every format has a place for: notes with questions, and questions that can be asked, labelled from
+ * A without a gap. Everything else is reported as lost.
  */
 export function askable(bank: ItemBank): Carried {
   const losses: Loss[] = []
@@ -27,7 +23,13 @@ export function askable(bank: ItemBank): Carried {
   return { bank: { notes, messages: [] }, losses }
 }
 
-/** What the reader says of the question that begins at a line, if it is an error: learners do not get it here either. */
+/** For formats that have no place for aliases. */
+export const withoutAliases = ({ bank, losses }: Carried): Carried => ({
+  bank: { ...bank, notes: bank.notes.map((note) => ({ ...note, aliases: [] })) },
+  losses,
+})
+
+/** The reader's error about the question that begins at a line. Such a question is not delivered to learners here either. */
 function errorIn(errors: readonly Message[], from: number, to = Number.POSITIVE_INFINITY): string | null {
   const error = errors.find(({ span: { start } }) => start.line >= from && start.line < to)
   return error === undefined ? null : error.reason
@@ -43,26 +45,6 @@ export function unaskable({ stem, options }: Pick<ExportedQuestion, 'stem' | 'op
   return options.some(({ isKey }) => isKey) ? null : 'no option is marked as right'
 }
 
-/** A text as it can be written anywhere: lines end in `\n`, nothing blank stands at its ends, no control characters. */
-export const tidy = (text: string) =>
-  text
-    .replace(/\r\n?/g, '\n')
-    .replace(/(?![\t\n])[\p{Cc}\p{Cs}\p{Noncharacter_Code_Point}]/gu, '\uFFFD')
-    .trim()
-
-/** A name has one line. */
-export const tidyName = (name: string) => tidy(name).replace(/\s+/gu, ' ')
-
-/** @returns null for a text that is not there */
-export const tidyOptional = (text: string | null | undefined) => tidy(text ?? '') || null
-
-/** A note's path: relative, each folder's name trimmed, ending in `.md`. */
-export function tidyPath(path: string): string {
-  const parts = tidyName(path.normalize('NFC')).replace(/\.md$/i, '').split('/')
-  const names = parts.map((part) => part.trim()).filter((part) => part !== '')
-  return `${names.join('/') || 'questions'}.md`
-}
-
 function tidyNote(note: ExportedNote): ExportedNote {
   const path = tidyPath(note.path)
   return {
@@ -73,9 +55,6 @@ function tidyNote(note: ExportedNote): ExportedNote {
     aliases: unique(note.aliases.map(tidyName)),
   }
 }
-
-/** Each once, none empty. */
-export const unique = (names: readonly string[]) => [...new Set(names)].filter((name) => name !== '')
 
 const tidyQuestion = (question: ExportedQuestion): ExportedQuestion => ({
   line: question.line,

@@ -101,7 +101,7 @@ lost :2 names of the 2 questions in \`tea.md\`: they differ between the question
   )
 })
 
-test('names cells that stand below no name', () => {
+test('names cells in a column without a name', () => {
   expect(read('question,A,B,key,general,\nx,1,2,A,since a, b or c,d\ny,1,2,B,z,\n')).toBe(
     lines(`
 tea.md · tea
@@ -113,7 +113,7 @@ tea.md · tea
  A  1
 [B] 2
 ! z
-lost :2 cells \`b or c\`, \`d\`: they stand below no name of a column
+lost :2 cells \`b or c\`, \`d\`: they are in a column without a name
 `),
   )
 })

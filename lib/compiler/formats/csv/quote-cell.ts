@@ -1,4 +1,4 @@
-/** A spreadsheet would run these as formulas; the apostrophe makes it text, and is taken off again when it is read. */
+/** A spreadsheet would run these as formulas. An apostrophe makes them text, and is removed on reading. */
 const FORMULA = /^'*[=+\-@\t]/
 
 /** A cell of a table by RFC 4180. */

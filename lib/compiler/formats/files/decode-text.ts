@@ -3,15 +3,15 @@ import iconv from 'iconv-lite'
 import { type Guess, type SourceFile, UnreadableFile } from '../format'
 import { guessEncoding } from './guess-encoding'
 
-/** Whether `--encoding` may say so: every name that iconv-lite knows. */
+/** Whether `--encoding` accepts the name: iconv-lite knows it. */
 export const isEncoding = (name: string) => iconv.encodingExists(name)
 
 /**
- * Reads a text file: in the encoding that is stated, else in the one that its first bytes mark, else in UTF-8 if it is that,
- * else by a guess.
- * @param name  of the file inside a package; null is the imported file itself
- * @returns text without byte order mark, lines ending in `\n`; and the guess, if it was one
- * @throws UnreadableFile if the bytes are no text of the encoding, or of none that can be told
+ * Reads a text file: in the stated encoding, else in the one that its first bytes tell, else in UTF-8 if it is valid, else in
+ * a guessed one.
+ * @param name  of the file inside a package; null for the imported file itself
+ * @returns the text without byte order mark, with `\n` at line ends; and the encoding, if it was guessed
+ * @throws UnreadableFile if the bytes are no text of the encoding, or if no encoding fits
  */
 export function decodeText(
   { bytes, encoding }: Pick<SourceFile, 'bytes' | 'encoding'>,
@@ -29,14 +29,14 @@ export function decodeText(
   }
 }
 
-/** The beginning of a text, to know its format by. It is read in the encoding that it may have, and may be garbled otherwise. */
+/** The beginning of a text, to recognise its format. It is garbled if the encoding is guessed wrong. */
 export function peekText({ bytes, encoding }: Pick<SourceFile, 'bytes' | 'encoding'>, length: number): string {
   const head = bytes.subarray(0, length)
   const chosen = encoding ?? markedEncoding(head) ?? (head.includes(0) ? guessEncoding(head) : null) ?? 'utf-8'
   return iconv.decode(Buffer.from(head.buffer, head.byteOffset, head.byteLength), chosen)
 }
 
-/** Told by a byte order mark, or by the first line of XML. */
+/** The encoding stated by a byte order mark or by the first line of XML. */
 function markedEncoding(bytes: Uint8Array): string | null {
   const [first, second, third] = bytes
   if (first === 0xff && second === 0xfe) return 'utf-16le'
@@ -47,7 +47,7 @@ function markedEncoding(bytes: Uint8Array): string | null {
   return declared !== undefined && isEncoding(declared) ? declared : null
 }
 
-/** A decoder puts `\uFFFD` in the place of bytes that it cannot read; a file in UTF may hold that sign itself. */
+/** A decoder replaces bytes that it cannot read by `\uFFFD`. A file in UTF may contain this character itself. */
 function isWhole(text: string, bytes: Uint8Array, encoding: string): boolean {
   if (/^utf-?8$/iu.test(encoding)) return isUtf8(bytes)
   return /^utf-?16/iu.test(encoding) ? !/\p{Cs}/u.test(text) && bytes.length % 2 === 0 : !text.includes('\uFFFD')

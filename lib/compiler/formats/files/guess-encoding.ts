@@ -1,9 +1,9 @@
 import iconv from 'iconv-lite'
 
 /**
- * Guesses the encoding of a text that is not UTF-8 and has no byte order mark. It knows the ones that spreadsheets and editors
- * write in Korea and in Western Europe. Any other is for the user to say: a wrong guess would pass unseen.
- * @returns null if none of them is likely
+ * Guesses the encoding of a text that is not UTF-8 and has no byte order mark. It knows those that spreadsheets and editors
+ * write in Korea and Western Europe. The user must state any other, since nobody would notice a wrong guess.
+ * @returns null if none of these is likely
  */
 export function guessEncoding(bytes: Uint8Array): 'utf-16le' | 'utf-16be' | 'cp949' | 'windows-1252' | null {
   if (bytes.includes(0)) return guessUtf16(bytes)
@@ -11,7 +11,7 @@ export function guessEncoding(bytes: Uint8Array): 'utf-16le' | 'utf-16be' | 'cp9
   return isLikelyWestern(bytes) ? 'windows-1252' : null
 }
 
-/** Line ends, spaces and commas have a zero byte before them or behind: always on the same side. */
+/** Line ends, spaces and commas have a zero byte: always before the other byte, or always after it. */
 function guessUtf16(bytes: Uint8Array): 'utf-16le' | 'utf-16be' | null {
   if (bytes.length % 2 === 1) return null
   let [even, odd] = [0, 0]
@@ -24,9 +24,9 @@ function guessUtf16(bytes: Uint8Array): 'utf-16le' | 'utf-16be' | null {
 }
 
 /**
- * CP949 (Windows-949) holds KS X 1001, whose 2,350 syllables are nearly all of written Korean, and 8,822 rare syllables, whose
- * second byte may be a letter: `Äp` of a German word is one of these. Hanja share their bytes with `çã` and the like. So a
- * text is Korean only where common syllables are the most of it.
+ * CP949 (Windows-949) contains KS X 1001, whose 2,350 syllables cover nearly all of written Korean, and 8,822 rare syllables,
+ * whose second byte may be a letter: `Äp` in a German word is one of these. Hanja share their bytes with pairs such as `çã`.
+ * So a text is Korean only if most of it is common syllables.
  */
 function isLikelyKorean(bytes: Uint8Array): boolean {
   let [common, other] = [0, 0]
@@ -44,7 +44,7 @@ function isLikelyKorean(bytes: Uint8Array): boolean {
 const isTrail = (byte: number) =>
   (byte >= 0x41 && byte <= 0x5a) || (byte >= 0x61 && byte <= 0x7a) || (byte >= 0x81 && byte <= 0xfe)
 
-/** Letters with signs stand one or two together among plain ones; other scripts are long runs of bytes above 127. */
+/** Accented letters come one or two at a time between plain ones. Other scripts are long runs of bytes above 127. */
 function isLikelyWestern(bytes: Uint8Array): boolean {
   let [all, inRuns, run] = [0, 0, 0]
   for (const byte of bytes) {

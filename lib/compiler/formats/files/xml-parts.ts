@@ -1,6 +1,6 @@
 import { elementsOf, type XmlElement } from './xml'
 
-/** In the order of the document. */
+/** All elements inside an element, in the order of the document. */
 export function allElements(element: XmlElement): XmlElement[] {
   const found: XmlElement[] = []
   const visit = (child: XmlElement) => {
@@ -11,7 +11,7 @@ export function allElements(element: XmlElement): XmlElement[] {
   return found
 }
 
-/** What stands before an element and behind it, in copies of what it stands in. */
+/** The content before an element and after it, inside copies of the elements that contain it. */
 export function around(
   parent: XmlElement,
   inner: XmlElement,

@@ -10,14 +10,14 @@ export interface XmlElement {
   line: number
 }
 
-/** Deeper than any question; recursion over a tree stays safe. */
+/** Deeper than any question. Recursion over a tree stays safe. */
 const MAX_DEPTH = 200
 
 /**
- * Parses XML strictly. Entities of a document's own and document types are refused, so that nothing outside of the file is
- * read and a small file stays small.
- * @param takeChild  is given each child of the document's element as it ends, which then is not kept: a large file need not be
- *   in memory as a whole
+ * Parses XML strictly. It refuses document types and their entities, so that nothing outside of the file is read and a small
+ * file stays small.
+ * @param takeChild  receives each child of the root element when it ends. The child is not kept then, so that a large file
+ *   need not be in memory as a whole
  * @throws UnreadableFile with the line
  */
 export function parseXml(
@@ -80,12 +80,12 @@ const ESCAPES: Record<string, string> = {
 
 export const escapeText = (text: string) => text.replace(/[&<>\r]/g, (char) => ESCAPES[char]!)
 
-/** Line ends in an attribute are spaces to a reader, unless they are written as numbers. */
+/** XML readers turn line ends in an attribute into spaces, unless they are written as numbers. */
 const escapeAttribute = (text: string) => text.replace(/[&<>"\n\t\r]/g, (char) => ESCAPES[char]!)
 
 /**
  * Writes an element.
- * @param content  XML, or the elements that stand on lines of their own
+ * @param content  XML, or elements that get lines of their own
  */
 export function tag(
   name: string,

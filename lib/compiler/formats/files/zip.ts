@@ -1,15 +1,15 @@
 import { Unzip, UnzipInflate, zipSync } from 'fflate'
 import { UnreadableFile } from '../format'
 
-/** More is a bomb, not a set of questions. In bytes, unpacked, of all files together. */
+/** In bytes, of all unpacked files together. A file that unpacks to more is a bomb. */
 export const MAX_UNPACKED = 100_000_000
 const MAX_FILES = 20_000
-/** Packed bytes that are taken at a time: they unpack to a thousand times as much at most. */
+/** How many packed bytes are unpacked at a time. They give at most a thousand times as many. */
 const SLICE = 4096
 
 /**
- * Unpacks a zip file as it is read, so that one that unpacks to gigabytes is left before it has.
- * @param wanted  the names of the files to keep; others are passed over without unpacking
+ * Unpacks a zip file slice by slice, so that a file that would unpack to gigabytes is refused early.
+ * @param wanted  the names of the files to keep; others are skipped without unpacking
  * @returns the files by name
  * @throws UnreadableFile
  */
@@ -30,7 +30,7 @@ export function unzip(bytes: Uint8Array, wanted: (name: string) => boolean): Map
 }
 
 class ZipUnpacker {
-  /** The one that is being unpacked. */
+  /** The file that is being unpacked. */
   file: string | null = null
   private seen = 0
   private size = 0
@@ -82,7 +82,7 @@ class ZipUnpacker {
 
 export const isZip = ([a, b, c, d]: Uint8Array) => a === 0x50 && b === 0x4b && c === 3 && d === 4
 
-/** The same files give the same bytes: they are dated with the first day that a zip file knows. */
+/** The same files give the same bytes: their date is the earliest one that a zip file can have. */
 export function zip(files: Record<string, Uint8Array>): Uint8Array {
   return zipSync(files, { mtime: new Date(1980, 0, 1), level: 6 })
 }

@@ -81,7 +81,7 @@ lost :3 question \`How hot?\`: it asks for a number, and only multiple choice is
 lost :5 question \`Name it.\`: it asks for a word, and only multiple choice is carried
 lost :7 question \`Pair them.\`: it asks for pairs, and only multiple choice is carried
 lost :9 text \`Just text.\`: it has no answers in braces
-lost :11 question \`Half { =open ~never\`: its closing brace \`}\` lacks
+lost :11 question \`Half { =open ~never\`: its closing brace \`}\` is missing
 lost :13 weights in \`Which?\`: an option is right or wrong here, never in part
 `),
   )
@@ -98,7 +98,9 @@ Which? {
 ~b
 }
 `),
-  ).toBe('tea.md · tea\n? Which?\n[A] a\n B  b\nlost :1 question `Half? {=open ~never`: its closing brace `}` lacks')
+  ).toBe(
+    'tea.md · tea\n? Which?\n[A] a\n B  b\nlost :1 question `Half? {=open ~never`: its closing brace `}` is missing',
+  )
 })
 
 test('reads tags from the comment right above a question alone', () => {

@@ -1,13 +1,14 @@
 import type { ExportedNote, ExportedQuestion, ItemBank } from '../../../model/bank'
-import { askable, tidyName, unique } from '../bank/askable'
+import { askable } from '../bank/askable'
+import { tidyName, unique } from '../bank/tidy'
 import { peekText } from '../files/decode-text'
 import type { Carried, ReadableFormat, SourceFile, WritableFormat } from '../format'
 import { toCategory } from '../moodle/category'
 import { GiftReader } from './read-gift'
 
 /**
- * GIFT, Moodle's text format: https://docs.moodle.org/en/GIFT_format. Texts are marked as `[markdown]` and carried as
- * they are; a note is a category, its title the name of its questions, its tags stand in the comment above each.
+ * GIFT, Moodle's text format: https://docs.moodle.org/en/GIFT_format. Texts are marked as `[markdown]` and written as they
+ * are. A note is a category, its title is the name of its questions, its tags are in a comment above each question.
  */
 export const gift: ReadableFormat & WritableFormat = {
   name: 'gift',
@@ -20,7 +21,7 @@ export const gift: ReadableFormat & WritableFormat = {
   read: (file) => new GiftReader(file).read(),
 }
 
-/** Aliases have no place, nor have some signs in a tag. */
+/** There is no place for aliases, nor for some characters of tags. */
 function holds(bank: ItemBank): Carried {
   const { bank: held, losses } = askable(bank)
   const notes = held.notes.map((note) => ({
@@ -31,13 +32,13 @@ function holds(bank: ItemBank): Carried {
   return { bank: { notes, messages: [] }, losses }
 }
 
-/** Moodle cuts these signs out of a tag. */
+/** Moodle removes these characters from tags. */
 const giftTag = (tag: string) => tidyName(tag.replace(/[<>`\\[\]]/g, ''))
 
 const ESCAPED = /[~=#{}:\\\n]/g
 const escapeSigns = (text: string) => text.replace(ESCAPED, (char) => (char === '\n' ? '\\n' : `\\${char}`))
 
-/** A text that begins like a format's name or a weight has to name its format. */
+/** A text that begins like the name of a format or like a weight must name its format. */
 const escapeText = (text: string) =>
   /^(?:\[[a-z]+\]|%)/i.test(text) ? `[markdown]${escapeSigns(text)}` : escapeSigns(text)
 

@@ -6,13 +6,13 @@ import { type HtmlContext, htmlToMarkdown } from './html-to-markdown'
 import { plainTextOf } from './plain-text'
 import { type DrawPicture, isPhrasing, portableHtml, writeHtml } from './portable-html'
 
-/** Markup of such a length or depth is no question. */
+/** No question is longer, or nested deeper. */
 const MAX_MARKUP = 500_000
 const MAX_DEPTH = 150
 
 /**
- * Writes Markdown as HTML that carries its own source, so that reading it again gives the same Markdown. The source is
- * named together with a digest of what is shown: where somebody has edited the HTML since, it no longer counts.
+ * Writes Markdown as HTML with its own source in an attribute, so that reading it again gives the same Markdown. A digest of
+ * the HTML stands beside the source: if somebody edits the HTML later, the source no longer counts.
  */
 export function carryMarkdown(markdown: string, draw?: DrawPicture): { html: string; isPhrasing: boolean } {
   const shown = portableHtml(markdown, draw)
@@ -22,7 +22,7 @@ export function carryMarkdown(markdown: string, draw?: DrawPicture): { html: str
   return { html: writeHtml([carrier]), isPhrasing: inLine }
 }
 
-/** Reads HTML that `carryMarkdown` wrote, or anybody else. */
+/** Reads HTML, whether `carryMarkdown` wrote it or another program. */
 export function readCarried(html: string, context: HtmlContext): string {
   if (html.trim() === '') return ''
   const plain = plainTextOf(html)
@@ -37,7 +37,7 @@ export function readCarried(html: string, context: HtmlContext): string {
   return readCarriedNodes(fromHtml(html, { fragment: true }).children, context)
 }
 
-/** The same for HTML that is parsed already. */
+/** The same for HTML that is already parsed. */
 export function readCarriedNodes(nodes: RootContent[], context: HtmlContext): string {
   const said = nodes.filter((node) => node.type === 'element' || (node.type === 'text' && node.value.trim() !== ''))
   const [only] = said
@@ -55,7 +55,7 @@ function takeOwnPictures(carrier: Element, { takeOwnPicture }: HtmlContext): voi
   })
 }
 
-/** Of elements and words, whatever white space is between them. */
+/** Of elements and words. White space between them does not count. */
 function digest(nodes: readonly RootContent[]): string {
   const shape = (node: RootContent): string => {
     if (node.type === 'text') return node.value
@@ -65,7 +65,7 @@ function digest(nodes: readonly RootContent[]): string {
   return createHash('sha256').update(text).digest('hex').slice(0, 16)
 }
 
-/** How deep elements may stand in each other, counted too high rather than too low. */
+/** An upper bound for how deep elements are nested. */
 function nesting(html: string): number {
   let depth = 0
   let deepest = 0

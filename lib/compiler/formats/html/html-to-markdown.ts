@@ -11,19 +11,19 @@ import { writeMarkdown } from './write-markdown'
 
 type Lose = (what: Pick<Loss, 'what' | 'why'>) => void
 
-/** What stands around a text in HTML. */
+/** Where losses and pictures of a text in HTML go. */
 export interface HtmlContext {
-  /** Is told what Markdown cannot hold. */
+  /** Receives what Markdown has no place for. */
   lose: Lose
-  /** Takes the picture of an address, and gives its link for the note; null if it is not there. */
+  /** Adds the picture at an address, and returns its link for the note; null if it is missing. */
   takePicture?: (address: string) => string | null
-  /** Takes a picture that Markdown of our own shows by its name in the vault. */
+  /** Adds a picture that our own Markdown shows by its name in the vault. */
   takeOwnPicture?: (address: string, path: string) => void
 }
 
 /**
- * Writes HTML as Markdown. Sounds, frames, files that are linked and pictures that are not there are named as lost; whatever
- * else Markdown has no word for gives its text.
+ * Converts HTML to Markdown. Sounds, frames, linked files and missing pictures are reported as lost. Other elements unknown to
+ * Markdown are replaced by their text.
  */
 export function htmlToMarkdown(children: RootContent[], context: HtmlContext): string {
   const { lose } = context
@@ -71,7 +71,7 @@ function media(name: string, lose: Lose): Handle {
   }
 }
 
-/** Markdown has no raised or lowered text. A formula or a note's sign in it stands for itself. */
+/** Markdown has no raised or lowered text. A formula or a footnote mark in it stays as it is. */
 function raised(name: 'sup' | 'sub', called: string, lose: Lose): Handle {
   return (state, node) => {
     if (!isWords(node)) return state.all(node)
@@ -88,7 +88,7 @@ const isWords = ({ children }: Element): boolean =>
 
 const WORDS = new Set('b em font i small span strong u var'.split(' '))
 
-/** A link that names no scheme leads to a file of the package. */
+/** A link without a scheme leads to a file of the package. */
 function link(lose: Lose): Handle {
   return (state, node) => {
     const href = String(node.properties.href ?? '')
@@ -98,7 +98,7 @@ function link(lose: Lose): Handle {
   }
 }
 
-/** TeX stands beside the drawing of a formula on our own pages and many others; else it is made of the MathML. */
+/** Our pages and many others contain the TeX beside a formula. Otherwise, the MathML is converted to TeX. */
 function formula(lose: Lose): Handle {
   return (_state, node) => {
     const tex = annotatedTex(node) ?? toTex(node)

@@ -1,13 +1,14 @@
 /** A text of one line, alone or in a paragraph, without an entity. */
 const ONE_TEXT = /^\s*(?:<p>([^<>&]*)<\/p>|([^<>&]*))\s*$/u
-/** Letters, digits and signs that Markdown reads as themselves wherever they stand in a line. */
+/** Characters that are plain text to Markdown anywhere in a line. */
 const SIGNS_OF_TEXT = /^[\p{L}\p{N}][\p{L}\p{N}\s,.?!'"();:/%“”‘’–—…·-]*$/u
-/** A list's number, a formula's or comment's sign, or an address. */
+/** The number of a list, the mark of a comment, or an address. */
 const MEANS_MORE = /^\d+[.)](?:\s|$)|%%|\/\/|www\./iu
 
 /**
- * Reads HTML that is plainly one text, at sight: most options and explanations are, and to parse them takes a hundred times as long.
- * @returns its Markdown, or null if it may be more than a text
+ * Reads HTML that is plainly one text, without parsing it. Most options and explanations are, and parsing takes a hundred
+ * times as long.
+ * @returns its Markdown, or null if it may be more than plain text
  */
 export function plainTextOf(html: string): string | null {
   const match = ONE_TEXT.exec(html)

@@ -5,29 +5,29 @@ import { type Rendered, renderInline } from '../../rendering/render'
 import { fenceBlocks } from '../../source/fence-blocks'
 import { escapeText, tag } from '../files/xml'
 
-/** What the HTML of every reader of QTI and Anki knows. Other elements give their content. */
+/** The elements that every reader of QTI and Anki knows. Others are replaced by their content. */
 const KEPT = new Set(
   'a b blockquote br code dd div dl dt em h3 h4 h5 h6 hr i kbd li ol p pre q samp strong sub sup table tbody td th thead tr'.split(
     ' ',
   ),
 )
-/** A word of HTML5 that older readers lack, and what comes near it. */
+/** HTML5 elements that older readers do not know, and their replacements. */
 const STAND_INS: Record<string, string> = { mark: 'b', section: 'div', h1: 'h3', h2: 'h3' }
 const BLOCKS = new Set('blockquote dl div h3 h4 h5 h6 hr ol p pre table ul'.split(' '))
 
-/** Gives a picture, by the name that a text has for it, its address where the HTML goes, and its path in the vault. */
+/** Finds a picture by the name that a text uses: its address for the HTML, and its path in the vault. */
 export type DrawPicture = (name: string) => { src: string; path: string } | null
 
 /**
- * Renders Markdown as HTML that stands alone: no classes, scripts, ids or links into the vault, and well formed as XML.
- * @param draw  without it, or where it gives null, a picture is shown as its words
+ * Renders Markdown as self-contained HTML: no classes, scripts, ids or links into the vault, and well formed as XML.
+ * @param draw  without it, or if it returns null, a picture is replaced by its words
  */
 export function portableHtml(markdown: string, draw: DrawPicture = () => null): ElementContent[] {
   const { fragment } = renderInline(withoutDiagrams(markdown), { firstLine: 1, lang: languageOf(markdown, 'ko') })
   return fromHtml(fragment.map((part) => shownPart(part, draw)).join(''), { fragment: true }).children.flatMap(portable)
 }
 
-/** Makes diagrams plain code, so that their source is shown: a drawing would need the page's style sheet. */
+/** Turns diagrams into plain code that shows their source: a drawing would need the style sheet of our pages. */
 function withoutDiagrams(markdown: string): string {
   const lines = markdown.split('\n')
   for (const { fence, start } of fenceBlocks(lines)) {
@@ -66,14 +66,14 @@ function keptProperties(tagName: string, { properties }: Element): Element['prop
   return tagName === 'ol' && properties.start !== undefined ? { start: properties.start } : {}
 }
 
-/** Whether it may stand where only a sentence can. */
+/** Whether it is allowed where HTML allows only phrasing content, as in a paragraph. */
 export const isPhrasing = (nodes: readonly RootContent[]): boolean =>
   nodes.every((node) => node.type !== 'element' || (!BLOCKS.has(node.tagName) && isPhrasing(node.children)))
 
 /** Elements of HTML that are never closed. */
 const VOID = new Set(['br', 'hr', 'img'])
 
-/** Writes HTML that is well formed as XML too. */
+/** Writes HTML that is also well formed as XML. */
 export function writeHtml(nodes: readonly RootContent[]): string {
   return nodes
     .map((node) => (node.type === 'element' ? writeElement(node) : node.type === 'text' ? escapeText(node.value) : ''))

@@ -8,12 +8,12 @@ function signs(plain: string, small: string): ReadonlyMap<string, string> {
   return new Map([...plain].map((char, i) => [char, characters[i]!]))
 }
 
-/** Means the same on the line: no letter or digit, or the end of `1st`. */
+/** Means the same on the line: characters other than letters and digits, or the end of `1st`. */
 const INDIFFERENT = /^(?:[^\p{L}\p{N}]*|st|nd|rd|th)$/u
 
 /**
- * Writes what stands raised or lowered as text of one line: by the small signs of Unicode, where it has one for each.
- * @returns isSame: whether it still says that it is raised, or need not
+ * Writes raised or lowered text on the line, with the small characters of Unicode if all of them exist.
+ * @returns isSame: whether it still reads as raised, or need not
  * @example raisedText('10', 'sup') // => { text: '¹⁰', isSame: true }
  * @example raisedText('a/b', 'sup') // => { text: '^(a/b)', isSame: false }
  */

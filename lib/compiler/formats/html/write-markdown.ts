@@ -6,7 +6,7 @@ import { remarkVault } from '../../rendering/syntax/remark-vault'
 
 const writer = unified().use(remarkStringify).use(remarkVault).freeze()
 
-/** What is written as it is: formulas as MathJax or Anki finds them in a text, and addresses, which need no brackets. */
+/** Written without escapes: formulas as MathJax or Anki find them in a text, and addresses, which need no brackets. */
 const AS_IT_IS = new RegExp(
   [
     String.raw`\\\((?:[^\\]|\\(?!\))){1,999}\\\)`,
@@ -18,14 +18,14 @@ const AS_IT_IS = new RegExp(
   'gu',
 )
 
-/** Writes plain text as Markdown that shows the same. */
+/** Converts plain text to Markdown that looks the same. */
 export function textToMarkdown(text: string): string {
   const lines = text.split('\n').map((value): PhrasingContent[] => [{ type: 'text', value: value.trim() }])
   const children = lines.flatMap((line, i): PhrasingContent[] => (i === 0 ? line : [{ type: 'break' }, ...line]))
   return writeMarkdown({ type: 'root', children: [{ type: 'paragraph', children }] })
 }
 
-/** Writes a tree as our notes read it: each text shows the same signs as it has. */
+/** Writes a tree as Markdown of our notes, so that each text shows exactly its characters. */
 export function writeMarkdown(tree: Root): string {
   visit(tree, (node) => {
     if ('children' in node) joinRuns(node)
@@ -51,13 +51,13 @@ function splitRaw(value: string): Nodes[] {
   return pieces
 }
 
-/** Anki's own signs for formulas are written as MathJax's. */
+/** Replaces Anki's own delimiters of formulas by those of MathJax. */
 function rawOf(source: string): string {
   if (source.startsWith('[$$]')) return `\\[${source.slice(4, -5)}\\]`
   return source.startsWith('[$]') ? `\\(${source.slice(3, -4)}\\)` : source
 }
 
-/** The signs between two runs of one kind would be read as others. A rule has no words, and ends a question in our notes. */
+/** Joins neighbours such as two bold texts, whose marks would be misread. Drops rules, which would end a question in a note. */
 function joinRuns(parent: Parents): void {
   const joined: Nodes[] = []
   for (const child of parent.children.filter(({ type }) => type !== 'thematicBreak')) {

@@ -1,9 +1,9 @@
 import type { Line } from '../../source/scan-lines'
 
-/** A link back to the top says nothing of a question. */
+/** A link back to the top is no part of a question. */
 export const isWayBack = (raw: string) => /\]\(#[^()]*\)\**\s*$/u.test(raw)
 
-/** `<br>` outside of code, as Markdown has it. */
+/** Replaces `<br>` outside of code by a break of Markdown. */
 export const breakLines = (raw: string) =>
   raw
     .replace(/ {0,2}<\/?br ?\/?>\s*$/iu, '  ')
@@ -11,7 +11,7 @@ export const breakLines = (raw: string) =>
 
 const HIDING = /<summary\b[^>]{0,99}>.{0,999}?<\/summary>|<\/?(?:details|summary|p)\b[^>]{0,99}>/giu
 
-/** What `<details>` hides stands apart. */
+/** Separates what `<details>` hides from what is shown. */
 export function splitHidden(lines: readonly Line[]): { shown: string[]; hidden: string[] } {
   const shown: string[] = []
   const hidden: string[] = []

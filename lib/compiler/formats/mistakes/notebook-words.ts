@@ -3,7 +3,7 @@ import type { Cause } from '../../../model/memo'
 import type { Shelf } from '../../../model/mistakes'
 import type { Confidence } from '../../../model/sitting'
 
-/** The words of a notebook that is taken along, in the language of its reader. */
+/** The words of an exported notebook, in its reader's language. */
 export interface NotebookWords {
   title: string
   tag: string
@@ -27,6 +27,6 @@ export interface NotebookWords {
 
 const SIGNS: Record<Verdict, string> = { right: '○', partly: '△', wrong: '／' }
 
-/** The last marks as signs, oldest first. */
+/** The last results as signs, oldest first. */
 export const signsOf = (marks: readonly { verdict: Verdict }[]): string =>
   marks.map(({ verdict }) => SIGNS[verdict]).join(' ')

@@ -1,16 +1,16 @@
 import type { OptionId, SafeHtml } from '../../../model/ids'
 import type { DeliveredItem } from '../../../model/item'
 import type { MistakeRecord, Shelf } from '../../../model/mistakes'
-import { labelOf } from '../bank/askable'
+import { labelOf } from '../bank/labels'
 import { readCarried } from '../html/carry-markdown'
 import { spellSafely } from '../notes/spell-safely'
 import { type NotebookWords, signsOf } from './notebook-words'
 
 /**
- * Writes a notebook as one note of a vault, in pieces. Its questions are quoted, not asked: a compiler reads no item in
- * it, so that none is there twice. A memo stands in a fence, every sign of it as it was typed.
- * @param records  those of a shelf one after the other
- * @param day  of today: `2026-11-24`
+ * Writes a notebook as one note of a vault, in chunks. Its questions are quoted, so that the compiler reads no items from it
+ * and none exists twice. A memo is in a fence, exactly as it was typed.
+ * @param records  sorted by shelf
+ * @param day  today: `2026-11-24`
  */
 export async function* writeNotebookNote(
   records: AsyncIterable<MistakeRecord>,
@@ -49,7 +49,7 @@ function writeRecord({ mistake, feedback }: MistakeRecord, words: NotebookWords)
   ].join('\n\n')
 }
 
-/** Not as a question's own options are written: `A)` would begin one. */
+/** Does not write `A)`, which would begin an option. */
 function optionLine(item: DeliveredItem, option: OptionId): string {
   const place = item.options.findIndex(({ id }) => id === option)
   const found = item.options[place]

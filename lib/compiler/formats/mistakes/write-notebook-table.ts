@@ -1,13 +1,13 @@
 import type { OptionId, SafeHtml } from '../../../model/ids'
 import type { MistakeRecord } from '../../../model/mistakes'
-import { labelOf } from '../bank/askable'
+import { labelOf } from '../bank/labels'
 import { quoteCell } from '../csv/quote-cell'
 import { readCarried } from '../html/carry-markdown'
 import { type NotebookWords, signsOf } from './notebook-words'
 
 /**
- * Writes a notebook as a table with a question on each row, in pieces, as lib/compiler/formats/csv does. Texts are
- * Markdown.
+ * Writes a notebook as a table with a question on each row, in chunks. Its format is that of lib/compiler/formats/csv, and
+ * texts are Markdown.
  */
 export async function* writeNotebookTable(
   records: AsyncIterable<MistakeRecord>,

@@ -1,22 +1,22 @@
 import { posix } from 'node:path'
-import { mapShown } from '../bank/map-pictures'
-import { pathOfAddress } from '../bank/picture-album'
-import { folderOf, type QuestionCollector } from '../bank/question-collector'
+import { folderOf, type QuestionCollector } from '../collecting/question-collector'
 import { childrenNamed, tag, textOf, type XmlElement } from '../files/xml'
 import type { Picture } from '../format'
+import { mapShown } from '../pictures/map-pictures'
+import { pathOfAddress } from '../pictures/picture-album'
 
-/** Texts name the files that stand beside them by this. */
+/** Texts refer to their attached files by this prefix. */
 const PLACE = '@@PLUGINFILE@@/'
-/** A picture as we write it: where it is attached, and as what an author wrote it. */
+/** A picture as we write it: its attached file, and the author's Markdown as title. */
 const OWN = /!\[[^\]\n]*\]\(@@PLUGINFILE@@\/([^\s()]+) "([^"\n]*)"\)/gu
 const FOREIGN = /(!\[[^\]\n]*\]\()@@PLUGINFILE@@\/([^\s()]+)/gu
 
-/** The files that stand in base64 beside a text of Moodle. */
+/** The files attached to a text of Moodle, in base64. */
 export class AttachedFiles {
   private readonly byPath: ReadonlyMap<string, Uint8Array>
   private readonly used = new Set<string>()
 
-  /** @param note  the path that the question is filed under */
+  /** @param note  the path of the note that the question goes into */
   constructor(
     element: XmlElement,
     private readonly note: string,
@@ -33,7 +33,7 @@ export class AttachedFiles {
     return bytes === null ? null : this.collector.addPicture(this.note, `${folderOf(this.note)}/${path}`, bytes)
   }
 
-  /** Markdown with its pictures as an author wrote them, or linked from the note. */
+  /** Restores pictures in Markdown as their author wrote them, or links them from the note. */
   readMarkdown(markdown: string): string {
     if (!markdown.includes(PLACE)) return markdown
     return markdown
@@ -67,9 +67,9 @@ const pathOf = ({ attributes }: XmlElement) =>
 const bytesOf = (file: XmlElement) => new Uint8Array(Buffer.from(textOf(file), 'base64'))
 
 /**
- * Writes Markdown with pictures as Moodle shows them. Each keeps in its title how the author wrote it, so that reading it again
- * gives the same.
- * @returns the text, and the files that go beside it
+ * Attaches the pictures of a Markdown text for Moodle. The title of each keeps what the author wrote, so that reading it again
+ * gives the same text.
+ * @returns the text, and the files to attach to it
  */
 export function attachPictures(
   markdown: string,

@@ -1,12 +1,12 @@
 import { fileStem } from '../../base/file-stem'
-import { tidyPath } from '../bank/askable'
+import { tidyPath } from '../bank/tidy'
 
-/** A category's path: a slash inside a name is doubled. Below `top`, as Moodle has it, whatever the first folder is. */
+/** The category of a note. It is below `top`, where Moodle keeps all categories. */
 export const toCategory = (path: string) => `top/${path.replace(/\.md$/i, '')}`
 
 /**
- * Where a question of a category is filed. Without a category it goes to a note that is named as the file is.
- * @param name  the question's own name, which is the note's title if all of the note's questions share it
+ * The note for a question of a category. Without a category, it is a note named like the file.
+ * @param name  the name of the question. It becomes the note's title if all questions of the note share it
  */
 export function fromCategory(category: string, name: string, fileName: string): { path: string; title: string } {
   const below = category

@@ -3,9 +3,9 @@ import type { HtmlContext } from '../html/html-to-markdown'
 import { textToMarkdown } from '../html/write-markdown'
 
 /**
- * Reads a text of Moodle as Markdown.
- * @param format  as GIFT (`html`, `moodle`, `plain`, `markdown`) or Moodle XML (`html`, `moodle_auto_format`, `plain_text`,
- *   `markdown`) names it
+ * Converts a text of Moodle to Markdown.
+ * @param format  its name in GIFT (`html`, `moodle`, `plain`, `markdown`) or in Moodle XML (`html`, `moodle_auto_format`,
+ *   `plain_text`, `markdown`)
  */
 export function readMoodleText(text: string, format: string, context: HtmlContext): string {
   switch (format.toLowerCase()) {
@@ -16,11 +16,11 @@ export function readMoodleText(text: string, format: string, context: HtmlContex
       return textToMarkdown(text)
     case 'html':
       return readCarried(text, context)
-    default: // Moodle's own: HTML in which a line's end shows
+    default: // Moodle's own format: HTML whose line ends are shown
       return readCarried(breakLines(text), context)
   }
 }
 
-/** As Moodle does: the ends of lines beside a tag lay the source out, all others are breaks. */
+/** Turns line ends into breaks, except beside a tag, as Moodle does. */
 const breakLines = (html: string) =>
   html.replace(/>\s+</gu, '> <').replace(/\n</gu, ' <').replace(/>\n/gu, '> ').replaceAll('\n', '<br>')

@@ -1,12 +1,12 @@
 const isWhole = (share: number) => share >= 99.9
 
-/** @returns for each share of the mark whether its option is right: all of the mark alone, or part of it together */
+/** @returns whether each option is right: it gives the whole mark, or where none does, a part of it */
 export function rightShares(shares: readonly number[]): boolean[] {
   const hasWhole = shares.some(isWhole)
   return shares.map((share) => (hasWhole ? isWhole(share) : share > 0))
 }
 
-/** Where one option is to be chosen, two with the whole mark are no key of two, which would ask for both. */
+/** If learners choose one option and each of two gives the whole mark, either is right. A key of two would ask for both. */
 export const areEachRight = (shares: readonly number[], isSingle: boolean) =>
   isSingle && shares.filter(isWhole).length > 1
 

@@ -1,6 +1,6 @@
 import { foldText } from '../../base/fold-text'
 
-/** Whether numbers in a key begin at 0 or at 1; unclear where the keys of a table say both. */
+/** Whether numbers in a key begin at 0 or at 1; unclear if the keys of a table say both. */
 export type Counted = 'from zero' | 'from one' | 'unclear'
 
 const LETTERS = /^\(?[A-Z]\)?(?:\s*(?:[,;/&+|\s]|and|및|과|와)\s*\(?[A-Z]\)?)*[.)]?$/iu
@@ -8,14 +8,14 @@ const NUMBERS = /^\d+(?:\s*[,;/&+|\s]\s*\d+)*$/u
 
 export interface Asked {
   index: number
-  /** Of the column. */
+  /** The name of the column. */
   name: string
   text: string
 }
 
 /**
- * Reads `A, C`, `1;3`, `1 0 1 0` (a flag for each option), the text of an option, or `AC`. A letter names the column that
- * has it; otherwise a key that is an option's text as well as another's number names neither.
+ * Reads `A, C`, `1;3`, `1 0 1 0` (a flag for each option), the text of an option, or `AC`. If columns have letters, letters
+ * name columns. Otherwise, a key that could be an option's text or another's number is unclear and names neither.
  */
 export function readKeyField(raw: string, options: readonly Asked[], counted: Counted = 'from one'): number[] | null {
   const key = raw.trim()
@@ -41,20 +41,20 @@ function numbersIn(key: string, options: readonly Asked[], counted: Counted): nu
 
 const numbersOf = (key: string) => (NUMBERS.test(key) ? key.match(/\d+/g)!.map(Number) : [])
 
-/** `1 0 1` or `101`, as many as there are options. Of two options `01` is a number too, and so neither. */
+/** `1 0 1` or `101`, with a flag for each option. For two options, `01` could also be a number, and so is unclear. */
 function flagsIn(key: string, count: number): string[] | null {
   const flags = /^[01]+$/.test(key) ? [...key] : NUMBERS.test(key) ? key.match(/\d+/g)! : []
   if (flags.length !== count || count < 2 || flags.some((flag) => Number(flag) > 1)) return null
   return key === '01' ? [] : flags.map((flag) => String(Number(flag)))
 }
 
-/** Whether only the counting of the table says which option a key names. */
+/** Whether the option that a key names depends on how the table counts. */
 export const isCounted = (key: string, options: readonly Asked[]) =>
   numbersOf(key.trim()).length > 0 &&
   flagsIn(key.trim(), options.length) === null &&
   !options.some(({ text }) => foldText(text) === foldText(key))
 
-/** Keys of which one is 0 count from 0, all of them; those of which one is the number of its options count from 1. */
+/** All keys count from 0 if one of them is 0, and from 1 if one of them is the number of its options. */
 export function countOf(rows: readonly { key: string; options: readonly Asked[] }[]): Counted {
   const counted = rows.filter(({ key, options }) => isCounted(key, options))
   const hasZero = counted.some(({ key }) => numbersOf(key.trim()).includes(0))
@@ -63,5 +63,5 @@ export function countOf(rows: readonly { key: string; options: readonly Asked[] 
   return hasZero ? 'from zero' : 'from one'
 }
 
-/** Of an option, from 0, by its letter or number. */
+/** The index of an option from 0, by its letter or number. */
 export const indexOf = (mark: string) => (/^\d/.test(mark) ? Number(mark) - 1 : mark.charCodeAt(0) - 97)

@@ -1,12 +1,12 @@
-import { unique } from '../bank/askable'
-import { begin, type FoundQuestion } from '../bank/file-questions'
+import { unique } from '../bank/tidy'
+import { begin, type FoundQuestion } from '../collecting/found-question'
 import { type Asked, type Counted, countOf, indexOf, isCounted, readKeyField } from './read-key-field'
 
 type Role =
   | { kind: 'question' | 'key' | 'general' | 'path' | 'title' | 'tags' | 'aliases' }
   | { kind: 'option' | 'explanation'; index: number }
 
-/** A letter stands apart or in brackets, or `answers` would be the nineteenth answer. */
+/** A letter is separate or in brackets. Otherwise `answers` would be the nineteenth answer. */
 const OF_ONE = String.raw`(?:[ _-]?\(?(\d{1,2})\)?|[ _-]?\(([a-z])\)|[ _-]([a-z]))`
 const NAMED: [RegExp, Exclude<Role['kind'], 'option' | 'explanation'>][] = [
   [/^(?:question(?: text)?|stem|front|prompt|문제|질문|앞면)$/u, 'question'],
@@ -23,7 +23,7 @@ const NAMED: [RegExp, Exclude<Role['kind'], 'option' | 'explanation'>][] = [
 const OPTION = new RegExp(`^(?:(?:answer )?(?:option|choice|answer)s?|선택지|보기|q)${OF_ONE}$`, 'u')
 const EXPLANATION = new RegExp(`^(?:explanations?|feedback|why|rationale|해설|설명)${OF_ONE}$`, 'u')
 
-/** What a column holds, told from its name; null if nothing that is read. */
+/** What a column contains, judged by its name; null if it is not read. */
 export function roleOf(column: string): Role | null {
   const name = plainName(column)
   if (/^[a-z]$/u.test(name)) return { kind: 'option', index: indexOf(name) }
@@ -65,7 +65,7 @@ export function hasQuestions(columns: readonly string[]): boolean {
   return kinds.includes('question') && kinds.includes('key') && kinds.filter((kind) => kind === 'option').length >= 2
 }
 
-/** Columns that say the same thing as one before them. */
+/** Columns with the same role as an earlier one. */
 export function twins(columns: readonly string[]): { first: string; second: string; kind: Role['kind'] }[] {
   const seen = new Map<string, string>()
   return columns.flatMap((second) => {
@@ -80,11 +80,11 @@ export function twins(columns: readonly string[]): { first: string; second: stri
 const UNCLEAR = 'is unclear: one key of the table is 0, and another the number of its options'
 
 /**
- * Reads questions from records with named fields: rows of a table, or notes of Anki. What each field holds is told from its
- * name once, for all records.
+ * Reads questions from records with named fields: rows of a table, or notes of Anki. The role of each field is found once,
+ * from its name.
  */
 export class FieldReader {
-  /** By kind: where the field is, if it can be there only once. */
+  /** The index of each field that a record can have only once. */
   private readonly columns = new Map<Role['kind'], number>()
   private readonly options: { index: number; name: string; column: number }[] = []
   private readonly explanations = new Map<number, number>()
@@ -100,14 +100,14 @@ export class FieldReader {
     this.options.sort((a, b) => a.index - b.index)
   }
 
-  /** What the keys of all records say of how they count. */
+  /** How the keys of all records count. */
   counted(records: readonly (readonly string[])[]): Counted {
     return countOf(records.map((values) => ({ key: this.value('key', values), options: this.asked(values) })))
   }
 
   /**
    * @param values  the fields of one record, in Markdown, in the order of their names
-   * @returns why it is no question, if it is none: a wrong key is worse than no question
+   * @returns the question, or why it cannot be read: a wrong key would be worse than no question
    */
   read(
     values: readonly string[],
@@ -141,7 +141,7 @@ export class FieldReader {
     return values[this.columns.get(kind) ?? -1] ?? ''
   }
 
-  /** The options of a record that have a text, in their order. */
+  /** The options of a record that have a text, in order. */
   private asked(values: readonly string[]): Asked[] {
     return this.options
       .map(({ index, name, column }) => ({ index, name, text: values[column] ?? '' }))

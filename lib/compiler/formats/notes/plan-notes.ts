@@ -15,13 +15,13 @@ export interface Plan {
   losses: Loss[]
 }
 
-/** How often each path was asked for, without regard to capitals. */
+/** How many notes wanted each path, in lower case. */
 export type TakenPaths = Map<string, number>
 
 /**
- * Says which notes the questions of a file become: where each goes, and what stands in it.
- * @param taken  paths of notes from other files; grows by those of this one
- * @throws SumOpen if a question is neither in a note nor named as lost
+ * Plans the notes that the questions of a file become: path and text of each.
+ * @param taken  paths of notes from other files; grows by those of this file
+ * @throws SumOpen if a question is neither in a note nor reported as lost
  */
 export function planNotes({ bank, read, losses: unread }: Imported, taken: TakenPaths = new Map()): Plan {
   const losses = [...unread]
@@ -40,7 +40,7 @@ export function planNotes({ bank, read, losses: unread }: Imported, taken: Taken
 
 const sumOf = (parts: readonly { questions: number }[]) => parts.reduce((sum, { questions }) => sum + questions, 0)
 
-/** Two notes may not have one file, on systems too that tell no capitals apart. */
+/** Each note gets a file of its own, also on systems that ignore case. */
 function freePath(path: string, taken: TakenPaths): string {
   const safe = safeNotePath(path)
   const first = (taken.get(safe.toLowerCase()) ?? 0) + 1

@@ -1,9 +1,9 @@
-/** In UTF-16 code units; three bytes each in Hangul, and a file system gives a name 255 bytes. */
+/** In UTF-16 code units. Hangul takes three bytes each, and file systems allow 255 bytes for a name. */
 const MAX_NAME = 80
 const RESERVED = /^(?:con|prn|aux|nul|com\d|lpt\d|node_modules)$/iu
 
 /**
- * A path that stays below its folder, that every system can write and that a vault reads.
+ * A path that stays inside its folder, that every system can write, and that is read as part of a vault.
  * @example safePath('../tea?/.hidden') // => '_/tea_/hidden'
  */
 export const safePath = (path: string): string => path.split(/[/\\]/u).map(safeName).join('/')

@@ -1,22 +1,22 @@
 import type { ExportedOption, ExportedQuestion } from '../../../model/bank'
 import { FENCE_START } from '../../source/fences'
-import { tidy } from '../bank/askable'
+import { tidy } from '../bank/tidy'
 import { escapeExponents, type Place, spellSafely } from './spell-safely'
 
-/** One way to write a question down. */
+/** One way to write a question. */
 export interface Spelling {
   markdown: string
-  /** What a note has to read of it. */
+  /** The question that has to be read from it. */
   meant: ExportedQuestion
-  /** Whether texts are spelt otherwise than they were given. They show the same. */
+  /** Whether texts are spelt differently than given. They look the same on a page. */
   isRespelt: boolean
 }
 
-/** The question with its texts as a note can hold them. */
+/** The question with its texts as notes store them. */
 export const tidied = (question: ExportedQuestion) => mapTexts(question, (text) => tidy(text.normalize('NFC')))
 
 /**
- * The ways to write a question, the plainest first. Later ones are for texts that our notes would read as marks of their own.
+ * The ways to write a question, the plainest first. Later ones are for texts that a note would read as its own marks.
  * @param question  tidied
  */
 export function* spellingsOf(question: ExportedQuestion): Generator<Spelling, void, undefined> {
@@ -28,7 +28,7 @@ export function* spellingsOf(question: ExportedQuestion): Generator<Spelling, vo
   yield* formsOf(mapTexts(smooth, spellSafely), true)
 }
 
-/** Whether two questions say the same. Where they stand does not matter. */
+/** Whether two questions have the same content. Their lines may differ. */
 export const isSameQuestion = (a: ExportedQuestion, b: ExportedQuestion): boolean =>
   a.stem === b.stem &&
   a.generalExplanation === b.generalExplanation &&
@@ -38,14 +38,14 @@ export const isSameQuestion = (a: ExportedQuestion, b: ExportedQuestion): boolea
 const isSameOption = (a: ExportedOption, b: ExportedOption) =>
   a.label === b.label && a.text === b.text && a.isKey === b.isKey && a.explanation === b.explanation
 
-/** A general explanation stands at the margin, or where it has bullets of its own, in a bullet. */
+/** The general explanation is written at the margin, or in a bullet for explanations that contain bullets. */
 function* formsOf(meant: ExportedQuestion, isRespelt: boolean): Generator<Spelling, void, undefined> {
   const { generalExplanation: general } = meant
   yield { markdown: layOut(meant, general ?? ''), meant, isRespelt }
   if (general !== null) yield { markdown: layOut(meant, `- ${indented(general)}`), meant, isRespelt }
 }
 
-/** Blanks at the end of a line mean something in prose alone; the reader drops them elsewhere. */
+/** Spaces at the end of a line matter only in prose. Elsewhere, the reader drops them. */
 const withoutLineEnds = (text: string) => text.replace(/[^\S\n]+$/gmu, '')
 
 const mapTexts = (question: ExportedQuestion, map: (text: string, place: Place) => string): ExportedQuestion => ({
@@ -84,11 +84,11 @@ const bulletOf = ({ label, explanation }: ExportedOption) =>
 
 const startsBlock = new RegExp(`^(?:${FENCE_START}|\\||>|\\$\\$|[-*+] |\\d+[.)] )`, 'u')
 
-/** A fence, a table or a list begins on a line of its own. */
+/** Fences, tables and lists begin on a line of their own. */
 function behindLabel(text: string, lineEnd: string): string {
   const isBlock = text.includes('\n') && startsBlock.test(text)
   return `${isBlock ? lineEnd : ' '}${text}`
 }
 
-/** Lines after the first, as far as those of a list's item are. */
+/** Indents the lines after the first as in a list item. */
 const indented = (text: string) => text.replace(/\n(?!\n)/g, '\n  ')

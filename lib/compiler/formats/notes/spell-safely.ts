@@ -3,7 +3,7 @@ import { headingText } from '../../reading/read-title'
 import { fenceBlocks } from '../../source/fence-blocks'
 import { type Line, scanLines } from '../../source/scan-lines'
 
-/** Where in a question a text stands: some lines mean something only there. */
+/** The part of a question that a text is. Some lines have a meaning in one part only. */
 export type Place = 'stem' | 'option' | 'explanation'
 
 const MARKS = [questionAt, optionsAt, answerAt, explanationsAt, blockIdOf]
@@ -11,8 +11,8 @@ const LABEL = /^(\s*(?:[-*+]\s+)?\(?)([A-Z])(?=[).])/u
 const NAMED_BULLET = /^(\s*[-*+]\s+)\*(?=\*)/u
 
 /**
- * Spells a text so that a note reads all of it as text: `---`, `^name` or `**Options:**` on a line would end a question or
- * begin something else. Such a line's first sign is written as a number, which shows the same; a heading becomes bold.
+ * Spells a text so that all of it is read as text. `---`, `^name` or `**Options:**` on a line would end a question or begin
+ * something else. So the first character of such a line becomes a character reference, and a heading becomes bold.
  */
 export function spellSafely(text: string, place: Place): string {
   const lines = closeFences(text.split('\n'))
@@ -31,10 +31,10 @@ function spellLine(line: Line, place: Place, isFirst: boolean): string {
   return place === 'explanation' ? raw.replace(NAMED_BULLET, (_, before) => before + asNumber('*')) : raw
 }
 
-/** No name that one would give a block: a number, or a letter. */
+/** A number or a letter. Nobody would give a block such a name. */
 const EXPONENT = /(?<=\s)\^(?=-?(?:\d{1,6}|\d?[A-Za-z])\s*$)/u
 
-/** Escapes an exponent at the end of a paragraph, where a note would read it as a block's name. */
+/** Escapes an exponent at the end of a paragraph, where it would be read as the name of a block. */
 export function escapeExponents(text: string): string {
   if (!text.includes(' ^')) return text
   const lines = scanLines(text.split('\n'), 1).data
@@ -44,7 +44,7 @@ export function escapeExponents(text: string): string {
 
 const asNumber = (char: string) => `&#${char.codePointAt(0)};`
 
-/** Closes a fence that would otherwise take the rest of the note with it. */
+/** Closes an open fence, which would make the rest of the note code. */
 function closeFences(lines: readonly string[]): string[] {
   const last = fenceBlocks(lines).at(-1)
   if (last === undefined || last.end < lines.length) return [...lines]

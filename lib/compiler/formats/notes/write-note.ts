@@ -2,29 +2,28 @@ import type { ExportedNote, ExportedQuestion } from '../../../model/bank'
 import { fileStem } from '../../base/file-stem'
 import { type Checked, checkFile, ERRORS } from '../../checking/check-note'
 import type { RuledFinding } from '../../checking/to-message'
-import { MAX_TEXTS } from '../../reading/crowd-of'
 import { exportNote } from '../../reading/export-note'
-import { NO_FRONTMATTER } from '../../reading/note'
 import { toTag } from '../../reading/read-frontmatter'
-import { readTitle } from '../../reading/read-title'
 import { renderCost } from '../../rendering/render-cost'
-import { MAX_NOTE_BYTES } from '../../source/decode-note'
-import { scanLines } from '../../source/scan-lines'
-import { tidyName, unaskable, unique } from '../bank/askable'
-import { begin } from '../bank/file-questions'
+import { unaskable } from '../bank/askable'
+import { textsOf } from '../bank/texts-of'
+import { tidyName, unique } from '../bank/tidy'
+import { begin } from '../collecting/found-question'
 import type { Loss } from '../format'
+import { type NoteNames, writeHead } from './note-head'
 import { isSameQuestion, type Spelling, spellingsOf, tidied } from './spell-question'
+import { type Draft, splitByLimits } from './split-drafts'
 
 export interface WrittenNote {
   markdown: string
-  /** What the reader reads of it. */
+  /** The note that is read from it. */
   held: ExportedNote
 }
 
 /**
- * Writes a note in our own format, as several files where one would be more than the reader takes. Each file is read again
- * before it is kept. A question that would not be read as it is meant is spelt more carefully; one that no spelling helps is
- * left out and named as lost.
+ * Writes a note in our own format, or several if one would exceed the limits of a note. Each file is read again before it is
+ * kept. A question that would be read differently is spelt more carefully. If no spelling helps, it is left out and reported
+ * as lost.
  */
 export function writeNote(note: ExportedNote): { files: WrittenNote[]; losses: Loss[] } {
   const writer = new NoteWriter(note)
@@ -32,15 +31,9 @@ export function writeNote(note: ExportedNote): { files: WrittenNote[]; losses: L
   return { files, losses: writer.losses }
 }
 
-/** A question on its way into a file. */
-interface Draft {
-  question: ExportedQuestion
-  spelling: Spelling
-}
-
 class NoteWriter {
   readonly losses: Loss[] = []
-  private readonly name: Pick<ExportedNote, 'title' | 'tags' | 'aliases'>
+  private readonly name: NoteNames
   private readonly head: string
 
   constructor(private readonly note: ExportedNote) {
@@ -69,7 +62,7 @@ class NoteWriter {
     })
   }
 
-  /** Reads a file with these questions, and takes care of those that it reads otherwise. */
+  /** Writes a file with these questions, reads it again, and respells those that are read differently. */
   private settle(drafts: readonly Draft[]): WrittenNote[] {
     if (drafts.length === 0) return []
     const first = this.tryFile(drafts)
@@ -80,7 +73,7 @@ class NoteWriter {
     return this.halve(careful)
   }
 
-  /** What questions do to each other in one file, they may not in two. */
+  /** Questions that disturb each other in one file may be read well in two. */
   private halve(drafts: readonly Draft[]): WrittenNote[] {
     if (drafts.length === 1) {
       this.loseQuestion(drafts[0]!.question, MISREAD)
@@ -90,7 +83,7 @@ class NoteWriter {
     return [drafts.slice(0, middle), drafts.slice(middle)].flatMap((half) => this.settle(half))
   }
 
-  /** @returns the file, and the questions that it reads otherwise than they are meant: all of them where it misses one */
+  /** @returns the file, and the questions that are read differently: all of them if one is missing */
   private tryFile(drafts: readonly Draft[]): { file: WrittenNote; amiss: Set<Draft> } {
     const markdown = `${[this.head, ...drafts.map(({ spelling }) => spelling.markdown)].join('\n\n')}\n`
     const { data, messages } = read(markdown, this.note.path)
@@ -101,7 +94,7 @@ class NoteWriter {
     return { file: { markdown, held }, amiss: new Set(drafts.filter(isAmiss)) }
   }
 
-  /** @returns the question in the first spelling that is read as it is meant; none if there is no such spelling */
+  /** @returns the question in the first spelling that is read as meant; nothing if there is none */
   private respell({ question }: Draft): Draft[] {
     for (const spelling of spellingsOf(question)) if (isReadAlone(spelling)) return [{ question, spelling }]
     this.loseQuestion(question, MISREAD)
@@ -142,58 +135,15 @@ const RESPELT = 'a line of it is a mark of our notes, and was spelt so that it s
 
 const oneLine = (name: string) => tidyName(name).normalize('NFC')
 
-/** Only errors keep a question from learners; what could be better is for `haeseol check`. */
+/** Checks for errors only, since only these keep a question from learners. Advice is left to `haeseol check`. */
 const read = (markdown: string, path: string): Checked =>
   checkFile({ path, bytes: new TextEncoder().encode(markdown) }, ERRORS)
 
-/** Room for a note's own head. */
-const MAX_FILE_BYTES = MAX_NOTE_BYTES - 200_000
-
-/** Parts questions so that each part is a file that the reader takes. */
-function splitByLimits(drafts: readonly Draft[]): Draft[][] {
-  const parts: Draft[][] = []
-  let [texts, bytes] = [0, 0]
-  for (const draft of drafts) {
-    const size = Buffer.byteLength(draft.spelling.markdown)
-    const count = countTexts(draft.question)
-    if (parts.length === 0 || texts + count > MAX_TEXTS || bytes + size > MAX_FILE_BYTES) {
-      parts.push([])
-      ;[texts, bytes] = [0, 0]
-    }
-    parts.at(-1)!.push(draft)
-    texts += count
-    bytes += size
-  }
-  return parts
-}
-
-const textsOf = ({ stem, options, generalExplanation }: ExportedQuestion): string[] =>
-  [stem, ...options.flatMap(({ text, explanation }) => [text, explanation ?? '']), generalExplanation ?? ''].filter(
-    (text) => text !== '',
-  )
-
-/** As the reader counts them, or more: a general explanation may be one text for each of its lines. */
-const countTexts = (question: ExportedQuestion): number =>
-  textsOf(question).length + (question.generalExplanation?.split('\n').length ?? 0)
-
-/** Shorter texts are never more than a page can lay out. */
+/** Shorter texts are never too costly to render. */
 const CHEAP_CHARS = 1_000
 const isTooCostly = (text: string) => text.length > CHEAP_CHARS && renderCost(text) !== null
 
-function writeHead({ title, tags, aliases }: Pick<ExportedNote, 'title' | 'tags' | 'aliases'>): string[] {
-  const asHeading = readTitle(scanLines([`# ${title}`], 1).data, NO_FRONTMATTER, '').data.title === title
-  const fields = [
-    ...(asHeading ? [] : [`title: ${JSON.stringify(title)}`]),
-    ...(tags.length === 0 ? [] : ['tags:', ...tags.map((tag) => `- ${PLAIN.test(tag) ? tag : JSON.stringify(tag)}`)]),
-    ...(aliases.length === 0 ? [] : [`aliases: [${aliases.map((alias) => JSON.stringify(alias)).join(', ')}]`]),
-  ]
-  return [...(fields.length === 0 ? [] : [['---', ...fields, '---'].join('\n')]), ...(asHeading ? [`# ${title}`] : [])]
-}
-
-/** What YAML reads as the text that it is. */
-const PLAIN = /^(?!(?:null|true|false)$)\p{L}[\p{L}\p{N}/_-]*$/iu
-
-/** What one question leaves open (a comment, a fence) would swallow the next. */
+/** A comment or fence that one question leaves open would swallow the next question. */
 const isLeftOpen = ({ ruleId }: RuledFinding) => ruleId === 'comment-unclosed' || ruleId === 'fence-unclosed'
 
 function isReadAlone({ markdown, meant }: Spelling): boolean {

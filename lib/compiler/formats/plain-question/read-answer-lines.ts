@@ -1,5 +1,5 @@
 import { readAnswer } from '../../reading/read-answer'
-import { labelOf } from '../bank/askable'
+import { labelOf } from '../bank/labels'
 
 const ANSWER =
   /^[\s*_>#-]*(?:the\s+)?(?:(?:correct\s+|right\s+)?answers?|(?:correct|right)\s+(?:options?|choices?)|정답|답)\s*(?:is|are|은|는)?[\s*_]*[:：]?[\s*_]*/iu
@@ -16,7 +16,7 @@ const HEADING_WORD = new RegExp(
 
 export const isHeadingWord = (line: string) => HEADING_WORD.test(line)
 
-/** Marks that begin what follows stay with it, also where the word stood inside of them. */
+/** Removes a word such as `Explanation:` from a line. Emphasis that goes on after the word stays. */
 export function withoutHeadingWord(line: string): string {
   const match = HEADING_WORD.exec(line)
   if (match === null) return line
@@ -26,7 +26,7 @@ export function withoutHeadingWord(line: string): string {
 
 export const isAnswerLine = (line: string) => answerIn(line) !== null
 
-/** @returns what a line such as `Answer: B` says, without marks of emphasis, or null if it is none */
+/** @returns the answer in a line such as `Answer: B`, without emphasis, or null if there is none */
 function answerIn(line: string): string | null {
   const match = ANSWER.exec(line)
   if (match === null) return null
@@ -46,18 +46,18 @@ export interface AnswerLines {
 }
 
 interface Asked {
-  /** Of the options, in their order. */
+  /** The texts of the options, in order. */
   texts: readonly string[]
   marks: Marks
-  /** The labels of the options whose boxes are. */
+  /** The labels of the options with ticked boxes. */
   ticked: readonly string[]
 }
 
 /**
- * Reads which options an answer names, by their letters or numbers or by their whole texts. Two answers that differ are
- * none, and so are an answer and ticked boxes that differ.
- * @param lines  first what is shown behind the options, then what is hidden
- * @param hidden  from where on it is hidden: there the first line may be nothing but letters
+ * Finds the options that an answer names, by letter, by number or by whole text. If two answers differ, or an answer and the
+ * ticked boxes, there is no key.
+ * @param lines  the lines shown after the options, then the hidden ones
+ * @param hidden  index of the first hidden line. The first of these may be letters only
  */
 export function readAnswerLines(lines: readonly string[], hidden: number, asked: Asked): AnswerLines {
   const { texts, marks, ticked } = asked
@@ -73,14 +73,14 @@ export function readAnswerLines(lines: readonly string[], hidden: number, asked:
   return { key: [...first], others: answers.length === 0 ? [...lines] : lines.filter(isSaid) }
 }
 
-/** Where marks and texts could both be meant, and not the same, nothing is. */
+/** If an answer names some options by mark and others by text, it is unclear and names none. */
 function keyOf(text: string, asked: Asked): string[] {
   const readings = [byMark(text, asked), byText(text, asked.texts)].filter((key) => key.length > 0)
   const [first = [], second = first] = readings
   return first.join() === second.join() ? first : []
 }
 
-/** Empty if one is named that is not there. Boxes alone have neither letters nor numbers, but ticked ones can be counted. */
+/** Empty if the answer names an option that does not exist. Boxes have no letters or numbers, but ticked ones can be counted. */
 function byMark(text: string, { texts, marks, ticked }: Asked): string[] {
   if (marks === 'boxes' && ticked.length === 0) return []
   const labels = texts.map((_, i) => labelOf(i))
@@ -98,7 +98,7 @@ function byText(text: string, texts: readonly string[]): string[] {
 /** `**Answer:**`, with the answer on the next line. */
 const isAnswerWord = (line: string) => line.trim() !== '' && line.replace(ANSWER, '').trim() === ''
 
-/** A list that says something of each option is no answer. */
+/** The index of a line that is an answer without a word such as `Answer`; -1 if none. A list about each option is no answer. */
 function bareLine(lines: readonly string[], hidden: number, count: number): number {
   const labels = Array.from({ length: count }, (_, i) => labelOf(i))
   const named = lines.slice(hidden).map((line) => /^[\s*_>-]*\(?([A-Z])[).:]/iu.exec(line)?.[1]?.toUpperCase())
@@ -107,7 +107,7 @@ function bareLine(lines: readonly string[], hidden: number, count: number): numb
   return listed.size > 1 || /^\s*\d/u.test(lines[first] ?? '') ? -1 : first
 }
 
-/** `AC` and `a`, as our own notes have them. */
+/** Rewrites `AC` and `a` as answers of our own notes. */
 function asLetters(text: string, labels: readonly string[]): string {
   const glued = /^([A-Z]{2,})\W*$/u.exec(text)?.[1]
   if (glued !== undefined && [...glued].every((letter) => labels.includes(letter))) return [...glued].join(', ')
@@ -116,14 +116,14 @@ function asLetters(text: string, labels: readonly string[]): string {
 
 const NUMBERS = /^\(?\d{1,2}\)?(?:\s*(?:[,&+]|and|및|과|와|\s)\s*\(?\d{1,2}\b\)?)*/u
 
-/** Numbers as the letters of the options that they name. */
+/** Replaces numbers by the letters of the options. */
 function numbered(text: string, texts: readonly string[]): string {
   const digits = text.replace(/[①-⑳]/gu, (sign) => ` ${sign.codePointAt(0)! - 0x245f} `).trim()
   const numbers = (NUMBERS.exec(digits)?.[0].match(/\d+/g) ?? []).map(Number)
   return numbers.some((n) => n < 1 || n > texts.length) ? '' : numbers.map((n) => labelOf(n - 1)).join(', ')
 }
 
-/** Whether an answer says no more than which options are right. */
+/** Whether an answer only names the right options, and explains nothing. */
 function isSpent(text: string, texts: readonly string[]): boolean {
   const words = text.replace(/^(?:[(\s,&+]*(?:[A-Za-z]|[①-⑳]|\d{1,2})(?!(?!번)[\p{L}\d])[).번]*)+/u, '').trim()
   return /^[A-Z]*\W*$/u.test(words) || texts.some((one) => plain(one) === words) || byText(text, texts).length > 0

@@ -2,18 +2,18 @@ import type { Span } from '../../../model/message'
 import type { ReadOption } from '../../reading/note'
 import { readExplanations } from '../../reading/read-explanations'
 import { scanLines } from '../../source/scan-lines'
-import { labelOf } from '../bank/askable'
-import { begin, type FoundQuestion } from '../bank/file-questions'
+import { labelOf } from '../bank/labels'
+import { begin, type FoundQuestion } from '../collecting/found-question'
 import { readAnswerLines, withoutHeadingWord } from './read-answer-lines'
 import { type OptionLines, splitOptions } from './split-options'
 
 type Place = Pick<FoundQuestion, 'file' | 'line' | 'path'>
 
 /**
- * Reads a question that is written as text: a stem, options with letters, numbers or boxes, and an answer that names some.
- * @param answer  what stands apart from the question: the back of a card, or what `<details>` hides. Without one, the key
- *   is the ticked boxes, or a line such as `Answer: B` after the options; where both are, they have to agree
- * @returns null if there are no options; why, if they are perhaps of two questions; a question without a key if it is not clear
+ * Reads a question written as text: a stem, options with letters, numbers or boxes, and an answer that names options.
+ * @param answer  text apart from the question: the back of a card, or what `<details>` hides. Without it, the key is the
+ *   ticked boxes, or a line such as `Answer: B` after the options; if there are both, they must agree
+ * @returns null if there are no options; a reason if they may belong to two questions; a question without a key if it is unclear
  */
 export function readPlainQuestion(
   question: string,
@@ -44,7 +44,7 @@ const textOf = ({ lines }: OptionLines) => lines.join('\n').trim()
 
 const NOWHERE: Span = { start: { line: 1, column: 1 }, end: { line: 1, column: 1 } }
 
-/** Bullets that name an option by our own rules are that option's; everything else is general, as it stands. */
+/** Bullets that name an option, as in our notes, explain this option. Everything else is the general explanation. */
 function explain(options: readonly OptionLines[], lines: readonly string[]) {
   const read = options.map(
     (option, i): ReadOption => ({

@@ -1,5 +1,5 @@
 import { type Line, scanLines } from '../../source/scan-lines'
-import { labelOf, MAX_OPTIONS } from '../bank/askable'
+import { labelOf, MAX_OPTIONS } from '../bank/labels'
 import { isAnswerLine, isHeadingWord, type Marks } from './read-answer-lines'
 
 const BEFORE = String.raw`^\s*(?:[-*+]\s+)?(?:\*\*)?`
@@ -9,7 +9,7 @@ const LETTERED = new RegExp(String.raw`${BEFORE}\(?([A-Za-z])[).:](?:\*\*)?\s+(.
 const CIRCLED = new RegExp(String.raw`${BEFORE}([①-⑳])(?:\*\*)?\s*(.*)$`, 'u')
 /** `1. text`, `(2) text`. */
 const NUMBERED = new RegExp(String.raw`${BEFORE}\(?(\d{1,2})[).](?:\*\*)?\s+(.*)$`, 'u')
-/** `- [x] text`, and as hands write it: `- [ ]text`, `- [x], text`, `-[] text`. `- [x](address)` is a link. */
+/** `- [x] text`, also carelessly typed: `- [ ]text`, `- [x], text`, `-[] text`. `- [x](address)` is a link. */
 const TICKED = /^\s*(?:[-*+]|\d+[.)])\s*\[\s*([xX]?)\s*\](?!\()[,.:]?\s*(.*)$/u
 const QUOTED = /^\s*>\s?(.*)$/u
 
@@ -22,14 +22,14 @@ export interface OptionLines {
 export interface Parts {
   stem: string
   options: OptionLines[]
-  /** What follows the options. */
+  /** The lines after the options. */
   rest: string[]
-  /** A line that stands between options and is none of them: these are perhaps the options of two questions. */
+  /** A line between options that belongs to none. The options may be those of two questions. */
   between: string | null
   marks: Marks
 }
 
-/** @returns whether a match is an option, if there are so many before it */
+/** @returns whether a match is the next option after `count` others */
 type IsNext = (match: RegExpExecArray, count: number) => boolean
 
 const WAYS: { marks: Marks; pattern: RegExp; isNext: IsNext }[] = [
@@ -46,8 +46,8 @@ export const isBox = (line: string) => TICKED.test(line)
 export const isOption = (line: string) => WAYS.some(({ pattern }) => pattern.test(line))
 
 /**
- * Parts a text into a stem, options and what follows them. Boxes are options wherever they stand; letters and numbers are
- * where they run from the first without a gap.
+ * Splits a text into stem, options and the rest. Boxes are options anywhere. Letters and numbers are options if they count
+ * from the first without a gap.
  */
 export function splitOptions(text: string): Parts | null {
   const lines = scanLines(text.split('\n'), 1).data
@@ -59,7 +59,7 @@ export function splitOptions(text: string): Parts | null {
   return null
 }
 
-/** Boxes may stand before letters, which are no part of the text where they run from A. */
+/** Removes letters after boxes if they count from A. */
 function withoutLetters(parts: Parts): Parts {
   const texts = parts.options.map(({ lines }, i) => {
     const match = LETTERED.exec(lines[0]!)
@@ -74,7 +74,7 @@ class Splitter {
   private readonly stem: string[] = []
   private readonly options: OptionLines[] = []
   private readonly rest: string[] = []
-  /** Stands apart behind an option: it is the option's if another follows, else it is about all of them. */
+  /** Lines apart from the last option. They belong to it if another option follows, else to the rest. */
   private apart: string[] = []
   private isOver = false
   private between: string | null = null
@@ -117,9 +117,9 @@ class Splitter {
   }
 }
 
-/** A line that is bold as a whole, as text. */
+/** Removes the bold marks of a line that is bold as a whole. */
 export const withoutBold = (line: string) => line.replace(/^(\s*(?:[-*+]\s+)?)\*\*((?:(?!\*\*).)+)\*\*\s*$/u, '$1$2')
 
-/** What follows the options: an answer, a rule, a heading, the hidden part. */
+/** Options end at an answer, a rule, a heading or an explanation. */
 const endsOptions = (raw: string, kind: string) =>
   kind === 'rule' || kind === 'heading' || isAnswerLine(raw) || isHeadingWord(raw)

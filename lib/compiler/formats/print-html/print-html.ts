@@ -5,7 +5,7 @@ import { askable } from '../bank/askable'
 import type { FindPicture, WritableFormat } from '../format'
 import { type DrawPicture, isPhrasing, portableHtml, writeHtml } from '../html/portable-html'
 
-/** A page to print: the questions first, answers and explanations after them. A browser's print dialog makes a PDF of it. */
+/** A page to print: questions first, then answers and explanations. A browser's print dialog makes a PDF of it. */
 export const printHtml: WritableFormat = {
   name: 'html',
   about: 'a page to print, or to save as PDF from the browser',
@@ -22,7 +22,7 @@ interface Numbered {
   draw: DrawPicture
 }
 
-/** Pictures stand in the page itself, so that it is one file. */
+/** Pictures are data URLs, so that the page is one file. */
 const drawInto =
   (note: string, findPicture: FindPicture): DrawPicture =>
   (name) => {
@@ -92,7 +92,7 @@ const WORDS = {
 }
 type Words = (typeof WORDS)['ko']
 
-/** A sentence stands in a paragraph, blocks as they are. */
+/** A sentence becomes a paragraph, blocks stay as they are. */
 function block(markdown: string, draw: DrawPicture): string {
   const nodes = portableHtml(markdown, draw)
   const name = isPhrasing(nodes) ? 'p' : 'div'

@@ -7,8 +7,8 @@ const FILE = /\.(?:avif|gif|jpe?g|png|svg|webp)(?:[?#].*)?$/iu
 const CODE = /(`+)[^`]*\1/gu
 
 /**
- * Gives each picture that a text in Markdown shows another form. Those in code, on other sites and notes are left.
- * @param map  from how it is written, and its name, to another way
+ * Rewrites each picture in Markdown. Pictures in code and on other sites stay, and so do embedded notes.
+ * @param map  receives the picture as it is written and its name, and returns how to write it
  */
 export function mapShown(markdown: string, map: (shown: string, name: string) => string): string {
   if (!markdown.includes('![')) return markdown
@@ -17,7 +17,7 @@ export function mapShown(markdown: string, map: (shown: string, name: string) =>
     .join('\n')
 }
 
-/** The same, where only the names change. */
+/** Changes only the names of pictures. */
 export const mapPictures = (markdown: string, map: (name: string) => string): string =>
   mapShown(markdown, (shown, name) => {
     const mapped = map(name)

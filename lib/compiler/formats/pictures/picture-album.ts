@@ -3,13 +3,13 @@ import { posix } from 'node:path'
 import type { Picture } from '../format'
 import { safePath } from '../notes/safe-path'
 
-/** The pictures that the questions of one file show, each under a path of its own below the folder of the notes. */
+/** The pictures shown by the questions of one file, each with a path of its own relative to the folder of the notes. */
 export class PictureAlbum {
   private readonly byPath = new Map<string, Picture>()
 
   /**
-   * @param wanted  where it would best lie; another picture there gives it a number
-   * @returns where it lies
+   * @param wanted  the preferred path; a number is added if another picture has it
+   * @returns the path that it gets
    */
   add(wanted: string, bytes: Uint8Array): string {
     const ending = posix.extname(wanted)
@@ -32,7 +32,7 @@ export class PictureAlbum {
   }
 }
 
-/** A link from a note to a picture, both below one folder. @example linkTo('tea/pot.png', 'tea.md') // => 'tea/pot.png' */
+/** A link from a note to a picture in the same vault. @example linkTo('tea/pot.png', 'tea.md') // => 'tea/pot.png' */
 export const linkTo = (picture: string, note: string): string => posix.relative(posix.dirname(note), picture)
 
 const ENDINGS: Record<string, string> = {
@@ -44,7 +44,7 @@ const ENDINGS: Record<string, string> = {
   avif: 'avif',
 }
 
-/** A picture that stands in its address: `data:image/png;base64,…`. It is named by what it is. */
+/** The picture in a data URL: `data:image/png;base64,…`. Its name is made of its content. */
 export function pictureInAddress(address: string): Picture | null {
   const match = /^data:image\/([a-z+]+);base64,([A-Za-z\d+/=\s]+)$/u.exec(address)
   const ending = ENDINGS[match?.[1] ?? '']
@@ -54,7 +54,7 @@ export function pictureInAddress(address: string): Picture | null {
   return { path: `${name}.${ending}`, bytes }
 }
 
-/** The path that an address means: without what is asked of a server, and its signs as they are. */
+/** The path of an address: decoded, without query and fragment. */
 export function pathOfAddress(address: string): string {
   const path = address.replace(/[?#].*$/su, '')
   try {

@@ -1,17 +1,5 @@
 import { textOf, type XmlElement } from '../files/xml'
-import { allElements } from '../files/xml-parts'
-
-/** QTI 2 has the same words in another dress: `qti-simple-choice` was `simpleChoice`. */
-export const plainName = (name: string) => name.toLowerCase().replace(/^qti-|-/g, '')
-export const isNamed = (name: string) => (element: XmlElement) => plainName(element.name) === name
-
-export function attribute({ attributes }: XmlElement, name: string): string {
-  for (const [key, value] of attributes) if (plainName(key) === name) return value
-  return ''
-}
-
-export const descendants = (element: XmlElement, name: string): XmlElement[] =>
-  allElements(element).filter(isNamed(name))
+import { attribute, descendants } from './qti-elements'
 
 export interface Resource {
   file: string
@@ -20,7 +8,7 @@ export interface Resource {
   tags: string[]
 }
 
-/** Items, tests, and what else is of QTI: texts that items share, and all of QTI 1. */
+/** Items, tests and other files of QTI, such as shared texts and everything of QTI 1. */
 export function resourcesOf(manifest: XmlElement): Resource[] {
   return descendants(manifest, 'resource')
     .map((resource) => ({
@@ -37,7 +25,7 @@ function kindOf(type: string): Resource['kind'] {
   return /^imsqti_(?:test|assessment|section)/u.test(type) ? 'test' : 'other'
 }
 
-/** A path as it is named in the package, where a blank is `%20`. */
+/** The path of a file in the package. Manifests write a space as `%20`. */
 export function decodedPath(href: string): string {
   try {
     return decodeURIComponent(href)

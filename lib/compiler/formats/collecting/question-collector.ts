@@ -1,15 +1,17 @@
 import { posix } from 'node:path'
+import { unaskable } from '../bank/askable'
+import { tidyPath } from '../bank/tidy'
 import { decodeText } from '../files/decode-text'
 import { type Guess, type Imported, type Loss, type SourceFile, UnreadableFile } from '../format'
-import { tidyPath, unaskable } from './askable'
-import { begin, FiledNote, type FoundQuestion, type Place, toExported } from './file-questions'
-import { mapPictures } from './map-pictures'
-import { linkTo, PictureAlbum, pathOfAddress, pictureInAddress } from './picture-album'
+import { mapPictures } from '../pictures/map-pictures'
+import { linkTo, PictureAlbum, pathOfAddress, pictureInAddress } from '../pictures/picture-album'
+import { FiledNote } from './filed-note'
+import { begin, type FoundQuestion, type Place, toExported } from './found-question'
 
-/** More questions than anybody studies from one file. Reading them takes seconds and a few hundred megabytes. */
+/** Nobody studies more questions from one file. Reading so many takes seconds and a few hundred megabytes. */
 export const MAX_QUESTIONS = 50_000
 
-/** @throws UnreadableFile where a file has more questions than can be imported at once */
+/** @throws UnreadableFile if the file has more questions than can be imported at once */
 export function checkCount(questions: number, most = MAX_QUESTIONS): void {
   if (questions > most)
     throw new UnreadableFile(
@@ -18,23 +20,23 @@ export function checkCount(questions: number, most = MAX_QUESTIONS): void {
 }
 
 /**
- * Collects what a reader finds in one file. A reader says of each question first that it is there (`meet`), and then either
- * keeps it or names it as lost. So a question that a reader forgets shows up in the sum.
+ * Collects what a reader finds in one file. A reader first counts each question (`meet`), and then either keeps it or reports
+ * it as lost. So the sum shows if a reader forgets a question.
  */
 export class QuestionCollector {
   private met = 0
   private readonly guesses: Guess[] = []
   private readonly notes = new Map<string, FiledNote>()
-  /** As notes are filed, by the path that was found. */
+  /** The paths of notes by the paths found in the file. */
   private readonly paths = new Map<string, string>()
   private readonly album = new PictureAlbum()
-
-  /** @param beside  finds pictures by their paths from the file that is read; unset where there is no folder around it */
-  constructor(private readonly beside?: SourceFile['beside']) {}
   private readonly losses: Loss[] = []
 
+  /** @param beside  finds pictures by their paths relative to the file; unset if the file is in no folder */
+  constructor(private readonly beside?: SourceFile['beside']) {}
+
   /**
-   * Reads a text of the file, or of one inside the package that it is.
+   * Reads the text of the file, or of a file inside the package.
    * @throws UnreadableFile
    */
   decode(file: Pick<SourceFile, 'bytes' | 'encoding'>, name: string | null = null): string {
@@ -43,23 +45,23 @@ export class QuestionCollector {
     return text
   }
 
-  /** Counts questions of the file. @throws UnreadableFile where there are more than can be imported at once */
+  /** Counts questions of the file. @throws UnreadableFile if there are more than can be imported at once */
   meet(count = 1): void {
     this.met += count
     checkCount(this.met)
   }
 
   /**
-   * Takes a picture that a question shows.
-   * @param found  the path that the question is filed under
-   * @param wanted  where the picture would best lie below the folder of the notes
+   * Adds a picture that a question shows.
+   * @param found  the path found for the question's note
+   * @param wanted  the preferred path of the picture, relative to the folder of the notes
    * @returns the link from the question's note
    */
   addPicture(found: string, wanted: string, bytes: Uint8Array): string {
     return linkTo(this.album.add(wanted, bytes), this.notePath(found))
   }
 
-  /** The same for a picture by its address in HTML: in the address itself, or beside the file. Null if it is not there. */
+  /** The same for an address in HTML: a data URL, or a file beside the imported one. Null if there is no such picture. */
   addPictureAt(found: string, address: string): string | null {
     const inside = pictureInAddress(address)
     if (inside !== null) return this.addPicture(found, `${folderOf(found)}/${inside.path}`, inside.bytes)
@@ -68,7 +70,7 @@ export class QuestionCollector {
     return bytes === null ? null : this.addPicture(found, path, bytes)
   }
 
-  /** Files a question under its path, or says why it cannot be asked. */
+  /** Adds a question to the note with its path, or reports why it cannot be asked. */
   keep(given: FoundQuestion): void {
     const question = this.beside === undefined ? given : this.withPictures(given)
     const { file, line, stem } = question
@@ -78,12 +80,12 @@ export class QuestionCollector {
     else this.loseQuestion({ file, line }, `question \`${begin(stem)}\``, why)
   }
 
-  /** Names questions that cannot be carried. */
+  /** Reports questions that cannot be imported. */
   loseQuestion(place: Place, what: string, why: string, count = 1): void {
     this.losses.push({ ...place, what, why, questions: count })
   }
 
-  /** Names something beside questions, or a part of one, that cannot be carried. */
+  /** Reports something else that cannot be imported: a part of a question, or something outside of questions. */
   lose(place: Place, what: string, why: string): void {
     this.losses.push({ ...place, what, why, questions: 0 })
   }
@@ -100,7 +102,7 @@ export class QuestionCollector {
     }
   }
 
-  /** Takes the pictures beside the file that the Markdown of a question shows. */
+  /** Adds the pictures beside the file that are shown by the Markdown of a question. */
   private withPictures(question: FoundQuestion): FoundQuestion {
     const { file, line } = question
     const take = (markdown: string) =>
@@ -125,7 +127,7 @@ export class QuestionCollector {
     }
   }
 
-  /** A path that leads out of the file's folder, or that no system can write, becomes another. */
+  /** The link differs from the path if that leads out of the folder, or if a system could not write it. */
   private linkOf(stored: string, path: string, note: string): string {
     return stored === path ? path : encodeURI(linkTo(stored, note))
   }
@@ -146,7 +148,7 @@ export class QuestionCollector {
   }
 }
 
-/** Where the pictures of a note lie whose names say nothing of a place. */
+/** The folder for pictures of a note whose names tell no folder. */
 export const folderOf = (found: string) => found.replace(/\.md$/i, '')
 
 const PICTURE_LACKS = 'its file is not there; put it where the note looks for it'

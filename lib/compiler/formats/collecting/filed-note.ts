@@ -1,32 +1,12 @@
 import type { ExportedNote, ExportedQuestion } from '../../../model/bank'
 import { fileStem } from '../../base/file-stem'
+import { tidyName, unique } from '../bank/tidy'
 import type { Loss } from '../format'
-import { labelOf, tidy, tidyName, tidyOptional, unique } from './askable'
-
-/** A question as a reader finds it. */
-export interface FoundQuestion {
-  file: string | null
-  /** From 1; null where the format has no lines. */
-  line: number | null
-  stem: string
-  options: { text: string; isKey: boolean; explanation: string | null }[]
-  general: string | null
-  /** Where it is filed: a path of folders and a note's name. */
-  path: string
-  title: string
-  tags: string[]
-  aliases: string[]
-}
-
-/** Where something stands in the file that is read. */
-export type Place = Pick<Loss, 'file' | 'line'>
-
-/** The first words of a text, to know it by. */
-export const begin = (text: string) => tidyName(text).slice(0, 60)
+import type { FoundQuestion, Place } from './found-question'
 
 /**
- * One note of the questions that are filed under its path. What it says of itself (title, tags, aliases) has to hold for all of
- * its questions; what only some of them say is lost.
+ * A note made of all questions with its path. Its title, tags and aliases are those that all of its questions share. Others are
+ * lost.
  */
 export class FiledNote {
   private readonly questions: ExportedQuestion[] = []
@@ -47,7 +27,7 @@ export class FiledNote {
     this.aliases.add(aliases)
   }
 
-  /** @param losses  grows by what the questions do not share */
+  /** @param losses  grows by the titles and tags that only some questions have */
   finish(losses: Loss[]): ExportedNote {
     const { path, questions, titles } = this
     const [title = ''] = titles.size === 1 ? titles : []
@@ -66,10 +46,10 @@ export class FiledNote {
 
 const DIFFERENT = 'they differ between the questions of one note'
 
-/** Names that each of several lists has, and those that only some have. */
+/** Tells the names that all of several lists have from those that only some have. */
 class SharedNames {
   private lists = 0
-  /** How many lists have each. */
+  /** In how many lists each name is. */
   private readonly counts = new Map<string, number>()
 
   add(names: readonly string[]): void {
@@ -85,15 +65,3 @@ class SharedNames {
     return [...this.counts].filter(([, count]) => count < this.lists).map(([name]) => name)
   }
 }
-
-export const toExported = ({ line, stem, options, general }: FoundQuestion): ExportedQuestion => ({
-  line: line ?? 1,
-  stem: tidy(stem),
-  options: options.map(({ text, isKey, explanation }, i) => ({
-    label: labelOf(i),
-    text: tidy(text),
-    isKey,
-    explanation: tidyOptional(explanation),
-  })),
-  generalExplanation: tidyOptional(general),
-})

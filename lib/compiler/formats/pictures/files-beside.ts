@@ -1,12 +1,13 @@
-import type { ExportedQuestion, ItemBank } from '../../../model/bank'
+import type { ItemBank } from '../../../model/bank'
 import { languageOf } from '../../base/language'
 import { renderInline } from '../../rendering/render'
+import { textsOf } from '../bank/texts-of'
+import { unique } from '../bank/tidy'
 import type { Loss } from '../format'
-import { unique } from './askable'
 
 /**
- * The pictures and notes that questions show, that stand in files of their own and do not go along.
- * @param isCarried  whether a picture does, told by the note and the name that it shows
+ * The pictures and notes shown by questions that are not part of an export.
+ * @param isCarried  whether a picture is part of it, given the note and the name that the note shows
  */
 export const filesBeside = ({ notes }: ItemBank, isCarried: (note: string, name: string) => boolean): Loss[] =>
   notes.flatMap(({ path, questions }) =>
@@ -22,12 +23,6 @@ export const filesBeside = ({ notes }: ItemBank, isCarried: (note: string, name:
         })),
     ),
   )
-
-const textsOf = ({ stem, options, generalExplanation }: ExportedQuestion): string[] => [
-  stem,
-  ...options.flatMap(({ text, explanation }) => [text, explanation ?? '']),
-  generalExplanation ?? '',
-]
 
 function shownIn(markdown: string): string[] {
   if (!markdown.includes('![')) return []

@@ -1,9 +1,9 @@
 import { strToU8, unzipSync, zipSync } from 'fflate'
 import { describe, expect, test } from 'vitest'
-import type { ItemBank } from '../../model/bank'
-import { pictureFinder } from './bank/find-picture'
-import type { Imported, ReadableFormat, WritableFormat } from './format'
-import { readableFormats, writableFormats } from './formats'
+import type { ItemBank } from '../../../model/bank'
+import type { Imported, ReadableFormat, WritableFormat } from '../format'
+import { readableFormats, writableFormats } from '../formats'
+import { pictureFinder } from './find-picture'
 
 const PNG = new Uint8Array(
   Buffer.from(

@@ -1,0 +1,7 @@
+import type { ExportedQuestion } from '../../../model/bank'
+
+/** All texts of a question. */
+export const textsOf = ({ stem, options, generalExplanation }: ExportedQuestion): string[] =>
+  [stem, ...options.flatMap(({ text, explanation }) => [text, explanation ?? '']), generalExplanation ?? ''].filter(
+    (text) => text !== '',
+  )
