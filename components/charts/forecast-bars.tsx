@@ -1,4 +1,4 @@
-import type { DueDay } from '@/lib/model/study-view'
+import type { DueDay } from '@/lib/model/review-view'
 
 type Props = { days: DueDay[]; label: string; nameOf: (date: string, index: number) => string }
 

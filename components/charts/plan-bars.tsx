@@ -1,4 +1,4 @@
-import type { PlanDay } from '@/lib/model/study-view'
+import type { PlanDay } from '@/lib/model/plan-view'
 
 const [STEP, TOP, BOTTOM] = [34, 28, 132]
 

@@ -1,4 +1,4 @@
-import type { TrendWeek } from '@/lib/model/study-view'
+import type { TrendWeek } from '@/lib/model/progress-view'
 
 const [WIDTH, HEIGHT, MARGIN] = [96, 24, 3]
 /** One answer more or less moves the share of a week with fewer than these by half of the chart. */

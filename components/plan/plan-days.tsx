@@ -2,7 +2,7 @@ import { getFormatter, getTranslations } from 'next-intl/server'
 import { AsTable } from '@/components/charts/as-table'
 import { PlanBars } from '@/components/charts/plan-bars'
 import { Section } from '@/components/ui/section'
-import type { PlanView } from '@/lib/model/study-view'
+import type { PlanView } from '@/lib/model/plan-view'
 import { plusDays } from '@/lib/quiz/calendar-dates'
 
 /** Each day's share up to the exam: reviews first, new questions in what is left. */

@@ -1,7 +1,7 @@
 import { getFormatter, getLocale, getTranslations } from 'next-intl/server'
 import { addressOf } from '@/lib/model/base-path'
 import type { Weekday } from '@/lib/model/plan'
-import type { PlanView } from '@/lib/model/study-view'
+import type { PlanView } from '@/lib/model/plan-view'
 
 const MINUTES = [10, 20, 30, 45, 60]
 const WEEKDAYS: Weekday[] = [1, 2, 3, 4, 5, 6, 7]

@@ -1,6 +1,6 @@
 import { getTranslations } from 'next-intl/server'
 import { Section } from '@/components/ui/section'
-import type { PlanView } from '@/lib/model/study-view'
+import type { PlanView } from '@/lib/model/plan-view'
 import { LEAST_ANSWERS } from '@/lib/quiz/readiness/missing'
 
 /** What a rest costs: it makes no day longer, but new notes are met later, or not at all. */

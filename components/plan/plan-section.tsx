@@ -4,7 +4,8 @@ import { Link } from '@/components/ui/link'
 import { Section } from '@/components/ui/section'
 import type { Blueprint } from '@/lib/model/blueprint'
 import type { CalendarDate } from '@/lib/model/plan'
-import type { MissingBasis, PlanToday } from '@/lib/model/study-view'
+import type { PlanToday } from '@/lib/model/plan-view'
+import type { MissingBasis } from '@/lib/model/readiness-view'
 import { daysBetween } from '@/lib/quiz/calendar-dates'
 
 type Props = { view: PlanToday; exams: Blueprint[]; today: CalendarDate }

@@ -7,7 +7,7 @@ import { AskLine, MarkedLine, type ReviewPage } from '@/components/review/review
 import { Key } from '@/components/ui/key'
 import type { ItemId } from '@/lib/model/ids'
 import type { DeliveredItem } from '@/lib/model/item'
-import type { ReviewLines } from '@/lib/model/study-view'
+import type { ReviewLines } from '@/lib/model/review-view'
 import type { SittingView } from '@/lib/model/view'
 import { KeyList } from './key-list'
 import { MarkedActs } from './marked-acts'

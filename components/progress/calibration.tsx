@@ -2,7 +2,7 @@ import { getMessages, getTranslations } from 'next-intl/server'
 import { AsTable } from '@/components/charts/as-table'
 import { CalibrationChart } from '@/components/charts/calibration-chart'
 import { Section } from '@/components/ui/section'
-import type { Calibration as Word } from '@/lib/model/study-view'
+import type { Calibration as Word } from '@/lib/model/progress-view'
 
 /** With fewer answers a word's interval is wider than what it could tell. */
 export const ENOUGH_ANSWERS = 20

@@ -8,7 +8,7 @@ import { languageOf } from '@/components/language-of'
 import { noteHref, topicHref } from '@/components/links'
 import { Link } from '@/components/ui/link'
 import { Section } from '@/components/ui/section'
-import type { DomainStanding, NoteStanding, ProgressView, Standing } from '@/lib/model/study-view'
+import type { DomainStanding, NoteStanding, ProgressView, Standing } from '@/lib/model/progress-view'
 import { LEAST_ANSWERS } from '@/lib/quiz/readiness/missing'
 
 /** Of the notes of a domain the weakest are shown, and so many more on demand. */

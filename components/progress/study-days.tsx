@@ -4,7 +4,7 @@ import { Level } from '@/components/charts/level'
 import { STEPS, StudyCalendar, sizeOf, WEEKS } from '@/components/charts/study-calendar'
 import { Section } from '@/components/ui/section'
 import type { CalendarDate } from '@/lib/model/plan'
-import type { ProgressView, StudyDay } from '@/lib/model/study-view'
+import type { ProgressView, StudyDay } from '@/lib/model/progress-view'
 import { plusDays, weekOf } from '@/lib/quiz/calendar-dates'
 
 /** So many weeks have a bar of their own. */

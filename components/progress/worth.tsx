@@ -5,7 +5,7 @@ import { noteHref } from '@/components/links'
 import { Link } from '@/components/ui/link'
 import { Section } from '@/components/ui/section'
 import { addressOf } from '@/lib/model/base-path'
-import type { WorthAnHour } from '@/lib/model/study-view'
+import type { WorthAnHour } from '@/lib/model/progress-view'
 
 /** A sitting has no more. */
 const MOST_ITEMS = 100

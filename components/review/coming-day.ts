@@ -1,6 +1,6 @@
 import { getFormatter, getTranslations } from 'next-intl/server'
 import type { CalendarDate } from '@/lib/model/plan'
-import type { DueDay } from '@/lib/model/study-view'
+import type { DueDay } from '@/lib/model/review-view'
 import { daysBetween } from '@/lib/quiz/calendar-dates'
 
 /** The next day on which something falls due, as a sentence; null when there is none in sight. */

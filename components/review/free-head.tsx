@@ -5,7 +5,7 @@ import { Link } from '@/components/ui/link'
 import { PageHead } from '@/components/ui/page-head'
 import type { UnreadNote } from '@/lib/model/home'
 import type { CalendarDate } from '@/lib/model/plan'
-import type { ReviewView } from '@/lib/model/study-view'
+import type { ReviewView } from '@/lib/model/review-view'
 import type { NameOf } from '@/lib/model/topic-names'
 import { comingSentence } from './coming-day'
 

@@ -1,4 +1,4 @@
-import type { DueDay } from '@/lib/model/study-view'
+import type { DueDay } from '@/lib/model/review-view'
 
 /**
  * What falls due, as it will be asked: no day is longer than today's share, and what does not fit waits for the next.

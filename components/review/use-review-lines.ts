@@ -2,7 +2,7 @@
 import { useEffect, useRef, useState } from 'react'
 import { addressOf } from '@/lib/model/base-path'
 import type { SittingId } from '@/lib/model/ids'
-import type { ReviewLines } from '@/lib/model/study-view'
+import type { ReviewLines } from '@/lib/model/review-view'
 
 /**
  * What is said beside the questions of a review, asked for anew whenever something was marked or taken back. On a broken

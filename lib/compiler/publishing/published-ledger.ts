@@ -9,9 +9,9 @@ import {
   type LedgerLines,
   type LedgerNote,
   LedgerUnread,
-  readLedger,
   type StoredLedger,
 } from '../identity/ledger-file'
+import { readLedger } from '../identity/read-ledger'
 import { UNFINISHED } from './sweep-unfinished'
 
 /** In a folder of bundles: a second copy of the ledger of the bundle that is served. */

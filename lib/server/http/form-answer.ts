@@ -2,8 +2,8 @@ import 'server-only'
 import type { ItemId, LearnerId, SittingId } from '../../model/ids'
 import { store } from '../process/store'
 import { type BeginOutcome, beginSitting } from '../sittings/begin-sitting'
+import { ownNote } from '../sittings/own-note'
 import { respond } from '../sittings/respond'
-import { ownNote } from '../sittings/sittings'
 
 /** An answer sent by a plain form. `options` is without the one whose "clear" button was pressed. */
 export interface FormAnswer {

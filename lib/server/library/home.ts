@@ -11,7 +11,7 @@ import { currentBundle } from '../bundle/current-bundle'
 import { noteLink } from '../bundle/note-link'
 import { deliver } from '../feedback/deliver'
 import { type LastMark, lastMarks } from '../feedback/marking'
-import { unfinishedSittings } from '../sittings/sittings'
+import { unfinishedSittings } from '../sittings/unfinished-sittings'
 import { tallyOf, topicProgress } from '../study/topic-progress'
 import { contents } from './library'
 

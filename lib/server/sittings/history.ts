@@ -9,7 +9,7 @@ import type { Bundle } from '../bundle/bundle'
 import { currentBundle } from '../bundle/current-bundle'
 import { anyOpenExam, markSummaries } from '../feedback/marking'
 import { store } from '../process/store'
-import { summarise } from './sittings'
+import { summarise } from './summarise'
 
 const PAGE = 30
 /** So many of those with something left to do stand above the others; all of them have a shelf of their own. */

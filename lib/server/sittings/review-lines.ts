@@ -1,8 +1,8 @@
 import 'server-only'
 import type { ItemId, LearnerId, NoteSlug } from '../../model/ids'
 import type { ItemVersion } from '../../model/key'
+import type { NextDates, ReviewAsk, ReviewLines, ReviewMarked } from '../../model/review-view'
 import type { Confidence } from '../../model/sitting'
-import type { NextDates, ReviewAsk, ReviewLines, ReviewMarked } from '../../model/study-view'
 import type { TitleLang } from '../../model/titles'
 import type { BeforeLast } from '../../progress/folding/learner-states'
 import type { SittingDetail } from '../../progress/sittings'
@@ -18,7 +18,7 @@ import { noteNames } from '../bundle/note-names'
 import { type Learned, learned } from '../feedback/learned'
 import { store } from '../process/store'
 import { type Aim, aimOf } from '../study/aim'
-import { findSitting } from './sittings'
+import { findSitting } from './find-sitting'
 
 const NO_LINES: ReviewLines = { ask: {}, marked: {}, undoable: null }
 /** A usual time: neither too short to have read the question, nor slow. */

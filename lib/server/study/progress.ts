@@ -1,6 +1,6 @@
 import 'server-only'
 import type { LearnerId, NoteSlug } from '../../model/ids'
-import type { Calibration, ProgressView, StudyDay, WorthAnHour } from '../../model/study-view'
+import type { Calibration, ProgressView, StudyDay, WorthAnHour } from '../../model/progress-view'
 import { type TitleLang, titleIn } from '../../model/titles'
 import { retrievability } from '../../quiz/memory/retrievability'
 import { lapses } from '../../quiz/review/leeches'

@@ -14,7 +14,7 @@ import type { SittingView } from '@/lib/model/view'
 import { dayIn } from '@/lib/quiz/day-in'
 import { currentLearner } from '@/lib/server/learner/learner'
 import { reviewLines } from '@/lib/server/sittings/review-lines'
-import { sittingView } from '@/lib/server/sittings/sittings'
+import { sittingView } from '@/lib/server/sittings/sitting-view'
 
 type Props = PageProps<'/[locale]/sittings/[id]'>
 

@@ -13,8 +13,9 @@ import type { ResultView } from '@/lib/model/view'
 import { dayIn } from '@/lib/quiz/day-in'
 import { currentLearner } from '@/lib/server/learner/learner'
 import { unreadNote } from '@/lib/server/library/home'
+import { resultView } from '@/lib/server/sittings/result-view'
 import { reviewLines } from '@/lib/server/sittings/review-lines'
-import { resultView, sittingView } from '@/lib/server/sittings/sittings'
+import { sittingView } from '@/lib/server/sittings/sitting-view'
 import { reviewView } from '@/lib/server/study/review'
 
 type Props = PageProps<'/[locale]/sittings/[id]/result'>

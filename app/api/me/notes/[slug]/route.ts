@@ -1,7 +1,7 @@
 import { handled } from '@/lib/server/http/handled'
 import { privateJson } from '@/lib/server/http/outcomes'
 import { currentLearner } from '@/lib/server/learner/learner'
-import { ownNote } from '@/lib/server/sittings/sittings'
+import { ownNote } from '@/lib/server/sittings/own-note'
 
 export const GET = handled(
   '/api/me/notes/{slug}',

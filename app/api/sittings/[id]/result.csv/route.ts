@@ -4,8 +4,9 @@ import { handled } from '@/lib/server/http/handled'
 import { noSitting, stillOpen } from '@/lib/server/http/outcomes'
 import { readQuery } from '@/lib/server/http/read-body'
 import { currentLearner } from '@/lib/server/learner/learner'
+import { findSitting } from '@/lib/server/sittings/find-sitting'
 import { resultTable } from '@/lib/server/sittings/result-table'
-import { findSitting, resultView } from '@/lib/server/sittings/sittings'
+import { resultView } from '@/lib/server/sittings/result-view'
 
 export const GET = handled(
   '/api/sittings/{id}/result.csv',

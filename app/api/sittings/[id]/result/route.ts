@@ -3,7 +3,7 @@ import { handled } from '@/lib/server/http/handled'
 import { noSitting, privateJson, stillOpen } from '@/lib/server/http/outcomes'
 import { readQuery } from '@/lib/server/http/read-body'
 import { currentLearner } from '@/lib/server/learner/learner'
-import { findResult } from '@/lib/server/sittings/sittings'
+import { findResult } from '@/lib/server/sittings/result-view'
 
 export const GET = handled(
   '/api/sittings/{id}/result',
