@@ -27,6 +27,17 @@ function ask(url, headers = {}) {
   })
 }
 
+/** The addresses of all notes, from the pages of their list. */
+async function notePaths(url) {
+  const paths = new Set()
+  for (let page = 1, before = -1; paths.size > before; page++) {
+    before = paths.size
+    const list = await (await fetch(`${url}/ko/notes?page=${page}`)).text()
+    for (const path of list.match(/\/ko\/notes\/[\w%-]+/g) ?? []) paths.add(path)
+  }
+  return [...paths]
+}
+
 /** All readers send one request after another. @returns requests a second */
 async function rate(request, expected) {
   const began = performance.now()
@@ -48,8 +59,7 @@ const median = (numbers) => numbers.sort((a, b) => a - b)[Math.floor(numbers.len
 
 const server = await AppServer.open('content')
 try {
-  const list = await (await fetch(`${server.url}/ko/notes`)).text()
-  const paths = [...new Set(list.match(/\/ko\/notes\/[\w%-]+/g))]
+  const paths = await notePaths(server.url)
   const urlOf = (n) => server.url + paths[n % paths.length]
   const { tag } = await ask(urlOf(0))
   const kinds = {

@@ -107,8 +107,8 @@ function foldOf(folder: Folder<ManifestNote>, lang: TitleLang): FolderFold {
 
 /** A vault's own first page, by the names that authors give it. */
 const INDEX_NAMES = ['index', 'readme', 'home']
-/** A longer one is a list to look something up in, and is led to. */
-const LONGEST_INDEX = 16_000
+/** The longest such page that home shows, in characters of HTML. About four screens of a phone; home links to a longer one. */
+const LONGEST_INDEX = 12_000
 
 /** The note that its author meant to be read first. */
 export interface IndexNote {
