@@ -55,10 +55,10 @@ test('the manifest has the colour of the paper', async ({ page, request }) => {
   expect([background_color, theme_color]).toEqual([`#${paper}`, `#${paper}`])
 })
 
-test('robots are told what is nobody’s page', async ({ request }) => {
+test('robots are told what is nobody’s page', async ({ request, baseURL }) => {
   const response = await request.get('robots.txt')
   expect(response.headers()['content-type']).toContain('text/plain')
-  expect(await response.text()).toContain('Disallow: /api/')
+  expect(await response.text()).toContain(`Disallow: ${new URL('api/', baseURL).pathname}\n`)
 })
 
 test('a shared link has the picture of its language', async ({ page, baseURL }) => {
