@@ -110,10 +110,11 @@ test('fixes are written into the notes, and the remaining messages are printed',
   expect(readFileSync(join(vault, 'pots.md'), 'utf8')).toBe(`\uFEFF${QUESTION.replaceAll('\n', '\r\n')}`)
 })
 
-test('the export lists every note and no exams', async () => {
+test('the export lists every published note and no exams', async () => {
   await write('pots.md', `# 주전자\n\n${QUESTION}`)
   await write('cups.md', '# 잔\n')
   await write('exam.md', '---\ndomains:\n- {name: Pots, tag: pot, weight: 1}\nitems: 1\nminutes: 1\npass: 0.5\n---\n')
+  await write('draft.md', `---\ndraft: true\n---\n${QUESTION}`)
   const { stdout } = await haeseol('export', vault)
   const bank = JSON.parse(stdout) as ItemBank
   expect(bank.notes.map(({ path, questions }) => [path, questions.length])).toEqual([

@@ -10,7 +10,7 @@ import { SumOpen } from '../lib/compiler/formats/sum-open'
 import { configText } from '../lib/compiler/publishing/config-text'
 import { readVault } from '../lib/compiler/publishing/read-vault'
 import { exportNote } from '../lib/compiler/reading/export-note'
-import { isBlueprint } from '../lib/compiler/reading/read-blueprint'
+import { roleOf } from '../lib/compiler/reading/read-blueprint'
 import type { ItemBank } from '../lib/model/bank'
 import { countOf } from './count-of'
 import { findBrowser } from './find-browser.mjs'
@@ -78,7 +78,7 @@ interface ExportedVault {
 async function readBank(folder: string): Promise<ExportedVault> {
   const vault = await readVault(folder)
   const read = vault.files.map((file) => checkFile(file))
-  const notes = read.map(({ data }) => data).filter((note) => !isBlueprint(note))
+  const notes = read.map(({ data }) => data).filter((note) => roleOf(note) === 'page')
   const { config, messages: ofConfig } = readConfig(configText(folder))
   const own = read.flatMap(({ data, messages }) => messages.map((message) => toMessage(data.path, message)))
   const settingsOf = new Map(read.map(({ data }) => [data.path, { ...config.settings, ...data.settings }]))

@@ -16,6 +16,8 @@ export const STAGE_RULES = {
   'config-unread': { severity: 'warning' },
   /** Without its frontmatter a note loses tags, names and dates; its text is read all the same. */
   'frontmatter-unread': { severity: 'warning' },
+  /** A note that is missing where its author expects it. Its messages are this one only, because nobody reads it. */
+  'note-withheld': { severity: 'advice' },
   /** A title tells a learner what a page is about, in lists, links and search. */
   'title-missing': { severity: 'advice' },
   /** A fence without an end turns all that follows into code, questions included. */

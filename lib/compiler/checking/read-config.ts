@@ -10,6 +10,9 @@ import { NO_CONFIG, type VaultConfig } from './vault-config'
 export const Config = z.strictObject({
   $schema: z.string().optional(),
   rules: RuleSettings.optional(),
+  ignore: z.array(z.string()).optional().meta({
+    description: 'Files and folders that are not notes of the vault, as patterns of a `.gitignore`.',
+  }),
   topics: TopicChoices.optional().meta({
     description: 'What topics are called, by their tags: one name for all readers, or one for each language.',
   }),
@@ -29,11 +32,15 @@ export function readConfig(text: string | null): ReadConfig {
   const placeOf = placesOf(text)
   const value = parse(text)
   if ('what' in value) return { config: NO_CONFIG, messages: [unread(placeOf(''), value.what, AN_OBJECT)] }
-  const { rules = {}, topics = {}, $schema: _, ...others } = value.data
+  const { rules = {}, topics = {}, $schema: _, ignore: _patterns, ...others } = value.data
   const ruled = readRuleSettings(rules)
   const named = readTopicChoices(topics)
   const faults = [
-    ...Object.keys(others).map((name) => ({ name, what: `\`${name.slice(0, 60)}\``, expected: '`rules` or `topics`' })),
+    ...Object.keys(others).map((name) => ({
+      name,
+      what: `\`${name.slice(0, 60)}\``,
+      expected: '`rules`, `topics` or `ignore`',
+    })),
     ...ruled.faults.map(({ ruleId, ...fault }: SettingFault) => ({ ...fault, name: ruleId ?? 'rules' })),
     ...named.faults,
   ]

@@ -49,7 +49,7 @@ export interface AssembledVault {
  * same whatever is known from before. Only the work is less.
  */
 export async function assembleVault(vault: VaultParts, source: NoteSource): Promise<AssembledVault> {
-  const pages = vault.notes.filter(({ facts }) => !facts.isExam)
+  const pages = vault.notes.filter(({ facts }) => facts.role === 'page')
   const facts = pages.map((note) => note.facts)
   const { slugs, findings } = nameNotes(facts)
 

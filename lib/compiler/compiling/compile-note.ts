@@ -6,7 +6,7 @@ import { checkFile } from '../checking/check-note'
 import type { RuledFinding } from '../checking/to-message'
 import { isLast, isShufflable } from '../reading/letter-references'
 import type { ReadItem } from '../reading/note'
-import { isBlueprint, readBlueprint } from '../reading/read-blueprint'
+import { readBlueprint, roleOf } from '../reading/read-blueprint'
 import { newDefinitions } from '../rendering/note-definitions'
 import { type RenderOptions, renderInline, renderMarkdown } from '../rendering/render'
 import type { Excerpt } from '../source/excerpt'
@@ -23,7 +23,7 @@ export function compileNote(file: VaultFile): CompiledNote {
   const findings = [...messages, ...rendering]
   const lang = read.frontmatter.lang ?? languageOf(body.text, 'ko')
   const items = read.items.map((item, i) => renderItem(item, lang, { idPrefix: `q${i + 1}-`, ...shared }, findings))
-  const exam = isBlueprint(read) ? readBlueprint(read) : null
+  const exam = roleOf(read) === 'exam' ? readBlueprint(read) : null
   if (exam !== null) findings.push(...exam.findings)
   return { read, lang, minutes: readingMinutes(body.text), body, items, exam, findings }
 }

@@ -16,6 +16,7 @@ import type { LinkFacts, SlotName } from '../linking/link-facts'
 import { type NameWish, wishOf } from '../linking/name-notes'
 import { soughtNames } from '../linking/vault-index'
 import type { ReadItem } from '../reading/note'
+import { type NoteRole, roleOf } from '../reading/read-blueprint'
 
 /**
  * The facts about a note that are always loaded, as small plain JSON. With them, an edit of one note leaves the others
@@ -24,8 +25,7 @@ import type { ReadItem } from '../reading/note'
 export interface NoteFacts extends ComparedFacts, IdentityFacts, KeyFacts {
   /** In which part of a bundle, and of the cache, it stands. */
   shard: number
-  /** Whether the note is the recipe of an exam, and so has no page. */
-  isExam: boolean
+  role: NoteRole
   wish: NameWish
   /** The note's own settings of rules. */
   settings: RuleSettings
@@ -52,14 +52,14 @@ export function gatherFacts(compiled: CompiledNote): { facts: NoteFacts; texts: 
   return { facts: factsOf(compiled, texts), texts }
 }
 
-function factsOf({ read, exam }: CompiledNote, { links, compared }: NoteTexts): NoteFacts {
+function factsOf({ read }: CompiledNote, { links, compared }: NoteTexts): NoteFacts {
   const traits = [...new Set(Object.values(vaultRules).map((rule) => rule.traitsOf))].flatMap((traitsOf) =>
     traitsOf(read),
   )
   return {
     path: read.path,
     shard: shardOf(read.path),
-    isExam: exam !== null,
+    role: roleOf(read),
     wish: wishOf(read),
     questions: read.items.length === 0 ? '' : shortHashOf(JSON.stringify(read.items.map(askedIn))),
     at: read.items.map(({ span }) => span.start.line),

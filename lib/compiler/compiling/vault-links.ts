@@ -11,6 +11,7 @@ import {
   type VaultImage,
   type VaultIndex,
 } from '../linking/vault-index'
+import type { NoteRole } from '../reading/read-blueprint'
 import type { KnownNote, VaultNote } from './known-note'
 import type { NoteTexts } from './note-facts'
 
@@ -37,11 +38,9 @@ export class VaultLinks {
     const { notes, images } = vault
     this.notes = new Map(notes.map((note) => [note.facts.path, note]))
     this.changed = lazily(() => new Set(changedNames(vault, slugs).map(numberHashOf)))
-    const pages = notes.filter(({ facts }) => !facts.isExam)
-    this.index = indexVault(
-      pages.map(({ facts: { path } }) => this.note(path)),
-      images,
-    )
+    const linked = (role: NoteRole) =>
+      notes.filter(({ facts }) => facts.role === role).map(({ facts: { path } }) => this.note(path))
+    this.index = indexVault(linked('page'), images, linked('withheld'))
   }
 
   note(path: string): LinkedNote {

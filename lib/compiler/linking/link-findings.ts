@@ -9,6 +9,12 @@ export function unresolved({ target, kind, span }: Slot): StageFinding {
   return { ruleId: 'link-unresolved', span, reason: `Unexpected link to \`${target}\`, expected ${expected}`, mend }
 }
 
+/** The name of a note that is not for readers. */
+export function toWithheld({ target, span }: Slot, path: string): StageFinding {
+  const reason = `Unexpected link to \`${target}\`, expected a note that is published (\`${path}\` is not)`
+  return { ruleId: 'link-unresolved', span, reason, mend: 'Learners see its words without a link.' }
+}
+
 /** A name that two things have. */
 export function ambiguous({ target, span }: Slot, [first, second]: [string, string]): StageFinding {
   const reason = `Unexpected link to \`${target}\`, which names \`${first}\` and \`${second}\`, expected one`

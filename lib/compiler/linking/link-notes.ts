@@ -10,6 +10,7 @@ import {
   placeUnresolved,
   tooDeep,
   tooLong,
+  toWithheld,
   unresolved,
   withinItself,
 } from './link-findings'
@@ -176,7 +177,8 @@ class Resolver {
     if (image) return otherImage ? { message: ambiguous(slot, [image.path, otherImage.path]) } : { image }
     const [note, otherNote] = findByName(this.vault.notes, slot.target, this.from.path)
     if (note) return otherNote ? { message: ambiguous(slot, [note.path, otherNote.path]) } : { note }
-    return { message: unresolved(slot) }
+    const [withheld] = findByName(this.vault.withheld, slot.target, this.from.path)
+    return { message: withheld ? toWithheld(slot, withheld.path) : unresolved(slot) }
   }
 }
 

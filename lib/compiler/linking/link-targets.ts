@@ -28,6 +28,7 @@ function targetOf(slot: SlotName, from: LinkedNote, index: VaultIndex): { shown:
   const images = isSelf ? [] : findByName(index.images, slot.target, from.path)
   if (images.length > 0) return { shown: images.slice(0, 2).map(({ path, asset, size }) => [path, asset, size]) }
   const notes = isSelf ? [from] : findByName(index.notes, slot.target, from.path)
+  if (notes.length === 0) return { shown: findByName(index.withheld, slot.target, from.path).map(({ path }) => path) }
   if (notes.length !== 1) return { shown: notes.slice(0, 2).map(({ path }) => path) }
   const { path, slug, titles } = notes[0]!
   const anchor = placeIn(notes[0]!, slot)

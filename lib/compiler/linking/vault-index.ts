@@ -41,22 +41,31 @@ type Names<T> = (() => ReadonlyMap<string, readonly T[]>)[]
 export interface VaultIndex {
   notes: Names<LinkedNote>
   images: Names<VaultImage>
+  /** Notes that are not for readers. Nothing leads to them, but a message can say why. */
+  withheld: Names<LinkedNote>
 }
 
-export function indexVault(notes: readonly LinkedNote[], images: readonly VaultImage[]): VaultIndex {
+export function indexVault(
+  notes: readonly LinkedNote[],
+  images: readonly VaultImage[],
+  withheld: readonly LinkedNote[] = [],
+): VaultIndex {
   return {
-    notes: [
-      lazily(() => namesOf(notes, ({ path }) => [path])),
-      lazily(() => namesOf(notes, ({ path }) => endsOf(path))),
-      lazily(() => namesOf(notes, ({ titles }) => titles)),
-      lazily(() => namesOf(notes, ({ aliases }) => aliases)),
-    ],
+    notes: indexNotes(notes),
+    withheld: indexNotes(withheld),
     images: [
       lazily(() => namesOf(images, ({ path }) => [path])),
       lazily(() => namesOf(images, ({ path }) => endsOf(path))),
     ],
   }
 }
+
+const indexNotes = (notes: readonly LinkedNote[]): Names<LinkedNote> => [
+  lazily(() => namesOf(notes, ({ path }) => [path])),
+  lazily(() => namesOf(notes, ({ path }) => endsOf(path))),
+  lazily(() => namesOf(notes, ({ titles }) => titles)),
+  lazily(() => namesOf(notes, ({ aliases }) => aliases)),
+]
 
 function namesOf<T>(things: readonly T[], names: (thing: T) => readonly string[]): ReadonlyMap<string, readonly T[]> {
   const index = new Map<string, T[]>()

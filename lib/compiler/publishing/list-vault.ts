@@ -3,6 +3,7 @@ import { isAbsolute, join, relative, sep } from 'node:path'
 import type { Message } from '../../model/message'
 import { STAGE_RULES } from '../base/stage-rules'
 import type { FileStamp } from '../memo/run-record'
+import { leftOutOf } from './left-out'
 import { FileUnread, isNote, notAFile, type PlacedFile } from './read-vault-file'
 
 const IMAGE = /\.(?:avif|gif|jpe?g|png|svg|webp)$/iu
@@ -22,13 +23,14 @@ export interface ListedVault {
 }
 
 /**
- * Lists the notes and images of a folder and of those in it, except what a name hides: a dot at its beginning, or
- * `node_modules`. A link is followed if it stays in the vault, and to a folder once. Nothing else runs meanwhile:
+ * Lists the notes and images of a folder and of those in it, except what is left out, and what a name hides: a dot at its
+ * beginning, or `node_modules`. A link is followed if it stays in the vault, and to a folder once. Nothing else runs meanwhile:
  * thousands of files take milliseconds, and three times as long when each is waited for.
- * @throws the system's error if the folder itself cannot be read
+ * @throws the system's error if the folder itself cannot be read, and what `leftOutOf` throws
  */
 export function listVault(folder: string): ListedVault {
-  const vault: Listing = { root: realpathSync.native(folder), seen: new Set(), files: new Map(), messages: [] }
+  const root = realpathSync.native(folder)
+  const vault: Listing = { root, isLeftOut: leftOutOf(root), seen: new Set(), files: new Map(), messages: [] }
   listFolder(vault.root, '', vault)
   const listed = [...vault.files.values()].sort((a, b) => compareCodePoints(a.path, b.path))
   return {
@@ -42,6 +44,7 @@ export function listVault(folder: string): ListedVault {
 interface Listing {
   /** Its folder, without links. */
   root: string
+  isLeftOut: (path: string) => boolean
   /** Folders that were listed. */
   seen: Set<string>
   /** By their paths in the vault. */
@@ -61,6 +64,7 @@ function listFolder(folder: string, name: string, vault: Listing): void {
     if (isHidden(entry.name)) continue
     const path = name + entry.name.normalize('NFC')
     try {
+      if (vault.isLeftOut(entry.isDirectory() ? `${path}/` : path)) continue
       if (entry.isDirectory()) listFolder(join(folder, entry.name), `${path}/`, vault)
       else if (entry.isSymbolicLink()) followLink(join(folder, entry.name), path, vault)
       else if (isNoteOrImage(entry.name)) addFile(`${folder}/${entry.name}`, path, vault)
@@ -75,7 +79,8 @@ function followLink(link: string, path: string, vault: Listing): void {
   const isFolder = statSync(file).isDirectory()
   if (!isInVault(file, vault.root)) {
     if (isFolder || isNoteOrImage(path)) throw ledOut()
-  } else if (isFolder) listFolder(file, `${path}/`, vault)
+  } else if (isFolder && vault.isLeftOut(`${path}/`)) return
+  else if (isFolder) listFolder(file, `${path}/`, vault)
   else if (isNoteOrImage(path)) addFile(file, path, vault)
 }
 

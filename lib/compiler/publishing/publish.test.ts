@@ -4,6 +4,8 @@ import { SHARD_KINDS } from '../../model/bundle'
 import { at, bytesOf, compiled, currentOf, flip, note, publishTo, write } from '../testing/trial-vault'
 import type { Published } from './published'
 
+const readNote = (path: string) => readFile(at('vault', path), 'utf8')
+
 /** Each is done to the vault that the one before left. */
 const edits: [what: string, edit: () => Promise<unknown>][] = [
   ['nothing', async () => {}],
@@ -32,6 +34,9 @@ const edits: [what: string, edit: () => Promise<unknown>][] = [
       ),
   ],
   ['a removed note', () => rm(at('vault', 'later.md'))],
+  ['a draft', async () => write('renamed.md', `---\ndraft: true\n---\n${await readNote('renamed.md')}`)],
+  ['a link to a draft', () => write('links.md', '# Links\n\n[[renamed]] [[new]]\n')],
+  ['a draft no more', async () => write('renamed.md', (await readNote('renamed.md')).replace('true', 'false'))],
   ['a pinned question', () => write('pin.md', `${note('Which cup is hot?')}^q-cup\n`)],
   ['a second question of that pin', () => write('pin2.md', `${note('Which cup is cold?')}^q-cup\n`)],
   ['that pin alone again', () => rm(at('vault', 'pin.md'))],

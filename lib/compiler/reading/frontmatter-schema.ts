@@ -35,6 +35,9 @@ export const NoteFields = z.looseObject({
   aliases: Names.nullish().meta({ description: 'Other names of the note, for links and search.' }),
   created: Day.nullish().meta({ description: 'A calendar date such as `2025-12-01`.' }),
   modified: Day.nullish().meta({ description: 'A calendar date such as `2025-12-01`.' }),
+  draft: Text.nullish().meta({ description: 'With `true`, the note is not published.' }),
+  private: Text.nullish().meta({ description: 'With `true`, the note is not published.' }),
+  publish: Text.nullish().meta({ description: 'With `false`, the note is not published.' }),
   lang: z.string().regex(LANGUAGE).nullish().meta({ description: 'The language of the text, such as `ko` or `en`.' }),
   sources: Sources.nullish().meta({
     description: 'The documents that the note rests on, each with `title` and `url`. Shown below its text.',

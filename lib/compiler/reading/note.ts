@@ -17,6 +17,8 @@ export interface Frontmatter {
   lang: Lang | null
   sources: Source[]
   asOf: string | null
+  /** The field that keeps the note from readers, such as `draft: true`; null if they may read it. */
+  withheld: string | null
   /** All fields, including those that only other readers use, such as a blueprint's domains. */
   data: Record<string, unknown>
 }
@@ -32,6 +34,7 @@ export const NO_FRONTMATTER: Frontmatter = {
   lang: null,
   sources: [],
   asOf: null,
+  withheld: null,
   data: {},
 }
 

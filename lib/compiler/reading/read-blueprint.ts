@@ -17,6 +17,14 @@ export interface NoteRecipe extends Omit<Blueprint, 'about' | 'abouts'> {
 /** A note whose frontmatter names domains is an exam's recipe and not a page. */
 export const isBlueprint = (note: Pick<ReadNote, 'frontmatter'>): boolean => 'domains' in note.frontmatter.data
 
+/** What becomes of a file: a page, an exam, or nothing because it is not for readers. */
+export type NoteRole = 'page' | 'exam' | 'withheld'
+
+export function roleOf(note: Pick<ReadNote, 'frontmatter'>): NoteRole {
+  if (note.frontmatter.withheld !== null) return 'withheld'
+  return isBlueprint(note) ? 'exam' : 'page'
+}
+
 /**
  * Reads a recipe from a note's frontmatter.
  * @returns null when the recipe can't be followed, with a finding for each fault

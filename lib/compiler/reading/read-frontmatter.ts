@@ -4,6 +4,7 @@ import type { Tag } from '../../model/ids'
 import type { Source } from '../../model/page'
 import type { Titles } from '../../model/titles'
 import type { Compiled, StageFinding } from '../base/finding'
+import { findWithheld, looseFields } from './find-withheld'
 import { findingOnLine, misfit } from './frontmatter-findings'
 import { NoteFields } from './frontmatter-schema'
 import { type Frontmatter, NO_FRONTMATTER } from './note'
@@ -13,6 +14,8 @@ const MAX_CHARS = 64_000
 const MAX_DEPTH = 16
 /** `---`, and perhaps a language: gray-matter would run `---js` as code. */
 const OPENING = /^---(?!-)\s*(\S*)/
+/** Of Hugo's TOML, which is shown as text. */
+const TOML = /^\+{3}\s*$/
 const CLOSING = /^-{3,}$/
 
 interface Head {
@@ -26,20 +29,25 @@ interface Head {
 /** Reads what stands between the first line, `---`, and the next line of three or more hyphens. */
 export function readFrontmatter(lines: readonly string[]): Compiled<Head> {
   const language = OPENING.exec(lines[0]!)?.[1]
-  if (language === undefined) return { data: { frontmatter: NO_FRONTMATTER, block: [], lines: 0 }, messages: [] }
+  if (language === undefined) return unread(TOML.test(lines[0]!) ? lines : [], 0)
   const end = lines.findIndex((line, i) => i > 0 && CLOSING.test(line.trimEnd()))
-  if (end === -1) return unread(0, unfinished(lines[0]!))
-  if (language !== '') return unread(end + 1, unknownLanguage(lines[0]!, language))
+  if (end === -1) return unread(lines, 0, unfinished(lines[0]!))
   const block = lines.slice(1, end)
+  if (language !== '') return unread(block, end + 1, unknownLanguage(lines[0]!, language))
   const read = readYaml(block)
-  if ('message' in read) return unread(end + 1, read.message)
+  if ('message' in read) return unread(block, end + 1, read.message)
   const { data, messages } = pickFields(read.data, block)
   return { data: { frontmatter: data, block, lines: end + 1 }, messages }
 }
 
-const unread = (lines: number, message: StageFinding): Compiled<Head> => ({
-  data: { frontmatter: NO_FRONTMATTER, block: [], lines },
-  messages: [message],
+/** @param fields  lines that may say that the note is not for readers */
+const unread = (fields: readonly string[], lines: number, ...messages: StageFinding[]): Compiled<Head> => ({
+  data: {
+    frontmatter: { ...NO_FRONTMATTER, withheld: findWithheld(looseFields(fields)) },
+    block: [],
+    lines,
+  },
+  messages,
 })
 
 function readYaml(block: readonly string[]): { data: Record<string, unknown> } | { message: StageFinding } {
@@ -108,6 +116,7 @@ function pickFields(data: Record<string, unknown>, block: readonly string[]): Co
     lang: pick('lang', 'a language such as `ko`', String),
     sources: pick('sources', 'a list of `title` and `url`', readSources) ?? [],
     asOf: pick('as_of', 'a calendar date such as `2025-12-01`', readDay),
+    withheld: findWithheld(Object.entries(data)),
     data,
   }
   return { data: frontmatter, messages }

@@ -1,11 +1,13 @@
 import type { Tag } from '../../model/ids'
-import type { Compiled } from '../base/finding'
+import { fileStem } from '../base/file-stem'
+import type { Compiled, StageFinding } from '../base/finding'
 import type { VaultFile } from '../base/vault-file'
 import { decodeNote } from '../source/decode-note'
 import { markDefinitions, withoutDefinitions } from '../source/mark-definitions'
 import { type Line, scanLines } from '../source/scan-lines'
 import { concealQuestions } from './conceal-questions'
 import { crowdOf } from './crowd-of'
+import { noteWithheld } from './find-withheld'
 import { isTagLine, questionAt } from './markers'
 import type { Frontmatter, ReadNote } from './note'
 import { readFrontmatter, toTag } from './read-frontmatter'
@@ -24,6 +26,8 @@ export interface NoteReading extends Compiled<ReadNote> {
 export function readNote(file: VaultFile): NoteReading {
   const decoded = decodeNote(file.bytes)
   const head = readFrontmatter(decoded.data)
+  const { withheld } = head.data.frontmatter
+  if (withheld !== null) return withheldNote(file.path, head, [...head.messages, noteWithheld(withheld, decoded.data)])
   const body = scanLines(decoded.data.slice(head.data.lines), head.data.lines + 1)
   const lines = markDefinitions(body.data)
   const questions = readQuestions(withoutDefinitions(lines))
@@ -43,6 +47,17 @@ export function readNote(file: VaultFile): NoteReading {
   }
   const found = [decoded, head, body, title, questions, concept].flatMap(({ messages }) => messages)
   return { data: note, messages: crowd === null ? found : [...found, crowd], head: head.data.block }
+}
+
+/** Nothing of the text of a withheld note is read, so none of it can get into a page, an export or a message. */
+function withheldNote(
+  path: string,
+  { data }: ReturnType<typeof readFrontmatter>,
+  messages: StageFinding[],
+): NoteReading {
+  const { frontmatter, block } = data
+  const title = frontmatter.title ?? fileStem(path)
+  return { data: { path, title, frontmatter, items: [], concept: '' }, messages, head: block }
 }
 
 function readQuestions(lines: readonly Line[]): Compiled<Question[]> {

@@ -2,7 +2,7 @@ import { join } from 'node:path'
 import type { ItemBank } from '../../model/bank'
 import { readVault } from '../publishing/read-vault'
 import { exportNote } from '../reading/export-note'
-import { isBlueprint } from '../reading/read-blueprint'
+import { roleOf } from '../reading/read-blueprint'
 import { readNote } from '../reading/read-note'
 
 export const OWN_VAULT = join(import.meta.dirname, '../../../content')
@@ -10,6 +10,6 @@ export const OWN_VAULT = join(import.meta.dirname, '../../../content')
 /** A vault's notes that have questions, as the export has them. For tests. */
 export async function bankOf(folder: string): Promise<ItemBank> {
   const { files } = await readVault(folder)
-  const notes = files.map((file) => readNote(file).data).filter((note) => !isBlueprint(note))
+  const notes = files.map((file) => readNote(file).data).filter((note) => roleOf(note) === 'page')
   return { notes: notes.map(exportNote).filter(({ questions }) => questions.length > 0), messages: [] }
 }

@@ -1,0 +1,61 @@
+import { realpathSync } from 'node:fs'
+import { join } from 'node:path'
+import ignore from 'ignore'
+import { CONFIG_FILE } from '../checking/config-file'
+import { configText } from './config-text'
+import { readVaultFile } from './read-vault-file'
+
+/** What editors' folders of templates are called. They have no notes, only forms for notes. */
+const TEMPLATES = ['/templates/', '/_templates/']
+
+/** Where Obsidian and its plugin Templater store the name of theirs. */
+const SETTINGS = [
+  ['.obsidian/templates.json', 'folder'],
+  ['.obsidian/plugins/templater-obsidian/data.json', 'templates_folder'],
+] as const
+
+/**
+ * Decides which files and folders of a vault are left out: folders of templates, and what the config ignores. Patterns
+ * are those of a `.gitignore`, so a later one may take something back with `!`.
+ * @returns takes paths in the vault; those of folders end with a slash
+ * @throws if the config cannot be read: it might say what is private
+ */
+export function leftOutOf(vault: string): (path: string) => boolean {
+  const patterns = [...TEMPLATES, ...SETTINGS.flatMap(templatesIn(vault)), ...ignoredIn(configText(vault))]
+  const rules = ignore().add(patterns.map((pattern) => pattern.normalize('NFC')))
+  return (path) => rules.ignores(path)
+}
+
+/** An editor's settings may be missing, or of a later version of it. */
+const templatesIn =
+  (vault: string) =>
+  ([path, field]: (typeof SETTINGS)[number]): string[] => {
+    try {
+      const { bytes } = readVaultFile({ path, file: join(realpathSync.native(vault), path) })
+      const folder: unknown = JSON.parse(Buffer.from(bytes).toString())[field]
+      return typeof folder === 'string' && /[^/\s]/u.test(folder)
+        ? [`/${escaped(folder.replace(/^\/+|\/+$/gu, ''))}/`]
+        : []
+    } catch {
+      return []
+    }
+  }
+
+/** A name in which nothing is a pattern. */
+const escaped = (name: string) => name.replace(/[\\*?[\]!#]/gu, '\\$&')
+
+function ignoredIn(config: string | null): string[] {
+  if (config === null) return []
+  const patterns = fieldOf(config)
+  if (Array.isArray(patterns) && patterns.every((pattern) => typeof pattern === 'string')) return patterns
+  throw new Error(`Unexpected ${CONFIG_FILE}, expected JSON whose \`ignore\` is a list such as \`["drafts/"]\``)
+}
+
+/** @returns null if the config is not JSON */
+function fieldOf(config: string): unknown {
+  try {
+    return JSON.parse(config).ignore ?? []
+  } catch {
+    return null
+  }
+}
