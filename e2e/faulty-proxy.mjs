@@ -26,12 +26,7 @@ export async function openFaultyProxy(target, isFaulty, random = Math.random) {
     if (happens('late')) await setTimeout(random() * LONGEST_DELAY_MS)
     const copies = happens('doubled') ? [send(), send()] : [send()]
     // A late copy arrives when the learner is already doing something else.
-    if (happens('echoed'))
-      echoes.add(
-        setTimeout(random() * LONGEST_ECHO_MS)
-          .then(send)
-          .catch(() => null),
-      )
+    if (happens('echoed')) echoes.add(sendLater(send, random() * LONGEST_ECHO_MS))
     const reply = (await Promise.all(copies)).at(random() < 0.5 ? 0 : -1)
     if (happens('late')) await setTimeout(random() * LONGEST_DELAY_MS)
     if (happens('replyLost')) return incoming.socket.destroy()
@@ -53,6 +48,11 @@ export async function openFaultyProxy(target, isFaulty, random = Math.random) {
       await new Promise((closed) => server.close(closed))
     },
   }
+}
+
+async function sendLater(send, delayMs) {
+  await setTimeout(delayMs)
+  await send().catch(() => null)
 }
 
 /** Forwards a request unchanged. */

@@ -1,6 +1,7 @@
 import { seeded } from '../../lib/quiz/seeded'
 import type { Bank } from './bank'
 import { EXAM_DAYS, EXAM_HOUR } from './days'
+import { expectedScore } from './exam-score'
 import { Learner } from './learner'
 import type { MemoryModule } from './memory'
 import type { CreateScheduler, Scheduler } from './schedulers/scheduler'
@@ -22,7 +23,7 @@ export type EndOfDay = (day: number, learner: Learner, scheduler: Scheduler) => 
 /** @returns the expected scores of a learner at the days of the exam, after a course with the scheduler */
 export function study(course: Course, seed: number, create: CreateScheduler, endOfDay?: EndOfDay): number[] {
   const learner = attend(course, seed, create, endOfDay)
-  return EXAM_DAYS.map((day) => learner.expectedScore(day + EXAM_HOUR))
+  return EXAM_DAYS.map((day) => expectedScore(learner, day + EXAM_HOUR))
 }
 
 /** @returns a learner who has taken the course with the scheduler */

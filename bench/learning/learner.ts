@@ -30,7 +30,6 @@ const LUCK = { trait: 1, recall: 2, apply: 3, recognise: 4, slip: 5, guess: 6, h
 const TAKE_IN = { read: 10, answer: 11 } as const
 const OFF = { day: 12, holiday: 13 } as const
 const PACE = 14
-const EXAM = 18
 const DISTRACTED = 15
 const ITEM = { hardness: 16, guess: 17 } as const
 const READING = { kind: 'read', recalled: false, right: false } as const
@@ -96,25 +95,6 @@ export class Learner {
     const guess = this.#meanChance(note) * range(this.traits.guessLow, this.traits.guessHigh, ease)
     const known = this.#recall(note, day) * this.#breadth(note) * (1 - this.traits.hardness * hardness)
     return known * (1 - this.#slip) + (1 - known) * guess
-  }
-
-  /** The expected score, 0 to 1, in an exam on items that were never met. */
-  expectedScore(day: number): number {
-    const { notes } = this.bank
-    return notes.reduce((sum, { id, weight }) => sum + weight * this.rightOnUnmet(id, day), 0)
-  }
-
-  /** The score, 0 to 1, in one exam of as many items that were never met, by the weights of the blueprint. */
-  sitExam(day: number, counts: readonly number[]): number {
-    const luck = (...key: number[]) => hashed(this.seed, EXAM, Math.floor(day), ...key)
-    const scores = counts.flatMap((count, domain) => {
-      const notes = this.bank.notes.filter((note) => note.domain === domain)
-      return Array.from({ length: count }, (_, i) => {
-        const { id } = notes[Math.floor(luck(domain, i, 0) * notes.length)]!
-        return luck(domain, i, 1) < this.rightOnUnmet(id, day, luck(domain, i, 2) ** 2, luck(domain, i, 3)) ? 1 : 0
-      })
-    })
-    return scores.reduce<number>((sum, score) => sum + score, 0) / scores.length
   }
 
   #readNote(note: number): void {

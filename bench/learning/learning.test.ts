@@ -6,6 +6,7 @@ import { studyBank } from './bank'
 import { hashed } from './chance'
 import { study } from './course'
 import { STUDY_DAYS } from './days'
+import { expectedScore, sitExam } from './exam-score'
 import { Learner } from './learner'
 import { builtIn } from './models/load-module'
 import { cellsOf, coverageOf } from './readiness-table'
@@ -38,7 +39,7 @@ test('a learner who always recalls all, without slips, is right; one who recalls
     const learner = new Learner(1, bank, memory, traits)
     expect(learner.comes(40, 20)).toBe(true)
     const verdicts = bank.items.map(({ id }) => learner.answer(id).verdict)
-    return { share: verdicts.filter((verdict) => verdict === 'right').length / 168, score: learner.expectedScore(41) }
+    return { share: verdicts.filter((verdict) => verdict === 'right').length / 168, score: expectedScore(learner, 41) }
   }
   expect(answers(1)).toEqual({ share: 1, score: expect.closeTo(1, 12) })
   // Chance is 1/4 or 1/10, and guesses are 1.2 times as good.
@@ -102,7 +103,7 @@ test('the score of an exam that is sat scatters about the expected one', () => {
   const memory = { recall: (note: number) => (note % 5) / 5, practise() {} }
   const scores = Array.from({ length: 200 }, (_, seed) => {
     const learner = new Learner(seed, bank, memory, defaultTraits)
-    return learner.sitExam(31.8, [18, 17, 14, 16]) - learner.expectedScore(31.8)
+    return sitExam(learner, 31.8, [18, 17, 14, 16]) - expectedScore(learner, 31.8)
   })
   const { mean, margin } = meanOf(scores)
   expect(Math.abs(mean)).toBeLessThan(2 * margin)

@@ -2,6 +2,7 @@ import { apportion } from '../../lib/quiz/apportion'
 import type { Bank } from './bank'
 import type { EndOfDay } from './course'
 import { EXAM_HOUR } from './days'
+import { sitExam } from './exam-score'
 import type { Interval } from './schedulers/scheduler'
 
 /** After these days the readiness is asked, and held against an exam on the next day. */
@@ -24,7 +25,7 @@ export function backTest({ weights }: Bank): { told: NoteMessages[]; endOfDay: E
     if (!ASKED_DAYS.some((asked) => asked === day)) return
     const examDay = day + 1 + EXAM_HOUR
     const interval = scheduler.expectedScore!(learner.now, { day: examDay, items: EXAM_ITEMS })
-    told.push({ day, interval, score: learner.sitExam(examDay, counts) })
+    told.push({ day, interval, score: sitExam(learner, examDay, counts) })
   }
   return { told, endOfDay }
 }

@@ -1,3 +1,4 @@
+import type { MouseEvent } from 'react'
 import { say } from '@/components/messages/say'
 import { standingOf } from '@/components/question/choosing'
 import { lettersOf } from '@/components/question/letters'
@@ -7,7 +8,7 @@ import { itemsBy, writtenAt } from './exam'
 import { useRoom } from './use-room'
 
 type Props = {
-  /** Where the sheet lies over the question: what goes to another one, and what closes the sheet. */
+  /** For a sheet that covers the question: goes to another question; closes the sheet. */
   onGo?: (place: string) => void
   onClose?: () => void
 }
@@ -36,20 +37,7 @@ export function AnswerSheet({ onGo, onClose }: Props) {
       <ol style={{ gridTemplateRows: `repeat(${Math.ceil(exam.items.length / 2)}, auto)` }}>
         {exam.items.map((item, index) => (
           <li key={item.id}>
-            <a
-              href={`#${item.id}`}
-              aria-current={item.id === current ? 'true' : undefined}
-              onClick={
-                onGo &&
-                ((event) => {
-                  event.preventDefault()
-                  onGo(item.id)
-                })
-              }
-            >
-              <span className="n">{index + 1}</span>
-              <SheetPlace item={item} />
-            </a>
+            <SheetLink item={item} number={index + 1} isCurrent={item.id === current} onGo={onGo} />
           </li>
         ))}
       </ol>
@@ -58,7 +46,23 @@ export function AnswerSheet({ onGo, onClose }: Props) {
   )
 }
 
-/** What stands at a number: the star, what was filled in, and the same in words. */
+type LinkProps = { item: DeliveredItem; number: number; isCurrent: boolean; onGo: Props['onGo'] }
+
+function SheetLink({ item, number, isCurrent, onGo }: LinkProps) {
+  function go(event: MouseEvent) {
+    if (onGo === undefined) return
+    event.preventDefault()
+    onGo(item.id)
+  }
+  return (
+    <a href={`#${item.id}`} aria-current={isCurrent ? 'true' : undefined} onClick={go}>
+      <span className="n">{number}</span>
+      <SheetPlace item={item} />
+    </a>
+  )
+}
+
+/** The star and the filled-in letters of a question, and the same in words. */
 function SheetPlace({ item }: { item: DeliveredItem }) {
   const { desk, words, room } = useRoom()
   const { exam } = desk

@@ -18,7 +18,7 @@ import { useClock } from './use-clock'
 import { type ExamDesk, useExam } from './use-exam'
 import { RoomContext } from './use-room'
 
-/** What answers still need after the time is up is given this long: then the server's own answers count. */
+/** How long to wait for answers on their way when the time is up. After that, only what the server has counts. */
 const LAST_CALL_MS = 5000
 
 type Props = {
@@ -30,30 +30,23 @@ type Props = {
   room: RoomWords
 }
 
-/** The exam room. Nothing here knows a key; the server's clock decides, and every choice is saved as it is made. */
+/** The exam room. No key is here, the server's clock decides, and every choice is saved at once. */
 export function ExamRoom({ view, title, deadline, locale, words, room }: Props) {
   const clock = useClock(view.sitting)
   const desk = useExam(view, clock)
-  const [isUp, setUp] = useState(false)
-  const [timer, setTimer] = useDeviceChoice('timer')
+  const { isUp, end } = useEnd(desk)
+  const { isTimeShown, toggleTime } = useTimer()
   const [confidence] = useDeviceChoice('exam-confidence')
-  const toggleTime = () => setTimer(timer === 'hidden' ? '' : 'hidden')
   const { besideSheet, isSheetOpen, openSheet, closeSheet } = useSheet()
   const { exam } = desk
   const status = saveStatus(exam.news)
-
-  function end() {
-    setUp(true)
-    const submit = () => document.querySelector<HTMLFormElement>('#finish')?.submit()
-    void Promise.race([desk.flush(), new Promise((resolve) => setTimeout(resolve, LAST_CALL_MS))]).then(submit)
-  }
   const base = addressOf(`/${locale}/sittings/${view.sitting.id}`)
   const obey = (command: KeyCommand) => obeyIn(desk, { time: toggleTime, sheet: openSheet }, command)
   return (
     <RoomContext value={{ desk, words, room, base, asksConfidence: confidence === 'asked', openSheet, obey }}>
       <RoomHead
         title={title}
-        time={{ clock, deadline, minutes: view.minutes, isShown: timer !== 'hidden', onToggle: toggleTime, onEnd: end }}
+        time={{ clock, deadline, minutes: view.minutes, isShown: isTimeShown, onToggle: toggleTime, onEnd: end }}
       />
       <main id="main">
         {status.kind === 'refused' && <Notice>{words.late}</Notice>}
@@ -79,6 +72,23 @@ export function ExamRoom({ view, title, deadline, locale, words, room }: Props) 
   )
 }
 
+/** Finishes the exam when the time is up. */
+function useEnd(desk: ExamDesk) {
+  const [isUp, setUp] = useState(false)
+  function end() {
+    setUp(true)
+    const submit = () => document.querySelector<HTMLFormElement>('#finish')?.submit()
+    void Promise.race([desk.flush(), new Promise((resolve) => setTimeout(resolve, LAST_CALL_MS))]).then(submit)
+  }
+  return { isUp, end }
+}
+
+function useTimer() {
+  const [timer, setTimer] = useDeviceChoice('timer')
+  const isTimeShown = timer !== 'hidden'
+  return { isTimeShown, toggleTime: () => setTimer(isTimeShown ? 'hidden' : '') }
+}
+
 type Deeds = Partial<Record<KeyCommand['kind'], () => void>>
 
 function obeyIn(desk: ExamDesk, more: Deeds, { kind }: KeyCommand): boolean {
@@ -88,7 +98,7 @@ function obeyIn(desk: ExamDesk, more: Deeds, { kind }: KeyCommand): boolean {
   return deed !== undefined
 }
 
-/** The answer sheet beside the questions, or where there is no room for it, over them. */
+/** The answer sheet is beside the questions; on narrow screens it opens over them. */
 function useSheet() {
   const [isSheetOpen, setOpen] = useState(false)
   const besideSheet = useRef<HTMLDivElement>(null)

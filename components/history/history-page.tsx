@@ -12,7 +12,7 @@ import type { TopicChoice } from './topic-choices'
 
 type Props = { view: HistoryView; query: HistoryQuery; topics: TopicChoice[] }
 
-/** What was sat so far. */
+/** All past sittings. */
 export async function HistoryPage({ view, query, topics }: Props) {
   const [locale, t] = await Promise.all([getLocale(), getTranslations('history')])
   if (view.counts.all === 0) {
@@ -55,22 +55,7 @@ async function Sittings({ view, query }: Omit<Props, 'topics'>) {
   const { open, sittings, next, counts, order } = view
   return (
     <>
-      {open.length > 0 && (
-        <Section
-          id="open"
-          className="months"
-          title={t('open')}
-          beside={
-            counts.open > open.length && (
-              <Link className="link" href={historyHref(locale, { ...query, shelf: 'open' })}>
-                {t('toAllOpen')}
-              </Link>
-            )
-          }
-        >
-          <Rows sittings={open} />
-        </Section>
-      )}
+      {open.length > 0 && <Unfinished open={open} all={counts.open} query={query} />}
       {order === 'lowest' && sittings.length > 0 ? (
         <Section id="by-score" className="months" title={t('orders.lowest')}>
           <Rows sittings={sittings} hasYear />
@@ -89,6 +74,22 @@ async function Sittings({ view, query }: Omit<Props, 'topics'>) {
         </p>
       )}
     </>
+  )
+}
+
+type UnfinishedProps = { open: PastSitting[]; all: number; query: HistoryQuery }
+
+async function Unfinished({ open, all, query }: UnfinishedProps) {
+  const [locale, t] = await Promise.all([getLocale(), getTranslations('history')])
+  const link = (
+    <Link className="link" href={historyHref(locale, { ...query, shelf: 'open' })}>
+      {t('toAllOpen')}
+    </Link>
+  )
+  return (
+    <Section id="open" className="months" title={t('open')} beside={all > open.length && link}>
+      <Rows sittings={open} />
+    </Section>
   )
 }
 

@@ -12,7 +12,7 @@ const DAY = { month: 'long', day: 'numeric' } as const
 const DATE = { ...DAY, year: 'numeric' } as const
 const MOMENT = { ...DAY, hour: 'numeric', minute: '2-digit', hourCycle: 'h23' } as const
 
-/** A sitting of the history: when, what, how it went, and at the end its score, its time, or the way on. */
+/** A sitting of the history: when, what, how it went, and at the end its score, its time, or a link to continue. */
 export async function SittingRow({ sitting, hasYear }: { sitting: PastSitting; hasYear: boolean }) {
   const [locale, kinds] = await Promise.all([getLocale(), getTranslations('kind')])
   const { id, kind, state, startedAt, isOpen } = sitting
@@ -63,25 +63,9 @@ async function Done({ sitting }: { sitting: PastSitting }) {
       </>
     )
   }
-  const tallies = [
-    ['circle', 'right', right],
-    ['slash', 'missed', answered - right],
-    ['blank', 'blank', items - answered],
-  ] as const
   return (
     <>
-      <span className="went tally">
-        {tallies.map(
-          ([shape, word, n]) =>
-            n > 0 && (
-              <span key={word}>
-                <Mark shape={shape} />
-                <span className="sr-only">{t(word, { n })}</span>
-                <span aria-hidden="true">{n}</span>
-              </span>
-            ),
-        )}
-      </span>
+      <Tallies right={right} missed={answered - right} blank={items - answered} />
       <span className="end">
         {kind === 'exam' ? (
           <span className="score-small">
@@ -95,5 +79,28 @@ async function Done({ sitting }: { sitting: PastSitting }) {
         )}
       </span>
     </>
+  )
+}
+
+async function Tallies(counts: Record<'right' | 'missed' | 'blank', number>) {
+  const t = await getTranslations('history')
+  const tallies = [
+    ['circle', 'right'],
+    ['slash', 'missed'],
+    ['blank', 'blank'],
+  ] as const
+  return (
+    <span className="went tally">
+      {tallies.map(
+        ([shape, word]) =>
+          counts[word] > 0 && (
+            <span key={word}>
+              <Mark shape={shape} />
+              <span className="sr-only">{t(word, { n: counts[word] })}</span>
+              <span aria-hidden="true">{counts[word]}</span>
+            </span>
+          ),
+      )}
+    </span>
   )
 }

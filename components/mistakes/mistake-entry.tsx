@@ -16,25 +16,16 @@ import { Tally } from './tally'
 
 type Props = { mistake: Mistake; hasTopic: boolean }
 
-/** One mistake: the stem, the option that was chosen most and why it is wrong, then the learner's own hand. The key stays covered. */
+/** One mistake: the stem, the wrong option chosen most often with its explanation, and the learner's own notes. No key is shown. */
 export async function MistakeEntry({ mistake, hasTopic }: Props) {
-  const [locale, t, format, messages] = await Promise.all([
-    getLocale(),
-    getTranslations('mistakes'),
-    getFormatter(),
-    getMessages(),
-  ])
-  const question = messages.question as QuestionWords
-  const words = messages.ownWords as OwnWordsWords
-  const { item, fault, marks, topic, relapsed, cause, memo, revision } = mistake
-  const wasGuess = fault.verdict === 'right'
+  const [locale, t, messages] = await Promise.all([getLocale(), getTranslations('mistakes'), getMessages()])
+  const { item, fault } = mistake
   const { shape, word } = faultMark(fault)
-  const last = marks.at(-1)!
   return (
     <li className="mistake leaf" id={item.id}>
       <div className="gut">
         <Mark shape={shape} />
-        <p className="q-word">{wasGuess ? t('guessedRight') : question[word]}</p>
+        <p className="q-word">{wasGuess(mistake) ? t('guessedRight') : (messages.question as QuestionWords)[word]}</p>
       </div>
       <div className="wide">
         <h3 className="mistake-stem" lang={item.lang}>
@@ -42,57 +33,62 @@ export async function MistakeEntry({ mistake, hasTopic }: Props) {
             <Html as="span" html={quotable(item.stem)} />
           </Link>
         </h3>
-        <p className="mistake-meta">
-          <MarksLine marks={marks} words={question} />
-          <span>{t('last', { date: format.dateTime(new Date(last.at), { month: 'long', day: 'numeric' }) })}</span>
-          {last.confidence && <span className="pen">{question[last.confidence]}</span>}
-          {hasTopic && <span lang={languageOf(topic)}>{topic}</span>}
-          {relapsed && <span>{t('relapsed')}</span>}
-        </p>
+        <Meta mistake={mistake} hasTopic={hasTopic} />
         <div className={mistake.missed ? 'opt opt-mine' : 'opt'}>
           <ChosenMost mistake={mistake} />
-          <div className="own">
-            <EntryWords
-              item={item.id}
-              stored={{ cause, memo, revision }}
-              legend={wasGuess ? t('cause') : t('why')}
-              words={words}
-            />
-            <div className="ends">
-              <RedoForm items={[item.id]} className="link">
-                {t('redoOne')}
-              </RedoForm>
-              <Link className="link" href={`${mistakeHref(locale, item.id)}#memo`}>
-                {memo === '' ? t('writeMemo') : t('editMemo')}
-              </Link>
-            </div>
-          </div>
+          <OwnHand mistake={mistake} />
         </div>
       </div>
     </li>
   )
 }
 
-async function ChosenMost({ mistake: { item, missed, fault } }: { mistake: Mistake }) {
+const wasGuess = ({ fault }: Mistake) => fault.verdict === 'right'
+
+/** The last answers, when the last one was given and how sure the learner was. */
+async function Meta({ mistake: { marks, topic, relapsed }, hasTopic }: Props) {
+  const [t, format, messages] = await Promise.all([getTranslations('mistakes'), getFormatter(), getMessages()])
+  const question = messages.question as QuestionWords
+  const last = marks.at(-1)!
+  return (
+    <p className="mistake-meta">
+      <MarksLine marks={marks} words={question} />
+      <span>{t('last', { date: format.dateTime(new Date(last.at), { month: 'long', day: 'numeric' }) })}</span>
+      {last.confidence && <span className="pen">{question[last.confidence]}</span>}
+      {hasTopic && <span lang={languageOf(topic)}>{topic}</span>}
+      {relapsed && <span>{t('relapsed')}</span>}
+    </p>
+  )
+}
+
+/** The cause and the memo that the learner wrote, and what else can be done. */
+async function OwnHand({ mistake }: { mistake: Mistake }) {
+  const [locale, t, messages] = await Promise.all([getLocale(), getTranslations('mistakes'), getMessages()])
+  const { item, cause, memo, revision } = mistake
+  return (
+    <div className="own">
+      <EntryWords
+        item={item.id}
+        stored={{ cause, memo, revision }}
+        legend={wasGuess(mistake) ? t('cause') : t('why')}
+        words={messages.ownWords as OwnWordsWords}
+      />
+      <div className="ends">
+        <RedoForm items={[item.id]} className="link">
+          {t('redoOne')}
+        </RedoForm>
+        <Link className="link" href={`${mistakeHref(locale, item.id)}#memo`}>
+          {memo === '' ? t('writeMemo') : t('editMemo')}
+        </Link>
+      </div>
+    </div>
+  )
+}
+
+async function ChosenMost({ mistake }: { mistake: Mistake }) {
+  const { item, missed } = mistake
+  if (missed === null) return <NoneChosen wasGuess={wasGuess(mistake)} />
   const [locale, t] = await Promise.all([getLocale(), getTranslations('mistakes')])
-  if (missed === null) {
-    const [tag, about] =
-      fault.verdict === 'right'
-        ? (['guessedRight', 'guessedAbout'] as const)
-        : (['noneWrong', 'noneWrongAbout'] as const)
-    return (
-      <>
-        <div className="lab">
-          <span className="bub" />
-          <span className="text-ink-soft">{t('covered')}</span>
-        </div>
-        <div className="why">
-          <p className="tag">{t(tag)}</p>
-          <p>{t(about)}</p>
-        </div>
-      </>
-    )
-  }
   const option = item.options.find(({ id }) => id === missed.option)!
   return (
     <>
@@ -112,6 +108,23 @@ async function ChosenMost({ mistake: { item, missed, fault } }: { mistake: Mista
           <Tally times={missed.times} locale={locale} />
         </p>
         {missed.why === null ? <p>{t('unexplained')}</p> : <Html html={missed.why} />}
+      </div>
+    </>
+  )
+}
+
+/** For a mistake without a wrong option: the learner guessed right, or chose too few. */
+async function NoneChosen({ wasGuess }: { wasGuess: boolean }) {
+  const t = await getTranslations('mistakes')
+  return (
+    <>
+      <div className="lab">
+        <span className="bub" />
+        <span className="text-ink-soft">{t('covered')}</span>
+      </div>
+      <div className="why">
+        <p className="tag">{t(wasGuess ? 'guessedRight' : 'noneWrong')}</p>
+        <p>{t(wasGuess ? 'guessedAbout' : 'noneWrongAbout')}</p>
       </div>
     </>
   )

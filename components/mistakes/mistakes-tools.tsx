@@ -7,7 +7,7 @@ import { GROUPINGS, type Grouping, type Shelf } from '@/lib/model/mistakes'
 
 type Props = { shelf: Shelf; by: Grouping; cause: Cause | 'none' | null }
 
-/** How a shelf is grouped and of which cause, and the ways out of it: paper, Markdown, a table. */
+/** Groups and filters a shelf, and exports it: on paper, as Markdown, as a table. */
 export async function MistakesTools({ shelf, by, cause }: Props) {
   const [locale, t, causes] = await Promise.all([
     getLocale(),
@@ -42,17 +42,24 @@ export async function MistakesTools({ shelf, by, cause }: Props) {
       <button className="btn" type="submit">
         {t('show')}
       </button>
-      <span className="out">
-        <Link className="btn-quiet" href={`${mistakesPaperHref(locale)}?shelf=${shelf}`}>
-          {t('print')}
-        </Link>
-        <a className="btn-quiet" href={addressOf(`/api/me/mistakes?format=markdown&lang=${locale}`)} download>
-          Markdown
-        </a>
-        <a className="btn-quiet" href={addressOf(`/api/me/mistakes?format=csv&lang=${locale}`)} download>
-          CSV
-        </a>
-      </span>
+      <WaysOut shelf={shelf} />
     </form>
+  )
+}
+
+async function WaysOut({ shelf }: { shelf: Shelf }) {
+  const [locale, t] = await Promise.all([getLocale(), getTranslations('mistakes')])
+  return (
+    <span className="out">
+      <Link className="btn-quiet" href={`${mistakesPaperHref(locale)}?shelf=${shelf}`}>
+        {t('print')}
+      </Link>
+      <a className="btn-quiet" href={addressOf(`/api/me/mistakes?format=markdown&lang=${locale}`)} download>
+        Markdown
+      </a>
+      <a className="btn-quiet" href={addressOf(`/api/me/mistakes?format=csv&lang=${locale}`)} download>
+        CSV
+      </a>
+    </span>
   )
 }

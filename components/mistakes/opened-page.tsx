@@ -14,14 +14,10 @@ import { MemoPaper } from './memo-paper'
 import { RedoForm } from './redo-form'
 import { Tally } from './tally'
 
-/** A mistake opened: its marks over the days, every option with why it is right or wrong, and the learner's own page. */
+/** One mistake in full: its results by day, every option with its explanation, and the learner's own notes. */
 export async function OpenedPage({ opened }: { opened: OpenedMistake }) {
-  const [locale, t, messages] = await Promise.all([getLocale(), getTranslations('mistakes'), getMessages()])
-  const words = messages.question as QuestionWords
-  const { mistake, feedback, times, shelf } = opened
-  const { item, missed, cause, memo, revision } = mistake
-  const tag = missed && t('chosenTimes', { n: missed.times })
-  const wasGuess = mistake.fault.verdict === 'right'
+  const words = (await getMessages()).question as QuestionWords
+  const { mistake, shelf } = opened
   return (
     <>
       <Head opened={opened} />
@@ -30,38 +26,51 @@ export async function OpenedPage({ opened }: { opened: OpenedMistake }) {
       ) : (
         <Days mistake={mistake} clears={opened.isClearable} words={words} />
       )}
-      <section className="q leaf mt-11" aria-label={words.questionsHead}>
-        <div className="wide">
-          <QuestionBody
-            item={item}
-            marking={{ ...feedback, options: missed === null ? [] : [missed.option] }}
-            words={{ ...words, wrongMineTag: tag ?? words.wrongMineTag, missedTag: words.keyTag }}
-            besideOption={(option) => {
-              const n = times[option] ?? 0
-              return (
-                n > 0 && (
-                  <span className="beside-tally">
-                    <Tally times={n} locale={locale} />
-                    <span className="sr-only">{t('chosenTimes', { n })}</span>
-                  </span>
-                )
-              )
-            }}
-          />
-          <div className="q-foot">
-            <MarkedFoot marking={feedback} item={item.id} locale={locale} words={words} />
-            <MemoPaper
-              item={item.id}
-              stored={{ cause, memo, revision }}
-              legend={wasGuess ? t('cause') : t('why')}
-              words={messages.ownWords as OwnWordsWords}
-            />
-          </div>
-        </div>
-      </section>
+      <MarkedQuestion opened={opened} words={words} />
       <Neighbours {...opened} />
       <Dock {...opened} />
     </>
+  )
+}
+
+type QuestionProps = { opened: OpenedMistake; words: QuestionWords }
+
+async function MarkedQuestion({ opened: { mistake, feedback, times }, words }: QuestionProps) {
+  const [locale, t, messages] = await Promise.all([getLocale(), getTranslations('mistakes'), getMessages()])
+  const { item, missed, fault, cause, memo, revision } = mistake
+  const tag = missed && t('chosenTimes', { n: missed.times })
+  return (
+    <section className="q leaf mt-11" aria-label={words.questionsHead}>
+      <div className="wide">
+        <QuestionBody
+          item={item}
+          marking={{ ...feedback, options: missed === null ? [] : [missed.option] }}
+          words={{ ...words, wrongMineTag: tag ?? words.wrongMineTag, missedTag: words.keyTag }}
+          besideOption={(option) => <OptionTally times={times[option] ?? 0} />}
+        />
+        <div className="q-foot">
+          <MarkedFoot marking={feedback} item={item.id} locale={locale} words={words} />
+          <MemoPaper
+            item={item.id}
+            stored={{ cause, memo, revision }}
+            legend={fault.verdict === 'right' ? t('cause') : t('why')}
+            words={messages.ownWords as OwnWordsWords}
+          />
+        </div>
+      </div>
+    </section>
+  )
+}
+
+/** How often an option was chosen. */
+async function OptionTally({ times }: { times: number }) {
+  const [locale, t] = await Promise.all([getLocale(), getTranslations('mistakes')])
+  if (times === 0) return null
+  return (
+    <span className="beside-tally">
+      <Tally times={times} locale={locale} />
+      <span className="sr-only">{t('chosenTimes', { n: times })}</span>
+    </span>
   )
 }
 
@@ -97,12 +106,12 @@ async function Head({ opened: { mistake, shelf } }: { opened: OpenedMistake }) {
 
 type DaysProps = {
   mistake: Mistake
-  /** Whether a right answer of today clears it; unset where it is cleared. */
+  /** Whether a right answer today clears it; unset if it is cleared already. */
   clears?: boolean
   words: QuestionWords
 }
 
-/** The last answers, a day each, and what the next one will do. */
+/** The last answers by day, and what the next one will change. */
 async function Days({ mistake, clears, words }: DaysProps) {
   const [t, format] = await Promise.all([getTranslations('mistakes'), getFormatter()])
   return (
@@ -150,7 +159,7 @@ async function Neighbours({ previous, next, place, of }: OpenedMistake) {
   )
 }
 
-/** On a phone, in the place of the tabs: redo this one, or go to the one before or after. */
+/** On phones, replaces the tabs: redo this mistake, or go to the previous or next one. */
 async function Dock({ mistake, previous, next }: OpenedMistake) {
   const [locale, t] = await Promise.all([getLocale(), getTranslations('mistakes')])
   const to = (item: ItemId | null, label: string, arrow: string) =>

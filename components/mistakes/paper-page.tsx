@@ -8,7 +8,7 @@ import { type MistakeRecord, SHELVES, type Shelf } from '@/lib/model/mistakes'
 import { PaperItem } from './paper-item'
 import { PaperKey } from './paper-key'
 
-/** What stands on the paper besides the questions. */
+/** What is printed: which questions, and what beside them. */
 export interface PaperChoice {
   shelves: Shelf[]
   twice: boolean
@@ -18,7 +18,7 @@ export interface PaperChoice {
 
 type Props = {
   records: MistakeRecord[]
-  /** Of which part of how many these are, the number of the first, and how many questions the parts have together. */
+  /** Which part of how many this is, the number of its first question, and how many questions all parts have. */
   part: number
   parts: number
   first: number
@@ -49,35 +49,45 @@ export async function PaperPage({ records, part, parts, first, count, choice }: 
         <Choice choice={choice} />
         {parts > 1 && <Parts part={part} parts={parts} choice={choice} />}
       </div>
-      {n > 0 && (
-        <section className="sheet">
-          <p className="sheet-head">
-            <span>
-              {t('title')} · {choice.shelves.map((shelf) => t(`shelf.${shelf}`)).join(', ')}
-            </span>
-          </p>
-          <ol>
-            {records.map((record, i) => (
-              <PaperItem key={record.mistake.item.id} record={record} number={first + i} hasChosen={choice.chosen} />
-            ))}
-          </ol>
-        </section>
-      )}
-      {n > 0 && choice.keysLast && (
-        <section className="sheet" aria-labelledby="keys">
-          <h2 id="keys">{t('paper.keys')}</h2>
-          <dl>
-            {records.map((record, i) => (
-              <PaperKey key={record.mistake.item.id} record={record} number={first + i} />
-            ))}
-          </dl>
-        </section>
-      )}
+      {n > 0 && <Questions records={records} first={first} choice={choice} />}
+      {n > 0 && choice.keysLast && <Keys records={records} first={first} />}
     </>
   )
 }
 
-/** What does not fit on these sheets is printed after them. */
+async function Questions({ records, first, choice }: Pick<Props, 'records' | 'first' | 'choice'>) {
+  const t = await getTranslations('mistakes')
+  return (
+    <section className="sheet">
+      <p className="sheet-head">
+        <span>
+          {t('title')} · {choice.shelves.map((shelf) => t(`shelf.${shelf}`)).join(', ')}
+        </span>
+      </p>
+      <ol>
+        {records.map((record, i) => (
+          <PaperItem key={record.mistake.item.id} record={record} number={first + i} hasChosen={choice.chosen} />
+        ))}
+      </ol>
+    </section>
+  )
+}
+
+async function Keys({ records, first }: Pick<Props, 'records' | 'first'>) {
+  const t = await getTranslations('mistakes')
+  return (
+    <section className="sheet" aria-labelledby="keys">
+      <h2 id="keys">{t('paper.keys')}</h2>
+      <dl>
+        {records.map((record, i) => (
+          <PaperKey key={record.mistake.item.id} record={record} number={first + i} />
+        ))}
+      </dl>
+    </section>
+  )
+}
+
+/** Links to the other parts, since one page has a limited number of questions. */
 async function Parts({ part, parts, choice }: Pick<Props, 'part' | 'parts' | 'choice'>) {
   const [locale, t] = await Promise.all([getLocale(), getTranslations('mistakes.paper')])
   const href = (to: number) => `${mistakesPaperHref(locale)}?${queryOf(choice, to)}`
@@ -90,7 +100,7 @@ async function Parts({ part, parts, choice }: Pick<Props, 'part' | 'parts' | 'ch
   )
 }
 
-/** The address of a part: what the form of the page says, and its number. */
+/** The query of a part's address: the choices of the form and the number of the part. */
 function queryOf({ shelves, twice, chosen, keysLast }: PaperChoice, part: number): URLSearchParams {
   const ticked = [twice && 'twice', chosen && 'chosen', keysLast && 'keys'].filter((name) => name !== false)
   return new URLSearchParams([

@@ -2,7 +2,7 @@
 import { useEffect, useReducer } from 'react'
 import type { Locale } from '@/components/messages/locales'
 import { type QuestionWords, say } from '@/components/messages/say'
-import { newsOf, saveStatus } from '@/components/outbox/save-status'
+import { newsOf, type SaveStatus, saveStatus } from '@/components/outbox/save-status'
 import { SaveWord } from '@/components/outbox/save-word'
 import { useAnswers } from '@/components/outbox/use-answers'
 import type { GivenAnswer } from '@/components/question/given-answer'
@@ -20,14 +20,14 @@ import { NOTE_END, NoteEnd } from './note-end'
 type Props = {
   note: NoteSlug
   items: DeliveredItem[]
-  /** The note that follows in the vault. */
+  /** The next note of the vault. */
   next: NoteLink | null
   locale: Locale
   words: QuestionWords
 }
 
 /**
- * The questions at a note's end. The page is the same for everybody; what this learner answered arrives after it.
+ * The questions at the end of a note. The page is the same for everybody; this learner's answers are loaded after it.
  */
 export function NoteQuestions({ note, items, next, locale, words }: Props) {
   const { state, give, startOver } = useNoteAnswers(note)
@@ -40,27 +40,13 @@ export function NoteQuestions({ note, items, next, locale, words }: Props) {
   const page = { words, locale, action: addressOf(`/${locale}/notes/${note}/answer`), teachesHere: true }
   return (
     <>
-      <div className="full mt-16">
-        <SectionHead
-          className="mb-8"
-          id="questions"
-          title={words.questionsHead}
-          beside={
-            <span className="flex items-center gap-4">
-              <SaveWord status={saveStatus(news)} words={words} />
-              {say(answered === 0 ? words.unanswered : words.answered, {
-                items: items.length,
-                n: answered || items.length,
-              })}
-              {answered > 0 && (
-                <button className="link cursor-pointer" type="button" onClick={startOver}>
-                  {words.again}
-                </button>
-              )}
-            </span>
-          }
-        />
-      </div>
+      <QuestionsHead
+        items={items.length}
+        answered={answered}
+        status={saveStatus(news)}
+        words={words}
+        onAgain={startOver}
+      />
       {items.map((item, index) => (
         <LiveQuestion
           key={`${item.id} ${state.attempt}`}
@@ -84,7 +70,41 @@ export function NoteQuestions({ note, items, next, locale, words }: Props) {
   )
 }
 
-/** To the next question that is open; after the last, to how it went. */
+type HeadProps = {
+  items: number
+  answered: number
+  status: SaveStatus
+  words: QuestionWords
+  onAgain: () => void
+}
+
+function QuestionsHead({ items, answered, status, words, onAgain }: HeadProps) {
+  return (
+    <div className="full mt-16">
+      <SectionHead
+        className="mb-8"
+        id="questions"
+        title={words.questionsHead}
+        beside={
+          <span className="flex items-center gap-4">
+            <SaveWord status={status} words={words} />
+            {say(answered === 0 ? words.unanswered : words.answered, {
+              items,
+              n: answered || items,
+            })}
+            {answered > 0 && (
+              <button className="link cursor-pointer" type="button" onClick={onAgain}>
+                {words.again}
+              </button>
+            )}
+          </span>
+        }
+      />
+    </div>
+  )
+}
+
+/** Leads to the next open question, or after the last one to the result. */
 function ToNext({ item, words }: { item: DeliveredItem | undefined; words: QuestionWords }) {
   return (
     <a className="btn" href={`#${item?.id ?? NOTE_END}`}>
@@ -113,7 +133,7 @@ function useNoteAnswers(note: NoteSlug) {
   return { state, give, startOver }
 }
 
-/** What this learner answered before. A broken line is no reason not to show the questions. */
+/** What this learner answered before. If the server cannot be reached, the questions are shown without it. */
 async function earlierAnswers(note: NoteSlug): Promise<NoteAnswers | null> {
   try {
     const response = await fetch(addressOf(`/api/me/notes/${encodeURIComponent(note)}`))

@@ -1,7 +1,7 @@
 import { deliverAnswer } from './deliver-answer'
 import { indexedAnswerStore } from './indexed-answer-store'
 import { memoryAnswerStore } from './memory-answer-store'
-import { type AnswerNews, createOutbox, type Outbox } from './outbox'
+import { type AnswerNews, type Outbox, StoredOutbox } from './outbox'
 
 let opening: Promise<Outbox> | null = null
 
@@ -13,7 +13,7 @@ export function browserOutbox(): Promise<Outbox> {
 
 async function open(): Promise<Outbox> {
   const store = await indexedAnswerStore().catch(memoryAnswerStore)
-  const outbox = createOutbox({
+  const outbox = new StoredOutbox({
     store,
     deliver: deliverAnswer,
     schedule: (flush, delayMs) => void setTimeout(flush, delayMs),
@@ -34,7 +34,9 @@ function sharedWithTabs(outbox: Outbox): Outbox {
     if (news.kind === 'acknowledged' || news.kind === 'refused') tabs.postMessage(news)
   })
   return {
-    ...outbox,
+    put: (answer) => outbox.put(answer),
+    flush: () => outbox.flush(),
+    all: () => outbox.all(),
     subscribe(listener) {
       const hear = ({ data }: MessageEvent<AnswerNews>) => listener(data)
       tabs.addEventListener('message', hear)

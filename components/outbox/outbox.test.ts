@@ -2,7 +2,7 @@ import fc from 'fast-check'
 import { expect, test } from 'vitest'
 import type { ItemId, SittingId } from '@/lib/model/ids'
 import { memoryAnswerStore } from './memory-answer-store'
-import { type AnswerNews, backOffMs, createOutbox, type Delivery, type WaitingAnswer } from './outbox'
+import { type AnswerNews, backOffMs, type Delivery, StoredOutbox, type WaitingAnswer } from './outbox'
 import { saveStatus, withNews } from './save-status'
 
 const sitting = 's' as SittingId
@@ -26,7 +26,7 @@ function outboxOver(line: Delivery[]) {
   const news: AnswerNews[] = []
   const delays: number[] = []
   let again: (() => void) | null = null
-  const outbox = createOutbox({
+  const outbox = new StoredOutbox({
     store,
     deliver: async ({ item, seq }) => {
       sent.push(`${item}${seq}`)

@@ -68,68 +68,74 @@ export function backOffMs(failures: number, random: () => number): number {
   return Math.min(1000 * 2 ** (failures - 1), MAX_DELAY_MS) * (1 - random() / 2)
 }
 
-export function createOutbox({ store, deliver, schedule, random }: Ports): Outbox {
-  const listeners = new Set<(news: AnswerNews) => void>()
-  const notify = (news: AnswerNews) => {
-    for (const listener of listeners) listener(news)
+/** Keeps answers in a store until the server has acknowledged or refused them. */
+export class StoredOutbox implements Outbox {
+  private readonly listeners = new Set<(news: AnswerNews) => void>()
+  private failures = 0
+  private running: Promise<void> | null = null
+  private hasMore = false
+
+  constructor(private readonly ports: Ports) {}
+
+  async put(answer: WaitingAnswer): Promise<void> {
+    await this.ports.store.put(answer)
+    this.notify({ kind: 'sending', answer })
+    void this.flush()
   }
-  let failures = 0
-  let running: Promise<void> | null = null
-  let hasMore = false
+
+  flush(): Promise<void> {
+    this.hasMore = true
+    this.running ??= this.sendAll().finally(() => {
+      this.running = null
+    })
+    return this.running
+  }
+
+  all(): Promise<WaitingAnswer[]> {
+    return this.ports.store.all()
+  }
+
+  subscribe(listener: (news: AnswerNews) => void): () => void {
+    this.listeners.add(listener)
+    return () => this.listeners.delete(listener)
+  }
+
+  private notify(news: AnswerNews): void {
+    for (const listener of this.listeners) listener(news)
+  }
+
+  private async sendAll(): Promise<void> {
+    do {
+      this.hasMore = false
+      const waiting = (await this.all()).filter(({ refused }) => refused === null)
+      for (const [index, answer] of waiting.entries()) {
+        if (await this.send(answer)) continue
+        for (const behind of waiting.slice(index + 1)) this.notify({ kind: 'waiting', answer: behind })
+        return
+      }
+    } while (this.hasMore)
+  }
 
   /** @returns whether the next answer may be sent */
-  async function send(answer: WaitingAnswer): Promise<boolean> {
-    notify({ kind: 'sending', answer })
+  private async send(answer: WaitingAnswer): Promise<boolean> {
+    const { store, deliver, schedule, random } = this.ports
+    this.notify({ kind: 'sending', answer })
     const delivery = await deliver(answer)
     if (delivery.kind === 'unreachable') {
-      failures++
-      notify({ kind: 'waiting', answer })
-      schedule(flush, delivery.retryAfterMs ?? backOffMs(failures, random))
+      this.failures++
+      this.notify({ kind: 'waiting', answer })
+      schedule(() => void this.flush(), delivery.retryAfterMs ?? backOffMs(this.failures, random))
       return false
     }
-    failures = 0
+    this.failures = 0
     if (delivery.kind === 'acknowledged') {
       await store.remove(answer)
-      notify({ kind: 'acknowledged', answer, sitting: delivery.sitting, body: delivery.body })
+      this.notify({ kind: 'acknowledged', answer, sitting: delivery.sitting, body: delivery.body })
     } else {
       const refusal = { status: delivery.status }
       await store.put({ ...answer, refused: refusal })
-      notify({ kind: 'refused', answer, refusal })
+      this.notify({ kind: 'refused', answer, refusal })
     }
     return true
-  }
-
-  async function sendAll(): Promise<void> {
-    do {
-      hasMore = false
-      const waiting = (await store.all()).filter(({ refused }) => refused === null)
-      for (const [index, answer] of waiting.entries()) {
-        if (await send(answer)) continue
-        for (const behind of waiting.slice(index + 1)) notify({ kind: 'waiting', answer: behind })
-        return
-      }
-    } while (hasMore)
-  }
-
-  function flush(): Promise<void> {
-    hasMore = true
-    running ??= sendAll().finally(() => {
-      running = null
-    })
-    return running
-  }
-
-  return {
-    async put(answer) {
-      await store.put(answer)
-      notify({ kind: 'sending', answer })
-      void flush()
-    },
-    flush,
-    all: () => store.all(),
-    subscribe(listener) {
-      listeners.add(listener)
-      return () => listeners.delete(listener)
-    },
   }
 }

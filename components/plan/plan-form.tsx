@@ -5,68 +5,21 @@ import type { PlanView } from '@/lib/model/plan-view'
 
 const MINUTES = [10, 20, 30, 45, 60]
 const WEEKDAYS: Weekday[] = [1, 2, 3, 4, 5, 6, 7]
-/** A Monday: only its weekday is shown. */
+/** Any Monday. Only its weekday is shown. */
 const MONDAY = Date.UTC(2026, 10, 23)
 const DAY_MS = 86_400_000
-/** With fewer answers their time is not yet this learner's own. */
+/** With fewer timed answers, a usual time is assumed instead of this learner's own. */
 const ENOUGH_TIMED = 10
 
-/** What is studied for, until when and how long a day. A plain form: it works without script. */
-export async function PlanForm({
-  view: { plan, isMade, blueprints, secondsAQuestion, timedAnswers },
-  today,
-}: {
-  view: PlanView
-  today: string
-}) {
+/** The exam to study for, its date and how long to study a day. A plain form that works without script. */
+export async function PlanForm({ view, today }: { view: PlanView; today: string }) {
   const [locale, t] = await Promise.all([getLocale(), getTranslations('plan')])
-  const choices = [...new Set([...MINUTES, plan.minutesADay])].sort((a, b) => a - b)
+  const { plan, isMade } = view
   return (
     <form className="form plan-form" method="post" action={addressOf(`/${locale}/plan/keep`)}>
-      <div className="field">
-        <label htmlFor="blueprint">{t('exam')}</label>
-        <select className="input" id="blueprint" name="blueprint" defaultValue={plan.blueprint ?? ''}>
-          <option value="">{t('noExam')}</option>
-          {blueprints.map(({ id, title }) => (
-            <option key={id} value={id}>
-              {title}
-            </option>
-          ))}
-        </select>
-      </div>
-      <div className="field">
-        <label htmlFor="examDate">{t('examDate')}</label>
-        <input
-          className="input"
-          id="examDate"
-          name="examDate"
-          type="date"
-          min={today}
-          defaultValue={plan.examDate ?? ''}
-          aria-describedby="examDate-hint"
-        />
-        <p className="hint" id="examDate-hint">
-          {t('examDateHint')}
-        </p>
-      </div>
-      <fieldset aria-describedby="minutes-hint">
-        <legend>{t('minutesADay')}</legend>
-        <div className="segments">
-          {choices.map((minutes) => (
-            <label key={minutes}>
-              <input type="radio" name="minutesADay" value={minutes} defaultChecked={minutes === plan.minutesADay} />
-              <span>{t('minutes', { n: minutes })}</span>
-            </label>
-          ))}
-        </div>
-        <p className="hint" id="minutes-hint">
-          {t(timedAnswers < ENOUGH_TIMED ? 'usualSpeed' : 'speed', {
-            seconds: Math.round(secondsAQuestion),
-            minutes: plan.minutesADay,
-            n: Math.round((plan.minutesADay * 60) / secondsAQuestion),
-          })}
-        </p>
-      </fieldset>
+      <ExamField view={view} />
+      <DateField examDate={plan.examDate} today={today} />
+      <MinutesField view={view} />
       <DaysOff daysOff={plan.daysOff} />
       <fieldset>
         <legend>{t('streak')}</legend>
@@ -79,6 +32,69 @@ export async function PlanForm({
         {isMade ? t('change') : t('make')}
       </button>
     </form>
+  )
+}
+
+async function ExamField({ view: { plan, blueprints } }: { view: PlanView }) {
+  const t = await getTranslations('plan')
+  return (
+    <div className="field">
+      <label htmlFor="blueprint">{t('exam')}</label>
+      <select className="input" id="blueprint" name="blueprint" defaultValue={plan.blueprint ?? ''}>
+        <option value="">{t('noExam')}</option>
+        {blueprints.map(({ id, title }) => (
+          <option key={id} value={id}>
+            {title}
+          </option>
+        ))}
+      </select>
+    </div>
+  )
+}
+
+async function DateField({ examDate, today }: { examDate: string | null; today: string }) {
+  const t = await getTranslations('plan')
+  return (
+    <div className="field">
+      <label htmlFor="examDate">{t('examDate')}</label>
+      <input
+        className="input"
+        id="examDate"
+        name="examDate"
+        type="date"
+        min={today}
+        defaultValue={examDate ?? ''}
+        aria-describedby="examDate-hint"
+      />
+      <p className="hint" id="examDate-hint">
+        {t('examDateHint')}
+      </p>
+    </div>
+  )
+}
+
+async function MinutesField({ view: { plan, secondsAQuestion, timedAnswers } }: { view: PlanView }) {
+  const t = await getTranslations('plan')
+  const choices = [...new Set([...MINUTES, plan.minutesADay])].sort((a, b) => a - b)
+  return (
+    <fieldset aria-describedby="minutes-hint">
+      <legend>{t('minutesADay')}</legend>
+      <div className="segments">
+        {choices.map((minutes) => (
+          <label key={minutes}>
+            <input type="radio" name="minutesADay" value={minutes} defaultChecked={minutes === plan.minutesADay} />
+            <span>{t('minutes', { n: minutes })}</span>
+          </label>
+        ))}
+      </div>
+      <p className="hint" id="minutes-hint">
+        {t(timedAnswers < ENOUGH_TIMED ? 'usualSpeed' : 'speed', {
+          seconds: Math.round(secondsAQuestion),
+          minutes: plan.minutesADay,
+          n: Math.round((plan.minutesADay * 60) / secondsAQuestion),
+        })}
+      </p>
+    </fieldset>
   )
 }
 

@@ -19,17 +19,16 @@ type Props = {
   desk: PracticeDesk
   page: QuestionPage
   review: { lines: ReviewLines; page: ReviewPage } | undefined
-  /** The question that this one was asked for as one more of the kind. */
+  /** The question that this one is similar to, if the learner asked for a similar one. */
   like: SittingView['likes'][ItemId] | undefined
 }
 
-/** A question of a practice: it can be skipped and starred, and once it is marked the next one follows. */
+/** A question of a practice. It can be skipped and starred; once it is marked, the next one follows. */
 export function PracticeQuestion({ item, number, desk, page, review, like }: Props) {
   const { practice, current, go, give, star } = desk
   const { words } = page
   const next = nextOpen(practice, item.id)
   const marking = practice.markings[item.id] ?? null
-  const ask = review?.lines.ask[item.id]
   const marked = review?.lines.marked[item.id]
   return (
     <LiveQuestion
@@ -51,26 +50,8 @@ export function PracticeQuestion({ item, number, desk, page, review, like }: Pro
           </button>
         )
       }
-      next={
-        next ? (
-          <button className="btn btn-ink needs-script" type="button" onClick={() => go(next.id)}>
-            {words.next}
-            <Key>↵</Key>
-          </button>
-        ) : (
-          <button className="btn btn-ink" form="finish" type="submit">
-            {words.result}
-            <Key>↵</Key>
-          </button>
-        )
-      }
-      beside={
-        review && ask ? (
-          <AskLine ask={ask} page={review.page} />
-        ) : (
-          <KeyList options={item.options.length} words={words} />
-        )
-      }
+      next={<NextButton next={next} words={words} onGo={go} />}
+      beside={<Beside item={item} review={review} words={words} />}
       lead={like && <LikeLine like={like} words={words} />}
       told={review && marked && <MarkedLine marked={marked} page={review.page} />}
     >
@@ -80,7 +61,36 @@ export function PracticeQuestion({ item, number, desk, page, review, like }: Pro
   )
 }
 
-/** What this question is here for, and the way back. */
+type BesideProps = Pick<Props, 'item' | 'review'> & { words: QuestionWords }
+
+/** For an unanswered question of a review, when it was asked last; otherwise the keys. */
+function Beside({ item, review, words }: BesideProps) {
+  const ask = review?.lines.ask[item.id]
+  return review && ask ? (
+    <AskLine ask={ask} page={review.page} />
+  ) : (
+    <KeyList options={item.options.length} words={words} />
+  )
+}
+
+type NextProps = { next: DeliveredItem | undefined; words: QuestionWords; onGo: (item: ItemId) => void }
+
+/** Goes to the next open question; after the last one, finishes the practice. */
+function NextButton({ next, words, onGo }: NextProps) {
+  return next ? (
+    <button className="btn btn-ink needs-script" type="button" onClick={() => onGo(next.id)}>
+      {words.next}
+      <Key>↵</Key>
+    </button>
+  ) : (
+    <button className="btn btn-ink" form="finish" type="submit">
+      {words.result}
+      <Key>↵</Key>
+    </button>
+  )
+}
+
+/** Names the question that this one is similar to, and leads back to it. */
 function LikeLine({ like: { item, number }, words }: { like: NonNullable<Props['like']>; words: QuestionWords }) {
   return (
     <p className="pen-line">

@@ -20,13 +20,13 @@ type Props = {
   title: string
   locale: Locale
   words: QuestionWords
-  /** Of a review: what is said beside its questions. */
+  /** For a review: the lines beside its questions. */
   review?: { lines: ReviewLines; page: ReviewPage }
-  /** What became of the last press: the answer was taken back, or there is no question like this one. */
+  /** The outcome of the last press: the answer was undone, or there is no similar question. */
   told: 'undone' | 'none' | null
 }
 
-/** One question after another, each marked in place. Without script they all stand one below the other. */
+/** One question after another, each marked in place. Without script, all are shown at once. */
 export function PracticeRun({ view, title, locale, words, review, told }: Props) {
   const desk = usePractice(view)
   const { items, markings, news, stars } = desk.practice
@@ -60,13 +60,17 @@ export function PracticeRun({ view, title, locale, words, review, told }: Props)
       <p className="mt-4 text-sm text-ink-soft" role="status">
         {stars.hasFailed && words.starFailed}
       </p>
-      {!isOver(desk.practice) && (
-        <p className="finish">
-          <button className="link cursor-pointer text-sm" form="finish" type="submit">
-            {words.finish}
-          </button>
-        </p>
-      )}
+      {!isOver(desk.practice) && <FinishEarly words={words} />}
     </div>
+  )
+}
+
+function FinishEarly({ words }: { words: QuestionWords }) {
+  return (
+    <p className="finish">
+      <button className="link cursor-pointer text-sm" form="finish" type="submit">
+        {words.finish}
+      </button>
+    </p>
   )
 }

@@ -1,25 +1,16 @@
-import { getFormatter, getLocale, getTranslations } from 'next-intl/server'
-import type { ReactNode } from 'react'
+import { getFormatter, getTranslations } from 'next-intl/server'
 import { AsTable } from '@/components/charts/as-table'
-import { IntervalBar } from '@/components/charts/interval-bar'
-import { Level } from '@/components/charts/level'
-import { TrendLine } from '@/components/charts/trend-line'
-import { languageOf } from '@/components/language-of'
-import { noteHref, topicHref } from '@/components/links'
-import { Link } from '@/components/ui/link'
 import { Section } from '@/components/ui/section'
-import type { DomainStanding, NoteStanding, ProgressView, Standing } from '@/lib/model/progress-view'
+import type { DomainStanding, NoteStanding, ProgressView } from '@/lib/model/progress-view'
 import { LEAST_ANSWERS } from '@/lib/quiz/readiness/missing'
+import { DomainRow, FEW, MONTH_AND_DAY, NoteRow, StandingTable } from './standing-table'
 
-/** Of the notes of a domain the weakest are shown, and so many more on demand. */
+/** How many of the weakest notes of a domain are shown at once, and how many more on demand. */
 const [WEAKEST, MORE] = [3, 30]
-/** With fewer answers their number is said beside what is computed from them. */
-const FEW = 8
-const MONTH_AND_DAY = { month: 'numeric', day: 'numeric', timeZone: 'UTC' } as const
 
 type Props = Pick<ProgressView, 'domains' | 'notes' | 'topics' | 'laterAnswers'>
 
-/** What is known of each domain, of its weakest notes, and of the topics. */
+/** How well the learner knows each domain, its weakest notes, and each topic. */
 export async function Standings({ domains, notes, topics, laterAnswers }: Props) {
   const t = await getTranslations('progress')
   return (
@@ -53,108 +44,6 @@ export async function Standings({ domains, notes, topics, laterAnswers }: Props)
 
 const weakest = (notes: NoteStanding[], { name }: DomainStanding) =>
   notes.filter(({ domain }) => domain === name).sort((a, b) => (a.retention ?? 1) - (b.retention ?? 1))
-
-async function StandingTable({ first, rows }: { first: string; rows: ReactNode[] }) {
-  const t = await getTranslations('progress')
-  return (
-    <table className="data standings">
-      <thead>
-        <tr>
-          <th scope="col">{first}</th>
-          <th scope="col" className="r">
-            {t('seen')}
-          </th>
-          <th scope="col" colSpan={2}>
-            {t('facility')}
-          </th>
-          <th scope="col" colSpan={2}>
-            {t('retention')}
-          </th>
-          <th scope="col" colSpan={2}>
-            {t('trend')}
-          </th>
-        </tr>
-      </thead>
-      <tbody>{rows}</tbody>
-    </table>
-  )
-}
-
-async function DomainRow({ domain }: { domain: DomainStanding }) {
-  const locale = await getLocale()
-  return (
-    <tr className="whole">
-      <th scope="row">
-        <Link href={topicHref(locale, domain.tag)} lang={languageOf(domain.name)}>
-          {domain.name}
-        </Link>
-      </th>
-      <Figures standing={domain} line={<DomainTrend weeks={domain.weeks} />} />
-    </tr>
-  )
-}
-
-async function NoteRow({ note }: { note: NoteStanding }) {
-  const locale = await getLocale()
-  return (
-    <tr className="part">
-      <th scope="row">
-        <Link href={noteHref(locale, note.slug)} lang={languageOf(note.title)}>
-          {note.title}
-        </Link>
-      </th>
-      <Figures standing={note} />
-    </tr>
-  )
-}
-
-async function Figures({ standing, line }: { standing: Standing; line?: ReactNode }) {
-  const t = await getTranslations('progress')
-  const { seen, items, facility, retention, trend } = standing
-  const [low, high] = facility.interval.map((share) => Math.round(share * 100)) as [number, number]
-  const range = facility.of === 0 ? '–' : `${low}–${high}%`
-  return (
-    <>
-      <td className="r seen">
-        {seen}/{items}
-      </td>
-      <td className="bar-cell">
-        {facility.of > 0 && (
-          <IntervalBar
-            interval={facility.interval}
-            point={facility.right / facility.of}
-            pass={null}
-            label={t('facilityOf', { low, high })}
-          />
-        )}
-      </td>
-      <td className="r range">
-        <span className="label">{t('facility')} </span>
-        {range}
-        {facility.of > 0 && facility.of < FEW && <small>{t('fewAnswers', { n: facility.of })}</small>}
-      </td>
-      <td className="level-cell">{retention !== null && <Level share={retention} />}</td>
-      <td className="r kept">
-        <span className="label">{t('retention')} </span>
-        {retention === null ? '–' : `${Math.round(retention * 100)}%`}
-      </td>
-      <td className="trend-cell">{line}</td>
-      <td className={trend === null ? 'r trend hide-small' : 'r trend'}>
-        <span className="label">{t('trend')} </span>
-        {trend === null ? '–' : signed(trend)}
-      </td>
-    </>
-  )
-}
-
-async function DomainTrend({ weeks }: Pick<DomainStanding, 'weeks'>) {
-  const [t, format] = await Promise.all([getTranslations('progress'), getFormatter()])
-  const shares = weeks.map(({ right, answers }) =>
-    answers === 0 ? '–' : t('trendWeek', { share: `${Math.round((right / answers) * 100)}%`, n: answers }),
-  )
-  const from = format.dateTime(new Date(weeks[0]!.from), MONTH_AND_DAY)
-  return <TrendLine weeks={weeks} label={t('trendOf', { from, shares: shares.join(', ') })} />
-}
 
 /** The trends as figures. */
 async function TrendTable({ standings }: { standings: DomainStanding[] }) {
@@ -190,11 +79,6 @@ async function HowTold({ laterAnswers }: Pick<ProgressView, 'laterAnswers'>) {
       </details>
     </>
   )
-}
-
-function signed(share: number): string {
-  const points = Math.round(share * 100)
-  return points > 0 ? `+${points}` : `${points}`.replace('-', '−')
 }
 
 async function MoreNotes({ domain, notes }: { domain: DomainStanding; notes: NoteStanding[] }) {

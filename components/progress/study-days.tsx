@@ -7,8 +7,9 @@ import type { CalendarDate } from '@/lib/model/plan'
 import type { ProgressView, StudyDay } from '@/lib/model/progress-view'
 import { plusDays, weekOf } from '@/lib/quiz/calendar-dates'
 
-/** So many weeks have a bar of their own. */
+/** How many weeks have a bar. */
 const WEEKS_OF_TIME = 6
+const MONTH_AND_DAY = { month: 'short', day: 'numeric', timeZone: 'UTC' } as const
 
 type DayParts = { month?: 'short' | 'long'; day?: 'numeric'; weekday?: 'narrow' }
 
@@ -21,11 +22,11 @@ interface Week {
 
 type Props = Pick<ProgressView, 'days' | 'week'> & {
   today: CalendarDate
-  /** Days in a row, for who asked for them in the plan. */
+  /** Days in a row; null if the plan does not ask for them. */
   streak: number | null
 }
 
-/** The days with answers as a quiet calendar, and the time spent by week. */
+/** The days with answers as a calendar, and the time spent by week. */
 export async function StudyDays({ days, week, today, streak }: Props) {
   const [t, format] = await Promise.all([getTranslations('progress'), getFormatter()])
   const day = (date: string, options: DayParts) => format.dateTime(new Date(date), { ...options, timeZone: 'UTC' })
@@ -58,16 +59,7 @@ export async function StudyDays({ days, week, today, streak }: Props) {
         {streak !== null && `${t('streak', { n: streak })} `}
         {t('weekBy', week)} {t('timeHow')}
       </p>
-      <AsTable
-        head={[t('week'), t('daysHead'), t('answersHead'), t('time')]}
-        rows={weeks
-          .filter(({ answers }) => answers > 0)
-          .reverse()
-          .map(({ monday, days, answers, minutes }) => ({
-            key: monday,
-            cells: [day(monday, { month: 'short', day: 'numeric' }), days, answers, t('duration', hoursOf(minutes))],
-          }))}
-      />
+      <WeekTable weeks={weeks} />
     </Section>
   )
 }
@@ -91,16 +83,28 @@ async function WeekBars({ weeks }: { weeks: Week[] }) {
     <ul className="week-bars">
       {weeks.map(({ monday, minutes }, index) => (
         <li key={monday}>
-          <span>
-            {index === weeks.length - 1
-              ? t('thisWeek')
-              : format.dateTime(new Date(monday), { month: 'short', day: 'numeric', timeZone: 'UTC' })}
-          </span>
+          <span>{index === weeks.length - 1 ? t('thisWeek') : format.dateTime(new Date(monday), MONTH_AND_DAY)}</span>
           <Level share={minutes / most} />
           <b>{t('duration', hoursOf(minutes))}</b>
         </li>
       ))}
     </ul>
+  )
+}
+
+async function WeekTable({ weeks }: { weeks: Week[] }) {
+  const [t, format] = await Promise.all([getTranslations('progress'), getFormatter()])
+  return (
+    <AsTable
+      head={[t('week'), t('daysHead'), t('answersHead'), t('time')]}
+      rows={weeks
+        .filter(({ answers }) => answers > 0)
+        .reverse()
+        .map(({ monday, days, answers, minutes }) => ({
+          key: monday,
+          cells: [format.dateTime(new Date(monday), MONTH_AND_DAY), days, answers, t('duration', hoursOf(minutes))],
+        }))}
+    />
   )
 }
 

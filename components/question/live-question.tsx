@@ -64,23 +64,7 @@ type Props = {
 export function LiveQuestion({ question, page, onAnswer, onStar, ...slots }: Props) {
   const { item, marking, news } = question
   const { words } = page
-  const form = useRef<HTMLFormElement>(null)
-  const [asking, dispatch] = useReducer((state: Asking, event: AskingEvent) => askNext(state, event, item), untouched)
-  const isOnItsWay = marking === null && (news?.kind === 'sending' || news?.kind === 'waiting')
-  const choosing = isOnItsWay ? { ...asking.choosing, options: news.answer.options } : asking.choosing
-  const writes = marking === null && !isOnItsWay
-  const act = (event: AskingEvent) => writes && dispatch(event)
-
-  useFoundTaps(form, act)
-  useFocusOnAction(form, asking.wasAsked && marking !== null)
-  useQuestionKeys(form, { item, choosing, onEvent: act, onStar, isActive: question.isCurrent, hasPage: page.hasPage })
-
-  function submit(event: FormEvent<HTMLFormElement>) {
-    event.preventDefault()
-    act({ kind: 'asked-to-mark' })
-    const answer = answerOf(asking, item)
-    if (writes && answer !== null) onAnswer(answer)
-  }
+  const { form, asking, choosing, isOnItsWay, act, submit } = useAsking({ question, page, onAnswer, onStar })
 
   return (
     <QuestionFrame {...question} words={words} draw={asking.wasAsked}>
@@ -103,46 +87,90 @@ export function LiveQuestion({ question, page, onAnswer, onStar, ...slots }: Pro
             <p className="verdict" role="status" id={`${item.id}-verdict`}>
               {statusSentence(item, marking, news, words)}
             </p>
-            {marking && (
-              <MarkedFoot
-                item={item.id}
-                marking={marking}
-                locale={page.locale}
-                words={words}
-                teachesHere={page.teachesHere ?? false}
-              />
+            {marking ? (
+              <Marked item={item} marking={marking} page={page} told={slots.told} next={slots.next} />
+            ) : (
+              <Unmarked words={words} isOnItsWay={isOnItsWay} skip={slots.skip}>
+                <Hint item={item} chosen={choosing.options.length} wasAsked={asking.wasAsked} words={words} />
+              </Unmarked>
             )}
-            {marking && slots.told}
-            <div className="dock">
-              {marking ? (
-                <>
-                  <DockVerdict item={item} marking={marking} words={words} />
-                  {slots.next}
-                </>
-              ) : (
-                <>
-                  <button className="btn btn-ink btn-mark" type="submit" aria-disabled={isOnItsWay || undefined}>
-                    {words.mark}
-                    <Key>↵</Key>
-                  </button>
-                  {slots.skip}
-                  {/* How many of several are still to be chosen is told beside the question. */}
-                  <span
-                    className={asking.wasAsked ? 'hint hint-choose hint-asked' : 'hint hint-choose'}
-                    role={asking.wasAsked && item.choose === 1 ? 'status' : undefined}
-                    aria-hidden={item.choose > 1}
-                  >
-                    {choosingHint(item, choosing.options.length, words)}
-                  </span>
-                </>
-              )}
-            </div>
             {slots.children && <div className="flow-acts">{slots.children}</div>}
           </div>
         </form>
       </HoldInPlace>
       {marking === null && slots.beside}
     </QuestionFrame>
+  )
+}
+
+type AskingProps = Pick<Props, 'question' | 'page' | 'onAnswer'> & { onStar: Props['onStar'] }
+
+/** The state of a question between the first press and its marking. */
+function useAsking({ question, page, onAnswer, onStar }: AskingProps) {
+  const { item, marking, news } = question
+  const form = useRef<HTMLFormElement>(null)
+  const [asking, dispatch] = useReducer((state: Asking, event: AskingEvent) => askNext(state, event, item), untouched)
+  const isOnItsWay = marking === null && (news?.kind === 'sending' || news?.kind === 'waiting')
+  const choosing = isOnItsWay ? { ...asking.choosing, options: news.answer.options } : asking.choosing
+  const writes = marking === null && !isOnItsWay
+  const act = (event: AskingEvent) => writes && dispatch(event)
+
+  useFoundTaps(form, act)
+  useFocusOnAction(form, asking.wasAsked && marking !== null)
+  useQuestionKeys(form, { item, choosing, onEvent: act, onStar, isActive: question.isCurrent, hasPage: page.hasPage })
+
+  function submit(event: FormEvent<HTMLFormElement>) {
+    event.preventDefault()
+    act({ kind: 'asked-to-mark' })
+    const answer = answerOf(asking, item)
+    if (writes && answer !== null) onAnswer(answer)
+  }
+
+  return { form, asking, choosing, isOnItsWay, act, submit }
+}
+
+type MarkedProps = Pick<Props, 'page' | 'told' | 'next'> & { item: DeliveredItem; marking: Marking }
+
+function Marked({ item, marking, page: { words, locale, teachesHere = false }, told, next }: MarkedProps) {
+  return (
+    <>
+      <MarkedFoot item={item.id} marking={marking} locale={locale} words={words} teachesHere={teachesHere} />
+      {told}
+      <div className="dock">
+        <DockVerdict item={item} marking={marking} words={words} />
+        {next}
+      </div>
+    </>
+  )
+}
+
+type UnmarkedProps = Pick<Props, 'skip' | 'children'> & { words: QuestionWords; isOnItsWay: boolean }
+
+function Unmarked({ words, isOnItsWay, skip, children }: UnmarkedProps) {
+  return (
+    <div className="dock">
+      <button className="btn btn-ink btn-mark" type="submit" aria-disabled={isOnItsWay || undefined}>
+        {words.mark}
+        <Key>↵</Key>
+      </button>
+      {skip}
+      {children}
+    </div>
+  )
+}
+
+type HintProps = { item: DeliveredItem; chosen: number; wasAsked: boolean; words: QuestionWords }
+
+/** Hidden from screen readers if several are to be chosen: their number is announced beside the question. */
+function Hint({ item, chosen, wasAsked, words }: HintProps) {
+  return (
+    <span
+      className={wasAsked ? 'hint hint-choose hint-asked' : 'hint hint-choose'}
+      role={wasAsked && item.choose === 1 ? 'status' : undefined}
+      aria-hidden={item.choose > 1}
+    >
+      {choosingHint(item, chosen, words)}
+    </span>
   )
 }
 

@@ -7,28 +7,28 @@ import type { OptionId } from '@/lib/model/ids'
 import type { DeliveredItem, DeliveredOption } from '@/lib/model/item'
 import { type Choosing, type ChoosingEvent, nothingChosen } from './choosing'
 import { letterAt } from './letters'
-import { optionMark } from './option-mark'
+import { type OptionMark, optionMark } from './option-mark'
 
 export type QuestionBodyProps = {
   item: DeliveredItem
   marking: Marking | null
   words: QuestionWords
   draw?: boolean
-  /** Of the inputs. Radios of one name and no form are one group, so a page of marked questions names them apart. */
+  /** The name of the inputs. Radios outside of a form are one group if they share a name, so marked questions need different ones. */
   name?: string
-  /** What is chosen where nothing is marked, and what hears of a press. */
+  /** For a question that is not marked: what is chosen, and what a press does. */
   choosing?: Choosing
   onEvent?: (event: ChoosingEvent) => void
   meta?: string[]
-  /** What stands at the end of an option's row. */
+  /** Drawn at the end of an option's row. */
   besideOption?: (option: OptionId, letter: string) => ReactNode
 }
 
 type Props = { index: number; body: QuestionBodyProps }
 
-/** One choice, and after marking its own explanation beside it. */
+/** One option, and after marking its explanation. */
 export function OptionRow({ index, body }: Props) {
-  const { item, marking, words, draw = false, choosing = nothingChosen, onEvent, name = 'option' } = body
+  const { item, marking, words, choosing = nothingChosen, onEvent, name = 'option' } = body
   const option = item.options[index]!
   const letter = letterAt(index)
   const inputId = `${item.id}-${letter}`
@@ -50,31 +50,41 @@ export function OptionRow({ index, body }: Props) {
         onChange={onEvent && (() => onEvent({ kind: 'pressed', option: option.id }))}
         aria-describedby={mark ? whyId : undefined}
       />
-      <label htmlFor={inputId} lang={item.lang}>
-        <span className="bub">
-          {letter}
-          {mark?.shape && <Mark shape={mark.shape} draw={draw} />}
-        </span>
-        <span className="txt">
-          <Html as={mark?.role === 'key' ? 'mark' : 'span'} html={option.text} />
-        </span>
-      </label>
+      <OptionLabel inputId={inputId} letter={letter} option={option} mark={mark} body={body} />
       {body.besideOption?.(option.id, letter)}
       {refusal && <Refusal why={refusal} choose={item.choose} words={words} />}
       {feedback && mark && (
         <div className="why" id={whyId}>
-          <p className="tag">
-            {mark.shape && <Mark shape={mark.shape} />}
-            {words[mark.tag]}
-          </p>
-          <Explanation option={option} feedback={feedback} words={words} />
+          <Why option={option} mark={mark} feedback={feedback} words={words} />
         </div>
       )}
     </li>
   )
 }
 
-/** Why the last press at this option was not taken. */
+type LabelProps = {
+  inputId: string
+  letter: string
+  option: DeliveredOption
+  mark: OptionMark | null
+  body: QuestionBodyProps
+}
+
+function OptionLabel({ inputId, letter, option, mark, body: { item, draw = false } }: LabelProps) {
+  return (
+    <label htmlFor={inputId} lang={item.lang}>
+      <span className="bub">
+        {letter}
+        {mark?.shape && <Mark shape={mark.shape} draw={draw} />}
+      </span>
+      <span className="txt">
+        <Html as={mark?.role === 'key' ? 'mark' : 'span'} html={option.text} />
+      </span>
+    </label>
+  )
+}
+
+/** Why the last press on this option had no effect. */
 function Refusal({ why, choose, words }: { why: 'too-many' | 'chosen'; choose: number; words: QuestionWords }) {
   const [lead, rest] =
     why === 'too-many'
@@ -87,13 +97,28 @@ function Refusal({ why, choose, words }: { why: 'too-many' | 'chosen'; choose: n
   )
 }
 
+type WhyProps = ExplanationProps & { mark: OptionMark }
+
+/** The tag of a marked option and its explanation. */
+function Why({ option, mark, feedback, words }: WhyProps) {
+  return (
+    <>
+      <p className="tag">
+        {mark.shape && <Mark shape={mark.shape} />}
+        {words[mark.tag]}
+      </p>
+      <Explanation option={option} feedback={feedback} words={words} />
+    </>
+  )
+}
+
 type ExplanationProps = { option: DeliveredOption; feedback: Feedback; words: QuestionWords }
 
 function Explanation({ option, feedback, words }: ExplanationProps) {
   const { explanations, general } = feedback
   const explanation = explanations[option.id]
   if (explanation !== undefined) return <Html html={explanation} />
-  // Where the author explained the question as a whole, the foot says it; no option lacks anything.
+  // If the author explained only the question as a whole, the foot shows it, and options need no explanation.
   const isExplainedAsAWhole = general !== null && Object.keys(explanations).length === 0
   return isExplainedAsAWhole ? null : <p>{words.unexplained}</p>
 }

@@ -5,7 +5,7 @@ import type { DomainScore } from '@/lib/model/result'
 
 type Props = { domains: DomainScore[]; pass: number | null }
 
-/** The score by domain. No number stands without its interval. */
+/** The score by domain. Each has its interval. */
 export async function ResultDomains({ domains, pass }: Props) {
   const t = await getTranslations('result')
   return (
@@ -27,32 +27,37 @@ export async function ResultDomains({ domains, pass }: Props) {
           </tr>
         </thead>
         <tbody>
-          {domains.map((domain) => {
-            const [low, high] = domain.interval.map((share) => Math.round(share * 100)) as [number, number]
-            return (
-              <tr key={domain.name}>
-                <th scope="row" lang={languageOf(domain.name)}>
-                  {domain.name}
-                </th>
-                <td className="r">
-                  {domain.right} / {domain.of}
-                </td>
-                <td>
-                  <IntervalBar
-                    interval={domain.interval}
-                    point={domain.of === 0 ? null : domain.right / domain.of}
-                    pass={pass}
-                    label={t('rangeLabel', { low, high })}
-                  />
-                </td>
-                <td className="r text-ink-soft">
-                  {low}–{high}%
-                </td>
-              </tr>
-            )
-          })}
+          {domains.map((domain) => (
+            <DomainRow key={domain.name} domain={domain} pass={pass} />
+          ))}
         </tbody>
       </table>
     </section>
+  )
+}
+
+async function DomainRow({ domain, pass }: { domain: DomainScore; pass: number | null }) {
+  const t = await getTranslations('result')
+  const [low, high] = domain.interval.map((share) => Math.round(share * 100)) as [number, number]
+  return (
+    <tr>
+      <th scope="row" lang={languageOf(domain.name)}>
+        {domain.name}
+      </th>
+      <td className="r">
+        {domain.right} / {domain.of}
+      </td>
+      <td>
+        <IntervalBar
+          interval={domain.interval}
+          point={domain.of === 0 ? null : domain.right / domain.of}
+          pass={pass}
+          label={t('rangeLabel', { low, high })}
+        />
+      </td>
+      <td className="r text-ink-soft">
+        {low}–{high}%
+      </td>
+    </tr>
   )
 }

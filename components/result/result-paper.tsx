@@ -20,15 +20,7 @@ export async function ResultPaper({ result, title }: { result: ResultView; title
   const guessed = right.filter(({ item }) => result.confidences[item] === 'guessed').length
   return (
     <>
-      <PageHead
-        over={
-          <p className="over">
-            <span lang={languageOf(title)}>{title}</span> ·{' '}
-            <LocalTime at={result.finishedAt} options={{ month: 'long', day: 'numeric' }} />
-          </p>
-        }
-        title={await headline(result)}
-      />
+      <Head result={result} title={title} />
       <ResultScore result={result} />
       <LateAnswers sitting={result.sitting} title={t('lateHead')} about={String(messages.result?.lateAbout)} />
       {result.domains.length > 1 && <ResultDomains domains={result.domains} pass={result.pass} />}
@@ -59,6 +51,20 @@ export async function ResultPaper({ result, title }: { result: ResultView; title
       />
       <Group id="withheld" title={t('withheldHead')} hint={t('withheldHint')} items={withheld} result={result} />
     </>
+  )
+}
+
+async function Head({ result, title }: { result: ResultView; title: string }) {
+  return (
+    <PageHead
+      over={
+        <p className="over">
+          <span lang={languageOf(title)}>{title}</span> ·{' '}
+          <LocalTime at={result.finishedAt} options={{ month: 'long', day: 'numeric' }} />
+        </p>
+      }
+      title={await headline(result)}
+    />
   )
 }
 

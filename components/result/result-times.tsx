@@ -5,9 +5,9 @@ import { Section } from '@/components/ui/section'
 import { isMarked } from '@/lib/model/feedback'
 import type { ResultView } from '@/lib/model/view'
 import { duration } from './duration'
-import { type TimedItem, timeChart } from './time-chart'
+import { type TimeChart, type TimedItem, timeChart } from './time-chart'
 
-/** How long each question took, as bars and as a table. Nothing where no time was taken. */
+/** How long each question took, as bars and as a table. Nothing if no time was recorded. */
 export async function ResultTimes({ result }: { result: ResultView }) {
   const t = await getTranslations('result')
   const timed = result.items.map(({ item, feedback }, index): TimedItem => {
@@ -23,31 +23,38 @@ export async function ResultTimes({ result }: { result: ResultView }) {
       <figure className="times">
         {/* biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reached by keyboard */}
         <section className="times-scroll" aria-label={about} tabIndex={0}>
-          <svg viewBox={`0 0 ${chart.width} 132`} width={chart.width} height="132" aria-hidden="true">
-            {chart.lines.map(({ minutes, y }) => (
-              <g key={minutes}>
-                <line className="axis" x1="34" x2={chart.width} y1={y} y2={y} />
-                <text x="28" y={y + 4} textAnchor="end">
-                  {t('minute', { n: minutes })}
-                </text>
-              </g>
-            ))}
-            <line className="floor" x1="34" x2={chart.width} y1="110" y2="110" />
-            <line className="median" x1="34" x2={chart.width} y1={chart.medianY} y2={chart.medianY} />
-            {chart.bars.map(({ number, x, y, height, isMissed }) => (
-              <g key={number} data-missed={isMissed || undefined}>
-                {height > 0 && <rect x={x} y={y} width="10" height={height} />}
-                <text x={x + 5} y="126" textAnchor="middle">
-                  {number}
-                </text>
-              </g>
-            ))}
-          </svg>
+          <Bars chart={chart} />
         </section>
         <figcaption>{t('timeHint', { median })}</figcaption>
         <TimeTable result={result} />
       </figure>
     </Section>
+  )
+}
+
+async function Bars({ chart }: { chart: TimeChart }) {
+  const t = await getTranslations('result')
+  return (
+    <svg viewBox={`0 0 ${chart.width} 132`} width={chart.width} height="132" aria-hidden="true">
+      {chart.lines.map(({ minutes, y }) => (
+        <g key={minutes}>
+          <line className="axis" x1="34" x2={chart.width} y1={y} y2={y} />
+          <text x="28" y={y + 4} textAnchor="end">
+            {t('minute', { n: minutes })}
+          </text>
+        </g>
+      ))}
+      <line className="floor" x1="34" x2={chart.width} y1="110" y2="110" />
+      <line className="median" x1="34" x2={chart.width} y1={chart.medianY} y2={chart.medianY} />
+      {chart.bars.map(({ number, x, y, height, isMissed }) => (
+        <g key={number} data-missed={isMissed || undefined}>
+          {height > 0 && <rect x={x} y={y} width="10" height={height} />}
+          <text x={x + 5} y="126" textAnchor="middle">
+            {number}
+          </text>
+        </g>
+      ))}
+    </svg>
   )
 }
 

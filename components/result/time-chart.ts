@@ -36,3 +36,5 @@ export function timeChart(items: readonly TimedItem[]) {
     }),
   }
 }
+
+export type TimeChart = NonNullable<ReturnType<typeof timeChart>>

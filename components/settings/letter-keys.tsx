@@ -3,12 +3,38 @@ import type { QuestionWords, RoomWords } from '@/components/messages/say'
 import { KeyRows } from '@/components/question/key-rows'
 import { DeviceChoice } from './device-choice'
 
-/** All keys of the site, and whether letters and digits are to be heard. */
+/** All keys of the site, and a switch for those that are letters and digits. */
 export async function LetterKeys() {
+  const [t, groups] = await Promise.all([getTranslations('settings'), keyGroups()])
+  return (
+    <section className="field needs-script" id="keys" aria-label={t('keys')}>
+      <DeviceChoice
+        name="letter-keys"
+        legend={t('keys')}
+        choices={[
+          ['', t('keysOn')],
+          ['off', t('keysOff')],
+        ]}
+      />
+      <p className="mb-2 text-sm text-ink-soft">{t('keysHint')}</p>
+      <details className="fold hide-small">
+        <summary>{t('keysAll')}</summary>
+        {groups.map(({ title, rows }) => (
+          <div key={title}>
+            <p className="mb-1.5 font-semibold text-sm">{title}</p>
+            <KeyRows rows={rows} />
+          </div>
+        ))}
+      </details>
+    </section>
+  )
+}
+
+async function keyGroups() {
   const [t, messages] = await Promise.all([getTranslations('settings'), getMessages()])
   const question = messages.question as QuestionWords
   const room = messages.room as RoomWords
-  const groups = [
+  return [
     { title: t('keysAnywhere'), rows: [{ keys: ['R'], does: t('keyReview') }] },
     {
       title: t('keysQuestion'),
@@ -32,26 +58,4 @@ export async function LetterKeys() {
       ],
     },
   ]
-  return (
-    <section className="field needs-script" id="keys" aria-label={t('keys')}>
-      <DeviceChoice
-        name="letter-keys"
-        legend={t('keys')}
-        choices={[
-          ['', t('keysOn')],
-          ['off', t('keysOff')],
-        ]}
-      />
-      <p className="mb-2 text-sm text-ink-soft">{t('keysHint')}</p>
-      <details className="fold hide-small">
-        <summary>{t('keysAll')}</summary>
-        {groups.map(({ title, rows }) => (
-          <div key={title}>
-            <p className="mb-1.5 font-semibold text-sm">{title}</p>
-            <KeyRows rows={rows} />
-          </div>
-        ))}
-      </details>
-    </section>
-  )
 }

@@ -52,20 +52,20 @@ export default async function ExamsPage({ searchParams }: PageProps<'/[locale]/e
           asked={asked}
           contents={all}
           counts={counts}
-          amount={
-            <div className="fields">
-              <NumberField name="count" label={t('count')} defaultValue={asked.count} max={100} />
-              <NumberField
-                name="minutes"
-                label={t('minutes')}
-                defaultValue={Math.round(USUAL_MINUTES * extraTime)}
-                max={1440}
-              />
-            </div>
-          }
+          amount={<ExamAmount count={asked.count} minutes={Math.round(USUAL_MINUTES * extraTime)} />}
         />
       </Section>
     </>
+  )
+}
+
+async function ExamAmount({ count, minutes }: { count: number; minutes: number }) {
+  const t = await getTranslations('exams')
+  return (
+    <div className="fields">
+      <NumberField name="count" label={t('count')} defaultValue={count} max={100} />
+      <NumberField name="minutes" label={t('minutes')} defaultValue={minutes} max={1440} />
+    </div>
   )
 }
 

@@ -18,29 +18,19 @@ export async function generateMetadata(): Promise<Metadata> {
 }
 
 export default async function PlanPage({ searchParams }: PageProps<'/[locale]/plan'>) {
-  const [{ fault, kept }, locale, learner, zone, t, format] = await Promise.all([
+  const [{ fault, kept }, locale, learner, zone, t] = await Promise.all([
     searchParams,
     getLocale(),
     currentLearner(),
     getTimeZone(),
     getTranslations('plan'),
-    getFormatter(),
   ])
   const view = await planView(learner, locale)
-  const { plan } = view
-  const date =
-    plan.examDate && format.dateTime(new Date(plan.examDate), { month: 'long', day: 'numeric', timeZone: 'UTC' })
   return (
     <>
       <PageHead
-        over={
-          <p className="over">
-            <Link className="link" href={`/${locale}/progress`}>
-              {t('toProgress')}
-            </Link>
-          </p>
-        }
-        title={date ? t('until', { date, n: plan.minutesADay }) : t('noDate', { n: plan.minutesADay })}
+        over={<ToProgress />}
+        title={await headline(view)}
         under={view.openExam === null ? await outlook(view) : undefined}
       />
       {view.openExam !== null && <OpenExamNotice exam={view.openExam} page="plan" />}
@@ -63,12 +53,30 @@ export default async function PlanPage({ searchParams }: PageProps<'/[locale]/pl
   )
 }
 
-/** What comes of it: today's share, and how far the plan reaches. */
+async function ToProgress() {
+  const [locale, t] = await Promise.all([getLocale(), getTranslations('plan')])
+  return (
+    <p className="over">
+      <Link className="link" href={`/${locale}/progress`}>
+        {t('toProgress')}
+      </Link>
+    </p>
+  )
+}
+
+async function headline({ plan: { examDate, minutesADay: n } }: PlanView): Promise<string> {
+  const [t, format] = await Promise.all([getTranslations('plan'), getFormatter()])
+  if (!examDate) return t('noDate', { n })
+  const date = format.dateTime(new Date(examDate), { month: 'long', day: 'numeric', timeZone: 'UTC' })
+  return t('until', { date, n })
+}
+
+/** What follows from the plan: today's share, and what is known at its end. */
 async function outlook({ plan, today, rests: [asPlanned] }: PlanView): Promise<string> {
   const t = await getTranslations('plan')
   const share = t('todayShare', { due: today.due, fresh: today.new, minutes: today.minutes })
   if (asPlanned?.memory == null) return share
   const { unmet, memory } = asPlanned
-  const range = rangeOf(memory).replace('–', '\u2060–\u2060') // never parted at the end of a line
+  const range = rangeOf(memory).replace('–', '\u2060–\u2060') // no line break inside
   return `${share} ${t(plan.examDate === null ? 'outlook' : 'outlookExam', { unmet, range })}`
 }

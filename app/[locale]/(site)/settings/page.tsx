@@ -21,56 +21,11 @@ export default async function SettingsPage() {
       <PageHead title={t('title')} />
       <div className="form">
         <Language />
-        <DeviceChoice
-          name="theme"
-          legend={t('theme')}
-          choices={[
-            ['', t('system')],
-            ['light', t('light')],
-            ['dark', t('dark')],
-          ]}
-        />
-        <DeviceChoice
-          name="timer"
-          legend={t('timer')}
-          choices={[
-            ['', t('timerShown')],
-            ['hidden', t('timerHidden')],
-          ]}
-        />
-        <DeviceChoice
-          name="exam-confidence"
-          legend={t('examConfidence')}
-          choices={[
-            ['', t('examConfidenceOff')],
-            ['asked', t('examConfidenceOn')],
-          ]}
-        />
+        <DeviceChoices />
         <LetterKeys />
         <p className="without-script pb-5 text-sm text-ink-soft">{t('needsScript')}</p>
         <ExtraTime chosen={await extraTimeOf(await currentLearner())} />
-        <section className="field" aria-labelledby="data">
-          <h2 className="mb-2.5 font-semibold" id="data">
-            {t('data')}
-          </h2>
-          <p className="text-ink-soft">{t('exportAbout')}</p>
-          <p className="mt-3 mb-7">
-            <a className="btn" href={addressOf('/api/me/export')} download="haeseol.json">
-              {t('export')}
-            </a>
-          </p>
-          <EraseEverything
-            words={{
-              about: t('eraseAbout'),
-              erase: t('erase'),
-              sure: t('eraseSure'),
-              yes: t('eraseYes'),
-              no: t('eraseNo'),
-              erased: t('erased'),
-              failed: t('eraseFailed'),
-            }}
-          />
-        </section>
+        <OwnData />
       </div>
     </>
   )
@@ -104,5 +59,66 @@ async function Language() {
         ))}
       </ul>
     </nav>
+  )
+}
+
+async function DeviceChoices() {
+  const t = await getTranslations('settings')
+  return (
+    <>
+      <DeviceChoice
+        name="theme"
+        legend={t('theme')}
+        choices={[
+          ['', t('system')],
+          ['light', t('light')],
+          ['dark', t('dark')],
+        ]}
+      />
+      <DeviceChoice
+        name="timer"
+        legend={t('timer')}
+        choices={[
+          ['', t('timerShown')],
+          ['hidden', t('timerHidden')],
+        ]}
+      />
+      <DeviceChoice
+        name="exam-confidence"
+        legend={t('examConfidence')}
+        choices={[
+          ['', t('examConfidenceOff')],
+          ['asked', t('examConfidenceOn')],
+        ]}
+      />
+    </>
+  )
+}
+
+async function OwnData() {
+  const t = await getTranslations('settings')
+  return (
+    <section className="field" aria-labelledby="data">
+      <h2 className="mb-2.5 font-semibold" id="data">
+        {t('data')}
+      </h2>
+      <p className="text-ink-soft">{t('exportAbout')}</p>
+      <p className="mt-3 mb-7">
+        <a className="btn" href={addressOf('/api/me/export')} download="haeseol.json">
+          {t('export')}
+        </a>
+      </p>
+      <EraseEverything
+        words={{
+          about: t('eraseAbout'),
+          erase: t('erase'),
+          sure: t('eraseSure'),
+          yes: t('eraseYes'),
+          no: t('eraseNo'),
+          erased: t('erased'),
+          failed: t('eraseFailed'),
+        }}
+      />
+    </section>
   )
 }

@@ -11,6 +11,7 @@ import { readPage, readQuery } from '@/components/list/read-query'
 import { IndexRow } from '@/components/ui/index-row'
 import { PageHead } from '@/components/ui/page-head'
 import { Section } from '@/components/ui/section'
+import type { FolderRow, Paged } from '@/lib/model/listing'
 import { folderPath } from '@/lib/model/page-paths'
 import { folder, folderNotes } from '@/lib/server/library/vault'
 import { alternatesOf } from '@/lib/server/outside/addresses'
@@ -27,10 +28,9 @@ export async function generateMetadata(props: Props): Promise<Metadata> {
 export default async function FolderPage(props: Props) {
   const [locale, path, params] = await Promise.all([getLocale(), pathOf(props), props.searchParams])
   const query = readQuery(params)
-  const [t, list, words, found] = await Promise.all([
+  const [t, list, found] = await Promise.all([
     getTranslations('folder'),
     getTranslations('list'),
-    foldWords(),
     folder(path, readPage(params.folders)),
   ])
   if (found === null) notFound()
@@ -43,26 +43,38 @@ export default async function FolderPage(props: Props) {
         title={found.name}
         under={t('size', { notes: found.notes, folders: folders.total })}
       />
-      {folders.total > 0 && (
-        <Section className="mb-10" id="within" title={t('within')}>
-          <ul className="idx idx-wide">
-            {folders.rows.map((one) => (
-              <IndexRow key={one.path} {...folderLine(one, locale, words)} />
-            ))}
-          </ul>
-          <PageLinks
-            page={folders.page}
-            pages={folders.pages}
-            range={list('pageOf', { page: folders.page, pages: folders.pages })}
-            href={(to) => `${href}?folders=${to}`}
-          />
-        </Section>
-      )}
+      {folders.total > 0 && <FoldersWithin folders={folders} href={href} />}
       {(own > 0 || query.words !== '') && (
         <Section id="notes-in" title={t('notes')}>
           <NoteList view={await folderNotes(path, query, locale)} query={query} path={href} label={list('filter')} />
         </Section>
       )}
     </>
+  )
+}
+
+type WithinProps = { folders: Paged<FolderRow>; href: string }
+
+async function FoldersWithin({ folders: { rows, page, pages }, href }: WithinProps) {
+  const [locale, t, list, words] = await Promise.all([
+    getLocale(),
+    getTranslations('folder'),
+    getTranslations('list'),
+    foldWords(),
+  ])
+  return (
+    <Section className="mb-10" id="within" title={t('within')}>
+      <ul className="idx idx-wide">
+        {rows.map((one) => (
+          <IndexRow key={one.path} {...folderLine(one, locale, words)} />
+        ))}
+      </ul>
+      <PageLinks
+        page={page}
+        pages={pages}
+        range={list('pageOf', { page, pages })}
+        href={(to) => `${href}?folders=${to}`}
+      />
+    </Section>
   )
 }
