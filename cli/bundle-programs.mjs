@@ -13,7 +13,7 @@ runThread(join(import.meta.dirname, 'note-worker.cjs'))
 `
 
 /** Packages for rendering that only some notes need. */
-const PACKAGES = ['beautiful-mermaid', 'katex', 'shiki/core', 'shiki/engine/javascript']
+const PACKAGES = ['beautiful-mermaid', 'katex', 'katex/contrib/mhchem', 'shiki/core', 'shiki/engine/javascript']
 
 const programOf = (name) => name.replaceAll('/', '-')
 
@@ -106,11 +106,16 @@ const otherPrograms = (main) => ({
 /** Makes `loadPackage` load the program of a package. */
 const packages = {
   name: 'packages',
-  setup: ({ onLoad }) =>
+  setup({ onLoad, onResolve }) {
     onLoad({ filter: /[\\/]load-package\.ts$/ }, () => ({
       contents: `const load = require, programOf = ${programOf}
         export const loadPackage = (name) => load('./' + programOf(name) + '.cjs')`,
-    })),
+    }))
+    // Chemistry adds itself to the KaTeX that draws.
+    onResolve({ filter: /\bkatex(?:\.mjs)?$/ }, ({ importer }) =>
+      /mhchem/.test(importer) ? { path: './katex.cjs', external: true } : undefined,
+    )
+  },
 }
 
 async function hashOf(files) {

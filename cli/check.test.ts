@@ -140,3 +140,8 @@ test('a missing vault is reported in one line', async () => {
   expect({ code, stdout }).toEqual({ code: 2, stdout: '' })
   expect(stderr).toMatch(/^haeseol: ENOENT: no such file or directory, .*nowhere'\n$/)
 })
+
+test('formulas of chemistry are read by the program as they are by its sources', async () => {
+  await write('water.md', '# 물\n\n$\\ce{2H2 + O2 -> 2H2O}$이고 $\\frac{a}{b}$이다.\n')
+  expect(await haeseol('check', vault)).toMatchObject({ code: 0, stdout: expect.stringContaining('0 warnings') })
+})

@@ -11,15 +11,20 @@ export const PROGRAM_HEAD = '(function (require, module, exports, __filename) {'
 
 const DIGEST_BYTES = 32
 
+/** Programs that have run, by their files. As with Node's own `require`, each is run once. */
+const modules = new Map()
+
 /**
  * Runs a program of `bundlePrograms` with the code that V8 compiled in an earlier run. Programs that it requires as
- * `./<name>.cjs` are run in the same way.
+ * `./<name>.cjs` are run in the same way, and each only once.
  * @param {string} file
  * @param {(save: () => void, file: string) => void} whenWarm  decides when to save the code of a program: functions
  * that have not run by then are not in it
  * @returns {Record<string, unknown>} the exports of the program
  */
 export function runProgram(file, whenWarm = (save) => process.on('exit', save)) {
+  const known = modules.get(file)
+  if (known !== undefined) return known.exports
   const cache = new CodeCache(file)
   const cachedData = cache.read()
   const script = new Script(readFileSync(file, 'utf8'), { filename: file, cachedData })
@@ -29,6 +34,7 @@ export function runProgram(file, whenWarm = (save) => process.on('exit', save)) 
   const require = (name) =>
     name.startsWith('./') ? runProgram(join(dirname(file), name), whenWarm) : requireOther(name)
   const module = { exports: {} }
+  modules.set(file, module)
   script.runInThisContext()(require, module, module.exports, file)
   return module.exports
 }

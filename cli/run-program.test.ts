@@ -33,6 +33,12 @@ test('runs a program with another one beside it, and saves and reuses the code o
   expect([codeOf('first'), codeOf('second')].map((file) => readFileSync(file))).toEqual(kept)
 })
 
+test('runs a program once, however often others require it', () => {
+  program('first', "for (let i = 0; i < 3; i++) console.log(require('./second.cjs').shout(String(i)))")
+  program('second', "console.log('loaded'); exports.shout = (text) => text")
+  expect(run()).toBe('loaded\n0\n1\n2\n')
+})
+
 test.each([
   ['damaged', (bytes: Buffer) => bytes.fill(1, bytes.length >> 1)],
   ['cut off', (bytes: Buffer) => bytes.subarray(0, 20)],

@@ -18,6 +18,8 @@ export const MOST_LAYOUT = 10_000_000
 export const MOST_COLOURED = 20_000
 /** Languages that a page gets coloured: to load one takes a tenth of a second, some take more than one. */
 export const MOST_LANGUAGES = 8
+/** Characters of formulas, of their TeX and of their MathML: a chapter of a book of mathematics has half as many. */
+export const MOST_MATHS = 2_000_000
 const MOST_KEPT = 500
 
 const kept = new Map<string, Drawing['drawn']>()

@@ -3,8 +3,9 @@ import { toString as plainText } from 'hast-util-to-string'
 import type { Raw } from 'mdast-util-to-hast'
 import { drawDiagram } from './draw-diagram'
 import { drawMaths } from './draw-maths'
-import { MOST_COLOURED, MOST_LANGUAGES, MOST_LAYOUT } from './drawings'
+import { MOST_COLOURED, MOST_LANGUAGES, MOST_LAYOUT, MOST_MATHS } from './drawings'
 import { escapeText } from './escape-html'
+import { formulaWords } from './formula-words'
 import { anchorOf, withoutOrnament } from './heading-anchor'
 import { highlightCode } from './highlight-code'
 import { pageWords } from './page-words'
@@ -100,13 +101,23 @@ function nameHeading(node: Element, context: RenderContext): void {
   if (node.properties.id === labelId(context)) return
   const first = node.children[0]
   if (first?.type === 'text') first.value = withoutOrnament(first.value)
-  const text = plainText(node).replaceAll('\u2060', '').trim()
-  const id = String(node.properties.id ?? prefix + freeAnchor(text, context))
+  const written = plainText(node).replaceAll('\u2060', '').trim()
+  const text = headingWords(node).replaceAll('\u2060', '').trim()
+  const id = String(node.properties.id ?? prefix + freeAnchor(written, context))
   node.properties.id = id
   const isFirst = node.tagName === 'h1'
   if (isFirst) node.tagName = 'h2'
   context.headings.push({ id, depth: Number(node.tagName.slice(1)) as 2, ...(isFirst && { rank: 1 }), text })
 }
+
+/** A heading's words. Those of formulas are for lists, where nothing is drawn. */
+const headingWords = ({ children }: Element): string =>
+  children
+    .map((child) => {
+      if (child.type !== 'element') return child.type === 'text' ? child.value : ''
+      return isMaths(child) ? formulaWords(plainText(child)) : headingWords(child)
+    })
+    .join('')
 
 function freeAnchor(text: string, { anchors }: RenderContext): string {
   const wanted = anchorOf(text)
@@ -169,14 +180,38 @@ function finishDiagram(node: Element, source: string, context: RenderContext): E
 function finishMaths(node: Element, context: RenderContext): ElementContent {
   const tex = plainText(node)
   const display = node.properties.className?.toString() === 'maths-display'
-  const drawn = drawMaths(tex, display)
-  if ('html' in drawn)
-    return display ? scrolling('span', 'formula', 'formula', [raw(drawn.html)], context) : raw(drawn.html)
-  context.messages.push({
-    ruleId: 'formula-unread',
-    span: spanOf(node as never, context.options),
-    reason: `Unexpected formula \`${tex}\`, expected TeX that KaTeX reads: ${drawn.fault}`,
-    mend: 'Learners see its source until it is mended; write `\\$` if the dollar sign is money.',
-  })
+  const drawn = drawAffordable(tex, display, context)
+  if ('html' in drawn) return framed(drawn.html, display, context)
+  if (drawn.reason !== null)
+    context.messages.push({
+      ruleId: 'formula-unread',
+      span: spanOf(node as never, context.options),
+      reason: drawn.reason,
+      mend: 'Learners see its source until it is mended; write `\\$` if the dollar sign is money.',
+    })
   return raw(`<code>${escapeText(tex)}</code>`)
+}
+
+/** @returns a `reason` that is null if it was told before: what follows the one that was too much is too much, too */
+function drawAffordable(
+  tex: string,
+  display: boolean,
+  { spent, macros }: RenderContext,
+): { html: string } | { reason: string | null } {
+  if ((spent.get('maths') ?? 0) > MOST_MATHS) return { reason: null }
+  const drawn = drawMaths(tex, display, macros)
+  const sum = count(spent, 'maths', tex.length + ('html' in drawn ? drawn.html.length : 0))
+  if (sum <= MOST_MATHS) return drawn
+  const reason = `Unexpected formulas that come to more than ${MOST_MATHS} characters of MathML, expected fewer`
+  return { reason: `${reason}; this one and those below it are shown as their source` }
+}
+
+/** Characters that fit into a line of a phone. */
+const LINE = 24
+
+/** A formula that may be wider than a phone is put into an element that scrolls. */
+function framed(html: string, display: boolean, context: RenderContext): ElementContent {
+  if (display) return scrolling('span', 'formula', 'formula', [raw(html)], context)
+  const shown = html.slice(0, html.indexOf('<annotation')).replace(/<[^>]*>|&[^;]*;/gu, '')
+  return shown.length <= LINE ? raw(html) : scrolling('span', 'formula-line', 'formula', [raw(html)], context)
 }

@@ -1,6 +1,7 @@
 import type { Root } from 'mdast'
 import remarkParse from 'remark-parse'
 import { unified } from 'unified'
+import { joinFormulas } from '../source/join-formulas'
 import { putBackPlain, setAsidePlain } from './set-aside-plain'
 import { remarkNames } from './syntax/names-known'
 import { remarkProse, remarkVault } from './syntax/remark-vault'
@@ -14,7 +15,7 @@ const prose = context().use(remarkProse).freeze()
  * @param names  of definitions that stand elsewhere: see `remarkNames`
  */
 export function parseMarkdown(source: string, goesOn: boolean, names: readonly string[] = []): Root {
-  const { source: rest, plain } = setAsidePlain(source, names.length > 0)
+  const { source: rest, plain } = setAsidePlain(joinFormulas(source), names.length > 0)
   if (rest === null) return { type: 'root', children: [...plain.values()].flat() }
   return putBackPlain(parseWhole(rest, goesOn, names), plain)
 }

@@ -3,6 +3,7 @@ import type { Lang, Tag } from '../../model/ids'
 import type { Span } from '../../model/message'
 import type { Heading } from '../../model/page'
 import type { StageFinding } from '../base/finding'
+import { newMacros, type PageMacros } from './draw-maths'
 
 /** A gap in a fragment that only the whole vault can fill. `text` and `alt` are shown if it cannot. */
 export type Slot =
@@ -77,6 +78,8 @@ export interface RenderContext {
   anchors: Map<string, number>
   /** The number of diagrams, tables and so on. */
   counts: Map<string, number>
+  /** What formulas define for those below them. */
+  macros: PageMacros
   /** The cost of drawings so far, of all fragments of the page. */
   spent: Map<string, number>
 }
@@ -98,6 +101,7 @@ export function newContext(options: RenderOptions, prose: boolean): RenderContex
     referred: new Set(),
     anchors: new Map(),
     counts: new Map(),
+    macros: newMacros(),
     spent: options.spent ?? new Map(),
   }
 }

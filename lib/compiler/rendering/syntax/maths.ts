@@ -1,13 +1,15 @@
 import { isBracketFormula, isDollarFormula } from '../../source/is-formula'
+import { FORMULA_BLANK } from '../../source/join-formulas'
 import type { Construct } from './construct'
 import { enclosedFlow, enclosedText } from './enclosed'
 import type { Maths } from './nodes'
 
-/** TeX without its delimiters. */
+/** TeX without its delimiters, with the blank lines that it was written with. */
 const bare = (source: string) => {
   const size = /^\$(?!\$)/u.test(source) ? 1 : 2
-  return source.trim().slice(size, -size).trim()
+  return source.trim().slice(size, -size).trim().replace(blank, '')
 }
+const blank = new RegExp(`^[ \\t]*${FORMULA_BLANK}$`, 'gmu')
 
 const dollar = {
   token: 'maths',
@@ -17,6 +19,11 @@ const dollar = {
   accepts: (source: string, before: string, after: string) => isDollarFormula(source.slice(1, -1), before, after),
 } as const
 const dollars = { token: 'maths', open: '$$', close: '$$', accepts: (source: string) => bare(source) !== '' } as const
+const dollarsBlock = {
+  ...dollars,
+  blankLines: false,
+  accepts: (source: string) => dollars.accepts(source) && !bare(source).includes('$$'),
+} as const
 const round = {
   token: 'maths',
   open: '\\(',
@@ -30,6 +37,11 @@ const square = {
   close: '\\]',
   accepts: (source: string) => isBracketFormula(bare(source), '['),
 } as const
+const squareBlock = {
+  ...square,
+  blankLines: false,
+  accepts: (source: string) => square.accepts(source) && !bare(source).includes('\\]'),
+} as const
 
 /** `$…$`, `$$…$$`, `\\(…\\)` and `\\[…\\]`; the displayed ones also as blocks of their own. */
 export const maths: Construct = {
@@ -38,7 +50,7 @@ export const maths: Construct = {
       36: [enclosedText({ ...dollars, multiline: true }), enclosedText(dollar)],
       92: [enclosedText(round), enclosedText({ ...square, multiline: true })],
     },
-    flow: { 36: enclosedFlow({ ...dollars, blankLines: false }), 92: enclosedFlow({ ...square, blankLines: false }) },
+    flow: { 36: enclosedFlow(dollarsBlock), 92: enclosedFlow(squareBlock) },
   },
   fromMarkdown: {
     enter: {

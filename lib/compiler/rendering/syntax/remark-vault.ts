@@ -1,6 +1,7 @@
 import { defaultHandlers } from 'mdast-util-to-markdown'
 import remarkCjkFriendly from 'remark-cjk-friendly'
 import type { Processor, Settings } from 'unified'
+import { joinFormulas } from '../../source/join-formulas'
 import { blockId } from './block-id'
 import { callout } from './callout'
 import { comment } from './comment'
@@ -39,6 +40,8 @@ export function remarkVault(this: Processor): void {
   this.data('settings', { ...settings, ...this.data('settings') })
   remarkCjkFriendly.call(this as never)
   addConstructs(this, vault)
+  const { parser } = this
+  if (parser) this.parser = (source, file) => parser(joinFormulas(source), file)
 }
 
 /** For a text that goes on from a label: its indented lines are no code, and a line of hyphens is under no heading. */

@@ -1,0 +1,51 @@
+import { fenceBlocks } from './fence-blocks'
+import { isPartedFormula } from './is-formula'
+
+const opener = /^\s*(?:(?:[-*+]|\d{1,9}[.)])\s+)?(\$\$|\\\[)/u
+/** In characters. What is longer was never closed. */
+const longest = 4_000
+
+/** Stands in a blank line of a formula, which would end its paragraph. It is a character, but none of TeX. */
+export const FORMULA_BLANK = '\u00a0'
+
+/** Fills the blank lines within displayed formulas. Lines, and columns of what is not blank, stay what they were. */
+export function joinFormulas(source: string): string {
+  if (!/^\s*(?:\S+\s+)?(?:\$\$|\\\[)/mu.test(source)) return source
+  const lines = source.split('\n')
+  const inCode = new Set<number>()
+  for (const { start, end } of fenceBlocks(lines)) for (let at = start; at < end; at++) inCode.add(at)
+  for (let at = 0; at < lines.length; at++) {
+    const close = inCode.has(at) ? at : closeOf(lines, at, inCode)
+    for (let i = at; i < close; i++) if (lines[i]!.trim() === '') lines[i] = blankBefore(lines, i)
+    at = close
+  }
+  return lines.join('\n')
+}
+
+/** As deep as the line below it, so that it is in the same item of a list. */
+const blankBefore = (lines: readonly string[], at: number) => /^\s*/u.exec(lines[at + 1]!)![0] + FORMULA_BLANK
+
+/** @returns the index of the line that ends the formula which begins at `at`; `at` if none with blank lines does */
+function closeOf(lines: readonly string[], at: number, inCode: ReadonlySet<number>): number {
+  const [whole, open] = opener.exec(lines[at]!) ?? []
+  if (whole === undefined) return at
+  const close = open === '$$' ? '$$' : '\\]'
+  let size = 0
+  for (let i = at; i < lines.length && size < longest && !inCode.has(i); i++) {
+    const rest = lines[i]!.slice(i === at ? whole.length : 0).trimEnd()
+    if (rest.endsWith(close)) return isParted(lines, at, i, whole.length, close) ? i : at
+    if (rest.includes(close)) return at
+    size += rest.length + 1
+  }
+  return at
+}
+
+function isParted(lines: readonly string[], start: number, end: number, open: number, close: string): boolean {
+  const tex = lines
+    .slice(start, end + 1)
+    .join('\n')
+    .slice(open)
+    .trimEnd()
+    .slice(0, -close.length)
+  return !tex.includes(close) && isPartedFormula(tex)
+}
