@@ -73,7 +73,7 @@ export const closedDoors = [
   },
   {
     from: /^lib\/compiler\/rendering\/syntax\/(?!.*\.test$)/,
-    to: /^lib\/(?!compiler\/(rendering\/syntax\/|source\/(is-formula|code-spans)$))/,
+    to: /^lib\/(?!compiler\/(rendering\/syntax\/|source\/(is-formula|join-formulas|code-spans)$))/,
     why: "the notes' syntax is a plugin that editors load without the compiler",
   },
   {
