@@ -32,7 +32,7 @@ export const innerArrows = {
     bundling: ['base', 'reading', 'rendering', 'checking', 'identity', 'linking'],
     formats: ['base', 'source', 'reading', 'rendering', 'checking', 'linking'],
     compiling: ['base', 'source', 'reading', 'rendering', 'checking', 'identity', 'linking', 'bundling'],
-    publishing: ['base', 'memo', 'checking', 'identity', 'linking', 'bundling', 'compiling'],
+    publishing: ['base', 'source', 'memo', 'checking', 'identity', 'linking', 'bundling', 'compiling'],
   },
   'lib/server': {
     process: [],

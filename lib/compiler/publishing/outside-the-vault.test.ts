@@ -101,7 +101,6 @@ describe.each<[what: string, file: string, reason: string, make: (path: string) 
     NO_TEXT,
     (path) => put(path, Buffer.concat([PICTURE, Buffer.alloc(9)])),
   ],
-  ['a note in UTF-16', 'leak.md', NO_TEXT, (path) => put(path, Buffer.from(`# ${SECRET}`, 'utf16le'))],
   ...(isRoot ? [['a device', 'leak.md', NO_FILE, device] as [string, string, string, typeof device]] : []),
 ])('%s', (_, file, reason, make) => {
   test('is not read, is told, and leaves its neighbours', async () => {

@@ -1,6 +1,7 @@
 import { closeSync, constants, fstatSync, openSync, readFileSync, realpathSync, statSync } from 'node:fs'
 import { resolve } from 'node:path'
 import type { VaultFile } from '../base/vault-file'
+import { encodingOf } from '../source/decode-note'
 
 const NOTE = /\.md$/iu
 
@@ -39,7 +40,7 @@ export function readVaultFile({ path, file }: PlacedFile): VaultFile {
     if (realpathSync.native(file) !== resolve(file) || there.ino !== opened.ino || there.dev !== opened.dev)
       throw new FileUnread('Unexpected link that took the place of a file, expected the file', 'Save the file again.')
     const bytes = readFileSync(handle)
-    if (isNote(path) && bytes.includes(0)) throw noText()
+    if (isNote(path) && encodingOf(bytes) === null) throw noText()
     return { path, bytes }
   } finally {
     closeSync(handle)
@@ -51,6 +52,6 @@ export const notAFile = () =>
 
 const noText = () =>
   new FileUnread(
-    'Unexpected bytes that are no text, expected a note in UTF-8',
-    'Save it as UTF-8 if it is a note in another encoding, such as UTF-16; else give the file another ending.',
+    'Unexpected bytes that are no text of an encoding that can be told, expected a note in UTF-8',
+    'Save it as UTF-8 if it is a note; else give the file another ending.',
   )

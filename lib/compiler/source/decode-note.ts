@@ -1,5 +1,6 @@
 import { isUtf8 } from 'node:buffer'
 import type { Compiled, StageFinding } from '../base/finding'
+import { decodeAs, guessEncoding, markedEncoding, type TextEncoding } from './guess-encoding'
 
 /** Longer files are no notes: they get a message and an empty page. In bytes. */
 export const MAX_NOTE_BYTES = 2_000_000
@@ -16,18 +17,38 @@ const SIGNS = new RegExp(String.raw`\p{M}{${MAX_SIGNS + 1}}`, 'u')
 const START = { start: { line: 1, column: 1 }, end: { line: 1, column: 1 } }
 
 /**
- * Turns a file's bytes into lines: without byte order mark and line ends, in Unicode NFC.
+ * Turns a file's bytes into lines: without byte order mark and line ends, in Unicode NFC. A file in another encoding than
+ * UTF-8 is read too if it can be told, with a message.
  * All spans of the compiler count in these lines, columns in UTF-16 code units as editors do.
  */
 export function decodeNote(bytes: Uint8Array): Compiled<string[]> {
   if (bytes.byteLength > MAX_NOTE_BYTES) return { data: [''], messages: [tooLarge(bytes.byteLength)] }
-  const text = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength).toString('utf8')
+  const encoding = encodingOf(bytes) ?? 'utf-8'
+  const text = encoding === 'utf-8' ? new TextDecoder().decode(bytes) : decodeAs(encoding, bytes)
   if (text.length > CHEAP_CHARS && SIGNS.test(text)) return { data: [''], messages: [tooManySigns] }
-  const lines = text
-    .replace(/^\uFEFF/u, '')
-    .normalize('NFC')
-    .split(/\r\n|\r|\n/)
+  const lines = text.normalize('NFC').split(/\r\n|\r|\n/)
+  if (encoding !== 'utf-8') return { data: lines, messages: [inAnother(encoding)] }
   return { data: lines, messages: isUtf8(bytes) ? [] : [notUtf8(lines)] }
+}
+
+/**
+ * The encoding of a note. A few damaged bytes in UTF-8 leave it a text; if most letters were lost, it is none.
+ * @returns null for bytes that are no text, and for an encoding that cannot be told
+ */
+export function encodingOf(bytes: Uint8Array): TextEncoding | null {
+  const hasZero = bytes.includes(0)
+  if (!hasZero && isUtf8(bytes)) return 'utf-8'
+  const told = markedEncoding(bytes) ?? guessEncoding(bytes)
+  return told ?? (!hasZero && isMostlyUtf8(bytes) ? 'utf-8' : null)
+}
+
+function isMostlyUtf8(bytes: Uint8Array): boolean {
+  let [lost, read] = [0, 0]
+  for (const char of new TextDecoder().decode(bytes)) {
+    if (char === '\uFFFD') lost++
+    else if (char > '\u007F') read++
+  }
+  return lost <= read
 }
 
 const tooLarge = (size: number): StageFinding => ({
@@ -35,6 +56,13 @@ const tooLarge = (size: number): StageFinding => ({
   span: START,
   reason: `Unexpected file of \`${size}\` bytes, expected at most \`${MAX_NOTE_BYTES}\``,
   mend: 'Split the note; nothing of it was read.',
+})
+
+const inAnother = (encoding: string): StageFinding => ({
+  ruleId: 'file-unread',
+  span: START,
+  reason: `Unexpected file in \`${encoding}\`, expected UTF-8`,
+  mend: 'Learners see it as it was read; save it as UTF-8, because other programs may read it otherwise.',
 })
 
 const tooManySigns: StageFinding = {

@@ -1,7 +1,7 @@
 import { isUtf8 } from 'node:buffer'
 import iconv from 'iconv-lite'
+import { decodeAs, guessEncoding, markedEncoding } from '../../source/guess-encoding'
 import { type Guess, type SourceFile, UnreadableFile } from '../format'
-import { guessEncoding } from './guess-encoding'
 
 /** Whether `--encoding` accepts the name: iconv-lite knows it. */
 export const isEncoding = (name: string) => iconv.encodingExists(name)
@@ -17,10 +17,10 @@ export function decodeText(
   { bytes, encoding }: Pick<SourceFile, 'bytes' | 'encoding'>,
   name: string | null = null,
 ): { text: string; guess: Guess | null } {
-  const certain = encoding ?? markedEncoding(bytes) ?? (isUtf8(bytes) && !bytes.includes(0) ? 'utf-8' : null)
+  const certain = encoding ?? statedEncoding(bytes) ?? (isUtf8(bytes) && !bytes.includes(0) ? 'utf-8' : null)
   const chosen = certain ?? guessEncoding(bytes)
   if (chosen === null) throw unknown(bytes, name)
-  const text = iconv.decode(Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength), chosen)
+  const text = decodeAs(chosen, bytes)
   if (text.includes('\0')) throw new UnreadableFile('Unexpected binary file, expected text', { file: name })
   if (!isWhole(text, bytes, chosen)) throw notOf(chosen, text, name)
   return {
@@ -32,16 +32,14 @@ export function decodeText(
 /** The beginning of a text, to recognise its format. It is garbled if the encoding is guessed wrong. */
 export function peekText({ bytes, encoding }: Pick<SourceFile, 'bytes' | 'encoding'>, length: number): string {
   const head = bytes.subarray(0, length)
-  const chosen = encoding ?? markedEncoding(head) ?? (head.includes(0) ? guessEncoding(head) : null) ?? 'utf-8'
-  return iconv.decode(Buffer.from(head.buffer, head.byteOffset, head.byteLength), chosen)
+  const chosen = encoding ?? statedEncoding(head) ?? (head.includes(0) ? guessEncoding(head) : null) ?? 'utf-8'
+  return decodeAs(chosen, head)
 }
 
 /** The encoding stated by a byte order mark or by the first line of XML. */
-function markedEncoding(bytes: Uint8Array): string | null {
-  const [first, second, third] = bytes
-  if (first === 0xff && second === 0xfe) return 'utf-16le'
-  if (first === 0xfe && second === 0xff) return 'utf-16be'
-  if (first === 0xef && second === 0xbb && third === 0xbf) return 'utf-8'
+function statedEncoding(bytes: Uint8Array): string | null {
+  const marked = markedEncoding(bytes)
+  if (marked !== null) return marked
   const head = new TextDecoder('latin1').decode(bytes.subarray(0, 200))
   const declared = /^\s*<\?xml[^>]*\sencoding\s*=\s*["']([\w.:-]+)["']/u.exec(head)?.[1]
   return declared !== undefined && isEncoding(declared) ? declared : null

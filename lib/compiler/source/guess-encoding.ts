@@ -1,11 +1,20 @@
 import iconv from 'iconv-lite'
 
+export type TextEncoding = 'utf-8' | 'utf-16le' | 'utf-16be' | 'cp949' | 'windows-1252'
+
+/** @returns the encoding that a byte order mark at the beginning tells; null without one */
+export function markedEncoding([first, second, third]: Uint8Array): 'utf-8' | 'utf-16le' | 'utf-16be' | null {
+  if (first === 0xff && second === 0xfe) return 'utf-16le'
+  if (first === 0xfe && second === 0xff) return 'utf-16be'
+  return first === 0xef && second === 0xbb && third === 0xbf ? 'utf-8' : null
+}
+
 /**
  * Guesses the encoding of a text that is not UTF-8 and has no byte order mark. It knows those that spreadsheets and editors
  * write in Korea and Western Europe. The user must state any other, since nobody would notice a wrong guess.
  * @returns null if none of these is likely
  */
-export function guessEncoding(bytes: Uint8Array): 'utf-16le' | 'utf-16be' | 'cp949' | 'windows-1252' | null {
+export function guessEncoding(bytes: Uint8Array): Exclude<TextEncoding, 'utf-8'> | null {
   if (bytes.includes(0)) return guessUtf16(bytes)
   if (isLikelyKorean(bytes)) return 'cp949'
   return isLikelyWestern(bytes) ? 'windows-1252' : null
@@ -56,5 +65,8 @@ function isLikelyWestern(bytes: Uint8Array): boolean {
   return inRuns * 3 <= all && isWhole(bytes, 'windows-1252')
 }
 
-const isWhole = (bytes: Uint8Array, encoding: string) =>
-  !iconv.decode(Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength), encoding).includes('\uFFFD')
+const isWhole = (bytes: Uint8Array, encoding: TextEncoding) => !decodeAs(encoding, bytes).includes('\uFFFD')
+
+/** Node's own decoders read EUC-KR without the rare syllables of CP949, and Windows-1252 as Latin-1. */
+export const decodeAs = (encoding: string, bytes: Uint8Array): string =>
+  iconv.decode(Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength), encoding)
