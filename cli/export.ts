@@ -8,6 +8,7 @@ import { toMessage } from '../lib/compiler/checking/to-message'
 import type { WritableName } from '../lib/compiler/formats/format-names'
 import { SumOpen } from '../lib/compiler/formats/sum-open'
 import { configText } from '../lib/compiler/publishing/config-text'
+import { refuseUnread } from '../lib/compiler/publishing/left-out'
 import { readVault } from '../lib/compiler/publishing/read-vault'
 import { exportNote } from '../lib/compiler/reading/export-note'
 import { roleOf } from '../lib/compiler/reading/read-blueprint'
@@ -76,10 +77,12 @@ interface ExportedVault {
 
 /** All notes, including those without questions, but no exams. */
 async function readBank(folder: string): Promise<ExportedVault> {
+  const text = configText(folder)
+  refuseUnread(text)
   const vault = await readVault(folder)
   const read = vault.files.map((file) => checkFile(file))
   const notes = read.map(({ data }) => data).filter((note) => roleOf(note) === 'page')
-  const { config, messages: ofConfig } = readConfig(configText(folder))
+  const { config, messages: ofConfig } = readConfig(text)
   const own = read.flatMap(({ data, messages }) => messages.map((message) => toMessage(data.path, message)))
   const settingsOf = new Map(read.map(({ data }) => [data.path, { ...config.settings, ...data.settings }]))
   const chosen = [...own, ...checkVault(notes)].flatMap((message) =>

@@ -2,7 +2,6 @@ import { realpathSync } from 'node:fs'
 import { join } from 'node:path'
 import ignore from 'ignore'
 import { CONFIG_FILE } from '../checking/config-file'
-import { configText } from './config-text'
 import { readVaultFile } from './read-vault-file'
 
 /** What editors' folders of templates are called. They have no notes, only forms for notes. */
@@ -17,11 +16,11 @@ const SETTINGS = [
 /**
  * Decides which files and folders of a vault are left out: folders of templates, and what the config ignores. Patterns
  * are those of a `.gitignore`, so a later one may take something back with `!`.
+ * @param config  the text of the vault's config; one that cannot be read ignores nothing
  * @returns takes paths in the vault; those of folders end with a slash
- * @throws if the config cannot be read: it might say what is private
  */
-export function leftOutOf(vault: string): (path: string) => boolean {
-  const patterns = [...TEMPLATES, ...SETTINGS.flatMap(templatesIn(vault)), ...ignoredIn(configText(vault))]
+export function leftOutOf(vault: string, config: string | null): (path: string) => boolean {
+  const patterns = [...TEMPLATES, ...SETTINGS.flatMap(templatesIn(vault)), ...(ignoredIn(config) ?? [])]
   const rules = ignore().add(patterns.map((pattern) => pattern.normalize('NFC')))
   return (path) => rules.ignores(path)
 }
@@ -44,17 +43,21 @@ const templatesIn =
 /** A name in which nothing is a pattern. */
 const escaped = (name: string) => name.replace(/[\\*?[\]!#]/gu, '\\$&')
 
-function ignoredIn(config: string | null): string[] {
-  if (config === null) return []
-  const patterns = fieldOf(config)
-  if (Array.isArray(patterns) && patterns.every((pattern) => typeof pattern === 'string')) return patterns
+/**
+ * Refuses a config that cannot be read, because it might say what is private.
+ * @param config  the text of the vault's config; null if it has none
+ */
+export function refuseUnread(config: string | null): void {
+  if (ignoredIn(config) !== null) return
   throw new Error(`Unexpected ${CONFIG_FILE}, expected JSON whose \`ignore\` is a list such as \`["drafts/"]\``)
 }
 
-/** @returns null if the config is not JSON */
-function fieldOf(config: string): unknown {
+/** @returns null if they cannot be read */
+function ignoredIn(config: string | null): string[] | null {
+  if (config === null) return []
   try {
-    return JSON.parse(config).ignore ?? []
+    const patterns = JSON.parse(config).ignore ?? []
+    return Array.isArray(patterns) && patterns.every((pattern) => typeof pattern === 'string') ? patterns : null
   } catch {
     return null
   }

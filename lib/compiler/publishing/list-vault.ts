@@ -3,6 +3,7 @@ import { isAbsolute, join, relative, sep } from 'node:path'
 import type { Message } from '../../model/message'
 import { STAGE_RULES } from '../base/stage-rules'
 import type { FileStamp } from '../memo/run-record'
+import { configText } from './config-text'
 import { leftOutOf } from './left-out'
 import { FileUnread, isNote, notAFile, type PlacedFile } from './read-vault-file'
 
@@ -26,11 +27,11 @@ export interface ListedVault {
  * Lists the notes and images of a folder and of those in it, except what is left out, and what a name hides: a dot at its
  * beginning, or `node_modules`. A link is followed if it stays in the vault, and to a folder once. Nothing else runs meanwhile:
  * thousands of files take milliseconds, and three times as long when each is waited for.
- * @throws the system's error if the folder itself cannot be read, and what `leftOutOf` throws
+ * @throws the system's error if the folder itself cannot be read
  */
-export function listVault(folder: string): ListedVault {
+export function listVault(folder: string, config = configText(folder)): ListedVault {
   const root = realpathSync.native(folder)
-  const vault: Listing = { root, isLeftOut: leftOutOf(root), seen: new Set(), files: new Map(), messages: [] }
+  const vault: Listing = { root, isLeftOut: leftOutOf(root, config), seen: new Set(), files: new Map(), messages: [] }
   listFolder(vault.root, '', vault)
   const listed = [...vault.files.values()].sort((a, b) => compareCodePoints(a.path, b.path))
   return {

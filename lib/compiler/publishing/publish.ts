@@ -10,6 +10,7 @@ import { readCurrent } from './current'
 import { findChanges, type VaultChanges } from './find-changes'
 import { type FolderLock, withLock } from './folder-lock'
 import { GoodSources } from './good-sources'
+import { refuseUnread } from './left-out'
 import { listVault } from './list-vault'
 import type { Published, PublishOptions } from './published'
 import { sweepUnfinished } from './sweep-unfinished'
@@ -55,9 +56,10 @@ async function publishFrom(
   options: PublishOptions,
 ): Promise<Published> {
   const listedAt = Date.now()
-  const listed = listVault(vault)
-  const changes = findChanges(listed, state)
   const config = configText(vault)
+  refuseUnread(config)
+  const listed = listVault(vault, config)
+  const changes = findChanges(listed, state)
   const current = readCurrent(folder)
   if (state !== null && isPublished(changes, config, state, current) && isWhole(folder, state)) {
     if (changes.isLookedInto)
