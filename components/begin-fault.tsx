@@ -8,7 +8,9 @@ const WORDS: Record<string, 'noRoom' | 'tooManyUnfinished' | 'tooManyBegun'> = {
   'too-many-begun': 'tooManyBegun',
 }
 
-/** Why no sitting was begun, above the form that asked for one. @param about  what was chosen, when that was at fault */
+/**
+ * Why no sitting was begun, above the form that asked for one. @param about  what was chosen, when that was at fault
+ */
 export async function BeginFault({ kind, about }: { kind: string | string[] | undefined; about: string }) {
   const t = await getTranslations('beginFault')
   if (kind === undefined) return null

@@ -13,7 +13,9 @@ type Props = {
   label: string
 }
 
-/** A column for each day that stops at the line of the day's share: reviews filled, new questions outlined above them. */
+/**
+ * A column for each day that stops at the line of the day's share: reviews filled, new questions outlined above them.
+ */
 export function PlanBars({ days, minutesADay, words, isOff, dayOf, weekdayOf, label }: Props) {
   const end = days.length * STEP
   const width = end + (words.exam === null ? 0 : STEP + 8)

@@ -61,7 +61,10 @@ type OptionButtonProps = {
   onEvent(event: ChoosingEvent): void
 }
 
-/** At the end of an option's row: takes back what was chosen, or rules the option out. One element, so it keeps the focus. */
+/**
+ * At the end of an option's row: takes back what was chosen, or rules the option out. One element, so it keeps the
+ * focus.
+ */
 function OptionButton({ item, option, letter, choosing, onEvent }: OptionButtonProps) {
   const { words, room } = useRoom()
   const isChosen = choosing.options.includes(option)

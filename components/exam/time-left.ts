@@ -46,7 +46,9 @@ export function warningsOf(minutes: number): number[] {
 /** How long a warning stands in the place of the digits. */
 const WARNING_MS = 10_000
 
-/** @returns the last warning that is due, in minutes, or null before the first; and whether it is being said just now */
+/**
+ * @returns the last warning that is due, in minutes, or null before the first; and whether it is being said just now
+ */
 export function dueWarning(ms: number, minutes: number): { minutes: number; isNew: boolean } | null {
   const due = warningsOf(minutes).findLast((warning) => ms <= warning * 60_000)
   return due === undefined ? null : { minutes: due, isNew: ms > due * 60_000 - WARNING_MS }

@@ -16,7 +16,10 @@ import { Tally } from './tally'
 
 type Props = { mistake: Mistake; hasTopic: boolean }
 
-/** One mistake: the stem, the wrong option chosen most often with its explanation, and the learner's own notes. No key is shown. */
+/**
+ * One mistake: the stem, the wrong option chosen most often with its explanation, and the learner's own notes. No key
+ * is shown.
+ */
 export async function MistakeEntry({ mistake, hasTopic }: Props) {
   const [locale, t, messages] = await Promise.all([getLocale(), getTranslations('mistakes'), getMessages()])
   const { item, fault } = mistake

@@ -70,7 +70,9 @@ async function Found({ places, ticked, query, page }: FoundProps) {
   )
 }
 
-/** Ticked while nothing else is: questions come from everywhere. It needs script; without it, a sentence says the same. */
+/**
+ * Ticked while nothing else is: questions come from everywhere. It needs script; without it, a sentence says the same.
+ */
 async function Everywhere({ isTicked }: { isTicked: boolean }) {
   const t = await getTranslations('pick')
   return (

@@ -2,7 +2,10 @@
 import { useRef, useState } from 'react'
 import type { PoolCounts } from '@/lib/model/pool'
 
-/** How many questions each pool has within what is ticked. Null where that could not be learned: no number is better than a wrong one. */
+/**
+ * How many questions each pool has within what is ticked. Null where that could not be learned: no number is better
+ * than a wrong one.
+ */
 export function useCounts(address: string, initial: PoolCounts) {
   const [counts, setCounts] = useState<PoolCounts | null>(initial)
   const asking = useRef<AbortController>(null)

@@ -9,7 +9,9 @@ type Props = { readiness: ReadinessView; exam: Exam }
 
 const percent = (share: number) => Math.round(share * 100)
 
-/** The score to be expected, on a ruler with the pass line: an interval, or "not known yet", never a bare percentage. */
+/**
+ * The score to be expected, on a ruler with the pass line: an interval, or "not known yet", never a bare percentage.
+ */
 export async function ReadinessRuler({ readiness, exam }: Props) {
   const t = await getTranslations('readiness')
   const pass = percent(exam.pass)

@@ -33,8 +33,8 @@ export function keyCommand(press: Press, options: number): KeyCommand | null {
 }
 
 /**
- * What a key means on this device. Letters and digits can be switched off in the settings: who speaks to a computer says
- * them by accident (WCAG 2.1.4).
+ * What a key means on this device. Letters and digits can be switched off in the settings: who speaks to a computer
+ * says them by accident (WCAG 2.1.4).
  */
 export function commandOf(press: Press, options: number): KeyCommand | null {
   return /^(Key|Digit)/.test(press.code) && areLettersOff() ? null : keyCommand(press, options)

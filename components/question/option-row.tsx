@@ -14,7 +14,10 @@ export type QuestionBodyProps = {
   marking: Marking | null
   words: QuestionWords
   draw?: boolean
-  /** The name of the inputs. Radios outside of a form are one group if they share a name, so marked questions need different ones. */
+  /**
+   * The name of the inputs. Radios outside of a form are one group if they share a name, so marked questions need
+   * different ones.
+   */
   name?: string
   /** For a question that is not marked: what is chosen, and what a press does. */
   choosing?: Choosing

@@ -18,7 +18,10 @@ type Keys = {
   onCommand?: (command: KeyCommand) => boolean
 }
 
-/** The keys of a question: letters choose, 1–3 say how sure, Enter marks and goes on, S stars, N asks one more like it, U takes back. */
+/**
+ * The keys of a question: letters choose, 1–3 say how sure, Enter marks and goes on, S stars, N asks one more like it,
+ * U takes back.
+ */
 export function useQuestionKeys(form: { current: HTMLFormElement | null }, keys: Keys) {
   const press = useEffectEvent((event: KeyboardEvent) => {
     const question = form.current

@@ -1,10 +1,10 @@
 const ENTITIES: Record<string, string> = { amp: '&', lt: '<', gt: '>', quot: '"', apos: "'", nbsp: ' ' }
-/** Where one of these ends, words end. */
+/** Words end where one of these elements ends. */
 const BLOCK_END = /<\/(?:p|div|li|tr|td|th|h[1-6]|pre|blockquote|figure)>|<br\s*\/?>/g
-/** A formula stands there twice, the second time as its source. */
+/** A formula is written twice, the second time as its source. */
 const SOURCE = /<annotation[\s\S]*?<\/annotation>/g
 
-/** What a fragment of the compiler's HTML says, in one line. */
+/** The text of a fragment of the compiler's HTML, in one line. */
 export const htmlText = (html: string): string =>
   html
     .replace(SOURCE, '')

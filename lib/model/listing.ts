@@ -1,4 +1,4 @@
-/** What lists of notes and trees of folders are drawn from: made by the server room, drawn by components. */
+/** The data of lists of notes and trees of folders. Made by lib/server, rendered by components. */
 import type { Lang } from './ids'
 import type { NoteLink } from './page'
 
@@ -6,9 +6,9 @@ import type { NoteLink } from './page'
 export const NOTE_ORDERS = ['files', 'title', 'changed'] as const
 export type NoteOrder = (typeof NOTE_ORDERS)[number]
 
-/** What part of a list an address asks for. */
+/** The part of a list that an address requests. */
 export interface ListQuery {
-  /** Words that a note's title, alias or path has; empty for all notes. */
+  /** Words that must be in a note's title, alias or path; empty for all notes. */
   words: string
   /** Null for the usual order of the list. */
   order: NoteOrder | null
@@ -18,40 +18,40 @@ export interface ListQuery {
   page: number
 }
 
-/** A note where it is listed. */
+/** A note in a list. */
 export interface ListedNote extends NoteLink {
   lang: Lang
-  /** The folder that it lies in, below the one that is listed; empty for that one itself. */
+  /** Its folder, relative to the listed one; empty if it is in the listed folder itself. */
   place: string
   items: number
-  /** The calendar day of its last change, or else of its writing, as its author gives it. */
+  /** The calendar date of its last change, otherwise of its creation; null if its author gives neither. */
   changed: string | null
-  /** Whether that was the day when it was written. */
+  /** Whether that is the date of its creation. */
   isNew: boolean
 }
 
 /** One page of a list. */
 export interface NoteListView {
   notes: ListedNote[]
-  /** Of all pages together. */
+  /** The number of notes on all pages. */
   total: number
   page: number
   pages: number
   /** The number of the page's first note, from 1. */
   first: number
   order: NoteOrder
-  /** The orders that make a difference here. */
+  /** The orders that differ for these notes. */
   orders: NoteOrder[]
-  /** The letters that titles begin with, in long lists by title; else null. */
+  /** The first letters of titles, for long lists ordered by title; otherwise null. */
   letters: string[] | null
-  /** As it was asked for, where it is one of them. */
+  /** The requested letter, if it is one of these. */
   letter: string | null
 }
 
-/** A part of rows that may be many. */
+/** One page of rows. */
 export interface Paged<Row> {
   rows: Row[]
-  /** Of all pages together. */
+  /** The number of rows on all pages. */
   total: number
   /** From 1. */
   page: number
@@ -59,8 +59,8 @@ export interface Paged<Row> {
 }
 
 /**
- * Where a page lies in a list of so many rows.
- * @param asked  from 1; beyond the last page it is the last
+ * The position of a page in a list of `total` rows.
+ * @param asked  from 1; the last page is used for anything beyond it
  */
 export function placeOf(total: number, asked: number, size: number): { page: number; pages: number; before: number } {
   const pages = Math.max(1, Math.ceil(total / size))
@@ -68,48 +68,48 @@ export function placeOf(total: number, asked: number, size: number): { page: num
   return { page, pages, before: (page - 1) * size }
 }
 
-/** @param asked  from 1; beyond the last page it is the last */
+/** @param asked  from 1; the last page is used for anything beyond it */
 export function pageOf<Row>(all: readonly Row[], asked: number, size: number): Paged<Row> {
   const { page, pages, before } = placeOf(all.length, asked, size)
   return { rows: all.slice(before, before + size), total: all.length, page, pages }
 }
 
-/** A row of a tree: a folder of notes, or folders that lie in one another with nothing beside them. */
+/** A row of a tree: a folder of notes, or a chain of folders that each contain only the next one. */
 export interface FolderRow {
-  /** Of the vault, with `/` between folders. */
+  /** Its path in the vault, with `/` between folders. */
   path: string
   name: string
-  /** How many notes lie in it and below. */
+  /** How many notes are in it and in the folders below. */
   notes: number
   items: number
 }
 
-/** A folder with what lies in it. */
+/** A folder with its folders and notes. */
 export interface FolderView extends FolderRow {
   folders: Paged<FolderRow>
-  /** How many notes lie in it, and in no folder of it. */
+  /** How many notes are directly in it. */
   own: number
-  /** The path that all or nearly all notes of the vault share, where this folder lies below it; else empty. */
+  /** The path that all or nearly all notes of the vault share, if this folder is below it; otherwise empty. */
   shared: string
 }
 
-/** A folder with a few of the rows below it. */
+/** A folder with the first few of its rows. */
 export interface FolderFold extends FolderRow {
   folders: FolderRow[]
   own: ListedNote[]
-  /** Whether these rows are all that it has. */
+  /** Whether these are all of its rows. */
   isWhole: boolean
 }
 
 /** Where the contents of a vault begin. */
 export interface VaultStart {
   notes: number
-  /** The path that all or nearly all notes share; empty where there is none. */
+  /** The path that all or nearly all notes share; empty if there is none. */
   shared: string
   /** Whether all of them share it. */
   isWhole: boolean
   folders: Paged<FolderFold>
-  /** The first of the notes that lie in none of the folders, and how many there are. */
+  /** The first notes that are in none of the folders, and the number of all such notes. */
   own: ListedNote[]
   ownCount: number
 }

@@ -1,6 +1,6 @@
 import type { NoteSlug, Tag } from './ids'
 
-/** Addresses of pages without the language before them. Slugs, tags and folders may be Hangul. */
+/** Addresses of pages, without the language at their beginning. Slugs, tags and folders may contain Hangul. */
 export const notePath = (slug: NoteSlug): string => `/notes/${encodeURIComponent(slug)}`
 export const topicPath = (tag: Tag): string => `/topics/${encodeSteps(tag)}`
 /** @param folder  its path in the vault */

@@ -3,9 +3,9 @@ import { htmlText } from './html-text'
 const LONGEST = 160
 
 /**
- * The first words of a page, for whoever lists or links to it.
- * @param html  as the compiler writes it
- * @returns at most 160 characters; null where the page has no paragraph of words
+ * The first words of a page, for lists and links.
+ * @param html  as written by the compiler
+ * @returns at most 160 characters; null if no paragraph of the page has words
  */
 export function pageSummary(html: string): string | null {
   for (const [paragraph] of html.matchAll(/<p(?:\s[^>]*)?>[\s\S]*?<\/p>/g)) {
@@ -15,7 +15,7 @@ export function pageSummary(html: string): string | null {
   return null
 }
 
-/** Ends after a whole word. */
+/** Cuts a text after a whole word. */
 function shorten(text: string): string {
   const characters = [...text]
   if (characters.length <= LONGEST) return text

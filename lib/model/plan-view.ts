@@ -14,15 +14,15 @@ export interface PlanDay {
   minutes: number
 }
 
-/** What a rest costs. */
+/** The cost of some days without study. */
 export interface PlannedRest {
-  /** So many days from tomorrow on are missed. */
+  /** How many days are missed, beginning with tomorrow. */
   days: number
-  /** New notes that are not met before the exam, or in the days that are planned. */
+  /** How many notes are still new at the exam, or at the end of the planned days. */
   unmet: number
   /**
-   * The share of all notes that is remembered at the exam, or at the end of the planned days; a note that is not met
-   * counts as forgotten. 90 % of the weight of the hypotheses about the learner's memory lie between. Null without notes.
+   * The share of all notes remembered at the exam, or at the end of the planned days, as a 90 % interval over the hypotheses
+   * about the learner's memory. New notes count as forgotten. Null without notes.
    */
   memory: [low: number, high: number] | null
 }
@@ -31,26 +31,26 @@ export interface PlannedRest {
 export interface PlanView {
   openExam: SittingId | null
   plan: Plan
-  /** Whether the learner has made a plan; otherwise this is the usual one. */
+  /** Whether the learner has made this plan; otherwise it is the default one. */
   isMade: boolean
   /** The blueprints to choose from. */
   blueprints: { id: string; title: string }[]
   today: { minutes: number; due: number; new: number }
   /** The days until the exam, or the next 30. */
   days: PlanDay[]
-  /** No rest first, then longer ones, as far as the days reach. */
+  /** First without rest, then with longer and longer ones, as far as there are days. */
   rests: PlannedRest[]
-  /** Answers given on a later day than the one before to their note: what memories are computed from. */
+  /** Answers given on a later day than the previous one to their note. Memories are computed from these. */
   laterAnswers: number
   /** Seconds that this learner needs for a question and its feedback. */
   secondsAQuestion: number
-  /** The answers whose time that is from; with few of them it is a usual time. */
+  /** How many timed answers this is computed from. With few of them, it is a usual time. */
   timedAnswers: number
   readiness: ReadinessView | null
 }
 
-/** What home says of the plan. */
+/** The plan as shown on the home page. */
 export interface PlanToday extends Pick<PlanView, 'plan' | 'readiness'> {
-  /** What is left of today's share, and the minutes of it that are done; null while an exam is open. */
+  /** What is left of today's share, and how many minutes of it are done; null while an exam is open. */
   share: (PlanView['today'] & { doneMinutes: number }) | null
 }

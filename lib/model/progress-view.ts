@@ -36,7 +36,7 @@ export interface TrendWeek {
 export interface DomainStanding extends Standing {
   name: string
   tag: Tag
-  /** The six weeks that the trend is from, this one last. */
+  /** The six weeks of the trend. This week is the last. */
   weeks: TrendWeek[]
 }
 
@@ -61,7 +61,7 @@ export interface StudyDay {
   minutes: number
 }
 
-/** What an hour of study is worth, in points of the exam's score. */
+/** The gain of an hour of study, in points of the exam's score. */
 export interface WorthAnHour {
   what: { kind: 'domain'; name: string; tag: Tag } | { kind: 'sure-but-wrong' } | ({ kind: 'note' } & NoteLink)
   points: [low: number, high: number]
@@ -75,7 +75,7 @@ export interface ProgressView {
   /** When the first counted answer was given; null if there is none. */
   since: Instant | null
   answers: number
-  /** Those of them that were given on a later day than the one before to their note: what memories are computed from. */
+  /** How many of these were given on a later day than the previous one to their note. Memories are computed from them. */
   laterAnswers: number
   right: number
   minutes: number

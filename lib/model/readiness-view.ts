@@ -14,7 +14,7 @@ export interface ReadinessBasis {
   unseen: number
 }
 
-/** How much there is of how much that is needed. `domain` is its name if `what` is `domain`. */
+/** How much of something there is, and how much is needed. `domain` is the domain's name if `what` is `domain`. */
 export interface MissingBasis {
   what: 'answers' | 'domain' | 'notes' | 'width'
   domain: string | null

@@ -16,7 +16,7 @@ interface Naming {
   exams: readonly Pick<Blueprint, 'domains'>[]
 }
 
-/** A topic has the name that its vault gives it, else that of the exam's domain, else the words of its tag. */
+/** The name that the vault gives a topic, otherwise that of the exam's domain, otherwise the words of its tag. */
 export function topicNamer(lang: TitleLang | null, { topics = {}, exams }: Naming): NameOf {
   const domains = new Map(exams.flatMap(({ domains }) => domains.map((domain) => [withoutSlash(domain.tag), domain])))
   return (tag) => {
@@ -32,5 +32,5 @@ function nameIn(lang: TitleLang | null, name: TopicName): string | undefined {
   return lang === null ? undefined : name[lang]
 }
 
-/** A tag that ends in `/` stands for the topic and all below it. */
+/** A tag that ends in `/` means the topic and all topics below it. */
 const withoutSlash = (tag: string) => tag.replace(/\/$/, '')

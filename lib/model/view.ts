@@ -103,10 +103,10 @@ export type HistoryShelf = (typeof HISTORY_SHELVES)[number]
 export const SITTING_ORDERS = ['newest', 'oldest', 'lowest'] as const
 export type SittingOrder = (typeof SITTING_ORDERS)[number]
 
-/** What an address asks of the history. */
+/** The part of the history that an address requests. */
 export interface HistoryQuery {
   shelf: HistoryShelf
-  /** Only sittings that asked something of this topic, or of one below it; null: all. */
+  /** Only sittings with a question of this topic or of one below it; null for all. */
   topic: Tag | null
   order: SittingOrder
 }
@@ -126,8 +126,8 @@ export interface HistoryView {
   sittings: PastSitting[]
   /** The `after` of the next page; null on the last one. */
   next: string | null
-  /** What order they are in. It may be another than was asked for: what is open has no score, */
+  /** The order of the sittings. It may differ from the requested one, since open sittings have no score. */
   order: SittingOrder
-  /** and while an exam is open nothing is sorted by score. */
+  /** The open exam that prevents sorting by score; otherwise null. */
   heldBy: SittingId | null
 }

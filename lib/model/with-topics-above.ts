@@ -1,7 +1,7 @@
 import type { Tag } from './ids'
 
 /**
- * A topic with those that hold it, the widest first.
+ * A topic with all topics above it, the widest first.
  * @example withTopicsAbove('a/b/c') // => ['a', 'a/b', 'a/b/c']
  */
 export function withTopicsAbove(tag: Tag): Tag[] {

@@ -12,24 +12,24 @@ import { type Random, seeded } from './seeded'
 
 export interface SittingRequest {
   from: Partial<Within> | { blueprint: Blueprint }
-  /** How many items; fewer come when there are fewer. A blueprint's own number is `blueprint.items`. */
+  /** How many items to draw. There are fewer if the pool has fewer. A blueprint's own number is `blueprint.items`. */
   count: number
-  /** The same seed on the same bank gives the same sitting. */
+  /** The same seed and bank give the same sitting. */
   seed: string
-  /** Items that the learner was lately given, and how many sittings ago: 1 is the last one. */
+  /** Items of the learner's last sittings, and how many sittings ago each was: 1 is the last one. */
   recent: ReadonlyMap<ItemId, number>
 }
 
 export interface AssembledSitting {
   items: PinnedItem[]
-  /** Only a blueprint has any. */
+  /** Empty without a blueprint. */
   shortfalls: Shortfall[]
 }
 
 /**
- * Draws a sitting: items that the learner has not lately had come first, then those had longest ago, each by chance.
- * So two exams in a row share no more items than the bank's domains make them. Topics are interleaved: domains in an
- * exam, notes elsewhere. The order of the pool does not matter.
+ * Draws a sitting. Items that are not in the learner's last sittings come first, in random order, then those used longest ago.
+ * So two exams in a row share no more items than necessary. Topics are interleaved: domains in an exam, notes elsewhere. The
+ * order of the pool does not matter.
  */
 export function assembleSitting(pool: readonly PoolItem[], request: SittingRequest): AssembledSitting {
   const { from, count, seed, recent } = request
@@ -43,7 +43,7 @@ export function assembleSitting(pool: readonly PoolItem[], request: SittingReque
   return { items: ordered.map((drawn) => pin(drawn, random)), shortfalls }
 }
 
-/** Pins items as they stand, in the order in which they were drawn. */
+/** Pins items in the order in which they were drawn. */
 export function pinInOrder(items: readonly PoolItem[], seed: string): PinnedItem[] {
   const random = seeded(seed)
   return items.map((item) => pin({ item, domain: null }, random))

@@ -1,4 +1,4 @@
-/** Calendar dates are texts such as `2026-11-25`; sums of them are made in UTC, where each day has 24 hours. */
+/** Calendar dates are texts such as `2026-11-25`. They are added in UTC, where each day has 24 hours. */
 const DAY_MS = 86_400_000
 
 export const plusDays = (date: string, days: number): string =>

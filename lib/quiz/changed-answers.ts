@@ -2,7 +2,7 @@ import type { Verdict } from '../model/feedback'
 import type { ItemId, OptionId } from '../model/ids'
 import type { ChangedAnswer } from '../model/result'
 
-/** An answer of an exam, as far as its changes go. */
+/** An answer of an exam, without anything that does not matter for changes. */
 export interface GivenResponse {
   item: ItemId
   seq: number
@@ -11,9 +11,9 @@ export interface GivenResponse {
 }
 
 /**
- * The answers of an exam that were changed, in the order of `items`. An answer of fewer options than the item asks for is
- * one that was not finished, so that ticking the second of two changes nothing. One without options was taken back: it is
- * told where nothing else came after it.
+ * The answers of an exam that were changed, in the order of `items`. An answer with fewer options than the item asks for is
+ * unfinished, so ticking the second of two options is no change. An answer without options was taken back; it counts as a
+ * change only if no other answer followed.
  * @param chooseOf  how many options an item asks for
  */
 export function changedAnswers(

@@ -2,9 +2,9 @@ import type { ItemId } from '../model/ids'
 import type { OwnResponse, SittingKind } from '../model/sitting'
 
 /**
- * Of each item's responses the one that counts: in an exam the one of the highest seq, so that an answer may be changed
- * until the finish; elsewhere the first, because its feedback has shown the key.
- * @param responses of one sitting, in the order in which they were stored
+ * The response that counts for each item. In an exam it is the one with the highest seq, since answers can be changed until the
+ * finish. Elsewhere it is the first, since its feedback has shown the key.
+ * @param responses  of one sitting, in the order in which they were stored
  */
 export function currentResponses<T extends OwnResponse>(kind: SittingKind, responses: readonly T[]): Map<ItemId, T> {
   const current = new Map<ItemId, T>()
@@ -15,7 +15,7 @@ export function currentResponses<T extends OwnResponse>(kind: SittingKind, respo
   return current
 }
 
-/** Of the current responses those that are answers: in an exam one without options took the answer back. */
+/** The current responses without those that took an answer back: in an exam, these have no options. */
 export function currentAnswers<T extends OwnResponse>(kind: SittingKind, responses: readonly T[]): Map<ItemId, T> {
   return new Map([...currentResponses(kind, responses)].filter(([, { options }]) => options.length > 0))
 }

@@ -4,7 +4,7 @@
  * @throws RangeError if there is no such zone; see `isZone`
  */
 export function dayIn(zone: string): (at: number) => string {
-  // Swedish writes a date as ISO 8601 does, in every zone.
+  // In Swedish, dates are formatted as in ISO 8601.
   const format = new Intl.DateTimeFormat('sv-SE', { timeZone: zone, year: 'numeric', month: '2-digit', day: '2-digit' })
   return (at) => format.format(at)
 }

@@ -6,13 +6,13 @@ export interface Day {
   date: CalendarDate
   /** Its first instant. */
   from: number
-  /** The first instant of the next day: 23 to 25 hours later where clocks change. */
+  /** The first instant of the next day. This is 23 to 25 hours later when clocks change. */
   to: number
 }
 
-/** In every zone a day begins on a quarter of an hour of UTC. */
+/** In every zone, days begin on a quarter of an hour of UTC. */
 const QUARTER_MS = 15 * 60_000
-/** No day is longer, in quarters: clocks are set back by an hour or two at most. */
+/** The longest day in quarters of an hour. Clocks are set back by at most two hours. */
 const LONGEST = 4 * 26
 
 /**
@@ -27,7 +27,7 @@ export function dayAt(dateOf: (at: number) => CalendarDate, at: number): Day {
   return { date, from: from * QUARTER_MS, to: to * QUARTER_MS }
 }
 
-/** The day of an instant and those after it, `count` in all. */
+/** The day of an instant and the following ones, `count` days in all. */
 export function daysFrom(dateOf: (at: number) => CalendarDate, at: number, count: number): Day[] {
   const days: Day[] = []
   for (let next = at; days.length < count; next = days.at(-1)!.to) days.push(dayAt(dateOf, next))

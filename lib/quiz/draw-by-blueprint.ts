@@ -4,7 +4,7 @@ import { apportion } from './apportion'
 import { fillDomains } from './fill-domains'
 import { hasTag } from './has-tag'
 
-/** A domain that has fewer items than its weight asks for; the places went to other domains as far as these could. */
+/** A domain with fewer items than its weight requires. Other domains fill its places if they have enough items. */
 export interface Shortfall {
   domain: string
   wanted: number
@@ -13,13 +13,13 @@ export interface Shortfall {
 
 export interface DrawnItem {
   item: PoolItem
-  /** The domain that it counts in; null without a blueprint. */
+  /** The domain that the item counts for; null without a blueprint. */
   domain: string | null
 }
 
 /**
- * Gives each domain its share of `count`; what a short domain leaves over is shared out again among the others.
- * @param preferred the pool, the most wanted items first
+ * Draws for each domain its share of `count`. Places that a domain cannot fill are shared out among the others.
+ * @param preferred  the pool, most preferred items first
  */
 export function drawByBlueprint(
   preferred: readonly PoolItem[],
@@ -38,7 +38,7 @@ export function drawByBlueprint(
   }
 }
 
-/** Each round closes a domain that could not fill its quota, and ends when there is none: so it ends. */
+/** Each round closes the domains that could not fill their quota, so there are at most as many rounds as domains. */
 function shareOut<T>(count: number, weights: readonly number[], fill: (quotas: number[]) => T[][]): T[][] {
   let open = [...weights.keys()].filter((domain) => weights[domain]! > 0)
   let quotas = apportion(count, weights)

@@ -1,9 +1,9 @@
 import type { Random } from './seeded'
 
 /**
- * Draws `count` different items, every subset and order equally likely.
+ * Draws `count` different items. Every subset and order is equally likely.
  * Partial Fisher–Yates: R. Durstenfeld, Algorithm 235, CACM 7(7), 1964.
- * @throws RangeError if `count` is no integer from 0 to `pool.length`
+ * @throws RangeError if `count` is not an integer from 0 to `pool.length`
  */
 export function drawItems<T>(pool: readonly T[], count: number, random: Random): T[] {
   if (!Number.isInteger(count) || count < 0 || count > pool.length) {
@@ -17,7 +17,7 @@ export function drawItems<T>(pool: readonly T[], count: number, random: Random):
   return items.slice(0, count)
 }
 
-/** All of them, every order equally likely. */
+/** All items in random order. Every order is equally likely. */
 export function shuffle<T>(items: readonly T[], random: Random): T[] {
   return drawItems(items, items.length, random)
 }

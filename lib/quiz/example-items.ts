@@ -1,10 +1,10 @@
-/** Items for tests. Texts say little; ids say what is meant. */
+/** Items for tests. Their ids tell what they are, not their texts. */
 import type { Blueprint } from '../model/blueprint'
 import type { ItemId, NoteSlug, OptionId, SafeHtml, Tag, VersionId } from '../model/ids'
 import type { BankItem } from '../model/item'
 import type { ItemVersion } from '../model/key'
 
-/** An item `id` of four options `id.a` to `id.d`. */
+/** An item `id` with four options `id.a` to `id.d`. */
 export function exampleItem(
   id: string,
   { note = 'storage', tags = ['storage/file'], ...rest } = {} as ExampleItem,
@@ -29,7 +29,7 @@ type ExampleItem = { note?: string; tags?: string[] } & Partial<
   Pick<BankItem, 'choose' | 'shufflable' | 'last' | 'version'>
 >
 
-/** The item with a key of the options of these letters. */
+/** The item with the options of these letters as its key. */
 export function exampleVersion(item: BankItem, letters: readonly string[] = ['a']): ItemVersion {
   const key = letters.map((letter) => optionOf(item.id, letter))
   return {
@@ -50,7 +50,7 @@ export function optionOf(item: string, letter: string): OptionId {
   return `${item}.${letter}` as OptionId
 }
 
-/** A blueprint of domains named by their tags. */
+/** A blueprint with domains named by their tags. */
 export function exampleBlueprint(weights: Record<string, number>, items: number): Blueprint {
   return {
     id: 'short',

@@ -1,11 +1,11 @@
 /**
- * Chooses items for the domains of an exam, each domain as many as its quota. An item may fit several domains; it is
- * counted in one. The candidates come in order of preference, and of all the choices that fill the most places this
- * finds the most preferred one: the sets that can be placed together are a transversal matroid, on which taking each
- * item that still fits is optimal (J. Edmonds, Matroids and the greedy algorithm, Math. Programming 1, 1971). Whether
- * an item still fits is asked by an augmenting path (H. W. Kuhn, The Hungarian method, 1955).
- * @param fits the domains that an item may be counted in, as indices of `quotas`
- * @returns the chosen items of each domain, in no telling order
+ * Chooses as many items for each domain of an exam as its quota. An item may fit several domains but counts for one. The
+ * candidates are in order of preference. Of all choices that fill the most places, this finds the most preferred one: sets
+ * that can be placed together are a transversal matroid, for which taking each item that still fits is optimal (J. Edmonds,
+ * Matroids and the greedy algorithm, Math. Programming 1, 1971). An augmenting path tells whether an item still fits
+ * (H. W. Kuhn, The Hungarian method, 1955).
+ * @param fits  the domains that an item may count for, as indices of `quotas`
+ * @returns the chosen items of each domain, in arbitrary order
  */
 export function fillDomains<T>(
   candidates: readonly T[],
@@ -20,7 +20,7 @@ export function fillDomains<T>(
   }
   return domains
 
-  /** Gives the item a place; if its domains are full, by moving one of theirs to another domain. */
+  /** Places an item. If its domains are full, moves one of their items to another domain. */
   function place(item: T, tried: Set<number>): boolean {
     for (const domain of fits(item)) {
       if (tried.has(domain)) continue

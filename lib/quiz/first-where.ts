@@ -1,6 +1,6 @@
 /**
- * The first whole number from `low` on for which something holds that then holds for all after it; `high` where it holds
- * for none below.
+ * The first whole number, beginning with `low`, for which a condition holds; `high` if it holds for none below. If the
+ * condition holds for a number, it must hold for all higher ones.
  */
 export function firstWhere(low: number, high: number, holds: (n: number) => boolean): number {
   let [first, beyond] = [low, high]

@@ -1,6 +1,6 @@
 import type { Tag } from '../model/ids'
 
-/** A tag that ends in `/` stands for itself and all below it; any other for itself alone. */
+/** A tag that ends in `/` includes all tags below it. Any other means only itself. */
 export function hasTag(item: { tags: readonly Tag[] }, tag: Tag): boolean {
   return item.tags.some((own) => (tag.endsWith('/') ? `${own}/`.startsWith(tag) : own === tag))
 }

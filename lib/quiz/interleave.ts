@@ -2,12 +2,11 @@ import { drawItems } from './draw-items'
 import type { Random } from './seeded'
 
 /**
- * Puts the items into a random order in which no two of one topic are neighbours, or, where one topic has more than
- * half of them, as few as can be. Mixed practice is remembered better than blocks: D. Rohrer, K. Taylor, The shuffling
- * of mathematics problems improves learning, Instructional Science 35, 2007.
+ * Puts items into a random order in which no two neighbours have the same topic. If one topic has more than half of the
+ * items, there are as few such neighbours as possible. Mixed practice is remembered better than blocks: D. Rohrer, K. Taylor,
+ * The shuffling of mathematics problems improves learning, Instructional Science 35, 2007.
  *
- * It draws among the items of every other topic than the last one, and must take the largest topic's once that topic
- * has more than half of what is left.
+ * Each step draws from all topics but the last one, or from the largest topic if it has more than half of the remaining items.
  */
 export function interleave<T>(items: readonly T[], topicOf: (item: T) => string, random: Random): T[] {
   const left = [...items]

@@ -4,8 +4,8 @@ import { shuffle } from './draw-items'
 import type { Random } from './seeded'
 
 /**
- * The order in which a sitting shows the options. An item whose texts speak of its letters keeps the author's; in any
- * other, "all of the above" and its like stay at the end, in the author's order.
+ * The order in which a sitting shows the options. An item whose texts refer to letters keeps the author's order. In others,
+ * only options such as "all of the above" keep it, at the end.
  */
 export function orderOptions(item: Pick<PoolItem, 'options' | 'shufflable' | 'last'>, random: Random): OptionId[] {
   const ids = item.options.map((option) => option.id)

@@ -5,7 +5,7 @@ import type { ItemVersion } from '../model/key'
 import type { ConceptPage } from '../model/page'
 import { indexSections, teachingSection } from '../model/teaching-section'
 
-/** Of the paragraphs below the heading, the one that shares the most telling words with the key and why it is right. */
+/** The paragraph below the heading that shares most specific words with the key and its explanation. */
 export function quoteSection(
   page: Pick<ConceptPage, 'html' | 'headings'>,
   anchor: string,
@@ -22,7 +22,7 @@ export function quoteSection(
 
 const HEADING = /^h[1-6]$/
 
-/** Paragraphs, and points of lists that hold none. Below a heading, up to the next one. */
+/** The paragraphs between a heading and the next one, and list items without paragraphs. */
 function blocksBelow({ elements, ids }: Outline, anchor: string): Outlined[] {
   const at = ids.get(anchor)
   if (at === undefined) return []

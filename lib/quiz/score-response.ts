@@ -2,7 +2,7 @@ import type { Verdict } from '../model/feedback'
 import type { OptionId } from '../model/ids'
 import type { ItemVersion } from '../model/key'
 
-/** Why a response cannot be one of this item. `option` is the first that offends. */
+/** Why a response is invalid for this item. `option` is the first invalid one. */
 export type ResponseFault =
   | { fault: 'empty' }
   | { fault: 'unknown-option'; option: OptionId }
@@ -12,12 +12,12 @@ export type ResponseFault =
 export type ScoreOutcome = { kind: 'scored'; verdict: Verdict } | ({ kind: 'invalid' } & ResponseFault)
 
 /**
- * - `right`: all the keys and nothing else.
- * - `partly`: at least one key, but not just the keys: something was known.
- * - `wrong`: no key at all.
+ * - `right`: all keys and nothing else.
+ * - `partly`: at least one key, but not exactly the keys.
+ * - `wrong`: no key.
  *
- * Fewer options than the item asks for are a response, so that an exam whose time runs out keeps what was ticked; more
- * are none. The order of the options does not matter. Only `right` scores.
+ * Fewer options than the item asks for are a valid response, so that an exam whose time runs out keeps what was ticked. More
+ * options are invalid. The order of options does not matter. Only `right` scores.
  */
 export function scoreResponse({ item, key }: ItemVersion, options: readonly OptionId[]): ScoreOutcome {
   const fault = findFault(item, options)

@@ -15,13 +15,13 @@ export interface ScorableSitting {
   items: readonly PinnedItem[]
   /** The pinned version of each item. */
   versions: readonly ItemVersion[]
-  /** All of the sitting's, in the order in which they were stored. */
+  /** All responses of the sitting, in the order in which they were stored. */
   responses: readonly ScoredResponse[]
 }
 
 /**
- * What a sitting came to. An item without an answer is wrong; a blueprint's domain without items is 0 of 0.
- * @param openExams by item: an item of an open exam gets no feedback, and counts in no score
+ * The result of a sitting. An unanswered item is wrong. A domain without items has 0 of 0.
+ * @param openExams  the open exam of each item: such items get no feedback and count for no score
  */
 export function scoreSitting(sitting: ScorableSitting, openExams: ReadonlyMap<ItemId, SittingId>): Result {
   const current = currentAnswers(sitting.kind, sitting.responses)

@@ -1,11 +1,11 @@
 import { createHash } from 'node:crypto'
 
-/** A source of chance: a float in [0, 1). Always an argument, so that a sitting can be drawn again from its seed. */
+/** A source of random floats in [0, 1). Always an argument, so that a sitting can be drawn again from its seed. */
 export type Random = () => number
 
 /**
- * The same seed gives the same numbers on every machine: xoshiro128** on the first 16 bytes of the seed's SHA-256.
- * Not for secrets.
+ * Random numbers from a seed, the same on every machine: xoshiro128** on the first 16 bytes of the seed's SHA-256. Not for
+ * secrets.
  */
 export function seeded(seed: string): Random {
   const digest = createHash('sha256').update(seed).digest()
@@ -15,7 +15,7 @@ export function seeded(seed: string): Random {
 
 /**
  * xoshiro128**: D. Blackman, S. Vigna, Scrambled Linear Pseudorandom Number Generators, ACM TOMS 47(4), 2021.
- * @param state four unsigned 32-bit integers, not all zero
+ * @param state  four unsigned 32-bit integers, not all zero
  * @returns a generator of unsigned 32-bit integers
  */
 export function xoshiro128(state: readonly number[]): () => number {

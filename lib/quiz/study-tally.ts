@@ -1,13 +1,13 @@
 import type { Verdict } from '../model/feedback'
 import type { Confidence, SittingKind } from '../model/sitting'
 
-/** What was done in a stretch of time. Plain JSON, and a sum: two stretches are added field by field. */
+/** The study in a period of time, as plain JSON. Periods are added field by field. */
 export interface StudyTally {
   answers: number
   right: number
-  /** How long questions were open, by the kind of sitting. */
+  /** How long questions were open, by kind of sitting. */
   ms: Record<SittingKind, number>
-  /** How often each confidence was given, and how often of these the answer was right. */
+  /** How often each confidence was given, and how many of these answers were right. */
   said: Record<Confidence, { right: number; of: number }>
 }
 
@@ -18,7 +18,7 @@ export interface StudyAnswer {
   kind: SittingKind
 }
 
-/** Whoever leaves a question open for longer is not at it. */
+/** If a question is open for longer, the learner is doing something else. */
 const LONGEST_MS = 3 * 60_000
 
 export const NO_STUDY: StudyTally = {
@@ -61,7 +61,7 @@ const WEEK_MS = 7 * 86_400_000
 export const slotOf = (at: number): number => Math.floor(at / SLOT_MS)
 /** When a quarter hour begins, in ms since 1970. */
 export const slotStart = (slot: number): number => slot * SLOT_MS
-/** The week of an instant, counted from 1970 in UTC: for trends, which a few hours more or less do not change. */
+/** The week of an instant, counted from 1970 in UTC. Exact enough for trends. */
 export const weekOf = (at: number): number => Math.floor(at / WEEK_MS)
 /** The first day of a week, in UTC. */
 export const weekStart = (week: number): string => new Date(week * WEEK_MS).toISOString().slice(0, 10)

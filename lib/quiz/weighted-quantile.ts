@@ -1,6 +1,6 @@
 /**
- * The value below which this share of the weight lies.
- * @param values  one at least; weights sum to 1
+ * The value below which this share of the weight is.
+ * @param values  at least one; the sum of their weights is 1
  */
 export function weightedQuantile(values: readonly { weight: number; value: number }[], share: number): number {
   const sorted = [...values].sort((a, b) => a.value - b.value)

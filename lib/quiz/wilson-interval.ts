@@ -2,7 +2,7 @@
 const Z = 1.959963984540054
 
 /**
- * The 95 % score interval of a share, both ends from 0 to 1; of nothing, all is possible.
+ * The 95 % score interval of a share, with both ends from 0 to 1. For 0 of 0 it is the whole range.
  * E. B. Wilson, Probable inference, the law of succession, and statistical inference, JASA 22(158), 1927, without
  * correction for continuity (method 3 of R. G. Newcombe, Statistics in Medicine 17, 1998).
  * @throws RangeError unless both are integers and 0 ≤ right ≤ of
@@ -16,6 +16,6 @@ export function wilsonInterval(right: number, of: number): [low: number, high: n
   const centre = share + Z ** 2 / (2 * of)
   const margin = Z * Math.sqrt((share * (1 - share)) / of + Z ** 2 / (4 * of ** 2))
   const scale = 1 + Z ** 2 / of
-  // The ends of none and all are exactly 0 and 1; floats would miss them by 1e-17.
+  // For none and all, the ends are exactly 0 and 1. Floats would miss them by 1e-17.
   return [right === 0 ? 0 : (centre - margin) / scale, right === of ? 1 : (centre + margin) / scale]
 }

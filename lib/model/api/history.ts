@@ -3,7 +3,7 @@ import type { Tag } from '../ids'
 import { HISTORY_SHELVES, SITTING_ORDERS } from '../view'
 import { Id } from './fields'
 
-/** What the history is narrowed to, on its page and as a table. */
+/** Filters of the history, for its page and its table. */
 export const HistoryQuery = z.object({
   kind: z.enum(HISTORY_SHELVES).default('all').meta({ description: '`open`: those with something left to do' }),
   topic: z

@@ -2,7 +2,7 @@ import type { Confidence } from '../../model/sitting'
 import type { LearnerMemory } from './learner-memory'
 import { rounded } from './rounded'
 
-/** P(confidence | knew) and P(confidence | did not), by this learner's own answers: an over-confident "sure" says little. */
+/** P(confidence | knew) and P(confidence | did not), from this learner's own answers: an overconfident "sure" tells little. */
 export function confidenceLikelihoods(
   learner: LearnerMemory,
   confidence: Confidence | null,
@@ -17,7 +17,7 @@ function share(counts: Record<Confidence, number>, confidence: Confidence): numb
 
 const CALIBRATION_ANSWERS = 40
 
-/** Files an answer under its confidence, as one that was known with chance `knew`. */
+/** Counts an answer for its confidence. `knew` is the chance that it was known. */
 export function fileConfidence(
   learner: LearnerMemory,
   confidence: Confidence | null,
@@ -38,7 +38,7 @@ export interface Calibration {
   of: number
 }
 
-/** Of the last forty answers with this confidence, how many were right. */
+/** How many of the last forty answers with this confidence were right. */
 export function calibrationOf({ calibration }: LearnerMemory, confidence: Confidence): Calibration {
   const answers = [...calibration[confidence]]
   return { right: answers.filter((answer) => answer === '1').length, of: answers.length }

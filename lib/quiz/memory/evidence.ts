@@ -2,21 +2,21 @@ import type { Verdict } from '../../model/feedback'
 import type { ItemId, NoteSlug } from '../../model/ids'
 import type { Confidence } from '../../model/sitting'
 
-/** What one counted response says of a note. Blank and undone responses give none. */
+/** What a counted response tells about a note. Blank and undone responses give no evidence. */
 export interface Evidence {
   /** The note's current name. */
   note: NoteSlug
   item: ItemId
-  /** How many options the item shows, and how many of them are to be chosen. */
+  /** How many options the item has, and how many to choose. */
   options: number
   choose: number
   verdict: Verdict
   confidence: Confidence | null
   elapsedMs: number | null
-  /** When it was answered: milliseconds since 1970. */
+  /** When it was answered, in ms since 1970. */
   at: number
-  /** The misconceptions that the chosen options stand for. */
+  /** The misconceptions behind the chosen options. */
   fellFor: readonly string[]
-  /** Those that the other options stand for. */
+  /** The misconceptions behind the other options. */
   resisted: readonly string[]
 }

@@ -3,7 +3,7 @@
  * Optimizing Spaced Repetition Scheduling, KDD 2022; version 6 as in ts-fsrs 5.4.2, `algorithm.ts`). Stability is in
  * days: the time after which recall is 0.9. Difficulty is from 1 to 10.
  *
- * Only the grades Again and Good are used: how sure an answer makes us is said by the blend of the two (`remember.ts`).
+ * Only the grades Again and Good are used. An uncertain answer is a blend of the two (`remember.ts`).
  */
 export interface Fsrs {
   /** The 21 parameters w0 to w20. */

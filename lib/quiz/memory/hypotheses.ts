@@ -1,15 +1,15 @@
 import { DEFAULT_PARAMETERS, type Fsrs, fsrs } from './fsrs'
 
 /**
- * One idea of how this learner's memory works: FSRS-6 with another speed, shape of forgetting and growth. Nobody's
- * parameters are known on the first day; the answers weigh the hypotheses (docs/decisions/0029).
+ * A hypothesis about this learner's memory: FSRS-6 with its own speed, shape of forgetting and growth. A learner's parameters
+ * are unknown at first, and answers weigh the hypotheses (docs/decisions/0029).
  */
 export interface Hypothesis extends Fsrs {
-  /** Days of the learner's that pass as one day of FSRS: below 1 forgets faster. */
+  /** How many days of the learner are one day of FSRS. Below 1, the learner forgets faster. */
   pace: number
-  /** Whether what is nearly forgotten gains most; without it, practice counts alike whenever it comes. */
+  /** Whether practice gains most for what is nearly forgotten. Otherwise its time does not matter. */
   hasSpacing: boolean
-  /** The logarithm of its weight before any answer, up to a constant. */
+  /** The logarithm of its prior weight, up to a constant. */
   lnPrior: number
 }
 
@@ -20,13 +20,13 @@ const GROWTHS = [0.5, 1.2]
 const MASSED_DECAYS = [0.4, 2]
 const MASSED_GROWTH = 0.6
 
-/** In the order in which the numbers of a memory stand. A change needs a new MEMORY_EDITION. */
+/** In the order of the numbers of a memory. A change requires a new MEMORY_EDITION. */
 export const HYPOTHESES: readonly Hypothesis[] = PACES.flatMap((pace) => [
   ...DECAYS.flatMap((decay) => GROWTHS.map((growth) => hypothesis(pace, decay, growth))),
   ...MASSED_DECAYS.map((decay) => massed(pace, decay)),
 ])
 
-/** Less likely than those with spacing, and no decay likelier than the other. */
+/** Less likely than those with spacing. Both decays are equally likely. */
 function massed(pace: number, decay: number): Hypothesis {
   const { lnPrior } = hypothesis(pace, 0.4, MASSED_GROWTH)
   return { ...hypothesis(pace, decay, MASSED_GROWTH), hasSpacing: false, lnPrior: lnPrior - 0.5 }
@@ -41,7 +41,7 @@ export function hypothesis(pace: number, decay: number, growth: number): Hypothe
   return { ...fsrs(w), pace, hasSpacing: true, lnPrior }
 }
 
-/** Of N(0, deviation²), without its constant. */
+/** The logarithm of the density of N(0, deviation²), without its constant. */
 function lnNormal(value: number, deviation: number): number {
   return -0.5 * (value / deviation) ** 2
 }

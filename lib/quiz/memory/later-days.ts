@@ -8,8 +8,8 @@ const HALVED_MS = 10 * DAY_MS
 const NONE: LaterDays = { count: 0, recent: '', seen: { gap: 0, variance: 0 }, fresh: { gap: 0, variance: 0 }, at: 0 }
 
 /**
- * Files how an answer on a later day went.
- * @param foretold  the chance to be right; null for an answer of the same day
+ * Counts the outcome of an answer on a later day.
+ * @param foretold  the predicted chance to be right; null for an answer of the same day
  */
 export function fileLaterDay(
   note: NoteMemory | null,
@@ -30,7 +30,7 @@ export function fileLaterDay(
   }
 }
 
-/** What the sums weigh after so many milliseconds. */
+/** The weight of the sums after some milliseconds. */
 export function fade({ gap, variance }: Foretold, ms: number): Foretold {
   const left = 0.5 ** (ms / HALVED_MS)
   return { gap: rounded(gap * left, 1e4), variance: rounded(variance * left, 1e4) }

@@ -2,18 +2,18 @@ import type { NoteSlug } from '../../model/ids'
 import type { Confidence } from '../../model/sitting'
 import { HYPOTHESES } from './hypotheses'
 
-/** Counts up when states made by an older engine must be folded again. */
+/** Increment this when states of older versions must be folded again. */
 export const MEMORY_EDITION = 4
 
-/** A plain JSON value. What was learned of a learner beside the notes: folded from the responses like them. */
+/** What is known about a learner apart from notes, as plain JSON. Folded from the responses. */
 export interface LearnerMemory {
   /** How many responses were folded. */
   turn: number
-  /** The last of them; null before the first. */
+  /** The time of the last one; null before the first. */
   last: { note: NoteSlug; at: number; right: boolean } | null
-  /** For each hypothesis the logarithm of its weight, in millionths; the greatest is 0. */
+  /** The logarithm of each hypothesis's weight, in millionths. The greatest is 0. */
   lnWeights: number[]
-  /** How often each confidence was given by one who knew, and by one who did not. */
+  /** How often each confidence was given when the learner knew, and when not. */
   knew: Record<Confidence, number>
   knewNot: Record<Confidence, number>
   /** The last forty answers with each confidence, oldest first: `1` right, `0` not. */
@@ -22,7 +22,7 @@ export interface LearnerMemory {
   seconds: { right: QuestionSeconds; wrong: QuestionSeconds }
 }
 
-/** Geometric means, which for such times are medians: up to the answer, and from there to the next question. */
+/** Geometric means, which are medians for such times: until the answer, and from there to the next question. */
 export interface QuestionSeconds {
   answering: number
   reading: number
@@ -42,7 +42,7 @@ export function newLearnerMemory(): LearnerMemory {
   }
 }
 
-/** The hypotheses' weights, which sum to 1. */
+/** The weights of the hypotheses. Their sum is 1. */
 export function weightsOf({ lnWeights }: LearnerMemory): number[] {
   const weights = lnWeights.map((ln) => Math.exp(ln / 1e6))
   const sum = weights.reduce((total, weight) => total + weight, 0)

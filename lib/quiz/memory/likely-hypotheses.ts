@@ -1,6 +1,6 @@
 import { type LearnerMemory, weightsOf } from './learner-memory'
 
-/** A hypothesis of less weight is left out where memories are only read. */
+/** Hypotheses of less weight are ignored when memories are only read. */
 const LEAST_WEIGHT = 0.01
 
 export interface LikelyHypothesis {
@@ -8,7 +8,7 @@ export interface LikelyHypothesis {
   weight: number
 }
 
-/** The hypotheses that matter, with weights that sum to 1. */
+/** The hypotheses that matter. The sum of their weights is 1. */
 export function likelyHypotheses(learner: LearnerMemory): LikelyHypothesis[] {
   const likely = weightsOf(learner)
     .map((weight, h) => ({ h, weight }))

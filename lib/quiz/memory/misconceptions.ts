@@ -1,12 +1,12 @@
 import type { Evidence } from './evidence'
 import type { Misconception } from './note-memory'
 
-/** Right answers past a misconception that clear it. */
+/** How many right answers clear a misconception that they could have shown. */
 const CLEARED_BY = 2
 
 /**
- * Counts the misconceptions whose options were chosen. Lures that were chosen are later produced as truth, and feedback
- * undoes it: A. Butler, H. Roediger, Memory & Cognition 36, 2008.
+ * Counts the misconceptions whose options were chosen. Learners later take a chosen lure for the truth, unless they get
+ * feedback: A. Butler, H. Roediger, Memory & Cognition 36, 2008.
  */
 export function logMisconceptions(log: readonly Misconception[], evidence: Evidence): Misconception[] {
   const { fellFor, resisted, verdict, at } = evidence

@@ -21,9 +21,9 @@ export interface NoteState {
 export interface Recollection {
   /** Before the answer. */
   recall: number
-  /** q: the chance that the answer came of knowing. */
+  /** q: the chance that the learner knew the answer. */
   knew: number
-  /** Whether it is another day than the last answer's. */
+  /** Whether it was given on a later day than the last answer. */
   laterDay: boolean
 }
 
@@ -38,9 +38,9 @@ export function nextState(hypothesis: Hypothesis, before: NoteState | null, reco
   }
 }
 
-/** The recall at which practice counts when it counts alike at any. */
+/** The recall at which practice is evaluated if its time does not matter. */
 const MASSED_RECALL = 0.97
-/** What a miss with its feedback is worth then: practice too. */
+/** The gain of a miss with its feedback in this case, which is practice too. */
 const MASSED_MISS = 1.1
 
 function gradedState(hypothesis: Hypothesis, before: NoteState | null, grade: Grade, recollection: Recollection) {

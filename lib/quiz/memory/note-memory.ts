@@ -4,26 +4,26 @@ import type { NoteState } from './next-state'
 
 export const DAY_MS = 86_400_000
 
-/** A plain JSON value. What is remembered of one note; folded from its responses, so it can be made again at any time. */
+/** The memory of one note, as plain JSON. Folded from its responses, so it can be recomputed at any time. */
 export interface NoteMemory {
-  /** When it was last answered: milliseconds since 1970. */
+  /** When it was last answered, in ms since 1970. */
   at: number
-  /** For each hypothesis the logarithm of the stability in days, in ten-thousandths: short as text, exact to 0.01 %. */
+  /** The logarithm of the stability in days for each hypothesis, in ten-thousandths: short as text, exact to 0.01 %. */
   lnStabilities: number[]
-  /** For each hypothesis the difficulty, in thousandths. */
+  /** The difficulty for each hypothesis, in thousandths. */
   difficulties: number[]
-  /** Of each item: how often it was seen, and when last. */
+  /** How often each item was seen, and when last. */
   items: Record<ItemId, [times: number, at: number]>
-  /** Answers on a later day than the one before; more than these are not kept apart. */
+  /** How many answers were given on a later day than the previous one, up to a maximum. */
   laterDays: LaterDays
-  /** Set while the last answer is a miss: the learner's turn that it was, and when. */
+  /** Set while the last answer is a miss: its number among the learner's answers, and its time. */
   missed: { turn: number; at: number } | null
-  /** Set after a sure and wrong answer, until it has come back twice. */
+  /** Set after a sure and wrong answer, until the note was asked again twice. */
   sureAndWrong: { at: number; returns: number } | null
   misconceptions: Misconception[]
 }
 
-/** A misconception that an option stood for which was chosen: how often, when last, and how often it was resisted since. */
+/** A misconception whose option was chosen: how often, when last, and how often it was resisted since. */
 export interface Misconception {
   name: string
   chosen: number
@@ -35,14 +35,14 @@ export interface LaterDays {
   count: number
   /** The last five, oldest first: `1` right, `0` not. */
   recent: string
-  /** How far they went otherwise than foretold, for readiness: items seen before and items met for the first time. */
+  /** How far the answers deviate from predictions, for readiness: on items seen before, and on new items. */
   seen: Foretold
   fresh: Foretold
-  /** The instant that both are weighed for. */
+  /** The time for which both are weighted. */
   at: number
 }
 
-/** Sums over answers, halved every ten days: right minus foretold, and the variance foretold. */
+/** Sums over answers, halved every ten days: right minus predicted, and the predicted variance. */
 export interface Foretold {
   gap: number
   variance: number
@@ -53,14 +53,14 @@ export function stateOf(note: NoteMemory, h: number): NoteState {
   return { lnStability: note.lnStabilities[h]! / 10_000, difficulty: note.difficulties[h]! / 1_000 }
 }
 
-/** Answers nearer than this to the last one are of one day: they show what is in mind, not what is remembered. */
+/** Answers closer than this to the last one belong to the same day: they show what is in mind, not what is remembered. */
 const SAME_DAY_MS = 0.5 * DAY_MS
 
 export function isLaterDay(note: NoteMemory, at: number): boolean {
   return at - note.at >= SAME_DAY_MS
 }
 
-/** Days of the hypothesis, not of the learner. An answer that is dated before the last one counts as at once. */
+/** Days as the hypothesis counts them. An answer dated before the last one counts as simultaneous. */
 export function elapsedDays(note: NoteMemory, at: number, { pace }: Hypothesis): number {
   return Math.max(at - note.at, 0) / DAY_MS / pace
 }

@@ -1,29 +1,29 @@
 import type { Evidence } from './evidence'
 
-/** How likely an answer is for one who knows, and for one who does not; both without the confidence given. */
+/** How likely an answer is if the learner knows, and if not, both without regard to the confidence. */
 export interface Observation extends Circumstances {
   right: boolean
-  /** P(confidence | knew) and P(confidence | did not); 1 when none was given. */
+  /** P(confidence | knew) and P(confidence | did not); 1 if none was given. */
   ifKnown: number
   ifNot: number
 }
 
 export interface Circumstances {
-  /** The chance that what is known of the note is seen to apply. */
+  /** The chance that the learner sees that the known concept applies. */
   applies: number
-  /** The chance to be right without knowing: among the options shown, a little better than blind. */
+  /** The chance to be right without knowing. A little better than random. */
   guess: number
-  /** The chance to know this very item again by its look, whatever is known of the note. */
+  /** The chance to recognise this very item, whether or not the note is known. */
   recognition: number
 }
 
-/** The chance that one who has a note's concept at hand sees that it applies. A guess, to be estimated from answers. */
+/** The chance to see that a known concept applies. A guess, to be estimated from answers. */
 const APPLIES = 0.87
-/** What is lacking of it at an item that was never met, if none of the note's items was; nothing, if all were. */
+/** How much lower it is for a new item if no item of the note was met. The reduction is 0 if all others were met. */
 const NARROWNESS = 0.25
-/** The chance to miss what one knows. A guess, as above. */
+/** The chance to miss an item that one knows. A guess, as above. */
 const SLIP = 0.06
-/** Guessers do better than chance, since some distractors fall at once. */
+/** Guessing is better than chance, since some distractors are easy to exclude. */
 const GUESS_FACTOR = 1.2
 const RECOGNITION = 0.9
 const RECOGNITION_DAYS = 4
@@ -43,33 +43,33 @@ function combinations(n: number, k: number): number {
   return Math.max(count, 1)
 }
 
-/** 0.9·2^(-days / (4·1.6^(times-1))): an item is known again for longer the more often it was seen. */
+/** 0.9·2^(-days / (4·1.6^(times-1))): an item is recognised for longer the more often it was seen. */
 export function recognition(times: number, elapsedDays: number): number {
   if (times === 0) return 0
   return RECOGNITION * 2 ** (-Math.max(elapsedDays, 0) / (RECOGNITION_DAYS * RECOGNITION_GROWTH ** (times - 1)))
 }
 
 /**
- * P(an item applies what is known of its note): concepts that were met in one guise are not seen in another (A. Butler
- * et al., J. Exp. Psychol. Applied 23, 2017; the effect is found, its size a guess).
+ * P(the learner sees that a known concept applies to an item). Concepts learned in one form are often not recognised in
+ * another (A. Butler et al., J. Exp. Psychol. Applied 23, 2017; the effect is known, its size is a guess).
  */
 export function applicability(itemIsMet: boolean, shareMet: number): number {
   return itemIsMet ? APPLIES : APPLIES * (1 - NARROWNESS * (1 - shareMet))
 }
 
-/** P(right) at a recall R of the note's concept. */
+/** P(right) if the recall of the note's concept is R. */
 export function chanceRight(recall: number, { applies, guess, recognition: recognised }: Circumstances): number {
   const asked = recall * applies
   return asked * (1 - SLIP) + (1 - asked) * unknownRight(guess, recognised)
 }
 
-/** Of who does not know what the item asks: P(right). */
+/** P(right) for a learner who does not know what the item asks. */
 function unknownRight(guess: number, recognised: number): number {
   return (1 - recognised) * guess + recognised * (1 - SLIP)
 }
 
 /**
- * P(this answer) at a recall R, and q = P(knew | this answer). An answer that is partly right is a miss. After
+ * P(this answer) if the recall is R, and q = P(knew | this answer). A partly right answer is a miss. After
  * A. Corbett, J. Anderson, Knowledge tracing, UMUAI 4, 1994 (slip and guess), with recognition and confidence.
  */
 export function explainAnswer(recall: number, seen: Observation): { likelihood: number; knew: number } {
@@ -83,7 +83,7 @@ function explainRight(recall: number, { applies, guess, recognition: e, ifKnown,
   return { likelihood, knew: (asked * known) / likelihood }
 }
 
-/** A miss is no slip because the learner was sure, or has seen the item: who errs so is told so, and asked again. */
+/** A miss does not become a slip because the learner was sure or has seen the item: such an error must be asked again. */
 function explainMiss(recall: number, { applies, guess }: Observation) {
   const asked = recall * applies
   const likelihood = asked * SLIP + (1 - asked) * (1 - guess)

@@ -2,16 +2,16 @@ import type { Evidence } from './evidence'
 import type { LearnerMemory, QuestionSeconds } from './learner-memory'
 import { rounded } from './rounded'
 
-/** A longer pause was not spent on the question. */
+/** Longer pauses were not spent on the question. */
 const LONGEST_SECONDS = 300
 const SHORTEST_SECONDS = 2
-/** The defaults count as this many answers; after forty more, old times fade. */
+/** The defaults count as this many answers. After forty answers, old times begin to fade. */
 const PRIOR_ANSWERS = 5
 const REMEMBERED_ANSWERS = 40
 
 /**
- * Learns how long this learner takes. Reading an explanation is not measured by itself: it is what lies between two
- * answers and was not spent on the second of them.
+ * Learns how long this learner takes. The time for reading an explanation is not measured directly: it is the time between
+ * two answers minus the time of the second one.
  */
 export function timeAnswer(learner: LearnerMemory, { at, elapsedMs, verdict }: Evidence): LearnerMemory['seconds'] {
   if (elapsedMs === null) return learner.seconds
@@ -39,7 +39,7 @@ function mean(before: number, seconds: number, count: number): number {
   return rounded(before * (clamped / before) ** weight, 100)
 }
 
-/** What a question costs, all in all. */
+/** The total time of a question. */
 export function wholeSeconds({ answering, reading }: QuestionSeconds): number {
   return answering + reading
 }

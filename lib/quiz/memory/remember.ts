@@ -12,20 +12,19 @@ import { recallUnder } from './retrievability'
 import { rounded } from './rounded'
 import { returnSureAndWrong } from './sure-and-wrong'
 
-/** The recall of a note before its first answer: it was just read. */
+/** The recall of a note before its first answer, right after reading it. */
 export const FIRST_RECALL = 0.6
-/** A new question that is answered faster was not read. */
+/** If a new question is answered faster, it was not read. */
 const UNREAD_MS = 3_000
-/** All hypotheses are wrong, so evidence between them counts less: P. Grünwald, The safe Bayesian, ALT 2012. */
+/** Evidence about hypotheses is discounted, since all of them are wrong: P. Grünwald, The safe Bayesian, ALT 2012. */
 export const TEMPER = 0.7
 
 /**
- * Folds one answer: the learner and the note before it give the learner and the note after it. Pure, so the same
- * responses in the same order give the same memories to the last bit, and the last one is undone by keeping what was
- * before it.
+ * Folds one answer: from the learner and the note before it, computes both after it. A pure function, so the same responses
+ * in the same order give the same memories to the last bit. The last answer can be undone by restoring the states before it.
  *
- * An answer is evidence, not a grade: the state becomes a blend of what FSRS makes of Good and of Again, by the chance q
- * that it was known, under each hypothesis by its own q.
+ * An answer is evidence, not a grade: the new state is a blend of the states of FSRS after Good and after Again, weighted by
+ * the chance q that it was known. Each hypothesis has its own q.
  */
 export function remember(
   learner: LearnerMemory,
@@ -61,7 +60,7 @@ export function remember(
   }
 }
 
-/** Such an answer says nothing. */
+/** Whether an answer tells nothing, because the question was not read. */
 export function isUnread(note: NoteMemory, { item, elapsedMs }: Evidence): boolean {
   return elapsedMs !== null && elapsedMs < UNREAD_MS && note.items[item] === undefined
 }
@@ -75,7 +74,7 @@ function nextTurn(learner: LearnerMemory, evidence: Evidence): LearnerMemory {
   }
 }
 
-/** What one answer shows, given what was seen before it. */
+/** The observation from one answer, given what was seen before it. */
 export function observe(learner: LearnerMemory, note: NoteMemory | null, evidence: Evidence): Observation {
   const [times, at] = note?.items[evidence.item] ?? [0, 0]
   const met = Object.keys(note?.items ?? {}).length
@@ -88,7 +87,7 @@ export function observe(learner: LearnerMemory, note: NoteMemory | null, evidenc
   }
 }
 
-/** w_h gets P(answer | h)^0.7 times as much. */
+/** Multiplies w_h by P(answer | h)^0.7. */
 function reweigh(lnWeights: readonly number[], explained: readonly { likelihood: number }[]): number[] {
   const next = lnWeights.map((ln, h) => ln + TEMPER * Math.log(explained[h]!.likelihood) * 1e6)
   const greatest = Math.max(...next)

@@ -4,12 +4,12 @@ import { type LearnerMemory, weightsOf } from './learner-memory'
 import type { LikelyHypothesis } from './likely-hypotheses'
 import { elapsedDays, type NoteMemory, stateOf } from './note-memory'
 
-/** The chance, 0 to 1, that the learner has the note's concept at hand; never more at a later time. */
+/** The chance, 0 to 1, that the learner can recall the note's concept. It never grows with time. */
 export function retrievability(learner: LearnerMemory, note: NoteMemory, at: number): number {
   return weightsOf(learner).reduce((sum, weight, h) => sum + weight * recallUnder(h, note, at), 0)
 }
 
-/** The same by the likely hypotheses alone. */
+/** The same, computed from the likely hypotheses only. */
 export function recallOf(likely: readonly LikelyHypothesis[], note: NoteMemory, at: number): number {
   return likely.reduce((sum, { h, weight }) => sum + weight * recallUnder(h, note, at), 0)
 }

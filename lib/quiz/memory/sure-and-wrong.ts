@@ -3,16 +3,15 @@ import type { Evidence } from './evidence'
 import { DAY_MS, type NoteMemory } from './note-memory'
 
 /**
- * A sure and wrong answer comes back on the next day and on the seventh, whatever its recall: such errors are mended most
- * readily, but return after a week (J. Metcalfe, B. Butterfield, 2001; A. Butler, L. Fazio, E. Marsh, 2011). A day of the
- * calendar is the n-th after the miss, or a later one, if more than n - 1 times 24 hours lie between the miss and its
- * beginning.
+ * After a sure and wrong answer, a note is asked again on the next day and on the seventh, whatever its recall: such errors
+ * are easy to correct, but return after a week (J. Metcalfe, B. Butterfield, 2001; A. Butler, L. Fazio, E. Marsh, 2011). A
+ * calendar day is at least the n-th after the miss if it begins more than n - 1 times 24 hours after the miss.
  */
 const RETURNS_AFTER_MS = [0, 6 * DAY_MS]
-/** The learner's calendar is not known where answers are folded: an answer after so long is one of another day. */
+/** The fold does not know the learner's calendar. After this time, it is another day. */
 const COUNTS_AFTER_MS = [0.5 * DAY_MS, 6 * DAY_MS]
 
-/** The note's mark after this answer: set by a sure miss, gone when it came back on day 1 and on day 7. */
+/** The note's mark after this answer. A sure miss sets it; it is removed after answers on day 1 and on day 7. */
 export function returnSureAndWrong(
   note: NoteMemory | null,
   { verdict, confidence, at }: Evidence,
@@ -24,7 +23,7 @@ export function returnSureAndWrong(
   return returns < RETURNS_AFTER_MS.length ? { ...miss, returns } : null
 }
 
-/** Whether it is time for the next return on a day of the learner. */
+/** Whether the note has to be asked again on a day of the learner. */
 export function returnsOn({ sureAndWrong }: NoteMemory, { from }: Pick<Day, 'from'>): boolean {
   return sureAndWrong !== null && from > sureAndWrong.at + RETURNS_AFTER_MS[sureAndWrong.returns]!
 }

@@ -1,17 +1,17 @@
 import type { ItemMark, MissedOption } from './mark-item'
 import { mostMissed } from './most-missed'
 
-/** What shelves, groups and their order are made from: little, so that it can be read of all mistakes at once. */
+/** The data for shelves, groups and their order. It is small, so that it can be read for all mistakes at once. */
 export interface Fault {
-  /** When the last answer was given that puts the item on the shelves, in ms since 1970. */
+  /** When the last answer was given that put the item on the shelves, in ms since 1970. */
   faultAt: number
-  /** When it was put right since, the last time; null: not yet. */
+  /** When it was last answered right since then; null if not yet. */
   rightAt: number | null
   /** Whether the learner was sure at the last fault. */
   sure: boolean
   /** How often the item was missed. */
   misses: number
-  /** The distractor that was chosen most. */
+  /** The distractor chosen most often. */
   missed: MissedOption | null
 }
 

@@ -1,9 +1,9 @@
-/** What grouping and ordering ask of an entry. */
+/** The data of an entry for grouping and ordering. */
 export interface Groupable {
-  /** What the option chosen most stands for, by its author. */
+  /** The misconceptions behind the option chosen most often. */
   misconceptions: readonly string[]
   topic: string
-  /** The last fault was one of which the learner was sure. */
+  /** Whether the learner was sure at the last fault. */
   sure: boolean
   faultAt: number
 }
@@ -15,8 +15,8 @@ export interface MistakeGroup<T> {
 }
 
 /**
- * First the misconceptions that two entries or more share, then topics. An entry stands in one group. Within a group
- * those come first of which the learner was sure, then the newest. Groups come by their size, then by their newest entry.
+ * Groups entries by misconceptions that at least two of them share, then by topic. Each entry is in one group. In a group,
+ * entries about which the learner was sure come first, then the newest. Groups are sorted by size, then by newest entry.
  */
 export function groupMistakes<T extends Groupable>(entries: readonly T[]): MistakeGroup<T>[] {
   const shared = takeMisconceptions(entries)
@@ -26,12 +26,12 @@ export function groupMistakes<T extends Groupable>(entries: readonly T[]): Mista
   return [...inOrder(shared), ...inOrder([...topics].map(([name, list]) => ({ by: 'topic', name, entries: list })))]
 }
 
-/** One group of all, for a list by date alone. */
+/** A single group with all entries, for a list by date. */
 export function newestFirst<T extends Pick<Groupable, 'faultAt'>>(entries: readonly T[]): T[] {
   return [...entries].sort((a, b) => b.faultAt - a.faultAt)
 }
 
-/** Of an entry's misconceptions, the one that most entries share. Of equals, the first by name. */
+/** The misconception of an entry that most entries share. If several do, the first by name. */
 function takeMisconceptions<T extends Groupable>(entries: readonly T[]): MistakeGroup<T>[] {
   const met = new Map<string, T[]>()
   for (const entry of entries) for (const name of new Set(entry.misconceptions)) push(met, name, entry)

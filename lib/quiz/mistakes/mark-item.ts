@@ -12,7 +12,7 @@ export interface PastAnswer {
   at: number
 }
 
-/** What the notebook needs of one counted answer, with the key of the version that was answered. */
+/** A counted answer as the notebook needs it, with the key of the answered version. */
 export interface NotebookAnswer extends PastAnswer {
   key: Pick<ItemKey, 'key' | 'misconceptions'>
 }
@@ -21,31 +21,31 @@ export interface NotebookAnswer extends PastAnswer {
 export interface MissedOption {
   option: OptionId
   times: number
-  /** What its author says it stands for. */
+  /** The misconceptions behind it, according to its author. */
   misconceptions: string[]
 }
 
-/** What a learner's answers to one generation of an item come to, for the notebook. Plain JSON. */
+/** A summary of a learner's answers to one generation of an item, for the notebook. Plain JSON. */
 export interface ItemMark {
   answered: number
   /** How many of them were not right. */
   misses: number
   /** The last answers, oldest first, at most `RECENT`. */
   recent: PastAnswer[]
-  /** The distractors that were chosen. The one that was chosen last stands first. */
+  /** The chosen distractors. The one chosen last comes first. */
   missed: MissedOption[]
-  /** The last answer that puts an item on the shelves: a miss, or right by guessing. Null: none was. */
+  /** The last answer that put the item on the shelves: a miss, or a right guess. Null if there was none. */
   fault: PastAnswer | null
-  /** When it was put right since, without guessing: the last time. Null: not yet. */
+  /** When it was last answered right since then, without guessing. Null if not yet. */
   rightAt: number | null
-  /** It had been put right, and then was not. */
+  /** Whether it had been answered right before the last fault. */
   relapsed: boolean
 }
 
 /** How many marks fit beside a question on a phone. */
 const RECENT = 8
 
-/** Adds an answer to what is known of its item. The order of the calls is the order of the answers: no time is compared. */
+/** Adds an answer to the mark of its item. Call it in the order of the answers: no times are compared. */
 export function markItem(mark: ItemMark | null, answer: NotebookAnswer): ItemMark {
   const before = mark ?? UNMARKED
   const { key, ...past } = answer
@@ -66,7 +66,7 @@ export function markItem(mark: ItemMark | null, answer: NotebookAnswer): ItemMar
   }
 }
 
-/** A miss, whole or in part, and a right answer that was a guess. */
+/** Whether an answer is a fault: wrong, partly right, or a right guess. */
 export function isFault({ verdict, confidence }: Pick<PastAnswer, 'verdict' | 'confidence'>): boolean {
   return verdict !== 'right' || confidence === 'guessed'
 }

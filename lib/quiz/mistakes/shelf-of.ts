@@ -2,8 +2,7 @@ import type { Shelf } from '../../model/mistakes'
 import type { Fault } from './fault-of'
 
 /**
- * On which shelf of the notebook a mistake stands. A day is the learner's, so it is an argument:
- * a learner who travels may see a shelf change.
+ * The shelf of a mistake in the notebook. It depends on the learner's days, so a learner who travels may see it change.
  * @param dayOf  the calendar day of an instant, as a text that sorts by date: `2026-11-24`
  */
 export function shelfOf(

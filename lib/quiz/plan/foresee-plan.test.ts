@@ -11,7 +11,7 @@ const sum = (numbers: number[]) => numbers.reduce((a, b) => a + b, 0)
 const daysOf = (count: number, off: number[] = []) =>
   daysFrom(dayIn('UTC'), day(0), count).map((day, i) => ({ ...day, isOff: off.includes(i) }))
 
-/** So many notes that were missed the day before, all of them due. */
+/** A number of notes that were missed the day before. All of them are due. */
 const missed = (count: number) =>
   Array.from({ length: count }, () => memoryOf(fold([evidence({ verdict: 'wrong', at: day(-3) })])))
 

@@ -12,7 +12,7 @@ import { recallUnder } from '../memory/retrievability'
 import { isDue } from '../review/due'
 import { weightedQuantile } from '../weighted-quantile'
 
-/** A day to come. */
+/** A future day. */
 export interface ComingDay extends Day {
   isOff: boolean
 }
@@ -23,19 +23,19 @@ export interface PlanBasis {
   met: readonly NoteMemory[]
   days: readonly ComingDay[]
   minutesADay: number
-  /** What was done of the first day's minutes already. */
+  /** How many minutes of the first day are already done. */
   doneMinutes: number
-  /** How long a question of a note that was met takes. */
+  /** How long a question takes if its note was met. */
   secondsAQuestion: number
-  /** The notes that were never met: how many, and how long one takes with its reading. */
+  /** New notes: how many there are, and how long one takes, including its reading. */
   fresh: { count: number; seconds: number }
-  /** From this day on nothing new is begun. */
+  /** From this day on, no new notes are begun. */
   endOfNew: number
-  /** The instant for which is learned. */
+  /** The time at which the notes should be remembered. */
   horizon: number
 }
 
-/** How many notes are reviewed, and how many are met for the first time. */
+/** How many notes are reviewed, and how many new ones are begun. */
 export interface PlannedDay {
   due: number
   new: number
@@ -47,16 +47,15 @@ export interface ForeseenPlan {
   /** The notes that are never reached. */
   unmet: number
   /**
-   * The share of all notes that is remembered at the horizon, one that is never reached counted as forgotten: nine tenths
-   * of the hypotheses' weight lie between. Null without notes.
+   * The share of all notes remembered at the horizon, as an interval with nine tenths of the hypotheses' weight. Notes that
+   * are never reached count as forgotten. Null without notes.
    */
   recall: { low: number; high: number } | null
 }
 
 /**
- * What the coming days hold if all goes as it is expected: what is due first, new notes in what is left of a day's
- * minutes. What does not fit waits for the next day, so that days off and missed days push new notes back and never make
- * a day longer.
+ * Simulates the coming days with expected outcomes: due notes first, then new notes in the remaining minutes of a day. What
+ * does not fit waits for the next day. So days off and missed days delay new notes, and never make a day longer.
  */
 export function foreseePlan(basis: PlanBasis): ForeseenPlan {
   const course = new Course(basis)
@@ -67,9 +66,9 @@ export function foreseePlan(basis: PlanBasis): ForeseenPlan {
 class Course {
   readonly #basis: PlanBasis
   readonly #likely: LikelyHypothesis[]
-  /** Of each note that was met by now. */
+  /** The memory of each note met so far. */
   readonly #memories: NoteMemory[]
-  /** The notes by the day on which they fall due, by their places in `#memories`. */
+  /** The notes that become due on each day, as indices of `#memories`. */
   readonly #dueOn: number[][]
   #waiting: number[] = []
   unmet: number
@@ -110,7 +109,7 @@ class Course {
     this.unmet -= count
   }
 
-  /** Files a note under the first day, from one on, on which it is due. */
+  /** Finds the first day, beginning with `from`, on which a note is due, and adds the note to it. */
   #schedule(place: number, from: number) {
     const { days } = this.#basis
     const memory = this.#memories[place]!
@@ -127,10 +126,10 @@ class Course {
   }
 }
 
-/** Whoever studies does so before the day is over. */
+/** Study happens before the end of a day. */
 const hourOf = ({ to }: Day) => to - 1
 
-/** The memory of a note after it was asked on a day, known as likely as it is recalled. */
+/** The memory of a note after asking it on a day. The chance that it is known is its recall. */
 function reviewed(likely: readonly LikelyHypothesis[], note: NoteMemory, day: Day): NoteMemory {
   const at = hourOf(day)
   const [lnStabilities, difficulties] = [[...note.lnStabilities], [...note.difficulties]]
@@ -159,7 +158,7 @@ const FIRST_ANSWER: Omit<Evidence, 'at'> = {
   resisted: [],
 }
 
-/** A note that was met is remembered as after a right answer to one of four options. */
+/** A new note is remembered as after a right answer to a question with four options. */
 function firstMemory(learner: LearnerMemory, day: Day): NoteMemory {
   return remember(learner, null, { ...FIRST_ANSWER, at: hourOf(day) }).note
 }

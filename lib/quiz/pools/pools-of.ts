@@ -4,29 +4,29 @@ import type { PoolItem } from '../../model/item'
 import { POOLS, type Pool, type PoolCounts } from '../../model/pool'
 import type { Confidence } from '../../model/sitting'
 
-/** What a learner last answered to one generation of an item. */
+/** A learner's last answer to one generation of an item. */
 export interface LastAnswer {
   item: ItemId
   generation: number
   last: { verdict: Verdict; confidence: Confidence | null; elapsedMs: number | null }
 }
 
-/** What decides which pools an item is in. Nothing of an open exam's items may be in it but their names in `held`. */
+/** The data that decides which pools an item is in. Items of open exams may appear only in `held`. */
 export interface KnownItems {
   answers: readonly LastAnswer[]
   starred: ReadonlySet<ItemId>
-  /** Those by which a review would ask the notes that are due. */
+  /** The items by which a review would ask the due notes. */
   due: ReadonlySet<ItemId>
-  /** Items of open exams: they are in `all` and in no other pool, so that no pool tells how they were answered. */
+  /** Items of open exams. They are in `all` and in no other pool, so that no pool reveals how they were answered. */
   held: ReadonlySet<ItemId>
 }
 
-/** An answer that took more than so many times the learner's median is slow. */
+/** An answer is slow if it took more than this many times the learner's median. */
 const SLOW_TIMES = 2
 
 /**
- * Which pools an item is in. Only the last answer counts: what was put right is no longer wrong. An answer to another
- * generation of the item answered another question, so the item is unseen.
+ * The pools of an item. Only its last answer counts. An answer to another generation of the item was an answer to another
+ * question, so the item is unseen.
  */
 export function poolsOf({ answers, starred, due, held }: KnownItems): (item: PoolItem) => ReadonlySet<Pool> {
   const lastOf = new Map(answers.map((answer) => [nameOf(answer.item, answer.generation), answer.last]))
@@ -57,7 +57,7 @@ export function countPools(items: readonly PoolItem[], known: KnownItems): PoolC
 
 const nameOf = (item: ItemId, generation: number) => `${generation} ${item}`
 
-/** @returns infinity without any timed answer, so that none is slow */
+/** @returns infinity if there are no timed answers, so that no answer is slow */
 function medianTime(answers: readonly LastAnswer[]): number {
   const times = answers.flatMap(({ last }) => last.elapsedMs ?? []).sort((a, b) => a - b)
   const middle = times.length / 2

@@ -1,21 +1,21 @@
 import type { ItemId, Tag } from '../../model/ids'
 import type { PoolItem } from '../../model/item'
 
-/** An item that may be asked as one more of the kind, with the misconceptions that its options stand for. */
+/** A candidate for a similar item, with the misconceptions behind its options. */
 export interface Candidate {
   item: PoolItem
   misconceptions: ReadonlySet<string>
 }
 
-/** What was missed: its item, and the misconceptions of the options that were chosen. */
+/** A missed item, and the misconceptions behind the chosen options. */
 export interface Missed {
   item: PoolItem
   misconceptions: ReadonlySet<string>
 }
 
 /**
- * The candidates that are most like what was missed: those that tempt with the same misconception, else those of the same
- * note, else those that share the most tags. Several may be equally like it: chance decides among them.
+ * The candidates most similar to a missed item: those with the same misconception, otherwise those of the same note, otherwise
+ * those that share most tags. If several are equally similar, the caller draws one of them.
  */
 export function mostSimilar(candidates: readonly Candidate[], missed: Missed, except: ReadonlySet<ItemId>): PoolItem[] {
   const others = candidates.filter(({ item }) => item.id !== missed.item.id && !except.has(item.id))

@@ -3,14 +3,14 @@ import type { PoolItem } from '../../model/item'
 import type { Within } from '../../model/pool'
 import { hasTag } from '../has-tag'
 
-/** @returns whether an item is one of those that are drawn from; with nothing chosen, every item is */
+/** @returns whether an item is in the chosen places; if nothing is chosen, every item is */
 export function isWithin({ tags = [], notes = [] }: Partial<Within>): (item: PoolItem) => boolean {
   const slugs = new Set<NoteSlug>(notes)
   if (tags.length + slugs.size === 0) return () => true
   return (item) => slugs.has(item.note) || tags.some((tag) => hasTag(item, tag))
 }
 
-/** A topic or note that can be chosen. `tag` is null for a note; `tags` are what it stands under. */
+/** A topic or note that can be chosen. `tag` is null for a note; `tags` are its topics. */
 export interface ChoicePlace {
   tag: Tag | null
   tags: readonly Tag[]
@@ -19,12 +19,12 @@ export interface ChoicePlace {
 /** The place of a topic. @example topicPlace('mla-c01/' as Tag) // => { tag: 'mla-c01/', tags: ['mla-c01'] } */
 export const topicPlace = (tag: Tag): ChoicePlace => ({ tag, tags: [tag.replace(/\/$/, '') as Tag] })
 
-/** Whether one choice is a part of another, so that having both would say the same twice, or more than was meant. */
+/** Whether one choice is a part of another. Choosing both would be redundant, or mean more than intended. */
 export function isPartOf(inner: ChoicePlace, outer: ChoicePlace): boolean {
   return outer.tag !== null && inner.tag !== outer.tag && hasTag(inner, outer.tag)
 }
 
-/** Leaves out each topic of which a part was chosen: who chooses a topic and a part of it means the part. */
+/** Leaves out each topic of which a part is chosen too: the learner then means only the part. */
 export function exactPlaces<T extends ChoicePlace>(places: readonly T[]): T[] {
   return places.filter((outer) => !places.some((inner) => isPartOf(inner, outer)))
 }

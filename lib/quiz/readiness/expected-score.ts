@@ -7,17 +7,17 @@ export interface ExpectedScore {
   low: number
   mid: number
   high: number
-  /** How far luck alone lets the score of one exam stray to either side, nine times in ten. */
+  /** How far the score of one exam deviates by luck alone, in nine of ten cases. */
   luck: number
   basis: Basis
 }
 
-/** Nine of ten scores lie within so many standard deviations. */
+/** Nine of ten scores are within so many standard deviations. */
 export const NINE_IN_TEN = 1.645
-/** Half of an interval that is too wide to help. */
+/** If half of the interval is wider, it is of no use. */
 const WIDE = 0.15
 
-/** The score to expect on items never met, as an interval that holds nine of ten; or what is missing for it. */
+/** The expected score on new items, as an interval with nine of ten scores; or what is missing to compute it. */
 export function expectedScore(state: ReadinessState): ExpectedScore | { missing: Missing } {
   const basis = basisOf(state)
   const missing = missingFor(basis)

@@ -7,17 +7,17 @@ import { type Shifts, shiftsOf } from './shifts'
 
 export interface Foretold {
   mid: number
-  /** Of the score, if all else were known: the luck of one exam. */
+  /** The variance of the score by the luck of one exam. */
   chanceVariance: number
-  /** Of the expected score: what is not known of the learner. */
+  /** The variance of the expected score by what is unknown about the learner. */
   modelVariance: number
 }
 
-/** What the model lacks, whatever the answers: a standard deviation. */
+/** The error of the model itself, as a standard deviation. */
 const MODEL_ERROR = 0.03
 
 /**
- * x(note) = logit P(right on an item never met) + shifts; chance for a note that was not met. Then
+ * x(note) = logit P(right on a new item) + shifts; for a note that was never met, only guessing. Then
  *
  *     mid            = Σ w·p,  p = 1 / (1 + e^-x)
  *     chanceVariance = Σ w·p·(1-p) / items

@@ -1,15 +1,15 @@
 import { rounded } from '../memory/rounded'
 import type { ReadinessState } from './readiness-state'
 
-/** What is too little to foretell a score; nothing is, where all are empty. */
+/** What is missing to predict a score. */
 export interface Missing {
-  /** Answers on a later day than the one before, to go. */
+  /** How many more answers on a later day than the previous one are needed. */
   answers: number
   /** The same by domain. */
   domains: { domain: string; answers: number }[]
-  /** The share of the blueprint's weight whose notes are still to be met. */
+  /** How much more of the blueprint's weight must be met. */
   met: number
-  /** All of it is there, but the interval is too wide to help. */
+  /** Whether there is enough data, but the interval is too wide. */
   isWide: boolean
 }
 
@@ -17,9 +17,9 @@ export const LEAST_ANSWERS = 30
 export const LEAST_IN_DOMAIN = 5
 export const LEAST_MET = 0.5
 
-/** What the score rests on. */
+/** The data behind the score. */
 export interface Basis {
-  /** Answers on a later day than the one before. */
+  /** Answers on a later day than the previous one. */
   answers: number
   domains: { domain: string; answers: number }[]
   /** The share of the blueprint's weight whose notes were met. */

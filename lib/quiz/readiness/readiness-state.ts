@@ -15,10 +15,10 @@ export type ExaminedItem = { id: ItemId } & Pick<Evidence, 'options' | 'choose'>
 export interface ReadinessState {
   learner: LearnerMemory
   notes: ReadonlyMap<NoteSlug, NoteMemory>
-  /** Weights need not sum to anything. */
+  /** The sum of all weights is arbitrary. */
   bank: readonly ExaminedNote[]
   now: number
-  /** When the exam would be sat, without learning until then. */
+  /** When the exam takes place. No learning is assumed until then. */
   examAt: number
   /** How many items the exam has. */
   items: number

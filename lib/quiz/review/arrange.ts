@@ -4,12 +4,12 @@ interface Question {
   note: NoteSlug
 }
 
-/** Other questions between two of one note. */
+/** How many other questions are between two of the same note. */
 const APART = 2
 
 /**
- * Puts the questions of a sitting in order: as they were chosen, but a note after those of the sitting that it requires,
- * and two of one note apart. A question that only its own note could separate from itself is left out.
+ * Orders the questions of a sitting: as they were chosen, but a note comes after the notes that it requires, and two questions
+ * of one note are kept apart. A question is left out if there are no questions of other notes to separate it.
  * @param last  the note that was asked just before
  */
 export function arrange<T extends Question>(

@@ -10,16 +10,16 @@ import { isAskedToday, isDue } from './due'
 import { gainOfAsking, gainOfMeeting } from './gain'
 import type { ReviewNote, ReviewState } from './review-state'
 
-/** Why a note is asked; the order is that of the queue. */
+/** Why a note is asked, in the order of the queue. */
 export const WHYS = ['contrast', 'sure-and-wrong', 'due', 'new', 'missed-today', 'ahead'] as const
 export type Why = (typeof WHYS)[number]
 
 export interface Candidate {
   from: ReviewNote
   why: Why
-  /** How long it is expected to take, with reading a new note. */
+  /** The expected time in seconds, including the reading of a new note. */
   seconds: number
-  /** The same for another question of it right after. */
+  /** The same for a further question of the note right after it. */
   againSeconds: number
   /** Points of the exam per second. */
   worth: number
@@ -28,15 +28,15 @@ export interface Candidate {
 export interface Candidates {
   /** In the order of the queue. */
   met: Candidate[]
-  /** Each worth what it is to one who knows all that comes before it; see `grasp`. */
+  /** The gain of each assumes that the notes it requires are known; see `grasp`. */
   unmet: Candidate[]
-  /** Of each note that was met. */
+  /** For each note that was met. */
   recalls: Map<NoteSlug, number>
 }
 
-/** Without an exam date one learns for this long ahead. */
+/** Without an exam date, notes should be remembered for this long. */
 const HORIZON_MS = 30 * DAY_MS
-/** Other questions between a miss and its repetition on the same day. */
+/** How many other questions are between a miss and its repetition on the same day. */
 const APART = 4
 
 interface Reckoning extends ReviewState {
@@ -64,7 +64,7 @@ export function candidatesOf(state: ReviewState): Candidates {
   }
 }
 
-/** The instant for which is learned: the exam, or a while ahead. */
+/** The time at which notes should be remembered: the exam, or some time ahead. */
 export function horizonOf({ plan: { examAt }, now }: Pick<ReviewState, 'plan' | 'now'>): number {
   return examAt !== null && examAt > now ? examAt : now + HORIZON_MS
 }
@@ -90,7 +90,7 @@ function whyAsk(slug: NoteSlug, note: NoteMemory, reckoning: Reckoning): Why | n
   return isDue(likely, note, today) ? 'due' : 'ahead'
 }
 
-/** A miss comes back on the same day, when nothing more is due or new (K. Rawson, J. Dunlosky, M. Sciartelli, 2013). */
+/** A miss is repeated on the same day if nothing else is due or new (K. Rawson, J. Dunlosky, M. Sciartelli, 2013). */
 function isWorthRepeating({ missed }: NoteMemory, turn: number): boolean {
   return missed !== null && turn - missed.turn > APART
 }
@@ -104,7 +104,7 @@ function unmetCandidates(unmet: readonly ReviewNote[], { likely, learner, now, h
   })
 }
 
-/** The share of a note that is taken in: all of it, if all that comes before it is known. */
+/** The share of a note that the learner can understand. It is 1 if all notes that it requires are known. */
 export function grasp({ requires }: ReviewNote, recalls: ReadonlyMap<NoteSlug, number>): number {
   return requires.reduce((product, required) => {
     const recall = recalls.get(required)

@@ -4,9 +4,9 @@ import { isAskedToday } from './due'
 import type { ReviewState } from './review-state'
 
 /**
- * The notes that were mistaken for another today: a misconception that was just chosen is named in them too. Asked next
- * to each other, the two are told apart: J. Little, E. Bjork, Memory & Cognition 43, 2015. Of the notes that name it, one
- * is asked: the one that was answered longest ago.
+ * Notes to contrast with a miss of today: they name the misconception that was just chosen. Asking both in a row helps to tell
+ * them apart: J. Little, E. Bjork, Memory & Cognition 43, 2015. If several notes name the misconception, only the one answered
+ * longest ago is asked.
  */
 export function contrastsOf({ notes, bank, now, today }: ReviewState): Set<NoteSlug> {
   const chosen = new Map<string, number>()

@@ -11,25 +11,25 @@ export interface DrawnReview {
   item: ItemId
   note: NoteSlug
   why: Why
-  /** How long it is expected to take, with reading a new note. */
+  /** The expected time in seconds, including the reading of a new note. */
   seconds: number
 }
 
-/** After a longer pause the note of the last question may be the first again. */
+/** After a longer pause, the note of the last question may come first. */
 const SITTING_MS = 60 * 60 * 1000
-/** So near the exam, a new note must be worth more than what is due. */
+/** This close to the exam, a new note is asked only if it gains more than due notes. */
 const NEAR_MS = 3 * DAY_MS
-/** What will be known of a note that is asked earlier in the same sitting. */
+/** The assumed recall of a note that is asked earlier in the same sitting. */
 const JUST_ASKED = 0.9
 /**
- * A new note is asked by so many of its items on its first day: what is recalled once more stays, each item shows another
- * side of it, and little else is so quick to ask.
+ * How many items of a new note are asked on its first day. Recalling it again strengthens the memory, each item shows another
+ * side of it, and a further question is quick.
  */
 export const FIRST_QUESTIONS = 3
 
 /**
- * Draws the next questions of a review: never more than `most`, none begun after the plan's minutes, and never two of one
- * note in a row. It begins anew with what is worth most today, so an absence leaves no debt.
+ * Draws the next questions of a review: at most `most`, none after the minutes of the plan, and never two of one note in a
+ * row. It always begins with what gains most today, so that an absence leaves no debt.
  */
 export function drawReview(state: ReviewState & { random: Random; most: number }): DrawnReview[] {
   const { learner, bank, now } = state
@@ -38,7 +38,7 @@ export function drawReview(state: ReviewState & { random: Random; most: number }
   return arrange(chooseQuestions(state), { last, requiredBy: (note) => requires.get(note) ?? [] })
 }
 
-/** What is asked, the most urgent first. New notes are chosen one after the other, for one may lay the ground for another. */
+/** The questions, most urgent first. New notes are chosen one by one, since one may prepare another. */
 function chooseQuestions(state: ReviewState & { random: Random; most: number }): DrawnReview[] {
   const { met, unmet, recalls } = candidatesOf(state)
   const chosen: DrawnReview[] = []
@@ -59,7 +59,7 @@ function chooseQuestions(state: ReviewState & { random: Random; most: number }):
   return chosen
 }
 
-/** A new note comes after what is due, and before what could wait. */
+/** New notes come after due ones, and before those that could wait. */
 function nextOf(
   known: Candidate | undefined,
   fresh: Candidate | undefined,

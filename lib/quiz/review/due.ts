@@ -6,16 +6,16 @@ import { DAY_MS, type NoteMemory } from '../memory/note-memory'
 import { recallOf } from '../memory/retrievability'
 import { returnsOn } from '../memory/sure-and-wrong'
 
-/** A note is due on a day at whose end its recall is below this (docs/decisions/0029). */
+/** A note is due on a day if its recall at the end of the day is below this (docs/decisions/0029). */
 export const DUE_RECALL = 0.75
 
-/** No date is foretold beyond this. */
+/** Dates beyond this are not predicted. */
 const FARTHEST_DAYS = 365
 
 /**
- * Whether a note is due on a day of the learner's: all day long, whatever the hour of the last answer. A missed note is
- * due on the next day; others are on the day in which their recall falls below what is due. Once due, a note stays so
- * until it is answered.
+ * Whether a note is due on a day of the learner. It is due for the whole day, whatever the hour of the last answer. A missed
+ * note is due on the next day, others on the day on which their recall falls below `DUE_RECALL`. A note stays due until it is
+ * answered.
  */
 export function isDue(likely: readonly LikelyHypothesis[], note: NoteMemory, day: Pick<Day, 'from' | 'to'>): boolean {
   if (note.at >= day.from) return false
@@ -37,7 +37,7 @@ export function dueOn(
   return dateOf(noon(days))
 }
 
-/** Who studies past midnight is not asked again what was asked an hour before. */
+/** So that a learner who studies past midnight is not asked again after an hour. */
 const REST_MS = 4 * 60 * 60_000
 
 export function isAskedToday({ at }: NoteMemory, { now, today }: { now: number; today: Day }): boolean {

@@ -8,13 +8,13 @@ import { isDue } from './due'
 
 export interface ForecastDay {
   date: CalendarDate
-  /** How many notes are due on this day that were not on the day before. */
+  /** How many notes become due on this day. */
   due: number
 }
 
 /**
- * When notes fall due in the coming days if nothing is answered meanwhile. What is due already counts for the first day;
- * new notes are left out.
+ * How many notes become due on each of the coming days if nothing is answered. Notes that are due already count for the first
+ * day. New notes are left out.
  * @param days  of the learner, today first
  */
 export function forecast(learner: LearnerMemory, notes: Iterable<NoteMemory>, days: readonly Day[]): ForecastDay[] {

@@ -6,7 +6,7 @@ import { DAY_MS, isLaterDay, type NoteMemory, stateOf } from '../memory/note-mem
 import { recallUnder } from '../memory/retrievability'
 
 /**
- * By how much asking the note now raises its recall at the horizon:
+ * How much asking the note now increases its recall at the horizon:
  * R·R_T(S after Good) + (1-R)·R_T(S after Again) - R_T(S), summed over the hypotheses.
  */
 export function gainOfAsking(
@@ -25,7 +25,7 @@ export function gainOfAsking(
   }, 0)
 }
 
-/** The same for a note that was never met, known with chance `recall` once it is read. */
+/** The same for a new note. `recall` is the chance that it is known after reading. */
 export function gainOfMeeting(likely: readonly LikelyHypothesis[], recall: number, untilMs: number): number {
   return likely.reduce((sum, { h, weight }) => {
     const after = (grade: Grade) => recallAfter(h, initialStability(HYPOTHESES[h]!, grade), untilMs)

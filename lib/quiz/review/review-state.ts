@@ -3,17 +3,17 @@ import type { Day } from '../day-span'
 import type { LearnerMemory } from '../memory/learner-memory'
 import type { NoteMemory } from '../memory/note-memory'
 
-/** What the review must know of a note: made from the bundle, the same for all learners of a blueprint. */
+/** A note as reviews need it. Computed from the bundle, the same for all learners of a blueprint. */
 export interface ReviewNote {
   note: NoteSlug
-  /** Its share of the exam: the blueprint's share of its domain, divided by the domain's notes. All 1 without one. */
+  /** Its share of the exam: the weight of its domain divided by the domain's notes. 1 without a blueprint. */
   weight: number
   items: ReviewItem[]
-  /** The notes that come before it. */
+  /** The notes that must be known before it. */
   requires: NoteSlug[]
   /** How long it takes to read. */
   minutes: number
-  /** The misconceptions that its items' options stand for. */
+  /** The misconceptions behind the options of its items. */
   misconceptions: readonly string[]
 }
 
@@ -21,15 +21,15 @@ export interface ReviewItem {
   id: ItemId
 }
 
-/** What the learner aims at. */
+/** The goal of the learner. */
 export interface ReviewPlan {
   /** Milliseconds since 1970; null without a date. */
   examAt: number | null
-  /** What is left of the day's minutes. */
+  /** How many of the day's minutes are left. */
   minutes: number
 }
 
-/** All that a review is drawn from, but chance. */
+/** Everything that a review depends on, except chance. */
 export interface ReviewState {
   learner: LearnerMemory
   notes: ReadonlyMap<NoteSlug, NoteMemory>
@@ -37,6 +37,6 @@ export interface ReviewState {
   plan: ReviewPlan
   suspended: ReadonlySet<NoteSlug>
   now: number
-  /** The learner's day that `now` is in. */
+  /** The learner's day that contains `now`. */
   today: Day
 }

@@ -20,7 +20,7 @@ export function whenNext(
   return nextAsked(after.learner, after.note, dateOf)
 }
 
-/** When the note is asked again, at the earliest on the day after its last answer. */
+/** When the note will be asked again. Not before the day after its last answer. */
 export function nextAsked(
   learner: LearnerMemory,
   note: NoteMemory,

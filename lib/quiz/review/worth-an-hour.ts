@@ -7,14 +7,14 @@ import { gainOfAsking, gainOfMeeting } from './gain'
 import type { ReviewState } from './review-state'
 
 export interface Worth {
-  /** By how much the share of right answers in the exam grows: 90 % of the hypotheses' weight lies between. */
+  /** How much the share of right answers in the exam grows, as an interval with 90 % of the hypotheses' weight. */
   low: number
   high: number
   /** How many questions fit in the time. */
   items: number
 }
 
-/** What so much time would be worth if it were spent on these notes alone, the most gainful first. */
+/** The gain of some time spent on these notes only, those with the largest gain first. */
 export function worthOf(state: ReviewState, notes: ReadonlySet<NoteSlug>, seconds: number): Worth {
   const chosen = fill(candidatesAmong(state, notes), seconds)
   const likely = likelyHypotheses(state.learner)
@@ -27,7 +27,7 @@ export function worthOf(state: ReviewState, notes: ReadonlySet<NoteSlug>, second
   return { low: gainAt(0.05), high: gainAt(0.95), items: chosen.length }
 }
 
-/** What may be asked of these notes, the most gainful in a second first. */
+/** The questions about these notes, those with the largest gain per second first. */
 function candidatesAmong(state: ReviewState, notes: ReadonlySet<NoteSlug>): Candidate[] {
   const { met, unmet, recalls } = candidatesOf(state)
   const grasped = unmet.map((candidate) => ({ ...candidate, worth: candidate.worth * grasp(candidate.from, recalls) }))

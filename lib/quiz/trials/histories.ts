@@ -10,7 +10,7 @@ import { remember } from '../memory/remember'
 
 export type Given = Partial<Omit<Evidence, 'note' | 'item'>> & { note?: string; item?: string }
 
-/** An answer as tests give it: what they leave out is a right one to an item of four options. */
+/** An answer for tests. By default it is a right answer to an item with four options. */
 export function evidence(given: Given = {}): Evidence {
   return {
     options: 4,
@@ -52,7 +52,7 @@ export function memoryOf({ notes }: Memories, note = 'storage'): NoteMemory {
   return notes.get(note as NoteSlug)!
 }
 
-/** Any history: pauses from none to ten years, clocks that run backwards, several notes, every verdict. */
+/** Any history: pauses up to ten years, clocks that run backwards, several notes, every verdict. */
 export const histories = (notes = 3): fc.Arbitrary<Evidence[]> =>
   fc
     .array(

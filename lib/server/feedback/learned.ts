@@ -49,6 +49,6 @@ async function openExamOf(learner: LearnerId): Promise<SittingId | null> {
 export const memoriesOf = ({ notes }: Pick<Learned, 'notes'>): Map<NoteSlug, NoteMemory> =>
   new Map([...notes].map(([slug, { memory }]) => [slug, memory]))
 
-/** How many answers were given on a later day than the one before to their note. */
+/** How many answers were given on a later day than the previous one to their note. */
 export const laterAnswersOf = ({ notes }: Pick<Learned, 'notes'>): number =>
   [...notes.values()].reduce((sum, { memory }) => sum + memory.laterDays.count, 0)

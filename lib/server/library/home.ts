@@ -15,10 +15,10 @@ import { unfinishedSittings } from '../sittings/unfinished-sittings'
 import { tallyOf, topicProgress } from '../study/topic-progress'
 import { contents } from './library'
 
-/** More parts than this are not a table of contents that one reads. */
+/** Nobody reads a longer table of contents. */
 const MOST_SECTIONS = 12
 
-/** What home says of a learner. */
+/** What the home page shows about a learner. */
 export async function ownHome(learner: LearnerId | null, zone: string, lang: TitleLang): Promise<OwnHome> {
   const [bundle, { topics, exams }] = await Promise.all([currentBundle(), contents(lang)])
   const [everMarked, [unfinished]] = learner
@@ -36,19 +36,19 @@ export async function ownHome(learner: LearnerId | null, zone: string, lang: Tit
   }
 }
 
-/** What was answered before an edit made another question of an item was an answer to that other question. */
+/** Whether a mark belongs to the question as it is now. An edit may have made the item ask something else. */
 const isOfToday =
   ({ noteOf }: Bundle) =>
   ({ item, generation }: LastMark) =>
     noteOf.get(item)?.bank.some((now) => now.id === item && now.generation === generation) ?? false
 
-/** The last day with answers, a calendar date; null before the first. */
+/** The calendar date of the last answer; null before the first. */
 export async function lastDayOf(learner: LearnerId | null, zone: string): Promise<string | null> {
   const last = learner && (await lastMarks(learner)).at(-1)
   return last ? dayIn(zone)(Date.parse(last.at)) : null
 }
 
-/** What the contents are divided by: the domains of the exams, or else the topics at the top. */
+/** The sections of the contents: the domains of the exams, or without exams the topics of the first level. */
 function sectionsOf(topics: readonly TopicNode[], exams: readonly Blueprint[]): TopicNode[] {
   const nodes = new Map(flat(topics).map((node) => [node.tag as string, node]))
   const domains = exams.flatMap((exam) => exam.domains.map(({ tag }) => nodes.get(tag.replace(/\/$/, ''))))
@@ -59,7 +59,7 @@ function sectionsOf(topics: readonly TopicNode[], exams: readonly Blueprint[]): 
 
 const flat = (topics: readonly TopicNode[]): TopicNode[] => topics.flatMap((node) => [node, ...flat(node.children)])
 
-/** @param marks in the order of answering */
+/** @param marks  in the order of answering */
 function lastDay(marks: readonly LastMark[], zone: string): LastDay | null {
   const inZone = dayIn(zone)
   const dayOf = (at: Instant) => inZone(Date.parse(at))
@@ -76,7 +76,7 @@ function lastDay(marks: readonly LastMark[], zone: string): LastDay | null {
 }
 
 /**
- * A question for somebody who has answered none: the `turn`-th of those that stand first in a note. Null without any.
+ * A question for somebody who has answered none: the first of the note with number `turn`. Null if no note has questions.
  */
 export async function firstQuestion(turn: number, lang: TitleLang): Promise<FirstQuestion | null> {
   const bundle = await currentBundle()
@@ -88,7 +88,7 @@ export async function firstQuestion(turn: number, lang: TitleLang): Promise<Firs
   return { note: noteLink(bundle, note.slug, lang)!, item: deliver(item) }
 }
 
-/** What is best read next: of the notes without an answer the first of the domain that lacks the most of an exam. */
+/** The best note to read next: the first unanswered one of the domain with most unanswered weight in an exam. */
 export async function unreadNote(learner: LearnerId | null, locale: TitleLang): Promise<UnreadNote | null> {
   const [bundle, marks] = await Promise.all([currentBundle(), learner ? lastMarks(learner) : []])
   const met = new Set(marks.flatMap(({ item }) => bundle.noteOf.get(item)?.slug ?? []))

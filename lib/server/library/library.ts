@@ -19,7 +19,7 @@ export type FoundNote =
   | { kind: 'gone' }
   | { kind: 'unknown' }
 
-/** A note's page by the name in its address: links lead to the reader's language, and titles are in it where authors give them. */
+/** The page of a note, by the name in its address. Links and titles are in the reader's language, if there are translations. */
 export async function notePage(slug: string, lang: TitleLang): Promise<FoundNote> {
   const bundle = await currentBundle()
   const page = await bundle.page(slug as NoteSlug)
@@ -37,7 +37,7 @@ export async function notePage(slug: string, lang: TitleLang): Promise<FoundNote
 
 /** Everything there is to study. */
 export interface Contents {
-  /** How much there is to read and to answer. */
+  /** The number of all notes and of all questions. */
   size: { notes: number; items: number }
   /** The notes that have questions. */
   notes: NoteSummary[]
@@ -48,7 +48,7 @@ export interface Contents {
 
 const known = { ko: new WeakMap<Bundle, Contents>(), en: new WeakMap<Bundle, Contents>() }
 
-/** What a bundle holds is put together once for each language: a vault may have forty thousand notes. */
+/** Computed once for each bundle and language, since a vault may have forty thousand notes. */
 export async function contents(lang: TitleLang): Promise<Contents> {
   const bundle = await currentBundle()
   const all = known[lang].get(bundle) ?? contentsOf(bundle, lang)
@@ -66,7 +66,7 @@ function contentsOf(bundle: Bundle, lang: TitleLang): Contents {
   }
 }
 
-/** A topic; null when no note has the tag. */
+/** A topic; null if no note has the tag. */
 export async function topicNode(tag: string, lang: TitleLang): Promise<TopicNode | null> {
   return findTopic((await contents(lang)).topics, tag) ?? null
 }
@@ -99,7 +99,7 @@ export function topicsOf(bundle: Bundle): TopicNode[] {
   return known
 }
 
-/** The tree of all tags, each level in their order. */
+/** The tree of all tags. Each level is in alphabetical order. */
 export function growTopics(notes: readonly Pick<NoteSummary, 'tags' | 'items'>[]): TopicNode[] {
   const nodes = new Map<string, TopicNode>()
   for (const { tags, items } of notes) {

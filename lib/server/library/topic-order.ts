@@ -7,7 +7,7 @@ import type { TopicNode } from '../../model/view'
 type Tree = readonly TopicNode[]
 const ordered = new WeakMap<Tree, Map<TitleLang, TopicNode[]>>()
 
-/** A tree of topics by their names in the reader's language; the domains of an exam in the order of the exam. */
+/** Sorts a tree of topics by their names in the reader's language. Domains of exams come first, in the order of the exam. */
 export function orderTopics(tree: Tree, lang: TitleLang, manifest: Pick<Manifest, 'exams' | 'topics'>): TopicNode[] {
   const known = ordered.get(tree) ?? new Map<TitleLang, TopicNode[]>()
   const topics = known.get(lang) ?? sorted(tree, keys(lang, manifest))
@@ -15,7 +15,7 @@ export function orderTopics(tree: Tree, lang: TitleLang, manifest: Pick<Manifest
   return topics
 }
 
-/** @returns a text for each topic; topics stand in the order of these */
+/** @returns the sort key of a topic */
 function keys(lang: TitleLang, manifest: Pick<Manifest, 'exams' | 'topics'>): (topic: TopicNode) => string {
   const nameOf = topicNamer(lang, manifest)
   const domains = manifest.exams.flatMap((exam) => exam.domains.map(({ tag }) => tag.replace(/\/$/, '')))
@@ -23,7 +23,7 @@ function keys(lang: TitleLang, manifest: Pick<Manifest, 'exams' | 'topics'>): (t
   return ({ tag }) => places.get(tag) ?? `1 ${sortableName(nameOf(tag), lang)}`
 }
 
-/** Numbers in names count as numbers, and for Korean readers names in Hangul come first. Hangul is encoded in its order. */
+/** Numbers in names sort as numbers. For Korean readers, names in Hangul come first; its code points are in alphabetical order. */
 function sortableName(name: string, lang: TitleLang): string {
   const isFirst = lang === 'ko' && /^\p{Script=Hangul}/u.test(name)
   return `${isFirst ? 0 : 1} ${name.toLowerCase().replace(/\d+/g, sortableNumber)}`
@@ -31,7 +31,7 @@ function sortableName(name: string, lang: TitleLang): string {
 
 const sortableNumber = (digits: string | number) => String(digits).padStart(9, '0')
 
-/** By plain comparison: on 40,000 names a collator takes seconds. */
+/** Compares code units, since a collator takes seconds for 40,000 names. */
 function sorted(nodes: Tree, keyOf: (topic: TopicNode) => string): TopicNode[] {
   return nodes
     .map((node) => ({ node: { ...node, children: sorted(node.children, keyOf) }, key: keyOf(node) }))

@@ -20,11 +20,11 @@ import { type Folder, findFolder, joinChain } from '../listing/folder-tree'
 import { listedNote, listNotes } from '../listing/list-notes'
 import { notePage } from './library'
 
-/** So many folders are shown at a time … */
+/** How many folders a page shows. */
 const FOLDERS = 12
-/** … and so many rows of each where it is folded: with long names a page of these has 100 kB. */
+/** How many rows of a folded folder are shown. With long names, a page has about 100 kB. */
 const FOLDED_ROWS = 8
-/** A folder's page has its folders in plain rows. */
+/** How many folders the page of a folder shows, as plain rows. */
 const PLAIN_ROWS = 24
 
 /** All notes. */
@@ -33,13 +33,13 @@ export async function noteList(query: ListQuery, lang: TitleLang): Promise<NoteL
   return listNotes(catalogue, { notes: catalogue.all, folder: catalogue.start.folder.path }, query, lang)
 }
 
-/** The notes of a topic and of those below it. */
+/** The notes of a topic and of the topics below it. */
 export async function topicNotes(tag: string, query: ListQuery, lang: TitleLang): Promise<NoteListView> {
   const catalogue = await currentCatalogue()
   return listNotes(catalogue, { notes: catalogue.tagged(tag), folder: catalogue.start.folder.path }, query, lang)
 }
 
-/** A folder with one page of its folders; null where the vault has none of this path. */
+/** A folder with one page of its folders; null if the vault has no such folder. */
 export async function folder(path: string, page: number): Promise<FolderView | null> {
   const { root, start } = await currentCatalogue()
   const found = findFolder(root, path)
@@ -54,14 +54,14 @@ export async function folder(path: string, page: number): Promise<FolderView | n
   }
 }
 
-/** Its own notes; what is looked for by words is looked for in the folders below it too. */
+/** The notes of a folder. A search for words includes the folders below it. */
 export async function folderNotes(path: string, query: ListQuery, lang: TitleLang): Promise<NoteListView> {
   const catalogue = await currentCatalogue()
   const found = findFolder(catalogue.root, path)!
   return listNotes(catalogue, { notes: found.own, within: catalogue.below(found), folder: path }, query, lang)
 }
 
-/** One page of the folders at the start of the vault, each with a few of the rows below it. */
+/** One page of the folders where the contents begin, each with its first few rows. */
 export async function vaultStart(page: number, lang: TitleLang): Promise<VaultStart> {
   const { root, start, all } = await currentCatalogue()
   const { folder, folders, own } = start
@@ -76,7 +76,7 @@ export async function vaultStart(page: number, lang: TitleLang): Promise<VaultSt
   }
 }
 
-/** The notes that were changed last, of those whose authors say when. */
+/** The notes changed last, of those whose authors give a date. */
 export async function newestNotes(count: number, lang: TitleLang): Promise<ListedNote[]> {
   const catalogue = await currentCatalogue()
   const newest = catalogue.ordered(catalogue.all, 'changed', lang).slice(0, count)
@@ -93,7 +93,7 @@ const mapRows = <From, To>(paged: Paged<From>, draw: (row: From) => To): Paged<T
 
 const rowOf = ({ path, name, notes, items }: FolderRow): FolderRow => ({ path, name, notes, items })
 
-/** Its folders first; where there are few, its own notes fill the rest. */
+/** The folders of a folder first, then as many of its notes as there is room for. */
 function foldOf(folder: Folder<ManifestNote>, lang: TitleLang): FolderFold {
   const folders = folder.folders.slice(0, FOLDED_ROWS).map(joinChain).map(rowOf)
   const notes = folder.own.slice(0, FOLDED_ROWS - folders.length).map((note) => listedNote(note, folder.path, lang))
@@ -105,7 +105,7 @@ function foldOf(folder: Folder<ManifestNote>, lang: TitleLang): FolderFold {
   }
 }
 
-/** A vault's own first page, by the names that authors give it. */
+/** The file names by which a vault's own first page is recognised. */
 const INDEX_NAMES = ['index', 'readme', 'home']
 /** The longest such page that home shows, in characters of HTML. About four screens of a phone; home links to a longer one. */
 const LONGEST_INDEX = 12_000
@@ -113,11 +113,11 @@ const LONGEST_INDEX = 12_000
 /** The note that its author meant to be read first. */
 export interface IndexNote {
   link: NoteLink
-  /** Null where it is too long to stand on the first page. */
+  /** Null if it is too long for the home page. */
   page: ConceptPageView | null
 }
 
-/** Null in a vault without one. */
+/** The vault's own first page; null if it has none. */
 export async function indexNote(lang: TitleLang): Promise<IndexNote | null> {
   const { start } = await currentCatalogue()
   const nameOf = ({ path }: ManifestNote) => path.slice(path.lastIndexOf('/') + 1, -'.md'.length).toLowerCase()

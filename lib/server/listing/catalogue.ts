@@ -6,20 +6,20 @@ import type { Bundle } from '../bundle/bundle'
 import { type Folder, findStart, growFolders, type Start } from './folder-tree'
 import { foldText, letterOf, titleKey } from './title-key'
 
-/** Where the notes of a letter stand in a list by title. */
+/** The position of each letter's notes in a list ordered by title. */
 export type Letters = ReadonlyMap<string, { first: number; count: number }>
 
-/** What a list of notes is asked by. Notes that an edit leaves alone keep theirs from bundle to bundle. */
+/** The texts by which a note is sorted and found. Unchanged notes keep them from bundle to bundle. */
 interface NoteWords {
   key: string
   letter: string
-  /** Everything that it may be found by. */
+  /** Title, aliases and path, folded for searching. */
   text: string
 }
 
 /**
- * What lists are made from. It is made once for each bundle, each part of it when it is first asked for, so that a page
- * of a list costs the same whatever the size of the vault.
+ * The notes of a bundle, prepared for lists. Each part is computed once, on first use, so that a page of a list costs the
+ * same in a vault of any size.
  */
 export class Catalogue {
   readonly root: Folder<ManifestNote>
@@ -47,7 +47,7 @@ export class Catalogue {
     return keep(this.#tagged, tag, () => this.all.filter(({ tags }) => tags.some(isBelow)))
   }
 
-  /** @param notes  as another method here gave them */
+  /** @param notes  returned by another method of this class */
   ordered(notes: readonly ManifestNote[], order: NoteOrder, lang: TitleLang): readonly ManifestNote[] {
     if (order === 'files') return notes
     const known = this.#ordered.get(notes) ?? new Map<string, readonly ManifestNote[]>()
@@ -55,7 +55,7 @@ export class Catalogue {
     return keep(known, `${order} ${lang}`, () => notes.toSorted(order === 'title' ? byTitle(lang) : byChange))
   }
 
-  /** @param notes  by title */
+  /** @param notes  ordered by title */
   letters(notes: readonly ManifestNote[], lang: TitleLang): Letters {
     const known = this.#letters.get(notes) ?? findLetters(notes, lang)
     this.#letters.set(notes, known)
@@ -71,11 +71,11 @@ export function catalogueOf(bundle: Bundle): Catalogue {
   return known
 }
 
-/** Whether a note has every one of some folded words. */
+/** Whether a note contains all of these folded words. */
 export const hasWords = (note: ManifestNote, lang: TitleLang, words: readonly string[]): boolean =>
   words.every((word) => wordsOf(note, lang).text.includes(word))
 
-/** The day that a note was changed, or else written, as its author gives it. */
+/** The date of a note's last change, otherwise of its creation; null if its author gives neither. */
 export const changedOn = ({ modified, created }: ManifestNote): string | null => modified ?? created
 
 function byTitle(lang: TitleLang) {
@@ -85,7 +85,7 @@ function byTitle(lang: TitleLang) {
   }
 }
 
-/** Those that begin with no letter come first, then Latin, then Hangul. */
+/** Titles that begin with no letter come first, then Latin, then Hangul. */
 const rank = (letter: string) => (letter === '#' ? '' : letter)
 const compare = (a: string, b: string) => (a < b ? -1 : a > b ? 1 : 0)
 const byChange = (a: ManifestNote, b: ManifestNote) => compare(changedOn(b) ?? '', changedOn(a) ?? '')

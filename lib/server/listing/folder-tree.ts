@@ -1,4 +1,4 @@
-/** The folders of a vault, grown once for each bundle. */
+/** The folders of a vault as a tree. Built once for each bundle. */
 
 export interface Filed {
   path: string
@@ -9,15 +9,15 @@ export interface Folder<Note extends Filed = Filed> {
   /** With `/` between folders; empty for the vault itself. */
   path: string
   name: string
-  /** How many notes lie in it and below. */
+  /** How many notes are in it and in the folders below. */
   notes: number
   items: number
   folders: Folder<Note>[]
-  /** Those that lie in it, and in no folder of it. */
+  /** The notes directly in it. */
   own: Note[]
 }
 
-/** A folder that holds so much of the vault is not worth a step of its own. */
+/** If a folder contains at least this share of the vault, the contents begin inside it. */
 const NEARLY_ALL = 0.9
 
 /** @param notes  in the order of their files */
@@ -40,7 +40,7 @@ export function growFolders<Note extends Filed>(notes: readonly Note[]): Folder<
 /** @example folderOf('a/b/note.md') // => 'a/b' */
 export const folderOf = (path: string): string => path.slice(0, Math.max(0, path.lastIndexOf('/')))
 
-/** The folder of a path, which is made where it is not known, and those above it. */
+/** The folder with a path. Creates it, and the folders above it, if they do not exist yet. */
 function folderAt<Note extends Filed>(known: Map<string, Folder<Note>>, path: string): Folder<Note> {
   const found = known.get(path)
   if (found !== undefined) return found
@@ -57,7 +57,7 @@ const newFolder = <Note extends Filed>(path: string, name: string): Folder<Note>
 const collator = new Intl.Collator('en', { numeric: true })
 const isDate = (name: string) => /^(19|20)\d\d([-._ ]?\d\d){0,2}\b/.test(name)
 
-/** Days and months come with the newest first, all else by its name, `2` before `10`. */
+/** Sorts names that are dates newest first, all others by name with numbers in order: `2` before `10`. */
 export function compareNames(a: string, b: string): number {
   return isDate(a) && isDate(b) ? collator.compare(b, a) : collator.compare(a, b)
 }
@@ -68,7 +68,7 @@ export function findFolder<Note extends Filed>(root: Folder<Note>, path: string)
   return below === undefined ? undefined : below.path === path ? below : findFolder(below, path)
 }
 
-/** A folder with nothing in it but one folder is shown as one row with it. */
+/** A folder that contains only one folder is shown as one row with it. */
 export function joinChain<Note extends Filed>(folder: Folder<Note>): Folder<Note> {
   const [only, ...others] = folder.folders
   if (only === undefined || others.length > 0 || folder.own.length > 0) return folder
@@ -78,11 +78,11 @@ export function joinChain<Note extends Filed>(folder: Folder<Note>): Folder<Note
 
 /** Where the contents of a vault begin. */
 export interface Start<Note extends Filed> {
-  /** The folder that holds all or nearly all of the vault; the vault itself where there is none. */
+  /** The folder with all or nearly all notes of the vault; the vault itself if there is none. */
   folder: Folder<Note>
-  /** Its folders, then those that lie beside it. */
+  /** Its folders, then those outside of it. */
   folders: Folder<Note>[]
-  /** Notes that lie in none of these. */
+  /** The notes that are in none of these. */
   own: Note[]
 }
 

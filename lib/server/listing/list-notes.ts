@@ -6,21 +6,21 @@ import { type Catalogue, changedOn, hasWords } from './catalogue'
 import { folderOf } from './folder-tree'
 import { foldText } from './title-key'
 
-/** A page of a list: four screens of a phone. */
+/** How many notes a page of a list has. They fill about four screens of a phone. */
 const PAGE = 24
-/** From so many notes on, a list by title has a thumb index, and is the usual one. */
+/** Lists of at least so many notes are ordered by title by default, with a thumb index. */
 const LONG = 1_000
 
 interface Listed {
-  /** As the catalogue gave them. */
+  /** Returned by the catalogue. */
   notes: readonly ManifestNote[]
-  /** What words are looked for in, if not in the notes that are listed without any. */
+  /** The notes to search for words; by default `notes`. */
   within?: readonly ManifestNote[]
-  /** The folder that all of them lie in. */
+  /** A folder that contains all of them. */
   folder: string
 }
 
-/** One page of a list of notes. The work of a page without words does not grow with the list. */
+/** One page of a list of notes. Without words, its cost does not grow with the list. */
 export function listNotes(catalogue: Catalogue, listed: Listed, query: ListQuery, lang: TitleLang): NoteListView {
   const words = foldText(query.words).split(/\s+/).filter(Boolean)
   const notes = words.length > 0 ? (listed.within ?? listed.notes) : listed.notes
@@ -47,14 +47,14 @@ export function listNotes(catalogue: Catalogue, listed: Listed, query: ListQuery
   }
 }
 
-/** Nothing is ordered by change where no note says when it was. */
+/** The order by change is not offered if no note has a date. */
 function ordersOf(catalogue: Catalogue, notes: readonly ManifestNote[], lang: TitleLang): NoteOrder[] {
   const [newest] = catalogue.ordered(notes, 'changed', lang)
   const isDated = newest !== undefined && changedOn(newest) !== null
   return isDated ? ['files', 'title', 'changed'] : ['files', 'title']
 }
 
-/** @param above  the folder below which its place is told */
+/** @param above  the folder that its place is relative to */
 export function listedNote(note: ManifestNote, above: string, lang: TitleLang): ListedNote {
   const changed = changedOn(note)
   const folder = folderOf(note.path)

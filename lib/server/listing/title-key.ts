@@ -1,9 +1,9 @@
-/** Signs before the first letter or number count for nothing: `"Hello"` stands under H. */
+/** Characters before the first letter or number are ignored: `"Hello"` is listed under H. */
 const LEADING = /^[^\p{L}\p{N}]+/u
 
 /**
- * A text as it is compared with others: without case, accents, or a difference between ways to write the same syllable.
- * Hangul falls into its letters, so that the start of a syllable is a part of it.
+ * Folds a text for comparison: without case, accents or different encodings of the same syllable. Hangul is split into its
+ * letters, so that the beginning of a syllable matches it.
  */
 export const foldText = (text: string): string =>
   text
@@ -11,13 +11,13 @@ export const foldText = (text: string): string =>
     .replace(/\p{M}+/gu, '')
     .toLowerCase()
 
-/** What titles are ordered by. */
+/** The sort key of a title. */
 export const titleKey = (title: string): string => foldText(title).replace(LEADING, '')
 
 const HANGUL = 'ㄱㄱㄴㄷㄷㄹㅁㅂㅂㅅㅅㅇㅈㅈㅊㅋㅌㅍㅎ'
 
 /**
- * The letter of the thumb index that a title stands under: Latin, the first consonant of Hangul, `#` for all else.
+ * The letter of the thumb index for a title: a Latin letter, the first consonant of a Hangul syllable, or `#` for anything else.
  * @example letterOf(titleKey('꽃')) // => 'ㄱ'
  */
 export function letterOf(key: string): string {

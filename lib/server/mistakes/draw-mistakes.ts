@@ -10,7 +10,7 @@ import { type OpenMark, openMarks } from '../feedback/marking'
 import { store } from '../process/store'
 import type { Entry, Notebook } from './notebook'
 
-/** An entry with all that is shown of it. */
+/** An entry with everything that a page shows. */
 export interface WholeEntry {
   entry: Entry
   mark: OpenMark
@@ -18,7 +18,7 @@ export interface WholeEntry {
   words: OwnWords
 }
 
-/** Reads what some entries are drawn from. One that an exam began to ask meanwhile is left out. */
+/** Reads the data of some entries. Leaves out questions of an exam that has begun meanwhile. */
 export async function readWhole({ learner, bundle }: Notebook, entries: readonly Entry[]): Promise<WholeEntry[]> {
   if (learner === null || entries.length === 0) return []
   const items = entries.map(({ item }) => item)

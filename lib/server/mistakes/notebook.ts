@@ -20,7 +20,7 @@ import { openFaults } from '../feedback/marking'
 import { currentZone } from '../learner/current-zone'
 import { store } from '../process/store'
 
-/** What is known of a question on a shelf before its text, its answers and its memo are read. */
+/** A question on a shelf, without its text, answers and memo, which are read later. */
 export interface Entry extends Groupable {
   item: ItemId
   generation: number
@@ -32,10 +32,10 @@ export interface Entry extends Groupable {
 }
 
 export interface Notebook {
-  /** Null for one of whom nothing is stored, whose notebook is empty. */
+  /** Null if nothing is stored about the learner. The notebook is then empty. */
   learner: LearnerId | null
   bundle: Bundle
-  /** Of all shelves, newest first. */
+  /** The entries of all shelves, newest first. */
   entries: Entry[]
   openExam: SittingId | null
   dayOf: (at: number) => string

@@ -13,20 +13,20 @@ export interface PaperQuery {
   shelves: Shelf[]
   /** Only questions missed at least twice. */
   twice: boolean
-  /** Counts from 1. Of too high a one the last part is given. */
+  /** Counts from 1. The last part is used for anything beyond it. */
   part: number
 }
 
 export interface MistakesPaper {
   records: MistakeRecord[]
-  /** Of which part of how many they are, the number of the first, and how many questions the parts have together. */
+  /** Which part of how many this is, the number of its first question, and how many questions all parts have. */
   part: number
   parts: number
   first: number
   count: number
 }
 
-/** The questions to be printed. What does not fit is another part. */
+/** The questions to print. What does not fit is in another part. */
 export async function mistakesPaper(
   learner: LearnerId | null,
   { shelves, twice, part }: PaperQuery,

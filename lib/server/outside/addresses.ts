@@ -6,17 +6,17 @@ import { isPublic, publicOrigin } from '../process/settings'
 const LANGUAGES = ['ko', 'en'] as const
 
 /**
- * Where the site is known to the world by its whole address: sitemap, feed and canonical addresses need it. Null where
- * the operator named none, or keeps the site to themselves.
+ * The public address of the site, which sitemap, feed and canonical addresses need. Null if the operator set none or does not
+ * want the site to be listed.
  */
 export const knownOrigin: URL | null = isPublic ? publicOrigin : null
 
-/** @param path  of the product, such as `/ko/notes/tea` */
+/** @param path  in the product, such as `/ko/notes/tea` */
 export const wholeAddress = (origin: URL, path: string): string => new URL(addressOf(path), origin).href
 
 /**
- * The same page in each language, for search engines, and the feed of the site.
- * @param rest  what follows the language: `/notes/tea`, or nothing for home
+ * The addresses of a page in each language, for search engines, and of the feed.
+ * @param rest  the part after the language: `/notes/tea`, or nothing for the home page
  */
 export function alternatesOf(locale: string, rest: string): Pick<Metadata, 'alternates'> {
   const origin = knownOrigin

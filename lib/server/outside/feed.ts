@@ -7,20 +7,20 @@ import { newestNotes } from '../library/vault'
 import { wholeAddress } from './addresses'
 import { XML_HEAD, xml } from './xml'
 
-/** So many of the notes that changed last. */
+/** How many notes the feed has. */
 const ENTRIES = 30
 
 interface Entry {
   title: string
   href: string
-  /** A calendar day: a note says no hour. */
+  /** A calendar date. Notes give no time of day. */
   changed: string
   summary: string | null
 }
 
 /**
- * New and changed notes as Atom (RFC 4287). A note whose author gives no day is not in it: the time of a file is that of
- * the last copy of the vault.
+ * New and changed notes as Atom (RFC 4287). Notes without a date from their author are left out, since file times only tell
+ * when the vault was last copied.
  */
 export async function atomFeed(origin: URL, lang: TitleLang, name: string): Promise<string> {
   const notes = await newestNotes(ENTRIES, lang)

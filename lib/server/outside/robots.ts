@@ -3,10 +3,10 @@ import { addressOf } from '../../model/base-path'
 import { isPublic } from '../process/settings'
 import { knownOrigin, wholeAddress } from './addresses'
 
-/** What is one learner's, or no page. */
+/** Pages of a single learner, and addresses that are no pages. */
 const PRIVATE = ['sittings', 'history', 'mistakes', 'review', 'progress', 'plan', 'settings']
 
-/** What search engines may visit. */
+/** Tells search engines what they may visit. */
 export function robotsFile(): string {
   if (!isPublic) return `User-agent: *\nDisallow: ${addressOf('/')}\n`
   const rooms = PRIVATE.flatMap((room) => [`/ko/${room}`, `/en/${room}`])

@@ -7,7 +7,7 @@ import { pagesOfSite, type SitePage } from './sitemap'
 
 const known = new WeakMap<Bundle, SitePage[]>()
 
-/** Every page of the bundle that is served, put together once. */
+/** All pages of the served bundle. Computed once. */
 export async function sitePages(): Promise<SitePage[]> {
   const bundle = await currentBundle()
   const notes = () => bundle.list.map((note) => ({ slug: note.slug, changed: changedOn(note) }))

@@ -6,13 +6,13 @@ import { inAllLanguages, wholeAddress } from './addresses'
 import { XML_HEAD, xml } from './xml'
 
 const SCHEMA = 'xmlns="http://www.sitemaps.org/schemas/sitemap/0.9"'
-/** So many pages, each in two languages: 5,000 addresses a file. */
+/** How many pages one file lists. In two languages, these are 5,000 addresses. */
 const PAGES_A_FILE = 2_500
 
 export interface SitePage {
-  /** What follows the language in its address. */
+  /** The part of its address after the language. */
   rest: string
-  /** The calendar day of its last change. */
+  /** The calendar date of its last change. */
   changed: string | null
 }
 
@@ -35,7 +35,7 @@ export function pagesOfSite(topics: readonly TopicNode[], root: Folder, notes: r
 const tagsBelow = ({ tag, children }: TopicNode): Tag[] => [tag, ...children.flatMap(tagsBelow)]
 const pathsBelow = ({ path, folders }: Folder): string[] => [path, ...folders.flatMap(pathsBelow)]
 
-/** The files that the pages stand in. */
+/** The index of the files that list the pages. */
 export function sitemapIndex(origin: URL, pages: readonly SitePage[]): string {
   const files = Math.ceil(pages.length / PAGES_A_FILE)
   const names = Array.from({ length: files }, (_, index) => wholeAddress(origin, `/sitemaps/${index + 1}.xml`))
@@ -43,7 +43,7 @@ export function sitemapIndex(origin: URL, pages: readonly SitePage[]): string {
   return `${XML_HEAD}<sitemapindex ${SCHEMA}>\n${entries.join('')}</sitemapindex>\n`
 }
 
-/** @param number  from 1. @returns null for a file that the index does not name */
+/** @param number  from 1. @returns null if the index has no such file */
 export function sitemapFile(origin: URL, pages: readonly SitePage[], number: number): string | null {
   const own = pages.slice((number - 1) * PAGES_A_FILE, number * PAGES_A_FILE)
   if (own.length === 0) return null

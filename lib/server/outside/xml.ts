@@ -1,8 +1,8 @@
 const SIGNS: Record<string, string> = { '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;' }
-/** XML 1.0 can't hold these, however they are written. */
+/** Characters that XML 1.0 cannot contain, even escaped. */
 const NEVER = /[^\t\n\r\u0020-\uD7FF\uE000-\uFFFD\u{10000}-\u{10FFFF}]/gu
 
-/** A text as XML holds it, in an element or an attribute. */
+/** Escapes a text for an element or attribute. */
 export const xml = (text: string): string => text.replace(NEVER, '').replace(/[&<>"]/g, (sign) => SIGNS[sign]!)
 
 export const XML_HEAD = '<?xml version="1.0" encoding="UTF-8"?>\n'

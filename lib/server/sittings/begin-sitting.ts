@@ -19,7 +19,7 @@ export type BeginOutcome =
   | { kind: 'held'; openExam: SittingId }
   | BeginRefusal
 
-/** Begins a sitting: draws its items from the bundle that is current now, and pins them as they are. */
+/** Begins a sitting: draws its items from the current bundle and stores them as they are now. */
 export async function beginSitting(learner: LearnerId, body: z.output<typeof NewSittingBody>): Promise<BeginOutcome> {
   const bundle = await currentBundle()
   const source = sourceOfToday(bundle, readSource(body.from))
@@ -43,7 +43,7 @@ export async function beginSitting(learner: LearnerId, body: z.output<typeof New
   return { kind: 'begun', sitting: deliverSitting({ ...record, items: places, versions, responses: [] }, now) }
 }
 
-/** An exam's minutes are longer for who has extra time. Those of a review bound what is drawn, and end nothing. */
+/** Learners with extra time get more minutes for an exam. The minutes of a review only limit how much is drawn. */
 async function minutesOf(
   learner: LearnerId,
   { kind, from, minutes }: z.output<typeof NewSittingBody>,
@@ -54,7 +54,7 @@ async function minutesOf(
   return exam.minutes * (await extraTimeOf(learner))
 }
 
-/** What a body leaves out of a pool's bounds is everywhere. */
+/** Without tags and notes in the body, a pool is not restricted. */
 function readSource(from: z.output<typeof NewSittingBody>['from']): SittingSource {
   if ('pool' in from) return { pool: from.pool, within: { tags: [], notes: [], ...from.within } } as SittingSource
   return from as SittingSource

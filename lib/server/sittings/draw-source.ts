@@ -8,25 +8,25 @@ import { store } from '../process/store'
 import { poolItems } from '../study/pools'
 import { type HeldBy, type ReviewSize, reviewItems } from '../study/review'
 
-/** How many items a practice has when nobody said. */
+/** How many items a practice has by default. */
 const USUAL_COUNT = 10
 const MOST_ITEMS = 100
-/** Two exams one after the other should share few items: those of so many last sittings are drawn last. */
+/** Items of the last few sittings are drawn last, so that two exams in a row share few items. */
 export const RECENT_SITTINGS = 3
 
 interface Candidates extends Pick<SittingRequest, 'from' | 'count'> {
   pool: readonly PoolItem[]
 }
 
-/** What to draw, or why nothing is. `unmet`: an item of the source is in no finished sitting of the learner's. */
+/** What to draw from, or why nothing is drawn. `unmet`: an item of the source is in no finished sitting of the learner. */
 type Named = Candidates | HeldBy | 'no-blueprint' | 'no-items' | 'unmet'
 
-/** How many items, or for a review how many minutes; the source's own number if unset. */
+/** The number of items, or for a review of minutes. If unset, the source decides. */
 interface Size extends ReviewSize {
   seed: string
 }
 
-/** The items of a new sitting, as the source names them. */
+/** Draws the items of a new sitting from its source. */
 export async function drawSource(
   bundle: Bundle,
   learner: LearnerId,
@@ -71,7 +71,7 @@ async function candidatesOf(
   return blueprint === undefined ? 'no-blueprint' : { pool, from: { blueprint }, count: blueprint.items }
 }
 
-/** A source as the bundle names things: a page that was open while its note was renamed knows the old name. */
+/** The source with present names: a page opened before its note was renamed sends the old name. */
 export function sourceOfToday(bundle: Bundle, source: SittingSource): SittingSource {
   const slugsOfToday = (notes: readonly string[]) =>
     notes.map((slug) => bundle.noteNamed(slug)?.slug ?? (slug as NoteSlug))

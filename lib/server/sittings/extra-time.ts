@@ -3,7 +3,7 @@ import type { LearnerId } from '../../model/ids'
 import { USUAL_PLAN } from '../../model/plan'
 import { store } from '../process/store'
 
-/** What a learner's exams take longer by: 1.5 is half as long again. */
+/** The factor by which a learner's exams are longer: 1.5 adds half of the time. */
 export async function extraTimeOf(learner: LearnerId | null): Promise<number> {
   const plan = learner && (await (await store()).own.plan(learner))
   return (plan ?? USUAL_PLAN).extraTime

@@ -12,12 +12,12 @@ import { store } from '../process/store'
 import { summarise } from './summarise'
 
 const PAGE = 30
-/** So many of those with something left to do stand above the others; all of them have a shelf of their own. */
+/** How many unfinished sittings are shown above the others. A shelf of its own has all of them. */
 const OPEN_ABOVE = 5
-/** So many sittings are looked through for a topic; further ones when the next page is asked for. */
+/** How many sittings a request searches for a topic. The next page continues the search. */
 const LOOKED_THROUGH = 300
 const LOOKED_AT_ONCE = 60
-/** Sittings of a table are read so many at a time. */
+/** How many sittings of a table are read at a time. */
 const ROWS_AT_ONCE = 100
 
 const EMPTY: HistoryView = {
@@ -29,7 +29,7 @@ const EMPTY: HistoryView = {
   heldBy: null,
 }
 
-/** A page of a learner's sittings, those with something left to do above. @param after  the `next` of the page before */
+/** A page of a learner's sittings, unfinished ones first. @param after  the `next` of the previous page */
 export async function history(
   learner: LearnerId | null,
   query: HistoryQuery,
@@ -60,7 +60,7 @@ export async function history(
   }
 }
 
-/** All sittings of a shelf and topic, newest first, some at a time: a table is sorted by who takes it. */
+/** All sittings of a shelf and topic, newest first, in batches. */
 export async function* historyRows(
   learner: LearnerId,
   { shelf, topic }: Omit<HistoryQuery, 'order'>,
@@ -82,7 +82,7 @@ const kindOf = (shelf: HistoryShelf) => (shelf === 'all' || shelf === 'open' ? u
 const rangeOf = (shelf: HistoryShelf) => ({ kind: kindOf(shelf), unfinished: shelf === 'open' })
 const openOf = (shelf: HistoryShelf) => ({ kind: kindOf(shelf), unfinished: true, after: null })
 
-/** A page of those that asked something of a topic. It may be short, or empty, and have a next one all the same. */
+/** A page of sittings with questions of a topic. It may be short or even empty although there is a next page. */
 async function find(learner: LearnerId, range: SittingRange, topic: Tag | null) {
   const { reader } = await store()
   if (topic === null) return reader.sittings(learner, range)

@@ -3,7 +3,7 @@ import type { ItemVersion } from '../../model/key'
 import type { PinnedItem } from '../../model/sitting'
 import type { Bundle } from '../bundle/bundle'
 
-/** The full text of each item, key included: what the sitting keeps, whatever becomes of the note. */
+/** The full text of each item with its key. The sitting keeps these, so that later edits do not affect it. */
 export async function readVersions(bundle: Bundle, items: readonly PinnedItem[]): Promise<ItemVersion[]> {
   const slugs = [...new Set(items.map(({ item }) => bundle.noteOf.get(item)!.slug))]
   const notes = await Promise.all(slugs.map((slug) => Promise.all([bundle.page(slug), bundle.keys(slug)])))

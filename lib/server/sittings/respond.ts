@@ -18,7 +18,7 @@ export type RespondOutcome =
   | { kind: 'late'; deadline: Instant }
   | ({ kind: 'invalid' } & ResponseFault)
 
-/** Stores an answer. In practice and review the feedback comes back; of an open exam's item only that it is stored. */
+/** Stores an answer. The reply has the feedback in practice and review, but not for an item of an open exam. */
 export async function respond(
   learner: LearnerId,
   sitting: string,
@@ -40,7 +40,7 @@ export async function respond(
   return isMarked(marking) ? { kind: 'feedback', feedback: marking } : { kind: 'withheld', withheld: marking }
 }
 
-/** Finishes a sitting, once, and gives its result, as often as asked. Null when there is no such sitting. */
+/** Finishes a sitting and returns its result, also if it is finished already. Null if there is no such sitting. */
 export async function finish(learner: LearnerId | null, id: string): Promise<Result | null> {
   if (learner === null) return null
   const progress = await store()

@@ -19,7 +19,7 @@ const HEAD = [
   'changes',
 ]
 
-/** A result as a table, a row for each question. Of a question that an open exam asks too, verdict and key are empty. */
+/** A result as a table with a row for each question. Verdict and key are empty if an open exam contains the question. */
 export function resultTable(result: ResultView): (string | number | null)[][] {
   return [HEAD, ...result.items.map((item, index) => rowOf(item, index + 1, result))]
 }
@@ -43,6 +43,6 @@ function rowOf({ item, delivered, response, feedback }: ItemResultView, number: 
   ]
 }
 
-/** The letters under which the sitting showed some options. */
+/** The letters that the sitting showed for some options. */
 const lettersOf = ({ options }: DeliveredItem, chosen: readonly OptionId[]) =>
   options.flatMap(({ id }, index) => (chosen.includes(id) ? [String.fromCharCode(65 + index)] : [])).join(' ')

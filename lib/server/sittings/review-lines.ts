@@ -21,7 +21,7 @@ import { type Aim, aimOf } from '../study/aim'
 import { findSitting } from './find-sitting'
 
 const NO_LINES: ReviewLines = { ask: {}, marked: {}, undoable: null }
-/** A usual time: neither too short to have read the question, nor slow. */
+/** A usual time for an answer: neither too fast to have read the question, nor slow. */
 const USUAL_MS = 20_000
 
 interface Desk {
@@ -33,8 +33,8 @@ interface Desk {
 }
 
 /**
- * What is said beside the questions of a review: before the answer, when the note was last seen and when it comes again;
- * after it, when it does. Nothing while an exam is open. Null when the learner has no such sitting.
+ * The lines beside the questions of a review. Before the answer: when the note was last seen and when it would be asked next.
+ * After it: when it will be asked next. Empty while an exam is open; null if the learner has no such sitting.
  */
 export async function reviewLines(
   learner: LearnerId | null,
@@ -87,7 +87,7 @@ function nextDates(desk: Desk, version: ItemVersion): NextDates {
   }
 }
 
-/** An answer of which nothing is known but its item. It says nothing of the key. */
+/** An answer with usual values, apart from its item. It reveals nothing about the key. */
 function evidenceOf(desk: Desk, version: ItemVersion): Omit<Evidence, 'verdict' | 'confidence'> {
   const { id, options, choose } = version.item
   const facts = { item: id, options: options.length, choose, elapsedMs: USUAL_MS, at: Date.now() }
@@ -117,7 +117,7 @@ function markedLine(
   ]
 }
 
-/** What "sure" would have given in place of what was said: from the states before the answer, which are kept of the last. */
+/** The date if the learner had said "sure". Computed from the states before the last answer, which are kept. */
 function nextIfSure(desk: Desk, version: ItemVersion): string {
   const { memory, note } = desk.before!
   const sure = { ...evidenceOf(desk, version), verdict: 'right', confidence: 'sure' } as const

@@ -13,7 +13,7 @@ import { store } from '../process/store'
 import { RECENT_SITTINGS } from './draw-source'
 import { readVersions } from './read-versions'
 
-/** The keys of so many notes are read to find one more of a kind: the same note, and those that share the most tags. */
+/** How many notes are searched for a similar question: the same note, and those that share most tags with it. */
 const NOTES_READ = 24
 
 /** `unmet`: the learner has no such marked answer. `none`: there is no other question like it. */
@@ -22,7 +22,7 @@ export type SimilarOutcome =
   | { kind: 'unmet' | 'none' | 'finished' }
   | { kind: 'held'; openExam: SittingId }
 
-/** Asks one more like an item that was answered, at the end of its practice or review. */
+/** Adds a question similar to an answered one at the end of its practice or review. */
 export async function askSimilar(learner: LearnerId | null, id: string, item: string): Promise<SimilarOutcome> {
   const { reader, writer } = await store()
   const sitting = learner && (await reader.sitting(learner, id as SittingId))
@@ -43,8 +43,8 @@ export async function askSimilar(learner: LearnerId | null, id: string, item: st
 }
 
 /**
- * What is like an item: nothing of its sitting, and nothing that an open exam asks. Which options tempt alike stands in the
- * keys, so it is decided here, and only of an item whose key the learner has seen.
+ * Items similar to an answered one, without those of its sitting and of open exams. The similarity of distractors is computed
+ * from keys. So this happens on the server, and only for an item whose key the learner has seen.
  */
 async function similarItems(
   bundle: Bundle,

@@ -8,8 +8,8 @@ import type { Bundle } from '../bundle/bundle'
 import { storedExamIn } from '../bundle/exam-in'
 
 /**
- * What a sitting was drawn from, as a reader of the language calls it: its exam, or topics and notes. Empty for
- * everything. A note that is gone keeps its name in addresses.
+ * What a sitting was drawn from, in a language: its exam, or its topics and notes. Empty if it was drawn from everything. A
+ * deleted note is named by its slug.
  */
 export function namesOf(
   { source, blueprint }: Pick<SittingSummary, 'source' | 'blueprint'>,
@@ -35,7 +35,7 @@ function namesWithin({ tags = [], notes = [] }: Partial<Within>, bundle: Bundle,
   return [...new Set([...tags.map(topicNamer(lang, bundle.manifest)), ...titles])]
 }
 
-/** By the name that an exam was stored with, the name of each domain as a reader of the language knows it. */
+/** Maps the stored name of a domain to its name in a language. */
 export function domainNames(
   { blueprint }: Pick<SittingDetail, 'blueprint'>,
   bundle: Bundle,

@@ -11,16 +11,16 @@ import { noteNames } from '../bundle/note-names'
 import { currentZone } from '../learner/current-zone'
 import { store } from '../process/store'
 
-/** What a learner aims at: the plan, in the words of today's bundle. */
+/** The goal of a learner: the plan, resolved with the current bundle. */
 export interface Aim {
   plan: Plan
   isMade: boolean
-  /** The plan's, or else the longest exam of the vault; null in a vault without exams. */
+  /** The exam of the plan, otherwise the longest exam of the vault; null in a vault without exams. */
   blueprint: Blueprint | null
   zone: string
   /** The calendar date of an instant in the learner's zone. */
   dayOf: (at: number) => string
-  /** When the exam begins, in ms since 1970; null without a date, and once it is over. */
+  /** When the exam begins, in ms since 1970; null without a date, or if it is over. */
   examAt: number | null
 }
 
@@ -37,7 +37,7 @@ export async function aimOf(bundle: Bundle, learner: LearnerId | null): Promise<
 
 const HOUR_MS = 3_600_000
 
-/** Nine in the morning of the exam's day in the learner's zone, as near as its first hour that is in that day. */
+/** Nine in the morning of the exam's day in the learner's zone, or the nearest hour that belongs to this day. */
 function examAt({ examDate }: Plan, dayOf: Aim['dayOf']): number | null {
   if (examDate === null) return null
   const noon = Date.parse(`${examDate}T12:00:00Z`)
@@ -47,12 +47,12 @@ function examAt({ examDate }: Plan, dayOf: Aim['dayOf']): number | null {
   return begins > Date.now() ? begins : null
 }
 
-/** The first domain that counts a note; undefined outside the blueprint. */
+/** The first domain that includes a note; undefined if it is outside the blueprint. */
 export function domainOf(blueprint: Blueprint | null, note: Pick<ManifestNote, 'tags'>): BlueprintDomain | undefined {
   return blueprint?.domains.find(({ tag }) => hasTag(note, tag))
 }
 
-/** The notes that reviews leave out now, by their names of today. */
+/** The notes that reviews leave out now, by their present names. */
 export async function suspendedNotes(bundle: Bundle, learner: LearnerId): Promise<Map<NoteSlug, Instant | null>> {
   const rows = await (await store()).own.suspendedNotes(learner)
   const { now } = noteNames(bundle)
@@ -62,7 +62,7 @@ export async function suspendedNotes(bundle: Bundle, learner: LearnerId): Promis
   )
 }
 
-/** The minutes of reviews that the learner has done today. */
+/** How many minutes the learner has reviewed today. */
 export async function reviewedMinutes(learner: LearnerId, { dayOf }: Aim): Promise<number> {
   const today = dayOf(Date.now())
   const study = await (await store()).states.study(learner, slotOf(Date.now() - 27 * HOUR_MS))

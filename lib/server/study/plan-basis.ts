@@ -8,10 +8,10 @@ import type { PlanBasis } from '../../quiz/plan/foresee-plan'
 import { FIRST_QUESTIONS } from '../../quiz/review/draw-review'
 import { askedMemories, type ReviewDesk } from './review-desk'
 
-/** Without an exam the plan reaches so far; a far exam's is cut there too. */
+/** How many days are planned without an exam, and at most before one. */
 const USUAL_DAYS = 30
 const MOST_DAYS = 120
-/** Shortly before the exam nothing new is begun. */
+/** In the last days before the exam, no new notes are begun. */
 const WITHOUT_NEW = 2
 
 export function planBasis(desk: ReviewDesk): PlanBasis {
@@ -43,7 +43,7 @@ function weekdayOf(date: string): Weekday {
   return (new Date(date).getUTCDay() || 7) as Weekday
 }
 
-/** Of ten questions about eight are known. */
+/** The assumed share of questions that the learner knows. */
 const KNOWN = 0.8
 
 export function secondsOf({ state: { learner } }: ReviewDesk): number {
@@ -51,7 +51,7 @@ export function secondsOf({ state: { learner } }: ReviewDesk): number {
   return Math.round(KNOWN * wholeSeconds(right) + (1 - KNOWN) * wholeSeconds(wrong))
 }
 
-/** The notes that were never met: how many, and how long one takes with its reading. */
+/** New notes: how many there are, and how long one takes, including its reading. */
 function freshNotes({ state: { bank, notes, suspended, learner } }: ReviewDesk): PlanBasis['fresh'] {
   const unmet = bank.filter(({ note }) => !notes.has(note) && !suspended.has(note))
   const seconds = unmet.map(({ minutes, items }) => {

@@ -14,7 +14,7 @@ import { planBasis, secondsOf } from './plan-basis'
 import { readinessOf } from './readiness-view'
 import { reviewDesk } from './review-desk'
 
-/** What home says of the plan. It foresees today alone, since that costs less than all days. */
+/** The plan for the home page. Only today is simulated, which is cheaper than all days. */
 export async function planToday(learner: LearnerId | null, lang: TitleLang): Promise<PlanToday> {
   const desk = await reviewDesk(await currentBundle(), learner, lang)
   const { aim, own, doneMinutes } = desk
@@ -23,7 +23,7 @@ export async function planToday(learner: LearnerId | null, lang: TitleLang): Pro
   return { plan: aim.plan, readiness: readinessOf(desk), share: today ? { ...today, doneMinutes } : null }
 }
 
-/** The plan as it is, and with rests of so many days. */
+/** The rests, in days, for which the plan shows the cost. */
 const RESTS = [0, 3, 7]
 
 export async function planView(learner: LearnerId | null, lang: TitleLang | null = null): Promise<PlanView> {
@@ -51,15 +51,15 @@ export async function planView(learner: LearnerId | null, lang: TitleLang | null
   }
 }
 
-/** The plan if so many days from tomorrow on are missed. */
+/** The plan without study on the next `rest` days, beginning with tomorrow. */
 function withRest(basis: PlanBasis, rest: number): PlanBasis {
   return { ...basis, days: basis.days.map((day, i) => ({ ...day, isOff: day.isOff || (i > 0 && i <= rest) })) }
 }
 
-/** Why a plan is not kept. */
+/** Why a plan is not stored: the invalid field. */
 export type PlanFault = 'blueprint' | 'examDate'
 
-/** Keeps what the body says; of the rest the plan stays as it was. @returns what does not fit, if anything */
+/** Stores the fields of the body and leaves the others as they were. @returns the invalid field, or null */
 export async function keepPlan(learner: LearnerId, body: z.output<typeof PlanBody>): Promise<PlanFault | null> {
   const bundle = await currentBundle()
   const { plan: before, dayOf, zone } = await aimOf(bundle, learner)

@@ -9,10 +9,10 @@ import { currentBundle } from '../bundle/current-bundle'
 import { knownItems } from '../feedback/marking'
 import { dueItems } from './review'
 
-/** Somebody of whom nothing is stored has seen nothing. */
+/** For somebody without any stored data. */
 const NOTHING: KnownItems = { answers: [], starred: new Set(), due: new Set(), held: new Set() }
 
-/** How many items of what was chosen each pool has. The cost follows the items that the learner has met. */
+/** How many of the chosen items are in each pool. The cost depends on how many items the learner has met. */
 export async function poolCounts(learner: LearnerId | null, within: Partial<Within>): Promise<PoolCounts> {
   const bundle = await currentBundle()
   const known = learner === null ? NOTHING : await sortable(bundle, learner)
@@ -37,7 +37,7 @@ async function sortable(bundle: Bundle, learner: LearnerId): Promise<KnownItems>
   return { ...(await knownItems(learner)), due }
 }
 
-/** What a form's ticks mean: of a topic and a part of it, the part. */
+/** The meaning of a form's ticks: if a topic and a part of it are ticked, only the part counts. */
 export async function exactWithin({ tags, notes }: { tags: string[]; notes: string[] }): Promise<Within> {
   const bundle = await currentBundle()
   const ofNotes = notes.map((slug) => ({ tag: null, tags: bundle.noteNamed(slug)?.tags ?? [] }))

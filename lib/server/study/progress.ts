@@ -21,7 +21,7 @@ const CALENDAR_MS = 22 * 7 * DAY_MS
 const CALIBRATION_MS = 90 * DAY_MS
 const FADING_DAYS = [0, 7, 14, 21, 28]
 
-/** What a learner's answers come to. Its cost follows what there is to know, and not how much was answered. */
+/** The progress page. Its cost depends on the size of the vault, and not on the number of answers. */
 export async function progressView(learner: LearnerId | null, lang: TitleLang | null = null): Promise<ProgressView> {
   const bundle = await currentBundle()
   const desk = await reviewDesk(bundle, learner, lang)
@@ -49,7 +49,7 @@ export async function progressView(learner: LearnerId | null, lang: TitleLang | 
   }
 }
 
-/** While an exam is open: the progress of one who has answered nothing, with no topic in it. */
+/** The progress while an exam is open: as if nothing had been answered, and without topics. */
 function heldBack(desk: ReviewDesk): ProgressView {
   const counts = {
     since: null,
@@ -83,7 +83,7 @@ function weekOf({ ms }: StudyTally): ProgressView['week'] {
   return { practice: minutes('practice'), review: minutes('review'), exam: minutes('exam') }
 }
 
-/** The share right that each word stands for. */
+/** The share of right answers that fits each confidence. */
 const FITTING = { guessed: 0.25, fairly: 0.65, sure: 0.95 }
 
 function calibrationOf({ said }: StudyTally): Calibration[] {
@@ -117,10 +117,10 @@ function fadingOf({ aim, state }: ReviewDesk): ProgressView['fading'] {
 
 const HOUR_SECONDS = 3_600
 const MOST_WORTH = 3
-/** Fewer lapses than make a leech: a note that is better read than asked. */
+/** After so many lapses, reading a note again is better than asking it. A leech has more lapses. */
 const HARD_LAPSES = 3
 
-/** What would be worth most, if an hour were spent on it alone. */
+/** What would gain most if the learner spent an hour on it alone. */
 function worthAnHour({ bundle, lang, aim, state }: ReviewDesk): WorthAnHour[] {
   const { blueprint } = aim
   if (blueprint === null || state.notes.size === 0) return []

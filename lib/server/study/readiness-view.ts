@@ -10,10 +10,10 @@ import type { ReviewDesk } from './review-desk'
 import { domainName } from './standings'
 
 const DAY_MS = 86_400_000
-/** An interval that is wider is not shown. */
+/** Wider intervals are not shown. */
 const WIDEST_POINTS = 30
 
-/** The score to be expected in the exam that is aimed at, if it were today; null without an exam, and before any answer. */
+/** The expected score if the learner's exam were today; null without an exam or without answers. */
 export function readinessOf(desk: ReviewDesk): ReadinessView | null {
   const { aim, own, state } = desk
   if (aim.blueprint === null || own.openExam !== null || state.notes.size === 0) return null
@@ -68,7 +68,7 @@ function missingRows({ aim, lang }: ReviewDesk, examined: ReadinessState, missin
   return rows
 }
 
-/** Of the interval that is not shown, in points. */
+/** The width of an interval that is too wide to be shown, in points. */
 function widthOf(examined: ReadinessState): number {
   const { chanceVariance, modelVariance } = foretell(examined)
   return Math.round(200 * NINE_IN_TEN * Math.sqrt(chanceVariance + modelVariance))

@@ -10,7 +10,7 @@ import { domainOf } from './aim'
 type Bank = readonly ReviewNote[]
 const banks = new WeakMap<Bundle, Map<string, Bank>>()
 
-/** What a review is drawn from, of all learners of a blueprint the same. */
+/** The notes that reviews are drawn from. They are the same for all learners of a blueprint. */
 export async function reviewBank(
   bundle: Bundle,
   blueprint: Blueprint | null,
@@ -45,12 +45,12 @@ function makeBank(bundle: Bundle, blueprint: Blueprint | null): Bank {
   }))
 }
 
-/** Whether an option that stands for a misconception was chosen at the last answer to a note. */
+/** Whether the last answer to some note shows a misconception. */
 function hasMistaken(notes: ReadonlyMap<NoteSlug, NoteMemory>): boolean {
   return [...notes.values()].some(({ missed, misconceptions }) => missed !== null && misconceptions.length > 0)
 }
 
-/** Only notes that were met can be told apart, so the keys of those alone are read. */
+/** Adds misconceptions, but only to notes that the learner has met: reading keys is costly, and others need none. */
 async function withMisconceptions(bundle: Bundle, bank: Bank, notes: ReadonlyMap<NoteSlug, NoteMemory>): Promise<Bank> {
   return Promise.all(
     bank.map(async (note) => {

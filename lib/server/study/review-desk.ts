@@ -9,20 +9,20 @@ import { type Learned, learned, memoriesOf, NOTHING_LEARNED } from '../feedback/
 import { type Aim, aimOf, reviewedMinutes, suspendedNotes } from './aim'
 import { reviewBank } from './review-bank'
 
-/** What a learner's reviews are drawn from, and what is said of them. */
+/** The data behind a learner's reviews. */
 export interface ReviewDesk {
   bundle: Bundle
-  /** In which notes are named; null for a program. */
+  /** The language of note titles; null for programs. */
   lang: TitleLang | null
   aim: Aim
   own: Learned
   state: ReviewState
   suspended: Awaited<ReturnType<typeof suspendedNotes>>
-  /** The minutes of reviews that were done today. */
+  /** How many minutes the learner has reviewed today. */
   doneMinutes: number
 }
 
-/** Home needs it for the review and for the plan, so it is read once for a page. */
+/** Cached for a request, since the home page needs it for the review and for the plan. */
 export const reviewDesk = cache(readDesk)
 
 async function readDesk(bundle: Bundle, learner: LearnerId | null, lang: TitleLang | null = null): Promise<ReviewDesk> {
@@ -44,7 +44,7 @@ async function readDesk(bundle: Bundle, learner: LearnerId | null, lang: TitleLa
   return { bundle, lang, aim, own, state, suspended, doneMinutes }
 }
 
-/** The memories of notes that are still in the vault and not set aside. */
+/** The memories of notes that are still in the vault and not suspended. */
 export function askedMemories({ bank, notes, suspended }: ReviewState) {
   return bank.flatMap(({ note }) => (suspended.has(note) ? [] : (notes.get(note) ?? [])))
 }

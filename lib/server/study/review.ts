@@ -19,21 +19,21 @@ import { noteLink } from '../bundle/note-link'
 import { store } from '../process/store'
 import { askedMemories, type ReviewDesk, reviewDesk } from './review-desk'
 
-/** A review is the share of one day, and a sitting has no more items. */
+/** The most items of a review, and of any sitting. */
 const MOST = 100
 const FORECAST_DAYS = 14
 
-/** Why a note is asked that was met before and not today. */
+/** Reasons to ask a note that was met before today. */
 const DUE: ReadonlySet<Why> = new Set<Why>(['contrast', 'sure-and-wrong', 'due'])
 
-/** What a review of today would be: what is due, and new notes only where nothing is. */
+/** Draws a review for today: the due notes, or new ones if none is due. */
 function drawToday(state: ReviewState, seed: string): DrawnReview[] {
   const drawn = drawReview({ ...state, random: seeded(seed), most: MOST })
   const due = drawn.filter(({ why }) => why !== 'new' && why !== 'ahead')
   return due.length > 0 ? due : drawn.filter(({ why }) => why === 'new')
 }
 
-/** @param lang  in which notes are named; null for a program */
+/** @param lang  of note titles; null for programs */
 export async function reviewView(learner: LearnerId | null, lang: TitleLang | null = null): Promise<ReviewView> {
   const desk = await reviewDesk(await currentBundle(), learner, lang)
   const { own, aim, state, suspended } = desk
@@ -71,18 +71,18 @@ function links({ bundle, lang }: ReviewDesk, slugs: Iterable<NoteSlug>): NoteLin
   return [...slugs].flatMap((slug) => noteLink(bundle, slug, lang) ?? [])
 }
 
-/** How long a review may be, when something is said of it: else as long as the plan's day. */
+/** The length of a review. By default, that of the plan's day. */
 export interface ReviewSize {
   count: number | undefined
   minutes: number | undefined
 }
 
-/** No review is begun while this exam is open: what was due before it may have changed by what it asks. */
+/** No review can be begun while this exam is open, since its answers may change what is due. */
 export interface HeldBy {
   openExam: SittingId
 }
 
-/** @returns the items of a review to begin now, in their order; the exam that is open, as long as it is */
+/** @returns the items of a new review in order, or the open exam that prevents it */
 export async function reviewItems(
   bundle: Bundle,
   learner: LearnerId,
@@ -100,7 +100,7 @@ export async function reviewItems(
   return more.map(({ item }) => item)
 }
 
-/** Of each note that is due the item by which it would be asked. While an exam is open there are none. */
+/** The item that would be asked for each due note. Empty while an exam is open. */
 export async function dueItems(bundle: Bundle, learner: LearnerId): Promise<ReadonlySet<ItemId>> {
   const { state } = await reviewDesk(bundle, learner)
   const random = seeded('due')

@@ -16,11 +16,11 @@ import type { ReviewDesk } from './review-desk'
 /** How a note was answered in a week. */
 type Week = { week: number; note: NoteSlug; answers: number; right: number }
 
-/** A trend compares so many weeks with as many before them, each with at least so many answers. */
+/** A trend compares the last few weeks with as many before them. Both must have at least so many answers. */
 const TREND_WEEKS = 3
 const TREND_ANSWERS = 8
 
-/** Standings of a learner by what bundles the notes. */
+/** Standings of a learner by domain, topic and note. */
 export interface Standings {
   domains: DomainStanding[]
   topics: DomainStanding[]
@@ -59,10 +59,10 @@ export function domainName({ name, names }: BlueprintDomain, lang: TitleLang | n
   return titleIn(lang, { title: name, titles: names })
 }
 
-/** The first week that a trend asks for. */
+/** The first week of a trend. */
 export const trendFrom = (now: number): number => weekOf(now) - 2 * TREND_WEEKS + 1
 
-/** What is known of some notes. */
+/** The standing in some notes. */
 function standingOf(
   notes: readonly ManifestNote[],
   { memory, notes: known }: Learned,
@@ -82,7 +82,7 @@ function standingOf(
   }
 }
 
-/** The weeks that a trend compares, one by one. */
+/** The answers in each week of a trend. */
 function tallyWeeks(notes: readonly ManifestNote[], weeks: readonly Week[], now: number): TrendWeek[] {
   const slugs = new Set(notes.map(({ slug }) => slug))
   const first = trendFrom(now)

@@ -3,7 +3,7 @@ import type { Instant, LearnerId, NoteSlug } from '../../model/ids'
 import { currentBundle } from '../bundle/current-bundle'
 import { store } from '../process/store'
 
-/** Leaves a note out of reviews. False when there is no such note. */
+/** Leaves a note out of reviews. Returns false if there is no such note. */
 export async function suspend(learner: LearnerId, slug: string, until: Instant | null): Promise<boolean> {
   const note = (await currentBundle()).noteNamed(slug)
   if (note === undefined) return false
@@ -11,7 +11,7 @@ export async function suspend(learner: LearnerId, slug: string, until: Instant |
   return true
 }
 
-/** Asks a note again that was left out, under whatever name it was. */
+/** Ends the suspension of a note, under any name that the note has had. */
 export async function resume(learner: LearnerId, slug: string): Promise<void> {
   const bundle = await currentBundle()
   const names = bundle.namesOf(bundle.noteNamed(slug)?.slug ?? (slug as NoteSlug))

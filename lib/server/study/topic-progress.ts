@@ -4,9 +4,9 @@ import type { ItemId } from '../../model/ids'
 import type { TopicNode } from '../../model/view'
 import type { LastMark } from '../feedback/marking'
 
-/** So many notes of a topic are listed, however many were touched. */
+/** How many notes of a topic are listed at most. */
 const LISTED_NOTES = 5
-/** A note with more items than this is told by counts: nobody reads twenty marks in a row. */
+/** Notes with more items show counts instead of marks: nobody reads twenty marks in a row. */
 const MARKS_IN_A_ROW = 5
 
 /** A note with the last marks of its items. */
@@ -16,7 +16,7 @@ interface TouchedNote {
 }
 
 /**
- * How far a learner is in each topic. The work follows what was answered, not the size of the vault.
+ * The progress of a learner in each topic. The cost depends on the number of answers, not on the size of the vault.
  * @param marks  in the order of answering
  */
 export function topicProgress(
@@ -37,7 +37,7 @@ export function topicProgress(
   })
 }
 
-/** The note that was answered last comes first. */
+/** The notes with answers, the latest one first. */
 function touchedNotes(noteOf: ReadonlyMap<ItemId, ManifestNote>, marks: readonly LastMark[]): TouchedNote[] {
   const touched = new Map<ManifestNote, LastMark[]>()
   for (const mark of marks.toReversed()) {

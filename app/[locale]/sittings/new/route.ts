@@ -14,8 +14,8 @@ const FORM_PAGES: Record<string, string> = { exam: 'exams', review: 'review' }
 /**
  * Begins a sitting from a form with `kind` and one source: `pool` with any number of `note` and `tag`; `note` or `tag`
  * alone; any number of `item`; `shelf` of the notebook with `by`, `cause` and `part`; or `blueprint`. Optional are
- * `count`, `minutes` and `cram`. A review always asks what is due. If no sitting can be begun, it leads back to the form
- * with the same choices.
+ * `count`, `minutes` and `cram`. A review always asks what is due. If no sitting can be begun, it leads back to the
+ * form with the same choices.
  */
 export const POST = handled(
   '/sittings/new',

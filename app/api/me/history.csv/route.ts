@@ -10,7 +10,9 @@ import { historyRows } from '@/lib/server/sittings/history'
 
 const HEAD = ['started', 'finished', 'kind', 'title', 'state', 'questions', 'answered', 'right', 'seconds', 'sitting']
 
-/** The sittings of the history as a table, made as it is sent. Of one that an open exam holds back, `right` is empty. */
+/**
+ * The sittings of the history as a table, made as it is sent. Of one that an open exam holds back, `right` is empty.
+ */
 export const GET = handled('/api/me/history.csv', async (request: Request) => {
   const query = readQuery(request, HistoryTableQuery)
   if (!query.ok) return query.refusal
