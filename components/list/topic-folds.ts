@@ -1,8 +1,8 @@
 import { ofExam } from '@/components/exam-topics'
 import { topicHref } from '@/components/links'
 import type { Locale } from '@/components/messages/locales'
-import { matcher } from '@/components/search-words'
 import type { Blueprint } from '@/lib/model/blueprint'
+import { foldText, hasWords, searchWords } from '@/lib/model/search-words'
 import type { NameOf } from '@/lib/model/topic-names'
 import type { TopicNode } from '@/lib/model/view'
 import type { Fold, Row } from './fold-list'
@@ -48,7 +48,7 @@ export function topicFolds(topics: readonly TopicNode[], locale: Locale, nameOf:
 
 /** The topics at any depth whose name or tag has every one of some words. */
 export function findTopics(topics: readonly TopicNode[], nameOf: NameOf, query: string): TopicNode[] {
-  const hasWords = matcher(query)
+  const words = searchWords(query)
   const flat = (nodes: readonly TopicNode[]): TopicNode[] => nodes.flatMap((node) => [node, ...flat(node.children)])
-  return rankTopics(flat(topics).filter(({ tag }) => hasWords(`${tag}\n${nameOf(tag)}`)))
+  return rankTopics(flat(topics).filter(({ tag }) => hasWords(foldText(`${tag}\n${nameOf(tag)}`), words)))
 }

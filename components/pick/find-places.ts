@@ -1,5 +1,5 @@
-import { matcher, plain } from '@/components/search-words'
 import type { Tag } from '@/lib/model/ids'
+import { foldText, hasWords, searchWords } from '@/lib/model/search-words'
 
 /** A topic or a note to draw from. */
 export interface PickPlace {
@@ -17,18 +17,18 @@ export interface PickPlace {
 
 /** The places that have every word of a query in their name or an alias, those that begin with it first. */
 export function findPlaces(places: readonly PickPlace[], query: string): PickPlace[] {
-  const hasWords = matcher(query)
-  const [first = ''] = plain(query).trim().split(/\s+/)
-  const begins = ({ label }: PickPlace) => plain(label).startsWith(first)
+  const words = searchWords(query)
+  const begins = (place: PickPlace) => namesOf(place)[0]!.startsWith(words[0] ?? '')
   return places
-    .filter(({ label, aliases }) => [label, ...aliases].some(hasWords))
+    .filter((place) => namesOf(place).some((name) => hasWords(name, words)))
     .sort((a, b) => Number(begins(b)) - Number(begins(a)))
 }
 
-/** A name in three parts, of which the middle one is what was looked for; empty where an alias was found. */
-export function splitAtMatch(label: string, query: string): [before: string, match: string, after: string] {
-  const [word = ''] = query.trim().split(/\s+/)
-  const at = word === '' ? -1 : plain(label).indexOf(plain(word))
-  if (at === -1) return [label, '', '']
-  return [label.slice(0, at), label.slice(at, at + word.length), label.slice(at + word.length)]
+const folded = new WeakMap<PickPlace, string[]>()
+
+/** The folded name of a place and its aliases. They are folded once: a vault may have forty thousand notes. */
+function namesOf(place: PickPlace): string[] {
+  const names = folded.get(place) ?? [place.label, ...place.aliases].map(foldText)
+  folded.set(place, names)
+  return names
 }

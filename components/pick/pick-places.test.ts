@@ -4,7 +4,7 @@ import type { Tag } from '@/lib/model/ids'
 import type { NoteSummary } from '@/lib/model/page'
 import { topicNamer } from '@/lib/model/topic-names'
 import type { TopicNode } from '@/lib/model/view'
-import { findPlaces, splitAtMatch } from './find-places'
+import { findPlaces } from './find-places'
 import { allPlaces, pickTopics } from './pick-places'
 import { readAsked } from './read-asked'
 
@@ -47,14 +47,11 @@ test.each([
   ['vpc 엔드', ['VPC와 엔드포인트']],
   ['auto', ['엔드포인트 자동 확장']],
   ['모델', ['모델 개발']],
+  ['모데', ['모델 개발']],
+  ['VPC와 엔드포이', ['VPC와 엔드포인트']],
   ['없는 말', []],
 ])('finds by `%s`', (query, labels) => {
   expect(findPlaces(allPlaces(contents), query).map(({ label }) => label)).toEqual(labels)
-})
-
-test('the part of a name that was looked for is told apart', () => {
-  expect(splitAtMatch('VPC와 엔드포인트', '엔드')).toEqual(['VPC와 ', '엔드', '포인트'])
-  expect(splitAtMatch('엔드포인트 자동 확장', 'auto')).toEqual(['엔드포인트 자동 확장', '', ''])
 })
 
 test('finds among a hundred times as many places', () => {

@@ -1,5 +1,6 @@
 import { languageOf } from '@/components/language-of'
-import { type PickPlace, splitAtMatch } from './find-places'
+import { searchWords, splitAtMatch } from '@/lib/model/search-words'
+import type { PickPlace } from './find-places'
 
 type Props = {
   place: PickPlace
@@ -15,7 +16,7 @@ type Props = {
 /** A topic or note to tick, with how many questions it has. */
 export function PlaceRow({ place, id, isTicked, label = place.label, query }: Props) {
   const { name, value, tags, above, items } = place
-  const [before, match, after] = splitAtMatch(label, query ?? '')
+  const [before, match, after] = splitAtMatch(label, searchWords(query ?? '')[0] ?? '')
   return (
     <div>
       <input

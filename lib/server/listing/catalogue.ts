@@ -1,10 +1,11 @@
 import 'server-only'
 import type { ManifestNote } from '../../model/bundle'
 import type { NoteOrder } from '../../model/listing'
+import { foldText, hasWords } from '../../model/search-words'
 import { type TitleLang, titleIn } from '../../model/titles'
 import type { Bundle } from '../bundle/bundle'
 import { type Folder, findStart, growFolders, type Start } from './folder-tree'
-import { foldText, letterOf, titleKey } from './title-key'
+import { letterOf, titleKey } from './title-key'
 
 /** The position of each letter's notes in a list ordered by title. */
 export type Letters = ReadonlyMap<string, { first: number; count: number }>
@@ -71,9 +72,9 @@ export function catalogueOf(bundle: Bundle): Catalogue {
   return known
 }
 
-/** Whether a note contains all of these folded words. */
-export const hasWords = (note: ManifestNote, lang: TitleLang, words: readonly string[]): boolean =>
-  words.every((word) => wordsOf(note, lang).text.includes(word))
+/** Whether a note is found by all of these folded words. */
+export const isFoundBy = (note: ManifestNote, lang: TitleLang, words: readonly string[]): boolean =>
+  hasWords(wordsOf(note, lang).text, words)
 
 /** The date of a note's last change, otherwise of its creation; null if its author gives neither. */
 export const changedOn = ({ modified, created }: ManifestNote): string | null => modified ?? created

@@ -1,10 +1,10 @@
 import 'server-only'
 import type { ManifestNote } from '../../model/bundle'
 import { type ListedNote, type ListQuery, type NoteListView, type NoteOrder, placeOf } from '../../model/listing'
+import { searchWords } from '../../model/search-words'
 import { type TitleLang, titleIn } from '../../model/titles'
-import { type Catalogue, changedOn, hasWords } from './catalogue'
+import { type Catalogue, changedOn, isFoundBy } from './catalogue'
 import { folderOf } from './folder-tree'
-import { foldText } from './title-key'
 
 /** How many notes a page of a list has. They fill about four screens of a phone. */
 const PAGE = 24
@@ -22,14 +22,14 @@ interface Listed {
 
 /** One page of a list of notes. Without words, its cost does not grow with the list. */
 export function listNotes(catalogue: Catalogue, listed: Listed, query: ListQuery, lang: TitleLang): NoteListView {
-  const words = foldText(query.words).split(/\s+/).filter(Boolean)
+  const words = searchWords(query.words)
   const notes = words.length > 0 ? (listed.within ?? listed.notes) : listed.notes
   const order = query.order ?? (listed.notes.length >= LONG ? 'title' : 'files')
   const ordered = catalogue.ordered(notes, order, lang)
   const letters =
     order === 'title' && words.length === 0 && notes.length >= LONG ? catalogue.letters(ordered, lang) : null
   const range = letters?.get(query.letter ?? '')
-  const found = words.length > 0 ? ordered.filter((note) => hasWords(note, lang, words)) : ordered
+  const found = words.length > 0 ? ordered.filter((note) => isFoundBy(note, lang, words)) : ordered
   const total = range?.count ?? found.length
   const { page, pages, before } = placeOf(total, query.page, PAGE)
   const from = (range?.first ?? 0) + before

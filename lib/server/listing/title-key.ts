@@ -1,15 +1,7 @@
+import { foldText } from '../../model/search-words'
+
 /** Characters before the first letter or number are ignored: `"Hello"` is listed under H. */
 const LEADING = /^[^\p{L}\p{N}]+/u
-
-/**
- * Folds a text for comparison: without case, accents or different encodings of the same syllable. Hangul is split into its
- * letters, so that the beginning of a syllable matches it.
- */
-export const foldText = (text: string): string =>
-  text
-    .normalize('NFD')
-    .replace(/\p{M}+/gu, '')
-    .toLowerCase()
 
 /** The sort key of a title. */
 export const titleKey = (title: string): string => foldText(title).replace(LEADING, '')
