@@ -19,8 +19,8 @@ const basis = (given: Partial<PlanBasis> = {}): PlanBasis => ({
   learner: newLearnerMemory(),
   met: [],
   days: daysOf(7),
+  today: { due: [], new: 0, minutes: 0 },
   minutesADay: 20,
-  doneMinutes: 0,
   secondsAQuestion: 60,
   fresh: fresh(0),
   endOfNew: Number.POSITIVE_INFINITY,
@@ -32,24 +32,27 @@ const fresh = (count: number) => ({ count, seconds: 240 })
 
 test('reviews come first, and new notes fill what is left', () => {
   const { days } = foreseePlan(basis({ met: missed(12), fresh: fresh(100) }))
-  expect(days[0]).toEqual({ due: 12, new: 2, minutes: 20 })
+  expect(days[1]).toEqual({ due: 12, new: 2, minutes: 20 })
 })
 
 test('what does not fit waits for the next day, and a day off makes none longer', () => {
-  const { days } = foreseePlan(basis({ met: missed(50), days: daysOf(4, [1]) }))
-  expect(days.map(({ due }) => due)).toEqual([20, 0, 20, expect.any(Number)])
-  expect(days[3]!.due).toBeGreaterThanOrEqual(10)
-  expect(days[3]!.due).toBeLessThanOrEqual(20)
+  const { days } = foreseePlan(basis({ met: missed(50), days: daysOf(5, [2]) }))
+  expect(days.map(({ due }) => due)).toEqual([0, 20, 0, 20, expect.any(Number)])
+  expect(days[4]!.due).toBeGreaterThanOrEqual(10)
+  expect(days[4]!.due).toBeLessThanOrEqual(20)
 })
 
-test('what was done of today is no more to be done', () => {
-  const { days } = foreseePlan(basis({ met: missed(50), doneMinutes: 15 }))
-  expect(days[0]).toEqual({ due: 5, new: 0, minutes: 5 })
+test('today is as it is drawn, and what it asks is not asked again on the next day', () => {
+  const today = { due: [3, 4, 49], new: 2, minutes: 11 }
+  const { days, unmet } = foreseePlan(basis({ today, met: missed(50), fresh: fresh(9), endOfNew: 1, minutesADay: 90 }))
+  expect(days[0]).toEqual({ due: 3, new: 2, minutes: 11 })
+  expect(days[1]!.due).toBeLessThanOrEqual(47 + 2)
+  expect(unmet).toBe(7)
 })
 
 test('a new note comes back, and none is begun when the exam is near', () => {
   const { days, unmet } = foreseePlan(basis({ fresh: fresh(100), days: daysOf(30), endOfNew: 28 }))
-  expect(days[0]).toEqual({ due: 0, new: 5, minutes: 20 })
+  expect(days[1]).toEqual({ due: 0, new: 5, minutes: 20 })
   expect(sum(days.map(({ due }) => due))).toBeGreaterThan(0)
   expect(days.slice(28).map((day) => day.new)).toEqual([0, 0])
   expect(unmet).toBe(100 - sum(days.map((day) => day.new)))
@@ -101,18 +104,20 @@ test('no day is longer than its minutes, and no note is lost or made, whatever w
     count: fc.integer({ min: 1, max: 60 }),
     off: fc.subarray([0, 1, 2, 3, 5, 8, 13, 21]),
     minutesADay: fc.integer({ min: 5, max: 600 }),
-    doneMinutes: fc.nat(700),
+    askedToday: fc.nat(8),
     unmet: fc.nat(400),
   })
   fc.assert(
-    fc.property(given, ({ answers, count, off, unmet, ...rest }) => {
+    fc.property(given, ({ answers, count, off, unmet, askedToday, minutesADay }) => {
       const { learner, notes } = fold(answers)
       const days = daysOf(count, off)
-      const plan = foreseePlan(basis({ ...rest, learner, met: [...notes.values()], days, fresh: fresh(unmet) }))
-      expect(Math.max(...plan.days.map(({ minutes }) => minutes))).toBeLessThanOrEqual(rest.minutesADay)
+      const today = { due: [...notes.keys()].map((_, i) => i).slice(0, askedToday), new: Math.min(unmet, 3), minutes: 5 }
+      const met = [...notes.values()]
+      const plan = foreseePlan(basis({ today, minutesADay, learner, met, days, fresh: fresh(unmet) }))
+      expect(Math.max(...plan.days.map(({ minutes }) => minutes))).toBeLessThanOrEqual(minutesADay)
       expect(sum(plan.days.map((day) => day.new)) + plan.unmet).toBe(unmet)
-      expect(plan.days[0]!.due).toBeLessThanOrEqual(notes.size)
-      for (const [i, day] of plan.days.entries()) if (off.includes(i)) expect(day.minutes).toBe(0)
+      expect(plan.days[0]).toEqual({ ...today, due: today.due.length })
+      for (const [i, day] of plan.days.entries()) if (i > 0 && off.includes(i)) expect(day.minutes).toBe(0)
     }),
     { numRuns: 50 },
   )
@@ -120,5 +125,5 @@ test('no day is longer than its minutes, and no note is lost or made, whatever w
 
 test('forty thousand notes are planned', () => {
   const plan = foreseePlan(basis({ met: missed(1).flatMap((note) => Array<typeof note>(40_000).fill(note)) }))
-  expect(plan.days.map(({ due }) => due)).toEqual(Array(7).fill(20))
+  expect(plan.days.map(({ due }) => due)).toEqual([0, ...Array(6).fill(20)])
 }, 60_000)

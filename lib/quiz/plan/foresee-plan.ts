@@ -22,9 +22,9 @@ export interface PlanBasis {
   /** The memories of the notes that were met. */
   met: readonly NoteMemory[]
   days: readonly ComingDay[]
+  /** What the review asks on the first day: notes that were met, by their indexes in `met`, and new ones. */
+  today: { due: readonly number[]; new: number; minutes: number }
   minutesADay: number
-  /** How many minutes of the first day are already done. */
-  doneMinutes: number
   /** How long a question takes if its note was met. */
   secondsAQuestion: number
   /** New notes: how many there are, and how long one takes, including its reading. */
@@ -79,24 +79,33 @@ class Course {
     this.#memories = [...basis.met]
     this.#dueOn = basis.days.map(() => [])
     this.unmet = basis.fresh.count
-    for (const place of basis.met.keys()) this.#schedule(place, 0)
+    const askedToday = new Set(basis.today.due)
+    for (const place of basis.met.keys()) if (!askedToday.has(place)) this.#schedule(place, 0)
   }
 
   study(day: number): PlannedDay {
-    const { days, minutesADay, doneMinutes, secondsAQuestion, fresh, endOfNew } = this.#basis
+    const { days, minutesADay, secondsAQuestion, fresh, endOfNew } = this.#basis
     this.#waiting = this.#waiting.concat(this.#dueOn[day]!)
+    if (day === 0) return this.#studyToday()
     if (days[day]!.isOff) return { due: 0, new: 0, minutes: 0 }
-    const seconds = 60 * Math.max(0, minutesADay - (day === 0 ? doneMinutes : 0))
+    const seconds = 60 * minutesADay
     const due = Math.min(this.#waiting.length, Math.floor(seconds / secondsAQuestion))
     const left = seconds - due * secondsAQuestion
     const met = day < endOfNew ? Math.min(this.unmet, Math.floor(left / fresh.seconds)) : 0
-    this.#review(day, due)
+    this.#review(day, this.#waiting.splice(0, due))
     this.#meet(day, met)
     return { due, new: met, minutes: Math.ceil((due * secondsAQuestion + met * fresh.seconds) / 60) }
   }
 
-  #review(day: number, count: number) {
-    for (const place of this.#waiting.splice(0, count)) {
+  #studyToday(): PlannedDay {
+    const { due, new: met, minutes } = this.#basis.today
+    this.#review(0, due)
+    this.#meet(0, met)
+    return { due: due.length, new: met, minutes }
+  }
+
+  #review(day: number, places: readonly number[]) {
+    for (const place of places) {
       this.#memories[place] = reviewed(this.#likely, this.#memories[place]!, this.#basis.days[day]!)
       this.#schedule(place, day + 1)
     }

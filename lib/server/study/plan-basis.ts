@@ -6,7 +6,8 @@ import { DAY_MS } from '../../quiz/memory/note-memory'
 import { wholeSeconds } from '../../quiz/memory/question-seconds'
 import type { PlanBasis } from '../../quiz/plan/foresee-plan'
 import { FIRST_QUESTIONS } from '../../quiz/review/draw-review'
-import { askedMemories, type ReviewDesk } from './review-desk'
+import { askedMemories, askedNotes, type ReviewDesk } from './review-desk'
+import { minutesOf, todayShare } from './today-share'
 
 /** How many days are planned without an exam, and at most before one. */
 const USUAL_DAYS = 30
@@ -15,21 +16,34 @@ const MOST_DAYS = 120
 const WITHOUT_NEW = 2
 
 export function planBasis(desk: ReviewDesk): PlanBasis {
-  const { aim, state, doneMinutes } = desk
+  const { aim, state } = desk
   const { minutesADay, daysOff } = aim.plan
-  const days = daysAhead(desk)
+  const days = daysAhead(desk).map((day) => ({ ...day, isOff: daysOff.includes(weekdayOf(day.date)) }))
   const last = days.at(-1)!
   const exam = aim.examAt !== null && aim.examAt >= last.to && aim.examAt < last.to + DAY_MS ? aim.examAt : null
+  const endOfNew = exam === null ? days.length : days.length - WITHOUT_NEW
   return {
     learner: state.learner,
     met: askedMemories(state),
-    days: days.map((day) => ({ ...day, isOff: daysOff.includes(weekdayOf(day.date)) })),
+    days,
+    today: days[0]!.isOff ? { due: [], new: 0, minutes: 0 } : today(desk, endOfNew > 0),
     minutesADay,
-    doneMinutes,
     secondsAQuestion: secondsOf(desk),
     fresh: freshNotes(desk),
-    endOfNew: exam === null ? days.length : days.length - WITHOUT_NEW,
+    endOfNew,
     horizon: exam ?? last.to,
+  }
+}
+
+/** Today's share in notes; a question begun in the last minute does not make the day longer. */
+function today(desk: ReviewDesk, hasNew: boolean): PlanBasis['today'] {
+  const { due, new: drawn } = todayShare(desk)
+  const fresh = hasNew ? drawn : []
+  const places = new Map(askedNotes(desk.state).map((note, place) => [note, place]))
+  return {
+    due: due.map(({ note }) => places.get(note)!),
+    new: new Set(fresh.map(({ note }) => note)).size,
+    minutes: Math.min(minutesOf([...due, ...fresh]), Math.ceil(desk.state.plan.minutes)),
   }
 }
 

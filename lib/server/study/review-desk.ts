@@ -1,6 +1,6 @@
 import 'server-only'
 import { cache } from 'react'
-import type { LearnerId } from '../../model/ids'
+import type { LearnerId, NoteSlug } from '../../model/ids'
 import type { TitleLang } from '../../model/titles'
 import { dayAt } from '../../quiz/day-span'
 import type { ReviewState } from '../../quiz/review/review-state'
@@ -44,7 +44,8 @@ async function readDesk(bundle: Bundle, learner: LearnerId | null, lang: TitleLa
   return { bundle, lang, aim, own, state, suspended, doneMinutes }
 }
 
-/** The memories of notes that are still in the vault and not suspended. */
-export function askedMemories({ bank, notes, suspended }: ReviewState) {
-  return bank.flatMap(({ note }) => (suspended.has(note) ? [] : (notes.get(note) ?? [])))
-}
+/** The notes that were met, are still in the vault and not suspended. */
+export const askedNotes = ({ bank, notes, suspended }: ReviewState): NoteSlug[] =>
+  bank.flatMap(({ note }) => (notes.has(note) && !suspended.has(note) ? note : []))
+
+export const askedMemories = (state: ReviewState) => askedNotes(state).map((note) => state.notes.get(note)!)

@@ -18,6 +18,7 @@ import { currentBundle } from '../bundle/current-bundle'
 import { noteLink } from '../bundle/note-link'
 import { store } from '../process/store'
 import { askedMemories, type ReviewDesk, reviewDesk } from './review-desk'
+import { minutesOf, todayShare } from './today-share'
 
 /** The most items of a review, and of any sitting. */
 const MOST = 100
@@ -39,15 +40,13 @@ export async function reviewView(learner: LearnerId | null, lang: TitleLang | nu
   const { own, aim, state, suspended } = desk
   const openReview = learner && (await (await store()).reader.unfinishedReview(learner))
   if (own.openExam !== null) return heldBack(desk, openReview)
-  const drawn = drawReview({ ...state, random: seeded('view'), most: MOST })
-  const isNew = ({ why }: DrawnReview) => why === 'new'
-  const asked = drawn.filter(({ why }) => why !== 'ahead')
+  const share = todayShare(desk)
   return {
     openExam: own.openExam,
     openReview,
-    due: asked.filter((one) => !isNew(one)).length,
-    new: asked.filter(isNew).length,
-    minutes: Math.ceil(drawToday(state, 'view').reduce((sum, { seconds }) => sum + seconds, 0) / 60),
+    due: share.due.length,
+    new: share.new.length,
+    minutes: minutesOf(share.due.length > 0 ? share.due : share.new),
     minutesADay: aim.plan.minutesADay,
     forecast: forecast(state.learner, askedMemories(state), daysFrom(aim.dayOf, state.now, FORECAST_DAYS)),
     leeches: links(desk, leeches(state.notes)),

@@ -1,0 +1,49 @@
+import { expect, test } from 'vitest'
+import type { ItemId, NoteSlug } from '../../model/ids'
+import { USUAL_PLAN } from '../../model/plan'
+import { foreseePlan } from '../../quiz/plan/foresee-plan'
+import { day, evidence, fold, utcDate, utcDay } from '../../quiz/trials/histories'
+import { planBasis } from './plan-basis'
+import type { ReviewDesk } from './review-desk'
+import { todayShare } from './today-share'
+
+const NOTES = 60
+
+/** A desk of one who met some of sixty notes, with so many minutes left of today's twenty. */
+function deskOf(met: number, minutesLeft: number, now = day(20)): ReviewDesk {
+  const answers = Array.from({ length: met * 3 }, (_, i) =>
+    evidence({
+      note: `note-${i % met}`,
+      verdict: i % 5 === 0 ? 'wrong' : 'right',
+      elapsedMs: 15_000 + 900 * (i % 37),
+      at: day(Math.floor((18 * i) / (met * 3))),
+    }),
+  )
+  const bank = Array.from({ length: NOTES }, (_, i) => ({
+    note: `note-${i}` as NoteSlug,
+    weight: 1 / NOTES,
+    items: [1, 2, 3].map((n) => ({ id: `note-${i}-${n}` as ItemId })),
+    requires: [],
+    minutes: 4,
+    misconceptions: [],
+  }))
+  const plan = { examAt: null, minutes: minutesLeft }
+  const state = { ...fold(answers), bank, plan, suspended: new Set<NoteSlug>(), now, today: utcDay(now) }
+  return { state, aim: { plan: USUAL_PLAN, examAt: null, dayOf: utcDate } } as unknown as ReviewDesk
+}
+
+test.each([
+  [50, 20],
+  [50, 13],
+  [50, 3],
+  [9, 20],
+  [9, 0],
+  [1, 20],
+])('with %i notes met and %i minutes left, the plan’s today is what the review asks', (met, minutesLeft) => {
+  const desk = deskOf(met, minutesLeft)
+  const share = todayShare(desk)
+  const [today] = foreseePlan(planBasis(desk)).days
+  expect(today).toMatchObject({ due: share.due.length, new: new Set(share.new.map(({ note }) => note)).size })
+  expect(today!.minutes).toBeLessThanOrEqual(minutesLeft)
+  if (minutesLeft > 0) expect(today!.due + today!.new).toBeGreaterThan(0)
+})
