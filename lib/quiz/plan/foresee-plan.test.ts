@@ -111,7 +111,11 @@ test('no day is longer than its minutes, and no note is lost or made, whatever w
     fc.property(given, ({ answers, count, off, unmet, askedToday, minutesADay }) => {
       const { learner, notes } = fold(answers)
       const days = daysOf(count, off)
-      const today = { due: [...notes.keys()].map((_, i) => i).slice(0, askedToday), new: Math.min(unmet, 3), minutes: 5 }
+      const today = {
+        due: [...notes.keys()].map((_, i) => i).slice(0, askedToday),
+        new: Math.min(unmet, 3),
+        minutes: 5,
+      }
       const met = [...notes.values()]
       const plan = foreseePlan(basis({ today, minutesADay, learner, met, days, fresh: fresh(unmet) }))
       expect(Math.max(...plan.days.map(({ minutes }) => minutes))).toBeLessThanOrEqual(minutesADay)

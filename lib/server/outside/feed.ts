@@ -2,7 +2,8 @@ import 'server-only'
 import { notePath } from '../../model/page-paths'
 import { pageSummary } from '../../model/page-summary'
 import type { TitleLang } from '../../model/titles'
-import { notePage } from '../library/library'
+import type { Bundle } from '../bundle/bundle'
+import { currentBundle } from '../bundle/current-bundle'
 import { newestNotes } from '../library/vault'
 import { wholeAddress } from './addresses'
 import { XML_HEAD, xml } from './xml'
@@ -18,22 +19,29 @@ interface Entry {
   summary: string | null
 }
 
+const written = { ko: new WeakMap<Bundle, Promise<string>>(), en: new WeakMap<Bundle, Promise<string>>() }
+
 /**
  * New and changed notes as Atom (RFC 4287). Notes without a date from their author are left out, since file times only tell
  * when the vault was last copied.
+ * Each bundle's feed is written once, because that reads thirty pages.
+ * @param origin  the site's, the same for all requests
  */
 export async function atomFeed(origin: URL, lang: TitleLang, name: string): Promise<string> {
+  const bundle = await currentBundle()
+  const feed = written[lang].get(bundle) ?? writeFeed(bundle, origin, lang, name)
+  written[lang].set(bundle, feed)
+  feed.catch(() => written[lang].delete(bundle))
+  return feed
+}
+
+async function writeFeed(bundle: Bundle, origin: URL, lang: TitleLang, name: string): Promise<string> {
   const notes = await newestNotes(ENTRIES, lang)
   const entries = await Promise.all(
-    notes.map(async ({ slug, title, changed }) => {
-      const found = await notePage(slug, lang)
-      const summary = found.kind === 'page' ? pageSummary(found.page.html) : null
-      return {
-        title,
-        href: wholeAddress(origin, `/${lang}${notePath(slug)}`),
-        changed: changed!,
-        summary,
-      }
+    notes.map(async ({ slug, title, changed }): Promise<Entry> => {
+      const page = await bundle.page(slug)
+      const href = wholeAddress(origin, `/${lang}${notePath(slug)}`)
+      return { title, href, changed: changed!, summary: page && pageSummary(page.html) }
     }),
   )
   const [home, self] = [`/${lang}`, `/${lang}/feed.xml`].map((path) => xml(wholeAddress(origin, path)))

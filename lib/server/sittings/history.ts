@@ -40,15 +40,17 @@ export async function history(
   const { reader, writer } = await store()
   await writer.finishExpired(learner, new Date().toISOString())
   const { shelf, topic } = query
-  const order = shelf === 'open' && query.order === 'lowest' ? 'newest' : query.order
+  const asked = shelf === 'open' && query.order === 'lowest' ? 'newest' : query.order
+  const heldBy = asked === 'lowest' ? await anyOpenExam(learner) : null
+  const [order, from] = heldBy === null ? [asked, after] : (['newest', null] as const)
   const [byKind, unfinished, above, page] = await Promise.all([
     reader.sittingCounts(learner),
     reader.unfinishedCount(learner),
-    after === null && shelf !== 'open' ? find(learner, { ...openOf(shelf), limit: OPEN_ABOVE }, topic) : NONE,
-    find(learner, { ...rangeOf(shelf), order, after: after as SittingId | null, limit: PAGE }, topic),
+    from === null && shelf !== 'open' ? find(learner, { ...openOf(shelf), limit: OPEN_ABOVE }, topic) : NONE,
+    find(learner, { ...rangeOf(shelf), order, after: from as SittingId | null, limit: PAGE }, topic),
   ])
-  const heldBy = order === 'lowest' ? await anyOpenExam(learner) : null
-  if (heldBy !== null) return { ...(await history(learner, { ...query, order: 'newest' }, null, lang)), heldBy }
+  // An exam that has begun meanwhile is looked for after reading (docs/decisions/0018).
+  if (order === 'lowest' && (await anyOpenExam(learner)) !== null) return history(learner, query, after, lang)
   const past = await pastSittings(learner, [...above.sittings, ...page.sittings], lang)
   return {
     counts: { ...byKind, all: byKind.practice + byKind.exam + byKind.review, open: unfinished ?? 0 },
