@@ -1,6 +1,6 @@
 import { expect, type Page, test } from '@playwright/test'
 import { AppServer } from './app-server.mjs'
-import { GrownVault, growReading, growStudied, WIDE_TITLE } from './grown-vault'
+import { GrownVault, growMixed, growReading, growStudied, WIDE_TITLE } from './grown-vault'
 
 const LARGEST = 100_000
 const PHONE = { width: 360, height: 780 }
@@ -217,6 +217,20 @@ test.describe('a vault with its own first page', () => {
     await page.goto(`${server.url}/ko/notes/brew`)
     await expect(page.locator('meta[name="robots"]')).toHaveAttribute('content', 'noindex')
     await expect(page.locator('link[rel="canonical"], link[hreflang]:not([type])')).toHaveCount(0)
+  })
+})
+
+test.describe('a vault with questions in one topic and none in another', () => {
+  const server = servedFrom(growMixed)
+
+  test('of the topic without questions it is said how much there is to read', async ({ page }) => {
+    await page.goto(`${server.url}/ko`)
+    const contents = page.getByRole('region', { name: '차례' }).getByRole('listitem')
+    await expect(contents.filter({ hasText: 'Books' })).toContainText('노트 1개')
+    for (const path of ['', '/topics', '/topics/books', '/notes', '/folders', '/practice', '/exams']) {
+      await page.goto(`${server.url}/ko${path}`)
+      await expect(page.getByRole('main'), path).not.toContainText('문제 0개')
+    }
   })
 })
 

@@ -47,6 +47,10 @@ export function growStudied(count: number): GrownVault {
   return vault
 }
 
+/** A topic with a question, and one that is only read. */
+export const growMixed = (): GrownVault =>
+  new GrownVault().write('tea', questionNote(1, 'tea')).write('books', '---\ntags: [books]\n---\n\n# 책\n\n글.\n')
+
 const questionNote = (i: number, tag: string) => `---
 tags: [${tag}, group-${i % 30}]
 ---

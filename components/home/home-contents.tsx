@@ -53,7 +53,8 @@ async function TopicSection({ section, name, isNew }: { section: TopicProgress; 
           {name}
         </Link>
         {tally.seen > 0 && <TallyMarks tally={tally} />}
-        {isNew ? <span className="num">{count('items', { n: items })}</span> : <Seen seen={tally.seen} of={items} />}
+        {items > 0 &&
+          (isNew ? <span className="num">{count('items', { n: items })}</span> : <Seen seen={tally.seen} of={items} />)}
       </h3>
       {touched.length > 0 && (
         <ul className="idx">
@@ -115,16 +116,20 @@ async function Seen({ seen, of }: { seen: number; of: number }) {
 
 async function OtherTopics({ topics, nameOf }: { topics: TopicNode[]; nameOf: NameOf }) {
   const [locale, t, count] = await Promise.all([getLocale(), getTranslations('home'), getTranslations('count')])
+  const sizeOf = ({ children, items, notes }: TopicNode) => {
+    if (children.length > 0) return count('topics', { n: children.length })
+    return items > 0 ? count('items', { n: items }) : t('notesOf', { n: notes })
+  }
   return (
     <section aria-labelledby="other-topics">
       <h3 id="other-topics">{t('otherTopics')}</h3>
       <ul className="idx">
-        {topics.slice(0, OTHERS).map(({ tag, children, items }) => (
+        {topics.slice(0, OTHERS).map((topic) => (
           <IndexRow
-            key={tag}
-            href={topicHref(locale, tag)}
-            title={nameOf(tag)}
-            value={children.length > 0 ? count('topics', { n: children.length }) : count('items', { n: items })}
+            key={topic.tag}
+            href={topicHref(locale, topic.tag)}
+            title={nameOf(topic.tag)}
+            value={sizeOf(topic)}
           />
         ))}
       </ul>
