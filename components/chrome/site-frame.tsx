@@ -1,9 +1,13 @@
-import { getLocale, getTranslations } from 'next-intl/server'
+import { getLocale, getMessages, getTranslations } from 'next-intl/server'
 import type { ReactNode } from 'react'
+import type { KeyPlace } from '@/components/keys/key-groups'
+import { PageKeys } from '@/components/keys/page-keys'
+import type { QuestionWords } from '@/components/messages/say'
 import { Link } from '@/components/ui/link'
 import { BrandMark } from './brand'
 import { LanguageLink } from './language-link'
 import { MainNav } from './main-nav'
+import { ReviewKey } from './review-key'
 
 /** The rooms of the menu, and those that are reached from each. */
 const STUDY_TABS = {
@@ -19,14 +23,17 @@ const READING_TABS = { notes: [], folders: [], topics: [] }
 type Props = {
   /** The part of the menu that the page belongs to, where its address does not say so. */
   section?: 'practice' | 'exams' | 'review'
+  /** Which keys the page hears. */
+  keys?: KeyPlace
   /** Whether there is nothing to study. */
   isReading?: boolean
   children: ReactNode
 }
 
 /** Masthead, main, foot and, on a phone, the tabs. The exam room does without. */
-export async function SiteFrame({ section, isReading = false, children }: Props) {
-  const [locale, t] = await Promise.all([getLocale(), getTranslations('chrome')])
+export async function SiteFrame({ section, keys = 'site', isReading = false, children }: Props) {
+  const [locale, t, messages] = await Promise.all([getLocale(), getTranslations('chrome'), getMessages()])
+  const words = (messages.question as QuestionWords).keys
   const rooms = isReading ? READING_TABS : STUDY_TABS
   const tabs = [
     { href: `/${locale}`, label: t('home') },
@@ -58,9 +65,11 @@ export async function SiteFrame({ section, isReading = false, children }: Props)
             {t('name')} · {t('claim')}
           </span>
           <Link href={`/${locale}/settings`}>{t('settings')}</Link>
+          {!isReading && <PageKeys place={keys} words={words} settingsHref={`/${locale}/settings#keys`} />}
         </div>
       </footer>
       <MainNav className="tabs" tabs={tabs} current={current} label={t('mainNavBelow')} />
+      {keys === 'site' && !isReading && <ReviewKey href={`/${locale}/review`} />}
     </>
   )
 }

@@ -1,5 +1,6 @@
 'use client'
 import { useRef, useState } from 'react'
+import { PageKeys } from '@/components/keys/page-keys'
 import type { Locale } from '@/components/messages/locales'
 import type { QuestionWords, RoomWords } from '@/components/messages/say'
 import { saveStatus } from '@/components/outbox/save-status'
@@ -12,7 +13,6 @@ import { AnswerSheet } from './answer-sheet'
 import { CheckPage } from './check-page'
 import { ExamQuestion } from './exam-question'
 import { RoomHead } from './room-head'
-import { RoomKeys } from './room-keys'
 import { SheetDialog } from './sheet-dialog'
 import { useClock } from './use-clock'
 import { type ExamDesk, useExam } from './use-exam'
@@ -60,13 +60,15 @@ export function ExamRoom({ view, title, deadline, locale, words, room }: Props) 
           </div>
           <div className="beside" ref={besideSheet}>
             <AnswerSheet />
-            <RoomKeys words={words} room={room} />
           </div>
         </div>
-        <SheetDialog isOpen={isSheetOpen} onClose={closeSheet} />
+        {isSheetOpen && <SheetDialog onClose={closeSheet} />}
         <p className="mt-4 text-sm text-ink-soft" role="status">
           {exam.stars.hasFailed && words.starFailed}
         </p>
+        <div className="room-foot hide-small">
+          <PageKeys place="exam" words={words.keys} />
+        </div>
       </main>
     </RoomContext>
   )

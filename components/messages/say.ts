@@ -2,6 +2,7 @@ import type ko from './ko.json'
 
 /** The words of a question and of the exam room go to the browser as they are, so that no formatter has to. */
 export type QuestionWords = (typeof ko)['question']
+export type KeyWords = QuestionWords['keys']
 export type RoomWords = (typeof ko)['room']
 export type PickWords = (typeof ko)['pick']
 export type OwnWordsWords = (typeof ko)['ownWords']

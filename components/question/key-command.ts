@@ -40,7 +40,7 @@ export function commandOf(press: Press, options: number): KeyCommand | null {
   return /^(Key|Digit)/.test(press.code) && areLettersOff() ? null : keyCommand(press, options)
 }
 
-function areLettersOff(): boolean {
+export function areLettersOff(): boolean {
   try {
     return localStorage.getItem('letter-keys') === 'off'
   } catch {
@@ -48,8 +48,13 @@ function areLettersOff(): boolean {
   }
 }
 
-/** Whether the key is the element's own: text is typed there, or Enter already presses it. */
+/** Whether a key asks for the list of keys. By what it types, because `?` has another place on each layout. */
+export const asksForKeys = ({ key, isComposing, ctrlKey, metaKey, altKey }: KeyboardEvent): boolean =>
+  key === '?' && !isComposing && !ctrlKey && !metaKey && !altKey && !areLettersOff()
+
+/** Whether the key is the element's own: a dialog lies over the page, text is typed there, or Enter already presses it. */
 export function isOwnKey(target: EventTarget | null, code: string): boolean {
+  if (document.querySelector('dialog:modal') !== null) return true
   if (!(target instanceof Element)) return false
   if (target.closest('input:not([type=radio], [type=checkbox]), textarea, select, [contenteditable]')) return true
   // A radio's own Enter submits its form; the others press themselves.

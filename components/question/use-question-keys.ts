@@ -50,9 +50,11 @@ function obey(
       form.querySelectorAll<HTMLElement>('input[name=option]')[command.index]?.focus({ preventScroll: true })
       onEvent(pressOf(item.options[command.index]!.id, item, choosing))
       return true
-    case 'confidence':
-      onEvent({ kind: 'rated', confidence: CONFIDENCES[command.index]! })
-      return true
+    case 'confidence': {
+      const isAsked = form.querySelector('input[name=confidence]') !== null
+      if (isAsked) onEvent({ kind: 'rated', confidence: CONFIDENCES[command.index]! })
+      return isAsked
+    }
     case 'enter':
       form.querySelector<HTMLElement>('.dock :is(a, button)')?.click()
       return true

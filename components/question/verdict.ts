@@ -7,8 +7,10 @@ import { lettersOf } from './letters'
 /** Letters whose Korean reading ends in a consonant: 엘, 엠, 엔, 알. */
 const ENDS_IN_CONSONANT = /[LMNR]$/
 
+type VerdictWord = 'rightWord' | 'partlyWord' | 'wrongWord' | 'blankWord'
+
 /** The verdict at the question's number. */
-export function verdictMark({ options, verdict }: Feedback): { shape: MarkShape; word: keyof QuestionWords } {
+export function verdictMark({ options, verdict }: Feedback): { shape: MarkShape; word: VerdictWord } {
   if (options.length === 0) return { shape: 'blank', word: 'blankWord' }
   switch (verdict) {
     case 'right':

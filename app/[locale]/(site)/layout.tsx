@@ -1,6 +1,5 @@
 import { notFound } from 'next/navigation'
 import { setRequestLocale } from 'next-intl/server'
-import { ReviewKey } from '@/components/chrome/review-key'
 import { SiteFrame } from '@/components/chrome/site-frame'
 import { isLocale } from '@/components/messages/locales'
 import { contents } from '@/lib/server/library/library'
@@ -10,10 +9,5 @@ export default async function SiteLayout({ children, params }: LayoutProps<'/[lo
   if (!isLocale(locale)) notFound()
   setRequestLocale(locale)
   const { size } = await contents(locale)
-  return (
-    <SiteFrame isReading={size.notes > 0 && size.items === 0}>
-      {children}
-      <ReviewKey href={`/${locale}/review`} />
-    </SiteFrame>
-  )
+  return <SiteFrame isReading={size.notes > 0 && size.items === 0}>{children}</SiteFrame>
 }

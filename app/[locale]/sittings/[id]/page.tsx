@@ -55,7 +55,7 @@ export default async function SittingPage({ params, searchParams }: Props) {
   }
   const review = sitting.kind === 'review' ? await reviewOf(sitting.id, locale) : {}
   return (
-    <SiteFrame section={sitting.kind === 'review' ? 'review' : 'practice'}>
+    <SiteFrame section={sitting.kind === 'review' ? 'review' : 'practice'} keys="practice">
       <PracticeRun
         view={view}
         title={title}

@@ -1,14 +1,11 @@
-interface KeyRow {
-  keys: string[]
-  does: string
-}
+import type { KeyRow } from './key-groups'
 
 /** Which key does what; two keys are the ends of a range. */
-export function KeyRows({ rows }: { rows: KeyRow[] }) {
+export function KeyRows({ rows }: { rows: readonly KeyRow[] }) {
   return (
     <dl className="key-rows">
       {rows.map(({ keys: [first, last], does }) => (
-        <div key={does} className="contents">
+        <div key={does}>
           <dt>
             <kbd>{first}</kbd>
             {last && (

@@ -1,0 +1,69 @@
+import type { KeyWords } from '@/components/messages/say'
+import { letterAt } from '@/components/question/letters'
+
+/** A key, or the ends of a range of keys, and what they do. */
+export interface KeyRow {
+  keys: readonly [string] | readonly [string, string]
+  does: string
+}
+
+export interface KeyGroup {
+  title: string
+  rows: readonly KeyRow[]
+}
+
+/** The pages that differ in their keys. */
+export type KeyPlace = 'site' | 'practice' | 'exam'
+
+/** The most options that a question usually has. */
+const MOST_OPTIONS = 6
+
+/**
+ * The keys of a page, for its list of keys.
+ * @param hasQuestion  whether the page has a question that can be answered; a page of the site may have none
+ */
+export function keyGroups(place: KeyPlace, hasQuestion: boolean, words: KeyWords): KeyGroup[] {
+  const anywhere = { title: words.anywhere, rows: place === 'site' ? [...review(words), ...help(words)] : help(words) }
+  if (place === 'exam') return [exam(words), anywhere]
+  const question = { title: words.question, rows: place === 'site' ? answering(words) : practiceKeys(words) }
+  return hasQuestion ? [question, anywhere] : [anywhere]
+}
+
+/** The keys of every page, for the settings. */
+export const allKeyGroups = (words: KeyWords): KeyGroup[] => [
+  { title: words.anywhere, rows: [...review(words), ...help(words)] },
+  { title: words.question, rows: practiceKeys(words) },
+  exam(words),
+]
+
+/** The keys of a question in a practice or a review. */
+export function practiceKeys(words: KeyWords, options = MOST_OPTIONS): KeyRow[] {
+  return [
+    ...answering(words, options),
+    { keys: ['1', '3'], does: words.confidence },
+    { keys: ['S'], does: words.star },
+    { keys: ['N'], does: words.similar },
+    { keys: ['U'], does: words.undo },
+  ]
+}
+
+const help = (words: KeyWords): KeyRow[] => [{ keys: ['?'], does: words.title }]
+const review = (words: KeyWords): KeyRow[] => [{ keys: ['R'], does: words.review }]
+
+const answering = (words: KeyWords, options = MOST_OPTIONS): KeyRow[] => [
+  { keys: ['A', letterAt(options - 1)], does: words.option },
+  { keys: ['↵'], does: words.mark },
+]
+
+const exam = (words: KeyWords): KeyGroup => ({
+  title: words.exam,
+  rows: [
+    { keys: ['A', letterAt(MOST_OPTIONS - 1)], does: words.option },
+    { keys: ['⇧A', `⇧${letterAt(MOST_OPTIONS - 1)}`], does: words.strike },
+    { keys: ['←'], does: words.back },
+    { keys: ['→'], does: words.forward },
+    { keys: ['S'], does: words.star },
+    { keys: ['T'], does: words.time },
+    { keys: ['G'], does: words.sheet },
+  ],
+})

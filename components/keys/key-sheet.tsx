@@ -1,0 +1,48 @@
+import type { KeyWords } from '@/components/messages/say'
+import { areLettersOff } from '@/components/question/key-command'
+import { Key } from '@/components/ui/key'
+import { Link } from '@/components/ui/link'
+import { type KeyPlace, keyGroups } from './key-groups'
+import { KeyRows } from './key-rows'
+
+type Props = {
+  place: KeyPlace
+  words: KeyWords
+  settingsHref?: string
+  /** The id of its heading. */
+  id: string
+  onClose(): void
+}
+
+/** The keys that the page hears now. Drawn in the browser only, when they are asked for. */
+export function KeySheet({ place, words, settingsHref, id, onClose }: Props) {
+  const hasQuestion = document.querySelector('main input[name=option]') !== null
+  const isOff = areLettersOff()
+  return (
+    <>
+      <div className="keys-head">
+        <h2 id={id}>{words.title}</h2>
+        <button className="btn-quiet" type="button" onClick={onClose}>
+          {words.close}
+          <Key>Esc</Key>
+        </button>
+      </div>
+      <div className="keys-groups">
+        {keyGroups(place, hasQuestion, words).map(({ title, rows }) => (
+          <section key={title}>
+            <h3>{title}</h3>
+            <KeyRows rows={rows} />
+          </section>
+        ))}
+      </div>
+      <p className="keys-foot">
+        {isOff ? words.areOff : words.about}{' '}
+        {settingsHref && (
+          <Link className="link" href={settingsHref} onClick={onClose}>
+            {isOff ? words.toTurnOn : words.toSettings}
+          </Link>
+        )}
+      </p>
+    </>
+  )
+}
