@@ -4,8 +4,8 @@ import { dirname, join } from 'node:path'
 import { afterAll, expect, test } from 'vitest'
 
 /**
- * The packages that the product was required to use. Each must be used in the room where its job is. An import of types,
- * an entry in package.json or a benchmark does not count.
+ * The packages that the product was required to use. Each must be used in the room where its job is. An import of
+ * types, an entry in package.json or a benchmark does not count.
  */
 const PACKAGES: Record<string, { room: string; file: RegExp; uses: RegExp[] }> = {
   next: { room: 'app', file: /\.tsx?$/, uses: [imports('next/navigation'), imports('next/headers')] },

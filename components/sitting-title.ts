@@ -5,7 +5,9 @@ import type { SittingSummary } from '@/lib/model/view'
 
 type Named = Pick<SittingSummary, 'names' | 'drawn'> & { kind: SittingKind }
 
-/** What a sitting is called: what its questions have in common and which topics and notes they are from; else its kind. */
+/**
+ * What a sitting is called: what its questions have in common and which topics and notes they are from; else its kind.
+ */
 export const sittingTitle = async (sitting: Named, locale: Locale): Promise<string> =>
   (await sittingTitler(locale))(sitting)
 

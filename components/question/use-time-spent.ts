@@ -2,7 +2,8 @@
 import { useEffect, useRef } from 'react'
 
 /**
- * Measures how long each place of a page is looked at: all visits together, without the time in which the page is hidden.
+ * Measures how long each place of a page is looked at: all visits together, without the time in which the page is
+ * hidden.
  * @param current  the place that is shown
  * @returns the milliseconds of a place so far
  */

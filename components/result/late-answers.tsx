@@ -5,7 +5,9 @@ import type { SittingId } from '@/lib/model/ids'
 
 type Props = { sitting: SittingId; title: string; about: string }
 
-/** Answers that this device still holds because they came too late: they do not count, and are not lost without a word. */
+/**
+ * Answers that this device still holds because they came too late: they do not count, and are not lost without a word.
+ */
 export function LateAnswers({ sitting, title, about }: Props) {
   const [count, setCount] = useState(0)
   useEffect(() => {

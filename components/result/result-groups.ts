@@ -6,9 +6,9 @@ export type NumberedItem = ItemResultView & { number: number }
 export type MarkedItem = NumberedItem & { feedback: Feedback }
 
 /**
- * In the order in which they teach most: what was sure and wrong, then what was wrong, what was left blank, and what was
- * right. An answer that was only partly right is among the wrong ones; a blank is none. Last what an open exam asks too, and
- * so is not marked yet.
+ * In the order in which they teach most: what was sure and wrong, then what was wrong, what was left blank, and what
+ * was right. An answer that was only partly right is among the wrong ones; a blank is none. Last what an open exam asks
+ * too, and so is not marked yet.
  */
 export function resultGroups({ items, confidences }: Pick<ResultView, 'items' | 'confidences'>) {
   const numbered: NumberedItem[] = items.map((item, index) => ({ ...item, number: index + 1 }))

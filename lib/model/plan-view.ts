@@ -1,7 +1,7 @@
 /**
- * The data of the plan page. Made by lib/server from the fold of the learner's answers
- * (docs/decisions/0031), rendered by components. While the learner has an open exam, it reveals nothing about answers: lists
- * are empty and counts are 0.
+ * The data of the plan page. Made by lib/server from the fold of the learner's answers (docs/decisions/0031), rendered
+ * by components. While the learner has an open exam, it reveals nothing about answers: lists are empty and counts are
+ * 0.
  */
 import type { SittingId } from './ids'
 import type { CalendarDate, Plan } from './plan'
@@ -21,8 +21,8 @@ export interface PlannedRest {
   /** How many notes are still new at the exam, or at the end of the planned days. */
   unmet: number
   /**
-   * The share of all notes remembered at the exam, or at the end of the planned days, as a 90 % interval over the hypotheses
-   * about the learner's memory. New notes count as forgotten. Null without notes.
+   * The share of all notes remembered at the exam, or at the end of the planned days, as a 90 % interval over the
+   * hypotheses about the learner's memory. New notes count as forgotten. Null without notes.
    */
   memory: [low: number, high: number] | null
 }

@@ -1,7 +1,7 @@
 /**
- * The data of the progress page. Made by lib/server from the fold of the learner's answers
- * (docs/decisions/0031), rendered by components. While the learner has an open exam, it reveals nothing about answers: lists
- * are empty and counts are 0.
+ * The data of the progress page. Made by lib/server from the fold of the learner's answers (docs/decisions/0031),
+ * rendered by components. While the learner has an open exam, it reveals nothing about answers: lists are empty and
+ * counts are 0.
  */
 import type { Instant, SittingId, Tag } from './ids'
 import type { NoteLink } from './page'
@@ -75,7 +75,9 @@ export interface ProgressView {
   /** When the first counted answer was given; null if there is none. */
   since: Instant | null
   answers: number
-  /** How many of these were given on a later day than the previous one to their note. Memories are computed from them. */
+  /**
+   * How many of these were given on a later day than the previous one to their note. Memories are computed from them.
+   */
   laterAnswers: number
   right: number
   minutes: number

@@ -1,7 +1,7 @@
 /**
  * The data of the expected score in an exam. Made by lib/server from the fold of the learner's answers
- * (docs/decisions/0031), rendered by components. While the learner has an open exam, it reveals nothing about answers: lists
- * are empty and counts are 0.
+ * (docs/decisions/0031), rendered by components. While the learner has an open exam, it reveals nothing about answers:
+ * lists are empty and counts are 0.
  */
 
 /** The data behind the expected score. */

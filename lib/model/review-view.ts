@@ -1,7 +1,7 @@
 /**
- * The data of the review page and of the lines beside questions of a review. Made by lib/server from the fold of the learner's answers
- * (docs/decisions/0031), rendered by components. While the learner has an open exam, it reveals nothing about answers: lists
- * are empty and counts are 0.
+ * The data of the review page and of the lines beside questions of a review. Made by lib/server from the fold of the
+ * learner's answers (docs/decisions/0031), rendered by components. While the learner has an open exam, it reveals
+ * nothing about answers: lists are empty and counts are 0.
  */
 import type { Instant, ItemId, SittingId } from './ids'
 import type { NoteLink } from './page'

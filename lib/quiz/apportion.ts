@@ -1,7 +1,7 @@
 /**
- * Shares out `seats` by weight with the largest remainder method (Hamilton's): each weight gets the whole part of its exact
- * quota, and the remaining seats go to the largest remainders, or of equal ones to the first.
- * M. L. Balinski, H. P. Young, Fair Representation, 1982, ch. 2 and app. A.
+ * Shares out `seats` by weight with the largest remainder method (Hamilton's): each weight gets the whole part of its
+ * exact quota, and the remaining seats go to the largest remainders, or of equal ones to the first. M. L. Balinski, H.
+ * P. Young, Fair Representation, 1982, ch. 2 and app. A.
  * @param weights  finite, none negative, not all zero (unless there are no seats)
  * @returns a whole number for each weight; their sum is `seats`
  */

@@ -27,9 +27,9 @@ export interface AssembledSitting {
 }
 
 /**
- * Draws a sitting. Items that are not in the learner's last sittings come first, in random order, then those used longest ago.
- * So two exams in a row share no more items than necessary. Topics are interleaved: domains in an exam, notes elsewhere. The
- * order of the pool does not matter.
+ * Draws a sitting. Items that are not in the learner's last sittings come first, in random order, then those used
+ * longest ago. So two exams in a row share no more items than necessary. Topics are interleaved: domains in an exam,
+ * notes elsewhere. The order of the pool does not matter.
  */
 export function assembleSitting(pool: readonly PoolItem[], request: SittingRequest): AssembledSitting {
   const { from, count, seed, recent } = request

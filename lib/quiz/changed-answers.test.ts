@@ -3,7 +3,9 @@ import type { Verdict } from '../model/feedback'
 import type { ItemId, OptionId } from '../model/ids'
 import { changedAnswers, type GivenResponse } from './changed-answers'
 
-/** Answers to one item in order, each a string of one-letter options. The key is B, or B and D if two are to be chosen. */
+/**
+ * Answers to one item in order, each a string of one-letter options. The key is B, or B and D if two are to be chosen.
+ */
 const given = (item: string, ...all: string[]): GivenResponse[] =>
   all.map((options, i) => ({
     item: item as ItemId,

@@ -11,9 +11,9 @@ export interface GivenResponse {
 }
 
 /**
- * The answers of an exam that were changed, in the order of `items`. An answer with fewer options than the item asks for is
- * unfinished, so ticking the second of two options is no change. An answer without options was taken back; it counts as a
- * change only if no other answer followed.
+ * The answers of an exam that were changed, in the order of `items`. An answer with fewer options than the item asks
+ * for is unfinished, so ticking the second of two options is no change. An answer without options was taken back; it
+ * counts as a change only if no other answer followed.
  * @param chooseOf  how many options an item asks for
  */
 export function changedAnswers(

@@ -2,8 +2,8 @@ import type { ItemId } from '../model/ids'
 import type { OwnResponse, SittingKind } from '../model/sitting'
 
 /**
- * The response that counts for each item. In an exam it is the one with the highest seq, since answers can be changed until the
- * finish. Elsewhere it is the first, since its feedback has shown the key.
+ * The response that counts for each item. In an exam it is the one with the highest seq, since answers can be changed
+ * until the finish. Elsewhere it is the first, since its feedback has shown the key.
  * @param responses  of one sitting, in the order in which they were stored
  */
 export function currentResponses<T extends OwnResponse>(kind: SittingKind, responses: readonly T[]): Map<ItemId, T> {

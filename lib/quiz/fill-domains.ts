@@ -1,9 +1,9 @@
 /**
- * Chooses as many items for each domain of an exam as its quota. An item may fit several domains but counts for one. The
- * candidates are in order of preference. Of all choices that fill the most places, this finds the most preferred one: sets
- * that can be placed together are a transversal matroid, for which taking each item that still fits is optimal (J. Edmonds,
- * Matroids and the greedy algorithm, Math. Programming 1, 1971). An augmenting path tells whether an item still fits
- * (H. W. Kuhn, The Hungarian method, 1955).
+ * Chooses as many items for each domain of an exam as its quota. An item may fit several domains but counts for one.
+ * The candidates are in order of preference. Of all choices that fill the most places, this finds the most preferred
+ * one: sets that can be placed together are a transversal matroid, for which taking each item that still fits is
+ * optimal (J. Edmonds, Matroids and the greedy algorithm, Math. Programming 1, 1971). An augmenting path tells whether
+ * an item still fits (H. W. Kuhn, The Hungarian method, 1955).
  * @param fits  the domains that an item may count for, as indices of `quotas`
  * @returns the chosen items of each domain, in arbitrary order
  */

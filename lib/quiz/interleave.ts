@@ -3,10 +3,11 @@ import type { Random } from './seeded'
 
 /**
  * Puts items into a random order in which no two neighbours have the same topic. If one topic has more than half of the
- * items, there are as few such neighbours as possible. Mixed practice is remembered better than blocks: D. Rohrer, K. Taylor,
- * The shuffling of mathematics problems improves learning, Instructional Science 35, 2007.
+ * items, there are as few such neighbours as possible. Mixed practice is remembered better than blocks: D. Rohrer, K.
+ * Taylor, The shuffling of mathematics problems improves learning, Instructional Science 35, 2007.
  *
- * Each step draws from all topics but the last one, or from the largest topic if it has more than half of the remaining items.
+ * Each step draws from all topics but the last one, or from the largest topic if it has more than half of the remaining
+ * items.
  */
 export function interleave<T>(items: readonly T[], topicOf: (item: T) => string, random: Random): T[] {
   const left = [...items]

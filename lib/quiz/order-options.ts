@@ -4,8 +4,8 @@ import { shuffle } from './draw-items'
 import type { Random } from './seeded'
 
 /**
- * The order in which a sitting shows the options. An item whose texts refer to letters keeps the author's order. In others,
- * only options such as "all of the above" keep it, at the end.
+ * The order in which a sitting shows the options. An item whose texts refer to letters keeps the author's order. In
+ * others, only options such as "all of the above" keep it, at the end.
  */
 export function orderOptions(item: Pick<PoolItem, 'options' | 'shufflable' | 'last'>, random: Random): OptionId[] {
   const ids = item.options.map((option) => option.id)

@@ -4,8 +4,8 @@ import { createHash } from 'node:crypto'
 export type Random = () => number
 
 /**
- * Random numbers from a seed, the same on every machine: xoshiro128** on the first 16 bytes of the seed's SHA-256. Not for
- * secrets.
+ * Random numbers from a seed, the same on every machine: xoshiro128** on the first 16 bytes of the seed's SHA-256. Not
+ * for secrets.
  */
 export function seeded(seed: string): Random {
   const digest = createHash('sha256').update(seed).digest()

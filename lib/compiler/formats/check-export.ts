@@ -4,8 +4,8 @@ import { UnreadableFile } from './format'
 import { closeSum, SumOpen } from './sum-open'
 
 /**
- * Checks that an export loses nothing silently: each question of the bank is in the file or reported as lost. If the format
- * can be read, the file is read again for this.
+ * Checks that an export loses nothing silently: each question of the bank is in the file or reported as lost. If the
+ * format can be read, the file is read again for this.
  * @returns what is in the file
  * @throws SumOpen
  */

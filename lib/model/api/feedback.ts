@@ -36,8 +36,8 @@ export const OwnNote = z.object({
 export const Saved = z.object({ saved: z.literal(true), ...Withheld.partial().shape })
 
 /**
- * With `lang`, names are in this language of the interface if the author translated them. Without it, they are as the author
- * wrote them.
+ * With `lang`, names are in this language of the interface if the author translated them. Without it, they are as the
+ * author wrote them.
  */
 export const ResultQuery = z.object({ lang: InterfaceLang.optional() })
 

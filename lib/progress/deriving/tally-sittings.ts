@@ -4,9 +4,9 @@ import type { Transaction } from '../database/transact'
 
 /**
  * Updates the columns of sittings that lists show: the number of items, of answered and of right ones, whether the
- * sitting is unfinished, and if not, the share of right ones. Counts the current response of each item: the one with the highest seq that was not undone.
- * A response without options takes the answer back.
- * May be repeated at any time. The cost depends on the number of items, not of responses.
+ * sitting is unfinished, and if not, the share of right ones. Counts the current response of each item: the one with
+ * the highest seq that was not undone. A response without options takes the answer back. May be repeated at any time.
+ * The cost depends on the number of items, not of responses.
  */
 export async function tallySittings(tx: Transaction, sittings: readonly SittingId[]): Promise<void> {
   if (sittings.length === 0) return

@@ -50,7 +50,10 @@ export async function expectedRows(databaseUrl: string): Promise<DerivedRows> {
 
 const isOpenExam = ({ kind, state }: Row) => kind === 'exam' && state === 'open'
 
-/** In an exam the response with the highest seq counts, elsewhere the first one. One without options takes the answer back. */
+/**
+ * In an exam the response with the highest seq counts, elsewhere the first one. One without options takes the answer
+ * back.
+ */
 function currentOf(responses: Row[], sittings: Map<unknown, Row>): Row[] {
   const current = new Map<string, Row>()
   for (const response of responses) {

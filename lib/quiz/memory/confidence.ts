@@ -2,7 +2,10 @@ import type { Confidence } from '../../model/sitting'
 import type { LearnerMemory } from './learner-memory'
 import { rounded } from './rounded'
 
-/** P(confidence | knew) and P(confidence | did not), from this learner's own answers: an overconfident "sure" tells little. */
+/**
+ * P(confidence | knew) and P(confidence | did not), from this learner's own answers: an overconfident "sure" tells
+ * little.
+ */
 export function confidenceLikelihoods(
   learner: LearnerMemory,
   confidence: Confidence | null,

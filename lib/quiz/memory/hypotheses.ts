@@ -1,8 +1,8 @@
 import { DEFAULT_PARAMETERS, type Fsrs, fsrs } from './fsrs'
 
 /**
- * A hypothesis about this learner's memory: FSRS-6 with its own speed, shape of forgetting and growth. A learner's parameters
- * are unknown at first, and answers weigh the hypotheses (docs/decisions/0029).
+ * A hypothesis about this learner's memory: FSRS-6 with its own speed, shape of forgetting and growth. A learner's
+ * parameters are unknown at first, and answers weigh the hypotheses (docs/decisions/0029).
  */
 export interface Hypothesis extends Fsrs {
   /** How many days of the learner are one day of FSRS. Below 1, the learner forgets faster. */

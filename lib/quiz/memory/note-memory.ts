@@ -53,7 +53,9 @@ export function stateOf(note: NoteMemory, h: number): NoteState {
   return { lnStability: note.lnStabilities[h]! / 10_000, difficulty: note.difficulties[h]! / 1_000 }
 }
 
-/** Answers closer than this to the last one belong to the same day: they show what is in mind, not what is remembered. */
+/**
+ * Answers closer than this to the last one belong to the same day: they show what is in mind, not what is remembered.
+ */
 const SAME_DAY_MS = 0.5 * DAY_MS
 
 export function isLaterDay(note: NoteMemory, at: number): boolean {

@@ -83,7 +83,9 @@ function explainRight(recall: number, { applies, guess, recognition: e, ifKnown,
   return { likelihood, knew: (asked * known) / likelihood }
 }
 
-/** A miss does not become a slip because the learner was sure or has seen the item: such an error must be asked again. */
+/**
+ * A miss does not become a slip because the learner was sure or has seen the item: such an error must be asked again.
+ */
 function explainMiss(recall: number, { applies, guess }: Observation) {
   const asked = recall * applies
   const likelihood = asked * SLIP + (1 - asked) * (1 - guess)

@@ -10,8 +10,8 @@ const PRIOR_ANSWERS = 5
 const REMEMBERED_ANSWERS = 40
 
 /**
- * Learns how long this learner takes. The time for reading an explanation is not measured directly: it is the time between
- * two answers minus the time of the second one.
+ * Learns how long this learner takes. The time for reading an explanation is not measured directly: it is the time
+ * between two answers minus the time of the second one.
  */
 export function timeAnswer(learner: LearnerMemory, { at, elapsedMs, verdict }: Evidence): LearnerMemory['seconds'] {
   if (elapsedMs === null) return learner.seconds

@@ -20,11 +20,12 @@ const UNREAD_MS = 3_000
 export const TEMPER = 0.7
 
 /**
- * Folds one answer: from the learner and the note before it, computes both after it. A pure function, so the same responses
- * in the same order give the same memories to the last bit. The last answer can be undone by restoring the states before it.
+ * Folds one answer: from the learner and the note before it, computes both after it. A pure function, so the same
+ * responses in the same order give the same memories to the last bit. The last answer can be undone by restoring the
+ * states before it.
  *
- * An answer is evidence, not a grade: the new state is a blend of the states of FSRS after Good and after Again, weighted by
- * the chance q that it was known. Each hypothesis has its own q.
+ * An answer is evidence, not a grade: the new state is a blend of the states of FSRS after Good and after Again,
+ * weighted by the chance q that it was known. Each hypothesis has its own q.
  */
 export function remember(
   learner: LearnerMemory,

@@ -3,9 +3,10 @@ import type { Evidence } from './evidence'
 import { DAY_MS, type NoteMemory } from './note-memory'
 
 /**
- * After a sure and wrong answer, a note is asked again on the next day and on the seventh, whatever its recall: such errors
- * are easy to correct, but return after a week (J. Metcalfe, B. Butterfield, 2001; A. Butler, L. Fazio, E. Marsh, 2011). A
- * calendar day is at least the n-th after the miss if it begins more than n - 1 times 24 hours after the miss.
+ * After a sure and wrong answer, a note is asked again on the next day and on the seventh, whatever its recall: such
+ * errors are easy to correct, but return after a week (J. Metcalfe, B. Butterfield, 2001; A. Butler, L. Fazio, E.
+ * Marsh, 2011). A calendar day is at least the n-th after the miss if it begins more than n - 1 times 24 hours after
+ * the miss.
  */
 const RETURNS_AFTER_MS = [0, 6 * DAY_MS]
 /** The fold does not know the learner's calendar. After this time, it is another day. */

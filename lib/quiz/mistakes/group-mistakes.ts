@@ -15,8 +15,9 @@ export interface MistakeGroup<T> {
 }
 
 /**
- * Groups entries by misconceptions that at least two of them share, then by topic. Each entry is in one group. In a group,
- * entries about which the learner was sure come first, then the newest. Groups are sorted by size, then by newest entry.
+ * Groups entries by misconceptions that at least two of them share, then by topic. Each entry is in one group. In a
+ * group, entries about which the learner was sure come first, then the newest. Groups are sorted by size, then by
+ * newest entry.
  */
 export function groupMistakes<T extends Groupable>(entries: readonly T[]): MistakeGroup<T>[] {
   const shared = takeMisconceptions(entries)

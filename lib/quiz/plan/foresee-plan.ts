@@ -47,15 +47,15 @@ export interface ForeseenPlan {
   /** The notes that are never reached. */
   unmet: number
   /**
-   * The share of all notes remembered at the horizon, as an interval with nine tenths of the hypotheses' weight. Notes that
-   * are never reached count as forgotten. Null without notes.
+   * The share of all notes remembered at the horizon, as an interval with nine tenths of the hypotheses' weight. Notes
+   * that are never reached count as forgotten. Null without notes.
    */
   recall: { low: number; high: number } | null
 }
 
 /**
- * Simulates the coming days with expected outcomes: due notes first, then new notes in the remaining minutes of a day. What
- * does not fit waits for the next day. So days off and missed days delay new notes, and never make a day longer.
+ * Simulates the coming days with expected outcomes: due notes first, then new notes in the remaining minutes of a day.
+ * What does not fit waits for the next day. So days off and missed days delay new notes, and never make a day longer.
  */
 export function foreseePlan(basis: PlanBasis): ForeseenPlan {
   const course = new Course(basis)

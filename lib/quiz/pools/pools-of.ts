@@ -25,8 +25,8 @@ export interface KnownItems {
 const SLOW_TIMES = 2
 
 /**
- * The pools of an item. Only its last answer counts. An answer to another generation of the item was an answer to another
- * question, so the item is unseen.
+ * The pools of an item. Only its last answer counts. An answer to another generation of the item was an answer to
+ * another question, so the item is unseen.
  */
 export function poolsOf({ answers, starred, due, held }: KnownItems): (item: PoolItem) => ReadonlySet<Pool> {
   const lastOf = new Map(answers.map((answer) => [nameOf(answer.item, answer.generation), answer.last]))

@@ -14,8 +14,8 @@ export interface Missed {
 }
 
 /**
- * The candidates most similar to a missed item: those with the same misconception, otherwise those of the same note, otherwise
- * those that share most tags. If several are equally similar, the caller draws one of them.
+ * The candidates most similar to a missed item: those with the same misconception, otherwise those of the same note,
+ * otherwise those that share most tags. If several are equally similar, the caller draws one of them.
  */
 export function mostSimilar(candidates: readonly Candidate[], missed: Missed, except: ReadonlySet<ItemId>): PoolItem[] {
   const others = candidates.filter(({ item }) => item.id !== missed.item.id && !except.has(item.id))

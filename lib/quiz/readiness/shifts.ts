@@ -4,8 +4,8 @@ import type { Foretold, NoteMemory } from '../memory/note-memory'
 import { solveLinear } from './solve-linear'
 
 /**
- * How far this learner's answers deviate from the predictions of the memories, in logits: overall, in each domain, and on new
- * items. These are the most probable values under N(0, deviation²), to the second order about 0.
+ * How far this learner's answers deviate from the predictions of the memories, in logits: overall, in each domain, and
+ * on new items. These are the most probable values under N(0, deviation²), to the second order about 0.
  */
 export interface Shifts {
   all: number

@@ -8,8 +8,8 @@ interface Question {
 const APART = 2
 
 /**
- * Orders the questions of a sitting: as they were chosen, but a note comes after the notes that it requires, and two questions
- * of one note are kept apart. A question is left out if there are no questions of other notes to separate it.
+ * Orders the questions of a sitting: as they were chosen, but a note comes after the notes that it requires, and two
+ * questions of one note are kept apart. A question is left out if there are no questions of other notes to separate it.
  * @param last  the note that was asked just before
  */
 export function arrange<T extends Question>(

@@ -4,9 +4,9 @@ import { isAskedToday } from './due'
 import type { ReviewState } from './review-state'
 
 /**
- * Notes to contrast with a miss of today: they name the misconception that was just chosen. Asking both in a row helps to tell
- * them apart: J. Little, E. Bjork, Memory & Cognition 43, 2015. If several notes name the misconception, only the one answered
- * longest ago is asked.
+ * Notes to contrast with a miss of today: they name the misconception that was just chosen. Asking both in a row helps
+ * to tell them apart: J. Little, E. Bjork, Memory & Cognition 43, 2015. If several notes name the misconception, only
+ * the one answered longest ago is asked.
  */
 export function contrastsOf({ notes, bank, now, today }: ReviewState): Set<NoteSlug> {
   const chosen = new Map<string, number>()

@@ -22,14 +22,14 @@ const NEAR_MS = 3 * DAY_MS
 /** The assumed recall of a note that is asked earlier in the same sitting. */
 const JUST_ASKED = 0.9
 /**
- * How many items of a new note are asked on its first day. Recalling it again strengthens the memory, each item shows another
- * side of it, and a further question is quick.
+ * How many items of a new note are asked on its first day. Recalling it again strengthens the memory, each item shows
+ * another side of it, and a further question is quick.
  */
 export const FIRST_QUESTIONS = 3
 
 /**
- * Draws the next questions of a review: at most `most`, none after the minutes of the plan, and never two of one note in a
- * row. It always begins with what gains most today, so that an absence leaves no debt.
+ * Draws the next questions of a review: at most `most`, none after the minutes of the plan, and never two of one note
+ * in a row. It always begins with what gains most today, so that an absence leaves no debt.
  */
 export function drawReview(state: ReviewState & { random: Random; most: number }): DrawnReview[] {
   const { learner, bank, now } = state

@@ -13,9 +13,9 @@ export const DUE_RECALL = 0.75
 const FARTHEST_DAYS = 365
 
 /**
- * Whether a note is due on a day of the learner. It is due for the whole day, whatever the hour of the last answer. A missed
- * note is due on the next day, others on the day on which their recall falls below `DUE_RECALL`. A note stays due until it is
- * answered.
+ * Whether a note is due on a day of the learner. It is due for the whole day, whatever the hour of the last answer. A
+ * missed note is due on the next day, others on the day on which their recall falls below `DUE_RECALL`. A note stays
+ * due until it is answered.
  */
 export function isDue(likely: readonly LikelyHypothesis[], note: NoteMemory, day: Pick<Day, 'from' | 'to'>): boolean {
   if (note.at >= day.from) return false

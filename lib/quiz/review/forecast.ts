@@ -13,8 +13,8 @@ export interface ForecastDay {
 }
 
 /**
- * How many notes become due on each of the coming days if nothing is answered. Notes that are due already count for the first
- * day. New notes are left out.
+ * How many notes become due on each of the coming days if nothing is answered. Notes that are due already count for the
+ * first day. New notes are left out.
  * @param days  of the learner, today first
  */
 export function forecast(learner: LearnerMemory, notes: Iterable<NoteMemory>, days: readonly Day[]): ForecastDay[] {

@@ -3,9 +3,9 @@ import type { Random } from '../seeded'
 import type { ReviewItem } from './review-state'
 
 /**
- * Picks the item by which to ask a note: a random one of the unseen items, otherwise the one seen longest ago. Repeating the
- * same question only teaches the question (A. Butler, A. Black-Maier, N. Raley, E. Marsh, Retrieving and applying knowledge
- * to different examples, J. Exp. Psychol. Applied 23, 2017).
+ * Picks the item by which to ask a note: a random one of the unseen items, otherwise the one seen longest ago.
+ * Repeating the same question only teaches the question (A. Butler, A. Black-Maier, N. Raley, E. Marsh, Retrieving and
+ * applying knowledge to different examples, J. Exp. Psychol. Applied 23, 2017).
  */
 export function pickItem(items: readonly ReviewItem[], note: NoteMemory | null, random: Random): ReviewItem {
   const unseen = items.filter(({ id }) => note?.items[id] === undefined)

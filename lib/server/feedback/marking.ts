@@ -133,7 +133,9 @@ declare const isOpen: unique symbol
 export type OpenFault = Open<FaultyItem>
 export type OpenMark = Open<MarkedItem>
 
-/** The mistakes that the notebook may show. Leaves out items of an open exam; nothing has been folded since it began. */
+/**
+ * The mistakes that the notebook may show. Leaves out items of an open exam; nothing has been folded since it began.
+ */
 export async function openFaults(learner: LearnerId): Promise<{ faults: OpenFault[]; openExam: SittingId | null }> {
   await catchUp(learner)
   const faults = await (await store()).states.faults(learner)

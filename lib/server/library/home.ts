@@ -76,7 +76,8 @@ function lastDay(marks: readonly LastMark[], zone: string): LastDay | null {
 }
 
 /**
- * A question for somebody who has answered none: the first of the note with number `turn`. Null if no note has questions.
+ * A question for somebody who has answered none: the first of the note with number `turn`. Null if no note has
+ * questions.
  */
 export async function firstQuestion(turn: number, lang: TitleLang): Promise<FirstQuestion | null> {
   const bundle = await currentBundle()

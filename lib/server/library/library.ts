@@ -19,7 +19,10 @@ export type FoundNote =
   | { kind: 'gone' }
   | { kind: 'unknown' }
 
-/** The page of a note, by the name in its address. Links and titles are in the reader's language, if there are translations. */
+/**
+ * The page of a note, by the name in its address. Links and titles are in the reader's language, if there are
+ * translations.
+ */
 export async function notePage(slug: string, lang: TitleLang): Promise<FoundNote> {
   const bundle = await currentBundle()
   const page = await bundle.page(slug as NoteSlug)

@@ -7,7 +7,10 @@ import type { TopicNode } from '../../model/view'
 type Tree = readonly TopicNode[]
 const ordered = new WeakMap<Tree, Map<TitleLang, TopicNode[]>>()
 
-/** Sorts a tree of topics by their names in the reader's language. Domains of exams come first, in the order of the exam. */
+/**
+ * Sorts a tree of topics by their names in the reader's language. Domains of exams come first, in the order of the
+ * exam.
+ */
 export function orderTopics(tree: Tree, lang: TitleLang, manifest: Pick<Manifest, 'exams' | 'topics'>): TopicNode[] {
   const known = ordered.get(tree) ?? new Map<TitleLang, TopicNode[]>()
   const topics = known.get(lang) ?? sorted(tree, keys(lang, manifest))
@@ -23,7 +26,10 @@ function keys(lang: TitleLang, manifest: Pick<Manifest, 'exams' | 'topics'>): (t
   return ({ tag }) => places.get(tag) ?? `1 ${sortableName(nameOf(tag), lang)}`
 }
 
-/** Numbers in names sort as numbers. For Korean readers, names in Hangul come first; its code points are in alphabetical order. */
+/**
+ * Numbers in names sort as numbers. For Korean readers, names in Hangul come first; its code points are in alphabetical
+ * order.
+ */
 function sortableName(name: string, lang: TitleLang): string {
   const isFirst = lang === 'ko' && /^\p{Script=Hangul}/u.test(name)
   return `${isFirst ? 0 : 1} ${name.toLowerCase().replace(/\d+/g, sortableNumber)}`

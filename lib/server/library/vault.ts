@@ -107,7 +107,10 @@ function foldOf(folder: Folder<ManifestNote>, lang: TitleLang): FolderFold {
 
 /** The file names by which a vault's own first page is recognised. */
 const INDEX_NAMES = ['index', 'readme', 'home']
-/** The longest such page that home shows, in characters of HTML. About four screens of a phone; home links to a longer one. */
+/**
+ * The longest such page that home shows, in characters of HTML. About four screens of a phone; home links to a longer
+ * one.
+ */
 const LONGEST_INDEX = 12_000
 
 /** The note that its author meant to be read first. */

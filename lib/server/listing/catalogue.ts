@@ -19,8 +19,8 @@ interface NoteWords {
 }
 
 /**
- * The notes of a bundle, prepared for lists. Each part is computed once, on first use, so that a page of a list costs the
- * same in a vault of any size.
+ * The notes of a bundle, prepared for lists. Each part is computed once, on first use, so that a page of a list costs
+ * the same in a vault of any size.
  */
 export class Catalogue {
   readonly root: Folder<ManifestNote>

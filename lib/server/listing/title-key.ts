@@ -9,7 +9,8 @@ export const titleKey = (title: string): string => foldText(title).replace(LEADI
 const HANGUL = 'ㄱㄱㄴㄷㄷㄹㅁㅂㅂㅅㅅㅇㅈㅈㅊㅋㅌㅍㅎ'
 
 /**
- * The letter of the thumb index for a title: a Latin letter, the first consonant of a Hangul syllable, or `#` for anything else.
+ * The letter of the thumb index for a title: a Latin letter, the first consonant of a Hangul syllable, or `#` for
+ * anything else.
  * @example letterOf(titleKey('꽃')) // => 'ㄱ'
  */
 export function letterOf(key: string): string {

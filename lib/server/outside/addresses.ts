@@ -6,8 +6,8 @@ import { isPublic, publicOrigin } from '../process/settings'
 const LANGUAGES = ['ko', 'en'] as const
 
 /**
- * The public address of the site, which sitemap, feed and canonical addresses need. Null if the operator set none or does not
- * want the site to be listed.
+ * The public address of the site, which sitemap, feed and canonical addresses need. Null if the operator set none or
+ * does not want the site to be listed.
  */
 export const knownOrigin: URL | null = isPublic ? publicOrigin : null
 

@@ -22,8 +22,8 @@ interface Entry {
 const written = { ko: new WeakMap<Bundle, Promise<string>>(), en: new WeakMap<Bundle, Promise<string>>() }
 
 /**
- * New and changed notes as Atom (RFC 4287). Notes without a date from their author are left out, since file times only tell
- * when the vault was last copied.
+ * New and changed notes as Atom (RFC 4287). Notes without a date from their author are left out, since file times only
+ * tell when the vault was last copied.
  * Each bundle's feed is written once, because that reads thirty pages.
  * @param origin  the site's, the same for all requests
  */

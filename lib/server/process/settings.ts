@@ -3,7 +3,9 @@ import 'server-only'
 /** How long to wait for a connection, a statement or a lock of another process. */
 export const databaseTimeoutMs = positive('HAESEOL_DATABASE_TIMEOUT_MS', 8_000)
 
-/** The address that learners open. Links that must be absolute, as in the sitemap and the feed, exist only if it is set. */
+/**
+ * The address that learners open. Links that must be absolute, as in the sitemap and the feed, exist only if it is set.
+ */
 export const publicOrigin = origin('HAESEOL_ORIGIN')
 
 /** Whether search engines and feed readers are welcome. */

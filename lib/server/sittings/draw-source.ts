@@ -18,7 +18,9 @@ interface Candidates extends Pick<SittingRequest, 'from' | 'count'> {
   pool: readonly PoolItem[]
 }
 
-/** What to draw from, or why nothing is drawn. `unmet`: an item of the source is in no finished sitting of the learner. */
+/**
+ * What to draw from, or why nothing is drawn. `unmet`: an item of the source is in no finished sitting of the learner.
+ */
 type Named = Candidates | HeldBy | 'no-blueprint' | 'no-items' | 'unmet'
 
 /** The number of items, or for a review of minutes. If unset, the source decides. */

@@ -8,8 +8,8 @@ import { markAnswers } from '../feedback/marking'
 import { store } from '../process/store'
 
 /**
- * A learner's answers to a note's questions in the last practice begun from its page. It omits answers to questions that
- * an edit has replaced. The practice cannot be continued if the note has a question that it does not ask.
+ * A learner's answers to a note's questions in the last practice begun from its page. It omits answers to questions
+ * that an edit has replaced. The practice cannot be continued if the note has a question that it does not ask.
  */
 export async function ownNote(learner: LearnerId | null, slug: string): Promise<NoteAnswers> {
   const found = learner && (await latestOfNote(learner, slug))

@@ -19,7 +19,9 @@ const HEAD = [
   'changes',
 ]
 
-/** A result as a table with a row for each question. Verdict and key are empty if an open exam contains the question. */
+/**
+ * A result as a table with a row for each question. Verdict and key are empty if an open exam contains the question.
+ */
 export function resultTable(result: ResultView): (string | number | null)[][] {
   return [HEAD, ...result.items.map((item, index) => rowOf(item, index + 1, result))]
 }

@@ -33,8 +33,8 @@ interface Desk {
 }
 
 /**
- * The lines beside the questions of a review. Before the answer: when the note was last seen and when it would be asked next.
- * After it: when it will be asked next. Empty while an exam is open; null if the learner has no such sitting.
+ * The lines beside the questions of a review. Before the answer: when the note was last seen and when it would be asked
+ * next. After it: when it will be asked next. Empty while an exam is open; null if the learner has no such sitting.
  */
 export async function reviewLines(
   learner: LearnerId | null,

@@ -43,8 +43,8 @@ export async function askSimilar(learner: LearnerId | null, id: string, item: st
 }
 
 /**
- * Items similar to an answered one, without those of its sitting and of open exams. The similarity of distractors is computed
- * from keys. So this happens on the server, and only for an item whose key the learner has seen.
+ * Items similar to an answered one, without those of its sitting and of open exams. The similarity of distractors is
+ * computed from keys. So this happens on the server, and only for an item whose key the learner has seen.
  */
 async function similarItems(
   bundle: Bundle,

@@ -8,8 +8,8 @@ import type { Bundle } from '../bundle/bundle'
 import { storedExamIn } from '../bundle/exam-in'
 
 /**
- * What a sitting was drawn from, in a language: its exam, or its topics and notes. Empty if it was drawn from everything. A
- * deleted note is named by its slug.
+ * What a sitting was drawn from, in a language: its exam, or its topics and notes. Empty if it was drawn from
+ * everything. A deleted note is named by its slug.
  */
 export function namesOf(
   { source, blueprint }: Pick<SittingSummary, 'source' | 'blueprint'>,

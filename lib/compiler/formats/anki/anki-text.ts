@@ -63,7 +63,10 @@ function readHeader(text: string): Header {
   return header
 }
 
-/** Without column names, only the fields of our own note type are known. Of other types, the first two are front and back. */
+/**
+ * Without column names, only the fields of our own note type are known. Of other types, the first two are front and
+ * back.
+ */
 function toNote(cells: readonly string[], line: number, { special, common, names, isHtml }: Header): AnkiNote {
   const of = (column: string) => cells[special.get(column) ?? -1] || (common.get(column) ?? '')
   const columns = new Set(special.values())

@@ -14,8 +14,8 @@ import { type AnkiNote, readCollection } from './read-collection'
 import { writeCollection } from './write-collection'
 
 /**
- * An Anki package: a zip file with a collection in SQLite. Each question is an Anki note of our own note type, each of our
- * notes is a deck. Texts are HTML with their Markdown in an attribute.
+ * An Anki package: a zip file with a collection in SQLite. Each question is an Anki note of our own note type, each of
+ * our notes is a deck. Texts are HTML with their Markdown in an attribute.
  */
 export const anki: ReadableFormat & WritableFormat = {
   name: 'anki',
@@ -52,7 +52,10 @@ const tooManyOptions = ({ path, questions }: ExportedNote): Loss[] =>
       questions: 1,
     }))
 
-/** The collections that a package may contain, newest first. Beside a newer one, the oldest only says that Anki has to be updated. */
+/**
+ * The collections that a package may contain, newest first. Beside a newer one, the oldest only says that Anki has to
+ * be updated.
+ */
 const COLLECTIONS = ['collection.anki21b', 'collection.anki21', 'collection.anki2']
 
 function writePackage(bank: ItemBank, now: Date, findPicture: FindPicture): Uint8Array {

@@ -7,8 +7,8 @@ import { decompress } from './decompress'
 export type MediaNames = ReadonlyMap<string, string>
 
 /**
- * Reads the list of a package's media. It is JSON, or since Anki 2.1.50 a compressed message of Protocol Buffers with the
- * names in the order of their numbers.
+ * Reads the list of a package's media. It is JSON, or since Anki 2.1.50 a compressed message of Protocol Buffers with
+ * the names in the order of their numbers.
  */
 export function readMediaNames(bytes: Uint8Array, isCompressed: boolean): MediaNames {
   if (isCompressed) return new Map(namesIn(decompress(bytes, 'media')).map((name, i) => [name, String(i)]))

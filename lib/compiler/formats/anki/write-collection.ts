@@ -116,7 +116,10 @@ function fieldsOf(
   ]
 }
 
-/** A question keeps its guid while its stem and options stay the same. The same question in a second note gets another one. */
+/**
+ * A question keeps its guid while its stem and options stay the same. The same question in a second note gets another
+ * one.
+ */
 function guidOf({ stem, options }: ExportedQuestion, repeats: Map<string, number>): string {
   const content = [stem, ...options.map(({ text }) => text)].join('\u001F')
   const n = repeats.get(content) ?? 0

@@ -6,8 +6,8 @@ import { labelOf, MAX_OPTIONS } from './labels'
 import { tidy, tidyName, tidyOptional, tidyPath, unique } from './tidy'
 
 /**
- * The part of a bank that every format has a place for: notes with questions, and questions that can be asked, labelled from
- * A without a gap. Everything else is reported as lost.
+ * The part of a bank that every format has a place for: notes with questions, and questions that can be asked, labelled
+ * from A without a gap. Everything else is reported as lost.
  */
 export function askable(bank: ItemBank): Carried {
   const losses: Loss[] = []
@@ -29,7 +29,10 @@ export const withoutAliases = ({ bank, losses }: Carried): Carried => ({
   losses,
 })
 
-/** The reader's error about the question that begins at a line. Such a question is not delivered to learners here either. */
+/**
+ * The reader's error about the question that begins at a line. Such a question is not delivered to learners here
+ * either.
+ */
 function errorIn(errors: readonly Message[], from: number, to = Number.POSITIVE_INFINITY): string | null {
   const error = errors.find(({ span: { start } }) => start.line >= from && start.line < to)
   return error === undefined ? null : error.reason

@@ -5,8 +5,8 @@ import type { Loss } from '../format'
 import type { FoundQuestion, Place } from './found-question'
 
 /**
- * A note made of all questions with its path. Its title, tags and aliases are those that all of its questions share. Others are
- * lost.
+ * A note made of all questions with its path. Its title, tags and aliases are those that all of its questions share.
+ * Others are lost.
  */
 export class FiledNote {
   private readonly questions: ExportedQuestion[] = []

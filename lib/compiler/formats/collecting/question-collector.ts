@@ -20,8 +20,8 @@ export function checkCount(questions: number, most = MAX_QUESTIONS): void {
 }
 
 /**
- * Collects what a reader finds in one file. A reader first counts each question (`meet`), and then either keeps it or reports
- * it as lost. So the sum shows if a reader forgets a question.
+ * Collects what a reader finds in one file. A reader first counts each question (`meet`), and then either keeps it or
+ * reports it as lost. So the sum shows if a reader forgets a question.
  */
 export class QuestionCollector {
   private met = 0
@@ -61,7 +61,9 @@ export class QuestionCollector {
     return linkTo(this.album.add(wanted, bytes), this.notePath(found))
   }
 
-  /** The same for an address in HTML: a data URL, or a file beside the imported one. Null if there is no such picture. */
+  /**
+   * The same for an address in HTML: a data URL, or a file beside the imported one. Null if there is no such picture.
+   */
   addPictureAt(found: string, address: string): string | null {
     const inside = pictureInAddress(address)
     if (inside !== null) return this.addPicture(found, `${folderOf(found)}/${inside.path}`, inside.bytes)

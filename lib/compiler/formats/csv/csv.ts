@@ -6,8 +6,8 @@ import { readTable } from './read-table'
 import { writeTable } from './write-table'
 
 /**
- * A table with a question on each row, RFC 4180 with a head row. Texts are Markdown. A byte order mark says to spreadsheets
- * that it is UTF-8.
+ * A table with a question on each row, RFC 4180 with a head row. Texts are Markdown. A byte order mark says to
+ * spreadsheets that it is UTF-8.
  */
 export const csv: ReadableFormat & WritableFormat = {
   name: 'csv',

@@ -7,8 +7,8 @@ import { type Guess, type SourceFile, UnreadableFile } from '../format'
 export const isEncoding = (name: string) => iconv.encodingExists(name)
 
 /**
- * Reads a text file: in the stated encoding, else in the one that its first bytes tell, else in UTF-8 if it is valid, else in
- * a guessed one.
+ * Reads a text file: in the stated encoding, else in the one that its first bytes tell, else in UTF-8 if it is valid,
+ * else in a guessed one.
  * @param name  of the file inside a package; null for the imported file itself
  * @returns the text without byte order mark, with `\n` at line ends; and the encoding, if it was guessed
  * @throws UnreadableFile if the bytes are no text of the encoding, or if no encoding fits

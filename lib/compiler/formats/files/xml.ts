@@ -14,10 +14,10 @@ export interface XmlElement {
 const MAX_DEPTH = 200
 
 /**
- * Parses XML strictly. It refuses document types and their entities, so that nothing outside of the file is read and a small
- * file stays small.
- * @param takeChild  receives each child of the root element when it ends. The child is not kept then, so that a large file
- *   need not be in memory as a whole
+ * Parses XML strictly. It refuses document types and their entities, so that nothing outside of the file is read and a
+ * small file stays small.
+ * @param takeChild  receives each child of the root element when it ends. The child is not kept then, so that a large
+ *   file need not be in memory as a whole
  * @throws UnreadableFile with the line
  */
 export function parseXml(

@@ -10,7 +10,9 @@ export function findUnescaped(text: string, char: string, from: number): number 
   return -1
 }
 
-/** Splits a text before each of these characters, unless they are escaped. Each part after the first begins with one. */
+/**
+ * Splits a text before each of these characters, unless they are escaped. Each part after the first begins with one.
+ */
 export function splitAt(text: string, signs: string): string[] {
   const parts = ['']
   for (let i = 0; i < text.length; i++) {

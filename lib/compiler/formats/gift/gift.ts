@@ -7,8 +7,9 @@ import { toCategory } from '../moodle/category'
 import { GiftReader } from './read-gift'
 
 /**
- * GIFT, Moodle's text format: https://docs.moodle.org/en/GIFT_format. Texts are marked as `[markdown]` and written as they
- * are. A note is a category, its title is the name of its questions, its tags are in a comment above each question.
+ * GIFT, Moodle's text format: https://docs.moodle.org/en/GIFT_format. Texts are marked as `[markdown]` and written as
+ * they are. A note is a category, its title is the name of its questions, its tags are in a comment above each
+ * question.
  */
 export const gift: ReadableFormat & WritableFormat = {
   name: 'gift',

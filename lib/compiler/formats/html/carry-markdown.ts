@@ -11,8 +11,8 @@ const MAX_MARKUP = 500_000
 const MAX_DEPTH = 150
 
 /**
- * Writes Markdown as HTML with its own source in an attribute, so that reading it again gives the same Markdown. A digest of
- * the HTML stands beside the source: if somebody edits the HTML later, the source no longer counts.
+ * Writes Markdown as HTML with its own source in an attribute, so that reading it again gives the same Markdown. A
+ * digest of the HTML stands beside the source: if somebody edits the HTML later, the source no longer counts.
  */
 export function carryMarkdown(markdown: string, draw?: DrawPicture): { html: string; isPhrasing: boolean } {
   const shown = portableHtml(markdown, draw)

@@ -22,8 +22,8 @@ export interface HtmlContext {
 }
 
 /**
- * Converts HTML to Markdown. Sounds, frames, linked files and missing pictures are reported as lost. Other elements unknown to
- * Markdown are replaced by their text.
+ * Converts HTML to Markdown. Sounds, frames, linked files and missing pictures are reported as lost. Other elements
+ * unknown to Markdown are replaced by their text.
  */
 export function htmlToMarkdown(children: RootContent[], context: HtmlContext): string {
   const { lose } = context

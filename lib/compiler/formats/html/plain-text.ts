@@ -6,8 +6,8 @@ const SIGNS_OF_TEXT = /^[\p{L}\p{N}][\p{L}\p{N}\s,.?!'"();:/%“”‘’–—�
 const MEANS_MORE = /^\d+[.)](?:\s|$)|%%|\/\/|www\./iu
 
 /**
- * Reads HTML that is plainly one text, without parsing it. Most options and explanations are, and parsing takes a hundred
- * times as long.
+ * Reads HTML that is plainly one text, without parsing it. Most options and explanations are, and parsing takes a
+ * hundred times as long.
  * @returns its Markdown, or null if it may be more than plain text
  */
 export function plainTextOf(html: string): string | null {

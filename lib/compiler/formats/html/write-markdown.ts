@@ -57,7 +57,10 @@ function rawOf(source: string): string {
   return source.startsWith('[$]') ? `\\(${source.slice(3, -4)}\\)` : source
 }
 
-/** Joins neighbours such as two bold texts, whose marks would be misread. Drops rules, which would end a question in a note. */
+/**
+ * Joins neighbours such as two bold texts, whose marks would be misread. Drops rules, which would end a question in a
+ * note.
+ */
 function joinRuns(parent: Parents): void {
   const joined: Nodes[] = []
   for (const child of parent.children.filter(({ type }) => type !== 'thematicBreak')) {

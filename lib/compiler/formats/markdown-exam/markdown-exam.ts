@@ -10,8 +10,8 @@ import { type Imported, NotAnExam, type ReadableFormat, type SourceFile } from '
 import { readBest, readSections } from './read-sections'
 
 /**
- * Exams in Markdown: with boxes to tick (`- [x] right`, as in mdquiz and quizdown), or with letters and an answer hidden in
- * `<details>`. Questions begin at headings or at numbers, whichever gives more questions in a file.
+ * Exams in Markdown: with boxes to tick (`- [x] right`, as in mdquiz and quizdown), or with letters and an answer
+ * hidden in `<details>`. Questions begin at headings or at numbers, whichever gives more questions in a file.
  */
 export const markdownExam: ReadableFormat = {
   name: 'markdown',

@@ -7,8 +7,8 @@ import { spellSafely } from '../notes/spell-safely'
 import { type NotebookWords, signsOf } from './notebook-words'
 
 /**
- * Writes a notebook as one note of a vault, in chunks. Its questions are quoted, so that the compiler reads no items from it
- * and none exists twice. A memo is in a fence, exactly as it was typed.
+ * Writes a notebook as one note of a vault, in chunks. Its questions are quoted, so that the compiler reads no items
+ * from it and none exists twice. A memo is in a fence, exactly as it was typed.
  * @param records  sorted by shelf
  * @param day  today: `2026-11-24`
  */

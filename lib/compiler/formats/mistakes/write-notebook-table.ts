@@ -6,8 +6,8 @@ import { readCarried } from '../html/carry-markdown'
 import { type NotebookWords, signsOf } from './notebook-words'
 
 /**
- * Writes a notebook as a table with a question on each row, in chunks. Its format is that of lib/compiler/formats/csv, and
- * texts are Markdown.
+ * Writes a notebook as a table with a question on each row, in chunks. Its format is that of lib/compiler/formats/csv,
+ * and texts are Markdown.
  */
 export async function* writeNotebookTable(
   records: AsyncIterable<MistakeRecord>,

@@ -67,8 +67,8 @@ const pathOf = ({ attributes }: XmlElement) =>
 const bytesOf = (file: XmlElement) => new Uint8Array(Buffer.from(textOf(file), 'base64'))
 
 /**
- * Attaches the pictures of a Markdown text for Moodle. The title of each keeps what the author wrote, so that reading it again
- * gives the same text.
+ * Attaches the pictures of a Markdown text for Moodle. The title of each keeps what the author wrote, so that reading
+ * it again gives the same text.
  * @returns the text, and the files to attach to it
  */
 export function attachPictures(

@@ -5,8 +5,8 @@ import { QuizReader } from './read-quiz'
 import { writeQuiz } from './write-quiz'
 
 /**
- * Moodle XML: https://docs.moodle.org/en/Moodle_XML_format. Texts have `format="markdown"`, which Moodle renders itself. A note
- * is a category, and its title is the name of its questions.
+ * Moodle XML: https://docs.moodle.org/en/Moodle_XML_format. Texts have `format="markdown"`, which Moodle renders
+ * itself. A note is a category, and its title is the name of its questions.
  */
 export const moodleXml: ReadableFormat & WritableFormat = {
   name: 'moodle-xml',

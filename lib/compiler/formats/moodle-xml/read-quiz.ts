@@ -93,7 +93,10 @@ export class QuizReader {
     return read
   }
 
-  /** Reports what no note has a place for: feedback on the answer as a whole, hints, and the picture that old files attach. */
+  /**
+   * Reports what no note has a place for: feedback on the answer as a whole, hints, and the picture that old files
+   * attach.
+   */
   private loseUnplaced(question: XmlElement): void {
     for (const name of ['correctfeedback', 'partiallycorrectfeedback', 'incorrectfeedback', 'hint']) {
       const said = childrenNamed(question, name).filter((element) => plainText(element) !== '')

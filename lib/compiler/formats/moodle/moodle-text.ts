@@ -4,8 +4,8 @@ import { textToMarkdown } from '../html/write-markdown'
 
 /**
  * Converts a text of Moodle to Markdown.
- * @param format  its name in GIFT (`html`, `moodle`, `plain`, `markdown`) or in Moodle XML (`html`, `moodle_auto_format`,
- *   `plain_text`, `markdown`)
+ * @param format  its name in GIFT (`html`, `moodle`, `plain`, `markdown`) or in Moodle XML (`html`,
+ *   `moodle_auto_format`, `plain_text`, `markdown`)
  */
 export function readMoodleText(text: string, format: string, context: HtmlContext): string {
   switch (format.toLowerCase()) {

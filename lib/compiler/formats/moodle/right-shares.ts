@@ -6,7 +6,9 @@ export function rightShares(shares: readonly number[]): boolean[] {
   return shares.map((share) => (hasWhole ? isWhole(share) : share > 0))
 }
 
-/** If learners choose one option and each of two gives the whole mark, either is right. A key of two would ask for both. */
+/**
+ * If learners choose one option and each of two gives the whole mark, either is right. A key of two would ask for both.
+ */
 export const areEachRight = (shares: readonly number[], isSingle: boolean) =>
   isSingle && shares.filter(isWhole).length > 1
 

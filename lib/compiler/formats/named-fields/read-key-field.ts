@@ -14,8 +14,9 @@ export interface Asked {
 }
 
 /**
- * Reads `A, C`, `1;3`, `1 0 1 0` (a flag for each option), the text of an option, or `AC`. If columns have letters, letters
- * name columns. Otherwise, a key that could be an option's text or another's number is unclear and names neither.
+ * Reads `A, C`, `1;3`, `1 0 1 0` (a flag for each option), the text of an option, or `AC`. If columns have letters,
+ * letters name columns. Otherwise, a key that could be an option's text or another's number is unclear and names
+ * neither.
  */
 export function readKeyField(raw: string, options: readonly Asked[], counted: Counted = 'from one'): number[] | null {
   const key = raw.trim()

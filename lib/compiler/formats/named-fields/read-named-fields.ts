@@ -80,8 +80,8 @@ export function twins(columns: readonly string[]): { first: string; second: stri
 const UNCLEAR = 'is unclear: one key of the table is 0, and another the number of its options'
 
 /**
- * Reads questions from records with named fields: rows of a table, or notes of Anki. The role of each field is found once,
- * from its name.
+ * Reads questions from records with named fields: rows of a table, or notes of Anki. The role of each field is found
+ * once, from its name.
  */
 export class FieldReader {
   /** The index of each field that a record can have only once. */

@@ -11,8 +11,9 @@ const LABEL = /^(\s*(?:[-*+]\s+)?\(?)([A-Z])(?=[).])/u
 const NAMED_BULLET = /^(\s*[-*+]\s+)\*(?=\*)/u
 
 /**
- * Spells a text so that all of it is read as text. `---`, `^name` or `**Options:**` on a line would end a question or begin
- * something else. So the first character of such a line becomes a character reference, and a heading becomes bold.
+ * Spells a text so that all of it is read as text. `---`, `^name` or `**Options:**` on a line would end a question or
+ * begin something else. So the first character of such a line becomes a character reference, and a heading becomes
+ * bold.
  */
 export function spellSafely(text: string, place: Place): string {
   const lines = closeFences(text.split('\n'))

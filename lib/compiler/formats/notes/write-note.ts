@@ -21,9 +21,9 @@ export interface WrittenNote {
 }
 
 /**
- * Writes a note in our own format, or several if one would exceed the limits of a note. Each file is read again before it is
- * kept. A question that would be read differently is spelt more carefully. If no spelling helps, it is left out and reported
- * as lost.
+ * Writes a note in our own format, or several if one would exceed the limits of a note. Each file is read again before
+ * it is kept. A question that would be read differently is spelt more carefully. If no spelling helps, it is left out
+ * and reported as lost.
  */
 export function writeNote(note: ExportedNote): { files: WrittenNote[]; losses: Loss[] } {
   const writer = new NoteWriter(note)

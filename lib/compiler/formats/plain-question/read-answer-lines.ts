@@ -54,8 +54,8 @@ interface Asked {
 }
 
 /**
- * Finds the options that an answer names, by letter, by number or by whole text. If two answers differ, or an answer and the
- * ticked boxes, there is no key.
+ * Finds the options that an answer names, by letter, by number or by whole text. If two answers differ, or an answer
+ * and the ticked boxes, there is no key.
  * @param lines  the lines shown after the options, then the hidden ones
  * @param hidden  index of the first hidden line. The first of these may be letters only
  */
@@ -80,7 +80,10 @@ function keyOf(text: string, asked: Asked): string[] {
   return first.join() === second.join() ? first : []
 }
 
-/** Empty if the answer names an option that does not exist. Boxes have no letters or numbers, but ticked ones can be counted. */
+/**
+ * Empty if the answer names an option that does not exist. Boxes have no letters or numbers, but ticked ones can be
+ * counted.
+ */
 function byMark(text: string, { texts, marks, ticked }: Asked): string[] {
   if (marks === 'boxes' && ticked.length === 0) return []
   const labels = texts.map((_, i) => labelOf(i))
@@ -98,7 +101,10 @@ function byText(text: string, texts: readonly string[]): string[] {
 /** `**Answer:**`, with the answer on the next line. */
 const isAnswerWord = (line: string) => line.trim() !== '' && line.replace(ANSWER, '').trim() === ''
 
-/** The index of a line that is an answer without a word such as `Answer`; -1 if none. A list about each option is no answer. */
+/**
+ * The index of a line that is an answer without a word such as `Answer`; -1 if none. A list about each option is no
+ * answer.
+ */
 function bareLine(lines: readonly string[], hidden: number, count: number): number {
   const labels = Array.from({ length: count }, (_, i) => labelOf(i))
   const named = lines.slice(hidden).map((line) => /^[\s*_>-]*\(?([A-Z])[).:]/iu.exec(line)?.[1]?.toUpperCase())

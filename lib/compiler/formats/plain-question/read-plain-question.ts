@@ -11,9 +11,10 @@ type Place = Pick<FoundQuestion, 'file' | 'line' | 'path'>
 
 /**
  * Reads a question written as text: a stem, options with letters, numbers or boxes, and an answer that names options.
- * @param answer  text apart from the question: the back of a card, or what `<details>` hides. Without it, the key is the
- *   ticked boxes, or a line such as `Answer: B` after the options; if there are both, they must agree
- * @returns null if there are no options; a reason if they may belong to two questions; a question without a key if it is unclear
+ * @param answer  text apart from the question: the back of a card, or what `<details>` hides. Without it, the key is
+ *   the ticked boxes, or a line such as `Answer: B` after the options; if there are both, they must agree
+ * @returns null if there are no options; a reason if they may belong to two questions; a question without a key if it
+ *   is unclear
  */
 export function readPlainQuestion(
   question: string,

@@ -46,8 +46,8 @@ export const isBox = (line: string) => TICKED.test(line)
 export const isOption = (line: string) => WAYS.some(({ pattern }) => pattern.test(line))
 
 /**
- * Splits a text into stem, options and the rest. Boxes are options anywhere. Letters and numbers are options if they count
- * from the first without a gap.
+ * Splits a text into stem, options and the rest. Boxes are options anywhere. Letters and numbers are options if they
+ * count from the first without a gap.
  */
 export function splitOptions(text: string): Parts | null {
   const lines = scanLines(text.split('\n'), 1).data

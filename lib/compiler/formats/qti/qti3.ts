@@ -5,8 +5,8 @@ import { readPackage } from './read-package'
 import { writePackage } from './write-package'
 
 /**
- * A QTI 3.0 package (1EdTech, https://www.imsglobal.org/spec/qti/v3p0): a manifest and an assessment item for each question,
- * in a folder for each note. After a response, the explanation of every option is shown with it.
+ * A QTI 3.0 package (1EdTech, https://www.imsglobal.org/spec/qti/v3p0): a manifest and an assessment item for each
+ * question, in a folder for each note. After a response, the explanation of every option is shown with it.
  */
 export const qti3: ReadableFormat & WritableFormat = {
   name: 'qti3',

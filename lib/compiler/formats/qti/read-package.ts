@@ -9,8 +9,8 @@ import { ItemReader } from './read-item'
 import { decodedPath, type Resource, resourcesOf } from './resources'
 
 /**
- * Reads a QTI package: the items that its manifest lists, and those that only its tests name. Items other than multiple choice
- * are reported as lost.
+ * Reads a QTI package: the items that its manifest lists, and those that only its tests name. Items other than multiple
+ * choice are reported as lost.
  */
 export function readPackage(file: SourceFile): Imported {
   return new PackageReader(
