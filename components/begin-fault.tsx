@@ -1,16 +1,14 @@
 import { getTranslations } from 'next-intl/server'
 import { Notice } from '@/components/ui/notice'
 
-/** Kinds of faults that have nothing to do with what was chosen. */
+/** Faults that do not depend on what was chosen. */
 const WORDS: Record<string, 'noRoom' | 'tooManyUnfinished' | 'tooManyBegun'> = {
   'no-room': 'noRoom',
   'too-many-unfinished': 'tooManyUnfinished',
   'too-many-begun': 'tooManyBegun',
 }
 
-/**
- * Why no sitting was begun, above the form that asked for one. @param about  what was chosen, when that was at fault
- */
+/** Says above a form why no sitting was begun. @param about  the explanation if the choice was at fault */
 export async function BeginFault({ kind, about }: { kind: string | string[] | undefined; about: string }) {
   const t = await getTranslations('beginFault')
   if (kind === undefined) return null

@@ -4,8 +4,8 @@ import type { SafeHtml } from '@/lib/model/ids'
 
 type Props = { html: SafeHtml; as?: 'div' | 'span' | 'mark' | 'p' } & Omit<ComponentProps<'div'>, 'children' | 'ref'>
 
-/** Draws what the compiler made and sanitised. The one place where a string becomes HTML. */
+/** Renders HTML that the compiler made and sanitised. The only place where a string becomes HTML. */
 export function Html({ html, as: Element = 'div', ...props }: Props) {
-  // biome-ignore lint/security/noDangerouslySetInnerHtml: `SafeHtml` is made by the compiler's sanitiser alone
+  // biome-ignore lint/security/noDangerouslySetInnerHtml: only the compiler's sanitiser makes `SafeHtml`
   return <Element {...props} dangerouslySetInnerHTML={{ __html: moveBelow(html, BASE_PATH) }} />
 }

@@ -1,7 +1,7 @@
 import type { Locale } from '@/components/messages/locales'
 import type { Lang } from '@/lib/model/ids'
 
-/** The language of a name from the content, for whoever reads it aloud: a topic or an exam does not say its own. */
+/** The language of a name in the content, for screen readers. Topics and exams do not state it. */
 export const languageOf = (name: string): 'ko' | 'en' => (/\p{Script=Hangul}/u.test(name) ? 'ko' : 'en')
 
 /** @example nameOfLanguage('en', 'ko') // => 'Korean' */

@@ -9,14 +9,14 @@ export const noteHref = (locale: Locale, slug: NoteSlug) => `/${locale}${notePat
 export const topicHref = (locale: Locale, tag: Tag) => `/${locale}${topicPath(tag)}`
 export const sittingHref = (locale: Locale, id: SittingId) => `/${locale}/sittings/${id}`
 export const mistakeHref = (locale: Locale, item: ItemId) => `/${locale}/mistakes/items/${encodeURIComponent(item)}`
-/** @param query  what is not the usual: the open shelf, its first page */
+/** @param query  defaults: the open shelf, its first page */
 export const mistakesHref = (locale: Locale, query: { shelf?: Shelf; page?: number; by?: string; cause?: string }) => {
   const search = new URLSearchParams(
     Object.entries(query).flatMap(([name, value]) => (value === '' ? [] : [[name, String(value)]])),
   )
   return `/${locale}/mistakes${search.size > 0 ? `?${search}` : ''}`
 }
-/** @param query  what is not the usual is in the address: all of any topic, newest first */
+/** @param query  the address contains only what differs from the defaults: all sittings of any topic, newest first */
 export const historyHref = (
   locale: Locale,
   { shelf, topic, order }: HistoryQuery,
@@ -31,5 +31,5 @@ export const historyHref = (
   return `/${locale}/history${search.size > 0 ? `?${search}` : ''}`
 }
 export const mistakesPaperHref = (locale: Locale) => `/${locale}/mistakes/paper`
-/** @param path  of the vault */
+/** @param path  in the vault */
 export const folderHref = (locale: Locale, path: string) => `/${locale}${folderPath(path)}`

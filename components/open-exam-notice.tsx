@@ -4,7 +4,7 @@ import { sittingHref } from './links'
 import { Link } from './ui/link'
 import { Notice } from './ui/notice'
 
-/** Says what an open exam holds back, in the words of the page, and leads to the exam. */
+/** Says what is withheld because of an open exam, and leads to the exam. */
 export async function OpenExamNotice({
   exam,
   page,

@@ -5,13 +5,11 @@ import type { SittingSummary } from '@/lib/model/view'
 
 type Named = Pick<SittingSummary, 'names' | 'drawn'> & { kind: SittingKind }
 
-/**
- * What a sitting is called: what its questions have in common and which topics and notes they are from; else its kind.
- */
+/** The title of a sitting: what its questions have in common and their topics and notes, otherwise its kind. */
 export const sittingTitle = async (sitting: Named, locale: Locale): Promise<string> =>
   (await sittingTitler(locale))(sitting)
 
-/** The same for many sittings. Words are read here, so that the rest can be done outside of a request. */
+/** The same for many sittings. Messages are read once, so that titles can be made outside of a request. */
 export async function sittingTitler(locale: Locale): Promise<(sitting: Named) => string> {
   const [t, kinds] = await Promise.all([
     getTranslations({ locale, namespace: 'drawn' }),

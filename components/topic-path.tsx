@@ -6,7 +6,7 @@ import type { Tag } from '@/lib/model/ids'
 import type { NameOf } from '@/lib/model/topic-names'
 import { withTopicsAbove } from '@/lib/model/with-topics-above'
 
-/** Where something stands: a topic under the topics that hold it, each a link. */
+/** The path of a topic: links to the topics above it. */
 export async function TopicPath({ tag, nameOf }: { tag: Tag; nameOf: NameOf }) {
   const [locale, t] = await Promise.all([getLocale(), getTranslations('note')])
   return (

@@ -2,13 +2,13 @@ import { getTranslations } from 'next-intl/server'
 import type { ReactNode } from 'react'
 
 type Props = {
-  /** Where it is not plainly the table of the chart above. */
+  /** Set if it is not obvious that this is the table of the chart above. */
   title?: string
   head: ReactNode[]
   rows: { key: string; cells: ReactNode[] }[]
 }
 
-/** What a chart shows, as a table: for whoever would rather read figures, and for whoever cannot see the chart. */
+/** The data of a chart as a table, for readers who prefer figures or cannot see the chart. */
 export async function AsTable({ title, head, rows }: Props) {
   const t = await getTranslations('charts')
   return (

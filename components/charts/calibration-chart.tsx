@@ -4,7 +4,7 @@ type Point = { name: string; count: string; share: number; interval: readonly [n
 
 const RIGHT = 476
 
-/** How often each word of confidence was right: ink is the estimate, the pen's stroke what the word stands for. */
+/** How often answers with each confidence were right. Ink is the estimate, the stroke of the pen is what would fit. */
 export function CalibrationChart({ points, label }: { points: Point[]; label: string }) {
   const x = (index: number) => LEFT + ((index + 0.5) / points.length) * (RIGHT - LEFT)
   return (

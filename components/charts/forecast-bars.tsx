@@ -2,7 +2,7 @@ import type { DueDay } from '@/lib/model/review-view'
 
 type Props = { days: DueDay[]; label: string; nameOf: (date: string, index: number) => string }
 
-/** Columns in pencil: what falls due on each day. A list, so that it is read aloud day by day. */
+/** A bar for each day: how much becomes due. It is a list, so that screen readers read it day by day. */
 export function ForecastBars({ days, label, nameOf }: Props) {
   const most = Math.max(1, ...days.map(({ due }) => due))
   return (

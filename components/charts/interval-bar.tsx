@@ -1,12 +1,12 @@
 type Props = {
-  /** Shares from 0 to 1, as are the next two; null where nothing is known yet: then the ruler is empty. */
+  /** Shares from 0 to 1, like the next two; null if nothing is known yet. The ruler is then empty. */
   interval: readonly [low: number, high: number] | null
   point: number | null
   pass: number | null
   label: string
 }
 
-/** A share with its interval, from 0 to 1, and the pass line dashed. */
+/** A share with its interval on a ruler from 0 to 1. The pass mark is dashed. */
 export function IntervalBar({ interval, point, pass, label }: Props) {
   const x = (share: number) => (share * 300).toFixed(1)
   return (

@@ -1,4 +1,4 @@
-/** The pen's own bar: what the learner still has. */
+/** A bar for a share, in the colour of the pen. */
 export function Level({ share }: { share: number }) {
   return (
     <svg className="level" viewBox="0 0 100 8" preserveAspectRatio="none" aria-hidden="true">

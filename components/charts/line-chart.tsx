@@ -3,16 +3,16 @@ import { LEFT, ShareAxis, heightOf as y } from './share-axis'
 type Props = {
   /** Shares from 0 to 1, evenly spaced. */
   line: number[]
-  /** What stands below its two ends. */
+  /** The labels below its two ends. */
   ends: [string, string]
-  /** What stands beside its last point. */
+  /** The label beside its last point. */
   last: string
   label: string
 }
 
 const RIGHT = 464
 
-/** A share over time: dashed, since it is foretold. */
+/** A share over time. Dashed, because it is predicted. */
 export function LineChart({ line, ends, last, label }: Props) {
   const x = (index: number) => LEFT + (index / Math.max(1, line.length - 1)) * (RIGHT - LEFT)
   const path = line.map((share, index) => `${index === 0 ? 'M' : 'L'}${x(index).toFixed(1)} ${y(share).toFixed(1)}`)

@@ -5,7 +5,7 @@ const [STEP, TOP, BOTTOM] = [34, 28, 132]
 type Props = {
   days: PlanDay[]
   minutesADay: number
-  /** Words at the line of the daily share, on a day off, and behind the last day if the exam follows it. */
+  /** The labels of the daily share, of days off, and of the exam if it follows the last day. */
   words: { line: string; off: string; exam: string | null }
   isOff: (date: string) => boolean
   dayOf: (date: string) => string
@@ -13,9 +13,7 @@ type Props = {
   label: string
 }
 
-/**
- * A column for each day that stops at the line of the day's share: reviews filled, new questions outlined above them.
- */
+/** A bar for each day, up to the line of the daily share. Reviews are filled, new questions are outlined above them. */
 export function PlanBars({ days, minutesADay, words, isOff, dayOf, weekdayOf, label }: Props) {
   const end = days.length * STEP
   const width = end + (words.exam === null ? 0 : STEP + 8)

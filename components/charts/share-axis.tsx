@@ -1,10 +1,10 @@
-/** The sides of a chart of shares, in the units of its view box. */
+/** The edges of a chart of shares, in the units of its view box. */
 export const [LEFT, TOP, BOTTOM] = [44, 20, 150]
 
-/** Where a share from 0 to 1 stands. */
+/** The position of a share from 0 to 1. */
 export const heightOf = (share: number): number => BOTTOM - share * (BOTTOM - TOP)
 
-/** Lines at all, a half and nothing, from `LEFT` to `right`. */
+/** Lines at 100 %, 50 % and 0 %, from `LEFT` to `right`. */
 export function ShareAxis({ right }: { right: number }) {
   return [1, 0.5, 0].map((share) => (
     <g key={share}>

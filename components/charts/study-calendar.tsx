@@ -3,9 +3,9 @@ import { daysBetween, plusDays, weekOf } from '@/lib/quiz/calendar-dates'
 
 export const WEEKS = 22
 const CELL = 20
-/** Room for the names of months above, and of weekdays at the side. */
+/** Space for the names of months above and of weekdays at the side. */
 const [LEFT, TOP] = [34, 22]
-/** From so many answers on a square is so wide. */
+/** The width of a square, by the least number of answers. */
 const SIZES = [
   [21, 16],
   [13, 12],
@@ -24,13 +24,13 @@ type Props = {
   weekdayOf: (date: string) => string
 }
 
-/** A quiet calendar: the size of a square is how much was answered on a day, a dot is none. Hue says nothing. */
+/** A calendar. The size of a square tells how much was answered on a day, a dot means none. Colour has no meaning. */
 export function StudyCalendar({ days, today, label, monthOf, weekdayOf }: Props) {
   const first = plusDays(weekOf(today), -7 * (WEEKS - 1))
   const answersOn = new Map(days.map(({ date, answers }) => [date, answers]))
   const dates = Array.from({ length: daysBetween(first, today) + 1 }, (_, i) => plusDays(first, i))
   const mondays = dates.filter((_, i) => i % 7 === 0)
-  // Of a month of which only a week is left there is no room for the name.
+  // If only one week of a month is shown, there is no space for its name.
   const startsMonth = (monday: string, i: number) =>
     (i === 0 || monthOf(monday) !== monthOf(plusDays(monday, -7))) && monthOf(monday) === monthOf(plusDays(monday, 7))
   const width = LEFT + WEEKS * CELL

@@ -7,7 +7,7 @@ const drawn = (...weeks: [right: number, answers: number][]) =>
     <TrendLine weeks={weeks.map(([right, answers]) => ({ from: '2026-11-19', right, answers }))} label="label" />,
   )
 
-/** The heights of the line's points, from 0 at the foot to 1 at the head. */
+/** The heights of the line's points, from 0 at the bottom to 1 at the top. */
 const shares = (svg: string) =>
   [.../ d="M([^"]+)"/.exec(svg)![1]!.matchAll(/[\d.]+ ([\d.]+)/g)].map(([, y]) => (21 - Number(y)) / 18)
 

@@ -1,12 +1,15 @@
 import type { TrendWeek } from '@/lib/model/progress-view'
 
 const [WIDTH, HEIGHT, MARGIN] = [96, 24, 3]
-/** One answer more or less moves the share of a week with fewer than these by half of the chart. */
+/** In a week with fewer answers, a single one would move the share by half of the chart. */
 const LEAST_ANSWERS = 3
 
 type Props = { weeks: readonly TrendWeek[]; label: string }
 
-/** The share right of each week, from none at the foot to all at the head; weeks with few answers are skipped. */
+/**
+ * The share of right answers in each week, from none at the bottom to all at the top. Weeks with few answers are
+ * skipped.
+ */
 export function TrendLine({ weeks, label }: Props) {
   const step = (WIDTH - 2 * MARGIN) / Math.max(1, weeks.length - 1)
   const points = weeks.flatMap(({ right, answers }, index) =>

@@ -9,10 +9,10 @@ const KEPT_SECONDS = 31_536_000
 
 type Props = { to: Locale; children: string }
 
-/** The same page in the other language. A whole load: the language of the document changes. */
+/** Links to the page in the other language. It loads a new document, since the document's language changes. */
 export function LanguageLink({ to, children }: Props) {
   const address = addressOf(usePathname().replace(/^\/[^/]+/, `/${to}`))
-  /** Which question of a sitting, or which page of a history, only the browser's address says. */
+  /** Only the browser's address tells which question of a sitting or which page of the history is shown. */
   function follow({ currentTarget }: MouseEvent<HTMLAnchorElement>) {
     currentTarget.href = address + location.search + location.hash
     // biome-ignore lint/suspicious/noDocumentCookie: the Cookie Store API is not in every browser

@@ -5,19 +5,19 @@ import { Link } from '@/components/ui/link'
 export interface Tab {
   href: string
   label: string
-  /** Addresses of pages that are a part of it and do not stand below its own. */
+  /** Addresses of its pages that are not below its own address. */
   also?: string[]
 }
 
 type Props = {
   tabs: Tab[]
-  /** The tab of a page whose address does not say it. */
+  /** The tab of a page whose address does not tell it. */
   current: string | undefined
   label: string
   className: 'nav' | 'tabs'
 }
 
-/** The main menu. It is told apart by where the reader is, so it reads the address itself. */
+/** The main menu. It reads the address to mark the reader's place. */
 export function MainNav({ tabs, current, label, className }: Props) {
   const pathname = usePathname()
   const currentOf = ({ href, also = [] }: Tab) => {
@@ -35,7 +35,7 @@ export function MainNav({ tabs, current, label, className }: Props) {
   )
 }
 
-/** Home is `/ko`, of which every address is a part: it holds itself only. */
+/** Every address is below `/ko`, the address of home. So home contains only itself. */
 function holds(href: string, pathname: string): boolean {
   const isHome = href.split('/').length === 2
   return pathname === href || (!isHome && pathname.startsWith(`${href}/`))

@@ -1,7 +1,7 @@
 import type { Metadata } from 'next'
 import { addressOf } from '@/lib/model/base-path'
 
-/** What every page's head names of `public/`. */
+/** The files of `public/` that the head of every page refers to. */
 export const publicFiles = (locale: string): Metadata => ({
   manifest: addressOf(`/manifest-${locale}.webmanifest`),
   icons: {
@@ -13,7 +13,7 @@ export const publicFiles = (locale: string): Metadata => ({
   },
 })
 
-/** @param alt  the words in it */
+/** @param alt  the words in the picture */
 export const linkPicture = (locale: string, alt: string) => ({
   url: addressOf(`/link-${locale}.png`),
   width: 1200,

@@ -3,7 +3,9 @@ import { useRouter } from 'next/navigation'
 import { useEffect, useEffectEvent } from 'react'
 import { commandOf, isOwnKey } from '@/components/question/key-command'
 
-/** R begins today's review where the page has its button, and leads to it from any other page. It draws nothing. */
+/**
+ * R presses the button of today's review, or leads to the review from pages without this button. It renders nothing.
+ */
 export function ReviewKey({ href }: { href: string }) {
   const router = useRouter()
   const press = useEffectEvent((event: KeyboardEvent) => {
@@ -22,7 +24,7 @@ export function ReviewKey({ href }: { href: string }) {
   return null
 }
 
-/** How many options the question has that the key was pressed at: their letters are its own. */
+/** How many options the focused question has. Their letters belong to the question. */
 function optionsAround(target: EventTarget | null): number {
   const form = target instanceof Element ? target.closest('form') : null
   return form?.querySelectorAll('input[name=option]').length ?? 0

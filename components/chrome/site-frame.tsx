@@ -9,7 +9,7 @@ import { LanguageLink } from './language-link'
 import { MainNav } from './main-nav'
 import { ReviewKey } from './review-key'
 
-/** The rooms of the menu, and those that are reached from each. */
+/** The parts of the menu, and the pages reached from each. */
 const STUDY_TABS = {
   notes: ['topics', 'folders'],
   practice: [],
@@ -17,11 +17,11 @@ const STUDY_TABS = {
   review: [],
   progress: ['mistakes', 'history', 'plan'],
 }
-/** Of a vault without questions. */
+/** The menu of a vault without questions. */
 const READING_TABS = { notes: [], folders: [], topics: [] }
 
 type Props = {
-  /** The part of the menu that the page belongs to, where its address does not say so. */
+  /** The part of the menu that the page belongs to, if its address does not tell it. */
   section?: 'practice' | 'exams' | 'review'
   /** Which keys the page hears. */
   keys?: KeyPlace

@@ -5,7 +5,7 @@ import { itemsBy } from './exam'
 import { CHECK } from './use-exam'
 import { useRoom } from './use-room'
 
-/** What is looked at before submitting: what is blank, what was starred, and whether everything is on the server. */
+/** The check before submitting: blank and starred questions, and whether everything is saved on the server. */
 export function CheckPage() {
   const { desk, room, base } = useRoom()
   const { exam, current } = desk

@@ -14,7 +14,7 @@ import { useRoom } from './use-room'
 
 type Props = { item: DeliveredItem; number: number }
 
-/** A question of the exam room: it is saved as it is chosen, and nothing is marked. */
+/** A question of the exam room. Choices are saved at once, and nothing is marked. */
 export function ExamQuestion({ item, number }: Props) {
   const { desk, words, room, base, asksConfidence, obey } = useRoom()
   const { exam, current, choose, star } = desk
@@ -61,16 +61,13 @@ type OptionButtonProps = {
   onEvent(event: ChoosingEvent): void
 }
 
-/**
- * At the end of an option's row: takes back what was chosen, or rules the option out. One element, so it keeps the
- * focus.
- */
+/** Takes back a chosen option, or rules out another. It is one element in both cases, so that it keeps the focus. */
 function OptionButton({ item, option, letter, choosing, onEvent }: OptionButtonProps) {
   const { words, room } = useRoom()
   const isChosen = choosing.options.includes(option)
   const isStruck = choosing.struck.includes(option)
   function press(event: MouseEvent) {
-    event.preventDefault() // without script the form takes the answer back
+    event.preventDefault() // without script, the form takes the answer back
     onEvent(isChosen ? pressOf(option, item, choosing) : { kind: 'struck', option })
   }
   return (

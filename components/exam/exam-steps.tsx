@@ -4,7 +4,7 @@ import type { DeliveredItem } from '@/lib/model/item'
 import { itemsBy } from './exam'
 import { useRoom } from './use-room'
 
-/** The bar below a question: back, star, answer sheet, and on. */
+/** The bar below a question: back, star, answer sheet and forward. */
 export function ExamSteps({ item, isFirst }: { item: DeliveredItem; isFirst: boolean }) {
   const { desk, words, room, openSheet } = useRoom()
   const { exam, step, star } = desk

@@ -6,7 +6,7 @@ import { answerMade, type Exam, type ExamEvent, examNext, examOf, itemsBy, writt
 
 const [i, j] = ['i', 'j'] as ItemId[] as [ItemId, ItemId]
 const response = (item: string, seq: number, ...options: string[]) => ({ item, seq, options })
-/** `i` has one answer, `j` two. */
+/** `i` has one key, `j` has two. */
 const open = (...responses: object[]) => {
   const items = [
     { id: 'i', choose: 1, options: [] },

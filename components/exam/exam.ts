@@ -14,13 +14,13 @@ import type { DeliveredItem } from '@/lib/model/item'
 import type { OwnResponse } from '@/lib/model/sitting'
 import type { SittingView } from '@/lib/model/view'
 
-/** An exam as its room knows it. Nothing here knows a key. */
+/** The state of an exam in its room. It contains no keys. */
 export interface Exam {
   items: readonly DeliveredItem[]
-  /** What is written at each item, and the number of the latest answer to it. */
+  /** The current answer to each item, and its number. */
   sheet: ReadonlyMap<ItemId, Choosing>
   seqs: ReadonlyMap<ItemId, number>
-  /** The items that were looked at since the page was opened. */
+  /** The items seen since the page was opened. */
   seen: ReadonlySet<ItemId>
   stars: Stars
   news: News
@@ -50,7 +50,7 @@ export function examNext(before: Exam, event: ExamEvent): Exam {
     case 'looked-at':
       return before.seen.has(event.item) ? before : { ...before, seen: new Set([...before.seen, event.item]) }
     case 'heard':
-      // An answer that an earlier page left stands on the sheet like one of this page.
+      // The sheet shows answers left by an earlier page too.
       return withAnswer({ ...before, news: withNews(before.news, event.news) }, event.news.answer)
     default:
       return { ...before, stars: starNext(before.stars, event) }
@@ -72,7 +72,7 @@ function write(before: Exam, { item, choice, seq }: ExamEvent & { kind: 'chose' 
 
 type SheetAnswer = Pick<OwnResponse, 'item' | 'seq' | 'options'> & Pick<GivenAnswer, 'confidence'>
 
-/** In an exam the answer with the highest number counts. */
+/** In an exam, the answer with the highest number counts. */
 function withAnswer(exam: Exam, { item, seq, options, confidence }: SheetAnswer): Exam {
   if (seq <= (exam.seqs.get(item) ?? 0)) return exam
   const choosing = { ...writtenAt(exam, item), options, confidence, refused: null }
@@ -82,8 +82,8 @@ function withAnswer(exam: Exam, { item, seq, options, confidence }: SheetAnswer)
 export const writtenAt = ({ sheet }: Exam, item: ItemId): Choosing => sheet.get(item) ?? nothingChosen
 
 /**
- * The answer that a choice made, as it is to be saved; null where it changed nothing. Without options it takes back the
- * one before it.
+ * The answer to save after a choice; null if the choice changed nothing. An answer without options takes back the
+ * previous one.
  */
 export function answerMade(before: Exam, after: Exam, item: ItemId): (GivenAnswer & { seq: number }) | null {
   const seq = after.seqs.get(item)
@@ -93,7 +93,7 @@ export function answerMade(before: Exam, after: Exam, item: ItemId): (GivenAnswe
   return { options: [...options], confidence: options.length === 0 ? null : confidence, seq }
 }
 
-/** The items of each standing, in the order of the exam. */
+/** The items grouped by whether they are answered, in the order of the exam. */
 export function itemsBy(exam: Exam) {
   const by = { answered: [] as DeliveredItem[], short: [] as DeliveredItem[], blank: [] as DeliveredItem[] }
   for (const item of exam.items) by[standingOf(exam.sheet.get(item.id)?.options, item)].push(item)

@@ -9,15 +9,15 @@ import { useTimeLeft } from './use-time-left'
 export interface RoomTime {
   clock: Clock
   deadline: Instant
-  /** How long the sitting was given. */
+  /** The minutes of the sitting. */
   minutes: number
-  /** Whether the digits are shown. The ruler always is. */
+  /** Whether the digits are shown. The ruler is always shown. */
   isShown: boolean
   onToggle(): void
   onEnd(): void
 }
 
-/** What time is left: as digits, or near the end for a moment in words, and as a ruler. It ticks by itself. */
+/** The time left, as a ruler and as digits, which words replace for a moment near the end. It updates itself. */
 export function RoomClock({ clock, deadline, minutes, isShown, onToggle, onEnd }: RoomTime) {
   const { room } = useRoom()
   const left = useTimeLeft(clock, deadline, onEnd)

@@ -6,7 +6,7 @@ import { RoomClock, type RoomTime } from './room-clock'
 import { CHECK } from './use-exam'
 import { useRoom } from './use-room'
 
-/** The head of the exam room: which exam, what time is left, and at its end what is saved and the way out. */
+/** The head of the exam room: the exam, the time left, the save status and the way out. */
 export function RoomHead({ title, time }: { title: string; time: RoomTime }) {
   const { desk, words, room } = useRoom()
   return (

@@ -1,6 +1,6 @@
 import { rulerTicks } from './time-left'
 
-/** Time is a ruler that is used up, one mark a minute, not a colour that alarms. */
+/** Time as a ruler that is used up, with a mark for each minute. It has no alarming colour. */
 export function Ruler({ minutes, leftMs }: { minutes: number; leftMs: number }) {
   const usedX = 1000 * (1 - leftMs / 60_000 / minutes)
   return (

@@ -11,7 +11,7 @@ export function SheetDialog({ onClose }: { onClose(): void }) {
   useEffect(() => dialog.current!.querySelector<HTMLElement>('[aria-current]')?.focus(), [])
 
   function goTo(place: string) {
-    dialog.current!.close() // gives the focus back; going on takes it along
+    dialog.current!.close() // returns the focus; going to a question moves it there
     desk.go(place)
   }
   return (

@@ -7,11 +7,11 @@ import { type ClockReading, serverTimeMs } from './time-left'
 
 /** The server's clock, as this page knows it. */
 export interface Clock {
-  /** Milliseconds since 1970. Before hydration, what the server said. */
+  /** In ms since 1970. Before hydration, the time of the server's reply. */
   nowMs(): number
 }
 
-/** Reads the server's clock again when the page comes back, since a lid that was closed may have stopped ours. */
+/** Reads the server's clock again when the page is shown again: a closed lid may have stopped the browser's clock. */
 export function useClock({ id, now }: Pick<Sitting, 'id' | 'now'>): Clock {
   const reading = useRef<ClockReading | null>(null)
   useEffect(() => {

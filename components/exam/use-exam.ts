@@ -12,7 +12,7 @@ import { answerMade, type Exam, type ExamEvent, examNext, examOf, itemsBy } from
 import { nextSeq } from './time-left'
 import type { Clock } from './use-clock'
 
-/** Where one goes that is no question: what is looked at before submitting. */
+/** The id of the check before submitting, which is no question. */
 export const CHECK = 'check'
 
 export interface ExamDesk {
@@ -23,11 +23,11 @@ export interface ExamDesk {
   step(by: -1 | 1): void
   choose(item: ItemId, choice: ChoosingEvent): void
   star(item: ItemId): void
-  /** Sends now what waits. */
+  /** Sends waiting answers now. */
   flush(): Promise<void>
 }
 
-/** An exam with what a learner can do in it: every choice is saved as it is made. */
+/** The state of an exam and the actions of the learner. Every choice is saved at once. */
 export function useExam(view: SittingView, clock: Clock): ExamDesk {
   const { id, items } = view.sitting
   const [exam, dispatch] = useReducer(examNext, view, examOf)

@@ -4,23 +4,23 @@ import type { QuestionWords, RoomWords } from '@/components/messages/say'
 import type { KeyCommand } from '@/components/question/key-command'
 import type { ExamDesk } from './use-exam'
 
-/** What everything in the exam room has at hand. */
+/** What all components of the exam room share. */
 export interface Room {
   desk: ExamDesk
   words: QuestionWords
   room: RoomWords
   /** The address of the sitting. */
   base: string
-  /** Whether it is asked how sure one is. */
+  /** Whether the learner is asked for the confidence. */
   asksConfidence: boolean
   openSheet(): void
-  /** Does what a key of the room asks for. @returns whether it was one */
+  /** Carries out the command of a key. @returns whether the room has this command */
   obey(command: KeyCommand): boolean
 }
 
 export const RoomContext = createContext<Room | null>(null)
 
-/** @throws outside of the exam room */
+/** @throws outside the exam room */
 export function useRoom(): Room {
   const room = useContext(RoomContext)
   if (room === null) throw new Error('Expected to be inside an exam room')

@@ -5,8 +5,8 @@ import { remainingMs } from './time-left'
 import type { Clock } from './use-clock'
 
 /**
- * What is left until the deadline.
- * @param onEnd  called once, when nothing is left
+ * The time left until the deadline.
+ * @param onEnd  called once at the deadline
  * @returns milliseconds, exact on the server and at hydration, then once a second
  */
 export function useTimeLeft(clock: Clock, deadline: Instant, onEnd: () => void): number {

@@ -8,7 +8,7 @@ import type { TopicChoice } from './topic-choices'
 
 type Props = { query: HistoryQuery; view: HistoryView; topics: TopicChoice[] }
 
-/** What the history is narrowed to, and its order. Plain links and a plain form. */
+/** The filters and the order of the history. Plain links and a plain form. */
 export async function HistoryTools({ query, view, topics }: Props) {
   return (
     <div className="hist-tools">

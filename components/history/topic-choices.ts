@@ -17,13 +17,13 @@ export interface TopicChoice {
   parts: { tag: Tag; name: string }[]
 }
 
-/** A list to choose from stays short, however many topics a vault has. */
+/** Keeps the list of choices short, however many topics a vault has. */
 const MOST_TOPICS = 12
 const MOST_PARTS = 12
 
 /**
- * The topics that the history can be narrowed to: those of exams first, then those with the most questions.
- * @param current  what is chosen, which is always among them
+ * The topics by which the history can be filtered: those of exams first, then those with most questions.
+ * @param current  the chosen topic, which is always among them
  */
 export function topicChoices({ topics, exams, nameOf }: Topics, current: Tag | null): TopicChoice[] {
   const named = (tag: Tag) => ({ tag, name: nameOf(tag) })
@@ -37,7 +37,7 @@ export function topicChoices({ topics, exams, nameOf }: Topics, current: Tag | n
   return current === null || isThere ? choices : [...choices, { ...named(current), parts: [] }]
 }
 
-/** The parts with the most questions, in the order in which they are given. */
+/** The parts with most questions, in the given order. */
 function partsOf(children: readonly TopicNode[]): TopicNode[] {
   const asked = children.filter(({ items }) => items > 0)
   const largest = new Set(asked.toSorted((a, b) => b.items - a.items).slice(0, MOST_PARTS))

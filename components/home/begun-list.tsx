@@ -21,7 +21,7 @@ interface Props {
   today: string
 }
 
-/** What the learner was at: each row goes when it is done. The note half read is known to the browser alone. */
+/** What the learner has begun. A row disappears when it is done. Only the browser knows which note is half read. */
 export async function BegunList({ unfinished, lastDay, today }: Props) {
   const [locale, t, notes] = await Promise.all([getLocale(), getTranslations('home'), getTranslations('halfRead')])
   return (
@@ -87,7 +87,7 @@ async function LastDayRow({ day, today }: { day: LastDay; today: string }) {
   )
 }
 
-/** Today and yesterday by their names, any other day by its date. Both are calendar dates, the same everywhere. */
+/** Names today and yesterday, and gives the date of any other day. Both arguments are calendar dates. */
 async function dayName(date: string, today: string): Promise<string> {
   const [t, format] = await Promise.all([getTranslations('home'), getFormatter()])
   const ago = Math.round((Date.parse(today) - Date.parse(date)) / DAY_MS)

@@ -13,14 +13,14 @@ import type { FirstQuestion as Question } from '@/lib/model/home'
 
 interface Props {
   question: Question
-  /** Where another question stands in place of this one. */
+  /** The address of the page with another question. */
   otherHref: string
   locale: Locale
   words: QuestionWords
   ways: Record<'other' | 'onwards', string>
 }
 
-/** A question in place of a welcome: it is answered and marked where it stands, as at the end of its note. */
+/** A question instead of a welcome. It is answered and marked in place, as at the end of its note. */
 export function FirstQuestion({ question: { note, item }, otherHref, locale, words, ways }: Props) {
   const [{ markings, news }, dispatch] = useReducer(noteNext, unanswered)
   const { send } = useAnswers(

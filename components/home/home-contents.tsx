@@ -11,20 +11,20 @@ import type { NameOf } from '@/lib/model/topic-names'
 import type { TopicNode } from '@/lib/model/view'
 import { BeingRead } from './being-read'
 
-/** Of the topics that are no part of the contents so many are named; all of them are on the page of topics. */
+/** How many topics outside of the contents are named. The page of topics has all of them. */
 const OTHERS = 12
 
 interface Props {
   sections: TopicProgress[]
   topics: TopicNode[]
   nameOf: NameOf
-  /** What stands at the end of the head row. */
+  /** Shown at the end of the head. */
   hint: string
-  /** Before the first answer there are sizes only. */
+  /** Before the first answer, only sizes are shown. */
   isNew: boolean
 }
 
-/** The table of contents with the learner's marks in it, as an exam book has them that is well used. */
+/** The table of contents with the learner's marks, as in a well-used exam book. */
 export async function HomeContents({ sections, topics, nameOf, hint, isNew }: Props) {
   const t = await getTranslations('home')
   const others = rankTopics(topics).filter(
@@ -90,7 +90,7 @@ async function NoteRow({ note }: { note: NoteProgress }) {
   )
 }
 
-/** On a phone a title stops at its colon. */
+/** On phones, a title is cut at its colon. */
 function Title({ title }: { title: string }) {
   const [head, rest] = title.split(/(?<=\S): /, 2)
   if (rest === undefined) return title

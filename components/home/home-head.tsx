@@ -5,7 +5,7 @@ import { Link } from '@/components/ui/link'
 import { PageHead } from '@/components/ui/page-head'
 import type { SittingSummary } from '@/lib/model/view'
 
-/** What was begun is the headline, and going on with it the page's one filled button. */
+/** The unfinished sitting as headline. Continuing it is the only filled button of the page. */
 export async function HomeHead({ unfinished }: { unfinished: SittingSummary }) {
   const [locale, t] = await Promise.all([getLocale(), getTranslations('home')])
   const { id, items, answered } = unfinished

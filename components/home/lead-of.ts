@@ -6,8 +6,8 @@ import type { ReviewView } from '@/lib/model/review-view'
 export type Lead = 'exam' | 'due' | 'away' | 'begun' | 'free'
 
 /**
- * What home begins with: an exam whose time runs, what is due, what was begun, or one good thing. Who was away for long
- * is led by what is due too, in smaller portions.
+ * What the home page begins with: a running exam, what is due, what was begun, or a suggestion. After a long absence it
+ * also begins with what is due, in smaller portions.
  */
 export function leadOf(
   { unfinished, lastDay }: Pick<OwnHome, 'unfinished' | 'lastDay'>,

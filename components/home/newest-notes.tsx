@@ -5,7 +5,7 @@ import { Link } from '@/components/ui/link'
 import { Section } from '@/components/ui/section'
 import type { ListedNote } from '@/lib/model/listing'
 
-/** The notes that were changed last; nothing where no author says when. */
+/** The notes changed last. Renders nothing if no note has a date. */
 export async function NewestNotes({ notes }: { notes: ListedNote[] }) {
   const [locale, t, format] = await Promise.all([getLocale(), getTranslations('reading'), getFormatter()])
   if (notes.length === 0) return null

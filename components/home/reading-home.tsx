@@ -17,7 +17,7 @@ import type { ConceptPageView, TopicNode } from '@/lib/model/view'
 import { HalfRead } from './half-read'
 import { NewestNotes } from './newest-notes'
 
-/** So many topics are named here; all of them have a page of their own. */
+/** How many topics are named here. The page of topics has all of them. */
 const TOPICS = 8
 
 type Props = {
@@ -28,7 +28,7 @@ type Props = {
   nameOf: NameOf
 }
 
-/** Home of a vault that is only to be read: its own first page if there is one, and its contents. */
+/** The home page of a vault without questions: its own first page if there is one, and its contents. */
 export async function ReadingHome({ index, start, newest, topics, nameOf }: Props) {
   const t = await getTranslations('reading')
   return (

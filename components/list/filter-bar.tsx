@@ -7,12 +7,12 @@ type Props = {
   path: string
   label: string
   words?: string
-  /** Whether the list stands on another page. */
+  /** Whether the list is on another page. */
   isElsewhere?: boolean
   children?: ReactNode
 }
 
-/** A field to filter a list by, and beside it what else it may be asked for. */
+/** The filter of a list, with other controls beside it. */
 export async function FilterBar({ path, label, words = '', isElsewhere = false, children }: Props) {
   const t = await getTranslations('list')
   return (

@@ -2,7 +2,7 @@ import { languageOf } from '@/components/language-of'
 import { IndexRow } from '@/components/ui/index-row'
 import { Link } from '@/components/ui/link'
 
-/** A row of contents: where it leads, and a figure. */
+/** A row of contents: a link and a number. */
 export interface Row {
   href: string
   title: string
@@ -12,17 +12,17 @@ export interface Row {
 /** A row with rows below it. */
 export interface Fold extends Row {
   rows: Row[]
-  /** What leads to all that it has. */
+  /** The link to all of its rows. */
   all: string
 }
 
 type Props = {
   folds: Fold[]
-  /** Whether the first one stands open. */
+  /** Whether the first one is open. */
   isFirstOpen?: boolean
 }
 
-/** Contents of two levels, folded. What has nothing below it is a plain row. */
+/** Contents with two levels, folded. An entry without rows is a plain row. */
 export function FoldList({ folds, isFirstOpen = false }: Props) {
   return (
     <ul className="folds">

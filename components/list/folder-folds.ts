@@ -8,11 +8,11 @@ export interface FoldWords {
   number(n: number): string
   /** How many questions a note has. */
   items(n: number): string
-  /** What leads to so many notes. */
+  /** The link to a number of notes. */
   all(n: number): string
 }
 
-/** The folders of a vault as contents, each with some of its folders or notes. */
+/** The folders of a vault as contents, each with a few of its folders or notes. */
 export const folderFolds = (folders: FolderFold[], locale: Locale, words: FoldWords): Fold[] =>
   folders.map(({ folders: below, own, ...folder }) => ({
     ...folderLine(folder, locale, words),

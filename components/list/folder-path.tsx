@@ -3,7 +3,7 @@ import { folderHref } from '@/components/links'
 import { Link } from '@/components/ui/link'
 import type { FolderView } from '@/lib/model/listing'
 
-/** Where a folder lies: the folders that hold it, below what all notes share. */
+/** The path of a folder, without the part that all notes share. */
 export async function FolderPath({ folder: { path, shared } }: { folder: FolderView }) {
   const [locale, t] = await Promise.all([getLocale(), getTranslations('folder')])
   const steps = path.split('/')

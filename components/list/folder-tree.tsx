@@ -5,7 +5,7 @@ import type { VaultStart } from '@/lib/model/listing'
 import { FoldList } from './fold-list'
 import { type FoldWords, folderFolds, noteLines } from './folder-folds'
 
-/** The folders where a vault begins, and the first of the notes that lie in none. */
+/** The folders where the contents of a vault begin, and the first notes that are in none of them. */
 export async function FolderTree({ start }: { start: VaultStart }) {
   const [locale, t, words] = await Promise.all([getLocale(), getTranslations('folder'), foldWords()])
   const { folders, own, ownCount } = start
@@ -37,7 +37,7 @@ export async function FolderTree({ start }: { start: VaultStart }) {
   )
 }
 
-/** What all or nearly all notes share, said once. */
+/** Names once the path that all or nearly all notes share. */
 export async function SharedPath({ start: { shared, isWhole } }: { start: VaultStart }) {
   const t = await getTranslations('folder')
   return shared !== '' && t(isWhole ? 'allIn' : 'mostIn', { path: shared.split('/').join(' / ') })

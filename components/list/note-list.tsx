@@ -6,7 +6,7 @@ import { PageLinks } from './page-links'
 import { queryHref } from './read-query'
 import { ThumbIndex } from './thumb-index'
 
-/** So few notes are seen at a glance. */
+/** Shorter lists need no filter. */
 const FEW = 8
 
 type Props = {
@@ -14,11 +14,11 @@ type Props = {
   query: ListQuery
   /** The address of the list. */
   path: string
-  /** What the filter is for. */
+  /** The label of the filter. */
   label: string
 }
 
-/** One page of a list of notes, with what filters and orders it. */
+/** One page of a list of notes, with its filter and its orders. */
 export async function NoteList({ view, query, path, label }: Props) {
   const t = await getTranslations('list')
   const { notes, total, page, pages, first, order, orders, letters, letter } = view

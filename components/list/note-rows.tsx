@@ -3,7 +3,7 @@ import { noteHref } from '@/components/links'
 import { Link } from '@/components/ui/link'
 import type { ListedNote } from '@/lib/model/listing'
 
-/** Notes with where they lie, how many questions they have and when they were changed. */
+/** Notes with their folders, numbers of questions and dates of change. */
 export async function NoteRows({ notes }: { notes: ListedNote[] }) {
   const [locale, t, format] = await Promise.all([getLocale(), getTranslations('list'), getFormatter()])
   const day = (date: string) => format.dateTime(new Date(date), { dateStyle: 'medium', timeZone: 'UTC' })
@@ -29,7 +29,7 @@ export async function NoteRows({ notes }: { notes: ListedNote[] }) {
   )
 }
 
-/** Of a long way the first and the last step: what lies between is told by the folder's page. */
+/** Shortens a long path to its first and last folder. The page of the folder shows the whole path. */
 export function shortPlace(place: string): string {
   const steps = place.split('/')
   return steps.length <= 3 ? steps.join(' / ') : [steps[0], '…', steps.at(-1)].join(' / ')

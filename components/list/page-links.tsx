@@ -5,11 +5,11 @@ type Props = {
   page: number
   pages: number
   href(page: number): string
-  /** Which rows this page has. */
+  /** Says which rows this page has. */
   range: string
 }
 
-/** The way to the other pages of a list. Each has an address of its own, so that going back and printing work. */
+/** Links to the other pages of a list. Each page has its own address, so that going back and printing work. */
 export async function PageLinks({ page, pages, href, range }: Props) {
   const t = await getTranslations('list')
   if (pages === 1) return null

@@ -2,10 +2,10 @@ import { type ListQuery, NOTE_ORDERS } from '@/lib/model/listing'
 
 type Params = Record<string, string | string[] | undefined>
 
-/** So long a text is a name, and not somebody's experiment. */
+/** Longer texts are no names of notes, but somebody's experiment. */
 const LONGEST_WORDS = 128
 
-/** Reads the address of a list: anybody may write one, so what does not fit counts as not said. */
+/** Reads the address of a list. Anybody can write one, so invalid values are ignored. */
 export function readQuery(params: Params): ListQuery {
   const first = (name: string) => [params[name] ?? ''].flat()[0] ?? ''
   return {
@@ -20,7 +20,7 @@ export function readQuery(params: Params): ListQuery {
 export const readPage = (text: string | string[] | undefined): number =>
   /^[1-9]\d{0,5}$/.test(String(text)) ? Number(text) : 1
 
-/** The address of another part of a list. What is as usual is not said. */
+/** The address of another part of a list. Default values are omitted. */
 export function queryHref(path: string, { words, order, letter, page }: ListQuery): string {
   const said = { q: words, order: order ?? '', letter: letter ?? '', page: page > 1 ? String(page) : '' }
   const search = new URLSearchParams(Object.entries(said).filter(([, value]) => value !== ''))

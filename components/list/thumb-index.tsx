@@ -3,7 +3,7 @@ import { Link } from '@/components/ui/link'
 
 type Props = { letters: string[]; letter: string | null; href(letter: string | null): string }
 
-/** The letters that titles begin with, as on the fore edge of a dictionary. */
+/** The first letters of titles, like the thumb index of a dictionary. */
 export async function ThumbIndex({ letters, letter, href }: Props) {
   const t = await getTranslations('list')
   return (

@@ -7,27 +7,27 @@ import type { NameOf } from '@/lib/model/topic-names'
 import type { TopicNode } from '@/lib/model/view'
 import type { Fold, Row } from './fold-list'
 
-/** So many of the topics below a topic are shown where it is folded. */
+/** How many of its topics a folded topic shows. */
 const FOLDED_ROWS = 8
 
 export interface TopicWords {
   /** How many notes and questions a topic has. */
   size(topic: TopicNode): string
-  /** How many topics lie below it, and how much they hold. */
+  /** How many topics are below it, with their numbers of notes and questions. */
   group(topic: TopicNode): string
-  /** What leads to so many topics. */
+  /** The link to a number of topics. */
   all(name: string, n: number): string
 }
 
-/** Those with the most questions come first, then those with the most notes. */
+/** Topics with most questions come first, then those with most notes. */
 export const rankTopics = (topics: readonly TopicNode[]): TopicNode[] =>
   topics.toSorted((a, b) => b.items - a.items || b.notes - a.notes)
 
-/** In their own order where all of them are shown, else the largest first. */
+/** In their own order if all of them are shown, otherwise the largest first. */
 export const largestFirst = (topics: readonly TopicNode[], shown: number): readonly TopicNode[] =>
   topics.length <= shown ? topics : rankTopics(topics)
 
-/** The topics that an exam is made of first: they are the contents; the others are ways to look something up. */
+/** Topics of exams come first, since these are the contents. The others are for looking something up. */
 export function rankGroups(topics: readonly TopicNode[], exams: readonly Blueprint[]): TopicNode[] {
   const isOfExam = ofExam(exams)
   return rankTopics(topics).sort((a, b) => Number(isOfExam(b)) - Number(isOfExam(a)))
@@ -46,7 +46,7 @@ export function topicFolds(topics: readonly TopicNode[], locale: Locale, nameOf:
   }))
 }
 
-/** The topics at any depth whose name or tag has every one of some words. */
+/** The topics at any depth whose name or tag contains all of these words. */
 export function findTopics(topics: readonly TopicNode[], nameOf: NameOf, query: string): TopicNode[] {
   const words = searchWords(query)
   const flat = (nodes: readonly TopicNode[]): TopicNode[] => nodes.flatMap((node) => [node, ...flat(node.children)])

@@ -1,7 +1,7 @@
 import { getFormatter, getTranslations } from 'next-intl/server'
 import type { TopicWords } from './topic-folds'
 
-/** @param hasItems  whether the vault has questions at all: where it has none, nothing is said of them */
+/** @param hasItems  whether the vault has questions; if not, they are not mentioned */
 export async function topicWords(hasItems: boolean): Promise<TopicWords> {
   const [t, format] = await Promise.all([getTranslations('topic'), getFormatter()])
   return {

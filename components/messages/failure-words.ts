@@ -1,6 +1,6 @@
 import type { Locale } from './locales'
 
-/** The few words that a browser must have before anything went wrong; they do not fetch what may be down. */
+/** The words for failures. They are part of the script, since the server may be down when they are needed. */
 export const failureWords: Record<Locale, { title: string; about: string; retry: string }> = {
   ko: {
     title: '화면을 보여 드리지 못했어요',

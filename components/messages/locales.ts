@@ -1,4 +1,4 @@
-/** The languages of the interface. Content keeps its own. */
+/** The languages of the interface. Content has languages of its own. */
 export const locales = ['ko', 'en'] as const
 export type Locale = (typeof locales)[number]
 
@@ -6,5 +6,5 @@ export function isLocale(value: string | undefined): value is Locale {
   return value !== undefined && (locales as readonly string[]).includes(value)
 }
 
-/** The language that a reader chose last, for addresses that name none. */
+/** The cookie with the language that a reader chose last, for addresses without a language. */
 export const LANGUAGE_COOKIE = 'NEXT_LOCALE'

@@ -9,7 +9,7 @@ const leaves = (tree: Tree, path = ''): [string, string][] =>
   Object.entries(tree).flatMap(([key, value]) =>
     typeof value === 'string' ? [[`${path}${key}`, value] as [string, string]] : leaves(value, `${path}${key}.`),
   )
-/** A Korean verb's ending after a letter: English has none. */
+/** The ending of a Korean verb after a letter, which English does not have. */
 const OF_KOREAN_ONLY = 'copula'
 const places = (text: string) =>
   [...new Set([...text.matchAll(/\{(\w+)/g)].map(([, name]) => name))].filter((name) => name !== OF_KOREAN_ONLY).sort()

@@ -8,7 +8,7 @@ import { isLocale } from './locales'
 
 const messages = { ko, en }
 
-/** What next-intl is told of each request: the locale is that of the address, the time zone the reader's. */
+/** The configuration of next-intl for a request: the locale of its address, the time zone of its reader. */
 export default getRequestConfig(async ({ requestLocale }) => {
   const locale = await requestLocale
   if (!isLocale(locale)) notFound()

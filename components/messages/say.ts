@@ -1,6 +1,6 @@
 import type ko from './ko.json'
 
-/** The words of a question and of the exam room go to the browser as they are, so that no formatter has to. */
+/** The words of questions and of the exam room are sent to the browser as templates, so that it needs no formatter. */
 export type QuestionWords = (typeof ko)['question']
 export type KeyWords = QuestionWords['keys']
 export type RoomWords = (typeof ko)['room']
@@ -9,7 +9,7 @@ export type OwnWordsWords = (typeof ko)['ownWords']
 export type ReviewWords = (typeof ko)['reviewLine']
 
 /**
- * Fills the places of a template.
+ * Fills the placeholders of a template.
  * @example say('{n}번: {word}', { n: 3, word: '맞음' }) // => '3번: 맞음'
  */
 export function say(template: string, values: Record<string, string | number>): string {

@@ -4,7 +4,7 @@ import { CAUSES, type Cause } from '@/lib/model/memo'
 
 type Props = { item: ItemId; cause: Cause | null; words: OwnWordsWords; legend: string; onChoose(cause: Cause): void }
 
-/** Why it was missed, in one tap. */
+/** Lets the learner name the cause of a mistake with one tap. */
 export function CauseChoice({ item, cause, words, legend, onChoose }: Props) {
   return (
     <fieldset className="cause needs-script">

@@ -1,10 +1,10 @@
 import type { ItemId } from '@/lib/model/ids'
 import type { Draft } from './words-state'
 
-/** What was typed stays on this device until the server has it: a closed tab or an empty battery loses nothing. */
+/** Keeps edits on this device until the server has them, so that a closed tab or an empty battery loses nothing. */
 const PREFIX = 'haeseol memo '
 
-/** @returns whether the browser keeps it: some private windows, and full ones, keep nothing */
+/** @returns whether the browser stored it. Some private windows store nothing, nor does a full storage */
 export function keepDraft(item: ItemId, draft: Draft): boolean {
   try {
     localStorage.setItem(PREFIX + item, JSON.stringify(draft))
@@ -25,7 +25,7 @@ export function findDraft(item: ItemId): Draft | null {
 export function dropDraft(item: ItemId): void {
   try {
     localStorage.removeItem(PREFIX + item)
-  } catch {} // where nothing is kept, nothing is left
+  } catch {} // a browser that stores nothing has no drafts
 }
 
 /** Part of erasing everything. */

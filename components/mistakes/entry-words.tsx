@@ -8,7 +8,7 @@ import { useOwnWords } from './use-own-words'
 
 type Props = { item: ItemId; stored: OwnWords; legend: string; words: OwnWordsWords }
 
-/** The learner's hand below an entry: the cause can be told here, the memo is read. */
+/** The learner's notes on an entry. The cause can be chosen here, the memo is only shown. */
 export function EntryWords({ item, stored, legend, words }: Props) {
   const own = useOwnWords(item, stored)
   return (

@@ -2,7 +2,7 @@ import type { QuestionWords } from '@/components/messages/say'
 import type { MarkShape } from '@/components/ui/mark'
 import type { MistakeMark } from '@/lib/model/mistakes'
 
-/** What the marker wrote at an answer. */
+/** The mark of an answer. */
 export function faultMark({ verdict }: Pick<MistakeMark, 'verdict'>): {
   shape: MarkShape
   word: keyof Pick<QuestionWords, 'rightWord' | 'partlyWord' | 'wrongWord'>

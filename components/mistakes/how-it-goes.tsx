@@ -8,7 +8,7 @@ const STEPS: [step: 'open' | 'recovering' | 'cleared', marks: MarkShape[]][] = [
   ['cleared', ['circle', 'circle']],
 ]
 
-/** What fills an empty notebook, and what empties it again. */
+/** Explains how questions get into the notebook and how they leave it. */
 export async function HowItGoes() {
   const t = await getTranslations('mistakes.how')
   return (
@@ -18,7 +18,7 @@ export async function HowItGoes() {
           <li key={step}>
             <span className="marks">
               {marks.map((shape, i) => (
-                // biome-ignore lint/suspicious/noArrayIndexKey: marks have no name but their place
+                // biome-ignore lint/suspicious/noArrayIndexKey: a mark is identified by its place
                 <Mark key={i} shape={shape} />
               ))}
             </span>

@@ -10,7 +10,7 @@ import { bothOf, type Words } from './words-state'
 
 type Props = { item: ItemId; stored: OwnWords; legend: string; words: OwnWordsWords }
 
-/** The learner's own page of a question: cause and memo, kept as they are typed. */
+/** The learner's own notes on a question: cause and memo. They are saved while being typed. */
 export function MemoPaper({ item, stored, legend, words }: Props) {
   const own = useOwnWords(item, stored)
   return (
@@ -46,7 +46,7 @@ export function MemoPaper({ item, stored, legend, words }: Props) {
 
 type ConflictProps = { mine: Words; theirs: Words; words: OwnWordsWords; onSettle(words: Words): void }
 
-/** Both memos stand until the learner has compared them. */
+/** Shows both memos until the learner has compared them. */
 function Conflict({ mine, theirs, words, onSettle }: ConflictProps) {
   return (
     <details className="conflict" open>

@@ -5,7 +5,7 @@ import type { MistakeSection } from '@/lib/model/mistakes'
 import { topicWords } from '@/lib/model/topic-words'
 import { MistakeEntry } from './mistake-entry'
 
-/** The entries of the open shelf, under what they have in common. */
+/** The entries of the open shelf in sections, each with a head that says what they have in common. */
 export async function MistakeSections({ sections }: { sections: readonly MistakeSection[] }) {
   const t = await getTranslations('mistakes')
   return sections.map(({ by, name, count, entries }) => (

@@ -14,7 +14,7 @@ import { Shelves } from './shelves'
 
 type Props = { view: MistakesView; by: Grouping; cause: Cause | 'none' | null }
 
-/** The mistakes notebook: one shelf of it. */
+/** One shelf of the mistakes notebook. */
 export async function MistakesPage({ view, by, cause }: Props) {
   const t = await getTranslations('mistakes')
   const { shelf, counts, openExam, sections } = view

@@ -2,7 +2,7 @@ import { Html } from '@/components/html'
 import { lettersOf } from '@/components/question/letters'
 import type { MistakeRecord } from '@/lib/model/mistakes'
 
-/** A question's key at the end of the paper, with why it is right. */
+/** The key of a question at the end of the paper, with its explanation. */
 export function PaperKey({ record: { mistake, feedback }, number }: { record: MistakeRecord; number: number }) {
   const explained = feedback.key.flatMap((option) => feedback.explanations[option] ?? [])
   const why = explained.length > 0 || feedback.general === null ? explained : [feedback.general]

@@ -8,7 +8,7 @@ import { quotable } from '@/lib/model/html-outline'
 import type { Mistake } from '@/lib/model/mistakes'
 import { MarksLine } from './marks-line'
 
-/** The rows of a shelf whose questions were put right: no more than a line each. */
+/** The rows of a shelf whose questions were answered right since. Each is a single line. */
 export async function PutRight({ mistakes }: { mistakes: readonly Mistake[] }) {
   const [locale, t, format, messages] = await Promise.all([
     getLocale(),

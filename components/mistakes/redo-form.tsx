@@ -5,7 +5,7 @@ import type { ItemId } from '@/lib/model/ids'
 
 type Props = { items: readonly ItemId[]; className: string; children: ReactNode }
 
-/** Begins a practice of just these questions. A plain form, which works without script. */
+/** Begins a practice with exactly these questions. A plain form that works without script. */
 export async function RedoForm({ items, className, children }: Props) {
   const locale = await getLocale()
   return (

@@ -5,7 +5,7 @@ import { type Grouping, type MistakesView, MOST_REDONE } from '@/lib/model/mista
 
 type Props = { view: MistakesView; by: Grouping; cause: Cause | 'none' | null }
 
-/** Begins a practice of what is on a shelf. More than a sitting holds is redone in parts. */
+/** Begins a practice with the questions of a shelf. If they are too many for a sitting, they are redone in parts. */
 export async function RedoShelf({ view: { shelf, count }, by, cause }: Props) {
   const [locale, t] = await Promise.all([getLocale(), getTranslations('mistakes')])
   const parts = Math.ceil(count / MOST_REDONE)
@@ -21,7 +21,7 @@ export async function RedoShelf({ view: { shelf, count }, by, cause }: Props) {
       {parts > 1 && (
         <select className="input" name="part" aria-label={t('redoPart')}>
           {Array.from({ length: parts }, (_, i) => (
-            // biome-ignore lint/suspicious/noArrayIndexKey: parts have no name but their number
+            // biome-ignore lint/suspicious/noArrayIndexKey: a part is identified by its number
             <option key={i} value={i + 1}>
               {t('redoRange', range(i + 1))}
             </option>

@@ -11,7 +11,7 @@ const LOOK: Record<SavePhase, string> = {
   refused: 'refused',
 }
 
-/** What is saved, in a word. It says nothing that the server has not said. */
+/** The save status in a word. "Saved" appears only if the server confirmed it. */
 export function SavePhaseWord({ phase, words }: { phase: SavePhase; words: OwnWordsWords }) {
   return (
     <span className={`save save-${LOOK[phase]}`} role="status">

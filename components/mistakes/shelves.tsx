@@ -3,9 +3,7 @@ import { mistakesHref } from '@/components/links'
 import { Link } from '@/components/ui/link'
 import { type MistakesView, SHELVES } from '@/lib/model/mistakes'
 
-/**
- * Three shelves on one board: a word, a number, and what moves a question there. On a phone they lie above the tabs.
- */
+/** The three shelves: name, number of questions, and how questions get there. On phones they are above the tabs. */
 export async function Shelves({ shelf, counts }: Pick<MistakesView, 'shelf' | 'counts'>) {
   const [locale, t] = await Promise.all([getLocale(), getTranslations('mistakes')])
   return (

@@ -6,10 +6,10 @@ import { dropDraft, findDraft, keepDraft } from './draft-store'
 import { sendWords } from './send-words'
 import { isDue, isSame, newWordsState, stepWords, type Words, type WordsState } from './words-state'
 
-/** Typing pauses this long between two thoughts. */
+/** How long a pause in typing lasts before the text is saved. */
 const PAUSE_MS = 700
 
-/** A learner's cause and memo of a question: what is on the screen, what is saved of it, and how to change it. */
+/** A learner's cause and memo of a question: what is on the screen, whether it is saved, and how to change it. */
 export function useOwnWords(item: ItemId, stored: OwnWords) {
   const [state, step] = useReducer(stepWords, stored, newWordsState)
   const isSending = useRef(false)
@@ -50,7 +50,7 @@ export function useOwnWords(item: ItemId, stored: OwnWords) {
   } satisfies WordsState & Record<string, unknown>
 }
 
-/** The line is back, or the page may be left for good: there is no time for a pause. */
+/** The connection is back, or the page may be closed: save without waiting for a pause. */
 function whenUrgent(send: () => void, isWaiting: boolean): () => void {
   const onHide = () => document.visibilityState === 'hidden' && send()
   document.addEventListener('visibilitychange', onHide)

@@ -2,26 +2,26 @@ import type { OwnWords } from '@/lib/model/mistakes'
 
 export type Words = Pick<OwnWords, 'cause' | 'memo'>
 
-/** What a device keeps of an edit until the server has it. `base` is the revision that was edited. */
+/** An edit that a device keeps until the server has it. `base` is the edited revision. */
 export interface Draft extends Words {
   base: number
 }
 
 /**
  * - `quiet`: nothing was edited here.
- * - `waiting`: the server was not reached. The device keeps the edit.
+ * - `waiting`: the server could not be reached. The device keeps the edit.
  * - `loose`: the same, and the device cannot keep it: it is lost with this tab.
- * - `conflict`: another device has edited it since. Nothing is sent until the learner has compared both.
+ * - `conflict`: another device has edited it meanwhile. Nothing is sent until the learner has compared both.
  */
 export type SavePhase = 'quiet' | 'saving' | 'saved' | 'waiting' | 'loose' | 'conflict' | 'refused'
 
 export interface WordsState {
   /** On the screen. */
   words: Words
-  /** What the server is known to have, and its revision. */
+  /** The text known to be on the server, and its revision. */
   kept: OwnWords
   phase: SavePhase
-  /** Of a conflict: what the other device wrote. */
+  /** In a conflict, what the other device wrote. */
   other: OwnWords | null
 }
 
@@ -48,7 +48,7 @@ export const isDue = ({ words, kept, phase }: WordsState): boolean =>
 
 export const isSame = (one: Words, other: Words): boolean => one.cause === other.cause && one.memo === other.memo
 
-/** Both memos, one below the other: what is kept when the learner wants neither to go. */
+/** Both memos, one below the other, for a learner who wants to keep both. */
 export const bothOf = (mine: Words, theirs: Words): Words => ({
   cause: mine.cause ?? theirs.cause,
   memo: [mine.memo, theirs.memo].filter((memo) => memo !== '').join('\n\n'),
@@ -65,7 +65,7 @@ export function stepWords(state: WordsState, event: WordsEvent): WordsState {
     case 'sent':
       return { ...state, phase: 'saving' }
     case 'acknowledged':
-      // More may have been typed since it was sent: "saved" is said of what is on the screen.
+      // More may have been typed since it was sent. "Saved" refers to what is on the screen.
       return { ...state, kept: event.kept, phase: isSame(state.words, event.kept) ? 'saved' : 'saving' }
     case 'conflicted':
       return conflict(state, event.standing)
@@ -78,13 +78,13 @@ export function stepWords(state: WordsState, event: WordsEvent): WordsState {
   }
 }
 
-/** A draft of an older revision than the server's is a conflict that nobody has told yet. */
+/** A draft of an older revision than the server's is a conflict. */
 function restore(state: WordsState, { base, ...words }: Draft): WordsState {
   const restored = { ...state, words }
   return base === state.kept.revision ? { ...restored, phase: 'waiting' } : conflict(restored, state.kept)
 }
 
-/** Two devices that wrote the same have no conflict. What is kept is the base of whatever the learner decides. */
+/** If two devices wrote the same, there is no conflict. The stored revision is the base of the learner's decision. */
 function conflict(state: WordsState, standing: OwnWords): WordsState {
   if (isSame(state.words, standing)) return { ...state, kept: standing, phase: 'saved', other: null }
   return { ...state, kept: standing, phase: 'conflict', other: standing }

@@ -13,7 +13,7 @@ import { NoteContents } from './note-contents'
 import { NoteQuestions } from './note-questions'
 import { NoteSources } from './note-sources'
 
-/** A note to read, and at its end, on the same leaf, its questions. The same for every learner. */
+/** A note with its questions at the end. The same for every learner. */
 export async function ConceptPage({ page, nameOf }: { page: ConceptPageView; nameOf: NameOf }) {
   const locale = await getLocale()
   const words = (await getMessages()).question as QuestionWords
@@ -37,7 +37,7 @@ export async function ConceptPage({ page, nameOf }: { page: ConceptPageView; nam
 
 async function NoteHead({ page, nameOf }: { page: ConceptPageView; nameOf: NameOf }) {
   const [locale, t, format] = await Promise.all([getLocale(), getTranslations('note'), getFormatter()])
-  // A calendar date, not an instant: it is the same day everywhere.
+  // A calendar date, which is the same everywhere.
   const day = (date: string) => format.dateTime(new Date(date), { dateStyle: 'long', timeZone: 'UTC' })
   const facts = [
     t('meta', { minutes: page.minutes }),

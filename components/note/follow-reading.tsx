@@ -1,10 +1,10 @@
 'use client'
 import { useEffect } from 'react'
 
-/** How far down the window a heading counts as being read. */
+/** A section is being read if its heading is above this height of the window. */
 const READ = 0.3
 
-/** Moves the blue bar of the contents to the part that is being read. It draws nothing of its own. */
+/** Marks in the contents the section that is being read. Renders nothing. */
 export function FollowReading() {
   useEffect(() => {
     const links = [...document.querySelectorAll<HTMLAnchorElement>('.toc .toc-list a')]

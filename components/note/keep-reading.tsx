@@ -2,14 +2,16 @@
 import { useEffect } from 'react'
 import { forgetPlace, type KeptPlace, keepPlace } from './kept-place'
 
-/** How far down the window a heading counts as being read. */
+/** A section is being read if its heading is above this height of the window. */
 const READ = 0.5
-/** The place is taken when scrolling has come to rest. */
+/** The place is stored after scrolling has stopped for this time. */
 const REST_MS = 300
 
 type Props = { note: Pick<KeptPlace, 'slug' | 'title' | 'titles'>; headings: { id: string; text: string }[] }
 
-/** Keeps the place of a note from its second heading on, and forgets it at the end of the text. It draws nothing. */
+/**
+ * Stores the reading place of a note, beginning with its second heading, and deletes it at its end. Renders nothing.
+ */
 export function KeepReading({ note, headings }: Props) {
   useEffect(() => {
     let rest: ReturnType<typeof setTimeout>

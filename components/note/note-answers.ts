@@ -5,13 +5,13 @@ import type { Marking } from '@/lib/model/feedback'
 import type { SittingId } from '@/lib/model/ids'
 import type { NoteAnswers } from '@/lib/model/view'
 
-/** What is answered of a note's questions, as its page knows it. */
+/** The answers to a note's questions, as its page knows them. */
 export interface NoteState {
-  /** The practice that answers go to; null until the first one begins it. */
+  /** The practice of the answers; null until the first answer begins one. */
   sitting: SittingId | null
   markings: Markings
   news: News
-  /** Counts up each time that the questions are begun anew. */
+  /** How often the questions were begun again. */
   attempt: number
 }
 
@@ -27,7 +27,7 @@ export function noteNext(before: NoteState, event: NoteEvent): NoteState {
     case 'heard':
       return hear(before, event.news)
     case 'remembered': {
-      // What was answered on this page meanwhile is newer.
+      // Answers given on this page meanwhile are newer.
       const earlier = Object.fromEntries(event.answers.items.map(({ item, feedback }) => [item, feedback]))
       const sitting = before.sitting ?? event.answers.sitting
       return { ...before, sitting, markings: { ...earlier, ...before.markings } }

@@ -5,7 +5,7 @@ import { Link } from '@/components/ui/link'
 import type { ConceptPageView } from '@/lib/model/view'
 import { FollowReading } from './follow-reading'
 
-/** What the note holds and which notes lead to it: in the margin, and on a phone folded above the text. */
+/** The contents of a note and the notes that link to it: in the margin, or on phones folded above the text. */
 export async function NoteContents({ page }: { page: ConceptPageView }) {
   const [locale, t] = await Promise.all([getLocale(), getTranslations('note')])
   const contents = <ContentsList page={page} questions={t('questions')} />

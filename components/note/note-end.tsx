@@ -10,11 +10,11 @@ import { type Feedback, isMarked, type Marking } from '@/lib/model/feedback'
 import type { ItemId } from '@/lib/model/ids'
 import type { NoteLink } from '@/lib/model/page'
 
-/** Where the link of the last question leads. */
+/** The anchor that the link of the last question leads to. */
 export const NOTE_END = 'note-end'
 
 type Props = {
-  /** All questions of the note in its order, each with its marking. */
+  /** All questions of the note in order, each with its marking. */
   answered: readonly { item: ItemId; marking: Marking }[]
   next: NoteLink | null
   locale: Locale
@@ -22,7 +22,7 @@ type Props = {
   onAgain(): void
 }
 
-/** After a note's last question: how it went, and where one goes on. */
+/** The end of a note's questions: the result, and where to go next. */
 export function NoteEnd({ answered, next, locale, words, onAgain }: Props) {
   const markings = answered.map(({ marking }) => marking)
   const marked = markings.filter(isMarked)
@@ -58,7 +58,7 @@ export function NoteEnd({ answered, next, locale, words, onAgain }: Props) {
   )
 }
 
-/** A practice of just what was missed. */
+/** Begins a practice with only the missed questions. */
 function MissedAgain({ items, locale, words }: { items: readonly ItemId[]; locale: Locale; words: QuestionWords }) {
   return (
     <form method="post" action={addressOf(`/${locale}/sittings/new`)}>

@@ -3,11 +3,11 @@ import { languageOf } from '@/components/language-of'
 import { Section } from '@/components/ui/section'
 import type { Source } from '@/lib/model/page'
 
-/** The documents that a note rests on, and the day whose state of affairs it describes. */
+/** The documents that a note is based on, and the date for which it is accurate. */
 export async function NoteSources({ sources, asOf }: { sources: readonly Source[]; asOf: string | null }) {
   const [t, format] = await Promise.all([getTranslations('note'), getFormatter()])
   if (sources.length === 0) return null
-  // A calendar date, not an instant: it is the same day everywhere.
+  // A calendar date, which is the same everywhere.
   const day = asOf !== null && format.dateTime(new Date(asOf), { dateStyle: 'long', timeZone: 'UTC' })
   return (
     <Section

@@ -1,26 +1,26 @@
 import type { Pool, PoolCounts } from '@/lib/model/pool'
 import { POOLS } from '@/lib/model/pool'
 
-/** What somebody has chosen to practise so far. */
+/** The current choices for a practice or exam. */
 export interface Choice {
   pool: Pool
-  /** What was ticked, as the address of the counts and of this page names it: `tag=…&note=…`. */
+  /** What is ticked, as in the addresses of the counts and of this page: `tag=…&note=…`. */
   query: string
-  /** The names of what was ticked. */
+  /** The names of the ticked places. */
   places: string[]
   count: number
 }
 
-/** As many as a sitting may have: who chooses so many wants all there are. */
+/** The most that a sitting may have. Choosing it means all questions. */
 export const ALL = 100
 export const COUNTS = [5, 10, 20, 40, ALL]
 
-/** Of a list of empty pools so many are shown; of more, a sentence tells. */
+/** How many empty pools are shown. A sentence mentions the others. */
 export const MOST_EMPTY_SHOWN = 2
 
 export const emptyPools = (counts: PoolCounts): Pool[] => POOLS.filter((pool) => pool !== 'all' && counts[pool] === 0)
 
-/** The pools that are offered as choices. The chosen one is among them whatever it has. */
+/** The pools that are offered. The chosen one is among them, even if it is empty. */
 export function shownPools(counts: PoolCounts, chosen: Pool): Pool[] {
   const empty = new Set(emptyPools(counts))
   if (empty.size <= MOST_EMPTY_SHOWN) return [...POOLS]

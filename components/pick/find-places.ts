@@ -6,16 +6,16 @@ export interface PickPlace {
   name: 'tag' | 'note'
   value: string
   label: string
-  /** What it is a part of. */
+  /** The name of what it is a part of. */
   above: string | null
-  /** Further words to find it by. */
+  /** Other names by which it can be found. */
   aliases: readonly string[]
-  /** What it stands under: of a topic its own tag. */
+  /** Its topics. For a topic, its own tag. */
   tags: readonly Tag[]
   items: number
 }
 
-/** The places that have every word of a query in their name or an alias, those that begin with it first. */
+/** The places with all words of a query in their name or an alias. Those that begin with the query come first. */
 export function findPlaces(places: readonly PickPlace[], query: string): PickPlace[] {
   const words = searchWords(query)
   const begins = (place: PickPlace) => namesOf(place)[0]!.startsWith(words[0] ?? '')

@@ -6,7 +6,7 @@ import type { NameOf } from '@/lib/model/topic-names'
 import type { TopicNode } from '@/lib/model/view'
 import type { PickPlace } from './find-places'
 
-/** What there is to draw from. */
+/** What questions can be drawn from. */
 export interface PickContents {
   notes: readonly NoteSummary[]
   topics: readonly TopicNode[]
@@ -14,18 +14,18 @@ export interface PickContents {
   nameOf: NameOf
 }
 
-/** A topic to tick, the topics below it, and of an exam's domain its notes. */
+/** A topic to tick with the topics below it. A domain of an exam has its notes too. */
 export interface PickTopic {
   place: PickPlace
   parts: PickTopic[]
   notes: PickPlace[]
-  /** Whether an exam is made of its parts: these stand open. */
+  /** Whether its parts are domains of an exam. They are then unfolded. */
   isOfExam: boolean
 }
 
 const grown = new WeakMap<PickContents, PickTopic[]>()
 
-/** The topics that have questions, those of exams first. They are put together once for the same contents. */
+/** The topics with questions, those of exams first. Computed once for the same contents. */
 export function pickTopics(contents: PickContents): PickTopic[] {
   const topics = grown.get(contents) ?? growPickTopics(contents)
   grown.set(contents, topics)
@@ -49,7 +49,7 @@ function growPickTopics({ notes, topics, exams, nameOf }: PickContents): PickTop
 
 const flattened = new WeakMap<PickContents, PickPlace[]>()
 
-/** Every topic and note once, each note under the first of its topics that is an exam's domain. */
+/** Every topic and note once. Each note is under the first of its topics that is a domain of an exam. */
 export function allPlaces(contents: PickContents): PickPlace[] {
   const places = flattened.get(contents) ?? flattenPlaces(contents)
   flattened.set(contents, places)
@@ -66,7 +66,7 @@ function flattenPlaces(contents: PickContents): PickPlace[] {
   return [...all.map(({ place }) => place), ...notes.values()]
 }
 
-/** A tag that ends in `/` stands for all below it. */
+/** A tag that ends in `/` includes all topics below it. */
 function topicPlaceOf({ tag, children, items }: TopicNode, nameOf: NameOf, above: string | null): PickPlace {
   const value = children.length > 0 ? `${tag}/` : tag
   return { name: 'tag', value, label: nameOf(tag), above, aliases: [], tags: [tag], items }

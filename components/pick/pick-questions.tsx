@@ -11,7 +11,7 @@ import { TopicTree } from './topic-tree'
 
 type Props = {
   kind: 'practice' | 'exam'
-  /** The room of the page: `practice`. */
+  /** The path of the page, such as `practice`. */
   room: string
   asked: Asked
   contents: PickContents
@@ -19,7 +19,7 @@ type Props = {
   amount: ReactNode
 }
 
-/** The form that begins a practice or an exam of one's own. */
+/** The form that begins a practice, or an exam put together by the learner. */
 export async function PickQuestions({ kind, room, asked, contents, counts, amount }: Props) {
   const [locale, messages] = await Promise.all([getLocale(), getMessages()])
   const page = `/${locale}/${room}`

@@ -4,16 +4,16 @@ import type { PickPlace } from './find-places'
 
 type Props = {
   place: PickPlace
-  /** Tells this row's input from others of the same place. */
+  /** Distinguishes this row's input from others for the same place. */
   id: string
   isTicked: boolean
-  /** What it is called here, if not by its own name. */
+  /** The label, if it is not the place's own name. */
   label?: string
-  /** What was looked for: the name is marked there, and what the place is a part of stands before it. */
+  /** The query of a search: its match is highlighted, and the name is preceded by what the place is a part of. */
   query?: string
 }
 
-/** A topic or note to tick, with how many questions it has. */
+/** A topic or note to tick, with its number of questions. */
 export function PlaceRow({ place, id, isTicked, label = place.label, query }: Props) {
   const { name, value, tags, above, items } = place
   const [before, match, after] = splitAtMatch(label, searchWords(query ?? '')[0] ?? '')

@@ -4,7 +4,7 @@ import { emptyPools, shownPools } from './choice'
 
 type Props = { counts: PoolCounts | null; chosen: Pool; words: PickWords }
 
-/** The pools as one list of radios, each with how many questions it has. */
+/** The pools as a list of radios, each with its number of questions. */
 export function PoolList({ counts, chosen, words }: Props) {
   const shown = counts === null ? POOLS : shownPools(counts, chosen)
   const hidden = counts === null ? [] : emptyPools(counts).filter((pool) => !shown.includes(pool))

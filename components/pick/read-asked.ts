@@ -3,20 +3,20 @@ import { ALL } from './choice'
 
 type Params = Record<string, string | string[] | undefined>
 
-/** What the form of a page is to hold, as an address asks for it. */
+/** The initial values of a page's form, read from the address. */
 export interface Asked {
   pool: string
   tags: Tag[]
   notes: NoteSlug[]
   count: number
-  /** What topics and notes are filtered by. */
+  /** The filter of topics and notes. */
   query: string
 }
 
-/** As many as the interface takes. */
+/** As many as the HTTP interface accepts. */
 const MOST = { tags: 100, notes: 500 }
 
-/** Reads an address: anybody may write one, so what does not fit counts as not said. */
+/** Reads an address. Anybody can write one, so invalid values are ignored. */
 export function readAsked(params: Params, usualCount: number): Asked {
   const all = (name: string) => [params[name] ?? []].flat().filter((text) => text.length > 0 && text.length <= 128)
   const count = Number(all('count')[0])

@@ -5,11 +5,11 @@ import type { Choice } from './choice'
 
 const TICKS = 'input[type=checkbox][data-tags]'
 
-/** What stands in the form now. */
+/** Reads the current choices of the form. */
 export function readChoice(form: HTMLFormElement): Choice {
   const pool = new FormData(form).get('pool') as Pool | null
   const ticked = [...form.querySelectorAll<HTMLInputElement>(`${TICKS}:checked`)]
-  // A note may stand under two topics.
+  // A note may be listed under two topics.
   const distinct = [...new Map(ticked.map((input) => [`${input.name}=${encodeURIComponent(input.value)}`, input]))]
   return {
     pool: pool !== null && POOLS.includes(pool) ? pool : 'all',
@@ -19,7 +19,7 @@ export function readChoice(form: HTMLFormElement): Choice {
   }
 }
 
-/** Everywhere is drawn from when nothing is ticked, and whoever ticks it takes the other ticks away. */
+/** "Everywhere" is ticked if nothing else is. Ticking it removes all other ticks. */
 export function tickEverywhere(form: HTMLFormElement, ticked: HTMLInputElement): void {
   const everywhere = form.querySelector<HTMLInputElement>('input[data-everywhere]')
   if (everywhere === null) return
@@ -28,7 +28,7 @@ export function tickEverywhere(form: HTMLFormElement, ticked: HTMLInputElement):
   everywhere.checked = ticked === everywhere || others.length === 0
 }
 
-/** Who ticks a topic means all of it, and who ticks a part of one means the part: the other tick goes. */
+/** Removes overlapping ticks: ticking a topic means all of it, and ticking a part means only the part. */
 export function untickRelated(form: HTMLFormElement, ticked: HTMLInputElement): void {
   if (!ticked.matches(`${TICKS}:checked`)) return
   const place = placeOf(ticked)

@@ -2,7 +2,7 @@ import { type PickWords, say } from '@/components/messages/say'
 import type { PoolCounts } from '@/lib/model/pool'
 import { ALL, amountOf, type Choice } from './choice'
 
-/** What is said of a choice: on the button, above it, and where there are fewer than were asked for. */
+/** The words about a choice: on the button, above it, and if there are fewer questions than chosen. */
 export interface StartWords {
   button: string
   said: string
@@ -10,8 +10,8 @@ export interface StartWords {
 }
 
 /**
- * The button says what it begins.
- * @param counts  null while they are not known: then no number is said
+ * Words the button, so that it says what it begins.
+ * @param counts  null while they are unknown. No number is given then
  * @example startWords(choice, counts, ko).button // => '모델 개발 45문제 중 10문제 시작'
  */
 export function startWords(choice: Choice, counts: PoolCounts | null, words: PickWords): StartWords {

@@ -3,14 +3,13 @@ import { useRef, useState } from 'react'
 import type { PoolCounts } from '@/lib/model/pool'
 
 /**
- * How many questions each pool has within what is ticked. Null where that could not be learned: no number is better
- * than a wrong one.
+ * How many of the ticked questions each pool has. Null if that is unknown, since no number is better than a wrong one.
  */
 export function useCounts(address: string, initial: PoolCounts) {
   const [counts, setCounts] = useState<PoolCounts | null>(initial)
   const asking = useRef<AbortController>(null)
 
-  /** @param query  what is ticked. The answer to an earlier question is not waited for. */
+  /** @param query  what is ticked. Replies to earlier requests are ignored. */
   async function ask(query: string): Promise<void> {
     asking.current?.abort()
     const current = new AbortController()

@@ -5,7 +5,7 @@ import { Section } from '@/components/ui/section'
 import type { PlanView } from '@/lib/model/plan-view'
 import { plusDays } from '@/lib/quiz/calendar-dates'
 
-/** Each day's share up to the exam: reviews first, new questions in what is left. */
+/** The share of each day until the exam: reviews first, then new questions. */
 export async function PlanDays({ view: { plan, days } }: { view: PlanView }) {
   const [t, format] = await Promise.all([getTranslations('plan'), getFormatter()])
   const part = (date: string, options: { day?: 'numeric'; month?: 'short'; weekday?: 'short' | 'narrow' }) =>
@@ -44,7 +44,7 @@ export async function PlanDays({ view: { plan, days } }: { view: PlanView }) {
   )
 }
 
-/** Filled is a review, outlined is new. */
+/** The legend: filled for reviews, outlined for new questions. */
 async function KindKey() {
   const t = await getTranslations('plan')
   return (

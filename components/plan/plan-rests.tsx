@@ -3,7 +3,7 @@ import { Section } from '@/components/ui/section'
 import type { PlanView } from '@/lib/model/plan-view'
 import { LEAST_ANSWERS } from '@/lib/quiz/readiness/missing'
 
-/** What a rest costs: it makes no day longer, but new notes are met later, or not at all. */
+/** The cost of a rest. No day gets longer, but new notes are met later or not at all. */
 export async function PlanRests({ view: { plan, rests, laterAnswers } }: { view: PlanView }) {
   const t = await getTranslations('plan')
   if (rests.length < 2) return null

@@ -10,7 +10,7 @@ import { daysBetween } from '@/lib/quiz/calendar-dates'
 
 type Props = { view: PlanToday; exams: Blueprint[]; today: CalendarDate }
 
-/** At home's side: how long it is to the exam, readiness for it, and today's share. */
+/** The plan on the home page: the time until the exam, the readiness for it, and today's share. */
 export async function PlanSection({ view: { plan, readiness, share }, exams, today }: Props) {
   const [locale, t] = await Promise.all([getLocale(), getTranslations('plan')])
   const exam = exams.find(({ id }) => id === plan.blueprint)
@@ -58,7 +58,7 @@ async function ExamDate({ date, today, title }: { date: CalendarDate; today: Cal
   )
 }
 
-/** The first thing that is missing until readiness can be told. */
+/** The first thing missing to compute readiness. */
 async function NotYet({ missing }: { missing: MissingBasis | undefined }) {
   const t = await getTranslations('readiness')
   if (missing === undefined) return <p className="how">{t('notYetShort')}</p>

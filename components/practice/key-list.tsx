@@ -2,7 +2,7 @@ import { practiceKeys } from '@/components/keys/key-groups'
 import { KeyRows } from '@/components/keys/key-rows'
 import type { QuestionWords } from '@/components/messages/say'
 
-/** The keys of the page, where the explanations will stand. */
+/** The keyboard shortcuts of the page, shown where explanations will appear. */
 export function KeyList({ options, words }: { options: number; words: QuestionWords }) {
   return (
     <aside className="aside keys hide-small needs-script" aria-label={words.keys.title}>

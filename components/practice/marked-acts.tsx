@@ -5,7 +5,7 @@ import type { DeliveredItem } from '@/lib/model/item'
 
 type Props = { item: DeliveredItem; marking: Marking; isLast: boolean; words: QuestionWords }
 
-/** What can be done about an answer that was marked: one more like it after a miss, and the last one taken back. */
+/** Actions after marking: asking for a similar question after a miss, and undoing the last answer. */
 export function MarkedActs({ item, marking, isLast, words }: Props) {
   const isMissed = isMarked(marking) && marking.verdict !== 'right'
   return (

@@ -2,7 +2,7 @@ import type { QuestionWords } from '@/components/messages/say'
 
 type Props = { cram: boolean; told: 'undone' | 'none' | null; words: QuestionWords }
 
-/** A line of the pen above the question: what this practice is, or what became of the last press. */
+/** A line above the question: what kind of practice this is, or the outcome of the last press. */
 export function PracticeNotice({ cram, told, words }: Props) {
   const lines: [lead: string, about: string][] = []
   if (told === 'undone') lines.push([words.undone, words.undoneAbout])

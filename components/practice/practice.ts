@@ -7,12 +7,12 @@ import type { ItemId } from '@/lib/model/ids'
 import type { DeliveredItem } from '@/lib/model/item'
 import type { SittingView } from '@/lib/model/view'
 
-/** A practice as its page knows it: what is marked, what is starred, and what became of the answers. */
+/** The state of a practice on its page: markings, stars and the status of answers. */
 export interface Practice {
   items: readonly DeliveredItem[]
   markings: Markings
   stars: Stars
-  /** The last answer, which may be taken back. */
+  /** The item of the last answer, which can be undone. */
   undoable: ItemId | null
   news: News
 }
@@ -31,7 +31,7 @@ export function practiceNext(before: Practice, event: PracticeEvent): Practice {
   return { ...state, markings: { ...before.markings, [item]: event.news.body as Marking }, undoable: item }
 }
 
-/** Where a learner goes on who comes to this practice: its first open question, or its last. */
+/** Where a learner continues a practice: its first open question, or its last one. */
 export function firstOpen({ items, markings }: Practice): DeliveredItem {
   return items.find((item) => !markings[item.id]) ?? items.at(-1)!
 }

@@ -12,7 +12,7 @@ type Props = {
   words: QuestionWords
 }
 
-/** How far a practice has come: it fills with the marks so far. */
+/** The progress of a practice, as a row of its marks so far. */
 export function Strip({ items, markings, current, words }: Props) {
   return (
     <ol className="strip" aria-label={words.progress}>

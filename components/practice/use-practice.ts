@@ -18,7 +18,7 @@ export interface PracticeDesk {
   star(item: ItemId): void
 }
 
-/** A practice with what a learner can do in it. */
+/** The state of a practice and the actions of the learner. */
 export function usePractice(view: SittingView): PracticeDesk {
   const { id } = view.sitting
   const [practice, dispatch] = useReducer(practiceNext, view, practiceOf)

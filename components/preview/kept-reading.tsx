@@ -4,18 +4,17 @@ import type { BundleId } from '@/lib/model/ids'
 
 interface Reading {
   place: { id: string; top: number } | null
-  /** Selectors of the inputs that are chosen. */
+  /** Selectors of the chosen inputs. */
   chosen: string[]
 }
 
 /**
- * Leaves what is being read where it is in the window when the page is drawn from another bundle, whatever grew or
- * shrank above it, and what was chosen chosen. The browser's own anchoring gives up beside a sticky column, and where
- * a whole text is replaced.
- * A class, for only a class may look at the page between React's decision to change it and the change.
+ * Keeps the reading place in the window, and the chosen options, when the page is rendered from another bundle. The
+ * browser's own scroll anchoring fails beside a sticky column, or if a whole text is replaced. It is a class, because
+ * only a class can look at the page right before React changes it.
  */
 export class KeptReading extends Component<{ bundle: BundleId }> {
-  /** A renamed note is taken off the page, which is empty until the router shows it at its new address. */
+  /** After a rename, the page is empty until the router shows the note at its new address. */
   #awaited: Reading | null = null
 
   override getSnapshotBeforeUpdate(before: { bundle: BundleId }): Reading | null {
@@ -40,7 +39,7 @@ function goOnReading({ place, chosen }: Reading): void {
   if (element) scrollBy({ top: element.getBoundingClientRect().top - place.top, behavior: 'instant' })
 }
 
-/** The last heading or question that begins in the upper half of the window, or above it. */
+/** The last heading or question that begins in the upper half of the window or above it. */
 function placeBeingRead(): Reading['place'] {
   const element = [...document.querySelectorAll('main [id]')].findLast(
     (candidate) => candidate.checkVisibility() && candidate.getBoundingClientRect().top <= innerHeight / 2,
@@ -48,13 +47,13 @@ function placeBeingRead(): Reading['place'] {
   return element ? { id: element.id, top: element.getBoundingClientRect().top } : null
 }
 
-/** Named by question and value, for an edit may give an option another place and letter. */
+/** Identified by question and value, since an edit may change the place and letter of an option. */
 function chosenInputs(): string[] {
   const chosen = [...document.querySelectorAll<HTMLInputElement>('main .q input:checked')]
   return chosen.map((input) => `#${CSS.escape(input.closest('.q')!.id)} input[value=${CSS.escape(input.value)}]`)
 }
 
-/** As a finger would, so that the question hears of it. */
+/** Clicks the input, so that the question is notified. */
 function choose(selector: string): void {
   const input = document.querySelector<HTMLInputElement>(selector)
   if (input && !input.checked) input.click()

@@ -8,9 +8,9 @@ import './live-preview.css'
 import { addressOf } from '@/lib/model/base-path'
 
 /**
- * Draws the page anew when a note was saved, and shows what the compiler has to say. React changes what differs and
- * leaves the rest, so that chosen options stay.
- * @param bundle  that the page was drawn from
+ * Renders the page again when a note was saved, and shows the compiler's messages. React changes only what differs, so
+ * chosen options stay.
+ * @param bundle  the bundle of the rendered page
  */
 export function LivePreview({ bundle }: { bundle: BundleId }) {
   const state = usePreviewState()
@@ -28,10 +28,10 @@ export function LivePreview({ bundle }: { bundle: BundleId }) {
   )
 }
 
-/** The router keeps showing that there is nothing, whatever comes, until another address is gone to. */
+/** The router keeps showing "not found" until another address is visited. */
 const isNotFound = () => document.querySelector('[data-not-found]') !== null
 
-/** What the server said last; null before it said anything. */
+/** The server's last event; null before the first. */
 function usePreviewState(): PreviewState | null {
   const [state, setState] = useState<PreviewState | null>(null)
   const { slug } = useParams<{ slug?: string }>()
@@ -44,7 +44,7 @@ function usePreviewState(): PreviewState | null {
   return state
 }
 
-/** For authors, so in the language of the messages. */
+/** For authors, so in the language of the compiler's messages. */
 function Messages({ messages, more }: PreviewState) {
   return (
     <aside className="preview-messages" lang="en" aria-label="Messages of the compiler">
@@ -71,9 +71,9 @@ function Messages({ messages, more }: PreviewState) {
   )
 }
 
-/** The author's own words stand between backticks. */
+/** The author's own words are between backticks. */
 const withCode = (text: string) =>
   text.split('`').map((part, i) => {
-    // biome-ignore lint/suspicious/noArrayIndexKey: where it stands in the text is all that tells a part from another.
+    // biome-ignore lint/suspicious/noArrayIndexKey: a part is identified by its place in the text
     return i % 2 === 0 ? part : <code key={i}>{part}</code>
   })

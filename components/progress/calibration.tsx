@@ -4,12 +4,12 @@ import { CalibrationChart } from '@/components/charts/calibration-chart'
 import { Section } from '@/components/ui/section'
 import type { Calibration as Word } from '@/lib/model/progress-view'
 
-/** With fewer answers a word's interval is wider than what it could tell. */
+/** With fewer answers, the interval is too wide to tell anything. */
 export const ENOUGH_ANSWERS = 20
 
 const percent = (share: number) => `${Math.round(share * 100)}%`
 
-/** How often what was said to be sure was right. */
+/** How often answers of each confidence were right. */
 export async function Calibration({ words }: { words: Word[] }) {
   const t = await getTranslations('progress')
   const names = (await getMessages()).question as Record<Word['confidence'], string>

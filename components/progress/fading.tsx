@@ -7,7 +7,7 @@ import { LEAST_ANSWERS } from '@/lib/quiz/readiness/missing'
 
 type Props = Pick<ProgressView, 'fading' | 'laterAnswers'> & { notes: number }
 
-/** What becomes of what is remembered now, if nothing is reviewed. */
+/** How memories fade over the next month without reviews. */
 export async function Fading({ fading, notes, laterAnswers }: Props) {
   const [t, format] = await Promise.all([getTranslations('progress'), getFormatter()])
   const day = (date: string) => format.dateTime(new Date(date), { month: 'short', day: 'numeric', timeZone: 'UTC' })

@@ -6,7 +6,7 @@ import type { DomainStanding, ProgressView } from '@/lib/model/progress-view'
 import { LEAST_ANSWERS } from '@/lib/quiz/readiness/missing'
 import { ENOUGH_ANSWERS } from './calibration'
 
-/** The one thing that the figures below say, as a sentence; before there is enough, what was done. */
+/** The main statement of the figures below, as a sentence. Without enough data, it says what was done. */
 export async function ProgressHead({ view }: { view: ProgressView }) {
   const [locale, t] = await Promise.all([getLocale(), getTranslations('progress')])
   const minutes = Math.round(view.minutes)

@@ -9,9 +9,7 @@ type Props = { readiness: ReadinessView; exam: Exam }
 
 const percent = (share: number) => Math.round(share * 100)
 
-/**
- * The score to be expected, on a ruler with the pass line: an interval, or "not known yet", never a bare percentage.
- */
+/** The expected score on a ruler with the pass mark: an interval, or "not known yet". Never a percentage alone. */
 export async function ReadinessRuler({ readiness, exam }: Props) {
   const t = await getTranslations('readiness')
   const pass = percent(exam.pass)
@@ -34,7 +32,7 @@ export async function ReadinessRuler({ readiness, exam }: Props) {
   )
 }
 
-/** Readiness in full: the interval, what it is computed from, or what is missing until it can be told. */
+/** Readiness in full: the interval and the data behind it, or what is missing to compute it. */
 export async function Readiness({ readiness, exam }: Props) {
   const t = await getTranslations('readiness')
   return (

@@ -4,7 +4,7 @@ import { plusDays } from '@/lib/quiz/calendar-dates'
 const weekday = (date: CalendarDate): number => new Date(date).getUTCDay() || 7
 
 /**
- * How many days in a row had answers, up to today; today does not break it before it is over, and a day off never does.
+ * How many days in a row had answers, up to today. Days off do not break the streak, nor does today before it is over.
  * @param studied  the days with answers
  */
 export function streakOf(studied: ReadonlySet<CalendarDate>, today: CalendarDate, daysOff: readonly Weekday[]): number {

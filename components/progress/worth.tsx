@@ -7,10 +7,10 @@ import { Section } from '@/components/ui/section'
 import { addressOf } from '@/lib/model/base-path'
 import type { WorthAnHour } from '@/lib/model/progress-view'
 
-/** A sitting has no more. */
+/** The most questions of a sitting. */
 const MOST_ITEMS = 100
 
-/** What an hour is best spent on, each with its start. */
+/** What to spend an hour on for the largest gain, each with a button to begin. */
 export async function Worth({ worth, of }: { worth: WorthAnHour[]; of: number }) {
   const t = await getTranslations('progress')
   if (worth.length === 0) return null
@@ -61,7 +61,7 @@ type BeginProps = {
   children: ReactNode
 }
 
-/** Begins a practice on what was named. */
+/** Begins a practice for one of these rows. */
 async function BeginPool({ what, count, label, children }: BeginProps) {
   const locale = await getLocale()
   return (

@@ -2,10 +2,10 @@ import type { DeliveredItem } from '@/lib/model/item'
 import { type Choosing, type ChoosingEvent, chooseNext, nothingChosen, standingOf } from './choosing'
 import type { GivenAnswer } from './given-answer'
 
-/** A question that is marked as soon as the learner asks for it. */
+/** The state of a question that is marked when the learner asks for it. */
 export interface Asking {
   choosing: Choosing
-  /** Whether marking was asked for on this page: then it is drawn, and what lacks is said. */
+  /** Whether marking was requested on this page. Marks are then animated, and missing options are announced. */
   wasAsked: boolean
 }
 
@@ -18,7 +18,7 @@ export function askNext(before: Asking, event: AskingEvent, item: Pick<Delivered
   return { ...before, choosing: chooseNext(before.choosing, event, item) }
 }
 
-/** The answer that is there to be marked; null while options lack. */
+/** The answer to be marked; null while options are missing. */
 export function answerOf({ choosing }: Asking, item: Pick<DeliveredItem, 'choose'>): GivenAnswer | null {
   if (standingOf(choosing.options, item) !== 'answered') return null
   return { options: [...choosing.options], confidence: choosing.confidence }

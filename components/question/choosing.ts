@@ -2,14 +2,14 @@ import type { OptionId } from '@/lib/model/ids'
 import type { DeliveredItem } from '@/lib/model/item'
 import type { Confidence } from '@/lib/model/sitting'
 
-/** What a learner has written at a question that is not marked. Plain data: the inputs on the page follow it. */
+/** What a learner has chosen at an unmarked question. Plain data that the inputs on the page follow. */
 export interface Choosing {
   /** In the order in which they were chosen. */
   options: readonly OptionId[]
-  /** Options that were ruled out. None of them is chosen. */
+  /** The options ruled out. None of them is chosen. */
   struck: readonly OptionId[]
   confidence: Confidence | null
-  /** The last press that was not taken: the option would have been one too many, or it is the answer that stands. */
+  /** The last press without effect: the option would have been one too many, or was chosen and cannot be ruled out. */
   refused: Refused | null
 }
 
@@ -41,19 +41,19 @@ export function chooseNext(before: Choosing, event: ChoosingEvent, item: Asked):
     case 'rated':
       return { ...state, confidence: event.confidence }
     case 'found': {
-      // A page without script lets one tick more than the question asks for: the first ones stand.
+      // Without script, more options than required can be ticked. Only the first ones count.
       const options = event.options.slice(0, item.choose)
       return { ...state, options, confidence: event.confidence ?? state.confidence }
     }
   }
 }
 
-/** What pressing an option's letter does: as a finger would, but a radio that is chosen already is let go. */
+/** Pressing the letter of an option is like clicking it, except that a chosen radio is cleared. */
 export function pressOf(option: OptionId, { choose }: Asked, { options }: Choosing): ChoosingEvent {
   return choose === 1 && options.includes(option) ? { kind: 'let-go' } : { kind: 'pressed', option }
 }
 
-/** A box is ticked and unticked, a radio takes the place of the one before; what is chosen is not ruled out. */
+/** Toggles a checkbox, or moves a radio. A chosen option is no longer ruled out. */
 function press(state: Choosing, option: OptionId, { choose }: Asked): Choosing {
   if (choose === 1) return { ...restored(state, option), options: [option] }
   if (state.options.includes(option)) return { ...state, options: without(state.options, option) }
@@ -61,7 +61,7 @@ function press(state: Choosing, option: OptionId, { choose }: Asked): Choosing {
   return { ...restored(state, option), options: [...state.options, option] }
 }
 
-/** Rules an option out, or takes that back. What is chosen cannot be ruled out: it is said so. */
+/** Rules an option out, or undoes that. A chosen option cannot be ruled out, which is announced. */
 function strike(state: Choosing, option: OptionId): Choosing {
   if (state.options.includes(option)) return { ...state, refused: { option, why: 'chosen' } }
   return state.struck.includes(option) ? restored(state, option) : { ...state, struck: [...state.struck, option] }
@@ -70,7 +70,7 @@ function strike(state: Choosing, option: OptionId): Choosing {
 const restored = (state: Choosing, option: OptionId): Choosing => ({ ...state, struck: without(state.struck, option) })
 const without = (options: readonly OptionId[], option: OptionId) => options.filter((one) => one !== option)
 
-/** Whether a question has as many options as it asks for, fewer, or none. */
+/** Whether as many options are chosen as required, fewer, or none. */
 export type Standing = 'answered' | 'short' | 'blank'
 
 export function standingOf(options: readonly OptionId[] | undefined, { choose }: Asked): Standing {

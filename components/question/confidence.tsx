@@ -3,7 +3,7 @@ import type { ItemId } from '@/lib/model/ids'
 import type { Confidence } from '@/lib/model/sitting'
 import type { ChoosingEvent } from './choosing'
 
-/** How hard the pencil was pressed: the stroke's width in pixels. */
+/** The width of the pencil's stroke in pixels. */
 const strokes: [Confidence, number][] = [
   ['guessed', 1.1],
   ['fairly', 2.6],
@@ -12,7 +12,7 @@ const strokes: [Confidence, number][] = [
 
 type Props = { item: ItemId; words: QuestionWords; chosen: Confidence | null; onEvent(event: ChoosingEvent): void }
 
-/** How sure the learner is. It can be left out, and does not mark. */
+/** Asks how sure the learner is. Optional; choosing it does not mark the question. */
 export function ConfidenceChoice({ item, words, chosen, onEvent }: Props) {
   return (
     <fieldset className="conf">

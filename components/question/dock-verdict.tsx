@@ -7,7 +7,7 @@ import { verdictMark } from './verdict'
 
 type Props = { item: DeliveredItem; marking: Marking; words: QuestionWords }
 
-/** The verdict and the key in the bar at the foot of a phone: for the eye, since the status says the same. */
+/** The verdict and the key in the bottom bar of phones. Hidden from screen readers, which read the status. */
 export function DockVerdict({ item, marking, words }: Props) {
   if (!isMarked(marking)) return null
   const { shape, word } = verdictMark(marking)

@@ -1,7 +1,7 @@
 import type { OptionId } from '@/lib/model/ids'
 import type { Confidence } from '@/lib/model/sitting'
 
-/** What a learner answers to a question. */
+/** A learner's answer to a question. */
 export interface GivenAnswer {
   options: OptionId[]
   confidence: Confidence | null

@@ -2,21 +2,22 @@ import { Component, type ReactNode, type RefObject } from 'react'
 
 interface Props {
   within: RefObject<HTMLElement | null>
-  /** Of what is held: the first such element that is there. */
+  /** Selects the element to hold. The first match is used. */
   selector: string
-  /** What is around the element changes with this value. */
+  /** The surroundings of the element change with this value. */
   change: unknown
   children: ReactNode
 }
 
 /**
- * Keeps an element where it stands in the window while what is around it grows: marking writes above and below it. One
- * that was out of sight comes into sight. A class, since only a class can look at the page before it changes.
+ * Keeps an element at its place in the window while its surroundings grow: marking adds text above and below it. An
+ * element out of sight is scrolled into view. It is a class, because only a class can look at the page right before it
+ * changes.
  */
 export class HoldInPlace extends Component<Props> {
   override getSnapshotBeforeUpdate(before: Props): number | null {
     if (before.change === this.props.change) return null
-    // The browser holds an element too, of its own choice: both at once would move the page twice.
+    // The browser anchors an element of its own choice too. Both at once would scroll twice.
     document.documentElement.style.overflowAnchor = 'none'
     return this.#top()
   }

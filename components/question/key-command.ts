@@ -21,8 +21,8 @@ const commands: Record<string, KeyCommand> = {
 type Press = Pick<KeyboardEvent, 'code' | 'shiftKey' | 'ctrlKey' | 'metaKey' | 'altKey' | 'isComposing'>
 
 /**
- * What a key means at a question. By `code`, so that a Hangul layout has the same keys; a letter that the question has
- * as an option is never a command.
+ * The command of a key at a question. It uses `code`, so that keys are the same on a Hangul layout. The letter of an
+ * option is never a command.
  * @param options  how many options the question has
  */
 export function keyCommand(press: Press, options: number): KeyCommand | null {
@@ -33,8 +33,8 @@ export function keyCommand(press: Press, options: number): KeyCommand | null {
 }
 
 /**
- * What a key means on this device. Letters and digits can be switched off in the settings: who speaks to a computer
- * says them by accident (WCAG 2.1.4).
+ * The command of a key on this device. Letters and digits can be switched off in the settings, since speech input may
+ * trigger them by accident (WCAG 2.1.4).
  */
 export function commandOf(press: Press, options: number): KeyCommand | null {
   return /^(Key|Digit)/.test(press.code) && areLettersOff() ? null : keyCommand(press, options)
@@ -44,7 +44,7 @@ export function areLettersOff(): boolean {
   try {
     return localStorage.getItem('letter-keys') === 'off'
   } catch {
-    return false // storage is forbidden, so nothing was ever chosen
+    return false // storage is forbidden, so there is no setting
   }
 }
 
@@ -57,6 +57,6 @@ export function isOwnKey(target: EventTarget | null, code: string): boolean {
   if (document.querySelector('dialog:modal') !== null) return true
   if (!(target instanceof Element)) return false
   if (target.closest('input:not([type=radio], [type=checkbox]), textarea, select, [contenteditable]')) return true
-  // A radio's own Enter submits its form; the others press themselves.
+  // Enter in a radio submits its form; other elements are pressed by it.
   return code === 'Enter' && target.closest('a, button, summary, input') !== null
 }

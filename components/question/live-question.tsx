@@ -18,13 +18,13 @@ import { statusSentence } from './status-sentence'
 import { useFoundTaps } from './use-found-taps'
 import { useQuestionKeys } from './use-question-keys'
 
-/** A question and what is known of its answer. */
+/** A question and the state of its answer. */
 export interface AskedQuestion {
   item: DeliveredItem
   number: number
   level: 2 | 3
   marking: Marking | null
-  /** What became of the last answer on its way, if there was one. */
+  /** The news about the last answer sent, if there was one. */
   news: AnswerNews | undefined
   isCurrent: boolean
 }
@@ -33,12 +33,12 @@ export interface AskedQuestion {
 export interface QuestionPage {
   words: QuestionWords
   locale: Locale
-  /** Where the form goes without script. */
+  /** The address that the form is sent to without script. */
   action: string
   asksConfidence?: boolean
-  /** Keys count wherever the focus is, not only inside the question. */
+  /** Whether keys work wherever the focus is, and not only inside the question. */
   hasPage?: boolean
-  /** The paragraph that teaches stands on this page. */
+  /** Whether the paragraph that teaches is on this page. */
   teachesHere?: boolean
 }
 
@@ -47,16 +47,16 @@ type Props = {
   page: QuestionPage
   onAnswer(answer: GivenAnswer): void
   onStar?(): void
-  /** What is said above the stem. */
+  /** Shown above the stem. */
   lead?: ReactNode
-  /** Beside "mark it", and in its place once the question is marked. */
+  /** `skip` is beside the button that marks, and `next` replaces it once the question is marked. */
   skip?: ReactNode
   next: ReactNode
-  /** What else can be done with the question, marked or not. */
+  /** Other actions, whether the question is marked or not. */
   children?: ReactNode
-  /** What stands in the margin while the explanations do not. */
+  /** Shown in the margin while there are no explanations. */
   beside?: ReactNode
-  /** What is said of a marked question besides its feedback. */
+  /** Shown for a marked question in addition to its feedback. */
   told?: ReactNode
 }
 
@@ -174,7 +174,7 @@ function Hint({ item, chosen, wasAsked, words }: HintProps) {
   )
 }
 
-/** Marking disables the inputs, which would drop the focus: it goes on to what can be done next. */
+/** Marking disables the inputs, which would lose the focus. So it moves to the next action. */
 function useFocusOnAction(form: { current: HTMLFormElement | null }, isDue: boolean) {
   useEffect(() => {
     if (isDue) form.current?.querySelector<HTMLElement>('.dock :is(a, button)')?.focus({ preventScroll: true })

@@ -10,8 +10,8 @@ import { TeachLink } from './teach-link'
 type Props = { item: ItemId; marking: Marking; locale: Locale; words: QuestionWords; teachesHere?: boolean }
 
 /**
- * Below a marked question: what explains it as a whole, and the paragraph that teaches it. Below one that is marked
- * after an open exam: the way to that exam.
+ * Below a marked question: the explanation of the question as a whole, and the paragraph that teaches it. If the
+ * marking is withheld because of an open exam: the way to that exam.
  */
 export function MarkedFoot({ item, marking, locale, words, teachesHere = false }: Props) {
   if (!isMarked(marking)) return <ToOpenExam href={sittingHref(locale, marking.openExam)} words={words} />
@@ -43,13 +43,13 @@ function ToOpenExam({ href, words }: { href: string; words: QuestionWords }) {
 
 type Teaches = NonNullable<Feedback['teaches']>
 
-/** On the note's own page the link stays on it. */
+/** On the page of the note itself, the link stays on the page. */
 const teachingHref = ({ note, anchor }: Teaches, locale: Locale, teachesHere: boolean) =>
   `${teachesHere ? '' : addressOf(noteHref(locale, note))}#${encodeURIComponent(anchor)}`
 
 type TeachingProps = { teaches: Teaches; href: string; item: ItemId; words: QuestionWords }
 
-/** The paragraph that teaches what was missed, with the heading that it stands under. */
+/** The paragraph that teaches what was missed, with its heading. */
 function Teaching({ teaches: { heading, quote, lang }, href, item, words }: TeachingProps) {
   return (
     <div className="teach">

@@ -4,7 +4,7 @@ import type { DeliveredItem } from '@/lib/model/item'
 
 export type Markings = Readonly<Partial<Record<ItemId, Marking>>>
 
-/** The next question that is not marked: the ones after this one first, then what was skipped. */
+/** The next unmarked question: first those after this one, then skipped ones. */
 export function nextOpen(
   { items, markings }: { items: readonly DeliveredItem[]; markings: Markings },
   from: ItemId,

@@ -2,13 +2,13 @@ import type { Feedback } from '@/lib/model/feedback'
 import type { OptionId } from '@/lib/model/ids'
 
 export interface OptionMark {
-  /** `key` and `mine` get the red line to the margin; every other option a grey one. */
+  /** `key` and `mine` have a red line to the margin, all other options a grey one. */
   role: 'key' | 'mine' | 'other'
   shape: 'circle' | 'slash' | 'dashed' | null
   tag: 'keyTag' | 'keyMineTag' | 'missedTag' | 'wrongTag' | 'wrongMineTag'
 }
 
-/** What the marker writes at one option. */
+/** The mark of one option. */
 export function optionMark(option: OptionId, { options, key }: Feedback): OptionMark {
   const isMine = options.includes(option)
   if (!key.includes(option)) {
@@ -17,7 +17,7 @@ export function optionMark(option: OptionId, { options, key }: Feedback): Option
       : { role: 'other', shape: null, tag: 'wrongTag' }
   }
   if (isMine) return { role: 'key', shape: 'circle', tag: 'keyMineTag' }
-  // Of several right options one can be missed; a single one that was not chosen is simply the answer.
+  // If several options are right, one can be missed. A single right option that was not chosen is simply the answer.
   const wasMissed = key.length > 1 && options.length > 0
   return wasMissed
     ? { role: 'key', shape: 'dashed', tag: 'missedTag' }

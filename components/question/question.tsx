@@ -20,7 +20,7 @@ type FrameProps = {
   children: ReactNode
 }
 
-/** A question's place on the leaf: its number in the gutter, and over it the verdict once there is one. */
+/** The frame of a question: its number in the margin, with the verdict above it once there is one. */
 export function QuestionFrame({ item, number, level, marking, draw = false, words, children, ...place }: FrameProps) {
   const Heading = `h${level}` as const
   const verdict = marking && isMarked(marking) && verdictMark(marking)
@@ -45,7 +45,7 @@ export function QuestionFrame({ item, number, level, marking, draw = false, word
   )
 }
 
-/** Stem and options: native inputs in a fieldset, drawn the same on the server and in the browser. */
+/** Stem and options: native inputs in a fieldset, rendered the same on the server and in the browser. */
 export function QuestionBody(props: QuestionBodyProps) {
   const { item, marking, meta = [] } = props
   return (
@@ -68,7 +68,7 @@ export function QuestionBody(props: QuestionBodyProps) {
   )
 }
 
-/** How many to choose; once there are some, but too few, how many more. */
+/** How many options to choose, or how many more if some are chosen. */
 function HowMany({ item, marking, words, choosing = nothingChosen }: QuestionBodyProps) {
   const { options } = choosing
   const isShort = marking === null && standingOf(options, item) === 'short'

@@ -7,7 +7,7 @@ export interface Stars {
   hasFailed: boolean
 }
 
-/** A star shows at once, and goes again if the server did not take it. */
+/** A star is shown at once, and removed again if the server did not accept it. */
 export type StarEvent =
   | { kind: 'starred'; item: ItemId; isOn: boolean }
   | { kind: 'star-saved' }

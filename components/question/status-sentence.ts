@@ -6,8 +6,8 @@ import type { DeliveredItem } from '@/lib/model/item'
 import { verdictSentence } from './verdict'
 
 /**
- * What is said of a question's answer: the verdict; else why there is none yet.
- * @param news of the answer that this page sent, if it sent one
+ * The status of an answer as a sentence: the verdict, or why there is none yet.
+ * @param news  about the answer that this page sent, if it sent one
  */
 export function statusSentence(
   item: DeliveredItem,
@@ -20,15 +20,15 @@ export function statusSentence(
   return isOfAnotherAnswer(marking, news) ? `${sentence} ${words.stood}` : sentence
 }
 
-/** The first answer counts. Where another tab has sent one before, this page's is not the one that is marked. */
+/** The first answer counts. If another tab sent one earlier, this page's answer is not the marked one. */
 function isOfAnotherAnswer({ options }: Marking, news: AnswerNews | undefined): boolean {
   return news?.kind === 'acknowledged' && nameOf(news.answer.options) !== nameOf(options)
 }
 
-/** A set of options, whatever their order. */
+/** Compares options without regard to their order. */
 const nameOf = (options: readonly OptionId[]) => [...options].sort().join(' ')
 
-/** Says honestly where an answer is that has not been marked. */
+/** Says where an unmarked answer is. */
 function undelivered(news: AnswerNews | undefined, words: QuestionWords): string {
   if (news?.kind === 'waiting') return words.cannotMark
   if (news?.kind !== 'refused') return ''

@@ -5,8 +5,8 @@ import type { ItemId } from '@/lib/model/ids'
 type Props = { href: string; item: ItemId; children: string }
 
 /**
- * The way to the paragraph that teaches, and back: whoever comes back finds the same question at the same height. The
- * address is made to name the question first, since it is what says which one is shown.
+ * A link to the paragraph that teaches. Coming back, the learner finds the same question at the same height. So the
+ * address is first changed to name the question, since it determines which one is shown.
  */
 export function TeachLink({ href, item, children }: Props) {
   const link = useRef<HTMLAnchorElement>(null)
@@ -15,7 +15,7 @@ export function TeachLink({ href, item, children }: Props) {
     if (kept === null || !isBack()) return
     const restore = () => putAt(link.current, kept)
     restore()
-    void document.fonts.ready.then(restore) // until then lines may break otherwise
+    void document.fonts.ready.then(restore) // until then, lines may break differently
   }, [item])
 
   function leave() {
@@ -34,10 +34,10 @@ const KEPT = 'haeseol height'
 function keepHeight(item: ItemId, top: number): void {
   try {
     sessionStorage.setItem(KEPT, JSON.stringify({ item, top }))
-  } catch {} // the browser keeps nothing: it goes back to where it thinks right
+  } catch {} // nothing is stored, so the browser restores the position itself
 }
 
-/** Once: a later visit is none back. */
+/** Only once: later visits are not a return. */
 function takeHeight(item: ItemId): number | null {
   try {
     const kept = JSON.parse(sessionStorage.getItem(KEPT) ?? 'null') as { item: ItemId; top: number } | null

@@ -1,7 +1,7 @@
 'use client'
 import { useEffect, useRef } from 'react'
 
-/** Who enters a sitting is at its question: the first step with the keyboard is its first option. */
+/** Moves the focus to the question when a sitting is opened, so that the first Tab leads to its first option. */
 export function useFocusOnEntry(id: string) {
   const entered = useRef(id)
   useEffect(() => {

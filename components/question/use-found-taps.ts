@@ -5,8 +5,8 @@ import type { Confidence } from '@/lib/model/sitting'
 import type { ChoosingEvent } from './choosing'
 
 /**
- * What was tapped before script came is in the page, and not in our state: it is read once. From then on the browser
- * leaves checking the form to us.
+ * Reads once what was tapped before the script ran: it is in the page, but not in our state. From then on, script
+ * validates the form instead of the browser.
  */
 export function useFoundTaps(form: { current: HTMLFormElement | null }, onEvent: (event: ChoosingEvent) => void) {
   const read = useEffectEvent(() => {

@@ -14,18 +14,18 @@ type Keys = {
   hasPage: boolean | undefined
   onEvent(event: ChoosingEvent): void
   onStar: (() => void) | undefined
-  /** Commands that only some pages have. @returns whether it did something */
+  /** Commands that only some pages have. @returns whether there was such a command */
   onCommand?: (command: KeyCommand) => boolean
 }
 
 /**
- * The keys of a question: letters choose, 1–3 say how sure, Enter marks and goes on, S stars, N asks one more like it,
- * U takes back.
+ * The keys of a question: letters choose, 1–3 give the confidence, Enter marks and continues, S stars, N asks a similar
+ * one, U undoes.
  */
 export function useQuestionKeys(form: { current: HTMLFormElement | null }, keys: Keys) {
   const press = useEffectEvent((event: KeyboardEvent) => {
     const question = form.current
-    // Going on makes the next question the active one before it has heard of this key: a key counts once.
+    // After "continue", the next question is active while this key event is still being handled. Handle a key only once.
     if (event.defaultPrevented) return
     if (question === null || !keys.isActive || isOwnKey(event.target, event.code)) return
     if (!keys.hasPage && !(event.target instanceof Node && question.contains(event.target))) return

@@ -3,7 +3,7 @@ import { setFlag } from '@/components/outbox/set-flag'
 import type { ItemId, SittingId } from '@/lib/model/ids'
 import type { StarEvent, Stars } from './stars'
 
-/** @returns what turns an item's star on or off, and tells the server */
+/** @returns a function that toggles the star of an item and tells the server */
 export function useStar(sitting: SittingId, stars: Stars, dispatch: (event: StarEvent) => void) {
   return async (item: ItemId) => {
     const isOn = !stars.items.has(item)

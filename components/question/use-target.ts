@@ -7,9 +7,9 @@ const subscribe = (listener: () => void) => {
 }
 
 /**
- * Which of some elements the address points at. The address is the state: it works before script does, and Back works.
- * An address that names none of them, as after the link past the head, leaves the last one.
- * @param first  the id that is meant before the address names one
+ * Which of some elements the address points to. The address is the state, so that it works without script and with the
+ * Back button. If the address names none of them, as after the skip link, the last one stays.
+ * @param first  the id to use before the address names one
  */
 export function useTarget(ids: readonly string[], first: string): [current: string, go: (id: string) => void] {
   const hash = useSyncExternalStore(

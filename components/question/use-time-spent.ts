@@ -2,10 +2,9 @@
 import { useEffect, useRef } from 'react'
 
 /**
- * Measures how long each place of a page is looked at: all visits together, without the time in which the page is
- * hidden.
- * @param current  the place that is shown
- * @returns the milliseconds of a place so far
+ * Measures how long each place of a page is shown: all visits together, without the time while the page is hidden.
+ * @param current  the place shown now
+ * @returns a function that returns the milliseconds of a place so far
  */
 export function useTimeSpent(current: string): (place: string) => number {
   const spent = useRef(new Map<string, number>())

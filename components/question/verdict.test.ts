@@ -9,7 +9,7 @@ import { optionMark } from './option-mark'
 import { verdictMark, verdictSentence } from './verdict'
 
 const ids = (text: string) => [...text] as OptionId[]
-/** Its options stand in the order w, x, y, z, so that letters are seen to follow the order and not the id. */
+/** Its options are in the order w, x, y, z, so that the test sees letters follow the order and not the id. */
 const item = {
   id: 'i',
   version: 'v',

@@ -22,7 +22,7 @@ export function verdictMark({ options, verdict }: Feedback): { shape: MarkShape;
   }
 }
 
-/** The verdict as a sentence: first what it is, then the key. */
+/** The verdict as a sentence, followed by the key. */
 export function verdictSentence(item: DeliveredItem, feedback: Feedback, words: QuestionWords): string {
   const { options, verdict } = feedback
   if (verdict === 'right') return words.rightVerdict

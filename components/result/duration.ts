@@ -2,7 +2,7 @@ import type { getTranslations } from 'next-intl/server'
 
 type Translate = Awaited<ReturnType<typeof getTranslations<'result'>>>
 
-/** A length of time in words, to the second. */
+/** A duration in words, to the second. */
 export function duration(seconds: number, t: Translate): string {
   const whole = Math.round(seconds)
   if (whole < 60) return t('seconds', { s: whole })

@@ -5,9 +5,7 @@ import type { SittingId } from '@/lib/model/ids'
 
 type Props = { sitting: SittingId; title: string; about: string }
 
-/**
- * Answers that this device still holds because they came too late: they do not count, and are not lost without a word.
- */
+/** The answers on this device that came too late. They do not count, but the learner is told of them. */
 export function LateAnswers({ sitting, title, about }: Props) {
   const [count, setCount] = useState(0)
   useEffect(() => {

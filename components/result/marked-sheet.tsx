@@ -7,7 +7,7 @@ import { isMarked } from '@/lib/model/feedback'
 import type { ItemResultView, ResultView } from '@/lib/model/view'
 import { resultGroups } from './result-groups'
 
-/** The whole answer sheet, marked: what was filled in, the key ringed, and over each number its mark. */
+/** The marked answer sheet: filled-in options, ringed keys, and a mark above each number. */
 export async function MarkedSheet({ result }: { result: ResultView }) {
   const t = await getTranslations('result')
   const { items } = result
@@ -82,14 +82,14 @@ function factsOf({ item }: ItemResultView, { flags, changes, confidences }: Resu
 
 const ChangedSign = () => <span aria-hidden="true">↶</span>
 
-/** The pen's thick stroke, as it stands under "sure" where confidence is asked. */
+/** The thick stroke of the pen, as under "sure" where the confidence is asked. */
 const SureStroke = () => (
   <svg className="sure" viewBox="0 0 36 10" preserveAspectRatio="none" aria-hidden="true">
     <path d="M2 6C12 3 22 7 34 4.500" />
   </svg>
 )
 
-/** What the marks on the sheet mean, each with how often it stands there. */
+/** The legend of the marks on the sheet, with the number of each. */
 async function Legend({ result }: { result: ResultView }) {
   const t = await getTranslations('result')
   const { sureWrong, wrong, blank, right } = resultGroups(result)

@@ -5,7 +5,7 @@ import type { DeliveredItem } from '@/lib/model/item'
 import type { ChangedAnswer } from '@/lib/model/result'
 import type { ResultView } from '@/lib/model/view'
 
-/** The answers that were changed before the end, and whether that was for the better. */
+/** The answers changed before the end, and whether the change was for the better. */
 export async function ResultChanges({ result }: { result: ResultView }) {
   const t = await getTranslations('result')
   const { changes, items } = result
@@ -43,7 +43,7 @@ export async function ResultChanges({ result }: { result: ResultView }) {
   )
 }
 
-/** What was chosen one after the other, in the letters of the sitting. */
+/** The successive choices, in the letters of the sitting. */
 export async function ChangePath({ change, item }: { change: ChangedAnswer; item: DeliveredItem }) {
   const t = await getTranslations('question')
   const letters = change.path.map((options) => lettersOf(item, options).join(' ') || t('blankWord'))

@@ -1,14 +1,13 @@
 import { type Feedback, isMarked } from '@/lib/model/feedback'
 import type { ItemResultView, ResultView } from '@/lib/model/view'
 
-/** Of a result's items: the numbers that they had in the sitting count from 1. */
+/** An item of a result with its number in the sitting, from 1. */
 export type NumberedItem = ItemResultView & { number: number }
 export type MarkedItem = NumberedItem & { feedback: Feedback }
 
 /**
- * In the order in which they teach most: what was sure and wrong, then what was wrong, what was left blank, and what
- * was right. An answer that was only partly right is among the wrong ones; a blank is none. Last what an open exam asks
- * too, and so is not marked yet.
+ * Groups in the order in which they teach most: sure and wrong, wrong, blank, right. Partly right answers are among the
+ * wrong ones, blank ones are not. Items of an open exam come last, since they are not marked yet.
  */
 export function resultGroups({ items, confidences }: Pick<ResultView, 'items' | 'confidences'>) {
   const numbered: NumberedItem[] = items.map((item, index) => ({ ...item, number: index + 1 }))
@@ -25,8 +24,8 @@ export function resultGroups({ items, confidences }: Pick<ResultView, 'items' | 
   }
 }
 
-/** How many points pass: a share of 0.72 of 20 is 15. */
+/** How many points are needed to pass: 15 for a share of 0.72 of 20. */
 export function passPoints(pass: number, of: number): number {
-  // 0.7 × 10 is 7.000000000000001 in floats, and 8 would be asked for.
+  // 0.7 × 10 is 7.000000000000001 in floats, which would round up to 8.
   return Math.ceil(Number((pass * of).toFixed(9)))
 }

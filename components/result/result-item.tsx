@@ -21,7 +21,7 @@ type Props = {
   isOpen: boolean
 }
 
-/** One question of a result: folded to a line, and open with every explanation beside its option. */
+/** One question of a result. Folded, it is a line; unfolded, it shows the explanation of each option. */
 export async function ResultItem({ item, confidence, elapsedMs, change, isOpen }: Props) {
   const [locale, t, messages] = await Promise.all([getLocale(), getTranslations('result'), getMessages()])
   const words = messages.question as QuestionWords

@@ -8,7 +8,7 @@ import { MarkedSheet } from './marked-sheet'
 import { PrintButton } from './print-button'
 import { passPoints, resultGroups } from './result-groups'
 
-/** The score in red, and beside it in ink what it says and what it does not. */
+/** The score in red, and beside it in ink how to interpret it. */
 export async function ResultScore({ result }: { result: ResultView }) {
   const t = await getTranslations('result')
   const { score, pass } = result
@@ -53,7 +53,7 @@ async function Facts({ result }: { result: ResultView }) {
   const hasConfidence = Object.values(confidences).some((confidence) => confidence !== null)
   const changed = (effect: ChangedAnswer['effect']) => changes.filter((change) => change.effect === effect).length
   const facts: [string, string | number][] = [
-    // Only an exam is sat in one go: a practice may be left for days.
+    // Only an exam is done without interruption. A practice may be left for days.
     ...(minutes === null ? [] : [[t('tookOf', { minutes }), duration(seconds, t)] as [string, string]]),
     ...(changes.length > 0
       ? [
@@ -77,7 +77,7 @@ async function Facts({ result }: { result: ResultView }) {
   )
 }
 
-/** Just what was missed again, blanks too; and the result to take along. */
+/** Buttons to repeat the missed and blank questions, and to download the result. */
 async function Actions({ result }: { result: ResultView }) {
   const [locale, t] = await Promise.all([getLocale(), getTranslations('result')])
   const { sureWrong, wrong, blank } = resultGroups(result)

@@ -1,4 +1,4 @@
-/** How long a question took; null where no time was taken. */
+/** How long a question took; null if no time was recorded. */
 export interface TimedItem {
   number: number
   ms: number | null
@@ -10,10 +10,13 @@ const FLOOR = 110
 const LEFT = 43
 const STEP = 30
 const MINUTE = 60_000
-/** Lines stand at whole minutes; no more than so many of them. */
+/** The maximum number of grid lines, which are at whole minutes. */
 const MOST_LINES = 4
 
-/** Bars of the times in a box of 132 units' height, the highest one at its top. Null with fewer than two times. */
+/**
+ * The bars of the times, in a box with a height of 132 units. The longest one reaches the top. Null with fewer than two
+ * times.
+ */
 export function timeChart(items: readonly TimedItem[]) {
   const timed = items.filter(({ ms }) => ms !== null).sort((a, b) => a.ms! - b.ms!)
   if (timed.length < 2) return null

@@ -7,12 +7,12 @@ type Props = {
   locale: Locale
   className: string
   count?: number
-  /** Whether R presses it: one on a page. */
+  /** Whether the key R presses it. Only one button of a page may have it. */
   hasKey?: boolean
   children: ReactNode
 }
 
-/** Begins today's review with one press. A plain form: it works before the page is hydrated, and without script. */
+/** Begins today's review with one press. A plain form that works before hydration and without script. */
 export function BeginReview({ locale, className, count, hasKey, children }: Props) {
   return (
     <form method="post" action={addressOf(`/${locale}/sittings/new`)}>

@@ -3,7 +3,7 @@ import type { CalendarDate } from '@/lib/model/plan'
 import type { DueDay } from '@/lib/model/review-view'
 import { daysBetween } from '@/lib/quiz/calendar-dates'
 
-/** The next day on which something falls due, as a sentence; null when there is none in sight. */
+/** The next day on which something becomes due, as a sentence; null if there is none in the forecast. */
 export async function comingSentence(forecast: readonly DueDay[], today: CalendarDate): Promise<string | null> {
   const [t, format] = await Promise.all([getTranslations('review'), getFormatter()])
   const coming = forecast.find(({ date, due }) => due > 0 && date > today)

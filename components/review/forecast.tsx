@@ -9,11 +9,11 @@ type Props = {
   review: Pick<ReviewView, 'due' | 'forecast'>
   days: 7 | 14
   title: string
-  /** At the end of the head row. */
+  /** Shown at the end of the head. */
   beside?: ReactNode
 }
 
-/** How many notes come back on each of the next days. */
+/** How many notes become due on each of the next days. */
 export async function Forecast({ review, days, title, beside }: Props) {
   const [t, format] = await Promise.all([getTranslations('review'), getFormatter()])
   const nameOf = (date: string) =>

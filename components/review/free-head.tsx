@@ -16,7 +16,7 @@ type Props = {
   nameOf: NameOf
 }
 
-/** Nothing is due: that is said, and one good thing is offered. */
+/** The head if nothing is due. It says so and makes a suggestion. */
 export async function FreeHead({ review, today, next, nameOf }: Props) {
   const [locale, t, format] = await Promise.all([getLocale(), getTranslations('review'), getFormatter()])
   const coming = await comingSentence(review.forecast, today)

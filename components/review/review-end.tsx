@@ -28,7 +28,7 @@ const DAY = { month: 'short', day: 'numeric', timeZone: 'UTC' } as const
 
 type Marked = { item: string; mark: Exclude<ShownMark, null> }
 
-/** The end of a review: what was marked, when it comes again, and no button that asks for more. */
+/** The end of a review: its marks, and when its notes are asked again. It has no button to do more. */
 export async function ReviewEnd({ view, lines, review, unread, today }: Props) {
   const [locale, t] = await Promise.all([getLocale(), getTranslations('reviewEnd')])
   const marks = marksOf(view)
@@ -96,7 +96,7 @@ async function EndHead({ view, review, today }: Pick<Props, 'view' | 'review' | 
   )
 }
 
-/** Each note of the review, and when it comes again. */
+/** The notes of the review, and when each is asked again. */
 async function HeldNotes({ marks, lines, today }: { marks: Marked[] } & Pick<Props, 'lines' | 'today'>) {
   const [t, words, format] = await Promise.all([getTranslations('reviewEnd'), getTranslations('marks'), getFormatter()])
   return (

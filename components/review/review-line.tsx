@@ -7,11 +7,11 @@ import { daysBetween } from '@/lib/quiz/calendar-dates'
 import { dayIn } from '@/lib/quiz/day-in'
 import { SetAside } from './set-aside'
 
-/** What the lines of a review are told with. */
+/** What the lines of a review share. */
 export interface ReviewPage {
   locale: Locale
   words: ReviewWords
-  /** The learner's, so that server and browser name the same days. */
+  /** The learner's time zone, so that server and browser name the same days. */
   zone: string
   today: CalendarDate
 }
@@ -19,11 +19,13 @@ export interface ReviewPage {
 const dateIn = (locale: Locale, date: CalendarDate) =>
   new Intl.DateTimeFormat(locale, { month: 'long', day: 'numeric', timeZone: 'UTC' }).format(new Date(date))
 
-/** How far a day is from another: `yesterday`, `in 4 days`. */
+/** A day relative to another one: `yesterday`, `in 4 days`. */
 const distanceIn = (locale: Locale, from: CalendarDate, to: CalendarDate) =>
   new Intl.RelativeTimeFormat(locale, { numeric: 'auto' }).format(daysBetween(from, to), 'day')
 
-/** Beside a question that is not answered yet: when its note was last asked, and when it comes again if all is well. */
+/**
+ * Beside an unanswered question: when its note was last asked, and when it will be asked again after a right answer.
+ */
 export function AskLine({ ask, page: { locale, words, zone, today } }: { ask: ReviewAsk; page: ReviewPage }) {
   const last = ask.lastAt && dayIn(zone)(Date.parse(ask.lastAt))
   return (
@@ -47,7 +49,7 @@ export function AskLine({ ask, page: { locale, words, zone, today } }: { ask: Re
   )
 }
 
-/** Below a marked question: when its note comes again, and what another confidence would have given. */
+/** Below a marked question: when its note will be asked again, also with another confidence. */
 export function MarkedLine({ marked, page: { locale, words, today } }: { marked: ReviewMarked; page: ReviewPage }) {
   const { note, next, otherwise, met, items, leech } = marked
   return (

@@ -9,7 +9,7 @@ type Props = { slug: NoteSlug; isResting: boolean; words: RestWords }
 
 const MONTH_MS = 30 * 86_400_000
 
-/** Lets a note rest for a month, and takes that back. */
+/** Suspends a note for a month, or ends its suspension. */
 export function SetAside({ slug, isResting, words }: Props) {
   const [state, setState] = useState<'untouched' | 'resting' | 'resumed' | 'failed'>('untouched')
   const rests = state === 'resting' || (isResting && state !== 'resumed')

@@ -1,7 +1,7 @@
 import type { DueDay } from '@/lib/model/review-view'
 
 /**
- * What falls due, as it will be asked: no day is longer than today's share, and what does not fit waits for the next.
+ * Spreads due notes over days: no day has more than today's share, and what does not fit waits for the next day.
  * @param share  how many are asked today
  */
 export function spreadDue(forecast: readonly DueDay[], share: number): DueDay[] {

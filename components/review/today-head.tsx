@@ -13,7 +13,7 @@ const FEW = 5
 
 type Props = { review: ReviewView; today: CalendarDate; lastDay: CalendarDate | null }
 
-/** What is due today as the headline, with the page's one filled button. It never sums up what has piled up. */
+/** Today's review as headline, with the only filled button of the page. It never shows how much has accumulated. */
 export async function TodayHead({ review, today, lastDay }: Props) {
   const [locale, t, format] = await Promise.all([getLocale(), getTranslations('review'), getFormatter()])
   const away = daysAway(lastDay, today)
@@ -47,7 +47,7 @@ export async function TodayHead({ review, today, lastDay }: Props) {
   )
 }
 
-/** How what faded meanwhile was spread, and when that is over, if it is in sight. */
+/** Says over how many days the overdue notes are spread, if the end is in the forecast. */
 async function spreadAbout({ forecast, due, minutesADay }: ReviewView): Promise<string> {
   const t = await getTranslations('review')
   const days = spreadDue(forecast, due).findIndex((day) => day.due < due)

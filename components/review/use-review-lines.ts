@@ -5,8 +5,8 @@ import type { SittingId } from '@/lib/model/ids'
 import type { ReviewLines } from '@/lib/model/review-view'
 
 /**
- * What is said beside the questions of a review, asked for anew whenever something was marked or taken back. On a
- * broken line the last that was heard stays.
+ * The lines beside the questions of a review. They are requested again after each marking or undo. Without a
+ * connection, the last ones stay.
  * @param marked  changes with each answer
  */
 export function useReviewLines(sitting: SittingId, before: ReviewLines | null, marked: unknown): ReviewLines | null {

@@ -4,11 +4,11 @@ import { type DeviceChoiceName, useDeviceChoice } from './use-device-choice'
 type Props = {
   name: DeviceChoiceName
   legend: string
-  /** The empty value is the choice of those who never chose. */
+  /** The empty value is the default. */
   choices: [value: string, label: string][]
 }
 
-/** A setting that stays on this device. */
+/** A setting that is stored only on this device. */
 export function DeviceChoice({ name, legend, choices }: Props) {
   const [chosen, keep] = useDeviceChoice(name)
   function choose(value: string) {

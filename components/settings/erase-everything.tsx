@@ -5,12 +5,12 @@ import { forgetPlace } from '@/components/note/kept-place'
 import { eraseWaitingAnswers } from '@/components/outbox/indexed-answer-store'
 import { addressOf } from '@/lib/model/base-path'
 
-/** What was pressed goes; the focus is not to go with it. */
+/** The pressed button is removed, so the focus must be moved. */
 const focus = (button: HTMLButtonElement | null) => button?.focus()
 
 type Words = Record<'about' | 'erase' | 'sure' | 'yes' | 'no' | 'erased' | 'failed', string>
 
-/** Erasing takes two presses, and the second one says what goes. */
+/** Erasing takes two presses. Before the second one, the page says what will be deleted. */
 export function EraseEverything({ words }: { words: Words }) {
   const [step, setStep] = useState<'idle' | 'asking' | 'kept' | 'erased' | 'failed'>('idle')
 

@@ -4,7 +4,7 @@ import { addressOf } from '@/lib/model/base-path'
 
 const FACTORS = [1, 1.25, 1.5, 2]
 
-/** Who has extra time in exams says how much. It is kept on the server, since the deadline is the server's. */
+/** Sets the extra time for exams. It is stored on the server, which computes the deadlines. */
 export async function ExtraTime({ chosen }: { chosen: number }) {
   const [locale, t] = await Promise.all([getLocale(), getTranslations('settings')])
   return (

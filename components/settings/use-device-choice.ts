@@ -1,10 +1,10 @@
 'use client'
 import { useEffect, useState } from 'react'
 
-/** The choices that a device keeps. The empty value is the choice of those who never chose. */
+/** The settings stored on a device. The empty value is the default. */
 export type DeviceChoiceName = 'theme' | 'timer' | 'exam-confidence' | 'letter-keys'
 
-/** @returns what this device keeps under a name, empty at first, and what keeps another value */
+/** @returns the stored value of a setting, initially empty, and a function that stores another one */
 export function useDeviceChoice(name: DeviceChoiceName): [value: string, choose: (value: string) => void] {
   const [value, setValue] = useState('')
   useEffect(() => setValue(localStorage.getItem(name) ?? ''), [name])
