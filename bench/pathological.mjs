@@ -17,7 +17,7 @@ const { compile, compileVault, pathologicalNotes } = await loadCompiler(
 )
 
 const fenced = (language, text) => `\`\`\`${language}\n${text}\n\`\`\`\n\n`
-/** What is loaded once for a thread: its drawers, and the largest of the languages that are common. */
+/** What a thread loads once: the packages for diagrams, and the largest of the common languages. */
 const WARMING = `# a\n\n$x$\n\n${fenced('javascript', 'let a')}${fenced('mermaid', 'graph TD\na --> b')}`
 const neighbours = ['a', 'z'].map((name) => ({ path: `${name}.md`, bytes: Buffer.from(`# ${name}\n\n[[a]] [[z]]\n`) }))
 

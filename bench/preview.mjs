@@ -82,7 +82,7 @@ async function saveAndSee(page, words) {
       }),
     words,
   )
-  await page.evaluate(() => undefined) // the one before it has begun to look
+  await page.evaluate(() => undefined) // the previous one has begun to look
   const began = Date.now()
   writeFileSync(file, text.replace('\n## ', `\n${words}\n\n## `))
   const [told, shown] = await seen

@@ -1,11 +1,11 @@
 /**
  * Measures rendering compared with a plain unified pipeline that only renders, in one run.
  *
- *     node bench/render.mjs [folder …]     by default content/, and the corpus where it is there
+ *     node bench/render.mjs [folder …]     by default content/, and the corpus if present
  *
  * The notes are repeated with unique words, up to 404. Every round is a fresh process including the loading of modules,
  * because most of a compilation is over before the JIT is warm. The two take turns. Ours is measured twice: with
- * highlighted code and Mermaid diagrams, which the plain one does not have, and without.
+ * highlighted code and Mermaid diagrams, which the plain one does not have, and without them.
  */
 import { execFileSync } from 'node:child_process'
 import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'

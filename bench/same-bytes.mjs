@@ -93,7 +93,7 @@ function compare(vault, name) {
   if (different.length > 0) report(name, ours, theirs)
 }
 
-/** Compares a vault as it is, and after edits: some notes become others, one goes, one moves. */
+/** Compares a vault as it is, and after edits: some notes are replaced, one is deleted, one is moved. */
 function compareWithEdits(vault, seed) {
   const name = basename(vault)
   compare(vault, name)
@@ -111,7 +111,7 @@ function compareWithEdits(vault, seed) {
 
 function writeMutated(vault, seed) {
   for (const [i, text] of mutatedTexts(NOTES_PER_VAULT, seed).entries()) {
-    const file = join(vault, i % 2 === 0 ? 'even' : 'odd', `note-${i >> 1}.md`) // two of each name
+    const file = join(vault, i % 2 === 0 ? 'even' : 'odd', `note-${i >> 1}.md`) // two notes of each name
     mkdirSync(dirname(file), { recursive: true })
     writeFileSync(file, text)
   }

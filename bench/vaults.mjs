@@ -1,13 +1,13 @@
 /**
- * What becomes of vaults that are not our own: served as `npm start` serves them, and looked at on a phone.
+ * Tries vaults that are not our own: serves them like `npm start` and looks at them on a phone.
  *
  *     npm run try:vaults -- <folder> … [--pictures <folder>]
  *
- * For each folder: how many notes, seconds and memory of the first compilation, the largest page of a list, how tall
- * home is on a phone, how many of the pages that were opened have more than 100 kB or are wider than the screen, and
- * what `haeseol check` counts by rule. Lists are all opened, of the notes 100 that lie evenly in the vault. Needs a
- * built application and Chromium. With `--pictures` home, notes, topics, folders, a folder, and practice are drawn at 360
- * and 1280 pixels.
+ * Prints for each folder: the number of notes, seconds and memory of the first compilation, the largest page of a list, the
+ * height of home on a phone, how many of the opened pages have more than 100 kB or are wider than the screen, and the messages
+ * of `haeseol check` by rule. It opens all lists, and 100 notes spread evenly over the vault. Needs a built application and
+ * Chromium. With `--pictures`, it takes screenshots of home, notes, topics, folders, a folder, and practice at 360 and 1280
+ * pixels.
  */
 import { spawnSync } from 'node:child_process'
 import { mkdirSync, mkdtempSync, readFileSync, rmSync } from 'node:fs'
@@ -73,7 +73,7 @@ async function tryVault(vault) {
   }
 }
 
-/** What the site's own map names. */
+/** The addresses of the sitemap. */
 async function pagesOf(url) {
   const paths = []
   const textOf = async (path) => (await fetch(url + path)).text()
@@ -88,7 +88,7 @@ async function pagesOf(url) {
   return { lists: [...LISTS.map((list) => `/ko${list}`), ...parts], notes: ofRoom('notes') }
 }
 
-/** So many of a list, evenly. */
+/** A number of elements, spread evenly over a list. */
 function spread(all, most) {
   if (all.length <= most) return all
   return Array.from({ length: most }, (_, i) => all[Math.floor((i * all.length) / most)])
@@ -123,7 +123,7 @@ async function draw(url, paths, folder) {
   }
 }
 
-/** How many messages of each rule `check` gives, the most first. */
+/** The number of messages of each rule, the most first. */
 function countRules(vault, env) {
   const args = [join(root, 'cli/haeseol.mjs'), 'check', vault, '--format', 'json']
   const { stdout } = spawnSync(process.execPath, args, { env, encoding: 'utf8', maxBuffer: 1e9 })

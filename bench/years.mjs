@@ -29,7 +29,7 @@ const typical = (times) => times.sort((a, b) => a - b)[Math.floor(times.length /
 async function pinAll(learner) {
   for (let i = 0; i < 4; i++) await learner.begin({ kind: 'practice', from: { tags: ['mla-c01/'] }, count: 100 })
   const { id } = await learner.begin({ kind: 'exam', from: { blueprint: 'mla-c01' } })
-  await learner.ask('POST', `/api/sittings/${id}/finish`) // an exam that is open would hold back what was learned
+  await learner.ask('POST', `/api/sittings/${id}/finish`) // an open exam would hide the progress
   return (await learner.export()).learner
 }
 

@@ -1,6 +1,6 @@
-// Which way imports may point (docs/architecture.md). cli/check-imports.mjs holds the code against this.
+// The allowed directions of imports (docs/architecture.md). cli/check-imports.mjs checks the code against them.
 
-/** Our rooms, and for each the rooms that it may import besides itself. */
+/** Our rooms, each with the rooms that it may import besides itself. */
 export const arrows = {
   'lib/model': [],
   'lib/compiler': ['lib/model'],
@@ -18,7 +18,7 @@ export const arrows = {
   prisma: [],
 }
 
-/** The rooms inside a room, and for each those that it may import besides itself. No file stands outside them. */
+/** The rooms inside a room, each with the rooms that it may import besides itself. No file is outside of these. */
 export const innerArrows = {
   'lib/compiler': {
     base: [],
@@ -50,10 +50,10 @@ export const innerArrows = {
   },
 }
 
-/** Imports between inner rooms that are still to go (docs/decisions/0035). */
+/** Imports between inner rooms that are still to be removed (docs/decisions/0035). */
 export const openArrows = [{ from: 'lib/compiler/memo', to: /^lib\/compiler\/(checking|linking|bundling|compiling)$/ }]
 
-/** What a room may not import although the arrows let it, and why. */
+/** Imports that are forbidden although the arrows allow them, and why. */
 export const closedDoors = [
   {
     from: /^e2e\//,

@@ -1,4 +1,4 @@
-// Holds the code's imports against the arrows and prints each rule with its verdict.
+// Checks the code's imports against the arrows and prints each rule with its verdict.
 import { existsSync, readdirSync, readFileSync } from 'node:fs'
 import { join, posix, resolve } from 'node:path'
 import { fileURLToPath } from 'node:url'
@@ -11,7 +11,7 @@ const roomOf = (path) => rooms.find((room) => path.startsWith(`${room}/`))
 const bare = (path) => path.replace(SOURCE, '')
 
 /**
- * @param {string} root  the folder that holds the rooms
+ * @param {string} root  the folder of the rooms
  * @returns {{rule: string, from: string, to: string}[]} every import that a rule forbids; paths without endings
  */
 export function forbiddenImports(root) {
@@ -33,7 +33,7 @@ function sourcesBelow(root, folder) {
   })
 }
 
-/** What a file imports of ours: by `import`, `export … from` and `import(…)` of a literal; types too. */
+/** The files of ours that a file imports: by `import`, `export … from` and `import(…)` of a literal; types too. */
 function importsOf(root, file) {
   const source = readFileSync(join(root, file), 'utf8')
   const { module, errors } = parseSync(file, source)
@@ -51,7 +51,7 @@ function importsOf(root, file) {
   })
 }
 
-/** The path from the root that a name means; null when it is a package's. */
+/** The path from the root for an import specifier; null for a package. */
 function ours(file, name) {
   if (name.startsWith('@/')) return name.slice(2)
   return name.startsWith('.') ? posix.join(posix.dirname(file), name) : null
@@ -86,12 +86,12 @@ const ruleOf = (room) => `${room} imports ${arrows[room].join(', ') || 'nothing 
 const UNRESOLVED = 'every import is there'
 const CIRCLE = 'no file imports itself in a circle'
 
-/** Generated code is there after the install; styles, data and fonts are no code. */
+/** Generated code exists only after the install. Styles, data and fonts are no code. */
 const isThere = (root, to) =>
   /\/generated\/|\.(css|json|woff2|svg)$/.test(to) ||
   ['', '.ts', '.tsx', '.mts', '.mjs'].some((ending) => existsSync(join(root, to + ending)))
 
-/** Depth first: an import of a file that is still being visited closes a circle. */
+/** Searches depth first: an import of a file that is still being visited closes a circle. */
 function circles(imports) {
   const edges = new Map()
   for (const one of imports) edges.set(one.from, [...(edges.get(one.from) ?? []), one])

@@ -1,6 +1,6 @@
 import { expect, type Page, test } from '@playwright/test'
 
-// What a learner can do right after an answer was marked.
+// What a learner can do right after an answer is marked.
 
 /** Begins a practice of a note in the page. @returns its id */
 async function practise(page: Page, note: string, rest: object = {}): Promise<string> {
@@ -14,7 +14,7 @@ async function practise(page: Page, note: string, rest: object = {}): Promise<st
 /** Begins a practice of one of a note's questions in the page. @returns its id */
 const practiseOne = (page: Page, note: string) => practise(page, note, { count: 1 })
 
-/** Answers the one question of a practice of the steeping note wrongly. */
+/** Answers the only question of a practice of the steeping note wrongly. */
 async function missFirst(page: Page) {
   const wrong = ['The size of the pot', 'Stir with a silver spoon', 'Warm the room']
   const asked = page.locator('section.q').first()

@@ -11,7 +11,7 @@ const sizeOf = async (url: string) => (await (await fetch(url)).arrayBuffer()).b
 const heightOf = (page: Page) => page.evaluate(() => document.documentElement.scrollHeight)
 const widthOf = (page: Page) => page.evaluate(() => document.documentElement.scrollWidth)
 
-/** Serves a vault to the tests around it. @returns where, once they run */
+/** Serves a vault to the tests of a group. @returns a function that returns its address while they run */
 function servedFrom(grow: () => GrownVault): { readonly url: string } {
   let vault: GrownVault
   let server: AppServer

@@ -1,4 +1,4 @@
-// The application with a clock of its own, which is moved while it runs.
+// The application with a clock of its own, which can be changed while it runs.
 import { writeFileSync } from 'node:fs'
 import { join, resolve } from 'node:path'
 import { setTimeout } from 'node:timers/promises'
@@ -22,7 +22,7 @@ export class ClockedServer extends AppServer {
     Object.assign(this.env, { NODE_OPTIONS: `--import=${CLOCK}`, CLOCK_FILE: this.#file })
   }
 
-  /** Lets the clock be so many days ahead, or behind, of the real one; it goes on from there. */
+  /** Sets the clock a number of days ahead of the real one, or behind it. It continues from there. */
   async moveTo(days) {
     const ahead = Math.round(days * DAY_MS)
     writeFileSync(this.#file, String(ahead))
@@ -30,12 +30,12 @@ export class ClockedServer extends AppServer {
     while ((await this.#today()) !== dateAt(Date.now() + ahead)) await setTimeout(20)
   }
 
-  /** Today's date, by the plan of one who has none. */
+  /** Today's date, according to the default plan. */
   async #today() {
     const { days } = await (await fetch(`${this.url}/api/me/plan`)).json()
     return days[0].date
   }
 }
 
-/** In the zone of this machine, which is the server's too. */
+/** In the time zone of this machine, which the server has too. */
 const dateAt = (at) => new Date(at).toLocaleDateString('sv-SE')

@@ -210,7 +210,7 @@ function fill(path: string): void {
     try {
       for (;;) writeSync(file, Buffer.alloc(size))
     } catch {
-      // no room for so much
+      // not enough space
     }
   }
   closeSync(file)

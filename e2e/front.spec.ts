@@ -105,7 +105,7 @@ test('a head that is too large, or another protocol, is refused and closed', asy
 test('who writes is counted by the socket, whatever X-Forwarded-For says, but for a proxy of ours', async ({
   serve,
 }) => {
-  const limit = { HAESEOL_STRANGERS_WRITES_PER_ADDRESS: '4' } // of which one may come at once
+  const limit = { HAESEOL_STRANGERS_WRITES_PER_ADDRESS: '4' } // only one of them at once
   const [open, behindProxy] = [await serve(limit), await serve({ ...limit, HAESEOL_TRUSTED_PROXIES: 'loopback' })]
   const statuses = (server: AppServer) =>
     Promise.all(

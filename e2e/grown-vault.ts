@@ -1,4 +1,4 @@
-// Vaults that are not our own: notes of somebody else, many of them, in folders of theirs.
+// Vaults like those of other people: many notes in nested folders.
 import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { dirname, join } from 'node:path'
@@ -7,7 +7,7 @@ import { dirname, join } from 'node:path'
 export class GrownVault {
   readonly folder = mkdtempSync(join(tmpdir(), 'haeseol-vault-'))
 
-  /** @param path  with `/` between folders, without its ending */
+  /** @param path  with `/` between folders, without extension */
   write(path: string, text: string): this {
     const file = join(this.folder, `${path}.md`)
     mkdirSync(dirname(file), { recursive: true })
@@ -20,10 +20,10 @@ export class GrownVault {
   }
 }
 
-/** Titles as long as authors make them, in bold, of which one word is wider than a phone. */
+/** Long titles in bold, one of them with a word wider than a phone. */
 export const WIDE_TITLE = `**${'아주긴이름'.repeat(12)}** 다음에 오는 노트`
 
-/** Notes to be read, without a question: two folders deep below what all of them share. */
+/** Notes without questions, two folders below the path that all of them share. */
 export function growReading(count: number): GrownVault {
   const vault = new GrownVault()
   for (let i = 0; i < count; i++) {
@@ -36,7 +36,7 @@ export function growReading(count: number): GrownVault {
   return vault
 }
 
-/** Notes with a question each, under many topics and for no exam. */
+/** Notes with one question each, under many topics and outside of any exam. */
 export function growStudied(count: number): GrownVault {
   const vault = new GrownVault()
   const groups = ['service', 'constraint', 'usecase', 'technique', 'problem', 'method']

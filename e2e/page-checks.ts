@@ -2,7 +2,7 @@ import AxeBuilder from '@axe-core/playwright'
 import { expect, type Page } from '@playwright/test'
 
 const TAGS = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice']
-/** Passes are not reported, and no rule of ours reads style sheets and videos: both cost most of the time. */
+/** Reports no passes and loads no style sheets and videos, since no rule needs them: these take most of the time. */
 const OPTIONS = { resultTypes: ['violations' as const], preload: false }
 
 export const expectNoViolations = (page: Page, what: string) =>
@@ -24,7 +24,7 @@ async function expectNone(axe: AxeBuilder, what: string) {
   expect(told, what).toEqual([])
 }
 
-/** What the page, or a bar that stands over it, has beyond the window's edge. */
+/** What the page, or a bar over it, has beyond the edge of the window. */
 export const beyondTheEdge = (page: Page) =>
   page.evaluate(() => {
     const cut = [...document.querySelectorAll('header, nav, .step, .acts')].filter(

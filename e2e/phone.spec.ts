@@ -6,7 +6,7 @@ test.use({ viewport: { width: 360, height: 740 } })
 async function begin(page: Page, data: object): Promise<{ id: string; items: { id: string; choose: number }[] }> {
   const sitting = await (await page.request.post('api/sittings', { data })).json()
   await page.goto(`en/sittings/${sitting.id}`)
-  await page.waitForLoadState('networkidle') // script is there
+  await page.waitForLoadState('networkidle') // the script runs
   return sitting
 }
 
@@ -27,7 +27,7 @@ const activeId = (page: Page) => page.evaluate(() => document.activeElement?.id)
 /** Goes to the question with two keys, wherever it is in the sitting. */
 async function goToTwo(page: Page, { items }: { items: { id: string; choose: number }[] }) {
   const two = items.find(({ choose }) => choose === 2)!
-  await page.waitForLoadState('networkidle') // the framework puts back an address that changes before it has started
+  await page.waitForLoadState('networkidle') // the framework resets an address that changes before it has started
   await page.evaluate((id) => location.replace(`#${id}`), two.id)
   await expect(page.locator(`[id="${two.id}"]`)).toBeVisible()
   return page.locator(`[id="${two.id}"]`)
@@ -281,7 +281,7 @@ test('an exam asks how sure one is where the settings say so, and keeps it', asy
 test('from the head of the practice page the start is a few steps away, whatever can be ticked', async ({ page }) => {
   await page.goto('en/practice')
   await page.keyboard.press('Tab')
-  await page.keyboard.press('Enter') // past the head
+  await page.keyboard.press('Enter') // skips the head of the page
   const steps = ['Tab', 'Enter']
   for (const key of steps) await page.keyboard.press(key)
   await expect(page.getByRole('button', { name: /^Start/ })).toBeFocused()

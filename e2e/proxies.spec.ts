@@ -41,7 +41,7 @@ const proxies = [
       const temporary = ['client_body', 'proxy', 'fastcgi', 'uwsgi', 'scgi'].map(
         (of) => `${of}_temp_path ${folder}/${of};`,
       )
-      const user = process.getuid?.() === 0 ? 'user root root; ' : '' // the folder of the test is nobody else's
+      const user = process.getuid?.() === 0 ? 'user root root; ' : '' // the folder of the test belongs to this user only
       return `${user}daemon off; pid ${folder}/pid; error_log stderr; events {} http { access_log off; ${temporary.join(' ')}\n${site}}`
     },
     run: (file: string, folder: string) => ['-c', file, '-p', folder, '-e', 'stderr'],

@@ -1,8 +1,8 @@
 import { expect, type Page, test } from '@playwright/test'
 
-// R leads to today's review from anywhere, by the place of its key; it begins it where the page has the button.
+// R leads to today's review from any page, whatever the keyboard layout. On pages with the button, it begins the review.
 
-/** Presses a key where the focus is, as a keyboard with any layout would. */
+/** Presses a key where the focus is, as with any keyboard layout. */
 const press = (page: Page, held: Record<string, boolean> = {}) =>
   page.evaluate((held) => {
     const key = { code: 'KeyR', key: 'ㄱ', bubbles: true, cancelable: true, ...held }

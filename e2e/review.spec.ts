@@ -57,7 +57,7 @@ test('what was answered is in the progress, and what was undone is not', async (
   expect((await ask(request, 'progress')).answers).toBe(sitting.items.length - 1)
   await answerAll(request, { ...sitting, items: [last] }, 2)
   expect(countsOf(await ask(request, 'progress'))).toEqual(countsOf(before))
-  expect((await request.post('api/me/review/undo')).status()).toBe(409) // the last answer is no review's
+  expect((await request.post('api/me/review/undo')).status()).toBe(409) // the last answer is in no review
   const { responses } = await ask(request, 'export')
   expect(responses.filter((response: { undone: boolean }) => response.undone)).toMatchObject([
     { item: last.id, seq: 1 },

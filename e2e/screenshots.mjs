@@ -15,7 +15,7 @@ import { ClockedServer } from './clocked-server.mjs'
 import { School, secondDay } from './second-day-scenes.mjs'
 import { Keys } from './student.mjs'
 
-process.env.TZ = 'Asia/Seoul' // for the server too: it tells the days of a learner who has said no zone
+process.env.TZ = 'Asia/Seoul' // for the server too, which uses it for learners without a time zone
 const folder = resolve(import.meta.dirname, '../docs/screenshots')
 const NOTE = 'endpoint-types'
 /** By width: the height of the window, and the maximum height of a picture, in pixels. */
@@ -105,7 +105,7 @@ try {
   await server.close()
 }
 
-/** A scene that each picture plays anew. */
+/** A scene that is played again for each picture. */
 function alone(scene, keys) {
   return (page, to) => {
     const told = { page, keys, request: page.request, to }
@@ -113,7 +113,7 @@ function alone(scene, keys) {
   }
 }
 
-/** A page of a learner who has a history. */
+/** A page of a learner with a history. */
 function comingBack({ student, path, reading }) {
   return async (page, to) => {
     await page.context().addCookies([student.browserCookie])
@@ -136,7 +136,7 @@ async function shoot({ name, locale, width, theme, isWhole = false }, open) {
   await page.waitForLoadState('networkidle')
   await page.evaluate(() => document.fonts.ready)
   const file = `${name}-${width}-${theme}${locale === 'ko' ? '' : `-${locale}`}.png`
-  // A page that was scrolled to its question is captured as the window shows it; any other from the top.
+  // A page scrolled to its question is captured as shown in the window, any other page from the top.
   const isScrolled = await page.evaluate(() => scrollY > 0)
   const height = await page.evaluate(() => document.documentElement.scrollHeight)
   const tallest = isWhole ? height : Math.min(height, TALLEST[width])
@@ -155,7 +155,7 @@ function beginExam(scene) {
   return begin(scene, { kind: 'exam', from: { blueprint: 'mla-c01-short' } })
 }
 
-/** Three of four right, and some of the others sure and wrong. */
+/** Three of four answers are right, and some of the others are sure and wrong. */
 function mostlyRight(_, index) {
   return index % 4 === 3 ? 'wrong' : 'right'
 }

@@ -1,9 +1,9 @@
-// What a learner sees who comes back: each scene plays a history, with the server's clock moved, up to a page.
+// What returning learners see. Each scene plays a history with a changed clock of the server and ends at a page.
 import { Student } from './student.mjs'
 
 const DOMAINS = ['d1-data', 'd2-model', 'd3-deploy', 'd4-operate'].map((part) => `mla-c01/${part}`)
 
-/** A source of chance that is the same in each run. */
+/** A random source that is the same in each run. */
 function seeded(seed) {
   let state = seed
   return () => {
@@ -12,7 +12,7 @@ function seeded(seed) {
   }
 }
 
-/** Right so often, surest where it is right, and a little surer than is good. */
+/** Answers with a given share of right ones. Right answers are more confident, and all are a little overconfident. */
 function usually(rate, chance) {
   return () => {
     const isRight = chance() < rate
@@ -22,7 +22,7 @@ function usually(rate, chance) {
   }
 }
 
-/** A classroom: the server whose clock moves, and the keys of its bank. */
+/** A classroom: a server with a changeable clock, and the keys of its bank. */
 export class School {
   /** @type {Promise<Student> | undefined} */
   #veteran
@@ -46,7 +46,7 @@ export class School {
     return student
   }
 
-  /** Reviews on each of these days, counted from today, and ends today. */
+  /** Reviews on each of these days, counted from today, and sets the clock back to today. */
   async review(student, days, { rate = 0.75, count = 12, seed = 7 } = {}) {
     const how = usually(rate, seeded(seed))
     for (const day of days) {
@@ -56,7 +56,7 @@ export class School {
     await this.server.moveTo(0)
   }
 
-  /** Practises so many questions on a day. */
+  /** Practises a number of questions on a day. */
   async practise(student, day, from, count, how = usually(0.72, seeded(3))) {
     await this.server.moveTo(day)
     const sitting = await student.sit({ kind: 'practice', from, count }, how)
@@ -64,7 +64,7 @@ export class School {
     return sitting
   }
 
-  /** Nine weeks in, with an exam: a history so long is played once. */
+  /** After nine weeks, with an exam. Such a long history is played only once. */
   veteran() {
     this.#veteran ??= veteran(this)
     return this.#veteran
@@ -86,7 +86,7 @@ const READING = {
   heading: '불균형한 데이터',
 }
 
-/** Each gives the learner, the path of the page, and what this device keeps of what is being read. */
+/** Each returns the learner, the path of the page, and the reading place stored on the device. */
 export const secondDay = {
   'home-day2': async (school) => {
     const student = await school.enrol({ examIn: 17 })
@@ -163,7 +163,7 @@ export const secondDay = {
   },
 }
 
-/** Three weeks in. */
+/** After three weeks. */
 async function midway(school) {
   const student = await school.enrol({ examIn: 17, daysOff: [7] })
   await school.review(student, every(-20, -1, 1.9))

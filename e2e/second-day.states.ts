@@ -4,8 +4,8 @@ import { beyondTheEdge, expectNoViolations } from './page-checks'
 import { School, secondDay } from './second-day-scenes.mjs'
 import { Keys } from './student.mjs'
 
-// What a learner meets who comes back: each state is played with the server's clock moved, says what it should, has no
-// violation, and fits a phone.
+// The states that returning learners meet. Each is played with a changed clock of the server, shows the expected words, has no
+// accessibility violation, and fits a phone.
 
 let school: School
 test.beforeAll(async () => {
@@ -15,7 +15,7 @@ test.beforeAll(async () => {
 test.afterAll(() => school.server.close())
 test.use({ locale: 'ko-KR' })
 
-/** What is to be seen in each, in Korean. */
+/** The words expected in each, in Korean. */
 const SHOWN: Record<string, (page: Page) => Promise<void>> = {
   'home-day2': async (page) => {
     await expect(page.getByRole('heading', { level: 1 })).toHaveText(/^오늘은 \d+문제면 돼요$/)

@@ -4,7 +4,7 @@ import { join } from 'node:path'
 import { expect, test } from '@playwright/test'
 import { anyAnswer, Learner } from './learner.mjs'
 
-const CANARY = 'KANARI' // what is said of every option of the test vault
+const CANARY = 'KANARI' // in the explanation of every option of the test vault
 const DAY_MS = 86_400_000
 
 /** A cookie signed like the server's, for any day. The secret is beside the database. */

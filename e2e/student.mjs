@@ -1,15 +1,15 @@
-// A learner as a program that knows the bank: it answers right or wrong as a history wants it.
+// A learner as a program that knows the bank. It answers right or wrong as the history requires.
 import { Learner } from './learner.mjs'
 
 /** @typedef {import('./learner.mjs').Sitting['items'][number]} Item */
 /** @typedef {{ isRight: boolean, confidence?: 'guessed' | 'fairly' | 'sure', seconds?: number }} Answer */
 
-/** What the right options of each item say. Ids of options are of one sitting; their words are the same in all. */
+/** The texts of the right options of each item. Ids of options differ between sittings, texts do not. */
 export class Keys {
   /** @type {Map<string, Set<string>>} */
   #texts = new Map()
 
-  /** Learns all keys by practising the whole bank: somebody has to know them. */
+  /** Learns all keys by practising the whole bank. */
   static async of(url) {
     const keys = new Keys()
     const scout = new Learner(url)
@@ -29,7 +29,7 @@ export class Keys {
   /**
    * @param {Item} item
    * @param {'right' | 'partly' | 'wrong'} verdict
-   * @returns {string[]} options that get it
+   * @returns {string[]} options with this verdict
    */
   pick(item, verdict) {
     const texts = this.#texts.get(item.id)
@@ -79,7 +79,7 @@ export class Student extends Learner {
     return sitting
   }
 
-  /** What a browser needs to be this learner. */
+  /** The cookies with which a browser is this learner. */
   get browserCookie() {
     const [name, value] = this.cookie.split(/=(.*)/s)
     return { name, value, url: this.url }

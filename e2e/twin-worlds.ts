@@ -5,8 +5,10 @@ import { AppServer } from './app-server.mjs'
 import { anyAnswer, Learner } from './learner.mjs'
 import { saidInData } from './page-data'
 
-/** Two servers whose vaults differ only in the keys. If a learner does the same in both and the replies differ, a reply
- * reveals a key. */
+/**
+ * Two servers whose vaults differ only in the keys. If a learner does the same in both and the replies differ, a reply
+ * reveals a key.
+ */
 
 export const CANARY = 'KANARI'
 export const SLUGS = ['kettle', 'leaves'] as const
@@ -107,7 +109,7 @@ export const answerTo = (item: OpenSitting['items'][number]) => anyAnswer(item)
 /** A reply in which everything that may differ is replaced by a name. The rest must be equal, byte for byte. */
 export async function replyTo(world: World, { method, path, body, headers }: Call): Promise<string> {
   let reply = await world.learner.send(method, path, body, headers)
-  const { location } = reply.headers // data of a page is kept under an address of its own
+  const { location } = reply.headers // the data of a page has an address of its own
   if (headers?.rsc && location?.includes('_rsc')) reply = await world.learner.send(method, location, body, headers)
   // Headers that depend on time (date, etag of a nonce, preload links) or on the connection.
   const { date, etag, 'set-cookie': cookie, connection, 'keep-alive': alive, link, ...told } = reply.headers
@@ -123,7 +125,7 @@ export async function replyTo(world: World, { method, path, body, headers }: Cal
   const said = /^text\/html/.test(type) ? steady(reply.text, nameAll) : nameAll(reply.text)
   let text = /^text\/x-component/.test(type) ? wordsOf(nameAll(saidInData(reply.text))) : said
   text = text.replaceAll(TIME, '<time>')
-  // Which figures a process has so far hangs on its load; how many answers it took does not.
+  // Which metrics exist depends on the load of the process; the number of answers does not.
   if (path === '/api/metrics') text = text.replaceAll(/^(?!haeseol_responses|#).*\n/gm, '')
   return [`${reply.status}`, ...head.map(nameAll), '', text].join('\n')
 }
@@ -151,8 +153,8 @@ function steady(page: string, nameAll: (text: string) => string): string {
 }
 
 /**
- * What is made anew for each request or sitting: the framework keys the head of a page by a random id of 21 signs and a
- * letter. It is taken as a whole, since one that begins with digits would be a shorter word than the others.
+ * Random values of a request or sitting. The framework identifies the head of a page by a random id of 21 characters
+ * and a letter. It is matched as a whole, since an id that begins with digits would be a shorter word than others.
  */
 const ID = /[\w-]{20,}/g
 
@@ -168,7 +170,9 @@ function wordsOf(text: string): string {
     .join('\n')
 }
 
-/** What only one of two texts says, shortly: the first line of each that the other lacks. Null where they are equal. */
+/**
+ * The difference of two texts, in short: the first line of each that the other does not have. Null if they are equal.
+ */
 export function firstDifference(one: string, other: string): string | null {
   if (one === other) return null
   const [mine, theirs] = [linesOnlyIn(one, other)[0] ?? '', linesOnlyIn(other, one)[0] ?? '']
@@ -177,7 +181,7 @@ export function firstDifference(one: string, other: string): string | null {
   return `${around(mine)}\n--- in the other world ---\n${around(theirs)}`
 }
 
-/** Lines of a text that another lacks. One that stands twice here and once there is among them once. */
+/** The lines of a text that another does not have. A line that is here twice and there once is returned once. */
 function linesOnlyIn(text: string, other: string): string[] {
   const left = new Map<string, number>()
   for (const line of other.split('\n')) left.set(line, (left.get(line) ?? 0) + 1)

@@ -96,7 +96,7 @@ const OPERATIONS: Record<string, (world: World) => Call[]> = {
       json('PUT', `/api/me/mistakes/${items[0]!.id}`, { cause: 'misread', memo: 'mine', revision: 0 }),
     ]),
   'GET /api/me/export': () => [get('/api/me/export')],
-  'DELETE /api/me': () => [], // nothing is left to be asked after it
+  'DELETE /api/me': () => [], // there are no questions after it
   'GET /api/health': () => [get('/api/health')],
   'GET /api/ready': () => [get('/api/ready')],
   'GET /api/metrics': () => [get('/api/metrics')],
@@ -129,7 +129,7 @@ const PAGES: Record<string, (world: World) => Call[]> = {
   '[locale]/topics/[...tag]/page': () => SLUGS.flatMap((slug) => pages(`/topics/verdict/${slug}`)),
   '[locale]/sittings/[id]/page': (world) => each(world, ({ id }) => pages(`/sittings/${id}`)),
   '[locale]/sittings/[id]/result/page': (world) => each(world, ({ id }) => pages(`/sittings/${id}/result`)),
-  '[locale]/notes/[slug]/answer/route': () => [], // its redirect names a sitting: below, by hand
+  '[locale]/notes/[slug]/answer/route': () => [], // its redirect names a sitting, so it is tested separately below
   '[locale]/sittings/[id]/answer/route': (world) =>
     each(world, ({ id, items: [item] }) => [
       post(`/ko/sittings/${id}/answer`, { item: item!.id, option: item!.options[0]!.id }),

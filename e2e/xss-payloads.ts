@@ -113,7 +113,7 @@ const LINKED: Place[] = [
   (payload) => `<${payload}> [차][x] ![잔][x]\n\n[x]: <${payload}>`,
   (payload) => `[^${payload}] 글 ^${payload}`,
 ]
-/** @param write  called for the stem, two options, what is said of one and of the whole */
+/** @param write  called for the stem, two options, the explanation of one of them, and the general explanation */
 const question = (write: () => string) => `**Question:** Which leaf? ${write()}
 
 **Options:**

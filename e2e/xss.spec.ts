@@ -13,7 +13,7 @@ const folder = mkdtempSync(join(tmpdir(), 'haeseol-xss-'))
 const vault = hostileVault()
 
 test.describe.configure({ mode: 'serial', timeout: 300_000 })
-test.use({ trace: 'off' }) // of 150 pages it takes longer than the pages
+test.use({ trace: 'off' }) // for 150 pages, this takes longer than the pages themselves
 
 test.beforeAll(async () => {
   test.setTimeout(180_000)

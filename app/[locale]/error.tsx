@@ -4,7 +4,7 @@ import { failureWords } from '@/components/messages/failure-words'
 import { isLocale } from '@/components/messages/locales'
 import { EmptyState } from '@/components/ui/empty-state'
 
-/** What stands where a page could not be drawn: first where the answers are, then what to do. */
+/** Shown if a page could not be rendered: says that answers are safe and what to do. */
 export default function ErrorPage({ retry }: { error: Error; retry: () => void }) {
   const { locale } = useParams<{ locale?: string }>()
   const words = failureWords[isLocale(locale) ? locale : 'ko']

@@ -1,12 +1,12 @@
-// Writes pretendard.css from the package `pretendard`: its 92 pieces, each with a twin for diagrams whose Hangul is
-// exactly two cells of M PLUS 1 Code wide. Twins stand side by side, so that compression makes the second one free.
+// Writes pretendard.css from the package `pretendard`: its 92 subsets, and each a second time for diagrams, where Hangul is
+// exactly as wide as two cells of M PLUS 1 Code. Both are next to each other, so that the second one compresses to almost nothing.
 import { readFileSync, writeFileSync } from 'node:fs'
 
 const variable = new URL('../../node_modules/pretendard/dist/web/variable/', import.meta.url)
 const source = readFileSync(new URL('pretendardvariable-dynamic-subset.css', variable), 'utf8')
 const faces = [...source.matchAll(/url\(\.\/(?<file>\S+?)\)[\s\S]*?unicode-range: (?<range>[^;]+);/g)]
 
-/** Of a Latin cell (0.5 em) to a Hangul one: Pretendard's Hangul is 0.86426 em. */
+/** The factor that makes Hangul two Latin cells (of 0.5 em) wide. Pretendard's Hangul has 0.86426 em. */
 const WIDEN = 'size-adjust: 115.706%;'
 const face = (family, { file, range }, more) =>
   `@font-face { font-family: "${family}"; font-weight: 45 920; font-display: swap; ${more}` +

@@ -3,7 +3,7 @@ import { hashed, range } from './chance'
 export interface Note {
   id: number
   domain: number
-  /** Its share of the exam: the domain's weight divided among the domain's notes. */
+  /** Its share of the exam: the weight of its domain divided by the domain's notes. */
   weight: number
   items: number[]
   /** The notes that it builds on, all of them earlier in the bank. */
@@ -14,7 +14,7 @@ export interface Note {
 export interface Item {
   id: number
   note: number
-  /** How many options there are, and how many of them are to be chosen. */
+  /** How many options there are, and how many to choose. */
   k: number
   choose: number
   /** The share of guesses that are right: 1 of all ways to choose. */
@@ -22,11 +22,11 @@ export interface Item {
   chars: number
 }
 
-/** What is studied. Notes and items stand in the order of the vault, and their ids are their places. */
+/** What learners study. Notes and items are in the order of the vault, and their ids are their indices. */
 export interface Bank {
   notes: Note[]
   items: Item[]
-  /** The blueprint: the share of each domain, 1 in all. */
+  /** The blueprint: the share of each domain. The sum is 1. */
   weights: number[]
 }
 
@@ -39,12 +39,12 @@ const DOMAINS = [
 ]
 /** The share of items that ask for two of five options; the others ask for one of four. */
 const DOUBLES = 26 / 168
-/** How far back the notes lie that a note builds on. */
+/** How far back the notes are that a note builds on. */
 const NEAR = 12
 
 /**
- * A bank with the shape of `content/`: 65 notes, 28 of them with two items, 36 with three and one with four. It is made
- * up and not read, so that figures of different days can be compared.
+ * A bank with the shape of `content/`: 65 notes, 28 of them with two items, 36 with three and one with four. It is
+ * invented rather than read, so that results of different days can be compared.
  */
 export function studyBank(): Bank {
   const domains = DOMAINS.flatMap(({ notes }, domain) => Array<number>(notes).fill(domain))
@@ -67,7 +67,7 @@ function itemOf(note: number, id: number): Item {
   return { id, note, ...options, chars: range(300, 700, hashed(id, 2)) }
 }
 
-/** Half of a note's links lead back: one to five, to neighbours, as in a chapter. */
+/** Half of a note's links lead to earlier notes: one to five neighbours, as in a chapter. */
 function requiredBy(note: number): number[] {
   const wanted = Math.min(note, 1 + Math.floor(5 * hashed(note, 3)))
   const found = new Set<number>()

@@ -9,7 +9,7 @@ const LATE_EXAM = 1
 const MOST_BEHIND = 0.02
 const MEAN_LEAD = 0.045
 const BEATEN_ON_AVERAGE = ['random', 'Leitner', 'wrong first'] as const
-/** How far the prototype was behind at day 60 under hlr, where forgetting is fast and spacing worth nothing. */
+/** How far the prototype was behind on day 60 under hlr, where forgetting is fast and spacing has no effect. */
 const PROTOTYPE_LATE = { Leitner: -0.046, 'SM-2': -0.063 } as const
 const COVERED = 0.9
 const COVERED_IN_EACH_CELL = 0.85
@@ -19,7 +19,7 @@ export interface Bar {
   text: string
 }
 
-/** What must hold of the models that were measured. What is said of the mean needs all four. */
+/** What must hold for the measured models. Bars for the mean require all four. */
 export function barsOf(models: readonly Model[]): Bar[] {
   const isWhole = Object.keys(builtIn).every((name) => models.some((model) => model.name === name))
   const fast = models.find(({ name }) => name === 'hlr')

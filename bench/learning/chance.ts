@@ -1,7 +1,7 @@
 /**
- * A number in [0, 1) that hangs on nothing but the key. Whoever asks for the same draw gets the same one, whatever was
- * asked for in between: so learners meet the same luck under every scheduler, and differences are paired.
- * Murmur3's mixing of 32-bit words (A. Appleby, 2011).
+ * A number in [0, 1) that depends only on the key. The same draw gives the same number, whatever was drawn in between.
+ * So learners have the same luck under every scheduler, and differences are paired. Murmur3's mixing of 32-bit words
+ * (A. Appleby, 2011).
  */
 export function hashed(...key: number[]): number {
   let hash = 0x9747b28c
@@ -18,12 +18,12 @@ function rotated(word: number, bits: number): number {
   return (word << bits) | (word >>> (32 - bits))
 }
 
-/** A draw from the normal distribution with mean 0 and deviation 1, of two uniform ones (Box and Muller, 1958). */
+/** A draw from the normal distribution with mean 0 and deviation 1, from two uniform ones (Box and Muller, 1958). */
 export function normal(first: number, second: number): number {
   return Math.sqrt(-2 * Math.log(1 - first)) * Math.cos(2 * Math.PI * second)
 }
 
-/** Where a share from 0 to 1 lies between two ends. */
+/** Maps a share from 0 to 1 to a range. */
 export function range(low: number, high: number, share: number): number {
   return low + (high - low) * share
 }

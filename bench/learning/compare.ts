@@ -10,7 +10,7 @@ export interface Model {
 
 export const comparisonNames = Object.keys(comparisons) as Comparison[]
 
-/** How far the product is ahead of a comparison on a day of the exam, learner by learner. */
+/** How far the product is ahead of another schedule on a day of the exam, paired by learner. */
 export function lead({ learners }: Model, name: Comparison, day: number): Mean {
   return pairedDifference(
     learners.map(({ ours }) => ours[day]!),
@@ -18,7 +18,7 @@ export function lead({ learners }: Model, name: Comparison, day: number): Mean {
   )
 }
 
-/** What the product lacks to the comparison that does best under this model. */
+/** How far the product is behind the best other schedule under this model. */
 export function leadOverBest(model: Model, day: number): { name: Comparison; lead: Mean } {
   const score = (name: Comparison) => meanOf(model.learners.map(({ others }) => others[name][day]!)).mean
   const name = comparisonNames.reduce((best, name) => (score(name) > score(best) ? name : best))

@@ -13,14 +13,14 @@ export interface Course {
   minutes: number
   /** The learner studies from day 1 to this day. */
   days: number
-  /** Traits that go before those of the module. */
+  /** Traits that override those of the module. */
   traits: Readonly<Record<string, unknown>>
 }
 
-/** Called when a day's sitting is over, or would have been. */
+/** Called at the end of each day's sitting, also if there was none. */
 export type EndOfDay = (day: number, learner: Learner, scheduler: Scheduler) => void
 
-/** @returns the expected scores of a learner at the days of the exam, after a course with the scheduler */
+/** @returns the expected scores of a learner on the days of the exam, after a course with the scheduler */
 export function study(course: Course, seed: number, create: CreateScheduler, endOfDay?: EndOfDay): number[] {
   const learner = attend(course, seed, create, endOfDay)
   return EXAM_DAYS.map((day) => expectedScore(learner, day + EXAM_HOUR))
@@ -39,7 +39,7 @@ export function attend(course: Course, seed: number, create: CreateScheduler, en
   return learner
 }
 
-/** Asks as long as a minute of the sitting is left. The last answer may take longer. */
+/** Asks until less than a minute of the sitting is left. The last answer may take longer. */
 function sit(learner: Learner, scheduler: Scheduler, day: number): void {
   scheduler.startDay?.(day)
   while (learner.secondsLeft > 0) {

@@ -1,12 +1,12 @@
 /**
- * The smallest memory that can be measured: all that was practised is forgotten at one rate, and each practice in which
- * the concept was at hand halves that rate. Copy it to try another one:
+ * The smallest memory that can be measured: everything is forgotten at one rate, and each practice with a recalled concept
+ * halves this rate. Copy it to try another one:
  *
  *     npm run bench:learning -- --memory bench/learning/example-memory.mjs --learners 50
  */
 export const name = 'example'
 
-/** This learner never recognises a question; everything else is as usual. */
+/** This learner never recognises a question. Everything else has its default. */
 export const traits = { recognition: 0 }
 
 export function createMemory(bank, random) {

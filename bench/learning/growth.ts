@@ -12,16 +12,16 @@ import { type Bank, studyBank } from './bank'
 import { evidenceOf, examinedNotesOf, reviewNotesOf } from './schedulers/product'
 import { markdownTable } from './table'
 
-/** What a learner of the bench answers in thirty days. */
+/** The answers of a simulated learner in thirty days. */
 const USUAL = { answers: 450, days: 30 }
-/** Until then the code is still being compiled. */
+/** The first runs are not measured, since the code is still being compiled. */
 const WARM_UP = 10
 const FORECAST_DAYS = 14
 const dateOf = dayIn('UTC')
 
 /**
- * Folds the answers of one learner, as many times the usual as each size says: answers, days, notes and items all grow.
- * Times are of the processor, so that they say the same on a busy machine.
+ * Folds the answers of one learner at several sizes. Answers, days, notes and items all grow by this factor. Times are
+ * processor times, so that they are the same on a busy machine.
  */
 export function growthReport(sizes: readonly number[]): string {
   const rows = [WARM_UP, ...sizes].map(measured).slice(1)
@@ -49,7 +49,7 @@ function measured(size: number): string[] {
   ]
 }
 
-/** The bank, so many times over. */
+/** The bank, repeated a number of times. */
 function timesAsLarge({ notes, items, weights }: Bank, size: number): Bank {
   const copies = [...Array(size).keys()]
   const [noteOf, itemOf] = [(copy: number) => copy * notes.length, (copy: number) => copy * items.length]

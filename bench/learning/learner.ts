@@ -11,21 +11,21 @@ export interface Answer {
   day: number
   verdict: Verdict
   confidence: 'sure' | 'fairly' | 'guessed' | null
-  /** From the question's appearance to the answer. */
+  /** The time from the appearance of the question to the answer. */
   seconds: number
 }
 
-/** What a question finds in the learner. */
+/** What the learner knows about a question. */
 interface Knowledge {
-  /** The concept is at hand. */
+  /** The concept is recalled. */
   recalled: boolean
-  /** It is, and is seen to apply. */
+  /** The concept is recalled, and the learner sees that it applies. */
   applies: boolean
-  /** It does not help, but the answer to this very question is remembered. */
+  /** The concept does not help, but the learner remembers the answer to this very question. */
   recognises: boolean
 }
 
-/** Names of the draws, so that each has luck of its own. */
+/** Keys of the draws, so that they are independent. */
 const LUCK = { trait: 1, recall: 2, apply: 3, recognise: 4, slip: 5, guess: 6, half: 7, say: 8, noise: 9 } as const
 const TAKE_IN = { read: 10, answer: 11 } as const
 const OFF = { day: 12, holiday: 13 } as const
@@ -36,7 +36,9 @@ const READING = { kind: 'read', recalled: false, right: false } as const
 const DAY_SECONDS = 86_400
 const SITTING_AT = 0.8
 
-/** A learner who studies the bank day by day. All luck hangs on the learner, the item and its nth answer alone. */
+/**
+ * A learner who studies the bank day by day. Luck depends only on the learner, the item and the number of its answer.
+ */
 export class Learner {
   readonly #seen = new Map<number, { times: number; last: number }>()
   readonly #read = new Set<number>()
@@ -56,7 +58,7 @@ export class Learner {
     this.#bias = traits.bias + traits.biasSpread * this.#normal(LUCK.trait, 2)
   }
 
-  /** @returns whether the learner is there on this day; then a sitting has begun */
+  /** Begins a sitting. @returns whether the learner studies on this day */
   comes(day: number, minutes: number): boolean {
     this.#sitting = { began: day + SITTING_AT, seconds: 0, limit: 60 * minutes }
     const holiday = 2 + Math.floor(26 * hashed(this.seed, OFF.holiday))
@@ -90,7 +92,7 @@ export class Learner {
     return { item: id, day, verdict: this.#verdict(item, nth, isRight), confidence, seconds }
   }
 
-  /** P(right) on an item of the note that was never met, of average hardness and ease of guessing, or of the given. */
+  /** P(right) on a new item of the note. By default, its hardness and the ease of guessing are average. */
   rightOnUnmet(note: number, day: number, hardness = 1 / 3, ease = 1 / 2): number {
     const guess = this.#meanChance(note) * range(this.traits.guessLow, this.traits.guessHigh, ease)
     const known = this.#recall(note, day) * this.#breadth(note) * (1 - this.traits.hardness * hardness)
@@ -118,7 +120,7 @@ export class Learner {
     return this.#luck(LUCK.guess, id, nth) < chance * ease
   }
 
-  /** A wrong answer to an item with two keys has one of them in two of three guesses. */
+  /** Two of three wrong answers to an item with two keys contain one of them. */
   #verdict({ id, choose }: Item, nth: number, isRight: boolean): Verdict {
     if (isRight) return 'right'
     return choose === 2 && this.#luck(LUCK.half, id, nth) < 2 / 3 ? 'partly' : 'wrong'
@@ -130,7 +132,7 @@ export class Learner {
     return z > 0.7 ? 'sure' : z < -0.5 ? 'guessed' : 'fairly'
   }
 
-  /** What a recognised question leaves: mostly nothing, for its explanation is seldom read. */
+  /** A recognised question mostly teaches nothing, since its explanation is rarely read. */
   #learn({ id, note }: Item, nth: number, knows: Knowledge, right: boolean): void {
     const luck = hashed(this.seed, TAKE_IN.answer, id, nth)
     if (!this.#takesIn(note, luck)) return

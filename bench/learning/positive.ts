@@ -1,6 +1,6 @@
 /**
- * The number that an argument stands for.
- * @throws RangeError if it is none above 0
+ * Parses a positive number.
+ * @throws RangeError for anything else
  */
 export function positive(name: string, text: string): number {
   const value = Number(text)

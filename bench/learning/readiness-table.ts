@@ -4,7 +4,7 @@ import type { Interval } from './schedulers/scheduler'
 import { meanOf } from './statistics'
 import { markdownTable, points } from './table'
 
-/** The readiness told under one model after one day. */
+/** The readiness under one model after one day of study. */
 export interface Cell {
   model: string
   day: number
@@ -23,7 +23,7 @@ export function cellsOf(models: readonly Model[]): Cell[] {
 
 const hasInterval = (told: NoteMessages): told is NoteMessages & { interval: Interval } => told.interval !== null
 
-/** The share of the intervals that the score of the exam lay in. */
+/** The share of intervals that contained the score of the exam. */
 export function coverageOf(intervals: Cell['intervals']): number {
   return meanOf(intervals.map(({ interval, score }) => (score >= interval.low && score <= interval.high ? 1 : 0))).mean
 }

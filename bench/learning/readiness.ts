@@ -5,19 +5,19 @@ import { EXAM_HOUR } from './days'
 import { sitExam } from './exam-score'
 import type { Interval } from './schedulers/scheduler'
 
-/** After these days the readiness is asked, and held against an exam on the next day. */
+/** After these days of study, the readiness is compared with an exam on the next day. */
 export const ASKED_DAYS = [10, 20, 30] as const
 const EXAM_ITEMS = 65
 
 export interface NoteMessages {
   day: number
-  /** Null where the product says that it does not know enough yet. */
+  /** Null if the product does not know enough yet. */
   interval: Interval | null
   /** The score of the exam, 0 to 1. */
   score: number
 }
 
-/** Asks for the readiness in the course of the study; the exams leave no trace in the learner. */
+/** Asks for the readiness during the study. The exams do not change the learner. */
 export function backTest({ weights }: Bank): { told: NoteMessages[]; endOfDay: EndOfDay } {
   const told: NoteMessages[] = []
   const counts = apportion(EXAM_ITEMS, weights)

@@ -8,7 +8,7 @@ import { report } from './report'
 import { traitsOf } from './traits'
 import type { Settings, Task } from './worker'
 
-/** Learners that a thread takes at once: few enough to tell how far it is. */
+/** How many learners a thread takes at once. Few, so that progress can be shown. */
 const CHUNK = 10
 
 export interface Options {
@@ -39,7 +39,7 @@ function chunksOf(learners: number): number[][] {
   return Array.from({ length: Math.ceil(learners / CHUNK) }, (_, i) => seeds.slice(i * CHUNK, (i + 1) * CHUNK))
 }
 
-/** @returns what came of each task, in the order of the tasks */
+/** @returns the outcomes in the order of the tasks */
 async function inThreads(tasks: Task[], settings: Settings, worker: URL): Promise<Measured[][]> {
   const done: Measured[][] = []
   let next = 0
@@ -57,7 +57,7 @@ async function inThreads(tasks: Task[], settings: Settings, worker: URL): Promis
   return done
 }
 
-/** Only to somebody who watches. */
+/** Shows progress on a terminal only. */
 function tell(done: number, of: number): void {
   if (process.stderr.isTTY) process.stderr.write(done === of ? '\r\x1b[K' : `\r${Math.floor((100 * done) / of)} %`)
 }

@@ -1,6 +1,6 @@
 import type { Mean } from './statistics'
 
-/** Shares in percentage points. */
+/** Formats shares as percentage points. */
 export function points({ mean, margin }: Mean): string {
   return `${(100 * mean).toFixed(1)} ± ${(100 * margin).toFixed(1)}`
 }

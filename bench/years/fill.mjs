@@ -58,7 +58,7 @@ const PLACES_IN_THE_FOLD = [
 async function connect(url) {
   if (url.startsWith('file:')) {
     const db = new Database(url.slice('file:'.length))
-    db.exec('PRAGMA synchronous=OFF; PRAGMA cache_size=-500000') // what a power cut loses is filled in again
+    db.exec('PRAGMA synchronous=OFF; PRAGMA cache_size=-500000') // after a power cut, the database is filled again
     const run = async (sql, values = []) => {
       const statement = db.prepare(sql)
       if (statement.reader) return statement.all(...values)
@@ -93,7 +93,7 @@ async function makePool(db) {
 function* statementsOf({ id, learner, kind, sittings, size }, at) {
   const numbers = (name, count) =>
     `${name}(${name}) AS (SELECT 0 UNION ALL SELECT ${name} + 1 FROM ${name} WHERE ${name} + 1 < ${count})`
-  const sitting = `'${id}' || (100000000 + k)` // of one length, so that rows come in the order of the index
+  const sitting = `'${id}' || (100000000 + k)` // of equal length, so that rows are in the order of the index
   const began = `${BEGAN} + k * ${HOUR}`
   const blueprint = `(SELECT "blueprint" FROM "Sitting" WHERE "blueprint" IS NOT NULL LIMIT 1)`
   yield `INSERT INTO "Sitting" ("id", "learnerId", "kind", "state", "source", "seed", "blueprint", "minutes", "startedAt", "deadline", "finishedAt")

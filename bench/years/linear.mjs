@@ -36,7 +36,7 @@ async function read(server, learner, pace) {
     seen.text += chunk
     seen.bytes += Buffer.byteLength(chunk)
     seen.mostMb = Math.max(seen.mostMb, residentMb(server))
-    if ((await pace(++chunks)) === 'leave') break // which ends the connection
+    if ((await pace(++chunks)) === 'leave') break // ends the connection
   }
   return seen
 }

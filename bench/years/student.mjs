@@ -135,7 +135,7 @@ export class Student {
       return { reply, ms: performance.now() - began }
     })
     this.times.set(name, [...(this.times.get(name) ?? []), ms])
-    const isForm = Buffer.isBuffer(body) // which leads on to a page
+    const isForm = Buffer.isBuffer(body) // redirects to a page
     if (!(reply.status >= 200 && reply.status < 300) && !(isForm && reply.status === 303)) {
       this.refused.push(`${method} ${path}: ${reply.status} ${reply.text.slice(0, 200)}`)
     }

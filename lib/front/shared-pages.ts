@@ -17,7 +17,7 @@ export const isShared = ({ method, url, headers }: IncomingMessage): boolean =>
 const inSite = (path: string) => (path.startsWith(BASE_PATH) ? path.slice(BASE_PATH.length) : '')
 const SHARED = /^\/(ko|en)\/(notes|topics|folders)(\/|$)/
 
-/** No query, and no path that resolves to another, as `/en/notes/../..` does. */
+/** Excludes queries and paths that resolve to another path, such as `/en/notes/../..`. */
 const isPlain = (url: string) => URL.parse(url, 'http://localhost')?.pathname === url
 
 /** Renders a page for no learner in particular. */

@@ -1,7 +1,7 @@
 import type { Prisma } from '../../prisma/generated/sqlite/client'
 import type { SittingOrder } from '../model/view'
 
-/** The place of a sitting in a list. */
+/** The position of a sitting in a list. */
 interface Place {
   id: string
   startedAt: Date
@@ -10,13 +10,15 @@ interface Place {
 
 interface Order {
   orderBy: Prisma.SittingOrderByWithRelationInput[]
-  /** What is in the list at all. */
+  /** The condition for sittings of the list. */
   where: Prisma.SittingWhereInput
-  /** What comes behind a sitting. The first condition is implied by the others: it bounds the index. */
+  /**
+   * The condition for sittings after a given one. The first part is implied by the others; it limits the index scan.
+   */
   behind(place: Place): Prisma.SittingWhereInput
 }
 
-/** The orders of lists of sittings. An index gives each without sorting. */
+/** The orders of lists of sittings. Each is the order of an index, so that nothing is sorted. */
 export const sittingOrders: Record<SittingOrder, Order> = {
   newest: { orderBy: [{ startedAt: 'desc' }, { id: 'desc' }], where: {}, behind: olderThan },
   oldest: {
@@ -26,7 +28,7 @@ export const sittingOrders: Record<SittingOrder, Order> = {
       return { startedAt: { gte: startedAt }, OR: [{ startedAt: { gt: startedAt } }, { id: { gt: id } }] }
     },
   },
-  /** Of sittings with one score the newest first; what has none yet is left out. */
+  /** Sittings with the same score are sorted newest first. Those without a score are left out. */
   lowest: {
     orderBy: [{ share: 'asc' }, { startedAt: 'desc' }, { id: 'desc' }],
     where: { share: { gte: 0 } },

@@ -31,7 +31,7 @@ export interface SittingRecord extends Omit<NewSitting, 'items' | 'versions'> {
 
 export interface SittingItem extends PinnedItem {
   flagged: boolean
-  /** The item of this sitting of which it was asked as one more of the kind. */
+  /** The item of this sitting that it is similar to, if the learner asked for a similar one. */
   like: ItemId | null
 }
 

@@ -33,7 +33,7 @@ export async function generateMetadata(): Promise<Metadata> {
   return { title: t('title'), ...alternatesOf(locale, '') }
 }
 
-/** So many of the notes that changed last are shown. */
+/** How many of the notes changed last are shown. */
 const NEWEST = 5
 
 export default async function HomePage({ searchParams }: PageProps<'/[locale]'>) {
@@ -77,7 +77,7 @@ export default async function HomePage({ searchParams }: PageProps<'/[locale]'>)
   )
 }
 
-/** A vault without questions: its own first page, or else its folders. */
+/** The home page of a vault without questions: its own first page, or its folders. */
 async function ReadingSite() {
   const locale = await getLocale()
   const [index, start, newest, { topics, nameOf }] = await Promise.all([
@@ -122,7 +122,7 @@ async function Free({ review, today }: Omit<HeadProps, 'home'>) {
   return <FreeHead review={review} today={today} next={next} nameOf={nameOf} />
 }
 
-/** The days to come, for who owes nothing and for whom what faded was spread over them. */
+/** The coming days, if nothing is overdue or overdue notes were spread over them. */
 async function Ahead({ lead, review }: { lead: Lead; review: ReviewView }) {
   const [locale, t] = await Promise.all([getLocale(), getTranslations('review')])
   if (lead === 'free') return <Forecast review={review} days={7} title={t('week')} />
@@ -135,7 +135,7 @@ async function Ahead({ lead, review }: { lead: Lead; review: ReviewView }) {
   return <Forecast review={review} days={7} title={t('spread')} beside={toPlan} />
 }
 
-/** The first visit: one sentence of what this is, and a question to answer there. */
+/** The first visit: a sentence about the site, and a question to answer. */
 async function Welcome({ turn }: { turn: number }) {
   const locale = await getLocale()
   const [t, messages, question] = await Promise.all([
@@ -163,7 +163,7 @@ async function Welcome({ turn }: { turn: number }) {
 
 type ExamListProps = { id: string; className: string; exams: Blueprint[] }
 
-/** On a phone it stands before the contents, on a wide page beside them. */
+/** On phones it is above the contents, on wide pages beside them. */
 async function ExamList({ id, className, exams }: ExamListProps) {
   const [locale, t] = await Promise.all([getLocale(), getTranslations('home')])
   if (exams.length === 0) return null

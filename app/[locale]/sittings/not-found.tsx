@@ -3,7 +3,7 @@ import { SiteFrame } from '@/components/chrome/site-frame'
 import { EmptyState } from '@/components/ui/empty-state'
 import { Link } from '@/components/ui/link'
 
-/** No such sitting, or somebody else's: the two look the same. */
+/** Shown for an unknown sitting. A sitting of somebody else looks the same. */
 export default async function SittingNotFound() {
   const [locale, t] = await Promise.all([getLocale(), getTranslations('states')])
   return (

@@ -4,7 +4,7 @@ import { type Hypothesis, hypothesis } from '../../../lib/quiz/memory/hypotheses
 import { foretellAll } from './foretell'
 import type { Step } from './trail'
 
-/** FSRS-6 as it comes. */
+/** FSRS-6 with its default parameters. */
 export const DEFAULT: Hypothesis = { ...fsrs(DEFAULT_PARAMETERS), pace: 1, hasSpacing: true, lnPrior: 0 }
 
 const PACES = [0.04, 0.06, 0.09, 0.13, 0.2, 0.3, 0.45, 0.7, 1, 1.5, 2.2, 3.3]
@@ -13,8 +13,8 @@ const GROWTHS = [0.35, 0.5, 0.7, 1, 1.4, 2]
 const ROUNDS = 2
 
 /**
- * The pace, decay and growth that make the answers most probable, under the priors of the product: one after the other,
- * twice around.
+ * The pace, decay and growth that make the answers most probable, with the priors of the product. Each is fitted in
+ * turn, twice.
  */
 export function fitThree(steps: readonly Step[]): Hypothesis {
   let best = { pace: 1, decay: 0.25, growth: 1 }
@@ -46,7 +46,7 @@ function mostOf<T>(choices: readonly T[], value: (choice: T) => number): T {
 }
 
 /**
- * All 21 parameters, by the optimizer of FSRS. It takes grades: an answer that came of knowing, more likely than not, is
+ * All 21 parameters, fitted by the optimizer of FSRS. It takes grades: an answer that was more likely known than not is
  * Good, any other is Again.
  */
 export async function fitAll(steps: readonly Step[]): Promise<Hypothesis> {

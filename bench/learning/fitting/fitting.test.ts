@@ -15,7 +15,7 @@ import { foretellAll } from './foretell'
 import { measureFit } from './measure-fit'
 import { stepsOf } from './trail'
 
-/** Eight answers to each note over two months, right as often as `isRight` says of the days since the last one. */
+/** Eight answers to each note over two months. `isRight` gets the days since the last one. */
 function answersOf(isRight: (pauseDays: number) => number, notes = 20): Evidence[] {
   const random = seeded('answers')
   return Array.from({ length: notes }, (_, note) => {

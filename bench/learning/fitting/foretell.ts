@@ -5,17 +5,17 @@ import { chanceRight, explainAnswer } from '../../../lib/quiz/memory/observation
 import { FIRST_RECALL, TEMPER } from '../../../lib/quiz/memory/remember'
 import type { Step } from './trail'
 
-/** What some hypotheses say of one answer, weighed by how well each foretold those before it. */
+/** What some hypotheses predict for an answer, weighted by how well each predicted earlier answers. */
 export interface Foretold {
-  /** The chance to be right, told before the answer. */
+  /** The chance to be right, predicted before the answer. */
   right: number
-  /** The chance that the answer came of knowing, told after it. */
+  /** The chance that the answer was known, estimated after it. */
   knew: number
-  /** The logarithm of the chance of what was answered, with the confidence. */
+  /** The logarithm of the chance of the answer, with its confidence. */
   lnLikelihood: number
 }
 
-/** Folds all answers as the product does, under the given hypotheses in place of its own, and without rounding. */
+/** Folds all answers like the product, but with the given hypotheses and without rounding. */
 export function foretellAll(steps: readonly Step[], hypotheses: readonly Hypothesis[]): Foretold[] {
   const states = new Map<string, NoteState[]>()
   let lnWeights = hypotheses.map(({ lnPrior }) => lnPrior)

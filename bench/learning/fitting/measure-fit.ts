@@ -14,15 +14,15 @@ export const FORETELLERS = [
 ] as const
 export type Foreteller = (typeof FORETELLERS)[number]
 
-/** Of one learner. */
+/** The log losses of one learner. */
 export interface Fitted {
-  /** Answers on a later day that were fitted to, and that were foretold. */
+  /** How many answers on later days were used for fitting, and how many were predicted. */
   fittedTo: number
   foretold: number
   logLoss: Record<Foreteller, number>
 }
 
-/** Two thirds of the days are fitted to, the last third is foretold. Null where there is nothing to foretell. */
+/** Fits to the first two thirds of the days and predicts the last third. Null if there is nothing to predict. */
 export async function measureFit(course: Course, seed: number): Promise<Fitted | null> {
   const steps = trailOf(course, seed)
   const untilDay = Math.floor((course.days * 2) / 3)

@@ -14,7 +14,7 @@ export interface Options {
 const MINUTES = 20
 const OURS: Foreteller = 'the 32 hypotheses'
 
-/** @returns a table of log losses, and of what each foreteller loses or gains beside ours, learner by learner */
+/** @returns a table of log losses, and of the difference between each predictor and ours, paired by learner */
 export async function reportFit({ memory, ...given }: Options): Promise<string> {
   const [learners, days] = [positive('learners', given.learners), positive('days', given.days)]
   const bank = studyBank()

@@ -15,12 +15,12 @@ export interface Step {
   day: number
   /** Days since the note's last answer; null at its first. */
   sinceDays: number | null
-  /** Whether that was on another day: only such answers tell what is remembered. */
+  /** Whether that was on another day. Only such answers tell what is remembered. */
   laterDay: boolean
   seen: Observation
 }
 
-/** What a learner answers in a course with the product's review. */
+/** The answers of a learner in a course with the product's review. */
 export function trailOf(course: Course, seed: number): Step[] {
   const history: Evidence[] = []
   const recording: CreateScheduler = (bank, random) => {
@@ -38,7 +38,7 @@ export function trailOf(course: Course, seed: number): Step[] {
   return stepsOf(history)
 }
 
-/** How each answer is observed hangs on what was seen before it, and on no hypothesis that is compared. */
+/** The observation of an answer depends on what was seen before it, but on none of the compared hypotheses. */
 export function stepsOf(history: readonly Evidence[]): Step[] {
   let learner = newLearnerMemory()
   const notes = new Map<NoteSlug, NoteMemory>()

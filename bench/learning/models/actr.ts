@@ -1,17 +1,17 @@
 import type { MemoryModule } from '../memory'
 import { deviate } from './deviate'
 
-/** Time between sittings counts as this share of time within them. */
+/** The weight of time between sittings, relative to time within them. */
 const BETWEEN = 0.025
 const SITTING = { at: 0.8, days: 20 / 1440 }
 const DAY_SECONDS = 86_400
-/** What a reading is worth beside an answer. */
+/** The effect of reading, relative to an answer. */
 const READING = 0.7
 
 /**
- * ACT-R with decay by activation: m = ln Σ b·t^−d, d = c·e^m + a, recall = 1/(1 + e^((τ−m)/s)) (P. Pavlik,
- * J. Anderson, Cognitive Science 29, 2005, eqs. 1–5, its constants). What is at hand when it is practised decays faster
- * afterwards, which is its spacing effect.
+ * ACT-R with decay by activation: m = ln Σ b·t^−d, d = c·e^m + a, recall = 1/(1 + e^((τ−m)/s)) (P. Pavlik, J. Anderson,
+ * Cognitive Science 29, 2005, eqs. 1–5, its constants). What is well recalled during practice decays faster afterwards,
+ * which is its spacing effect.
  */
 const actr: MemoryModule = {
   name: 'actr',
@@ -41,7 +41,7 @@ const actr: MemoryModule = {
   },
 }
 
-/** Seconds within sittings count in full, those between them by their share. */
+/** Counts seconds within sittings in full, and seconds between them by their weight. */
 function mentalSeconds(day: number): number {
   const since = day - SITTING.at
   const whole = Math.floor(since)

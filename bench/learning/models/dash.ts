@@ -3,13 +3,13 @@ import { deviate } from './deviate'
 
 /** Days back from now. */
 const WINDOWS = [1 / 24, 1, 7, 30, Number.POSITIVE_INFINITY]
-/** What log(1 + successes) and log(1 + practices) within each window add to the logit of recall. */
+/** The coefficients of log(1 + successes) and log(1 + practices) in each window, for the logit of recall. */
 const SUCCESSES = [0.3, 0.3, 0.55, 0.5, 0.45]
 const PRACTICES = [0.6, 0.3, 0.25, 0.05, -0.05]
 
 /**
- * DASH: recall is logistic in the learner's ability, the note's difficulty and how often it was practised, with which
- * success, within five windows of time (R. Lindsey et al., Psychological Science 25(3), 2014, eq. 1).
+ * DASH: recall is logistic in the learner's ability, the note's difficulty, and the numbers of practices and successes
+ * within five windows of time (R. Lindsey et al., Psychological Science 25(3), 2014, eq. 1).
  */
 const dash: MemoryModule = {
   name: 'dash',

@@ -14,13 +14,13 @@ interface State {
   stability: number
   difficulty: number
   last: number
-  /** Whether the note was read and never asked: the first answer then grades it, as the first review of a card does. */
+  /** Whether the note was read but never asked. The first answer then grades it, like the first review of a card. */
   isOnlyRead: boolean
 }
 
 /**
- * FSRS-6, the scheduler's own theory, with parameters that differ from learner to learner: the most favourable model.
- * Recalled is Good, not recalled is Again; reading alone is Again.
+ * FSRS-6, the scheduler's own theory, with parameters that differ between learners. This is the most favourable model.
+ * Recalled is Good, not recalled is Again. Reading alone is Again.
  */
 const fsrs6: MemoryModule = {
   name: 'fsrs6',
@@ -41,7 +41,9 @@ const fsrs6: MemoryModule = {
 }
 export default fsrs6
 
-/** First stabilities, growth, and decay vary most between learners (the spread of parameters fitted to Anki's users). */
+/**
+ * First stabilities, growth, and decay vary most between learners (the spread of parameters fitted to Anki's users).
+ */
 function drawParameters(random: () => number): number[] {
   const speed = 0.5 * Math.exp(0.6 * deviate(random))
   const w = DEFAULT.map((value, i) => (i < 4 ? value * speed : value))

@@ -2,8 +2,9 @@ import type { MemoryModule } from '../memory'
 import { deviate } from './deviate'
 
 /**
- * Half-life regression: recall = 2^(−Δ/h), h = 2^(θ·x), x = (1, √(1+right), √(1+wrong)) (B. Settles, B. Meeder, ACL 2016,
- * eqs. 1–2). Practice counts alike whenever it comes: there is no spacing effect, which is adverse to spacing.
+ * Half-life regression: recall = 2^(−Δ/h), h = 2^(θ·x), x = (1, √(1+right), √(1+wrong)) (B. Settles, B. Meeder, ACL
+ * 2016, eqs. 1–2). The time of practice does not matter: there is no spacing effect, which is a disadvantage for the
+ * product.
  */
 const hlr: MemoryModule = {
   name: 'hlr',

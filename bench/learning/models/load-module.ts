@@ -10,9 +10,9 @@ import hlr from './hlr'
 export const builtIn: Readonly<Record<string, MemoryModule>> = { fsrs6, actr, dash, hlr }
 
 /**
- * @param name of a module that comes with the bench, or the path of another
- * @throws TypeError if the module lacks an export
- * @throws RangeError if its traits are none that there are
+ * @param name  of a module in this folder, or the path of another one
+ * @throws TypeError if an export is missing
+ * @throws RangeError if a trait is unknown
  */
 export async function loadModule(name: string): Promise<MemoryModule> {
   const module: MemoryModule = builtIn[name] ?? (await import(pathToFileURL(resolve(name)).href))

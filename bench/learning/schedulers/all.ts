@@ -6,7 +6,7 @@ import type { CreateScheduler } from './scheduler'
 import { sm2 } from './sm2'
 import { wrongFirst } from './wrong-first'
 
-/** What the product is compared to. */
+/** The schedules that the product is compared with. */
 export const comparisons = {
   random: randomOrder,
   Leitner: leitner,

@@ -10,7 +10,7 @@ import { wrongFirst } from './wrong-first'
 
 const MINUTE = 1 / 1440
 
-/** Lets a scheduler ask a question a minute from the beginning of a day on, and answers. */
+/** Lets a scheduler ask a question each minute, beginning with a day, and answers. */
 function asked(create: CreateScheduler) {
   const scheduler = create(studyBank(), seeded('chance'))
   return (day: number, verdicts: ('right' | 'wrong')[]) => {

@@ -1,11 +1,11 @@
 import type { CreateScheduler } from './scheduler'
 
-/** Days that an item waits in each box. */
+/** How many days an item waits in each box. */
 const BOXES = [1, 2, 4, 8, 16]
 
 /**
- * Five boxes of items: right moves one up, wrong to the first. Asked is the lowest box with a due item, the longest due
- * first; then the next new item in the order of the vault; then what is due next.
+ * Five boxes of items: a right answer moves an item one box up, a wrong one to the first box. It asks the lowest box
+ * with a due item, the longest due first, then the next new item in the order of the vault, then what is due next.
  */
 export const leitner: CreateScheduler = ({ items }) => {
   const cards = new Map<number, { item: number; box: number; due: number }>()

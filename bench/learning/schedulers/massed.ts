@@ -2,7 +2,10 @@ import type { CreateScheduler } from './scheduler'
 
 const IN_A_ROW = 2
 
-/** Note by note in the order of the vault, each item until it was right twice running; at the end from the beginning. */
+/**
+ * Note by note in the order of the vault, each item until it was right twice in a row, and then again from the
+ * beginning.
+ */
 export const massed: CreateScheduler = ({ items }) => {
   let item = 0
   let right = 0

@@ -15,13 +15,13 @@ import { EXAM_DAYS, EXAM_HOUR } from '../days'
 import type { Answer } from '../learner'
 import type { CreateScheduler, Interval, Scheduler } from './scheduler'
 
-/** As many questions as a review of the product has. */
+/** How many questions are drawn at a time. */
 const SITTING = 10
 const DAY_MS = 86_400_000
 const READING_MINUTES = 2.5
 const dateOf = dayIn('UTC')
 
-/** The review of the product: sittings of ten, drawn when the last one is answered or a day begins. */
+/** The review of the product, in sittings of ten. A new one is drawn after the last answer or when a day begins. */
 export const product: CreateScheduler = (bank, random) => new Product(bank, random)
 
 class Product implements Scheduler {

@@ -18,9 +18,9 @@ interface Card {
 }
 
 /**
- * SM-2 as in Anki, by items, with its default options and two grades: right is Good, wrong is Again. Asked is first what
- * is in its steps and due, then reviews, the longest due first, then up to 20 new items a day in the order of the vault;
- * when all of it is done more new ones, then what is due next.
+ * SM-2 as in Anki, by items, with its default options and two grades: right is Good, wrong is Again. It asks items in
+ * learning steps that are due, then reviews, the longest due first, then up to 20 new items a day in the order of the
+ * vault. After these it asks more new ones, then what is due next.
  */
 export const sm2: CreateScheduler = ({ items }) => {
   const cards = new Map<number, Card>()
@@ -70,7 +70,7 @@ function graded(card: Card, isRight: boolean, day: number): Card {
   return { ...card, interval, due: Math.floor(day) + interval }
 }
 
-/** Wrong goes back to the first step, right to the next one or, after the last, to review. */
+/** A wrong answer leads back to the first step, a right one to the next step, or after the last one to review. */
 function stepped(card: Card, isRight: boolean, day: number): Card {
   const all = card.interval > 0 ? RELEARNING_STEPS : STEPS
   const steps = isRight ? card.steps.slice(1) : all

@@ -1,11 +1,11 @@
 import type { CreateScheduler } from './scheduler'
 
-/** How many other questions come between a wrong answer and the same item. */
+/** How many other questions are between a wrong answer and the same item. */
 const APART = 10
 
 /**
- * First the items last answered wrongly, the oldest answer first; then unseen ones by chance; then the right ones, the
- * oldest first.
+ * First the items whose last answer was wrong, the oldest answer first; then unseen ones in random order; then the
+ * others, the oldest answer first.
  */
 export const wrongFirst: CreateScheduler = ({ items }, random) => {
   const answers = new Map<number, { item: number; isRight: boolean; turn: number }>()

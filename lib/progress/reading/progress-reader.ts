@@ -19,10 +19,10 @@ export interface SittingFilter {
 }
 
 export interface SittingRange extends SittingFilter {
-  /** From behind this sitting; null: from the first. */
+  /** Begins after this sitting; null for the first page. */
   after: SittingId | null
   limit: number
-  /** `newest` if unset. `lowest`, by score, has only what has one. */
+  /** `newest` by default. `lowest` sorts by score and has only sittings with a score. */
   order?: SittingOrder
 }
 
@@ -74,7 +74,7 @@ export interface ProgressReader {
   unfinishedSittings(learner: LearnerId, limit: number): Promise<SittingSummary[]>
   /** The newest unfinished review; null if there is none. */
   unfinishedReview(learner: LearnerId): Promise<SittingId | null>
-  /** The number of unfinished sittings; null if nothing is stored of the learner. */
+  /** The number of unfinished sittings; null if nothing is stored about the learner. */
   unfinishedCount(learner: LearnerId): Promise<number | null>
   /** A page of the history. */
   sittings(learner: LearnerId, range: SittingRange): Promise<SittingPage>

@@ -19,7 +19,7 @@ const FIRST_SCHEMA = {
   ItemResponse: 'id learnerId sittingId itemId versionId seq options confidence elapsedMs at verdict'.split(' '),
 }
 
-/** An exam's answer could not be taken back then: where it was, there was no answer. */
+/** In the first schema, answers of exams could not be taken back. Such a response counts as no answer there. */
 function withoutTakenBack(responses: Row[]): Row[] {
   const placeOf = ({ sittingId, itemId }: Row) => `${sittingId} ${itemId}`
   const bySeq = responses.toSorted((a, b) => Number(a.seq) - Number(b.seq))

@@ -38,7 +38,7 @@ export function newSitting(kind: SittingKind, items: string[], rest: Partial<New
   }
 }
 
-/** @param letter  of the option that is chosen; empty for none */
+/** @param letter  of the chosen option; empty for none */
 export function answer(item: string, seq: number, letter: string): NewResponse {
   const options = letter === '' ? [] : [optionOf(item, letter)]
   return { item: item as ItemId, seq, options, confidence: 'sure', elapsedMs: 1_500 }
@@ -51,7 +51,7 @@ export async function exported({ reader }: ProgressStore, learner: LearnerId): P
   return JSON.parse(text)
 }
 
-/** The export of a learner of whom nothing is stored. */
+/** The export of a learner without any stored data. */
 export function exportOfNothing(learner: LearnerId): z.infer<typeof LearnerExport> {
   return { learner, sittings: [], responses: [], plan: null, suspended: [], memos: [] }
 }

@@ -1,7 +1,7 @@
 import { postgresql, sqlite } from '../../../prisma/generated/migrations'
 import { type Migration, migratePostgres, migrateSqlite } from '../database/migrate'
 
-/** Gives an empty database the schema that stood before a migration, which is named without its date. */
+/** Gives an empty database the schema before a migration. @param name  of the migration, without its date */
 export async function migrateTo(url: string, before: string): Promise<void> {
   if (url.startsWith('file:')) migrateSqlite(url.slice('file:'.length), stepsBefore(sqlite, before))
   else await migratePostgres(url, stepsBefore(postgresql, before))

@@ -5,10 +5,10 @@ import { tallySittings } from '../deriving/tally-sittings'
 import { insertMissingVersions } from './insert-missing-versions'
 import type { Addition, AppendOutcome } from './progress-writer'
 
-/** Nobody practises so much at once. Without a bound a program could fill the disk through one sitting. */
+/** Nobody practises more at once. Without a limit, a program could fill the disk through a single sitting. */
 const MOST_ITEMS = 200
 
-/** Asks one more item at the end of a sitting that is locked. */
+/** Adds an item at the end of a sitting. The caller has locked it. */
 export async function appendItem(
   tx: Transaction,
   learner: LearnerId,
@@ -29,7 +29,7 @@ export async function appendItem(
   return { kind: 'appended', item: item.item }
 }
 
-/** The item itself, or another one that was asked as one more of the kind and is not answered yet. */
+/** The item itself, or another one that was added as similar and is not answered yet. */
 async function findThere(tx: Transaction, sitting: SittingId, item: ItemId, like: ItemId): Promise<ItemId | null> {
   const unanswered = { responses: { none: { undone: { is: null } } } }
   const row = await tx.sittingItem.findFirst({

@@ -27,7 +27,7 @@ export interface AnsweredPlace {
  */
 export const MAX_ANSWERS = 100
 
-/** In an exam a response without options takes the answer back. It scores as none, and counts nowhere as an answer. */
+/** In an exam, a response without options takes the answer back. It scores nothing and counts nowhere as an answer. */
 const TAKEN_BACK: ScoreOutcome = { kind: 'scored', verdict: 'wrong' }
 
 /**

@@ -1,6 +1,6 @@
 import { notFound } from 'next/navigation'
 
-/** Every address that is no page's: a true 404, inside the site's frame. */
+/** Answers unknown addresses with status 404, inside the frame of the site. */
 export default function UnknownPage() {
   notFound()
 }

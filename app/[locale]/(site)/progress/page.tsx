@@ -61,7 +61,7 @@ async function NothingYet() {
   )
 }
 
-/** An open exam holds everything back that could tell of its questions. */
+/** While an exam is open, nothing is shown that could reveal something about its questions. */
 async function DuringExam({ exam }: { exam: SittingId }) {
   const t = await getTranslations('progress')
   return (

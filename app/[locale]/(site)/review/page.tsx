@@ -69,7 +69,7 @@ async function NothingYet() {
   )
 }
 
-/** A review would tell of what an open exam asks: it waits. */
+/** No review while an exam is open, since it could reveal answers to the exam. */
 async function DuringExam({ exam }: { exam: SittingId }) {
   const t = await getTranslations('review')
   return (
@@ -80,7 +80,7 @@ async function DuringExam({ exam }: { exam: SittingId }) {
   )
 }
 
-/** Notes that are read again rather than asked again, and those that were set aside. */
+/** The notes that should be read again, and the suspended ones. */
 async function Resting({ review: { leeches, suspended } }: { review: ReviewView }) {
   const [t, messages] = await Promise.all([getTranslations('review'), getMessages()])
   const words = (messages.reviewLine as ReviewWords).aside

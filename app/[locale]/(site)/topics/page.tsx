@@ -11,7 +11,7 @@ import { pageOf } from '@/lib/model/listing'
 import { contents } from '@/lib/server/library/library'
 import { alternatesOf } from '@/lib/server/outside/addresses'
 
-/** So many groups, each with the largest of its topics, have 100 kB where names are long. */
+/** How many groups a page has. With their largest topics and long names, these have about 100 kB. */
 const GROUPS = 12
 
 export async function generateMetadata(): Promise<Metadata> {

@@ -18,7 +18,7 @@ import { sittingView } from '@/lib/server/sittings/sitting-view'
 
 type Props = PageProps<'/[locale]/sittings/[id]'>
 
-/** Read once for a request: both the page and its title need it. */
+/** Read once for a request, since both the page and its title need it. */
 const ownSitting = cache(async (id: string, locale: Locale) => sittingView(await currentLearner(), id, locale))
 
 export async function generateMetadata({ params }: Props): Promise<Metadata> {
@@ -68,7 +68,7 @@ export default async function SittingPage({ params, searchParams }: Props) {
   )
 }
 
-/** An exam has a name of its own, and a review needs none; a practice is named by what it is of. */
+/** An exam has a name of its own, a review needs none, and a practice is named by its topics and notes. */
 async function nameOf({ sitting, minutes, ...named }: SittingView, locale: Locale): Promise<string> {
   const t = await getTranslations({ locale, namespace: 'sitting' })
   if (sitting.kind === 'review') return t('review')
@@ -76,7 +76,7 @@ async function nameOf({ sitting, minutes, ...named }: SittingView, locale: Local
   return minutes === null ? t('practiceOf', { title }) : title
 }
 
-/** What is said beside the questions of a review. */
+/** The lines beside the questions of a review. */
 async function reviewOf(id: SittingId, locale: Locale) {
   const [lines, messages, zone] = await Promise.all([
     reviewLines(await currentLearner(), id, locale),

@@ -11,7 +11,8 @@ import { historyRows } from '@/lib/server/sittings/history'
 const HEAD = ['started', 'finished', 'kind', 'title', 'state', 'questions', 'answered', 'right', 'seconds', 'sitting']
 
 /**
- * The sittings of the history as a table, made as it is sent. Of one that an open exam holds back, `right` is empty.
+ * The sittings of the history as a table, produced while it is sent. `right` is empty for sittings withheld because of
+ * an open exam.
  */
 export const GET = handled('/api/me/history.csv', async (request: Request) => {
   const query = readQuery(request, HistoryTableQuery)

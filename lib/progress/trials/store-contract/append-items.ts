@@ -4,10 +4,10 @@ import type { ProgressStore } from '../../store'
 import { answer, NINE, newLearner, newSitting, TEN } from '../example-sittings'
 import { beginIn } from './begin-in'
 
-/** One more item for a practice that is open. */
+/** Adding an item to an open practice. */
 export function appendItemsContract(store: () => ProgressStore) {
   const begin = beginIn(store)
-  /** An item as a sitting of its own would have it. */
+  /** An item as in a sitting of its own. */
   const addition = (item: string, like: string) => {
     const { items, versions } = newSitting('practice', [item])
     return { item: items[0]!, version: versions[0]!, like: like as ItemId }

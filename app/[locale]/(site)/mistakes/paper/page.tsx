@@ -18,7 +18,7 @@ export default async function MistakesPaper({ searchParams }: PageProps<'/[local
   return <PaperPage {...paper} choice={choice} />
 }
 
-/** A box that is not ticked is not sent: only an address that the form made says what is off. */
+/** Browsers do not send unticked boxes. Only an address made by the form tells that they are off. */
 function readChoice(query: Record<string, string | string[] | undefined>): PaperChoice {
   const asked = [query.shelf].flat()
   const shelves = SHELVES.filter((shelf) => asked.includes(shelf))

@@ -11,7 +11,7 @@ import { alternatesOf } from '@/lib/server/outside/addresses'
 
 type Props = PageProps<'/[locale]/notes/[slug]'>
 
-/** Read once for a request: both the page and its title need it. Delivered items only: no key reaches this file. */
+/** Read once for a request, since both the page and its title need it. Contains no keys. */
 const readNote = cache((slug: string, locale: Locale) => notePage(decodeURIComponent(slug), locale))
 
 export async function generateMetadata({ params }: Props): Promise<Metadata> {

@@ -24,7 +24,7 @@ import { alternatesOf } from '@/lib/server/outside/addresses'
 type Props = PageProps<'/[locale]/topics/[...tag]'>
 const tagOf = async ({ params }: Props) => (await params).tag.map(decodeURIComponent).join('/')
 
-/** So many of the topics below a topic are shown at a time. */
+/** How many of the topics below a topic are shown at a time. */
 const BELOW = 8
 
 export async function generateMetadata(props: Props): Promise<Metadata> {

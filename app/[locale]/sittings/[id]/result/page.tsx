@@ -20,7 +20,7 @@ import { reviewView } from '@/lib/server/study/review'
 
 type Props = PageProps<'/[locale]/sittings/[id]/result'>
 
-/** Read and marked once for a request: both the page and its title need it. */
+/** Read and marked once for a request, since both the page and its title need it. */
 const ownResult = cache(async (id: string, locale: Locale) => resultView(await currentLearner(), id, locale))
 
 export async function generateMetadata({ params }: Props): Promise<Metadata> {

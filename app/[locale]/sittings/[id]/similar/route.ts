@@ -4,7 +4,7 @@ import { seeOther } from '@/lib/server/http/see-other'
 import { currentLearner } from '@/lib/server/learner/learner'
 import { askSimilar } from '@/lib/server/sittings/similar'
 
-/** One more question like `item`, from a form: the page leads to it, or says that there is none. */
+/** Adds a question similar to `item`, from a form. The page leads to it, or says that there is none. */
 export const POST = handled(
   '/sittings/{id}/similar',
   async (request: Request, { params }: RouteContext<'/[locale]/sittings/[id]/similar'>) => {
