@@ -30,7 +30,7 @@ type Props = {
   children: ReactNode
 }
 
-/** Masthead, main, foot and, on a phone, the tabs. The exam room does without. */
+/** Head, main content, foot and, on phones, tabs. The exam room has none of these. */
 export async function SiteFrame({ section, keys = 'site', isReading = false, children }: Props) {
   const [locale, t, messages] = await Promise.all([getLocale(), getTranslations('chrome'), getMessages()])
   const words = (messages.question as QuestionWords).keys

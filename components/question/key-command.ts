@@ -52,7 +52,9 @@ export function areLettersOff(): boolean {
 export const asksForKeys = ({ key, isComposing, ctrlKey, metaKey, altKey }: KeyboardEvent): boolean =>
   key === '?' && !isComposing && !ctrlKey && !metaKey && !altKey && !areLettersOff()
 
-/** Whether the key is the element's own: a dialog lies over the page, text is typed there, or Enter already presses it. */
+/**
+ * Whether the key is the element's own: a dialog lies over the page, text is typed there, or Enter already presses it.
+ */
 export function isOwnKey(target: EventTarget | null, code: string): boolean {
   if (document.querySelector('dialog:modal') !== null) return true
   if (!(target instanceof Element)) return false

@@ -9,7 +9,7 @@ const ENDS_IN_CONSONANT = /[LMNR]$/
 
 type VerdictWord = 'rightWord' | 'partlyWord' | 'wrongWord' | 'blankWord'
 
-/** The verdict at the question's number. */
+/** The verdict beside the question's number. */
 export function verdictMark({ options, verdict }: Feedback): { shape: MarkShape; word: VerdictWord } {
   if (options.length === 0) return { shape: 'blank', word: 'blankWord' }
   switch (verdict) {

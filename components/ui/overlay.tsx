@@ -11,7 +11,8 @@ type Props = Omit<ComponentProps<'dialog'>, 'open' | 'onClick'> & {
 
 /**
  * A dialog over the page, open as long as it is drawn. It keeps the focus, closes with Escape or a press beside it, and
- * gives the focus back. It hangs at the body, since a dialog in a hidden part of the page is hidden and still blocks it.
+ * gives the focus back. It hangs at the body, since a dialog in a hidden part of the page is hidden and still blocks
+ * it.
  */
 export function Overlay({ ref, ...props }: Props) {
   useEffect(() => ref.current!.showModal(), [ref])

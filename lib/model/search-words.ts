@@ -1,6 +1,6 @@
 /**
- * Folds a text for comparison: without case, accents or different encodings of the same syllable. Hangul is split into its
- * letters, so that the beginning of a syllable matches it.
+ * Folds a text for comparison: without case, accents or different encodings of the same syllable. Hangul is split into
+ * its letters, so that the beginning of a syllable matches it.
  */
 export const foldText = (text: string): string =>
   text
