@@ -1,5 +1,6 @@
 import type Katex from 'katex'
 import { loadPackage } from './load-package'
+import { styleLetters } from './math-letters'
 
 /** The macros that formulas of a page define, for those below them. */
 export interface PageMacros {
@@ -97,8 +98,12 @@ function loadKatex(tex: string): typeof Katex {
   return katex
 }
 
+/** Over a letter these would be drawn as high as in a line of text. */
+const accents: Record<string, string> = { '^': 'ˆ', '~': '˜' }
+
 /** Only the `math` element: KaTeX's wrapper is for its own style sheet, and a style attribute is refused by the policy. */
 function mathOf(html: string): string {
   const math = html.slice(html.indexOf('<math'), html.lastIndexOf('</math>') + '</math>'.length)
-  return math.replace(/<[a-z][^<>]*>/gu, (tag) => tag.replace(/ style="[^"]*"/gu, ''))
+  const plain = math.replace(/<[a-z][^<>]*>/gu, (tag) => tag.replace(/ style="[^"]*"/gu, ''))
+  return styleLetters(plain).replace(/<mo>([\^~])<\/mo><\/mover>/gu, (_, sign) => `<mo>${accents[sign]}</mo></mover>`)
 }

@@ -111,6 +111,18 @@ describe('a page with more formulas than it may have', () => {
   })
 })
 
+test.each([
+  ['\\mathbb{RNx1}', 'ℝℕ𝕩𝟙'],
+  ['\\mathcal{LA}', 'ℒ𝒜'],
+  ['\\mathfrak{gC}', '𝔤ℭ'],
+  ['\\mathbf{xZ9}', '𝐱𝐙𝟗'],
+  ['\\boldsymbol{\\alpha\\Omega}', '𝜶𝛀'],
+  ['\\hat{x}\\tilde{y}', 'xˆy˜'],
+  ['\\mathbb{<}', '&lt;'],
+])('the letters of %s are written as Unicode has them', (tex, expected) => {
+  expect(html(`$${tex}$`).replace(/<annotation.*?<\/annotation>|<[^>]*>/gs, '')).toBe(expected)
+})
+
 test('a long formula within a line can scroll', () => {
   expect(html(`값 $${'x + '.repeat(30)}y$`)).toMatch(
     /<span class="formula-line" tabindex="0" role="group" aria-label="수식 1"><math/,

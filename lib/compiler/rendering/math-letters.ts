@@ -1,0 +1,42 @@
+/**
+ * Letters of a style, as Unicode has them. Browsers no longer read `mathvariant`, by which KaTeX writes the R of ℝ.
+ * Each entry: where the capitals, the small letters, the digits and the Greek letters begin, and letters that stood in Unicode before.
+ */
+const alphabets: Record<string, { A: number; a: number; 0?: number; Α?: number; α?: number; elsewhere?: string }> = {
+  bold: { A: 0x1d400, a: 0x1d41a, 0: 0x1d7ce, Α: 0x1d6a8, α: 0x1d6c2 },
+  italic: { A: 0x1d434, a: 0x1d44e, Α: 0x1d6e2, α: 0x1d6fc, elsewhere: 'hℎ' },
+  'bold-italic': { A: 0x1d468, a: 0x1d482, Α: 0x1d71c, α: 0x1d736 },
+  script: { A: 0x1d49c, a: 0x1d4b6, elsewhere: 'BℬEℰFℱHℋIℐLℒMℳRℛeℯgℊoℴ' },
+  fraktur: { A: 0x1d504, a: 0x1d51e, elsewhere: 'CℭHℌIℑRℜZℨ' },
+  'double-struck': { A: 0x1d538, a: 0x1d552, 0: 0x1d7d8, elsewhere: 'CℂHℍNℕPℙQℚRℝZℤ' },
+  'bold-script': { A: 0x1d4d0, a: 0x1d4ea },
+  'bold-fraktur': { A: 0x1d56c, a: 0x1d586 },
+  'sans-serif': { A: 0x1d5a0, a: 0x1d5ba, 0: 0x1d7e2 },
+  'bold-sans-serif': { A: 0x1d5d4, a: 0x1d5ee, 0: 0x1d7ec },
+  'sans-serif-italic': { A: 0x1d608, a: 0x1d622 },
+  'sans-serif-bold-italic': { A: 0x1d63c, a: 0x1d656 },
+  monospace: { A: 0x1d670, a: 0x1d68a, 0: 0x1d7f6 },
+}
+
+const styled = /<(m[ino]) mathvariant="([a-z-]+)">([^<]+)<\/\1>/gu
+
+/** Writes the letters of a style in MathML as what they are. */
+export function styleLetters(mathml: string): string {
+  return mathml.replace(styled, (element, name, variant, text) => {
+    if (alphabets[variant] === undefined) return element
+    return `<${name}>${text.replace(/(?<!&[a-z]*)[A-Za-z\dΑ-Ωα-ω]/gu, (letter: string) => letterOf(variant, letter))}</${name}>`
+  })
+}
+
+function letterOf(variant: string, letter: string): string {
+  const alphabet = alphabets[variant]!
+  const known = alphabet.elsewhere?.indexOf(letter) ?? -1
+  if (known >= 0) return alphabet.elsewhere![known + 1]!
+  const first = (['a', 'A', '0', 'α', 'Α'] as const).find((first) => letter >= first && letter < sizeOf(first))!
+  const start = alphabet[first]
+  return start === undefined ? letter : String.fromCodePoint(start + letter.charCodeAt(0) - first.charCodeAt(0))
+}
+
+/** The character behind an alphabet. */
+const sizeOf = (first: string) =>
+  String.fromCharCode(first.charCodeAt(0) + (first === '0' ? 10 : first < 'z' ? 26 : 25))
