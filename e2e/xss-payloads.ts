@@ -97,6 +97,11 @@ const PROSE: Place[] = [
   (payload) => `차[^1]\n\n[^1]: ${payload}`,
   (payload) => `\`\`\`html\n${payload}\n\`\`\``,
   (payload) => `글 \`${payload}\` 글`,
+  (payload) => `<div>\n<kbd>${payload}</kbd> <b>${payload}</b>\n\n${payload}\n\n</div>`,
+  (payload) => `<details open>\n<summary>${payload}</summary>\n\n**${payload}**\n\n</details>`,
+  (payload) => `<table>\n<tr><td>${payload}</td></tr>${payload}\n</table>`,
+  (payload) => `<mark ${payload}>글</mark> <p style="${payload}" class="${payload}" id="${payload}">글</p>`,
+  (payload) => `<abbr title="${payload}">글</abbr> <u title='${payload}'>글</u> <a name="${payload}"></a>`,
 ]
 const LINKED: Place[] = [
   (payload) => `\`\`\`${payload.replaceAll('`', '')}\nx\n\`\`\``,
@@ -112,6 +117,10 @@ const LINKED: Place[] = [
   (payload) => `[차](${payload}) [차](<${payload}>) ![차](${payload}) ![차](<${payload}>)`,
   (payload) => `<${payload}> [차][x] ![잔][x]\n\n[x]: <${payload}>`,
   (payload) => `[^${payload}] 글 ^${payload}`,
+  (payload) => `<a href="${payload}">차</a> <a href='${payload}'>차</a> <a href=${payload}>차</a>`,
+  (payload) => `<img src="${payload}" alt="${payload}"> <img src=${payload}>`,
+  (payload) =>
+    `<iframe src="${payload}" title="${payload}"></iframe>\n\n<video src="${payload}"></video> <object data="${payload}"></object>`,
 ]
 /** @param write  called for the stem, two options, the explanation of one of them, and the general explanation */
 const question = (write: () => string) => `**Question:** Which leaf? ${write()}

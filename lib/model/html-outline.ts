@@ -4,7 +4,7 @@ import type { SafeHtml } from './ids'
 
 const tag = /<(\/?)([a-zA-Z][a-zA-Z\d]*)((?:\s+[\w:-]+(?:="[^"]*")?)*)\s*(\/?)>/gu
 const attribute = /\s+([\w:-]+)(?:="([^"]*)")?/gu
-const empty = new Set(['br', 'hr', 'img'])
+const empty = new Set(['br', 'col', 'hr', 'img', 'wbr'])
 
 /** An element, with the offsets of its tags in the HTML. */
 export interface Outlined {

@@ -10,7 +10,8 @@ import type { LinkedNote } from './vault-index'
  * @returns its id, empty for the note's beginning; null where none is named or none is found
  */
 export function placeIn(note: LinkedNote, { kind, heading, block }: SlotPlace): string | null {
-  if (heading !== null) return findHeading(note.headings, heading) ?? findBelowTitle(note, heading)
+  if (heading !== null)
+    return findHeading(note.headings, heading) ?? findBelowTitle(note, heading) ?? findNamed(note, heading)
   if (block === null) return null
   const found = findBlock(note.blocks, block)
   if (found !== null) return blockAnchor(found)
@@ -34,6 +35,12 @@ function findBlock(ids: readonly string[], wanted: string): string | null {
 
 /** By what is the same in all of them; each once. */
 const spellingsOf = (ids: readonly string[]) => groupBy(new Set(ids), (id) => id.toLowerCase())
+
+/** A place that an author's HTML names, `<a id="name">`: links write it as a heading. */
+function findNamed({ blocks }: LinkedNote, name: string): string | null {
+  const found = findBlock(blocks, name)
+  return found === null ? null : blockAnchor(found)
+}
 
 /** The title is a heading around all others, though the page's text is without it. */
 function findBelowTitle({ headings, titles: [title = ''] }: LinkedNote, path: string): string | null {

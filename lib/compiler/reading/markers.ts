@@ -9,6 +9,8 @@ const OPTIONS = /^\s*\*\*Options(?:\s*[:：]\s*\*\*|\*\*\s*[:：])$/iu
 const ANSWER = /^\s*(?:\*\*\s*)?(?:정답|Answer)\s*(?:\*\*\s*)?[:：]\s*(?:\*\*\s*)?/iu
 const EXPLANATIONS = /^(?:\*\*|\p{Extended_Pictographic}|\uFE0F|\s)*추가\s*설명\s*(?:\*\*)?\s*([:：]?)\s*(?:\*\*)?\s*/u
 const BLOCK_ID = /^\s*\^([A-Za-z0-9-]+)$/u
+const WRAPPER =
+  /^ {0,3}(?:<\/?(?:details|div|center|section|p)(?:\s[^<>]*)?>\s*|<summary(?:\s[^<>]*)?>[^<>]*<\/summary>\s*)+$/iu
 const TAGS = /^\s*#[^\s#]+(?:\s+#[^\s#]+)*$/u
 
 /** @returns where the text after the mark begins, or null if the line is none */
@@ -35,3 +37,6 @@ export const blockIdOf = (line: Line) => (line.kind === 'text' ? (BLOCK_ID.exec(
 
 /** `#tea #steeping`, and nothing else on the line. */
 export const isTagLine = (line: Line) => line.kind === 'text' && TAGS.test(line.text) && /\p{L}/u.test(line.text)
+
+/** HTML that only folds or places what stands in it, such as `<details>`: it is around parts of a question, and none of it. */
+export const isWrapper = (line: Line) => line.kind === 'text' && WRAPPER.test(line.text)

@@ -19,6 +19,38 @@ test.each(forms)('reads %s as the JSON beside it says', async (form) => {
   await expect(`${JSON.stringify(reading, null, 2)}\n`).toMatchFileSnapshot(join(GRAMMAR, `${form}.json`))
 })
 
+describe('HTML around a question', () => {
+  const question = (around: (part: string) => string) =>
+    `# 잎\n\n**Question:** Which leaf?\n\n**Options:**\n- A) first\n- B) second\n\n${around('**정답: A**\n\n💡 추가 설명:\n- **Option B** - 둘째')}\n\n## 다음\n\n글\n`
+  const plain = readText(question((part) => part))
+
+  test.each([
+    ['a fold', (part: string) => `<details>\n<summary>정답 보기</summary>\n\n${part}\n\n</details>`],
+    ['a fold on one line', (part: string) => `<details><summary>정답: B</summary>\n${part}\n</details>`],
+    ['a fold with attributes', (part: string) => `<details class="answer" data-key="A">\n\n${part}\n</details>`],
+    ['a place', (part: string) => `<div align="center">\n\n${part}\n\n</div>`],
+  ])('%s is none of it', (_, around) => {
+    const { data, messages } = readText(question(around))
+    expect(
+      data.items.map(({ stem, options, key, general }) => [
+        stem.markdown,
+        options.map(({ text, explanations }) => [text.markdown, explanations.map(({ markdown }) => markdown)]),
+        key,
+        general,
+      ]),
+    ).toEqual(
+      plain.data.items.map(({ stem, options, key, general }) => [
+        stem.markdown,
+        options.map(({ text, explanations }) => [text.markdown, explanations.map(({ markdown }) => markdown)]),
+        key,
+        general,
+      ]),
+    )
+    expect(messages).toEqual(plain.messages)
+    expect(data.concept).not.toMatch(/정답|Option/)
+  })
+})
+
 describe('an item', () => {
   test('has the block id below it as its pin, and the comment above it as its tags', () => {
     const { items } = readForm('two-questions-with-pins-and-tags')

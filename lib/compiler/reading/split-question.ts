@@ -2,7 +2,7 @@ import type { Compiled, StageFinding } from '../base/finding'
 import { lineSpan, type Piece, restOf } from '../source/excerpt'
 import type { Line } from '../source/scan-lines'
 import { otherAnswer, otherMark } from './mark-forms'
-import { answerAt, blockIdOf, explanationsAt, optionsAt, questionAt } from './markers'
+import { answerAt, blockIdOf, explanationsAt, isWrapper, optionsAt, questionAt } from './markers'
 
 /** A question's lines by what they belong to, unread. */
 export interface QuestionParts {
@@ -63,7 +63,7 @@ export function splitQuestion(lines: readonly Line[], from: number, limit: numbe
       messages.push(...otherMark(line, explanationsAt(line)!, '💡 추가 설명:'))
       parts.lead = restOf(line, explanationsAt(line)!)
       part = 'explanations'
-    } else {
+    } else if (part === 'stem' || !isWrapper(line)) {
       if (part === 'stem') parts.stem.push(restOf(line, 0))
       else parts[part].push(line)
     }

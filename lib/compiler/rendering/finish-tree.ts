@@ -31,7 +31,7 @@ function finish(node: Element, context: RenderContext): ElementContent {
       nameHeading(node, context)
       break
     case 'pre':
-      return withIdOf(node.children[0] as Element, finishCode(node, context))
+      return finishPre(node, context)
     case 'code':
       if (isMaths(node)) return finishMaths(node, context)
       break
@@ -54,6 +54,15 @@ function finish(node: Element, context: RenderContext): ElementContent {
   }
   node.children = node.children.map((child) => (child.type === 'element' ? finish(child, context) : child))
   return node.tagName === 'table' ? withIdOf(node, scrolling('div', 'scroll-x', 'table', [node], context)) : node
+}
+
+/** HTML's `pre` may hold anything. That of Markdown holds code. */
+function finishPre(node: Element, context: RenderContext): Element {
+  const [code, ...others] = node.children
+  if (code?.type === 'element' && code.tagName === 'code' && others.length === 0)
+    return withIdOf(code, finishCode(node, context))
+  const children = node.children.map((child) => (child.type === 'element' ? finish(child, context) : child))
+  return withIdOf(node, scrolling('pre', 'diagram', 'diagram', children, context))
 }
 
 /** A block id goes to all that is drawn for the block. */

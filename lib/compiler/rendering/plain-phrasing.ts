@@ -1,6 +1,7 @@
 import type { Emphasis, Paragraph, PhrasingContent, Strong } from 'mdast'
 import { splitBlockId } from './syntax/block-id'
 import { pairMarks } from './syntax/mark'
+import { isTagName } from './syntax/tag-mention'
 import { isWikiLink } from './syntax/wiki-link'
 
 /** A line of a block, without the marks of what the block stands in. */
@@ -29,7 +30,7 @@ const edge = /[\s\p{Script=Hangul}!-)+-/:-@[-^`{-}]/u
 /** What begins something else. Where they do not, these characters are words. */
 const others: Record<string, RegExp> = {
   '&': /&(?:#x?[\da-f]{1,7}|[a-z][a-z\d]{0,40});/iy,
-  '<': /<(?:!|[^\s<>]*>)/y,
+  '<': /<(?:!|[^\s<>]*>|\/?[A-Za-z][A-Za-z\d]{0,9}(?:\s|$))/y,
   '~': /~~/y,
   '!': /!\[/y,
   '[': /\[[[^]/y,
@@ -169,7 +170,7 @@ class PhrasingReader {
   private readTag(text: string, at: number): number {
     const end = endOf(tag, text, at)
     const value = text.slice(at + 1, end)
-    if (end === 0 || surrogate.test(value)) return 0
+    if (end === 0 || surrogate.test(value) || !isTagName(value)) return 0
     this.add({ type: 'tagMention', value })
     return end
   }

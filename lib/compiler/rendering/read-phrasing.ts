@@ -1,7 +1,8 @@
-import type { Image, Link, PhrasingContent, Text } from 'mdast'
+import type { Html, Image, Link, PhrasingContent, Text } from 'mdast'
 import type { Tag } from '../../model/ids'
 import type { Span } from '../../model/message'
 import { linkBareUrls } from './bare-url'
+import { readHtml } from './html/read-html'
 import { readInlineNote } from './inline-note'
 import { joinParticles } from './join-particles'
 import { type RenderContext, type Slot, say, spanOf } from './render-context'
@@ -35,9 +36,10 @@ function readNode(node: PhrasingContent, context: RenderContext, place: Place): 
       return node
     case 'maths':
       return readMaths(node, context)
+    case 'html':
+      return /^<br\s*\/?>$/iu.test(node.value) ? readBreak(context) : readMarkup(node, context, place)
     case 'break':
-      say(context, '\n')
-      return node
+      return readBreak(context)
     case 'tagMention':
       return readTag(node, context)
     case 'wikiLink':
@@ -75,13 +77,6 @@ function readNode(node: PhrasingContent, context: RenderContext, place: Place): 
 }
 
 function readText(node: Text, context: RenderContext, place: Place): PhrasingContent[] {
-  if (/<br\s*\/?>/iu.test(node.value)) {
-    return node.value.split(/\s*<br\s*\/?>\s*/iu).flatMap((value, index) => {
-      const line = value === '' ? [] : readText({ ...node, value }, context, place)
-      if (index > 0) say(context, '\n')
-      return index === 0 ? line : [{ type: 'break' as const }, ...line]
-    })
-  }
   if (!place.inLink && node.value.includes('://')) {
     const parts = linkBareUrls(node)
     if (parts.length > 1 || parts[0]?.type === 'link') return parts.flatMap((part) => readNode(part, context, place))
@@ -90,6 +85,16 @@ function readText(node: Text, context: RenderContext, place: Place): PhrasingCon
   say(context, node.value)
   node.value = joinParticles(node.value, before)
   return [node]
+}
+
+function readBreak(context: RenderContext): PhrasingContent {
+  say(context, '\n')
+  return { type: 'break' }
+}
+
+export function readMarkup(node: Html, context: RenderContext, place: Place): Html {
+  readHtml(node, context, (part) => readPhrasing([part], context, place))
+  return node
 }
 
 function readMaths(node: Maths, context: RenderContext): PhrasingContent {

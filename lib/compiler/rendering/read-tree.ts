@@ -2,13 +2,15 @@ import type { Definition, FootnoteDefinition, Heading, ListItem, Paragraph, Root
 import type { StageFinding } from '../base/finding'
 import { blockAnchor, nameBlocks, takeBlockId } from './block-id'
 import { readCallout } from './callout'
+import { pairTags } from './html/pair-tags'
 import { keepDefinitions } from './note-definitions'
 import { pageWords } from './page-words'
-import { isNoteEmbed, readPhrasing } from './read-phrasing'
+import { isNoteEmbed, readMarkup, readPhrasing } from './read-phrasing'
 import { newContext, type RenderContext, say, spanOf } from './render-context'
 
 /** Reads a parsed page in place: slots, tags, block ids, plain text and messages go to `page`. */
 export function readTree(tree: Root, context: RenderContext): void {
+  pairTags(tree)
   gatherDefinitions(tree.children, context)
   const { known } = context.options
   if (known && !context.prose) keepDefinitions(known, context)
@@ -110,6 +112,8 @@ function readBlock(block: RootContent, context: RenderContext): RootContent[] {
     case 'maths':
       say(context, `${block.value}\n`)
       return [block]
+    case 'html':
+      return readMarkup(block, context, {}).value === '' ? [] : [block]
     case 'definition':
       return []
     case 'table':

@@ -64,6 +64,8 @@ export interface RenderContext {
   tags: Set<Tag>
   blocks: string[]
   messages: StageFinding[]
+  /** Whether there is HTML of the author's in it. */
+  hasHtml: boolean
   /** Plain text, in pieces. */
   text: string[]
   /** The text before the present place in the same block. */
@@ -93,6 +95,7 @@ export function newContext(options: RenderOptions, prose: boolean): RenderContex
     tags: new Set(),
     blocks: [],
     messages: [],
+    hasHtml: false,
     text: [],
     before: '',
     definitions: new Map(),

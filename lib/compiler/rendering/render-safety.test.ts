@@ -7,7 +7,7 @@ import { type Rendered, renderInline, renderMarkdown } from './render'
 type Node = DefaultTreeAdapterTypes.ChildNode
 
 const html =
-  'a blockquote br code del details div em figure h2 h3 h4 h5 h6 hr img li mark ol p pre section span strong sup summary table tbody td th thead tr ul'
+  'a abbr b bdi bdo blockquote br caption cite code col colgroup dd del details dfn div dl dt em figcaption figure h2 h3 h4 h5 h6 hr i img ins kbd li mark ol p pre q rp rt ruby s samp section small span strong sub summary sup table tbody td tfoot th thead time tr u ul var wbr'
 const maths =
   'math semantics annotation mrow mi mo mn ms mtext mspace msup msub msubsup mfrac msqrt mroot munder mover munderover mtable mtr mtd mlabeledtr mstyle mpadded mphantom merror menclose mglyph'
 const svg = 'svg g defs marker rect circle ellipse line polyline polygon path text tspan title'
@@ -141,6 +141,22 @@ const places: Record<string, (payload: string) => string> = {
   'footnote name': (payload) => `차[^${payload}]\n\n[^${payload}]: 잎`,
   'footnote text': (payload) => `차[^1]\n\n[^1]: ${payload}`,
   highlight: (payload) => `==${payload}==`,
+  'html text': (payload) => `<kbd>${payload}</kbd> <sub>${payload}</sub> <u>${payload}</u> <b>${payload}`,
+  'html block': (payload) =>
+    `<div>\n${payload}\n</div>\n\n<details>\n<summary>${payload}</summary>\n\n${payload}\n\n</details>`,
+  'html table': (payload) => `<table>\n<tr><td>${payload}</td></tr>${payload}\n</table>`,
+  'html preformatted': (payload) => `<pre>\n${payload}\n</pre>`,
+  'html attributes': (payload) =>
+    `<p ${payload}>글</p> <details open ${payload}>글</details>\n\n<span ${payload}>글</span>`,
+  'html style': (payload) => `<mark style="${payload}" class="${payload}" id="${payload}">글</mark>`,
+  'html title': (payload) =>
+    `<abbr title="${payload}">글</abbr> <abbr title='${payload}'>글</abbr> <abbr title=${payload}>글</abbr>`,
+  'html image': (payload) => `<img src="cup.png" alt="${payload}" width="${payload}"> <img alt='${payload}' src=x>`,
+  'html place': (payload) => `<a id="${payload}" name='${payload}'></a>`,
+  'html with Markdown': (payload) =>
+    `<div>\n\n**${payload}** [[tea|${payload}]] \`${payload}\`\n\n</div> <slot data-index="0">${payload}</slot>`,
+  'html of other kinds': (payload) =>
+    `<ruby>${payload}<rt>${payload}</ruby> <time datetime="${payload}">1</time> <font color=${payload}>x</font>`,
   comment: (payload) => `<!-- ${payload} --> %% ${payload} %%`,
 }
 const urlPlaces: Record<string, (payload: string) => string> = {
@@ -150,6 +166,11 @@ const urlPlaces: Record<string, (payload: string) => string> = {
   autolink: (payload) => `<${payload}>`,
   definition: (payload) => `[차][x] ![잔][x]\n\n[x]: ${payload}`,
   'definition in brackets': (payload) => `[x]\n\n[x]: <${payload}>`,
+  'html link': (payload) =>
+    `<a href="${payload}">차</a> <a href='${payload}' title="${payload}">차</a> <a href=${payload}>차</a>`,
+  'html source': (payload) => `<img src="${payload}" alt=x> <img src='${payload}'> <video src="${payload}"></video>`,
+  'html frame': (payload) =>
+    `<iframe src="${payload}" title="${payload}"></iframe>\n\n<object data="${payload}"></object> <embed src=${payload}>`,
   'bare address': (payload) => `보라: ${payload} https://tea.example/${payload}`,
 }
 

@@ -1,4 +1,5 @@
-import type { Element, ElementContent, Root as Tree } from 'hast'
+import type { Element, ElementContent, Parents, Root as Tree } from 'hast'
+import { raw } from 'hast-util-raw'
 import { sanitize } from 'hast-util-sanitize'
 import type { Nodes, Root } from 'mdast'
 import { type Handler, type Handlers, toHast } from 'mdast-util-to-hast'
@@ -47,8 +48,27 @@ export function toTree(tree: Root, context: RenderContext): Tree {
     footnoteLabelTagName: context.prose ? 'p' : 'h2',
     footnoteLabelProperties: {},
     footnoteBackLabel: (index) => words.back(index + 1),
-  })
-  return sanitize(hast, safeSchema) as Tree
+    allowDangerousHtml: true, // of `readHtml`
+  }) as Tree
+  return sanitize(context.hasHtml ? joinHtml(hast) : hast, safeSchema) as Tree
+}
+
+/** Parses the author's HTML together with the elements of Markdown that it is around. */
+function joinHtml(tree: Tree): Tree {
+  // The library keeps places only for a file, of which it reads nothing else.
+  const joined = raw(tree, { file: { toString: () => '' } as never }) as Tree
+  unnestLinks(joined, false)
+  return joined
+}
+
+/** A link in a link is read as two, one after the other, by browsers. The words of the inner one are the outer one's. */
+function unnestLinks(node: Parents, inLink: boolean): void {
+  node.children = node.children.flatMap((child) => {
+    if (child.type !== 'element') return child
+    const isLink = child.tagName === 'a' || (child.tagName === 'slot' && child.children.length > 0)
+    unnestLinks(child, inLink || isLink)
+    return inLink && isLink ? child.children : child
+  }) as never
 }
 
 /** Only what is drawn later can still have faults to place; copying the others' places twice takes a twentieth of the time. */

@@ -8,13 +8,16 @@ const attributeNames: Record<string, string> = {
   ariaLabel: 'aria-label',
   ariaLabelledBy: 'aria-labelledby',
   className: 'class',
+  colSpan: 'colspan',
   dataCallout: 'data-callout',
   dataFootnoteBackref: 'data-footnote-backref',
   dataFootnoteRef: 'data-footnote-ref',
   dataFootnotes: 'data-footnotes',
+  dateTime: 'datetime',
+  rowSpan: 'rowspan',
   tabIndex: 'tabindex',
 }
-const empty = new Set(['br', 'hr'])
+const empty = new Set(['br', 'col', 'hr', 'wbr'])
 
 /** Writes a finished tree as HTML, cut where the vault fills in. A link's words are written into its slot. */
 export function writeFragment(tree: Root, slots: readonly Slot[]): (string | Slot)[] {
@@ -54,11 +57,12 @@ export function writeFragment(tree: Root, slots: readonly Slot[]): (string | Slo
 const slotText = (part: string | Slot) =>
   typeof part === 'string' ? part : part.kind === 'link' ? part.text : escapeText(part.alt || part.target)
 
-function attributesOf({ properties }: Element): string {
+export function attributesOf({ properties }: Pick<Element, 'properties'>): string {
   let written = ''
   for (const name in properties) {
     const value = properties[name]
-    if (value === undefined || value === null || value === false) continue
+    const isAbsent = value === undefined || value === null || value === false
+    if (isAbsent || (Array.isArray(value) && value.length === 0)) continue
     written += ` ${attributeNames[name] ?? name}`
     if (value !== true && value !== '')
       written += `="${escapeAttribute(Array.isArray(value) ? value.join(' ') : String(value))}"`

@@ -7,6 +7,7 @@ import { callout } from './callout'
 import { comment } from './comment'
 import { addConstructs, type Construct } from './construct'
 import { gfm } from './gfm'
+import { html } from './html'
 import { inlineNote } from './inline-note'
 import { mark } from './mark'
 import { maths } from './maths'
@@ -15,11 +16,8 @@ import { tagMention } from './tag-mention'
 import { text } from './text'
 import { wikiLink } from './wiki-link'
 
-/** Raw HTML is text in a note. */
-const noHtml: Construct = { micromark: { disable: { null: ['htmlFlow', 'htmlText'] } } }
-
 const vault: readonly Construct[] = [
-  noHtml,
+  html,
   ...gfm,
   inlineNote,
   wikiLink,

@@ -5,11 +5,17 @@ import type { Construct } from './construct'
 const hash = 35
 const letter = /[\p{L}\p{N}\p{M}_/-]/u
 
+/** `#ff0000` and `#fff` are colours. Three or four digits are none: `#e2e` is a tag. */
+const colour = /^(?:([a-f])\1{2}(?:\1{3})?|(?=[a-f]*\d)(?:[a-f\d]{6}|[a-f\d]{8}))$/iu
+
+/** Whether a word behind a hash is a topic. */
+export const isTagName = (name: string) => /\p{L}/u.test(name) && !colour.test(name)
+
 const construct: MicromarkConstruct = {
   name: 'tagMention',
   previous: (code) => code === null || markdownLineEndingOrSpace(code) || code === 0xa0,
   tokenize(effects, ok, nok) {
-    let telling = false
+    let name = ''
     effects.enter('tagMention')
     return (code) => {
       if (code !== hash) return nok(code)
@@ -20,12 +26,11 @@ const construct: MicromarkConstruct = {
     function inside(code: Code): State | undefined {
       const character = code === null || code < 0 ? '' : String.fromCharCode(code)
       if (letter.test(character)) {
-        // `#1` is a number, not a tag.
-        telling ||= /\p{L}/u.test(character)
+        name += character
         effects.consume(code)
         return inside
       }
-      if (!telling) return nok(code)
+      if (!isTagName(name)) return nok(code) // `#1` is a number
       effects.exit('tagMention')
       return ok(code)
     }

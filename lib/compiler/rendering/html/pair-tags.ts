@@ -1,0 +1,89 @@
+import type { Html, Nodes, Root } from 'mdast'
+import { EMPTY, INLINE, isHtmlName, OPEN_ENDED } from '../syntax/html-names'
+
+/** A piece of HTML: text, or a tag with what is decided about it. */
+export type Piece = { text: string } | Tag
+
+export interface Tag {
+  /** In lower case. */
+  name: string
+  isEnd: boolean
+  /** As written. */
+  attributes: string
+  source: string
+  /** The tag at the other end of the element, if both are there. */
+  partner: Tag | null
+  /** Whether it opens or ends an element. Otherwise it is text if it is of running text, and nothing if it is not. */
+  isKept: boolean
+  /** What the start of the element was written as, for its end to match. */
+  written?: string
+}
+
+declare module 'mdast' {
+  interface HtmlData {
+    pieces?: Piece[]
+  }
+}
+
+const tag =
+  /<(\/?)([A-Za-z][A-Za-z\d]*)((?:\s+[A-Za-z_:][\w.:-]*(?:\s*=\s*(?:"[^"]*"|'[^']*'|[^\s"'=<>`]+))?)*)\s*\/?>/gu
+
+/** Elements in one another: beyond it tags are text. A browser nests formatting anew in each paragraph. */
+const deepest = 32
+
+/**
+ * Cuts the HTML of a text into tags and text, and finds the tags that belong together. An element that is not closed
+ * would take in all below it: the reader of questions may have taken its end away with a question.
+ */
+export function pairTags(tree: Root): void {
+  const pieces: Piece[] = []
+  gather(tree, pieces)
+  const open: Tag[] = []
+  const counts = new Map<string, number>()
+  for (const piece of pieces) {
+    if ('text' in piece || EMPTY.has(piece.name)) continue
+    if (piece.isEnd) close(piece, open, counts)
+    else if (open.length < deepest) {
+      open.push(piece)
+      counts.set(piece.name, (counts.get(piece.name) ?? 0) + 1)
+    }
+  }
+}
+
+function close(end: Tag, open: Tag[], counts: Map<string, number>): void {
+  if ((counts.get(end.name) ?? 0) === 0) return
+  for (let start = open.pop(); start !== undefined; start = open.pop()) {
+    counts.set(start.name, counts.get(start.name)! - 1)
+    if (start.name !== end.name) continue
+    Object.assign(start, { partner: end, isKept: true })
+    Object.assign(end, { partner: start, isKept: true })
+    return
+  }
+}
+
+function gather(node: Nodes, pieces: Piece[]): void {
+  if (node.type === 'html') {
+    node.data = { ...node.data, pieces: piecesOf(node) }
+    pieces.push(...node.data.pieces!)
+  } else if ('children' in node) for (const child of node.children) gather(child, pieces)
+}
+
+/** Without comments: they are blanked before parsing, and what is left of one is text. */
+function piecesOf({ value }: Html): Piece[] {
+  const pieces: Piece[] = []
+  let from = 0
+  for (const { 0: source, 1: slash, 2: written = '', 3: attributes = '', index } of value.matchAll(tag)) {
+    const name = written.toLowerCase()
+    if (!isHtmlName(name)) continue
+    if (index > from) pieces.push({ text: value.slice(from, index) })
+    const isEnd = slash !== ''
+    const isKept = !isEnd && (EMPTY.has(name) || OPEN_ENDED.has(name))
+    pieces.push({ name, isEnd, attributes, source, partner: null, isKept })
+    from = index + source.length
+  }
+  if (from < value.length) pieces.push({ text: value.slice(from) })
+  return pieces
+}
+
+/** Whether a tag that is not kept stands for its characters. */
+export const isText = ({ name, isKept }: Tag): boolean => !isKept && INLINE.has(name)
