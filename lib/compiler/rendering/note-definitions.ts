@@ -7,6 +7,13 @@ const brackets = /(?<=\n)[ \t>*+-]*\[[^[\]\n]*\]:|\[((?:[^[\]\\\n]|\\.){1,999})\
 /** Characters of footnotes below the texts of a note's questions, all together: each could name all of them. */
 const mostShown = 20_000
 
+const definition = /^ {0,3}\[((?:[^[\]\\\n]|\\.){1,999})\]:/gmu
+
+/** The names that a text defines, as the parser compares them. */
+export const definedIn = (text: string): string[] => [
+  ...new Set([...text.matchAll(definition)].map(([, label]) => normalized(label!))),
+]
+
 /** @param texts  of the note's questions */
 export function newDefinitions(texts: readonly string[]): NoteDefinitions {
   return { named: new Set(texts.flatMap((text) => [...namesIn(text).keys()])), links: new Map(), footnotes: new Map() }
@@ -56,7 +63,7 @@ function takeFootnote(identifier: string, context: RenderContext): boolean {
   for (const footnote of chain) {
     if (context.footnotes.has(footnote.identifier)) continue
     const copy = structuredClone(footnote)
-    moveUp(copy, context.options.firstLine - 1)
+    moveDown(copy, 1 - context.options.firstLine)
     context.footnotes.set(copy.identifier, copy)
   }
   return true
@@ -79,11 +86,11 @@ function chainOf(identifier: string, footnotes: NoteDefinitions['footnotes']): S
   }
 }
 
-/** Counts a tree's lines from another one on. */
-function moveUp(node: Nodes, lines: number): void {
+/** Moves a tree's places down by some lines. */
+export function moveDown(node: Nodes, lines: number): void {
   if (node.position) {
-    node.position.start.line -= lines
-    node.position.end.line -= lines
+    node.position.start.line += lines
+    node.position.end.line += lines
   }
-  if ('children' in node) for (const child of node.children) moveUp(child, lines)
+  if ('children' in node) for (const child of node.children) moveDown(child, lines)
 }

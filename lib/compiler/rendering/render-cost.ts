@@ -1,7 +1,7 @@
 import type { Span } from '../../model/message'
 import { fenceBlocks } from '../source/fence-blocks'
 
-/** A note has some 8,000 characters and 250 lines; a chapter of a book fits. */
+/** A note has some 8,000 characters and 250 lines; a chapter of a book fits. Longer ones are parsed in pieces of this. */
 const longestSource = 150_000
 const mostLines = 4_000
 /** micromark goes through a list, and through a page of quotes, once for each of them. */
@@ -18,6 +18,8 @@ const mostPairs = 6_000_000
 
 export interface TooCostly {
   reason: string
+  /** Whether things stand within things: not only length makes it costly. */
+  isDeep: boolean
   span: Span
 }
 
@@ -26,20 +28,18 @@ export interface TooCostly {
  * @returns null for all that people write; else what is too much and where, the source's first line being 1
  */
 export function renderCost(source: string): TooCostly | null {
-  if (source.length > longestSource) return tooCostly(1, `${source.length} characters`, `${longestSource}`)
   const lines = source.split(/\r\n?|\n/u)
   const isCode = codeLines(lines)
   const count = { lines: 0, items: 0, marks: 0, near: 0, pairs: 0 }
+  let tooLong = source.length > longestSource ? tooCostly(1, `${source.length} characters`, `${longestSource}`) : null
   let inTable = false
   let wasBlank = true
   for (const [index, line] of lines.entries()) {
     const isBlank = line.trim() === ''
-    if (!isBlank && ++count.lines > mostLines) return tooCostly(index + 1, `more than ${mostLines} lines`, 'fewer')
+    if (nestingOf(line, isCode.has(index)) > deepestNesting)
+      return tooDeep(index + 1, `quotes or lists more than ${deepestNesting} deep`)
+    if (!isBlank) count.lines++
     if (!isCode.has(index)) count.items += itemsOf(line) + (wasBlank && line.startsWith('>') ? 1 : 0)
-    if (count.items > mostItems) return tooCostly(index + 1, `more than ${mostItems} list items or quotes`, 'fewer')
-    if (nestingOf(line, isCode.has(index)) > deepestNesting) {
-      return tooCostly(index + 1, `quotes or lists more than ${deepestNesting} deep`, 'fewer')
-    }
     const marks = line.match(/[[\]*_~`$<!&\\(|=]/gu)?.length ?? 0
     wasBlank = isBlank
     inTable = !isBlank && (inTable || isTableRule(line))
@@ -47,11 +47,19 @@ export function renderCost(source: string): TooCostly | null {
     count.near = isBlank || inTable || /^\s*[-+*]\s/u.test(line) ? marks : count.near + marks
     count.pairs += marks * count.near
     count.marks += marks
-    if (count.marks > mostMarks || count.pairs > mostPairs)
-      return tooCostly(index + 1, 'so many brackets and marks', 'fewer')
+    if (count.pairs > mostPairs) return tooDeep(index + 1, 'so many brackets and marks')
+    tooLong ??= lengthFault(count, index + 1)
   }
-  return null
+  return tooLong
 }
+
+function lengthFault({ lines, items, marks }: Record<'lines' | 'items' | 'marks', number>, line: number) {
+  if (lines > mostLines) return tooCostly(line, `more than ${mostLines} lines`, 'fewer')
+  if (items > mostItems) return tooCostly(line, `more than ${mostItems} list items or quotes`, 'fewer')
+  return marks > mostMarks ? tooCostly(line, 'so many brackets and marks', 'fewer') : null
+}
+
+const tooDeep = (line: number, found: string): TooCostly => ({ ...tooCostly(line, found, 'fewer'), isDeep: true })
 
 /** How many list items a line opens: one may stand in another. */
 function itemsOf(line: string): number {
@@ -75,5 +83,5 @@ function nestingOf(line: string, fenced: boolean): number {
 
 function tooCostly(line: number, found: string, expected: string): TooCostly {
   const span = { start: { line, column: 1 }, end: { line, column: 2 } }
-  return { span, reason: `Unexpected Markdown of ${found}, expected ${expected}` }
+  return { span, isDeep: false, reason: `Unexpected Markdown of ${found}, expected ${expected}` }
 }

@@ -9,6 +9,7 @@ import { escapeText } from './escape-html'
 import { finishTree } from './finish-tree'
 import { joinParticles } from './join-particles'
 import { parseNaming } from './note-definitions'
+import { MOST_SHOWN, parseLong } from './parse-long'
 import { parseMarkdown } from './parse-markdown'
 import { readTree } from './read-tree'
 import { newContext, type RenderContext, type RenderOptions, type Slot } from './render-context'
@@ -42,6 +43,8 @@ export function renderMarkdown(source: string, options: RenderOptions): Rendered
   return render(source, newContext(options, false))
 }
 
+/** In characters. A longer page is shown as it is written: no file of this length is read. */
+const longestPage = 1_500_000
 /** A longer text may be one that is refused. */
 const longestPlain = 2_000
 /** What Markdown could be in. Most options and many stems have none of it. */
@@ -59,9 +62,13 @@ export function renderInline(source: string, options: RenderOptions): Rendered {
 
 function render(source: string, context: RenderContext): Rendered {
   const cost = renderCost(source)
-  if (cost) return refuse(source, cost, context)
+  if (cost && (context.prose || source.length > longestPage)) return refuse(source, cost, context)
   const visible = blankComments(source)
-  const tree = context.prose ? parseProse(visible, context) : parseMarkdown(visible, false)
+  const tree = context.prose
+    ? parseProse(visible, context)
+    : cost
+      ? parseLarge(visible, context)
+      : parseMarkdown(visible, false)
   readTree(tree, context)
   const hast = toTree(tree, context)
   finishTree(hast, context)
@@ -73,6 +80,15 @@ function render(source: string, context: RenderContext): Rendered {
     text: context.text.join('').trim(),
     messages: context.messages,
   }
+}
+
+/** Parses a page beyond the limits of one pass. */
+function parseLarge(source: string, context: RenderContext): Root {
+  const { tree, left } = parseLong(source)
+  const [first] = left
+  const others = left.length > 1 ? ` (and \`${left.length - 1}\` more passages like it)` : ''
+  if (first) context.messages.push(tooCostly({ ...first, reason: first.reason + others }, context))
+  return tree
 }
 
 /** A fence, a table or a formula begins with its first line, also behind a label. */
@@ -100,27 +116,27 @@ function unwrap(tree: Tree): Tree {
   return isParagraph && only.properties.id === undefined ? { type: 'root', children: only.children } : tree
 }
 
-/** What is shown of a source that is not parsed. */
-const shownOfRefused = 20_000
-
-function refuse(source: string, { reason, span }: TooCostly, context: RenderContext): Rendered {
-  const shown = source.slice(0, shownOfRefused)
-  const offset = context.options.firstLine - 1
-  const message: StageFinding = {
-    ruleId: 'markdown-too-deep',
-    span: {
-      start: { ...span.start, line: span.start.line + offset },
-      end: { ...span.end, line: span.end.line + offset },
-    },
-    reason,
-    mend: 'Split the note, or write the passage as a code block; learners see its source until then.',
-  }
+function refuse(source: string, cost: TooCostly, context: RenderContext): Rendered {
+  const shown = source.slice(0, MOST_SHOWN)
   return {
     fragment: [`<pre class="diagram" tabindex="0">${escapeText(shown)}</pre>`],
     headings: [],
     tags: [],
     blocks: [],
     text: shown,
-    messages: [message],
+    messages: [tooCostly(cost, context)],
+  }
+}
+
+function tooCostly({ reason, span }: TooCostly, { options: { firstLine } }: RenderContext): StageFinding {
+  const offset = firstLine - 1
+  return {
+    ruleId: 'markdown-too-deep',
+    span: {
+      start: { ...span.start, line: span.start.line + offset },
+      end: { ...span.end, line: span.end.line + offset },
+    },
+    reason,
+    mend: 'Split the passage, or write it as a code block; learners see its source until then.',
   }
 }

@@ -1,0 +1,127 @@
+import type { Code, Root, RootContent } from 'mdast'
+import { fenceBlocks } from '../source/fence-blocks'
+import { definedIn, moveDown } from './note-definitions'
+import { parseMarkdown } from './parse-markdown'
+import { renderCost, type TooCostly } from './render-cost'
+import { setAsidePlain } from './set-aside-plain'
+
+/** A piece ends at the first block after so many lines. */
+const USUAL_LINES = 200
+/** A list may go on for longer than this. Then it is cut between two of its items, and joined again. */
+const LIST_LINES = 500
+const USUAL_CHARS = 40_000
+
+/** Characters of a page that are shown without being parsed. */
+export const MOST_SHOWN = 100_000
+
+const blank = /^[ \t]*$/u
+const topItem = /^(?:[-*+]|\d{1,9}[.)])[ \t]/u
+
+interface Piece {
+  /** Indices of lines. */
+  start: number
+  end: number
+}
+
+/**
+ * Parses a text that is too long for one pass: micromark's work grows with the square of some lengths, so it gets the
+ * text in pieces. What would take long even so is left as it is written, and the rest is rendered.
+ * @returns also what was left, with its places in the text
+ */
+export function parseLong(source: string): { tree: Root; left: TooCostly[] } {
+  const lines = source.split('\n')
+  const reading: Reading = {
+    lines,
+    inFence: insideFences(lines),
+    names: definedIn(source),
+    left: [],
+    shown: MOST_SHOWN,
+  }
+  const tree: Root = { type: 'root', children: [] }
+  for (const piece of cut({ start: 0, end: lines.length }, USUAL_LINES, reading)) {
+    append(tree, readPiece(piece, reading))
+  }
+  return { tree, left: reading.left }
+}
+
+interface Reading {
+  lines: readonly string[]
+  /** Indices of lines that continue a fence. */
+  inFence: ReadonlySet<number>
+  /** Names of what is defined anywhere in the text. */
+  names: readonly string[]
+  left: TooCostly[]
+  /** How many characters of what is left may still be shown. */
+  shown: number
+}
+
+const insideFences = (lines: readonly string[]): Set<number> =>
+  new Set(
+    fenceBlocks(lines).flatMap(({ start, end }) => Array.from({ length: end - start - 1 }, (_, i) => start + i + 1)),
+  )
+
+function readPiece(piece: Piece, reading: Reading): RootContent[] {
+  const { lines, names } = reading
+  const text = lines.slice(piece.start, piece.end).join('\n')
+  const cost = renderCost(text)
+  if (cost === null) {
+    const tree = parseMarkdown(text, false, names)
+    moveDown(tree, piece.start)
+    return tree.children
+  }
+  const finer = cut(piece, 1, reading)
+  if (finer.length > 1) return finer.flatMap((one) => readPiece(one, reading))
+  return readAtSight(text, piece, cost) ?? [leave(text, piece, cost, reading)]
+}
+
+/** A long table, for one. Reading at sight takes time in proportion, unless there are things within things. */
+function readAtSight(text: string, { start }: Piece, { isDeep }: TooCostly): RootContent[] | null {
+  const { source, plain } = isDeep ? { source: text, plain: new Map() } : setAsidePlain(text)
+  if (source !== null) return null
+  const children = [...plain.values()].flat()
+  moveDown({ type: 'root', children }, start)
+  return children
+}
+
+function leave(text: string, { start }: Piece, cost: TooCostly, reading: Reading): Code {
+  const line = cost.span.start.line + start
+  reading.left.push({ ...cost, span: { start: { line, column: 1 }, end: { line, column: 2 } } })
+  const value = text.slice(0, reading.shown)
+  reading.shown -= value.length
+  return { type: 'code', value }
+}
+
+/** Cuts between blocks: at lines that belong to nothing before them. */
+function cut({ start, end }: Piece, usual: number, reading: Reading): Piece[] {
+  const pieces: Piece[] = []
+  let [from, chars, isOpen] = [start, 0, false]
+  for (let at = start; at < end; at++) {
+    const isLong = at - from >= usual || chars > USUAL_CHARS
+    if (at > from && !isOpen && isLong && isBoundary(at, at - from, reading)) {
+      pieces.push({ start: from, end: at })
+      ;[from, chars] = [at, 0]
+    }
+    const line = reading.lines[at]!
+    chars += line.length
+    if (!reading.inFence.has(at) && line.split('$$').length % 2 === 0) isOpen = !isOpen
+  }
+  return [...pieces, { start: from, end }]
+}
+
+function isBoundary(at: number, size: number, { lines, inFence }: Reading): boolean {
+  const line = lines[at]!
+  if (inFence.has(at) || blank.test(line) || /^[ \t]/u.test(line)) return false
+  if (topItem.test(line)) return size >= LIST_LINES && topItem.test(lines[at - 1]!)
+  return blank.test(lines[at - 1]!)
+}
+
+/** Joins a list that was cut. */
+function append({ children }: Root, nodes: readonly RootContent[]): void {
+  const [last, first] = [children.at(-1), nodes[0]]
+  const isCut = last?.type === 'list' && first?.type === 'list' && last.ordered === first.ordered
+  if (isCut) {
+    last.spread ||= first.spread ?? false
+    for (const item of first.children) last.children.push(item)
+  }
+  for (const node of isCut ? nodes.slice(1) : nodes) children.push(node)
+}
