@@ -11,8 +11,8 @@ const MOST_SECONDS = 2
 const SHOWN = 12
 
 const [part = ''] = process.argv.slice(2)
-const { compile, compileVault, pathologicalNotes } = await loadCompiler(
-  'compiling/compile-vault',
+const { compile, compileAnew, pathologicalNotes } = await loadCompiler(
+  'compiling/compile-anew',
   'testing/pathological-notes',
 )
 
@@ -25,7 +25,7 @@ async function measure(text) {
   const [first, last] = neighbours
   const notes = [first, { path: 'note.md', bytes: Buffer.from(text) }, last]
   const began = process.cpuUsage()
-  const { messages } = await compileVault({ notes, images: [] }, null, compile)
+  const { messages } = await compileAnew({ notes, images: [] }, null, compile)
   const { user, system } = process.cpuUsage(began)
   return { seconds: (user + system) / 1e6, rules: [...new Set(messages.map(({ ruleId }) => ruleId))] }
 }

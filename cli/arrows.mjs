@@ -31,7 +31,7 @@ export const innerArrows = {
     linking: ['base', 'reading', 'rendering'],
     bundling: ['base', 'reading', 'rendering', 'checking', 'identity', 'linking'],
     formats: ['base', 'source', 'reading', 'rendering', 'checking', 'linking'],
-    compiling: ['base', 'source', 'reading', 'rendering', 'checking', 'identity', 'linking', 'bundling'],
+    compiling: ['base', 'source', 'memo', 'reading', 'rendering', 'checking', 'identity', 'linking', 'bundling'],
     publishing: ['base', 'source', 'memo', 'checking', 'identity', 'linking', 'bundling', 'compiling'],
   },
   'lib/server': {
@@ -49,9 +49,6 @@ export const innerArrows = {
     http: ['process', 'bundle', 'learner', 'limiting', 'sittings'],
   },
 }
-
-/** Imports between inner rooms that are still to be removed (docs/decisions/0035). */
-export const openArrows = [{ from: 'lib/compiler/memo', to: /^lib\/compiler\/(checking|linking|bundling|compiling)$/ }]
 
 /** Imports that are forbidden although the arrows allow them, and why. */
 export const closedDoors = [

@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs'
 import { join, relative, resolve, sep } from 'node:path'
 import { readConfig } from '../lib/compiler/checking/read-config'
 import { ruleUrl } from '../lib/compiler/checking/rule-url'
-import { compileVault } from '../lib/compiler/compiling/compile-vault'
+import { compileAnew } from '../lib/compiler/compiling/compile-anew'
 import { configText } from '../lib/compiler/publishing/config-text'
 import { readVault } from '../lib/compiler/publishing/read-vault'
 import { asGithub } from './check-github'
@@ -33,7 +33,7 @@ async function reportOn(folder: string): Promise<Report> {
   const { files, images, messages: unread } = await readVault(folder)
   const read = readConfig(configText(folder))
   const vault = { notes: files, images, config: read.config }
-  const { messages, content, items } = await compileVault(vault, null, compileFiles)
+  const { messages, content, items } = await compileAnew(vault, null, compileFiles)
   return { messages: [...unread, ...read.messages, ...messages], files, notes: content.notes.length, items }
 }
 

@@ -1,7 +1,7 @@
 import { resolve } from 'node:path'
 import { beforeAll, expect, test } from 'vitest'
 import { readConfig } from '../lib/compiler/checking/read-config'
-import { type CompiledVault, compileVault } from '../lib/compiler/compiling/compile-vault'
+import { compileAnew, type NewVault } from '../lib/compiler/compiling/compile-anew'
 import { configText } from '../lib/compiler/publishing/config-text'
 import { readVault } from '../lib/compiler/publishing/read-vault'
 import type { ManifestNote } from '../lib/model/bundle'
@@ -9,11 +9,11 @@ import type { ItemId, Tag } from '../lib/model/ids'
 import { withTopicsAbove } from '../lib/model/with-topics-above'
 import { assembleSitting } from '../lib/quiz/assemble-sitting'
 
-let compiled: CompiledVault
+let compiled: NewVault
 beforeAll(async () => {
   const { files, images } = await readVault(resolve('content'))
   const { config } = readConfig(configText(resolve('content')))
-  compiled = await compileVault({ notes: files, images, config }, null)
+  compiled = await compileAnew({ notes: files, images, config }, null)
 }, 120_000)
 
 test('the notes of content/ have no messages', () => {
@@ -44,7 +44,7 @@ test('every topic, note and exam has names in both languages', () => {
 test('two full exams drawn one after the other share no more than a quarter of their items', () => {
   const { notes, exams } = compiled.content
   const blueprint = exams.find(({ id }) => id === 'mla-c01')!
-  const pool = notes.flatMap(({ page }) => (JSON.parse(`${page.records().entry}}`) as ManifestNote).bank)
+  const pool = notes.flatMap(({ path }) => (JSON.parse(`${compiled.records(path).entry}}`) as ManifestNote).bank)
   for (let round = 0; round < 20; round++) {
     const draw = (seed: string, recent: ReadonlyMap<ItemId, number>) =>
       assembleSitting(pool, { from: { blueprint }, count: blueprint.items, seed, recent })
@@ -59,7 +59,7 @@ test('two full exams drawn one after the other share no more than a quarter of t
 test('five full exams drawn one after the other share no item', () => {
   const { notes, exams } = compiled.content
   const blueprint = exams.find(({ id }) => id === 'mla-c01')!
-  const bank = notes.flatMap(({ page }) => (JSON.parse(`${page.records().entry}}`) as ManifestNote).bank)
+  const bank = notes.flatMap(({ path }) => (JSON.parse(`${compiled.records(path).entry}}`) as ManifestNote).bank)
   const seen = new Set<ItemId>()
   for (let exam = 0; exam < 5; exam++) {
     const left = bank.filter(({ id }) => !seen.has(id))

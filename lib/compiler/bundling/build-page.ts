@@ -4,9 +4,7 @@ import type { PoolItem } from '../../model/item'
 import type { ConceptPage } from '../../model/page'
 import { indexSections, type Section } from '../../model/teaching-section'
 import type { Titles } from '../../model/titles'
-import { lazily } from '../base/lazily'
-import { byPlace, messageText } from '../checking/message-text'
-import { toMessage } from '../checking/to-message'
+import type { RuledFinding } from '../checking/to-message'
 import type { ItemIdentity } from '../identity/ledger'
 import { fillSlots, type Linked, vaultResolver } from '../linking/link-notes'
 import type { LinkedNote, VaultIndex } from '../linking/vault-index'
@@ -16,14 +14,20 @@ import { buildItem } from './build-item'
 import type { CompiledNote, Fragment } from './compiled-note'
 import { hashOfRecords, type PageRecords } from './page-records'
 
-/** A note with its slots filled. Backlinks and neighbours are added later. */
+/** What the vault needs to know of a note with its slots filled. */
 export interface BuiltNote {
   page: BuiltPage | null
   exam: Blueprint | null
   /** Asset names of the images that it shows. */
   images: string[]
-  /** Its own messages in the order of the note: JSON values with commas between them. Loaded on demand. */
-  messages: () => Buffer
+}
+
+/** A note with its slots filled. Backlinks and neighbours are added when the bundle is laid out. */
+export interface Building {
+  built: BuiltNote
+  /** Null for an exam, which has no page. */
+  records: PageRecords | null
+  findings: RuledFinding[]
 }
 
 export interface BuiltPage {
@@ -35,8 +39,6 @@ export interface BuiltPage {
   items: number
   /** The notes that it links to or embeds. */
   links: NoteSlug[]
-  /** Loaded on demand. */
-  records: () => PageRecords
   /** The lengths of the records, in bytes. */
   lengths: Record<keyof PageRecords, number>
   /** A hash of the records. */
@@ -53,7 +55,7 @@ export function buildPage(
   note: LinkedNote,
   index: VaultIndex,
   identities: readonly ItemIdentity[],
-): BuiltNote {
+): Building {
   const filled: Linked[] = []
   const fillWith = (inPage: boolean) => {
     const resolve = vaultResolver(index, note, inPage)
@@ -79,18 +81,23 @@ export function buildPage(
   const page = { ...summary, items: items.length, minutes, sources, asOf, html, headings: body.headings, bank }
   const keys = items.map(({ key }) => key)
   const links = [...new Set(filled.flatMap(({ links }) => links))]
+  const records = recordsOf(page, keys, links)
   return {
-    page: written(page, keys, links),
-    exam: null,
-    ...gathered(compiled, filled),
+    built: { page: toBuilt(page, links, records), exam: null, images: imagesIn(filled) },
+    records,
+    findings: findingsOf(compiled, filled),
   }
 }
 
 /** Builds an exam. Its note has no page. The text of the note says what the exam is about. */
-export function buildExam(compiled: CompiledNote, note: LinkedNote, index: VaultIndex): BuiltNote {
+export function buildExam(compiled: CompiledNote, note: LinkedNote, index: VaultIndex): Building {
   const about = fillSlots(compiled.body.fragment, vaultResolver(index, note, false))
   const recipe = compiled.exam?.recipe ?? null
-  return { page: null, exam: recipe && examOf(recipe, about.html), ...gathered(compiled, [about]) }
+  return {
+    built: { page: null, exam: recipe && examOf(recipe, about.html), images: imagesIn([about]) },
+    records: null,
+    findings: findingsOf(compiled, [about]),
+  }
 }
 
 function examOf({ abouts, ...recipe }: NoteRecipe, about: SafeHtml): Blueprint {
@@ -104,41 +111,34 @@ function paragraphs(text: string): SafeHtml {
   return parts.map((part) => `<p>${escapeText(part)}</p>`).join('\n') as SafeHtml
 }
 
-function gathered({ read, findings }: CompiledNote, filled: readonly Linked[]) {
-  const found = [...findings, ...filled.flatMap(({ messages }) => messages)]
-  return {
-    images: [...new Set(filled.flatMap(({ images }) => images.map(({ asset }) => asset)))],
-    messages: lazily(() => messageText(found.map((finding) => toMessage(read.path, finding)).sort(byPlace))),
-  }
-}
+const imagesIn = (filled: readonly Linked[]) => [
+  ...new Set(filled.flatMap(({ images }) => images.map(({ asset }) => asset))),
+]
 
-function written(
-  page: Omit<ConceptPage, 'backlinks' | 'previous' | 'next'>,
-  keys: readonly unknown[],
-  links: NoteSlug[],
-): BuiltPage {
+const findingsOf = ({ findings }: CompiledNote, filled: readonly Linked[]) => [
+  ...findings,
+  ...filled.flatMap(({ messages }) => messages),
+]
+
+/** A page without what its neighbours tell. */
+type OwnPage = Omit<ConceptPage, 'backlinks' | 'previous' | 'next'>
+
+function recordsOf(page: OwnPage, keys: readonly unknown[], links: readonly NoteSlug[]): PageRecords {
   const { html: _, headings: __, bank, ...summary } = page
   const pool = bank.map(({ id, version, generation, choose, note, tags, shufflable, last, options }): PoolItem => {
     return { id, version, generation, choose, note, tags, shufflable, last, options: options.map(({ id }) => ({ id })) }
   })
-  const records = {
+  return {
     entry: Buffer.from(withoutBrace({ ...summary, bank: pool, links })),
     head: Buffer.from(withoutBrace(page)),
     keys: Buffer.from(JSON.stringify(keys)),
   }
-  const lengths = { entry: records.entry.length, head: records.head.length, keys: records.keys.length }
-  const { slug, title, titles, tags, items } = page
-  return {
-    slug,
-    title,
-    ...(titles && { titles }),
-    tags,
-    items,
-    links,
-    records: () => records,
-    lengths,
-    hash: hashOfRecords(records),
-  }
+}
+
+function toBuilt({ slug, title, titles, tags, items }: OwnPage, links: NoteSlug[], records: PageRecords): BuiltPage {
+  const { entry, head, keys } = records
+  const lengths = { entry: entry.length, head: head.length, keys: keys.length }
+  return { slug, title, ...(titles && { titles }), tags, items, links, lengths, hash: hashOfRecords(records) }
 }
 
 const withoutBrace = (value: object) => JSON.stringify(value).slice(0, -1)

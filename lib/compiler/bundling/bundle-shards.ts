@@ -1,13 +1,13 @@
 import type { Extent, ShardKind } from '../../model/bundle'
 import { groupBy } from '../base/group-by'
 import { hashOf } from '../base/hash-of'
+import { shardOf } from '../base/shard-of'
 import { hashOfLines, type LedgerLines } from '../identity/ledger-file'
 import type { BuiltPage } from './build-page'
+import type { PageRecords } from './page-records'
 
 export interface BundleNote {
   path: string
-  /** The number that `shardOf` gives. */
-  shard: number
   page: BuiltPage
   /** The rest of the page's line, after its head. */
   tail: string
@@ -26,23 +26,36 @@ export interface BundleShard {
   files: Record<ShardKind, () => Uint8Array[]>
 }
 
+/** What is read of a note only for a shard that is written, by its path. */
+export interface LateBytes {
+  records: (path: string) => PageRecords
+  lines: LedgerLines
+}
+
 /** @returns the shards, and for each note the index of its shard */
-export function divide(notes: readonly BundleNote[], lines: LedgerLines): { shards: BundleShard[]; order: number[] } {
-  const groups = [...groupBy(notes, ({ shard }) => shard)].sort(([a], [b]) => a - b)
+export function divide(notes: readonly BundleNote[], bytes: LateBytes): { shards: BundleShard[]; order: number[] } {
+  const numbers = notes.map(({ path }) => shardOf(path))
+  const groups = [...groupBy(notes.keys(), (i) => numbers[i]!)].sort(([a], [b]) => a - b)
   const places = new Map(groups.map(([number], place) => [number, place]))
   return {
-    shards: groups.map(([number, own]) => toShard(number, own, lines)),
-    order: notes.map(({ shard }) => places.get(shard)!),
+    shards: groups.map(([number, own]) =>
+      toShard(
+        number,
+        own.map((i) => notes[i]!),
+        bytes,
+      ),
+    ),
+    order: numbers.map((number) => places.get(number)!),
   }
 }
 
-function toShard(number: number, notes: readonly BundleNote[], lines: LedgerLines): BundleShard {
+function toShard(number: number, notes: readonly BundleNote[], { records, lines }: LateBytes): BundleShard {
   const hash = hashOfLines(notes)
   const name = hashOf(hash, ...notes.map(({ page, tail }) => page.hash + tail))
   const files: BundleShard['files'] = {
-    notes: () => entriesOf(name, notes),
-    pages: () => notes.flatMap(({ page, tail }) => [page.records().head, Buffer.from(tail)]),
-    keys: () => notes.flatMap(({ page }) => [page.records().keys, NEWLINE]),
+    notes: () => entriesOf(name, notes, records),
+    pages: () => notes.flatMap(({ path, tail }) => [records(path).head, Buffer.from(tail)]),
+    keys: () => notes.flatMap(({ path }) => [records(path).keys, NEWLINE]),
     identity: () => notes.map(({ path }) => lines.get(path)!),
   }
   return { number, name, lines: hash, files }
@@ -51,13 +64,13 @@ function toShard(number: number, notes: readonly BundleNote[], lines: LedgerLine
 const NEWLINE = Buffer.from('\n')
 
 /** Each entry ends with the extents of the note's other records. */
-function entriesOf(shard: string, notes: readonly BundleNote[]): Uint8Array[] {
+function entriesOf(shard: string, notes: readonly BundleNote[], records: (path: string) => PageRecords): Uint8Array[] {
   let [at, keysAt] = [0, 0]
-  return notes.flatMap(({ page: { records, lengths }, tail }) => {
+  return notes.flatMap(({ path, page: { lengths }, tail }) => {
     const page: Extent = [at, lengths.head + Buffer.byteLength(tail) - NEWLINE.length]
     const keys: Extent = [keysAt, lengths.keys]
     at += page[1] + NEWLINE.length
     keysAt += keys[1] + NEWLINE.length
-    return [records().entry, Buffer.from(`,${JSON.stringify({ part: shard, page, keys }).slice(1)}\n`)]
+    return [records(path).entry, Buffer.from(`,${JSON.stringify({ part: shard, page, keys }).slice(1)}\n`)]
   })
 }

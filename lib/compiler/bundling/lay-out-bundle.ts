@@ -4,6 +4,7 @@ import type { Message } from '../../model/message'
 import { hashOf } from '../base/hash-of'
 import { LEDGER_FILE, type LedgerShard, type StoredLedger, writeLedger } from '../identity/ledger-file'
 import { type BundleNote, type BundleShard, divide } from './bundle-shards'
+import type { PageRecords } from './page-records'
 
 /** A bundle before it is written. */
 export interface BundleFiles {
@@ -23,9 +24,15 @@ export interface BundleContent extends Omit<Manifest, 'format' | 'id' | 'parts' 
   ledger: StoredLedger
 }
 
-/** Lays a bundle out as files. The same content gives the same bytes, and so the same id. */
-export function layOutBundle({ notes, messages, assets, ledger, ...rest }: BundleContent): BundleFiles {
-  const { shards, order } = divide(notes, ledger.lines)
+/**
+ * Lays a bundle out as files. The same content gives the same bytes, and so the same id.
+ * @param records  of a note's page, by its path. Asked for only when a file with them is written
+ */
+export function layOutBundle(
+  { notes, messages, assets, ledger, ...rest }: BundleContent,
+  records: (path: string) => PageRecords,
+): BundleFiles {
+  const { shards, order } = divide(notes, { records, lines: ledger.lines })
   const manifest = { ...rest, parts: shards.map(({ name }) => name), order }
   const small: [string, Uint8Array[]][] = [
     [MESSAGES_FILE, [Buffer.from(JSON.stringify(messages))]],

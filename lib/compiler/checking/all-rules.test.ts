@@ -3,7 +3,7 @@ import { join } from 'node:path'
 import { describe, expect, test } from 'vitest'
 import type { Message } from '../../model/message'
 import type { StageFinding } from '../base/finding'
-import { compileVault } from '../compiling/compile-vault'
+import { compileAnew } from '../compiling/compile-anew'
 import { configText } from '../publishing/config-text'
 import { readVault } from '../publishing/read-vault'
 import { allRules, type RuleId } from './all-rules'
@@ -27,7 +27,7 @@ async function messagesOf(ruleId: string, name: string): Promise<Message[]> {
     ? { files: [{ path: name, bytes: readFileSync(path) }], images: [] }
     : await readVault(path)
   const { config, messages } = readConfig(name.endsWith('.md') ? null : configText(path))
-  return [...messages, ...(await compileVault({ notes: files, images, config }, null)).messages]
+  return [...messages, ...(await compileAnew({ notes: files, images, config }, null)).messages]
 }
 
 const fixtures = [...allRules.keys()].flatMap((id) => fixturesOf(id).map((name) => [id, name] as const))

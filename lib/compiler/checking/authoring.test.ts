@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { expect, test } from 'vitest'
-import { compileVault } from '../compiling/compile-vault'
+import { compileAnew } from '../compiling/compile-anew'
 
 const authoring = readFileSync(join(import.meta.dirname, '../../../docs/authoring.md'), 'utf8')
 
@@ -12,7 +12,7 @@ function examples(from: string, to: string): string[] {
 }
 
 const check = async (text: string) => {
-  const compiled = await compileVault(
+  const compiled = await compileAnew(
     { notes: [{ path: 'tea-vessels.md', bytes: Buffer.from(text) }], images: [] },
     null,
   )
@@ -29,7 +29,7 @@ test('the ten minutes end with a note that nothing is said of', async () => {
 test('the message that the ten minutes show is the one that is given', async () => {
   const [, asked] = examples('## In ten minutes', '## The note format')
   const wrong = asked!.replace('정답: A', '정답: D')
-  const { messages } = await compileVault(
+  const { messages } = await compileAnew(
     { notes: [{ path: 'tea-vessels.md', bytes: Buffer.from(wrong) }], images: [] },
     null,
   )

@@ -1,10 +1,17 @@
-import type { NoteSlug } from '../../model/ids'
-import { type BuiltNote, buildExam, buildPage } from '../bundling/build-page'
+import { lazily } from '../base/lazily'
+import { type Building, type BuiltNote, buildExam, buildPage } from '../bundling/build-page'
+import type { CompiledNote } from '../bundling/compiled-note'
+import type { PageRecords } from '../bundling/page-records'
+import { byPlace } from '../checking/message-text'
+import { toMessage } from '../checking/to-message'
 import { identityOf } from '../identity/ledger'
-import { type LedgerNote, readItems, type StoredLedger } from '../identity/ledger-file'
-import type { KnownNote, VaultNote } from './known-note'
+import { readItems, type StoredLedger } from '../identity/ledger-file'
+import { made } from '../memo/row'
 import type { NoteSource } from './note-source'
-import type { VaultLinks } from './vault-links'
+import { NAMES, NO_NAMES, OWN_MESSAGES, PAGE, TARGETS } from './note-stages'
+import type { Past } from './past'
+import type { NoteLinks, VaultLinks } from './vault-links'
+import type { VaultNote } from './vault-notes'
 
 /** The names that pages are built with. */
 interface Naming {
@@ -12,51 +19,70 @@ interface Naming {
   links: VaultLinks
 }
 
-/** A note with its slug and ids, and where its links lead. */
-interface PlacedNote extends Pick<KnownNote, 'slug' | 'lineHash' | 'ids'>, ReturnType<VaultLinks['of']> {
+/** A note with its names and links. */
+interface NamedNote {
   note: VaultNote
+  /** A hash of its line in the ledger; empty for an exam. */
+  lineHash: string
+  links: NoteLinks
 }
 
 /** A note with its page. */
-export interface VaultPage extends PlacedNote {
+export interface VaultPage {
+  note: VaultNote
+  lineHash: string
   built: BuiltNote
 }
 
-/** Builds the pages that may have changed, and takes the others from before. */
+export interface VaultPages {
+  pages: VaultPage[]
+  /** Gives the records of a page by its path. */
+  records: (path: string) => PageRecords
+}
+
+/** Builds the pages that may have changed, and recalls the others. */
 export async function buildPages(
   notes: readonly VaultNote[],
-  { ledger, links }: Naming,
+  naming: Naming,
   source: NoteSource,
-): Promise<VaultPage[]> {
-  const named = new Map(ledger.notes.map((note) => [note.path, note]))
-  const placed = notes.map((note) => placeNote(note, named.get(note.facts.path), links))
-  const stale = placed.filter((note) => !isBuilt(note, note.note.before))
-  const shown = new Set(stale.flatMap(({ note, within }) => [note.facts.path, ...within]))
-  await source.prepare([...shown])
-  for (const path of shown) links.note(path).fragment = source.compiled(path).body.fragment
-  const built = new Map(stale.map((note) => [note, buildAnew(note, { ledger, links }, source)]))
-  return placed.map((note) => Object.assign(note, { built: built.get(note) ?? note.note.before!.built }))
+  past: Past,
+): Promise<VaultPages> {
+  const named = nameAll(notes, naming)
+  const known = named.map(({ note, links }) => note.row.recall(PAGE, links.fingerprint))
+  const stale = named.filter((_, i) => known[i] === null)
+  await source.prepare([...new Set(stale.flatMap(({ note, links }) => [note.path, ...links.within]))])
+  const fresh = new Map<string, PageRecords>()
+  const pages = named.map((one, i): VaultPage => {
+    const built = known[i] ?? buildAnew(one, naming, source, fresh)
+    return { note: one.note, lineHash: one.lineHash, built }
+  })
+  const pageOf = lazily(() => new Map(pages.map(({ note, built }) => [note.path, built.page])))
+  return { pages, records: (path) => fresh.get(path) ?? past.records(path, pageOf().get(path)!) }
 }
 
-function placeNote(note: VaultNote, ledgerNote: LedgerNote | undefined, links: VaultLinks): PlacedNote {
-  const { linkTargets, linkFingerprint, within } = links.of(note.facts.path)
-  const { slug, lineHash, ids } = ledgerNote ?? NO_NAMES
-  return { note, slug, lineHash, ids, linkTargets, linkFingerprint, within }
+/** @param fresh  grows by the records of the page */
+function buildAnew(named: NamedNote, naming: Naming, source: NoteSource, fresh: Map<string, PageRecords>): BuiltNote {
+  const { path, row } = named.note
+  const { built, records, findings } = build(named, naming, source.compiled(path))
+  const messages = findings.map((finding) => toMessage(path, finding)).sort(byPlace)
+  if (records !== null) fresh.set(path, records)
+  return row.keep(PAGE, named.links.fingerprint, built, [made(OWN_MESSAGES, () => messages)])
 }
 
-const NO_NAMES = { slug: '' as NoteSlug, lineHash: '', ids: [] }
-
-/** Whether a note's page is the one built before. */
-const isBuilt = ({ note, slug, linkFingerprint, lineHash }: PlacedNote, before: KnownNote | null): boolean =>
-  before !== null &&
-  before.hash === note.hash &&
-  before.slug === slug &&
-  before.linkFingerprint === linkFingerprint &&
-  before.lineHash === lineHash
-
-function buildAnew({ note, lineHash }: PlacedNote, { ledger, links }: Naming, source: NoteSource): BuiltNote {
-  const { path } = note.facts
-  const compiled = source.compiled(path)
+function build({ note: { path }, lineHash }: NamedNote, { ledger, links }: Naming, compiled: CompiledNote): Building {
   if (lineHash === '') return buildExam(compiled, links.note(path), links.index)
   return buildPage(compiled, links.note(path), links.index, readItems(ledger.lines.get(path)!).map(identityOf))
+}
+
+/** Keeps the names of all notes, and where their links lead. */
+function nameAll(notes: readonly VaultNote[], { ledger, links }: Naming): NamedNote[] {
+  const ledgerNotes = new Map(ledger.notes.map((note) => [note.path, note]))
+  return notes.map((note) => {
+    const { row, path } = note
+    const { slug, ids, lineHash } = ledgerNotes.get(path) ?? { ...NO_NAMES, lineHash: '' }
+    if (row.recall(NAMES, lineHash) === null) row.keep(NAMES, lineHash, { slug, ids })
+    const own = links.of(path)
+    if (row.recall(TARGETS, own.targets.hash) === null) row.keep(TARGETS, own.targets.hash, own.targets)
+    return { note, lineHash, links: own }
+  })
 }

@@ -1,68 +1,101 @@
+import type { NoteSlug } from '../../model/ids'
 import type { Message } from '../../model/message'
-import type { VaultFile } from '../base/vault-file'
-import type { CompiledNote, CompileFiles } from '../bundling/compiled-note'
-import { parseMessages } from '../checking/message-text'
-import { NO_CONFIG, type VaultConfig } from '../checking/vault-config'
+import { lazily } from '../base/lazily'
+import { contentOf } from '../bundling/bundle-content'
+import type { BundleContent } from '../bundling/lay-out-bundle'
+import type { PageRecords } from '../bundling/page-records'
+import { lopsidedTopics } from '../checking/lopsided-topics'
+import { isSerious } from '../checking/message-text'
+import { tellingLengths } from '../checking/telling-lengths'
+import { toMessage } from '../checking/to-message'
+import { unusedTopics } from '../checking/unused-topics'
+import type { VaultConfig } from '../checking/vault-config'
+import { type CarriedVault, carryVault, unsettledNotes } from '../identity/carry-vault'
 import type { StoredLedger } from '../identity/ledger-file'
-import { readImage } from '../linking/vault-index'
-import { type AssembledVault, assembleVault } from './assemble-vault'
-import { compileNote } from './compile-note'
-import { gatherFacts } from './note-facts'
+import { nameNotes } from '../identity/name-notes'
+import type { VaultImage } from '../linking/vault-index'
+import { buildPages, type VaultPage } from './build-pages'
+import { compareGroups } from './compare-groups'
 import type { NoteSource } from './note-source'
+import { WORDS } from './note-stages'
+import type { Past } from './past'
+import { VaultLinks } from './vault-links'
+import { addMessage, addMessages, type CountedPage, messagesOf } from './vault-messages'
+import { type NoteFile, readNotes, type VaultNote } from './vault-notes'
 
-export interface VaultInput {
-  /** In the order of their paths by code point. */
-  notes: readonly VaultFile[]
-  images: readonly VaultFile[]
-  /** Unset where it has none. */
-  config?: VaultConfig
+export interface Vault {
+  /** In the order of their paths by code point. So are the images. */
+  notes: readonly NoteFile[]
+  source: NoteSource
+  images: readonly VaultImage[]
+  config: VaultConfig
+  /** The ledger of the last published bundle; null if nothing was published before. */
+  ledger: StoredLedger | null
 }
 
-export interface CompiledVault extends Pick<AssembledVault, 'content'> {
-  messages: Message[]
-  /** How many items it delivers. */
-  items: number
+export interface CompiledVault {
+  content: Omit<BundleContent, 'compiler'>
+  /** Gives the records of a page by its path. */
+  records: (path: string) => PageRecords
+  notes: readonly CountedPage[]
+  /** Messages about the config. */
+  ofConfig: Message[]
 }
 
 /**
- * Compiles a vault from nothing: a pure function of its bytes and of the ledger that the last published bundle left.
- * @param ledger  null when nothing was published before
- * @param compile  by default in this thread, where a note that hangs takes the others with it
+ * Compiles a vault: the stages that look at all notes, in their order. The result is the same whatever the past
+ * remembers. Only the work is less.
  */
-export async function compileVault(
-  { notes, images, config = NO_CONFIG }: VaultInput,
-  ledger: StoredLedger | null,
-  compile: CompileFiles = async (files) => files.map(compileNote),
-): Promise<CompiledVault> {
-  const compiledNotes = new Map((await compile(notes)).map((compiled) => [compiled.read.path, compiled]))
-  const {
-    content,
-    notes: known,
-    ofConfig,
-  } = await assembleVault(
-    {
-      notes: [...compiledNotes.values()].map((compiled) => ({
-        ...gatherFacts(compiled),
-        hash: compiled.read.path,
-        before: null,
-      })),
-      images: images.map(readImage),
-      gone: [],
-      changedImages: [],
-      comparisons: new Map(),
-      config,
-      ledger,
-    },
-    allCompiled(compiledNotes),
-  )
+export async function compileVault(vault: Vault, past: Past): Promise<CompiledVault> {
+  const { source, images, config } = vault
+  const notes = await readNotes(vault.notes, past.memo.notes, source)
+  const asking = notes.filter(({ facts }) => facts.role === 'page')
+  const { slugs, findings } = nameNotes(asking.map(({ facts }) => facts))
+  const carried = await carryNames(asking, vault.ledger, slugs, source)
+  const compared = compareGroups(asking, past.memo.groups)
+  const links = new VaultLinks(notes, images, slugs, past, source)
+  const { pages, records } = await buildPages(notes, { ledger: carried.ledger, links }, source, past)
+  const named = [...findings].map(([path, finding]) => toMessage(path, finding))
+  const additions = [
+    ...[...named, ...carried.messages].map(addMessage),
+    ...compared,
+    ...messagesOfTopics(pages).map(addMessage),
+  ]
+  const counted = addMessages(pages, additions, config.settings)
   return {
-    content,
-    messages: [...ofConfig, ...known.flatMap(({ messages }) => parseMessages(messages.text()))],
-    items: known.reduce((sum, { built: { page } }) => sum + (page?.items ?? 0), 0),
+    content: contentOf(counted.map(toPaged), carried, config, seriousOf(counted)),
+    records,
+    notes: counted,
+    ofConfig: unusedTopics(config, pages.map(filedNote)),
   }
 }
 
-const allCompiled = (compiledNotes: ReadonlyMap<string, CompiledNote>): NoteSource => ({
-  prepare: async () => {},
-  compiled: (path) => compiledNotes.get(path)!,
-})
+/** Gives each question its id. */
+async function carryNames(
+  notes: readonly VaultNote[],
+  ledger: StoredLedger | null,
+  slugs: ReadonlyMap<string, NoteSlug>,
+  source: NoteSource,
+): Promise<CarriedVault> {
+  const facts = notes.map((note) => note.facts)
+  const unsettled = unsettledNotes(ledger, facts)
+  await source.prepare(unsettled)
+  const rows = lazily(() => new Map(notes.map(({ path, row }) => [path, row])))
+  return carryVault(ledger, facts, unsettled, slugs, {
+    read: (path) => source.compiled(path).read,
+    words: (path) => rows().get(path)!.detail(WORDS),
+  })
+}
+
+function messagesOfTopics(pages: readonly VaultPage[]): Message[] {
+  const tagged = pages.map(({ note: { facts }, built: { page } }) => ({ facts, tags: page?.tags ?? [] }))
+  return [...lopsidedTopics(tagged), ...tellingLengths(tagged)]
+}
+
+const filedNote = ({ note: { path }, built: { page } }: VaultPage) => ({ path, tags: page?.tags ?? [] })
+
+const toPaged = ({ note: { path }, lineHash, built }: VaultPage) => ({ path, lineHash, built })
+
+/** The messages that a bundle tells: those worse than advice. */
+const seriousOf = (pages: readonly CountedPage[]): Message[] =>
+  pages.filter(({ counts }) => counts.error + counts.warning > 0).flatMap((page) => messagesOf(page).filter(isSerious))

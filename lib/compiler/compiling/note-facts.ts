@@ -1,9 +1,7 @@
 import { numberHashOf, shortHashOf } from '../base/hash-of'
-import { lazily } from '../base/lazily'
-import { shardOf } from '../base/shard-of'
 import type { CompiledNote, Fragment } from '../bundling/compiled-note'
 import { vaultRules } from '../checking/all-rules'
-import { type ComparedNote, comparedOf } from '../checking/compared-note'
+import { comparedOf } from '../checking/compared-note'
 import type { ComparedFacts, KeyFacts } from '../checking/note-facts'
 import { keyLengthOf } from '../checking/questions/key-length'
 import type { RuleSettings } from '../checking/rule-settings'
@@ -11,20 +9,18 @@ import { placeOf } from '../checking/rules/key-position'
 import { fingerprint } from '../identity/carry-slugs'
 import type { IdentityFacts } from '../identity/identity-facts'
 import { identityItem } from '../identity/identity-item'
+import { type NameWish, wishOf } from '../identity/name-notes'
 import { listWords, questionText } from '../identity/vocabulary'
 import type { LinkFacts, SlotName } from '../linking/link-facts'
-import { type NameWish, wishOf } from '../linking/name-notes'
 import { soughtNames } from '../linking/vault-index'
 import type { ReadItem } from '../reading/note'
 import { type NoteRole, roleOf } from '../reading/read-blueprint'
 
 /**
  * The facts about a note that are always loaded, as small plain JSON. With them, an edit of one note leaves the others
- * unread. A pure function of the compiled note.
+ * unread.
  */
 export interface NoteFacts extends ComparedFacts, IdentityFacts, KeyFacts {
-  /** In which part of a bundle, and of the cache, it stands. */
-  shard: number
   role: NoteRole
   wish: NameWish
   /** The note's own settings of rules. */
@@ -33,32 +29,12 @@ export interface NoteFacts extends ComparedFacts, IdentityFacts, KeyFacts {
   soughtHashes: number[]
 }
 
-/** The large facts about a note. Loaded on demand, because an edit elsewhere rarely needs them. */
-export interface NoteTexts {
-  links(): LinkFacts
-  /** All long words of the note, as `listWords` gives them. */
-  words(): Buffer
-  /** What is compared; only for a note that may share something. */
-  compared(): ComparedNote
-}
-
-/** Gathers all facts about a note. */
-export function gatherFacts(compiled: CompiledNote): { facts: NoteFacts; texts: NoteTexts } {
-  const texts = {
-    links: lazily(() => linkFactsOf(compiled)),
-    words: lazily(() => listWordsOf(compiled)),
-    compared: lazily(() => comparedOf(compiled.read)),
-  }
-  return { facts: factsOf(compiled, texts), texts }
-}
-
-function factsOf({ read }: CompiledNote, { links, compared }: NoteTexts): NoteFacts {
+export function factsOf({ read }: CompiledNote, links: LinkFacts): NoteFacts {
   const traits = [...new Set(Object.values(vaultRules).map((rule) => rule.traitsOf))].flatMap((traitsOf) =>
     traitsOf(read),
   )
   return {
     path: read.path,
-    shard: shardOf(read.path),
     role: roleOf(read),
     wish: wishOf(read),
     questions: read.items.length === 0 ? '' : shortHashOf(JSON.stringify(read.items.map(askedIn))),
@@ -68,9 +44,9 @@ function factsOf({ read }: CompiledNote, { links, compared }: NoteTexts): NoteFa
     settings: read.settings,
     pins: read.items.flatMap(({ pin }) => pin ?? []),
     body: fingerprint(read.concept),
-    compared: traits.length === 0 ? '' : shortHashOf(JSON.stringify(compared())),
+    compared: traits.length === 0 ? '' : shortHashOf(JSON.stringify(comparedOf(read))),
     traits: traits.map(numberHashOf),
-    soughtHashes: soughtNamesOf(links(), read.path).map(numberHashOf),
+    soughtHashes: soughtNamesOf(links, read.path).map(numberHashOf),
   }
 }
 
@@ -82,7 +58,7 @@ function soughtNamesOf({ slots }: LinkFacts, from: string): string[] {
   return [...new Set(names)]
 }
 
-function linkFactsOf({ read, body, items }: CompiledNote): LinkFacts {
+export function linkFactsOf({ read, body, items }: CompiledNote): LinkFacts {
   const { title, aliases } = read.frontmatter
   const texts = items.flatMap(({ stem, options, general }) => [
     stem,
@@ -100,7 +76,7 @@ function linkFactsOf({ read, body, items }: CompiledNote): LinkFacts {
 }
 
 /** All long words of a note. */
-const listWordsOf = ({ read: { path, concept, items } }: CompiledNote): Buffer =>
+export const listWordsOf = ({ read: { path, concept, items } }: CompiledNote): Buffer =>
   listWords([concept, ...items.map((item) => questionText(identityItem(path, item)))].join('\n'))
 
 const slotNames = (fragment: Fragment): SlotName[] =>

@@ -1,11 +1,11 @@
 import { expect, test } from 'vitest'
-import { compileVault } from './compile-vault'
+import { compileAnew } from './compile-anew'
 
 const note = (title: string, head = '') => Buffer.from(`---\n${head}tags: [tea]\n---\n\n# ${title}\n\nText.\n`)
 
 test('titles in another language reach lists, links between notes, and exams', async () => {
   const exam = `---\ntitle: 시험\ntitle_en: The exam\nabout_en: |\n  Tea & <cups>.\n\n  Ten minutes.\ndomains:\n- name: 차\n  name_en: Tea\n  tag: tea\n  weight: 1\nitems: 1\nminutes: 5\npass: 0.5\n---\n\nAbout.\n`
-  const { content } = await compileVault(
+  const { content, records } = await compileAnew(
     {
       notes: [
         { path: 'exam.md', bytes: Buffer.from(exam) },
@@ -16,7 +16,7 @@ test('titles in another language reach lists, links between notes, and exams', a
     },
     null,
   )
-  const notes = content.notes.map(({ page, tail }) => `${page.records().head}${tail}`)
+  const notes = content.notes.map(({ path, tail }) => `${records(path).head}${tail}`)
   const text = [JSON.stringify(content.exams), ...notes].join('\n')
   expect(text).toContain('"title":"물","titles":{"en":"Water"}')
   expect(text).toContain('"previous":{"slug":"a","title":"물","titles":{"en":"Water"}}')

@@ -11,122 +11,149 @@ import {
   type VaultImage,
   type VaultIndex,
 } from '../linking/vault-index'
+import type { PastRow } from '../memo/past-row'
 import type { NoteRole } from '../reading/read-blueprint'
-import type { KnownNote, VaultNote } from './known-note'
-import type { NoteTexts } from './note-facts'
+import type { NoteSource } from './note-source'
+import { FACTS, LINKS, NAMES, TARGETS } from './note-stages'
+import type { Past } from './past'
+import type { VaultNote } from './vault-notes'
 
-interface LinkingVault {
-  notes: readonly VaultNote[]
-  images: readonly VaultImage[]
-  gone: readonly KnownNote[]
-  changedImages: readonly string[]
+/** Where the links of a note lead, and what its page shows of other notes. */
+export interface NoteLinks {
+  targets: LinkTargets
+  /** Paths of the notes that its page embeds, and of those that these embed. */
+  within: readonly string[]
+  /** A fingerprint of what its page shows of other notes. */
+  fingerprint: string
 }
 
 /** Link targets of a vault. A note's links are resolved again only if a name they may use has changed. */
 export class VaultLinks {
   private readonly targets = new Map<string, LinkTargets>()
-  private readonly linked = new Map<string, LinkedNote>()
+  private readonly linked = new Map<string, LateNote>()
   private readonly notes: ReadonlyMap<string, VaultNote>
   /** Hashes of the names that have changed. */
   private readonly changed: () => ReadonlySet<number>
   readonly index: VaultIndex
 
   constructor(
-    vault: LinkingVault,
+    notes: readonly VaultNote[],
+    images: readonly VaultImage[],
     private readonly slugs: ReadonlyMap<string, NoteSlug>,
+    past: Past,
+    private readonly source: NoteSource,
   ) {
-    const { notes, images } = vault
-    this.notes = new Map(notes.map((note) => [note.facts.path, note]))
-    this.changed = lazily(() => new Set(changedNames(vault, slugs).map(numberHashOf)))
+    this.notes = new Map(notes.map((note) => [note.path, note]))
+    this.changed = lazily(() => new Set(changedNames(this.notes, slugs, past).map(numberHashOf)))
     const linked = (role: NoteRole) =>
-      notes.filter(({ facts }) => facts.role === role).map(({ facts: { path } }) => this.note(path))
+      notes.filter(({ facts }) => facts.role === role).map(({ path }) => this.note(path))
     this.index = indexVault(linked('page'), images, linked('withheld'))
   }
 
-  note(path: string): LinkedNote {
+  note(path: string): LateNote {
     const known = this.linked.get(path)
     if (known !== undefined) return known
-    const note = new StoredNote(path, this.slugs.get(path) ?? ('' as NoteSlug), this.notes.get(path)!.texts)
+    const slug = this.slugs.get(path) ?? ('' as NoteSlug)
+    const note = new LateNote(slug, this.notes.get(path)!, this.source)
     this.linked.set(path, note)
     return note
   }
 
-  /** @returns also the paths of the notes that its page embeds, and of those that these embed */
-  of(path: string): Pick<KnownNote, 'linkTargets' | 'linkFingerprint'> & { within: readonly string[] } {
+  of(path: string): NoteLinks {
     const targets = this.targetsOf(path)
-    if (targets.embeds.length === 0) return { linkTargets: targets, linkFingerprint: targets.hash, within: [] }
+    if (targets.embeds.length === 0) return { targets, within: [], fingerprint: targets.hash }
     const within = new Set(targets.embeds)
     for (const next of within) for (const further of this.targetsOf(next).embeds) within.add(further)
-    return {
-      linkTargets: targets,
-      within: [...within],
-      linkFingerprint: fingerprintOf(targets.hash, within, this.inputsOf),
-    }
+    return { targets, within: [...within], fingerprint: fingerprintOf(targets.hash, within, this.inputsOf) }
   }
 
   private readonly inputsOf = (path: string) => [path, this.notes.get(path)!.hash, this.targetsOf(path).hash]
 
   private targetsOf(path: string): LinkTargets {
     const note = this.notes.get(path)!
-    if (this.isAsBefore(note)) return note.before!.linkTargets
+    if (this.isAsBefore(note)) return note.row.past!.value(TARGETS)
     const known = this.targets.get(path)
     if (known !== undefined) return known
-    const targets = linkTargets(note.texts.links(), this.note(path), this.index)
+    const linked = this.note(path)
+    const targets = linkTargets(linked.facts, linked, this.index)
     this.targets.set(path, targets)
     return targets
   }
 
-  private isAsBefore({ hash, facts: { soughtHashes }, before }: VaultNote): boolean {
-    return before?.hash === hash && !soughtHashes.some((name) => this.changed().has(name))
+  private isAsBefore({ hash, facts: { soughtHashes }, row: { past } }: VaultNote): boolean {
+    return past?.inputs(FACTS) === hash && !soughtHashes.some((name) => this.changed().has(name))
   }
 }
 
 /** Every old and new name of what changed: of a note if links see a difference in it, of an image if its bytes changed. */
 function changedNames(
-  { notes, gone, changedImages }: LinkingVault,
+  notes: ReadonlyMap<string, VaultNote>,
   slugs: ReadonlyMap<string, NoteSlug>,
+  { memo, changedImages }: Past,
 ): readonly string[] {
-  const changed = notes.filter((note) => !isSameToLinks(note, slugs.get(note.facts.path) ?? ''))
-  const known = changed.flatMap(({ before }) => before ?? [])
-  const named = [...changed, ...known, ...gone].map(({ facts: { path }, texts }) => ({ ...texts.links(), path }))
-  return [...named.flatMap(namesOfNote), ...changedImages.flatMap(namesOfImage)]
+  const changed = [...notes.values()].filter((note) => !isSameToLinks(note, slugs.get(note.path) ?? ''))
+  const old = [
+    ...changed.flatMap(({ row }) => row.past ?? []),
+    ...[...memo.notes.past.values()].filter(({ subject }) => !notes.has(subject)),
+  ]
+  return [
+    ...changed.flatMap(({ path, row }) => namesOfNote({ ...row.detail(LINKS), path })),
+    ...old.flatMap((row) => namesOfNote({ ...row.detail(LINKS), path: row.subject })),
+    ...changedImages.flatMap(namesOfImage),
+  ]
 }
 
-function isSameToLinks({ hash, texts, before }: VaultNote, slug: string): boolean {
-  if (before === null || before.slug !== slug) return false
-  return before.hash === hash || linkedIn(texts.links()) === linkedIn(before.texts.links())
+function isSameToLinks({ hash, row }: VaultNote, slug: string): boolean {
+  const { past } = row
+  if (past === null || past.value(NAMES).slug !== slug) return false
+  return past.inputs(FACTS) === hash || linkedIn(row) === linkedIn(past)
 }
 
-const linkedIn = ({ titles, aliases, headings, blocks, pins }: LinkFacts) =>
-  JSON.stringify([titles, aliases, headings, blocks, pins])
+function linkedIn(row: Pick<PastRow, 'detail'>): string {
+  const { titles, aliases, headings, blocks, pins } = row.detail(LINKS)
+  return JSON.stringify([titles, aliases, headings, blocks, pins])
+}
 
-/** A note as links see it. Its names are read when a link asks for them, which few do. */
-class StoredNote implements LinkedNote {
-  fragment: LinkedNote['fragment'] = []
+/** A note as links see it. Its names are loaded when a link asks for them, which few do. */
+class LateNote implements LinkedNote {
+  private known: LinkFacts | null = null
 
   constructor(
-    readonly path: string,
     readonly slug: NoteSlug,
-    private readonly texts: NoteTexts,
+    private readonly note: VaultNote,
+    private readonly source: NoteSource,
   ) {}
 
+  get facts(): LinkFacts {
+    this.known ??= this.note.row.detail(LINKS)
+    return this.known
+  }
+
+  get path() {
+    return this.note.path
+  }
+
+  get fragment() {
+    return this.source.compiled(this.path).body.fragment
+  }
+
   get titles() {
-    return this.texts.links().titles
+    return this.facts.titles
   }
 
   get aliases() {
-    return this.texts.links().aliases
+    return this.facts.aliases
   }
 
   get headings() {
-    return this.texts.links().headings
+    return this.facts.headings
   }
 
   get blocks() {
-    return this.texts.links().blocks
+    return this.facts.blocks
   }
 
   get pins() {
-    return this.texts.links().pins
+    return this.facts.pins
   }
 }

@@ -15,11 +15,12 @@ export interface CarriedVault extends Omit<CarriedSlugs, 'records'> {
   messages: Message[]
 }
 
-/** A note as identity sees it, if the note itself need not be read. */
-export interface CarriedNote {
-  facts: IdentityFacts
-  /** `words`: the long words of all that the note says, as `listWords` gives them. */
-  texts: { words: () => Buffer }
+/** Gives what the facts of a note do not tell, by its path. */
+export interface NoteReader {
+  /** For an unsettled note. */
+  read(path: string): ReadNote
+  /** The long words of all that a note says, as `listWords` gives them. */
+  words(path: string): Buffer
 }
 
 const EMPTY: StoredLedger = { notes: [], retired: [], gone: [], moved: {}, lines: new Map() }
@@ -29,13 +30,13 @@ const EMPTY: StoredLedger = { notes: [], retired: [], gone: [], moved: {}, lines
  * keep their ids. A pin that several questions have may join any two of them, so their notes are matched too.
  * @returns the paths of those notes
  */
-export function unsettledNotes(previous: StoredLedger | null, notes: readonly CarriedNote[]): string[] {
-  if (previous === null) return notes.map(({ facts: { path } }) => path)
+export function unsettledNotes(previous: StoredLedger | null, notes: readonly IdentityFacts[]): string[] {
+  if (previous === null) return notes.map(({ path }) => path)
   const known = new Map(previous.notes.map(({ path, questions }) => [path, questions]))
-  const shared = new Set([...sharedPins(notes.map(({ facts }) => facts)), ...sharedPins(previous.notes)])
-  const isUnsettled = ({ facts: { path, questions, pins } }: CarriedNote) =>
+  const shared = new Set([...sharedPins(notes), ...sharedPins(previous.notes)])
+  const isUnsettled = ({ path, questions, pins }: IdentityFacts) =>
     known.get(path) !== questions || pins.some((pin) => shared.has(pin))
-  return notes.filter(isUnsettled).map(({ facts: { path } }) => path)
+  return notes.filter(isUnsettled).map(({ path }) => path)
 }
 
 function sharedPins(notes: readonly { pins: string[] }[]): string[] {
@@ -55,26 +56,25 @@ function sharedPins(notes: readonly { pins: string[] }[]): string[] {
  * @param notes  in the order of their paths
  * @param unsettled  paths of the notes whose questions have to be matched
  * @param slugs  by path
- * @param read  reads an unsettled note
  */
 export function carryVault(
   previous: StoredLedger | null,
-  notes: readonly CarriedNote[],
+  notes: readonly IdentityFacts[],
   unsettled: readonly string[],
   slugs: ReadonlyMap<string, NoteSlug>,
-  read: (path: string) => ReadNote,
+  reader: NoteReader,
 ): CarriedVault {
   const ledger = previous ?? EMPTY
   const isUnsettled = new Set(unsettled)
-  const settled = notes.filter(({ facts }) => !isUnsettled.has(facts.path))
+  const settled = notes.filter(({ path }) => !isUnsettled.has(path))
   const old = new Map(ledger.notes.map((note) => [note.path, note]))
-  const settledNotes = new Map(settled.map(({ facts: { path } }) => [path, old.get(path)!]))
+  const settledNotes = new Map(settled.map(({ path }) => [path, old.get(path)!]))
   const loose = ledger.notes.filter(({ path }) => !settledNotes.has(path))
-  const carried = carryLoose(ledger, loose, settledNotes, vaultOf(unsettled.map(read), settled), slugs)
+  const carried = carryLoose(ledger, loose, settledNotes, vaultOf(unsettled, settled, reader), slugs)
 
   const byPath = groupBy(carried.items, ({ path }) => path)
   const fresh = new Map<string, Buffer>()
-  const named = notes.map(({ facts }): LedgerNote => {
+  const named = notes.map((facts): LedgerNote => {
     const { path } = facts
     const [slug, before] = [slugs.get(path)!, settledNotes.get(path)]
     if (before !== undefined && isSame(before, facts, slug)) return before
@@ -118,13 +118,18 @@ const movesOf = ({ slug: from, ids }: LedgerNote, to: NoteSlug): QuestionMove[] 
   from === to ? [] : ids.map(() => [from, to])
 
 /** It has the texts of the notes that are matched, and only the words of the others. */
-function vaultOf(unsettled: readonly ReadNote[], settled: readonly CarriedNote[]): IdentityVault {
-  const words = lazily(() => settled.map((note) => note.texts.words()))
+function vaultOf(
+  paths: readonly string[],
+  settled: readonly IdentityFacts[],
+  { read, words }: NoteReader,
+): IdentityVault {
+  const unsettled = paths.map(read)
+  const others = lazily(() => settled.map(({ path }) => words(path)))
   return {
     items: unsettled.flatMap(itemsOf),
     paths: unsettled.map(({ path }) => path),
     prose: () => unsettled.map(({ concept }) => concept),
-    isUsedAround: (word) => isAmong(words(), word),
+    isUsedAround: (word) => isAmong(others(), word),
   }
 }
 

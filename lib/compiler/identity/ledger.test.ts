@@ -1,7 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import type { NoteSlug } from '../../model/ids'
-import { nameNotes, wishOf } from '../linking/name-notes'
 import { type Carried, carryIds, type Ledger } from '../testing/carry-ids'
 import {
   drawing,
@@ -11,6 +10,7 @@ import {
   inventQuestion,
   readInvented,
 } from '../testing/invent-notes'
+import { nameNotes, wishOf } from './name-notes'
 
 /** What a publisher does: names the notes, and keeps the ledger as JSON. */
 function publish(notes: readonly InventedNote[], previous: Ledger | null = null): Carried {

@@ -1,6 +1,6 @@
 import { expect, test, vi } from 'vitest'
-import { nameNotes } from '../linking/name-notes'
 import type { IdentityItem } from './identity-item'
+import { nameNotes } from './name-notes'
 import { newItemIds } from './new-ids'
 
 const SPAN = { start: { line: 1, column: 1 }, end: { line: 1, column: 1 } }

@@ -2,9 +2,9 @@ import type { Message } from '../../model/message'
 import { hashOf } from '../base/hash-of'
 import type { VaultFile } from '../base/vault-file'
 import { readImage } from '../linking/vault-index'
-import type { ReadStamp, RunRecord } from '../memo/run-record'
 import { type ListedFile, type ListedVault, unreadable } from './list-vault'
 import { type PlacedFile, readVaultFile } from './read-vault-file'
+import type { ReadStamp, RunRecord } from './run-record'
 
 /** The files of a vault as they are, and which of them were read because they may have changed. */
 export interface VaultChanges {

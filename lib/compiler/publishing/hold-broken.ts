@@ -2,12 +2,12 @@ import { hashOf } from '../base/hash-of'
 import type { VaultFile } from '../base/vault-file'
 import type { CompiledNote } from '../bundling/compiled-note'
 import { isFailed } from '../compiling/threads/failed-note'
-import type { HeldNote, ReadStamp, RunRecord } from '../memo/run-record'
 import type { VaultChanges } from './find-changes'
 import type { GoodSources } from './good-sources'
 import { compareCodePoints } from './list-vault'
 import { errorsOf } from './note-errors'
 import { isNote } from './read-vault-file'
+import type { HeldNote, ReadStamp, RunRecord } from './run-record'
 
 /** The notes that are published: the vault's own, and in place of those with an error their last good versions. */
 export interface PublishedNotes {

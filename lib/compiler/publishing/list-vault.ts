@@ -2,10 +2,10 @@ import { readdirSync, realpathSync, statSync } from 'node:fs'
 import { isAbsolute, join, relative, sep } from 'node:path'
 import type { Message } from '../../model/message'
 import { STAGE_RULES } from '../base/stage-rules'
-import type { FileStamp } from '../memo/run-record'
 import { configText } from './config-text'
 import { leftOutOf } from './left-out'
 import { FileUnread, isNote, notAFile, type PlacedFile } from './read-vault-file'
+import type { FileStamp } from './run-record'
 
 const IMAGE = /\.(?:avif|gif|jpe?g|png|svg|webp)$/iu
 

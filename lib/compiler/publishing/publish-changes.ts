@@ -2,15 +2,18 @@ import { existsSync } from 'node:fs'
 import { join } from 'node:path'
 import type { BundleId } from '../../model/ids'
 import type { Message } from '../../model/message'
-import type { CompiledNote, CompileFiles } from '../bundling/compiled-note'
+import type { CompiledNote } from '../bundling/compiled-note'
 import { layOutBundle } from '../bundling/lay-out-bundle'
 import { isSerious } from '../checking/message-text'
-import type { KnownNote } from '../compiling/known-note'
+import type { ReadConfig } from '../checking/read-config'
+import { NO_CONFIG } from '../checking/vault-config'
+import { type CompiledVault, compileVault } from '../compiling/compile-vault'
+import { NoteSource } from '../compiling/note-source'
+import { noPast, type Past } from '../compiling/past'
+import type { CountedPage } from '../compiling/vault-messages'
+import { FAILED } from '../compiling/vault-notes'
 import { LedgerUnread, type StoredLedger } from '../identity/ledger-file'
-import { KnownShards } from '../memo/known-shards'
-import { type HeldNote, type ReadStamp, type RunRecord, type Tally, writeRun } from '../memo/run-record'
-import { type KnownVault, NOTHING_KNOWN, readKnown, writeKnown } from '../memo/vault-cache'
-import { assembleChanges, FAILED } from './assemble-changes'
+import { newMemo, openMemo } from '../memo/memo-folder'
 import { adoptAssets, keepAssets } from './asset-store'
 import { makeCurrent } from './current'
 import type { VaultChanges } from './find-changes'
@@ -18,10 +21,12 @@ import type { FolderLock } from './folder-lock'
 import { GoodSources } from './good-sources'
 import { holdBroken, type PublishedNotes } from './hold-broken'
 import { errorsOf } from './note-errors'
+import { PastPages } from './past-pages'
 import type { Published, PublishOptions } from './published'
 import { copyLedger, publishedLedger } from './published-ledger'
 import { readVaultFile } from './read-vault-file'
 import { removeOldBundles } from './remove-old-bundles'
+import { type HeldNote, type ReadStamp, type RunRecord, type Tally, writeRun } from './run-record'
 import { sweepHalfCopied } from './sweep-unfinished'
 import { type WrittenBundle, writeBundle } from './write-bundle'
 
@@ -44,16 +49,17 @@ export async function publishChanges(
   options: PublishOptions,
 ): Promise<Published> {
   const { changes, state } = standing
-  const before = readBefore(folder, options.cache, state)
-  const known = before?.known ?? NOTHING_KNOWN
-  const ledger = ledgerFor(folder, standing.current, known, options)
+  const { past, bundle: before } = openPast(folder, options.cache, standing)
+  const ledger = ledgerFor(folder, standing.current, past, options)
   const sources = options.holdsBroken ? new GoodSources(folder) : null
   const compiledNotes = await standing.compiling
   const chosen = holdBroken(changes, compiledNotes, state ?? NO_STATE, sources)
-  const assembled = await assembleChosen({ ...standing, compiledNotes, ledger, chosen }, known, options.compile)
-  const { notes, comparisons, content, tally } = assembled
+  const { vault, others } = await compileChosen({ ...standing, compiledNotes, ledger, chosen }, past, options)
+  const { held, good } = chosen
+  const ofNotes = vault.content.messages.filter(({ file }) => !good.has(file))
+  const messages = [...others.filter(isSerious), ...ofNotes]
 
-  const bundle = layOutBundle({ compiler: options.build, ...content })
+  const bundle = layOutBundle({ compiler: options.build, ...vault.content, messages }, vault.records)
   keepPictures(folder, bundle.assets, changes)
   const written = writeBundle(folder, bundle, before)
   lock.check()
@@ -61,13 +67,13 @@ export async function publishChanges(
   copyLedger(folder, bundle.id, namesOf(written.shards))
   sources?.keep(changes.changed.filter((_, i) => errorsOf(compiledNotes[i]!).length === 0))
   if (!changes.isSameSet) sources?.keepOnly(chosen.notes)
-  writeKnown(options.cache, notes, comparisons, known)
-  const { held } = chosen
-  const seen = { ...seenOf(standing, notes, held), ...tally, build: options.build }
+  past.memo.commit()
+  const tally = tallyOf(vault.notes, (path) => good.has(path), others)
+  const seen = { ...seenOf(standing, vault.notes, held), ...tally, build: options.build }
   writeRun(options.cache, { ...seen, held, current: bundle.id, ...written })
   removeOldBundles(folder, bundle.id, Date.now())
   sweepHalfCopied(folder, bundle.id)
-  return { ...tally, id: bundle.id, held, isUnchanged: false, serious: [...content.messages] }
+  return { ...tally, id: bundle.id, held, isUnchanged: false, serious: messages }
 }
 
 interface ChosenVault extends Pick<Standing, 'changes' | 'config'> {
@@ -76,50 +82,59 @@ interface ChosenVault extends Pick<Standing, 'changes' | 'config'> {
   chosen: PublishedNotes
 }
 
-/** Assembles the notes that are published. Of those that are held, the messages are those of their errors. */
-async function assembleChosen(
+/**
+ * Compiles the notes that are published.
+ * @returns with the messages that are not about a note as it is published: the errors of notes that are held, and what
+ *   is wrong with files that cannot be read and with the config
+ */
+async function compileChosen(
   { changes, config, compiledNotes, ledger, chosen: { notes, good, held } }: ChosenVault,
-  known: KnownVault,
-  compile: CompileFiles,
-) {
-  const isHeld = (path: string) => good.has(path)
+  past: Past,
+  { compile }: PublishOptions,
+): Promise<{ vault: CompiledVault; others: Message[] }> {
+  const { config: chosen, messages } = await configOf(config)
   const read = (path: string) => good.get(path) ?? readVaultFile(changes.places.get(path)!)
-  const own = compiledNotes.filter(({ read }) => !isHeld(read.path))
-  const { assembled, unread } = await assembleChanges(
-    { changes, notes, compiledNotes: own, read, config, ledger },
-    known,
-    compile,
-  )
-  const others = [...unread, ...held.flatMap(({ errors }) => errors)]
-  const messages = [...others.filter(isSerious), ...assembled.content.messages.filter(({ file }) => !isHeld(file))]
-  return { ...assembled, content: { ...assembled.content, messages }, tally: tallyOf(assembled.notes, isHeld, others) }
+  const own = compiledNotes.filter(({ read }) => !good.has(read.path))
+  const source = new NoteSource((paths) => compile(paths.map(read)), own)
+  const vault = await compileVault({ notes, source, images: changes.images, config: chosen, ledger }, past)
+  const ofHeld = held.flatMap(({ errors }) => errors)
+  return { vault, others: [...changes.unread, ...messages, ...vault.ofConfig, ...ofHeld] }
 }
+
+/** Most vaults choose nothing, and what reads a choice is large. */
+const configOf = async (config: string | null): Promise<ReadConfig> =>
+  config === null ? { config: NO_CONFIG, messages: [] } : (await import('../checking/read-config')).readConfig(config)
 
 const NO_STATE = { files: [], held: [] }
 
 const namesOf = (shards: readonly { name: string }[]) => shards.map(({ name }) => name)
 
-/** What is known of the bundle that the notes were drawn to; null where there is none, or too much of it is missing. */
-function readBefore(
+/**
+ * Opens what the last run left. It is of no use without the bundle that has its pages.
+ * @returns with that bundle; null to begin anew
+ */
+function openPast(
   folder: string,
   cache: string,
-  state: RunRecord | null,
-): (WrittenBundle & { known: KnownVault }) | null {
-  if (state === null) return null
-  const home = join(folder, state.current)
-  if (!existsSync(home)) return null
-  const { shards } = state
-  return { home, shards, known: readKnown(cache, new KnownShards(home, shards)) }
+  { state, changes: { changedImages } }: Standing,
+): { past: Past; bundle: WrittenBundle | null } {
+  const home = state === null ? null : join(folder, state.current)
+  if (state === null || home === null || !existsSync(home))
+    return { past: { ...noPast(), memo: newMemo(cache) }, bundle: null }
+  const memo = openMemo(cache)
+  const pages = new PastPages(home, state.shards, memo.notes.past.values())
+  const records: Past['records'] = (path, page) => pages.records(path, page)
+  return { past: { memo, changedImages, records }, bundle: { home, shards: state.shards } }
 }
 
 function ledgerFor(
   folder: string,
   current: BundleId | null,
-  { notes }: KnownVault,
+  { memo }: Past,
   { newNames }: PublishOptions,
 ): StoredLedger | null {
   try {
-    return publishedLedger(folder, current, newNames ? new Map() : notes)
+    return publishedLedger(folder, current, newNames ? [] : memo.notes.past.values())
   } catch (error) {
     if (newNames && error instanceof LedgerUnread) return null
     throw error
@@ -142,11 +157,11 @@ const UNKNOWN: Omit<ReadStamp, 'path'> = { hash: FAILED, stamp: [0, 0, 0, 0] }
 /** What was seen of the vault. */
 function seenOf(
   { changes: { notes, images, unread }, config, listedAt }: Standing,
-  known: readonly KnownNote[],
+  pages: readonly CountedPage[],
   held: readonly HeldNote[],
 ) {
   const failed = new Set([
-    ...known.filter(({ hash }) => hash === FAILED).map(({ facts: { path } }) => path),
+    ...pages.filter(({ note }) => note.hash === FAILED).map(({ note }) => note.path),
     ...held.filter(({ isFailed }) => isFailed).map(({ path }) => path),
   ])
   const files = notes.map((note) => (failed.has(note.path) ? { ...note, ...UNKNOWN } : note))
@@ -154,11 +169,11 @@ function seenOf(
 }
 
 /** @param others  messages that are not about a note as it is published */
-function tallyOf(notes: readonly KnownNote[], isHeld: (path: string) => boolean, others: readonly Message[]): Tally {
+function tallyOf(pages: readonly CountedPage[], isHeld: (path: string) => boolean, others: readonly Message[]): Tally {
   const tally = { notes: 0, items: 0, counts: { error: 0, warning: 0, advice: 0 } }
   for (const { severity } of others) tally.counts[severity]++
-  for (const { facts, messages, built } of notes) {
-    if (!isHeld(facts.path)) for (const severity of SEVERITIES) tally.counts[severity] += messages.counts[severity]
+  for (const { note, counts, built } of pages) {
+    if (!isHeld(note.path)) for (const severity of SEVERITIES) tally.counts[severity] += counts[severity]
     if (built.page === null) continue
     tally.notes++
     tally.items += built.page.items

@@ -90,15 +90,17 @@ describe('a bundle', () => {
     expect(await bytesOf('bundles', warm)).toEqual(await bytesOf('cold', cold))
   })
 
+  type Shards = { rows: string; details: string }[]
   interface CacheHead {
-    shards: { lines: string; texts: string }[]
-    comparisons: { file: string }[]
+    notes: Shards
+    groups: Shards
   }
 
   test.each<[what: string, files: (head: CacheHead) => string[]]>([
-    ['lines of notes', ({ shards }) => shards.map(({ lines }) => lines)],
-    ['texts of notes', ({ shards }) => shards.map(({ texts }) => texts)],
-    ['comparisons', ({ comparisons }) => comparisons.map(({ file }) => file)],
+    ['rows of notes', ({ notes }) => notes.map(({ rows }) => rows)],
+    ['details of notes', ({ notes }) => notes.map(({ details }) => details)],
+    ['rows of groups', ({ groups }) => groups.map(({ rows }) => rows)],
+    ['messages of groups', ({ groups }) => groups.map(({ details }) => details)],
   ])('is right though the %s of the cache are others than they were', async (_, files) => {
     await write('twice.md', note('Which pot pours?'))
     await write('new.md', note('Which pot pours?'))

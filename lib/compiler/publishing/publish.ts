@@ -2,8 +2,6 @@ import { mkdirSync } from 'node:fs'
 import { join } from 'node:path'
 import type { BundleId } from '../../model/ids'
 import { CacheDamaged } from '../memo/cache-damaged'
-import { isUntouched } from '../memo/known-shards'
-import { type RunRecord, readRun, type Tally, writeRun } from '../memo/run-record'
 import { PictureChanged } from './asset-store'
 import { configText } from './config-text'
 import { readCurrent } from './current'
@@ -13,7 +11,9 @@ import { GoodSources } from './good-sources'
 import { refuseUnread } from './left-out'
 import { listVault } from './list-vault'
 import type { Published, PublishOptions } from './published'
+import { type RunRecord, readRun, type Tally, writeRun } from './run-record'
 import { sweepUnfinished } from './sweep-unfinished'
+import { isUntouched } from './written-files'
 
 /**
  * Compiles a vault and makes the bundle current, so that a running server takes it up. What the cache has is not made

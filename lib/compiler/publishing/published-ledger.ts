@@ -2,7 +2,7 @@ import { copyFileSync, mkdirSync, readdirSync, readFileSync, renameSync, rmSync,
 import { basename, join } from 'node:path'
 import { shardFile } from '../../model/bundle'
 import type { BundleId } from '../../model/ids'
-import type { KnownNote } from '../compiling/known-note'
+import { FACTS, NAMES } from '../compiling/note-stages'
 import {
   type Copies,
   LEDGER_FILE,
@@ -12,6 +12,7 @@ import {
   type StoredLedger,
 } from '../identity/ledger-file'
 import { readLedger } from '../identity/read-ledger'
+import type { PastRow } from '../memo/past-row'
 import { UNFINISHED } from './sweep-unfinished'
 
 /** In a folder of bundles: a second copy of the ledger of the bundle that is served. */
@@ -19,13 +20,13 @@ const COPY_FOLDER = 'ledger'
 
 /**
  * The ledger that the served bundle left; null when nothing was ever published.
- * @param known  what the cache has of notes
+ * @param known  what the last run knew of notes; it may be of another bundle
  * @throws LedgerUnread if it cannot be read; so do its lines when they are asked for
  */
 export function publishedLedger(
   folder: string,
   current: BundleId | null,
-  known: ReadonlyMap<string, KnownNote>,
+  known: Iterable<PastRow>,
 ): StoredLedger | null {
   const copies = (file: string) => readAny(current === null ? [] : [join(folder, current, file)], copyOf(folder, file))
   if (current === null && [...copies(LEDGER_FILE)].length === 0) return null
@@ -56,10 +57,12 @@ function readIfThere(file: string): Buffer | null {
   }
 }
 
-/** The notes of the ledger as the cache has them, if that is of the same bundle. */
-const ledgerNotes = (known: ReadonlyMap<string, KnownNote>): LedgerNote[] =>
-  [...known.values()].flatMap(({ facts, slug, lineHash, ids }) => {
-    const { path, body, questions, at, pins } = facts
+/** The notes of the ledger as the last run knew them. Exams have no line in it. */
+const ledgerNotes = (known: Iterable<PastRow>): LedgerNote[] =>
+  [...known].flatMap((row) => {
+    const { path, body, questions, at, pins } = row.value(FACTS)
+    const { slug, ids } = row.value(NAMES)
+    const lineHash = row.inputs(NAMES)
     return lineHash === '' ? [] : [{ slug, path, body, questions, at, pins, ids, lineHash }]
   })
 

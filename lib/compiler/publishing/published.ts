@@ -1,8 +1,8 @@
 import type { BundleId } from '../../model/ids'
 import type { Message } from '../../model/message'
 import type { CompileFiles } from '../bundling/compiled-note'
-import type { HeldNote, Tally } from '../memo/run-record'
 import type { Holder } from './folder-lock'
+import type { HeldNote, Tally } from './run-record'
 
 export interface PublishOptions {
   /** Keep a note's last version without an error while it has one. Else, and of new notes, only the questions with it go. */

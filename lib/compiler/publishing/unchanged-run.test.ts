@@ -38,9 +38,7 @@ test('a run in which nothing changed loads no rule, no renderer and no stage of 
   expect(files.filter((file) => !/^(model|compiler\/(memo|publishing))\//.test(file)).sort()).toEqual([
     'compiler/base/hash-of.ts',
     'compiler/base/lazily.ts',
-    'compiler/base/ndjson-lines.ts',
     'compiler/base/stage-rules.ts',
-    'compiler/bundling/page-records.ts',
     'compiler/checking/config-file.ts',
     'compiler/linking/image-size.ts',
     'compiler/linking/vault-index.ts',

@@ -1,6 +1,6 @@
 import { mkdir, readdir, rm, writeFile } from 'node:fs/promises'
 import { beforeEach, describe, expect, test } from 'vitest'
-import { compileVault } from '../compiling/compile-vault'
+import { compileAnew } from '../compiling/compile-anew'
 import { readNote } from '../reading/read-note'
 import { at, bytesOf, keepOneNote, note, publishTo, write } from '../testing/trial-vault'
 import type { Published } from './published'
@@ -14,7 +14,7 @@ const withField = (field: string) => `---\naliases: [hidden alias]\n${field}\n--
 const publish = () => publishTo('bundles', 'bundles/cache')
 const check = async () => {
   const { files, images } = await readVault(at('vault'))
-  return (await compileVault({ notes: files, images }, null)).messages
+  return (await compileAnew({ notes: files, images }, null)).messages
 }
 
 /** All of a bundle, without the ledger of identities: that is never served, and remembers deleted questions too. */

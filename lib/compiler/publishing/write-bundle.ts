@@ -4,10 +4,10 @@ import { SHARD_KINDS, type ShardKind, shardFile } from '../../model/bundle'
 import { hashOf } from '../base/hash-of'
 import type { BundleShard } from '../bundling/bundle-shards'
 import type { BundleFiles } from '../bundling/lay-out-bundle'
-import { stampOf, type WrittenFile, type WrittenShard, writtenFile } from '../memo/known-shards'
-import type { RunRecord } from '../memo/run-record'
 import { writePieces } from '../memo/write-pieces'
+import type { RunRecord } from './run-record'
 import { UNFINISHED } from './sweep-unfinished'
+import { stampOf, type WrittenFile, type WrittenShard, writtenFile } from './written-files'
 
 /** A bundle in a folder, whose files are known to be as they were written. */
 export interface WrittenBundle {

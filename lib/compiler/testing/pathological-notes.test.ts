@@ -5,7 +5,7 @@ import { build } from 'esbuild'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import type { VaultFile } from '../base/vault-file'
 import { checkVault } from '../checking/check-vault'
-import { type CompiledVault, compileVault } from '../compiling/compile-vault'
+import { compileAnew, type NewVault } from '../compiling/compile-anew'
 import { compileInWorkers } from '../compiling/threads/compile-in-workers'
 import { readNote } from '../reading/read-note'
 import { pathologicalNotes } from './pathological-notes'
@@ -23,8 +23,8 @@ const neighbours = [
 
 describe('pathological notes, compiled in threads as any', () => {
   let folder: string
-  let alone: CompiledVault
-  let among: CompiledVault
+  let alone: NewVault
+  let among: NewVault
 
   beforeAll(async () => {
     folder = await mkdtemp(join(import.meta.dirname, '../../../node_modules/.pathological-'))
@@ -34,26 +34,25 @@ describe('pathological notes, compiled in threads as any', () => {
     const compile = compileInWorkers(pathToFileURL(outfile))
     const bad = pathologicalNotes.map(([name, make]) => note(`${name}.md`, make()))
     const notes = [...neighbours, ...bad].sort((a, b) => Number(a.path > b.path) - Number(a.path < b.path))
-    among = await compileVault({ notes, images: [] }, null, compile)
-    alone = await compileVault({ notes: neighbours, images: [] }, null, compile)
+    among = await compileAnew({ notes, images: [] }, null, compile)
+    alone = await compileAnew({ notes: neighbours, images: [] }, null, compile)
   }, 600_000)
   afterAll(() => rm(folder, { recursive: true }))
 
-  const messagesOf = ({ messages }: CompiledVault, path: string) => messages.filter(({ file }) => file === path)
-  const pageOf = ({ content }: CompiledVault, path: string) =>
-    content.notes.find(({ page }) => page.records().head.includes(`"path":${JSON.stringify(path)}`))?.page
+  const messagesOf = ({ messages }: NewVault, path: string) => messages.filter(({ file }) => file === path)
+  const hasPage = ({ content }: NewVault, path: string) => content.notes.some((note) => note.path === path)
 
   test('none of them takes the compiler down, or so long that its thread is killed', () => {
     expect(among.messages.filter(({ ruleId }) => ruleId === 'note-timeout').map(({ file }) => file)).toEqual([])
   })
 
   test('each has a page or a message', () => {
-    const isSilent = (path: string) => messagesOf(among, path).length === 0 && pageOf(among, path) === undefined
+    const isSilent = (path: string) => messagesOf(among, path).length === 0 && !hasPage(among, path)
     expect(pathologicalNotes.map(([name]) => `${name}.md`).filter(isSilent)).toEqual([])
   })
 
   test.each(neighbours.map(({ path }) => path))('%s is byte for byte what it is without them', (path) => {
-    const [own, other] = [among, alone].map((vault) => pageOf(vault, path)!.records())
+    const [own, other] = [among, alone].map((vault) => vault.records(path))
     expect([own!.head, own!.keys].map(String)).toEqual([other!.head, other!.keys].map(String))
     expect(messagesOf(among, path)).toEqual(messagesOf(alone, path))
   })

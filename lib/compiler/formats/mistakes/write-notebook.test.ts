@@ -3,7 +3,7 @@ import * as fc from 'fast-check'
 import { expect, test } from 'vitest'
 import type { ItemId, NoteSlug, OptionId, SafeHtml, VersionId } from '../../../model/ids'
 import type { MistakeRecord } from '../../../model/mistakes'
-import { compileVault } from '../../compiling/compile-vault'
+import { compileAnew } from '../../compiling/compile-anew'
 import type { NotebookWords } from './notebook-words'
 import { writeNotebookNote } from './write-notebook-note'
 import { writeNotebookTable } from './write-notebook-table'
@@ -78,7 +78,7 @@ const rowsOf = async (...records: MistakeRecord[]) =>
 
 async function compiled(text: string) {
   const vault = { notes: [{ path: 'notebook.md', bytes: Buffer.from(text) }], images: [] }
-  const { items, messages } = await compileVault(vault, null)
+  const { items, messages } = await compileAnew(vault, null)
   return { items, rules: messages.filter(({ severity }) => severity !== 'advice').map(({ ruleId }) => ruleId) }
 }
 

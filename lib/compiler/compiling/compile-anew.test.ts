@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest'
 import type { VaultFile } from '../base/vault-file'
+import { compileAnew } from './compile-anew'
 import { compileNote } from './compile-note'
-import { compileVault } from './compile-vault'
 import { failedNote } from './threads/failed-note'
 
 test('a note that could not be compiled has a message, and the others have theirs and their pages', async () => {
@@ -9,7 +9,7 @@ test('a note that could not be compiled has a message, and the others have their
   const notes = [note('a.md', '# A\n\n[[bad]]\n'), note('bad.md', '# Bad\n'), note('c.md', '# C\n\n%% open\n')]
   const compile = async (files: readonly VaultFile[]) =>
     files.map((file) => (file.path === 'bad.md' ? failedNote(file.path, 'time') : compileNote(file)))
-  const { content, messages } = await compileVault({ notes, images: [] }, null, compile)
+  const { content, messages } = await compileAnew({ notes, images: [] }, null, compile)
   expect(messages.map(({ file, ruleId }) => `${file} ${ruleId}`)).toEqual([
     'bad.md note-timeout',
     'c.md comment-unclosed',

@@ -1,10 +1,9 @@
 import { join } from 'node:path'
 import type { BundleId } from '../../model/ids'
-import type { Message } from '../../model/message'
-import type { NoteMessages } from '../compiling/known-note'
+import type { Message, Severity } from '../../model/message'
 import type { VaultImage } from '../linking/vault-index'
-import { readChecked, writeChecked } from './checked-file'
-import type { WrittenHead, WrittenShard } from './known-shards'
+import { readChecked, writeChecked } from '../memo/checked-file'
+import type { WrittenHead, WrittenShard } from './written-files'
 
 const STATE_FILE = 'state.json'
 
@@ -12,7 +11,7 @@ const STATE_FILE = 'state.json'
 export interface Tally {
   notes: number
   items: number
-  counts: NoteMessages['counts']
+  counts: Record<Severity, number>
 }
 
 /** A file of a vault that was listed, but not read. */

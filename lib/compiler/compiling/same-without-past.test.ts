@@ -1,12 +1,12 @@
+import { mkdtemp, rm } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
 import fc from 'fast-check'
-import { expect, test } from 'vitest'
-import type { CompiledNote } from '../bundling/compiled-note'
+import { afterEach, beforeEach, expect, test } from 'vitest'
 import { layOutBundle } from '../bundling/lay-out-bundle'
-import { NO_CONFIG } from '../checking/vault-config'
-import type { VaultImage } from '../linking/vault-index'
-import { type AssembledVault, assembleVault } from './assemble-vault'
-import { compileNote } from './compile-note'
-import { gatherFacts } from './note-facts'
+import { compileAgain, compileTexts, type LastRun } from '../testing/compile-again'
+import type { CompiledVault } from './compile-vault'
+import { messagesOf } from './vault-messages'
 
 /** Notes by their paths, and the paths of images with what they show. */
 interface Vault {
@@ -67,63 +67,31 @@ const edit = fc.oneof(
   editing(1, imagePath, ({ images }, path) => images.delete(path)),
 )
 
-const compiledNotes = new Map<string, CompiledNote>()
-
-function compiledOf(path: string, text: string): CompiledNote {
-  const known = compiledNotes.get(`${path}\0${text}`) ?? compileNote({ path, bytes: Buffer.from(text) })
-  compiledNotes.set(`${path}\0${text}`, known)
-  return known
-}
-
-const imagesOf = ({ images }: Vault): VaultImage[] =>
-  [...images].sort().map(([path, what]) => ({ path, asset: `${what}.png`, size: { width: 1, height: 2 } }))
-
-/** @param known  what the last compilation left; @param old  the vault that it was of */
-function assemble(vault: Vault, ledger: AssembledVault | null, known: AssembledVault | null, old: Vault | null) {
-  const before = new Map(known?.notes.map((note) => [note.facts.path, note]))
-  const paths = [...vault.notes.keys()].sort()
-  const compiled = (path: string) => compiledOf(path, vault.notes.get(path)!)
-  const changedImages = new Set([...vault.images, ...(old?.images ?? [])].map(([path]) => path))
-  for (const path of changedImages) if (vault.images.get(path) === old?.images.get(path)) changedImages.delete(path)
-  return assembleVault(
-    {
-      notes: paths.map((path) => {
-        const [hash, note] = [vault.notes.get(path)!, before.get(path) ?? null]
-        const { facts, texts } = note?.hash === hash ? note : gatherFacts(compiled(path))
-        return { hash, facts, texts, before: note }
-      }),
-      images: imagesOf(vault),
-      gone: known?.notes.filter(({ facts }) => !vault.notes.has(facts.path)) ?? [],
-      changedImages: [...changedImages],
-      comparisons: new Map(known?.comparisons.map(({ key, text }) => [key, text])),
-      config: NO_CONFIG,
-      ledger: ledger?.content.ledger ?? null,
-    },
-    { prepare: async () => {}, compiled },
-  )
-}
-
 /** All that comes of it, as text. */
-function written({ content, notes }: AssembledVault): string[] {
-  const { id, shards } = layOutBundle({ compiler: '', ...content })
+function written({ content, records, notes }: CompiledVault): string[] {
+  const { id, shards } = layOutBundle({ compiler: '', ...content }, records)
   const bytes = shards.flatMap(({ files }) => Object.values(files).flatMap((pieces) => pieces().map(String)))
-  return [id, ...bytes, ...notes.map(({ messages }) => String(messages.text()))]
+  return [id, ...bytes, ...notes.map((note) => JSON.stringify(messagesOf(note)))]
 }
 
-test('whatever is edited, what is assembled from what is known is what is assembled from nothing', async () => {
+let cache: string
+beforeEach(async () => {
+  cache = await mkdtemp(join(tmpdir(), 'past-'))
+})
+afterEach(() => rm(cache, { recursive: true }))
+
+test('whatever is edited, a run that takes from the last one gives the same as one that has no past', async () => {
   await fc.assert(
     fc.asyncProperty(
       fc.array(fc.array(edit, { minLength: 1, maxLength: 3 }), { minLength: 2, maxLength: 12 }),
       async (steps) => {
         const vault: Vault = { notes: new Map(), images: new Map() }
-        let [known, old]: [AssembledVault | null, Vault | null] = [null, null]
+        let last: LastRun | null = null
         for (const edits of steps) {
           for (const change of edits) change(vault)
-          const anew = await assemble(vault, known, null, null)
-          const now = await assemble(vault, known, known, old)
-          expect(written(now)).toEqual(written(anew))
-          known = now
-          old = { notes: new Map(vault.notes), images: new Map(vault.images) }
+          const anew: CompiledVault = await compileTexts(vault, last?.compiled.content.ledger ?? null)
+          last = await compileAgain(cache, vault, last)
+          expect(written(last.compiled)).toEqual(written(anew))
         }
       },
     ),

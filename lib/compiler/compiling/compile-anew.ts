@@ -1,0 +1,49 @@
+import type { Message } from '../../model/message'
+import type { VaultFile } from '../base/vault-file'
+import type { CompileFiles } from '../bundling/compiled-note'
+import { NO_CONFIG, type VaultConfig } from '../checking/vault-config'
+import type { StoredLedger } from '../identity/ledger-file'
+import { readImage } from '../linking/vault-index'
+import { compileNote } from './compile-note'
+import { type CompiledVault, compileVault } from './compile-vault'
+import { NoteSource } from './note-source'
+import { noPast } from './past'
+import { messagesOf } from './vault-messages'
+
+/** The files of a vault. */
+export interface VaultFiles {
+  /** In the order of their paths by code point. */
+  notes: readonly VaultFile[]
+  images: readonly VaultFile[]
+  /** Unset where it has none. */
+  config?: VaultConfig
+}
+
+export interface NewVault extends Pick<CompiledVault, 'content' | 'records'> {
+  messages: Message[]
+  /** How many items it delivers. */
+  items: number
+}
+
+/**
+ * Compiles a vault without a past: a pure function of its bytes and of the ledger that the last published bundle left.
+ * @param ledger  null when nothing was published before
+ * @param compile  by default in this thread, where a note that hangs takes the others with it
+ */
+export async function compileAnew(
+  { notes, images, config = NO_CONFIG }: VaultFiles,
+  ledger: StoredLedger | null,
+  compile: CompileFiles = async (files) => files.map(compileNote),
+): Promise<NewVault> {
+  const files = new Map(notes.map((file) => [file.path, file]))
+  const source = new NoteSource((paths) => compile(paths.map((path) => files.get(path)!)))
+  const named = notes.map(({ path }) => ({ path, hash: path })) // a path tells the bytes within one run
+  const vault = { notes: named, source, images: images.map(readImage), config, ledger }
+  const { content, records, notes: pages, ofConfig } = await compileVault(vault, noPast())
+  return {
+    content,
+    records,
+    messages: [...ofConfig, ...pages.flatMap(messagesOf)],
+    items: pages.reduce((sum, { built: { page } }) => sum + (page?.items ?? 0), 0),
+  }
+}

@@ -1,0 +1,84 @@
+import { readFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { SHARD_KINDS, type ShardKind, shardFile } from '../../model/bundle'
+import { lazily } from '../base/lazily'
+import { ndjsonLines } from '../base/ndjson-lines'
+import { shardOf } from '../base/shard-of'
+import type { BuiltPage } from '../bundling/build-page'
+import { hashOfRecords, type PageRecords } from '../bundling/page-records'
+import { PAGE } from '../compiling/note-stages'
+import { CacheDamaged } from '../memo/cache-damaged'
+import type { PastRow } from '../memo/past-row'
+import { isAsWritten, type WrittenShard } from './written-files'
+
+/** The pages of the last bundle. Their records are loaded on demand. */
+export class PastPages {
+  private readonly shards: ReadonlyMap<number, PastShard>
+  /** For each note with a page, which page of its shard it is. */
+  private readonly places: () => ReadonlyMap<string, number>
+
+  /**
+   * @param home  the folder of the bundle
+   * @param rows  the notes of the bundle, those of a shard in their order
+   * @throws CacheDamaged if a file is not what was written
+   */
+  constructor(home: string, written: readonly WrittenShard[], rows: Iterable<PastRow>) {
+    for (const { name, files } of written)
+      for (const kind of SHARD_KINDS) {
+        const file = join(home, shardFile(kind, name))
+        if (!isAsWritten(file, files[kind])) throw new CacheDamaged(file)
+      }
+    this.shards = new Map(written.map(({ number, name }) => [number, new PastShard(home, name)]))
+    this.places = lazily(() => placesOf(rows))
+  }
+
+  /** @throws CacheDamaged if they are not those of the page */
+  records(path: string, page: Pick<BuiltPage, 'lengths' | 'hash'>): PageRecords {
+    return this.shards.get(shardOf(path))!.records(this.places().get(path)!, page)
+  }
+}
+
+function placesOf(rows: Iterable<PastRow>): ReadonlyMap<string, number> {
+  const places = new Map<string, number>()
+  const counts = new Map<number, number>()
+  for (const row of rows) {
+    if (row.value(PAGE).page === null) continue
+    const shard = shardOf(row.subject)
+    const place = counts.get(shard) ?? 0
+    places.set(row.subject, place)
+    counts.set(shard, place + 1)
+  }
+  return places
+}
+
+class PastShard {
+  private readonly lines = new Map<ShardKind, Buffer[]>()
+  private readonly pages = new Map<number, PageRecords>()
+
+  constructor(
+    private readonly home: string,
+    private readonly name: string,
+  ) {}
+
+  records(place: number, page: Pick<BuiltPage, 'lengths' | 'hash'>): PageRecords {
+    const known = this.pages.get(place) ?? this.read(place, page)
+    this.pages.set(place, known)
+    return known
+  }
+
+  private read(place: number, { lengths, hash }: Pick<BuiltPage, 'lengths' | 'hash'>): PageRecords {
+    const records = {
+      entry: this.line('notes', place).subarray(0, lengths.entry),
+      head: this.line('pages', place).subarray(0, lengths.head),
+      keys: this.line('keys', place).subarray(0, lengths.keys),
+    }
+    if (hashOfRecords(records) !== hash) throw new CacheDamaged(join(this.home, shardFile('pages', this.name)))
+    return records
+  }
+
+  private line(kind: ShardKind, place: number): Buffer {
+    const lines = this.lines.get(kind) ?? ndjsonLines(readFileSync(join(this.home, shardFile(kind, this.name))))
+    this.lines.set(kind, lines)
+    return lines[place]!
+  }
+}
