@@ -44,7 +44,7 @@ test('every topic, note and exam has names in both languages', () => {
 test('two full exams drawn one after the other share no more than a quarter of their items', () => {
   const { notes, exams } = compiled.content
   const blueprint = exams.find(({ id }) => id === 'mla-c01')!
-  const pool = notes.flatMap(({ path }) => (JSON.parse(`${compiled.records(path).entry}}`) as ManifestNote).bank)
+  const pool = notes.flatMap(({ path }) => (JSON.parse(`${compiled.records(path).notes}}`) as ManifestNote).bank)
   for (let round = 0; round < 20; round++) {
     const draw = (seed: string, recent: ReadonlyMap<ItemId, number>) =>
       assembleSitting(pool, { from: { blueprint }, count: blueprint.items, seed, recent })
@@ -59,7 +59,7 @@ test('two full exams drawn one after the other share no more than a quarter of t
 test('five full exams drawn one after the other share no item', () => {
   const { notes, exams } = compiled.content
   const blueprint = exams.find(({ id }) => id === 'mla-c01')!
-  const bank = notes.flatMap(({ path }) => (JSON.parse(`${compiled.records(path).entry}}`) as ManifestNote).bank)
+  const bank = notes.flatMap(({ path }) => (JSON.parse(`${compiled.records(path).notes}}`) as ManifestNote).bank)
   const seen = new Set<ItemId>()
   for (let exam = 0; exam < 5; exam++) {
     const left = bank.filter(({ id }) => !seen.has(id))

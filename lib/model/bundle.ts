@@ -29,13 +29,15 @@ export interface ManifestNote extends NoteSummary {
   keys: Extent
 }
 
+/** What a bundle stores of each note: a ManifestNote, a ConceptPage and an ItemKey[]. */
+export type RecordKind = 'notes' | 'pages' | 'keys'
+
 /**
- * The records of notes, one line for each note, are spread over shards. `notes` holds ManifestNotes; `identity` holds
- * the ledger by which the next bundle recognises its questions. A shard is named by its content hash, so an edit leaves
- * the shards of other notes unchanged.
+ * The records of notes, one line for each note, are spread over shards. `identity` holds the ledger by which the next
+ * bundle recognises its questions. A shard is named by its content hash, so an edit leaves the shards of other notes
+ * unchanged.
  */
-export const SHARD_KINDS = ['notes', 'pages', 'keys', 'identity'] as const
-export type ShardKind = (typeof SHARD_KINDS)[number]
+export type ShardKind = RecordKind | 'identity'
 export const shardFile = (kind: ShardKind, part: string): string => `${kind}/${part}.ndjson`
 
 export const MANIFEST_FILE = 'bundle.json'

@@ -1,7 +1,6 @@
 import type { Blueprint } from '../../model/blueprint'
+import type { RecordKind } from '../../model/bundle'
 import type { NoteSlug, SafeHtml, Tag } from '../../model/ids'
-import type { PoolItem } from '../../model/item'
-import type { ConceptPage } from '../../model/page'
 import { indexSections, type Section } from '../../model/teaching-section'
 import type { Titles } from '../../model/titles'
 import type { RuledFinding } from '../checking/to-message'
@@ -12,6 +11,8 @@ import type { NoteRecipe } from '../reading/read-blueprint'
 import { escapeText } from '../rendering/escape-html'
 import { buildItem } from './build-item'
 import type { CompiledNote, Fragment } from './compiled-note'
+import type { PageParts } from './note-record'
+import { ofEachRecord } from './note-records'
 import { hashOfRecords, type PageRecords } from './page-records'
 
 /** What the vault needs to know of a note with its slots filled. */
@@ -40,7 +41,7 @@ export interface BuiltPage {
   /** The notes that it links to or embeds. */
   links: NoteSlug[]
   /** The lengths of the records, in bytes. */
-  lengths: Record<keyof PageRecords, number>
+  lengths: Readonly<Record<RecordKind, number>>
   /** A hash of the records. */
   hash: string
 }
@@ -79,11 +80,11 @@ export function buildPage(
   const named = { slug: note.slug, title: read.title, ...(Object.keys(titles).length > 0 && { titles }) }
   const summary = { ...named, path: read.path, lang, tags, aliases, created, modified }
   const page = { ...summary, items: items.length, minutes, sources, asOf, html, headings: body.headings, bank }
-  const keys = items.map(({ key }) => key)
   const links = [...new Set(filled.flatMap(({ links }) => links))]
-  const records = recordsOf(page, keys, links)
+  const parts = { page, keys: items.map(({ key }) => key), links }
+  const records = ofEachRecord((_, record) => record.write(parts))
   return {
-    built: { page: toBuilt(page, links, records), exam: null, images: imagesIn(filled) },
+    built: { page: toBuilt(parts, records), exam: null, images: imagesIn(filled) },
     records,
     findings: findingsOf(compiled, filled),
   }
@@ -120,28 +121,20 @@ const findingsOf = ({ findings }: CompiledNote, filled: readonly Linked[]) => [
   ...filled.flatMap(({ messages }) => messages),
 ]
 
-/** A page without what its neighbours tell. */
-type OwnPage = Omit<ConceptPage, 'backlinks' | 'previous' | 'next'>
-
-function recordsOf(page: OwnPage, keys: readonly unknown[], links: readonly NoteSlug[]): PageRecords {
-  const { html: _, headings: __, bank, ...summary } = page
-  const pool = bank.map(({ id, version, generation, choose, note, tags, shufflable, last, options }): PoolItem => {
-    return { id, version, generation, choose, note, tags, shufflable, last, options: options.map(({ id }) => ({ id })) }
-  })
+function toBuilt({ page, links }: PageParts, records: PageRecords): BuiltPage {
+  const { slug, title, titles, tags, items } = page
+  const lengths = ofEachRecord((kind) => records[kind].length)
   return {
-    entry: Buffer.from(withoutBrace({ ...summary, bank: pool, links })),
-    head: Buffer.from(withoutBrace(page)),
-    keys: Buffer.from(JSON.stringify(keys)),
+    slug,
+    title,
+    ...(titles && { titles }),
+    tags,
+    items,
+    links: [...links],
+    lengths,
+    hash: hashOfRecords(records),
   }
 }
-
-function toBuilt({ slug, title, titles, tags, items }: OwnPage, links: NoteSlug[], records: PageRecords): BuiltPage {
-  const { entry, head, keys } = records
-  const lengths = { entry: entry.length, head: head.length, keys: keys.length }
-  return { slug, title, ...(titles && { titles }), tags, items, links, lengths, hash: hashOfRecords(records) }
-}
-
-const withoutBrace = (value: object) => JSON.stringify(value).slice(0, -1)
 
 /** The text under each heading of a page, without tags. */
 function sectionsOf(html: string): Section[] {

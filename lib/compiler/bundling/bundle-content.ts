@@ -41,7 +41,7 @@ export function contentOf(
 function toBundleNotes(notes: readonly PagedNote[]): BundleNote[] {
   const paged: BundleNote[] = []
   for (const { path, built, lineHash } of notes) {
-    if (built.page !== null) paged.push({ path, page: built.page, tail: '', lineHash })
+    if (built.page !== null) paged.push({ path, page: built.page, neighbours: '', lineHash })
   }
   const links = paged.map(({ page: { slug, title, titles } }) =>
     JSON.stringify({ slug, title, ...(titles && { titles }) } satisfies NoteLink),
@@ -50,7 +50,7 @@ function toBundleNotes(notes: readonly PagedNote[]): BundleNote[] {
   for (const [i, { page }] of paged.entries()) for (const to of page.links) backlinks.get(to)?.push(links[i]!)
   for (const [i, note] of paged.entries()) {
     const [before, after] = [links[i - 1] ?? null, links[i + 1] ?? null]
-    note.tail = `,"backlinks":[${backlinks.get(note.page.slug)!}],"previous":${before},"next":${after}}\n`
+    note.neighbours = `{"backlinks":[${backlinks.get(note.page.slug)!}],"previous":${before},"next":${after}}`
   }
   return paged
 }

@@ -4,13 +4,16 @@ import { hashOf } from '../base/hash-of'
 import { shardOf } from '../base/shard-of'
 import { hashOfLines, type LedgerLines } from '../identity/ledger-file'
 import type { BuiltPage } from './build-page'
+import type { NoteRecord } from './note-record'
+import { noteRecords, ofEachRecord } from './note-records'
+import { closeJson } from './open-json'
 import type { PageRecords } from './page-records'
 
 export interface BundleNote {
   path: string
   page: BuiltPage
-  /** The rest of the page's line, after its head. */
-  tail: string
+  /** Backlinks and neighbours, as the JSON of an object. */
+  neighbours: string
   /** A hash of its line in the ledger. */
   lineHash: string
 }
@@ -51,26 +54,31 @@ export function divide(notes: readonly BundleNote[], bytes: LateBytes): { shards
 
 function toShard(number: number, notes: readonly BundleNote[], { records, lines }: LateBytes): BundleShard {
   const hash = hashOfLines(notes)
-  const name = hashOf(hash, ...notes.map(({ page, tail }) => page.hash + tail))
-  const files: BundleShard['files'] = {
-    notes: () => entriesOf(name, notes, records),
-    pages: () => notes.flatMap(({ path, tail }) => [records(path).head, Buffer.from(tail)]),
-    keys: () => notes.flatMap(({ path }) => [records(path).keys, NEWLINE]),
-    identity: () => notes.map(({ path }) => lines.get(path)!),
-  }
-  return { number, name, lines: hash, files }
+  const name = hashOf(hash, ...notes.map(({ page, neighbours }) => `${page.hash}${closeJson(neighbours)}${NEWLINE}`))
+  const files = ofEachRecord((kind, record) => () => {
+    const ends = record === noteRecords.notes ? placesIn(name, notes) : notes.map((note) => endOf(record, note))
+    return notes.flatMap(({ path }, i) => [records(path)[kind], Buffer.from(ends[i] + NEWLINE)])
+  })
+  return { number, name, lines: hash, files: { ...files, identity: () => notes.map(({ path }) => lines.get(path)!) } }
 }
 
-const NEWLINE = Buffer.from('\n')
+/** What the vault adds to a record. */
+const endOf = ({ hasNeighbours }: NoteRecord, { neighbours }: BundleNote) =>
+  hasNeighbours ? closeJson(neighbours) : ''
 
-/** Each entry ends with the extents of the note's other records. */
-function entriesOf(shard: string, notes: readonly BundleNote[], records: (path: string) => PageRecords): Uint8Array[] {
-  let [at, keysAt] = [0, 0]
-  return notes.flatMap(({ path, page: { lengths }, tail }) => {
-    const page: Extent = [at, lengths.head + Buffer.byteLength(tail) - NEWLINE.length]
-    const keys: Extent = [keysAt, lengths.keys]
-    at += page[1] + NEWLINE.length
-    keysAt += keys[1] + NEWLINE.length
-    return [records(path).entry, Buffer.from(`,${JSON.stringify({ part: shard, page, keys }).slice(1)}\n`)]
+/** The end of each ManifestNote: where the note's other records are. */
+function placesIn(shard: string, notes: readonly BundleNote[]): string[] {
+  const offsets = { ...ofEachRecord(() => 0) }
+  return notes.map((note) => {
+    const places = ofEachRecord((kind, record): [string, Extent][] => {
+      if (record.place === undefined) return []
+      const length = note.page.lengths[kind] + Buffer.byteLength(endOf(record, note))
+      const offset = offsets[kind]
+      offsets[kind] += length + NEWLINE.length
+      return [[record.place, [offset, length]]]
+    })
+    return closeJson(JSON.stringify({ part: shard, ...Object.fromEntries(Object.values(places).flat()) }))
   })
 }
+
+const NEWLINE = '\n'

@@ -1,9 +1,10 @@
-import { BUNDLE_FORMAT, MANIFEST_FILE, type Manifest, MESSAGES_FILE } from '../../model/bundle'
+import { BUNDLE_FORMAT, MANIFEST_FILE, type Manifest, MESSAGES_FILE, type ShardKind } from '../../model/bundle'
 import type { BundleId } from '../../model/ids'
 import type { Message } from '../../model/message'
 import { hashOf } from '../base/hash-of'
 import { LEDGER_FILE, type LedgerShard, type StoredLedger, writeLedger } from '../identity/ledger-file'
 import { type BundleNote, type BundleShard, divide } from './bundle-shards'
+import { shardKinds } from './note-records'
 import type { PageRecords } from './page-records'
 
 /** A bundle before it is written. */
@@ -12,6 +13,8 @@ export interface BundleFiles {
   /** The pieces of each file, by name. */
   files: Map<string, readonly Uint8Array[]>
   shards: readonly BundleShard[]
+  /** The folders of the shards' files. */
+  kinds: readonly ShardKind[]
   /** Asset names of images. */
   assets: readonly string[]
 }
@@ -41,7 +44,7 @@ export function layOutBundle(
   const hash = hashOf(JSON.stringify([manifest, assets]), ...small.flatMap(([, pieces]) => pieces))
   const id = `b${hash}` as BundleId // a hash may begin with a hyphen, and a folder's name would be an option of commands
   const head = Buffer.from(JSON.stringify({ format: BUNDLE_FORMAT, id, ...manifest }))
-  return { id, files: new Map([...small, [MANIFEST_FILE, [head]]]), shards, assets }
+  return { id, files: new Map([...small, [MANIFEST_FILE, [head]]]), shards, kinds: shardKinds(), assets }
 }
 
 const ledgerShards = (shards: readonly BundleShard[]): Record<number, LedgerShard> =>

@@ -16,7 +16,7 @@ test('titles in another language reach lists, links between notes, and exams', a
     },
     null,
   )
-  const notes = content.notes.map(({ path, tail }) => `${records(path).head}${tail}`)
+  const notes = content.notes.map(({ path, neighbours }) => `${records(path).pages}${neighbours}`)
   const text = [JSON.stringify(content.exams), ...notes].join('\n')
   expect(text).toContain('"title":"물","titles":{"en":"Water"}')
   expect(text).toContain('"previous":{"slug":"a","title":"물","titles":{"en":"Water"}}')

@@ -1,15 +1,16 @@
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
-import { SHARD_KINDS, type ShardKind, shardFile } from '../../model/bundle'
+import { type RecordKind, shardFile } from '../../model/bundle'
 import { lazily } from '../base/lazily'
 import { ndjsonLines } from '../base/ndjson-lines'
 import { shardOf } from '../base/shard-of'
 import type { BuiltPage } from '../bundling/build-page'
+import { ofEachRecord } from '../bundling/note-records'
 import { hashOfRecords, type PageRecords } from '../bundling/page-records'
 import { PAGE } from '../compiling/note-stages'
 import { CacheDamaged } from '../memo/cache-damaged'
 import type { PastRow } from '../memo/past-row'
-import { isAsWritten, type WrittenShard } from './written-files'
+import { filesOf, isAsWritten, type WrittenShard } from './written-files'
 
 /** The pages of the last bundle. Their records are loaded on demand. */
 export class PastPages {
@@ -23,11 +24,8 @@ export class PastPages {
    * @throws CacheDamaged if a file is not what was written
    */
   constructor(home: string, written: readonly WrittenShard[], rows: Iterable<PastRow>) {
-    for (const { name, files } of written)
-      for (const kind of SHARD_KINDS) {
-        const file = join(home, shardFile(kind, name))
-        if (!isAsWritten(file, files[kind])) throw new CacheDamaged(file)
-      }
+    for (const [file, asWritten] of written.flatMap((shard) => filesOf(home, shard)))
+      if (!isAsWritten(file, asWritten)) throw new CacheDamaged(file)
     this.shards = new Map(written.map(({ number, name }) => [number, new PastShard(home, name)]))
     this.places = lazily(() => placesOf(rows))
   }
@@ -52,7 +50,7 @@ function placesOf(rows: Iterable<PastRow>): ReadonlyMap<string, number> {
 }
 
 class PastShard {
-  private readonly lines = new Map<ShardKind, Buffer[]>()
+  private readonly lines = new Map<RecordKind, Buffer[]>()
   private readonly pages = new Map<number, PageRecords>()
 
   constructor(
@@ -67,16 +65,12 @@ class PastShard {
   }
 
   private read(place: number, { lengths, hash }: Pick<BuiltPage, 'lengths' | 'hash'>): PageRecords {
-    const records = {
-      entry: this.line('notes', place).subarray(0, lengths.entry),
-      head: this.line('pages', place).subarray(0, lengths.head),
-      keys: this.line('keys', place).subarray(0, lengths.keys),
-    }
+    const records = ofEachRecord((kind) => this.line(kind, place).subarray(0, lengths[kind]))
     if (hashOfRecords(records) !== hash) throw new CacheDamaged(join(this.home, shardFile('pages', this.name)))
     return records
   }
 
-  private line(kind: ShardKind, place: number): Buffer {
+  private line(kind: RecordKind, place: number): Buffer {
     const lines = this.lines.get(kind) ?? ndjsonLines(readFileSync(join(this.home, shardFile(kind, this.name))))
     this.lines.set(kind, lines)
     return lines[place]!

@@ -1,6 +1,6 @@
 import { cp, readdir, readFile, rename, rm, stat, truncate, utimes, writeFile } from 'node:fs/promises'
 import { describe, expect, test } from 'vitest'
-import { SHARD_KINDS } from '../../model/bundle'
+import { shardKinds } from '../bundling/note-records'
 import { at, bytesOf, compiled, currentOf, flip, note, publishTo, write } from '../testing/trial-vault'
 import type { Published } from './published'
 
@@ -144,7 +144,7 @@ describe('a bundle', () => {
     const inodeOf = async ({ id }: Published, part: string) => (await stat(at('bundles', id!, part))).ino
     const [old, now] = [await partsOf(first), await partsOf(second)]
     const shared = now.filter((part) => old.includes(part))
-    expect(now.length - shared.length).toBe(SHARD_KINDS.length)
+    expect(now.length - shared.length).toBe(shardKinds().length)
     for (const part of shared) expect(await inodeOf(second, part), part).toBe(await inodeOf(first, part))
   })
 })

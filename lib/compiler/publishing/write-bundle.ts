@@ -1,6 +1,6 @@
 import { existsSync, linkSync, mkdirSync, readdirSync, renameSync, rmSync } from 'node:fs'
 import { join } from 'node:path'
-import { SHARD_KINDS, type ShardKind, shardFile } from '../../model/bundle'
+import { type ShardKind, shardFile } from '../../model/bundle'
 import { hashOf } from '../base/hash-of'
 import type { BundleShard } from '../bundling/bundle-shards'
 import type { BundleFiles } from '../bundling/lay-out-bundle'
@@ -22,17 +22,17 @@ export interface WrittenBundle {
  */
 export function writeBundle(
   folder: string,
-  { id, files, shards }: BundleFiles,
+  { id, files, shards, kinds }: BundleFiles,
   before: WrittenBundle | null,
 ): Pick<RunRecord, 'shards' | 'heads'> {
   const home = join(folder, id)
   const fresh = join(folder, UNFINISHED)
   rmSync(fresh, { recursive: true, force: true })
-  for (const inner of SHARD_KINDS) mkdirSync(join(fresh, inner), { recursive: true })
+  for (const inner of kinds) mkdirSync(join(fresh, inner), { recursive: true })
   const known = new Map(before?.shards.map((shard) => [shard.name, shard]))
   const hashes = shards.map((shard) => writeShard(shard, known.get(shard.name), before?.home ?? '', fresh))
   for (const [file, pieces] of files) writePieces(join(fresh, file), pieces)
-  if (existsSync(home)) replaceFiles(fresh, home)
+  if (existsSync(home)) replaceFiles(fresh, home, kinds)
   else renameSync(fresh, home)
   return {
     shards: shards.map(({ number, name }, i) => ({ number, name, files: stamped(home, name, hashes[i]!) })),
@@ -56,14 +56,14 @@ function writeShard(
     writePieces(join(fresh, file), pieces)
     return hashOf(...pieces)
   }
-  return ofEachKind(write)
+  return ofEach(files, write)
 }
 
 const stamped = (home: string, shard: string, hashes: Hashes): WrittenShard['files'] =>
-  ofEachKind((kind): WrittenFile => writtenFile(join(home, shardFile(kind, shard)), hashes[kind]))
+  ofEach(hashes, (kind): WrittenFile => writtenFile(join(home, shardFile(kind, shard)), hashes[kind]))
 
-const ofEachKind = <T>(make: (kind: ShardKind) => T) =>
-  Object.fromEntries(SHARD_KINDS.map((kind) => [kind, make(kind)])) as Record<ShardKind, T>
+const ofEach = <T>(files: Record<ShardKind, unknown>, make: (kind: ShardKind) => T) =>
+  Object.fromEntries((Object.keys(files) as ShardKind[]).map((kind) => [kind, make(kind)])) as Record<ShardKind, T>
 
 function isLinked(from: string, to: string): boolean {
   try {
@@ -75,9 +75,9 @@ function isLinked(from: string, to: string): boolean {
 }
 
 /** The manifest, which says what the other files are, comes after them. */
-function replaceFiles(fresh: string, home: string): void {
-  for (const inner of SHARD_KINDS) mkdirSync(join(home, inner), { recursive: true })
-  for (const inner of [...SHARD_KINDS, '']) {
+function replaceFiles(fresh: string, home: string, kinds: readonly ShardKind[]): void {
+  for (const inner of kinds) mkdirSync(join(home, inner), { recursive: true })
+  for (const inner of [...kinds, '']) {
     const files = readdirSync(join(fresh, inner), { withFileTypes: true }).filter((entry) => entry.isFile())
     for (const { name } of files) renameSync(join(fresh, inner, name), join(home, inner, name))
   }

@@ -1,6 +1,6 @@
 import { readFileSync, statSync } from 'node:fs'
 import { join } from 'node:path'
-import { SHARD_KINDS, type ShardKind, shardFile } from '../../model/bundle'
+import { type ShardKind, shardFile } from '../../model/bundle'
 import { hashOf } from '../base/hash-of'
 import type { BundleShard } from '../bundling/bundle-shards'
 
@@ -17,13 +17,16 @@ export interface WrittenShard extends Pick<BundleShard, 'number' | 'name'> {
   files: Record<ShardKind, WrittenFile>
 }
 
+/** Each file of a shard, as it is and as it was written. */
+export const filesOf = (home: string, { name, files }: WrittenShard): [file: string, written: WrittenFile][] =>
+  Object.entries(files).map(([kind, written]) => [join(home, shardFile(kind as ShardKind, name)), written])
+
 export const writtenFile = (file: string, hash: string): WrittenFile => ({ hash, stamp: stampOf(file) })
 
 /** Whether all files of a bundle have the stamps that they were written with. If not, they may still be unchanged. */
 export const isUntouched = (home: string, shards: readonly WrittenShard[], heads: readonly WrittenHead[]): boolean =>
-  shards.every(({ name, files }) =>
-    SHARD_KINDS.every((kind) => isSameStamp(stampOf(join(home, shardFile(kind, name))), files[kind].stamp)),
-  ) && heads.every(({ name, stamp }) => isSameStamp(stampOf(join(home, name)), stamp))
+  shards.every((shard) => filesOf(home, shard).every(([file, { stamp }]) => isSameStamp(stampOf(file), stamp))) &&
+  heads.every(({ name, stamp }) => isSameStamp(stampOf(join(home, name)), stamp))
 
 /** A file of a bundle that is in no shard. */
 export interface WrittenHead {

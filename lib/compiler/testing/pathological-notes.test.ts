@@ -53,7 +53,7 @@ describe('pathological notes, compiled in threads as any', () => {
 
   test.each(neighbours.map(({ path }) => path))('%s is byte for byte what it is without them', (path) => {
     const [own, other] = [among, alone].map((vault) => vault.records(path))
-    expect([own!.head, own!.keys].map(String)).toEqual([other!.head, other!.keys].map(String))
+    expect([own!.pages, own!.keys].map(String)).toEqual([other!.pages, other!.keys].map(String))
     expect(messagesOf(among, path)).toEqual(messagesOf(alone, path))
   })
 })
