@@ -1,7 +1,7 @@
-import { checkFile } from '../lib/compiler/checking/check-note'
+import { checkNotes } from '../lib/compiler/compiling/check-notes'
 import { readVault } from '../lib/compiler/publishing/read-vault'
 import type { ReadItem, ReadNote } from '../lib/compiler/reading/note'
-import { type NoteRecipe, readBlueprint, roleOf } from '../lib/compiler/reading/read-blueprint'
+import { type NoteRecipe, readBlueprint } from '../lib/compiler/reading/read-blueprint'
 import { keyFigures } from './key-figures'
 import { print } from './print'
 
@@ -12,11 +12,10 @@ import { print } from './print'
 export const bank = async (folder: string) => print(`${await bankTables(folder)}\n`)
 
 export async function bankTables(folder: string): Promise<string> {
-  const read = (await readVault(folder)).files.map((file) => checkFile(file).data)
-  const notes = read.filter((note) => roleOf(note) === 'page')
-  const exams = read.filter((note) => roleOf(note) === 'exam').flatMap((note) => readBlueprint(note).recipe ?? [])
-  const items = notes.flatMap((note) => note.items.filter(({ deliverable }) => deliverable))
-  const parts = [byDomain(exams[0], notes), byTag('task/', 'Task', notes), byForm(items), keyFigures(items)]
+  const { pages, exams } = checkNotes((await readVault(folder)).files)
+  const recipes = exams.flatMap((note) => readBlueprint(note).recipe ?? [])
+  const items = pages.flatMap((note) => note.items.filter(({ deliverable }) => deliverable))
+  const parts = [byDomain(recipes[0], pages), byTag('task/', 'Task', pages), byForm(items), keyFigures(items)]
   return parts.join('\n\n')
 }
 

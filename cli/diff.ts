@@ -1,10 +1,10 @@
 import pc from 'picocolors'
+import { checkNotes } from '../lib/compiler/compiling/check-notes'
 import { describeChange } from '../lib/compiler/identity/describe-change'
 import { type IdentityItem, type IdentityVault, identityVault } from '../lib/compiler/identity/identity-item'
 import { pinAdvice } from '../lib/compiler/identity/lookalike'
 import { matchQuestions, type QuestionMatch } from '../lib/compiler/identity/match-questions'
 import { readVault } from '../lib/compiler/publishing/read-vault'
-import { readNote } from '../lib/compiler/reading/read-note'
 import { print } from './print'
 
 type Verdict = 'same' | 'edited' | 'version' | 'added' | 'removed'
@@ -28,7 +28,7 @@ export async function diff(before: string, after: string, { format }: { format: 
 /** All questions, including those with errors. */
 async function openQuestions(folder: string): Promise<IdentityVault> {
   const { files } = await readVault(folder)
-  return identityVault(files.map((file) => readNote(file).data))
+  return identityVault(checkNotes(files).notes)
 }
 
 function asJson({ pairs, removed, added }: QuestionMatch): string {

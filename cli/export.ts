@@ -1,17 +1,13 @@
 import { writeFile } from 'node:fs/promises'
 import type { VaultFile } from '../lib/compiler/base/vault-file'
-import { checkFile } from '../lib/compiler/checking/check-note'
-import { checkVault } from '../lib/compiler/checking/check-vault'
-import { chooseMessages } from '../lib/compiler/checking/choose-messages'
 import { readConfig } from '../lib/compiler/checking/read-config'
-import { toMessage } from '../lib/compiler/checking/to-message'
+import { checkNotes } from '../lib/compiler/compiling/check-notes'
 import type { WritableName } from '../lib/compiler/formats/format-names'
 import { SumOpen } from '../lib/compiler/formats/sum-open'
 import { configText } from '../lib/compiler/publishing/config-text'
 import { refuseUnread } from '../lib/compiler/publishing/left-out'
 import { readVault } from '../lib/compiler/publishing/read-vault'
 import { exportNote } from '../lib/compiler/reading/export-note'
-import { roleOf } from '../lib/compiler/reading/read-blueprint'
 import type { ItemBank } from '../lib/model/bank'
 import { countOf } from './count-of'
 import { findBrowser } from './find-browser.mjs'
@@ -80,14 +76,11 @@ async function readBank(folder: string): Promise<ExportedVault> {
   const text = configText(folder)
   refuseUnread(text)
   const vault = await readVault(folder)
-  const read = vault.files.map((file) => checkFile(file))
-  const notes = read.map(({ data }) => data).filter((note) => roleOf(note) === 'page')
+  const { pages, messages } = checkNotes(vault.files)
   const { config, messages: ofConfig } = readConfig(text)
-  const own = read.flatMap(({ data, messages }) => messages.map((message) => toMessage(data.path, message)))
-  const settingsOf = new Map(read.map(({ data }) => [data.path, { ...config.settings, ...data.settings }]))
-  const chosen = [...own, ...checkVault(notes)].flatMap((message) =>
-    chooseMessages([message], settingsOf.get(message.file)!),
-  )
-  const bank = { notes: notes.map(exportNote), messages: [...vault.messages, ...ofConfig, ...chosen] }
+  const bank = {
+    notes: pages.map(exportNote),
+    messages: [...vault.messages, ...ofConfig, ...messages(config.settings)],
+  }
   return { bank, images: vault.images }
 }

@@ -31,7 +31,9 @@ export async function readNotes(files: readonly NoteFile[], table: Table, source
   })
   await source.prepare(known.filter(({ facts }) => facts === null).map(({ file }) => file.path))
   return known.map(({ file, row, facts }) =>
-    facts === null ? keepFacts(file, row, source.compiled(file.path)) : { ...file, row, facts },
+    facts === null
+      ? keepFacts(file, row, source.compiled(file.path))
+      : { path: file.path, hash: file.hash, row, facts },
   )
 }
 

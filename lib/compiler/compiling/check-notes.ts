@@ -1,0 +1,36 @@
+import type { Message } from '../../model/message'
+import type { VaultFile } from '../base/vault-file'
+import { type Checked, type CheckedNote, checkFile } from '../checking/check-note'
+import { checkVault } from '../checking/check-vault'
+import { chooseMessages } from '../checking/choose-messages'
+import type { RuleSettings } from '../checking/rule-settings'
+import { toMessage } from '../checking/to-message'
+import { roleOf } from '../reading/read-blueprint'
+
+/** A vault after its first stages: read and checked, not rendered. */
+export interface CheckedVault {
+  notes: CheckedNote[]
+  pages: CheckedNote[]
+  exams: CheckedNote[]
+  /** What rules say of them; nothing that only rendering or linking finds. */
+  messages: (settings: RuleSettings) => Message[]
+}
+
+/** Reads and checks the notes of a vault, for commands that only need what authors wrote. */
+export function checkNotes(files: readonly VaultFile[]): CheckedVault {
+  const checked = files.map((file) => checkFile(file))
+  const notes = checked.map(({ data }) => data)
+  const pages = notes.filter((note) => roleOf(note) === 'page')
+  return {
+    notes,
+    pages,
+    exams: notes.filter((note) => roleOf(note) === 'exam'),
+    messages: (settings) => messagesOf(checked, pages, settings),
+  }
+}
+
+function messagesOf(checked: readonly Checked[], pages: readonly CheckedNote[], ofVault: RuleSettings): Message[] {
+  const own = checked.flatMap(({ data, messages }) => messages.map((message) => toMessage(data.path, message)))
+  const settings = new Map(checked.map(({ data }) => [data.path, { ...ofVault, ...data.settings }]))
+  return [...own, ...checkVault(pages)].flatMap((message) => chooseMessages([message], settings.get(message.file)!))
+}
