@@ -6,7 +6,7 @@ import { shardOf } from '../base/shard-of'
 import { CacheDamaged } from './cache-damaged'
 import type { Memo } from './memo'
 import { newMemo, openMemo } from './memo-folder'
-import { made, type Row } from './row'
+import { made } from './row'
 import { jsonDetail, optionalDetail, type Stage } from './stage'
 
 const WORDS: Stage<number> = { at: 0 }
@@ -22,8 +22,9 @@ beforeEach(async () => {
 })
 afterEach(() => rm(folder, { recursive: true }))
 
-function keepAll(row: Row, inputs: string): void {
-  row.keep(WORDS, inputs, 2, [made(TEXT, () => `text of ${inputs}`), made(REMARK, () => null)])
+function keepAll(memo: Memo, note: string, inputs = 'bytes'): void {
+  const row = memo.notes.row(note)
+  row.keep(WORDS, inputs, 2, [made(TEXT, () => `${inputs} of ${note}`), made(REMARK, () => null)])
   row.keep(TITLE, 'a title', 'Title')
   row.keep(PAGE, 'links', { lines: 1 }, [made(HTML, () => `<p>${inputs}</p>`)])
 }
@@ -31,7 +32,7 @@ function keepAll(row: Row, inputs: string): void {
 /** A run that makes the rows of some notes. */
 function leave(...notes: string[]): void {
   const memo = newMemo(folder)
-  for (const note of notes) keepAll(memo.notes.row(note), 'bytes')
+  for (const note of notes) keepAll(memo, note)
   memo.commit()
 }
 
@@ -50,7 +51,7 @@ test('what was made from the same inputs is recalled with its details, from one 
       'Title',
       { lines: 1 },
     ])
-    expect([row.detail(TEXT), row.detail(REMARK), row.detail(HTML)]).toEqual(['text of bytes', null, '<p>bytes</p>'])
+    expect([row.detail(TEXT), row.detail(REMARK), row.detail(HTML)]).toEqual(['bytes of b.md', null, '<p>bytes</p>'])
     expect(row.isChanged).toBe(false)
     memo.commit()
   }
@@ -76,15 +77,15 @@ test('a stage that is made anew makes the later ones unknown, and leaves the ear
 
   const next = openMemo(folder).notes.row('a.md')
   expect([next.recall(TITLE, 'another title'), next.recall(PAGE, 'links')]).toEqual(['Other', { lines: 3 }])
-  expect([next.detail(TEXT), next.detail(HTML)]).toEqual(['text of bytes', '<p>new</p>'])
+  expect([next.detail(TEXT), next.detail(HTML)]).toEqual(['bytes of a.md', '<p>new</p>'])
 })
 
 test('what the last run left can be asked, whatever was made since', () => {
   leave('a.md')
-  const { notes } = openMemo(folder)
-  keepAll(notes.row('a.md'), 'other bytes')
-  const { past } = notes.row('a.md')
-  expect([past!.inputs(WORDS), past!.value(TITLE), past!.detail(TEXT)]).toEqual(['bytes', 'Title', 'text of bytes'])
+  const memo = openMemo(folder)
+  keepAll(memo, 'a.md', 'other bytes')
+  const { past } = memo.notes.row('a.md')
+  expect([past!.inputs(WORDS), past!.value(TITLE), past!.detail(TEXT)]).toEqual(['bytes', 'Title', 'bytes of a.md'])
 })
 
 test('a row that a run does not ask for is gone in the next one', () => {
@@ -101,7 +102,7 @@ test('a changed row rewrites the two files of its shard, and no others', async (
   const before = await readdir(join(folder, 'notes'))
   const memo = openMemo(folder)
   recallAll(memo, ...notes)
-  keepAll(memo.notes.row('note-7.md'), 'other bytes')
+  keepAll(memo, 'note-7.md', 'other bytes')
   memo.commit()
   const after = await readdir(join(folder, 'notes'))
   expect(before).toHaveLength(2 * new Set(notes.map(shardOf)).size)

@@ -25,6 +25,7 @@ export function lostLines(
   text: string,
   { data, messages }: { data: ReadNote; messages: readonly Finding[] },
 ): string[] {
+  if (data.frontmatter.withheld !== null) return [] // its author wants nobody to see it
   const concept = data.concept.split('\n')
   const labels = data.items.flatMap(({ options }) => options.map(({ labelSpan }) => labelSpan))
   const spans = [...labels, ...[...data.items.flatMap(textsOf), ...messages].map(({ span }) => span)]
