@@ -49,10 +49,10 @@ export interface CompiledVault {
 export async function compileVault(vault: Vault, past: Past): Promise<CompiledVault> {
   const { source, images, config } = vault
   const notes = await readNotes(vault.notes, past.memo.notes, source)
-  const asking = notes.filter(({ facts }) => facts.role === 'page')
-  const { slugs, findings } = nameNotes(asking.map(({ facts }) => facts))
-  const carried = await carryNames(asking, vault.ledger, slugs, source)
-  const compared = compareGroups(asking, past.memo.groups)
+  const paged = notes.filter(({ facts }) => facts.role === 'page')
+  const { slugs, findings } = nameNotes(paged.map(({ facts }) => facts))
+  const carried = await carryNames(paged, vault.ledger, slugs, source)
+  const compared = compareGroups(paged, past.memo.groups)
   const links = new VaultLinks(notes, images, slugs, past, source)
   const { pages, records } = await buildPages(notes, { ledger: carried.ledger, links }, source, past)
   const named = [...findings].map(([path, finding]) => toMessage(path, finding))
