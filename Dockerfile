@@ -7,7 +7,7 @@ COPY . .
 RUN npm pack --pack-destination /tmp
 RUN mkdir /app && tar --extract --gzip --file /tmp/haeseol-*.tgz --directory /app --strip-components 1 && cp package-lock.json /app
 WORKDIR /app
-RUN npm ci --ignore-scripts --omit=dev --no-audit --no-fund
+RUN npm ci --ignore-scripts --omit=dev --no-audit --no-fund && node cli/build.mjs
 
 FROM node:24-trixie-slim
 COPY --from=build /app /app

@@ -6,6 +6,7 @@ import { join, resolve } from 'node:path'
 import { build, env, generate, install, node, requireNode, root, step } from './boot.mjs'
 import './end-with-parent.mjs'
 import { isCheckout } from './is-checkout.mjs'
+import { linkExternals } from './link-externals.mjs'
 import { serve } from './serve.mjs'
 
 requireNode()
@@ -19,6 +20,7 @@ if (isCheckout(root)) {
 step('migrate the database', () => node('cli/haeseol.mjs', 'migrate'))
 step(`compile ${vault}`, publish)
 if (isCheckout(root)) build()
+else linkExternals(root)
 console.log(`Prepared in ${((Date.now() - began) / 1000).toFixed(1)} s.`)
 
 const server = serve(root, 'cli/front.mjs', [], { env })

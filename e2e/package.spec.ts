@@ -6,6 +6,7 @@ import { join, resolve } from 'node:path'
 import { createInterface } from 'node:readline'
 import { promisify } from 'node:util'
 import { expect, test } from '@playwright/test'
+import { freePort } from '../cli/free-port.mjs'
 
 const run = promisify(execFile)
 const root = resolve(import.meta.dirname, '..')
@@ -51,10 +52,35 @@ test('the command line of a packed tarball works in an empty folder', async () =
     await haeseol('migrate')
     expect(await haeseol('publish', 'vault')).toContain('Published: 1 note, 1 question')
     expect(await previewed(folder), 'the application is packed too').toContain('Green tea</h1>')
+    expect(await started(folder), 'and served').toContain('Green tea')
   } finally {
     rmSync(folder, { recursive: true })
   }
 })
+
+/** Requests the list of notes from the installed application. Its packages are loaded for the first time by this start. */
+async function started(folder: string): Promise<string> {
+  rmSync(join(folder, 'node_modules/haeseol/.next/node_modules'), { recursive: true }) // made by the preview
+  const env = {
+    ...process.env,
+    PORT: String(await freePort()),
+    CONTENT_DIR: join(folder, 'vault'),
+    DATABASE_URL: `file:${join(folder, 'started.db')}`,
+    BUNDLE_DIR: join(folder, 'started'),
+  }
+  const server = spawn(process.execPath, [join(folder, 'node_modules/haeseol/cli/start.mjs')], { cwd: folder, env })
+  const ended = once(server, 'close')
+  try {
+    for await (const line of createInterface(server.stdout)) {
+      const url = /Serving at (http:\S+)/.exec(line)?.[1]
+      if (url !== undefined) return await (await fetch(`${url}/en/notes`)).text()
+    }
+    throw new Error('the application ended before it served')
+  } finally {
+    server.kill()
+    await ended
+  }
+}
 
 /** Requests the note's page from the installed preview. */
 async function previewed(folder: string): Promise<string> {

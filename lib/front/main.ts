@@ -1,5 +1,8 @@
 import { readFileSync } from 'node:fs'
+import type { RequestListener } from 'node:http'
+import inject from 'light-my-request'
 import next from 'next'
+import { BASE_PATH } from '../model/base-path'
 import { signingSecret } from '../server/process/secret'
 import { answerWith } from './answer'
 import { shutDownGracefully } from './graceful-shutdown'
@@ -15,9 +18,11 @@ async function main(): Promise<void> {
   passConfigToNext(build)
   const application = next({ dev: false, dir: process.cwd(), hostname: host, port })
   await application.prepare()
+  const handle = application.getRequestHandler()
+  await tryApplication(handle)
   const server = openServer(settings.isPreview)
   shutDownGracefully(server, () => application.close())
-  server.on('request', answerWith(application.getRequestHandler(), settings, readFileSync(`${build}/BUILD_ID`, 'utf8')))
+  server.on('request', answerWith(handle, settings, readFileSync(`${build}/BUILD_ID`, 'utf8')))
   server.on('error', fail)
   server.listen(port, host, () =>
     process.stdout.write(`Serving at http://${host.includes(':') ? `[${host}]` : host}:${port}\n`),
@@ -31,6 +36,12 @@ async function main(): Promise<void> {
 function passConfigToNext(build: string): void {
   const { config } = JSON.parse(readFileSync(`${build}/required-server-files.json`, 'utf8'))
   process.env.__NEXT_PRIVATE_STANDALONE_CONFIG = JSON.stringify(config)
+}
+
+/** If Next cannot load the application, it only logs why, and answers every request with an error. */
+async function tryApplication(handle: RequestListener): Promise<void> {
+  const { statusCode } = await inject(handle, { url: `${BASE_PATH}/api/health` }).end()
+  if (statusCode !== 200) throw new Error('The application cannot be loaded. The reason is printed above.')
 }
 
 function fail(error: NodeJS.ErrnoException): never {
