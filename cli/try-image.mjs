@@ -77,8 +77,10 @@ async function tryContainer(stage) {
   }
   const first = start()
   await serves(first)
-  first.kill('SIGKILL')
-  await new Promise((done) => first.once('exit', done))
+  const killed = new Promise((done) => first.once('exit', done))
+  // Not `unshare`: a process that changed its user does not hear of its parent's death.
+  process.kill(processOne(first.pid), 'SIGKILL')
+  await killed
   const second = start()
   await serves(second)
   const ended = new Promise((done) => second.once('exit', done))

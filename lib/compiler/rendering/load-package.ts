@@ -14,6 +14,7 @@ const FILES: Record<string, string> = { 'beautiful-mermaid': 'beautiful-mermaid/
 export function loadPackage<T>(name: string): T {
   const file = FILES[name]
   if (file === undefined) return load(name)
+  // Without the comment, Next's compiler would take every file of the project for one that may be loaded here.
   const folders = load.resolve.paths(name) ?? []
-  return load(folders.map((folder) => join(folder, file)).find(existsSync) ?? name)
+  return load(folders.map((folder) => join(/* turbopackIgnore: true */ folder, file)).find(existsSync) ?? name)
 }
