@@ -19,7 +19,11 @@ export async function buildModules(names) {
     outdir: folder,
     outbase: root,
     outExtension: { '.js': '.mjs' },
-    ...{ bundle: true, splitting: true, packages: 'external', format: 'esm', platform: 'node' },
+    bundle: true,
+    splitting: true,
+    packages: 'external',
+    format: 'esm',
+    platform: 'node',
   })
   return (name) => pathToFileURL(join(folder, `${name}.mjs`))
 }

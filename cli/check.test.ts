@@ -70,7 +70,10 @@ test('as JSON, each message has rule, severity, file, span and a link to its exp
   expect(JSON.parse(stdout)).toMatchObject({
     messages: [
       {
-        ...{ ruleId: 'title-missing', severity: 'advice', file: 'pots.md', span: { start: { line: 1, column: 1 } } },
+        ruleId: 'title-missing',
+        severity: 'advice',
+        file: 'pots.md',
+        span: { start: { line: 1, column: 1 } },
         url: 'docs/authoring.md#title-missing',
       },
     ],

@@ -1,9 +1,9 @@
 import type { MouseEvent } from 'react'
 import { say } from '@/components/messages/say'
 import { standingOf } from '@/components/question/choosing'
-import { lettersOf } from '@/components/question/letters'
 import { Star } from '@/components/ui/mark'
 import type { DeliveredItem } from '@/lib/model/item'
+import { lettersOf } from '@/lib/model/letters'
 import { itemsBy, writtenAt } from './exam'
 import { useRoom } from './use-room'
 

@@ -26,7 +26,11 @@ export function ExamQuestion({ item, number }: Props) {
     if (found.kind === 'found' && found.options.join() !== choosing.options.join()) act(found)
   })
   useQuestionKeys(form, {
-    ...{ item, choosing, onEvent: act, isActive: item.id === current, hasPage: true },
+    item,
+    choosing,
+    onEvent: act,
+    isActive: item.id === current,
+    hasPage: true,
     onStar: () => star(item.id),
     onCommand(command) {
       if (command.kind !== 'strike') return obey(command)
@@ -35,13 +39,19 @@ export function ExamQuestion({ item, number }: Props) {
     },
   })
   return (
-    <QuestionFrame {...{ item, number, words, level: 2, marking: null }} isCurrent={item.id === current}>
+    <QuestionFrame item={item} number={number} words={words} level={2} marking={null} isCurrent={item.id === current}>
       <form ref={form} className="wide" method="post" action={`${base}/answer`}>
         <input type="hidden" name="item" value={item.id} />
         <QuestionBody
-          {...{ item, words, choosing, marking: null, onEvent: act }}
+          item={item}
+          words={words}
+          choosing={choosing}
+          marking={null}
+          onEvent={act}
           meta={[say(room.place, { n: number, of: exam.items.length })]}
-          besideOption={(option, letter) => <OptionButton {...{ item, option, letter, choosing, onEvent: act }} />}
+          besideOption={(option, letter) => (
+            <OptionButton item={item} option={option} letter={letter} choosing={choosing} onEvent={act} />
+          )}
         />
         {asksConfidence && <ConfidenceChoice item={item.id} words={words} chosen={choosing.confidence} onEvent={act} />}
         <button className="btn without-script mt-4" type="submit">

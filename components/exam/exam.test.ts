@@ -15,7 +15,9 @@ const open = (...responses: object[]) => {
   return examOf({ sitting: { items, responses }, flags: [], confidences: { i: 'sure' } } as unknown as SittingView)
 }
 const pressed = (item: ItemId, option: string, seq: number): ExamEvent => ({
-  ...{ kind: 'chose', item, seq },
+  kind: 'chose',
+  item,
+  seq,
   choice: { kind: 'pressed', option: option as OptionId },
 })
 const after = (exam: Exam, ...events: ExamEvent[]) => events.reduce(examNext, exam)

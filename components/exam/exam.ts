@@ -34,8 +34,12 @@ export type ExamEvent =
 
 export function examOf({ sitting: { items, responses }, flags, confidences }: SittingView): Exam {
   const empty: Exam = {
-    ...{ items, sheet: new Map(), seqs: new Map(), seen: new Set() },
-    ...{ stars: starsOf(flags), news: new Map() },
+    items,
+    sheet: new Map(),
+    seqs: new Map(),
+    seen: new Set(),
+    stars: starsOf(flags),
+    news: new Map(),
   }
   return responses.reduce(
     (exam, response) => withAnswer(exam, { ...response, confidence: confidences[response.item] ?? null }),

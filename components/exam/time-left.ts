@@ -38,7 +38,7 @@ export function durationOf(ms: number): string {
 }
 
 /** When to warn, in minutes before the end: at a tenth of the time and at one minute, the longer first. */
-export function warningsOf(minutes: number): number[] {
+function warningsOf(minutes: number): number[] {
   const tenth = Math.round(minutes / 10)
   return tenth > 1 ? [tenth, 1] : [1]
 }

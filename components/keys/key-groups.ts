@@ -1,5 +1,5 @@
 import type { KeyWords } from '@/components/messages/say'
-import { letterAt } from '@/components/question/letters'
+import { letterAt } from '@/lib/model/letters'
 
 /** A key, or the ends of a range of keys, and what they do. */
 export interface KeyRow {

@@ -30,7 +30,7 @@ export async function NoteRows({ notes }: { notes: ListedNote[] }) {
 }
 
 /** Shortens a long path to its first and last folder. The page of the folder shows the whole path. */
-export function shortPlace(place: string): string {
+function shortPlace(place: string): string {
   const steps = place.split('/')
   return steps.length <= 3 ? steps.join(' / ') : [steps[0], '…', steps.at(-1)].join(' / ')
 }

@@ -1,7 +1,7 @@
 import { getTranslations } from 'next-intl/server'
 import { Html } from '@/components/html'
-import { letterAt, letterOf } from '@/components/question/letters'
 import { Mark } from '@/components/ui/mark'
+import { letterAt, letterOf } from '@/lib/model/letters'
 import type { MistakeRecord } from '@/lib/model/mistakes'
 import { faultMark } from './fault-mark'
 

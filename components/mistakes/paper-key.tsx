@@ -1,5 +1,5 @@
 import { Html } from '@/components/html'
-import { lettersOf } from '@/components/question/letters'
+import { lettersOf } from '@/lib/model/letters'
 import type { MistakeRecord } from '@/lib/model/mistakes'
 
 /** The key of a question at the end of the paper, with its explanation. */

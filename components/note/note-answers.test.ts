@@ -26,6 +26,9 @@ test('an answer that is given before the earlier ones arrive is not replaced by 
 test('questions begun anew have no marks and no news, and are new forms', () => {
   const answered = noteNext(unanswered, { kind: 'heard', news: acknowledged('i', 'right') })
   expect(noteNext(answered, { kind: 'begun-anew', sitting: 's2' as SittingId })).toEqual({
-    ...{ sitting: 's2', markings: {}, news: new Map(), attempt: 2 },
+    sitting: 's2',
+    markings: {},
+    news: new Map(),
+    attempt: 2,
   })
 })

@@ -16,7 +16,7 @@ export const ALL = 100
 export const COUNTS = [5, 10, 20, 40, ALL]
 
 /** How many empty pools are shown. A sentence mentions the others. */
-export const MOST_EMPTY_SHOWN = 2
+const MOST_EMPTY_SHOWN = 2
 
 export const emptyPools = (counts: PoolCounts): Pool[] => POOLS.filter((pool) => pool !== 'all' && counts[pool] === 0)
 

@@ -2,7 +2,7 @@ import { type QuestionWords, say } from '@/components/messages/say'
 import { Mark } from '@/components/ui/mark'
 import { isMarked, type Marking } from '@/lib/model/feedback'
 import type { DeliveredItem } from '@/lib/model/item'
-import { lettersOf } from './letters'
+import { lettersOf } from '@/lib/model/letters'
 import { verdictMark } from './verdict'
 
 type Props = { item: DeliveredItem; marking: Marking; words: QuestionWords }

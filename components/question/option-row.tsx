@@ -5,8 +5,8 @@ import { Mark } from '@/components/ui/mark'
 import { type Feedback, isMarked, type Marking } from '@/lib/model/feedback'
 import type { OptionId } from '@/lib/model/ids'
 import type { DeliveredItem, DeliveredOption } from '@/lib/model/item'
+import { letterAt } from '@/lib/model/letters'
 import { type Choosing, type ChoosingEvent, nothingChosen } from './choosing'
-import { letterAt } from './letters'
 import { type OptionMark, optionMark } from './option-mark'
 
 export type QuestionBodyProps = {

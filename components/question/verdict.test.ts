@@ -4,7 +4,7 @@ import ko from '@/components/messages/ko.json'
 import type { Feedback, Verdict } from '@/lib/model/feedback'
 import type { OptionId } from '@/lib/model/ids'
 import type { DeliveredItem } from '@/lib/model/item'
-import { lettersOf } from './letters'
+import { lettersOf } from '@/lib/model/letters'
 import { optionMark } from './option-mark'
 import { verdictMark, verdictSentence } from './verdict'
 

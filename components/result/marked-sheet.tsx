@@ -1,9 +1,9 @@
 import { getMessages, getTranslations } from 'next-intl/server'
 import type { QuestionWords } from '@/components/messages/say'
-import { letterAt, lettersOf } from '@/components/question/letters'
 import { verdictMark } from '@/components/question/verdict'
 import { Mark, Star } from '@/components/ui/mark'
 import { isMarked } from '@/lib/model/feedback'
+import { letterAt, lettersOf } from '@/lib/model/letters'
 import type { ItemResultView, ResultView } from '@/lib/model/view'
 import { resultGroups } from './result-groups'
 

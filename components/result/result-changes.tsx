@@ -1,7 +1,7 @@
 import { getTranslations } from 'next-intl/server'
-import { lettersOf } from '@/components/question/letters'
 import { Section } from '@/components/ui/section'
 import type { DeliveredItem } from '@/lib/model/item'
+import { lettersOf } from '@/lib/model/letters'
 import type { ChangedAnswer } from '@/lib/model/result'
 import type { ResultView } from '@/lib/model/view'
 

@@ -1,4 +1,4 @@
-import type { BundleId, Lang, NoteSlug, SafeHtml, Tag } from './ids'
+import type { Lang, NoteSlug, SafeHtml, Tag } from './ids'
 import type { BankItem } from './item'
 import type { Titles } from './titles'
 
@@ -53,10 +53,4 @@ export interface ConceptPage extends NoteSummary {
   /** The neighbours by path. */
   previous: NoteLink | null
   next: NoteLink | null
-}
-
-export interface BundleInfo {
-  id: BundleId
-  /** The version of the compiler. */
-  compiler: string
 }

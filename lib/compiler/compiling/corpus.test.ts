@@ -90,7 +90,9 @@ describe.skipIf(!existsSync(CORPUS))('the corpus', () => {
       all.map(({ ruleId }) => [ruleId, all.filter((other) => other.ruleId === ruleId).length]),
     )
     expect(counts).toEqual({
-      ...{ 'cue-missing': 6, 'distractor-unexplained': 2, 'stem-repeated': 2 },
+      'cue-missing': 6,
+      'distractor-unexplained': 2,
+      'stem-repeated': 2,
       // Of the items' quality; docs/decisions/0012 says how many of them are right.
       ...{
         'distractor-absolute': 13,

@@ -137,7 +137,13 @@ function record(item: IdentityItem, note: NoteSlug, id: ItemId, generation: numb
   const texts = options.map(({ text }) => text)
   const ids = optionIds(id, texts, kept)
   return {
-    ...{ id, generation, pin, path, line, note, stem },
+    id,
+    generation,
+    pin,
+    path,
+    line,
+    note,
+    stem,
     options: options.map(({ text, isKey }, i) => ({ id: ids[i]!, text, isKey })),
   }
 }

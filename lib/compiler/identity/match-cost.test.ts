@@ -33,7 +33,12 @@ const vaultOf = (notes: readonly InventedNote[]): IdentityVault => ({
   isUsedAround: () => false,
   items: notes.flatMap(({ path, questions }) =>
     questions.map(({ stem, options, key }, i) => ({
-      ...{ path, line: 1 + 20 * i, span: SPAN, pin: null, stem, general: [] },
+      path,
+      line: 1 + 20 * i,
+      span: SPAN,
+      pin: null,
+      stem,
+      general: [],
       options: options.map((text, at) => ({ label: 'A', text, isKey: key.includes(at), explanations: [] })),
     })),
   ),

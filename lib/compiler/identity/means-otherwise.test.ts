@@ -8,7 +8,9 @@ const fenced = (from: string, to: string): [string, string] => [FENCE, FENCE.rep
 
 function ask(stem: string, option: string): IdentityItem {
   const options = [option, 'Something else', 'It fails'].map((text, i) => ({
-    ...{ label: '', text, isKey: i === 0 },
+    label: '',
+    text,
+    isKey: i === 0,
     explanations: [],
   }))
   return { path: 'tea/steep.md', line: 9, span: SPAN, pin: null, stem, options, general: [] }
@@ -16,7 +18,8 @@ function ask(stem: string, option: string): IdentityItem {
 
 function verdict(before: IdentityItem, after: IdentityItem): string | undefined {
   const vault = (item: IdentityItem) => ({
-    ...{ items: [item], paths: [item.path] },
+    items: [item],
+    paths: [item.path],
     prose: () => [],
     isUsedAround: () => false,
   })

@@ -7,7 +7,12 @@ const SPAN = { start: { line: 1, column: 1 }, end: { line: 1, column: 1 } }
 
 const copies = (count: number): IdentityItem[] =>
   Array.from({ length: count }, (_, i) => ({
-    ...{ path: `${i}.md`, line: 1, span: SPAN, pin: null, stem: 'Which pot is warm?', general: [] },
+    path: `${i}.md`,
+    line: 1,
+    span: SPAN,
+    pin: null,
+    stem: 'Which pot is warm?',
+    general: [],
     options: ['This', 'That'].map((text) => ({ label: 'A', text, isKey: false, explanations: [] })),
   }))
 

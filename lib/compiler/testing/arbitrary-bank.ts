@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import type { ExportedNote, ExportedQuestion, ItemBank } from '../../model/bank'
-import { labelOf } from '../formats/bank/labels'
+import { letterAt } from '../../model/letters'
 
 /** Pieces that some format has a meaning for, beside words in both languages. */
 const PIECES = [
@@ -132,7 +132,7 @@ const question: fc.Arbitrary<ExportedQuestion> = fc.record({
   stem: blankable,
   options: fc
     .array(fc.record({ text: blankable, isKey: fc.boolean(), explanation: optional }), { maxLength: 12 })
-    .map((options) => options.map((option, i) => ({ label: labelOf(i), ...option }))),
+    .map((options) => options.map((option, i) => ({ label: letterAt(i), ...option }))),
   generalExplanation: optional,
 })
 

@@ -1,9 +1,6 @@
 import type { Evidence } from './evidence'
 import type { Misconception } from './note-memory'
 
-/** How many right answers clear a misconception that they could have shown. */
-const CLEARED_BY = 2
-
 /**
  * Counts the misconceptions whose options were chosen. Learners later take a chosen lure for the truth, unless they get
  * feedback: A. Butler, H. Roediger, Memory & Cognition 36, 2008.
@@ -17,8 +14,4 @@ export function logMisconceptions(log: readonly Misconception[], evidence: Evide
     const chosen = (entries.find((known) => known.name === name)?.chosen ?? 0) + 1
     return [...entries.filter((known) => known.name !== name), { name, chosen, at, resisted: 0 }]
   }, resistedNow)
-}
-
-export function isCleared({ resisted }: Misconception): boolean {
-  return resisted >= CLEARED_BY
 }

@@ -11,7 +11,7 @@ import { gainOfAsking, gainOfMeeting } from './gain'
 import type { ReviewNote, ReviewState } from './review-state'
 
 /** Why a note is asked, in the order of the queue. */
-export const WHYS = ['contrast', 'sure-and-wrong', 'due', 'new', 'missed-today', 'ahead'] as const
+const WHYS = ['contrast', 'sure-and-wrong', 'due', 'new', 'missed-today', 'ahead'] as const
 export type Why = (typeof WHYS)[number]
 
 export interface Candidate {

@@ -7,7 +7,7 @@ import { recallOf } from '../memory/retrievability'
 import { returnsOn } from '../memory/sure-and-wrong'
 
 /** A note is due on a day if its recall at the end of the day is below this (docs/decisions/0029). */
-export const DUE_RECALL = 0.75
+const DUE_RECALL = 0.75
 
 /** Dates beyond this are not predicted. */
 const FARTHEST_DAYS = 365

@@ -27,7 +27,7 @@ export function evidence(given: Given = {}): Evidence {
   }
 }
 
-export const FIRST_DAY = Date.UTC(2026, 0, 5, 19)
+const FIRST_DAY = Date.UTC(2026, 0, 5, 19)
 export const day = (days: number) => FIRST_DAY + days * DAY_MS
 export const utcDate = dayIn('UTC')
 export const utcDay = (at: number) => dayAt(utcDate, at)

@@ -58,7 +58,7 @@ const collator = new Intl.Collator('en', { numeric: true })
 const isDate = (name: string) => /^(19|20)\d\d([-._ ]?\d\d){0,2}\b/.test(name)
 
 /** Sorts names that are dates newest first, all others by name with numbers in order: `2` before `10`. */
-export function compareNames(a: string, b: string): number {
+function compareNames(a: string, b: string): number {
   return isDate(a) && isDate(b) ? collator.compare(b, a) : collator.compare(a, b)
 }
 

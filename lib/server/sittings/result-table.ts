@@ -3,6 +3,7 @@ import { isMarked } from '../../model/feedback'
 import { htmlText } from '../../model/html-text'
 import type { OptionId } from '../../model/ids'
 import type { DeliveredItem } from '../../model/item'
+import { lettersOf } from '../../model/letters'
 import type { ItemResultView, ResultView } from '../../model/view'
 
 const HEAD = [
@@ -36,15 +37,13 @@ function rowOf({ item, delivered, response, feedback }: ItemResultView, number: 
     result.noteOf[item]?.title ?? null,
     htmlText(delivered.stem),
     verdict,
-    lettersOf(delivered, feedback.options),
-    isMarked(feedback) ? lettersOf(delivered, feedback.key) : null,
+    letters(delivered, feedback.options),
+    isMarked(feedback) ? letters(delivered, feedback.key) : null,
     result.confidences[item] ?? null,
     elapsedMs === null ? null : Math.round(elapsedMs / 1000),
     result.flags.includes(item) ? 'yes' : null,
-    change === undefined ? null : change.path.map((options) => lettersOf(delivered, options) || 'blank').join(' > '),
+    change === undefined ? null : change.path.map((options) => letters(delivered, options) || 'blank').join(' > '),
   ]
 }
 
-/** The letters that the sitting showed for some options. */
-const lettersOf = ({ options }: DeliveredItem, chosen: readonly OptionId[]) =>
-  options.flatMap(({ id }, index) => (chosen.includes(id) ? [String.fromCharCode(65 + index)] : [])).join(' ')
+const letters = (item: DeliveredItem, options: readonly OptionId[]) => lettersOf(item, options).join(' ')

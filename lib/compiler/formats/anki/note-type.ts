@@ -1,9 +1,9 @@
-import { labelOf } from '../bank/labels'
+import { letterAt } from '../../../model/letters'
 
 /** How many options the note type has fields for. */
 export const ANKI_OPTIONS = 10
 
-export const LABELS = Array.from({ length: ANKI_OPTIONS }, (_, i) => labelOf(i))
+export const LABELS = Array.from({ length: ANKI_OPTIONS }, (_, i) => letterAt(i))
 /** In the order of the note type. `Note` is the path of our note, since learners may rename a deck. */
 export const ANKI_FIELDS = [
   'Question',

@@ -1,9 +1,12 @@
 import type { ExportedNote, ExportedOption, ExportedQuestion, ItemBank } from '../../../model/bank'
+import { letterAt } from '../../../model/letters'
 import type { Message } from '../../../model/message'
 import { fileStem } from '../../base/file-stem'
 import type { Carried, Loss } from '../format'
-import { labelOf, MAX_OPTIONS } from './labels'
 import { tidy, tidyName, tidyOptional, tidyPath, unique } from './tidy'
+
+/** Labels are capital letters. */
+export const MAX_OPTIONS = 26
 
 /**
  * The part of a bank that every format has a place for: notes with questions, and questions that can be asked, labelled
@@ -75,5 +78,5 @@ const tidyOption = (option: ExportedOption): ExportedOption => ({
 
 const relabel = (question: ExportedQuestion): ExportedQuestion => ({
   ...question,
-  options: question.options.map((option, i) => ({ ...option, label: labelOf(i) })),
+  options: question.options.map((option, i) => ({ ...option, label: letterAt(i) })),
 })

@@ -1,5 +1,5 @@
 import type { ExportedQuestion } from '../../../model/bank'
-import { labelOf } from '../bank/labels'
+import { letterAt } from '../../../model/letters'
 import { tidy, tidyName, tidyOptional } from '../bank/tidy'
 import type { Loss } from '../format'
 
@@ -29,7 +29,7 @@ export const toExported = ({ line, stem, options, general }: FoundQuestion): Exp
   line: line ?? 1,
   stem: tidy(stem),
   options: options.map(({ text, isKey, explanation }, i) => ({
-    label: labelOf(i),
+    label: letterAt(i),
     text: tidy(text),
     isKey,
     explanation: tidyOptional(explanation),

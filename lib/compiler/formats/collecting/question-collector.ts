@@ -9,7 +9,7 @@ import { FiledNote } from './filed-note'
 import { begin, type FoundQuestion, type Place, toExported } from './found-question'
 
 /** Nobody studies more questions from one file. Reading so many takes seconds and a few hundred megabytes. */
-export const MAX_QUESTIONS = 50_000
+const MAX_QUESTIONS = 50_000
 
 /** @throws UnreadableFile if the file has more questions than can be imported at once */
 export function checkCount(questions: number, most = MAX_QUESTIONS): void {

@@ -1,11 +1,11 @@
 import type { ExportedNote, ExportedQuestion, ItemBank } from '../../../model/bank'
-import { labelOf } from '../bank/labels'
+import { letterAt } from '../../../model/letters'
 import { quoteCell } from './quote-cell'
 
 export function writeTable({ notes }: ItemBank): string {
   const widths = notes.flatMap((note) => note.questions.map(({ options }) => options.length))
   const width = widths.reduce((most, count) => Math.max(most, count), 2)
-  const labels = Array.from({ length: width }, (_, i) => labelOf(i))
+  const labels = Array.from({ length: width }, (_, i) => letterAt(i))
   const head = [
     'note',
     'title',

@@ -1,7 +1,7 @@
 import type { OptionId, SafeHtml } from '../../../model/ids'
 import type { DeliveredItem } from '../../../model/item'
+import { letterAt } from '../../../model/letters'
 import type { MistakeRecord, Shelf } from '../../../model/mistakes'
-import { labelOf } from '../bank/labels'
 import { readCarried } from '../html/carry-markdown'
 import { spellSafely } from '../notes/spell-safely'
 import { type NotebookWords, signsOf } from './notebook-words'
@@ -53,7 +53,7 @@ function writeRecord({ mistake, feedback }: MistakeRecord, words: NotebookWords)
 function optionLine(item: DeliveredItem, option: OptionId): string {
   const place = item.options.findIndex(({ id }) => id === option)
   const found = item.options[place]
-  return found ? `**${labelOf(place)}** ${lineOf(found.text)}` : ''
+  return found ? `**${letterAt(place)}** ${lineOf(found.text)}` : ''
 }
 
 const markdownOf = (html: SafeHtml): string => spellSafely(readCarried(html, { lose: () => undefined }), 'stem')

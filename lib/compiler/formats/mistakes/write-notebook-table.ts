@@ -1,6 +1,6 @@
 import type { OptionId, SafeHtml } from '../../../model/ids'
+import { letterAt } from '../../../model/letters'
 import type { MistakeRecord } from '../../../model/mistakes'
-import { labelOf } from '../bank/labels'
 import { quoteCell } from '../csv/quote-cell'
 import { readCarried } from '../html/carry-markdown'
 import { type NotebookWords, signsOf } from './notebook-words'
@@ -39,7 +39,7 @@ function cellsOf({ mistake, shelf, feedback }: MistakeRecord, words: NotebookWor
   const last = marks.at(-1)
   const optionOf = (option: OptionId) => {
     const place = item.options.findIndex(({ id }) => id === option)
-    return place < 0 ? '' : `${labelOf(place)}) ${markdownOf(item.options[place]!.text)}`
+    return place < 0 ? '' : `${letterAt(place)}) ${markdownOf(item.options[place]!.text)}`
   }
   return [
     words.shelves[shelf],

@@ -1,11 +1,11 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import type { ExportedNote, ExportedQuestion } from '../../../model/bank'
+import { letterAt } from '../../../model/letters'
 import { checkFile } from '../../checking/check-note'
 import { MAX_TEXTS } from '../../reading/crowd-of'
 import { exportNote } from '../../reading/export-note'
 import { MAX_NOTE_BYTES } from '../../source/decode-note'
-import { labelOf } from '../bank/labels'
 import type { Imported } from '../format'
 import { SumOpen } from '../sum-open'
 import { planNotes } from './plan-notes'
@@ -22,7 +22,7 @@ const question = (i: number, { options, explained, general, chars }: Shape): Exp
   line: i + 1,
   stem: `Which ${i}? ${'x'.repeat(chars)}`,
   options: Array.from({ length: options }, (_, n) => ({
-    label: labelOf(n),
+    label: letterAt(n),
     text: `Pot ${n} ${'y'.repeat(chars)}`,
     isKey: n === i % options,
     explanation: explained ? `Because ${n}` : null,

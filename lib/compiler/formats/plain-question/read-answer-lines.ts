@@ -1,5 +1,5 @@
+import { letterAt } from '../../../model/letters'
 import { readAnswer } from '../../reading/read-answer'
-import { labelOf } from '../bank/labels'
 
 const ANSWER =
   /^[\s*_>#-]*(?:the\s+)?(?:(?:correct\s+|right\s+)?answers?|(?:correct|right)\s+(?:options?|choices?)|정답|답)\s*(?:is|are|은|는)?[\s*_]*[:：]?[\s*_]*/iu
@@ -86,14 +86,14 @@ function keyOf(text: string, asked: Asked): string[] {
  */
 function byMark(text: string, { texts, marks, ticked }: Asked): string[] {
   if (marks === 'boxes' && ticked.length === 0) return []
-  const labels = texts.map((_, i) => labelOf(i))
+  const labels = texts.map((_, i) => letterAt(i))
   const isNumber = marks === 'numbers' || (marks === 'boxes' && /^\(?[\d①-⑳]/u.test(text))
   const { key, unknown } = readAnswer(isNumber ? numbered(text, texts) : asLetters(text, labels), labels)
   return unknown.length > 0 ? [] : key.toSorted()
 }
 
 function byText(text: string, texts: readonly string[]): string[] {
-  const named = texts.map((one, i) => ({ one: plain(one), label: labelOf(i) })).filter(({ one }) => text.includes(one))
+  const named = texts.map((one, i) => ({ one: plain(one), label: letterAt(i) })).filter(({ one }) => text.includes(one))
   const asWritten = named.toSorted((a, b) => text.indexOf(a.one) - text.indexOf(b.one))
   return asWritten.map(({ one }) => one).join(', ') === text ? named.map(({ label }) => label) : []
 }
@@ -106,7 +106,7 @@ const isAnswerWord = (line: string) => line.trim() !== '' && line.replace(ANSWER
  * answer.
  */
 function bareLine(lines: readonly string[], hidden: number, count: number): number {
-  const labels = Array.from({ length: count }, (_, i) => labelOf(i))
+  const labels = Array.from({ length: count }, (_, i) => letterAt(i))
   const named = lines.slice(hidden).map((line) => /^[\s*_>-]*\(?([A-Z])[).:]/iu.exec(line)?.[1]?.toUpperCase())
   const listed = new Set(named.filter((letter) => letter !== undefined && labels.includes(letter)))
   const first = lines.findIndex((line, i) => i >= hidden && line.trim() !== '' && !isAnswerWord(line))
@@ -126,7 +126,7 @@ const NUMBERS = /^\(?\d{1,2}\)?(?:\s*(?:[,&+]|and|및|과|와|\s)\s*\(?\d{1,2}\b
 function numbered(text: string, texts: readonly string[]): string {
   const digits = text.replace(/[①-⑳]/gu, (sign) => ` ${sign.codePointAt(0)! - 0x245f} `).trim()
   const numbers = (NUMBERS.exec(digits)?.[0].match(/\d+/g) ?? []).map(Number)
-  return numbers.some((n) => n < 1 || n > texts.length) ? '' : numbers.map((n) => labelOf(n - 1)).join(', ')
+  return numbers.some((n) => n < 1 || n > texts.length) ? '' : numbers.map((n) => letterAt(n - 1)).join(', ')
 }
 
 /** Whether an answer only names the right options, and explains nothing. */

@@ -1,8 +1,8 @@
+import { letterAt } from '../../../model/letters'
 import type { Span } from '../../../model/message'
 import type { ReadOption } from '../../reading/note'
 import { readExplanations } from '../../reading/read-explanations'
 import { scanLines } from '../../source/scan-lines'
-import { labelOf } from '../bank/labels'
 import { begin, type FoundQuestion } from '../collecting/found-question'
 import { readAnswerLines, withoutHeadingWord } from './read-answer-lines'
 import { type OptionLines, splitOptions } from './split-options'
@@ -27,13 +27,13 @@ export function readPlainQuestion(
   if (between !== null)
     return { why: `\`${begin(between)}\` stands between its options, which are perhaps those of two questions` }
   const lines = [...rest, ...answer.split('\n')]
-  const ticked = options.flatMap(({ isKey }, i) => (isKey ? [labelOf(i)] : []))
+  const ticked = options.flatMap(({ isKey }, i) => (isKey ? [letterAt(i)] : []))
   const { key, others } = readAnswerLines(lines, rest.length, { texts: options.map(textOf), marks, ticked })
   const explained = explain(options, others)
   return {
     ...place,
     stem: parts.stem,
-    options: explained.options.map((option, i) => ({ ...option, isKey: key.includes(labelOf(i)) })),
+    options: explained.options.map((option, i) => ({ ...option, isKey: key.includes(letterAt(i)) })),
     general: explained.general,
     title: '',
     tags: [],
@@ -49,7 +49,7 @@ const NOWHERE: Span = { start: { line: 1, column: 1 }, end: { line: 1, column: 1
 function explain(options: readonly OptionLines[], lines: readonly string[]) {
   const read = options.map(
     (option, i): ReadOption => ({
-      label: labelOf(i),
+      label: letterAt(i),
       labelSpan: NOWHERE,
       text: { markdown: textOf(option), span: NOWHERE },
       explanations: [],

@@ -1,5 +1,6 @@
+import { letterAt } from '../../../model/letters'
 import { type Line, scanLines } from '../../source/scan-lines'
-import { labelOf, MAX_OPTIONS } from '../bank/labels'
+import { MAX_OPTIONS } from '../bank/askable'
 import { isAnswerLine, isHeadingWord, type Marks } from './read-answer-lines'
 
 const BEFORE = String.raw`^\s*(?:[-*+]\s+)?(?:\*\*)?`
@@ -34,7 +35,7 @@ type IsNext = (match: RegExpExecArray, count: number) => boolean
 
 const WAYS: { marks: Marks; pattern: RegExp; isNext: IsNext }[] = [
   { marks: 'boxes', pattern: TICKED, isNext: () => true },
-  { marks: 'letters', pattern: LETTERED, isNext: ([, letter], count) => letter!.toUpperCase() === labelOf(count) },
+  { marks: 'letters', pattern: LETTERED, isNext: ([, letter], count) => letter!.toUpperCase() === letterAt(count) },
   { marks: 'numbers', pattern: CIRCLED, isNext: ([, sign], count) => sign!.codePointAt(0) === 0x2460 + count },
   { marks: 'numbers', pattern: NUMBERED, isNext: ([, number], count) => Number(number) === count + 1 },
 ]
@@ -63,7 +64,7 @@ export function splitOptions(text: string): Parts | null {
 function withoutLetters(parts: Parts): Parts {
   const texts = parts.options.map(({ lines }, i) => {
     const match = LETTERED.exec(lines[0]!)
-    return match?.[1]?.toUpperCase() === labelOf(i) ? match[2]! : null
+    return match?.[1]?.toUpperCase() === letterAt(i) ? match[2]! : null
   })
   if (parts.marks !== 'boxes' || texts.includes(null)) return parts
   const options = parts.options.map((option, i) => ({ ...option, lines: [texts[i]!, ...option.lines.slice(1)] }))

@@ -1,10 +1,10 @@
-import type { OptionId } from '@/lib/model/ids'
-import type { DeliveredItem } from '@/lib/model/item'
+import type { OptionId } from './ids'
+import type { DeliveredItem } from './item'
 
-/** The letter of a place in the shown list. Each sitting has its own order, and letters follow it. */
+/** The letter of an option by its place in the list, from 0. @example letterAt(2) // => 'C' */
 export const letterAt = (index: number): string => String.fromCharCode(65 + index)
 
-/** @returns the letters of some options, in the order shown */
+/** @returns the letters of some options, in the order shown. Each sitting has its own order, and letters follow it */
 export function lettersOf(item: DeliveredItem, options: readonly OptionId[]): string[] {
   return item.options.flatMap(({ id }, index) => (options.includes(id) ? [letterAt(index)] : []))
 }
