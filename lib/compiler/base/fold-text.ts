@@ -1,7 +1,9 @@
 /** Words that tell nothing about an option. */
 const FILLERS = new Set('a an the of in on with to and for by or at from using use via'.split(' '))
 
-/** Drops case, white space, emphasis marks and a final full stop. Texts that fold to the same string are the same text. */
+/**
+ * Drops case, white space, emphasis marks and a final full stop. Texts that fold to the same string are the same text.
+ */
 export const foldText = (text: string) =>
   text
     .toLowerCase()

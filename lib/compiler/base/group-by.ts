@@ -1,4 +1,4 @@
-/** `Map.groupBy`, which Node 20 lacks: groups in the order of their first members. */
+/** `Map.groupBy`, which Node 20 does not have. Groups are in the order of their first members. */
 export function groupBy<T, Key>(things: Iterable<T>, keyOf: (thing: T) => Key): Map<Key, T[]> {
   const groups = new Map<Key, T[]>()
   for (const thing of things) {

@@ -1,4 +1,4 @@
-/** An edit of one note rewrites one of so many shards. */
+/** The number of shards. An edit of one note rewrites one of them. */
 const SHARDS = 64
 
 /**

@@ -40,7 +40,9 @@ export const STAGE_RULES = {
   'label-ambiguous': { severity: 'advice' },
   /** A label without a text looks explained to the author and is not to the learner. */
   'explanation-empty': { severity: 'warning' },
-  /** Marks in one form are found by a search, and by other programs. All forms that the grammar knows are read alike. */
+  /**
+   * Marks in one form are found by a search, and by other programs. All forms that the grammar knows are read alike.
+   */
   'mark-form': { severity: 'advice', default: 'off' },
   /** `A)` everywhere, as in answers and labels: one form to look for. `A.` and `(A)` are read alike. */
   'option-form': { severity: 'advice', default: 'off' },

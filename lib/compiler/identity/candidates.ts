@@ -1,9 +1,9 @@
 import type { Entry } from './entry'
 import type { Candidates } from './matching'
 
-/** What more entries of a side have is no feature of theirs: `Which solution meets these requirements`. */
+/** A feature that more entries of a side have is too common: `Which solution meets these requirements`. */
 const MAX_OWNERS = 12
-/** So many candidates an entry has at most: those with which it shares most features. */
+/** The maximum number of candidates of an entry: those with which it shares most features. */
 const MAX_CANDIDATES = 8
 
 /**
@@ -16,7 +16,7 @@ export function sharingCandidates(
   featuresOf: (entry: Entry) => Iterable<string>,
 ): Candidates {
   const shared = new Map<Entry, Map<Entry, number>>()
-  if (before.length === 0 || after.length === 0) return [] // nothing is indexed for nobody
+  if (before.length === 0 || after.length === 0) return [] // no index is needed without entries to look up
   const owners = ownersOf(after, featuresOf)
   for (const [feature, entries] of ownersOf(before, featuresOf)) {
     const others = owners.get(feature) ?? []

@@ -10,32 +10,32 @@ export interface NoteRecord {
   body: string
 }
 
-/** What the ledger keeps of addresses, sorted by them. */
+/** What the ledger stores about addresses, sorted by address. */
 export interface SlugRecords {
   notes: readonly NoteRecord[]
-  /** Addresses whose note went nowhere. */
+  /** Addresses whose notes no longer exist. */
   gone: Omit<NoteRecord, 'path'>[]
-  /** Addresses whose note got another one, which may have got another one since. */
+  /** Addresses whose notes got another one, perhaps several times since. */
   moved: Record<string, NoteSlug>
 }
 
-/** Where the note of a question was, and is now; null if the question is gone. */
+/** Where the note of a question was and is now; null if the question was deleted. */
 export type QuestionMove = [from: NoteSlug, to: NoteSlug | null]
 
-/** Where the addresses of notes lead. */
+/** The targets of addresses of notes. */
 export interface CarriedSlugs {
   records: Omit<SlugRecords, 'notes'>
-  /** Old addresses that lead to a note of today. */
+  /** Old addresses that lead to a present note. */
   moved: Record<string, NoteSlug>
-  /** Addresses that once were a note's. */
+  /** Addresses of deleted notes. */
   gone: string[]
 }
 
 /**
- * Follows notes that are no longer at their address: to where most of their questions went, else to where their text
- * stands unchanged.
+ * Follows notes that are no longer at their address: to the note with most of their questions, otherwise to the note
+ * with the same text.
  * @param today  the notes of the vault
- * @param moves  one for each question that the ledger knows of a note that is gone; others play no part
+ * @param moves  one for each question of a missing note in the ledger; others do not matter
  */
 export function carrySlugs(
   records: SlugRecords,
@@ -55,20 +55,20 @@ export function carrySlugs(
   return resolve({ gone: sortedBySlug(gone), moved: sortedRecord(forward) }, live)
 }
 
-/** Where more than half of a note's questions went. */
+/** The note that has more than half of a note's questions. */
 function noteOfMost(moves: readonly QuestionMove[]): NoteSlug | null {
   const votes = groupBy(moves, ([, to]) => to ?? '')
   const [winner] = [...votes.values()].filter(({ length }) => length * 2 > moves.length)
   return winner === undefined ? null : winner[0]![1]
 }
 
-/** An empty text is no note's own, nor is one that several notes have. */
+/** The note with a text. Empty texts and texts of several notes tell nothing. */
 function noteOfBody(body: string, bodies: ReadonlyMap<string, readonly NoteRecord[]>): NoteSlug | null {
   const notes = bodies.get(body) ?? []
   return body !== '' && notes.length === 1 ? notes[0]!.slug : null
 }
 
-/** Redirects go straight to today's note, however often it was renamed. */
+/** Redirects lead directly to the present note, however often it was renamed. */
 function resolve(records: CarriedSlugs['records'], live: ReadonlySet<string>): CarriedSlugs {
   const follow = (slug: NoteSlug): NoteSlug => (live.has(slug) ? slug : follow(records.moved[slug]!))
   const leads = (slug: string): boolean => live.has(slug) || (slug in records.moved && leads(records.moved[slug]!))
@@ -80,7 +80,7 @@ function resolve(records: CarriedSlugs['records'], live: ReadonlySet<string>): C
   }
 }
 
-/** Of a text wherever it stands in its file; empty for an empty text. */
+/** A hash of a text, whatever its place in the file; empty for an empty text. */
 export function fingerprint(concept: string): string {
   const text = concept.trim()
   return text === '' ? '' : shortHashOf(text)

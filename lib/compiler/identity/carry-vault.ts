@@ -26,8 +26,8 @@ export interface NoteReader {
 const EMPTY: StoredLedger = { notes: [], retired: [], gone: [], moved: {}, lines: new Map() }
 
 /**
- * Finds the notes whose questions have to be matched. In all other notes the questions are the same word for word, and
- * keep their ids. A pin that several questions have may join any two of them, so their notes are matched too.
+ * Finds the notes whose questions have to be matched. In all other notes, the questions are unchanged and keep their
+ * ids. Questions that share a pin may be matched with one another, so their notes are included.
  * @returns the paths of those notes
  */
 export function unsettledNotes(previous: StoredLedger | null, notes: readonly IdentityFacts[]): string[] {
@@ -52,7 +52,7 @@ function sharedPins(notes: readonly { pins: string[] }[]): string[] {
 }
 
 /**
- * Gives each question its id, at the cost of what changed.
+ * Gives each question its id. The cost depends on what has changed.
  * @param notes  in the order of their paths
  * @param unsettled  paths of the notes whose questions have to be matched
  * @param slugs  by path
@@ -96,7 +96,7 @@ export function carryVault(
 /**
  * Matches the questions of all notes in the ledger that are not settled.
  * @param loose  these notes
- * @param vault  the notes of today that they are matched with
+ * @param vault  the present notes to match with
  */
 function carryLoose(
   { lines, retired }: StoredLedger,
@@ -110,7 +110,7 @@ function carryLoose(
   return carryItems({ items, retired, notes: loose }, vault, slugs, { ids, paths: [...settledNotes.keys()] })
 }
 
-/** Whether the ledger's line of a settled note is still right. */
+/** Whether the ledger's line of a settled note is still valid. */
 const isSame = (before: LedgerNote, { body, at }: IdentityFacts, slug: NoteSlug): boolean =>
   before.slug === slug && before.body === body && (before.at === at || String(before.at) === String(at))
 

@@ -13,17 +13,17 @@ export type ItemVerdict = 'same' | 'edited' | 'version'
 /** What two questions have in common. */
 export interface Comparison {
   verdict: ItemVerdict
-  /** Whether the stems say the same, misspellings apart. */
+  /** Whether the stems are the same, except for misspellings. */
   stemReads: boolean
-  /** Options that say the same, misspellings apart. */
+  /** Options that are the same, except for misspellings. */
   options: OptionPair[]
   /** Whether these are all options of both. */
   optionsRead: boolean
-  /** Whether the right options say the same. */
+  /** Whether the right options are the same. */
   keyReads: boolean
 }
 
-/** Compares two questions word by word. Turned about, it gives the same, mirrored. */
+/** Compares two questions word by word. Swapping the arguments mirrors the result. */
 export function compareItems(before: Entry, after: Entry, vocabulary: Vocabulary): Comparison {
   const reads = (a: Phrase, b: Phrase) =>
     readsAs(a.words, b.words, (form) => vocabulary.isUsedElsewhere(form, before, after)) || a.differsInMarks(b)
@@ -36,8 +36,8 @@ export function compareItems(before: Entry, after: Entry, vocabulary: Vocabulary
 }
 
 /**
- * Whether two texts say the same word by word, misspellings apart.
- * @param isUsedElsewhere  of two forms that are both used elsewhere, none is a misspelling
+ * Whether two texts have the same words, except for misspellings.
+ * @param isUsedElsewhere  if both forms of a word are used elsewhere, neither is a misspelling
  */
 function readsAs(a: readonly string[], b: readonly string[], isUsedElsewhere: (form: string) => boolean): boolean {
   if (a.length !== b.length) return false
@@ -54,7 +54,7 @@ function hasEqualKeys(before: Entry, after: Entry, options: readonly OptionPair[
 
 const keySize = ({ item }: Entry) => item.options.filter(({ isKey }) => isKey).length
 
-/** Equal to the letter, apart from what is no content. */
+/** Whether two texts are identical, except for what is no content. */
 function isSame(before: Entry, after: Entry): boolean {
   return (
     before.stem === after.stem &&
@@ -68,6 +68,6 @@ function isSame(before: Entry, after: Entry): boolean {
 const isSameOption = (a: IdentityOption, b: IdentityOption) =>
   a.isKey === b.isKey && isSameText(a.explanations, b.explanations)
 
-/** Whether two lists of texts are equal, apart from what is no content. */
+/** Whether two lists of texts are identical, except for what is no content. */
 export const isSameText = (a: readonly string[], b: readonly string[]) =>
   a.length === b.length && a.every((text, i) => text === b[i] || identityText(text) === identityText(b[i]!))

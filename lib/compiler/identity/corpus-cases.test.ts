@@ -5,12 +5,14 @@ import { readNote } from '../reading/read-note'
 import { type IdentityItem, identityVault } from './identity-item'
 import { matchQuestions } from './match-questions'
 
-/** Pairs of vaults whose verdicts were checked by hand. They are no part of this project; without them this is skipped. */
+/**
+ * Pairs of vaults with verdicts checked by hand. They are not part of this project; without them, the test is skipped.
+ */
 const CORPUS = process.env.CORPUS_DIR ?? join(import.meta.dirname, '../../../../shared/corpus')
 const CASES = join(CORPUS, 'identity')
 const isThere = existsSync(join(CASES, 'cases.jsonl'))
 
-/** A number stands for a note of the corpus's own vault. */
+/** A number means a note of the corpus's own vault. */
 type Files = Record<string, string | number>
 interface Place {
   path: string
@@ -24,7 +26,7 @@ interface GoldRow {
 interface Gold {
   case: string
   kind: string
-  /** The rows that touch these places have to be one of these sets. */
+  /** The rows with these places must be one of these sets. */
   alternatives: GoldRow[][]
 }
 
@@ -46,7 +48,7 @@ const vaultOf = (files: Files) =>
 const nameOf = (item: Place | IdentityItem | null) => item && `${item.path.normalize('NFC')}:${item.line}`
 const FLIPPED: Record<string, string> = { added: 'removed', removed: 'added' }
 
-/** Each row as three words, the old place first. */
+/** Each row is three words, beginning with the old place. */
 function rowsOf(before: Files, after: Files): [string | null, string | null, string][] {
   const { pairs, removed, added } = matchQuestions(vaultOf(before), vaultOf(after))
   return [

@@ -4,8 +4,8 @@ import { identityText } from './identity-text'
 import type { MatchedPair } from './match-questions'
 
 /**
- * Says in an author's words what an edit changed in a question.
- * @returns one phrase a change: `key A→C`, `option E added: Green tea`, `explanation of D changed`
+ * Describes for an author what an edit changed in a question.
+ * @returns one phrase for each change: `key A→C`, `option E added: Green tea`, `explanation of D changed`
  */
 export function describeChange(pair: MatchedPair): string[] {
   return [...describeStem(pair), ...describeKey(pair), ...describeOptions(pair), ...describeExplanations(pair)]
@@ -18,7 +18,10 @@ function describeStem({ before, after, stemReads }: MatchedPair): string[] {
   return [`stem ${stemReads ? 'reworded' : 'changed'}: ${from} → ${to}`]
 }
 
-/** The key is told by its letters, and compared by its texts: letters that only follow their options are no change. */
+/**
+ * Names the key by its letters but compares its texts: letters change if options are reordered, which is no change of
+ * the key.
+ */
 function describeKey({ before, after, keyReads }: MatchedPair): string[] {
   return keyReads ? [] : [`key ${keyLetters(before)}→${keyLetters(after)}`]
 }
@@ -60,7 +63,7 @@ function describeExplanations({ before, after, options }: MatchedPair): string[]
 
 const MAX_SHOWN = 60
 
-/** What is left of two texts without their common beginning and end, in quotes. */
+/** The differing parts of two texts, without their common beginning and end, in quotes. */
 function differingWords(a: readonly string[], b: readonly string[]): [string, string] {
   let start = 0
   while (start < Math.min(a.length, b.length) && a[start] === b[start]) start++
@@ -69,7 +72,7 @@ function differingWords(a: readonly string[], b: readonly string[]): [string, st
   return [quoted(a.slice(start, a.length - end).join(' ')), quoted(b.slice(start, b.length - end).join(' '))]
 }
 
-/** The report has a line for each change: a sign stands for the ends of lines of code. */
+/** Replaces line ends of code by a character, because the report has one line for each change. */
 const quoted = (text: string) => shortened(text.replaceAll('\n', '↵'))
 
 const shortened = (text: string) => `“${text.length > MAX_SHOWN ? `${text.slice(0, MAX_SHOWN)}…` : text}”`

@@ -2,7 +2,7 @@ import type { IdentityItem } from './identity-item'
 import { identityText } from './identity-text'
 import { Phrase } from './phrase'
 
-/** A question with what the matcher asks of it again and again. */
+/** A question with cached values that the matcher uses repeatedly. */
 export class Entry {
   readonly fileName: string
   readonly stem: string
@@ -39,5 +39,5 @@ export function entriesOf(items: readonly IdentityItem[]): Entry[] {
   })
 }
 
-/** By code unit: the same on every machine, whatever its locale. */
+/** Compares code units, so that the order does not depend on the locale of the machine. */
 export const compareText = (a: string, b: string) => Number(a > b) - Number(a < b)

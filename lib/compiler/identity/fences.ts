@@ -1,6 +1,6 @@
 import { type FenceBlock, fenceBlocks } from '../source/fence-blocks'
 
-/** A passage of a text: running text, or fenced code with the lines that open and close it. */
+/** A part of a text: running text, or fenced code with its opening and closing lines. */
 export interface Passage {
   lines: string[]
   /** Null for running text. */
@@ -24,6 +24,6 @@ export function passagesOf(text: string): Passage[] {
   return passages
 }
 
-/** The code of a fence, without the lines that open and close it. */
+/** The code of a fence, without its opening and closing lines. */
 export const codeOf = (lines: readonly string[], { fence: { isClosed } }: FenceBlock): string[] =>
   lines.slice(1, isClosed ? -1 : undefined)

@@ -1,4 +1,4 @@
-/** The facts of a note by which its questions are known again, without reading the note. */
+/** The facts of a note that tell whether its questions have changed, without reading the note. */
 export interface IdentityFacts {
   path: string
   /** A hash of what identity compares in its questions; empty without questions. */

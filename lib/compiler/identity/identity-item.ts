@@ -2,7 +2,7 @@ import type { Span } from '../../model/message'
 import type { ReadItem, ReadNote } from '../reading/note'
 import type { Excerpt } from '../source/excerpt'
 
-/** What identity looks at in an option: nothing of it tells where it stands but the order of the list. */
+/** What identity compares in an option. Its place is only in the order of the list. */
 export interface IdentityOption {
   /** A capital letter: for messages only. */
   label: string
@@ -11,13 +11,13 @@ export interface IdentityOption {
   explanations: string[]
 }
 
-/** What identity looks at in a question. Texts are Markdown in NFC, as the reader gives them. */
+/** What identity compares in a question. Texts are Markdown in NFC, as returned by the reader. */
 export interface IdentityItem {
   /** Relative to the vault, in NFC. */
   path: string
   /** Where the question begins, from 1. */
   line: number
-  /** Of the stem: where a message about the question points. */
+  /** The span of the stem, to which messages about the question point. */
   span: Span
   pin: string | null
   stem: string
@@ -28,11 +28,11 @@ export interface IdentityItem {
 /** One side of a comparison. */
 export interface IdentityVault {
   items: readonly IdentityItem[]
-  /** Of all its notes, those without a question too: a file name is only telling if no other note has it. */
+  /** The paths of all notes, including those without questions: a file name identifies a note only if it is unique. */
   paths: readonly string[]
-  /** The texts around the questions. Asked for only when a changed word has to be judged. */
+  /** The texts around the questions. Read only if a changed word has to be judged. */
   prose: () => Iterable<string>
-  /** Whether a word is used in what else there is in the vault. */
+  /** Whether a word is used in the rest of the vault. */
   isUsedAround: (word: string) => boolean
 }
 

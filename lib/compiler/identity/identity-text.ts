@@ -5,12 +5,13 @@ const NUMBER = /^[ \t]*(\d{1,9})[.)][ \t]+/gmu
 const HARD_BREAK = /\\$/gmu
 const LINE_END = /\r\n?/gu
 
-/** Most texts are plain as they are: one line of words with a space between, no list mark before them. */
+/** Most texts are plain already: one line of words with single spaces and without a list mark. */
 const PLAIN = /^(?![-*+\d])[^\s\\]+(?: [^\s\\]+)*$/u
 
 /**
- * A Markdown text without what is no content: the form of its Unicode, its white space, line ends and list marks. All
- * of it is one line but fenced code, which keeps its lines and their indentation. Equal plain texts are the same text.
+ * A Markdown text reduced to its content: without differences of Unicode forms, white space, line ends and list marks.
+ * It is one line, except for fenced code, which keeps its lines and their indentation. Texts are the same if their
+ * plain texts are.
  */
 export function identityText(markdown: string): string {
   const text = markdown.normalize('NFC')
@@ -18,7 +19,7 @@ export function identityText(markdown: string): string {
   return passagesOf(text.replace(LINE_END, '\n')).map(passageText).filter(Boolean).join('\n')
 }
 
-/** The same as one line, whatever is fenced. Questions are named by it, so that it must stay as it is. */
+/** The same on one line, including fenced code. Ids of questions are made of it, so it must never change. */
 export function flatText(markdown: string): string {
   const text = markdown.normalize('NFC')
   return PLAIN.test(text) ? text : withoutLayout(text.replace(LINE_END, '\n'))
@@ -35,7 +36,9 @@ function passageText(passage: Passage): string {
   return [withoutLayout(lines[0]!), ...withoutMargin(code), ...closer].join('\n')
 }
 
-/** Lines of code without blank ones, and without the indentation that all of them have: it is that of their place. */
+/**
+ * Lines of code without blank lines and without their common indentation, which depends only on the place of the fence.
+ */
 function withoutMargin(code: readonly string[]): string[] {
   const lines = code.map((line) => line.replaceAll('\t', '    ').trimEnd()).filter(Boolean)
   const indents = lines.map((line) => line.search(/\S/u))

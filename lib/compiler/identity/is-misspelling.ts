@@ -1,7 +1,7 @@
-/** Shorter words are too near to each other: `last`, `least`. */
+/** Shorter words are too similar to each other: `last`, `least`. */
 const MIN_LETTERS = 5
 
-/** Of these, two may be one letter apart: `eight` and `eighty`, `sixty` and `sixth`. */
+/** Two of these may differ by one letter: `eight` and `eighty`, `sixty` and `sixth`. */
 const FIGURES = new Set(
   `three seven eight eleven twelve thirteen fourteen fifteen sixteen seventeen eighteen nineteen twenty thirty forty
   fifty sixty seventy eighty ninety hundred thousand million billion trillion first second third fourth fifth sixth
@@ -11,14 +11,14 @@ const FIGURES = new Set(
   ),
 )
 
-/** Figures of Korean that are one letter apart. They stand in longer words: `십일개월간`, `십이개월간`. */
+/** Korean numerals that differ by one letter. They are part of longer words: `십일개월간`, `십이개월간`. */
 const KOREAN_FIGURES = ['일이', '이일', '삼사', '사삼', '세네', '네세']
 
 /**
- * Whether one of two words may be the other, mistyped: five letters or more, the same first letter, no figure in digits
- * or words, and one Damerau–Levenshtein step apart. A syllable of Hangul is several letters, so that the step must be
- * one in these too: `최대화하는` and `최소화하는` are two words.
- * @param a  in lower case and NFC, as `b`
+ * Whether one of two words may be a misspelling of the other: at least five letters, the same first letter, no numbers
+ * in digits or words, and a Damerau–Levenshtein distance of one. A syllable of Hangul is several letters, and the
+ * distance must also be one in these: `최대화하는` and `최소화하는` are two words.
+ * @param a  in lower case and NFC, like `b`
  */
 export function isMisspelling(a: string, b: string): boolean {
   if (!isLong(a) || !isLong(b) || a.codePointAt(0) !== b.codePointAt(0)) return false
@@ -31,10 +31,10 @@ function areFigures(a: string, b: string): boolean {
   return (FIGURES.has(a) && FIGURES.has(b)) || KOREAN_FIGURES.includes(`${a[at]}${b[at]}`)
 }
 
-/** The underscores of a name such as `max_depth` are no letters. */
+/** Underscores in a name such as `max_depth` do not count as letters. */
 const isLong = (word: string) => /^[\p{L}\p{M}_]+$/u.test(word) && [...word.replaceAll('_', '')].length >= MIN_LETTERS
 
-/** One letter put in, left out or changed, or two neighbours changed over: F. J. Damerau, CACM 7(3), 1964. */
+/** One letter inserted, deleted or replaced, or two neighbours swapped: F. J. Damerau, CACM 7(3), 1964. */
 function isOneStep(a: readonly string[], b: readonly string[]): boolean {
   if (Math.abs(a.length - b.length) > 1) return false
   let start = 0

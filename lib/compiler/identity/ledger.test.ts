@@ -12,7 +12,7 @@ import {
 } from '../testing/invent-notes'
 import { nameNotes, wishOf } from './name-notes'
 
-/** What a publisher does: names the notes, and keeps the ledger as JSON. */
+/** Does what a publisher does: names the notes and stores the ledger as JSON. */
 function publish(notes: readonly InventedNote[], previous: Ledger | null = null): Carried {
   const read = readInvented(notes)
   const { slugs } = nameNotes(read.map((note) => ({ path: note.path, wish: wishOf(note) })))

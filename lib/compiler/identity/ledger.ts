@@ -23,7 +23,7 @@ export interface ItemIdentity {
 /** The last text of a question, and its ids. */
 export interface LedgerItem {
   id: ItemId
-  /** Counts from 1, and up when an edit changes what the question asks. */
+  /** Begins with 1. Incremented if an edit changes what the question asks. */
   generation: number
   pin: string | null
   path: string
@@ -39,17 +39,17 @@ export interface LedgerItems extends Pick<SlugRecords, 'notes'> {
   retired: readonly LedgerItem[]
 }
 
-/** Questions with their ids, in the order of path and line, and what became of those in the ledger. */
+/** Questions with their ids, in the order of path and line, and what happened to those of the ledger. */
 export interface CarriedItems {
   items: LedgerItem[]
-  /** Advice on questions that begin anew though they look like one that is gone. */
+  /** Advice on new questions that look like a deleted one. */
   messages: Message[]
   /** Questions that were deleted. They keep their ids, and get them back if they return. */
   retired: LedgerItem[]
   moves: QuestionMove[]
 }
 
-/** What is settled in both vaults, around the questions that need an id. */
+/** The settled parts of both vaults, beside the questions that need an id. */
 export interface Surroundings {
   /** Ids that are taken. */
   ids: Iterable<string>
@@ -60,9 +60,10 @@ export interface Surroundings {
 const NOTHING: Surroundings = { ids: [], paths: [] }
 
 /**
- * Gives each question its id: the one that it had in the last published vault, or before it was deleted, or else a new one.
+ * Gives each question its id: the one that it had in the last published vault or before it was deleted, otherwise a new
+ * one.
  * @param slugs  of the vault's notes, by path
- * @param around  questions and notes that are settled, and so not among these
+ * @param around  settled questions and notes, which are not among these
  */
 export function carryItems(
   ledger: LedgerItems,
@@ -89,7 +90,7 @@ export function carryItems(
   }
 }
 
-/** A question as the ledger knows it. What was explained is not kept: it makes no version. */
+/** A question of the ledger. It has no explanations, since these do not matter for identity. */
 const recall = ({ path, line, pin, stem, options }: LedgerItem): IdentityItem => ({
   path,
   line,
@@ -131,7 +132,7 @@ function nameItems(
   })
 }
 
-/** @param kept  the ids of options that go on, each at its place of today */
+/** @param kept  the ids of options that continue, each at its present place */
 function record(item: IdentityItem, note: NoteSlug, id: ItemId, generation: number, kept: OptionId[]): LedgerItem {
   const { path, line, pin, stem, options } = item
   const texts = options.map(({ text }) => text)

@@ -1,7 +1,7 @@
 import type { Message } from '../../model/message'
 import type { IdentityItem } from './identity-item'
 
-/** Tells the author of a question that begins anew, and how to keep the history if it is the old one. */
+/** Tells the author that a question counts as new, and how to keep its history if it is an old one. */
 export const lookalike = ({ removed, added }: { removed: IdentityItem; added: IdentityItem }): Message => ({
   ruleId: 'history-begun-anew',
   severity: 'advice',
@@ -11,7 +11,7 @@ export const lookalike = ({ removed, added }: { removed: IdentityItem; added: Id
   mend: pinAdvice(removed),
 })
 
-/** A pin of the old question joins the two; one that has none needs it before it changes. */
+/** The pin of the old question would identify it. A question without a pin must get one before it changes. */
 export const pinAdvice = ({ pin }: IdentityItem): string =>
   pin === null
     ? 'If it is the same question, publish the old one with a line such as `^q-name` after it, then change it: its history goes on.'

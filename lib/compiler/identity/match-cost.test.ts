@@ -3,7 +3,7 @@ import { drawing, type InventedNote, inventNote, inventQuestion } from '../testi
 import type { IdentityVault } from './identity-item'
 import { matchQuestions } from './match-questions'
 
-/** A vault in which every second note is a copy, and every fourth one of a family that shares its options. */
+/** A vault in which every second note is a copy, and every fourth note belongs to a family that shares its options. */
 function crowd(size: number): InventedNote[] {
   const draw = drawing(7)
   const [shared] = inventNote('shared', draw).questions
@@ -16,7 +16,7 @@ function crowd(size: number): InventedNote[] {
   })
 }
 
-/** All notes under other names, all stems with a word more: nothing is left for the first steps. */
+/** All notes have other names and all stems one more word, so that the first steps match nothing. */
 const renamed = (notes: readonly InventedNote[]): InventedNote[] =>
   notes.map((note, i) => ({
     ...note,
@@ -26,7 +26,7 @@ const renamed = (notes: readonly InventedNote[]): InventedNote[] =>
 
 const SPAN = { start: { line: 1, column: 1 }, end: { line: 1, column: 1 } }
 
-/** The questions as the reader would give them, without reading thousands of notes. */
+/** The questions as the reader would return them, without reading thousands of notes. */
 const vaultOf = (notes: readonly InventedNote[]): IdentityVault => ({
   paths: notes.map(({ path }) => path),
   prose: () => notes.map(({ body }) => body),

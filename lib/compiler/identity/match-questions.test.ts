@@ -94,7 +94,7 @@ test('the order in which files are read plays no part', () => {
   )
 })
 
-/** Notes from so few words that copies, near copies and half copies abound. */
+/** Notes made of few words, so that there are many copies, near copies and half copies. */
 const crowdedNote = fc.record({
   path: fc.constantFrom('a/x.md', 'a/y.md', 'b/x.md', 'b/y.md', 'c/z.md', 'w.md'),
   stem: fc.array(fc.constantFrom('which', 'kettle', 'kettel', 'boils', 'not', 'water', '7', '9'), { maxLength: 6 }),

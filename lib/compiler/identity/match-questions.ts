@@ -12,32 +12,32 @@ export interface MatchedPair extends Comparison {
   after: IdentityItem
 }
 
-/** Which question is which: every question of both vaults is in one of the three lists, once. */
+/** The result of matching. Every question of both vaults is in exactly one of the three lists. */
 export interface QuestionMatch {
-  /** By path and line, as all lists. */
+  /** In the order of path and line, like all lists. */
   pairs: MatchedPair[]
   removed: IdentityItem[]
   added: IdentityItem[]
-  /** A removed question and an added one that look like it, but not enough to be joined. */
+  /** A removed and an added question that are similar, but not enough to be matched. */
   hints: { removed: IdentityItem; added: IdentityItem }[]
-  /** How often two questions were looked at together. */
+  /** How often two questions were compared. */
   compared: number
 }
 
-/** Half of a stem's topic, or half of the options: in one note that is still the same question. */
+/** In one note, half of the stem's topic or half of the options is enough for the same question. */
 const SIMILAR = 0.5
-/** In another note the stem may differ by a word in ten or so, or lack a half-sentence. */
+/** In another note, the stem may differ by about one word in ten, or lack half a sentence. */
 const VERY_SIMILAR = 0.8
 /** Most options are more than half of them. */
 const MOST = 0.5
-/** Two candidates whose likeness differs by less than a word of fifty: in doubt between them, neither. */
+/** If the similarity of two candidates differs by less than one word in fifty, neither is matched. */
 const DOUBT = 0.02
-/** In a note with many questions that changed, those are compared that stand so near to each other. */
+/** In a note with many changed questions, only questions this close to each other are compared. */
 const NOTE_WINDOW = 16
 
 /**
- * Gives each question a partner in the other vault or none, whatever moved. Each step works on what the one before
- * left (docs/identity.md). The two vaults in the other order give the mirror image; the order of files plays no part.
+ * Gives each question a partner in the other vault or none, even if notes were moved. Each step uses what the previous
+ * one left over (docs/identity.md). Swapping the vaults mirrors the result. The order of files does not matter.
  */
 export function matchQuestions(before: IdentityVault, after: IdentityVault): QuestionMatch {
   const vocabulary = vocabularyOf(before, after)
@@ -48,7 +48,7 @@ export function matchQuestions(before: IdentityVault, after: IdentityVault): Que
   return resultOf(matching, vocabulary)
 }
 
-/** The steps that need no likeness: for questions that come back after they were gone. */
+/** The steps without similarity, for questions that return after they were deleted. */
 export function matchRestored(before: IdentityVault, after: IdentityVault): QuestionMatch {
   const matching = new Matching(entriesOf(before.items), entriesOf(after.items))
   joinEqualTexts(matching)
@@ -72,7 +72,7 @@ function joinEqualTexts(matching: Matching): void {
   })
 }
 
-/** One pair for each pin, the nearest: a copy that kept the pin is another question. */
+/** Matches one pair for each pin, the nearest one. A copy with the same pin is another question. */
 function joinPinned(matching: Matching): void {
   const pinned = groupBy(
     matching.neighbours(({ item }) => item.pin, NOTE_WINDOW),
@@ -86,19 +86,19 @@ function joinPinned(matching: Matching): void {
   }
 }
 
-/** The places of a pair, the same whichever vault is the old one. */
+/** The places of a pair. They do not depend on which vault is the old one. */
 const placesOf = (pair: readonly Entry[]) =>
   pair
     .map(({ item }) => `${item.path}:${item.line}`)
     .sort()
     .join('\n')
 
-/** A question without a stem is none yet: equal ones are no copies of each other. */
+/** Questions without a stem are incomplete, so equal ones are no copies of each other. */
 const wholeTextOf = ({ stem, options, item }: Entry) =>
   stem === '' ? null : JSON.stringify([stem, options, item.options.map(({ isKey }) => isKey)])
 const withOptionSet = ({ stem, options }: Entry) => (stem === '' ? null : JSON.stringify([stem, [...options].sort()]))
 
-/** A stem is looked for with each of its options and in its own note, so that a stem of many questions finds few. */
+/** Looks a stem up together with each of its options and with its note, so that a common stem finds few questions. */
 const withAnyOption = ({ stem, options, item, fileName }: Entry) =>
   stem === '' ? [] : [...options, `/${item.path}`, `/${fileName}`].map((near) => `${stem}\n${near}`)
 
@@ -121,7 +121,7 @@ function joinInNote(matching: Matching, vocabulary: Vocabulary, noteOf: (entry: 
   })
 }
 
-/** First what is equal but for misspellings, then what is very much alike and has no rival. */
+/** First matches questions that are equal except for misspellings, then very similar ones without a rival. */
 function joinElsewhere(matching: Matching, vocabulary: Vocabulary): void {
   const candidates = likelyCandidates(matching)
   matching.joinBest(candidates, (a, b) => {
@@ -144,7 +144,7 @@ const likelyCandidates = (matching: Matching): Candidates =>
 
 const SHINGLE_WORDS = 3
 
-/** Runs of three words of the stem, and whole options; without a stem nothing: options alone join no two notes. */
+/** Three consecutive words of the stem, and whole options. Nothing without a stem: options alone match no questions. */
 function* likenessOf({ stemPhrase, optionPhrases }: Entry): Iterable<string> {
   const { topics } = stemPhrase
   if (topics.length === 0) return

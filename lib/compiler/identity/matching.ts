@@ -3,10 +3,10 @@ import type { Entry } from './entry'
 
 export type Candidates = [before: Entry, after: Entry][]
 
-/** Equal entries are joined in their order; only two pins keep the first of both apart. */
+/** Equal entries are matched in order. Only different pins keep two of them apart. */
 const EQUAL_WINDOW = 2
 
-/** How near two questions stand; the ties of every step are settled by it, the nearest first. */
+/** The distance of two questions. It decides ties in every step, the nearest first. */
 const NEARNESS: readonly ((entry: Entry) => string)[] = [
   ({ item, place }) => `${item.path}\n${place}`,
   ({ item }) => item.path,
@@ -15,13 +15,13 @@ const NEARNESS: readonly ((entry: Entry) => string)[] = [
 ]
 
 /**
- * Two vaults' questions while they are being matched: each has one partner or none yet. Every method treats the two
- * sides alike, so that the vaults in the other order give the mirror image.
+ * The questions of two vaults during matching. Each has one partner or none yet. Every method is symmetric, so swapping
+ * the vaults mirrors the result.
  */
 export class Matching {
   readonly partners = new Map<Entry, Entry>()
   readonly pairs: Candidates = []
-  /** How often two questions were looked at together. It grows with the vault, not with its square. */
+  /** How often two questions were compared. It grows with the size of the vault, not with its square. */
   compared = 0
 
   constructor(
@@ -29,9 +29,9 @@ export class Matching {
     readonly after: readonly Entry[],
   ) {}
 
-  /** Joins entries of one key, the nearest first and then in their order. Entries without a key are left out. */
+  /** Matches entries with the same key, the nearest first and then in order. Entries without a key are left out. */
   joinEqual(keyOf: (entry: Entry) => string | null): void {
-    const keys = new Map<string, number>() // long texts are hashed once, not at every level
+    const keys = new Map<string, number>() // hashes long texts once and not at every level
     const short = new Map<Entry, number>()
     for (const entry of [...this.free(this.before), ...this.free(this.after)]) {
       const key = keyOf(entry)
@@ -47,7 +47,7 @@ export class Matching {
     }
   }
 
-  /** Joins candidates by their score, the highest first; null is no score. Ties go to the nearest, then by order. */
+  /** Matches candidates by score, the highest first; null is no score. Ties are decided by distance, then by order. */
   joinBest(candidates: Iterable<[Entry, Entry]>, scoreOf: (before: Entry, after: Entry) => number | null): void {
     const scored = this.score(candidates, scoreOf)
     scored.sort(
@@ -61,8 +61,8 @@ export class Matching {
   }
 
   /**
-   * Joins candidates of which neither could as well be joined to another.
-   * @param margin  of two scores that are nearer, none is the better one
+   * Matches candidates if neither has another candidate that is about as good.
+ * @param margin  scores that differ by less are about as good
    */
   joinClear(
     candidates: Iterable<[Entry, Entry]>,
@@ -85,9 +85,9 @@ export class Matching {
   }
 
   /**
-   * The pairs of free entries of a group that stand near each other in it, in the order of both.
+   * The pairs of free entries of a group that are close to each other in it, in the order of both.
    * @param groupOf  null is no group
-   * @param window  how many places they may be apart, so that no group costs its square
+   * @param window  the maximum distance, so that the cost of a group is not quadratic
    */
   neighbours(groupOf: (entry: Entry) => string | null, window: number): Candidates {
     const after = grouped(this.free(this.after), groupOf)
@@ -126,7 +126,7 @@ export class Matching {
   }
 }
 
-/** The author has said that they are two. */
+/** Different pins: the author says that these are two questions. */
 const arePinnedApart = ({ item: a }: Entry, { item: b }: Entry) => a.pin !== null && b.pin !== null && a.pin !== b.pin
 
 export const distanceOf = (before: Entry, after: Entry) => NEARNESS.findIndex((near) => near(before) === near(after))

@@ -26,7 +26,7 @@ function verdict(before: IdentityItem, after: IdentityItem): string | undefined 
   return matchQuestions(vault(before), vault(after)).pairs[0]?.verdict
 }
 
-/** Of a text that becomes another: as an option and in a stem, there and back. */
+/** The verdicts on a changed text: as an option and in a stem, in both directions. */
 function verdicts(text: string, other: string) {
   const asOption = (option: string) => ask('Which of these does the tea house want?', option)
   const inStem = (stem: string) => ask(stem, 'It is what the tea house wants')

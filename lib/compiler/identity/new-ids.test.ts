@@ -19,7 +19,7 @@ const copies = (count: number): IdentityItem[] =>
 const namesakes = (count: number) =>
   Array.from({ length: count }, (_, i) => ({ path: `${i}.md`, wish: { slug: 'pot', isId: true } }))
 
-/** How often it is looked whether a name is taken. */
+/** How often the code checks whether a name is taken. */
 function looks(collection: Set<unknown> | Map<unknown, unknown>, name: () => unknown): number {
   const spy = vi.spyOn(collection, 'has')
   name()

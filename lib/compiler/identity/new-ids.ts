@@ -3,14 +3,14 @@ import type { ItemId, OptionId } from '../../model/ids'
 import type { IdentityItem } from './identity-item'
 import { flatText } from './identity-text'
 
-/** Longer pins are hashed: an id stands in addresses. */
+/** Longer pins are hashed, because ids are part of addresses. */
 const MAX_PIN = 64
 
 /**
- * Names questions that have no id yet: by their pin, else by a hash of stem and options, which tells nothing of the
- * key. Equal ones are numbered.
+ * Names questions without an id: by their pin, otherwise by a hash of stem and options, which reveals nothing about the
+ * key. Equal questions are numbered.
  * @param items  in the order of path and line
- * @param taken  ids that are another question's, retired ones too
+ * @param taken  ids of other questions, including retired ones
  */
 export function newItemIds(items: readonly IdentityItem[], taken: ReadonlySet<string>): Map<IdentityItem, ItemId> {
   const nameAnew = namer(taken, numbered)
@@ -24,8 +24,8 @@ function itemName({ pin, stem, options }: IdentityItem): string {
 }
 
 /**
- * Names the options of a question. An id tells neither where an option stands nor whether it is right: it is a hash of
- * the question's id and the option's text.
+ * Names the options of a question. An id reveals neither the place of an option nor whether it is right: it is a hash
+ * of the question's id and the option's text.
  * @param kept  the ids of options that have one, each at its place in `texts`
  */
 export function optionIds(item: ItemId, texts: readonly string[], kept: readonly OptionId[]): OptionId[] {
@@ -35,7 +35,7 @@ export function optionIds(item: ItemId, texts: readonly string[], kept: readonly
 
 const numbered = (name: string, n: number) => (n === 1 ? name : `${name}-${n}`)
 
-/** Gives names that are not taken. The numbers of a wish that were tried are not tried again, however often it comes. */
+/** Finds free names. Numbers already tried for a name are not tried again, however often it is requested. */
 function namer(taken: ReadonlySet<string>, nameOf: (wish: string, n: number) => string): (wish: string) => string {
   const used = new Set(taken)
   const tried = new Map<string, number>()

@@ -2,7 +2,7 @@ import { groupBy } from '../base/group-by'
 import type { Entry } from './entry'
 import type { Phrase } from './phrase'
 
-/** Places in the option lists of two questions. */
+/** Indices in the option lists of two questions. */
 export type OptionPair = [before: number, after: number]
 type Reads = (a: Phrase, b: Phrase) => boolean
 interface Left {
@@ -10,13 +10,13 @@ interface Left {
   after: number[]
 }
 
-/** More options than letters are no list to be compared word by word. */
+/** Lists with more options than letters are not compared word by word. */
 const MAX_OPTIONS = 26
 
 /**
- * Says which option of a question became which: equal texts first, then equal words, then misspelled ones, each in the
- * order of the lists.
- * @param reads  whether two options say the same
+ * Tells which option of a question became which: first by equal texts, then by equal words, then by misspelled words,
+ * each in the order of the lists.
+ * @param reads  whether two options are the same
  */
 export function pairOptions(before: Entry, after: Entry, reads: Reads): OptionPair[] {
   if (isSameList(before.options, after.options)) return before.options.map((_, i) => [i, i])

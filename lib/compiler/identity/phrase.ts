@@ -1,12 +1,12 @@
 import { bareText, identityWords, topicsOf, withoutDoubled } from './words'
 
-/** A stem or an option. What it says is read once, when it is asked for: most questions are known by their text. */
+/** A stem or an option. Its words are read once, on first use: most questions are recognised by their text. */
 export class Phrase {
   private wordsRead: string[] | undefined
   private topicsRead: string[] | undefined
   private bareRead: string | undefined
 
-  /** @param text  as `plainText` gives it */
+  /** @param text  as returned by `plainText` */
   constructor(readonly text: string) {}
 
   get words(): string[] {
@@ -14,13 +14,13 @@ export class Phrase {
     return this.wordsRead
   }
 
-  /** The words by which it is like another. */
+  /** The words for measuring similarity. */
   get topics(): string[] {
     this.topicsRead ??= topicsOf(this.words)
     return this.topicsRead
   }
 
-  /** Whether another differs in nothing but the marks of code and formulas. */
+  /** Whether another one differs only in the marks of code and formulas. */
   differsInMarks(other: Phrase): boolean {
     return this.bare !== '' && this.bare === other.bare
   }

@@ -3,9 +3,9 @@ import { mayHaveFence } from '../source/fences'
 import { isBracketFormula, isDollarFormula } from '../source/is-formula'
 import { codeOf, passagesOf } from './fences'
 
-/** A stretch of a text: prose, or code or a formula, of which each sign counts. */
+/** A part of a text: prose, or code or a formula, in which every character counts. */
 export interface Piece {
-  /** Without back quotes, dollars, or the lines that open and close a fence. */
+  /** Without back quotes, dollar signs, or the opening and closing lines of a fence. */
   text: string
   isLiteral: boolean
 }
@@ -13,8 +13,8 @@ export interface Piece {
 const MAY_BE_LITERAL = /[`$]|\\[([]/u
 
 /**
- * A formula, or an escaped sign that begins none. No part of it goes over another mark, nor over what is too long for a
- * formula, so that nothing is read again and again.
+ * A formula, or an escaped character that begins none. No part of the pattern extends over another mark or beyond the
+ * maximum length of a formula, so that nothing is read repeatedly.
  */
 const FORMULA = new RegExp(
   [
@@ -29,8 +29,8 @@ const FORMULA = new RegExp(
 )
 
 /**
- * Tells prose from code and formulas, as the renderer does.
- * @param text  as `plainText` gives it
+ * Separates prose from code and formulas, like the renderer.
+ * @param text  as returned by `plainText`
  */
 export function piecesOf(text: string): Piece[] {
   if (!MAY_BE_LITERAL.test(text) && !mayHaveFence(text)) return [{ text, isLiteral: false }]

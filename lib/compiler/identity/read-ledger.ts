@@ -52,7 +52,9 @@ function raise(error: Error): never {
   throw error
 }
 
-/** Its first line, and what follows: a hash of it, or, from an older program, nothing or the questions of its notes. */
+/**
+ * Its first line, and what follows it: a hash of the line, or in older ledgers nothing or the questions of its notes.
+ */
 function readHead(bytes: Buffer): { head: LedgerHead & Partial<OldHead>; inline: Buffer[] } | null {
   if (bytes.at(-1) !== NEWLINE) return null // it was cut off
   const [first, ...inline] = ndjsonLines(bytes)
@@ -126,7 +128,7 @@ class ShardedLines implements LedgerLines {
   }
 }
 
-/** Until November 2026 all lay in one file: a head, and for each of its notes a line of its questions. */
+/** Until November 2026, the ledger was one file: a head, and a line with the questions of each note. */
 interface OldHead extends Omit<LedgerHead, 'parts'> {
   notes: Omit<LedgerNote, 'lineHash'>[]
 }

@@ -1,6 +1,6 @@
 import type { Entry } from './entry'
 
-/** Words of grammar, and of the mould that most exam questions are cast in. They tell nothing of what one asks. */
+/** Words of grammar and of typical exam questions. They tell nothing about what a question asks. */
 const MOULD = new Set(
   `a an the of in on with without to and or for by at from using use used via is are be been was were that this these
   those it its as has have had would should could can will may their they them there into not no if when while than
@@ -8,10 +8,10 @@ const MOULD = new Set(
   meet meets requirement requirements option options approach statement true select choose two three`.split(/\s+/u),
 )
 
-/** @returns how much of two stems is equal, word by word in their order: 0 to 1 */
+/** @returns the share of equal words of two stems, in order: 0 to 1 */
 export const stemSimilarity = (a: Entry, b: Entry) => wordSimilarity(a.stemPhrase.topics, b.stemPhrase.topics)
 
-/** @returns the same without the words that any question may have; stems of nothing else are equal or not */
+/** @returns the same without words that any question may have; 0 or 1 if stems have no other words */
 export function topicSimilarity(a: Entry, b: Entry): number {
   const [own, other] = [topicOf(a), topicOf(b)]
   return own.length === 0 && other.length === 0 ? Math.floor(stemSimilarity(a, b)) : wordSimilarity(own, other)
@@ -19,10 +19,10 @@ export function topicSimilarity(a: Entry, b: Entry): number {
 
 const topicOf = ({ stemPhrase }: Entry) => stemPhrase.topics.filter((word) => !MOULD.has(word))
 
-/** Longer stems are compared by their beginnings, so that one pair's cost is bounded. */
+/** Only the beginnings of longer stems are compared, so that the cost of a pair is limited. */
 const MAX_WORDS = 400
 
-/** Twice the longest common subsequence by the words of both (Dice's coefficient on it). */
+/** Twice the length of the longest common subsequence, divided by the number of words of both (Dice's coefficient). */
 function wordSimilarity(allA: readonly string[], allB: readonly string[]): number {
   const [a, b] = [allA.slice(0, MAX_WORDS), allB.slice(0, MAX_WORDS)]
   return a.length + b.length === 0 ? 1 : (2 * commonWords(a, b)) / (a.length + b.length)
@@ -40,6 +40,6 @@ function commonWords(a: readonly string[], b: readonly string[]): number {
   return above[b.length]!
 }
 
-/** @returns the share of options that are equal, of the longer list: 0 to 1, and 0 where there are none */
+/** @returns the share of equal options in the longer list: 0 to 1, and 0 if there are none */
 export const optionShare = (pairs: number, a: Entry, b: Entry) =>
   pairs / Math.max(a.options.length, b.options.length, 1)

@@ -2,22 +2,22 @@ import type { Entry } from './entry'
 import type { IdentityItem } from './identity-item'
 
 /**
- * The long words of both vaults. Two forms that are both used elsewhere are two words (`casual`, `causal`), not one and
- * its misspelling. It is read when the first pair of words has to be judged: most comparisons need none.
+ * The long words of both vaults. If two forms are both used elsewhere, they are two words (`casual`, `causal`) and not
+ * a word and its misspelling. Read when the first pair of words has to be judged, since most comparisons need none.
  */
 export class Vocabulary {
   private uses: Map<string, number> | undefined
 
   /**
    * @param texts  one for each question and for each note's text around its questions
-   * @param isUsedAround  whether a word is used in texts that are not among them
+   * @param isUsedAround  whether a word is used in other texts
    */
   constructor(
     private readonly texts: () => Iterable<string>,
     private readonly isUsedAround: (word: string) => boolean,
   ) {}
 
-  /** Whether a word is used at a place that these two questions have not changed. */
+  /** Whether a word is used somewhere, apart from the changed places of these two questions. */
   isUsedElsewhere(word: string, before: Entry, after: Entry): boolean {
     this.uses ??= countTexts(this.texts())
     const own = [before, after].filter(({ item }) => hasWord(questionText(item), word)).length
@@ -26,14 +26,14 @@ export class Vocabulary {
   }
 }
 
-/** All that a question says. */
+/** All texts of a question. */
 export const questionText = ({ stem, options, general }: IdentityItem): string =>
   [stem, ...options.flatMap(({ text, explanations }) => [text, ...explanations]), ...general].join('\n')
 
-/** The long words of a text, each once, as bytes that `isAmong` looks into without parsing them. */
+/** The long words of a text, each once, as bytes that `isAmong` can search without parsing. */
 export const listWords = (text: string): Buffer => Buffer.from(` ${[...longWordsOf(text)].join(' ')} `)
 
-/** Whether one of several such lists has a word. */
+/** Whether one of several such lists contains a word. */
 export function isAmong(lists: readonly Buffer[], word: string): boolean {
   const wanted = Buffer.from(` ${word} `)
   return lists.some((list) => list.includes(wanted))
@@ -52,13 +52,13 @@ function countTexts(texts: Iterable<string>): Map<string, number> {
   return uses
 }
 
-/** Shorter words are never taken for misspelled. */
+/** Shorter words are never considered misspelled. */
 const MIN_LENGTH = 5
 const UNDERSCORE = 95
 const END = 32
 const LETTER = 1
 const OTHER = 2
-/** What each code unit is; 0 until it comes for the first time. */
+/** The class of each code unit; 0 until it is first used. */
 const kinds = new Uint8Array(0x10000)
 
 function isLetter(code: number): boolean {
@@ -67,8 +67,8 @@ function isLetter(code: number): boolean {
 }
 
 /**
- * The words of five letters or more, in lower case; underscores inside a name are letters. It goes through every note of
- * two vaults, and is some four times as fast as a regular expression.
+ * The words of at least five letters, in lower case. Underscores inside a name count as letters. This runs over every
+ * note of two vaults, and is about four times as fast as a regular expression.
  */
 function longWordsOf(text: string): Set<string> {
   const words = new Set<string>()

@@ -1,17 +1,17 @@
 import { piecesOf } from './pieces'
 
 const JOINERS = /\u200B|\u200C|\u200D|\uFE0E|\uFE0F|(?<=\p{L})['’](?=\p{L})/gu
-/** A long one is a minus before figures only. */
+/** A long one is a minus only before numbers. */
 const DASHES = /[‐‑‒–−]|—(?=\s?\p{N})/gu
 const MARKED = /[`=_*]/u
 const CODE = /`/gu
 const HIGHLIGHT = /(?<![\p{L}\p{N}])==(?=\S)|(?<=\S)==(?![\p{L}\p{N}])/gu
 const UNDERSCORES = /(?<![\p{L}\p{N}_])_+(?=\S)|(?<=\S)_+(?![\p{L}\p{N}_])/gu
 
-/** Stands in prose for a piece of code or a formula: no text can have it, for it is no character. */
+/** Represents code or a formula in prose. No text can contain it, since it is no character. */
 const PLACE = '\uFFFF'
 
-/** Signs that are punctuation elsewhere, where they can only be mathematics or code. */
+/** Punctuation characters at places where they can only be mathematics or code. */
 const MATHS = [
   /(?<=^|[\s=+*/^<>([{,|~:])-+(?=[\p{L}\uFFFF])/u, // a minus before a name, an option of a command
   /(?<=[\p{N}\uFFFF] ?|(?<![\p{L}\p{M}\p{N}_])[a-zα-ω] ?)-(?= ?(?:[\p{N}\uFFFF]|[a-zα-ω](?![\p{L}\p{M}\p{N}_])))/u, // a range or a difference
@@ -22,29 +22,31 @@ const MATHS = [
 ]
 
 /**
- * A word, a figure with its sign and points, or a sign that means something: `%`, `$`, `=`, `~`. Other punctuation is
- * no word: full stops, commas, quotes, brackets, hyphens between words.
+ * A word, a number with its sign and points, or a character with a meaning: `%`, `$`, `=`, `~`. Other punctuation is no
+ * word: full stops, commas, quotes, brackets, hyphens between words.
  */
 const WORD = new RegExp(
   [
     /(?:(?<![\p{L}\p{N}_])-(?=\.?\p{N}))?(?:(?<!\p{N})\.(?=\p{N}))?[\p{L}\p{M}\p{N}_]+(?:(?<=\p{N})[.,](?=\p{N})[\p{L}\p{M}\p{N}_]+)*/u
       .source,
-    `(?=[-()!'’\\\\])(?:${MATHS.map(({ source }) => source).join('|')})`, // the look ahead spares looking behind at every sign
+    `(?=[-()!'’\\\\])(?:${MATHS.map(({ source }) => source).join('|')})`, // the lookahead avoids a lookbehind at every character
     /[^\s\p{L}\p{M}\p{N}_.,;:!?'"‘’“”()[\]{}…·\-—\\，。、？！：；（）「」『』《》〈〉]/u.source,
   ].join('|'),
   'gu',
 )
 
-/** A name, a figure, the beginning of a fence's line with its indentation, a space that stands in quotes, or any sign. */
+/**
+ * A name, a number, the beginning of a line of a fence with its indentation, a space in quotes, or any other character.
+ */
 const LITERAL_WORD = /[\p{L}\p{M}\p{N}_]+(?:(?<=\p{N})\.(?=\p{N})[\p{L}\p{M}\p{N}_]+)*|\n *|(?<=(["']))\s+(?=\1)|\S/gu
 
-/** Words of code and formulas begin with it; no word of prose does. */
+/** The first character of words of code and formulas. Words of prose never begin with it. */
 const QUOTE = '`'
 
 /**
- * What a text says, word by word, whatever it looks like. Of code and formulas each sign is a word, with a back quote
- * before it.
- * @param text  as `plainText` gives it
+ * The words of a text, whatever its formatting. In code and formulas, each character is a word and is preceded by a
+ * back quote.
+ * @param text  as returned by `plainText`
  * @example identityWords('Which **two** pots hold 1.5 l?') // => ['which', 'two', 'pots', 'hold', '1.5', 'l']
  * @example identityWords('Which `Pot[0]`?') // => ['which', '`Pot', '`[', '`0', '`]']
  */
@@ -67,32 +69,34 @@ function wordsOfProse(text: string): string[] {
 const withoutMarks = (text: string) =>
   withoutStars(text.replace(CODE, '').replace(HIGHLIGHT, '').replace(UNDERSCORES, ''))
 
-/** A star between spaces, or between two letters or figures of the Latin alphabet, multiplies; any other is bold or italics. */
+/** A star between spaces, or between two Latin letters or digits, is a multiplication. Any other is bold or italics. */
 const withoutStars = (text: string): string =>
   text.replace(/\*+/gu, (stars, at: number) => {
     const around = [text[at - 1] ?? ' ', text[at + stars.length] ?? ' ']
     return around.every((char) => char === ' ') || around.every((char) => /[a-z0-9]/u.test(char)) ? stars : ''
   })
 
-/** Takes out the second of a word written twice: `the the pot`. A figure twice may be meant, as may all in code. */
+/**
+ * Removes a word that is written twice: `the the pot`. Repeated numbers may be intended, and so may anything in code.
+ */
 export const withoutDoubled = (words: readonly string[]): string[] =>
   words.filter((word, i) => word !== words[i - 1] || !/^\p{L}+$/u.test(word))
 
 const isLiteral = (word: string) => word.startsWith(QUOTE)
 const asProse = (word: string) => (isLiteral(word) ? word.slice(1).toLowerCase() : word)
 
-/** Whether two words are one: to the letter if both or neither are in code, else in capitals or not. */
+/** Whether two words are the same. Case matters only if both or neither are in code. */
 export const isSameWord = (a: string, b: string) =>
   a === b || (isLiteral(a) !== isLiteral(b) && asProse(a) === asProse(b))
 
-/** The words by which a text is like another: those of code as those of prose, without the signs between. */
+/** The words for measuring similarity: those of code like those of prose, without other characters. */
 export const topicsOf = (words: string[]): string[] =>
   words.some(isLiteral) ? words.filter((word) => !/^`[^\p{L}\p{N}]/u.test(word)).map(asProse) : words
 
-/** What prose reads as a mark or an escape. */
+/** Characters that are marks or escapes in prose. */
 const MARK = /[*\\$~<&]|==|\[\[|\]\(|(?<![\p{L}\p{N}])_|_(?![\p{L}\p{N}])/u
 
-/** A text without what marks code and formulas; empty if prose would read something else as a mark. */
+/** A text without the marks of code and formulas; empty if prose would read other characters as marks. */
 export function bareText(text: string): string {
   const bare = piecesOf(text)
     .map((piece) => piece.text)

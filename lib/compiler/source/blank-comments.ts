@@ -1,8 +1,8 @@
 import { scanLines } from './scan-lines'
 
 /**
- * Empties comments, which may run over blank lines, as the reader of questions sees them; so what it takes for a comment
- * is one here. Lines and columns stay what they were.
+ * Blanks comments, which may extend over blank lines. It uses the same rules as the reader of questions, so both agree
+ * on what a comment is. Lines and columns do not change.
  */
 export function blankComments(source: string): string {
   if (!/%%|<!--/.test(source)) return source

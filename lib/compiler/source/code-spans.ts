@@ -1,7 +1,7 @@
 /**
- * Finds the inline code of a line as CommonMark does: a run of back quotes up to the next run of the same length.
- * One pass and one table of runs, so that a line of a million back quotes costs no more than its length.
- * @returns stretches of the line, back quotes included, in order
+ * Finds the inline code of a line like CommonMark: from a run of back quotes to the next run of the same length. It
+ * makes one pass with a table of runs, so that the cost is linear even for a line of a million back quotes.
+ * @returns ranges of the line, including the back quotes, in order
  */
 export function codeSpans(line: string): { start: number; end: number }[] {
   const runs = [...line.matchAll(/`+/g)].map((run) => ({ start: run.index, length: run[0].length }))

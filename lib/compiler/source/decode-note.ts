@@ -2,24 +2,24 @@ import { isUtf8 } from 'node:buffer'
 import type { Compiled, StageFinding } from '../base/finding'
 import { decodeAs, guessEncoding, markedEncoding, type TextEncoding } from './guess-encoding'
 
-/** Longer files are no notes: they get a message and an empty page. In bytes. */
+/** In bytes. Longer files are no notes: they get a message and an empty page. */
 export const MAX_NOTE_BYTES = 2_000_000
 
 /**
- * Signs on one letter. Languages need a few; to put a run of them in order takes the square of its length.
- * The number is that of the Stream-Safe Text Format, Unicode Standard Annex 15, section 13.
+ * The maximum number of combining marks on one letter. Languages need a few. Normalising a run of them is quadratic in
+ * its length. The number is that of the Stream-Safe Text Format, Unicode Standard Annex 15, section 13.
  */
 const MAX_SIGNS = 30
-/** In a file of so few characters they cost a tenth of a second at most, and are not looked for. */
+/** Shorter files are not checked: combining marks cost at most a tenth of a second in them. */
 const CHEAP_CHARS = 20_000
 const SIGNS = new RegExp(String.raw`\p{M}{${MAX_SIGNS + 1}}`, 'u')
 
 const START = { start: { line: 1, column: 1 }, end: { line: 1, column: 1 } }
 
 /**
- * Turns a file's bytes into lines: without byte order mark and line ends, in Unicode NFC. A file in another encoding than
- * UTF-8 is read too if it can be told, with a message.
- * All spans of the compiler count in these lines, columns in UTF-16 code units as editors do.
+ * Turns a file's bytes into lines: without byte order mark and line ends, in Unicode NFC. A file in another encoding
+ * than UTF-8 is read too if it can be told, with a message. All spans of the compiler count in these lines, columns in
+ * UTF-16 code units as editors do.
  */
 export function decodeNote(bytes: Uint8Array): Compiled<string[]> {
   if (bytes.byteLength > MAX_NOTE_BYTES) return { data: [''], messages: [tooLarge(bytes.byteLength)] }

@@ -1,7 +1,7 @@
 import type { Point, Span } from '../../model/message'
 import type { Line } from './scan-lines'
 
-/** A stretch of a note's Markdown, trimmed, and its place in the file. */
+/** A part of a note's Markdown, trimmed, with its place in the file. */
 export interface Excerpt {
   markdown: string
   span: Span
@@ -27,7 +27,10 @@ export function continuationOf(line: Line, indent: number): Piece {
   return restOf(line, Math.min(own, indent))
 }
 
-/** Joins pieces to one text and trims it. If all are blank, the text is empty and stands where the first piece begins. */
+/**
+ * Joins pieces to one text and trims it. If all are blank, the text is empty and its place is where the first piece
+ * begins.
+ */
 export function excerptOf(pieces: readonly Piece[]): Excerpt {
   const first = pieces.findIndex(({ text }) => text.trim() !== '')
   if (first === -1) {

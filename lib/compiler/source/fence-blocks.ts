@@ -10,7 +10,7 @@ export interface FenceBlock {
 
 /**
  * Finds the fenced code of a text.
- * @param lines  as `split('\n')` gives them
+ * @param lines  as returned by `split('\n')`
  */
 export function fenceBlocks(lines: readonly string[]): FenceBlock[] {
   if (!lines.some(mayHaveFence)) return []

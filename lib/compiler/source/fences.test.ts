@@ -54,7 +54,7 @@ describe('a fence', () => {
   })
 })
 
-/** Notes in which fences stand in each other, in lists, in quotes, in comments and in questions. */
+/** Notes with fences inside fences, lists, quotes, comments and questions. */
 const NOTES = [
   '# T\n\n> quoted\n> ```js\n> let a = 1 %% b\n> ```\n> more\n\n- item\n  ```\n  code\n  ```\n\n```mermaid\ngraph TD\n```\n',
   '# Q\n\n1. one\n   ````md\n   ```\n   inner\n   ```\n   ````\n\n~~~ py\nx\n~~~\n\ntext ``` not a fence ``` here\n\n%% a\n```\n%%\n',
@@ -77,7 +77,7 @@ test('what is read at sight at the margin is a fence of the grammar', () => {
   )
 })
 
-/** What other readers of fences took for code, or did not, before there was one grammar. */
+/** Cases that other readers of fences read differently before there was one grammar. */
 describe('every reader of fences', () => {
   test('sees no comment in the code of a quote', () => {
     const { fragment } = renderMarkdown('> ```\n> 50 %% 5 %% 1\n> ```\n\nshown', { firstLine: 1, lang: 'en' })

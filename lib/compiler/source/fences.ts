@@ -1,8 +1,8 @@
-/** Fenced code. The grammar is CommonMark's, in items of lists and in quotes too. */
+/** Fenced code, with the grammar of CommonMark, also inside list items and quotes. */
 export interface Fence {
   /** The run of back quotes or tildes that opens it. */
   marker: string
-  /** The rest of the opening line: a language, and what else a reader may want. */
+  /** The rest of the opening line: the language and anything after it. */
   info: string
   /** The number of the opening line. */
   line: number
@@ -116,7 +116,7 @@ function withinQuotes(raw: string, quotes: number): string | null {
 
 const indentOf = (text: string) => widthOf(text.slice(0, text.length - text.trimStart().length))
 
-/** The number of columns. A tab goes on to the next multiple of four. */
+/** The number of columns. A tab extends to the next multiple of four. */
 function widthOf(beginning: string): number {
   let width = 0
   for (const char of beginning) width += char === '\t' ? 4 - (width % 4) : 1

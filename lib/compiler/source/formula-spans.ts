@@ -1,8 +1,8 @@
 import { isDollarFormula } from './is-formula'
 
 /**
- * Finds the formulas between dollar signs that stand on one line, as Markdown will read them.
- * @returns stretches of the line, dollar signs included, in order
+ * Finds the formulas between dollar signs on a line, like the Markdown parser.
+ * @returns ranges of the line, including the dollar signs, in order
  */
 export function formulaSpans(line: string): { start: number; end: number }[] {
   const spans: { start: number; end: number }[] = []

@@ -10,8 +10,8 @@ export function markedEncoding([first, second, third]: Uint8Array): 'utf-8' | 'u
 }
 
 /**
- * Guesses the encoding of a text that is not UTF-8 and has no byte order mark. It knows those that spreadsheets and editors
- * write in Korea and Western Europe. The user must state any other, since nobody would notice a wrong guess.
+ * Guesses the encoding of a text that is not UTF-8 and has no byte order mark. It knows those that spreadsheets and
+ * editors write in Korea and Western Europe. The user must state any other, since nobody would notice a wrong guess.
  * @returns null if none of these is likely
  */
 export function guessEncoding(bytes: Uint8Array): Exclude<TextEncoding, 'utf-8'> | null {
@@ -33,9 +33,9 @@ function guessUtf16(bytes: Uint8Array): 'utf-16le' | 'utf-16be' | null {
 }
 
 /**
- * CP949 (Windows-949) contains KS X 1001, whose 2,350 syllables cover nearly all of written Korean, and 8,822 rare syllables,
- * whose second byte may be a letter: `Äp` in a German word is one of these. Hanja share their bytes with pairs such as `çã`.
- * So a text is Korean only if most of it is common syllables.
+ * CP949 (Windows-949) contains KS X 1001, whose 2,350 syllables cover nearly all of written Korean, and 8,822 rare
+ * syllables, whose second byte may be a letter: `Äp` in a German word is one of these. Hanja share their bytes with
+ * pairs such as `çã`. So a text is Korean only if most of it is common syllables.
  */
 function isLikelyKorean(bytes: Uint8Array): boolean {
   let [common, other] = [0, 0]

@@ -1,6 +1,6 @@
-/** A sign that only TeX and formulas have. */
+/** A character that only TeX and formulas contain. */
 const sign = /[\\^_=<>+*]/u
-/** A sign that only TeX has: a command, a superscript, a brace, or a subscript of what stands before the formula. */
+/** Something only TeX contains: a command, a superscript, a brace, or a subscript of the text before the formula. */
 const texSign = /\\[A-Za-z]|[\^{}]|^_/u
 const hangul = /\p{Script=Hangul}/u
 const latin = /[\p{Script=Latin}\p{N}]/u
@@ -30,14 +30,14 @@ export function isBracketFormula(inner: string, opening: '(' | '['): boolean {
   return /[\\_=]/u.test(inner) || (opening === '(' && /\p{L}|[<>+*]/u.test(inner))
 }
 
-/** What a formula may say in words. */
+/** The words that a formula may contain. */
 const textInTex = /\\(?:text\w*|mbox|mathrm|operatorname\*?|tag)\{[^{}]*\}/gu
 const sentence = /(?<![\\\p{L}])\p{L}{2,}\s+\p{L}{2,}\s+\p{L}{2,}/u
 const blockStart = /^ {0,3}(?:#{1,6}(?:\s|$)|`{3}|~{3})/mu
 
 /**
- * Whether lines between two marks of a displayed formula are one, though blank lines part them: a mark that was never
- * closed must not take the paragraphs below it.
+ * Whether the lines between two marks of a displayed formula are a formula although there are blank lines. An unclosed
+ * mark must not include the paragraphs below it.
  */
 export function isPartedFormula(tex: string): boolean {
   return tex.split(/\n[ \t]*\n/u).every((part) => {

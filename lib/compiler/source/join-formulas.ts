@@ -2,13 +2,13 @@ import { fenceBlocks } from './fence-blocks'
 import { isPartedFormula } from './is-formula'
 
 const opener = /^\s*(?:(?:[-*+]|\d{1,9}[.)])\s+)?(\$\$|\\\[)/u
-/** In characters. What is longer was never closed. */
+/** In characters. Anything longer is an unclosed mark. */
 const longest = 4_000
 
-/** Stands in a blank line of a formula, which would end its paragraph. It is a character, but none of TeX. */
+/** Fills a blank line of a formula, which would end its paragraph. This character has no meaning in TeX. */
 export const FORMULA_BLANK = '\u00a0'
 
-/** Fills the blank lines within displayed formulas. Lines, and columns of what is not blank, stay what they were. */
+/** Fills blank lines in displayed formulas. Line numbers and the columns of other lines do not change. */
 export function joinFormulas(source: string): string {
   if (!/^\s*(?:\S+\s+)?(?:\$\$|\\\[)/mu.test(source)) return source
   const lines = source.split('\n')
@@ -22,10 +22,10 @@ export function joinFormulas(source: string): string {
   return lines.join('\n')
 }
 
-/** As deep as the line below it, so that it is in the same item of a list. */
+/** Indented like the line below it, so that it belongs to the same list item. */
 const blankBefore = (lines: readonly string[], at: number) => /^\s*/u.exec(lines[at + 1]!)![0] + FORMULA_BLANK
 
-/** @returns the index of the line that ends the formula which begins at `at`; `at` if none with blank lines does */
+/** @returns the index of the last line of the formula that begins at `at`; `at` if it has no blank lines */
 function closeOf(lines: readonly string[], at: number, inCode: ReadonlySet<number>): number {
   const [whole, open] = opener.exec(lines[at]!) ?? []
   if (whole === undefined) return at

@@ -1,11 +1,11 @@
 import type { Code } from 'mdast'
 
-/** A line that opens a fence at the margin, if one closes it. */
+/** A line that may open a fence at the margin. */
 export const fenceOpener = /^(`{3,}|~{3,})([^`\\&\t]*)$/
 
 /**
  * Reads a fence at the margin that is closed.
- * @returns with the index of the line after it; null where none begins
+ * @returns the fence with the index of the line after it; null if none begins here
  */
 export function readFence(lines: readonly string[], at: number): { block: Code; end: number } | null {
   const [, mark, info = ''] = fenceOpener.exec(lines[at]!) ?? []

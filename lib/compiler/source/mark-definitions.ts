@@ -3,13 +3,16 @@ import type { Line } from './scan-lines'
 const FOOTNOTE = /^\[\^(?:[^[\]\\\s]|\\.){1,999}\]:/
 const REFERENCE =
   /^\[(?!\^)(?:[^[\]\\]|\\.){1,999}\]:[ \t]*(?:<([^<>]+)>|([^\s<]\S*))(?:[ \t]+(?:"[^"]*"|'[^']*'|\([^()]*\)))?$/
-/** Words behind a colon may be an author's sentence; these are addresses: a scheme, a path's begin, a file's ending. */
+/**
+ * Words after a colon may be an author's sentence. These are addresses: a scheme, the beginning of a path, a file
+ * extension.
+ */
 const ADDRESS = /^(?:[#/]|\.{1,2}\/|[a-z][a-z\d+.-]+:\S|\S+\.[a-z]\w{0,5}(?:[#?]\S*)?$)/i
 const INDENTED = /^(?: {4}|\t)/
 
 /**
- * Says which lines define a footnote or an address for links. They are the whole note's, also where they stand in a
- * question, as they are in Obsidian: `[^1]: …` with what is indented below it, `[name]: https://… "title"`.
+ * Marks the lines that define a footnote or an address for links. They belong to the whole note even inside a question,
+ * as in Obsidian: `[^1]: …` with the indented lines below it, `[name]: https://… "title"`.
  */
 export function markDefinitions(lines: readonly Line[]): readonly Line[] {
   if (!lines.some(isDefinition)) return lines
@@ -23,7 +26,7 @@ export function markDefinitions(lines: readonly Line[]): readonly Line[] {
   return marked
 }
 
-/** The lines as a question has them: what is the whole note's is not its own. */
+/** The lines of a question without definitions, which belong to the whole note. */
 export function withoutDefinitions(lines: readonly Line[]): readonly Line[] {
   if (!lines.some(({ kind }) => kind === 'definition')) return lines
   return lines.map((line) => (line.kind === 'definition' ? { ...line, raw: '', text: '', kind: 'blank' } : line))
@@ -35,7 +38,7 @@ function isDefinition({ kind, text }: Line): boolean {
   return ADDRESS.test(bracketed ?? bare ?? '') || FOOTNOTE.test(text)
 }
 
-/** Blank lines belong to a footnote only where an indented line follows. */
+/** Blank lines belong to a footnote only if an indented line follows. */
 function footnoteEnd(lines: readonly Line[], start: number): number {
   let end = start + 1
   for (let i = end; i < lines.length; i++) {

@@ -28,7 +28,7 @@ interface Place {
   index: number
 }
 
-/** What ends a comment, by what begins it. */
+/** The end mark of a comment by its begin mark. */
 const COMMENTS = { '%%': '%%', '<!--': '-->' } as const
 type CommentMark = keyof typeof COMMENTS
 
@@ -41,9 +41,9 @@ const HEADING = /^ {0,3}(#{1,6})(?=\s|$)/
 const RULE = /^ {0,3}([-*_])(?:[ \t]*\1){2,}$/
 
 /**
- * Classifies lines before anything is read from them: a heading in a fence is no heading, a question in a comment no
- * question. Fences and rules are those of CommonMark. Comments are Obsidian's `%% … %%` and HTML's `<!-- … -->`. They may
- * run over lines, and do not begin in code or in a formula.
+ * Classifies lines before anything is read from them: a heading in a fence is no heading, a question in a comment is no
+ * question. Fences and rules are those of CommonMark. Comments are Obsidian's `%% … %%` and HTML's `<!-- … -->`. They
+ * may extend over lines, and do not begin in code or in a formula.
  * @param first  the number of the first line
  */
 export function scanLines(lines: readonly string[], first: number): Compiled<Line[]> {
@@ -59,7 +59,7 @@ class LineScanner {
   private comment: Comment | null = null
   private readonly list = new ListIndent()
 
-  /** @param literal  comment marks that nothing closes. From there on, marks of that kind are text. At most one of each. */
+  /** @param literal  unclosed comment marks. From there on, marks of this kind are text. At most one of each kind. */
   constructor(
     private readonly lines: readonly string[],
     private readonly first: number,
@@ -88,7 +88,7 @@ class LineScanner {
     return this.scanOutsideFence(raw, number)
   }
 
-  /** A fence in a quote may end with the quote: nothing behind it becomes code. */
+  /** A fence in a quote may end with the quote. Nothing after it becomes code. */
   private warnUnclosed({ quotes }: Fence): void {
     if (quotes === 0) this.messages.push(unclosedFence(this.opening!))
   }
@@ -145,7 +145,7 @@ const textLine = (number: number, raw: string, text: string): Line => {
   return { number, raw, text, kind: 'text', depth: 0, fence: null }
 }
 
-/** Code and formulas, in which no comment begins. */
+/** Code and formulas. No comment begins in them. */
 function literalSpans(raw: string): { start: number; end: number }[] {
   const code = raw.includes('`') ? codeSpans(raw) : []
   return raw.includes('$') ? [...code, ...formulaSpans(raw)].sort((a, b) => a.start - b.start) : code

@@ -2,7 +2,7 @@ import fc from 'fast-check'
 import type { ExportedNote, ExportedQuestion, ItemBank } from '../../model/bank'
 import { letterAt } from '../../model/letters'
 
-/** Pieces that some format has a meaning for, beside words in both languages. */
+/** Pieces with a special meaning in some format, and words in both languages. */
 const PIECES = [
   ...'~ = # { } : \\ < > & " \' , ; | * _ ` $ % ^ @ - + ! [ ] ( ) / ?'.split(' '),
   ...[
@@ -147,11 +147,13 @@ const note: fc.Arbitrary<ExportedNote> = fc.record({
   questions: fc.array(question, { maxLength: 4 }),
 })
 
-/** Banks that an author could have written, and many that none would. Paths differ also where capitals and blanks do not count. */
+/**
+ * Banks that an author could have written, and many that no author would. Paths differ even without case and spaces.
+ */
 export const arbitraryBank: fc.Arbitrary<ItemBank> = fc
   .uniqueArray(note, { maxLength: 4, selector: ({ path }) => path.toLowerCase().replace(/\s+/g, '') })
   .map((notes) => ({ notes, messages: [] }))
 
-/** Lines are of the file that was read, and differ between formats. */
+/** Removes line numbers, which differ between formats. */
 export const withoutLines = ({ notes }: ItemBank) =>
   notes.map((one) => ({ ...one, questions: one.questions.map((asked) => ({ ...asked, line: 0 })) }))

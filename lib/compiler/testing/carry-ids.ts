@@ -10,23 +10,23 @@ import type { ReadNote } from '../reading/note'
 export interface Ledger extends SlugRecords {
   format: 1
   items: LedgerItem[]
-  /** Questions that are gone. They keep their ids, and get them back with their text. */
+  /** Deleted questions. They keep their ids, and get them back if their text returns. */
   retired: LedgerItem[]
 }
 
 export interface Carried {
-  /** By path; in the order of the note's items. */
+  /** By path, in the order of the note's items. */
   items: Map<string, ItemIdentity[]>
-  /** Advice on questions that begin anew though they look like one that is gone. */
+  /** Advice on new questions that look like a deleted one. */
   messages: Message[]
   ledger: Ledger
-  /** Old addresses that lead to a note of today. */
+  /** Old addresses that lead to a present note. */
   moved: Record<string, NoteSlug>
-  /** Addresses that once were a note's. */
+  /** Addresses of deleted notes. */
   gone: string[]
 }
 
-/** A note with its address of today. */
+/** A note with its present address. */
 export interface NamedNote {
   slug: NoteSlug
   note: ReadNote

@@ -2,18 +2,18 @@ import { fillSlots, vaultResolver } from '../linking/link-notes'
 import { indexVault, type LinkedNote, type VaultImage } from '../linking/vault-index'
 import { renderMarkdown } from '../rendering/render'
 
-/** A note as a vault of examples has it: its name is its only title. */
+/** A note of an example vault. Its name is its only title. */
 export function note(path: string, source: string, names: Partial<LinkedNote> = {}): LinkedNote {
   const slug = path.replace(/^.*\/|\.md$/g, '').toLowerCase() as LinkedNote['slug']
   const rendered = renderMarkdown(source, { firstLine: 1, lang: 'ko' })
   return { ...rendered, path, slug, titles: [slug], aliases: [], pins: [], ...names }
 }
 
-/** The first note's page in a vault of these notes. */
+/** The page of the first note in a vault with these notes. */
 export function page(notes: readonly LinkedNote[], images: readonly VaultImage[] = [], inPage = true) {
   const [first] = notes
   return fillSlots(first!.fragment, vaultResolver(indexVault(notes, images), first!, inPage))
 }
 
-/** The rules that a page's messages are of. */
+/** The rules of a page's messages. */
 export const rules = ({ messages }: ReturnType<typeof page>) => messages.map(({ ruleId }) => ruleId)

@@ -9,7 +9,7 @@ import {
 
 export type Row = [before: string | null, after: string | null, verdict: string]
 
-/** What an edit makes of two notes, and which question is which then, by their tags. */
+/** Two notes after an edit, and which question became which, by their tags. */
 export interface Edit {
   before?: InventedNote[]
   after: InventedNote[]
@@ -25,12 +25,12 @@ const retold = (note: InventedNote, change: Partial<InventedQuestion>): Invented
   questions: note.questions.map((question) => ({ ...question, ...change })),
 })
 
-/** An edit of one question; the other note stays. */
+/** Edits one question and leaves the other note unchanged. */
 const inPlace =
   (verdict: string, change: (question: InventedQuestion, draw: Draw) => Partial<InventedQuestion>): MakeEdit =>
   (a, b, draw) => ({ after: [retold(a, change(first(a), draw)), b], rows: [row(a, verdict), row(b, 'same')] })
 
-/** The same, and the note has another folder, name and title. */
+/** The same edit, with another folder, name and title of the note. */
 const elsewhere =
   (edit: MakeEdit): MakeEdit =>
   (a, b, draw) => {
@@ -39,7 +39,7 @@ const elsewhere =
     return { after: after.map((note, i) => (i === 0 ? { ...note, path: `모음/${name}.md`, title: name } : note)), rows }
   }
 
-/** Of a question that ends its stem, or each of its options, with the one text and then with the other. */
+/** Appends one text to the stem or to each option of a question, and after the edit another text. */
 const ending =
   (verdict: string, part: 'stem' | 'options', before: string, after: string): MakeEdit =>
   (a, b) => {
@@ -51,7 +51,7 @@ const ending =
     return { before: ended(before), after: ended(after), rows: [row(a, verdict), row(b, 'same')] }
   }
 
-/** Changes over two letters inside the longest word. */
+/** Swaps two letters inside the longest word. */
 function misspelled(text: string): string {
   const words = text.split(' ')
   const word = words.reduce(
@@ -271,5 +271,5 @@ const apartKinds: Record<string, MakeEdit> = {
   },
 }
 
-/** Every kind of edit that identity has an answer for, on two notes that are equal in nothing. */
+/** Every kind of edit that identity distinguishes, on two notes that have nothing in common. */
 export const edits: Record<string, MakeEdit> = { ...sameKinds, ...editedKinds, ...versionKinds, ...apartKinds }

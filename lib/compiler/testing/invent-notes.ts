@@ -2,13 +2,13 @@ import { type IdentityVault, identityVault } from '../identity/identity-item'
 import type { ReadNote } from '../reading/note'
 import { readNote } from '../reading/read-note'
 
-/** A question of a note that no author wrote, before it is Markdown. */
+/** An invented question, before it is written as Markdown. */
 export interface InventedQuestion {
-  /** Names it in a test, over edits. */
+  /** Identifies it in a test, across edits. */
   tag: string
   stem: string
   options: string[]
-  /** Places of the right options. */
+  /** The indices of the right options. */
   key: number[]
   /** One for each option. */
   explanations: string[]
@@ -22,7 +22,7 @@ export interface InventedNote {
   questions: InventedQuestion[]
 }
 
-/** A source of chance: an integer from 0 to below the limit. */
+/** A random source: returns an integer from 0 to below the limit. */
 export type Draw = (limit: number) => number
 
 /** The same seed gives the same numbers. Mulberry32, T. Ettinger, 2017. */
@@ -46,7 +46,7 @@ const MOULDS: ((word: () => string, figure: number) => string)[] = [
     `Which ${word()} is used by a ${word()} of ${figure} ${word()} when the ${word()} is ${word()} and the ${word()} is not?`,
 ]
 
-/** Two syllables differ in two letters at least: no invented word is another one mistyped. */
+/** Any two syllables differ in at least two letters, so that no invented word is a misspelling of another one. */
 export const inventWord = (draw: Draw) => [0, 1, 2, 3].map(() => SYLLABLES[draw(SYLLABLES.length)]).join('')
 
 export function inventQuestion(tag: string, draw: Draw): InventedQuestion {

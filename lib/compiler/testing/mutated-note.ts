@@ -64,7 +64,7 @@ export const textsBelow = (folder: string): string[] =>
     .sort()
     .map((name) => readFileSync(join(folder, name), 'utf8'))
 
-/** One of some notes after some slips of an author's hand. */
+/** One of the given notes after some slips of an author. */
 export function mutatedNote(sources: readonly string[]): fc.Arbitrary<string> {
   const lines = [...new Set(sources.flatMap((source) => source.split(/\r?\n/)))]
   return fc
@@ -78,16 +78,16 @@ export function mutatedNote(sources: readonly string[]): fc.Arbitrary<string> {
 export const mutatedFixture = (): fc.Arbitrary<string> =>
   mutatedNote(textsBelow(join(import.meta.dirname, '../fixtures')))
 
-/** A slip may cut an emoji in two; a file cannot. */
+/** A slip may split an emoji, which no file can contain. */
 const wellFormed = (text: string) => Buffer.from(text).toString()
 
-/** @param lines  of any note, to be put in */
+/** @param lines  lines of any note, which may be inserted */
 function apply(text: string[], { kind, at, what }: Edit, lines: readonly string[]): string[] {
   const i = at % text.length
   const line = text[i]!
   const column = what % (line.length + 1)
   switch (kind) {
-    case 'cut': // a file that was saved by half
+    case 'cut': // a half-saved file
       return at % 8 === 0 ? [...text.slice(0, i), line.slice(0, column)] : text
     case 'delete':
       return text.length === 1 ? text : text.toSpliced(i, 1)

@@ -3,7 +3,7 @@ import type { ReadItem, ReadNote } from '../reading/note'
 import { decodeNote } from '../source/decode-note'
 import { type Line, scanLines } from '../source/scan-lines'
 
-/** What has to be so of every note, however it was damaged: the tests of the reader and the soak ask the same. */
+/** What must hold for every note, however damaged. Used by the tests of the reader and by the soak test. */
 
 const linesOf = (text: string) => decodeNote(Buffer.from(text)).data
 
@@ -17,10 +17,10 @@ const textsOf = ({ stem, options, general, answer }: ReadItem) => [
 ]
 
 const MARK = /\*\*(?:Question|Options)|추가\s*설명|정답|Answer|^\s*\^[\w-]+\s*$/iu
-/** The explanation then stands below; if it does not, a message says so. */
+/** The explanation is then below it; if not, there is a message. */
 const LABEL_ALONE = /^\s*[-*+]\s+\*\*.*\*\*\s*[-–:：]?\s*$/u
 
-/** The lines that the reading of a note says nothing of, though they say something themselves. */
+/** The lines with content that are neither part of what was read nor of a message. */
 export function lostLines(
   text: string,
   { data, messages }: { data: ReadNote; messages: readonly Finding[] },
@@ -45,7 +45,7 @@ export function lostLines(
   return lost.filter((line) => line !== title).map(({ number, raw }) => `${number}: ${raw}`)
 }
 
-/** `관련 문제`, and the headings below it that number its questions: they go with what they stand over. */
+/** `관련 문제` and numbering headings below it. They belong to what they are above. */
 function headingsOfQuestions(body: readonly Line[]): Set<Line> {
   const headings = new Set<Line>()
   let section = 0
@@ -57,7 +57,7 @@ function headingsOfQuestions(body: readonly Line[]): Set<Line> {
   return headings
 }
 
-/** The frontmatter is either read or named by a message. */
+/** The frontmatter is either read or reported by a message. */
 function bodyOf(text: string): Line[] {
   const source = linesOf(text)
   const hasHead = /^---(?!-)/.test(source[0]!)
@@ -65,10 +65,10 @@ function bodyOf(text: string): Line[] {
   return scanLines(source.slice(end + 1), end + 2).data
 }
 
-/** The explanations that stand at an option which their label does not name: `option: label`. */
+/** Explanations of an option that their label does not name: `option: label`. */
 export function misplacedExplanations(text: string, { items }: ReadNote): string[] {
   const body = bodyOf(text)
-  const source = body.map((line) => line.text) // no bullet stands in a comment
+  const source = body.map((line) => line.text) // there are no bullets in comments
   return items
     .flatMap(({ options }) => options)
     .flatMap((option) =>
@@ -79,18 +79,18 @@ export function misplacedExplanations(text: string, { items }: ReadNote): string
     )
 }
 
-/** The bold run of the bullet that a line belongs to; empty where it belongs to none. */
+/** The bold text of the bullet that a line belongs to; empty if there is none. */
 function labelAbove(source: readonly string[], line: number): string {
   const bullet = source.slice(0, line + 1).findLast((text) => /^\s*[-*+]\s+\*\*/.test(text))
   return /\*\*(.+?)\*\*/.exec(bullet ?? '')?.[1] ?? ''
 }
 
-/** What a label must at least do to name an option, said in another way than the reader says it. */
+/** A minimum condition for a label to name an option, written differently than in the reader. */
 function couldName(label: string, option: ReadItem['options'][number]): boolean {
   const words = (text: string): string[] => text.toLowerCase().match(/[\p{L}\p{N}]+/gu) ?? []
   const hasLetter = new RegExp(`(?:(?<![A-Za-z0-9])|Option)${option.label}(?![A-Za-z0-9])`, 'u').test(label)
   const own = words(option.text.markdown)
   const said = words(label).join('')
-  const isCut = said !== '' && own.join('').includes(said) // a slip may have put spaces into a word
+  const isCut = said !== '' && own.join('').includes(said) // a slip may have inserted spaces into a word
   return hasLetter || isCut || words(label).some((word) => own.includes(word))
 }

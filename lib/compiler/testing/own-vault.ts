@@ -7,7 +7,7 @@ import { readNote } from '../reading/read-note'
 
 export const OWN_VAULT = join(import.meta.dirname, '../../../content')
 
-/** A vault's notes that have questions, as the export has them. For tests. */
+/** The notes of a vault with questions, as in an export. For tests. */
 export async function bankOf(folder: string): Promise<ItemBank> {
   const { files } = await readVault(folder)
   const notes = files.map((file) => readNote(file).data).filter((note) => roleOf(note) === 'page')

@@ -1,4 +1,4 @@
-/** A note that is as bad as a note can be in one way, made when it is asked for: some have ten megabytes. */
+/** A note that is extreme in one way. Created on demand, since some have ten megabytes. */
 export type PathologicalNote = [name: string, make: () => string | Uint8Array]
 
 const question = (stem: string, options = '- A) one\n- B) two') =>
@@ -10,7 +10,7 @@ const many = (text: string, times: number) => text.repeat(times)
 const each = (times: number, make: (i: number) => string, between = '\n') =>
   Array.from({ length: times }, (_, i) => make(i)).join(between)
 
-/** The reader of the grammar and its rules: as long as a note may be. */
+/** For the reader of the grammar and its rules: as long as a note may be. */
 const grammar: PathologicalNote[] = [
   ['a title of a million spaces and a letter', () => `# ${many(' ', 1_000_000)}x`],
   ['a title of a million marks', () => `# ${many(' #', 900_000)}x`],
@@ -98,7 +98,7 @@ const yaml: PathologicalNote[] = [
   ['frontmatter that never ends', () => `---\n${many('a: 1\n', 300_000)}`],
 ]
 
-/** What Markdown's parsers, highlighters and drawers are slow at: each near the caps, or far beyond them. */
+/** Slow cases for parsers, highlighters and diagrams, each near the limits or far beyond them. */
 const markdown: PathologicalNote[] = [
   ['quotes in one line', () => many('>', 100_000)],
   ['quotes line by line', () => each(500, (i) => `${many('> ', i)}x`)],
@@ -274,7 +274,7 @@ const bytes: PathologicalNote[] = [
   ['nothing', () => ''],
 ]
 
-/** Texts that are cheap one by one, and many. */
+/** Many texts, each of which is cheap. */
 const crowds: PathologicalNote[] = [
   [
     'long questions below many headings',

@@ -2,7 +2,7 @@
 //
 //     node publishing-process.mjs <vault> <bundles> [<write at which it kills itself>]
 //
-// With HOLD=1 it only takes the lock, says so, and keeps it.
+// With HOLD=1 it only takes the lock, prints this, and keeps it.
 import fs from 'node:fs'
 import { syncBuiltinESMExports } from 'node:module'
 import { join } from 'node:path'
@@ -24,7 +24,7 @@ const WRITES = [
 const [vault = '', bundles = '', killedAt = '0'] = process.argv.slice(2)
 let writes = 0
 
-/** Each of them dies before it writes, as if the power were cut, when its turn comes. */
+/** When its number is reached, the write kills the process before it happens, like a power cut. */
 function countWrites(): void {
   for (const name of WRITES) {
     const write = fs[name] as (...args: unknown[]) => unknown

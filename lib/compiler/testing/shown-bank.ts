@@ -1,6 +1,6 @@
 import type { Carried } from '../formats/format'
 
-/** A bank as lines that a test can state: `[A]` is a right option, `←` comes before why. */
+/** A bank as lines for tests: `[A]` is a right option, `←` precedes an explanation. */
 export function shown({ bank, losses }: Carried): string {
   const lines = bank.notes.flatMap(({ path, title, tags, questions }) => [
     [path, title, ...tags.map((tag) => `#${tag}`)].join(' · '),

@@ -1,4 +1,4 @@
-// A vault and folders of bundles of their own for each test of publishing.
+// A vault and folders of bundles for each test of publishing.
 import { cp, mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
@@ -8,7 +8,7 @@ import { publish } from '../publishing/publish'
 import type { Published, PublishOptions } from '../publishing/published'
 
 let folder: string
-/** The paths of what the last `publishTo` compiled. */
+/** The paths of the notes compiled by the last `publishTo`. */
 export const compiled: string[] = []
 
 beforeEach(async () => {
@@ -17,10 +17,10 @@ beforeEach(async () => {
 })
 afterEach(() => rm(folder, { recursive: true }))
 
-/** A place in the folder of the test: `vault` is there, and what bundles and caches are called. */
+/** A path in the folder of the test, such as `vault` or the name of a folder of bundles or of a cache. */
 export const at = (...names: string[]) => join(folder, ...names)
 
-/** @param cache  a folder of its own makes a cold compilation */
+/** @param cache  a new folder gives a cold compilation */
 export function publishTo(bundles: string, cache: string, options: Partial<PublishOptions> = {}): Promise<Published> {
   compiled.length = 0
   return publish(at('vault'), at(bundles), {
@@ -45,13 +45,13 @@ export async function bytesOf(bundles: string, { id }: Published): Promise<Recor
   )
 }
 
-/** Leaves a vault of `ok.md`. */
+/** Empties the vault except for `ok.md`. */
 export async function keepOneNote(): Promise<void> {
   await rm(at('vault'), { recursive: true })
   await cp(join(import.meta.dirname, '../fixtures/answer-unknown/ok.md'), at('vault', 'ok.md'))
 }
 
-/** A note that asks one question. @param before  what stands above it */
+/** A note with one question. @param before  the text above it */
 export const note = (stem: string, before = '') =>
   `# ${stem}\n\n${before}\n\n## 관련 문제\n\n**Question:** ${stem}\n\n**Options:**\n- A) one\n- B) two\n\n**정답: A**\n`
 export const write = (path: string, text: string) => writeFile(at('vault', path), text)
