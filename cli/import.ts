@@ -41,29 +41,27 @@ export async function importPath(path: string, options: ImportOptions): Promise<
 }
 
 class Importer {
-  readonly #options: ImportOptions
-  readonly #isFolder: boolean
-  readonly #taken: TakenPaths = new Map()
-  readonly #total = { files: 0, read: 0, written: 0, notes: 0, losses: 0 }
+  private readonly taken: TakenPaths = new Map()
+  private readonly total = { files: 0, read: 0, written: 0, notes: 0, losses: 0 }
 
-  constructor(options: ImportOptions, isFolder: boolean) {
-    this.#options = options
-    this.#isFolder = isFolder
-  }
+  constructor(
+    private readonly options: ImportOptions,
+    private readonly isFolder: boolean,
+  ) {}
 
   async importFile(source: ImportSource): Promise<void> {
     try {
-      const { imported, format } = this.#read(source)
-      const plan = planNotes(imported, this.#taken)
+      const { imported, format } = this.read(source)
+      const plan = planNotes(imported, this.taken)
       writeAll(
-        this.#options.out,
+        this.options.out,
         plan.notes.map(({ path, markdown }) => ({ path, content: markdown })),
         imported.pictures.map(({ path, bytes }) => ({ path, content: bytes })),
       )
-      this.#add(imported, plan)
+      this.add(imported, plan)
       await report(source, format, imported, plan)
     } catch (error) {
-      if (error instanceof NotAnExam && this.#isFolder)
+      if (error instanceof NotAnExam && this.isFolder)
         await print(`${printable(source.path)}: ${pc.yellow('skipped')}: ${printable(error.message)}\n`)
       else if (error instanceof UnreadableFile) fail(placeOf(error, source.path), error.message)
       else if (error instanceof SumOpen || error instanceof NotWritten) fail(source.path, error.message)
@@ -73,18 +71,18 @@ class Importer {
 
   /** For a folder, prints the totals of its files. */
   async finish(path: string): Promise<void> {
-    const { files, read, written, notes, losses } = this.#total
+    const { files, read, written, notes, losses } = this.total
     if (written === 0) process.exitCode = 1
-    if (this.#isFolder)
+    if (this.isFolder)
       await print(
         `${printable(path)}: ${sumOf(written, read)} in ${countOf(notes, 'note')} from ${countOf(files, 'file')}, ${countOf(losses, 'thing')} not carried\n`,
       )
   }
 
-  #read(source: ImportSource): { imported: Imported; format: ReadableFormat } {
-    const { encoding } = this.#options
+  private read(source: ImportSource): { imported: Imported; format: ReadableFormat } {
+    const { encoding } = this.options
     const file = { ...readSource(source), ...(encoding !== undefined && { encoding }) }
-    const format = readableFormats.find(({ name }) => name === this.#options.format) ?? guessFormat(file)
+    const format = readableFormats.find(({ name }) => name === this.options.format) ?? guessFormat(file)
     if (format === null) {
       const names = readableFormats.map(({ name }) => name).join(', ')
       throw new NotAnExam(`Unexpected kind of file, expected one that \`--format\` names: ${names}`)
@@ -92,12 +90,12 @@ class Importer {
     return { imported: inFolder(format.read(file), source.folder), format }
   }
 
-  #add({ read }: Imported, { notes, losses }: Plan): void {
-    this.#total.files++
-    this.#total.read += read
-    this.#total.written += questionsIn(notes)
-    this.#total.notes += notes.length
-    this.#total.losses += losses.length
+  private add({ read }: Imported, { notes, losses }: Plan): void {
+    this.total.files++
+    this.total.read += read
+    this.total.written += questionsIn(notes)
+    this.total.notes += notes.length
+    this.total.losses += losses.length
   }
 }
 

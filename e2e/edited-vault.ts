@@ -68,7 +68,7 @@ export class EditedVault {
 
   /** Writes atomically, so that a watcher never sees an incomplete file. */
   write(note: Note): void {
-    const path = this.#pathOf(note)
+    const path = this.pathOf(note)
     const fresh = join(this.folder, '.fresh')
     mkdirSync(dirname(path), { recursive: true })
     writeFileSync(fresh, textOf(note))
@@ -77,14 +77,14 @@ export class EditedVault {
 
   /** Moves a note's file. */
   move(note: Note, to: Partial<Pick<Note, 'folder' | 'name'>>): void {
-    const from = this.#pathOf(note)
+    const from = this.pathOf(note)
     Object.assign(note, to)
-    mkdirSync(dirname(this.#pathOf(note)), { recursive: true })
-    renameSync(from, this.#pathOf(note))
+    mkdirSync(dirname(this.pathOf(note)), { recursive: true })
+    renameSync(from, this.pathOf(note))
   }
 
   delete(note: Note): void {
-    rmSync(this.#pathOf(note))
+    rmSync(this.pathOf(note))
     note.isThere = false
   }
 
@@ -97,7 +97,7 @@ export class EditedVault {
     rmSync(this.folder, { recursive: true })
   }
 
-  #pathOf = ({ folder, name }: Note) => join(this.folder, folder, `${name}.md`)
+  private pathOf = ({ folder, name }: Note) => join(this.folder, folder, `${name}.md`)
 }
 
 function textOf({ title, folder, questions }: Note): string {

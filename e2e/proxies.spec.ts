@@ -146,7 +146,7 @@ async function behaves(port: number, app: AppServer): Promise<void> {
 
 /** A client like a browser. */
 class Client {
-  #cookie = ''
+  private cookie = ''
 
   constructor(
     readonly port: number,
@@ -157,7 +157,7 @@ class Client {
     const payload = body === undefined ? undefined : JSON.stringify(body)
     const own = {
       host: SITE,
-      cookie: this.#cookie,
+      cookie: this.cookie,
       ...(payload && { 'content-type': 'application/json', 'content-length': String(Buffer.byteLength(payload)) }),
     }
     return new Promise<{ status: number; headers: import('node:http').IncomingHttpHeaders; text: string }>(
@@ -174,7 +174,7 @@ class Client {
           reply.on('data', (chunk) => (text += chunk))
           reply.on('error', fail)
           reply.on('end', () => {
-            this.#cookie = reply.headers['set-cookie']?.[0]?.split(';', 1)[0] ?? this.#cookie
+            this.cookie = reply.headers['set-cookie']?.[0]?.split(';', 1)[0] ?? this.cookie
             done({ status: reply.statusCode!, headers: reply.headers, text })
           })
         })

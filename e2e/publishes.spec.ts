@@ -14,13 +14,13 @@ const POLL_MS = 20
 /** Bundles of a vault with one note, whose text states its version. Any of them can be made current. */
 class Versions {
   readonly vault = mkdtempSync(join(tmpdir(), 'haeseol-versions-'))
-  readonly #bundles: string[] = []
+  private readonly bundles: string[] = []
   /**
    * The versions in the order in which they became current. The last may be becoming current: #settled is then before
    * it.
    */
-  readonly #history: number[] = []
-  #settled = -1
+  private readonly history: number[] = []
+  private settled = -1
 
   /** Compiles all versions and serves the last. */
   async open(): Promise<ClockedServer> {
@@ -28,7 +28,7 @@ class Versions {
     for (let version = 0; version < VERSIONS; version++) {
       writeFileSync(join(this.vault, 'lamp.md'), `# Lamp\n\nThis is version ${version}.\n`)
       await server.publish()
-      this.#bundles.push(readFileSync(join(server.env.BUNDLE_DIR, 'current.json'), 'utf8'))
+      this.bundles.push(readFileSync(join(server.env.BUNDLE_DIR, 'current.json'), 'utf8'))
     }
     this.publish(server, VERSIONS - 1)
     return server
@@ -37,41 +37,41 @@ class Versions {
   /** Like the compiler: by one rename. */
   publish(server: AppServer, version: number): void {
     const file = join(server.env.BUNDLE_DIR, 'current.json')
-    writeFileSync(`${file}.fresh`, this.#bundles[version]!)
-    this.#history.push(version)
+    writeFileSync(`${file}.fresh`, this.bundles[version]!)
+    this.history.push(version)
     renameSync(`${file}.fresh`, file)
-    this.#settled = this.#history.length - 1
+    this.settled = this.history.length - 1
   }
 
   /** Starts observing. @returns a function that returns all versions that were current since then */
   since(): () => number[] {
-    const from = this.#settled
-    return () => this.#history.slice(from)
+    const from = this.settled
+    return () => this.history.slice(from)
   }
 }
 
 /** A browser that caches a page and revalidates it. */
 class Reader {
-  #kept = { tag: '', version: -1 }
-  readonly #versionOf = new Map<string, number>()
+  private kept = { tag: '', version: -1 }
+  private readonly versionOf = new Map<string, number>()
   readonly counts = { polls: 0, 'not modified': 0, mismatched: 0, stale: 0 }
 
   async poll(url: string, current: () => number[]): Promise<void> {
-    const kept = this.#kept
+    const kept = this.kept
     const reply = await fetch(url, kept.tag === '' ? {} : { headers: { 'if-none-match': kept.tag } })
-    const shown = reply.status === 304 ? kept : await this.#read(reply)
+    const shown = reply.status === 304 ? kept : await this.read(reply)
     this.counts.polls++
     if (reply.status === 304) this.counts['not modified']++
     if (!current().includes(shown.version)) this.counts.stale++
-    this.#kept = shown
+    this.kept = shown
   }
 
   /** A tag belongs to one version for ever. */
-  async #read(reply: Response) {
+  private async read(reply: Response) {
     const tag = reply.headers.get('etag') ?? ''
     const version = Number(/This is version (\d+)/.exec(await reply.text())![1])
-    if ((this.#versionOf.get(tag) ?? version) !== version) this.counts.mismatched++
-    this.#versionOf.set(tag, version)
+    if ((this.versionOf.get(tag) ?? version) !== version) this.counts.mismatched++
+    this.versionOf.set(tag, version)
     return { tag, version }
   }
 }

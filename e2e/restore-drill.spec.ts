@@ -25,17 +25,17 @@ class Study {
   id = ''
   items: { id: string; choose: number; stem: string; options: { id: string }[] }[] = []
   readonly answers: string[] = []
-  readonly #goesOn: () => boolean
+  private readonly goesOn: () => boolean
 
   constructor(url: string, goesOn: () => boolean) {
     this.learner = new Learner(url)
-    this.#goesOn = goesOn
+    this.goesOn = goesOn
   }
 
   async run(): Promise<void> {
     const exam = await this.learner.begin({ kind: 'exam', from: { tags: ['drink/', 'library/'] }, minutes: 600 })
     Object.assign(this, { id: exam.id, items: exam.items })
-    for (let turn = 0; this.#goesOn(); turn++) {
+    for (let turn = 0; this.goesOn(); turn++) {
       const item = this.items[turn % this.items.length]!
       const seq = 1 + Math.floor(turn / this.items.length)
       const { status } = await this.learner.answer(this.id, item.id, { seq, options: anyAnswer(item) })

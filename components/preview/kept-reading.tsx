@@ -15,16 +15,16 @@ interface Reading {
  */
 export class KeptReading extends Component<{ bundle: BundleId }> {
   /** After a rename, the page is empty until the router shows the note at its new address. */
-  #awaited: Reading | null = null
+  private awaited: Reading | null = null
 
   override getSnapshotBeforeUpdate(before: { bundle: BundleId }): Reading | null {
-    if (before.bundle === this.props.bundle) return this.#awaited
+    if (before.bundle === this.props.bundle) return this.awaited
     return { place: placeBeingRead(), chosen: chosenInputs() }
   }
 
   override componentDidUpdate(_props: unknown, _state: unknown, reading: Reading | null) {
     const isEmpty = document.querySelector('main h1') === null
-    this.#awaited = isEmpty ? reading : null
+    this.awaited = isEmpty ? reading : null
     if (reading && !isEmpty) goOnReading(reading)
   }
 

@@ -19,14 +19,14 @@ export class HoldInPlace extends Component<Props> {
     if (before.change === this.props.change) return null
     // The browser anchors an element of its own choice too. Both at once would scroll twice.
     document.documentElement.style.overflowAnchor = 'none'
-    return this.#top()
+    return this.top()
   }
 
   override componentDidUpdate(_before: Props, _state: unknown, before: number | null) {
     if (before === null) return
-    const moved = (this.#top() ?? before) - before
+    const moved = (this.top() ?? before) - before
     if (moved !== 0) scrollBy({ top: moved, behavior: 'instant' })
-    this.#held()?.scrollIntoView({ block: 'nearest', behavior: 'instant' })
+    this.held()?.scrollIntoView({ block: 'nearest', behavior: 'instant' })
     requestAnimationFrame(() =>
       requestAnimationFrame(() => document.documentElement.style.removeProperty('overflow-anchor')),
     )
@@ -36,6 +36,6 @@ export class HoldInPlace extends Component<Props> {
     return this.props.children
   }
 
-  #held = () => this.props.within.current?.querySelector(this.props.selector) ?? null
-  #top = () => this.#held()?.getBoundingClientRect().top ?? null
+  private held = () => this.props.within.current?.querySelector(this.props.selector) ?? null
+  private top = () => this.held()?.getBoundingClientRect().top ?? null
 }

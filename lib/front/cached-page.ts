@@ -22,10 +22,10 @@ interface Parts {
 
 /** A reply that may be sent to any number of readers, with its compressed body. */
 export class CachedPage {
-  readonly #parts: Parts
+  private readonly parts: Parts
 
   private constructor(parts: Parts) {
-    this.#parts = parts
+    this.parts = parts
   }
 
   /** @param tag  the entity tag of the page */
@@ -40,29 +40,29 @@ export class CachedPage {
 
   /** False for errors: the next request may succeed. */
   get isCacheable(): boolean {
-    return this.#parts.status === 200
+    return this.parts.status === 200
   }
 
   /** In bytes. */
   get size(): number {
-    const { gzip, identity } = this.#parts.bodies
+    const { gzip, identity } = this.parts.bodies
     return gzip.length + identity.length
   }
 
   send(request: IncomingMessage, response: ServerResponse): void {
-    if (this.isCacheable && matches(request.headers['if-none-match'], this.#parts.tag)) this.#sendUnchanged(response)
-    else this.#sendWhole(request, response)
+    if (this.isCacheable && matches(request.headers['if-none-match'], this.parts.tag)) this.sendUnchanged(response)
+    else this.sendWhole(request, response)
   }
 
   /** Sends no content security policy: the browser keeps using the one that came with its copy. */
-  #sendUnchanged(response: ServerResponse): void {
-    const { vary, etag, 'cache-control': control } = this.#parts.headers
+  private sendUnchanged(response: ServerResponse): void {
+    const { vary, etag, 'cache-control': control } = this.parts.headers
     response.writeHead(304, { vary, etag, 'cache-control': control }).end()
   }
 
-  #sendWhole(request: IncomingMessage, response: ServerResponse): void {
+  private sendWhole(request: IncomingMessage, response: ServerResponse): void {
     const isCompressed = new Negotiator(request).encoding(['gzip', 'identity']) === 'gzip'
-    const { status, headers, bodies } = this.#parts
+    const { status, headers, bodies } = this.parts
     const body = isCompressed ? bodies.gzip : bodies.identity
     response.writeHead(status, {
       ...headers,

@@ -18,8 +18,8 @@ const COSTS: [RegExp, number][] = [
  * serving.
  */
 export class FloodGuard {
-  readonly #reads = metersOf('reads')
-  readonly #writes = metersOf('writes')
+  private readonly reads = metersOf('reads')
+  private readonly writes = metersOf('writes')
 
   /**
    * @param client  the address that the request counts towards
@@ -28,7 +28,7 @@ export class FloodGuard {
   secondsToWait(request: IncomingMessage, client: string): number {
     const { method, headers } = request
     const isRead = method === 'GET' || method === 'HEAD'
-    const meters = isRead ? this.#reads : this.#writes
+    const meters = isRead ? this.reads : this.writes
     const cost = isRead ? costOf(request) : 1
     const now = seconds()
     const learner = learnerOf(headers.cookie)
@@ -39,8 +39,8 @@ export class FloodGuard {
   /** Charges the full price of a page that was rendered as shared but cannot be cached, such as an unknown note's. */
   chargePage({ headers }: IncomingMessage, client: string): void {
     const learner = learnerOf(headers.cookie)
-    if (learner === null) this.#reads.strangers.charge(client, seconds(), 1)
-    else this.#reads.learner.charge(learner, seconds(), 1)
+    if (learner === null) this.reads.strangers.charge(client, seconds(), 1)
+    else this.reads.learner.charge(learner, seconds(), 1)
   }
 }
 

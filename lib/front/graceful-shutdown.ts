@@ -34,41 +34,39 @@ export function shutDownGracefully(server: Server, close: () => Promise<void>): 
 
 /** Tracks a server's connections, so that each can be closed as soon as its last reply is sent. */
 class Connections {
-  readonly #server: Server
-  readonly #sockets = new Set<Socket>()
-  readonly #replies = new Set<ServerResponse>()
-  #isEnding = false
+  private readonly sockets = new Set<Socket>()
+  private readonly replies = new Set<ServerResponse>()
+  private isEnding = false
 
-  constructor(server: Server) {
-    this.#server = server
+  constructor(private readonly server: Server) {
     server.on('connection', (socket) => {
-      this.#sockets.add(socket)
-      socket.once('close', () => this.#sockets.delete(socket))
+      this.sockets.add(socket)
+      socket.once('close', () => this.sockets.delete(socket))
     })
-    server.prependListener('request', (_, reply) => this.#watch(reply))
+    server.prependListener('request', (_, reply) => this.watch(reply))
   }
 
   /** How many requests have no reply yet. */
   get inProgress(): number {
-    return this.#replies.size
+    return this.replies.size
   }
 
   /** Stops accepting connections. Resolves when the last one is closed. */
   async end(): Promise<void> {
-    this.#isEnding = true
-    const closed = new Promise((done) => this.#server.close(done)) // also closes idle connections
-    for (const reply of this.#replies) announceClose(reply)
+    this.isEnding = true
+    const closed = new Promise((done) => this.server.close(done)) // also closes idle connections
+    for (const reply of this.replies) announceClose(reply)
     // Browsers open connections before they need them: those have read nothing and are not idle yet.
-    for (const socket of this.#sockets) if (socket.bytesRead === 0) socket.destroy()
+    for (const socket of this.sockets) if (socket.bytesRead === 0) socket.destroy()
     await closed
   }
 
-  #watch(reply: ServerResponse): void {
-    this.#replies.add(reply)
-    if (this.#isEnding) announceClose(reply)
+  private watch(reply: ServerResponse): void {
+    this.replies.add(reply)
+    if (this.isEnding) announceClose(reply)
     reply.once('close', () => {
-      this.#replies.delete(reply)
-      if (this.#isEnding) this.#server.closeIdleConnections()
+      this.replies.delete(reply)
+      if (this.isEnding) this.server.closeIdleConnections()
     })
   }
 }

@@ -30,31 +30,29 @@ interface BundlePages {
 
 /** Caches shared pages until the bundle changes or other pages need the room. */
 export class SharedPages {
-  readonly #render: RenderPage
-  readonly #build: string
-  #cached: BundlePages | null = null
+  private cached: BundlePages | null = null
 
   /** @param build  the id of the build: two builds may render the same bundle differently */
-  constructor(render: RenderPage, build: string) {
-    this.#render = render
-    this.#build = build
-  }
+  constructor(
+    private readonly render: RenderPage,
+    private readonly build: string,
+  ) {}
 
   /** Renders a page once, however many request it at the same time. */
   async page(bundle: Bundle, path: string): Promise<CachedPage> {
-    if (this.#cached?.bundle !== bundle) this.#cached = { bundle, pages: this.#cacheOf(bundle) }
-    const { pages } = this.#cached
+    if (this.cached?.bundle !== bundle) this.cached = { bundle, pages: this.cacheOf(bundle) }
+    const { pages } = this.cached
     const page = (await pages.fetch(path))!
     if (!page.isCacheable) pages.delete(path)
     return page
   }
 
-  #cacheOf(bundle: Bundle): LRUCache<string, CachedPage> {
-    const tagOf = (path: string) => `W/"${bundle.manifest.id}-${inSite(path).slice(1, 3)}-${this.#build}"`
+  private cacheOf(bundle: Bundle): LRUCache<string, CachedPage> {
+    const tagOf = (path: string) => `W/"${bundle.manifest.id}-${inSite(path).slice(1, 3)}-${this.build}"`
     return new LRUCache({
       maxSize: MAX_CACHE_BYTES,
       sizeCalculation: ({ size }) => size,
-      fetchMethod: async (path) => CachedPage.of(await this.#render(bundle, path), tagOf(path)),
+      fetchMethod: async (path) => CachedPage.of(await this.render(bundle, path), tagOf(path)),
     })
   }
 }

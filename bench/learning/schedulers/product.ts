@@ -25,40 +25,41 @@ const dateOf = dayIn('UTC')
 export const product: CreateScheduler = (bank, random) => new Product(bank, random)
 
 class Product implements Scheduler {
-  readonly #bank: Bank
-  readonly #notes: ReviewNote[]
-  readonly #random: Random
-  #learner: LearnerMemory = newLearnerMemory()
-  readonly #memories = new Map<NoteSlug, NoteMemory>()
-  #waiting: number[] = []
+  private readonly notes: ReviewNote[]
+  private readonly random: Random
+  private learner: LearnerMemory = newLearnerMemory()
+  private readonly memories = new Map<NoteSlug, NoteMemory>()
+  private waiting: number[] = []
 
-  constructor(bank: Bank, random: Random) {
-    this.#bank = bank
-    this.#notes = reviewNotesOf(bank)
-    this.#random = random
+  constructor(
+    private readonly bank: Bank,
+    random: Random,
+  ) {
+    this.notes = reviewNotesOf(bank)
+    this.random = random
   }
 
   startDay(): void {
-    this.#waiting = []
+    this.waiting = []
   }
 
   next(now: number, secondsLeft: number): number | null {
-    if (this.#waiting.length === 0) this.#waiting = this.#draw(now * DAY_MS, secondsLeft / 60)
-    return this.#waiting.shift() ?? null
+    if (this.waiting.length === 0) this.waiting = this.draw(now * DAY_MS, secondsLeft / 60)
+    return this.waiting.shift() ?? null
   }
 
   learn(answer: Answer): void {
-    const evidence = evidenceOf(this.#bank, answer)
-    const { learner, note } = remember(this.#learner, this.#memories.get(evidence.note) ?? null, evidence)
-    this.#learner = learner
-    this.#memories.set(evidence.note, note)
+    const evidence = evidenceOf(this.bank, answer)
+    const { learner, note } = remember(this.learner, this.memories.get(evidence.note) ?? null, evidence)
+    this.learner = learner
+    this.memories.set(evidence.note, note)
   }
 
   expectedScore(now: number, { day, items }: { day: number; items: number }): Interval | null {
-    const bank = examinedNotesOf(this.#bank)
+    const bank = examinedNotesOf(this.bank)
     const state = {
-      learner: this.#learner,
-      notes: this.#memories,
+      learner: this.learner,
+      notes: this.memories,
       bank,
       now: now * DAY_MS,
       examAt: day * DAY_MS,
@@ -68,17 +69,17 @@ class Product implements Scheduler {
     return 'missing' in told ? null : told
   }
 
-  #draw(now: number, minutes: number): number[] {
+  private draw(now: number, minutes: number): number[] {
     const drawn = drawReview({
-      learner: this.#learner,
-      notes: this.#memories,
-      bank: this.#notes,
+      learner: this.learner,
+      notes: this.memories,
+      bank: this.notes,
       plan: { examAt: (EXAM_DAYS[0] + EXAM_HOUR) * DAY_MS, minutes },
       suspended: new Set(),
       now,
       today: dayAt(dateOf, now),
       most: SITTING,
-      random: this.#random,
+      random: this.random,
     })
     return drawn.map(({ item }) => Number(item))
   }

@@ -62,7 +62,7 @@ export class Matching {
 
   /**
    * Matches candidates if neither has another candidate that is about as good.
- * @param margin  scores that differ by less are about as good
+   * @param margin  scores that differ by less are about as good
    */
   joinClear(
     candidates: Iterable<[Entry, Entry]>,

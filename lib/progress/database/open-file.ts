@@ -3,18 +3,17 @@ import type { PrismaClient } from '../../../prisma/generated/sqlite/client'
 
 /** The file of an open SQLite database. */
 export class OpenFile {
-  readonly #path: string
-  readonly #client: PrismaClient
-  readonly #database: string | undefined
-  #wal: string | undefined
-  #rescue: Promise<string> | null = null
+  private readonly database: string | undefined
+  private wal: string | undefined
+  private rescuing: Promise<string> | null = null
 
   /** @param path  of a database that has just been opened */
-  constructor(path: string, client: PrismaClient) {
-    this.#path = path
-    this.#client = client
-    this.#database = identityOf(path)
-    this.#wal = identityOf(`${path}-wal`)
+  constructor(
+    private readonly path: string,
+    private readonly client: PrismaClient,
+  ) {
+    this.database = identityOf(path)
+    this.wal = identityOf(`${path}-wal`)
   }
 
   /**
@@ -22,23 +21,23 @@ export class OpenFile {
    * in it is lost when the process ends. The same holds for the WAL.
    */
   isInPlace(): boolean {
-    this.#wal ??= identityOf(`${this.#path}-wal`) // SQLite creates it with the first write
-    return identityOf(this.#path) === this.#database && identityOf(`${this.#path}-wal`) === this.#wal
+    this.wal ??= identityOf(`${this.path}-wal`) // SQLite creates it with the first write
+    return identityOf(this.path) === this.database && identityOf(`${this.path}-wal`) === this.wal
   }
 
   /** Copies the open file to a new file beside it, once. @returns the path of the copy */
   rescue(): Promise<string> {
-    this.#rescue ??= this.#copy().catch((error) => {
-      this.#rescue = null
+    this.rescuing ??= this.copy().catch((error) => {
+      this.rescuing = null
       throw error
     })
-    return this.#rescue
+    return this.rescuing
   }
 
-  async #copy(): Promise<string> {
-    let copy = `${this.#path}.rescued`
-    for (let n = 2; existsSync(copy); n++) copy = `${this.#path}.rescued-${n}`
-    await this.#client.$executeRaw`VACUUM INTO ${copy}`
+  private async copy(): Promise<string> {
+    let copy = `${this.path}.rescued`
+    for (let n = 2; existsSync(copy); n++) copy = `${this.path}.rescued-${n}`
+    await this.client.$executeRaw`VACUUM INTO ${copy}`
     return copy
   }
 }

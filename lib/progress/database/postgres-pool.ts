@@ -8,11 +8,11 @@ class DisconnectingClient extends Client {
   // biome-ignore lint/suspicious/noExplicitAny: forwards all six signatures
   override query(...args: any[]): any {
     const result = (super.query as (...args: unknown[]) => unknown).apply(this, args)
-    if (result instanceof Promise) result.catch((error: Error) => this.#disconnectAfterTimeout(error))
+    if (result instanceof Promise) result.catch((error: Error) => this.disconnectAfterTimeout(error))
     return result
   }
 
-  #disconnectAfterTimeout(error: Error): void {
+  private disconnectAfterTimeout(error: Error): void {
     if (error.message === 'Query read timeout') this.connection.stream.destroy()
   }
 }

@@ -19,8 +19,8 @@ interface Query {
  * transaction.
  */
 export class SafeLibSql extends PrismaLibSql {
-  readonly #path: string
-  readonly #timeoutMs: number
+  private readonly path: string
+  private readonly timeoutMs: number
 
   /**
    * @param path  of the database file
@@ -28,20 +28,20 @@ export class SafeLibSql extends PrismaLibSql {
    */
   constructor(path: string, timeoutMs: number) {
     super({ url: `file:${path}` })
-    this.#path = path
-    this.#timeoutMs = timeoutMs
+    this.path = path
+    this.timeoutMs = timeoutMs
   }
 
   /** Waits for a writer of another process without holding the adapter's lock, so that reads can go on. */
   override async connect() {
     const adapter = await super.connect()
     const start = adapter.startTransaction.bind(adapter)
-    adapter.startTransaction = (level) => retryWhileBusy(() => start(level), this.#timeoutMs)
+    adapter.startTransaction = (level) => retryWhileBusy(() => start(level), this.timeoutMs)
     return adapter
   }
 
   override createClient(): Client {
-    const db = new Database(this.#path)
+    const db = new Database(this.path)
     db.exec(
       `PRAGMA busy_timeout=${BUSY_TIMEOUT_MS}; PRAGMA journal_mode=WAL; PRAGMA synchronous=FULL; PRAGMA foreign_keys=ON`,
     )
@@ -71,19 +71,16 @@ const MAX_PREPARED = 200
 
 /** Runs the queries of a connection and keeps their statements: preparing one takes longer than running it. */
 class Queries {
-  readonly #db: Database.Database
-  readonly #prepared = new Map<string, Database.Statement>()
+  private readonly prepared = new Map<string, Database.Statement>()
 
-  constructor(db: Database.Database) {
-    this.#db = db
-  }
+  constructor(private readonly db: Database.Database) {}
 
   execute({ sql, args }: Query) {
-    const statement = this.#prepared.get(sql) ?? this.#db.prepare(sql)
-    this.#prepared.delete(sql) // a failing statement is not reused: libsql may leave it half executed
+    const statement = this.prepared.get(sql) ?? this.db.prepare(sql)
+    this.prepared.delete(sql) // a failing statement is not reused: libsql may leave it half executed
     const result = run(statement, args)
-    if (this.#prepared.size >= MAX_PREPARED) this.#prepared.delete(this.#prepared.keys().next().value!)
-    this.#prepared.set(sql, statement)
+    if (this.prepared.size >= MAX_PREPARED) this.prepared.delete(this.prepared.keys().next().value!)
+    this.prepared.set(sql, statement)
     return result
   }
 }

@@ -11,36 +11,33 @@ import type { BeforeLast, FaultyItem, LearnerStates, MarkedItem } from './learne
 import { beforeLast } from './undo-fold'
 
 export class PrismaStates implements LearnerStates {
-  readonly #client: PrismaClient
-  readonly #transact: Transact
-
-  constructor(client: PrismaClient, transact: Transact) {
-    this.#client = client
-    this.#transact = transact
-  }
+  constructor(
+    private readonly client: PrismaClient,
+    private readonly transact: Transact,
+  ) {}
 
   catchUp(learner: LearnerId, names: NoteNames): Promise<boolean> {
-    return catchUp(this.#client, this.#transact, learner, names)
+    return catchUp(this.client, this.transact, learner, names)
   }
 
   async learner(learner: LearnerId): Promise<LearnerState | null> {
-    const row = await this.#client.learnerFold.findUnique({ where: { learnerId: learner } })
+    const row = await this.client.learnerFold.findUnique({ where: { learnerId: learner } })
     return row && { memory: JSON.parse(row.memory), totals: JSON.parse(row.totals) }
   }
 
   async beforeLast(learner: LearnerId): Promise<BeforeLast | null> {
     const where = { learnerId: learner }
-    const row = await this.#client.learnerFold.findUnique({ where, select: { undo: true } })
+    const row = await this.client.learnerFold.findUnique({ where, select: { undo: true } })
     return row?.undo ? beforeLast(JSON.parse(row.undo)) : null
   }
 
   async notes(learner: LearnerId): Promise<Map<NoteSlug, NoteState>> {
-    const rows = await this.#client.noteMemory.findMany({ where: { learnerId: learner } })
+    const rows = await this.client.noteMemory.findMany({ where: { learnerId: learner } })
     return new Map(rows.map((row) => [row.note as NoteSlug, toNoteState(row)]))
   }
 
   async faults(learner: LearnerId): Promise<FaultyItem[]> {
-    const rows = await this.#client.itemMark.findMany({
+    const rows = await this.client.itemMark.findMany({
       where: { learnerId: learner, faultAt: { gt: 0 } },
       orderBy: { faultAt: 'desc' },
       omit: { mark: true, note: true, learnerId: true },
@@ -52,18 +49,18 @@ export class PrismaStates implements LearnerStates {
 
   async marks(learner: LearnerId, items: readonly ItemId[]): Promise<MarkedItem[]> {
     const rows = await inBatches(items, (part) =>
-      this.#client.itemMark.findMany({ where: { learnerId: learner, itemId: { in: part } } }),
+      this.client.itemMark.findMany({ where: { learnerId: learner, itemId: { in: part } } }),
     )
     return rows.map((row) => ({ item: row.itemId as ItemId, generation: row.generation, ...toMarkState(row) }))
   }
 
   async study(learner: LearnerId, fromSlot: number): Promise<Map<number, StudyTally>> {
-    const rows = await this.#client.studyTime.findMany({ where: { learnerId: learner, slot: { gte: fromSlot } } })
+    const rows = await this.client.studyTime.findMany({ where: { learnerId: learner, slot: { gte: fromSlot } } })
     return new Map(rows.map(({ slot, tally }) => [slot, JSON.parse(tally)]))
   }
 
   async weeks(learner: LearnerId, fromWeek: number) {
-    const rows = await this.#client.noteWeek.findMany({ where: { learnerId: learner, week: { gte: fromWeek } } })
+    const rows = await this.client.noteWeek.findMany({ where: { learnerId: learner, week: { gte: fromWeek } } })
     return rows.map(({ week, note, answers, right }) => ({ week, note: note as NoteSlug, answers, right }))
   }
 }

@@ -8,35 +8,32 @@ import type { MemoEdit, MemoOutcome, OwnRecords } from './own-records'
 import { fromDays, toMemo, toPlan, toSuspended } from './own-rows'
 
 export class PrismaOwnRecords implements OwnRecords {
-  readonly #client: PrismaClient
-  readonly #transact: Transact
-
-  constructor(client: PrismaClient, transact: Transact) {
-    this.#client = client
-    this.#transact = transact
-  }
+  constructor(
+    private readonly client: PrismaClient,
+    private readonly transact: Transact,
+  ) {}
 
   async plan(learner: LearnerId): Promise<Plan | null> {
-    const row = await this.#client.plan.findUnique({ where: { learnerId: learner } })
+    const row = await this.client.plan.findUnique({ where: { learnerId: learner } })
     return row && toPlan(row)
   }
 
   async keepPlan(learner: LearnerId, plan: Plan, now: Instant): Promise<void> {
     const data = { ...plan, daysOff: fromDays(plan.daysOff), updatedAt: now }
-    await this.#transact(async (tx) => {
+    await this.transact(async (tx) => {
       await ensureLearner(tx, learner, now)
       await tx.plan.upsert({ where: { learnerId: learner }, create: { learnerId: learner, ...data }, update: data })
     })
   }
 
   async suspendedNotes(learner: LearnerId): Promise<SuspendedNote<NoteSlug>[]> {
-    const rows = await this.#client.suspendedNote.findMany({ where: { learnerId: learner } })
+    const rows = await this.client.suspendedNote.findMany({ where: { learnerId: learner } })
     return rows.map(toSuspended)
   }
 
   async suspend(learner: LearnerId, note: NoteSlug, until: Instant | null, now: Instant): Promise<void> {
     const name = { learnerId: learner, note }
-    await this.#transact(async (tx) => {
+    await this.transact(async (tx) => {
       await ensureLearner(tx, learner, now)
       const data = { at: now, until }
       await tx.suspendedNote.upsert({ where: { learnerId_note: name }, create: { ...name, ...data }, update: data })
@@ -44,13 +41,13 @@ export class PrismaOwnRecords implements OwnRecords {
   }
 
   async resume(learner: LearnerId, names: readonly NoteSlug[]): Promise<void> {
-    await this.#transact((tx) =>
+    await this.transact((tx) =>
       tx.suspendedNote.deleteMany({ where: { learnerId: learner, note: { in: [...names] } } }),
     )
   }
 
   async causes(learner: LearnerId): Promise<Map<ItemId, Cause>> {
-    const rows = await this.#client.itemMemo.findMany({
+    const rows = await this.client.itemMemo.findMany({
       where: { learnerId: learner, cause: { not: null } },
       select: { itemId: true, cause: true },
     })
@@ -59,14 +56,14 @@ export class PrismaOwnRecords implements OwnRecords {
 
   async memos(learner: LearnerId, items: readonly ItemId[]): Promise<ItemMemo[]> {
     const rows = await inBatches(items, (part) =>
-      this.#client.itemMemo.findMany({ where: { learnerId: learner, itemId: { in: part } } }),
+      this.client.itemMemo.findMany({ where: { learnerId: learner, itemId: { in: part } } }),
     )
     return rows.map(toMemo)
   }
 
   async keepMemo(learner: LearnerId, item: ItemId, edit: MemoEdit, now: Instant): Promise<MemoOutcome> {
     const name = { learnerId: learner, itemId: item }
-    return this.#transact(async (tx, locks) => {
+    return this.transact(async (tx, locks) => {
       await ensureLearner(tx, learner, now)
       await locks.learner(tx, learner) // the second of two simultaneous edits sees the first
       const stored = await tx.itemMemo.findUnique({ where: { learnerId_itemId: name } })

@@ -23,25 +23,21 @@ const { newest } = sittingOrders
 const byPosition = { orderBy: { position: 'asc' } } as const
 
 export class PrismaReader implements ProgressReader {
-  readonly #client: PrismaClient
-
-  constructor(client: PrismaClient) {
-    this.#client = client
-  }
+  constructor(private readonly client: PrismaClient) {}
 
   async sitting(learner: LearnerId, id: SittingId): Promise<SittingDetail | null> {
-    const row = await this.#client.sitting.findFirst({
+    const row = await this.client.sitting.findFirst({
       where: { id, learnerId: learner },
       include: { items: { ...byPosition, include: { version: true } } },
     })
     if (row === null) return null
-    const responses = await currentResponses(this.#client, id)
+    const responses = await currentResponses(this.client, id)
     const versions = row.items.map(({ version }) => toVersion(version))
     return { ...toSitting(row), items: row.items.map(toItem), versions, responses }
   }
 
   async latestOfNote(learner: LearnerId, note: NoteSlug): Promise<SittingDetail | null> {
-    const latest = await this.#client.sitting.findFirst({
+    const latest = await this.client.sitting.findFirst({
       where: { learnerId: learner, note },
       orderBy: { startedAt: 'desc' },
       select: { id: true },
@@ -50,7 +46,7 @@ export class PrismaReader implements ProgressReader {
   }
 
   async unfinishedSittings(learner: LearnerId, limit: number): Promise<SittingSummary[]> {
-    const rows = await this.#client.sitting.findMany({
+    const rows = await this.client.sitting.findMany({
       where: { learnerId: learner, unfinished: true },
       orderBy: { startedAt: 'desc' },
       take: limit,
@@ -59,7 +55,7 @@ export class PrismaReader implements ProgressReader {
   }
 
   async unfinishedReview(learner: LearnerId): Promise<SittingId | null> {
-    const row = await this.#client.sitting.findFirst({
+    const row = await this.client.sitting.findFirst({
       where: { learnerId: learner, unfinished: true, kind: 'review' },
       orderBy: { startedAt: 'desc' },
       select: { id: true },
@@ -73,9 +69,9 @@ export class PrismaReader implements ProgressReader {
   ): Promise<SittingPage> {
     const { orderBy, where, behind } = sittingOrders[order]
     const last =
-      after === null ? null : await this.#client.sitting.findFirst({ where: { id: after, learnerId: learner } })
+      after === null ? null : await this.client.sitting.findFirst({ where: { id: after, learnerId: learner } })
     if (after !== null && last === null) return { sittings: [], next: null }
-    const rows = await this.#client.sitting.findMany({
+    const rows = await this.client.sitting.findMany({
       where: {
         learnerId: learner,
         AND: [where, last === null ? {} : behind(last)],
@@ -91,13 +87,13 @@ export class PrismaReader implements ProgressReader {
 
   async sittingCounts(learner: LearnerId): Promise<Record<SittingKind, number>> {
     const where = { learnerId: learner }
-    const rows = await this.#client.sitting.groupBy({ by: ['kind'], where, _count: true })
+    const rows = await this.client.sitting.groupBy({ by: ['kind'], where, _count: true })
     return { practice: 0, exam: 0, review: 0, ...Object.fromEntries(rows.map(({ kind, _count }) => [kind, _count])) }
   }
 
   async timesSpent(learner: LearnerId, sittings: readonly SittingId[]): Promise<Map<SittingId, number>> {
     const where = { learnerId: learner, sittingId: { in: [...sittings] } }
-    const rows = await this.#client.itemResponse.groupBy({ by: ['sittingId'], where, _sum: { elapsedMs: true } })
+    const rows = await this.client.itemResponse.groupBy({ by: ['sittingId'], where, _sum: { elapsedMs: true } })
     return new Map(
       rows.flatMap(({ sittingId, _sum }) =>
         _sum.elapsedMs === null ? [] : [[sittingId as SittingId, Number(_sum.elapsedMs)] as const],
@@ -106,7 +102,7 @@ export class PrismaReader implements ProgressReader {
   }
 
   async responses(learner: LearnerId, { sitting, items }: ResponseFilter): Promise<ScoredResponse[]> {
-    const rows = await this.#client.itemResponse.findMany({
+    const rows = await this.client.itemResponse.findMany({
       where: { learnerId: learner, sittingId: sitting, ...(items !== undefined && { itemId: { in: items } }) },
       orderBy: { id: 'asc' },
     })
@@ -116,14 +112,14 @@ export class PrismaReader implements ProgressReader {
   async unfinishedCount(learner: LearnerId): Promise<number | null> {
     // `_count` in a select would make Prisma count the sittings of all learners.
     const [unfinished, learners] = await Promise.all([
-      this.#client.sitting.count({ where: { learnerId: learner, unfinished: true } }),
-      this.#client.learner.count({ where: { id: learner } }),
+      this.client.sitting.count({ where: { learnerId: learner, unfinished: true } }),
+      this.client.learner.count({ where: { id: learner } }),
     ])
     return learners === 0 ? null : unfinished
   }
 
   async lastAnswer(learner: LearnerId): Promise<LastAnswer | null> {
-    const row = await this.#client.itemResponse.findFirst({
+    const row = await this.client.itemResponse.findFirst({
       where: { learnerId: learner },
       orderBy: { id: 'desc' },
       select: {
@@ -144,7 +140,7 @@ export class PrismaReader implements ProgressReader {
   }
 
   async recentItems(learner: LearnerId, sittings: number): Promise<Map<ItemId, number>> {
-    const recent = await this.#client.sitting.findMany({
+    const recent = await this.client.sitting.findMany({
       where: { learnerId: learner },
       orderBy: newest.orderBy,
       take: sittings,
@@ -157,33 +153,33 @@ export class PrismaReader implements ProgressReader {
   }
 
   metItems(learner: LearnerId, items: readonly ItemId[]): Promise<Set<ItemId>> {
-    return metItems(this.#client, learner, items)
+    return metItems(this.client, learner, items)
   }
 
   async itemHistories(learner: LearnerId): Promise<ItemHistory[]> {
-    const rows = await this.#client.itemHistory.findMany({ where: { learnerId: learner } })
+    const rows = await this.client.itemHistory.findMany({ where: { learnerId: learner } })
     return rows.map(toItemHistory)
   }
 
   async starredItems(learner: LearnerId): Promise<ItemId[]> {
-    const rows = await this.#client.itemStar.findMany({ where: { learnerId: learner, starred: true } })
+    const rows = await this.client.itemStar.findMany({ where: { learnerId: learner, starred: true } })
     return rows.map(({ itemId }) => itemId as ItemId)
   }
 
   exportJson(learner: LearnerId, mark: MarkPage): AsyncGenerator<string> {
-    return exportJson(this.#client, learner, mark)
+    return exportJson(this.client, learner, mark)
   }
 
   async openExamPlaces(learner: LearnerId): Promise<Place[]> {
-    return this.#places({ learnerId: learner, kind: 'exam', state: 'open' })
+    return this.placesIn({ learnerId: learner, kind: 'exam', state: 'open' })
   }
 
   async places(learner: LearnerId, sittings: readonly SittingId[]): Promise<Place[]> {
-    return this.#places({ learnerId: learner, id: { in: [...sittings] } })
+    return this.placesIn({ learnerId: learner, id: { in: [...sittings] } })
   }
 
-  async #places(sitting: Prisma.SittingWhereInput): Promise<Place[]> {
-    const rows = await this.#client.sittingItem.findMany({
+  private async placesIn(sitting: Prisma.SittingWhereInput): Promise<Place[]> {
+    const rows = await this.client.sittingItem.findMany({
       where: { sitting },
       select: { sittingId: true, itemId: true },
     })

@@ -74,17 +74,17 @@ export class Players {
   readonly sittings: { learner: LearnerId; id: SittingId; kind: SittingKind }[] = []
 
   /** The sitting with each learner's last answer. */
-  #answered = { learner: this.learners[0]!, id: 'none' as SittingId }
+  private answered = { learner: this.learners[0]!, id: 'none' as SittingId }
 
   constructor(private readonly store: ProgressStore) {}
 
   async play(acts: readonly Act[], atOnce: number) {
     for (let i = 0; i < acts.length; i += atOnce) {
-      await Promise.all(acts.slice(i, i + atOnce).map((act) => this.#do(act)))
+      await Promise.all(acts.slice(i, i + atOnce).map((act) => this.do(act)))
     }
   }
 
-  async #do(act: Act) {
+  private async do(act: Act) {
     const { writer } = this.store
     if (act.do === 'begin') {
       const learner = this.learners[act.learner % this.learners.length]!
@@ -96,11 +96,11 @@ export class Players {
     if (found === undefined) return
     if (act.do === 'answer') {
       const response = answer(act.item, act.seq, act.letter)
-      if (found.kind !== 'exam') this.#answered = found
+      if (found.kind !== 'exam') this.answered = found
       const day = found.kind === 'exam' ? 0 : act.days
       await writer.record(found.learner, found.id, response, act.late ? AFTER_DEADLINE : daysAfter(TEN, day))
     }
-    if (act.do === 'undo') await writer.undo(this.#answered.learner, this.#answered.id, TEN)
+    if (act.do === 'undo') await writer.undo(this.answered.learner, this.answered.id, TEN)
     if (act.do === 'flag') await writer.flag(found.learner, found.id, act.item as ItemId, act.flagged)
     if (act.do === 'finish') await writer.finish(found.learner, found.id, TEN)
   }

@@ -24,36 +24,33 @@ export async function openPostgres(): Promise<TestPostgres> {
 
 /** A server that others may be using. Its test databases have unique names and are dropped at the end. */
 class GivenPostgres implements TestPostgres {
-  readonly #server: string
-  readonly #run = `haeseol_${randomBytes(6).toString('hex')}`
-  readonly #created: string[] = []
+  private readonly run = `haeseol_${randomBytes(6).toString('hex')}`
+  private readonly created: string[] = []
 
-  constructor(server: string) {
-    this.#server = server
-  }
+  constructor(private readonly server: string) {}
 
   async createDatabase(name: string): Promise<string> {
-    await this.#ask(this.#server, `CREATE DATABASE "${this.#run}_${name}"`)
-    this.#created.push(name)
-    return this.#url(name)
+    await this.ask(this.server, `CREATE DATABASE "${this.run}_${name}"`)
+    this.created.push(name)
+    return this.url(name)
   }
 
   query(sql: string, database?: string): Promise<unknown[]> {
-    return this.#ask(database === undefined ? this.#server : this.#url(database), sql)
+    return this.ask(database === undefined ? this.server : this.url(database), sql)
   }
 
   async stop(): Promise<void> {
-    for (const name of this.#created)
-      await this.#ask(this.#server, `DROP DATABASE IF EXISTS "${this.#run}_${name}" WITH (FORCE)`)
+    for (const name of this.created)
+      await this.ask(this.server, `DROP DATABASE IF EXISTS "${this.run}_${name}" WITH (FORCE)`)
   }
 
-  #url(database: string): string {
-    const url = new URL(this.#server)
-    url.pathname = `/${this.#run}_${database}`
+  private url(database: string): string {
+    const url = new URL(this.server)
+    url.pathname = `/${this.run}_${database}`
     return url.href
   }
 
-  async #ask(connectionString: string, sql: string): Promise<unknown[]> {
+  private async ask(connectionString: string, sql: string): Promise<unknown[]> {
     const client = new Client({ connectionString })
     await client.connect()
     try {

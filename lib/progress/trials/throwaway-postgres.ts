@@ -7,12 +7,12 @@ import { setTimeout } from 'node:timers/promises'
 import { Client } from 'pg'
 
 export class ThrowawayPostgres {
-  readonly #folder: string
-  readonly #server: ChildProcess
+  private readonly folder: string
+  private readonly server: ChildProcess
 
   private constructor(folder: string, server: ChildProcess) {
-    this.#folder = folder
-    this.#server = server
+    this.folder = folder
+    this.server = server
   }
 
   /** @param bin  the folder of the server's programs (`findPostgres`) */
@@ -25,18 +25,18 @@ export class ThrowawayPostgres {
     execFileSync(join(bin, 'initdb'), ['-D', data, '-U', 'haeseol', '-A', 'trust', '-E', 'UTF8', '--no-sync'], options)
     const server = spawn(join(bin, 'postgres'), ['-D', data, '-k', folder, '-c', 'listen_addresses='], options)
     const cluster = new ThrowawayPostgres(folder, server)
-    await cluster.#ready()
+    await cluster.ready()
     return cluster
   }
 
   /** @returns the URL of a new, empty database */
   async createDatabase(name: string): Promise<string> {
     await this.query(`CREATE DATABASE "${name}"`)
-    return this.#url(name)
+    return this.url(name)
   }
 
   async query(sql: string, database = 'postgres') {
-    const client = new Client({ connectionString: this.#url(database) })
+    const client = new Client({ connectionString: this.url(database) })
     await client.connect()
     try {
       return (await client.query(sql)).rows
@@ -47,37 +47,37 @@ export class ThrowawayPostgres {
 
   /** Freezes all of its processes, like a machine that hangs. */
   freeze(): void {
-    this.#signalAll('SIGSTOP')
+    this.signalAll('SIGSTOP')
   }
 
   thaw(): void {
-    this.#signalAll('SIGCONT')
+    this.signalAll('SIGCONT')
   }
 
   async stop(): Promise<void> {
-    const ended = new Promise((resolve) => this.#server.once('exit', resolve))
-    this.#server.kill('SIGINT') // a fast shutdown, which closes open connections
+    const ended = new Promise((resolve) => this.server.once('exit', resolve))
+    this.server.kill('SIGINT') // a fast shutdown, which closes open connections
     await ended
-    rmSync(this.#folder, { recursive: true })
+    rmSync(this.folder, { recursive: true })
   }
 
-  #signalAll(signal: NodeJS.Signals): void {
-    const { pid } = this.#server
+  private signalAll(signal: NodeJS.Signals): void {
+    const { pid } = this.server
     const children = readFileSync(`/proc/${pid}/task/${pid}/children`, 'utf8').trim().split(' ').filter(Boolean)
     for (const child of [pid!, ...children.map(Number)]) process.kill(child, signal)
   }
 
-  #url(database: string): string {
-    return `postgresql://haeseol@/${database}?host=${this.#folder}`
+  private url(database: string): string {
+    return `postgresql://haeseol@/${database}?host=${this.folder}`
   }
 
-  async #ready(): Promise<void> {
+  private async ready(): Promise<void> {
     for (;;) {
       try {
         await this.query('SELECT 1')
         return
       } catch (error) {
-        if (this.#server.exitCode !== null) throw error
+        if (this.server.exitCode !== null) throw error
       }
       await setTimeout(50)
     }

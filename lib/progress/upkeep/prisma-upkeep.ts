@@ -13,62 +13,57 @@ const PROBE = 1
 const TEXTS_AT_ONCE = 500
 
 export class PrismaUpkeep implements Upkeep {
-  readonly #client: PrismaClient
-  readonly #transact: Transact
-  readonly #tolls: SharedTolls
-  readonly #file: OpenFile | null
-
   /** @param file  of the database; null for a database server */
-  constructor(client: PrismaClient, transact: Transact, tolls: SharedTolls, file: OpenFile | null) {
-    this.#client = client
-    this.#transact = transact
-    this.#tolls = tolls
-    this.#file = file
-  }
+  constructor(
+    private readonly client: PrismaClient,
+    private readonly transact: Transact,
+    private readonly tolls: SharedTolls,
+    private readonly file: OpenFile | null,
+  ) {}
 
   async probe(now: Instant): Promise<void> {
-    await this.#transact((tx) =>
+    await this.transact((tx) =>
       tx.probe.upsert({ where: { id: PROBE }, create: { id: PROBE, at: now }, update: { at: now } }),
     )
   }
 
   async isInPlace(): Promise<boolean> {
-    return this.#file?.isInPlace() ?? true
+    return this.file?.isInPlace() ?? true
   }
 
   async rescue(): Promise<string | null> {
-    return this.#file?.rescue() ?? null
+    return this.file?.rescue() ?? null
   }
 
   rebuild(): Promise<Rebuilt> {
-    return rebuild(this.#client, this.#transact)
+    return rebuild(this.client, this.transact)
   }
 
   async *storedTexts(): AsyncIterable<string[]> {
-    let rows = await this.#textsAfter(null)
+    let rows = await this.textsAfter(null)
     while (rows.length > 0) {
       yield rows.map(({ text }) => text)
-      rows = await this.#textsAfter(rows.at(-1)!)
+      rows = await this.textsAfter(rows.at(-1)!)
     }
   }
 
-  #textsAfter(last: { itemId: string; id: string } | null) {
+  private textsAfter(last: { itemId: string; id: string } | null) {
     const select = { itemId: true, id: true, text: true } as const
     const page = { orderBy: [{ itemId: 'asc' as const }, { id: 'asc' as const }], take: TEXTS_AT_ONCE, select }
-    if (last === null) return this.#client.itemVersion.findMany(page)
+    if (last === null) return this.client.itemVersion.findMany(page)
     const { itemId, id } = last
-    return this.#client.itemVersion.findMany({ ...page, cursor: { itemId_id: { itemId, id } }, skip: 1 })
+    return this.client.itemVersion.findMany({ ...page, cursor: { itemId_id: { itemId, id } }, skip: 1 })
   }
 
   take(tolls: SharedToll[]): Promise<number> {
-    return this.#tolls.take(this.#client, tolls)
+    return this.tolls.take(this.client, tolls)
   }
 
   forgetTolls(): Promise<void> {
-    return this.#tolls.forget(this.#client)
+    return this.tolls.forget(this.client)
   }
 
   sweep(before: Instant): Promise<Swept> {
-    return sweep(this.#transact, before)
+    return sweep(this.transact, before)
   }
 }

@@ -28,35 +28,33 @@ const ERASED_AT_ONCE = 20
 const { newest } = sittingOrders
 
 export class PrismaWriter implements ProgressWriter {
-  readonly #client: PrismaClient
-  readonly #transact: Transact
-  readonly #answers = new GroupCommit<Arrival, RecordOutcome>((arrivals) =>
-    this.#transact(async (tx, locks) => {
+  private readonly answers = new GroupCommit<Arrival, RecordOutcome>((arrivals) =>
+    this.transact(async (tx, locks) => {
       await locks.sittings(tx, [...new Set(arrivals.map(({ sitting }) => sitting))])
       return recordResponses(tx, arrivals)
     }),
   )
 
-  constructor(client: PrismaClient, transact: Transact) {
-    this.#client = client
-    this.#transact = transact
-  }
+  constructor(
+    private readonly client: PrismaClient,
+    private readonly transact: Transact,
+  ) {}
 
   async createSitting(learner: LearnerId, sitting: NewSitting, now: Instant): Promise<SittingRecord> {
-    return twiceAfterSweep(() => this.#insertSitting(learner, sitting, now))
+    return twiceAfterSweep(() => this.insertSitting(learner, sitting, now))
   }
 
   append(learner: LearnerId, sitting: SittingId, addition: Addition): Promise<AppendOutcome> {
     return twiceAfterSweep(() =>
-      this.#transact(async (tx, locks) => {
+      this.transact(async (tx, locks) => {
         await locks.sittings(tx, [sitting])
         return appendItem(tx, learner, sitting, addition)
       }),
     )
   }
 
-  #insertSitting(learner: LearnerId, sitting: NewSitting, now: Instant): Promise<SittingRecord> {
-    return this.#transact(async (tx) => {
+  private insertSitting(learner: LearnerId, sitting: NewSitting, now: Instant): Promise<SittingRecord> {
+    return this.transact(async (tx) => {
       await tx.learner.upsert({ where: { id: learner }, create: { id: learner, createdAt: now }, update: {} })
       await insertMissingVersions(tx, sitting.versions)
       const row = await tx.sitting.create({ data: fromNewSitting(learner, sitting, now) })
@@ -68,13 +66,13 @@ export class PrismaWriter implements ProgressWriter {
   }
 
   async record(learner: LearnerId, sitting: SittingId, answer: NewResponse, now: Instant): Promise<RecordOutcome> {
-    const outcome = await this.#answers.add({ learner, sitting, answer, now })
+    const outcome = await this.answers.add({ learner, sitting, answer, now })
     if (outcome.kind === 'late') await this.finish(learner, sitting, now)
     return outcome
   }
 
   undo(learner: LearnerId, sitting: SittingId, now: Instant): Promise<UndoOutcome> {
-    return this.#transact(async (tx, locks) => {
+    return this.transact(async (tx, locks) => {
       await locks.learner(tx, learner)
       return undoLast(tx, learner, sitting, now)
     })
@@ -82,7 +80,7 @@ export class PrismaWriter implements ProgressWriter {
 
   async flag(learner: LearnerId, sitting: SittingId, item: ItemId, flagged: boolean): Promise<boolean> {
     const place = { sittingId: sitting, itemId: item }
-    return this.#transact(async (tx, locks) => {
+    return this.transact(async (tx, locks) => {
       await locks.sittings(tx, [sitting])
       const isTheirs = (await tx.sittingItem.count({ where: { ...place, sitting: { learnerId: learner } } })) === 1
       if (isTheirs) await setFlag(tx, learner, place, flagged)
@@ -91,7 +89,7 @@ export class PrismaWriter implements ProgressWriter {
   }
 
   async finish(learner: LearnerId, id: SittingId, now: Instant): Promise<FinishOutcome> {
-    return this.#transact(async (tx, locks) => {
+    return this.transact(async (tx, locks) => {
       await locks.learner(tx, learner)
       const row = await tx.sitting.findFirst({ where: { id, learnerId: learner } })
       if (row === null) return { kind: 'unknown' }
@@ -103,7 +101,7 @@ export class PrismaWriter implements ProgressWriter {
   }
 
   async finishExpired(learner: LearnerId, now: Instant): Promise<number> {
-    const expired = await this.#client.sitting.findMany({
+    const expired = await this.client.sitting.findMany({
       where: { learnerId: learner, state: 'open', deadline: { lt: now } },
       select: { id: true },
     })
@@ -112,13 +110,13 @@ export class PrismaWriter implements ProgressWriter {
   }
 
   async erase(learner: LearnerId): Promise<void> {
-    while ((await this.#eraseSittings(learner)) === ERASED_AT_ONCE) await yieldToEventLoop()
-    await this.#transact((tx) => tx.learner.deleteMany({ where: { id: learner } })) // deletes all other rows by cascade
+    while ((await this.eraseSittings(learner)) === ERASED_AT_ONCE) await yieldToEventLoop()
+    await this.transact((tx) => tx.learner.deleteMany({ where: { id: learner } })) // deletes all other rows by cascade
   }
 
   /** @returns the number of erased sittings */
-  #eraseSittings(learner: LearnerId): Promise<number> {
-    return this.#transact(async (tx, locks) => {
+  private eraseSittings(learner: LearnerId): Promise<number> {
+    return this.transact(async (tx, locks) => {
       const found = await tx.sitting.findMany({
         where: { learnerId: learner },
         orderBy: newest.orderBy,

@@ -64,73 +64,71 @@ export function foreseePlan(basis: PlanBasis): ForeseenPlan {
 }
 
 class Course {
-  readonly #basis: PlanBasis
-  readonly #likely: LikelyHypothesis[]
+  private readonly likely: LikelyHypothesis[]
   /** The memory of each note met so far. */
-  readonly #memories: NoteMemory[]
+  private readonly memories: NoteMemory[]
   /** The notes that become due on each day, as indices of `#memories`. */
-  readonly #dueOn: number[][]
-  #waiting: number[] = []
+  private readonly dueOn: number[][]
+  private waiting: number[] = []
   unmet: number
 
-  constructor(basis: PlanBasis) {
-    this.#basis = basis
-    this.#likely = likelyHypotheses(basis.learner)
-    this.#memories = [...basis.met]
-    this.#dueOn = basis.days.map(() => [])
+  constructor(private readonly basis: PlanBasis) {
+    this.likely = likelyHypotheses(basis.learner)
+    this.memories = [...basis.met]
+    this.dueOn = basis.days.map(() => [])
     this.unmet = basis.fresh.count
     const askedToday = new Set(basis.today.due)
-    for (const place of basis.met.keys()) if (!askedToday.has(place)) this.#schedule(place, 0)
+    for (const place of basis.met.keys()) if (!askedToday.has(place)) this.schedule(place, 0)
   }
 
   study(day: number): PlannedDay {
-    const { days, minutesADay, secondsAQuestion, fresh, endOfNew } = this.#basis
-    this.#waiting = this.#waiting.concat(this.#dueOn[day]!)
-    if (day === 0) return this.#studyToday()
+    const { days, minutesADay, secondsAQuestion, fresh, endOfNew } = this.basis
+    this.waiting = this.waiting.concat(this.dueOn[day]!)
+    if (day === 0) return this.studyToday()
     if (days[day]!.isOff) return { due: 0, new: 0, minutes: 0 }
     const seconds = 60 * minutesADay
-    const due = Math.min(this.#waiting.length, Math.floor(seconds / secondsAQuestion))
+    const due = Math.min(this.waiting.length, Math.floor(seconds / secondsAQuestion))
     const left = seconds - due * secondsAQuestion
     const met = day < endOfNew ? Math.min(this.unmet, Math.floor(left / fresh.seconds)) : 0
-    this.#review(day, this.#waiting.splice(0, due))
-    this.#meet(day, met)
+    this.review(day, this.waiting.splice(0, due))
+    this.meet(day, met)
     return { due, new: met, minutes: Math.ceil((due * secondsAQuestion + met * fresh.seconds) / 60) }
   }
 
-  #studyToday(): PlannedDay {
-    const { due, new: met, minutes } = this.#basis.today
-    this.#review(0, due)
-    this.#meet(0, met)
+  private studyToday(): PlannedDay {
+    const { due, new: met, minutes } = this.basis.today
+    this.review(0, due)
+    this.meet(0, met)
     return { due: due.length, new: met, minutes }
   }
 
-  #review(day: number, places: readonly number[]) {
+  private review(day: number, places: readonly number[]) {
     for (const place of places) {
-      this.#memories[place] = reviewed(this.#likely, this.#memories[place]!, this.#basis.days[day]!)
-      this.#schedule(place, day + 1)
+      this.memories[place] = reviewed(this.likely, this.memories[place]!, this.basis.days[day]!)
+      this.schedule(place, day + 1)
     }
   }
 
-  #meet(day: number, count: number) {
+  private meet(day: number, count: number) {
     if (count === 0) return
-    const memory = firstMemory(this.#basis.learner, this.#basis.days[day]!)
-    for (let note = 0; note < count; note++) this.#schedule(this.#memories.push(memory) - 1, day + 1)
+    const memory = firstMemory(this.basis.learner, this.basis.days[day]!)
+    for (let note = 0; note < count; note++) this.schedule(this.memories.push(memory) - 1, day + 1)
     this.unmet -= count
   }
 
   /** Finds the first day, beginning with `from`, on which a note is due, and adds the note to it. */
-  #schedule(place: number, from: number) {
-    const { days } = this.#basis
-    const memory = this.#memories[place]!
-    this.#dueOn[firstWhere(from, days.length, (day) => isDue(this.#likely, memory, days[day]!))]?.push(place)
+  private schedule(place: number, from: number) {
+    const { days } = this.basis
+    const memory = this.memories[place]!
+    this.dueOn[firstWhere(from, days.length, (day) => isDue(this.likely, memory, days[day]!))]?.push(place)
   }
 
   recall(): ForeseenPlan['recall'] {
-    const count = this.#memories.length + this.unmet
+    const count = this.memories.length + this.unmet
     if (count === 0) return null
     const shareUnder = (h: number) =>
-      this.#memories.reduce((sum, memory) => sum + recallUnder(h, memory, this.#basis.horizon), 0) / count
-    const shares = this.#likely.map(({ h, weight }) => ({ weight, value: shareUnder(h) }))
+      this.memories.reduce((sum, memory) => sum + recallUnder(h, memory, this.basis.horizon), 0) / count
+    const shares = this.likely.map(({ h, weight }) => ({ weight, value: shareUnder(h) }))
     return { low: weightedQuantile(shares, 0.05), high: weightedQuantile(shares, 0.95) }
   }
 }

@@ -18,9 +18,9 @@ export class Bundle {
   readonly noteOf: ReadonlyMap<ItemId, ManifestNote>
   /** Every item of every note, without its texts. Sittings are drawn from these. */
   readonly pool: readonly PoolItem[]
-  readonly #folder: string
-  readonly #parts: ReadonlyMap<string, readonly ManifestNote[]>
-  readonly #pages: Map<ManifestNote, Promise<ConceptPage>>
+  private readonly folder: string
+  private readonly parts: ReadonlyMap<string, readonly ManifestNote[]>
+  private readonly pages: Map<ManifestNote, Promise<ConceptPage>>
 
   private constructor(
     folder: string,
@@ -28,10 +28,10 @@ export class Bundle {
     parts: ReadonlyMap<string, readonly ManifestNote[]>,
     pages: Map<ManifestNote, Promise<ConceptPage>>,
   ) {
-    this.#folder = folder
+    this.folder = folder
     this.manifest = manifest
-    this.#parts = parts
-    this.#pages = pages
+    this.parts = parts
+    this.pages = pages
     const next = manifest.parts.map((part) => parts.get(part)!.values())
     this.list = manifest.order.map((part) => next[part]!.next().value!)
     this.notes = new Map(this.list.map((note) => [note.slug, note]))
@@ -47,13 +47,13 @@ export class Bundle {
     const manifest = JSON.parse(await readFile(`${folder}/${MANIFEST_FILE}`, 'utf8')) as Manifest
     if (manifest.format !== BUNDLE_FORMAT)
       throw new Error(`Expected a bundle of format ${BUNDLE_FORMAT}, got \`${manifest.format}\` in ${folder}`)
-    const known = before === null ? new Map<string, readonly ManifestNote[]>() : before.#parts
+    const known = before === null ? new Map<string, readonly ManifestNote[]>() : before.parts
     const read = async (part: string) => [part, known.get(part) ?? (await readPart(folder, part))] as const
     return new Bundle(
       folder,
       manifest,
       new Map(await Promise.all(manifest.parts.map(read))),
-      before === null ? new Map() : before.#pages,
+      before === null ? new Map() : before.pages,
     )
   }
 
@@ -73,23 +73,23 @@ export class Bundle {
   async page(slug: NoteSlug): Promise<ConceptPage | null> {
     const note = this.notes.get(slug)
     if (note === undefined) return null
-    const known = this.#pages.get(note)
+    const known = this.pages.get(note)
     if (known !== undefined) return known
-    if (this.#pages.size >= MAX_PAGES) this.#pages.delete(this.#pages.keys().next().value!)
-    const page = readRecord<ConceptPage>(this.#fileOf('pages', note), note.page)
-    this.#pages.set(note, page)
-    page.catch(() => this.#pages.delete(note))
+    if (this.pages.size >= MAX_PAGES) this.pages.delete(this.pages.keys().next().value!)
+    const page = readRecord<ConceptPage>(this.fileOf('pages', note), note.page)
+    this.pages.set(note, page)
+    page.catch(() => this.pages.delete(note))
     return page
   }
 
   /** The keys of a note's items. They may leave the server only as feedback. */
   async keys(slug: NoteSlug): Promise<ItemKey[]> {
     const note = this.notes.get(slug)
-    return note === undefined ? [] : readRecord<ItemKey[]>(this.#fileOf('keys', note), note.keys)
+    return note === undefined ? [] : readRecord<ItemKey[]>(this.fileOf('keys', note), note.keys)
   }
 
-  #fileOf(kind: ShardKind, { part }: ManifestNote): string {
-    return `${this.#folder}/${shardFile(kind, part)}`
+  private fileOf(kind: ShardKind, { part }: ManifestNote): string {
+    return `${this.folder}/${shardFile(kind, part)}`
   }
 }
 

@@ -24,8 +24,8 @@ interface Attempt {
 
 /** Keeps the published bundle open, and opens a new one when `current.json` names it. */
 export class PublishedBundle {
-  #attempt: Attempt | null = null
-  #opened: Bundle | null = null
+  private attempt: Attempt | null = null
+  private opened: Bundle | null = null
 
   /**
    * The newest bundle. If it does not open, the one before stays in service, and opening is retried with growing
@@ -33,32 +33,32 @@ export class PublishedBundle {
    * @throws if none was ever published, or the only one does not open
    */
   async current(): Promise<Bundle> {
-    const id = this.#read()
-    if (this.#attempt?.id !== id || performance.now() >= this.#attempt.retryAt) this.#attempt = this.#tryOpening(id)
-    return this.#attempt.bundle
+    const id = this.read()
+    if (this.attempt?.id !== id || performance.now() >= this.attempt.retryAt) this.attempt = this.tryOpening(id)
+    return this.attempt.bundle
   }
 
   /**
    * Reads one line for each request. Nothing cheaper is reliable: a file's time depends on a clock that can be set
    * back, inodes are reused, and watchers are notified late.
    */
-  #read(): BundleId {
+  private read(): BundleId {
     try {
       return (JSON.parse(readFileSync(inBundles(CURRENT_FILE), 'utf8')) as Current).id
     } catch (error) {
-      if (this.#attempt === null) throw error
+      if (this.attempt === null) throw error
       warn(
         'current.json',
         `${inBundles(CURRENT_FILE)} cannot be read, so the previous bundle stays in service: ${error}`,
       )
-      return this.#attempt.id
+      return this.attempt.id
     }
   }
 
-  #tryOpening(id: BundleId): Attempt {
-    const tries = this.#attempt?.id === id ? this.#attempt.tries + 1 : 0
-    const attempt: Attempt = { id, bundle: this.#open(id), retryAt: Number.POSITIVE_INFINITY, tries }
-    const before = this.#opened
+  private tryOpening(id: BundleId): Attempt {
+    const tries = this.attempt?.id === id ? this.attempt.tries + 1 : 0
+    const attempt: Attempt = { id, bundle: this.open(id), retryAt: Number.POSITIVE_INFINITY, tries }
+    const before = this.opened
     attempt.bundle = attempt.bundle.catch((error) => {
       attempt.retryAt = performance.now() + Math.min(MAX_RETRY_MS, RETRY_MS * 2 ** tries)
       const meanwhile = before === null ? 'nothing is served' : 'the previous bundle stays in service'
@@ -70,9 +70,9 @@ export class PublishedBundle {
     return attempt
   }
 
-  async #open(id: BundleId): Promise<Bundle> {
-    const bundle = await Bundle.open(inBundles(id), this.#opened)
-    this.#opened = bundle
+  private async open(id: BundleId): Promise<Bundle> {
+    const bundle = await Bundle.open(inBundles(id), this.opened)
+    this.opened = bundle
     observeBehind(false)
     return bundle
   }

@@ -25,25 +25,25 @@ const MIN_FREE_BYTES = 1_048_576
 
 /** Tries everything that a request needs, and caches the result for a second. */
 class ReadinessCheck {
-  #result: Promise<Readiness> | null = null
-  #checkedAt = 0
-  #probe: Promise<void> | null = null
+  private result: Promise<Readiness> | null = null
+  private checkedAt = 0
+  private probe: Promise<void> | null = null
 
   current(): Promise<Readiness> {
     const now = performance.now()
-    if (this.#result === null || now - this.#checkedAt >= CACHED_MS) {
-      this.#checkedAt = Number.POSITIVE_INFINITY // no second check while this one is running
-      this.#result = this.#check().finally(() => {
-        this.#checkedAt = performance.now()
+    if (this.result === null || now - this.checkedAt >= CACHED_MS) {
+      this.checkedAt = Number.POSITIVE_INFINITY // no second check while this one is running
+      this.result = this.check().finally(() => {
+        this.checkedAt = performance.now()
       })
     }
-    return this.#result
+    return this.result
   }
 
-  async #check(): Promise<Readiness> {
+  private async check(): Promise<Readiness> {
     const [bundle, database, disk] = await Promise.all([
       tried('bundle', latestBundle()),
-      tried('database', this.#writeOnce()),
+      tried('database', this.writeOnce()),
       tried('disk', requireFreeSpace()),
     ])
     const faults = [bundle, database, disk].flatMap(({ fault }) => fault ?? [])
@@ -52,11 +52,11 @@ class ReadinessCheck {
   }
 
   /** Does not send another probe to a hanging database until it has answered. */
-  #writeOnce(): Promise<void> {
-    this.#probe ??= probe().finally(() => {
-      this.#probe = null
+  private writeOnce(): Promise<void> {
+    this.probe ??= probe().finally(() => {
+      this.probe = null
     })
-    return this.#probe
+    return this.probe
   }
 }
 

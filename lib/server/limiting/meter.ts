@@ -13,13 +13,10 @@ const ROWS = 2
  * does not free a limited one. Two clients are mistaken for one only if they share a cell in every row.
  */
 export class Meter {
-  readonly #rows = Array.from({ length: ROWS }, () => new Float64Array(CELLS))
-  readonly #secret = randomBytes(16)
-  readonly #limit: Limit
+  private readonly rows = Array.from({ length: ROWS }, () => new Float64Array(CELLS))
+  private readonly secret = randomBytes(16)
 
-  constructor(limit: Limit) {
-    this.#limit = limit
-  }
+  constructor(private readonly limit: Limit) {}
 
   /**
    * Takes the cost of a request, or nothing if the client does not have enough left.
@@ -27,31 +24,31 @@ export class Meter {
    * @returns how many seconds to wait; 0 if the cost was taken
    */
   take(client: string, now: number, cost = 1): number {
-    const { secondsEach, burstSeconds } = this.#limit
-    const cells = this.#cellsOf(client)
-    const until = this.#usedUntil(cells, now) + cost * secondsEach
+    const { secondsEach, burstSeconds } = this.limit
+    const cells = this.cellsOf(client)
+    const until = this.usedUntil(cells, now) + cost * secondsEach
     const wait = until - now - Math.max(burstSeconds, cost * secondsEach)
     if (wait > 1e-9) return wait
-    this.#raise(cells, until)
+    this.raise(cells, until)
     return 0
   }
 
   /** Takes a cost even if the client does not have enough left. */
   charge(client: string, now: number, cost: number): void {
-    const cells = this.#cellsOf(client)
-    this.#raise(cells, this.#usedUntil(cells, now) + cost * this.#limit.secondsEach)
+    const cells = this.cellsOf(client)
+    this.raise(cells, this.usedUntil(cells, now) + cost * this.limit.secondsEach)
   }
 
-  #usedUntil(cells: number[], now: number): number {
-    return Math.max(now, Math.min(...cells.map((cell, row) => this.#rows[row]![cell]!)))
+  private usedUntil(cells: number[], now: number): number {
+    return Math.max(now, Math.min(...cells.map((cell, row) => this.rows[row]![cell]!)))
   }
 
-  #raise(cells: number[], until: number): void {
-    for (const [row, cell] of cells.entries()) this.#rows[row]![cell] = Math.max(this.#rows[row]![cell]!, until)
+  private raise(cells: number[], until: number): void {
+    for (const [row, cell] of cells.entries()) this.rows[row]![cell] = Math.max(this.rows[row]![cell]!, until)
   }
 
-  #cellsOf(client: string): number[] {
-    const digest = createHmac('sha256', this.#secret).update(client).digest()
-    return this.#rows.map((_, row) => digest.readUInt32LE(4 * row) % CELLS)
+  private cellsOf(client: string): number[] {
+    const digest = createHmac('sha256', this.secret).update(client).digest()
+    return this.rows.map((_, row) => digest.readUInt32LE(4 * row) % CELLS)
   }
 }

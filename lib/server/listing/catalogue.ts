@@ -25,10 +25,10 @@ interface NoteWords {
 export class Catalogue {
   readonly root: Folder<ManifestNote>
   readonly start: Start<ManifestNote>
-  readonly #below = new Map<Folder<ManifestNote>, readonly ManifestNote[]>()
-  readonly #tagged = new Map<string, readonly ManifestNote[]>()
-  readonly #ordered = new WeakMap<readonly ManifestNote[], Map<string, readonly ManifestNote[]>>()
-  readonly #letters = new WeakMap<readonly ManifestNote[], Letters>()
+  private readonly byFolder = new Map<Folder<ManifestNote>, readonly ManifestNote[]>()
+  private readonly byTag = new Map<string, readonly ManifestNote[]>()
+  private readonly byOrder = new WeakMap<readonly ManifestNote[], Map<string, readonly ManifestNote[]>>()
+  private readonly byLetter = new WeakMap<readonly ManifestNote[], Letters>()
 
   constructor(readonly all: readonly ManifestNote[]) {
     this.root = growFolders(all)
@@ -37,7 +37,7 @@ export class Catalogue {
 
   /** The notes in a folder and below. */
   below(folder: Folder<ManifestNote>): readonly ManifestNote[] {
-    return keep(this.#below, folder, () =>
+    return keep(this.byFolder, folder, () =>
       folder === this.root ? this.all : this.all.filter(({ path }) => path.startsWith(`${folder.path}/`)),
     )
   }
@@ -45,21 +45,21 @@ export class Catalogue {
   /** The notes of a topic and of the topics below it. */
   tagged(tag: string): readonly ManifestNote[] {
     const isBelow = (own: string) => own === tag || own.startsWith(`${tag}/`)
-    return keep(this.#tagged, tag, () => this.all.filter(({ tags }) => tags.some(isBelow)))
+    return keep(this.byTag, tag, () => this.all.filter(({ tags }) => tags.some(isBelow)))
   }
 
   /** @param notes  returned by another method of this class */
   ordered(notes: readonly ManifestNote[], order: NoteOrder, lang: TitleLang): readonly ManifestNote[] {
     if (order === 'files') return notes
-    const known = this.#ordered.get(notes) ?? new Map<string, readonly ManifestNote[]>()
-    this.#ordered.set(notes, known)
+    const known = this.byOrder.get(notes) ?? new Map<string, readonly ManifestNote[]>()
+    this.byOrder.set(notes, known)
     return keep(known, `${order} ${lang}`, () => notes.toSorted(order === 'title' ? byTitle(lang) : byChange))
   }
 
   /** @param notes  ordered by title */
   letters(notes: readonly ManifestNote[], lang: TitleLang): Letters {
-    const known = this.#letters.get(notes) ?? findLetters(notes, lang)
-    this.#letters.set(notes, known)
+    const known = this.byLetter.get(notes) ?? findLetters(notes, lang)
+    this.byLetter.set(notes, known)
     return known
   }
 }

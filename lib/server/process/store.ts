@@ -13,24 +13,24 @@ const OPENING_MS = 15_000
 
 /** Keeps the store open. If it does not open, the next caller tries again. */
 class StoreKeeper {
-  #store: ProgressStore | null = null
-  #opening: Promise<ProgressStore> | null = null
+  private store: ProgressStore | null = null
+  private opening: Promise<ProgressStore> | null = null
 
   async current(): Promise<ProgressStore> {
-    if (this.#store !== null && (await this.#store.upkeep.isInPlace())) return this.#store
-    this.#opening ??= this.#open().finally(() => {
-      this.#opening = null
+    if (this.store !== null && (await this.store.upkeep.isInPlace())) return this.store
+    this.opening ??= this.open().finally(() => {
+      this.opening = null
     })
-    return withTimeout(this.#opening, OPENING_MS, () => new DatabaseFault('busy'))
+    return withTimeout(this.opening, OPENING_MS, () => new DatabaseFault('busy'))
   }
 
   /** Never replaces a lost file by a new, empty one: nobody might notice until the last backup is too old. */
-  async #open(): Promise<ProgressStore> {
-    const lost = this.#store
+  private async open(): Promise<ProgressStore> {
+    const lost = this.store
     if (lost !== null) await rescue(lost)
-    this.#store = await openStore(databaseUrl, { timeoutMs: databaseTimeoutMs, mustExist: lost !== null })
+    this.store = await openStore(databaseUrl, { timeoutMs: databaseTimeoutMs, mustExist: lost !== null })
     await lost?.close()
-    return this.#store
+    return this.store
   }
 }
 
