@@ -85,7 +85,7 @@ export class Learner {
     const seconds = this.secondsOf(item, nth, knows.applies || knows.recognises)
     this.spend(seconds)
     const day = this.now
-    this.spend(this.paced(item, nth, this.feedbackSeconds(isRight)))
+    this.spend(this.paced(item, nth, isRight ? this.traits.feedbackRight : this.traits.feedbackWrong))
     this.seen.set(id, { times: nth + 1, last: day })
     this.learn(item, nth, knows, isRight)
     const confidence = this.confidence(item, nth, knows.applies || knows.recognises)
@@ -178,10 +178,6 @@ export class Learner {
   private secondsOf(item: Item, nth: number, isKnown: boolean): number {
     const { firstSight, laterSight, known, unknown } = this.traits
     return this.paced(item, nth, (nth === 0 ? firstSight : laterSight) + (isKnown ? known : unknown))
-  }
-
-  private feedbackSeconds(isRight: boolean): number {
-    return isRight ? this.traits.feedbackRight : this.traits.feedbackWrong
   }
 
   private paced({ id }: Item, nth: number, seconds: number): number {

@@ -32,8 +32,7 @@ type Props = {
 
 /** Head, main content, foot and, on phones, tabs. The exam room has none of these. */
 export async function SiteFrame({ section, keys = 'site', isReading = false, children }: Props) {
-  const [locale, t, messages] = await Promise.all([getLocale(), getTranslations('chrome'), getMessages()])
-  const words = (messages.question as QuestionWords).keys
+  const [locale, t] = await Promise.all([getLocale(), getTranslations('chrome')])
   const rooms = isReading ? READING_TABS : STUDY_TABS
   const tabs = [
     { href: `/${locale}`, label: t('home') },
@@ -59,17 +58,25 @@ export async function SiteFrame({ section, keys = 'site', isReading = false, chi
         </div>
       </header>
       <main id="main">{children}</main>
-      <footer className="foot">
-        <div>
-          <span>
-            {t('name')} · {t('claim')}
-          </span>
-          <Link href={`/${locale}/settings`}>{t('settings')}</Link>
-          {!isReading && <PageKeys place={keys} words={words} settingsHref={`/${locale}/settings#keys`} />}
-        </div>
-      </footer>
+      <Foot keys={keys} isReading={isReading} />
       <MainNav className="tabs" tabs={tabs} current={current} label={t('mainNavBelow')} />
       {keys === 'site' && !isReading && <ReviewKey href={`/${locale}/review`} />}
     </>
+  )
+}
+
+async function Foot({ keys, isReading }: Required<Pick<Props, 'keys' | 'isReading'>>) {
+  const [locale, t, messages] = await Promise.all([getLocale(), getTranslations('chrome'), getMessages()])
+  const words = (messages.question as QuestionWords).keys
+  return (
+    <footer className="foot">
+      <div>
+        <span>
+          {t('name')} · {t('claim')}
+        </span>
+        <Link href={`/${locale}/settings`}>{t('settings')}</Link>
+        {!isReading && <PageKeys place={keys} words={words} settingsHref={`/${locale}/settings#keys`} />}
+      </div>
+    </footer>
   )
 }

@@ -16,28 +16,9 @@ type Props = { item: DeliveredItem; number: number }
 
 /** A question of the exam room. Choices are saved at once, and nothing is marked. */
 export function ExamQuestion({ item, number }: Props) {
-  const { desk, words, room, base, asksConfidence, obey } = useRoom()
-  const { exam, current, choose, star } = desk
-  const form = useRef<HTMLFormElement>(null)
-  const choosing = writtenAt(exam, item.id)
-  const act = (choice: Parameters<typeof choose>[1]) => choose(item.id, choice)
-
-  useFoundTaps(form, (found) => {
-    if (found.kind === 'found' && found.options.join() !== choosing.options.join()) act(found)
-  })
-  useQuestionKeys(form, {
-    item,
-    choosing,
-    onEvent: act,
-    isActive: item.id === current,
-    hasPage: true,
-    onStar: () => star(item.id),
-    onCommand(command) {
-      if (command.kind !== 'strike') return obey(command)
-      act({ kind: 'struck', option: item.options[command.index]!.id })
-      return true
-    },
-  })
+  const { desk, words, room, base, asksConfidence } = useRoom()
+  const { exam, current } = desk
+  const { form, choosing, act } = useChoosing(item)
   return (
     <QuestionFrame item={item} number={number} words={words} level={2} marking={null} isCurrent={item.id === current}>
       <form ref={form} className="wide" method="post" action={`${base}/answer`}>
@@ -61,6 +42,33 @@ export function ExamQuestion({ item, number }: Props) {
       </form>
     </QuestionFrame>
   )
+}
+
+/** What is chosen at a question, and the ways to choose: taps and keys. */
+function useChoosing(item: DeliveredItem) {
+  const { desk, obey } = useRoom()
+  const { exam, current, choose, star } = desk
+  const form = useRef<HTMLFormElement>(null)
+  const choosing = writtenAt(exam, item.id)
+  const act = (choice: Parameters<typeof choose>[1]) => choose(item.id, choice)
+
+  useFoundTaps(form, (found) => {
+    if (found.kind === 'found' && found.options.join() !== choosing.options.join()) act(found)
+  })
+  useQuestionKeys(form, {
+    item,
+    choosing,
+    onEvent: act,
+    isActive: item.id === current,
+    hasPage: true,
+    onStar: () => star(item.id),
+    onCommand(command) {
+      if (command.kind !== 'strike') return obey(command)
+      act({ kind: 'struck', option: item.options[command.index]!.id })
+      return true
+    },
+  })
+  return { form, choosing, act }
 }
 
 type OptionButtonProps = {

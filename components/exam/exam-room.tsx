@@ -8,6 +8,7 @@ import type { KeyCommand } from '@/components/question/key-command'
 import { useDeviceChoice } from '@/components/settings/use-device-choice'
 import { Notice } from '@/components/ui/notice'
 import { addressOf } from '@/lib/model/base-path'
+import type { DeliveredItem } from '@/lib/model/item'
 import type { SittingView } from '@/lib/model/view'
 import { AnswerSheet } from './answer-sheet'
 import { CheckPage } from './check-page'
@@ -52,12 +53,7 @@ export function ExamRoom({ view, title, deadline, locale, words, room }: Props) 
         {status.kind === 'refused' && <Notice>{words.late}</Notice>}
         {isUp && <Notice>{room.timeUp}</Notice>}
         <div className="exam">
-          <div className="one-by-one">
-            {exam.items.map((item, index) => (
-              <ExamQuestion key={item.id} item={item} number={index + 1} />
-            ))}
-            <CheckPage />
-          </div>
+          <Questions items={exam.items} />
           <div className="beside" ref={besideSheet}>
             <AnswerSheet />
           </div>
@@ -71,6 +67,17 @@ export function ExamRoom({ view, title, deadline, locale, words, room }: Props) 
         </div>
       </main>
     </RoomContext>
+  )
+}
+
+function Questions({ items }: { items: readonly DeliveredItem[] }) {
+  return (
+    <div className="one-by-one">
+      {items.map((item, index) => (
+        <ExamQuestion key={item.id} item={item} number={index + 1} />
+      ))}
+      <CheckPage />
+    </div>
   )
 }
 

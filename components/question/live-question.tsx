@@ -65,7 +65,6 @@ export function LiveQuestion({ question, page, onAnswer, onStar, ...slots }: Pro
   const { item, marking, news } = question
   const { words } = page
   const { form, asking, choosing, isOnItsWay, act, submit } = useAsking({ question, page, onAnswer, onStar })
-
   return (
     <QuestionFrame {...question} words={words} draw={asking.wasAsked}>
       <HoldInPlace within={form} selector=".opt:has(> input:checked)" change={marking}>

@@ -6,8 +6,9 @@ import type { Question } from './read-question'
 import { headingText } from './read-title'
 
 /**
- * Makes the concept text: a note's body without its title and questions, each line where it was. Definitions in a question
- * stay. The heading of a question section goes when nothing but questions stood under it, as do the rules around them.
+ * Makes the concept text: a note's body without its title and questions, with all other lines at their places.
+ * Definitions in questions stay. The heading of a section with nothing but questions is removed, and so are the rules
+ * around questions.
  * @param title  the index of the title's line
  */
 export function concealQuestions(
@@ -39,7 +40,7 @@ function concealQuestion(shown: (Line | null)[], start: number, end: number): vo
   for (let i = start; i < end; i++) if (shown[i]?.kind !== 'definition') shown[i] = null
 }
 
-/** `## 📝 관련 문제`: known by its words, with any emoji and spacing. */
+/** `## 📝 관련 문제`: recognised by its words, with any emoji and spacing. */
 const isQuestionSection = (line: Line) =>
   line.kind === 'heading' && /^[^\p{L}\p{N}]*관련\s*문제[^\p{L}\p{N}]*$/u.test(headingText(line))
 
@@ -47,11 +48,11 @@ interface Section {
   heading: number
   /** The index of the next heading of its rank or a higher one. */
   end: number
-  /** Whether a question stands in it. */
+  /** Whether it contains a question. */
   asks: boolean
 }
 
-/** All sections, the last first: each knows what follows it, so that one pass is enough. */
+/** All sections, the last first, so that one pass is enough: each needs to know what follows it. */
 function findSections(lines: readonly Line[], questions: readonly Question[]): Section[] {
   const starts = new Set(questions.map(({ start }) => start))
   const nextOfRank = Array<number>(7).fill(lines.length)
@@ -68,7 +69,7 @@ function findSections(lines: readonly Line[], questions: readonly Question[]): S
   return sections
 }
 
-/** The sections that held nothing but questions, in sections of their own perhaps. */
+/** The sections with nothing but questions, perhaps in sections of their own. */
 function bareSections(shown: readonly (Line | null)[], sections: readonly Section[]): Set<number> {
   const bare = new Set<number>()
   for (const { heading, end, asks } of sections) {
@@ -88,7 +89,7 @@ function concealSection(shown: (Line | null)[], heading: number, end: number): v
   }
 }
 
-/** A rule at the very end separated the questions, and now separates nothing. */
+/** A rule at the very end separated the questions. It now separates nothing. */
 function concealLastRules(shown: (Line | null)[]): void {
   for (let i = shown.length - 1; i >= 0; i--) {
     const kind = shown[i]?.kind

@@ -2,12 +2,12 @@ import type { StageFinding } from '../base/finding'
 import type { ReadItem } from './note'
 
 /**
- * Stems, options and explanations, of which a shared one counts at each of its options. Five hundred questions with all
- * explanations have as many; so many take a second.
+ * The maximum number of stems, options and explanations. A shared explanation counts for each of its options. Five
+ * hundred questions with all explanations have as many, and compile in a second.
  */
 export const MAX_TEXTS = 5_000
 
-/** @returns what is found where a note asks more than can be compiled in time: its questions are then not read */
+/** @returns the finding if a note has more questions than can be compiled in time. Its questions are then not read */
 export function crowdOf(items: readonly ReadItem[]): StageFinding | null {
   const texts = items.reduce((sum, item) => sum + countTexts(item), 0)
   if (texts <= MAX_TEXTS) return null

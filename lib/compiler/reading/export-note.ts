@@ -2,7 +2,7 @@ import type { ExportedNote, ExportedQuestion } from '../../model/bank'
 import type { Excerpt } from '../source/excerpt'
 import type { ReadItem, ReadNote } from './note'
 
-/** A note as the item bank has it, its texts as Markdown source. */
+/** A note of an item bank, with its texts as Markdown source. */
 export const exportNote = ({ path, title, frontmatter, items }: ReadNote): ExportedNote => ({
   path,
   title,

@@ -7,9 +7,9 @@ import { readAnswer } from './read-answer'
 const CONTAINER = /^\s*(?:>\s?|(?:[-*+]|\d{1,9}[.)])\s+)+/u
 
 /**
- * Finds marks of a question that belong to none: its `**Question:**` is missing, misspelt, or in a quote or list. One
- * message for a stretch without heading, since the marks of one question come together.
- * @param isAnswered  whether the lines follow the answer of a question, so that a mark among them is its second
+ * Finds marks of a question that belong to none, because its `**Question:**` is missing, misspelt, or in a quote or
+ * list. Gives one message for all lines up to the next heading, since the marks of one question come together.
+ * @param isAnswered  whether the lines follow the answer of a question. A mark among them is then its second one
  */
 export function findOrphans(lines: readonly Line[], isAnswered: boolean): StageFinding[] {
   const found: StageFinding[] = []

@@ -5,8 +5,9 @@ const NO = /^(?:false|no|off|0)$/iu
 const FIELD = /^["']?(\w+)["']?\s*[:=]\s*["']?([^"'#]*?)["']?\s*(?:#.*)?$/u
 
 /**
- * Finds the field that keeps a note from readers. `draft` and `private` do with every value but an empty or a false one:
- * a note that was withheld by mistake is missed and found again, one that was published by mistake is not taken back.
+ * Finds the field that keeps a note from readers. `draft` and `private` do with every value but an empty or a false
+ * one: a note that was withheld by mistake is missed and found again, one that was published by mistake is not taken
+ * back.
  * @param fields  names with values
  * @returns the field as `name: value`; null if the note is for readers
  */
@@ -23,7 +24,9 @@ function withholds(name: string, isNo: boolean): boolean {
   return (name === 'publish' || name === 'published') && isNo
 }
 
-/** The fields of frontmatter that cannot be read as YAML. A note is not published because of a fault in another line. */
+/**
+ * The fields of frontmatter that cannot be read as YAML. A note is not published because of a fault in another line.
+ */
 export const looseFields = (lines: readonly string[]): [name: string, value: string][] =>
   lines.flatMap((line) => {
     const [, name, value] = FIELD.exec(line) ?? []

@@ -24,7 +24,7 @@ function dayFix(line: number, text: string): Pick<Finding, 'fix'> {
   return { fix: { span, text: usual } }
 }
 
-/** A finding on the first line that has the word, else on the first of all. */
+/** A finding on the first line that contains the word, otherwise on the first line. */
 export function findingAt(word: string, what: string, expected: string, block: readonly string[]): StageFinding {
   const i = Math.max(
     0,

@@ -3,13 +3,13 @@ import * as z from 'zod'
 const DAY = /^\d{4}-\d{2}-\d{2}(?:[T ].*)?$/
 const LANGUAGE = /^[A-Za-z]{2,3}(?:-[A-Za-z0-9]{1,8})*$/
 
-/** YAML reads `title: 2025` as a number; an author means the text. */
+/** YAML reads `title: 2025` as a number, but the author means text. */
 const Text = z.union([z.string(), z.number(), z.boolean()])
 const Names = z.union([Text, z.array(Text.nullable())])
 const Sources = z.array(z.object({ title: z.string().min(1), url: z.string().regex(/^https?:\/\/\S+$/) }))
 const Day = z.string().regex(DAY).refine(isDayOfTheCalendar)
 
-/** Whether the day comes in the calendar, whatever time and zone follow it: there is no `2025-02-30`. */
+/** Whether the date exists in the calendar, whatever time and zone follow it: there is no `2025-02-30`. */
 function isDayOfTheCalendar(text: string): boolean {
   const day = text.slice(0, 10)
   const date = new Date(`${day}T00:00:00Z`)
@@ -17,8 +17,8 @@ function isDayOfTheCalendar(text: string): boolean {
 }
 
 /**
- * What the frontmatter of a note may say. Other fields are other programs'. docs/frontmatter.schema.json is made from it,
- * and `npm test` holds the two together.
+ * The frontmatter of a note. Other fields belong to other programs. docs/frontmatter.schema.json is generated from it,
+ * which `npm test` checks.
  */
 export const NoteFields = z.looseObject({
   id: Text.nullish().meta({
@@ -47,7 +47,7 @@ export const NoteFields = z.looseObject({
   }),
 })
 
-/** What makes a file an exam's recipe instead of a note. */
+/** The fields that make a file the recipe of an exam instead of a note. */
 export const Recipe = z.object({
   domains: z
     .array(

@@ -4,7 +4,10 @@ import type { LabelMatcher } from './match-label'
 import type { ReadOption } from './note'
 import type { ReadBullet } from './read-bullet'
 
-/** Says that a label names its option by words alone. It can be mended where the letter names that option and no other. */
+/**
+ * The finding about a label that names its option only by words. It can be fixed if the letter names exactly this
+ * option.
+ */
 export function lackingLetter(
   { match, label }: ReadBullet,
   options: readonly ReadOption[],

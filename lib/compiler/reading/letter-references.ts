@@ -8,7 +8,7 @@ const AFTER = '(?![\\p{L}\\p{N}-])'
 const AND = '\\s?(?:,|&|\\+|와|과|및|또는|나|이나|\\b(?:and|or|nor)\\b)\\s?'
 const PARTICLE = '(?:은|는|이|가|을|를|와|과|의|도|만|보다|처럼|번|안)'
 
-/** Ways to speak of an option by its letter, one of `letters`, or by its place. */
+/** Ways to refer to an option by its letter, one of `letters`, or by its place. */
 const waysToRefer = (letters: string) => [
   `${NOUN}\\s?\\(?${letters}${AFTER}`,
   `${BEFORE}${letters}\\)`,
@@ -19,13 +19,13 @@ const waysToRefer = (letters: string) => [
   `${PLACED}\\s(?:above|below)`,
 ]
 
-/** All of the options, or none: it must come after those that it speaks of. */
+/** Options about all others or none of them, which must come last. */
 const LAST =
   /^(?:(?:all|both|none|neither|any|each)\s(?:of\s)?(?:the\s)?(?:above|these|options|choices|answers)|(?:위|보기|앞)(?:의|에서)?\s?(?:모두|모든|전부|어느|것|보기)|(?:모두|전부)\s?(?:맞|옳|해당|정답|아니|틀)|(?:해당|정답|답)\s?(?:사항\s?)?없음)/iu
 
 /**
- * Whether an item's options may be shown in another order. Not if a text of it speaks of them by letter or place: after
- * a shuffle it would lie. In doubt they stay as the author put them.
+ * Whether an item's options may be shown in another order. Not if one of its texts refers to them by letter or place,
+ * since this would be wrong after a shuffle. In doubt, options keep the author's order.
  */
 export function isShufflable({ stem, options, general }: ReadItem): boolean {
   const letters = `[${options.map(({ label }) => label).join('') || 'A'}]`

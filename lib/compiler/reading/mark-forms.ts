@@ -3,13 +3,13 @@ import type { Line } from '../source/scan-lines'
 
 const ANSWER = /^(\s*)(?:\*\*\s*)?(정답|Answer)/iu
 
-/** Says that a mark at a line's begin is written in another way than usual. `end` is where the text after it begins. */
+/** The finding about a mark at the beginning of a line in an unusual form. `end` is where the text after it begins. */
 export function otherMark(line: Line, end: number, usual: string): StageFinding[] {
   const from = line.text.length - line.text.trimStart().length
   return otherForm(line, from, line.text.slice(0, end).trimEnd().length, usual)
 }
 
-/** The same of a whole answer line. Where bold marks stand among its words, it is left as it is. */
+/** The same for a whole answer line. It is not reported if there are bold marks among its words. */
 export function otherAnswer(line: Line, end: number): StageFinding[] {
   const [, indent, word] = ANSWER.exec(line.text)!
   const words = line.text.slice(end).replace(/\*\*$/u, '').trim()

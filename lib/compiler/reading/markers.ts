@@ -1,8 +1,8 @@
 import type { Line } from '../source/scan-lines'
 
 /**
- * The lines that a question is made of. Each pattern starts at the line's begin and has one way to match, so that a
- * long line costs no more than its length. Colons may be full-width, and inside the bold run or behind it.
+ * The marks of the lines of a question. Each pattern starts at the beginning of the line and has only one way to match,
+ * so that the cost is linear in the length of a line. Colons may be full-width, and inside the bold text or after it.
  */
 const QUESTION = /^ {0,3}\*\*Question(?:\s*[:：]\s*\*\*|\*\*\s*[:：])\s*/iu
 const OPTIONS = /^\s*\*\*Options(?:\s*[:：]\s*\*\*|\*\*\s*[:：])$/iu
@@ -25,18 +25,21 @@ export const questionAt = marker(QUESTION)
 export const optionsAt = marker(OPTIONS)
 export const answerAt = marker(ANSWER)
 
-/** Without a colon the words have to stand alone: `추가 설명이 필요하다` is a sentence. */
+/** Without a colon, the words must be alone on the line: `추가 설명이 필요하다` is a sentence. */
 export const explanationsAt: Marker = (line) => {
   const match = line.kind === 'text' ? EXPLANATIONS.exec(line.text) : null
   if (match === null || (match[1] === '' && match[0].length < line.text.length)) return null
   return match[0].length
 }
 
-/** The name of an Obsidian block id that has the line to itself. */
+/** The name of an Obsidian block id that is alone on its line. */
 export const blockIdOf = (line: Line) => (line.kind === 'text' ? (BLOCK_ID.exec(line.text)?.[1] ?? null) : null)
 
 /** `#tea #steeping`, and nothing else on the line. */
 export const isTagLine = (line: Line) => line.kind === 'text' && TAGS.test(line.text) && /\p{L}/u.test(line.text)
 
-/** HTML that only folds or places what stands in it, such as `<details>`: it is around parts of a question, and none of it. */
+/**
+ * HTML that only folds or positions its content, such as `<details>`. It is around parts of a question and no part of
+ * it.
+ */
 export const isWrapper = (line: Line) => line.kind === 'text' && WRAPPER.test(line.text)

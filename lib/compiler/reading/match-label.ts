@@ -1,7 +1,7 @@
 import { foldText, matchWords } from '../base/fold-text'
 import type { ReadOption } from './note'
 
-/** What a label names: `named` has the places of options. The letters of the others are for the author to read. */
+/** What a label names. `named` has the indices of options. The letters of other kinds are for messages. */
 export type LabelMatch =
   | { kind: 'named'; by: 'letter' | 'text'; options: number[] }
   | { kind: 'unknown'; letters: string[] }
@@ -24,7 +24,7 @@ const TRAILING = new RegExp(String.raw`[([（]\s*(${NOUN}\s*)?(${LETTERS})\s*[)\
 /** Remarks about the question as a whole, whatever words its options have. */
 const GENERAL = /^(?:핵심\s?(?:키워드|구분점|원인|통찰|이해)|실제\s?해석|정답\s?이유)$/u
 
-/** There are no more letters than these; options beyond them repeat one, which is an error of its own. */
+/** There are no more letters. Further options repeat one, which is an error of its own. */
 const LETTERS_OF_THE_ALPHABET = 26
 
 /** The options of one item, ready to be named by the labels of its explanations. */
@@ -39,7 +39,7 @@ export class LabelMatcher {
     }))
   }
 
-  /** Says which options a label names. Nothing is guessed: what fits none, or more than one, names none. */
+  /** Finds the options that a label names. Nothing is guessed: a label that fits none or more than one names none. */
   match(label: string): LabelMatch {
     const bare = label.startsWith('[') && label.endsWith(']') ? label.slice(1, -1).trim() : label
     return this.matchLetters(bare) ?? this.matchText(bare)

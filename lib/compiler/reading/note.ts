@@ -60,9 +60,11 @@ export interface ReadItem {
   options: ReadOption[]
   /** Labels of the right options, in the options' order. */
   key: string[]
-  /** What the answer line says after its colon. */
+  /** The text of the answer line after its colon. */
   answer: Excerpt | null
-  /** Explanations that belong to no single option: general bullets and what follows the list. In the order of the note. */
+  /**
+   * Explanations that belong to no single option: general bullets and what follows the list. In the order of the note.
+   */
   general: Excerpt[]
   /** True until a check finds an error in it. Such an item is not delivered to learners. */
   deliverable: boolean
@@ -70,7 +72,7 @@ export interface ReadItem {
 
 export interface ReadNote {
   path: string
-  /** The first H1, else the title of the frontmatter, else the file's name. Plain text. */
+  /** The first H1, otherwise the title of the frontmatter, otherwise the file's name. Plain text. */
   title: string
   frontmatter: Frontmatter
   items: ReadItem[]

@@ -42,7 +42,7 @@ function linesOf(bytes: Uint8Array): string[] {
   return body.split(/\r?\n/).filter((line) => !MARKUP.test(line) && letters(line) !== '')
 }
 
-/** The pieces of a line between what draws nothing: marks, numbers, labels, comments, targets of links. */
+/** The pieces of a line between parts that are not shown: marks, numbers, labels, comments, targets of links. */
 function piecesOf(line: string): string[] {
   return line
     .replace(/%%.*?%%/g, ' ')

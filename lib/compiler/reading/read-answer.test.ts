@@ -3,7 +3,7 @@ import { readAnswer } from './read-answer'
 
 const LABELS = ['A', 'B', 'C', 'D']
 
-/** What follows `정답:` and the marks of a bold run that begins there. */
+/** The text after `정답:` and after the marks of bold text that begins there. */
 test.each([
   ['A**, **C', ['A', 'C']],
   ['A**, C', ['A', 'C']],

@@ -1,19 +1,19 @@
 export interface Answer {
-  /** Each letter once, in the order of the line; only letters that an option has. */
+  /** Each letter once, in the order of the line. Only letters of options. */
   key: string[]
   /** Letters of the leading list that no option has. */
   unknown: string[]
-  /** What the line says beside each letter. */
+  /** The words of the line beside each letter. */
   words: { letter: string; words: string }[]
 }
 
 const WORD = String.raw`(?:&|\+|과|와|및|\band\b)\s*`
 const BOLD = String.raw`(?:\*\*\s*)?`
 const AND = String.raw`\s*${BOLD}(?:,\s*(?:${WORD})?|${WORD})${BOLD}`
-/** `A`, `A, C`, `A와 C`, `A**, **C`, closed by a bracket, a full stop, the end of the bold run or of the line. */
+/** `A`, `A, C`, `A와 C`, `A**, **C`, closed by a bracket, a full stop, the end of the bold text or of the line. */
 const LEADING = new RegExp(String.raw`^\s*(\()?([A-Z](?:${AND}[A-Z])*)\s*(\)|\.(?=\s|\*\*|$)|\*\*|$)`, 'u')
 
-/** Further labels look as the first one does. Each stands behind a separator, perhaps in bold of its own. */
+/** Further labels look like the first one. Each is after a separator, perhaps in bold of its own. */
 const FURTHER: Record<string, RegExp> = {
   ')': /(?:[,&+과와및]|\band)\s*(?:\*\*\s*)?\(?([A-Z])\)/gu,
   '.': /(?:[,&+과와및]|\band)\s*(?:\*\*\s*)?([A-Z])\.(?=\s|\*\*|$)/gu,
@@ -44,7 +44,7 @@ interface Label {
   end: number
 }
 
-/** A bracket that was opened among the words is closed by the first `)`: in `(Plan A, B)` no label stands. */
+/** A bracket opened among the words is closed by the first `)`: there is no label in `(Plan A, B)`. */
 function furtherLabels(rest: string, closer: string, labels: readonly string[]): Label[] {
   const found: Label[] = []
   let depth = 0

@@ -8,16 +8,16 @@ import { Recipe } from './frontmatter-schema'
 import type { ReadNote } from './note'
 import { titlesOf } from './read-frontmatter'
 
-/** What an exam's frontmatter says of it. */
+/** The frontmatter of an exam. */
 export interface NoteRecipe extends Omit<Blueprint, 'about' | 'abouts'> {
-  /** What it is about in other languages than that of its text: plain paragraphs. */
+  /** Its description in other languages than that of its text, as plain paragraphs. */
   abouts: Titles
 }
 
 /** A note whose frontmatter names domains is an exam's recipe and not a page. */
 export const isBlueprint = (note: Pick<ReadNote, 'frontmatter'>): boolean => 'domains' in note.frontmatter.data
 
-/** What becomes of a file: a page, an exam, or nothing because it is not for readers. */
+/** What a file becomes: a page, an exam, or nothing because it is not for readers. */
 export type NoteRole = 'page' | 'exam' | 'withheld'
 
 export function roleOf(note: Pick<ReadNote, 'frontmatter'>): NoteRole {
@@ -27,7 +27,7 @@ export function roleOf(note: Pick<ReadNote, 'frontmatter'>): NoteRole {
 
 /**
  * Reads a recipe from a note's frontmatter.
- * @returns null when the recipe can't be followed, with a finding for each fault
+ * @returns null if the recipe cannot be followed, with a finding for each fault
  */
 export function readBlueprint(note: ReadNote): { recipe: NoteRecipe | null; findings: StageFinding[] } {
   const recipe = Recipe.safeParse(note.frontmatter.data)
@@ -43,7 +43,7 @@ export function readBlueprint(note: ReadNote): { recipe: NoteRecipe | null; find
   return { recipe: { id, title, ...titles, domains: tagged, items, minutes, pass, abouts }, findings: [] }
 }
 
-/** A field that is there only where it says something. */
+/** A field that is omitted if it is empty. */
 const named = <K extends string>(field: K, titles: Titles) =>
   (Object.keys(titles).length > 0 ? { [field]: titles } : {}) as { [field in K]?: Titles }
 

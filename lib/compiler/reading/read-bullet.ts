@@ -4,11 +4,11 @@ import type { Line } from '../source/scan-lines'
 import type { LabelMatch, LabelMatcher } from './match-label'
 
 const SEPARATOR = /^(?:\s*[:：]|\s*[–—]|\s+-(?!\d)|-(?=\s))\s*/u
-/** A letter may go without a separator, but not where the sentence runs on: `**B**는 …`, `**B**, **C** - …`. */
+/** A letter needs no separator, unless the sentence continues: `**B**는 …`, `**B**, **C** - …`. */
 const RUNS_ON = /^(?:\S|\s+(?:[,&+/·~=]|(?:와|과|및|and|or|vs\.?)\s))/u
 
 export interface Bullet {
-  /** Its text, label included. */
+  /** Its text, including the label. */
   pieces: [Piece, ...Piece[]]
   lines: Line[]
   /** The indents of its mark and of its text. */
@@ -23,7 +23,7 @@ export interface ReadBullet extends Bullet {
   text: Excerpt
 }
 
-/** Says what a bullet's label names; without one, or where the sentence runs on, nothing. */
+/** Reads what the label of a bullet names. Without a label, or if the sentence continues, it names nothing. */
 export function readBullet(bullet: Bullet, matcher: LabelMatcher): ReadBullet {
   const [first, ...more] = bullet.pieces
   const run = boldRun(first)
@@ -45,7 +45,7 @@ const cut = ({ line, column, text }: Piece, from: number, to = text.length): Pie
   text: text.slice(from, to),
 })
 
-/** The bold run at a bullet's start. `isClosed`: its separator stands inside, as in `**Option B:** …`. */
+/** The bold text at the beginning of a bullet. `isClosed`: its separator is inside, as in `**Option B:** …`. */
 function boldRun(piece: Piece): { label: Piece; rest: Piece; isClosed: boolean } | null {
   const end = piece.text.startsWith('**') ? piece.text.indexOf('**', 2) : -1
   const run = piece.text.slice(2, end).trim()

@@ -12,9 +12,9 @@ const BULLET = /^(\s*)[-*+](?:\s+|$)/u
 const MISCONCEPTIONS = /%%((?:\s*#[^\s#%]+)+)\s*%%/gu
 
 /**
- * Reads the bullets below `추가 설명`. Each is read alone and goes to the options that its own label names; all else
- * is general, and so is what follows the list.
- * @param lead  what stands behind the colon of `추가 설명:`
+ * Reads the bullets below `추가 설명`. Each explains the options that its own label names. Everything else belongs to the
+ * general explanation, including what follows the list.
+ * @param lead  the text after the colon of `추가 설명:`
  */
 export function readExplanations(
   lead: Piece,
@@ -31,7 +31,7 @@ export function readExplanations(
   ]
   return {
     data: { options: explain(options, bullets), general: texts.filter(({ markdown }) => markdown !== '') },
-    // Without options every letter is unknown, and that is another rule's.
+    // Without options, every letter is unknown, which another rule reports.
     messages:
       options.length === 0
         ? []
@@ -65,8 +65,8 @@ function splitList(lines: readonly Line[], matcher: LabelMatcher): { intro: Line
 }
 
 /**
- * A bullet below another continues it, unless its letter names an option of its own; words may do so, too, where the
- * one above is about none.
+ * A bullet below another one continues it, unless its letter names an option. Words may also name an option if the
+ * bullet above is about none.
  */
 function isOwn(line: Line, mark: RegExpExecArray, above: Bullet | undefined, matcher: LabelMatcher): boolean {
   if (above === undefined || mark[1]!.length < above.margin + 2) return true

@@ -9,12 +9,12 @@ import { findingOnLine, misfit } from './frontmatter-findings'
 import { NoteFields } from './frontmatter-schema'
 import { type Frontmatter, NO_FRONTMATTER } from './note'
 
-/** What a note's head may hold. More is an attack or a mistake, and gets a message. */
+/** The maximum size of a frontmatter. Anything larger is an attack or a mistake, and gets a message. */
 const MAX_CHARS = 64_000
 const MAX_DEPTH = 16
-/** `---`, and perhaps a language: gray-matter would run `---js` as code. */
+/** `---`, perhaps with a language: gray-matter would run `---js` as code. */
 const OPENING = /^---(?!-)\s*(\S*)/
-/** Of Hugo's TOML, which is shown as text. */
+/** The mark of Hugo's TOML, which is shown as text. */
 const TOML = /^\+{3}\s*$/
 const CLOSING = /^-{3,}$/
 
@@ -26,7 +26,7 @@ interface Head {
   lines: number
 }
 
-/** Reads what stands between the first line, `---`, and the next line of three or more hyphens. */
+/** Reads the lines between the first line, `---`, and the next line of at least three hyphens. */
 export function readFrontmatter(lines: readonly string[]): Compiled<Head> {
   const language = OPENING.exec(lines[0]!)?.[1]
   if (language === undefined) return unread(TOML.test(lines[0]!) ? lines : [], 0)
@@ -66,7 +66,7 @@ function readYaml(block: readonly string[]): { data: Record<string, unknown> } |
   if (cut !== -1)
     return { message: findingOnLine(cut + 2, block[cut]!, `\`${block[cut]!.slice(0, 40)}\``, 'a line of hyphens only') }
   try {
-    // Options on every call: without them gray-matter hands out one shared object for equal sources.
+    // Options are passed on every call: without them, gray-matter returns one shared object for equal sources.
     const { data } = matter(`---\n${source}\n---\n`, { language: 'yaml', engines: { yaml: parseYaml } })
     return { data }
   } catch (error) {
@@ -124,7 +124,7 @@ function pickFields(data: Record<string, unknown>, block: readonly string[]): Co
 
 const readText = (value: unknown) => String(value).trim()
 
-/** Those that are given. */
+/** The dates that are given. */
 export const titlesOf = (ko: string | null | undefined, en: string | null | undefined): Titles => ({
   ...(ko && { ko }),
   ...(en && { en }),
@@ -140,7 +140,7 @@ const readTags = (value: unknown): Tag[] =>
 
 const readSources = (value: unknown) => (value as Source[]).map(({ title, url }) => ({ title: title.trim(), url }))
 
-/** Whatever time and zone follow it. */
+/** The date, whatever time and zone follow it. */
 const readDay = (value: unknown) => String(value).slice(0, 10)
 
 /** @example toTag('#Drink/Tea') // => 'drink/tea' */
@@ -153,7 +153,7 @@ const unique = <T extends string>(names: T[]) => [...new Set(names)].filter((nam
 
 function unparsable(error: unknown, block: readonly string[]): StageFinding {
   if (!(error instanceof YAMLException)) throw error
-  // gray-matter hands the engine the text from the line end after `---` on, so that its lines are the block's plus one.
+  // gray-matter passes the text from the line end after `---` to the engine, so its line numbers are one too high.
   const i = Math.min(Math.max((error.mark?.line ?? 1) - 1, 0), block.length - 1)
   return findingOnLine(i + 2, block[i] ?? '', `frontmatter (${error.reason})`, 'YAML of the form `name: value`')
 }

@@ -15,13 +15,13 @@ import { type Question, readQuestion } from './read-question'
 import { readTitle } from './read-title'
 
 export interface NoteReading extends Compiled<ReadNote> {
-  /** The lines of the frontmatter, for what other readers find in its fields. */
+  /** The lines of the frontmatter, for findings of other readers about its fields. */
   head: readonly string[]
 }
 
 /**
- * Reads one note: a pure function of the file's path and bytes. Every line that is not blank ends up in the concept, in an
- * item or in a finding. Comments stay where they are and are part of no item's text.
+ * Reads one note: a pure function of the file's path and bytes. Every line that is not blank ends up in the concept
+ * text, in an item or in a finding. Comments stay where they are and belong to no item's text.
  */
 export function readNote(file: VaultFile): NoteReading {
   const decoded = decodeNote(file.bytes)
@@ -73,7 +73,7 @@ function readQuestions(lines: readonly Line[]): Compiled<Question[]> {
   return { data: read.map(({ data }) => data), messages: read.flatMap(({ messages }) => messages) }
 }
 
-/** The index of a last line of hashtags: it speaks of the note, not of the question above it. */
+/** The index of a last line of hashtags, which belongs to the note and not to the question above it. */
 function tagLine(lines: readonly Line[]): number | null {
   const last = lines.findLastIndex(({ kind }) => kind !== 'blank' && kind !== 'definition')
   return last !== -1 && isTagLine(lines[last]!) ? last : null

@@ -4,18 +4,18 @@ import { continuationOf, excerptOf, lineSpan, type Piece, restOf } from '../sour
 import type { Line } from '../source/scan-lines'
 import type { ReadOption } from './note'
 
-/** `- A) text`, `A. text`, `(A) text`, `**A)** text`; only the first label of the line counts. */
+/** `- A) text`, `A. text`, `(A) text`, `**A)** text`. Only the first label of the line counts. */
 const OPTION = /^(\s*(?:[-*+]\s+)?)(\*\*[A-Z][).]\*\*|\([A-Z]\)|（[A-Z]）|[A-Z](?:[)）]|\.(?=\s|$)))\s*/u
-/** What only looks like one. */
+/** Lines that only look like an option. */
 const LOOKALIKE = /^(\s*)(?:[-*+]\s+)?[^\p{L}\p{N}\s`]{0,4}([A-Za-z])[*\s]{0,4}[).:）．：]/u
 
 export interface Options {
   options: ReadOption[]
-  /** What stands before the first option, if anything does. */
+  /** The text before the first option, if there is any. */
   general: Excerpt[]
 }
 
-/** Reads one option a line; a line that is none continues the one before it. */
+/** Reads one option from each line. Other lines continue the previous option. */
 export function readOptions(lines: readonly Line[]): Compiled<Options> {
   const options: { option: Omit<ReadOption, 'text'>; pieces: Piece[]; indent: number }[] = []
   const before: Piece[] = []
@@ -51,7 +51,7 @@ function newOption(line: number, match: RegExpExecArray): Omit<ReadOption, 'text
   }
 }
 
-/** Whether a line that goes on with an option looks like the next one, and stands where that would. */
+/** Whether a line that continues an option looks like the next option and is where that would be. */
 function isLookalike(line: Line, { option, indent }: { option: Pick<ReadOption, 'label'>; indent: number }): boolean {
   const match = line.kind === 'text' ? LOOKALIKE.exec(line.text) : null
   if (match === null || match[1]!.length >= Math.max(indent, 1)) return false

@@ -16,14 +16,14 @@ const TAG_COMMENT = /^%%((?:\s*#[^\s#%]+)+)\s*%%$/u
 
 export interface Question {
   item: ReadItem
-  /** Indices of its lines, a comment of tags above it included; `end` is exclusive. */
+  /** The range of its lines, including a comment of tags above it; `end` is exclusive. */
   start: number
   end: number
 }
 
 /**
  * Reads the question that begins at `lines[from]`.
- * @param limit  the index of the first line that cannot be its
+ * @param limit  the index of the first line that cannot belong to it
  */
 export function readQuestion(lines: readonly Line[], from: number, limit: number): Compiled<Question> {
   const split = splitQuestion(lines, from, limit)
@@ -69,7 +69,7 @@ function readKey(line: Line | null, options: readonly ReadOption[]): Pick<ReadIt
   return { answer, key: labels.filter((label) => key.includes(label)) }
 }
 
-/** Text between answer and explanations tells of the question, but of no option. */
+/** Text between answer and explanations is about the question, but about no option. */
 function readStray(lines: readonly Line[]): Compiled<Excerpt[]> {
   const pieces = lines.filter(({ kind }) => kind !== 'rule').map((line) => restOf(line, 0))
   if (pieces.every(({ text }) => text === '')) return { data: [], messages: [] }
@@ -84,7 +84,7 @@ const strayText = ({ markdown, span }: Excerpt): StageFinding => ({
   mend: 'Put the text below `💡 추가 설명:`, as bullets; until then it is part of the general explanation.',
 })
 
-/** The item's own tags, if the line is a comment of nothing else. */
+/** The item's own tags, if the line is a comment with nothing else. */
 function tagsOf(line: Line): Tag[] | null {
   const tags = line.kind === 'comment' ? TAG_COMMENT.exec(line.raw.trim())?.[1] : undefined
   return tags === undefined ? null : [...new Set(tags.trim().split(/\s+/u).map(toTag))]

@@ -10,13 +10,13 @@ export interface Title {
   title: string
   /** The index of its heading, or null if it comes from elsewhere. */
   line: number | null
-  /** That its heading has, as running text may: `# 찻잔 #그릇`. */
+  /** The hashtags in its heading: `# 찻잔 #그릇`. */
   tags: Tag[]
 }
 
 const TAG = /(?<=^|\s)#(?=[\p{N}\p{M}_/-]*\p{L})([\p{L}\p{N}\p{M}_/-]+)/gu
 
-/** The first H1, else the frontmatter's title, else the file's name. A recipe of an exam needs no H1. */
+/** The first H1, otherwise the frontmatter's title, otherwise the file's name. The recipe of an exam needs no H1. */
 export function readTitle(lines: readonly Line[], frontmatter: Frontmatter, path: string): Compiled<Title> {
   const line = lines.findIndex(
     (line) => line.kind === 'heading' && line.depth === 1 && titleText(headingText(line)) !== '',
@@ -44,10 +44,10 @@ export function readTitle(lines: readonly Line[], frontmatter: Frontmatter, path
   }
 }
 
-/** What a heading says, without its marks. */
+/** The text of a heading without its marks. */
 export const headingText = ({ text, depth }: Line) => text.trim().slice(depth).replace(/\s#+$/u, '').trim()
 
-/** The words of inline Markdown. Each pattern stops at the next opening mark, so that none looks twice at a text. */
+/** The words of inline Markdown. Each pattern stops at the next opening mark, so that no text is read twice. */
 function titleText(markdown: string): string {
   return markdown
     .replace(/!?\[\[(?:[^[\]|]*\|)?([^[\]|]*)\]\]/gu, '$1')
@@ -55,6 +55,6 @@ function titleText(markdown: string): string {
     .replace(/\[\^[^[\]\s]+\]/gu, '')
     .replace(TAG, '$1')
     .replace(/\*+|==|~~|`+/gu, '')
-    .replace(/\s{2,}/gu, ' ') // in the place of a comment, too
+    .replace(/\s{2,}/gu, ' ') // also instead of a comment
     .trim()
 }

@@ -4,15 +4,15 @@ import type { Line } from '../source/scan-lines'
 import { otherAnswer, otherMark } from './mark-forms'
 import { answerAt, blockIdOf, explanationsAt, isWrapper, optionsAt, questionAt } from './markers'
 
-/** A question's lines by what they belong to, unread. */
+/** The lines of a question by the part that they belong to. They are not read yet. */
 export interface QuestionParts {
-  /** From behind `**Question:**` on. */
+  /** Begins after `**Question:**`. */
   stem: Piece[]
   options: Line[]
   answer: Line | null
-  /** Between the answer and the explanations, where nothing should be. */
+  /** The lines between the answer and the explanations, where nothing should be. */
   afterAnswer: Line[]
-  /** What stands behind `추가 설명:` on its line, if there is such a line. */
+  /** The text after `추가 설명:` on its line, if there is such a line. */
   lead: Piece | null
   explanations: Line[]
   pin: string | null
@@ -23,55 +23,70 @@ export interface QuestionParts {
 type Part = 'stem' | 'options' | 'afterAnswer' | 'explanations'
 
 /**
- * Says which lines of a note belong to the question that begins at `from`, and to what of it. It goes on to the next
- * heading or question at most, and ends earlier at a rule that none of its marks follows.
+ * Finds the lines of a note that belong to the question that begins at `from`, and to which part of it. The question
+ * ends at the next heading or question, or earlier at a rule that is followed by none of its marks.
  * @param limit  the index of the first line that cannot be the question's
  */
 export function splitQuestion(lines: readonly Line[], from: number, limit: number): Compiled<QuestionParts> {
-  const ahead = findMarks(lines, from + 1, limit)
-  const parts: QuestionParts = {
-    stem: [restOf(lines[from]!, questionAt(lines[from]!)!)],
-    options: [],
-    answer: null,
-    afterAnswer: [],
-    lead: null,
-    explanations: [],
-    pin: null,
-    end: limit,
-  }
-  const messages = otherMark(lines[from]!, questionAt(lines[from]!)!, '**Question:**')
-  let part: Part = 'stem'
-  for (let i = from + 1; i < limit; i++) {
-    const line = lines[i]!
-    const stemIsOver = part !== 'stem' || ahead.options === -1
-    const pin = blockIdOf(line)
-    if (line.kind === 'rule' && (part === 'explanations' || i > ahead.last)) {
-      parts.end = i
-      break
-    }
-    if (pin !== null) {
-      if (parts.pin === null) parts.pin = pin
-      else messages.push(secondPin(line, pin, parts.pin))
-    } else if (i === ahead.options) {
-      messages.push(...otherMark(line, optionsAt(line)!, '**Options:**'))
-      part = 'options'
-    } else if (stemIsOver && parts.answer === null && answerAt(line) !== null) {
-      messages.push(...otherAnswer(line, answerAt(line)!))
-      parts.answer = line
-      if (part !== 'explanations') part = 'afterAnswer'
-    } else if (stemIsOver && part !== 'explanations' && explanationsAt(line) !== null) {
-      messages.push(...otherMark(line, explanationsAt(line)!, '💡 추가 설명:'))
-      parts.lead = restOf(line, explanationsAt(line)!)
-      part = 'explanations'
-    } else if (part === 'stem' || !isWrapper(line)) {
-      if (part === 'stem') parts.stem.push(restOf(line, 0))
-      else parts[part].push(line)
-    }
-  }
-  return { data: parts, messages }
+  const splitter = new Splitter(lines, from, findMarks(lines, from + 1, limit))
+  const end = splitter.addUntil(limit)
+  return { data: { ...splitter.parts, end }, messages: splitter.messages }
 }
 
-/** Where the stem ends, and the last line that a question still waits for. −1 if there is none. */
+class Splitter {
+  readonly parts: Omit<QuestionParts, 'end'>
+  readonly messages: StageFinding[]
+  private part: Part = 'stem'
+
+  constructor(
+    private readonly lines: readonly Line[],
+    private readonly from: number,
+    private readonly ahead: { options: number; last: number },
+  ) {
+    const first = lines[from]!
+    const stem = [restOf(first, questionAt(first)!)]
+    this.parts = { stem, options: [], answer: null, afterAnswer: [], lead: null, explanations: [], pin: null }
+    this.messages = otherMark(first, questionAt(first)!, '**Question:**')
+  }
+
+  /** @returns the index of the first line that is no longer the question's */
+  addUntil(limit: number): number {
+    for (let i = this.from + 1; i < limit; i++) {
+      if (this.lines[i]!.kind === 'rule' && (this.part === 'explanations' || i > this.ahead.last)) return i
+      this.add(this.lines[i]!, i)
+    }
+    return limit
+  }
+
+  private add(line: Line, i: number): void {
+    const pin = blockIdOf(line)
+    if (pin !== null) this.addPin(line, pin)
+    else if (i === this.ahead.options) {
+      this.messages.push(...otherMark(line, optionsAt(line)!, '**Options:**'))
+      this.part = 'options'
+    } else if (this.isStemOver && this.parts.answer === null && answerAt(line) !== null) {
+      this.messages.push(...otherAnswer(line, answerAt(line)!))
+      this.parts.answer = line
+      if (this.part !== 'explanations') this.part = 'afterAnswer'
+    } else if (this.isStemOver && this.part !== 'explanations' && explanationsAt(line) !== null) {
+      this.messages.push(...otherMark(line, explanationsAt(line)!, '💡 추가 설명:'))
+      this.parts.lead = restOf(line, explanationsAt(line)!)
+      this.part = 'explanations'
+    } else if (this.part === 'stem') this.parts.stem.push(restOf(line, 0))
+    else if (!isWrapper(line)) this.parts[this.part].push(line)
+  }
+
+  private addPin(line: Line, pin: string): void {
+    if (this.parts.pin === null) this.parts.pin = pin
+    else this.messages.push(secondPin(line, pin, this.parts.pin))
+  }
+
+  private get isStemOver(): boolean {
+    return this.part !== 'stem' || this.ahead.options === -1
+  }
+}
+
+/** The indices of the line that ends the stem and of the last mark of the question. −1 if there is none. */
 function findMarks(lines: readonly Line[], from: number, limit: number): { options: number; last: number } {
   let options = -1
   let last = -1
