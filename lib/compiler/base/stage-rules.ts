@@ -55,7 +55,7 @@ export const STAGE_RULES = {
 
   // Found by rendering, linking, and reading recipes of exams.
   /** A link that fits several notes may lead a learner to the wrong one. */
-  'link-ambiguous': { severity: 'warning' },
+  'link-ambiguous': { severity: 'advice' },
   /** A link to a note that is not there leads a learner nowhere, so it is shown as plain text. */
   'link-unresolved': { severity: 'warning' },
   /** A link to a heading that is not there leads to the top of the page instead of the place that was meant. */

@@ -24,7 +24,7 @@ export interface CompiledNote {
   read: CheckedNote
   lang: Lang
   minutes: number
-  body: Omit<Rendered, 'messages'>
+  body: Omit<Rendered, 'messages' | 'lang'>
   /** One for each item of `read`. */
   items: RenderedItem[]
   /** Set for the note of an exam, which has no page. The recipe is null if it cannot be followed. */

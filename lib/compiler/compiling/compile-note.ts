@@ -17,11 +17,15 @@ export function compileNote(file: VaultFile): CompiledNote {
   const spent = new Map<string, number>()
   const known = read.concept.includes(']:') ? newDefinitions(read.items.flatMap(textsOf)) : undefined
   const shared = { spent, ...(known && { known }) }
-  const { messages: rendering, ...body } = renderMarkdown(read.concept, {
-    ...{ firstLine: 1, lang: read.frontmatter.lang ?? 'ko', ...shared },
+  const ofWords = (words: string) => languageOf(words, languageOf(read.title, 'ko'))
+  const {
+    messages: rendering,
+    lang,
+    ...body
+  } = renderMarkdown(read.concept, {
+    ...{ firstLine: 1, lang: read.frontmatter.lang ?? ofWords, ...shared },
   })
   const findings = [...messages, ...rendering]
-  const lang = read.frontmatter.lang ?? languageOf(body.text, 'ko')
   const items = read.items.map((item, i) => renderItem(item, lang, { idPrefix: `q${i + 1}-`, ...shared }, findings))
   const exam = roleOf(read) === 'exam' ? readBlueprint(read) : null
   if (exam !== null) findings.push(...exam.findings)

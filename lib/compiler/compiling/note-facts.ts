@@ -51,11 +51,7 @@ export function factsOf({ read }: CompiledNote, links: LinkFacts): NoteFacts {
 }
 
 function soughtNamesOf({ slots }: LinkFacts, from: string): string[] {
-  const names = slots.flatMap(({ target }) => {
-    const { path, any } = soughtNames(target, from)
-    return path === null ? [any] : [path, any]
-  })
-  return [...new Set(names)]
+  return [...new Set(slots.flatMap(({ target }) => soughtNames(target, from)))]
 }
 
 export function linkFactsOf({ read, body, items }: CompiledNote): LinkFacts {

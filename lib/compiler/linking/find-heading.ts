@@ -45,7 +45,11 @@ function follow({ named, linked }: HeadingIndex, path: readonly string[]): Sough
 }
 
 /** What separates words in a link cannot stand in them: Obsidian writes a space for it, and one for several. */
-const linkedName = (words: string) => anchorOf(words.replace(/(?:[:#|^\\\s]|%%|\[\[|\]\])+/gu, ' '))
+const linkedName = (words: string) =>
+  anchorOf(words.replace(emphasis, '').replace(/(?:[:#|^\\\s]|%%|\[\[|\]\])+/gu, ' '))
+
+/** All other marks of emphasis are none of an anchor's characters. */
+const emphasis = /(?<![\p{L}\p{N}_])_+|_+(?![\p{L}\p{N}_])/gu
 
 function indexHeadings(headings: readonly Heading[]): HeadingIndex {
   const index: HeadingIndex = { named: new Map(), linked: new Map(), paths: new Map() }

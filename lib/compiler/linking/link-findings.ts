@@ -15,10 +15,10 @@ export function toWithheld({ target, span }: Slot, path: string): StageFinding {
   return { ruleId: 'link-unresolved', span, reason, mend: 'Learners see its words without a link.' }
 }
 
-/** A name that two things have. */
+/** A name that two things have. The first is nearer to the link. */
 export function ambiguous({ target, span }: Slot, [first, second]: [string, string]): StageFinding {
   const reason = `Unexpected link to \`${target}\`, which names \`${first}\` and \`${second}\`, expected one`
-  const mend = `Link by path, such as \`${first.replace(/\.md$/u, '')}\`; learners see its words without a link.`
+  const mend = `It leads to the nearest. Link by path, such as \`${second.replace(/\.md$/u, '')}\`, if another is meant.`
   return { ruleId: 'link-ambiguous', span, reason, mend }
 }
 

@@ -37,6 +37,78 @@ describe('a link', () => {
     })
   })
 
+  test.each([
+    ['주제/깊이/가.md', '주제/잔.md'],
+    ['그릇/가.md', '그릇/모음/잔.md'],
+    ['다른/가.md', '주제/잔.md'],
+    ['가.md', '주제/잔.md'],
+  ])('of several notes of a name leads from %s to the nearest, and says so once', (from, expected) => {
+    const cups = ['그릇/모음/잔.md', '주제/잔.md', '짧은/잔.md', '먼/먼/먼/잔.md'].map((path) => note(path, path))
+    const { html, messages } = page([note(from, '[[잔]] ![[잔]] [[잔|또]]'), ...cups])
+    expect(html).toContain(`<p>${expected}</p>`)
+    expect(messages.map(({ ruleId }) => ruleId)).toEqual(['link-ambiguous'])
+  })
+
+  test('by a whole path names one note, whatever is near', () => {
+    const { html, messages } = page([
+      note('주제/깊이/가.md', '![[잔]]'),
+      note('잔.md', '뿌리'),
+      note('주제/잔.md', '가까움'),
+    ])
+    expect([html.includes('뿌리'), messages]).toEqual([true, []])
+  })
+
+  test('of several images of a name shows the nearest', () => {
+    const images = ['ㄱ/잔.png', 'ㄴ/잔.png'].map((path, i) => readImage({ path, bytes: new Uint8Array([...png, i]) }))
+    const linked = page([note('ㄴ/ㄷ/가.md', '![[잔.png]]')], images)
+    expect(linked.images).toEqual([images[1]])
+    expect(rules(linked)).toEqual(['link-ambiguous'])
+  })
+
+  test.each([
+    '안내/첫걸음.html',
+    '/안내/첫걸음/',
+    '/docs/안내/첫걸음.html',
+    '/book/ko/안내/첫걸음',
+    './첫걸음.htm',
+    '첫걸음/',
+    '안내/모음/',
+    '/안내/모음/index.html',
+    '모음/index.html#x',
+  ])('finds the note that a site calls %s', (name) => {
+    const [first, index] = [note('안내/첫걸음.md', '글'), note('안내/모음/README.md', '글')]
+    const { links, messages } = page([note('안내/가.md', `[글](${name})`), first, index])
+    expect(links).toEqual([name.includes('모음') ? index.slug : first.slug])
+    expect(messages.filter(({ ruleId }) => ruleId !== 'heading-unresolved')).toEqual([])
+  })
+
+  test.each(['첫걸음.html', '/회사/소개', 'https://a.example/안내/첫걸음/', '/'])(
+    'takes %s for no other note',
+    (name) => {
+      const { links } = page([
+        note('안내/가.md', `[글](${name})`),
+        note('소개.md', '글'),
+        note('안내/첫걸음/다.md', '글'),
+      ])
+      expect(links).toEqual([])
+    },
+  )
+
+  test.each(['**물** 온도 ', '_물_ 온도', '`물` 온도', '==물== 온도'])(
+    'finds a heading that is written %s',
+    (heading) => {
+      const { html, messages } = page([note('a.md', `[[녹차#${heading}]]`), tea])
+      expect(html).toContain(`#${encodeURIComponent('물-온도')}" data-note="green tea">녹차 › 물 온도</a>`)
+      expect(messages).toEqual([])
+    },
+  )
+
+  test('leads to a place that HTML names', () => {
+    const { html, messages } = page([note('a.md', '<a id="잔"></a>\n\n글\n\n[위](#잔) [위](a.md#잔)')])
+    expect(html.split('href="#%5E%EC%9E%94"')).toHaveLength(3)
+    expect(messages).toEqual([])
+  })
+
   test('leads to a heading by its words, and to a block by its id', () => {
     const { html } = page([note('a.md', '[[녹차#물 온도|열]] [[녹차#^heat|도]]'), tea])
     expect(html).toContain(`href="/notes/green%20tea#${encodeURIComponent('물-온도')}"`)
@@ -81,9 +153,9 @@ describe('a link', () => {
     expect(rules(linked)).toEqual(['link-unresolved', 'link-unresolved'])
   })
 
-  test('that could mean two notes stays as words, and names both', () => {
+  test('that could mean two notes that are as near leads to the first, and names both', () => {
     const linked = page([note('a.md', '[[주전자]]'), note('그릇/주전자.md', ''), note('찬장/주전자.md', '')])
-    expect(linked.html).toBe('<p><span class="unlinked">주전자</span></p>')
+    expect(linked.links).toEqual(['주전자'])
     expect(linked.messages[0]!.reason).toBe(
       'Unexpected link to `주전자`, which names `그릇/주전자.md` and `찬장/주전자.md`, expected one',
     )

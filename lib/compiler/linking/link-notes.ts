@@ -58,11 +58,19 @@ const plain = (html: string, messages: StageFinding[] = []): Filled => ({ html, 
  * @param inPage  whether the fragment is drawn on the note's own page, so that its headings are a `#` away
  */
 export function vaultResolver(vault: VaultIndex, from: LinkedNote, inPage: boolean): (slot: Slot) => Filled {
-  return new Resolver(vault, from, inPage, [], { page: from, left: longestEmbed, count: 0, clips: new Map() }).fill
+  return new Resolver(vault, from, inPage, [], {
+    page: from,
+    left: longestEmbed,
+    count: 0,
+    clips: new Map(),
+    told: new Set(),
+  }).fill
 }
 
 /** What all embeds of a page share. */
 interface Shared {
+  /** Names that were told to fit several things. */
+  told: Set<string>
   /** The note whose page it is. */
   page: LinkedNote
   /** How much HTML it may still take. */
@@ -93,8 +101,8 @@ class Resolver {
   private linkWith(slot: LinkSlot): Filled {
     const found = this.find(slot)
     if ('image' in found)
-      return { ...plain(`<a href="${assetOf(found.image)}">${slot.text}</a>`), images: [found.image] }
-    if ('note' in found) return this.linkTo(found.note, slot, slot.text)
+      return { ...plain(`<a href="${assetOf(found.image)}">${slot.text}</a>`, found.advice), images: [found.image] }
+    if ('note' in found) return withMessages(this.linkTo(found.note, slot, slot.text), found.advice)
     return plain(`<span class="unlinked">${slot.text}</span>`, [found.message])
   }
 
@@ -114,16 +122,16 @@ class Resolver {
 
   private fillEmbed(slot: EmbedSlot): Filled {
     const found = this.find(slot)
-    if ('image' in found) return embedImage(found.image, slot)
+    if ('image' in found) return withMessages(embedImage(found.image, slot), found.advice)
     if ('message' in found)
       return plain(`<span class="unlinked">${escapeText(slot.alt || slot.target)}</span>`, [found.message])
     const { note } = found
     const { anchor, messages } = anchorIn(note, slot)
     const fault = this.embedFault(note, anchor, slot)
-    if (fault !== null) return this.linkInstead(note, slot, fault)
+    if (fault !== null) return withMessages(this.linkInstead(note, slot, fault), found.advice)
     const clip = this.cut(note, anchor)
     const lacking = clip === null ? [placeUnresolved(note, slot)] : []
-    return this.embed(note, clip?.fragment ?? note.fragment, slot, [...messages, ...lacking])
+    return this.embed(note, clip?.fragment ?? note.fragment, slot, [...found.advice, ...messages, ...lacking])
   }
 
   private linkInstead(note: LinkedNote, slot: EmbedSlot, fault: EmbedFault): Filled {
@@ -171,16 +179,31 @@ class Resolver {
     return clips.cut(anchor || null)
   }
 
-  private find(slot: Slot): { note: LinkedNote } | { image: VaultImage } | { message: StageFinding } {
-    if (slot.target === '') return { note: this.from }
+  private find(slot: Slot): Found {
+    if (slot.target === '') return { note: this.from, advice: [] }
     const [image, otherImage] = findByName(this.vault.images, slot.target, this.from.path)
-    if (image) return otherImage ? { message: ambiguous(slot, [image.path, otherImage.path]) } : { image }
+    if (image) return { image, advice: this.adviseOn(slot, image, otherImage) }
     const [note, otherNote] = findByName(this.vault.notes, slot.target, this.from.path)
-    if (note) return otherNote ? { message: ambiguous(slot, [note.path, otherNote.path]) } : { note }
+    if (note) return { note, advice: this.adviseOn(slot, note, otherNote) }
     const [withheld] = findByName(this.vault.withheld, slot.target, this.from.path)
     return { message: withheld ? toWithheld(slot, withheld.path) : unresolved(slot) }
   }
+
+  private adviseOn(slot: Slot, taken: { path: string }, other?: { path: string }): StageFinding[] {
+    const { told } = this.shared
+    if (other === undefined || told.has(slot.target)) return []
+    told.add(slot.target)
+    return [ambiguous(slot, [taken.path, other.path])]
+  }
 }
+
+/** What a name leads to. The advice is about other things of this name, once for a page. */
+type Found = ({ advice: StageFinding[] } & ({ note: LinkedNote } | { image: VaultImage })) | { message: StageFinding }
+
+const withMessages = (filled: Filled, messages: readonly StageFinding[]): Filled => ({
+  ...filled,
+  messages: [...messages, ...filled.messages],
+})
 
 function embedImage(image: VaultImage, slot: EmbedSlot): Filled {
   const { html, messages } = drawImage(image, slot)

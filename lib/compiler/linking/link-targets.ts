@@ -29,12 +29,11 @@ function targetOf(slot: SlotName, from: LinkedNote, index: VaultIndex): { shown:
   if (images.length > 0) return { shown: images.slice(0, 2).map(({ path, asset, size }) => [path, asset, size]) }
   const notes = isSelf ? [from] : findByName(index.notes, slot.target, from.path)
   if (notes.length === 0) return { shown: findByName(index.withheld, slot.target, from.path).map(({ path }) => path) }
-  if (notes.length !== 1) return { shown: notes.slice(0, 2).map(({ path }) => path) }
-  const { path, slug, titles } = notes[0]!
+  const [{ path, slug, titles }, other] = notes as [LinkedNote, LinkedNote?]
   const anchor = placeIn(notes[0]!, slot)
   return slot.kind === 'link'
-    ? { shown: [path, slug, anchor] }
-    : { shown: [path, slug, anchor, titles[0]], embed: path }
+    ? { shown: [path, slug, anchor, other?.path] }
+    : { shown: [path, slug, anchor, titles[0], other?.path], embed: path }
 }
 
 /**

@@ -5,6 +5,7 @@ import { lazily } from '../base/lazily'
 import type { VaultFile } from '../base/vault-file'
 import type { Rendered } from '../rendering/render'
 import { type ImageSize, imageSize } from './image-size'
+import { otherSpellings } from './other-spellings'
 
 /** A note as links see it. */
 export interface LinkedNote extends Pick<Rendered, 'fragment' | 'headings' | 'blocks'> {
@@ -89,23 +90,53 @@ const keyOf = (name: string) => name.normalize('NFC').trim().toLowerCase().repla
 
 /**
  * Resolves a name. It may be a path from the vault's root or from the linking note, the end of a path, a title or an
- * alias. The first kind that matches anything decides.
+ * alias; or what the page of a site is called. The first kind that matches anything decides.
  * @param from  the path of the linking note
- * @returns all matches: none if the name is unknown, several if it is ambiguous
+ * @returns all matches, the nearest first: none if the name is unknown
  */
-export function findByName<T>(names: Names<T>, name: string, from: string): readonly T[] {
-  const { path, any } = soughtNames(name, from)
-  const exact = path === null ? undefined : names[0]!().get(path)
-  if (exact) return exact
-  for (const kind of names) {
-    const found = kind().get(any)
-    if (found !== undefined) return found
+export function findByName<T extends { path: string }>(names: Names<T>, name: string, from: string): readonly T[] {
+  for (const spelling of [name, ...otherSpellings(name)]) {
+    const found = findSpelled(names, spelling, from)
+    if (found.length > 0) return found
   }
   return []
 }
 
-/** The keys to look up for a name: a path, unless it leads out of the vault, and a name of any kind. */
-export function soughtNames(name: string, from: string): { path: string | null; any: string } {
+function findSpelled<T extends { path: string }>(names: Names<T>, name: string, from: string): readonly T[] {
+  const { path, any } = keysOf(name, from)
+  const exact = path === null ? undefined : names[0]!().get(path)
+  if (exact) return exact
+  for (const kind of names) {
+    const found = kind().get(any)
+    if (found !== undefined) return nearestFirst(found, from)
+  }
+  return []
+}
+
+/** As Obsidian chooses: in the folder of the linking note or below it, then near it, then the shortest path. */
+function nearestFirst<T extends { path: string }>(found: readonly T[], from: string): readonly T[] {
+  if (found.length === 1) return found
+  const here = foldersOf(from)
+  const placed = found.map((thing) => {
+    const folders = foldersOf(thing.path)
+    const apart = folders.findIndex((folder, i) => folder !== here[i])
+    return { thing, shared: apart === -1 ? folders.length : apart, depth: folders.length }
+  })
+  return placed.sort((a, b) => b.shared - a.shared || a.depth - b.depth).map(({ thing }) => thing)
+}
+
+const foldersOf = (path: string) => path.split('/').slice(0, -1)
+
+/** Every key that is looked up for a name. */
+export function soughtNames(name: string, from: string): string[] {
+  return [name, ...otherSpellings(name)].flatMap((spelling) => {
+    const { path, any } = keysOf(spelling, from)
+    return path === null ? [any] : [path, any]
+  })
+}
+
+/** A path, unless it leads out of the vault, and a name of any kind. */
+function keysOf(name: string, from: string): { path: string | null; any: string } {
   const path = resolvePath(from, name)
   return { path: path === null ? null : keyOf(path), any: keyOf(name.replace(/^\/+/u, '')) }
 }

@@ -1,6 +1,7 @@
 import type { Element, ElementContent, Root, Text } from 'hast'
 import { toString as plainText } from 'hast-util-to-string'
 import type { Raw } from 'mdast-util-to-hast'
+import { finishCallout } from './callout'
 import { drawDiagram } from './draw-diagram'
 import { drawMaths } from './draw-maths'
 import { MOST_COLOURED, MOST_LANGUAGES, MOST_LAYOUT, MOST_MATHS } from './drawings'
@@ -42,6 +43,13 @@ function finish(node: Element, context: RenderContext): ElementContent {
       // A head that grew with its rows has cells without a name.
       if (node.children.length > 0) node.properties.scope = 'col'
       else node.tagName = 'td'
+      break
+    case 'div':
+    case 'details':
+      if (node.properties.dataCallout !== undefined) finishCallout(node, context.lang)
+      break
+    case 'span':
+      if (node.properties.role === 'img') node.properties.ariaLabel = pageWords(context.lang).tasks[plainText(node)]
       break
     case 'p':
       if (node.properties.id === 'footnote-label') node.properties.id = labelId(context)
@@ -88,12 +96,12 @@ const isMaths = ({ properties }: Element) => String(properties.className ?? '').
 function scrolling(
   tagName: string,
   className: string,
-  word: keyof Omit<Words, 'back'>,
+  word: keyof Omit<Words, 'back' | 'tasks'>,
   children: Element['children'],
   context: RenderContext,
 ): Element {
   const number = count(context.counts, word)
-  const label = `${pageWords(context.options.lang)[word]} ${number}`
+  const label = `${pageWords(context.lang)[word]} ${number}`
   // A region is a landmark: a question's, or one for each formula, would hide the page's own.
   const role = context.prose || word === 'formula' ? 'group' : 'region'
   return {

@@ -7,8 +7,15 @@ const ko = {
   formula: '수식',
   footnotes: '각주',
   back: (number: number) => `본문의 각주 ${number} 자리로`,
-  done: '한 일',
-  open: '할 일',
+  tasks: {
+    '☑': '한 일',
+    '☐': '할 일',
+    '◪': '하는 중인 일',
+    '☒': '안 하기로 한 일',
+    '☐?': '물을 일',
+    '☐!': '중요한 일',
+    '☐›': '미룬 일',
+  } as Record<string, string>,
 }
 
 const en: typeof ko = {
@@ -18,8 +25,15 @@ const en: typeof ko = {
   formula: 'Formula',
   footnotes: 'Footnotes',
   back: (number) => `Back to the place of footnote ${number}`,
-  done: 'Done',
-  open: 'To do',
+  tasks: {
+    '☑': 'Done',
+    '☐': 'To do',
+    '◪': 'In progress',
+    '☒': 'Cancelled',
+    '☐?': 'Question',
+    '☐!': 'Important',
+    '☐›': 'Postponed',
+  },
 }
 
 /** What a page says of its own parts, for those who hear it. */

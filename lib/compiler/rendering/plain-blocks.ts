@@ -20,7 +20,7 @@ const row = /^\|.*\| *$/
 const delimiterRow = /^\|(?: *:?-+:? *\|)+ *$/
 /** A line that may be more than words, told by how it begins. A star may be bold, a bracket a wiki link. */
 const special =
-  /^ *(?:[>|<~$\\]|=+ *$|#(?:[# ]|$)|:-|\[(?:[ xX]\]|\^)|\d{1,9}[.)](?: |$)|[-+_](?:[-+_ |:]|$)|\*(?!\*?[^ *]))/
+  /^ *(?:[>|<~$\\]|=+ *$|#(?:[# ]|$)|:-|\[(?:[- xX?/>!]\]|\^)|\d{1,9}[.)](?: |$)|[-+_](?:[-+_ |:]|$)|\*(?!\*?[^ *]))/
 const opensFence = new RegExp(`^ *${FENCE_START}`)
 
 const isSpecial = ({ text }: SourceLine) => special.test(text) || opensFence.test(text)

@@ -135,7 +135,11 @@ function readWikiLink(node: WikiLink, context: RenderContext, place: Place): Phr
 }
 
 const shownAddress = ({ target, heading, block }: Omit<WikiTarget, 'labels'>) =>
-  [target, ...(heading?.split('#') ?? []), block].filter(Boolean).join(' › ')
+  [target, ...(heading?.split('#').map(withoutMarks) ?? []), block].filter(Boolean).join(' › ')
+
+/** The words of a heading that is written with its markup: `**bold** words`. */
+const withoutMarks = (heading: string) =>
+  heading.replace(/\*+|`+|==|~~|(?<![\p{L}\p{N}])_+|_+(?![\p{L}\p{N}])/gu, '').trim()
 
 function readImage(node: Image, context: RenderContext, place: Place): PhrasingContent[] {
   const alt = node.alt ?? ''

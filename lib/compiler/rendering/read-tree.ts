@@ -4,7 +4,6 @@ import { blockAnchor, nameBlocks, takeBlockId } from './block-id'
 import { readCallout } from './callout'
 import { pairTags } from './html/pair-tags'
 import { keepDefinitions } from './note-definitions'
-import { pageWords } from './page-words'
 import { isNoteEmbed, readMarkup, readPhrasing } from './read-phrasing'
 import { newContext, type RenderContext, say, spanOf } from './render-context'
 
@@ -121,7 +120,7 @@ function readBlock(block: RootContent, context: RenderContext): RootContent[] {
     case 'footnoteDefinition':
       return []
     case 'callout':
-      return readBlock(readCallout(block, context.options.lang), context)
+      return readBlock(readCallout(block), context)
     case 'blockquote':
       block.children = readBlocks(block.children, context) as typeof block.children
       return [block]
@@ -179,24 +178,33 @@ function readTable(table: Table, context: RenderContext): Table {
 }
 
 function readItem(item: ListItem, context: RenderContext): void {
-  const { checked } = item
+  const sign = taskSign(item)
   const first = item.children[0]
   const id = first?.type === 'paragraph' ? takeBlockId(first) : null
   if (id !== null) named([item], id, context)
   item.children = readBlocks(item.children, context) as ListItem['children']
-  if (typeof checked !== 'boolean') return
-  // A disabled checkbox has no name and says nothing that a mark with one does not say better.
-  item.checked = null
-  const words = pageWords(context.options.lang)
+  if (sign === null) return
   const mark = {
     type: 'text' as const,
-    value: checked ? '☑' : '☐',
-    data: {
-      hName: 'span',
-      hProperties: { className: ['task'], role: 'img', ariaLabel: checked ? words.done : words.open },
-    },
+    value: sign,
+    data: { hName: 'span', hProperties: { className: ['task'], role: 'img' } },
   }
   const head = item.children[0]
   if (head?.type === 'paragraph') head.children.unshift(mark, { type: 'text', value: ' ' })
   else item.children.unshift({ type: 'paragraph', children: [mark] })
+}
+
+const SIGNS: Record<string, string> = { '-': '☒', '/': '◪', '?': '☐?', '!': '☐!', '>': '☐›' }
+
+/** Takes the mark off a task. A disabled checkbox has no name and says nothing that a sign with one does not say better. */
+function taskSign(item: ListItem): string | null {
+  const { checked } = item
+  item.checked = null
+  if (typeof checked === 'boolean') return checked ? '☑' : '☐'
+  const [first] = item.children
+  const [mark, next] = first?.type === 'paragraph' ? first.children : []
+  if (first?.type !== 'paragraph' || mark?.type !== 'taskMark') return null
+  first.children.shift()
+  if (next?.type === 'text') next.value = next.value.trimStart()
+  return SIGNS[mark.value] ?? null
 }

@@ -45,7 +45,8 @@ export interface RenderOptions {
   firstLine: number
   /** The column on which its first line begins, from 1. */
   firstColumn?: number
-  lang: Lang
+  /** In which a page names its parts; a function tells it by the page's words. */
+  lang: Lang | ((words: string) => Lang)
   /** A prefix of every id, so that several fragments can be on one page. */
   idPrefix?: string
   /** The cost of drawings so far, shared by all fragments of a page, and growing. Unset if there is one fragment. */
@@ -59,6 +60,8 @@ export interface RenderContext {
   options: RenderOptions
   /** Whether the source continues a line, after a label: see `parseMarkdown`. */
   prose: boolean
+  /** Known once all words are read. */
+  lang: Lang
   slots: Slot[]
   headings: Heading[]
   tags: Set<Tag>
@@ -90,6 +93,7 @@ export function newContext(options: RenderOptions, prose: boolean): RenderContex
   return {
     options,
     prose,
+    lang: '',
     slots: [],
     headings: [],
     tags: new Set(),

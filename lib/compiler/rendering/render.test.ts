@@ -175,10 +175,10 @@ describe('Obsidian', () => {
   )
 
   test('makes a callout of a quote, its title from the line or from its kind', () => {
-    expect(html('> [!tip] 물 **온도**\n> 80도')).toBe(
-      '<div class="callout" data-callout="tip">\n<p class="callout-title">물 <strong>온도</strong></p>\n<p>80도</p>\n</div>',
+    expect(html('> [!tip] 물 **온도**\n> 80도').replace(/<svg.*?<\/svg>/s, '')).toBe(
+      '<div class="callout" data-callout="tip" role="note">\n<p class="callout-title"><span><span class="sr-only">요령: </span>물 <strong>온도</strong></span></p>\n<p>80도</p>\n</div>',
     )
-    expect(html('> [!warning]\n> 뜨겁다')).toContain('<p class="callout-title">주의</p>')
+    expect(html('> [!warning]\n> 뜨겁다')).toMatch(/<p class="callout-title"><svg.*<span>주의<\/span><\/p>\n<p>뜨겁다/)
   })
 
   test('folds a callout that asks for it, open or closed', () => {

@@ -1,6 +1,6 @@
 import type { Root as Tree } from 'hast'
 import type { Root } from 'mdast'
-import type { Tag } from '../../model/ids'
+import type { Lang, Tag } from '../../model/ids'
 import type { Heading } from '../../model/page'
 import type { StageFinding } from '../base/finding'
 import { blankComments } from '../source/blank-comments'
@@ -31,6 +31,8 @@ export interface Rendered {
   blocks: string[]
   /** Plain text, for search and reading time. */
   text: string
+  /** As `RenderOptions.lang` tells it. */
+  lang: Lang
   /** Spans are the file's own lines. */
   messages: StageFinding[]
 }
@@ -57,7 +59,15 @@ const marks = /[\\`*_[\]<>&$^#|~\p{Cc}]|==|%%|:\/\//u
 export function renderInline(source: string, options: RenderOptions): Rendered {
   if (source.length > longestPlain || marks.test(source)) return render(source, newContext(options, true))
   const html = escapeText(joinParticles(source, ''))
-  return { fragment: html === '' ? [] : [html], headings: [], tags: [], blocks: [], text: source, messages: [] }
+  return {
+    fragment: html === '' ? [] : [html],
+    headings: [],
+    tags: [],
+    blocks: [],
+    text: source,
+    lang: langOf(source, { options }),
+    messages: [],
+  }
 }
 
 function render(source: string, context: RenderContext): Rendered {
@@ -70,6 +80,8 @@ function render(source: string, context: RenderContext): Rendered {
       ? parseLarge(visible, context)
       : parseMarkdown(visible, false)
   readTree(tree, context)
+  const text = context.text.join('').trim()
+  context.lang = langOf(text, context)
   const hast = toTree(tree, context)
   finishTree(hast, context)
   return {
@@ -77,7 +89,8 @@ function render(source: string, context: RenderContext): Rendered {
     headings: context.headings,
     tags: [...context.tags],
     blocks: context.blocks,
-    text: context.text.join('').trim(),
+    text,
+    lang: context.lang,
     messages: context.messages,
   }
 }
@@ -89,6 +102,10 @@ function parseLarge(source: string, context: RenderContext): Root {
   const others = left.length > 1 ? ` (and \`${left.length - 1}\` more passages like it)` : ''
   if (first) context.messages.push(tooCostly({ ...first, reason: first.reason + others }, context))
   return tree
+}
+
+function langOf(words: string, { options: { lang } }: Pick<RenderContext, 'options'>): Lang {
+  return typeof lang === 'string' ? lang : lang(words)
 }
 
 /** A fence, a table or a formula begins with its first line, also behind a label. */
@@ -124,6 +141,7 @@ function refuse(source: string, cost: TooCostly, context: RenderContext): Render
     tags: [],
     blocks: [],
     text: shown,
+    lang: langOf(shown, context),
     messages: [tooCostly(cost, context)],
   }
 }

@@ -36,7 +36,7 @@ const handlers: Handlers = {
 
 /** The page as HTML's tree, with nothing in it that `safeSchema` does not name. */
 export function toTree(tree: Root, context: RenderContext): Tree {
-  const words = pageWords(context.options.lang)
+  const words = pageWords(context.lang)
   dropPlaces(tree)
   const root: Handler = (state) => state.wrap(state.all(tree), false) as ElementContent[]
   // The library looks through the tree it is given for definitions, in a twentieth of the time of all; they are known.

@@ -7,7 +7,7 @@ export function pictureFinder(images: readonly VaultFile[]): FindPicture {
   const byPath = new Map(images.map((image) => [image.path, image]))
   const index = indexVault([], images.map(readImage))
   return (note, name) => {
-    const found = findByName(index.images, name, note)
-    return found.length === 1 ? byPath.get(found[0]!.path)! : null
+    const [found] = findByName(index.images, name, note)
+    return found === undefined ? null : byPath.get(found.path)!
   }
 }

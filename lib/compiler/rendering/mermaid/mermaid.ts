@@ -15,6 +15,13 @@ const readers: Record<string, (text: string) => Prepared> = {
   statediagram: readStates,
 }
 
+/** Kinds of diagram for which there is no layout here. */
+const UNDRAWN: ReadonlySet<string> = new Set(
+  'architecture block c4component c4container c4context c4deployment c4dynamic gantt gitgraph journey kanban mindmap packet pie quadrantchart radar requirementdiagram sankey timeline treemap zenuml'.split(
+    ' ',
+  ),
+)
+
 /** Puts the signs that `prepareDiagram` hid from the library back into its drawing. */
 export { withSigns } from './words'
 
@@ -29,6 +36,7 @@ export function prepareDiagram(written: string): Prepared {
   if (/^\s*(?:graph|flowchart)\b/iu.test(text)) return writeFlowchart(framed(readFlowchart(text), title))
   if (title !== '') throw new Error('only a flowchart can have a title')
   const kind = /^\s*(\w+)/u.exec(text)?.[1]?.toLowerCase() ?? ''
+  if (UNDRAWN.has(kind)) throw new Error(`a diagram of the kind \`${kind}\` is not drawn`)
   return readers[kind]?.(text) ?? { source: text, shapes: {} }
 }
 

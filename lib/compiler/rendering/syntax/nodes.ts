@@ -31,6 +31,11 @@ export interface TagMention extends Literal {
   type: 'tagMention'
 }
 
+/** `[?]` at the beginning of a list's item; `value` is what stands in the brackets. */
+export interface TaskMark extends Literal {
+  type: 'taskMark'
+}
+
 /** A formula; `value` is TeX without its delimiters. */
 export interface Maths extends Literal {
   type: 'maths'
@@ -81,6 +86,7 @@ interface VaultPhrasing {
   mark: Mark
   inlineNote: InlineNote
   tagMention: TagMention
+  taskMark: TaskMark
   maths: Maths
   blockId: BlockId
   comment: Comment
@@ -105,6 +111,7 @@ declare module 'micromark-util-types' {
     inlineNote: 'inlineNote'
     inlineNoteMark: 'inlineNoteMark'
     tagMention: 'tagMention'
+    taskMark: 'taskMark'
     maths: 'maths'
     comment: 'comment'
     enclosedLine: 'enclosedLine'

@@ -13,6 +13,7 @@ import { mark } from './mark'
 import { maths } from './maths'
 import { paragraph } from './paragraph'
 import { tagMention } from './tag-mention'
+import { taskMark } from './task-mark'
 import { text } from './text'
 import { wikiLink } from './wiki-link'
 
@@ -24,6 +25,7 @@ const vault: readonly Construct[] = [
   mark,
   maths,
   tagMention,
+  taskMark,
   paragraph,
   callout,
   blockId,
