@@ -27,7 +27,7 @@ async function expectNone(axe: AxeBuilder, what: string) {
 /** What the page, or a bar over it, has beyond the edge of the window. */
 export const beyondTheEdge = (page: Page) =>
   page.evaluate(() => {
-    const cut = [...document.querySelectorAll('header, nav, .step, .acts')].filter(
+    const cut = [...document.querySelectorAll('header, nav, .step, .acts, .dock')].filter(
       (element) => element.checkVisibility() && element.scrollWidth > element.clientWidth + 1,
     )
     return Math.max(document.documentElement.scrollWidth - innerWidth, cut.length)

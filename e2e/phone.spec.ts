@@ -179,6 +179,27 @@ test('without a line nothing moves, and the bar says that answers wait', async (
   expect(await topOf(word), 'on the rule of the bar').toBeGreaterThan(740 - 64 - 32)
 })
 
+test('the foot of the page stands above the bar that begins a practice', async ({ page }) => {
+  await page.goto('en/practice')
+  await page.getByRole('link', { name: 'Settings' }).click()
+  await expect(page).toHaveURL(/\/en\/settings$/)
+})
+
+test('what the bar says of a missed question keeps within it, down to 320 pixels', async ({ page }) => {
+  await page.setViewportSize({ width: 320, height: 640 })
+  const { items } = await practice(page)
+  for (const [index] of items.entries()) {
+    const inputs = page.locator('.opt input').filter({ visible: true })
+    const isTwo = (await inputs.first().getAttribute('type')) === 'checkbox'
+    for (const input of (await inputs.all()).slice(0, isTwo ? 2 : 1)) await input.check()
+    await page.getByRole('button', { name: 'Mark it' }).filter({ visible: true }).click()
+    const bar = page.locator('.dock').filter({ visible: true })
+    await expect(bar).toContainText(/orrect/)
+    expect(await bar.evaluate((dock) => dock.scrollWidth - dock.clientWidth)).toBeLessThanOrEqual(0)
+    if (index < items.length - 1) await bar.getByRole('button').click()
+  }
+})
+
 test('a strip of ten fits one line', async ({ page }) => {
   await practice(page)
   const tops = await page.locator('.strip').evaluate((strip) => {

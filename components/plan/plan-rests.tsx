@@ -27,7 +27,9 @@ export async function PlanRests({ view: { plan, rests, laterAnswers } }: { view:
         <tbody>
           {rests.map(({ days, unmet, memory }) => (
             <tr key={days}>
-              <th scope="row">{t('restOf', { n: days })}</th>
+              <th scope="row" className="whitespace-nowrap">
+                {t('restOf', { n: days })}
+              </th>
               <td className="r">{t('minutes', { n: plan.minutesADay })}</td>
               <td className="r">{unmet}</td>
               <td className="r">{memory === null ? '–' : rangeOf(memory)}</td>

@@ -14,10 +14,10 @@ export function DockVerdict({ item, marking, words }: Props) {
   return (
     <p className="dock-v" aria-hidden="true">
       <Mark shape={shape} />
-      {words[word]}{' '}
-      {marking.verdict !== 'right' && (
-        <span>{say(words.dockKey, { key: lettersOf(item, marking.key).join(', ') })}</span>
-      )}
+      <span>
+        <b>{words[word]}</b>{' '}
+        {marking.verdict !== 'right' && <i>{say(words.dockKey, { key: lettersOf(item, marking.key).join(', ') })}</i>}
+      </span>
     </p>
   )
 }

@@ -41,8 +41,8 @@ export async function ReviewEnd({ view, lines, review, unread, today }: Props) {
             <Marks marks={marks.map(({ mark }) => mark)} />
           </p>
           <HeldNotes marks={marks} lines={lines} today={today} />
-          <p className="pt-2 text-sm">
-            <Link className="link" href={`${sittingHref(locale, view.sitting)}/result?paper`}>
+          <p className="text-sm">
+            <Link className="link inline-block py-3" href={`${sittingHref(locale, view.sitting)}/result?paper`}>
               {t('paper')}
             </Link>
           </p>

@@ -36,10 +36,8 @@ export function AskLine({ ask, page: { locale, words, zone, today } }: { ask: Re
           <dd>{last === null ? words.first : `${dateIn(locale, last)} · ${distanceIn(locale, today, last)}`}</dd>
         </div>
         <div>
-          <dt>{words.ifRight}</dt>
-          <dd>
-            {distanceIn(locale, today, ask.next.right.sure)} <span className="text-ink-faint">{words.ifSure}</span>
-          </dd>
+          <dt>{words.ifSureAndRight}</dt>
+          <dd>{distanceIn(locale, today, ask.next.right.sure)}</dd>
         </div>
       </dl>
       {ask.retention !== null && (
@@ -59,7 +57,7 @@ export function MarkedLine({ marked, page: { locale, words, today } }: { marked:
         <dd>
           {next <= today ? words.again : dateIn(locale, next)}{' '}
           {otherwise && (
-            <span className="text-ink-faint">
+            <span className="inline-block text-ink-faint">
               {say(words.otherwise[otherwise.confidence], { date: dateIn(locale, otherwise.next) })}
             </span>
           )}

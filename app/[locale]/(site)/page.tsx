@@ -169,7 +169,7 @@ async function ExamList({ id, className, exams }: ExamListProps) {
   if (exams.length === 0) return null
   return (
     <Section id={id} className={className} title={t('exams')}>
-      <ul className="idx">
+      <ul className="idx idx-long">
         {exams.map(({ id: exam, title, items, minutes }) => (
           <IndexRow key={exam} href={`/${locale}/exams`} title={title} value={t('examSize', { items, minutes })} />
         ))}
