@@ -15,7 +15,7 @@ export class Keys {
     const scout = new Learner(url)
     for (let unseen = await count(scout); unseen > 0; unseen = await count(scout)) {
       const sitting = await scout.begin({ kind: 'practice', from: { pool: 'unseen' }, count: 100 })
-      await Promise.all(sitting.items.map((item) => keys.#learn(scout, sitting, item)))
+      for (const item of sitting.items) await keys.#learn(scout, sitting, item)
     }
     return keys
   }
