@@ -4,10 +4,14 @@ import { formatMessage } from '../lib/compiler/checking/format-message'
 import { decodeNote } from '../lib/compiler/source/decode-note'
 import type { Message, Severity, Span } from '../lib/model/message'
 import { countOf } from './count-of'
+import { countRules, paint, type RuleCount, ruleTable, SEVERITIES } from './count-rules'
 
 /** Longer lines are cut: a code frame only shows a place. */
 const FRAME_WIDTH = 100
-const paint: Record<Severity, (text: string) => string> = { error: pc.red, warning: pc.yellow, advice: pc.cyan }
+/** More messages are counted by rule first. */
+const MOST_IN_FULL = 50
+/** Then each rule shows so many of its places, except errors, which show all. */
+const PLACES = 3
 
 const HELD =
   'A note with an error stays published in its last version without errors. A new note is published without the questions in error.\n'
@@ -19,10 +23,32 @@ export interface Report {
   notes: number
   /** The number of questions that learners get. */
   items: number
+  /** Whether all messages are printed, however many there are. */
+  isWhole?: boolean
 }
 
-/** Messages for people: each with its line and how to fix it. */
-export function asText({ messages, files, notes, items }: Report): string {
+/** Messages for people: each with its line and how to fix it. Of many, a table by rule and the first places of each. */
+export function asText({ messages, files, notes, items, isWhole = false }: Report): string {
+  const write = messageWriter(files)
+  const body =
+    isWhole || messages.length <= MOST_IN_FULL ? messages.map(write).join('') : foldedText(countRules(messages), write)
+  const counts = SEVERITIES.map((severity) => counted(messages, severity)).join(', ')
+  const said = `${countOf(notes, 'note')}, ${countOf(items, 'question')} delivered: ${counts}\n`
+  return `${body}${said}${messages.some(({ severity }) => severity === 'error') ? HELD : ''}`
+}
+
+function foldedText(rules: readonly RuleCount[], write: (message: Message) => string): string {
+  const groups = rules.map(({ ruleId, severity, messages }) => {
+    const shown = severity === 'error' ? messages : messages.slice(0, PLACES)
+    const more = messages.length - shown.length
+    const rest = more > 0 ? `${pc.dim(`… and ${more} more of ${ruleId}; all with --rule ${ruleId}`)}\n\n` : ''
+    return shown.map(write).join('') + rest
+  })
+  return `${ruleTable(rules)}\n${groups.join('')}`
+}
+
+/** Writes a message with the line that it is about. */
+function messageWriter(files: readonly VaultFile[]): (message: Message) => string {
   const sources = new Map(files.map(({ path, bytes }) => [path, bytes]))
   const lines = new Map<string, string[]>()
   const linesOf = (file: string): string[] => {
@@ -30,13 +56,10 @@ export function asText({ messages, files, notes, items }: Report): string {
     lines.set(file, known)
     return known
   }
-  const blocks = messages.map((message) => {
+  return (message) => {
     const head = paint[message.severity](formatMessage(message))
     return `${[head, ...frame(message.span, linesOf(message.file)), ...hints(message)].join('\n')}\n\n`
-  })
-  const counts = (['error', 'warning', 'advice'] as const).map((severity) => counted(messages, severity)).join(', ')
-  const said = `${countOf(notes, 'note')}, ${countOf(items, 'question')} delivered: ${counts}\n`
-  return `${blocks.join('')}${said}${messages.some(({ severity }) => severity === 'error') ? HELD : ''}`
+  }
 }
 
 function frame({ start, end }: Span, lines: readonly string[]): string[] {

@@ -65,14 +65,14 @@ test('a warning does not fail the command', async () => {
 })
 
 test('as JSON, each message has rule, severity, file, span and a link to its explanation', async () => {
-  await write('pots.md', QUESTION)
+  await write('tea-pots.md', QUESTION)
   const { stdout } = await haeseol('check', vault, '--format', 'json')
   expect(JSON.parse(stdout)).toMatchObject({
     messages: [
       {
         ruleId: 'title-missing',
         severity: 'advice',
-        file: 'pots.md',
+        file: 'tea-pots.md',
         span: { start: { line: 1, column: 1 } },
         url: 'docs/authoring.md#title-missing',
       },
@@ -81,8 +81,8 @@ test('as JSON, each message has rule, severity, file, span and a link to its exp
 })
 
 test('SARIF and GitHub paths are relative to the working directory', async () => {
-  await write('pots.md', QUESTION)
-  const file = join(relative(process.cwd(), vault), 'pots.md').split(sep).join('/')
+  await write('tea-pots.md', QUESTION)
+  const file = join(relative(process.cwd(), vault), 'tea-pots.md').split(sep).join('/')
   const github = await haeseol('check', vault, '--format', 'github')
   expect(github.stdout).toMatch(`::notice file=${file},line=1,`)
   const sarif = await haeseol('check', vault, '--format', 'sarif')
@@ -96,12 +96,12 @@ test('settings of a note override those of the vault', async () => {
   await write('haeseol.config.json', JSON.stringify(config))
   const bare = QUESTION.slice(0, QUESTION.indexOf('💡'))
   await write('cups.md', bare)
-  await write('pots.md', `---\nhaeseol:\n  rules: {title-missing: advice, explanations-missing: off}\n---\n${bare}`)
+  await write('tea-pots.md', `---\nhaeseol:\n  rules: {title-missing: advice, explanations-missing: off}\n---\n${bare}`)
   const { stdout } = await haeseol('check', vault)
   const told = stdout.matchAll(/^(\S+):\d+:\d+-\d+:\d+ (\w+) ([\w-]+)/gm)
   expect([...told].map(([, ...parts]) => parts.join(' '))).toEqual([
     'cups.md warning explanations-missing',
-    'pots.md advice title-missing',
+    'tea-pots.md advice title-missing',
   ])
 })
 
@@ -136,6 +136,31 @@ test('a long export through a pipe is not cut', async () => {
   const { stdout } = await haeseol('export', vault)
   expect(stdout.length).toBeGreaterThan(1_500_000)
   expect((JSON.parse(stdout) as ItemBank).notes).toHaveLength(300)
+})
+
+test('of many messages, counts by rule come first, then some places of each, and all of one rule on demand', async () => {
+  await write('links.md', `# Links\n\n${Array.from({ length: 80 }, (_, i) => `[[nowhere ${i}]]`).join(' ')}\n`)
+  await write('cups.md', `# Cups\n\n![cup](https://x.example/cup.png)\n\n${QUESTION.replace('정답: A', '정답: F')}`)
+  const { code, stdout } = await haeseol('check', vault)
+  expect(code).toBe(1)
+  const lines = stdout.split('\n')
+  expect(lines.slice(0, 3)).toEqual([
+    ' 1 error   answer-unknown  in 1 file',
+    '80 warning link-unresolved in 1 file',
+    ' 1 warning image-remote    in 1 file',
+  ])
+  expect(lines.filter((line) => /^links\.md.* link-unresolved /.test(line))).toHaveLength(3)
+  expect(stdout).toContain('… and 77 more of link-unresolved; all with --rule link-unresolved\n')
+  expect(stdout).toContain('2 notes, 0 questions delivered: 1 error, 81 warnings, 0 advice\n')
+  const whole = await haeseol('check', vault, '--rule', 'link-unresolved')
+  expect(whole.stdout.match(/^links\.md/gm)).toHaveLength(80)
+})
+
+test('a file whose name is a title needs no other', async () => {
+  await write('Tea pots.md', 'Round ones pour well.\n')
+  await write('찻주전자.md', 'Round ones pour well.\n')
+  const { stdout } = await haeseol('check', vault)
+  expect(stdout).toBe('2 notes, 0 questions delivered: 0 errors, 0 warnings, 0 advice\n')
 })
 
 test('a missing vault is reported in one line', async () => {

@@ -18,11 +18,14 @@ interface CheckOptions {
   format: 'text' | 'json' | 'sarif' | 'github'
   /** Whether to fix first what can be fixed safely. */
   fix: boolean
+  /** The only rule whose messages are printed, all of them. */
+  rule?: string
 }
 
 /** `haeseol check`: prints the messages of a vault. Only errors make the command fail. */
-export async function check(folder: string, { format, fix }: CheckOptions): Promise<void> {
+export async function check(folder: string, { format, fix, rule }: CheckOptions): Promise<void> {
   const report = await reportOn(folder)
+  if (rule !== undefined) return printReport(folder, format, { ...ofRule(report, rule), isWhole: true })
   if (!fix) return printReport(folder, format, report)
   const fixed = fixVault(folder, report)
   await printReport(folder, format, await reportOn(folder))
@@ -36,6 +39,11 @@ async function reportOn(folder: string): Promise<Report> {
   const { messages, content, items } = await compileAnew(vault, null, compileFiles)
   return { messages: [...unread, ...read.messages, ...messages], files, notes: content.notes.length, items }
 }
+
+const ofRule = (report: Report, rule: string): Report => ({
+  ...report,
+  messages: report.messages.filter(({ ruleId }) => ruleId === rule),
+})
 
 async function printReport(folder: string, format: CheckOptions['format'], report: Report): Promise<void> {
   await print(formatted(folder, format, report))

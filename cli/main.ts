@@ -4,7 +4,7 @@ import { compileFiles, startCompiler } from './compile-files'
 
 /** Errors that the caller can solve: the system or a database refused something. They are shown without a stack. */
 const isForCaller = (error: Error) =>
-  'syscall' in error || ['LedgerUnread', 'DatabaseFault', 'Refused'].includes(error.name)
+  'syscall' in error || ['ConfigUnread', 'LedgerUnread', 'DatabaseFault', 'Refused'].includes(error.name)
 
 if (['compile', 'publish'].includes(process.argv[2]!)) startCompiler() // it takes longest, so it begins first
 
@@ -19,6 +19,7 @@ program
   .description('check the notes of a vault, and say what is wrong, where, and how to fix it')
   .addOption(format('text', 'json', 'sarif', 'github'))
   .option('--fix', 'first fix what can be fixed safely', false)
+  .option('--rule <id>', 'print only the messages of one rule, and all of them')
   .action(async (vault, options) => (await import('./check')).check(vault, options))
 
 program

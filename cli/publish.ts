@@ -8,6 +8,7 @@ import type { Published, PublishOptions } from '../lib/compiler/publishing/publi
 import { installationOf } from '../lib/installation/installation'
 import { buildId } from './build-id'
 import { countOf } from './count-of'
+import { countRules, ruleTable } from './count-rules'
 import { logWaiting } from './log-waiting'
 import { print } from './print'
 import { watchVault } from './watch-vault'
@@ -69,8 +70,14 @@ export async function publishInto(vault: string, folder: string, settings: Setti
   await publishVault(vault, folder, optionsFor(folder, settings)).then(report, reportFailure)
 }
 
+/** More messages than this are counted by rule. */
+const MOST_IN_FULL = 20
+
 async function report({ id, notes, items, counts, held, isUnchanged, serious }: Published): Promise<void> {
-  const lines = serious.map((message) => `${formatMessage(message)}\n`)
+  const told =
+    serious.length <= MOST_IN_FULL
+      ? serious.map((message) => `${formatMessage(message)}\n`).join('')
+      : `${ruleTable(countRules(serious))}Places and reasons: haeseol check <vault>\n`
   const what = [
     countOf(notes, 'note'),
     countOf(items, 'question'),
@@ -78,7 +85,7 @@ async function report({ id, notes, items, counts, held, isUnchanged, serious }: 
     countOf(counts.warning, 'warning'),
   ].join(', ')
   const done = `${isUnchanged ? 'Unchanged' : 'Published'}: ${what}, as ${id}\n`
-  await print(`${lines.join('')}${done}${heldText(held)}`)
+  await print(`${told}${done}${heldText(held)}`)
 }
 
 /** Tells the author which saved notes learners do not see yet. */

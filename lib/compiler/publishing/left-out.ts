@@ -43,13 +43,23 @@ const templatesIn =
 /** A name in which nothing is a pattern. */
 const escaped = (name: string) => name.replace(/[\\*?[\]!#]/gu, '\\$&')
 
+/** The config cannot be read, and might say what is private. */
+class ConfigUnread extends Error {
+  override readonly name = 'ConfigUnread'
+
+  constructor() {
+    super(`Unexpected ${CONFIG_FILE}, expected JSON whose \`ignore\` is a list such as \`["drafts/"]\``)
+  }
+}
+
 /**
- * Refuses a config that cannot be read, because it might say what is private.
+ * Refuses a config that cannot be read.
  * @param config  the text of the vault's config; null if it has none
+ * @throws ConfigUnread
  */
 export function refuseUnread(config: string | null): void {
   if (ignoredIn(config) !== null) return
-  throw new Error(`Unexpected ${CONFIG_FILE}, expected JSON whose \`ignore\` is a list such as \`["drafts/"]\``)
+  throw new ConfigUnread()
 }
 
 /** @returns null if they cannot be read */

@@ -16,6 +16,9 @@ export interface Title {
 
 const TAG = /(?<=^|\s)#(?=[\p{N}\p{M}_/-]*\p{L})([\p{L}\p{N}\p{M}_/-]+)/gu
 
+/** Words as in an address: `water-first`, `2025-10-02`. Other names of files are titles, as in Obsidian. */
+const SLUG = /^[\p{Ll}\p{N}]+(?:[-_][\p{Ll}\p{N}]+)+$/u
+
 /** The first H1, otherwise the frontmatter's title, otherwise the file's name. The recipe of an exam needs no H1. */
 export function readTitle(lines: readonly Line[], frontmatter: Frontmatter, path: string): Compiled<Title> {
   const line = lines.findIndex(
@@ -29,7 +32,7 @@ export function readTitle(lines: readonly Line[], frontmatter: Frontmatter, path
   const name = path.slice(path.lastIndexOf('/') + 1)
   const title = (frontmatter.title ?? name).replace(/\.md$/iu, '') || name
   const data = { title, line: null, tags: [] }
-  if (isBlueprint({ frontmatter })) return { data, messages: [] }
+  if (isBlueprint({ frontmatter }) || !SLUG.test(title)) return { data, messages: [] }
   const start = { line: lines[0]?.number ?? 1, column: 1 }
   return {
     data,
