@@ -71,13 +71,13 @@ const asForm = (body) =>
     Object.entries(body).flatMap(([name, value]) => [value].flat().map((one) => [name, wordOf(one)])),
   ).toString()
 
-const boundary = 'haeseol'
+const BOUNDARY = 'haeseol'
 const asParts = (body) =>
   `${Object.entries(body)
     .map(
-      ([name, value]) => `--${boundary}\r\ncontent-disposition: form-data; name="${name}"\r\n\r\n${wordOf(value)}\r\n`,
+      ([name, value]) => `--${BOUNDARY}\r\ncontent-disposition: form-data; name="${name}"\r\n\r\n${wordOf(value)}\r\n`,
     )
-    .join('')}--${boundary}--\r\n`
+    .join('')}--${BOUNDARY}--\r\n`
 
 /** @returns the bytes of a body and headers, which may not match */
 function bodyFor(endpoint) {
@@ -86,7 +86,7 @@ function bodyFor(endpoint) {
   const fields = value !== null && typeof value === 'object' ? value : { value }
   const isParts = isForm && random() < 0.4
   const text = isParts ? asParts(fields) : isForm ? asForm(fields) : (JSON.stringify(value) ?? '')
-  const right = isParts ? `multipart/form-data; boundary=${boundary}` : isForm ? FORM : 'application/json'
+  const right = isParts ? `multipart/form-data; boundary=${BOUNDARY}` : isForm ? FORM : 'application/json'
   const others = ['text/plain', 'application/json; charset=utf-16', 'multipart/form-data', 'x', FORM, '']
   const bytes = Buffer.from(text)
   const headers = { 'content-type': random() < 0.9 ? right : oneOf(others) }

@@ -15,10 +15,10 @@ import { build } from 'esbuild'
 
 const root = fileURLToPath(new URL('..', import.meta.url))
 const corpus = join(process.env.CORPUS_DIR ?? join(root, '../shared/corpus'), 'vault')
-const wanted = 404
-const rounds = 5
+const WANTED = 404
+const ROUNDS = 5
 
-const plain = `
+const PLAIN = `
 import { unified } from 'unified'
 import remarkParse from 'remark-parse'
 import remarkGfm from 'remark-gfm'
@@ -27,7 +27,7 @@ import rehypeStringify from 'rehype-stringify'
 const pipeline = unified().use(remarkParse).use(remarkGfm).use(remarkRehype).use(rehypeStringify).freeze()
 export const render = (source) => String(pipeline.processSync(source))`
 
-const ours = `
+const OURS = `
 import { renderMarkdown } from './lib/compiler/rendering/render'
 export const render = (source) => renderMarkdown(source, { firstLine: 1, lang: 'ko' }).parts`
 
@@ -71,7 +71,7 @@ const median = (values) => values.toSorted((a, b) => a - b)[Math.floor(values.le
 const folders = process.argv.length > 2 ? process.argv.slice(2) : [join(root, 'content'), corpus].filter(existsSync)
 const given = readNotes(folders)
 const notes = Array.from(
-  { length: wanted },
+  { length: WANTED },
   (_, index) => `${given[index % given.length]}\n\n이 노트는 ${index}번째다.\n`,
 )
 // Inside the project, so that packages are found. Deleted afterwards.
@@ -82,17 +82,17 @@ try {
     return join(folder, name)
   }
   const [whole, bare] = [save('notes.json', notes), save('bare.json', uncoloured(notes))]
-  const [theirs, own] = [await prepare('plain', plain, folder), await prepare('ours', ours, folder)]
+  const [theirs, own] = [await prepare('plain', PLAIN, folder), await prepare('ours', OURS, folder)]
   const runs = [
     ['plain unified', theirs, whole],
     ['ours, uncoloured', own, bare],
     ['ours, all', own, whole],
   ].map(([name, script, file]) => ({ name, script, file, figures: [] }))
-  for (let round = 0; round < rounds; round++) {
+  for (let round = 0; round < ROUNDS; round++) {
     for (const { script, file, figures } of runs) figures.push(measure(script, file))
   }
   const size = (JSON.stringify(notes).length / 1e6).toFixed(1)
-  console.log(`${notes.length} notes, ${size} MB; CPU ms on one thread, median (least) of ${rounds} fresh processes`)
+  console.log(`${notes.length} notes, ${size} MB; CPU ms on one thread, median (least) of ${ROUNDS} fresh processes`)
   const base = median(runs[0].figures)
   for (const { name, figures } of runs) {
     const [middle, least] = [median(figures), Math.min(...figures)]

@@ -2,8 +2,8 @@
 
 import type { SafeHtml } from './ids'
 
-const tag = /<(\/?)([a-zA-Z][a-zA-Z\d]*)((?:\s+[\w:-]+(?:="[^"]*")?)*)\s*(\/?)>/gu
-const attribute = /\s+([\w:-]+)(?:="([^"]*)")?/gu
+const TAG = /<(\/?)([a-zA-Z][a-zA-Z\d]*)((?:\s+[\w:-]+(?:="[^"]*")?)*)\s*(\/?)>/gu
+const ATTRIBUTE = /\s+([\w:-]+)(?:="([^"]*)")?/gu
 const empty = new Set(['br', 'col', 'hr', 'img', 'wbr'])
 
 /** An element, with the offsets of its tags in the HTML. */
@@ -34,7 +34,7 @@ export interface Outline {
 export function outlineOf(html: string): Outline {
   const outline: Outline = { html, elements: [], ids: new Map() }
   let parent = null as Outlined | null
-  for (const { 0: whole, 1: slash, 2: name = '', 3: attributes = '', 4: isClosed, index } of html.matchAll(tag)) {
+  for (const { 0: whole, 1: slash, 2: name = '', 3: attributes = '', 4: isClosed, index } of html.matchAll(TAG)) {
     const end = index + whole.length
     if (slash) {
       if (parent) Object.assign(parent, { innerEnd: index, end })
@@ -62,14 +62,14 @@ function add({ elements, ids }: Outline, element: Outlined): void {
 /** The value of an attribute; null if the element has no such attribute. */
 export function attributeOf({ attributes }: Outlined, name: string): string | null {
   if (!attributes.includes(name)) return null
-  for (const [, own, value = ''] of attributes.matchAll(attribute)) if (own === name) return value
+  for (const [, own, value = ''] of attributes.matchAll(ATTRIBUTE)) if (own === name) return value
   return null
 }
 
 /** Prefixes the ids of an embedded fragment and the references to them, because a page may embed it twice. */
 export function prefixIds(html: string, prefix: string): string {
-  return html.replace(tag, (whole) =>
-    whole.replace(attribute, (written, name: string, value = '') => {
+  return html.replace(TAG, (whole) =>
+    whole.replace(ATTRIBUTE, (written, name: string, value = '') => {
       if (/^(?:id|aria-describedby|aria-labelledby)$/u.test(name)) return ` ${name}="${prefix}${value}"`
       if (name === 'href') return value.startsWith('#') ? ` href="#${prefix}${value.slice(1)}"` : written
       return value.startsWith('url(#') ? ` ${name}="url(#${prefix}${value.slice('url(#'.length)}"` : written
@@ -78,7 +78,7 @@ export function prefixIds(html: string, prefix: string): string {
 }
 
 /** Replaces every tag by a space. */
-export const withoutTags = (html: string): string => html.replace(tag, ' ')
+export const withoutTags = (html: string): string => html.replace(TAG, ' ')
 
 /**
  * Prepares a fragment of a page for use elsewhere. Links are replaced by their text, since they would lead nowhere.
@@ -87,8 +87,8 @@ export const withoutTags = (html: string): string => html.replace(tag, ' ')
 export function quotable(html: SafeHtml): SafeHtml {
   return html
     .replace(/<sup(?:\s[^<>]*)?><a(?:\s[^<>]*)?data-footnote-ref(?:[^<>]*)?>[^<]*<\/a><\/sup>/gu, '')
-    .replace(tag, (whole, _slash, name: string) => {
+    .replace(TAG, (whole, _slash, name: string) => {
       if (name === 'a' || name === 'img') return ''
-      return whole.replace(attribute, (written, own: string) => (own === 'id' ? '' : written))
+      return whole.replace(ATTRIBUTE, (written, own: string) => (own === 'id' ? '' : written))
     }) as SafeHtml
 }

@@ -14,8 +14,8 @@ interface Footnote {
   html: string
 }
 
-const reference = /<a href="#([^"]*)" id="([^"]*)" data-footnote-ref[ >]/gu
-const wayBack = /<a href="#([^"]*)" data-footnote-backref[^>]*>.*?<\/a>/gsu
+const REFERENCE = /<a href="#([^"]*)" id="([^"]*)" data-footnote-ref[ >]/gu
+const WAY_BACK = /<a href="#([^"]*)" data-footnote-backref[^>]*>.*?<\/a>/gsu
 
 export function footnotesOf({ html, elements }: Outline): Footnotes | null {
   const at = elements.findIndex(({ name }) => name === 'section')
@@ -43,15 +43,15 @@ export function withFootnotes(clip: string, footnotes: Footnotes | null, textOf:
   const texts = [textOf(clip)]
   const named = new Set<Footnote>()
   for (const text of texts) {
-    for (const [, id = ''] of text.matchAll(reference)) {
+    for (const [, id = ''] of text.matchAll(REFERENCE)) {
       const footnote = footnotes.items.get(id)
       if (footnote && !named.has(footnote)) texts.push(textOf(footnote.html))
       if (footnote) named.add(footnote)
     }
   }
-  const shown = new Set(texts.flatMap((text) => [...text.matchAll(reference)].map(([, , id]) => id)))
+  const shown = new Set(texts.flatMap((text) => [...text.matchAll(REFERENCE)].map(([, , id]) => id)))
   const all = named.size === 0 ? clip : `${clip}\n${listed(named, footnotes)}`
-  return all.replace(wayBack, (link, id) => (shown.has(id) ? link : ''))
+  return all.replace(WAY_BACK, (link, id) => (shown.has(id) ? link : ''))
 }
 
 function listed(named: ReadonlySet<Footnote>, { head, tail, items }: Footnotes): string {

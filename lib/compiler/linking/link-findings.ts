@@ -33,22 +33,22 @@ export function placeUnresolved({ path }: LinkedNote, { heading, block, span }: 
 /** Why a note is not embedded. */
 export type EmbedFault = Omit<StageFinding, 'span'>
 
-const mend = 'Learners see a link in its place.'
+const MEND = 'Learners see a link in its place.'
 
 export const withinItself = (path: string): EmbedFault => ({
   ruleId: 'embed-cycle',
   reason: `Unexpected \`${path}\` within itself, expected embeds that come to an end`,
-  mend,
+  mend: MEND,
 })
 
 export const tooDeep = (path: string, depth: number, deepest: number): EmbedFault => ({
   ruleId: 'embed-deep',
   reason: `Unexpected embed \`${path}\` at depth ${depth}, expected at most ${deepest}`,
-  mend,
+  mend: MEND,
 })
 
 export const tooLong = (path: string, longest: number): EmbedFault => ({
   ruleId: 'embed-deep',
   reason: `Unexpected embed \`${path}\` after ${longest} characters of other notes, expected less`,
-  mend,
+  mend: MEND,
 })

@@ -35,9 +35,9 @@ export interface Linked {
 export type Filled = Omit<Linked, 'html'> & { html: string }
 
 /** Notes within notes within notes: a reader has lost the thread by then. */
-const deepestEmbed = 3
+const DEEPEST_EMBED = 3
 /** The HTML that a page may take from other notes. */
-const longestEmbed = 200_000
+const LONGEST_EMBED = 200_000
 
 /** Fills the places of a fragment and joins its parts. */
 export function fillSlots(fragment: readonly (string | Slot)[], resolve: (slot: Slot) => Filled): Linked {
@@ -60,7 +60,7 @@ const plain = (html: string, messages: StageFinding[] = []): Filled => ({ html, 
 export function vaultResolver(vault: VaultIndex, from: LinkedNote, inPage: boolean): (slot: Slot) => Filled {
   return new Resolver(vault, from, inPage, [], {
     page: from,
-    left: longestEmbed,
+    left: LONGEST_EMBED,
     count: 0,
     clips: new Map(),
     told: new Set(),
@@ -142,8 +142,8 @@ class Resolver {
   private embedFault(note: LinkedNote, anchor: string | null, slot: EmbedSlot): EmbedFault | null {
     if (this.comesRound(note, anchor, slot)) return withinItself(note.path)
     const depth = this.trail.length + 1
-    if (depth > deepestEmbed) return tooDeep(note.path, depth, deepestEmbed)
-    return this.shared.left > 0 ? null : tooLong(note.path, longestEmbed)
+    if (depth > DEEPEST_EMBED) return tooDeep(note.path, depth, DEEPEST_EMBED)
+    return this.shared.left > 0 ? null : tooLong(note.path, LONGEST_EMBED)
   }
 
   /** Whether a piece holds this embed, or one around it. Only notes around it can: no other is cut for this. */

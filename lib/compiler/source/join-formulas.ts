@@ -1,9 +1,9 @@
 import { fenceBlocks } from './fence-blocks'
 import { isPartedFormula } from './is-formula'
 
-const opener = /^\s*(?:(?:[-*+]|\d{1,9}[.)])\s+)?(\$\$|\\\[)/u
+const OPENER = /^\s*(?:(?:[-*+]|\d{1,9}[.)])\s+)?(\$\$|\\\[)/u
 /** In characters. Anything longer is an unclosed mark. */
-const longest = 4_000
+const LONGEST = 4_000
 
 /** Fills a blank line of a formula, which would end its paragraph. This character has no meaning in TeX. */
 export const FORMULA_BLANK = '\u00a0'
@@ -27,11 +27,11 @@ const blankBefore = (lines: readonly string[], at: number) => /^\s*/u.exec(lines
 
 /** @returns the index of the last line of the formula that begins at `at`; `at` if it has no blank lines */
 function closeOf(lines: readonly string[], at: number, inCode: ReadonlySet<number>): number {
-  const [whole, open] = opener.exec(lines[at]!) ?? []
+  const [whole, open] = OPENER.exec(lines[at]!) ?? []
   if (whole === undefined) return at
   const close = open === '$$' ? '$$' : '\\]'
   let size = 0
-  for (let i = at; i < lines.length && size < longest && !inCode.has(i); i++) {
+  for (let i = at; i < lines.length && size < LONGEST && !inCode.has(i); i++) {
     const rest = lines[i]!.slice(i === at ? whole.length : 0).trimEnd()
     if (rest.endsWith(close)) return isParted(lines, at, i, whole.length, close) ? i : at
     if (rest.includes(close)) return at

@@ -82,11 +82,11 @@ function layOut({ stem, options, generalExplanation }: ExportedQuestion, general
 const bulletOf = ({ label, explanation }: ExportedOption) =>
   `- **Option ${label}** -${behindLabel(indented(explanation!), '\n  ')}`
 
-const startsBlock = new RegExp(`^(?:${FENCE_START}|\\||>|\\$\\$|[-*+] |\\d+[.)] )`, 'u')
+const STARTS_BLOCK = new RegExp(`^(?:${FENCE_START}|\\||>|\\$\\$|[-*+] |\\d+[.)] )`, 'u')
 
 /** Fences, tables and lists begin on a line of their own. */
 function behindLabel(text: string, lineEnd: string): string {
-  const isBlock = text.includes('\n') && startsBlock.test(text)
+  const isBlock = text.includes('\n') && STARTS_BLOCK.test(text)
   return `${isBlock ? lineEnd : ' '}${text}`
 }
 
