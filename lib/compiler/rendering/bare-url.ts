@@ -1,14 +1,14 @@
 import type { PhrasingContent, Text } from 'mdast'
 
 /** Hangul may stand in a path but in no host. */
-const bareUrl = /\bhttps?:\/\/[^\s<>"'`/?#\p{Script=Hangul}]+(?:[/?#][^\s<>"'`]*)?/gu
-const stop = /[.,:;!?]/u
+const BARE_URL = /\bhttps?:\/\/[^\s<>"'`/?#\p{Script=Hangul}]+(?:[/?#][^\s<>"'`]*)?/gu
+const STOP = /[.,:;!?]/u
 /** At the end: the character of ASCII before a few syllables, and these. */
-const glued = /([!-~])(\p{Script=Hangul}{1,5})$/u
-const particle =
+const GLUED = /([!-~])(\p{Script=Hangul}{1,5})$/u
+const PARTICLE =
   /^(?:(?:에서|에게|께서|한테|으로|로|부터|까지|처럼|보다|마다|에|와|과)(?:는|도|만|의|부터|까지)?|[을를은는이가의도만나며고다라]|이[나며고다라]|입니다|이?라[는고])$/u
 /** What is hardly a word of its own, as `은`, `도` or `에도` may be. */
-const firmParticle = /^(?:에서(?:는|도|만|의)?|에게|한테|으로(?:는|도)?|부터|까지|[을를는에와]|[에와]는)$/u
+const FIRM_PARTICLE = /^(?:에서(?:는|도|만|의)?|에게|한테|으로(?:는|도)?|부터|까지|[을를는에와]|[에와]는)$/u
 
 /**
  * Turns addresses in running text into links. On text, not in the parser: GFM's own costs a quarter of the parse. Where an
@@ -22,7 +22,7 @@ const firmParticle = /^(?:에서(?:는|도|만|의)?|에게|한테|으로(?:는|
 export function linkBareUrls(text: Text): PhrasingContent[] {
   const parts: PhrasingContent[] = []
   let from = 0
-  for (const { 0: found, index } of text.value.matchAll(bareUrl)) {
+  for (const { 0: found, index } of text.value.matchAll(BARE_URL)) {
     const url = found.slice(0, endOf(found))
     if (url.endsWith('://')) continue
     if (index > from) parts.push({ ...text, value: text.value.slice(from, index) })
@@ -42,7 +42,7 @@ function endOf(found: string): number {
     const last = found[end - 1]!
     const particle = particleBefore(found, end)
     if (particle > 0) end -= particle
-    else if (stop.test(last)) end--
+    else if (STOP.test(last)) end--
     else if ((last === ')' || last === ']') && unopened[last]-- > 0) end--
     else return end
   }
@@ -52,7 +52,7 @@ const unopenedIn = (text: string, open: string, close: string) => text.split(clo
 
 /** The length of the particle that ends there. */
 function particleBefore(found: string, end: number): number {
-  const [, before = '', syllables = ''] = glued.exec(found.slice(Math.max(0, end - 6), end)) ?? []
+  const [, before = '', syllables = ''] = GLUED.exec(found.slice(Math.max(0, end - 6), end)) ?? []
   const isName = /[/=&?#]/u.test(before) && found.indexOf('/', 8) !== end - syllables.length - 1
-  return (isName ? firmParticle : particle).test(syllables) ? syllables.length : 0
+  return (isName ? FIRM_PARTICLE : PARTICLE).test(syllables) ? syllables.length : 0
 }

@@ -36,7 +36,7 @@ const wordsOf = (context: MacroContext) =>
     .reverse()
     .join('')
 
-const definition = /\\(?:[gex]?def|(?:re)?newcommand|providecommand|let|futurelet)\b/u
+const DEFINITION = /\\(?:[gex]?def|(?:re)?newcommand|providecommand|let|futurelet)\b/u
 /** Macros may be expanded this often in a formula, which is more than any needs. */
 const MOST_EXPANSIONS = 500
 /** Characters that the macros of authors may come to: each of two short ones can hold hundreds of the other. */
@@ -51,7 +51,7 @@ const MOST_NAMED = 10
  */
 export function drawMaths(tex: string, display: boolean, macros = newMacros()): { html: string } | { reason: string } {
   const katex = loadKatex(tex)
-  if (definition.test(tex)) macros.defined += tex.length
+  if (DEFINITION.test(tex)) macros.defined += tex.length
   const unread: Record<string, string> = {}
   for (;;) {
     try {
@@ -70,13 +70,13 @@ export function drawMaths(tex: string, display: boolean, macros = newMacros()): 
       const fault = error instanceof Error ? error.message.replace(/^KaTeX parse error: /u, '') : String(error)
       const name = /^Undefined control sequence: (\\\S+)/u.exec(fault)?.[1]
       if (name === undefined || name in unread || Object.keys(unread).length === MOST_NAMED)
-        return namedOf(unread, macros, tex) ?? { reason: `Unexpected formula \`${tex}\`, ${expected}: ${fault}` }
+        return namedOf(unread, macros, tex) ?? { reason: `Unexpected formula \`${tex}\`, ${EXPECTED}: ${fault}` }
       unread[name] = ''
     }
   }
 }
 
-const expected = 'expected TeX that KaTeX reads'
+const EXPECTED = 'expected TeX that KaTeX reads'
 
 /** Names all commands that are not read, since authors would mend one after the other. */
 function namedOf(unread: Record<string, string>, { known }: PageMacros, tex: string): { reason: string } | null {
@@ -84,7 +84,7 @@ function namedOf(unread: Record<string, string>, { known }: PageMacros, tex: str
   for (const name of names) delete known[name]
   if (names.length === 0) return null
   const list = names.map((name) => `\`${name}\``).join(', ')
-  return { reason: `Unexpected command${names.length > 1 ? 's' : ''} ${list} in the formula \`${tex}\`, ${expected}` }
+  return { reason: `Unexpected command${names.length > 1 ? 's' : ''} ${list} in the formula \`${tex}\`, ${EXPECTED}` }
 }
 
 function mostExpansions(tex: string, { defined }: PageMacros): number {

@@ -1,7 +1,7 @@
 import { drawMaths } from './draw-maths'
 
 /** Commands that only say how their argument is set. */
-const styles = /\\(?:text(?:bf|it|rm)?|math(?:bb|bf|cal|frak|it|rm|sf)|boldsymbol|operatorname\*?|mbox|bm)\b/gu
+const STYLES = /\\(?:text(?:bf|it|rm)?|math(?:bb|bf|cal|frak|it|rm|sf)|boldsymbol|operatorname\*?|mbox|bm)\b/gu
 const symbols = new Map<string, string | null>()
 
 /**
@@ -12,7 +12,7 @@ const symbols = new Map<string, string | null>()
 export function formulaWords(tex: string): string {
   let isRow = true
   const words = tex
-    .replace(styles, '')
+    .replace(STYLES, '')
     .replace(/\\([A-Za-z]+)\s*/gu, (command) => {
       const symbol = symbolOf(command.trim())
       isRow &&= symbol !== null

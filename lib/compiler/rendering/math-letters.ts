@@ -18,11 +18,11 @@ const alphabets: Record<string, { A: number; a: number; 0?: number; Α?: number;
   monospace: { A: 0x1d670, a: 0x1d68a, 0: 0x1d7f6 },
 }
 
-const styled = /<(m[ino]) mathvariant="([a-z-]+)">([^<]+)<\/\1>/gu
+const STYLED = /<(m[ino]) mathvariant="([a-z-]+)">([^<]+)<\/\1>/gu
 
 /** Writes the letters of a style in MathML as what they are. */
 export function styleLetters(mathml: string): string {
-  return mathml.replace(styled, (element, name, variant, text) => {
+  return mathml.replace(STYLED, (element, name, variant, text) => {
     if (alphabets[variant] === undefined) return element
     return `<${name}>${text.replace(/(?<!&[a-z]*)[A-Za-z\dΑ-Ωα-ω]/gu, (letter: string) => letterOf(variant, letter))}</${name}>`
   })

@@ -3,15 +3,15 @@ import { parseMarkdown } from './parse-markdown'
 import type { NoteDefinitions, RenderContext } from './render-context'
 
 /** What stands in brackets, but not as the name of a definition, which begins a line. */
-const brackets = /(?<=\n)[ \t>*+-]*\[[^[\]\n]*\]:|\[((?:[^[\]\\\n]|\\.){1,999})\]/gu
+const BRACKETS = /(?<=\n)[ \t>*+-]*\[[^[\]\n]*\]:|\[((?:[^[\]\\\n]|\\.){1,999})\]/gu
 /** Characters of footnotes below the texts of a note's questions, all together: each could name all of them. */
-const mostShown = 20_000
+const MOST_SHOWN = 20_000
 
-const definition = /^ {0,3}\[((?:[^[\]\\\n]|\\.){1,999})\]:/gmu
+const DEFINITION = /^ {0,3}\[((?:[^[\]\\\n]|\\.){1,999})\]:/gmu
 
 /** The names that a text defines, as the parser compares them. */
 export const definedIn = (text: string): string[] => [
-  ...new Set([...text.matchAll(definition)].map(([, label]) => normalized(label!))),
+  ...new Set([...text.matchAll(DEFINITION)].map(([, label]) => normalized(label!))),
 ]
 
 /** @param texts  of the note's questions */
@@ -21,7 +21,7 @@ export function newDefinitions(texts: readonly string[]): NoteDefinitions {
 
 /** Names in brackets: as definitions have them, and as the parser compares them. */
 function namesIn(text: string): Map<string, string> {
-  const labels = [...text.matchAll(brackets)].flatMap(([, label]) => label ?? [])
+  const labels = [...text.matchAll(BRACKETS)].flatMap(([, label]) => label ?? [])
   return new Map(labels.map(normalized).map((name) => [name.toLowerCase(), name]))
 }
 
@@ -56,10 +56,10 @@ function isKnown(name: string, context: RenderContext): boolean {
 function takeFootnote(identifier: string, context: RenderContext): boolean {
   const spent = context.spent.get('footnotes') ?? 0
   const chain =
-    spent > mostShown ? new Set<FootnoteDefinition>() : chainOf(identifier, context.options.known!.footnotes)
+    spent > MOST_SHOWN ? new Set<FootnoteDefinition>() : chainOf(identifier, context.options.known!.footnotes)
   const size = [...chain].reduce((sum, { position }) => sum + sizeOf(position), spent)
   context.spent.set('footnotes', size)
-  if (chain.size === 0 || size > mostShown) return false
+  if (chain.size === 0 || size > MOST_SHOWN) return false
   for (const footnote of chain) {
     if (context.footnotes.has(footnote.identifier)) continue
     const copy = structuredClone(footnote)

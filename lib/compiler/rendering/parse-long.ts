@@ -14,8 +14,8 @@ const USUAL_CHARS = 40_000
 /** Characters of a page that are shown without being parsed. */
 export const MOST_SHOWN = 100_000
 
-const blank = /^[ \t]*$/u
-const topItem = /^(?:[-*+]|\d{1,9}[.)])[ \t]/u
+const BLANK = /^[ \t]*$/u
+const TOP_ITEM = /^(?:[-*+]|\d{1,9}[.)])[ \t]/u
 
 interface Piece {
   /** Indices of lines. */
@@ -110,9 +110,9 @@ function cut({ start, end }: Piece, usual: number, reading: Reading): Piece[] {
 
 function isBoundary(at: number, size: number, { lines, inFence }: Reading): boolean {
   const line = lines[at]!
-  if (inFence.has(at) || blank.test(line) || /^[ \t]/u.test(line)) return false
-  if (topItem.test(line)) return size >= LIST_LINES && topItem.test(lines[at - 1]!)
-  return blank.test(lines[at - 1]!)
+  if (inFence.has(at) || BLANK.test(line) || /^[ \t]/u.test(line)) return false
+  if (TOP_ITEM.test(line)) return size >= LIST_LINES && TOP_ITEM.test(lines[at - 1]!)
+  return BLANK.test(lines[at - 1]!)
 }
 
 /** Joins a list that was cut. */

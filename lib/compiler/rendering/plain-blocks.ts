@@ -12,18 +12,18 @@ interface Found {
 
 type Lines = readonly SourceLine[]
 
-const heading = /^(#{1,6}) +(?=[^ #])/
-const closedHeading = / #+ *$/
-const rule = /^ {0,3}(?:(?:\* *){3,}|(?:- *){3,}|(?:_ *){3,})$/
-const item = /^ {0,3}([-*+]|\d{1,9}[.)]) {1,4}(?=[^ ])/
-const row = /^\|.*\| *$/
-const delimiterRow = /^\|(?: *:?-+:? *\|)+ *$/
+const HEADING = /^(#{1,6}) +(?=[^ #])/
+const CLOSED_HEADING = / #+ *$/
+const RULE = /^ {0,3}(?:(?:\* *){3,}|(?:- *){3,}|(?:_ *){3,})$/
+const ITEM = /^ {0,3}([-*+]|\d{1,9}[.)]) {1,4}(?=[^ ])/
+const ROW = /^\|.*\| *$/
+const DELIMITER_ROW = /^\|(?: *:?-+:? *\|)+ *$/
 /** A line that may be more than words, told by how it begins. A star may be bold, a bracket a wiki link. */
-const special =
+const SPECIAL =
   /^ *(?:[>|<~$\\]|=+ *$|#(?:[# ]|$)|:-|\[(?:[- xX?/>!]\]|\^)|\d{1,9}[.)](?: |$)|[-+_](?:[-+_ |:]|$)|\*(?!\*?[^ *]))/
-const opensFence = new RegExp(`^ *${FENCE_START}`)
+const OPENS_FENCE = new RegExp(`^ *${FENCE_START}`)
 
-const isSpecial = ({ text }: SourceLine) => special.test(text) || opensFence.test(text)
+const isSpecial = ({ text }: SourceLine) => SPECIAL.test(text) || OPENS_FENCE.test(text)
 
 /**
  * Reads blocks of the kinds that nearly all of a note is: headings, paragraphs, lists, tables, quotes.
@@ -49,9 +49,9 @@ const isBlank = ({ text }: SourceLine) => /^ *$/.test(text)
 
 function readBlock(lines: Lines, at: number): Found | null {
   const { text } = lines[at]!
-  if (heading.test(text)) return readHeading(lines, at)
-  if (rule.test(text)) return { block: { type: 'thematicBreak' }, end: at + 1 }
-  if (item.test(text)) return readList(lines, at)
+  if (HEADING.test(text)) return readHeading(lines, at)
+  if (RULE.test(text)) return { block: { type: 'thematicBreak' }, end: at + 1 }
+  if (ITEM.test(text)) return readList(lines, at)
   if (text.startsWith('|')) return readTable(lines, at)
   if (text.startsWith('>')) return readQuote(lines, at)
   return text.startsWith(' ') ? null : readParagraph(lines, at)
@@ -59,8 +59,8 @@ function readBlock(lines: Lines, at: number): Found | null {
 
 function readHeading(lines: Lines, at: number): Found | null {
   const line = lines[at]!
-  const [mark, hashes = ''] = heading.exec(line.text)!
-  const children = closedHeading.test(line.text) ? null : readPlainPhrasing([inside(line, mark.length)])
+  const [mark, hashes = ''] = HEADING.exec(line.text)!
+  const children = CLOSED_HEADING.test(line.text) ? null : readPlainPhrasing([inside(line, mark.length)])
   return children && { block: { type: 'heading', depth: hashes.length as 1, children }, end: at + 1 }
 }
 
@@ -75,8 +75,8 @@ function readParagraph(lines: Lines, at: number): Found | null {
 
 /** Whether what stands there ends a paragraph for certain, however deep it is. */
 function isEnd(line: SourceLine | undefined): boolean {
-  if (line === undefined || isBlank(line) || line.text.startsWith('>') || heading.test(line.text)) return true
-  return /^(?:[-*+]|1[.)])$/.test(item.exec(line.text)?.[1] ?? '')
+  if (line === undefined || isBlank(line) || line.text.startsWith('>') || HEADING.test(line.text)) return true
+  return /^(?:[-*+]|1[.)])$/.test(ITEM.exec(line.text)?.[1] ?? '')
 }
 
 function readQuote(lines: Lines, at: number): Found | null {
@@ -94,7 +94,7 @@ function readQuote(lines: Lines, at: number): Found | null {
 
 /** A list that does not begin with 1 may be none, by what stands before it. */
 function readList(lines: Lines, at: number): Found | null {
-  const [, mark = ''] = item.exec(lines[at]!.text)!
+  const [, mark = ''] = ITEM.exec(lines[at]!.text)!
   if (/^\d/.test(mark) && !/^1.$/.test(mark)) return null
   const kind = mark.at(-1)
   const isOrdered = mark.length > 1
@@ -121,11 +121,11 @@ function nextWords(lines: Lines, from: number): number {
 }
 
 /** The last character of an item's mark: items of another kind make another list. */
-const kindOf = ({ text }: SourceLine) => (rule.test(text) ? undefined : item.exec(text)?.[1]?.at(-1))
+const kindOf = ({ text }: SourceLine) => (RULE.test(text) ? undefined : ITEM.exec(text)?.[1]?.at(-1))
 
 /** An item whose lines follow one another and are all indented. */
 function readItem(lines: Lines, at: number): { item: ListItem; end: number } | null {
-  const size = item.exec(lines[at]!.text)![0].length
+  const size = ITEM.exec(lines[at]!.text)![0].length
   const own = [inside(lines[at]!, size)]
   const indent = ' '.repeat(size)
   let end = at + 1
@@ -140,10 +140,10 @@ function readItem(lines: Lines, at: number): { item: ListItem; end: number } | n
 
 function readTable(lines: Lines, at: number): Found | null {
   let end = at
-  while (end < lines.length && row.test(lines[end]!.text)) end++
+  while (end < lines.length && ROW.test(lines[end]!.text)) end++
   if (end < lines.length && !isBlank(lines[end]!)) return null
   const [head, delimiters, ...body] = lines.slice(at, end)
-  if (head === undefined || delimiters === undefined || !delimiterRow.test(delimiters.text)) return null
+  if (head === undefined || delimiters === undefined || !DELIMITER_ROW.test(delimiters.text)) return null
   const align = cellsOf(delimiters).map(({ text }) => alignOf(text.trim()))
   if (cellsOf(head).length !== align.length) return null
   if ([head, ...body].some(({ text }) => text.includes('\\'))) return null // a bar may be escaped

@@ -13,20 +13,20 @@ export interface SourceLine {
 }
 
 /** Up to the next character that may mean something. */
-const plain = /[^\\`*_[\]<&~$#=!]+/y
-const stars = /\*+/y
-const equals = /=+/y
-const code = /(`+)(?!`)(.*?[^`])\1(?!`)/y
-const wikiLink = /\[\[[^[\]\\]{1,1000}\]\]/y
+const PLAIN = /[^\\`*_[\]<&~$#=!]+/y
+const STARS = /\*+/y
+const EQUALS = /=+/y
+const CODE = /(`+)(?!`)(.*?[^`])\1(?!`)/y
+const WIKI_LINK = /\[\[[^[\]\\]{1,1000}\]\]/y
 /** Words of its own, and an address without a title. */
-const link = /\[(?!\^)([^[\]\\`*_<&~$#=!]+)\]\(([^\s()<>\\&]*)\)/y
-const tag = /(?<![^ \u00a0])#(?=[\p{N}\p{M}_/-]*\p{L})[\p{L}\p{N}\p{M}_/-]+/uy
+const LINK = /\[(?!\^)([^[\]\\`*_<&~$#=!]+)\]\(([^\s()<>\\&]*)\)/y
+const TAG = /(?<![^ \u00a0])#(?=[\p{N}\p{M}_/-]*\p{L})[\p{L}\p{N}\p{M}_/-]+/uy
 /** The brackets among them would begin formulas, and a caret would look like a block's id. */
-const escaped = /\\[!-'*-/:-@\\\]_`{-~]/y
-const surrogate = /[\ud800-\udfff]/
-const word = /[\p{L}\p{N}]/u
+const ESCAPED = /\\[!-'*-/:-@\\\]_`{-~]/y
+const SURROGATE = /[\ud800-\udfff]/
+const WORD = /[\p{L}\p{N}]/u
 /** Beside these, stars may open or close whatever stands on their other side. */
-const edge = /[\s\p{Script=Hangul}!-)+-/:-@[-^`{-}]/u
+const EDGE = /[\s\p{Script=Hangul}!-)+-/:-@[-^`{-}]/u
 /** What begins something else. Where they do not, these characters are words. */
 const others: Record<string, RegExp> = {
   '&': /&(?:#x?[\da-f]{1,7}|[a-z][a-z\d]{0,40});/iy,
@@ -111,7 +111,7 @@ class PhrasingReader {
 
   /** Only stars of which one side tells that they open or close, by CommonMark's rule and by that for Hangul. */
   private readStars(text: string, at: number): number {
-    const end = endOf(stars, text, at)
+    const end = endOf(STARS, text, at)
     const type = end === at + 1 ? 'emphasis' : 'strong'
     const [before, after] = [text[at - 1] ?? ' ', text[end] ?? ' ']
     if (end > at + 2) return 0
@@ -127,15 +127,15 @@ class PhrasingReader {
   }
 
   private readCode(text: string, at: number): number {
-    code.lastIndex = at
-    const content = code.exec(text)?.[2]
+    CODE.lastIndex = at
+    const content = CODE.exec(text)?.[2]
     if (content === undefined) return 0
     this.add({ type: 'inlineCode', value: /^ .*[^ ].* $/.test(content) ? content.slice(1, -1) : content })
-    return code.lastIndex
+    return CODE.lastIndex
   }
 
   private readWikiLink(line: SourceLine, at: number): number {
-    const end = endOf(wikiLink, line.text, at)
+    const end = endOf(WIKI_LINK, line.text, at)
     const source = line.text.slice(at, end)
     if (end === 0 || !isWikiLink(source)) return 0
     this.add({ type: 'wikiLink', embed: false, value: source.slice(2, -2), position: positionOf(line, at, end) })
@@ -143,16 +143,16 @@ class PhrasingReader {
   }
 
   private readLink(line: SourceLine, at: number): number {
-    link.lastIndex = at
-    const [, words, url] = link.exec(line.text) ?? []
+    LINK.lastIndex = at
+    const [, words, url] = LINK.exec(line.text) ?? []
     if (words === undefined || url === undefined) return 0
-    const position = positionOf(line, at, link.lastIndex)
+    const position = positionOf(line, at, LINK.lastIndex)
     this.add({ type: 'link', title: null, url, children: [{ type: 'text', value: words }], position })
-    return link.lastIndex
+    return LINK.lastIndex
   }
 
   private readEquals(text: string, at: number): number {
-    const end = endOf(equals, text, at)
+    const end = endOf(EQUALS, text, at)
     const opens = /\S/u.test(text[end] ?? ' ')
     const closes = /\S/u.test(text[at - 1] ?? ' ')
     if (end === at + 2 && text[at - 1] !== '=' && (opens || closes))
@@ -162,15 +162,15 @@ class PhrasingReader {
   }
 
   private readEscape(text: string, at: number): number {
-    const end = endOf(escaped, text, at)
+    const end = endOf(ESCAPED, text, at)
     if (end > 0) this.say(text[at + 1]!)
     return end
   }
 
   private readTag(text: string, at: number): number {
-    const end = endOf(tag, text, at)
+    const end = endOf(TAG, text, at)
     const value = text.slice(at + 1, end)
-    if (end === 0 || surrogate.test(value) || !isTagName(value)) return 0
+    if (end === 0 || SURROGATE.test(value) || !isTagName(value)) return 0
     this.add({ type: 'tagMention', value })
     return end
   }
@@ -183,7 +183,7 @@ class PhrasingReader {
   }
 
   private readWords(text: string, at: number): number {
-    const end = endOf(plain, text, at)
+    const end = endOf(PLAIN, text, at)
     if (end > 0) this.say(text.slice(at, end))
     return end
   }
@@ -213,4 +213,4 @@ function endOf(pattern: RegExp, text: string, at: number): number {
 
 /** Whether stars between these must take to what is inside. */
 const isAtEdge = (outside: string, inside: string) =>
-  word.test(inside) || (/[^\s*_]/.test(inside) && edge.test(outside))
+  WORD.test(inside) || (/[^\s*_]/.test(inside) && EDGE.test(outside))

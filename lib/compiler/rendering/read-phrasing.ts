@@ -10,10 +10,10 @@ import { pathOf, urlKind } from './safe-url'
 import type { Maths, TagMention, WikiLink } from './syntax/nodes'
 import { readWikiTarget, splitAddress, type WikiTarget } from './syntax/wiki-link'
 
-const imageFile = /\.(?:png|jpe?g|gif|webp|svg)$/iu
+const IMAGE_FILE = /\.(?:png|jpe?g|gif|webp|svg)$/iu
 
 /** Whether a slot is a whole note to be shown, and so a block. */
-export const isNoteEmbed = (slot: Slot) => slot.kind === 'embed' && !imageFile.test(slot.target)
+export const isNoteEmbed = (slot: Slot) => slot.kind === 'embed' && !IMAGE_FILE.test(slot.target)
 
 /** What may not stand at a place: a link within a link, a block within a line. */
 interface Place {
@@ -128,7 +128,7 @@ function readWikiLink(node: WikiLink, context: RenderContext, place: Place): Phr
   const alt = labels.find((label) => label !== size?.[0]) ?? ''
   const wanted = { ...(size?.[1] && { width: +size[1] }), ...(size?.[2] && { height: +size[2] }) }
   return embedSlot(
-    { kind: 'embed', ...address, ...wanted, alt: alt || (imageFile.test(address.target) ? '' : shown), span },
+    { kind: 'embed', ...address, ...wanted, alt: alt || (IMAGE_FILE.test(address.target) ? '' : shown), span },
     context,
     place,
   )

@@ -2,19 +2,19 @@ import type { Span } from '../../model/message'
 import { fenceBlocks } from '../source/fence-blocks'
 
 /** A note has some 8,000 characters and 250 lines; a chapter of a book fits. Longer ones are parsed in pieces of this. */
-const longestSource = 150_000
-const mostLines = 4_000
+const LONGEST_SOURCE = 150_000
+const MOST_LINES = 4_000
 /** micromark goes through a list, and through a page of quotes, once for each of them. */
-const mostItems = 1_500
+const MOST_ITEMS = 1_500
 /** Brackets, emphasis, code spans, formulas: a note has some hundreds. */
-const mostMarks = 12_000
+const MOST_MARKS = 12_000
 /** Quotes and lists in one another. */
-const deepestNesting = 32
+const DEEPEST_NESTING = 32
 /**
  * micromark compares the marks of a paragraph with one another. What that takes is told
  * by the pairs; a paragraph of prose has a thousand at most, a bad one of this many takes a second.
  */
-const mostPairs = 6_000_000
+const MOST_PAIRS = 6_000_000
 
 export interface TooCostly {
   reason: string
@@ -31,13 +31,13 @@ export function renderCost(source: string): TooCostly | null {
   const lines = source.split(/\r\n?|\n/u)
   const isCode = codeLines(lines)
   const count = { lines: 0, items: 0, marks: 0, near: 0, pairs: 0 }
-  let tooLong = source.length > longestSource ? tooCostly(1, `${source.length} characters`, `${longestSource}`) : null
+  let tooLong = source.length > LONGEST_SOURCE ? tooCostly(1, `${source.length} characters`, `${LONGEST_SOURCE}`) : null
   let inTable = false
   let wasBlank = true
   for (const [index, line] of lines.entries()) {
     const isBlank = line.trim() === ''
-    if (nestingOf(line, isCode.has(index)) > deepestNesting)
-      return tooDeep(index + 1, `quotes or lists more than ${deepestNesting} deep`)
+    if (nestingOf(line, isCode.has(index)) > DEEPEST_NESTING)
+      return tooDeep(index + 1, `quotes or lists more than ${DEEPEST_NESTING} deep`)
     if (!isBlank) count.lines++
     if (!isCode.has(index)) count.items += itemsOf(line) + (wasBlank && line.startsWith('>') ? 1 : 0)
     const marks = line.match(/[[\]*_~`$<!&\\(|=]/gu)?.length ?? 0
@@ -47,16 +47,16 @@ export function renderCost(source: string): TooCostly | null {
     count.near = isBlank || inTable || /^\s*[-+*]\s/u.test(line) ? marks : count.near + marks
     count.pairs += marks * count.near
     count.marks += marks
-    if (count.pairs > mostPairs) return tooDeep(index + 1, 'so many brackets and marks')
+    if (count.pairs > MOST_PAIRS) return tooDeep(index + 1, 'so many brackets and marks')
     tooLong ??= lengthFault(count, index + 1)
   }
   return tooLong
 }
 
 function lengthFault({ lines, items, marks }: Record<'lines' | 'items' | 'marks', number>, line: number) {
-  if (lines > mostLines) return tooCostly(line, `more than ${mostLines} lines`, 'fewer')
-  if (items > mostItems) return tooCostly(line, `more than ${mostItems} list items or quotes`, 'fewer')
-  return marks > mostMarks ? tooCostly(line, 'so many brackets and marks', 'fewer') : null
+  if (lines > MOST_LINES) return tooCostly(line, `more than ${MOST_LINES} lines`, 'fewer')
+  if (items > MOST_ITEMS) return tooCostly(line, `more than ${MOST_ITEMS} list items or quotes`, 'fewer')
+  return marks > MOST_MARKS ? tooCostly(line, 'so many brackets and marks', 'fewer') : null
 }
 
 const tooDeep = (line: number, found: string): TooCostly => ({ ...tooCostly(line, found, 'fewer'), isDeep: true })

@@ -9,10 +9,10 @@ const attributes = new Set(
   ).split(' '),
 )
 /** Colours are the page's own: an author's would fail in one of the two themes. */
-const colour = /^(?:none|transparent|var\(--[\w-]+\))$/u
-const harmless = /^[\w\s.,#%()+-]*$/u
+const COLOUR = /^(?:none|transparent|var\(--[\w-]+\))$/u
+const HARMLESS = /^[\w\s.,#%()+-]*$/u
 
-const token = /<\/([a-zA-Z]+)\s*>|<([a-zA-Z]+)((?:\s+[\w:-]+="[^"<]*")*)\s*(\/?)>|([^<]+)|</gu
+const TOKEN = /<\/([a-zA-Z]+)\s*>|<([a-zA-Z]+)((?:\s+[\w:-]+="[^"<]*")*)\s*(\/?)>|([^<]+)|</gu
 
 /**
  * Writes an SVG anew, keeping only shapes, text and geometry: no style, script, link or foreign content.
@@ -21,7 +21,7 @@ const token = /<\/([a-zA-Z]+)\s*>|<([a-zA-Z]+)((?:\s+[\w:-]+="[^"<]*")*)\s*(\/?)
 export function safeSvg(svg: string, idPrefix: string): string | null {
   let result = ''
   const open: string[] = []
-  for (const [whole, closing, opening, written = '', slash, text] of withoutStyle(svg).matchAll(token)) {
+  for (const [whole, closing, opening, written = '', slash, text] of withoutStyle(svg).matchAll(TOKEN)) {
     if (text !== undefined) result += escapeText(decodeEntities(text))
     else if (opening !== undefined && elements.has(opening)) {
       result += `<${opening}${safeAttributes(opening, written, idPrefix)}${slash}>`
@@ -43,8 +43,8 @@ function safeAttributes(element: string, written: string, idPrefix: string): str
     const marker = /^url\(#([\w-]+)\)$/u.exec(value)
     if (name.startsWith('marker-')) return marker ? [` ${name}="url(#${escapeAttribute(idPrefix + marker[1])})"`] : []
     if (name === 'fill' || name === 'stroke')
-      return [` ${name}="${colour.test(value) ? value : ownColour(element, name)}"`]
-    return harmless.test(value) ? [` ${name}="${value}"`] : []
+      return [` ${name}="${COLOUR.test(value) ? value : ownColour(element, name)}"`]
+    return HARMLESS.test(value) ? [` ${name}="${value}"`] : []
   })
   return kept.join('')
 }

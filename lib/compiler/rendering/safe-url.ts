@@ -1,15 +1,15 @@
 /** Characters that browsers drop from addresses, or that hide what an address says. */
 // biome-ignore lint/suspicious/noControlCharactersInRegex: these are the ones to refuse
-const hidden = /[\u0000-\u001f\u007f-\u009f\u00ad\u200b-\u200f\u2028-\u202e\u2060-\u2064\ufeff\\]/u
-const scheme = /^\s*([a-z][a-z0-9+.-]*):/iu
+const HIDDEN = /[\u0000-\u001f\u007f-\u009f\u00ad\u200b-\u200f\u2028-\u202e\u2060-\u2064\ufeff\\]/u
+const SCHEME = /^\s*([a-z][a-z0-9+.-]*):/iu
 const allowed = new Set(['http', 'https', 'mailto', 'tel'])
 
 export type UrlKind = 'external' | 'local' | 'unsafe'
 
 /** What an address is, before it is looked at as a path: it leaves the vault, stays in it, or may not be followed. */
 export function urlKind(url: string): UrlKind {
-  if (hidden.test(url)) return 'unsafe'
-  const [, name] = scheme.exec(url) ?? []
+  if (HIDDEN.test(url)) return 'unsafe'
+  const [, name] = SCHEME.exec(url) ?? []
   if (name) return allowed.has(name.toLowerCase()) ? 'external' : 'unsafe'
   return url.trimStart().startsWith('//') ? 'external' : 'local'
 }

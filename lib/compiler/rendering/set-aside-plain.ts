@@ -4,11 +4,11 @@ import { readFence } from '../source/margin-fence'
 import { readPlainBlocks } from './plain-blocks'
 
 /** Anything else that may be a fence: in a list, in a quote. */
-const suspect = new RegExp(`^[\\s>\\-+*\\d.)]*${FENCE_START}`)
-const blank = /^[ \t]*$/
-const item = /^[ \t]*(?:[-*+]|\d{1,9}[.)])(?:[ \t]|$)/
+const SUSPECT = new RegExp(`^[\\s>\\-+*\\d.)]*${FENCE_START}`)
+const BLANK = /^[ \t]*$/
+const ITEM = /^[ \t]*(?:[-*+]|\d{1,9}[.)])(?:[ \t]|$)/
 /** What may run over a line that looks like a fence. */
-const enclosure = /\$\$|\\\[/
+const ENCLOSURE = /\$\$|\\\[/
 
 export interface SetAside {
   /** The source with an empty heading in the place of each plain passage, and empty lines; null if nothing else is left. */
@@ -28,7 +28,7 @@ export function setAsidePlain(source: string, namesKnown = false): SetAside {
   const other = namesKnown || source.includes(']:') ? /\t|(?<!\[)\[(?!\[)/ : /\t/
   const lines = source.split('\n')
   for (let at = 0; at < lines.length; ) {
-    if (blank.test(lines[at]!)) {
+    if (BLANK.test(lines[at]!)) {
       at++
       continue
     }
@@ -43,7 +43,7 @@ export function setAsidePlain(source: string, namesKnown = false): SetAside {
     }
     at = end
   }
-  const isAll = lines.every((line, i) => blank.test(line) || plain.has(i + 1))
+  const isAll = lines.every((line, i) => BLANK.test(line) || plain.has(i + 1))
   return { source: isAll ? null : lines.join('\n'), plain }
 }
 
@@ -64,15 +64,15 @@ function passageEnd(lines: readonly string[], start: number): number | null {
   let hasItem = false
   for (let at = start; at < lines.length; at++) {
     const line = lines[at]!
-    if (suspect.test(line)) {
-      const isFence = at > start && readFence(lines, at) !== null && !enclosure.test(lines.slice(start, at).join('\n'))
+    if (SUSPECT.test(line)) {
+      const isFence = at > start && readFence(lines, at) !== null && !ENCLOSURE.test(lines.slice(start, at).join('\n'))
       return isFence ? at : null
     }
-    hasItem ||= item.test(line)
-    if (!blank.test(line)) continue
+    hasItem ||= ITEM.test(line)
+    if (!BLANK.test(line)) continue
     let next = at + 1
-    while (next < lines.length && blank.test(lines[next]!)) next++
-    const goesOn = next < lines.length && (/^[ \t]/.test(lines[next]!) || (hasItem && item.test(lines[next]!)))
+    while (next < lines.length && BLANK.test(lines[next]!)) next++
+    const goesOn = next < lines.length && (/^[ \t]/.test(lines[next]!) || (hasItem && ITEM.test(lines[next]!)))
     if (!goesOn) return at
     at = next - 1 // of a run of blank lines each would look to its end
   }

@@ -25,11 +25,11 @@ declare module 'mdast' {
   }
 }
 
-const tag =
+const TAG =
   /<(\/?)([A-Za-z][A-Za-z\d]*)((?:\s+[A-Za-z_:][\w.:-]*(?:\s*=\s*(?:"[^"]*"|'[^']*'|[^\s"'=<>`]+))?)*)\s*\/?>/gu
 
 /** Elements in one another: beyond it tags are text. A browser nests formatting anew in each paragraph. */
-const deepest = 32
+const DEEPEST = 32
 
 /**
  * Cuts the HTML of a text into tags and text, and finds the tags that belong together. An element that is not closed
@@ -43,7 +43,7 @@ export function pairTags(tree: Root): void {
   for (const piece of pieces) {
     if ('text' in piece || EMPTY.has(piece.name)) continue
     if (piece.isEnd) close(piece, open, counts)
-    else if (open.length < deepest) {
+    else if (open.length < DEEPEST) {
       open.push(piece)
       counts.set(piece.name, (counts.get(piece.name) ?? 0) + 1)
     }
@@ -72,7 +72,7 @@ function gather(node: Nodes, pieces: Piece[]): void {
 function piecesOf({ value }: Html): Piece[] {
   const pieces: Piece[] = []
   let from = 0
-  for (const { 0: source, 1: slash, 2: written = '', 3: attributes = '', index } of value.matchAll(tag)) {
+  for (const { 0: source, 1: slash, 2: written = '', 3: attributes = '', index } of value.matchAll(TAG)) {
     const name = written.toLowerCase()
     if (!isHtmlName(name)) continue
     if (index > from) pieces.push({ text: value.slice(from, index) })

@@ -29,7 +29,7 @@ export function readHtml(node: Html, context: RenderContext, read: Read): void {
 
 /** An image's width, an address, as an author may write them. */
 const size = (value: unknown) => (/^\d{1,5}$/u.test(String(value)) ? Number(value) : undefined)
-const validId = /^[\p{L}\p{N}_.:-]{1,100}$/u
+const VALID_ID = /^[\p{L}\p{N}_.:-]{1,100}$/u
 
 class HtmlWriter {
   /** The element around this place whose content is for browsers that cannot load it. */
@@ -109,7 +109,7 @@ class HtmlWriter {
   /** A place that links can lead to, as to a block: in a question's text it would be a sign that only some can read. */
   private idOf({ id }: Properties): string {
     const { blocks, options, prose } = this.context
-    if (prose || typeof id !== 'string' || !validId.test(id) || blocks.includes(id)) return ''
+    if (prose || typeof id !== 'string' || !VALID_ID.test(id) || blocks.includes(id)) return ''
     blocks.push(id)
     return attributesOf({ properties: { id: blockAnchor(id, options.idPrefix) } })
   }

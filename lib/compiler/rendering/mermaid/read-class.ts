@@ -6,10 +6,10 @@ const NAME = `((?:${LETTER}|-(?![-.]))+)`
 const CARDINALITY = '(?:"([^"]*)" ?)?'
 /** Those with one head. A line without any would be drawn with one. */
 const LINE = '(<\\|--|<\\|\\.\\.|\\*--|o--|--\\|>|\\.\\.\\|>|-->|\\.\\.>|<--|<\\.\\.|--\\*|--o)'
-const relation = new RegExp(`^${NAME} ?${CARDINALITY}${LINE} ?${CARDINALITY}${NAME}(?: ?: ?(.+))?$`, 'u')
-const declaration = new RegExp(`^class ${NAME}(?:\\[("[^"]+")\\])?(~\\w+~)?(?::::[\\w-]+)? ?(\\{ ?\\}|\\{)?$`, 'u')
-const member = new RegExp(`^${NAME} ?: ?(.+)$`, 'u')
-const annotation = new RegExp(`^(<<\\w+>>) ?${NAME}$`, 'u')
+const RELATION = new RegExp(`^${NAME} ?${CARDINALITY}${LINE} ?${CARDINALITY}${NAME}(?: ?: ?(.+))?$`, 'u')
+const DECLARATION = new RegExp(`^class ${NAME}(?:\\[("[^"]+")\\])?(~\\w+~)?(?::::[\\w-]+)? ?(\\{ ?\\}|\\{)?$`, 'u')
+const MEMBER = new RegExp(`^${NAME} ?: ?(.+)$`, 'u')
+const ANNOTATION = new RegExp(`^(<<\\w+>>) ?${NAME}$`, 'u')
 
 /**
  * Reads a class diagram, for a library that wants spaces round relations.
@@ -17,7 +17,7 @@ const annotation = new RegExp(`^(<<\\w+>>) ?${NAME}$`, 'u')
  */
 export function readClasses(text: string): Prepared {
   const classes = new Set<string>()
-  const labels = labelsOf(text, declaration)
+  const labels = labelsOf(text, DECLARATION)
   const shapes = { 'class-node': 0, 'class-relationship': 0 }
   let within = false
   const named = (id: string) => {
@@ -30,12 +30,12 @@ export function readClasses(text: string): Prepared {
       within = line !== '}'
       return [line]
     }
-    const found = relation.exec(line)
+    const found = RELATION.exec(line)
     if (found !== null) {
       shapes['class-relationship']++
       return [writeRelation(found, named)]
     }
-    const [, id, , generic = '', brace = ''] = declaration.exec(line) ?? []
+    const [, id, , generic = '', brace = ''] = DECLARATION.exec(line) ?? []
     if (id !== undefined) {
       within = brace === '{'
       return [`class ${named(id)}${generic}${within ? ' {' : ''}`]
@@ -54,8 +54,8 @@ function writeRelation(found: RegExpExecArray, named: (id: string) => string): s
 }
 
 function writeMember(line: string, named: (id: string) => string): string[] | null {
-  const [, noted, owner] = annotation.exec(line) ?? []
+  const [, noted, owner] = ANNOTATION.exec(line) ?? []
   if (owner !== undefined) return [`class ${named(owner)} {`, noted!, '}']
-  const [, id, words = ''] = member.exec(line) ?? []
+  const [, id, words = ''] = MEMBER.exec(line) ?? []
   return id === undefined || /--|\.\./u.test(words) ? null : [`${named(id)} : ${words}`]
 }

@@ -3,12 +3,12 @@ import { LETTER, type Prepared } from './scan'
 import { hidden, readWords } from './words'
 
 const NAME = `((?:${LETTER}|-(?![-.]))+|"[^"]+")`
-const relation = new RegExp(
+const RELATION = new RegExp(
   `^${NAME} ?(\\|\\||\\|o|o\\||\\}\\||\\}o)(--|\\.\\.)(\\|\\||\\|o|o\\||\\|\\{|o\\{) ?${NAME}(?: ?: ?(.+))?$`,
   'u',
 )
-const entity = new RegExp(`^${NAME}(?:\\[("[^"]+"|[^"[\\]]+)\\])? ?(\\{ ?\\}|\\{)?$`, 'u')
-const attribute = /^\S+ \S+(?: .*)?$/u
+const ENTITY = new RegExp(`^${NAME}(?:\\[("[^"]+"|[^"[\\]]+)\\])? ?(\\{ ?\\}|\\{)?$`, 'u')
+const ATTRIBUTE = /^\S+ \S+(?: .*)?$/u
 /** The library knows some of the signs in one of two directions only. */
 const READ: Record<string, string> = { '}o': 'o{' }
 
@@ -18,7 +18,7 @@ const READ: Record<string, string> = { '}o': 'o{' }
  */
 export function readEntities(text: string): Prepared {
   const entities = new Set<string>()
-  const labels = labelsOf(text, entity)
+  const labels = labelsOf(text, ENTITY)
   let relations = 0
   let within = false
   const named = (id: string) => {
@@ -29,14 +29,14 @@ export function readEntities(text: string): Prepared {
     if (/^erDiagram$/iu.test(line)) return [line]
     if (within) {
       within = line !== '}'
-      return !within ? [line] : attribute.test(line) ? [line.replace(/([PFU]K) ?, ?(?=[PFU]K)/gu, '$1 ')] : null
+      return !within ? [line] : ATTRIBUTE.test(line) ? [line.replace(/([PFU]K) ?, ?(?=[PFU]K)/gu, '$1 ')] : null
     }
-    const [, from, left = '', kind = '', right = '', to = '', words = ''] = relation.exec(line) ?? []
+    const [, from, left = '', kind = '', right = '', to = '', words = ''] = RELATION.exec(line) ?? []
     if (from !== undefined) {
       relations++
       return [`${named(from)} ${READ[left] ?? left}${kind}${right} ${named(to)} : ${readWords(words) || '""'}`]
     }
-    const [, id, , brace = ''] = entity.exec(line) ?? []
+    const [, id, , brace = ''] = ENTITY.exec(line) ?? []
     if (id === undefined) return null
     within = brace === '{'
     return [`${named(id)} {`, ...(within ? [] : ['}'])]

@@ -38,17 +38,17 @@ function escaped(text: string): string {
   return text.replace(/[[\](){}\\/]/gu, '\\$&')
 }
 
-const head = /\s*(?:graph|flowchart)(?:[^\S\n]+(TB|TD|BT|LR|RL))?[^\S\n]*(?:[;\n]|$)/iuy
-const gap = /[\s;]+/uy
-const statementEnd = /[^\S\n]*(?:[;\n]|$)/uy
+const HEAD = /\s*(?:graph|flowchart)(?:[^\S\n]+(TB|TD|BT|LR|RL))?[^\S\n]*(?:[;\n]|$)/iuy
+const GAP = /[\s;]+/uy
+const STATEMENT_END = /[^\S\n]*(?:[;\n]|$)/uy
 const ID = `(?:${LETTER}|[.!?*+$'/]|-(?![-.>])|=(?!=))+`
 const id = new RegExp(ID, 'uy')
-const className = /:::[\p{L}\p{N}_-]+/uy
-const and = /[^\S\n]+&[^\S\n]*/uy
-const groupStart = /subgraph(?:[^\S\n]+|(?=[\n;]))/uy
-const groupWords = new RegExp(`(${ID})?[^\\S\\n]*\\[[^\\S\\n]*${WORDS}\\]|("[^"]*")|([^\\n;"[\\]]+)`, 'uy')
-const groupEnd = /end(?=[^\S\n]*(?:[;\n]|$))/uy
-const direction = /direction[^\S\n]+(TB|TD|BT|LR|RL)/uy
+const CLASS_NAME = /:::[\p{L}\p{N}_-]+/uy
+const AND = /[^\S\n]+&[^\S\n]*/uy
+const GROUP_START = /subgraph(?:[^\S\n]+|(?=[\n;]))/uy
+const GROUP_WORDS = new RegExp(`(${ID})?[^\\S\\n]*\\[[^\\S\\n]*${WORDS}\\]|("[^"]*")|([^\\n;"[\\]]+)`, 'uy')
+const GROUP_END = /end(?=[^\S\n]*(?:[;\n]|$))/uy
+const DIRECTION = /direction[^\S\n]+(TB|TD|BT|LR|RL)/uy
 const IDS = `${ID}(?:[^\\S\\n]*,[^\\S\\n]*${ID})*`
 /** Statements that draw nothing here: colours and links are the page's own. */
 const unseen = [
@@ -67,16 +67,16 @@ const unseen = [
  */
 export function readFlowchart(text: string): Flowchart {
   const cursor = { text, at: 0 }
-  const way = take(cursor, head)
+  const way = take(cursor, HEAD)
   if (way === null) refuse(cursor)
   const whole: Group = { id: '', title: '', direction: null, boxes: new Set(), groups: [] }
   const chart: Flowchart = { direction: 'TB', boxes: new Map(), arrows: [], groups: whole.groups }
   const open = [whole]
   const placed = new Set<string>()
-  for (take(cursor, gap); cursor.at < text.length; take(cursor, gap)) {
+  for (take(cursor, GAP); cursor.at < text.length; take(cursor, GAP)) {
     if (!readGroup(cursor, open, placed) && !unseen.some((pattern) => take(cursor, pattern)))
       readChain(cursor, chart, open.at(-1)!)
-    if (take(cursor, statementEnd) === null) refuse(cursor)
+    if (take(cursor, STATEMENT_END) === null) refuse(cursor)
   }
   if (open.length > 1) throw new Error('it has a `subgraph` without `end`')
   chart.direction = (whole.direction ?? way[1] ?? 'TB').toUpperCase()
@@ -86,18 +86,18 @@ export function readFlowchart(text: string): Flowchart {
 /** @returns whether a statement stands at the cursor that opens, turns or closes a group */
 function readGroup(cursor: Cursor, open: Group[], placed: Set<string>): boolean {
   const group = open.at(-1)!
-  if (take(cursor, groupStart) !== null) {
-    const inner = groupOf(take(cursor, groupWords), cursor.at)
+  if (take(cursor, GROUP_START) !== null) {
+    const inner = groupOf(take(cursor, GROUP_WORDS), cursor.at)
     group.groups.push(inner)
     open.push(inner)
     return true
   }
-  const way = take(cursor, direction)?.[1]
+  const way = take(cursor, DIRECTION)?.[1]
   if (way !== undefined) {
     group.direction = way
     return true
   }
-  if (open.length === 1 || take(cursor, groupEnd) === null) return false
+  if (open.length === 1 || take(cursor, GROUP_END) === null) return false
   // A box belongs to the group that names it and closes first.
   for (const box of group.boxes) if (placed.has(box)) group.boxes.delete(box)
   for (const box of group.boxes) placed.add(box)
@@ -131,19 +131,19 @@ const arrowsBetween = (sources: string[], targets: string[], link: Pick<Arrow, '
 function readBoxes(cursor: Cursor, chart: Flowchart, group: Group): string[] {
   const ids: string[] = []
   do ids.push(readBox(cursor, chart, group))
-  while (take(cursor, and) !== null)
+  while (take(cursor, AND) !== null)
   return ids
 }
 
 function readBox(cursor: Cursor, chart: Flowchart, group: Group): string {
-  if (take(cursor, groupEnd) !== null) throw new Error('it has an `end` that ends nothing')
+  if (take(cursor, GROUP_END) !== null) throw new Error('it has an `end` that ends nothing')
   const name = take(cursor, id)?.[0]
   if (name === undefined) refuse(cursor)
   const shaped = readShape(cursor)
   if (shaped !== null) chart.boxes.set(name, shaped)
   else if (!chart.boxes.has(name)) chart.boxes.set(name, { words: name, shape: RECTANGLE })
   group.boxes.add(name)
-  take(cursor, className)
+  take(cursor, CLASS_NAME)
   return name
 }
 

@@ -4,8 +4,8 @@ import { readWords } from './words'
 /** What joins two boxes. Null for `~~~`, which only places them. */
 export type Link = { line: string; words: string } | null
 
-const link = /\s*([xo<]?)(--+[-xo>]|==+[=xo>]|-\.+-[xo>]?|~~~+)\s*/uy
-const label = /\|[^\S\n]*("[^"]*"[^\S\n]*|(?!["\s])[^|\n]*)\|\s*/uy
+const LINK = /\s*([xo<]?)(--+[-xo>]|==+[=xo>]|-\.+-[xo>]?|~~~+)\s*/uy
+const LABEL = /\|[^\S\n]*("[^"]*"[^\S\n]*|(?!["\s])[^|\n]*)\|\s*/uy
 /** `-- words -->`: the words end where their line goes on. */
 const worded = [
   /\s*([xo<]?)(--)[^\S\n]*("[^"]*"[^\S\n]*|(?!["\s])(?:[^-\n]|-(?!-))+)(--+[-xo>])\s*/uy,
@@ -20,10 +20,10 @@ const worded = [
  */
 export function readLink(cursor: Cursor): Link | undefined {
   const from = cursor.at
-  const plain = take(cursor, link)
+  const plain = take(cursor, LINK)
   if (plain !== null) {
     const [, tail = '', body = ''] = plain
-    const words = take(cursor, label)?.[1] ?? ''
+    const words = take(cursor, LABEL)?.[1] ?? ''
     if (body.startsWith('~')) return words === '' && tail === '' ? null : refuseFrom(cursor, from)
     return { line: lineOf(tail, body) ?? refuseFrom(cursor, from), words: readWords(words) }
   }

@@ -2,14 +2,14 @@ import { rewriteLines } from './read-lines'
 import type { Prepared } from './scan'
 import { readWords } from './words'
 
-const declaration = /^(participant|actor) (\S+)(?: as (.+))?$/u
-const note = /^note (left of|right of|over) ([^:]+): ?(\S.*)$/iu
-const block = /^(?:loop|alt|opt|par|critical|break|rect)(?: .*)?$/u
-const divider = /^(?:else|and)(?: .*)?$/u
+const DECLARATION = /^(participant|actor) (\S+)(?: as (.+))?$/u
+const NOTE = /^note (left of|right of|over) ([^:]+): ?(\S.*)$/iu
+const BLOCK = /^(?:loop|alt|opt|par|critical|break|rect)(?: .*)?$/u
+const DIVIDER = /^(?:else|and)(?: .*)?$/u
 /** A cross at the end, or heads at both, the library would draw as one head. */
-const arrow = /<<-|--?>>|--?>|--?\)|--?x/u
+const ARROW = /<<-|--?>>|--?>|--?\)|--?x/u
 const DRAWN = ['->>', '-->>', '->', '-->', '-)', '--)']
-const name = /^[\p{L}\p{M}\p{N}_][\p{L}\p{M}\p{N}_ .()-]*$/u
+const NAME = /^[\p{L}\p{M}\p{N}_][\p{L}\p{M}\p{N}_ .()-]*$/u
 
 interface Sequence {
   /** Names of participants, and what they are called for the library. */
@@ -48,19 +48,19 @@ function writeStatement(line: string, sequence: Sequence): string[] | null {
 }
 
 function writeBlock(line: string, sequence: Sequence): string[] | null {
-  if (block.test(line)) {
+  if (BLOCK.test(line)) {
     sequence.depth++
     sequence.shapes.block++
     return [line]
   }
   if (sequence.depth === 0) return null
   if (line === 'end') sequence.depth--
-  return line === 'end' || divider.test(line) ? [line] : null
+  return line === 'end' || DIVIDER.test(line) ? [line] : null
 }
 
 function writeActor(line: string, sequence: Sequence): string[] | null {
-  const [, kind = '', id = '', words = id] = declaration.exec(line) ?? []
-  if (!name.test(id) || sequence.actors.has(id)) return null
+  const [, kind = '', id = '', words = id] = DECLARATION.exec(line) ?? []
+  if (!NAME.test(id) || sequence.actors.has(id)) return null
   return declare(sequence, kind, id, words)
 }
 
@@ -74,22 +74,22 @@ const declareNew = (sequence: Sequence, ids: string[]) =>
   [...new Set(ids)].flatMap((id) => (sequence.actors.has(id) ? [] : declare(sequence, 'participant', id, id)))
 
 function writeNote(line: string, sequence: Sequence): string[] | null {
-  const [, place = '', over = '', words = ''] = note.exec(line) ?? []
+  const [, place = '', over = '', words = ''] = NOTE.exec(line) ?? []
   const ids = over.split(',').map((id) => id.trim())
-  if (!ids.every((id) => name.test(id))) return null
+  if (!ids.every((id) => NAME.test(id))) return null
   sequence.shapes.note++
   const declared = declareNew(sequence, ids)
   return [...declared, `Note ${place} ${ids.map((id) => sequence.actors.get(id)).join(',')}: ${readWords(words)}`]
 }
 
 function writeMessage(line: string, sequence: Sequence): string[] | null {
-  const found = arrow.exec(line)
+  const found = ARROW.exec(line)
   const colon = line.indexOf(':')
   if (found === null || colon < found.index || !DRAWN.includes(found[0])) return null
   const [, bar = '', to = ''] = /^ ?([+-]?) ?(.*?) ?$/u.exec(line.slice(found.index + found[0].length, colon))!
   const from = line.slice(0, found.index).trim()
   const words = readWords(line.slice(colon + 1))
-  if (![from, to].every((id) => name.test(id)) || words === '' || /;.*-[->)x]/u.test(words)) return null
+  if (![from, to].every((id) => NAME.test(id)) || words === '' || /;.*-[->)x]/u.test(words)) return null
   sequence.shapes.message++
   const declared = declareNew(sequence, [from, to])
   const number = sequence.number === null ? '' : `${sequence.number++}. `

@@ -5,11 +5,11 @@ import { hidden, readWords } from './words'
 const CLASS = '(?::::[\\w-]+)?'
 const NAME = `([\\w\\p{L}]+)${CLASS}`
 const END = `(\\[\\*\\]|(?:[\\w\\p{L}]|-(?!-))+)${CLASS}`
-const transition = new RegExp(`^${END} ?--> ?${END}(?: ?: ?(.+))?$`, 'u')
-const described = new RegExp(`^${NAME} ?: ?(.+)$`, 'u')
-const declared = new RegExp(`^(?:state )?(?:("[^"]+") as )?${NAME} ?(\\{)?$`, 'u')
-const direction = /^direction (?:TB|TD|BT|LR|RL)$/u
-const colouring = /^class \S+ \S+$/u
+const TRANSITION = new RegExp(`^${END} ?--> ?${END}(?: ?: ?(.+))?$`, 'u')
+const DESCRIBED = new RegExp(`^${NAME} ?: ?(.+)$`, 'u')
+const DECLARED = new RegExp(`^(?:state )?(?:("[^"]+") as )?${NAME} ?(\\{)?$`, 'u')
+const DIRECTION = /^direction (?:TB|TD|BT|LR|RL)$/u
+const COLOURING = /^class \S+ \S+$/u
 
 interface States {
   /** All that are named, those around others among them. */
@@ -38,21 +38,21 @@ export function readStates(text: string): Prepared {
 }
 
 function learnWords(line: string, { words, composite }: States): string[] {
-  const [, id, text] = described.exec(line) ?? []
+  const [, id, text] = DESCRIBED.exec(line) ?? []
   if (id !== undefined) words.set(id, [words.get(id) ?? [], readWords(text!)].flat().join('<br>'))
-  const [, label, name, brace] = declared.exec(line) ?? []
+  const [, label, name, brace] = DECLARED.exec(line) ?? []
   if (name !== undefined && label !== undefined) words.set(name, readWords(label))
   if (name !== undefined && brace !== undefined) composite.add(name)
   return []
 }
 
 function writeStatement(line: string, states: States): string[] | null {
-  if (/^stateDiagram(?:-v2)?$/iu.test(line) || direction.test(line)) return [line]
-  if (colouring.test(line)) return []
+  if (/^stateDiagram(?:-v2)?$/iu.test(line) || DIRECTION.test(line)) return [line]
+  if (COLOURING.test(line)) return []
   if (line === '}') return states.depth-- > 0 ? [line] : null
-  const [, from, to = '', label] = transition.exec(line) ?? []
+  const [, from, to = '', label] = TRANSITION.exec(line) ?? []
   if (from !== undefined) return writeTransition(from, to, label, states)
-  const [, , id = described.exec(line)?.[1], brace] = declared.exec(line) ?? []
+  const [, , id = DESCRIBED.exec(line)?.[1], brace] = DECLARED.exec(line) ?? []
   if (id === undefined) return null
   states.ids.add(id)
   if (brace === undefined) return tell(id, states)

@@ -3,7 +3,7 @@ import { escapeAttribute } from '../escape-html'
 /** Signs that the drawing library would take for its own. Each has a stand-in that is no character of any text. */
 const SIGNS = '[](){}|"<>&*~\\/ :;\'#%,`'
 const FIRST_STAND_IN = 0xfdd0
-const standIns = new RegExp(`[\\u{fdd0}-\\u{${(FIRST_STAND_IN + SIGNS.length - 1).toString(16)}}]`, 'gu')
+const STAND_INS = new RegExp(`[\\u{fdd0}-\\u{${(FIRST_STAND_IN + SIGNS.length - 1).toString(16)}}]`, 'gu')
 
 const standInFor = (sign: string) =>
   SIGNS.includes(sign) ? String.fromCharCode(FIRST_STAND_IN + SIGNS.indexOf(sign)) : sign
@@ -14,7 +14,7 @@ export const hidden = (text: string, signs = SIGNS) =>
 
 /** Puts the hidden signs of a drawing in their places. */
 export const withSigns = (svg: string) =>
-  svg.replace(standIns, (standIn) => escapeAttribute(SIGNS[standIn.charCodeAt(0) - FIRST_STAND_IN]!))
+  svg.replace(STAND_INS, (standIn) => escapeAttribute(SIGNS[standIn.charCodeAt(0) - FIRST_STAND_IN]!))
 
 /**
  * The words of a label, for the library to draw: without their quotes, lines parted by `<br>`, codes decoded.

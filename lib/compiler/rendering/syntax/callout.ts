@@ -3,7 +3,7 @@ import { splitBlockId } from './block-id'
 import type { Construct } from './construct'
 import type { Callout } from './nodes'
 
-const head = /^\[!([\p{L}\d_-]{1,40})(\|[^[\]\n]{0,200})?\]([+-]?)[ \t]*/u
+const HEAD = /^\[!([\p{L}\d_-]{1,40})(\|[^[\]\n]{0,200})?\]([+-]?)[ \t]*/u
 
 /**
  * Makes a callout of a quote whose first paragraph begins with `[!kind]`. The rest of that line is its title; `-` or `+`
@@ -12,7 +12,7 @@ const head = /^\[!([\p{L}\d_-]{1,40})(\|[^[\]\n]{0,200})?\]([+-]?)[ \t]*/u
 export function makeCallout(quote: Blockquote): void {
   const first = quote.children[0]
   const text = first?.type === 'paragraph' ? first.children[0] : undefined
-  const match = text?.type === 'text' ? head.exec(text.value) : null
+  const match = text?.type === 'text' ? HEAD.exec(text.value) : null
   if (first?.type !== 'paragraph' || text?.type !== 'text' || match === null) return
   const [whole, kind = '', bar = '', fold = ''] = match
   text.value = text.value.slice(whole.length)

@@ -7,7 +7,7 @@ import type { Code, Construct, Effects, Point, State, TokenizeContext, TokenType
 import { codeSpans } from '../../source/code-spans'
 
 /** A formula longer than this is a mark that was never closed. It also bounds the look-ahead. */
-const longest = 4_000
+const LONGEST = 4_000
 
 interface Enclosure {
   token: TokenType
@@ -35,7 +35,7 @@ export function enclosedText({ token: name, open, close, multiline, accepts }: T
       return takeMark(open, line, inside, nok)
 
       function inside(code: Code): State | undefined {
-        if (code === null || ++size > longest) return nok(code)
+        if (code === null || ++size > LONGEST) return nok(code)
         if (markdownLineEnding(code)) return multiline ? lineEnding(code) : nok(code)
         line.take(code)
         // One more character than the mark, to see whether it is escaped.
@@ -82,7 +82,7 @@ export function enclosedFlow({ token: name, open, close, blankLines, accepts }: 
       return takeMark(open, line, inside, nok)
 
       function inside(code: Code): State | undefined {
-        if (code === null || ++size > longest) return nok(code)
+        if (code === null || ++size > LONGEST) return nok(code)
         if (markdownLineEnding(code)) return lineEnding(code)
         line.take(code)
         tail = (tail + characterOf(code)).slice(-close.length)

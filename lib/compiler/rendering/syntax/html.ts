@@ -4,7 +4,7 @@ import type { Construct } from './construct'
 import { isHtmlName } from './html-names'
 
 const [lessThan, slash] = [60, 47]
-const longestName = 12
+const LONGEST_NAME = 12
 
 /** Looks at a tag's name, and takes nothing. */
 const knownName: MicromarkConstruct = {
@@ -25,7 +25,7 @@ const knownName: MicromarkConstruct = {
     }
     function inside(code: Code): State | undefined {
       const character = code === null || code < 0 ? '' : String.fromCharCode(code)
-      if (/[A-Za-z\d]/.test(character) && name.length <= longestName) {
+      if (/[A-Za-z\d]/.test(character) && name.length <= LONGEST_NAME) {
         name += character
         effects.consume(code)
         return inside

@@ -4,8 +4,8 @@ import type { Construct } from './construct'
 
 const [caret, open, close, backslash] = [94, 91, 93, 92]
 /** What is longer, or has more brackets in one another, was never closed. It also bounds the look-ahead. */
-const longest = 4_000
-const deepest = 8
+const LONGEST = 4_000
+const DEEPEST = 8
 
 const construct: MicromarkConstruct = {
   name: 'inlineNote',
@@ -28,7 +28,7 @@ const construct: MicromarkConstruct = {
       return inside
     }
     function inside(code: Code): State | undefined {
-      if (code === null || ++size > longest || depth > deepest) return nok(code)
+      if (code === null || ++size > LONGEST || depth > DEEPEST) return nok(code)
       if (!isEscaped && code === open) depth++
       if (!isEscaped && code === close) depth--
       if (depth === 0) return size === 1 ? nok(code) : end(code)

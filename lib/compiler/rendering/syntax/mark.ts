@@ -4,11 +4,11 @@ import type { Code, Construct as MicromarkConstruct, State } from 'micromark-uti
 import type { Construct } from './construct'
 import type { Mark, MarkFence } from './nodes'
 
-const equals = 61
+const EQUALS = 61
 
 const construct: MicromarkConstruct = {
   name: 'markFence',
-  previous: (code) => code !== equals,
+  previous: (code) => code !== EQUALS,
   tokenize(effects, ok, nok) {
     const { previous } = this
     const token = effects.enter('markFence')
@@ -16,7 +16,7 @@ const construct: MicromarkConstruct = {
     return run
 
     function run(code: Code): State | undefined {
-      if (code === equals) {
+      if (code === EQUALS) {
         size++
         effects.consume(code)
         return run
@@ -34,7 +34,7 @@ const isSpace = (code: NonNullable<Code>) => code < 0 || unicodeWhitespace(code)
 
 /** Each `==` becomes a node of its own at first. Those among siblings are paired when the tree is whole. */
 export const mark: Construct = {
-  micromark: { text: { [equals]: construct } },
+  micromark: { text: { [EQUALS]: construct } },
   fromMarkdown: {
     enter: {
       markFence(token) {

@@ -7,9 +7,9 @@ import type { Maths } from './nodes'
 /** TeX without its delimiters, with the blank lines that it was written with. */
 const bare = (source: string) => {
   const size = /^\$(?!\$)/u.test(source) ? 1 : 2
-  return source.trim().slice(size, -size).trim().replace(blank, '')
+  return source.trim().slice(size, -size).trim().replace(BLANK, '')
 }
-const blank = new RegExp(`^[ \\t]*${FORMULA_BLANK}$`, 'gmu')
+const BLANK = new RegExp(`^[ \\t]*${FORMULA_BLANK}$`, 'gmu')
 
 const dollar = {
   token: 'maths',

@@ -2,14 +2,14 @@ import { markdownLineEndingOrSpace } from 'micromark-util-character'
 import type { Code, Construct as MicromarkConstruct, State } from 'micromark-util-types'
 import type { Construct } from './construct'
 
-const hash = 35
-const letter = /[\p{L}\p{N}\p{M}_/-]/u
+const HASH = 35
+const LETTER = /[\p{L}\p{N}\p{M}_/-]/u
 
 /** `#ff0000` and `#fff` are colours. Three or four digits are none: `#e2e` is a tag. */
-const colour = /^(?:([a-f])\1{2}(?:\1{3})?|(?=[a-f]*\d)(?:[a-f\d]{6}|[a-f\d]{8}))$/iu
+const COLOUR = /^(?:([a-f])\1{2}(?:\1{3})?|(?=[a-f]*\d)(?:[a-f\d]{6}|[a-f\d]{8}))$/iu
 
 /** Whether a word behind a hash is a topic. */
-export const isTagName = (name: string) => /\p{L}/u.test(name) && !colour.test(name)
+export const isTagName = (name: string) => /\p{L}/u.test(name) && !COLOUR.test(name)
 
 const construct: MicromarkConstruct = {
   name: 'tagMention',
@@ -18,14 +18,14 @@ const construct: MicromarkConstruct = {
     let name = ''
     effects.enter('tagMention')
     return (code) => {
-      if (code !== hash) return nok(code)
+      if (code !== HASH) return nok(code)
       effects.consume(code)
       return inside
     }
 
     function inside(code: Code): State | undefined {
       const character = code === null || code < 0 ? '' : String.fromCharCode(code)
-      if (letter.test(character)) {
+      if (LETTER.test(character)) {
         name += character
         effects.consume(code)
         return inside
@@ -39,7 +39,7 @@ const construct: MicromarkConstruct = {
 
 /** `#tag` and `#area/tag` in running text. */
 export const tagMention: Construct = {
-  micromark: { text: { [hash]: construct } },
+  micromark: { text: { [HASH]: construct } },
   fromMarkdown: {
     enter: {
       tagMention(token) {

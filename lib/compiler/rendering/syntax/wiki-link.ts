@@ -2,12 +2,12 @@ import type { Construct } from './construct'
 import { enclosedText } from './enclosed'
 
 /** `[[3, 4]]` in prose is a matrix; no note has such a name. */
-const matrix = /^[-+\d.\s]+(?:,[-+\d.\s]+)+$/
+const MATRIX = /^[-+\d.\s]+(?:,[-+\d.\s]+)+$/
 
 /** Whether what runs from `[[` to `]]` is a link. */
 export const isWikiLink = (source: string) => {
   const inner = source.slice(source.indexOf('[[') + 2, -2)
-  return inner.trim() !== '' && !/[[\]]/.test(inner) && !matrix.test(inner)
+  return inner.trim() !== '' && !/[[\]]/.test(inner) && !MATRIX.test(inner)
 }
 
 const rest = { token: 'wikiLink', close: ']]', multiline: false, accepts: isWikiLink } as const
