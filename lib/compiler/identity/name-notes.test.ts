@@ -2,7 +2,10 @@ import { expect, test } from 'vitest'
 import { slugOf } from '../base/slug-of'
 import { nameNotes, wishOf } from './name-notes'
 
-const note = (path: string, id: string | null = null) => ({ path, wish: wishOf({ path, frontmatter: { id } }) })
+const note = (path: string, id: string | null = null) => ({
+  path,
+  wish: wishOf({ path, frontmatter: { address: null, id } }),
+})
 const slugsOf = (...notes: ReturnType<typeof note>[]) => Object.fromEntries(nameNotes(notes).slugs)
 
 test.each([

@@ -13,13 +13,13 @@ export interface NameWish {
   isId: boolean
 }
 
-/** A note's `id`, else the name of its file. */
-export const wishOf = ({ path, frontmatter: { id } }: Wishing): NameWish => ({
-  slug: slugOf(id ?? fileStem(path)),
+/** A note's `id`, else its `slug` or `permalink`, else the name of its file. */
+export const wishOf = ({ path, frontmatter: { id, address } }: Wishing): NameWish => ({
+  slug: slugOf(id ?? address ?? fileStem(path)),
   isId: id !== null,
 })
 
-type Wishing = Pick<ReadNote, 'path'> & { frontmatter: Pick<ReadNote['frontmatter'], 'id'> }
+type Wishing = Pick<ReadNote, 'path'> & { frontmatter: Pick<ReadNote['frontmatter'], 'id' | 'address'> }
 
 /**
  * Gives every note its name in addresses. A name that is taken gets the note's folder in front of it, then a number, and

@@ -6,6 +6,8 @@ import type { Excerpt } from '../source/excerpt'
 
 export interface Frontmatter {
   id: string | null
+  /** What other generators call the note in addresses: their `slug` or `permalink`. */
+  address: string | null
   title: string | null
   /** The title in other languages. */
   titles: Titles
@@ -25,6 +27,7 @@ export interface Frontmatter {
 
 export const NO_FRONTMATTER: Frontmatter = {
   id: null,
+  address: null,
   title: null,
   titles: {},
   tags: [],

@@ -14,6 +14,18 @@ test.each(['2025-02-30', '2025-13-01', '21.08.2025', 'yesterday'])('%s is no dat
   expect(messages).toMatchObject([{ ruleId: 'frontmatter-unread', span: { start: { line: 3, column: 1 } } }])
 })
 
+test("other generators' fields for date and address are read where ours lack, and give no messages", () => {
+  const { data, messages } = read('date: 2025-08-21 10:00\npermalink: /tea/pots.html')
+  expect(data.frontmatter).toMatchObject({ created: '2025-08-21', address: '/tea/pots' })
+  expect(read('created: 2025-01-01\ndate: 2025-08-21\nslug: cups\npermalink: /x/').data.frontmatter).toMatchObject({
+    created: '2025-01-01',
+    address: 'cups',
+  })
+  const strange = read('date: next week\nslug: /:year/:title/\npermalink: /')
+  expect(strange.data.frontmatter).toMatchObject({ created: null, address: null })
+  expect([...messages, ...strange.messages]).toEqual([])
+})
+
 test('sources and the day that they hold for are read, and what is no source gives a message', () => {
   const { data } = read('sources:\n- title: Tea guide\n  url: https://tea.example/guide\nas_of: 2025-08-21')
   const sources = [{ title: 'Tea guide', url: 'https://tea.example/guide' }]

@@ -107,11 +107,12 @@ function pickFields(data: Record<string, unknown>, block: readonly string[]): Co
   }
   const frontmatter: Frontmatter = {
     id: pick('id', 'one word', readText),
+    address: addressIn(data),
     title: pick('title', 'text', readText),
     titles: titlesOf(pick('title_ko', 'text', readText), pick('title_en', 'text', readText)),
     tags: pick('tags', 'a list of tags', readTags) ?? [],
     aliases: pick('aliases', 'a list of names', readNames) ?? [],
-    created: pick('created', 'a calendar date such as `2025-12-01`', readDay),
+    created: pick('created', 'a calendar date such as `2025-12-01`', readDay) ?? dayIn(data.date),
     modified: pick('modified', 'a calendar date such as `2025-12-01`', readDay),
     lang: pick('lang', 'a language such as `ko`', String),
     sources: pick('sources', 'a list of `title` and `url`', readSources) ?? [],
@@ -121,6 +122,15 @@ function pickFields(data: Record<string, unknown>, block: readonly string[]): Co
   }
   return { data: frontmatter, messages }
 }
+
+/** Other generators' fields give no message: a pattern such as `/:title/` is right there, and means nothing here. */
+function addressIn({ slug, permalink }: Record<string, unknown>): string | null {
+  const isAddress = (value: unknown) => typeof value === 'string' && /[\p{L}\p{N}]/u.test(value) && !value.includes(':')
+  const address = [slug, permalink].find(isAddress) as string | undefined
+  return address?.replace(/\.html?$/iu, '') ?? null
+}
+
+const dayIn = (date: unknown) => (NoteFields.shape.created.safeParse(date).success && date ? readDay(date) : null)
 
 const readText = (value: unknown) => String(value).trim()
 
