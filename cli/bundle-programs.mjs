@@ -13,7 +13,15 @@ runThread(join(import.meta.dirname, 'note-worker.cjs'))
 `
 
 /** Packages for rendering that only some notes need. */
-const PACKAGES = ['beautiful-mermaid', 'katex', 'katex/contrib/mhchem', 'shiki/core', 'shiki/engine/javascript']
+const PACKAGES = [
+  'beautiful-mermaid',
+  'katex',
+  'katex/contrib/mhchem',
+  'hast-util-from-html',
+  'hast-util-raw',
+  'shiki/core',
+  'shiki/engine/javascript',
+]
 
 const programOf = (name) => name.replaceAll('/', '-')
 

@@ -5,7 +5,11 @@ import { join } from 'node:path'
 const load = createRequire(import.meta.url)
 
 /** Packages that have no entry for `require`, and the file that it would be: Node finds only `import` entries by name. */
-const FILES: Record<string, string> = { 'beautiful-mermaid': 'beautiful-mermaid/dist/index.js' }
+const FILES: Record<string, string> = {
+  'beautiful-mermaid': 'beautiful-mermaid/dist/index.js',
+  'hast-util-from-html': 'hast-util-from-html/index.js',
+  'hast-util-raw': 'hast-util-raw/index.js',
+}
 
 /**
  * Loads a package at once when a note first needs it: most notes have neither formulas nor diagrams.

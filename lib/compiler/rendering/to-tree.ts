@@ -1,8 +1,8 @@
 import type { Element, ElementContent, Parents, Root as Tree } from 'hast'
-import { raw } from 'hast-util-raw'
 import { sanitize } from 'hast-util-sanitize'
 import type { Nodes, Root } from 'mdast'
 import { type Handler, type Handlers, toHast } from 'mdast-util-to-hast'
+import { loadPackage } from './load-package'
 import { pageWords } from './page-words'
 import type { RenderContext } from './render-context'
 import { safeSchema } from './safe-schema'
@@ -56,6 +56,7 @@ export function toTree(tree: Root, context: RenderContext): Tree {
 /** Parses the author's HTML together with the elements of Markdown that it is around. */
 function joinHtml(tree: Tree): Tree {
   // The library keeps places only for a file, of which it reads nothing else.
+  const { raw } = loadPackage<typeof import('hast-util-raw')>('hast-util-raw')
   const joined = raw(tree, { file: { toString: () => '' } as never }) as Tree
   unnestLinks(joined, false)
   return joined

@@ -1,10 +1,10 @@
 import type { Element, Properties } from 'hast'
-import { fromHtml } from 'hast-util-from-html'
 import { sanitize } from 'hast-util-sanitize'
 import { toString as plainText } from 'hast-util-to-string'
 import type { Html, PhrasingContent } from 'mdast'
 import { blockAnchor } from '../block-id'
 import { escapeText } from '../escape-html'
+import { loadPackage } from '../load-package'
 import { type RenderContext, say, spanOf } from '../render-context'
 import { pathOf, urlKind } from '../safe-url'
 import { elementOf } from '../syntax/html-names'
@@ -24,7 +24,7 @@ export function readHtml(node: Html, context: RenderContext, read: Read): void {
   const writer = new HtmlWriter(node, context, read)
   node.value = (node.data?.pieces ?? []).map((piece) => writer.write(piece)).join('')
   context.hasHtml = true
-  if (/>[^<]*[^<\s]|^[^<]/u.test(node.value)) say(context, `${plainText(fromHtml(node.value, { fragment: true }))}\n`)
+  if (/>[^<]*[^<\s]|^[^<]/u.test(node.value)) say(context, `${plainText(fragmentOf(node.value))}\n`)
 }
 
 /** An image's width, an address, as an author may write them. */
@@ -118,13 +118,17 @@ class HtmlWriter {
 const definedOf = (values: Record<string, unknown>) =>
   Object.fromEntries(Object.entries(values).filter(([, value]) => value !== undefined))
 
+/** Most vaults have no HTML, so its parser is loaded when a note has some. */
+const fragmentOf = (html: string) =>
+  loadPackage<typeof import('hast-util-from-html')>('hast-util-from-html').fromHtml(html, { fragment: true })
+
 /** Only one element is looked at, whatever it stands in. */
 const ownSchema = (tagName: string) => ({ ...authorSchema, tagNames: [tagName], ancestors: {} })
 
 /** Reads attributes as a browser does. Which element has them changes nothing. */
 function propertiesOf({ attributes }: Tag): Properties {
   if (attributes === '') return {}
-  const [element] = fromHtml(`<i${attributes}></i>`, { fragment: true }).children
+  const [element] = fragmentOf(`<i${attributes}></i>`).children
   return element?.type === 'element' ? element.properties : {}
 }
 
