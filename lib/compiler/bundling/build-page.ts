@@ -1,17 +1,19 @@
 import type { Blueprint } from '../../model/blueprint'
 import type { RecordKind } from '../../model/bundle'
 import type { NoteSlug, SafeHtml, Tag } from '../../model/ids'
+import type { BankItem } from '../../model/item'
 import { indexSections, type Section } from '../../model/teaching-section'
 import type { Titles } from '../../model/titles'
 import type { RuledFinding } from '../checking/to-message'
 import type { ItemIdentity } from '../identity/ledger'
-import { fillSlots, type Linked, vaultResolver } from '../linking/link-notes'
+import { fillSlots, type Linked, type Sectioned } from '../linking/fill-slots'
+import { vaultResolver } from '../linking/link-notes'
 import type { LinkedNote, VaultIndex } from '../linking/vault-index'
 import type { NoteRecipe } from '../reading/read-blueprint'
 import { escapeText } from '../rendering/escape-html'
-import { buildItem } from './build-item'
+import { buildItem, type ItemPlace } from './build-item'
 import type { CompiledNote, Fragment } from './compiled-note'
-import type { PageParts } from './note-record'
+import type { OwnPage, PageParts } from './note-record'
 import { ofEachRecord } from './note-records'
 import { hashOfRecords, type PageRecords } from './page-records'
 
@@ -60,28 +62,24 @@ export function buildPage(
   const filled: Linked[] = []
   const fillWith = (inPage: boolean) => {
     const resolve = vaultResolver(index, note, inPage)
-    return (fragment: Fragment): SafeHtml => {
-      const one = fillSlots(fragment, resolve)
+    return (text: Sectioned): Linked => {
+      const one = fillSlots(text, resolve)
       filled.push(one)
-      return one.html
+      return one
     }
   }
-  const { read, lang, minutes, body } = compiled
-  const html = fillWith(true)(body.fragment)
+  const { read, lang, body } = compiled
+  const linked = fillWith(true)(body)
   const tags = [...new Set([...read.frontmatter.tags, ...body.tags])]
-  const place = { note: note.slug, lang, tags, sections: indexSections(sectionsOf(html)) }
-  const fillItem = fillWith(false)
+  const place = { note: note.slug, lang, tags, sections: indexSections(textsOf(linked)) }
+  const fill = fillWith(false)
+  const fillItem = (fragment: Fragment) => fill({ fragment, sections: [] }).html
   const items = read.items.flatMap((item, i) =>
     item.deliverable ? [buildItem(item, compiled.items[i]!, identities[i]!, place, fillItem)] : [],
   )
-  const { aliases, created, modified, sources, asOf } = read.frontmatter
   const bank = items.map(({ item }) => item)
-  const { titles } = read.frontmatter
-  const named = { slug: note.slug, title: read.title, ...(Object.keys(titles).length > 0 && { titles }) }
-  const summary = { ...named, path: read.path, lang, tags, aliases, created, modified }
-  const page = { ...summary, items: items.length, minutes, sources, asOf, html, headings: body.headings, bank }
   const links = [...new Set(filled.flatMap(({ links }) => links))]
-  const parts = { page, keys: items.map(({ key }) => key), links }
+  const parts = { page: ownPage(compiled, linked.html, place, bank), keys: items.map(({ key }) => key), links }
   const records = ofEachRecord((_, record) => record.write(parts))
   return {
     built: { page: toBuilt(parts, records), exam: null, images: imagesIn(filled) },
@@ -90,9 +88,22 @@ export function buildPage(
   }
 }
 
+/** The order of the fields is that of the bundle's JSON. */
+function ownPage(
+  { read, lang, minutes, body: { headings } }: CompiledNote,
+  html: SafeHtml,
+  { note: slug, tags }: Pick<ItemPlace, 'note' | 'tags'>,
+  bank: BankItem[],
+): OwnPage {
+  const { titles, aliases, created, modified, sources, asOf } = read.frontmatter
+  const named = { slug, title: read.title, ...(Object.keys(titles).length > 0 && { titles }) }
+  const summary = { ...named, path: read.path, lang, tags, aliases, created, modified, items: bank.length, minutes }
+  return { ...summary, sources, asOf, html, headings, bank }
+}
+
 /** Builds an exam. Its note has no page. The text of the note says what the exam is about. */
 export function buildExam(compiled: CompiledNote, note: LinkedNote, index: VaultIndex): Building {
-  const about = fillSlots(compiled.body.fragment, vaultResolver(index, note, false))
+  const about = fillSlots(compiled.body, vaultResolver(index, note, false))
   const recipe = compiled.exam?.recipe ?? null
   return {
     built: { page: null, exam: recipe && examOf(recipe, about.html), images: imagesIn([about]) },
@@ -137,9 +148,7 @@ function toBuilt({ page, links }: PageParts, records: PageRecords): BuiltPage {
 }
 
 /** The text under each heading of a page, without tags. */
-function sectionsOf(html: string): Section[] {
-  return html
-    .split(/(?=<h[2-6] id=")/)
-    .map((part) => ({ anchor: /^<h[2-6] id="([^"]+)"/.exec(part)?.[1] ?? '', text: part.replace(/<[^>]*>/g, ' ') }))
+const textsOf = ({ sections }: Linked): Section[] =>
+  sections
     .filter(({ anchor }) => anchor !== '')
-}
+    .map(({ anchor, html }) => ({ anchor, text: html.replace(/<[^>]*>/g, ' ') }))

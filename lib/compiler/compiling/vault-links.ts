@@ -137,6 +137,10 @@ class LateNote implements LinkedNote {
     return this.source.compiled(this.path).body.fragment
   }
 
+  get sections() {
+    return this.source.compiled(this.path).body.sections
+  }
+
   get titles() {
     return this.facts.titles
   }

@@ -1,9 +1,8 @@
-import { prefixIds } from '../../model/html-outline'
-import type { NoteSlug, SafeHtml } from '../../model/ids'
 import type { StageFinding } from '../base/finding'
 import { escapeAttribute, escapeText } from '../rendering/escape-html'
 import type { Slot } from '../rendering/render'
 import { assetOf, drawImage } from './draw-image'
+import { type Filled, fillSlots, frameSections, plain, type Sectioned } from './fill-slots'
 import {
   ambiguous,
   type EmbedFault,
@@ -21,36 +20,10 @@ import { findByName, type LinkedNote, type VaultImage, type VaultIndex } from '.
 type LinkSlot = Extract<Slot, { kind: 'link' }>
 type EmbedSlot = Extract<Slot, { kind: 'embed' }>
 
-/** A fragment with nothing left to fill. */
-export interface Linked {
-  html: SafeHtml
-  /** The notes that it links to or shows, each once, without the note itself. */
-  links: NoteSlug[]
-  /** Images that it shows, to be copied to the bundle. */
-  images: VaultImage[]
-  messages: StageFinding[]
-}
-
-/** What a slot comes to: the same, its HTML not yet joined. */
-export type Filled = Omit<Linked, 'html'> & { html: string }
-
 /** Notes within notes within notes: a reader has lost the thread by then. */
 const DEEPEST_EMBED = 3
 /** The HTML that a page may take from other notes. */
 const LONGEST_EMBED = 200_000
-
-/** Fills the places of a fragment and joins its parts. */
-export function fillSlots(fragment: readonly (string | Slot)[], resolve: (slot: Slot) => Filled): Linked {
-  const filled = fragment.map((part) => (typeof part === 'string' ? plain(part) : resolve(part)))
-  return {
-    html: filled.map(({ html }) => html).join('') as SafeHtml,
-    links: [...new Set(filled.flatMap(({ links }) => links))],
-    images: [...new Set(filled.flatMap(({ images }) => images))],
-    messages: filled.flatMap(({ messages }) => messages),
-  }
-}
-
-const plain = (html: string, messages: StageFinding[] = []): Filled => ({ html, links: [], images: [], messages })
 
 /**
  * Says what the slots of a note mean in its vault. What a name does not lead to stays as words, with a message: a
@@ -93,7 +66,7 @@ class Resolver {
 
   private fillLink(slot: LinkSlot): Filled {
     if (slot.inner === undefined) return this.linkWith(slot)
-    const { html, images, messages } = fillSlots(slot.inner, this.fill)
+    const { html, images, messages } = fillSlots({ fragment: slot.inner, sections: [] }, this.fill)
     const link = this.linkWith({ ...slot, text: html })
     return { ...link, images: [...images, ...link.images], messages: [...messages, ...link.messages] }
   }
@@ -131,7 +104,7 @@ class Resolver {
     if (fault !== null) return withMessages(this.linkInstead(note, slot, fault), found.advice)
     const clip = this.cut(note, anchor)
     const lacking = clip === null ? [placeUnresolved(note, slot)] : []
-    return this.embed(note, clip?.fragment ?? note.fragment, slot, [...found.advice, ...messages, ...lacking])
+    return this.embed(note, clip ?? note, slot, [...found.advice, ...messages, ...lacking])
   }
 
   private linkInstead(note: LinkedNote, slot: EmbedSlot, fault: EmbedFault): Filled {
@@ -155,18 +128,20 @@ class Resolver {
     return own.some((around) => this.cut(note, anchor)?.slots.has(around.slot))
   }
 
-  private embed(note: LinkedNote, fragment: Clip['fragment'], slot: EmbedSlot, messages: StageFinding[]): Filled {
+  private embed(note: LinkedNote, shown: Sectioned, slot: EmbedSlot, messages: StageFinding[]): Filled {
     const number = ++this.shared.count
     const inner = new Resolver(this.vault, note, false, [...this.trail, { note: this.from, slot }], this.shared)
-    const { html, links, images, messages: within } = fillSlots(fragment, inner.fill)
+    const { html, sections, links, images, messages: within } = fillSlots(shown, inner.fill)
     this.shared.left -= html.length
     const source = this.linkTo(note, slot, escapeText(note.titles[0] ?? note.slug))
     // Faults of the other note's links are told there; that it comes round again is this page's concern.
     const again = within
       .filter(({ ruleId }) => ruleId.startsWith('embed-'))
       .map((message) => ({ ...message, span: slot.span }))
+    const framed = frameSections(sections, `<section class="embed"><p class="embed-source">${source.html}</p>`, number)
     return {
-      html: `<section class="embed"><p class="embed-source">${source.html}</p>${prefixIds(html, `embed-${number}-`)}</section>`,
+      html: framed.map((section) => section.html).join(''),
+      sections: framed,
       links: [...source.links, ...links].filter((slug) => slug !== this.shared.page.slug),
       images,
       messages: [...messages, ...again],

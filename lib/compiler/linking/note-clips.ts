@@ -1,32 +1,32 @@
 import { outlineOf } from '../../model/html-outline'
 import { lazily } from '../base/lazily'
 import type { Slot } from '../rendering/render'
+import type { SectionStart } from '../rendering/write-fragment'
 import { cutClip } from './cut-embed'
 import { footnotesOf, withFootnotes } from './embed-footnotes'
+import type { Sectioned } from './fill-slots'
 import type { LinkedNote } from './vault-index'
 
-type Fragment = readonly (string | Slot)[]
-
 /** All of a note, or a part of it. */
-export interface Clip {
-  fragment: Fragment
+export interface Clip extends Sectioned {
   slots: ReadonlySet<Slot>
 }
 
 /** Pieces of a note, whole elements each. A page may show many of one note, so the note is gone through once. */
 export class NoteClips {
-  private readonly fragment: Fragment
+  private readonly note: Sectioned
+  /** The anchors of sections, by the part that they begin at. */
+  private readonly anchors: ReadonlyMap<number, string>
   private readonly outline
   /** Ids of headings that rank with the title. */
   private readonly firsts
   private readonly footnotes
   private readonly known = new Map<string | null, Clip | null>()
 
-  constructor({ fragment, headings }: LinkedNote) {
-    this.fragment = fragment
-    this.outline = lazily(() =>
-      outlineOf(fragment.map((part, i) => (typeof part === 'string' ? part : `\0${i}\0`)).join('')),
-    )
+  constructor({ fragment, sections, headings }: LinkedNote) {
+    this.note = { fragment, sections }
+    this.anchors = new Map(sections.map(({ part, anchor }) => [part, anchor]))
+    this.outline = lazily(() => outlineOf(fragment.map(this.marked).join('')))
     this.firsts = lazily(() => new Set(headings.flatMap(({ id, rank }) => (rank === 1 ? id : []))))
     this.footnotes = lazily(() => footnotesOf(this.outline()))
   }
@@ -39,23 +39,37 @@ export class NoteClips {
   cut(anchor: string | null): Clip | null {
     const known = this.known.get(anchor)
     if (known !== undefined) return known
-    const fragment = anchor === null ? this.fragment : this.fragmentAt(anchor)
-    const clip = fragment && { fragment, slots: new Set(fragment.filter((part) => typeof part !== 'string')) }
+    const shown = anchor === null ? this.note : this.cutAt(anchor)
+    const clip = shown && { ...shown, slots: new Set(shown.fragment.filter((part) => typeof part !== 'string')) }
     this.known.set(anchor, clip)
     return clip
   }
 
-  private fragmentAt(anchor: string): Fragment | null {
+  private cutAt(anchor: string): Sectioned | null {
     const clip = cutClip(this.outline(), anchor, this.firsts())
-    return clip === null ? null : this.fragmentOf(withFootnotes(clip, this.footnotes(), this.textOf))
+    return clip === null ? null : this.unmarked(withFootnotes(clip, this.footnotes(), this.textOf))
   }
 
-  private fragmentOf(html: string): Fragment {
-    return html.split('\0').map((part, i) => (i % 2 === 0 ? part : this.fragment[Number(part)]!))
+  /** A part as it stands in the HTML that is cut: a slot by its number, and where a section begins, a mark. */
+  private readonly marked = (part: string | Slot, i: number): string =>
+    (this.anchors.has(i) ? `\0${SECTION}${i}\0` : '') + (typeof part === 'string' ? part : `\0${i}\0`)
+
+  private unmarked(html: string): Sectioned {
+    const fragment: (string | Slot)[] = []
+    const sections: SectionStart[] = []
+    for (const [i, part] of html.split('\0').entries()) {
+      if (i % 2 === 0) fragment.push(part)
+      else if (part.startsWith(SECTION))
+        sections.push({ anchor: this.anchors.get(Number(part.slice(SECTION.length)))!, part: fragment.length })
+      else fragment.push(this.note.fragment[Number(part)]!)
+    }
+    return { fragment, sections }
   }
 
   private readonly textOf = (html: string): string =>
-    this.fragmentOf(html)
-      .map((part) => (typeof part === 'string' ? part : part.kind === 'link' ? part.text : ''))
+    this.unmarked(html)
+      .fragment.map((part) => (typeof part === 'string' ? part : part.kind === 'link' ? part.text : ''))
       .join('')
 }
+
+const SECTION = 'section '

@@ -8,7 +8,7 @@ import { type ImageSize, imageSize } from './image-size'
 import { otherSpellings } from './other-spellings'
 
 /** A note as links see it. */
-export interface LinkedNote extends Pick<Rendered, 'fragment' | 'headings' | 'blocks'> {
+export interface LinkedNote extends Pick<Rendered, 'fragment' | 'sections' | 'headings' | 'blocks'> {
   /** Relative to the vault. */
   path: string
   slug: NoteSlug

@@ -1,6 +1,7 @@
 import { type DefaultTreeAdapterTypes, parseFragment } from 'parse5'
 import { describe, expect, test } from 'vitest'
-import { fillSlots, vaultResolver } from '../linking/link-notes'
+import { fillSlots } from '../linking/fill-slots'
+import { vaultResolver } from '../linking/link-notes'
 import { indexVault, type LinkedNote } from '../linking/vault-index'
 import { type Rendered, renderInline, renderMarkdown } from './render'
 
@@ -46,7 +47,7 @@ const note = (rendered: Rendered): LinkedNote => ({
 /** The fragment as a page has it, its links led to a note with a hostile title and to nothing. */
 function pageOf(rendered: Rendered): string {
   const from = note(rendered)
-  return fillSlots(rendered.fragment, vaultResolver(indexVault([from], []), from, true)).html
+  return fillSlots(rendered, vaultResolver(indexVault([from], []), from, true)).html
 }
 
 const scripts = [

@@ -12,17 +12,18 @@ import { parseNaming } from './note-definitions'
 import { MOST_SHOWN, parseLong } from './parse-long'
 import { parseMarkdown } from './parse-markdown'
 import { readTree } from './read-tree'
-import { newContext, type RenderContext, type RenderOptions, type Slot } from './render-context'
+import { newContext, type RenderContext, type RenderOptions } from './render-context'
 import { renderCost, type TooCostly } from './render-cost'
 import { toTree } from './to-tree'
-import { writeFragment } from './write-fragment'
+import { type WrittenFragment, writeFragment } from './write-fragment'
 
 export type { RenderOptions, Slot } from './render-context'
 
-/** HTML cut at the places that only the whole vault can fill, and what was read on the way. */
-export interface Rendered {
-  /** Strings are safe HTML. */
-  fragment: (string | Slot)[]
+/**
+ * HTML cut at the places that only the whole vault can fill, and what was read on the way. The strings of the fragment
+ * are safe HTML.
+ */
+export interface Rendered extends WrittenFragment {
   /** Anchors are unique in the page, and the same as long as the heading's words are. */
   headings: Heading[]
   /** Of tags in running text. */
@@ -61,6 +62,7 @@ export function renderInline(source: string, options: RenderOptions): Rendered {
   const html = escapeText(joinParticles(source, ''))
   return {
     fragment: html === '' ? [] : [html],
+    sections: [],
     headings: [],
     tags: [],
     blocks: [],
@@ -85,7 +87,7 @@ function render(source: string, context: RenderContext): Rendered {
   const hast = toTree(tree, context)
   finishTree(hast, context)
   return {
-    fragment: writeFragment(context.prose ? unwrap(hast) : hast, context.slots),
+    ...writeFragment(context.prose ? unwrap(hast) : hast, context.slots),
     headings: context.headings,
     tags: [...context.tags],
     blocks: context.blocks,
@@ -137,6 +139,7 @@ function refuse(source: string, cost: TooCostly, context: RenderContext): Render
   const shown = source.slice(0, MOST_SHOWN)
   return {
     fragment: [`<pre class="diagram" tabindex="0">${escapeText(shown)}</pre>`],
+    sections: [],
     headings: [],
     tags: [],
     blocks: [],

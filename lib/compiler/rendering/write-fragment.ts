@@ -18,14 +18,32 @@ const attributeNames: Record<string, string> = {
   tabIndex: 'tabindex',
 }
 const empty = new Set(['br', 'col', 'hr', 'wbr'])
+const HEADING = /^h[2-6]$/u
 
-/** Writes a finished tree as HTML, cut where the vault fills in. A link's words are written into its slot. */
-export function writeFragment(tree: Root, slots: readonly Slot[]): (string | Slot)[] {
+/** A fragment, and where its sections begin. */
+export interface WrittenFragment {
+  fragment: (string | Slot)[]
+  /** For each heading, and what is over the footnotes: the part of the fragment that stands behind its opening tag. */
+  sections: SectionStart[]
+}
+
+export interface SectionStart {
+  /** The id of the heading. */
+  anchor: string
+  part: number
+}
+
+/**
+ * Writes a finished tree as HTML, cut where the vault fills in, and behind the opening tags of headings. A link's words
+ * are written into its slot.
+ */
+export function writeFragment(tree: Root, slots: readonly Slot[]): WrittenFragment {
   const fragment: (string | Slot)[] = []
+  const sections: SectionStart[] = []
   let html = ''
   write(tree)
-  if (html !== '') fragment.push(html)
-  return fragment
+  cutHere()
+  return { fragment, sections }
 
   function write(node: Nodes): void {
     if (node.type === 'text') html += escapeText(node.value)
@@ -39,18 +57,26 @@ export function writeFragment(tree: Root, slots: readonly Slot[]): (string | Slo
       return
     }
     html += `<${node.tagName}${attributesOf(node)}>`
+    if (HEADING.test(node.tagName) && node.properties.id !== undefined) beginSection(String(node.properties.id))
     for (const child of node.children) write(child)
     if (!empty.has(node.tagName)) html += `</${node.tagName}>`
   }
   function cut(slot: Slot, { children }: Element): void {
     if (slot.kind === 'link') {
-      const inner = writeFragment({ type: 'root', children }, slots)
+      const inner = writeFragment({ type: 'root', children }, slots).fragment
       slot.text = inner.map(slotText).join('')
       if (inner.some((part) => typeof part !== 'string')) slot.inner = inner
     }
-    if (html !== '') fragment.push(html)
+    cutHere()
     fragment.push(slot)
+  }
+  function cutHere(): void {
+    if (html !== '') fragment.push(html)
     html = ''
+  }
+  function beginSection(anchor: string): void {
+    cutHere()
+    sections.push({ anchor, part: fragment.length })
   }
 }
 

@@ -1,4 +1,5 @@
-import { fillSlots, vaultResolver } from '../linking/link-notes'
+import { fillSlots } from '../linking/fill-slots'
+import { vaultResolver } from '../linking/link-notes'
 import { indexVault, type LinkedNote, type VaultImage } from '../linking/vault-index'
 import { renderMarkdown } from '../rendering/render'
 
@@ -12,7 +13,7 @@ export function note(path: string, source: string, names: Partial<LinkedNote> = 
 /** The page of the first note in a vault with these notes. */
 export function page(notes: readonly LinkedNote[], images: readonly VaultImage[] = [], inPage = true) {
   const [first] = notes
-  return fillSlots(first!.fragment, vaultResolver(indexVault(notes, images), first!, inPage))
+  return fillSlots(first!, vaultResolver(indexVault(notes, images), first!, inPage))
 }
 
 /** The rules of a page's messages. */

@@ -18,7 +18,7 @@ export function failedNote(path: string, fault: NoteFault): CompiledNote {
     read: { path, title: fileStem(path), frontmatter: NO_FRONTMATTER, items: [], concept: '', settings: {} },
     lang: 'ko',
     minutes: 1,
-    body: { fragment: [], headings: [], tags: [], blocks: [], text: '' },
+    body: { fragment: [], sections: [], headings: [], tags: [], blocks: [], text: '' },
     items: [],
     exam: null,
     findings: [

@@ -1,0 +1,77 @@
+import { prefixIds } from '../../model/html-outline'
+import type { NoteSlug, SafeHtml } from '../../model/ids'
+import type { StageFinding } from '../base/finding'
+import type { Slot } from '../rendering/render'
+import type { WrittenFragment } from '../rendering/write-fragment'
+import type { VaultImage } from './vault-index'
+
+/** A fragment with nothing left to fill. */
+export interface Linked {
+  html: SafeHtml
+  /** The same in its sections. */
+  sections: readonly SectionHtml[]
+  /** The notes that it links to or shows, each once, without the note itself. */
+  links: NoteSlug[]
+  /** Images that it shows, to be copied to the bundle. */
+  images: VaultImage[]
+  messages: StageFinding[]
+}
+
+/** HTML from behind the opening tag of a heading to behind that of the next one. */
+export interface SectionHtml {
+  /** The id of the heading; empty for what stands before the first one. */
+  anchor: string
+  html: string
+}
+
+/** What a slot comes to: the same, its HTML not yet joined. Sections are unset if it has no heading. */
+export type Filled = Omit<Linked, 'html' | 'sections'> & { html: string; sections?: readonly SectionHtml[] }
+
+/** A fragment, and where its sections begin. */
+export type Sectioned = { [Field in keyof WrittenFragment]: Readonly<WrittenFragment[Field]> }
+
+/** Fills the slots of a fragment and joins its parts. */
+export function fillSlots({ fragment, sections }: Sectioned, resolve: (slot: Slot) => Filled): Linked {
+  const filled = fragment.map((part) => (typeof part === 'string' ? plain(part) : resolve(part)))
+  return {
+    html: filled.map(({ html }) => html).join('') as SafeHtml,
+    sections: joinSections(filled, sections),
+    links: [...new Set(filled.flatMap(({ links }) => links))],
+    images: [...new Set(filled.flatMap(({ images }) => images))],
+    messages: filled.flatMap(({ messages }) => messages),
+  }
+}
+
+export const plain = (html: string, messages: StageFinding[] = []): Filled => ({
+  html,
+  links: [],
+  images: [],
+  messages,
+})
+
+function joinSections(filled: readonly Filled[], starts: Sectioned['sections']): SectionHtml[] {
+  const anchors = new Map(starts.map(({ part, anchor }) => [part, anchor]))
+  const joined: SectionHtml[] = [{ anchor: '', html: '' }]
+  const goOn = (html: string) => {
+    joined.at(-1)!.html += html
+  }
+  for (const [i, { html, sections }] of filled.entries()) {
+    const anchor = anchors.get(i)
+    if (anchor !== undefined) joined.push({ anchor, html: '' })
+    goOn(sections === undefined ? html : sections[0]!.html)
+    for (const section of sections?.slice(1) ?? []) joined.push({ ...section })
+  }
+  return joined
+}
+
+/**
+ * The sections of an embed, between its tags.
+ * @param number  of the embed on its page
+ */
+export function frameSections(sections: readonly SectionHtml[], opening: string, number: number): SectionHtml[] {
+  const prefix = `embed-${number}-`
+  return sections.map(({ anchor, html }, i) => {
+    const [before, after] = [i === 0 ? opening : '', i === sections.length - 1 ? '</section>' : '']
+    return { anchor: anchor && prefix + anchor, html: `${before}${prefixIds(html, prefix)}${after}` }
+  })
+}
