@@ -225,8 +225,9 @@ test.describe('a vault with questions in one topic and none in another', () => {
 
   test('of the topic without questions it is said how much there is to read', async ({ page }) => {
     await page.goto(`${server.url}/ko`)
-    const contents = page.getByRole('region', { name: '차례' }).getByRole('listitem')
-    await expect(contents.filter({ hasText: 'Books' })).toContainText('노트 1개')
+    await expect(page.getByRole('region', { name: '차례' }).getByRole('region', { name: 'Books' })).toContainText(
+      '노트 1개',
+    )
     for (const path of ['', '/topics', '/topics/books', '/notes', '/folders', '/practice', '/exams']) {
       await page.goto(`${server.url}/ko${path}`)
       await expect(page.getByRole('main'), path).not.toContainText('문제 0개')

@@ -64,7 +64,9 @@ test('letter keys are listed in the settings, and switched off there', async ({ 
   await page.keyboard.press('1')
   await expect(page.locator('input:checked')).toHaveCount(0)
   await page.goto('en/settings')
-  await page.getByRole('group', { name: 'Letter keys' }).getByRole('radio', { name: 'On' }).check()
+  const keys = page.getByRole('group', { name: 'Letter keys' })
+  await expect(keys.getByRole('radio', { name: 'Off' }), 'what is stored is shown').toBeChecked()
+  await keys.getByRole('radio', { name: 'On' }).check()
   await expect(async () => {
     await press(page)
     await expect(page).toHaveURL(/\/en\/review$/, { timeout: 1_000 })

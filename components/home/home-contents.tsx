@@ -45,6 +45,7 @@ async function TopicSection({ section, name, isNew }: { section: TopicProgress; 
   const { tag, tally, items, notes, touched } = section
   const id = `topic-${tag}`
   const left = notes - touched.length
+  const size = items > 0 ? count('items', { n: items }) : t('notesOf', { n: notes })
   const rest = touched.length > 0 ? t('rest', { n: left }) : t('notesOf', { n: left })
   return (
     <section aria-labelledby={id}>
@@ -53,8 +54,8 @@ async function TopicSection({ section, name, isNew }: { section: TopicProgress; 
           {name}
         </Link>
         {tally.seen > 0 && <TallyMarks tally={tally} />}
-        {items > 0 &&
-          (isNew ? <span className="num">{count('items', { n: items })}</span> : <Seen seen={tally.seen} of={items} />)}
+        {isNew && <span className="num">{size}</span>}
+        {!isNew && items > 0 && <Seen seen={tally.seen} of={items} />}
       </h3>
       {touched.length > 0 && (
         <ul className="idx">

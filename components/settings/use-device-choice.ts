@@ -4,9 +4,9 @@ import { useEffect, useState } from 'react'
 /** The settings stored on a device. The empty value is the default. */
 export type DeviceChoiceName = 'theme' | 'timer' | 'exam-confidence' | 'letter-keys'
 
-/** @returns the stored value of a setting, initially empty, and a function that stores another one */
-export function useDeviceChoice(name: DeviceChoiceName): [value: string, choose: (value: string) => void] {
-  const [value, setValue] = useState('')
+/** @returns the stored value of a setting, null until the page has read it, and a function that stores another one */
+export function useDeviceChoice(name: DeviceChoiceName): [value: string | null, choose: (value: string) => void] {
+  const [value, setValue] = useState<string | null>(null)
   useEffect(() => setValue(localStorage.getItem(name) ?? ''), [name])
   function choose(chosen: string) {
     setValue(chosen)

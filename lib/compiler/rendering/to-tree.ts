@@ -72,8 +72,12 @@ function unnestLinks(node: Parents, inLink: boolean): void {
   }) as never
 }
 
-/** Only what is drawn later can still have faults to place; copying the others' places twice takes a twentieth of the time. */
+/**
+ * Only what is drawn later can still have faults to place; copying the others' places twice takes a twentieth of the time.
+ * Readers at sight give no offsets, and `hast-util-raw` expects some.
+ */
 function dropPlaces(node: Nodes): void {
   if (node.type !== 'code' && node.type !== 'maths') delete node.position
+  for (const point of node.position ? [node.position.start, node.position.end] : []) point.offset ??= 0
   if ('children' in node) for (const child of node.children) dropPlaces(child)
 }

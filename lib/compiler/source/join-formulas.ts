@@ -2,6 +2,8 @@ import { fenceBlocks } from './fence-blocks'
 import { isPartedFormula } from './is-formula'
 
 const OPENER = /^\s*(?:(?:[-*+]|\d{1,9}[.)])\s+)?(\$\$|\\\[)/u
+/** Spaces but no line breaks: from each of many blank lines the search would go on to the last one. */
+const HAS_OPENER = /^[^\S\n]*(?:\S+[^\S\n]+)?(?:\$\$|\\\[)/mu
 /** In characters. Anything longer is an unclosed mark. */
 const LONGEST = 4_000
 
@@ -10,7 +12,7 @@ export const FORMULA_BLANK = '\u00a0'
 
 /** Fills blank lines in displayed formulas. Line numbers and the columns of other lines do not change. */
 export function joinFormulas(source: string): string {
-  if (!/^\s*(?:\S+\s+)?(?:\$\$|\\\[)/mu.test(source)) return source
+  if (!HAS_OPENER.test(source)) return source
   const lines = source.split('\n')
   const inCode = new Set<number>()
   for (const { start, end } of fenceBlocks(lines)) for (let at = start; at < end; at++) inCode.add(at)
@@ -34,7 +36,7 @@ function closeOf(lines: readonly string[], at: number, inCode: ReadonlySet<numbe
   for (let i = at; i < lines.length && size < LONGEST && !inCode.has(i); i++) {
     const rest = lines[i]!.slice(i === at ? whole.length : 0).trimEnd()
     if (rest.endsWith(close)) return isParted(lines, at, i, whole.length, close) ? i : at
-    if (rest.includes(close)) return at
+    if (rest.includes(close) || (i > at && OPENER.test(lines[i]!))) return at
     size += rest.length + 1
   }
   return at

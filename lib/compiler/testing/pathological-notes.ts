@@ -63,6 +63,7 @@ const grammar: PathologicalNote[] = [
   ['questions without end', () => many(question('x'), 15_000)],
   ['fences that open and close', () => many('```\n', 300_000)],
   ['fences of growing length', () => each(1_900, (i) => many('`', i + 3))],
+  ['formulas that never end', () => many('\\[ a\n', 200_000)],
   ['blank lines without end', () => many('\n', 1_900_000)],
 ]
 

@@ -151,6 +151,10 @@ test('an author’s HTML cannot stand for what the compiler writes', () => {
   expect(html(source)).toContain('&lt;slot data-index="0"&gt;x&lt;/slot&gt; <code>x</code> </p><div>y</div>')
 })
 
+test('code that is read at sight may stand beside HTML', () => {
+  expect(html('2<sup>10</sup>\n```js\n1 < 2\n```\n\n~~~\nx\n~~~')).toMatch(/^<p>2<sup>10<\/sup><\/p>\n<pre(?s:.*)1(?s:.*)x/)
+})
+
 test('messages beside HTML tell the right line', () => {
   const { messages } = render('<div>\n\n글\n\n$\\frac{a}$\n\n</div>')
   expect(messages).toMatchObject([{ ruleId: 'formula-unread', span: { start: { line: 5, column: 1 } } }])
