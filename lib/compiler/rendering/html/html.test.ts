@@ -152,7 +152,9 @@ test('an author’s HTML cannot stand for what the compiler writes', () => {
 })
 
 test('code that is read at sight may stand beside HTML', () => {
-  expect(html('2<sup>10</sup>\n```js\n1 < 2\n```\n\n~~~\nx\n~~~')).toMatch(/^<p>2<sup>10<\/sup><\/p>\n<pre(?s:.*)1(?s:.*)x/)
+  const written = html('2<sup>10</sup>\n```js\n1 < 2\n```\n\n~~~\nx\n~~~')
+  expect(written).toContain('2<sup>10</sup>')
+  expect(written.match(/<pre/g)).toHaveLength(2)
 })
 
 test('messages beside HTML tell the right line', () => {
