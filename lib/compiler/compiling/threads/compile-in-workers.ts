@@ -6,7 +6,7 @@ import { mayHaveFence } from '../../source/fences'
 import { failedNote } from './failed-note'
 import { NoteThread, type ThreadLimits } from './note-thread'
 
-const LIMITS: ThreadLimits = { noteMs: 10_000, heapMb: 1_024 }
+const LIMITS: ThreadLimits = { noteMs: 20_000, heapMb: 1_024 }
 /** Below so many notes a second thread costs more to start than it saves. */
 const NOTES_FOR_TWO = 100
 /** Notes that are sent at once: a killed thread's neighbours of the culprit are compiled anew. */
