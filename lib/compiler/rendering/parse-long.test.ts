@@ -49,6 +49,14 @@ describe('a page of a hundred times the usual length is whole', () => {
   })
 })
 
+test('a mark of formulas without its partner leaves the rest of a long page as it is', () => {
+  const { html, messages } = render(
+    `The price is $$ 5.\n\n${many(3_000, (i) => `Line ${i} is *long*, ${'as are the others '.repeat(4)}.\n`)}`,
+  )
+  expect(messages).toEqual([])
+  expect(count(html, '<em>')).toBe(3_000)
+})
+
 test('of a page with a passage that would take long, the rest is rendered, and the place is told', () => {
   const { html, messages } = render(
     `# Title\n\n${many(2_000, (i) => `- item ${i}`)}\n\n${'> '.repeat(40)}deep\n\n**bold**\n`,

@@ -1,5 +1,6 @@
 import type { Code, Root, RootContent } from 'mdast'
 import { fenceBlocks } from '../source/fence-blocks'
+import { joinFormulas } from '../source/join-formulas'
 import { definedIn, moveDown } from './note-definitions'
 import { parseMarkdown } from './parse-markdown'
 import { renderCost, type TooCostly } from './render-cost'
@@ -29,7 +30,7 @@ interface Piece {
  * @returns also what was left, with its places in the text
  */
 export function parseLong(source: string): { tree: Root; left: TooCostly[] } {
-  const lines = source.split('\n')
+  const lines = joinFormulas(source).split('\n') // leaves no blank line in a formula, so none is cut
   const reading: Reading = {
     lines,
     inFence: insideFences(lines),
@@ -94,16 +95,14 @@ function leave(text: string, { start }: Piece, cost: TooCostly, reading: Reading
 /** Cuts between blocks: at lines that belong to nothing before them. */
 function cut({ start, end }: Piece, usual: number, reading: Reading): Piece[] {
   const pieces: Piece[] = []
-  let [from, chars, isOpen] = [start, 0, false]
+  let [from, chars] = [start, 0]
   for (let at = start; at < end; at++) {
     const isLong = at - from >= usual || chars > USUAL_CHARS
-    if (at > from && !isOpen && isLong && isBoundary(at, at - from, reading)) {
+    if (at > from && isLong && isBoundary(at, at - from, reading)) {
       pieces.push({ start: from, end: at })
       ;[from, chars] = [at, 0]
     }
-    const line = reading.lines[at]!
-    chars += line.length
-    if (!reading.inFence.has(at) && line.split('$$').length % 2 === 0) isOpen = !isOpen
+    chars += reading.lines[at]!.length
   }
   return [...pieces, { start: from, end }]
 }

@@ -63,8 +63,9 @@ function close(end: Tag, open: Tag[], counts: Map<string, number>): void {
 
 function gather(node: Nodes, pieces: Piece[]): void {
   if (node.type === 'html') {
-    node.data = { ...node.data, pieces: piecesOf(node) }
-    pieces.push(...node.data.pieces!)
+    const own = piecesOf(node)
+    node.data = { ...node.data, pieces: own }
+    for (const piece of own) pieces.push(piece)
   } else if ('children' in node) for (const child of node.children) gather(child, pieces)
 }
 
