@@ -1,3 +1,4 @@
+import { letterAt } from '../../../model/letters'
 import type { Finding } from '../../../model/message'
 import type { ReadOption } from '../../reading/note'
 import type { NoteRule } from '../rule'
@@ -21,5 +22,3 @@ function disorder(options: readonly ReadOption[]): Finding[] {
     },
   ]
 }
-
-const letterAt = (place: number) => String.fromCharCode('A'.charCodeAt(0) + place)
