@@ -1,6 +1,7 @@
 import { randomBytes } from 'node:crypto'
 import { type NextRequest, NextResponse } from 'next/server'
 import { LANGUAGE_COOKIE, locales } from '@/components/messages/locales'
+import { REMOTE_IMAGES_HEADER } from '@/lib/model/internal-headers'
 
 const LOCALES: readonly string[] = locales
 
@@ -40,7 +41,7 @@ function withPolicy(request: NextRequest, locale: string): NextResponse {
     "default-src 'self'",
     `script-src ${script}`,
     "style-src 'self' 'unsafe-inline'",
-    "img-src 'self' data:",
+    `img-src 'self' data:${request.headers.has(REMOTE_IMAGES_HEADER) ? ' https:' : ''}`,
     "object-src 'none'",
     "base-uri 'none'",
     "frame-ancestors 'none'",

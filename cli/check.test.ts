@@ -147,11 +147,11 @@ test('of many messages, counts by rule come first, then some places of each, and
   expect(lines.slice(0, 3)).toEqual([
     ' 1 error   answer-unknown  in 1 file',
     '80 warning link-unresolved in 1 file',
-    ' 1 warning image-remote    in 1 file',
+    ' 1 advice  image-remote    in 1 file',
   ])
   expect(lines.filter((line) => /^links\.md.* link-unresolved /.test(line))).toHaveLength(3)
   expect(stdout).toContain('… and 77 more of link-unresolved; all with --rule link-unresolved\n')
-  expect(stdout).toContain('2 notes, 0 questions delivered: 1 error, 81 warnings, 0 advice\n')
+  expect(stdout).toContain('2 notes, 0 questions delivered: 1 error, 80 warnings, 1 advice\n')
   const whole = await haeseol('check', vault, '--rule', 'link-unresolved')
   expect(whole.stdout.match(/^links\.md/gm)).toHaveLength(80)
 })

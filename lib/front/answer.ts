@@ -1,6 +1,6 @@
 import type { IncomingMessage, RequestListener, ServerResponse } from 'node:http'
 import inject from 'light-my-request'
-import { CLIENT_HEADER } from '../model/internal-headers'
+import { CLIENT_HEADER, REMOTE_IMAGES_HEADER } from '../model/internal-headers'
 import type { Bundle } from '../server/bundle/bundle'
 import { answerFor, latestBundle } from '../server/bundle/current-bundle'
 import { warn } from '../server/process/log'
@@ -40,6 +40,7 @@ export function answerWith(
     const wait = guard.secondsToWait(request, client)
     if (wait > 0) return refuse(request, response, wait)
     const bundle = await latestBundle().catch(() => null)
+    Object.assign(request.headers, headersOf(bundle))
     const page =
       bundle !== null && !isPreview && isShared(request) ? await sharedPage(pages, bundle, request.url!) : null
     if (page?.isCacheable === false) guard.chargePage(request, client)
@@ -62,9 +63,15 @@ async function sharedPage(pages: SharedPages, bundle: Bundle, path: string) {
 const renderWith =
   (application: RequestListener): RenderPage =>
   async (bundle, path) => {
-    const reply = await answerFor({ bundle, isShared: true }, () => inject(application, { url: path }).end())
+    const reply = await answerFor({ bundle, isShared: true }, () =>
+      inject(application, { url: path, headers: headersOf(bundle) }).end(),
+    )
     return { status: reply.statusCode, headers: reply.headers, body: reply.rawPayload }
   }
+
+/** What the application is told of a bundle before it decides which page it draws. */
+const headersOf = (bundle: Bundle | null): Record<string, string> =>
+  bundle?.manifest.remoteImages === true ? { [REMOTE_IMAGES_HEADER]: 'on' } : {}
 
 function refuse(request: IncomingMessage, response: ServerResponse, wait: number): void {
   countRefusal('requests')

@@ -60,6 +60,8 @@ export interface Manifest {
   exams: Blueprint[]
   /** Absent if the vault names no topics. */
   topics?: TopicNames
+  /** Set if pages load images of other sites. */
+  remoteImages?: true
   /** Old addresses that redirect to a present note. */
   moved: Record<string, NoteSlug>
   /** Addresses of notes that no longer exist. */

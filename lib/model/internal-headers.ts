@@ -6,3 +6,6 @@ export const INTERNAL_PREFIX = 'x-haeseol-'
 
 /** The client for rate limits: an IPv4 address, or the /64 network of an IPv6 address. */
 export const CLIENT_HEADER = 'x-haeseol-client'
+
+/** Set if pages of the bundle load images of other sites. */
+export const REMOTE_IMAGES_HEADER = 'x-haeseol-remote-images'

@@ -63,7 +63,7 @@ export const STAGE_RULES = {
   /** An image that cannot be read leaves a gap where an author wanted something seen. */
   'image-unread': { severity: 'warning' },
   /** An image of another site would tell that site who is studying what, so only a link to it is shown. */
-  'image-remote': { severity: 'warning' },
+  'image-remote': { severity: 'advice' },
   /** An address such as `javascript:` would run in the learner’s browser, so it is dropped. */
   'url-unsafe': { severity: 'warning' },
   /** A formula that cannot be typeset is shown as its source. */

@@ -22,12 +22,13 @@ interface PagedNote {
 export function contentOf(
   notes: readonly PagedNote[],
   { ledger, moved, gone }: CarriedVault,
-  { topics }: Pick<VaultConfig, 'topics'>,
+  { topics, showsRemoteImages }: Pick<VaultConfig, 'topics' | 'showsRemoteImages'>,
   messages: readonly Message[],
 ): Omit<BundleContent, 'compiler'> {
   return {
     exams: notes.map(({ built: { exam } }) => exam).filter((exam) => exam !== null),
     ...(topics.length > 0 && { topics: Object.fromEntries(topics.map(({ tag, name }) => [tag, name])) }),
+    ...(showsRemoteImages && { remoteImages: true }),
     moved,
     gone,
     notes: toBundleNotes(notes),

@@ -13,6 +13,10 @@ export const Config = z.strictObject({
   ignore: z.array(z.string()).optional().meta({
     description: 'Files and folders that are not notes of the vault, as patterns of a `.gitignore`.',
   }),
+  remoteImages: z
+    .enum(['off', 'on'])
+    .optional()
+    .meta({ description: 'Whether pages load images of other sites, which then see who reads what. Off unless set.' }),
   topics: TopicChoices.optional().meta({
     description: 'What topics are called, by their tags: one name for all readers, or one for each language.',
   }),
@@ -32,21 +36,31 @@ export function readConfig(text: string | null): ReadConfig {
   const placeOf = placesOf(text)
   const value = parse(text)
   if ('what' in value) return { config: NO_CONFIG, messages: [unread(placeOf(''), value.what, AN_OBJECT)] }
-  const { rules = {}, topics = {}, $schema: _, ignore: _patterns, ...others } = value.data
+  const { rules = {}, topics = {}, remoteImages = 'off', $schema: _, ignore: _patterns, ...others } = value.data
   const ruled = readRuleSettings(rules)
   const named = readTopicChoices(topics)
   const faults = [
     ...Object.keys(others).map((name) => ({
       name,
       what: `\`${name.slice(0, 60)}\``,
-      expected: '`rules`, `topics` or `ignore`',
+      expected: '`rules`, `topics`, `remoteImages` or `ignore`',
     })),
+    ...(remoteImages === 'on' || remoteImages === 'off'
+      ? []
+      : [
+          {
+            name: 'remoteImages',
+            what: `\`${JSON.stringify(remoteImages).slice(0, 60)}\``,
+            expected: '`"off"` or `"on"`',
+          },
+        ]),
     ...ruled.faults.map(({ ruleId, ...fault }: SettingFault) => ({ ...fault, name: ruleId ?? 'rules' })),
     ...named.faults,
   ]
   return {
     config: {
       settings: ruled.settings,
+      showsRemoteImages: remoteImages === 'on',
       topics: named.names.map(({ written, tag, name }) => ({ tag, name, span: placeOf(written) })),
     },
     messages: faults.map(({ name, what, expected }) => unread(placeOf(name), what, expected)),

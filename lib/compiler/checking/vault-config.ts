@@ -6,8 +6,10 @@ import type { RuleSettings } from './rule-settings'
 /** The settings in a vault's config. */
 export interface VaultConfig {
   settings: RuleSettings
+  /** Whether pages load images of other sites. */
+  showsRemoteImages: boolean
   /** Names of topics, and where the config gives them. */
   topics: readonly { tag: Tag; name: TopicName; span: Span }[]
 }
 
-export const NO_CONFIG: VaultConfig = { settings: {}, topics: [] }
+export const NO_CONFIG: VaultConfig = { settings: {}, showsRemoteImages: false, topics: [] }

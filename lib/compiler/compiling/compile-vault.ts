@@ -6,6 +6,7 @@ import type { BundleContent } from '../bundling/lay-out-bundle'
 import type { PageRecords } from '../bundling/page-records'
 import { lopsidedTopics } from '../checking/lopsided-topics'
 import { isSerious } from '../checking/message-text'
+import { remoteImages } from '../checking/remote-images'
 import { tellingLengths } from '../checking/telling-lengths'
 import { toMessage } from '../checking/to-message'
 import { unusedTopics } from '../checking/unused-topics'
@@ -53,7 +54,7 @@ export async function compileVault(vault: Vault, past: Past): Promise<CompiledVa
   const { slugs, findings } = nameNotes(paged.map(({ facts }) => facts))
   const carried = await carryNames(paged, vault.ledger, slugs, source)
   const compared = compareGroups(paged, past.memo.groups)
-  const links = new VaultLinks(notes, images, slugs, past, source)
+  const links = new VaultLinks(notes, images, slugs, past, source, config)
   const { pages, records } = await buildPages(notes, { ledger: carried.ledger, links }, source, past)
   const named = [...findings].map(([path, finding]) => toMessage(path, finding))
   const additions = [
@@ -66,7 +67,13 @@ export async function compileVault(vault: Vault, past: Past): Promise<CompiledVa
     content: contentOf(counted.map(toPaged), carried, config, seriousOf(counted)),
     records,
     notes: counted,
-    ofConfig: unusedTopics(config, pages.map(filedNote)),
+    ofConfig: [
+      ...unusedTopics(config, pages.map(filedNote)),
+      ...remoteImages(
+        config,
+        paged.map(({ facts }) => facts),
+      ),
+    ],
   }
 }
 

@@ -11,6 +11,7 @@ import type { IdentityFacts } from '../identity/identity-facts'
 import { identityItem } from '../identity/identity-item'
 import { type NameWish, wishOf } from '../identity/name-notes'
 import { listWords, questionText } from '../identity/vocabulary'
+import { hostOf } from '../linking/draw-remote'
 import type { LinkFacts, SlotName } from '../linking/link-facts'
 import { soughtNames } from '../linking/vault-index'
 import type { ReadItem } from '../reading/note'
@@ -27,6 +28,8 @@ export interface NoteFacts extends ComparedFacts, IdentityFacts, KeyFacts {
   settings: RuleSettings
   /** Hashes of the names that its links look up. */
   soughtHashes: number[]
+  /** How many images of each other site it shows. */
+  remoteImages: Record<string, number>
 }
 
 export function factsOf({ read }: CompiledNote, links: LinkFacts): NoteFacts {
@@ -47,11 +50,21 @@ export function factsOf({ read }: CompiledNote, links: LinkFacts): NoteFacts {
     compared: traits.length === 0 ? '' : shortHashOf(JSON.stringify(comparedOf(read))),
     traits: traits.map(numberHashOf),
     soughtHashes: soughtNamesOf(links, read.path).map(numberHashOf),
+    remoteImages: remoteImagesIn(links),
   }
 }
 
 function soughtNamesOf({ slots }: LinkFacts, from: string): string[] {
-  return [...new Set(slots.flatMap(({ target }) => soughtNames(target, from)))]
+  const names = slots.filter(({ kind }) => kind !== 'remote').flatMap(({ target }) => soughtNames(target, from))
+  return [...new Set(names)]
+}
+
+function remoteImagesIn({ slots }: LinkFacts): Record<string, number> {
+  const counts = new Map<string, number>()
+  for (const { kind, target } of slots) {
+    if (kind === 'remote') counts.set(hostOf(target), (counts.get(hostOf(target)) ?? 0) + 1)
+  }
+  return Object.fromEntries(counts)
 }
 
 export function linkFactsOf({ read, body, items }: CompiledNote): LinkFacts {

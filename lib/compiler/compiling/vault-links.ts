@@ -1,6 +1,7 @@
 import type { NoteSlug } from '../../model/ids'
 import { numberHashOf } from '../base/hash-of'
 import { lazily } from '../base/lazily'
+import type { VaultConfig } from '../checking/vault-config'
 import type { LinkFacts } from '../linking/link-facts'
 import { fingerprintOf, type LinkTargets, linkTargets } from '../linking/link-targets'
 import {
@@ -42,12 +43,13 @@ export class VaultLinks {
     private readonly slugs: ReadonlyMap<string, NoteSlug>,
     past: Past,
     private readonly source: NoteSource,
+    { showsRemoteImages }: Pick<VaultConfig, 'showsRemoteImages'>,
   ) {
     this.notes = new Map(notes.map((note) => [note.path, note]))
     this.changed = lazily(() => new Set(changedNames(this.notes, slugs, past).map(numberHashOf)))
     const linked = (role: NoteRole) =>
       notes.filter(({ facts }) => facts.role === role).map(({ path }) => this.note(path))
-    this.index = indexVault(linked('page'), images, linked('withheld'))
+    this.index = indexVault(linked('page'), images, linked('withheld'), showsRemoteImages)
   }
 
   note(path: string): LateNote {

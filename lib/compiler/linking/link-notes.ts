@@ -2,6 +2,7 @@ import type { StageFinding } from '../base/finding'
 import { escapeAttribute, escapeText } from '../rendering/escape-html'
 import type { Slot } from '../rendering/render'
 import { assetOf, drawImage } from './draw-image'
+import { drawRemote } from './draw-remote'
 import { type Filled, fillSlots, frameSections, plain, type Sectioned } from './fill-slots'
 import {
   ambiguous,
@@ -62,7 +63,10 @@ class Resolver {
     private readonly shared: Shared,
   ) {}
 
-  readonly fill = (slot: Slot): Filled => (slot.kind === 'link' ? this.fillLink(slot) : this.fillEmbed(slot))
+  readonly fill = (slot: Slot): Filled => {
+    if (slot.kind === 'remote') return plain(drawRemote(slot, this.vault.showsRemoteImages))
+    return slot.kind === 'link' ? this.fillLink(slot) : this.fillEmbed(slot)
+  }
 
   private fillLink(slot: LinkSlot): Filled {
     if (slot.inner === undefined) return this.linkWith(slot)

@@ -24,6 +24,7 @@ export function linkTargets({ slots }: LinkFacts, from: LinkedNote, index: Vault
 }
 
 function targetOf(slot: SlotName, from: LinkedNote, index: VaultIndex): { shown: unknown; embed?: string } {
+  if (slot.kind === 'remote') return { shown: index.showsRemoteImages }
   const isSelf = slot.target === ''
   const images = isSelf ? [] : findByName(index.images, slot.target, from.path)
   if (images.length > 0) return { shown: images.slice(0, 2).map(({ path, asset, size }) => [path, asset, size]) }

@@ -44,16 +44,20 @@ export interface VaultIndex {
   images: Names<VaultImage>
   /** Notes that are not for readers. Nothing leads to them, but a message can say why. */
   withheld: Names<LinkedNote>
+  /** Whether pages load images of other sites. */
+  showsRemoteImages: boolean
 }
 
 export function indexVault(
   notes: readonly LinkedNote[],
   images: readonly VaultImage[],
   withheld: readonly LinkedNote[] = [],
+  showsRemoteImages = false,
 ): VaultIndex {
   return {
     notes: indexNotes(notes),
     withheld: indexNotes(withheld),
+    showsRemoteImages,
     images: [
       lazily(() => namesOf(images, ({ path }) => [path])),
       lazily(() => namesOf(images, ({ path }) => endsOf(path))),

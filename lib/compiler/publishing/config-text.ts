@@ -17,3 +17,15 @@ export function configText(vault: string): string | null {
     throw error
   }
 }
+
+/**
+ * Whether a config lets pages load images of other sites. Read without the schema, which a run that finds nothing changed
+ * does not load.
+ */
+export function showsRemoteImages(config: string | null): boolean {
+  try {
+    return config !== null && JSON.parse(config).remoteImages === 'on'
+  } catch {
+    return false
+  }
+}

@@ -3,7 +3,7 @@ import { join } from 'node:path'
 import type { BundleId } from '../../model/ids'
 import { CacheDamaged } from '../memo/cache-damaged'
 import { PictureChanged } from './asset-store'
-import { configText } from './config-text'
+import { configText, showsRemoteImages } from './config-text'
 import { readCurrent } from './current'
 import { findChanges, type VaultChanges } from './find-changes'
 import { type FolderLock, withLock } from './folder-lock'
@@ -58,6 +58,8 @@ async function publishFrom(
   const listedAt = Date.now()
   const config = configText(vault)
   refuseUnread(config)
+  if (state !== null && showsRemoteImages(config) !== showsRemoteImages(state.config))
+    return publishFrom(null, { vault, folder, lock }, options) // every page may be another
   const listed = listVault(vault, config)
   const changes = findChanges(listed, state)
   const current = readCurrent(folder)

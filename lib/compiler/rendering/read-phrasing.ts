@@ -142,28 +142,22 @@ const withoutMarks = (heading: string) =>
   heading.replace(/\*+|`+|==|~~|(?<![\p{L}\p{N}])_+|_+(?![\p{L}\p{N}])/gu, '').trim()
 
 function readImage(node: Image, context: RenderContext, place: Place): PhrasingContent[] {
-  const alt = node.alt ?? ''
+  const { alt, ...size } = sizedWords(node.alt ?? '')
   const span = spanOf(node, context.options)
   const kind = urlKind(node.url)
-  if (kind === 'local') {
-    // Obsidian writes an image's size after its words: `![words|300](file.png)`.
-    const [, words = '', width, height] = /^(.*?)(?:\|?(?<=^|\|)(\d{1,5})(?:x(\d{1,5}))?)?$/su.exec(alt) ?? []
-    const size = { ...(width && { width: +width }), ...(height && { height: +height }) }
-    return embedSlot({ kind: 'embed', ...splitAddress(pathOf(node.url)), ...size, alt: words, span }, context, place)
-  }
-  const words: Text = { type: 'text', value: alt || node.url }
-  if (kind === 'unsafe') return refuseUrl(node.url, span, [words], context, place)
-  context.messages.push({
-    ruleId: 'image-remote',
-    span,
-    reason: `Unexpected image from another site \`${node.url}\`, expected a file of the vault`,
-    mend: 'Save the image beside the note and embed it as `![[name.png]]`; learners see a link until then.',
-  })
-  return readLink(
-    { type: 'link', url: node.url, children: [words], ...(node.position && { position: node.position }) },
-    context,
-    place,
-  )
+  if (kind === 'unsafe') return refuseUrl(node.url, span, [{ type: 'text', value: alt || node.url }], context, place)
+  if (kind === 'local')
+    return embedSlot({ kind: 'embed', ...splitAddress(pathOf(node.url)), ...size, alt, span }, context, place)
+  say(context, alt)
+  const remote = { target: node.url, heading: null, block: null, ...size, alt, inLink: place.inLink === true, span }
+  const index = context.slots.push({ kind: 'remote', ...remote }) - 1
+  return [{ type: 'slot', index, children: [] }]
+}
+
+/** Obsidian writes an image's size after its words: `![words|300](file.png)`, or in their place. */
+function sizedWords(alt: string): { alt: string; width?: number; height?: number } {
+  const [, words = '', width, height] = /^(.*?)(?:\|?(?<=^|\|)(\d{1,5})(?:x(\d{1,5}))?)?$/su.exec(alt) ?? []
+  return { alt: words, ...(width && { width: +width }), ...(height && { height: +height }) }
 }
 
 function readLink(node: Link, context: RenderContext, place: Place): PhrasingContent[] {

@@ -30,6 +30,21 @@ export type Slot =
       alt: string
       span: Span
     }
+  | {
+      /** An image of another site. */
+      kind: 'remote'
+      /** Its address. */
+      target: string
+      heading: null
+      block: null
+      width?: number
+      height?: number
+      /** Plain text. */
+      alt: string
+      /** Whether it stands in a link, and so cannot be one itself. */
+      inLink: boolean
+      span: Span
+    }
 
 /** The definitions of a note's page, for the texts of its questions. Each of these is parsed alone. */
 export interface NoteDefinitions {

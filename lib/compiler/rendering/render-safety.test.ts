@@ -44,10 +44,11 @@ const note = (rendered: Rendered): LinkedNote => ({
   pins: [],
 })
 
-/** The fragment as a page has it, its links led to a note with a hostile title and to nothing. */
+/** The fragment as pages have it, its links led to a note with a hostile title and to nothing, images of other sites shown or not. */
 function pageOf(rendered: Rendered): string {
   const from = note(rendered)
-  return fillSlots(rendered, vaultResolver(indexVault([from], []), from, true)).html
+  const vaults = [false, true].map((showsRemoteImages) => indexVault([from], [], [], showsRemoteImages))
+  return vaults.map((vault) => fillSlots(rendered, vaultResolver(vault, from, true)).html).join('\n')
 }
 
 const scripts = [

@@ -340,10 +340,19 @@ describe('addresses', () => {
     )
   })
 
-  test('shows an image of another site as a link, and says so', () => {
-    const rendered = render('![찻잔](https://tea.example/cup.png)')
-    expect(flat(rendered)).toBe('<p><a href="https://tea.example/cup.png" rel="noopener noreferrer">찻잔</a></p>')
-    expect(rules(rendered)).toEqual(['image-remote'])
+  test.each([
+    ['![찻잔](https://tea.example/cup.png)', { alt: '찻잔', inLink: false }],
+    ['![250](https://tea.example/cup.png)', { alt: '', width: 250 }],
+    ['![찻잔|250](https://tea.example/cup.png)', { alt: '찻잔', width: 250 }],
+    ['![찻잔|250x100](https://tea.example/cup.png)', { alt: '찻잔', width: 250, height: 100 }],
+    ['[![찻잔](https://tea.example/cup.png)](https://tea.example)', { alt: '찻잔', inLink: true }],
+    ['<img src="https://tea.example/cup.png" alt="찻잔" width="250">', { alt: '찻잔', width: 250, inLink: false }],
+    ['<a href="https://tea.example">![찻잔](https://tea.example/cup.png)</a>', { alt: '찻잔', inLink: true }],
+  ])('leaves an image of another site to the vault: %s', (source, expected) => {
+    const { fragment, messages } = render(source)
+    const remote = fragment.find((part) => typeof part !== 'string')
+    expect(remote).toMatchObject({ kind: 'remote', target: 'https://tea.example/cup.png', ...expected })
+    expect(messages).toEqual([])
   })
 
   test('says that a footnote is not seen, if nothing or something earlier has its name', () => {

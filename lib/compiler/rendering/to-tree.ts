@@ -4,7 +4,7 @@ import type { Nodes, Root } from 'mdast'
 import { type Handler, type Handlers, toHast } from 'mdast-util-to-hast'
 import { loadPackage } from './load-package'
 import { pageWords } from './page-words'
-import type { RenderContext } from './render-context'
+import type { RenderContext, Slot } from './render-context'
 import { safeSchema } from './safe-schema'
 import type { Mark, Maths, SlotNode } from './syntax/nodes'
 
@@ -50,24 +50,26 @@ export function toTree(tree: Root, context: RenderContext): Tree {
     footnoteBackLabel: (index) => words.back(index + 1),
     allowDangerousHtml: true, // of `readHtml`
   }) as Tree
-  return sanitize(context.hasHtml ? joinHtml(hast) : hast, safeSchema) as Tree
+  return sanitize(context.hasHtml ? joinHtml(hast, context) : hast, safeSchema) as Tree
 }
 
 /** Parses the author's HTML together with the elements of Markdown that it is around. */
-function joinHtml(tree: Tree): Tree {
+function joinHtml(tree: Tree, { slots }: RenderContext): Tree {
   // The library keeps places only for a file, of which it reads nothing else.
   const { raw } = loadPackage<typeof import('hast-util-raw')>('hast-util-raw')
   const joined = raw(tree, { file: { toString: () => '' } as never }) as Tree
-  unnestLinks(joined, false)
+  unnestLinks(joined, false, slots)
   return joined
 }
 
 /** A link in a link is read as two, one after the other, by browsers. The words of the inner one are the outer one's. */
-function unnestLinks(node: Parents, inLink: boolean): void {
+function unnestLinks(node: Parents, inLink: boolean, slots: readonly Slot[]): void {
   node.children = node.children.flatMap((child) => {
     if (child.type !== 'element') return child
     const isLink = child.tagName === 'a' || (child.tagName === 'slot' && child.children.length > 0)
-    unnestLinks(child, inLink || isLink)
+    unnestLinks(child, inLink || isLink, slots)
+    const slot = child.tagName === 'slot' ? slots[Number(child.properties.dataIndex)] : undefined
+    if (inLink && slot?.kind === 'remote') slot.inLink = true
     return inLink && isLink ? child.children : child
   }) as never
 }

@@ -42,6 +42,8 @@ function shownPart(part: Rendered['fragment'][number], draw: DrawPicture): strin
   if (typeof part === 'string') return part
   if (part.kind === 'link') return part.text
   const words = part.alt || part.target
+  if (part.kind === 'remote')
+    return part.inLink ? escapeText(words) : tag('a', { href: part.target }, escapeText(words))
   const drawn = draw(part.target)
   return drawn === null ? escapeText(words) : tag('img', { src: drawn.src, alt: words, 'data-path': drawn.path })
 }

@@ -7,7 +7,7 @@ const flat = ({ fragment }: Pick<Rendered, 'fragment'>): string =>
   fragment
     .map((part) => {
       if (typeof part === 'string') return part
-      const size = part.kind === 'embed' ? [part.alt, part.width, part.height].filter(Boolean).join(' ') : part.text
+      const size = part.kind === 'link' ? part.text : [part.alt, part.width, part.height].filter(Boolean).join(' ')
       return `{${part.kind} ${part.target}${part.heading ? `#${part.heading}` : ''}: ${size}}`
     })
     .join('')

@@ -96,7 +96,7 @@ class HtmlWriter {
     for (const { slot } of image.flatMap((part) =>
       part.type === 'slot' ? { slot: this.context.slots[part.index]! } : [],
     )) {
-      if (slot.kind === 'embed') Object.assign(slot, definedOf({ width: size(width), height: size(height) }))
+      if (slot.kind !== 'link') Object.assign(slot, definedOf({ width: size(width), height: size(height) }))
     }
     return htmlOf(image)
   }
