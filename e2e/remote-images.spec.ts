@@ -8,6 +8,7 @@ const DOT = Buffer.from('R0lGODlhAQABAAAAACwAAAAAAQABAAACAkQBADs=', 'base64')
 const FAR = 'https://tea.example/'
 
 test('images of other sites are links that name the site, until the vault wants them shown', async ({ page }) => {
+  test.slow()
   const vault = mkdtempSync(join(tmpdir(), 'haeseol-remote-'))
   const write = (name: string, text: string) => writeFileSync(join(vault, name), text)
   write('cups.md', `# Cups\n\n![A cup|40](${FAR}cup.gif)\n\n<img src="${FAR}pot.gif" alt="A pot">\n`)
