@@ -3,7 +3,7 @@ import { bytesOf, compiled, keepOneNote, publishTo, write } from '../testing/tri
 
 const set = (remoteImages: 'on' | 'off') => write('haeseol.config.json', JSON.stringify({ remoteImages }))
 const textOf = async (bundles: string, published: Awaited<ReturnType<typeof publishTo>>) =>
-  JSON.stringify(await bytesOf(bundles, published))
+  Object.values(await bytesOf(bundles, published)).join()
 
 test('a vault that begins to show images of other sites, and ceases to, shows them on every page, and then on none', async () => {
   await keepOneNote()
