@@ -30,6 +30,8 @@ export const STAGE_RULES = {
   'question-missing': { severity: 'warning' },
   /** Text between answer and explanations belongs to neither; a reason may be lost to the option that needs it. */
   'text-after-answer': { severity: 'warning' },
+  /** Two keys: whichever is taken, the author may have meant the other, and learners would be marked wrong. */
+  'answer-repeated': { severity: 'error' },
   /** A line between `**Options:**` and the first option may be an option whose label does not read. */
   'option-unread': { severity: 'warning' },
   /** A reason for an option that is not there reaches no learner who needs it. */

@@ -32,14 +32,14 @@ function orphanAt(line: Line, isAnswered: boolean): Pick<StageFinding, 'reason' 
       mend: 'Take the question out of it; until then it is text, and learners read its answer.',
     }
   }
-  const isSecond = explanationsAt(line) !== null || isAnswer(line)
-  if (isAnswered && isSecond) {
+  if (isAnswered && isAnswer(line)) return null // contradicting ones are found with the key (secondAnswers)
+  if (isAnswered && explanationsAt(line) !== null) {
     return {
       reason: `Unexpected second ${mark} in a question, expected one`,
       mend: 'Remove the mark, or begin another question with a line `**Question:** …`.',
     }
   }
-  if (optionsAt(line) === null && !isSecond) return null
+  if (optionsAt(line) === null && explanationsAt(line) === null && !isAnswer(line)) return null
   return {
     reason: `Unexpected ${mark} without a question, expected \`**Question:**\` before it`,
     mend: 'Begin the question with a line `**Question:** …`, and let no heading part it; until then this is no part of any.',

@@ -15,11 +15,13 @@ const MISCONCEPTIONS = /%%((?:\s*#[^\s#%]+)+)\s*%%/gu
  * Reads the bullets below `추가 설명`. Each explains the options that its own label names. Everything else belongs to the
  * general explanation, including what follows the list.
  * @param lead  the text after the colon of `추가 설명:`
+ * @param unread  letters of options whose labels could not be read. Labels that name them get no message of their own
  */
 export function readExplanations(
   lead: Piece,
   lines: readonly Line[],
   options: readonly ReadOption[],
+  unread: readonly string[],
 ): Compiled<{ options: ReadOption[]; general: Excerpt[] }> {
   const matcher = new LabelMatcher(options)
   const { intro, list, tail } = splitList(lines, matcher)
@@ -35,7 +37,11 @@ export function readExplanations(
     messages:
       options.length === 0
         ? []
-        : bullets.flatMap((bullet) => [...labelMessages(bullet), ...lackingLetter(bullet, options, matcher)]),
+        : bullets
+            .filter(
+              ({ match }) => !(match.kind === 'unknown' && match.letters.every((letter) => unread.includes(letter))),
+            )
+            .flatMap((bullet) => [...labelMessages(bullet), ...lackingLetter(bullet, options, matcher)]),
   }
 }
 

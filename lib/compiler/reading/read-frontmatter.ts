@@ -5,6 +5,8 @@ import type { Source } from '../../model/page'
 import type { Titles } from '../../model/titles'
 import type { Compiled, StageFinding } from '../base/finding'
 import { findWithheld, looseFields } from './find-withheld'
+import { firstOfText, lostEnd } from './frontmatter-end'
+import { tooLong, unfinished, unknownLanguage, unparsable } from './frontmatter-faults'
 import { findingOnLine, misfit } from './frontmatter-findings'
 import { NoteFields } from './frontmatter-schema'
 import { type Frontmatter, NO_FRONTMATTER } from './note'
@@ -31,11 +33,14 @@ export function readFrontmatter(lines: readonly string[]): Compiled<Head> {
   const language = OPENING.exec(lines[0]!)?.[1]
   if (language === undefined) return unread(TOML.test(lines[0]!) ? lines : [], 0)
   const end = lines.findIndex((line, i) => i > 0 && CLOSING.test(line.trimEnd()))
-  if (end === -1) return unread(lines, 0, unfinished(lines[0]!))
+  if (end === -1) return unread(lines, 0, unfinished(lines, firstOfText(lines, 1)))
   const block = lines.slice(1, end)
   if (language !== '') return unread(block, end + 1, unknownLanguage(lines[0]!, language))
   const read = readYaml(block)
-  if ('message' in read) return unread(block, end + 1, read.message)
+  if ('messages' in read) {
+    const lost = lostEnd(block)
+    return lost === null ? unread(block, end + 1, ...read.messages) : unread(lines, 0, unfinished(lines, lost + 1))
+  }
   const { data, messages } = pickFields(read.data, block)
   return { data: { frontmatter: data, block, lines: end + 1 }, messages }
 }
@@ -50,27 +55,22 @@ const unread = (fields: readonly string[], lines: number, ...messages: StageFind
   messages,
 })
 
-function readYaml(block: readonly string[]): { data: Record<string, unknown> } | { message: StageFinding } {
+function readYaml(block: readonly string[]): { data: Record<string, unknown> } | { messages: StageFinding[] } {
   const source = quoteTags(block).join('\n')
-  if (source.length > MAX_CHARS) {
+  if (source.length > MAX_CHARS) return { messages: [tooLong(source.length, MAX_CHARS, block[0]!)] }
+  const cut = block.findIndex((line) => line.startsWith('---'))
+  if (cut !== -1) {
     return {
-      message: findingOnLine(
-        2,
-        block[0]!,
-        `frontmatter of \`${source.length}\` characters`,
-        `at most \`${MAX_CHARS}\``,
-      ),
+      messages: [findingOnLine(cut + 2, block[cut]!, `\`${block[cut]!.slice(0, 40)}\``, 'a line of hyphens only')],
     }
   }
-  const cut = block.findIndex((line) => line.startsWith('---'))
-  if (cut !== -1)
-    return { message: findingOnLine(cut + 2, block[cut]!, `\`${block[cut]!.slice(0, 40)}\``, 'a line of hyphens only') }
   try {
     // Options are passed on every call: without them, gray-matter returns one shared object for equal sources.
     const { data } = matter(`---\n${source}\n---\n`, { language: 'yaml', engines: { yaml: parseYaml } })
     return { data }
   } catch (error) {
-    return { message: unparsable(error, block) }
+    if (!(error instanceof YAMLException)) throw error
+    return { messages: unparsable(error, block) }
   }
 }
 
@@ -134,7 +134,7 @@ const dayIn = (date: unknown) => (NoteFields.shape.created.safeParse(date).succe
 
 const readText = (value: unknown) => String(value).trim()
 
-/** The dates that are given. */
+/** The titles that are given. */
 export const titlesOf = (ko: string | null | undefined, en: string | null | undefined): Titles => ({
   ...(ko && { ko }),
   ...(en && { en }),
@@ -160,15 +160,3 @@ export function toTag(name: string): Tag {
 }
 
 const unique = <T extends string>(names: T[]) => [...new Set(names)].filter((name) => name !== '')
-
-function unparsable(error: unknown, block: readonly string[]): StageFinding {
-  if (!(error instanceof YAMLException)) throw error
-  // gray-matter passes the text from the line end after `---` to the engine, so its line numbers are one too high.
-  const i = Math.min(Math.max((error.mark?.line ?? 1) - 1, 0), block.length - 1)
-  return findingOnLine(i + 2, block[i] ?? '', `frontmatter (${error.reason})`, 'YAML of the form `name: value`')
-}
-
-const unknownLanguage = (line: string, language: string) =>
-  findingOnLine(1, line, `frontmatter in \`${language.slice(0, 40)}\``, 'YAML after a plain `---`')
-
-const unfinished = (line: string) => findingOnLine(1, line, 'frontmatter without an end', 'a closing line `---`')

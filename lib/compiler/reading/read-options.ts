@@ -8,29 +8,43 @@ import type { ReadOption } from './note'
 const OPTION = /^(\s*(?:[-*+]\s+)?)(\*\*[A-Z][).]\*\*|\([A-Z]\)|（[A-Z]）|[A-Z](?:[)）]|\.(?=\s|$)))\s*/u
 /** Lines that only look like an option. */
 const LOOKALIKE = /^(\s*)(?:[-*+]\s+)?[^\p{L}\p{N}\s`]{0,4}([A-Za-z])[*\s]{0,4}[).:）．：]/u
+const BULLET = /^(\s*)[-*+]\s/u
 
 export interface Options {
   options: ReadOption[]
   /** The text before the first option, if there is any. */
   general: Excerpt[]
+  /** Letters of options whose labels could not be read. Their lines have messages. */
+  unread: string[]
+}
+
+interface Started {
+  option: Omit<ReadOption, 'text'>
+  pieces: Piece[]
+  indent: number
+  /** The indentation of its bullet; null if it has none. */
+  margin: number | null
 }
 
 /** Reads one option from each line. Other lines continue the previous option. */
 export function readOptions(lines: readonly Line[]): Compiled<Options> {
-  const options: { option: Omit<ReadOption, 'text'>; pieces: Piece[]; indent: number }[] = []
+  const options: Started[] = []
   const before: Piece[] = []
   const otherForms: StageFinding[] = []
-  const lookalikes: StageFinding[] = []
+  const lookalikes: { line: Line; letter: string; above: string }[] = []
   for (const line of lines.filter(({ kind }) => kind !== 'rule')) {
     const match = line.kind === 'text' ? OPTION.exec(line.text) : null
     const last = options.at(-1)
     if (match !== null) {
       const pieces = [restOf(line, match[0].length)]
       const option = newOption(line.number, match)
-      options.push({ option, pieces, indent: match[1]!.length })
+      options.push({ option, pieces, indent: match[1]!.length, margin: marginOf(line) })
       if (match[2] !== `${option.label})`) otherForms.push(otherForm(option, match[2]!))
     } else if (last !== undefined) {
-      if (isLookalike(line, last)) lookalikes.push(unlikeOption(line, last.option.label))
+      const letter = nextLetter(
+        lookalikes.at(-1)?.above === last.option.label ? lookalikes.at(-1)!.letter : last.option.label,
+      )
+      if (isLookalike(line, last, letter)) lookalikes.push({ line, letter, above: last.option.label })
       last.pieces.push(continuationOf(line, last.indent))
     } else {
       before.push(restOf(line, 0))
@@ -38,7 +52,11 @@ export function readOptions(lines: readonly Line[]): Compiled<Options> {
   }
   const general = before.some(({ text }) => text !== '') ? [excerptOf(before)] : []
   const data = options.map(({ option, pieces }) => ({ ...option, text: excerptOf(pieces) }))
-  return { data: { options: data, general }, messages: [...general.map(unread), ...lookalikes, ...otherForms] }
+  const unread = lookalikes.map(({ letter }) => letter)
+  return {
+    data: { options: data, general, unread },
+    messages: [...general.map(textBefore), ...lookalikes.map(unlikeOption), ...otherForms],
+  }
 }
 
 function newOption(line: number, match: RegExpExecArray): Omit<ReadOption, 'text'> {
@@ -51,21 +69,32 @@ function newOption(line: number, match: RegExpExecArray): Omit<ReadOption, 'text
   }
 }
 
-/** Whether a line that continues an option looks like the next option and is where that would be. */
-function isLookalike(line: Line, { option, indent }: { option: Pick<ReadOption, 'label'>; indent: number }): boolean {
-  const match = line.kind === 'text' ? LOOKALIKE.exec(line.text) : null
-  if (match === null || match[1]!.length >= Math.max(indent, 1)) return false
-  return match[2]!.toUpperCase().charCodeAt(0) === option.label.charCodeAt(0) + 1
+function marginOf({ text }: Line): number | null {
+  const bullet = BULLET.exec(text)
+  return bullet === null ? null : bullet[1]!.length
 }
 
-const unlikeOption = (line: Line, before: string): StageFinding => ({
+const nextLetter = (letter: string) => String.fromCharCode(letter.charCodeAt(0) + 1)
+
+/**
+ * Whether a line that continues an option is where the next one would be, and looks like it: by its letter, or because
+ * it is the next bullet of the list.
+ */
+function isLookalike(line: Line, { indent, margin }: Started, letter: string): boolean {
+  if (line.kind !== 'text') return false
+  if (margin !== null && marginOf(line) === margin) return true
+  const match = LOOKALIKE.exec(line.text)
+  return match !== null && match[1]!.length < Math.max(indent, 1) && match[2]!.toUpperCase() === letter
+}
+
+const unlikeOption = ({ line, letter, above }: { line: Line; letter: string; above: string }): StageFinding => ({
   ruleId: 'option-unread',
   span: lineSpan(line),
-  reason: `Unexpected \`${line.text.trim().slice(0, 60)}\` among the options, expected a line such as \`- ${String.fromCharCode(before.charCodeAt(0) + 1)}) text\``,
-  mend: `Write each option as \`- A) text\`, with a capital letter; the line was kept as part of option \`${before}\`.`,
+  reason: `Unexpected \`${line.text.trim().slice(0, 60)}\` among the options, expected a line such as \`- ${letter}) text\``,
+  mend: `Begin it with \`- ${letter}) \` if it is an option, or indent it if it continues option \`${above}\`, whose part it is until then.`,
 })
 
-const unread = ({ markdown, span }: Excerpt): StageFinding => ({
+const textBefore = ({ markdown, span }: Excerpt): StageFinding => ({
   ruleId: 'option-unread',
   span,
   reason: `Unexpected \`${markdown.split('\n')[0]!.slice(0, 60)}\` before the first option, expected a line such as \`- A) text\``,

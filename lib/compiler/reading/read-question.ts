@@ -9,7 +9,8 @@ import type { ReadItem, ReadOption } from './note'
 import { readAnswer } from './read-answer'
 import { readExplanations } from './read-explanations'
 import { toTag } from './read-frontmatter'
-import { readOptions } from './read-options'
+import { type Options, readOptions } from './read-options'
+import { answerRepeated, secondAnswers } from './second-answers'
 import { type QuestionParts, splitQuestion } from './split-question'
 
 const TAG_COMMENT = /^%%((?:\s*#[^\s#%]+)+)\s*%%$/u
@@ -29,8 +30,10 @@ export function readQuestion(lines: readonly Line[], from: number, limit: number
   const split = splitQuestion(lines, from, limit)
   const parts = split.data
   const choices = readOptions(parts.options)
-  const stray = readStray(parts.afterAnswer)
-  const explained = explain(parts, choices.data.options)
+  const key = readKey(parts.answer, choices.data.options)
+  const seconds = secondAnswers(lines.slice(from + 1, parts.end), parts.answer, { ...key, ...choices.data })
+  const stray = readStray(parts.afterAnswer, seconds)
+  const explained = explain(parts, choices.data)
   const tags = from > 0 ? tagsOf(lines[from - 1]!) : null
   const item: ReadItem = {
     span: { start: lineSpan(lines[from]!).start, end: lineSpan(lastLine(lines, parts.end)).end },
@@ -38,13 +41,16 @@ export function readQuestion(lines: readonly Line[], from: number, limit: number
     tags: tags ?? [],
     stem: excerptOf(parts.stem),
     options: explained.data.options,
-    ...readKey(parts.answer, explained.data.options),
+    ...key,
     general: [...choices.data.general, ...stray.data, ...explained.data.general],
     deliverable: true,
   }
   return {
     data: { item, start: tags === null ? from : from - 1, end: parts.end },
-    messages: [...split.messages, ...choices.messages, ...stray.messages, ...explained.messages],
+    messages: [
+      ...[split, choices, stray, explained].flatMap(({ messages }) => messages),
+      ...[...seconds].map((line) => answerRepeated(line, parts.answer!)),
+    ],
   }
 }
 
@@ -54,9 +60,12 @@ function lastLine(lines: readonly Line[], end: number): Line {
   return lines[i]!
 }
 
-function explain(parts: QuestionParts, options: ReadOption[]): Compiled<{ options: ReadOption[]; general: Excerpt[] }> {
+function explain(
+  parts: QuestionParts,
+  { options, unread }: Pick<Options, 'options' | 'unread'>,
+): Compiled<{ options: ReadOption[]; general: Excerpt[] }> {
   if (parts.lead === null) return { data: { options, general: [] }, messages: [] }
-  const { data, messages } = readExplanations(parts.lead, parts.explanations, options)
+  const { data, messages } = readExplanations(parts.lead, parts.explanations, options, unread)
   return { data, messages: [...messages, ...findOrphans(parts.explanations, parts.answer !== null)] }
 }
 
@@ -69,12 +78,18 @@ function readKey(line: Line | null, options: readonly ReadOption[]): Pick<ReadIt
   return { answer, key: labels.filter((label) => key.includes(label)) }
 }
 
-/** Text between answer and explanations is about the question, but about no option. */
-function readStray(lines: readonly Line[]): Compiled<Excerpt[]> {
-  const pieces = lines.filter(({ kind }) => kind !== 'rule').map((line) => restOf(line, 0))
-  if (pieces.every(({ text }) => text === '')) return { data: [], messages: [] }
-  const text = excerptOf(pieces)
-  return { data: [text], messages: [strayText(text)] }
+/**
+ * Text between answer and explanations is about the question, but about no option.
+ * @param seconds  answers, which have messages of their own
+ */
+function readStray(lines: readonly Line[], seconds: ReadonlySet<Line>): Compiled<Excerpt[]> {
+  const written = lines.filter(({ kind, text }) => kind !== 'rule' && text !== '')
+  if (written.length === 0) return { data: [], messages: [] }
+  const [first, last] = [lines.indexOf(written[0]!), lines.indexOf(written.at(-1)!)]
+  const textOf = (own: readonly Line[]) => excerptOf(own.map((line) => restOf(line, 0)))
+  const text = textOf(lines.slice(first, last + 1).filter(({ kind }) => kind !== 'rule'))
+  const others = written.filter((line) => !seconds.has(line))
+  return { data: [text], messages: others.length === 0 ? [] : [strayText(textOf(others))] }
 }
 
 const strayText = ({ markdown, span }: Excerpt): StageFinding => ({

@@ -41,7 +41,7 @@ export function readTitle(lines: readonly Line[], frontmatter: Frontmatter, path
         ruleId: 'title-missing',
         span: { start, end: start },
         reason: `Unexpected note without a title, expected a line \`# Title\` (\`${title.slice(0, 60)}\` is shown)`,
-        mend: 'Begin the note with `# ` and what it is about.',
+        mend: 'Insert a line above this line that begins with `# ` and says what the note is about.',
       },
     ],
   }

@@ -38,7 +38,7 @@ export function lostLines(
     kind === 'comment' ||
     kind === 'rule' ||
     (inItem.has(number) && (MARK.test(text) || /^\s*[-*+]$/.test(text) || LABEL_ALONE.test(text)))
-  const body = bodyOf(text)
+  const body = bodyOf(text, data)
   const inSection = headingsOfQuestions(body)
   const lost = body.filter((line) => !isTold(line) && !inSection.has(line))
   const title = lost.find(({ depth }) => depth === 1)
@@ -57,19 +57,19 @@ function headingsOfQuestions(body: readonly Line[]): Set<Line> {
   return headings
 }
 
-/** The frontmatter is either read or reported by a message. */
-function bodyOf(text: string): Line[] {
+/** The frontmatter is either read or reported by a message. Without an end, its lines are shown as text. */
+function bodyOf(text: string, { concept }: ReadNote): Line[] {
   const source = linesOf(text)
-  const hasHead = /^---(?!-)/.test(source[0]!)
+  const hasHead = /^---(?!-)/.test(source[0]!) && !concept.startsWith('---')
   const end = hasHead ? source.findIndex((line, i) => i > 0 && /^-{3,}\s*$/.test(line)) : -1
   return scanLines(source.slice(end + 1), end + 2).data
 }
 
 /** Explanations of an option that their label does not name: `option: label`. */
-export function misplacedExplanations(text: string, { items }: ReadNote): string[] {
-  const body = bodyOf(text)
+export function misplacedExplanations(text: string, note: ReadNote): string[] {
+  const body = bodyOf(text, note)
   const source = body.map((line) => line.text) // there are no bullets in comments
-  return items
+  return note.items
     .flatMap(({ options }) => options)
     .flatMap((option) =>
       option.explanations

@@ -57,7 +57,7 @@ function explain(options: readonly OptionLines[], lines: readonly string[]) {
     }),
   )
   const body = lines.map(withoutHeadingWord)
-  const { data } = readExplanations({ line: 1, column: 1, text: '' }, scanLines(body, 1).data, read)
+  const { data } = readExplanations({ line: 1, column: 1, text: '' }, scanLines(body, 1).data, read, [])
   const taken = data.options.flatMap(({ explanations }) => explanations.map(({ span }) => span))
   const isTaken = (line: number) => taken.some(({ start, end }) => start.line <= line && line <= end.line)
   return {

@@ -1,0 +1,54 @@
+import type { YAMLException } from 'js-yaml'
+import type { StageFinding } from '../base/finding'
+import { firstOfText } from './frontmatter-end'
+import { findingOnLine } from './frontmatter-findings'
+
+/** The findings about frontmatter that cannot be read as a whole. */
+export function unparsable(error: YAMLException, block: readonly string[]): StageFinding[] {
+  if (error.reason.includes('tab')) return block.flatMap(tabOn)
+  // gray-matter passes the text from the line end after `---` to the engine, so its line numbers are one too high.
+  const told = Math.min(Math.max((error.mark?.line ?? 1) - 1, 0), block.length - 1)
+  const first = firstOfText(block, 0)
+  const i = first === -1 ? told : Math.min(first, told)
+  const what = i < told ? `\`${block[i]!.slice(0, 40)}\` in frontmatter` : `frontmatter (${error.reason})`
+  return [
+    {
+      ...findingOnLine(i + 2, block[i] ?? '', what, 'YAML of the form `name: value`'),
+      mend: 'Write the line as `name: value`; a value that has `: ` or begins with a bracket or another sign of YAML needs quotes.',
+    },
+  ]
+}
+
+/** YAML is indented by spaces only. Editors insert tabs. */
+function tabOn(line: string, i: number): StageFinding[] {
+  const indent = /^ *\t\s*/.exec(line)?.[0]
+  if (indent === undefined) return []
+  const [start, end] = [1, indent.length + 1].map((column) => ({ line: i + 2, column }))
+  return [
+    {
+      ruleId: 'frontmatter-unread',
+      span: { start: start!, end: end! },
+      reason: 'Unexpected tab at the beginning of a line of frontmatter, expected spaces',
+      mend: 'Write two spaces for each tab.',
+      fix: { span: { start: start!, end: end! }, text: indent.replaceAll('\t', '  ') },
+    },
+  ]
+}
+
+export const tooLong = (length: number, longest: number, line: string): StageFinding => ({
+  ...findingOnLine(2, line, `frontmatter of \`${length}\` characters`, `at most \`${longest}\``),
+  mend: 'Take out what is not needed, or move it into the text; nothing of the frontmatter was read.',
+})
+
+export const unknownLanguage = (line: string, language: string) =>
+  findingOnLine(1, line, `frontmatter in \`${language.slice(0, 40)}\``, 'YAML after a plain `---`')
+
+/** @param text  the index of the line with which the text of the note begins; −1 if there is none */
+export function unfinished(lines: readonly string[], text: number): StageFinding {
+  const at = text === -1 ? lines.findLastIndex((line) => line.trim() !== '') : text
+  const place = text === -1 ? 'below' : 'above'
+  return {
+    ...findingOnLine(at + 1, lines[at]!, 'frontmatter without an end', `a closing line \`---\` ${place} this one`),
+    mend: `Insert a line \`---\` ${place} this one; until then the fields are shown as text, and count for nothing.`,
+  }
+}
