@@ -22,8 +22,11 @@ const ALWAYS = {
   'strict-transport-security': 'max-age=31536000',
 }
 const OWN = { 'cache-control': /no-store/ }
+/** A reply without its length could be cut unnoticed. */
+const WHOLE = { 'content-length': /^\d+$/ }
 const HTML = { 'content-type': /^text\/html/, 'content-security-policy': PAGE_POLICY }
 const PROBLEM = {
+  ...WHOLE,
   'content-type': 'application/problem+json',
   'cache-control': 'no-store',
   'content-security-policy': NONE,
@@ -71,7 +74,12 @@ const kinds: Kind[] = [
     headers: { 'content-type': /^text\/html/, 'content-security-policy': BARE_POLICY },
   },
   { kind: 'no sitting', path: '/en/sittings/none', status: 404, headers: { ...HTML, ...OWN } },
-  { kind: 'an address that is no UTF-8', path: '/en/%ff', status: 400, headers: PROBLEM },
+  {
+    kind: 'an address that is no UTF-8',
+    path: '/en/%ff',
+    status: 400,
+    headers: { ...PROBLEM, 'content-length': NONE },
+  },
   {
     kind: 'a reply of the interface',
     path: '/api/me/export',
@@ -82,7 +90,7 @@ const kinds: Kind[] = [
     kind: 'a sitting',
     path: ({ sitting }) => `/api/sittings/${sitting}`,
     status: 200,
-    headers: { ...OWN, 'content-type': 'application/json' },
+    headers: { ...OWN, ...WHOLE, 'content-type': 'application/json' },
   },
   { kind: 'a problem', path: '/api/sittings/none', status: 404, headers: PROBLEM },
   { kind: 'no address of the interface', path: '/api/nowhere', status: 404, headers: PROBLEM },
@@ -96,8 +104,8 @@ const kinds: Kind[] = [
     headers: PROBLEM,
   },
   { kind: 'a body that does not fit', method: 'POST', path: '/api/sittings', body: {}, status: 400, headers: PROBLEM },
-  { kind: 'health', path: '/api/health', status: 200, headers: { 'cache-control': 'no-store' } },
-  { kind: 'readiness', path: '/api/ready', status: 200, headers: { 'cache-control': 'no-store' } },
+  { kind: 'health', path: '/api/health', status: 200, headers: { ...WHOLE, 'cache-control': 'no-store' } },
+  { kind: 'readiness', path: '/api/ready', status: 200, headers: { ...WHOLE, 'cache-control': 'no-store' } },
   {
     kind: 'figures',
     path: '/api/metrics',
@@ -154,6 +162,10 @@ for (const { kind, method = 'GET', path, send = {}, body, status, headers } of k
     }
   })
 }
+
+test('a reply with a known length may be compressed', async ({ server }) => {
+  expect(await (await fetch(`${server.url}/api/health`)).json()).toEqual({ status: 'ok' })
+})
 
 test('over http nothing is said of https, and the cookie is not Secure', async ({ server }) => {
   const learner = new Learner(server.url)

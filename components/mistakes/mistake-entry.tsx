@@ -95,7 +95,7 @@ async function ChosenMost({ mistake }: { mistake: Mistake }) {
   const option = item.options.find(({ id }) => id === missed.option)!
   return (
     <>
-      <p className="lab" lang={item.lang}>
+      <div className="lab" lang={item.lang}>
         <span className="bub bub-pen">
           {letterOf(item, option.id)}
           <Mark shape="slash" />
@@ -103,7 +103,7 @@ async function ChosenMost({ mistake }: { mistake: Mistake }) {
         <span className="txt">
           <Html as="span" html={option.text} />
         </span>
-      </p>
+      </div>
       <div className="why">
         <p className="tag">
           <Mark shape="slash" />

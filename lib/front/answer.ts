@@ -11,7 +11,7 @@ import { FloodGuard } from './flood-guard'
 import { refuseOtherHost } from './hosts'
 import { pageRoute } from './page-route'
 import { renewCookie } from './renew-cookie'
-import { setBarePolicy, setReplyHeaders } from './reply-headers'
+import { setBarePolicy, setLength, setReplyHeaders } from './reply-headers'
 import type { Settings } from './settings'
 import { isShared, type RenderPage, SharedPages } from './shared-pages'
 import { answerTooMany } from './too-many'
@@ -32,6 +32,7 @@ export function answerWith(
     setReplyHeaders(request, response, hstsSeconds)
     beforeHead(response, () => {
       setBarePolicy(response)
+      setLength(response)
       renewCookie(request, response, Date.now())
     })
     observePage(request, response)

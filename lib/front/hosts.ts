@@ -39,6 +39,7 @@ export function refuseOtherHost(request: IncomingMessage, response: ServerRespon
   const body = JSON.stringify({ type: 'about:blank', title: 'Not a host of this server', status: 421, detail, host })
   response.writeHead(421, {
     'content-type': 'application/problem+json',
+    'content-length': Buffer.byteLength(body),
     'cache-control': 'no-store',
     connection: 'close',
   })

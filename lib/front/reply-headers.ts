@@ -1,4 +1,5 @@
 import type { IncomingMessage, ServerResponse } from 'node:http'
+import { LENGTH_HEADER } from '../model/internal-headers'
 
 /** Headers of every reply: page, error, file or redirect. The application may override them. */
 const REPLY_HEADERS: Record<string, string> = {
@@ -23,4 +24,11 @@ export function setBarePolicy(response: ServerResponse): void {
   const isHtml = String(response.getHeader('content-type') ?? '').startsWith('text/html')
   if (isHtml && !response.hasHeader('content-security-policy'))
     response.setHeader('content-security-policy', BARE_POLICY)
+}
+
+/** A compressed body has another length, and a client notices if it is cut. */
+export function setLength(response: ServerResponse): void {
+  const length = response.getHeader(LENGTH_HEADER)
+  response.removeHeader(LENGTH_HEADER)
+  if (length !== undefined && !response.hasHeader('content-encoding')) response.setHeader('content-length', length)
 }

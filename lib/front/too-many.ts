@@ -25,14 +25,16 @@ export function answerTooMany(request: IncomingMessage, response: ServerResponse
     status: 429,
     detail: `Try again in ${seconds} s.`,
   }
+  const body = isPage ? PAGES[locale]!(seconds) : JSON.stringify(document)
   response.writeHead(429, {
     'content-type': isPage ? 'text/html; charset=utf-8' : 'application/problem+json',
+    'content-length': Buffer.byteLength(body),
     'content-security-policy': "default-src 'none'",
     'cache-control': 'no-store',
     'retry-after': String(seconds),
     ...(!isShort(request) && { connection: 'close' }),
   })
-  response.end(isPage ? PAGES[locale]!(seconds) : JSON.stringify(document))
+  response.end(body)
 }
 
 const isShort = ({ headers }: IncomingMessage) =>

@@ -1,6 +1,6 @@
 /**
- * Prefix of the headers that the front (lib/front) adds to each request for the application. The front removes such
- * headers from incoming requests, so the application can trust them.
+ * Prefix of the headers between the front (lib/front) and the application. The front removes such headers from incoming
+ * requests, so the application can trust them.
  */
 export const INTERNAL_PREFIX = 'x-haeseol-'
 
@@ -9,3 +9,9 @@ export const CLIENT_HEADER = 'x-haeseol-client'
 
 /** Set if pages of the bundle load images of other sites. */
 export const REMOTE_IMAGES_HEADER = 'x-haeseol-remote-images'
+
+/**
+ * The length of a reply's body in bytes. The framework drops a `content-length`, so the application tells it by this
+ * name, and the front renames it.
+ */
+export const LENGTH_HEADER = 'x-haeseol-length'

@@ -36,6 +36,8 @@ export const safeSchema: Schema = {
       [...(own[name] ?? []), ...(theirs[name] ?? [])],
     ]),
   ),
+  // A list's item on its own would end the item of our page that it stands in.
+  ancestors: { li: ['ol', 'ul'], dt: ['dl'], dd: ['dl'] },
   // Every id is of our making: a block id, a footnote's.
   clobber: [],
   protocols: { href: ['http', 'https', 'mailto', 'tel'] },

@@ -1,4 +1,5 @@
 import 'server-only'
+import { jsonResponse } from '../process/json-response'
 import { countRefusal, countResponse } from '../process/metrics'
 import { problem } from '../process/problem'
 import type { BeginOutcome } from '../sittings/begin-sitting'
@@ -9,7 +10,7 @@ import { streamText } from './stream-text'
 
 /** A learner's own data as JSON, never to be cached. */
 export const privateJson = (data: unknown, status = 200): Response =>
-  Response.json(data, { status, headers: { 'cache-control': 'private, no-store' } })
+  jsonResponse(data, status, { 'cache-control': 'private, no-store' })
 
 /** The same for a long JSON text, which is sent while it is produced. Throws if the first piece fails. */
 export async function privateStream(pieces: AsyncGenerator<string>): Promise<Response> {

@@ -1,4 +1,5 @@
 import 'server-only'
+import { jsonResponse } from './json-response'
 
 /**
  * A problem document (RFC 9457). `title` names the kind of fault, `detail` says what to do about it.
@@ -10,8 +11,6 @@ export function problem(
   extension: Record<string, unknown> = {},
   headers: Record<string, string> = {},
 ): Response {
-  return Response.json(
-    { type: 'about:blank', title, status, ...extension },
-    { status, headers: { 'content-type': 'application/problem+json', 'cache-control': 'no-store', ...headers } },
-  )
+  const own = { 'content-type': 'application/problem+json', 'cache-control': 'no-store' }
+  return jsonResponse({ type: 'about:blank', title, status, ...extension }, status, { ...own, ...headers })
 }

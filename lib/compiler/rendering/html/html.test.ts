@@ -1,5 +1,8 @@
+import { fromHtml } from 'hast-util-from-html'
+import { toString as plainText } from 'hast-util-to-string'
 import { describe, expect, test } from 'vitest'
 import { type Rendered, renderInline, renderMarkdown } from '../render'
+import { KEPT } from '../syntax/html-names'
 
 const options = { firstLine: 1, lang: 'ko' }
 const render = (source: string) => renderMarkdown(source, options)
@@ -149,6 +152,16 @@ test('an author’s HTML cannot stand for what the compiler writes', () => {
   const source =
     '<slot data-index="0">x</slot> <code class="maths-inline">x</code> <section data-footnotes class="footnotes">y</section>\n\n[[tea]]'
   expect(html(source)).toContain('&lt;slot data-index="0"&gt;x&lt;/slot&gt; <code>x</code> </p><div>y</div>')
+})
+
+test.each(['<ol><li><span>', '<dl><dd><span>', '<div><h3><a href="/x"><span>'])('no element leaves %s…', (place) => {
+  for (const name of KEPT) {
+    for (const source of [`<${name}>잎`, `<${name}>잎</${name}>`, `</${name}>잎`, `<div><${name}>잎</${name}></div>`]) {
+      const around = fromHtml(`${place}${inline(source)}<i>끝</i>`, { fragment: true })
+      expect(around.children, source).toMatchObject([{ children: { length: 1 } }])
+      expect(plainText(around), source).toContain('잎')
+    }
+  }
 })
 
 test('code that is read at sight may stand beside HTML', () => {
