@@ -3,8 +3,8 @@ import { fenceBlocks } from '../source/fence-blocks'
 import { joinFormulas } from '../source/join-formulas'
 import { definedIn, moveDown } from './note-definitions'
 import { parseMarkdown } from './parse-markdown'
+import { setAsidePlain } from './plain/set-aside-plain'
 import { renderCost, type TooCostly } from './render-cost'
-import { setAsidePlain } from './set-aside-plain'
 
 /** A piece ends at the first block after so many lines. */
 const USUAL_LINES = 200

@@ -2,7 +2,7 @@ import type { Root } from 'mdast'
 import remarkParse from 'remark-parse'
 import { unified } from 'unified'
 import { joinFormulas } from '../source/join-formulas'
-import { putBackPlain, setAsidePlain } from './set-aside-plain'
+import { putBackPlain, setAsidePlain } from './plain/set-aside-plain'
 import { remarkNames } from './syntax/names-known'
 import { remarkProse, remarkVault } from './syntax/remark-vault'
 

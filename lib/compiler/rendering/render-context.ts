@@ -3,7 +3,7 @@ import type { Lang, Tag } from '../../model/ids'
 import type { Span } from '../../model/message'
 import type { Heading } from '../../model/page'
 import type { StageFinding } from '../base/finding'
-import { newMacros, type PageMacros } from './draw-maths'
+import { newMacros, type PageMacros } from './drawing/draw-maths'
 
 /** A gap in a fragment that only the whole vault can fill. `text` and `alt` are shown if it cannot. */
 export type Slot =
@@ -141,4 +141,11 @@ export function spanOf(node: Pick<Nodes, 'position'>, { firstLine, firstColumn =
 export function say(context: RenderContext, words: string): void {
   context.text.push(words)
   context.before = words
+}
+
+/** Adds to a count or a cost. @returns the new sum */
+export function add(counts: Map<string, number>, name: string, amount = 1): number {
+  const sum = (counts.get(name) ?? 0) + amount
+  counts.set(name, sum)
+  return sum
 }

@@ -2,7 +2,7 @@ import type { Element, Nodes, Root } from 'hast'
 import { escapeAttribute, escapeText } from './escape-html'
 import type { Slot } from './render-context'
 
-/** Attributes that hast calls by other names. The tree has passed `safeSchema`, so that these are all there are. */
+/** The HTML names of attributes that hast names differently. `safeSchema` admits no others of this kind. */
 const attributeNames: Record<string, string> = {
   ariaDescribedBy: 'aria-describedby',
   ariaLabel: 'aria-label',
@@ -17,66 +17,81 @@ const attributeNames: Record<string, string> = {
   rowSpan: 'rowspan',
   tabIndex: 'tabindex',
 }
-const empty = new Set(['br', 'col', 'hr', 'wbr'])
+/** Elements without an end tag. */
+const VOID = new Set(['br', 'col', 'hr', 'wbr'])
 const HEADING = /^h[2-6]$/u
 
 /** A fragment, and where its sections begin. */
 export interface WrittenFragment {
   fragment: (string | Slot)[]
-  /** For each heading, and what is over the footnotes: the part of the fragment that stands behind its opening tag. */
+  /** One for each heading, also for the one above the footnotes. */
   sections: SectionStart[]
 }
 
 export interface SectionStart {
   /** The id of the heading. */
   anchor: string
+  /** The index of the part of the fragment that begins behind the heading's opening tag. */
   part: number
 }
 
 /**
- * Writes a finished tree as HTML, cut where the vault fills in, and behind the opening tags of headings. A link's words
- * are written into its slot.
+ * Writes a finished tree as HTML. It is cut at slots, and behind the opening tags of headings. A link's words are written
+ * into its slot.
  */
 export function writeFragment(tree: Root, slots: readonly Slot[]): WrittenFragment {
-  const fragment: (string | Slot)[] = []
-  const sections: SectionStart[] = []
-  let html = ''
-  write(tree)
-  cutHere()
-  return { fragment, sections }
+  const writer = new FragmentWriter(slots)
+  writer.write(tree)
+  return writer.finish()
+}
 
-  function write(node: Nodes): void {
-    if (node.type === 'text') html += escapeText(node.value)
-    else if (node.type === 'raw') html += node.value
-    else if (node.type === 'root') for (const child of node.children) write(child)
-    else if (node.type === 'element') writeElement(node)
+class FragmentWriter {
+  private readonly fragment: (string | Slot)[] = []
+  private readonly sections: SectionStart[] = []
+  /** Written since the last cut. */
+  private html = ''
+
+  constructor(private readonly slots: readonly Slot[]) {}
+
+  write(node: Nodes): void {
+    if (node.type === 'text') this.html += escapeText(node.value)
+    else if (node.type === 'raw') this.html += node.value
+    else if (node.type === 'root') for (const child of node.children) this.write(child)
+    else if (node.type === 'element' && node.tagName === 'slot') this.writeSlot(node)
+    else if (node.type === 'element') this.writeElement(node)
   }
-  function writeElement(node: Element): void {
-    if (node.tagName === 'slot') {
-      cut(slots[Number(node.properties.dataIndex)]!, node)
-      return
-    }
-    html += `<${node.tagName}${attributesOf(node)}>`
-    if (HEADING.test(node.tagName) && node.properties.id !== undefined) beginSection(String(node.properties.id))
-    for (const child of node.children) write(child)
-    if (!empty.has(node.tagName)) html += `</${node.tagName}>`
+
+  finish(): WrittenFragment {
+    this.cut()
+    return { fragment: this.fragment, sections: this.sections }
   }
-  function cut(slot: Slot, { children }: Element): void {
+
+  private writeElement(node: Element): void {
+    this.html += `<${node.tagName}${attributesOf(node)}>`
+    if (HEADING.test(node.tagName) && node.properties.id !== undefined) this.beginSection(String(node.properties.id))
+    for (const child of node.children) this.write(child)
+    if (!VOID.has(node.tagName)) this.html += `</${node.tagName}>`
+  }
+
+  private writeSlot({ properties, children }: Element): void {
+    const slot = this.slots[Number(properties.dataIndex)]!
     if (slot.kind === 'link') {
-      const inner = writeFragment({ type: 'root', children }, slots).fragment
+      const inner = writeFragment({ type: 'root', children }, this.slots).fragment
       slot.text = inner.map(slotText).join('')
       if (inner.some((part) => typeof part !== 'string')) slot.inner = inner
     }
-    cutHere()
-    fragment.push(slot)
+    this.cut()
+    this.fragment.push(slot)
   }
-  function cutHere(): void {
-    if (html !== '') fragment.push(html)
-    html = ''
+
+  private beginSection(anchor: string): void {
+    this.cut()
+    this.sections.push({ anchor, part: this.fragment.length })
   }
-  function beginSection(anchor: string): void {
-    cutHere()
-    sections.push({ anchor, part: fragment.length })
+
+  private cut(): void {
+    if (this.html !== '') this.fragment.push(this.html)
+    this.html = ''
   }
 }
 

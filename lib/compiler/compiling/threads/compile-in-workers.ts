@@ -1,6 +1,6 @@
 import type { VaultFile } from '../../base/vault-file'
 import type { CompiledNote, CompileFiles } from '../../bundling/compiled-note'
-import { type Drawing, type Fence, fenceKey, fencesOf } from '../../rendering/drawings'
+import { type Drawing, type Fence, fenceKey, fencesOf } from '../../rendering/drawing/drawings'
 import { decodeNote } from '../../source/decode-note'
 import { mayHaveFence } from '../../source/fences'
 import { failedNote } from './failed-note'

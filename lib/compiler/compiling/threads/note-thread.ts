@@ -1,7 +1,7 @@
 import { Worker } from 'node:worker_threads'
 import type { VaultFile } from '../../base/vault-file'
 import type { CompiledNote } from '../../bundling/compiled-note'
-import type { Drawing, Fence } from '../../rendering/drawings'
+import type { Drawing, Fence } from '../../rendering/drawing/drawings'
 import type { NoteFault } from './failed-note'
 
 /** Notes to compile, with drawings that they may need; answered by their units, in their order. */

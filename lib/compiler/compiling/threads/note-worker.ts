@@ -1,6 +1,6 @@
 import { parentPort, workerData } from 'node:worker_threads'
-import { drawFence } from '../../rendering/draw-fence'
-import { keepDrawing } from '../../rendering/drawings'
+import { drawFence } from '../../rendering/drawing/draw-fence'
+import { keepDrawing } from '../../rendering/drawing/drawings'
 import { compileNote } from '../compile-note'
 import type { WorkerTask } from './note-thread'
 

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { drawDiagram, drawMermaid } from '../draw-diagram'
+import { drawDiagram, drawMermaid } from '../drawing/draw-diagram'
 import { prepareDiagram } from './mermaid'
 
 const unescaped = (text: string) =>

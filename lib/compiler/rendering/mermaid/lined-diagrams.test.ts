@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { drawDiagram, drawMermaid } from '../draw-diagram'
+import { drawDiagram, drawMermaid } from '../drawing/draw-diagram'
 
 /** All words of a drawing, and how many lines join its shapes. */
 function shown(source: string): string {

@@ -1,6 +1,7 @@
 import type { Nodes } from 'mdast'
 import type { Construct } from './construct'
-import { enclosedFlow, enclosedText } from './enclosed'
+import { enclosedFlow } from './enclosed-flow'
+import { enclosedText } from './enclosed-text'
 import type { Comment } from './nodes'
 
 const marks = [

@@ -1,7 +1,8 @@
 import { isBracketFormula, isDollarFormula } from '../../source/is-formula'
 import { FORMULA_BLANK } from '../../source/join-formulas'
 import type { Construct } from './construct'
-import { enclosedFlow, enclosedText } from './enclosed'
+import { enclosedFlow } from './enclosed-flow'
+import { enclosedText } from './enclosed-text'
 import type { Maths } from './nodes'
 
 /** TeX without its delimiters, with the blank lines that it was written with. */

@@ -1,5 +1,5 @@
 import type { Construct } from './construct'
-import { enclosedText } from './enclosed'
+import { enclosedText } from './enclosed-text'
 
 /** `[[3, 4]]` in prose is a matrix; no note has such a name. */
 const MATRIX = /^[-+\d.\s]+(?:,[-+\d.\s]+)+$/

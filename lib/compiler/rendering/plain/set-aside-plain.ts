@@ -1,6 +1,6 @@
 import type { Root, RootContent } from 'mdast'
-import { FENCE_START } from '../source/fences'
-import { readFence } from '../source/margin-fence'
+import { FENCE_START } from '../../source/fences'
+import { readFence } from '../../source/margin-fence'
 import { readPlainBlocks } from './plain-blocks'
 
 /** Anything else that may be a fence: in a list, in a quote. */

@@ -1,7 +1,7 @@
 import fc from 'fast-check'
 import type { Nodes } from 'mdast'
 import { expect, test } from 'vitest'
-import { parseMarkdown, parseWhole } from './parse-markdown'
+import { parseMarkdown, parseWhole } from '../parse-markdown'
 import { setAsidePlain } from './set-aside-plain'
 
 /** Those that a message may have to place. */

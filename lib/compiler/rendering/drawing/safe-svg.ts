@@ -1,4 +1,4 @@
-import { escapeAttribute, escapeText } from './escape-html'
+import { escapeAttribute, escapeText } from '../escape-html'
 
 const elements = new Set('svg g defs marker rect circle ellipse line polyline polygon path text tspan title'.split(' '))
 const attributes = new Set(

@@ -1,4 +1,4 @@
-import { fenceOpener, readFence } from '../source/margin-fence'
+import { fenceOpener, readFence } from '../../source/margin-fence'
 
 /** Fenced code that is drawn: a diagram, or code in colours. */
 export interface Fence {

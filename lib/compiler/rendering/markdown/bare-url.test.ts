@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import { renderMarkdown } from './render'
+import { renderMarkdown } from '../render'
 
 const html = (source: string) => renderMarkdown(source, { firstLine: 1, lang: 'ko' }).fragment.join('')
 

@@ -1,7 +1,8 @@
 import type { AlignType, Blockquote, List, ListItem, RootContent, TableRow } from 'mdast'
-import { FENCE_START } from '../source/fences'
-import { readPlainPhrasing, type SourceLine } from './plain-phrasing'
-import { makeCallout } from './syntax/callout'
+import { FENCE_START } from '../../source/fences'
+import { makeCallout } from '../syntax/callout'
+import { readPlainPhrasing } from './plain-phrasing'
+import { inside, type SourceLine } from './source-line'
 
 /** What a reader of blocks finds at a line. */
 interface Found {
@@ -170,8 +171,4 @@ function cellsOf(line: SourceLine): SourceLine[] {
 function alignOf(delimiter: string): AlignType {
   const [left, right] = [delimiter.startsWith(':'), delimiter.endsWith(':')]
   return left && right ? 'center' : left ? 'left' : right ? 'right' : null
-}
-
-const inside = ({ text, number, column }: SourceLine, size: number): SourceLine => {
-  return { text: text.slice(size), number, column: column + size }
 }

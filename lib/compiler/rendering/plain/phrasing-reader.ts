@@ -1,16 +1,8 @@
 import type { Emphasis, Paragraph, PhrasingContent, Strong } from 'mdast'
-import { splitBlockId } from './syntax/block-id'
-import { pairMarks } from './syntax/mark'
-import { isTagName } from './syntax/tag-mention'
-import { isWikiLink } from './syntax/wiki-link'
-
-/** A line of a block, without the marks of what the block stands in. */
-export interface SourceLine {
-  text: string
-  /** Of its first character, from 1. */
-  number: number
-  column: number
-}
+import { pairMarks } from '../syntax/mark'
+import { isTagName } from '../syntax/tag-mention'
+import { isWikiLink } from '../syntax/wiki-link'
+import type { SourceLine } from './source-line'
 
 /** Up to the next character that may mean something. */
 const PLAIN = /[^\\`*_[\]<&~$#=!]+/y
@@ -40,29 +32,8 @@ const others: Record<string, RegExp> = {
   _: /(?<![A-Za-z\d])_|_(?![A-Za-z\d])/y,
 }
 
-/**
- * Reads running text of the kind that nearly all of a note is: words, `**strong**`, `` `code` ``, links,
- * `==marks==`. It gives what micromark gives, which goes through every character several times
- * (docs/decisions: plain Markdown is read at sight). Of positions it gives only those that messages need.
- * @param lines  of a source in which brackets name no address given elsewhere
- * @param isParagraph  whether a block id may stand at the end
- * @returns null where there is anything else, or a mark whose meaning depends on more than its neighbours
- */
-export function readPlainPhrasing(lines: readonly SourceLine[], isParagraph = false): PhrasingContent[] | null {
-  const reader = new PhrasingReader()
-  for (const [i, { text, number, column }] of lines.entries()) {
-    const start = /^ */.exec(text)![0].length
-    const words = text.slice(start).replace(/ +$/, '')
-    if (!reader.readLine({ text: words, number, column: column + start })) return null
-    if (i < lines.length - 1) reader.endLine(text.length - start - words.length)
-  }
-  const children = reader.finish()
-  if (children === null) return null
-  if (isParagraph) splitBlockId(children)
-  return pairMarks(children)
-}
-
-class PhrasingReader {
+/** Reads running text from left to right. It gives up at anything that is not plain. */
+export class PhrasingReader {
   private readonly root: Paragraph = { type: 'paragraph', children: [] }
   /** Where what is read goes: the root, or what stands between stars. */
   private parent: Paragraph | Strong | Emphasis = this.root

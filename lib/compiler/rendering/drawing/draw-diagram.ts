@@ -1,6 +1,6 @@
+import { loadPackage } from '../load-package'
+import { prepareDiagram, withSigns } from '../mermaid/mermaid'
 import { drawOnce } from './drawings'
-import { loadPackage } from './load-package'
-import { prepareDiagram, withSigns } from './mermaid/mermaid'
 import { safeSvg } from './safe-svg'
 
 /** The width of the text in CSS pixels, as the page sets it. */

@@ -1,8 +1,8 @@
 import { createRequire } from 'node:module'
 import type { HighlighterCore, LanguageRegistration, ThemeRegistration } from 'shiki/core'
+import { escapeText } from '../escape-html'
+import { loadPackage } from '../load-package'
 import { drawOnce } from './drawings'
-import { escapeText } from './escape-html'
-import { loadPackage } from './load-package'
 
 /**
  * The palette, as a theme whose colours are only names: each is drawn as a class of `app/css/rendered.css`, so that

@@ -1,5 +1,5 @@
 import type Katex from 'katex'
-import { loadPackage } from './load-package'
+import { loadPackage } from '../load-package'
 import { styleLetters } from './math-letters'
 
 /** The macros that formulas of a page define, for those below them. */

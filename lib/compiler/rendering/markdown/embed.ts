@@ -1,0 +1,50 @@
+import type { Image } from 'mdast'
+import type { Span } from '../../../model/message'
+import type { Slot } from '../render-context'
+import { pathOf } from '../safe-url'
+import { splitAddress, type WikiTarget } from '../syntax/wiki-link'
+
+export type Embed = Extract<Slot, { kind: 'embed' }>
+
+const IMAGE_FILE = /\.(?:png|jpe?g|gif|webp|svg)$/iu
+const SIZE = /^(\d{1,5})(?:x(\d{1,5}))?$/u
+
+/** Whether a slot shows a whole note, and so is a block. */
+export const isNoteEmbed = (slot: Slot) => slot.kind === 'embed' && !IMAGE_FILE.test(slot.target)
+
+/** The embed of `![[target|words|300x200]]`. */
+export function embedOfWikiLink({ labels, ...address }: WikiTarget, shown: string, span: Span): Embed {
+  const size = labels.map((label) => SIZE.exec(label)).find((match) => match !== null)
+  const alt = labels.find((label) => label !== size?.[0]) ?? ''
+  const words = alt || (IMAGE_FILE.test(address.target) ? '' : shown)
+  return { kind: 'embed', ...address, ...sizeOf(size?.[1], size?.[2]), alt: words, span }
+}
+
+/** The embed of `![words|300](file.png)`. */
+export const embedOfImage = ({ url, alt }: Image, span: Span): Embed => {
+  return { kind: 'embed', ...splitAddress(pathOf(url)), ...sizedWords(alt ?? ''), span }
+}
+
+/** The slot of `![words|300](https://…)`. */
+export const remoteImage = ({ url, alt }: Image, inLink: boolean, span: Span): Slot => {
+  return { kind: 'remote', target: url, heading: null, block: null, ...sizedWords(alt ?? ''), inLink, span }
+}
+
+/** Obsidian writes an image's size behind its words, or instead of them: `words|300x200`. */
+export function sizedWords(alt: string): { alt: string; width?: number; height?: number } {
+  const [, words = '', width, height] = /^(.*?)(?:\|?(?<=^|\|)(\d{1,5})(?:x(\d{1,5}))?)?$/su.exec(alt) ?? []
+  return { alt: words, ...sizeOf(width, height) }
+}
+
+const sizeOf = (width: string | undefined, height: string | undefined) => ({
+  ...(width && { width: +width }),
+  ...(height && { height: +height }),
+})
+
+/** An address as words for readers: `note › heading`. */
+export const shownAddress = ({ target, heading, block }: Omit<WikiTarget, 'labels'>) =>
+  [target, ...(heading?.split('#').map(withoutMarks) ?? []), block].filter(Boolean).join(' › ')
+
+/** The words of a heading that is written with its markup, such as `**bold** words`. */
+const withoutMarks = (heading: string) =>
+  heading.replace(/\*+|`+|==|~~|(?<![\p{L}\p{N}])_+|_+(?![\p{L}\p{N}])/gu, '').trim()
