@@ -42,7 +42,11 @@ test.each([
     "import { Body } from '@/lib/model/api/sittings'",
     'it carries zod; types for components have files of their own',
   ],
-  ['components/card.tsx', "import { store } from '../lib/progress/store'", 'components imports lib/model, lib/quiz'],
+  [
+    'components/card.tsx',
+    "import { store } from '../lib/progress/store'",
+    'components imports lib/model, lib/quiz, lib/search',
+  ],
   ['lib/model/page.ts', "import { score } from '../quiz/score'", 'lib/model imports nothing of ours'],
   ['lib/quiz/draw.ts', "import { compile } from '../compiler/compile'", 'lib/quiz imports lib/model'],
   [
@@ -54,7 +58,7 @@ test.each([
   [
     'app/page.tsx',
     "const store = await import('@/lib/progress/store')",
-    'app imports components, lib/model, lib/quiz, lib/server',
+    'app imports components, lib/model, lib/quiz, lib/search, lib/server',
   ],
   [
     'lib/server/sittings/respond.ts',

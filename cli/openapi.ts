@@ -8,6 +8,7 @@ import { PoolCounts } from '../lib/model/api/pools'
 import { Problem } from '../lib/model/api/problem'
 import { Progress } from '../lib/model/api/progress'
 import { Review, ReviewLines, SuspensionBody } from '../lib/model/api/review'
+import { Found, SearchQuery } from '../lib/model/api/search'
 import { Asked, FlagBody, NewSittingBody, ResponseBody, SimilarBody, Sitting, Undone } from '../lib/model/api/sittings'
 import { print } from './print'
 
@@ -282,6 +283,32 @@ const paths = {
     delete: {
       summary: 'Erase everything stored about you',
       responses: { 204: answer('Erased'), 403: REFUSALS[403], ...FAULTS, ...FULL },
+    },
+  },
+  '/api/search': {
+    get: {
+      summary: 'Find notes, headings, paragraphs, questions and topics',
+      parameters: query(SearchQuery),
+      responses: {
+        200: answer('The hits, the best first', Found),
+        400: problem('The query does not fit: `faults` has a path and a message for each fault'),
+        429: FAULTS[429],
+        500: FAULTS[500],
+      },
+    },
+  },
+  '/api/search/index': {
+    get: {
+      summary: 'The index with which a browser searches by itself. Pages tell the id of the bundle',
+      parameters: [{ name: 'bundle', in: 'query', required: true, schema: { type: 'string' } }],
+      responses: {
+        200: {
+          description: 'A line for topics and words, then one for each note',
+          content: { 'application/x-ndjson': {} },
+        },
+        404: problem('The bundle is no longer current, or too large for browsers'),
+        429: FAULTS[429],
+      },
     },
   },
   '/api/health': { get: { summary: 'Whether the process is alive', responses: { 200: answer('Alive') } } },

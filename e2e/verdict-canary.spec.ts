@@ -95,6 +95,8 @@ const OPERATIONS: Record<string, (world: World) => Call[]> = {
     each(world, ({ items }) => [
       json('PUT', `/api/me/mistakes/${items[0]!.id}`, { cause: 'misread', memo: 'mine', revision: 0 }),
     ]),
+  'GET /api/search': () => ['kettle', CANARY, 'ㅋㅌ'].map((q) => get(`/api/search?q=${encodeURIComponent(q)}`)),
+  'GET /api/search/index': () => [get('/api/search/index?bundle=none')],
   'GET /api/me/export': () => [get('/api/me/export')],
   'DELETE /api/me': () => [], // there are no questions after it
   'GET /api/health': () => [get('/api/health')],

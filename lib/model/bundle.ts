@@ -7,6 +7,7 @@ import type { BundleId, NoteSlug } from './ids'
 import type { PoolItem } from './item'
 import type { Message } from './message'
 import type { NoteSummary } from './page'
+import type { SameWords } from './search-note'
 import type { TopicNames } from './topic-names'
 
 /** Where a JSON record is in its file, in bytes. */
@@ -27,10 +28,12 @@ export interface ManifestNote extends NoteSummary {
   page: Extent
   /** The ItemKey[] in `keys`. */
   keys: Extent
+  /** The SearchNote in `search`. Absent from bundles of earlier versions. */
+  search?: Extent
 }
 
-/** What a bundle stores of each note: a ManifestNote, a ConceptPage and an ItemKey[]. */
-export type RecordKind = 'notes' | 'pages' | 'keys'
+/** What a bundle stores of each note: a ManifestNote, a ConceptPage, an ItemKey[] and a SearchNote. */
+export type RecordKind = 'notes' | 'pages' | 'keys' | 'search'
 
 /**
  * The records of notes, one line for each note, are spread over shards. `identity` holds the ledger by which the next
@@ -62,6 +65,8 @@ export interface Manifest {
   topics?: TopicNames
   /** Set if pages load images of other sites. */
   remoteImages?: true
+  /** Words that a search treats as equal. Absent if the vault lists none. */
+  sameWords?: readonly SameWords[]
   /** Old addresses that redirect to a present note. */
   moved: Record<string, NoteSlug>
   /** Addresses of notes that no longer exist. */

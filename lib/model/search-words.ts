@@ -1,10 +1,10 @@
 /**
- * Folds a text for comparison: without case, accents or different encodings of the same syllable. Hangul is split into
- * its letters, so that the beginning of a syllable matches it.
+ * Folds a text for comparison: without case, accents, wide forms or different encodings of the same syllable. Hangul is
+ * split into its letters, so that the beginning of a syllable matches it.
  */
 export const foldText = (text: string): string =>
   text
-    .normalize('NFD')
+    .normalize('NFKD')
     .replace(/\p{M}+/gu, '')
     .toLowerCase()
 

@@ -22,13 +22,14 @@ interface PagedNote {
 export function contentOf(
   notes: readonly PagedNote[],
   { ledger, moved, gone }: CarriedVault,
-  { topics, showsRemoteImages }: Pick<VaultConfig, 'topics' | 'showsRemoteImages'>,
+  { topics, sameWords, showsRemoteImages }: Pick<VaultConfig, 'topics' | 'sameWords' | 'showsRemoteImages'>,
   messages: readonly Message[],
 ): Omit<BundleContent, 'compiler'> {
   return {
     exams: notes.map(({ built: { exam } }) => exam).filter((exam) => exam !== null),
     ...(topics.length > 0 && { topics: Object.fromEntries(topics.map(({ tag, name }) => [tag, name])) }),
     ...(showsRemoteImages && { remoteImages: true }),
+    ...(sameWords.length > 0 && { sameWords }),
     moved,
     gone,
     notes: toBundleNotes(notes),

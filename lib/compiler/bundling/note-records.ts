@@ -3,12 +3,14 @@ import type { NoteRecord } from './note-record'
 import { conceptPage } from './records/concept-page'
 import { itemKeys } from './records/item-keys'
 import { manifestNote } from './records/manifest-note'
+import { searchNote } from './records/search-note'
 
 /** What a bundle stores of each note, by the folder that it is in. The order is that in which records are hashed. */
 export const noteRecords: Readonly<Record<RecordKind, NoteRecord>> = {
   notes: manifestNote,
   pages: conceptPage,
   keys: itemKeys,
+  search: searchNote,
 }
 
 const kinds = () => Object.keys(noteRecords) as RecordKind[]

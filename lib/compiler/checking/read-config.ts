@@ -3,6 +3,7 @@ import type { Message, Span } from '../../model/message'
 import { CONFIG_FILE } from './config-file'
 import { placesOf } from './config-places'
 import { RuleSettings, readRuleSettings, type SettingFault } from './rule-settings'
+import { readSameWords, SameWordsChoices } from './same-words-choices'
 import { toMessage } from './to-message'
 import { readTopicChoices, TopicChoices } from './topic-choices'
 import { NO_CONFIG, type VaultConfig } from './vault-config'
@@ -20,6 +21,9 @@ export const Config = z.strictObject({
   topics: TopicChoices.optional().meta({
     description: 'What topics are called, by their tags: one name for all readers, or one for each language.',
   }),
+  sameWords: SameWordsChoices.optional().meta({
+    description: 'Words that a search treats as equal: in each list, all ways to write one thing.',
+  }),
 })
 
 export interface ReadConfig {
@@ -36,14 +40,23 @@ export function readConfig(text: string | null): ReadConfig {
   const placeOf = placesOf(text)
   const value = parse(text)
   if ('what' in value) return { config: NO_CONFIG, messages: [unread(placeOf(''), value.what, AN_OBJECT)] }
-  const { rules = {}, topics = {}, remoteImages = 'off', $schema: _, ignore: _patterns, ...others } = value.data
+  const {
+    rules = {},
+    topics = {},
+    sameWords = [],
+    remoteImages = 'off',
+    $schema: _,
+    ignore: _patterns,
+    ...others
+  } = value.data
   const ruled = readRuleSettings(rules)
   const named = readTopicChoices(topics)
+  const same = readSameWords(sameWords)
   const faults = [
     ...Object.keys(others).map((name) => ({
       name,
       what: `\`${name.slice(0, 60)}\``,
-      expected: '`rules`, `topics`, `remoteImages` or `ignore`',
+      expected: '`rules`, `topics`, `sameWords`, `remoteImages` or `ignore`',
     })),
     ...(remoteImages === 'on' || remoteImages === 'off'
       ? []
@@ -56,12 +69,14 @@ export function readConfig(text: string | null): ReadConfig {
         ]),
     ...ruled.faults.map(({ ruleId, ...fault }: SettingFault) => ({ ...fault, name: ruleId ?? 'rules' })),
     ...named.faults,
+    ...same.faults,
   ]
   return {
     config: {
       settings: ruled.settings,
       showsRemoteImages: remoteImages === 'on',
       topics: named.names.map(({ written, tag, name }) => ({ tag, name, span: placeOf(written) })),
+      sameWords: same.lists,
     },
     messages: faults.map(({ name, what, expected }) => unread(placeOf(name), what, expected)),
   }

@@ -1,5 +1,6 @@
 import type { Tag } from '../../model/ids'
 import type { Span } from '../../model/message'
+import type { SameWords } from '../../model/search-note'
 import type { TopicName } from '../../model/topic-names'
 import type { RuleSettings } from './rule-settings'
 
@@ -10,6 +11,8 @@ export interface VaultConfig {
   showsRemoteImages: boolean
   /** Names of topics, and where the config gives them. */
   topics: readonly { tag: Tag; name: TopicName; span: Span }[]
+  /** Words that a search treats as equal. */
+  sameWords: readonly SameWords[]
 }
 
-export const NO_CONFIG: VaultConfig = { settings: {}, showsRemoteImages: false, topics: [] }
+export const NO_CONFIG: VaultConfig = { settings: {}, showsRemoteImages: false, topics: [], sameWords: [] }

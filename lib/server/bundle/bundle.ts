@@ -6,6 +6,7 @@ import type { ItemId, NoteSlug } from '../../model/ids'
 import type { PoolItem } from '../../model/item'
 import type { ItemKey } from '../../model/key'
 import type { ConceptPage } from '../../model/page'
+import type { SearchNote } from '../../model/search-note'
 
 const MAX_PAGES = 256
 
@@ -88,6 +89,22 @@ export class Bundle {
     return note === undefined ? [] : readRecord<ItemKey[]>(this.fileOf('keys', note), note.keys)
   }
 
+  /** What a search reads of a note. */
+  async searchNote(note: ManifestNote): Promise<SearchNote> {
+    return note.search === undefined
+      ? namesOnly(note)
+      : readRecord<SearchNote>(this.fileOf('search', note), note.search)
+  }
+
+  /** What a search reads of all notes, a shard at a time. */
+  async *searchNotes(): AsyncGenerator<[ManifestNote, SearchNote]> {
+    for (const [part, notes] of this.parts) {
+      const hasRecords = notes.some(({ search }) => search !== undefined)
+      const bytes = hasRecords ? await readFile(`${this.folder}/${shardFile('search', part)}`) : null
+      for (const note of notes) yield [note, searchNoteIn(bytes, note)]
+    }
+  }
+
   private fileOf(kind: ShardKind, { part }: ManifestNote): string {
     return `${this.folder}/${shardFile(kind, part)}`
   }
@@ -100,6 +117,24 @@ async function readPart(folder: string, part: string): Promise<ManifestNote[]> {
     .split('\n')
     .map((line) => JSON.parse(line) as ManifestNote)
 }
+
+function searchNoteIn(bytes: Buffer | null, note: ManifestNote): SearchNote {
+  if (bytes === null || note.search === undefined) return namesOnly(note)
+  const [offset, length] = note.search
+  return JSON.parse(bytes.toString('utf8', offset, offset + length)) as SearchNote
+}
+
+/** A bundle of an earlier version has no texts for a search. */
+const namesOnly = ({ slug, title, titles, lang, tags, aliases }: ManifestNote): SearchNote => ({
+  slug,
+  title,
+  ...(titles && { titles }),
+  lang,
+  tags,
+  aliases,
+  sections: [],
+  questions: [],
+})
 
 async function readRecord<T>(name: string, [offset, length]: Extent): Promise<T> {
   const file = await open(name)

@@ -7,7 +7,7 @@ import { openJson } from '../open-json'
 export const manifestNote: NoteRecord = {
   write: ({ page: { html: _, headings: __, bank, ...summary }, links }) => {
     const entry = { ...summary, bank: bank.map(toPoolItem), links: [...links] }
-    return openJson(entry satisfies Omit<ManifestNote, 'part' | 'page' | 'keys'>)
+    return openJson(entry satisfies Omit<ManifestNote, 'part' | 'page' | 'keys' | 'search'>)
   },
 }
 

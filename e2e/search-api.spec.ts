@@ -1,0 +1,72 @@
+import { readFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { expect, test } from '@playwright/test'
+
+// Every key and explanation of the test vault contains this word (e2e/vault).
+const CANARY = 'KANARI'
+
+const search = (q: string, more = '') => `/api/search?q=${encodeURIComponent(q)}${more}`
+const bundleId = (): string => JSON.parse(readFileSync(join(process.env.E2E_DATA!, 'bundle/current.json'), 'utf8')).id
+
+test('finds a note by its title, and a question by its stem', async ({ request }) => {
+  const notes = await (await request.get(search('steeping'))).json()
+  expect(notes.hits[0]).toMatchObject({ kind: 'note', note: 'steeping-time', anchor: null, why: null })
+  expect(notes.hits[0].titleMarks.length).toBeGreaterThan(0)
+  const page = await (await request.get('/api/search/index', { params: { bundle: bundleId() } })).text()
+  const { questions } = page
+    .trimEnd()
+    .split('\n')
+    .slice(1)
+    .map((line) => JSON.parse(line))[0]
+  const stems = await (await request.get(search(questions[0].stem))).json()
+  expect(stems.hits[0]).toMatchObject({ kind: 'question', anchor: questions[0].id })
+})
+
+test('no search and no index holds a key or an explanation', async ({ request }) => {
+  const index = await request.get('/api/search/index', { params: { bundle: bundleId() } })
+  expect(index.headers()['cache-control']).toContain('immutable')
+  const lines = (await index.text()).trimEnd().split('\n')
+  expect(lines.length, 'topics and all notes').toBe(6)
+  expect(lines.join()).not.toContain(CANARY)
+  for (const typed of [CANARY, 'kanar', '캐너리', 'ㅏ무ㅁ갸']) {
+    const { hits } = await (await request.get(search(typed))).json()
+    expect(JSON.stringify(hits), typed).not.toContain(CANARY)
+  }
+})
+
+test('an index of another bundle is not there', async ({ request }) => {
+  for (const path of ['/api/search/index', '/api/search/index?bundle=none', '/api/search/index?bundle=..%2Fkeys']) {
+    const reply = await request.get(path)
+    expect(reply.status(), path).toBe(404)
+    expect(reply.headers()['content-type']).toContain('application/problem+json')
+  }
+})
+
+for (const [what, query] of [
+  ['no query', ''],
+  ['10,000 characters', `q=${'a'.repeat(10_000)}`],
+  ['a control character', 'q=a%00b'],
+  ['a limit of none', 'q=a&limit=0'],
+  ['a limit beyond all', 'q=a&limit=10000'],
+  ['a limit that is no number', 'q=a&limit=ten'],
+] as const) {
+  test(`${what} is told as a fault`, async ({ request }) => {
+    const reply = await request.get(`/api/search?${query}`)
+    expect(reply.status()).toBe(400)
+    expect((await reply.json()).faults).toHaveLength(1)
+  })
+}
+
+for (const [what, typed] of [
+  ['an empty query', ''],
+  ['half a pair', '%ED%A0%80'],
+  ['only particles', encodeURIComponent('은는이가 을를')],
+  ['signs of patterns', encodeURIComponent('.*(?:[')],
+  ['a name of every object', '__proto__'],
+] as const) {
+  test(`${what} is answered`, async ({ request }) => {
+    const reply = await request.get(`/api/search?q=${typed}`)
+    expect(reply.status()).toBe(200)
+    expect(await reply.json()).toMatchObject({ hits: expect.any(Array), total: expect.any(Number) })
+  })
+}

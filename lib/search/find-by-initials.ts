@@ -1,0 +1,37 @@
+import { WEIGHT_OF_KIND } from './rank-notes'
+import type { FoundNote } from './rank-units'
+import type { SearchIndex } from './search-index'
+import { UNIT_KINDS } from './units'
+
+/** Finds titles, aliases and headings by the initial consonants of their syllables, also over several words. */
+export function findByInitials(index: SearchIndex, initials: string, most: number): FoundNote[] {
+  const { text, starts, units } = index.initialLines
+  const found: FoundNote[] = []
+  for (const match of text.matchAll(new RegExp(`(?<![^ \\n])${[...initials].join(' ?')}`, 'g'))) {
+    const line = lastAtMost(starts, match.index)
+    const end = starts[line + 1] ?? text.length + 1
+    const isWholeWord = /[ \n]/.test(text[match.index + match[0].length] ?? '\n')
+    const unit = units[line]!
+    const note = lastAtMost(index.noteUnits, unit)
+    const kind = UNIT_KINDS[index.unitKinds[unit]!]!
+    const filled = match[0].length / (end - 1 - starts[line]!)
+    const score = WEIGHT_OF_KIND[kind] * (isWholeWord ? WHOLE : BEGUN) + filled * FILLED
+    found.push({ note, score, units: [{ unit: unit - index.noteUnits[note]!, kind, score, other: null }] })
+  }
+  return found.sort((a, b) => b.score - a.score).slice(0, most)
+}
+
+const WHOLE = 1.7
+const BEGUN = 1.4
+const FILLED = 0.3
+
+/** The last place in a sorted list whose number is not larger. */
+function lastAtMost(sorted: Uint32Array, number: number): number {
+  let [low, high] = [0, sorted.length]
+  while (low < high) {
+    const middle = (low + high) >> 1
+    if (sorted[middle]! <= number) low = middle + 1
+    else high = middle
+  }
+  return low - 1
+}

@@ -1,0 +1,47 @@
+import { toLetters } from './letters'
+import type { Query } from './query'
+import type { IndexedTopic, SearchIndex } from './search-index'
+
+export interface FoundTopic {
+  topic: IndexedTopic
+  /** The name that has the words of the query. */
+  name: string
+  score: number
+}
+
+const MOST = 3
+/** A tag that is typed as a tag is what is meant. A name comes behind titles with all words, and before texts. */
+const SCORE = { tag: 10, name: 1.3, words: 1 }
+
+/** The topics one of whose names has all words of a query. */
+export function findTopics(index: SearchIndex, query: Query): FoundTopic[] {
+  const found = index.topics.flatMap((topic) => {
+    const best = bestName(topic, query)
+    return best === null ? [] : [{ topic, ...best }]
+  })
+  return found.sort((a, b) => b.score - a.score || a.topic.tag.length - b.topic.tag.length).slice(0, MOST)
+}
+
+function bestName({ tag, names, tokens }: IndexedTopic, query: Query): Pick<FoundTopic, 'name' | 'score'> | null {
+  const typed = query.text.replace(/^#/, '').toLowerCase()
+  if (typed === tag && (typed !== query.text || typed.includes('/'))) return { name: names[0]!, score: SCORE.tag }
+  const asked = lettersOf(typed)
+  let best: Pick<FoundTopic, 'name' | 'score'> | null = null
+  for (const { text, words } of tokens) {
+    if (!hasAll(words, query)) continue
+    const isWhole = lettersOf(text) === asked
+    const score = isWhole ? SCORE.name : SCORE.words * Math.min(1, asked.length / lettersOf(text).length)
+    if (best === null || score > best.score) best = { name: text === tag ? names[0]! : text, score }
+  }
+  return best
+}
+
+const SURE = 0.6
+
+const hasAll = (words: readonly number[], { terms }: Query) =>
+  terms.every((term) => {
+    const has = (matches: ReadonlyMap<number, number>) => words.some((word) => (matches.get(word) ?? 0) >= SURE)
+    return has(term.words) || term.phrases.some(({ parts }) => parts.every(has))
+  })
+
+const lettersOf = (text: string) => toLetters(text).replace(/[^\p{L}\p{N}]/gu, '')

@@ -1,0 +1,165 @@
+import type { SearchHead, SearchNote } from '../model/search-note'
+import { isEnding } from './endings'
+import { Growing, toLists } from './growing'
+import { isInitials, toInitials, toLetters } from './letters'
+import { findSameWords, SameWordsList } from './same-words'
+import { type IndexedTopic, posting, type SearchIndex } from './search-index'
+import { sortInSteps } from './sort-in-steps'
+import { isHangul, splitWords } from './split-words'
+import { UNIT_KINDS, type Unit, unitsOf } from './units'
+import { Vocabulary } from './vocabulary'
+
+/** The kinds of units that are found by the initial consonants of several words. */
+const WITH_INITIALS = new Set(['title', 'alias', 'heading'])
+
+/** Takes notes one by one, so that whoever has many can do other work between them. */
+export class IndexBuilder {
+  private readonly letters: string[] = []
+  private readonly initials: string[] = []
+  private readonly byText = new Map<string, number>()
+  private readonly byLetters = new Map<string, number>()
+  private readonly tokens = new Growing()
+  private readonly unitStarts = new Growing()
+  private readonly unitKinds = new Growing()
+  private readonly noteUnits = new Growing()
+  private readonly postingWords = new Growing()
+  private readonly postings = new Growing()
+  private readonly initialLines: string[] = []
+  private readonly initialUnits = new Growing()
+  private readonly same: SameWordsList
+  private readonly names: ReadonlyMap<string, readonly string[]>
+  private readonly notes: SearchNote[] | null
+  private size = 0
+
+  /** @param keepsTexts  whether the index holds the notes, for showing them without asking for them again */
+  constructor(
+    private readonly head: SearchHead,
+    { keepsTexts }: { keepsTexts: boolean },
+  ) {
+    this.same = new SameWordsList(head.words)
+    this.names = new Map(head.topics.map(({ tag, names }) => [tag, names]))
+    this.notes = keepsTexts ? [] : null
+  }
+
+  add(note: SearchNote): void {
+    const kindsOfWord = new Map<number, number>()
+    this.noteUnits.push(this.unitKinds.length)
+    for (const unit of unitsOf(note, this.namesOf)) this.addUnit(unit, kindsOfWord)
+    for (const [word, kinds] of kindsOfWord) {
+      this.postingWords.push(word)
+      this.postings.push(posting(this.size, kinds))
+    }
+    this.size += 1
+    this.notes?.push(note)
+  }
+
+  /** Puts the index together. Each step is short. */
+  *finish(): Generator<void, SearchIndex> {
+    const topics = this.indexTopics()
+    const order = yield* sortInSteps([...this.letters.keys()], (word) => this.letters[word]!)
+    const rank = new Uint32Array(order.length)
+    for (const [place, word] of order.entries()) rank[word] = place
+    const ranked = (words: Uint32Array) => words.map((word) => rank[word]!)
+    yield
+    this.noteUnits.push(this.unitKinds.length)
+    this.unitStarts.push(this.tokens.length)
+    const tokens = ranked(this.tokens.toArray())
+    yield
+    const postings = toLists(order.length, ranked(this.postingWords.toArray()), this.postings.toArray())
+    yield
+    const vocabulary = yield* Vocabulary.of(order.map((word) => this.letters[word]!))
+    const initials = yield* this.sortInitials(rank)
+    return {
+      size: this.size,
+      vocabulary,
+      tokens,
+      unitStarts: this.unitStarts.toArray(),
+      unitKinds: Uint8Array.from(this.unitKinds.toArray()),
+      noteUnits: this.noteUnits.toArray(),
+      postings,
+      initials,
+      initialLines: this.joinInitialLines(),
+      same: this.same,
+      topics: topics.map((topic) => ({ ...topic, tokens: topic.tokens.map((name) => rankName(name, rank)) })),
+      namesOf: this.namesOf,
+      notes: this.notes,
+    }
+  }
+
+  private readonly namesOf = (tag: string) => this.names.get(tag) ?? []
+
+  private addUnit(unit: Unit, kindsOfWord: Map<number, number>): void {
+    const kind = UNIT_KINDS.indexOf(unit.kind)
+    if (WITH_INITIALS.has(unit.kind)) this.addInitialLine(unit.text)
+    this.unitStarts.push(this.tokens.length)
+    this.unitKinds.push(kind)
+    for (const word of this.wordsOf(unit.text)) {
+      this.tokens.push(word)
+      kindsOfWord.set(word, (kindsOfWord.get(word) ?? 0) | (1 << kind))
+    }
+    if (unit.text.includes('(')) for (const words of findSameWords(unit.text)) this.same.add(words)
+  }
+
+  private addInitialLine(text: string): void {
+    this.initialLines.push(initialsOfLine(text))
+    this.initialUnits.push(this.unitKinds.length)
+  }
+
+  /** The words of a text. A particle behind a Latin word is none. */
+  private wordsOf(text: string): number[] {
+    const words: number[] = []
+    let lastEnd = -1
+    for (const { text: word, start, end } of splitWords(text)) {
+      const id = this.byText.get(word) ?? this.addWord(word)
+      if (!(start === lastEnd && isHangul(word) && isEnding(this.letters[id]!))) words.push(id)
+      lastEnd = end
+    }
+    return words
+  }
+
+  private addWord(text: string): number {
+    const letters = toLetters(text)
+    const id = this.byLetters.get(letters) ?? this.letters.length
+    if (id === this.letters.length) {
+      this.letters.push(letters)
+      this.initials.push(isHangul(text) ? toInitials(text) : '')
+      this.byLetters.set(letters, id)
+    }
+    this.byText.set(text, id)
+    return id
+  }
+
+  private indexTopics(): IndexedTopic[] {
+    return this.head.topics.map((topic) => ({
+      ...topic,
+      tokens: [...topic.names, topic.tag].map((text) => ({ text, words: this.wordsOf(text) })),
+    }))
+  }
+
+  private *sortInitials(rank: Uint32Array): Generator<void, SearchIndex['initials']> {
+    const some = this.initials.flatMap((initials, word) => (isInitials(initials) ? [word] : []))
+    const words = yield* sortInSteps(some, (word) => this.initials[word]!)
+    return { of: words.map((word) => this.initials[word]!), words: Uint32Array.from(words, (word) => rank[word]!) }
+  }
+
+  private joinInitialLines(): SearchIndex['initialLines'] {
+    const starts = new Growing()
+    let at = 0
+    for (const line of this.initialLines) {
+      starts.push(at)
+      at += line.length + 1
+    }
+    return { text: this.initialLines.join('\n'), starts: starts.toArray(), units: this.initialUnits.toArray() }
+  }
+}
+
+/** The initial consonants of a text's words, with one space between words. */
+const initialsOfLine = (text: string): string =>
+  splitWords(text)
+    .map((word) => toInitials(word.text))
+    .join(' ')
+
+const rankName = ({ text, words }: IndexedTopic['tokens'][number], rank: Uint32Array) => ({
+  text,
+  words: words.map((word) => rank[word]!),
+})

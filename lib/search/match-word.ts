@@ -1,0 +1,130 @@
+import { isEnding, stemLengths } from './endings'
+import type { SearchIndex } from './search-index'
+import { soundOf } from './sound'
+import { isHangul } from './split-words'
+import { slipsIn } from './typo'
+import type { Vocabulary } from './vocabulary'
+
+/** Words that a typed word may mean, each with how sure that is: 1 for the same letters. */
+export type Matches = Map<number, number>
+
+const BARE = 0.96
+const OTHER_ENDING = 0.92
+const BEGINS = { least: 0.62, more: 0.3 }
+const CONTAINS = { least: 0.5, more: 0.3 }
+const SLIP = { one: 0.7, each: 0.12 }
+const SOUNDS = { same: 0.68, nearly: 0.55 }
+/** Initial consonants tell little, so whole words come before beginnings by far. */
+const INITIALS = { whole: 0.8, least: 0.4, more: 0.3 }
+
+/** More words than this are too many to tell anything: the typed letters are then the beginning of everything. */
+const MANY = 300
+const SHORTEST_PART = { hangul: 4, latin: 3 }
+
+export function keep(matches: Matches, word: number, quality: number): void {
+  if (quality > (matches.get(word) ?? 0)) matches.set(word, quality)
+}
+
+/** The words with the same letters, with another ending, those that go on, and those that contain them. */
+export function matchWord({ vocabulary }: Pick<SearchIndex, 'vocabulary'>, letters: string): Matches {
+  const matches = sameStem(vocabulary, letters)
+  for (const word of shortest(vocabulary, rangeOf(vocabulary.beginning(letters))))
+    keep(matches, word, BEGINS.least + (BEGINS.more * letters.length) / vocabulary.words[word]!.length)
+  const least = isHangul(letters) ? SHORTEST_PART.hangul : SHORTEST_PART.latin
+  for (const part of [letters, ...stemLengths(letters).map((length) => letters.slice(0, length))]) {
+    if (part.length < least) continue
+    for (const word of shortest(vocabulary, vocabulary.containing(part)))
+      keep(matches, word, CONTAINS.least + (CONTAINS.more * part.length) / vocabulary.words[word]!.length)
+  }
+  return matches
+}
+
+/** The words that differ in nothing but particles and endings. */
+export function sameStem(vocabulary: Vocabulary, letters: string): Matches {
+  const matches: Matches = new Map()
+  for (const length of [letters.length, ...stemLengths(letters)]) {
+    const [from, to] = vocabulary.beginning(letters.slice(0, length))
+    const isWhole = length === letters.length
+    for (let word = from; word < to; word++) {
+      const rest = vocabulary.words[word]!.slice(length)
+      if (rest === '') keep(matches, word, isWhole ? 1 : BARE)
+      else if (isEnding(rest)) keep(matches, word, isWhole ? BARE : OTHER_ENDING)
+    }
+  }
+  return matches
+}
+
+/** The words that were meant if letters were mistyped. */
+export function matchTypo({ vocabulary }: Pick<SearchIndex, 'vocabulary'>, letters: string): Matches {
+  const matches: Matches = new Map()
+  for (let slips = 1; slips <= slipsIn(letters.length) && matches.size === 0; slips++) {
+    const quality = SLIP.one - SLIP.each * (slips - 1)
+    for (const word of vocabulary.near(letters, slips, true)) {
+      const isWhole = Math.abs(vocabulary.words[word]!.length - letters.length) <= slips
+      keep(matches, word, isWhole ? quality : quality * 0.9)
+    }
+  }
+  return matches
+}
+
+/** The words of the other script that sound like this one. */
+export function matchSound({ vocabulary }: Pick<SearchIndex, 'vocabulary'>, letters: string): Matches {
+  const matches: Matches = new Map()
+  const stems = [letters, ...stemLengths(letters).map((length) => letters.slice(0, length))]
+  const keepAll = (sound: string, quality: number) => {
+    for (const word of vocabulary.sounding(sound))
+      if (isHangul(vocabulary.words[word]!) !== isHangul(letters)) keep(matches, word, quality)
+  }
+  for (const sound of new Set(stems.map(soundOf))) {
+    keepAll(sound, SOUNDS.same)
+    if (sound.length >= 5) for (const near of nearSounds(sound)) keepAll(near, SOUNDS.nearly)
+  }
+  return matches
+}
+
+const SOUND_SIGNS = [...'KTPSJCNMRH']
+
+/** Sounds with one consonant less, more or another. */
+function* nearSounds(sound: string): Generator<string> {
+  for (let i = 0; i <= sound.length; i++) {
+    yield sound.slice(0, i) + sound.slice(i + 1)
+    for (const sign of SOUND_SIGNS) {
+      yield sound.slice(0, i) + sign + sound.slice(i + 1)
+      yield sound.slice(0, i) + sign + sound.slice(i)
+    }
+  }
+}
+
+/** The words whose syllables begin with these consonants. */
+export function matchInitials({ initials }: Pick<SearchIndex, 'initials'>, typed: string): Matches {
+  const matches: Matches = new Map()
+  for (let at = firstFrom(initials.of, typed); at < initials.of.length; at++) {
+    const own = initials.of[at]!
+    if (!own.startsWith(typed)) break
+    const isWhole = own.length === typed.length
+    keep(
+      matches,
+      initials.words[at]!,
+      isWhole ? INITIALS.whole : INITIALS.least + (INITIALS.more * typed.length) / own.length,
+    )
+  }
+  return matches
+}
+
+function firstFrom(sorted: readonly string[], sought: string): number {
+  let [low, high] = [0, sorted.length]
+  while (low < high) {
+    const middle = (low + high) >> 1
+    if (sorted[middle]! < sought) low = middle + 1
+    else high = middle
+  }
+  return low
+}
+
+const rangeOf = ([from, to]: [number, number]) => Array.from({ length: to - from }, (_, i) => from + i)
+
+/** Long words are the least likely to be meant. */
+function shortest({ words }: Vocabulary, found: number[]): number[] {
+  if (found.length <= MANY) return found
+  return found.sort((a, b) => words[a]!.length - words[b]!.length).slice(0, MANY)
+}

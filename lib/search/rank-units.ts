@@ -1,0 +1,157 @@
+import type { Query } from './query'
+import { WEIGHT_OF_KIND } from './rank-notes'
+import type { OtherWords } from './same-words'
+import type { SearchIndex } from './search-index'
+import { UNIT_KINDS, type UnitKind } from './units'
+
+/** A unit with words of the query. */
+export interface FoundUnit {
+  /** Its place in the list of the note's units. */
+  unit: number
+  kind: UnitKind
+  score: number
+  /** Set if it has other words than those of the query. */
+  other: OtherWords | null
+}
+
+export interface FoundNote {
+  note: number
+  score: number
+  /** The best one first. */
+  units: FoundUnit[]
+}
+
+/** A way in which a word of the index is a word of the query. */
+interface Role {
+  term: number
+  quality: number
+  /** The place of the phrase among all, and of the word in it. */
+  phrase: number
+  part: number
+}
+
+/** What the words of the index are to a query. */
+export interface Roles {
+  of: ReadonlyMap<number, Role[]>
+  phrases: { term: number; parts: number; quality: number; other: OtherWords | null }[]
+}
+
+const NO_PHRASE = -1
+
+export function rolesOf({ terms }: Query): Roles {
+  const of = new Map<number, Role[]>()
+  const add = (word: number, role: Role) => {
+    const known = of.get(word)
+    if (known === undefined) of.set(word, [role])
+    else known.push(role)
+  }
+  const phrases: Roles['phrases'] = []
+  for (const [term, { words, phrases: own }] of terms.entries()) {
+    for (const [word, quality] of words) add(word, { term, quality, phrase: NO_PHRASE, part: 0 })
+    for (const { parts, quality, other } of own) {
+      for (const [part, matches] of parts.entries())
+        for (const [word, sure] of matches) add(word, { term, quality: sure, phrase: phrases.length, part })
+      phrases.push({ term, parts: parts.length, quality, other: other ?? null })
+    }
+  }
+  return { of, phrases }
+}
+
+const BASE = 1
+const TOGETHER = 0.8
+const SIDE_BY_SIDE = 0.3
+const FILLED = 0.3
+const OFTEN = { share: 0.12, units: 8 }
+
+/** Looks which words of a query stand together in the units of a note. */
+export function rankUnits(index: SearchIndex, query: Query, roles: Roles, note: number): FoundNote {
+  const { terms } = query
+  const whole = terms.reduce((sum, { weight }) => sum + weight, 0) || 1
+  const best = new Float32Array(terms.length)
+  const often = new Float32Array(terms.length)
+  const units: FoundUnit[] = []
+  const first = index.noteUnits[note]!
+  for (let at = first; at < index.noteUnits[note + 1]!; at++) {
+    const seen = readUnit(index, roles, terms.length, at)
+    if (seen === null) continue
+    const kind = UNIT_KINDS[index.unitKinds[at]!]!
+    let own = 0
+    for (const [term, quality] of seen.qualities.entries()) {
+      best[term] = Math.max(best[term]!, quality * WEIGHT_OF_KIND[kind])
+      if (quality > 0) often[term]!++
+      own += quality * terms[term]!.weight
+    }
+    const share = own / whole
+    const together = share ** 1.5 * (1 + SIDE_BY_SIDE * seen.sideBySide) + FILLED * share * seen.filled
+    units.push({ unit: at - first, kind, score: together * WEIGHT_OF_KIND[kind], other: seen.other })
+  }
+  units.sort((a, b) => b.score - a.score || a.unit - b.unit)
+  const base = terms.reduce((sum, { weight }, i) => sum + weight * best[i]!, 0) / whole
+  const frequent = terms.reduce((sum, { weight }, i) => sum + weight * Math.min(1, often[i]! / OFTEN.units), 0) / whole
+  const score = BASE * base + TOGETHER * (units[0]?.score ?? 0) + OFTEN.share * frequent
+  return { note, score, units }
+}
+
+interface ReadUnit {
+  /** How surely it has each term. */
+  qualities: Float32Array
+  /** The share of neighbouring terms of the query that are neighbours here. */
+  sideBySide: number
+  /** The share of its words that are of the query. */
+  filled: number
+  other: OtherWords | null
+}
+
+/** @returns null for a unit without any word of the query */
+function readUnit(index: SearchIndex, roles: Roles, terms: number, at: number): ReadUnit | null {
+  const [from, to] = [index.unitStarts[at]!, index.unitStarts[at + 1]!]
+  const qualities = new Float32Array(terms)
+  let found = 0
+  let before = 0
+  let neighbours = 0
+  let parts: Map<number, { mask: number; quality: number }> | null = null
+  for (let i = from; i < to; i++) {
+    const own = roles.of.get(index.tokens[i]!)
+    let here = 0
+    if (own !== undefined) {
+      found++
+      for (const { term, quality, phrase, part } of own) {
+        here |= 1 << term
+        if (phrase === NO_PHRASE) qualities[term] = Math.max(qualities[term]!, quality)
+        else {
+          parts ??= new Map()
+          const known = parts.get(phrase) ?? { mask: 0, quality: 1 }
+          parts.set(phrase, { mask: known.mask | (1 << part), quality: Math.min(known.quality, quality) })
+        }
+      }
+    }
+    neighbours |= (before | here) & (here >> 1)
+    before = here
+  }
+  if (found === 0) return null
+  const other = addPhrases(roles, parts, qualities)
+  const pairs = terms < 2 ? 1 : bitsIn(neighbours) / (terms - 1)
+  return { qualities, sideBySide: Math.min(1, pairs), filled: Math.min(1, found / (to - from)), other }
+}
+
+/** @returns the other words by which a term is found that is not found as typed */
+function addPhrases(
+  { phrases }: Roles,
+  parts: ReadonlyMap<number, { mask: number; quality: number }> | null,
+  qualities: Float32Array,
+): OtherWords | null {
+  let other: OtherWords | null = null
+  for (const [phrase, { mask, quality }] of parts ?? []) {
+    const { term, parts: count, quality: sure, other: own } = phrases[phrase]!
+    if (mask !== (1 << count) - 1 || quality * sure <= qualities[term]!) continue
+    qualities[term] = quality * sure
+    other = own
+  }
+  return other
+}
+
+function bitsIn(mask: number): number {
+  let bits = 0
+  for (let rest = mask; rest !== 0; rest &= rest - 1) bits++
+  return bits
+}

@@ -1,0 +1,94 @@
+import { stemLengths } from './endings'
+import { toLetters } from './letters'
+import { keep, type Matches, sameStem } from './match-word'
+import type { Phrase, Term } from './query'
+import { notesWithAny } from './rank-notes'
+import type { SearchIndex } from './search-index'
+
+const JOINED = 0.93
+const SPLIT = 0.88
+const OTHER = 0.8
+/** The most words that a list of same words or a word without its spaces is tried for. */
+const LONGEST = 4
+
+/** Adds the words that two words of a query are if written as one: `xg boost`. */
+export function joinWords({ vocabulary }: SearchIndex, terms: readonly Term[]): void {
+  for (const [i, term] of terms.entries()) {
+    const next = terms[i + 1]
+    if (next === undefined) continue
+    for (const [word, quality] of sameStem(vocabulary, term.letters + next.letters)) {
+      keep(term.words, word, quality * JOINED)
+      keep(next.words, word, quality * JOINED)
+    }
+  }
+}
+
+/** Adds the words of which a word of a query is made, if the vault writes them apart: 데이터드리프트. */
+export function splitJoined(index: SearchIndex, text: string, term: Term): void {
+  for (const parts of waysToSplit(index, [...text], LONGEST)) {
+    if (parts.length === 1 || !areNeighbours(index, parts)) continue
+    term.phrases.push({ parts, quality: SPLIT })
+    return
+  }
+}
+
+/** The ways with the longest words first. The last word may be only begun. */
+function* waysToSplit(index: SearchIndex, characters: readonly string[], most: number): Generator<Matches[]> {
+  const all = wholeOrBegun(index, characters)
+  if (all.size > 0) yield [all]
+  if (most === 1) return
+  for (let length = characters.length - 1; length > 0; length--) {
+    const first = sameStem(index.vocabulary, toLetters(characters.slice(0, length).join('')))
+    if (first.size === 0) continue
+    for (const others of waysToSplit(index, characters.slice(length), most - 1)) yield [first, ...others]
+  }
+}
+
+/** So many notes are looked at for words beside each other. */
+const MOST_NOTES = 50
+
+/** Whether words stand side by side anywhere: parts that never do are no sense of a word. */
+function areNeighbours(index: SearchIndex, parts: readonly Matches[]): boolean {
+  const [first, ...others] = parts.map((part) => notesWithAny(index, part))
+  const common = [...first!.keys()].filter((note) => others.every((other) => other.has(note)))
+  return common.slice(0, MOST_NOTES).some((note) => hasRun(index, note, parts))
+}
+
+function hasRun({ tokens, unitStarts, noteUnits }: SearchIndex, note: number, parts: readonly Matches[]): boolean {
+  const to = unitStarts[noteUnits[note + 1]!]! - parts.length
+  for (let at = unitStarts[noteUnits[note]!]!; at <= to; at++)
+    if (parts.every((part, i) => part.has(tokens[at + i]!))) return true
+  return false
+}
+
+function wholeOrBegun({ vocabulary }: SearchIndex, characters: readonly string[]): Matches {
+  const letters = toLetters(characters.join(''))
+  const matches = sameStem(vocabulary, letters)
+  if (matches.size > 0 || letters.length < 3) return matches
+  const [from, to] = vocabulary.beginning(letters)
+  for (let word = from; word < Math.min(to, from + 50); word++) keep(matches, word, 0.7)
+  return matches
+}
+
+/**
+ * Adds to the words of a query those that mean the same: transliterations, abbreviations, what notes explain in brackets.
+ * @param least  how many words together at least
+ */
+export function addOtherWords(index: SearchIndex, terms: readonly Term[], least: number): void {
+  for (let from = 0; from < terms.length; from++) {
+    for (let to = from + least; to <= Math.min(terms.length, from + LONGEST); to++) {
+      const span = terms.slice(from, to)
+      const phrases = otherPhrases(index, span.map(({ letters }) => letters).join(''))
+      for (const term of span) term.phrases.push(...phrases)
+    }
+  }
+}
+
+function otherPhrases({ same, vocabulary }: SearchIndex, letters: string): Phrase[] {
+  const stems = [letters, ...stemLengths(letters).map((length) => letters.slice(0, length))]
+  const others = stems.map((stem) => same.of(stem)).find((found) => found.length > 0) ?? []
+  return others.flatMap((other) => {
+    const parts = other.words.map((word) => sameStem(vocabulary, word))
+    return parts.some(({ size }) => size === 0) ? [] : [{ parts, quality: OTHER, other }]
+  })
+}

@@ -1,0 +1,153 @@
+import { isEnding } from './endings'
+import { listAt } from './growing'
+import { compose, isInitials, toKoreanLayout, toLatinLayout, toLetters } from './letters'
+import { keep, type Matches, matchInitials, matchSound, matchTypo, matchWord, sameStem } from './match-word'
+import type { Phrase, Query, Term } from './query'
+import { addOtherWords, joinWords, splitJoined } from './read-phrases'
+import { noteOf, type SearchIndex } from './search-index'
+import { isHangul, splitWords } from './split-words'
+import type { Reading, SearchOptions } from './types'
+
+/** Nobody types more than this to find something; what follows is not read. */
+const LONGEST_QUERY = 300
+const MOST_TERMS = 16
+/** No word is longer, and what is tried with a word grows with its length. */
+const LONGEST_WORD = 48
+const LONE_SURROGATE = /\p{Surrogate}/gu
+/** Below this a word was probably not meant as it is typed. */
+const SURE = 0.6
+
+/** A part of a query between spaces, as it was read. */
+interface ReadChunk {
+  text: string
+  terms: Term[]
+  reading: Reading['kind'] | null
+}
+
+/** Finds out what the words of a query may mean in this index. */
+export function readQuery(index: SearchIndex, typed: string, { asTyped = false }: SearchOptions): Query {
+  const text = typed.slice(0, LONGEST_QUERY).replace(LONE_SURROGATE, '').normalize('NFC').trim()
+  const chunks = text.split(/\s+/).filter(Boolean).slice(0, MOST_TERMS)
+  const read = chunks.map((chunk) => readChunk(index, chunk, asTyped))
+  const terms = read.flatMap((chunk) => chunk.terms).slice(0, MOST_TERMS)
+  joinWords(index, terms)
+  addOtherWords(index, terms, 2)
+  for (const term of terms) term.weight = weightOf(index, term)
+  const squeezed = chunks.join('')
+  const initials = squeezed.length > 1 && isInitials(squeezed) ? squeezed : null
+  return { text, terms, initials, reading: readingOf(index, read) }
+}
+
+/** As typed if that makes sense, otherwise in the other layout of the keyboard, otherwise with slips. */
+function readChunk(index: SearchIndex, chunk: string, asTyped: boolean): ReadChunk {
+  const typed: ReadChunk = { text: chunk, ...asInitials(index, chunk, termsOf(index, chunk)) }
+  if (asTyped || typed.reading === 'choseong' || surenessOf(typed.terms) >= SURE) return typed
+  const other = isHangulIn(chunk) ? toLatinLayout(chunk) : compose(toKoreanLayout(chunk))
+  const switched: ReadChunk = { text: other, terms: termsOf(index, other), reading: 'layout' }
+  if (surenessOf(switched.terms) >= SURE) return switched
+  return readLoosely(index, typed) ?? readLoosely(index, switched) ?? typed
+}
+
+const isHangulIn = (text: string) => splitWords(text).some((word) => isHangul(word.text))
+
+function termsOf(index: SearchIndex, chunk: string): Term[] {
+  const words = splitWords(chunk)
+  const own = words.filter(
+    ({ text, start }, i) => !(isHangul(text) && words[i - 1]?.end === start && isEnding(toLetters(text))),
+  )
+  return own.map(({ text: word }) => {
+    const text = word.slice(0, LONGEST_WORD)
+    const letters = toLetters(text)
+    const term: Term = { letters, words: matchWord(index, letters), phrases: [], weight: 1 }
+    if (bestOf(term) < 0.9) splitJoined(index, text, term)
+    addOtherWords(index, [term], 1)
+    return term
+  })
+}
+
+/** Consonants alone are the initials of syllables, or all on the left of the keyboard: ㅁㅈㄴ is also `aws`. */
+function asInitials(index: SearchIndex, chunk: string, terms: Term[]): Pick<ReadChunk, 'terms' | 'reading'> {
+  if (!isInitials(chunk)) return { terms, reading: null }
+  const words = matchInitials(index, chunk)
+  for (const [word, quality] of sameStem(index.vocabulary, toLatinLayout(chunk))) keep(words, word, quality * IN_LATIN)
+  return { terms: [{ letters: chunk, words, phrases: [], weight: 1 }], reading: 'choseong' }
+}
+
+const IN_LATIN = 0.78
+
+/** Reads words that are not sure as another writing of what they sound like, or with slips. */
+function readLoosely(index: SearchIndex, chunk: ReadChunk): ReadChunk | null {
+  let { reading } = chunk
+  const terms = chunk.terms.map((term): Term => {
+    if (bestOf(term) >= SURE) return term
+    const sounds = matchSound(index, term.letters)
+    const typos = matchTypo(index, term.letters)
+    if (bestIn(sounds) > 0 && bestIn(sounds) >= bestIn(typos)) return withSounds(index, term, sounds)
+    if (typos.size > 0) reading = 'typo'
+    return { ...term, words: addAll(new Map(term.words), typos) }
+  })
+  return surenessOf(terms) > surenessOf(chunk.terms) ? { ...chunk, terms, reading } : null
+}
+
+/** A word that only sounds like one of the query is told as its transliteration. */
+function withSounds({ vocabulary }: SearchIndex, term: Term, sounds: Matches): Term {
+  const phrases = [...sounds].map(([word, quality]): Phrase => {
+    const letters = vocabulary.words[word]!
+    const other = { words: [letters], text: compose(letters), kind: 'transliteration' as const }
+    return { parts: [new Map([[word, 1]])], quality, other }
+  })
+  return { ...term, phrases: [...term.phrases, ...phrases] }
+}
+
+const bestIn = (matches: Matches) => Math.max(0, ...matches.values())
+
+export const bestOf = ({ words, phrases }: Term): number =>
+  Math.max(0, ...words.values(), ...phrases.map(({ quality }) => quality))
+
+const surenessOf = (terms: readonly Term[]) => (terms.length === 0 ? 0 : Math.min(...terms.map(bestOf)))
+
+function addAll(matches: Matches, others: Matches): Matches {
+  for (const [word, quality] of others) keep(matches, word, quality)
+  return matches
+}
+
+/** The inverse document frequency of what a term most probably means, as in BM25. */
+function weightOf({ size, postings }: SearchIndex, { words, phrases }: Term): number {
+  const best = Math.max(0, ...words.values())
+  const notes = new Set<number>()
+  for (const [word, quality] of words)
+    if (quality >= best * 0.9) for (const posting of listAt(postings, word)) notes.add(noteOf(posting))
+  const found = notes.size === 0 && phrases.length > 0 ? Math.min(size, 3) : notes.size
+  return Math.log(1 + (size - found + 0.5) / (found + 0.5)) + 0.1
+}
+
+/** What the reader is told if a query was not read as typed. */
+function readingOf(index: SearchIndex, chunks: readonly ReadChunk[]): Reading | null {
+  const other = chunks.find(({ reading }) => reading !== null)
+  const last = chunks.at(-1)
+  if (last === undefined) return null
+  const half = other === undefined ? halfTyped(index, last) : null
+  if (other === undefined && half === null) return null
+  const shown = chunks.map((chunk) => {
+    if (chunk.reading === 'typo') return chunk.terms.map((term) => likeliest(index, term)).join(' ')
+    return chunk === last && half !== null ? half : chunk.text
+  })
+  return { kind: other?.reading ?? 'half', shown: shown.join(' ') }
+}
+
+/** The word that was begun, if its next letter changes the last syllable. */
+function halfTyped(index: SearchIndex, { text, terms }: ReadChunk): string | null {
+  const term = terms.at(-1)
+  if (terms.length !== 1 || term === undefined || !isHangul(text) || bestOf(term) >= 0.9) return null
+  const word = likeliest(index, term)
+  return toLetters(word).startsWith(term.letters) && !word.startsWith(text) ? word : null
+}
+
+/** The best match; of equal ones that with the most notes. */
+function likeliest({ vocabulary, postings }: SearchIndex, { letters, words, phrases }: Term): string {
+  const best = Math.max(0, ...words.values())
+  const all = [...words].filter(([, quality]) => quality >= best - 0.01).map(([word]) => word)
+  if (all.length === 0 || (phrases[0]?.quality ?? 0) > best) return compose(letters)
+  const found = all.reduce((a, b) => (listAt(postings, b).length > listAt(postings, a).length ? b : a))
+  return compose(vocabulary.words[found]!)
+}

@@ -1,0 +1,41 @@
+import type { SearchNote, SearchTopic } from '../model/search-note'
+import type { Lists } from './growing'
+import type { SameWordsList } from './same-words'
+import type { NamesOf } from './units'
+import type { Vocabulary } from './vocabulary'
+
+/** Everything that ranking needs, in flat arrays. Only the few notes that are shown are read again as text. */
+export interface SearchIndex {
+  /** The number of notes. */
+  size: number
+  vocabulary: Vocabulary
+  /** The words of all units, one after another. */
+  tokens: Uint32Array
+  /** Where the words of each unit begin in `tokens`, and the end of the last. */
+  unitStarts: Uint32Array
+  /** The place of each unit's kind in UNIT_KINDS. */
+  unitKinds: Uint8Array
+  /** The first unit of each note, and the end of the last. */
+  noteUnits: Uint32Array
+  /** For each word the notes that have it, as `posting` writes them. */
+  postings: Lists
+  /** The words of Hangul by the initial consonants of their syllables, sorted by these. */
+  initials: { of: readonly string[]; words: Uint32Array }
+  /** A line of initial consonants for each title, alias and heading, and the unit of each line. */
+  initialLines: { text: string; starts: Uint32Array; units: Uint32Array }
+  same: SameWordsList
+  topics: readonly IndexedTopic[]
+  namesOf: NamesOf
+  /** The texts. Null on a server, which reads those that it shows from the bundle. */
+  notes: readonly SearchNote[] | null
+}
+
+export interface IndexedTopic extends SearchTopic {
+  /** The words of each name, and of the tag. */
+  tokens: { text: string; words: readonly number[] }[]
+}
+
+/** A note and the kinds of its units that have a word, in one number. */
+export const posting = (note: number, kinds: number): number => note * 128 + kinds
+export const noteOf = (posting: number): number => Math.floor(posting / 128)
+export const kindsOf = (posting: number): number => posting % 128

@@ -1,0 +1,46 @@
+import 'server-only'
+import { promisify } from 'node:util'
+import { gzip } from 'node:zlib'
+import type { ManifestNote } from '../../model/bundle'
+import type { SearchNote } from '../../model/search-note'
+import type { Bundle } from '../bundle/bundle'
+import { currentBundle } from '../bundle/current-bundle'
+import { once } from '../process/once'
+import { searchHead } from './search-head'
+
+/** What a browser may load to search by itself, packed. */
+const MOST_BYTES = 500_000
+/** More text than this is never packed into so little. */
+const MOST_TEXT = 10 * MOST_BYTES
+
+const known = () => once('browser indexes', () => new WeakMap<Bundle, Promise<Buffer | null>>())
+
+/** The address of the index that a browser may load to search by itself; null if it is too large for that. */
+export async function browserIndex(): Promise<string | null> {
+  const bundle = await currentBundle()
+  return (await packed(bundle)) === null ? null : `/api/search/index?bundle=${bundle.manifest.id}`
+}
+
+/** The packed index of the current bundle, if it has this id and is small enough. */
+export async function packedIndex(id: string | null): Promise<Buffer | null> {
+  const bundle = await currentBundle()
+  return bundle.manifest.id === id ? packed(bundle) : null
+}
+
+function packed(bundle: Bundle): Promise<Buffer | null> {
+  const made = known().get(bundle) ?? pack(bundle)
+  known().set(bundle, made)
+  made.catch(() => known().delete(bundle))
+  return made
+}
+
+async function pack(bundle: Bundle): Promise<Buffer | null> {
+  const text = bundle.list.reduce((sum, { search }) => sum + (search?.[1] ?? 0), 0)
+  if (text > MOST_TEXT) return null
+  const notes = new Map<ManifestNote, SearchNote>()
+  for await (const [note, searched] of bundle.searchNotes()) notes.set(note, searched)
+  // In the order of their paths, similar notes stand beside each other and pack well.
+  const lines = [searchHead(bundle), ...bundle.list.map((note) => notes.get(note))].map((line) => JSON.stringify(line))
+  const bytes = await promisify(gzip)(`${lines.join('\n')}\n`, { level: 9 })
+  return bytes.length > MOST_BYTES ? null : bytes
+}
