@@ -1,6 +1,6 @@
 import type { SearchHead, SearchNote } from '../model/search-note'
 import { isEnding } from './endings'
-import { Growing, toLists } from './growing'
+import { Growing, renumber, toLists } from './growing'
 import { isInitials, toInitials, toLetters } from './letters'
 import { findSameWords, SameWordsList } from './same-words'
 import { type IndexedTopic, posting, type SearchIndex } from './search-index'
@@ -56,26 +56,25 @@ export class IndexBuilder {
   /** Puts the index together. Each step is short. */
   *finish(): Generator<void, SearchIndex> {
     const topics = this.indexTopics()
+    this.byText.clear()
+    this.byLetters.clear()
     const order = yield* sortInSteps([...this.letters.keys()], (word) => this.letters[word]!)
     const rank = new Uint32Array(order.length)
     for (const [place, word] of order.entries()) rank[word] = place
-    const ranked = (words: Uint32Array) => words.map((word) => rank[word]!)
-    yield
     this.noteUnits.push(this.unitKinds.length)
     this.unitStarts.push(this.tokens.length)
-    const tokens = ranked(this.tokens.toArray())
-    yield
-    const postings = toLists(order.length, ranked(this.postingWords.toArray()), this.postings.toArray())
-    yield
+    const tokens = yield* renumber(this.tokens.take(), rank)
+    const words = yield* renumber(this.postingWords.take(), rank)
+    const postings = yield* toLists(order.length, words, this.postings.take())
     const vocabulary = yield* Vocabulary.of(order.map((word) => this.letters[word]!))
     const initials = yield* this.sortInitials(rank)
     return {
       size: this.size,
       vocabulary,
       tokens,
-      unitStarts: this.unitStarts.toArray(),
-      unitKinds: Uint8Array.from(this.unitKinds.toArray()),
-      noteUnits: this.noteUnits.toArray(),
+      unitStarts: this.unitStarts.take(),
+      unitKinds: Uint8Array.from(this.unitKinds.take()),
+      noteUnits: this.noteUnits.take(),
       postings,
       initials,
       initialLines: this.joinInitialLines(),
@@ -149,7 +148,7 @@ export class IndexBuilder {
       starts.push(at)
       at += line.length + 1
     }
-    return { text: this.initialLines.join('\n'), starts: starts.toArray(), units: this.initialUnits.toArray() }
+    return { text: this.initialLines.join('\n'), starts: starts.take(), units: this.initialUnits.take() }
   }
 }
 

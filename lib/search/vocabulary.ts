@@ -25,8 +25,7 @@ export class Vocabulary {
       vocabulary.addSound(id, letters)
       if (id % STEP === 0) yield
     }
-    vocabulary.grams = toLists(vocabulary.slots.size, slots.toArray(), ids.toArray())
-    yield
+    vocabulary.grams = yield* toLists(vocabulary.slots.size, slots.take(), ids.take())
     return vocabulary
   }
 

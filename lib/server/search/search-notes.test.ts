@@ -1,0 +1,85 @@
+import { readFileSync, writeFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { gunzipSync } from 'node:zlib'
+import { beforeEach, expect, test, vi } from 'vitest'
+import { at, publishTo, write } from '../../compiler/testing/trial-vault'
+import type { Manifest, ManifestNote } from '../../model/bundle'
+
+const SECRET = 'KANARI'
+
+const asking = `# 물의 온도
+
+## 얼마나 뜨거워야 하는가
+
+녹차는 70도의 물에서 우린다.
+
+## 관련 문제
+
+**Question:** Which water suits green tea?
+
+**Options:**
+- A) Water of 70 degrees ${SECRET}
+- B) Boiling water ${SECRET}
+
+**정답: A**
+
+💡 추가 설명:
+- **Option B** - ${SECRET} 쓴맛이 난다
+`
+
+/** The server reads its settings once, so each test loads it anew. */
+async function loadServer() {
+  const { searchNotes } = await import('./search-notes')
+  const { browserIndex, packedIndex } = await import('./browser-index')
+  return { searchNotes, browserIndex, packedIndex }
+}
+
+beforeEach(async () => {
+  vi.resetModules()
+  delete (globalThis as { haeseol?: unknown }).haeseol
+  process.env.BUNDLE_DIR = at('bundles')
+  await write('water.md', asking)
+  await publishTo('bundles', 'cache')
+})
+
+test('finds what is published, and after the next publishing what is published then', async () => {
+  const { searchNotes } = await loadServer()
+  expect((await searchNotes('녹차의 물')).hits[0]).toMatchObject({ kind: 'paragraph', note: 'water' })
+  expect((await searchNotes('green tea water')).hits[0]).toMatchObject({ kind: 'question', note: 'water' })
+  await write('water.md', asking.replace('녹차는', '보이차는'))
+  await publishTo('bundles', 'cache')
+  expect((await searchNotes('보이차')).hits[0]).toMatchObject({ kind: 'paragraph', note: 'water' })
+})
+
+test('the index for browsers has no option, key or explanation, and nothing finds them', async () => {
+  const { searchNotes, browserIndex, packedIndex } = await loadServer()
+  const address = new URL((await browserIndex())!, 'http://localhost')
+  const lines = gunzipSync((await packedIndex(address.searchParams.get('bundle')))!).toString()
+  expect(lines).toContain('Which water suits green tea?')
+  expect(lines).not.toContain(SECRET)
+  expect((await searchNotes(SECRET, { asTyped: true })).hits).toEqual([])
+  expect(await packedIndex('none')).toBeNull()
+  expect(await packedIndex(null)).toBeNull()
+})
+
+test('notes that are searched together first share one index', async () => {
+  const { searchNotes } = await loadServer()
+  const results = await Promise.all(Array.from({ length: 20 }, () => searchNotes('물의 온도')))
+  for (const { hits } of results) expect(hits[0]).toMatchObject({ kind: 'note', note: 'water' })
+})
+
+test('a bundle of an earlier version is searched by titles, aliases and tags', async () => {
+  const { id } = JSON.parse(readFileSync(at('bundles', 'current.json'), 'utf8'))
+  const manifest: Manifest = JSON.parse(readFileSync(at('bundles', id, 'bundle.json'), 'utf8'))
+  for (const part of manifest.parts) {
+    const file = join(at('bundles', id), 'notes', `${part}.ndjson`)
+    const notes: ManifestNote[] = readFileSync(file, 'utf8')
+      .trimEnd()
+      .split('\n')
+      .map((line) => JSON.parse(line))
+    writeFileSync(file, notes.map(({ search: _, ...note }) => `${JSON.stringify(note)}\n`).join(''))
+  }
+  const { searchNotes } = await loadServer()
+  expect((await searchNotes('물의 온도')).hits[0]).toMatchObject({ kind: 'note', note: 'water' })
+  expect((await searchNotes('녹차', { asTyped: true })).hits.filter(({ note }) => note === 'water')).toEqual([])
+})
