@@ -42,8 +42,11 @@ export interface LearnerStates {
   beforeLast(learner: LearnerId): Promise<BeforeLast | null>
   /** One entry for each note with an answer. */
   notes(learner: LearnerId): Promise<Map<NoteSlug, NoteState>>
-  /** One entry for each generation of each item that was ever a mistake, newest first. */
-  faults(learner: LearnerId): Promise<FaultyItem[]>
+  /**
+   * One entry for each generation of each item that was ever a mistake, newest first. As long as no answer changes
+   * them, they are read only once, and returned as the same array.
+   */
+  faults(learner: LearnerId): Promise<readonly FaultyItem[]>
   /** All generations of these items, in no particular order. */
   marks(learner: LearnerId, items: readonly ItemId[]): Promise<MarkedItem[]>
   /** By quarter of an hour (`slotOf`), beginning with `fromSlot`. */

@@ -7,10 +7,13 @@ import { catchUp } from './catch-up'
 import type { NoteNames } from './counted-answers'
 import type { LearnerState, NoteState } from './fold-answer'
 import { toMarkState, toNoteState } from './fold-rows'
+import { KeptFaults } from './kept-faults'
 import type { BeforeLast, FaultyItem, LearnerStates, MarkedItem } from './learner-states'
 import { beforeLast } from './undo-fold'
 
 export class PrismaStates implements LearnerStates {
+  private readonly keptFaults = new KeptFaults()
+
   constructor(
     private readonly client: PrismaClient,
     private readonly transact: Transact,
@@ -36,7 +39,22 @@ export class PrismaStates implements LearnerStates {
     return new Map(rows.map((row) => [row.note as NoteSlug, toNoteState(row)]))
   }
 
-  async faults(learner: LearnerId): Promise<FaultyItem[]> {
+  async faults(learner: LearnerId): Promise<readonly FaultyItem[]> {
+    return this.keptFaults.of(learner, await this.stampOf(learner), () => this.readFaults(learner))
+  }
+
+  /** Names the folded state: it depends on nothing but these. */
+  private async stampOf(learner: LearnerId): Promise<string> {
+    const where = { learnerId: learner }
+    const select = { version: true, names: true, responseId: true, turn: true }
+    const [fold, undone] = await Promise.all([
+      this.client.learnerFold.findUnique({ where, select }),
+      this.client.undoneResponse.count({ where }),
+    ])
+    return JSON.stringify([fold, undone])
+  }
+
+  private async readFaults(learner: LearnerId): Promise<FaultyItem[]> {
     const rows = await this.client.itemMark.findMany({
       where: { learnerId: learner, faultAt: { gt: 0 } },
       orderBy: { faultAt: 'desc' },

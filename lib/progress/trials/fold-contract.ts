@@ -188,6 +188,35 @@ export function foldContract(name: string, newUrl: () => Promise<string>) {
       expect((await store.states.marks(mina, ['efs' as ItemId]))[0]!.mark.answered).toBe(2)
     })
 
+    test('and reads mistakes again only after an answer, here or elsewhere, has changed them', async () => {
+      const mina = newLearner()
+      const [one, two] = [await begin(mina, 'practice', ['efs', 'ebs']), await begin(mina, 'practice', ['efs'])]
+      const read = async () => {
+        await catchUp(mina)
+        return store.states.faults(mina)
+      }
+      const itemsOf = (faults: Awaited<ReturnType<typeof read>>) => faults.map(({ item }) => item).sort()
+      const before = await read()
+      expect(before).toEqual([])
+      await give(mina, one, 'efs', 'b')
+      const missed = await read()
+      expect(itemsOf(missed)).toEqual(['efs'])
+      expect(await read(), 'the same array, because nothing was read').toBe(missed)
+      await give(mina, one, 'ebs', 'b')
+      await stores[1]!.states.catchUp(mina, SAME_NAMES)
+      expect(itemsOf(await read())).toEqual(['ebs', 'efs'])
+      await stores[1]!.writer.undo(mina, one, LATER)
+      expect(itemsOf(await read()), 'after an undo').toEqual(['efs'])
+      await give(mina, two, 'efs', 'b', LATER)
+      expect((await read())[0], 'missed again').toMatchObject({ item: 'efs', misses: 2 })
+      await store.writer.undo(mina, two, LATER)
+      expect((await read())[0], 'and undone').toMatchObject({ item: 'efs', misses: 1 })
+      await store.upkeep.rebuild()
+      expect(itemsOf(await read()), 'after a rebuild').toEqual(['efs'])
+      await store.writer.erase(mina)
+      expect(await read()).toEqual([])
+    })
+
     test('and an erase removes all states of a learner and none of others', async () => {
       const [mina, jun] = [newLearner(), newLearner()]
       for (const learner of [mina, jun]) {

@@ -136,7 +136,9 @@ export type OpenMark = Open<MarkedItem>
 /**
  * The mistakes that the notebook may show. Leaves out items of an open exam; nothing has been folded since it began.
  */
-export async function openFaults(learner: LearnerId): Promise<{ faults: OpenFault[]; openExam: SittingId | null }> {
+export async function openFaults(
+  learner: LearnerId,
+): Promise<{ faults: readonly OpenFault[]; openExam: SittingId | null }> {
   await catchUp(learner)
   const faults = await (await store()).states.faults(learner)
   const openExams = await findOpenExams(learner)
@@ -145,13 +147,14 @@ export async function openFaults(learner: LearnerId): Promise<{ faults: OpenFaul
 }
 
 /** The marks of some of them, without those of an exam that has begun meanwhile. */
-export async function openMarks(learner: LearnerId, items: readonly ItemId[]): Promise<OpenMark[]> {
+export async function openMarks(learner: LearnerId, items: readonly ItemId[]): Promise<readonly OpenMark[]> {
   const marks = await (await store()).states.marks(learner, items)
   return withoutOpen(marks, await findOpenExams(learner))
 }
 
-const withoutOpen = <T extends { item: ItemId }>(all: readonly T[], openExams: OpenExams): Open<T>[] =>
-  all.filter((one): one is Open<T> => !openExams.has(one.item))
+/** The same array if there is no open exam. */
+const withoutOpen = <T extends { item: ItemId }>(all: readonly T[], openExams: OpenExams): readonly Open<T>[] =>
+  openExams.size === 0 ? (all as readonly Open<T>[]) : all.filter((one): one is Open<T> => !openExams.has(one.item))
 
 /** The feedback on the last answer in a mark. */
 export function feedbackOf({ mark }: OpenMark, { key }: ItemVersion): Feedback {

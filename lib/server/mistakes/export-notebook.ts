@@ -2,10 +2,9 @@ import 'server-only'
 import { setImmediate } from 'node:timers/promises'
 import type { NotebookWords } from '../../compiler/formats/mistakes/notebook-words'
 import type { LearnerId } from '../../model/ids'
-import { type MistakeRecord, SHELVES, type Shelf } from '../../model/mistakes'
+import { type MistakeRecord, SHELVES } from '../../model/mistakes'
 import type { TitleLang } from '../../model/titles'
 import { feedbackOf } from '../feedback/marking'
-import { arrange } from './arrange'
 import { drawMistake, readWhole } from './draw-mistakes'
 import { type Entry, type Notebook, readNotebook } from './notebook'
 
@@ -19,21 +18,15 @@ export async function exportNotebook(
   words: NotebookWords,
 ): Promise<AsyncGenerator<string>> {
   const notebook = await readNotebook(learner, lang)
-  const records = recordsOf(notebook, inOrder(notebook.entries, SHELVES))
+  const entries = SHELVES.flatMap((shelf) => notebook.shelved.inOrder(shelf))
+  const records = recordsOf(notebook, entries)
   if (format === 'csv') {
     const { writeNotebookTable } = await import('../../compiler/formats/mistakes/write-notebook-table')
     return writeNotebookTable(records, words)
   }
   const { writeNotebookNote } = await import('../../compiler/formats/mistakes/write-notebook-note')
-  return writeNotebookNote(records, words, notebook.dayOf(Date.now()))
+  return writeNotebookNote(records, words, notebook.today)
 }
-
-/** The entries of shelves, one shelf after the other, each in the order of its page. */
-export const inOrder = (entries: readonly Entry[], shelves: readonly Shelf[]): Entry[] =>
-  shelves.flatMap((shelf) => {
-    const own = entries.filter((entry) => entry.shelf === shelf)
-    return arrange(own, 'misconception').flatMap((section) => section.entries)
-  })
 
 /** Entries with their texts and keys, read in small batches. */
 export async function* recordsOf(notebook: Notebook, entries: readonly Entry[]): AsyncGenerator<MistakeRecord> {

@@ -13,9 +13,10 @@ import {
 import type { TitleLang } from '../../model/titles'
 import { feedbackOf } from '../feedback/marking'
 import { quoteTeaching } from '../feedback/teaching-paragraph'
-import { arrange, sectionsOn } from './arrange'
+import { store } from '../process/store'
+import { type Arranged, arrange, sectionsOn } from './arrange'
 import { drawMistake, readWhole } from './draw-mistakes'
-import { countShelves, type Notebook, readNotebook, withCause } from './notebook'
+import { type Entry, type Notebook, readNotebook } from './notebook'
 
 const PAGE_SIZE = 20
 
@@ -35,20 +36,35 @@ export async function mistakesView(
   lang: TitleLang,
 ): Promise<MistakesView> {
   const notebook = await readNotebook(learner, lang)
-  const { entries, openExam } = notebook
-  const shown = withCause(onShelf(notebook, query.shelf), query.cause)
-  const { page, pages } = placeOf(shown.length, query.page, PAGE_SIZE)
-  const sections = sectionsOn(arrange(shown, query.by), page, PAGE_SIZE)
+  const { shelved, openExam } = notebook
+  const groups = await groupsOf(notebook, query)
+  const count = groups.reduce((sum, { entries }) => sum + entries.length, 0)
+  const { page, pages } = placeOf(count, query.page, PAGE_SIZE)
+  const sections = sectionsOn(groups, page, PAGE_SIZE)
   return {
     shelf: query.shelf,
-    counts: countShelves(entries),
-    clearable: onShelf(notebook, 'recovering').filter(isClearable(notebook)).length,
+    counts: shelved.counts(),
+    clearable: shelved.on('recovering').filter(isClearable(notebook)).length,
     openExam,
     page,
     pages,
-    count: shown.length,
+    count,
     sections: await drawSections(notebook, sections),
   }
+}
+
+/** The groups of a shelf, of all its entries or of those with a cause. */
+async function groupsOf(
+  { learner, shelved }: Notebook,
+  { shelf, by, cause }: Omit<MistakesQuery, 'page'>,
+): Promise<readonly Arranged[]> {
+  if (cause === null || learner === null) return shelved.groups(shelf, by)
+  const causes = await (await store()).own.causes(learner)
+  const wanted = cause === 'none' ? undefined : cause
+  return arrange(
+    shelved.on(shelf).filter(({ item }) => causes.get(item) === wanted),
+    by,
+  )
 }
 
 async function drawSections(notebook: Notebook, sections: ReturnType<typeof sectionsOn>): Promise<MistakeSection[]> {
@@ -66,11 +82,11 @@ async function drawSections(notebook: Notebook, sections: ReturnType<typeof sect
 /** The questions of a part of a shelf, in the order of its pages. @param part  counts from 1 */
 export async function mistakesToRedo(
   learner: LearnerId | null,
-  { shelf, by, cause }: Omit<MistakesQuery, 'page'>,
+  query: Omit<MistakesQuery, 'page'>,
   part: number,
 ): Promise<ItemId[]> {
-  const notebook = await readNotebook(learner, 'ko')
-  const arranged = arrange(withCause(onShelf(notebook, shelf), cause), by).flatMap((section) => section.entries)
+  const groups = await groupsOf(await readNotebook(learner, 'ko'), query)
+  const arranged = groups.flatMap((group) => group.entries)
   return pageOf(arranged, part, MOST_REDONE).rows.map(({ item }) => item)
 }
 
@@ -81,11 +97,11 @@ export async function openedMistake(
   lang: TitleLang,
 ): Promise<OpenedMistake | null> {
   const notebook = await readNotebook(learner, lang)
-  const entry = notebook.entries.find((one) => one.item === item)
+  const entry = notebook.shelved.entries.find((one) => one.item === item)
   const [whole] = entry ? await readWhole(notebook, [entry]) : []
   if (entry === undefined || whole === undefined) return null
   const { mark, version } = whole
-  const shelf = arrange(onShelf(notebook, entry.shelf), 'misconception').flatMap((section) => section.entries)
+  const shelf = notebook.shelved.inOrder(entry.shelf)
   const place = shelf.indexOf(entry)
   const at = (index: number): ItemId | null => shelf[index]?.item ?? null
   const verdict = mark.mark.fault!.verdict
@@ -102,10 +118,8 @@ export async function openedMistake(
   }
 }
 
-const onShelf = ({ entries }: Notebook, shelf: Shelf) => entries.filter((entry) => entry.shelf === shelf)
-
 /** A right answer clears a question if it is given on a later day than the fault. */
 const isClearable =
-  ({ dayOf }: Notebook) =>
-  ({ faultAt }: { faultAt: number }) =>
-    dayOf(Date.now()) > dayOf(faultAt)
+  ({ today }: Notebook) =>
+  ({ faultDay }: Entry) =>
+    today > faultDay

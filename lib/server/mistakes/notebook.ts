@@ -3,8 +3,7 @@ import type { BlueprintDomain } from '../../model/blueprint'
 import type { ManifestNote } from '../../model/bundle'
 import type { ItemId, LearnerId, SittingId, Tag } from '../../model/ids'
 import type { PoolItem } from '../../model/item'
-import type { Cause } from '../../model/memo'
-import { SHELVES, type Shelf } from '../../model/mistakes'
+import type { Shelf } from '../../model/mistakes'
 import type { NoteLink } from '../../model/page'
 import type { TitleLang } from '../../model/titles'
 import { topicNamer } from '../../model/topic-names'
@@ -16,9 +15,9 @@ import { shelfOf } from '../../quiz/mistakes/shelf-of'
 import type { Bundle } from '../bundle/bundle'
 import { currentBundle } from '../bundle/current-bundle'
 import { noteLink } from '../bundle/note-link'
-import { openFaults } from '../feedback/marking'
+import { type OpenFault, openFaults } from '../feedback/marking'
 import { currentZone } from '../learner/current-zone'
-import { store } from '../process/store'
+import { Shelved } from './shelved'
 
 /** A question on a shelf, without its text, answers and memo, which are read later. */
 export interface Entry extends Groupable {
@@ -28,17 +27,19 @@ export interface Entry extends Groupable {
   shelf: Shelf
   misses: number
   missed: MissedOption | null
-  cause: Cause | null
+  /** The learner's day of the last fault. */
+  faultDay: string
 }
 
 export interface Notebook {
   /** Null if nothing is stored about the learner. The notebook is then empty. */
   learner: LearnerId | null
   bundle: Bundle
-  /** The entries of all shelves, newest first. */
-  entries: Entry[]
+  /** All shelves. Their entries are sorted by their last fault, newest first. */
+  shelved: Shelved
   openExam: SittingId | null
-  dayOf: (at: number) => string
+  /** The learner's day. */
+  today: string
 }
 
 /**
@@ -47,13 +48,35 @@ export interface Notebook {
  * @param lang  of the names of notes and topics
  */
 export async function readNotebook(learner: LearnerId | null, lang: TitleLang): Promise<Notebook> {
-  const [bundle, dayOf] = [await currentBundle(), dayIn(await currentZone())]
-  if (learner === null) return { learner, bundle, entries: [], openExam: null, dayOf }
-  const causes = await (await store()).own.causes(learner)
+  const [bundle, zone] = [await currentBundle(), await currentZone()]
+  const today = dayIn(zone)(Date.now())
+  if (learner === null) return { learner, bundle, shelved: new Shelved([]), openExam: null, today }
   const { faults, openExam } = await openFaults(learner)
+  return { learner, bundle, shelved: shelvedOf(faults, bundle, lang, zone), openExam, today }
+}
+
+/** Without its mistakes, nothing of a notebook is kept. */
+const kept = new WeakMap<readonly OpenFault[], { name: string; shelved: Shelved }>()
+
+/** Puts mistakes on their shelves, once for all pages that are read before the next answer. */
+function shelvedOf(faults: readonly OpenFault[], bundle: Bundle, lang: TitleLang, zone: string): Shelved {
+  const name = JSON.stringify([bundle.manifest.id, lang, zone])
+  const last = kept.get(faults)
+  if (last?.name === name) return last.shelved
+  const shelved = new Shelved(entriesOf(faults, bundle, lang, dayIn(zone)))
+  kept.set(faults, { name, shelved })
+  return shelved
+}
+
+function entriesOf(
+  faults: readonly OpenFault[],
+  bundle: Bundle,
+  lang: TitleLang,
+  dayOf: (at: number) => string,
+): Entry[] {
   const domains = bundle.manifest.exams.flatMap((exam) => exam.domains)
   const nameOf = topicNamer(lang, bundle.manifest)
-  const entries = faults.flatMap((fault): Entry[] => {
+  return faults.flatMap((fault): Entry[] => {
     const { item: id, generation, faultAt, sure, misses, missed } = fault
     const note = bundle.noteOf.get(id)
     const item = note?.bank.find((one) => one.id === id && one.generation === generation)
@@ -61,11 +84,8 @@ export async function readNotebook(learner: LearnerId | null, lang: TitleLang): 
     const [link, topic] = [noteLink(bundle, note.slug, lang)!, topicOf(item, note, domains)]
     const place = { note: link, topic: topic === null ? link.title : nameOf(topic) }
     const standing = { faultAt, sure, misses, missed, misconceptions: missed?.misconceptions ?? [] }
-    return [
-      { item: id, generation, ...place, ...standing, shelf: shelfOf(fault, dayOf), cause: causes.get(id) ?? null },
-    ]
+    return [{ item: id, generation, ...place, ...standing, shelf: shelfOf(fault, dayOf), faultDay: dayOf(faultAt) }]
   })
-  return { learner, bundle, entries, openExam, dayOf }
 }
 
 /** The exam domain of a question, otherwise the first topic of its note; null if there is neither. */
@@ -73,12 +93,3 @@ function topicOf(item: PoolItem, note: ManifestNote, domains: readonly Blueprint
   const domain = domains.find(({ tag }) => hasTag(item, tag.replace(/\/?$/, '/') as Tag))
   return domain?.tag ?? note.tags[0] ?? null
 }
-
-export function countShelves(entries: readonly Pick<Entry, 'shelf'>[]): Record<Shelf, number> {
-  const count = (shelf: Shelf) => entries.filter((entry) => entry.shelf === shelf).length
-  return Object.fromEntries(SHELVES.map((shelf) => [shelf, count(shelf)])) as Record<Shelf, number>
-}
-
-/** @param cause  `none`: entries without a cause; null: all entries */
-export const withCause = (entries: readonly Entry[], cause: Cause | 'none' | null): Entry[] =>
-  entries.filter((entry) => cause === null || entry.cause === (cause === 'none' ? null : cause))

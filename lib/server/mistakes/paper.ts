@@ -3,7 +3,7 @@ import type { LearnerId } from '../../model/ids'
 import { pageOf } from '../../model/listing'
 import type { MistakeRecord, Shelf } from '../../model/mistakes'
 import type { TitleLang } from '../../model/titles'
-import { inOrder, recordsOf } from './export-notebook'
+import { recordsOf } from './export-notebook'
 import { readNotebook } from './notebook'
 
 /** As many as a browser can lay out for printing without delay. */
@@ -33,8 +33,8 @@ export async function mistakesPaper(
   lang: TitleLang,
 ): Promise<MistakesPaper> {
   const notebook = await readNotebook(learner, lang)
-  const missedOften = notebook.entries.filter(({ misses }) => !twice || misses > 1)
-  const chosen = inOrder(missedOften, shelves)
+  const all = shelves.flatMap((shelf) => notebook.shelved.inOrder(shelf))
+  const chosen = all.filter(({ misses }) => !twice || misses > 1)
   const { rows, page, pages } = pageOf(chosen, part, ON_PAPER)
   const records: MistakeRecord[] = []
   for await (const record of recordsOf(notebook, rows)) records.push(record)
