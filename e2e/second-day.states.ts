@@ -23,7 +23,7 @@ test.use({ locale: 'ko-KR' })
 /** The words expected in each, in Korean. */
 const SHOWN: Record<string, (page: Page) => Promise<void>> = {
   'home-day2': async (page) => {
-    await expect(page.getByRole('heading', { level: 1 })).toHaveText(/^오늘은 \d+문제면 돼요$/)
+    await expect(page.getByRole('heading', { level: 1 })).toHaveText(/^오늘은 .+ 문제면 돼요$/)
     await expect(page.getByRole('listitem').filter({ hasText: '어제' })).toContainText('틀린 것 다시')
     await expect(page.getByText('17일', { exact: true })).toBeVisible()
   },
@@ -33,8 +33,8 @@ const SHOWN: Record<string, (page: Page) => Promise<void>> = {
   },
   'home-away': async (page) => {
     await expect(page.getByText('20일 만이에요')).toBeVisible()
-    await expect(page.getByRole('heading', { level: 1 })).toHaveText(/^오늘은 \d+문제부터예요$/)
-    await expect(page.getByRole('button', { name: '5문제만 할래요' })).toBeVisible()
+    await expect(page.getByRole('heading', { level: 1 })).toHaveText(/^오늘은 .+ 문제부터예요$/)
+    await expect(page.getByRole('button', { name: '다섯 문제만 할래요' })).toBeVisible()
   },
   review: async (page) => {
     await expect(page.getByRole('list', { name: '날마다 다시 나올 노트' }).getByRole('listitem')).toHaveCount(14)
@@ -58,7 +58,7 @@ const SHOWN: Record<string, (page: Page) => Promise<void>> = {
     await expect(page.getByRole('region', { name: /번째 틀렸어요/ })).toContainText('노트 읽기')
   },
   'review-end': async (page) => {
-    await expect(page.getByRole('heading', { level: 1 })).toHaveText(/^(오늘은 끝|오늘 몫이 \d+문제 남았어요)$/)
+    await expect(page.getByRole('heading', { level: 1 })).toHaveText(/^(오늘은 끝|오늘 몫이 .+ 문제 남았어요)$/)
     await expect(page.getByRole('region', { name: '오늘의 채점' }).getByRole('listitem').first()).toContainText(/월/)
   },
   progress: async (page) => {

@@ -93,5 +93,5 @@ async function dayName(date: string, today: string): Promise<string> {
   const ago = Math.round((Date.parse(today) - Date.parse(date)) / DAY_MS)
   if (ago === 0) return t('today')
   if (ago === 1) return t('yesterday')
-  return format.dateTime(new Date(date), { month: 'long', day: 'numeric', timeZone: 'UTC' })
+  return format.dateTime(new Date(date), { month: 'short', day: 'numeric', timeZone: 'UTC' })
 }
