@@ -234,6 +234,19 @@ for (const kind of ['practice', 'exam']) {
   })
 }
 
+test('the letter of a chosen option can be read while the pointer is on it', async ({ page }) => {
+  await page.setViewportSize({ width: 1280, height: 800 })
+  await practice(page)
+  const option = page.locator('.opt').filter({ visible: true }).first()
+  await option.locator('label').click()
+  await page.waitForTimeout(200) // longer than a bubble takes to change
+  const [letter, ground] = await option.locator('.bub').evaluate((bubble) => {
+    const { color, backgroundColor } = getComputedStyle(bubble)
+    return [color, backgroundColor]
+  })
+  expect(letter).not.toBe(ground)
+})
+
 test('a marked option does not answer to the pointer', async ({ page }) => {
   await page.setViewportSize({ width: 1280, height: 800 })
   await page.goto('en/notes/lending')
