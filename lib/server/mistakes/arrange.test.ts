@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
 import { arrange, sectionsOn } from './arrange'
-import type { Entry } from './notebook'
+import type { Entry } from './entry'
 
 const entry = (item: string, topic: string, faultAt: number, misconceptions: string[] = []) =>
   ({ item, topic, faultAt, misconceptions, sure: false }) as unknown as Entry

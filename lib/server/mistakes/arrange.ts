@@ -1,7 +1,7 @@
 import 'server-only'
 import type { Grouping } from '../../model/mistakes'
 import { groupMistakes, newestFirst } from '../../quiz/mistakes/group-mistakes'
-import type { Entry } from './notebook'
+import type { Entry } from './entry'
 
 export interface Arranged {
   by: 'misconception' | 'topic' | 'all'

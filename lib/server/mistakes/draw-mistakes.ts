@@ -8,7 +8,8 @@ import type { Bundle } from '../bundle/bundle'
 import { deliver } from '../feedback/deliver'
 import { type OpenMark, openMarks } from '../feedback/marking'
 import { store } from '../process/store'
-import type { Entry, Notebook } from './notebook'
+import type { Entry } from './entry'
+import type { Notebook } from './notebook'
 
 /** An entry with everything that a page shows. */
 export interface WholeEntry {

@@ -6,7 +6,8 @@ import { type MistakeRecord, SHELVES } from '../../model/mistakes'
 import type { TitleLang } from '../../model/titles'
 import { feedbackOf } from '../feedback/marking'
 import { drawMistake, readWhole } from './draw-mistakes'
-import { type Entry, type Notebook, readNotebook } from './notebook'
+import type { Entry } from './entry'
+import { type Notebook, readNotebook } from './notebook'
 
 const ENTRIES_AT_ONCE = 20
 

@@ -16,7 +16,8 @@ import { quoteTeaching } from '../feedback/teaching-paragraph'
 import { store } from '../process/store'
 import { type Arranged, arrange, sectionsOn } from './arrange'
 import { drawMistake, readWhole } from './draw-mistakes'
-import { type Entry, type Notebook, readNotebook } from './notebook'
+import type { Entry } from './entry'
+import { type Notebook, readNotebook } from './notebook'
 
 const PAGE_SIZE = 20
 

@@ -3,33 +3,18 @@ import type { BlueprintDomain } from '../../model/blueprint'
 import type { ManifestNote } from '../../model/bundle'
 import type { ItemId, LearnerId, SittingId, Tag } from '../../model/ids'
 import type { PoolItem } from '../../model/item'
-import type { Shelf } from '../../model/mistakes'
-import type { NoteLink } from '../../model/page'
 import type { TitleLang } from '../../model/titles'
 import { topicNamer } from '../../model/topic-names'
 import { dayIn } from '../../quiz/day-in'
 import { hasTag } from '../../quiz/has-tag'
-import type { Groupable } from '../../quiz/mistakes/group-mistakes'
-import type { MissedOption } from '../../quiz/mistakes/mark-item'
 import { shelfOf } from '../../quiz/mistakes/shelf-of'
 import type { Bundle } from '../bundle/bundle'
 import { currentBundle } from '../bundle/current-bundle'
 import { noteLink } from '../bundle/note-link'
 import { type OpenFault, openFaults } from '../feedback/marking'
 import { currentZone } from '../learner/current-zone'
+import type { Entry } from './entry'
 import { Shelved } from './shelved'
-
-/** A question on a shelf, without its text, answers and memo, which are read later. */
-export interface Entry extends Groupable {
-  item: ItemId
-  generation: number
-  note: NoteLink
-  shelf: Shelf
-  misses: number
-  missed: MissedOption | null
-  /** The learner's day of the last fault. */
-  faultDay: string
-}
 
 export interface Notebook {
   /** Null if nothing is stored about the learner. The notebook is then empty. */

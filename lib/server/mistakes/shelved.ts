@@ -1,7 +1,7 @@
 import 'server-only'
 import { type Grouping, SHELVES, type Shelf } from '../../model/mistakes'
 import { type Arranged, arrange } from './arrange'
-import type { Entry } from './notebook'
+import type { Entry } from './entry'
 
 /** The entries of a notebook on their shelves. Groups are computed when they are first asked for, and kept. */
 export class Shelved {
