@@ -86,7 +86,7 @@ export const STAGE_RULES = {
   'slug-shared': { severity: 'advice' },
 
   // Found by the threads, and so not each time.
-  /** A note that cannot be compiled is an empty page, so that it takes nobody else's notes with it. */
+  /** A note that cannot be compiled is shown as plain text, so that it takes nobody else's notes with it. */
   'note-timeout': { severity: 'error' },
 } as const satisfies Record<string, Rule>
 

@@ -8,7 +8,7 @@ test('a note that could not be compiled has a message, and the others have their
   const note = (path: string, text: string): VaultFile => ({ path, bytes: Buffer.from(text) })
   const notes = [note('a.md', '# A\n\n[[bad]]\n'), note('bad.md', '# Bad\n'), note('c.md', '# C\n\n%% open\n')]
   const compile = async (files: readonly VaultFile[]) =>
-    files.map((file) => (file.path === 'bad.md' ? failedNote(file.path, 'time') : compileNote(file)))
+    files.map((file) => (file.path === 'bad.md' ? failedNote(file, 'time') : compileNote(file)))
   const { content, messages } = await compileAnew({ notes, images: [] }, null, compile)
   expect(messages.map(({ file, ruleId }) => `${file} ${ruleId}`)).toEqual([
     'bad.md note-timeout',

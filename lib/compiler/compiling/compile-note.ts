@@ -9,11 +9,14 @@ import type { ReadItem } from '../reading/note'
 import { readBlueprint, roleOf } from '../reading/read-blueprint'
 import { newDefinitions } from '../rendering/note-definitions'
 import { type RenderOptions, renderInline, renderMarkdown } from '../rendering/render'
+import { MAX_NOTE_BYTES } from '../source/decode-note'
 import type { Excerpt } from '../source/excerpt'
+import { plainNote } from './plain-note'
 
 /** Reads and renders one file of a vault. */
 export function compileNote(file: VaultFile): CompiledNote {
   const { data: read, messages } = checkFile(file)
+  if (file.bytes.byteLength > MAX_NOTE_BYTES) return { ...plainNote(file, 'size'), findings: messages }
   const spent = new Map<string, number>()
   const known = read.concept.includes(']:') ? newDefinitions(read.items.flatMap(textsOf)) : undefined
   const shared = { spent, ...(known && { known }) }

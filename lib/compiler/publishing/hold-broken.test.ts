@@ -130,7 +130,7 @@ test('a note that hangs is held, and tried again each time', async () => {
   let isBusy = true
   const compile: CompileFiles = async (files) => {
     compiled.push(...files.map(({ path }) => path))
-    return files.map((file) => (file.path === 'pot.md' && isBusy ? failedNote(file.path, 'time') : compileNote(file)))
+    return files.map((file) => (file.path === 'pot.md' && isBusy ? failedNote(file, 'time') : compileNote(file)))
   }
   const publishOn = () => publishTo('bundles', 'bundles/cache', { compile })
   const busy = await publishOn()

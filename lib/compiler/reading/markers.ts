@@ -14,7 +14,7 @@ const WRAPPER =
 const TAGS = /^\s*#[^\s#]+(?:\s+#[^\s#]+)*$/u
 
 /** @returns where the text after the mark begins, or null if the line is none */
-type Marker = (line: Line) => number | null
+type Marker = (line: Pick<Line, 'kind' | 'text'>) => number | null
 
 const marker =
   (pattern: RegExp): Marker =>

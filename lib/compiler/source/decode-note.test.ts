@@ -4,9 +4,9 @@ import { decodeNote } from './decode-note'
 const decode = (text: string) => decodeNote(Buffer.from(text))
 const signs = (count: number) => '\u0323\u0301'.repeat(count / 2)
 
-test('nothing is read of a long file with a letter of more signs than any language has', () => {
-  const { data, messages } = decode(`${'차 '.repeat(10_000)}a${signs(32)}`)
-  expect(data).toEqual([''])
+test('a letter of a long file keeps thirty signs if it has more than any language has', () => {
+  const { data, messages } = decode(`${'차 '.repeat(10_000)}a${signs(100_000)}b\nnext`)
+  expect(data.map((line) => line.length)).toEqual([20_000 + decode(`a${signs(30)}b`).data[0]!.length, 4])
   expect(messages).toMatchObject([{ ruleId: 'file-unread', reason: expect.stringContaining('combining signs') }])
 })
 

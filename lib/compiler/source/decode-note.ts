@@ -2,7 +2,7 @@ import { isUtf8 } from 'node:buffer'
 import type { Compiled, StageFinding } from '../base/finding'
 import { decodeAs, guessEncoding, markedEncoding, type TextEncoding } from './guess-encoding'
 
-/** In bytes. Longer files are no notes: they get a message and an empty page. */
+/** In bytes. Longer files are no notes: they get a message, and a page with their beginning as plain text. */
 export const MAX_NOTE_BYTES = 2_000_000
 
 /**
@@ -12,7 +12,11 @@ export const MAX_NOTE_BYTES = 2_000_000
 const MAX_SIGNS = 30
 /** Shorter files are not checked: combining marks cost at most a tenth of a second in them. */
 const CHEAP_CHARS = 20_000
-const SIGNS = new RegExp(String.raw`\p{M}{${MAX_SIGNS + 1}}`, 'u')
+const SIGNS = new RegExp(String.raw`(\p{M}{${MAX_SIGNS}})\p{M}+`, 'gu')
+
+const LINE_END = /\r\n|\r|\n/
+/** UTF-8 needs three for a UTF-16 code unit. */
+const MOST_BYTES_OF_CHAR = 3
 
 const START = { start: { line: 1, column: 1 }, end: { line: 1, column: 1 } }
 
@@ -25,10 +29,22 @@ export function decodeNote(bytes: Uint8Array): Compiled<string[]> {
   if (bytes.byteLength > MAX_NOTE_BYTES) return { data: [''], messages: [tooLarge(bytes.byteLength)] }
   const encoding = encodingOf(bytes) ?? 'utf-8'
   const text = encoding === 'utf-8' ? new TextDecoder().decode(bytes) : decodeAs(encoding, bytes)
-  if (text.length > CHEAP_CHARS && SIGNS.test(text)) return { data: [''], messages: [tooManySigns] }
-  const lines = text.normalize('NFC').split(/\r\n|\r|\n/)
+  const bounded = text.length > CHEAP_CHARS ? text.replace(SIGNS, '$1') : text
+  const lines = bounded.normalize('NFC').split(LINE_END)
+  if (bounded !== text) return { data: lines, messages: [tooManySigns] }
   if (encoding !== 'utf-8') return { data: lines, messages: [inAnother(encoding)] }
   return { data: lines, messages: isUtf8(bytes) ? [] : [notUtf8(lines)] }
+}
+
+/**
+ * The first lines of a note, for one of which no more can be read.
+ * @param chars  how many characters they have at most
+ */
+export function decodeBeginning(bytes: Uint8Array, chars: number): string[] {
+  const encoding = encodingOf(bytes) ?? 'utf-8'
+  const start = bytes.subarray(0, chars * MOST_BYTES_OF_CHAR)
+  const text = encoding === 'utf-8' ? new TextDecoder().decode(start) : decodeAs(encoding, start)
+  return text.slice(0, chars).split(LINE_END)
 }
 
 /**
@@ -55,7 +71,7 @@ const tooLarge = (size: number): StageFinding => ({
   ruleId: 'file-unread',
   span: START,
   reason: `Unexpected file of \`${size}\` bytes, expected at most \`${MAX_NOTE_BYTES}\``,
-  mend: 'Split the note; nothing of it was read.',
+  mend: 'Split the note; learners see its beginning as plain text until then.',
 })
 
 const inAnother = (encoding: string): StageFinding => ({
@@ -69,7 +85,7 @@ const tooManySigns: StageFinding = {
   ruleId: 'file-unread',
   span: START,
   reason: `Unexpected letter with more than \`${MAX_SIGNS}\` combining signs, expected text`,
-  mend: 'Take the signs away; nothing of the file was read.',
+  mend: 'Take the signs away; the others of the letter are not shown.',
 }
 
 function notUtf8(lines: readonly string[]): StageFinding {

@@ -72,4 +72,5 @@ test.each([
   const [a, bad, b] = await compileInWorkers(await hostileWorker(), { noteMs, heapMb: 128 })(files)
   expect([a, b]).toEqual([files[0]!, files[2]!].map(compileNote))
   expect(bad!.findings).toMatchObject([{ ruleId: 'note-timeout', reason: expect.stringContaining(reason) }])
+  expect(bad!.body.text, 'its page has its text').toBe(deed)
 })

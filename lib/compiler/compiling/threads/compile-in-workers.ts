@@ -14,7 +14,7 @@ const TASK_FILES = 16
 
 /**
  * Compiles notes in threads that can be killed: a note that takes too long, or too much memory, or crashes the compiler,
- * becomes an empty page with a message, and its neighbours compile.
+ * becomes a page of plain text with a message, and its neighbours compile.
  *
  * One thread compiles. Most of its time it runs code that no compiler has yet optimised, and a second would do so anew;
  * so the other begins with what is a program of its own, drawing the diagrams and colouring the code, and helps later.
@@ -78,7 +78,7 @@ class NotesWork {
       return
     }
     const culprit = files[outcome.at]!
-    this.compiledNotes.set(culprit, failedNote(culprit.path, outcome.fault))
+    this.compiledNotes.set(culprit, failedNote(culprit, outcome.fault))
     this.waiting.unshift(...files.filter((file) => file !== culprit))
   }
 

@@ -1,6 +1,6 @@
-import { fileStem } from '../../base/file-stem'
+import type { VaultFile } from '../../base/vault-file'
 import type { CompiledNote } from '../../bundling/compiled-note'
-import { NO_FRONTMATTER } from '../../reading/note'
+import { plainNote } from '../plain-note'
 
 /** Why a note could not be compiled: it took too long, took too much memory, or crashed the compiler. */
 export type NoteFault = 'time' | 'memory' | 'crash'
@@ -12,21 +12,16 @@ const REASONS: Record<NoteFault, string> = {
 }
 const START = { start: { line: 1, column: 1 }, end: { line: 1, column: 1 } }
 
-/** Stands in for a note that could not be compiled: an empty page under the file's name, and a message. */
-export function failedNote(path: string, fault: NoteFault): CompiledNote {
+/** Stands in for a note that could not be compiled: its plain text without its questions, and a message. */
+export function failedNote(file: VaultFile, fault: NoteFault): CompiledNote {
   return {
-    read: { path, title: fileStem(path), frontmatter: NO_FRONTMATTER, items: [], concept: '', settings: {} },
-    lang: 'ko',
-    minutes: 1,
-    body: { fragment: [], sections: [], headings: [], tags: [], blocks: [], text: '' },
-    items: [],
-    exam: null,
+    ...plainNote(file, fault),
     findings: [
       {
         ruleId: 'note-timeout',
         span: START,
         reason: `Unexpected note ${REASONS[fault]}`,
-        mend: 'Take away what is repeated or nested without end; until then learners see an empty page.',
+        mend: 'Take away what is repeated or nested without end; until then learners see its plain text, without questions.',
       },
     ],
   }
