@@ -36,6 +36,22 @@ describe('a formula beside letters and digits', () => {
   ])('is none in %s', (source) => expect(formulas(source)).toEqual([]))
 })
 
+describe('bars', () => {
+  const letters = '<mrow><mi>A</mi><mi>B</mi></mrow>'
+
+  test('are as long as what they are over or under', () => {
+    expect(html('$\\overline{AB}$')).toContain(`<mrow class="bar-over">${letters}</mrow>`)
+    expect(html('$\\underline{AB}$')).toContain(`<mrow class="bar-under">${letters}</mrow>`)
+  })
+
+  test('stand within one another, and beside other signs', () => {
+    const nested = html('$\\overline{\\overrightarrow{AB}+\\overline{AB}}+\\bar{x}$')
+    expect(nested.match(/<mrow class="bar-over">/g)).toHaveLength(2)
+    expect(nested).toContain(`<mover accent="true">${letters}<mo stretchy="true">→</mo></mover>`)
+    expect(nested).toContain('<mover accent="true"><mi>x</mi>')
+  })
+})
+
 describe('formulas where notes have them', () => {
   test('in a heading, whose words and anchor say what it shows', () => {
     const rendered = renderMarkdown('## $L^p$ 공간과 $\\infty$', options)

@@ -41,6 +41,19 @@ describe('a page of a hundred times the usual length is whole', () => {
     expect(count(html, 'data-footnote-ref')).toBe(1_000)
   })
 
+  test('preformatted HTML that holds blank lines stays in one piece', () => {
+    const block = `<pre>\n${'let a = 1\n\n'.repeat(400)}*not* emphasis\n</pre>\n`
+    const { html } = render(`${many(5_000, (i) => `Line ${i}.\n`)}\n${block}\nThe *end*.\n`)
+    expect([count(html, '<pre'), count(html, 'let a = 1')]).toEqual([1, 400])
+    expect(html).toContain('*not* emphasis\n</pre>')
+    expect(html).toContain('The <em>end</em>.')
+  })
+
+  test('preformatted HTML without an end takes nothing of the rest', () => {
+    const { html } = render(`${many(5_000, (i) => `Line ${i}.\n\n<pre>\n`)}\n\nThe *end*.\n`)
+    expect(count(html, 'Line ')).toBe(5_000)
+  })
+
   test('code and formulas that hold blank lines stay in one piece', () => {
     const fence = `\`\`\`js\n${'let a = 1\n\n'.repeat(400)}\`\`\`\n`
     const { html } = render(`${many(5_000, (i) => `Line ${i}.\n`)}\n${fence}\n$$\na\n\n= b\n$$\n\nThe end.\n`)

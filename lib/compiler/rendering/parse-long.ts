@@ -3,6 +3,7 @@ import { fenceBlocks } from '../source/fence-blocks'
 import { joinFormulas } from '../source/join-formulas'
 import { definedIn, moveDown } from './note-definitions'
 import { parseMarkdown } from './parse-markdown'
+import { preEnd } from './plain/pre-block'
 import { setAsidePlain } from './plain/set-aside-plain'
 import { renderCost, type TooCostly } from './render-cost'
 
@@ -33,7 +34,7 @@ export function parseLong(source: string): { tree: Root; left: TooCostly[] } {
   const lines = joinFormulas(source).split('\n') // leaves no blank line in a formula, so none is cut
   const reading: Reading = {
     lines,
-    inFence: insideFences(lines),
+    inside: new Set([...insideFences(lines), ...insidePre(lines)]),
     names: definedIn(source),
     left: [],
     shown: MOST_SHOWN,
@@ -47,8 +48,8 @@ export function parseLong(source: string): { tree: Root; left: TooCostly[] } {
 
 interface Reading {
   lines: readonly string[]
-  /** Indices of lines that continue a fence. */
-  inFence: ReadonlySet<number>
+  /** Indices of lines that continue a fence or preformatted HTML. */
+  inside: ReadonlySet<number>
   /** Names of what is defined anywhere in the text. */
   names: readonly string[]
   left: TooCostly[]
@@ -56,10 +57,19 @@ interface Reading {
   shown: number
 }
 
-const insideFences = (lines: readonly string[]): Set<number> =>
-  new Set(
-    fenceBlocks(lines).flatMap(({ start, end }) => Array.from({ length: end - start - 1 }, (_, i) => start + i + 1)),
-  )
+const insideFences = (lines: readonly string[]): number[] =>
+  fenceBlocks(lines).flatMap(({ start, end }) => Array.from({ length: end - start - 1 }, (_, i) => start + i + 1))
+
+/** HTML without an end is left out: its text would be one piece to the end of the page. */
+function insidePre(lines: readonly string[]): number[] {
+  const inside: number[] = []
+  for (let at = 0; at < lines.length; at++) {
+    const end = preEnd(lines, at)
+    if (end === Number.POSITIVE_INFINITY) return inside
+    for (; end !== null && at < end - 1; at++) inside.push(at + 1)
+  }
+  return inside
+}
 
 function readPiece(piece: Piece, reading: Reading): RootContent[] {
   const { lines, names } = reading
@@ -107,9 +117,9 @@ function cut({ start, end }: Piece, usual: number, reading: Reading): Piece[] {
   return [...pieces, { start: from, end }]
 }
 
-function isBoundary(at: number, size: number, { lines, inFence }: Reading): boolean {
+function isBoundary(at: number, size: number, { lines, inside }: Reading): boolean {
   const line = lines[at]!
-  if (inFence.has(at) || BLANK.test(line) || /^[ \t]/u.test(line)) return false
+  if (inside.has(at) || BLANK.test(line) || /^[ \t]/u.test(line)) return false
   if (TOP_ITEM.test(line)) return size >= LIST_LINES && TOP_ITEM.test(lines[at - 1]!)
   return BLANK.test(lines[at - 1]!)
 }

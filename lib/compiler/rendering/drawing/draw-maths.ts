@@ -1,5 +1,6 @@
 import type Katex from 'katex'
 import { loadPackage } from '../load-package'
+import { drawBars } from './math-bars'
 import { styleLetters } from './math-letters'
 
 /** The macros that formulas of a page define, for those below them. */
@@ -105,5 +106,8 @@ const accents: Record<string, string> = { '^': 'ˆ', '~': '˜' }
 function mathOf(html: string): string {
   const math = html.slice(html.indexOf('<math'), html.lastIndexOf('</math>') + '</math>'.length)
   const plain = math.replace(/<[a-z][^<>]*>/gu, (tag) => tag.replace(/ style="[^"]*"/gu, ''))
-  return styleLetters(plain).replace(/<mo>([\^~])<\/mo><\/mover>/gu, (_, sign) => `<mo>${accents[sign]}</mo></mover>`)
+  return drawBars(styleLetters(plain)).replace(
+    /<mo>([\^~])<\/mo><\/mover>/gu,
+    (_, sign) => `<mo>${accents[sign]}</mo></mover>`,
+  )
 }

@@ -60,6 +60,13 @@ describe('HTML that a page may have', () => {
       /<pre class="diagram"[^>]*>물 <b>끓<\/b>임\n {2}&lt;잎&gt;\n<\/pre>/,
     )
   })
+
+  test('shows preformatted text with blank lines as it is', () => {
+    expect(html('차\n<pre>\n\n물 *끓임*\n\n잎 <b>둘</b>\n\n</pre>\n\n*끝*\n')).toMatch(
+      /<pre class="diagram"[^>]*>\n물 \*끓임\*\n\n잎 <b>둘<\/b>\n\n<\/pre>\n<p><em>끝<\/em><\/p>/,
+    )
+    expect(html('<pre>\n\n물 *끓임*\n\n잎')).toMatch(/물 \*끓임\*\n\n잎/)
+  })
 })
 
 describe('what is no HTML', () => {

@@ -2,6 +2,7 @@ import type { Root, RootContent } from 'mdast'
 import { FENCE_START } from '../../source/fences'
 import { readFence } from '../../source/margin-fence'
 import { readPlainBlocks } from './plain-blocks'
+import { preEnd } from './pre-block'
 
 /** Anything else that may be a fence: in a list, in a quote. */
 const SUSPECT = new RegExp(`^[\\s>\\-+*\\d.)]*${FENCE_START}`)
@@ -58,7 +59,7 @@ export function putBackPlain(tree: Root, plain: SetAside['plain']): Root {
 
 /**
  * Where a passage ends: before a fence, or at a blank line, unless what follows may belong to what stands before it.
- * @returns null if a fence may hide in it, so that nothing is certain from here on
+ * @returns null if a fence may hide in it, or preformatted HTML has no end, so that nothing is certain from here on
  */
 function passageEnd(lines: readonly string[], start: number): number | null {
   let hasItem = false
@@ -67,6 +68,12 @@ function passageEnd(lines: readonly string[], start: number): number | null {
     if (SUSPECT.test(line)) {
       const isFence = at > start && readFence(lines, at) !== null && !ENCLOSURE.test(lines.slice(start, at).join('\n'))
       return isFence ? at : null
+    }
+    const pre = preEnd(lines, at)
+    if (pre === Number.POSITIVE_INFINITY) return null
+    if (pre !== null) {
+      at = pre - 1
+      continue
     }
     hasItem ||= ITEM.test(line)
     if (!BLANK.test(line)) continue
