@@ -16,6 +16,8 @@ interface HeadingIndex {
   named: Map<string, Sought[]>
   /** As links write them. */
   linked: Map<string, Sought[]>
+  /** By their letters and digits: programs that write tables of contents drop other signs than we do. */
+  lettered: Map<string, Sought[]>
   /** What was found by a path. */
   paths: Map<string, string | null>
 }
@@ -38,11 +40,18 @@ export function findHeading(headings: readonly Heading[], path: string): string 
   return found
 }
 
-function follow({ named, linked }: HeadingIndex, path: readonly string[]): Sought | undefined {
+function follow({ named, linked, lettered }: HeadingIndex, path: readonly string[]): Sought | undefined {
   const [inner = '', outer] = [path.at(-1), path.slice(0, -1).map(linkedName)]
   const isThere = ({ above }: Sought) => isWithin(above, outer)
-  return named.get(anchorOf(inner))?.find(isThere) ?? linked.get(linkedName(inner))?.find(isThere)
+  const wanted = anchorOf(inner)
+  return (
+    named.get(wanted)?.find(isThere) ??
+    linked.get(linkedName(inner))?.find(isThere) ??
+    lettered.get(lettersOf(wanted))?.find(isThere)
+  )
 }
+
+const lettersOf = (anchor: string) => anchor.replace(/[-_]/gu, '')
 
 /** What separates words in a link cannot stand in them: Obsidian writes a space for it, and one for several. */
 const linkedName = (words: string) =>
@@ -52,7 +61,7 @@ const linkedName = (words: string) =>
 const emphasis = /(?<![\p{L}\p{N}_])_+|_+(?![\p{L}\p{N}_])/gu
 
 function indexHeadings(headings: readonly Heading[]): HeadingIndex {
-  const index: HeadingIndex = { named: new Map(), linked: new Map(), paths: new Map() }
+  const index: HeadingIndex = { named: new Map(), linked: new Map(), lettered: new Map(), paths: new Map() }
   let last: Sought | null = null
   for (const { id, text, depth, rank = depth } of headings) {
     while (last !== null && last.rank >= rank) last = last.above
@@ -60,6 +69,7 @@ function indexHeadings(headings: readonly Heading[]): HeadingIndex {
     last = { id, rank, names: new Set([id, name, link]), above: last }
     for (const key of new Set([id, name])) add(index.named, key, last)
     add(index.linked, link, last)
+    add(index.lettered, lettersOf(name), last)
   }
   return index
 }

@@ -23,6 +23,12 @@ describe('a path of headings', () => {
     expect(place(source, path)).toBe(id)
   })
 
+  test.each([
+    ['## What is OOP ?', 'what-is-oop', 'what-is-oop-'],
+    ['## server_id 설정', 'serverid-설정', 'server_id-설정'],
+    ['## 람다식이란 ?\n\n## 람다식이란', '람다식이란', '람다식이란'],
+  ])('in %s, what another program calls %s is found', (source, heading, id) => expect(place(source, heading)).toBe(id))
+
   test('goes on where the first section of a name does not have it', () => {
     expect(place('## 가\n\n글\n\n## 가\n\n### 나', '가#나')).toBe('나')
   })

@@ -10,7 +10,7 @@ export function drawBars(html: string): string {
   const tags = [...html.matchAll(TAG)]
   const instead = new Map<number, string>()
   const opened: number[] = []
-  for (const { 0: tag, 1: bar, 2: place, index } of tags) {
+  for (const { 1: bar, 2: place, index } of tags) {
     if (place === undefined) opened.push(index)
     else {
       const start = opened.pop()!
