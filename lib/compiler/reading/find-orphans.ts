@@ -4,6 +4,8 @@ import type { Line } from '../source/scan-lines'
 import { answerAt, explanationsAt, optionsAt, questionAt } from './markers'
 import { readAnswer } from './read-answer'
 
+/** Prose may begin with `Explanation:`, and no other text with these words. */
+const KOREAN = /설명/u
 const CONTAINER = /^\s*(?:>\s?|(?:[-*+]|\d{1,9}[.)])\s+)+/u
 
 /**
@@ -39,7 +41,8 @@ function orphanAt(line: Line, isAnswered: boolean): Pick<StageFinding, 'reason' 
       mend: 'Remove the mark, or begin another question with a line `**Question:** …`.',
     }
   }
-  if (optionsAt(line) === null && explanationsAt(line) === null && !isAnswer(line)) return null
+  const isExplanations = explanationsAt(line) !== null && KOREAN.test(line.text)
+  if (optionsAt(line) === null && !isExplanations && !isAnswer(line)) return null
   return {
     reason: `Unexpected ${mark} without a question, expected \`**Question:**\` before it`,
     mend: 'Begin the question with a line `**Question:** …`, and let no heading part it; until then this is no part of any.',

@@ -7,7 +7,8 @@ import type { Line } from '../source/scan-lines'
 const QUESTION = /^ {0,3}\*\*Question(?:\s*[:：]\s*\*\*|\*\*\s*[:：])\s*/iu
 const OPTIONS = /^\s*\*\*Options(?:\s*[:：]\s*\*\*|\*\*\s*[:：])$/iu
 const ANSWER = /^\s*(?:\*\*\s*)?(?:정답|Answer)\s*(?:\*\*\s*)?[:：]\s*(?:\*\*\s*)?/iu
-const EXPLANATIONS = /^(?:\*\*|\p{Extended_Pictographic}|\uFE0F|\s)*추가\s*설명\s*(?:\*\*)?\s*([:：]?)\s*(?:\*\*)?\s*/u
+const EXPLANATIONS =
+  /^(?:\*\*|\p{Extended_Pictographic}|\uFE0F|\s)*(?:추가\s*설명|Explanations?)\s*(?:\*\*)?\s*([:：]?)\s*(?:\*\*)?\s*/iu
 const BLOCK_ID = /^\s*\^([A-Za-z0-9-]+)$/u
 const WRAPPER =
   /^ {0,3}(?:<\/?(?:details|div|center|section|p)(?:\s[^<>]*)?>\s*|<summary(?:\s[^<>]*)?>[^<>]*<\/summary>\s*)+$/iu
@@ -31,6 +32,9 @@ export const explanationsAt: Marker = (line) => {
   if (match === null || (match[1] === '' && match[0].length < line.text.length)) return null
   return match[0].length
 }
+
+/** The usual form of this mark. */
+export const explanationsMark = (isKorean: boolean): string => (isKorean ? '💡 추가 설명:' : '💡 Explanations:')
 
 /** The name of an Obsidian block id that is alone on its line. */
 export const blockIdOf = (line: Line) => (line.kind === 'text' ? (BLOCK_ID.exec(line.text)?.[1] ?? null) : null)

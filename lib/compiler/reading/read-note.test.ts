@@ -19,6 +19,18 @@ test.each(forms)('reads %s as the JSON beside it says', async (form) => {
   await expect(`${JSON.stringify(reading, null, 2)}\n`).toMatchFileSnapshot(join(GRAMMAR, `${form}.json`))
 })
 
+describe('explanations of an English note', () => {
+  const note = (mark: string) =>
+    `# Leaf\n\nExplanation: a leaf is green.\n\n**Question:** Which leaf?\n\n**Options:**\n- A) first\n- B) second\n\n**Answer: A**\n\n${mark}\n- **Option B** - it is old\n`
+
+  test.each(['💡 Explanations:', '**Explanation:**', 'Explanations'])('stand below %s', (mark) => {
+    const { data, messages } = readText(note(mark))
+    expect(data.items[0]!.options[1]!.explanations.map(({ markdown }) => markdown)).toEqual(['it is old'])
+    expect(messages.filter(({ ruleId }) => ruleId !== 'mark-form')).toEqual([])
+    expect(data.concept).toContain('Explanation: a leaf is green.')
+  })
+})
+
 describe('HTML around a question', () => {
   const question = (around: (part: string) => string) =>
     `# 잎\n\n**Question:** Which leaf?\n\n**Options:**\n- A) first\n- B) second\n\n${around('**정답: A**\n\n💡 추가 설명:\n- **Option B** - 둘째')}\n\n## 다음\n\n글\n`

@@ -2,7 +2,7 @@ import type { Compiled, StageFinding } from '../base/finding'
 import { lineSpan, type Piece, restOf } from '../source/excerpt'
 import type { Line } from '../source/scan-lines'
 import { otherAnswer, otherMark } from './mark-forms'
-import { answerAt, blockIdOf, explanationsAt, isWrapper, optionsAt, questionAt } from './markers'
+import { answerAt, blockIdOf, explanationsAt, explanationsMark, isWrapper, optionsAt, questionAt } from './markers'
 
 /** The lines of a question by the part that they belong to. They are not read yet. */
 export interface QuestionParts {
@@ -69,7 +69,7 @@ class Splitter {
       this.parts.answer = line
       if (this.part !== 'explanations') this.part = 'afterAnswer'
     } else if (this.isStemOver && this.part !== 'explanations' && explanationsAt(line) !== null) {
-      this.messages.push(...otherMark(line, explanationsAt(line)!, '💡 추가 설명:'))
+      this.messages.push(...otherMark(line, explanationsAt(line)!, explanationsMark(/설명/u.test(line.text))))
       this.parts.lead = restOf(line, explanationsAt(line)!)
       this.part = 'explanations'
     } else if (this.part === 'stem') this.parts.stem.push(restOf(line, 0))

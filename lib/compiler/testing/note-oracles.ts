@@ -16,7 +16,7 @@ const textsOf = ({ stem, options, general, answer }: ReadItem) => [
   ...(answer === null ? [] : [answer]),
 ]
 
-const MARK = /\*\*(?:Question|Options)|추가\s*설명|정답|Answer|^\s*\^[\w-]+\s*$/iu
+const MARK = /\*\*(?:Question|Options)|추가\s*설명|Explanation|정답|Answer|^\s*\^[\w-]+\s*$/iu
 /** The explanation is then below it; if not, there is a message. */
 const LABEL_ALONE = /^\s*[-*+]\s+\*\*.*\*\*\s*[-–:：]?\s*$/u
 

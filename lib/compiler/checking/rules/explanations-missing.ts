@@ -1,3 +1,4 @@
+import { explanationsMarkOf } from '../questions/explanations-mark-of'
 import type { NoteRule } from '../rule'
 
 /** The explanation is what a learner comes for: a verdict alone teaches little. */
@@ -11,7 +12,7 @@ export const explanationsMissing: NoteRule = {
       )
       .map(({ stem }) => ({
         span: stem.span,
-        reason: 'Unexpected question without explanations, expected `💡 추가 설명:` and a bullet for each distractor',
-        mend: 'Add `💡 추가 설명:` below the answer, and bullets such as `- **Option B** - …`.',
+        reason: `Unexpected question without explanations, expected \`${explanationsMarkOf(note)}\` and a bullet for each distractor`,
+        mend: `Add \`${explanationsMarkOf(note)}\` below the answer, and bullets such as \`- **Option B** - …\`.`,
       })),
 }
