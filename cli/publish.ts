@@ -8,7 +8,6 @@ import type { Published, PublishOptions } from '../lib/compiler/publishing/publi
 import { installationOf } from '../lib/installation/installation'
 import { buildId } from './build-id'
 import { countOf } from './count-of'
-import { countRules, ruleTable } from './count-rules'
 import { logWaiting } from './log-waiting'
 import { print } from './print'
 import { watchVault } from './watch-vault'
@@ -70,23 +69,42 @@ export async function publishInto(vault: string, folder: string, settings: Setti
   await publishVault(vault, folder, optionsFor(folder, settings)).then(report, reportFailure)
 }
 
-/** More messages than this are counted by rule. */
+/** More messages than this are only counted by rule. */
 const MOST_IN_FULL = 20
 
-async function report({ id, notes, items, counts, held, isUnchanged, serious }: Published): Promise<void> {
-  const told =
-    serious.length <= MOST_IN_FULL
-      ? serious.map((message) => `${formatMessage(message)}\n`).join('')
-      : `${ruleTable(countRules(serious))}Places and reasons: haeseol check <vault>\n`
+async function report({ id, notes, items, counts, withheld, held, isUnchanged, serious }: Published): Promise<void> {
+  const told = serious.length > MOST_IN_FULL ? '' : serious.map((message) => `${formatMessage(message)}\n`).join('')
   const what = [
     countOf(notes, 'note'),
     countOf(items, 'question'),
     countOf(counts.error, 'error'),
     countOf(counts.warning, 'warning'),
+    countOf(counts.advice, 'piece of advice', 'pieces of advice'),
   ].join(', ')
   const done = `${isUnchanged ? 'Unchanged' : 'Published'}: ${what}, as ${id}\n`
-  await print(`${told}${done}${heldText(held)}`)
+  await print(`${told}${rulesText(counts.rules)}${done}${withheldText(withheld)}${heldText(held)}`)
 }
+
+/** The messages by rule, the most frequent first. */
+function rulesText(rules: Record<string, number>): string {
+  const counts = listCounts(rules)
+  return counts === '' ? '' : `Messages: ${counts}. Places and reasons: haeseol check <vault>\n`
+}
+
+/** The notes that are not for readers. */
+function withheldText(withheld: Record<string, number>): string {
+  const notes = Object.values(withheld).reduce((sum, count) => sum + count, 0)
+  return notes === 0
+    ? ''
+    : `Not published because of their fields: ${countOf(notes, 'note')} (${listCounts(withheld)})\n`
+}
+
+/** @example listCounts({ draft: 1, private: 2 }) // => '2 private, 1 draft' */
+const listCounts = (counts: Record<string, number>): string =>
+  Object.entries(counts)
+    .sort(([, a], [, b]) => b - a)
+    .map(([name, count]) => `${count} ${name}`)
+    .join(', ')
 
 /** Tells the author which saved notes learners do not see yet. */
 const heldText = (held: Published['held']): string =>

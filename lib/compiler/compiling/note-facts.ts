@@ -23,6 +23,8 @@ import { type NoteRole, roleOf } from '../reading/read-blueprint'
  */
 export interface NoteFacts extends ComparedFacts, IdentityFacts, KeyFacts {
   role: NoteRole
+  /** The name of the field that keeps the note from readers. Unset if they may read it. */
+  withheld?: string
   wish: NameWish
   /** The note's own settings of rules. */
   settings: RuleSettings
@@ -39,6 +41,7 @@ export function factsOf({ read }: CompiledNote, links: LinkFacts): NoteFacts {
   return {
     path: read.path,
     role: roleOf(read),
+    ...(read.frontmatter.withheld !== null && { withheld: fieldOf(read.frontmatter.withheld) }),
     wish: wishOf(read),
     questions: read.items.length === 0 ? '' : shortHashOf(JSON.stringify(read.items.map(askedIn))),
     at: read.items.map(({ span }) => span.start.line),
@@ -54,6 +57,8 @@ export function factsOf({ read }: CompiledNote, links: LinkFacts): NoteFacts {
   }
 }
 
+const fieldOf = (withheld: string) => withheld.slice(0, withheld.indexOf(':')).toLowerCase()
+
 function soughtNamesOf({ slots }: LinkFacts, from: string): string[] {
   const names = slots.filter(({ kind }) => kind !== 'remote').flatMap(({ target }) => soughtNames(target, from))
   return [...new Set(names)]
@@ -67,7 +72,7 @@ function remoteImagesIn({ slots }: LinkFacts): Record<string, number> {
   return Object.fromEntries(counts)
 }
 
-export function linkFactsOf({ read, body, items }: CompiledNote): LinkFacts {
+export function linkFactsOf({ read, body, items, cover = [] }: CompiledNote): LinkFacts {
   const { title, aliases } = read.frontmatter
   const texts = items.flatMap(({ stem, options, general }) => [
     stem,
@@ -80,7 +85,7 @@ export function linkFactsOf({ read, body, items }: CompiledNote): LinkFacts {
     headings: body.headings,
     blocks: body.blocks,
     pins: read.items.flatMap(({ pin, deliverable }) => (deliverable && pin !== null ? pin : [])),
-    slots: [body.fragment, ...texts].flatMap(slotNames),
+    slots: [body.fragment, cover, ...texts].flatMap(slotNames),
   }
 }
 

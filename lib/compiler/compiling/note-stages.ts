@@ -34,8 +34,10 @@ export const PAGE: Stage<BuiltNote> = { at: 3 }
 /** The messages about the note alone, in the order of the note. */
 export const OWN_MESSAGES = jsonDetail<Message[]>(PAGE, 0)
 
-/** How many messages a note has of each severity. Made from the vault's messages about it, and the settings of rules. */
-export type MessageCounts = Record<Severity, number>
+/** How many messages a note has of each severity and of each rule. Made from the vault's messages about it, and the settings of rules. */
+export interface MessageCounts extends Record<Severity, number> {
+  rules: Record<string, number>
+}
 export const MESSAGES: Stage<MessageCounts> = { at: 4 }
 /** Null if these are its own messages. */
 export const ALL_MESSAGES = optionalDetail<Message[]>(MESSAGES, 0)

@@ -67,8 +67,13 @@ const inputsOf = (additions: readonly Addition[], settings: RuleSettings): strin
     ? ''
     : [...additions.map(({ inputs }) => inputs), ...Object.entries(settings).flat()].join(' ')
 
+export function countMessage(counts: MessageCounts, { severity, ruleId }: Message): void {
+  counts[severity]++
+  counts.rules[ruleId] = (counts.rules[ruleId] ?? 0) + 1
+}
+
 function countsOf(messages: readonly Message[]): MessageCounts {
-  const counts = { error: 0, warning: 0, advice: 0 }
-  for (const { severity } of messages) counts[severity]++
+  const counts: MessageCounts = { error: 0, warning: 0, advice: 0, rules: {} }
+  for (const message of messages) countMessage(counts, message)
   return counts
 }

@@ -90,4 +90,4 @@ const isWhole = (folder: string, { current, shards, heads }: RunRecord): boolean
 
 const isEqual = (a: unknown, b: unknown) => JSON.stringify(a) === JSON.stringify(b)
 
-const tallyOf = ({ notes, items, counts }: Tally): Tally => ({ notes, items, counts })
+const tallyOf = ({ notes, items, counts, withheld }: Tally): Tally => ({ notes, items, counts, withheld })

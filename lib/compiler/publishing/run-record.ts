@@ -1,6 +1,7 @@
 import { join } from 'node:path'
 import type { BundleId } from '../../model/ids'
-import type { Message, Severity } from '../../model/message'
+import type { Message } from '../../model/message'
+import type { MessageCounts } from '../compiling/note-stages'
 import type { VaultImage } from '../linking/vault-index'
 import { readChecked, writeChecked } from '../memo/checked-file'
 import type { WrittenHead, WrittenShard } from './written-files'
@@ -11,7 +12,9 @@ const STATE_FILE = 'state.json'
 export interface Tally {
   notes: number
   items: number
-  counts: Record<Severity, number>
+  counts: MessageCounts
+  /** How many notes are not for readers, by the field that says so. */
+  withheld: Record<string, number>
 }
 
 /** A file of a vault that was listed, but not read. */

@@ -36,7 +36,13 @@ test('a withheld note is nowhere in the bundle, nor are the pictures that only i
   const published = await publish()
   expect(await served(published)).not.toMatch(/secret|hidden words|hidden\/topic|"pot"/iu)
   expect(await readdir(at('bundles/assets'))).toEqual([])
-  expect(published).toMatchObject({ notes: 2, items: 1 })
+  expect(published).toMatchObject({
+    notes: 2,
+    items: 1,
+    withheld: { draft: 1 },
+    counts: { rules: { 'note-withheld': 1 } },
+  })
+  expect(await publish()).toMatchObject({ isUnchanged: true, withheld: { draft: 1 } })
 })
 
 const read = (text: string) => readNote({ path: 'pot.md', bytes: Buffer.from(text) }).data
