@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs'
 import { join, relative, resolve, sep } from 'node:path'
 import { readConfig } from '../lib/compiler/checking/read-config'
 import { ruleUrl } from '../lib/compiler/checking/rule-url'
+import { tellOnce } from '../lib/compiler/checking/tell-once'
 import { compileAnew } from '../lib/compiler/compiling/compile-anew'
 import { configText } from '../lib/compiler/publishing/config-text'
 import { readVault } from '../lib/compiler/publishing/read-vault'
@@ -26,9 +27,9 @@ interface CheckOptions {
 export async function check(folder: string, { format, fix, rule }: CheckOptions): Promise<void> {
   const report = await reportOn(folder)
   if (rule !== undefined) return printReport(folder, format, { ...ofRule(report, rule), isWhole: true })
-  if (!fix) return printReport(folder, format, report)
+  if (!fix) return printReport(folder, format, withAdviceOnce(report))
   const fixed = fixVault(folder, report)
-  await printReport(folder, format, await reportOn(folder))
+  await printReport(folder, format, withAdviceOnce(await reportOn(folder)))
   if (format === 'text') await print(`Fixed ${countOf(fixed.fixes, 'place')} in ${countOf(fixed.files, 'note')}\n`)
 }
 
@@ -39,6 +40,8 @@ async function reportOn(folder: string): Promise<Report> {
   const { messages, content, items } = await compileAnew(vault, null, compileFiles)
   return { messages: [...unread, ...read.messages, ...messages], files, notes: content.notes.length, items }
 }
+
+const withAdviceOnce = (report: Report): Report => ({ ...report, messages: tellOnce(report.messages) })
 
 const ofRule = (report: Report, rule: string): Report => ({
   ...report,
