@@ -1,13 +1,14 @@
 /**
  * Tries vaults that are not our own: serves them like `npm start` and looks at them on a phone.
  *
- *     npm run try:vaults -- <folder> … [--pictures <folder>]
+ *     npm run try:vaults -- <folder> … [--notes <number>] [--pictures <folder>]
  *
- * Prints for each folder: the number of notes, seconds and memory of the first compilation, the largest page of a list, the
- * height of home on a phone, how many of the opened pages have more than 100 kB or are wider than the screen, and the messages
- * of `haeseol check` by rule. It opens all lists, and 100 notes spread evenly over the vault. Needs a built application and
- * Chromium. With `--pictures`, it takes screenshots of home, notes, topics, folders, a folder, and practice at 360 and 1280
- * pixels.
+ * Prints for each folder: the number of notes, seconds of a processor and memory of the first compilation, links that lead nowhere
+ * and how many of them Obsidian would resolve, tags and signs that stand as text on pages, the largest page of a list, the height of
+ * home on a phone, how many of the opened pages have more than 100 kB or are wider than the screen, and the messages of `haeseol
+ * check` by rule. Links and signs are looked for in all notes. It opens all lists, and 100 notes (or as many as `--notes` says)
+ * spread evenly over the vault. Needs a built application and Chromium. With `--pictures`, it takes screenshots of home, notes,
+ * topics, folders, a folder, and practice at 360 and 1280 pixels.
  */
 import { spawnSync } from 'node:child_process'
 import { mkdirSync, mkdtempSync, readFileSync, rmSync } from 'node:fs'
@@ -19,16 +20,21 @@ import { freePort } from '../cli/free-port.mjs'
 import { AppServer } from '../e2e/app-server.mjs'
 import { launchOptions } from '../e2e/browser.mjs'
 import { measureProcess, writePeak } from './measure-process.mjs'
+import { bundlePages } from './vaults/bundle-pages.mjs'
+import { countRules, rawOnPages, unresolvedLinks } from './vaults/read-messages.mjs'
+import { tableOf } from './vaults/table.mjs'
 
 const ORIGIN = 'https://study.example'
 const LARGEST = 100_000
 const PHONE = { width: 360, height: 780 }
 const DESK = { width: 1280, height: 900 }
-const OPENED_NOTES = 100
 const LISTS = ['', '/notes', '/folders', '/topics', '/practice']
 
 const root = resolve(import.meta.dirname, '..')
-const { positionals: vaults, values } = parseArgs({ allowPositionals: true, options: { pictures: { type: 'string' } } })
+const { positionals: vaults, values } = parseArgs({
+  allowPositionals: true,
+  options: { pictures: { type: 'string' }, notes: { type: 'string', default: '100' } },
+})
 
 const work = mkdtempSync(join(tmpdir(), 'haeseol-vaults-'))
 writePeak(work)
@@ -37,7 +43,6 @@ try {
   const tried = []
   for (const vault of vaults) tried.push(await tryVault(resolve(vault)))
   console.log(tableOf(tried))
-  for (const { name, rules } of tried) console.log(`\n${name}: ${rules.map(([rule, n]) => `${rule} ${n}`).join(', ')}`)
 } finally {
   await browser.close()
   rmSync(work, { recursive: true })
@@ -51,13 +56,16 @@ async function tryVault(vault) {
     if (compiled.status > 1) throw new Error(`${name} was not published: ${compiled.stderr}`)
     await server.start()
     const pages = await pagesOf(server.url)
-    const opened = await openAll(server.url, [...pages.lists, ...spread(pages.notes, OPENED_NOTES)])
+    const opened = await openAll(server.url, [...pages.lists, ...spread(pages.notes, Number(values.notes))])
     if (values.pictures !== undefined) await draw(server.url, pages.lists, join(values.pictures, name))
+    const messages = messagesOf(vault, server.env)
     const lists = opened.filter(({ path }) => pages.lists.includes(path))
     return {
       name,
       notes: pages.notes.length,
-      seconds: compiled.ms / 1000,
+      seconds: compiled.processorMs / 1000,
+      links: unresolvedLinks(vault, messages),
+      raw: rawOnPages(bundlePages(server.env.BUNDLE_DIR), messages),
       compileMb: compiled.mb,
       serverMb: residentMb(server.pid),
       largestList: Math.max(...lists.map(({ bytes }) => bytes)),
@@ -66,7 +74,7 @@ async function tryVault(vault) {
       opened: opened.length,
       heavy: opened.filter(({ bytes }) => bytes > LARGEST),
       wide: opened.filter(({ width }) => width > PHONE.width),
-      rules: countRules(vault, server.env),
+      rules: countRules(messages),
     }
   } finally {
     await server.close()
@@ -123,48 +131,12 @@ async function draw(url, paths, folder) {
   }
 }
 
-/** The number of messages of each rule, the most first. */
-function countRules(vault, env) {
+function messagesOf(vault, env) {
   const args = [join(root, 'cli/haeseol.mjs'), 'check', vault, '--format', 'json']
   const { stdout } = spawnSync(process.execPath, args, { env, encoding: 'utf8', maxBuffer: 1e9 })
-  const counts = new Map()
-  for (const { ruleId } of JSON.parse(stdout).messages) counts.set(ruleId, (counts.get(ruleId) ?? 0) + 1)
-  return [...counts].sort(([, a], [, b]) => b - a)
+  return JSON.parse(stdout).messages
 }
 
 function residentMb(pid) {
   return Number(/VmRSS:\s+(\d+)/.exec(readFileSync(`/proc/${pid}/status`, 'utf8'))[1]) / 1024
-}
-
-function tableOf(tried) {
-  const rows = tried.map((one) => [
-    one.name,
-    one.notes.toLocaleString('en'),
-    one.seconds.toFixed(1),
-    `${Math.round(one.compileMb)} · ${Math.round(one.serverMb)}`,
-    Math.round(one.largestList / 1000),
-    one.home,
-    one.tallestList,
-    one.opened,
-    `${one.heavy.length} · ${one.wide.length}`,
-  ])
-  const head = [
-    'vault',
-    'notes',
-    'compile, s',
-    'MB: compile · serve',
-    'largest list, kB',
-    'home, px',
-    'tallest list, px',
-    'pages opened',
-    'over 100 kB · wider than 360 px',
-  ]
-  const heavy = tried.flatMap(({ name, heavy, wide }) => [
-    ...heavy.map(({ path, bytes }) => `${name}: ${decodeURIComponent(path)} has ${Math.round(bytes / 1000)} kB`),
-    ...wide.map(({ path, width }) => `${name}: ${decodeURIComponent(path)} is ${width} px wide`),
-  ])
-  return [head, head.map(() => '---'), ...rows]
-    .map((cells) => `| ${cells.join(' | ')} |`)
-    .concat('', heavy)
-    .join('\n')
 }

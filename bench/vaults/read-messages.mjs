@@ -1,0 +1,45 @@
+import { obsidianLinks } from './obsidian-links.mjs'
+import { rawSigns } from './raw-signs.mjs'
+
+/** Rules whose messages name what stands as it is written. */
+const NAMING = new Set([
+  'formula-unread',
+  'markdown-too-deep',
+  'fence-unclosed',
+  'comment-unclosed',
+  'file-unread',
+  'note-timeout',
+])
+
+/** The number of messages of each rule, the most first. */
+export function countRules(messages) {
+  const counts = new Map()
+  for (const { ruleId } of messages) counts.set(ruleId, (counts.get(ruleId) ?? 0) + 1)
+  return [...counts].sort(([, a], [, b]) => b - a)
+}
+
+/** The links that lead nowhere, and those of them that Obsidian would resolve. */
+export function unresolvedLinks(vault, messages) {
+  const isResolved = obsidianLinks(vault)
+  const links = messages
+    .filter(({ ruleId, reason }) => ruleId === 'link-unresolved' && !reason.includes('that is published'))
+    .map(({ file, span, reason }) => ({
+      file,
+      line: span.start.line,
+      target: /^Unexpected link to `(.*)`, /s.exec(reason)[1],
+    }))
+  return { all: links, missed: links.filter(({ target, file }) => isResolved(target, file)) }
+}
+
+/** What stands raw on pages, without those whose note has a message that names such a thing. */
+export function rawOnPages(pages, messages) {
+  const named = new Set(messages.filter(({ ruleId }) => NAMING.has(ruleId)).map(({ file }) => file))
+  const found = []
+  let inNamed = 0
+  for (const { path, html } of pages) {
+    const signs = rawSigns(html)
+    if (named.has(path)) inNamed += signs.length
+    else found.push(...signs.map((sign) => ({ path, ...sign })))
+  }
+  return { found, inNamed }
+}
