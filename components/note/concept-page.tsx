@@ -10,6 +10,7 @@ import type { NameOf } from '@/lib/model/topic-names'
 import type { ConceptPageView } from '@/lib/model/view'
 import { KeepReading } from './keep-reading'
 import { NoteContents } from './note-contents'
+import { NoteProperties } from './note-properties'
 import { NoteQuestions } from './note-questions'
 import { NoteSources } from './note-sources'
 
@@ -53,7 +54,14 @@ async function NoteHead({ page, nameOf }: { page: ConceptPageView; nameOf: NameO
       {page.lang !== locale && (
         <p className="under">{t('otherLanguage', { language: nameOfLanguage(locale, page.lang) })}</p>
       )}
+      {page.description !== undefined && (
+        <p className="under" lang={page.lang}>
+          {page.description}
+        </p>
+      )}
       <p className="under text-sm">{facts.filter((fact) => fact !== null).join(' · ')}</p>
+      {page.properties !== undefined && <NoteProperties properties={page.properties} />}
+      {page.cover !== undefined && <Html className="cover" html={page.cover} />}
     </header>
   )
 }

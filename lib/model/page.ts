@@ -39,12 +39,23 @@ export interface Source {
   url: string
 }
 
+/** A field of a note's frontmatter that its vault shows. */
+export interface Property {
+  name: string
+  values: string[]
+}
+
 /** A note as a page. It is the same for every learner. */
 export interface ConceptPage extends NoteSummary {
   /** Absent from bundles of earlier versions, like `asOf`. */
   sources?: Source[]
   /** The calendar date for which the note is accurate. */
   asOf?: string | null
+  /** In the author's words. Unset if there are none, like `cover` and `properties`. */
+  description?: string
+  /** An image. */
+  cover?: SafeHtml
+  properties?: Property[]
   html: SafeHtml
   headings: Heading[]
   /** The items in the order of the note. */

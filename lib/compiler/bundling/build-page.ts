@@ -13,6 +13,7 @@ import type { NoteRecipe } from '../reading/read-blueprint'
 import { escapeText } from '../rendering/escape-html'
 import { buildItem, type ItemPlace } from './build-item'
 import type { CompiledNote, Fragment } from './compiled-note'
+import { noteProperties } from './note-properties'
 import type { OwnPage, PageParts } from './note-record'
 import { ofEachRecord } from './note-records'
 import { hashOfRecords, type PageRecords } from './page-records'
@@ -52,12 +53,14 @@ export interface BuiltPage {
  * Builds the page of a note: fills its slots, and separates what a learner may see from the answer keys.
  * @param note  the note as the index has it
  * @param identities  one for each item of the note
+ * @param properties  the names of the fields of frontmatter that pages show
  */
 export function buildPage(
   compiled: CompiledNote,
   note: LinkedNote,
   index: VaultIndex,
   identities: readonly ItemIdentity[],
+  properties: readonly string[],
 ): Building {
   const filled: Linked[] = []
   const fillWith = (inPage: boolean) => {
@@ -79,7 +82,12 @@ export function buildPage(
   )
   const bank = items.map(({ item }) => item)
   const links = [...new Set(filled.flatMap(({ links }) => links))]
-  const parts = { page: ownPage(compiled, linked.html, place, bank), keys: items.map(({ key }) => key), links }
+  const head = pageHead(compiled, (cover) => fillItem(cover), properties)
+  const parts = {
+    page: { ...ownPage(compiled, linked.html, place, bank), ...head },
+    keys: items.map(({ key }) => key),
+    links,
+  }
   const records = ofEachRecord((_, record) => record.write(parts))
   return {
     built: { page: toBuilt(parts, records), exam: null, images: imagesIn(filled) },
@@ -99,6 +107,21 @@ function ownPage(
   const named = { slug, title: read.title, ...(Object.keys(titles).length > 0 && { titles }) }
   const summary = { ...named, path: read.path, lang, tags, aliases, created, modified, items: bank.length, minutes }
   return { ...summary, sources, asOf, html, headings, bank }
+}
+
+/** What the head of a page shows of the note's frontmatter. A cover that is no image has a message. */
+function pageHead(
+  { read: { frontmatter }, cover }: CompiledNote,
+  fill: (cover: Fragment) => SafeHtml,
+  names: readonly string[],
+): Pick<OwnPage, 'description' | 'cover' | 'properties'> {
+  const html = cover && fill(cover)
+  const properties = noteProperties(frontmatter.data, names)
+  return {
+    ...(frontmatter.description !== null && { description: frontmatter.description }),
+    ...(html?.startsWith('<img ') && { cover: html }),
+    ...(properties.length > 0 && { properties }),
+  }
 }
 
 /** Builds an exam. Its note has no page. The text of the note says what the exam is about. */

@@ -25,6 +25,8 @@ export interface CompiledNote {
   lang: Lang
   minutes: number
   body: Omit<Rendered, 'messages' | 'lang'>
+  /** The image that its frontmatter names. Unset if it names none. */
+  cover?: Fragment
   /** One for each item of `read`. */
   items: RenderedItem[]
   /** Set for the note of an exam, which has no page. The recipe is null if it cannot be followed. */

@@ -8,6 +8,8 @@ import { toMessage } from './to-message'
 import { readTopicChoices, TopicChoices } from './topic-choices'
 import { NO_CONFIG, type VaultConfig } from './vault-config'
 
+const Properties = z.array(z.string())
+
 export const Config = z.strictObject({
   $schema: z.string().optional(),
   rules: RuleSettings.optional(),
@@ -18,6 +20,9 @@ export const Config = z.strictObject({
     .enum(['off', 'on'])
     .optional()
     .meta({ description: 'Whether pages load images of other sites, which then see who reads what. Off unless set.' }),
+  properties: Properties.optional().meta({
+    description: 'The fields of frontmatter that pages show below the title, besides those with a place of their own.',
+  }),
   topics: TopicChoices.optional().meta({
     description: 'What topics are called, by their tags: one name for all readers, or one for each language.',
   }),
@@ -40,33 +45,22 @@ export function readConfig(text: string | null): ReadConfig {
   const placeOf = placesOf(text)
   const value = parse(text)
   if ('what' in value) return { config: NO_CONFIG, messages: [unread(placeOf(''), value.what, AN_OBJECT)] }
-  const {
-    rules = {},
-    topics = {},
-    sameWords = [],
-    remoteImages = 'off',
-    $schema: _,
-    ignore: _patterns,
-    ...others
-  } = value.data
+  const { rules = {}, topics = {}, sameWords = [], remoteImages = 'off', properties = [], ...rest } = value.data
+  const { $schema: _, ignore: _patterns, ...others } = rest
   const ruled = readRuleSettings(rules)
   const named = readTopicChoices(topics)
   const same = readSameWords(sameWords)
+  const shown = Properties.safeParse(properties)
   const faults = [
     ...Object.keys(others).map((name) => ({
       name,
       what: `\`${name.slice(0, 60)}\``,
-      expected: '`rules`, `topics`, `sameWords`, `remoteImages` or `ignore`',
+      expected: '`rules`, `topics`, `sameWords`, `remoteImages`, `properties` or `ignore`',
     })),
     ...(remoteImages === 'on' || remoteImages === 'off'
       ? []
-      : [
-          {
-            name: 'remoteImages',
-            what: `\`${JSON.stringify(remoteImages).slice(0, 60)}\``,
-            expected: '`"off"` or `"on"`',
-          },
-        ]),
+      : [misfit('remoteImages', remoteImages, '`"off"` or `"on"`')]),
+    ...(shown.success ? [] : [misfit('properties', properties, 'a list of names')]),
     ...ruled.faults.map(({ ruleId, ...fault }: SettingFault) => ({ ...fault, name: ruleId ?? 'rules' })),
     ...named.faults,
     ...same.faults,
@@ -75,12 +69,19 @@ export function readConfig(text: string | null): ReadConfig {
     config: {
       settings: ruled.settings,
       showsRemoteImages: remoteImages === 'on',
+      properties: shown.data ?? [],
       topics: named.names.map(({ written, tag, name }) => ({ tag, name, span: placeOf(written) })),
       sameWords: same.lists,
     },
     messages: faults.map(({ name, what, expected }) => unread(placeOf(name), what, expected)),
   }
 }
+
+const misfit = (name: string, value: unknown, expected: string) => ({
+  name,
+  what: `\`${JSON.stringify(value).slice(0, 60)}\``,
+  expected,
+})
 
 const AN_OBJECT = 'an object such as `{"rules": {}}`'
 

@@ -16,7 +16,9 @@ export function tellOnce(messages: readonly Message[]): Message[] {
     if (message !== first) return []
     if (others.length === 0) return [message]
     const files = new Set(others.map(({ file }) => file)).size
-    return [{ ...message, reason: `${message.reason} (and \`${others.length}\` more links like it in \`${files}\` files)` }]
+    return [
+      { ...message, reason: `${message.reason} (and \`${others.length}\` more links like it in \`${files}\` files)` },
+    ]
   })
 }
 

@@ -9,10 +9,18 @@ export interface VaultConfig {
   settings: RuleSettings
   /** Whether pages load images of other sites. */
   showsRemoteImages: boolean
+  /** The names of the fields of frontmatter that pages show. */
+  properties: readonly string[]
   /** Names of topics, and where the config gives them. */
   topics: readonly { tag: Tag; name: TopicName; span: Span }[]
   /** Words that a search treats as equal. */
   sameWords: readonly SameWords[]
 }
 
-export const NO_CONFIG: VaultConfig = { settings: {}, showsRemoteImages: false, topics: [], sameWords: [] }
+export const NO_CONFIG: VaultConfig = {
+  settings: {},
+  showsRemoteImages: false,
+  properties: [],
+  topics: [],
+  sameWords: [],
+}

@@ -1,3 +1,4 @@
+import { shortHashOf } from '../base/hash-of'
 import { lazily } from '../base/lazily'
 import { type Building, type BuiltNote, buildExam, buildPage } from '../bundling/build-page'
 import type { CompiledNote } from '../bundling/compiled-note'
@@ -17,6 +18,8 @@ import type { VaultNote } from './vault-notes'
 interface Naming {
   ledger: StoredLedger
   links: VaultLinks
+  /** The names of the fields of frontmatter that pages show. */
+  properties: readonly string[]
 }
 
 /** A note with its names and links. */
@@ -69,13 +72,19 @@ function buildAnew(named: NamedNote, naming: Naming, source: NoteSource, fresh: 
   return row.keep(PAGE, named.links.fingerprint, built, [made(OWN_MESSAGES, () => messages)])
 }
 
-function build({ note: { path }, lineHash }: NamedNote, { ledger, links }: Naming, compiled: CompiledNote): Building {
+function build(
+  { note: { path }, lineHash }: NamedNote,
+  { ledger, links, properties }: Naming,
+  compiled: CompiledNote,
+): Building {
   if (lineHash === '') return buildExam(compiled, links.note(path), links.index)
-  return buildPage(compiled, links.note(path), links.index, readItems(ledger.lines.get(path)!).map(identityOf))
+  const identities = readItems(ledger.lines.get(path)!).map(identityOf)
+  return buildPage(compiled, links.note(path), links.index, identities, properties)
 }
 
 /** Keeps the names of all notes, and where their links lead. */
-function nameAll(notes: readonly VaultNote[], { ledger, links }: Naming): NamedNote[] {
+function nameAll(notes: readonly VaultNote[], { ledger, links, properties }: Naming): NamedNote[] {
+  const shown = properties.length === 0 ? '' : ` ${shortHashOf(JSON.stringify(properties))}`
   const ledgerNotes = new Map(ledger.notes.map((note) => [note.path, note]))
   return notes.map((note) => {
     const { row, path } = note
@@ -83,6 +92,6 @@ function nameAll(notes: readonly VaultNote[], { ledger, links }: Naming): NamedN
     if (row.recall(NAMES, lineHash) === null) row.keep(NAMES, lineHash, { slug, ids })
     const own = links.of(path)
     if (row.recall(TARGETS, own.targets.hash) === null) row.keep(TARGETS, own.targets.hash, own.targets)
-    return { note, lineHash, links: own }
+    return { note, lineHash, links: { ...own, fingerprint: own.fingerprint + shown } }
   })
 }

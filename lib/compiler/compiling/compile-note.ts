@@ -12,6 +12,7 @@ import { type RenderOptions, renderInline, renderMarkdown } from '../rendering/r
 import { MAX_NOTE_BYTES } from '../source/decode-note'
 import type { Excerpt } from '../source/excerpt'
 import { plainNote } from './plain-note'
+import { renderCover } from './render-cover'
 
 /** Reads and renders one file of a vault. */
 export function compileNote(file: VaultFile): CompiledNote {
@@ -32,7 +33,11 @@ export function compileNote(file: VaultFile): CompiledNote {
   const items = read.items.map((item, i) => renderItem(item, lang, { idPrefix: `q${i + 1}-`, ...shared }, findings))
   const exam = roleOf(read) === 'exam' ? readBlueprint(read) : null
   if (exam !== null) findings.push(...exam.findings)
-  return { read, lang, minutes: readingMinutes(body.text), body, items, exam, findings }
+  const { cover } = read.frontmatter
+  return {
+    ...{ read, lang, minutes: readingMinutes(body.text), body, items, exam, findings },
+    ...(cover !== null && { cover: renderCover(cover, lang) }),
+  }
 }
 
 const textsOf = ({ stem, options, general }: ReadItem): string[] =>

@@ -55,7 +55,8 @@ export async function compileVault(vault: Vault, past: Past): Promise<CompiledVa
   const carried = await carryNames(paged, vault.ledger, slugs, source)
   const compared = compareGroups(paged, past.memo.groups)
   const links = new VaultLinks(notes, images, slugs, past, source, config)
-  const { pages, records } = await buildPages(notes, { ledger: carried.ledger, links }, source, past)
+  const naming = { ledger: carried.ledger, links, properties: config.properties }
+  const { pages, records } = await buildPages(notes, naming, source, past)
   const named = [...findings].map(([path, finding]) => toMessage(path, finding))
   const additions = [
     ...[...named, ...carried.messages].map(addMessage),

@@ -39,6 +39,12 @@ export const NoteFields = z.looseObject({
   private: Text.nullish().meta({ description: 'With `true`, the note is not published.' }),
   publish: Text.nullish().meta({ description: 'With `false`, the note is not published.' }),
   lang: z.string().regex(LANGUAGE).nullish().meta({ description: 'The language of the text, such as `ko` or `en`.' }),
+  description: Text.nullish().meta({
+    description: 'What the note is about, in a sentence. Shown below its title, and where the page is shared or found.',
+  }),
+  cover: z.string().nullish().meta({
+    description: 'An image of the vault, by its path or as `"[[image.png]]"`. Shown at the head of the page.',
+  }),
   sources: Sources.nullish().meta({
     description: 'The documents that the note rests on, each with `title` and `url`. Shown below its text.',
   }),

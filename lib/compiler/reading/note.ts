@@ -17,6 +17,9 @@ export interface Frontmatter {
   created: string | null
   modified: string | null
   lang: Lang | null
+  description: string | null
+  /** The image at the head of the page, as the author names it. */
+  cover: Excerpt | null
   sources: Source[]
   asOf: string | null
   /** The field that keeps the note from readers, such as `draft: true`; null if they may read it. */
@@ -35,6 +38,8 @@ export const NO_FRONTMATTER: Frontmatter = {
   created: null,
   modified: null,
   lang: null,
+  description: null,
+  cover: null,
   sources: [],
   asOf: null,
   withheld: null,

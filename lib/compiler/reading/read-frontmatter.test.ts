@@ -35,6 +35,16 @@ test('sources and the day that they hold for are read, and what is no source giv
   expect(unsafe.messages).toMatchObject([{ ruleId: 'frontmatter-unread', span: { start: { line: 2 } } }])
 })
 
+test('a description and a cover are read, and what is none gives a message', () => {
+  const { data, messages } = read('description: 물을 끓인다\ncover: "[[cup.png]]"')
+  const cover = { markdown: '[[cup.png]]', span: { start: { line: 3, column: 1 } } }
+  expect(data.frontmatter).toMatchObject({ description: '물을 끓인다', cover })
+  expect(messages).toEqual([])
+  const wrong = read('description: [a, b]\ncover: [[cup.png]]')
+  expect(wrong.data.frontmatter).toMatchObject({ description: null, cover: null })
+  expect(wrong.messages).toMatchObject([{ span: { start: { line: 2 } } }, { span: { start: { line: 3 } } }])
+})
+
 test('what only other readers need is kept as it was', () => {
   const { data } = read('domains:\n- {name: Water, weight: 60}\npass: 0.7')
   expect(data.frontmatter.data).toEqual({ domains: [{ name: 'Water', weight: 60 }], pass: 0.7 })

@@ -4,6 +4,7 @@ import type { Tag } from '../../model/ids'
 import type { Source } from '../../model/page'
 import type { Titles } from '../../model/titles'
 import type { Compiled, StageFinding } from '../base/finding'
+import type { Excerpt } from '../source/excerpt'
 import { findWithheld, looseFields } from './find-withheld'
 import { firstOfText, lostEnd } from './frontmatter-end'
 import { tooLong, unfinished, unknownLanguage, unparsable } from './frontmatter-faults'
@@ -115,6 +116,10 @@ function pickFields(data: Record<string, unknown>, block: readonly string[]): Co
     created: pick('created', 'a calendar date such as `2025-12-01`', readDay) ?? dayIn(data.date),
     modified: pick('modified', 'a calendar date such as `2025-12-01`', readDay),
     lang: pick('lang', 'a language such as `ko`', String),
+    description: pick('description', 'text', readText),
+    cover: pick('cover', 'an image of the vault, in quotes', (value) =>
+      excerptIn('cover', String(value).trim(), block),
+    ),
     sources: pick('sources', 'a list of `title` and `url`', readSources) ?? [],
     asOf: pick('as_of', 'a calendar date such as `2025-12-01`', readDay),
     withheld: findWithheld(Object.entries(data)),
@@ -131,6 +136,15 @@ function addressIn({ slug, permalink }: Record<string, unknown>): string | null 
 }
 
 const dayIn = (date: unknown) => (NoteFields.shape.created.safeParse(date).success && date ? readDay(date) : null)
+
+function excerptIn(name: string, markdown: string, block: readonly string[]): Excerpt {
+  const index = Math.max(
+    0,
+    block.findIndex((line) => line.startsWith(`${name}:`)),
+  )
+  const line = index + 2
+  return { markdown, span: { start: { line, column: 1 }, end: { line, column: block[index]!.length + 1 } } }
+}
 
 const readText = (value: unknown) => String(value).trim()
 

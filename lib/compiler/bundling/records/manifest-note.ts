@@ -5,7 +5,8 @@ import { openJson } from '../open-json'
 
 /** A ManifestNote. The bundle adds where the note's other records are. */
 export const manifestNote: NoteRecord = {
-  write: ({ page: { html: _, headings: __, bank, ...summary }, links }) => {
+  write: ({ page, links }) => {
+    const { html: _, headings: __, description: ___, cover: ____, properties: _____, bank, ...summary } = page
     const entry = { ...summary, bank: bank.map(toPoolItem), links: [...links] }
     return openJson(entry satisfies Omit<ManifestNote, 'part' | 'page' | 'keys' | 'search'>)
   },

@@ -1,13 +1,18 @@
 import type { Metadata } from 'next'
 import { notFound, permanentRedirect } from 'next/navigation'
+import { getTranslations } from 'next-intl/server'
 import { cache } from 'react'
 import { noteHref } from '@/components/links'
 import type { Locale } from '@/components/messages/locales'
 import { ConceptPage } from '@/components/note/concept-page'
+import { BASE_PATH, moveBelow } from '@/lib/model/base-path'
+import { htmlText } from '@/lib/model/html-text'
+import type { SafeHtml } from '@/lib/model/ids'
 import { notePath } from '@/lib/model/page-paths'
 import { pageSummary } from '@/lib/model/page-summary'
 import { contents, notePage } from '@/lib/server/library/library'
 import { alternatesOf } from '@/lib/server/outside/addresses'
+import { publicOrigin } from '@/lib/server/process/settings'
 
 type Props = PageProps<'/[locale]/notes/[slug]'>
 
@@ -18,9 +23,21 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
   const { locale, slug } = await params
   const found = await readNote(slug, locale as Locale)
   if (found.kind !== 'page') return {}
-  const { slug: name, title, html } = found.page
-  const description = pageSummary(html)
-  return { title, ...(description && { description }), ...alternatesOf(locale, notePath(name)) }
+  const { slug: name, title, html, description = pageSummary(html), cover } = found.page
+  return {
+    title,
+    ...(description && { description }),
+    ...alternatesOf(locale, notePath(name)),
+    ...(cover && (await sharedAs(cover, locale))),
+  }
+}
+
+/** A shared link shows the note's cover in place of the site's picture. */
+async function sharedAs(cover: SafeHtml, locale: string): Promise<Pick<Metadata, 'openGraph'>> {
+  const address = /^<img src="([^"]+)"/.exec(moveBelow(cover, BASE_PATH))?.[1]
+  if (address === undefined || publicOrigin === null) return {}
+  const t = await getTranslations('chrome')
+  return { openGraph: { siteName: t('name'), type: 'article', locale, images: htmlText(address) } }
 }
 
 export default async function NotePage({ params }: Props) {
