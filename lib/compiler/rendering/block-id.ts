@@ -1,6 +1,6 @@
 import type { Blockquote, Paragraph, RootContent } from 'mdast'
 
-/** Takes the block id off a paragraph's end, if it has one. */
+/** Removes the block id at the end of a paragraph. @returns null if there is none */
 export function takeBlockId({ children }: Paragraph): string | null {
   const last = children.at(-1)
   if (last?.type !== 'blockId') return null
@@ -12,8 +12,8 @@ export function takeBlockId({ children }: Paragraph): string | null {
 export const blockAnchor = (id: string, idPrefix = '') => `${idPrefix}^${id}`
 
 /**
- * Gives what a block was read as an id.
- * @returns in one block: what the vault fills has no element of its own to name
+ * Gives an id to the blocks that a block was read as.
+ * @returns one block. Several blocks, or a slot, which has no element of its own, are wrapped
  */
 export function nameBlocks(blocks: RootContent[], anchor: string): RootContent {
   const [first, ...others] = blocks

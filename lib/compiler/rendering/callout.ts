@@ -7,9 +7,9 @@ import type { Callout, CalloutTitle } from './syntax/nodes'
 interface Kind {
   ko: string
   en: string
-  /** Paths of its sign, in a square of 24. */
+  /** SVG elements of its icon, in a square of 24. */
   sign: string
-  /** Obsidian's other words for it. */
+  /** Obsidian's other names for it. */
   aliases?: readonly string[]
 }
 
@@ -56,7 +56,7 @@ const kindOf = new Map(
   Object.entries(kinds).flatMap(([kind, { aliases = [] }]) => [kind, ...aliases].map((name) => [name, kind] as const)),
 )
 
-/** Says as which HTML elements a callout is drawn. One of a kind that nobody knows is a note that has the kind's name. */
+/** Chooses the HTML elements of a callout. An unknown kind becomes a note with the name of the kind as its title. */
 export function readCallout({ kind, fold, children: [title, ...body] }: Callout): Blockquote {
   const known = kindOf.get(kind.toLowerCase())
   const named = known ?? kind.charAt(0).toUpperCase() + kind.slice(1)
@@ -78,7 +78,7 @@ function titleOf({ children }: CalloutTitle, name: string | null, folds: boolean
   }
 }
 
-/** Puts the sign of its kind before a callout's title, and says the kind: as the title where there is none. */
+/** Adds the icon of its kind to a callout's title, and the name of the kind: visible if the author gave no title. */
 export function finishCallout(node: Element, lang: Lang): void {
   const kind = kinds[String(node.properties.dataCallout)]!
   const title = node.children.find(isTitle) ?? addTitle(node)

@@ -2,18 +2,18 @@ import { slug } from 'github-slugger'
 
 const ORNAMENT = /\p{Extended_Pictographic}|\p{Emoji_Modifier}|\u200d|\ufe0f|\u20e3/gu
 
-/** An emoji that a font draws in colour, with what belongs to it. */
+/** Emoji at the beginning that fonts draw in colour, with their modifiers. */
 const LEADING =
   /^(?:(?:\p{Emoji_Presentation}|\p{Extended_Pictographic}\ufe0f)(?:\p{Emoji_Modifier}|\ufe0f|\u200d\p{Extended_Pictographic})*\s*)+(?=\S)/u
 
 /**
- * An author's emoji at the head of a heading is ornament; its colours would say whose hand wrote it. It is not drawn.
+ * Removes the emoji at the beginning of a heading. They are ornaments, and would add colours that the page does not use.
  * @example withoutOrnament('🎯 핵심 포인트') // => '핵심 포인트'
  */
 export const withoutOrnament = (heading: string): string => heading.replace(LEADING, '')
 
 /**
- * A heading's anchor before it is made unique: Hangul stays, emoji and marks go.
+ * The anchor of a heading, before it is made unique. Hangul stays, emoji and punctuation are removed.
  * @example anchorOf('🎯 핵심 포인트') // => '핵심-포인트'
  */
 export function anchorOf(heading: string): string {

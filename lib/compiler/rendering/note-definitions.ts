@@ -2,14 +2,14 @@ import type { FootnoteDefinition, Nodes, Root } from 'mdast'
 import { parseMarkdown } from './parse-markdown'
 import type { NoteDefinitions, RenderContext } from './render-context'
 
-/** What stands in brackets, but not as the name of a definition, which begins a line. */
+/** Text in brackets. The first alternative skips the names of definitions, which begin a line. */
 const BRACKETS = /(?<=\n)[ \t>*+-]*\[[^[\]\n]*\]:|\[((?:[^[\]\\\n]|\\.){1,999})\]/gu
-/** Characters of footnotes below the texts of a note's questions, all together: each could name all of them. */
+/** The most characters of footnotes below all texts of a note's questions. Without a limit, each text could show all of them. */
 const MOST_SHOWN = 20_000
 
 const DEFINITION = /^ {0,3}\[((?:[^[\]\\\n]|\\.){1,999})\]:/gmu
 
-/** The names that a text defines, as the parser compares them. */
+/** The names that a text defines, in the form in which the parser compares them. */
 export const definedIn = (text: string): string[] => [
   ...new Set([...text.matchAll(DEFINITION)].map(([, label]) => normalized(label!))),
 ]
@@ -19,7 +19,7 @@ export function newDefinitions(texts: readonly string[]): NoteDefinitions {
   return { named: new Set(texts.flatMap((text) => [...namesIn(text).keys()])), links: new Map(), footnotes: new Map() }
 }
 
-/** Names in brackets: as definitions have them, and as the parser compares them. */
+/** Names in brackets: from the form that definitions have to the form in which the parser compares them. */
 function namesIn(text: string): Map<string, string> {
   const labels = [...text.matchAll(BRACKETS)].flatMap(([, label]) => label ?? [])
   return new Map(labels.map(normalized).map((name) => [name.toLowerCase(), name]))
@@ -32,13 +32,13 @@ const normalized = (label: string) =>
     .toLowerCase()
     .toUpperCase()
 
-/** Keeps what a page defines, before it is read: reading changes a tree. The first of equal names counts. */
+/** Keeps the definitions of a page. Called before the page is read, because reading changes the tree. */
 export function keepDefinitions({ links, footnotes }: NoteDefinitions, context: RenderContext): void {
   for (const [identifier, definition] of context.definitions) links.set(identifier, definition)
   for (const [identifier, footnote] of context.footnotes) footnotes.set(identifier, structuredClone(footnote))
 }
 
-/** Parses a question's text with what it names of its note's definitions. */
+/** Parses a question's text. It may use the definitions of its note's page. */
 export function parseNaming(source: string, context: RenderContext): Root {
   const names = context.options.known ? [...namesIn(source)].filter(([name]) => isKnown(name, context)) : []
   return parseMarkdown(
@@ -52,7 +52,7 @@ function isKnown(name: string, context: RenderContext): boolean {
   return name.startsWith('^') ? takeFootnote(name.slice(1), context) : context.options.known!.links.has(name)
 }
 
-/** Takes a footnote, and those that it names, onto the page of a text. Not where that is too much: it stays as written. */
+/** Copies a footnote, and those that it names, to a question's text. @returns false if there is none, or it is too long */
 function takeFootnote(identifier: string, context: RenderContext): boolean {
   const spent = context.spent.get('footnotes') ?? 0
   const chain =
@@ -75,7 +75,7 @@ function chainOf(identifier: string, footnotes: NoteDefinitions['footnotes']): S
   const chain = new Set<FootnoteDefinition>()
   const first = footnotes.get(identifier)
   if (first) chain.add(first)
-  // A set gives what is added to it on the way, too.
+  // The loop also visits what is added to the set meanwhile.
   for (const footnote of chain) follow(footnote)
   return chain
 
@@ -86,7 +86,7 @@ function chainOf(identifier: string, footnotes: NoteDefinitions['footnotes']): S
   }
 }
 
-/** Moves a tree's places down by some lines. */
+/** Moves all positions of a tree down by some lines. */
 export function moveDown(node: Nodes, lines: number): void {
   if (node.position) {
     node.position.start.line += lines

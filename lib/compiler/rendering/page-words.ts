@@ -36,5 +36,5 @@ const en: typeof ko = {
   },
 }
 
-/** What a page says of its own parts, for those who hear it. */
+/** Names of parts of a page, for screen readers. */
 export const pageWords = (lang: Lang) => (lang.startsWith('ko') ? ko : en)

@@ -7,13 +7,13 @@ import { preEnd } from './plain/pre-block'
 import { setAsidePlain } from './plain/set-aside-plain'
 import { renderCost, type TooCostly } from './render-cost'
 
-/** A piece ends at the first block after so many lines. */
+/** A piece ends at the first end of a block after this many lines. */
 const USUAL_LINES = 200
-/** A list may go on for longer than this. Then it is cut between two of its items, and joined again. */
+/** A list that is longer is cut between two items, and joined again after parsing. */
 const LIST_LINES = 500
 const USUAL_CHARS = 40_000
 
-/** Characters of a page that are shown without being parsed. */
+/** The most characters of a page that are shown without being parsed. */
 export const MOST_SHOWN = 100_000
 
 const BLANK = /^[ \t]*$/u
@@ -26,12 +26,12 @@ interface Piece {
 }
 
 /**
- * Parses a text that is too long for one pass: micromark's work grows with the square of some lengths, so it gets the
- * text in pieces. What would take long even so is left as it is written, and the rest is rendered.
- * @returns also what was left, with its places in the text
+ * Parses a text that is too long to be parsed at once. micromark's time grows with the square of some lengths, so it gets
+ * the text in pieces. Passages that would still take long are shown as they are written.
+ * @returns `left`: these passages, with their places in the text
  */
 export function parseLong(source: string): { tree: Root; left: TooCostly[] } {
-  const lines = joinFormulas(source).split('\n') // leaves no blank line in a formula, so none is cut
+  const lines = joinFormulas(source).split('\n') // no formula has a blank line now, so none is cut
   const reading: Reading = {
     lines,
     inside: new Set([...insideFences(lines), ...insidePre(lines)]),
@@ -85,7 +85,7 @@ function readPiece(piece: Piece, reading: Reading): RootContent[] {
   return readAtSight(text, piece, cost) ?? [leave(text, piece, cost, reading)]
 }
 
-/** A long table, for one. Reading at sight takes time in proportion, unless there are things within things. */
+/** Reads a passage without micromark, such as a long table. Takes linear time, except for deep nesting. */
 function readAtSight(text: string, { start }: Piece, { isDeep }: TooCostly): RootContent[] | null {
   const { source, plain } = isDeep ? { source: text, plain: new Map() } : setAsidePlain(text)
   if (source !== null) return null
@@ -102,7 +102,7 @@ function leave(text: string, { start }: Piece, cost: TooCostly, reading: Reading
   return { type: 'code', value }
 }
 
-/** Cuts between blocks: at lines that belong to nothing before them. */
+/** Cuts a piece between blocks: before lines that continue nothing. */
 function cut({ start, end }: Piece, usual: number, reading: Reading): Piece[] {
   const pieces: Piece[] = []
   let [from, chars] = [start, 0]
@@ -124,7 +124,7 @@ function isBoundary(at: number, size: number, { lines, inside }: Reading): boole
   return BLANK.test(lines[at - 1]!)
 }
 
-/** Joins a list that was cut. */
+/** Appends the blocks of a piece. A list that was cut is joined again. */
 function append({ children }: Root, nodes: readonly RootContent[]): void {
   const [last, first] = [children.at(-1), nodes[0]]
   const isCut = last?.type === 'list' && first?.type === 'list' && last.ordered === first.ordered

@@ -10,9 +10,9 @@ const context = unified().use(remarkParse).use(remarkVault).freeze()
 const prose = context().use(remarkProse).freeze()
 
 /**
- * Parses Markdown once: what is plain at sight, the rest by remark.
- * @param goesOn  whether the text goes on from a label on its first line, as stems, options and explanations do
- * @param names  of definitions that stand elsewhere: see `remarkNames`
+ * Parses Markdown. Plain passages are read at sight, the rest by remark.
+ * @param goesOn  whether the first line continues a label, as in stems, options and explanations
+ * @param names  of definitions in another text: see `remarkNames`
  */
 export function parseMarkdown(source: string, goesOn: boolean, names: readonly string[] = []): Root {
   const { source: rest, plain } = setAsidePlain(joinFormulas(source), names.length > 0)
@@ -20,7 +20,7 @@ export function parseMarkdown(source: string, goesOn: boolean, names: readonly s
   return putBackPlain(parseWhole(rest, goesOn, names), plain)
 }
 
-/** The same without the readers at sight. */
+/** Parses all of it by remark. */
 export function parseWhole(source: string, goesOn: boolean, names: readonly string[] = []): Root {
   const parser = goesOn ? prose : context
   return names.length === 0 ? parser.parse(source) : parser().use(remarkNames, names).parse(source)

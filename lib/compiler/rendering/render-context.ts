@@ -14,7 +14,7 @@ export type Slot =
       block: string | null
       /** Safe HTML. */
       text: string
-      /** The same with the images in it, if there are any: `text` has their words. */
+      /** The link's content, if it has images. `text` has only their words. */
       inner?: (string | Slot)[]
       span: Span
     }
@@ -41,14 +41,14 @@ export type Slot =
       height?: number
       /** Plain text. */
       alt: string
-      /** Whether it stands in a link, and so cannot be one itself. */
+      /** Whether it is inside a link, and so cannot become one itself. */
       inLink: boolean
       span: Span
     }
 
-/** The definitions of a note's page, for the texts of its questions. Each of these is parsed alone. */
+/** The definitions of a note's page. Each text of its questions is parsed on its own and may use them. */
 export interface NoteDefinitions {
-  /** The names that those texts have in brackets: `ref`, `^1`. */
+  /** The names that those texts use: `ref`, `^1`. */
   readonly named: ReadonlySet<string>
   /** Filled when the page is read. */
   readonly links: Map<string, Definition>
@@ -60,47 +60,47 @@ export interface RenderOptions {
   firstLine: number
   /** The column on which its first line begins, from 1. */
   firstColumn?: number
-  /** In which a page names its parts; a function tells it by the page's words. */
+  /** The language of the names that a page gives its parts. A function finds it from the page's words. */
   lang: Lang | ((words: string) => Lang)
   /** A prefix of every id, so that several fragments can be on one page. */
   idPrefix?: string
-  /** The cost of drawings so far, shared by all fragments of a page, and growing. Unset if there is one fragment. */
+  /** The cost of drawings so far, if several fragments of a page share one budget. Rendering adds to it. */
   spent?: Map<string, number>
   /** Set if the note's questions may use definitions of its page. */
   known?: NoteDefinitions
 }
 
-/** The state of one rendering: its options, and all that is gathered on the way. */
+/** The state of one rendering: its options, and everything that is collected. */
 export interface RenderContext {
   options: RenderOptions
-  /** Whether the source continues a line, after a label: see `parseMarkdown`. */
+  /** Whether the source continues a label: see `parseMarkdown`. */
   prose: boolean
-  /** Known once all words are read. */
+  /** Known once the whole text is read. */
   lang: Lang
   slots: Slot[]
   headings: Heading[]
   tags: Set<Tag>
   blocks: string[]
   messages: StageFinding[]
-  /** Whether there is HTML of the author's in it. */
+  /** Whether the text has HTML that the author wrote. */
   hasHtml: boolean
   /** Plain text, in pieces. */
   text: string[]
-  /** The text before the present place in the same block. */
+  /** The text before the current place, in the same block. */
   before: string
   definitions: Map<string, Definition>
   footnotes: Map<string, FootnoteDefinition>
-  /** Footnotes whose name was taken. */
+  /** Footnotes whose name another one has already. */
   repeated: FootnoteDefinition[]
   /** Identifiers of link definitions and footnotes that are used. */
   referred: Set<string>
   /** How often each heading id was wanted. */
   anchors: Map<string, number>
-  /** The number of diagrams, tables and so on. */
+  /** The numbers of diagrams, tables and so on so far. */
   counts: Map<string, number>
-  /** What formulas define for those below them. */
+  /** Macros that formulas define for those below them. */
   macros: PageMacros
-  /** The cost of drawings so far, of all fragments of the page. */
+  /** The cost of drawings so far, in all fragments of the page. */
   spent: Map<string, number>
 }
 
@@ -128,7 +128,7 @@ export function newContext(options: RenderOptions, prose: boolean): RenderContex
   }
 }
 
-/** The place of a node in the file. */
+/** The span of a node in the file. */
 export function spanOf(node: Pick<Nodes, 'position'>, { firstLine, firstColumn = 1 }: RenderOptions): Span {
   const place = (point: { line: number; column: number } | undefined) => ({
     line: (point?.line ?? 1) + firstLine - 1,
@@ -137,7 +137,7 @@ export function spanOf(node: Pick<Nodes, 'position'>, { firstLine, firstColumn =
   return { start: place(node.position?.start), end: place(node.position?.end) }
 }
 
-/** Adds to the plain text. The last word is kept, because a particle may follow it. */
+/** Adds to the plain text. The words are kept as `before`, because a particle may follow them. */
 export function say(context: RenderContext, words: string): void {
   context.text.push(words)
   context.before = words

@@ -1,31 +1,31 @@
 import type { Span } from '../../model/message'
 import { fenceBlocks } from '../source/fence-blocks'
 
-/** A note has some 8,000 characters and 250 lines; a chapter of a book fits. Longer ones are parsed in pieces of this. */
+/** A note has about 8,000 characters and 250 lines; a chapter of a book fits. Longer sources are parsed in pieces. */
 const LONGEST_SOURCE = 150_000
 const MOST_LINES = 4_000
-/** micromark goes through a list, and through a page of quotes, once for each of them. */
+/** micromark goes through a whole list once for each of its items. It does the same with quotes. */
 const MOST_ITEMS = 1_500
-/** Brackets, emphasis, code spans, formulas: a note has some hundreds. */
+/** Characters of brackets, emphasis, code spans and formulas. A note has a few hundred. */
 const MOST_MARKS = 12_000
-/** Quotes and lists in one another. */
+/** Levels of quotes and lists. */
 const DEEPEST_NESTING = 32
 /**
- * micromark compares the marks of a paragraph with one another. What that takes is told
- * by the pairs; a paragraph of prose has a thousand at most, a bad one of this many takes a second.
+ * micromark compares the marks of a paragraph with each other, so its time depends on the pairs. A paragraph of prose has a
+ * thousand at most. One with this many takes a second.
  */
 const MOST_PAIRS = 6_000_000
 
 export interface TooCostly {
   reason: string
-  /** Whether things stand within things: not only length makes it costly. */
+  /** Whether deep nesting makes it costly, and not length alone. */
   isDeep: boolean
   span: Span
 }
 
 /**
- * Whether Markdown would take long to parse, told by one pass over its characters (docs/decisions: what is refused).
- * @returns null for all that people write; else what is too much and where, the source's first line being 1
+ * Finds whether Markdown would take long to parse, in one pass over its characters (docs/decisions/0009).
+ * @returns null if not, as for everything that people write; else what is too much and where, counting lines from 1
  */
 export function renderCost(source: string): TooCostly | null {
   const lines = source.split(/\r\n?|\n/u)
@@ -43,7 +43,7 @@ export function renderCost(source: string): TooCostly | null {
     const marks = line.match(/[[\]*_~`$<!&\\(|=]/gu)?.length ?? 0
     wasBlank = isBlank
     inTable = !isBlank && (inTable || isTableRule(line))
-    // A blank line, a bullet and a row of a table begin a text of their own.
+    // Blank lines, bullets and rows of a table begin a new text.
     count.near = isBlank || inTable || /^\s*[-+*]\s/u.test(line) ? marks : count.near + marks
     count.pairs += marks * count.near
     count.marks += marks
@@ -61,7 +61,7 @@ function lengthFault({ lines, items, marks }: Record<'lines' | 'items' | 'marks'
 
 const tooDeep = (line: number, found: string): TooCostly => ({ ...tooCostly(line, found, 'fewer'), isDeep: true })
 
-/** How many list items a line opens: one may stand in another. */
+/** How many list items a line opens. One may be inside another: `- - a`. */
 function itemsOf(line: string): number {
   const markers = /^(?:[\s>]*(?:[-+*]|\d{1,9}[.)])(?=\s|$))+/u.exec(line)?.[0]
   return markers?.match(/[-+*]|\d+[.)]/gu)?.length ?? 0
@@ -73,7 +73,7 @@ const codeLines = (lines: readonly string[]): Set<number> =>
 
 const isTableRule = (line: string) => line.includes('|') && /^[\s>|:-]+$/u.test(line)
 
-/** How many containers a line opens or goes on in, from its markers and its indent. */
+/** How many containers a line is in, by its markers and its indent. */
 function nestingOf(line: string, fenced: boolean): number {
   if (fenced) return 0
   const markers = /^(?:[ \t]*(?:>|[-+*](?=[ \t]|$)|\d{1,9}[.)](?=[ \t]|$)))+/u.exec(line)?.[0] ?? ''

@@ -20,42 +20,42 @@ import { type WrittenFragment, writeFragment } from './write-fragment'
 export type { RenderOptions, Slot } from './render-context'
 
 /**
- * HTML cut at the places that only the whole vault can fill, and what was read on the way. The strings of the fragment
+ * HTML with slots, which only the whole vault can fill, and what was collected while reading. The strings of the fragment
  * are safe HTML.
  */
 export interface Rendered extends WrittenFragment {
-  /** Anchors are unique in the page, and the same as long as the heading's words are. */
+  /** Their ids are unique in the page, and change only with the words of the heading. */
   headings: Heading[]
-  /** Of tags in running text. */
+  /** Tags in running text. */
   tags: Tag[]
   /** Block ids, without `^`. */
   blocks: string[]
   /** Plain text, for search and reading time. */
   text: string
-  /** As `RenderOptions.lang` tells it. */
+  /** The language that `RenderOptions.lang` gives. */
   lang: Lang
-  /** Spans are the file's own lines. */
+  /** With spans in the file. */
   messages: StageFinding[]
 }
 
 /**
- * Renders a note's Markdown. Pure: the same source and options give the same parts, whatever else the vault holds.
- * Nothing an author writes makes it throw; what cannot be rendered is shown as text and gets a message.
+ * Renders a note's Markdown. A pure function of source and options. It never throws because of what an author wrote: what
+ * cannot be rendered is shown as text and gets a message.
  */
 export function renderMarkdown(source: string, options: RenderOptions): Rendered {
   return render(source, newContext(options, false))
 }
 
-/** In characters. A longer page is shown as it is written: no file of this length is read. */
+/** In characters. A longer page would be shown as it is written, but no file of this length is read. */
 const longestPage = 1_500_000
-/** A longer text may be one that is refused. */
+/** In characters. Only longer texts can be too costly to parse. */
 const longestPlain = 2_000
-/** What Markdown could be in. Most options and many stems have none of it. */
+/** Characters that Markdown may need. Most options and many stems have none of them. */
 const marks = /[\\`*_[\]<>&$^#|~\p{Cc}]|==|%%|:\/\//u
 
 /**
- * Renders a stem, an option or an explanation. It goes on from its label, so its first line is prose whatever it
- * begins with (`- 5` is a number), and one paragraph alone comes without `<p>`. Blocks after it are rendered.
+ * Renders a stem, an option or an explanation. It continues its label, so its first line is prose whatever it begins with:
+ * `- 5` is a number. A single paragraph is given without `<p>`. Blocks below the first line are rendered as usual.
  */
 export function renderInline(source: string, options: RenderOptions): Rendered {
   if (source.length > longestPlain || marks.test(source)) return render(source, newContext(options, true))
@@ -97,7 +97,7 @@ function render(source: string, context: RenderContext): Rendered {
   }
 }
 
-/** Parses a page beyond the limits of one pass. */
+/** Parses a page that is too long to be parsed at once. */
 function parseLarge(source: string, context: RenderContext): Root {
   const { tree, left } = parseLong(source)
   const [first] = left
@@ -110,10 +110,10 @@ function langOf(words: string, { options: { lang } }: Pick<RenderContext, 'optio
   return typeof lang === 'string' ? lang : lang(words)
 }
 
-/** A fence, a table or a formula begins with its first line, also behind a label. */
+/** Fences, tables and formulas begin on the first line, even behind a label. */
 const startsBlock = new RegExp(`^(?:${FENCE_START}|\\||\\$\\$|\\\\\\[)`, 'u')
 
-/** A character that makes a line a paragraph: a space to all that looks at its neighbours, and no indent. */
+/** Put before a text, it makes the first line a paragraph. It counts as a space for its neighbours, but not as indent. */
 const proseMark = '\u00a0'
 
 function parseProse(source: string, context: RenderContext): Root {

@@ -2,7 +2,7 @@ import type { Schema } from 'hast-util-sanitize'
 import { authorSchema } from './html/author-schema'
 import { KEPT } from './syntax/html-names'
 
-/** Attributes of what the compiler makes of Markdown. */
+/** The attributes that the compiler gives to elements of Markdown. */
 const own: Schema['attributes'] = {
   a: ['href', 'title', 'ariaDescribedBy', 'ariaLabel', 'dataFootnoteRef', 'dataFootnoteBackref'],
   code: [['className', 'maths-inline', 'maths-display', /^language-./u]],
@@ -24,9 +24,9 @@ const own: Schema['attributes'] = {
 const theirs = authorSchema.attributes ?? {}
 
 /**
- * All that a note may become, its own HTML included: `readHtml` has left only what is allowed of it. Ids of headings,
- * formulas and coloured code are put in after it is enforced, by code that writes them whole. `slot` never reaches a
- * browser: it marks where the vault fills in. `section` is the footnotes.
+ * All elements and attributes that a note may have, including those of an author's HTML, which `readHtml` has already
+ * restricted. Ids of headings, formulas and coloured code are added after this schema is enforced. `slot` marks what the
+ * vault fills, and never reaches a browser. `section` holds the footnotes.
  */
 export const safeSchema: Schema = {
   tagNames: [...KEPT, 'section', 'slot'],
@@ -38,7 +38,7 @@ export const safeSchema: Schema = {
   ),
   // A list's item on its own would end the item of our page that it stands in.
   ancestors: { li: ['ol', 'ul'], dt: ['dl'], dd: ['dl'] },
-  // Every id is of our making: a block id, a footnote's.
+  // Every id was made by the compiler, for a block or a footnote.
   clobber: [],
   protocols: { href: ['http', 'https', 'mailto', 'tel'] },
   required: {},

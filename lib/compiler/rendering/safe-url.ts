@@ -1,4 +1,4 @@
-/** Characters that browsers drop from addresses, or that hide what an address says. */
+/** Characters that browsers remove from addresses, or that hide where an address leads. */
 // biome-ignore lint/suspicious/noControlCharactersInRegex: these are the ones to refuse
 const HIDDEN = /[\u0000-\u001f\u007f-\u009f\u00ad\u200b-\u200f\u2028-\u202e\u2060-\u2064\ufeff\\]/u
 const SCHEME = /^\s*([a-z][a-z0-9+.-]*):/iu
@@ -6,7 +6,7 @@ const allowed = new Set(['http', 'https', 'mailto', 'tel'])
 
 export type UrlKind = 'external' | 'local' | 'unsafe'
 
-/** What an address is, before it is looked at as a path: it leaves the vault, stays in it, or may not be followed. */
+/** Whether an address leads out of the vault, stays in it, or must not be followed. */
 export function urlKind(url: string): UrlKind {
   if (HIDDEN.test(url)) return 'unsafe'
   const [, name] = SCHEME.exec(url) ?? []
@@ -14,7 +14,7 @@ export function urlKind(url: string): UrlKind {
   return url.trimStart().startsWith('//') ? 'external' : 'local'
 }
 
-/** A local address as a path of the vault: without escapes, or as it is where these are broken. */
+/** A local address as a path of the vault. Percent escapes are decoded unless they are malformed. */
 export function pathOf(url: string): string {
   try {
     return decodeURIComponent(url)

@@ -34,12 +34,12 @@ const handlers: Handlers = {
   },
 }
 
-/** The page as HTML's tree, with nothing in it that `safeSchema` does not name. */
+/** Turns the page into a tree of HTML with nothing that `safeSchema` does not allow. */
 export function toTree(tree: Root, context: RenderContext): Tree {
   const words = pageWords(context.lang)
   dropPlaces(tree)
   const root: Handler = (state) => state.wrap(state.all(tree), false) as ElementContent[]
-  // The library looks through the tree it is given for definitions, in a twentieth of the time of all; they are known.
+  // The library searches its tree for definitions, which are known already. So it gets the footnotes alone: 5 % faster.
   const footnotes: Root = { type: 'root', children: [...context.footnotes.values()] }
   const hast = toHast(footnotes, {
     handlers: { ...handlers, root },
@@ -48,21 +48,21 @@ export function toTree(tree: Root, context: RenderContext): Tree {
     footnoteLabelTagName: context.prose ? 'p' : 'h2',
     footnoteLabelProperties: {},
     footnoteBackLabel: (index) => words.back(index + 1),
-    allowDangerousHtml: true, // of `readHtml`
+    allowDangerousHtml: true, // it was written by `readHtml`
   }) as Tree
   return sanitize(context.hasHtml ? joinHtml(hast, context) : hast, safeSchema) as Tree
 }
 
-/** Parses the author's HTML together with the elements of Markdown that it is around. */
+/** Parses the author's HTML together with the elements of Markdown inside it. */
 function joinHtml(tree: Tree, { slots }: RenderContext): Tree {
-  // The library keeps places only for a file, of which it reads nothing else.
+  // The library keeps positions only if it gets a file. It uses nothing else of it.
   const { raw } = loadPackage<typeof import('hast-util-raw')>('hast-util-raw')
   const joined = raw(tree, { file: { toString: () => '' } as never }) as Tree
   unnestLinks(joined, false, slots)
   return joined
 }
 
-/** A link in a link is read as two, one after the other, by browsers. The words of the inner one are the outer one's. */
+/** Browsers split a link within a link in two. Here the inner one is removed, and its words stay. */
 function unnestLinks(node: Parents, inLink: boolean, slots: readonly Slot[]): void {
   node.children = node.children.flatMap((child) => {
     if (child.type !== 'element') return child
@@ -75,8 +75,8 @@ function unnestLinks(node: Parents, inLink: boolean, slots: readonly Slot[]): vo
 }
 
 /**
- * Only what is drawn later can still have faults to place; copying the others' places twice takes a twentieth of the time.
- * Readers at sight give no offsets, and `hast-util-raw` expects some.
+ * Removes the positions that no message needs: only code and formulas can still have faults. Copying all of them takes 5 %
+ * of the time. Readers at sight give no offsets, but `hast-util-raw` expects them.
  */
 function dropPlaces(node: Nodes): void {
   if (node.type !== 'code' && node.type !== 'maths') delete node.position

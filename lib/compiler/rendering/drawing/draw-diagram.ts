@@ -8,9 +8,9 @@ const MEASURE = 612
 let draw: ((source: string) => string) | undefined
 
 /**
- * A Mermaid diagram as SVG, without a browser and without script.
- * @param idPrefix  put before the ids of its arrow heads, so that several can stand in a page
- * @returns `svg`, or the `fault` of a diagram that is not drawn
+ * Draws a Mermaid diagram as SVG, without a browser.
+ * @param idPrefix  for the ids of its arrow heads, so that a page can have several diagrams
+ * @returns `svg`, or the `fault` for which it is not drawn
  */
 export function drawDiagram(source: string, idPrefix: string): { svg: string } | { fault: string } {
   try {
@@ -21,7 +21,7 @@ export function drawDiagram(source: string, idPrefix: string): { svg: string } |
   }
 }
 
-/** @throws what is not understood of a diagram, or what the library says of one that it cannot draw */
+/** @throws Error if a part of the diagram is not understood, or the library cannot draw it */
 export const drawMermaid = (source: string): string =>
   drawOnce({ language: 'mermaid', source }, (source) => {
     const prepared = prepareDiagram(source)
@@ -31,15 +31,15 @@ export const drawMermaid = (source: string): string =>
     return withSigns(drawn)
   })
 
-/** A learner cannot know of a box that is not there. */
+/** Checks that no box was left out: a learner could not see that one is missing. */
 function expectShapes(drawn: string, shape: string, count: number): void {
   const found = drawn.split(` class="${shape}"`).length - 1
   if (found !== count) throw new Error(`${found} of ${count} shapes of the kind ${shape} are drawn`)
 }
 
 /**
- * A flowchart that is wider than the text is turned by a quarter if that makes it narrower: a chain of boxes from left
- * to right would be read through a slit, and on a phone one box at a time.
+ * Draws a flowchart that is wider than the text from top to bottom instead, if that makes it narrower. On a phone, a row of
+ * boxes would be seen one box at a time.
  */
 function drawFitting(source: string, drawIt: (source: string) => string): string {
   const written = drawIt(source)

@@ -2,7 +2,7 @@ import { drawMermaid } from './draw-diagram'
 import type { Drawing, Fence } from './drawings'
 import { highlightCode } from './highlight-code'
 
-/** Draws a fence as its page will. What cannot be drawn is left to the page, which has a message for it. */
+/** Draws a fence ahead of its page. What cannot be drawn is left to the page, which gives the message. */
 export function drawFence({ language, source }: Fence): Drawing[] {
   try {
     const drawn = language === 'mermaid' ? drawMermaid(source) : highlightCode(source, language)

@@ -12,7 +12,7 @@ export interface PageMacros {
 
 export const newMacros = (): PageMacros => ({ known: {}, defined: 0 })
 
-/** What KaTeX lacks and a page does without: other formulas are not numbered here, and packages are always there. */
+/** Commands that KaTeX lacks and pages do not need: formulas are not numbered here, and all packages are loaded. */
 const ours: Record<string, unknown> = {
   '\\label': nothing,
   '\\require': nothing,
@@ -38,16 +38,15 @@ const wordsOf = (context: MacroContext) =>
     .join('')
 
 const DEFINITION = /\\(?:[gex]?def|(?:re)?newcommand|providecommand|let|futurelet)\b/u
-/** Macros may be expanded this often in a formula, which is more than any needs. */
+/** The most expansions of macros in a formula. No formula needs as many. */
 const MOST_EXPANSIONS = 500
-/** Characters that the macros of authors may come to: each of two short ones can hold hundreds of the other. */
+/** The most characters that an author's macros may expand to: two short macros can multiply each other. */
 const MOST_EXPANDED = 20_000
 const MOST_NAMED = 10
 
 /**
- * A formula as MathML, which browsers lay out without a style sheet or an inline style
- * (docs/decisions: formulas are MathML).
- * @param macros  grows by those that the formula defines
+ * Draws a formula as MathML, which browsers lay out without a style sheet or inline styles (docs/decisions/0008).
+ * @param macros  of the page. Those that the formula defines are added
  * @returns `html`, or the `reason` why a formula is not drawn
  */
 export function drawMaths(tex: string, display: boolean, macros = newMacros()): { html: string } | { reason: string } {
@@ -79,7 +78,7 @@ export function drawMaths(tex: string, display: boolean, macros = newMacros()): 
 
 const EXPECTED = 'expected TeX that KaTeX reads'
 
-/** Names all commands that are not read, since authors would mend one after the other. */
+/** Names all unknown commands at once, so that an author need not correct one after the other. */
 function namedOf(unread: Record<string, string>, { known }: PageMacros, tex: string): { reason: string } | null {
   const names = Object.keys(unread)
   for (const name of names) delete known[name]
@@ -92,17 +91,17 @@ function mostExpansions(tex: string, { defined }: PageMacros): number {
   return defined === 0 ? MOST_EXPANSIONS : Math.min(MOST_EXPANSIONS, Math.ceil(MOST_EXPANDED / (defined + tex.length)))
 }
 
-/** Chemistry, `\ce{…}` and `\pu{…}`, is a package that adds itself to KaTeX. */
+/** Commands for chemistry, `\ce{…}` and `\pu{…}`, come with a package that adds itself to KaTeX. */
 function loadKatex(tex: string): typeof Katex {
   const katex = loadPackage<typeof Katex>('katex')
   if (/\\(?:ce|pu)\b/u.test(tex)) loadPackage('katex/contrib/mhchem')
   return katex
 }
 
-/** Over a letter these would be drawn as high as in a line of text. */
+/** As accents these would be drawn as high as in running text. */
 const accents: Record<string, string> = { '^': 'ˆ', '~': '˜' }
 
-/** Only the `math` element: KaTeX's wrapper is for its own style sheet, and a style attribute is refused by the policy. */
+/** Only the `math` element. KaTeX's wrapper needs its style sheet, and the policy of the pages refuses style attributes. */
 function mathOf(html: string): string {
   const math = html.slice(html.indexOf('<math'), html.lastIndexOf('</math>') + '</math>'.length)
   const plain = math.replace(/<[a-z][^<>]*>/gu, (tag) => tag.replace(/ style="[^"]*"/gu, ''))

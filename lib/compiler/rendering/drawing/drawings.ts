@@ -1,6 +1,6 @@
 import { fenceOpener, readFence } from '../../source/margin-fence'
 
-/** Fenced code that is drawn: a diagram, or code in colours. */
+/** Fenced code that is drawn: a diagram, or coloured code. */
 export interface Fence {
   /** In lower case. */
   language: string
@@ -12,20 +12,20 @@ export interface Drawing extends Fence {
   drawn: string | null
 }
 
-/** One diagram of 3,000 characters, or forty of 500: layout takes time that grows with the square of a diagram. */
+/** The sum of squared lengths of a page's diagrams: one of 3,000 characters, or forty of 500. Layout takes quadratic time. */
 export const MOST_LAYOUT = 10_000_000
-/** Characters of code that a page gets coloured. */
+/** Characters of code that are coloured on a page. */
 export const MOST_COLOURED = 20_000
-/** Languages that a page gets coloured: to load one takes a tenth of a second, some take more than one. */
+/** Languages that are coloured on a page. Loading one takes 0.1 s, for some more than 1 s. */
 export const MOST_LANGUAGES = 8
-/** Characters of formulas, of their TeX and of their MathML: a chapter of a book of mathematics has half as many. */
+/** Characters of TeX and MathML on a page. A chapter of a book of mathematics has half as many. */
 export const MOST_MATHS = 2_000_000
 const MOST_KEPT = 500
 
 const kept = new Map<string, Drawing['drawn']>()
 export const fenceKey = ({ language, source }: Fence) => `${language}\n${source}`
 
-/** Drawing takes longer than all else in a note, and vaults repeat their diagrams. */
+/** Draws each fence once: drawing takes longer than anything else, and vaults repeat their diagrams. */
 export function drawOnce<Drawn extends Drawing['drawn']>(fence: Fence, draw: (source: string) => Drawn): Drawn {
   const known = kept.get(fenceKey(fence))
   if (known !== undefined) return known as Drawn
@@ -40,14 +40,14 @@ export function keepDrawing(drawing: Drawing): void {
   kept.set(fenceKey(drawing), drawing.drawn)
 }
 
-/** The fences at the margin of a note, as far as its page may draw them. */
+/** The fences at the margin of a note, up to what its page may draw. */
 export function fencesOf(lines: readonly string[]): Fence[] {
   const fences: Fence[] = []
   const spent = { layout: 0, coloured: 0 }
   for (let at = 0; at < lines.length; ) {
     const found = readFence(lines, at)
     if (found === null) {
-      if (fenceOpener.test(lines[at]!)) break // all below it is code
+      if (fenceOpener.test(lines[at]!)) break // everything below is code
       at++
       continue
     }

@@ -1,12 +1,12 @@
 import { drawMaths } from './draw-maths'
 
-/** Commands that only say how their argument is set. */
+/** Commands that only change the typeface of their argument. */
 const STYLES = /\\(?:text(?:bf|it|rm)?|math(?:bb|bf|cal|frak|it|rm|sf)|boldsymbol|operatorname\*?|mbox|bm)\b/gu
 const symbols = new Map<string, string | null>()
 
 /**
- * A formula for places that hold plain text, as a table of contents: with symbols in place of their commands. One that
- * is more than a row of signs stays TeX.
+ * A formula as plain text, for a table of contents: symbols replace their commands. A formula that is more than a row of
+ * symbols stays TeX.
  * @example formulaWords('L^\\infty') // => 'L^∞'
  */
 export function formulaWords(tex: string): string {

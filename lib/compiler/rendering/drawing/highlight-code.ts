@@ -5,8 +5,8 @@ import { loadPackage } from '../load-package'
 import { drawOnce } from './drawings'
 
 /**
- * The palette, as a theme whose colours are only names: each is drawn as a class of `app/css/rendered.css`, so that
- * light and dark come from one output and a policy without inline styles holds.
+ * A theme whose colours are only names. Each becomes a class of `app/css/rendered.css`, so that one output serves light and
+ * dark, and no inline styles are needed.
  */
 const palette: Record<string, { color: string; scope: string[] }> = {
   comment: { color: '#000001', scope: ['comment', 'punctuation.definition.comment'] },
@@ -38,23 +38,23 @@ const theme: ThemeRegistration = {
   ],
 }
 
-/** Most notes hold no labelled code: a language is loaded by its name when one does. */
+/** A language is loaded when a note first needs it. Most notes have no code with a language. */
 const load = createRequire(import.meta.url)
 const highlighters = new Map<string, HighlighterCore | null>()
 
 /**
- * In characters. Some grammars take the square of a line's length and more: a shell line of 2,000 `<` took twelve
- * seconds. Code that people write for others to read has lines of 130 at most.
+ * In characters. Some grammars take quadratic time or more for a line: a shell line of 2,000 `<` took twelve seconds. Code
+ * that is written to be read has lines of at most 130.
  */
 const LONGEST_LINE = 200
 
-/** By other grammars than their own: that of C++ takes a second and a half to load, and twenty times as long as that of C. */
+/** Languages with a lighter grammar than their own. That of C++ takes 1.5 s to load, and is twenty times as slow as that of C. */
 const LIGHTER = new Map([
   ['c++', 'c'],
   ['cpp', 'c'],
 ])
 
-/** Code as HTML with token classes. Null where the language is not known. */
+/** Colours code by classes of its tokens. @returns HTML; null if the language is unknown */
 export const highlightCode = (code: string, language: string): string | null =>
   drawOnce({ language, source: code }, (code) => {
     const grammar = LIGHTER.get(language) ?? language
@@ -78,7 +78,7 @@ function drawToken(content: string, color: string | undefined): string {
   return name ? `<span class="${name}">${text}</span>` : text
 }
 
-/** Each language has a highlighter of its own: what others a vault uses must not change a page. */
+/** Each language has its own highlighter, so that a page does not depend on the other languages of its vault. */
 function highlighterFor(language: string): HighlighterCore | null {
   const known = highlighters.get(language)
   if (known !== undefined) return known
@@ -102,5 +102,5 @@ function makeHighlighter(langs: LanguageRegistration[]): HighlighterCore {
   const { createJavaScriptRegexEngine } =
     loadPackage<typeof import('shiki/engine/javascript')>('shiki/engine/javascript')
   const engine = createJavaScriptRegexEngine({ forgiving: true })
-  return createHighlighterCoreSync({ themes: [theme], langs, engine, warnings: false }) // of ten languages in a vault
+  return createHighlighterCoreSync({ themes: [theme], langs, engine, warnings: false }) // it warns at the tenth instance
 }

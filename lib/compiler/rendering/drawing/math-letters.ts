@@ -1,6 +1,6 @@
 /**
- * Letters of a style, as Unicode has them. Browsers no longer read `mathvariant`, by which KaTeX writes the R of ℝ.
- * Each entry: where the capitals, the small letters, the digits and the Greek letters begin, and letters that stood in Unicode before.
+ * The Unicode characters of styled letters. Browsers no longer support `mathvariant`, which KaTeX uses for ℝ.
+ * Each entry: where capitals, small letters, digits and Greek letters begin, and letters that Unicode has elsewhere.
  */
 const alphabets: Record<string, { A: number; a: number; 0?: number; Α?: number; α?: number; elsewhere?: string }> = {
   bold: { A: 0x1d400, a: 0x1d41a, 0: 0x1d7ce, Α: 0x1d6a8, α: 0x1d6c2 },
@@ -20,7 +20,7 @@ const alphabets: Record<string, { A: number; a: number; 0?: number; Α?: number;
 
 const STYLED = /<(m[ino]) mathvariant="([a-z-]+)">([^<]+)<\/\1>/gu
 
-/** Writes the letters of a style in MathML as what they are. */
+/** Replaces styled letters in MathML by their own characters. */
 export function styleLetters(mathml: string): string {
   return mathml.replace(STYLED, (element, name, variant, text) => {
     if (alphabets[variant] === undefined) return element

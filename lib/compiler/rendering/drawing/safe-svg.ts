@@ -8,15 +8,15 @@ const attributes = new Set(
     'markerWidth markerHeight refX refY orient marker-start marker-end id'
   ).split(' '),
 )
-/** Colours are the page's own: an author's would fail in one of the two themes. */
+/** Colours of the page. An author's would be illegible in one of the two themes. */
 const COLOUR = /^(?:none|transparent|var\(--[\w-]+\))$/u
 const HARMLESS = /^[\w\s.,#%()+-]*$/u
 
 const TOKEN = /<\/([a-zA-Z]+)\s*>|<([a-zA-Z]+)((?:\s+[\w:-]+="[^"<]*")*)\s*(\/?)>|([^<]+)|</gu
 
 /**
- * Writes an SVG anew, keeping only shapes, text and geometry: no style, script, link or foreign content.
- * @returns null if what is given is no SVG that this can read
+ * Rewrites an SVG with nothing but shapes, text and geometry: no style, script, link or foreign content.
+ * @returns null if it cannot be read
  */
 export function safeSvg(svg: string, idPrefix: string): string | null {
   let result = ''

@@ -3,8 +3,8 @@ import type { Schema } from 'hast-util-sanitize'
 const aligned: [string, ...string[]] = ['align', 'left', 'center', 'right']
 
 /**
- * The attributes that an author's HTML keeps. No style, no class but a language of code, nothing that runs, and nothing
- * that a reader cannot see: an attribute must not carry an answer. Addresses and ids are read by `HtmlWriter`.
+ * The attributes that an author's HTML keeps: no style, no class except the language of code, no script, and nothing
+ * invisible, because it could carry an answer. Addresses and ids are read by `HtmlWriter`.
  */
 export const authorSchema: Schema = {
   attributes: {

@@ -1,7 +1,7 @@
 import type { Html, Nodes, Root } from 'mdast'
 import { EMPTY, INLINE, isHtmlName, OPEN_ENDED } from '../syntax/html-names'
 
-/** A piece of HTML: text, or a tag with what is decided about it. */
+/** A piece of HTML: text or a tag. */
 export type Piece = { text: string } | Tag
 
 export interface Tag {
@@ -11,11 +11,11 @@ export interface Tag {
   /** As written. */
   attributes: string
   source: string
-  /** The tag at the other end of the element, if both are there. */
+  /** The tag at the other end of the element; null if it is missing. */
   partner: Tag | null
-  /** Whether it opens or ends an element. Otherwise it is text if it is of running text, and nothing if it is not. */
+  /** Whether it begins or ends an element. If not, a tag of running text is shown as text, and any other is left out. */
   isKept: boolean
-  /** What the start of the element was written as, for its end to match. */
+  /** The name that the start tag was written with. The end tag gets the same one. */
   written?: string
 }
 
@@ -28,12 +28,12 @@ declare module 'mdast' {
 const TAG =
   /<(\/?)([A-Za-z][A-Za-z\d]*)((?:\s+[A-Za-z_:][\w.:-]*(?:\s*=\s*(?:"[^"]*"|'[^']*'|[^\s"'=<>`]+))?)*)\s*\/?>/gu
 
-/** Elements in one another: beyond it tags are text. A browser nests formatting anew in each paragraph. */
+/** The most nested elements. Deeper tags are text, because browsers repeat open formatting in each paragraph. */
 const DEEPEST = 32
 
 /**
- * Cuts the HTML of a text into tags and text, and finds the tags that belong together. An element that is not closed
- * would take in all below it: the reader of questions may have taken its end away with a question.
+ * Cuts the HTML of a text into tags and text, and pairs start and end tags. An element without an end would contain
+ * everything below it. Its end may have been removed together with a question.
  */
 export function pairTags(tree: Root): void {
   const pieces: Piece[] = []
@@ -69,7 +69,7 @@ function gather(node: Nodes, pieces: Piece[]): void {
   } else if ('children' in node) for (const child of node.children) gather(child, pieces)
 }
 
-/** Without comments: they are blanked before parsing, and what is left of one is text. */
+/** Comments are not among the pieces. They are blanked before parsing, and the rest of an unfinished one is text. */
 function piecesOf({ value }: Html): Piece[] {
   const pieces: Piece[] = []
   let from = 0
@@ -86,5 +86,5 @@ function piecesOf({ value }: Html): Piece[] {
   return pieces
 }
 
-/** Whether a tag that is not kept stands for its characters. */
+/** Whether a tag that is not kept is shown as text. */
 export const isText = ({ name, isKept }: Tag): boolean => !isKept && INLINE.has(name)

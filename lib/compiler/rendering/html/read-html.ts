@@ -13,12 +13,12 @@ import { attributesOf } from '../write-fragment'
 import { authorSchema } from './author-schema'
 import { isText, type Piece, type Tag } from './pair-tags'
 
-/** Reads a link or an image as one of Markdown. */
+/** Reads a link or an image as if Markdown had it. */
 type Read = (node: PhrasingContent) => PhrasingContent[]
 
 /**
- * Writes an author's HTML anew: tags that a page may have, with attributes that it may have, and all else as text. What
- * is written is parsed together with the Markdown around it, and sanitised once more: see `toTree`.
+ * Rewrites an author's HTML with the tags and attributes that a page may have. Everything else becomes text. The result is
+ * parsed together with the Markdown around it, and sanitised once more: see `toTree`.
  */
 export function readHtml(node: Html, context: RenderContext, read: Read): void {
   const writer = new HtmlWriter(node, context, read)
@@ -27,12 +27,12 @@ export function readHtml(node: Html, context: RenderContext, read: Read): void {
   if (/>[^<]*[^<\s]|^[^<]/u.test(node.value)) say(context, `${plainText(fragmentOf(node.value))}\n`)
 }
 
-/** An image's width, an address, as an author may write them. */
+/** A width or height in pixels. */
 const size = (value: unknown) => (/^\d{1,5}$/u.test(String(value)) ? Number(value) : undefined)
 const VALID_ID = /^[\p{L}\p{N}_.:-]{1,100}$/u
 
 class HtmlWriter {
-  /** The element around this place whose content is for browsers that cannot load it. */
+  /** The enclosing element, such as `video`, whose content is only for browsers that cannot load it. */
   private around: Tag | null = null
 
   constructor(
@@ -58,7 +58,7 @@ class HtmlWriter {
     return `<${tagName}${this.idOf(properties)}${attributesOf(allowed)}>`
   }
 
-  /** A link without an address is a place that others lead to. */
+  /** A link without an address is a target for other links. */
   private writeAnchor(tag: Tag): string {
     const properties = propertiesOf(tag)
     const { href } = properties
@@ -78,7 +78,7 @@ class HtmlWriter {
     return `<${tag.written}${id}${kind === 'external' ? attributesOf({ properties: { href, title } }) : ''}>`
   }
 
-  /** What a page would have to load from elsewhere, or play, becomes a link that has a name. */
+  /** Writes an image as Markdown's would be, and what would be loaded or played as a named link. */
   private writeLoaded(tag: Tag): string {
     const { src, data, alt, title, width, height } = propertiesOf(tag)
     if (tag.isEnd) {
@@ -106,7 +106,7 @@ class HtmlWriter {
     return position ? { position } : {}
   }
 
-  /** A place that links can lead to, as to a block: in a question's text it would be a sign that only some can read. */
+  /** An id that links can lead to, as to a block. Dropped in questions, where it would be a hint that only some can see. */
   private idOf({ id }: Properties): string {
     const { blocks, options, prose } = this.context
     if (prose || typeof id !== 'string' || !VALID_ID.test(id) || blocks.includes(id)) return ''
@@ -118,27 +118,27 @@ class HtmlWriter {
 const definedOf = (values: Record<string, unknown>) =>
   Object.fromEntries(Object.entries(values).filter(([, value]) => value !== undefined))
 
-/** Most vaults have no HTML, so its parser is loaded when a note has some. */
+/** The parser is loaded when a note has HTML. Most vaults have none. */
 const fragmentOf = (html: string) =>
   loadPackage<typeof import('hast-util-from-html')>('hast-util-from-html').fromHtml(html, { fragment: true })
 
-/** Only one element is looked at, whatever it stands in. */
+/** A schema for one element alone, whatever surrounds it. */
 const ownSchema = (tagName: string) => ({ ...authorSchema, tagNames: [tagName], ancestors: {} })
 
-/** Reads attributes as a browser does. Which element has them changes nothing. */
+/** Reads attributes as a browser does. The element makes no difference. */
 function propertiesOf({ attributes }: Tag): Properties {
   if (attributes === '') return {}
   const [element] = fragmentOf(`<i${attributes}></i>`).children
   return element?.type === 'element' ? element.properties : {}
 }
 
-/** A file's name, or a site's address without its scheme. */
+/** The name of a file, or the address of a site without its scheme. */
 function nameOf(url: string): string {
   if (urlKind(url) === 'external') return url.replace(/^(?:https?:)?\/\/(?:www\.)?|[?#].*$/gu, '')
   return pathOf(url).replace(/^.*\//u, '') || url
 }
 
-/** Links, places of the vault, and text: what an image or a link was read as. */
+/** Writes what an image or a link was read as: links, slots and text. */
 function htmlOf(nodes: readonly PhrasingContent[]): string {
   return nodes
     .map((node) => {

@@ -31,9 +31,9 @@ export const remoteImage = ({ url, alt }: Image, inLink: boolean, span: Span): S
 }
 
 /** Obsidian writes an image's size behind its words, or instead of them: `words|300x200`. */
-export function sizedWords(alt: string): { alt: string; width?: number; height?: number } {
+export function sizedWords(alt: string): Pick<Embed, 'width' | 'height' | 'alt'> {
   const [, words = '', width, height] = /^(.*?)(?:\|?(?<=^|\|)(\d{1,5})(?:x(\d{1,5}))?)?$/su.exec(alt) ?? []
-  return { alt: words, ...sizeOf(width, height) }
+  return { ...sizeOf(width, height), alt: words }
 }
 
 const sizeOf = (width: string | undefined, height: string | undefined) => ({

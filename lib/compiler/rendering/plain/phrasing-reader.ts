@@ -4,22 +4,22 @@ import { isTagName } from '../syntax/tag-mention'
 import { isWikiLink } from '../syntax/wiki-link'
 import type { SourceLine } from './source-line'
 
-/** Up to the next character that may mean something. */
+/** Up to the next character that may have a meaning. */
 const PLAIN = /[^\\`*_[\]<&~$#=!]+/y
 const STARS = /\*+/y
 const EQUALS = /=+/y
 const CODE = /(`+)(?!`)(.*?[^`])\1(?!`)/y
 const WIKI_LINK = /\[\[[^[\]\\]{1,1000}\]\]/y
-/** Words of its own, and an address without a title. */
+/** Plain words, and an address without a title. */
 const LINK = /\[(?!\^)([^[\]\\`*_<&~$#=!]+)\]\(([^\s()<>\\&]*)\)/y
 const TAG = /(?<![^ \u00a0])#(?=[\p{N}\p{M}_/-]*\p{L})[\p{L}\p{N}\p{M}_/-]+/uy
-/** The brackets among them would begin formulas, and a caret would look like a block's id. */
+/** Not the brackets that would begin formulas, nor a caret, which would look like a block id. */
 const ESCAPED = /\\[!-'*-/:-@\\\]_`{-~]/y
 const SURROGATE = /[\ud800-\udfff]/
 const WORD = /[\p{L}\p{N}]/u
-/** Beside these, stars may open or close whatever stands on their other side. */
+/** Next to these characters stars may open or close, whatever is on their other side. */
 const EDGE = /[\s\p{Script=Hangul}!-)+-/:-@[-^`{-}]/u
-/** What begins something else. Where they do not, these characters are words. */
+/** Where these characters begin something else. Elsewhere they are words. */
 const others: Record<string, RegExp> = {
   '&': /&(?:#x?[\da-f]{1,7}|[a-z][a-z\d]{0,40});/iy,
   '<': /<(?:!|[^\s<>]*>|\/?[A-Za-z][A-Za-z\d]{0,9}(?:\s|$))/y,
@@ -35,7 +35,7 @@ const others: Record<string, RegExp> = {
 /** Reads running text from left to right. It gives up at anything that is not plain. */
 export class PhrasingReader {
   private readonly root: Paragraph = { type: 'paragraph', children: [] }
-  /** Where what is read goes: the root, or what stands between stars. */
+  /** The node that is being read: the root, or one between stars. */
   private parent: Paragraph | Strong | Emphasis = this.root
 
   /** @returns whether all of it is plain */
@@ -49,7 +49,7 @@ export class PhrasingReader {
     return true
   }
 
-  /** @param spaces  at its end: two break the line for the reader too */
+  /** @param spaces  at its end. With two or more the line breaks on the page as well */
   endLine(spaces: number): void {
     if (spaces < 2) this.say('\n')
     else this.add({ type: 'break' })
@@ -59,7 +59,7 @@ export class PhrasingReader {
     return this.parent === this.root ? this.root.children : null
   }
 
-  /** @returns where it ends; 0 if it is not plain, as all of these */
+  /** Like all methods below. @returns where it ends; 0 if it is not plain */
   private readMark(line: SourceLine, at: number): number {
     switch (line.text[at]) {
       case '*':
@@ -80,7 +80,7 @@ export class PhrasingReader {
     }
   }
 
-  /** Only stars of which one side tells that they open or close, by CommonMark's rule and by that for Hangul. */
+  /** Reads stars only if one side decides whether they open or close, by the rules of CommonMark and of its extension for Hangul. */
   private readStars(text: string, at: number): number {
     const end = endOf(STARS, text, at)
     const type = end === at + 1 ? 'emphasis' : 'strong'
@@ -175,13 +175,13 @@ const positionOf = ({ number, column }: SourceLine, at: number, end: number) => 
   return { start: { line: number, column: column + at }, end: { line: number, column: column + end } }
 }
 
-/** Where what a sticky pattern finds at a place ends; 0 if it finds nothing there. */
+/** The end of what a sticky pattern matches at a place; 0 if it does not match. */
 function endOf(pattern: RegExp, text: string, at: number): number {
   pattern.lastIndex = at
   pattern.test(text)
   return pattern.lastIndex
 }
 
-/** Whether stars between these must take to what is inside. */
+/** Whether stars between these two characters must belong to the inside. */
 const isAtEdge = (outside: string, inside: string) =>
   WORD.test(inside) || (/[^\s*_]/.test(inside) && EDGE.test(outside))

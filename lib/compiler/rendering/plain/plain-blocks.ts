@@ -4,7 +4,7 @@ import { makeCallout } from '../syntax/callout'
 import { readPlainPhrasing } from './plain-phrasing'
 import { inside, type SourceLine } from './source-line'
 
-/** What a reader of blocks finds at a line. */
+/** A block that begins at a given line. */
 interface Found {
   block: RootContent
   /** The index of the line after it. */
@@ -19,7 +19,7 @@ const RULE = /^ {0,3}(?:(?:\* *){3,}|(?:- *){3,}|(?:_ *){3,})$/
 const ITEM = /^ {0,3}([-*+]|\d{1,9}[.)]) {1,4}(?=[^ ])/
 const ROW = /^\|.*\| *$/
 const DELIMITER_ROW = /^\|(?: *:?-+:? *\|)+ *$/
-/** A line that may be more than words, told by how it begins. A star may be bold, a bracket a wiki link. */
+/** The beginning of a line that may be more than words. Stars of bold text and brackets of wiki links are not among them. */
 const SPECIAL =
   /^ *(?:[>|<~$\\]|=+ *$|#(?:[# ]|$)|:-|\[(?:[- xX?/>!]\]|\^)|\d{1,9}[.)](?: |$)|[-+_](?:[-+_ |:]|$)|\*(?!\*?[^ *]))/
 const OPENS_FENCE = new RegExp(`^ *${FENCE_START}`)
@@ -27,10 +27,10 @@ const OPENS_FENCE = new RegExp(`^ *${FENCE_START}`)
 const isSpecial = ({ text }: SourceLine) => SPECIAL.test(text) || OPENS_FENCE.test(text)
 
 /**
- * Reads blocks of the kinds that nearly all of a note is: headings, paragraphs, lists, tables, quotes.
- * It gives what micromark gives, but for positions: see `readPlainPhrasing`.
- * @param lines  without tabs; the first is no continuation of anything
- * @returns null where there is anything else
+ * Reads the blocks that nearly all notes consist of: headings, paragraphs, lists, tables, quotes.
+ * Gives what micromark gives, except for positions: see `readPlainPhrasing`.
+ * @param lines  without tabs; the first one continues nothing
+ * @returns null if there is anything else
  */
 export function readPlainBlocks(lines: Lines): RootContent[] | null {
   const blocks: RootContent[] = []
@@ -74,7 +74,7 @@ function readParagraph(lines: Lines, at: number): Found | null {
   return children && { block: { type: 'paragraph', children }, end }
 }
 
-/** Whether what stands there ends a paragraph for certain, however deep it is. */
+/** Whether a line ends a paragraph for certain, however deep the paragraph is. */
 function isEnd(line: SourceLine | undefined): boolean {
   if (line === undefined || isBlank(line) || line.text.startsWith('>') || HEADING.test(line.text)) return true
   return /^(?:[-*+]|1[.)])$/.test(ITEM.exec(line.text)?.[1] ?? '')
@@ -93,7 +93,7 @@ function readQuote(lines: Lines, at: number): Found | null {
   return { block: quote, end }
 }
 
-/** A list that does not begin with 1 may be none, by what stands before it. */
+/** Gives up at a list that does not begin with 1: what precedes it decides whether it is a list. */
 function readList(lines: Lines, at: number): Found | null {
   const [, mark = ''] = ITEM.exec(lines[at]!.text)!
   if (/^\d/.test(mark) && !/^1.$/.test(mark)) return null
@@ -121,10 +121,10 @@ function nextWords(lines: Lines, from: number): number {
   return at
 }
 
-/** The last character of an item's mark: items of another kind make another list. */
+/** The last character of an item's marker. Items with another one belong to another list. */
 const kindOf = ({ text }: SourceLine) => (RULE.test(text) ? undefined : ITEM.exec(text)?.[1]?.at(-1))
 
-/** An item whose lines follow one another and are all indented. */
+/** Reads an item whose lines are all indented, without blank lines between them. */
 function readItem(lines: Lines, at: number): { item: ListItem; end: number } | null {
   const size = ITEM.exec(lines[at]!.text)![0].length
   const own = [inside(lines[at]!, size)]

@@ -5,12 +5,12 @@ import { PhrasingReader } from './phrasing-reader'
 import type { SourceLine } from './source-line'
 
 /**
- * Reads running text of the kind that nearly all of a note is: words, `**strong**`, `` `code` ``, links,
- * `==marks==`. It gives what micromark gives, which goes through every character several times
- * (docs/decisions: plain Markdown is read at sight). Of positions it gives only those that messages need.
- * @param lines  of a source in which brackets name no address given elsewhere
- * @param isParagraph  whether a block id may stand at the end
- * @returns null where there is anything else, or a mark whose meaning depends on more than its neighbours
+ * Reads the running text that nearly all notes consist of: words, `**strong**`, `` `code` ``, links, `==marks==`.
+ * Gives what micromark gives, which goes through every character several times (docs/decisions/0014). Gives only the
+ * positions that messages need.
+ * @param lines  of a source in which brackets refer to no definition
+ * @param isParagraph  whether a block id may be at the end
+ * @returns null if there is anything else, or a mark whose meaning does not follow from its neighbours
  */
 export function readPlainPhrasing(lines: readonly SourceLine[], isParagraph = false): PhrasingContent[] | null {
   const reader = new PhrasingReader()

@@ -4,24 +4,24 @@ import { readFence } from '../../source/margin-fence'
 import { readPlainBlocks } from './plain-blocks'
 import { preEnd } from './pre-block'
 
-/** Anything else that may be a fence: in a list, in a quote. */
+/** A line that may open a fence, also in a list or a quote. */
 const SUSPECT = new RegExp(`^[\\s>\\-+*\\d.)]*${FENCE_START}`)
 const BLANK = /^[ \t]*$/
 const ITEM = /^[ \t]*(?:[-*+]|\d{1,9}[.)])(?:[ \t]|$)/
-/** What may run over a line that looks like a fence. */
+/** Opens a formula, which may contain a line that looks like a fence. */
 const ENCLOSURE = /\$\$|\\\[/
 
 export interface SetAside {
-  /** The source with an empty heading in the place of each plain passage, and empty lines; null if nothing else is left. */
+  /** The source with an empty heading and blank lines in place of each plain passage; null if nothing else is left. */
   source: string | null
-  /** By the line of that heading, from 1. */
+  /** The plain passages, by the line of their heading, from 1. */
   plain: ReadonlyMap<number, RootContent[]>
 }
 
 /**
- * Takes what is plain out before parsing: passages between blank lines that can be read at sight, and fenced code. An
- * empty heading keeps what stands before and after it apart, as the passage did.
- * @param namesKnown  whether brackets may name what is defined in another text
+ * Takes out what need not be parsed: passages between blank lines that can be read at sight, and fenced code. An empty
+ * heading takes the place of each, so that its neighbours stay apart.
+ * @param namesKnown  whether brackets may refer to definitions of another text
  */
 export function setAsidePlain(source: string, namesKnown = false): SetAside {
   const plain = new Map<number, RootContent[]>()
@@ -48,7 +48,7 @@ export function setAsidePlain(source: string, namesKnown = false): SetAside {
   return { source: isAll ? null : lines.join('\n'), plain }
 }
 
-/** Puts it back into the tree. */
+/** Puts the plain passages back into the parsed tree. */
 export function putBackPlain(tree: Root, plain: SetAside['plain']): Root {
   const children = tree.children.flatMap((node) => {
     const isPlace = node.type === 'heading' && node.children.length === 0
@@ -58,8 +58,8 @@ export function putBackPlain(tree: Root, plain: SetAside['plain']): Root {
 }
 
 /**
- * Where a passage ends: before a fence, or at a blank line, unless what follows may belong to what stands before it.
- * @returns null if a fence may hide in it, or preformatted HTML has no end, so that nothing is certain from here on
+ * Finds the end of a passage: a fence, or a blank line, unless the next line may continue the passage.
+ * @returns null if it may contain a fence, or has preformatted HTML without an end, so that nothing below is certain
  */
 function passageEnd(lines: readonly string[], start: number): number | null {
   let hasItem = false
@@ -81,12 +81,12 @@ function passageEnd(lines: readonly string[], start: number): number | null {
     while (next < lines.length && BLANK.test(lines[next]!)) next++
     const goesOn = next < lines.length && (/^[ \t]/.test(lines[next]!) || (hasItem && ITEM.test(lines[next]!)))
     if (!goesOn) return at
-    at = next - 1 // of a run of blank lines each would look to its end
+    at = next - 1 // skips the other blank lines, each of which would search for the end of the run again
   }
   return lines.length
 }
 
-/** @param other  what no plain line has: tabs, and brackets that may name an address given elsewhere */
+/** @param other  matches lines that are not plain: with tabs, or with brackets that may refer to a definition */
 function readPassage(lines: readonly string[], start: number, end: number, other: RegExp): RootContent[] | null {
   const own = lines.slice(start, end)
   if (own.some((line) => other.test(line))) return null

@@ -19,7 +19,7 @@ export function splitBlockId(children: PhrasingContent[], source?: string): void
 
 const endsWithId = (source: string, id: string) => source.endsWith(`^${id}`) && !source.endsWith(`\\^${id}`)
 
-/** Read by `paragraph`. */
+/** The node is made by `paragraph`. */
 export const blockId: Construct = {
   toMarkdown: {
     handlers: {

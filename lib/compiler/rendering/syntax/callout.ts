@@ -6,8 +6,8 @@ import type { Callout } from './nodes'
 const HEAD = /^\[!([\p{L}\d_-]{1,40})(\|[^[\]\n]{0,200})?\]([+-]?)[ \t]*/u
 
 /**
- * Makes a callout of a quote whose first paragraph begins with `[!kind]`. The rest of that line is its title; `-` or `+`
- * after the brackets makes it fold, closed or open. What stands behind a bar, `[!kind|wide]`, is for Obsidian's styles.
+ * Turns a quote whose first paragraph begins with `[!kind]` into a callout. The rest of that line is its title. A `-` or `+`
+ * behind the brackets makes it foldable, closed or open. What follows a bar, as in `[!kind|wide]`, is for Obsidian's styles.
  */
 export function makeCallout(quote: Blockquote): void {
   const first = quote.children[0]
@@ -38,7 +38,7 @@ function cutFirstLine(children: readonly PhrasingContent[]): { title: PhrasingCo
   return { title, rest: [] }
 }
 
-/** Read by `paragraph`. */
+/** The node is made by `paragraph`. */
 export const callout: Construct = {
   toMarkdown: {
     handlers: {
@@ -64,7 +64,7 @@ export const callout: Construct = {
         return `[!${kind}${bar}]${fold}${title === '' ? '' : ` ${title}`}`
       },
     },
-    // The first paragraph goes on from the title's line. Whatever else may not interrupt that line.
+    // The first paragraph continues on the line of the title. Any other block needs a blank line first.
     join: [(left, right) => (left.type === 'calloutTitle' && right.type === 'paragraph' ? 0 : undefined)],
   },
 }

@@ -9,10 +9,10 @@ const marks = [
   { code: 60, open: '<!--', close: '-->' },
 ] as const
 
-/** Its opening mark stands alone, or it runs over an empty line. Any other comment belongs to a paragraph. */
+/** Whether its opening mark is alone on a line, or it contains a blank line. Any other comment belongs to a paragraph. */
 const isBlock = (source: string) => /^\S+[ \t]*\n|\n[ \t]*\n/u.test(source)
 
-/** `%% … %%` and `<!-- … -->`. The compiler blanks comments before it parses; an editor has to keep them. */
+/** `%% … %%` and `<!-- … -->`. The compiler blanks comments before parsing, but editors must keep them. */
 export const comment: Construct = {
   micromark: {
     text: Object.fromEntries(
@@ -42,7 +42,7 @@ export const comment: Construct = {
   },
   toMarkdown: {
     handlers: { comment: ({ value }: Comment) => value },
-    // A comment says something of the line that it touches.
+    // A comment stays next to the line that it is about.
     join: [(left, right) => (isNextTo(left, right) ? 0 : undefined)],
   },
 }

@@ -5,7 +5,7 @@ import type {} from 'remark-parse'
 import type {} from 'remark-stringify'
 import type { Processor } from 'unified'
 
-/** One construct of the language: how its characters are told apart, which node they become, how that is written. */
+/** A construct of the language: how micromark reads it, which node it becomes, and how the node is written. */
 export interface Construct {
   micromark?: Micromark
   fromMarkdown?: FromMarkdown

@@ -9,14 +9,14 @@ import { gfmTaskListItem } from 'micromark-extension-gfm-task-list-item'
 import type { Construct } from './construct'
 
 /**
- * The parts of remark-gfm, but for bare addresses: its plugin always has them, they cost a quarter of a parse, and
- * `linkBareUrls` finds them in the finished text. One tilde is a range here, `10~20`.
+ * The parts of remark-gfm, except bare addresses. Its plugin cannot leave them out, they take a quarter of the time, and
+ * `linkBareUrls` finds them in the parsed text. A single tilde means a range here: `10~20`.
  */
 export const gfm: readonly Construct[] = [
   {
     micromark: gfmStrikethrough({ singleTilde: false }),
     fromMarkdown: gfmStrikethroughFromMarkdown(),
-    // A range keeps its tilde: only two in a row could strike out.
+    // A single tilde needs no escape: only two in a row strike out.
     toMarkdown: {
       ...gfmStrikethroughToMarkdown(),
       unsafe: [
@@ -28,7 +28,7 @@ export const gfm: readonly Construct[] = [
   {
     micromark: gfmTable(),
     fromMarkdown: gfmTableFromMarkdown(),
-    // Columns are not padded: every cell counts as wide as a delimiter, `---`.
+    // Columns are not padded: every cell counts as wide as the delimiter `---`.
     toMarkdown: gfmTableToMarkdown({ stringLength: () => 3 }),
   },
   {

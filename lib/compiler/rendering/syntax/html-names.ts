@@ -1,13 +1,13 @@
 const named = (names: string) => names.split(' ')
 
-/** Elements that stay what they are. All are among those that GitHub keeps. */
+/** Elements that are kept. GitHub keeps all of them, too. */
 export const KEPT: ReadonlySet<string> = new Set(
   named(
     'a abbr b bdi bdo blockquote br caption cite code col colgroup dd del details dfn div dl dt em figcaption figure h1 h2 h3 h4 h5 h6 hr i ins kbd li mark ol p pre q rp rt ruby s samp small span strong sub summary sup table tbody td tfoot th thead time tr u ul var wbr',
   ),
 )
 
-/** Elements that become another one. */
+/** Elements that are replaced by another one. */
 const RENAMED: Readonly<Record<string, string>> = {
   acronym: 'abbr',
   article: 'div',
@@ -25,7 +25,7 @@ const RENAMED: Readonly<Record<string, string>> = {
   tt: 'code',
 }
 
-/** What a page does not load: it becomes a link, or an image of the vault. */
+/** Elements that would load something. They become a link, or an image of the vault. */
 const LOADED: ReadonlySet<string> = new Set(named('audio embed iframe img object source video'))
 
 /** What a tag becomes: the name of an element, or `loaded`. */
@@ -40,10 +40,10 @@ export const isHtmlName = (name: string): boolean => elementOf(name.toLowerCase(
 /** Elements without content. */
 export const EMPTY: ReadonlySet<string> = new Set(named('br col embed hr img source wbr'))
 
-/** Elements whose end HTML tells by what follows. */
+/** Elements whose end tag may be omitted. */
 export const OPEN_ENDED: ReadonlySet<string> = new Set(named('colgroup dd dt li p rp rt tbody td tfoot th thead tr'))
 
-/** Elements of running text. Such a tag without its partner is text, as an author wrote it: `List<b>`. */
+/** Elements of running text. Such a tag without its partner is shown as text: `List<b>`. */
 export const INLINE: ReadonlySet<string> = new Set(
   named(
     'a abbr acronym b bdi bdo big cite code del dfn em font i ins kbd mark q s samp small span strike strong sub sup time tt u var',

@@ -6,7 +6,7 @@ import { isHtmlName } from './html-names'
 const [lessThan, slash] = [60, 47]
 const LONGEST_NAME = 12
 
-/** Looks at a tag's name, and takes nothing. */
+/** Looks at the name of a tag without consuming it. */
 const knownName: MicromarkConstruct = {
   partial: true,
   tokenize(effects, ok, nok) {
@@ -36,7 +36,7 @@ const knownName: MicromarkConstruct = {
   },
 }
 
-/** A construct of HTML, for tags that a page may have. `<S3>` is text, and a line of it is a paragraph. */
+/** Restricts a construct of HTML to tags that a page may have. `<S3>` is text. */
 const ofKnown = (construct: MicromarkConstruct, name: string): MicromarkConstruct => {
   const tokenize: Tokenizer = function (effects, ok, nok) {
     return effects.check(knownName, construct.tokenize.call(this, effects, ok, nok), nok)
@@ -44,7 +44,7 @@ const ofKnown = (construct: MicromarkConstruct, name: string): MicromarkConstruc
   return { ...construct, name, tokenize }
 }
 
-/** HTML, as CommonMark has it, but only tags that are kept: see `readHtml`. */
+/** HTML as in CommonMark, but only tags that are kept: see `readHtml`. */
 export const html: Construct = {
   micromark: {
     disable: { null: ['htmlFlow', 'htmlText'] },

@@ -3,7 +3,7 @@ import type { Code, Effects, Construct as MicromarkConstruct, State, Token } fro
 import type { Construct } from './construct'
 
 const [caret, open, close, backslash] = [94, 91, 93, 92]
-/** What is longer, or has more brackets in one another, was never closed. It also bounds the look-ahead. */
+/** A note that is longer, or has deeper brackets, was never closed. The limits also bound the look-ahead. */
 const LONGEST = 4_000
 const DEEPEST = 8
 
@@ -47,7 +47,7 @@ const construct: MicromarkConstruct = {
   },
 }
 
-/** Text that is parsed in its turn: a token for each line, which knows the one before it. */
+/** Text that is parsed later: one token for each line, linked to the one before it. */
 function wordsTaker(effects: Effects) {
   let previous: Token | undefined
   let isOpen = false
@@ -68,7 +68,7 @@ function wordsTaker(effects: Effects) {
   }
 }
 
-/** `^[words]`, a footnote in the place where it is named. */
+/** `^[words]`: a footnote written where it is referred to. */
 export const inlineNote: Construct = {
   micromark: { text: { [caret]: construct } },
   fromMarkdown: {

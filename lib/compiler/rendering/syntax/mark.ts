@@ -32,7 +32,7 @@ const construct: MicromarkConstruct = {
 
 const isSpace = (code: NonNullable<Code>) => code < 0 || unicodeWhitespace(code)
 
-/** Each `==` becomes a node of its own at first. Those among siblings are paired when the tree is whole. */
+/** Each `==` first becomes a node of its own. Siblings are paired when the tree is complete. */
 export const mark: Construct = {
   micromark: { text: { [EQUALS]: construct } },
   fromMarkdown: {
@@ -64,7 +64,7 @@ function pairBelow(node: Nodes): void {
   for (const child of node.children) pairBelow(child)
 }
 
-/** Puts what stands between two fences among siblings into one highlight. A fence without a partner is text. */
+/** Turns the siblings between two fences into a highlight. A fence without a partner becomes text. */
 export function pairMarks(children: PhrasingContent[]): PhrasingContent[] {
   if (!children.some(({ type }) => type === 'markFence')) return children
   const result: PhrasingContent[] = []

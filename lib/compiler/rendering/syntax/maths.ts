@@ -5,7 +5,7 @@ import { enclosedFlow } from './enclosed-flow'
 import { enclosedText } from './enclosed-text'
 import type { Maths } from './nodes'
 
-/** TeX without its delimiters, with the blank lines that it was written with. */
+/** TeX without its delimiters, with its blank lines restored. */
 const bare = (source: string) => {
   const size = /^\$(?!\$)/u.test(source) ? 1 : 2
   return source.trim().slice(size, -size).trim().replace(BLANK, '')
@@ -44,7 +44,7 @@ const squareBlock = {
   accepts: (source: string) => square.accepts(source) && !bare(source).includes('\\]'),
 } as const
 
-/** `$…$`, `$$…$$`, `\\(…\\)` and `\\[…\\]`; the displayed ones also as blocks of their own. */
+/** `$…$`, `$$…$$`, `\\(…\\)` and `\\[…\\]`. Displayed formulas may also be blocks. */
 export const maths: Construct = {
   micromark: {
     text: {
@@ -76,14 +76,14 @@ const CLOSE = { $: '$', $$: '$$', '\\(': '\\)', '\\[': '\\]' } as const
 
 function writeMaths({ value, open, inText }: Maths): string {
   if (!inText) return `${open}\n${value}\n${CLOSE[open]}`
-  // Blanks keep a dollar sign or a backslash at the end from being read with the mark.
+  // Spaces separate a dollar sign or a backslash at the ends from the delimiter.
   const pad = open.length > 1 && /^\$|[$\\]$/u.test(value) ? ' ' : ''
   return `${open}${pad}${value}${pad}${CLOSE[open]}`
 }
 
 /**
- * Notes copied through JSON double their backslashes: `$\\exp(x)$`. In TeX that breaks the line, which a formula
- * within a line cannot do; so a doubled one before a name is one.
+ * Notes that were copied from JSON have doubled backslashes: `$\\exp(x)$`. In TeX that breaks the line, which a formula in
+ * running text cannot do. So a doubled backslash before a name is read as one.
  */
 function texOf(tex: string, inText: boolean): string {
   return inText && !tex.includes('\\begin') ? tex.replace(/\\\\(?=[A-Za-z])/gu, '\\') : tex

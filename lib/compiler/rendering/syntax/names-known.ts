@@ -3,8 +3,8 @@ import type { Processor } from 'unified'
 import { addConstructs } from './construct'
 
 /**
- * Lets the parser take brackets for names of what is defined in another text.
- * @param names  as micromark compares them: `REF`, `^1`
+ * Makes the parser accept references to definitions of another text.
+ * @param names  in the form in which micromark compares them: `REF`, `^1`
  */
 export function remarkNames(this: Processor, names: readonly string[]): void {
   const footnotes = names.filter((name) => name.startsWith('^')).map((name) => name.slice(1))
@@ -12,7 +12,7 @@ export function remarkNames(this: Processor, names: readonly string[]): void {
   addConstructs(this, [{ micromark: { text: { 91: namesKnown(definitions, footnotes) } } }])
 }
 
-/** Takes nothing, and comes before the constructs that look names up. */
+/** Consumes nothing. Runs before the constructs that look names up. */
 const namesKnown = (definitions: readonly string[], footnotes: readonly string[]): MicromarkConstruct => ({
   name: 'namesKnown',
   tokenize(_effects, _ok, nok) {

@@ -1,13 +1,13 @@
-/** The nodes that notes have beyond CommonMark, as mdast knows them. */
+/** The mdast nodes that notes have beyond CommonMark. */
 import type { BlockContent, DefinitionContent, Literal, Parent, PhrasingContent } from 'mdast'
 
-/** `[[target#heading|alias]]`; with `!` before it, an embed. `value` is what stands between the brackets. */
+/** `[[target#heading|alias]]`, or with `!` before it an embed. `value` is the text between the brackets. */
 export interface WikiLink extends Literal {
   type: 'wikiLink'
   embed: boolean
 }
 
-/** `==` before it is known whether it has a partner. None is left in a parsed tree. */
+/** `==`, until it is paired. A parsed tree has none. */
 export interface MarkFence extends Literal {
   type: 'markFence'
   opens: boolean
@@ -20,7 +20,7 @@ export interface Mark extends Parent {
   children: PhrasingContent[]
 }
 
-/** `^[words]`: a footnote where it is named. */
+/** `^[words]`: a footnote written where it is referred to. */
 export interface InlineNote extends Parent {
   type: 'inlineNote'
   children: PhrasingContent[]
@@ -31,7 +31,7 @@ export interface TagMention extends Literal {
   type: 'tagMention'
 }
 
-/** `[?]` at the beginning of a list's item; `value` is what stands in the brackets. */
+/** `[?]` at the beginning of a list item. `value` is the text between the brackets. */
 export interface TaskMark extends Literal {
   type: 'taskMark'
 }
@@ -41,23 +41,23 @@ export interface Maths extends Literal {
   type: 'maths'
   open: '$' | '$$' | '\\(' | '\\['
   display: boolean
-  /** Whether it stands in a line of text rather than as a block of its own. */
+  /** Whether it is in running text. Else it is a block. */
   inText: boolean
 }
 
 /** `^name` at the end of a paragraph; `value` without the caret. */
 export interface BlockId extends Literal {
   type: 'blockId'
-  /** Whether it stands on a line of its own below the paragraph's words. */
+  /** Whether it is on a line of its own below the paragraph's text. */
   ownLine: boolean
 }
 
-/** `%% words %%` or `<!-- words -->`; `value` with its marks. Only whole files have them: see `remarkWholeFile`. */
+/** `%% words %%` or `<!-- words -->`. `value` includes the marks. Only whole files have them: see `remarkWholeFile`. */
 export interface Comment extends Literal {
   type: 'comment'
 }
 
-/** A quote that begins with `[!kind|bar]` and perhaps a sign that it folds. `bar` is with its bar, or empty. */
+/** A quote that begins with `[!kind|bar]`, with a sign behind it if it is foldable. `bar` includes the bar, or is empty. */
 export interface Callout extends Parent {
   type: 'callout'
   kind: string
@@ -66,20 +66,20 @@ export interface Callout extends Parent {
   children: [CalloutTitle, ...(BlockContent | DefinitionContent)[]]
 }
 
-/** The rest of a callout's first line. Without children where the author gave none. */
+/** The rest of a callout's first line. It has no children if the author gave no title. */
 export interface CalloutTitle extends Parent {
   type: 'calloutTitle'
   children: PhrasingContent[]
 }
 
-/** A place that the vault fills: an index into the page's slots. Its children are the text of a link. */
+/** A place that the vault fills: an index into the page's slots. The children are the text of a link. */
 export interface SlotNode extends Parent {
   type: 'slot'
   index: number
   children: PhrasingContent[]
 }
 
-/** What the vault's syntax adds to running text. */
+/** The nodes that notes add to running text. */
 interface VaultPhrasing {
   wikiLink: WikiLink
   markFence: MarkFence

@@ -4,10 +4,10 @@ import { splitBlockId } from './block-id'
 import { makeCallout } from './callout'
 import type { Construct } from './construct'
 
-/** A processor has one handler for the end of a paragraph, and that of task lists takes the blank behind their brackets. */
+/** A processor has one handler for the end of a paragraph. This one calls that of task lists first. */
 const exitTask = gfmTaskListItemFromMarkdown().exit!.paragraph!
 
-/** What a paragraph says by how it ends, a block id, or begins in a quote, a callout. Escaped marks are text. */
+/** Makes nodes of a block id at the end of a paragraph, and of a callout's kind at its beginning. Escaped marks are text. */
 export const paragraph: Construct = {
   fromMarkdown: {
     exit: {

@@ -32,10 +32,10 @@ const vault: readonly Construct[] = [
   text,
 ]
 
-/** How notes are written. */
+/** The style in which notes are written. */
 const settings: Settings = { bullet: '-', emphasis: '*', listItemIndent: 'one', resourceLink: true, rule: '-' }
 
-/** The language of a vault's notes, for remark-parse and remark-stringify: what it has beyond CommonMark, and lacks. */
+/** The language of notes for remark-parse and remark-stringify: what it adds to CommonMark, and what it removes. */
 export function remarkVault(this: Processor): void {
   this.data('settings', { ...settings, ...this.data('settings') })
   remarkCjkFriendly.call(this as never)
@@ -44,12 +44,12 @@ export function remarkVault(this: Processor): void {
   if (parser) this.parser = (source, file) => parser(joinFormulas(source), file)
 }
 
-/** For a text that goes on from a label: its indented lines are no code, and a line of hyphens is under no heading. */
+/** For texts that continue a label: indented lines are no code, and a line of hyphens makes no heading. */
 export function remarkProse(this: Processor): void {
   addConstructs(this, [{ micromark: { disable: { null: ['setextUnderline', 'codeIndented'] } } }])
 }
 
-/** Authors break lines by two blanks, and a backslash behind a question's label would be read with the question. */
+/** Breaks lines by two spaces, as authors do. A backslash behind a question's label would belong to the question. */
 const blanksBreak: Construct = {
   toMarkdown: {
     handlers: {
@@ -58,7 +58,7 @@ const blanksBreak: Construct = {
   },
 }
 
-/** For whole files: the compiler takes comments off before it parses, an editor keeps them and writes them as they were. */
+/** For whole files. The compiler removes comments before parsing, but an editor must write them back unchanged. */
 export function remarkWholeFile(this: Processor): void {
   addConstructs(this, [comment, blanksBreak])
 }

@@ -5,10 +5,10 @@ import type { Construct } from './construct'
 const HASH = 35
 const LETTER = /[\p{L}\p{N}\p{M}_/-]/u
 
-/** `#ff0000` and `#fff` are colours. Three or four digits are none: `#e2e` is a tag. */
+/** Colours such as `#ff0000` and `#fff`. Three or four characters with a digit among them are a tag: `#e2e`. */
 const COLOUR = /^(?:([a-f])\1{2}(?:\1{3})?|(?=[a-f]*\d)(?:[a-f\d]{6}|[a-f\d]{8}))$/iu
 
-/** Whether a word behind a hash is a topic. */
+/** Whether the word behind a hash is a tag. */
 export const isTagName = (name: string) => /\p{L}/u.test(name) && !COLOUR.test(name)
 
 const construct: MicromarkConstruct = {

@@ -3,7 +3,7 @@ import type { Code, Construct as MicromarkConstruct, State } from 'micromark-uti
 import type { Construct } from './construct'
 
 const [open, close] = [91, 93]
-/** What stands in the brackets of a task that is neither open nor done: asked, cancelled, begun, postponed, important. */
+/** The characters of tasks that are neither open nor done: question, cancelled, in progress, postponed, important. */
 export const TASK_MARKS = '?-/>!'
 
 const construct: MicromarkConstruct = {
@@ -34,7 +34,7 @@ const construct: MicromarkConstruct = {
   },
 }
 
-/** `- [?] words`, `- [-] words`: tasks as Obsidian has them. Those of GFM, `[ ]` and `[x]`, are GFM's. */
+/** Obsidian's tasks: `- [?] words`, `- [-] words`. `[ ]` and `[x]` are read by GFM. */
 export const taskMark: Construct = {
   micromark: { text: { [open]: construct } },
   fromMarkdown: {

@@ -4,10 +4,10 @@ import { isDollarFormula } from '../../source/is-formula'
 import { blockIdAtEnd } from './block-id'
 import type { Construct } from './construct'
 
-/** Where a text stands, as the library tells its handlers. */
+/** The place of a text, as the library gives it to its handlers. */
 type Info = Parameters<State['safe']>[1]
 
-/** Running text is escaped where it would be read as something else. These cases depend on more than two characters. */
+/** Escapes running text that would be read as something else, in the cases that depend on more than two characters. */
 export const text: Construct = {
   toMarkdown: {
     handlers: {
@@ -17,7 +17,7 @@ export const text: Construct = {
         return state.stack.includes('label') ? encodeBrackets(written) : written
       },
     },
-    // Comments are told by two signs in a row, so that one of them must not stand as it is.
+    // Two signs in a row begin a comment, so one of them is escaped.
     unsafe: [
       { character: '%', before: '%' },
       { character: '%', after: '(?=%)' },
@@ -25,13 +25,13 @@ export const text: Construct = {
   },
 }
 
-/** A caret before the last word would name the block. */
+/** A caret before the last word would make it a block id. */
 const escapeCaret = (written: string) => written.replace(/\^(?=[A-Za-z\d-]{1,100}\s*$)/u, '\\^')
 
-/** Within brackets both `[` and `]` are escaped, and `\[ … \]` would be a formula. */
+/** Within brackets the library escapes `[` and `]`, but `\[ … \]` would be a formula. */
 const encodeBrackets = (written: string) => written.replaceAll('\\[', '&#x5B;')
 
-/** Prices stay as they are. Where two signs could make a formula, every one that could begin it is escaped. */
+/** Prices stay as they are. If two signs could make a formula, each that could begin one is escaped. */
 function escapeDollars(node: Text, parent: Parents | undefined, written: string, { after }: Info): string {
   if (!written.includes('$') || !mayBeFormula(node, parent)) return written
   const escaped = (written + after).replace(/\$(?=\S)/gu, '\\$')

@@ -4,7 +4,7 @@ import { enclosedText } from './enclosed-text'
 /** `[[3, 4]]` in prose is a matrix; no note has such a name. */
 const MATRIX = /^[-+\d.\s]+(?:,[-+\d.\s]+)+$/
 
-/** Whether what runs from `[[` to `]]` is a link. */
+/** Whether a text from `[[` to `]]` is a link. */
 export const isWikiLink = (source: string) => {
   const inner = source.slice(source.indexOf('[[') + 2, -2)
   return inner.trim() !== '' && !/[[\]]/.test(inner) && !MATRIX.test(inner)
@@ -36,13 +36,13 @@ export const wikiLink: Construct = {
   },
 }
 
-/** What a wiki link says, as Obsidian reads it. A pipe is written `\|` in a table. */
+/** The parts of a wiki link, as Obsidian reads it. In a table a pipe is written `\|`. */
 export interface WikiTarget {
   target: string
-  /** Its words; behind those of headings around it perhaps, `#` between them. */
+  /** Its words. Headings around it may come first, separated by `#`. */
   heading: string | null
   block: string | null
-  /** What follows the pipes. */
+  /** The texts behind the pipes. */
   labels: string[]
 }
 
@@ -52,7 +52,7 @@ export function readWikiTarget(value: string): WikiTarget {
   return { ...splitAddress(address), labels: labels.filter((label) => label !== '') }
 }
 
-/** Cuts an address at its fragment: `note#^id` names a block, `note#words#words` a heading below another. */
+/** Splits an address at `#`: `note#^id` names a block, `note#words#words` a heading below another one. */
 export function splitAddress(address: string): Pick<WikiTarget, 'target' | 'heading' | 'block'> {
   const [target = '', ...fragments] = address.split('#').map((part) => part.trim())
   const path = fragments.filter((part) => part !== '')
