@@ -25,11 +25,11 @@ export interface BundleShard {
   name: string
   /** A hash of its lines in the ledger, as `hashOfLines` gives it. */
   lines: string
-  /** Makes the pieces of each of its files. */
+  /** Gives the pieces of each of its files. */
   files: Record<ShardKind, () => Uint8Array[]>
 }
 
-/** What is read of a note only for a shard that is written, by its path. */
+/** The records and ledger lines of notes, by path. They are read only for shards that are written. */
 export interface LateBytes {
   records: (path: string) => PageRecords
   lines: LedgerLines

@@ -42,7 +42,7 @@ export function layOutBundle(
     [LEDGER_FILE, [writeLedger(ledger, ledgerShards(shards))]],
   ]
   const hash = hashOf(JSON.stringify([manifest, assets]), ...small.flatMap(([, pieces]) => pieces))
-  const id = `b${hash}` as BundleId // a hash may begin with a hyphen, and a folder's name would be an option of commands
+  const id = `b${hash}` as BundleId // a hash may begin with a hyphen, and commands would take the folder's name for an option
   const head = Buffer.from(JSON.stringify({ format: BUNDLE_FORMAT, id, ...manifest }))
   return { id, files: new Map([...small, [MANIFEST_FILE, [head]]]), shards, kinds: shardKinds(), assets }
 }

@@ -7,12 +7,12 @@ import type { RuleSettings } from '../checking/rule-settings'
 import { toMessage } from '../checking/to-message'
 import { roleOf } from '../reading/read-blueprint'
 
-/** A vault after its first stages: read and checked, not rendered. */
+/** A vault that is read and checked, but not rendered. */
 export interface CheckedVault {
   notes: CheckedNote[]
   pages: CheckedNote[]
   exams: CheckedNote[]
-  /** What rules say of them; nothing that only rendering or linking finds. */
+  /** The messages of rules. Those of rendering and linking are not among them. */
   messages: (settings: RuleSettings) => Message[]
 }
 

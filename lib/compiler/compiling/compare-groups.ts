@@ -10,7 +10,7 @@ import type { Addition } from './vault-messages'
 import type { VaultNote } from './vault-notes'
 
 /**
- * Runs the rules that compare notes, on groups that were not compared before.
+ * Runs the rules that compare notes on groups that were not compared before.
  * @returns the messages of each group, for each of its notes
  */
 export function compareGroups(notes: readonly VaultNote[], table: Table): Addition[] {

@@ -15,7 +15,7 @@ export interface VaultFiles {
   /** In the order of their paths by code point. */
   notes: readonly VaultFile[]
   images: readonly VaultFile[]
-  /** Unset where it has none. */
+  /** Unset if it has none. */
   config?: VaultConfig
 }
 
@@ -28,7 +28,7 @@ export interface NewVault extends Pick<CompiledVault, 'content' | 'records'> {
 /**
  * Compiles a vault without a past: a pure function of its bytes and of the ledger that the last published bundle left.
  * @param ledger  null when nothing was published before
- * @param compile  by default in this thread, where a note that hangs takes the others with it
+ * @param compile  by default in this thread, where a note that hangs stops all others
  */
 export async function compileAnew(
   { notes, images, config = NO_CONFIG }: VaultFiles,
@@ -37,7 +37,7 @@ export async function compileAnew(
 ): Promise<NewVault> {
   const files = new Map(notes.map((file) => [file.path, file]))
   const source = new NoteSource((paths) => compile(paths.map((path) => files.get(path)!)))
-  const named = notes.map(({ path }) => ({ path, hash: path })) // a path tells the bytes within one run
+  const named = notes.map(({ path }) => ({ path, hash: path })) // within one run a path stands for its bytes
   const vault = { notes: named, source, images: images.map(readImage), config, ledger }
   const { content, records, notes: pages, ofConfig } = await compileVault(vault, noPast())
   return {

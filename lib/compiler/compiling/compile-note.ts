@@ -46,8 +46,8 @@ const textsOf = ({ stem, options, general }: ReadItem): string[] =>
   )
 
 /**
- * @param place  of the item's texts on the page, among those of its neighbours
- * @param findings  grows by what rendering finds
+ * @param place  of the item among its neighbours, for ids that are unique on the page
+ * @param findings  rendering adds its own
  */
 function renderItem(
   item: ReadItem,
@@ -77,7 +77,7 @@ function renderItem(
   }
 }
 
-/** Several texts stand under each other; null where there is none. */
+/** Joins several texts as paragraphs. @returns null if there are none */
 function paragraphs(texts: readonly Excerpt[], render: (text: Excerpt) => Fragment): Fragment | null {
   if (texts.length === 0) return null
   if (texts.length === 1) return render(texts[0]!)

@@ -44,8 +44,8 @@ export interface CompiledVault {
 }
 
 /**
- * Compiles a vault: the stages that look at all notes, in their order. The result is the same whatever the past
- * remembers. Only the work is less.
+ * Compiles a vault: runs the stages that look at all notes, in order. What the past remembers saves work, and does not
+ * change the result.
  */
 export async function compileVault(vault: Vault, past: Past): Promise<CompiledVault> {
   const { source, images, config } = vault
@@ -104,6 +104,6 @@ const filedNote = ({ note: { path }, built: { page } }: VaultPage) => ({ path, t
 
 const toPaged = ({ note: { path }, lineHash, built }: VaultPage) => ({ path, lineHash, built })
 
-/** The messages that a bundle tells: those worse than advice. */
+/** The messages that a bundle contains: warnings and errors. */
 const seriousOf = (pages: readonly CountedPage[]): Message[] =>
   pages.filter(({ counts }) => counts.error + counts.warning > 0).flatMap((page) => messagesOf(page).filter(isSerious))

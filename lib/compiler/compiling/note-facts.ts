@@ -18,8 +18,7 @@ import type { ReadItem } from '../reading/note'
 import { type NoteRole, roleOf } from '../reading/read-blueprint'
 
 /**
- * The facts about a note that are always loaded, as small plain JSON. With them, an edit of one note leaves the others
- * unread.
+ * The facts about a note, as small plain JSON. They are always loaded, so that an edit of one note need not read the others.
  */
 export interface NoteFacts extends ComparedFacts, IdentityFacts, KeyFacts {
   role: NoteRole

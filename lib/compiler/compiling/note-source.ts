@@ -1,6 +1,6 @@
 import type { CompiledNote } from '../bundling/compiled-note'
 
-/** The compiled notes of a vault. Each is compiled when it is asked for, once. */
+/** The compiled notes of a vault. Each is compiled once, when it is first needed. */
 export class NoteSource {
   private readonly compiledNotes: Map<string, CompiledNote>
 

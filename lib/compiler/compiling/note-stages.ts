@@ -7,8 +7,8 @@ import type { LinkTargets } from '../linking/link-targets'
 import { type Detail, jsonDetail, optionalDetail, type Stage } from '../memo/stage'
 import type { NoteFacts } from './note-facts'
 
-// What the memo keeps of each note. The order of the stages is that of the row: each depends on those before it, and
-// besides on its inputs.
+// What the memo keeps of each note. The stages are in the order of the row: each depends on its inputs and on the stages
+// before it.
 
 /** Made from the note's bytes. */
 export const FACTS: Stage<NoteFacts> = { at: 0 }

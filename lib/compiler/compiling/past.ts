@@ -2,7 +2,7 @@ import type { BuiltPage } from '../bundling/build-page'
 import type { PageRecords } from '../bundling/page-records'
 import { emptyMemo, type Memo } from '../memo/memo'
 
-/** What the last run left to this one. */
+/** What the last run left for this one. */
 export interface Past {
   memo: Memo
   /** Paths of images that were added, changed or deleted since. */
@@ -11,7 +11,7 @@ export interface Past {
   records(path: string, page: BuiltPage): PageRecords
 }
 
-/** The past of a run that remembers nothing, and leaves nothing. */
+/** The past of a run that remembers nothing and leaves nothing. */
 export const noPast = (): Past => ({
   memo: emptyMemo(),
   changedImages: [],

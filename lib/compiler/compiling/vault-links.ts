@@ -19,7 +19,7 @@ import { FACTS, LINKS, NAMES, TARGETS } from './note-stages'
 import type { Past } from './past'
 import type { VaultNote } from './vault-notes'
 
-/** Where the links of a note lead, and what its page shows of other notes. */
+/** Where a note's links lead, and what its page shows of other notes. */
 export interface NoteLinks {
   targets: LinkTargets
   /** Paths of the notes that its page embeds, and of those that these embed. */
@@ -87,7 +87,7 @@ export class VaultLinks {
   }
 }
 
-/** Every old and new name of what changed: of a note if links see a difference in it, of an image if its bytes changed. */
+/** All old and new names of notes that changed for links, and of images whose bytes changed. */
 function changedNames(
   notes: ReadonlyMap<string, VaultNote>,
   slugs: ReadonlyMap<string, NoteSlug>,
@@ -116,7 +116,7 @@ function linkedIn(row: Pick<PastRow, 'detail'>): string {
   return JSON.stringify([titles, aliases, headings, blocks, pins])
 }
 
-/** A note as links see it. Its names are loaded when a link asks for them, which few do. */
+/** A note as links see it. Its names are loaded on demand, because few are looked up. */
 class LateNote implements LinkedNote {
   private known: LinkFacts | null = null
 

@@ -8,7 +8,7 @@ import { made, type Row } from '../memo/row'
 import type { VaultPage } from './build-pages'
 import { ALL_MESSAGES, MESSAGES, type MessageCounts, OWN_MESSAGES } from './note-stages'
 
-/** Messages that the vault has for one of its notes. The messages are made only if `inputs` is new. */
+/** The vault's messages about one of its notes. They are made only if `inputs` is new. */
 export interface Addition {
   file: string
   /** A fingerprint of what the messages are made from. */
@@ -28,7 +28,7 @@ export interface CountedPage extends VaultPage {
 }
 
 /**
- * Adds the messages of the vault to those of its notes.
+ * Adds the messages of the vault about its notes to those of the notes.
  * @param settings  of rules, of the vault
  */
 export function addMessages(
@@ -43,7 +43,7 @@ export function addMessages(
   })
 }
 
-/** All messages of a note, in the order of their places. */
+/** All messages about a note, in the order of their places. */
 export const messagesOf = ({ note: { row } }: VaultPage): Message[] =>
   row.detail(ALL_MESSAGES) ?? row.detail(OWN_MESSAGES)
 
@@ -61,7 +61,7 @@ function keepMessages(row: Row, additions: readonly Addition[], settings: RuleSe
   return row.keep(MESSAGES, inputs, countsOf(all), [made(ALL_MESSAGES, () => (isOwn ? null : all))])
 }
 
-/** Empty for most notes: they have neither. */
+/** Empty for most notes, which have neither. */
 const inputsOf = (additions: readonly Addition[], settings: RuleSettings): string =>
   additions.length === 0 && Object.keys(settings).length === 0
     ? ''

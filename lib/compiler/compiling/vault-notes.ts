@@ -14,13 +14,13 @@ export interface NoteFile {
   hash: string
 }
 
-/** A note of the vault, with what is known of it. */
+/** A note of the vault, with its facts. */
 export interface VaultNote extends NoteFile {
   facts: NoteFacts
   row: Row
 }
 
-/** In place of a hash: a note that failed is compiled again in the next run, whatever its bytes. */
+/** Replaces the hash of a note that failed, so that the next run compiles it again. */
 export const FAILED = ''
 
 /** Compiles the notes that are new or have changed, and recalls the facts of the others. */

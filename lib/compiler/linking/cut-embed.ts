@@ -1,7 +1,7 @@
 import { attributeOf, type Outline, type Outlined } from '../../model/html-outline'
 
 /**
- * What an id names: the section below a heading, any other element.
+ * Finds what an id names: the section below a heading, or any other element.
  * @param firsts  ids of headings that rank above their tags
  * @returns null where nothing has the id
  */
@@ -16,19 +16,19 @@ export function cutClip(outline: Outline, id: string, firsts: ReadonlySet<string
 
 const written = ({ html }: Outline, { start, end }: Outlined) => html.slice(start, end)
 
-/** An item alone is nothing that a page can hold. */
+/** Wraps a list item in its list: a page cannot contain an item alone. */
 function inList(outline: Outline, item: Outlined, list: Outlined): string {
   const number = Number(attributeOf(list, 'start') ?? 1) + item.ordinal
   const isCounted = list.name === 'ol' && number !== 1
   return `<${list.name}${isCounted ? ` start="${number}"` : ''}>\n${written(outline, item)}\n</${list.name}>`
 }
 
-/** A callout's title is its first line: an id at its end names the callout. */
+/** An id at the end of a callout's title names the callout. */
 const isTitle = (element: Outlined) => attributeOf(element, 'class') === 'callout-title'
 
 /**
- * From a heading to the next one of its rank or a higher one, or to the end of what it stands in: a callout, an item of
- * a list. Headings within what the section holds do not end it.
+ * From a heading to the next one of its rank or above, or to the end of its container, such as a callout or a list item.
+ * Headings in containers within the section do not end it.
  */
 function cutSection({ html, elements }: Outline, at: number, firsts: ReadonlySet<string>): string {
   const { parent, start } = elements[at]!

@@ -7,7 +7,7 @@ type EmbedSlot = Extract<Slot, { kind: 'embed' }>
 
 export const assetOf = ({ asset }: VaultImage) => `/vault/${asset}`
 
-/** An embedded image. One that cannot be read is shown as its words, with a message. */
+/** An embedded image. If it cannot be read, its words are shown, and there is a message. */
 export function drawImage(image: VaultImage, slot: EmbedSlot): { html: string; messages: StageFinding[] } {
   const alt = escapeAttribute(slot.alt || image.path.replace(/^.*\/|\.[^.]+$/gu, ''))
   if (image.size === null && !image.path.toLowerCase().endsWith('.svg')) {

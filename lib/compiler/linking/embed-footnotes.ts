@@ -2,10 +2,10 @@ import { attributeOf, type Outline, type Outlined } from '../../model/html-outli
 
 /** The footnotes of a note, as its page lists them. */
 export interface Footnotes {
-  /** What stands before the items, and behind them. */
+  /** The HTML before the items, and behind them. */
   head: string
   tail: string
-  /** By their ids, in their order. */
+  /** The footnotes by their ids, in order. */
   items: Map<string, Footnote>
 }
 
@@ -35,7 +35,7 @@ export function footnotesOf({ html, elements }: Outline): Footnotes | null {
 }
 
 /**
- * A piece of a note with the footnotes that it names, and that those name, below it; they keep their numbers.
+ * A clip of a note with the footnotes that it refers to, directly or through another one, below it. They keep their numbers.
  * @param textOf  HTML with its slots filled as far as the note alone can
  */
 export function withFootnotes(clip: string, footnotes: Footnotes | null, textOf: (html: string) => string): string {

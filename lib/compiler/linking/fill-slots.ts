@@ -5,14 +5,14 @@ import type { Slot } from '../rendering/render'
 import type { WrittenFragment } from '../rendering/write-fragment'
 import type { VaultImage } from './vault-index'
 
-/** A fragment with nothing left to fill. */
+/** A fragment with all slots filled. */
 export interface Linked {
   html: SafeHtml
-  /** The same in its sections. */
+  /** The same HTML, in sections. */
   sections: readonly SectionHtml[]
   /** The notes that it links to or shows, each once, without the note itself. */
   links: NoteSlug[]
-  /** Images that it shows, to be copied to the bundle. */
+  /** The images that it shows, to be copied to the bundle. */
   images: VaultImage[]
   messages: StageFinding[]
 }
@@ -24,7 +24,7 @@ export interface SectionHtml {
   html: string
 }
 
-/** What a slot comes to: the same, its HTML not yet joined. Sections are unset if it has no heading. */
+/** What fills a slot, with its HTML not yet joined. Sections are unset if it has no heading. */
 export type Filled = Omit<Linked, 'html' | 'sections'> & { html: string; sections?: readonly SectionHtml[] }
 
 /** A fragment, and where its sections begin. */

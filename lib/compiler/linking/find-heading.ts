@@ -1,34 +1,34 @@
 import type { Heading } from '../../model/page'
 import { anchorOf } from '../rendering/heading-anchor'
 
-/** A heading as links look for it. */
+/** A heading as links find it. */
 interface Sought {
   id: string
   rank: number
-  /** Its id, its words without emoji and marks, and these as links write them. */
+  /** Its id, its words without emoji and punctuation, and those words as links write them. */
   names: ReadonlySet<string>
-  /** The heading of the section that it stands in. */
+  /** The heading of the section around it. */
   above: Sought | null
 }
 
 interface HeadingIndex {
-  /** By their ids and words, in the order of the note. */
+  /** The headings by their ids and words, in the order of the note. */
   named: Map<string, Sought[]>
-  /** As links write them. */
+  /** The headings by their words as links write them. */
   linked: Map<string, Sought[]>
-  /** By their letters and digits: programs that write tables of contents drop other signs than we do. */
+  /** By their letters and digits: other programs that write tables of contents drop other characters than we do. */
   lettered: Map<string, Sought[]>
-  /** What was found by a path. */
+  /** Results of earlier searches, by path. */
   paths: Map<string, string | null>
 }
 
-/** A note may be linked to from everywhere, so its headings are gone through once. */
+/** The headings of each note are indexed once, because many links may lead to it. */
 const indexes = new WeakMap<readonly Heading[], HeadingIndex>()
 
 /**
- * Finds a heading by its words, or by those of headings around it too: the first that stands in such sections.
- * @param path  from the outer to the inner, `#` between them
- * @returns its id; null where there is none
+ * Finds a heading by its words, and by those of headings around it if they are given. The first match counts.
+ * @param path  from the outer to the inner heading, separated by `#`
+ * @returns its id; null if there is none
  */
 export function findHeading(headings: readonly Heading[], path: string): string | null {
   const index = indexes.get(headings) ?? indexHeadings(headings)
@@ -53,11 +53,11 @@ function follow({ named, linked, lettered }: HeadingIndex, path: readonly string
 
 const lettersOf = (anchor: string) => anchor.replace(/[-_]/gu, '')
 
-/** What separates words in a link cannot stand in them: Obsidian writes a space for it, and one for several. */
+/** Characters with a meaning in links. Obsidian replaces each run of them by a space. */
 const linkedName = (words: string) =>
   anchorOf(words.replace(emphasis, '').replace(/(?:[:#|^\\\s]|%%|\[\[|\]\])+/gu, ' '))
 
-/** All other marks of emphasis are none of an anchor's characters. */
+/** Underscores of emphasis. Anchors keep no other mark of emphasis. */
 const emphasis = /(?<![\p{L}\p{N}_])_+|_+(?![\p{L}\p{N}_])/gu
 
 function indexHeadings(headings: readonly Heading[]): HeadingIndex {
@@ -80,7 +80,7 @@ function add(index: Map<string, Sought[]>, key: string, sought: Sought): void {
   else index.set(key, [sought])
 }
 
-/** Whether a section, or one that it stands in, is the inmost of these, and so on to the outmost. */
+/** Whether the headings around a section contain these, from the inner to the outer one. */
 function isWithin(section: Sought | null, outer: readonly string[]): boolean {
   let left = outer.length
   for (let at = section; at !== null && left > 0; at = at.above) if (at.names.has(outer[left - 1]!)) left--

@@ -1,10 +1,10 @@
-/** Reads the pixels of an image from its first bytes, so that a page leaves the room before the image is there. */
+/** Reads the size of an image in pixels, so that a page can reserve its place before the image is loaded. */
 export interface ImageSize {
   width: number
   height: number
 }
 
-/** @returns null for bytes that are none of PNG, JPEG, GIF, WebP and SVG, or an SVG that states no size */
+/** @returns null if it is not PNG, JPEG, GIF, WebP or SVG, or an SVG without a size */
 export function imageSize(bytes: Uint8Array): ImageSize | null {
   const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength)
   try {
@@ -21,7 +21,7 @@ export function imageSize(bytes: Uint8Array): ImageSize | null {
 const startsWith = (bytes: Uint8Array, magic: string) =>
   [...magic].every((character, index) => bytes[index] === character.charCodeAt(0))
 
-/** ITU-T T.81, B.2.2: the frame header has the size; the segments before it are skipped by their lengths. */
+/** ITU-T T.81, B.2.2: the frame header has the size. The segments before it are skipped. */
 function jpegSize(view: DataView): ImageSize | null {
   let at = 2
   for (;;) {

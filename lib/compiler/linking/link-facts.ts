@@ -4,15 +4,15 @@ import type { Slot } from '../rendering/render'
 /** The fields of a link or embed that decide where it leads. */
 export type SlotName = Pick<Slot, 'kind' | 'target' | 'heading' | 'block'>
 
-/** All that linking needs to know of a note: its own links, and what links of other notes may name. */
+/** What linking needs to know about a note: its own links, and the names that links of other notes may use. */
 export interface LinkFacts {
   /** The names of the note. The first one is shown. */
   titles: string[]
   aliases: string[]
   headings: Heading[]
   blocks: string[]
-  /** Block ids of questions that are asked. */
+  /** Block ids of delivered questions. */
   pins: string[]
-  /** Links and embeds of its page, its options and its explanations. */
+  /** The links and embeds of its page, options and explanations. */
   slots: SlotName[]
 }

@@ -2,20 +2,20 @@ import type { StageFinding } from '../base/finding'
 import type { Slot } from '../rendering/render'
 import type { LinkedNote } from './vault-index'
 
-/** A name that nothing has. */
+/** A name that no note or image has. */
 export function unresolved({ target, kind, span }: Slot): StageFinding {
   const expected = kind === 'link' ? 'the name, path, title or alias of a note' : 'a note or an image of the vault'
   const mend = 'Learners see its words without a link; check the spelling, or write the note.'
   return { ruleId: 'link-unresolved', span, reason: `Unexpected link to \`${target}\`, expected ${expected}`, mend }
 }
 
-/** The name of a note that is not for readers. */
+/** The name of a note that is not published for readers. */
 export function toWithheld({ target, span }: Slot, path: string): StageFinding {
   const reason = `Unexpected link to \`${target}\`, expected a note that is published (\`${path}\` is not)`
   return { ruleId: 'link-unresolved', span, reason, mend: 'Learners see its words without a link.' }
 }
 
-/** A name that two things have. The first is nearer to the link. */
+/** A name that two notes or images have. The first one is nearer to the link. */
 export function ambiguous({ target, span }: Slot, [first, second]: [string, string]): StageFinding {
   const reason = `Unexpected link to \`${target}\`, which names \`${first}\` and \`${second}\`, expected one`
   const mend = `It leads to the nearest. Link by path, such as \`${second.replace(/\.md$/u, '')}\`, if another is meant.`
@@ -30,7 +30,7 @@ export function placeUnresolved({ path }: LinkedNote, { heading, block, span }: 
   return { ruleId: 'heading-unresolved', span, reason, mend }
 }
 
-/** Why a note is not embedded. */
+/** Reasons why a note is not embedded. */
 export type EmbedFault = Omit<StageFinding, 'span'>
 
 const MEND = 'Learners see a link in its place.'

@@ -21,14 +21,14 @@ import { findByName, type LinkedNote, type VaultImage, type VaultIndex } from '.
 type LinkSlot = Extract<Slot, { kind: 'link' }>
 type EmbedSlot = Extract<Slot, { kind: 'embed' }>
 
-/** Notes within notes within notes: a reader has lost the thread by then. */
+/** Levels of notes within notes. Deeper ones would confuse readers. */
 const DEEPEST_EMBED = 3
-/** The HTML that a page may take from other notes. */
+/** Characters of HTML that a page may take from other notes. */
 const LONGEST_EMBED = 200_000
 
 /**
- * Says what the slots of a note mean in its vault. What a name does not lead to stays as words, with a message: a
- * learner never meets a dead link.
+ * Resolves the slots of a note in its vault. A link that leads nowhere stays as words, with a message: learners never see
+ * a dead link.
  * @param inPage  whether the fragment is drawn on the note's own page, so that its headings are a `#` away
  */
 export function vaultResolver(vault: VaultIndex, from: LinkedNote, inPage: boolean): (slot: Slot) => Filled {
@@ -41,13 +41,13 @@ export function vaultResolver(vault: VaultIndex, from: LinkedNote, inPage: boole
   }).fill
 }
 
-/** What all embeds of a page share. */
+/** State that all embeds of a page share. */
 interface Shared {
-  /** Names that were told to fit several things. */
+  /** Ambiguous names for which there is already a message. */
   told: Set<string>
-  /** The note whose page it is. */
+  /** The note of the page. */
   page: LinkedNote
-  /** How much HTML it may still take. */
+  /** How many characters of HTML it may still take. */
   left: number
   count: number
   clips: Map<LinkedNote, NoteClips>
@@ -123,11 +123,11 @@ class Resolver {
     return this.shared.left > 0 ? null : tooLong(note.path, LONGEST_EMBED)
   }
 
-  /** Whether a piece holds this embed, or one around it. Only notes around it can: no other is cut for this. */
+  /** Whether a clip contains this embed, or one around it. Only the notes around it can, so only they are cut. */
   private comesRound(note: LinkedNote, anchor: string | null, slot: EmbedSlot): boolean {
     const own = [...this.trail, { note: this.from, slot }].filter((around) => around.note === note)
     if (own.length === 0) return false
-    // A question is of its note, though not in the text that would be shown.
+    // A question belongs to its note, but not to the text that would be shown.
     if (!anchor && note === this.shared.page) return true
     return own.some((around) => this.cut(note, anchor)?.slots.has(around.slot))
   }
@@ -138,7 +138,7 @@ class Resolver {
     const { html, sections, links, images, messages: within } = fillSlots(shown, inner.fill)
     this.shared.left -= html.length
     const source = this.linkTo(note, slot, escapeText(note.titles[0] ?? note.slug))
-    // Faults of the other note's links are told there; that it comes round again is this page's concern.
+    // Messages about the other note's links are given there. Only those about embeds concern this page.
     const again = within
       .filter(({ ruleId }) => ruleId.startsWith('embed-'))
       .map((message) => ({ ...message, span: slot.span }))
@@ -176,7 +176,7 @@ class Resolver {
   }
 }
 
-/** What a name leads to. The advice is about other things of this name, once for a page. */
+/** What a name leads to. If it is ambiguous, there is advice, once for each page. */
 type Found = ({ advice: StageFinding[] } & ({ note: LinkedNote } | { image: VaultImage })) | { message: StageFinding }
 
 const withMessages = (filled: Filled, messages: readonly StageFinding[]): Filled => ({

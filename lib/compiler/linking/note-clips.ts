@@ -7,15 +7,15 @@ import { footnotesOf, withFootnotes } from './embed-footnotes'
 import type { Sectioned } from './fill-slots'
 import type { LinkedNote } from './vault-index'
 
-/** All of a note, or a part of it. */
+/** A note, or a section or block of it. */
 export interface Clip extends Sectioned {
   slots: ReadonlySet<Slot>
 }
 
-/** Pieces of a note, whole elements each. A page may show many of one note, so the note is gone through once. */
+/** The clips of a note. The note is indexed once, because a page may show many of its clips. */
 export class NoteClips {
   private readonly note: Sectioned
-  /** The anchors of sections, by the part that they begin at. */
+  /** The anchors of sections, by the part of the fragment that begins them. */
   private readonly anchors: ReadonlyMap<number, string>
   private readonly outline
   /** Ids of headings that rank with the title. */
@@ -32,9 +32,9 @@ export class NoteClips {
   }
 
   /**
-   * A section, or a block, with the footnotes that it names.
-   * @param anchor  null for all of the note
-   * @returns null if the note shows nothing by that anchor
+   * A section or a block, with the footnotes that it refers to.
+   * @param anchor  null for the whole note
+   * @returns null if the note's page does not have that anchor
    */
   cut(anchor: string | null): Clip | null {
     const known = this.known.get(anchor)
@@ -50,7 +50,7 @@ export class NoteClips {
     return clip === null ? null : this.unmarked(withFootnotes(clip, this.footnotes(), this.textOf))
   }
 
-  /** A part as it stands in the HTML that is cut: a slot by its number, and where a section begins, a mark. */
+  /** A part in the HTML to be cut: a slot becomes its number, and the beginning of a section a mark. */
   private readonly marked = (part: string | Slot, i: number): string =>
     (this.anchors.has(i) ? `\0${SECTION}${i}\0` : '') + (typeof part === 'string' ? part : `\0${i}\0`)
 

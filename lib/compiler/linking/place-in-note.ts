@@ -6,8 +6,8 @@ import { findHeading } from './find-heading'
 import type { LinkedNote } from './vault-index'
 
 /**
- * The place in a note that a slot names.
- * @returns its id, empty for the note's beginning; null where none is named or none is found
+ * Finds the place in a note that a slot names.
+ * @returns its id, empty for the beginning of the note; null if none is named or found
  */
 export function placeIn(note: LinkedNote, { kind, heading, block }: SlotPlace): string | null {
   if (heading !== null)
@@ -20,12 +20,12 @@ export function placeIn(note: LinkedNote, { kind, heading, block }: SlotPlace): 
 
 type SlotPlace = Pick<Slot, 'kind' | 'heading' | 'block'>
 
-/** Where a note's page asks its questions: they have no text in it that could be embedded. */
+/** The anchor of a note's questions. They are not part of the text that can be embedded. */
 const QUESTIONS = 'questions'
 
 const spellings = new WeakMap<readonly string[], ReadonlyMap<string, readonly string[]>>()
 
-/** A block id as it is written in its note: as the link has it, else the first that differs in case alone. */
+/** A block id as its note writes it: the same as in the link, or the first that differs only in case. */
 function findBlock(ids: readonly string[], wanted: string): string | null {
   const known = spellings.get(ids) ?? spellingsOf(ids)
   spellings.set(ids, known)
@@ -33,16 +33,16 @@ function findBlock(ids: readonly string[], wanted: string): string | null {
   return alike.find((id) => id === wanted) ?? alike[0] ?? null
 }
 
-/** By what is the same in all of them; each once. */
+/** Indexes ids by their lower case. The first of equal ones counts. */
 const spellingsOf = (ids: readonly string[]) => groupBy(new Set(ids), (id) => id.toLowerCase())
 
-/** A place that an author's HTML names, `<a id="name">`: links write it as a heading. */
+/** A place that an author's HTML names by `<a id="name">`. Links write it like a heading. */
 function findNamed({ blocks }: LinkedNote, name: string): string | null {
   const found = findBlock(blocks, name)
   return found === null ? null : blockAnchor(found)
 }
 
-/** The title is a heading around all others, though the page's text is without it. */
+/** The title counts as a heading around all others, although the text of the page does not contain it. */
 function findBelowTitle({ headings, titles: [title = ''] }: LinkedNote, path: string): string | null {
   const [outmost = '', ...inner] = path.split('#')
   if (anchorOf(outmost) !== anchorOf(title)) return null

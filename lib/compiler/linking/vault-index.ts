@@ -23,7 +23,7 @@ export interface LinkedNote extends Pick<Rendered, 'fragment' | 'sections' | 'he
 export interface VaultImage {
   /** Relative to the vault. */
   path: string
-  /** Its name among the bundle's assets: `<hash>.<ending>`. */
+  /** Its name among the bundle's assets: `<hash>.<extension>`. */
   asset: string
   /** In pixels; null if the file cannot be read as an image, or states no size. */
   size: ImageSize | null
@@ -36,7 +36,7 @@ export function readImage({ path, bytes }: VaultFile): VaultImage {
   return { path, asset: `${hash}.${ending}`, size: imageSize(bytes) }
 }
 
-/** An index for each kind of name, the strongest kind first. An index is built when it is first asked. */
+/** An index for each kind of name, the strongest kind first. Each is built when it is first used. */
 type Names<T> = (() => ReadonlyMap<string, readonly T[]>)[]
 
 export interface VaultIndex {
@@ -94,7 +94,7 @@ const keyOf = (name: string) => name.normalize('NFC').trim().toLowerCase().repla
 
 /**
  * Resolves a name. It may be a path from the vault's root or from the linking note, the end of a path, a title or an
- * alias; or what the page of a site is called. The first kind that matches anything decides.
+ * alias, or the address of a page of a site. The first kind with a match decides.
  * @param from  the path of the linking note
  * @returns all matches, the nearest first: none if the name is unknown
  */
@@ -117,7 +117,7 @@ function findSpelled<T extends { path: string }>(names: Names<T>, name: string, 
   return []
 }
 
-/** As Obsidian chooses: in the folder of the linking note or below it, then near it, then the shortest path. */
+/** The order of Obsidian: in or below the folder of the linking note, then near it, then the shortest path. */
 function nearestFirst<T extends { path: string }>(found: readonly T[], from: string): readonly T[] {
   if (found.length === 1) return found
   const here = foldersOf(from)
@@ -139,7 +139,7 @@ export function soughtNames(name: string, from: string): string[] {
   })
 }
 
-/** A path, unless it leads out of the vault, and a name of any kind. */
+/** The keys of a path, unless it leads out of the vault, and of a name of any kind. */
 function keysOf(name: string, from: string): { path: string | null; any: string } {
   const path = resolvePath(from, name)
   return { path: path === null ? null : keyOf(path), any: keyOf(name.replace(/^\/+/u, '')) }

@@ -9,7 +9,7 @@ import { type FreshFile, freshFile, keepOnly, readNamed, writeNamed } from './na
 import { PastRow } from './past-row'
 
 const HEAD_FILE = 'notes.json'
-/** Of the shards' files. */
+/** The folder of the shards' files. */
 const FOLDER = 'notes'
 
 /** The files of the cache. */

@@ -15,7 +15,7 @@ export const made = <Value>(detail: Detail<Value>, load: () => Value): MadeDetai
 interface Entry {
   inputs: string
   value: unknown
-  /** In their order. */
+  /** The details, in their order. */
   details: readonly MadeDetail[]
 }
 

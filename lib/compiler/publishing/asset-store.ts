@@ -14,7 +14,7 @@ import { ASSETS_FOLDER, MANIFEST_FILE } from '../../model/bundle'
 import type { VaultFile } from '../base/vault-file'
 import { readImage } from '../linking/vault-index'
 
-/** A picture took the place of another one while a vault was published. */
+/** An image was replaced while the vault was being published. */
 export class PictureChanged extends Error {
   constructor(path: string) {
     super(`${path} changed while the vault was published`)
@@ -22,10 +22,10 @@ export class PictureChanged extends Error {
 }
 
 /**
- * Puts pictures into a folder of bundles, named by their content. They stay there when no note shows them any more:
- * an exam that has begun, and its result, show each question as it was (docs/decisions/0027).
- * @param sizeOf  of a picture of the vault, in bytes
- * @param read  a picture of the vault
+ * Copies images into a folder of bundles, named by their content. They stay there when no note shows them any more, because
+ * open exams and results show each question as it was (docs/decisions/0027).
+ * @param sizeOf  gives the size of an image of the vault, in bytes
+ * @param read  reads an image of the vault
  * @throws PictureChanged
  */
 export function keepAssets(
@@ -48,9 +48,9 @@ export function keepAssets(
 }
 
 /**
- * Removes pictures that nothing shows any more. To be called by who holds the lock of the folder.
- * @param asked  the texts of the questions that learners were asked, some at a time
- * @returns how many, and their bytes
+ * Removes images that nothing shows any more. The caller must hold the lock of the folder.
+ * @param asked  the texts of all questions that learners were asked, in batches
+ * @returns the number of removed images, and their bytes
  */
 export async function sweepAssets(
   folder: string,
@@ -83,7 +83,7 @@ function filesOfBundles(folder: string): string[] {
   })
 }
 
-/** Takes over the pictures of bundles of programs before December 2026, which held their own. */
+/** Takes over the images of bundles that programs before December 2026 wrote: they contain their own. */
 export function adoptAssets(folder: string): void {
   for (const bundle of readdirSync(folder)) {
     const own = join(folder, bundle, ASSETS_FOLDER)

@@ -3,7 +3,7 @@ import { join } from 'node:path'
 import { CONFIG_FILE } from '../checking/config-file'
 import { FileUnread, readVaultFile } from './read-vault-file'
 
-/** @returns null where there is none; no text where a link or a pipe stands in its place, which nothing is read from */
+/** @returns null if there is none; without text if it is a link or a pipe, which is not read */
 export function configText(vault: string): string | null {
   try {
     const file = join(realpathSync.native(vault), CONFIG_FILE)
@@ -19,8 +19,8 @@ export function configText(vault: string): string | null {
 }
 
 /**
- * Whether a config lets pages load images of other sites. Read without the schema, which a run that finds nothing changed
- * does not load.
+ * Whether a config lets pages load images of other sites. It is read without the schema, because a run without changes
+ * does not load that.
  */
 export function showsRemoteImages(config: string | null): boolean {
   try {

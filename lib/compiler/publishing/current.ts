@@ -3,14 +3,14 @@ import { join } from 'node:path'
 import { CURRENT_FILE, type Current } from '../../model/bundle'
 import type { BundleId } from '../../model/ids'
 
-/** Makes a bundle the one that is served. A reader of the file sees the old one or the new one. */
+/** Makes a bundle the current one, in one step: a reader sees the old one or the new one. */
 export function makeCurrent(folder: string, current: Current): void {
   const fresh = join(folder, `.${CURRENT_FILE}`)
   writeFileSync(fresh, JSON.stringify(current))
   renameSync(fresh, join(folder, CURRENT_FILE))
 }
 
-/** The bundle that is served; null before the first, and where the file that names it was cut off. */
+/** The current bundle; null if there is none yet, or the file that names it is damaged. */
 export function readCurrent(folder: string): BundleId | null {
   try {
     const { id } = JSON.parse(readFileSync(join(folder, CURRENT_FILE), 'utf8')) as Partial<Current>

@@ -6,28 +6,28 @@ import { type ListedFile, type ListedVault, unreadable } from './list-vault'
 import { type PlacedFile, readVaultFile } from './read-vault-file'
 import type { ReadStamp, RunRecord } from './run-record'
 
-/** The files of a vault as they are, and which of them were read because they may have changed. */
+/** The files of a vault, and what has changed since the last run. */
 export interface VaultChanges {
   notes: ReadStamp[]
   images: RunRecord['images']
-  /** Where each file lies, by its path in the vault. */
+  /** The place of each file on the disk, by its path in the vault. */
   places: ReadonlyMap<string, PlacedFile>
-  /** Notes whose bytes are others than they were. */
+  /** Notes that are new, or whose bytes have changed. */
   changed: VaultFile[]
-  /** What could not be listed or read. */
+  /** Messages about what could not be listed or read. */
   unread: Message[]
-  /** Whether some file was looked into: its stamp alone did not tell that it is as it was. */
+  /** Whether a file had to be read because its stamp did not show that it is unchanged. */
   isLookedInto: boolean
-  /** Whether the set of notes is as it was. */
+  /** Whether the set of notes is the same. */
   isSameSet: boolean
-  /** Paths of images that are others than they were, or are new or gone. */
+  /** Paths of images that were changed, added or deleted. */
   changedImages: string[]
 }
 
-/** A clock of a file system may be so coarse that two changes within this time look like one. */
+/** The clock of a file system may be so coarse that two changes within this time look the same. */
 const COARSEST_CLOCK_MS = 2_000
 
-/** Compares a vault with what was seen of it last, as git does: a file is read only if its stamp says that it changed. */
+/** Compares a vault with the last run. As in git, a file is read only if its stamp has changed. */
 export function findChanges({ notes, images, messages }: ListedVault, state: RunRecord | null): VaultChanges {
   const look = new Look(state?.listedAt ?? 0, messages)
   const changed: VaultFile[] = []
@@ -52,7 +52,7 @@ export function findChanges({ notes, images, messages }: ListedVault, state: Run
   }
 }
 
-/** A look at a vault's files, of which it opens those that may have changed. */
+/** Reads those files of a vault that may have changed. */
 class Look {
   readonly places = new Map<string, PlacedFile>()
   readonly unread: Message[]
@@ -65,7 +65,7 @@ class Look {
     this.unread = [...messages]
   }
 
-  /** @returns what is known of each file, or what `read` gives of it; a file that cannot be read is left out */
+  /** @returns what is known about each file, or else what `read` gives; files that cannot be read are left out */
   over<T extends ReadStamp>(
     listed: readonly ListedFile[],
     known: readonly T[],
@@ -93,7 +93,7 @@ class Look {
   }
 }
 
-/** A file that was changed when it was listed may have been changed again within one tick of its clock. */
+/** A file that changed just before it was listed may have changed again within one tick of the clock. */
 const isTrusted = (now: ListedFile['stamp'], old: ListedFile['stamp'], listedAt: number) =>
   now.every((value, i) => value === old[i]) && Math.max(now[1], now[2]) < listedAt - COARSEST_CLOCK_MS
 

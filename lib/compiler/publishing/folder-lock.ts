@@ -13,13 +13,13 @@ import { join } from 'node:path'
 import { setTimeout as sleep } from 'node:timers/promises'
 import Database from 'libsql'
 
-/** A dot before a name says that it is no part of what is published, and of no backup. */
+/** Names with a dot are not part of what is published or backed up. */
 export const LOCK_FILE = '.publisher.lock'
 export const HOLDER_FILE = '.publisher.json'
 const LOOK_MS = 20
 const TELL_MS = 1_000
 
-/** Who holds the lock. For people only: the program never decides by it. */
+/** Who holds the lock. Only for messages: no decision depends on it. */
 export interface Holder {
   pid: number
   host: string
@@ -28,23 +28,23 @@ export interface Holder {
 }
 
 export interface FolderLock {
-  /** @throws Error if the lock's file was deleted or replaced, so that somebody else may hold the lock by now */
+  /** @throws Error if the file of the lock was deleted or replaced: another process may hold the lock now */
   check(): void
 }
 
 /**
- * Runs work while no other process publishes into the folder. The lock is the operating system's, taken by SQLite on an
- * empty file: it ends with its process, however that ends, and a process that is stopped keeps it. So no process id and
- * no clock has to tell whether a lock is still somebody's (docs/decisions/0019).
- * @param folder  of bundles; is made if it is not there
- * @param onWait  is told once, after a second, who is waited for; null where that is not known
+ * Runs work while no other process publishes into the folder. SQLite takes a lock of the operating system on an empty file.
+ * The lock ends with its process, however that ends, and a stopped process keeps it. So neither process ids nor clocks are
+ * needed to tell whether a lock is still held (docs/decisions/0019).
+ * @param folder  of bundles; it is made if it is missing
+ * @param onWait  called once, after a second, with who holds the lock; null if that is unknown
  */
 export async function withLock<T>(
   folder: string,
   onWait: (holder: Holder | null) => void,
   work: (lock: FolderLock) => Promise<T>,
 ): Promise<T> {
-  mkdirSync(folder, { recursive: true, mode: 0o700 }) // keys are in it
+  mkdirSync(folder, { recursive: true, mode: 0o700 }) // it contains answer keys
   accessSync(folder, constants.W_OK)
   const lock = await take(join(folder, LOCK_FILE), () => onWait(readHolder(folder)))
   try {
@@ -69,7 +69,7 @@ async function take(file: string, tell: () => void): Promise<FileLock> {
   }
 }
 
-/** SQLite lets a lock go when nothing refers to its database any more. */
+/** SQLite releases a lock when nothing refers to its database any more. */
 const held = new Set<FileLock>()
 
 class FileLock implements FolderLock {
@@ -81,12 +81,12 @@ class FileLock implements FolderLock {
     held.add(this)
   }
 
-  /** @returns null if another process has it, or this one in another place */
+  /** @returns null if another process holds it, or this one elsewhere */
   static tryTake(file: string): FileLock | null {
     const before = inodeOf(file)
     const database = new Database(file, { timeout: 0 })
     try {
-      database.exec('PRAGMA journal_mode = MEMORY; BEGIN EXCLUSIVE') // nothing is ever written, so the file stays empty
+      database.exec('PRAGMA journal_mode = MEMORY; BEGIN EXCLUSIVE') // nothing is written, so the file stays empty
     } catch (error) {
       database.close()
       return whyNot(file, error as NodeJS.ErrnoException)
@@ -113,7 +113,7 @@ const inodeOf = (file: string): number | null => statSync(file, { throwIfNoEntry
 function whyNot(file: string, error: NodeJS.ErrnoException): null {
   if (error.code === 'SQLITE_BUSY') return null
   if (error.code !== 'SQLITE_NOTADB') throw error
-  truncateSync(file) // something wrote into it; who holds the lock keeps it
+  truncateSync(file) // something wrote into it; a process that holds the lock keeps it
   return null
 }
 

@@ -43,5 +43,5 @@ export class GoodSources {
   }
 }
 
-/** A path contains slashes, and may be longer than a file name may be. */
+/** A path contains slashes, and may be too long for a file name. */
 const nameOf = (path: string) => hashOf(path)

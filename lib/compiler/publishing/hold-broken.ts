@@ -9,7 +9,7 @@ import { errorsOf } from './note-errors'
 import { isNote } from './read-vault-file'
 import type { HeldNote, ReadStamp, RunRecord } from './run-record'
 
-/** The notes that are published: the vault's own, and in place of those with an error their last good versions. */
+/** The notes that are published. Those with an error are replaced by their last good versions. */
 export interface PublishedNotes {
   notes: ReadStamp[]
   /** The good versions, by path. */
@@ -19,8 +19,8 @@ export interface PublishedNotes {
 
 /**
  * Holds back the notes that have an error, or cannot be read, and that had a version without one.
- * @param units  of the notes that changed
- * @param state  of the last compilation: a note that was held then, and has not changed, is held on
+ * @param units  the compiled notes that changed
+ * @param state  the record of the last run: a note that it held, and that has not changed, is still held
  * @param sources  null to hold nothing back
  */
 export function holdBroken(
@@ -52,7 +52,7 @@ export function holdBroken(
 
 const stampOf = ({ path, bytes }: VaultFile): ReadStamp => ({ path, hash: hashOf(bytes), stamp: [0, 0, 0, 0] })
 
-/** The paths of notes that cannot be read, or whose folder cannot. @param known  paths of notes that were there */
+/** The paths of notes that cannot be read, or whose folder cannot. @param known  the paths of notes of the last run */
 function lostNotes(
   notes: readonly ReadStamp[],
   unread: VaultChanges['unread'],

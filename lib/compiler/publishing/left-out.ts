@@ -4,10 +4,10 @@ import ignore from 'ignore'
 import { CONFIG_FILE } from '../checking/config-file'
 import { readVaultFile } from './read-vault-file'
 
-/** What editors' folders of templates are called. They have no notes, only forms for notes. */
+/** Usual names of folders with templates, which are not notes. */
 const TEMPLATES = ['/templates/', '/_templates/']
 
-/** Where Obsidian and its plugin Templater store the name of theirs. */
+/** Where Obsidian and its plugin Templater store the name of their folder of templates. */
 const SETTINGS = [
   ['.obsidian/templates.json', 'folder'],
   ['.obsidian/plugins/templater-obsidian/data.json', 'templates_folder'],
@@ -15,9 +15,9 @@ const SETTINGS = [
 
 /**
  * Decides which files and folders of a vault are left out: folders of templates, and what the config ignores. Patterns
- * are those of a `.gitignore`, so a later one may take something back with `!`.
- * @param config  the text of the vault's config; one that cannot be read ignores nothing
- * @returns takes paths in the vault; those of folders end with a slash
+ * are those of `.gitignore`, so a later one may make an exception with `!`.
+ * @param config  the text of the vault's config. One that cannot be read ignores nothing
+ * @returns a function of paths in the vault. Those of folders end with a slash
  */
 export function leftOutOf(vault: string, config: string | null): (path: string) => boolean {
   const patterns = [...TEMPLATES, ...SETTINGS.flatMap(templatesIn(vault)), ...(ignoredIn(config) ?? [])]
@@ -25,7 +25,7 @@ export function leftOutOf(vault: string, config: string | null): (path: string) 
   return (path) => rules.ignores(path)
 }
 
-/** An editor's settings may be missing, or of a later version of it. */
+/** Settings of an editor. They may be missing, or of an unknown version. */
 const templatesIn =
   (vault: string) =>
   ([path, field]: (typeof SETTINGS)[number]): string[] => {
@@ -40,10 +40,10 @@ const templatesIn =
     }
   }
 
-/** A name in which nothing is a pattern. */
+/** Escapes a name for use in a pattern. */
 const escaped = (name: string) => name.replace(/[\\*?[\]!#]/gu, '\\$&')
 
-/** The config cannot be read, and might say what is private. */
+/** The config cannot be read. It might say what is private. */
 class ConfigUnread extends Error {
   override readonly name = 'ConfigUnread'
 

@@ -9,7 +9,7 @@ import type { FileStamp } from './run-record'
 
 const IMAGE = /\.(?:avif|gif|jpe?g|png|svg|webp)$/iu
 
-/** Whether a file of this name is listed. */
+/** Whether files of this name are listed. */
 export const isNoteOrImage = (name: string): boolean => isNote(name) || IMAGE.test(name)
 
 export type ListedFile = FileStamp & PlacedFile
@@ -17,16 +17,16 @@ export type ListedFile = FileStamp & PlacedFile
 export interface ListedVault {
   /** Every `*.md` below the folder, in the order of their paths by code point. */
   notes: ListedFile[]
-  /** What notes may show, in the same order. */
+  /** The images that notes may show, in the same order. */
   images: ListedFile[]
-  /** What could not be listed. */
+  /** Messages about what could not be listed. */
   messages: Message[]
 }
 
 /**
- * Lists the notes and images of a folder and of those in it, except what is left out, and what a name hides: a dot at its
- * beginning, or `node_modules`. A link is followed if it stays in the vault, and to a folder once. Nothing else runs meanwhile:
- * thousands of files take milliseconds, and three times as long when each is waited for.
+ * Lists the notes and images of a folder and its subfolders, except what is left out, `node_modules`, and names that begin
+ * with a dot. Links are followed within the vault, to each folder once. It is synchronous: thousands of files take
+ * milliseconds, and three times as long asynchronously.
  * @throws the system's error if the folder itself cannot be read
  */
 export function listVault(folder: string, config = configText(folder)): ListedVault {
@@ -41,20 +41,20 @@ export function listVault(folder: string, config = configText(folder)): ListedVa
   }
 }
 
-/** A vault of which a part is listed. */
+/** A vault that is being listed. */
 interface Listing {
-  /** Its folder, without links. */
+  /** The path of its folder, with links resolved. */
   root: string
   isLeftOut: (path: string) => boolean
-  /** Folders that were listed. */
+  /** Folders that were already listed. */
   seen: Set<string>
-  /** By their paths in the vault. */
+  /** The files, by their paths in the vault. */
   files: Map<string, ListedFile>
   messages: Message[]
 }
 
 /**
- * @param folder  without links
+ * @param folder  with links resolved
  * @param name  of the folder in the vault, with a slash at its end
  */
 function listFolder(folder: string, name: string, vault: Listing): void {
@@ -85,7 +85,7 @@ function followLink(link: string, path: string, vault: Listing): void {
   else if (isNoteOrImage(path)) addFile(file, path, vault)
 }
 
-/** @param file  without links */
+/** @param file  with links resolved */
 function addFile(file: string, path: string, { files, messages }: Listing): void {
   const stats = statSync(file)
   if (!stats.isFile()) throw notAFile()
@@ -93,7 +93,7 @@ function addFile(file: string, path: string, { files, messages }: Listing): void
   else files.set(path, { path, file, stamp: [stats.size, stats.mtimeMs, stats.ctimeMs, stats.ino] })
 }
 
-/** Whether a file or folder without links is one of the vault's: below its folder, and not hidden. */
+/** Whether a file or folder belongs to the vault: below its folder, and not hidden. Links are resolved already. */
 function isInVault(file: string, root: string): boolean {
   if (file === root) return true
   const path = relative(root, file)
@@ -106,10 +106,10 @@ const ledOut = () =>
     'Put the file itself into the vault; the link was not followed.',
   )
 
-/** Whether a file or folder of this name is none of the vault's. */
+/** Whether files and folders of this name never belong to the vault. */
 export const isHidden = (name: string): boolean => name.startsWith('.') || name === 'node_modules'
 
-/** The order of UTF-8 is that of code points; the order of UTF-16 differs where there are surrogates. */
+/** Compares by code points, like UTF-8. UTF-16 orders surrogates differently. */
 export function compareCodePoints(a: string, b: string): number {
   if (/[\uD800-\uDFFF]/.test(a) || /[\uD800-\uDFFF]/.test(b)) return Buffer.compare(Buffer.from(a), Buffer.from(b))
   return Number(a > b) - Number(a < b)
@@ -133,7 +133,7 @@ const repeated = (file: string): Message =>
     'Rename one of the two files; the second was not read.',
   )
 
-/** Made without `toMessage`, which would load all rules in a run where nothing has changed. */
+/** Does not use `toMessage`, which would load all rules in a run without changes. */
 const unread = (file: string, reason: string, mend: string): Message => {
   return { ruleId: 'file-unread', severity: STAGE_RULES['file-unread'].severity, file, span: START, reason, mend }
 }

@@ -15,12 +15,12 @@ import { filesOf, isAsWritten, type WrittenShard } from './written-files'
 /** The pages of the last bundle. Their records are loaded on demand. */
 export class PastPages {
   private readonly shards: ReadonlyMap<number, PastShard>
-  /** For each note with a page, which page of its shard it is. */
+  /** For each note with a page, its place among the pages of its shard. */
   private readonly places: () => ReadonlyMap<string, number>
 
   /**
    * @param home  the folder of the bundle
-   * @param rows  the notes of the bundle, those of a shard in their order
+   * @param rows  the notes of the bundle. Those of one shard are in the order of the shard
    * @throws CacheDamaged if a file is not what was written
    */
   constructor(home: string, written: readonly WrittenShard[], rows: Iterable<PastRow>) {
@@ -30,7 +30,7 @@ export class PastPages {
     this.places = lazily(() => placesOf(rows))
   }
 
-  /** @throws CacheDamaged if they are not those of the page */
+  /** @throws CacheDamaged if they do not belong to the page */
   records(path: string, page: Pick<BuiltPage, 'lengths' | 'hash'>): PageRecords {
     return this.shards.get(shardOf(path))!.records(this.places().get(path)!, page)
   }

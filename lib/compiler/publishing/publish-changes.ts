@@ -85,8 +85,8 @@ interface ChosenVault extends Pick<Standing, 'changes' | 'config'> {
 
 /**
  * Compiles the notes that are published.
- * @returns with the messages that are not about a note as it is published: the errors of notes that are held, and what
- *   is wrong with files that cannot be read and with the config
+ * @returns with the messages that are not about published notes: the errors of notes that are held back, and messages about
+ *   the config and files that cannot be read
  */
 async function compileChosen(
   { changes, config, compiledNotes, ledger, chosen: { notes, good, held } }: ChosenVault,
@@ -102,7 +102,7 @@ async function compileChosen(
   return { vault, others: [...changes.unread, ...messages, ...vault.ofConfig, ...ofHeld] }
 }
 
-/** Most vaults choose nothing, and what reads a choice is large. */
+/** Reads the config. The schema is large, and loaded only if there is a config. */
 const configOf = async (config: string | null): Promise<ReadConfig> =>
   config === null ? { config: NO_CONFIG, messages: [] } : (await import('../checking/read-config')).readConfig(config)
 
@@ -111,8 +111,8 @@ const NO_STATE = { files: [], held: [] }
 const namesOf = (shards: readonly { name: string }[]) => shards.map(({ name }) => name)
 
 /**
- * Opens what the last run left. It is of no use without the bundle that has its pages.
- * @returns with that bundle; null to begin anew
+ * Opens what the last run left, with the bundle that has its pages.
+ * @returns null to begin without a past
  */
 function openPast(
   folder: string,
@@ -155,7 +155,7 @@ function keepPictures(folder: string, assets: readonly string[], { images, place
 
 const UNKNOWN: Omit<ReadStamp, 'path'> = { hash: FAILED, stamp: [0, 0, 0, 0] }
 
-/** What was seen of the vault. */
+/** The stamps of the vault's files. */
 function seenOf(
   { changes: { notes, images, unread }, config, listedAt }: Standing,
   pages: readonly CountedPage[],
@@ -169,7 +169,7 @@ function seenOf(
   return { files, images, unread, config, listedAt }
 }
 
-/** @param others  messages that are not about a note as it is published */
+/** @param others  messages that are not about published notes */
 function tallyOf(pages: readonly CountedPage[], isHeld: (path: string) => boolean, others: readonly Message[]): Tally {
   const tally: Tally = { notes: 0, items: 0, counts: { error: 0, warning: 0, advice: 0, rules: {} }, withheld: {} }
   for (const message of others) countMessage(tally.counts, message)

@@ -16,8 +16,8 @@ import { sweepUnfinished } from './sweep-unfinished'
 import { isUntouched } from './written-files'
 
 /**
- * Compiles a vault and makes the bundle current, so that a running server takes it up. What the cache has is not made
- * anew; the bundle is the same without it, byte for byte.
+ * Compiles a vault and makes the bundle current, so that a running server takes it up. The cache saves work, and does not
+ * change a byte of the bundle.
  * @param vault  a folder of notes
  * @param folder  of bundles
  */
@@ -35,7 +35,7 @@ export const publish = (vault: string, folder: string, options: PublishOptions):
     }
   })
 
-/** @returns null to begin anew */
+/** @returns null to begin without a past */
 function stateFor(folder: string, { cache, build, holdsBroken }: PublishOptions): RunRecord | null {
   const state = readRun(cache, build)
   return holdsBroken && !new GoodSources(folder).exist ? null : state
@@ -43,13 +43,13 @@ function stateFor(folder: string, { cache, build, holdsBroken }: PublishOptions)
 
 interface Places {
   vault: string
-  /** Of bundles. */
+  /** The folder of bundles. */
   folder: string
-  /** On that folder. */
+  /** The lock of that folder. */
   lock: FolderLock
 }
 
-/** @param state  of the last compilation; null to begin anew */
+/** @param state  the record of the last run; null to begin without a past */
 async function publishFrom(
   state: RunRecord | null,
   { vault, folder, lock }: Places,
@@ -59,7 +59,7 @@ async function publishFrom(
   const config = configText(vault)
   refuseUnread(config)
   if (state !== null && showsRemoteImages(config) !== showsRemoteImages(state.config))
-    return publishFrom(null, { vault, folder, lock }, options) // every page may be another
+    return publishFrom(null, { vault, folder, lock }, options) // every page may have changed
   const listed = listVault(vault, config)
   const changes = findChanges(listed, state)
   const current = readCurrent(folder)
@@ -69,13 +69,13 @@ async function publishFrom(
     return { ...tallyOf(state), id: state.current, held: state.held, isUnchanged: true, serious: [] }
   }
   mkdirSync(options.cache, { recursive: true, mode: 0o700 })
-  const compiling = options.compile(changes.changed) // while this thread loads and reads what is known
-  compiling.catch(() => {}) // it is thrown where it is awaited
+  const compiling = options.compile(changes.changed) // meanwhile this thread reads what the last run left
+  compiling.catch(() => {}) // the error is handled where the promise is awaited
   const { publishChanges } = await import('./publish-changes')
   return publishChanges(folder, lock, { state, changes, compiling, config, current, listedAt }, options)
 }
 
-/** Whether what the cache tells of is all that could be published now. */
+/** Whether nothing has changed, so that there is nothing to publish. */
 function isPublished(changes: VaultChanges, config: string | null, state: RunRecord, current: BundleId | null) {
   const isSame =
     changes.changed.length + changes.changedImages.length === 0 &&
@@ -84,7 +84,7 @@ function isPublished(changes: VaultChanges, config: string | null, state: RunRec
   return isSame && state.config === config && state.current === current
 }
 
-/** Half a copy is made whole although nothing has changed. */
+/** Completes a bundle that was copied in part, although nothing has changed. */
 const isWhole = (folder: string, { current, shards, heads }: RunRecord): boolean =>
   isUntouched(join(folder, current), shards, heads)
 

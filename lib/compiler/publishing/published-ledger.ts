@@ -15,13 +15,13 @@ import { readLedger } from '../identity/read-ledger'
 import type { PastRow } from '../memo/past-row'
 import { UNFINISHED } from './sweep-unfinished'
 
-/** In a folder of bundles: a second copy of the ledger of the bundle that is served. */
+/** A folder with a second copy of the current bundle's ledger, beside the bundles. */
 const COPY_FOLDER = 'ledger'
 
 /**
- * The ledger that the served bundle left; null when nothing was ever published.
- * @param known  what the last run knew of notes; it may be of another bundle
- * @throws LedgerUnread if it cannot be read; so do its lines when they are asked for
+ * The ledger of the current bundle; null if nothing was published before.
+ * @param known  the notes as the last run knew them. It may have made another bundle
+ * @throws LedgerUnread if it cannot be read. Its lines throw the same when they are loaded
  */
 export function publishedLedger(
   folder: string,
@@ -40,7 +40,7 @@ export function publishedLedger(
 
 const copyOf = (folder: string, file: string) => join(folder, COPY_FOLDER, basename(file))
 
-/** Files are read one after the other, as far as they are asked for. Those that are not there are left out. */
+/** Reads files one after the other, on demand. Missing ones are left out. */
 function* readAny(files: readonly string[], last: string): Copies {
   for (const file of [...files, last]) {
     const bytes = readIfThere(file)
@@ -76,7 +76,7 @@ const withAdvice = (lines: LedgerLines, folder: string): LedgerLines => ({
   },
 })
 
-/** What happened and what to do about it, since nothing may be done without the operator. */
+/** Tells what happened and what the operator can do: the program does nothing on its own here. */
 function advised({ message }: Error, folder: string): LedgerUnread {
   const lines = [
     `The names of the questions, which learners' answers hang on, cannot be read from ${folder}: ${message}.`,
@@ -88,9 +88,9 @@ function advised({ message }: Error, folder: string): LedgerUnread {
 }
 
 /**
- * Keeps a second copy of a bundle's ledger: files that bundles share are one on the disk, and what damages it damages
- * all of them.
- * @param parts  the names of the bundle's parts
+ * Keeps a second copy of a bundle's ledger. Bundles share files by hard links, so damage to one file is damage to all of
+ * them.
+ * @param parts  the names of the bundle's shards
  */
 export function copyLedger(folder: string, id: BundleId, shards: readonly string[]): void {
   const copies = join(folder, COPY_FOLDER)
@@ -98,7 +98,7 @@ export function copyLedger(folder: string, id: BundleId, shards: readonly string
   const files = [...shards.map((shard) => shardFile('identity', shard)), LEDGER_FILE]
   for (const file of files) {
     const [from, to] = [join(folder, id, file), copyOf(folder, file)]
-    if (file !== LEDGER_FILE && sizeOf(from) === sizeOf(to)) continue // named by its content
+    if (file !== LEDGER_FILE && sizeOf(from) === sizeOf(to)) continue // its name stands for its content
     copyFileSync(from, join(copies, UNFINISHED))
     renameSync(join(copies, UNFINISHED), to)
   }

@@ -5,25 +5,25 @@ import type { Holder } from './folder-lock'
 import type { HeldNote, Tally } from './run-record'
 
 export interface PublishOptions {
-  /** Keep a note's last version without an error while it has one. Else, and of new notes, only the questions with it go. */
+  /** Publish the last version without errors of a note that has one. Else, and for new notes, leave out the questions with errors. */
   holdsBroken: boolean
-  /** Where the names of questions cannot be read, give new ones, and so let their answers go. */
+  /** If the ledger cannot be read, give all questions new names. Their answers are lost to them. */
   newNames: boolean
-  /** Names the compiler: of another one no cache is used. */
+  /** The build of the compiler. The cache of another build is not used. */
   build: string
-  /** The folder that the cache is kept in. */
+  /** The folder of the cache. */
   cache: string
-  /** Compiles notes where they can do no harm. */
+  /** Compiles notes in threads that can be killed. */
   compile: CompileFiles
-  /** As of `withLock`. */
+  /** See `withLock`. */
   onWait: (holder: Holder | null) => void
 }
 
 export interface Published extends Tally {
   id: BundleId
   held: readonly HeldNote[]
-  /** Whether nothing had changed since the last time. */
+  /** Whether nothing had changed since the last run. */
   isUnchanged: boolean
-  /** Messages worse than advice. Not told again where nothing changed. */
+  /** Warnings and errors. Empty if nothing had changed. */
   serious: Message[]
 }

@@ -7,13 +7,13 @@ const NOTE = /\.md$/iu
 
 export const isNote = (name: string): boolean => NOTE.test(name)
 
-/** A file of a vault, by its path there, and where it lies, without links. */
+/** A file of a vault: its path there, and its path on the disk with links resolved. */
 export interface PlacedFile {
   path: string
   file: string
 }
 
-/** Why a file of a vault was not read, as an author is told. */
+/** A file of a vault was not read. The message tells authors why. */
 export class FileUnread extends Error {
   constructor(
     override readonly message: string,
@@ -23,13 +23,13 @@ export class FileUnread extends Error {
   }
 }
 
-/** Not on every system. A pipe that took the file's place is then not waited for, nor a link followed. */
+/** Does not wait for a pipe and does not follow a link that replaced the file. Some systems lack these flags. */
 const { O_RDONLY, O_NONBLOCK = 0, O_NOFOLLOW = 0 } = constants
 
 /**
- * Reads a file of a vault that was listed: its path had no links in it, and it was a file. Both are looked at again once
- * it is open, because a link, a pipe or a device may have taken its place since.
- * @throws FileUnread, or the system's error; FileUnread also if it is a note and no text
+ * Reads a file of a vault. It was a file without links in its path when it was listed. Both are checked again once it is
+ * open, because a link, a pipe or a device may have replaced it since.
+ * @throws FileUnread, also for a note that is not text, or the system's error
  */
 export function readVaultFile({ path, file }: PlacedFile): VaultFile {
   const handle = openSync(file, O_RDONLY | O_NOFOLLOW | O_NONBLOCK)

@@ -6,9 +6,9 @@ import { readVaultFile } from './read-vault-file'
 export interface Vault {
   /** Every `*.md` below the folder, in the order of their paths by code point. */
   files: VaultFile[]
-  /** What notes may show, in the same order. */
+  /** The images that notes may show, in the same order. */
   images: VaultFile[]
-  /** What could not be read. */
+  /** Messages about what could not be read. */
   messages: Message[]
 }
 
@@ -22,7 +22,7 @@ export async function readVault(folder: string): Promise<Vault> {
   return { files: files!, images: shown!, messages }
 }
 
-/** @param messages  grows by what cannot be read */
+/** @param messages  gets one for each file that cannot be read */
 export function readFiles(listed: readonly ListedFile[], messages: ListedVault['messages']): VaultFile[] {
   return listed.flatMap((file) => {
     try {

@@ -6,10 +6,10 @@ const KEPT = 3
 const KEPT_MS = 3_600_000
 
 /**
- * Removes bundles that nobody reads any more, and what a publisher that died has left. A server may still read one that
- * was replaced a moment ago: the last three are kept, and those younger than an hour.
+ * Removes old bundles, and what a publisher that died has left. A server may still read a bundle that was just replaced, so
+ * the last three are kept, and those younger than an hour.
  * @param now  in milliseconds of this machine's clock
- * @param keptMs  how young is too young to be removed
+ * @param keptMs  the age below which bundles are kept
  */
 export function removeOldBundles(folder: string, current: string, now: number, keptMs: number = KEPT_MS): void {
   const aged = readdirSync(folder).map((name) => ({ name, at: publishedAt(folder, name) }))
@@ -18,7 +18,7 @@ export function removeOldBundles(folder: string, current: string, now: number, k
   for (const { name } of old) rmSync(join(folder, name), { recursive: true, force: true })
 }
 
-/** @returns null for what is no bundle */
+/** @returns null if it is not a bundle */
 function publishedAt(folder: string, name: string): number | null {
   if (!existsSync(join(folder, name, MANIFEST_FILE))) return null
   return statSync(join(folder, name), { throwIfNoEntry: false })?.mtimeMs ?? null

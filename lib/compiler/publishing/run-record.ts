@@ -21,7 +21,7 @@ export interface Tally {
 export interface FileStamp {
   /** Relative to the vault, `/` between folders, Unicode NFC. */
   path: string
-  /** Size, two times of change in milliseconds, and inode. They change when the file does. */
+  /** Size, times of modification and of change in milliseconds, and inode. At least one changes with the file. */
   stamp: [size: number, modified: number, changed: number, inode: number]
 }
 
@@ -47,12 +47,12 @@ export interface RunRecord extends Tally {
   held: HeldNote[]
 }
 
-/** A note that has an error, and is published in its last version without one. */
+/** A note with an error, whose last version without one is published. */
 export interface HeldNote {
   path: string
-  /** Its errors. Empty if the file cannot be read, because that has a message of its own. */
+  /** Its errors. Empty if the file cannot be read, for which there is another message. */
   errors: Message[]
-  /** Whether it is tried again in each run, because the machine may have been at fault. */
+  /** Whether it is tried again in each run, because the machine may have been the reason. */
   isFailed: boolean
 }
 

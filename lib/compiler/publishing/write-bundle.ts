@@ -9,16 +9,16 @@ import type { RunRecord } from './run-record'
 import { UNFINISHED } from './sweep-unfinished'
 import { stampOf, type WrittenFile, type WrittenShard, writtenFile } from './written-files'
 
-/** A bundle in a folder, whose files are known to be as they were written. */
+/** A bundle in a folder. Its files are known to be undamaged. */
 export interface WrittenBundle {
   home: string
   shards: readonly WrittenShard[]
 }
 
 /**
- * Writes a bundle into a folder of bundles. A new one gets its name when all of it is there. Of one that is there, which
- * may be damaged, each file is replaced by one rename, so that its readers go on.
- * @param before  may have some of the same parts
+ * Writes a bundle into a folder of bundles. A new one gets its name when it is complete. If it exists, it may be damaged:
+ * each file is replaced by one rename, so that its readers are not disturbed.
+ * @param before  a bundle that may have some of the same shards
  */
 export function writeBundle(
   folder: string,
@@ -42,7 +42,7 @@ export function writeBundle(
 
 type Hashes = Record<ShardKind, string>
 
-/** Files of a bundle are never written to again, so that two bundles can share them; not every disk has such links. */
+/** Bundles share files by hard links, as their files are never changed. Where a disk has no hard links, files are copied. */
 function writeShard(
   { name, files }: BundleShard,
   known: WrittenShard | undefined,
@@ -74,7 +74,7 @@ function isLinked(from: string, to: string): boolean {
   }
 }
 
-/** The manifest, which says what the other files are, comes after them. */
+/** The manifest is written last, because it describes the other files. */
 function replaceFiles(fresh: string, home: string, kinds: readonly ShardKind[]): void {
   for (const inner of kinds) mkdirSync(join(home, inner), { recursive: true })
   for (const inner of [...kinds, '']) {

@@ -4,11 +4,11 @@ import { type ShardKind, shardFile } from '../../model/bundle'
 import { hashOf } from '../base/hash-of'
 import type { BundleShard } from '../bundling/bundle-shards'
 
-/** A file of a bundle as it was written. */
+/** A file of a bundle, as it was when it was written. */
 export interface WrittenFile {
   /** A hash of its bytes. */
   hash: string
-  /** Size, time in milliseconds and inode. They change when the file is written, and also when it is copied. */
+  /** Size, time in milliseconds and inode. They change when the file is written or copied. */
   stamp: readonly number[]
 }
 
@@ -17,7 +17,7 @@ export interface WrittenShard extends Pick<BundleShard, 'number' | 'name'> {
   files: Record<ShardKind, WrittenFile>
 }
 
-/** Each file of a shard, as it is and as it was written. */
+/** The files of a shard, now and as they were written. */
 export const filesOf = (home: string, { name, files }: WrittenShard): [file: string, written: WrittenFile][] =>
   Object.entries(files).map(([kind, written]) => [join(home, shardFile(kind as ShardKind, name)), written])
 
@@ -28,7 +28,7 @@ export const isUntouched = (home: string, shards: readonly WrittenShard[], heads
   shards.every((shard) => filesOf(home, shard).every(([file, { stamp }]) => isSameStamp(stampOf(file), stamp))) &&
   heads.every(({ name, stamp }) => isSameStamp(stampOf(join(home, name)), stamp))
 
-/** A file of a bundle that is in no shard. */
+/** A file of a bundle that belongs to no shard. */
 export interface WrittenHead {
   name: string
   stamp: readonly number[]
@@ -41,7 +41,7 @@ export function stampOf(file: string): number[] {
   return stats === undefined ? [] : [stats.size, stats.mtimeMs, stats.ino]
 }
 
-/** A file with another stamp may have been copied, or restored from a backup. Then its bytes are compared. */
+/** Whether a file is unchanged. If its stamp has changed, it may have been copied or restored, so its bytes are compared. */
 export function isAsWritten(file: string, { hash, stamp }: WrittenFile): boolean {
   const now = stampOf(file)
   if (isSameStamp(now, stamp)) return true

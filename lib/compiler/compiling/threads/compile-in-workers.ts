@@ -7,17 +7,17 @@ import { failedNote } from './failed-note'
 import { NoteThread, type ThreadLimits } from './note-thread'
 
 const LIMITS: ThreadLimits = { noteMs: 20_000, heapMb: 1_024 }
-/** Below so many notes a second thread costs more to start than it saves. */
+/** With fewer notes a second thread takes longer to start than it saves. */
 const NOTES_FOR_TWO = 100
-/** Notes that are sent at once: a killed thread's neighbours of the culprit are compiled anew. */
+/** Notes in one task. If a thread is killed, the other notes of its task are compiled again. */
 const TASK_FILES = 16
 
 /**
- * Compiles notes in threads that can be killed: a note that takes too long, or too much memory, or crashes the compiler,
- * becomes a page of plain text with a message, and its neighbours compile.
+ * Compiles notes in threads that can be killed. A note that takes too much time or memory, or crashes the compiler, becomes
+ * a page of plain text with a message. The other notes compile.
  *
- * One thread compiles. Most of its time it runs code that no compiler has yet optimised, and a second would do so anew;
- * so the other begins with what is a program of its own, drawing the diagrams and colouring the code, and helps later.
+ * One thread compiles. It mostly runs code that V8 has not optimised yet, and a second thread would have to do the same
+ * again. So the other one first draws diagrams and colours code, which is different code, and helps later.
  * @param script  note-worker.ts, built
  */
 export function compileInWorkers(script: URL, limits = LIMITS): CompileFiles {
@@ -35,13 +35,13 @@ export function compileInWorkers(script: URL, limits = LIMITS): CompileFiles {
   }
 }
 
-/** @returns nothing if one of them is too much: its note will be, too, and get the message */
+/** @returns nothing if drawing fails: it will fail for the note, too, which then gets the message */
 async function drawAhead(thread: NoteThread, fences: readonly Fence[]): Promise<Drawing[]> {
   const outcome = await thread.run({ fences })
   return 'made' in outcome ? outcome.made : []
 }
 
-/** Notes on their way through the threads. */
+/** The notes that the threads compile. */
 class NotesWork {
   readonly compiledNotes = new Map<VaultFile, CompiledNote>()
   waiting: VaultFile[]
@@ -52,7 +52,7 @@ class NotesWork {
     this.waiting = [...files]
   }
 
-  /** Has the fences of all that wait drawn. A note that has some waits for it, and comes last: by then it is done. */
+  /** Draws the fences of all waiting notes. Notes with fences are moved to the end, when their drawings are ready. */
   async drawAhead(draw: (fences: Fence[]) => Promise<Drawing[]>): Promise<void> {
     const all = new Map<string, Fence>()
     for (const file of this.waiting.filter(hasFence)) {

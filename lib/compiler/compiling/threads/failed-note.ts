@@ -12,7 +12,7 @@ const REASONS: Record<NoteFault, string> = {
 }
 const START = { start: { line: 1, column: 1 }, end: { line: 1, column: 1 } }
 
-/** Stands in for a note that could not be compiled: its plain text without its questions, and a message. */
+/** Replaces a note that could not be compiled by its plain text without its questions, and a message. */
 export function failedNote(file: VaultFile, fault: NoteFault): CompiledNote {
   return {
     ...plainNote(file, fault),
@@ -27,5 +27,5 @@ export function failedNote(file: VaultFile, fault: NoteFault): CompiledNote {
   }
 }
 
-/** Such a note is tried again in each run, because the machine may have been at fault. */
+/** Whether a note failed. It is tried again in each run, because the machine may have been the reason. */
 export const isFailed = ({ findings }: CompiledNote) => findings.some(({ ruleId }) => ruleId === 'note-timeout')

@@ -4,13 +4,13 @@ import type { CompiledNote } from '../../bundling/compiled-note'
 import type { Drawing, Fence } from '../../rendering/drawing/drawings'
 import type { NoteFault } from './failed-note'
 
-/** Notes to compile, with drawings that they may need; answered by their units, in their order. */
+/** Notes to compile, with drawings that they may need. The reply has the compiled notes in the same order. */
 export interface NotesTask {
   files: readonly VaultFile[]
   drawings: readonly Drawing[]
 }
 
-/** Fences to draw; answered by those drawings that there are. */
+/** Fences to draw. The reply has the drawings that succeeded. */
 export interface FencesTask {
   fences: readonly Fence[]
 }
@@ -19,28 +19,28 @@ export type WorkerTask = NotesTask | FencesTask
 
 type Made<Task> = Task extends NotesTask ? CompiledNote[] : Drawing[]
 
-/** What a thread made of its task, or at which of its files or fences it was when it failed. */
+/** The result of a task, or the file or fence at which it failed. */
 export type Outcome<Task> = { made: Made<Task> } | { at: number; fault: NoteFault }
 
 export interface ThreadLimits {
   /**
-   * For one note, in milliseconds of this process on a processor, which are as many on a machine with much else to do.
-   * A note is compiled in a few, the first one with a diagram in a thousand.
+   * For one note, in milliseconds of processor time, which does not depend on the load of the machine. A note takes a few,
+   * the first one with a diagram a thousand.
    */
   noteMs: number
-  /** For all that a thread holds, in megabytes. */
+  /** For the memory of a thread, in megabytes. */
   heapMb: number
 }
 
 const LOOK_MS = 100
-/** Most of what a note is made of lives as long as its compilation: with room for several, little is ever moved. */
+/** Most objects live as long as the compilation of their note. With room for several notes, few are ever moved. */
 const YOUNG_MB = 64
 
-/** A thread that can be killed. It has one task at a time, so that a reply can only be to the task that waits for it. */
+/** A thread that can be killed. It has one task at a time, so a reply always belongs to the task that waits. */
 export class NoteThread {
-  /** The place in its task of what the thread is at, from 1. */
+  /** Which item of its task the thread is working on, from 1. */
   private readonly clock = new Int32Array(new SharedArrayBuffer(4))
-  /** Null after a task that failed, until the next one. */
+  /** Null between a failed task and the next one. */
   private worker: Worker | null
   /** Settles when the thread is free for the next task. */
   private free: Promise<unknown> = Promise.resolve()
@@ -61,14 +61,14 @@ export class NoteThread {
       resourceLimits: { maxOldGenerationSizeMb: heapMb, maxYoungGenerationSizeMb: YOUNG_MB },
       execArgv: [],
     })
-    worker.unref() // a thread that waits for notes keeps no process alive
+    worker.unref() // an idle thread must not keep the process alive
     return worker
   }
 
   /**
-   * Gives the thread a task, once those that were given before are done. A task that fails ends the thread, and
-   * the next one begins another.
-   * @throws what the thread throws before it is at anything: then the program is broken, and no note
+   * Gives the thread a task once the earlier ones are done. A task that fails ends the thread, and the next task starts
+   * another one.
+   * @throws what the thread throws before its first item: then the program is broken, and not a note
    */
   run<Task extends WorkerTask>(task: Task): Promise<Outcome<Task>> {
     const outcome = this.free.then(() => this.runNow(task))

@@ -4,7 +4,7 @@ import { keepDrawing } from '../../rendering/drawing/drawings'
 import { compileNote } from '../compile-note'
 import type { WorkerTask } from './note-thread'
 
-/** The thread of `compileInWorkers`: it says what it is at, so that it can be known what it died of. */
+/** The thread of `compileInWorkers`. It reports each item that it begins, so that the cause of its death is known. */
 const { clock } = workerData as { clock: Int32Array }
 
 parentPort!.on('message', (task: WorkerTask) => {
