@@ -4,7 +4,7 @@ import { join } from 'node:path'
 import { afterEach, beforeEach, expect, test, vi } from 'vitest'
 import { PastRow } from '../memo/past-row'
 import { compileAgain, type LastRun } from '../testing/compile-again'
-import { drawing, type InventedNote, type InventedQuestion, inventNote, writeNote } from '../testing/invent-notes'
+import { drawing, type InventedNote, type InventedQuestion, inventNote, writeInvented } from '../testing/invent-notes'
 import { LINKS } from './note-stages'
 
 type Texts = ReadonlyMap<string, string>
@@ -14,7 +14,7 @@ const vaultOf = (size: number): Texts => {
   return new Map(Array.from({ length: size }, (_, i) => inventNote(`n${i}`, draw)).map(entryOf))
 }
 
-const entryOf = (note: InventedNote): [string, string] => [note.path, writeNote(note)]
+const entryOf = (note: InventedNote): [string, string] => [note.path, writeInvented(note)]
 
 let folder: string
 beforeEach(async () => {

@@ -3,7 +3,7 @@ import { groupBy } from '../base/group-by'
 import { shortHashOf } from '../base/hash-of'
 import { compareText } from './entry'
 
-export interface NoteRecord {
+export interface SluggedNote {
   slug: NoteSlug
   path: string
   /** A hash of the note's text without its questions; empty if there is none. */
@@ -12,9 +12,9 @@ export interface NoteRecord {
 
 /** What the ledger stores about addresses, sorted by address. */
 export interface SlugRecords {
-  notes: readonly NoteRecord[]
+  notes: readonly SluggedNote[]
   /** Addresses whose notes no longer exist. */
-  gone: Omit<NoteRecord, 'path'>[]
+  gone: Omit<SluggedNote, 'path'>[]
   /** Addresses whose notes got another one, perhaps several times since. */
   moved: Record<string, NoteSlug>
 }
@@ -39,7 +39,7 @@ export interface CarriedSlugs {
  */
 export function carrySlugs(
   records: SlugRecords,
-  today: readonly NoteRecord[],
+  today: readonly SluggedNote[],
   moves: readonly QuestionMove[],
 ): CarriedSlugs {
   const live = new Set<string>(today.map(({ slug }) => slug))
@@ -63,7 +63,7 @@ function noteOfMost(moves: readonly QuestionMove[]): NoteSlug | null {
 }
 
 /** The note with a text. Empty texts and texts of several notes tell nothing. */
-function noteOfBody(body: string, bodies: ReadonlyMap<string, readonly NoteRecord[]>): NoteSlug | null {
+function noteOfBody(body: string, bodies: ReadonlyMap<string, readonly SluggedNote[]>): NoteSlug | null {
   const notes = bodies.get(body) ?? []
   return body !== '' && notes.length === 1 ? notes[0]!.slug : null
 }

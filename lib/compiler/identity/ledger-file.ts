@@ -1,12 +1,12 @@
 import { shortHashOf } from '../base/hash-of'
-import type { NoteRecord, SlugRecords } from './carry-slugs'
+import type { SluggedNote, SlugRecords } from './carry-slugs'
 import type { LedgerItem } from './ledger'
 
 /** In the folder of a bundle: what the next bundle needs to give items and notes the same ids. */
 export const LEDGER_FILE = 'identity.ndjson'
 
 /** What the ledger knows of one note. */
-export interface LedgerNote extends NoteRecord {
+export interface LedgerNote extends SluggedNote {
   /** The same as in `IdentityFacts`, and so are `at` and `pins`. */
   questions: string
   at: number[]

@@ -1,7 +1,7 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import type { NoteSlug } from '../../model/ids'
-import { type Carried, carryIds, type Ledger } from '../testing/carry-ids'
+import { type CarriedIds, carryIds, type Ledger } from '../testing/carry-ids'
 import {
   drawing,
   type InventedNote,
@@ -13,7 +13,7 @@ import {
 import { nameNotes, wishOf } from './name-notes'
 
 /** Does what a publisher does: names the notes and stores the ledger as JSON. */
-function publish(notes: readonly InventedNote[], previous: Ledger | null = null): Carried {
+function publish(notes: readonly InventedNote[], previous: Ledger | null = null): CarriedIds {
   const read = readInvented(notes)
   const { slugs } = nameNotes(read.map((note) => ({ path: note.path, wish: wishOf(note) })))
   const carried = carryIds(
@@ -28,7 +28,7 @@ const asking = (note: InventedNote, change: Partial<InventedQuestion>): Invented
   ...note,
   questions: note.questions.map((question) => ({ ...question, ...change })),
 })
-const idOf = ({ items }: Carried, path: string, i = 0) => items.get(path)![i]!
+const idOf = ({ items }: CarriedIds, path: string, i = 0) => items.get(path)![i]!
 
 describe('an item', () => {
   const first = note('kettle')
@@ -107,7 +107,7 @@ describe('an item', () => {
 
 test('equal questions of a first publication get ids of their own, the same each time', () => {
   const copies = ['a', 'b', 'c'].map((name) => ({ ...note('kettle'), path: `${name}.md` }))
-  const ids = (carried: Carried) => copies.map(({ path }) => idOf(carried, path).id)
+  const ids = (carried: CarriedIds) => copies.map(({ path }) => idOf(carried, path).id)
   expect(new Set(ids(publish(copies))).size).toBe(3)
   expect(ids(publish(copies))).toEqual(ids(publish(copies.toReversed())))
 })

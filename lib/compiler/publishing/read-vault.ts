@@ -3,7 +3,7 @@ import type { VaultFile } from '../base/vault-file'
 import { type ListedFile, type ListedVault, listVault, unreadable } from './list-vault'
 import { readVaultFile } from './read-vault-file'
 
-export interface Vault {
+export interface ReadVault {
   /** Every `*.md` below the folder, in the order of their paths by code point. */
   files: VaultFile[]
   /** The images that notes may show, in the same order. */
@@ -16,7 +16,7 @@ export interface Vault {
  * Reads the notes and images of a folder, as `listVault` finds them.
  * @throws the system's error if the folder itself cannot be read
  */
-export async function readVault(folder: string): Promise<Vault> {
+export async function readVault(folder: string): Promise<ReadVault> {
   const { notes, images, messages } = listVault(folder)
   const [files, shown] = [notes, images].map((listed) => readFiles(listed, messages))
   return { files: files!, images: shown!, messages }

@@ -35,7 +35,7 @@ function tabOn(line: string, i: number): StageFinding[] {
   ]
 }
 
-export const tooLong = (length: number, longest: number, line: string): StageFinding => ({
+export const frontmatterTooLong = (length: number, longest: number, line: string): StageFinding => ({
   ...findingOnLine(2, line, `frontmatter of \`${length}\` characters`, `at most \`${longest}\``),
   mend: 'Take out what is not needed, or move it into the text; nothing of the frontmatter was read.',
 })

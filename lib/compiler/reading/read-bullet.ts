@@ -1,5 +1,5 @@
 import type { Excerpt } from '../source/excerpt'
-import { excerptOf, type Piece } from '../source/excerpt'
+import { excerptOf, type LineRest } from '../source/excerpt'
 import type { Line } from '../source/scan-lines'
 import type { LabelMatch, LabelMatcher } from './match-label'
 
@@ -9,7 +9,7 @@ const RUNS_ON = /^(?:\S|\s+(?:[,&+/·~=]|(?:와|과|및|and|or|vs\.?)\s))/u
 
 export interface Bullet {
   /** Its text, including the label. */
-  pieces: [Piece, ...Piece[]]
+  pieces: [LineRest, ...LineRest[]]
   lines: Line[]
   /** The indents of its mark and of its text. */
   margin: number
@@ -18,7 +18,7 @@ export interface Bullet {
 
 export interface ReadBullet extends Bullet {
   match: LabelMatch
-  label: Piece
+  label: LineRest
   /** What follows label and separator. */
   text: Excerpt
 }
@@ -39,14 +39,14 @@ export function readBullet(bullet: Bullet, matcher: LabelMatcher): ReadBullet {
 const isLetters = (match: LabelMatch) =>
   match.kind === 'named' ? match.by === 'letter' : match.kind === 'unknown' || match.kind === 'contradiction'
 
-const cut = ({ line, column, text }: Piece, from: number, to = text.length): Piece => ({
+const cut = ({ line, column, text }: LineRest, from: number, to = text.length): LineRest => ({
   line,
   column: column + from,
   text: text.slice(from, to),
 })
 
 /** The bold text at the beginning of a bullet. `isClosed`: its separator is inside, as in `**Option B:** …`. */
-function boldRun(piece: Piece): { label: Piece; rest: Piece; isClosed: boolean } | null {
+function boldRun(piece: LineRest): { label: LineRest; rest: LineRest; isClosed: boolean } | null {
   const end = piece.text.startsWith('**') ? piece.text.indexOf('**', 2) : -1
   const run = piece.text.slice(2, end).trim()
   if (end === -1 || run === '') return null

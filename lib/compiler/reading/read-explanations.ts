@@ -1,6 +1,6 @@
 import type { Compiled } from '../base/finding'
 import type { Excerpt } from '../source/excerpt'
-import { continuationOf, excerptOf, type Piece, restOf } from '../source/excerpt'
+import { continuationOf, excerptOf, type LineRest, restOf } from '../source/excerpt'
 import type { Line } from '../source/scan-lines'
 import { labelMessages } from './label-messages'
 import { lackingLetter } from './lacking-letter'
@@ -18,7 +18,7 @@ const MISCONCEPTIONS = /%%((?:\s*#[^\s#%]+)+)\s*%%/gu
  * @param unread  letters of options whose labels could not be read. Labels that name them get no message of their own
  */
 export function readExplanations(
-  lead: Piece,
+  lead: LineRest,
   lines: readonly Line[],
   options: readonly ReadOption[],
   unread: readonly string[],

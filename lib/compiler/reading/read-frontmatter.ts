@@ -7,7 +7,7 @@ import type { Compiled, StageFinding } from '../base/finding'
 import type { Excerpt } from '../source/excerpt'
 import { findWithheld, looseFields } from './find-withheld'
 import { firstOfText, lostEnd } from './frontmatter-end'
-import { tooLong, unfinished, unknownLanguage, unparsable } from './frontmatter-faults'
+import { frontmatterTooLong, unfinished, unknownLanguage, unparsable } from './frontmatter-faults'
 import { findingOnLine, misfit } from './frontmatter-findings'
 import { NoteFields } from './frontmatter-schema'
 import { type Frontmatter, NO_FRONTMATTER } from './note'
@@ -58,7 +58,7 @@ const unread = (fields: readonly string[], lines: number, ...messages: StageFind
 
 function readYaml(block: readonly string[]): { data: Record<string, unknown> } | { messages: StageFinding[] } {
   const source = quoteTags(block).join('\n')
-  if (source.length > MAX_CHARS) return { messages: [tooLong(source.length, MAX_CHARS, block[0]!)] }
+  if (source.length > MAX_CHARS) return { messages: [frontmatterTooLong(source.length, MAX_CHARS, block[0]!)] }
   const cut = block.findIndex((line) => line.startsWith('---'))
   if (cut !== -1) {
     return {

@@ -1,6 +1,6 @@
 import type { Compiled, StageFinding } from '../base/finding'
 import type { Excerpt } from '../source/excerpt'
-import { continuationOf, excerptOf, lineSpan, type Piece, restOf } from '../source/excerpt'
+import { continuationOf, excerptOf, type LineRest, lineSpan, restOf } from '../source/excerpt'
 import type { Line } from '../source/scan-lines'
 import type { ReadOption } from './note'
 
@@ -20,7 +20,7 @@ export interface Options {
 
 interface Started {
   option: Omit<ReadOption, 'text'>
-  pieces: Piece[]
+  pieces: LineRest[]
   indent: number
   /** The indentation of its bullet; null if it has none. */
   margin: number | null
@@ -29,7 +29,7 @@ interface Started {
 /** Reads one option from each line. Other lines continue the previous option. */
 export function readOptions(lines: readonly Line[]): Compiled<Options> {
   const options: Started[] = []
-  const before: Piece[] = []
+  const before: LineRest[] = []
   const otherForms: StageFinding[] = []
   const lookalikes: { line: Line; letter: string; above: string }[] = []
   for (const line of lines.filter(({ kind }) => kind !== 'rule')) {

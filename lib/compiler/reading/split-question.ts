@@ -1,5 +1,5 @@
 import type { Compiled, StageFinding } from '../base/finding'
-import { lineSpan, type Piece, restOf } from '../source/excerpt'
+import { type LineRest, lineSpan, restOf } from '../source/excerpt'
 import type { Line } from '../source/scan-lines'
 import { otherAnswer, otherMark } from './mark-forms'
 import { answerAt, blockIdOf, explanationsAt, explanationsMark, isWrapper, optionsAt, questionAt } from './markers'
@@ -7,13 +7,13 @@ import { answerAt, blockIdOf, explanationsAt, explanationsMark, isWrapper, optio
 /** The lines of a question by the part that they belong to. They are not read yet. */
 export interface QuestionParts {
   /** Begins after `**Question:**`. */
-  stem: Piece[]
+  stem: LineRest[]
   options: Line[]
   answer: Line | null
   /** The lines between the answer and the explanations, where nothing should be. */
   afterAnswer: Line[]
   /** The text after `추가 설명:` on its line, if there is such a line. */
-  lead: Piece | null
+  lead: LineRest | null
   explanations: Line[]
   pin: string | null
   /** The index of the first line that is no longer the question's. */

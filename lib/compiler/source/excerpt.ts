@@ -8,21 +8,21 @@ export interface Excerpt {
 }
 
 /** The rest of a line, after its markers. `column` counts from 1. */
-export interface Piece {
+export interface LineRest {
   line: number
   column: number
   text: string
 }
 
 /** Two spaces at the end of a line are a line break in Markdown, so they are kept. */
-export const restOf = (line: Line, from: number): Piece => ({
+export const restOf = (line: Line, from: number): LineRest => ({
   line: line.number,
   column: from + 1,
   text: line.text.slice(from) + (line.text !== '' && line.raw.endsWith('  ') ? '  ' : ''),
 })
 
 /** A line that continues a list item. Its indentation, up to that of the item's text, is dropped. */
-export function continuationOf(line: Line, indent: number): Piece {
+export function continuationOf(line: Line, indent: number): LineRest {
   const own = line.text.length - line.text.trimStart().length
   return restOf(line, Math.min(own, indent))
 }
@@ -31,7 +31,7 @@ export function continuationOf(line: Line, indent: number): Piece {
  * Joins pieces to one text and trims it. If all are blank, the text is empty and its place is where the first piece
  * begins.
  */
-export function excerptOf(pieces: readonly Piece[]): Excerpt {
+export function excerptOf(pieces: readonly LineRest[]): Excerpt {
   const first = pieces.findIndex(({ text }) => text.trim() !== '')
   if (first === -1) {
     const start = startOf(pieces[0]!)
@@ -48,11 +48,11 @@ export function excerptOf(pieces: readonly Piece[]): Excerpt {
   }
 }
 
-function startOf({ line, column, text }: Piece): Point {
+function startOf({ line, column, text }: LineRest): Point {
   return { line, column: column + (text.length - text.trimStart().length) }
 }
 
-const endOf = ({ line, column, text }: Piece): Point => ({ line, column: column + text.trimEnd().length })
+const endOf = ({ line, column, text }: LineRest): Point => ({ line, column: column + text.trimEnd().length })
 
 /** The span of a line without its indentation. */
 export function lineSpan(line: Line): Span {

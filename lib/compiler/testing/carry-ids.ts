@@ -14,7 +14,7 @@ export interface Ledger extends SlugRecords {
   retired: LedgerItem[]
 }
 
-export interface Carried {
+export interface CarriedIds {
   /** By path, in the order of the note's items. */
   items: Map<string, ItemIdentity[]>
   /** Advice on new questions that look like a deleted one. */
@@ -39,7 +39,7 @@ const EMPTY_LEDGER: Ledger = { format: 1, items: [], retired: [], notes: [], gon
  * notes only.
  * @param previous  null if nothing was published before
  */
-export function carryIds(previous: Ledger | null, notes: readonly NamedNote[]): Carried {
+export function carryIds(previous: Ledger | null, notes: readonly NamedNote[]): CarriedIds {
   const ledger = previous ?? EMPTY_LEDGER
   const slugs = new Map(notes.map(({ note, slug }) => [note.path, slug]))
   const { items, messages, retired, moves } = carryItems(ledger, identityVault(notes.map(({ note }) => note)), slugs)

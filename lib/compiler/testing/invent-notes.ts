@@ -66,7 +66,7 @@ export function inventNote(name: string, draw: Draw): InventedNote {
   return { path: `tea/${name}.md`, title: name, body, questions: [inventQuestion(name, draw)] }
 }
 
-export function writeNote({ title, body, questions }: InventedNote): string {
+export function writeInvented({ title, body, questions }: InventedNote): string {
   const head = `---\n\ntitle: ${title}\ntags:\n- drink/tea\n\n---\n\n# ${title}\n\n## 📝 설명\n\n${body}\n`
   return `${head}\n## 📝 관련 문제\n\n${questions.map(writeQuestion).join('\n\n---\n\n')}`
 }
@@ -83,6 +83,6 @@ function writeQuestion({ stem, options, key, explanations, pin }: InventedQuesti
 }
 
 export const readInvented = (notes: readonly InventedNote[]): ReadNote[] =>
-  notes.map((note) => readNote({ path: note.path, bytes: new TextEncoder().encode(writeNote(note)) }).data)
+  notes.map((note) => readNote({ path: note.path, bytes: new TextEncoder().encode(writeInvented(note)) }).data)
 
 export const inventedVault = (notes: readonly InventedNote[]): IdentityVault => identityVault(readInvented(notes))

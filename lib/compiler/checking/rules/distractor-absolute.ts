@@ -3,7 +3,7 @@ import type { Excerpt } from '../../source/excerpt'
 import { fencedCode } from '../questions/fenced-code'
 import { negativesOf } from '../questions/negative-question'
 import { pointAt } from '../questions/point-at'
-import { splitOptions } from '../questions/split-options'
+import { splitByKey } from '../questions/split-by-key'
 import type { NoteRule } from '../rule'
 
 /**
@@ -19,7 +19,7 @@ export const distractorAbsolute: NoteRule = {
   check: (note) =>
     note.items
       .filter(({ stem }) => !isLiteral(stem.markdown) && !saysAbsolutely(stem))
-      .map(splitOptions)
+      .map(splitByKey)
       .filter(({ keys }) => !keys.some(({ text }) => saysAbsolutely(text) || isLast(text.markdown)))
       .flatMap(({ distractors }) => distractors)
       .flatMap(({ label, text }) =>

@@ -1,5 +1,5 @@
 import type { Excerpt } from '../../source/excerpt'
-import { splitOptions } from '../questions/split-options'
+import { splitByKey } from '../questions/split-by-key'
 import type { NoteRule } from '../rule'
 
 const SUBJECT = String.raw`(?:(?:이|해당|위)\s?(?:옵션|선택지|보기|답)[은는이가]?\s*|(?:this|that|it)\s+(?:(?:option|choice|answer)\s+)?is\s+)?`
@@ -19,7 +19,7 @@ export const explanationHollow: NoteRule = {
   severity: 'advice',
   check: (note) =>
     note.items
-      .flatMap((item) => splitOptions(item).distractors)
+      .flatMap((item) => splitByKey(item).distractors)
       .flatMap(({ label, explanations }) =>
         explanations.filter(isHollow).map(({ markdown, span }) => ({
           span,

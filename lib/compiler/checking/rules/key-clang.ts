@@ -1,7 +1,7 @@
 import type { Finding, Span } from '../../../model/message'
 import type { ReadItem } from '../../reading/note'
 import { closingQuestion } from '../questions/closing-question'
-import { splitOptions } from '../questions/split-options'
+import { splitByKey } from '../questions/split-by-key'
 import { tellingWords } from '../questions/telling-words'
 import type { NoteRule } from '../rule'
 
@@ -13,7 +13,7 @@ export const keyClang: NoteRule = {
 }
 
 function clangs(item: ReadItem): Finding[] {
-  const { keys, distractors } = splitOptions(item)
+  const { keys, distractors } = splitByKey(item)
   const asked = tellingWords(closingQuestion(item.stem.markdown).text)
   const echoes = keys
     .map(({ label, text }) => ({

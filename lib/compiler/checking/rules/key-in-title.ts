@@ -1,6 +1,6 @@
 import type { Finding, Span } from '../../../model/message'
 import type { ReadItem, ReadNote } from '../../reading/note'
-import { splitOptions } from '../questions/split-options'
+import { splitByKey } from '../questions/split-by-key'
 import { tellingWords } from '../questions/telling-words'
 import type { NoteRule } from '../rule'
 
@@ -17,7 +17,7 @@ export const keyInTitle: NoteRule = {
 const namesOf = ({ title, frontmatter: { tags } }: ReadNote) => tellingWords(title, ...tags)
 
 function givenAway(item: ReadItem, named: ReadonlySet<string>): Finding[] {
-  const { keys, distractors } = splitOptions(item)
+  const { keys, distractors } = splitByKey(item)
   const right = tellingWords(...keys.map(({ text }) => text.markdown))
   if (![...right].some((word) => named.has(word))) return [] // mostly: the other texts need not be read
   const wrong = tellingWords(...distractors.map(({ text }) => text.markdown))

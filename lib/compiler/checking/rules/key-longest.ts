@@ -1,7 +1,7 @@
 import type { Finding } from '../../../model/message'
 import type { ReadItem, ReadOption } from '../../reading/note'
 import { shownLength, shownText } from '../questions/shown-length'
-import { splitOptions } from '../questions/split-options'
+import { splitByKey } from '../questions/split-by-key'
 import type { NoteRule } from '../rule'
 
 /** How much longer than every distractor the key is where the eye goes to it first. */
@@ -18,7 +18,7 @@ export const keyLongest: NoteRule = {
 }
 
 function conspicuous(item: ReadItem): Finding[] {
-  const { keys, distractors } = splitOptions(item)
+  const { keys, distractors } = splitByKey(item)
   const longest = Math.max(0, ...distractors.map(shownLength))
   return keys
     .filter((key) => distractors.length > 0 && widthOf(key) >= MIN_WIDTH)

@@ -1,7 +1,7 @@
 import type { Finding } from '../../../model/message'
 import type { ReadItem, ReadOption } from '../../reading/note'
 import { closingQuestion } from '../questions/closing-question'
-import { splitOptions } from '../questions/split-options'
+import { splitByKey } from '../questions/split-by-key'
 import type { NoteRule } from '../rule'
 
 /** A sentence that the key ends and a distractor cannot leads to the key by grammar. */
@@ -32,7 +32,7 @@ const isPlural = (option: string) =>
 const LONGEST_END = 100
 
 function misfits(item: ReadItem): Finding[] {
-  const { keys, distractors } = splitOptions(item)
+  const { keys, distractors } = splitByKey(item)
   const { text } = closingQuestion(item.stem.markdown)
   const clue = CLUES.find(({ word, fits }) => word.test(text) && keys.every((key) => fits(plain(key))))
   if (clue === undefined) return []

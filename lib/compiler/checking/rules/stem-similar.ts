@@ -3,7 +3,7 @@ import type { ComparedItem, ComparedOption } from '../compared-note'
 import { fencedCode } from '../questions/fenced-code'
 import { type FiledItem, filedItems } from '../questions/filed-items'
 import { similarity } from '../questions/similar-stems'
-import { splitOptions } from '../questions/split-options'
+import { splitByKey } from '../questions/split-by-key'
 import { stemSketch } from '../questions/stem-sketch'
 import { tellingWords } from '../questions/telling-words'
 import type { FiledFinding, VaultRule } from '../rule'
@@ -57,22 +57,18 @@ function keysMeet(item: ComparedItem, other: ComparedItem): boolean {
   const others = keyWords(other)
   const both = words.filter((word) => others.includes(word)).length
   const fewest = Math.min(words.length, others.length)
-  return fewest === 0
-    ? optionsKey(splitOptions(item).keys) === optionsKey(splitOptions(other).keys)
-    : both >= fewest / 2
+  return fewest === 0 ? optionsKey(splitByKey(item).keys) === optionsKey(splitByKey(other).keys) : both >= fewest / 2
 }
 
 /** Of the keys, without what the stem says already. */
 function keyWords(item: ComparedItem): string[] {
   const asked = tellingWords(beginOf(item))
-  return [...tellingWords(...splitOptions(item).keys.map(({ text }) => text.markdown))].filter(
-    (word) => !asked.has(word),
-  )
+  return [...tellingWords(...splitByKey(item).keys.map(({ text }) => text.markdown))].filter((word) => !asked.has(word))
 }
 
 function isOtherRules(item: ComparedItem, other: ComparedItem): boolean {
   if (optionsKey(item.options) !== optionsKey(other.options)) return false
-  const isSameKey = optionsKey(splitOptions(item).keys) === optionsKey(splitOptions(other).keys)
+  const isSameKey = optionsKey(splitByKey(item).keys) === optionsKey(splitByKey(other).keys)
   return !isSameKey || foldText(item.stem.markdown) === foldText(other.stem.markdown)
 }
 

@@ -1,6 +1,6 @@
 import type { VaultFile } from '../../base/vault-file'
 import type { CompiledNote, CompileFiles } from '../../bundling/compiled-note'
-import { type Drawing, type Fence, fenceKey, fencesOf } from '../../rendering/drawing/drawings'
+import { type Drawing, type DrawnFence, fenceKey, fencesOf } from '../../rendering/drawing/drawings'
 import { decodeNote } from '../../source/decode-note'
 import { mayHaveFence } from '../../source/fences'
 import { failedNote } from './failed-note'
@@ -36,7 +36,7 @@ export function compileInWorkers(script: URL, limits = LIMITS): CompileFiles {
 }
 
 /** @returns nothing if drawing fails: it will fail for the note, too, which then gets the message */
-async function drawAhead(thread: NoteThread, fences: readonly Fence[]): Promise<Drawing[]> {
+async function drawAhead(thread: NoteThread, fences: readonly DrawnFence[]): Promise<Drawing[]> {
   const outcome = await thread.run({ fences })
   return 'made' in outcome ? outcome.made : []
 }
@@ -53,8 +53,8 @@ class NotesWork {
   }
 
   /** Draws the fences of all waiting notes. Notes with fences are moved to the end, when their drawings are ready. */
-  async drawAhead(draw: (fences: Fence[]) => Promise<Drawing[]>): Promise<void> {
-    const all = new Map<string, Fence>()
+  async drawAhead(draw: (fences: DrawnFence[]) => Promise<Drawing[]>): Promise<void> {
+    const all = new Map<string, DrawnFence>()
     for (const file of this.waiting.filter(hasFence)) {
       const own = fencesOf(decodeNote(file.bytes).data)
       for (const fence of own) all.set(fenceKey(fence), fence)

@@ -1,7 +1,7 @@
 import { Worker } from 'node:worker_threads'
 import type { VaultFile } from '../../base/vault-file'
 import type { CompiledNote } from '../../bundling/compiled-note'
-import type { Drawing, Fence } from '../../rendering/drawing/drawings'
+import type { Drawing, DrawnFence } from '../../rendering/drawing/drawings'
 import type { NoteFault } from './failed-note'
 
 /** Notes to compile, with drawings that they may need. The reply has the compiled notes in the same order. */
@@ -12,7 +12,7 @@ export interface NotesTask {
 
 /** Fences to draw. The reply has the drawings that succeeded. */
 export interface FencesTask {
-  fences: readonly Fence[]
+  fences: readonly DrawnFence[]
 }
 
 export type WorkerTask = NotesTask | FencesTask

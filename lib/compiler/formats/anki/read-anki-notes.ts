@@ -2,7 +2,7 @@ import { begin, type Place } from '../collecting/found-question'
 import { folderOf, type QuestionCollector } from '../collecting/question-collector'
 import type { Imported } from '../format'
 import { readCarried } from '../html/carry-markdown'
-import { FieldReader, hasQuestions, roleOf } from '../named-fields/read-named-fields'
+import { columnRole, FieldReader, hasQuestions } from '../named-fields/read-named-fields'
 import { pathOfAddress } from '../pictures/picture-album'
 import { readPlainQuestion } from '../plain-question/read-plain-question'
 import type { AnkiNote } from './read-collection'
@@ -104,7 +104,7 @@ class NoteReader {
 
   private loseOthers(place: Place, fields: readonly (readonly [string, string])[]): void {
     for (const [field, value] of fields) {
-      if (roleOf(field) === null && value !== '')
+      if (columnRole(field) === null && value !== '')
         this.collector.lose(place, `field \`${field}\``, 'a question has nothing of this name')
     }
   }

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest'
 import { lines, shown } from '../../testing/shown-bank'
 import { readKeyField } from '../named-fields/read-key-field'
-import { roleOf } from '../named-fields/read-named-fields'
+import { columnRole } from '../named-fields/read-named-fields'
 import { csv } from './csv'
 
 const read = (text: string | Uint8Array) =>
@@ -180,5 +180,5 @@ test.each([
   ['Answer 1', { kind: 'option', index: 0 }],
   ['Points', null],
 ])('the column %j is %j', (column, role) => {
-  expect(roleOf(column)).toEqual(role)
+  expect(columnRole(column)).toEqual(role)
 })

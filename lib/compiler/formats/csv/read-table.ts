@@ -1,8 +1,8 @@
 import { begin, type Place } from '../collecting/found-question'
 import { checkCount, QuestionCollector } from '../collecting/question-collector'
-import { parseRows, type Row } from '../files/csv-rows'
+import { type CsvRow, parseRows } from '../files/csv-rows'
 import { type Imported, type SourceFile, UnreadableFile } from '../format'
-import { FieldReader, hasQuestions, roleOf, twins } from '../named-fields/read-named-fields'
+import { columnRole, FieldReader, hasQuestions, twins } from '../named-fields/read-named-fields'
 import { unquoteCell } from './quote-cell'
 
 /** @throws UnreadableFile */
@@ -15,7 +15,7 @@ export function readTable(file: SourceFile): Imported {
   const columns = head?.cells ?? []
   checkColumns(columns, head?.line ?? 1)
   for (const column of columns) {
-    if (column.trim() !== '' && roleOf(column) === null)
+    if (column.trim() !== '' && columnRole(column) === null)
       collector.lose(HEAD, `column \`${column}\``, 'a question has nothing of this name')
   }
   for (const { first, second } of twins(columns))
@@ -82,7 +82,7 @@ function countLines(text: string): number {
 const QUOTE = '"'.charCodeAt(0)
 const LINE_END = '\n'.charCodeAt(0)
 
-function parseTable(text: string): Row[] {
+function parseTable(text: string): CsvRow[] {
   const rows = parseRows(text, { bom: true, delimiter: delimiterOf(text), skip_records_with_empty_values: true })
   return rows.map(({ cells, line }) => ({ cells: cells.map(unquoteCell), line }))
 }

@@ -1,7 +1,7 @@
 import { CsvError, type Options, parse } from 'csv-parse/sync'
 import { UnreadableFile } from '../format'
 
-export interface Row {
+export interface CsvRow {
   cells: string[]
   /** On which it begins, from 1. */
   line: number
@@ -13,7 +13,7 @@ export interface Row {
  * @param linesBefore  lines of the file above the text
  * @throws UnreadableFile with the line
  */
-export function parseRows(text: string, options: Options, linesBefore = 0): Row[] {
+export function parseRows(text: string, options: Options, linesBefore = 0): CsvRow[] {
   try {
     const rows: unknown = parse(text, { ...options, info: true, relax_column_count: true, record_delimiter: '\n' })
     return (rows as { record: string[]; info: { lines: number } }[]).map(({ record, info }) => ({

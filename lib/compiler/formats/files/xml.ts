@@ -78,7 +78,7 @@ const ESCAPES: Record<string, string> = {
   '\r': '&#13;',
 }
 
-export const escapeText = (text: string) => text.replace(/[&<>\r]/g, (char) => ESCAPES[char]!)
+export const escapeXml = (text: string) => text.replace(/[&<>\r]/g, (char) => ESCAPES[char]!)
 
 /** XML readers turn line ends in an attribute into spaces, unless they are written as numbers. */
 const escapeAttribute = (text: string) => text.replace(/[&<>"\n\t\r]/g, (char) => ESCAPES[char]!)

@@ -3,7 +3,7 @@ import { fromHtml } from 'hast-util-from-html'
 import { languageOf } from '../../base/language'
 import { type Rendered, renderInline } from '../../rendering/render'
 import { fenceBlocks } from '../../source/fence-blocks'
-import { escapeText, tag } from '../files/xml'
+import { escapeXml, tag } from '../files/xml'
 
 /** The elements that every reader of QTI and Anki knows. Others are replaced by their content. */
 const KEPT = new Set(
@@ -42,10 +42,9 @@ function shownPart(part: Rendered['fragment'][number], draw: DrawPicture): strin
   if (typeof part === 'string') return part
   if (part.kind === 'link') return part.text
   const words = part.alt || part.target
-  if (part.kind === 'remote')
-    return part.inLink ? escapeText(words) : tag('a', { href: part.target }, escapeText(words))
+  if (part.kind === 'remote') return part.inLink ? escapeXml(words) : tag('a', { href: part.target }, escapeXml(words))
   const drawn = draw(part.target)
-  return drawn === null ? escapeText(words) : tag('img', { src: drawn.src, alt: words, 'data-path': drawn.path })
+  return drawn === null ? escapeXml(words) : tag('img', { src: drawn.src, alt: words, 'data-path': drawn.path })
 }
 
 function portable(node: RootContent): ElementContent[] {
@@ -78,7 +77,7 @@ const VOID = new Set(['br', 'hr', 'img'])
 /** Writes HTML that is also well formed as XML. */
 export function writeHtml(nodes: readonly RootContent[]): string {
   return nodes
-    .map((node) => (node.type === 'element' ? writeElement(node) : node.type === 'text' ? escapeText(node.value) : ''))
+    .map((node) => (node.type === 'element' ? writeElement(node) : node.type === 'text' ? escapeXml(node.value) : ''))
     .join('')
 }
 

@@ -1,5 +1,5 @@
 import type { ExportedNote, ExportedOption, ExportedQuestion, ItemBank } from '../../../model/bank'
-import { escapeText, tag, XML_HEAD } from '../files/xml'
+import { escapeXml, tag, XML_HEAD } from '../files/xml'
 import type { FindPicture, Picture } from '../format'
 import { toCategory } from '../moodle/category'
 import { attachPictures } from './attached-files'
@@ -9,7 +9,7 @@ export function writeQuiz({ notes }: ItemBank, findPicture: FindPicture): string
   return `${XML_HEAD}${tag('quiz', {}, questions)}\n`
 }
 
-const text = (content: string) => tag('text', {}, escapeText(content))
+const text = (content: string) => tag('text', {}, escapeXml(content))
 /** Finds the picture that a text of one note shows. */
 type Find = (name: string) => Picture | null
 

@@ -24,7 +24,7 @@ const OPTION = new RegExp(`^(?:(?:answer )?(?:option|choice|answer)s?|선택지|
 const EXPLANATION = new RegExp(`^(?:explanations?|feedback|why|rationale|해설|설명)${OF_ONE}$`, 'u')
 
 /** What a column contains, judged by its name; null if it is not read. */
-export function roleOf(column: string): Role | null {
+export function columnRole(column: string): Role | null {
   const name = plainName(column)
   if (/^[a-z]$/u.test(name)) return { kind: 'option', index: indexOf(name) }
   const option = markOf(OPTION, name)
@@ -61,7 +61,7 @@ const markOf = (pattern: RegExp, name: string) =>
 
 /** Whether records with these columns can be questions. */
 export function hasQuestions(columns: readonly string[]): boolean {
-  const kinds = columns.map((column) => roleOf(column)?.kind)
+  const kinds = columns.map((column) => columnRole(column)?.kind)
   return kinds.includes('question') && kinds.includes('key') && kinds.filter((kind) => kind === 'option').length >= 2
 }
 
@@ -69,7 +69,7 @@ export function hasQuestions(columns: readonly string[]): boolean {
 export function twins(columns: readonly string[]): { first: string; second: string; kind: Role['kind'] }[] {
   const seen = new Map<string, string>()
   return columns.flatMap((second) => {
-    const role = roleOf(second)
+    const role = columnRole(second)
     const first = seen.get(JSON.stringify(role))
     if (role === null || first !== undefined) return role === null ? [] : [{ first: first!, second, kind: role.kind }]
     seen.set(JSON.stringify(role), second)
@@ -91,7 +91,7 @@ export class FieldReader {
 
   constructor(names: readonly string[]) {
     for (const [column, name] of names.entries()) {
-      const role = roleOf(name)
+      const role = columnRole(name)
       if (role === null) continue
       if (role.kind === 'option') this.options.push({ index: role.index, name, column })
       else if (role.kind !== 'explanation') this.columns.set(role.kind, this.columns.get(role.kind) ?? column)

@@ -4,12 +4,12 @@ import { readTitle } from '../../reading/read-title'
 import { scanLines } from '../../source/scan-lines'
 
 /** What a note says of itself. */
-export type NoteNames = Pick<ExportedNote, 'title' | 'tags' | 'aliases'>
+export type HeadFields = Pick<ExportedNote, 'title' | 'tags' | 'aliases'>
 
 /**
  * Writes the beginning of a note: its title as a heading if that is read as the same title, all else as frontmatter.
  */
-export function writeHead({ title, tags, aliases }: NoteNames): string[] {
+export function writeHead({ title, tags, aliases }: HeadFields): string[] {
   const asHeading = readTitle(scanLines([`# ${title}`], 1).data, NO_FRONTMATTER, '').data.title === title
   const fields = [
     ...(asHeading ? [] : [`title: ${JSON.stringify(title)}`]),

@@ -1,7 +1,7 @@
 import type { ExportedOption, ExportedQuestion } from '../../../model/bank'
 import { FENCE_START } from '../../source/fences'
 import { tidy } from '../bank/tidy'
-import { escapeExponents, type Place, spellSafely } from './spell-safely'
+import { escapeExponents, type QuestionPart, spellSafely } from './spell-safely'
 
 /** One way to write a question. */
 export interface Spelling {
@@ -48,7 +48,10 @@ function* formsOf(meant: ExportedQuestion, isRespelt: boolean): Generator<Spelli
 /** Spaces at the end of a line matter only in prose. Elsewhere, the reader drops them. */
 const withoutLineEnds = (text: string) => text.replace(/[^\S\n]+$/gmu, '')
 
-const mapTexts = (question: ExportedQuestion, map: (text: string, place: Place) => string): ExportedQuestion => ({
+const mapTexts = (
+  question: ExportedQuestion,
+  map: (text: string, place: QuestionPart) => string,
+): ExportedQuestion => ({
   line: question.line,
   stem: map(question.stem, 'stem'),
   options: question.options.map((option) => ({
@@ -60,7 +63,7 @@ const mapTexts = (question: ExportedQuestion, map: (text: string, place: Place) 
   generalExplanation: mapOptional(question.generalExplanation, map),
 })
 
-const mapOptional = (text: string | null, map: (text: string, place: Place) => string) =>
+const mapOptional = (text: string | null, map: (text: string, place: QuestionPart) => string) =>
   text === null ? null : map(text, 'explanation') || null
 
 function layOut({ stem, options, generalExplanation }: ExportedQuestion, general: string): string {

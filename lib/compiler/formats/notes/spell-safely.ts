@@ -4,7 +4,7 @@ import { fenceBlocks } from '../../source/fence-blocks'
 import { type Line, scanLines } from '../../source/scan-lines'
 
 /** The part of a question that a text is. Some lines have a meaning in one part only. */
-export type Place = 'stem' | 'option' | 'explanation'
+export type QuestionPart = 'stem' | 'option' | 'explanation'
 
 const MARKS = [questionAt, optionsAt, answerAt, explanationsAt, blockIdOf]
 const LABEL = /^(\s*(?:[-*+]\s+)?\(?)([A-Z])(?=[).])/u
@@ -15,14 +15,14 @@ const NAMED_BULLET = /^(\s*[-*+]\s+)\*(?=\*)/u
  * begin something else. So the first character of such a line becomes a character reference, and a heading becomes
  * bold.
  */
-export function spellSafely(text: string, place: Place): string {
+export function spellSafely(text: string, place: QuestionPart): string {
   const lines = closeFences(text.split('\n'))
   return scanLines(lines, 1)
     .data.map((line, i) => (line.kind === 'code' ? line.raw : spellLine(line, place, i === 0)))
     .join('\n')
 }
 
-function spellLine(line: Line, place: Place, isFirst: boolean): string {
+function spellLine(line: Line, place: QuestionPart, isFirst: boolean): string {
   const raw = line.raw.replaceAll('%%', '%&#37;')
   if (line.kind === 'heading' && !line.text.includes('*') && headingText(line) !== '') return `**${headingText(line)}**`
   const isMark =

@@ -10,7 +10,7 @@ import { textsOf } from '../bank/texts-of'
 import { tidyName, unique } from '../bank/tidy'
 import { begin } from '../collecting/found-question'
 import type { Loss } from '../format'
-import { type NoteNames, writeHead } from './note-head'
+import { type HeadFields, writeHead } from './note-head'
 import { isSameQuestion, type Spelling, spellingsOf, tidied } from './spell-question'
 import { type Draft, splitByLimits } from './split-drafts'
 
@@ -33,7 +33,7 @@ export function writeNote(note: ExportedNote): { files: WrittenNote[]; losses: L
 
 class NoteWriter {
   readonly losses: Loss[] = []
-  private readonly name: NoteNames
+  private readonly name: HeadFields
   private readonly head: string
 
   constructor(private readonly note: ExportedNote) {

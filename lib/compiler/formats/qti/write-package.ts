@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto'
 import { posix } from 'node:path'
 import type { ExportedNote, ExportedQuestion, ItemBank } from '../../../model/bank'
-import { escapeText, tag, XML_HEAD } from '../files/xml'
+import { escapeXml, tag, XML_HEAD } from '../files/xml'
 import { zip } from '../files/zip'
 import type { FindPicture, Picture } from '../format'
 import type { DrawPicture } from '../html/portable-html'
@@ -75,8 +75,7 @@ const hrefOf = (path: string) => path.split('/').map(encodeURIComponent).join('/
 
 function writeResource({ identifier, file, note, pictures }: Resource): string {
   const href = hrefOf(file)
-  const words = (name: string, content: string) =>
-    tag(`imsmd:${name}`, {}, tag('imsmd:string', {}, escapeText(content)))
+  const words = (name: string, content: string) => tag(`imsmd:${name}`, {}, tag('imsmd:string', {}, escapeXml(content)))
   const general = [words('title', note.title), ...note.tags.map((name) => words('keyword', name))]
   return tag('resource', { identifier, type: 'imsqti_item_xmlv3p0', href }, [
     tag('metadata', {}, tag('imsmd:lom', {}, tag('imsmd:general', {}, general))),

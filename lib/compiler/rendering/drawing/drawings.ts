@@ -1,13 +1,13 @@
 import { fenceOpener, readFence } from '../../source/margin-fence'
 
 /** Fenced code that is drawn: a diagram, or coloured code. */
-export interface Fence {
+export interface DrawnFence {
   /** In lower case. */
   language: string
   source: string
 }
 
-export interface Drawing extends Fence {
+export interface Drawing extends DrawnFence {
   /** SVG or HTML; null if there is none for the language. */
   drawn: string | null
 }
@@ -23,10 +23,10 @@ export const MOST_MATHS = 2_000_000
 const MOST_KEPT = 500
 
 const kept = new Map<string, Drawing['drawn']>()
-export const fenceKey = ({ language, source }: Fence) => `${language}\n${source}`
+export const fenceKey = ({ language, source }: DrawnFence) => `${language}\n${source}`
 
 /** Draws each fence once: drawing takes longer than anything else, and vaults repeat their diagrams. */
-export function drawOnce<Drawn extends Drawing['drawn']>(fence: Fence, draw: (source: string) => Drawn): Drawn {
+export function drawOnce<Drawn extends Drawing['drawn']>(fence: DrawnFence, draw: (source: string) => Drawn): Drawn {
   const known = kept.get(fenceKey(fence))
   if (known !== undefined) return known as Drawn
   const drawn = draw(fence.source)
@@ -41,8 +41,8 @@ export function keepDrawing(drawing: Drawing): void {
 }
 
 /** The fences at the margin of a note, up to what its page may draw. */
-export function fencesOf(lines: readonly string[]): Fence[] {
-  const fences: Fence[] = []
+export function fencesOf(lines: readonly string[]): DrawnFence[] {
+  const fences: DrawnFence[] = []
   const spent = { layout: 0, coloured: 0 }
   for (let at = 0; at < lines.length; ) {
     const found = readFence(lines, at)

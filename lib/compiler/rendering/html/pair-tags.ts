@@ -2,7 +2,7 @@ import type { Html, Nodes, Root } from 'mdast'
 import { EMPTY, INLINE, isHtmlName, OPEN_ENDED } from '../syntax/html-names'
 
 /** A piece of HTML: text or a tag. */
-export type Piece = { text: string } | Tag
+export type HtmlPiece = { text: string } | Tag
 
 export interface Tag {
   /** In lower case. */
@@ -21,7 +21,7 @@ export interface Tag {
 
 declare module 'mdast' {
   interface HtmlData {
-    pieces?: Piece[]
+    pieces?: HtmlPiece[]
   }
 }
 
@@ -36,7 +36,7 @@ const DEEPEST = 32
  * everything below it. Its end may have been removed together with a question.
  */
 export function pairTags(tree: Root): void {
-  const pieces: Piece[] = []
+  const pieces: HtmlPiece[] = []
   gather(tree, pieces)
   const open: Tag[] = []
   const counts = new Map<string, number>()
@@ -61,7 +61,7 @@ function close(end: Tag, open: Tag[], counts: Map<string, number>): void {
   }
 }
 
-function gather(node: Nodes, pieces: Piece[]): void {
+function gather(node: Nodes, pieces: HtmlPiece[]): void {
   if (node.type === 'html') {
     const own = piecesOf(node)
     node.data = { ...node.data, pieces: own }
@@ -70,8 +70,8 @@ function gather(node: Nodes, pieces: Piece[]): void {
 }
 
 /** Comments are not among the pieces. They are blanked before parsing, and the rest of an unfinished one is text. */
-function piecesOf({ value }: Html): Piece[] {
-  const pieces: Piece[] = []
+function piecesOf({ value }: Html): HtmlPiece[] {
+  const pieces: HtmlPiece[] = []
   let from = 0
   for (const { 0: source, 1: slash, 2: written = '', 3: attributes = '', index } of value.matchAll(TAG)) {
     const name = written.toLowerCase()

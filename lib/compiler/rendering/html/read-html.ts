@@ -11,7 +11,7 @@ import { elementOf } from '../syntax/html-names'
 import { splitAddress } from '../syntax/wiki-link'
 import { attributesOf } from '../write-fragment'
 import { authorSchema } from './author-schema'
-import { isText, type Piece, type Tag } from './pair-tags'
+import { type HtmlPiece, isText, type Tag } from './pair-tags'
 
 /** Reads a link or an image as if Markdown had it. */
 type Read = (node: PhrasingContent) => PhrasingContent[]
@@ -41,7 +41,7 @@ class HtmlWriter {
     private readonly read: Read,
   ) {}
 
-  write(piece: Piece): string {
+  write(piece: HtmlPiece): string {
     if ('text' in piece) return this.around === null ? escapeText(piece.text).replaceAll('&amp;', '&') : ''
     if (!piece.isKept) return isText(piece) ? escapeText(piece.source) : ''
     const element = elementOf(piece.name)!

@@ -4,7 +4,7 @@ import type { Construct } from './construct'
 
 const [open, close] = [91, 93]
 /** The characters of tasks that are neither open nor done: question, cancelled, in progress, postponed, important. */
-export const TASK_MARKS = '?-/>!'
+const TASK_MARKS = '?-/>!'
 
 const construct: MicromarkConstruct = {
   name: 'taskMark',

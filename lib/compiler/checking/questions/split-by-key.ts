@@ -9,7 +9,7 @@ export interface Sides<Option extends Labelled> {
 }
 
 /** Empty sides where the key is unknown or names every option: there is nothing to compare. */
-export function splitOptions<Option extends Labelled>(item: {
+export function splitByKey<Option extends Labelled>(item: {
   options: readonly Option[]
   key: readonly string[]
 }): Sides<Option> {
