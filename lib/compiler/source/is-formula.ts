@@ -1,3 +1,5 @@
+import { FENCE_START } from './fences'
+
 /** A character that only TeX and formulas contain. */
 const SIGN = /[\\^_=<>+*]/u
 /** Something only TeX contains: a command, a superscript, a brace, or a subscript of the text before the formula. */
@@ -33,7 +35,7 @@ export function isBracketFormula(inner: string, opening: '(' | '['): boolean {
 /** The words that a formula may contain. */
 const TEXT_IN_TEX = /\\(?:text\w*|mbox|mathrm|operatorname\*?|tag)\{[^{}]*\}/gu
 const SENTENCE = /(?<![\\\p{L}])\p{L}{2,}\s+\p{L}{2,}\s+\p{L}{2,}/u
-const BLOCK_START = /^ {0,3}(?:#{1,6}(?:\s|$)|`{3}|~{3})/mu
+const BLOCK_START = new RegExp(`^ {0,3}(?:#{1,6}(?:\\s|$)|${FENCE_START})`, 'mu')
 
 /**
  * Whether the lines between two marks of a displayed formula are a formula although there are blank lines. An unclosed
