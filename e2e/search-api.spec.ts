@@ -9,9 +9,8 @@ const search = (q: string, more = '') => `/api/search?q=${encodeURIComponent(q)}
 const bundleId = (): string => JSON.parse(readFileSync(join(process.env.E2E_DATA!, 'bundle/current.json'), 'utf8')).id
 
 test('finds a note by its title, and a question by its stem', async ({ request }) => {
-  const notes = await (await request.get(search('steeping'))).json()
-  expect(notes.hits[0]).toMatchObject({ kind: 'note', note: 'steeping-time', anchor: null, why: null })
-  expect(notes.hits[0].titleMarks.length).toBeGreaterThan(0)
+  const { hits } = await (await request.get(search('steeping'))).json()
+  expect(hits[0]).toMatchObject({ kind: 'note', note: 'steeping-time', anchor: null, why: null })
   const page = await (await request.get('/api/search/index', { params: { bundle: bundleId() } })).text()
   const { questions } = page
     .trimEnd()
@@ -26,7 +25,7 @@ test('no search and no index holds a key or an explanation', async ({ request })
   const index = await request.get('/api/search/index', { params: { bundle: bundleId() } })
   expect(index.headers()['cache-control']).toContain('immutable')
   const lines = (await index.text()).trimEnd().split('\n')
-  expect(lines.length, 'topics and all notes').toBe(6)
+  expect(lines.slice(1).map((line) => JSON.parse(line).slug)).toContain('steeping-time')
   expect(lines.join()).not.toContain(CANARY)
   for (const typed of [CANARY, 'kanar', '캐너리', 'ㅏ무ㅁ갸']) {
     const { hits } = await (await request.get(search(typed))).json()

@@ -73,7 +73,7 @@ export class IndexBuilder {
       vocabulary,
       tokens,
       unitStarts: this.unitStarts.take(),
-      unitKinds: Uint8Array.from(this.unitKinds.take()),
+      unitKinds: new Uint8Array(this.unitKinds.take()),
       noteUnits: this.noteUnits.take(),
       postings,
       initials,

@@ -1,8 +1,9 @@
 import { isEnding, stemLengths } from './endings'
+import { compose, toLetters } from './letters'
 import type { SearchIndex } from './search-index'
 import { soundOf } from './sound'
 import { isHangul } from './split-words'
-import { slipsIn } from './typo'
+import { isWithin, slipsIn } from './typo'
 import type { Vocabulary } from './vocabulary'
 
 /** Words that a typed word may mean, each with how sure that is: 1 for the same letters. */
@@ -15,7 +16,7 @@ const CONTAINS = { least: 0.5, more: 0.3 }
 const SLIP = { one: 0.7, each: 0.12 }
 const SOUNDS = { same: 0.68, nearly: 0.55 }
 /** Initial consonants tell little, so whole words come before beginnings by far. */
-const INITIALS = { whole: 0.8, least: 0.4, more: 0.3 }
+const INITIALS = { whole: 0.8, stem: 0.76, ended: 0.68, least: 0.4, more: 0.3 }
 
 /** More words than this are too many to tell anything: the typed letters are then the beginning of everything. */
 const MANY = 300
@@ -64,8 +65,32 @@ export function matchTypo({ vocabulary }: Pick<SearchIndex, 'vocabulary'>, lette
       keep(matches, word, isWhole ? quality : quality * 0.9)
     }
   }
+  if (isHangul(letters)) matchSyllableSlip(vocabulary, letters, matches)
   return matches
 }
+
+/** The fewest syllables of a word that is recognised without one of them. */
+const SHORTEST_SLIPPED = 3
+
+/** Syllables that changed places, one too many, or one that lacks: 알고즘리, 데이이터, 데터. */
+function matchSyllableSlip(vocabulary: Vocabulary, letters: string, matches: Matches): void {
+  const typed = [...compose(letters)]
+  if (typed.length < SHORTEST_SLIPPED) return
+  for (let i = 0; i < typed.length; i++) {
+    const [before, one, other = '', after] = [typed.slice(0, i), typed[i]!, typed[i + 1], typed.slice(i + 2)]
+    for (const meant of [
+      [...before, other, one, ...after],
+      [...before, other, ...after],
+    ])
+      for (const [word, quality] of sameStem(vocabulary, toLetters(meant.join(''))))
+        keep(matches, word, SLIP.one * quality)
+  }
+  for (const word of vocabulary.near(letters, MOST_IN_SYLLABLE, false))
+    if (isWithin(typed.join(''), compose(vocabulary.words[word]!), 1, true)) keep(matches, word, SLIP.one * 0.9)
+}
+
+/** Most syllables have so many letters at most. */
+const MOST_IN_SYLLABLE = 3
 
 /** The words of the other script that sound like this one. */
 export function matchSound({ vocabulary }: Pick<SearchIndex, 'vocabulary'>, letters: string): Matches {
@@ -96,19 +121,25 @@ function* nearSounds(sound: string): Generator<string> {
 }
 
 /** The words whose syllables begin with these consonants. */
-export function matchInitials({ initials }: Pick<SearchIndex, 'initials'>, typed: string): Matches {
+export function matchInitials(
+  { initials, vocabulary }: Pick<SearchIndex, 'initials' | 'vocabulary'>,
+  typed: string,
+): Matches {
   const matches: Matches = new Map()
   for (let at = firstFrom(initials.of, typed); at < initials.of.length; at++) {
-    const own = initials.of[at]!
-    if (!own.startsWith(typed)) break
-    const isWhole = own.length === typed.length
-    keep(
-      matches,
-      initials.words[at]!,
-      isWhole ? INITIALS.whole : INITIALS.least + (INITIALS.more * typed.length) / own.length,
-    )
+    if (!initials.of[at]!.startsWith(typed)) break
+    const word = initials.words[at]!
+    keep(matches, word, initialQuality(vocabulary.words[word]!, typed.length))
   }
   return matches
+}
+
+/** Whole words come first, and of these the ones without an ending: ㅇㅈㅎ is rather 양자화 than 안전한. */
+function initialQuality(letters: string, length: number): number {
+  const syllables = compose(letters)
+  if (syllables.length === length) return stemLengths(letters).length === 0 ? INITIALS.whole : INITIALS.ended
+  if (isEnding(toLetters(syllables.slice(length)))) return INITIALS.stem
+  return INITIALS.least + (INITIALS.more * length) / syllables.length
 }
 
 function firstFrom(sorted: readonly string[], sought: string): number {

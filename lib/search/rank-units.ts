@@ -61,6 +61,8 @@ const BASE = 1
 const TOGETHER = 0.8
 const SIDE_BY_SIDE = 0.3
 const FILLED = 0.3
+/** Words that stand together as in the query are quoted from there, in whatever kind of unit. */
+const QUOTED = { share: 0.85, each: 0.15, most: 5 }
 const OFTEN = { share: 0.12, units: 8 }
 
 /** Looks which words of a query stand together in the units of a note. */
@@ -83,7 +85,9 @@ export function rankUnits(index: SearchIndex, query: Query, roles: Roles, note: 
     }
     const share = own / whole
     const together = share ** 1.5 * (1 + SIDE_BY_SIDE * seen.sideBySide) + FILLED * share * seen.filled
-    units.push({ unit: at - first, kind, score: together * WEIGHT_OF_KIND[kind], other: seen.other })
+    const quoted =
+      seen.sideBySide === 1 && share >= QUOTED.share ? QUOTED.each * Math.min(QUOTED.most, terms.length - 1) : 0
+    units.push({ unit: at - first, kind, score: together * WEIGHT_OF_KIND[kind] + quoted, other: seen.other })
   }
   units.sort((a, b) => b.score - a.score || a.unit - b.unit)
   const base = terms.reduce((sum, { weight }, i) => sum + weight * best[i]!, 0) / whole

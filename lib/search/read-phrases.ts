@@ -8,6 +8,11 @@ import type { SearchIndex } from './search-index'
 const JOINED = 0.93
 const SPLIT = 0.88
 const OTHER = 0.8
+/** Two short words have so many letters. */
+const SHORTEST_JOINED = 5
+/** The most words that are split apart, and the most ways that are tried. */
+const MOST_PARTS = 8
+const MOST_TRIED = 60
 /** The most words that a list of same words or a word without its spaces is tried for. */
 const LONGEST = 4
 
@@ -25,7 +30,10 @@ export function joinWords({ vocabulary }: SearchIndex, terms: readonly Term[]): 
 
 /** Adds the words of which a word of a query is made, if the vault writes them apart: 데이터드리프트. */
 export function splitJoined(index: SearchIndex, text: string, term: Term): void {
-  for (const parts of waysToSplit(index, [...text], LONGEST)) {
+  if (term.letters.length < SHORTEST_JOINED) return
+  let tried = 0
+  for (const parts of waysToSplit(index, [...text], MOST_PARTS)) {
+    if (++tried > MOST_TRIED) return
     if (parts.length === 1 || !areNeighbours(index, parts)) continue
     term.phrases.push({ parts, quality: SPLIT })
     return
@@ -64,7 +72,7 @@ function hasRun({ tokens, unitStarts, noteUnits }: SearchIndex, note: number, pa
 function wholeOrBegun({ vocabulary }: SearchIndex, characters: readonly string[]): Matches {
   const letters = toLetters(characters.join(''))
   const matches = sameStem(vocabulary, letters)
-  if (matches.size > 0 || letters.length < 3) return matches
+  if (matches.size > 0 || letters.length < 2) return matches
   const [from, to] = vocabulary.beginning(letters)
   for (let word = from; word < Math.min(to, from + 50); word++) keep(matches, word, 0.7)
   return matches

@@ -14,6 +14,11 @@ const MOST_TERMS = 16
 /** No word is longer, and what is tried with a word grows with its length. */
 const LONGEST_WORD = 48
 const LONE_SURROGATE = /\p{Surrogate}/gu
+/** From here on a word is a whole one of the vault. */
+const WHOLE = 0.9
+const LONGEST_PARTICLE = 4
+/** Shorter texts mean something in any layout. */
+const SHORTEST_SWITCHED = 2
 /** Below this a word was probably not meant as it is typed. */
 const SURE = 0.6
 
@@ -44,25 +49,41 @@ function readChunk(index: SearchIndex, chunk: string, asTyped: boolean): ReadChu
   if (asTyped || typed.reading === 'choseong' || surenessOf(typed.terms) >= SURE) return typed
   const other = isHangulIn(chunk) ? toLatinLayout(chunk) : compose(toKoreanLayout(chunk))
   const switched: ReadChunk = { text: other, terms: termsOf(index, other), reading: 'layout' }
-  if (surenessOf(switched.terms) >= SURE) return switched
-  return readLoosely(index, typed) ?? readLoosely(index, switched) ?? typed
+  const isOneScript = !(isHangulIn(chunk) && /[a-z]/i.test(chunk))
+  if (isOneScript && chunk.length >= SHORTEST_SWITCHED && surenessOf(switched.terms) >= SURE) return switched
+  return readLoosely(index, typed) ?? (isOneScript ? readLoosely(index, switched) : null) ?? typed
 }
 
 const isHangulIn = (text: string) => splitWords(text).some((word) => isHangul(word.text))
 
 function termsOf(index: SearchIndex, chunk: string): Term[] {
   const words = splitWords(chunk)
-  const own = words.filter(
-    ({ text, start }, i) => !(isHangul(text) && words[i - 1]?.end === start && isEnding(toLetters(text))),
-  )
-  return own.map(({ text: word }) => {
-    const text = word.slice(0, LONGEST_WORD)
-    const letters = toLetters(text)
-    const term: Term = { letters, words: matchWord(index, letters), phrases: [], weight: 1 }
-    if (bestOf(term) < 0.9) splitJoined(index, text, term)
-    addOtherWords(index, [term], 1)
-    return term
+  return words.flatMap(({ text, start }, i) => {
+    const isJoined = isHangul(text) && words[i - 1]?.end === start
+    return isJoined ? behindLatin(index, text) : [termOf(index, text)]
   })
+}
+
+function termOf(index: SearchIndex, word: string): Term {
+  const text = word.slice(0, LONGEST_WORD)
+  const letters = toLetters(text)
+  const term: Term = { letters, words: matchWord(index, letters), phrases: [], weight: 1 }
+  splitJoined(index, text, term)
+  addOtherWords(index, [term], 1)
+  return term
+}
+
+/** Behind a Latin word stands a particle, and perhaps what follows without a space: S3를쓰는. */
+function behindLatin(index: SearchIndex, word: string): Term[] {
+  if (isEnding(toLetters(word))) return []
+  const whole = termOf(index, word)
+  if (bestOf(whole) >= WHOLE) return [whole]
+  for (let length = Math.min(LONGEST_PARTICLE, word.length - 1); length > 0; length--) {
+    if (!isEnding(toLetters(word.slice(0, length)))) continue
+    const rest = termOf(index, word.slice(length))
+    if (bestOf(rest) > bestOf(whole)) return [rest]
+  }
+  return [whole]
 }
 
 /** Consonants alone are the initials of syllables, or all on the left of the keyboard: ㅁㅈㄴ is also `aws`. */
@@ -82,9 +103,8 @@ function readLoosely(index: SearchIndex, chunk: ReadChunk): ReadChunk | null {
     if (bestOf(term) >= SURE) return term
     const sounds = matchSound(index, term.letters)
     const typos = matchTypo(index, term.letters)
-    if (bestIn(sounds) > 0 && bestIn(sounds) >= bestIn(typos)) return withSounds(index, term, sounds)
-    if (typos.size > 0) reading = 'typo'
-    return { ...term, words: addAll(new Map(term.words), typos) }
+    if (bestIn(typos) > bestIn(sounds)) reading = 'typo'
+    return withSounds(index, { ...term, words: addAll(new Map(term.words), typos) }, sounds)
   })
   return surenessOf(terms) > surenessOf(chunk.terms) ? { ...chunk, terms, reading } : null
 }
@@ -111,8 +131,9 @@ function addAll(matches: Matches, others: Matches): Matches {
   return matches
 }
 
-/** The inverse document frequency of what a term most probably means, as in BM25. */
+/** The inverse document frequency of what a term most probably means, as in BM25. What means nothing here weighs nothing. */
 function weightOf({ size, postings }: SearchIndex, { words, phrases }: Term): number {
+  if (words.size + phrases.length === 0) return 0
   const best = Math.max(0, ...words.values())
   const notes = new Set<number>()
   for (const [word, quality] of words)
