@@ -303,8 +303,8 @@ const paths = {
       parameters: [{ name: 'bundle', in: 'query', required: true, schema: { type: 'string' } }],
       responses: {
         200: {
-          description: 'A line for topics and words, then one for each note',
-          content: { 'application/x-ndjson': {} },
+          description: 'JSON, gzipped: a line for topics and words, then one for each note',
+          content: { 'application/gzip': {} },
         },
         404: problem('The bundle is no longer current, or too large for browsers'),
         429: FAULTS[429],
