@@ -72,11 +72,11 @@ export const vaultRules = {
 /** The rules about what the notes of a topic or of a vault have in common. */
 const topicRules = {
   /**
-   * A learner who sees that the key is mostly the longest option picks it; one who sees that it never is rules it out. One
-   * note is too short to show a habit, so topics and the whole vault are looked at (`tellingLengths`).
+   * If the key is mostly the longest option, learners can guess it; if it never is, they can rule options out. One note is too
+   * short to show such a habit, so topics and the whole vault are checked (`tellingLengths`).
    */
   'key-length-telling': { severity: 'advice' },
-  /** A name for a tag that no note has is shown nowhere. Mostly the tag is misspelt, and the topic goes without its name. */
+  /** A name for a tag that no note has is never shown. Usually the tag is misspelt, and the topic has no name. */
   'topic-unused': { severity: 'advice' },
 } as const satisfies Record<string, Rule>
 

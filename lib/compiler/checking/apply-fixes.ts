@@ -10,8 +10,8 @@ export interface Mended {
 }
 
 /**
- * Applies fixes to a file's bytes. All else stays as it is, byte for byte: order mark, line ends, white space. Of fixes
- * that overlap the first is applied. A line in another Unicode form than NFC is left: its columns are not the file's.
+ * Applies fixes to the bytes of a file. All other bytes stay the same: byte order mark, line ends, white space. If fixes
+ * overlap, the first is applied. Lines in another Unicode form than NFC are left, because their columns differ.
  */
 export function applyFixes(bytes: Uint8Array, fixes: readonly Fix[]): Mended {
   if (!isUtf8(bytes)) return { bytes, count: 0 }
@@ -35,11 +35,11 @@ export function applyFixes(bytes: Uint8Array, fixes: readonly Fix[]): Mended {
   return { bytes: Buffer.from(pieces.join('') + text.slice(done)), count }
 }
 
-/** Two findings may ask for one and the same change. */
+/** Two findings may need the same change. */
 const isFirst = <T extends { from: number; to: number }>(edit: T, i: number, all: readonly T[]) =>
   i === 0 || all[i - 1]!.from !== edit.from || all[i - 1]!.to !== edit.to
 
-/** @returns where a place of the note stands in the file's text; null where the two are not alike */
+/** @returns the index of a place in the text of the file; null if the line was normalised */
 function placesIn(text: string): (point: Point) => number | null {
   const first = text.startsWith('\uFEFF') ? 1 : 0
   const ends = [...text.matchAll(/\r\n|\r|\n/g)]

@@ -7,7 +7,7 @@ import type { NoteRule } from './rule'
 import type { RuleSettings } from './rule-settings'
 import { type RuledFinding, severityOf } from './to-message'
 
-/** Findings of one rule in one note. More of them say nothing new, and a hostile note gives a hundred thousand. */
+/** The most findings of one rule in one note. More say nothing new, and a hostile note has a hundred thousand. */
 const MAX_FINDINGS = 5_000
 
 /** A note with its own settings of rules. Items with an error are marked as not deliverable. */
@@ -32,7 +32,7 @@ export const ERRORS = ALL.filter(([, { severity }]) => severity === 'error')
 export const checkFile = (file: VaultFile, rules: readonly NamedRule[] = ALL): Checked =>
   checkNote(readNote(file), rules)
 
-/** Runs the rules that look at one note, and marks the items that may not be delivered. */
+/** Runs the rules about one note, and marks the items that may not be delivered. */
 export function checkNote(
   { data: note, messages: found, head }: NoteReading,
   rules = ALL as readonly NamedRule[],

@@ -2,7 +2,7 @@ import type { ReadItem, ReadNote, ReadOption } from '../reading/note'
 import type { Excerpt } from '../source/excerpt'
 
 /**
- * What rules that compare notes go by, and no more: an edit that leaves all of it needs no comparison anew.
+ * What rules that compare notes need to know, and no more: an edit that changes none of it needs no new comparison.
  */
 export interface ComparedNote extends Pick<ReadNote, 'path'> {
   frontmatter: Pick<ReadNote['frontmatter'], 'id'>
@@ -18,7 +18,7 @@ export interface ComparedOption extends Pick<ReadOption, 'label'> {
   text: Pick<Excerpt, 'markdown'>
 }
 
-/** Only that of a note, as plain data. */
+/** Reduces a note to it, as plain data. */
 export const comparedOf = ({ path, frontmatter: { id }, items }: ComparedNote): ComparedNote => ({
   path,
   frontmatter: { id },

@@ -1,2 +1,2 @@
-/** At a vault's root: what it chooses. */
+/** The name of the config file, at the root of a vault. */
 export const CONFIG_FILE = 'haeseol.config.json'

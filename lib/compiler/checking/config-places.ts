@@ -1,11 +1,11 @@
 import type { Span } from '../../model/message'
 
-/** A name in quotes with a colon behind it. */
+/** A quoted name with a colon behind it. */
 const FIELD = /"(?:[^"\\\n]|\\.)*"(?=\s*:)/g
 
 /**
- * Finds where the fields of a JSON text stand.
- * @returns for a name, the place of the first field that has it, else the first line
+ * Finds the places of fields in a JSON text.
+ * @returns a function from a name to the place of the first field with it, or else to the first line
  */
 export function placesOf(text: string): (name: string) => Span {
   const lines = text.split(/\r\n|\r|\n/)

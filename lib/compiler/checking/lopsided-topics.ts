@@ -5,10 +5,10 @@ import type { KeyFacts } from './note-facts'
 import { KeyTally, lopsided, type OverusedLetter } from './rules/key-position'
 import { toMessage } from './to-message'
 
-/** Tells of topics whose keys stand mostly at one letter, at the first question of each that has it. */
+/** Finds topics whose key is mostly the same letter. The finding is at the first question with it. */
 export const lopsidedTopics = (notes: readonly TaggedNote[]): Message[] =>
   [...groupTopics(notes)].flatMap(([tag, topic]) => {
-    // What one note is alone about is that note's own message.
+    // If the topic has only one note, that note has a message of its own.
     const overused = topic.length === 1 ? null : KeyTally.of(topic.flatMap(({ places }) => places)).overused()
     return overused === null ? [] : [tellOf(tag, overused, topic)]
   })

@@ -4,5 +4,5 @@ import type { Message } from '../../model/message'
 export const byPlace = ({ span: a }: Message, { span: b }: Message) =>
   a.start.line - b.start.line || a.start.column - b.start.column
 
-/** Whether it is worse than advice. */
+/** Whether it is a warning or an error. */
 export const isSerious = ({ severity }: Message): boolean => severity !== 'advice'

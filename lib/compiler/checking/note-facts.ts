@@ -6,14 +6,14 @@ export interface ComparedFacts {
   path: string
   /** A hash of what is compared; empty if the note shares nothing. */
   compared: string
-  /** Hashes of what the note may share with others (`VaultRule.keysOf`). */
+  /** Hashes of the traits that the note may share with others (`VaultRule.traitsOf`). */
   traits: number[]
 }
 
-/** The facts about a note's answer keys, one of each for each question. */
+/** The facts about a note's answer keys. Each list has one entry for each question. */
 export interface KeyFacts {
   path: string
-  /** The line on which each question begins. */
+  /** The lines on which questions begin. */
   at: number[]
   /** The place of each key among the options. */
   places: KeyPlace[]

@@ -3,14 +3,14 @@ import type { StageFinding } from '../base/finding'
 import { findingAt, misfit } from '../reading/frontmatter-findings'
 import { RuleSettings, readRuleSettings } from './rule-settings'
 
-/** The field `haeseol` of a note's frontmatter. */
+/** The field `haeseol` of frontmatter. */
 export const NoteSettings = z
   .strictObject({ rules: RuleSettings.optional() })
   .nullish()
   .meta({ description: 'What this note chooses otherwise than its vault.' })
 
 /**
- * Reads `haeseol: {rules: …}`. What is no setting gives a finding, and the others count.
+ * Reads `haeseol: {rules: …}`. Invalid settings give a finding, and the others are used.
  * @param head  the lines of the frontmatter
  */
 export function readNoteSettings(

@@ -1,24 +1,24 @@
 import * as z from 'zod'
 import { allRules, type RuleId } from './all-rules'
 
-/** How loud a vault or a note wants some rules to be, by rule id. */
+/** The severities that a vault or a note sets for rules, by rule id. */
 export type RuleSettings = Readonly<Partial<Record<RuleId, 'off' | 'advice' | 'warning'>>>
 
-/** Rules that can be switched off, or made louder or softer. An error keeps a question from learners, so it cannot. */
+/** Rules whose severity can be changed. Not those of errors, which keep questions from learners. */
 const settable = [...allRules].filter(([, { severity }]) => severity !== 'error').map(([id]) => id)
 
 const Setting = z.enum(['off', 'advice', 'warning'])
 
 export const RuleSettings = z.strictObject(Object.fromEntries(settable.map((id) => [id, Setting.optional()])))
 
-/** Something that is no setting, where it stands, and what was expected there. */
+/** An invalid setting, its place, and what was expected. */
 export interface SettingFault {
   ruleId: string | null
   what: string
   expected: string
 }
 
-/** @returns the settings, and a fault for each entry that is none */
+/** @returns the settings, and a fault for each invalid one */
 export function readRuleSettings(value: unknown): { settings: RuleSettings; faults: SettingFault[] } {
   if (typeof value !== 'object' || value === null || Array.isArray(value)) {
     return {

@@ -1,2 +1,2 @@
-/** Where an author reads why, with a note that breaks the rule and the same note mended; relative to this project. */
+/** The explanation of a rule for authors, with a note that breaks it and the same note corrected; relative to this project. */
 export const ruleUrl = (ruleId: string) => `docs/authoring.md#${ruleId}`

@@ -3,7 +3,7 @@ import type { Rule } from '../base/stage-rules'
 import type { ReadNote } from '../reading/note'
 import type { ComparedNote } from './compared-note'
 
-/** A rule that looks at one note. It only finds; its id comes from the table in all-rules.ts. */
+/** A rule about one note. It gives findings; its id is the key in the table of all-rules.ts. */
 export interface NoteRule extends Rule {
   check: (note: ReadNote) => Finding[]
 }
@@ -13,11 +13,11 @@ export interface FiledFinding extends Finding {
   file: string
 }
 
-/** A rule that compares notes. It takes notes in the order of their paths, and time in proportion. */
+/** A rule that compares notes. It gets notes in the order of their paths, and takes linear time. */
 export interface VaultRule extends Rule {
   /**
-   * What a note may share with another. Only notes that share a key, or have one twice, are compared: so an edit costs as
-   * much as it concerns.
+   * The traits that a note may share with others. Only notes that share a trait, or have one twice, are compared, so the cost
+   * of an edit does not depend on the size of the vault.
    */
   traitsOf: (note: ComparedNote) => string[]
   checkVault: (notes: readonly ComparedNote[]) => FiledFinding[]

@@ -1,6 +1,6 @@
 /** The chance of `count` or more of `trials` that each have the chance `share`: the upper tail of the binomial. */
 export function binomialTail(count: number, trials: number, share: number): number {
-  let term = 0 // a logarithm: of thousands of factors the product would be 0
+  let term = 0 // the logarithm, because the product of thousands of factors would be 0
   for (let k = 1; k <= count; k++) term += Math.log(((trials - k + 1) / k) * share)
   term += (trials - count) * Math.log(1 - share)
   let tail = 0

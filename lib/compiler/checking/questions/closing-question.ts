@@ -1,12 +1,12 @@
 import { fenceBlocks } from '../../source/fence-blocks'
 
-/** In characters. A longer sentence is no question. This also limits the cost of hostile text. */
+/** In characters. A longer sentence is not taken for a question. This also limits the cost of hostile text. */
 const MAX_LENGTH = 1000
 const CUE_IN_BRACKETS = /\([^()]*\)\s*$/u
 const SENTENCE_END = /[.?!:;]["'”’)]?\s+/gu
 
 /**
- * Finds the sentence that asks: the last one of a stem, without the cue behind it.
+ * Finds the sentence that asks: the last one of a stem, without a cue behind it.
  * @returns also its offset in the stem
  */
 export function closingQuestion(stem: string): { text: string; at: number } {

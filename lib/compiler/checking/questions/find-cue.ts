@@ -7,14 +7,14 @@ const ENGLISH_CUE =
   /\b(?:select|choose|pick|which|what\sare)\s(?:(?:the|any|exactly)\s)?(two|three|four|five|six)\b|\b(?:select|choose|pick)\s(?:(?:the|any|exactly)\s)?([2-6])(?![\d.,%-]*\d|\w)|\b(two|three|four|five|six|[2-6])\s(?:correct|right|possible)\s(?:answers|options|solutions)\b/giu
 const KOREAN_CUE = /(두|세|네|다섯|[2-6])\s?(?:개|가지)(?:를|을)?\s?(?:모두\s)?(?:선택|고르)/gu
 
-/** What a stem says of how many options are right: `(Select TWO.)`, `which two`, `두 가지를 고르시오`. */
+/** The part of a stem that tells how many options are right: `(Select TWO.)`, `which two`, `두 가지를 고르시오`. */
 export interface Cue {
   count: number
   text: string
   span: Span
 }
 
-/** The last one counts: a stem may tell of choices that somebody made before it asks for one. */
+/** The last one counts: a stem may mention other choices before it asks for one. */
 export function findCue({ markdown, span }: Excerpt): Cue | null {
   const cues = [...markdown.matchAll(ENGLISH_CUE), ...markdown.matchAll(KOREAN_CUE)]
   const last = cues.sort((a, b) => a.index - b.index).at(-1)

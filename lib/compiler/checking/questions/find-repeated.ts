@@ -1,6 +1,6 @@
 /**
- * Pairs each thing whose key was met before with the first that had it.
- * @returns in the order of the later ones
+ * Pairs each element whose key occurred before with the first one that had it.
+ * @returns pairs in the order of the later elements
  */
 export function findRepeated<T>(things: Iterable<T>, keyOf: (thing: T) => string): [first: T, later: T][] {
   const firsts = new Map<string, T>()

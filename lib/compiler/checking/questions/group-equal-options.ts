@@ -2,7 +2,7 @@ import { foldText } from '../../base/fold-text'
 import type { ComparedItem, ComparedNote, ComparedOption } from '../compared-note'
 import { type FiledItem, filedItems } from './filed-items'
 
-/** Items of one stem, one set of options and one key, all compared by their texts: letters and order do not matter. */
+/** Items with the same stem, options and key. They are compared by their texts: letters and order do not matter. */
 export interface EqualItems {
   stem: string
   right: string
@@ -11,8 +11,8 @@ export interface EqualItems {
 }
 
 /**
- * Groups the items of a vault that have the same options, so that only those need be compared.
- * @returns for each set of options that several items have, its classes of equal items
+ * Groups the items of a vault that have the same options, since only those need to be compared.
+ * @returns for each set of options that several items share, its classes of equal items
  */
 export function groupEqualOptions(notes: readonly ComparedNote[]): EqualItems[][] {
   const groups = new Map<string, Map<string, EqualItems>>()
@@ -27,7 +27,7 @@ export function groupEqualOptions(notes: readonly ComparedNote[]): EqualItems[][
   return [...groups.values()].map((classes) => [...classes.values()])
 }
 
-/** The sets of options that a note asks with, as `VaultRule.keysOf`. */
+/** The sets of options in a note, for `VaultRule.traitsOf`. */
 export const optionKeys = ({ items }: ComparedNote) =>
   items.filter(isComparable).map(({ options }) => `options ${textsKey(options)}`)
 

@@ -3,11 +3,11 @@ import type { ReadItem } from '../../reading/note'
 import { binomialTail } from './binomial-tail'
 import { shownLength } from './shown-length'
 
-/** Keys that are the longest option so often, or so seldom, would be so by chance less often than this. */
+/** A habit is reported if its probability by chance is below this. */
 const CHANCE = 0.001
 
 /**
- * Of an item with one longest option: whether that is the key, and how many options there are. Null where several are
+ * For an item with one longest option: whether that is the key, and the number of options. Null if several options are
  * right, or several are the longest.
  */
 export type KeyLength = { isLongest: boolean; of: number } | null
@@ -24,11 +24,11 @@ export interface LengthHabit {
   times: number
   /** How many have one longest option. */
   of: number
-  /** How many keys it would be by chance. */
+  /** The expected number by chance. */
   expected: number
 }
 
-/** What the lengths tell of the keys; null where they tell no more than chance would. */
+/** What the lengths reveal about the keys; null if it is no more than chance. */
 export function lengthHabitOf(lengths: readonly KeyLength[]): LengthHabit | null {
   const told = lengths.filter((length) => length !== null)
   if (told.length === 0) return null

@@ -1,6 +1,6 @@
 import { closingQuestion } from './closing-question'
 
-/** Words that begin a clause of their own: a `not` behind them turns the clause round, and not the question. */
+/** Words that begin a clause. A `not` behind them negates the clause, and not the question. */
 const CLAUSE = '(?:that|who|to|and|but|if|when|so|because)'
 const word = (least: number, most: number, not = CLAUSE) =>
   String.raw`(?:\s+(?!${not}\b)[\w'’\x60-]+){${least},${most}}?`
@@ -10,12 +10,12 @@ const DO = '(?:do|does|did|can|could|would|should|will|has|have)'
 const QUALITY = '(?:likely|suitable|appropriate|effective|useful|relevant|accurate|true)'
 const FALSE = '(incorrect|untrue|false|wrong)'
 
-/** What the Korean negatives are said of: the question asks for it. `않는 것을 무엇이라` defines a thing instead. */
+/** What a Korean negative refers to: the thing asked for. `않는 것을 무엇이라` defines a thing instead. */
 const ASKED = String.raw`(?:것|설명|방법|항목|보기|선택지|문장|경우|조합|내용|용어|원칙|특징|기능|기준|요소)(?!(?:을\s?(?:무엇|뜻|의미|말)|[의에로]))`
 
 /**
- * What turns a question round. A `not` of the scenario, or in what a solution must not need, turns nothing, and "the
- * least effort" is a superlative.
+ * What negates a question. A `not` in the scenario, or in what a solution must not need, does not, and "the least effort"
+ * is a superlative.
  */
 const NEGATIVES = [
   `${START}${word(0, 10)}\\s+(?:${BE}|${DO})(?:\\s+probably)?\\s+(not|never)\\b`,
@@ -33,7 +33,7 @@ const NEGATIVES = [
   String.raw`(잘못)\s(?:연결|짝지어|설명|이해|기술|나열|표현)\p{L}*\s?${ASKED}`,
 ].map((pattern) => new RegExp(pattern, 'diu'))
 
-/** @returns where the words stand that turn the question round, from the stem's begin; empty where it asks for what is so */
+/** @returns the offsets in the stem of the words that negate the question; empty if there are none */
 export function negativesOf(stem: string): [from: number, to: number][] {
   const { text, at } = closingQuestion(stem)
   const found = NEGATIVES.flatMap((pattern): [number, number][] => {

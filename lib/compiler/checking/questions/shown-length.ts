@@ -1,6 +1,6 @@
 import type { ReadOption } from '../../reading/note'
 
-/** An option's text without marks, and of a link only its words. */
+/** The text of an option without marks. Of links only the words stay. */
 export const shownText = ({ text }: ReadOption) => text.markdown.replace(/[*`]|\]\([^()\s]*\)/g, '')
 
 /** In characters. */

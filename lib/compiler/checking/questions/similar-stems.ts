@@ -1,14 +1,14 @@
 import type { EqualItems } from './group-equal-options'
 
-/** Of the shingles of two stems together, the share that both have. One changed word costs three shingles. */
+/** The least similarity of two stems. One changed word changes three shingles. */
 const SIMILAR = 0.5
 const SHINGLE_WORDS = 3
-/** A shingle that so many stems have says nothing of them, and would make the search slow. */
+/** A shingle that this many stems share is not significant, and would make the search slow. */
 const MAX_OWNERS = 32
 
 /**
- * Pairs stems that are equal but for some words, by an inverted index of their shingles. The candidates of a stem are
- * bounded, so that the time is in proportion to the text.
+ * Pairs stems that are equal except for some words, by an inverted index of their shingles. The candidates of a stem are
+ * limited, so the time is linear in the text.
  */
 export function similarStems(classes: readonly EqualItems[]): [EqualItems, EqualItems][] {
   const stems = classes.map((of) => ({ of, shingles: shinglesOf(of.items[0]!.item.stem.markdown) }))
@@ -34,7 +34,7 @@ function addOwner(owners: Map<string, number[]>, shingle: string, stem: number):
   else if (known.length < MAX_OWNERS) known.push(stem)
 }
 
-/** Of the shingles of two stems together, the share that both have, 0 to 1. */
+/** The number of shared shingles of two stems divided by the number of all their shingles, from 0 to 1. */
 export function similarity(one: string, other: string): number {
   const [a, b] = [shinglesOf(one), shinglesOf(other)]
   let both = 0

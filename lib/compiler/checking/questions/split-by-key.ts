@@ -2,13 +2,13 @@ interface Labelled {
   label: string
 }
 
-/** An item's options by what the answer line says of them. */
+/** An item's options: those of the key, and the distractors. */
 export interface Sides<Option extends Labelled> {
   keys: Option[]
   distractors: Option[]
 }
 
-/** Empty sides where the key is unknown or names every option: there is nothing to compare. */
+/** Both sides are empty if the key is unknown or names every option, since there is nothing to compare. */
 export function splitByKey<Option extends Labelled>(item: {
   options: readonly Option[]
   key: readonly string[]

@@ -1,13 +1,13 @@
-/** Stems of fewer words ask by their options: "Which statement is true?" is no question of its own. */
+/** Shorter stems ask by their options: "Which statement is true?" says nothing alone. */
 const MIN_WORDS = 10
 const SHINGLE_WORDS = 3
 const BANDS = 8
 const ROWS = 4
 
 /**
- * Keys that nearly equal stems share and others hardly ever do: bands of least hashes of a stem's shingles, runs of
- * three words. Two stems with 0.8 of their shingles in common share a key with a chance of 0.98, with 0.1 in common
- * with one of 0.001.
+ * Traits that nearly equal stems share and others hardly ever do: bands of the least hashes of a stem's shingles, which are
+ * runs of three words. Two stems with 0.8 of their shingles in common share a trait with a probability of 0.98, with 0.1
+ * in common of 0.001.
  * A. Broder, "On the resemblance and containment of documents", 1997; the bands are J. Leskovec, A. Rajaraman and
  * J. Ullman, "Mining of Massive Datasets", section 3.4.
  */
@@ -21,7 +21,7 @@ export function stemSketch(stem: string): string[] {
   )
 }
 
-/** Odd numbers, so that each multiplication orders the hashes anew and loses none. */
+/** Odd numbers: multiplication by one is a permutation of all hashes. */
 const MULTIPLIERS = Array.from({ length: BANDS }, (_, band) =>
   Array.from({ length: ROWS }, (_, row) => Math.imul(2 * (band * ROWS + row) + 1, 0x9e3779b1) | 1),
 )
@@ -41,7 +41,7 @@ function hashOf(text: string): number {
   return hash
 }
 
-/** A multiplication carries upwards only; the shifts bring the high bits down again (of MurmurHash3's finaliser). */
+/** The finaliser of MurmurHash3: multiplication carries upwards only, and the shifts bring high bits down again. */
 function mix(value: number): number {
   const half = Math.imul(value ^ (value >>> 16), 0x85ebca6b)
   return (half ^ (half >>> 13)) >>> 0

@@ -10,12 +10,12 @@ const COMMON = new Set(
 )
 const MIN_LENGTH = 3
 /**
- * Runs of letters and figures; a Korean particle is no part of the English word that it follows (`Copper로`). By ranges of
- * the alphabets: classes of Unicode take several times as long, and this runs on every option.
+ * Runs of letters and digits. A Korean particle is not part of the English word before it (`Copper로`). Uses ranges of the
+ * alphabets, because classes of Unicode are several times as slow, and this runs on every option.
  */
 const WORD = /[a-z0-9\u00C0-\u024F\u0370-\u1FFF\u3040-\uABFF]+|[\uAC00-\uD7A3]+/g
 
-/** @returns the words of a text that could tell something, English ones without their endings: they are compared so */
+/** @returns the significant words of a text, English ones without their endings, for comparison */
 export function tellingWords(...texts: string[]): Set<string> {
   const words = new Set<string>()
   for (const text of texts) {

@@ -1,7 +1,7 @@
 import { readAnswer } from '../../reading/read-answer'
 import type { NoteRule } from '../rule'
 
-/** Without a key no response can be right. Only letters name it: words can fit two options, or be mended in one place. */
+/** Without a key no response can be right. Only letters name it: words may fit two options, or be corrected in one place only. */
 export const answerMissing: NoteRule = {
   severity: 'error',
   check: (note) =>

@@ -4,7 +4,7 @@ import type { ReadItem } from '../../reading/note'
 import { readAnswer } from '../../reading/read-answer'
 import type { NoteRule } from '../rule'
 
-/** Letter and words of different options: one of the two is a slip, and if it is the letter, learners are told wrong. */
+/** The letter names one option, the words another. One is a slip; if it is the letter, the verdict is wrong. */
 export const answerWords: NoteRule = {
   severity: 'warning',
   check: (note) => note.items.flatMap(contradictions),

@@ -3,7 +3,7 @@ import type { ReadItem } from '../../reading/note'
 import { findCue } from '../questions/find-cue'
 import type { NoteRule } from '../rule'
 
-/** A learner who does as the stem says must be able to be right. */
+/** A learner who chooses as many options as the stem says must be able to be right. */
 export const cueCount: NoteRule = {
   severity: 'warning',
   check: (note) => note.items.flatMap(mismatch),

@@ -1,7 +1,7 @@
 import { findCue } from '../questions/find-cue'
 import type { NoteRule } from '../rule'
 
-/** It says that several may be right, though not how many. */
+/** Tells that several options may be right, but not how many. */
 const OPEN_CUE =
   /\b(?:all that|as many as) apply\b|\b(?:select|choose|pick) all\b|\bmultiple response\b|모두 (?:고르|선택)/iu
 

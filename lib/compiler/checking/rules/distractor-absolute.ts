@@ -7,13 +7,13 @@ import { splitByKey } from '../questions/split-by-key'
 import type { NoteRule } from '../rule'
 
 /**
- * Hyphens make other words of them: `always-on`, `read-only`. `all` and `every` mostly count, and claim nothing; nor does
- * `only` where it limits what is done (`allow port 80 only`) instead of what is so (`can only be`).
+ * Not within hyphenated words: `always-on`, `read-only`. `all` and `every` mostly count and claim nothing. Nor does `only`,
+ * if it limits an action (`allow port 80 only`) and not a fact (`can only be`).
  */
 const ABSOLUTE =
   /(?<![\w-]|\bnot )(?:always|never|completely|absolutely)(?![\w-])|(?:(?<=^(?:(?:yes|no),\s)?)|(?<=\b(?:can|may|supports|works|applies)\s))only\b(?!\s(?:\d|one\b|a\b))|\bonly(?=\s(?:if|accepts|supports|works|applies|possible|available)\b)|항상|언제나|절대로?(?!\p{L}*값)|무조건|전혀|오직/giu
 
-/** Hardly anything is always so: whoever knows that strikes out the options that say so. */
+/** Hardly anything is always true, so learners can rule out options that say so. */
 export const distractorAbsolute: NoteRule = {
   severity: 'advice',
   check: (note) =>
@@ -31,7 +31,7 @@ export const distractorAbsolute: NoteRule = {
       ),
 }
 
-/** A distractor is what is so where the stem asks for what is not; of a program, something is always or never so. */
+/** In a negative question distractors are true statements. About programs, absolute statements may be true. */
 const isLiteral = (stem: string) => negativesOf(stem).length > 0 || fencedCode(stem) !== ''
 
 const saysAbsolutely = ({ markdown }: Excerpt) => markdown.match(ABSOLUTE) !== null

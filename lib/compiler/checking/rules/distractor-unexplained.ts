@@ -17,6 +17,6 @@ export const distractorUnexplained: NoteRule = {
       })),
 }
 
-/** Where nothing is explained at all, one message says so; where the key is unknown, there are no distractors yet. */
+/** If nothing is explained at all, another rule says so. Without a key there are no distractors yet. */
 const isExplained = ({ key, options, general }: ReadItem) =>
   key.length > 0 && (general.length > 0 || options.some(({ explanations }: ReadOption) => explanations.length > 0))

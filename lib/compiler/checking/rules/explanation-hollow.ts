@@ -11,10 +11,10 @@ const HOLLOW = new RegExp(
   `^${MARKS}(?:${ASIDE}${MARKS})?(?:${SUBJECT}(?:${KOREAN}|${ENGLISH}))?${MARKS}(?:${ASIDE})?${MARKS}$`,
   'iu',
 )
-/** A longer text says more than a verdict. In characters. */
+/** In characters. A longer text says more than a verdict. */
 const MAX_LENGTH = 60
 
-/** "Incorrect" beside an option says what its colour says; a learner asks why. The key may go without a reason. */
+/** "Incorrect" beside an option only repeats the verdict. Learners want to know why. The key may have no reason. */
 export const explanationHollow: NoteRule = {
   severity: 'advice',
   check: (note) =>

@@ -1,7 +1,7 @@
 import { explanationsMarkOf } from '../questions/explanations-mark-of'
 import type { NoteRule } from '../rule'
 
-/** The explanation is what a learner comes for: a verdict alone teaches little. */
+/** A verdict without an explanation teaches little. */
 export const explanationsMissing: NoteRule = {
   severity: 'advice',
   check: (note) =>

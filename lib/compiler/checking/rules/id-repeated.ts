@@ -3,7 +3,7 @@ import { slugOf } from '../../base/slug-of'
 import { findRepeated } from '../questions/find-repeated'
 import type { VaultRule } from '../rule'
 
-/** An `id` names a note in addresses and keeps its history; two notes cannot share one. */
+/** An `id` is a note's name in addresses and in its history, so two notes cannot share one. */
 export const idRepeated: VaultRule = {
   severity: 'warning',
   traitsOf: ({ frontmatter: { id } }) => (id === null ? [] : [`id ${slugOf(id)}`]),

@@ -1,6 +1,6 @@
 import type { NoteRule } from '../rule'
 
-/** Where every option is right, nothing is asked. */
+/** If every option is right, nothing is asked. */
 export const keyAll: NoteRule = {
   severity: 'warning',
   check: (note) =>

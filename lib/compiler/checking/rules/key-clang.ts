@@ -5,7 +5,7 @@ import { splitByKey } from '../questions/split-by-key'
 import { tellingWords } from '../questions/telling-words'
 import type { NoteRule } from '../rule'
 
-/** A word that the question shares with the key alone leads there by its sound, whatever it means. */
+/** A word that the question shares with the key alone gives the key away by its sound. */
 export const keyClang: NoteRule = {
   severity: 'advice',
   default: 'off',
@@ -22,7 +22,7 @@ function clangs(item: ReadItem): Finding[] {
       words: [...tellingWords(text.markdown)].filter((word) => asked.has(word)),
     }))
     .filter(({ words }) => words.length > 0)
-  if (echoes.length === 0) return [] // mostly: the distractors need not be read
+  if (echoes.length === 0) return [] // as usual; then the distractors need not be read
   const others = tellingWords(...distractors.map(({ text }) => text.markdown))
   return echoes.flatMap(({ label, text: { span }, words }) => {
     const own = words.filter((word) => !others.has(word))

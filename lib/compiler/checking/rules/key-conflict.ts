@@ -3,7 +3,7 @@ import { type EqualItems, groupEqualOptions, optionKeys } from '../questions/gro
 import { similarStems } from '../questions/similar-stems'
 import type { FiledFinding, VaultRule } from '../rule'
 
-/** Two notes that answer one question differently: whoever studies both is told wrong by one of them. */
+/** Two notes answer the same question differently, so one of them is wrong. */
 export const keyConflict: VaultRule = {
   severity: 'warning',
   traitsOf: optionKeys,
@@ -23,7 +23,7 @@ function conflicts(classes: readonly EqualItems[]): FiledFinding[] {
   return [...partners].flatMap(([one, other]) => one.items.map((filed) => conflict(filed, other)))
 }
 
-/** Nearly equal stems about other figures or other code have other answers. */
+/** Nearly equal stems with other numbers or other code have other answers. */
 const haveOneCase = ([one, other]: [EqualItems, EqualItems]) => caseOf(one) === caseOf(other)
 
 function caseOf({ items: [first] }: EqualItems): string {

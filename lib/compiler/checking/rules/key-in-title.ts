@@ -4,7 +4,7 @@ import { splitByKey } from '../questions/split-by-key'
 import { tellingWords } from '../questions/telling-words'
 import type { NoteRule } from '../rule'
 
-/** Title and tags stand beside a question. Where they name the key, and no other option, nothing is left to ask. */
+/** Title and tags are shown beside a question. If they name the key and no other option, they give it away. */
 export const keyInTitle: NoteRule = {
   severity: 'advice',
   default: 'off',
@@ -19,7 +19,7 @@ const namesOf = ({ title, frontmatter: { tags } }: ReadNote) => tellingWords(tit
 function givenAway(item: ReadItem, named: ReadonlySet<string>): Finding[] {
   const { keys, distractors } = splitByKey(item)
   const right = tellingWords(...keys.map(({ text }) => text.markdown))
-  if (![...right].some((word) => named.has(word))) return [] // mostly: the other texts need not be read
+  if (![...right].some((word) => named.has(word))) return [] // as usual; then the other texts need not be read
   const wrong = tellingWords(...distractors.map(({ text }) => text.markdown))
   if ([...wrong].some((word) => named.has(word) && !right.has(word))) return [] // a distractor is named too
   const asked = tellingWords(item.stem.markdown)

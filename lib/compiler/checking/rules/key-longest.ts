@@ -4,14 +4,14 @@ import { shownLength, shownText } from '../questions/shown-length'
 import { splitByKey } from '../questions/split-by-key'
 import type { NoteRule } from '../rule'
 
-/** How much longer than every distractor the key is where the eye goes to it first. */
+/** How much longer than every distractor a key must be to be noticed first. */
 const RATIO = 1.3
-/** Of two short texts one is soon half as long again, and nobody sees it. In characters. */
+/** In characters. Between short texts such a ratio is common, and nobody notices it. */
 const MIN_MORE = 12
-/** A shorter key is a name or a value, which is as long as it is. In columns: a syllable of Hangul says as much as two letters. */
+/** In columns, as a syllable of Hangul says as much as two letters. A shorter key is a name or a value, whose length is given. */
 const MIN_WIDTH = 40
 
-/** The option that says more, because it had to be made right, is chosen by whoever knows nothing. */
+/** Test-wise learners choose the longest option, because a key often needs more words to be right. */
 export const keyLongest: NoteRule = {
   severity: 'advice',
   check: (note) => note.items.flatMap(conspicuous),

@@ -3,12 +3,11 @@ import type { ReadItem } from '../../reading/note'
 import { binomialTail } from '../questions/binomial-tail'
 import type { NoteRule } from '../rule'
 
-/** Keys that stand at one letter so often would do so by chance less often than this. */
+/** A habit is reported if its probability by chance is below this. */
 const CHANCE = 0.001
 
 /**
- * Who sees that the key is mostly B guesses B. Found in a note here, and in a topic where its notes come together
- * (`lopsidedTopics`).
+ * If the key is mostly B, learners guess B. Checked in each note here, and over the notes of a topic in `lopsidedTopics`.
  */
 export const keyPosition: NoteRule = {
   severity: 'advice',
@@ -21,7 +20,7 @@ export const keyPosition: NoteRule = {
   },
 }
 
-/** Where an item's key stands: its letter, and how many letters it could be. Null where several options are right. */
+/** The letter of an item's key, and the number of letters. Null if several options are right. */
 export type KeyPlace = { letter: string; of: number } | null
 
 export const placeOf = ({ key, options }: ReadItem): KeyPlace =>
@@ -29,9 +28,9 @@ export const placeOf = ({ key, options }: ReadItem): KeyPlace =>
 
 export interface OverusedLetter {
   letter: string
-  /** How many items' key it is. */
+  /** The number of items with this key. */
   times: number
-  /** How many items have one key. */
+  /** The number of items with a single key. */
   of: number
 }
 
@@ -39,7 +38,7 @@ export interface OverusedLetter {
 export class KeyTally {
   private readonly times = new Map<string, number>()
   private items = 0
-  /** Of each item, the chance that one letter is its key. */
+  /** For each item, the probability that a given letter is its key. */
   private chances = 0
 
   static of(places: readonly KeyPlace[]): KeyTally {
@@ -55,7 +54,7 @@ export class KeyTally {
     this.chances += 1 / place.of
   }
 
-  /** The first letter that is the key more often than chance would have it. */
+  /** The first letter that is the key more often than chance explains. */
   overused(): OverusedLetter | null {
     for (const [letter, times] of this.times) {
       const isMore = times > this.chances

@@ -1,7 +1,7 @@
 import { isLast } from '../../reading/letter-references'
 import type { NoteRule } from '../rule'
 
-/** Two right options give "all of the above" away; choosing "none" shows that a learner knows nothing of the kind asked for. */
+/** Two right options give "all of the above" away, and choosing "none" does not show that a learner knows the answer. */
 export const optionCatchAll: NoteRule = {
   severity: 'advice',
   check: (note) =>
