@@ -1,7 +1,7 @@
 import 'server-only'
 import type { BlueprintDomain } from '../../model/blueprint'
 import type { ManifestNote } from '../../model/bundle'
-import type { ItemId, LearnerId, SittingId, Tag } from '../../model/ids'
+import type { LearnerId, SittingId, Tag } from '../../model/ids'
 import type { PoolItem } from '../../model/item'
 import type { TitleLang } from '../../model/titles'
 import { topicNamer } from '../../model/topic-names'
