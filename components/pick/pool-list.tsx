@@ -37,7 +37,9 @@ export function PoolList({ counts, chosen, words }: Props) {
         })}
       </ul>
       {hidden.length > 0 && (
-        <p className="none">{say(words.emptyPools, { pools: hidden.map((pool) => words.pools[pool]).join(' · ') })}</p>
+        <p className="none">
+          {say(words.emptyPools, { pools: hidden.map((pool) => words.pools[pool]).join('\u00a0· ') })}
+        </p>
       )}
     </fieldset>
   )

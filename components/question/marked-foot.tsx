@@ -56,7 +56,10 @@ function Teaching({ teaches: { heading, quote, lang }, href, item, words }: Teac
       <p className="teach-head">
         {heading ? (
           <>
-            {words.teaches}, <span lang={lang}>‘{heading}’</span>
+            {words.teaches},{' '}
+            <q>
+              <span lang={lang}>{heading}</span>
+            </q>
           </>
         ) : (
           words.teaches
