@@ -84,7 +84,7 @@ async function Actions({ result }: { result: ResultView }) {
   const missed = [...sureWrong, ...wrong, ...blank]
   const api = addressOf(`/api/sittings/${result.sitting}/result`)
   return (
-    <div className="acts mt-6">
+    <div className="acts res-acts mt-6">
       {missed.length > 0 ? (
         <form method="post" action={addressOf(`/${locale}/sittings/new`)}>
           <input type="hidden" name="kind" value="practice" />
