@@ -27,7 +27,7 @@ export function AnswerSheet({ onGo, onClose }: Props) {
     <nav className="omr" aria-label={room.sheet}>
       <h2>
         <span>{room.sheet}</span>
-        <span>{counts.filter(Boolean).join(' · ')}</span>
+        <span>{counts.filter(Boolean).join('\u00a0· ')}</span>
         {onClose && (
           <button className="btn-quiet" type="button" onClick={onClose}>
             {room.closeSheet}
