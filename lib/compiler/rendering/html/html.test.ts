@@ -61,6 +61,14 @@ describe('HTML that a page may have', () => {
     )
   })
 
+  test('has its attributes though commas stand between them', () => {
+    expect(render('<div>\n<img src="cup.png", width="20", alt="잔">\n</div>').fragment).toMatchObject([
+      expect.stringContaining('<div'),
+      { kind: 'embed', target: 'cup.png', width: 20, alt: '잔' },
+      expect.stringContaining('</div>'),
+    ])
+  })
+
   test('shows preformatted text with blank lines as it is', () => {
     expect(html('차\n<pre>\n\n물 *끓임*\n\n잎 <b>둘</b>\n\n</pre>\n\n*끝*\n')).toMatch(
       /<pre class="diagram"[^>]*>\n물 \*끓임\*\n\n잎 <b>둘<\/b>\n\n<\/pre>\n<p><em>끝<\/em><\/p>/,

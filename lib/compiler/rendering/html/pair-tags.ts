@@ -25,8 +25,9 @@ declare module 'mdast' {
   }
 }
 
+/** A comma behind a quoted value is a slip that browsers forgive. */
 const TAG =
-  /<(\/?)([A-Za-z][A-Za-z\d]*)((?:\s+[A-Za-z_:][\w.:-]*(?:\s*=\s*(?:"[^"]*"|'[^']*'|[^\s"'=<>`]+))?)*)\s*\/?>/gu
+  /<(\/?)([A-Za-z][A-Za-z\d]*)((?:\s+[A-Za-z_:][\w.:-]*(?:\s*=\s*(?:"[^"]*",?|'[^']*',?|[^\s"'=<>`]+))?)*)\s*\/?>/gu
 
 /** The most nested elements. Deeper tags are text, because browsers repeat open formatting in each paragraph. */
 const DEEPEST = 32
