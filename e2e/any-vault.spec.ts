@@ -134,6 +134,22 @@ test.describe('a vault of twelve hundred notes to be read', () => {
   })
 })
 
+test.describe('a vault with a long first page', () => {
+  const server = servedFrom(() =>
+    new GrownVault().write(
+      'README',
+      `# Technical interview guidelines for all beginners\n\n${'긴 글입니다. '.repeat(3_000)}`,
+    ),
+  )
+
+  test('leads to it by a button that keeps within a phone', async ({ page }) => {
+    await page.setViewportSize(PHONE)
+    await page.goto(`${server.url}/ko`)
+    await expect(page.getByRole('link', { name: /guidelines for all beginners/ }).first()).toBeVisible()
+    expect(await widthOf(page)).toBe(PHONE.width)
+  })
+})
+
 test.describe('a vault with its own first page', () => {
   let vault: GrownVault
   let server: AppServer
