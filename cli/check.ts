@@ -34,9 +34,9 @@ export async function check(folder: string, { format, fix, rule }: CheckOptions)
 }
 
 async function reportOn(folder: string): Promise<Report> {
-  const { files, images, messages: unread } = await readVault(folder)
+  const { files, images, attachments, messages: unread } = await readVault(folder)
   const read = readConfig(configText(folder))
-  const vault = { notes: files, images, config: read.config }
+  const vault = { notes: files, images, attachments, config: read.config }
   const { messages, content, items } = await compileAnew(vault, null, compileFiles)
   return { messages: [...unread, ...read.messages, ...messages], files, notes: content.notes.length, items }
 }

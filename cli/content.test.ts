@@ -11,9 +11,9 @@ import { assembleSitting } from '../lib/quiz/assemble-sitting'
 
 let compiled: NewVault
 beforeAll(async () => {
-  const { files, images } = await readVault(resolve('content'))
+  const { files, images, attachments } = await readVault(resolve('content'))
   const { config } = readConfig(configText(resolve('content')))
-  compiled = await compileAnew({ notes: files, images, config }, null)
+  compiled = await compileAnew({ notes: files, images, attachments, config }, null)
 }, 120_000)
 
 test('the notes of content/ have no messages', () => {

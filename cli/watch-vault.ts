@@ -3,7 +3,7 @@ import { basename, relative, resolve, sep } from 'node:path'
 import { setTimeout as sleep } from 'node:timers/promises'
 import pc from 'picocolors'
 import { CONFIG_FILE } from '../lib/compiler/checking/config-file'
-import { isHidden, isNoteOrImage } from '../lib/compiler/publishing/list-vault'
+import { isHidden, isListed } from '../lib/compiler/publishing/list-vault'
 import { OneAtATime } from './one-at-a-time'
 
 /** Wait for a pause of this length: editors write a file in steps, and a checkout changes thousands of files. */
@@ -37,7 +37,7 @@ export async function watchVault(vault: string, publish: () => Promise<void>): P
  */
 export function isIgnored(path: string, stats: Stats | undefined): boolean {
   if (path.split(sep).some(isHidden)) return true
-  return stats?.isFile() === true && path !== CONFIG_FILE && !isNoteOrImage(basename(path))
+  return stats?.isFile() === true && path !== CONFIG_FILE && !isListed(basename(path))
 }
 
 /** Waits until a file has content. Polls, because the watcher may report two quick changes as one. */

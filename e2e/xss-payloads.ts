@@ -121,6 +121,10 @@ const LINKED: Place[] = [
   (payload) => `<img src="${payload}" alt="${payload}"> <img src=${payload}>`,
   (payload) =>
     `<iframe src="${payload}" title="${payload}"></iframe>\n\n<video src="${payload}"></video> <object data="${payload}"></object>`,
+  (payload) => `![[${payload}.mp3]] ![[tone.wav|${payload}]] ![[tone.wav#t=${payload}]] ![${payload}|250](tone.wav)`,
+  (payload) => `[[paper.pdf#${payload}]] [${payload}](paper.pdf) ![[paper.pdf|${payload}]] ![[${payload}.pdf]]`,
+  (payload) =>
+    `<audio src="tone.wav" title="${payload}"></audio> <video title='${payload}'><source src="tone.wav"></video> <img src="//${ELSEWHERE}/x.png" alt="${payload}">`,
 ]
 /** @param write  called for the stem, two options, the explanation of one of them, and the general explanation */
 const question = (write: () => string) => `**Question:** Which leaf? ${write()}
@@ -139,6 +143,9 @@ const question = (write: () => string) => `**Question:** Which leaf? ${write()}
 - **Option B** - 둘째
 - **핵심 구분점** - ${write()}
 `
+
+/** Files that these notes refer to. Their bytes are a page that runs code. */
+export const HOSTILE_FILES = ['tone.wav', 'paper.pdf']
 
 export interface HostileVault {
   /** By path. */

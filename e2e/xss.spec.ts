@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os'
 import { dirname, join } from 'node:path'
 import { type Browser, type BrowserContext, expect, type Page, test } from '@playwright/test'
 import { AppServer } from './app-server.mjs'
-import { ELSEWHERE, hostileVault } from './xss-payloads'
+import { ELSEWHERE, HOSTILE_FILES, hostileVault } from './xss-payloads'
 
 /** All hostile content, in one list, so that the test can say where a harm came from. */
 type Harm = string
@@ -21,6 +21,7 @@ test.beforeAll(async () => {
     mkdirSync(dirname(join(folder, path)), { recursive: true })
     writeFileSync(join(folder, path), text)
   }
+  for (const name of HOSTILE_FILES) writeFileSync(join(folder, name), '<!doctype html><script>top.pwned(name)</script>')
   server = await AppServer.open(folder)
 })
 

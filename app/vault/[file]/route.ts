@@ -1,16 +1,10 @@
-import { vaultImage } from '@/lib/server/bundle/vault-image'
+import { vaultFile } from '@/lib/server/bundle/vault-file'
 import { handled } from '@/lib/server/http/handled'
+import { sendFile } from '@/lib/server/http/send-file'
 
-/** An image of the vault. Its name is the hash of its bytes, so it never changes. */
-export const GET = handled('/vault/{file}', async (_: Request, { params }: RouteContext<'/vault/[file]'>) => {
-  const image = await vaultImage((await params).file)
-  if (image === null) return new Response('No such image', { status: 404 })
-  return new Response(new Uint8Array(image.bytes), {
-    headers: {
-      'content-type': image.type,
-      'cache-control': 'public, max-age=31536000, immutable',
-      'content-security-policy': "default-src 'none'; style-src 'unsafe-inline'; sandbox",
-      'x-content-type-options': 'nosniff',
-    },
-  })
+/** A file of the vault. Its name is the hash of its bytes, so it never changes. */
+export const GET = handled('/vault/{file}', async (request: Request, { params }: RouteContext<'/vault/[file]'>) => {
+  const { file } = await params
+  const found = await vaultFile(file)
+  return found === null ? new Response('No such file', { status: 404 }) : sendFile(request, file, found)
 })

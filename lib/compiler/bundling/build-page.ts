@@ -22,8 +22,8 @@ import { hashOfRecords, type PageRecords } from './page-records'
 export interface BuiltNote {
   page: BuiltPage | null
   exam: Blueprint | null
-  /** Asset names of the images that it shows. */
-  images: string[]
+  /** The names of the files that it shows or links to. */
+  assets: string[]
 }
 
 /** A note with its slots filled. Backlinks and neighbours are added when the bundle is laid out. */
@@ -62,16 +62,16 @@ export function buildPage(
   identities: readonly ItemIdentity[],
   properties: readonly string[],
 ): Building {
+  const { read, lang, body } = compiled
   const filled: Linked[] = []
   const fillWith = (inPage: boolean) => {
-    const resolve = vaultResolver(index, note, inPage)
+    const resolve = vaultResolver(index, note, inPage, lang)
     return (text: Sectioned): Linked => {
       const one = fillSlots(text, resolve)
       filled.push(one)
       return one
     }
   }
-  const { read, lang, body } = compiled
   const linked = fillWith(true)(body)
   const tags = [...new Set([...read.frontmatter.tags, ...body.tags])]
   const place = { note: note.slug, lang, tags, sections: indexSections(textsOf(linked)) }
@@ -90,7 +90,7 @@ export function buildPage(
   }
   const records = ofEachRecord((_, record) => record.write(parts))
   return {
-    built: { page: toBuilt(parts, records), exam: null, images: imagesIn(filled) },
+    built: { page: toBuilt(parts, records), exam: null, assets: assetsIn(filled) },
     records,
     findings: findingsOf(compiled, filled),
   }
@@ -126,10 +126,10 @@ function pageHead(
 
 /** Builds an exam. Its note has no page. The text of the note says what the exam is about. */
 export function buildExam(compiled: CompiledNote, note: LinkedNote, index: VaultIndex): Building {
-  const about = fillSlots(compiled.body, vaultResolver(index, note, false))
+  const about = fillSlots(compiled.body, vaultResolver(index, note, false, compiled.lang))
   const recipe = compiled.exam?.recipe ?? null
   return {
-    built: { page: null, exam: recipe && examOf(recipe, about.html), images: imagesIn([about]) },
+    built: { page: null, exam: recipe && examOf(recipe, about.html), assets: assetsIn([about]) },
     records: null,
     findings: findingsOf(compiled, [about]),
   }
@@ -146,9 +146,7 @@ function paragraphs(text: string): SafeHtml {
   return parts.map((part) => `<p>${escapeText(part)}</p>`).join('\n') as SafeHtml
 }
 
-const imagesIn = (filled: readonly Linked[]) => [
-  ...new Set(filled.flatMap(({ images }) => images.map(({ asset }) => asset))),
-]
+const assetsIn = (filled: readonly Linked[]) => [...new Set(filled.flatMap(({ assets }) => assets))]
 
 const findingsOf = ({ findings }: CompiledNote, filled: readonly Linked[]) => [
   ...findings,

@@ -34,7 +34,7 @@ export function contentOf(
     gone,
     notes: toBundleNotes(notes),
     messages,
-    assets: [...new Set(notes.flatMap(({ built: { images } }) => images))].sort(),
+    assets: [...new Set(notes.flatMap(({ built: { assets } }) => assets))].sort(),
     ledger,
   }
 }

@@ -15,7 +15,7 @@ export interface BundleFiles {
   shards: readonly BundleShard[]
   /** The folders of the shards' files. */
   kinds: readonly ShardKind[]
-  /** Asset names of images. */
+  /** The names of the files that pages show or link to. */
   assets: readonly string[]
 }
 

@@ -23,11 +23,11 @@ function fixturesOf(ruleId: string): string[] {
 
 async function messagesOf(ruleId: string, name: string): Promise<Message[]> {
   const path = join(FIXTURES, ruleId, name)
-  const { files, images } = name.endsWith('.md')
-    ? { files: [{ path: name, bytes: readFileSync(path) }], images: [] }
+  const { files, images, attachments } = name.endsWith('.md')
+    ? { files: [{ path: name, bytes: readFileSync(path) }], images: [], attachments: [] }
     : await readVault(path)
   const { config, messages } = readConfig(name.endsWith('.md') ? null : configText(path))
-  return [...messages, ...(await compileAnew({ notes: files, images, config }, null)).messages]
+  return [...messages, ...(await compileAnew({ notes: files, images, attachments, config }, null)).messages]
 }
 
 const fixtures = [...allRules.keys()].flatMap((id) => fixturesOf(id).map((name) => [id, name] as const))

@@ -3,6 +3,7 @@ import type { VaultFile } from '../base/vault-file'
 import type { CompileFiles } from '../bundling/compiled-note'
 import { NO_CONFIG, type VaultConfig } from '../checking/vault-config'
 import type { StoredLedger } from '../identity/ledger-file'
+import type { Attachment } from '../linking/attachment'
 import { readImage } from '../linking/vault-index'
 import { compileNote } from './compile-note'
 import { type CompiledVault, compileVault } from './compile-vault'
@@ -15,6 +16,7 @@ export interface VaultFiles {
   /** In the order of their paths by code point. */
   notes: readonly VaultFile[]
   images: readonly VaultFile[]
+  attachments?: readonly Attachment[]
   /** Unset if it has none. */
   config?: VaultConfig
 }
@@ -31,14 +33,14 @@ export interface NewVault extends Pick<CompiledVault, 'content' | 'records'> {
  * @param compile  by default in this thread, where a note that hangs stops all others
  */
 export async function compileAnew(
-  { notes, images, config = NO_CONFIG }: VaultFiles,
+  { notes, images, attachments = [], config = NO_CONFIG }: VaultFiles,
   ledger: StoredLedger | null,
   compile: CompileFiles = async (files) => files.map(compileNote),
 ): Promise<NewVault> {
   const files = new Map(notes.map((file) => [file.path, file]))
   const source = new NoteSource((paths) => compile(paths.map((path) => files.get(path)!)))
   const named = notes.map(({ path }) => ({ path, hash: path })) // within one run a path stands for its bytes
-  const vault = { notes: named, source, images: images.map(readImage), config, ledger }
+  const vault = { notes: named, source, images: images.map(readImage), attachments, config, ledger }
   const { content, records, notes: pages, ofConfig } = await compileVault(vault, noPast())
   return {
     content,

@@ -14,6 +14,7 @@ import type { VaultConfig } from '../checking/vault-config'
 import { type CarriedVault, carryVault, unsettledNotes } from '../identity/carry-vault'
 import type { StoredLedger } from '../identity/ledger-file'
 import { nameNotes } from '../identity/name-notes'
+import type { Attachment } from '../linking/attachment'
 import type { VaultImage } from '../linking/vault-index'
 import { buildPages, type VaultPage } from './build-pages'
 import { compareGroups } from './compare-groups'
@@ -25,10 +26,11 @@ import { addMessage, addMessages, type CountedPage, messagesOf } from './vault-m
 import { type NoteFile, readNotes, type VaultNote } from './vault-notes'
 
 export interface Vault {
-  /** In the order of their paths by code point. So are the images. */
+  /** In the order of their paths by code point. So are the other files. */
   notes: readonly NoteFile[]
   source: NoteSource
   images: readonly VaultImage[]
+  attachments: readonly Attachment[]
   config: VaultConfig
   /** The ledger of the last published bundle; null if nothing was published before. */
   ledger: StoredLedger | null
@@ -48,13 +50,13 @@ export interface CompiledVault {
  * change the result.
  */
 export async function compileVault(vault: Vault, past: Past): Promise<CompiledVault> {
-  const { source, images, config } = vault
+  const { source, config } = vault
   const notes = await readNotes(vault.notes, past.memo.notes, source)
   const paged = notes.filter(({ facts }) => facts.role === 'page')
   const { slugs, findings } = nameNotes(paged.map(({ facts }) => facts))
   const carried = await carryNames(paged, vault.ledger, slugs, source)
   const compared = compareGroups(paged, past.memo.groups)
-  const links = new VaultLinks(notes, images, slugs, past, source, config)
+  const links = new VaultLinks(notes, vault, slugs, past, source, config)
   const naming = { ledger: carried.ledger, links, properties: config.properties }
   const { pages, records } = await buildPages(notes, naming, source, past)
   const named = [...findings].map(([path, finding]) => toMessage(path, finding))

@@ -8,7 +8,7 @@ import { compileAgain, compileTexts, type LastRun } from '../testing/compile-aga
 import type { CompiledVault } from './compile-vault'
 import { messagesOf } from './vault-messages'
 
-/** Notes by their paths, and the paths of images with what they show. */
+/** Notes by their paths, and the paths of images and attachments with what they show. */
 interface Vault {
   notes: Map<string, string>
   images: Map<string, string>
@@ -17,9 +17,13 @@ interface Vault {
 const name = fc.constantFrom('a', 'b', 'Tea', '물', 'c d')
 const folder = fc.constantFrom('', 'x/', 'x/y/')
 const notePath = fc.tuple(folder, name).map(([folder, name]) => `${folder}${name}.md`)
-const imagePath = fc.constantFrom('p.png', 'x/p.png', 'x/y/q.png')
+const imagePath = fc.constantFrom('p.png', 'x/p.png', 'x/y/q.png', 'x/p.pdf', 'q.mp3')
 
-const target = fc.oneof(name, notePath, fc.constantFrom('', '../a', '/x/b', './Tea', 'p.png', 'q.png', 'nowhere'))
+const target = fc.oneof(
+  name,
+  notePath,
+  fc.constantFrom('', '../a', '/x/b', './Tea', 'p.png', 'q.png', 'p.pdf', 'q.mp3', 'nowhere'),
+)
 const place = fc.constantFrom('', '', '#Part', '#물', '#Part#물', '#Tea', '#Tea#Part', '#^one', '#^ONE', '#^q-one')
 const line = fc.oneof(
   fc.constantFrom('Some words.', '## Part', '### 물', '# 물', 'A line. ^one', '#tag/deep'),

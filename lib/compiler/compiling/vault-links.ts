@@ -2,12 +2,13 @@ import type { NoteSlug } from '../../model/ids'
 import { numberHashOf } from '../base/hash-of'
 import { lazily } from '../base/lazily'
 import type { VaultConfig } from '../checking/vault-config'
+import type { Attachment } from '../linking/attachment'
 import type { LinkFacts } from '../linking/link-facts'
 import { fingerprintOf, type LinkTargets, linkTargets } from '../linking/link-targets'
 import {
   indexVault,
   type LinkedNote,
-  namesOfImage,
+  namesOfFile,
   namesOfNote,
   type VaultImage,
   type VaultIndex,
@@ -39,7 +40,7 @@ export class VaultLinks {
 
   constructor(
     notes: readonly VaultNote[],
-    images: readonly VaultImage[],
+    files: { images: readonly VaultImage[]; attachments: readonly Attachment[] },
     private readonly slugs: ReadonlyMap<string, NoteSlug>,
     past: Past,
     private readonly source: NoteSource,
@@ -49,7 +50,7 @@ export class VaultLinks {
     this.changed = lazily(() => new Set(changedNames(this.notes, slugs, past).map(numberHashOf)))
     const linked = (role: NoteRole) =>
       notes.filter(({ facts }) => facts.role === role).map(({ path }) => this.note(path))
-    this.index = indexVault(linked('page'), images, linked('withheld'), showsRemoteImages)
+    this.index = indexVault(linked('page'), { ...files, withheld: linked('withheld'), showsRemoteImages })
   }
 
   note(path: string): LateNote {
@@ -87,11 +88,11 @@ export class VaultLinks {
   }
 }
 
-/** All old and new names of notes that changed for links, and of images whose bytes changed. */
+/** All old and new names of notes that changed for links, and of files whose bytes changed. */
 function changedNames(
   notes: ReadonlyMap<string, VaultNote>,
   slugs: ReadonlyMap<string, NoteSlug>,
-  { memo, changedImages }: Past,
+  { memo, changedFiles }: Past,
 ): readonly string[] {
   const changed = [...notes.values()].filter((note) => !isSameToLinks(note, slugs.get(note.path) ?? ''))
   const old = [
@@ -101,7 +102,7 @@ function changedNames(
   return [
     ...changed.flatMap(({ path, row }) => namesOfNote({ ...row.detail(LINKS), path })),
     ...old.flatMap((row) => namesOfNote({ ...row.detail(LINKS), path: row.subject })),
-    ...changedImages.flatMap(namesOfImage),
+    ...changedFiles.flatMap(namesOfFile),
   ]
 }
 

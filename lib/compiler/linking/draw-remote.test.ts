@@ -6,7 +6,7 @@ import { indexVault } from './vault-index'
 
 function htmlOf(source: string, isShown: boolean): string {
   const one = note('cup.md', source)
-  return fillSlots(one, vaultResolver(indexVault([one], [], [], isShown), one, true)).html
+  return fillSlots(one, vaultResolver(indexVault([one], { showsRemoteImages: isShown }), one, true, 'ko')).html
 }
 
 test.each([

@@ -3,7 +3,6 @@ import type { NoteSlug, SafeHtml } from '../../model/ids'
 import type { StageFinding } from '../base/finding'
 import type { Slot } from '../rendering/render'
 import type { WrittenFragment } from '../rendering/write-fragment'
-import type { VaultImage } from './vault-index'
 
 /** A fragment with all slots filled. */
 export interface Linked {
@@ -12,8 +11,8 @@ export interface Linked {
   sections: readonly SectionHtml[]
   /** The notes that it links to or shows, each once, without the note itself. */
   links: NoteSlug[]
-  /** The images that it shows, to be copied to the bundle. */
-  images: VaultImage[]
+  /** The names of the files that it shows or links to, to be kept beside the bundle. */
+  assets: string[]
   messages: StageFinding[]
 }
 
@@ -37,7 +36,7 @@ export function fillSlots({ fragment, sections }: Sectioned, resolve: (slot: Slo
     html: filled.map(({ html }) => html).join('') as SafeHtml,
     sections: joinSections(filled, sections),
     links: [...new Set(filled.flatMap(({ links }) => links))],
-    images: [...new Set(filled.flatMap(({ images }) => images))],
+    assets: [...new Set(filled.flatMap(({ assets }) => assets))],
     messages: filled.flatMap(({ messages }) => messages),
   }
 }
@@ -45,7 +44,7 @@ export function fillSlots({ fragment, sections }: Sectioned, resolve: (slot: Slo
 export const plain = (html: string, messages: StageFinding[] = []): Filled => ({
   html,
   links: [],
-  images: [],
+  assets: [],
   messages,
 })
 

@@ -1,12 +1,26 @@
+import { fileKind } from '../../model/file-kinds'
 import type { StageFinding } from '../base/finding'
 import type { Slot } from '../rendering/render'
+import { type Attachment, MAX_ATTACHMENT_BYTES } from './attachment'
 import type { LinkedNote } from './vault-index'
 
 /** A name that no note or image has. */
 export function unresolved({ target, kind, span }: Slot): StageFinding {
-  const expected = kind === 'link' ? 'the name, path, title or alias of a note' : 'a note or an image of the vault'
-  const mend = 'Learners see its words without a link; check the spelling, or write the note.'
+  const expected = kind === 'link' ? 'the name, path, title or alias of a note' : 'a note or a file of the vault'
+  const ending = /\.[a-z][a-z\d]{1,4}$/iu.exec(target)?.[0]
+  const isKnown = ending === undefined || fileKind(target) !== null || /^\.(?:md|html?)$/iu.test(ending)
+  const other = isKnown ? '' : ` Files that end in \`${ending}\` are not served.`
+  const mend = `Learners see its words without a link; check the spelling, or write the note.${other}`
   return { ruleId: 'link-unresolved', span, reason: `Unexpected link to \`${target}\`, expected ${expected}`, mend }
+}
+
+/** A file that is there, and is not served. */
+export function unserved({ span }: Slot, { path, bytes }: Attachment): StageFinding {
+  const isLarge = bytes > MAX_ATTACHMENT_BYTES
+  const what = isLarge ? `\`${path}\` of ${bytes} bytes` : `\`${path}\`, which cannot be read`
+  const expected = isLarge ? `at most ${MAX_ATTACHMENT_BYTES} bytes` : 'a file that can be read'
+  const mend = `Learners see its words without a link; ${isLarge ? 'put it where large files are kept, and link to that' : 'mend its permissions'}.`
+  return { ruleId: 'link-unresolved', span, reason: `Unexpected file ${what}, expected ${expected}`, mend }
 }
 
 /** The name of a note that is not published for readers. */

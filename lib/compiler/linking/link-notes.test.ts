@@ -61,7 +61,7 @@ describe('a link', () => {
   test('of several images of a name shows the nearest', () => {
     const images = ['ㄱ/잔.png', 'ㄴ/잔.png'].map((path, i) => readImage({ path, bytes: new Uint8Array([...png, i]) }))
     const linked = page([note('ㄴ/ㄷ/가.md', '![[잔.png]]')], images)
-    expect(linked.images).toEqual([images[1]])
+    expect(linked.assets).toEqual([images[1]!.asset])
     expect(rules(linked)).toEqual(['link-ambiguous'])
   })
 
@@ -121,7 +121,7 @@ describe('a link', () => {
     const asset = `<img src="/vault/${images[0]!.asset}"`
     expect(linked.html).toContain(`<a href="/notes/green%20tea" data-note="green tea">앞 ${asset} alt="t"`)
     expect(linked.html).toContain(`<a href="https://a.com" rel="noopener noreferrer">${asset}`)
-    expect(linked).toMatchObject({ images, links: ['green tea'], messages: [] })
+    expect(linked).toMatchObject({ assets: [images[0]!.asset], links: ['green tea'], messages: [] })
     const unread = page([note('a.md', '[![t](none.png)](Green%20Tea.md) [![u](none.png)](https://a.com)'), tea], images)
     expect(rules(unread)).toEqual(['link-unresolved', 'link-unresolved'])
     expect(unread.html).toContain('data-note="green tea"><span class="unlinked">t</span></a>')
@@ -177,7 +177,7 @@ describe('an embed', () => {
     expect(linked.html).toBe(
       `<p><img src="/vault/${cup.asset}" alt="찻잔" width="320" height="240" loading="lazy" decoding="async"></p>`,
     )
-    expect(linked.images).toEqual([cup])
+    expect(linked.assets).toEqual([cup.asset])
     expect(cup.asset).toMatch(/^[\da-f]{32}\.png$/)
   })
 

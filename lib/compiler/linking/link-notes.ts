@@ -1,6 +1,10 @@
+import type { Lang } from '../../model/ids'
 import type { StageFinding } from '../base/finding'
 import { escapeAttribute, escapeText } from '../rendering/escape-html'
+import { isBlockEmbed } from '../rendering/markdown/embed'
 import type { Slot } from '../rendering/render'
+import type { Attachment } from './attachment'
+import { embedFile, linkFile, type ServedFile } from './draw-attachment'
 import { assetOf, drawImage } from './draw-image'
 import { drawRemote } from './draw-remote'
 import { type Filled, fillSlots, frameSections, plain, type Sectioned } from './fill-slots'
@@ -12,11 +16,12 @@ import {
   tooLong,
   toWithheld,
   unresolved,
+  unserved,
   withinItself,
 } from './link-findings'
 import { type Clip, NoteClips } from './note-clips'
 import { placeIn } from './place-in-note'
-import { findByName, type LinkedNote, type VaultImage, type VaultIndex } from './vault-index'
+import { findAttachment, findByName, type LinkedNote, type VaultImage, type VaultIndex } from './vault-index'
 
 type LinkSlot = Extract<Slot, { kind: 'link' }>
 type EmbedSlot = Extract<Slot, { kind: 'embed' }>
@@ -30,10 +35,17 @@ const LONGEST_EMBED = 200_000
  * Resolves the slots of a note in its vault. A link that leads nowhere stays as words, with a message: learners never see
  * a dead link.
  * @param inPage  whether the fragment is drawn on the note's own page, so that its headings are a `#` away
+ * @param lang  in which the page names what the compiler adds
  */
-export function vaultResolver(vault: VaultIndex, from: LinkedNote, inPage: boolean): (slot: Slot) => Filled {
+export function vaultResolver(
+  vault: VaultIndex,
+  from: LinkedNote,
+  inPage: boolean,
+  lang: Lang,
+): (slot: Slot) => Filled {
   return new Resolver(vault, from, inPage, [], {
     page: from,
+    lang,
     left: LONGEST_EMBED,
     count: 0,
     clips: new Map(),
@@ -47,6 +59,7 @@ interface Shared {
   told: Set<string>
   /** The note of the page. */
   page: LinkedNote
+  lang: Lang
   /** How many characters of HTML it may still take. */
   left: number
   count: number
@@ -70,15 +83,22 @@ class Resolver {
 
   private fillLink(slot: LinkSlot): Filled {
     if (slot.inner === undefined) return this.linkWith(slot)
-    const { html, images, messages } = fillSlots({ fragment: slot.inner, sections: [] }, this.fill)
+    const { html, assets, messages } = fillSlots({ fragment: slot.inner, sections: [] }, this.fill)
     const link = this.linkWith({ ...slot, text: html })
-    return { ...link, images: [...images, ...link.images], messages: [...messages, ...link.messages] }
+    return { ...link, assets: [...assets, ...link.assets], messages: [...messages, ...link.messages] }
   }
 
   private linkWith(slot: LinkSlot): Filled {
     const found = this.find(slot)
     if ('image' in found)
-      return { ...plain(`<a href="${assetOf(found.image)}">${slot.text}</a>`, found.advice), images: [found.image] }
+      return {
+        ...plain(`<a href="${assetOf(found.image)}">${slot.text}</a>`, found.advice),
+        assets: [found.image.asset],
+      }
+    if ('served' in found) {
+      const { served, advice } = found
+      return { ...plain(linkFile(served, slot, slot.text, this.shared.lang), advice), assets: [served.asset] }
+    }
     if ('note' in found) return withMessages(this.linkTo(found.note, slot, slot.text), found.advice)
     return plain(`<span class="unlinked">${slot.text}</span>`, [found.message])
   }
@@ -92,7 +112,7 @@ class Resolver {
     return {
       html: `<a href="${href}" data-note="${slug}">${text}</a>`,
       links: isSelf ? [] : [note.slug],
-      images: [],
+      assets: [],
       messages,
     }
   }
@@ -100,10 +120,15 @@ class Resolver {
   private fillEmbed(slot: EmbedSlot): Filled {
     const found = this.find(slot)
     if ('image' in found) return withMessages(embedImage(found.image, slot), found.advice)
+    if ('served' in found) {
+      const html = embedFile(found.served, slot, this.shared.lang)
+      return { ...plain(isBlockEmbed(slot) ? `<p>${html}</p>` : html, found.advice), assets: [found.served.asset] }
+    }
     if ('message' in found)
       return plain(`<span class="unlinked">${escapeText(slot.alt || slot.target)}</span>`, [found.message])
     const { note } = found
     const { anchor, messages } = anchorIn(note, slot)
+    if (!isBlockEmbed(slot)) return this.linkTo(note, slot, escapeText(slot.alt || note.titles[0] || note.slug))
     const fault = this.embedFault(note, anchor, slot)
     if (fault !== null) return withMessages(this.linkInstead(note, slot, fault), found.advice)
     const clip = this.cut(note, anchor)
@@ -135,7 +160,7 @@ class Resolver {
   private embed(note: LinkedNote, shown: Sectioned, slot: EmbedSlot, messages: StageFinding[]): Filled {
     const number = ++this.shared.count
     const inner = new Resolver(this.vault, note, false, [...this.trail, { note: this.from, slot }], this.shared)
-    const { html, sections, links, images, messages: within } = fillSlots(shown, inner.fill)
+    const { html, sections, links, assets, messages: within } = fillSlots(shown, inner.fill)
     this.shared.left -= html.length
     const source = this.linkTo(note, slot, escapeText(note.titles[0] ?? note.slug))
     // Messages about the other note's links are given there. Only those about embeds concern this page.
@@ -147,7 +172,7 @@ class Resolver {
       html: framed.map((section) => section.html).join(''),
       sections: framed,
       links: [...source.links, ...links].filter((slug) => slug !== this.shared.page.slug),
-      images,
+      assets,
       messages: [...messages, ...again],
     }
   }
@@ -162,10 +187,18 @@ class Resolver {
     if (slot.target === '') return { note: this.from, advice: [] }
     const [image, otherImage] = findByName(this.vault.images, slot.target, this.from.path)
     if (image) return { image, advice: this.adviseOn(slot, image, otherImage) }
+    const [file, otherFile] = findAttachment(this.vault, slot.target, this.from.path)
+    if (file) return this.serve(file, slot, otherFile)
     const [note, otherNote] = findByName(this.vault.notes, slot.target, this.from.path)
     if (note) return { note, advice: this.adviseOn(slot, note, otherNote) }
     const [withheld] = findByName(this.vault.withheld, slot.target, this.from.path)
     return { message: withheld ? toWithheld(slot, withheld.path) : unresolved(slot) }
+  }
+
+  private serve(file: Attachment, slot: Slot, other?: Attachment): Found {
+    const { asset } = file
+    if (asset === null) return { message: unserved(slot, file) }
+    return { served: { file, asset }, advice: this.adviseOn(slot, file, other) }
   }
 
   private adviseOn(slot: Slot, taken: { path: string }, other?: { path: string }): StageFinding[] {
@@ -177,7 +210,9 @@ class Resolver {
 }
 
 /** What a name leads to. If it is ambiguous, there is advice, once for each page. */
-type Found = ({ advice: StageFinding[] } & ({ note: LinkedNote } | { image: VaultImage })) | { message: StageFinding }
+type Found =
+  | ({ advice: StageFinding[] } & ({ note: LinkedNote } | { image: VaultImage } | { served: ServedFile }))
+  | { message: StageFinding }
 
 const withMessages = (filled: Filled, messages: readonly StageFinding[]): Filled => ({
   ...filled,
@@ -186,7 +221,7 @@ const withMessages = (filled: Filled, messages: readonly StageFinding[]): Filled
 
 function embedImage(image: VaultImage, slot: EmbedSlot): Filled {
   const { html, messages } = drawImage(image, slot)
-  return { ...plain(html, messages), images: messages.length > 0 ? [] : [image] }
+  return { ...plain(html, messages), assets: messages.length > 0 ? [] : [image.asset] }
 }
 
 function anchorIn(note: LinkedNote, slot: Slot): { anchor: string | null; messages: StageFinding[] } {

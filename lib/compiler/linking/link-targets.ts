@@ -1,7 +1,7 @@
 import { shortHashOf } from '../base/hash-of'
 import type { LinkFacts, SlotName } from './link-facts'
 import { placeIn } from './place-in-note'
-import { findByName, type LinkedNote, type VaultIndex } from './vault-index'
+import { findAttachment, findByName, type LinkedNote, type VaultIndex } from './vault-index'
 
 /** Where the links and embeds of a note lead. */
 export interface LinkTargets {
@@ -28,6 +28,8 @@ function targetOf(slot: SlotName, from: LinkedNote, index: VaultIndex): { shown:
   const isSelf = slot.target === ''
   const images = isSelf ? [] : findByName(index.images, slot.target, from.path)
   if (images.length > 0) return { shown: images.slice(0, 2).map(({ path, asset, size }) => [path, asset, size]) }
+  const [file, otherFile] = isSelf ? [] : findAttachment(index, slot.target, from.path)
+  if (file) return { shown: [file.path, file.asset, file.bytes, otherFile?.path] }
   const notes = isSelf ? [from] : findByName(index.notes, slot.target, from.path)
   if (notes.length === 0) return { shown: findByName(index.withheld, slot.target, from.path).map(({ path }) => path) }
   const [{ path, slug, titles }, other] = notes as [LinkedNote, LinkedNote?]

@@ -1,9 +1,11 @@
 import { createHash } from 'node:crypto'
+import { fileKind } from '../../model/file-kinds'
 import type { NoteSlug } from '../../model/ids'
 import type { Heading } from '../../model/page'
 import { lazily } from '../base/lazily'
 import type { VaultFile } from '../base/vault-file'
 import type { Rendered } from '../rendering/render'
+import { type Attachment, assetName } from './attachment'
 import { type ImageSize, imageSize } from './image-size'
 import { otherSpellings } from './other-spellings'
 
@@ -31,9 +33,8 @@ export interface VaultImage {
 
 /** An image of the vault, named by its content. */
 export function readImage({ path, bytes }: VaultFile): VaultImage {
-  const hash = createHash('sha256').update(bytes).digest('hex').slice(0, 32)
-  const ending = path.slice(path.lastIndexOf('.') + 1).toLowerCase()
-  return { path, asset: `${hash}.${ending}`, size: imageSize(bytes) }
+  const hash = createHash('sha256').update(bytes).digest('hex')
+  return { path, asset: assetName(hash, path), size: imageSize(bytes) }
 }
 
 /** An index for each kind of name, the strongest kind first. Each is built when it is first used. */
@@ -42,6 +43,7 @@ type Names<T> = (() => ReadonlyMap<string, readonly T[]>)[]
 export interface VaultIndex {
   notes: Names<LinkedNote>
   images: Names<VaultImage>
+  attachments: Names<Attachment>
   /** Notes that are not for readers. Nothing leads to them, but a message can say why. */
   withheld: Names<LinkedNote>
   /** Whether pages load images of other sites. */
@@ -50,20 +52,29 @@ export interface VaultIndex {
 
 export function indexVault(
   notes: readonly LinkedNote[],
-  images: readonly VaultImage[],
-  withheld: readonly LinkedNote[] = [],
-  showsRemoteImages = false,
+  { images = [], attachments = [], withheld = [], showsRemoteImages = false }: Partial<BesideNotes> = {},
 ): VaultIndex {
   return {
     notes: indexNotes(notes),
     withheld: indexNotes(withheld),
     showsRemoteImages,
-    images: [
-      lazily(() => namesOf(images, ({ path }) => [path])),
-      lazily(() => namesOf(images, ({ path }) => endsOf(path))),
-    ],
+    images: indexFiles(images),
+    attachments: indexFiles(attachments),
   }
 }
+
+/** What a vault has beside the notes that links lead to. */
+interface BesideNotes {
+  images: readonly VaultImage[]
+  attachments: readonly Attachment[]
+  withheld: readonly LinkedNote[]
+  showsRemoteImages: boolean
+}
+
+const indexFiles = <T extends { path: string }>(files: readonly T[]): Names<T> => [
+  lazily(() => namesOf(files, ({ path }) => [path])),
+  lazily(() => namesOf(files, ({ path }) => endsOf(path))),
+]
 
 const indexNotes = (notes: readonly LinkedNote[]): Names<LinkedNote> => [
   lazily(() => namesOf(notes, ({ path }) => [path])),
@@ -117,6 +128,10 @@ function findSpelled<T extends { path: string }>(names: Names<T>, name: string, 
   return []
 }
 
+/** Few links name a file, and what does has its ending. */
+export const findAttachment = (index: VaultIndex, name: string, from: string): readonly Attachment[] =>
+  fileKind(name) === null ? [] : findByName(index.attachments, name, from)
+
 /** The order of Obsidian: in or below the folder of the linking note, then near it, then the shortest path. */
 function nearestFirst<T extends { path: string }>(found: readonly T[], from: string): readonly T[] {
   if (found.length === 1) return found
@@ -149,7 +164,7 @@ function keysOf(name: string, from: string): { path: string | null; any: string 
 export const namesOfNote = ({ path, titles, aliases }: Pick<LinkedNote, 'path' | 'titles' | 'aliases'>): string[] =>
   [...endsOf(path), ...titles, ...aliases].map(keyOf)
 
-export const namesOfImage = (path: string): string[] => endsOf(path).map(keyOf)
+export const namesOfFile = (path: string): string[] => endsOf(path).map(keyOf)
 
 /** Resolves a relative path such as `../b.md`. Null if it leaves the vault. */
 function resolvePath(from: string, name: string): string | null {

@@ -1,49 +1,66 @@
 import {
+  closeSync,
   copyFileSync,
   existsSync,
   mkdirSync,
+  openSync,
   readdirSync,
   readFileSync,
   renameSync,
   rmSync,
   statSync,
-  writeFileSync,
+  writeSync,
 } from 'node:fs'
 import { join } from 'node:path'
 import { ASSETS_FOLDER, MANIFEST_FILE } from '../../model/bundle'
-import type { VaultFile } from '../base/vault-file'
-import { readImage } from '../linking/vault-index'
+import { assetName } from '../linking/attachment'
+import { type PlacedFile, readThrough } from './read-vault-file'
 
-/** An image was replaced while the vault was being published. */
-export class PictureChanged extends Error {
+/** A file was replaced while the vault was being published. */
+export class AssetChanged extends Error {
   constructor(path: string) {
     super(`${path} changed while the vault was published`)
   }
 }
 
+/** A file of the vault that pages show or link to. */
+export interface KeptFile extends PlacedFile {
+  /** Its name among the assets. */
+  asset: string
+  bytes: number
+}
+
 /**
- * Copies images into a folder of bundles, named by their content. They stay there when no note shows them any more, because
- * open exams and results show each question as it was (docs/decisions/0027).
- * @param sizeOf  gives the size of an image of the vault, in bytes
- * @param read  reads an image of the vault
- * @throws PictureChanged
+ * Copies files of a vault into a folder of bundles, named by their content. They stay there when no note refers to them any
+ * more, because open exams and results show each question as it was (docs/decisions/0027).
+ * @throws AssetChanged
  */
-export function keepAssets(
-  folder: string,
-  assets: readonly string[],
-  sizeOf: (asset: string) => number,
-  read: (asset: string) => VaultFile,
-): void {
+export function keepAssets(folder: string, files: readonly KeptFile[]): void {
   const home = join(folder, ASSETS_FOLDER)
   mkdirSync(home, { recursive: true })
-  for (const asset of assets) {
-    const place = join(home, asset)
-    if (statSync(place, { throwIfNoEntry: false })?.size === sizeOf(asset)) continue
-    const image = read(asset)
-    if (readImage(image).asset !== asset) throw new PictureChanged(image.path)
+  for (const file of files) {
+    const place = join(home, file.asset)
+    if (statSync(place, { throwIfNoEntry: false })?.size === file.bytes) continue
     const fresh = join(home, '.unfinished')
-    writeFileSync(fresh, image.bytes)
-    renameSync(fresh, place)
+    try {
+      copyFile(file, fresh)
+      renameSync(fresh, place)
+    } finally {
+      rmSync(fresh, { force: true })
+    }
+  }
+}
+
+/** Hashes what is copied: the bytes under a name are always those that it stands for. */
+function copyFile(file: KeptFile, to: string): void {
+  const copy = openSync(to, 'w')
+  try {
+    const hash = readThrough(file, (piece) => {
+      for (let done = 0; done < piece.length; ) done += writeSync(copy, piece, done)
+    })
+    if (assetName(hash, file.path) !== file.asset) throw new AssetChanged(file.path)
+  } finally {
+    closeSync(copy)
   }
 }
 

@@ -1,15 +1,17 @@
 import type { Message } from '../../model/message'
 import { hashOf } from '../base/hash-of'
 import type { VaultFile } from '../base/vault-file'
+import { Attachment } from '../linking/attachment'
 import { readImage } from '../linking/vault-index'
 import { type ListedFile, type ListedVault, unreadable } from './list-vault'
-import { type PlacedFile, readVaultFile } from './read-vault-file'
-import type { ReadStamp, RunRecord } from './run-record'
+import { type PlacedFile, readThrough, readVaultFile } from './read-vault-file'
+import type { AttachmentStamp, ReadStamp, RunRecord } from './run-record'
 
 /** The files of a vault, and what has changed since the last run. */
 export interface VaultChanges {
   notes: ReadStamp[]
   images: RunRecord['images']
+  attachments: SeenAttachment[]
   /** The place of each file on the disk, by its path in the vault. */
   places: ReadonlyMap<string, PlacedFile>
   /** Notes that are new, or whose bytes have changed. */
@@ -20,15 +22,26 @@ export interface VaultChanges {
   isLookedInto: boolean
   /** Whether the set of notes is the same. */
   isSameSet: boolean
-  /** Paths of images that were changed, added or deleted. */
-  changedImages: string[]
+  /** Paths of images and attachments that were changed, added or deleted. */
+  changedFiles: string[]
+}
+
+type Stamp = ListedFile['stamp']
+
+/** An attachment as it was listed. */
+export interface SeenAttachment {
+  file: Attachment
+  stamp: Stamp
 }
 
 /** The clock of a file system may be so coarse that two changes within this time look the same. */
 const COARSEST_CLOCK_MS = 2_000
 
 /** Compares a vault with the last run. As in git, a file is read only if its stamp has changed. */
-export function findChanges({ notes, images, messages }: ListedVault, state: RunRecord | null): VaultChanges {
+export function findChanges(
+  { notes, images, attachments, messages }: ListedVault,
+  state: RunRecord | null,
+): VaultChanges {
   const look = new Look(state?.listedAt ?? 0, messages)
   const changed: VaultFile[] = []
   const readNotes = look.over(notes, state?.files ?? [], (file, stamp, old) => {
@@ -40,6 +53,7 @@ export function findChanges({ notes, images, messages }: ListedVault, state: Run
     const hash = hashOf(file.bytes)
     return hash === old?.hash ? { ...old, stamp } : { ...readImage(file), hash, stamp }
   })
+  const known = look.atAttachments(attachments, state?.attachments ?? [])
   return {
     notes: readNotes,
     images: readImages,
@@ -48,9 +62,16 @@ export function findChanges({ notes, images, messages }: ListedVault, state: Run
     unread: look.unread,
     isLookedInto: look.isLookedInto,
     isSameSet: state !== null && isSameSet(readNotes, state.files),
-    changedImages: changedIn(readImages, state?.images ?? []),
+    attachments: known.attachments,
+    changedFiles: [...changedIn(readImages, state?.images ?? []), ...known.changed],
   }
 }
+
+/** What a run leaves to the next one of the attachments. */
+export const stampsOf = ({ attachments }: VaultChanges): AttachmentStamp[] =>
+  attachments.map(({ file: { path, knownAsset }, stamp }) => {
+    return { path, stamp, ...(knownAsset !== undefined && { asset: knownAsset }) }
+  })
 
 /** Reads those files of a vault that may have changed. */
 class Look {
@@ -83,6 +104,28 @@ class Look {
     return found
   }
 
+  /**
+   * Only attachments that notes referred to were read, and are read again if they may have changed. Of the others it counts
+   * whether they are there.
+   */
+  atAttachments(listed: readonly ListedFile[], known: readonly AttachmentStamp[]) {
+    const before = new Map(known.map((file) => [file.path, file]))
+    const changed: string[] = []
+    const attachments = listed.map((placed): SeenAttachment => {
+      const { path, stamp } = placed
+      const old = before.get(path)
+      before.delete(path)
+      this.places.set(path, placed)
+      const isKnown = old?.asset !== undefined && isTrusted(stamp, old.stamp, this.listedAt)
+      const file = new Attachment(path, stamp[0], () => readThrough(placed), isKnown ? old.asset : undefined)
+      if (old?.asset !== undefined && !isKnown) this.isLookedInto = true
+      const isSame = old?.asset === undefined ? isSameStamp(stamp, old?.stamp) : file.asset === old.asset
+      if (!isSame) changed.push(path)
+      return { file, stamp }
+    })
+    return { attachments, changed: [...changed, ...before.keys()] }
+  }
+
   private open(file: ListedFile, use: (file: VaultFile) => void): void {
     this.isLookedInto = true
     try {
@@ -94,8 +137,10 @@ class Look {
 }
 
 /** A file that changed just before it was listed may have changed again within one tick of the clock. */
-const isTrusted = (now: ListedFile['stamp'], old: ListedFile['stamp'], listedAt: number) =>
-  now.every((value, i) => value === old[i]) && Math.max(now[1], now[2]) < listedAt - COARSEST_CLOCK_MS
+const isTrusted = (now: Stamp, old: Stamp, listedAt: number) =>
+  isSameStamp(now, old) && Math.max(now[1], now[2]) < listedAt - COARSEST_CLOCK_MS
+
+const isSameStamp = (now: Stamp, old: Stamp | undefined) => now.every((value, i) => value === old?.[i])
 
 const isSameSet = (now: readonly ReadStamp[], old: readonly ReadStamp[]) =>
   now.length === old.length && now.every(({ path }, i) => path === old[i]!.path)

@@ -1,31 +1,34 @@
 import { readdirSync, realpathSync, statSync } from 'node:fs'
 import { isAbsolute, join, relative, sep } from 'node:path'
+import { fileKind } from '../../model/file-kinds'
 import type { Message } from '../../model/message'
 import { STAGE_RULES } from '../base/stage-rules'
+import { CONFIG_FILE } from '../checking/config-file'
 import { configText } from './config-text'
 import { leftOutOf } from './left-out'
 import { FileUnread, isNote, notAFile, type PlacedFile } from './read-vault-file'
 import type { FileStamp } from './run-record'
 
-const IMAGE = /\.(?:avif|gif|jpe?g|png|svg|webp)$/iu
+/** Whether files of this name are listed: notes, and what notes may show or link to. */
+export const isListed = (path: string): boolean => isNote(path) || (fileKind(path) !== null && path !== CONFIG_FILE)
 
-/** Whether files of this name are listed. */
-export const isNoteOrImage = (name: string): boolean => isNote(name) || IMAGE.test(name)
+const isImage = (path: string) => fileKind(path)?.use === 'image'
 
 export type ListedFile = FileStamp & PlacedFile
 
 export interface ListedVault {
   /** Every `*.md` below the folder, in the order of their paths by code point. */
   notes: ListedFile[]
-  /** The images that notes may show, in the same order. */
+  /** In the same order, as are the attachments. */
   images: ListedFile[]
+  attachments: ListedFile[]
   /** Messages about what could not be listed. */
   messages: Message[]
 }
 
 /**
- * Lists the notes and images of a folder and its subfolders, except what is left out, `node_modules`, and names that begin
- * with a dot. Links are followed within the vault, to each folder once. It is synchronous: thousands of files take
+ * Lists the notes, images and attachments of a folder and its subfolders, except what is left out, `node_modules`, and names
+ * that begin with a dot. Links are followed within the vault, to each folder once. It is synchronous: thousands of files take
  * milliseconds, and three times as long asynchronously.
  * @throws the system's error if the folder itself cannot be read
  */
@@ -36,7 +39,8 @@ export function listVault(folder: string, config = configText(folder)): ListedVa
   const listed = [...vault.files.values()].sort((a, b) => compareCodePoints(a.path, b.path))
   return {
     notes: listed.filter(({ path }) => isNote(path)),
-    images: listed.filter(({ path }) => !isNote(path)),
+    images: listed.filter(({ path }) => isImage(path)),
+    attachments: listed.filter(({ path }) => !isNote(path) && !isImage(path)),
     messages: vault.messages,
   }
 }
@@ -68,7 +72,7 @@ function listFolder(folder: string, name: string, vault: Listing): void {
       if (vault.isLeftOut(entry.isDirectory() ? `${path}/` : path)) continue
       if (entry.isDirectory()) listFolder(join(folder, entry.name), `${path}/`, vault)
       else if (entry.isSymbolicLink()) followLink(join(folder, entry.name), path, vault)
-      else if (isNoteOrImage(entry.name)) addFile(`${folder}/${entry.name}`, path, vault)
+      else if (isListed(path)) addFile(`${folder}/${entry.name}`, path, vault)
     } catch (error) {
       vault.messages.push(unreadable(path, error))
     }
@@ -79,10 +83,10 @@ function followLink(link: string, path: string, vault: Listing): void {
   const file = realpathSync.native(link)
   const isFolder = statSync(file).isDirectory()
   if (!isInVault(file, vault.root)) {
-    if (isFolder || isNoteOrImage(path)) throw ledOut()
+    if (isFolder || isListed(path)) throw ledOut()
   } else if (isFolder && vault.isLeftOut(`${path}/`)) return
   else if (isFolder) listFolder(file, `${path}/`, vault)
-  else if (isNoteOrImage(path)) addFile(file, path, vault)
+  else if (isListed(path)) addFile(file, path, vault)
 }
 
 /** @param file  with links resolved */

@@ -63,6 +63,8 @@ describe.each<[what: string, file: string, reason: string, make: (path: string) 
   ['a link to the signing secret', 'leak.md', OUT, (path) => link(path, join(outside, 'secret'))],
   ['a link to a note outside', 'leak.md', OUT, (path) => link(path, join(outside, 'note.md'))],
   ['a link to a picture outside', 'leak.gif', OUT, (path) => link(path, join(outside, 'plan.gif'))],
+  ['a link to a document outside', 'leak.pdf', OUT, (path) => link(path, join(outside, 'secret'))],
+  ['a pipe under the name of a recording', 'leak.mp3', NO_FILE, pipe],
   ['a link to a folder outside', 'leak', OUT, (path) => link(path, outside)],
   ['a link to the folder around', 'leak', OUT, (path) => link(path, '..')],
   [
@@ -105,9 +107,9 @@ describe.each<[what: string, file: string, reason: string, make: (path: string) 
 ])('%s', (_, file, reason, make) => {
   test('is not read, is told, and leaves its neighbours', async () => {
     await make(file)
-    const { files, images, messages } = await readVault(at('vault'))
+    const { files, images, attachments, messages } = await readVault(at('vault'))
     expect(files.map(({ path }) => path)).toEqual(['ok.md'])
-    expect(images).toEqual([])
+    expect([...images, ...attachments]).toEqual([])
     expect(messages).toMatchObject([{ ruleId: 'file-unread', file, reason: expect.stringContaining(reason) }])
   })
 

@@ -15,9 +15,9 @@ import { type CountedPage, countMessage } from '../compiling/vault-messages'
 import { FAILED } from '../compiling/vault-notes'
 import { LedgerUnread, type StoredLedger } from '../identity/ledger-file'
 import { newMemo, openMemo } from '../memo/memo-folder'
-import { adoptAssets, keepAssets } from './asset-store'
+import { AssetChanged, adoptAssets, keepAssets } from './asset-store'
 import { makeCurrent } from './current'
-import type { VaultChanges } from './find-changes'
+import { stampsOf, type VaultChanges } from './find-changes'
 import type { FolderLock } from './folder-lock'
 import { GoodSources } from './good-sources'
 import { holdBroken, type PublishedNotes } from './hold-broken'
@@ -61,7 +61,7 @@ export async function publishChanges(
   const messages = [...others.filter(isSerious), ...ofNotes]
 
   const bundle = layOutBundle({ compiler: options.build, ...vault.content, messages }, vault.records)
-  keepPictures(folder, bundle.assets, changes)
+  keepFiles(folder, bundle.assets, changes)
   const written = writeBundle(folder, bundle, before)
   lock.check()
   makeCurrent(folder, { id: bundle.id })
@@ -97,7 +97,17 @@ async function compileChosen(
   const read = (path: string) => good.get(path) ?? readVaultFile(changes.places.get(path)!)
   const own = compiledNotes.filter(({ read }) => !good.has(read.path))
   const source = new NoteSource((paths) => compile(paths.map(read)), own)
-  const vault = await compileVault({ notes, source, images: changes.images, config: chosen, ledger }, past)
+  const vault = await compileVault(
+    {
+      notes,
+      source,
+      images: changes.images,
+      attachments: changes.attachments.map(({ file }) => file),
+      config: chosen,
+      ledger,
+    },
+    past,
+  )
   const ofHeld = held.flatMap(({ errors }) => errors)
   return { vault, others: [...changes.unread, ...messages, ...vault.ofConfig, ...ofHeld] }
 }
@@ -117,7 +127,7 @@ const namesOf = (shards: readonly { name: string }[]) => shards.map(({ name }) =
 function openPast(
   folder: string,
   cache: string,
-  { state, changes: { changedImages } }: Standing,
+  { state, changes: { changedFiles } }: Standing,
 ): { past: Past; bundle: WrittenBundle | null } {
   const home = state === null ? null : join(folder, state.current)
   if (state === null || home === null || !existsSync(home))
@@ -125,7 +135,7 @@ function openPast(
   const memo = openMemo(cache)
   const pages = new PastPages(home, state.shards, memo.notes.past.values())
   const records: Past['records'] = (path, page) => pages.records(path, page)
-  return { past: { memo, changedImages, records }, bundle: { home, shards: state.shards } }
+  return { past: { memo, changedFiles, records }, bundle: { home, shards: state.shards } }
 }
 
 function ledgerFor(
@@ -142,31 +152,32 @@ function ledgerFor(
   }
 }
 
-function keepPictures(folder: string, assets: readonly string[], { images, places }: VaultChanges): void {
-  const shown = new Map(images.map((image) => [image.asset, image]))
+function keepFiles(folder: string, assets: readonly string[], { images, attachments, places }: VaultChanges): void {
+  const files = attachments.map(({ file }) => file)
+  const known = new Map<string | undefined, { path: string; bytes: number }>([
+    ...images.map(({ asset, path, stamp }) => [asset, { path, bytes: stamp[0] }] as const),
+    ...files.map((file) => [file.knownAsset, file] as const),
+  ])
   adoptAssets(folder)
-  keepAssets(
-    folder,
-    assets,
-    (asset) => shown.get(asset)!.stamp[0],
-    (asset) => readVaultFile(places.get(shown.get(asset)!.path)!),
-  )
+  const kept = assets.map((asset) => {
+    const file = known.get(asset) ?? files.find((one) => one.asset === asset)
+    if (file === undefined) throw new AssetChanged(asset)
+    return { ...places.get(file.path)!, asset, bytes: file.bytes }
+  })
+  keepAssets(folder, kept)
 }
 
 const UNKNOWN: Omit<ReadStamp, 'path'> = { hash: FAILED, stamp: [0, 0, 0, 0] }
 
 /** The stamps of the vault's files. */
-function seenOf(
-  { changes: { notes, images, unread }, config, listedAt }: Standing,
-  pages: readonly CountedPage[],
-  held: readonly HeldNote[],
-) {
+function seenOf({ changes, config, listedAt }: Standing, pages: readonly CountedPage[], held: readonly HeldNote[]) {
   const failed = new Set([
     ...pages.filter(({ note }) => note.hash === FAILED).map(({ note }) => note.path),
     ...held.filter(({ isFailed }) => isFailed).map(({ path }) => path),
   ])
+  const { notes, images, unread } = changes
   const files = notes.map((note) => (failed.has(note.path) ? { ...note, ...UNKNOWN } : note))
-  return { files, images, unread, config, listedAt }
+  return { files, images, attachments: stampsOf(changes), unread, config, listedAt }
 }
 
 /** @param others  messages that are not about published notes */

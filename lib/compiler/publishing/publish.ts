@@ -2,10 +2,10 @@ import { mkdirSync } from 'node:fs'
 import { join } from 'node:path'
 import type { BundleId } from '../../model/ids'
 import { CacheDamaged } from '../memo/cache-damaged'
-import { PictureChanged } from './asset-store'
+import { AssetChanged } from './asset-store'
 import { configText, showsRemoteImages } from './config-text'
 import { readCurrent } from './current'
-import { findChanges, type VaultChanges } from './find-changes'
+import { findChanges, stampsOf, type VaultChanges } from './find-changes'
 import { type FolderLock, withLock } from './folder-lock'
 import { GoodSources } from './good-sources'
 import { refuseUnread } from './left-out'
@@ -30,7 +30,7 @@ export const publish = (vault: string, folder: string, options: PublishOptions):
       return await from(state)
     } catch (error) {
       if (error instanceof CacheDamaged) return from(null)
-      if (error instanceof PictureChanged) return from(state)
+      if (error instanceof AssetChanged) return from(state)
       throw error
     }
   })
@@ -65,7 +65,13 @@ async function publishFrom(
   const current = readCurrent(folder)
   if (state !== null && isPublished(changes, config, state, current) && isWhole(folder, state)) {
     if (changes.isLookedInto)
-      writeRun(options.cache, { ...state, files: changes.notes, images: changes.images, listedAt })
+      writeRun(options.cache, {
+        ...state,
+        files: changes.notes,
+        images: changes.images,
+        attachments: stampsOf(changes),
+        listedAt,
+      })
     return { ...tallyOf(state), id: state.current, held: state.held, isUnchanged: true, serious: [] }
   }
   mkdirSync(options.cache, { recursive: true, mode: 0o700 })
@@ -78,7 +84,7 @@ async function publishFrom(
 /** Whether nothing has changed, so that there is nothing to publish. */
 function isPublished(changes: VaultChanges, config: string | null, state: RunRecord, current: BundleId | null) {
   const isSame =
-    changes.changed.length + changes.changedImages.length === 0 &&
+    changes.changed.length + changes.changedFiles.length === 0 &&
     changes.isSameSet &&
     isEqual(changes.unread, state.unread)
   return isSame && state.config === config && state.current === current

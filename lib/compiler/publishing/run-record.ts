@@ -28,6 +28,9 @@ export interface FileStamp {
 /** A file that was read, with a hash of its bytes. */
 export type ReadStamp = FileStamp & { hash: string }
 
+/** An attachment; with its name among the assets if a note referred to it, which it was read for. */
+export type AttachmentStamp = FileStamp & { asset?: string }
+
 /** What a run leaves to the next one, besides the notes: enough to see that nothing has changed. */
 export interface RunRecord extends Tally {
   /** The build of the compiler. A record of another build is not used. */
@@ -36,6 +39,7 @@ export interface RunRecord extends Tally {
   listedAt: number
   files: ReadStamp[]
   images: (ReadStamp & VaultImage)[]
+  attachments: AttachmentStamp[]
   unread: Message[]
   /** The text of the vault's config. */
   config: string | null

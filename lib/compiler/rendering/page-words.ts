@@ -1,11 +1,22 @@
 import type { Lang } from '../../model/ids'
 
+const UNITS = ['kilobyte', 'megabyte', 'gigabyte']
+
+/** The size of a file as people read it: at least 1 kB. */
+const sizeIn = (lang: string) => (bytes: number) => {
+  const power = Math.min(Math.max(Math.floor(Math.log10(Math.max(bytes, 1)) / 3), 1), UNITS.length)
+  const unit = { style: 'unit', unit: UNITS[power - 1], maximumFractionDigits: power === 1 ? 0 : 1 } as const
+  return new Intl.NumberFormat(lang, unit).format(Math.max(bytes / 1000 ** power, power === 1 ? 1 : 0))
+}
+
 const ko = {
   code: '코드',
   diagram: '도식',
   table: '표',
   formula: '수식',
   footnotes: '각주',
+  size: sizeIn('ko'),
+  page: (number: string) => `${number}쪽`,
   back: (number: number) => `본문의 각주 ${number} 자리로`,
   tasks: {
     '☑': '한 일',
@@ -24,6 +35,8 @@ const en: typeof ko = {
   table: 'Table',
   formula: 'Formula',
   footnotes: 'Footnotes',
+  size: sizeIn('en'),
+  page: (number) => `p. ${number}`,
   back: (number) => `Back to the place of footnote ${number}`,
   tasks: {
     '☑': 'Done',

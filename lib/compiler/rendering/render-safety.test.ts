@@ -47,8 +47,8 @@ const note = (rendered: Rendered): LinkedNote => ({
 /** The fragment as pages have it, its links led to a note with a hostile title and to nothing, images of other sites shown or not. */
 function pageOf(rendered: Rendered): string {
   const from = note(rendered)
-  const vaults = [false, true].map((showsRemoteImages) => indexVault([from], [], [], showsRemoteImages))
-  return vaults.map((vault) => fillSlots(rendered, vaultResolver(vault, from, true)).html).join('\n')
+  const vaults = [false, true].map((showsRemoteImages) => indexVault([from], { showsRemoteImages }))
+  return vaults.map((vault) => fillSlots(rendered, vaultResolver(vault, from, true, 'ko')).html).join('\n')
 }
 
 const scripts = [

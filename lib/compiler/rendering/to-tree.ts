@@ -1,7 +1,8 @@
-import type { Element, ElementContent, Parents, Root as Tree } from 'hast'
+import type { Element, ElementContent, Parents, Text, Root as Tree } from 'hast'
 import { sanitize } from 'hast-util-sanitize'
 import type { Nodes, Root } from 'mdast'
 import { type Handler, type Handlers, toHast } from 'mdast-util-to-hast'
+import { isPlayed } from '../../model/file-kinds'
 import { loadPackage } from './load-package'
 import { pageWords } from './page-words'
 import type { RenderContext, Slot } from './render-context'
@@ -70,6 +71,8 @@ function unnestLinks(node: Parents, inLink: boolean, slots: readonly Slot[]): vo
     unnestLinks(child, inLink || isLink, slots)
     const slot = child.tagName === 'slot' ? slots[Number(child.properties.dataIndex)] : undefined
     if (inLink && slot?.kind === 'remote') slot.inLink = true
+    if (inLink && slot?.kind === 'embed' && isPlayed(slot.target))
+      return { type: 'text', value: slot.alt || slot.target } satisfies Text
     return inLink && isLink ? child.children : child
   }) as never
 }

@@ -1,3 +1,4 @@
+import { fileKind } from '../../model/file-kinds'
 import type { CompiledNote } from '../bundling/compiled-note'
 import { NO_CONFIG } from '../checking/vault-config'
 import { compileNote } from '../compiling/compile-note'
@@ -5,9 +6,10 @@ import { type CompiledVault, compileVault } from '../compiling/compile-vault'
 import { NoteSource } from '../compiling/note-source'
 import { noPast, type Past } from '../compiling/past'
 import type { StoredLedger } from '../identity/ledger-file'
+import { Attachment } from '../linking/attachment'
 import { newMemo, openMemo } from '../memo/memo-folder'
 
-/** The texts of notes, and what each image shows, by path. */
+/** The texts of notes, and what each image or attachment shows, by path. */
 export interface TextVault {
   notes: ReadonlyMap<string, string>
   images: ReadonlyMap<string, string>
@@ -43,8 +45,15 @@ export function compileTexts(
     return paths.map((path) => compiledOf(path, notes.get(path)!))
   })
   const files = [...notes].map(([path, text]) => ({ path, hash: text })).sort(byPath)
-  const shown = [...images].map(([path, what]) => ({ path, asset: `${what}.png`, size: { width: 1, height: 2 } }))
-  return compileVault({ notes: files, source, images: shown.sort(byPath), config: NO_CONFIG, ledger }, past)
+  const sorted = [...images].map(([path, what]) => ({ path, what })).sort(byPath)
+  const isImage = ({ path }: { path: string }) => fileKind(path)?.use === 'image'
+  const shown = sorted
+    .filter(isImage)
+    .map(({ path, what }) => ({ path, asset: `${what}.png`, size: { width: 1, height: 2 } }))
+  const attachments = sorted
+    .filter((file) => !isImage(file))
+    .map(({ path, what }) => new Attachment(path, 5, () => what))
+  return compileVault({ notes: files, source, images: shown, attachments, config: NO_CONFIG, ledger }, past)
 }
 
 const byPath = (a: { path: string }, b: { path: string }) => Number(a.path > b.path) - Number(a.path < b.path)
@@ -57,7 +66,7 @@ export async function compileAgain(folder: string, vault: TextVault, last: LastR
   const memo = last === null ? newMemo(folder) : openMemo(folder)
   const past: Past = {
     memo,
-    changedImages: last === null ? [] : changedIn(last.vault.images, vault.images),
+    changedFiles: last === null ? [] : changedIn(last.vault.images, vault.images),
     records: (path) => last!.compiled.records(path),
   }
   const compiled = await compileTexts(vault, last?.compiled.content.ledger ?? null, past, asked)

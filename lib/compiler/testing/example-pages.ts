@@ -13,7 +13,7 @@ export function note(path: string, source: string, names: Partial<LinkedNote> = 
 /** The page of the first note in a vault with these notes. */
 export function page(notes: readonly LinkedNote[], images: readonly VaultImage[] = [], inPage = true) {
   const [first] = notes
-  return fillSlots(first!, vaultResolver(indexVault(notes, images), first!, inPage))
+  return fillSlots(first!, vaultResolver(indexVault(notes, { images }), first!, inPage, 'ko'))
 }
 
 /** The rules of a page's messages. */

@@ -15,6 +15,8 @@ export interface Tag {
   partner: Tag | null
   /** Whether it begins or ends an element. If not, a tag of running text is shown as text, and any other is left out. */
   isKept: boolean
+  /** Of a player: whether a file that it may play was met. */
+  offers?: true
   /** The name that the start tag was written with. The end tag gets the same one. */
   written?: string
 }
@@ -42,13 +44,22 @@ export function pairTags(tree: Root): void {
   const open: Tag[] = []
   const counts = new Map<string, number>()
   for (const piece of pieces) {
-    if ('text' in piece || EMPTY.has(piece.name)) continue
+    if ('text' in piece) continue
+    if (piece.name === 'source') keepFirst(piece, open.at(-1))
+    if (EMPTY.has(piece.name)) continue
     if (piece.isEnd) close(piece, open, counts)
     else if (open.length < DEEPEST) {
       open.push(piece)
       counts.set(piece.name, (counts.get(piece.name) ?? 0) + 1)
     }
   }
+}
+
+/** Of the files that a player offers, all but the first are the same in other formats. */
+function keepFirst(source: Tag, around: Tag | undefined): void {
+  if (around?.name !== 'audio' && around?.name !== 'video') return
+  source.isKept = !around.offers && !/\ssrc\s*=/iu.test(around.attributes)
+  around.offers = true
 }
 
 function close(end: Tag, open: Tag[], counts: Map<string, number>): void {

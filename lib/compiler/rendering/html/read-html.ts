@@ -2,6 +2,7 @@ import type { Element, Properties } from 'hast'
 import { sanitize } from 'hast-util-sanitize'
 import { toString as plainText } from 'hast-util-to-string'
 import type { Html, PhrasingContent } from 'mdast'
+import { isPlayed } from '../../../model/file-kinds'
 import { blockAnchor } from '../block-id'
 import { escapeText } from '../escape-html'
 import { loadPackage } from '../load-package'
@@ -88,11 +89,16 @@ class HtmlWriter {
     if (tag.partner !== null) this.around ??= tag
     const url = [src, data].find((value) => typeof value === 'string' && value !== '')
     if (typeof url !== 'string') return ''
-    if (tag.name !== 'img') {
+    if (tag.name !== 'img' && !(urlKind(url) === 'local' && isPlayed(pathOf(url)))) {
       const words = typeof title === 'string' && title !== '' ? title : nameOf(url)
       return htmlOf(this.read({ ...this.place(), type: 'link', url, children: [{ type: 'text', value: words }] }))
     }
-    const image = this.read({ ...this.place(), type: 'image', url, alt: typeof alt === 'string' ? alt : null })
+    const image = this.read({
+      ...this.place(),
+      type: 'image',
+      url,
+      alt: [alt, title].find((words) => typeof words === 'string') as string | undefined,
+    })
     for (const { slot } of image.flatMap((part) =>
       part.type === 'slot' ? { slot: this.context.slots[part.index]! } : [],
     )) {

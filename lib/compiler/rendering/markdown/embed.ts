@@ -1,4 +1,5 @@
 import type { Image } from 'mdast'
+import { fileKind, isPlayed } from '../../../model/file-kinds'
 import type { Span } from '../../../model/message'
 import type { Slot } from '../render-context'
 import { pathOf } from '../safe-url'
@@ -6,17 +7,18 @@ import { splitAddress, type WikiTarget } from '../syntax/wiki-link'
 
 export type Embed = Extract<Slot, { kind: 'embed' }>
 
-const IMAGE_FILE = /\.(?:png|jpe?g|gif|webp|svg)$/iu
 const SIZE = /^(\d{1,5})(?:x(\d{1,5}))?$/u
 
-/** Whether a slot shows a whole note, and so is a block. */
-export const isNoteEmbed = (slot: Slot) => slot.kind === 'embed' && !IMAGE_FILE.test(slot.target)
+/** Whether a file of this name is shown in a line of text: an image or a player. */
+const isInLine = (name: string) => fileKind(name)?.use === 'image' || isPlayed(name)
 
-/** The embed of `![[target|words|300x200]]`. */
+/** Whether a slot is a block: a whole note to be shown, or a file to be saved. */
+export const isBlockEmbed = (slot: Slot) => slot.kind === 'embed' && !isInLine(slot.target)
+
+/** The embed of `![[target|words|300x200]]`. @param shown  the words of a block without words of its own */
 export function embedOfWikiLink({ labels, ...address }: WikiTarget, shown: string, span: Span): Embed {
   const size = labels.map((label) => SIZE.exec(label)).find((match) => match !== null)
-  const alt = labels.find((label) => label !== size?.[0]) ?? ''
-  const words = alt || (IMAGE_FILE.test(address.target) ? '' : shown)
+  const words = labels.find((label) => label !== size?.[0]) ?? (isInLine(address.target) ? '' : shown)
   return { kind: 'embed', ...address, ...sizeOf(size?.[1], size?.[2]), alt: words, span }
 }
 
@@ -43,7 +45,12 @@ const sizeOf = (width: string | undefined, height: string | undefined) => ({
 
 /** An address as words for readers: `note › heading`. */
 export const shownAddress = ({ target, heading, block }: Omit<WikiTarget, 'labels'>) =>
-  [target, ...(heading?.split('#').map(withoutMarks) ?? []), block].filter(Boolean).join(' › ')
+  fileKind(target) !== null && PLACE_IN_FILE.test(heading ?? '')
+    ? target
+    : [target, ...(heading?.split('#').map(withoutMarks) ?? []), block].filter(Boolean).join(' › ')
+
+/** Of a document or a recording: `page=3`, `t=30`. */
+const PLACE_IN_FILE = /^\w+=/u
 
 /** The words of a heading that is written with its markup, such as `**bold** words`. */
 const withoutMarks = (heading: string) =>

@@ -3,7 +3,7 @@ import { blockAnchor, nameBlocks, takeBlockId } from '../block-id'
 import { readCallout } from '../callout'
 import { type RenderContext, say } from '../render-context'
 import type { Maths } from '../syntax/nodes'
-import { isNoteEmbed } from './embed'
+import { isBlockEmbed } from './embed'
 import { readMarkup, readPhrasing } from './read-phrasing'
 import { showTaskSign, takeTaskSign } from './task-sign'
 
@@ -75,7 +75,7 @@ function readParagraph(paragraph: Paragraph, context: RenderContext): RootConten
   const blocks: RootContent[] = []
   let from = 0
   for (const [index, child] of children.entries()) {
-    if (child.type !== 'slot' || !isNoteEmbed(context.slots[child.index]!)) continue
+    if (child.type !== 'slot' || !isBlockEmbed(context.slots[child.index]!)) continue
     blocks.push(...paragraphOf(paragraph, children.slice(from, index)), child)
     from = index + 1
   }

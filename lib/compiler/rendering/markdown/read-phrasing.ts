@@ -10,6 +10,7 @@ import type {
   Strong,
   Text,
 } from 'mdast'
+import { isPlayed } from '../../../model/file-kinds'
 import type { Span } from '../../../model/message'
 import { readHtml } from '../html/read-html'
 import { type RenderContext, type Slot, say, spanOf } from '../render-context'
@@ -17,7 +18,7 @@ import { pathOf, urlKind } from '../safe-url'
 import type { Mark, WikiLink } from '../syntax/nodes'
 import { readWikiTarget, splitAddress } from '../syntax/wiki-link'
 import { linkBareUrls } from './bare-url'
-import { type Embed, embedOfImage, embedOfWikiLink, isNoteEmbed, remoteImage, shownAddress, sizedWords } from './embed'
+import { type Embed, embedOfImage, embedOfWikiLink, isBlockEmbed, remoteImage, shownAddress, sizedWords } from './embed'
 import { readInlineNote } from './inline-note'
 import { joinParticles } from './join-particles'
 import { readBreak, readCode, readFootnoteReference, readMaths, readTag } from './read-leaf'
@@ -110,10 +111,10 @@ export function readMarkup(node: Html, context: RenderContext, place: Place): Ht
 function readWikiLink(node: WikiLink, context: RenderContext, place: Place): PhrasingContent[] {
   const target = readWikiTarget(node.value)
   const span = spanOf(node, context.options)
-  const shown = target.labels[0] ?? (shownAddress(target) || node.value)
+  const shown = shownAddress(target) || node.value
   if (node.embed) return embedSlot(embedOfWikiLink(target, shown, span), context, place)
-  const { labels: _, ...address } = target
-  return linkSlot({ ...address, span }, linkWords(shown, context), context, place)
+  const { labels, ...address } = target
+  return linkSlot({ ...address, span }, linkWords(labels[0] ?? shown, context), context, place)
 }
 
 /** Words that stand in a link. */
@@ -171,8 +172,9 @@ function linkSlot(
 
 function embedSlot(slot: Embed, context: RenderContext, place: Place): PhrasingContent[] {
   const words = slot.alt || slot.target
-  if (isNoteEmbed(slot) && place.inLink) return readPhrasing([{ type: 'text', value: words }], context, place)
-  if (isNoteEmbed(slot) && !place.embeds) return linkSlot(slot, linkWords(words, context), context, place)
+  if ((isBlockEmbed(slot) || isPlayed(slot.target)) && place.inLink)
+    return readPhrasing([{ type: 'text', value: words }], context, place)
+  if (isBlockEmbed(slot) && !place.embeds) return linkSlot(slot, linkWords(words, context), context, place)
   say(context, slot.alt)
   return addSlot(slot, [], context)
 }
