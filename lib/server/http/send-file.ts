@@ -1,6 +1,7 @@
 import 'server-only'
 import { createReadStream } from 'node:fs'
 import { Readable } from 'node:stream'
+import { LENGTH_HEADER } from '../../model/internal-headers'
 import type { VaultFile } from '../bundle/vault-file'
 import { wantedBytes } from './byte-range'
 
@@ -39,7 +40,7 @@ export function sendFile(request: Request, name: string, { place, bytes, use, ty
   }
   const { first, last } = wanted === 'all' ? { first: 0, last: bytes - 1 } : wanted
   if (wanted !== 'all') headers.set('content-range', `bytes ${first}-${last}/${bytes}`)
-  headers.set('content-length', String(last - first + 1))
+  headers.set(LENGTH_HEADER, String(last - first + 1))
   const hasBody = request.method !== 'HEAD' && bytes > 0
   return new Response(hasBody ? streamOf(place, first, last) : null, { status: wanted === 'all' ? 200 : 206, headers })
 }
