@@ -1,5 +1,6 @@
 import { type DefaultTreeAdapterTypes, parseFragment } from 'parse5'
 import { describe, expect, test } from 'vitest'
+import { Attachment } from '../linking/attachment'
 import { fillSlots } from '../linking/fill-slots'
 import { vaultResolver } from '../linking/link-notes'
 import { indexVault, type LinkedNote } from '../linking/vault-index'
@@ -8,7 +9,7 @@ import { type Rendered, renderInline, renderMarkdown } from './render'
 type Node = DefaultTreeAdapterTypes.ChildNode
 
 const html =
-  'a abbr b bdi bdo blockquote br caption cite code col colgroup dd del details dfn div dl dt em figcaption figure h2 h3 h4 h5 h6 hr i img ins kbd li mark ol p pre q rp rt ruby s samp section small span strong sub summary sup table tbody td tfoot th thead time tr u ul var wbr'
+  'a abbr audio b bdi bdo blockquote br caption cite code col colgroup dd del details dfn div dl dt em figcaption figure h2 h3 h4 h5 h6 hr i img ins kbd li mark ol p pre q rp rt ruby s samp section small span strong sub summary sup table tbody td tfoot th thead time tr u ul var video wbr'
 const maths =
   'math semantics annotation mrow mi mo mn ms mtext mspace msup msub msubsup mfrac msqrt mroot munder mover munderover mtable mtr mtd mlabeledtr mstyle mpadded mphantom merror menclose mglyph'
 const svg = 'svg g defs marker rect circle ellipse line polyline polygon path text tspan title'
@@ -45,9 +46,11 @@ const note = (rendered: Rendered): LinkedNote => ({
 })
 
 /** The fragment as pages have it, its links led to a note with a hostile title and to nothing, images of other sites shown or not. */
+const attachments = ['tone.wav', 'paper.pdf'].map((path) => new Attachment(path, 9, () => 'f'.repeat(64)))
+
 function pageOf(rendered: Rendered): string {
   const from = note(rendered)
-  const vaults = [false, true].map((showsRemoteImages) => indexVault([from], { showsRemoteImages }))
+  const vaults = [false, true].map((showsRemoteImages) => indexVault([from], { showsRemoteImages, attachments }))
   return vaults.map((vault) => fillSlots(rendered, vaultResolver(vault, from, true, 'ko')).html).join('\n')
 }
 
@@ -159,6 +162,9 @@ const places: Record<string, (payload: string) => string> = {
     `<div>\n\n**${payload}** [[tea|${payload}]] \`${payload}\`\n\n</div> <slot data-index="0">${payload}</slot>`,
   'html of other kinds': (payload) =>
     `<ruby>${payload}<rt>${payload}</ruby> <time datetime="${payload}">1</time> <font color=${payload}>x</font>`,
+  file: (payload) => `[[paper.pdf#${payload}]] ![[paper.pdf|${payload}]] [${payload}](paper.pdf) ![[${payload}.pdf]]`,
+  recording: (payload) =>
+    `![[tone.wav|${payload}]] ![[tone.wav#t=${payload}]] ![${payload}|250](tone.wav) <audio src="tone.wav" title="${payload}"></audio>`,
   comment: (payload) => `<!-- ${payload} --> %% ${payload} %%`,
 }
 const urlPlaces: Record<string, (payload: string) => string> = {
