@@ -108,7 +108,9 @@ function isRight({ note, tag }, right) {
   })
 }
 
-const textOf = (slug) => `${slug} ${notes.find((note) => note.slug === slug)?.title}`.toLowerCase()
+function textOf(slug) {
+  return `${slug} ${notes.find((note) => note.slug === slug)?.title}`.toLowerCase()
+}
 
 function placeOf(search, { query, right }) {
   return search(query).findIndex((hit) => isRight(hit, right))
@@ -162,20 +164,20 @@ function sizeLine(size) {
   return [`${size.toLocaleString('en')} notes${packed}`, ...parts].join('\n  ')
 }
 
-const memory = () => {
+function memory() {
   const { heapUsed, arrayBuffers } = process.memoryUsage()
   return (heapUsed + arrayBuffers) / 1e6
 }
 
-const copyOf = (note, round) =>
-  round === 0
-    ? note
-    : {
-        ...note,
-        slug: `${note.slug}-${round}`,
-        title: `${note.title} ${round}`,
-        questions: note.questions.map((question) => ({ ...question, stem: `${question.stem} ${round}` })),
-      }
+function copyOf(note, round) {
+  if (round === 0) return note
+  return {
+    ...note,
+    slug: `${note.slug}-${round}`,
+    title: `${note.title} ${round}`,
+    questions: note.questions.map((question) => ({ ...question, stem: `${question.stem} ${round}` })),
+  }
+}
 
 function times(search) {
   const typed = queries.flatMap(({ query }) => [...query].map((_, end) => [...query].slice(0, end + 1).join('')))
