@@ -11,6 +11,8 @@ const PAGES = [
   '/topics/drink',
   '/practice',
   '/exams',
+  '/search',
+  '/search?q=차',
   '/history',
   '/mistakes',
   '/mistakes/paper',

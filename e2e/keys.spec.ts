@@ -30,15 +30,18 @@ const told = (page: Page) =>
 test('each page tells its own keys', async ({ page }) => {
   await page.goto('en/topics')
   await page.keyboard.press('?')
-  expect(await told(page)).toEqual({ Anywhere: ['R', '?'] })
+  expect(await told(page)).toEqual({ Anywhere: ['/', '⌘K · Ctrl K', 'R', '?'] })
 
   await page.goto('en/notes/steeping-time')
   await page.keyboard.press('?')
-  expect(await told(page)).toEqual({ 'At a question': ['A – F', '↵'], Anywhere: ['R', '?'] })
+  expect(await told(page)).toEqual({ 'At a question': ['A – F', '↵'], Anywhere: ['/', '⌘K · Ctrl K', 'R', '?'] })
 
   await practice(page)
   await page.keyboard.press('?')
-  expect(await told(page)).toEqual({ 'At a question': ['A – F', '↵', '1 – 3', 'S', 'N', 'U'], Anywhere: ['?'] })
+  expect(await told(page)).toEqual({
+    'At a question': ['A – F', '↵', '1 – 3', 'S', 'N', 'U'],
+    Anywhere: ['/', '⌘K · Ctrl K', '?'],
+  })
 
   await exam(page)
   await page.keyboard.press('?')

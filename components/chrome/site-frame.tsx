@@ -2,7 +2,9 @@ import { getLocale, getMessages, getTranslations } from 'next-intl/server'
 import type { ReactNode } from 'react'
 import type { KeyPlace } from '@/components/keys/key-groups'
 import { PageKeys } from '@/components/keys/page-keys'
-import type { QuestionWords } from '@/components/messages/say'
+import type { Locale } from '@/components/messages/locales'
+import type { QuestionWords, SearchWords } from '@/components/messages/say'
+import { SearchLink } from '@/components/search/search-link'
 import { Link } from '@/components/ui/link'
 import { BrandMark } from './brand'
 import { LanguageLink } from './language-link'
@@ -27,12 +29,17 @@ type Props = {
   keys?: KeyPlace
   /** Whether there is nothing to study. */
   isReading?: boolean
+  /** The address of the search index for browsers; null if only the server searches. */
+  searchIndex: string | null
   children: ReactNode
 }
 
-/** Head, main content, foot and, on phones, tabs. The exam room has none of these. */
-export async function SiteFrame({ section, keys = 'site', isReading = false, children }: Props) {
-  const [locale, t] = await Promise.all([getLocale(), getTranslations('chrome')])
+/**
+ * Head, main content, foot and, on phones, tabs. The exam room has none of these, and so no search: looking answers up
+ * would make an exam something else.
+ */
+export async function SiteFrame({ section, keys = 'site', isReading = false, searchIndex, children }: Props) {
+  const [locale, t, messages] = await Promise.all([getLocale(), getTranslations('chrome'), getMessages()])
   const rooms = isReading ? READING_TABS : STUDY_TABS
   const tabs = [
     { href: `/${locale}`, label: t('home') },
@@ -53,6 +60,7 @@ export async function SiteFrame({ section, keys = 'site', isReading = false, chi
           </Link>
           <MainNav className="nav" tabs={tabs} current={current} label={t('mainNav')} />
           <div className="top-end">
+            <SearchLink locale={locale as Locale} words={messages.search as SearchWords} index={searchIndex} />
             <LanguageLink to={locale === 'ko' ? 'en' : 'ko'}>{t('otherLanguage')}</LanguageLink>
           </div>
         </div>

@@ -23,15 +23,18 @@ const MOST_OPTIONS = 6
  * @param hasQuestion  whether the page has a question that can be answered; a page of the site may have none
  */
 export function keyGroups(place: KeyPlace, hasQuestion: boolean, words: KeyWords): KeyGroup[] {
-  const anywhere = { title: words.anywhere, rows: place === 'site' ? [...review(words), ...help(words)] : help(words) }
-  if (place === 'exam') return [exam(words), anywhere]
+  if (place === 'exam') return [exam(words), { title: words.anywhere, rows: help(words) }]
+  const anywhere = {
+    title: words.anywhere,
+    rows: [...search(words), ...(place === 'site' ? review(words) : []), ...help(words)],
+  }
   const question = { title: words.question, rows: place === 'site' ? answering(words) : practiceKeys(words) }
   return hasQuestion ? [question, anywhere] : [anywhere]
 }
 
 /** The keys of every page, for the settings. */
 export const allKeyGroups = (words: KeyWords): KeyGroup[] => [
-  { title: words.anywhere, rows: [...review(words), ...help(words)] },
+  { title: words.anywhere, rows: [...search(words), ...review(words), ...help(words)] },
   { title: words.question, rows: practiceKeys(words) },
   exam(words),
 ]
@@ -48,6 +51,10 @@ export function practiceKeys(words: KeyWords, options = MOST_OPTIONS): KeyRow[] 
 }
 
 const help = (words: KeyWords): KeyRow[] => [{ keys: ['?'], does: words.title }]
+const search = (words: KeyWords): KeyRow[] => [
+  { keys: ['/'], does: words.search },
+  { keys: ['⌘K · Ctrl K'], does: words.searchAlways },
+]
 const review = (words: KeyWords): KeyRow[] => [{ keys: ['R'], does: words.review }]
 
 const answering = (words: KeyWords, options = MOST_OPTIONS): KeyRow[] => [

@@ -9,10 +9,12 @@ const leaves = (tree: Tree, path = ''): [string, string][] =>
   Object.entries(tree).flatMap(([key, value]) =>
     typeof value === 'string' ? [[`${path}${key}`, value] as [string, string]] : leaves(value, `${path}${key}.`),
   )
-/** The ending of a Korean verb after a letter, which English does not have. */
-const OF_KOREAN_ONLY = 'copula'
+/** Korean endings that depend on the last sound before them. English does not have them. */
+const OF_KOREAN_ONLY = ['copula', 'particle']
 const places = (text: string) =>
-  [...new Set([...text.matchAll(/\{(\w+)/g)].map(([, name]) => name))].filter((name) => name !== OF_KOREAN_ONLY).sort()
+  [...new Set([...text.matchAll(/\{(\w+)/g)].map(([, name]) => name))]
+    .filter((name) => !OF_KOREAN_ONLY.includes(name!))
+    .sort()
 
 test('Korean and English say the same things', () => {
   expect(leaves(en).map(([key]) => key)).toEqual(leaves(ko).map(([key]) => key))

@@ -3,6 +3,8 @@ import type ko from './ko.json'
 /** The words of questions and of the exam room are sent to the browser as templates, so that it needs no formatter. */
 export type QuestionWords = (typeof ko)['question']
 export type KeyWords = QuestionWords['keys']
+export type SearchWords = (typeof ko)['search']
+export type SearchPageWords = (typeof ko)['searchPage']
 export type RoomWords = (typeof ko)['room']
 export type PickWords = (typeof ko)['pick']
 export type OwnWordsWords = (typeof ko)['ownWords']

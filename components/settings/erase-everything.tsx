@@ -3,6 +3,7 @@ import { useState } from 'react'
 import { dropAllDrafts } from '@/components/mistakes/draft-store'
 import { forgetPlace } from '@/components/note/kept-place'
 import { eraseWaitingAnswers } from '@/components/outbox/indexed-answer-store'
+import { forgetSearches } from '@/components/search/recent-searches'
 import { addressOf } from '@/lib/model/base-path'
 
 /** The pressed button is removed, so the focus must be moved. */
@@ -18,6 +19,7 @@ export function EraseEverything({ words }: { words: Words }) {
     const response = await fetch(addressOf('/api/me'), { method: 'DELETE' }).catch(() => null)
     if (!response?.ok) return setStep('failed')
     forgetPlace()
+    forgetSearches()
     await eraseWaitingAnswers()
     dropAllDrafts()
     setStep('erased')

@@ -10,6 +10,7 @@ const SECTIONS = new Set([
   'practice',
   'progress',
   'review',
+  'search',
   'settings',
   'sittings',
   'topics',

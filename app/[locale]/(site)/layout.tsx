@@ -3,11 +3,16 @@ import { setRequestLocale } from 'next-intl/server'
 import { SiteFrame } from '@/components/chrome/site-frame'
 import { isLocale } from '@/components/messages/locales'
 import { contents } from '@/lib/server/library/library'
+import { browserIndex } from '@/lib/server/search/browser-index'
 
 export default async function SiteLayout({ children, params }: LayoutProps<'/[locale]'>) {
   const { locale } = await params
   if (!isLocale(locale)) notFound()
   setRequestLocale(locale)
-  const { size } = await contents(locale)
-  return <SiteFrame isReading={size.notes > 0 && size.items === 0}>{children}</SiteFrame>
+  const [{ size }, searchIndex] = await Promise.all([contents(locale), browserIndex()])
+  return (
+    <SiteFrame isReading={size.notes > 0 && size.items === 0} searchIndex={searchIndex}>
+      {children}
+    </SiteFrame>
+  )
 }

@@ -13,6 +13,7 @@ import type { SittingId } from '@/lib/model/ids'
 import type { SittingView } from '@/lib/model/view'
 import { dayIn } from '@/lib/quiz/day-in'
 import { currentLearner } from '@/lib/server/learner/learner'
+import { browserIndex } from '@/lib/server/search/browser-index'
 import { reviewLines } from '@/lib/server/sittings/review-lines'
 import { sittingView } from '@/lib/server/sittings/sitting-view'
 
@@ -55,7 +56,11 @@ export default async function SittingPage({ params, searchParams }: Props) {
   }
   const review = sitting.kind === 'review' ? await reviewOf(sitting.id, locale) : {}
   return (
-    <SiteFrame section={sitting.kind === 'review' ? 'review' : 'practice'} keys="practice">
+    <SiteFrame
+      section={sitting.kind === 'review' ? 'review' : 'practice'}
+      keys="practice"
+      searchIndex={await browserIndex()}
+    >
       <PracticeRun
         view={view}
         title={title}

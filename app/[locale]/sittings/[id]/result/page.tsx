@@ -13,6 +13,7 @@ import type { ResultView } from '@/lib/model/view'
 import { dayIn } from '@/lib/quiz/day-in'
 import { currentLearner } from '@/lib/server/learner/learner'
 import { unreadNote } from '@/lib/server/library/home'
+import { browserIndex } from '@/lib/server/search/browser-index'
 import { resultView } from '@/lib/server/sittings/result-view'
 import { reviewLines } from '@/lib/server/sittings/review-lines'
 import { sittingView } from '@/lib/server/sittings/sitting-view'
@@ -42,7 +43,7 @@ export default async function ResultPage({ params, searchParams }: Props) {
   }
   const isPaper = result.kind !== 'review' || 'paper' in (await searchParams)
   return (
-    <SiteFrame section={result.kind === 'exam' ? 'exams' : result.kind}>
+    <SiteFrame section={result.kind === 'exam' ? 'exams' : result.kind} searchIndex={await browserIndex()}>
       {isPaper ? (
         <ResultPaper result={result} title={await sittingTitle(result, locale)} />
       ) : (

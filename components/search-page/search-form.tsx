@@ -1,0 +1,29 @@
+import type { Locale } from '@/components/messages/locales'
+import type { SearchWords } from '@/components/messages/say'
+import { addressOf } from '@/lib/model/base-path'
+
+type Props = { query: string; locale: Locale; words: SearchWords; submit: string }
+
+/** A plain form. It needs no script. */
+export function SearchForm({ query, locale, words, submit }: Props) {
+  return (
+    <search>
+      <form className="search-form" action={addressOf(`/${locale}/search`)}>
+        <input
+          className="input"
+          type="search"
+          name="q"
+          defaultValue={query}
+          aria-label={words.label}
+          placeholder={words.placeholder}
+          autoComplete="off"
+          autoCapitalize="off"
+          spellCheck={false}
+        />
+        <button className="btn btn-ink" type="submit">
+          {submit}
+        </button>
+      </form>
+    </search>
+  )
+}

@@ -1,0 +1,3 @@
+import type { HitKind } from '@/lib/search/types'
+
+export const HIT_KINDS: readonly HitKind[] = ['note', 'heading', 'paragraph', 'question', 'tag']

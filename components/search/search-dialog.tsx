@@ -1,0 +1,88 @@
+import { type KeyboardEvent, useEffect, useRef, useState } from 'react'
+import type { Locale } from '@/components/messages/locales'
+import type { SearchWords } from '@/components/messages/say'
+import { Key } from '@/components/ui/key'
+import { Overlay } from '@/components/ui/overlay'
+import { addressOf } from '@/lib/model/base-path'
+import type { ListState, SearchPanel } from './search-panel'
+
+type Props = { locale: Locale; words: SearchWords; index: string | null; onClose(): void }
+
+/**
+ * The palette. Its field is there at once and takes what is typed; its list is loaded at the first use. Until then, or
+ * if it cannot be loaded, Enter leads to the page of the search.
+ */
+export function SearchDialog({ locale, words, index, onClose }: Props) {
+  const dialog = useRef<HTMLDialogElement>(null)
+  const press = useRef<(event: KeyboardEvent) => void>(null)
+  const [query, setQuery] = useState('')
+  const [list, setList] = useState<ListState>({ isShown: false, active: undefined })
+  const field = useRef<HTMLInputElement>(null)
+  const { Panel, hasFailed } = usePanel()
+
+  function pressKey(event: KeyboardEvent) {
+    // Safari sends the Enter that ends a composition with this code, after the composition.
+    const isComposing = event.nativeEvent.isComposing || event.keyCode === 229
+    if (!isComposing) press.current?.(event)
+    else if (event.key === 'Enter') event.preventDefault()
+  }
+  return (
+    <Overlay ref={dialog} className="palette" aria-label={words.open} onClose={onClose}>
+      <form className="palette-field" action={addressOf(`/${locale}/search`)}>
+        <input
+          ref={field}
+          name="q"
+          value={query}
+          onChange={(event) => setQuery(event.target.value)}
+          onKeyDown={pressKey}
+          role="combobox"
+          aria-label={words.label}
+          aria-expanded={list.isShown}
+          aria-controls="found"
+          aria-activedescendant={list.active}
+          aria-autocomplete="list"
+          autoComplete="off"
+          autoCapitalize="off"
+          spellCheck={false}
+          enterKeyHint="search"
+          placeholder={words.placeholder}
+        />
+        <button className="btn-quiet" type="button" onClick={() => dialog.current!.close()}>
+          {words.close}
+          <Key>Esc</Key>
+        </button>
+      </form>
+      {hasFailed && (
+        <p className="palette-none" role="alert">
+          {words.failed}
+        </p>
+      )}
+      {Panel && (
+        <Panel
+          query={query}
+          onQuery={setQuery}
+          onList={setList}
+          press={press}
+          locale={locale}
+          words={words}
+          index={index}
+          close={() => dialog.current!.close()}
+          focus={() => field.current!.focus()}
+        />
+      )}
+    </Overlay>
+  )
+}
+
+/** The list, once it is loaded. */
+function usePanel() {
+  const [Panel, setPanel] = useState<typeof SearchPanel>()
+  const [hasFailed, setFailed] = useState(false)
+  useEffect(() => {
+    import('./search-panel').then(
+      ({ SearchPanel }) => setPanel(() => SearchPanel),
+      () => setFailed(true),
+    )
+  }, [])
+  return { Panel, hasFailed }
+}

@@ -1,0 +1,55 @@
+'use client'
+import { type MouseEvent, useEffect, useEffectEvent, useState } from 'react'
+import type { Locale } from '@/components/messages/locales'
+import type { SearchWords } from '@/components/messages/say'
+import { isOwnKey } from '@/components/question/key-command'
+import { Key } from '@/components/ui/key'
+import { Link } from '@/components/ui/link'
+import { asksForSearch } from './asks-for-search'
+import { SearchDialog } from './search-dialog'
+
+type Props = {
+  locale: Locale
+  words: SearchWords
+  /** The address of the search index; null if only the server searches. */
+  index: string | null
+}
+
+/** The way to the search in the head of a page. A link to its page; with script it and the keys open the palette. */
+export function SearchLink(props: Props) {
+  const [isOpen, setOpen] = useState(false)
+  useSearchKeys(() => setOpen(true))
+  function press(event: MouseEvent) {
+    if (event.metaKey || event.ctrlKey || event.shiftKey || event.altKey) return
+    event.preventDefault()
+    setOpen(true)
+  }
+  return (
+    <>
+      <Link
+        className="find"
+        href={`/${props.locale}/search`}
+        aria-keyshortcuts="/ Control+K Meta+K"
+        aria-label={props.words.open}
+        onClick={press}
+      >
+        <span>{props.words.open}</span>
+        <Key>/</Key>
+      </Link>
+      {isOpen && <SearchDialog {...props} onClose={() => setOpen(false)} />}
+    </>
+  )
+}
+
+function useSearchKeys(open: () => void) {
+  const press = useEffectEvent((event: KeyboardEvent) => {
+    if (event.defaultPrevented || isOwnKey(event.target, event.code) || !asksForSearch(event)) return
+    event.preventDefault()
+    open()
+  })
+  useEffect(() => {
+    const listener = (event: KeyboardEvent) => press(event)
+    addEventListener('keydown', listener)
+    return () => removeEventListener('keydown', listener)
+  }, [])
+}
