@@ -30,7 +30,6 @@ function tabOn(line: string, i: number): StageFinding[] {
       span: { start: start!, end: end! },
       reason: 'Unexpected tab at the beginning of a line of frontmatter, expected spaces',
       mend: 'Write two spaces for each tab.',
-      fix: { span: { start: start!, end: end! }, text: indent.replaceAll('\t', '  ') },
     },
   ]
 }
