@@ -34,7 +34,7 @@ beforeEach(async () => {
 test('a withheld note is nowhere in the bundle, nor are the pictures that only it shows', async () => {
   await write('pot.md', withField('draft: true'))
   const published = await publish()
-  expect(await served(published)).not.toMatch(/secret|hidden words|hidden\/topic|"pot"/iu)
+  expect(await served(published)).not.toMatch(/secret|hidden words|hidden\/topic|:"pot"/iu)
   expect(await readdir(at('bundles/assets'))).toEqual([])
   expect(published).toMatchObject({
     notes: 2,
