@@ -1,8 +1,8 @@
 import type { Blueprint } from '../model/blueprint'
+import { hasTag } from '../model/has-tag'
 import type { PoolItem } from '../model/item'
 import { apportion } from './apportion'
 import { fillDomains } from './fill-domains'
-import { hasTag } from './has-tag'
 
 /** A domain with fewer items than its weight requires. Other domains fill its places if they have enough items. */
 export interface Shortfall {

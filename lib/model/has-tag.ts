@@ -1,4 +1,4 @@
-import type { Tag } from '../model/ids'
+import type { Tag } from './ids'
 
 /** A tag that ends in `/` includes all tags below it. Any other means only itself. */
 export function hasTag(item: { tags: readonly Tag[] }, tag: Tag): boolean {
