@@ -58,10 +58,10 @@ test('an error is shown at its place, with a way to fix it, and fails the comman
 })
 
 test('a warning does not fail the command', async () => {
-  await write('pots.md', `# 주전자\n\n\`\`\`\n${QUESTION}`)
+  await write('pots.md', `# 주전자\n\n${QUESTION}\n---\n\n\`\`\`\npour()\n`)
   const { code, stdout } = await haeseol('check', vault)
   expect(code).toBe(0)
-  expect(stdout).toContain('pots.md:3:1-3:4 warning fence-unclosed')
+  expect(stdout).toContain('pots.md:16:1-16:4 warning fence-unclosed')
 })
 
 test('as JSON, each message has rule, severity, file, span and a link to its explanation', async () => {

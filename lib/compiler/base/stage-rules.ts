@@ -16,12 +16,16 @@ export const STAGE_RULES = {
   'config-unread': { severity: 'warning' },
   /** Without its frontmatter a note loses tags, names and dates; its text is read all the same. */
   'frontmatter-unread': { severity: 'warning' },
+  /** `tag:` is no field, and its tags count for nothing. Nobody sees it. */
+  'field-misspelt': { severity: 'warning' },
   /** A note that is missing where its author expects it. Its messages are this one only, because nobody reads it. */
   'note-withheld': { severity: 'advice' },
   /** A title tells a learner what a page is about, in lists, links and search. */
   'title-missing': { severity: 'advice' },
   /** A fence without an end turns all that follows into code, questions included. */
   'fence-unclosed': { severity: 'warning' },
+  /** Questions in a fence whose end was forgotten are not asked, and their answers are shown on the page. */
+  'fence-swallows': { severity: 'error' },
   /** A comment without an end would hide all that follows, so its first mark is read as text. */
   'comment-unclosed': { severity: 'warning' },
   /** Each text of a question is rendered for itself: thousands of cheap ones cost what one deep one does. */

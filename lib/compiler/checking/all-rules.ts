@@ -78,6 +78,10 @@ const topicRules = {
   'key-length-telling': { severity: 'advice' },
   /** A name for a tag that no note has is never shown. Usually the tag is misspelt, and the topic has no name. */
   'topic-unused': { severity: 'advice' },
+  /** An exam draws from tags. A domain without a question is a part of the exam that nobody is asked. */
+  'domain-empty': { severity: 'warning' },
+  /** A tag one slip away from a domain's leaves its questions out of the exam, and nobody misses them. */
+  'domain-missed': { severity: 'warning' },
 } as const satisfies Record<string, Rule>
 
 const rules = { ...STAGE_RULES, ...noteRules, ...vaultRules, ...topicRules }

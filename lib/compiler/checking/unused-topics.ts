@@ -1,9 +1,9 @@
-import { distance } from 'fastest-levenshtein'
 import type { Tag } from '../../model/ids'
 import type { Message } from '../../model/message'
 import { withTopicsAbove } from '../../model/with-topics-above'
 import { chooseMessages } from './choose-messages'
 import { CONFIG_FILE } from './config-file'
+import { nearestTag } from './nearest-tag'
 import { toMessage } from './to-message'
 import type { VaultConfig } from './vault-config'
 
@@ -25,7 +25,7 @@ export function unusedTopics({ topics, settings }: VaultConfig, notes: Iterable<
   }
   const unused = topics.filter(({ tag }) => !used.has(tag))
   const messages = unused.map(({ tag, span }, index) => {
-    const meant = index < MAX_SUGGESTED ? likeliest(tag, used) : null
+    const meant = index < MAX_SUGGESTED ? nearestTag(tag, used) : null
     return toMessage(CONFIG_FILE, {
       ruleId: 'topic-unused',
       span,
@@ -34,17 +34,4 @@ export function unusedTopics({ topics, settings }: VaultConfig, notes: Iterable<
     })
   })
   return chooseMessages(messages, settings)
-}
-
-/** The tag that a name was meant for: spelt nearly like it, or with its last part so. */
-function likeliest(name: string, tags: Iterable<Tag>): Tag | null {
-  let [best, nearest]: [Tag | null, number] = [null, Math.floor(name.length / 4) + 1]
-  for (const tag of tags) {
-    for (const spelt of [tag, tag.slice(tag.lastIndexOf('/') + 1)]) {
-      if (Math.abs(spelt.length - name.length) >= nearest) continue // at least so many edits lie between them
-      const apart = distance(name, spelt)
-      if (apart < nearest) [best, nearest] = [tag, apart]
-    }
-  }
-  return best
 }

@@ -4,6 +4,7 @@ import { lazily } from '../base/lazily'
 import { contentOf } from '../bundling/bundle-content'
 import type { BundleContent } from '../bundling/lay-out-bundle'
 import type { PageRecords } from '../bundling/page-records'
+import { examTags } from '../checking/exam-tags'
 import { lopsidedTopics } from '../checking/lopsided-topics'
 import { isSerious } from '../checking/message-text'
 import { remoteImages } from '../checking/remote-images'
@@ -63,7 +64,7 @@ export async function compileVault(vault: Vault, past: Past): Promise<CompiledVa
   const additions = [
     ...[...named, ...carried.messages].map(addMessage),
     ...compared,
-    ...messagesOfTopics(pages).map(addMessage),
+    ...[...messagesOfTopics(pages), ...messagesOfExams(pages)].map(addMessage),
   ]
   const counted = addMessages(pages, additions, config.settings)
   return {
@@ -100,6 +101,17 @@ async function carryNames(
 function messagesOfTopics(pages: readonly VaultPage[]): Message[] {
   const tagged = pages.map(({ note: { facts }, built: { page } }) => ({ facts, tags: page?.tags ?? [] }))
   return [...lopsidedTopics(tagged), ...tellingLengths(tagged)]
+}
+
+function messagesOfExams(pages: readonly VaultPage[]): Message[] {
+  const exams = pages.flatMap(({ note: { path }, built: { exam } }) => (exam === null ? [] : [{ path, ...exam }]))
+  if (exams.length === 0) return []
+  const notes = pages.map(({ note: { path, facts }, built: { page } }) => ({
+    path,
+    tags: [...new Set([...(page?.tags ?? []), ...facts.itemTags])],
+    items: page?.items ?? 0,
+  }))
+  return examTags(exams, notes)
 }
 
 const filedNote = ({ note: { path }, built: { page } }: VaultPage) => ({ path, tags: page?.tags ?? [] })

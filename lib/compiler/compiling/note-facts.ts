@@ -1,3 +1,4 @@
+import type { Tag } from '../../model/ids'
 import { numberHashOf, shortHashOf } from '../base/hash-of'
 import type { CompiledNote, Fragment } from '../bundling/compiled-note'
 import { vaultRules } from '../checking/all-rules'
@@ -29,6 +30,8 @@ export interface NoteFacts extends ComparedFacts, IdentityFacts, KeyFacts {
   settings: RuleSettings
   /** Hashes of the names that its links look up. */
   soughtHashes: number[]
+  /** Tags that its questions have of their own. */
+  itemTags: Tag[]
   /** How many images of each other site it shows. */
   remoteImages: Record<string, number>
 }
@@ -52,6 +55,7 @@ export function factsOf({ read }: CompiledNote, links: LinkFacts): NoteFacts {
     compared: traits.length === 0 ? '' : shortHashOf(JSON.stringify(comparedOf(read))),
     traits: traits.map(numberHashOf),
     soughtHashes: soughtNamesOf(links, read.path).map(numberHashOf),
+    itemTags: [...new Set(read.items.flatMap(({ tags }) => tags))],
     remoteImages: remoteImagesIn(links),
   }
 }

@@ -39,8 +39,19 @@ export const frontmatterTooLong = (length: number, longest: number, line: string
   mend: 'Take out what is not needed, or move it into the text; nothing of the frontmatter was read.',
 })
 
-export const unknownLanguage = (line: string, language: string) =>
-  findingOnLine(1, line, `frontmatter in \`${language.slice(0, 40)}\``, 'YAML after a plain `---`')
+/** @param count  of the blank lines */
+export function blankBefore(count: number): StageFinding {
+  const span = { start: { line: 1, column: 1 }, end: { line: count + 1, column: 1 } }
+  return {
+    ruleId: 'frontmatter-unread',
+    span,
+    reason: 'Unexpected blank line before the frontmatter, expected `---` on the first line',
+    mend: 'Remove the blank lines above `---`; it is read here, but not by Obsidian and other programs.',
+  }
+}
+
+export const unknownLanguage = (number: number, line: string, language: string) =>
+  findingOnLine(number, line, `frontmatter in \`${language.slice(0, 40)}\``, 'YAML after a plain `---`')
 
 /** @param text  the index of the line with which the text of the note begins; −1 if there is none */
 export function unfinished(lines: readonly string[], text: number): StageFinding {

@@ -6,6 +6,9 @@ import type { Line } from '../source/scan-lines'
  */
 const QUESTION = /^ {0,3}\*\*Question(?:\s*[:：]\s*\*\*|\*\*\s*[:：])\s*/iu
 const OPTIONS = /^\s*\*\*Options(?:\s*[:：]\s*\*\*|\*\*\s*[:：])$/iu
+/** The same in Korean. Both words have other uses, so these lines are marks only together (`beginsQuestion`). */
+const KOREAN_QUESTION = /^ {0,3}\*\*질문(?:\s*[:：]\s*\*\*|\*\*\s*[:：])\s*/u
+const KOREAN_OPTIONS = /^\s*\*\*보기(?:\s*[:：]\s*\*\*|\*\*\s*[:：])$/u
 const ANSWER = /^\s*(?:\*\*\s*)?(?:정답|Answer)\s*(?:\*\*\s*)?[:：]\s*(?:\*\*\s*)?/iu
 const EXPLANATIONS =
   /^(?:\*\*|\p{Extended_Pictographic}|\uFE0F|\s)*(?:추가\s*설명|Explanations?)\s*(?:\*\*)?\s*([:：]?)\s*(?:\*\*)?\s*/iu
@@ -24,6 +27,8 @@ const marker =
 
 export const questionAt = marker(QUESTION)
 export const optionsAt = marker(OPTIONS)
+export const koreanQuestionAt = marker(KOREAN_QUESTION)
+export const koreanOptionsAt = marker(KOREAN_OPTIONS)
 export const answerAt = marker(ANSWER)
 
 /** Without a colon, the words must be alone on the line: `추가 설명이 필요하다` is a sentence. */

@@ -15,6 +15,17 @@ test.each([
   ['A** (plan **C**)', ['A']],
   ['A**와 **C**', ['A', 'C']],
   ['A** 계량, **B2B** 시간', ['A']],
+  ['B）', ['B']],
+  ['（B）', ['B']],
+  ['A·B', ['A', 'B']],
+  ['A・B', ['A', 'B']],
+  ['A、B', ['A', 'B']],
+  ['A，C', ['A', 'C']],
+  ['A; C', ['A', 'C']],
+  ['A） 계량、 C） 시간', ['A', 'C']],
+  ['Ａ, Ｃ', ['A', 'C']],
+  ['A) 계량·시간（B）', ['A']],
+  ['A) 계량(잎·B)', ['A']],
 ])('%s has the key %j', (text, key) => {
   expect(readAnswer(text, LABELS).key).toEqual(key)
 })
@@ -24,4 +35,8 @@ test('the words beside letters of their own bold are without its marks', () => {
     { letter: 'A', words: 'one' },
     { letter: 'C', words: 'two' },
   ])
+})
+
+test('the words beside letters keep their own signs', () => {
+  expect(readAnswer('A） 계량·시간', LABELS).words).toEqual([{ letter: 'A', words: '계량·시간' }])
 })

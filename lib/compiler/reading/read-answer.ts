@@ -20,16 +20,34 @@ const FURTHER: Record<string, RegExp> = {
   '**': /(?:[,&+과와및]|\band)\s*\*\*\s*([A-Z])\s*\*\*/gu,
 }
 
+/** The signs that East Asian keyboards give, by those that the patterns above know. */
+const OTHER_SIGNS: Record<string, string> = {
+  '（': '(',
+  '）': ')',
+  '，': ',',
+  '、': ',',
+  '·': ',',
+  '・': ',',
+  ';': ',',
+}
+
+/** Full-width letters and signs as the usual ones. The length stays. */
+const inUsualSigns = (text: string): string =>
+  text
+    .replace(/[（），、·・;]/gu, (sign) => OTHER_SIGNS[sign]!)
+    .replace(/[Ａ-Ｚ]/gu, (letter) => String.fromCharCode(letter.charCodeAt(0) - 0xfee0))
+
 /**
  * Reads the key from what follows `정답:`. The letters decide; the words after them never do.
  * @param labels  the labels of the item's options
  */
 export function readAnswer(text: string, labels: readonly string[]): Answer {
-  const leading = LEADING.exec(text)
+  const usual = inUsualSigns(text)
+  const leading = LEADING.exec(usual)
   if (leading === null) return { key: [], unknown: [], words: [] }
   const letters = leading[2]!.match(/\b[A-Z]\b/gu) ?? []
   const rest = text.slice(leading[0].length)
-  const further = furtherLabels(rest, leading[3]!, labels)
+  const further = furtherLabels(usual.slice(leading[0].length), leading[3]!, labels)
   const named = [...new Set([...letters, ...further.map(({ letter }) => letter)])]
   return {
     key: named.filter((letter) => labels.includes(letter)),

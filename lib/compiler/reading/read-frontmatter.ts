@@ -7,9 +7,10 @@ import type { Compiled, StageFinding } from '../base/finding'
 import type { Excerpt } from '../source/excerpt'
 import { findWithheld, looseFields } from './find-withheld'
 import { firstOfText, lostEnd } from './frontmatter-end'
-import { frontmatterTooLong, unfinished, unknownLanguage, unparsable } from './frontmatter-faults'
+import { blankBefore, frontmatterTooLong, unfinished, unknownLanguage, unparsable } from './frontmatter-faults'
 import { findingOnLine, misfit } from './frontmatter-findings'
 import { NoteFields } from './frontmatter-schema'
+import { misspeltFields } from './misspelt-fields'
 import { type Frontmatter, NO_FRONTMATTER } from './note'
 
 /** The maximum size of a frontmatter. Anything larger is an attack or a mistake, and gets a message. */
@@ -29,21 +30,38 @@ interface Head {
   lines: number
 }
 
-/** Reads the lines between the first line, `---`, and the next line of at least three hyphens. */
+/**
+ * Reads the lines between the first line, `---`, and the next line of at least three hyphens. Blank lines before it are
+ * not read by other programs, so they give a message. A rule there is no frontmatter: it has none of our fields below it.
+ */
 export function readFrontmatter(lines: readonly string[]): Compiled<Head> {
-  const language = OPENING.exec(lines[0]!)?.[1]
+  const start = lines.findIndex((line) => line.trim() !== '')
+  const language = OPENING.exec(lines[start] ?? '')?.[1]
   if (language === undefined) return unread(TOML.test(lines[0]!) ? lines : [], 0)
-  const end = lines.findIndex((line, i) => i > 0 && CLOSING.test(line.trimEnd()))
-  if (end === -1) return unread(lines, 0, unfinished(lines, firstOfText(lines, 1)))
-  const block = lines.slice(1, end)
-  if (language !== '') return unread(block, end + 1, unknownLanguage(lines[0]!, language))
+  const end = lines.findIndex((line, i) => i > start && CLOSING.test(line.trimEnd()))
+  const block = [...lines.slice(0, start), ...lines.slice(start + 1, end === -1 ? lines.length : end)]
+  if (start > 0 && !hasField(block)) return unread([], 0)
+  const before = start > 0 ? [blankBefore(start)] : []
+  if (end === -1) return unread(lines, 0, ...before, unfinished(lines, firstOfText(lines, start + 1)))
+  if (language !== '') return unread(block, end + 1, ...before, unknownLanguage(start + 1, lines[start]!, language))
   const read = readYaml(block)
   if ('messages' in read) {
     const lost = lostEnd(block)
-    return lost === null ? unread(block, end + 1, ...read.messages) : unread(lines, 0, unfinished(lines, lost + 1))
+    if (lost === null) return unread(block, end + 1, ...before, ...read.messages)
+    return unread(lines, 0, ...before, unfinished(lines, lost + 1))
   }
   const { data, messages } = pickFields(read.data, block)
-  return { data: { frontmatter: data, block, lines: end + 1 }, messages }
+  const named = misspeltFields(read.data, block)
+  return { data: { frontmatter: data, block, lines: end + 1 }, messages: [...before, ...messages, ...named] }
+}
+
+/** Whether one of the first lines is a field that means something here. */
+function hasField(block: readonly string[]): boolean {
+  const names = [...Object.keys(NoteFields.shape), 'domains', 'slug', 'permalink', 'date']
+  const text = firstOfText(block, 0)
+  return block
+    .slice(0, text === -1 ? undefined : text)
+    .some((line) => names.includes(/^(\w+)\s*:/.exec(line)?.[1] ?? ''))
 }
 
 /** @param fields  lines that may say that the note is not for readers */

@@ -5,10 +5,12 @@ import type { VaultFile } from '../base/vault-file'
 import { decodeNote } from '../source/decode-note'
 import { markDefinitions, withoutDefinitions } from '../source/mark-definitions'
 import { type Line, scanLines } from '../source/scan-lines'
+import { beginsQuestion } from './begins-question'
 import { concealQuestions } from './conceal-questions'
 import { crowdOf } from './crowd-of'
+import { fenceFindings } from './fence-findings'
 import { noteWithheld } from './find-withheld'
-import { isTagLine, questionAt } from './markers'
+import { isTagLine } from './markers'
 import type { Frontmatter, ReadNote } from './note'
 import { readFrontmatter, toTag } from './read-frontmatter'
 import { type Question, readQuestion } from './read-question'
@@ -46,6 +48,7 @@ export function readNote(file: VaultFile): NoteReading {
     concept: '\n'.repeat(head.data.lines) + concept.data,
   }
   const found = [decoded, head, body, title, questions, concept].flatMap(({ messages }) => messages)
+  found.push(...fenceFindings(body.data))
   return { data: note, messages: crowd === null ? found : [...found, crowd], head: head.data.block }
 }
 
@@ -64,9 +67,9 @@ function readQuestions(lines: readonly Line[]): Compiled<Question[]> {
   const stop = tagLine(lines) ?? lines.length
   const read: Compiled<Question>[] = []
   for (let i = 0; i < stop; i++) {
-    if (questionAt(lines[i]!) === null) continue
+    if (!beginsQuestion(lines, i, stop)) continue
     let limit = i + 1
-    while (limit < stop && lines[limit]!.kind !== 'heading' && questionAt(lines[limit]!) === null) limit++
+    while (limit < stop && lines[limit]!.kind !== 'heading' && !beginsQuestion(lines, limit, stop)) limit++
     read.push(readQuestion(lines, i, limit))
     i = limit - 1
   }

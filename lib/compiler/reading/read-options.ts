@@ -10,6 +10,9 @@ const OPTION = /^(\s*(?:[-*+]\s+)?)(\*\*[A-Z][).]\*\*|\([A-Z]\)|（[A-Z]）|[A-Z
 const LOOKALIKE = /^(\s*)(?:[-*+]\s+)?[^\p{L}\p{N}\s`]{0,4}([A-Za-z])[*\s]{0,4}[).:）．：]/u
 const BULLET = /^(\s*)[-*+]\s/u
 
+/** Whether a line is one of `**Options:**`. */
+export const isOption = (line: Line): boolean => line.kind === 'text' && OPTION.test(line.text)
+
 export interface Options {
   options: ReadOption[]
   /** The text before the first option, if there is any. */

@@ -1,8 +1,19 @@
 import type { Compiled, StageFinding } from '../base/finding'
 import { type LineRest, lineSpan, restOf } from '../source/excerpt'
 import type { Line } from '../source/scan-lines'
+import { beginsOptions } from './begins-question'
 import { otherAnswer, otherMark } from './mark-forms'
-import { answerAt, blockIdOf, explanationsAt, explanationsMark, isWrapper, optionsAt, questionAt } from './markers'
+import {
+  answerAt,
+  blockIdOf,
+  explanationsAt,
+  explanationsMark,
+  isWrapper,
+  koreanOptionsAt,
+  koreanQuestionAt,
+  optionsAt,
+  questionAt,
+} from './markers'
 
 /** The lines of a question by the part that they belong to. They are not read yet. */
 export interface QuestionParts {
@@ -44,9 +55,10 @@ class Splitter {
     private readonly ahead: { options: number; last: number },
   ) {
     const first = lines[from]!
-    const stem = [restOf(first, questionAt(first)!)]
+    const begin = (questionAt(first) ?? koreanQuestionAt(first))!
+    const stem = [restOf(first, begin)]
     this.parts = { stem, options: [], answer: null, afterAnswer: [], lead: null, explanations: [], pin: null }
-    this.messages = otherMark(first, questionAt(first)!, '**Question:**')
+    this.messages = otherMark(first, begin, questionAt(first) === null ? '**질문:**' : '**Question:**')
   }
 
   /** @returns the index of the first line that is no longer the question's */
@@ -62,7 +74,10 @@ class Splitter {
     const pin = blockIdOf(line)
     if (pin !== null) this.addPin(line, pin)
     else if (i === this.ahead.options) {
-      this.messages.push(...otherMark(line, optionsAt(line)!, '**Options:**'))
+      const end = optionsAt(line)
+      this.messages.push(
+        ...otherMark(line, (end ?? koreanOptionsAt(line))!, end === null ? '**보기:**' : '**Options:**'),
+      )
       this.part = 'options'
     } else if (this.isStemOver && this.parts.answer === null && answerAt(line) !== null) {
       this.messages.push(...otherAnswer(line, answerAt(line)!))
@@ -88,14 +103,15 @@ class Splitter {
 
 /** The indices of the line that ends the stem and of the last mark of the question. −1 if there is none. */
 function findMarks(lines: readonly Line[], from: number, limit: number): { options: number; last: number } {
-  let options = -1
-  let last = -1
+  const marks: number[] = []
+  const options: number[] = []
   for (let i = from; i < limit; i++) {
-    const line = lines[i]!
-    if (options === -1 && optionsAt(line) !== null) options = i
-    if (optionsAt(line) !== null || answerAt(line) !== null || explanationsAt(line) !== null) last = i
+    const isOptions = beginsOptions(lines, i)
+    if (isOptions) options.push(i)
+    if (isOptions || answerAt(lines[i]!) !== null || explanationsAt(lines[i]!) !== null) marks.push(i)
   }
-  return { options, last }
+  const english = options.find((i) => optionsAt(lines[i]!) !== null)
+  return { options: english ?? options[0] ?? -1, last: marks.at(-1) ?? -1 }
 }
 
 const secondPin = (line: Line, pin: string, first: string): StageFinding => ({

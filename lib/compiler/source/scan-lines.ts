@@ -54,8 +54,6 @@ class LineScanner {
   private readonly scanned: Line[] = []
   private readonly messages: StageFinding[] = []
   private fence: Fence | null = null
-  /** The line that opened it. */
-  private opening: Line | null = null
   private comment: Comment | null = null
   private readonly list = new ListIndent()
 
@@ -69,7 +67,6 @@ class LineScanner {
   scan(): Compiled<Line[]> {
     for (const [i, raw] of this.lines.entries()) this.scanned.push(this.scanLine(raw, this.first + i))
     if (this.comment !== null) return new LineScanner(this.lines, this.first, [...this.literal, this.comment]).scan()
-    if (this.fence !== null) this.warnUnclosed(this.fence)
     this.messages.push(...this.literal.map(unclosedComment))
     return { data: this.scanned, messages: this.messages }
   }
@@ -82,15 +79,9 @@ class LineScanner {
         if (fence.isClosed) this.fence = null
         return { number, raw, text: raw.trimEnd(), kind: 'code', depth: 0, fence }
       }
-      this.warnUnclosed(fence)
       this.fence = null
     }
     return this.scanOutsideFence(raw, number)
-  }
-
-  /** A fence in a quote may end with the quote. Nothing after it becomes code. */
-  private warnUnclosed({ quotes }: Fence): void {
-    if (quotes === 0) this.messages.push(unclosedFence(this.opening!))
   }
 
   private scanOutsideFence(raw: string, number: number): Line {
@@ -101,8 +92,7 @@ class LineScanner {
     this.list.pass(text)
     if (fence !== null) {
       this.fence = fence
-      this.opening = { ...line, kind: 'code', fence }
-      return this.opening
+      return { ...line, kind: 'code', fence }
     }
     const heading = HEADING.exec(text)
     if (heading !== null) return { ...line, kind: 'heading', depth: heading[1]!.length }
@@ -150,13 +140,6 @@ function literalSpans(raw: string): { start: number; end: number }[] {
   const code = raw.includes('`') ? codeSpans(raw) : []
   return raw.includes('$') ? [...code, ...formulaSpans(raw)].sort((a, b) => a.start - b.start) : code
 }
-
-const unclosedFence = (line: Line): StageFinding => ({
-  ruleId: 'fence-unclosed',
-  span: { start: { line: line.number, column: 1 }, end: { line: line.number, column: line.text.length + 1 } },
-  reason: 'Unexpected fence without an end, expected a closing line of its marks',
-  mend: 'Close the fence: all that follows is read as code until then, a question too.',
-})
 
 const unclosedComment = ({ mark, line, index }: Comment): StageFinding => ({
   ruleId: 'comment-unclosed',

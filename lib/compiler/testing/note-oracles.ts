@@ -60,8 +60,9 @@ function headingsOfQuestions(body: readonly Line[]): Set<Line> {
 /** The frontmatter is either read or reported by a message. Without an end, its lines are shown as text. */
 function bodyOf(text: string, { concept }: ReadNote): Line[] {
   const source = linesOf(text)
-  const hasHead = /^---(?!-)/.test(source[0]!) && !concept.startsWith('---')
-  const end = hasHead ? source.findIndex((line, i) => i > 0 && /^-{3,}\s*$/.test(line)) : -1
+  const start = source.findIndex((line) => line.trim() !== '')
+  const hasHead = /^---(?!-)/.test(source[start] ?? '') && concept.split('\n')[start] !== source[start]
+  const end = hasHead ? source.findIndex((line, i) => i > start && /^-{3,}\s*$/.test(line)) : -1
   return scanLines(source.slice(end + 1), end + 2).data
 }
 

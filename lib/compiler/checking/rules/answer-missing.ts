@@ -12,7 +12,7 @@ export const answerMissing: NoteRule = {
         reason:
           answer === null
             ? 'Unexpected question without an answer, expected a line such as `**정답: B) text**`'
-            : `Unexpected answer \`${answer.markdown.slice(0, 60)}\` without a letter, expected one such as \`B) text\``,
+            : `Unexpected answer \`${answer.markdown.slice(0, 60)}\`, expected letters of options such as \`B) text\` or \`A, C\``,
         mend: 'Begin the answer with the letters of the right options: `**정답: B)**`, `**정답: A, C)**`.',
       })),
 }

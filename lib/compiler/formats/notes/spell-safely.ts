@@ -1,4 +1,13 @@
-import { answerAt, blockIdOf, explanationsAt, isTagLine, optionsAt, questionAt } from '../../reading/markers'
+import {
+  answerAt,
+  blockIdOf,
+  explanationsAt,
+  isTagLine,
+  koreanOptionsAt,
+  koreanQuestionAt,
+  optionsAt,
+  questionAt,
+} from '../../reading/markers'
 import { headingText } from '../../reading/read-title'
 import { fenceBlocks } from '../../source/fence-blocks'
 import { type Line, scanLines } from '../../source/scan-lines'
@@ -6,7 +15,7 @@ import { type Line, scanLines } from '../../source/scan-lines'
 /** The part of a question that a text is. Some lines have a meaning in one part only. */
 export type QuestionPart = 'stem' | 'option' | 'explanation'
 
-const MARKS = [questionAt, optionsAt, answerAt, explanationsAt, blockIdOf]
+const MARKS = [questionAt, koreanQuestionAt, optionsAt, koreanOptionsAt, answerAt, explanationsAt, blockIdOf]
 const LABEL = /^(\s*(?:[-*+]\s+)?\(?)([A-Z])(?=[).])/u
 const NAMED_BULLET = /^(\s*[-*+]\s+)\*(?=\*)/u
 
