@@ -34,11 +34,23 @@ const now = await layOut('new', {
 const diff = async (...options: string[]) =>
   (await promisify(execFile)(process.execPath, [HAESEOL, 'diff', old, now, ...options])).stdout
 
-test('as JSON, lists every question of both vaults once', async () => {
+test('as JSON, lists every question of both vaults once, with what changed', async () => {
   expect(JSON.parse(await diff('--format', 'json'))).toEqual({
     questions: [
-      { old: { path: 'tea/pots.md', line: 3 }, new: { path: 'tea/pots.md', line: 3 }, verdict: 'edited' },
-      { old: { path: 'tea/steep.md', line: 3 }, new: { path: '우리기/steep.md', line: 3 }, verdict: 'version' },
+      {
+        old: { path: 'tea/pots.md', line: 3 },
+        new: { path: 'tea/pots.md', line: 3 },
+        verdict: 'edited',
+        changes: ['stem reworded: “pot” → “**pot**”'],
+        keyChanged: false,
+      },
+      {
+        old: { path: 'tea/steep.md', line: 3 },
+        new: { path: '우리기/steep.md', line: 3 },
+        verdict: 'version',
+        changes: ['key A “Weigh the leaves” → C “Time the steeping”'],
+        keyChanged: true,
+      },
       { old: { path: 'tea/gone.md', line: 3 }, new: null, verdict: 'removed' },
     ],
   })
@@ -50,9 +62,23 @@ test('as text, says what changed in meaning', async () => {
       'edited  tea/pots.md:3',
       '        stem reworded: “pot” → “**pot**”',
       'version 우리기/steep.md:3 (was tea/steep.md:3)',
-      '        key A→C',
+      '        key A “Weigh the leaves” → C “Time the steeping”',
       'removed tea/gone.md:3',
       '0 same, 1 edited, 1 in a new version, 0 added, 1 removed\n',
     ].join('\n'),
   )
+})
+
+test('fails on a change that was named, after printing it', async () => {
+  const failed = (change: string, after = now) =>
+    promisify(execFile)(process.execPath, [HAESEOL, 'diff', old, after, '--fail-on', change]).then(
+      () => null,
+      ({ code, stdout }) => `${code} ${stdout.includes('in a new version')}`,
+    )
+  expect([await failed('key'), await failed('version'), await failed('removed')]).toEqual([
+    '1 true',
+    '1 true',
+    '1 true',
+  ])
+  expect(await failed('key', old)).toBeNull()
 })

@@ -33,9 +33,14 @@ test('tells a change of code within a line', () => {
   expect(describeChange(pair!)).toEqual(['stem changed: “fill()↵    pour()↵```” → “fill()↵pour()↵```”'])
 })
 
-test('names a changed key by its letters', () => {
-  expect(changes({ key: [2] })).toEqual(['key A→C'])
-  expect(changes({ key: [0, 1] })).toEqual(['key A→A, B'])
+test('names a changed key by its letters and texts', () => {
+  expect(changes({ key: [2] })).toEqual(['key A “Weigh the leaves” → C “Use a larger pot”'])
+  expect(changes({ key: [0, 1] })).toEqual(['key A “Weigh the leaves” → A “Weigh the leaves”, B “Warm the cups”'])
+})
+
+test('tells that the key changed when two options are swapped below their letters', () => {
+  const [a, b, c] = QUESTION.options as [string, string, string]
+  expect(changes({ options: [b, a, c] })).toContain('key A “Weigh the leaves” → A “Warm the cups”')
 })
 
 test('does not call it another key when the letters only follow their options', () => {

@@ -5,7 +5,7 @@ import type { MatchedPair } from './match-questions'
 
 /**
  * Describes for an author what an edit changed in a question.
- * @returns one phrase for each change: `key A→C`, `option E added: Green tea`, `explanation of D changed`
+ * @returns one phrase for each change: `key A “Green tea” → C “Black tea”`, `option E added: Green tea`, `explanation of D changed`
  */
 export function describeChange(pair: MatchedPair): string[] {
   return [...describeStem(pair), ...describeKey(pair), ...describeOptions(pair), ...describeExplanations(pair)]
@@ -19,17 +19,17 @@ function describeStem({ before, after, stemReads }: MatchedPair): string[] {
 }
 
 /**
- * Names the key by its letters but compares its texts: letters change if options are reordered, which is no change of
- * the key.
+ * Names the key by its letters and its texts. Only the texts are compared: letters change if options are reordered, which
+ * is no change of the key, and they stay if two options are swapped below their letters, which is one.
  */
 function describeKey({ before, after, keyReads }: MatchedPair): string[] {
-  return keyReads ? [] : [`key ${keyLetters(before)}→${keyLetters(after)}`]
+  return keyReads ? [] : [`key ${keyOf(before)} → ${keyOf(after)}`]
 }
 
-const keyLetters = ({ options }: IdentityItem) =>
+const keyOf = ({ options }: IdentityItem) =>
   options
     .filter(({ isKey }) => isKey)
-    .map(({ label }) => label)
+    .map(named)
     .join(', ') || 'none'
 
 function describeOptions({ before, after, options }: MatchedPair): string[] {

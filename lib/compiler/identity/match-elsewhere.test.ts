@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest'
-import { type InventedNote, type InventedQuestion, inventedVault } from '../testing/invent-notes'
+import { drawing, type InventedNote, type InventedQuestion, inventedVault, inventNote } from '../testing/invent-notes'
+import { lookalike, pinAdvice } from './lookalike'
 import { matchQuestions } from './match-questions'
 
 const STEM =
@@ -84,4 +85,32 @@ test('a pin joins whatever else changed, and of two questions with it the nearer
   expect(match([note('tea/tin.md', { pin })], [rewritten]).pairs).toEqual(['tea/tin.md → cellar/tins.md version'])
   const changed = note('tea/tin.md', { pin, stem: 'What is drying?', options: ['Air', 'Sun'] })
   expect(match([note('tea/tin.md', { pin })], [rewritten, changed]).pairs).toEqual(['tea/tin.md → tea/tin.md version'])
+})
+
+test('a question with another pin is told from one that was removed, with the pin to restore', () => {
+  const pinned = (pin: string) => {
+    const { questions, ...rest } = note('tea/tin.md')
+    return [{ ...rest, questions: questions.map((question) => ({ ...question, pin })) }]
+  }
+  const [hint, ...others] = matchQuestions(inventedVault(pinned('q-tin')), inventedVault(pinned('q-tim'))).hints
+  expect(others).toEqual([])
+  expect(lookalike(hint!)).toMatchObject({
+    reason: expect.stringContaining('differs only in its pin'),
+    mend: 'Restore `^q-tin`: its history goes on.',
+  })
+})
+
+test('a question that is rewritten in its note is told from another one, unless both are pinned', () => {
+  const rewritten = (pins: [string?, string?]) => {
+    const [before, after] = [inventNote('one', drawing(1)), inventNote('two', drawing(2))]
+    const pin = ({ questions, ...rest }: typeof before, name?: string) => ({
+      ...rest,
+      path: 'tea/tin.md',
+      questions: questions.map((question) => (name === undefined ? question : { ...question, pin: name })),
+    })
+    return matchQuestions(inventedVault([pin(before, pins[0])]), inventedVault([pin(after, pins[1])]))
+  }
+  expect(rewritten([]).hints.map(({ kind }) => kind)).toEqual(['place'])
+  expect(pinAdvice(rewritten(['q-old']).hints[0]!)).toContain('put `^q-old` on a line after it')
+  expect(rewritten(['q-old', 'q-new']).hints).toEqual([])
 })

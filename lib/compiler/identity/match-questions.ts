@@ -3,7 +3,7 @@ import { sharingCandidates } from './candidates'
 import { type Comparison, compareItems } from './compare-items'
 import { compareText, type Entry, entriesOf, fileNameOf } from './entry'
 import type { IdentityItem, IdentityVault } from './identity-item'
-import { type Candidates, distanceOf, Matching } from './matching'
+import { arePinnedApart, type Candidates, distanceOf, Matching } from './matching'
 import { optionShare, stemSimilarity, topicSimilarity } from './similarity'
 import { questionText, Vocabulary } from './vocabulary'
 
@@ -12,14 +12,21 @@ export interface MatchedPair extends Comparison {
   after: IdentityItem
 }
 
+/** Why a removed and an added question may be the same: they differ only in their pins, are similar, or in one place. */
+export interface Hint {
+  kind: 'pin' | 'like' | 'place'
+  removed: IdentityItem
+  added: IdentityItem
+}
+
 /** The result of matching. Every question of both vaults is in exactly one of the three lists. */
 export interface QuestionMatch {
   /** In the order of path and line, like all lists. */
   pairs: MatchedPair[]
   removed: IdentityItem[]
   added: IdentityItem[]
-  /** A removed and an added question that are similar, but not enough to be matched. */
-  hints: { removed: IdentityItem; added: IdentityItem }[]
+  /** A removed and an added question that may be the same, but are not matched. */
+  hints: Hint[]
   /** How often two questions were compared. */
   compared: number
 }
@@ -158,18 +165,29 @@ function resultOf(matching: Matching, vocabulary: Vocabulary): QuestionMatch {
   const pairs = matching.pairs.sort(([a], [b]) => a.order - b.order)
   const removed = matching.free(matching.before)
   const added = matching.free(matching.after)
-  const lookalikes = new Matching(removed, added)
-  lookalikes.joinBest(likelyCandidates(lookalikes), (a, b) => {
-    const likeness = topicSimilarity(a, b)
-    return likeness > SIMILAR ? likeness : null
-  })
+  const doubtful = new Matching(removed, added, 'no pins')
   return {
     pairs: pairs.map(([a, b]) => ({ before: a.item, after: b.item, ...compareItems(a, b, vocabulary) })),
     removed: removed.map(itemOf),
     added: added.map(itemOf),
-    hints: lookalikes.pairs.map(([a, b]) => ({ removed: a.item, added: b.item })),
-    compared: matching.compared + lookalikes.compared,
+    hints: hintsFrom(doubtful),
+    compared: matching.compared + doubtful.compared,
   }
+}
+
+function hintsFrom(doubtful: Matching): Hint[] {
+  doubtful.joinEqual(wholeTextOf)
+  const equal = doubtful.pairs.length
+  doubtful.joinBest(likelyCandidates(doubtful), (a, b) => {
+    const likeness = topicSimilarity(a, b)
+    return likeness > SIMILAR ? likeness : null
+  })
+  const alike = doubtful.pairs.length
+  // The author of two different pins has said that these are two questions, if nothing else speaks against it.
+  const inPlace = doubtful.neighbours(({ item }) => item.path, NOTE_WINDOW)
+  doubtful.joinBest(inPlace, (a, b) => (arePinnedApart(a, b) ? null : 1))
+  const kindOf = (i: number) => (i < equal ? 'pin' : i < alike ? 'like' : 'place')
+  return doubtful.pairs.map(([a, b], i) => ({ kind: kindOf(i), removed: a.item, added: b.item }))
 }
 
 const itemOf = ({ item }: Entry) => item

@@ -24,9 +24,11 @@ export class Matching {
   /** How often two questions were compared. It grows with the size of the vault, not with its square. */
   compared = 0
 
+  /** @param minded  whether different pins keep questions apart */
   constructor(
     readonly before: readonly Entry[],
     readonly after: readonly Entry[],
+    private readonly minded: 'pins' | 'no pins' = 'pins',
   ) {}
 
   /** Matches entries with the same key, the nearest first and then in order. Entries without a key are left out. */
@@ -117,7 +119,8 @@ export class Matching {
 
   private canJoin(before: Entry, after: Entry): boolean {
     this.compared++
-    return !this.partners.has(before) && !this.partners.has(after) && !arePinnedApart(before, after)
+    if (this.partners.has(before) || this.partners.has(after)) return false
+    return this.minded === 'no pins' || !arePinnedApart(before, after)
   }
 
   private join(before: Entry, after: Entry): void {
@@ -127,7 +130,8 @@ export class Matching {
 }
 
 /** Different pins: the author says that these are two questions. */
-const arePinnedApart = ({ item: a }: Entry, { item: b }: Entry) => a.pin !== null && b.pin !== null && a.pin !== b.pin
+export const arePinnedApart = ({ item: a }: Entry, { item: b }: Entry) =>
+  a.pin !== null && b.pin !== null && a.pin !== b.pin
 
 export const distanceOf = (before: Entry, after: Entry) => NEARNESS.findIndex((near) => near(before) === near(after))
 
