@@ -23,18 +23,22 @@ export interface Report {
   notes: number
   /** The number of questions that learners get. */
   items: number
+  /** Where the questions of the checked note count in exams; empty if several notes are checked. */
+  domains: string
   /** Whether all messages are printed, however many there are. */
   isWhole?: boolean
 }
 
 /** Messages for people: each with its line and how to fix it. Of many, a table by rule and the first places of each. */
-export function asText({ messages, files, notes, items, isWhole = false }: Report): string {
+export function asText({ messages, files, notes, items, domains, isWhole = false }: Report): string {
   const write = messageWriter(files)
   const body =
     isWhole || messages.length <= MOST_IN_FULL ? messages.map(write).join('') : foldedText(countRules(messages), write)
   const counts = SEVERITIES.map((severity) => counted(messages, severity)).join(', ')
   const said = `${countOf(notes, 'note')}, ${countOf(items, 'question')} delivered: ${counts}\n`
-  return `${body}${said}${messages.some(({ severity }) => severity === 'error') ? HELD : ''}`
+  const fixable = messages.filter(({ fix }) => fix !== undefined).length
+  const more = fixable > 0 ? `${countOf(fixable, 'message')} can be mended by --fix\n` : ''
+  return `${body}${said}${domains}${more}${messages.some(({ severity }) => severity === 'error') ? HELD : ''}`
 }
 
 function foldedText(rules: readonly RuleCount[], write: (message: Message) => string): string {
@@ -88,8 +92,8 @@ function columns(text: string): number {
   return width
 }
 
-function hints({ file, mend, related }: Message): string[] {
-  const hints = mend === undefined ? [] : [`  → ${mend}`]
+function hints({ file, mend, fix, related }: Message): string[] {
+  const hints = mend === undefined ? [] : [`  → ${mend}${fix === undefined ? '' : ' (--fix does)'}`]
   if (related === undefined) return hints
   const { start } = related.span
   return [...hints, `  ${related.file ?? file}:${start.line}:${start.column} ${related.reason}`]

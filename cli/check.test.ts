@@ -173,3 +173,36 @@ test('formulas of chemistry are read by the program as they are by its sources',
   await write('water.md', '# 물\n\n$\\ce{2H2 + O2 -> 2H2O}$이고 $\\frac{a}{b}$이다.\n')
   expect(await haeseol('check', vault)).toMatchObject({ code: 0, stdout: expect.stringContaining('0 warnings') })
 })
+
+test('one note, or a folder, is checked within its vault', async () => {
+  await write('haeseol.config.json', '{}')
+  await mkdir(join(vault, 'tea'))
+  await write('water.md', '# Water\n\n[[nowhere]]\n')
+  await write('tea/cups.md', '# Cups\n\n[[water]] [[nothing]]\n')
+  const all = { note: join(vault, 'tea/cups.md'), folder: join(vault, 'tea') }
+  for (const path of Object.values(all)) {
+    const { code, stdout } = await haeseol('check', path)
+    expect(code).toBe(0)
+    expect(stdout).toMatch(/^tea\/cups\.md:3:11-3:22 warning link-unresolved Unexpected link to `nothing`/)
+    expect(stdout).toContain('1 note, 0 questions delivered: 0 errors, 1 warning, 0 advice\n')
+  }
+})
+
+test('a note says in which domain of an exam its questions count', async () => {
+  const exam =
+    '---\ntitle: Tea\ndomains:\n- {name: Pots, tag: tea/pots, weight: 1}\nitems: 1\nminutes: 1\npass: 0.5\n---\n'
+  await write('exam.md', exam)
+  await write('pots.md', `---\ntags: [tea/pots]\n---\n# Pots\n\n${QUESTION}`)
+  await write('cups.md', `---\ntags: [tea/cups]\n---\n# Cups\n\n${QUESTION.replace('Which pot', 'Which cup')}`)
+  expect((await haeseol('check', join(vault, 'pots.md'))).stdout).toContain('1 question in “Tea”: Pots (tea/pots)\n')
+  expect((await haeseol('check', join(vault, 'cups.md'))).stdout).toContain(
+    '1 question in “Tea”: no domain; its tags are tea/pots\n',
+  )
+})
+
+test('a message says that --fix mends it', async () => {
+  await write('pots.md', `---\ncreated: 2025. 10. 2.\n---\n# Pots\n\n${QUESTION}`)
+  const { stdout } = await haeseol('check', vault)
+  expect(stdout).toContain('(--fix does)\n')
+  expect(stdout).toContain('1 message can be mended by --fix\n')
+})

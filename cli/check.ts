@@ -9,8 +9,10 @@ import { readVault } from '../lib/compiler/publishing/read-vault'
 import { asGithub } from './check-github'
 import { asSarif } from './check-sarif'
 import { asText, type Report } from './check-text'
+import { type CheckedPart, checkedPart, isInPart } from './checked-part'
 import { compileFiles } from './compile-files'
 import { countOf } from './count-of'
+import { domainsText } from './exam-domains'
 import { fixVault } from './fix-vault'
 import { print } from './print'
 import { projectRoot } from './project-root'
@@ -23,22 +25,35 @@ interface CheckOptions {
   rule?: string
 }
 
-/** `haeseol check`: prints the messages of a vault. Only errors make the command fail. */
-export async function check(folder: string, { format, fix, rule }: CheckOptions): Promise<void> {
-  const report = await reportOn(folder)
-  if (rule !== undefined) return printReport(folder, format, { ...ofRule(report, rule), isWhole: true })
-  if (!fix) return printReport(folder, format, withAdviceOnce(report))
-  const fixed = fixVault(folder, report)
-  await printReport(folder, format, withAdviceOnce(await reportOn(folder)))
+/**
+ * `haeseol check`: prints the messages of a vault, or of one note or folder of it, which is read with the rest of the
+ * vault. Only errors make the command fail.
+ */
+export async function check(path: string, { format, fix, rule }: CheckOptions): Promise<void> {
+  const place = checkedPart(path)
+  const report = await reportOn(place)
+  if (rule !== undefined) return printReport(place.vault, format, { ...ofRule(report, rule), isWhole: true })
+  if (!fix) return printReport(place.vault, format, withAdviceOnce(report))
+  const fixed = fixVault(place.vault, report)
+  await printReport(place.vault, format, withAdviceOnce(await reportOn(place)))
   if (format === 'text') await print(`Fixed ${countOf(fixed.fixes, 'place')} in ${countOf(fixed.files, 'note')}\n`)
 }
 
-async function reportOn(folder: string): Promise<Report> {
+async function reportOn({ vault: folder, part }: CheckedPart): Promise<Report> {
   const { files, images, attachments, messages: unread } = await readVault(folder)
   const read = readConfig(configText(folder))
   const vault = { notes: files, images, attachments, config: read.config }
-  const { messages, content, items } = await compileAnew(vault, null, compileFiles)
-  return { messages: [...unread, ...read.messages, ...messages], files, notes: content.notes.length, items }
+  const { messages, content } = await compileAnew(vault, null, compileFiles)
+  const all = [...unread, ...read.messages, ...messages]
+  const notes = content.notes.filter(({ path }) => isInPart(path, part))
+  const note = notes.find(({ path }) => path === part)?.page
+  return {
+    messages: all.filter(({ file }) => isInPart(file, part)),
+    files,
+    notes: notes.length,
+    items: notes.reduce((sum, { page }) => sum + page.items, 0),
+    domains: note === undefined ? '' : domainsText(note.items, note.tags, content.exams),
+  }
 }
 
 const withAdviceOnce = (report: Report): Report => ({ ...report, messages: tellOnce(report.messages) })

@@ -15,12 +15,12 @@ const format = (...choices: string[]) =>
   new Option('--format <format>', 'what to print').choices(choices).default(choices[0])
 
 program
-  .command('check <vault>')
-  .description('check the notes of a vault, and say what is wrong, where, and how to fix it')
+  .command('check <path>')
+  .description('check a vault, or a folder or note of one, and say what is wrong, where, and how to fix it')
   .addOption(format('text', 'json', 'sarif', 'github'))
   .option('--fix', 'first fix what can be fixed safely', false)
   .option('--rule <id>', 'print only the messages of one rule, and all of them')
-  .action(async (vault, options) => (await import('./check')).check(vault, options))
+  .action(async (path, options) => (await import('./check')).check(path, options))
 
 program
   .command('export <vault>')
@@ -43,6 +43,13 @@ program
   .command('diff <old> <new>')
   .description('compare two versions of a vault question by question')
   .addOption(format('text', 'json'))
+  .addOption(
+    new Option('--fail-on <change>', 'end with status 1 if a question changed so').choices([
+      'key',
+      'version',
+      'removed',
+    ]),
+  )
   .action(async (before, after, options) => (await import('./diff')).diff(before, after, options))
 
 program

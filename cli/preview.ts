@@ -20,7 +20,7 @@ const POLL_MS = 50
 
 /**
  * `haeseol preview`: serves a vault to its author, and updates each note as soon as it is saved, with its messages. A
- * preview has its own bundles and answers; those of learners are not touched.
+ * preview has its own bundles and answers; those of learners are not touched. Its port is `PORT`, or else a free one.
  */
 export async function preview(vault: string): Promise<void> {
   const home = join(ownFolder(root), 'preview', createHash('sha256').update(resolve(vault)).digest('hex').slice(0, 12))
@@ -34,7 +34,7 @@ export async function preview(vault: string): Promise<void> {
   })
   run('cli/build.mjs')
   run('cli/haeseol.mjs', ['migrate'], { DATABASE_URL: database })
-  const port = await freePort()
+  const port = Number(process.env.PORT || (await freePort()))
   const server = serveApp(port, { BUNDLE_DIR: bundles, DATABASE_URL: database, HAESEOL_PREVIEW: '1' })
   server.on('exit', (code) => process.exit(code ?? 1))
   await isReady(port)

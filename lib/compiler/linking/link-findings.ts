@@ -6,11 +6,18 @@ import type { LinkedNote } from './vault-index'
 
 /** A name that no note or image has. */
 export function unresolved({ target, kind, span }: Slot): StageFinding {
-  const expected = kind === 'link' ? 'the name, path, title or alias of a note' : 'a note or a file of the vault'
+  const isFile = fileKind(target) !== null
+  const expected = isFile
+    ? 'a file of the vault'
+    : kind === 'link'
+      ? 'the name, path, title or alias of a note'
+      : 'a note or a file of the vault'
   const ending = /\.[a-z][a-z\d]{1,4}$/iu.exec(target)?.[0]
-  const isKnown = ending === undefined || fileKind(target) !== null || /^\.(?:md|html?)$/iu.test(ending)
+  const isKnown = ending === undefined || isFile || /^\.(?:md|html?)$/iu.test(ending)
   const other = isKnown ? '' : ` Files that end in \`${ending}\` are not served.`
-  const mend = `Learners see its words without a link; check the spelling, or write the note.${other}`
+  const mend = isFile
+    ? 'Learners see its words instead; check the spelling, or put the file into the vault.'
+    : `Learners see its words without a link; check the spelling, or write the note.${other}`
   return { ruleId: 'link-unresolved', span, reason: `Unexpected link to \`${target}\`, expected ${expected}`, mend }
 }
 
