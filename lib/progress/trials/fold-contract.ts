@@ -231,8 +231,13 @@ export function foldContract(name: string, newUrl: () => Promise<string>) {
     })
 
     test('the columns beside a mark, for marks that were stored before there were any', async () => {
+      const mina = newLearner()
+      const sitting = await begin(mina, 'practice', ['efs', 'ebs'])
+      await give(mina, sitting, 'efs', 'a')
+      await give(mina, sitting, 'ebs', 'b')
+      await catchUp(mina)
       const marks = await tableRows(url, 'ItemMark', 'learnerId', 'itemId', 'generation')
-      expect(marks.filter(({ missed }) => missed !== null).length).toBeGreaterThan(3)
+      expect(marks.some(({ missed }) => missed === null) && marks.some(({ missed }) => missed !== null)).toBe(true)
       const older = await newUrl()
       await migrateTo(older, 'scores_and_faults')
       await insertRows(older, 'Learner', ['id', 'createdAt'], await tableRows(url, 'Learner', 'id'))
