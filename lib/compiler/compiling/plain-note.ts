@@ -7,8 +7,7 @@ import { findWithheld, looseFields } from '../reading/find-withheld'
 import { answerAt, questionAt } from '../reading/markers'
 import { NO_FRONTMATTER } from '../reading/note'
 import { escapeText } from '../rendering/escape-html'
-import { MOST_SHOWN } from '../rendering/parse-long'
-import { renderMarkdown } from '../rendering/render'
+import { MOST_SHOWN } from '../rendering/render-cost'
 import { blankComments } from '../source/blank-comments'
 import { decodeBeginning } from '../source/decode-note'
 
@@ -66,7 +65,6 @@ function shownText(lines: readonly string[]): string {
 
 function pageOf(text: string, reason: PlainReason, lang: Lang): string[] {
   if (text === '') return []
-  const why = `> [!warning] ${WHY[lang === 'ko' ? 'ko' : 'en'][reason]}`
-  const { fragment } = renderMarkdown(why, { firstLine: 1, lang })
-  return [`${fragment.join('')}\n<pre class="diagram" tabindex="0">${escapeText(text)}</pre>`]
+  const why = escapeText(WHY[lang === 'ko' ? 'ko' : 'en'][reason])
+  return [`<blockquote>\n<p>${why}</p>\n</blockquote>\n<pre class="diagram" tabindex="0">${escapeText(text)}</pre>`]
 }

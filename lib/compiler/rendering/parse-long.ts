@@ -5,16 +5,13 @@ import { definedIn, moveDown } from './note-definitions'
 import { parseMarkdown } from './parse-markdown'
 import { preEnd } from './plain/pre-block'
 import { setAsidePlain } from './plain/set-aside-plain'
-import { renderCost, type TooCostly } from './render-cost'
+import { MOST_SHOWN, renderCost, type TooCostly } from './render-cost'
 
 /** A piece ends at the first end of a block after this many lines. */
 const USUAL_LINES = 200
 /** A list that is longer is cut between two items, and joined again after parsing. */
 const LIST_LINES = 500
 const USUAL_CHARS = 40_000
-
-/** The most characters of a page that are shown without being parsed. */
-export const MOST_SHOWN = 100_000
 
 const BLANK = /^[ \t]*$/u
 const TOP_ITEM = /^(?:[-*+]|\d{1,9}[.)])[ \t]/u

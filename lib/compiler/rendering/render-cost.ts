@@ -16,6 +16,9 @@ const DEEPEST_NESTING = 32
  */
 const MOST_PAIRS = 6_000_000
 
+/** The most characters of a page that are shown without being parsed. */
+export const MOST_SHOWN = 100_000
+
 export interface TooCostly {
   reason: string
   /** Whether deep nesting makes it costly, and not length alone. */
