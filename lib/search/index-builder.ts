@@ -1,7 +1,7 @@
 import type { SearchHead, SearchNote } from '../model/search-note'
 import { isEnding } from './endings'
 import { Growing, renumber, toLists } from './growing'
-import { isInitials, toInitials, toLetters } from './letters'
+import { isInitials, lettersOfName, toInitials, toLetters } from './letters'
 import { findSameWords, SameWordsList } from './same-words'
 import { type IndexedTopic, posting, type SearchIndex } from './search-index'
 import { sortInSteps } from './sort-in-steps'
@@ -131,7 +131,11 @@ export class IndexBuilder {
   private indexTopics(): IndexedTopic[] {
     return this.head.topics.map((topic) => ({
       ...topic,
-      tokens: [...topic.names, topic.tag].map((text) => ({ text, words: this.wordsOf(text) })),
+      tokens: [...topic.names, topic.tag].map((text) => ({
+        text,
+        letters: lettersOfName(text),
+        words: this.wordsOf(text),
+      })),
     }))
   }
 
@@ -158,7 +162,7 @@ const initialsOfLine = (text: string): string =>
     .map((word) => toInitials(word.text))
     .join(' ')
 
-const rankName = ({ text, words }: IndexedTopic['tokens'][number], rank: Uint32Array) => ({
-  text,
+const rankName = ({ words, ...name }: IndexedTopic['tokens'][number], rank: Uint32Array) => ({
+  ...name,
   words: words.map((word) => rank[word]!),
 })

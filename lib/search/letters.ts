@@ -29,6 +29,9 @@ const TYPED = new Map([
 export const toLetters = (text: string): string =>
   foldText(text).replace(/[\u1100-\u11ff]/g, (letter) => TYPED.get(letter) ?? letter)
 
+/** The letters of a name of several words, without what stands between the words. */
+export const lettersOfName = (name: string): string => toLetters(name).replace(/[^\p{L}\p{N}]/gu, '')
+
 const SYLLABLE = /[가-힣]/
 
 /** The initial consonants of a text's syllables; everything else folded. @example toInitials('배포 S3') // => 'ㅂㅍ s3' */

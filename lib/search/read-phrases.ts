@@ -31,24 +31,54 @@ export function joinWords({ vocabulary }: SearchIndex, terms: readonly Term[]): 
 /** Adds the words of which a word of a query is made, if the vault writes them apart: 데이터드리프트. */
 export function splitJoined(index: SearchIndex, text: string, term: Term): void {
   if (term.letters.length < SHORTEST_JOINED) return
+  const splitting = new Splitting(index)
   let tried = 0
-  for (const parts of waysToSplit(index, [...text], MOST_PARTS)) {
+  for (const parts of waysToSplit(splitting, [...text], MOST_PARTS)) {
     if (++tried > MOST_TRIED) return
-    if (parts.length === 1 || !areNeighbours(index, parts)) continue
+    if (parts.length === 1 || !areNeighbours(splitting, parts)) continue
     term.phrases.push({ parts, quality: SPLIT })
     return
   }
 }
 
+/** What is known of the parts of a word. Most ways to split it share parts, and each part is looked up once. */
+class Splitting {
+  private readonly whole = new Map<string, Matches>()
+  private readonly ends = new Map<string, Matches>()
+  private readonly notes = new Map<Matches, ReadonlyMap<number, number>>()
+
+  constructor(readonly index: SearchIndex) {}
+
+  /** The words that a part is. */
+  wordsOf(part: string): Matches {
+    return once(this.whole, part, () => sameStem(this.index.vocabulary, toLetters(part)))
+  }
+
+  /** The words that the last part is, or the beginning of. */
+  endsOf(part: string): Matches {
+    return once(this.ends, part, () => wholeOrBegun(this.index, part))
+  }
+
+  notesOf(words: Matches): ReadonlyMap<number, number> {
+    return once(this.notes, words, () => notesWithAny(this.index, words))
+  }
+}
+
+function once<Key, Value>(known: Map<Key, Value>, key: Key, find: () => Value): Value {
+  const value = known.get(key) ?? find()
+  known.set(key, value)
+  return value
+}
+
 /** The ways with the longest words first. The last word may be only begun. */
-function* waysToSplit(index: SearchIndex, characters: readonly string[], most: number): Generator<Matches[]> {
-  const all = wholeOrBegun(index, characters)
+function* waysToSplit(splitting: Splitting, characters: readonly string[], most: number): Generator<Matches[]> {
+  const all = splitting.endsOf(characters.join(''))
   if (all.size > 0) yield [all]
   if (most === 1) return
   for (let length = characters.length - 1; length > 0; length--) {
-    const first = sameStem(index.vocabulary, toLetters(characters.slice(0, length).join('')))
+    const first = splitting.wordsOf(characters.slice(0, length).join(''))
     if (first.size === 0) continue
-    for (const others of waysToSplit(index, characters.slice(length), most - 1)) yield [first, ...others]
+    for (const others of waysToSplit(splitting, characters.slice(length), most - 1)) yield [first, ...others]
   }
 }
 
@@ -56,10 +86,15 @@ function* waysToSplit(index: SearchIndex, characters: readonly string[], most: n
 const MOST_NOTES = 50
 
 /** Whether words stand side by side anywhere: parts that never do are no sense of a word. */
-function areNeighbours(index: SearchIndex, parts: readonly Matches[]): boolean {
-  const [first, ...others] = parts.map((part) => notesWithAny(index, part))
-  const common = [...first!.keys()].filter((note) => others.every((other) => other.has(note)))
-  return common.slice(0, MOST_NOTES).some((note) => hasRun(index, note, parts))
+function areNeighbours(splitting: Splitting, parts: readonly Matches[]): boolean {
+  const [first, ...others] = parts.map((part) => splitting.notesOf(part))
+  let looked = 0
+  for (const note of first!.keys()) {
+    if (!others.every((other) => other.has(note))) continue
+    if (hasRun(splitting.index, note, parts)) return true
+    if (++looked === MOST_NOTES) return false
+  }
+  return false
 }
 
 function hasRun({ tokens, unitStarts, noteUnits }: SearchIndex, note: number, parts: readonly Matches[]): boolean {
@@ -69,8 +104,8 @@ function hasRun({ tokens, unitStarts, noteUnits }: SearchIndex, note: number, pa
   return false
 }
 
-function wholeOrBegun({ vocabulary }: SearchIndex, characters: readonly string[]): Matches {
-  const letters = toLetters(characters.join(''))
+function wholeOrBegun({ vocabulary }: SearchIndex, part: string): Matches {
+  const letters = toLetters(part)
   const matches = sameStem(vocabulary, letters)
   if (matches.size > 0 || letters.length < 2) return matches
   const [from, to] = vocabulary.beginning(letters)

@@ -31,8 +31,8 @@ export interface SearchIndex {
 }
 
 export interface IndexedTopic extends SearchTopic {
-  /** The words of each name, and of the tag. */
-  tokens: { text: string; words: readonly number[] }[]
+  /** The letters and the words of each name, and of the tag. */
+  tokens: { text: string; letters: string; words: readonly number[] }[]
 }
 
 /** A note and the kinds of its units that have a word, in one number. */
