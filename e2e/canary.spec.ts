@@ -6,6 +6,7 @@ import { expect, test } from '@playwright/test'
 const CANARY = 'KANARI'
 
 test('nothing that a browser can reach before answering holds a key or an explanation', async ({ page, request }) => {
+  test.setTimeout(300_000) // hundreds of addresses
   const exam = await page.request.post('/api/sittings', { data: { kind: 'exam', from: { blueprint: 'first-exam' } } })
   const { id, items } = await exam.json()
   await page.request.put(`/api/sittings/${id}/responses/${items[0].id}`, {
