@@ -231,13 +231,13 @@ export function foldContract(name: string, newUrl: () => Promise<string>) {
     })
 
     test('the columns beside a mark, for marks that were stored before there were any', async () => {
-      const mina = newLearner()
-      const sitting = await begin(mina, 'practice', ['efs', 'ebs'])
-      await give(mina, sitting, 'efs', 'a')
-      await give(mina, sitting, 'ebs', 'b')
-      await catchUp(mina)
+      for (const learner of [newLearner(), newLearner()]) {
+        const sitting = await begin(learner, 'practice', ['efs', 'ebs'])
+        for (const item of ['efs', 'ebs']) await give(learner, sitting, item, 'b')
+        await catchUp(learner)
+      }
       const marks = await tableRows(url, 'ItemMark', 'learnerId', 'itemId', 'generation')
-      expect(marks.some(({ missed }) => missed === null) && marks.some(({ missed }) => missed !== null)).toBe(true)
+      expect(marks.filter(({ missed }) => missed !== null).length).toBeGreaterThan(3)
       const older = await newUrl()
       await migrateTo(older, 'scores_and_faults')
       await insertRows(older, 'Learner', ['id', 'createdAt'], await tableRows(url, 'Learner', 'id'))
