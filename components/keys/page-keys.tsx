@@ -1,11 +1,12 @@
 'use client'
-import { useEffect, useEffectEvent, useRef, useState } from 'react'
+import { useRef, useState } from 'react'
 import type { KeyWords } from '@/components/messages/say'
-import { asksForKeys, isOwnKey } from '@/components/question/key-command'
+import { asksForKeys } from '@/components/question/key-command'
 import { Key } from '@/components/ui/key'
 import { Overlay } from '@/components/ui/overlay'
 import type { KeyPlace } from './key-groups'
 import { KeySheet } from './key-sheet'
+import { useOpeningKey } from './use-opening-key'
 
 type Props = {
   place: KeyPlace
@@ -18,7 +19,7 @@ type Props = {
 export function PageKeys(props: Props) {
   const [isOpen, setOpen] = useState(false)
   const dialog = useRef<HTMLDialogElement>(null)
-  useHelpKey(() => setOpen(true))
+  useOpeningKey(asksForKeys, () => setOpen(true))
   return (
     <>
       <button className="needs-script" type="button" aria-haspopup="dialog" onClick={() => setOpen(true)}>
@@ -32,17 +33,4 @@ export function PageKeys(props: Props) {
       )}
     </>
   )
-}
-
-function useHelpKey(open: () => void) {
-  const press = useEffectEvent((event: KeyboardEvent) => {
-    if (event.defaultPrevented || isOwnKey(event.target, event.code) || !asksForKeys(event)) return
-    event.preventDefault()
-    open()
-  })
-  useEffect(() => {
-    const listener = (event: KeyboardEvent) => press(event)
-    addEventListener('keydown', listener)
-    return () => removeEventListener('keydown', listener)
-  }, [])
 }

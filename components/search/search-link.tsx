@@ -1,8 +1,8 @@
 'use client'
-import { type MouseEvent, useEffect, useEffectEvent, useState } from 'react'
+import { type MouseEvent, useState } from 'react'
+import { useOpeningKey } from '@/components/keys/use-opening-key'
 import type { Locale } from '@/components/messages/locales'
 import type { SearchWords } from '@/components/messages/say'
-import { isOwnKey } from '@/components/question/key-command'
 import { Key } from '@/components/ui/key'
 import { Link } from '@/components/ui/link'
 import { asksForSearch } from './asks-for-search'
@@ -18,7 +18,7 @@ type Props = {
 /** The way to the search in the head of a page. A link to its page; with script it and the keys open the palette. */
 export function SearchLink(props: Props) {
   const [isOpen, setOpen] = useState(false)
-  useSearchKeys(() => setOpen(true))
+  useOpeningKey(asksForSearch, () => setOpen(true))
   function press(event: MouseEvent) {
     if (event.metaKey || event.ctrlKey || event.shiftKey || event.altKey) return
     event.preventDefault()
@@ -39,17 +39,4 @@ export function SearchLink(props: Props) {
       {isOpen && <SearchDialog {...props} onClose={() => setOpen(false)} />}
     </>
   )
-}
-
-function useSearchKeys(open: () => void) {
-  const press = useEffectEvent((event: KeyboardEvent) => {
-    if (event.defaultPrevented || isOwnKey(event.target, event.code) || !asksForSearch(event)) return
-    event.preventDefault()
-    open()
-  })
-  useEffect(() => {
-    const listener = (event: KeyboardEvent) => press(event)
-    addEventListener('keydown', listener)
-    return () => removeEventListener('keydown', listener)
-  }, [])
 }
