@@ -167,6 +167,15 @@ test('a reply with a known length may be compressed', async ({ server }) => {
   expect(await (await fetch(`${server.url}/api/health`)).json()).toEqual({ status: 'ok' })
 })
 
+test('a reply to a write tells its length, though the client would take it compressed', async ({ server }) => {
+  const learner = new Learner(server.url)
+  const body = { kind: 'practice', from: { tags: ['library/', 'drink/'] } }
+  const { headers, text } = await learner.send('POST', '/api/sittings', body, { 'accept-encoding': 'gzip' })
+  expect(headers['content-encoding']).toBeUndefined()
+  expect(headers['content-length']).toBe(String(Buffer.byteLength(text)))
+  expect(text.length, 'long enough to be compressed').toBeGreaterThan(1024)
+})
+
 test('over http nothing is said of https, and the cookie is not Secure', async ({ server }) => {
   const learner = new Learner(server.url)
   const { headers } = await learner.send('POST', '/api/sittings', { kind: 'practice', from: { tags: ['library/'] } })

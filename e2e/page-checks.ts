@@ -1,5 +1,5 @@
 import AxeBuilder from '@axe-core/playwright'
-import { expect, type Page } from '@playwright/test'
+import { expect, type Locator, type Page } from '@playwright/test'
 
 const TAGS = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice']
 /** Reports no passes and loads no style sheets and videos, since no rule needs them: these take most of the time. */
@@ -32,3 +32,9 @@ export const beyondTheEdge = (page: Page) =>
     )
     return Math.max(document.documentElement.scrollWidth - innerWidth, cut.length)
   })
+
+/** Waits until the page's script listens to an element. A page may be quiet long before: a slow machine is still busy. */
+export const listening = (locator: Locator) =>
+  expect
+    .poll(() => locator.evaluate((element) => Object.keys(element).some((key) => key.startsWith('__reactProps'))))
+    .toBe(true)

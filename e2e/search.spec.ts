@@ -1,5 +1,5 @@
 import { expect, type Page, test } from '@playwright/test'
-import { beyondTheEdge, expectContrastInDark, expectNoViolations } from './page-checks'
+import { beyondTheEdge, expectContrastInDark, expectNoViolations, listening } from './page-checks'
 
 // What people see of the search: the palette over every page, and the page that needs no script.
 
@@ -11,10 +11,7 @@ const chosen = (page: Page) => palette(page).locator('[aria-selected=true]')
 async function visit(page: Page, path: string): Promise<void> {
   await page.goto(path)
   await page.waitForLoadState('networkidle')
-  await page.waitForFunction(() => {
-    const link = document.querySelector('.find') ?? document.querySelector('main input')
-    return link === null || Object.keys(link).some((key) => key.startsWith('__reactProps'))
-  }) // script listens
+  await listening(page.locator('.find, main input').first())
 }
 
 /** Opens the palette and waits for what a query finds. */

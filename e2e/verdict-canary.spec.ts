@@ -123,6 +123,7 @@ const PAGES: Record<string, (world: World) => Call[]> = {
   '[locale]/progress/page': () => pages('/progress'),
   '[locale]/review/page': () => pages('/review'),
   '[locale]/practice/page': () => pages('/practice'),
+  '[locale]/search/page': () => pages('/search?q=kettle'),
   '[locale]/settings/page': () => pages('/settings'),
   '[locale]/topics/page': () => pages('/topics'),
   '[locale]/folders/page': () => pages('/folders'),

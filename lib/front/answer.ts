@@ -11,7 +11,7 @@ import { FloodGuard } from './flood-guard'
 import { refuseOtherHost } from './hosts'
 import { pageRoute } from './page-route'
 import { renewCookie } from './renew-cookie'
-import { setBarePolicy, setLength, setReplyHeaders } from './reply-headers'
+import { refuseCompression, setBarePolicy, setLength, setReplyHeaders } from './reply-headers'
 import type { Settings } from './settings'
 import { isShared, type RenderPage, SharedPages } from './shared-pages'
 import { answerTooMany } from './too-many'
@@ -29,6 +29,7 @@ export function answerWith(
   const guard = new FloodGuard()
   return async (request, response) => {
     settleClient(request, isTrusted)
+    refuseCompression(request)
     setReplyHeaders(request, response, hstsSeconds)
     beforeHead(response, () => {
       setBarePolicy(response)

@@ -9,6 +9,8 @@ const REPLY_HEADERS: Record<string, string> = {
   'permissions-policy': 'browsing-topics=(), camera=(), geolocation=(), microphone=()',
 }
 
+const READS = new Set(['GET', 'HEAD', 'OPTIONS'])
+
 /** For HTML without a policy of its own, such as the framework's error pages. These need only their inline styles. */
 const BARE_POLICY =
   "default-src 'none'; style-src 'unsafe-inline'; base-uri 'none'; form-action 'none'; frame-ancestors 'none'"
@@ -26,7 +28,15 @@ export function setBarePolicy(response: ServerResponse): void {
     response.setHeader('content-security-policy', BARE_POLICY)
 }
 
-/** A compressed body has another length, and a client notices if it is cut. */
+/**
+ * A reply to a write acknowledges it, so it must not be cut unnoticed. If it is compressed, its length is not known: Go's
+ * HTTP clients, Caddy's too, ask for compression of their own accord and take a cut body without bytes as an empty one.
+ */
+export function refuseCompression({ method, headers }: IncomingMessage): void {
+  if (!READS.has(method ?? '')) delete headers['accept-encoding']
+}
+
+/** A compressed body has another length. */
 export function setLength(response: ServerResponse): void {
   const length = response.getHeader(LENGTH_HEADER)
   response.removeHeader(LENGTH_HEADER)
