@@ -1,4 +1,4 @@
-import { type KeyboardEvent, useEffect, useRef, useState } from 'react'
+import { type KeyboardEvent, type RefObject, useEffect, useRef, useState } from 'react'
 import type { Locale } from '@/components/messages/locales'
 import type { SearchWords } from '@/components/messages/say'
 import { Key } from '@/components/ui/key'
@@ -19,39 +19,18 @@ export function SearchDialog({ locale, words, index, onClose }: Props) {
   const [list, setList] = useState<ListState>({ isShown: false, active: undefined })
   const field = useRef<HTMLInputElement>(null)
   const { Panel, hasFailed } = usePanel()
-
-  function pressKey(event: KeyboardEvent) {
-    // Safari sends the Enter that ends a composition with this code, after the composition.
-    const isComposing = event.nativeEvent.isComposing || event.keyCode === 229
-    if (!isComposing) press.current?.(event)
-    else if (event.key === 'Enter') event.preventDefault()
-  }
   return (
     <Overlay ref={dialog} className="palette" aria-label={words.open} onClose={onClose}>
-      <form className="palette-field" action={addressOf(`/${locale}/search`)}>
-        <input
-          ref={field}
-          name="q"
-          value={query}
-          onChange={(event) => setQuery(event.target.value)}
-          onKeyDown={pressKey}
-          role="combobox"
-          aria-label={words.label}
-          aria-expanded={list.isShown}
-          aria-controls="found"
-          aria-activedescendant={list.active}
-          aria-autocomplete="list"
-          autoComplete="off"
-          autoCapitalize="off"
-          spellCheck={false}
-          enterKeyHint="search"
-          placeholder={words.placeholder}
-        />
-        <button className="btn-quiet" type="button" onClick={() => dialog.current!.close()}>
-          {words.close}
-          <Key>Esc</Key>
-        </button>
-      </form>
+      <Field
+        ref={field}
+        query={query}
+        onQuery={setQuery}
+        onPress={(event) => press.current?.(event)}
+        list={list}
+        locale={locale}
+        words={words}
+        onClose={() => dialog.current!.close()}
+      />
       {hasFailed && (
         <p className="palette-none" role="alert">
           {words.failed}
@@ -72,6 +51,52 @@ export function SearchDialog({ locale, words, index, onClose }: Props) {
       )}
     </Overlay>
   )
+}
+
+type FieldProps = Pick<Props, 'locale' | 'words' | 'onClose'> & {
+  ref: RefObject<HTMLInputElement | null>
+  query: string
+  onQuery(query: string): void
+  /** A key that is not part of a composition. */
+  onPress(event: KeyboardEvent): void
+  list: ListState
+}
+
+/** A form, so that Enter leads to the page of the search while there is no list. */
+function Field({ ref, query, onQuery, onPress, list, locale, words, onClose }: FieldProps) {
+  return (
+    <form className="palette-field" action={addressOf(`/${locale}/search`)}>
+      <input
+        ref={ref}
+        name="q"
+        value={query}
+        onChange={(event) => onQuery(event.target.value)}
+        onKeyDown={outsideCompositions(onPress)}
+        role="combobox"
+        aria-label={words.label}
+        aria-expanded={list.isShown}
+        aria-controls="found"
+        aria-activedescendant={list.active}
+        aria-autocomplete="list"
+        autoComplete="off"
+        autoCapitalize="off"
+        spellCheck={false}
+        enterKeyHint="search"
+        placeholder={words.placeholder}
+      />
+      <button className="btn-quiet" type="button" onClick={onClose}>
+        {words.close}
+        <Key>Esc</Key>
+      </button>
+    </form>
+  )
+}
+
+/** Safari sends the Enter that ends a composition with the code 229, after the composition. */
+const outsideCompositions = (press: (event: KeyboardEvent) => void) => (event: KeyboardEvent) => {
+  const isComposing = event.nativeEvent.isComposing || event.keyCode === 229
+  if (!isComposing) press(event)
+  else if (event.key === 'Enter') event.preventDefault()
 }
 
 /** The list, once it is loaded. */

@@ -38,17 +38,16 @@ export function SearchPanel({ query, onQuery, onList, press, locale, words, inde
   const search = useFound({ query: asked, asTyped: typed === asked, index })
   const [recent, setRecent] = useState(recentSearches)
   const place = useKeptPlace()
-  const list =
-    asked === '' ? [...recent, ...(place ? [place] : [])] : search.hasFailed ? [] : (search.found?.hits ?? [])
-  const { active, choose } = useChoice(asked === '' ? recent : search.found, list.length)
+  const rows = asked === '' ? recent.length + (place ? 1 : 0) : search.hasFailed ? 0 : (search.found?.hits.length ?? 0)
+  const { active, choose } = useChoice(asked === '' ? recent : search.found, rows)
 
   useEffect(() => {
-    onList({ isShown: list.length > 0, active: list.length > 0 ? rowId(active) : undefined })
+    onList({ isShown: rows > 0, active: rows > 0 ? rowId(active) : undefined })
     document.getElementById(rowId(active))?.scrollIntoView({ block: 'nearest' })
-  }, [onList, list.length, active])
+  }, [onList, rows, active])
 
   useImperativeHandle(press, () => (event: KeyboardEvent) => {
-    const next = nextChoice(event, active, list.length)
+    const next = nextChoice(event, active, rows)
     if (next !== null) choose(next)
     else if (event.key === 'Delete' && query === '') document.getElementById(forgetId(active))?.click()
     else if (event.key !== 'Enter' || isAhead()) return

@@ -51,42 +51,48 @@ function StartList({ recent, place, locale, words, onPick, ...rows }: Omit<Props
       aria-label={words.results}
       hidden={recent.length === 0 && place === null}
     >
-      {recent.length > 0 && (
-        <RowGroup name={words.recent}>
-          {recent.map((query, row) => (
-            // biome-ignore lint/a11y/useKeyWithClickEvents: its keys are heard in the field
-            <div
-              key={query}
-              className="palette-row"
-              id={rowId(row)}
-              role="option"
-              tabIndex={-1}
-              aria-selected={row === rows.active}
-              onClick={() => onPick(query)}
-              onMouseMove={() => rows.choose(row)}
-            >
-              <span className="palette-main">{query}</span>
-            </div>
-          ))}
-        </RowGroup>
-      )}
-      {place && (
-        <RowGroup name={words.reading}>
-          <RowLink
-            {...rows}
-            row={recent.length}
-            href={`${noteHref(locale, place.slug as NoteSlug)}#${encodeURIComponent(place.anchor)}`}
-          >
-            <span className="palette-main" lang={languageOf(titleIn(locale, place))}>
-              {titleIn(locale, place)}
-            </span>
-            <span className="palette-side" lang={languageOf(place.heading)}>
-              {place.heading}
-            </span>
-          </RowLink>
-        </RowGroup>
-      )}
+      {recent.length > 0 && <RecentRows {...rows} recent={recent} words={words} onPick={onPick} />}
+      {place && <PlaceRow {...rows} row={recent.length} place={place} locale={locale} words={words} />}
     </div>
+  )
+}
+
+function RecentRows({ recent, words, onPick, ...rows }: Rows & Pick<Props, 'recent' | 'words' | 'onPick'>) {
+  return (
+    <RowGroup name={words.recent}>
+      {recent.map((query, row) => (
+        // biome-ignore lint/a11y/useKeyWithClickEvents: its keys are heard in the field
+        <div
+          key={query}
+          className="palette-row"
+          id={rowId(row)}
+          role="option"
+          tabIndex={-1}
+          aria-selected={row === rows.active}
+          onClick={() => onPick(query)}
+          onMouseMove={() => rows.choose(row)}
+        >
+          <span className="palette-main">{query}</span>
+        </div>
+      ))}
+    </RowGroup>
+  )
+}
+
+type PlaceProps = Rows & Pick<Props, 'locale' | 'words'> & { row: number; place: KeptPlace }
+
+function PlaceRow({ place, locale, words, ...row }: PlaceProps) {
+  return (
+    <RowGroup name={words.reading}>
+      <RowLink {...row} href={`${noteHref(locale, place.slug as NoteSlug)}#${encodeURIComponent(place.anchor)}`}>
+        <span className="palette-main" lang={languageOf(titleIn(locale, place))}>
+          {titleIn(locale, place)}
+        </span>
+        <span className="palette-side" lang={languageOf(place.heading)}>
+          {place.heading}
+        </span>
+      </RowLink>
+    </RowGroup>
   )
 }
 

@@ -28,17 +28,7 @@ export function EraseEverything({ words }: { words: Words }) {
     <div className="needs-script">
       <p className="text-ink-soft">{words.about}</p>
       {step === 'asking' ? (
-        <div className="mt-3">
-          <p className="mb-3 font-semibold">{words.sure}</p>
-          <div className="acts">
-            <button ref={focus} className="btn" type="button" onClick={() => setStep('kept')}>
-              {words.no}
-            </button>
-            <button className="btn" type="button" onClick={erase}>
-              {words.yes}
-            </button>
-          </div>
-        </div>
+        <Sure words={words} onNo={() => setStep('kept')} onYes={erase} />
       ) : (
         <p className="mt-3">
           <button ref={step === 'idle' ? null : focus} className="btn" type="button" onClick={() => setStep('asking')}>
@@ -50,6 +40,22 @@ export function EraseEverything({ words }: { words: Words }) {
         {step === 'erased' && words.erased}
         {step === 'failed' && words.failed}
       </p>
+    </div>
+  )
+}
+
+function Sure({ words, onNo, onYes }: { words: Words; onNo(): void; onYes(): void }) {
+  return (
+    <div className="mt-3">
+      <p className="mb-3 font-semibold">{words.sure}</p>
+      <div className="acts">
+        <button ref={focus} className="btn" type="button" onClick={onNo}>
+          {words.no}
+        </button>
+        <button className="btn" type="button" onClick={onYes}>
+          {words.yes}
+        </button>
+      </div>
     </div>
   )
 }

@@ -3,25 +3,15 @@ import type { StageFinding } from '../base/finding'
 import { escapeAttribute, escapeText } from '../rendering/escape-html'
 import { isBlockEmbed } from '../rendering/markdown/embed'
 import type { Slot } from '../rendering/render'
-import type { Attachment } from './attachment'
-import { embedFile, linkFile, type ServedFile } from './draw-attachment'
+import { embedFile, linkFile } from './draw-attachment'
 import { assetOf, drawImage } from './draw-image'
 import { drawRemote } from './draw-remote'
 import { type Filled, fillSlots, frameSections, plain, type Sectioned } from './fill-slots'
-import {
-  ambiguous,
-  type EmbedFault,
-  placeUnresolved,
-  tooDeep,
-  tooLong,
-  toWithheld,
-  unresolved,
-  unserved,
-  withinItself,
-} from './link-findings'
+import { findTarget, type Target } from './find-target'
+import { ambiguous, type EmbedFault, placeUnresolved, tooDeep, tooLong, withinItself } from './link-findings'
 import { type Clip, NoteClips } from './note-clips'
-import { placeIn } from './place-in-note'
-import { findAttachment, findByName, type LinkedNote, type VaultImage, type VaultIndex } from './vault-index'
+import { anchorIn } from './place-in-note'
+import type { LinkedNote, VaultIndex } from './vault-index'
 
 type LinkSlot = Extract<Slot, { kind: 'link' }>
 type EmbedSlot = Extract<Slot, { kind: 'embed' }>
@@ -119,7 +109,7 @@ class Resolver {
 
   private fillEmbed(slot: EmbedSlot): Filled {
     const found = this.find(slot)
-    if ('image' in found) return withMessages(embedImage(found.image, slot), found.advice)
+    if ('image' in found) return withMessages(drawImage(found.image, slot), found.advice)
     if ('served' in found) {
       const html = embedFile(found.served, slot, this.shared.lang)
       return { ...plain(isBlockEmbed(slot) ? `<p>${html}</p>` : html, found.advice), assets: [found.served.asset] }
@@ -184,48 +174,22 @@ class Resolver {
   }
 
   private find(slot: Slot): Found {
-    if (slot.target === '') return { note: this.from, advice: [] }
-    const [image, otherImage] = findByName(this.vault.images, slot.target, this.from.path)
-    if (image) return { image, advice: this.adviseOn(slot, image, otherImage) }
-    const [file, otherFile] = findAttachment(this.vault, slot.target, this.from.path)
-    if (file) return this.serve(file, slot, otherFile)
-    const [note, otherNote] = findByName(this.vault.notes, slot.target, this.from.path)
-    if (note) return { note, advice: this.adviseOn(slot, note, otherNote) }
-    const [withheld] = findByName(this.vault.withheld, slot.target, this.from.path)
-    return { message: withheld ? toWithheld(slot, withheld.path) : unresolved(slot) }
+    const found = findTarget(this.vault, this.from, slot)
+    return 'message' in found ? found : { ...found, advice: this.adviseOn(slot, found) }
   }
 
-  private serve(file: Attachment, slot: Slot, other?: Attachment): Found {
-    const { asset } = file
-    if (asset === null) return { message: unserved(slot, file) }
-    return { served: { file, asset }, advice: this.adviseOn(slot, file, other) }
-  }
-
-  private adviseOn(slot: Slot, taken: { path: string }, other?: { path: string }): StageFinding[] {
+  private adviseOn(slot: Slot, { path, other }: Target): StageFinding[] {
     const { told } = this.shared
     if (other === undefined || told.has(slot.target)) return []
     told.add(slot.target)
-    return [ambiguous(slot, [taken.path, other.path])]
+    return [ambiguous(slot, [path, other])]
   }
 }
 
 /** What a name leads to. If it is ambiguous, there is advice, once for each page. */
-type Found =
-  | ({ advice: StageFinding[] } & ({ note: LinkedNote } | { image: VaultImage } | { served: ServedFile }))
-  | { message: StageFinding }
+type Found = (Target & { advice: StageFinding[] }) | { message: StageFinding }
 
 const withMessages = (filled: Filled, messages: readonly StageFinding[]): Filled => ({
   ...filled,
   messages: [...messages, ...filled.messages],
 })
-
-function embedImage(image: VaultImage, slot: EmbedSlot): Filled {
-  const { html, messages } = drawImage(image, slot)
-  return { ...plain(html, messages), assets: messages.length > 0 ? [] : [image.asset] }
-}
-
-function anchorIn(note: LinkedNote, slot: Slot): { anchor: string | null; messages: StageFinding[] } {
-  const anchor = placeIn(note, slot)
-  const isFound = anchor !== null || (slot.heading === null && slot.block === null)
-  return { anchor, messages: isFound ? [] : [placeUnresolved(note, slot)] }
-}

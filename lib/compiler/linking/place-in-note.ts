@@ -1,8 +1,10 @@
+import type { StageFinding } from '../base/finding'
 import { groupBy } from '../base/group-by'
 import { blockAnchor } from '../rendering/block-id'
 import { anchorOf } from '../rendering/heading-anchor'
 import type { Slot } from '../rendering/render'
 import { findHeading } from './find-heading'
+import { placeUnresolved } from './link-findings'
 import type { LinkedNote } from './vault-index'
 
 /**
@@ -16,6 +18,13 @@ export function placeIn(note: LinkedNote, { kind, heading, block }: SlotPlace): 
   const found = findBlock(note.blocks, block)
   if (found !== null) return blockAnchor(found)
   return kind === 'link' && findBlock(note.pins, block) !== null ? QUESTIONS : null
+}
+
+/** The place, and a message if it is named but not found. */
+export function anchorIn(note: LinkedNote, slot: Slot): { anchor: string | null; messages: StageFinding[] } {
+  const anchor = placeIn(note, slot)
+  const isFound = anchor !== null || (slot.heading === null && slot.block === null)
+  return { anchor, messages: isFound ? [] : [placeUnresolved(note, slot)] }
 }
 
 type SlotPlace = Pick<Slot, 'kind' | 'heading' | 'block'>

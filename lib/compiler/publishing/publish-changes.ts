@@ -9,9 +9,8 @@ import type { ReadConfig } from '../checking/read-config'
 import { NO_CONFIG } from '../checking/vault-config'
 import { type CompiledVault, compileVault } from '../compiling/compile-vault'
 import { NoteSource } from '../compiling/note-source'
-import type { MessageCounts } from '../compiling/note-stages'
 import { noPast, type Past } from '../compiling/past'
-import { type CountedPage, countMessage } from '../compiling/vault-messages'
+import type { CountedPage } from '../compiling/vault-messages'
 import { FAILED } from '../compiling/vault-notes'
 import { LedgerUnread, type StoredLedger } from '../identity/ledger-file'
 import { newMemo, openMemo } from '../memo/memo-folder'
@@ -27,8 +26,9 @@ import type { Published, PublishOptions } from './published'
 import { copyLedger, publishedLedger } from './published-ledger'
 import { readVaultFile } from './read-vault-file'
 import { removeOldBundles } from './remove-old-bundles'
-import { type HeldNote, type ReadStamp, type RunRecord, type Tally, writeRun } from './run-record'
+import { type HeldNote, type ReadStamp, type RunRecord, writeRun } from './run-record'
 import { sweepHalfCopied } from './sweep-unfinished'
+import { tallyOf } from './tally'
 import { type WrittenBundle, writeBundle } from './write-bundle'
 
 interface Standing {
@@ -179,25 +179,3 @@ function seenOf({ changes, config, listedAt }: Standing, pages: readonly Counted
   const files = notes.map((note) => (failed.has(note.path) ? { ...note, ...UNKNOWN } : note))
   return { files, images, attachments: stampsOf(changes), unread, config, listedAt }
 }
-
-/** @param others  messages that are not about published notes */
-function tallyOf(pages: readonly CountedPage[], isHeld: (path: string) => boolean, others: readonly Message[]): Tally {
-  const tally: Tally = { notes: 0, items: 0, counts: { error: 0, warning: 0, advice: 0, rules: {} }, withheld: {} }
-  for (const message of others) countMessage(tally.counts, message)
-  for (const { note, counts, built } of pages) {
-    if (!isHeld(note.path)) addCounts(tally.counts, counts)
-    const { withheld } = note.facts
-    if (withheld !== undefined) tally.withheld[withheld] = (tally.withheld[withheld] ?? 0) + 1
-    if (built.page === null) continue
-    tally.notes++
-    tally.items += built.page.items
-  }
-  return tally
-}
-
-function addCounts(sum: MessageCounts, { rules, ...severities }: MessageCounts): void {
-  for (const severity of SEVERITIES) sum[severity] += severities[severity]
-  for (const [ruleId, count] of Object.entries(rules)) sum.rules[ruleId] = (sum.rules[ruleId] ?? 0) + count
-}
-
-const SEVERITIES = ['error', 'warning', 'advice'] as const

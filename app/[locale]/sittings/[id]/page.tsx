@@ -29,10 +29,8 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
 }
 
 export default async function SittingPage({ params, searchParams }: Props) {
-  const [{ locale, id }, { undone, none }] = (await Promise.all([params, searchParams])) as [
-    { locale: Locale; id: string },
-    Record<string, string | undefined>,
-  ]
+  const { locale, id } = (await params) as { locale: Locale; id: string }
+  const { undone, none } = await searchParams
   setRequestLocale(locale)
   const view = await ownSitting(id, locale)
   if (view === null || view.sitting.items.length === 0) notFound()
@@ -42,7 +40,6 @@ export default async function SittingPage({ params, searchParams }: Props) {
   const { minutes, sitting } = view
   const title = await nameOf(view, locale)
   if (minutes !== null && sitting.deadline !== null) {
-    const room = messages.room as RoomWords
     return (
       <ExamRoom
         view={{ ...view, minutes }}
@@ -50,17 +47,14 @@ export default async function SittingPage({ params, searchParams }: Props) {
         deadline={sitting.deadline}
         locale={locale}
         words={words}
-        room={room}
+        room={messages.room as RoomWords}
       />
     )
   }
   const review = sitting.kind === 'review' ? await reviewOf(sitting.id, locale) : {}
+  const section = sitting.kind === 'review' ? 'review' : 'practice'
   return (
-    <SiteFrame
-      section={sitting.kind === 'review' ? 'review' : 'practice'}
-      keys="practice"
-      searchIndex={await browserIndex()}
-    >
+    <SiteFrame section={section} keys="practice" searchIndex={await browserIndex()}>
       <PracticeRun
         view={view}
         title={title}
