@@ -9,7 +9,15 @@ export const arrows = {
   'lib/progress': ['lib/model', 'lib/quiz', 'prisma'],
   'lib/installation': [],
   'lib/backup': ['lib/model', 'lib/installation', 'lib/progress', 'prisma'],
-  'lib/server': ['lib/model', 'lib/installation', 'lib/quiz', 'lib/progress', 'lib/search', 'lib/compiler'],
+  'lib/server': [
+    'lib/model',
+    'lib/installation',
+    'lib/quiz',
+    'lib/progress',
+    'lib/search',
+    'lib/compiler',
+    'components',
+  ],
   'lib/front': ['lib/model', 'lib/server'],
   components: ['lib/model', 'lib/quiz', 'lib/search'],
   app: ['components', 'lib/model', 'lib/quiz', 'lib/search', 'lib/server'],
@@ -38,6 +46,7 @@ export const innerArrows = {
   'lib/server': {
     process: [],
     bundle: ['process'],
+    typeface: ['process', 'bundle'],
     learner: ['process', 'bundle'],
     limiting: ['process', 'learner'],
     listing: ['bundle'],
@@ -79,6 +88,11 @@ export const closedDoors = [
     from: /^(app\/|lib\/server\/(?!feedback\/marking$))(?!.*\.test$)/,
     to: /^lib\/quiz\/(give-feedback|score-sitting|changed-answers)$/,
     why: 'feedback leaves by lib/server/feedback/marking, which withholds what an open exam asks',
+  },
+  {
+    from: /^lib\/server\//,
+    to: /^components\/(?!messages\/\w+\.json$)/,
+    why: 'of the interface, a server knows the words at most',
   },
   {
     from: /^lib\/server\/(?!.*\.test$)/,

@@ -5,11 +5,11 @@ import { basename, join, posix, relative } from 'node:path'
 import { build } from 'esbuild'
 import { PROGRAM_HEAD } from './run-program.mjs'
 
-/** The script of a compiling thread. @param {string} runThread  the relative path of cli/run-thread.mjs */
-const threadOf = (runThread) => `import { join } from 'node:path'
-import { runThread } from '${runThread}'
+/** The script of a thread. @param {string} module  the relative path of the module of `run` */
+const threadOf = (program, run, module) => `import { join } from 'node:path'
+import { ${run} } from '${module}'
 
-runThread(join(import.meta.dirname, 'note-worker.cjs'))
+${run}(join(import.meta.dirname, '${program}.cjs'))
 `
 
 /** Packages for rendering that only some notes need. */
@@ -26,9 +26,8 @@ const PACKAGES = [
 const programOf = (name) => name.replaceAll('/', '-')
 
 /**
- * Bundles the command line into single-file programs: the argument parser, each command, the server, the thread that
- * compiles notes, the editor plugin, and packages that few notes need. Shared code is duplicated, so that a run loads
- * only what it uses.
+ * Bundles the command line into single-file programs: the argument parser, each command, the server, the threads, the
+ * editor plugin, and packages that few notes need. Shared code is duplicated, so that a run loads only what it uses.
  * @param {string} root  the folder of the project
  * @param {string} out  a folder that does not exist yet
  */
@@ -39,11 +38,16 @@ export async function bundlePrograms(root, out) {
     ...Object.fromEntries(commandsOf(root, 'cli').map((name) => [name, `cli/${name}.ts`])),
     front: 'lib/front/main.ts',
     'editor-preset': 'lib/compiler/rendering/syntax/editor-preset.ts',
+    'typeface-worker': 'lib/server/typeface/typeface-worker.ts',
     'note-worker': 'lib/compiler/compiling/threads/note-worker.ts',
     ...Object.fromEntries(PACKAGES.map((name) => [programOf(name), name])),
   })
-  const runThread = relative(out, join(root, 'cli/run-thread.mjs')).replaceAll('\\', '/')
-  await writeFile(join(fresh, 'note-worker.mjs'), threadOf(runThread))
+  const ours = (module) => relative(out, join(root, 'cli', module)).replaceAll('\\', '/')
+  const threads = [
+    ['note-worker', 'runThread', ours('run-thread.mjs')],
+    ['typeface-worker', 'runProgram', ours('run-program.mjs')],
+  ]
+  for (const [program, ...run] of threads) await writeFile(join(fresh, `${program}.mjs`), threadOf(program, ...run))
   await writeFile(join(fresh, 'build.txt'), await hashOf(outputs))
   await rename(fresh, out).catch(() => rm(fresh, { recursive: true })) // another process was faster
 }
@@ -84,7 +88,7 @@ async function bundle(root, outdir, entries) {
     format: 'cjs',
     platform: 'node',
     target: 'node20',
-    external: ['@libsql/*', '@prisma/*', 'libsql', 'next', 'pg'], // these load files of their own
+    external: ['@libsql/*', '@prisma/*', 'libsql', 'next', 'pg', 'subset-font'], // these load files of their own
     // The real package throws outside React's server components.
     alias: { 'server-only': join(root, 'node_modules/server-only/empty.js') },
     supported: { 'dynamic-import': false }, // turns `import()` into `require`, which loads the other programs

@@ -35,13 +35,13 @@ function stateOfSources(root) {
       const path = join(folder, entry.name)
       if (entry.isDirectory()) {
         if (entry.name !== 'fixtures' && entry.name !== 'generated') visit(path)
-      } else if (/\.(ts|mjs|prisma|sql)$/.test(entry.name) && !/\.test\.ts$/.test(entry.name)) {
+      } else if (/\.(ts|mjs|json|prisma|sql)$/.test(entry.name) && !/\.test\.ts$/.test(entry.name)) {
         const { size, mtimeMs } = statSync(path)
         hash.update(`${path}\0${size}\0${mtimeMs}\n`)
       }
     }
   }
-  for (const folder of ['cli', 'lib', 'prisma']) visit(join(root, folder))
+  for (const folder of ['cli', 'lib', 'components/messages', 'prisma']) visit(join(root, folder))
   hash.update(String(statSync(join(root, 'package.json')).mtimeMs))
   return hash.digest('hex').slice(0, 16)
 }

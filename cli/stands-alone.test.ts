@@ -10,7 +10,16 @@ const root = resolve(import.meta.dirname, '..')
 
 /** The project right after `npm install`: without database client and programs. */
 const checkout = mkdtempSync(join(tmpdir(), 'haeseol-checkout-'))
-for (const name of ['cli', 'lib', 'prisma', 'docs', 'content', 'package.json', 'package-lock.json'])
+for (const name of [
+  'cli',
+  'lib',
+  'components/messages',
+  'prisma',
+  'docs',
+  'content',
+  'package.json',
+  'package-lock.json',
+])
   cpSync(join(root, name), join(checkout, name), {
     recursive: true,
     filter: (path) => path !== join(root, 'prisma/generated'),

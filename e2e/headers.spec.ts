@@ -47,6 +47,7 @@ interface Known {
   learner: Learner
   sitting: string
   script: string
+  typeface: string
   etag: string
 }
 
@@ -118,6 +119,13 @@ const kinds: Kind[] = [
     status: 200,
     headers: { ...KEPT, 'content-type': /javascript/, 'set-cookie': NONE },
   },
+  {
+    kind: 'a typeface',
+    path: ({ typeface }) => typeface,
+    status: 200,
+    headers: { ...KEPT, ...WHOLE, 'content-type': 'font/woff2', 'set-cookie': NONE },
+  },
+  { kind: 'no typeface', path: '/fonts/0123456789abcdef.woff2', status: 404, headers: {} },
   { kind: 'no script', path: '/_next/static/none.js', status: 404, headers: {} },
   { kind: 'no picture', path: '/vault/none.png', status: 404, headers: { 'content-type': /^text\/plain/ } },
   { kind: 'another host', path: '/en', send: { host: 'evil.example' }, status: 421, headers: PROBLEM },
@@ -143,7 +151,8 @@ const test = base.extend<object, { server: AppServer; known: Known }>({
       const { id: sitting } = await learner.begin({ kind: 'practice', from: { tags: ['library/'] } })
       const page = await learner.send('GET', '/en/notes/lending')
       const script = /src="(\/_next\/static\/[^"]+\.js)"/.exec(page.text)![1]!
-      await use({ learner, sitting, script, etag: String(page.headers.etag) })
+      const typeface = /href="(\/fonts\/[^"]+)"/.exec(page.text)![1]!
+      await use({ learner, sitting, script, typeface, etag: String(page.headers.etag) })
     },
     { scope: 'worker' },
   ],

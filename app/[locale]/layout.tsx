@@ -4,8 +4,10 @@ import { notFound } from 'next/navigation'
 import { getTranslations, setRequestLocale } from 'next-intl/server'
 import { EarlyScript } from '@/components/chrome/early-script'
 import { linkPicture, publicFiles } from '@/components/chrome/public-files'
+import { Typeface } from '@/components/chrome/typeface'
 import { isLocale } from '@/components/messages/locales'
 import { LivePreview } from '@/components/preview/live-preview'
+import { TYPEFACE_HEADER } from '@/lib/model/internal-headers'
 import { currentBundle } from '@/lib/server/bundle/current-bundle'
 import { isPreview } from '@/lib/server/bundle/preview-events'
 import { isPublic, publicOrigin } from '@/lib/server/process/settings'
@@ -38,12 +40,14 @@ export default async function RootLayout({ children, params }: LayoutProps<'/[lo
   if (!isLocale(locale)) notFound()
   setRequestLocale(locale)
   const t = await getTranslations('chrome')
-  const nonce = (await headers()).get('x-nonce') ?? undefined
+  const asked = await headers()
+  const typeface = asked.get(TYPEFACE_HEADER)
   return (
     // The early script marks the root before React sees it.
     <html lang={locale} suppressHydrationWarning>
       <head>
-        <EarlyScript nonce={nonce} />
+        <EarlyScript nonce={asked.get('x-nonce') ?? undefined} />
+        {typeface !== null && <Typeface name={typeface} />}
       </head>
       <body>
         <a className="skip" href="#main">

@@ -1,10 +1,10 @@
 import type { IncomingMessage, RequestListener, ServerResponse } from 'node:http'
 import inject from 'light-my-request'
-import { CLIENT_HEADER, REMOTE_IMAGES_HEADER } from '../model/internal-headers'
-import type { Bundle } from '../server/bundle/bundle'
+import { CLIENT_HEADER, REMOTE_IMAGES_HEADER, TYPEFACE_HEADER } from '../model/internal-headers'
 import { answerFor, latestBundle } from '../server/bundle/current-bundle'
 import { warn } from '../server/process/log'
 import { countRefusal, observeRequest } from '../server/process/metrics'
+import type { Typefaces } from '../server/typeface/typefaces'
 import { beforeHead } from './before-head'
 import { settleClient } from './client'
 import { FloodGuard } from './flood-guard'
@@ -13,17 +13,19 @@ import { pageRoute } from './page-route'
 import { renewCookie } from './renew-cookie'
 import { refuseCompression, setBarePolicy, setLength, setReplyHeaders } from './reply-headers'
 import type { Settings } from './settings'
-import { isShared, type RenderPage, SharedPages } from './shared-pages'
+import { type Edition, isShared, type RenderPage, SharedPages } from './shared-pages'
 import { answerTooMany } from './too-many'
 
 /**
  * Handles every request, in this order. What holds for all replies is decided here, not in the application.
  * @param build  the id of the build
+ * @param typefaces  null if pages use the slices of the whole typeface
  */
 export function answerWith(
   application: RequestListener,
   { isTrusted, isOurHost, hstsSeconds, isPreview }: Omit<Settings, 'host' | 'port'>,
   build: string,
+  typefaces: Typefaces | null,
 ): RequestListener {
   const pages = new SharedPages(renderWith(application), build)
   const guard = new FloodGuard()
@@ -41,21 +43,30 @@ export function answerWith(
     const client = String(request.headers[CLIENT_HEADER])
     const wait = guard.secondsToWait(request, client)
     if (wait > 0) return refuse(request, response, wait)
-    const bundle = await latestBundle().catch(() => null)
-    Object.assign(request.headers, headersOf(bundle))
+    if (typefaces?.send(request, response)) return
+    const edition = await latestEdition(typefaces)
+    Object.assign(request.headers, headersOf(edition))
     const page =
-      bundle !== null && !isPreview && isShared(request) ? await sharedPage(pages, bundle, request.url!) : null
+      edition !== null && !isPreview && isShared(request) ? await sharedPage(pages, edition, request.url!) : null
     if (page?.isCacheable === false) guard.chargePage(request, client)
     if (page !== null) page.send(request, response)
-    else if (bundle === null) application(request, response)
-    else answerFor({ bundle, isShared: false }, () => application(request, response))
+    else if (edition === null) application(request, response)
+    else answerFor({ bundle: edition.bundle, isShared: false }, () => application(request, response))
   }
 }
 
+/** @returns null if nothing was ever published */
+async function latestEdition(typefaces: Typefaces | null): Promise<Edition | null> {
+  const bundle = await latestBundle().catch(() => null)
+  if (bundle === null) return null
+  void typefaces?.follow(bundle)
+  return { bundle, typeface: typefaces?.name ?? null }
+}
+
 /** @returns null if the page could not be shared: the application then answers this request itself, errors included */
-async function sharedPage(pages: SharedPages, bundle: Bundle, path: string) {
+async function sharedPage(pages: SharedPages, edition: Edition, path: string) {
   try {
-    return await pages.page(bundle, path)
+    return await pages.page(edition, path)
   } catch (error) {
     warn('shared page', `This page could not be shared and is rendered for each reader: ${error}`)
     return null
@@ -64,16 +75,18 @@ async function sharedPage(pages: SharedPages, bundle: Bundle, path: string) {
 
 const renderWith =
   (application: RequestListener): RenderPage =>
-  async (bundle, path) => {
-    const reply = await answerFor({ bundle, isShared: true }, () =>
-      inject(application, { url: path, headers: headersOf(bundle) }).end(),
+  async (edition, path) => {
+    const reply = await answerFor({ bundle: edition.bundle, isShared: true }, () =>
+      inject(application, { url: path, headers: headersOf(edition) }).end(),
     )
     return { status: reply.statusCode, headers: reply.headers, body: reply.rawPayload }
   }
 
-/** What the application is told of a bundle before it decides which page it draws. */
-const headersOf = (bundle: Bundle | null): Record<string, string> =>
-  bundle?.manifest.remoteImages === true ? { [REMOTE_IMAGES_HEADER]: 'on' } : {}
+/** What the application is told of an edition before it decides which page it draws. */
+const headersOf = (edition: Edition | null): Record<string, string> => ({
+  ...(edition?.bundle.manifest.remoteImages === true && { [REMOTE_IMAGES_HEADER]: 'on' }),
+  ...(edition?.typeface && { [TYPEFACE_HEADER]: edition.typeface }),
+})
 
 function refuse(request: IncomingMessage, response: ServerResponse, wait: number): void {
   countRefusal('requests')

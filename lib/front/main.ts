@@ -3,7 +3,9 @@ import type { RequestListener } from 'node:http'
 import inject from 'light-my-request'
 import next from 'next'
 import { BASE_PATH } from '../model/base-path'
+import { latestBundle } from '../server/bundle/current-bundle'
 import { signingSecret } from '../server/process/secret'
+import { Typefaces } from '../server/typeface/typefaces'
 import { answerWith } from './answer'
 import { shutDownGracefully } from './graceful-shutdown'
 import { openServer } from './open-server'
@@ -17,16 +19,23 @@ async function main(): Promise<void> {
   const build = process.env.BUILD_FOLDER!
   passConfigToNext(build)
   const application = next({ dev: false, dir: process.cwd(), hostname: host, port })
-  await application.prepare()
+  const typefaces = settings.isPreview ? null : new Typefaces(new URL('typeface-worker.mjs', import.meta.url))
+  await Promise.all([application.prepare(), firstTypeface(typefaces)])
   const handle = application.getRequestHandler()
   await tryApplication(handle)
   const server = openServer(settings.isPreview)
   shutDownGracefully(server, () => application.close())
-  server.on('request', answerWith(handle, settings, readFileSync(`${build}/BUILD_ID`, 'utf8')))
+  server.on('request', answerWith(handle, settings, readFileSync(`${build}/BUILD_ID`, 'utf8'), typefaces))
   server.on('error', fail)
   server.listen(port, host, () =>
     process.stdout.write(`Serving at http://${host.includes(':') ? `[${host}]` : host}:${port}\n`),
   )
+}
+
+/** So that all pages have it from the first one on. Nothing is cut if nothing is published yet. */
+async function firstTypeface(typefaces: Typefaces | null): Promise<void> {
+  const bundle = await latestBundle().catch(() => null)
+  if (bundle !== null) await typefaces?.follow(bundle)
 }
 
 /**

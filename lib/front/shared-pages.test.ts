@@ -4,10 +4,10 @@ import { gunzipSync } from 'node:zlib'
 import { afterEach, expect, test } from 'vitest'
 import type { BundleId } from '../model/ids'
 import type { Bundle } from '../server/bundle/bundle'
-import { isShared, SharedPages } from './shared-pages'
+import { type Edition, isShared, SharedPages } from './shared-pages'
 
-const bundle = (id: string) => ({ manifest: { id: id as BundleId } }) as Bundle
-const [first, second] = [bundle('first'), bundle('second')]
+const edition = (id: string): Edition => ({ bundle: { manifest: { id: id as BundleId } } as Bundle, typeface: null })
+const [first, second] = [edition('first'), edition('second')]
 
 /** Renders pages that contain the number of pages rendered before. */
 class Maker {
@@ -16,7 +16,7 @@ class Maker {
   headers: Record<string, string> = { 'content-type': 'text/html', vary: 'rsc', connection: 'keep-alive' }
   text = (path: string) => `${path} is page ${this.made}. `.repeat(200)
 
-  make = async ({ manifest }: Bundle, path: string) => {
+  make = async ({ bundle: { manifest } }: Edition, path: string) => {
     this.made++
     await new Promise(setImmediate)
     return { status: this.status, headers: this.headers, body: Buffer.from(this.text(`${manifest.id}${path}`)) }

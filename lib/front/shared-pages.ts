@@ -20,17 +20,23 @@ const SHARED = /^\/(ko|en)\/(notes|topics|folders)(\/|$)/
 /** Excludes queries and paths that resolve to another path, such as `/en/notes/../..`. */
 const isPlain = (url: string) => URL.parse(url, 'http://localhost')?.pathname === url
 
-/** Renders a page for no learner in particular. */
-export type RenderPage = (bundle: Bundle, path: string) => Promise<Reply>
-
-interface BundlePages {
+/** What shared pages are made from. */
+export interface Edition {
   bundle: Bundle
+  /** The name of the typeface that was cut for its notes; null until one is cut. */
+  typeface: string | null
+}
+
+/** Renders a page for no learner in particular. */
+export type RenderPage = (edition: Edition, path: string) => Promise<Reply>
+
+interface EditionPages extends Edition {
   pages: LRUCache<string, CachedPage>
 }
 
-/** Caches shared pages until the bundle changes or other pages need the room. */
+/** Caches shared pages until the edition changes or other pages need the room. */
 export class SharedPages {
-  private cached: BundlePages | null = null
+  private cached: EditionPages | null = null
 
   /** @param build  the id of the build: two builds may render the same bundle differently */
   constructor(
@@ -39,20 +45,22 @@ export class SharedPages {
   ) {}
 
   /** Renders a page once, however many request it at the same time. */
-  async page(bundle: Bundle, path: string): Promise<CachedPage> {
-    if (this.cached?.bundle !== bundle) this.cached = { bundle, pages: this.cacheOf(bundle) }
-    const { pages } = this.cached
+  async page(edition: Edition, path: string): Promise<CachedPage> {
+    const isSame = this.cached?.bundle === edition.bundle && this.cached.typeface === edition.typeface
+    if (!isSame) this.cached = { ...edition, pages: this.cacheOf(edition) }
+    const { pages } = this.cached!
     const page = (await pages.fetch(path))!
     if (!page.isCacheable) pages.delete(path)
     return page
   }
 
-  private cacheOf(bundle: Bundle): LRUCache<string, CachedPage> {
-    const tagOf = (path: string) => `W/"${bundle.manifest.id}-${inSite(path).slice(1, 3)}-${this.build}"`
+  private cacheOf(edition: Edition): LRUCache<string, CachedPage> {
+    const { id } = edition.bundle.manifest
+    const tagOf = (path: string) => `W/"${id}-${inSite(path).slice(1, 3)}-${this.build}-${edition.typeface}"`
     return new LRUCache({
       maxSize: MAX_CACHE_BYTES,
       sizeCalculation: ({ size }) => size,
-      fetchMethod: async (path) => CachedPage.of(await this.render(bundle, path), tagOf(path)),
+      fetchMethod: async (path) => CachedPage.of(await this.render(edition, path), tagOf(path)),
     })
   }
 }

@@ -15,3 +15,6 @@ export const REMOTE_IMAGES_HEADER = 'x-haeseol-remote-images'
  * name, and the front renames it.
  */
 export const LENGTH_HEADER = 'x-haeseol-length'
+
+/** The name of the typeface that was cut for the bundle. Absent until it is cut. */
+export const TYPEFACE_HEADER = 'x-haeseol-typeface'

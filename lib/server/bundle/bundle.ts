@@ -105,6 +105,13 @@ export class Bundle {
     }
   }
 
+  /** The files of everything that readers may see, now or after an answer. */
+  get files(): string[] {
+    const kinds: ShardKind[] = ['notes', 'pages', 'keys', 'search']
+    const shards = kinds.flatMap((kind) => this.manifest.parts.map((part) => shardFile(kind, part)))
+    return [MANIFEST_FILE, ...shards].map((file) => `${this.folder}/${file}`)
+  }
+
   private fileOf(kind: ShardKind, { part }: ManifestNote): string {
     return `${this.folder}/${shardFile(kind, part)}`
   }

@@ -1,0 +1,35 @@
+import { readFileSync } from 'node:fs'
+import { parentPort, workerData } from 'node:worker_threads'
+import en from '../../../components/messages/en.json'
+import ko from '../../../components/messages/ko.json'
+import { countCharacters, mostCommon } from './count-characters'
+import { cutTypeface } from './cut-typeface'
+
+/** What a worker is to do. */
+export interface TypefaceTask {
+  /** Files of a bundle. A line is about one note. */
+  files: readonly string[]
+  /** The characters of the present typeface. If they are enough, nothing is cut. */
+  known: string
+}
+
+/** Room for the characters of a vault in Korean: about a thousand. Rarer ones come from Pretendard's own slices. */
+const MOST_CHARACTERS = 2_000
+/** What the interface shows besides its own words: signs, dates and spans of time, and the consonants of a search. */
+const SIGNS =
+  '·×–—‘’“”…→←↑↓○△／✓⌘⇧↵년월일시분초개간전후오내어제모레요화수목금토주ㄱㄲㄴㄷㄸㄹㅁㅂㅃㅅㅆㅇㅈㅉㅊㅋㅌㅍㅎ'
+
+async function main({ files, known }: TypefaceTask): Promise<void> {
+  const ofNotes = mostCommon(countCharacters(linesOf(files)), MOST_CHARACTERS)
+  const ofInterface = mostCommon(countCharacters([SIGNS, JSON.stringify([ko, en])]), MOST_CHARACTERS)
+  const characters = [...new Set(ofInterface + ofNotes)].sort().join('')
+  const present = new Set(known)
+  const isEnough = known !== '' && [...characters].every((character) => present.has(character))
+  parentPort!.postMessage(isEnough ? null : await cutTypeface(characters))
+}
+
+function* linesOf(files: readonly string[]): Iterable<string> {
+  for (const file of files) yield* readFileSync(file, 'utf8').split('\n')
+}
+
+void main(workerData as TypefaceTask)
