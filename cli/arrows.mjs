@@ -56,6 +56,7 @@ export const innerArrows = {
     sittings: ['process', 'bundle', 'limiting', 'feedback', 'study'],
     library: ['bundle', 'listing', 'feedback', 'study', 'sittings'],
     mistakes: ['process', 'bundle', 'learner', 'feedback'],
+    reports: ['process', 'bundle', 'feedback'],
     outside: ['process', 'bundle', 'listing', 'library'],
     http: ['process', 'bundle', 'learner', 'limiting', 'sittings'],
   },

@@ -91,6 +91,20 @@ program
   .action(async () => (await import('./database/rebuild')).rebuild())
 
 program
+  .command('reports')
+  .description('list what learners report about questions, and where these are')
+  .option('--answered', 'list those that were answered', false)
+  .addOption(format('text', 'json', 'issue'))
+  .action(async (options) => (await import('./database/reports')).reports(options))
+
+program
+  .command('answer-report <question>')
+  .description('answer all waiting reports about a question; the learners who sent them read the reason')
+  .addOption(new Option('--verdict <verdict>').choices(['fixed', 'kept']).makeOptionMandatory())
+  .requiredOption('--reason <text>', 'what the learners read')
+  .action(async (question, options) => (await import('./database/reports')).answerReport(question, options))
+
+program
   .command('sweep-pictures')
   .description('remove pictures that no note and no asked question uses; the server may be running')
   .action(async () => (await import('./database/sweep-pictures')).sweepPictures())

@@ -7,6 +7,7 @@ import { Plan, PlanBody } from '../lib/model/api/plan'
 import { PoolCounts } from '../lib/model/api/pools'
 import { Problem } from '../lib/model/api/problem'
 import { Progress } from '../lib/model/api/progress'
+import { NewReport, OwnReport, OwnReports } from '../lib/model/api/reports'
 import { Review, ReviewLines, SuspensionBody } from '../lib/model/api/review'
 import { Found, SearchQuery } from '../lib/model/api/search'
 import { Asked, FlagBody, NewSittingBody, ResponseBody, SimilarBody, Sitting, Undone } from '../lib/model/api/sittings'
@@ -271,6 +272,26 @@ const paths = {
         404: problem('No such question'),
         409: problem('Edited since `revision`; `standing` is the stored version. Nothing was changed'),
       },
+    },
+  },
+  '/api/items/{item}/reports': {
+    post: {
+      summary: 'Report that something is wrong with a question',
+      parameters: path('item'),
+      requestBody: body(NewReport),
+      responses: {
+        201: answer('Kept. The same kind of report again replaces its text', OwnReport),
+        ...REFUSALS,
+        404: problem('No such question'),
+        409: problem('An author has answered this report before: `report` has the answer. Nothing was stored'),
+        422: problem('You have too many reports. Nothing was stored'),
+      },
+    },
+  },
+  '/api/me/reports': {
+    get: {
+      summary: 'Your reports about questions, and their answers',
+      responses: { 200: answer('Newest first', OwnReports), ...FAULTS },
     },
   },
   '/api/me/export': {

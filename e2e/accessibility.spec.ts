@@ -19,6 +19,7 @@ const PAGES = [
   '/review',
   '/progress',
   '/plan',
+  '/reports',
   '/settings',
   '/nowhere',
 ]

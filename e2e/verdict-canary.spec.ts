@@ -95,6 +95,11 @@ const OPERATIONS: Record<string, (world: World) => Call[]> = {
     each(world, ({ items }) => [
       json('PUT', `/api/me/mistakes/${items[0]!.id}`, { cause: 'misread', memo: 'mine', revision: 0 }),
     ]),
+  'POST /api/items/{item}/reports': (world) =>
+    each(world, ({ items: [item] }) => [
+      json('POST', `/api/items/${item!.id}/reports`, { kind: 'key', text: 'I doubt it' }),
+    ]),
+  'GET /api/me/reports': () => [get('/api/me/reports')],
   'GET /api/search': () => ['kettle', CANARY, 'ㅋㅌ'].map((q) => get(`/api/search?q=${encodeURIComponent(q)}`)),
   'GET /api/search/index': () => [get('/api/search/index?bundle=none')],
   'GET /api/me/export': () => [get('/api/me/export')],
@@ -123,6 +128,7 @@ const PAGES: Record<string, (world: World) => Call[]> = {
   '[locale]/progress/page': () => pages('/progress'),
   '[locale]/review/page': () => pages('/review'),
   '[locale]/practice/page': () => pages('/practice'),
+  '[locale]/reports/page': () => pages('/reports'),
   '[locale]/search/page': () => pages('/search?q=kettle'),
   '[locale]/settings/page': () => pages('/settings'),
   '[locale]/topics/page': () => pages('/topics'),

@@ -2,6 +2,7 @@ import { Html } from '@/components/html'
 import { noteHref, sittingHref } from '@/components/links'
 import type { Locale } from '@/components/messages/locales'
 import type { QuestionWords } from '@/components/messages/say'
+import { ReportProblem } from '@/components/reports/report-problem'
 import { addressOf } from '@/lib/model/base-path'
 import { type Feedback, isMarked, type Marking } from '@/lib/model/feedback'
 import type { ItemId } from '@/lib/model/ids'
@@ -27,6 +28,7 @@ export function MarkedFoot({ item, marking, locale, words, teachesHere = false }
       {teaches && verdict !== 'right' && (
         <Teaching teaches={teaches} href={teachingHref(teaches, locale, teachesHere)} item={item} words={words} />
       )}
+      <ReportProblem item={item} locale={locale} words={words} />
     </>
   )
 }

@@ -1,6 +1,6 @@
 import type { ReactNode } from 'react'
 
-type Props = { kind: string; title: ReactNode; facts: ReactNode; children?: ReactNode }
+type Props = { kind: ReactNode; title: ReactNode; facts: ReactNode; children?: ReactNode }
 
 /** A row of a list: its kind, its title with facts below, and actions at the end. */
 export function ListRow({ kind, title, facts, children }: Props) {

@@ -9,6 +9,7 @@ const SECTIONS = new Set([
   'plan',
   'practice',
   'progress',
+  'reports',
   'review',
   'search',
   'settings',

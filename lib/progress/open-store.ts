@@ -16,6 +16,7 @@ import { translateFaults } from './database/translate-faults'
 import { PrismaStates } from './folding/prisma-states'
 import { PrismaOwnRecords } from './own/prisma-own-records'
 import { PrismaReader } from './reading/prisma-reader'
+import { PrismaItemReports } from './reporting/prisma-item-reports'
 import type { ProgressStore } from './store'
 import { PrismaUpkeep } from './upkeep/prisma-upkeep'
 import { noTolls, postgresTolls, type SharedTolls } from './upkeep/shared-tolls'
@@ -73,6 +74,7 @@ function storeOn(client: PrismaClient, locks: Locks, tolls: SharedTolls, file: O
     reader: translateFaults(new PrismaReader(client)),
     states: translateFaults(new PrismaStates(client, transact)),
     own: translateFaults(new PrismaOwnRecords(client, transact)),
+    reports: translateFaults(new PrismaItemReports(client, transact)),
     upkeep: translateFaults(new PrismaUpkeep(client, transact, tolls, file)),
     close: () => client.$disconnect(),
   }

@@ -9,6 +9,7 @@ import { NewestNotes } from '@/components/home/newest-notes'
 import { ReadingHome } from '@/components/home/reading-home'
 import type { QuestionWords } from '@/components/messages/say'
 import { PlanSection } from '@/components/plan/plan-section'
+import { AnsweredLately } from '@/components/reports/answered-lately'
 import { Forecast } from '@/components/review/forecast'
 import { FreeHead } from '@/components/review/free-head'
 import { TodayHead } from '@/components/review/today-head'
@@ -25,6 +26,7 @@ import { firstQuestion, ownHome, unreadNote } from '@/lib/server/library/home'
 import { contents } from '@/lib/server/library/library'
 import { indexNote, newestNotes, vaultStart } from '@/lib/server/library/vault'
 import { alternatesOf } from '@/lib/server/outside/addresses'
+import { answeredLately } from '@/lib/server/reports/reports'
 import { planToday } from '@/lib/server/study/plan'
 import { reviewView } from '@/lib/server/study/review'
 
@@ -54,6 +56,7 @@ export default async function HomePage({ searchParams }: PageProps<'/[locale]'>)
       ) : (
         <Head home={home} review={review} today={today} />
       )}
+      <AnsweredLately n={await answeredLately(learner, Date.now())} />
       <div className="two">
         <div>
           {review && <Ahead lead={leadOf(home, review, today)} review={review} />}

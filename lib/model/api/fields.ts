@@ -31,3 +31,6 @@ export const NoteLink = z.object({ slug: Id, title: z.string() })
 export const HeldBy = Id.nullable().meta({
   description: 'An open exam. Until it is finished, lists are empty and counts are 0',
 })
+
+/** What a person has typed. PostgreSQL stores no NUL and no unpaired surrogate. */
+export const Typed = z.string().regex(/^[^\0\p{Cs}]*$/u)

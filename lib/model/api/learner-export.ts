@@ -2,6 +2,7 @@ import * as z from 'zod'
 import { CAUSES } from '../memo'
 import { Confidence, Id, Timestamp, Verdict } from './fields'
 import { KeptPlan } from './plan'
+import { OwnReport } from './reports'
 import { Sitting } from './sittings'
 
 export const LearnerExport = z.object({
@@ -34,4 +35,5 @@ export const LearnerExport = z.object({
       updatedAt: Timestamp,
     }),
   ),
+  reports: z.array(OwnReport),
 })

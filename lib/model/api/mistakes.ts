@@ -1,7 +1,7 @@
 import * as z from 'zod'
 import { CAUSES, MEMO_LENGTH } from '../memo'
 import { GROUPINGS, SHELVES } from '../mistakes'
-import { Confidence, Html, Id, InterfaceLang, Timestamp, Verdict } from './fields'
+import { Confidence, Html, Id, InterfaceLang, Timestamp, Typed, Verdict } from './fields'
 import { DeliveredItem } from './sittings'
 
 /** The query of the mistakes notebook, for its page and its JSON. */
@@ -21,15 +21,9 @@ export const MistakesFormat = z.object({
   lang: InterfaceLang.default('ko'),
 })
 
-/** PostgreSQL stores no NUL and no unpaired surrogate. */
-const Typed = z
-  .string()
-  .max(MEMO_LENGTH)
-  .regex(/^[^\0\p{Cs}]*$/u)
-
 export const OwnWords = z.strictObject({
   cause: z.enum(CAUSES).nullable(),
-  memo: Typed,
+  memo: Typed.max(MEMO_LENGTH),
   revision: z
     .int()
     .min(0)

@@ -3,7 +3,8 @@ import type { Instant, ItemId, LearnerId, NoteSlug } from '../../model/ids'
 import type { Cause, ItemMemo } from '../../model/memo'
 import type { Plan, SuspendedNote } from '../../model/plan'
 import { inBatches } from '../database/in-batches'
-import type { Transact, Transaction } from '../database/transact'
+import type { Transact } from '../database/transact'
+import { ensureLearner } from './ensure-learner'
 import type { MemoEdit, MemoOutcome, OwnRecords } from './own-records'
 import { fromDays, toMemo, toPlan, toSuspended } from './own-rows'
 
@@ -77,11 +78,6 @@ export class PrismaOwnRecords implements OwnRecords {
       return { kind: 'kept', memo: toMemo(row) }
     })
   }
-}
-
-/** Creates the learner if a plan or a memo is the first thing stored. */
-async function ensureLearner(tx: Transaction, learner: LearnerId, now: Instant): Promise<void> {
-  await tx.learner.upsert({ where: { id: learner }, create: { id: learner, createdAt: now }, update: {} })
 }
 
 /** An edit equal to the stored memo is not a conflict: it was sent twice. */

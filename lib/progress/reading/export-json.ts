@@ -6,8 +6,9 @@ import type { LearnerId } from '../../model/ids'
 import { toItem, toResponse, toSitting } from '../database/prisma-rows'
 import { yieldToEventLoop } from '../database/yield-to-event-loop'
 import { toMemo, toPlan, toSuspended } from '../own/own-rows'
+import { toReport } from '../reporting/prisma-item-reports'
 import { sittingOrders } from '../sitting-orders'
-import type { ExportedResponse, MarkPage } from './progress-reader'
+import type { ExportedResponse, ExportMarks } from './progress-reader'
 
 type Exported = z.infer<typeof LearnerExport>
 
@@ -20,19 +21,23 @@ const RESPONSES_A_PAGE = 1_000
  * is open. The newest sittings are read before the first piece: a failing database is noticed before anything is sent,
  * and sittings begun meanwhile appear in neither list.
  */
-export async function* exportJson(client: PrismaClient, learner: LearnerId, mark: MarkPage): AsyncGenerator<string> {
+export async function* exportJson(
+  client: PrismaClient,
+  learner: LearnerId,
+  marks: ExportMarks,
+): AsyncGenerator<string> {
   const newest = await client.sitting.findMany({ ...page, where: { learnerId: learner } })
   yield `{"learner":${JSON.stringify(learner)},"sittings":[`
   yield* elements(sittings(client, newest))
   yield '],"responses":['
-  yield* elements(responses(client, newest, mark))
+  yield* elements(responses(client, newest, marks))
   yield ']'
-  yield* ownRecords(client, learner)
+  yield* ownRecords(client, learner, marks)
   yield '}'
 }
 
-/** Plan, suspended notes and memos: at most as many rows as there are notes and items. */
-async function* ownRecords(client: PrismaClient, learner: LearnerId): AsyncGenerator<string> {
+/** Plan, suspended notes, memos and reports: at most as many rows as there are notes and items, or as are allowed. */
+async function* ownRecords(client: PrismaClient, learner: LearnerId, marks: ExportMarks): AsyncGenerator<string> {
   const where = { learnerId: learner }
   const plan = await client.plan.findUnique({ where })
   yield `,"plan":${JSON.stringify(plan && toPlan(plan))}`
@@ -40,6 +45,8 @@ async function* ownRecords(client: PrismaClient, learner: LearnerId): AsyncGener
   yield `,"suspended":${JSON.stringify(suspended.map(toSuspended))}`
   const memos = await client.itemMemo.findMany({ where })
   yield `,"memos":${JSON.stringify(memos.map(toMemo))}`
+  const reports = await client.itemReport.findMany({ where })
+  yield `,"reports":${JSON.stringify(await marks.reports(reports.map(toReport)))}`
 }
 
 /** Writes the elements of a JSON array, without the brackets. */
@@ -68,7 +75,7 @@ async function* sittings(client: PrismaClient, newest: Rows.Sitting[]): AsyncGen
 async function* responses(
   client: PrismaClient,
   newest: Rows.Sitting[],
-  mark: MarkPage,
+  marks: ExportMarks,
 ): AsyncGenerator<ExportedResponse[]> {
   for await (const found of pagesFrom(newest, client)) {
     const sittingId = { in: found.map(({ id }) => id) }
@@ -79,7 +86,7 @@ async function* responses(
         take: RESPONSES_A_PAGE,
         include: { undone: true },
       })
-      yield mark(rows.map(toExportedResponse))
+      yield marks.responses(rows.map(toExportedResponse))
       if (rows.length < RESPONSES_A_PAGE) break
       after = rows.at(-1)!.id
     }

@@ -8,9 +8,9 @@ import { currentResponses } from './current-responses'
 import { exportJson } from './export-json'
 import { metItems } from './met-items'
 import type {
+  ExportMarks,
   ItemHistory,
   LastAnswer,
-  MarkPage,
   Place,
   ProgressReader,
   ResponseFilter,
@@ -166,8 +166,8 @@ export class PrismaReader implements ProgressReader {
     return rows.map(({ itemId }) => itemId as ItemId)
   }
 
-  exportJson(learner: LearnerId, mark: MarkPage): AsyncGenerator<string> {
-    return exportJson(this.client, learner, mark)
+  exportJson(learner: LearnerId, marks: ExportMarks): AsyncGenerator<string> {
+    return exportJson(this.client, learner, marks)
   }
 
   async openExamPlaces(learner: LearnerId): Promise<Place[]> {

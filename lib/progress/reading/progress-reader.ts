@@ -1,6 +1,7 @@
 import type * as z from 'zod'
 import type { LearnerExport } from '../../model/api/learner-export'
 import type { ItemId, LearnerId, NoteSlug, SittingId } from '../../model/ids'
+import type { ItemReport } from '../../model/report'
 import type { ScoredResponse, SittingKind } from '../../model/sitting'
 import type { SittingOrder } from '../../model/view'
 import type { SittingDetail, SittingSummary } from '../sittings'
@@ -49,7 +50,13 @@ export interface ItemHistory {
 }
 
 export type ExportedResponse = z.infer<typeof LearnerExport>['responses'][number]
-export type MarkPage = (responses: ExportedResponse[]) => Promise<ExportedResponse[]>
+
+/** Removes from an export what must not be revealed. */
+export interface ExportMarks {
+  /** A page of the responses. */
+  responses(page: ExportedResponse[]): Promise<ExportedResponse[]>
+  reports(all: ItemReport[]): Promise<ItemReport[]>
+}
 
 /** An item in a sitting. */
 export interface Place {
@@ -97,9 +104,8 @@ export interface ProgressReader {
   /**
    * Everything stored of the learner, as the JSON of a `LearnerExport` in pieces. Includes once whatever was stored
    * before the first piece, and possibly some of what is stored meanwhile. Each piece is read on demand.
-   * @param mark  removes from a page of responses what must not be revealed
    */
-  exportJson(learner: LearnerId, mark: MarkPage): AsyncGenerator<string>
+  exportJson(learner: LearnerId, marks: ExportMarks): AsyncGenerator<string>
   /** The items of the learner's open exams. Includes expired exams until `finishExpired` has run. */
   openExamPlaces(learner: LearnerId): Promise<Place[]>
   /** The items of some of the learner's sittings. */

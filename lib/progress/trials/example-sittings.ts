@@ -5,6 +5,7 @@ import type { LearnerExport } from '../../model/api/learner-export'
 import type { ItemId, LearnerId, NoteSlug, SittingId } from '../../model/ids'
 import type { SittingKind } from '../../model/sitting'
 import { exampleItem, exampleVersion, optionOf } from '../../quiz/example-items'
+import type { ExportMarks } from '../reading/progress-reader'
 import type { NewSitting } from '../sittings'
 import type { ProgressStore } from '../store'
 import type { NewResponse } from '../writing/progress-writer'
@@ -45,13 +46,16 @@ export function answer(item: string, seq: number, letter: string): NewResponse {
 }
 
 /** A learner's complete export. */
+/** An export from which nothing is removed. */
+export const wholeExport: ExportMarks = { responses: async (page) => page, reports: async (all) => all }
+
 export async function exported({ reader }: ProgressStore, learner: LearnerId): Promise<z.infer<typeof LearnerExport>> {
   let text = ''
-  for await (const piece of reader.exportJson(learner, async (responses) => responses)) text += piece
+  for await (const piece of reader.exportJson(learner, wholeExport)) text += piece
   return JSON.parse(text)
 }
 
 /** The export of a learner without any stored data. */
 export function exportOfNothing(learner: LearnerId): z.infer<typeof LearnerExport> {
-  return { learner, sittings: [], responses: [], plan: null, suspended: [], memos: [] }
+  return { learner, sittings: [], responses: [], plan: null, suspended: [], memos: [], reports: [] }
 }

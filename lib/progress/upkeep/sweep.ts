@@ -36,7 +36,13 @@ async function sweepSittings(tx: Transaction, before: Instant): Promise<Omit<Swe
   const idle = { id: { in: rows.map(({ id }) => id) }, answeredCount: 0 }
   const { count: sittings } = await tx.sitting.deleteMany({ where: idle })
   const learners = [...new Set(rows.map(({ learnerId }) => learnerId))]
-  const isEmpty = { sittings: { none: {} }, plan: { is: null }, suspended: { none: {} }, memos: { none: {} } }
+  const isEmpty = {
+    sittings: { none: {} },
+    plan: { is: null },
+    suspended: { none: {} },
+    memos: { none: {} },
+    reports: { none: {} },
+  }
   const { count } = await tx.learner.deleteMany({ where: { id: { in: learners }, ...isEmpty } })
   return { sittings, learners: count }
 }

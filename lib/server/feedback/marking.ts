@@ -3,6 +3,7 @@ import { type Feedback, isMarked, type Marking } from '../../model/feedback'
 import type { ShownMark } from '../../model/home'
 import type { Instant, ItemId, LearnerId, SittingId, VersionId } from '../../model/ids'
 import type { ItemVersion } from '../../model/key'
+import type { ItemReport } from '../../model/report'
 import type { ChangedAnswer, Result } from '../../model/result'
 import type { ScoredResponse } from '../../model/sitting'
 import type { FaultyItem, MarkedItem } from '../../progress/folding/learner-states'
@@ -164,14 +165,27 @@ export function feedbackOf({ mark }: OpenMark, { key }: ItemVersion): Feedback {
 
 /** A learner's export, in pieces of JSON, without anything that would reveal something about an open exam. */
 export async function markExport(learner: LearnerId): Promise<AsyncGenerator<string>> {
-  return (await store()).reader.exportJson(learner, async (responses) => {
-    const openExams = await findOpenExams(learner)
-    return responses.map((response) => ({
-      ...response,
-      version: shownVersion(response.version as VersionId),
-      verdict: openExams.has(response.item as ItemId) ? null : response.verdict,
-    }))
+  return (await store()).reader.exportJson(learner, {
+    responses: async (page) => {
+      const openExams = await findOpenExams(learner)
+      return page.map((response) => ({
+        ...response,
+        version: shownVersion(response.version as VersionId),
+        verdict: openExams.has(response.item as ItemId) ? null : response.verdict,
+      }))
+    },
+    reports: (reports) => markReports(learner, reports),
   })
+}
+
+/** A learner's reports. An author's answer may name the key, so it is withheld while an open exam contains the item. */
+export async function markReports(learner: LearnerId, reports: readonly ItemReport[]): Promise<ItemReport[]> {
+  const openExams = await findOpenExams(learner)
+  return reports.map((report) => ({
+    ...report,
+    version: shownVersion(report.version),
+    answer: openExams.has(report.item) ? null : report.answer,
+  }))
 }
 
 function mark(response: ScoredResponse, version: ItemVersion, openExams: OpenExams): Marking {

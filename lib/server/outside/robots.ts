@@ -4,7 +4,7 @@ import { isPublic } from '../process/settings'
 import { knownOrigin, wholeAddress } from './addresses'
 
 /** Pages of a single learner, and addresses that are no pages. */
-const PRIVATE = ['sittings', 'history', 'mistakes', 'review', 'progress', 'plan', 'settings']
+const PRIVATE = ['sittings', 'history', 'mistakes', 'review', 'progress', 'plan', 'reports', 'settings']
 
 /** Tells search engines what they may visit. */
 export function robotsFile(): string {

@@ -1,0 +1,74 @@
+// A learner reports a problem with a question, and reads what the author answers.
+import { execFileSync } from 'node:child_process'
+import { test as base, expect, type Page } from '@playwright/test'
+import { AppServer } from './app-server.mjs'
+import { expectNoViolations } from './page-checks'
+
+const test = base.extend<{ server: AppServer }>({
+  server: async ({ browserName: _ }, use) => {
+    const server = await AppServer.open('e2e/vault')
+    await use(server)
+    await server.close()
+  },
+})
+
+const haeseol = ({ env }: AppServer, ...args: string[]) =>
+  execFileSync(process.execPath, ['cli/haeseol.mjs', ...args], { env: env as NodeJS.ProcessEnv, encoding: 'utf8' })
+
+/** Answers the first question of the note. */
+async function mark(page: Page, server: AppServer) {
+  await page.goto(`${server.url}/en/notes/steeping-time`)
+  await page.getByRole('radio').first().check()
+  await page.getByRole('button', { name: 'Mark it' }).first().click()
+  await expect(page.getByText('Report a problem').first()).toBeVisible()
+}
+
+test('a report is sent, listed for the author, answered, and its answer is read', async ({ page, server }) => {
+  await mark(page, server)
+  await page.getByText('Report a problem').first().click()
+  const form = page.locator('details.report[open]')
+  await form.getByRole('button', { name: 'Send' }).click()
+  await expect(form.getByRole('status')).toHaveText('Choose what is wrong first.')
+  await form.getByRole('radio', { name: 'It is unclear' }).check()
+  await form.getByRole('textbox').fill('Which leaves?')
+  await expectNoViolations(page, 'the form')
+  await form.getByRole('button', { name: 'Send' }).click()
+  await expect(form.getByRole('status')).toContainText('Sent. The author will read it and answer.')
+
+  const listed = haeseol(server, 'reports')
+  const [, question] = /^tea\/steeping-time\.md:\d+ {2}(\S+) {2}1 report$/m.exec(listed)!
+  expect(listed).toContain('it is unclear: "Which leaves?"')
+  expect(haeseol(server, 'reports', '--format', 'issue')).toContain('> Which leaves?')
+
+  await page.goto(`${server.url}/en/reports`)
+  await expect(page.getByRole('region', { name: 'Waiting: 1' })).toContainText('Which leaves?')
+  const reason = 'Green tea is named in the first line.'
+  const said = haeseol(server, 'answer-report', question!, '--verdict', 'kept', '--reason', reason)
+  expect(said).toBe('Answered 1 learner\n')
+  expect(haeseol(server, 'reports')).toBe('No report waits for an answer\n')
+
+  await page.goto(`${server.url}/en`)
+  await page.getByRole('link', { name: 'Read the answer' }).click()
+  await expect(page.getByRole('region', { name: 'Answered: 1' })).toContainText(`Right as it is. ${reason}`)
+  await expectNoViolations(page, 'the list')
+
+  await page.goto(`${server.url}/en/notes/steeping-time`)
+  await page.getByText('Report a problem').first().click()
+  await page.getByRole('radio', { name: 'It is unclear' }).first().check()
+  await page.getByRole('button', { name: 'Send' }).first().click()
+  await expect(page.locator('details.report').first().getByRole('status')).toContainText(reason)
+})
+
+test('a report that cannot be sent keeps its words', async ({ page, server, context }) => {
+  await mark(page, server)
+  await page.getByText('Report a problem').first().click()
+  await page.getByRole('radio', { name: 'It has a typo' }).check()
+  await page.getByRole('textbox').fill('steepping')
+  await context.setOffline(true)
+  await page.getByRole('button', { name: 'Send' }).click()
+  await expect(page.getByText('Not sent. Check the connection and press again.')).toBeVisible()
+  await context.setOffline(false)
+  await page.getByRole('button', { name: 'Send' }).click()
+  await expect(page.getByText('Sent. The author will read it and answer.')).toBeVisible()
+  expect(haeseol(server, 'reports')).toContain('it has a typo: "steepping"')
+})

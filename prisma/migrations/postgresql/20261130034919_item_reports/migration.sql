@@ -1,0 +1,25 @@
+-- CreateTable
+CREATE TABLE "ItemReport" (
+    "id" SERIAL NOT NULL,
+    "learnerId" TEXT NOT NULL,
+    "itemId" TEXT NOT NULL,
+    "versionId" TEXT NOT NULL,
+    "noteSlug" TEXT NOT NULL,
+    "kind" TEXT NOT NULL,
+    "text" TEXT NOT NULL,
+    "at" TIMESTAMP(3) NOT NULL,
+    "verdict" TEXT,
+    "reason" TEXT,
+    "answeredAt" TIMESTAMP(3),
+
+    CONSTRAINT "ItemReport_pkey" PRIMARY KEY ("id")
+);
+
+-- CreateIndex
+CREATE INDEX "ItemReport_verdict_itemId_idx" ON "ItemReport"("verdict", "itemId");
+
+-- CreateIndex
+CREATE UNIQUE INDEX "ItemReport_learnerId_itemId_versionId_kind_key" ON "ItemReport"("learnerId", "itemId", "versionId", "kind");
+
+-- AddForeignKey
+ALTER TABLE "ItemReport" ADD CONSTRAINT "ItemReport_learnerId_fkey" FOREIGN KEY ("learnerId") REFERENCES "Learner"("id") ON DELETE CASCADE ON UPDATE CASCADE;
