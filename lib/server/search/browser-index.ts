@@ -15,10 +15,14 @@ const MOST_TEXT = 10 * MOST_BYTES
 
 const known = () => once('browser indexes', () => new WeakMap<Bundle, Promise<Buffer | null>>())
 
-/** The address of the index that a browser may load to search by itself; null if it is too large for that. */
+/**
+ * The address of the index that a browser may load to search by itself; null if it is surely too large for that. No page
+ * waits while the index is packed: that is done when the first browser asks for it, which then may learn that it is too
+ * large, and lets the server search.
+ */
 export async function browserIndex(): Promise<string | null> {
   const bundle = await currentBundle()
-  return (await packed(bundle)) === null ? null : `/api/search/index?bundle=${bundle.manifest.id}`
+  return lengthOf(bundle) > MOST_TEXT ? null : `/api/search/index?bundle=${bundle.manifest.id}`
 }
 
 /** The packed index of the current bundle, if it has this id and is small enough. */
@@ -34,9 +38,17 @@ function packed(bundle: Bundle): Promise<Buffer | null> {
   return made
 }
 
+const lengths = new WeakMap<Bundle, number>()
+
+/** The length of all records of the search, in bytes. Each page asks for it, so it is added up once for each bundle. */
+function lengthOf(bundle: Bundle): number {
+  const length = lengths.get(bundle) ?? bundle.list.reduce((sum, { search }) => sum + (search?.[1] ?? 0), 0)
+  lengths.set(bundle, length)
+  return length
+}
+
 async function pack(bundle: Bundle): Promise<Buffer | null> {
-  const text = bundle.list.reduce((sum, { search }) => sum + (search?.[1] ?? 0), 0)
-  if (text > MOST_TEXT) return null
+  if (lengthOf(bundle) > MOST_TEXT) return null
   const notes = new Map<ManifestNote, SearchNote>()
   for await (const [note, searched] of bundle.searchNotes()) notes.set(note, searched)
   // In the order of their paths, similar notes stand beside each other and pack well.

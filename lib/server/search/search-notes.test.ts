@@ -1,4 +1,4 @@
-import { readFileSync, writeFileSync } from 'node:fs'
+import { readFileSync, renameSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { gunzipSync } from 'node:zlib'
 import { beforeEach, expect, test, vi } from 'vitest'
@@ -34,6 +34,17 @@ async function loadServer() {
   return { searchNotes, browserIndex, packedIndex }
 }
 
+/** Changes what the published bundle says of each note. */
+function rewriteNotes(change: (note: ManifestNote) => Partial<ManifestNote>): void {
+  const { id } = JSON.parse(readFileSync(at('bundles', 'current.json'), 'utf8'))
+  const manifest: Manifest = JSON.parse(readFileSync(at('bundles', id, 'bundle.json'), 'utf8'))
+  for (const part of manifest.parts) {
+    const file = join(at('bundles', id), 'notes', `${part}.ndjson`)
+    const lines = readFileSync(file, 'utf8').trimEnd().split('\n')
+    writeFileSync(file, lines.map((line) => `${JSON.stringify(change(JSON.parse(line)))}\n`).join(''))
+  }
+}
+
 beforeEach(async () => {
   vi.resetModules()
   delete (globalThis as { haeseol?: unknown }).haeseol
@@ -62,6 +73,24 @@ test('the index for browsers has no option, key or explanation, and nothing find
   expect(await packedIndex(null)).toBeNull()
 })
 
+test('no page waits while the index is packed: its address is known before its texts are read', async () => {
+  const { browserIndex, packedIndex } = await loadServer()
+  const { id } = JSON.parse(readFileSync(at('bundles', 'current.json'), 'utf8'))
+  const texts = join(at('bundles'), id, 'search')
+  renameSync(texts, `${texts}.away`)
+  const address = await browserIndex()
+  expect(address).toBe(`/api/search/index?bundle=${id}`)
+  renameSync(`${texts}.away`, texts)
+  const all = await Promise.all(Array.from({ length: 20 }, () => packedIndex(id)))
+  expect(new Set(all).size, 'those who ask together get one packed index').toBe(1)
+})
+
+test('a vault with far more text than a browser should load has no index for browsers', async () => {
+  rewriteNotes((note) => ({ ...note, search: [0, 6_000_000] }))
+  const { browserIndex } = await loadServer()
+  expect(await browserIndex()).toBeNull()
+})
+
 test('notes that are searched together first share one index', async () => {
   const { searchNotes } = await loadServer()
   const results = await Promise.all(Array.from({ length: 20 }, () => searchNotes('물의 온도')))
@@ -69,16 +98,7 @@ test('notes that are searched together first share one index', async () => {
 })
 
 test('a bundle of an earlier version is searched by titles, aliases and tags', async () => {
-  const { id } = JSON.parse(readFileSync(at('bundles', 'current.json'), 'utf8'))
-  const manifest: Manifest = JSON.parse(readFileSync(at('bundles', id, 'bundle.json'), 'utf8'))
-  for (const part of manifest.parts) {
-    const file = join(at('bundles', id), 'notes', `${part}.ndjson`)
-    const notes: ManifestNote[] = readFileSync(file, 'utf8')
-      .trimEnd()
-      .split('\n')
-      .map((line) => JSON.parse(line))
-    writeFileSync(file, notes.map(({ search: _, ...note }) => `${JSON.stringify(note)}\n`).join(''))
-  }
+  rewriteNotes(({ search: _, ...note }) => note)
   const { searchNotes } = await loadServer()
   expect((await searchNotes('물의 온도')).hits[0]).toMatchObject({ kind: 'note', note: 'water' })
   expect((await searchNotes('녹차', { asTyped: true })).hits.filter(({ note }) => note === 'water')).toEqual([])
