@@ -13,6 +13,7 @@ export default defineConfig({
     include: ['{app,bench,cli,components,lib,prisma,docs}/**/*.test.{ts,tsx}'],
     setupFiles: ['vitest.setup.ts'],
     testTimeout: 60_000, // generous: no test here is about speed
+    hookTimeout: 60_000, // some publish a vault
     maxWorkers: '100%', // the default leaves one processor free, so on two processors files would run one by one
     env: { NO_COLOR: '1' }, // tests compare texts, and some machines enable colours
   },
