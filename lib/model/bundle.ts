@@ -20,7 +20,10 @@ export interface Current {
 
 export interface ManifestNote extends NoteSummary {
   bank: PoolItem[]
-  /** The notes that this one links to or embeds. Together they are the graph of the vault. */
+  /**
+   * The notes that its text links to or embeds. Together they are the graph of the vault. Links in questions are left out:
+   * those in explanations would tell of answers.
+   */
   links: NoteSlug[]
   /** The name of the shard with the note's records. */
   part: string
@@ -30,10 +33,12 @@ export interface ManifestNote extends NoteSummary {
   keys: Extent
   /** The SearchNote in `search`. Absent from bundles of earlier versions. */
   search?: Extent
+  /** The NoteCard in `cards`. Absent from bundles of earlier versions. */
+  card?: Extent
 }
 
-/** What a bundle stores of each note: a ManifestNote, a ConceptPage, an ItemKey[] and a SearchNote. */
-export type RecordKind = 'notes' | 'pages' | 'keys' | 'search'
+/** What a bundle stores of each note: a ManifestNote, a ConceptPage, an ItemKey[], a SearchNote and a NoteCard. */
+export type RecordKind = 'notes' | 'pages' | 'keys' | 'search' | 'cards'
 
 /**
  * The records of notes, one line for each note, are spread over shards. `identity` holds the ledger by which the next

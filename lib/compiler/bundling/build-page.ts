@@ -81,12 +81,11 @@ export function buildPage(
     item.deliverable ? [buildItem(item, compiled.items[i]!, identities[i]!, place, fillItem)] : [],
   )
   const bank = items.map(({ item }) => item)
-  const links = [...new Set(filled.flatMap(({ links }) => links))]
   const head = pageHead(compiled, (cover) => fillItem(cover), properties)
   const parts = {
     page: { ...ownPage(compiled, linked.html, place, bank), ...head },
     keys: items.map(({ key }) => key),
-    links,
+    links: linked.links,
   }
   const records = ofEachRecord((_, record) => record.write(parts))
   return {

@@ -24,7 +24,7 @@ export function contentOf(
   { ledger, moved, gone }: CarriedVault,
   { topics, sameWords, showsRemoteImages }: Pick<VaultConfig, 'topics' | 'sameWords' | 'showsRemoteImages'>,
   messages: readonly Message[],
-): Omit<BundleContent, 'compiler'> {
+): Omit<BundleContent, 'compiler' | 'graph'> {
   return {
     exams: notes.map(({ built: { exam } }) => exam).filter((exam) => exam !== null),
     ...(topics.length > 0 && { topics: Object.fromEntries(topics.map(({ tag, name }) => [tag, name])) }),

@@ -1,4 +1,5 @@
 import { BUNDLE_FORMAT, MANIFEST_FILE, type Manifest, MESSAGES_FILE, type ShardKind } from '../../model/bundle'
+import { GRAPH_FILE, type GraphFile } from '../../model/graph'
 import type { BundleId } from '../../model/ids'
 import type { Message } from '../../model/message'
 import { hashOf } from '../base/hash-of'
@@ -25,6 +26,7 @@ export interface BundleContent extends Omit<Manifest, 'format' | 'id' | 'parts' 
   messages: readonly Message[]
   assets: readonly string[]
   ledger: StoredLedger
+  graph: GraphFile
 }
 
 /**
@@ -32,13 +34,14 @@ export interface BundleContent extends Omit<Manifest, 'format' | 'id' | 'parts' 
  * @param records  of a note's page, by its path. Asked for only when a file with them is written
  */
 export function layOutBundle(
-  { notes, messages, assets, ledger, ...rest }: BundleContent,
+  { notes, messages, assets, ledger, graph, ...rest }: BundleContent,
   records: (path: string) => PageRecords,
 ): BundleFiles {
   const { shards, order } = divide(notes, { records, lines: ledger.lines })
   const manifest = { ...rest, parts: shards.map(({ name }) => name), order }
   const small: [string, Uint8Array[]][] = [
     [MESSAGES_FILE, [Buffer.from(JSON.stringify(messages))]],
+    [GRAPH_FILE, [Buffer.from(JSON.stringify(graph))]],
     [LEDGER_FILE, [writeLedger(ledger, ledgerShards(shards))]],
   ]
   const hash = hashOf(JSON.stringify([manifest, assets]), ...small.flatMap(([, pieces]) => pieces))

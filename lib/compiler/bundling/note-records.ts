@@ -3,6 +3,7 @@ import type { NoteRecord } from './note-record'
 import { conceptPage } from './records/concept-page'
 import { itemKeys } from './records/item-keys'
 import { manifestNote } from './records/manifest-note'
+import { noteCard } from './records/note-card'
 import { searchNote } from './records/search-note'
 
 /** What a bundle stores of each note, by the folder that it is in. The order is that in which records are hashed. */
@@ -11,6 +12,7 @@ export const noteRecords: Readonly<Record<RecordKind, NoteRecord>> = {
   pages: conceptPage,
   keys: itemKeys,
   search: searchNote,
+  cards: noteCard,
 }
 
 const kinds = () => Object.keys(noteRecords) as RecordKind[]

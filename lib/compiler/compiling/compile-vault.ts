@@ -19,6 +19,7 @@ import type { Attachment } from '../linking/attachment'
 import type { VaultImage } from '../linking/vault-index'
 import { buildPages, type VaultPage } from './build-pages'
 import { compareGroups } from './compare-groups'
+import { layOutGraph } from './lay-out-graph'
 import type { NoteSource } from './note-source'
 import { WORDS } from './note-stages'
 import type { Past } from './past'
@@ -68,7 +69,10 @@ export async function compileVault(vault: Vault, past: Past): Promise<CompiledVa
   ]
   const counted = addMessages(pages, additions, config.settings)
   return {
-    content: contentOf(counted.map(toPaged), carried, config, seriousOf(counted)),
+    content: {
+      ...contentOf(counted.map(toPaged), carried, config, seriousOf(counted)),
+      graph: layOutGraph(pages, past.memo.groups),
+    },
     records,
     notes: counted,
     ofConfig: [

@@ -5,7 +5,7 @@ import { Row } from './row'
 export interface Memo {
   /** A row for each note, by its path. */
   notes: Table
-  /** A row for each group of notes that were compared, by what was compared. */
+  /** A row for each group of notes that were compared or drawn together, by what was compared or drawn. */
   groups: Table
   /** Keeps the rows that this run asked for, and no others. */
   commit(): void

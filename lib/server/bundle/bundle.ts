@@ -2,9 +2,11 @@ import 'server-only'
 import { open, readFile } from 'node:fs/promises'
 import type { Extent, Manifest, ManifestNote } from '../../model/bundle'
 import { BUNDLE_FORMAT, MANIFEST_FILE, type ShardKind, shardFile } from '../../model/bundle'
+import { GRAPH_FILE, type GraphFile } from '../../model/graph'
 import type { ItemId, NoteSlug } from '../../model/ids'
 import type { PoolItem } from '../../model/item'
 import type { ItemKey } from '../../model/key'
+import type { NoteCard } from '../../model/note-card'
 import type { ConceptPage } from '../../model/page'
 import type { SearchNote } from '../../model/search-note'
 
@@ -94,6 +96,21 @@ export class Bundle {
     return note.search === undefined
       ? namesOnly(note)
       : readRecord<SearchNote>(this.fileOf('search', note), note.search)
+  }
+
+  /** What other pages show of a note; null in a bundle of an earlier version. */
+  async card(note: ManifestNote): Promise<NoteCard | null> {
+    return note.card === undefined ? null : readRecord<NoteCard>(this.fileOf('cards', note), note.card)
+  }
+
+  /** The places of the notes in the graph; null in a bundle of an earlier version. */
+  async graph(): Promise<GraphFile | null> {
+    try {
+      return JSON.parse(await readFile(`${this.folder}/${GRAPH_FILE}`, 'utf8')) as GraphFile
+    } catch (error) {
+      if ((error as NodeJS.ErrnoException).code === 'ENOENT') return null
+      throw error
+    }
   }
 
   /** What a search reads of all notes, a shard at a time. */

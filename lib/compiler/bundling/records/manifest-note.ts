@@ -8,7 +8,7 @@ export const manifestNote: NoteRecord = {
   write: ({ page, links }) => {
     const { html: _, headings: __, description: ___, cover: ____, properties: _____, bank, ...summary } = page
     const entry = { ...summary, bank: bank.map(toPoolItem), links: [...links] }
-    return openJson(entry satisfies Omit<ManifestNote, 'part' | 'page' | 'keys' | 'search'>)
+    return openJson(entry satisfies Omit<ManifestNote, 'part' | 'page' | 'keys' | 'search' | 'card'>)
   },
 }
 

@@ -1,0 +1,37 @@
+import type { NoteSlug, SafeHtml } from '../../../model/ids'
+import type { NoteCard, Passage, Quote } from '../../../model/note-card'
+import type { NoteRecord, OwnPage } from '../note-record'
+import { leadingText, linkingTexts } from './marked-texts'
+import { cutPassage, sentenceAround } from './sentence-around'
+
+/** The most characters of a sentence that links to a note, and of a paragraph that stands for its note. */
+const LONGEST_QUOTE = 240
+const LONGEST_LEAD = 280
+
+/** A NoteCard. Browsers may have it, so it is made of the page's text and never of questions. */
+export const noteCard: NoteRecord = {
+  place: 'card',
+  write: ({ page }) => Buffer.from(JSON.stringify(toCard(page))),
+}
+
+function toCard({ html, slug }: Pick<OwnPage, 'html' | 'slug'>): NoteCard {
+  return { lead: leadOf(html), quotes: quotesIn(html, slug) }
+}
+
+function leadOf(html: SafeHtml): Passage {
+  const lead = leadingText(html)
+  return lead === null
+    ? { text: '', marked: null }
+    : cutPassage({ ...lead, marked: lead.marks[0] ?? null }, LONGEST_LEAD)
+}
+
+function quotesIn(html: SafeHtml, own: NoteSlug): Quote[] {
+  const quotes = new Map<NoteSlug, Quote>()
+  for (const { text, links } of linkingTexts(html)) {
+    for (const { to, at } of links) {
+      if (to === own || quotes.has(to)) continue
+      quotes.set(to, { to, ...cutPassage(sentenceAround(text, at), LONGEST_QUOTE) })
+    }
+  }
+  return [...quotes.values()]
+}
