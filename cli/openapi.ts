@@ -3,6 +3,7 @@ import { Feedback, OwnNote, Result, ResultQuery, Saved } from '../lib/model/api/
 import { HistoryTableQuery } from '../lib/model/api/history'
 import { LearnerExport } from '../lib/model/api/learner-export'
 import { Mistakes, MistakesFormat, MistakesQuery, OwnWords } from '../lib/model/api/mistakes'
+import { NotePreviewReply, PreviewQuery } from '../lib/model/api/note-preview'
 import { Plan, PlanBody } from '../lib/model/api/plan'
 import { PoolCounts } from '../lib/model/api/pools'
 import { Problem } from '../lib/model/api/problem'
@@ -304,6 +305,19 @@ const paths = {
     delete: {
       summary: 'Erase everything stored about you',
       responses: { 204: answer('Erased'), 403: REFUSALS[403], ...FAULTS, ...FULL },
+    },
+  },
+  '/api/notes/{slug}/preview': {
+    get: {
+      summary: 'The beginning of a note, as a preview of a link shows it',
+      parameters: [...path('slug'), ...query(PreviewQuery)],
+      responses: {
+        200: answer('Title, topic and first paragraph; nothing of its questions but their number', NotePreviewReply),
+        400: problem('The query does not fit: `faults` has a path and a message for each fault'),
+        404: problem('There is no such note'),
+        429: FAULTS[429],
+        500: FAULTS[500],
+      },
     },
   },
   '/api/search': {

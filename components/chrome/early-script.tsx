@@ -5,10 +5,10 @@ import { ZONE_COOKIE } from '@/lib/model/time-zone'
 const ZONE_SECONDS = 31_536_000
 
 /**
- * Runs before anything is painted. It applies the theme of this device, so that no other theme flashes, tells the
+ * Runs before anything is painted. It applies the theme of this device, so that no other theme flashes, and whether notes ask first, tells the
  * styles that script runs, and stores the reader's time zone for the next page.
  */
-const code = `(d=>{d.dataset.script='';try{let t=localStorage.getItem('theme');if(t)d.dataset.theme=t}catch{}
+const code = `(d=>{d.dataset.script='';try{let t=localStorage.getItem('theme');if(t)d.dataset.theme=t;if(localStorage.getItem('ask-first'))d.dataset.askFirst=''}catch{}
 try{document.cookie='${ZONE_COOKIE}='+encodeURIComponent(Intl.DateTimeFormat().resolvedOptions().timeZone)+';path=${BASE_PATH || '/'};max-age=${ZONE_SECONDS};samesite=lax'}catch{}})(document.documentElement)`
 
 export function EarlyScript({ nonce }: { nonce: string | undefined }) {

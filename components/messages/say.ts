@@ -4,6 +4,7 @@ import type ko from './ko.json'
 export type QuestionWords = (typeof ko)['question']
 export type KeyWords = QuestionWords['keys']
 export type SearchWords = (typeof ko)['search']
+export type NoteWords = (typeof ko)['note']
 export type SearchPageWords = (typeof ko)['searchPage']
 export type RoomWords = (typeof ko)['room']
 export type PickWords = (typeof ko)['pick']

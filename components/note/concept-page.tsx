@@ -2,13 +2,17 @@ import { getFormatter, getLocale, getMessages, getTranslations } from 'next-intl
 import { Html } from '@/components/html'
 import { languageOf, nameOfLanguage } from '@/components/language-of'
 import { noteHref } from '@/components/links'
-import type { QuestionWords } from '@/components/messages/say'
+import type { NoteWords, QuestionWords } from '@/components/messages/say'
 import { TopicPath } from '@/components/topic-path'
 import { Link } from '@/components/ui/link'
 import type { NoteLink } from '@/lib/model/page'
 import type { NameOf } from '@/lib/model/topic-names'
 import type { ConceptPageView } from '@/lib/model/view'
+import { Answerable } from './answerable'
+import { AskFirst } from './ask-first'
 import { KeepReading } from './keep-reading'
+import { LinkPreviews } from './link-previews'
+import { NoteConnections } from './note-connections'
 import { NoteContents } from './note-contents'
 import { NoteProperties } from './note-properties'
 import { NoteQuestions } from './note-questions'
@@ -17,20 +21,28 @@ import { NoteSources } from './note-sources'
 /** A note with its questions at the end. The same for every learner. */
 export async function ConceptPage({ page, nameOf }: { page: ConceptPageView; nameOf: NameOf }) {
   const locale = await getLocale()
-  const words = (await getMessages()).question as QuestionWords
+  const messages = await getMessages()
+  const words = messages.question as QuestionWords
   return (
     <article className="leaf">
       <NoteHead page={page} nameOf={nameOf} />
       <NoteContents page={page} />
-      <Html className="prose row-2" lang={page.lang} html={page.html} />
+      <div className="row-2">
+        <Answerable items={page.items} />
+        <AskFirst page={page} />
+        <Html className="prose" lang={page.lang} html={page.html} />
+      </div>
       <KeepReading
         note={{ slug: page.slug, title: page.title, titles: page.titles }}
         headings={page.headings.filter(({ depth }) => depth <= 3).map(({ id, text }) => ({ id, text }))}
+        stopped={(messages.note as NoteWords).readTo}
       />
       <NoteSources sources={page.sources ?? []} asOf={page.asOf ?? null} />
       {page.items.length > 0 && (
         <NoteQuestions note={page.slug} items={page.items} next={page.next} locale={locale} words={words} />
       )}
+      <LinkPreviews locale={locale} words={(messages.note as NoteWords).preview} />
+      <NoteConnections page={page} nameOf={nameOf} />
       <Neighbours page={page} />
     </article>
   )

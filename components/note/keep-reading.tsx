@@ -1,18 +1,25 @@
 'use client'
 import { useEffect } from 'react'
-import { forgetPlace, type KeptPlace, keepPlace } from './kept-place'
+import { forgetPlace, type KeptPlace, keepPlace, keptText, placeOf } from './kept-place'
 
 /** A section is being read if its heading is above this height of the window. */
 const READ = 0.5
 /** The place is stored after scrolling has stopped for this time. */
 const REST_MS = 300
 
-type Props = { note: Pick<KeptPlace, 'slug' | 'title' | 'titles'>; headings: { id: string; text: string }[] }
+type Props = {
+  note: Pick<KeptPlace, 'slug' | 'title' | 'titles'>
+  headings: { id: string; text: string }[]
+  /** What is said at the place where the reader stopped the last time. */
+  stopped: string
+}
 
 /**
- * Stores the reading place of a note, beginning with its second heading, and deletes it at its end. Renders nothing.
+ * Marks the place where the note was left the last time. Stores the reading place, beginning with its second heading, and
+ * deletes it at the end of the note. Renders nothing.
  */
-export function KeepReading({ note, headings }: Props) {
+export function KeepReading({ note, headings, stopped }: Props) {
+  useEffect(() => markStop(note.slug, stopped), [note.slug, stopped])
   useEffect(() => {
     let rest: ReturnType<typeof setTimeout>
     const wait = () => {
@@ -26,6 +33,16 @@ export function KeepReading({ note, headings }: Props) {
     }
   }, [note, headings])
   return null
+}
+
+/** Styles draw the mark: it moves nothing, and the text stays as the compiler made it. */
+function markStop(slug: string, stopped: string) {
+  const place = placeOf(keptText())
+  if (place?.slug !== slug) return
+  const heading = document.getElementById(place.anchor)
+  heading?.classList.add('stopped')
+  const inContents = document.querySelectorAll<HTMLElement>(`.toc-list a[href="#${CSS.escape(place.anchor)}"]`)
+  for (const element of [heading, ...inContents]) element?.setAttribute('data-stopped', stopped)
 }
 
 function keepOrForget(note: Props['note'], headings: Props['headings']) {

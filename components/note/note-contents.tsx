@@ -1,13 +1,11 @@
-import { getLocale, getTranslations } from 'next-intl/server'
-import { languageOf } from '@/components/language-of'
-import { noteHref } from '@/components/links'
-import { Link } from '@/components/ui/link'
+import { getTranslations } from 'next-intl/server'
 import type { ConceptPageView } from '@/lib/model/view'
 import { FollowReading } from './follow-reading'
+import { NotesAround } from './notes-around'
 
-/** The contents of a note and the notes that link to it: in the margin, or on phones folded above the text. */
+/** The contents of a note: in the margin, or on phones folded above the text. */
 export async function NoteContents({ page }: { page: ConceptPageView }) {
-  const [locale, t] = await Promise.all([getLocale(), getTranslations('note')])
+  const t = await getTranslations('note')
   const contents = <ContentsList page={page} questions={t('questions')} />
   return (
     <>
@@ -22,20 +20,7 @@ export async function NoteContents({ page }: { page: ConceptPageView }) {
             {contents}
             <FollowReading />
           </nav>
-          {page.backlinks.length > 0 && (
-            <nav className="mt-8" aria-labelledby="backlinks">
-              <h2 id="backlinks">{t('backlinks')}</h2>
-              <ul className="side-list">
-                {page.backlinks.map(({ slug, title }) => (
-                  <li key={slug}>
-                    <Link href={noteHref(locale, slug)} lang={languageOf(title)}>
-                      {title}
-                    </Link>
-                  </li>
-                ))}
-              </ul>
-            </nav>
-          )}
+          <NotesAround page={page} />
         </div>
       </aside>
     </>

@@ -16,6 +16,7 @@ import type { NoteLink } from '@/lib/model/page'
 import type { NoteAnswers } from '@/lib/model/view'
 import { noteNext, unanswered } from './note-answers'
 import { NOTE_END, NoteEnd } from './note-end'
+import { showText } from './read-now'
 
 type Props = {
   note: NoteSlug
@@ -37,6 +38,9 @@ export function NoteQuestions({ note, items, next, locale, words }: Props) {
     return marking ? [{ item: id, marking }] : []
   })
   const answered = given.length
+  useEffect(() => {
+    if (answered > 0) showText()
+  }, [answered])
   const page = { words, locale, action: addressOf(`/${locale}/notes/${note}/answer`), teachesHere: true }
   return (
     <>

@@ -14,6 +14,7 @@ export function DeviceChoice({ name, legend, choices }: Props) {
   function choose(value: string) {
     keep(value)
     if (name === 'theme') document.documentElement.dataset.theme = value
+    if (name === 'ask-first') document.documentElement.toggleAttribute('data-ask-first', value !== '')
   }
   return (
     <fieldset className="needs-script">

@@ -3,6 +3,7 @@ import { BASE_PATH } from '../model/base-path'
 const SECTIONS = new Set([
   'exams',
   'folders',
+  'graph',
   'history',
   'mistakes',
   'notes',

@@ -1,15 +1,44 @@
 /** The data of pages. Made by lib/server, rendered by components. The key of an unanswered item never appears here. */
 import type { Marking } from './feedback'
-import type { Instant, ItemId, SittingId, Tag } from './ids'
+import type { Instant, ItemId, Lang, SittingId, Tag } from './ids'
 import type { DeliveredItem } from './item'
+import type { Passage } from './note-card'
 import type { ConceptPage, NoteLink } from './page'
 import type { Pool } from './pool'
 import type { ChangedAnswer, ItemResult, Result } from './result'
 import type { Confidence, OwnResponse, Sitting, SittingKind, SittingState } from './sitting'
 import type { Titles } from './titles'
 
+/** A note that links to the page's note. */
+export interface LinkingNote extends NoteLink {
+  lang: Lang
+  /** Where it does so; null if that is no sentence, such as in a heading or by an embed. */
+  sentence: Passage | null
+}
+
+/** A note that is near the page's note. */
+export interface RelatedNote extends NoteLink {
+  lang: Lang
+  topic: Tag | null
+  /** How many topics they share. */
+  sharedTopics: number
+  /** Which of the two links to the other. */
+  links: 'both' | 'to' | 'from' | null
+}
+
+/** The other notes that a note's page names. */
+export interface NoteConnections {
+  backlinks: LinkingNote[]
+  related: RelatedNote[]
+  /** Notes with a link to or from it, a few. */
+  around: NoteLink[]
+  /** The neighbours in its topic, and beyond its ends those in the vault. */
+  previous: NoteLink | null
+  next: NoteLink | null
+}
+
 /** A concept page with its items as sent to the browser. */
-export interface ConceptPageView extends Omit<ConceptPage, 'bank' | 'items'> {
+export interface ConceptPageView extends Omit<ConceptPage, 'bank' | 'items' | keyof NoteConnections>, NoteConnections {
   /** In each language of the interface. */
   titles: Required<Titles>
   items: DeliveredItem[]

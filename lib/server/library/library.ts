@@ -1,7 +1,7 @@
 import 'server-only'
 import type { Blueprint } from '../../model/blueprint'
 import type { NoteSlug, SafeHtml } from '../../model/ids'
-import type { ConceptPage, NoteLink, NoteSummary } from '../../model/page'
+import type { NoteSummary } from '../../model/page'
 import { pageLinksIn } from '../../model/page-links'
 import { type TitleLang, titleIn } from '../../model/titles'
 import { type NameOf, topicNamer } from '../../model/topic-names'
@@ -11,6 +11,7 @@ import type { Bundle } from '../bundle/bundle'
 import { currentBundle } from '../bundle/current-bundle'
 import { examIn } from '../bundle/exam-in'
 import { deliver } from '../feedback/deliver'
+import { connectionsOf } from './connections'
 import { orderTopics } from './topic-order'
 
 export type FoundNote =
@@ -29,7 +30,8 @@ export async function notePage(slug: string, lang: TitleLang): Promise<FoundNote
   if (page !== null) {
     const { bank, ...rest } = page
     const titles = { ko: titleIn('ko', rest), en: titleIn('en', rest) }
-    const titled = { ...rest, ...linksIn(lang, rest), title: titles[lang], titles }
+    const connections = await connectionsOf(bundle, bundle.notes.get(page.slug)!, lang)
+    const titled = { ...rest, ...connections, title: titles[lang], titles }
     const html = pageLinksIn(lang, page.html) as SafeHtml
     return { kind: 'page', page: { ...titled, html, items: bank.map((item) => deliver(item)) } }
   }
@@ -78,11 +80,6 @@ function summary(note: NoteSummary, lang: TitleLang): NoteSummary {
   const { slug, path, tags, aliases, created, modified, items, minutes } = note
   const title = titleIn(lang, note)
   return { slug, path, title, lang: note.lang, tags, aliases, created, modified, items, minutes }
-}
-
-function linksIn(lang: TitleLang, { backlinks, previous, next }: Pick<ConceptPage, 'backlinks' | 'previous' | 'next'>) {
-  const link = (note: NoteLink): NoteLink => ({ slug: note.slug, title: titleIn(lang, note) })
-  return { backlinks: backlinks.map(link), previous: previous && link(previous), next: next && link(next) }
 }
 
 const findTopic = (topics: readonly TopicNode[], tag: string): TopicNode | undefined => {

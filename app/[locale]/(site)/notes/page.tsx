@@ -29,6 +29,9 @@ export default async function NotesPage({ searchParams }: PageProps<'/[locale]/n
           <Link className="btn" href={`/${locale}/folders`}>
             {t('folders')}
           </Link>
+          <Link className="btn" href={`/${locale}/graph`}>
+            {t('graph')}
+          </Link>
           {topics.length > 0 && (
             <Link className="btn" href={`/${locale}/topics`}>
               {t('topics')}

@@ -76,6 +76,14 @@ async function DeviceChoices() {
         ]}
       />
       <DeviceChoice
+        name="ask-first"
+        legend={t('askFirst')}
+        choices={[
+          ['', t('askFirstOff')],
+          ['on', t('askFirstOn')],
+        ]}
+      />
+      <DeviceChoice
         name="timer"
         legend={t('timer')}
         choices={[

@@ -36,7 +36,7 @@ test('quotes the sentence of a link, not its neighbours', () => {
 
 test('quotes each note once, in the order of the text, and neither itself nor headings nor embeds', () => {
   const html = `<h2 id="h">${to('head', '제목')}</h2><p>${to('b', '나')}와 ${to('a', '가')}.</p><p>${to('a', '또')}</p>
-<p>${to('tea', '이 노트')}</p><section class="embed"><p>${to('e', '안')}</p></section><ul><li>${to('c', '다')} 항목</li></ul>`
+<p>${to('tea', '이 노트')}</p><section class="embed"><p>${to('e', '안')}</p></section><ul><li>${to('c', '다')}</li><li>${to('c', '다')} 항목</li></ul>`
   expect(quotes(html)).toEqual(['b: [나]와 가.', 'a: 나와 [가].', 'c: [다] 항목'])
 })
 

@@ -29,7 +29,8 @@ function quotesIn(html: SafeHtml, own: NoteSlug): Quote[] {
   const quotes = new Map<NoteSlug, Quote>()
   for (const { text, links } of linkingTexts(html)) {
     for (const { to, at } of links) {
-      if (to === own || quotes.has(to)) continue
+      const says = at[1] - at[0] < text.length // an item that is only a link says nothing
+      if (to === own || quotes.has(to) || !says) continue
       quotes.set(to, { to, ...cutPassage(sentenceAround(text, at), LONGEST_QUOTE) })
     }
   }

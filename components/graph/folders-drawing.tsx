@@ -1,0 +1,54 @@
+import type { Locale } from '@/components/messages/locales'
+import { addressOf } from '@/lib/model/base-path'
+import type { FoldersView } from '@/lib/model/graph-view'
+import { graphHref } from './graph-href'
+
+type Props = { view: FoldersView; names: readonly string[]; opens: readonly string[]; locale: Locale; label: string }
+
+const ROW = 34
+const COLUMNS = { left: 300, right: 700 }
+
+/** The folders of a large vault in two facing columns. A line is as thick as its folders have links. */
+export function FoldersDrawing({ view: { drawn, ties }, names, opens, locale, label }: Props) {
+  const half = Math.ceil(drawn.length / 2)
+  const placeOf = (i: number) => ({
+    x: i < half ? COLUMNS.left : COLUMNS.right,
+    y: (i < half ? i : i - half) * ROW + ROW / 2 + 6,
+  })
+  const most = Math.max(1, ...ties.map(([, , count]) => count))
+  return (
+    <div className="graph-pan">
+      {/* biome-ignore lint/a11y/useSemanticElements: no HTML element can be a group inside a drawing */}
+      <svg className="map" viewBox={`0 0 1000 ${half * ROW + 12}`} role="group" aria-label={label}>
+        {ties.map(([a, b, count]) => (
+          <path
+            key={`${a} ${b}`}
+            className="tie"
+            d={curve(placeOf(a), placeOf(b))}
+            strokeWidth={1 + (5 * count) / most}
+          />
+        ))}
+        {drawn.map(({ map, notes }, i) => (
+          <a key={map} href={addressOf(graphHref(locale, map))} aria-label={opens[i]}>
+            <circle cx={placeOf(i).x} cy={placeOf(i).y} r="6" />
+            <text x={placeOf(i).x + (i < half ? -14 : 14)} y={placeOf(i).y + 5} textAnchor={i < half ? 'end' : 'start'}>
+              {shorten(names[i]!)} <tspan className="count">{notes}</tspan>
+            </text>
+          </a>
+        ))}
+      </svg>
+    </div>
+  )
+}
+
+const LONGEST = 28
+const shorten = (name: string) => ([...name].length <= LONGEST ? name : `…${[...name].slice(1 - LONGEST).join('')}`)
+
+type Place = { x: number; y: number }
+
+/** Between columns a straight line, within a column an arc to the middle. */
+function curve(a: Place, b: Place): string {
+  if (a.x !== b.x) return `M${a.x} ${a.y}L${b.x} ${b.y}`
+  const bend = a.x === COLUMNS.left ? a.x + 90 : a.x - 90
+  return `M${a.x} ${a.y}C${bend} ${a.y} ${bend} ${b.y} ${b.x} ${b.y}`
+}

@@ -1,0 +1,52 @@
+'use client'
+import { useEffect, useRef } from 'react'
+import { type Point, stepFrom } from './step-from'
+
+/** Makes a map one tab stop: arrow keys go from note to note, those that are linked first. */
+export function GraphKeys({ links }: { links: readonly [number, number][] }) {
+  const mark = useRef<HTMLSpanElement>(null)
+  useEffect(() => {
+    const map = mark.current!.previousElementSibling as SVGSVGElement
+    return listenTo(map, links)
+  }, [links])
+  return <span ref={mark} hidden />
+}
+
+function listenTo(map: SVGSVGElement, links: readonly [number, number][]): () => void {
+  const notes = [...map.querySelectorAll<SVGAElement>('a')]
+  const points = notes.map(pointOf)
+  const near = notes.map((): number[] => [])
+  for (const [a, b] of links) {
+    near[a]!.push(b)
+    near[b]!.push(a)
+  }
+  const ties = map.querySelector('.own-ties')!
+  const choose = (index: number) => {
+    for (const [i, note] of notes.entries()) note.setAttribute('tabindex', i === index ? '0' : '-1')
+    ties.setAttribute('d', near[index]!.map((to) => lineBetween(points[index]!, points[to]!)).join(''))
+  }
+  const onFocus = ({ target }: FocusEvent) => choose(notes.indexOf(target as SVGAElement))
+  const onKey = (event: KeyboardEvent) => {
+    const at = notes.indexOf(document.activeElement as unknown as SVGAElement)
+    if (at === -1 || event.ctrlKey || event.metaKey || event.altKey || event.isComposing) return
+    const to = stepFrom(at, event.key, points, near[at]!)
+    if (to === null) return
+    event.preventDefault()
+    notes[to]!.focus()
+  }
+  const first = near.reduce((most, { length }, i) => (length > near[most]!.length ? i : most), 0)
+  for (const [i, note] of notes.entries()) note.setAttribute('tabindex', i === first ? '0' : '-1')
+  map.addEventListener('focusin', onFocus)
+  map.addEventListener('keydown', onKey)
+  return () => {
+    map.removeEventListener('focusin', onFocus)
+    map.removeEventListener('keydown', onKey)
+  }
+}
+
+function pointOf(note: SVGAElement): Point {
+  const { cx, cy } = note.querySelector('circle')!
+  return { x: cx.baseVal.value, y: cy.baseVal.value }
+}
+
+const lineBetween = (a: Point, b: Point) => `M${a.x} ${a.y}L${b.x} ${b.y}`

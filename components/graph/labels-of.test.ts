@@ -1,0 +1,30 @@
+import { expect, test } from 'vitest'
+import type { GraphNote } from '@/lib/model/graph-view'
+import { labelsOf } from './labels-of'
+
+const note = (title: string, x: number, y: number, links = 1) => ({ title, x, y, links }) as GraphNote
+
+test('names notes by what stands before a colon, and cuts a long name', () => {
+  const labels = labelsOf([note('정밀도와 재현율: 임계값을 보기', 100, 100), note('가'.repeat(40), 100, 300)])
+  expect(labels.get(0)!.text).toBe('정밀도와 재현율')
+  expect([...labels.get(1)!.text]).toHaveLength(17)
+})
+
+test('puts a label to the left at the right edge, and leaves it out where another one is', () => {
+  const labels = labelsOf([note('드리프트와 감시', 970, 100, 9), note('옆', 965, 104, 1), note('멀리', 500, 500, 1)])
+  expect(labels.get(0)!.dx).toBeLessThan(0)
+  expect(labels.has(2)).toBe(true)
+  expect(
+    labelsOf([note('드리프트', 500, 100, 9), note('감시', 505, 102, 1), note('모니터링', 495, 98, 1)]).size,
+  ).toBeLessThan(3)
+})
+
+test('names only some of very many, those with the most links that have room', () => {
+  const many = Array.from({ length: 500 }, (_, i) =>
+    note(`노트 ${i}`, (i % 10) * 95 + 20, Math.floor(i / 10) * 12 + 10, i),
+  )
+  const labels = labelsOf(many)
+  expect(labels.size).toBeLessThanOrEqual(32)
+  expect(labels.has(499)).toBe(true)
+  expect(labels.has(0), 'nor one without links').toBe(false)
+})

@@ -1,0 +1,70 @@
+import { GRAPH_SIZE } from '@/lib/model/graph'
+import type { GraphNote } from '@/lib/model/graph-view'
+
+/** How many notes of a map are named on it. The others show their title when they are pointed at or chosen. */
+const MOST = 32
+/** The longest title on a map, in widths of a Hangul syllable. */
+const LONGEST = 16
+/** Half the room that a dot needs. */
+const DOT = 4
+const SIZE = { syllable: 13, letter: 7.2, height: 16 }
+
+export interface Label {
+  text: string
+  /** Where it begins or, if negative, ends beside the middle of the dot. */
+  dx: number
+}
+
+interface Box {
+  left: number
+  right: number
+  y: number
+}
+
+/** The labels of the notes with the most links, where there is room for them. By the index of the note. */
+export function labelsOf(notes: readonly GraphNote[]): ReadonlyMap<number, Label> {
+  const labels = new Map<number, Label>()
+  const dots = notes.map(({ x, y }): Box => ({ left: x - DOT, right: x + DOT, y }))
+  const taken: Box[] = []
+  const order = notes.map((_, i) => i).sort((a, b) => notes[b]!.links - notes[a]!.links || a - b)
+  for (const i of order) {
+    if (labels.size === MOST || notes[i]!.links === 0) break
+    const others = dots.filter((_, other) => other !== i)
+    const found = placeFor(notes[i]!, [...taken, ...others])
+    if (found === null) continue
+    labels.set(i, found.label)
+    taken.push(found.box)
+  }
+  return labels
+}
+
+function placeFor({ title, x, y, links }: GraphNote, taken: readonly Box[]): { label: Label; box: Box } | null {
+  const text = shorten(title)
+  const width = widthOf(text)
+  const away = 7 + Math.min(9, Math.sqrt(links) + 3.6)
+  for (const [dx, left] of [
+    [away, x + away],
+    [-away, x - away - width],
+  ] as const) {
+    const box = { left, right: left + width, y }
+    const isInside = box.left >= 0 && box.right <= GRAPH_SIZE.width
+    if (isInside && !taken.some((other) => overlap(box, other))) return { label: { text, dx }, box }
+  }
+  return null
+}
+
+const overlap = (a: Box, b: Box) =>
+  Math.abs(a.y - b.y) < SIZE.height && a.left < b.right + SIZE.letter && b.left < a.right + SIZE.letter
+
+/** What stands before a colon, if anything; cut if it is still long. */
+function shorten(title: string): string {
+  const head = /^(.{2,}?)\s*[:：—]\s/u.exec(title)?.[1] ?? title
+  const characters = [...head]
+  return widthOf(head) <= LONGEST * SIZE.syllable ? head : `${characters.slice(0, LONGEST).join('').trimEnd()}…`
+}
+
+const widthOf = (text: string) =>
+  [...text].reduce(
+    (sum, sign) => sum + (/[\p{Script=Hangul}\p{Script=Han}]/u.test(sign) ? SIZE.syllable : SIZE.letter),
+    0,
+  )

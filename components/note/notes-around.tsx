@@ -1,0 +1,59 @@
+import { getLocale, getTranslations } from 'next-intl/server'
+import { graphHref } from '@/components/graph/graph-href'
+import { languageOf } from '@/components/language-of'
+import { noteHref } from '@/components/links'
+import { Link } from '@/components/ui/link'
+import { addressOf } from '@/lib/model/base-path'
+import type { ConceptPageView } from '@/lib/model/view'
+
+const MIDDLE = { x: 170, y: 120 }
+const AWAY = { x: 108, y: 88 }
+/** The longest title that has room. */
+const LONGEST = 11
+
+/** A note in the middle of those that it is linked with. The lists at the end of the note have the same notes. */
+export async function NotesAround({ page: { title, around } }: { page: ConceptPageView }) {
+  if (around.length === 0) return null
+  const [locale, t] = await Promise.all([getLocale(), getTranslations('note')])
+  const notes = around.map((note, i) => ({ ...note, ...placeOf(i, around.length) }))
+  return (
+    <section className="around-note" aria-labelledby="around">
+      <h2 id="around">{t('around')}</h2>
+      {/* biome-ignore lint/a11y/useSemanticElements: no HTML element can be a group inside a drawing */}
+      <svg className="map" viewBox="0 0 340 250" role="group" aria-label={t('aroundLabel')}>
+        <path className="near" d={notes.map(({ x, y }) => `M${MIDDLE.x} ${MIDDLE.y}L${x} ${y}`).join('')} />
+        {notes.map(({ slug, title, x, y }) => (
+          <a key={slug} href={addressOf(noteHref(locale, slug))} aria-label={title} lang={languageOf(title)}>
+            <circle className="around" cx={x} cy={y} r="13" />
+            <circle cx={x} cy={y} r="5" />
+            <text x={x} y={y < MIDDLE.y ? y - 11 : y + 21} textAnchor="middle">
+              {shorten(title)}
+            </text>
+          </a>
+        ))}
+        <g className="here">
+          <circle cx={MIDDLE.x} cy={MIDDLE.y} r="7" />
+          <text x={MIDDLE.x} y={MIDDLE.y + 23} textAnchor="middle">
+            {shorten(title)}
+          </text>
+        </g>
+      </svg>
+      <Link className="link" href={graphHref(locale, null)}>
+        {t('wholeGraph')}
+      </Link>
+    </section>
+  )
+}
+
+/** On an ellipse, the first at the upper right. */
+function placeOf(i: number, of: number): { x: number; y: number } {
+  const turn = ((i + 0.5) / of) * 2 * Math.PI
+  return { x: Math.round(MIDDLE.x + AWAY.x * Math.sin(turn)), y: Math.round(MIDDLE.y - AWAY.y * Math.cos(turn)) }
+}
+
+function shorten(title: string): string {
+  const head = /^(.{2,}?)\s*[:：—]\s/u.exec(title)?.[1] ?? title
+  const characters = [...head]
+  const most = /[\p{Script=Hangul}\p{Script=Han}]/u.test(head) ? LONGEST : LONGEST * 1.5
+  return characters.length <= most ? head : `${characters.slice(0, most).join('').trimEnd()}…`
+}

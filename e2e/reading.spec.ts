@@ -1,0 +1,198 @@
+import { expect, type Page, test } from '@playwright/test'
+import { beyondTheEdge, expectContrastInDark, expectNoViolations, listening } from './page-checks'
+
+// What a reader finds around the text of a note: who quotes it, what is near, previews, the graph.
+
+const slip = (page: Page) => page.getByRole('tooltip')
+const inText = (page: Page) => page.locator('.prose a[data-note]').first()
+
+async function visit(page: Page, path: string): Promise<void> {
+  await page.goto(path)
+  await page.waitForLoadState('networkidle')
+  await listening(page.locator('.find').first())
+}
+
+test('a note says what it will answer, who quotes it and what is near', async ({ page }) => {
+  await page.goto('ko/notes/water-temperature')
+  const quotes = page.locator('.quotes li')
+  await expect(quotes.filter({ hasText: '차 우리는 시간' })).toContainText('자세한 물 이야기는 물의 온도에 있습니다.')
+  await expect(quotes.locator('u').first()).toHaveText('물의 온도')
+  await expect(page.getByRole('heading', { name: '가까운 노트' })).toBeVisible()
+  await page.goto('en/notes/steeping-time')
+  const asked = page.getByRole('region', { name: 'You’ll be able to answer' })
+  await expect(asked.getByRole('listitem').first()).toHaveText('What should the host change first?')
+  expect(await page.content()).not.toContain('KANARI')
+})
+
+test.describe('previews of links', () => {
+  test('Space shows one, Escape closes it, and Enter follows the link', async ({ page }) => {
+    await visit(page, 'ko/notes/steeping-time')
+    await inText(page).focus()
+    await page.keyboard.press(' ')
+    await expect(slip(page)).toContainText('물의 온도')
+    await expect(inText(page)).toHaveAttribute('aria-describedby', 'link-preview')
+    expect(await slip(page).textContent()).not.toContain('KANARI')
+    await expectNoViolations(page, 'preview')
+    await expectContrastInDark(page, 'preview')
+    await page.keyboard.press('Escape')
+    await expect(slip(page)).toHaveCount(0)
+    await page.keyboard.press(' ')
+    await expect(slip(page)).toBeVisible()
+    await page.keyboard.press('Tab')
+    await expect(slip(page), 'it goes with the focus').toHaveCount(0)
+    await inText(page).focus()
+    await page.keyboard.press('Enter')
+    await expect(page).toHaveURL(/water-temperature/)
+  })
+
+  test('one stays while the pointer rests on the link or on it', async ({ page }) => {
+    await visit(page, 'ko/notes/steeping-time')
+    await inText(page).hover()
+    await expect(slip(page)).toBeVisible()
+    await slip(page).hover()
+    await page.waitForTimeout(600)
+    await expect(slip(page)).toBeVisible()
+    await page.mouse.move(1, 1)
+    await expect(slip(page)).toHaveCount(0)
+  })
+
+  test('what draws them is loaded at the first use, and a text once', async ({ page }) => {
+    const asked: string[] = []
+    page.on('request', (request) => asked.push(request.url()))
+    await visit(page, 'ko/notes/steeping-time')
+    const previews = () => asked.filter((url) => url.includes('/preview?')).length
+    expect(previews()).toBe(0)
+    for (let time = 0; time < 2; time++) {
+      await inText(page).focus()
+      await page.keyboard.press(' ')
+      await expect(slip(page)).toBeVisible()
+      await page.keyboard.press('Escape')
+    }
+    expect(previews()).toBe(1)
+  })
+
+  test('one that cannot be loaded says so', async ({ page }) => {
+    await visit(page, 'en/notes/steeping-time')
+    await page.route('**/preview?*', (route) => route.abort())
+    await inText(page).focus()
+    await page.keyboard.press(' ')
+    await expect(slip(page)).toHaveText('No preview can be shown.')
+  })
+
+  test.describe('on a phone', () => {
+    test.use({ hasTouch: true, viewport: { width: 360, height: 740 } })
+
+    test('a long press opens a sheet with Open and Close', async ({ page }) => {
+      await visit(page, 'en/notes/steeping-time')
+      await inText(page).dispatchEvent('pointerdown', { pointerType: 'touch', bubbles: true })
+      const sheet = page.getByRole('dialog')
+      await expect(sheet).toContainText('물의 온도')
+      await expectNoViolations(page, 'sheet')
+      await sheet.getByRole('button', { name: 'Close' }).click()
+      await expect(sheet).toHaveCount(0)
+      await inText(page).dispatchEvent('pointerdown', { pointerType: 'touch', bubbles: true })
+      await sheet.getByRole('link', { name: 'Open' }).click()
+      await expect(page).toHaveURL(/water-temperature/)
+    })
+  })
+})
+
+test.describe('asked first', () => {
+  test('the text waits for an answer or for the reader, once the setting says so', async ({ page }) => {
+    await visit(page, 'en/settings')
+    await page.getByRole('radio', { name: 'Ask first' }).check()
+    await visit(page, 'en/notes/steeping-time')
+    const text = page.locator('.prose')
+    await expect(text).toBeHidden()
+    await expect(page.getByRole('radio').first()).toBeVisible()
+    await expectNoViolations(page, 'asked first')
+    await page.getByRole('button', { name: 'Read without answering' }).click()
+    await expect(text).toBeVisible()
+    await visit(page, 'en/notes/steeping-time')
+    const question = page.locator('form', { has: page.getByRole('radio') }).first()
+    await question.getByRole('radio').first().check()
+    await question.getByRole('button', { name: 'Check' }).click()
+    await expect(text).toBeVisible()
+  })
+
+  test.describe('without script', () => {
+    test.use({ javaScriptEnabled: false })
+    test('nothing is hidden', async ({ page }) => {
+      await page.goto('en/notes/steeping-time')
+      await expect(page.locator('.prose')).toBeVisible()
+      await expect(page.getByRole('button', { name: 'Read without answering' })).toBeHidden()
+    })
+  })
+})
+
+test('the place where a note was left is marked when it is opened again', async ({ page }) => {
+  await page.setViewportSize({ width: 1280, height: 400 })
+  await visit(page, 'ko/notes/steeping-time')
+  await page.locator('.prose h3').last().scrollIntoViewIfNeeded()
+  await page.mouse.wheel(0, 200)
+  await expect.poll(() => page.evaluate(() => localStorage.getItem('reading'))).toContain('steeping-time')
+  await visit(page, 'ko/notes/steeping-time')
+  await expect(page.locator('.prose .stopped')).toHaveAttribute('data-stopped', '여기까지 읽었어요')
+})
+
+test.describe('the graph', () => {
+  test('is one tab stop, arrows go from note to note, and Enter opens one', async ({ page }) => {
+    await visit(page, 'en/notes')
+    await page.getByRole('link', { name: 'Graph' }).click()
+    await expect(page.getByRole('heading', { level: 1, name: 'Graph' })).toBeVisible()
+    const map = page.getByRole('group', { name: 'Picture of notes and links' })
+    const notes = map.getByRole('link')
+    await expect(notes).toHaveCount(5)
+    await expect(map.locator('[tabindex="0"]')).toHaveCount(1)
+    await map.locator('[tabindex="0"]').focus()
+    const seen = new Set<string>()
+    for (const key of ['Home', 'ArrowRight', 'ArrowDown', 'ArrowLeft', 'ArrowUp', 'End']) {
+      await page.keyboard.press(key)
+      await expect(map.locator('[tabindex="0"]')).toBeFocused()
+      seen.add((await map.locator('[tabindex="0"]').getAttribute('aria-label'))!)
+    }
+    expect(seen.size).toBeGreaterThan(1)
+    const name = await map.locator('[tabindex="0"]').getAttribute('aria-label')
+    await page.keyboard.press('Enter')
+    await expect(page.getByRole('heading', { level: 1 })).toHaveText(name!)
+  })
+
+  test('has a list with the same notes', async ({ page }) => {
+    await page.goto('ko/graph')
+    const drawn = await page.locator('.map a').evaluateAll((links) => links.map((link) => link.getAttribute('href')))
+    const listed = await page
+      .locator('.graph-table a')
+      .evaluateAll((links) => links.map((link) => link.getAttribute('href')))
+    expect(listed.sort()).toEqual(drawn.sort())
+  })
+
+  test('has no page for a map that is none', async ({ page }) => {
+    for (const map of ['2', '0', 'x', '-1', '99999999999']) {
+      const response = await page.goto(`en/graph?map=${map}`)
+      expect(response!.status(), map).toBe(404)
+    }
+  })
+
+  test.describe('without script', () => {
+    test.use({ javaScriptEnabled: false })
+    test('each note of the drawing is a link', async ({ page }) => {
+      await page.goto('en/graph')
+      await page.locator('.map a').first().focus()
+      await page.keyboard.press('Enter')
+      await expect(page).toHaveURL(/\/en\/notes\//)
+    })
+  })
+})
+
+for (const width of [320, 1280]) {
+  for (const locale of ['ko', 'en'] as const) {
+    test(`the graph is free of violations and fits, at ${width}, ${locale}`, async ({ page }) => {
+      test.slow()
+      await page.setViewportSize({ width, height: 800 })
+      await page.goto(`${locale}/graph`)
+      await expectNoViolations(page, 'graph')
+      await expectContrastInDark(page, 'graph')
+      expect(await beyondTheEdge(page)).toBeLessThanOrEqual(0)
+    })
+  }
+}

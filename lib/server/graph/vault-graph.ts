@@ -1,0 +1,143 @@
+import 'server-only'
+import type { ManifestNote } from '../../model/bundle'
+import type { GraphFile, GraphMap } from '../../model/graph'
+import type { FolderRow, FoldersView, GraphPage, GraphRow, MapView } from '../../model/graph-view'
+import type { NoteSlug } from '../../model/ids'
+import { pageOf } from '../../model/listing'
+import { type TitleLang, titleIn } from '../../model/titles'
+import type { Bundle } from '../bundle/bundle'
+import { currentBundle } from '../bundle/current-bundle'
+
+/** How many rows a page of a list has. */
+const ROWS = 50
+/** How many folders are drawn. */
+const MOST_DRAWN = 24
+
+/** What the pages of the graph need of a bundle. Made once for each. */
+interface VaultGraph {
+  maps: readonly GraphMap[]
+  /** Pairs of notes that are linked, each once. */
+  pairs: readonly (readonly [NoteSlug, NoteSlug])[]
+  /** With how many notes each is linked. */
+  counts: ReadonlyMap<NoteSlug, number>
+  folders: { rows: FolderRow[]; ties: ReadonlyMap<string, number> }
+}
+
+const known = new WeakMap<Bundle, Promise<VaultGraph>>()
+
+/**
+ * A page of the graph.
+ * @param map  the number of a map, from 1; null for the whole vault
+ * @param page  of the list
+ * @returns null if there is no such map
+ */
+export async function graphPage(map: number | null, page: number, lang: TitleLang): Promise<GraphPage | null> {
+  const bundle = await currentBundle()
+  const graph = await graphOf(bundle)
+  const number = map ?? (graph.maps.length === 1 ? 1 : null)
+  const drawn = number === null ? null : graph.maps[number - 1]
+  if (drawn === undefined) return null
+  const hub = [...graph.counts].reduce<[NoteSlug, number] | null>(
+    (most, one) => (most && most[1] >= one[1] ? most : one),
+    null,
+  )
+  return {
+    size: { notes: bundle.list.length, links: graph.pairs.length },
+    hub: hub && { slug: hub[0], title: titleIn(lang, bundle.notes.get(hub[0])!) },
+    view: drawn === null ? foldersView(graph, page) : mapView(bundle, graph, drawn, page, lang),
+  }
+}
+
+function graphOf(bundle: Bundle): Promise<VaultGraph> {
+  const made = known.get(bundle) ?? make(bundle)
+  known.set(bundle, made)
+  made.catch(() => known.delete(bundle))
+  return made
+}
+
+async function make(bundle: Bundle): Promise<VaultGraph> {
+  const { maps } = (await bundle.graph()) ?? listedOnly(bundle)
+  const pairs = pairsOf(bundle)
+  const counts = new Map<NoteSlug, number>()
+  for (const slug of pairs.flat()) counts.set(slug, (counts.get(slug) ?? 0) + 1)
+  return { maps, pairs, counts, folders: foldersOf(maps, pairs) }
+}
+
+/** A bundle of an earlier version has no places: its notes are listed only. */
+const listedOnly = ({ list }: Bundle): GraphFile => ({
+  maps: [{ folder: '', notes: list.map(({ slug }) => slug), places: [] }],
+})
+
+function pairsOf({ list, notes }: Bundle): [NoteSlug, NoteSlug][] {
+  const seen = new Set<string>()
+  return list.flatMap(({ slug, links }) =>
+    links.flatMap((to): [NoteSlug, NoteSlug][] => {
+      if (!notes.has(to) || seen.has(`${to} ${slug}`)) return []
+      seen.add(`${slug} ${to}`)
+      return [[slug, to]]
+    }),
+  )
+}
+
+function foldersOf(maps: readonly GraphMap[], pairs: VaultGraph['pairs']): VaultGraph['folders'] {
+  const mapOf = new Map(maps.flatMap(({ notes }, i) => notes.map((slug) => [slug, i] as const)))
+  const rows = maps.map(({ folder, part, notes }, i): FolderRow => {
+    return { map: i + 1, folder, part: part ?? null, notes: notes.length, within: 0, between: 0 }
+  })
+  const ties = new Map<string, number>()
+  for (const [one, other] of pairs) {
+    const [a, b] = [mapOf.get(one)!, mapOf.get(other)!].sort((a, b) => a - b) as [number, number]
+    if (a === b) rows[a]!.within += 1
+    else {
+      rows[a]!.between += 1
+      rows[b]!.between += 1
+      ties.set(`${a} ${b}`, (ties.get(`${a} ${b}`) ?? 0) + 1)
+    }
+  }
+  return { rows, ties }
+}
+
+function foldersView({ folders: { rows, ties } }: VaultGraph, page: number): FoldersView {
+  const ordered = rows.toSorted((a, b) => b.between + b.within - (a.between + a.within) || a.map - b.map)
+  const drawn = ordered.slice(0, MOST_DRAWN).sort((a, b) => a.map - b.map)
+  const places = new Map(drawn.map(({ map }, i) => [map - 1, i]))
+  return {
+    kind: 'folders',
+    drawn,
+    ties: [...ties].flatMap(([pair, count]): [number, number, number][] => {
+      const [a, b] = pair.split(' ').map((map) => places.get(Number(map)))
+      return a === undefined || b === undefined ? [] : [[a, b, count]]
+    }),
+    rows: pageOf(ordered, page, ROWS),
+  }
+}
+
+function mapView(bundle: Bundle, graph: VaultGraph, map: GraphMap, page: number, lang: TitleLang): MapView {
+  const at = new Map(map.notes.map((slug, i) => [slug, i]))
+  const links = graph.pairs.flatMap(([one, other]): [number, number][] => {
+    const [a, b] = [at.get(one), at.get(other)]
+    return a === undefined || b === undefined ? [] : [[a, b]]
+  })
+  const degrees = new Array<number>(map.notes.length).fill(0)
+  for (const end of links.flat()) degrees[end]! += 1
+  const noteOf = (slug: NoteSlug) => bundle.notes.get(slug)!
+  const ordered = map.notes.toSorted((a, b) => (graph.counts.get(b) ?? 0) - (graph.counts.get(a) ?? 0))
+  const paged = pageOf(ordered, page, ROWS)
+  return {
+    kind: 'map',
+    name: { folder: map.folder, part: map.part ?? null },
+    notes: map.places.map(([x, y], i) => {
+      const note = noteOf(map.notes[i]!)
+      return { slug: note.slug, title: titleIn(lang, note), lang: note.lang, x, y, links: degrees[i]! }
+    }),
+    links: map.places.length === 0 ? [] : links,
+    rows: { ...paged, rows: paged.rows.map((slug) => rowOf(graph, noteOf(slug), lang)) },
+  }
+}
+
+const rowOf = ({ counts }: VaultGraph, note: ManifestNote, lang: TitleLang): GraphRow => ({
+  slug: note.slug,
+  title: titleIn(lang, note),
+  topic: note.tags[0] ?? null,
+  links: counts.get(note.slug) ?? 0,
+})
