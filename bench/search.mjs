@@ -5,7 +5,8 @@
  *     npm run bench:search [-- <notes> …]     by default 404, 4,040 and 38,000 notes
  *
  * The queries stand in bench/search/queries.tsv. Those about the corpus are skipped if CORPUS_DIR is absent. Every third
- * query is kept aside: nothing was tuned on it, and it is reported apart. Larger vaults are made of the records of the
+ * query is kept aside: nothing was tuned on it, and it is reported apart. So are the queries of fresh-queries.tsv, which were
+ * written after the last tuning, about other notes. Larger vaults are made of the records of the
  * same notes, with a unique number in titles and stems. A keystroke is every beginning of every query.
  */
 import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs'
@@ -31,7 +32,8 @@ const [{ IndexBuilder }, { find }, { notesIn, show }] = await Promise.all(
 )
 
 const { head, notes } = compileSeeds()
-const queries = readQueries()
+const queries = readQueries('queries.tsv')
+const fresh = readQueries('fresh-queries.tsv')
 
 console.log(`${notes.length} notes, ${queries.length} queries: found among ten · first\n`)
 const engines = {
@@ -76,8 +78,10 @@ function headOf(notes) {
   return { topics: tags.map((tag) => ({ tag, names: namesOf(tag) })), words: [] }
 }
 
-function readQueries() {
-  const [, ...lines] = readFileSync(join(root, 'bench/search/queries.tsv'), 'utf8').trimEnd().split('\n')
+function readQueries(file) {
+  const [, ...lines] = readFileSync(join(root, 'bench/search', file), 'utf8')
+    .trimEnd()
+    .split('\n')
   return lines
     .map((line, i) => {
       const [kind, query, right, vault] = line.split('\t')
@@ -122,9 +126,10 @@ function qualityTable(engines) {
     ...kinds.map((kind) => [kind, queries.filter((query) => query.kind === kind)]),
     ['**all**', queries],
     ['**kept aside**', queries.filter(({ isAside }) => isAside)],
+    ['**fresh**', fresh],
   ]
   const places = Object.values(engines).map(
-    (search) => new Map(queries.map((query) => [query, placeOf(search, query)])),
+    (search) => new Map([...queries, ...fresh].map((query) => [query, placeOf(search, query)])),
   )
   const rows = groups.map(([name, some]) => [name, some.length, ...places.map((places) => shares(some, places))])
   const header = ['kind', 'queries', ...Object.keys(engines)]
@@ -137,7 +142,7 @@ function shares(some, places) {
 }
 
 function missedBy(search) {
-  return queries.flatMap((query) => {
+  return [...queries, ...fresh].flatMap((query) => {
     const place = placeOf(search, query)
     return place === 0 ? [] : [`${place === -1 ? 'not found' : `at ${place + 1}`}: ${query.kind}, \`${query.query}\``]
   })

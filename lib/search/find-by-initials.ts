@@ -15,7 +15,8 @@ export function findByInitials(index: SearchIndex, initials: string, most: numbe
     const note = lastAtMost(index.noteUnits, unit)
     const kind = UNIT_KINDS[index.unitKinds[unit]!]!
     const filled = match[0].length / (end - 1 - starts[line]!)
-    const score = WEIGHT_OF_KIND[kind] * (isWholeWord ? WHOLE : BEGUN) + filled * FILLED
+    const apart = match[0].length > initials.length ? APART : 1
+    const score = WEIGHT_OF_KIND[kind] * apart * (isWholeWord ? WHOLE : BEGUN) + filled * FILLED
     found.push({ note, score, units: [{ unit: unit - index.noteUnits[note]!, kind, score, other: null }] })
   }
   return found.sort((a, b) => b.score - a.score).slice(0, most)
@@ -24,6 +25,8 @@ export function findByInitials(index: SearchIndex, initials: string, most: numbe
 const WHOLE = 1.7
 const BEGUN = 1.4
 const FILLED = 0.3
+/** Initials that are typed together mean one word rather than several. */
+const APART = 0.85
 
 /** The last place in a sorted list whose number is not larger. */
 function lastAtMost(sorted: Uint32Array, number: number): number {

@@ -14,7 +14,9 @@ const OTHER_ENDING = 0.92
 const BEGINS = { least: 0.62, more: 0.3 }
 const CONTAINS = { least: 0.5, more: 0.3 }
 const SLIP = { one: 0.7, each: 0.12 }
-const SOUNDS = { same: 0.68, nearly: 0.55 }
+const SOUNDS = { same: 0.68, plural: 0.64, nearly: 0.55 }
+/** Korean leaves out the `s` of an English plural: 시크릿 매니저 is `Secrets Manager`. Of so many consonants at least. */
+const SHORTEST_PLURAL = 3
 /** Initial consonants tell little, so whole words come before beginnings by far. */
 const INITIALS = { whole: 0.8, stem: 0.76, ended: 0.68, least: 0.4, more: 0.3 }
 
@@ -102,6 +104,7 @@ export function matchSound({ vocabulary }: Pick<SearchIndex, 'vocabulary'>, lett
   }
   for (const sound of new Set(stems.map(soundOf))) {
     keepAll(sound, SOUNDS.same)
+    if (isHangul(letters) && sound.length >= SHORTEST_PLURAL) keepAll(`${sound}S`, SOUNDS.plural)
     if (sound.length >= 5) for (const near of nearSounds(sound)) keepAll(near, SOUNDS.nearly)
   }
   return matches

@@ -63,6 +63,8 @@ const SIDE_BY_SIDE = 0.3
 const FILLED = 0.3
 /** Words that stand together as in the query are quoted from there, in whatever kind of unit. */
 const QUOTED = { share: 0.85, each: 0.15, most: 5 }
+/** A title begins with its subject; what follows a colon or an “and” only tells about it. */
+const OPENS = 0.15
 const OFTEN = { share: 0.12, units: 8 }
 
 /** Looks which words of a query stand together in the units of a note. */
@@ -87,13 +89,22 @@ export function rankUnits(index: SearchIndex, query: Query, roles: Roles, note: 
     const together = share ** 1.5 * (1 + SIDE_BY_SIDE * seen.sideBySide) + FILLED * share * seen.filled
     const quoted =
       seen.sideBySide === 1 && share >= QUOTED.share ? QUOTED.each * Math.min(QUOTED.most, terms.length - 1) : 0
-    units.push({ unit: at - first, kind, score: together * WEIGHT_OF_KIND[kind] + quoted, other: seen.other })
+    const opening = kind === 'title' ? OPENS * openingShare(index, roles, query, at) : 0
+    const score = together * WEIGHT_OF_KIND[kind] + quoted + opening
+    units.push({ unit: at - first, kind, score, other: seen.other })
   }
   units.sort((a, b) => b.score - a.score || a.unit - b.unit)
   const base = terms.reduce((sum, { weight }, i) => sum + weight * best[i]!, 0) / whole
   const frequent = terms.reduce((sum, { weight }, i) => sum + weight * Math.min(1, often[i]! / OFTEN.units), 0) / whole
   const score = BASE * base + TOGETHER * (units[0]?.score ?? 0) + OFTEN.share * frequent
   return { note, score, units }
+}
+
+/** The share of a query that the first word of a unit is. */
+function openingShare({ tokens, unitStarts }: SearchIndex, { of }: Roles, { terms }: Query, at: number): number {
+  const own = of.get(tokens[unitStarts[at]!]!) ?? []
+  const whole = terms.reduce((sum, { weight }) => sum + weight, 0) || 1
+  return Math.max(0, ...own.map(({ term, quality }) => (quality * terms[term]!.weight) / whole))
 }
 
 interface ReadUnit {
