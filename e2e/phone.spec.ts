@@ -3,7 +3,15 @@ import { expect, type Locator, type Page, test } from '@playwright/test'
 /** The exam room and the marked page on a phone. */
 test.use({ viewport: { width: 360, height: 740 } })
 
-async function begin(page: Page, data: object): Promise<{ id: string; items: { id: string; choose: number }[] }> {
+interface Sitting {
+  id: string
+  items: { id: string; choose: number; options: { text: string }[] }[]
+}
+
+/** The right answer to the only question of a note. */
+const RETURNED = 'Asks for the book back'
+
+async function begin(page: Page, data: object): Promise<Sitting> {
   const sitting = await (await page.request.post('api/sittings', { data })).json()
   await page.goto(`en/sittings/${sitting.id}`)
   await page.waitForLoadState('networkidle') // the script runs
@@ -25,7 +33,7 @@ const topOf = (locator: Locator) => locator.evaluate((element) => element.getBou
 const activeId = (page: Page) => page.evaluate(() => document.activeElement?.id)
 
 /** Goes to the question with two keys, wherever it is in the sitting. */
-async function goToTwo(page: Page, { items }: { items: { id: string; choose: number }[] }) {
+async function goToTwo(page: Page, { items }: Sitting) {
   const two = items.find(({ choose }) => choose === 2)!
   await page.waitForLoadState('networkidle') // the framework resets an address that changes before it has started
   await page.evaluate((id) => location.replace(`#${id}`), two.id)
@@ -79,6 +87,20 @@ for (const width of [360, 1280]) {
   })
 }
 
+test('marking in a practice leaves my option and its mark in sight', async ({ page }) => {
+  const { items } = await practice(page)
+  const long = items.toSorted((a, b) => b.options.length - a.options.length)[0]!
+  await page.evaluate((id) => location.replace(`#${id}`), long.id)
+  const options = page.locator('.opt').filter({ visible: true })
+  for (const option of (await options.all()).slice(-long.choose)) await option.locator('input').check()
+  const mine = options.last()
+  const before = await topOf(mine)
+  await page.getByRole('button', { name: 'Mark it' }).filter({ visible: true }).click()
+  await expect(mine.locator('.why')).toBeVisible()
+  expect(Math.abs((await topOf(mine)) - before)).toBeLessThan(2)
+  await expect(mine.locator('.bub')).toBeInViewport()
+})
+
 test('the bar below says verdict, key and what is next, and is as high as before', async ({ page }) => {
   await practice(page)
   const bar = page.locator('.dock').filter({ visible: true })
@@ -94,6 +116,19 @@ test('the bar below says verdict, key and what is next, and is as high as before
   await expect(bar.getByRole('button', { name: 'Next question' })).toBeVisible()
   expect(await height()).toBe(64)
   expect(await bar.evaluate((element) => element.getBoundingClientRect().bottom)).toBe(740)
+})
+
+test('in a review the bar says when the note of a right answer comes back', async ({ page }) => {
+  await page.setViewportSize({ width: 320, height: 640 })
+  const sitting = await begin(page, { kind: 'review', from: { due: true } })
+  const lending = sitting.items.find(({ options }) => options.some(({ text }) => text === RETURNED))!
+  await page.evaluate((id) => location.replace(`#${id}`), lending.id)
+  await page.waitForTimeout(3_500) // a faster answer says nothing about memory
+  await page.getByRole('radio', { name: RETURNED }).check()
+  await page.getByRole('button', { name: 'Mark it' }).filter({ visible: true }).click()
+  const bar = page.locator('.dock').filter({ visible: true })
+  await expect(bar).toContainText(/^Correct again (tomorrow|in \d+ days)/)
+  expect(await bar.evaluate((dock) => dock.scrollWidth - dock.clientWidth)).toBeLessThanOrEqual(0)
 })
 
 test('of two answers a third says that two are chosen, and one asks for one more', async ({ page }) => {
@@ -166,6 +201,20 @@ test('the last minute is said politely, in the place of the digits, also when th
   expect((await said.boundingBox())!.width, 'it can be seen').toBeGreaterThan(50)
 })
 
+test('who enters an exam in its last minute is told so, also when the digits are hidden', async ({ page }) => {
+  await page.goto('en/settings')
+  await page.evaluate(() => localStorage.setItem('timer', 'hidden'))
+  const sitting = await (
+    await page.request.post('api/sittings', { data: { kind: 'exam', from: all, minutes: 1 } })
+  ).json()
+  await page.waitForTimeout(12_000) // longer than the warning of the last minute lasts
+  await page.goto(`en/sittings/${sitting.id}`)
+  await expect(page.getByRole('timer')).toBeHidden()
+  const said = page.locator('header').getByRole('status').filter({ hasText: 'Less than a minute left' })
+  await expect(said).toBeVisible()
+  await expect(said, 'for a moment only').toBeHidden()
+})
+
 test('without a line nothing moves, and the bar says that answers wait', async ({ page, context }) => {
   await exam(page)
   await page.waitForLoadState('networkidle')
@@ -211,7 +260,7 @@ test('a strip of ten fits one line', async ({ page }) => {
 
 test('the last question of a note leads on, and says how it went', async ({ page }) => {
   await page.goto('en/notes/lending')
-  await page.getByRole('radio', { name: 'Asks for the book back' }).check()
+  await page.getByRole('radio', { name: RETURNED }).check()
   await page.getByRole('button', { name: 'Mark it' }).click()
   await expect(page.getByRole('heading', { name: '1 of 1 right' })).toBeVisible()
   await expect(

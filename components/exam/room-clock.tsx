@@ -1,4 +1,4 @@
-import { say } from '@/components/messages/say'
+import { type RoomWords, say } from '@/components/messages/say'
 import type { Instant } from '@/lib/model/ids'
 import { Ruler } from './ruler'
 import { dueWarning, durationOf, formatRemaining } from './time-left'
@@ -20,18 +20,19 @@ export interface RoomTime {
 /** The time left, as a ruler and as digits, which words replace for a moment near the end. It updates itself. */
 export function RoomClock({ clock, deadline, minutes, isShown, onToggle, onEnd }: RoomTime) {
   const { room } = useRoom()
-  const left = useTimeLeft(clock, deadline, onEnd)
-  const warning = dueWarning(left, minutes)
-  const isSaid = warning?.isNew ?? false
+  const { left, entered } = useTimeLeft(clock, deadline, onEnd)
+  const warning = dueWarning(left, minutes, entered ?? left)
+  // Screen readers announce only what is added to a live region, so nothing is in it when the page arrives.
+  const said = entered !== null && warning?.isNew ? warningWords(warning.sinceMs, room) : null
   return (
     <>
       <div className="clock">
         <span className="said" role="status">
-          {warning?.isNew && (warning.minutes === 1 ? room.minuteLeft : say(room.minutesLeft, { n: warning.minutes }))}
+          {said}
         </span>
         {isShown && (
           <time
-            className={[isSaid ? 'sr-only' : 'num', warning && 'late'].filter(Boolean).join(' ')}
+            className={[said ? 'sr-only' : 'num', warning && 'late'].filter(Boolean).join(' ')}
             dateTime={durationOf(left)}
             role="timer"
             aria-label={room.remaining}
@@ -39,7 +40,7 @@ export function RoomClock({ clock, deadline, minutes, isShown, onToggle, onEnd }
             {formatRemaining(left)}
           </time>
         )}
-        <button className="btn-quiet needs-script text-sm" type="button" hidden={isSaid} onClick={onToggle}>
+        <button className="btn-quiet needs-script text-sm" type="button" hidden={said !== null} onClick={onToggle}>
           {isShown ? room.hide : room.show}
         </button>
       </div>
@@ -48,4 +49,10 @@ export function RoomClock({ clock, deadline, minutes, isShown, onToggle, onEnd }
       </div>
     </>
   )
+}
+
+function warningWords(ms: number, room: RoomWords): string {
+  if (ms < 60_000) return room.underMinuteLeft
+  const minutes = Math.ceil(ms / 60_000)
+  return minutes === 1 ? room.minuteLeft : say(room.minutesLeft, { n: minutes })
 }

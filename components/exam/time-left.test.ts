@@ -26,19 +26,32 @@ test.each([
   expect(durationOf(ms)).toBe(duration)
 })
 
+const MINUTE = 60_000
+/** The warning for one who entered at the start. */
+const warningAt = (minutesLeft: number, minutes: number) => dueWarning(minutesLeft * MINUTE, minutes, minutes * MINUTE)
+
 test('warns at a tenth of the time and at one minute', () => {
-  expect([4.1, 4, 1.5, 1, 0].map((minutes) => dueWarning(minutes * 60_000, 40)?.minutes)).toEqual([
-    ...[undefined, 4, 4, 1, 1],
+  expect([4.1, 4, 1.5, 1, 0].map((left) => warningAt(left, 40)?.sinceMs)).toEqual([
+    ...[undefined, 4 * MINUTE, 4 * MINUTE, MINUTE, MINUTE],
   ])
 })
 
 test('a short exam warns once', () => {
-  expect([2, 1].map((minutes) => dueWarning(minutes * 60_000, 10)?.minutes)).toEqual([undefined, 1])
+  expect([2, 1].map((left) => warningAt(left, 10)?.sinceMs)).toEqual([undefined, MINUTE])
 })
 
 test('a warning is new for ten seconds', () => {
-  expect([240, 231, 230, 61, 60].map((seconds) => dueWarning(seconds * 1000, 40)?.isNew)).toEqual([
+  expect([240, 231, 230, 61, 60].map((seconds) => warningAt(seconds / 60, 40)?.isNew)).toEqual([
     ...[true, true, false, false, true],
+  ])
+})
+
+test('who enters after the moment of a warning is warned for ten seconds from then on', () => {
+  const entered = 40_000
+  expect([40, 31, 30].map((seconds) => dueWarning(seconds * 1000, 40, entered))).toEqual([
+    { sinceMs: entered, isNew: true },
+    { sinceMs: entered, isNew: true },
+    { sinceMs: entered, isNew: false },
   ])
 })
 

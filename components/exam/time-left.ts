@@ -46,10 +46,23 @@ function warningsOf(minutes: number): number[] {
 /** How long a warning replaces the digits. */
 const WARNING_MS = 10_000
 
-/** @returns the last warning so far, in minutes, or null before the first; and whether it is shown now */
-export function dueWarning(ms: number, minutes: number): { minutes: number; isNew: boolean } | null {
+export interface Warning {
+  /** The time left when the warning began: at its moment, or on entering the room later than that. */
+  sinceMs: number
+  /** Whether the warning is shown now. */
+  isNew: boolean
+}
+
+/**
+ * @param ms  the time left
+ * @param enteredMs  the time left when the room was entered
+ * @returns the last warning so far, or null before the first
+ */
+export function dueWarning(ms: number, minutes: number, enteredMs: number): Warning | null {
   const due = warningsOf(minutes).findLast((warning) => ms <= warning * 60_000)
-  return due === undefined ? null : { minutes: due, isNew: ms > due * 60_000 - WARNING_MS }
+  if (due === undefined) return null
+  const sinceMs = Math.min(due * 60_000, enteredMs)
+  return { sinceMs, isNew: ms > sinceMs - WARNING_MS }
 }
 
 export interface Tick {

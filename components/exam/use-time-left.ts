@@ -4,13 +4,20 @@ import type { Instant } from '@/lib/model/ids'
 import { remainingMs } from './time-left'
 import type { Clock } from './use-clock'
 
+export interface TimeLeft {
+  /** In milliseconds, exact on the server and at hydration, then once a second. */
+  left: number
+  /** The time left when the page was entered; null before its script runs. */
+  entered: number | null
+}
+
 /**
  * The time left until the deadline.
  * @param onEnd  called once at the deadline
- * @returns milliseconds, exact on the server and at hydration, then once a second
  */
-export function useTimeLeft(clock: Clock, deadline: Instant, onEnd: () => void): number {
+export function useTimeLeft(clock: Clock, deadline: Instant, onEnd: () => void): TimeLeft {
   const [left, setLeft] = useState(() => remainingMs(deadline, clock.nowMs()))
+  const [entered, setEntered] = useState<number | null>(null)
   const end = useEffectEvent(onEnd)
   useEffect(() => {
     let hasEnded = false
@@ -24,10 +31,11 @@ export function useTimeLeft(clock: Clock, deadline: Instant, onEnd: () => void):
     const timer = setInterval(tick, 1000)
     document.addEventListener('visibilitychange', tick)
     tick()
+    setEntered(remainingMs(deadline, clock.nowMs()))
     return () => {
       clearInterval(timer)
       document.removeEventListener('visibilitychange', tick)
     }
   }, [clock, deadline])
-  return left
+  return { left, entered }
 }

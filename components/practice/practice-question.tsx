@@ -3,7 +3,7 @@ import { newsOf } from '@/components/outbox/save-status'
 import { LiveQuestion, type QuestionPage } from '@/components/question/live-question'
 import { nextOpen } from '@/components/question/next-open'
 import { StarButton } from '@/components/question/star-button'
-import { AskLine, MarkedLine, type ReviewPage } from '@/components/review/review-line'
+import { AskLine, againIn, MarkedLine, type ReviewPage } from '@/components/review/review-line'
 import { Key } from '@/components/ui/key'
 import type { ItemId } from '@/lib/model/ids'
 import type { DeliveredItem } from '@/lib/model/item'
@@ -54,6 +54,7 @@ export function PracticeQuestion({ item, number, desk, page, review, like }: Pro
       beside={<Beside item={item} review={review} words={words} />}
       lead={like && <LikeLine like={like} words={words} />}
       told={review && marked && <MarkedLine marked={marked} page={review.page} />}
+      again={review && marked && againIn(marked, review.page)}
     >
       {marking && <MarkedActs item={item} marking={marking} isLast={practice.undoable === item.id} words={words} />}
       <StarButton isOn={practice.stars.items.has(item.id)} label={words.star} onPress={() => star(item.id)} />

@@ -58,6 +58,8 @@ type Props = {
   beside?: ReactNode
   /** Shown for a marked question in addition to its feedback. */
   told?: ReactNode
+  /** When the question's note comes back, for the bottom bar of phones. */
+  again?: string | undefined
 }
 
 /** A question that is answered and marked in place. A plain form: script only makes it smoother. */
@@ -87,7 +89,7 @@ export function LiveQuestion({ question, page, onAnswer, onStar, ...slots }: Pro
               {statusSentence(item, marking, news, words)}
             </p>
             {marking ? (
-              <Marked item={item} marking={marking} page={page} told={slots.told} next={slots.next} />
+              <Marked {...slots} item={item} marking={marking} page={page} />
             ) : (
               <Unmarked words={words} isOnItsWay={isOnItsWay} skip={slots.skip}>
                 <Hint item={item} chosen={choosing.options.length} wasAsked={asking.wasAsked} words={words} />
@@ -128,15 +130,16 @@ function useAsking({ question, page, onAnswer, onStar }: AskingProps) {
   return { form, asking, choosing, isOnItsWay, act, submit }
 }
 
-type MarkedProps = Pick<Props, 'page' | 'told' | 'next'> & { item: DeliveredItem; marking: Marking }
+type MarkedProps = Pick<Props, 'page' | 'told' | 'again' | 'next'> & { item: DeliveredItem; marking: Marking }
 
-function Marked({ item, marking, page: { words, locale, teachesHere = false }, told, next }: MarkedProps) {
+function Marked({ item, marking, page, told, again, next }: MarkedProps) {
+  const { words, locale, teachesHere = false } = page
   return (
     <>
       <MarkedFoot item={item.id} marking={marking} locale={locale} words={words} teachesHere={teachesHere} />
       {told}
       <div className="dock">
-        <DockVerdict item={item} marking={marking} words={words} />
+        <DockVerdict item={item} marking={marking} words={words} again={again} />
         {next}
       </div>
     </>

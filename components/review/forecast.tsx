@@ -25,7 +25,7 @@ export async function Forecast({ review, days, title, beside }: Props) {
       <ForecastBars
         days={spreadDue(review.forecast, review.due).slice(0, days)}
         label={t('forecastLabel')}
-        nameOf={(date, index) => (index === 0 && days === 7 ? t('today') : nameOf(date))}
+        nameOf={(date, index) => (index === 0 ? t('today') : nameOf(date))}
       />
       <p className="how">{t('forecastHow')}</p>
     </Section>

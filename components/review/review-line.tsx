@@ -47,6 +47,10 @@ export function AskLine({ ask, page: { locale, words, zone, today } }: { ask: Re
   )
 }
 
+/** When a note comes back, in few words: `again in 4 days`. */
+export const againIn = ({ next }: ReviewMarked, { locale, words, today }: ReviewPage): string =>
+  next <= today ? words.again : say(words.againIn, { when: distanceIn(locale, today, next) })
+
 /** Below a marked question: when its note will be asked again, also with another confidence. */
 export function MarkedLine({ marked, page: { locale, words, today } }: { marked: ReviewMarked; page: ReviewPage }) {
   const { note, next, otherwise, met, items, leech } = marked
