@@ -37,7 +37,9 @@ const SHOWN: Record<string, (page: Page) => Promise<void>> = {
     await expect(page.getByRole('button', { name: '다섯 문제만 할래요' })).toBeVisible()
   },
   review: async (page) => {
-    await expect(page.getByRole('list', { name: '날마다 다시 나올 노트' }).getByRole('listitem')).toHaveCount(14)
+    const days = page.getByRole('list', { name: '날마다 다시 나올 노트' }).getByRole('listitem')
+    await expect(days).toHaveCount(14)
+    await expect(days.first()).toContainText('오늘')
   },
   'review-ask': async (page) => {
     await expect(page.getByRole('complementary', { name: '이 노트의 기억' }).filter({ visible: true })).toContainText(

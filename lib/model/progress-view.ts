@@ -93,7 +93,7 @@ export interface ProgressView {
   days: StudyDay[]
   /** Minutes of the last seven days. */
   week: { practice: number; review: number; exam: number }
-  /** The mean retention of the answered notes over the next month if there are no reviews. */
-  fading: { date: CalendarDate; retention: number }[]
+  /** The mean retention of the answered notes over the next month, without reviews and with those of the plan. */
+  month: { date: CalendarDate; without: number; reviewed: number }[]
   worth: WorthAnHour[]
 }

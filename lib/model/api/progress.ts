@@ -63,7 +63,9 @@ export const Progress = z.object({
   ),
   days: z.array(z.object({ date: CalendarDate, answers: z.int(), right: z.int(), minutes: z.number() })),
   week: z.object({ practice: z.number(), review: z.number(), exam: z.number() }),
-  fading: z.array(z.object({ date: CalendarDate, retention: z.number().min(0).max(1) })),
+  month: z.array(
+    z.object({ date: CalendarDate, without: z.number().min(0).max(1), reviewed: z.number().min(0).max(1) }),
+  ),
   worth: z.array(
     z.object({
       what: z.union([

@@ -4,7 +4,7 @@ import { dayIn } from '../day-in'
 import { daysFrom } from '../day-span'
 import { newLearnerMemory } from '../memory/learner-memory'
 import { day, evidence, fold, histories, memoryOf } from '../trials/histories'
-import { foreseePlan, type PlanBasis } from './foresee-plan'
+import { foreseePlan, foreseeRecall, type PlanBasis } from './foresee-plan'
 
 const sum = (numbers: number[]) => numbers.reduce((a, b) => a + b, 0)
 
@@ -90,6 +90,22 @@ test('the recall at the horizon is an interval, narrow for one of whom much is k
   }
   expect(much.high - much.low).toBeLessThan(little.high - little.low)
   expect(foreseePlan(basis()).recall).toBeNull()
+})
+
+test('with reviews the notes that were met are remembered better, from today on', () => {
+  const times = new Map([0, 7, 14].map((days) => [days, day(days) + 1]))
+  const foreseen = foreseeRecall(basis({ met: missed(12), days: daysOf(15), fresh: fresh(100) }), times)
+  expect(foreseen).toHaveLength(3)
+  expect(foreseen[0]!.reviewed).toBe(foreseen[0]!.without)
+  for (const { without, reviewed } of foreseen.slice(1)) expect(reviewed).toBeGreaterThan(without)
+  const fading = foreseen.map(({ without }) => without)
+  expect(fading).toEqual([...fading].sort((a, b) => b - a))
+})
+
+test('without days of study nothing is remembered better', () => {
+  const off = daysOf(15, [...Array(15).keys()])
+  const [later] = foreseeRecall(basis({ met: missed(12), days: off }), new Map([[14, day(14)]]))
+  expect(later!.reviewed).toBe(later!.without)
 })
 
 test('a note that is never reached counts as forgotten', () => {

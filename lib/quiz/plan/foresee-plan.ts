@@ -8,7 +8,7 @@ import { type LikelyHypothesis, likelyHypotheses } from '../memory/likely-hypoth
 import { nextState } from '../memory/next-state'
 import { type NoteMemory, stateOf } from '../memory/note-memory'
 import { remember } from '../memory/remember'
-import { recallUnder } from '../memory/retrievability'
+import { recallOf, recallUnder } from '../memory/retrievability'
 import { isDue } from '../review/due'
 import { weightedQuantile } from '../weighted-quantile'
 
@@ -61,6 +61,26 @@ export function foreseePlan(basis: PlanBasis): ForeseenPlan {
   const course = new Course(basis)
   const days = basis.days.map((_, day) => course.study(day))
   return { days, unmet: course.unmet, recall: course.recall() }
+}
+
+/** The mean recall of the notes that were met, without and with the reviews of the plan. */
+export interface ForeseenRecall {
+  without: number
+  reviewed: number
+}
+
+/**
+ * The recall of the notes in `basis.met` at some instants.
+ * @param times  one instant of each of these days of the plan, before its study
+ */
+export function foreseeRecall(basis: PlanBasis, times: ReadonlyMap<number, number>): ForeseenRecall[] {
+  const [course, untouched] = [new Course(basis), new Course(basis)]
+  return basis.days.flatMap((_, day) => {
+    const at = times.get(day)
+    const recall = at === undefined ? [] : [{ without: untouched.recallAt(at), reviewed: course.recallAt(at) }]
+    course.study(day)
+    return recall
+  })
 }
 
 class Course {
@@ -121,6 +141,13 @@ class Course {
     const { days } = this.basis
     const memory = this.memories[place]!
     this.dueOn[firstWhere(from, days.length, (day) => isDue(this.likely, memory, days[day]!))]?.push(place)
+  }
+
+  /** The mean recall of the notes that were met before. */
+  recallAt(at: number): number {
+    const { length } = this.basis.met
+    const met = this.memories.slice(0, length)
+    return met.reduce((sum, memory) => sum + recallOf(this.likely, memory, at), 0) / Math.max(1, length)
   }
 
   recall(): ForeseenPlan['recall'] {

@@ -15,10 +15,11 @@ const MOST_DAYS = 120
 /** In the last days before the exam, no new notes are begun. */
 const WITHOUT_NEW = 2
 
-export function planBasis(desk: ReviewDesk): PlanBasis {
+/** @param days  from today; without them, those up to the exam */
+export function planBasis(desk: ReviewDesk, coming: Day[] = daysAhead(desk)): PlanBasis {
   const { aim, state } = desk
   const { minutesADay, daysOff } = aim.plan
-  const days = daysAhead(desk).map((day) => ({ ...day, isOff: daysOff.includes(weekdayOf(day.date)) }))
+  const days = coming.map((day) => ({ ...day, isOff: daysOff.includes(weekdayOf(day.date)) }))
   const last = days.at(-1)!
   const exam = aim.examAt !== null && aim.examAt >= last.to && aim.examAt < last.to + DAY_MS ? aim.examAt : null
   const endOfNew = exam === null ? days.length : days.length - WITHOUT_NEW

@@ -2,7 +2,8 @@ import 'server-only'
 import type { LearnerId, NoteSlug } from '../../model/ids'
 import type { Calibration, ProgressView, StudyDay, WorthAnHour } from '../../model/progress-view'
 import { type TitleLang, titleIn } from '../../model/titles'
-import { retrievability } from '../../quiz/memory/retrievability'
+import { daysFrom } from '../../quiz/day-span'
+import { foreseeRecall } from '../../quiz/plan/foresee-plan'
 import { lapses } from '../../quiz/review/leeches'
 import { worthOf } from '../../quiz/review/worth-an-hour'
 import { addTallies, NO_STUDY, type StudyTally, slotOf, slotStart } from '../../quiz/study-tally'
@@ -12,6 +13,7 @@ import { noteLink } from '../bundle/note-link'
 import { laterAnswersOf } from '../feedback/learned'
 import { store } from '../process/store'
 import { type Aim, domainOf } from './aim'
+import { planBasis } from './plan-basis'
 import { readinessOf } from './readiness-view'
 import { askedMemories, type ReviewDesk, reviewDesk } from './review-desk'
 import { domainName, standingsOf, trendFrom } from './standings'
@@ -19,7 +21,8 @@ import { domainName, standingsOf, trendFrom } from './standings'
 const DAY_MS = 86_400_000
 const CALENDAR_MS = 22 * 7 * DAY_MS
 const CALIBRATION_MS = 90 * DAY_MS
-const FADING_DAYS = [0, 7, 14, 21, 28]
+/** The days from today on which the recall of the coming month is told. */
+const MONTH = [0, 7, 14, 21, 28]
 
 /** The progress page. Its cost depends on the size of the vault, and not on the number of answers. */
 export async function progressView(learner: LearnerId | null, lang: TitleLang | null = null): Promise<ProgressView> {
@@ -44,7 +47,7 @@ export async function progressView(learner: LearnerId | null, lang: TitleLang | 
     calibration: calibrationOf(since(study, state.now - CALIBRATION_MS)),
     days: studyDays(study, aim),
     week: weekOf(since(study, state.now - 7 * DAY_MS)),
-    fading: fadingOf(desk),
+    month: monthOf(desk),
     worth: worthAnHour(desk),
   }
 }
@@ -59,7 +62,7 @@ function heldBack(desk: ReviewDesk): ProgressView {
     minutes: 0,
     week: { practice: 0, review: 0, exam: 0 },
   }
-  const lists = { domains: [], topics: [], notes: [], calibration: [], days: [], fading: [], worth: [] }
+  const lists = { domains: [], topics: [], notes: [], calibration: [], days: [], month: [], worth: [] }
   return { openExam: desk.own.openExam, blueprint: blueprintOf(desk), readiness: null, ...counts, ...lists }
 }
 
@@ -105,14 +108,13 @@ function studyDays(study: Study, { dayOf }: Aim): StudyDay[] {
   })
 }
 
-function fadingOf({ aim, state }: ReviewDesk): ProgressView['fading'] {
-  const met = askedMemories(state)
-  if (met.length === 0) return []
-  return FADING_DAYS.map((days) => {
-    const at = state.now + days * DAY_MS
-    const sum = met.reduce((total, note) => total + retrievability(state.learner, note, at), 0)
-    return { date: aim.dayOf(at), retention: sum / met.length }
-  })
+function monthOf(desk: ReviewDesk): ProgressView['month'] {
+  const { aim, state } = desk
+  if (askedMemories(state).length === 0) return []
+  const basis = planBasis(desk, daysFrom(aim.dayOf, state.now, MONTH.at(-1)! + 1))
+  const times = MONTH.map((days) => state.now + days * DAY_MS)
+  const recalls = foreseeRecall(basis, new Map(MONTH.map((day, i) => [day, times[i]!])))
+  return recalls.map((recall, i) => ({ date: aim.dayOf(times[i]!), ...recall }))
 }
 
 const HOUR_SECONDS = 3_600

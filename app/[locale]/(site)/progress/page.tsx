@@ -2,7 +2,7 @@ import type { Metadata } from 'next'
 import { getLocale, getTimeZone, getTranslations } from 'next-intl/server'
 import { OpenExamNotice } from '@/components/open-exam-notice'
 import { Calibration } from '@/components/progress/calibration'
-import { Fading } from '@/components/progress/fading'
+import { MonthAhead } from '@/components/progress/month-ahead'
 import { ProgressHead } from '@/components/progress/progress-head'
 import { Readiness } from '@/components/progress/readiness'
 import { Standings } from '@/components/progress/standings'
@@ -43,7 +43,7 @@ export default async function ProgressPage() {
       </div>
       <Standings {...view} />
       <div className="halves">
-        <Fading {...view} notes={view.notes.length} />
+        <MonthAhead {...view} notes={view.notes.length} />
         <StudyDays days={view.days} week={view.week} today={today} streak={streak} />
       </div>
     </>
