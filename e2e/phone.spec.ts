@@ -8,7 +8,7 @@ interface Sitting {
   items: { id: string; choose: number; options: { text: string }[] }[]
 }
 
-/** The right answer to the only question of a note. */
+/** How the right answer to the only question of a note begins. */
 const RETURNED = 'Asks for the book back'
 
 async function begin(page: Page, data: object): Promise<Sitting> {
@@ -93,12 +93,11 @@ test('marking in a practice leaves my option and its mark in sight', async ({ pa
   await page.evaluate((id) => location.replace(`#${id}`), long.id)
   const options = page.locator('.opt').filter({ visible: true })
   for (const option of (await options.all()).slice(-long.choose)) await option.locator('input').check()
-  const mine = options.last()
-  const before = await topOf(mine)
   await page.getByRole('button', { name: 'Mark it' }).filter({ visible: true }).click()
+  const mine = page.locator('.opt:has(> input:checked)').filter({ visible: true }).first()
   await expect(mine.locator('.why')).toBeVisible()
-  expect(Math.abs((await topOf(mine)) - before)).toBeLessThan(2)
-  await expect(mine.locator('.bub')).toBeInViewport()
+  expect(await topOf(mine.locator('.bub'))).toBeGreaterThanOrEqual(0)
+  expect(await topOf(mine.locator('.why')), 'above the bar').toBeLessThan(740 - 64)
 })
 
 test('the bar below says verdict, key and what is next, and is as high as before', async ({ page }) => {
@@ -121,7 +120,7 @@ test('the bar below says verdict, key and what is next, and is as high as before
 test('in a review the bar says when the note of a right answer comes back', async ({ page }) => {
   await page.setViewportSize({ width: 320, height: 640 })
   const sitting = await begin(page, { kind: 'review', from: { due: true } })
-  const lending = sitting.items.find(({ options }) => options.some(({ text }) => text === RETURNED))!
+  const lending = sitting.items.find(({ options }) => options.some(({ text }) => text.startsWith(RETURNED)))!
   await page.evaluate((id) => location.replace(`#${id}`), lending.id)
   await page.waitForTimeout(3_500) // a faster answer says nothing about memory
   await page.getByRole('radio', { name: RETURNED }).check()
