@@ -106,12 +106,12 @@ program
 
 program
   .command('sweep-pictures')
-  .description('remove pictures that no note and no asked question uses; the server may be running')
+  .description('remove pictures and other files that no note and no asked question uses; the server may be running')
   .action(async () => (await import('./database/sweep-pictures')).sweepPictures())
 
 program
   .command('backup <folder>')
-  .description('copy answers, the served bundle and pictures into a new folder; the server may be running')
+  .description('copy answers, the served bundle and its files into a new folder; the server may be running')
   .option('--with-secret', 'also copy the secret that signs the cookies of learners', false)
   .action(async (folder, options) => (await import('./database/backup')).backup(folder, options))
 

@@ -6,14 +6,17 @@ import { countOf } from '../count-of'
 import { logWaiting } from '../log-waiting'
 import { print } from '../print'
 
-/** `haeseol sweep-pictures`: removes pictures that no bundle and no stored question uses. */
+/**
+ * `haeseol sweep-pictures`: removes the files of the vault that no bundle and no stored question uses. The name is from the time
+ * when only pictures were kept.
+ */
 export async function sweepPictures(): Promise<void> {
   const { bundles, databaseUrl } = installationOf(process.env)
   const store = await openStore(databaseUrl, { mustExist: true })
   try {
     const sweep = () => sweepAssets(bundles, store.upkeep.storedTexts())
-    const { pictures, bytes } = await withLock(bundles, logWaiting(bundles), sweep)
-    print(`Removed ${countOf(pictures, 'picture')}, ${(bytes / 1e6).toFixed(1)} MB\n`)
+    const { files, bytes } = await withLock(bundles, logWaiting(bundles), sweep)
+    print(`Removed ${countOf(files, 'file')}, ${(bytes / 1e6).toFixed(1)} MB\n`)
   } finally {
     await store.close()
   }

@@ -81,6 +81,6 @@ test('a sweep removes the pictures that neither a bundle nor a question that was
   async function* texts() {
     yield [`<img src=\\"/vault/${asked}\\" alt=\\"plan\\">`]
   }
-  expect(await sweepAssets(at('bundles'), texts())).toEqual({ pictures: 1, bytes: picture('gone').length })
+  expect(await sweepAssets(at('bundles'), texts())).toEqual({ files: 1, bytes: picture('gone').length })
   expect(new Set(await kept())).toEqual(new Set([asked, shown]))
 })

@@ -65,23 +65,23 @@ function copyFile(file: KeptFile, to: string): void {
 }
 
 /**
- * Removes images that nothing shows any more. The caller must hold the lock of the folder.
+ * Removes images and other files that nothing refers to any more. The caller must hold the lock of the folder.
  * @param asked  the texts of all questions that learners were asked, in batches
- * @returns the number of removed images, and their bytes
+ * @returns the number of removed files, and their bytes
  */
 export async function sweepAssets(
   folder: string,
   asked: AsyncIterable<readonly string[]>,
-): Promise<{ pictures: number; bytes: number }> {
+): Promise<{ files: number; bytes: number }> {
   const home = join(folder, ASSETS_FOLDER)
-  if (!existsSync(home)) return { pictures: 0, bytes: 0 }
+  if (!existsSync(home)) return { files: 0, bytes: 0 }
   const unshown = new Set(readdirSync(home))
   const keepShownIn = (text: string) => {
     for (const [, name] of text.matchAll(/\/vault\/([\w-]+\.\w+)/g)) unshown.delete(name!)
   }
   for await (const texts of asked) texts.forEach(keepShownIn)
   for (const file of filesOfBundles(folder)) keepShownIn(readFileSync(file, 'utf8'))
-  const swept = { pictures: unshown.size, bytes: 0 }
+  const swept = { files: unshown.size, bytes: 0 }
   for (const name of unshown) {
     swept.bytes += statSync(join(home, name)).size
     rmSync(join(home, name))

@@ -4,7 +4,7 @@ import type { Excerpt } from '../source/excerpt'
 import { excerptOf, lineSpan, restOf } from '../source/excerpt'
 import type { Line } from '../source/scan-lines'
 import { findOrphans } from './find-orphans'
-import { answerAt } from './markers'
+import { answerAt, explanationsMark } from './markers'
 import type { ReadItem, ReadOption } from './note'
 import { readAnswer } from './read-answer'
 import { readExplanations } from './read-explanations'
@@ -32,7 +32,7 @@ export function readQuestion(lines: readonly Line[], from: number, limit: number
   const choices = readOptions(parts.options)
   const key = readKey(parts.answer, choices.data.options)
   const seconds = secondAnswers(lines.slice(from + 1, parts.end), parts.answer, { ...key, ...choices.data })
-  const stray = readStray(parts.afterAnswer, seconds)
+  const stray = readStray(parts, seconds)
   const explained = explain(parts, choices.data)
   const tags = from > 0 ? tagsOf(lines[from - 1]!) : null
   const item: ReadItem = {
@@ -82,22 +82,26 @@ function readKey(line: Line | null, options: readonly ReadOption[]): Pick<ReadIt
  * Text between answer and explanations is about the question, but about no option.
  * @param seconds  answers, which have messages of their own
  */
-function readStray(lines: readonly Line[], seconds: ReadonlySet<Line>): Compiled<Excerpt[]> {
+function readStray({ answer, afterAnswer: lines }: QuestionParts, seconds: ReadonlySet<Line>): Compiled<Excerpt[]> {
   const written = lines.filter(({ kind, text }) => kind !== 'rule' && text !== '')
   if (written.length === 0) return { data: [], messages: [] }
   const [first, last] = [lines.indexOf(written[0]!), lines.indexOf(written.at(-1)!)]
   const textOf = (own: readonly Line[]) => excerptOf(own.map((line) => restOf(line, 0)))
   const text = textOf(lines.slice(first, last + 1).filter(({ kind }) => kind !== 'rule'))
   const others = written.filter((line) => !seconds.has(line))
-  return { data: [text], messages: others.length === 0 ? [] : [strayText(textOf(others))] }
+  return { data: [text], messages: others.length === 0 ? [] : [strayText(textOf(others), answer!)] }
 }
 
-const strayText = ({ markdown, span }: Excerpt): StageFinding => ({
-  ruleId: 'text-after-answer',
-  span,
-  reason: `Unexpected \`${markdown.split('\n')[0]!.slice(0, 60)}\` after the answer, expected \`💡 추가 설명:\``,
-  mend: 'Put the text below `💡 추가 설명:`, as bullets; until then it is part of the general explanation.',
-})
+/** Names the mark in the language of the answer line. */
+function strayText({ markdown, span }: Excerpt, answer: Line): StageFinding {
+  const mark = explanationsMark(answer.text.includes('정답'))
+  return {
+    ruleId: 'text-after-answer',
+    span,
+    reason: `Unexpected \`${markdown.split('\n')[0]!.slice(0, 60)}\` after the answer, expected \`${mark}\``,
+    mend: `Put the text below \`${mark}\`, as bullets; until then it is part of the general explanation.`,
+  }
+}
 
 /** The item's own tags, if the line is a comment with nothing else. */
 function tagsOf(line: Line): Tag[] | null {

@@ -1,4 +1,5 @@
 import { readAnswer } from '../../reading/read-answer'
+import { marksOf } from '../questions/marks-of'
 import type { NoteRule } from '../rule'
 
 /** Without a key no response can be right. Only letters name it: words may fit two options, or be corrected in one place only. */
@@ -11,9 +12,9 @@ export const answerMissing: NoteRule = {
         span: answer?.span ?? stem.span,
         reason:
           answer === null
-            ? 'Unexpected question without an answer, expected a line such as `**정답: B) text**`'
+            ? `Unexpected question without an answer, expected a line such as \`**${marksOf(note).answer}: B) text**\``
             : `Unexpected answer \`${answer.markdown.slice(0, 60)}\`, expected letters of options such as \`B) text\` or \`A, C\``,
-        mend: 'Begin the answer with the letters of the right options: `**정답: B)**`, `**정답: A, C)**`.',
+        mend: `Begin the answer with the letters of the right options: \`**${marksOf(note).answer}: B)**\`, \`**${marksOf(note).answer}: A, C)**\`.`,
       })),
 }
 

@@ -1,5 +1,5 @@
 import type { ReadItem, ReadOption } from '../../reading/note'
-import { explanationsMarkOf } from '../questions/explanations-mark-of'
+import { marksOf } from '../questions/marks-of'
 import type { NoteRule } from '../rule'
 
 /** A distractor without an explanation gives the learner a verdict and no reason. The key may go without one. */
@@ -13,7 +13,7 @@ export const distractorUnexplained: NoteRule = {
       .map(({ label, labelSpan, text }) => ({
         span: { start: labelSpan.start, end: text.span.end },
         reason: `Unexpected distractor \`${label}\` without an explanation, expected one for each`,
-        mend: `Add a bullet under \`${explanationsMarkOf(note)}\` that begins with \`**Option ${label}** - \`.`,
+        mend: `Add a bullet under \`${marksOf(note).explanations}\` that begins with \`**Option ${label}** - \`.`,
       })),
 }
 

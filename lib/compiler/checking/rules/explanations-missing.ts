@@ -1,4 +1,4 @@
-import { explanationsMarkOf } from '../questions/explanations-mark-of'
+import { marksOf } from '../questions/marks-of'
 import type { NoteRule } from '../rule'
 
 /** A verdict without an explanation teaches little. */
@@ -12,7 +12,7 @@ export const explanationsMissing: NoteRule = {
       )
       .map(({ stem }) => ({
         span: stem.span,
-        reason: `Unexpected question without explanations, expected \`${explanationsMarkOf(note)}\` and a bullet for each distractor`,
-        mend: `Add \`${explanationsMarkOf(note)}\` below the answer, and bullets such as \`- **Option B** - …\`.`,
+        reason: `Unexpected question without explanations, expected \`${marksOf(note).explanations}\` and a bullet for each distractor`,
+        mend: `Add \`${marksOf(note).explanations}\` below the answer, and bullets such as \`- **Option B** - …\`.`,
       })),
 }
