@@ -65,7 +65,7 @@ async function tryVault(vault) {
       notes: pages.notes.length,
       seconds: compiled.processorMs / 1000,
       links: unresolvedLinks(vault, messages),
-      raw: rawOnPages(bundlePages(server.env.BUNDLE_DIR), messages),
+      raw: rawOnPages(vault, bundlePages(server.env.BUNDLE_DIR), messages),
       compileMb: compiled.mb,
       serverMb: residentMb(server.pid),
       largestList: Math.max(...lists.map(({ bytes }) => bytes)),

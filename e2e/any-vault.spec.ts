@@ -150,6 +150,22 @@ test.describe('a vault with a long first page', () => {
   })
 })
 
+test.describe('a vault with a first page of a few screens', () => {
+  const server = servedFrom(() =>
+    new GrownVault().write('index', `# 첫 쪽\n\n${'긴 글입니다. '.repeat(400)}`).write('cup', '# 잔\n\n글.'),
+  )
+
+  test('shows nothing below it on a phone, where folders have a tab, and the contents on a desk', async ({ page }) => {
+    const contents = page.getByRole('region', { name: '차례' })
+    await page.setViewportSize(PHONE)
+    await page.goto(`${server.url}/ko`)
+    await expect(page.getByText('긴 글입니다.').first()).toBeVisible()
+    await expect(contents).toBeHidden()
+    await page.setViewportSize({ width: 1280, height: 900 })
+    await expect(contents).toBeVisible()
+  })
+})
+
 test.describe('a vault with its own first page', () => {
   let vault: GrownVault
   let server: AppServer

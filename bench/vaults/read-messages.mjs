@@ -1,3 +1,5 @@
+import { readFileSync } from 'node:fs'
+import { join } from 'node:path'
 import { obsidianLinks } from './obsidian-links.mjs'
 import { rawSigns } from './raw-signs.mjs'
 
@@ -31,15 +33,23 @@ export function unresolvedLinks(vault, messages) {
   return { all: links, missed: links.filter(({ target, file }) => isResolved(target, file)) }
 }
 
-/** What stands raw on pages, without those whose note has a message that names such a thing. */
-export function rawOnPages(pages, messages) {
+/** What stands raw on pages, without those whose note has a message that names such a thing, and without escaped signs. */
+export function rawOnPages(vault, pages, messages) {
   const named = new Set(messages.filter(({ ruleId }) => NAMING.has(ruleId)).map(({ file }) => file))
   const found = []
   let inNamed = 0
   for (const { path, html } of pages) {
     const signs = rawSigns(html)
+    if (signs.length === 0) continue
+    const isEscaped = escapedIn(readFileSync(join(vault, path), 'utf8'))
     if (named.has(path)) inNamed += signs.length
-    else found.push(...signs.map((sign) => ({ path, ...sign })))
+    else found.push(...signs.filter(({ text }) => !isEscaped(text)).map((sign) => ({ path, ...sign })))
   }
   return { found, inNamed }
+}
+
+/** Whether a text is shown as it is because its author put backslashes before its signs. */
+function escapedIn(source) {
+  const plain = source.replace(/\\([^\w\s])/g, '$1')
+  return (text) => !source.includes(text) && plain.includes(text)
 }

@@ -19,6 +19,11 @@ import { NewestNotes } from './newest-notes'
 
 /** How many topics are named here. The page of topics has all of them. */
 const TOPICS = 8
+/**
+ * A first page of more characters of HTML fills a phone twice. The contents are not shown below it there: folders and topics
+ * have tabs of their own.
+ */
+const LONG_PAGE = 2_000
 
 type Props = {
   index: { link: NoteLink; page: ConceptPageView | null } | null
@@ -31,18 +36,21 @@ type Props = {
 /** The home page of a vault without questions: its own first page if there is one, and its contents. */
 export async function ReadingHome({ index, start, newest, topics, nameOf }: Props) {
   const t = await getTranslations('reading')
+  const contents = (index?.page?.html.length ?? 0) > LONG_PAGE ? 'hide-small' : ''
   return (
     <>
       <Head index={index} notes={start.notes} />
-      {index?.page && <Html className="prose mb-14" lang={index.page.lang} html={index.page.html} />}
       <div className="two">
         <div>
+          {index?.page && <Html className="prose mb-14" lang={index.page.lang} html={index.page.html} />}
           <HalfReadSection />
-          <ContentsSection start={start} />
+          <div className={contents}>
+            <ContentsSection start={start} />
+          </div>
         </div>
         <aside aria-label={t('beside')}>
           <NewestNotes notes={newest} />
-          {topics.length > 0 && <TopicSection topics={topics} nameOf={nameOf} />}
+          <div className={contents}>{topics.length > 0 && <TopicSection topics={topics} nameOf={nameOf} />}</div>
         </aside>
       </div>
     </>

@@ -119,10 +119,14 @@ function withSounds({ vocabulary }: SearchIndex, term: Term, sounds: Matches): T
   return { ...term, phrases: [...term.phrases, ...phrases] }
 }
 
-const bestIn = (matches: Matches) => Math.max(0, ...matches.values())
+function bestIn(matches: Matches): number {
+  let best = 0
+  for (const quality of matches.values()) best = Math.max(best, quality)
+  return best
+}
 
 export const bestOf = ({ words, phrases }: Term): number =>
-  Math.max(0, ...words.values(), ...phrases.map(({ quality }) => quality))
+  Math.max(bestIn(words), ...phrases.map(({ quality }) => quality))
 
 const surenessOf = (terms: readonly Term[]) => (terms.length === 0 ? 0 : Math.min(...terms.map(bestOf)))
 
@@ -134,7 +138,7 @@ function addAll(matches: Matches, others: Matches): Matches {
 /** The inverse document frequency of what a term most probably means, as in BM25. What means nothing here weighs nothing. */
 function weightOf({ size, postings }: SearchIndex, { words, phrases }: Term): number {
   if (words.size + phrases.length === 0) return 0
-  const best = Math.max(0, ...words.values())
+  const best = bestIn(words)
   const notes = new Set<number>()
   for (const [word, quality] of words)
     if (quality >= best * 0.9) for (const posting of listAt(postings, word)) notes.add(noteOf(posting))
@@ -166,7 +170,7 @@ function halfTyped(index: SearchIndex, { text, terms }: ReadChunk): string | nul
 
 /** The best match; of equal ones that with the most notes. */
 function likeliest({ vocabulary, postings }: SearchIndex, { letters, words, phrases }: Term): string {
-  const best = Math.max(0, ...words.values())
+  const best = bestIn(words)
   const all = [...words].filter(([, quality]) => quality >= best - 0.01).map(([word]) => word)
   if (all.length === 0 || (phrases[0]?.quality ?? 0) > best) return compose(letters)
   const found = all.reduce((a, b) => (listAt(postings, b).length > listAt(postings, a).length ? b : a))

@@ -61,7 +61,7 @@ function renderItem(
     const { line: firstLine, column: firstColumn } = text.span.start
     const idPrefix = `${place.idPrefix}${++texts}-`
     const rendered = renderInline(text.markdown, { ...place, firstLine, firstColumn, lang, idPrefix })
-    findings.push(...rendered.messages)
+    for (const message of rendered.messages) findings.push(message)
     return rendered.fragment
   }
   return {

@@ -49,12 +49,12 @@ export function piecesOf(text: string): Piece[] {
 }
 
 function piecesOfLine(text: string): Piece[] {
-  const pieces: Piece[] = []
   let from = 0
-  for (const { start, end } of codeSpans(text)) {
-    pieces.push(...piecesOfProse(text.slice(from, start)), { text: bareCode(text.slice(start, end)), isLiteral: true })
+  const pieces = codeSpans(text).flatMap(({ start, end }): Piece[] => {
+    const before = piecesOfProse(text.slice(from, start))
     from = end
-  }
+    return [...before, { text: bareCode(text.slice(start, end)), isLiteral: true }]
+  })
   return [...pieces, ...piecesOfProse(text.slice(from))]
 }
 

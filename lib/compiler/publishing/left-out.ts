@@ -2,9 +2,9 @@ import { realpathSync } from 'node:fs'
 import { join } from 'node:path'
 import ignore from 'ignore'
 import { CONFIG_FILE } from '../checking/config-file'
-import { readVaultFile } from './read-vault-file'
+import { isNote, readVaultFile } from './read-vault-file'
 
-/** Usual names of folders with templates, which are not notes. */
+/** Usual names of folders with templates. Their notes are none; a picture or a `.base` among them may belong to a note. */
 const TEMPLATES = ['/templates/', '/_templates/']
 
 /** Where Obsidian and its plugin Templater store the name of their folder of templates. */
@@ -14,16 +14,19 @@ const SETTINGS = [
 ] as const
 
 /**
- * Decides which files and folders of a vault are left out: folders of templates, and what the config ignores. Patterns
+ * Decides which files and folders of a vault are left out: notes in folders of templates, and what the config ignores. Patterns
  * are those of `.gitignore`, so a later one may make an exception with `!`.
  * @param config  the text of the vault's config. One that cannot be read ignores nothing
  * @returns a function of paths in the vault. Those of folders end with a slash
  */
 export function leftOutOf(vault: string, config: string | null): (path: string) => boolean {
-  const patterns = [...TEMPLATES, ...SETTINGS.flatMap(templatesIn(vault)), ...(ignoredIn(config) ?? [])]
-  const rules = ignore().add(patterns.map((pattern) => pattern.normalize('NFC')))
-  return (path) => rules.ignores(path)
+  const ignored = ignoredIn(config) ?? []
+  const notes = rulesOf([...TEMPLATES, ...SETTINGS.flatMap(templatesIn(vault)), ...ignored])
+  const others = rulesOf(ignored)
+  return (path) => (isNote(path) ? notes : others).ignores(path)
 }
+
+const rulesOf = (patterns: readonly string[]) => ignore().add(patterns.map((pattern) => pattern.normalize('NFC')))
 
 /** Settings of an editor. They may be missing, or of an unknown version. */
 const templatesIn =

@@ -133,6 +133,16 @@ test('folders of templates and of what was deleted are left out', async () => {
   expect(text).not.toMatch(/Which pot is (?:\.trash|Templates|own)/u)
 })
 
+test('a note may show a picture and link to a file that lie in a folder of templates', async () => {
+  await mkdir(at('vault/Templates/bases'), { recursive: true })
+  await write('Templates/cup.md', TEXT)
+  await writeFile(at('vault/Templates/bases/cups.base'), 'views: []')
+  await write('open.md', '# Open\n\n![[cups.base]]\n')
+  const text = await served(await publish())
+  expect(await readdir(at('bundles/assets'))).toEqual([expect.stringMatching(/\.base$/u)])
+  expect(text).not.toContain('secret')
+})
+
 describe('`ignore` in the config', () => {
   const config = (text: string) => write('haeseol.config.json', text)
 

@@ -27,13 +27,11 @@ export function concealQuestions(
     if (!asks) messages.push(emptySection(lines[heading]!))
   }
   if (questions.length > 0) concealLastRules(shown)
-  messages.push(
-    ...findOrphans(
-      shown.filter((line) => line !== null),
-      false,
-    ),
-  )
-  return { data: shown.map((line) => line?.raw ?? '').join('\n'), messages }
+  const left = shown.filter((line) => line !== null)
+  return {
+    data: shown.map((line) => line?.raw ?? '').join('\n'),
+    messages: [...messages, ...findOrphans(left, false)],
+  }
 }
 
 function concealQuestion(shown: (Line | null)[], start: number, end: number): void {

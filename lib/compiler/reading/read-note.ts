@@ -47,8 +47,10 @@ export function readNote(file: VaultFile): NoteReading {
     items: crowd === null ? items : [],
     concept: '\n'.repeat(head.data.lines) + concept.data,
   }
-  const found = [decoded, head, body, title, questions, concept].flatMap(({ messages }) => messages)
-  found.push(...fenceFindings(body.data))
+  const found = [
+    ...[decoded, head, body, title, questions, concept].flatMap(({ messages }) => messages),
+    ...fenceFindings(body.data),
+  ]
   return { data: note, messages: crowd === null ? found : [...found, crowd], head: head.data.block }
 }
 

@@ -6,7 +6,7 @@ const BATCH_SIZE = 400
  * @returns the rows, in the order of the values
  */
 export async function inBatches<T, R>(values: readonly T[], read: (batch: T[]) => Promise<R[]>): Promise<R[]> {
-  const found: R[] = []
-  for (let i = 0; i < values.length; i += BATCH_SIZE) found.push(...(await read(values.slice(i, i + BATCH_SIZE))))
-  return found
+  const found: R[][] = []
+  for (let i = 0; i < values.length; i += BATCH_SIZE) found.push(await read(values.slice(i, i + BATCH_SIZE)))
+  return found.flat()
 }

@@ -37,3 +37,12 @@ test('then what shares the most topics', () => {
 test('what shares nothing is not alike, and the missed one itself is not asked', () => {
   expect(like([], 'beside', 'near', 'far')).toEqual([])
 })
+
+test('a pool may have very many items', () => {
+  const many = [
+    ...Array<Candidate>(150_000).fill(candidate('other', 'book', ['library'])),
+    candidate('far', 'cup', ['tea']),
+  ]
+  const missed = { item: bank[0]!.item, misconceptions: new Set<string>() }
+  expect(mostSimilar(many, missed, new Set()).map(({ id }) => id)).toEqual(['far'])
+})

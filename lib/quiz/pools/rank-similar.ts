@@ -26,7 +26,7 @@ export function mostSimilar(candidates: readonly Candidate[], missed: Missed, ex
   const ofNote = others.filter(({ item }) => item.note === missed.item.note)
   if (ofNote.length > 0) return ofNote.map(({ item }) => item)
   const shared = others.map(({ item }) => sharedTags(item.tags, missed.item.tags))
-  const most = Math.max(1, ...shared)
+  const most = shared.reduce((most, count) => Math.max(most, count), 1)
   return others.filter((_, i) => shared[i] === most).map(({ item }) => item)
 }
 

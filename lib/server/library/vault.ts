@@ -108,8 +108,8 @@ function foldOf(folder: Folder<ManifestNote>, lang: TitleLang): FolderFold {
 /** The file names by which a vault's own first page is recognised. */
 const INDEX_NAMES = ['index', 'readme', 'home']
 /**
- * The longest such page that home shows, in characters of HTML. About four screens of a phone; home links to a longer
- * one.
+ * The longest such page that home shows, in characters of HTML: a page of prose on a desk, and some eight screens of a phone. Home
+ * links to a longer one.
  */
 const LONGEST_INDEX = 12_000
 

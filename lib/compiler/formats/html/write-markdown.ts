@@ -31,12 +31,15 @@ export function writeMarkdown(tree: Root): string {
     if ('children' in node) joinRuns(node)
     if (node.type === 'root' || node.type === 'paragraph') trimBreaks(node.children)
   })
-  visit(tree, 'text', (node, index, parent) => {
-    const pieces = splitRaw(node.value)
-    if (pieces.some(({ type }) => type === 'html'))
-      (parent as { children: Nodes[] }).children.splice(index!, 1, ...pieces)
+  visit(tree, (node) => {
+    if ('children' in node) splitTexts(node)
   })
   return writer.stringify(tree).trim()
+}
+
+function splitTexts(parent: Parents): void {
+  const children = parent.children as Nodes[]
+  parent.children = children.flatMap((child) => (child.type === 'text' ? splitRaw(child.value) : [child])) as []
 }
 
 function splitRaw(value: string): Nodes[] {
@@ -65,9 +68,8 @@ function joinRuns(parent: Parents): void {
   const joined: Nodes[] = []
   for (const child of parent.children.filter(({ type }) => type !== 'thematicBreak')) {
     const last = joined.at(-1)
-    if (last?.type === child.type && RUNS.has(child.type))
-      (last as Parents).children.push(...((child as Parents).children as []))
-    else joined.push(child)
+    if (last?.type !== child.type || !RUNS.has(child.type)) joined.push(child)
+    else for (const one of (child as Parents).children) (last as { children: Nodes[] }).children.push(one)
   }
   parent.children = joined as []
 }

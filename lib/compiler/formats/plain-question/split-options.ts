@@ -98,7 +98,7 @@ class Splitter {
     const match = kind === 'text' && !this.isOver ? this.way.pattern.exec(withoutBold(raw)) : null
     if (match !== null && this.way.isNext(match, this.options.length)) {
       if (this.hasBoxes) this.between ??= this.apart.find((text) => text.trim() !== '') ?? null
-      last?.lines.push(...this.apart)
+      if (last !== undefined) last.lines = last.lines.concat(this.apart)
       this.apart = []
       this.options.push({ lines: [match[2] ?? ''], isKey: this.hasBoxes && /x/i.test(match[1]!), quoted: [] })
     } else if (last === undefined) this.stem.push(raw)

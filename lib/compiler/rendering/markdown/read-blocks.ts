@@ -14,7 +14,7 @@ export function readBlocks(blocks: RootContent[], context: RenderContext): RootC
     context.before = ''
     const id = block.type === 'paragraph' ? takeBlockId(block) : null
     const read = block.type === 'paragraph' && block.children.length === 0 ? [] : readBlock(block, context)
-    result.push(...read)
+    for (const one of read) result.push(one)
     if (id !== null && result.length > 0) result.push(named(result.splice(-read.length || -1), id, context))
   }
   return result
@@ -104,7 +104,7 @@ function readHeading(heading: Heading, context: RenderContext): RootContent[] {
 
 /** Widens the head to the longest row. GFM drops the cells beyond the head, but nothing that an author wrote may be lost. */
 function readTable(table: Table, context: RenderContext): RootContent[] {
-  const width = Math.max(...table.children.map((row) => row.children.length))
+  const width = table.children.reduce((most, row) => Math.max(most, row.children.length), 0)
   table.align = Array.from({ length: width }, (_, column) => table.align?.[column] ?? null)
   for (const cell of table.children.flatMap((row) => row.children)) {
     context.before = ''

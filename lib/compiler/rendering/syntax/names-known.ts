@@ -20,9 +20,8 @@ const namesKnown = (definitions: readonly string[], footnotes: readonly string[]
     return (code) => {
       if (parser.namesKnown) return nok(code)
       parser.namesKnown = true
-      parser.defined.push(...definitions)
-      parser.gfmFootnotes ??= []
-      parser.gfmFootnotes.push(...footnotes)
+      parser.defined = parser.defined.concat(definitions)
+      parser.gfmFootnotes = (parser.gfmFootnotes ?? []).concat(footnotes)
       return nok(code)
     }
   },
