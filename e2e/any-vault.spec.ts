@@ -1,3 +1,5 @@
+import { writeFileSync } from 'node:fs'
+import { join } from 'node:path'
 import { expect, type Page, test } from '@playwright/test'
 import { AppServer } from './app-server.mjs'
 import { GrownVault, growMixed, growReading, growStudied, WIDE_TITLE } from './grown-vault'
@@ -6,6 +8,9 @@ const LARGEST = 100_000
 const PHONE = { width: 360, height: 780 }
 /** Four screens of a phone. */
 const TALLEST = 4 * PHONE.height
+
+const GEAR =
+  '<svg xmlns="http://www.w3.org/2000/svg" width="18" height="18"><circle cx="9" cy="9" r="8" fill="none" stroke="#000"/></svg>'
 
 const sizeOf = async (url: string) => (await (await fetch(url)).arrayBuffer()).byteLength
 const heightOf = (page: Page) => page.evaluate(() => document.documentElement.scrollHeight)
@@ -180,12 +185,21 @@ test.describe('a vault with its own first page', () => {
         'docs/next',
         `---\ntitle: "${WIDE_TITLE}"\n---\n\n글.\n\n| 이름 | 값 | 설명 |\n|---|---|---|\n| ${'칸에있는긴낱말'.repeat(8)} | 1 | 둘 |\n`,
       )
+      .write('docs/icon', '# icon\n\n설정 ![[gear.svg]] 를 누르세요.\n')
       .write('docs/tail', '# tail\n\n글.\n\n```mermaid\nflowchart TD\n  A[하나] --> B[둘]\n```\n')
+    writeFileSync(join(vault.folder, 'docs/gear.svg'), GEAR)
     server = await AppServer.open(vault.folder, { HAESEOL_PUBLIC: '0', HAESEOL_ORIGIN: 'https://study.example' })
   })
   test.afterAll(async () => {
     await server.close()
     vault.forget()
+  })
+
+  test('an icon stands in its sentence', async ({ page }) => {
+    await page.goto(`${server.url}/ko/notes/icon`)
+    const sentence = page.locator('.prose p')
+    await expect(sentence.locator('img')).toHaveJSProperty('complete', true)
+    expect(await sentence.evaluate((p) => p.clientHeight)).toBeLessThan(40)
   })
 
   test('home is that page, with the contents after it', async ({ page }) => {
