@@ -26,6 +26,11 @@ describe('HTML that a page may have', () => {
     ['<span style="color:red">붉은</span> 글', '<p><span>붉은</span> 글</p>'],
     ['<abbr title="Simple Storage">S3</abbr>', '<p><abbr title="Simple Storage">S3</abbr></p>'],
     ['<font color="red">글</font>', '<p><span>글</span></p>'],
+    [
+      '<a href="https://tea.example"><button onclick="x()">열기</button></a>',
+      '<p><a href="https://tea.example" rel="noopener noreferrer"><span>열기</span></a></p>',
+    ],
+    ['<form action="/x"><label>이름</label></form>', '<div><span>이름</span></div>'],
     ['한 줄<br/>두 줄', '<p>한 줄<br>\n두 줄</p>'],
     ['<hr>', '<hr>'],
     ['<center>가운데</center>', '<div align="center">가운데</div>'],
@@ -79,6 +84,7 @@ describe('HTML that a page may have', () => {
 
 describe('what is no HTML', () => {
   test.each([
+    ['<button>을 쓴다', '<p>&lt;button&gt;을 쓴다</p>'],
     ['<S3>에 둔다', '<p>&lt;S3&gt;에 둔다</p>'],
     ['<S3>\n**굵게**', '<p>&lt;S3&gt;\n<strong>굵게</strong></p>'],
     ['Vec<b> 와 List<T>', '<p>Vec&lt;b&gt; 와 List&lt;T&gt;</p>'],

@@ -7,16 +7,22 @@ export const KEPT: ReadonlySet<string> = new Set(
   ),
 )
 
-/** Elements that are replaced by another one. */
+/** Elements that are replaced by another one. Of controls only the words are kept: nothing would happen on a tap. */
 const RENAMED: Readonly<Record<string, string>> = {
   acronym: 'abbr',
+  address: 'div',
   article: 'div',
   aside: 'div',
   big: 'span',
+  button: 'span',
   center: 'div',
+  fieldset: 'div',
   font: 'span',
   footer: 'div',
+  form: 'div',
   header: 'div',
+  label: 'span',
+  legend: 'div',
   main: 'div',
   nav: 'div',
   picture: 'span',
@@ -43,9 +49,9 @@ export const EMPTY: ReadonlySet<string> = new Set(named('br col embed hr img sou
 /** Elements whose end tag may be omitted. */
 export const OPEN_ENDED: ReadonlySet<string> = new Set(named('colgroup dd dt li p rp rt tbody td tfoot th thead tr'))
 
-/** Elements of running text. Such a tag without its partner is shown as text: `List<b>`. */
+/** Elements of running text, and those that notes about HTML name. Such a tag without its partner is shown as text: `List<b>`. */
 export const INLINE: ReadonlySet<string> = new Set(
   named(
-    'a abbr acronym b bdi bdo big cite code del dfn em font i ins kbd mark q s samp small span strike strong sub sup time tt u var',
+    'a abbr acronym b bdi bdo big button cite code del dfn em fieldset font form i ins kbd label legend mark q s samp small span strike strong sub sup time tt u var',
   ),
 )
