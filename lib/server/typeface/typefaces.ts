@@ -65,7 +65,6 @@ export class Typefaces {
   private cut(bundle: Bundle): Promise<Typeface | null> {
     const task: TypefaceTask = { files: bundle.files, known: this.kept[0]?.characters ?? '' }
     const worker = new Worker(this.script, { workerData: task })
-    worker.unref()
     return new Promise<Typeface | null>((resolve, reject) => {
       worker.once('message', resolve)
       worker.once('error', reject)
