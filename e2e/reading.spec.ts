@@ -111,7 +111,7 @@ test.describe('asked first', () => {
     await visit(page, 'en/notes/steeping-time')
     const question = page.locator('form', { has: page.getByRole('radio') }).first()
     await question.getByRole('radio').first().check()
-    await question.getByRole('button', { name: 'Check' }).click()
+    await question.getByRole('button', { name: 'Mark it' }).click()
     await expect(text).toBeVisible()
   })
 
@@ -128,8 +128,10 @@ test.describe('asked first', () => {
 test('the place where a note was left is marked when it is opened again', async ({ page }) => {
   await page.setViewportSize({ width: 1280, height: 400 })
   await visit(page, 'ko/notes/steeping-time')
-  await page.locator('.prose h3').last().scrollIntoViewIfNeeded()
-  await page.mouse.wheel(0, 200)
+  await page
+    .locator('.prose h3')
+    .first()
+    .evaluate((heading) => heading.scrollIntoView())
   await expect.poll(() => page.evaluate(() => localStorage.getItem('reading'))).toContain('steeping-time')
   await visit(page, 'ko/notes/steeping-time')
   await expect(page.locator('.prose .stopped')).toHaveAttribute('data-stopped', '여기까지 읽었어요')

@@ -4,6 +4,7 @@ import type { NoteSlug, SafeHtml, Tag } from '../../model/ids'
 import type { BankItem } from '../../model/item'
 import { indexSections, type Section } from '../../model/teaching-section'
 import type { Titles } from '../../model/titles'
+import { lazily } from '../base/lazily'
 import type { RuledFinding } from '../checking/to-message'
 import type { ItemIdentity } from '../identity/ledger'
 import { fillSlots, type Linked, type Sectioned } from '../linking/fill-slots'
@@ -17,6 +18,7 @@ import { noteProperties } from './note-properties'
 import type { OwnPage, PageParts } from './note-record'
 import { ofEachRecord } from './note-records'
 import { hashOfRecords, type PageRecords } from './page-records'
+import { htmlBlocks } from './records/html-blocks'
 
 /** What the vault needs to know of a note with its slots filled. */
 export interface BuiltNote {
@@ -85,6 +87,7 @@ export function buildPage(
   const parts = {
     page: { ...ownPage(compiled, linked.html, place, bank), ...head },
     keys: items.map(({ key }) => key),
+    blocks: lazily(() => htmlBlocks(linked.html)),
     links: linked.links,
   }
   const records = ofEachRecord((_, record) => record.write(parts))

@@ -2,6 +2,7 @@ import type { ManifestNote } from '../../model/bundle'
 import type { NoteSlug } from '../../model/ids'
 import type { ItemKey } from '../../model/key'
 import type { ConceptPage } from '../../model/page'
+import type { HtmlBlock } from './records/html-blocks'
 
 /** A page without what the vault adds. */
 export type OwnPage = Omit<ConceptPage, 'backlinks' | 'previous' | 'next'>
@@ -10,6 +11,8 @@ export type OwnPage = Omit<ConceptPage, 'backlinks' | 'previous' | 'next'>
 export interface PageParts {
   page: OwnPage
   keys: readonly ItemKey[]
+  /** The blocks of the page's HTML. */
+  blocks(): readonly HtmlBlock[]
   /** The notes that it links to or embeds. */
   links: readonly NoteSlug[]
 }

@@ -68,10 +68,13 @@ function neighbourly(count: number, links: readonly Link[]): number[] {
 
 function pushApart(x: Float64Array, y: Float64Array, moveX: Float64Array, moveY: Float64Array): void {
   for (let a = 1; a < x.length; a++) {
-    const [ax, ay] = [x[a]!, y[a]!]
-    let [sumX, sumY] = [0, 0]
+    const ax = x[a]!
+    const ay = y[a]!
+    let sumX = 0
+    let sumY = 0
     for (let b = 0; b < a; b++) {
-      const [dx, dy] = [ax - x[b]!, ay - y[b]!]
+      const dx = ax - x[b]!
+      const dy = ay - y[b]!
       const push = 1 / (dx * dx + dy * dy + 0.01)
       sumX += dx * push
       sumY += dy * push

@@ -1,6 +1,6 @@
 import { htmlText } from '../../../model/html-text'
-import type { NoteSlug, SafeHtml } from '../../../model/ids'
-import { blockText, type HtmlBlock, htmlBlocks } from './html-blocks'
+import type { NoteSlug } from '../../../model/ids'
+import { blockText, type HtmlBlock } from './html-blocks'
 
 type Stretch = [start: number, end: number]
 
@@ -21,18 +21,16 @@ const STANDS_OUT = /<(\/?)(a|mark)((?:\s+[\w:-]+(?:="[^"]*")?)*)>/g
 const TO_NOTE = / data-note="([^"]*)"/
 
 /** The block of a page that best stands for it: the first with a highlight, or otherwise the first paragraph. */
-export function leadingText(html: SafeHtml): MarkedText | null {
-  const blocks = htmlBlocks(html).filter(isParagraph)
-  const marked = blocks.find(({ html }) => html.includes('<mark>'))
-  const lead = marked ?? blocks.find(({ html }) => blockText(html) !== '')
+export function leadingText(blocks: readonly HtmlBlock[]): MarkedText | null {
+  const paragraphs = blocks.filter(isParagraph)
+  const marked = paragraphs.find(({ html }) => html.includes('<mark>'))
+  const lead = marked ?? paragraphs.find(({ html }) => blockText(html) !== '')
   return lead === undefined ? null : markedText(lead.html)
 }
 
 /** The blocks of a page that link to other notes. */
-export const linkingTexts = (html: SafeHtml): MarkedText[] =>
-  htmlBlocks(html).flatMap(({ name, html }) =>
-    /^h\d/.test(name) || !html.includes(' data-note="') ? [] : [markedText(html)],
-  )
+export const linkingTexts = (blocks: readonly HtmlBlock[]): MarkedText[] =>
+  blocks.flatMap(({ name, html }) => (/^h\d/.test(name) || !html.includes(' data-note="') ? [] : [markedText(html)]))
 
 const isParagraph = ({ name, attributes }: HtmlBlock) => name === 'p' && !attributes.includes('callout-title')
 

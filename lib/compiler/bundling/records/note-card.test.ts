@@ -1,10 +1,13 @@
 import { expect, test } from 'vitest'
 import type { NoteCard } from '../../../model/note-card'
 import type { PageParts } from '../note-record'
+import { htmlBlocks } from './html-blocks'
 import { noteCard } from './note-card'
 
 const cardOf = (html: string): NoteCard =>
-  JSON.parse(noteCard.write({ page: { slug: 'tea', html } } as unknown as PageParts).toString())
+  JSON.parse(
+    noteCard.write({ page: { slug: 'tea' }, blocks: () => htmlBlocks(html) } as unknown as PageParts).toString(),
+  )
 /** A passage with what stands out in it in brackets. */
 const shown = ({ text, marked }: NoteCard['lead']) =>
   marked === null ? text : `${text.slice(0, marked[0])}[${text.slice(...marked)}]${text.slice(marked[1])}`

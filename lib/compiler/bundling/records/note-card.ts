@@ -1,6 +1,7 @@
-import type { NoteSlug, SafeHtml } from '../../../model/ids'
+import type { NoteSlug } from '../../../model/ids'
 import type { NoteCard, Passage, Quote } from '../../../model/note-card'
-import type { NoteRecord, OwnPage } from '../note-record'
+import type { NoteRecord } from '../note-record'
+import type { HtmlBlock } from './html-blocks'
 import { leadingText, linkingTexts } from './marked-texts'
 import { cutPassage, sentenceAround } from './sentence-around'
 
@@ -11,23 +12,23 @@ const LONGEST_LEAD = 280
 /** A NoteCard. Browsers may have it, so it is made of the page's text and never of questions. */
 export const noteCard: NoteRecord = {
   place: 'card',
-  write: ({ page }) => Buffer.from(JSON.stringify(toCard(page))),
+  write: ({ page, blocks }) => Buffer.from(JSON.stringify(toCard(page.slug, blocks()))),
 }
 
-function toCard({ html, slug }: Pick<OwnPage, 'html' | 'slug'>): NoteCard {
-  return { lead: leadOf(html), quotes: quotesIn(html, slug) }
+function toCard(slug: NoteSlug, blocks: readonly HtmlBlock[]): NoteCard {
+  return { lead: leadOf(blocks), quotes: quotesIn(blocks, slug) }
 }
 
-function leadOf(html: SafeHtml): Passage {
-  const lead = leadingText(html)
+function leadOf(blocks: readonly HtmlBlock[]): Passage {
+  const lead = leadingText(blocks)
   return lead === null
     ? { text: '', marked: null }
     : cutPassage({ ...lead, marked: lead.marks[0] ?? null }, LONGEST_LEAD)
 }
 
-function quotesIn(html: SafeHtml, own: NoteSlug): Quote[] {
+function quotesIn(blocks: readonly HtmlBlock[], own: NoteSlug): Quote[] {
   const quotes = new Map<NoteSlug, Quote>()
-  for (const { text, links } of linkingTexts(html)) {
+  for (const { text, links } of linkingTexts(blocks)) {
     for (const { to, at } of links) {
       const says = at[1] - at[0] < text.length // an item that is only a link says nothing
       if (to === own || quotes.has(to) || !says) continue

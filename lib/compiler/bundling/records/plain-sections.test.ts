@@ -1,9 +1,9 @@
 import { expect, test } from 'vitest'
-import type { SafeHtml } from '../../../model/ids'
+import { htmlBlocks } from './html-blocks'
 import { plainSections } from './plain-sections'
 
 const heading = (id: string, text: string) => ({ id, depth: 2 as const, text })
-const read = (html: string, ...headings: ReturnType<typeof heading>[]) => plainSections(html as SafeHtml, headings)
+const read = (html: string, ...headings: ReturnType<typeof heading>[]) => plainSections(htmlBlocks(html), headings)
 
 test('gives paragraphs, items and rows under their headings', () => {
   const html = `<p>앞</p>\n<h2 id="물">물 &amp; 차</h2>\n<p>끓인 <strong>물</strong>.</p>\n<ul>\n<li>하나</li>\n<li>\n<p>둘</p>\n</li>\n</ul>

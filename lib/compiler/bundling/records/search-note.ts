@@ -1,15 +1,19 @@
 import { htmlText } from '../../../model/html-text'
 import type { SearchNote } from '../../../model/search-note'
 import type { NoteRecord, OwnPage } from '../note-record'
+import type { HtmlBlock } from './html-blocks'
 import { plainSections } from './plain-sections'
 
 /** A SearchNote. Browsers may have it, so it is made of the page and of the stems, never of keys. */
 export const searchNote: NoteRecord = {
   place: 'search',
-  write: ({ page }) => Buffer.from(JSON.stringify(toSearchNote(page)).normalize('NFC')),
+  write: ({ page, blocks }) => Buffer.from(JSON.stringify(toSearchNote(page, blocks())).normalize('NFC')),
 }
 
-function toSearchNote({ slug, title, titles, lang, tags, aliases, html, headings, bank }: OwnPage): SearchNote {
+function toSearchNote(
+  { slug, title, titles, lang, tags, aliases, headings, bank }: OwnPage,
+  blocks: readonly HtmlBlock[],
+): SearchNote {
   return {
     slug,
     title,
@@ -17,7 +21,7 @@ function toSearchNote({ slug, title, titles, lang, tags, aliases, html, headings
     lang,
     tags,
     aliases,
-    sections: plainSections(html, headings),
+    sections: plainSections(blocks, headings),
     questions: bank.map(({ id, lang, stem }) => ({ id, lang, stem: htmlText(stem) })),
   }
 }
