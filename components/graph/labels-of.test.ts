@@ -11,7 +11,7 @@ test('names notes by what stands before a colon, and cuts a long name', () => {
 })
 
 test('puts a label to the left at the right edge, and leaves it out where another one is', () => {
-  const labels = labelsOf([note('드리프트와 감시', 970, 100, 9), note('옆', 965, 104, 1), note('멀리', 500, 500, 1)])
+  const labels = labelsOf([note('드리프트와 감시', 970, 100, 9), note('옆', 965, 140, 1), note('멀리', 500, 500, 1)])
   expect(labels.get(0)!.dx).toBeLessThan(0)
   expect(labels.has(2)).toBe(true)
   expect(
