@@ -60,6 +60,39 @@ test.each([
   expect(shown(`flowchart LR\n${statements}`)).toBe(expected)
 })
 
+/** The words of a drawing's boxes, in the order in which they stand along one axis. */
+function inOrder(source: string, axis: 'x' | 'y'): string {
+  const boxes = [
+    ...drawMermaid(source).matchAll(/data-label="([^"]*)" data-shape="rectangle">\s*<rect x="([\d.]+)" y="([\d.]+)"/g),
+  ]
+  const placed = boxes.map(([, words, x, y]) => ({ words, at: Number(axis === 'x' ? x : y) }))
+  return placed
+    .sort((a, b) => a.at - b.at)
+    .map(({ words }) => words)
+    .join(' ')
+}
+
+test.each([
+  ['A --> B\nB --> A', 'A B'],
+  ['A --> B\nB -->|again| A', 'A B'],
+  ['A --> B --> C\nB -.-> A', 'A B C'],
+  ['A --> B --> C --> A\nC ==> B', 'A B C'],
+  ['A --> B\nB <--> A', 'A B'],
+  ['A --> B\nB --- A', 'A B'],
+  ['subgraph s\nA --> B\nend\nB --> A', 'A B'],
+])('draws the boxes in their written order though an arrow leads back: %j', (statements, expected) => {
+  expect(inOrder(`flowchart LR\n${statements}`, 'x')).toBe(expected)
+  expect(inOrder(`flowchart TD\n${statements}`, 'y')).toBe(expected)
+})
+
+test('keeps the head of an arrow that leads back', () => {
+  expect(shown('flowchart LR\nA --> B\nB -.->|again| A')).toBe('A, B; A -> B; A <dotted again B')
+})
+
+test('an arrow against the written order that closes no circle is drawn along its own way', () => {
+  expect(inOrder('flowchart LR\nA\nB\nB --> A', 'x')).toBe('B A')
+})
+
 test.each([
   ['graph TD;\nA-->B;', 'A, B; A -> B'],
   ['graph TD; A-->B; B-->C', 'A, B, C; A -> B; B -> C'],

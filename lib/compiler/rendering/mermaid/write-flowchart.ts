@@ -1,4 +1,5 @@
 import { type Arrow, allGroups, type Box, boxesOutside, type Flowchart, type Group } from './flowchart'
+import { returnArrows } from './return-arrows'
 import type { Prepared } from './scan'
 import { hidden } from './words'
 
@@ -16,11 +17,12 @@ export function writeFlowchart(chart: Flowchart): Prepared {
     ...[...chart.boxes.keys()].map((id, at) => [id, `b${at}`] as const),
     ...groups.map(({ id }, at) => [id, `g${at}`] as const),
   ])
+  const returning = returnArrows(chart)
   const lines = [
     `flowchart ${chart.direction}`,
     ...boxesOutside(chart).map((id) => writeBox(names.get(id)!, chart.boxes.get(id)!)),
     ...chart.groups.flatMap((group) => writeGroup(group, chart, names)),
-    ...chart.arrows.map((arrow) => writeArrow(arrow, names)),
+    ...chart.arrows.map((arrow) => writeArrow(returning.has(arrow) ? turned(arrow) : arrow, names)),
   ]
   return {
     source: lines.join('\n'),
@@ -41,6 +43,23 @@ function writeGroup(group: Group, chart: Flowchart, names: Map<string, string>):
 /** The library ends a label at the first sign that could close its shape. */
 const writeBox = (name: string, { words, shape: [open, close] }: Box) =>
   `${name}${open}"${hidden(words, close[0])}"${close}`
+
+/** The same arrow, written from its head: the library places the box that is written first before the other. */
+const turned = ({ from, to, line, words }: Arrow): Arrow => ({
+  from: to,
+  to: from,
+  line: line.startsWith('<') ? line : HEAD_FIRST[line]!,
+  words,
+})
+
+const HEAD_FIRST: Record<string, string> = {
+  '-->': '<---',
+  '-.->': '<-.-',
+  '==>': '<===',
+  '---': '---',
+  '-.-': '-.-',
+  '===': '===',
+}
 
 const writeArrow = ({ from, to, line, words }: Arrow, names: Map<string, string>) =>
   `${names.get(from)} ${line}${words === '' ? '' : `|"${hidden(words, '|')}"|`} ${names.get(to)}`
