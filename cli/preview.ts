@@ -29,7 +29,7 @@ export async function preview(vault: string): Promise<void> {
   const database = `file:${join(home, 'haeseol.db')}`
   process.env.BASE_PATH = '' // a preview is only for this machine, whatever path learners use
   await watchVault(vault, async () => {
-    await publishInto(vault, bundles, { holdsBroken: false, compileFiles })
+    await publishInto(vault, bundles, { holdsBroken: false, keepsAdvice: true, compileFiles })
     removeOthers(bundles)
   })
   run('cli/build.mjs')

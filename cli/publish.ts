@@ -30,6 +30,7 @@ export async function publish(
 interface Settings {
   /** On by default. */
   holdsBroken?: boolean
+  keepsAdvice?: boolean
   newNames?: boolean
   compileFiles: CompileFiles
   /** By default inside the folder of bundles. */
@@ -38,9 +39,10 @@ interface Settings {
 
 const optionsFor = (
   folder: string,
-  { holdsBroken = true, newNames = false, compileFiles, cache }: Settings,
+  { holdsBroken = true, keepsAdvice = false, newNames = false, compileFiles, cache }: Settings,
 ): PublishOptions => ({
   holdsBroken,
+  keepsAdvice,
   newNames,
   cache: cache ?? join(folder, 'cache'),
   build: buildId(),

@@ -119,8 +119,40 @@ test('what is wrong with a note lies over the page, with file and line, until it
   desk.save('lamp.md', faulty)
   await expect(messages(page).getByText(`lamp.md:${line}`, { exact: true })).toBeVisible()
   await expect(messages(page)).toContainText('Unexpected answer Q')
+  await expect(
+    messages(page)
+      .getByText(/^advice$/)
+      .first(),
+    'advice comes after it',
+  ).toBeVisible()
   desk.save('lamp.md', lamp())
-  await expect(messages(page)).toHaveCount(0)
+  await expect(messages(page)).not.toContainText('error')
+})
+
+test('a question that learners do not get has its place and its message, in the language of the page', async ({
+  page,
+  desk,
+}) => {
+  desk.save('lamp.md', lamp({ answer: 'Q' }))
+  await page.goto(`${desk.server.url}/ko/notes/lamp`)
+  const refused = page.getByRole('region', { name: '학습자에게 나가지 않는 문제' })
+  await expect(refused).toContainText('문제 1')
+  await expect(refused).toContainText('Unexpected answer Q')
+  await expect(page.getByRole('complementary', { name: '컴파일러의 메시지' })).toContainText(/고칠 곳 \d+군데/)
+  desk.save('lamp.md', lamp())
+  await expect(refused).toHaveCount(0)
+  await expect(wick(page)).toBeVisible()
+})
+
+test('an exam without a question says so, and offers no beginning', async ({ page, desk }) => {
+  const exam = (tag: string) =>
+    `---\ntitle: Keeper\ndomains:\n- {name: Light, tag: ${tag}, weight: 1}\nitems: 1\nminutes: 5\npass: 0.5\n---\n`
+  desk.save('exam.md', exam('light'))
+  await page.goto(`${desk.server.url}/en/exams`)
+  await expect(page.getByText('There are no questions for it yet.')).toBeVisible()
+  await expect(page.getByRole('button', { name: 'Start Keeper' })).toHaveCount(0)
+  desk.save('lamp.md', `---\ntags: [light]\n---\n${lamp()}`)
+  await expect(page.getByText('There are no questions for it yet.')).toHaveCount(0)
 })
 
 test('the messages of the note on the page come before those of others', async ({ page, desk }) => {

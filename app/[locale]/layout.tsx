@@ -1,11 +1,12 @@
 import type { Metadata } from 'next'
 import { headers } from 'next/headers'
 import { notFound } from 'next/navigation'
-import { getTranslations, setRequestLocale } from 'next-intl/server'
+import { getMessages, getTranslations, setRequestLocale } from 'next-intl/server'
 import { EarlyScript } from '@/components/chrome/early-script'
 import { linkPicture, publicFiles } from '@/components/chrome/public-files'
 import { Typeface } from '@/components/chrome/typeface'
 import { isLocale } from '@/components/messages/locales'
+import type { PreviewWords } from '@/components/messages/say'
 import { LivePreview } from '@/components/preview/live-preview'
 import { TYPEFACE_HEADER } from '@/lib/model/internal-headers'
 import { currentBundle } from '@/lib/server/bundle/current-bundle'
@@ -39,7 +40,7 @@ export default async function RootLayout({ children, params }: LayoutProps<'/[lo
   const { locale } = await params
   if (!isLocale(locale)) notFound()
   setRequestLocale(locale)
-  const t = await getTranslations('chrome')
+  const [t, messages] = await Promise.all([getTranslations('chrome'), getMessages()])
   const asked = await headers()
   const typeface = asked.get(TYPEFACE_HEADER)
   return (
@@ -54,7 +55,9 @@ export default async function RootLayout({ children, params }: LayoutProps<'/[lo
           {t('skip')}
         </a>
         {children}
-        {isPreview() && <LivePreview bundle={(await currentBundle()).manifest.id} />}
+        {isPreview() && (
+          <LivePreview bundle={(await currentBundle()).manifest.id} words={messages.preview as PreviewWords} />
+        )}
       </body>
     </html>
   )

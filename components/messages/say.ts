@@ -9,6 +9,7 @@ export type SearchPageWords = (typeof ko)['searchPage']
 export type RoomWords = (typeof ko)['room']
 export type PickWords = (typeof ko)['pick']
 export type OwnWordsWords = (typeof ko)['ownWords']
+export type PreviewWords = (typeof ko)['preview']
 export type ReviewWords = (typeof ko)['reviewLine']
 
 /**

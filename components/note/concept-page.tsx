@@ -1,4 +1,5 @@
 import { getFormatter, getLocale, getMessages, getTranslations } from 'next-intl/server'
+import type { ReactNode } from 'react'
 import { Html } from '@/components/html'
 import { languageOf, nameOfLanguage } from '@/components/language-of'
 import { noteHref } from '@/components/links'
@@ -18,8 +19,15 @@ import { NoteProperties } from './note-properties'
 import { NoteQuestions } from './note-questions'
 import { NoteSources } from './note-sources'
 
+type Props = {
+  page: ConceptPageView
+  nameOf: NameOf
+  /** Shown after the questions. */
+  children?: ReactNode
+}
+
 /** A note with its questions at the end. The same for every learner. */
-export async function ConceptPage({ page, nameOf }: { page: ConceptPageView; nameOf: NameOf }) {
+export async function ConceptPage({ page, nameOf, children }: Props) {
   const locale = await getLocale()
   const messages = await getMessages()
   const words = messages.question as QuestionWords
@@ -41,6 +49,7 @@ export async function ConceptPage({ page, nameOf }: { page: ConceptPageView; nam
       {page.items.length > 0 && (
         <NoteQuestions note={page.slug} items={page.items} next={page.next} locale={locale} words={words} />
       )}
+      {children}
       <LinkPreviews locale={locale} words={(messages.note as NoteWords).preview} />
       <NoteConnections page={page} nameOf={nameOf} />
       <Neighbours page={page} />

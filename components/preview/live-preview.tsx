@@ -1,18 +1,20 @@
 'use client'
 import { useParams, useRouter } from 'next/navigation'
 import { useEffect, useState } from 'react'
+import { type PreviewWords, say } from '@/components/messages/say'
+import { addressOf } from '@/lib/model/base-path'
 import type { BundleId } from '@/lib/model/ids'
 import type { PreviewState } from '@/lib/model/preview'
 import { KeptReading } from './kept-reading'
+import { PreviewMessage } from './preview-message'
 import './live-preview.css'
-import { addressOf } from '@/lib/model/base-path'
 
 /**
  * Renders the page again when a note was saved, and shows the compiler's messages. React changes only what differs, so
  * chosen options stay.
  * @param bundle  the bundle of the rendered page
  */
-export function LivePreview({ bundle }: { bundle: BundleId }) {
+export function LivePreview({ bundle, words }: { bundle: BundleId; words: PreviewWords }) {
   const state = usePreviewState()
   const { refresh } = useRouter()
   useEffect(() => {
@@ -23,7 +25,7 @@ export function LivePreview({ bundle }: { bundle: BundleId }) {
   return (
     <>
       <KeptReading bundle={bundle} />
-      {state !== null && state.messages.length > 0 && <Messages {...state} />}
+      {state !== null && state.messages.length > 0 && <Messages {...state} words={words} />}
     </>
   )
 }
@@ -44,36 +46,21 @@ function usePreviewState(): PreviewState | null {
   return state
 }
 
-/** For authors, so in the language of the compiler's messages. */
-function Messages({ messages, more }: PreviewState) {
+function Messages({ messages, more, words }: PreviewState & { words: PreviewWords }) {
   return (
-    <aside className="preview-messages" lang="en" aria-label="Messages of the compiler">
+    <aside className="preview-messages" aria-label={words.label}>
       <details open>
-        <summary>{`${messages.length + more} to mend`}</summary>
+        <summary>{say(words.count, { n: messages.length + more })}</summary>
         <ol>
-          {messages.map(({ file, line, severity, reason, mend }) => (
-            <li key={`${file}:${line} ${reason}`}>
-              <p className="preview-place">
-                <span className="font-mono">{`${file}:${line}`}</span>
-                <span data-severity={severity}>{severity}</span>
-              </p>
-              <p>{withCode(reason)}</p>
-              {mend !== null && <p className="preview-mend">{withCode(mend)}</p>}
+          {messages.map((message) => (
+            <li key={`${message.file}:${message.line} ${message.reason}`}>
+              <PreviewMessage message={message} words={words} />
             </li>
           ))}
         </ol>
-        {messages.some(({ severity }) => severity === 'error') && (
-          <p className="preview-more">Learners go on seeing a note as it last was without an error, if it ever was.</p>
-        )}
-        {more > 0 && <p className="preview-more">{`and ${more} more, in the terminal`}</p>}
+        {messages.some(({ severity }) => severity === 'error') && <p className="preview-more">{words.stays}</p>}
+        {more > 0 && <p className="preview-more">{say(words.more, { n: more })}</p>}
       </details>
     </aside>
   )
 }
-
-/** The author's own words are between backticks. */
-const withCode = (text: string) =>
-  text.split('`').map((part, i) => {
-    // biome-ignore lint/suspicious/noArrayIndexKey: a part is identified by its place in the text
-    return i % 2 === 0 ? part : <code key={i}>{part}</code>
-  })

@@ -78,5 +78,5 @@ export interface Manifest {
   gone: string[]
 }
 
-/** The errors and warnings of all notes, without advice. */
+/** The messages of all notes. Advice is left out unless only an author reads the bundle. */
 export type MessagesFile = Message[]

@@ -22,6 +22,8 @@ export interface Finding {
   mend?: string
   /** The other half of a conflict. `file` is omitted if it is the same file. */
   related?: { file?: string; span: Span; reason: string }
+  /** Of an error in a question: its number in the note, from 1. Learners do not get this question. */
+  refuses?: number
   /** A correction that is safe to make automatically: replace the text at `span` by `text`. */
   fix?: { span: Span; text: string }
 }

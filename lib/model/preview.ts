@@ -17,3 +17,10 @@ export interface PreviewMessage {
   reason: string
   mend: string | null
 }
+
+/** A question that learners do not get because of its errors. */
+export interface RefusedQuestion {
+  /** In its note, from 1. */
+  number: number
+  messages: PreviewMessage[]
+}

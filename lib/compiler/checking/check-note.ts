@@ -39,8 +39,8 @@ export function checkNote(
 ): Checked {
   const { settings, findings } = readNoteSettings(note.frontmatter.data.haeseol, head)
   const ruled = rules.flatMap(([ruleId, rule]) => rule.check(note).map((finding) => ({ ...finding, ruleId })))
-  const messages = limitEach([...found, ...findings, ...ruled]).sort(byPlace)
-  const errors = messages.filter(({ ruleId }) => severityOf(ruleId) === 'error').map(({ span }) => span.start.line)
+  const messages = limitEach([...found.map((finding) => ({ ...finding })), ...findings, ...ruled]).sort(byPlace)
+  const errors = messages.filter(({ ruleId }) => severityOf(ruleId) === 'error')
   return { data: { ...note, settings, items: markBroken(note.items, errors) }, messages }
 }
 
@@ -64,14 +64,24 @@ function mentionMore(findings: RuledFinding[], ruleId: RuleId, more: number): vo
   findings[last] = { ...finding, reason: `${reason} (and \`${more}\` more like it in this note)` }
 }
 
-/** @param errors  the lines of errors, ascending, as the items are */
-function markBroken(items: readonly ReadItem[], errors: readonly number[]): ReadItem[] {
+/**
+ * Marks the items with errors as not deliverable, and their errors with the number of the item.
+ * @param errors  in the order of their lines, as the items are
+ */
+function markBroken(items: readonly ReadItem[], errors: readonly RuledFinding[]): ReadItem[] {
   let next = 0
-  return items.map((item) => {
-    while (next < errors.length && errors[next]! < item.span.start.line) next++
-    return { ...item, deliverable: next === errors.length || errors[next]! > item.span.end.line }
+  return items.map((item, i) => {
+    while (next < errors.length && lineOf(errors[next]!) < item.span.start.line) next++
+    let deliverable = true
+    for (; next < errors.length && lineOf(errors[next]!) <= item.span.end.line; next++) {
+      errors[next]!.refuses = i + 1
+      deliverable = false
+    }
+    return { ...item, deliverable }
   })
 }
+
+const lineOf = ({ span }: RuledFinding) => span.start.line
 
 const byPlace = (a: RuledFinding, b: RuledFinding) =>
   a.span.start.line - b.span.start.line || a.span.start.column - b.span.start.column || compareText(a.ruleId, b.ruleId)

@@ -10,7 +10,7 @@ import { NO_CONFIG } from '../checking/vault-config'
 import { type CompiledVault, compileVault } from '../compiling/compile-vault'
 import { NoteSource } from '../compiling/note-source'
 import { noPast, type Past } from '../compiling/past'
-import type { CountedPage } from '../compiling/vault-messages'
+import { type CountedPage, messagesOf } from '../compiling/vault-messages'
 import { FAILED } from '../compiling/vault-notes'
 import { LedgerUnread, type StoredLedger } from '../identity/ledger-file'
 import { newMemo, openMemo } from '../memo/memo-folder'
@@ -57,8 +57,10 @@ export async function publishChanges(
   const chosen = holdBroken(changes, compiledNotes, state ?? NO_STATE, sources)
   const { vault, others } = await compileChosen({ ...standing, compiledNotes, ledger, chosen }, past, options)
   const { held, good } = chosen
-  const ofNotes = vault.content.messages.filter(({ file }) => !good.has(file))
-  const messages = [...others.filter(isSerious), ...ofNotes]
+  const ofNotes = (options.keepsAdvice ? vault.notes.flatMap(messagesOf) : vault.content.messages).filter(
+    ({ file }) => !good.has(file),
+  )
+  const messages = [...(options.keepsAdvice ? others : others.filter(isSerious)), ...ofNotes]
 
   const bundle = layOutBundle({ compiler: options.build, ...vault.content, messages }, vault.records)
   keepFiles(folder, bundle.assets, changes)
@@ -74,7 +76,7 @@ export async function publishChanges(
   writeRun(options.cache, { ...seen, held, current: bundle.id, ...written })
   removeOldBundles(folder, bundle.id, Date.now())
   sweepHalfCopied(folder, bundle.id)
-  return { ...tally, id: bundle.id, held, isUnchanged: false, serious: messages }
+  return { ...tally, id: bundle.id, held, isUnchanged: false, serious: messages.filter(isSerious) }
 }
 
 interface ChosenVault extends Pick<Standing, 'changes' | 'config'> {

@@ -7,6 +7,8 @@ import type { HeldNote, Tally } from './run-record'
 export interface PublishOptions {
   /** Publish the last version without errors of a note that has one. Else, and for new notes, leave out the questions with errors. */
   holdsBroken: boolean
+  /** Keep advice with the bundle, too: only its author will read it. */
+  keepsAdvice?: boolean
   /** If the ledger cannot be read, give all questions new names. Their answers are lost to them. */
   newNames: boolean
   /** The build of the compiler. The cache of another build is not used. */

@@ -3,11 +3,12 @@ import { watch } from 'node:fs'
 import { readFile } from 'node:fs/promises'
 import type { MessagesFile } from '../../model/bundle'
 import { CURRENT_FILE, MESSAGES_FILE } from '../../model/bundle'
-import type { Message } from '../../model/message'
-import type { PreviewState } from '../../model/preview'
+import type { BundleId } from '../../model/ids'
+import type { Message, Severity } from '../../model/message'
+import type { PreviewMessage, PreviewState, RefusedQuestion } from '../../model/preview'
 import { once } from '../process/once'
 import { bundleFolder, inBundles } from '../process/paths'
-import { latestBundle } from './current-bundle'
+import { currentBundle, latestBundle } from './current-bundle'
 
 /** As many as fit the overlay. The terminal shows all of them. */
 const MAX_MESSAGES = 20
@@ -52,15 +53,33 @@ const serverEnd = (): AbortSignal =>
 async function readState(note: string | null): Promise<PreviewState> {
   const bundle = await latestBundle()
   const { id } = bundle.manifest
-  const all = JSON.parse(await readFile(inBundles(id, MESSAGES_FILE), 'utf8')) as MessagesFile
+  const all = await messagesOf(id)
   const own = note === null ? undefined : bundle.noteNamed(note)?.path
-  const serious = all.sort((a, b) => rank(a, own) - rank(b, own))
-  const messages = serious.slice(0, MAX_MESSAGES).map(({ file, span, severity, reason, mend }) => {
-    return { file, line: span.start.line, severity, reason, mend: mend ?? null }
-  })
-  return { bundle: id, messages, more: serious.length - messages.length }
+  const sorted = all.sort((a, b) => rank(a, own) - rank(b, own))
+  const messages = sorted.slice(0, MAX_MESSAGES).map(shown)
+  return { bundle: id, messages, more: sorted.length - messages.length }
 }
 
-/** Messages of the note on the page come first, and errors before warnings. */
-const rank = ({ file, severity }: Message, own: string | undefined) =>
-  (file === own ? 0 : 2) + (severity === 'error' ? 0 : 1)
+/** The questions of a note that learners do not get. Only an author's preview shows them. */
+export async function refusedQuestions(path: string): Promise<RefusedQuestion[]> {
+  const { manifest } = await currentBundle()
+  const own = (await messagesOf(manifest.id)).filter(({ file, refuses }) => file === path && refuses !== undefined)
+  const numbers = [...new Set(own.map(({ refuses }) => refuses!))].sort((a, b) => a - b)
+  return numbers.map((number) => ({ number, messages: own.filter(({ refuses }) => refuses === number).map(shown) }))
+}
+
+const messagesOf = async (bundle: BundleId) =>
+  JSON.parse(await readFile(inBundles(bundle, MESSAGES_FILE), 'utf8')) as MessagesFile
+
+const shown = ({ file, span, severity, reason, mend }: Message): PreviewMessage => ({
+  file,
+  line: span.start.line,
+  severity,
+  reason,
+  mend: mend ?? null,
+})
+
+const RANKS: Record<Severity, number> = { error: 0, warning: 1, advice: 2 }
+
+/** Messages of the note on the page come first, and the worst of them. */
+const rank = ({ file, severity }: Message, own: string | undefined) => (file === own ? 0 : 3) + RANKS[severity]

@@ -1,5 +1,6 @@
 import 'server-only'
 import type { Blueprint } from '../../model/blueprint'
+import { hasTag } from '../../model/has-tag'
 import type { NoteSlug, SafeHtml } from '../../model/ids'
 import type { NoteSummary } from '../../model/page'
 import { pageLinksIn } from '../../model/page-links'
@@ -40,6 +41,11 @@ export async function notePage(slug: string, lang: TitleLang): Promise<FoundNote
   return { kind: bundle.manifest.gone.includes(slug) ? 'gone' : 'unknown' }
 }
 
+/** An exam, and whether there is any question for it. */
+export interface Exam extends Blueprint {
+  isEmpty: boolean
+}
+
 /** Everything there is to study. */
 export interface Contents {
   /** The number of all notes and of all questions. */
@@ -47,7 +53,7 @@ export interface Contents {
   /** The notes that have questions. */
   notes: NoteSummary[]
   topics: TopicNode[]
-  exams: Blueprint[]
+  exams: Exam[]
   nameOf: NameOf
 }
 
@@ -66,10 +72,13 @@ function contentsOf(bundle: Bundle, lang: TitleLang): Contents {
     size: { notes: bundle.list.length, items: bundle.pool.length },
     notes: bundle.list.filter(({ items }) => items > 0).map((note) => summary(note, lang)),
     topics: orderTopics(topicsOf(bundle), lang, bundle.manifest),
-    exams: bundle.manifest.exams.map((exam) => examIn(lang, exam)),
+    exams: bundle.manifest.exams.map((exam) => ({ ...examIn(lang, exam), isEmpty: isEmpty(exam, bundle) })),
     nameOf: topicNamer(lang, bundle.manifest),
   }
 }
+
+const isEmpty = ({ domains }: Blueprint, { pool }: Bundle): boolean =>
+  !pool.some((item) => domains.some(({ tag }) => hasTag(item, tag)))
 
 /** A topic; null if no note has the tag. */
 export async function topicNode(tag: string, lang: TitleLang): Promise<TopicNode | null> {

@@ -9,9 +9,8 @@ import { NumberField } from '@/components/ui/field'
 import { PageHead } from '@/components/ui/page-head'
 import { Section } from '@/components/ui/section'
 import { addressOf } from '@/lib/model/base-path'
-import type { Blueprint } from '@/lib/model/blueprint'
 import { currentLearner } from '@/lib/server/learner/learner'
-import { contents } from '@/lib/server/library/library'
+import { contents, type Exam } from '@/lib/server/library/library'
 import { extraTimeOf } from '@/lib/server/sittings/extra-time'
 import { poolCounts } from '@/lib/server/study/pools'
 
@@ -69,9 +68,9 @@ async function ExamAmount({ count, minutes }: { count: number; minutes: number }
   )
 }
 
-async function ExamRow({ exam, extraTime }: { exam: Blueprint; extraTime: number }) {
+async function ExamRow({ exam, extraTime }: { exam: Exam; extraTime: number }) {
   const [locale, t] = await Promise.all([getLocale(), getTranslations('exams')])
-  const { id, title, items, minutes, pass, domains, about } = exam
+  const { id, title, items, minutes, pass, domains, about, isEmpty } = exam
   const names = domains.map(({ name }) => name).join(' · ')
   return (
     <li className="exam-row">
@@ -88,13 +87,17 @@ async function ExamRow({ exam, extraTime }: { exam: Blueprint; extraTime: number
           {t('domains')}: <span lang={languageOf(names)}>{names}</span>
         </p>
       </div>
-      <form method="post" action={addressOf(`/${locale}/sittings/new`)}>
-        <input type="hidden" name="kind" value="exam" />
-        <input type="hidden" name="blueprint" value={id} />
-        <button className="btn" type="submit" aria-label={t('beginNamed', { title })}>
-          {t('begin')}
-        </button>
-      </form>
+      {isEmpty ? (
+        <p className="text-sm text-ink-soft">{t('empty')}</p>
+      ) : (
+        <form method="post" action={addressOf(`/${locale}/sittings/new`)}>
+          <input type="hidden" name="kind" value="exam" />
+          <input type="hidden" name="blueprint" value={id} />
+          <button className="btn" type="submit" aria-label={t('beginNamed', { title })}>
+            {t('begin')}
+          </button>
+        </form>
+      )}
     </li>
   )
 }

@@ -5,11 +5,13 @@ import { cache } from 'react'
 import { noteHref } from '@/components/links'
 import type { Locale } from '@/components/messages/locales'
 import { ConceptPage } from '@/components/note/concept-page'
+import { RefusedQuestions } from '@/components/preview/refused-questions'
 import { BASE_PATH, moveBelow } from '@/lib/model/base-path'
 import { htmlText } from '@/lib/model/html-text'
 import type { SafeHtml } from '@/lib/model/ids'
 import { notePath } from '@/lib/model/page-paths'
 import { pageSummary } from '@/lib/model/page-summary'
+import { isPreview, refusedQuestions } from '@/lib/server/bundle/preview-events'
 import { contents, notePage } from '@/lib/server/library/library'
 import { alternatesOf } from '@/lib/server/outside/addresses'
 import { publicOrigin } from '@/lib/server/process/settings'
@@ -46,5 +48,9 @@ export default async function NotePage({ params }: Props) {
   if (found.kind === 'moved') permanentRedirect(noteHref(locale as Locale, found.slug))
   if (found.kind !== 'page') notFound()
   const { nameOf } = await contents(locale as Locale)
-  return <ConceptPage page={found.page} nameOf={nameOf} />
+  return (
+    <ConceptPage page={found.page} nameOf={nameOf}>
+      {isPreview() && <RefusedQuestions refused={await refusedQuestions(found.page.path)} />}
+    </ConceptPage>
+  )
 }
