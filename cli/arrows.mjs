@@ -53,6 +53,7 @@ export const innerArrows = {
       'linking',
       'bundling',
     ],
+    comparing: ['base', 'checking', 'identity', 'bundling', 'compiling'],
     publishing: ['base', 'source', 'memo', 'checking', 'identity', 'linking', 'bundling', 'compiling'],
   },
   'lib/server': {

@@ -3,8 +3,9 @@ import { readFileSync } from 'node:fs'
 import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join, relative, sep } from 'node:path'
+import { promisify } from 'node:util'
 import type { Log } from 'sarif'
-import { afterEach, beforeEach, expect, test } from 'vitest'
+import { afterEach, beforeEach, describe, expect, test } from 'vitest'
 import type { ItemBank } from '../lib/model/bank'
 
 const HAESEOL = join(import.meta.dirname, 'haeseol.mjs')
@@ -205,4 +206,38 @@ test('a message says that --fix mends it', async () => {
   const { stdout } = await haeseol('check', vault)
   expect(stdout).toContain('(--fix does)\n')
   expect(stdout).toContain('1 message can be mended by --fix\n')
+})
+
+describe('in a git repository', () => {
+  const git = (...args: string[]) =>
+    promisify(execFile)('git', ['-c', 'user.name=a', '-c', 'user.email=a@b', ...args], { cwd: vault })
+
+  beforeEach(async () => {
+    await write('pots.md', `# Pots\n\n${QUESTION}`)
+    await git('init', '--quiet')
+    await git('add', '.')
+    await git('commit', '--quiet', '--message', 'one')
+  })
+
+  test('options that changed places below a bare key are told, with both texts', async () => {
+    const swapped = QUESTION.replace('- A) A round one\n- B) A tall one', '- A) A tall one\n- B) A round one')
+    await write('pots.md', `# Pots\n\n${swapped}`)
+    const { code, stdout } = await haeseol('check', vault)
+    expect(code).toBe(0)
+    expect(stdout).toContain(
+      'pots.md:3:15-3:25 warning key-changed Unexpected text of the key `A`, `A tall one`, expected `A round one` as in `HEAD`',
+    )
+    await git('commit', '--quiet', '--all', '--message', 'two')
+    expect((await haeseol('check', vault)).stdout).not.toContain('key-changed')
+    expect((await haeseol('check', vault, '--base', 'HEAD~1')).stdout).toContain('key-changed')
+  })
+
+  test('a key that changed, and a question that is gone, are told beside what is there now', async () => {
+    await write('pots.md', `# Pots\n\n${QUESTION.replace('정답: A', '정답: B')}`)
+    expect((await haeseol('check', vault)).stdout).toContain(
+      'key-changed Unexpected key `B`, expected `A` as in `HEAD`',
+    )
+    await write('pots.md', '# Pots\n')
+    expect((await haeseol('check', vault)).stdout).toContain('pots.md:1:1-1:1 warning question-gone')
+  })
 })

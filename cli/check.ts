@@ -12,6 +12,7 @@ import { asText, type Report } from './check-text'
 import { type CheckedPart, checkedPart, isInPart } from './checked-part'
 import { compileFiles } from './compile-files'
 import { countOf } from './count-of'
+import { messagesSince } from './diff/changed-notes'
 import { domainsText } from './exam-domains'
 import { fixVault } from './fix-vault'
 import { print } from './print'
@@ -21,6 +22,8 @@ interface CheckOptions {
   format: 'text' | 'json' | 'sarif' | 'github'
   /** Whether to fix first what can be fixed safely. */
   fix: boolean
+  /** The git revision with which the answers to questions are compared; by default the last commit. */
+  base?: string
   /** The only rule whose messages are printed, all of them. */
   rule?: string
 }
@@ -29,22 +32,22 @@ interface CheckOptions {
  * `haeseol check`: prints the messages of a vault, or of one note or folder of it, which is read with the rest of the
  * vault. Only errors make the command fail.
  */
-export async function check(path: string, { format, fix, rule }: CheckOptions): Promise<void> {
+export async function check(path: string, { format, fix, rule, base }: CheckOptions): Promise<void> {
   const place = checkedPart(path)
-  const report = await reportOn(place)
+  const report = await reportOn(place, base)
   if (rule !== undefined) return printReport(place.vault, format, { ...ofRule(report, rule), isWhole: true })
   if (!fix) return printReport(place.vault, format, withAdviceOnce(report))
   const fixed = fixVault(place.vault, report)
-  await printReport(place.vault, format, withAdviceOnce(await reportOn(place)))
+  await printReport(place.vault, format, withAdviceOnce(await reportOn(place, base)))
   if (format === 'text') await print(`Fixed ${countOf(fixed.fixes, 'place')} in ${countOf(fixed.files, 'note')}\n`)
 }
 
-async function reportOn({ vault: folder, part }: CheckedPart): Promise<Report> {
+async function reportOn({ vault: folder, part }: CheckedPart, base: string | undefined): Promise<Report> {
   const { files, images, attachments, messages: unread } = await readVault(folder)
   const read = readConfig(configText(folder))
   const vault = { notes: files, images, attachments, config: read.config }
   const { messages, content } = await compileAnew(vault, null, compileFiles)
-  const all = [...unread, ...read.messages, ...messages]
+  const all = [...unread, ...read.messages, ...messages, ...messagesSince(folder, files, base)]
   const notes = content.notes.filter(({ path }) => isInPart(path, part))
   const note = notes.find(({ path }) => path === part)?.page
   return {

@@ -4,7 +4,7 @@ import { tmpdir } from 'node:os'
 import { dirname, join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { promisify } from 'node:util'
-import { afterAll, expect, test } from 'vitest'
+import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 
 const HAESEOL = fileURLToPath(new URL('./haeseol.mjs', import.meta.url))
 const home = await mkdtemp(join(tmpdir(), 'haeseol-diff-'))
@@ -35,38 +35,38 @@ const diff = async (...options: string[]) =>
   (await promisify(execFile)(process.execPath, [HAESEOL, 'diff', old, now, ...options])).stdout
 
 test('as JSON, lists every question of both vaults once, with what changed', async () => {
-  expect(JSON.parse(await diff('--format', 'json'))).toEqual({
-    questions: [
-      {
-        old: { path: 'tea/pots.md', line: 3 },
-        new: { path: 'tea/pots.md', line: 3 },
-        verdict: 'edited',
-        changes: ['stem reworded: “pot” → “**pot**”'],
-        keyChanged: false,
-      },
-      {
-        old: { path: 'tea/steep.md', line: 3 },
-        new: { path: '우리기/steep.md', line: 3 },
-        verdict: 'version',
-        changes: ['key A “Weigh the leaves” → C “Time the steeping”'],
-        keyChanged: true,
-      },
-      { old: { path: 'tea/gone.md', line: 3 }, new: null, verdict: 'removed' },
-    ],
-  })
+  expect(JSON.parse(await diff('--format', 'json')).questions).toEqual([
+    {
+      old: { path: 'tea/pots.md', line: 3 },
+      new: { path: 'tea/pots.md', line: 3 },
+      verdict: 'edited',
+      changes: ['stem reworded: “pot” → “**pot**”'],
+      keyChanged: false,
+    },
+    {
+      old: { path: 'tea/steep.md', line: 3 },
+      new: { path: '우리기/steep.md', line: 3 },
+      verdict: 'version',
+      changes: ['key A “Weigh the leaves” → C “Time the steeping”'],
+      keyChanged: true,
+    },
+    { old: { path: 'tea/gone.md', line: 3 }, new: null, verdict: 'removed' },
+  ])
 })
 
 test('as text, says what changed in meaning', async () => {
-  expect(await diff()).toBe(
-    [
-      'edited  tea/pots.md:3',
-      '        stem reworded: “pot” → “**pot**”',
-      'version 우리기/steep.md:3 (was tea/steep.md:3)',
-      '        key A “Weigh the leaves” → C “Time the steeping”',
-      'removed tea/gone.md:3',
-      '0 same, 1 edited, 1 in a new version, 0 added, 1 removed\n',
-    ].join('\n'),
-  )
+  const lines = (await diff()).split('\n')
+  expect(lines.slice(0, 6)).toEqual([
+    'edited  tea/pots.md:3',
+    '        stem reworded: “pot” → “**pot**”',
+    'version 우리기/steep.md:3 (was tea/steep.md:3)',
+    '        key A “Weigh the leaves” → C “Time the steeping”',
+    '        the same question in a new version, because the key changed',
+    'removed tea/gone.md:3',
+  ])
+  expect(lines).toContain('edited  우리기/steep.md (was tea/steep.md)')
+  expect(lines).toContain('removed tea/gone.md')
+  expect(lines.at(-2)).toBe('0 same, 1 edited, 1 in a new version, 0 added, 1 removed')
 })
 
 test('fails on a change that was named, after printing it', async () => {
@@ -81,4 +81,47 @@ test('fails on a change that was named, after printing it', async () => {
     '1 true',
   ])
   expect(await failed('key', old)).toBeNull()
+})
+
+describe('two revisions of a git repository', () => {
+  const repository = join(home, 'repository')
+  const git = (...args: string[]) =>
+    promisify(execFile)('git', ['-c', 'user.name=a', '-c', 'user.email=a@b', ...args], { cwd: repository })
+  const run = async (cwd: string, ...args: string[]) =>
+    (await promisify(execFile)(process.execPath, [HAESEOL, 'diff', ...args], { cwd })).stdout
+
+  beforeAll(async () => {
+    await layOut('repository', { 'notes/tea.md': ask('Which step keeps the taste even?'), 'readme.txt': 'tea' })
+    await git('init', '--quiet', '--initial-branch', 'main')
+    await git('add', '.')
+    await git('commit', '--quiet', '--message', 'one')
+    await layOut('repository', { 'notes/tea.md': ask('Which step keeps the taste even?', 'C') })
+    await git('commit', '--quiet', '--all', '--message', 'two')
+    await layOut('repository', { 'notes/tea.md': ask('Which step keeps the taste even?', 'B') })
+  })
+
+  test('are compared without touching the work tree', async () => {
+    expect(await run(repository, 'main~1:notes', 'main:notes')).toContain('key A “Weigh the leaves” → C “Time')
+    expect((await git('status', '--porcelain')).stdout).toBe(' M notes/tea.md\n')
+  })
+
+  test('a revision is compared with the folder as it stands', async () => {
+    expect(await run(repository, 'main', 'notes')).toContain('key C “Time the steeping” → B “Warm the cups”')
+  })
+
+  test('as Markdown, places are links to the lines of the commit', async () => {
+    const { stdout: commit } = await git('rev-parse', 'main')
+    const address = ['--format', 'markdown', '--repository', 'https://git.example/o/vault']
+    expect(await run(repository, 'main~1:notes', 'main:notes', ...address)).toContain(
+      `[tea, question 1](https://git.example/o/vault/blob/${commit.trim()}/notes/tea.md#L3)`,
+    )
+  })
+
+  test('an unknown revision is refused in one line', async () => {
+    const failed = await run(repository, 'nowhere', 'notes').catch(({ code, stderr }) => ({ code, stderr }))
+    expect(failed).toMatchObject({
+      code: 2,
+      stderr: expect.stringMatching(/^haeseol: there is no folder `nowhere`.*\n$/),
+    })
+  })
 })

@@ -4,7 +4,7 @@ import { compileFiles, startCompiler } from './compile-files'
 
 /** Errors that the caller can solve: the system or a database refused something. They are shown without a stack. */
 const isForCaller = (error: Error) =>
-  'syscall' in error || ['ConfigUnread', 'LedgerUnread', 'DatabaseFault', 'Refused'].includes(error.name)
+  'syscall' in error || ['ConfigUnread', 'LedgerUnread', 'DatabaseFault', 'Refused', 'NotWritten'].includes(error.name)
 
 if (['compile', 'publish'].includes(process.argv[2]!)) startCompiler() // it takes longest, so it begins first
 
@@ -19,6 +19,7 @@ program
   .description('check a vault, or a folder or note of one, and say what is wrong, where, and how to fix it')
   .addOption(format('text', 'json', 'sarif', 'github'))
   .option('--fix', 'first fix what can be fixed safely', false)
+  .option('--base <revision>', 'git revision to compare keys with, such as origin/main (default: the last commit)')
   .option('--rule <id>', 'print only the messages of one rule, and all of them')
   .action(async (path, options) => (await import('./check')).check(path, options))
 
@@ -40,9 +41,11 @@ program
   .action(async (path, options) => (await import('./import')).importPath(path, options))
 
 program
-  .command('diff <old> <new>')
-  .description('compare two versions of a vault question by question')
-  .addOption(format('text', 'json'))
+  .command('diff <base> <head>')
+  .description(
+    'say what the change between two versions of a vault means for learners; a version is a folder, or a git revision such as main or main:content',
+  )
+  .addOption(format('text', 'json', 'markdown'))
   .addOption(
     new Option('--fail-on <change>', 'end with status 1 if a question changed so').choices([
       'key',
@@ -50,6 +53,12 @@ program
       'removed',
     ]),
   )
+  .option('--merge-base', 'compare from where the two revisions parted, as a pull request does', false)
+  .option(
+    '--answers <file>',
+    'JSON file of the answers already given (docs/identity.md), to say which of them the change touches',
+  )
+  .option('--repository <address>', 'address of the repository, for links to lines in Markdown')
   .action(async (before, after, options) => (await import('./diff')).diff(before, after, options))
 
 program

@@ -1,5 +1,6 @@
 import type { Blueprint } from '../model/blueprint'
 import { hasTag } from '../model/has-tag'
+import type { Tag } from '../model/ids'
 import type { PoolItem } from '../model/item'
 import { apportion } from './apportion'
 import { fillDomains } from './fill-domains'
@@ -11,8 +12,8 @@ export interface Shortfall {
   got: number
 }
 
-export interface DrawnItem {
-  item: PoolItem
+export interface DrawnItem<T = PoolItem> {
+  item: T
   /** The domain that the item counts for; null without a blueprint. */
   domain: string | null
 }
@@ -21,11 +22,11 @@ export interface DrawnItem {
  * Draws for each domain its share of `count`. Places that a domain cannot fill are shared out among the others.
  * @param preferred  the pool, most preferred items first
  */
-export function drawByBlueprint(
-  preferred: readonly PoolItem[],
+export function drawByBlueprint<T extends { tags: readonly Tag[] }>(
+  preferred: readonly T[],
   { domains }: Blueprint,
   count: number,
-): { drawn: DrawnItem[]; shortfalls: Shortfall[] } {
+): { drawn: DrawnItem<T>[]; shortfalls: Shortfall[] } {
   const fits = new Map(preferred.map((item) => [item, domains.flatMap(({ tag }, i) => (hasTag(item, tag) ? [i] : []))]))
   const weights = domains.map((domain) => domain.weight)
   const filled = shareOut(count, weights, (quotas) => fillDomains(preferred, quotas, (item) => fits.get(item)!))

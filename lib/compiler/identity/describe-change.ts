@@ -64,7 +64,7 @@ function describeExplanations({ before, after, options }: MatchedPair): string[]
 const MAX_SHOWN = 60
 
 /** The differing parts of two texts, without their common beginning and end, in quotes. */
-function differingWords(a: readonly string[], b: readonly string[]): [string, string] {
+export function differingWords(a: readonly string[], b: readonly string[]): [string, string] {
   let start = 0
   while (start < Math.min(a.length, b.length) && a[start] === b[start]) start++
   let end = 0

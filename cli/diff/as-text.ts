@@ -1,0 +1,91 @@
+import pc from 'picocolors'
+import type { NoteChange } from '../../lib/compiler/comparing/compare-versions'
+import { describeChange } from '../../lib/compiler/identity/describe-change'
+import type { IdentityItem } from '../../lib/compiler/identity/identity-item'
+import type { MatchedPair } from '../../lib/compiler/identity/match-questions'
+import { countOf } from '../count-of'
+import { paint as paintSeverity } from '../count-rules'
+import { hintOf } from './as-json'
+import type { Comparison } from './comparison'
+import { examSentence } from './exam-sentence'
+
+type Kind = 'same' | 'edited' | 'version' | 'added' | 'removed'
+
+const paint: Record<Kind, (text: string) => string> = {
+  same: pc.dim,
+  edited: pc.cyan,
+  version: pc.yellow,
+  added: pc.green,
+  removed: pc.red,
+}
+
+/** For people in a terminal: only the changes, and what they mean for learners' answers. */
+export function asText(comparison: Comparison): string {
+  const { questions, notes, exams, messages, answersTo } = comparison
+  const { pairs, removed, added, hints } = questions
+  const answered = (item: IdentityItem, fate: string) => {
+    const found = answersTo(item)
+    return found === undefined
+      ? []
+      : [`${countOf(found.answers, 'answer')} of ${countOf(found.learners, 'learner')} ${fate}`]
+  }
+  return [
+    ...pairs
+      .filter(({ verdict }) => verdict !== 'same')
+      .map((pair) =>
+        paragraph(pair.verdict, origin(pair), [
+          ...describeChange(pair),
+          ...whyVersion(pair),
+          ...(pair.verdict === 'version' ? answered(pair.before, 'keep their old verdict') : []),
+        ]),
+      ),
+    ...removed.map((item) => paragraph('removed', at(item), answered(item, 'leave every schedule'))),
+    ...added.map((item) => paragraph('added', at(item), Object.values(hintOf(item, hints)))),
+    ...moved(pairs),
+    ...notes.map(noteLine),
+    ...exams.map((exam) => `${pc.red('exam')}    ${examSentence(exam)}\n`),
+    ...messages.map(
+      ({ severity, file, span, ruleId, reason }) =>
+        `${paintSeverity[severity](severity.padEnd(7))} ${file}:${span.start.line} ${ruleId} ${reason}\n`,
+    ),
+    summary(comparison),
+  ].join('')
+}
+
+const paragraph = (kind: Kind, place: string, lines: readonly string[]) =>
+  `${[`${paint[kind](kind.padEnd(7))} ${place}`, ...lines.map((line) => `        ${line}`)].join('\n')}\n`
+
+/** Why identity makes a new version of a question. */
+export function whyVersion({ verdict, keyReads, stemReads }: MatchedPair): string[] {
+  if (verdict !== 'version') return []
+  const why = keyReads ? (stemReads ? 'its options are others' : 'its stem says something else') : 'the key changed'
+  return [`the same question in a new version, because ${why}`]
+}
+
+const at = ({ path, line }: IdentityItem) => `${path}:${line}`
+
+const origin = ({ before, after }: MatchedPair) =>
+  before.path === after.path ? at(after) : `${at(after)} (was ${at(before)})`
+
+/** Unchanged questions that are in another note now. */
+const moved = (pairs: readonly MatchedPair[]) =>
+  pairs
+    .filter(({ before, after, verdict }) => verdict === 'same' && before.path !== after.path)
+    .map((pair) => paragraph('same', origin(pair), []))
+
+function noteLine(note: NoteChange): string {
+  if (note.kind === 'added' || note.kind === 'removed') return paragraph(note.kind, note.path, [])
+  const lines = [
+    ...note.facts,
+    ...(note.passages.length > 0 ? [countOf(note.passages.length, 'changed paragraph')] : []),
+  ]
+  if (note.kind === 'edited') return paragraph('edited', note.path, lines)
+  const redirect = note.redirect === null ? [] : [`its address ${note.redirect.from} leads to ${note.redirect.to}`]
+  return paragraph('edited', `${note.path} (was ${note.from})`, [...redirect, ...lines])
+}
+
+function summary({ questions: { pairs, removed, added } }: Comparison): string {
+  const count = (kind: Kind) => pairs.filter(({ verdict }) => verdict === kind).length
+  const kept = `${count('same')} same, ${count('edited')} edited, ${count('version')} in a new version`
+  return `${kept}, ${added.length} added, ${removed.length} removed\n`
+}

@@ -1,0 +1,59 @@
+import { execFileSync } from 'node:child_process'
+import { mkdirSync, mkdtempSync, rmSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+
+/** A folder or revision that the caller named cannot be read. Shown without a stack. */
+class Refused extends Error {
+  override name = 'Refused'
+}
+
+/** Runs git and returns what it prints. @throws Error if it fails */
+export function git(args: readonly string[], options: { cwd?: string; env?: NodeJS.ProcessEnv } = {}): string {
+  return execFileSync('git', args, { ...options, encoding: 'utf8', stdio: ['ignore', 'pipe', 'pipe'], maxBuffer: 1e9 })
+}
+
+/** @returns null if git fails: there is no repository, or nothing of that name */
+export function gitOrNull(args: readonly string[], cwd?: string): string | null {
+  try {
+    return git(args, cwd === undefined ? {} : { cwd }).trim()
+  } catch {
+    return null
+  }
+}
+
+/** The commit that a revision names. @throws Refused if there is none */
+export function commitOf(revision: string): string {
+  const commit = gitOrNull(['rev-parse', '--verify', '--quiet', '--end-of-options', `${revision}^{commit}`])
+  if (commit === null) throw new Refused(`there is no folder \`${revision}\`, and git knows no such revision here`)
+  return commit
+}
+
+/**
+ * Writes a folder of a commit into a temporary one, without touching the work tree or the index of the repository.
+ * @param path  of the folder in the repository; empty for all of it
+ */
+export function checkOut(commit: string, path: string): { folder: string; remove: () => void } {
+  const home = mkdtempSync(join(tmpdir(), 'haeseol-version-'))
+  const folder = join(home, 'vault')
+  mkdirSync(folder)
+  const env = { ...process.env, GIT_INDEX_FILE: join(home, 'index') }
+  const remove = () => rmSync(home, { recursive: true, force: true })
+  try {
+    git(['read-tree', `${commit}:${path}`], { env })
+    // Large files kept elsewhere are not fetched: notes are compared, not films.
+    const kept = ['-c', 'filter.lfs.smudge=', '-c', 'filter.lfs.required=false']
+    const place = ['--git-dir', git(['rev-parse', '--absolute-git-dir']).trim(), '--work-tree', folder]
+    git([...kept, ...place, 'checkout-index', '--all', '--quiet', '--force'], { cwd: folder, env })
+  } catch (error) {
+    remove()
+    throw new Refused(`${commit.slice(0, 7)} has no folder \`${path || '/'}\`: ${lastLine(error)}`)
+  }
+  return { folder, remove }
+}
+
+const lastLine = (error: unknown) =>
+  String((error as { stderr?: string }).stderr ?? error)
+    .trim()
+    .split('\n')
+    .at(-1)

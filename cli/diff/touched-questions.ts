@@ -1,0 +1,125 @@
+import { describeChange } from '../../lib/compiler/identity/describe-change'
+import type { IdentityItem } from '../../lib/compiler/identity/identity-item'
+import { likenessOf, pinAdvice } from '../../lib/compiler/identity/lookalike'
+import type { MatchedPair } from '../../lib/compiler/identity/match-questions'
+import type { AnsweredQuestion } from './answers'
+import { type Comparison, keyChanges, newVersions } from './comparison'
+import type { Links } from './links'
+import { keyLetters, optionText, plain, sentence, table } from './markdown-text'
+
+/** What happens to the answers already given: one key at length, several changes as a table. */
+export function touchedQuestions(comparison: Comparison, links: Links, most: number): string[] {
+  const [keys, versions, { removed }] = [keyChanges(comparison), newVersions(comparison), comparison.questions]
+  if (keys.length + versions.length + removed.length === 0) return []
+  if (keys.length === 1 && versions.length + removed.length === 0) return oneKey(keys[0]!, comparison, links)
+  const rows = [
+    ...keys.map((pair) => [
+      keyCell(pair),
+      `${links.question(pair.after)}: ${keyTexts(pair)}`,
+      kept(comparison, pair.before),
+    ]),
+    ...removed.map((item) => [
+      'removed',
+      links.formerQuestion(item),
+      fate(comparison, item, 'leave every schedule', 'leaves every schedule'),
+    ]),
+    ...versions.map((pair) => [
+      'new version',
+      `${links.question(pair.after)}: ${changes(pair)}`,
+      kept(comparison, pair.before),
+    ]),
+  ]
+  const left = rows.length - most
+  const shown = left > 0 ? [...rows.slice(0, most), ['', `and ${left} more`, '']] : rows
+  const isAnswered = rows.some(([, , answers]) => answers !== '')
+  return [
+    table(
+      ['', 'Question', 'Answers so far'].slice(0, isAnswered ? 3 : 2),
+      shown.map((row) => row.slice(0, isAnswered ? 3 : 2)),
+    ),
+  ]
+}
+
+const keyCell = ({ before, after }: MatchedPair) => {
+  const [from, to] = [keyLetters(before), keyLetters(after)]
+  return from === to ? `key ${from}, another text` : `key ${from}→${to}`
+}
+
+const keyTexts = ({ before, after }: MatchedPair) => `“${textsOfKey(before)}” → “${textsOfKey(after)}”`
+
+const textsOfKey = ({ options }: IdentityItem) =>
+  options
+    .filter(({ isKey }) => isKey)
+    .map(({ text }) => optionText(text))
+    .join('” and “') || 'none'
+
+const changes = (pair: MatchedPair) =>
+  plain(
+    describeChange(pair)
+      .filter((change) => !change.startsWith('explanation'))
+      .join('; '),
+  )
+
+const kept = (comparison: Comparison, item: IdentityItem) =>
+  fate(comparison, item, 'keep their old verdict', 'keeps its old verdict')
+
+function fate({ answersTo }: Comparison, item: IdentityItem, many: string, one: string): string {
+  const answered = answersTo(item)
+  return answered === undefined ? '' : `${answered.answers} ${answered.answers === 1 ? one : many}`
+}
+
+function oneKey(pair: MatchedPair, comparison: Comparison, links: Links): string[] {
+  const answered = comparison.answersTo(pair.before)
+  const rows = [
+    ...keyRows('before', pair.before, answered, pair.before),
+    ...keyRows('now', pair.after, answered, pair.before),
+  ]
+  return [
+    `**${links.question(pair.after)}** is the same question in a new version, because its key changed.${swapped(pair)}`,
+    table(['', 'Option', ...(answered === undefined ? [] : ['Answers so far'])], rows),
+    ...(answered === undefined ? [] : [afterwards(answered)]),
+  ]
+}
+
+/** A bare letter as the answer stays, and means another option. */
+const swapped = ({ before, after, options }: MatchedPair) =>
+  keyLetters(before) === keyLetters(after) && options.length === before.options.length
+    ? ' Its options changed places, and the letter of the answer did not.'
+    : ''
+
+function keyRows(
+  when: string,
+  { options }: IdentityItem,
+  answered: AnsweredQuestion | undefined,
+  asked: IdentityItem,
+): string[][] {
+  const keys = options.filter(({ isKey }) => isKey)
+  return keys.map(({ label, text }) => {
+    const counted = answered?.options.find((option) => option.text === text)
+    const marked = asked.options.find((option) => option.text === text)?.isKey ? 'right' : 'wrong'
+    const count = counted === undefined ? [] : [`${counted.answers}, marked ${marked}`]
+    return [
+      `key ${when}`,
+      `${label}) ${optionText(text)}`,
+      ...(answered === undefined ? [] : count.length > 0 ? count : ['']),
+    ]
+  })
+}
+
+function afterwards({ answers, learners }: AnsweredQuestion): string {
+  const [stay, told] = [
+    answers === 1 ? 'The 1 answer stays as it was marked.' : `The ${answers} answers stay as they were marked.`,
+    learners === 1 ? 'Its learner meets' : `Their ${learners} learners meet`,
+  ]
+  return `${stay} ${told} the question again in review.`
+}
+
+/** As many hints as these are shown. */
+const MOST_HINTS = 5
+
+/** Questions that may be old ones, and how to keep their answers. */
+export const hintSentences = ({ questions: { hints } }: Comparison, links: Links): string[] =>
+  hints.slice(0, MOST_HINTS).map((hint) => {
+    const likeness = sentence(`${likenessOf(hint, 'was at')}. ${pinAdvice(hint)}`)
+    return `The new ${links.question(hint.added)} ${likeness}`
+  })

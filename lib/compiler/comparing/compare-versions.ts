@@ -1,0 +1,121 @@
+import type { Message } from '../../model/message'
+import { groupBy } from '../base/group-by'
+import type { CheckedNote } from '../checking/check-note'
+import { identityVault } from '../identity/identity-item'
+import { matchQuestions, type QuestionMatch } from '../identity/match-questions'
+import { changedPassages, type Passage } from './changed-passages'
+import type { VaultVersion } from './vault-version'
+
+/** What happened to a note. Its questions are compared apart from it. */
+export type NoteChange =
+  | { kind: 'added'; path: string; title: string }
+  | { kind: 'removed'; path: string; title: string }
+  | (NoteEdit & { kind: 'renamed'; from: string; path: string; redirect: Redirect | null })
+  | (NoteEdit & { kind: 'edited'; path: string })
+
+interface NoteEdit {
+  /** What changed outside the text: its title, its tags. */
+  facts: string[]
+  passages: Passage[]
+}
+
+/** An old address that leads to the present one. */
+interface Redirect {
+  from: string
+  to: string
+}
+
+export interface VersionChanges {
+  questions: QuestionMatch
+  notes: NoteChange[]
+  /** Messages that the new version has and the old one had not, the worst first. */
+  messages: Message[]
+  /** How many messages of the old version are gone. */
+  mended: number
+}
+
+/** Compares two versions of a vault: what an edit means for learners and their answers. */
+export function compareVersions(before: VaultVersion, after: VaultVersion): VersionChanges {
+  const renamed = renamedNotes(before, after)
+  return {
+    questions: matchQuestions(identityVault([...before.notes.values()]), identityVault([...after.notes.values()])),
+    notes: noteChanges(before, after, renamed),
+    messages: lacking(after.messages.filter(isNews), before.messages, (file) => renamed.get(file) ?? file),
+    mended: lacking(
+      before.messages,
+      after.messages,
+      (file) => file,
+      (file) => renamed.get(file) ?? file,
+    ).length,
+  }
+}
+
+/** The matched questions already say what this advice does. */
+const isNews = ({ ruleId }: Message) => ruleId !== 'history-begun-anew'
+
+/** @returns the present path of each note that was at another one */
+function renamedNotes(before: VaultVersion, after: VaultVersion): Map<string, string> {
+  const pathOf = new Map([...after.slugs].map(([path, slug]) => [slug as string, path]))
+  const gone = [...before.slugs].filter(([path]) => !after.notes.has(path))
+  return new Map(
+    gone.flatMap(([path, slug]) => {
+      const now = pathOf.get(after.moved[slug] ?? slug)
+      return now === undefined || before.notes.has(now) ? [] : [[path, now] as const]
+    }),
+  )
+}
+
+function noteChanges(before: VaultVersion, after: VaultVersion, renamed: ReadonlyMap<string, string>): NoteChange[] {
+  const formerly = new Map([...renamed].map(([from, to]) => [to, from]))
+  const removed = [...before.notes.values()].filter(({ path }) => !after.notes.has(path) && !renamed.has(path))
+  const present = [...after.notes.values()].flatMap((note): NoteChange[] => {
+    const from = formerly.get(note.path) ?? note.path
+    const old = before.notes.get(from)
+    if (old === undefined) return [{ kind: 'added', path: note.path, title: note.title }]
+    const edit = editOf(old, note)
+    if (from !== note.path) {
+      const [was, is] = [before.slugs.get(from)!, after.slugs.get(note.path)!]
+      return [{ kind: 'renamed', from, path: note.path, redirect: was === is ? null : { from: was, to: is }, ...edit }]
+    }
+    return edit.facts.length + edit.passages.length === 0 ? [] : [{ kind: 'edited', path: note.path, ...edit }]
+  })
+  return [...present, ...removed.map(({ path, title }) => ({ kind: 'removed' as const, path, title }))]
+}
+
+function editOf(before: CheckedNote, after: CheckedNote): NoteEdit {
+  const [old, now] = [before.frontmatter, after.frontmatter]
+  const [gone, come] = [
+    old.tags.filter((tag) => !now.tags.includes(tag)),
+    now.tags.filter((tag) => !old.tags.includes(tag)),
+  ]
+  return {
+    facts: [
+      ...(before.title === after.title ? [] : [`title “${before.title}” → “${after.title}”`]),
+      ...(gone.length > 0 ? [`without the tag ${gone.join(', ')}`] : []),
+      ...(come.length > 0 ? [`with the tag ${come.join(', ')}`] : []),
+      ...(old.withheld === now.withheld ? [] : [now.withheld === null ? 'published now' : `withheld: ${now.withheld}`]),
+    ],
+    passages: changedPassages(before.concept, after.concept),
+  }
+}
+
+const RANK: Record<Message['severity'], number> = { error: 0, warning: 1, advice: 2 }
+
+/**
+ * @param theirs  gives for a file of `known` its path among `messages`
+ * @returns the messages that are not among the known ones, wherever in their note these are
+ */
+function lacking(
+  messages: readonly Message[],
+  known: readonly Message[],
+  theirs: (file: string) => string,
+  ours: (file: string) => string = (file) => file,
+): Message[] {
+  const waiting = groupBy(known, (message) => saying(message, theirs(message.file)))
+  const left = messages.filter((message) => waiting.get(saying(message, ours(message.file)))?.pop() === undefined)
+  return left.sort((a, b) => RANK[a.severity] - RANK[b.severity])
+}
+
+/** A message without its line and the lines that it names: these change with every edit above them. */
+const saying = ({ ruleId, reason }: Message, file: string) =>
+  `${file}\n${ruleId}\n${reason.replace(/\b\d+(?::\d+(?:-\d+:\d+)?)?\b/gu, '0')}`
