@@ -15,6 +15,22 @@ const format = (...choices: string[]) =>
   new Option('--format <format>', 'what to print').choices(choices).default(choices[0])
 
 program
+  .command('init <folder>')
+  .description('make a vault of your own: two notes, an exam, a workflow, and settings for editors')
+  .action(async (folder) => (await import('./init')).init(folder))
+
+program
+  .command('new [title]')
+  .description('write a note with empty questions to fill; asks for what is not given')
+  .option('--in <folder>', 'folder for the note', '.')
+  .option('--topic <tag>', 'topic, such as http/caching')
+  .option('--questions <number>', 'number of questions')
+  .addOption(
+    new Option('--lang <language>', 'language of the marks (default: that of the title)').choices(['ko', 'en']),
+  )
+  .action(async (title, options) => (await import('./new')).newNote(title, options))
+
+program
   .command('check <path>')
   .description('check a vault, or a folder or note of one, and say what is wrong, where, and how to fix it')
   .addOption(format('text', 'json', 'sarif', 'github'))

@@ -5,7 +5,7 @@ import { checkFile } from '../lib/compiler/checking/check-note'
 import { schemaText } from './schema'
 
 test.each(['frontmatter', 'config'] as const)(
-  'docs/%s.schema.json says what the schema says (else: npx haeseol schema)',
+  'docs/%s.schema.json says what the schema says (else: npx --no-install haeseol schema)',
   (name) => {
     const kept = readFileSync(new URL(`../docs/${name}.schema.json`, import.meta.url), 'utf8')
     expect(JSON.parse(kept)).toEqual(JSON.parse(schemaText(name)))

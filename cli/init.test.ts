@@ -1,0 +1,83 @@
+import { execFile } from 'node:child_process'
+import { existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { afterAll, expect, test } from 'vitest'
+
+const HAESEOL = join(import.meta.dirname, 'haeseol.mjs')
+const home = mkdtempSync(join(tmpdir(), 'haeseol-init-'))
+const vault = join(home, 'vault')
+afterAll(() => rmSync(home, { recursive: true }))
+
+const haeseol = (...args: string[]) =>
+  new Promise<{ code: number | null; stdout: string; stderr: string }>((resolve) => {
+    const env = { ...process.env, NO_COLOR: '1' }
+    const child = execFile(process.execPath, [HAESEOL, ...args], { env }, (_, stdout, stderr) =>
+      resolve({ code: child.exitCode, stdout, stderr }),
+    )
+    child.stdin?.end()
+  })
+
+test('a new vault has notes, an exam and settings of editors, and nothing to mend', async () => {
+  expect((await haeseol('init', vault)).code).toBe(0)
+  expect((await haeseol('check', vault)).stdout).toBe(
+    '2 notes, 20 questions delivered: 0 errors, 0 warnings, 0 advice\n',
+  )
+  const files = ['settings.json', 'haeseol.code-snippets', 'config.schema.json', 'frontmatter.schema.json']
+  for (const file of files) JSON.parse(readFileSync(join(vault, '.vscode', file), 'utf8'))
+  expect(existsSync(join(vault, '.github/workflows/notes.yml'))).toBe(true)
+})
+
+test('a vault is not made over another', async () => {
+  writeFileSync(join(vault, 'http/methods.md'), '# Mine\n')
+  const { code, stderr } = await haeseol('init', vault)
+  expect([code, stderr]).toEqual([2, expect.stringContaining('expected a name that is not in use')])
+  expect(readFileSync(join(vault, 'http/methods.md'), 'utf8')).toBe('# Mine\n')
+})
+
+test("VS Code's problem matcher reads the lines of a check", async () => {
+  const { tasks } = JSON.parse(readFileSync(join(vault, '.vscode/tasks.json'), 'utf8'))
+  const { regexp } = tasks[0].problemMatcher.pattern
+  writeFileSync(join(vault, 'broken.md'), '# Broken\n\n[[nowhere]]\n')
+  const [line] = (await haeseol('check', join(vault, 'broken.md'))).stdout.split('\n')
+  expect(new RegExp(regexp).exec(line!)?.slice(1, 8)).toEqual([
+    'broken.md',
+    '3',
+    '1',
+    '3',
+    '12',
+    'warning',
+    'link-unresolved',
+  ])
+  rmSync(join(vault, 'broken.md'))
+})
+
+test('a new note has errors where it is to be filled, and none once it is', async () => {
+  const { code } = await haeseol('new', 'Cache headers', '--in', vault, '--topic', 'http/caching', '--questions', '2')
+  expect(code).toBe(0)
+  const file = join(vault, 'cache-headers.md')
+  expect((await haeseol('check', file)).code).toBe(1)
+  const texts = ['no-store', 'max-age with a number', 'private alone', 'immutable alone']
+  let n = 0
+  const filled = readFileSync(file, 'utf8')
+    .replaceAll(
+      '**Question:** ',
+      () => `**Question:** Which directive number ${['one', 'two'][n++]} forbids any cache to keep a reply?`,
+    )
+    .replace(
+      /^- ([A-D])\) $/gm,
+      (_, letter) => `- ${letter}) ${texts['ABCD'.indexOf(letter)]} ${n === 2 ? 'here' : ''}`,
+    )
+    .replaceAll('**Answer: **', '**Answer: A**')
+    .replace(/^(- \*\*Option [A-D]\*\* - )$/gm, '$1It says how long a reply is kept, and by whom.')
+  writeFileSync(file, filled)
+  const { code: after, stdout } = await haeseol('check', file)
+  expect([after, stdout]).toEqual([0, expect.stringContaining('2 questions delivered: 0 errors')])
+})
+
+test('a note is not written over another, and a title is asked for', async () => {
+  const again = await haeseol('new', 'Cache headers', '--in', vault)
+  expect([again.code, again.stderr]).toEqual([2, expect.stringContaining('expected a name that is not in use')])
+  const untitled = await haeseol('new', '--in', vault)
+  expect([untitled.code, untitled.stderr]).toEqual([2, expect.stringMatching(/^haeseol: a title is needed/)])
+})

@@ -1,0 +1,83 @@
+import { join } from 'node:path'
+import { createInterface } from 'node:readline/promises'
+import { slugOf } from '../lib/compiler/base/slug-of'
+import type { TitleLang } from '../lib/model/titles'
+import { print } from './print'
+import { writeAll } from './write-all'
+
+interface NewOptions {
+  in: string
+  topic?: string
+  questions?: string
+  lang?: TitleLang
+}
+
+/** What the caller left out and nobody can be asked for. Shown without a stack. */
+class Refused extends Error {
+  override name = 'Refused'
+}
+
+const MOST_QUESTIONS = 50
+
+/** `haeseol new`: writes a note with empty questions. `check` names each place that is still to be filled. */
+export async function newNote(title: string | undefined, options: NewOptions): Promise<void> {
+  const asked = await askFor({ title, topic: options.topic, questions: options.questions })
+  const count = Number(asked.questions)
+  if (!Number.isInteger(count) || count < 0 || count > MOST_QUESTIONS)
+    throw new Refused(`Unexpected number of questions \`${asked.questions}\`, expected one from 0 to ${MOST_QUESTIONS}`)
+  const path = `${slugOf(asked.title)}.md`
+  const lang = options.lang ?? (/\p{Script=Hangul}/u.test(asked.title) ? 'ko' : 'en')
+  writeAll(options.in, [{ path, content: noteText(asked.title, asked.topic, count, lang) }], [])
+  await print(`Wrote ${join(options.in, path)}. Fill it, then: haeseol check ${join(options.in, path)}\n`)
+}
+
+type Asked = Record<'title' | 'topic' | 'questions', string>
+
+const PROMPTS: Asked = {
+  title: 'Title of the note: ',
+  topic: 'Topic, such as http/caching: ',
+  questions: 'Number of questions: ',
+}
+
+/** Asks for what the flags do not say, if somebody sits at the terminal. */
+async function askFor(given: { [name in keyof Asked]: string | undefined }): Promise<Asked> {
+  const lacking = (Object.keys(PROMPTS) as (keyof Asked)[]).filter((name) => given[name] === undefined)
+  const asked: Asked = { title: given.title ?? '', topic: given.topic ?? '', questions: given.questions ?? '1' }
+  if (!process.stdin.isTTY) {
+    if (lacking.includes('title'))
+      throw new Refused('a title is needed: haeseol new "A title" --topic a/topic --questions 2')
+    return asked
+  }
+  const terminal = createInterface({ input: process.stdin, output: process.stdout })
+  for (const name of lacking) asked[name] = (await terminal.question(PROMPTS[name])).trim() || asked[name]
+  terminal.close()
+  if (asked.title === '') throw new Refused('a title is needed')
+  return asked
+}
+
+const WORDS = {
+  ko: { section: '📝 관련 문제', answer: '정답', explanations: '추가 설명' },
+  en: { section: 'Questions', answer: 'Answer', explanations: 'Explanations' },
+}
+
+function noteText(title: string, topic: string, questions: number, lang: TitleLang): string {
+  const tags = topic === '' ? '' : `tags:\n- ${topic}\n`
+  const created = new Date().toISOString().slice(0, 10)
+  const ofQuestion = (n: number) => questionText(`${slugOf(title)}-${n}`, lang)
+  const all = Array.from({ length: questions }, (_, i) => ofQuestion(i + 1))
+  const section = questions === 0 ? '' : `\n## ${WORDS[lang].section}\n\n${all.join('\n')}`
+  return `---\n${tags}created: ${created}\n---\n\n# ${title}\n${section}`
+}
+
+const LETTERS = ['A', 'B', 'C', 'D']
+
+function questionText(pin: string, lang: TitleLang): string {
+  const { answer, explanations } = WORDS[lang]
+  return [
+    '**Question:** \n\n**Options:**\n',
+    ...LETTERS.map((letter) => `- ${letter}) `),
+    `\n**${answer}: **\n\n💡 ${explanations}:\n`,
+    ...LETTERS.map((letter) => `- **Option ${letter}** - `),
+    `\n^q-${pin}\n`,
+  ].join('\n')
+}
