@@ -78,6 +78,13 @@ program
   .action(async (before, after, options) => (await import('./diff')).diff(before, after, options))
 
 program
+  .command('comment <file>')
+  .description('put the Markdown of diff on a pull request of GitHub, as one comment that is rewritten')
+  .requiredOption('--commit <id>', 'last commit of the pull request')
+  .requiredOption('--branch <owner:branch>', 'branch of the pull request')
+  .action(async (file, options) => (await import('./comment')).comment(file, options))
+
+program
   .command('compile <vault>')
   .description('compile a vault into a folder of bundles')
   .requiredOption('--out <folder>', 'folder for the bundles')
