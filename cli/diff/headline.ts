@@ -19,10 +19,15 @@ export function headline(comparison: Comparison): string {
   return `${capital(parts.join(', '))}${fateOf(comparison, touched, removed.length === 0)}`
 }
 
+/** A key whose letter is the same says something else. It may be only another wording. */
 function keysChange(keys: ReturnType<typeof keyChanges>): string {
-  if (keys.length > 1) return `${spelled(keys.length, 'key')} change`
   const [from, to] = [keyLetters(keys[0]!.before), keyLetters(keys[0]!.after)]
-  return from === to ? `the text of the key ${from} changes` : `a key changes ${from}→${to}`
+  const isOfTexts = keys.every(({ before, after }) => keyLetters(before) === keyLetters(after))
+  if (isOfTexts)
+    return keys.length === 1
+      ? `the text of the key ${from} changes`
+      : `the texts of ${spelled(keys.length, 'key')} change`
+  return keys.length === 1 ? `a key changes ${from}→${to}` : `${spelled(keys.length, 'key')} change`
 }
 
 function fateOf({ answersTo }: Comparison, touched: readonly IdentityItem[], areKept: boolean): string {

@@ -1,5 +1,6 @@
-import { describeChange } from '../../lib/compiler/identity/describe-change'
+import { describeChange, differingWords } from '../../lib/compiler/identity/describe-change'
 import type { IdentityItem } from '../../lib/compiler/identity/identity-item'
+import { identityText } from '../../lib/compiler/identity/identity-text'
 import { likenessOf, pinAdvice } from '../../lib/compiler/identity/lookalike'
 import type { MatchedPair } from '../../lib/compiler/identity/match-questions'
 import type { AnsweredQuestion } from './answers'
@@ -45,13 +46,21 @@ const keyCell = ({ before, after }: MatchedPair) => {
   return from === to ? `key ${from}, another text` : `key ${from}→${to}`
 }
 
-const keyTexts = ({ before, after }: MatchedPair) => `“${textsOfKey(before)}” → “${textsOfKey(after)}”`
+/** Both texts; of a text that was only reworded, the words that differ. */
+function keyTexts(pair: MatchedPair): string {
+  const [was, is] = [textsOfKey(pair.before), textsOfKey(pair.after)]
+  const isReworded = keyLetters(pair.before) === keyLetters(pair.after) && !isSwapped(pair)
+  const [from, to] = isReworded
+    ? differingWords(was.split(' '), is.split(' ')).map(plain)
+    : [`“${optionText(was)}”`, `“${optionText(is)}”`]
+  return `${from} → ${to}`
+}
 
 const textsOfKey = ({ options }: IdentityItem) =>
   options
     .filter(({ isKey }) => isKey)
-    .map(({ text }) => optionText(text))
-    .join('” and “') || 'none'
+    .map(({ text }) => identityText(text))
+    .join(' and ')
 
 const changes = (pair: MatchedPair) =>
   plain(
@@ -81,11 +90,12 @@ function oneKey(pair: MatchedPair, comparison: Comparison, links: Links): string
   ]
 }
 
-/** A bare letter as the answer stays, and means another option. */
-const swapped = ({ before, after, options }: MatchedPair) =>
-  keyLetters(before) === keyLetters(after) && options.length === before.options.length
-    ? ' Its options changed places, and the letter of the answer did not.'
-    : ''
+const swapped = (pair: MatchedPair) =>
+  isSwapped(pair) ? ' Its options changed places, and the letter of the answer did not.' : ''
+
+/** Whether a bare letter stayed, and means another option. */
+const isSwapped = ({ before, after, optionsRead }: MatchedPair) =>
+  keyLetters(before) === keyLetters(after) && optionsRead
 
 function keyRows(
   when: string,
