@@ -195,6 +195,13 @@ test.describe('a vault with its own first page', () => {
     vault.forget()
   })
 
+  test('no topics are offered where there are none', async ({ page }) => {
+    await page.goto(`${server.url}/ko`)
+    const menu = page.getByRole('navigation').first()
+    await expect(menu.getByRole('link', { name: '폴더' })).toBeVisible()
+    await expect(menu.getByRole('link', { name: '주제' })).toHaveCount(0)
+  })
+
   test('an icon stands in its sentence', async ({ page }) => {
     await page.goto(`${server.url}/ko/notes/icon`)
     const sentence = page.locator('.prose p')

@@ -19,7 +19,7 @@ const STUDY_TABS = {
   review: [],
   progress: ['mistakes', 'history', 'plan'],
 }
-/** The menu of a vault without questions. */
+/** The menu of a vault without questions. It names topics only if there are some. */
 const READING_TABS = { notes: [], folders: [], topics: [] }
 
 type Props = {
@@ -29,6 +29,8 @@ type Props = {
   keys?: KeyPlace
   /** Whether there is nothing to study. */
   isReading?: boolean
+  /** Whether the vault has topics. */
+  hasTopics?: boolean
   /** The address of the search index for browsers; null if only the server searches. */
   searchIndex: string | null
   children: ReactNode
@@ -38,9 +40,18 @@ type Props = {
  * Head, main content, foot and, on phones, tabs. The exam room has none of these, and so no search: looking answers up
  * would make an exam something else.
  */
-export async function SiteFrame({ section, keys = 'site', isReading = false, searchIndex, children }: Props) {
+export async function SiteFrame({
+  section,
+  keys = 'site',
+  isReading = false,
+  hasTopics = true,
+  searchIndex,
+  children,
+}: Props) {
   const [locale, t, messages] = await Promise.all([getLocale(), getTranslations('chrome'), getMessages()])
-  const rooms = isReading ? READING_TABS : STUDY_TABS
+  const { topics, ...others } = READING_TABS
+  const reading = hasTopics ? { ...others, topics } : others
+  const rooms = isReading ? reading : STUDY_TABS
   const tabs = [
     { href: `/${locale}`, label: t('home') },
     ...Object.entries<string[]>(rooms).map(([room, also]) => ({

@@ -9,9 +9,9 @@ export default async function SiteLayout({ children, params }: LayoutProps<'/[lo
   const { locale } = await params
   if (!isLocale(locale)) notFound()
   setRequestLocale(locale)
-  const [{ size }, searchIndex] = await Promise.all([contents(locale), browserIndex()])
+  const [{ size, topics }, searchIndex] = await Promise.all([contents(locale), browserIndex()])
   return (
-    <SiteFrame isReading={size.notes > 0 && size.items === 0} searchIndex={searchIndex}>
+    <SiteFrame isReading={size.notes > 0 && size.items === 0} hasTopics={topics.length > 0} searchIndex={searchIndex}>
       {children}
     </SiteFrame>
   )

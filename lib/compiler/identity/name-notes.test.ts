@@ -32,10 +32,18 @@ test('an id in the frontmatter names the note, before a file of that name', () =
 test('three files of one name are told apart by their folders, and the author hears of it', () => {
   const named = nameNotes([note('black/tea.md'), note('green/tea.md'), note('tea.md')])
   expect(Object.fromEntries(named.slugs)).toEqual({
-    'black/tea.md': 'tea',
+    'black/tea.md': 'black-tea',
     'green/tea.md': 'green-tea',
-    'tea.md': 'tea-1',
+    'tea.md': 'tea',
   })
-  expect([...named.findings.keys()]).toEqual(['green/tea.md', 'tea.md'])
-  expect(named.findings.get('green/tea.md')?.related?.file).toBe('black/tea.md')
+  expect([...named.findings.keys()]).toEqual(['black/tea.md', 'green/tea.md'])
+  expect(named.findings.get('green/tea.md')?.related?.file).toBe('tea.md')
+})
+
+test('a file of exactly the name has it, and not one that has lost signs', () => {
+  expect(slugsOf(note('C#.md'), note('C++.md'), note('C.md'))).toEqual({ 'C#.md': 'c-1', 'C++.md': 'c-2', 'C.md': 'c' })
+})
+
+test('a note at the root comes before those in folders', () => {
+  expect(slugsOf(note('a/index.md'), note('index.md'))).toEqual({ 'a/index.md': 'a-index', 'index.md': 'index' })
 })

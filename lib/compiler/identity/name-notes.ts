@@ -24,10 +24,10 @@ type Wishing = Pick<ReadNote, 'path'> & { frontmatter: Pick<ReadNote['frontmatte
 /**
  * Gives every note its name in addresses. A name that is taken gets the note's folder in front of it, then a number, and
  * a message; so a note's name does not depend on what else is in the vault unless the two collide.
- * @param notes in the order of their paths; the first of equal names keeps it
+ * @param notes  in the order of their paths
  * @returns slugs and findings by path
  */
-export function nameNotes(notes: readonly { path: string; wish: NameWish }[]): {
+export function nameNotes(notes: readonly NamedNote[]): {
   slugs: Map<string, NoteSlug>
   findings: Map<string, StageFinding>
 } {
@@ -35,14 +35,39 @@ export function nameNotes(notes: readonly { path: string; wish: NameWish }[]): {
   const owners = new Map<string, string>()
   const tried = new Map<string, number>()
   const findings = new Map<string, StageFinding>()
-  const byClaim = [...notes.filter(({ wish }) => wish.isId), ...notes.filter(({ wish }) => !wish.isId)]
-  for (const { path, wish } of byClaim) {
+  for (const { path, wish } of byClaim(notes)) {
     const slug = firstFree(wish.slug, path, owners, tried)
     owners.set(slug, path)
     slugs.set(path, slug as NoteSlug)
     if (slug !== wish.slug) findings.set(path, taken(wish.slug, slug, owners.get(wish.slug)!))
   }
   return { slugs, findings }
+}
+
+interface NamedNote {
+  path: string
+  wish: NameWish
+}
+
+/** Notes that share a name come last, those with the strongest claim first. */
+function byClaim(notes: readonly NamedNote[]): NamedNote[] {
+  const wished = new Map<string, number>()
+  for (const { wish } of notes) wished.set(wish.slug, (wished.get(wish.slug) ?? 0) + 1)
+  return notes
+    .map((note) => ({ note, claim: wished.get(note.wish.slug) === 1 ? 0 : claimOf(note) }))
+    .sort((a, b) => a.claim - b.claim)
+    .map(({ note }) => note)
+}
+
+/**
+ * How strongly a note claims its name; the least is the strongest. An id comes first. Then a file of exactly this name comes before one
+ * that has lost signs (`C.md` before `C#.md`), and one at the root before one in a folder (`index.md` before `tea/index.md`).
+ */
+function claimOf({ path, wish }: NamedNote): number {
+  if (wish.isId) return 0
+  const stem = fileStem(path).normalize('NFC').toLowerCase()
+  const hasLostSigns = stem !== wish.slug && slugOf(stem) === wish.slug
+  return (hasLostSigns ? 1_000 : 0) + path.split('/').length
 }
 
 /** @param tried  grows by the numbers that need not be tried again: many notes may wish for one name */

@@ -44,6 +44,7 @@ test.each([
   ['Russian in KOI8-R', iconv.encode('# Чай\n\nКакой чай крепче всего заварен\n', 'koi8-r')],
   ['Chinese in GBK', iconv.encode('# 红茶\n\n下列哪一项是红茶的特点\n', 'gbk')],
   ['a picture with zero bytes', Buffer.from('R0lGODlhAQABAAAAACwAAAAAAQABAAACAkQBADs=', 'base64')],
+  ['bytes that would be UTF-16 by their zeros', Buffer.from(Array.from({ length: 5_120 }, (_, i) => i % 256))],
   ['bytes without a zero', Buffer.from(Array.from({ length: 4_000 }, (_, i) => ((i * 7919) % 255) + 1))],
 ])('%s is a message, and no page of broken letters', async (_, bytes) => {
   const { own, page } = await check(bytes)

@@ -29,8 +29,12 @@ function guessUtf16(bytes: Uint8Array): 'utf-16le' | 'utf-16be' | null {
     if (bytes[i + 1] === 0) odd++
   }
   if (Math.min(even, odd) > 0) return null
-  return odd > 0 ? 'utf-16le' : 'utf-16be'
+  const encoding = odd > 0 ? 'utf-16le' : 'utf-16be'
+  return NO_TEXT.test(decodeAs(encoding, bytes)) ? null : encoding
 }
+
+/** Characters that texts do not have: controls other than white space, and what no script uses. */
+const NO_TEXT = /(?![\t\n\f\r])[\p{Cc}\p{Cn}\p{Co}\p{Cs}\uFFFD]/u
 
 /**
  * CP949 (Windows-949) contains KS X 1001, whose 2,350 syllables cover nearly all of written Korean, and 8,822 rare

@@ -108,10 +108,10 @@ function foldOf(folder: Folder<ManifestNote>, lang: TitleLang): FolderFold {
 /** The file names by which a vault's own first page is recognised. */
 const INDEX_NAMES = ['index', 'readme', 'home']
 /**
- * The longest such page that home shows, in characters of HTML: a page of prose on a desk, and some eight screens of a phone. Home
- * links to a longer one.
+ * The longest such page that home shows, in characters of HTML: some five screens of a phone. Home links to a longer one, with which
+ * it would have more than 100 kB.
  */
-const LONGEST_INDEX = 12_000
+const LONGEST_INDEX = 8_000
 
 /** The note that its author meant to be read first. */
 export interface IndexNote {
