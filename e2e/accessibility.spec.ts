@@ -7,6 +7,7 @@ const PAGES = [
   '/notes/steeping-time',
   '/folders',
   '/folders/library',
+  '/graph',
   '/topics',
   '/topics/drink',
   '/practice',

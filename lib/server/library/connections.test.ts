@@ -52,7 +52,7 @@ test('a page tells who quotes it, what is near, and what stands beside it in its
 
   expect(await notePreview('b', 'ko')).toMatchObject({
     title: '나',
-    lead: { text: '핵심은 가에 있다.', marked: [0, 2] },
+    lead: { text: '핵심은 a에 있다.', marked: [0, 2] },
     items: 0,
   })
   const preview = JSON.stringify(await notePreview('a', 'ko'))
