@@ -45,7 +45,7 @@ function Slip({ link, children }: Part) {
     return () => link.removeAttribute('aria-describedby')
   }, [link])
   return (
-    <div className="slip" role="tooltip" id={ID} ref={slip}>
+    <div className="note-slip" role="tooltip" id={ID} ref={slip}>
       {children}
     </div>
   )
@@ -55,7 +55,7 @@ function Sheet({ link, words, onClose, children }: Part & Pick<PreviewProps, 'wo
   const sheet = useRef<HTMLDialogElement>(null)
   useEffect(() => sheet.current!.showModal(), [])
   return (
-    <dialog className="slip" aria-label={link.textContent ?? undefined} ref={sheet} onClose={onClose}>
+    <dialog className="note-slip" aria-label={link.textContent ?? undefined} ref={sheet} onClose={onClose}>
       {children}
       <div className="acts">
         <a className="btn btn-ink" href={link.href}>

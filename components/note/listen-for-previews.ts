@@ -59,4 +59,4 @@ export function listenForPreviews(ask: (asked: AskedPreview | null) => void): ()
 
 const linkOf = (target: EventTarget | null) =>
   target instanceof Element ? target.closest<HTMLAnchorElement>('.leaf a[data-note]') : null
-const isSlip = (target: EventTarget | null) => target instanceof Element && target.closest('.slip') !== null
+const isSlip = (target: EventTarget | null) => target instanceof Element && target.closest('.note-slip') !== null
