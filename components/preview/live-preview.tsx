@@ -49,7 +49,7 @@ function usePreviewState(): PreviewState | null {
 function Messages({ messages, more, words }: PreviewState & { words: PreviewWords }) {
   return (
     <aside className="preview-messages" aria-label={words.label}>
-      <details open>
+      <details open={messages.some(({ severity }) => severity !== 'advice')}>
         <summary>{say(words.count, { n: messages.length + more })}</summary>
         <ol>
           {messages.map((message) => (
