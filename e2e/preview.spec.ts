@@ -161,7 +161,8 @@ test('the messages of the note on the page come before those of others', async (
   await page.goto(`${desk.server.url}/en/notes/stairs`)
   await expect(messages(page).getByRole('listitem').first()).toContainText('tower/stairs.md:')
   await page.goto(`${desk.server.url}/en/notes/lamp`)
-  await expect(messages(page).getByRole('listitem').first()).toContainText('a/0.md:')
+  await expect(messages(page).getByRole('listitem').first(), 'its own advice').toContainText('lamp.md:')
+  await expect(messages(page).getByRole('listitem').nth(1)).toContainText('a/0.md:')
 })
 
 test('a page whose note is deleted says so, and comes back with the note', async ({ page, desk }) => {

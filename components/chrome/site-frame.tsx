@@ -49,17 +49,7 @@ export async function SiteFrame({
   children,
 }: Props) {
   const [locale, t, messages] = await Promise.all([getLocale(), getTranslations('chrome'), getMessages()])
-  const { topics, ...others } = READING_TABS
-  const reading = hasTopics ? { ...others, topics } : others
-  const rooms = isReading ? reading : STUDY_TABS
-  const tabs = [
-    { href: `/${locale}`, label: t('home') },
-    ...Object.entries<string[]>(rooms).map(([room, also]) => ({
-      href: `/${locale}/${room}`,
-      label: t(room as keyof typeof STUDY_TABS | keyof typeof READING_TABS),
-      also: also.map((other) => `/${locale}/${other}`),
-    })),
-  ]
+  const tabs = await tabsOf(isReading, hasTopics)
   const current = section && `/${locale}/${section}`
   return (
     <>
@@ -82,6 +72,20 @@ export async function SiteFrame({
       {keys === 'site' && !isReading && <ReviewKey href={`/${locale}/review`} />}
     </>
   )
+}
+
+async function tabsOf(isReading: boolean, hasTopics: boolean) {
+  const [locale, t] = await Promise.all([getLocale(), getTranslations('chrome')])
+  const { topics, ...others } = READING_TABS
+  const reading = hasTopics ? { ...others, topics } : others
+  return [
+    { href: `/${locale}`, label: t('home') },
+    ...Object.entries<string[]>(isReading ? reading : STUDY_TABS).map(([room, also]) => ({
+      href: `/${locale}/${room}`,
+      label: t(room as keyof typeof STUDY_TABS | keyof typeof READING_TABS),
+      also: also.map((other) => `/${locale}/${other}`),
+    })),
+  ]
 }
 
 async function Foot({ keys, isReading }: Required<Pick<Props, 'keys' | 'isReading'>>) {

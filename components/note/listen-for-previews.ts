@@ -7,42 +7,76 @@ export interface AskedPreview {
 /** How long a link is pointed at, and how long it is pressed. */
 const HOVER_MS = 300
 const PRESS_MS = 500
+/** A finger that moves no further than this still presses. */
+const STILL_PX = 10
 /** How long a preview stays when the pointer is on its way to it. */
 const LEAVE_MS = 250
+
+type Ask = (asked: AskedPreview | null) => void
+type Listen = <Name extends keyof DocumentEventMap>(name: Name, act: (event: DocumentEventMap[Name]) => void) => void
 
 /**
  * Listens to the links of a note: a mouse that rests on one, Space while one has the focus, a long press.
  * @param ask  is told of the link, and null when the preview is no longer wanted
  * @returns stops listening
  */
-export function listenForPreviews(ask: (asked: AskedPreview | null) => void): () => void {
-  let timer: ReturnType<typeof setTimeout> | undefined
-  const after = (ms: number, act: () => void) => {
-    clearTimeout(timer)
-    timer = setTimeout(act, ms)
-  }
+export function listenForPreviews(ask: Ask): () => void {
   const stop = new AbortController()
-  const on = <Name extends keyof DocumentEventMap>(name: Name, act: (event: DocumentEventMap[Name]) => void) =>
-    document.addEventListener(name, act, { signal: stop.signal })
+  const on: Listen = (name, act) => document.addEventListener(name, act, { signal: stop.signal })
+  const timer = new Timer()
+  listenToMouse(on, timer, ask)
+  listenToTouch(on, timer, ask)
+  listenToKeys(on, ask)
+  return () => {
+    timer.clear()
+    stop.abort()
+  }
+}
 
+class Timer {
+  private running: ReturnType<typeof setTimeout> | undefined
+
+  start(ms: number, act: () => void): void {
+    this.clear()
+    this.running = setTimeout(act, ms)
+  }
+
+  clear(): void {
+    clearTimeout(this.running)
+  }
+}
+
+function listenToMouse(on: Listen, timer: Timer, ask: Ask): void {
   on('pointerover', ({ target, pointerType }) => {
     if (pointerType !== 'mouse') return
     const link = linkOf(target)
-    if (link !== null) after(HOVER_MS, () => ask({ link, isPressed: false }))
-    else if (isSlip(target)) clearTimeout(timer)
-    else after(LEAVE_MS, () => ask(null))
+    if (link !== null) timer.start(HOVER_MS, () => ask({ link, isPressed: false }))
+    else if (isSlip(target)) timer.clear()
+    else timer.start(LEAVE_MS, () => ask(null))
   })
-  on('pointerdown', ({ target, pointerType }) => {
+}
+
+function listenToTouch(on: Listen, timer: Timer, ask: Ask): void {
+  let pressed = { x: 0, y: 0 }
+  on('pointerdown', ({ target, pointerType, clientX, clientY }) => {
     const link = linkOf(target)
-    if (pointerType !== 'mouse' && link !== null) after(PRESS_MS, () => ask({ link, isPressed: true }))
+    pressed = { x: clientX, y: clientY }
+    if (pointerType !== 'mouse' && link !== null) timer.start(PRESS_MS, () => ask({ link, isPressed: true }))
     else if (!isSlip(target)) ask(null)
   })
-  for (const name of ['pointerup', 'pointercancel', 'pointermove'] as const)
-    on(name, ({ pointerType }) => pointerType !== 'mouse' && clearTimeout(timer))
+  on('pointermove', ({ pointerType, clientX, clientY }) => {
+    const way = Math.hypot(clientX - pressed.x, clientY - pressed.y)
+    if (pointerType !== 'mouse' && way > STILL_PX) timer.clear()
+  })
+  for (const name of ['pointerup', 'pointercancel'] as const)
+    on(name, ({ pointerType }) => pointerType !== 'mouse' && timer.clear())
   on('contextmenu', (event) => {
     // A long press opens the browser's menu, which would lie over the preview.
     if (linkOf(event.target) !== null && (event as PointerEvent).pointerType === 'touch') event.preventDefault()
   })
+}
+
+function listenToKeys(on: Listen, ask: Ask): void {
   on('keydown', (event) => {
     const link = linkOf(event.target)
     if (event.key === 'Escape') ask(null)
@@ -51,10 +85,6 @@ export function listenForPreviews(ask: (asked: AskedPreview | null) => void): ()
     ask({ link, isPressed: false })
   })
   on('focusout', ({ target }) => linkOf(target) !== null && ask(null))
-  return () => {
-    clearTimeout(timer)
-    stop.abort()
-  }
 }
 
 const linkOf = (target: EventTarget | null) =>

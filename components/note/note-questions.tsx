@@ -14,7 +14,7 @@ import type { ItemId, NoteSlug } from '@/lib/model/ids'
 import type { DeliveredItem } from '@/lib/model/item'
 import type { NoteLink } from '@/lib/model/page'
 import type { NoteAnswers } from '@/lib/model/view'
-import { noteNext, unanswered } from './note-answers'
+import { type NoteState, noteNext, unanswered } from './note-answers'
 import { NOTE_END, NoteEnd } from './note-end'
 import { showText } from './read-now'
 
@@ -33,14 +33,9 @@ type Props = {
 export function NoteQuestions({ note, items, next, locale, words }: Props) {
   const { state, give, startOver } = useNoteAnswers(note)
   const { markings, news } = state
-  const given = items.flatMap(({ id }) => {
-    const marking = markings[id]
-    return marking ? [{ item: id, marking }] : []
-  })
+  const given = answersIn(items, markings)
   const answered = given.length
-  useEffect(() => {
-    if (answered > 0) showText()
-  }, [answered])
+  useShownText(answered > 0)
   const page = { words, locale, action: addressOf(`/${locale}/notes/${note}/answer`), teachesHere: true }
   return (
     <>
@@ -72,6 +67,20 @@ export function NoteQuestions({ note, items, next, locale, words }: Props) {
       )}
     </>
   )
+}
+
+function answersIn(items: readonly DeliveredItem[], markings: NoteState['markings']) {
+  return items.flatMap(({ id }) => {
+    const marking = markings[id]
+    return marking ? [{ item: id, marking }] : []
+  })
+}
+
+/** Shows the text of a note that asks first, once a question is answered. */
+function useShownText(isDue: boolean) {
+  useEffect(() => {
+    if (isDue) showText()
+  }, [isDue])
 }
 
 type HeadProps = {

@@ -4,7 +4,7 @@ import type { Locale } from '@/components/messages/locales'
 import type { QuestionWords } from '@/components/messages/say'
 import { addressOf } from '@/lib/model/base-path'
 import type { ItemId } from '@/lib/model/ids'
-import { REPORT_KINDS, REPORT_LENGTH } from '@/lib/model/report'
+import { REPORT_KINDS, REPORT_LENGTH, type ReportKind } from '@/lib/model/report'
 import { type ReportState, reportNext, unsent } from './report-state'
 import { sendReport } from './send-report'
 
@@ -24,21 +24,7 @@ export function ReportProblem({ item, locale, words: { report: words } }: Props)
   return (
     <details className="report needs-script">
       <summary>{words.open}</summary>
-      <fieldset className="cause">
-        <legend>{words.legend}</legend>
-        {REPORT_KINDS.map((one) => (
-          <div key={one}>
-            <input
-              type="radio"
-              name={`report-${item}`}
-              id={`report-${item}-${one}`}
-              checked={kind === one}
-              onChange={() => dispatch({ kind: 'chosen', report: one })}
-            />
-            <label htmlFor={`report-${item}-${one}`}>{words.kinds[one]}</label>
-          </div>
-        ))}
-      </fieldset>
+      <KindChoice item={item} kind={kind} words={words} onChoose={(report) => dispatch({ kind: 'chosen', report })} />
       <textarea
         className="input mt-2"
         rows={2}
@@ -58,7 +44,30 @@ export function ReportProblem({ item, locale, words: { report: words } }: Props)
   )
 }
 
-type OutcomeProps = { state: ReportState; locale: Locale; words: QuestionWords['report'] }
+type Words = QuestionWords['report']
+type KindProps = { item: ItemId; kind: ReportKind | null; words: Words; onChoose(kind: ReportKind): void }
+
+function KindChoice({ item, kind, words, onChoose }: KindProps) {
+  return (
+    <fieldset className="cause">
+      <legend>{words.legend}</legend>
+      {REPORT_KINDS.map((one) => (
+        <div key={one}>
+          <input
+            type="radio"
+            name={`report-${item}`}
+            id={`report-${item}-${one}`}
+            checked={kind === one}
+            onChange={() => onChoose(one)}
+          />
+          <label htmlFor={`report-${item}-${one}`}>{words.kinds[one]}</label>
+        </div>
+      ))}
+    </fieldset>
+  )
+}
+
+type OutcomeProps = { state: ReportState; locale: Locale; words: Words }
 
 function Outcome({ state: { phase, answer }, locale, words }: OutcomeProps) {
   return (

@@ -45,7 +45,7 @@ export default async function HomePage({ searchParams }: PageProps<'/[locale]'>)
     getTimeZone(),
     getTranslations('home'),
   ])
-  const [home, { size, topics, exams, nameOf }] = await Promise.all([ownHome(learner, zone, locale), contents(locale)])
+  const [home, { size, exams, ...contained }] = await Promise.all([ownHome(learner, zone, locale), contents(locale)])
   if (size.items === 0) return <ReadingSite />
   const today = dayIn(zone)(Date.now())
   const review = home.isNew ? null : await reviewView(learner, locale)
@@ -63,15 +63,14 @@ export default async function HomePage({ searchParams }: PageProps<'/[locale]'>)
           <BegunList {...home} today={today} />
           <ExamList id="exams-first" className="hide-large mb-11" exams={exams} />
           <HomeContents
+            {...contained}
             sections={home.topics}
-            topics={topics}
-            nameOf={nameOf}
             isNew={home.isNew}
             hint={home.isNew ? t('contentsSize', size) : t('contentsHint')}
           />
         </div>
         <aside aria-label={t('beside')}>
-          {!home.isNew && <PlanSection view={await planToday(learner, locale)} exams={exams} today={today} />}
+          {review && <PlanSection view={await planToday(learner, locale)} exams={exams} today={today} />}
           <ExamList id="exams" className="hide-small" exams={exams} />
           {exams.length === 0 && <NewestNotes notes={await newestNotes(NEWEST, locale)} />}
         </aside>

@@ -16,14 +16,12 @@ import { scoreSitting } from '../../quiz/score-sitting'
 import { store } from '../process/store'
 import { shownVersion } from './deliver'
 import { catchUp } from './learned'
+import { findOpenExams, type OpenExams } from './open-exams'
 import { quoteTeaching } from './teaching-paragraph'
 
 // The only way for verdicts and keys to leave the server (docs/decisions/0018). An item of an open exam is withheld
 // everywhere: in other sittings, in results, in the export. Every function here reads answers first and looks for open
 // exams afterwards. The other order would miss an exam that begins in between, and mark an answer given during it.
-
-/** The open exam of each item that is in one. */
-type OpenExams = ReadonlyMap<ItemId, SittingId>
 
 /** The feedback on a response; withheld while an open exam contains the item. */
 export async function markResponse(
@@ -191,13 +189,4 @@ export async function markReports(learner: LearnerId, reports: readonly ItemRepo
 function mark(response: ScoredResponse, version: ItemVersion, openExams: OpenExams): Marking {
   const openExam = openExams.get(response.item)
   return openExam ? { options: response.options, openExam } : giveFeedback(version.key, response)
-}
-
-/** Finishes expired exams first, so that no instance accepts answers to them any more. */
-async function findOpenExams(learner: LearnerId): Promise<OpenExams> {
-  const { reader, writer } = await store()
-  let places = await reader.openExamPlaces(learner)
-  if (places.length > 0 && (await writer.finishExpired(learner, new Date().toISOString())) > 0)
-    places = await reader.openExamPlaces(learner)
-  return new Map(places.map(({ item, sitting }) => [item, sitting]))
 }
