@@ -2,6 +2,7 @@ import { resolve } from 'node:path'
 import { beforeAll, expect, test } from 'vitest'
 import { readConfig } from '../lib/compiler/checking/read-config'
 import { compileAnew, type NewVault } from '../lib/compiler/compiling/compile-anew'
+import { compileHere } from '../lib/compiler/compiling/compile-here'
 import { configText } from '../lib/compiler/publishing/config-text'
 import { readVault } from '../lib/compiler/publishing/read-vault'
 import type { ManifestNote } from '../lib/model/bundle'
@@ -13,7 +14,7 @@ let compiled: NewVault
 beforeAll(async () => {
   const { files, images, attachments } = await readVault(resolve('content'))
   const { config } = readConfig(configText(resolve('content')))
-  compiled = await compileAnew({ notes: files, images, attachments, config }, null)
+  compiled = await compileAnew({ notes: files, images, attachments, config }, null, compileHere)
 }, 120_000)
 
 test('the notes of content/ have no messages', () => {

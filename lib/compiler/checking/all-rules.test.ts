@@ -4,6 +4,7 @@ import { describe, expect, test } from 'vitest'
 import type { Message } from '../../model/message'
 import type { StageFinding } from '../base/finding'
 import { compileAnew } from '../compiling/compile-anew'
+import { compileHere } from '../compiling/compile-here'
 import { configText } from '../publishing/config-text'
 import { readVault } from '../publishing/read-vault'
 import { allRules, type RuleId } from './all-rules'
@@ -27,7 +28,10 @@ async function messagesOf(ruleId: string, name: string): Promise<Message[]> {
     ? { files: [{ path: name, bytes: readFileSync(path) }], images: [], attachments: [] }
     : await readVault(path)
   const { config, messages } = readConfig(name.endsWith('.md') ? null : configText(path))
-  return [...messages, ...(await compileAnew({ notes: files, images, attachments, config }, null)).messages]
+  return [
+    ...messages,
+    ...(await compileAnew({ notes: files, images, attachments, config }, null, compileHere)).messages,
+  ]
 }
 
 const fixtures = [...allRules.keys()].flatMap((id) => fixturesOf(id).map((name) => [id, name] as const))

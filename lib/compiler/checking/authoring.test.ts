@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { expect, test } from 'vitest'
 import { compileAnew } from '../compiling/compile-anew'
+import { compileHere } from '../compiling/compile-here'
 
 const authoring = readFileSync(join(import.meta.dirname, '../../../docs/authoring.md'), 'utf8')
 
@@ -15,6 +16,7 @@ const check = async (text: string) => {
   const compiled = await compileAnew(
     { notes: [{ path: 'tea-vessels.md', bytes: Buffer.from(text) }], images: [] },
     null,
+    compileHere,
   )
   return { items: compiled.items, rules: compiled.messages.map(({ ruleId }) => ruleId) }
 }
@@ -32,6 +34,7 @@ test('the message that the ten minutes show is the one that is given', async () 
   const { messages } = await compileAnew(
     { notes: [{ path: 'tea-vessels.md', bytes: Buffer.from(wrong) }], images: [] },
     null,
+    compileHere,
   )
   const { reason, span } = messages.find(({ ruleId }) => ruleId === 'answer-unknown')!
   expect(authoring).toContain(

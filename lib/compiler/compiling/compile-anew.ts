@@ -5,7 +5,6 @@ import { NO_CONFIG, type VaultConfig } from '../checking/vault-config'
 import type { StoredLedger } from '../identity/ledger-file'
 import type { Attachment } from '../linking/attachment'
 import { readImage } from '../linking/vault-index'
-import { compileNote } from './compile-note'
 import { type CompiledVault, compileVault } from './compile-vault'
 import { NoteSource } from './note-source'
 import { noPast } from './past'
@@ -30,12 +29,11 @@ export interface NewVault extends Pick<CompiledVault, 'content' | 'records'> {
 /**
  * Compiles a vault without a past: a pure function of its bytes and of the ledger that the last published bundle left.
  * @param ledger  null when nothing was published before
- * @param compile  by default in this thread, where a note that hangs stops all others
  */
 export async function compileAnew(
   { notes, images, attachments = [], config = NO_CONFIG }: VaultFiles,
   ledger: StoredLedger | null,
-  compile: CompileFiles = async (files) => files.map(compileNote),
+  compile: CompileFiles,
 ): Promise<NewVault> {
   const files = new Map(notes.map((file) => [file.path, file]))
   const source = new NoteSource((paths) => compile(paths.map((path) => files.get(path)!)))

@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest'
 import { compileAnew } from './compile-anew'
+import { compileHere } from './compile-here'
 
 const note = (title: string, head = '') => Buffer.from(`---\n${head}tags: [tea]\n---\n\n# ${title}\n\nText.\n`)
 
@@ -15,6 +16,7 @@ test('titles in another language reach lists, links between notes, and exams', a
       images: [],
     },
     null,
+    compileHere,
   )
   const notes = content.notes.map(({ path, neighbours }) => `${records(path).pages}${neighbours}`)
   const text = [JSON.stringify(content.exams), ...notes].join('\n')

@@ -2,6 +2,7 @@ import { writeFile } from 'node:fs/promises'
 import iconv from 'iconv-lite'
 import { beforeEach, expect, test } from 'vitest'
 import { compileAnew } from '../compiling/compile-anew'
+import { compileHere } from '../compiling/compile-here'
 import { at, bytesOf, keepOneNote, note, publishTo } from '../testing/trial-vault'
 import { readVault } from './read-vault'
 
@@ -12,7 +13,7 @@ beforeEach(keepOneNote)
 async function check(bytes: Uint8Array) {
   await writeFile(at('vault/tea.md'), bytes)
   const { files, images, messages: unread } = await readVault(at('vault'))
-  const { messages, items, content, records } = await compileAnew({ notes: files, images }, null)
+  const { messages, items, content, records } = await compileAnew({ notes: files, images }, null, compileHere)
   const own = [...unread, ...messages].filter(({ file, ruleId }) => file === 'tea.md' && ruleId === 'file-unread')
   const hasPage = content.notes.some(({ path }) => path === 'tea.md')
   const page = hasPage ? records('tea.md').pages.toString() : null

@@ -1,6 +1,7 @@
 import { mkdir, readdir, rm, writeFile } from 'node:fs/promises'
 import { beforeEach, describe, expect, test } from 'vitest'
 import { compileAnew } from '../compiling/compile-anew'
+import { compileHere } from '../compiling/compile-here'
 import { readNote } from '../reading/read-note'
 import { at, bytesOf, keepOneNote, note, publishTo, write } from '../testing/trial-vault'
 import type { Published } from './published'
@@ -14,7 +15,7 @@ const withField = (field: string) => `---\naliases: [hidden alias]\n${field}\n--
 const publish = () => publishTo('bundles', 'bundles/cache')
 const check = async () => {
   const { files, images } = await readVault(at('vault'))
-  return (await compileAnew({ notes: files, images }, null)).messages
+  return (await compileAnew({ notes: files, images }, null, compileHere)).messages
 }
 
 /** All of a bundle, without the ledger of identities: that is never served, and remembers deleted questions too. */

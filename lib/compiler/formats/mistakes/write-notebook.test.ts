@@ -4,6 +4,7 @@ import { expect, test } from 'vitest'
 import type { ItemId, NoteSlug, OptionId, SafeHtml, VersionId } from '../../../model/ids'
 import type { MistakeRecord } from '../../../model/mistakes'
 import { compileAnew } from '../../compiling/compile-anew'
+import { compileHere } from '../../compiling/compile-here'
 import type { NotebookWords } from './notebook-words'
 import { writeNotebookNote } from './write-notebook-note'
 import { writeNotebookTable } from './write-notebook-table'
@@ -78,7 +79,7 @@ const rowsOf = async (...records: MistakeRecord[]) =>
 
 async function compiled(text: string) {
   const vault = { notes: [{ path: 'notebook.md', bytes: Buffer.from(text) }], images: [] }
-  const { items, messages } = await compileAnew(vault, null)
+  const { items, messages } = await compileAnew(vault, null, compileHere)
   return { items, rules: messages.filter(({ severity }) => severity !== 'advice').map(({ ruleId }) => ruleId) }
 }
 

@@ -68,6 +68,7 @@ test.each([
   ['a callout', '> \\[!note] 물'],
   ['a comment', '50\\%\\% 할인'],
   ['HTML', '\\<b>굵게\\</b>'],
+  ['a displayed formula', '찻물\n&#x5B;'],
 ])('an escaped mark makes no node: %s', (_, source) => {
   const types = JSON.stringify(treeOf(source)).match(/(?<="type":")\w+/g)
   expect(new Set(types)).toEqual(new Set(source.startsWith('>') ? [...plain, 'blockquote'] : plain))

@@ -12,7 +12,7 @@ export const text: Construct = {
   toMarkdown: {
     handlers: {
       text(node: Text, parent: Parents | undefined, state, info) {
-        const written = escapeDollars(node, parent, state.safe(node.value, info), info)
+        const written = encodeOpening(escapeDollars(node, parent, state.safe(node.value, info), info))
         if (parent?.children.at(-1) === node && blockIdAtEnd.test(node.value)) return escapeCaret(written)
         return state.stack.includes('label') ? encodeBrackets(written) : written
       },
@@ -27,6 +27,9 @@ export const text: Construct = {
 
 /** A caret before the last word would make it a block id. */
 const escapeCaret = (written: string) => written.replace(/\^(?=[A-Za-z\d-]{1,100}\s*$)/u, '\\^')
+
+/** The library escapes `[`, but `\[` alone in a line would begin a displayed formula. */
+const encodeOpening = (written: string) => written.replace(/^\\\[(?=[ \t]*$)/gmu, '&#x5B;')
 
 /** Within brackets the library escapes `[` and `]`, but `\[ … \]` would be a formula. */
 const encodeBrackets = (written: string) => written.replaceAll('\\[', '&#x5B;')
