@@ -67,8 +67,11 @@ async function openWatched(browser: Browser, harms: Harm[]): Promise<BrowserCont
 /** Tries to trigger payloads: hovers over, focuses and clicks everything, but blocks links to other pages. */
 async function poke(page: Page): Promise<string[]> {
   return page.evaluate(() => {
-    const isLink = (target: EventTarget | null) =>
-      target instanceof Element && /^https?:/.test(target.closest('a')?.href ?? '')
+    const isLink = (target: EventTarget | null) => {
+      const link = target instanceof Element ? target.closest<HTMLAnchorElement | SVGAElement>('a') : null
+      if (link instanceof SVGAElement) return link.href.baseVal.startsWith('/') // the map of the notes around
+      return /^https?:/.test(link?.href ?? '')
+    }
     addEventListener('click', (event) => isLink(event.target) && event.preventDefault(), { capture: true })
     addEventListener('submit', (event) => event.preventDefault(), { capture: true })
     const SAFE = /^(?:https?:|mailto:|tel:|[/#?]|[^:]*$)/i

@@ -1,86 +1,22 @@
 'use client'
-import { useReducer } from 'react'
-import type { Locale } from '@/components/messages/locales'
-import type { QuestionWords } from '@/components/messages/say'
-import { addressOf } from '@/lib/model/base-path'
-import type { ItemId } from '@/lib/model/ids'
-import { REPORT_KINDS, REPORT_LENGTH, type ReportKind } from '@/lib/model/report'
-import { type ReportState, reportNext, unsent } from './report-state'
-import { sendReport } from './send-report'
+import { type ComponentType, useState } from 'react'
+import type { ReportProps } from './report-form'
 
-type Props = { item: ItemId; locale: Locale; words: QuestionWords }
-
-/** Lets a learner say what is wrong with a question that was marked. It stands in the question's form, so it is none itself. */
-export function ReportProblem({ item, locale, words: { report: words } }: Props) {
-  const [state, dispatch] = useReducer(reportNext, unsent)
-  const { kind, text, phase } = state
-
-  async function send() {
-    if (phase === 'sending') return
-    if (kind === null) return dispatch({ kind: 'unchosen' })
-    dispatch({ kind: 'sending' })
-    dispatch(await sendReport(item, { kind, text }))
-  }
+/** Lets a learner say what is wrong with a question that was marked. The form is loaded when it is opened. */
+export function ReportProblem(props: ReportProps) {
+  const { report: words } = props.words
+  const [Form, setForm] = useState<ComponentType<ReportProps> | null>(null)
+  const [hasFailed, setFailed] = useState(false)
+  const load = () =>
+    import('./report-form').then(
+      ({ ReportForm }) => setForm(() => ReportForm),
+      () => setFailed(true),
+    )
   return (
-    <details className="report needs-script">
+    <details className="report needs-script" onToggle={() => Form === null && void load()}>
       <summary>{words.open}</summary>
-      <KindChoice item={item} kind={kind} words={words} onChoose={(report) => dispatch({ kind: 'chosen', report })} />
-      <textarea
-        className="input mt-2"
-        rows={2}
-        maxLength={REPORT_LENGTH}
-        aria-label={words.text}
-        placeholder={words.text}
-        value={text}
-        onChange={(event) => dispatch({ kind: 'typed', text: event.target.value })}
-      />
-      <p className="acts mt-2">
-        <button className="btn" type="button" aria-disabled={phase === 'sending'} onClick={send}>
-          {words.send}
-        </button>
-        <Outcome state={state} locale={locale} words={words} />
-      </p>
+      {Form !== null && <Form {...props} />}
+      {Form === null && hasFailed && <p role="alert">{words.notLoaded}</p>}
     </details>
-  )
-}
-
-type Words = QuestionWords['report']
-type KindProps = { item: ItemId; kind: ReportKind | null; words: Words; onChoose(kind: ReportKind): void }
-
-function KindChoice({ item, kind, words, onChoose }: KindProps) {
-  return (
-    <fieldset className="cause">
-      <legend>{words.legend}</legend>
-      {REPORT_KINDS.map((one) => (
-        <div key={one}>
-          <input
-            type="radio"
-            name={`report-${item}`}
-            id={`report-${item}-${one}`}
-            checked={kind === one}
-            onChange={() => onChoose(one)}
-          />
-          <label htmlFor={`report-${item}-${one}`}>{words.kinds[one]}</label>
-        </div>
-      ))}
-    </fieldset>
-  )
-}
-
-type OutcomeProps = { state: ReportState; locale: Locale; words: Words }
-
-function Outcome({ state: { phase, answer }, locale, words }: OutcomeProps) {
-  return (
-    <span className="text-sm text-ink-soft" role="status">
-      {phase === 'unchosen' && words.unchosen}
-      {phase === 'failed' && words.failed}
-      {phase === 'too-many' && words.tooMany}
-      {phase === 'sent' && (answer ? `${words[answer.verdict]} ${answer.reason}` : words.sent)}{' '}
-      {phase === 'sent' && (
-        <a className="link" href={addressOf(`/${locale}/reports`)}>
-          {words.toReports}
-        </a>
-      )}
-    </span>
   )
 }
