@@ -1,4 +1,4 @@
-import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs'
+import { existsSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, expect, test } from 'vitest'
@@ -52,6 +52,12 @@ test('lists notes in order, whatever their shards', async () => {
   expect(bundle.pool.map(({ id }) => id)).toEqual(['x-item', 'y-item', 'z-item'])
   expect((await bundle.page(slug('z')))?.title).toBe('물 z of one')
   expect(await bundle.keys(slug('y'))).toEqual([{ item: 'y-item' }])
+})
+
+test('names only files that are there, also of a bundle from before there were texts for the search', async () => {
+  const { files } = await Bundle.open(write('early', { a: ['x'], b: ['y'] }, [0, 1]), null)
+  expect(files.filter((file) => !existsSync(file))).toEqual([])
+  expect(files.length).toBe(7)
 })
 
 test('does not read shards again that the previous bundle contains too', async () => {

@@ -124,7 +124,8 @@ export class Bundle {
 
   /** The files of everything that readers may see, now or after an answer. */
   get files(): string[] {
-    const kinds: ShardKind[] = ['notes', 'pages', 'keys', 'search']
+    const hasSearch = this.list.some(({ search }) => search !== undefined)
+    const kinds: ShardKind[] = ['notes', 'pages', 'keys', ...(hasSearch ? (['search'] as const) : [])]
     const shards = kinds.flatMap((kind) => this.manifest.parts.map((part) => shardFile(kind, part)))
     return [MANIFEST_FILE, ...shards].map((file) => `${this.folder}/${file}`)
   }
