@@ -27,24 +27,31 @@ const told = (page: Page) =>
       ),
     )
 
+/** Presses `?` until the page's script is there to hear it. */
+const ask = (page: Page) =>
+  expect(async () => {
+    await page.keyboard.press('?')
+    await expect(keys(page)).toBeVisible({ timeout: 2_000 })
+  }).toPass()
+
 test('each page tells its own keys', async ({ page }) => {
   await page.goto('en/topics')
-  await page.keyboard.press('?')
+  await ask(page)
   expect(await told(page)).toEqual({ Anywhere: ['/', '⌘K · Ctrl K', 'R', '?'] })
 
   await page.goto('en/notes/steeping-time')
-  await page.keyboard.press('?')
+  await ask(page)
   expect(await told(page)).toEqual({ 'At a question': ['A – F', '↵'], Anywhere: ['/', '⌘K · Ctrl K', 'R', '?'] })
 
   await practice(page)
-  await page.keyboard.press('?')
+  await ask(page)
   expect(await told(page)).toEqual({
     'At a question': ['A – F', '↵', '1 – 3', 'S', 'N', 'U'],
     Anywhere: ['/', '⌘K · Ctrl K', '?'],
   })
 
   await exam(page)
-  await page.keyboard.press('?')
+  await ask(page)
   expect(await told(page)).toEqual({ 'In an exam': ['A – F', '⇧A – ⇧F', '←', '→', 'S', 'T', 'G'], Anywhere: ['?'] })
 })
 
