@@ -33,6 +33,21 @@ export const beyondTheEdge = (page: Page) =>
     return Math.max(document.documentElement.scrollWidth - innerWidth, cut.length)
   })
 
+/** A state of a page is free of violations, in light and dark, and nothing of it is beyond the edge of the window. */
+export async function expectFreeAndFitting(page: Page, what: string) {
+  await expectNoViolations(page, what)
+  await expectContrastInDark(page, what)
+  expect(await beyondTheEdge(page), what).toBeLessThanOrEqual(0)
+}
+
+/** A phone and a desk, in both languages. */
+export const SIZES = [
+  [320, 640, 'ko'],
+  [320, 640, 'en'],
+  [1280, 800, 'ko'],
+  [1280, 800, 'en'],
+] as const
+
 /** Waits until the page's script listens to an element. A page may be quiet long before: a slow machine is still busy. */
 export const listening = (locator: Locator) =>
   expect

@@ -1,5 +1,5 @@
 import { expect, test } from '@playwright/test'
-import { beyondTheEdge, expectContrastInDark, expectNoViolations } from './page-checks'
+import { expectFreeAndFitting, SIZES } from './page-checks'
 
 // The page of the search, which needs no script.
 
@@ -48,23 +48,13 @@ test.describe('the page, without script', () => {
   })
 })
 
-for (const [width, height, locale] of [
-  [320, 640, 'ko'],
-  [320, 640, 'en'],
-  [1280, 800, 'ko'],
-  [1280, 800, 'en'],
-] as const) {
+for (const [width, height, locale] of SIZES) {
   test(`every state is free of violations and fits, at ${width}, ${locale}`, async ({ page }) => {
     test.slow()
     await page.setViewportSize({ width, height })
-    const check = async (what: string) => {
-      await expectNoViolations(page, what)
-      await expectContrastInDark(page, what)
-      expect(await beyondTheEdge(page), what).toBeLessThanOrEqual(0)
-    }
     for (const query of ['', '?q=차', '?q=eocnf', '?q=퍼셉트론']) {
       await page.goto(`${locale}/search${query}`)
-      await check(query)
+      await expectFreeAndFitting(page, query)
     }
   })
 }

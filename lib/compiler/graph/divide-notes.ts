@@ -1,4 +1,4 @@
-/** The most notes that are drawn on one map: more are not told apart. */
+/** The most notes that are drawn on one map. With more of them, readers cannot tell the dots apart. */
 export const MOST_ON_A_MAP = 500
 
 export interface NoteGroup {
