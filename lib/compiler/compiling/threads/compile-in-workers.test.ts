@@ -22,6 +22,8 @@ async function hostileWorker(): Promise<URL> {
     const deeds = {
       hang() { for (;;); },
       hoard() { const all = []; for (;;) all.push(Array.from({ length: 1e6 }, () => ({}))) },
+      split() { for (const all = [];;) all.push('a '.repeat(1e7).split(' ')) },
+      map() { for (const all = new Map();;) all.set(all.size, [all.size]) },
       crash() { throw new RangeError('no such option') },
       exit() { process.exit(3) },
     }
@@ -54,7 +56,7 @@ test('notes come out of threads as they do without, in their order', async () =>
 })
 
 test('notes that are asked for while others compile come out as they do alone, though one ends the thread', async () => {
-  const compile = compileInWorkers(await hostileWorker(), { noteMs: 20_000, heapMb: 128 })
+  const compile = compileInWorkers(await hostileWorker(), { noteMs: 20_000, noteMb: 128 })
   const files = Array.from({ length: 40 }, (_, i) => file(`${i}.md`, `# Note ${i}\n`))
   const bad = file('bad.md', 'exit')
   const asked = await Promise.all([compile(files.slice(0, 20)), compile([bad]), compile(files.slice(20))])
@@ -65,11 +67,13 @@ test('notes that are asked for while others compile come out as they do alone, t
 test.each([
   ['hangs', 'hang', 'takes seconds', 1_500],
   ['takes all memory', 'hoard', 'takes more memory', 20_000],
+  ['takes it in large pieces', 'split', 'takes more memory', 20_000],
+  ['takes it for one table', 'map', 'takes more memory', 20_000],
   ['crashes the compiler', 'crash', 'fails on', 20_000],
   ['ends the thread', 'exit', 'fails on', 20_000],
 ])('a note that %s gets a message, and its neighbours compile', async (_, deed, reason, noteMs) => {
   const files = [file('a.md', '# A\n'), file('bad.md', deed), file('b.md', '# B\n')]
-  const [a, bad, b] = await compileInWorkers(await hostileWorker(), { noteMs, heapMb: 128 })(files)
+  const [a, bad, b] = await compileInWorkers(await hostileWorker(), { noteMs, noteMb: 128 })(files)
   expect([a, b]).toEqual([files[0]!, files[2]!].map(compileNote))
   expect(bad!.findings).toMatchObject([{ ruleId: 'note-timeout', reason: expect.stringContaining(reason) }])
   expect(bad!.body.text, 'its page has its text').toBe(deed)

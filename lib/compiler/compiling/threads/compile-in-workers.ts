@@ -6,7 +6,7 @@ import { mayHaveFence } from '../../source/fences'
 import { failedNote } from './failed-note'
 import { NoteThread, type ThreadLimits } from './note-thread'
 
-const LIMITS: ThreadLimits = { noteMs: 20_000, heapMb: 1_024 }
+const LIMITS: ThreadLimits = { noteMs: 20_000, noteMb: 1_024 }
 /** With fewer notes a second thread takes longer to start than it saves. */
 const NOTES_FOR_TWO = 100
 /** Notes in one task. If a thread is killed, the other notes of its task are compiled again. */

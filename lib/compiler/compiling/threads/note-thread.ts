@@ -28,11 +28,17 @@ export interface ThreadLimits {
    * the first one with a diagram a thousand.
    */
   noteMs: number
-  /** For the memory of a thread, in megabytes. */
-  heapMb: number
+  /** What the memory of the process may grow by while a thread works on one note, in megabytes. */
+  noteMb: number
 }
 
 const LOOK_MS = 100
+/**
+ * V8's own limit for a thread, which no note should reach: in most cases V8 then ends the whole process and not the thread
+ * (Node leaves it 16 MB to come to a stop, and one `split` may take more). So a thread is stopped by its watch, long before.
+ */
+const OLD_MB = 4_096
+const MB = 2 ** 20
 /** Most objects live as long as the compilation of their note. With room for several notes, few are ever moved. */
 const YOUNG_MB = 64
 
@@ -54,11 +60,10 @@ export class NoteThread {
   }
 
   private start(): Worker {
-    const { heapMb } = this.limits
     Atomics.store(this.clock, 0, 0)
     const worker = new Worker(this.script, {
       workerData: { clock: this.clock },
-      resourceLimits: { maxOldGenerationSizeMb: heapMb, maxYoungGenerationSizeMb: YOUNG_MB },
+      resourceLimits: { maxOldGenerationSizeMb: OLD_MB, maxYoungGenerationSizeMb: YOUNG_MB },
       execArgv: [],
     })
     worker.unref() // an idle thread must not keep the process alive
@@ -87,7 +92,7 @@ export class NoteThread {
     this.worker ??= this.start()
     const worker = this.worker
     return new Promise((resolve, reject) => {
-      let [seen, since] = [0, workedMs()]
+      let begun = { item: 0, ms: workedMs(), mb: memoryMb() }
       const leave = () => {
         clearInterval(watch)
         worker.off('message', done).off('error', fail).off('exit', ended)
@@ -107,9 +112,10 @@ export class NoteThread {
       }
       const ended = (code: number) => fail(new Error(`A compiling thread ended with code ${code}`))
       const watch = setInterval(() => {
-        const now = Atomics.load(clock, 0)
-        if (now !== seen) [seen, since] = [now, workedMs()]
-        else if (now > 0 && workedMs() - since > this.limits.noteMs) blame('time')
+        const now = { item: Atomics.load(clock, 0), ms: workedMs(), mb: memoryMb() }
+        if (now.item !== begun.item) begun = now
+        else if (now.item > 0 && now.mb - begun.mb > this.limits.noteMb) blame('memory')
+        else if (now.item > 0 && now.ms - begun.ms > this.limits.noteMs) blame('time')
       }, LOOK_MS)
       worker.on('message', done).on('error', fail).on('exit', ended)
       worker.postMessage(task)
@@ -120,4 +126,8 @@ export class NoteThread {
 function workedMs(): number {
   const { user, system } = process.cpuUsage()
   return (user + system) / 1000
+}
+
+function memoryMb(): number {
+  return process.memoryUsage.rss() / MB
 }
