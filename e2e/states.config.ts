@@ -1,5 +1,15 @@
 import { defineConfig } from '@playwright/test'
 import config from '../playwright.config'
 
-/** `npm run try:states`: every state of the second day. It takes half as long as all other browser tests together. */
-export default defineConfig({ ...config, testDir: '.', testIgnore: [], testMatch: '*.states.ts', webServer: [] })
+/**
+ * `npm run try:states`: every state of the second day. One worker, because each one would start a server, learn the
+ * whole bank and play the history of nine weeks again.
+ */
+export default defineConfig({
+  ...config,
+  testDir: '.',
+  testIgnore: [],
+  testMatch: '*.states.ts',
+  webServer: [],
+  workers: 1,
+})
