@@ -21,6 +21,8 @@ const NOTE = 'endpoint-types'
 /** By width: the height of the window, and the maximum height of a picture, in pixels. */
 const HEIGHTS = { 360: 740, 768: 1024, 1280: 800 }
 const TALLEST = { 360: 2000, 1280: 900 }
+/** A busy machine may take minutes for a page. */
+const PATIENCE_MS = 300_000
 
 /** Each brings an open page into the state to show. `ready` is a learner with a history. */
 const scenes = {
@@ -131,6 +133,7 @@ async function shoot({ name, locale, width, theme, isWhole = false }, open) {
     locale,
     timezoneId: process.env.TZ,
   })
+  context.setDefaultTimeout(PATIENCE_MS)
   const page = await context.newPage()
   await open(page, (path) => `/${locale}${path}`)
   await page.waitForLoadState('networkidle')

@@ -17,7 +17,7 @@ function usually(rate, chance) {
   return () => {
     const isRight = chance() < rate
     const felt = chance() + (isRight ? 0.35 : 0)
-    const confidence = felt > 0.75 ? 'sure' : felt > 0.3 ? 'fairly' : 'guessed'
+    const confidence = felt > 0.8 ? 'sure' : felt > 0.4 ? 'fairly' : 'guessed'
     return { isRight, confidence, seconds: 12 + Math.round(chance() * 40) }
   }
 }

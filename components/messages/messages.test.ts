@@ -1,3 +1,4 @@
+import { createTranslator } from 'next-intl'
 import { expect, test } from 'vitest'
 import en from './en.json'
 import ko from './ko.json'
@@ -35,4 +36,13 @@ test('fills every place of a template and leaves unknown ones', () => {
 test('Korean is said in one tone, 해요체', () => {
   const stiff = leaves(ko).filter(([, text]) => /(?:니다|한다|이다|[었았였]다|는다|십시오)[.!?…]?(?:\s|$)/.test(text))
   expect(stiff).toEqual([])
+})
+
+test.each([
+  [3, '오늘은 세 문제면 돼요'],
+  [28, '오늘은 28문제면 돼요'],
+])('a counter stands apart from the word for %i and not from digits', (n, said) => {
+  expect(createTranslator({ locale: 'ko', messages: ko })('review.due', { n })).toBe(said)
+  const apart = leaves(ko).filter(([, text]) => /#\}\} (?:문제|번)/.test(text))
+  expect(apart).toEqual([])
 })

@@ -44,7 +44,7 @@ export async function StudyDays({ days, week, today, streak }: Props) {
     <Section id="days" title={t('days')} beside={t('daysOf', { weeks: WEEKS, days: days.length })}>
       {/* biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reached by the keyboard */}
       {/* biome-ignore lint/a11y/useSemanticElements: a group of one picture is no fieldset */}
-      <div className="chart-scroll" tabIndex={0} role="group" aria-label={t('days')}>
+      <div className="chart-scroll from-end" tabIndex={0} role="group" aria-label={t('days')}>
         <StudyCalendar
           days={days}
           today={today}
