@@ -25,6 +25,10 @@ test('it has nothing of questions, of comments, or of a note that is not for rea
   expect(withheld.read.frontmatter.withheld).toBe('draft: true')
 })
 
+test('it is whole, however long the note is', () => {
+  expect(pageOf(`Water boils.\n${'Tea is poured. '.repeat(100_000)}The end.\n`)).toContain('The end.')
+})
+
 test('a file that is too long for a note shows its beginning', () => {
   const long = compileNote(fileOf(`Water boils.\n${'차를 마신다. '.repeat(MAX_NOTE_BYTES / 10)}`))
   expect(long.findings.map(({ ruleId }) => ruleId)).toEqual(['file-unread'])

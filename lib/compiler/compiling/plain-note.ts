@@ -7,9 +7,8 @@ import { findWithheld, looseFields } from '../reading/find-withheld'
 import { answerAt, questionAt } from '../reading/markers'
 import { NO_FRONTMATTER } from '../reading/note'
 import { escapeText } from '../rendering/escape-html'
-import { MOST_SHOWN } from '../rendering/render-cost'
 import { blankComments } from '../source/blank-comments'
-import { decodeBeginning } from '../source/decode-note'
+import { decodeBeginning, MAX_NOTE_BYTES } from '../source/decode-note'
 
 /** Why a note is shown as plain text: it took too long or too much memory, crashed the compiler, or is too large. */
 export type PlainReason = 'time' | 'memory' | 'crash' | 'size'
@@ -28,11 +27,13 @@ const WHY: Record<'ko' | 'en', Record<PlainReason, string>> = {
     size: 'This note is too long, so only its beginning is shown, as it is written.',
   },
 }
+/** How much is shown of a file that is too large for a note, in characters. */
+const BEGINNING = 100_000
 const CLOSING = /^-{3,}\s*$/u
 
 /** A note that is not compiled: its text as it is written, under the file's name. Nothing costly is done with it. */
 export function plainNote(file: VaultFile, reason: PlainReason): CompiledNote {
-  const lines = decodeBeginning(file.bytes, MOST_SHOWN)
+  const lines = decodeBeginning(file.bytes, reason === 'size' ? BEGINNING : MAX_NOTE_BYTES)
   const end = lines[0]!.startsWith('---') ? lines.findIndex((line, i) => i > 0 && CLOSING.test(line)) : -1
   const withheld = findWithheld(looseFields(end === -1 ? lines : lines.slice(0, end)))
   const text = withheld === null ? shownText(lines.slice(end + 1)) : ''

@@ -16,9 +16,6 @@ const DEEPEST_NESTING = 32
  */
 const MOST_PAIRS = 6_000_000
 
-/** The most characters of a page that are shown without being parsed. */
-export const MOST_SHOWN = 100_000
-
 export interface TooCostly {
   reason: string
   /** Whether deep nesting makes it costly, and not length alone. */
@@ -34,13 +31,13 @@ export function renderCost(source: string): TooCostly | null {
   const lines = source.split(/\r\n?|\n/u)
   const isCode = codeLines(lines)
   const count = { lines: 0, items: 0, marks: 0, near: 0, pairs: 0 }
-  let tooLong = source.length > LONGEST_SOURCE ? tooCostly(1, `${source.length} characters`, `${LONGEST_SOURCE}`) : null
+  let tooLong = source.length > LONGEST_SOURCE ? tooCostly(1, `${source.length} characters`, LONGEST_SOURCE) : null
   let inTable = false
   let wasBlank = true
   for (const [index, line] of lines.entries()) {
     const isBlank = line.trim() === ''
     if (nestingOf(line, isCode.has(index)) > DEEPEST_NESTING)
-      return tooDeep(index + 1, `quotes or lists more than ${DEEPEST_NESTING} deep`)
+      return tooDeep(index + 1, `quotes or lists more than ${DEEPEST_NESTING} deep`, DEEPEST_NESTING)
     if (!isBlank) count.lines++
     if (!isCode.has(index)) count.items += itemsOf(line) + (wasBlank && line.startsWith('>') ? 1 : 0)
     const marks = line.match(/[[\]*_~`$<!&\\(|=]/gu)?.length ?? 0
@@ -50,19 +47,32 @@ export function renderCost(source: string): TooCostly | null {
     count.near = isBlank || inTable || /^\s*[-+*]\s/u.test(line) ? marks : count.near + marks
     count.pairs += marks * count.near
     count.marks += marks
-    if (count.pairs > MOST_PAIRS) return tooDeep(index + 1, 'so many brackets and marks')
+    if (count.pairs > MOST_PAIRS) {
+      const found = `more than ${MOST_PAIRS} pairs of ${MARKS} that are near each other`
+      // No row of a table is long, so a table of any length may be read at sight.
+      if (!inTable) return tooDeep(index + 1, found, MOST_PAIRS)
+      tooLong ??= tooCostly(index + 1, found, MOST_PAIRS)
+    }
     tooLong ??= lengthFault(count, index + 1)
   }
   return tooLong
 }
 
+/** What a message calls the characters that `MOST_MARKS` counts. */
+const MARKS = 'brackets and other markup characters'
+
 function lengthFault({ lines, items, marks }: Record<'lines' | 'items' | 'marks', number>, line: number) {
-  if (lines > MOST_LINES) return tooCostly(line, `more than ${MOST_LINES} lines`, 'fewer')
-  if (items > MOST_ITEMS) return tooCostly(line, `more than ${MOST_ITEMS} list items or quotes`, 'fewer')
-  return marks > MOST_MARKS ? tooCostly(line, 'so many brackets and marks', 'fewer') : null
+  if (lines > MOST_LINES) return tooMany(line, 'lines', MOST_LINES)
+  if (items > MOST_ITEMS) return tooMany(line, 'list items or quotes', MOST_ITEMS)
+  return marks > MOST_MARKS ? tooMany(line, MARKS, MOST_MARKS) : null
 }
 
-const tooDeep = (line: number, found: string): TooCostly => ({ ...tooCostly(line, found, 'fewer'), isDeep: true })
+const tooMany = (line: number, things: string, limit: number) => tooCostly(line, `more than ${limit} ${things}`, limit)
+
+const tooDeep = (line: number, found: string, limit: number): TooCostly => ({
+  ...tooCostly(line, found, limit),
+  isDeep: true,
+})
 
 /** How many list items a line opens. One may be inside another: `- - a`. */
 function itemsOf(line: string): number {
@@ -84,7 +94,7 @@ function nestingOf(line: string, fenced: boolean): number {
   return (markers.match(/>|[-+*]|\d+[.)]/gu)?.length ?? 0) + indent / 4
 }
 
-function tooCostly(line: number, found: string, expected: string): TooCostly {
+function tooCostly(line: number, found: string, limit: number): TooCostly {
   const span = { start: { line, column: 1 }, end: { line, column: 2 } }
-  return { span, isDeep: false, reason: `Unexpected Markdown of ${found}, expected ${expected}` }
+  return { span, isDeep: false, reason: `Unexpected Markdown of ${found}, expected at most ${limit}` }
 }

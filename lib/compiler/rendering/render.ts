@@ -7,13 +7,13 @@ import { blankComments } from '../source/blank-comments'
 import { FENCE_START } from '../source/fences'
 import { escapeText } from './escape-html'
 import { finishTree } from './finishing/finish-tree'
+import { parseLong } from './long/parse-long'
 import { joinParticles } from './markdown/join-particles'
 import { readTree } from './markdown/read-tree'
 import { parseNaming } from './note-definitions'
-import { parseLong } from './parse-long'
 import { parseMarkdown } from './parse-markdown'
 import { newContext, type RenderContext, type RenderOptions } from './render-context'
-import { MOST_SHOWN, renderCost, type TooCostly } from './render-cost'
+import { renderCost, type TooCostly } from './render-cost'
 import { toTree } from './to-tree'
 import { type WrittenFragment, writeFragment } from './write-fragment'
 
@@ -46,8 +46,6 @@ export function renderMarkdown(source: string, options: RenderOptions): Rendered
   return render(source, newContext(options, false))
 }
 
-/** In characters. A longer page would be shown as it is written, but no file of this length is read. */
-const longestPage = 1_500_000
 /** In characters. Only longer texts can be too costly to parse. */
 const longestPlain = 2_000
 /** Characters that Markdown may need. Most options and many stems have none of them. */
@@ -74,7 +72,7 @@ export function renderInline(source: string, options: RenderOptions): Rendered {
 
 function render(source: string, context: RenderContext): Rendered {
   const cost = renderCost(source)
-  if (cost && (context.prose || source.length > longestPage)) return refuse(source, cost, context)
+  if (cost && context.prose) return refuse(source, cost, context)
   const visible = blankComments(source)
   const tree = context.prose
     ? parseProse(visible, context)
@@ -136,15 +134,14 @@ function unwrap(tree: Tree): Tree {
 }
 
 function refuse(source: string, cost: TooCostly, context: RenderContext): Rendered {
-  const shown = source.slice(0, MOST_SHOWN)
   return {
-    fragment: [`<pre class="diagram" tabindex="0">${escapeText(shown)}</pre>`],
+    fragment: [`<pre class="diagram" tabindex="0">${escapeText(source)}</pre>`],
     sections: [],
     headings: [],
     tags: [],
     blocks: [],
-    text: shown,
-    lang: langOf(shown, context),
+    text: source,
+    lang: langOf(source, context),
     messages: [tooCostly(cost, context)],
   }
 }

@@ -1,7 +1,7 @@
 import type { Element, ElementContent, Parents, Text, Root as Tree } from 'hast'
 import { sanitize } from 'hast-util-sanitize'
-import type { Nodes, Root } from 'mdast'
-import { type Handler, type Handlers, toHast } from 'mdast-util-to-hast'
+import type { List, ListItem, Nodes, Root } from 'mdast'
+import { defaultHandlers, type Handler, type Handlers, toHast } from 'mdast-util-to-hast'
 import { isPlayed } from '../../model/file-kinds'
 import { loadPackage } from './load-package'
 import { pageWords } from './page-words'
@@ -10,6 +10,13 @@ import { safeSchema } from './safe-schema'
 import type { Mark, Maths, SlotNode } from './syntax/nodes'
 
 const handlers: Handlers = {
+  // For each item, the library asks all items of the list whether one has a blank line. The list gets the answer, and items no list.
+  list(state, node: List) {
+    node.spread = node.spread || node.children.some(({ spread, children }) => spread ?? children.length > 1)
+    return defaultHandlers.list(state, node)
+  },
+  listItem: (state, node: ListItem, parent) =>
+    defaultHandlers.listItem(state, node, parent?.type === 'list' ? { ...parent, children: [] } : parent),
   mark: (state, node: Mark): Element => ({
     type: 'element',
     tagName: 'mark',

@@ -4,9 +4,9 @@ import { type Drawing, type DrawnFence, fenceKey, fencesOf } from '../../renderi
 import { decodeNote } from '../../source/decode-note'
 import { mayHaveFence } from '../../source/fences'
 import { failedNote } from './failed-note'
-import { NoteThread, type ThreadLimits } from './note-thread'
+import { NoteThread } from './note-thread'
+import { LIMITS, type ThreadLimits } from './thread-limits'
 
-const LIMITS: ThreadLimits = { noteMs: 20_000, noteMb: 1_024 }
 /** With fewer notes a second thread takes longer to start than it saves. */
 const NOTES_FOR_TWO = 100
 /** Notes in one task. If a thread is killed, the other notes of its task are compiled again. */
@@ -24,7 +24,7 @@ export function compileInWorkers(script: URL, limits = LIMITS): CompileFiles {
   const threads = [new NoteThread(script, limits)]
   const thread = (i: number) => (threads[i] ??= new NoteThread(script, limits))
   return async (files) => {
-    const work = new NotesWork(files)
+    const work = new NotesWork(files, limits)
     const help = async () => {
       if (files.length < NOTES_FOR_TWO) return
       await work.drawAhead((fences) => drawAhead(thread(1), fences))
@@ -48,7 +48,10 @@ class NotesWork {
   private drawings: Promise<Drawing[]> = Promise.resolve([])
   private readonly fences = new Map<VaultFile, string[]>()
 
-  constructor(files: readonly VaultFile[]) {
+  constructor(
+    files: readonly VaultFile[],
+    private readonly limits: ThreadLimits,
+  ) {
     this.waiting = [...files]
   }
 
@@ -78,7 +81,7 @@ class NotesWork {
       return
     }
     const culprit = files[outcome.at]!
-    this.compiledNotes.set(culprit, failedNote(culprit, outcome.fault))
+    this.compiledNotes.set(culprit, failedNote(culprit, outcome.fault, this.limits))
     this.waiting.unshift(...files.filter((file) => file !== culprit))
   }
 

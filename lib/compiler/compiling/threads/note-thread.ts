@@ -3,6 +3,7 @@ import type { VaultFile } from '../../base/vault-file'
 import type { CompiledNote } from '../../bundling/compiled-note'
 import type { Drawing, DrawnFence } from '../../rendering/drawing/drawings'
 import type { NoteFault } from './failed-note'
+import type { ThreadLimits } from './thread-limits'
 
 /** Notes to compile, with drawings that they may need. The reply has the compiled notes in the same order. */
 export interface NotesTask {
@@ -21,16 +22,6 @@ type Made<Task> = Task extends NotesTask ? CompiledNote[] : Drawing[]
 
 /** The result of a task, or the file or fence at which it failed. */
 export type Outcome<Task> = { made: Made<Task> } | { at: number; fault: NoteFault }
-
-export interface ThreadLimits {
-  /**
-   * For one note, in milliseconds of processor time, which does not depend on the load of the machine. A note takes a few,
-   * the first one with a diagram a thousand.
-   */
-  noteMs: number
-  /** What the memory of the process may grow by while a thread works on one note, in megabytes. */
-  noteMb: number
-}
 
 const LOOK_MS = 100
 /**

@@ -33,13 +33,18 @@ function mayColour(source: string, language: string, context: RenderContext): bo
   return add(context.spent, 'coloured', source.length) <= MOST_COLOURED && languages <= MOST_LANGUAGES
 }
 
+/** In characters, for a page with one diagram. */
+const LONGEST_DIAGRAM = Math.floor(Math.sqrt(MOST_LAYOUT))
+
 function finishDiagram(node: Element, source: string, context: RenderContext): Element {
   const number = add(context.counts, 'drawing')
   // Layout takes time that grows with the square of a diagram's length. A page may spend a limited amount.
   const spent = add(context.spent, 'layout', source.length ** 2)
   const drawn =
     spent > MOST_LAYOUT
-      ? { fault: 'it is too large' }
+      ? {
+          fault: `it is too large: one diagram may have ${LONGEST_DIAGRAM} characters, and several as much work together`,
+        }
       : drawDiagram(source, `${context.options.idPrefix ?? ''}drawing-${number}-`)
   if ('svg' in drawn) return scrolling('figure', 'drawing', 'diagram', [raw(drawn.svg)], context)
   context.messages.push({

@@ -1,5 +1,8 @@
+import type { List, ListItem } from 'mdast'
 import { describe, expect, test } from 'vitest'
-import { renderMarkdown } from './render'
+import { renderMarkdown } from '../render'
+import { newContext } from '../render-context'
+import { toTree } from '../to-tree'
 
 const render = (source: string) => {
   const { fragment, messages, headings } = renderMarkdown(source, { firstLine: 1, lang: 'ko' })
@@ -24,10 +27,52 @@ describe('a page of a hundred times the usual length is whole', () => {
     expect([count(html, '<ul>'), count(html, '<li>')]).toEqual([1, 6_000])
   })
 
+  test.each([
+    ['lists within it', (i: number) => `${'  '.repeat(i % 4)}- item \`${i}\` costs $x_{${i}}$`],
+    ['blank lines between its items', (i: number) => `- item \`${i}\` costs $x_{${i}}$\n`],
+    ['long items', (i: number) => `- item \`${i}\` costs $x_{${i}}$, ${'as do the others, '.repeat(20)}`],
+    ['numbers', (i: number) => `${i + 1}. item \`${i}\` costs $x_{${i}}$\n   - and more`],
+  ])('a list of 4,000 items with %s is one list', (_, item) => {
+    const { html, messages } = render(many(4_000, item))
+    expect(messages).toEqual([])
+    expect(html.match(/^<(?:ul|ol)>\n/u)).not.toBeNull()
+    expect(html.match(/\n<\/(?:ul|ol)>$/u)).not.toBeNull()
+    expect(count(html, 'item <code>')).toBe(4_000)
+  })
+
+  test('two lists with different bullets stay two, wherever the page is cut', () => {
+    const { html } = render(many(3_000, (i) => `${i < 1_000 ? '-' : '*'} item \`${i}\` <${'https://x.example/'}${i}>`))
+    expect([count(html, '<ul>'), count(html, '<li>')]).toEqual([2, 3_000])
+  })
+
+  test('a list whose only blank line is where the page is cut is a loose one', () => {
+    const loose = [500, 501, 502, 1_000].map((at) => {
+      const item = (i: number) => `${i === at ? '\n' : ''}- item \`${i}\` <${'https://x.example/'}${i}>`
+      return count(render(many(2_000, item)).html, '<p>')
+    })
+    expect(loose).toEqual([2_000, 2_000, 2_000, 2_000])
+  })
+
   test('a table of 5,000 rows has them all', () => {
     const { html, messages } = render(`| a | b |\n| - | - |\n${many(5_000, (i) => `| **${i}** | [y](z.md) |`)}`)
     expect(messages).toEqual([])
     expect(count(html, '<tr>')).toBe(5_001)
+  })
+
+  test('a table of 5,000 rows that only micromark can read has them all', () => {
+    const rows = many(5_000, (i) => `| \`a \\| ${i}\` | $x_{${i}}$ |`)
+    const { html, messages } = render(`The table:\n\n| a | b |\n| - | :-: |\n${rows}\n\nThe end.\n`)
+    expect(messages).toEqual([])
+    expect([count(html, '<table>'), count(html, '<thead>'), count(html, '<tr>')]).toEqual([1, 1, 5_001])
+    expect(html).toContain('<p>The end.</p>')
+  })
+
+  test('a table of as many rows as a file can have is one', () => {
+    const { html, messages } = render(
+      `| a | b | c | d |\n| - | - | - | - |\n${many(17_000, (i) => `| **${i}** | **b** | [y](z.md) | [y](z.md) |`)}`,
+    )
+    expect(messages).toEqual([])
+    expect([count(html, '<table>'), count(html, '<tr>')]).toEqual([1, 17_001])
   })
 
   test('prose of 800,000 characters has its headings, definitions and footnotes', () => {
@@ -80,7 +125,33 @@ test('of a page with a passage that would take long, the rest is rendered, and t
   expect(messages).toMatchObject([{ ruleId: 'markdown-too-deep', span: { start: { line: 2_004 } } }])
 })
 
+test('a page as long as a file may be is read', () => {
+  const { html, messages } = render(many(2_400, (i) => `## Part ${i}\n\n${'Water is *poured*. '.repeat(40)}`))
+  expect(messages).toEqual([])
+  expect([count(html, '<h2'), count(html, '<em>')]).toEqual([2_400, 96_000])
+})
+
+test('a passage that would take long is shown to its end', () => {
+  const { html } = render(`${many(100, (i) => `Line ${i}.\n`)}\n${'> '.repeat(40)}${'deep '.repeat(60_000)}the end\n`)
+  expect(html).toContain('deep the end')
+})
+
 test('a place far down is told by its own line', () => {
   const { messages } = render(`${many(5_000, (i) => `Line ${i}.\n`)}\n[x](javascript:alert)\n`)
   expect(messages).toMatchObject([{ ruleId: 'url-unsafe', span: { start: { line: 10_001 } } }])
+})
+
+test('each item of a list is asked for blank lines once, and not once for every other item', () => {
+  let asked = 0
+  const item = (): ListItem => ({
+    type: 'listItem',
+    get spread() {
+      asked++
+      return false
+    },
+    children: [{ type: 'paragraph', children: [{ type: 'text', value: 'tea' }] }],
+  })
+  const list: List = { type: 'list', spread: false, children: Array.from({ length: 1_000 }, item) }
+  toTree({ type: 'root', children: [list] }, newContext({ firstLine: 1, lang: 'ko' }, false))
+  expect(asked).toBeLessThan(3_000)
 })
