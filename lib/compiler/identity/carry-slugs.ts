@@ -2,6 +2,7 @@ import type { NoteSlug } from '../../model/ids'
 import { groupBy } from '../base/group-by'
 import { shortHashOf } from '../base/hash-of'
 import { compareText } from './entry'
+import { followPaths } from './follow-paths'
 
 export interface SluggedNote {
   slug: NoteSlug
@@ -33,7 +34,7 @@ export interface CarriedSlugs {
 
 /**
  * Follows notes that are no longer at their address: to the note with most of their questions, otherwise to the note
- * with the same text.
+ * with the same text, otherwise by their path.
  * @param today  the notes of the vault
  * @param moves  one for each question of a missing note in the ledger; others do not matter
  */
@@ -51,6 +52,7 @@ export function carrySlugs(
     const next = noteOfMost(movesFrom.get(slug) ?? []) ?? noteOfBody(body, bodies)
     if (next !== null) forward.set(slug, next)
   }
+  followPaths(records.notes, today, forward)
   const gone = left.filter(({ slug }) => !forward.has(slug)).map(({ slug, body }) => ({ slug, body }))
   return resolve({ gone: sortedBySlug(gone), moved: sortedRecord(forward) }, live)
 }

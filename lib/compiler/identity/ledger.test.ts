@@ -175,6 +175,37 @@ describe('an address', () => {
     expect([moved, gone]).toEqual([{}, []])
   })
 
+  const stub = (path: string): InventedNote => ({ ...kettle, path, body: '', questions: [] })
+
+  test('of an empty note leads to the address that its file has now', () => {
+    const { ledger } = publish([stub('C#.md'), stub('D.md')])
+    const old = JSON.parse(JSON.stringify(ledger).replaceAll('"c-sharp"', '"c-1"'))
+    expect(publish([stub('C#.md'), stub('D.md')], old)).toMatchObject({ moved: { 'c-1': 'c-sharp' }, gone: [] })
+  })
+
+  test('of a note whose text others have too leads to where its folder was renamed to', () => {
+    const folder = (name: string) => [
+      { ...pot, path: `${name}/pot.md` },
+      ...['green', 'black', 'white'].map((kind) => stub(`${name}/${kind}/index.md`)),
+      { ...stub(`${name}/index.md`), body: `On ${name}.` },
+    ]
+    const { ledger } = publish([...folder('coffee'), ...folder('tea')])
+    const { moved, gone } = publish([...folder('coffee'), ...folder('infusions')], ledger)
+    expect(gone).toEqual([])
+    expect(moved).toEqual({
+      'tea-pot': 'infusions-pot',
+      'tea-index': 'infusions-index',
+      'tea-green-index': 'infusions-green-index',
+      'tea-black-index': 'infusions-black-index',
+      'tea-white-index': 'infusions-white-index',
+    })
+  })
+
+  test('of a note that was deleted with others of its folder is gone, though another folder has a file of its name', () => {
+    const { ledger } = publish([stub('tea/a.md'), stub('tea/index.md'), stub('index.md')])
+    expect(publish([stub('index.md'), stub('cups/index.md')], ledger).gone).toEqual(['a', 'tea-index'])
+  })
+
   test('of a note whose questions went several ways leads nowhere', () => {
     const questions = [0, 1].map((seed) => inventQuestion(`q${seed}`, drawing(seed + 20)))
     const { ledger } = publish([{ ...kettle, questions }])

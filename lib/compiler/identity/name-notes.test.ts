@@ -13,6 +13,22 @@ test.each([
   ['Brew Time (2)', 'brew-time-2'],
   ['물 끓이기', '물-끓이기'],
   ['100%', '100'],
+  ['C#', 'c-sharp'],
+  ['C# 10의 record', 'c-sharp-10의-record'],
+  ['F#', 'f-sharp'],
+  ['C++', 'c-plus-plus'],
+  ['C++20 modules', 'c-plus-plus-20-modules'],
+  ['Notepad++', 'notepad-plus-plus'],
+  ['CompTIA A+', 'comptia-a-plus'],
+  ['A* search', 'a-star-search'],
+  ['.NET', 'dot-net'],
+  ['ASP.NET', 'asp-net'],
+  ['.netrc', 'netrc'],
+  ['.NET의 GC', 'net의-gc'],
+  ['issue#12', 'issue-12'],
+  ['Java+Spring', 'java-spring'],
+  ['1 + 2 = 3', '1-2-3'],
+  ['**bold** words', 'bold-words'],
   ['!?', 'note'],
 ])('%s is addressed as %s', (name, slug) => {
   expect(slugOf(name)).toBe(slug)
@@ -40,8 +56,15 @@ test('three files of one name are told apart by their folders, and the author he
   expect(named.findings.get('green/tea.md')?.related?.file).toBe('tea.md')
 })
 
+test('languages that differ in their signs have addresses of their own, whatever else is in the vault', () => {
+  const all = ['C#.md', 'C++.md', 'C.md', 'F#.md', 'F.md', '.NET/NET.md', 'A/.NET.md']
+  const slugs = slugsOf(...all.map((path) => note(path)))
+  expect(Object.values(slugs)).toEqual(['c-sharp', 'c-plus-plus', 'c', 'f-sharp', 'f', 'net', 'dot-net'])
+  for (const path of all) expect(slugsOf(note(path))).toEqual({ [path]: slugs[path] })
+})
+
 test('a file of exactly the name has it, and not one that has lost signs', () => {
-  expect(slugsOf(note('C#.md'), note('C++.md'), note('C.md'))).toEqual({ 'C#.md': 'c-1', 'C++.md': 'c-2', 'C.md': 'c' })
+  expect(slugsOf(note('C!.md'), note('C?.md'), note('C.md'))).toEqual({ 'C!.md': 'c-1', 'C?.md': 'c-2', 'C.md': 'c' })
 })
 
 test('a note at the root comes before those in folders', () => {
