@@ -1,5 +1,9 @@
 import type { NoteSlug } from '../../model/ids'
-import type { SluggedNote } from './carry-slugs'
+
+interface PlacedNote {
+  slug: NoteSlug
+  path: string
+}
 
 /**
  * Finds notes that neither their questions nor their text tell: at the same path with another address, or in a folder that was
@@ -8,14 +12,14 @@ import type { SluggedNote } from './carry-slugs'
  * @param forward  old addresses of which the present one is known; it gets those that are found
  */
 export function followPaths(
-  before: readonly SluggedNote[],
-  today: readonly SluggedNote[],
+  before: readonly PlacedNote[],
+  today: readonly PlacedNote[],
   forward: Map<string, NoteSlug>,
 ): void {
   const pathOf = new Map(today.map(({ slug, path }) => [slug, path]))
   const slugAt = new Map(today.map(({ slug, path }) => [path, slug]))
   const known = new Set(before.map(({ path }) => path))
-  const present = ({ slug }: SluggedNote) => pathOf.get(forward.get(slug) ?? slug)
+  const present = ({ slug }: PlacedNote) => pathOf.get(forward.get(slug) ?? slug)
   const renamed = renamedFolders(before.flatMap((note) => pairOf(note.path, present(note))))
   for (const note of before) {
     if (present(note) !== undefined) continue
