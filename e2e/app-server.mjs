@@ -96,6 +96,11 @@ export class AppServer {
     }
   }
 
+  /** From now on, nobody reads what the server logs, as if the program behind its pipe had died. */
+  deafen() {
+    for (const stream of [this.#process.stdout, this.#process.stderr]) stream.destroy()
+  }
+
   /** The id of the served bundle; null while the server does not answer. */
   async bundle() {
     try {

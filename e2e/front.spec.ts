@@ -1,4 +1,5 @@
 import { once } from 'node:events'
+import { rmSync } from 'node:fs'
 import { connect, type Socket } from 'node:net'
 import { test as base, expect } from '@playwright/test'
 import { AppServer } from './app-server.mjs'
@@ -55,6 +56,15 @@ test('SIGTERM ends a server whose clients send no end of their bodies', async ({
   for (const socket of sockets) socket.write('{"kind"')
   expect(await server.stop()).toBe(0)
   expect(server.log).toContain('with 3 requests unfinished')
+})
+
+test('a server whose log nobody reads any more goes on, and ends by SIGTERM', async ({ serve }) => {
+  const server = await serve()
+  server.deafen()
+  rmSync(server.folder, { recursive: true }) // its database and bundles: it has something to log
+  expect((await fetch(`${server.url}/en/notes/lending`)).status).toBe(500)
+  expect((await fetch(`${server.url}/api/health`)).status).toBe(200)
+  expect(await server.stop()).toBe(0)
 })
 
 test('SIGTERM waits for no connection that asks nothing, and for each that was asking', async ({ serve }) => {

@@ -13,6 +13,7 @@ import { readSettings } from './settings'
 
 /** Serves the built application of the working directory. */
 async function main(): Promise<void> {
+  outliveLog()
   const settings = readSettings(process.env)
   const { host, port } = settings
   signingSecret() // throws for a guessable secret, before anybody is served
@@ -30,6 +31,14 @@ async function main(): Promise<void> {
   server.listen(port, host, () =>
     process.stdout.write(`Serving at http://${host.includes(':') ? `[${host}]` : host}:${port}\n`),
   )
+}
+
+/**
+ * Goes on if the program that read the log is gone. Otherwise Next would log each line that could not be logged, without
+ * end.
+ */
+function outliveLog(): void {
+  for (const stream of [process.stdout, process.stderr]) stream.on('error', () => {})
 }
 
 /** So that all pages have it from the first one on. Nothing is cut if nothing is published yet. */
