@@ -31,6 +31,8 @@ export default defineConfig({
     ...devices['Desktop Chrome'],
     baseURL: `http://localhost:${port}${basePath}/`,
     locale: 'en-GB',
+    // Requests that a service worker answers cannot be watched or held up. Tests of what it does allow it.
+    serviceWorkers: 'block',
     // Recording takes time, and nobody can open the traces of a CI machine.
     trace: process.env.CI ? 'off' : 'retain-on-failure',
     launchOptions,

@@ -47,6 +47,7 @@ export async function bundlePrograms(root, out) {
     ['note-worker', 'runThread', ours('run-thread.mjs')],
     ['typeface-worker', 'runProgram', ours('run-program.mjs')],
   ]
+  outputs.push(await bundleWorker(root, fresh))
   for (const [program, ...run] of threads) await writeFile(join(fresh, `${program}.mjs`), threadOf(program, ...run))
   await writeFile(join(fresh, 'build.txt'), await hashOf(outputs))
   await rename(fresh, out).catch(() => rm(fresh, { recursive: true })) // another process was faster
@@ -102,6 +103,23 @@ async function bundle(root, outdir, entries) {
   return Object.keys(metafile.outputs)
     .sort()
     .map((file) => join(root, file))
+}
+
+/** Bundles the service worker, which runs in browsers. @returns its path */
+async function bundleWorker(root, outdir) {
+  const outfile = join(outdir, 'offline-worker.js')
+  await build({
+    entryPoints: ['lib/offline/worker.ts'],
+    absWorkingDir: root,
+    outfile,
+    bundle: true,
+    minify: true,
+    format: 'iife',
+    target: 'es2022',
+    define: { 'process.env.NODE_ENV': '"production"' },
+    logLevel: 'warning',
+  })
+  return outfile
 }
 
 /** Makes the imports of commands in the main program load other programs. */

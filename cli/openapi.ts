@@ -12,6 +12,7 @@ import { NewReport, OwnReport, OwnReports } from '../lib/model/api/reports'
 import { Review, ReviewLines, SuspensionBody } from '../lib/model/api/review'
 import { Found, SearchQuery } from '../lib/model/api/search'
 import { Asked, FlagBody, NewSittingBody, ResponseBody, SimilarBody, Sitting, Undone } from '../lib/model/api/sittings'
+import { TopicNotesQuery, TopicNotesReply } from '../lib/model/api/topic-notes'
 import { print } from './print'
 
 const json = (schema: z.ZodType, io: 'input' | 'output' = 'output') => ({
@@ -305,6 +306,20 @@ const paths = {
     delete: {
       summary: 'Erase everything stored about you',
       responses: { 204: answer('Erased'), 403: REFUSALS[403], ...FAULTS, ...FULL },
+    },
+  },
+  '/api/notes': {
+    get: {
+      summary: 'The notes of a topic, for a device that keeps their pages',
+      parameters: query(TopicNotesQuery),
+      responses: {
+        200: answer('The names of the notes in their addresses, also of the topics below', TopicNotesReply),
+        400: problem('The query does not fit: `faults` has a path and a message for each fault'),
+        404: problem('No note has this topic'),
+        413: problem('The topic has more than 1,000 notes'),
+        429: FAULTS[429],
+        500: FAULTS[500],
+      },
     },
   },
   '/api/notes/{slug}/preview': {

@@ -20,6 +20,8 @@ const PAGES = [
   '/review',
   '/progress',
   '/plan',
+  '/keep',
+  '/offline',
   '/reports',
   '/settings',
   '/nowhere',

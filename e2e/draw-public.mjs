@@ -43,7 +43,10 @@ const ICONS = [
 const APPLE = { file: 'apple-touch-icon.png', size: 180, share: 66 }
 
 /** Addresses are relative to the manifest, so that they are right below any base path. */
-const manifest = (lang, { name, about }, colour) => ({
+/** The pages that an installed application offers at once. */
+const SHORTCUTS = ['review', 'practice', 'notes']
+
+const manifest = (lang, { name, about, ...words }, colour) => ({
   name,
   short_name: name,
   description: about,
@@ -58,6 +61,7 @@ const manifest = (lang, { name, about }, colour) => ({
     { src: 'icon.svg', sizes: 'any', type: 'image/svg+xml' },
     ...ICONS.map(({ file, size, purpose }) => ({ src: file, sizes: `${size}x${size}`, type: 'image/png', purpose })),
   ],
+  shortcuts: SHORTCUTS.map((room) => ({ name: words[room], url: `${lang}/${room}` })),
 })
 
 const browser = await chromium.launch(launchOptions)

@@ -22,8 +22,14 @@ test('an exam on a line that loses, delays and doubles what is sent ends with ev
   test.setTimeout(120_000)
   const { port, pathname } = new URL(baseURL!)
   const proxy = await openFaultyProxy(Number(port), isAnswer)
-  const context = await browser.newContext({ baseURL: proxy.url + pathname, locale: 'en-GB' })
+  const context = await browser.newContext({
+    baseURL: proxy.url + pathname,
+    locale: 'en-GB',
+    serviceWorkers: 'allow', // it stands between the page and this line
+  })
   const page = await context.newPage()
+  await page.goto('en/notes/no-question')
+  await page.waitForFunction(() => navigator.serviceWorker.controller !== null)
   const data = { kind: 'exam', from: { tags: ['library/', 'method/water'] }, minutes: 10 }
   const { id, items } = await (await page.request.post('api/sittings', { data })).json()
   await page.goto(`en/sittings/${id}`)

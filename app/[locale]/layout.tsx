@@ -7,6 +7,7 @@ import { linkPicture, publicFiles } from '@/components/chrome/public-files'
 import { Typeface } from '@/components/chrome/typeface'
 import { isLocale } from '@/components/messages/locales'
 import type { PreviewWords } from '@/components/messages/say'
+import { StartWorker } from '@/components/offline/start-worker'
 import { LivePreview } from '@/components/preview/live-preview'
 import { TYPEFACE_HEADER } from '@/lib/model/internal-headers'
 import { currentBundle } from '@/lib/server/bundle/current-bundle'
@@ -55,8 +56,10 @@ export default async function RootLayout({ children, params }: LayoutProps<'/[lo
           {t('skip')}
         </a>
         {children}
-        {isPreview() && (
+        {isPreview() ? (
           <LivePreview bundle={(await currentBundle()).manifest.id} words={messages.preview as PreviewWords} />
+        ) : (
+          <StartWorker />
         )}
       </body>
     </html>

@@ -12,5 +12,6 @@ test.each(['ko', 'en'])('the manifest has the words of the interface: %s', (loca
     short_name: chrome.name,
     description: chrome.about,
     lang: locale,
+    shortcuts: ['review', 'practice', 'notes'].map((room) => ({ name: chrome[room], url: `${locale}/${room}` })),
   })
 })

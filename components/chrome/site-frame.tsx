@@ -3,7 +3,8 @@ import type { ReactNode } from 'react'
 import type { KeyPlace } from '@/components/keys/key-groups'
 import { PageKeys } from '@/components/keys/page-keys'
 import type { Locale } from '@/components/messages/locales'
-import type { QuestionWords, SearchWords } from '@/components/messages/say'
+import type { OfflineWords, QuestionWords, SearchWords } from '@/components/messages/say'
+import { ConnectionLine } from '@/components/offline/connection-line'
 import { SearchLink } from '@/components/search/search-link'
 import { Link } from '@/components/ui/link'
 import { BrandMark } from './brand'
@@ -66,6 +67,7 @@ export async function SiteFrame({
           </div>
         </div>
       </header>
+      <ConnectionLine locale={locale as Locale} words={messages.offline as OfflineWords} />
       <main id="main">{children}</main>
       <Foot keys={keys} isReading={isReading} />
       <MainNav className="tabs" tabs={tabs} current={current} label={t('mainNavBelow')} />

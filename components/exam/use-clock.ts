@@ -1,5 +1,6 @@
 'use client'
 import { useEffect, useMemo, useRef } from 'react'
+import { copyAgeMs } from '@/components/offline/shown-copy'
 import { addressOf } from '@/lib/model/base-path'
 import type { SittingId } from '@/lib/model/ids'
 import type { Sitting } from '@/lib/model/sitting'
@@ -15,7 +16,7 @@ export interface Clock {
 export function useClock({ id, now }: Pick<Sitting, 'id' | 'now'>): Clock {
   const reading = useRef<ClockReading | null>(null)
   useEffect(() => {
-    reading.current = { serverMs: Date.parse(now), localMs: performance.now() }
+    reading.current = { serverMs: Date.parse(now) + copyAgeMs(), localMs: performance.now() }
     const readAgain = async () => {
       if (document.visibilityState === 'hidden') return
       reading.current = (await readServerClock(id)) ?? reading.current

@@ -11,6 +11,8 @@ export type PickWords = (typeof ko)['pick']
 export type OwnWordsWords = (typeof ko)['ownWords']
 export type PreviewWords = (typeof ko)['preview']
 export type ReviewWords = (typeof ko)['reviewLine']
+export type OfflineWords = (typeof ko)['offline']
+export type KeepWords = (typeof ko)['keep']
 
 /**
  * Fills the placeholders of a template.

@@ -1,3 +1,4 @@
+import { keepAcknowledged } from './acknowledged-answers'
 import { deliverAnswer } from './deliver-answer'
 import { indexedAnswerStore } from './indexed-answer-store'
 import { memoryAnswerStore } from './memory-answer-store'
@@ -32,6 +33,7 @@ function sharedWithTabs(outbox: Outbox): Outbox {
   const tabs = new BroadcastChannel('haeseol answers')
   outbox.subscribe((news) => {
     if (news.kind === 'acknowledged' || news.kind === 'refused') tabs.postMessage(news)
+    if (news.kind === 'acknowledged') void keepAcknowledged(news).catch(() => {}) // a browser that stores nothing
   })
   return {
     put: (answer) => outbox.put(answer),

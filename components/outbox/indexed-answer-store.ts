@@ -4,7 +4,7 @@ import type { AnswerStore, WaitingAnswer } from './outbox'
 const DATABASE = 'haeseol'
 const ANSWERS = 'answers'
 
-const done = <T>(request: IDBRequest<T>) =>
+export const done = <T>(request: IDBRequest<T>) =>
   new Promise<T>((resolve, reject) => {
     request.onsuccess = () => resolve(request.result)
     request.onerror = () => reject(request.error)

@@ -1,5 +1,7 @@
 'use client'
 import { useCallback, useEffect, useEffectEvent } from 'react'
+import { copyTakenAt } from '@/components/offline/shown-copy'
+import type { AcknowledgedAnswer } from './acknowledged-answers'
 import type { AnswerNews, Outbox, WaitingAnswer } from './outbox'
 
 /** The outbox is loaded on demand, so that it does not delay the first paint. */
@@ -27,6 +29,9 @@ export function useAnswers(belongs: (answer: WaitingAnswer) => boolean, onNews: 
     void openOutbox().then(async (outbox) => {
       if (isGone) return
       stop = outbox.subscribe((heard) => hear(heard))
+      for (const { answer, sitting, body } of await answersSinceCopy()) {
+        hear({ kind: 'acknowledged', answer, sitting, body })
+      }
       for (const answer of await outbox.all()) {
         hear(answer.refused ? { kind: 'refused', answer, refusal: answer.refused } : { kind: 'sending', answer })
       }
@@ -44,4 +49,12 @@ export function useAnswers(belongs: (answer: WaitingAnswer) => boolean, onNews: 
   }, [])
   const flush = useCallback(async () => (await openOutbox()).flush(), [])
   return { send, flush }
+}
+
+/** A copy of a page does not show the answers that were given after it was taken. */
+async function answersSinceCopy(): Promise<AcknowledgedAnswer[]> {
+  const takenAt = copyTakenAt()
+  if (takenAt === null) return []
+  const { acknowledgedSince } = await import('./acknowledged-answers')
+  return acknowledgedSince(takenAt).catch(() => [])
 }

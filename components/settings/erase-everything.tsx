@@ -2,6 +2,8 @@
 import { useState } from 'react'
 import { dropAllDrafts } from '@/components/mistakes/draft-store'
 import { forgetPlace } from '@/components/note/kept-place'
+import { dropEverythingKept } from '@/components/offline/keep-topic'
+import { eraseAcknowledged } from '@/components/outbox/acknowledged-answers'
 import { eraseWaitingAnswers } from '@/components/outbox/indexed-answer-store'
 import { forgetSearches } from '@/components/search/recent-searches'
 import { addressOf } from '@/lib/model/base-path'
@@ -20,7 +22,8 @@ export function EraseEverything({ words }: { words: Words }) {
     if (!response?.ok) return setStep('failed')
     forgetPlace()
     forgetSearches()
-    await eraseWaitingAnswers()
+    await Promise.all([eraseWaitingAnswers(), eraseAcknowledged()])
+    if ('caches' in window) await dropEverythingKept()
     dropAllDrafts()
     setStep('erased')
   }

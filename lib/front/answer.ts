@@ -9,6 +9,7 @@ import { beforeHead } from './before-head'
 import { settleClient } from './client'
 import { FloodGuard } from './flood-guard'
 import { refuseOtherHost } from './hosts'
+import type { OfflineWorker } from './offline-worker'
 import { pageRoute } from './page-route'
 import { renewCookie } from './renew-cookie'
 import { refuseCompression, setBarePolicy, setLength, setReplyHeaders } from './reply-headers'
@@ -19,13 +20,13 @@ import { answerTooMany } from './too-many'
 /**
  * Handles every request, in this order. What holds for all replies is decided here, not in the application.
  * @param build  the id of the build
- * @param typefaces  null if pages use the slices of the whole typeface
+ * @param files  what the front sends by itself: the typeface of the notes, the service worker. A preview has neither
  */
 export function answerWith(
   application: RequestListener,
   { isTrusted, isOurHost, hstsSeconds, isPreview }: Omit<Settings, 'host' | 'port'>,
   build: string,
-  typefaces: Typefaces | null,
+  { typefaces, worker }: { typefaces: Typefaces; worker: OfflineWorker } | { typefaces: null; worker: null },
 ): RequestListener {
   const pages = new SharedPages(renderWith(application), build)
   const guard = new FloodGuard()
@@ -43,7 +44,7 @@ export function answerWith(
     const client = String(request.headers[CLIENT_HEADER])
     const wait = guard.secondsToWait(request, client)
     if (wait > 0) return refuse(request, response, wait)
-    if (typefaces?.send(request, response)) return
+    if (typefaces?.send(request, response) || worker?.send(request, response)) return
     const edition = await latestEdition(typefaces)
     Object.assign(request.headers, headersOf(edition))
     const page =

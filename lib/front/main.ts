@@ -8,6 +8,7 @@ import { signingSecret } from '../server/process/secret'
 import { Typefaces } from '../server/typeface/typefaces'
 import { answerWith } from './answer'
 import { shutDownGracefully } from './graceful-shutdown'
+import { OfflineWorker } from './offline-worker'
 import { openServer } from './open-server'
 import { readSettings } from './settings'
 
@@ -20,13 +21,14 @@ async function main(): Promise<void> {
   const build = process.env.BUILD_FOLDER!
   passConfigToNext(build)
   const application = next({ dev: false, dir: process.cwd(), hostname: host, port })
-  const typefaces = settings.isPreview ? null : new Typefaces(new URL('typeface-worker.mjs', import.meta.url))
-  await Promise.all([application.prepare(), firstTypeface(typefaces)])
+  const buildId = readFileSync(`${build}/BUILD_ID`, 'utf8')
+  const own = settings.isPreview ? { typefaces: null, worker: null } : ownFiles(build, buildId)
+  await Promise.all([application.prepare(), firstTypeface(own.typefaces)])
   const handle = application.getRequestHandler()
   await tryApplication(handle)
   const server = openServer(settings.isPreview)
   shutDownGracefully(server, () => application.close())
-  server.on('request', answerWith(handle, settings, readFileSync(`${build}/BUILD_ID`, 'utf8'), typefaces))
+  server.on('request', answerWith(handle, settings, buildId, own))
   server.on('error', fail)
   server.listen(port, host, () =>
     process.stdout.write(`Serving at http://${host.includes(':') ? `[${host}]` : host}:${port}\n`),
@@ -40,6 +42,11 @@ async function main(): Promise<void> {
 function outliveLog(): void {
   for (const stream of [process.stdout, process.stderr]) stream.on('error', () => {})
 }
+
+const ownFiles = (build: string, buildId: string) => ({
+  typefaces: new Typefaces(new URL('typeface-worker.mjs', import.meta.url)),
+  worker: new OfflineWorker(new URL('offline-worker.js', import.meta.url), build, buildId),
+})
 
 /** So that all pages have it from the first one on. Nothing is cut if nothing is published yet. */
 async function firstTypeface(typefaces: Typefaces | null): Promise<void> {

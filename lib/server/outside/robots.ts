@@ -4,7 +4,18 @@ import { isPublic } from '../process/settings'
 import { knownOrigin, wholeAddress } from './addresses'
 
 /** Pages of a single learner, and addresses that are no pages. */
-const PRIVATE = ['sittings', 'history', 'mistakes', 'review', 'progress', 'plan', 'reports', 'settings']
+const PRIVATE = [
+  'sittings',
+  'history',
+  'mistakes',
+  'review',
+  'progress',
+  'plan',
+  'reports',
+  'settings',
+  'keep',
+  'offline',
+]
 
 /** Tells search engines what they may visit. */
 export function robotsFile(): string {

@@ -25,6 +25,7 @@ export default async function SettingsPage() {
         <LetterKeys />
         <p className="without-script pb-5 text-sm text-ink-soft">{t('needsScript')}</p>
         <ExtraTime chosen={await extraTimeOf(await currentLearner())} />
+        <WithoutConnection />
         <OwnData />
       </div>
     </>
@@ -100,6 +101,23 @@ async function DeviceChoices() {
         ]}
       />
     </>
+  )
+}
+
+async function WithoutConnection() {
+  const [locale, t] = await Promise.all([getLocale(), getTranslations('keep')])
+  return (
+    <section className="field" aria-labelledby="offline">
+      <h2 className="mb-2.5 font-semibold" id="offline">
+        {t('settings')}
+      </h2>
+      <p className="text-ink-soft">{t('settingsAbout')}</p>
+      <p className="mt-3">
+        <a className="btn" href={addressOf(`/${locale}/keep`)}>
+          {t('title')}
+        </a>
+      </p>
+    </section>
   )
 }
 

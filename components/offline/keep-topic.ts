@@ -1,0 +1,101 @@
+import { addressOf } from '@/lib/model/base-path'
+import { CACHES } from '@/lib/offline/caches'
+import { copyOf, isPageReply } from '@/lib/offline/copies'
+
+/** A topic that is kept on this device. */
+export interface KeptTopic {
+  tag: string
+  locale: string
+  takenAtMs: number
+  /** The paths of its notes. */
+  paths: string[]
+}
+
+const STORED = 'kept-topics'
+/** Pictures of the vault that a page shows, with their paths. */
+const PICTURE = /<img[^>]* src="(\/[^"]*\/?vault\/[^"]+)"/g
+/** How often a note is asked for again if the server says that it is too much. */
+const ATTEMPTS = 5
+
+export function keptTopics(): KeptTopic[] {
+  return JSON.parse(localStorage.getItem(STORED) ?? '[]')
+}
+
+/**
+ * Takes all notes of a topic with their pictures.
+ * @param onStep  called with the number of notes taken so far and of all
+ * @throws Error without a network, or if the device has no room: what was taken stays, and it can be tried again
+ * @throws DOMException `AbortError` if it was given up
+ */
+export async function keepTopic(
+  tag: string,
+  locale: string,
+  onStep: (taken: number, of: number) => void,
+  { signal }: AbortController,
+): Promise<void> {
+  const paths = (await notesOf(tag)).map((slug) => addressOf(`/${locale}/notes/${encodeURIComponent(slug)}`))
+  await navigator.storage.persist?.()
+  for (const [i, path] of paths.entries()) {
+    signal.throwIfAborted()
+    onStep(i, paths.length)
+    await keepNote(path)
+  }
+  signal.throwIfAborted()
+  remember([...keptTopics().filter((topic) => topic.tag !== tag), { tag, locale, takenAtMs: Date.now(), paths }])
+  await dropUnneeded()
+}
+
+/** Notes that other kept topics have, too, stay. */
+export async function dropTopic(tag: string): Promise<void> {
+  remember(keptTopics().filter((topic) => topic.tag !== tag))
+  await dropUnneeded()
+}
+
+/** Drops what was taken, but no answers. */
+export async function dropEverythingKept(): Promise<void> {
+  localStorage.removeItem(STORED)
+  await Promise.all(
+    [CACHES.pages, CACHES.kept, CACHES.files, CACHES.answers, CACHES.index].map((name) => caches.delete(name)),
+  )
+}
+
+async function notesOf(tag: string): Promise<string[]> {
+  const reply = await fetch(addressOf(`/api/notes?topic=${encodeURIComponent(tag)}`))
+  if (!reply.ok) throw new Error(`The notes of the topic were answered with status ${reply.status}`)
+  return ((await reply.json()) as { notes: string[] }).notes
+}
+
+async function keepNote(path: string): Promise<void> {
+  const cache = await caches.open(CACHES.kept)
+  const reply = await patientFetch(path)
+  if (!isPageReply(reply)) return
+  await cache.put(path, copyOf(reply.clone(), Date.now()))
+  for (const [, picture] of (await reply.text()).matchAll(PICTURE)) {
+    const known = await cache.match(picture!)
+    if (known === undefined) await cache.add(picture!).catch(() => {}) // a picture that is missing on the page, too
+  }
+}
+
+/** A note that is gone meanwhile is left out by the caller. */
+async function patientFetch(path: string): Promise<Response> {
+  for (let attempt = 1; ; attempt++) {
+    const reply = await fetch(path, { headers: { accept: 'text/html' } })
+    if (reply.status !== 429 || attempt === ATTEMPTS) return reply
+    const seconds = Number(reply.headers.get('retry-after') ?? 1)
+    await new Promise((resolve) => setTimeout(resolve, seconds * 1000))
+  }
+}
+
+const remember = (topics: KeptTopic[]) => localStorage.setItem(STORED, JSON.stringify(topics))
+
+/** Drops notes that belong to no kept topic, and pictures that no kept note shows. */
+async function dropUnneeded(): Promise<void> {
+  const cache = await caches.open(CACHES.kept)
+  const needed = new Set(keptTopics().flatMap(({ paths }) => paths))
+  for (const path of [...needed]) {
+    const html = (await (await cache.match(path, { ignoreVary: true }))?.text()) ?? ''
+    for (const [, picture] of html.matchAll(PICTURE)) needed.add(picture!)
+  }
+  const unneeded = (await cache.keys()).filter(({ url }) => !needed.has(new URL(url).pathname))
+  await Promise.all(unneeded.map((request) => cache.delete(request, { ignoreVary: true })))
+}

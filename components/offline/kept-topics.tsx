@@ -1,0 +1,95 @@
+'use client'
+import { useEffect, useEffectEvent, useRef, useState } from 'react'
+import type { Locale } from '@/components/messages/locales'
+import { type KeepWords, say } from '@/components/messages/say'
+import { canKeep } from './can-keep'
+import { dropTopic, type KeptTopic, keepTopic, keptTopics } from './keep-topic'
+
+interface Topic {
+  tag: string
+  name: string
+  /** How many notes and questions it has, in words. */
+  size: string
+  isBelow: boolean
+  isTooLarge: boolean
+}
+
+type Props = { topics: Topic[]; most: number; locale: Locale; words: KeepWords }
+
+/** The topics with a switch each: on, its notes are taken to this device. Those that are on are brought up to date. */
+export function KeptTopics({ topics, most, locale, words }: Props) {
+  const { kept, doing, keep, drop } = useKeptTopics(locale, words)
+  if (!canKeep()) return <p className="text-ink-soft">{words.unable}</p>
+  return (
+    <ul className="kept">
+      {topics.map(({ tag, name, size, isBelow, isTooLarge }) => {
+        const taken = kept.find((topic) => topic.tag === tag)
+        const told = doing.get(tag) ?? (taken && say(words.taken, { time: dateOf(taken.takenAtMs, locale) }))
+        return (
+          <li className={isBelow ? 'below' : ''} key={tag}>
+            <label htmlFor={`keep ${tag}`}>
+              <b>{name}</b>
+              <small>{size}</small>
+              <small role="status">{isTooLarge ? say(words.tooLarge, { most }) : told}</small>
+            </label>
+            <input
+              className="switch"
+              id={`keep ${tag}`}
+              type="checkbox"
+              disabled={isTooLarge}
+              checked={taken !== undefined || isTaking(doing.get(tag), words)}
+              onChange={({ target }) => void (target.checked ? keep(tag) : drop(tag))}
+            />
+          </li>
+        )
+      })}
+    </ul>
+  )
+}
+
+const dateOf = (ms: number, locale: Locale) =>
+  new Intl.DateTimeFormat(locale, { month: 'long', day: 'numeric' }).format(ms)
+
+const isTaking = (told: string | undefined, words: KeepWords) => told !== undefined && told !== words.failed
+
+/** What is kept, and what is said of the topics that are being taken. Those that are kept are brought up to date. */
+function useKeptTopics(locale: Locale, words: KeepWords) {
+  const [kept, setKept] = useState<KeptTopic[]>([])
+  const [doing, setDoing] = useState<ReadonlyMap<string, string>>(new Map())
+  const taking = useRef(new Map<string, AbortController>())
+  const tell = (tag: string, told: string) => setDoing((before) => new Map(before).set(tag, told))
+  const done = (tag: string) => {
+    setDoing((before) => new Map([...before].filter(([other]) => other !== tag)))
+    setKept(keptTopics())
+  }
+
+  async function take(tag: string): Promise<void> {
+    const giveUp = new AbortController()
+    taking.current.set(tag, giveUp)
+    await keepTopic(tag, locale, (n, of) => tell(tag, say(words.taking, { n, of })), giveUp)
+  }
+  async function keep(tag: string) {
+    tell(tag, words.begun)
+    await take(tag).then(
+      () => done(tag),
+      (error) => error.name !== 'AbortError' && tell(tag, words.failed),
+    )
+  }
+  async function drop(tag: string) {
+    taking.current.get(tag)?.abort()
+    const dropped = dropTopic(tag)
+    done(tag)
+    await dropped
+  }
+  /** What cannot be reached stays as it is. */
+  const renew = useEffectEvent(async () => {
+    setKept(keptTopics())
+    if (!canKeep() || !navigator.onLine) return
+    for (const { tag } of keptTopics())
+      await take(tag)
+        .catch(() => {})
+        .finally(() => done(tag))
+  })
+  useEffect(() => void renew(), [])
+  return { kept, doing, keep, drop }
+}

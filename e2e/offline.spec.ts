@@ -1,0 +1,254 @@
+import { mkdtempSync, rmSync } from 'node:fs'
+import { createServer, request, type Server } from 'node:http'
+import type { AddressInfo } from 'node:net'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { type BrowserContext, chromium, expect, type Page, test } from '@playwright/test'
+import { AppServer } from './app-server.mjs'
+import { launchOptions } from './browser.mjs'
+import { expectFreeAndFitting } from './page-checks'
+
+// A browser with a service worker and a profile of its own, and a server that is stopped: the line is really cut.
+
+test.describe.configure({ timeout: 180_000 })
+
+/** A device: what it keeps outlives the browser. */
+class Device {
+  private readonly profile = mkdtempSync(join(tmpdir(), 'haeseol-device-'))
+  private context: BrowserContext | null = null
+
+  constructor(private readonly url: string) {}
+
+  /** Starts the browser, cold if it was closed before. */
+  async open(path: string): Promise<Page> {
+    this.context ??= await chromium.launchPersistentContext(this.profile, {
+      ...launchOptions,
+      baseURL: this.url,
+      locale: 'en-GB',
+      serviceWorkers: 'allow',
+    })
+    const page = await this.context.newPage()
+    await page.goto(path)
+    return page
+  }
+
+  async shut(): Promise<void> {
+    await this.context?.close()
+    this.context = null
+  }
+
+  async discard(): Promise<void> {
+    await this.shut()
+    rmSync(this.profile, { recursive: true })
+  }
+}
+
+let server: AppServer
+let device: Device
+test.beforeAll(async () => {
+  server = await AppServer.open('e2e/vault')
+})
+test.beforeEach(async () => {
+  if (!(await server.isReady())) await server.start()
+  device = new Device(server.url)
+})
+test.afterEach(async () => {
+  await device.discard()
+  await server.stop()
+})
+test.afterAll(() => server.close())
+
+const isHere = (page: Page, path: string) =>
+  expect
+    .poll(() => page.evaluate((path) => caches.match(path, { ignoreVary: true }).then(Boolean), path), path)
+    .toBe(true)
+
+/** The first page of a device is kept once the worker has started. */
+async function begin(path: string): Promise<Page> {
+  const page = await device.open(path)
+  await isHere(page, path)
+  return page
+}
+
+const heading = (page: Page) => page.getByRole('heading', { level: 1 })
+const copyLine = (page: Page) => page.getByText(/^This page was saved on /)
+
+test('what was opened opens again from a cold start without a server, and says that it is a copy', async () => {
+  const page = await begin('/en/notes/lending')
+  await expect(copyLine(page)).toHaveCount(0)
+  await page.locator('.prose a[href$="/notes/shelving"]').first().click()
+  await expect(heading(page)).toHaveText('책을 꽂는 순서')
+  await isHere(page, '/en/notes/shelving')
+  await device.shut()
+  await server.stop('SIGKILL')
+
+  for (const [path, title] of [
+    ['/en/notes/lending', '빌려주는 기간'],
+    ['/en/notes/shelving', '책을 꽂는 순서'],
+  ] as const) {
+    const copy = await device.open(path)
+    await expect(heading(copy)).toHaveText(title)
+    await expect(copyLine(copy)).toBeVisible()
+    await expect(copy.getByRole('radio').first(), 'its styles and script are here, too').toBeEnabled()
+  }
+})
+
+test('an address that is not on the device says so, lists what is, and opens by itself later', async () => {
+  await begin('/en/notes/lending')
+  await server.stop('SIGKILL')
+  const page = await device.open('/en/notes/steeping-time')
+  await expect(heading(page)).toHaveText('This page isn’t on this device yet')
+  await expect(
+    page.getByRole('region', { name: 'What you can read now' }).getByRole('link', { name: '빌려주는 기간' }),
+  ).toBeVisible()
+  await expectFreeAndFitting(page, 'a page that is not on the device')
+  await server.start()
+  await expect(heading(page)).toHaveText('차 우리는 시간', { timeout: 30_000 })
+})
+
+test('an open exam goes on from a cold start: its answers are on the sheet, its clock has gone on', async () => {
+  const page = await begin('/en/notes/lending')
+  const data = { kind: 'exam', from: { tags: ['library/', 'method/water'] }, minutes: 30 }
+  const { id, items } = await (await page.request.post('/api/sittings', { data })).json()
+  await page.goto(`/en/sittings/${id}#${items[0].id}`)
+  await page.getByRole('radio').filter({ visible: true }).nth(1).check()
+  await expect(page.getByText('Saved', { exact: true })).toBeVisible()
+  await device.shut()
+  await server.stop('SIGKILL')
+
+  const again = await device.open(`/en/sittings/${id}#${items[0].id}`)
+  const options = again.getByRole('radio').filter({ visible: true })
+  await expect(options.nth(1), 'given after the copy was taken').toBeChecked()
+  await expect(again.getByText(/29:\d\d/).first()).toBeVisible()
+  await again.goto(`/en/sittings/${id}#${items[1].id}`)
+  await options.first().check()
+  await expect(again.getByText('Offline · 1 answer is waiting').first()).toBeVisible()
+
+  await server.start()
+  const answered = async () =>
+    (await (await again.request.get(`/api/sittings/${id}`)).json()).responses.map(({ item }: { item: string }) => item)
+  await expect.poll(answered, { timeout: 60_000 }).toEqual(expect.arrayContaining([items[0].id, items[1].id]))
+})
+
+test('a practice shows what was marked before the line was cut', async () => {
+  const page = await begin('/en/notes/lending')
+  const data = { kind: 'practice', from: { tags: ['library/'] } }
+  const { id, items } = await (await page.request.post('/api/sittings', { data })).json()
+  await page.goto(`/en/sittings/${id}#${items[0].id}`)
+  await page.getByRole('radio').filter({ visible: true }).first().check()
+  await page.getByRole('button', { name: 'Mark it' }).filter({ visible: true }).click()
+  await expect(page.getByText(/^(Correct|Not correct)\./).filter({ visible: true })).toBeVisible()
+  await device.shut()
+  await server.stop('SIGKILL')
+  const again = await device.open(`/en/sittings/${id}#${items[0].id}`)
+  await expect(again.getByText(/^(Correct|Not correct)\./).filter({ visible: true })).toBeVisible()
+})
+
+test('a topic is kept for the train: its notes open, answers wait, and no key is on the device before', async () => {
+  const page = await begin('/en/keep')
+  await expectFreeAndFitting(page, 'what to keep')
+  await page.locator('[id="keep library"]').check()
+  await expect(page.getByText(/kept on \w/)).toBeVisible()
+  await device.shut()
+  await server.stop('SIGKILL')
+
+  const note = await device.open('/en/notes/shelving')
+  await expect(heading(note)).toHaveText('책을 꽂는 순서')
+  await note.getByRole('radio').first().check()
+  await note.getByRole('button', { name: 'Mark it' }).first().click()
+  await expect(note.getByText('Offline · 1 answer is waiting')).toBeVisible()
+  expect(await wordsKept(note, 'KANARI'), 'every key and explanation has this word').toEqual([])
+  await server.start()
+  await expect(note.getByText(/^(Correct|Not correct)\./)).toBeVisible({ timeout: 60_000 })
+
+  await note.goto('/en/keep')
+  await note.locator('[id="keep library"]').uncheck()
+  await expect(note.getByText(/kept on \w/)).toHaveCount(0)
+  expect(await note.evaluate(async () => (await (await caches.open('haeseol kept')).keys()).length)).toBe(0)
+})
+
+/** The addresses of kept replies with a word in them. */
+const wordsKept = (page: Page, word: string) =>
+  page.evaluate(async (word) => {
+    const found: string[] = []
+    for (const name of await caches.keys()) {
+      const cache = await caches.open(name)
+      for (const request of await cache.keys()) {
+        const text = (await (await cache.match(request, { ignoreVary: true }))?.text()) ?? ''
+        if (text.includes(word)) found.push(request.url)
+      }
+    }
+    return found
+  }, word)
+
+test('a form that cannot be sent says so', async () => {
+  const page = await begin('/en/practice')
+  await server.stop('SIGKILL')
+  await page.getByRole('button', { name: /^Start/ }).click()
+  await expect(heading(page)).toHaveText('There is no connection, so this wasn’t sent')
+  await page.getByRole('button', { name: 'Go back' }).click()
+  await expect(heading(page)).toHaveText('Practice')
+})
+
+test('erasing everything takes the kept pages along', async () => {
+  const page = await begin('/en/settings')
+  await page.goto('/en/notes/lending')
+  await page.goto('/en/settings')
+  await page.getByRole('button', { name: 'Erase everything…' }).click()
+  await page.getByRole('button', { name: 'Erase everything', exact: true }).click()
+  await expect(page.getByText(/^Everything (is|was) erased|^All erased|erased/i).last()).toBeVisible()
+  expect(await page.evaluate(() => caches.has('haeseol pages'))).toBe(false)
+})
+
+/** A proxy before the server, as if another version of the worker had been deployed since. */
+async function openDeployments(port: number): Promise<{ url: string; deploy(): void; server: Server }> {
+  let version = 1
+  const server = createServer((asked, reply) => {
+    const options = { port, path: asked.url!, method: asked.method!, headers: asked.headers }
+    const forwarded = request(options, (answer) => {
+      const isWorker = asked.url === '/offline-worker.js'
+      const { 'content-length': length, etag, ...headers } = answer.headers
+      reply.writeHead(answer.statusCode!, isWorker ? headers : answer.headers)
+      answer.on('end', () => reply.end(isWorker ? `//${version}` : ''))
+      answer.pipe(reply, { end: false })
+    })
+    asked.pipe(forwarded)
+  })
+  await new Promise<void>((done) => server.listen(0, '127.0.0.1', done))
+  const { port: own } = server.address() as AddressInfo
+  return { url: `http://localhost:${own}`, deploy: () => version++, server }
+}
+
+test('an update is offered and never forced, and never in an exam', async () => {
+  const proxy = await openDeployments(server.port)
+  const visitor = new Device(proxy.url)
+  const offer = (page: Page) => page.getByText('An update is ready.')
+  try {
+    const page = await visitor.open('/en/notes/lending')
+    await isHere(page, '/en/notes/lending')
+    const first = await page.evaluate(() => performance.timeOrigin)
+    proxy.deploy()
+    await page.evaluate(async () => (await navigator.serviceWorker.ready).update())
+    await expect(offer(page)).toBeVisible()
+    expect(await page.evaluate(() => performance.timeOrigin), 'the page was not loaded again').toBe(first)
+
+    const data = { kind: 'exam', from: { tags: ['library/'] }, minutes: 10 }
+    const { id } = await (await page.request.post('/api/sittings', { data })).json()
+    const exam = await visitor.open(`/en/sittings/${id}`)
+    await exam.waitForLoadState('networkidle')
+    await expect(offer(exam)).toHaveCount(0)
+
+    await page.getByRole('button', { name: 'Later' }).click()
+    await page.reload()
+    await page.waitForLoadState('networkidle')
+    await expect(offer(page), 'put off in this tab').toHaveCount(0)
+
+    const tab = await visitor.open('/en/notes/shelving')
+    await Promise.all([tab.waitForEvent('load'), tab.getByRole('button', { name: 'Open again' }).click()])
+    await expect.poll(() => tab.evaluate(async () => (await navigator.serviceWorker.ready).waiting)).toBe(null)
+    await expect(offer(tab)).toHaveCount(0)
+  } finally {
+    await visitor.discard()
+    proxy.server.close()
+  }
+})

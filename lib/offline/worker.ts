@@ -1,0 +1,81 @@
+/// <reference lib="webworker" />
+import {
+  CacheFirst,
+  ExpirationPlugin,
+  NetworkFirst,
+  RangeRequestsPlugin,
+  type RouteMatchCallbackOptions,
+  Serwist,
+  type SerwistPlugin,
+} from 'serwist'
+import { type Purpose, purposeOf } from './addresses'
+import { answerForm, answerPage, answerRouter, takePage } from './answer-page'
+import { type Build, dropOldBuilds, takeBuild } from './build'
+import { CACHES } from './caches'
+
+// The service worker: what was opened before opens again without a network (docs/decisions/0055). It decides nothing about
+// answers; those wait in the outbox of the page (components/outbox).
+
+declare const self: ServiceWorkerGlobalScope & { haeseolBuild: Build }
+
+const base = new URL(self.registration.scope).pathname.replace(/\/$/, '')
+const at =
+  (purpose: Purpose) =>
+  ({ url, sameOrigin }: RouteMatchCallbackOptions) =>
+    sameOrigin && purposeOf(url, base) === purpose
+const isPage = at('page')
+const latest = (maxEntries: number) => new ExpirationPlugin({ maxEntries, purgeOnQuotaError: true })
+
+/** A file has one content, so a copy in any cache will do. */
+const inAnyCache = {
+  cachedResponseWillBeUsed: async ({ cachedResponse, request }: { cachedResponse?: Response; request: Request }) =>
+    cachedResponse ?? caches.match(request, { ignoreVary: true }),
+}
+
+/** Long films are not kept. */
+const MOST_BYTES = 5_000_000
+const notTooLarge = {
+  cacheWillUpdate: async ({ response }: { response: Response }) =>
+    response.status === 200 && Number(response.headers.get('content-length')) <= MOST_BYTES ? response : null,
+}
+const files = new CacheFirst({
+  cacheName: CACHES.files,
+  plugins: [inAnyCache, notTooLarge, latest(300), new RangeRequestsPlugin() as SerwistPlugin],
+})
+
+const serwist = new Serwist({
+  clientsClaim: true,
+  disableDevLogs: true,
+  runtimeCaching: [
+    {
+      matcher: (asked) => isPage(asked) && asked.request.mode === 'navigate',
+      handler: ({ request, event }) => answerPage(request, event, base),
+    },
+    {
+      method: 'POST',
+      matcher: (asked) => isPage(asked) && asked.request.mode === 'navigate',
+      handler: ({ request }) => answerForm(request, base),
+    },
+    {
+      matcher: (asked) => isPage(asked) && isForRouter(asked.request),
+      handler: ({ request, event }) => answerRouter(request, event, base),
+    },
+    { matcher: at('file'), handler: files },
+    { matcher: at('index'), handler: new CacheFirst({ cacheName: CACHES.index, plugins: [latest(2)] }) },
+    { matcher: at('answers'), handler: new NetworkFirst({ cacheName: CACHES.answers, plugins: [latest(300)] }) },
+  ],
+})
+
+/** The router also fetches ahead, which opens nothing. */
+const isForRouter = ({ headers }: Request) => headers.has('rsc') && !headers.has('next-router-prefetch')
+
+self.addEventListener('install', (event) => event.waitUntil(takeBuild(self.haeseolBuild, base)))
+self.addEventListener('activate', (event) => event.waitUntil(Promise.all([dropOldBuilds(), takeOpenPages()])))
+serwist.addEventListeners()
+
+/** The first page was loaded before there was a worker to keep it. */
+async function takeOpenPages(): Promise<void> {
+  const windows = await self.clients.matchAll({ type: 'window', includeUncontrolled: true })
+  const pages = windows.map(({ url }) => url).filter((url) => purposeOf(new URL(url), base) === 'page')
+  await Promise.allSettled(pages.map((url) => takePage(url, base)))
+}
