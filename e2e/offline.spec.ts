@@ -93,6 +93,13 @@ test('what was opened opens again from a cold start without a server, and says t
   }
 })
 
+test('a page that was left before the worker had started is kept, too', async () => {
+  const page = await device.open('/en/notes/lending')
+  await page.goto('/en/notes/shelving')
+  await isHere(page, '/en/notes/lending')
+  await isHere(page, '/en/notes/shelving')
+})
+
 test('an address that is not on the device says so, lists what is, and opens by itself later', async () => {
   await begin('/en/notes/lending')
   await server.stop('SIGKILL')

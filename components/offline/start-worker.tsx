@@ -3,13 +3,28 @@ import { useEffect } from 'react'
 import { addressOf } from '@/lib/model/base-path'
 import { whenIdle } from './when-idle'
 
+/** Pages of this tab that were opened while there was no worker to keep them. */
+const UNKEPT = 'pages-without-worker'
+
 /** Starts the service worker. Without https, browsers have none. Renders nothing. */
 export function StartWorker() {
-  useEffect(() => whenIdle(start), [])
+  useEffect(() => {
+    if (!('serviceWorker' in navigator)) return
+    if (navigator.serviceWorker.controller === null)
+      sessionStorage.setItem(UNKEPT, JSON.stringify([...unkept(), location.href]))
+    return whenIdle(() => void start())
+  }, [])
   return null
 }
 
+const unkept = (): string[] => JSON.parse(sessionStorage.getItem(UNKEPT) ?? '[]')
+
 /** A browser that stores nothing refuses; then pages need the network as before. */
-function start(): void {
-  navigator.serviceWorker?.register(addressOf('/offline-worker.js')).catch(() => {})
+async function start(): Promise<void> {
+  const registered = await navigator.serviceWorker.register(addressOf('/offline-worker.js')).catch(() => null)
+  if (registered === null) return
+  const { active } = await navigator.serviceWorker.ready
+  const pages = unkept()
+  sessionStorage.removeItem(UNKEPT)
+  if (pages.length > 0) active?.postMessage({ type: 'TAKE', pages })
 }

@@ -70,12 +70,13 @@ const serwist = new Serwist({
 const isForRouter = ({ headers }: Request) => headers.has('rsc') && !headers.has('next-router-prefetch')
 
 self.addEventListener('install', (event) => event.waitUntil(takeBuild(self.haeseolBuild, base)))
-self.addEventListener('activate', (event) => event.waitUntil(Promise.all([dropOldBuilds(), takeOpenPages()])))
+self.addEventListener('activate', (event) => event.waitUntil(dropOldBuilds()))
+self.addEventListener('message', (event) => event.waitUntil(takeUnkept(event.data)))
 serwist.addEventListeners()
 
-/** The first page was loaded before there was a worker to keep it. */
-async function takeOpenPages(): Promise<void> {
-  const windows = await self.clients.matchAll({ type: 'window', includeUncontrolled: true })
-  const pages = windows.map(({ url }) => url).filter((url) => purposeOf(new URL(url), base) === 'page')
-  await Promise.allSettled(pages.map((url) => takePage(url, base)))
+/** Pages that were opened before there was a worker to keep them (components/offline/start-worker.tsx). */
+async function takeUnkept({ type, pages }: { type: string; pages: string[] }): Promise<void> {
+  if (type !== 'TAKE') return
+  const own = pages.filter((page) => purposeOf(new URL(page), base) === 'page')
+  await Promise.allSettled(own.map((page) => takePage(page, base)))
 }
