@@ -70,6 +70,9 @@ const SHOWN: Record<string, (page: Page) => Promise<void>> = {
     await expect(page.getByRole('region', { name: '준비도' })).toContainText(
       '열 번 가운데 아홉 번은 이 구간의 점수예요',
     )
+    for (const section of await page.getByRole('main').getByRole('region').all())
+      await expect(section.locator('.how, .how-list').first(), 'how its figures were got').toBeAttached()
+    await expect(page.getByText('비운 문제와 되돌린 답은 빼고 셌어요')).toBeVisible()
   },
   'progress-new': async (page) => {
     await expect(page.getByRole('region', { name: '준비도' })).toContainText('아직 몰라요')
@@ -135,4 +138,28 @@ test('R begins the review that home leads with, and U takes its answer back', as
   await expect(question.getByRole('button', { name: '잘못 눌렀어요' })).toBeVisible()
   await page.keyboard.press('u')
   await expect(page.getByText('되돌렸어요')).toBeVisible()
+})
+
+test('a note that is missed again and again rests for a month, unless it is to be asked again', async ({
+  page,
+  context,
+}) => {
+  const { student, path } = await secondDay['review-leech'](school)
+  await context.addCookies([student.browserCookie])
+  await page.goto(`${school.server.url}/ko${path}`)
+  const toReview = () => page.goto(`${school.server.url}/ko/review`)
+  const [leeches, resting] = ['다시 읽으면 좋은 노트', '쉬게 한 노트'].map((name) => page.getByRole('region', { name }))
+  await page.getByRole('button', { name: '한 달 쉬게 하기' }).filter({ visible: true }).click()
+  await expect(page.getByText('한 달 동안 묻지 않을게요.')).toBeVisible()
+
+  await toReview()
+  await expect(resting!.getByRole('listitem')).toHaveCount(1)
+  await expect(leeches!, 'it stands in one list only').toHaveCount(0)
+  await expectNoViolations(page, 'a resting note')
+  await resting!.getByRole('button', { name: '다시 묻기' }).click()
+  await expect(page.getByText('다시 물어볼게요.')).toBeVisible()
+
+  await toReview()
+  await expect(leeches!.getByRole('listitem')).toHaveCount(1)
+  await expect(resting!).toHaveCount(0)
 })

@@ -8,6 +8,7 @@ import config from '../playwright.config'
 export default defineConfig({
   ...config,
   testDir: '.',
+  outputDir: '../test-results/states',
   testIgnore: [],
   testMatch: '*.states.ts',
   webServer: [],

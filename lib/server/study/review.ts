@@ -49,7 +49,10 @@ export async function reviewView(learner: LearnerId | null, lang: TitleLang | nu
     minutes: minutesOf(share.due.length > 0 ? share.due : share.new),
     minutesADay: aim.plan.minutesADay,
     forecast: forecast(state.learner, askedMemories(state), daysFrom(aim.dayOf, state.now, FORECAST_DAYS)),
-    leeches: links(desk, leeches(state.notes)),
+    leeches: links(
+      desk,
+      leeches(state.notes).filter((note) => !suspended.has(note)),
+    ),
     suspended: links(desk, suspended.keys()).map((note) => ({ ...note, until: suspended.get(note.slug) ?? null })),
     weakest: links(desk, weakest(state))[0] ?? null,
   }
