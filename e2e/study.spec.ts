@@ -25,6 +25,14 @@ test('a learner reads a note, answers wrongly, and reads why beside each option;
   await expect(question.getByRole('radio', { name: 'The size of the pot' })).toBeChecked()
 })
 
+test('who reads in English is told that a note is in Korean, and who reads in Korean is not', async ({ page }) => {
+  await page.goto('en/notes/steeping-time')
+  await expect(page.getByText('This note is in Korean.')).toBeVisible()
+  await page.goto('ko/notes/steeping-time')
+  await expect(page.getByRole('heading', { level: 1, name: '차 우리는 시간' })).toBeVisible()
+  await expect(page.getByText(/이 노트는 .+로 쓰여 있어요/)).toHaveCount(0)
+})
+
 test('two answers are asked for, and one of them alone is partly correct', async ({ page }) => {
   await page.goto('en/notes/steeping-time')
   const question = page.getByRole('group', { name: /give an even taste/ })
