@@ -1,8 +1,9 @@
 /**
  * Takes screenshots of every page in typical states, for review and for the README.
  *
- *     npm run screenshots            all of them
- *     npm run screenshots -- exam    those whose names begin with "exam"
+ *     npm run screenshots                          all of them
+ *     npm run screenshots -- exam                  those whose names begin with "exam"
+ *     npm run screenshots -- question-1280-light   one of them
  *
  * They are stored in docs/screenshots as `<page>-<width>-<theme>.png`, English ones with `-en`. Only those of the
  * README are in Git. The application must be built.
@@ -84,7 +85,7 @@ const scenes = {
 const ENGLISH = ['home', 'question', 'result']
 
 const wanted = process.argv[2] ?? ''
-const isWanted = ([name]) => name.startsWith(wanted)
+const isWanted = ([name]) => name.startsWith(wanted) || wanted.startsWith(`${name}-`)
 const server = await ClockedServer.open('content')
 const browser = await chromium.launch(launchOptions)
 mkdirSync(folder, { recursive: true })
@@ -125,6 +126,8 @@ function comingBack({ student, path, reading }) {
 }
 
 async function shoot({ name, locale, width, theme, isWhole = false }, open) {
+  const file = `${name}-${width}-${theme}${locale === 'ko' ? '' : `-${locale}`}.png`
+  if (!file.startsWith(wanted)) return
   const context = await browser.newContext({
     baseURL: server.url,
     viewport: { width, height: HEIGHTS[width] },
@@ -138,7 +141,6 @@ async function shoot({ name, locale, width, theme, isWhole = false }, open) {
   await open(page, (path) => `/${locale}${path}`)
   await page.waitForLoadState('networkidle')
   await page.evaluate(() => document.fonts.ready)
-  const file = `${name}-${width}-${theme}${locale === 'ko' ? '' : `-${locale}`}.png`
   // A page scrolled to its question is captured as shown in the window, any other page from the top.
   const isScrolled = await page.evaluate(() => scrollY > 0)
   const height = await page.evaluate(() => document.documentElement.scrollHeight)
