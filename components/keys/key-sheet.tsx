@@ -5,23 +5,22 @@ import { Link } from '@/components/ui/link'
 import { type KeyPlace, keyGroups } from './key-groups'
 import { KeyRows } from './key-rows'
 
-type Props = {
+export type KeySheetProps = {
   place: KeyPlace
   words: KeyWords
+  /** Where letter keys are switched off. Nothing leads out of an exam. */
   settingsHref?: string
-  /** The id of its heading. */
-  id: string
   onClose(): void
 }
 
 /** The keys that the page hears now. Drawn in the browser only, when they are asked for. */
-export function KeySheet({ place, words, settingsHref, id, onClose }: Props) {
+export function KeySheet({ place, words, settingsHref, onClose }: KeySheetProps) {
   const hasQuestion = document.querySelector('main input[name=option]') !== null
   const isOff = areLettersOff()
   return (
     <>
       <div className="keys-head">
-        <h2 id={id}>{words.title}</h2>
+        <h2 id="page-keys">{words.title}</h2>
         <button className="btn-quiet" type="button" onClick={onClose}>
           {words.close}
           <Key>Esc</Key>

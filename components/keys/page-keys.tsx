@@ -1,36 +1,29 @@
 'use client'
-import { useRef, useState } from 'react'
-import type { KeyWords } from '@/components/messages/say'
+import { type ComponentType, useState } from 'react'
 import { asksForKeys } from '@/components/question/key-command'
 import { Key } from '@/components/ui/key'
-import { Overlay } from '@/components/ui/overlay'
-import type { KeyPlace } from './key-groups'
-import { KeySheet } from './key-sheet'
+import type { KeySheetProps } from './key-sheet'
 import { useOpeningKey } from './use-opening-key'
 
-type Props = {
-  place: KeyPlace
-  words: KeyWords
-  /** Where letter keys are switched off. Nothing leads out of an exam. */
-  settingsHref?: string
-}
-
-/** The button for the keys of the page. It and `?` open the list of them. */
-export function PageKeys(props: Props) {
+/** The button for the keys of the page. It and `?` open the list of them, which is loaded then. */
+export function PageKeys(props: Omit<KeySheetProps, 'onClose'>) {
   const [isOpen, setOpen] = useState(false)
-  const dialog = useRef<HTMLDialogElement>(null)
-  useOpeningKey(asksForKeys, () => setOpen(true))
+  const [Dialog, setDialog] = useState<ComponentType<KeySheetProps>>()
+  function open() {
+    setOpen(true)
+    import('./key-dialog').then(
+      ({ KeyDialog }) => setDialog(() => KeyDialog),
+      () => setOpen(false),
+    )
+  }
+  useOpeningKey(asksForKeys, open)
   return (
     <>
-      <button className="needs-script" type="button" aria-haspopup="dialog" onClick={() => setOpen(true)}>
+      <button className="needs-script" type="button" aria-haspopup="dialog" onClick={open}>
         {props.words.open}
         <Key>?</Key>
       </button>
-      {isOpen && (
-        <Overlay ref={dialog} className="keys-over" aria-labelledby="page-keys" onClose={() => setOpen(false)}>
-          <KeySheet {...props} id="page-keys" onClose={() => dialog.current!.close()} />
-        </Overlay>
-      )}
+      {isOpen && Dialog && <Dialog {...props} onClose={() => setOpen(false)} />}
     </>
   )
 }
