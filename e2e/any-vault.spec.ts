@@ -185,6 +185,7 @@ test.describe('a vault with its own first page', () => {
         'docs/next',
         `---\ntitle: "${WIDE_TITLE}"\n---\n\n글.\n\n| 이름 | 값 | 설명 |\n|---|---|---|\n| ${'칸에있는긴낱말'.repeat(8)} | 1 | 둘 |\n`,
       )
+      .write('docs/code', `# code\n\n가나다라 마바사 아자차 \`git diff --word-diff wow!important src/app\`\n`)
       .write('docs/icon', '# icon\n\n설정 ![[gear.svg]] 를 누르세요.\n')
       .write('docs/tail', '# tail\n\n글.\n\n```mermaid\nflowchart TD\n  A[하나] --> B[둘]\n```\n')
     writeFileSync(join(vault.folder, 'docs/gear.svg'), GEAR)
@@ -200,6 +201,28 @@ test.describe('a vault with its own first page', () => {
     const menu = page.getByRole('navigation').first()
     await expect(menu.getByRole('link', { name: '폴더' })).toBeVisible()
     await expect(menu.getByRole('link', { name: '주제' })).toHaveCount(0)
+  })
+
+  test('the head of each page, its window and its feed name the vault, and the foot the program', async ({ page }) => {
+    for (const [path, home, made] of [
+      ['/ko/notes/brew', '우리 집 노트, 홈', '해설로 만들었어요'],
+      ['/en/notes/brew', '우리 집 노트, home', 'Made with Haeseol'],
+    ] as const) {
+      await page.goto(server.url + path)
+      await expect(page.getByRole('banner').getByRole('link', { name: home })).toHaveText('우리 집 노트')
+      await expect(page).toHaveTitle('brew · 우리 집 노트')
+      await expect(page.getByRole('contentinfo')).toContainText(made)
+    }
+  })
+
+  test('practice and exams of a vault without questions say so, and lead to its notes', async ({ page }) => {
+    for (const room of ['practice', 'exams']) {
+      await page.goto(`${server.url}/ko/${room}`)
+      await expect(page.getByRole('heading', { level: 1 })).toHaveText('아직 문제가 없어요')
+      await expect(page.getByRole('checkbox')).toHaveCount(0)
+      await page.getByRole('main').getByRole('link', { name: '노트 읽기' }).click()
+      await expect(page).toHaveURL(/\/ko\/notes$/)
+    }
   })
 
   test('an icon stands in its sentence', async ({ page }) => {
@@ -239,6 +262,16 @@ test.describe('a vault with its own first page', () => {
       const reply = await request.get(`${server.url}/notes/next`, { headers: { referer }, maxRedirects: 0 })
       expect(new URL(reply.headers().location!, server.url).pathname).toBe('/en/notes/next')
     })
+  })
+
+  test('a word of code stays in one line of a narrow column', async ({ page }) => {
+    await page.setViewportSize(PHONE)
+    await page.goto(`${server.url}/ko/notes/code`)
+    const words = page.locator('.prose code .whole')
+    await expect(words).toHaveText(['--word-diff', 'wow!important', 'src/app'])
+    expect(await words.evaluateAll((spans) => spans.map((span) => span.getClientRects().length))).toEqual([1, 1, 1])
+    await expect(page.locator('.prose code').first()).toHaveText('git diff --word-diff wow!important src/app')
+    expect(await widthOf(page)).toBe(PHONE.width)
   })
 
   test('long titles, words, names and tables keep within a phone, and words of a table are whole', async ({ page }) => {

@@ -12,6 +12,7 @@ import { LivePreview } from '@/components/preview/live-preview'
 import { TYPEFACE_HEADER } from '@/lib/model/internal-headers'
 import { currentBundle } from '@/lib/server/bundle/current-bundle'
 import { isPreview } from '@/lib/server/bundle/preview-events'
+import { vaultTitle } from '@/lib/server/library/vault'
 import { isPublic, publicOrigin } from '@/lib/server/process/settings'
 import '../globals.css'
 
@@ -19,7 +20,7 @@ export async function generateMetadata({ params }: LayoutProps<'/[locale]'>): Pr
   const { locale } = await params
   if (!isLocale(locale)) notFound()
   const t = await getTranslations({ locale, namespace: 'chrome' })
-  const [name, description] = [t('name'), t('about')]
+  const [name, description] = [(await vaultTitle(locale)) ?? t('name'), t('about')]
   return {
     title: { template: `%s · ${name}`, default: name },
     description,

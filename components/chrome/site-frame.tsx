@@ -24,6 +24,8 @@ const STUDY_TABS = {
 const READING_TABS = { notes: [], folders: [], topics: [] }
 
 type Props = {
+  /** What the vault calls the site; null if it has the product's name. */
+  title: string | null
   /** The part of the menu that the page belongs to, if its address does not tell it. */
   section?: 'practice' | 'exams' | 'review'
   /** Which keys the page hears. */
@@ -42,6 +44,7 @@ type Props = {
  * would make an exam something else.
  */
 export async function SiteFrame({
+  title,
   section,
   keys = 'site',
   isReading = false,
@@ -52,13 +55,14 @@ export async function SiteFrame({
   const [locale, t, messages] = await Promise.all([getLocale(), getTranslations('chrome'), getMessages()])
   const tabs = await tabsOf(isReading, hasTopics)
   const current = section && `/${locale}/${section}`
+  const name = title ?? t('name')
   return (
     <>
       <header className="top">
         <div className="top-in">
-          <Link className="brand" href={`/${locale}`} aria-label={t('brand')}>
+          <Link className="brand" href={`/${locale}`} aria-label={t('brand', { name })}>
             <BrandMark />
-            {t('name')}
+            <span>{name}</span>
           </Link>
           <MainNav className="nav" tabs={tabs} current={current} label={t('mainNav')} />
           <div className="top-end">
@@ -69,7 +73,7 @@ export async function SiteFrame({
       </header>
       <ConnectionLine locale={locale as Locale} words={messages.offline as OfflineWords} />
       <main id="main">{children}</main>
-      <Foot keys={keys} isReading={isReading} />
+      <Foot keys={keys} isReading={isReading} isTitled={title !== null} />
       <MainNav className="tabs" tabs={tabs} current={current} label={t('mainNavBelow')} />
       {keys === 'site' && !isReading && <ReviewKey href={`/${locale}/review`} />}
     </>
@@ -90,15 +94,15 @@ async function tabsOf(isReading: boolean, hasTopics: boolean) {
   ]
 }
 
-async function Foot({ keys, isReading }: Required<Pick<Props, 'keys' | 'isReading'>>) {
+type FootProps = Required<Pick<Props, 'keys' | 'isReading'>> & { isTitled: boolean }
+
+async function Foot({ keys, isReading, isTitled }: FootProps) {
   const [locale, t, messages] = await Promise.all([getLocale(), getTranslations('chrome'), getMessages()])
   const words = (messages.question as QuestionWords).keys
   return (
     <footer className="foot">
       <div>
-        <span>
-          {t('name')} · {t('claim')}
-        </span>
+        <span>{isTitled ? t('madeWith') : `${t('name')} · ${t('claim')}`}</span>
         <Link href={`/${locale}/settings`}>{t('settings')}</Link>
         {!isReading && <PageKeys place={keys} words={words} settingsHref={`/${locale}/settings#keys`} />}
       </div>

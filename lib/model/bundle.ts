@@ -8,7 +8,7 @@ import type { PoolItem } from './item'
 import type { Message } from './message'
 import type { NoteSummary } from './page'
 import type { SameWords } from './search-note'
-import type { TopicNames } from './topic-names'
+import type { TopicName, TopicNames } from './topic-names'
 
 /** Where a JSON record is in its file, in bytes. */
 export type Extent = [offset: number, length: number]
@@ -66,6 +66,8 @@ export interface Manifest {
   /** For each note, in order, the index in `parts` of its shard. The note is the next unused line of that shard. */
   order: number[]
   exams: Blueprint[]
+  /** What the vault calls the site. Absent if its config does not say. */
+  title?: TopicName
   /** Absent if the vault names no topics. */
   topics?: TopicNames
   /** Set if pages load images of other sites. */

@@ -27,7 +27,8 @@ export function topicNamer(lang: TitleLang | null, { topics = {}, exams }: Namin
   }
 }
 
-function nameIn(lang: TitleLang | null, name: TopicName): string | undefined {
+/** @returns undefined if there is none in this language */
+export function nameIn(lang: TitleLang | null, name: TopicName): string | undefined {
   if (typeof name === 'string') return name
   return lang === null ? undefined : name[lang]
 }

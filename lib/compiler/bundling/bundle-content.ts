@@ -22,11 +22,12 @@ interface PagedNote {
 export function contentOf(
   notes: readonly PagedNote[],
   { ledger, moved, gone }: CarriedVault,
-  { topics, sameWords, showsRemoteImages }: Pick<VaultConfig, 'topics' | 'sameWords' | 'showsRemoteImages'>,
+  { title, topics, sameWords, showsRemoteImages }: Omit<VaultConfig, 'settings' | 'properties'>,
   messages: readonly Message[],
 ): Omit<BundleContent, 'compiler' | 'graph'> {
   return {
     exams: notes.map(({ built: { exam } }) => exam).filter((exam) => exam !== null),
+    ...(title !== null && { title }),
     ...(topics.length > 0 && { topics: Object.fromEntries(topics.map(({ tag, name }) => [tag, name])) }),
     ...(showsRemoteImages && { remoteImages: true }),
     ...(sameWords.length > 0 && { sameWords }),

@@ -1,17 +1,22 @@
 import * as z from 'zod'
 import type { Message, Span } from '../../model/message'
+import type { TopicName } from '../../model/topic-names'
 import { CONFIG_FILE } from './config-file'
 import { placesOf } from './config-places'
 import { RuleSettings, readRuleSettings, type SettingFault } from './rule-settings'
 import { readSameWords, SameWordsChoices } from './same-words-choices'
 import { toMessage } from './to-message'
-import { readTopicChoices, TopicChoices } from './topic-choices'
+import { Names, readTopicChoices, TopicChoices } from './topic-choices'
 import { NO_CONFIG, type VaultConfig } from './vault-config'
 
 const Properties = z.array(z.string())
 
 export const Config = z.strictObject({
   $schema: z.string().optional(),
+  title: Names.optional().meta({
+    description:
+      'What pages call the site: one title for all readers, or one for each language. By default that of the first page.',
+  }),
   rules: RuleSettings.optional(),
   ignore: z.array(z.string()).optional().meta({
     description: 'Files and folders that are not notes of the vault, as patterns of a `.gitignore`.',
@@ -45,18 +50,20 @@ export function readConfig(text: string | null): ReadConfig {
   const placeOf = placesOf(text)
   const value = parse(text)
   if ('what' in value) return { config: NO_CONFIG, messages: [unread(placeOf(''), value.what, AN_OBJECT)] }
-  const { rules = {}, topics = {}, sameWords = [], remoteImages = 'off', properties = [], ...rest } = value.data
+  const { title, rules = {}, topics = {}, sameWords = [], remoteImages = 'off', properties = [], ...rest } = value.data
   const { $schema: _, ignore: _patterns, ...others } = rest
   const ruled = readRuleSettings(rules)
   const named = readTopicChoices(topics)
   const same = readSameWords(sameWords)
   const shown = Properties.safeParse(properties)
+  const titled = Names.optional().safeParse(title)
   const faults = [
     ...Object.keys(others).map((name) => ({
       name,
       what: `\`${name.slice(0, 60)}\``,
-      expected: '`rules`, `topics`, `sameWords`, `remoteImages`, `properties` or `ignore`',
+      expected: '`title`, `rules`, `topics`, `sameWords`, `remoteImages`, `properties` or `ignore`',
     })),
+    ...(titled.success ? [] : [misfit('title', title, 'a title, or an object with one for `ko`, `en` or both')]),
     ...(remoteImages === 'on' || remoteImages === 'off'
       ? []
       : [misfit('remoteImages', remoteImages, '`"off"` or `"on"`')]),
@@ -68,6 +75,7 @@ export function readConfig(text: string | null): ReadConfig {
   return {
     config: {
       settings: ruled.settings,
+      title: (titled.data ?? null) as TopicName | null,
       showsRemoteImages: remoteImages === 'on',
       properties: shown.data ?? [],
       topics: named.names.map(({ written, tag, name }) => ({ tag, name, span: placeOf(written) })),

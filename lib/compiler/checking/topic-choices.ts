@@ -5,7 +5,7 @@ import type { TopicName } from '../../model/topic-names'
 const Name = z.string().trim().min(1)
 
 /** One name for all readers, or one for each language of the interface. */
-const Names = z.union([Name, z.strictObject({ ko: Name.optional(), en: Name.optional() })])
+export const Names = z.union([Name, z.strictObject({ ko: Name.optional(), en: Name.optional() })])
 
 export const TopicChoices = z.record(z.string(), Names)
 

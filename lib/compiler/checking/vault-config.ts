@@ -7,6 +7,8 @@ import type { RuleSettings } from './rule-settings'
 /** The settings in a vault's config. */
 export interface VaultConfig {
   settings: RuleSettings
+  /** What pages call the site; null if the config does not say. */
+  title: TopicName | null
   /** Whether pages load images of other sites. */
   showsRemoteImages: boolean
   /** The names of the fields of frontmatter that pages show. */
@@ -19,6 +21,7 @@ export interface VaultConfig {
 
 export const NO_CONFIG: VaultConfig = {
   settings: {},
+  title: null,
   showsRemoteImages: false,
   properties: [],
   topics: [],

@@ -13,6 +13,7 @@ import {
 } from '../../model/listing'
 import type { NoteLink } from '../../model/page'
 import { type TitleLang, titleIn } from '../../model/titles'
+import { nameIn } from '../../model/topic-names'
 import type { ConceptPageView } from '../../model/view'
 import { currentBundle } from '../bundle/current-bundle'
 import { type Catalogue, catalogueOf, changedOn } from '../listing/catalogue'
@@ -122,12 +123,31 @@ export interface IndexNote {
 
 /** The vault's own first page; null if it has none. */
 export async function indexNote(lang: TitleLang): Promise<IndexNote | null> {
-  const { start } = await currentCatalogue()
-  const nameOf = ({ path }: ManifestNote) => path.slice(path.lastIndexOf('/') + 1, -'.md'.length).toLowerCase()
-  const named = INDEX_NAMES.flatMap((name) => start.own.filter((note) => nameOf(note) === name))
-  const note = named[0]
-  if (note === undefined) return null
+  const note = firstPage(await currentCatalogue())
+  if (note === null) return null
   const found = await notePage(note.slug, lang)
   const page = found.kind === 'page' && found.page.html.length <= LONGEST_INDEX ? found.page : null
   return { link: { slug: note.slug, title: titleIn(lang, note) }, page }
+}
+
+/** The longest title of a first page that serves as the site's, in characters. */
+const LONGEST_TITLE = 40
+
+/** What the vault calls the site: as its config says, or else as its first page is titled. Null if neither tells. */
+export async function vaultTitle(lang: TitleLang): Promise<string | null> {
+  const bundle = await currentBundle()
+  const { title } = bundle.manifest
+  const own = title === undefined ? undefined : nameIn(lang, title)
+  if (own !== undefined) return own
+  const note = firstPage(catalogueOf(bundle))
+  const ofPage = note === null ? '' : titleIn(lang, note)
+  return isOwnTitle(ofPage) ? ofPage : null
+}
+
+const isOwnTitle = (title: string) =>
+  title !== '' && title.length <= LONGEST_TITLE && !INDEX_NAMES.includes(title.toLowerCase())
+
+function firstPage({ start }: Catalogue): ManifestNote | null {
+  const nameOf = ({ path }: ManifestNote) => path.slice(path.lastIndexOf('/') + 1, -'.md'.length).toLowerCase()
+  return INDEX_NAMES.flatMap((name) => start.own.filter((note) => nameOf(note) === name))[0] ?? null
 }

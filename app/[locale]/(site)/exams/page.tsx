@@ -3,6 +3,7 @@ import { getLocale, getTranslations } from 'next-intl/server'
 import { BeginFault } from '@/components/begin-fault'
 import { Html } from '@/components/html'
 import { languageOf } from '@/components/language-of'
+import { NoQuestions } from '@/components/no-questions'
 import { PickQuestions } from '@/components/pick/pick-questions'
 import { readAsked } from '@/components/pick/read-asked'
 import { NumberField } from '@/components/ui/field'
@@ -32,6 +33,7 @@ export default async function ExamsPage({ searchParams }: PageProps<'/[locale]/e
     poolCounts(learner, asked),
     extraTimeOf(learner),
   ])
+  if (all.size.items === 0) return <NoQuestions />
   return (
     <>
       <PageHead title={t('title')} under={t('about')} />

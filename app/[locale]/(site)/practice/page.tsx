@@ -2,6 +2,7 @@ import type { Metadata } from 'next'
 import { getLocale, getMessages, getTranslations } from 'next-intl/server'
 import { BeginFault } from '@/components/begin-fault'
 import type { PickWords } from '@/components/messages/say'
+import { NoQuestions } from '@/components/no-questions'
 import { CountChoice } from '@/components/pick/count-choice'
 import { PickQuestions } from '@/components/pick/pick-questions'
 import { readAsked } from '@/components/pick/read-asked'
@@ -26,6 +27,7 @@ export default async function PracticePage({ searchParams }: PageProps<'/[locale
     contents(await getLocale()),
     poolCounts(await currentLearner(), asked),
   ])
+  if (all.size.items === 0) return <NoQuestions />
   const words = messages.pick as PickWords
   return (
     <>

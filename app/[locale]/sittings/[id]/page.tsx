@@ -13,6 +13,7 @@ import type { SittingId } from '@/lib/model/ids'
 import type { SittingView } from '@/lib/model/view'
 import { dayIn } from '@/lib/quiz/day-in'
 import { currentLearner } from '@/lib/server/learner/learner'
+import { vaultTitle } from '@/lib/server/library/vault'
 import { browserIndex } from '@/lib/server/search/browser-index'
 import { reviewLines } from '@/lib/server/sittings/review-lines'
 import { sittingView } from '@/lib/server/sittings/sitting-view'
@@ -54,7 +55,7 @@ export default async function SittingPage({ params, searchParams }: Props) {
   const review = sitting.kind === 'review' ? await reviewOf(sitting.id, locale) : {}
   const section = sitting.kind === 'review' ? 'review' : 'practice'
   return (
-    <SiteFrame section={section} keys="practice" searchIndex={await browserIndex()}>
+    <SiteFrame title={await vaultTitle(locale)} section={section} keys="practice" searchIndex={await browserIndex()}>
       <PracticeRun
         view={view}
         title={title}

@@ -5,6 +5,7 @@ import { pageWords } from '../page-words'
 import type { RenderContext } from '../render-context'
 import { finishCode } from './finish-code'
 import { finishHeading, footnoteLabelId } from './finish-heading'
+import { finishInlineCode } from './finish-inline-code'
 import { finishMaths, isMaths } from './finish-maths'
 import { scrolling } from './scrolling'
 
@@ -28,6 +29,7 @@ const finishers: Readonly<Record<string, Finisher>> = {
   div: finishBox,
   details: finishBox,
   span: finishTaskSign,
+  code: finishInlineCode,
   p: finishParagraph,
   section: finishFootnotes,
 }

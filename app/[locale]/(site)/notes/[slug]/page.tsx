@@ -13,6 +13,7 @@ import { notePath } from '@/lib/model/page-paths'
 import { pageSummary } from '@/lib/model/page-summary'
 import { isPreview, refusedQuestions } from '@/lib/server/bundle/preview-events'
 import { contents, notePage } from '@/lib/server/library/library'
+import { vaultTitle } from '@/lib/server/library/vault'
 import { alternatesOf } from '@/lib/server/outside/addresses'
 import { publicOrigin } from '@/lib/server/process/settings'
 
@@ -39,7 +40,14 @@ async function sharedAs(cover: SafeHtml, locale: string): Promise<Pick<Metadata,
   const address = /^<img src="([^"]+)"/.exec(moveBelow(cover, BASE_PATH))?.[1]
   if (address === undefined || publicOrigin === null) return {}
   const t = await getTranslations('chrome')
-  return { openGraph: { siteName: t('name'), type: 'article', locale, images: htmlText(address) } }
+  return {
+    openGraph: {
+      siteName: (await vaultTitle(locale as Locale)) ?? t('name'),
+      type: 'article',
+      locale,
+      images: htmlText(address),
+    },
+  }
 }
 
 export default async function NotePage({ params }: Props) {

@@ -13,6 +13,7 @@ import type { ResultView } from '@/lib/model/view'
 import { dayIn } from '@/lib/quiz/day-in'
 import { currentLearner } from '@/lib/server/learner/learner'
 import { unreadNote } from '@/lib/server/library/home'
+import { vaultTitle } from '@/lib/server/library/vault'
 import { browserIndex } from '@/lib/server/search/browser-index'
 import { resultView } from '@/lib/server/sittings/result-view'
 import { reviewLines } from '@/lib/server/sittings/review-lines'
@@ -43,7 +44,11 @@ export default async function ResultPage({ params, searchParams }: Props) {
   }
   const isPaper = result.kind !== 'review' || 'paper' in (await searchParams)
   return (
-    <SiteFrame section={result.kind === 'exam' ? 'exams' : result.kind} searchIndex={await browserIndex()}>
+    <SiteFrame
+      title={await vaultTitle(locale)}
+      section={result.kind === 'exam' ? 'exams' : result.kind}
+      searchIndex={await browserIndex()}
+    >
       {isPaper ? (
         <ResultPaper result={result} title={await sittingTitle(result, locale)} />
       ) : (
