@@ -137,6 +137,19 @@ program
   .action(async (question, options) => (await import('./database/reports')).answerReport(question, options))
 
 program
+  .command('regrade <question>')
+  .description('say which answers to a question were marked by another key than the published one, and mark them again')
+  .option('--apply', 'do it; otherwise answers are only counted', false)
+  .option('--undo', 'give the answers back the verdicts from before the last regrade', false)
+  .option('--reworded', 'also mark answers that were given when the question had other words', false)
+  .action(async (question, options) => (await import('./database/regrade')).regrade(question, options))
+
+program
+  .command('answers')
+  .description('print how often each published question was answered, as JSON for `haeseol diff --answers`')
+  .action(async () => (await import('./database/answers')).answers())
+
+program
   .command('sweep-pictures')
   .description('remove pictures and other files that no note and no asked question uses; the server may be running')
   .action(async () => (await import('./database/sweep-pictures')).sweepPictures())

@@ -134,6 +134,7 @@ const PAGES: Record<string, (world: World) => Call[]> = {
   '[locale]/keep/page': () => pages('/keep'),
   '[locale]/offline/page': () => pages('/offline'),
   '[locale]/reports/page': () => pages('/reports'),
+  '[locale]/reports/read/route': () => [post('/ko/reports/read', { upTo: '1' })],
   '[locale]/search/page': () => pages('/search?q=kettle'),
   '[locale]/settings/page': () => pages('/settings'),
   '[locale]/topics/page': () => pages('/topics'),

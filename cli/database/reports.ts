@@ -1,13 +1,11 @@
-import { readCurrent } from '../../lib/compiler/publishing/current'
-import { publishedLedger } from '../../lib/compiler/publishing/published-ledger'
 import { installationOf } from '../../lib/installation/installation'
 import type { ItemId } from '../../lib/model/ids'
 import type { ItemReport, ReportVerdict } from '../../lib/model/report'
-import { openStore } from '../../lib/progress/open-store'
-import type { ProgressStore } from '../../lib/progress/store'
 import { countOf } from '../count-of'
 import { print } from '../print'
 import { groupReports, issueText, reportsText } from '../report-texts'
+import { publishedQuestions } from './published-questions'
+import { withStore } from './with-store'
 
 interface ListOptions {
   answered: boolean
@@ -40,20 +38,8 @@ export async function answerReport(item: string, { verdict, reason }: AnswerOpti
   if (learners === 0) process.exitCode = 1
 }
 
-async function withStore<T>(work: (store: ProgressStore) => Promise<T>): Promise<T> {
-  const store = await openStore(installationOf(process.env).databaseUrl, { mustExist: true })
-  try {
-    return await work(store)
-  } finally {
-    await store.close()
-  }
-}
-
 /** Where each published question is in its vault. */
 function placesIn(bundles: string): (item: ItemReport['item']) => string | null {
-  const ledger = publishedLedger(bundles, readCurrent(bundles), [])
-  const places = new Map(
-    ledger?.notes.flatMap(({ path, ids, at }) => ids.map((id, i) => [id, `${path}:${at[i]}`] as const)),
-  )
+  const places = new Map(publishedQuestions(bundles).map(({ id, path, line }) => [id, `${path}:${line}`]))
   return (item) => places.get(item) ?? null
 }

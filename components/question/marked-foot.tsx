@@ -1,10 +1,10 @@
 import { Html } from '@/components/html'
 import { noteHref, sittingHref } from '@/components/links'
 import type { Locale } from '@/components/messages/locales'
-import type { QuestionWords } from '@/components/messages/say'
+import { type QuestionWords, say } from '@/components/messages/say'
 import { ReportProblem } from '@/components/reports/report-problem'
 import { addressOf } from '@/lib/model/base-path'
-import { type Feedback, isMarked, type Marking } from '@/lib/model/feedback'
+import { type Feedback, isMarked, type Marking, type Verdict } from '@/lib/model/feedback'
 import type { ItemId } from '@/lib/model/ids'
 import { TeachLink } from './teach-link'
 
@@ -16,9 +16,10 @@ type Props = { item: ItemId; marking: Marking; locale: Locale; words: QuestionWo
  */
 export function MarkedFoot({ item, marking, locale, words, teachesHere = false }: Props) {
   if (!isMarked(marking)) return <ToOpenExam href={sittingHref(locale, marking.openExam)} words={words} />
-  const { general, teaches, verdict } = marking
+  const { general, teaches, verdict, regraded } = marking
   return (
     <>
+      {regraded && <RegradedNote from={regraded.from} to={verdict} words={words} />}
       {general !== null && (
         <div className="general">
           <p className="text-xs font-semibold text-ink-faint">{words.general}</p>
@@ -30,6 +31,15 @@ export function MarkedFoot({ item, marking, locale, words, teachesHere = false }
       )}
       <ReportProblem item={item} locale={locale} words={words} />
     </>
+  )
+}
+
+/** Says that the key was corrected after the answer, and what the verdict was before. */
+function RegradedNote({ from, to, words }: { from: Verdict; to: Verdict; words: QuestionWords }) {
+  return (
+    <p className="mt-1 text-sm text-ink-soft">
+      {from === to ? words.keyCorrected : say(words.regraded, { from: words[`${from}Word`] })}
+    </p>
   )
 }
 

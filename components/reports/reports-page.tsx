@@ -6,18 +6,28 @@ import { ListRow } from '@/components/ui/list-row'
 import { LocalTime } from '@/components/ui/local-time'
 import { PageHead } from '@/components/ui/page-head'
 import { Section } from '@/components/ui/section'
+import type { ShownRegrade } from '@/lib/model/regrade'
 import type { ReportAnswer, ShownReport } from '@/lib/model/report'
+import { RegradedShelf } from './regraded'
 
 const DAY = { month: 'short', day: 'numeric' } as const
 
-/** What a learner has reported about questions, and what authors answered. */
-export async function ReportsPage({ reports }: { reports: readonly ShownReport[] }) {
+interface Props {
+  reports: readonly ShownReport[]
+  regrades: readonly ShownRegrade[]
+  /** The newest regrade that is shown. */
+  upTo: number
+}
+
+/** What a learner has reported about questions, what authors answered, and which answers were marked again. */
+export async function ReportsPage({ reports, regrades, upTo }: Props) {
   const t = await getTranslations('reports')
-  if (reports.length === 0) return <EmptyState title={t('emptyTitle')} about={t('emptyAbout')} />
+  if (reports.length + regrades.length === 0) return <EmptyState title={t('emptyTitle')} about={t('emptyAbout')} />
   const [answered, waiting] = [true, false].map((is) => reports.filter(({ answer }) => (answer !== null) === is))
   return (
     <>
       <PageHead title={t('title')} under={t('about')} />
+      <RegradedShelf regrades={regrades} upTo={upTo} />
       <Shelf id="answered" title={t('answered', { n: answered!.length })} reports={answered!} />
       <Shelf id="waiting" title={t('waiting', { n: waiting!.length })} reports={waiting!} />
     </>

@@ -1,4 +1,4 @@
-import type { Lang, NoteSlug, OptionId, SafeHtml, SittingId } from './ids'
+import type { Instant, Lang, NoteSlug, OptionId, SafeHtml, SittingId } from './ids'
 
 export type Verdict = 'right' | 'partly' | 'wrong'
 
@@ -27,6 +27,8 @@ export interface Feedback {
   general: SafeHtml | null
   /** Includes a quotation if the answer was not right. */
   teaches: (Teaches & Partial<Quotation>) | null
+  /** Set if the answer was marked again by a corrected key. */
+  regraded?: { from: Verdict; at: Instant }
 }
 
 /** Replaces feedback while an open exam of the learner contains the same item (docs/decisions/0018). */

@@ -1,4 +1,3 @@
-import type { Verdict } from './feedback'
 import type { Instant, ItemId, LearnerId, NoteSlug, OptionId, SittingId, Tag, VersionId } from './ids'
 import type { DeliveredItem } from './item'
 import type { Pool, Within } from './pool'
@@ -45,12 +44,6 @@ export interface ItemResponse extends OwnResponse {
   learner: LearnerId
   confidence: Confidence | null
   elapsedMs: number | null
-}
-
-/** A response with its verdict and the version of the item that was shown. */
-export interface ScoredResponse extends ItemResponse {
-  version: VersionId
-  verdict: Verdict
 }
 
 /** An item of a sitting. It is fixed when the sitting begins, so later edits of the note do not change it. */

@@ -16,6 +16,7 @@ import { translateFaults } from './database/translate-faults'
 import { PrismaStates } from './folding/prisma-states'
 import { PrismaOwnRecords } from './own/prisma-own-records'
 import { PrismaReader } from './reading/prisma-reader'
+import { PrismaRegrades } from './regrading/prisma-regrades'
 import { PrismaItemReports } from './reporting/prisma-item-reports'
 import type { ProgressStore } from './store'
 import { PrismaUpkeep } from './upkeep/prisma-upkeep'
@@ -69,12 +70,14 @@ async function openPostgres(url: string, timeoutMs: number): Promise<ProgressSto
 
 function storeOn(client: PrismaClient, locks: Locks, tolls: SharedTolls, file: OpenFile | null): ProgressStore {
   const transact = transactOn(client, locks)
+  const writer = new PrismaWriter(client, transact)
   return {
-    writer: translateFaults(new PrismaWriter(client, transact)),
+    writer: translateFaults(writer),
     reader: translateFaults(new PrismaReader(client)),
     states: translateFaults(new PrismaStates(client, transact)),
     own: translateFaults(new PrismaOwnRecords(client, transact)),
     reports: translateFaults(new PrismaItemReports(client, transact)),
+    regrades: translateFaults(new PrismaRegrades(client, transact, writer)),
     upkeep: translateFaults(new PrismaUpkeep(client, transact, tolls, file)),
     close: () => client.$disconnect(),
   }

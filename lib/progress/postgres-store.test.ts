@@ -5,6 +5,7 @@ import { derivedRowsContract } from './trials/derived-rows-contract'
 import { foldContract } from './trials/fold-contract'
 import { longHistoryContract } from './trials/long-history-contract'
 import { ownRecordsContract } from './trials/own-records-contract'
+import { regradesContract } from './trials/regrades-contract'
 import { reportsContract } from './trials/reports-contract'
 import { storeContract } from './trials/store-contract/store-contract'
 import { hasPostgres, openPostgres, POSTGRES_NEEDED, type TestPostgres } from './trials/test-postgres'
@@ -20,6 +21,7 @@ describe.skipIf(!hasPostgres)(POSTGRES_NEEDED, () => {
   storeContract('the Prisma store on PostgreSQL', async () => openStore(await postgres.createDatabase('contract')))
   derivedRowsContract('the Prisma store on PostgreSQL', () => postgres.createDatabase(randomUUID()))
   ownRecordsContract('the Prisma store on PostgreSQL', () => postgres.createDatabase(randomUUID()))
+  regradesContract('the Prisma store on PostgreSQL', () => postgres.createDatabase(randomUUID()))
   reportsContract('the Prisma store on PostgreSQL', () => postgres.createDatabase(randomUUID()))
   foldContract('the Prisma store on PostgreSQL', () => postgres.createDatabase(randomUUID()))
   upkeepContract('the Prisma store on PostgreSQL', () => postgres.createDatabase(randomUUID()))

@@ -1,8 +1,8 @@
 /** Sittings as the store accepts and returns them. */
 import type { Blueprint } from '../model/blueprint'
 import type { Instant, ItemId, SittingId } from '../model/ids'
-import type { ItemVersion } from '../model/key'
-import type { PinnedItem, ScoredResponse, SittingKind, SittingSource, SittingState } from '../model/sitting'
+import type { ItemVersion, ScoredResponse } from '../model/key'
+import type { PinnedItem, SittingKind, SittingSource, SittingState } from '../model/sitting'
 
 /** A sitting to begin. It contains all the content that it needs, so later edits of notes do not change it. */
 export interface NewSitting {

@@ -14,6 +14,7 @@ import { foldContract } from './trials/fold-contract'
 import { freshDatabase } from './trials/fresh-database'
 import { longHistoryContract } from './trials/long-history-contract'
 import { ownRecordsContract } from './trials/own-records-contract'
+import { regradesContract } from './trials/regrades-contract'
 import { reportsContract } from './trials/reports-contract'
 import { storeContract } from './trials/store-contract/store-contract'
 import { upkeepContract } from './trials/upkeep-contract'
@@ -22,6 +23,7 @@ const folder = mkdtempSync(join(tmpdir(), 'haeseol-'))
 storeContract('the Prisma store on SQLite', () => openStore(`file:${join(folder, 'data', 'app.db')}`))
 derivedRowsContract('the Prisma store on SQLite', async () => `file:${join(folder, randomUUID())}`)
 ownRecordsContract('the Prisma store on SQLite', async () => `file:${join(folder, randomUUID())}`)
+regradesContract('the Prisma store on SQLite', async () => `file:${join(folder, randomUUID())}`)
 reportsContract('the Prisma store on SQLite', async () => `file:${join(folder, randomUUID())}`)
 foldContract('the Prisma store on SQLite', async () => `file:${join(folder, randomUUID())}`)
 upkeepContract('the Prisma store on SQLite', async () => `file:${join(folder, randomUUID())}`)

@@ -1,6 +1,7 @@
 import type { LearnerStates } from './folding/learner-states'
 import type { OwnRecords } from './own/own-records'
 import type { ProgressReader } from './reading/progress-reader'
+import type { Regrades } from './regrading/regrades'
 import type { ItemReports } from './reporting/item-reports'
 import type { Upkeep } from './upkeep/upkeep'
 import type { ProgressWriter } from './writing/progress-writer'
@@ -15,6 +16,7 @@ export interface ProgressStore {
   readonly reader: ProgressReader
   readonly own: OwnRecords
   readonly reports: ItemReports
+  readonly regrades: Regrades
   readonly states: LearnerStates
   readonly upkeep: Upkeep
   close(): Promise<void>

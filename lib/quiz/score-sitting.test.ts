@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest'
 import type { ItemId, LearnerId, SittingId } from '../model/ids'
-import type { ScoredResponse, SittingKind } from '../model/sitting'
+import type { ScoredResponse } from '../model/key'
+import type { SittingKind } from '../model/sitting'
 import { exampleBlueprint, exampleItem, exampleVersion, optionOf } from './example-items'
 import { scoreSitting } from './score-sitting'
 
@@ -20,6 +21,7 @@ function response(item: number, seq: number, letter: string): ScoredResponse {
     elapsedMs: 900,
     at: '2026-11-24T00:00:00.000Z',
     verdict: letter === 'a' ? 'right' : 'wrong',
+    regraded: null,
   }
 }
 

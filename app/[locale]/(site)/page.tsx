@@ -10,6 +10,7 @@ import { ReadingHome } from '@/components/home/reading-home'
 import type { QuestionWords } from '@/components/messages/say'
 import { PlanSection } from '@/components/plan/plan-section'
 import { AnsweredLately } from '@/components/reports/answered-lately'
+import { RegradedNotice } from '@/components/reports/regraded'
 import { Forecast } from '@/components/review/forecast'
 import { FreeHead } from '@/components/review/free-head'
 import { TodayHead } from '@/components/review/today-head'
@@ -26,6 +27,7 @@ import { firstQuestion, ownHome, unreadNote } from '@/lib/server/library/home'
 import { contents } from '@/lib/server/library/library'
 import { indexNote, newestNotes, vaultStart } from '@/lib/server/library/vault'
 import { alternatesOf } from '@/lib/server/outside/addresses'
+import { countRegraded } from '@/lib/server/reports/regrades'
 import { answeredLately } from '@/lib/server/reports/reports'
 import { planToday } from '@/lib/server/study/plan'
 import { reviewView } from '@/lib/server/study/review'
@@ -56,6 +58,7 @@ export default async function HomePage({ searchParams }: PageProps<'/[locale]'>)
       ) : (
         <Head home={home} review={review} today={today} />
       )}
+      <RegradedNotice n={await countRegraded(learner)} />
       <AnsweredLately n={await answeredLately(learner, Date.now())} />
       <div className="two">
         <div>

@@ -1,5 +1,5 @@
 import * as z from 'zod'
-import { Html, Id, InterfaceLang, score, Verdict } from './fields'
+import { Html, Id, InterfaceLang, score, Timestamp, Verdict } from './fields'
 import { OwnResponse } from './sittings'
 
 export const Feedback = z.object({
@@ -20,6 +20,10 @@ export const Feedback = z.object({
     })
     .nullable()
     .meta({ description: 'The section that teaches the item, with a quotation if the answer was not right' }),
+  regraded: z
+    .object({ from: Verdict, at: Timestamp })
+    .optional()
+    .meta({ description: 'The answer was marked again by a corrected key. `from` is its first verdict' }),
 })
 
 export const Withheld = z

@@ -19,7 +19,11 @@ export const LearnerExport = z.object({
       elapsedMs: z.int().nullable(),
       at: Timestamp,
       verdict: Verdict.nullable().meta({
-        description: 'Null while the item is in an open exam, and where an answer was taken back',
+        description: 'The first verdict. Null while the item is in an open exam, and where an answer was taken back',
+      }),
+      regrades: z.array(z.object({ verdict: Verdict, at: Timestamp })).meta({
+        description:
+          'The answer was marked again by a corrected key. The last of these counts. Empty while the item is in an open exam',
       }),
       undone: z.boolean().meta({ description: 'Undone: it does not count' }),
     }),

@@ -1,8 +1,9 @@
 /** Converts between rows of the database and types of the store. Rows have `Date`s, the store has instants. */
 import type * as Rows from '../../../prisma/generated/sqlite/client'
+import type { Verdict } from '../../model/feedback'
 import type { Instant, ItemId, LearnerId, NoteSlug, SittingId } from '../../model/ids'
-import type { ItemVersion } from '../../model/key'
-import type { PinnedItem, ScoredResponse, SittingSource } from '../../model/sitting'
+import type { ItemVersion, Regraded, ScoredResponse } from '../../model/key'
+import type { PinnedItem, SittingSource } from '../../model/sitting'
 import { deadlineAfter } from '../../quiz/deadline'
 import type { ItemHistory } from '../reading/progress-reader'
 import type { NewSitting, SittingItem, SittingRecord, SittingSummary } from '../sittings'
@@ -76,7 +77,8 @@ export function fromVersion(version: ItemVersion): Rows.ItemVersion {
   return { id: versionId, itemId: id, generation, noteSlug: note, text: JSON.stringify(version) }
 }
 
-export function toResponse(row: Rows.ItemResponse): ScoredResponse {
+/** @param regrade  the last one of the response */
+export function toResponse(row: Rows.ItemResponse, regrade?: RegradeRow): ScoredResponse {
   return {
     sitting: row.sittingId as ScoredResponse['sitting'],
     learner: row.learnerId as ScoredResponse['learner'],
@@ -87,11 +89,18 @@ export function toResponse(row: Rows.ItemResponse): ScoredResponse {
     confidence: row.confidence as ScoredResponse['confidence'],
     elapsedMs: row.elapsedMs,
     at: row.at.toISOString(),
-    verdict: row.verdict as ScoredResponse['verdict'],
+    verdict: (regrade ?? row).verdict as ScoredResponse['verdict'],
+    regraded: regrade === undefined || regrade.versionId === row.versionId ? null : toRegraded(row, regrade),
   }
 }
 
-export function fromResponse({ sitting, learner, item, version, options, ...response }: ScoredResponse) {
+type RegradeRow = Rows.Regrade & { version: Rows.ItemVersion }
+
+function toRegraded({ verdict }: Rows.ItemResponse, { at, version }: RegradeRow): Regraded {
+  return { from: verdict as Verdict, at: at.toISOString(), key: toVersion(version).key }
+}
+
+export function fromResponse({ sitting, learner, item, version, options, regraded: _, ...response }: ScoredResponse) {
   return {
     ...response,
     sittingId: sitting,

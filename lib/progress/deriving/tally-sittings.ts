@@ -1,6 +1,7 @@
 import { Prisma } from '../../../prisma/generated/sqlite/client'
 import type { SittingId } from '../../model/ids'
 import type { Transaction } from '../database/transact'
+import { countedVerdict } from './counted-verdict'
 
 /**
  * Updates the columns of sittings that lists show: the number of items, of answered and of right ones, whether the
@@ -22,7 +23,7 @@ export async function tallySittings(tx: Transaction, sittings: readonly SittingI
           THEN 1.0 * count(CASE WHEN p."verdict" = 'right' THEN 1 END) / count(*) END
       FROM (
         SELECT (
-          SELECT CASE WHEN r."options" <> '[]' THEN r."verdict" END FROM "ItemResponse" r
+          SELECT CASE WHEN r."options" <> '[]' THEN ${countedVerdict('r')} END FROM "ItemResponse" r
           WHERE r."sittingId" = i."sittingId" AND r."itemId" = i."itemId"
             AND NOT EXISTS (SELECT 1 FROM "UndoneResponse" u WHERE u."responseId" = r."id")
           ORDER BY r."seq" DESC LIMIT 1

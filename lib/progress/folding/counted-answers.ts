@@ -2,8 +2,9 @@ import type * as Rows from '../../../prisma/generated/sqlite/client'
 import type { LearnerId, NoteSlug } from '../../model/ids'
 import type { SittingKind } from '../../model/sitting'
 import { inBatches } from '../database/in-batches'
-import { toResponse, toVersion } from '../database/prisma-rows'
+import { toVersion } from '../database/prisma-rows'
 import type { Transaction } from '../database/transact'
+import { markedResponses } from '../regrading/marked-responses'
 import type { CountedAnswer } from './fold-answer'
 
 /** The present names of notes. */
@@ -112,15 +113,17 @@ async function highestId(tx: Transaction, learner: LearnerId): Promise<number> {
 
 /** @param ids  of responses */
 async function readAnswers(tx: Transaction, ids: readonly number[], names: NoteNames): Promise<CountedAnswer[]> {
-  const rows = new Map(
-    (await tx.itemResponse.findMany({ where: { id: { in: [...ids] } } })).map((row) => [row.id, row]),
-  )
+  const found = await tx.itemResponse.findMany({ where: { id: { in: [...ids] } } })
+  const rows = new Map(found.map((row) => [row.id, row]))
   const responses = ids.map((id) => rows.get(id)!)
   const sittings = await sittingsOf(tx, responses)
   const versions = await versionsOf(tx, responses)
-  return responses.map((row) => {
-    const { item, key } = versions.get(nameOf(row.itemId, row.versionId))!
-    const { options, verdict, confidence, elapsedMs } = toResponse(row)
+  const marked = await markedResponses(tx, responses)
+  return responses.map((row, i) => {
+    const version = versions.get(nameOf(row.itemId, row.versionId))!
+    const { options, verdict, confidence, elapsedMs, regraded } = marked[i]!
+    const { item } = version
+    const { key, misconceptions } = regraded?.key ?? version.key
     return {
       response: row.id,
       note: names.now(item.note),
@@ -128,7 +131,7 @@ async function readAnswers(tx: Transaction, ids: readonly number[], names: NoteN
       generation: item.generation,
       optionCount: item.options.length,
       choose: item.choose,
-      key: { key: key.key, misconceptions: key.misconceptions },
+      key: { key, misconceptions },
       options,
       verdict,
       confidence,

@@ -47,11 +47,12 @@ export class PrismaStates implements LearnerStates {
   private async stampOf(learner: LearnerId): Promise<string> {
     const where = { learnerId: learner }
     const select = { version: true, names: true, responseId: true, turn: true }
-    const [fold, undone] = await Promise.all([
+    const [fold, undone, regrade] = await Promise.all([
       this.client.learnerFold.findUnique({ where, select }),
       this.client.undoneResponse.count({ where }),
+      this.client.regrade.findFirst({ where, orderBy: { id: 'desc' }, select: { id: true } }),
     ])
-    return JSON.stringify([fold, undone])
+    return JSON.stringify([fold, undone, regrade])
   }
 
   private async readFaults(learner: LearnerId): Promise<FaultyItem[]> {

@@ -1,7 +1,7 @@
 import type { PrismaClient } from '../../../prisma/generated/sqlite/client'
 import type { SittingId } from '../../model/ids'
-import type { ScoredResponse } from '../../model/sitting'
-import { toResponse } from '../database/prisma-rows'
+import type { ScoredResponse } from '../../model/key'
+import { markedResponses } from '../regrading/marked-responses'
 
 /** The response that counts for each item of a sitting: the one with the highest seq that was not undone. */
 export async function currentResponses(client: PrismaClient, sitting: SittingId): Promise<ScoredResponse[]> {
@@ -14,6 +14,9 @@ export async function currentResponses(client: PrismaClient, sitting: SittingId)
     ) AS "id"
     FROM "SittingItem" i WHERE i."sittingId" = ${sitting}`
   const ids = current.flatMap(({ id }) => (id === null ? [] : [Number(id)]))
-  const rows = await client.itemResponse.findMany({ where: { id: { in: ids } }, orderBy: { id: 'asc' } })
-  return rows.map(toResponse)
+  const rows = await client.itemResponse.findMany({
+    where: { id: { in: ids } },
+    orderBy: { id: 'asc' },
+  })
+  return markedResponses(client, rows)
 }

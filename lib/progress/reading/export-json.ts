@@ -2,10 +2,12 @@ import type * as z from 'zod'
 import type * as Rows from '../../../prisma/generated/sqlite/client'
 import type { PrismaClient } from '../../../prisma/generated/sqlite/client'
 import type { LearnerExport } from '../../model/api/learner-export'
+import type { Verdict } from '../../model/feedback'
 import type { LearnerId } from '../../model/ids'
-import { toItem, toResponse, toSitting } from '../database/prisma-rows'
+import { toItem, toSitting } from '../database/prisma-rows'
 import { yieldToEventLoop } from '../database/yield-to-event-loop'
 import { toMemo, toPlan, toSuspended } from '../own/own-rows'
+import { regradesOf } from '../regrading/marked-responses'
 import { toReport } from '../reporting/prisma-item-reports'
 import { sittingOrders } from '../sitting-orders'
 import type { ExportedResponse, ExportMarks } from './progress-reader'
@@ -86,7 +88,11 @@ async function* responses(
         take: RESPONSES_A_PAGE,
         include: { undone: true },
       })
-      yield marks.responses(rows.map(toExportedResponse))
+      const regrades = await regradesOf(
+        client,
+        rows.map(({ id }) => id),
+      )
+      yield marks.responses(rows.map((row) => toExportedResponse(row, regrades.get(row.id)!)))
       if (rows.length < RESPONSES_A_PAGE) break
       after = rows.at(-1)!.id
     }
@@ -94,10 +100,24 @@ async function* responses(
 }
 
 /** Only the documented fields (docs/api.md). */
-function toExportedResponse(row: Rows.ItemResponse & { undone: object | null }): ExportedResponse {
-  const { sitting, item, version, seq, options, confidence, elapsedMs, at, verdict } = toResponse(row)
-  const given = { sitting, item, version, seq, options, confidence, elapsedMs, at }
-  return { ...given, verdict: options.length === 0 ? null : verdict, undone: row.undone !== null }
+function toExportedResponse(
+  row: Rows.ItemResponse & { undone: object | null },
+  regrades: readonly Rows.Regrade[],
+): ExportedResponse {
+  const options = JSON.parse(row.options)
+  return {
+    sitting: row.sittingId,
+    item: row.itemId,
+    version: row.versionId,
+    seq: row.seq,
+    options,
+    confidence: row.confidence as ExportedResponse['confidence'],
+    elapsedMs: row.elapsedMs,
+    at: row.at.toISOString(),
+    verdict: options.length === 0 ? null : (row.verdict as Verdict),
+    regrades: regrades.map(({ verdict, at }) => ({ verdict: verdict as Verdict, at: at.toISOString() })),
+    undone: row.undone !== null,
+  }
 }
 
 /** The page of newest sittings and all older pages. */

@@ -1,7 +1,9 @@
 import type { Prisma, PrismaClient } from '../../../prisma/generated/sqlite/client'
 import type { ItemId, LearnerId, NoteSlug, SittingId } from '../../model/ids'
-import type { ScoredResponse, SittingKind } from '../../model/sitting'
-import { toItem, toItemHistory, toResponse, toSitting, toSummary, toVersion } from '../database/prisma-rows'
+import type { ScoredResponse } from '../../model/key'
+import type { SittingKind } from '../../model/sitting'
+import { toItem, toItemHistory, toSitting, toSummary, toVersion } from '../database/prisma-rows'
+import { markedResponses } from '../regrading/marked-responses'
 import { sittingOrders } from '../sitting-orders'
 import type { SittingDetail, SittingSummary } from '../sittings'
 import { currentResponses } from './current-responses'
@@ -106,7 +108,7 @@ export class PrismaReader implements ProgressReader {
       where: { learnerId: learner, sittingId: sitting, ...(items !== undefined && { itemId: { in: items } }) },
       orderBy: { id: 'asc' },
     })
-    return rows.map(toResponse)
+    return markedResponses(this.client, rows)
   }
 
   async unfinishedCount(learner: LearnerId): Promise<number | null> {

@@ -12,6 +12,11 @@ import { insertRows, runSql, tableRows } from './table-rows'
 
 const LATER = '2026-11-26T10:00:00.000Z'
 
+/** The states before the last answer are not stored after this answer was undone, but they are after a rebuild. */
+const withoutUndo = ({ states, cursor }: Awaited<ReturnType<typeof foldRows>>) => {
+  return { states, cursor: cursor.map((row) => (row as unknown[]).slice(0, -1)) }
+}
+
 /**
  * Folding step by step gives the same states as folding everything at once.
  * @param newUrl  returns the URL of an empty database
@@ -57,7 +62,7 @@ export function foldContract(name: string, newUrl: () => Promise<string>) {
             sizes.answers += folded[i]!.states.marks.length
           }
           await store.upkeep.rebuild()
-          expect(await refolded()).toEqual(folded)
+          expect((await refolded()).map(withoutUndo)).toEqual(folded.map(withoutUndo))
           sizes.undone = (await runSql(url, 'SELECT 1 FROM "UndoneResponse"')).length
           sizes.exams = (await runSql(url, 'SELECT 1 FROM "Sitting" WHERE "foldTurn" > 1')).length
         }),

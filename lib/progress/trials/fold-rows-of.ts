@@ -119,6 +119,7 @@ async function countedAnswers(url: string, learner: LearnerId, names: NoteNames)
   const versions = new Map(
     (await tableRows(url, 'ItemVersion', 'id')).map((row) => [`${row.itemId} ${row.id}`, JSON.parse(String(row.text))]),
   )
+  const regrades = new Map((await tableRows(url, 'Regrade', 'id')).map((row) => [row.responseId, row]))
   const isChanged = (row: Row) =>
     responses.some((other) => {
       return other.sittingId === row.sittingId && other.itemId === row.itemId && Number(other.seq) > Number(row.seq)
@@ -129,8 +130,15 @@ async function countedAnswers(url: string, learner: LearnerId, names: NoteNames)
     if (undone.has(row.id) || (isExam && (sitting.state === 'open' || isChanged(row)))) return []
     if (row.options === '[]') return [] // taken back
     const key = isExam ? [sitting.foldAfter, sitting.foldTurn, row.id] : [row.id, 0, 0]
+    const version = versions.get(`${row.itemId} ${row.versionId}`)
+    const regrade = regrades.get(row.id)
+    const corrected = versions.get(`${row.itemId} ${regrade?.versionId}`)
+    const marked = { ...row, verdict: (regrade ?? row).verdict }
     return [
-      { key: key.map(Number), answer: toAnswer(row, sitting, versions.get(`${row.itemId} ${row.versionId}`), names) },
+      {
+        key: key.map(Number),
+        answer: toAnswer(marked, sitting, { ...version, key: (corrected ?? version).key }, names),
+      },
     ]
   })
   const order = (a: number[], b: number[]) => a[0]! - b[0]! || a[1]! - b[1]! || a[2]! - b[2]!

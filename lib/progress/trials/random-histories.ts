@@ -1,6 +1,7 @@
 /** Random histories of two learners, for tests of derived rows. */
 import fc from 'fast-check'
 import type { Instant, ItemId, LearnerId, NoteSlug, SittingId, Tag, VersionId } from '../../model/ids'
+import type { ItemVersion } from '../../model/key'
 import type { SittingKind } from '../../model/sitting'
 import { exampleItem, exampleVersion } from '../../quiz/example-items'
 import type { ProgressStore } from '../store'
@@ -18,6 +19,8 @@ export type Act =
   | { do: 'undo'; sitting: number } // undoes the last answer
   | { do: 'flag'; sitting: number; item: string; flagged: boolean }
   | { do: 'finish'; sitting: number }
+  | { do: 'regrade'; item: string; letter: string }
+  | { do: 'undo-regrade'; item: string }
   | { do: 'erase'; learner: number }
 
 const item = fc.constantFrom(...ITEMS)
@@ -43,6 +46,12 @@ const give = fc.record({
 const undo = fc.record({ do: fc.constant('undo' as const), sitting })
 const flag = fc.record({ do: fc.constant('flag' as const), sitting, item, flagged: fc.boolean() })
 const finish = fc.record({ do: fc.constant('finish' as const), sitting })
+const regrade = fc.record({
+  do: fc.constant('regrade' as const),
+  item,
+  letter: fc.constantFrom('a', 'b', 'c'),
+})
+const undoRegrade = fc.record({ do: fc.constant('undo-regrade' as const), item })
 const erase = fc.record({ do: fc.constant('erase' as const), learner })
 /** Generates actions, mostly answers. */
 export const act: fc.Arbitrary<Act> = fc.oneof(
@@ -51,6 +60,8 @@ export const act: fc.Arbitrary<Act> = fc.oneof(
   { weight: 30, arbitrary: undo },
   { weight: 30, arbitrary: flag },
   { weight: 20, arbitrary: finish },
+  { weight: 6, arbitrary: regrade },
+  { weight: 3, arbitrary: undoRegrade },
   { weight: 1, arbitrary: erase },
 )
 
@@ -66,6 +77,13 @@ export function sittingOf(kind: SittingKind, items: string[], generation: number
   })
   sitting.items = sitting.items.map((item, i) => ({ ...item, version: sitting.versions[i]!.item.version }))
   return sitting
+}
+
+/** A later version of an item, in which only the key may differ. */
+export function correctedTo(letter: string, id: string): ItemVersion {
+  const version = `${id}@3${letter}` as VersionId
+  const item = exampleItem(id, { note: NOTES[id] ?? 'storage' })
+  return exampleVersion({ ...item, version, generation: 3 }, [letter])
 }
 
 /** Plays actions on a store, several at a time as if by several tabs. */
@@ -85,13 +103,17 @@ export class Players {
   }
 
   private async do(act: Act) {
-    const { writer } = this.store
+    const { writer, regrades } = this.store
     if (act.do === 'begin') {
       const learner = this.learners[act.learner % this.learners.length]!
       const { id } = await writer.createSitting(learner, sittingOf(act.kind, act.items, act.generation, act.cram), NINE)
       this.sittings.push({ learner, id, kind: act.kind })
     }
     if (act.do === 'erase') await writer.erase(this.learners[act.learner % this.learners.length]!)
+    if (act.do === 'regrade') {
+      await regrades.regrade(correctedTo(act.letter, act.item), { isApplied: true, withReworded: false }, TEN)
+    }
+    if (act.do === 'undo-regrade') await regrades.undo(act.item as ItemId, true, TEN)
     const found = 'sitting' in act ? this.sittings[act.sitting % this.sittings.length] : undefined
     if (found === undefined) return
     if (act.do === 'answer') {

@@ -3,6 +3,7 @@ import type { Instant } from '../../model/ids'
 import type { OpenFile } from '../database/open-file'
 import type { Transact } from '../database/transact'
 import { type Rebuilt, rebuild } from '../deriving/rebuild'
+import { type AnswerCount, answerCounts } from '../reporting/answer-counts'
 import type { SharedTolls } from './shared-tolls'
 import { sweep } from './sweep'
 import type { SharedToll, Swept, Upkeep } from './upkeep'
@@ -37,6 +38,10 @@ export class PrismaUpkeep implements Upkeep {
 
   rebuild(): Promise<Rebuilt> {
     return rebuild(this.client, this.transact)
+  }
+
+  answerCounts(): Promise<AnswerCount[]> {
+    return answerCounts(this.client)
   }
 
   async *storedTexts(): AsyncIterable<string[]> {

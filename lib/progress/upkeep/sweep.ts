@@ -52,5 +52,7 @@ function sweepVersions(tx: Transaction): Promise<number> {
   return tx.$executeRaw`
     DELETE FROM "ItemVersion" WHERE NOT EXISTS (
       SELECT 1 FROM "SittingItem" i WHERE i."itemId" = "ItemVersion"."itemId" AND i."versionId" = "ItemVersion"."id"
+    ) AND NOT EXISTS (
+      SELECT 1 FROM "Regrade" g WHERE g."itemId" = "ItemVersion"."itemId" AND g."versionId" = "ItemVersion"."id"
     )`
 }

@@ -1,5 +1,6 @@
 import type { Instant } from '../../model/ids'
 import type { Rebuilt } from '../deriving/rebuild'
+import type { AnswerCount } from '../reporting/answer-counts'
 
 /** A use of a rate limit, counted for a key by the generic cell rate algorithm. */
 export interface SharedToll {
@@ -30,6 +31,8 @@ export interface Upkeep {
    * time.
    */
   rebuild(): Promise<Rebuilt>
+  /** How often each question was answered, and each option chosen. Reads all answers. */
+  answerCounts(): Promise<AnswerCount[]>
   /** The stored texts of all questions that were ever asked, as JSON, in batches. */
   storedTexts(): AsyncIterable<string[]>
   /**

@@ -1,6 +1,5 @@
 import type { Instant, LearnerId } from '../../model/ids'
-import type { ItemVersion } from '../../model/key'
-import type { ScoredResponse } from '../../model/sitting'
+import type { ItemVersion, ScoredResponse } from '../../model/key'
 import { isLate } from '../../quiz/deadline'
 import { type ScoreOutcome, scoreResponse } from '../../quiz/score-response'
 import type { SittingRecord } from '../sittings'
@@ -58,6 +57,7 @@ export function decideResponse(place: AnsweredPlace, answer: NewResponse, now: I
     elapsedMs: answer.elapsedMs,
     at: now,
     verdict: outcome.verdict,
+    regraded: null,
   }
   return { kind: 'created', response, version, sittingKind: sitting.kind }
 }

@@ -1,6 +1,6 @@
 import type { Instant, ItemId, LearnerId, OptionId, SittingId } from '../../model/ids'
-import type { ItemVersion } from '../../model/key'
-import type { Confidence, PinnedItem, ScoredResponse, SittingKind } from '../../model/sitting'
+import type { ItemVersion, ScoredResponse } from '../../model/key'
+import type { Confidence, PinnedItem, SittingKind } from '../../model/sitting'
 import type { ResponseFault } from '../../quiz/score-response'
 import type { NewSitting, SittingRecord } from '../sittings'
 

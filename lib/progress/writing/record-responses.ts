@@ -1,9 +1,10 @@
 import type { Instant, LearnerId, SittingId } from '../../model/ids'
-import type { ScoredResponse } from '../../model/sitting'
-import { fromResponse, toResponse, toSitting, toVersion } from '../database/prisma-rows'
+import type { ScoredResponse } from '../../model/key'
+import { fromResponse, toSitting, toVersion } from '../database/prisma-rows'
 import type { Transaction } from '../database/transact'
 import { addNewResponses } from '../deriving/item-histories'
 import { tallySittings } from '../deriving/tally-sittings'
+import { markedResponses } from '../regrading/marked-responses'
 import { type AnsweredPlace, decideResponse, MAX_ANSWERS } from './decide-response'
 import type { NewResponse, RecordOutcome } from './progress-writer'
 
@@ -68,10 +69,11 @@ async function findPlaces(tx: Transaction, arrivals: Arrival[]): Promise<Map<str
     ]
   })
   const byName = new Map(places)
-  for (const { undone, ...row } of await findEarlier(tx, arrivals, byName)) {
-    const place = byName.get(nameOf(row.sittingId, row.itemId))
-    place?.earlier.push(toResponse(row))
-    if (place && undone === null) place.standing ??= toResponse(row)
+  const earlier = await findEarlier(tx, arrivals, byName)
+  for (const [i, response] of (await markedResponses(tx, earlier)).entries()) {
+    const place = byName.get(nameOf(response.sitting, response.item))
+    place?.earlier.push(response)
+    if (place && earlier[i]!.undone === null) place.standing ??= response
   }
   for (const { sittingId, itemId, _count } of await countAnswers(tx, arrivals)) {
     const place = byName.get(nameOf(sittingId, itemId))
@@ -86,7 +88,11 @@ async function findEarlier(tx: Transaction, arrivals: Arrival[], places: Map<str
     const isExam = places.get(nameOf(sitting, item))?.sitting.kind === 'exam'
     return { learnerId: learner, sittingId: sitting, itemId: item, ...(isExam && { seq }) }
   })
-  return tx.itemResponse.findMany({ where: { OR: where }, orderBy: { id: 'asc' }, include: { undone: true } })
+  return tx.itemResponse.findMany({
+    where: { OR: where },
+    orderBy: { id: 'asc' },
+    include: { undone: true },
+  })
 }
 
 async function countAnswers(tx: Transaction, arrivals: Arrival[]) {

@@ -2,10 +2,10 @@ import 'server-only'
 import { type Feedback, isMarked, type Marking } from '../../model/feedback'
 import type { ShownMark } from '../../model/home'
 import type { Instant, ItemId, LearnerId, SittingId, VersionId } from '../../model/ids'
-import type { ItemVersion } from '../../model/key'
+import type { ItemVersion, ScoredResponse } from '../../model/key'
+import type { UnreadRegrade } from '../../model/regrade'
 import type { ItemReport } from '../../model/report'
 import type { ChangedAnswer, Result } from '../../model/result'
-import type { ScoredResponse } from '../../model/sitting'
 import type { FaultyItem, MarkedItem } from '../../progress/folding/learner-states'
 import type { SittingDetail, SittingSummary } from '../../progress/sittings'
 import { changedAnswers } from '../../quiz/changed-answers'
@@ -158,7 +158,7 @@ const withoutOpen = <T extends { item: ItemId }>(all: readonly T[], openExams: O
 /** The feedback on the last answer in a mark. */
 export function feedbackOf({ mark }: OpenMark, { key }: ItemVersion): Feedback {
   const last = mark.recent.at(-1)
-  return giveFeedback(key, last && { verdict: last.verdict, options: [...last.options] })
+  return giveFeedback(key, last && { verdict: last.verdict, options: [...last.options], regraded: null })
 }
 
 /** A learner's export, in pieces of JSON, without anything that would reveal something about an open exam. */
@@ -170,10 +170,18 @@ export async function markExport(learner: LearnerId): Promise<AsyncGenerator<str
         ...response,
         version: shownVersion(response.version as VersionId),
         verdict: openExams.has(response.item as ItemId) ? null : response.verdict,
+        regrades: openExams.has(response.item as ItemId) ? [] : response.regrades,
       }))
     },
     reports: (reports) => markReports(learner, reports),
   })
+}
+
+/** The answers that were marked again. While an exam is open, none is shown: a verdict might reveal an answer. */
+export async function unreadRegrades(learner: LearnerId): Promise<UnreadRegrade[]> {
+  const unread = await (await store()).regrades.unread(learner)
+  if (unread.length === 0) return [] // as for most learners
+  return (await findOpenExams(learner)).size > 0 ? [] : unread
 }
 
 /** A learner's reports. An author's answer may name the key, so it is withheld while an open exam contains the item. */

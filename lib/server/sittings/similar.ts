@@ -1,7 +1,7 @@
 import 'server-only'
 import type { ItemId, LearnerId, SittingId } from '../../model/ids'
 import type { PoolItem } from '../../model/item'
-import type { ScoredResponse } from '../../model/sitting'
+import type { ScoredResponse } from '../../model/key'
 import type { SittingDetail } from '../../progress/sittings'
 import { assembleSitting } from '../../quiz/assemble-sitting'
 import { currentAnswers } from '../../quiz/current-responses'

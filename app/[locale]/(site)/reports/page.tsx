@@ -2,6 +2,7 @@ import type { Metadata } from 'next'
 import { getLocale, getTranslations } from 'next-intl/server'
 import { ReportsPage } from '@/components/reports/reports-page'
 import { currentLearner } from '@/lib/server/learner/learner'
+import { shownRegrades } from '@/lib/server/reports/regrades'
 import { shownReports } from '@/lib/server/reports/reports'
 
 export async function generateMetadata(): Promise<Metadata> {
@@ -11,5 +12,7 @@ export async function generateMetadata(): Promise<Metadata> {
 
 export default async function Reports() {
   const [locale, learner] = await Promise.all([getLocale(), currentLearner()])
-  return <ReportsPage reports={learner === null ? [] : await shownReports(learner, locale)} />
+  if (learner === null) return <ReportsPage reports={[]} regrades={[]} upTo={0} />
+  const [reports, regraded] = await Promise.all([shownReports(learner, locale), shownRegrades(learner, locale)])
+  return <ReportsPage reports={reports} {...regraded} />
 }

@@ -27,6 +27,7 @@ export function exportAndEraseContract(store: () => ProgressStore) {
             elapsedMs: 1_500,
             at: NINE,
             verdict: 'wrong',
+            regrades: [],
             undone: false,
           },
         ],

@@ -25,6 +25,7 @@ export function recordAnswersContract(store: () => ProgressStore) {
         elapsedMs: 1_500,
         at: TEN,
         verdict: 'right',
+        regraded: null,
       }
       expect(outcome).toEqual({
         kind: 'created',
