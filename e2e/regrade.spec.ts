@@ -66,6 +66,7 @@ test('an answer is marked again by the corrected key, and its learner reads of i
     .getByRole('link', { name: /차 우리는 시간|steeping/i })
     .first()
     .click()
+  await page.locator('summary').filter({ hasText: 'the green tea tastes bitter' }).click()
   await expect(
     page.getByText('The key was corrected, so this answer was marked again. Before: Not correct.'),
   ).toBeVisible()
