@@ -29,12 +29,16 @@ async function correctKey(server: AppServer, from: string, to: string) {
   await server.publish()
 }
 
+test.setTimeout(300_000)
+
 test('an answer is marked again by the corrected key, and its learner reads of it once', async ({ page, server }) => {
   await page.goto(`${server.url}/en/notes/steeping-time`)
   await question(page).getByRole('radio').first().check()
   await question(page).getByRole('button', { name: 'Mark it' }).click()
   await expect(question(page).getByText('Not correct').first()).toBeVisible()
 
+  const { sitting } = await (await page.request.get(`${server.url}/api/me/notes/steeping-time`)).json()
+  await page.request.post(`${server.url}/api/sittings/${sitting}/finish`)
   const { questions } = JSON.parse(haeseol(server, 'answers'))
   expect(questions).toMatchObject([{ path: 'tea/steeping-time.md', answers: 1, learners: 1 }])
   const answersFile = join(server.folder, 'answers.json')
@@ -61,11 +65,7 @@ test('an answer is marked again by the corrected key, and its learner reads of i
   await page.goto(`${server.url}/en`)
   await expect(page.getByRole('link', { name: 'See what changed' })).toHaveCount(0)
 
-  await page.goto(`${server.url}/en/history`)
-  await page
-    .getByRole('link', { name: /차 우리는 시간|steeping/i })
-    .first()
-    .click()
+  await page.goto(`${server.url}/en/sittings/${sitting}/result`)
   await page.locator('summary').filter({ hasText: 'the green tea tastes bitter' }).click()
   await expect(
     page.getByText('The key was corrected, so this answer was marked again. Before: Not correct.'),

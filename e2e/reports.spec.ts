@@ -1,6 +1,6 @@
 // A learner reports a problem with a question, and reads what the author answers.
 import { execFileSync } from 'node:child_process'
-import { test as base, expect, type Page } from '@playwright/test'
+import { type Browser, test as base, expect, type Page } from '@playwright/test'
 import { AppServer } from './app-server.mjs'
 import { expectNoViolations } from './page-checks'
 
@@ -72,3 +72,56 @@ test('a report that cannot be sent keeps its words', async ({ page, server, cont
   await expect(page.getByText('Sent. The author will read it and answer.')).toBeVisible()
   expect(haeseol(server, 'reports')).toContain('it has a typo: "steepping"')
 })
+
+const TOKEN = 'only-for-authors-0123456789'
+
+test('an author reads reports on a page and answers them, with a token only', async ({ browser, page }) => {
+  const source = 'https://example.org/o/vault/blob/main/'
+  const server = await AppServer.open('e2e/vault', { HAESEOL_AUTHOR_TOKEN: TOKEN, HAESEOL_SOURCE: source })
+  await mark(page, server)
+  await page.getByText('Report a problem').first().click()
+  await page.getByRole('radio', { name: 'It is unclear' }).first().check()
+  await page.locator('details.report[open]').getByRole('textbox').fill('<b>Which</b> leaves?')
+  await page.getByRole('button', { name: 'Send' }).first().click()
+  await expect(page.getByText('Sent. The author will read it and answer.')).toBeVisible()
+
+  const address = `${server.url}/en/authors/reports`
+  for (const password of [undefined, '', 'wrong', `${TOKEN}x`]) expect(await statusFor(address, password)).toBe(401)
+  expect(await statusFor(`${server.url}/ko/authors/reports`, TOKEN)).toBe(200)
+  expect((await fetch(`${address}/answer`, { method: 'POST' })).status).toBe(401)
+
+  const author = await authorPage(browser)
+  await author.goto(address)
+  await expect(author.getByRole('heading', { name: 'One report waits for an answer' })).toBeVisible()
+  await expect(author.getByText('<b>Which</b> leaves?')).toBeVisible()
+  const line = author.getByRole('link', { name: /^tea\/steeping-time\.md:\d+$/ })
+  await expect(line).toHaveAttribute('href', new RegExp(`^${source}tea/steeping-time\\.md#L\\d+$`))
+  await author.getByText('Text for an issue').click()
+  await expect(author.getByRole('textbox', { name: 'Text for an issue' })).toHaveValue(/> <b>Which<\/b> leaves\?/)
+  await expectNoViolations(author, 'the page for authors')
+  await author.getByRole('radio', { name: 'Right as it is.' }).check()
+  await author.getByRole('textbox', { name: 'Reason' }).fill('Those of the first line.')
+  await author.getByRole('button', { name: 'Answer' }).click()
+  await expect(author.getByRole('heading', { name: 'No report waits' })).toBeVisible()
+  await author.getByRole('link', { name: 'Answered' }).click()
+  await expect(author.getByText('Those of the first line.')).toBeVisible()
+  await page.goto(`${server.url}/en/reports`)
+  await expect(page.getByText('Those of the first line.')).toBeVisible()
+  await author.context().close()
+  await server.close()
+})
+
+test('without a token there is no page for authors', async ({ server }) => {
+  expect(await statusFor(`${server.url}/en/authors/reports`, '')).toBe(404)
+  expect((await fetch(`${server.url}/en/authors/reports/answer`, { method: 'POST' })).status).toBe(404)
+})
+
+async function authorPage(browser: Browser): Promise<Page> {
+  const context = await browser.newContext({ httpCredentials: { username: 'author', password: TOKEN } })
+  return context.newPage()
+}
+
+async function statusFor(address: string, password: string | undefined): Promise<number> {
+  const headers = { authorization: `Basic ${btoa(`author:${password}`)}` }
+  return (await fetch(address, password === undefined ? {} : { headers })).status
+}

@@ -133,6 +133,8 @@ const PAGES: Record<string, (world: World) => Call[]> = {
   '[locale]/graph/page': () => pages('/graph'),
   '[locale]/keep/page': () => pages('/keep'),
   '[locale]/offline/page': () => pages('/offline'),
+  '[locale]/authors/reports/page': () => pages('/authors/reports'),
+  '[locale]/authors/reports/answer/route': () => [post('/ko/authors/reports/answer')],
   '[locale]/reports/page': () => pages('/reports'),
   '[locale]/reports/read/route': () => [post('/ko/reports/read', { upTo: '1' })],
   '[locale]/search/page': () => pages('/search?q=kettle'),

@@ -1,9 +1,11 @@
 import { installationOf } from '../../lib/installation/installation'
 import type { ItemId } from '../../lib/model/ids'
+import { issueText } from '../../lib/model/issue-text'
 import type { ItemReport, ReportVerdict } from '../../lib/model/report'
+import { groupReports } from '../../lib/model/report-groups'
 import { countOf } from '../count-of'
 import { print } from '../print'
-import { groupReports, issueText, reportsText } from '../report-texts'
+import { reportsText } from '../report-texts'
 import { publishedQuestions } from './published-questions'
 import { withStore } from './with-store'
 
@@ -18,7 +20,9 @@ export async function reports({ answered, format }: ListOptions): Promise<void> 
   const found = await withStore(({ reports }) => reports.ofAll(answered ? 'answered' : 'waiting'))
   const groups = groupReports(found, placesIn(bundles))
   if (format === 'json') return print(`${JSON.stringify(groups, null, 2)}\n`)
-  await print(format === 'issue' ? groups.map(issueText).join('\n---\n\n') : reportsText(groups, answered))
+  const source = process.env.HAESEOL_SOURCE || null
+  const issues = () => groups.map((group) => issueText(group, source)).join('\n---\n\n')
+  await print(format === 'issue' ? issues() : reportsText(groups, answered))
 }
 
 interface AnswerOptions {

@@ -5,6 +5,7 @@ import { answerFor, latestBundle } from '../server/bundle/current-bundle'
 import { warn } from '../server/process/log'
 import { countRefusal, observeRequest } from '../server/process/metrics'
 import type { Typefaces } from '../server/typeface/typefaces'
+import { askForToken } from './ask-for-token'
 import { beforeHead } from './before-head'
 import { settleClient } from './client'
 import { FloodGuard } from './flood-guard'
@@ -44,6 +45,7 @@ export function answerWith(
     const client = String(request.headers[CLIENT_HEADER])
     const wait = guard.secondsToWait(request, client)
     if (wait > 0) return refuse(request, response, wait)
+    if (askForToken(request, response)) return
     if (typefaces?.send(request, response) || worker?.send(request, response)) return
     const edition = await latestEdition(typefaces)
     Object.assign(request.headers, headersOf(edition))

@@ -1,6 +1,7 @@
 import { BASE_PATH } from '../model/base-path'
 
 const SECTIONS = new Set([
+  'authors',
   'exams',
   'folders',
   'graph',

@@ -3,7 +3,7 @@
  * `current.json` beside the folders names the one to serve. It is replaced atomically, by a rename.
  */
 import type { Blueprint } from './blueprint'
-import type { BundleId, NoteSlug } from './ids'
+import type { BundleId, ItemId, NoteSlug } from './ids'
 import type { PoolItem } from './item'
 import type { Message } from './message'
 import type { NoteSummary } from './page'
@@ -50,6 +50,14 @@ export const shardFile = (kind: ShardKind, part: string): string => `${kind}/${p
 
 export const MANIFEST_FILE = 'bundle.json'
 export const MESSAGES_FILE = 'messages.json'
+/** What a line of `identity` says of the places of a note's questions. */
+export interface PlacedNote {
+  path: string
+  /** The line of each question. */
+  at: number[]
+  items: { id: ItemId }[]
+}
+
 /** Beside the bundles: the pictures of all bundles, named `<hash>.<extension>`. */
 export const ASSETS_FOLDER = 'assets'
 

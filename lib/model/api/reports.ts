@@ -1,4 +1,5 @@
 import * as z from 'zod'
+import type { ItemId } from '../ids'
 import { REPORT_KINDS, REPORT_LENGTH, REPORT_VERDICTS } from '../report'
 import { Id, Timestamp, Typed } from './fields'
 
@@ -17,6 +18,13 @@ export const OwnReport = z.object({
   text: z.string(),
   at: Timestamp,
   answer: ReportAnswer.nullable().meta({ description: 'Null while it waits, and while the item is in an open exam' }),
+})
+
+/** A form of the page for authors. */
+export const AuthorAnswer = z.object({
+  item: Id.transform((id) => id as ItemId),
+  verdict: z.enum(REPORT_VERDICTS),
+  reason: Typed.trim().min(1).max(REPORT_LENGTH),
 })
 
 export const OwnReports = z.object({ reports: z.array(OwnReport) })

@@ -1,7 +1,7 @@
 import 'server-only'
 import { open, readFile } from 'node:fs/promises'
 import type { Extent, Manifest, ManifestNote } from '../../model/bundle'
-import { BUNDLE_FORMAT, MANIFEST_FILE, type ShardKind, shardFile } from '../../model/bundle'
+import { BUNDLE_FORMAT, MANIFEST_FILE, type PlacedNote, type ShardKind, shardFile } from '../../model/bundle'
 import { GRAPH_FILE, type GraphFile } from '../../model/graph'
 import type { ItemId, NoteSlug } from '../../model/ids'
 import type { PoolItem } from '../../model/item'
@@ -103,6 +103,15 @@ export class Bundle {
     return note.card === undefined ? null : readRecord<NoteCard>(this.fileOf('cards', note), note.card)
   }
 
+  /** Where each question is in the vault, such as `tea/pots.md:31`. */
+  async places(): Promise<Map<ItemId, string>> {
+    const files = this.manifest.parts.map((part) => `${this.folder}/${shardFile('identity', part)}`)
+    const notes = await Promise.all(files.map(async (file) => readLines<PlacedNote>(await readFile(file, 'utf8'))))
+    return new Map(
+      notes.flat().flatMap(({ path, at, items }) => items.map(({ id }, i) => [id, `${path}:${at[i]}`] as const)),
+    )
+  }
+
   /** The places of the notes in the graph; null in a bundle of an earlier version. */
   async graph(): Promise<GraphFile | null> {
     try {
@@ -136,12 +145,14 @@ export class Bundle {
 }
 
 async function readPart(folder: string, part: string): Promise<ManifestNote[]> {
-  const text = await readFile(`${folder}/${shardFile('notes', part)}`, 'utf8')
-  return text
+  return readLines(await readFile(`${folder}/${shardFile('notes', part)}`, 'utf8'))
+}
+
+const readLines = <T>(text: string): T[] =>
+  text
     .trimEnd()
     .split('\n')
-    .map((line) => JSON.parse(line) as ManifestNote)
-}
+    .map((line) => JSON.parse(line) as T)
 
 function searchNoteIn(bytes: Buffer | null, note: ManifestNote): SearchNote {
   if (bytes === null || note.search === undefined) return namesOnly(note)

@@ -5,6 +5,7 @@ import { knownOrigin, wholeAddress } from './addresses'
 
 /** Pages of a single learner, and addresses that are no pages. */
 const PRIVATE = [
+  'authors',
   'sittings',
   'history',
   'mistakes',

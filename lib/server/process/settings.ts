@@ -20,6 +20,32 @@ export const maxUnfinished = positive('HAESEOL_UNFINISHED_PER_LEARNER', 1_000)
 /** Sittings without answers are deleted after this number of days. */
 export const sweepAfterDays = positive('HAESEOL_SWEEP_DAYS', 7)
 
+const MIN_TOKEN_LENGTH = 24
+
+/** What authors give as a password to read reports; null if there are no pages for them. */
+export const authorToken = token('HAESEOL_AUTHOR_TOKEN')
+
+/** The address below which the files of the vault are shown; null if there is none. */
+export const sourceAddress = addressOrNull('HAESEOL_SOURCE')
+
+function token(name: string): string | null {
+  const value = process.env[name]
+  if (value === undefined || value === '') return null
+  if (value.length >= MIN_TOKEN_LENGTH) return value
+  throw new RangeError(
+    `Expected \`${name}\` to have at least ${MIN_TOKEN_LENGTH} characters, such as the output of \`openssl rand -base64 24\`, got ${value.length}`,
+  )
+}
+
+function addressOrNull(name: string): string | null {
+  const value = process.env[name]
+  if (value === undefined || value === '') return null
+  if (/^https?:\/\/[^\s?#]+$/u.test(value) && URL.canParse(value)) return value
+  throw new RangeError(
+    `Expected \`${name}\` to be an address such as \`https://github.com/o/vault/blob/main\`, got \`${value}\``,
+  )
+}
+
 function origin(name: string): URL | null {
   const value = process.env[name]
   if (value === undefined || value === '') return null
