@@ -75,6 +75,8 @@ test('a report that cannot be sent keeps its words', async ({ page, server, cont
 
 const TOKEN = 'only-for-authors-0123456789'
 
+test.setTimeout(300_000) // each command starts a program
+
 test('an author reads reports on a page and answers them, with a token only', async ({ browser, page }) => {
   const source = 'https://example.org/o/vault/blob/main/'
   const server = await AppServer.open('e2e/vault', { HAESEOL_AUTHOR_TOKEN: TOKEN, HAESEOL_SOURCE: source })
@@ -93,7 +95,7 @@ test('an author reads reports on a page and answers them, with a token only', as
   const author = await authorPage(browser)
   await author.goto(address)
   await expect(author.getByRole('heading', { name: 'One report waits for an answer' })).toBeVisible()
-  await expect(author.getByText('<b>Which</b> leaves?')).toBeVisible()
+  await expect(author.getByText('<b>Which</b> leaves?', { exact: true })).toBeVisible()
   const line = author.getByRole('link', { name: /^tea\/steeping-time\.md:\d+$/ })
   await expect(line).toHaveAttribute('href', new RegExp(`^${source}tea/steeping-time\\.md#L\\d+$`))
   await author.getByText('Text for an issue').click()
