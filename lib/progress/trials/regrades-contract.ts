@@ -162,16 +162,18 @@ export function regradesContract(name: string, newUrl: () => Promise<string>) {
       expect((await tableRows(url, 'Regrade', 'id')).filter(({ learnerId }) => learnerId === learner)).toEqual([])
     })
 
-    test('three hundred answers of one learner at once, and six hundred learners', async () => {
+    test('three hundred answers of one learner, and those of more learners than a page has', async () => {
       const [item, mina] = [newItem(), newLearner()]
-      for (let i = 0; i < 300; i++) await answered(item, 'c', mina)
+      const answeredBy = (times: number, answer: () => Promise<unknown>) =>
+        Promise.all(Array.from({ length: times }, answer))
+      for (let i = 0; i < 300; i += 30) await answeredBy(30, () => answered(item, 'c', mina))
       const many = newItem()
-      for (let i = 0; i < 600; i += 20) await Promise.all(Array.from({ length: 20 }, () => answered(many, 'a')))
+      for (let i = 0; i < 510; i += 30) await answeredBy(30, () => answered(many, 'a'))
       const gained = { ...NOTHING, learners: 1, gained: 300 }
       expect(await store.regrades.regrade(corrected(item, 'c'), APPLIED, LATER)).toEqual(gained)
-      const lost = { ...NOTHING, learners: 600, lost: 600 }
+      const lost = { ...NOTHING, learners: 510, lost: 510 }
       expect(await store.regrades.regrade(corrected(many, 'c'), APPLIED, LATER)).toEqual(lost)
       expect(await storedRows(url)).toEqual(await expectedRows(url))
-    }, 120_000)
+    }, 300_000)
   })
 }
