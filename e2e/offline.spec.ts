@@ -179,7 +179,7 @@ test('a topic is kept for the train: its notes open, answers wait, and no key is
   await note.goto('/en/keep')
   await note.locator('[id="keep library"]').uncheck()
   await expect(note.getByText(/kept on \w/)).toHaveCount(0)
-  expect(await note.evaluate(async () => (await (await caches.open('haeseol kept')).keys()).length)).toBe(0)
+  await expect.poll(() => note.evaluate(async () => (await (await caches.open('haeseol kept')).keys()).length)).toBe(0)
 })
 
 /** The addresses of kept replies with a word in them. */

@@ -36,19 +36,17 @@ export async function keepTopic(
   const paths = (await notesOf(tag)).map((slug) => addressOf(`/${locale}/notes/${encodeURIComponent(slug)}`))
   await navigator.storage.persist?.()
   for (const [i, path] of paths.entries()) {
-    signal.throwIfAborted()
     onStep(i, paths.length)
-    await keepNote(path)
+    await keepNote(path, signal)
   }
   signal.throwIfAborted()
   remember([...keptTopics().filter((topic) => topic.tag !== tag), { tag, locale, takenAtMs: Date.now(), paths }])
   await dropUnneeded()
 }
 
-/** Notes that other kept topics have, too, stay. */
-export async function dropTopic(tag: string): Promise<void> {
+/** Its notes stay until `dropUnneeded`. */
+export function forgetTopic(tag: string): void {
   remember(keptTopics().filter((topic) => topic.tag !== tag))
-  await dropUnneeded()
 }
 
 /** Drops what was taken, but no answers. */
@@ -65,9 +63,9 @@ async function notesOf(tag: string): Promise<string[]> {
   return ((await reply.json()) as { notes: string[] }).notes
 }
 
-async function keepNote(path: string): Promise<void> {
+async function keepNote(path: string, signal: AbortSignal): Promise<void> {
   const cache = await caches.open(CACHES.kept)
-  const reply = await patientFetch(path)
+  const reply = await patientFetch(path, signal)
   if (!isPageReply(reply)) return
   await cache.put(path, copyOf(reply.clone(), Date.now()))
   for (const [, picture] of (await reply.text()).matchAll(PICTURE)) {
@@ -77,9 +75,9 @@ async function keepNote(path: string): Promise<void> {
 }
 
 /** A note that is gone meanwhile is left out by the caller. */
-async function patientFetch(path: string): Promise<Response> {
+async function patientFetch(path: string, signal: AbortSignal): Promise<Response> {
   for (let attempt = 1; ; attempt++) {
-    const reply = await fetch(path, { headers: { accept: 'text/html' } })
+    const reply = await fetch(path, { headers: { accept: 'text/html' }, signal })
     if (reply.status !== 429 || attempt === ATTEMPTS) return reply
     const seconds = Number(reply.headers.get('retry-after') ?? 1)
     await new Promise((resolve) => setTimeout(resolve, seconds * 1000))
@@ -89,7 +87,7 @@ async function patientFetch(path: string): Promise<Response> {
 const remember = (topics: KeptTopic[]) => localStorage.setItem(STORED, JSON.stringify(topics))
 
 /** Drops notes that belong to no kept topic, and pictures that no kept note shows. */
-async function dropUnneeded(): Promise<void> {
+export async function dropUnneeded(): Promise<void> {
   const cache = await caches.open(CACHES.kept)
   const needed = new Set(keptTopics().flatMap(({ paths }) => paths))
   for (const path of [...needed]) {

@@ -3,7 +3,7 @@ import { useEffect, useEffectEvent, useRef, useState } from 'react'
 import type { Locale } from '@/components/messages/locales'
 import { type KeepWords, say } from '@/components/messages/say'
 import { canKeep } from './can-keep'
-import { dropTopic, type KeptTopic, keepTopic, keptTopics } from './keep-topic'
+import { dropUnneeded, forgetTopic, type KeptTopic, keepTopic, keptTopics } from './keep-topic'
 
 interface Topic {
   tag: string
@@ -56,7 +56,7 @@ const isTaking = (told: string | undefined, words: KeepWords) => told !== undefi
 function useKeptTopics(locale: Locale, words: KeepWords) {
   const [kept, setKept] = useState<KeptTopic[]>([])
   const [doing, setDoing] = useState<ReadonlyMap<string, string>>(new Map())
-  const taking = useRef(new Map<string, AbortController>())
+  const taking = useRef(new Map<string, { giveUp: AbortController; end: Promise<unknown> }>())
   const tell = (tag: string, told: string) => setDoing((before) => new Map(before).set(tag, told))
   const done = (tag: string) => {
     setDoing((before) => new Map([...before].filter(([other]) => other !== tag)))
@@ -65,8 +65,9 @@ function useKeptTopics(locale: Locale, words: KeepWords) {
 
   async function take(tag: string): Promise<void> {
     const giveUp = new AbortController()
-    taking.current.set(tag, giveUp)
-    await keepTopic(tag, locale, (n, of) => tell(tag, say(words.taking, { n, of })), giveUp)
+    const taken = keepTopic(tag, locale, (n, of) => tell(tag, say(words.taking, { n, of })), giveUp)
+    taking.current.set(tag, { giveUp, end: taken.catch(() => {}) })
+    await taken
   }
   async function keep(tag: string) {
     tell(tag, words.begun)
@@ -76,10 +77,12 @@ function useKeptTopics(locale: Locale, words: KeepWords) {
     )
   }
   async function drop(tag: string) {
-    taking.current.get(tag)?.abort()
-    const dropped = dropTopic(tag)
+    const { giveUp, end } = taking.current.get(tag) ?? {}
+    giveUp?.abort()
+    forgetTopic(tag)
     done(tag)
-    await dropped
+    await end // it may just be keeping a note
+    await dropUnneeded()
   }
   /** What cannot be reached stays as it is. */
   const renew = useEffectEvent(async () => {
