@@ -186,7 +186,7 @@ test.describe('a vault with its own first page', () => {
         `---\ntitle: "${WIDE_TITLE}"\n---\n\n글.\n\n| 이름 | 값 | 설명 |\n|---|---|---|\n| ${'칸에있는긴낱말'.repeat(8)} | 1 | 둘 |\n`,
       )
       .write('docs/code', `# code\n\n가나다라 마바사 아자차 \`git diff --word-diff wow!important src/app\`\n`)
-      .write('docs/icon', '# icon\n\n설정 ![[gear.svg]] 를 누르세요.\n')
+      .write('docs/icon', '# icon\n\n설정 ![[gear.svg]] 를 누르세요.\n\n- 왼쪽 **설정** ![[gear.svg]] 을 누르세요.\n')
       .write('docs/tail', '# tail\n\n글.\n\n```mermaid\nflowchart TD\n  A[하나] --> B[둘]\n```\n')
     writeFileSync(join(vault.folder, 'docs/gear.svg'), GEAR)
     server = await AppServer.open(vault.folder, { HAESEOL_PUBLIC: '0', HAESEOL_ORIGIN: 'https://study.example' })
@@ -230,6 +230,11 @@ test.describe('a vault with its own first page', () => {
     const sentence = page.locator('.prose p')
     await expect(sentence.locator('img')).toHaveJSProperty('complete', true)
     expect(await sentence.evaluate((p) => p.clientHeight)).toBeLessThan(40)
+    const middleOf = async (name: string) => {
+      const { y, height } = (await page.locator(`.prose li ${name}`).boundingBox())!
+      return y + height / 2
+    }
+    expect(Math.abs((await middleOf('img')) - (await middleOf('strong')))).toBeLessThan(4)
   })
 
   test('home is that page, with the contents after it', async ({ page }) => {

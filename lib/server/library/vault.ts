@@ -109,10 +109,9 @@ function foldOf(folder: Folder<ManifestNote>, lang: TitleLang): FolderFold {
 /** The file names by which a vault's own first page is recognised. */
 const INDEX_NAMES = ['index', 'readme', 'home']
 /**
- * The longest such page that home shows, in characters of HTML: some five screens of a phone. Home links to a longer one, with which
- * it would have more than 100 kB.
+ * The longest such page that home shows, in characters of HTML: some four screens of a phone. Home links to a longer one.
  */
-const LONGEST_INDEX = 8_000
+const LONGEST_INDEX = 6_000
 
 /** The note that its author meant to be read first. */
 export interface IndexNote {
