@@ -72,6 +72,7 @@ export const innerArrows = {
     library: ['bundle', 'listing', 'feedback', 'study', 'sittings'],
     mistakes: ['process', 'bundle', 'learner', 'feedback'],
     reports: ['process', 'bundle', 'feedback'],
+    proof: ['process', 'bundle', 'feedback', 'library'],
     outside: ['process', 'bundle', 'listing', 'library'],
     http: ['process', 'bundle', 'learner', 'limiting', 'sittings'],
   },

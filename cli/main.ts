@@ -105,7 +105,10 @@ program
 program
   .command('preview [vault]')
   .description('serve a vault to its author, and update each note as soon as it is saved')
-  .action(async (vault = process.env.CONTENT_DIR ?? 'content') => (await import('./preview')).preview(vault))
+  .option('--base <version>', 'git revision or folder to compare with: the pages of reviewers mark what has changed')
+  .action(async (vault = process.env.CONTENT_DIR ?? 'content', options) =>
+    (await import('./preview')).preview(vault, options),
+  )
 
 program
   .command('bank <vault>')

@@ -1,11 +1,13 @@
 import { spawnSync } from 'node:child_process'
 import { createHash } from 'node:crypto'
-import { mkdirSync } from 'node:fs'
+import { mkdirSync, rmSync } from 'node:fs'
 import { join, resolve } from 'node:path'
 import { setTimeout as sleep } from 'node:timers/promises'
 import { readCurrent } from '../lib/compiler/publishing/current'
 import { removeOldBundles } from '../lib/compiler/publishing/remove-old-bundles'
+import { REVIEW_FILE } from '../lib/model/review'
 import { compileFiles } from './compile-files'
+import { openReview } from './diff/open-review'
 import { freePort } from './free-port.mjs'
 import { ownFolder } from './own-folder'
 import { print } from './print'
@@ -21,14 +23,18 @@ const POLL_MS = 50
 /**
  * `haeseol preview`: serves a vault to its author, and updates each note as soon as it is saved, with its messages. A
  * preview has its own bundles and answers; those of learners are not touched. Its port is `PORT`, or else a free one.
+ * @param base  a git revision or a folder. The pages of reviewers then mark what has changed since
  */
-export async function preview(vault: string): Promise<void> {
+export async function preview(vault: string, { base }: { base?: string } = {}): Promise<void> {
   const home = join(ownFolder(root), 'preview', createHash('sha256').update(resolve(vault)).digest('hex').slice(0, 12))
   const bundles = join(home, 'bundle')
   mkdirSync(bundles, { recursive: true, mode: 0o700 })
   const database = `file:${join(home, 'haeseol.db')}`
   process.env.BASE_PATH = '' // a preview is only for this machine, whatever path learners use
+  const review = base === undefined ? null : await openReview(base, vault, compileFiles)
+  rmSync(join(bundles, REVIEW_FILE), { force: true })
   await watchVault(vault, async () => {
+    await review?.(join(bundles, REVIEW_FILE))
     await publishInto(vault, bundles, { holdsBroken: false, keepsAdvice: true, compileFiles })
     removeOthers(bundles)
   })

@@ -13,9 +13,12 @@ export class PreviewServer {
   #home = ''
   #process
 
-  /** @param {string} vault  the folder of notes */
-  constructor(vault) {
-    const args = [join(root, 'cli/haeseol.mjs'), 'preview', vault]
+  /**
+   * @param {string} vault  the folder of notes
+   * @param {string[]} options  of the command
+   */
+  constructor(vault, options) {
+    const args = [join(root, 'cli/haeseol.mjs'), 'preview', vault, ...options]
     this.#process = spawn(process.execPath, args, { cwd: root, stdio: ['ignore', 'pipe', 'pipe'] })
     const keep = (/** @type {Buffer} */ text) => {
       this.log += text
@@ -25,8 +28,8 @@ export class PreviewServer {
   }
 
   /** Previews a vault. The application must be built. */
-  static async open(/** @type {string} */ vault) {
-    const preview = new PreviewServer(vault)
+  static async open(/** @type {string} */ vault, /** @type {string[]} */ ...options) {
+    const preview = new PreviewServer(vault, options)
     await preview.#toldItsAddress()
     return preview
   }

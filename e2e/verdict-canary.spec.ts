@@ -135,6 +135,7 @@ const PAGES: Record<string, (world: World) => Call[]> = {
   '[locale]/offline/page': () => pages('/offline'),
   '[locale]/authors/reports/page': () => pages('/authors/reports'),
   '[locale]/authors/reports/answer/route': () => [post('/ko/authors/reports/answer')],
+  '[locale]/proof/[slug]/page': () => SLUGS.flatMap((slug) => pages(`/proof/${slug}`)),
   '[locale]/reports/page': () => pages('/reports'),
   '[locale]/reports/read/route': () => [post('/ko/reports/read', { upTo: '1' })],
   '[locale]/search/page': () => pages('/search?q=kettle'),

@@ -178,7 +178,7 @@ describe('the comment on a change', () => {
 test('code with blank lines is one paragraph', () => {
   const code = (step: string) => `Text.\n\n\`\`\`sh\nboil\n\n${step}\n\`\`\`\n\nMore.\n`
   expect(changedPassages(code('pour two cups'), code('pour three cups'))).toEqual([
-    { kind: 'edited', line: 3, from: '“two”', to: '“three”' },
+    { kind: 'edited', line: 3, from: '“two”', to: '“three”', text: expect.any(String) },
   ])
 })
 

@@ -45,7 +45,16 @@ export async function compare(
 ): Promise<Comparison> {
   const [base, to] = placesOf(before, after)
   const from = fromMergeBase ? mergeBaseOf(base, to) : base
-  const old = await openVersion(from, null, compile)
+  return compareWith(from, await openVersion(from, null, compile), to, { answers, compile })
+}
+
+/** Compares with a version that is open already, so that it need not be compiled each time. */
+export async function compareWith(
+  from: VersionPlace,
+  old: VaultVersion,
+  to: VersionPlace,
+  { answers, compile }: Pick<CompareOptions, 'answers' | 'compile'>,
+): Promise<Comparison> {
   const now = await openVersion(to, old, compile)
   return {
     ...compareVersions(old, now),

@@ -13,6 +13,7 @@ const SECTIONS = new Set([
   'plan',
   'practice',
   'progress',
+  'proof',
   'reports',
   'review',
   'search',

@@ -3,7 +3,7 @@ import { differingWords } from '../identity/describe-change'
 
 /** A paragraph that an edit changed. Lines count from 1, in the new text; in the old one for what was cut. */
 export type Passage =
-  | { kind: 'edited'; line: number; from: string; to: string }
+  | { kind: 'edited'; line: number; from: string; to: string; text: string }
   | { kind: 'added' | 'cut'; line: number; text: string }
 
 interface Paragraph {
@@ -26,7 +26,7 @@ export function changedPassages(before: string, after: string): Passage[] {
   const passages: Passage[] = [
     ...pairs.map(([from, to]): Passage => {
       const [gone, come] = differingWords(from.text.split(' '), to.text.split(' '))
-      return { kind: 'edited', line: to.line, from: gone, to: come }
+      return { kind: 'edited', line: to.line, from: gone, to: come, text: to.text }
     }),
     ...left[1].filter((one) => !taken.has(one)).map((one): Passage => ({ kind: 'added', ...one })),
     ...left[0].filter((one) => !taken.has(one)).map((one): Passage => ({ kind: 'cut', ...one })),

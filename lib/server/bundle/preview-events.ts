@@ -60,6 +60,13 @@ async function readState(note: string | null): Promise<PreviewState> {
   return { bundle: id, messages, more: sorted.length - messages.length }
 }
 
+/** The messages of a note, in the order of its lines. Only an author's preview shows them. */
+export async function noteMessages(path: string): Promise<PreviewMessage[]> {
+  const { manifest } = await currentBundle()
+  const own = (await messagesOf(manifest.id)).filter(({ file }) => file === path)
+  return own.map(shown).sort((a, b) => a.line - b.line)
+}
+
 /** The questions of a note that learners do not get. Only an author's preview shows them. */
 export async function refusedQuestions(path: string): Promise<RefusedQuestion[]> {
   const { manifest } = await currentBundle()

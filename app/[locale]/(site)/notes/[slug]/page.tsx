@@ -5,6 +5,7 @@ import { cache } from 'react'
 import { noteHref } from '@/components/links'
 import type { Locale } from '@/components/messages/locales'
 import { ConceptPage } from '@/components/note/concept-page'
+import { ProofBar } from '@/components/preview/proof-bar'
 import { RefusedQuestions } from '@/components/preview/refused-questions'
 import { BASE_PATH, moveBelow } from '@/lib/model/base-path'
 import { htmlText } from '@/lib/model/html-text'
@@ -56,9 +57,13 @@ export default async function NotePage({ params }: Props) {
   if (found.kind === 'moved') permanentRedirect(noteHref(locale as Locale, found.slug))
   if (found.kind !== 'page') notFound()
   const { nameOf } = await contents(locale as Locale)
+  if (!isPreview()) return <ConceptPage page={found.page} nameOf={nameOf} />
   return (
-    <ConceptPage page={found.page} nameOf={nameOf}>
-      {isPreview() && <RefusedQuestions refused={await refusedQuestions(found.page.path)} />}
-    </ConceptPage>
+    <>
+      <ProofBar slug={found.page.slug} as="learner" />
+      <ConceptPage page={found.page} nameOf={nameOf}>
+        <RefusedQuestions refused={await refusedQuestions(found.page.path)} />
+      </ConceptPage>
+    </>
   )
 }

@@ -1,0 +1,24 @@
+import type { Metadata } from 'next'
+import { notFound } from 'next/navigation'
+import { cache } from 'react'
+import type { Locale } from '@/components/messages/locales'
+import { ProofPage } from '@/components/preview/proof-page'
+import { proofOf } from '@/lib/server/proof/proof'
+
+type Props = PageProps<'/[locale]/proof/[slug]'>
+
+const readProof = cache((slug: string, locale: Locale) => proofOf(decodeURIComponent(slug), locale))
+
+export async function generateMetadata({ params }: Props): Promise<Metadata> {
+  const { locale, slug } = await params
+  const proof = await readProof(slug, locale as Locale)
+  return proof === null ? {} : { title: proof.page.title, robots: { index: false } }
+}
+
+/** A note with its keys, for reviewers. It exists only in `haeseol preview`. */
+export default async function Page({ params }: Props) {
+  const { locale, slug } = await params
+  const proof = await readProof(slug, locale as Locale)
+  if (proof === null) notFound()
+  return <ProofPage proof={proof} />
+}

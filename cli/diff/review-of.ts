@@ -1,0 +1,43 @@
+import type { Passage } from '../../lib/compiler/comparing/changed-passages'
+import { describeChange } from '../../lib/compiler/identity/describe-change'
+import type { IdentityItem } from '../../lib/compiler/identity/identity-item'
+import { identityText } from '../../lib/compiler/identity/identity-text'
+import type { NoteReview, Review, ReviewedPassage, ReviewedQuestion } from '../../lib/model/review'
+import { type Comparison, keyChanges, newVersions, rewordings } from './comparison'
+
+/** The facts of a comparison by note, as the pages of a review show them. */
+export function reviewOf(comparison: Comparison): Review {
+  const notes: Record<string, NoteReview> = {}
+  const of = (path: string) => (notes[path] ??= { passages: [], questions: [] })
+  for (const note of comparison.notes)
+    if ('passages' in note) of(note.path).passages.push(...note.passages.map(passage))
+  for (const [path, question] of questionsOf(comparison)) of(path).questions.push(question)
+  return { base: comparison.before.name, notes }
+}
+
+function questionsOf(comparison: Comparison): [string, ReviewedQuestion][] {
+  const { questions, after } = comparison
+  const changed = (kind: ReviewedQuestion['kind'], pairs: ReturnType<typeof rewordings>) =>
+    pairs.map((pair): [string, ReviewedQuestion] => [
+      pair.after.path,
+      { kind, number: after.numberOf(pair.after), about: describeChange(pair).join('; ') },
+    ])
+  return [
+    ...changed('key', keyChanges(comparison)),
+    ...changed('version', newVersions(comparison)),
+    ...changed('reworded', rewordings(comparison)),
+    ...questions.added.map((item): [string, ReviewedQuestion] => [
+      item.path,
+      { kind: 'added', number: after.numberOf(item), about: '' },
+    ]),
+    ...questions.removed.map((item): [string, ReviewedQuestion] => [
+      item.path,
+      { kind: 'removed', number: null, about: stemOf(item) },
+    ]),
+  ]
+}
+
+const stemOf = ({ stem }: IdentityItem) => identityText(stem)
+
+const passage = (one: Passage): ReviewedPassage =>
+  one.kind === 'edited' ? { ...one, words: { from: one.from, to: one.to } } : one
