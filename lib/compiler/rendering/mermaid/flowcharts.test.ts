@@ -128,12 +128,11 @@ test.each([
 })
 
 test.each(['A[', 'A["', 'A(', 'A --', 'A -- x', 'A -->|', '"', '%%{', 'subgraph a [', 'accDescr {', 'linkStyle 0 '])(
-  'reads ten thousand times %j in a moment',
+  'reads 300,000 times %j in a moment',
   (hostile) => {
     for (const filler of [hostile, ' ', '-', 'a', '(']) {
-      const began = performance.now()
-      expect(() => prepareDiagram(`flowchart LR\n${hostile}${filler.repeat(10_000)}\n]`)).toThrow()
-      expect(performance.now() - began).toBeLessThan(200)
+      // Work that grew with the square of this would outlast the test's time limit.
+      expect(() => prepareDiagram(`flowchart LR\n${hostile}${filler.repeat(300_000)}\n]`)).toThrow()
     }
   },
 )

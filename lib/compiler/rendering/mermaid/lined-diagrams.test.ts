@@ -78,10 +78,8 @@ test.each(['sequenceDiagram', 'classDiagram', 'erDiagram', 'stateDiagram'])(
       'class a',
       ';-',
     ]) {
-      const began = performance.now()
-      const fault = drawDiagram(`${kind}\na a ${piece.repeat(10_000)} --`, '')
-      expect(fault).toHaveProperty('fault')
-      expect(performance.now() - began).toBeLessThan(200)
+      // Work that grew with the square of this would outlast the test's time limit.
+      expect(drawDiagram(`${kind}\na a ${piece.repeat(300_000)} --`, '')).toHaveProperty('fault')
     }
   },
 )
