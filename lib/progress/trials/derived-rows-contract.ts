@@ -116,10 +116,12 @@ export function derivedRowsContract(name: string, newUrl: () => Promise<string>)
     test('for responses that were stored before any rows were derived', async () => {
       const older = await newUrl()
       await migrateTo(older, 'add_probe')
+      const regraded = new Map((await tableRows(url, 'Regrade', 'id')).map((row) => [row.responseId, row.verdict]))
       const undone = new Set((await tableRows(url, 'UndoneResponse', 'responseId')).map((row) => row.responseId))
       for (const [table, columns] of Object.entries(FIRST_SCHEMA)) {
         const rows = await tableRows(url, table, columns[0]!)
-        const then = table === 'ItemResponse' ? withoutTakenBack(rows.filter(({ id }) => !undone.has(id))) : rows
+        const marked = rows.map((row): Row => ({ ...row, verdict: regraded.get(row.id) ?? row.verdict }))
+        const then = table === 'ItemResponse' ? withoutTakenBack(marked.filter(({ id }) => !undone.has(id))) : rows
         await insertRows(older, table, columns, then)
       }
       await (await openStore(older)).close()
