@@ -76,7 +76,7 @@ async function Kinds({ reports }: { reports: readonly ItemReport[] }) {
   const kinds = await getTranslations('question.report.kinds')
   const counted = REPORT_KINDS.map((kind) => ({ kind, n: reports.filter((report) => report.kind === kind).length }))
   return (
-    <p className="kinds">
+    <p className="reasons">
       {counted
         .filter(({ n }) => n > 0)
         .map(({ kind, n }) => (

@@ -10,7 +10,10 @@ const SHARED_COST = 0.02
 /** The cost of other paths. */
 const COSTS: [RegExp, number][] = [
   [/^\/api\/me\/export$/, 30], // reads everything a learner ever did
-  [/^\/(_next\/static|vault|fonts)\/|^\/api\/(health|ready|metrics)$|\.(svg|png|ico|txt|webmanifest)$/, 0.02],
+  [
+    /^\/(_next\/static|vault|fonts)\/|^\/api\/(health|ready|metrics)$|\.(svg|png|ico|txt|webmanifest)$|^\/offline-worker\.js$/,
+    0.02,
+  ],
 ]
 
 /**
