@@ -25,6 +25,10 @@ const TALLEST = { 360: 2000, 1280: 900 }
 /** A busy machine may take minutes for a page. */
 const PATIENCE_MS = 300_000
 
+const beginExam = (scene) => begin(scene, { kind: 'exam', from: { blueprint: 'mla-c01-short' } })
+/** Three of four answers are right, and some of the others are sure and wrong. */
+const mostlyRight = (_, index) => (index % 4 === 3 ? 'wrong' : 'right')
+
 /** Each brings an open page into the state to show. `ready` is a learner with a history. */
 const scenes = {
   'home-first': ({ page, to }) => page.goto(to('')),
@@ -154,15 +158,6 @@ async function shoot({ name, locale, width, theme, isWhole = false }, open) {
 async function begin({ request }, about) {
   const data = about.kind === 'exam' ? about : { from: { tags: ['mla-c01/'] }, count: 10, ...about }
   return await (await request.post('/api/sittings', { data })).json()
-}
-
-function beginExam(scene) {
-  return begin(scene, { kind: 'exam', from: { blueprint: 'mla-c01-short' } })
-}
-
-/** Three of four answers are right, and some of the others are sure and wrong. */
-function mostlyRight(_, index) {
-  return index % 4 === 3 ? 'wrong' : 'right'
 }
 
 async function answer({ request, keys }, sitting, verdictOf, items = sitting.items) {

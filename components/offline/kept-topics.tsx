@@ -5,7 +5,7 @@ import { type KeepWords, say } from '@/components/messages/say'
 import { canKeep } from './can-keep'
 import { dropUnneeded, forgetTopic, type KeptTopic, keepTopic, keptTopics } from './keep-topic'
 
-interface Topic {
+export interface OfferedTopic {
   tag: string
   name: string
   /** How many notes and questions it has, in words. */
@@ -14,7 +14,7 @@ interface Topic {
   isTooLarge: boolean
 }
 
-type Props = { topics: Topic[]; most: number; locale: Locale; words: KeepWords }
+type Props = { topics: OfferedTopic[]; most: number; locale: Locale; words: KeepWords }
 
 /** The topics with a switch each: on, its notes are taken to this device. Those that are on are brought up to date. */
 export function KeptTopics({ topics, most, locale, words }: Props) {
@@ -55,11 +55,10 @@ const isTaking = (told: string | undefined, words: KeepWords) => told !== undefi
 /** What is kept, and what is said of the topics that are being taken. Those that are kept are brought up to date. */
 function useKeptTopics(locale: Locale, words: KeepWords) {
   const [kept, setKept] = useState<KeptTopic[]>([])
-  const [doing, setDoing] = useState<ReadonlyMap<string, string>>(new Map())
+  const { doing, tell, hush } = useTold()
   const taking = useRef(new Map<string, { giveUp: AbortController; end: Promise<unknown> }>())
-  const tell = (tag: string, told: string) => setDoing((before) => new Map(before).set(tag, told))
   const done = (tag: string) => {
-    setDoing((before) => new Map([...before].filter(([other]) => other !== tag)))
+    hush(tag)
     setKept(keptTopics())
   }
 
@@ -69,12 +68,10 @@ function useKeptTopics(locale: Locale, words: KeepWords) {
     taking.current.set(tag, { giveUp, end: taken.catch(() => {}) })
     await taken
   }
+  const failed = (tag: string) => (error: Error) => error.name !== 'AbortError' && tell(tag, words.failed)
   async function keep(tag: string) {
     tell(tag, words.begun)
-    await take(tag).then(
-      () => done(tag),
-      (error) => error.name !== 'AbortError' && tell(tag, words.failed),
-    )
+    await take(tag).then(() => done(tag), failed(tag))
   }
   async function drop(tag: string) {
     const { giveUp, end } = taking.current.get(tag) ?? {}
@@ -95,4 +92,12 @@ function useKeptTopics(locale: Locale, words: KeepWords) {
   })
   useEffect(() => void renew(), [])
   return { kept, doing, keep, drop }
+}
+
+/** What is said of topics while they are taken. */
+function useTold() {
+  const [doing, setDoing] = useState<ReadonlyMap<string, string>>(new Map())
+  const tell = (tag: string, told: string) => setDoing((before) => new Map(before).set(tag, told))
+  const hush = (tag: string) => setDoing((before) => new Map([...before].filter(([other]) => other !== tag)))
+  return { doing, tell, hush }
 }

@@ -20,6 +20,7 @@ import { PageHead } from '@/components/ui/page-head'
 import { Section } from '@/components/ui/section'
 import type { Blueprint } from '@/lib/model/blueprint'
 import type { OwnHome } from '@/lib/model/home'
+import type { LearnerId } from '@/lib/model/ids'
 import type { ReviewView } from '@/lib/model/review-view'
 import { dayIn } from '@/lib/quiz/day-in'
 import { currentLearner } from '@/lib/server/learner/learner'
@@ -58,8 +59,7 @@ export default async function HomePage({ searchParams }: PageProps<'/[locale]'>)
       ) : (
         <Head home={home} review={review} today={today} />
       )}
-      <RegradedNotice n={await countRegraded(learner)} />
-      <AnsweredLately n={await answeredLately(learner, Date.now())} />
+      <FromAuthors learner={learner} />
       <div className="two">
         <div>
           {review && <Ahead lead={leadOf(home, review, today)} review={review} />}
@@ -78,6 +78,16 @@ export default async function HomePage({ searchParams }: PageProps<'/[locale]'>)
           {exams.length === 0 && <NewestNotes notes={await newestNotes(NEWEST, locale)} />}
         </aside>
       </div>
+    </>
+  )
+}
+
+/** Notices of what authors did since the last visit. */
+async function FromAuthors({ learner }: { learner: LearnerId | null }) {
+  return (
+    <>
+      <RegradedNotice n={await countRegraded(learner)} />
+      <AnsweredLately n={await answeredLately(learner, Date.now())} />
     </>
   )
 }

@@ -3,8 +3,6 @@ import { type Feedback, isMarked, type Marking } from '../../model/feedback'
 import type { ShownMark } from '../../model/home'
 import type { Instant, ItemId, LearnerId, SittingId, VersionId } from '../../model/ids'
 import type { ItemVersion, ScoredResponse } from '../../model/key'
-import type { UnreadRegrade } from '../../model/regrade'
-import type { ItemReport } from '../../model/report'
 import type { ChangedAnswer, Result } from '../../model/result'
 import type { FaultyItem, MarkedItem } from '../../progress/folding/learner-states'
 import type { SittingDetail, SittingSummary } from '../../progress/sittings'
@@ -18,6 +16,7 @@ import { store } from '../process/store'
 import { shownVersion } from './deliver'
 import { catchUp } from './learned'
 import { findOpenExams, type OpenExams } from './open-exams'
+import { markReports } from './reported'
 import { quoteTeaching } from './teaching-paragraph'
 
 // The only way for verdicts and keys to leave the server (docs/decisions/0018). An item of an open exam is withheld
@@ -176,24 +175,6 @@ export async function markExport(learner: LearnerId): Promise<AsyncGenerator<str
     },
     reports: (reports) => markReports(learner, reports),
   })
-}
-
-/** The answers that were marked again. While an exam is open, none is shown: a verdict might reveal an answer. */
-export async function unreadRegrades(learner: LearnerId): Promise<UnreadRegrade[]> {
-  const unread = await (await store()).regrades.unread(learner)
-  if (unread.length === 0) return [] // as for most learners
-  return (await findOpenExams(learner)).size > 0 ? [] : unread
-}
-
-/** A learner's reports. An author's answer may name the key, so it is withheld while an open exam contains the item. */
-export async function markReports(learner: LearnerId, reports: readonly ItemReport[]): Promise<ItemReport[]> {
-  if (reports.length === 0) return [] // on every visit of most learners' home page
-  const openExams = await findOpenExams(learner)
-  return reports.map((report) => ({
-    ...report,
-    version: shownVersion(report.version),
-    answer: openExams.has(report.item) ? null : report.answer,
-  }))
 }
 
 /** The key of an item and its explanations, for reviewers. @throws on a server for learners */

@@ -3,7 +3,7 @@ import type { LearnerId } from '../../model/ids'
 import type { ShownRegrade } from '../../model/regrade'
 import { type TitleLang, titleIn } from '../../model/titles'
 import { currentBundle } from '../bundle/current-bundle'
-import { unreadRegrades } from '../feedback/marking'
+import { unreadRegrades } from '../feedback/reported'
 import { store } from '../process/store'
 
 /** The answers of a learner that were marked again and not read of yet, by question. `upTo`: the newest regrade. */

@@ -4,7 +4,7 @@ import type { ItemReport, ShownReport } from '../../model/report'
 import { type TitleLang, titleIn } from '../../model/titles'
 import type { ReportOutcome } from '../../progress/reporting/item-reports'
 import { currentBundle } from '../bundle/current-bundle'
-import { markReports } from '../feedback/marking'
+import { markReports } from '../feedback/reported'
 import { store } from '../process/store'
 
 /** Stores what a learner says is wrong with a question, as it is published now. `unknown`: there is no such question. */

@@ -2,12 +2,11 @@ import type { Metadata } from 'next'
 import { getLocale, getMessages, getTranslations } from 'next-intl/server'
 import type { KeepWords } from '@/components/messages/say'
 import { DeviceRoom } from '@/components/offline/device-room'
-import { KeptTopics } from '@/components/offline/kept-topics'
+import { KeptTopics, type OfferedTopic } from '@/components/offline/kept-topics'
 import { OpenedPages } from '@/components/offline/opened-pages'
 import { PageHead } from '@/components/ui/page-head'
 import { Section } from '@/components/ui/section'
 import { MOST_KEPT } from '@/lib/model/api/topic-notes'
-import type { TopicNode } from '@/lib/model/view'
 import { contents } from '@/lib/server/library/library'
 
 /** How many topics are offered, with those right below them. */
@@ -19,24 +18,9 @@ export async function generateMetadata(): Promise<Metadata> {
 }
 
 export default async function KeepPage() {
-  const [locale, t, messages, { topics, nameOf, size }] = await Promise.all([
-    getLocale(),
-    getTranslations('keep'),
-    getMessages(),
-    getLocale().then((locale) => contents(locale)),
-  ])
+  const [locale, t, messages] = await Promise.all([getLocale(), getTranslations('keep'), getMessages()])
   const words = messages.keep as KeepWords
-  const sizeOf = ({ notes, items }: TopicNode) => t(size.items > 0 ? 'size' : 'sizeReading', { notes, items })
-  const rows = topics
-    .flatMap((topic) => [topic, ...topic.children])
-    .slice(0, MOST_ROWS)
-    .map((topic) => ({
-      tag: topic.tag,
-      name: nameOf(topic.tag),
-      size: sizeOf(topic),
-      isBelow: topic.tag.includes('/'),
-      isTooLarge: topic.notes > MOST_KEPT,
-    }))
+  const topics = await offered()
   return (
     <>
       <PageHead title={t('title')} over={t('over')} under={t('under')} />
@@ -44,10 +28,10 @@ export default async function KeepPage() {
       <div className="keep needs-script">
         <div>
           <Section id="topics" title={t('topics')}>
-            {rows.length === 0 ? (
+            {topics.length === 0 ? (
               <p className="text-ink-soft">{t('noTopics')}</p>
             ) : (
-              <KeptTopics topics={rows} most={MOST_KEPT} locale={locale} words={words} />
+              <KeptTopics topics={topics} most={MOST_KEPT} locale={locale} words={words} />
             )}
           </Section>
           <Section className="mt-10" id="opened" title={t('opened')} beside={t('openedBeside')}>
@@ -60,4 +44,18 @@ export default async function KeepPage() {
       </div>
     </>
   )
+}
+
+/** The topics, each with those right below it. */
+async function offered(): Promise<OfferedTopic[]> {
+  const [locale, t] = await Promise.all([getLocale(), getTranslations('keep')])
+  const { topics, nameOf, size } = await contents(locale)
+  const all = topics.flatMap((topic) => [topic, ...topic.children])
+  return all.slice(0, MOST_ROWS).map(({ tag, notes, items }) => ({
+    tag,
+    name: nameOf(tag),
+    size: t(size.items > 0 ? 'size' : 'sizeReading', { notes, items }),
+    isBelow: tag.includes('/'),
+    isTooLarge: notes > MOST_KEPT,
+  }))
 }
