@@ -1,5 +1,5 @@
 import { expect, type Page, test } from '@playwright/test'
-import { beyondTheEdge, expectContrastInDark, expectNoViolations } from './page-checks'
+import { beyondTheEdge, expectContrastInDark, expectNoViolations, listening } from './page-checks'
 
 // `?` opens the keys of the page, and so does a button in sight. While they lie over the page, it hears no key.
 
@@ -9,7 +9,7 @@ const all = { tags: ['drink/', 'library/'] }
 async function begin(page: Page, data: object): Promise<void> {
   const sitting = await (await page.request.post('api/sittings', { data })).json()
   await page.goto(`en/sittings/${sitting.id}`)
-  await page.waitForLoadState('networkidle') // script is there
+  await listening(page.locator('button[aria-haspopup=dialog]').first())
 }
 const exam = (page: Page) => begin(page, { kind: 'exam', from: all, minutes: 30 })
 const practice = (page: Page) => begin(page, { kind: 'practice', from: all })

@@ -6,7 +6,7 @@ import { join } from 'node:path'
 import { type BrowserContext, chromium, expect, type Page, test } from '@playwright/test'
 import { AppServer } from './app-server.mjs'
 import { launchOptions } from './browser.mjs'
-import { expectFreeAndFitting } from './page-checks'
+import { expectFreeAndFitting, listening } from './page-checks'
 
 // A browser with a service worker and a profile of its own, and a server that is stopped: the line is really cut.
 
@@ -95,6 +95,7 @@ test('what was opened opens again from a cold start without a server, and says t
 
 test('a page that was left before the worker had started is kept, too', async () => {
   const page = await device.open('/en/notes/lending')
+  await listening(page.getByRole('link', { name: 'Search' }))
   await page.goto('/en/notes/shelving')
   await isHere(page, '/en/notes/lending')
   await isHere(page, '/en/notes/shelving')

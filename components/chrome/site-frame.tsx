@@ -3,7 +3,7 @@ import type { ReactNode } from 'react'
 import type { KeyPlace } from '@/components/keys/key-groups'
 import { PageKeys } from '@/components/keys/page-keys'
 import type { Locale } from '@/components/messages/locales'
-import type { OfflineWords, QuestionWords, SearchWords } from '@/components/messages/say'
+import type { ConnectionWords, QuestionWords, SearchWords } from '@/components/messages/say'
 import { ConnectionLine } from '@/components/offline/connection-line'
 import { SearchLink } from '@/components/search/search-link'
 import { Link } from '@/components/ui/link'
@@ -71,7 +71,7 @@ export async function SiteFrame({
           </div>
         </div>
       </header>
-      <ConnectionLine locale={locale as Locale} words={messages.offline as OfflineWords} />
+      <ConnectionLine locale={locale as Locale} words={messages.connection as ConnectionWords} />
       <main id="main">{children}</main>
       <Foot keys={keys} isReading={isReading} isTitled={title !== null} />
       <MainNav className="tabs" tabs={tabs} current={current} label={t('mainNavBelow')} />

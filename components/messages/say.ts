@@ -11,6 +11,7 @@ export type PickWords = (typeof ko)['pick']
 export type OwnWordsWords = (typeof ko)['ownWords']
 export type PreviewWords = (typeof ko)['preview']
 export type ReviewWords = (typeof ko)['reviewLine']
+export type ConnectionWords = (typeof ko)['connection']
 export type OfflineWords = (typeof ko)['offline']
 export type KeepWords = (typeof ko)['keep']
 

@@ -1,17 +1,17 @@
 'use client'
 import { type ComponentType, useEffect, useState } from 'react'
 import type { Locale } from '@/components/messages/locales'
-import type { OfflineWords } from '@/components/messages/say'
+import type { ConnectionWords } from '@/components/messages/say'
 import { copyTakenAt } from './shown-copy'
 import { whenIdle } from './when-idle'
 
-type Props = { locale: Locale; words: OfflineWords }
+type Props = { locale: Locale; words: ConnectionWords }
 
 /** The line at the top of a page that tells of the connection. It is loaded when there is something to tell. */
 export function ConnectionLine(props: Props) {
   const [Connection, setConnection] = useState<ComponentType<Props> | null>(null)
   useEffect(() => whenNeeded(() => void load().then((loaded) => setConnection(() => loaded))), [])
-  return <div role="status">{Connection && <Connection {...props} />}</div>
+  return <div aria-live="polite">{Connection && <Connection {...props} />}</div>
 }
 
 /** @returns null if it cannot be had: without a network, and without a service worker that has it */

@@ -1,7 +1,7 @@
 'use client'
 import { useEffect, useState, useSyncExternalStore } from 'react'
 import type { Locale } from '@/components/messages/locales'
-import { type OfflineWords, say } from '@/components/messages/say'
+import { type ConnectionWords, say } from '@/components/messages/say'
 import { copyTakenAt } from './shown-copy'
 import { useUpdate } from './use-update'
 
@@ -9,7 +9,7 @@ const timeOf = (ms: number, locale: Locale) =>
   new Intl.DateTimeFormat(locale, { month: 'long', day: 'numeric', hour: 'numeric', minute: '2-digit' }).format(ms)
 
 /** Says that there is no network, that the page is a copy, or that an update can be had. */
-export default function Connection({ locale, words }: { locale: Locale; words: OfflineWords }) {
+export default function Connection({ locale, words }: { locale: Locale; words: ConnectionWords }) {
   const isOnline = useSyncExternalStore(
     listen,
     () => navigator.onLine,

@@ -26,12 +26,13 @@ function watch(onWaiting: (worker: ServiceWorker) => void): () => void {
   void navigator.serviceWorker?.ready.then((registration) => {
     if (stop.signal.aborted) return
     if (registration.waiting) onWaiting(registration.waiting)
-    const found = () => {
+    const watchInstalling = () => {
       const worker = registration.installing
       const changed = () => worker?.state === 'installed' && navigator.serviceWorker.controller && onWaiting(worker)
       worker?.addEventListener('statechange', changed, stop)
     }
-    registration.addEventListener('updatefound', found, stop)
+    watchInstalling() // it may have been found before this was loaded
+    registration.addEventListener('updatefound', watchInstalling, stop)
   })
   return () => stop.abort()
 }

@@ -2,7 +2,7 @@ import { keepAcknowledged } from './acknowledged-answers'
 import { deliverAnswer } from './deliver-answer'
 import { indexedAnswerStore } from './indexed-answer-store'
 import { memoryAnswerStore } from './memory-answer-store'
-import { type AnswerNews, type Outbox, StoredOutbox } from './outbox'
+import { type AnswerNews, type Delivery, type Outbox, StoredOutbox, type WaitingAnswer } from './outbox'
 
 let opening: Promise<Outbox> | null = null
 
@@ -16,13 +16,23 @@ async function open(): Promise<Outbox> {
   const store = await indexedAnswerStore().catch(memoryAnswerStore)
   const outbox = new StoredOutbox({
     store,
-    deliver: deliverAnswer,
+    deliver: deliverAndKeep,
     schedule: (flush, delayMs) => void setTimeout(flush, delayMs),
     random: Math.random,
   })
   addEventListener('online', () => void outbox.flush())
   void outbox.flush()
   return sharedWithTabs(outbox)
+}
+
+/** An answer is kept as acknowledged before it leaves the outbox, so that the device always has it. */
+async function deliverAndKeep(answer: WaitingAnswer): Promise<Delivery> {
+  const delivery = await deliverAnswer(answer)
+  if (delivery.kind === 'acknowledged') {
+    const { sitting, body } = delivery
+    await keepAcknowledged({ answer, sitting, body }).catch(() => {}) // some browsers store nothing
+  }
+  return delivery
 }
 
 /**
@@ -33,7 +43,6 @@ function sharedWithTabs(outbox: Outbox): Outbox {
   const tabs = new BroadcastChannel('haeseol answers')
   outbox.subscribe((news) => {
     if (news.kind === 'acknowledged' || news.kind === 'refused') tabs.postMessage(news)
-    if (news.kind === 'acknowledged') void keepAcknowledged(news).catch(() => {}) // a browser that stores nothing
   })
   return {
     put: (answer) => outbox.put(answer),

@@ -6,7 +6,7 @@ import type { PickTopic } from './pick-places'
 import { PlaceRow } from './place-row'
 
 /** How many rows a list of places has. Others are found by filtering, so that the page stays small for any vault. */
-export const MOST_ROWS = 24
+export const MOST_ROWS = 20
 /** The same for folded lists. */
 const MOST_FOLDED = 8
 

@@ -5,7 +5,7 @@ import { MissingPage } from '@/components/offline/missing-page'
 
 export async function generateMetadata(): Promise<Metadata> {
   const t = await getTranslations('offline')
-  return { title: t('offline'), robots: 'noindex' }
+  return { title: t('title'), robots: 'noindex' }
 }
 
 /** The service worker shows it for what is not on the device (lib/offline/answer-page.ts). */
