@@ -178,7 +178,9 @@ test('a topic is kept for the train: its notes open, answers wait, and no key is
   await expect(note.getByText(/^(Correct|Not correct)\./)).toBeVisible({ timeout: 60_000 })
 
   await note.goto('/en/keep')
-  await note.locator('[id="keep library"]').uncheck()
+  const kept = note.locator('[id="keep library"]')
+  await expect(kept, 'read from the device').toBeChecked()
+  await kept.uncheck()
   await expect(note.getByText(/kept on \w/)).toHaveCount(0)
   await expect.poll(() => note.evaluate(async () => (await (await caches.open('haeseol kept')).keys()).length)).toBe(0)
 })

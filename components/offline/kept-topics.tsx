@@ -78,6 +78,7 @@ function useKeptTopics(locale: Locale, words: KeepWords) {
     giveUp?.abort()
     forgetTopic(tag)
     done(tag)
+    await dropUnneeded()
     await end // it may just be keeping a note
     await dropUnneeded()
   }
