@@ -164,6 +164,10 @@ test('a topic is kept for the train: its notes open, answers wait, and no key is
   await expectFreeAndFitting(page, 'what to keep')
   await page.locator('[id="keep library"]').check()
   await expect(page.getByText(/kept on \w/)).toBeVisible()
+  const renewed = page.waitForResponse(/\/notes\/shelving$/)
+  await page.goto('/ko/keep')
+  expect((await renewed).url(), 'renewed in the language in which it is kept').toContain('/en/notes/')
+  await expect(page.getByText(/에 받음$/)).toBeVisible()
   await device.shut()
   await server.stop('SIGKILL')
 

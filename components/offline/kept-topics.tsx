@@ -62,16 +62,16 @@ function useKeptTopics(locale: Locale, words: KeepWords) {
     setKept(keptTopics())
   }
 
-  async function take(tag: string): Promise<void> {
+  async function take(tag: string, language: string): Promise<void> {
     const giveUp = new AbortController()
-    const taken = keepTopic(tag, locale, (n, of) => tell(tag, say(words.taking, { n, of })), giveUp)
+    const taken = keepTopic(tag, language, (n, of) => tell(tag, say(words.taking, { n, of })), giveUp)
     taking.current.set(tag, { giveUp, end: taken.catch(() => {}) })
     await taken
   }
   const failed = (tag: string) => (error: Error) => error.name !== 'AbortError' && tell(tag, words.failed)
   async function keep(tag: string) {
     tell(tag, words.begun)
-    await take(tag).then(() => done(tag), failed(tag))
+    await take(tag, locale).then(() => done(tag), failed(tag))
   }
   async function drop(tag: string) {
     const { giveUp, end } = taking.current.get(tag) ?? {}
@@ -82,12 +82,12 @@ function useKeptTopics(locale: Locale, words: KeepWords) {
     await end // it may just be keeping a note
     await dropUnneeded()
   }
-  /** What cannot be reached stays as it is. */
+  /** Each in the language in which it is kept. What cannot be reached stays as it is. */
   const renew = useEffectEvent(async () => {
     setKept(keptTopics())
     if (!canKeep() || !navigator.onLine) return
-    for (const { tag } of keptTopics())
-      await take(tag)
+    for (const { tag, locale: language } of keptTopics())
+      await take(tag, language)
         .catch(() => {})
         .finally(() => done(tag))
   })
