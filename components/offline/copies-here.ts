@@ -6,43 +6,53 @@ import { takenAt } from '@/lib/offline/copies'
 export interface Copy {
   path: string
   title: string
-  takenAtMs: number
-  bytes: number
+}
+
+/** A copy whose text has not been read yet. */
+interface Unread {
+  path: string
+  reply: Response
 }
 
 /** The pages in one language that were opened, the latest first. The pages about offline use are left out. */
-export async function openedPages(locale: string): Promise<Copy[]> {
-  const all = await copiesIn(CACHES.pages, locale)
-  return all.filter(({ path }) => !path.endsWith(`/${locale}/${MISSING}`) && !path.endsWith(`/${locale}/keep`))
-}
+export const openedPages = async (locale: string): Promise<Copy[]> => readAll(await opened(locale))
 
-/** @param name  of the cache */
-async function copiesIn(name: string, locale: string): Promise<Copy[]> {
-  const cache = await caches.open(name)
-  const all = await Promise.all(
-    (await cache.keys()).map(async ({ url }) => read(url, await cache.match(url, { ignoreVary: true }))),
-  )
-  const own = all.filter((copy) => copy !== null).filter(({ path }) => path.split('/').includes(locale))
-  return own.sort((a, b) => b.takenAtMs - a.takenAtMs)
-}
-
-/** The pages on this device in one language, each once, the latest first. */
-export async function copiesHere(locale: string): Promise<Copy[]> {
-  const [kept, opened] = await Promise.all([copiesIn(CACHES.kept, locale), openedPages(locale)])
-  const latest = [...kept, ...opened].sort((a, b) => b.takenAtMs - a.takenAtMs)
-  const byPath = new Map(latest.reverse().map((copy) => [copy.path, copy]))
-  return [...byPath.values()].reverse()
+/**
+ * The pages on this device in one language, each once, the latest first.
+ * @param most  how many are read: a device may hold thousands
+ */
+export async function copiesHere(locale: string, most: number): Promise<{ total: number; copies: Copy[] }> {
+  const all = [...(await opened(locale)), ...(await copiesIn(CACHES.kept, locale))].sort(latestFirst)
+  const latest = new Map(all.toReversed().map((copy) => [copy.path, copy]))
+  const once = [...latest.values()].sort(latestFirst)
+  return { total: once.length, copies: await readAll(once.slice(0, most)) }
 }
 
 export async function dropCopy(path: string): Promise<void> {
   await (await caches.open(CACHES.pages)).delete(path, { ignoreVary: true })
 }
 
-/** @returns null for pictures and the like, which are no pages */
-async function read(url: string, reply: Response | undefined): Promise<Copy | null> {
-  if (!reply?.headers.get('content-type')?.startsWith('text/html')) return null
-  const html = await reply.text()
-  return { path: new URL(url).pathname, title: titleOf(html), takenAtMs: takenAt(reply), bytes: html.length }
+async function opened(locale: string): Promise<Unread[]> {
+  const all = await copiesIn(CACHES.pages, locale)
+  return all.filter(({ path }) => !path.endsWith(`/${locale}/${MISSING}`) && !path.endsWith(`/${locale}/keep`))
+}
+
+/** The pages of a cache, without its pictures. */
+async function copiesIn(name: string, locale: string): Promise<Unread[]> {
+  const cache = await caches.open(name)
+  const paths = (await cache.keys()).map(({ url }) => new URL(url).pathname + new URL(url).search)
+  const own = paths.filter((path) => path.split(/[/?]/).includes(locale))
+  const replies = await Promise.all(own.map((path) => cache.match(path, { ignoreVary: true })))
+  return own.flatMap((path, i) => (replies[i] === undefined ? [] : [{ path, reply: replies[i] }])).sort(latestFirst)
+}
+
+const latestFirst = (a: Unread, b: Unread) => takenAt(b.reply) - takenAt(a.reply)
+
+/** One after the other, so that only one text is in memory. */
+async function readAll(copies: readonly Unread[]): Promise<Copy[]> {
+  const read: Copy[] = []
+  for (const { path, reply } of copies) read.push({ path, title: titleOf(await reply.text()) })
+  return read
 }
 
 /** The title without the name of the site. */

@@ -47,14 +47,14 @@ export function MissingPage({ locale, words }: { locale: string; words: OfflineW
 }
 
 function Here({ locale, words }: { locale: string; words: OfflineWords }) {
-  const [copies, setCopies] = useState<Copy[]>([])
-  useEffect(() => void ('caches' in window && copiesHere(locale).then(setCopies)), [locale])
-  if (copies.length === 0) return null
+  const [{ total, copies }, setHere] = useState<{ total: number; copies: Copy[] }>({ total: 0, copies: [] })
+  useEffect(() => void ('caches' in window && copiesHere(locale, MOST).then(setHere)), [locale])
+  if (total === 0) return null
   return (
     <section className="mt-10" aria-labelledby="here">
-      <SectionHead id="here" title={words.readable} beside={copies.length} />
+      <SectionHead id="here" title={words.readable} beside={total} />
       <ul className="kept">
-        {copies.slice(0, MOST).map(({ path, title }) => (
+        {copies.map(({ path, title }) => (
           <li key={path}>
             <a className="link" href={path}>
               {title}
