@@ -3,25 +3,17 @@ import { noteHref } from '@/components/links'
 import { Link } from '@/components/ui/link'
 import { ListRow } from '@/components/ui/list-row'
 import { LocalTime } from '@/components/ui/local-time'
-import { Notice } from '@/components/ui/notice'
 import { Section } from '@/components/ui/section'
 import { addressOf } from '@/lib/model/base-path'
 import type { ShownRegrade } from '@/lib/model/regrade'
+import { ReportsNotice } from './reports-notice'
 
 const DAY = { month: 'short', day: 'numeric' } as const
 
 /** Says on the home page that answers were marked again. @param n  to how many questions */
 export async function RegradedNotice({ n }: { n: number }) {
-  const [locale, t] = await Promise.all([getLocale(), getTranslations('reports')])
-  if (n === 0) return null
-  return (
-    <Notice>
-      {t('regradedNotice', { n })}{' '}
-      <Link className="link" href={`/${locale}/reports`}>
-        {t('regradedRead')}
-      </Link>
-    </Notice>
-  )
+  const t = await getTranslations('reports')
+  return n === 0 ? null : <ReportsNotice told={t('regradedNotice', { n })} action={t('regradedRead')} />
 }
 
 /** The answers that were marked again, until their learner says that they are read. */
