@@ -34,12 +34,14 @@ function changed({ learners, lost, gained, same }: RegradeCount, { isApplied, is
   ]
 }
 
-function left({ reworded, otherOptions, inExams }: RegradeCount): string[] {
+function left({ reworded, otherOptions, inExams, begun }: RegradeCount): string[] {
   return [
     reworded > 0 &&
       `  ${countOf(reworded, 'answer')} left: the words of the question were others (--reworded marks them, too)`,
     otherOptions > 0 && `  ${countOf(otherOptions, 'answer')} left: the options were others`,
     inExams > 0 && `  ${countOf(inExams, 'learner')} left out during an exam. Run this again later`,
+    begun > 0 &&
+      `  ${countOf(begun, 'open sitting')} will still ask the old version and mark by its key. Run this again when ${begun === 1 ? 'it is' : 'they are'} answered`,
   ].filter((line) => line !== false)
 }
 

@@ -33,13 +33,18 @@ export function touchedQuestions(comparison: Comparison, links: Links, most: num
   const left = rows.length - most
   const shown = left > 0 ? [...rows.slice(0, most), ['', `and ${left} more`, '']] : rows
   const isAnswered = rows.some(([, , answers]) => answers !== '')
+  const isKeyAnswered = keys.some(({ before }) => comparison.answersTo(before) !== undefined)
   return [
     table(
       ['', 'Question', 'Answers so far'].slice(0, isAnswered ? 3 : 2),
       shown.map((row) => row.slice(0, isAnswered ? 3 : 2)),
     ),
+    ...(isKeyAnswered ? [REGRADE] : []),
   ]
 }
+
+/** Only the operator can know whether the old key was wrong. */
+const REGRADE = 'If an old key was wrong, `haeseol regrade` marks its answers again once this is published.'
 
 const keyCell = ({ before, after }: MatchedPair) => {
   const [from, to] = [keyLetters(before), keyLetters(after)]
@@ -121,7 +126,7 @@ function afterwards({ answers, learners }: AnsweredQuestion): string {
     answers === 1 ? 'The 1 answer stays as it was marked.' : `The ${answers} answers stay as they were marked.`,
     learners === 1 ? 'Its learner meets' : `Their ${learners} learners meet`,
   ]
-  return `${stay} ${told} the question again in review.`
+  return `${stay} ${told} the question again in review. ${REGRADE}`
 }
 
 /** As many hints as these are shown. */

@@ -15,6 +15,8 @@ export interface RegradeCount {
   otherOptions: number
   /** Learners that are left out for now, because they have an open exam. */
   inExams: number
+  /** Sittings that are open and will still ask an earlier version, whose key marks the answer. */
+  begun: number
 }
 
 /** An answer that was marked again since the learner was last told. */

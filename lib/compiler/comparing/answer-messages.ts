@@ -24,8 +24,8 @@ function keyChanged({ before, after }: MatchedPair, base: string): Message {
       ? `Unexpected text of the key \`${is}\`, \`${textsOf(after)}\`, expected \`${textsOf(before)}\` as in \`${base}\``
       : `Unexpected key \`${is}\`, expected \`${was}\` as in \`${base}\``,
     mend: isSwapped
-      ? 'If options only changed places, change the letter of the answer, too. If the old key was wrong, there is nothing to do: answers keep their old verdict.'
-      : 'If the old key was wrong, there is nothing to do: answers keep their old verdict. If both can be right, change the stem instead.',
+      ? 'If options only changed places, change the letter of the answer, too. If the old key was wrong, answers keep their old verdict until you run `haeseol regrade` after publishing.'
+      : 'If the old key was wrong, answers keep their old verdict until you run `haeseol regrade` after publishing. If both can be right, change the stem instead.',
   }
 }
 

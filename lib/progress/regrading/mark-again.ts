@@ -45,9 +45,11 @@ const hasOptionsOf = ({ item: by }: ItemVersion, { item }: ItemVersion) =>
 
 const setOf = (options: readonly OptionId[]) => JSON.stringify([...options].sort())
 
+export const hasSameKey = (a: ItemVersion, b: ItemVersion) => setOf(a.key.key) === setOf(b.key.key)
+
 /** @returns the mark by the key of `by`; null if the answer was marked by this key already */
 export function markBy(by: ItemVersion, last: ItemVersion, { options }: MarkedAnswer): GivenMark | null {
-  if (setOf(by.key.key) === setOf(last.key.key)) return null
+  if (hasSameKey(by, last)) return null
   const outcome = scoreResponse(by, options)
   return outcome.kind === 'scored' ? { verdict: outcome.verdict, versionId: by.item.version } : null
 }

@@ -12,7 +12,7 @@ import { deleteFold } from '../folding/fold-rows'
 import { insertMissingVersions } from '../writing/insert-missing-versions'
 import type { ProgressWriter } from '../writing/progress-writer'
 import { answersTo, type StoredAnswer } from './answers-to'
-import { type GivenMark, type Likeness, likenesses, markBefore, markBy } from './mark-again'
+import { type GivenMark, hasSameKey, type Likeness, likenesses, markBefore, markBy } from './mark-again'
 import type { RegradeOptions, Regrades } from './regrades'
 import { unreadRegrades } from './unread-regrades'
 
@@ -27,6 +27,8 @@ type Decision = { answer: StoredAnswer; outcome: NonNullable<Outcome> }
 interface Found {
   decisions: readonly Decision[]
   isInExam: boolean
+  /** How many open sittings will ask a version with another key. */
+  begun: number
 }
 
 interface Task {
@@ -63,7 +65,7 @@ export class PrismaRegrades implements Regrades {
   }
 
   private async forEachLearner(task: Task, isApplied: boolean, now: Instant): Promise<RegradeCount> {
-    const count = { learners: 0, lost: 0, gained: 0, same: 0, reworded: 0, otherOptions: 0, inExams: 0 }
+    const count = { learners: 0, lost: 0, gained: 0, same: 0, reworded: 0, otherOptions: 0, inExams: 0, begun: 0 }
     for await (const learner of this.learnersAsked(task.item)) {
       addTo(count, isApplied ? await this.markAgain(learner, task, now) : await look(this.client, learner, task))
       await yieldToEventLoop()
@@ -103,16 +105,31 @@ export class PrismaRegrades implements Regrades {
 }
 
 /** What the task means for a learner. Nothing is marked again during an exam: it might reveal an answer. */
-async function look(tx: Transaction, learner: LearnerId, { item, decide }: Task): Promise<Found> {
+async function look(tx: Transaction, learner: LearnerId, { item, decide, version }: Task): Promise<Found> {
   const answers = await answersTo(tx, learner, item)
   const versions = await tx.itemVersion.findMany({ where: { itemId: item } })
-  const outcomeOf = decide(versions.map(toVersion))
+  const stored = versions.map(toVersion)
+  const outcomeOf = decide(stored)
   const decisions = answers.flatMap((answer): Decision[] => {
     const outcome = outcomeOf(answer)
 
     return outcome === null ? [] : [{ answer, outcome }]
   })
-  return { decisions, isInExam: isMarking(decisions) && (await hasOpenExam(tx, learner)) }
+  return {
+    decisions,
+    isInExam: isMarking(decisions) && (await hasOpenExam(tx, learner)),
+    begun: version === null ? 0 : await countBegun(tx, learner, { by: version, stored, answers }),
+  }
+}
+
+type Asked = { by: ItemVersion; stored: readonly ItemVersion[]; answers: readonly StoredAnswer[] }
+
+/** Open sittings in which the item waits for its answer, in a version with another key. */
+async function countBegun(tx: Transaction, learner: LearnerId, { by, stored, answers }: Asked): Promise<number> {
+  const others = stored.filter((version) => !hasSameKey(by, version)).map(({ item }) => item.version)
+  const answered = answers.map(({ sitting }) => sitting)
+  const sitting = { learnerId: learner, state: 'open', id: { notIn: [...new Set(answered)] } }
+  return tx.sittingItem.count({ where: { itemId: by.item.id, versionId: { in: others }, sitting } })
 }
 
 const isMarking = (decisions: readonly Decision[]) => decisions.some(({ outcome }) => typeof outcome !== 'string')
@@ -142,7 +159,8 @@ async function store(tx: Transaction, learner: LearnerId, task: Task, decisions:
 }
 
 /** Counts only answers that count. */
-function addTo(count: RegradeCount, { decisions, isInExam }: Found): void {
+function addTo(count: RegradeCount, { decisions, isInExam, begun }: Found): void {
+  count.begun += begun
   const counted = decisions.filter(({ answer }) => answer.isCounted)
   for (const { answer, outcome } of counted) {
     if (outcome === 'reworded') count.reworded++

@@ -13,7 +13,7 @@ import { tableRows } from './table-rows'
 const LATER = '2026-11-25T10:00:00.000Z'
 const APPLIED = { isApplied: true, withReworded: false }
 const LOOKED = { isApplied: false, withReworded: false }
-const NOTHING = { learners: 0, lost: 0, gained: 0, same: 0, reworded: 0, otherOptions: 0, inExams: 0 }
+const NOTHING = { learners: 0, lost: 0, gained: 0, same: 0, reworded: 0, otherOptions: 0, inExams: 0, begun: 0 }
 
 let items = 0
 /** An item that no other test has. */
@@ -123,9 +123,23 @@ export function regradesContract(name: string, newUrl: () => Promise<string>) {
       const item = newItem()
       const { learner } = await answered(item, 'c')
       await begin(learner, 'exam', item, 60)
-      expect(await store.regrades.regrade(corrected(item, 'c'), APPLIED, TEN)).toEqual({ ...NOTHING, inExams: 1 })
+      expect(await store.regrades.regrade(corrected(item, 'c'), APPLIED, TEN)).toEqual({
+        ...NOTHING,
+        inExams: 1,
+        begun: 1,
+      })
       const after = await store.regrades.regrade(corrected(item, 'c'), APPLIED, LATER)
       expect(after).toEqual({ ...NOTHING, learners: 1, gained: 1 })
+    })
+
+    test('and counts the open sittings that will still ask the old version, until they are answered', async () => {
+      const [item, mina] = [newItem(), newLearner()]
+      const sitting = await begin(mina, 'practice', item)
+      expect(await store.regrades.regrade(corrected(item, 'c'), LOOKED, LATER)).toEqual({ ...NOTHING, begun: 1 })
+      expect(await store.regrades.regrade(corrected(item, 'a'), LOOKED, LATER), 'the same key').toEqual(NOTHING)
+      await store.writer.record(mina, sitting, answer(item, 1, 'c'), TEN)
+      const answered = { ...NOTHING, learners: 1, gained: 1 }
+      expect(await store.regrades.regrade(corrected(item, 'c'), LOOKED, LATER)).toEqual(answered)
     })
 
     test('not those that were given to other words or options', async () => {
