@@ -109,6 +109,15 @@ describe('two revisions of a git repository', () => {
     expect(await run(repository, 'main', 'notes')).toContain('key C “Time the steeping” → B “Warm the cups”')
   })
 
+  test('a revision is one of the repository of the vault, wherever the command is run', async () => {
+    const elsewhere = join(home, 'elsewhere')
+    await layOut('elsewhere', { 'notes/tea.md': '# 차\n' })
+    await promisify(execFile)('git', ['init', '--quiet'], { cwd: elsewhere })
+    const changed = 'key C “Time the steeping” → B “Warm the cups”'
+    expect(await run(elsewhere, 'main', join(repository, 'notes'))).toContain(changed)
+    expect(await run(home, 'HEAD', join(repository, 'notes'))).toContain(changed)
+  })
+
   test('as Markdown, places are links to the lines of the commit', async () => {
     const { stdout: commit } = await git('rev-parse', 'main')
     const address = ['--format', 'markdown', '--repository', 'https://git.example/o/vault']

@@ -2,11 +2,7 @@ import { execFileSync } from 'node:child_process'
 import { mkdirSync, mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-
-/** A folder or revision that the caller named cannot be read. Shown without a stack. */
-class Refused extends Error {
-  override name = 'Refused'
-}
+import { Refused } from '../refused'
 
 /** Runs git and returns what it prints. @throws Error if it fails */
 export function git(args: readonly string[], options: { cwd?: string; env?: NodeJS.ProcessEnv } = {}): string {
@@ -22,28 +18,36 @@ export function gitOrNull(args: readonly string[], cwd?: string): string | null 
   }
 }
 
-/** The commit that a revision names. @throws Refused if there is none */
-export function commitOf(revision: string): string {
-  const commit = gitOrNull(['rev-parse', '--verify', '--quiet', '--end-of-options', `${revision}^{commit}`])
-  if (commit === null) throw new Refused(`there is no folder \`${revision}\`, and git knows no such revision here`)
-  return commit
+/**
+ * The commit that a revision names, and the folder whose repository has it.
+ * @param places  folders, the likeliest first
+ * @throws Refused if there is none
+ */
+export function commitOf(revision: string, places: readonly string[]): { commit: string; at: string } {
+  const name = ['rev-parse', '--verify', '--quiet', '--end-of-options', `${revision}^{commit}`]
+  for (const at of places) {
+    const commit = gitOrNull(name, at)
+    if (commit !== null) return { commit, at }
+  }
+  throw new Refused(`there is no folder \`${revision}\`, and git knows no such revision here`)
 }
 
 /**
  * Writes a folder of a commit into a temporary one, without touching the work tree or the index of the repository.
  * @param path  of the folder in the repository; empty for all of it
+ * @param at  a folder of the repository
  */
-export function checkOut(commit: string, path: string): { folder: string; remove: () => void } {
+export function checkOut(commit: string, path: string, at: string): { folder: string; remove: () => void } {
   const home = mkdtempSync(join(tmpdir(), 'haeseol-version-'))
   const folder = join(home, 'vault')
   mkdirSync(folder)
   const env = { ...process.env, GIT_INDEX_FILE: join(home, 'index') }
   const remove = () => rmSync(home, { recursive: true, force: true })
   try {
-    git(['read-tree', `${commit}:${path}`], { env })
+    git(['read-tree', `${commit}:${path}`], { cwd: at, env })
     // Large files kept elsewhere are not fetched: notes are compared, not films.
     const kept = ['-c', 'filter.lfs.smudge=', '-c', 'filter.lfs.required=false']
-    const place = ['--git-dir', git(['rev-parse', '--absolute-git-dir']).trim(), '--work-tree', folder]
+    const place = ['--git-dir', git(['rev-parse', '--absolute-git-dir'], { cwd: at }).trim(), '--work-tree', folder]
     git([...kept, ...place, 'checkout-index', '--all', '--quiet', '--force'], { cwd: folder, env })
   } catch (error) {
     remove()

@@ -14,11 +14,14 @@ export interface VersionPlace {
   commit: string | null
   /** Of the folder, or of the folder in the repository. */
   path: string
+  /** A folder of the repository that has the commit. */
+  at: string
 }
 
 /**
  * Finds what the two arguments of `diff` name. A revision is `main` or, with the vault's folder in the repository,
- * `main:content`. Without the folder it is the one of the other argument, else the vault here.
+ * `main:content`. Without the folder it is the one of the other argument, else the vault here. The vault of the other
+ * argument may be in a repository of its own.
  */
 export function placesOf(before: string, after: string): [VersionPlace, VersionPlace] {
   const folder = [before, after].find(isFolder)
@@ -26,10 +29,10 @@ export function placesOf(before: string, after: string): [VersionPlace, VersionP
 }
 
 function placeOf(named: string, other: string | undefined): VersionPlace {
-  if (isFolder(named)) return { commit: null, path: named }
+  if (isFolder(named)) return { commit: null, path: named, at: named }
   const [, revision = '', path] = /^([^:]*)(?::(.*))?$/s.exec(named)!
   return {
-    commit: commitOf(revision),
+    ...commitOf(revision, other === undefined ? ['.'] : [other, '.']),
     path: path?.replace(/^\.(?:\/+|$)|\/+$/g, '') ?? inRepository(other ?? vaultHere()),
   }
 }
@@ -37,7 +40,7 @@ function placeOf(named: string, other: string | undefined): VersionPlace {
 /** The place in the last commit that both revisions have. A folder as it stands is compared with the revision itself. */
 export function mergeBaseOf(before: VersionPlace, after: VersionPlace): VersionPlace {
   if (before.commit === null || after.commit === null) return before
-  return { ...before, commit: gitOrNull(['merge-base', before.commit, after.commit]) ?? before.commit }
+  return { ...before, commit: gitOrNull(['merge-base', before.commit, after.commit], before.at) ?? before.commit }
 }
 
 const isFolder = (path: string) => statSync(path, { throwIfNoEntry: false })?.isDirectory() === true
@@ -55,12 +58,12 @@ export const inRepository = (folder: string): string =>
 
 /** @param before  the version that this one follows; null for the first */
 export async function openVersion(
-  { commit, path }: VersionPlace,
+  { commit, path, at }: VersionPlace,
   before: VaultVersion | null,
   compile: CompileFiles,
 ): Promise<VaultVersion> {
   if (commit === null) return readVersion(path, before, compile)
-  const { folder, remove } = checkOut(commit, path)
+  const { folder, remove } = checkOut(commit, path, at)
   try {
     return await readVersion(folder, before, compile)
   } finally {
