@@ -106,6 +106,10 @@ program
   .command('preview [vault]')
   .description('serve a vault to its author, and update each note as soon as it is saved')
   .option('--base <version>', 'git revision or folder to compare with: the pages of reviewers mark what has changed')
+  .option(
+    '--answers <file>',
+    'JSON file of the answers already given, to say which of them a change since --base touches',
+  )
   .action(async (vault = process.env.CONTENT_DIR ?? 'content', options) =>
     (await import('./preview')).preview(vault, options),
   )

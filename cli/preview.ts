@@ -3,6 +3,7 @@ import { createHash } from 'node:crypto'
 import { mkdirSync, rmSync } from 'node:fs'
 import { join, resolve } from 'node:path'
 import { setTimeout as sleep } from 'node:timers/promises'
+import type { CompileFiles } from '../lib/compiler/bundling/compiled-note'
 import { readCurrent } from '../lib/compiler/publishing/current'
 import { removeOldBundles } from '../lib/compiler/publishing/remove-old-bundles'
 import { REVIEW_FILE } from '../lib/model/review'
@@ -20,22 +21,29 @@ import { watchVault } from './watch-vault'
 const root = projectRoot()
 const POLL_MS = 50
 
+/** Its author sees drafts, too. Only this machine can open a preview. */
+const compileDrafts: CompileFiles = (files) => compileFiles(files.map((file) => ({ ...file, showsDraft: true })))
+
 /**
  * `haeseol preview`: serves a vault to its author, and updates each note as soon as it is saved, with its messages. A
  * preview has its own bundles and answers; those of learners are not touched. Its port is `PORT`, or else a free one.
  * @param base  a git revision or a folder. The pages of reviewers then mark what has changed since
+ * @param answers  a file of the answers already given: the pages then say which of them a change concerns
  */
-export async function preview(vault: string, { base }: { base?: string } = {}): Promise<void> {
+export async function preview(
+  vault: string,
+  { base, answers }: { base?: string; answers?: string } = {},
+): Promise<void> {
   const home = join(ownFolder(root), 'preview', createHash('sha256').update(resolve(vault)).digest('hex').slice(0, 12))
   const bundles = join(home, 'bundle')
   mkdirSync(bundles, { recursive: true, mode: 0o700 })
   const database = `file:${join(home, 'haeseol.db')}`
   process.env.BASE_PATH = '' // a preview is only for this machine, whatever path learners use
-  const review = base === undefined ? null : await openReview(base, vault, compileFiles)
+  const review = base === undefined ? null : await openReview(base, vault, answers, compileDrafts)
   rmSync(join(bundles, REVIEW_FILE), { force: true })
   await watchVault(vault, async () => {
     await review?.(join(bundles, REVIEW_FILE))
-    await publishInto(vault, bundles, { holdsBroken: false, keepsAdvice: true, compileFiles })
+    await publishInto(vault, bundles, { holdsBroken: false, keepsAdvice: true, compileFiles: compileDrafts })
     removeOthers(bundles)
   })
   run('cli/build.mjs')

@@ -1,4 +1,5 @@
 // A reviewer's view of a note in `haeseol preview`, and that of a learner beside it.
+import { execFileSync } from 'node:child_process'
 import { cpSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
@@ -42,6 +43,59 @@ test('a reviewer sees keys and changes, and the page of learners has no key', as
   expect(learners).toContain('green tea')
   expect(learners).not.toContain(KEY)
 })
+
+const git = (folder: string, ...args: string[]) =>
+  execFileSync('git', ['-c', 'user.name=a', '-c', 'user.email=a@b.c', ...args], {
+    cwd: folder,
+    encoding: 'utf8',
+  }).trim()
+
+test('compared with a revision of a repository: what an edit since the commit changes, and for how many answers', async ({
+  page,
+}) => {
+  const repository = mkdtempSync(join(tmpdir(), 'haeseol-repository-'))
+  const vault = join(repository, 'notes')
+  cpSync('e2e/vault', vault, { recursive: true })
+  git(repository, 'init', '-q')
+  git(repository, 'add', '.')
+  git(repository, 'commit', '-qm', 'Notes')
+  const commit = git(repository, 'rev-parse', '--short=7', 'HEAD')
+  const note = join(vault, 'tea/steeping-time.md')
+  writeFileSync(note, readFileSync(note, 'utf8').replace('**정답: B)', '**정답: A)'))
+  const answers = join(repository, 'answers.json')
+  writeFileSync(answers, JSON.stringify({ questions: [BITTER] }))
+  const preview = await PreviewServer.open(vault, '--base', 'HEAD', '--answers', answers)
+  await page.goto(`${preview.url}/en/proof/steeping-time`)
+  await expect(page.getByText(`compared with ${commit}`)).toBeVisible()
+  const changes = page.getByRole('region', { name: /changes?$/ })
+  await expect(changes).toContainText('Key changed')
+  await expect(changes).toContainText('38 answers keep their old verdict (31 learners: A 9 · B 29)')
+  await expectNoViolations(page, 'the proof with answers')
+
+  writeFileSync(join(vault, 'tea/cups.md'), '---\ndraft: true\n---\n\n# Cups\n\nNot yet.\n')
+  await page.goto(`${preview.url}/en/proof/cups`)
+  await expect(async () => {
+    await page.reload()
+    await expect(page.getByRole('heading', { level: 1, name: 'Cups' })).toBeVisible({ timeout: 1_000 })
+  }).toPass()
+  await expect(
+    page.getByRole('complementary', { name: 'Messages about this note' }).getByText('this one is not published'),
+  ).toBeVisible()
+  await preview.close()
+  rmSync(repository, { recursive: true })
+})
+
+/** The answers to the first question of the note, as `haeseol answers` writes them. */
+const BITTER = {
+  ...{ path: 'tea/steeping-time.md', line: 40, pin: 'q-bitter', answers: 38, learners: 31 },
+  stem: 'A guest says that the green tea tastes bitter, although the leaves are fresh and the water was not too hot. What should the host change first?',
+  options: [
+    { text: 'The size of the pot', isKey: false, answers: 9 },
+    { text: 'The time that the leaves stay in the water', isKey: true, answers: 29 },
+    { text: 'The colour of the cups', isKey: false, answers: 0 },
+    { text: 'The brand of the kettle', isKey: false, answers: 0 },
+  ],
+}
 
 test('a server for learners has no such page', async () => {
   const server = await AppServer.open('e2e/vault')

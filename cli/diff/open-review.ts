@@ -6,17 +6,19 @@ import { reviewOf } from './review-of'
 
 /**
  * Compiles the base of a review once.
+ * @param answers  a file of the answers already given (cli/diff/answers.ts)
  * @returns writes what has changed in the vault since the base into a file
  */
 export async function openReview(
   base: string,
   vault: string,
+  answers: string | undefined,
   compile: CompileFiles,
 ): Promise<(file: string) => Promise<void>> {
   const [from, to] = placesOf(base, vault)
   const old = await openVersion(from, null, compile)
   return async (file) => {
-    const review = reviewOf(await compareWith(from, old, to, { answers: undefined, compile }))
+    const review = reviewOf(await compareWith(from, old, to, { answers, compile }))
     writeFileSync(`${file}.new`, JSON.stringify(review))
     renameSync(`${file}.new`, file)
   }

@@ -2,6 +2,7 @@ import type { Passage } from '../../lib/compiler/comparing/changed-passages'
 import { describeChange } from '../../lib/compiler/identity/describe-change'
 import type { IdentityItem } from '../../lib/compiler/identity/identity-item'
 import { identityText } from '../../lib/compiler/identity/identity-text'
+import { letterAt } from '../../lib/model/letters'
 import type { NoteReview, Review, ReviewedPassage, ReviewedQuestion } from '../../lib/model/review'
 import { type Comparison, keyChanges, newVersions, rewordings } from './comparison'
 
@@ -20,7 +21,12 @@ function questionsOf(comparison: Comparison): [string, ReviewedQuestion][] {
   const changed = (kind: ReviewedQuestion['kind'], pairs: ReturnType<typeof rewordings>) =>
     pairs.map((pair): [string, ReviewedQuestion] => [
       pair.after.path,
-      { kind, number: after.numberOf(pair.after), about: describeChange(pair).join('; ') },
+      {
+        kind,
+        number: after.numberOf(pair.after),
+        about: describeChange(pair).join('; '),
+        ...(kind !== 'reworded' && answersTo(pair.before, comparison)),
+      },
     ])
   return [
     ...changed('key', keyChanges(comparison)),
@@ -32,9 +38,17 @@ function questionsOf(comparison: Comparison): [string, ReviewedQuestion][] {
     ]),
     ...questions.removed.map((item): [string, ReviewedQuestion] => [
       item.path,
-      { kind: 'removed', number: null, about: stemOf(item) },
+      { kind: 'removed', number: null, about: stemOf(item), ...answersTo(item, comparison) },
     ]),
   ]
+}
+
+/** The answers that a change concerns. */
+function answersTo(item: IdentityItem, comparison: Comparison): Pick<ReviewedQuestion, 'answered'> {
+  const found = comparison.answersTo(item)
+  if (found === undefined) return {}
+  const chosen = found.options.flatMap(({ answers }, at) => (answers > 0 ? [`${letterAt(at)} ${answers}`] : []))
+  return { answered: { answers: found.answers, learners: found.learners, chosen: chosen.join(' · ') } }
 }
 
 const stemOf = ({ stem }: IdentityItem) => identityText(stem)

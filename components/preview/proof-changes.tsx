@@ -21,13 +21,14 @@ export async function ProofChanges({ changes: { questions, passages } }: { chang
   )
 }
 
-async function QuestionChange({ question: { kind, number, about } }: { question: ReviewedQuestion }) {
+async function QuestionChange({ question: { kind, number, about, answered } }: { question: ReviewedQuestion }) {
   const t = await getTranslations('proof')
   return (
     <li>
       <b>{t(`kinds.${kind}`)}</b>
       <span>
         {number !== null && <a href={`#question-${number}`}>{t('question', { n: number })}</a>} {about}
+        {answered && <small>{t(kind === 'removed' ? 'answeredRemoved' : 'answered', { ...answered })}</small>}
       </span>
     </li>
   )

@@ -25,6 +25,7 @@ export async function ProofQuestion({ question: { number, item, feedback, change
         {change && (
           <p className="proof-change">
             <b>{t(`kinds.${change.kind}`)}</b> {change.about}
+            {change.answered && <small>{t('answered', { ...change.answered })}</small>}
           </p>
         )}
         <QuestionBody item={item} marking={feedback} words={words} name={`option-${item.id}`} />

@@ -27,6 +27,15 @@ export interface ReviewedQuestion {
   number: number | null
   /** What changed, in the words of `haeseol diff`. */
   about: string
+  /** The answers already given, if they are known and the change concerns them. */
+  answered?: GivenAnswers
+}
+
+export interface GivenAnswers {
+  answers: number
+  learners: number
+  /** How often each option was chosen, such as `A 29 · C 9`. */
+  chosen: string
 }
 
 /** Beside the bundles. */

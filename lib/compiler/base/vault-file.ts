@@ -2,4 +2,6 @@
 export interface VaultFile {
   path: string
   bytes: Uint8Array
+  /** Whether a draft is read for its author: it is withheld otherwise. */
+  showsDraft?: true
 }

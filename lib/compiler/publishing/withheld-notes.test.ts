@@ -76,6 +76,24 @@ test.each(['draft: false', 'draft:', 'private: no', 'publish: true', 'published:
   },
 )
 
+const readForAuthor = (text: string) => readNote({ path: 'pot.md', bytes: Buffer.from(text), showsDraft: true })
+
+test('a draft is read for its author, with the advice that it is not published', () => {
+  const { data, messages } = readForAuthor(withField('draft: true'))
+  expect(data.items).toHaveLength(1)
+  expect(data.frontmatter.withheld).toBeNull()
+  expect(messages.map(({ ruleId }) => ruleId)).toContain('note-withheld')
+})
+
+test.each([
+  'private: true',
+  'draft: true\nprivate: true',
+  'publish: false\ndraft: yes',
+  'draft: true\ntags: [unclosed',
+])('`%s` withholds a note from a preview, too', (field) => {
+  expect(readForAuthor(withField(field)).data).toMatchObject({ items: [], concept: '' })
+})
+
 test('the author is told, and a link to it is text that says why', async () => {
   await write('pot.md', withField('draft: true'))
   const messages = await check()

@@ -9,7 +9,7 @@ import { beginsQuestion } from './begins-question'
 import { concealQuestions } from './conceal-questions'
 import { crowdOf } from './crowd-of'
 import { fenceFindings } from './fence-findings'
-import { noteWithheld } from './find-withheld'
+import { findWithheld, noteWithheld } from './find-withheld'
 import { isTagLine } from './markers'
 import type { Frontmatter, ReadNote } from './note'
 import { readFrontmatter, toTag } from './read-frontmatter'
@@ -29,7 +29,9 @@ export function readNote(file: VaultFile): NoteReading {
   const decoded = decodeNote(file.bytes)
   const head = readFrontmatter(decoded.data)
   const { withheld } = head.data.frontmatter
-  if (withheld !== null) return withheldNote(file.path, head, [...head.messages, noteWithheld(withheld, decoded.data)])
+  const draft = withheld === null ? [] : [noteWithheld(withheld, decoded.data)]
+  const isShown = file.showsDraft === true && isOnlyDraft(head.data.frontmatter)
+  if (withheld !== null && !isShown) return withheldNote(file.path, head, [...head.messages, ...draft])
   const body = scanLines(decoded.data.slice(head.data.lines), head.data.lines + 1)
   const lines = markDefinitions(body.data)
   const questions = readQuestions(withoutDefinitions(lines))
@@ -40,7 +42,7 @@ export function readNote(file: VaultFile): NoteReading {
   const note: ReadNote = {
     path: file.path,
     title: title.data.title,
-    frontmatter: withTags(head.data.frontmatter, [
+    frontmatter: withTags({ ...head.data.frontmatter, withheld: null }, [
       ...(head.data.lines === 0 ? tagsOfLastLine(lines) : []),
       ...title.data.tags,
     ]),
@@ -50,8 +52,16 @@ export function readNote(file: VaultFile): NoteReading {
   const found = [
     ...[decoded, head, body, title, questions, concept].flatMap(({ messages }) => messages),
     ...fenceFindings(body.data),
+    ...draft,
   ]
   return { data: note, messages: crowd === null ? found : [...found, crowd], head: head.data.block }
+}
+
+/** Whether `draft` is the only field that withholds a note, and was read for sure. */
+function isOnlyDraft({ data }: Frontmatter): boolean {
+  const isDraft = ([name]: [string, unknown]) => name.toLowerCase() === 'draft'
+  const fields = Object.entries(data)
+  return fields.some(isDraft) && findWithheld(fields.filter((field) => !isDraft(field))) === null
 }
 
 /** Nothing of the text of a withheld note is read, so none of it can get into a page, an export or a message. */
