@@ -1,8 +1,9 @@
 import type { Instrumentation } from 'next'
+import { isSite } from '@/lib/model/static-site'
 
 /** Runs before the first request. Invalid settings then stop the start, rather than a request. */
 export async function register(): Promise<void> {
-  if (process.env.NEXT_RUNTIME !== 'nodejs') return
+  if (process.env.NEXT_RUNTIME !== 'nodejs' || isSite()) return // a static site has no database
   const { startMaintenance } = await import('@/lib/server/http/maintenance')
   startMaintenance()
 }

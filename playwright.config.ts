@@ -8,7 +8,7 @@ import { NO_LIMITS } from './e2e/no-limits.mjs'
 /** Such as `/study`, if the tests run below a path (BASE_PATH in docs/operating.md). */
 const basePath = process.env.BASE_PATH ?? ''
 /** The tests that also run below a path. They use relative addresses only. */
-const BELOW_A_PATH = ['study', 'exam', 'http', 'no-script', 'outbox', 'public-files', 'base-path'].map(
+const BELOW_A_PATH = ['study', 'exam', 'http', 'no-script', 'outbox', 'public-files', 'base-path', 'site'].map(
   (name) => `**/${name}.spec.ts`,
 )
 const port = Number(process.env.E2E_PORT ?? 3918)

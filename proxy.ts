@@ -2,6 +2,7 @@ import { randomBytes } from 'node:crypto'
 import { type NextRequest, NextResponse } from 'next/server'
 import { LANGUAGE_COOKIE, locales } from '@/components/messages/locales'
 import { REMOTE_IMAGES_HEADER } from '@/lib/model/internal-headers'
+import { isSite } from '@/lib/model/static-site'
 
 const LOCALES: readonly string[] = locales
 
@@ -35,6 +36,7 @@ const unreadable = () =>
   )
 
 function withPolicy(request: NextRequest, locale: string): NextResponse {
+  if (isSite()) return inLocale(request, locale)
   const nonce = randomBytes(16).toString('base64')
   const script = `'self' 'nonce-${nonce}' 'strict-dynamic'${process.env.NODE_ENV === 'production' ? '' : " 'unsafe-eval'"}`
   const policy = [
@@ -47,13 +49,17 @@ function withPolicy(request: NextRequest, locale: string): NextResponse {
     "frame-ancestors 'none'",
     "form-action 'self'",
   ].join('; ')
-  const headers = new Headers(request.headers)
-  headers.set('Content-Security-Policy', policy)
-  headers.set('x-nonce', nonce)
-  headers.set('x-next-intl-locale', locale)
-  const response = NextResponse.next({ request: { headers } })
+  const response = inLocale(request, locale, { 'Content-Security-Policy': policy, 'x-nonce': nonce })
   response.headers.set('Content-Security-Policy', policy)
   return response
+}
+
+/** Without a nonce: the pages of a static site list the hashes of their scripts (cli/site/page-policy.ts). */
+function inLocale(request: NextRequest, locale: string, more: Record<string, string> = {}): NextResponse {
+  const headers = new Headers(request.headers)
+  headers.set('x-next-intl-locale', locale)
+  for (const [name, value] of Object.entries(more)) headers.set(name, value)
+  return NextResponse.next({ request: { headers } })
 }
 
 function localised(request: NextRequest): URL {

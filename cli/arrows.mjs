@@ -74,6 +74,7 @@ export const innerArrows = {
     reports: ['process', 'bundle', 'feedback'],
     proof: ['process', 'bundle', 'feedback', 'library'],
     outside: ['process', 'bundle', 'listing', 'library'],
+    site: ['bundle', 'search', 'feedback', 'library', 'outside'],
     http: ['process', 'bundle', 'learner', 'limiting', 'sittings'],
   },
 }

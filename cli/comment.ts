@@ -1,16 +1,12 @@
 import { readFileSync } from 'node:fs'
 import { print } from './print'
+import { Refused } from './refused'
 
 interface CommentOptions {
   /** The last commit of the pull request. */
   commit: string
   /** `owner:branch` of the pull request. */
   branch: string
-}
-
-/** GitHub refused something, or a setting is missing. Shown without a stack. */
-class Refused extends Error {
-  override name = 'Refused'
 }
 
 /** How a comment of ours begins (cli/diff/as-markdown.ts). */

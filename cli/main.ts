@@ -6,7 +6,7 @@ import { compileFiles, startCompiler } from './compile-files'
 const isForCaller = (error: Error) =>
   'syscall' in error || ['ConfigUnread', 'LedgerUnread', 'DatabaseFault', 'Refused', 'NotWritten'].includes(error.name)
 
-if (['compile', 'publish'].includes(process.argv[2]!)) startCompiler() // it takes longest, so it begins first
+if (['compile', 'publish', 'site'].includes(process.argv[2]!)) startCompiler() // it takes longest, so it begins first
 
 /** Each command is bundled as a separate program (cli/bundle-programs.mjs), so that `haeseol check` loads no others. */
 const program = new Command('haeseol').description('Compiles a vault of Markdown notes into pages and questions.')
@@ -113,6 +113,17 @@ program
   .action(async (vault = process.env.CONTENT_DIR ?? 'content', options) =>
     (await import('./preview')).preview(vault, options),
   )
+
+program
+  .command('site <vault>')
+  .description('write a vault as a static site, which any host of files can serve: notes, practice and search')
+  .requiredOption('--out <folder>', 'folder for the site; one that an earlier run wrote is replaced')
+  .option(
+    '--address <address>',
+    'where it will be: https://me.github.io/notes, or only the path /notes (default: at the root of any host)',
+    '/',
+  )
+  .action(async (vault, options) => (await import('./site')).site(vault, options, compileFiles))
 
 program
   .command('bank <vault>')

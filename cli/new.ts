@@ -3,6 +3,7 @@ import { createInterface } from 'node:readline/promises'
 import { slugOf } from '../lib/compiler/base/slug-of'
 import type { TitleLang } from '../lib/model/titles'
 import { print } from './print'
+import { Refused } from './refused'
 import { writeAll } from './write-all'
 
 interface NewOptions {
@@ -10,11 +11,6 @@ interface NewOptions {
   topic?: string
   questions?: string
   lang?: TitleLang
-}
-
-/** What the caller left out and nobody can be asked for. Shown without a stack. */
-class Refused extends Error {
-  override name = 'Refused'
 }
 
 const MOST_QUESTIONS = 50

@@ -1,4 +1,5 @@
 import { expect, test } from '@playwright/test'
+import { AppServer } from './app-server.mjs'
 import { beyondTheEdge, expectContrastInDark, expectNoViolations } from './page-checks'
 
 const PAGES = [
@@ -101,6 +102,21 @@ for (const locale of ['ko', 'en']) {
     await expectNoViolations(page, 'review, end')
   })
 }
+
+test('the page for authors is free of violations, in light and dark', async ({ browser }) => {
+  const token = 'only-for-authors-0123456789'
+  const server = await AppServer.open('e2e/vault', { HAESEOL_AUTHOR_TOKEN: token })
+  const context = await browser.newContext({ httpCredentials: { username: 'author', password: token } })
+  const page = await context.newPage()
+  for (const locale of ['ko', 'en']) {
+    await page.goto(`${server.url}/${locale}/authors/reports`)
+    await expect(page.getByRole('heading', { level: 1 })).toBeVisible()
+    await expectNoViolations(page, locale)
+    await expectContrastInDark(page, locale)
+  }
+  await context.close()
+  await server.close()
+})
 
 test.describe('states that a page comes into', () => {
   test('a note before, on a broken line and after an answer', async ({ page, context }) => {

@@ -159,6 +159,8 @@ const PAGES: Record<string, (world: World) => Call[]> = {
   '[locale]/sittings/new/route': () => [post('/ko/sittings/new', { kind: 'practice', tag: 'verdict/none' })],
   'api/[...rest]/route': () => [get('/api/nowhere')],
   'api/preview/events/route': () => [get('/api/preview/events')],
+  'api/site/route': () => [get('/api/site')],
+  'api/site/notes/[slug]/route': () => SLUGS.map((slug) => get(`/api/site/notes/${slug}`)),
   'robots.txt/route': () => [get('/robots.txt')],
   'sitemap.xml/route': () => [get('/sitemap.xml')],
   'sitemaps/[file]/route': () => [get('/sitemaps/1.xml')],

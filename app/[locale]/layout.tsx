@@ -10,6 +10,7 @@ import type { PreviewWords } from '@/components/messages/say'
 import { StartWorker } from '@/components/offline/start-worker'
 import { LivePreview } from '@/components/preview/live-preview'
 import { TYPEFACE_HEADER } from '@/lib/model/internal-headers'
+import { isSite } from '@/lib/model/static-site'
 import { currentBundle } from '@/lib/server/bundle/current-bundle'
 import { isPreview } from '@/lib/server/bundle/preview-events'
 import { vaultTitle } from '@/lib/server/library/vault'
@@ -47,7 +48,7 @@ export default async function RootLayout({ children, params }: LayoutProps<'/[lo
   const typeface = asked.get(TYPEFACE_HEADER)
   return (
     // The early script marks the root before React sees it.
-    <html lang={locale} suppressHydrationWarning>
+    <html lang={locale} data-site={isSite() ? '' : undefined} suppressHydrationWarning>
       <head>
         <EarlyScript nonce={asked.get('x-nonce') ?? undefined} />
         {typeface !== null && <Typeface name={typeface} />}
@@ -57,11 +58,10 @@ export default async function RootLayout({ children, params }: LayoutProps<'/[lo
           {t('skip')}
         </a>
         {children}
-        {isPreview() ? (
+        {isPreview() && (
           <LivePreview bundle={(await currentBundle()).manifest.id} words={messages.preview as PreviewWords} />
-        ) : (
-          <StartWorker />
         )}
+        {!isPreview() && !isSite() && <StartWorker />}
       </body>
     </html>
   )

@@ -1,4 +1,5 @@
 import { BASE_PATH } from '@/lib/model/base-path'
+import { isSite } from '@/lib/model/static-site'
 import { ZONE_COOKIE } from '@/lib/model/time-zone'
 
 /** A year. Each page sets the cookie again. */
@@ -8,13 +9,15 @@ const ZONE_SECONDS = 31_536_000
  * Runs before anything is painted. It applies the theme of this device, so that no other theme flashes, and whether notes ask first, tells the
  * styles that script runs, and stores the reader's time zone for the next page.
  */
-const code = `(d=>{d.dataset.script='';try{let t=localStorage.getItem('theme');if(t)d.dataset.theme=t;if(localStorage.getItem('ask-first'))d.dataset.askFirst=''}catch{}
-try{document.cookie='${ZONE_COOKIE}='+encodeURIComponent(Intl.DateTimeFormat().resolvedOptions().timeZone)+';path=${BASE_PATH || '/'};max-age=${ZONE_SECONDS};samesite=lax'}catch{}})(document.documentElement)`
+const device = `d.dataset.script='';try{let t=localStorage.getItem('theme');if(t)d.dataset.theme=t;if(localStorage.getItem('ask-first'))d.dataset.askFirst=''}catch{}`
+const zone = `try{document.cookie='${ZONE_COOKIE}='+encodeURIComponent(Intl.DateTimeFormat().resolvedOptions().timeZone)+';path=${BASE_PATH || '/'};max-age=${ZONE_SECONDS};samesite=lax'}catch{}`
+/** A static site has no server to tell the time zone. */
+const code = () => `(d=>{${device}\n${isSite() ? '' : zone}})(document.documentElement)`
 
 export function EarlyScript({ nonce }: { nonce: string | undefined }) {
   return (
     <script nonce={nonce} suppressHydrationWarning>
-      {code}
+      {code()}
     </script>
   )
 }

@@ -1,6 +1,6 @@
 'use client'
-import { usePathname } from 'next/navigation'
 import { Link } from '@/components/ui/link'
+import { usePagePath } from './use-page-path'
 
 export interface Tab {
   href: string
@@ -19,7 +19,7 @@ type Props = {
 
 /** The main menu. It reads the address to mark the reader's place. */
 export function MainNav({ tabs, current, label, className }: Props) {
-  const pathname = usePathname()
+  const pathname = usePagePath()
   const currentOf = ({ href, also = [] }: Tab) => {
     if ([href, ...also].some((one) => holds(one, pathname))) return 'page'
     return href === current ? 'true' : undefined

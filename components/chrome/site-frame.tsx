@@ -7,6 +7,7 @@ import type { ConnectionWords, QuestionWords, SearchWords } from '@/components/m
 import { ConnectionLine } from '@/components/offline/connection-line'
 import { SearchLink } from '@/components/search/search-link'
 import { Link } from '@/components/ui/link'
+import { isSite } from '@/lib/model/static-site'
 import { BrandMark } from './brand'
 import { LanguageLink } from './language-link'
 import { MainNav } from './main-nav'
@@ -20,6 +21,8 @@ const STUDY_TABS = {
   review: [],
   progress: ['mistakes', 'history', 'plan'],
 }
+/** The menu of a static site, which stores nothing but in the reader's browser. */
+const SITE_TABS = { notes: STUDY_TABS.notes, practice: [] }
 /** The menu of a vault without questions. It names topics only if there are some. */
 const READING_TABS = { notes: [], folders: [], topics: [] }
 
@@ -71,11 +74,11 @@ export async function SiteFrame({
           </div>
         </div>
       </header>
-      <ConnectionLine locale={locale as Locale} words={messages.connection as ConnectionWords} />
+      {!isSite() && <ConnectionLine locale={locale as Locale} words={messages.connection as ConnectionWords} />}
       <main id="main">{children}</main>
       <Foot keys={keys} isReading={isReading} isTitled={title !== null} />
       <MainNav className="tabs" tabs={tabs} current={current} label={t('mainNavBelow')} />
-      {keys === 'site' && !isReading && <ReviewKey href={`/${locale}/review`} />}
+      {keys === 'site' && !isReading && !isSite() && <ReviewKey href={`/${locale}/review`} />}
     </>
   )
 }
@@ -86,7 +89,7 @@ async function tabsOf(isReading: boolean, hasTopics: boolean) {
   const reading = hasTopics ? { ...others, topics } : others
   return [
     { href: `/${locale}`, label: t('home') },
-    ...Object.entries<string[]>(isReading ? reading : STUDY_TABS).map(([room, also]) => ({
+    ...Object.entries<string[]>(isReading ? reading : isSite() ? SITE_TABS : STUDY_TABS).map(([room, also]) => ({
       href: `/${locale}/${room}`,
       label: t(room as keyof typeof STUDY_TABS | keyof typeof READING_TABS),
       also: also.map((other) => `/${locale}/${other}`),

@@ -1,6 +1,7 @@
 import type { Locale } from '@/components/messages/locales'
 import { addressOf } from '@/lib/model/base-path'
 import type { FoldersView } from '@/lib/model/graph-view'
+import { pagePath } from '@/lib/model/static-site'
 import { graphHref } from './graph-href'
 
 type Props = { view: FoldersView; names: readonly string[]; opens: readonly string[]; locale: Locale; label: string }
@@ -29,7 +30,7 @@ export function FoldersDrawing({ view: { drawn, ties }, names, opens, locale, la
           />
         ))}
         {drawn.map(({ map, notes }, i) => (
-          <a key={map} href={addressOf(graphHref(locale, map))} aria-label={opens[i]}>
+          <a key={map} href={addressOf(pagePath(graphHref(locale, map)))} aria-label={opens[i]}>
             <circle cx={placeOf(i).x} cy={placeOf(i).y} r="6" />
             <text x={placeOf(i).x + (i < half ? -14 : 14)} y={placeOf(i).y + 5} textAnchor={i < half ? 'end' : 'start'}>
               {shorten(names[i]!)} <tspan className="count">{notes}</tspan>

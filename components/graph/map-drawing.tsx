@@ -4,6 +4,7 @@ import type { Locale } from '@/components/messages/locales'
 import { addressOf } from '@/lib/model/base-path'
 import { GRAPH_SIZE } from '@/lib/model/graph'
 import type { MapView } from '@/lib/model/graph-view'
+import { pagePath } from '@/lib/model/static-site'
 import { GraphKeys } from './graph-keys'
 import { labelsOf } from './labels-of'
 
@@ -31,7 +32,7 @@ export function MapDrawing({ view: { notes, links }, locale, words }: { view: Ma
         />
         <path className="own-ties" />
         {notes.map(({ slug, title, x, y, links: count }) => (
-          <a key={slug} href={addressOf(noteHref(locale, slug))} aria-label={title} lang={languageOf(title)}>
+          <a key={slug} href={addressOf(pagePath(noteHref(locale, slug)))} aria-label={title} lang={languageOf(title)}>
             <title>{title}</title>
             <circle className="around" cx={x} cy={y} r="11" />
             <circle cx={x} cy={y} r={radiusOf(count)} />

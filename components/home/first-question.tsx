@@ -10,6 +10,7 @@ import { LiveQuestion } from '@/components/question/live-question'
 import { Link } from '@/components/ui/link'
 import { addressOf } from '@/lib/model/base-path'
 import type { FirstQuestion as Question } from '@/lib/model/home'
+import { isSite } from '@/lib/model/static-site'
 
 interface Props {
   question: Question
@@ -36,9 +37,11 @@ export function FirstQuestion({ question: { note, item }, otherHref, locale, wor
         void send({ sitting: null, note: note.slug, item: item.id, seq: 1, options, confidence, elapsedMs: null })
       }
       skip={
-        <Link className="btn-quiet" href={otherHref}>
-          {ways.other}
-        </Link>
+        !isSite() && (
+          <Link className="btn-quiet" href={otherHref}>
+            {ways.other}
+          </Link>
+        )
       }
       next={
         <Link className="btn btn-ink" href={`${noteHref(locale, note.slug)}#questions`}>

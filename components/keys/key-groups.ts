@@ -1,5 +1,6 @@
 import type { KeyWords } from '@/components/messages/say'
 import { letterAt } from '@/lib/model/letters'
+import { isSite } from '@/lib/model/static-site'
 
 /** A key, or the ends of a range of keys, and what they do. */
 export interface KeyRow {
@@ -36,11 +37,12 @@ export function keyGroups(place: KeyPlace, hasQuestion: boolean, words: KeyWords
 export const allKeyGroups = (words: KeyWords): KeyGroup[] => [
   { title: words.anywhere, rows: [...search(words), ...review(words), ...help(words)] },
   { title: words.question, rows: practiceKeys(words) },
-  exam(words),
+  ...(isSite() ? [] : [exam(words)]),
 ]
 
-/** The keys of a question in a practice or a review. */
+/** The keys of a question in a practice or a review. Most of them need a server. */
 export function practiceKeys(words: KeyWords, options = MOST_OPTIONS): KeyRow[] {
+  if (isSite()) return answering(words, options)
   return [
     ...answering(words, options),
     { keys: ['1', '3'], does: words.confidence },
@@ -55,7 +57,8 @@ const search = (words: KeyWords): KeyRow[] => [
   { keys: ['/'], does: words.search },
   { keys: ['⌘K · Ctrl K'], does: words.searchAlways },
 ]
-const review = (words: KeyWords): KeyRow[] => [{ keys: ['R'], does: words.review }]
+/** A static site has no review. */
+const review = (words: KeyWords): KeyRow[] => (isSite() ? [] : [{ keys: ['R'], does: words.review }])
 
 const answering = (words: KeyWords, options = MOST_OPTIONS): KeyRow[] => [
   { keys: ['A', letterAt(options - 1)], does: words.option },

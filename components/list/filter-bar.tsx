@@ -1,5 +1,6 @@
 import { getTranslations } from 'next-intl/server'
 import type { ReactNode } from 'react'
+import { isSite } from '@/lib/model/static-site'
 import { ListForm } from './list-form'
 
 type Props = {
@@ -12,8 +13,9 @@ type Props = {
   children?: ReactNode
 }
 
-/** The filter of a list, with other controls beside it. */
+/** The filter of a list, with other controls beside it. A static site has none: its search finds notes. */
 export async function FilterBar({ path, label, words = '', isElsewhere = false, children }: Props) {
+  if (isSite()) return null
   const t = await getTranslations('list')
   return (
     <ListForm path={path} isLive={!isElsewhere} className="filter-bar">

@@ -13,6 +13,7 @@ export type PreviewWords = (typeof ko)['preview']
 export type ReviewWords = (typeof ko)['reviewLine']
 export type ConnectionWords = (typeof ko)['connection']
 export type OfflineWords = (typeof ko)['offline']
+export type SiteWords = (typeof ko)['site']
 export type KeepWords = (typeof ko)['keep']
 
 /**

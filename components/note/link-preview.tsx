@@ -6,6 +6,7 @@ import type { Locale } from '@/components/messages/locales'
 import { type NoteWords, say } from '@/components/messages/say'
 import { addressOf } from '@/lib/model/base-path'
 import type { NotePreview } from '@/lib/model/note-card'
+import { isSite, SITE_DATA } from '@/lib/model/static-site'
 import type { AskedPreview } from './listen-for-previews'
 import { PassageText } from './passage-text'
 
@@ -90,12 +91,17 @@ function PreviewBody({ preview, words }: { preview: NotePreview; words: NoteWord
 
 const known = new Map<string, Promise<NotePreview | null>>()
 
+const previewAddress = (slug: string, locale: Locale) =>
+  addressOf(
+    isSite() ? SITE_DATA.preview(locale, slug) : `/api/notes/${encodeURIComponent(slug)}/preview?lang=${locale}`,
+  )
+
 /** @returns undefined until it is there, null if it cannot be had */
 function useNotePreview(slug: string, locale: Locale): NotePreview | null | undefined {
   const [preview, setPreview] = useState<NotePreview | null>()
   useEffect(() => {
     let isWanted = true
-    const address = addressOf(`/api/notes/${encodeURIComponent(slug)}/preview?lang=${locale}`)
+    const address = previewAddress(slug, locale)
     const loaded = known.get(address) ?? load(address)
     known.set(address, loaded)
     loaded.then((found) => {

@@ -1,3 +1,4 @@
+import { beginForm } from '@/components/begin-form'
 import { languageOf } from '@/components/language-of'
 import { noteHref } from '@/components/links'
 import type { Locale } from '@/components/messages/locales'
@@ -5,7 +6,6 @@ import { type QuestionWords, say } from '@/components/messages/say'
 import { verdictMark } from '@/components/question/verdict'
 import { Link } from '@/components/ui/link'
 import { MarkRow } from '@/components/ui/mark-row'
-import { addressOf } from '@/lib/model/base-path'
 import { type Feedback, isMarked, type Marking } from '@/lib/model/feedback'
 import type { ItemId } from '@/lib/model/ids'
 import type { NoteLink } from '@/lib/model/page'
@@ -61,7 +61,7 @@ export function NoteEnd({ answered, next, locale, words, onAgain }: Props) {
 /** Begins a practice with only the missed questions. */
 function MissedAgain({ items, locale, words }: { items: readonly ItemId[]; locale: Locale; words: QuestionWords }) {
   return (
-    <form method="post" action={addressOf(`/${locale}/sittings/new`)}>
+    <form {...beginForm(locale)}>
       <input type="hidden" name="kind" value="practice" />
       {items.map((item) => (
         <input key={item} type="hidden" name="item" value={item} />

@@ -2,6 +2,7 @@
 import { useEffect, useReducer } from 'react'
 import type { Locale } from '@/components/messages/locales'
 import { type QuestionWords, say } from '@/components/messages/say'
+import { openMarker } from '@/components/outbox/marker'
 import { newsOf, type SaveStatus, saveStatus } from '@/components/outbox/save-status'
 import { SaveWord } from '@/components/outbox/save-word'
 import { useAnswers } from '@/components/outbox/use-answers'
@@ -13,7 +14,6 @@ import { addressOf } from '@/lib/model/base-path'
 import type { ItemId, NoteSlug } from '@/lib/model/ids'
 import type { DeliveredItem } from '@/lib/model/item'
 import type { NoteLink } from '@/lib/model/page'
-import type { NoteAnswers } from '@/lib/model/view'
 import { type NoteState, noteNext, unanswered } from './note-answers'
 import { NOTE_END, NoteEnd } from './note-end'
 import { showText } from './read-now'
@@ -133,25 +133,16 @@ function useNoteAnswers(note: NoteSlug) {
     (news) => dispatch({ kind: 'heard', news }),
   )
   useEffect(() => {
-    void earlierAnswers(note).then((answers) => answers && dispatch({ kind: 'remembered', answers }))
+    void openMarker()
+      .then((marker) => marker.answersTo(note))
+      .then((answers) => answers && dispatch({ kind: 'remembered', answers }))
   }, [note])
 
   async function startOver() {
-    const { beginNotePractice } = await import('@/components/outbox/deliver-answer')
-    const begun = await beginNotePractice(note)
-    if (typeof begun === 'string') dispatch({ kind: 'begun-anew', sitting: begun })
+    const sitting = await (await openMarker()).beginAgain(note)
+    if (sitting !== null) dispatch({ kind: 'begun-anew', sitting })
   }
   const give = (item: ItemId, given: GivenAnswer) =>
     void send({ ...given, sitting: state.sitting, note, item, seq: 1, elapsedMs: null })
   return { state, give, startOver }
-}
-
-/** What this learner answered before. If the server cannot be reached, the questions are shown without it. */
-async function earlierAnswers(note: NoteSlug): Promise<NoteAnswers | null> {
-  try {
-    const response = await fetch(addressOf(`/api/me/notes/${encodeURIComponent(note)}`))
-    return response.ok ? ((await response.json()) as NoteAnswers) : null
-  } catch {
-    return null
-  }
 }

@@ -4,6 +4,7 @@ import { languageOf } from '@/components/language-of'
 import { noteHref } from '@/components/links'
 import { Link } from '@/components/ui/link'
 import { addressOf } from '@/lib/model/base-path'
+import { pagePath } from '@/lib/model/static-site'
 import type { ConceptPageView } from '@/lib/model/view'
 
 const MIDDLE = { x: 170, y: 120 }
@@ -23,7 +24,7 @@ export async function NotesAround({ page: { title, around } }: { page: ConceptPa
       <svg className="map" viewBox="0 0 340 250" role="group" aria-label={t('aroundLabel')}>
         <path className="near" d={notes.map(({ x, y }) => `M${MIDDLE.x} ${MIDDLE.y}L${x} ${y}`).join('')} />
         {notes.map(({ slug, title, x, y }) => (
-          <a key={slug} href={addressOf(noteHref(locale, slug))} aria-label={title} lang={languageOf(title)}>
+          <a key={slug} href={addressOf(pagePath(noteHref(locale, slug)))} aria-label={title} lang={languageOf(title)}>
             <circle className="around" cx={x} cy={y} r="13" />
             <circle cx={x} cy={y} r="5" />
             <text x={x} y={y < MIDDLE.y ? y - 11 : y + 21} textAnchor="middle">

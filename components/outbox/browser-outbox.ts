@@ -1,8 +1,5 @@
-import { keepAcknowledged } from './acknowledged-answers'
-import { deliverAnswer } from './deliver-answer'
-import { indexedAnswerStore } from './indexed-answer-store'
-import { memoryAnswerStore } from './memory-answer-store'
-import { type AnswerNews, type Delivery, type Outbox, StoredOutbox, type WaitingAnswer } from './outbox'
+import { openMarker } from './marker'
+import { type AnswerNews, type Outbox, StoredOutbox } from './outbox'
 
 let opening: Promise<Outbox> | null = null
 
@@ -13,26 +10,16 @@ export function browserOutbox(): Promise<Outbox> {
 }
 
 async function open(): Promise<Outbox> {
-  const store = await indexedAnswerStore().catch(memoryAnswerStore)
+  const marker = await openMarker()
   const outbox = new StoredOutbox({
-    store,
-    deliver: deliverAndKeep,
+    store: await marker.openStore(),
+    deliver: marker.deliver,
     schedule: (flush, delayMs) => void setTimeout(flush, delayMs),
     random: Math.random,
   })
   addEventListener('online', () => void outbox.flush())
   void outbox.flush()
   return sharedWithTabs(outbox)
-}
-
-/** An answer is kept as acknowledged before it leaves the outbox, so that the device always has it. */
-async function deliverAndKeep(answer: WaitingAnswer): Promise<Delivery> {
-  const delivery = await deliverAnswer(answer)
-  if (delivery.kind === 'acknowledged') {
-    const { sitting, body } = delivery
-    await keepAcknowledged({ answer, sitting, body }).catch(() => {}) // some browsers store nothing
-  }
-  return delivery
 }
 
 /**

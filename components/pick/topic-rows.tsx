@@ -1,6 +1,7 @@
 import { getTranslations } from 'next-intl/server'
 import type { ReactNode } from 'react'
 import { languageOf } from '@/components/language-of'
+import { isSite } from '@/lib/model/static-site'
 import type { PickPlace } from './find-places'
 import type { PickTopic } from './pick-places'
 import { PlaceRow } from './place-row'
@@ -130,6 +131,6 @@ function CappedRows({ rows, most, ticked, draw }: RowsProps) {
 }
 
 async function More({ n }: { n: number }) {
-  const t = await getTranslations('pick')
-  return n > 0 && <li className="none">{t('more', { n })}</li>
+  const [t, site] = await Promise.all([getTranslations('pick'), getTranslations('site')])
+  return n > 0 && <li className="none">{isSite() ? site('moreTopics', { n }) : t('more', { n })}</li>
 }

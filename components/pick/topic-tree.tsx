@@ -1,4 +1,5 @@
 import { getTranslations } from 'next-intl/server'
+import { isSite } from '@/lib/model/static-site'
 import { findPlaces, type PickPlace } from './find-places'
 import { allPlaces, type PickContents, pickTopics } from './pick-places'
 import { PlaceRow } from './place-row'
@@ -14,26 +15,14 @@ type Props = {
   page: string
 }
 
-/** Topics and notes to tick. They can be filtered; ticked ones stay visible. */
+/** Topics and notes to tick. They can be filtered, unless no server does that; ticked ones stay visible. */
 export async function TopicTree({ contents, ticked, query, page }: Props) {
   const t = await getTranslations('pick')
   return (
     <fieldset>
       <legend>{t('where')}</legend>
       <p className="without-script pt-3 text-sm text-ink-soft">{t('whereHint')}</p>
-      <div className="filt">
-        <input
-          className="input"
-          type="search"
-          name="q"
-          defaultValue={query}
-          aria-label={t('filter')}
-          placeholder={t('filter')}
-        />
-        <button className="btn" type="submit" formMethod="get" formAction={page}>
-          {t('filterDo')}
-        </button>
-      </div>
+      {!isSite() && <Filter query={query} page={page} />}
       <Everywhere isTicked={ticked.size === 0} />
       {query === '' ? (
         <TopicRows topics={pickTopics(contents)} ticked={ticked} />
@@ -41,6 +30,25 @@ export async function TopicTree({ contents, ticked, query, page }: Props) {
         <Found places={allPlaces(contents)} ticked={ticked} query={query} page={page} />
       )}
     </fieldset>
+  )
+}
+
+async function Filter({ query, page }: Pick<Props, 'query' | 'page'>) {
+  const t = await getTranslations('pick')
+  return (
+    <div className="filt">
+      <input
+        className="input"
+        type="search"
+        name="q"
+        defaultValue={query}
+        aria-label={t('filter')}
+        placeholder={t('filter')}
+      />
+      <button className="btn" type="submit" formMethod="get" formAction={page}>
+        {t('filterDo')}
+      </button>
+    </div>
   )
 }
 

@@ -8,6 +8,7 @@ import { Key } from '@/components/ui/key'
 import type { ItemId } from '@/lib/model/ids'
 import type { DeliveredItem } from '@/lib/model/item'
 import type { ReviewLines } from '@/lib/model/review-view'
+import { isSite } from '@/lib/model/static-site'
 import type { SittingView } from '@/lib/model/view'
 import { KeyList } from './key-list'
 import { MarkedActs } from './marked-acts'
@@ -30,6 +31,7 @@ export function PracticeQuestion({ item, number, desk, page, review, like }: Pro
   const next = nextOpen(practice, item.id)
   const marking = practice.markings[item.id] ?? null
   const marked = review?.lines.marked[item.id]
+  const hasServer = !isSite()
   return (
     <LiveQuestion
       question={{
@@ -42,7 +44,7 @@ export function PracticeQuestion({ item, number, desk, page, review, like }: Pro
       }}
       page={page}
       onAnswer={(given) => give(item.id, given)}
-      onStar={() => star(item.id)}
+      {...(hasServer && { onStar: () => star(item.id) })}
       skip={
         next && (
           <button className="btn-quiet needs-script" type="button" onClick={() => go(next.id)}>
@@ -56,8 +58,12 @@ export function PracticeQuestion({ item, number, desk, page, review, like }: Pro
       told={review && marked && <MarkedLine marked={marked} page={review.page} />}
       again={review && marked && againIn(marked, review.page)}
     >
-      {marking && <MarkedActs item={item} marking={marking} isLast={practice.undoable === item.id} words={words} />}
-      <StarButton isOn={practice.stars.items.has(item.id)} label={words.star} onPress={() => star(item.id)} />
+      {hasServer && marking && (
+        <MarkedActs item={item} marking={marking} isLast={practice.undoable === item.id} words={words} />
+      )}
+      {hasServer && (
+        <StarButton isOn={practice.stars.items.has(item.id)} label={words.star} onPress={() => star(item.id)} />
+      )}
     </LiveQuestion>
   )
 }

@@ -1,4 +1,5 @@
 'use client'
+import type { FormEvent } from 'react'
 import type { Locale } from '@/components/messages/locales'
 import type { QuestionWords } from '@/components/messages/say'
 import { saveStatus } from '@/components/outbox/save-status'
@@ -8,8 +9,9 @@ import { useReviewLines } from '@/components/review/use-review-lines'
 import { addressOf } from '@/lib/model/base-path'
 import type { ItemId } from '@/lib/model/ids'
 import type { ReviewLines } from '@/lib/model/review-view'
+import { isSite } from '@/lib/model/static-site'
 import type { SittingView } from '@/lib/model/view'
-import { isOver } from './practice'
+import { isOver, type Practice } from './practice'
 import { PracticeNotice } from './practice-notice'
 import { PracticeQuestion } from './practice-question'
 import { Strip } from './strip'
@@ -24,18 +26,24 @@ type Props = {
   review?: { lines: ReviewLines; page: ReviewPage }
   /** The outcome of the last press: the answer was undone, or there is no similar question. */
   told: 'undone' | 'none' | null
+  /** Where no server finishes the practice: shows its result. */
+  onFinish?(practice: Practice): void
 }
 
 /** One question after another, each marked in place. Without script, all are shown at once. */
-export function PracticeRun({ view, title, locale, words, review, told }: Props) {
+export function PracticeRun({ view, title, locale, words, review, told, onFinish }: Props) {
   const desk = usePractice(view)
   const { items, markings, news, stars } = desk.practice
   const lines = useReviewLines(view.sitting.id, review?.lines ?? null, markings)
   const base = addressOf(`/${locale}/sittings/${view.sitting.id}`)
-  const page = { words, locale, action: `${base}/answer`, asksConfidence: true, hasPage: true }
+  const page = { words, locale, action: `${base}/answer`, asksConfidence: !isSite(), hasPage: true }
+  function finish(event: FormEvent) {
+    event.preventDefault()
+    onFinish!(desk.practice)
+  }
   return (
     <div className="sit">
-      <form id="finish" method="post" action={`${base}/finish`} />
+      <form id="finish" method="post" action={`${base}/finish`} onSubmit={onFinish && finish} />
       <form id="undo" method="post" action={`${base}/undo`} />
       <form id="similar" method="post" action={`${base}/similar`} />
       <div className="run">

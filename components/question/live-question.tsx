@@ -6,6 +6,7 @@ import type { AnswerNews } from '@/components/outbox/outbox'
 import { Key } from '@/components/ui/key'
 import type { Marking } from '@/lib/model/feedback'
 import type { DeliveredItem } from '@/lib/model/item'
+import { isSite } from '@/lib/model/static-site'
 import { type Asking, type AskingEvent, answerOf, askNext, untouched } from './asking'
 import { choosingHint } from './choosing-hint'
 import { ConfidenceChoice } from './confidence'
@@ -62,7 +63,7 @@ type Props = {
   again?: string | undefined
 }
 
-/** A question that is answered and marked in place. A plain form: script only makes it smoother. */
+/** A question that is answered and marked in place. A plain form: script only makes it smoother, if a server marks. */
 export function LiveQuestion({ question, page, onAnswer, onStar, ...slots }: Props) {
   const { item, marking, news } = question
   const { words } = page
@@ -151,10 +152,15 @@ type UnmarkedProps = Pick<Props, 'skip' | 'children'> & { words: QuestionWords; 
 function Unmarked({ words, isOnItsWay, skip, children }: UnmarkedProps) {
   return (
     <div className="dock">
-      <button className="btn btn-ink btn-mark" type="submit" aria-disabled={isOnItsWay || undefined}>
+      <button
+        className={`btn btn-ink btn-mark${isSite() ? ' needs-script' : ''}`}
+        type="submit"
+        aria-disabled={isOnItsWay || undefined}
+      >
         {words.mark}
         <Key>↵</Key>
       </button>
+      {isSite() && <p className="without-script text-sm">{words.needsScript}</p>}
       {skip}
       {children}
     </div>

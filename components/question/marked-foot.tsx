@@ -6,6 +6,7 @@ import { ReportProblem } from '@/components/reports/report-problem'
 import { addressOf } from '@/lib/model/base-path'
 import { type Feedback, isMarked, type Marking, type Verdict } from '@/lib/model/feedback'
 import type { ItemId } from '@/lib/model/ids'
+import { isSite, pagePath } from '@/lib/model/static-site'
 import { TeachLink } from './teach-link'
 
 type Props = { item: ItemId; marking: Marking; locale: Locale; words: QuestionWords; teachesHere?: boolean }
@@ -29,7 +30,7 @@ export function MarkedFoot({ item, marking, locale, words, teachesHere = false }
       {teaches && verdict !== 'right' && (
         <Teaching teaches={teaches} href={teachingHref(teaches, locale, teachesHere)} item={item} words={words} />
       )}
-      <ReportProblem item={item} locale={locale} words={words} />
+      {!isSite() && <ReportProblem item={item} locale={locale} words={words} />}
     </>
   )
 }
@@ -57,7 +58,7 @@ type Teaches = NonNullable<Feedback['teaches']>
 
 /** On the page of the note itself, the link stays on the page. */
 const teachingHref = ({ note, anchor }: Teaches, locale: Locale, teachesHere: boolean) =>
-  `${teachesHere ? '' : addressOf(noteHref(locale, note))}#${encodeURIComponent(anchor)}`
+  `${teachesHere ? '' : addressOf(pagePath(noteHref(locale, note)))}#${encodeURIComponent(anchor)}`
 
 type TeachingProps = { teaches: Teaches; href: string; item: ItemId; words: QuestionWords }
 

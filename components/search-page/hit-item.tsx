@@ -6,6 +6,7 @@ import { hitHref } from '@/components/search/hit-href'
 import { hitParts } from '@/components/search/hit-parts'
 import { WhyFound } from '@/components/search/why-found'
 import { addressOf } from '@/lib/model/base-path'
+import { pagePath } from '@/lib/model/static-site'
 import type { SearchHit } from '@/lib/search/types'
 
 /** A hit on the page of the search. A plain link, since only the browser itself follows a text fragment. */
@@ -15,7 +16,7 @@ export function HitItem({ hit, locale, words }: { hit: SearchHit; locale: Locale
     <li data-kind={hit.kind}>
       <span className="k">{words.kinds[hit.kind]}</span>
       <div>
-        <a href={addressOf(hitHref(locale, hit))} lang={lang}>
+        <a href={addressOf(pagePath(hitHref(locale, hit)))} lang={lang}>
           <Highlighted of={main} />
         </a>
         {note !== null && <small lang={languageOf(note)}>{note}</small>}

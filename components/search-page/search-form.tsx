@@ -1,6 +1,7 @@
 import type { Locale } from '@/components/messages/locales'
 import type { SearchWords } from '@/components/messages/say'
 import { addressOf } from '@/lib/model/base-path'
+import { pagePath } from '@/lib/model/static-site'
 
 type Props = { query: string; locale: Locale; words: SearchWords; submit: string }
 
@@ -8,7 +9,7 @@ type Props = { query: string; locale: Locale; words: SearchWords; submit: string
 export function SearchForm({ query, locale, words, submit }: Props) {
   return (
     <search>
-      <form className="search-form" action={addressOf(`/${locale}/search`)}>
+      <form className="search-form" action={addressOf(pagePath(`/${locale}/search`))}>
         <input
           className="input"
           type="search"

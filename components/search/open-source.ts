@@ -1,3 +1,4 @@
+import { isSite } from '@/lib/model/static-site'
 import { openIndexSource } from './index-source'
 import type { SearchSource } from './search-source'
 import { serverSource } from './server-source'
@@ -13,7 +14,7 @@ export function searchSource(index: string | null): SearchSource {
   if (kept?.index === index) return kept.source
   if (index === null) return keep(null, serverSource)
   const opening = openIndexSource(index)
-  const source = keep(index, untilOpened(opening))
+  const source = keep(index, isSite() ? onceOpened(opening) : untilOpened(opening))
   opening.then(
     (opened) => kept?.source === source && keep(index, opened),
     () => {},
@@ -44,4 +45,9 @@ const untilOpened = (opening: Promise<SearchSource>): SearchSource => ({
       return opened.search(query, options, signal)
     }
   },
+})
+
+/** A static site has no server to ask. */
+const onceOpened = (opening: Promise<SearchSource>): SearchSource => ({
+  search: async (query, options, signal) => (await opening).search(query, options, signal),
 })

@@ -1,6 +1,7 @@
 import { useRouter } from 'next/navigation'
 import type { MouseEvent, ReactNode } from 'react'
 import { addressOf } from '@/lib/model/base-path'
+import { isSite, pagePath } from '@/lib/model/static-site'
 import { rowId } from './row-ids'
 
 /** What the rows of a list need to be chosen and followed. */
@@ -33,7 +34,7 @@ export function RowLink({ row, href, isNative, isClosed, kind, active, choose, o
     if (isClosed) return event.preventDefault()
     if (event.metaKey || event.ctrlKey || event.shiftKey || event.altKey) return
     onFollow()
-    if (isNative) return
+    if (isNative || isSite()) return
     event.preventDefault()
     router.push(href)
   }
@@ -43,7 +44,7 @@ export function RowLink({ row, href, isNative, isClosed, kind, active, choose, o
       id={rowId(row)}
       role="option"
       tabIndex={-1}
-      href={addressOf(href)}
+      href={addressOf(pagePath(href))}
       aria-selected={row === active}
       aria-disabled={isClosed || undefined}
       data-kind={kind}

@@ -4,6 +4,7 @@ import type { SearchWords } from '@/components/messages/say'
 import { Key } from '@/components/ui/key'
 import { Overlay } from '@/components/ui/overlay'
 import { addressOf } from '@/lib/model/base-path'
+import { pagePath } from '@/lib/model/static-site'
 import type { ListState, SearchPanel } from './search-panel'
 
 type Props = { locale: Locale; words: SearchWords; index: string | null; onClose(): void }
@@ -65,7 +66,7 @@ type FieldProps = Pick<Props, 'locale' | 'words' | 'onClose'> & {
 /** A form, so that Enter leads to the page of the search while there is no list. */
 function Field({ ref, query, onQuery, onPress, list, locale, words, onClose }: FieldProps) {
   return (
-    <form className="palette-field" action={addressOf(`/${locale}/search`)}>
+    <form className="palette-field" action={addressOf(pagePath(`/${locale}/search`))}>
       <input
         ref={ref}
         name="q"

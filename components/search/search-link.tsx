@@ -5,6 +5,7 @@ import type { Locale } from '@/components/messages/locales'
 import type { SearchWords } from '@/components/messages/say'
 import { Key } from '@/components/ui/key'
 import { Link } from '@/components/ui/link'
+import { isSite } from '@/lib/model/static-site'
 import { asksForSearch } from './asks-for-search'
 import { SearchDialog } from './search-dialog'
 
@@ -15,12 +16,16 @@ type Props = {
   index: string | null
 }
 
-/** The way to the search in the head of a page. A link to its page; with script it and the keys open the palette. */
+/**
+ * The way to the search in the head of a page. A link to its page; with script it and the keys open the palette. The page
+ * of a static site that is too large to be searched in the browser says so.
+ */
 export function SearchLink(props: Props) {
   const [isOpen, setOpen] = useState(false)
-  useOpeningKey(asksForSearch, () => setOpen(true))
+  const isWithoutSearch = isSite() && props.index === null
+  useOpeningKey(asksForSearch, () => setOpen(!isWithoutSearch))
   function press(event: MouseEvent) {
-    if (event.metaKey || event.ctrlKey || event.shiftKey || event.altKey) return
+    if (isWithoutSearch || event.metaKey || event.ctrlKey || event.shiftKey || event.altKey) return
     event.preventDefault()
     setOpen(true)
   }

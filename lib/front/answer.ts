@@ -18,16 +18,21 @@ import type { Settings } from './settings'
 import { type Edition, isShared, type RenderPage, SharedPages } from './shared-pages'
 import { answerTooMany } from './too-many'
 
+/** What the front sends by itself. A preview has neither, and a static site has no service worker. */
+export interface OwnFiles {
+  typefaces: Typefaces | null
+  worker: OfflineWorker | null
+}
+
 /**
  * Handles every request, in this order. What holds for all replies is decided here, not in the application.
  * @param build  the id of the build
- * @param files  what the front sends by itself: the typeface of the notes, the service worker. A preview has neither
  */
 export function answerWith(
   application: RequestListener,
-  { isTrusted, isOurHost, hstsSeconds, isPreview }: Omit<Settings, 'host' | 'port'>,
+  { isTrusted, isOurHost, hstsSeconds, isPreview, isSite }: Omit<Settings, 'host' | 'port'>,
   build: string,
-  { typefaces, worker }: { typefaces: Typefaces; worker: OfflineWorker } | { typefaces: null; worker: null },
+  { typefaces, worker }: OwnFiles,
 ): RequestListener {
   const pages = new SharedPages(renderWith(application), build)
   const guard = new FloodGuard()
@@ -49,8 +54,9 @@ export function answerWith(
     if (typefaces?.send(request, response) || worker?.send(request, response)) return
     const edition = await latestEdition(typefaces)
     Object.assign(request.headers, headersOf(edition))
+    const keepsPages = !isPreview && !isSite
     const page =
-      edition !== null && !isPreview && isShared(request) ? await sharedPage(pages, edition, request.url!) : null
+      edition !== null && keepsPages && isShared(request) ? await sharedPage(pages, edition, request.url!) : null
     if (page?.isCacheable === false) guard.chargePage(request, client)
     if (page !== null) page.send(request, response)
     else if (edition === null) application(request, response)

@@ -6,11 +6,11 @@ import { BASE_PATH } from '../model/base-path'
 import { latestBundle } from '../server/bundle/current-bundle'
 import { signingSecret } from '../server/process/secret'
 import { Typefaces } from '../server/typeface/typefaces'
-import { answerWith } from './answer'
+import { answerWith, type OwnFiles } from './answer'
 import { shutDownGracefully } from './graceful-shutdown'
 import { OfflineWorker } from './offline-worker'
 import { openServer } from './open-server'
-import { readSettings } from './settings'
+import { readSettings, type Settings } from './settings'
 
 /** Serves the built application of the working directory. */
 async function main(): Promise<void> {
@@ -22,7 +22,7 @@ async function main(): Promise<void> {
   passConfigToNext(build)
   const application = next({ dev: false, dir: process.cwd(), hostname: host, port })
   const buildId = readFileSync(`${build}/BUILD_ID`, 'utf8')
-  const own = settings.isPreview ? { typefaces: null, worker: null } : ownFiles(build, buildId)
+  const own = ownFiles(settings, build, buildId)
   await Promise.all([application.prepare(), firstTypeface(own.typefaces)])
   const handle = application.getRequestHandler()
   await tryApplication(handle)
@@ -43,9 +43,9 @@ function outliveLog(): void {
   for (const stream of [process.stdout, process.stderr]) stream.on('error', () => {})
 }
 
-const ownFiles = (build: string, buildId: string) => ({
-  typefaces: new Typefaces(new URL('typeface-worker.mjs', import.meta.url)),
-  worker: new OfflineWorker(new URL('offline-worker.js', import.meta.url), build, buildId),
+const ownFiles = ({ isPreview, isSite }: Settings, build: string, buildId: string): OwnFiles => ({
+  typefaces: isPreview ? null : new Typefaces(new URL('typeface-worker.mjs', import.meta.url)),
+  worker: isPreview || isSite ? null : new OfflineWorker(new URL('offline-worker.js', import.meta.url), build, buildId),
 })
 
 /** So that all pages have it from the first one on. Nothing is cut if nothing is published yet. */

@@ -1,3 +1,4 @@
+import { isSite } from '../model/static-site'
 import { type IsTrusted, parseTrustedProxies } from './client'
 import { type IsOurHost, parseHosts } from './hosts'
 
@@ -10,6 +11,8 @@ export interface Settings {
   hstsSeconds: number
   /** Whether an author previews notes on their own machine. Pages then listen for changes over an endless reply. */
   isPreview: boolean
+  /** Whether the only client is `haeseol site`, which asks for each page once. */
+  isSite: boolean
 }
 
 /** The host names of a preview, which its author opens on the same machine. */
@@ -25,6 +28,7 @@ export function readSettings(env: NodeJS.ProcessEnv): Settings {
     isOurHost: parseHosts(env.HAESEOL_HOSTS ?? (isPreview ? LOCAL_HOSTS : '')),
     hstsSeconds: secondsOf(env.HAESEOL_HSTS_SECONDS ?? '0'),
     isPreview,
+    isSite: isSite(),
   }
 }
 

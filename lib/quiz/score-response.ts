@@ -22,9 +22,14 @@ export type ScoreOutcome = { kind: 'scored'; verdict: Verdict } | ({ kind: 'inva
 export function scoreResponse({ item, key }: ItemVersion, options: readonly OptionId[]): ScoreOutcome {
   const fault = findFault(item, options)
   if (fault) return { kind: 'invalid', ...fault }
-  const got = options.filter((option) => key.key.includes(option)).length
-  if (got === 0) return { kind: 'scored', verdict: 'wrong' }
-  return { kind: 'scored', verdict: got === key.key.length && got === options.length ? 'right' : 'partly' }
+  return { kind: 'scored', verdict: verdictOn(key.key, options) }
+}
+
+/** The verdict on a valid response. */
+export function verdictOn(key: readonly OptionId[], options: readonly OptionId[]): Verdict {
+  const got = options.filter((option) => key.includes(option)).length
+  if (got === 0) return 'wrong'
+  return got === key.length && got === options.length ? 'right' : 'partly'
 }
 
 function findFault(item: ItemVersion['item'], options: readonly OptionId[]): ResponseFault | undefined {

@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest'
-import { seeded, xoshiro128 } from './seeded'
+import { seeded } from './seeded'
+import { xoshiro128 } from './xoshiro128'
 
 test('gives the ten numbers that the reference implementation gives for the state 1, 2, 3, 4', () => {
   const next = xoshiro128([1, 2, 3, 4])

@@ -22,6 +22,7 @@ import type { Blueprint } from '@/lib/model/blueprint'
 import type { OwnHome } from '@/lib/model/home'
 import type { LearnerId } from '@/lib/model/ids'
 import type { ReviewView } from '@/lib/model/review-view'
+import { isSite } from '@/lib/model/static-site'
 import { dayIn } from '@/lib/quiz/day-in'
 import { currentLearner } from '@/lib/server/learner/learner'
 import { firstQuestion, ownHome, unreadNote } from '@/lib/server/library/home'
@@ -48,7 +49,11 @@ export default async function HomePage({ searchParams }: PageProps<'/[locale]'>)
     getTimeZone(),
     getTranslations('home'),
   ])
-  const [home, { size, exams, ...contained }] = await Promise.all([ownHome(learner, zone, locale), contents(locale)])
+  const [home, { size, exams: all, ...contained }] = await Promise.all([
+    ownHome(learner, zone, locale),
+    contents(locale),
+  ])
+  const exams = isSite() ? [] : all
   if (size.items === 0) return <ReadingSite />
   const today = dayIn(zone)(Date.now())
   const review = home.isNew ? null : await reviewView(learner, locale)

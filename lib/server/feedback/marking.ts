@@ -4,6 +4,7 @@ import type { ShownMark } from '../../model/home'
 import type { Instant, ItemId, LearnerId, SittingId, VersionId } from '../../model/ids'
 import type { ItemVersion, ScoredResponse } from '../../model/key'
 import type { ChangedAnswer, Result } from '../../model/result'
+import { isSite } from '../../model/static-site'
 import type { FaultyItem, MarkedItem } from '../../progress/folding/learner-states'
 import type { SittingDetail, SittingSummary } from '../../progress/sittings'
 import { changedAnswers } from '../../quiz/changed-answers'
@@ -181,6 +182,15 @@ export async function markExport(learner: LearnerId): Promise<AsyncGenerator<str
 export function proofFeedback({ key }: ItemVersion): Feedback {
   if (!isPreview()) throw new Error('Expected a preview, which only its author can open')
   return giveFeedback(key)
+}
+
+/**
+ * The key of an item and its explanations, for the files of a static site, whose pages mark by themselves
+ * (docs/decisions/0056). @throws on a server for learners
+ */
+export function siteFeedback(version: ItemVersion): Promise<Feedback> {
+  if (!isSite()) throw new Error('Expected to make a static site, which has no server to mark answers')
+  return quoteTeaching(giveFeedback(version.key), version)
 }
 
 function mark(response: ScoredResponse, version: ItemVersion, openExams: OpenExams): Marking {

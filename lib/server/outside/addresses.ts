@@ -1,6 +1,7 @@
 import 'server-only'
 import type { Metadata } from 'next'
 import { addressOf } from '../../model/base-path'
+import { pagePath } from '../../model/static-site'
 import { isPublic, publicOrigin } from '../process/settings'
 
 const LANGUAGES = ['ko', 'en'] as const
@@ -21,7 +22,7 @@ export const wholeAddress = (origin: URL, path: string): string => new URL(addre
 export function alternatesOf(locale: string, rest: string): Pick<Metadata, 'alternates'> {
   const origin = knownOrigin
   if (origin === null) return {}
-  const inLanguage = (lang: string) => wholeAddress(origin, `/${lang}${rest}`)
+  const inLanguage = (lang: string) => wholeAddress(origin, pagePath(`/${lang}${rest}`))
   return {
     alternates: {
       canonical: inLanguage(locale),
@@ -36,4 +37,4 @@ export function alternatesOf(locale: string, rest: string): Pick<Metadata, 'alte
 
 /** The addresses of a page in all languages. */
 export const inAllLanguages = (origin: URL, rest: string): { lang: string; href: string }[] =>
-  LANGUAGES.map((lang) => ({ lang, href: wholeAddress(origin, `/${lang}${rest}`) }))
+  LANGUAGES.map((lang) => ({ lang, href: wholeAddress(origin, pagePath(`/${lang}${rest}`)) }))

@@ -1,6 +1,7 @@
 import 'server-only'
 import { notePath } from '../../model/page-paths'
 import { pageSummary } from '../../model/page-summary'
+import { pagePath } from '../../model/static-site'
 import type { TitleLang } from '../../model/titles'
 import type { Bundle } from '../bundle/bundle'
 import { currentBundle } from '../bundle/current-bundle'
@@ -40,11 +41,11 @@ async function writeFeed(bundle: Bundle, origin: URL, lang: TitleLang, name: str
   const entries = await Promise.all(
     notes.map(async ({ slug, title, changed }): Promise<Entry> => {
       const page = await bundle.page(slug)
-      const href = wholeAddress(origin, `/${lang}${notePath(slug)}`)
+      const href = wholeAddress(origin, pagePath(`/${lang}${notePath(slug)}`))
       return { title, href, changed: changed!, summary: page && pageSummary(page.html) }
     }),
   )
-  const [home, self] = [`/${lang}`, `/${lang}/feed.xml`].map((path) => xml(wholeAddress(origin, path)))
+  const [home, self] = [pagePath(`/${lang}`), `/${lang}/feed.xml`].map((path) => xml(wholeAddress(origin, path)))
   return [
     `${XML_HEAD}<feed xmlns="http://www.w3.org/2005/Atom" xml:lang="${lang}">`,
     `<id>${home}</id><title>${xml(name)}</title><updated>${instantOf(entries[0]?.changed ?? '1970-01-01')}</updated>`,

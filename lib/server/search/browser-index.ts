@@ -3,6 +3,7 @@ import { promisify } from 'node:util'
 import { gzip } from 'node:zlib'
 import type { ManifestNote } from '../../model/bundle'
 import type { SearchNote } from '../../model/search-note'
+import { isSite, SITE_DATA } from '../../model/static-site'
 import type { Bundle } from '../bundle/bundle'
 import { currentBundle } from '../bundle/current-bundle'
 import { once } from '../process/once'
@@ -18,10 +19,11 @@ const known = () => once('browser indexes', () => new WeakMap<Bundle, Promise<Bu
 /**
  * The address of the index that a browser may load to search by itself; null if it is surely too large for that. No page
  * waits while the index is packed: that is done when the first browser asks for it, which then may learn that it is too
- * large, and lets the server search.
+ * large, and lets the server search. A static site has no server to search, so its pages know.
  */
 export async function browserIndex(): Promise<string | null> {
   const bundle = await currentBundle()
+  if (isSite()) return (await packed(bundle)) === null ? null : SITE_DATA.search
   return lengthOf(bundle) > MOST_TEXT ? null : `/api/search/index?bundle=${bundle.manifest.id}`
 }
 

@@ -6,7 +6,9 @@ import { NoQuestions } from '@/components/no-questions'
 import { CountChoice } from '@/components/pick/count-choice'
 import { PickQuestions } from '@/components/pick/pick-questions'
 import { readAsked } from '@/components/pick/read-asked'
+import { SitePracticePage } from '@/components/site/site-practice-page'
 import { PageHead } from '@/components/ui/page-head'
+import { isSite } from '@/lib/model/static-site'
 import { currentLearner } from '@/lib/server/learner/learner'
 import { contents } from '@/lib/server/library/library'
 import { poolCounts } from '@/lib/server/study/pools'
@@ -19,6 +21,7 @@ export async function generateMetadata(): Promise<Metadata> {
 }
 
 export default async function PracticePage({ searchParams }: PageProps<'/[locale]/practice'>) {
+  if (isSite()) return <OnSite />
   const params = await searchParams
   const asked = readAsked(params, USUAL_COUNT)
   const [t, messages, all, counts] = await Promise.all([
@@ -43,4 +46,9 @@ export default async function PracticePage({ searchParams }: PageProps<'/[locale
       />
     </>
   )
+}
+
+async function OnSite() {
+  const all = await contents(await getLocale())
+  return all.size.items === 0 ? <NoQuestions /> : <SitePracticePage contents={all} count={USUAL_COUNT} />
 }

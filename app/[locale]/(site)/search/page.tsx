@@ -2,6 +2,9 @@ import type { Metadata } from 'next'
 import { getTranslations } from 'next-intl/server'
 import { readSearch } from '@/components/search-page/read-search'
 import { SearchPage } from '@/components/search-page/search-page'
+import { SiteSearchPage } from '@/components/site/site-search-page'
+import { isSite } from '@/lib/model/static-site'
+import { browserIndex } from '@/lib/server/search/browser-index'
 import { searchNotes } from '@/lib/server/search/search-notes'
 
 type Props = PageProps<'/[locale]/search'>
@@ -16,6 +19,7 @@ export async function generateMetadata({ searchParams }: Props): Promise<Metadat
 }
 
 export default async function Search({ searchParams }: Props) {
+  if (isSite()) return <SiteSearchPage index={await browserIndex()} />
   const address = readSearch(await searchParams)
   const { query, asTyped } = address
   const result = query === '' ? null : await searchNotes(query, { limit: MOST_HITS, asTyped })

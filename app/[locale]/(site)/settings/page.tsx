@@ -1,11 +1,14 @@
 import type { Metadata } from 'next'
-import { getLocale, getTranslations } from 'next-intl/server'
+import { getLocale, getMessages, getTranslations } from 'next-intl/server'
+import type { SiteWords } from '@/components/messages/say'
 import { DeviceChoice } from '@/components/settings/device-choice'
 import { EraseEverything } from '@/components/settings/erase-everything'
 import { ExtraTime } from '@/components/settings/extra-time'
 import { LetterKeys } from '@/components/settings/letter-keys'
+import { KeptHere } from '@/components/site/kept-here'
 import { PageHead } from '@/components/ui/page-head'
 import { addressOf } from '@/lib/model/base-path'
+import { isSite, pagePath } from '@/lib/model/static-site'
 import { currentLearner } from '@/lib/server/learner/learner'
 import { extraTimeOf } from '@/lib/server/sittings/extra-time'
 
@@ -16,6 +19,7 @@ export async function generateMetadata(): Promise<Metadata> {
 
 export default async function SettingsPage() {
   const t = await getTranslations('settings')
+  if (isSite()) return <OnSite />
   return (
     <>
       <PageHead title={t('title')} />
@@ -27,6 +31,30 @@ export default async function SettingsPage() {
         <ExtraTime chosen={await extraTimeOf(await currentLearner())} />
         <WithoutConnection />
         <OwnData />
+      </div>
+    </>
+  )
+}
+
+/** A static site has no exams, and nothing but this browser has answers. */
+async function OnSite() {
+  const [t, messages] = await Promise.all([getTranslations('settings'), getMessages()])
+  const words = messages.site as SiteWords
+  return (
+    <>
+      <PageHead title={t('title')} />
+      <div className="form">
+        <Language />
+        <ReadingChoices />
+        <LetterKeys />
+        <p className="without-script pb-5 text-sm text-ink-soft">{t('needsScript')}</p>
+        <section className="field" aria-labelledby="data">
+          <h2 className="mb-2.5 font-semibold" id="data">
+            {t('data')}
+          </h2>
+          <p className="text-ink-soft">{words.hidden}</p>
+          <KeptHere words={words} />
+        </section>
       </div>
     </>
   )
@@ -49,7 +77,7 @@ async function Language() {
           <li key={code}>
             <a
               className="choice link"
-              href={addressOf(`/${code}/settings`)}
+              href={addressOf(pagePath(`/${code}/settings`))}
               lang={code}
               hrefLang={code}
               aria-current={code === locale ? 'true' : undefined}
@@ -63,7 +91,8 @@ async function Language() {
   )
 }
 
-async function DeviceChoices() {
+/** How pages look and how notes open. */
+async function ReadingChoices() {
   const t = await getTranslations('settings')
   return (
     <>
@@ -84,6 +113,15 @@ async function DeviceChoices() {
           ['on', t('askFirstOn')],
         ]}
       />
+    </>
+  )
+}
+
+async function DeviceChoices() {
+  const t = await getTranslations('settings')
+  return (
+    <>
+      <ReadingChoices />
       <DeviceChoice
         name="timer"
         legend={t('timer')}

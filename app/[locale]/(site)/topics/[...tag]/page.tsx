@@ -1,6 +1,7 @@
 import type { Metadata } from 'next'
 import { notFound } from 'next/navigation'
 import { getLocale, getTranslations } from 'next-intl/server'
+import { beginForm } from '@/components/begin-form'
 import { languageOf } from '@/components/language-of'
 import { topicHref } from '@/components/links'
 import { NoteList } from '@/components/list/note-list'
@@ -12,7 +13,6 @@ import { TopicPath } from '@/components/topic-path'
 import { IndexRow } from '@/components/ui/index-row'
 import { PageHead } from '@/components/ui/page-head'
 import { Section } from '@/components/ui/section'
-import { addressOf } from '@/lib/model/base-path'
 import type { Tag } from '@/lib/model/ids'
 import { pageOf } from '@/lib/model/listing'
 import { topicPath } from '@/lib/model/page-paths'
@@ -71,7 +71,7 @@ export default async function TopicPage(props: Props) {
 async function PracticeForm({ tag }: { tag: Tag }) {
   const [locale, t] = await Promise.all([getLocale(), getTranslations('topic')])
   return (
-    <form method="post" action={addressOf(`/${locale}/sittings/new`)}>
+    <form {...beginForm(locale)}>
       <input type="hidden" name="kind" value="practice" />
       <input type="hidden" name="tag" value={tag} />
       <input type="hidden" name="tag" value={`${tag}/`} />

@@ -1,0 +1,79 @@
+import { spawnSync } from 'node:child_process'
+import { createHash } from 'node:crypto'
+import { mkdirSync } from 'node:fs'
+import { join, resolve } from 'node:path'
+import type { CompileFiles } from '../lib/compiler/bundling/compiled-note'
+import { basePathOf, buildFolderOf } from './base-path.mjs'
+import { countOf } from './count-of'
+import { isCheckout } from './is-checkout.mjs'
+import { ownFolder } from './own-folder'
+import { print } from './print'
+import { projectRoot } from './project-root'
+import { compile } from './publish'
+import { Refused } from './refused'
+import { copyPublicFiles } from './site/public-files'
+import { SiteFolder } from './site/site-folder'
+import { SiteServer } from './site/site-server'
+import { writeSite } from './site/write-site'
+
+const root = projectRoot()
+
+/**
+ * `haeseol site`: writes a vault as a static site (docs/decisions/0056). It compiles the vault, starts the application for
+ * this purpose, and writes what it answers. Learners' data is not touched.
+ * @param address  where the site will be; a path means any host
+ */
+export async function site(
+  vault: string,
+  { out, address }: { out: string; address: string },
+  compileFiles: CompileFiles,
+): Promise<void> {
+  const began = Date.now()
+  const { origin, base } = readAddress(address)
+  const folder = new SiteFolder(out)
+  const home = join(ownFolder(root), 'site', createHash('sha256').update(resolve(vault)).digest('hex').slice(0, 12))
+  const bundles = join(home, 'bundle')
+  mkdirSync(bundles, { recursive: true, mode: 0o700 })
+  await compile(vault, { out: bundles }, compileFiles)
+  process.env.BASE_PATH = base
+  build()
+  const server = await SiteServer.start(root, { bundles, home, origin, base })
+  try {
+    copyPublicFiles(root, buildFolderOf(base), folder)
+    const { pages, lost } = await writeSite(server, folder, base)
+    folder.finish()
+    const seconds = ((Date.now() - began) / 1000).toFixed(1)
+    await print(`${lostText(lost)}Wrote ${countOf(pages, 'page')} to ${out} in ${seconds} s\n`)
+    if (lost.length > 0) process.exitCode = 1
+  } finally {
+    folder.abandon()
+    server.stop()
+  }
+}
+
+/** @throws Refused if it is neither an address nor a path */
+function readAddress(address: string): { origin: string; base: string } {
+  const whole = URL.parse(address)
+  const isWhole = whole?.protocol === 'https:' || whole?.protocol === 'http:'
+  try {
+    return isWhole
+      ? { origin: whole.origin, base: basePathOf(whole.pathname) }
+      : { origin: '', base: basePathOf(address) }
+  } catch {
+    const expected = 'an address such as `https://me.github.io/notes`, or a path such as `/notes`'
+    throw new Refused(`Expected \`--address\` to be ${expected}, got \`${address}\``)
+  }
+}
+
+/** A base path is part of a build, so only a checkout can build for one. */
+function build(): void {
+  if (process.env.BASE_PATH !== '' && !isCheckout(root))
+    throw new Refused(
+      'An installed package makes sites at the root of a host only. Below a path, use a clone of Haeseol.',
+    )
+  const { status } = spawnSync(process.execPath, [join(root, 'cli/build.mjs')], { stdio: 'inherit', env: process.env })
+  if (status !== 0) process.exit(status ?? 1)
+}
+
+const lostText = (lost: readonly string[]) =>
+  lost.map((path) => `No page at ${path}, to which the site links\n`).join('')

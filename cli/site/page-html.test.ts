@@ -1,0 +1,45 @@
+import { createHash } from 'node:crypto'
+import { expect, test } from 'vitest'
+import { filesIn, linksIn, withPolicy } from './page-html'
+
+const page = (body: string) => `<!DOCTYPE html><html><head><meta charSet="utf-8"/></head><body>${body}</body></html>`
+const hashOf = (code: string) => `'sha256-${createHash('sha256').update(code).digest('base64')}'`
+const policyOf = (html: string) => /<meta http-equiv="Content-Security-Policy" content="([^"]+)"/.exec(html)?.[1] ?? ''
+
+test('a page may run the scripts that it has, and no other', () => {
+  const html = withPolicy(
+    page('<script>one("<b>")</script><script id="a">two()\n</script><script src="/x.js"></script>'),
+    false,
+  )
+  const policy = policyOf(html)
+  expect(policy).toContain(`script-src 'self' ${hashOf('one("<b>")')} ${hashOf('two()\n')};`)
+  expect(policy.match(/sha256/g)).toHaveLength(2)
+  expect(policy).not.toContain("'unsafe-inline' '")
+})
+
+test('the policy stands behind the encoding and before everything that it is about', () => {
+  expect(withPolicy(page('<script>a</script>'), false)).toMatch(/<head><meta charSet="utf-8"\/><meta http-equiv/)
+})
+
+test('images of other sites are allowed if the vault shows them', () => {
+  expect(policyOf(withPolicy(page(''), true))).toContain("img-src 'self' data: https:")
+  expect(policyOf(withPolicy(page(''), false))).not.toContain('https:')
+})
+
+test('the links of a page are those to pages of the site', () => {
+  const links = [
+    '/study/ko/notes/tea/#brew',
+    '/study/en',
+    '/studying/ko',
+    '/ko/notes/elsewhere',
+    'https://x.org/ko/',
+    '#top',
+  ]
+  const html = links.map((href) => `<a class="b" href="${href}">x</a>`).join('')
+  expect(linksIn(html, '/study')).toEqual(['/ko/notes/tea/', '/en'])
+})
+
+test('the files of a text are those of the vault and its typeface', () => {
+  const text = '"src":"/study/vault/9f_a-1.svg" url(/fonts/cut-1.woff2) href="/vaults/x.svg"'
+  expect(filesIn(text)).toEqual(['/vault/9f_a-1.svg', '/fonts/cut-1.woff2'])
+})

@@ -1,0 +1,38 @@
+import { createHash } from 'node:crypto'
+
+const INLINE_SCRIPT = /<script(?![^>]*\ssrc=)[^>]*>([\s\S]*?)<\/script>/g
+const FIRST_META = /<meta charset="utf-8"\s*\/?>/i
+
+/**
+ * Adds the content security policy of a page as the server would send it, with the hashes of its own scripts in place of a
+ * nonce. `frame-ancestors` is left out: only a header can say it.
+ * @param remoteImages  whether the notes show images of other sites
+ */
+export function withPolicy(html: string, remoteImages: boolean): string {
+  const hashes = [...html.matchAll(INLINE_SCRIPT)].map(([, code]) => `'sha256-${sha256(code!)}'`)
+  const policy = [
+    "default-src 'self'",
+    `script-src 'self' ${[...new Set(hashes)].join(' ')}`,
+    "style-src 'self' 'unsafe-inline'",
+    `img-src 'self' data:${remoteImages ? ' https:' : ''}`,
+    "object-src 'none'",
+    "base-uri 'none'",
+    "form-action 'self'",
+  ].join('; ')
+  const meta = `<meta http-equiv="Content-Security-Policy" content="${policy}"/>`
+  return html.replace(FIRST_META, (charset) => charset + meta)
+}
+
+const sha256 = (text: string) => createHash('sha256').update(text).digest('base64')
+
+/** The pages of the site that a page links to, as paths without base path and fragment. */
+export function linksIn(html: string, base: string): string[] {
+  const links = [...html.matchAll(/<a\b[^>]*?\shref="([^"?#]+)/g)].map(([, href]) => plain(href!))
+  const ours = links.filter((href) => href.startsWith(base)).map((href) => href.slice(base.length))
+  return ours.filter((href) => /^\/(ko|en)(\/|$)/.test(href))
+}
+
+/** The files of the vault and typefaces that a text refers to, such as `/vault/9f….svg`. */
+export const filesIn = (text: string): string[] => text.match(/\/(?:vault|fonts)\/[\w-]+\.\w+/g) ?? []
+
+const plain = (text: string) => text.replaceAll('&amp;', '&').replaceAll('&#x27;', "'").replaceAll('&quot;', '"')

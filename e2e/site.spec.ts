@@ -1,0 +1,226 @@
+// `haeseol site`: a vault as files, sent by a server that knows nothing of it.
+import { spawnSync } from 'node:child_process'
+import { mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { test as base, expect, type Page } from '@playwright/test'
+import { FileHost } from './file-host'
+import { beyondTheEdge, expectContrastInDark, expectNoViolations, listening } from './page-checks'
+
+const VAULT = 'e2e/vault'
+const BASE_PATH = process.env.BASE_PATH ?? ''
+/** In every answer and explanation of the vault. */
+const KEY = 'KANARI'
+
+interface Site {
+  folder: string
+  url: string
+  /** What the command printed. */
+  told: string
+}
+
+const test = base.extend<{ faults: string[] }, { site: Site }>({
+  site: [
+    async ({ browserName: _ }, use) => {
+      const home = mkdtempSync(join(tmpdir(), 'haeseol-site-'))
+      const folder = join(home, 'site')
+      const address = BASE_PATH === '' ? [] : ['--address', BASE_PATH]
+      const command = ['cli/haeseol.mjs', 'site', VAULT, '--out', folder, ...address]
+      const { stdout, stderr, status } = spawnSync(process.execPath, command, { encoding: 'utf8' })
+      expect(status, stdout + stderr).toBe(0)
+      const host = await FileHost.open(folder, BASE_PATH)
+      await use({ folder, url: host.url, told: stdout })
+      host.close()
+      rmSync(home, { recursive: true })
+    },
+    { scope: 'worker', timeout: 300_000 },
+  ],
+  /** What went wrong in the browser: in the console, in scripts, with requests. */
+  faults: [
+    async ({ page }, use) => {
+      const faults: string[] = []
+      page.on('console', (message) => message.type() === 'error' && faults.push(message.text()))
+      page.on('pageerror', (error) => faults.push(String(error)))
+      page.on(
+        'response',
+        (response) => response.status() >= 400 && faults.push(`${response.status()} ${response.url()}`),
+      )
+      // With script off, the browser gives up the scripts of a page: `csp`.
+      page.on('requestfailed', (request) => {
+        const why = request.failure()?.errorText
+        if (why !== 'csp') faults.push(`${why} ${request.url()}`)
+      })
+      await use(faults)
+      expect(faults, 'nothing goes wrong in the browser').toEqual([])
+    },
+    { auto: true },
+  ],
+})
+test.setTimeout(180_000)
+
+const filesOf = (folder: string) =>
+  readdirSync(folder, { recursive: true, withFileTypes: true })
+    .filter((entry) => entry.isFile())
+    .map(({ parentPath, name }) => join(parentPath, name))
+
+test('no file of the site has a key or an explanation in clear, and the words of notes are found', ({ site }) => {
+  const texts = filesOf(site.folder).map((file) => readFileSync(file, 'latin1'))
+  const filesWith = (words: string) => {
+    const bytes = Buffer.from(words).toString('latin1')
+    return texts.filter((text) => text.includes(bytes)).length
+  }
+  const explanations = explanationsOf(VAULT)
+  expect(explanations.length).toBeGreaterThan(10)
+  expect(explanations.filter((words) => filesWith(words) > 0)).toEqual([])
+  expect(filesWith(KEY)).toBe(0)
+  expect(filesWith('the green tea tastes bitter'), 'stems of questions').toBeGreaterThan(0)
+  expect(filesWith('홍차(black tea)'), 'texts of notes').toBeGreaterThan(0)
+})
+
+/** The words of all explanations of a vault, as its author wrote them. */
+function explanationsOf(vault: string): string[] {
+  const notes = filesOf(vault).filter((file) => file.endsWith('.md'))
+  return notes.flatMap((file) =>
+    [...readFileSync(file, 'utf8').matchAll(/^- \*\*.*?\*\* - (.+)$/gm)].map(([, words]) => words!),
+  )
+}
+
+const question = (page: Page) => page.locator('form', { has: page.getByRole('radio') }).first()
+
+test('a reader answers on the page of a note, reads why, and finds the answer again', async ({ page, site }) => {
+  await page.goto(`${site.url}/en/notes/steeping-time`)
+  const form = question(page)
+  await listening(form)
+  const asked = await form.locator('legend').textContent()
+  await form.getByRole('radio').first().check()
+  await form.getByRole('button', { name: 'Mark it' }).click()
+  await expect(form.getByRole('status').first()).toHaveText(/^(Correct|Not correct)/)
+  await expect(form.getByText(KEY).first()).toBeVisible()
+  await expectNoViolations(page, 'an answered note')
+  await page.reload()
+  const again = page.locator('form', { has: page.getByRole('radio') }).filter({ hasText: asked! })
+  await expect(again.getByText(KEY).first(), 'it was kept in the browser').toBeVisible()
+  await page.getByRole('button', { name: 'Start over' }).first().click()
+  await expect(question(page).getByRole('radio').first()).toBeEnabled()
+})
+
+test('a practice is chosen, asked, goes on after a reload, and ends with its result', async ({ page, site }) => {
+  await page.goto(`${site.url}/en/practice`)
+  await listening(page.locator('form.pick'))
+  await page.getByRole('radio', { name: '5', exact: true }).check()
+  await page.getByRole('button', { name: /^Start / }).click()
+  for (let asked = 0; asked < 5; asked++) {
+    const form = page.locator('form', { has: page.locator('input[name=option]') }).filter({ visible: true })
+    await choose(form)
+    await form.getByRole('button', { name: 'Mark it' }).click()
+    await expect(form.getByText(KEY).first()).toBeVisible()
+    if (asked === 1) {
+      await page.reload()
+      await expect(page.locator('.strip svg')).toHaveCount(2)
+    }
+    await form.getByRole('button', { name: /Next|result/ }).click()
+  }
+  await expect(page.getByRole('heading', { level: 1 })).toHaveText(/of 5/)
+  await expect(page.locator('ol.list > li')).toHaveCount(5)
+  await expectNoViolations(page, 'the result')
+})
+
+/** As many options as are asked for. */
+async function choose(form: ReturnType<Page['locator']>) {
+  const inputs = form.locator('input[name=option]')
+  const isOne = (await inputs.first().getAttribute('type')) === 'radio'
+  for (let option = 0; option < (isOne ? 1 : 2); option++) await inputs.nth(option).check()
+}
+
+test('a topic and missed questions begin a practice at once', async ({ page, site }) => {
+  await page.goto(`${site.url}/en/topics/drink`)
+  await page.getByRole('button', { name: 'Practise this topic' }).click()
+  await expect(page.locator('.strip')).toBeVisible()
+  await expect(page).toHaveURL(/\/en\/practice\/$/)
+})
+
+test('words are found by the palette and by the page of the search', async ({ page, site }) => {
+  await page.goto(`${site.url}/ko`)
+  await listening(page.getByRole('link', { name: '검색' }))
+  await page.keyboard.press('/')
+  await page.getByRole('combobox').fill('우리는')
+  await expect(page.getByRole('option').first()).toBeVisible()
+  await page.getByRole('option').first().click()
+  await expect(page).toHaveURL(/\/notes\//)
+  await page.goto(`${site.url}/en/search/?q=${encodeURIComponent('차')}`)
+  await expect(page.locator('.hits li').first()).toBeVisible()
+  await page.getByRole('searchbox').fill('shelf')
+  await page.getByRole('button', { name: 'Search' }).click()
+  await expect(page.getByRole('heading', { level: 1 })).toContainText('shelf')
+})
+
+test('every page of the site is reached by links, loads what it needs, and has no violation', async ({
+  page,
+  site,
+}) => {
+  const seen = new Set<string>()
+  const queue = [`${site.url}/ko/`, `${site.url}/en/`]
+  for (let url = queue.shift(); url !== undefined; url = queue.shift()) {
+    if (seen.has(url)) continue
+    seen.add(url)
+    await page.goto(url)
+    await listening(page.locator('main :is(a, button, form, input), header a').first())
+    const links = await page
+      .locator('a[href]')
+      .evaluateAll((all) => all.map((link) => new URL(link.getAttribute('href')!, link.baseURI).href))
+    const pages = links.map((href) => href.replace(/#.*$/, '')).filter((href) => href.startsWith(`${site.url}/`))
+    queue.push(...pages.filter((href) => !seen.has(href)))
+  }
+  expect(seen.size).toBeGreaterThan(20)
+  expect(Number(/Wrote (\d+) pages/.exec(site.told)?.[1])).toBeGreaterThanOrEqual(
+    new Set([...seen].map(withSlash)).size,
+  )
+})
+
+const withSlash = (url: string) => url.replace(/\/?(\?.*)?$/, '/')
+
+test('pages fit a phone and are free of violations in light and dark', async ({ page, site }) => {
+  for (const path of [
+    '',
+    '/notes',
+    '/notes/steeping-time',
+    '/topics',
+    '/folders/tea',
+    '/practice',
+    '/search',
+    '/settings',
+    '/graph',
+  ]) {
+    for (const width of [360, 1280]) {
+      await page.setViewportSize({ width, height: 800 })
+      await page.goto(`${site.url}/en${path}/`)
+      await expectNoViolations(page, `${path} at ${width}`)
+      await expectContrastInDark(page, `${path} at ${width}`)
+      expect(await beyondTheEdge(page), `${path} at ${width}`).toBeLessThanOrEqual(0)
+    }
+  }
+})
+
+test('an address without a language leads to the reader’s, and 404.html says what is missing', async ({
+  page,
+  site,
+}) => {
+  await page.goto(`${site.url}/notes/steeping-time#questions`)
+  await expect(page).toHaveURL(`${site.url}/en/notes/steeping-time/#questions`)
+  await page.goto(`${site.url}/404.html`)
+  await expect(page.locator('[data-not-found]')).toBeVisible()
+})
+
+test('a server for learners does not give what a site is made of', async ({ request, faults: _ }) => {
+  for (const path of ['api/site', 'api/site/notes/steeping-time']) expect((await request.get(path)).status()).toBe(404)
+})
+
+test.describe('without script', () => {
+  test.use({ javaScriptEnabled: false })
+  test('notes are read, and practice says what it needs', async ({ page, site }) => {
+    await page.goto(`${site.url}/en/notes/steeping-time/`)
+    await expect(page.getByRole('heading', { level: 1 })).toBeVisible()
+    await page.getByRole('link', { name: 'Practice' }).first().click()
+    await expect(page.getByText('Search and practice need JavaScript.')).toBeVisible()
+  })
+})

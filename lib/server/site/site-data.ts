@@ -1,0 +1,53 @@
+import 'server-only'
+import type { ItemId, NoteSlug } from '../../model/ids'
+import type { SiteData, SiteNote } from '../../model/site-data'
+import { veil } from '../../quiz/veil'
+import type { Bundle } from '../bundle/bundle'
+import { currentBundle } from '../bundle/current-bundle'
+import { deliver, shownVersion } from '../feedback/deliver'
+import { siteFeedback } from '../feedback/marking'
+import { notePreview } from '../library/note-preview'
+import { sitePages } from '../outside/site-pages'
+import { packedIndex } from '../search/browser-index'
+
+/** What a static site is made of, beside its pages. */
+export async function siteData(): Promise<SiteData> {
+  const bundle = await currentBundle()
+  const index = await packedIndex(bundle.manifest.id)
+  return {
+    pages: (await sitePages()).map(({ rest }) => rest),
+    notes: bundle.list.map(({ slug }) => slug),
+    moved: bundle.manifest.moved,
+    lang: mostUsed(bundle),
+    pool: bundle.pool.map((item) => ({ ...item, version: shownVersion(item.version) })),
+    search: index === null ? null : `/api/search/index?bundle=${bundle.manifest.id}`,
+    remoteImages: bundle.manifest.remoteImages === true,
+  }
+}
+
+const mostUsed = ({ list }: Bundle) =>
+  2 * list.filter(({ lang }) => lang === 'ko').length >= list.length ? 'ko' : 'en'
+
+/** The questions of a note, what is told after an answer in bytes that show nothing, and previews of links to it. */
+export async function siteNote(slug: NoteSlug): Promise<SiteNote | null> {
+  const bundle = await currentBundle()
+  const page = await bundle.page(slug)
+  if (page === null) return null
+  const keys = await bundle.keys(slug)
+  const feedback = await Promise.all(
+    page.bank.map(async (item) => {
+      const key = keys.find((one) => one.item === item.id)!
+      return [item.id, JSON.stringify(await siteFeedback({ item, key }))] as const
+    }),
+  )
+  const hidden = feedback.map(([item, text]): [ItemId, string] => [item, base64(veil(text, item))])
+  const [ko, en] = await Promise.all([notePreview(slug, 'ko'), notePreview(slug, 'en')])
+  return {
+    items: page.bank.map((item) => deliver(item)),
+    answers: Object.fromEntries(hidden),
+    previews: { ko: ko!, en: en! },
+    files: feedback.flatMap(([, text]) => text.match(/\/vault\/[\w-]+\.\w+/g) ?? []),
+  }
+}
+
+const base64 = (bytes: Uint8Array) => Buffer.from(bytes).toString('base64')
