@@ -22,6 +22,9 @@ const WITHOUT_LIMITS = Object.fromEntries(
   ['READS_PER_ADDRESS', 'STRANGERS_READS_PER_ADDRESS'].map((name) => [`HAESEOL_${name}`, '100000000']),
 )
 
+/** Nothing has to travel far. */
+const UNCOMPRESSED = { 'accept-encoding': 'identity' }
+
 /** The application, started to make the pages of a static site. It has no database. */
 export class SiteServer {
   private constructor(
@@ -54,7 +57,7 @@ export class SiteServer {
 
   /** @param path  without the base path */
   get(path: string): Promise<Response> {
-    return fetch(this.address + path, { redirect: 'manual' })
+    return fetch(this.address + path, { redirect: 'manual', headers: UNCOMPRESSED })
   }
 
   async data(): Promise<SiteData> {

@@ -2,7 +2,7 @@
 import { useEffect, useReducer } from 'react'
 import type { Locale } from '@/components/messages/locales'
 import { type QuestionWords, say } from '@/components/messages/say'
-import { openMarker } from '@/components/outbox/marker'
+import { openMarker } from '@/components/outbox/open-marker'
 import { newsOf, type SaveStatus, saveStatus } from '@/components/outbox/save-status'
 import { SaveWord } from '@/components/outbox/save-word'
 import { useAnswers } from '@/components/outbox/use-answers'

@@ -1,4 +1,4 @@
-import { openMarker } from './marker'
+import { openMarker } from './open-marker'
 import { type AnswerNews, type Outbox, StoredOutbox } from './outbox'
 
 let opening: Promise<Outbox> | null = null

@@ -1,5 +1,4 @@
 import type { NoteSlug, SittingId } from '@/lib/model/ids'
-import { isSite } from '@/lib/model/static-site'
 import type { NoteAnswers } from '@/lib/model/view'
 import type { AnswerStore, Delivery, WaitingAnswer } from './outbox'
 
@@ -14,9 +13,3 @@ export interface Marker {
   /** Begins the questions of a note again. @returns null if that is not possible now */
   beginAgain(note: NoteSlug): Promise<SittingId | null>
 }
-
-/** Loaded on demand, so that it does not delay the first paint. */
-export const openMarker = (): Promise<Marker> =>
-  isSite()
-    ? import('@/components/site/site-marker').then(({ siteMarker }) => siteMarker)
-    : import('./server-marker').then(({ serverMarker }) => serverMarker)
