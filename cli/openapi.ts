@@ -11,6 +11,7 @@ import { Progress } from '../lib/model/api/progress'
 import { NewReport, OwnReport, OwnReports } from '../lib/model/api/reports'
 import { Review, ReviewLines, SuspensionBody } from '../lib/model/api/review'
 import { Found, SearchQuery } from '../lib/model/api/search'
+import { ChosenSettings } from '../lib/model/api/settings'
 import { Asked, FlagBody, NewSittingBody, ResponseBody, SimilarBody, Sitting, Undone } from '../lib/model/api/sittings'
 import { TopicNotesQuery, TopicNotesReply } from '../lib/model/api/topic-notes'
 import { print } from './print'
@@ -204,6 +205,26 @@ const paths = {
       summary: 'Change your plan',
       requestBody: body(PlanBody),
       responses: { 200: answer('The plan as it is now', Plan), ...REFUSALS },
+    },
+  },
+  '/api/me/settings': {
+    get: {
+      summary: 'The settings that you chose',
+      responses: { 200: answer('Without those that you never chose', ChosenSettings), ...FAULTS },
+    },
+    put: {
+      summary: 'Change settings. Of two writes of one setting, the last to arrive counts',
+      requestBody: body(ChosenSettings),
+      responses: { 200: answer('All settings that you chose', ChosenSettings), ...REFUSALS },
+    },
+  },
+  '/api/me/settings.css': {
+    get: {
+      summary: 'Your theme and size of text as styles, for browsers without script',
+      responses: {
+        200: { description: 'The styles', content: { 'text/css': { schema: { type: 'string' } } } },
+        ...FAULTS,
+      },
     },
   },
   '/api/me/progress': {

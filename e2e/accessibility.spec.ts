@@ -232,21 +232,26 @@ test.describe('states that a page comes into', () => {
   })
 })
 
-test('nothing is cut off at 320 pixels, in no page and in no sitting', async ({ page }) => {
-  test.slow()
-  await page.setViewportSize({ width: 320, height: 640 })
-  const begin = async (data: object) => (await (await page.request.post('api/sittings', { data })).json()).id
-  const sittings = [
-    await begin({ kind: 'practice', from: { tags: ['drink/'] } }),
-    await begin({ kind: 'exam', from: { tags: ['drink/'] }, minutes: 30 }),
-  ].map((id) => `/sittings/${id}`)
-  for (const path of [...PAGES, '/notes/shelving', ...sittings, `${sittings[1]}#check`]) {
-    for (const locale of ['ko', 'en']) {
-      await page.goto(`${locale}${path}`)
-      expect(await beyondTheEdge(page), path).toBeLessThanOrEqual(0)
+for (const [what, width, textSize] of [
+  ['at 320 pixels', 320, 'normal'],
+  ['at 360 pixels with the largest text', 360, 'largest'],
+] as const)
+  test(`nothing is cut off ${what}, in no page and in no sitting`, async ({ page }) => {
+    test.slow()
+    await page.setViewportSize({ width, height: 640 })
+    await page.addInitScript((textSize) => localStorage.setItem('settings', JSON.stringify({ textSize })), textSize)
+    const begin = async (data: object) => (await (await page.request.post('api/sittings', { data })).json()).id
+    const sittings = [
+      await begin({ kind: 'practice', from: { tags: ['drink/'] } }),
+      await begin({ kind: 'exam', from: { tags: ['drink/'] }, minutes: 30 }),
+    ].map((id) => `/sittings/${id}`)
+    for (const path of [...PAGES, '/notes/shelving', ...sittings, `${sittings[1]}#check`]) {
+      for (const locale of ['ko', 'en']) {
+        await page.goto(`${locale}${path}`)
+        expect(await beyondTheEdge(page), path).toBeLessThanOrEqual(0)
+      }
     }
-  }
-})
+  })
 
 test('the other language is the same question of the same sitting', async ({ page }) => {
   const begun = await page.request.post('api/sittings', { data: { kind: 'practice', from: { tags: ['drink/'] } } })

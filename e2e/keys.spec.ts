@@ -111,7 +111,7 @@ test('`?` is a letter where one types, while an IME composes, and when letter ke
       new KeyboardEvent('keydown', { key: '?', code: 'Slash', bubbles: true, isComposing: true }),
     )
   })
-  await page.evaluate(() => localStorage.setItem('letter-keys', 'off'))
+  await page.evaluate(() => localStorage.setItem('settings', '{"letterKeys":"off"}'))
   await page.keyboard.press('?')
   await page.waitForTimeout(300)
   await expect(keys(page)).toBeHidden()

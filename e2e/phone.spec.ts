@@ -202,7 +202,7 @@ test('the last minute is said politely, in the place of the digits, also when th
 
 test('who enters an exam in its last minute is told so, also when the digits are hidden', async ({ page }) => {
   await page.goto('en/settings')
-  await page.evaluate(() => localStorage.setItem('timer', 'hidden'))
+  await page.evaluate(() => localStorage.setItem('settings', '{"timer":"hidden"}'))
   const sitting = await (
     await page.request.post('api/sittings', { data: { kind: 'exam', from: all, minutes: 1 } })
   ).json()

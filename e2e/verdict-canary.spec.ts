@@ -75,6 +75,9 @@ const OPERATIONS: Record<string, (world: World) => Call[]> = {
   'GET /api/me/progress': () => [get('/api/me/progress')],
   'GET /api/me/plan': () => [get('/api/me/plan')],
   'PUT /api/me/plan': () => [json('PUT', '/api/me/plan', { minutesADay: 25 })],
+  'GET /api/me/settings': () => [get('/api/me/settings')],
+  'PUT /api/me/settings': () => [json('PUT', '/api/me/settings', { timer: 'hidden' })],
+  'GET /api/me/settings.css': () => [get('/api/me/settings.css')],
   'PUT /api/me/suspended/{slug}': () => SLUGS.map((slug) => json('PUT', `/api/me/suspended/${slug}`, { until: null })),
   'DELETE /api/me/suspended/{slug}': () => SLUGS.map((slug) => json('DELETE', `/api/me/suspended/${slug}`)),
   'POST /api/sittings/{id}/finish': (world) =>
@@ -126,6 +129,7 @@ const PAGES: Record<string, (world: World) => Call[]> = {
   '[locale]/notes/[slug]/page': () => SLUGS.flatMap((slug) => pages(`/notes/${slug}`)),
   '[locale]/plan/page': () => pages('/plan'),
   '[locale]/plan/keep/route': () => [post('/ko/plan/keep', { minutesADay: '20' })],
+  '[locale]/settings/keep/route': () => [post('/ko/settings/keep', { theme: 'dark' })],
   '[locale]/settings/extra-time/route': () => [post('/ko/settings/extra-time', { extraTime: '1' })],
   '[locale]/progress/page': () => pages('/progress'),
   '[locale]/review/page': () => pages('/review'),

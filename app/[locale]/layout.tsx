@@ -9,6 +9,8 @@ import { isLocale } from '@/components/messages/locales'
 import type { PreviewWords } from '@/components/messages/say'
 import { StartWorker } from '@/components/offline/start-worker'
 import { LivePreview } from '@/components/preview/live-preview'
+import { FollowSettings } from '@/components/settings/follow-settings'
+import { addressOf } from '@/lib/model/base-path'
 import { TYPEFACE_HEADER } from '@/lib/model/internal-headers'
 import { isSite } from '@/lib/model/static-site'
 import { currentBundle } from '@/lib/server/bundle/current-bundle'
@@ -52,6 +54,11 @@ export default async function RootLayout({ children, params }: LayoutProps<'/[lo
       <head>
         <EarlyScript nonce={asked.get('x-nonce') ?? undefined} />
         {typeface !== null && <Typeface name={typeface} />}
+        {!isSite() && (
+          <noscript>
+            <link rel="stylesheet" href={addressOf('/api/me/settings.css')} />
+          </noscript>
+        )}
       </head>
       <body>
         <a className="skip" href="#main">
@@ -61,7 +68,12 @@ export default async function RootLayout({ children, params }: LayoutProps<'/[lo
         {isPreview() && (
           <LivePreview bundle={(await currentBundle()).manifest.id} words={messages.preview as PreviewWords} />
         )}
-        {!isPreview() && !isSite() && <StartWorker />}
+        {!isPreview() && !isSite() && (
+          <>
+            <FollowSettings />
+            <StartWorker />
+          </>
+        )}
       </body>
     </html>
   )

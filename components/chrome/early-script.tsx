@@ -6,10 +6,11 @@ import { ZONE_COOKIE } from '@/lib/model/time-zone'
 const ZONE_SECONDS = 31_536_000
 
 /**
- * Runs before anything is painted. It applies the theme of this device, so that no other theme flashes, and whether notes ask first, tells the
- * styles that script runs, and stores the reader's time zone for the next page.
+ * Runs before anything is painted. It applies the settings that styles depend on (components/settings/device-settings.ts), so
+ * that no other theme or size of text flashes, tells the styles that script runs, and stores the reader's time zone for the
+ * next page.
  */
-const device = `d.dataset.script='';try{let t=localStorage.getItem('theme');if(t)d.dataset.theme=t;if(localStorage.getItem('ask-first'))d.dataset.askFirst=''}catch{}`
+const device = `d.dataset.script='';try{let s=JSON.parse(localStorage.getItem('settings'))||{};for(let n of['theme','textSize','askFirst'])if(s[n])d.dataset[n]=s[n]}catch{}`
 const zone = `try{document.cookie='${ZONE_COOKIE}='+encodeURIComponent(Intl.DateTimeFormat().resolvedOptions().timeZone)+';path=${BASE_PATH || '/'};max-age=${ZONE_SECONDS};samesite=lax'}catch{}`
 /** A static site has no server to tell the time zone. */
 const code = () => `(d=>{${device}\n${isSite() ? '' : zone}})(document.documentElement)`

@@ -5,10 +5,12 @@ import type { Locale } from '@/components/messages/locales'
 import type { QuestionWords, RoomWords } from '@/components/messages/say'
 import { saveStatus } from '@/components/outbox/save-status'
 import type { KeyCommand } from '@/components/question/key-command'
-import { useDeviceChoice } from '@/components/settings/use-device-choice'
+import { chooseSettings } from '@/components/settings/exchange-settings'
+import { useSetting } from '@/components/settings/use-setting'
 import { Notice } from '@/components/ui/notice'
 import { addressOf } from '@/lib/model/base-path'
 import type { DeliveredItem } from '@/lib/model/item'
+import type { Settings } from '@/lib/model/settings'
 import type { SittingView } from '@/lib/model/view'
 import { AnswerSheet } from './answer-sheet'
 import { CheckPage } from './check-page'
@@ -27,17 +29,19 @@ type Props = {
   title: string
   deadline: string
   locale: Locale
+  /** As on the server. */
+  settings: Settings
   words: QuestionWords
   room: RoomWords
 }
 
 /** The exam room. No key is here, the server's clock decides, and every choice is saved at once. */
-export function ExamRoom({ view, title, deadline, locale, words, room }: Props) {
+export function ExamRoom({ view, title, deadline, locale, settings, words, room }: Props) {
   const clock = useClock(view.sitting)
   const desk = useExam(view, clock)
   const { isUp, end } = useEnd(desk)
-  const { isTimeShown, toggleTime } = useTimer()
-  const [confidence] = useDeviceChoice('exam-confidence')
+  const { isTimeShown, toggleTime } = useTimer(settings)
+  const confidence = useSetting('examConfidence') ?? settings.examConfidence
   const { besideSheet, isSheetOpen, openSheet, closeSheet } = useSheet()
   const { exam } = desk
   const status = saveStatus(exam.news)
@@ -92,10 +96,10 @@ function useEnd(desk: ExamDesk) {
   return { isUp, end }
 }
 
-function useTimer() {
-  const [timer, setTimer] = useDeviceChoice('timer')
-  const isTimeShown = timer !== 'hidden'
-  return { isTimeShown, toggleTime: () => setTimer(isTimeShown ? 'hidden' : '') }
+function useTimer(settings: Settings) {
+  const timer = useSetting('timer') ?? settings.timer
+  const isTimeShown = timer === 'shown'
+  return { isTimeShown, toggleTime: () => void chooseSettings({ timer: isTimeShown ? 'hidden' : 'shown' }) }
 }
 
 type Deeds = Partial<Record<KeyCommand['kind'], () => void>>

@@ -1,3 +1,5 @@
+import { deviceSettings } from '@/components/settings/device-settings'
+
 export type KeyCommand =
   | { kind: 'option' | 'strike'; index: number }
   | { kind: 'confidence'; index: 0 | 1 | 2 }
@@ -40,13 +42,7 @@ export function commandOf(press: Press, options: number): KeyCommand | null {
   return /^(Key|Digit)/.test(press.code) && areLettersOff() ? null : keyCommand(press, options)
 }
 
-export function areLettersOff(): boolean {
-  try {
-    return localStorage.getItem('letter-keys') === 'off'
-  } catch {
-    return false // storage is forbidden, so there is no setting
-  }
-}
+export const areLettersOff = (): boolean => deviceSettings().letterKeys === 'off'
 
 /** Whether a key asks for the list of keys. By what it types, because `?` has another place on each layout. */
 export const asksForKeys = ({ key, isComposing, ctrlKey, metaKey, altKey }: KeyboardEvent): boolean =>

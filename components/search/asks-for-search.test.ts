@@ -35,7 +35,7 @@ test('`/` asks for it wherever a layout has it, unless letter keys are off or a 
   expect(press({ key: '/', code: 'Slash' })).toBe(true)
   expect(press({ key: '/', code: 'Digit7', shiftKey: true })).toBe(true)
   expect(press({ key: '/', code: 'Slash', isComposing: true })).toBe(false)
-  vi.stubGlobal('localStorage', { getItem: () => 'off' })
+  vi.stubGlobal('localStorage', { getItem: () => '{"letterKeys":"off"}' })
   expect(press({ key: '/', code: 'Slash' })).toBe(false)
   expect(press({ key: 'k', code: 'KeyK', metaKey: true })).toBe(true)
 })

@@ -7,6 +7,7 @@ import { eraseAcknowledged } from '@/components/outbox/acknowledged-answers'
 import { eraseWaitingAnswers } from '@/components/outbox/indexed-answer-store'
 import { forgetSearches } from '@/components/search/recent-searches'
 import { addressOf } from '@/lib/model/base-path'
+import { forgetSettings } from './device-settings'
 
 /** The pressed button is removed, so the focus must be moved. */
 const focus = (button: HTMLButtonElement | null) => button?.focus()
@@ -22,6 +23,7 @@ export function EraseEverything({ words }: { words: Words }) {
     if (!response?.ok) return setStep('failed')
     forgetPlace()
     forgetSearches()
+    forgetSettings()
     await Promise.all([eraseWaitingAnswers(), eraseAcknowledged()])
     if ('caches' in window) await dropEverythingKept()
     dropAllDrafts()

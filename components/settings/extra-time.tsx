@@ -8,7 +8,7 @@ const FACTORS = [1, 1.25, 1.5, 2]
 export async function ExtraTime({ chosen }: { chosen: number }) {
   const [locale, t] = await Promise.all([getLocale(), getTranslations('settings')])
   return (
-    <form className="field" id="extra-time" method="post" action={addressOf(`/${locale}/settings/extra-time`)}>
+    <form className="setting-alone" id="extra-time" method="post" action={addressOf(`/${locale}/settings/extra-time`)}>
       <ChoiceField
         name="extraTime"
         legend={t('extraTime')}

@@ -2,19 +2,22 @@ import { getMessages, getTranslations } from 'next-intl/server'
 import { allKeyGroups } from '@/components/keys/key-groups'
 import { KeyRows } from '@/components/keys/key-rows'
 import type { QuestionWords } from '@/components/messages/say'
-import { DeviceChoice } from './device-choice'
+import { Section } from '@/components/ui/section'
+import type { Settings } from '@/lib/model/settings'
+import { SettingChoice } from './setting-choice'
 
 /** All keys of the site, and a switch for those that are letters and digits. */
-export async function LetterKeys() {
+export async function LetterKeys({ stored }: { stored: Settings['letterKeys'] }) {
   const [t, messages] = await Promise.all([getTranslations('settings'), getMessages()])
   const words = (messages.question as QuestionWords).keys
   return (
-    <section className="field needs-script" id="keys" aria-label={t('keys')}>
-      <DeviceChoice
-        name="letter-keys"
+    <Section id="keys" title={t('keysHead')} className="needs-script">
+      <SettingChoice
+        name="letterKeys"
         legend={t('keys')}
+        stored={stored}
         choices={[
-          ['', t('keysOn')],
+          ['on', t('keysOn')],
           ['off', t('keysOff')],
         ]}
       />
@@ -28,6 +31,6 @@ export async function LetterKeys() {
           </div>
         ))}
       </details>
-    </section>
+    </Section>
   )
 }

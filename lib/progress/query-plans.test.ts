@@ -83,6 +83,7 @@ async function keepOwnRecords({ own }: ProgressStore, learner: LearnerId) {
   await own.keepPlan(learner, USUAL_PLAN, NINE)
   await own.plan(learner)
   await own.suspend(learner, note, null, NINE)
+  await own.settings(learner)
   await own.suspendedNotes(learner)
   await own.resume(learner, [note])
   await own.keepMemo(learner, 'efs' as ItemId, { cause: null, memo: 'memo', revision: 0 }, NINE)

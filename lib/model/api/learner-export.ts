@@ -3,6 +3,7 @@ import { CAUSES } from '../memo'
 import { Confidence, Id, Timestamp, Verdict } from './fields'
 import { KeptPlan } from './plan'
 import { OwnReport } from './reports'
+import { ChosenSettings } from './settings'
 import { Sitting } from './sittings'
 
 export const LearnerExport = z.object({
@@ -29,6 +30,7 @@ export const LearnerExport = z.object({
     }),
   ),
   plan: KeptPlan.nullable(),
+  settings: ChosenSettings,
   suspended: z.array(z.object({ note: Id, at: Timestamp, until: Timestamp.nullable() })),
   memos: z.array(
     z.object({

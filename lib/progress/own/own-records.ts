@@ -1,6 +1,7 @@
 import type { Instant, ItemId, LearnerId, NoteSlug } from '../../model/ids'
 import type { Cause, ItemMemo } from '../../model/memo'
 import type { Plan, SuspendedNote } from '../../model/plan'
+import type { ChosenSettings } from '../../model/settings'
 
 export interface MemoEdit {
   cause: Cause | null
@@ -12,11 +13,14 @@ export interface MemoEdit {
 /** `conflict`: the memo was edited elsewhere meanwhile. `memo` is the stored one, which has not changed. */
 export type MemoOutcome = { kind: 'kept' | 'conflict'; memo: ItemMemo }
 
-/** Records that learners enter themselves: plans, suspended notes and memos. They are not derived from answers. */
+/** Records that learners enter themselves: plans, settings, suspended notes and memos. They are not derived from answers. */
 export interface OwnRecords {
   /** Null if the learner has made no plan. */
   plan(learner: LearnerId): Promise<Plan | null>
   keepPlan(learner: LearnerId, plan: Plan, now: Instant): Promise<void>
+  settings(learner: LearnerId): Promise<ChosenSettings>
+  /** Stores these settings and leaves the others as they are. Of two writes of one setting, the last to arrive counts. */
+  keepSettings(learner: LearnerId, chosen: ChosenSettings, now: Instant): Promise<void>
   /** With the names that the notes had at the time. */
   suspendedNotes(learner: LearnerId): Promise<SuspendedNote<NoteSlug>[]>
   /** @param until  null for no end: the learner ends it */

@@ -2,10 +2,14 @@ import type * as Rows from '../../../prisma/generated/sqlite/client'
 import type { ItemId, NoteSlug } from '../../model/ids'
 import type { Cause, ItemMemo } from '../../model/memo'
 import type { Plan, SuspendedNote, Weekday } from '../../model/plan'
+import { type ChosenSettings, chosenSettings } from '../../model/settings'
 
 export function toPlan({ blueprint, examDate, minutesADay, daysOff, extraTime, streak, timeZone }: Rows.Plan): Plan {
   return { blueprint, examDate, minutesADay, daysOff: toDays(daysOff), extraTime, streak, timeZone }
 }
+
+export const toSettings = (rows: readonly Rows.LearnerSetting[]): ChosenSettings =>
+  chosenSettings(rows.map(({ name, value }) => [name, value]))
 
 /** Encodes days as a bit mask. Monday is the lowest bit. */
 export const fromDays = (days: readonly Weekday[]): number => days.reduce((sum, day) => sum | (1 << (day - 1)), 0)

@@ -2,11 +2,12 @@ import type { PrismaClient } from '../../../prisma/generated/sqlite/client'
 import type { Instant, ItemId, LearnerId, NoteSlug } from '../../model/ids'
 import type { Cause, ItemMemo } from '../../model/memo'
 import type { Plan, SuspendedNote } from '../../model/plan'
+import type { ChosenSettings } from '../../model/settings'
 import { inBatches } from '../database/in-batches'
 import type { Transact } from '../database/transact'
 import { ensureLearner } from './ensure-learner'
 import type { MemoEdit, MemoOutcome, OwnRecords } from './own-records'
-import { fromDays, toMemo, toPlan, toSuspended } from './own-rows'
+import { fromDays, toMemo, toPlan, toSettings, toSuspended } from './own-rows'
 
 export class PrismaOwnRecords implements OwnRecords {
   constructor(
@@ -24,6 +25,22 @@ export class PrismaOwnRecords implements OwnRecords {
     await this.transact(async (tx) => {
       await ensureLearner(tx, learner, now)
       await tx.plan.upsert({ where: { learnerId: learner }, create: { learnerId: learner, ...data }, update: data })
+    })
+  }
+
+  async settings(learner: LearnerId): Promise<ChosenSettings> {
+    return toSettings(await this.client.learnerSetting.findMany({ where: { learnerId: learner } }))
+  }
+
+  async keepSettings(learner: LearnerId, chosen: ChosenSettings, now: Instant): Promise<void> {
+    // Two writes take the rows in the same order, so that neither waits for the other's.
+    const rows = Object.entries(chosen).toSorted(([a], [b]) => (a < b ? -1 : 1))
+    await this.transact(async (tx) => {
+      await ensureLearner(tx, learner, now)
+      for (const [name, value] of rows) {
+        const row = { learnerId: learner, name }
+        await tx.learnerSetting.upsert({ where: { learnerId_name: row }, create: { ...row, value }, update: { value } })
+      }
     })
   }
 

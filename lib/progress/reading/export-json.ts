@@ -6,7 +6,7 @@ import type { Verdict } from '../../model/feedback'
 import type { LearnerId } from '../../model/ids'
 import { toItem, toSitting } from '../database/prisma-rows'
 import { yieldToEventLoop } from '../database/yield-to-event-loop'
-import { toMemo, toPlan, toSuspended } from '../own/own-rows'
+import { toMemo, toPlan, toSettings, toSuspended } from '../own/own-rows'
 import { regradesOf } from '../regrading/marked-responses'
 import { toReport } from '../reporting/prisma-item-reports'
 import { sittingOrders } from '../sitting-orders'
@@ -38,11 +38,13 @@ export async function* exportJson(
   yield '}'
 }
 
-/** Plan, suspended notes, memos and reports: at most as many rows as there are notes and items, or as are allowed. */
+/** Plan, settings, suspended notes, memos and reports: at most as many rows as there are notes and items, or as are allowed. */
 async function* ownRecords(client: PrismaClient, learner: LearnerId, marks: ExportMarks): AsyncGenerator<string> {
   const where = { learnerId: learner }
   const plan = await client.plan.findUnique({ where })
   yield `,"plan":${JSON.stringify(plan && toPlan(plan))}`
+  const settings = await client.learnerSetting.findMany({ where })
+  yield `,"settings":${JSON.stringify(toSettings(settings))}`
   const suspended = await client.suspendedNote.findMany({ where })
   yield `,"suspended":${JSON.stringify(suspended.map(toSuspended))}`
   const memos = await client.itemMemo.findMany({ where })

@@ -57,5 +57,5 @@ export async function exported({ reader }: ProgressStore, learner: LearnerId): P
 
 /** The export of a learner without any stored data. */
 export function exportOfNothing(learner: LearnerId): z.infer<typeof LearnerExport> {
-  return { learner, sittings: [], responses: [], plan: null, suspended: [], memos: [], reports: [] }
+  return { learner, sittings: [], responses: [], plan: null, settings: {}, suspended: [], memos: [], reports: [] }
 }

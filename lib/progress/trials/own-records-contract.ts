@@ -19,7 +19,7 @@ const PLAN: Plan = {
   timeZone: 'Asia/Seoul',
 }
 
-/** Plans, suspended notes and memos. @param newUrl  returns the URL of an empty database */
+/** Plans, settings, suspended notes and memos. @param newUrl  returns the URL of an empty database */
 export function ownRecordsContract(name: string, newUrl: () => Promise<string>) {
   describe(`${name} stores learners’ own records`, () => {
     let store: ProgressStore
@@ -35,6 +35,29 @@ export function ownRecordsContract(name: string, newUrl: () => Promise<string>) 
       await store.own.keepPlan(mina, PLAN, TEN)
       expect(await store.own.plan(mina)).toEqual(PLAN)
       expect(await store.own.plan(newLearner())).toBeNull()
+    })
+
+    test('settings, each by itself, even without any answers', async () => {
+      const mina = newLearner()
+      expect(await store.own.settings(mina)).toEqual({})
+      await store.own.keepSettings(mina, { theme: 'dark', textSize: 'large' }, NINE)
+      await store.own.keepSettings(mina, { theme: 'system' }, TEN)
+      expect(await store.own.settings(mina)).toEqual({ theme: 'system', textSize: 'large' })
+      expect(await store.own.settings(newLearner())).toEqual({})
+    })
+
+    test('the settings of two devices that write at once: the last of each setting, and none is lost', async () => {
+      const mina = newLearner()
+      await Promise.all(
+        Array.from({ length: 10 }, (_, i) =>
+          store.own.keepSettings(
+            mina,
+            i % 2 ? { timer: 'hidden', theme: 'dark' } : { textSize: 'large', theme: 'dark' },
+            NINE,
+          ),
+        ),
+      )
+      expect(await store.own.settings(mina)).toEqual({ theme: 'dark', textSize: 'large', timer: 'hidden' })
     })
 
     test('suspended notes, under any of their names', async () => {
@@ -68,16 +91,26 @@ export function ownRecordsContract(name: string, newUrl: () => Promise<string>) 
       expect(new Set(outcomes.map(({ memo }) => memo.memo)).size).toBe(1)
     })
 
+    test('a sweep leaves a learner who has only settings', async () => {
+      const mina = newLearner()
+      await store.writer.createSitting(mina, newSitting('practice', ['swept']), NINE)
+      await store.own.keepSettings(mina, { textSize: 'largest' }, NINE)
+      await store.upkeep.sweep(LATER)
+      expect(await store.own.settings(mina)).toEqual({ textSize: 'largest' })
+    })
+
     test('until an erase, and a sweep of abandoned sittings leaves them alone', async () => {
       const mina = newLearner()
       await store.writer.createSitting(mina, newSitting('practice', ['swept']), NINE)
       await store.own.keepPlan(mina, PLAN, TEN)
+      await store.own.keepSettings(mina, { theme: 'dark' }, TEN)
       expect(await store.upkeep.sweep(LATER)).toMatchObject({ sittings: 1, learners: 0 })
       await store.own.keepMemo(mina, EFS, { cause: null, memo: 'gone', revision: 0 }, TEN)
       await store.own.suspend(mina, STORAGE, null, TEN)
       expect(await store.own.plan(mina)).toEqual(PLAN)
       expect(LearnerExport.parse(await exported(store, mina))).toMatchObject({
         plan: PLAN,
+        settings: { theme: 'dark' },
         suspended: [{ note: STORAGE, until: null }],
         memos: [{ item: EFS, memo: 'gone' }],
       })
@@ -86,7 +119,8 @@ export function ownRecordsContract(name: string, newUrl: () => Promise<string>) 
         await store.own.plan(mina),
         await store.own.memos(mina, [EFS]),
         await store.own.suspendedNotes(mina),
-      ]).toEqual([null, [], []])
+        await store.own.settings(mina),
+      ]).toEqual([null, [], [], {}])
     })
   })
 }

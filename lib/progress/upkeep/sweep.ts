@@ -39,6 +39,7 @@ async function sweepSittings(tx: Transaction, before: Instant): Promise<Omit<Swe
   const isEmpty = {
     sittings: { none: {} },
     plan: { is: null },
+    settings: { none: {} },
     suspended: { none: {} },
     memos: { none: {} },
     reports: { none: {} },

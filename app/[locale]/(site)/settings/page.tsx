@@ -1,15 +1,19 @@
 import type { Metadata } from 'next'
 import { getLocale, getMessages, getTranslations } from 'next-intl/server'
 import type { SiteWords } from '@/components/messages/say'
-import { DeviceChoice } from '@/components/settings/device-choice'
 import { EraseEverything } from '@/components/settings/erase-everything'
 import { ExtraTime } from '@/components/settings/extra-time'
 import { LetterKeys } from '@/components/settings/letter-keys'
+import { SavedLine } from '@/components/settings/saved-line'
+import { AnsweringSettings, ReadingSettings, ViewSettings } from '@/components/settings/setting-groups'
 import { KeptHere } from '@/components/site/kept-here'
 import { PageHead } from '@/components/ui/page-head'
+import { Section } from '@/components/ui/section'
 import { addressOf } from '@/lib/model/base-path'
+import { USUAL_SETTINGS } from '@/lib/model/settings'
 import { isSite, pagePath } from '@/lib/model/static-site'
 import { currentLearner } from '@/lib/server/learner/learner'
+import { settingsOf } from '@/lib/server/learner/settings'
 import { extraTimeOf } from '@/lib/server/sittings/extra-time'
 
 export async function generateMetadata(): Promise<Metadata> {
@@ -17,156 +21,132 @@ export async function generateMetadata(): Promise<Metadata> {
   return { title: t('title') }
 }
 
-export default async function SettingsPage() {
-  const t = await getTranslations('settings')
+export default async function SettingsPage({ params }: PageProps<'/[locale]/settings'>) {
   if (isSite()) return <OnSite />
+  const [{ locale }, learner, t] = await Promise.all([params, currentLearner(), getTranslations('settings')])
+  const [settings, extraTime] = await Promise.all([settingsOf(learner), extraTimeOf(learner)])
   return (
     <>
-      <PageHead title={t('title')} />
-      <div className="form">
+      <PageHead title={t('title')} under={t('under')} />
+      <div className="form settings">
         <Language />
-        <DeviceChoices />
-        <LetterKeys />
-        <p className="without-script pb-5 text-sm text-ink-soft">{t('needsScript')}</p>
-        <ExtraTime chosen={await extraTimeOf(await currentLearner())} />
-        <WithoutConnection />
+        <form method="post" action={addressOf(`/${locale}/settings/keep`)}>
+          <ViewSettings stored={settings} />
+          <ReadingSettings stored={settings} />
+          <AnsweringSettings stored={settings} />
+          <SavedLine waiting={t('unsent')} />
+          <button className="btn without-script" type="submit">
+            {t('save')}
+          </button>
+        </form>
+        <ExtraTime chosen={extraTime} />
+        <LetterKeys stored={settings.letterKeys} />
+        <ThisDevice />
         <OwnData />
       </div>
     </>
   )
 }
 
-/** A static site has no exams, and nothing but this browser has answers. */
+/** A static site has no exams, and nothing but this browser has settings and answers. */
 async function OnSite() {
   const [t, messages] = await Promise.all([getTranslations('settings'), getMessages()])
   const words = messages.site as SiteWords
   return (
     <>
       <PageHead title={t('title')} />
-      <div className="form">
-        <Language />
-        <ReadingChoices />
-        <LetterKeys />
+      <div className="form settings">
+        <LanguageLinks />
+        <div className="needs-script">
+          <ViewSettings stored={USUAL_SETTINGS} />
+          <ReadingSettings stored={USUAL_SETTINGS} />
+          <LetterKeys stored={USUAL_SETTINGS.letterKeys} />
+        </div>
         <p className="without-script pb-5 text-sm text-ink-soft">{t('needsScript')}</p>
-        <section className="field" aria-labelledby="data">
-          <h2 className="mb-2.5 font-semibold" id="data">
-            {t('data')}
-          </h2>
-          <p className="text-ink-soft">{words.hidden}</p>
+        <Section id="data" title={t('data')}>
+          <p className="mt-3 text-ink-soft">{words.hidden}</p>
           <KeptHere words={words} />
-        </section>
+        </Section>
       </div>
     </>
   )
 }
 
+async function LanguageLinks() {
+  const [locale, t] = await Promise.all([getLocale(), getTranslations('settings')])
+  return (
+    <Section id="language" title={t('language')}>
+      <p className="mt-3 mb-2 text-sm text-ink-soft">{t('languageHint')}</p>
+      <div className="acts">
+        {LANGUAGES.map(([code, name]) => (
+          <a
+            key={code}
+            className="btn"
+            href={addressOf(pagePath(`/${code}/settings`))}
+            lang={code}
+            hrefLang={code}
+            aria-current={code === locale ? 'true' : undefined}
+          >
+            {t(name)}
+          </a>
+        ))}
+      </div>
+    </Section>
+  )
+}
+
+const LANGUAGES = [
+  ['ko', 'korean'],
+  ['en', 'english'],
+] as const
+
+/** Buttons of a form, so that the choice reaches the server without script, too. */
 async function Language() {
   const [locale, t] = await Promise.all([getLocale(), getTranslations('settings')])
-  const languages = [
-    ['ko', t('korean')],
-    ['en', t('english')],
-  ] as const
   return (
-    <nav className="field" aria-labelledby="language">
-      <h2 className="mb-1 font-semibold" id="language">
-        {t('language')}
-      </h2>
-      <p className="mb-2 text-sm text-ink-soft">{t('languageHint')}</p>
-      <ul className="choice-row">
-        {languages.map(([code, name]) => (
-          <li key={code}>
-            <a
-              className="choice link"
-              href={addressOf(pagePath(`/${code}/settings`))}
+    <Section id="language" title={t('language')}>
+      <form method="post" action={addressOf(`/${locale}/settings/keep`)}>
+        <p className="mt-3 mb-2 text-sm text-ink-soft">{t('languageHint')}</p>
+        <div className="acts">
+          {LANGUAGES.map(([code, name]) => (
+            <button
+              key={code}
+              className="btn"
+              type="submit"
+              name="language"
+              value={code}
               lang={code}
-              hrefLang={code}
               aria-current={code === locale ? 'true' : undefined}
             >
-              {name}
-            </a>
-          </li>
-        ))}
-      </ul>
-    </nav>
+              {t(name)}
+            </button>
+          ))}
+        </div>
+      </form>
+    </Section>
   )
 }
 
-/** How pages look and how notes open. */
-async function ReadingChoices() {
-  const t = await getTranslations('settings')
+/** What does not follow the learner. */
+async function ThisDevice() {
+  const [locale, t, keep] = await Promise.all([getLocale(), getTranslations('settings'), getTranslations('keep')])
   return (
-    <>
-      <DeviceChoice
-        name="theme"
-        legend={t('theme')}
-        choices={[
-          ['', t('system')],
-          ['light', t('light')],
-          ['dark', t('dark')],
-        ]}
-      />
-      <DeviceChoice
-        name="ask-first"
-        legend={t('askFirst')}
-        choices={[
-          ['', t('askFirstOff')],
-          ['on', t('askFirstOn')],
-        ]}
-      />
-    </>
-  )
-}
-
-async function DeviceChoices() {
-  const t = await getTranslations('settings')
-  return (
-    <>
-      <ReadingChoices />
-      <DeviceChoice
-        name="timer"
-        legend={t('timer')}
-        choices={[
-          ['', t('timerShown')],
-          ['hidden', t('timerHidden')],
-        ]}
-      />
-      <DeviceChoice
-        name="exam-confidence"
-        legend={t('examConfidence')}
-        choices={[
-          ['', t('examConfidenceOff')],
-          ['asked', t('examConfidenceOn')],
-        ]}
-      />
-    </>
-  )
-}
-
-async function WithoutConnection() {
-  const [locale, t] = await Promise.all([getLocale(), getTranslations('keep')])
-  return (
-    <section className="field" aria-labelledby="offline">
-      <h2 className="mb-2.5 font-semibold" id="offline">
-        {t('settings')}
-      </h2>
-      <p className="text-ink-soft">{t('settingsAbout')}</p>
+    <Section id="device" title={t('device')}>
+      <p className="mt-3 text-ink-soft">{t('deviceAbout')}</p>
       <p className="mt-3">
         <a className="btn" href={addressOf(`/${locale}/keep`)}>
-          {t('title')}
+          {keep('title')}
         </a>
       </p>
-    </section>
+    </Section>
   )
 }
 
 async function OwnData() {
   const t = await getTranslations('settings')
   return (
-    <section className="field" aria-labelledby="data">
-      <h2 className="mb-2.5 font-semibold" id="data">
-        {t('data')}
-      </h2>
-      <p className="text-ink-soft">{t('exportAbout')}</p>
+    <Section id="data" title={t('data')}>
+      <p className="mt-3 text-ink-soft">{t('exportAbout')}</p>
       <p className="mt-3 mb-7">
         <a className="btn" href={addressOf('/api/me/export')} download="haeseol.json">
           {t('export')}
@@ -183,6 +163,6 @@ async function OwnData() {
           failed: t('eraseFailed'),
         }}
       />
-    </section>
+    </Section>
   )
 }

@@ -13,6 +13,7 @@ import type { SittingId } from '@/lib/model/ids'
 import type { SittingView } from '@/lib/model/view'
 import { dayIn } from '@/lib/quiz/day-in'
 import { currentLearner } from '@/lib/server/learner/learner'
+import { settingsOf } from '@/lib/server/learner/settings'
 import { vaultTitle } from '@/lib/server/library/vault'
 import { browserIndex } from '@/lib/server/search/browser-index'
 import { reviewLines } from '@/lib/server/sittings/review-lines'
@@ -47,6 +48,7 @@ export default async function SittingPage({ params, searchParams }: Props) {
         title={title}
         deadline={sitting.deadline}
         locale={locale}
+        settings={await settingsOf(await currentLearner())}
         words={words}
         room={messages.room as RoomWords}
       />

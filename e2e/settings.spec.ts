@@ -1,0 +1,143 @@
+import { type Browser, type BrowserContext, expect, type Page, test } from '@playwright/test'
+import { listening } from './page-checks'
+
+// Settings follow the learner: what is chosen on one device is found on another one that has the same cookie.
+
+const root = (page: Page) => page.locator('html')
+const choice = (page: Page, name: string) => page.getByRole('radio', { name, exact: true })
+const kept = async (page: Page) => (await page.request.get('api/me/settings')).json()
+const rootSize = (page: Page) => root(page).evaluate((html) => Number.parseFloat(getComputedStyle(html).fontSize))
+
+async function openSettings(page: Page): Promise<void> {
+  await page.goto('en/settings')
+  await listening(choice(page, 'Dark'))
+}
+
+/** A device of the same learner: it has the cookie of the first one, and nothing else. */
+async function secondDevice(browser: Browser, first: BrowserContext): Promise<Page> {
+  const learner = (await first.cookies()).filter(({ name }) => name === 'haeseol')
+  expect(learner).toHaveLength(1)
+  const second = await browser.newContext({ storageState: { cookies: learner, origins: [] } })
+  return second.newPage()
+}
+
+test('what is chosen applies at once, and on the learner’s other device', async ({ page, context, browser }) => {
+  await openSettings(page)
+  await choice(page, 'Dark').check()
+  await choice(page, 'Largest').check()
+  await choice(page, 'Ask first').check()
+  await choice(page, 'Hide it, and tell me near the end').check()
+  await expect(root(page)).toHaveAttribute('data-theme', 'dark')
+  expect(await rootSize(page)).toBe(20)
+  const all = { theme: 'dark', textSize: 'largest', askFirst: 'on', timer: 'hidden' }
+  await expect.poll(() => kept(page)).toEqual(all)
+
+  const other = await secondDevice(browser, context)
+  await other.goto('en/notes/steeping-time')
+  await expect(root(other)).toHaveAttribute('data-theme', 'dark')
+  await expect(root(other)).toHaveAttribute('data-text-size', 'largest')
+  await expect(other.locator('.prose')).toBeHidden()
+  await other.goto('en/settings')
+  for (const name of ['Dark', 'Largest', 'Ask first']) await expect(choice(other, name)).toBeChecked()
+
+  await choice(other, 'Same as the device').check()
+  await expect.poll(() => kept(page)).toEqual({ ...all, theme: 'system' })
+  await page.goto('en/notes')
+  await expect(root(page)).toHaveAttribute('data-theme', 'system')
+  await other.context().close()
+})
+
+test('a page is painted with the theme and the size of text, before any script file is there', async ({ page }) => {
+  await openSettings(page)
+  await choice(page, 'Dark').check()
+  await choice(page, 'Large').check()
+  await page.route('**/_next/static/**/*.js', (route) => route.abort())
+  await page.goto('en/notes/steeping-time')
+  expect(await rootSize(page)).toBe(18)
+  expect(await root(page).evaluate((html) => getComputedStyle(html).colorScheme)).toBe('dark')
+})
+
+test('two devices that change different settings at once lose none, and the last of one setting counts', async ({
+  page,
+}) => {
+  const put = (data: object) => page.request.put('api/me/settings', { data })
+  await put({ language: 'en' })
+  await Promise.all([put({ theme: 'dark' }), put({ textSize: 'small' }), put({ timer: 'hidden' })])
+  await put({ theme: 'light' })
+  expect(await kept(page)).toEqual({ language: 'en', theme: 'light', textSize: 'small', timer: 'hidden' })
+  const fault = await put({ theme: 'sepia' })
+  expect(fault.status()).toBe(400)
+  expect((await fault.json()).faults[0].path).toBe('theme')
+})
+
+test('without a connection a setting applies here, says so, and is sent later', async ({ page, context }) => {
+  await openSettings(page)
+  await choice(page, 'Light').check()
+  await expect.poll(() => kept(page)).toEqual({ theme: 'light' })
+  await context.setOffline(true)
+  await choice(page, 'Dark').check()
+  await expect(root(page)).toHaveAttribute('data-theme', 'dark')
+  await expect(page.getByText('So far this applies on this device only.')).toBeVisible()
+  await context.setOffline(false)
+  await expect.poll(() => kept(page)).toEqual({ theme: 'dark' })
+  await expect(page.getByText('So far this applies on this device only.')).toHaveCount(0)
+})
+
+test('the language that was chosen is that of addresses without one, on the other device too', async ({
+  page,
+  context,
+  browser,
+}) => {
+  await page.goto('en')
+  await listening(page.getByRole('link', { name: '한국어' }))
+  await page.getByRole('link', { name: '한국어' }).click()
+  await expect(page).toHaveURL(/\/ko$/)
+  await expect.poll(() => kept(page)).toEqual({ language: 'ko' })
+  const other = await secondDevice(browser, context)
+  await other.goto('en/notes')
+  await expect.poll(async () => (await other.context().cookies()).map(({ name }) => name)).toContain('NEXT_LOCALE')
+  await other.goto('about:blank')
+  await other.goto('')
+  await expect(other).toHaveURL(/\/ko$/)
+  await other.context().close()
+})
+
+test('erasing everything erases the settings, here and on the server', async ({ page }) => {
+  await openSettings(page)
+  await choice(page, 'Dark').check()
+  await expect.poll(() => kept(page)).toEqual({ theme: 'dark' })
+  expect(await (await page.request.get('api/me/export')).json()).toMatchObject({ settings: { theme: 'dark' } })
+  await page.getByRole('button', { name: 'Erase everything…' }).click()
+  await page.getByRole('button', { name: 'Erase everything', exact: true }).click()
+  await expect(page.getByText('Everything has been erased.')).toBeVisible()
+  await expect(root(page)).not.toHaveAttribute('data-theme')
+  expect(await kept(page)).toEqual({})
+})
+
+test('pages that all learners share do not depend on settings', async ({ page, playwright, baseURL }) => {
+  await page.request.put('api/me/settings', { data: { theme: 'dark', textSize: 'largest' } })
+  const stranger = await playwright.request.newContext({ baseURL: baseURL! })
+  const [own, others] = await Promise.all([page.request, stranger].map((one) => one.get('en/notes/steeping-time')))
+  expect(await own!.text()).toBe(await others!.text())
+  expect(own!.headers().etag).toBe(others!.headers().etag)
+  await stranger.dispose()
+})
+
+test.describe('without script', () => {
+  test.use({ javaScriptEnabled: false })
+
+  test('a form keeps the settings, and styles of the learner’s own apply them', async ({ page }) => {
+    await page.goto('en/settings')
+    await choice(page, 'Dark').check()
+    await choice(page, 'Large').check()
+    await page.getByRole('button', { name: 'Save' }).first().click()
+    await expect(choice(page, 'Dark')).toBeChecked()
+    await page.goto('en/notes/steeping-time')
+    expect(await rootSize(page)).toBe(18)
+    expect(await root(page).evaluate((html) => getComputedStyle(html).colorScheme)).toBe('dark')
+    await page.goto('en/settings')
+    await page.getByRole('button', { name: '한국어' }).click()
+    await expect(page).toHaveURL(/\/ko\/settings$/)
+    expect(await kept(page)).toMatchObject({ theme: 'dark', textSize: 'large', language: 'ko' })
+  })
+})
