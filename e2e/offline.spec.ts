@@ -1,4 +1,4 @@
-import { mkdtempSync, rmSync } from 'node:fs'
+import { cpSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { createServer, request, type Server } from 'node:http'
 import type { AddressInfo } from 'node:net'
 import { tmpdir } from 'node:os'
@@ -234,6 +234,7 @@ async function openDeployments(port: number): Promise<{ url: string; deploy(): v
       answer.on('end', () => reply.end(isWorker ? `//${version}` : ''))
       answer.pipe(reply, { end: false })
     })
+    forwarded.on('error', () => reply.destroy()) // the server is just being replaced
     asked.pipe(forwarded)
   })
   await new Promise<void>((done) => server.listen(0, '127.0.0.1', done))
@@ -273,4 +274,91 @@ test('an update is offered and never forced, and never in an exam', async () => 
     await visitor.discard()
     proxy.server.close()
   }
+})
+
+test('through deploys of notes, server and worker a browser goes on: no answer is lost, and the update is offered', async () => {
+  const vault = mkdtempSync(join(tmpdir(), 'haeseol-deploys-'))
+  cpSync('e2e/vault', vault, { recursive: true })
+  const deployed = await AppServer.open(vault)
+  const proxy = await openDeployments(deployed.port)
+  const learner = new Device(proxy.url)
+  let weeks = 2 // what the note says, another number with each version
+  /** What a deploy is, in turn: of notes, of the server, of the worker. */
+  const deploys = [
+    async () => {
+      const before = await deployed.bundle()
+      const note = join(vault, 'library/lending.md')
+      weeks += 1
+      writeFileSync(note, readFileSync(note, 'utf8').replace(/기간은 \d주이고/, `기간은 ${weeks}주이고`))
+      await deployed.publish()
+      await deployed.bundleAfter(before)
+    },
+    async () => {
+      await deployed.stop('SIGTERM')
+      await deployed.start()
+    },
+    async () => proxy.deploy(),
+  ]
+  try {
+    const page = await learner.open('/en/notes/lending')
+    await isHere(page, '/en/notes/lending')
+    const data = { kind: 'practice', from: { tags: ['drink/', 'library/'] } }
+    const { id, items } = await (await page.request.post('/api/sittings', { data })).json()
+    await page.goto(`/en/sittings/${id}`)
+    for (const [i, item] of items.entries()) {
+      await page.goto(`/en/sittings/${id}#${item.id}`)
+      const answering = page.locator(`[id="${item.id}"]`)
+      const replaced = deploys[i % deploys.length]!()
+      for (const option of item.options.slice(0, item.choose))
+        await answering.locator(`input[value="${option.id}"]`).check({ force: true })
+      await answering.getByRole('button', { name: 'Mark it' }).click()
+      await replaced
+      await expect(answering.getByText(/^(Correct|Partly|Not correct)/).first()).toBeVisible({ timeout: 60_000 })
+    }
+    const { responses } = await (await page.request.get('/api/me/export')).json()
+    expect(responses.map((one: { item: string }) => one.item).sort()).toEqual(
+      items.map((one: { id: string }) => one.id).sort(),
+    )
+    await page.goto('/en/notes/lending')
+    await expect(page.getByText(`기간은 ${weeks}주이고`).first()).toBeVisible()
+    await page.evaluate(async () => (await navigator.serviceWorker.ready).update())
+    await expect(page.getByText('An update is ready.')).toBeVisible()
+    await expectFreeAndFitting(page, 'an update is offered')
+    await deployed.stop('SIGKILL')
+    await page.goto('/en/notes/lending')
+    await expect(copyLine(page)).toBeVisible()
+    await expect(page.getByText(`기간은 ${weeks}주이고`).first(), 'the copy is of the last version').toBeVisible()
+    await expectFreeAndFitting(page, 'a copy')
+  } finally {
+    await learner.discard()
+    proxy.server.close()
+    await deployed.close()
+    rmSync(vault, { recursive: true })
+  }
+})
+
+test('a topic names its notes that answered no page, and keeps the others', async () => {
+  const page = await begin('/en/keep')
+  await page.route('**/api/notes?topic=*', async (route) => {
+    const reply = await route.fetch()
+    const { notes } = await reply.json()
+    await route.fulfill({ response: reply, json: { notes: [...notes, 'gone-meanwhile'] } })
+  })
+  await page.locator('[id="keep library"]').check()
+  const told = page.getByText(/could not be kept/)
+  await expect(told).toContainText('gone-meanwhile')
+  const { paths, missing } = await page.evaluate(() => JSON.parse(localStorage.getItem('kept-topics')!)[0])
+  await expect(told).toContainText(`1 of ${paths.length + missing.length} notes could not be kept: gone-meanwhile`)
+  for (const path of paths) await isHere(page, path)
+  await expectFreeAndFitting(page, 'a note that could not be kept')
+})
+
+test('the line of a lost connection is free of violations and fits', async () => {
+  const page = await begin('/en/notes/lending')
+  await page.context().setOffline(true)
+  await expect(page.getByText('There is no connection. Pages on this device still open.')).toBeVisible()
+  await expectFreeAndFitting(page, 'offline')
+  await page.setViewportSize({ width: 320, height: 640 })
+  await expectFreeAndFitting(page, 'offline, at 320 pixels')
+  await page.context().setOffline(false)
 })

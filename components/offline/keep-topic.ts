@@ -7,8 +7,10 @@ export interface KeptTopic {
   tag: string
   locale: string
   takenAtMs: number
-  /** The paths of its notes. */
+  /** The paths of its notes that are on this device. */
   paths: string[]
+  /** The names of its other notes: they were gone, moved or answered no page. Missing in what earlier versions stored. */
+  missing?: string[]
 }
 
 const STORED = 'kept-topics'
@@ -33,14 +35,18 @@ export async function keepTopic(
   onStep: (taken: number, of: number) => void,
   { signal }: AbortController,
 ): Promise<void> {
-  const paths = (await notesOf(tag)).map((slug) => addressOf(`/${locale}/notes/${encodeURIComponent(slug)}`))
+  const notes = await notesOf(tag)
   await navigator.storage.persist?.()
-  for (const [i, path] of paths.entries()) {
-    onStep(i, paths.length)
-    await keepNote(path, signal)
+  const [paths, missing]: [string[], string[]] = [[], []]
+  for (const [i, slug] of notes.entries()) {
+    onStep(i, notes.length)
+    const path = addressOf(`/${locale}/notes/${encodeURIComponent(slug)}`)
+    if (await keepNote(path, signal)) paths.push(path)
+    else missing.push(slug)
   }
   signal.throwIfAborted()
-  remember([...keptTopics().filter((topic) => topic.tag !== tag), { tag, locale, takenAtMs: Date.now(), paths }])
+  const topic: KeptTopic = { tag, locale, takenAtMs: Date.now(), paths, missing }
+  remember([...keptTopics().filter((other) => other.tag !== tag), topic])
   await dropUnneeded()
 }
 
@@ -63,18 +69,19 @@ async function notesOf(tag: string): Promise<string[]> {
   return ((await reply.json()) as { notes: string[] }).notes
 }
 
-async function keepNote(path: string, signal: AbortSignal): Promise<void> {
+/** @returns whether there is such a page */
+async function keepNote(path: string, signal: AbortSignal): Promise<boolean> {
   const cache = await caches.open(CACHES.kept)
   const reply = await patientFetch(path, signal)
-  if (!isPageReply(reply)) return
+  if (!isPageReply(reply)) return false
   await cache.put(path, copyOf(reply.clone(), Date.now()))
   for (const [, picture] of (await reply.text()).matchAll(PICTURE)) {
     const known = await cache.match(picture!)
     if (known === undefined) await cache.add(picture!).catch(() => {}) // a picture that is missing on the page, too
   }
+  return true
 }
 
-/** A note that is gone meanwhile is left out by the caller. */
 async function patientFetch(path: string, signal: AbortSignal): Promise<Response> {
   for (let attempt = 1; ; attempt++) {
     const reply = await fetch(path, { headers: { accept: 'text/html' }, signal })

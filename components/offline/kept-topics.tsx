@@ -24,7 +24,7 @@ export function KeptTopics({ topics, most, locale, words }: Props) {
     <ul className="kept">
       {topics.map(({ tag, name, size, isBelow, isTooLarge }) => {
         const taken = kept.find((topic) => topic.tag === tag)
-        const told = doing.get(tag) ?? (taken && say(words.taken, { time: dateOf(taken.takenAtMs, locale) }))
+        const told = doing.get(tag) ?? (taken && takenWords(taken, locale, words))
         return (
           <li className={isBelow ? 'below' : ''} key={tag}>
             <label htmlFor={`keep ${tag}`}>
@@ -45,6 +45,14 @@ export function KeptTopics({ topics, most, locale, words }: Props) {
       })}
     </ul>
   )
+}
+
+/** When a topic was taken, and which of its notes were not. */
+function takenWords({ takenAtMs, paths, missing = [] }: KeptTopic, locale: Locale, words: KeepWords): string {
+  const taken = say(words.taken, { time: dateOf(takenAtMs, locale) })
+  if (missing.length === 0) return taken
+  const counts = { n: missing.length, of: paths.length + missing.length, names: missing.join(', ') }
+  return `${taken} · ${say(words.missing, counts)}`
 }
 
 const dateOf = (ms: number, locale: Locale) =>
