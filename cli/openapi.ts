@@ -2,6 +2,7 @@ import * as z from 'zod'
 import { Feedback, OwnNote, Result, ResultQuery, Saved } from '../lib/model/api/feedback'
 import { HistoryTableQuery } from '../lib/model/api/history'
 import { LearnerExport } from '../lib/model/api/learner-export'
+import { NoteMarks } from '../lib/model/api/marks'
 import { Mistakes, MistakesFormat, MistakesQuery, OwnWords } from '../lib/model/api/mistakes'
 import { NotePreviewReply, PreviewQuery } from '../lib/model/api/note-preview'
 import { Plan, PlanBody } from '../lib/model/api/plan'
@@ -271,6 +272,13 @@ const paths = {
       summary: 'Your answers to a note’s questions in the last practice begun from its page',
       parameters: path('slug'),
       responses: { 200: answer('Answers with their feedback', OwnNote), ...FAULTS },
+    },
+  },
+  '/api/me/marks': {
+    get: {
+      summary: 'Your last marks on the items of some notes, by which lists show how you stand',
+      parameters: [{ name: 'note', in: 'query', required: true, schema: { type: 'array', items: { type: 'string' } } }],
+      responses: { 200: answer('Only notes with an answer of yours', NoteMarks), ...FAULTS, 400: REFUSALS[400] },
     },
   },
   '/api/me/mistakes': {

@@ -137,6 +137,22 @@ test('the place where a note was left is marked when it is opened again', async 
   await expect(page.locator('.prose .stopped')).toHaveAttribute('data-stopped', '여기까지 읽었어요')
 })
 
+test('lists show a mark for each question of a note, and none before an answer', async ({ page }) => {
+  const row = page.locator('.note-rows li', { hasText: '차 우리는 시간' }).getByRole('img')
+  await page.goto('en/topics/drink')
+  await expect(row).toHaveAttribute('aria-label', /^Not seen yet \d$/)
+  const begun = await page.request.post('api/sittings', {
+    data: { kind: 'practice', from: { notes: ['steeping-time'] } },
+  })
+  const { id, items } = await begun.json()
+  const options = items[0].options.slice(0, items[0].choose).map((option: { id: string }) => option.id)
+  await page.request.put(`api/sittings/${id}/responses/${items[0].id}`, { data: { seq: 1, options } })
+  await page.reload()
+  await expect(row).toHaveAttribute('aria-label', /^(Right|Partly right|Wrong) 1|, (Right|Partly right|Wrong) 1/)
+  await expect(row.locator('svg')).toHaveCount(1)
+  await expectNoViolations(page, 'a list with marks')
+})
+
 test.describe('the graph', () => {
   test('is one tab stop, arrows go from note to note, and Enter opens one', async ({ page }) => {
     await visit(page, 'en/notes')
@@ -157,6 +173,32 @@ test.describe('the graph', () => {
     const name = await map.locator('[tabindex="0"]').getAttribute('aria-label')
     await page.keyboard.press('Enter')
     await expect(page.getByRole('heading', { level: 1 })).toHaveText(name!)
+  })
+
+  test('shows what was answered and what is to do again, finds notes by their words, and L goes to the list', async ({
+    page,
+  }) => {
+    const begun = await page.request.post('api/sittings', {
+      data: { kind: 'practice', from: { notes: ['steeping-time'] } },
+    })
+    const { id, items } = await begun.json()
+    for (const item of items) {
+      const options = item.options.slice(0, item.choose).map((option: { id: string }) => option.id)
+      await page.request.put(`api/sittings/${id}/responses/${item.id}`, { data: { seq: 1, options } })
+    }
+    await visit(page, 'en/graph')
+    const map = page.getByRole('group', { name: 'Picture of notes and links' })
+    await expect(map.locator('.answered, .missed')).toHaveCount(1)
+    await expect(map.locator('.answered, .missed')).toHaveAttribute('aria-label', /^차 우리는 시간, /)
+    await expectNoViolations(page, 'answered')
+    await page.getByRole('searchbox', { name: 'Find a note in the graph' }).fill('온도')
+    await expect(map.locator('a:not(.faint)')).toHaveCount(1)
+    await expect(page.locator('.graph-table a')).toHaveText(['물의 온도가 하는 일'])
+    await map.locator('[tabindex="0"]').focus()
+    await page.keyboard.press('l')
+    await expect(page.getByRole('heading', { name: 'Notes found' })).toBeFocused()
+    await page.keyboard.press('Tab')
+    await expect(page.locator('.graph-table a')).toBeFocused()
   })
 
   test('has a list with the same notes', async ({ page }) => {

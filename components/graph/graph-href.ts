@@ -1,8 +1,12 @@
 import type { Locale } from '@/components/messages/locales'
 
-/** @param map  its number; null for the whole vault */
-export function graphHref(locale: Locale, map: number | null, page = 1): string {
+/**
+ * @param map  its number; null for the whole vault
+ * @param sought  what is looked for in it
+ */
+export function graphHref(locale: Locale, map: number | null, page = 1, sought = ''): string {
   const search = new URLSearchParams({
+    ...(sought !== '' && { q: sought }),
     ...(map !== null && { map: String(map) }),
     ...(page > 1 && { page: String(page) }),
   })

@@ -1,5 +1,7 @@
 'use client'
 import { useEffect, useRef } from 'react'
+import { areLettersOff } from '@/components/question/key-command'
+import { GRAPH_LIST } from './graph-list-id'
 import { type Point, stepFrom } from './step-from'
 
 /** Makes a map one tab stop: arrow keys go from note to note, those that are linked first. */
@@ -29,6 +31,7 @@ function listenTo(map: SVGSVGElement, links: readonly [number, number][]): () =>
   const onKey = (event: KeyboardEvent) => {
     const at = notes.indexOf(document.activeElement as unknown as SVGAElement)
     if (at === -1 || event.ctrlKey || event.metaKey || event.altKey || event.isComposing) return
+    if (event.code === 'KeyL' && !areLettersOff()) return toList()
     const to = stepFrom(at, event.key, points, near[at]!)
     if (to === null) return
     event.preventDefault()
@@ -42,6 +45,13 @@ function listenTo(map: SVGSVGElement, links: readonly [number, number][]): () =>
     map.removeEventListener('focusin', onFocus)
     map.removeEventListener('keydown', onKey)
   }
+}
+
+/** Its heading is no tab stop, so that Tab goes on from there to the first note of the list. */
+function toList(): void {
+  const heading = document.getElementById(GRAPH_LIST)
+  heading?.setAttribute('tabindex', '-1')
+  heading?.focus()
 }
 
 function pointOf(note: SVGAElement): Point {

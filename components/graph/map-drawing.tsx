@@ -3,18 +3,30 @@ import { noteHref } from '@/components/links'
 import type { Locale } from '@/components/messages/locales'
 import { addressOf } from '@/lib/model/base-path'
 import { GRAPH_SIZE } from '@/lib/model/graph'
-import type { MapView } from '@/lib/model/graph-view'
+import type { GraphNote, MapView } from '@/lib/model/graph-view'
+import type { ShownMark } from '@/lib/model/home'
+import type { NoteSlug } from '@/lib/model/ids'
 import { pagePath } from '@/lib/model/static-site'
 import { GraphKeys } from './graph-keys'
 import { labelsOf } from './labels-of'
 
-type Words = Record<'drawing' | 'region', string>
+type Props = {
+  view: MapView
+  marks: ReadonlyMap<NoteSlug, ShownMark[]>
+  locale: Locale
+  label: string
+  /** The name of a note for who does not see how it is drawn. */
+  nameOf(title: string, stand: Stand): string
+}
+
+/** How a learner stands with a note: a question of it was missed last, or some was answered. */
+type Stand = 'missed' | 'answered' | null
 
 /**
  * A map of notes and links, drawn by the server. Each note is a link, so that it works without script; with script, the
  * map has one tab stop, and arrow keys go from note to note.
  */
-export function MapDrawing({ view: { notes, links }, locale, words }: { view: MapView; locale: Locale; words: Words }) {
+export function MapDrawing({ view: { notes, links }, marks, locale, label, nameOf }: Props) {
   const labels = labelsOf(notes)
   return (
     <div className="graph-pan">
@@ -23,7 +35,7 @@ export function MapDrawing({ view: { notes, links }, locale, words }: { view: Ma
         className="map"
         viewBox={`0 0 ${GRAPH_SIZE.width} ${GRAPH_SIZE.height}`}
         role="group"
-        aria-label={words.drawing}
+        aria-label={label}
         aria-describedby="graph-keys"
       >
         <path
@@ -31,16 +43,18 @@ export function MapDrawing({ view: { notes, links }, locale, words }: { view: Ma
           d={links.map(([a, b]) => `M${notes[a]!.x} ${notes[a]!.y}L${notes[b]!.x} ${notes[b]!.y}`).join('')}
         />
         <path className="own-ties" />
-        {notes.map(({ slug, title, x, y, links: count }) => (
-          <a key={slug} href={addressOf(pagePath(noteHref(locale, slug)))} aria-label={title} lang={languageOf(title)}>
-            <title>{title}</title>
-            <circle className="around" cx={x} cy={y} r="11" />
-            <circle cx={x} cy={y} r={radiusOf(count)} />
-          </a>
+        {notes.map((note) => (
+          <NoteDot key={note.slug} note={note} stand={standOf(marks.get(note.slug))} locale={locale} nameOf={nameOf} />
         ))}
         <g className="names">
           {[...labels].map(([i, { text, dx }]) => (
-            <text key={i} x={notes[i]!.x + dx} y={notes[i]!.y + 4} textAnchor={dx < 0 ? 'end' : 'start'}>
+            <text
+              key={i}
+              className={notes[i]!.isFaint ? 'faint' : undefined}
+              x={notes[i]!.x + dx}
+              y={notes[i]!.y + 4}
+              textAnchor={dx < 0 ? 'end' : 'start'}
+            >
               {text}
             </text>
           ))}
@@ -49,6 +63,30 @@ export function MapDrawing({ view: { notes, links }, locale, words }: { view: Ma
       <GraphKeys links={links} />
     </div>
   )
+}
+
+type DotProps = { note: GraphNote; stand: Stand } & Pick<Props, 'locale' | 'nameOf'>
+
+/** A ring, filled once something of the note was answered, and with a red stroke while something is to do again. */
+function NoteDot({ note: { slug, title, x, y, links, isFaint }, stand, locale, nameOf }: DotProps) {
+  return (
+    <a
+      className={[stand, isFaint && 'faint'].filter(Boolean).join(' ') || undefined}
+      href={addressOf(pagePath(noteHref(locale, slug)))}
+      aria-label={nameOf(title, stand)}
+      lang={stand === null ? languageOf(title) : undefined}
+    >
+      <title>{title}</title>
+      <circle className="around" cx={x} cy={y} r="11" />
+      <circle cx={x} cy={y} r={radiusOf(links)} />
+      {stand === 'missed' && <path className="stroke" d={`M${x + 9} ${y - 11}L${x - 9} ${y + 11}`} />}
+    </a>
+  )
+}
+
+function standOf(marks: readonly ShownMark[] | undefined): Stand {
+  if (marks === undefined) return null
+  return marks.some((mark) => mark === 'wrong' || mark === 'partly') ? 'missed' : 'answered'
 }
 
 /** From 4, growing ever more slowly: the area of a dot says how many links it has. */

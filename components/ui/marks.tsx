@@ -1,11 +1,11 @@
 import { getTranslations } from 'next-intl/server'
-import { Mark, type MarkShape } from '@/components/ui/mark'
+import { Mark } from '@/components/ui/mark'
 import type { Verdict } from '@/lib/model/feedback'
 import type { ShownMark, Tally } from '@/lib/model/home'
 import { MarkRow } from './mark-row'
+import { VERDICT_SHAPES } from './verdict-shapes'
 
-const SHAPES: Record<Verdict, MarkShape> = { right: 'circle', partly: 'triangle', wrong: 'slash' }
-const VERDICTS = Object.keys(SHAPES) as Verdict[]
+const VERDICTS = Object.keys(VERDICT_SHAPES) as Verdict[]
 
 /** A row of last verdicts, with a dot for none. Screen readers read the counts. */
 export async function Marks({ marks }: { marks: readonly ShownMark[] }) {
@@ -14,7 +14,7 @@ export async function Marks({ marks }: { marks: readonly ShownMark[] }) {
   const counts = [...new Set(named)].map((name) => t(name, { n: named.filter((one) => one === name).length }))
   return (
     <MarkRow
-      marks={named.map((name) => (name === 'unseen' || name === 'withheld' ? name : SHAPES[name]))}
+      marks={named.map((name) => (name === 'unseen' || name === 'withheld' ? name : VERDICT_SHAPES[name]))}
       label={counts.join(', ')}
     />
   )
@@ -28,7 +28,7 @@ export async function TallyMarks({ tally }: { tally: Tally }) {
     <span className="tally">
       {counted.map((verdict) => (
         <span key={verdict}>
-          <Mark shape={SHAPES[verdict]} />
+          <Mark shape={VERDICT_SHAPES[verdict]} />
           <span className="sr-only">{t(`${verdict}Word`)} </span>
           {tally[verdict]}
         </span>

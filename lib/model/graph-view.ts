@@ -10,6 +10,8 @@ export interface GraphNote extends NoteLink {
   y: number
   /** How many notes it is linked with on the map. */
   links: number
+  /** Whether it lacks the words that the reader looks for. */
+  isFaint: boolean
 }
 
 /** A row of the list that equals the map. */
@@ -56,6 +58,8 @@ export interface FoldersView {
   /** Pairs of indexes of drawn folders, with the number of links between them. */
   ties: [number, number, number][]
   rows: Paged<FolderRow>
+  /** The notes with the words that the reader looks for; null without words. */
+  found: Paged<GraphRow> | null
 }
 
 export interface GraphPage {

@@ -3,10 +3,12 @@ import type { ManifestNote } from '../../model/bundle'
 import type { GraphFile, GraphMap } from '../../model/graph'
 import type { FolderRow, FoldersView, GraphPage, GraphRow, MapView } from '../../model/graph-view'
 import type { NoteSlug } from '../../model/ids'
-import { pageOf } from '../../model/listing'
+import { type Paged, pageOf } from '../../model/listing'
+import { searchWords } from '../../model/search-words'
 import { type TitleLang, titleIn } from '../../model/titles'
 import type { Bundle } from '../bundle/bundle'
 import { currentBundle } from '../bundle/current-bundle'
+import { isFoundBy } from '../listing/catalogue'
 
 /** How many rows a page of a list has. */
 const ROWS = 50
@@ -23,20 +25,32 @@ interface VaultGraph {
   folders: { rows: FolderRow[]; ties: ReadonlyMap<string, number> }
 }
 
+/** Which part of the list is shown. */
+export interface ListPart {
+  /** From 1. */
+  page: number
+  /** What is looked for; empty for everything. */
+  sought: string
+}
+
 const known = new WeakMap<Bundle, Promise<VaultGraph>>()
 
 /**
  * A page of the graph.
  * @param map  the number of a map, from 1; null for the whole vault
- * @param page  of the list
  * @returns null if there is no such map
  */
-export async function graphPage(map: number | null, page: number, lang: TitleLang): Promise<GraphPage | null> {
+export async function graphPage(
+  map: number | null,
+  { page, sought }: ListPart,
+  lang: TitleLang,
+): Promise<GraphPage | null> {
   const bundle = await currentBundle()
   const graph = await graphOf(bundle)
   const number = map ?? (graph.maps.length === 1 ? 1 : null)
   const drawn = number === null ? null : graph.maps[number - 1]
   if (drawn === undefined) return null
+  const notes = finder(bundle, graph, searchWords(sought), lang)
   const hub = [...graph.counts].reduce<[NoteSlug, number] | null>(
     (most, one) => (most && most[1] >= one[1] ? most : one),
     null,
@@ -44,7 +58,7 @@ export async function graphPage(map: number | null, page: number, lang: TitleLan
   return {
     size: { notes: bundle.list.length, links: graph.pairs.length },
     hub: hub && { slug: hub[0], title: titleIn(lang, bundle.notes.get(hub[0])!) },
-    view: drawn === null ? foldersView(graph, page) : mapView(bundle, graph, drawn, page, lang),
+    view: drawn === null ? foldersView(graph, page, notes) : mapView(graph, drawn, page, notes),
   }
 }
 
@@ -97,7 +111,7 @@ function foldersOf(maps: readonly GraphMap[], pairs: VaultGraph['pairs']): Vault
   return { rows, ties }
 }
 
-function foldersView({ folders: { rows, ties } }: VaultGraph, page: number): FoldersView {
+function foldersView({ folders: { rows, ties }, maps }: VaultGraph, page: number, finder: Finder): FoldersView {
   const ordered = rows.toSorted((a, b) => b.between + b.within - (a.between + a.within) || a.map - b.map)
   const drawn = ordered.slice(0, MOST_DRAWN).sort((a, b) => a.map - b.map)
   const places = new Map(drawn.map(({ map }, i) => [map - 1, i]))
@@ -109,10 +123,50 @@ function foldersView({ folders: { rows, ties } }: VaultGraph, page: number): Fol
       return a === undefined || b === undefined ? [] : [[a, b, count]]
     }),
     rows: pageOf(ordered, page, ROWS),
+    found: finder.isSeeking
+      ? finder.rows(
+          maps.flatMap(({ notes }) => notes),
+          page,
+        )
+      : null,
   }
 }
 
-function mapView(bundle: Bundle, graph: VaultGraph, map: GraphMap, page: number, lang: TitleLang): MapView {
+/** Finds notes by words, and makes rows of them. */
+interface Finder {
+  /** False without words: then every note is found. */
+  isSeeking: boolean
+  has(slug: NoteSlug): boolean
+  note(slug: NoteSlug): { note: ManifestNote; title: string }
+  /** Those of some notes that are found, with the most links first. */
+  rows(slugs: readonly NoteSlug[], page: number): Paged<GraphRow>
+}
+
+function finder({ notes }: Bundle, { counts }: VaultGraph, words: readonly string[], lang: TitleLang): Finder {
+  const isSeeking = words.length > 0
+  const has = (slug: NoteSlug) => !isSeeking || isFoundBy(notes.get(slug)!, lang, words)
+  const titled = (slug: NoteSlug) => ({ note: notes.get(slug)!, title: titleIn(lang, notes.get(slug)!) })
+  const linksOf = (slug: NoteSlug) => counts.get(slug) ?? 0
+  return {
+    isSeeking,
+    has,
+    note: titled,
+    rows(slugs, page) {
+      const paged = pageOf(
+        slugs.filter(has).sort((a, b) => linksOf(b) - linksOf(a)),
+        page,
+        ROWS,
+      )
+      const rows = paged.rows.map((slug) => {
+        const { note, title } = titled(slug)
+        return { slug, title, topic: note.tags[0] ?? null, links: linksOf(slug) }
+      })
+      return { ...paged, rows }
+    },
+  }
+}
+
+function mapView(graph: VaultGraph, map: GraphMap, page: number, finder: Finder): MapView {
   const at = new Map(map.notes.map((slug, i) => [slug, i]))
   const links = graph.pairs.flatMap(([one, other]): [number, number][] => {
     const [a, b] = [at.get(one), at.get(other)]
@@ -120,24 +174,15 @@ function mapView(bundle: Bundle, graph: VaultGraph, map: GraphMap, page: number,
   })
   const degrees = new Array<number>(map.notes.length).fill(0)
   for (const end of links.flat()) degrees[end]! += 1
-  const noteOf = (slug: NoteSlug) => bundle.notes.get(slug)!
-  const ordered = map.notes.toSorted((a, b) => (graph.counts.get(b) ?? 0) - (graph.counts.get(a) ?? 0))
-  const paged = pageOf(ordered, page, ROWS)
   return {
     kind: 'map',
     name: { folder: map.folder, part: map.part ?? null },
     notes: map.places.map(([x, y], i) => {
-      const note = noteOf(map.notes[i]!)
-      return { slug: note.slug, title: titleIn(lang, note), lang: note.lang, x, y, links: degrees[i]! }
+      const slug = map.notes[i]!
+      const { note, title } = finder.note(slug)
+      return { slug, title, lang: note.lang, x, y, links: degrees[i]!, isFaint: !finder.has(slug) }
     }),
     links: map.places.length === 0 ? [] : links,
-    rows: { ...paged, rows: paged.rows.map((slug) => rowOf(graph, noteOf(slug), lang)) },
+    rows: finder.rows(map.notes, page),
   }
 }
-
-const rowOf = ({ counts }: VaultGraph, note: ManifestNote, lang: TitleLang): GraphRow => ({
-  slug: note.slug,
-  title: titleIn(lang, note),
-  topic: note.tags[0] ?? null,
-  links: counts.get(note.slug) ?? 0,
-})

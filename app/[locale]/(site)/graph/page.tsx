@@ -3,10 +3,12 @@ import { notFound } from 'next/navigation'
 import { getLocale, getTranslations } from 'next-intl/server'
 import { readMap } from '@/components/graph/graph-href'
 import { GraphPageView } from '@/components/graph/graph-page'
-import { readPage } from '@/components/list/read-query'
+import { readQuery } from '@/components/list/read-query'
 import { graphPage } from '@/lib/server/graph/vault-graph'
+import { currentLearner } from '@/lib/server/learner/learner'
 import { contents } from '@/lib/server/library/library'
 import { alternatesOf } from '@/lib/server/outside/addresses'
+import { noteMarks } from '@/lib/server/study/note-marks'
 
 export async function generateMetadata(): Promise<Metadata> {
   const [locale, t] = await Promise.all([getLocale(), getTranslations('graph')])
@@ -14,10 +16,14 @@ export async function generateMetadata(): Promise<Metadata> {
 }
 
 export default async function Graph({ searchParams }: PageProps<'/[locale]/graph'>) {
-  const locale = await getLocale()
-  const { map, page } = await searchParams
-  const asked = readMap(map)
-  const [graph, { nameOf }] = await Promise.all([graphPage(asked, readPage(page), locale), contents(locale)])
+  const [locale, learner, query] = await Promise.all([getLocale(), currentLearner(), searchParams])
+  const map = readMap(query.map)
+  const { page, words: sought } = readQuery(query)
+  const [graph, marks, { nameOf }] = await Promise.all([
+    graphPage(map, { page, sought }, locale),
+    noteMarks(learner),
+    contents(locale),
+  ])
   if (graph === null) notFound()
-  return <GraphPageView graph={graph} map={asked} nameOf={nameOf} />
+  return <GraphPageView graph={graph} marks={marks} asked={{ map, sought }} nameOf={nameOf} />
 }
