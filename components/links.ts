@@ -1,12 +1,13 @@
 import type { Locale } from '@/components/messages/locales'
 import type { ItemId, NoteSlug, SittingId, Tag } from '@/lib/model/ids'
 import type { Shelf } from '@/lib/model/mistakes'
-import { folderPath, notePath, topicPath } from '@/lib/model/page-paths'
+import { bookletPath, folderPath, notePath, topicPath } from '@/lib/model/page-paths'
 import type { HistoryQuery } from '@/lib/model/view'
 
 /** Addresses of pages. */
 export const noteHref = (locale: Locale, slug: NoteSlug) => `/${locale}${notePath(slug)}`
 export const topicHref = (locale: Locale, tag: Tag) => `/${locale}${topicPath(tag)}`
+export const bookletHref = (locale: Locale, tag: Tag) => `/${locale}${bookletPath(tag)}`
 export const sittingHref = (locale: Locale, id: SittingId) => `/${locale}/sittings/${id}`
 export const mistakeHref = (locale: Locale, item: ItemId) => `/${locale}/mistakes/items/${encodeURIComponent(item)}`
 /** @param query  defaults: the open shelf, its first page */

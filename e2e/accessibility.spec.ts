@@ -11,6 +11,7 @@ const PAGES = [
   '/graph',
   '/topics',
   '/topics/drink',
+  '/booklet/drink',
   '/practice',
   '/exams',
   '/search',
@@ -51,6 +52,9 @@ for (const locale of ['ko', 'en']) {
       const { id, items } = await begun.json()
       await page.goto(`${locale}/sittings/${id}`)
       await expectNothing(`${kind}, before`)
+      await page.goto(`${locale}/sittings/${id}/paper`)
+      await expectNothing(`${kind}, on paper`)
+      await page.goto(`${locale}/sittings/${id}`)
       for (const item of items) {
         const options = item.options.slice(0, item.choose).map((option: { id: string }) => option.id)
         await page.request.put(`api/sittings/${id}/responses/${item.id}`, { data: { seq: 1, options } })
@@ -60,6 +64,8 @@ for (const locale of ['ko', 'en']) {
       await page.request.post(`api/sittings/${id}/finish`)
       await page.goto(`${locale}/sittings/${id}/result`)
       await expectNothing(`${kind}, result`)
+      await page.goto(`${locale}/sittings/${id}/paper`)
+      await expectNothing(`${kind}, on paper with its key`)
     }
   })
 }
@@ -245,7 +251,7 @@ for (const [what, width, textSize] of [
       await begin({ kind: 'practice', from: { tags: ['drink/'] } }),
       await begin({ kind: 'exam', from: { tags: ['drink/'] }, minutes: 30 }),
     ].map((id) => `/sittings/${id}`)
-    for (const path of [...PAGES, '/notes/shelving', ...sittings, `${sittings[1]}#check`]) {
+    for (const path of [...PAGES, '/notes/shelving', ...sittings, `${sittings[1]}#check`, `${sittings[1]}/paper`]) {
       for (const locale of ['ko', 'en']) {
         await page.goto(`${locale}${path}`)
         expect(await beyondTheEdge(page), path).toBeLessThanOrEqual(0)

@@ -151,6 +151,9 @@ const PAGES: Record<string, (world: World) => Call[]> = {
   '[locale]/feed.xml/route': () => [get('/ko/feed.xml')],
   '[locale]/topics/[...tag]/page': () => SLUGS.flatMap((slug) => pages(`/topics/verdict/${slug}`)),
   '[locale]/sittings/[id]/page': (world) => each(world, ({ id }) => pages(`/sittings/${id}`)),
+  '[locale]/sittings/[id]/paper/page': (world) =>
+    each(world, ({ id }) => [...pages(`/sittings/${id}/paper`), get(`/ko/sittings/${id}/paper?with=answers`)]),
+  '[locale]/booklet/[...tag]/page': () => SLUGS.flatMap((slug) => pages(`/booklet/verdict/${slug}`)),
   '[locale]/sittings/[id]/result/page': (world) => each(world, ({ id }) => pages(`/sittings/${id}/result`)),
   '[locale]/notes/[slug]/answer/route': () => [], // its redirect names a sitting, so it is tested separately below
   '[locale]/sittings/[id]/answer/route': (world) =>

@@ -1,7 +1,8 @@
 import { getTranslations } from 'next-intl/server'
 import { Html } from '@/components/html'
+import { Asked } from '@/components/paper/asked'
 import { Mark } from '@/components/ui/mark'
-import { letterAt, letterOf } from '@/lib/model/letters'
+import { letterOf } from '@/lib/model/letters'
 import type { MistakeRecord } from '@/lib/model/mistakes'
 import { faultMark } from './fault-mark'
 
@@ -17,16 +18,8 @@ export async function PaperItem({ record: { mistake }, number, hasChosen }: Prop
         {number}
         <Mark shape={faultMark(fault).shape} />
       </p>
-      <div>
-        <Html className="st" lang={item.lang} html={item.stem} />
-        <ol lang={item.lang}>
-          {item.options.map(({ id, text }, i) => (
-            <li key={id}>
-              <i>{letterAt(i)}</i>
-              <Html as="span" html={text} />
-            </li>
-          ))}
-        </ol>
+      <div className="asked">
+        <Asked item={item} />
         <p className="again" aria-hidden="true">
           {t('paper.again')} 1 <i /> 2 <i /> {t('paper.date')} ______
         </p>

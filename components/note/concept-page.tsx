@@ -4,6 +4,8 @@ import { Html } from '@/components/html'
 import { languageOf, nameOfLanguage } from '@/components/language-of'
 import { noteHref } from '@/components/links'
 import type { NoteWords, QuestionWords } from '@/components/messages/say'
+import { RunningHeads } from '@/components/paper/running-heads'
+import { PrintButton } from '@/components/result/print-button'
 import { TopicPath } from '@/components/topic-path'
 import { Link } from '@/components/ui/link'
 import type { NoteLink } from '@/lib/model/page'
@@ -22,17 +24,21 @@ import { NoteSources } from './note-sources'
 type Props = {
   page: ConceptPageView
   nameOf: NameOf
+  /** What the vault calls the site. */
+  brand: string
   /** Shown after the questions. */
   children?: ReactNode
 }
 
 /** A note with its questions at the end. The same for every learner. */
-export async function ConceptPage({ page, nameOf, children }: Props) {
+export async function ConceptPage({ page, nameOf, brand, children }: Props) {
   const locale = await getLocale()
   const messages = await getMessages()
   const words = messages.question as QuestionWords
+  const [topic] = page.tags
   return (
     <article className="leaf">
+      <RunningHeads foot={brand} heads={[{ left: topic === undefined ? '' : nameOf(topic), right: page.title }]} />
       <NoteHead page={page} nameOf={nameOf} />
       <NoteContents page={page} />
       <div className="row-2">
@@ -49,6 +55,7 @@ export async function ConceptPage({ page, nameOf, children }: Props) {
       {page.items.length > 0 && (
         <NoteQuestions note={page.slug} items={page.items} next={page.next} locale={locale} words={words} />
       )}
+      {page.items.length > 0 && <PrintedKeys />}
       {children}
       <LinkPreviews locale={locale} words={(messages.note as NoteWords).preview} />
       <NoteConnections page={page} nameOf={nameOf} />
@@ -80,11 +87,20 @@ async function NoteHead({ page, nameOf }: { page: ConceptPageView; nameOf: NameO
           {page.description}
         </p>
       )}
-      <p className="under text-sm">{facts.filter((fact) => fact !== null).join(' · ')}</p>
+      <div className="under note-facts">
+        <p>{facts.filter((fact) => fact !== null).join(' · ')}</p>
+        <PrintButton>{t('print')}</PrintButton>
+      </div>
       {page.properties !== undefined && <NoteProperties properties={page.properties} />}
       {page.cover !== undefined && <Html className="cover" html={page.cover} />}
     </header>
   )
+}
+
+/** Said on paper, where questions have no keys before their answer. */
+async function PrintedKeys() {
+  const t = await getTranslations('note')
+  return <p className="full print-only text-sm">{t('printedKeys')}</p>
 }
 
 async function Neighbours({ page: { previous, next } }: { page: ConceptPageView }) {

@@ -1,8 +1,18 @@
 'use client'
 
-export function PrintButton({ children }: { children: string }) {
+type Props = {
+  children: string
+  /** Whether the page is there to be printed. */
+  isMain?: boolean
+}
+
+export function PrintButton({ children, isMain = false }: Props) {
   return (
-    <button className="btn-quiet needs-script" type="button" onClick={() => print()}>
+    <button
+      className={isMain ? 'btn btn-ink needs-script' : 'btn-quiet needs-script'}
+      type="button"
+      onClick={() => print()}
+    >
       {children}
     </button>
   )

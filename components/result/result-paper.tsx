@@ -1,6 +1,8 @@
-import { getMessages, getTranslations } from 'next-intl/server'
+import { getLocale, getMessages, getTranslations } from 'next-intl/server'
 import type { ReactNode } from 'react'
 import { languageOf } from '@/components/language-of'
+import { sittingHref } from '@/components/links'
+import { Link } from '@/components/ui/link'
 import { LocalTime } from '@/components/ui/local-time'
 import { PageHead } from '@/components/ui/page-head'
 import { Section } from '@/components/ui/section'
@@ -55,6 +57,7 @@ export async function ResultPaper({ result, title }: { result: ResultView; title
 }
 
 async function Head({ result, title }: { result: ResultView; title: string }) {
+  const [locale, t] = await Promise.all([getLocale(), getTranslations('result')])
   return (
     <PageHead
       over={
@@ -64,7 +67,11 @@ async function Head({ result, title }: { result: ResultView; title: string }) {
         </p>
       }
       title={await headline(result)}
-    />
+    >
+      <Link className="btn-quiet" href={`${sittingHref(locale, result.sitting)}/paper`}>
+        {t('asPaper')}
+      </Link>
+    </PageHead>
   )
 }
 

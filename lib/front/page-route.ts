@@ -2,6 +2,7 @@ import { BASE_PATH } from '../model/base-path'
 
 const SECTIONS = new Set([
   'authors',
+  'booklet',
   'exams',
   'folders',
   'graph',

@@ -178,6 +178,21 @@ export async function markExport(learner: LearnerId): Promise<AsyncGenerator<str
   })
 }
 
+/**
+ * The keys of those items that the learner has answered as they are now, with their explanations. Leaves out items of an
+ * open exam.
+ */
+export async function markKnown(
+  learner: LearnerId,
+  versions: readonly ItemVersion[],
+): Promise<Record<ItemId, Feedback>> {
+  const histories = await (await store()).reader.itemHistories(learner)
+  const openExams = await findOpenExams(learner)
+  const answered = new Set(histories.map(({ item, generation }) => `${item} ${generation}`))
+  const known = versions.filter(({ item }) => answered.has(`${item.id} ${item.generation}`) && !openExams.has(item.id))
+  return Object.fromEntries(known.map(({ item, key }) => [item.id, giveFeedback(key)]))
+}
+
 /** The key of an item and its explanations, for reviewers. @throws on a server for learners */
 export function proofFeedback({ key }: ItemVersion): Feedback {
   if (!isPreview()) throw new Error('Expected a preview, which only its author can open')

@@ -6,6 +6,7 @@ import { knownOrigin, wholeAddress } from './addresses'
 /** Pages of a single learner, and addresses that are no pages. */
 const PRIVATE = [
   'authors',
+  'booklet',
   'sittings',
   'history',
   'mistakes',

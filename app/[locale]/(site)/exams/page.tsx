@@ -92,11 +92,14 @@ async function ExamRow({ exam, extraTime }: { exam: Exam; extraTime: number }) {
       {isEmpty ? (
         <p className="text-sm text-ink-soft">{t('empty')}</p>
       ) : (
-        <form method="post" action={addressOf(`/${locale}/sittings/new`)}>
+        <form className="acts" method="post" action={addressOf(`/${locale}/sittings/new`)}>
           <input type="hidden" name="kind" value="exam" />
           <input type="hidden" name="blueprint" value={id} />
           <button className="btn" type="submit" aria-label={t('beginNamed', { title })}>
             {t('begin')}
+          </button>
+          <button className="btn-quiet" type="submit" name="paper" value="1" aria-label={t('onPaperNamed', { title })}>
+            {t('onPaper')}
           </button>
         </form>
       )}

@@ -14,7 +14,7 @@ const FORM_PAGES: Record<string, string> = { exam: 'exams', review: 'review' }
 /**
  * Begins a sitting from a form with `kind` and one source: `pool` with any number of `note` and `tag`; `note` or `tag`
  * alone; any number of `item`; `shelf` of the notebook with `by`, `cause` and `part`; or `blueprint`. Optional are
- * `count`, `minutes` and `cram`. A review always asks what is due. If no sitting can be begun, it leads back to the
+ * `count`, `minutes` and `cram`; `paper` leads to the page to print. A review always asks what is due. If no sitting can be begun, it leads back to the
  * form with the same choices.
  */
 export const POST = handled(
@@ -30,7 +30,8 @@ export const POST = handled(
     const body = NewSittingBody.safeParse(await toBody(form.data))
     if (!body.success) return back(String(body.error.issues[0]?.path[0] ?? 'form'))
     const begun = await beginSitting(await writingLearner(), body.data)
-    return begun.kind === 'begun' ? seeOther(`/${locale}/sittings/${begun.sitting.id}`) : back(begun.kind)
+    if (begun.kind !== 'begun') return back(begun.kind)
+    return seeOther(`/${locale}/sittings/${begun.sitting.id}${form.data.has('paper') ? '/paper' : ''}`)
   },
 )
 

@@ -56,12 +56,17 @@ export default async function NotePage({ params }: Props) {
   const found = await readNote(slug, locale as Locale)
   if (found.kind === 'moved') permanentRedirect(noteHref(locale as Locale, found.slug))
   if (found.kind !== 'page') notFound()
-  const { nameOf } = await contents(locale as Locale)
-  if (!isPreview()) return <ConceptPage page={found.page} nameOf={nameOf} />
+  const [{ nameOf }, title, t] = await Promise.all([
+    contents(locale as Locale),
+    vaultTitle(locale as Locale),
+    getTranslations('chrome'),
+  ])
+  const brand = title ?? t('name')
+  if (!isPreview()) return <ConceptPage page={found.page} nameOf={nameOf} brand={brand} />
   return (
     <>
       <ProofBar slug={found.page.slug} as="learner" />
-      <ConceptPage page={found.page} nameOf={nameOf}>
+      <ConceptPage page={found.page} nameOf={nameOf} brand={brand}>
         <RefusedQuestions refused={await refusedQuestions(found.page.path)} />
       </ConceptPage>
     </>

@@ -3,7 +3,7 @@ import { notFound } from 'next/navigation'
 import { getLocale, getTranslations } from 'next-intl/server'
 import { beginForm } from '@/components/begin-form'
 import { languageOf } from '@/components/language-of'
-import { topicHref } from '@/components/links'
+import { bookletHref, topicHref } from '@/components/links'
 import { NoteList } from '@/components/list/note-list'
 import { PageLinks } from '@/components/list/page-links'
 import { readPage, readQuery } from '@/components/list/read-query'
@@ -11,6 +11,7 @@ import { largestFirst } from '@/components/list/topic-folds'
 import { topicWords } from '@/components/list/topic-words'
 import { TopicPath } from '@/components/topic-path'
 import { IndexRow } from '@/components/ui/index-row'
+import { Link } from '@/components/ui/link'
 import { PageHead } from '@/components/ui/page-head'
 import { Section } from '@/components/ui/section'
 import type { Tag } from '@/lib/model/ids'
@@ -53,7 +54,12 @@ export default async function TopicPage(props: Props) {
         title={<span lang={languageOf(nameOf(node.tag))}>{nameOf(node.tag)}</span>}
         under={node.items > 0 ? t('under', size) : t('underReading', size)}
       >
-        {node.items > 0 && <PracticeForm tag={node.tag} />}
+        <div className="acts">
+          {node.items > 0 && <PracticeForm tag={node.tag} />}
+          <Link className="btn-quiet" href={bookletHref(locale, node.tag)}>
+            {t('booklet')}
+          </Link>
+        </div>
       </PageHead>
       {node.children.length > 0 && <TopicsBelow node={node} page={readPage(params.topics)} />}
       <Section id="topic-notes" title={t('notes')}>

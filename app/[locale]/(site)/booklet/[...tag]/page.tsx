@@ -1,0 +1,37 @@
+import type { Metadata } from 'next'
+import { notFound } from 'next/navigation'
+import { getLocale, getTranslations } from 'next-intl/server'
+import { readPage } from '@/components/list/read-query'
+import { Booklet } from '@/components/paper/booklet'
+import { type PaperPart, readParts } from '@/components/paper/parts-form'
+import type { Tag } from '@/lib/model/ids'
+import { currentLearner } from '@/lib/server/learner/learner'
+import { bookletOf } from '@/lib/server/library/booklet'
+import { contents } from '@/lib/server/library/library'
+import { vaultTitle } from '@/lib/server/library/vault'
+
+type Props = PageProps<'/[locale]/booklet/[...tag]'>
+const tagOf = async ({ params }: Props) => (await params).tag.map(decodeURIComponent).join('/') as Tag
+
+export async function generateMetadata(props: Props): Promise<Metadata> {
+  const [tag, locale, t] = await Promise.all([tagOf(props), getLocale(), getTranslations('paper')])
+  return { title: t('bookletOf', { name: (await contents(locale)).nameOf(tag) }), robots: 'noindex' }
+}
+
+export default async function BookletPage(props: Props) {
+  const [tag, locale, query] = await Promise.all([tagOf(props), getLocale(), props.searchParams])
+  const view = await bookletOf(tag, await currentLearner(), readPage(query.part), locale)
+  if (view === null) notFound()
+  const [{ nameOf }, title, t] = await Promise.all([contents(locale), vaultTitle(locale), getTranslations('chrome')])
+  const hasItems = view.notes.some(({ items }) => items.length > 0)
+  const offered: PaperPart[] = hasItems ? ['notes', 'questions', 'answers'] : ['notes']
+  return (
+    <Booklet
+      view={view}
+      name={nameOf(view.tag)}
+      brand={title ?? t('name')}
+      offered={offered}
+      chosen={readParts(query.with, offered)}
+    />
+  )
+}

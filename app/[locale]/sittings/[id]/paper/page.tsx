@@ -1,0 +1,47 @@
+import type { Metadata } from 'next'
+import { notFound } from 'next/navigation'
+import { getTranslations, setRequestLocale } from 'next-intl/server'
+import { cache } from 'react'
+import type { Locale } from '@/components/messages/locales'
+import { ExamPaper } from '@/components/paper/exam-paper'
+import { type PaperPart, readParts } from '@/components/paper/parts-form'
+import { sittingTitle } from '@/components/sitting-title'
+import { currentLearner } from '@/lib/server/learner/learner'
+import { vaultTitle } from '@/lib/server/library/vault'
+import { paperView } from '@/lib/server/sittings/paper-view'
+
+type Props = PageProps<'/[locale]/sittings/[id]/paper'>
+
+/** Read once for a request, since both the page and its title need it. */
+const ownPaper = cache(async (id: string, locale: Locale) => paperView(await currentLearner(), id, locale))
+
+export async function generateMetadata({ params }: Props): Promise<Metadata> {
+  const { locale, id } = (await params) as { locale: Locale; id: string }
+  const [t, view] = await Promise.all([getTranslations({ locale, namespace: 'paper' }), ownPaper(id, locale)])
+  return view === null ? {} : { title: t('titleOf', { title: await sittingTitle(view, locale) }), robots: 'noindex' }
+}
+
+/** Has no frame with its search: the exam may be open. */
+export default async function PaperOfSitting({ params, searchParams }: Props) {
+  const { locale, id } = (await params) as { locale: Locale; id: string }
+  setRequestLocale(locale)
+  const view = await ownPaper(id, locale)
+  if (view === null || view.items.length === 0) notFound()
+  const [title, brand, t] = await Promise.all([
+    sittingTitle(view, locale),
+    vaultTitle(locale),
+    getTranslations({ locale, namespace: 'chrome' }),
+  ])
+  const offered: PaperPart[] = view.feedback === null ? ['questions', 'sheet'] : ['questions', 'sheet', 'answers']
+  return (
+    <main id="main">
+      <ExamPaper
+        view={view}
+        title={title}
+        brand={brand ?? t('name')}
+        offered={offered}
+        chosen={readParts((await searchParams).with, offered)}
+      />
+    </main>
+  )
+}

@@ -1,0 +1,97 @@
+import { getFormatter, getLocale, getTranslations } from 'next-intl/server'
+import { languageOf } from '@/components/language-of'
+import { sittingHref } from '@/components/links'
+import { PrintButton } from '@/components/result/print-button'
+import { Link } from '@/components/ui/link'
+import { PageHead } from '@/components/ui/page-head'
+import type { PaperView } from '@/lib/model/paper'
+import { AnswerBubbles, NameAndDate } from './answer-bubbles'
+import { PaperAnswers } from './paper-answers'
+import { PaperQuestion } from './paper-question'
+import { type PaperPart, PartsForm } from './parts-form'
+import { RunningHeads } from './running-heads'
+
+type Props = {
+  view: PaperView
+  title: string
+  brand: string
+  offered: readonly PaperPart[]
+  chosen: readonly PaperPart[]
+}
+
+/** A sitting on paper: its questions, a sheet for the answers and, once it is finished, the answers with explanations. */
+export async function ExamPaper({ view, title, brand, offered, chosen }: Props) {
+  const t = await getTranslations('paper')
+  const { items, feedback, code } = view
+  const answers = items.flatMap((item, i) => {
+    const found = feedback?.[item.id]
+    return found ? [{ item, number: i + 1, feedback: found }] : []
+  })
+  return (
+    <>
+      <RunningHeads
+        foot={brand}
+        heads={[
+          { left: title, right: code },
+          { pages: 'bubbles', left: t('answerSheet'), right: code },
+        ]}
+      />
+      <div className="no-print">
+        <Head view={view} title={title} />
+        <PartsForm offered={offered} chosen={chosen} />
+      </div>
+      {chosen.includes('questions') && <Questions view={view} title={title} />}
+      {chosen.includes('sheet') && <AnswerBubbles items={items} code={code} />}
+      {chosen.includes('answers') && feedback !== null && (
+        <PaperAnswers answers={answers} withheld={items.length - answers.length} />
+      )}
+    </>
+  )
+}
+
+async function Head({ view, title }: Pick<Props, 'view' | 'title'>) {
+  const [locale, t, format] = await Promise.all([getLocale(), getTranslations('paper'), getFormatter()])
+  const { deadline, feedback } = view
+  const isOpen = feedback === null
+  const href = sittingHref(locale, view.sitting)
+  const until = deadline && format.dateTime(new Date(deadline), { timeStyle: 'short' })
+  return (
+    <PageHead
+      over={
+        <p className="over">
+          <Link className="link" href={isOpen ? href : `${href}/result`}>
+            {t(isOpen ? 'toScreen' : 'toResult')}
+          </Link>
+        </p>
+      }
+      title={t('titleOf', { title })}
+      under={isOpen ? (until ? t('openUntil', { until }) : t('open')) : t('finished')}
+    >
+      <PrintButton isMain>{t('print')}</PrintButton>
+    </PageHead>
+  )
+}
+
+async function Questions({ view: { items, minutes, domains, code }, title }: Pick<Props, 'view' | 'title'>) {
+  const t = await getTranslations('paper')
+  const facts = [
+    t('questions', { n: items.length }),
+    minutes !== null && t('minutes', { n: Math.round(minutes) }),
+    code,
+  ]
+  return (
+    <section className="sheet" aria-labelledby="paper-title">
+      <h2 id="paper-title" lang={languageOf(title)}>
+        {title}
+      </h2>
+      <p className="small">{facts.filter(Boolean).join(' · ')}</p>
+      {domains.length > 0 && <p className="small">{domains.join(' · ')}</p>}
+      <NameAndDate />
+      <ol className="paper-questions columns">
+        {items.map((item, i) => (
+          <PaperQuestion key={item.id} item={item} number={i + 1} />
+        ))}
+      </ol>
+    </section>
+  )
+}

@@ -1,0 +1,39 @@
+import 'server-only'
+import { isMarked } from '../../model/feedback'
+import type { LearnerId } from '../../model/ids'
+import type { PaperView } from '../../model/paper'
+import type { TitleLang } from '../../model/titles'
+import { resultView } from './result-view'
+import { sittingView } from './sitting-view'
+
+/** A learner's sitting as a paper; null if there is no such sitting. An open one has no answers, whatever its kind. */
+export async function paperView(learner: LearnerId | null, id: string, lang: TitleLang): Promise<PaperView | null> {
+  const result = await resultView(learner, id, lang)
+  if (result !== null) {
+    const { sitting, kind, names, drawn, minutes, domains, items } = result
+    const marked = items.flatMap(({ item, feedback }) => (isMarked(feedback) ? [[item, feedback] as const] : []))
+    return {
+      ...{ sitting, kind, names, drawn, minutes, deadline: null, code: codeOf(sitting) },
+      domains: domains.map(({ name }) => name),
+      items: items.map(({ delivered }) => delivered),
+      feedback: Object.fromEntries(marked),
+    }
+  }
+  const view = await sittingView(learner, id, lang)
+  if (view === null) return null
+  const { sitting, names, drawn, minutes, domains } = view
+  return {
+    ...{ sitting: sitting.id, kind: sitting.kind, names, drawn, minutes, deadline: sitting.deadline },
+    code: codeOf(sitting.id),
+    domains: [...new Set(Object.values(domains))],
+    items: sitting.items,
+    feedback: null,
+  }
+}
+
+/** Short enough to compare by eye. */
+const codeOf = (sitting: string) =>
+  sitting
+    .replace(/[^a-z0-9]/gi, '')
+    .slice(0, 4)
+    .toUpperCase()
