@@ -3,11 +3,15 @@ import type { FoundNote } from './rank-units'
 import type { SearchIndex } from './search-index'
 import { UNIT_KINDS } from './units'
 
-/** Finds titles, aliases and headings by the initial consonants of their syllables, also over several words. */
+/**
+ * Finds titles, aliases and headings by the initial consonants of several words. What begins and ends inside one word is found
+ * as a word (`matchInitials`), which is known with its ending: ㄱㅊㄱ is rather 결측값과 than 고치기.
+ */
 export function findByInitials(index: SearchIndex, initials: string, most: number): FoundNote[] {
   const { text, starts, units } = index.initialLines
   const found: FoundNote[] = []
   for (const match of text.matchAll(new RegExp(`(?<![^ \\n])${[...initials].join(' ?')}`, 'g'))) {
+    if (!match[0].includes(' ')) continue
     const line = lastAtMost(starts, match.index)
     const end = starts[line + 1] ?? text.length + 1
     const isWholeWord = /[ \n]/.test(text[match.index + match[0].length] ?? '\n')
@@ -15,18 +19,16 @@ export function findByInitials(index: SearchIndex, initials: string, most: numbe
     const note = lastAtMost(index.noteUnits, unit)
     const kind = UNIT_KINDS[index.unitKinds[unit]!]!
     const filled = match[0].length / (end - 1 - starts[line]!)
-    const apart = match[0].length > initials.length ? APART : 1
-    const score = WEIGHT_OF_KIND[kind] * apart * (isWholeWord ? WHOLE : BEGUN) + filled * FILLED
+    const score = WEIGHT_OF_KIND[kind] * (isWholeWord ? WHOLE : BEGUN) + filled * FILLED
     found.push({ note, score, units: [{ unit: unit - index.noteUnits[note]!, kind, score, other: null }] })
   }
   return found.sort((a, b) => b.score - a.score).slice(0, most)
 }
 
-const WHOLE = 1.7
-const BEGUN = 1.4
+/** Less than a title that has the initials as one word: typed together, they mean one. */
+const WHOLE = 1.445
+const BEGUN = 1.19
 const FILLED = 0.3
-/** Initials that are typed together mean one word rather than several. */
-const APART = 0.85
 
 /** The last place in a sorted list whose number is not larger. */
 function lastAtMost(sorted: Uint32Array, number: number): number {

@@ -98,6 +98,11 @@ test('marks the letters that were typed, and the initials', () => {
   expect(marked(first('ㅎㄷㅎㄹ').title)).toEqual(['혼동 행렬'])
 })
 
+test('initials that are typed together are rather a noun than a word with an ending', () => {
+  const two = openIndex(bytesOf([head, note('safe', '안전한 곳'), note('small', '양자화로 모델을 줄이는 법')]))
+  expect(search(two, 'ㅇㅈㅎ').hits.map(({ note }) => note)).toEqual(['small', 'safe'])
+})
+
 test('says why a hit is one if its words do not show it', () => {
   expect(first('일반화 실패').why).toEqual({ kind: 'alias', word: '일반화 실패' })
   expect(first('찻주전자').why).toEqual({ kind: 'transliteration', word: 'kettle' })
