@@ -133,6 +133,8 @@ export async function replyTo(world: World, { method, path, body, headers }: Cal
 const TIME = /\d{4}-\d{2}-\d{2}T\d{2}:\d{2}:\d{2}\.\d{3}Z/g
 /** The two worlds may be a second apart. */
 const TIME_TAKEN = /(?:\d+분 )?\d+초|(?:\d+ min )?\d+ s\b/g
+/** When a sitting began, on its paper. A minute may end between the two worlds. */
+const TIME_OF_DAY = /(?:오전|오후) \d{1,2}:\d{2}|\d{1,2}:\d{2}\s[AP]M/g
 /** Parts that are not ready with the first piece are sent in a wrapper. */
 const WRAPPERS = new Set(['div', 'hidden', 'template'])
 /** Scripts of the framework. Those with the page's data are read before. */
@@ -147,9 +149,10 @@ function steady(page: string, nameAll: (text: string) => string): string {
   const main = /<main[\s\S]*<\/main>/.exec(page)?.[0] ?? ''
   const data = [...page.matchAll(DATA)].map(([, piece]) => JSON.parse(piece!)).join('')
   const rest = page.replace(main, '').replaceAll(SCRIPT, '')
-  return [nameAll(main).replaceAll(TIME_TAKEN, '<time taken>'), wordsOf(nameAll(`${rest}\n${saidInData(data)}`))].join(
-    '\n',
-  )
+  return [
+    nameAll(main).replaceAll(TIME_TAKEN, '<time taken>').replaceAll(TIME_OF_DAY, '<time of day>'),
+    wordsOf(nameAll(`${rest}\n${saidInData(data)}`)),
+  ].join('\n')
 }
 
 /**

@@ -3,7 +3,7 @@ import type { DeliveredItem } from '@/lib/model/item'
 import { letterAt } from '@/lib/model/letters'
 
 /** Bubbles to fill, and a place beside them for how sure one is. */
-export async function AnswerBubbles({ items, code }: { items: readonly DeliveredItem[]; code: string }) {
+export async function AnswerBubbles({ items, started }: { items: readonly DeliveredItem[]; started: string }) {
   const t = await getTranslations('paper')
   return (
     <section className="sheet bubbles" aria-labelledby="answer-sheet">
@@ -21,7 +21,7 @@ export async function AnswerBubbles({ items, code }: { items: readonly Delivered
           </li>
         ))}
       </ol>
-      <p className="small">{t('sameCode', { code })}</p>
+      <p className="small">{t('sameAsPaper', { started })}</p>
     </section>
   )
 }

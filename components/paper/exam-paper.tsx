@@ -21,8 +21,9 @@ type Props = {
 
 /** A sitting on paper: its questions, a sheet for the answers and, once it is finished, the answers with explanations. */
 export async function ExamPaper({ view, title, brand, offered, chosen }: Props) {
-  const t = await getTranslations('paper')
-  const { items, feedback, code } = view
+  const [t, format] = await Promise.all([getTranslations('paper'), getFormatter()])
+  const { items, feedback } = view
+  const started = format.dateTime(new Date(view.startedAt), { dateStyle: 'medium', timeStyle: 'short' })
   const answers = items.flatMap((item, i) => {
     const found = feedback?.[item.id]
     return found ? [{ item, number: i + 1, feedback: found }] : []
@@ -32,16 +33,16 @@ export async function ExamPaper({ view, title, brand, offered, chosen }: Props) 
       <RunningHeads
         foot={brand}
         heads={[
-          { left: title, right: code },
-          { pages: 'bubbles', left: t('answerSheet'), right: code },
+          { left: title, right: started },
+          { pages: 'bubbles', left: t('answerSheet'), right: started },
         ]}
       />
       <div className="no-print">
         <Head view={view} title={title} />
         <PartsForm offered={offered} chosen={chosen} />
       </div>
-      {chosen.includes('questions') && <Questions view={view} title={title} />}
-      {chosen.includes('sheet') && <AnswerBubbles items={items} code={code} />}
+      {chosen.includes('questions') && <Questions view={view} title={title} started={started} />}
+      {chosen.includes('sheet') && <AnswerBubbles items={items} started={started} />}
       {chosen.includes('answers') && feedback !== null && (
         <PaperAnswers answers={answers} withheld={items.length - answers.length} />
       )}
@@ -72,12 +73,14 @@ async function Head({ view, title }: Pick<Props, 'view' | 'title'>) {
   )
 }
 
-async function Questions({ view: { items, minutes, domains, code }, title }: Pick<Props, 'view' | 'title'>) {
+type QuestionsProps = Pick<Props, 'view' | 'title'> & { started: string }
+
+async function Questions({ view: { items, minutes, domains }, title, started }: QuestionsProps) {
   const t = await getTranslations('paper')
   const facts = [
     t('questions', { n: items.length }),
     minutes !== null && t('minutes', { n: Math.round(minutes) }),
-    code,
+    started,
   ]
   return (
     <section className="sheet" aria-labelledby="paper-title">

@@ -11,8 +11,8 @@ export interface PaperView {
   kind: SittingKind
   names: string[]
   drawn: Drawn
-  /** The same on the paper and on its answer sheet. */
-  code: string
+  /** Stands on the paper and on its answer sheet, so that one sees that they belong together. */
+  startedAt: Instant
   minutes: number | null
   deadline: Instant | null
   /** The areas of the exam. */

@@ -10,10 +10,10 @@ import { sittingView } from './sitting-view'
 export async function paperView(learner: LearnerId | null, id: string, lang: TitleLang): Promise<PaperView | null> {
   const result = await resultView(learner, id, lang)
   if (result !== null) {
-    const { sitting, kind, names, drawn, minutes, domains, items } = result
+    const { sitting, kind, names, drawn, minutes, startedAt, domains, items } = result
     const marked = items.flatMap(({ item, feedback }) => (isMarked(feedback) ? [[item, feedback] as const] : []))
     return {
-      ...{ sitting, kind, names, drawn, minutes, deadline: null, code: codeOf(sitting) },
+      ...{ sitting, kind, names, drawn, minutes, startedAt, deadline: null },
       domains: domains.map(({ name }) => name),
       items: items.map(({ delivered }) => delivered),
       feedback: Object.fromEntries(marked),
@@ -21,19 +21,11 @@ export async function paperView(learner: LearnerId | null, id: string, lang: Tit
   }
   const view = await sittingView(learner, id, lang)
   if (view === null) return null
-  const { sitting, names, drawn, minutes, domains } = view
+  const { sitting, names, drawn, minutes, startedAt, domains } = view
   return {
-    ...{ sitting: sitting.id, kind: sitting.kind, names, drawn, minutes, deadline: sitting.deadline },
-    code: codeOf(sitting.id),
+    ...{ sitting: sitting.id, kind: sitting.kind, names, drawn, minutes, startedAt, deadline: sitting.deadline },
     domains: [...new Set(Object.values(domains))],
     items: sitting.items,
     feedback: null,
   }
 }
-
-/** Short enough to compare by eye. */
-const codeOf = (sitting: string) =>
-  sitting
-    .replace(/[^a-z0-9]/gi, '')
-    .slice(0, 4)
-    .toUpperCase()
