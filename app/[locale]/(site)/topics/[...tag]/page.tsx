@@ -17,6 +17,7 @@ import { Section } from '@/components/ui/section'
 import type { Tag } from '@/lib/model/ids'
 import { pageOf } from '@/lib/model/listing'
 import { topicPath } from '@/lib/model/page-paths'
+import { isSite } from '@/lib/model/static-site'
 import type { TopicNode } from '@/lib/model/view'
 import { contents, topicNode } from '@/lib/server/library/library'
 import { topicNotes } from '@/lib/server/library/vault'
@@ -56,9 +57,11 @@ export default async function TopicPage(props: Props) {
       >
         <div className="acts">
           {node.items > 0 && <PracticeForm tag={node.tag} />}
-          <Link className="btn-quiet" href={bookletHref(locale, node.tag)}>
-            {t('booklet')}
-          </Link>
+          {!isSite() && (
+            <Link className="btn-quiet" href={bookletHref(locale, node.tag)}>
+              {t('booklet')}
+            </Link>
+          )}
         </div>
       </PageHead>
       {node.children.length > 0 && <TopicsBelow node={node} page={readPage(params.topics)} />}
