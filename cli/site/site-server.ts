@@ -1,4 +1,5 @@
 import type { ChildProcess } from 'node:child_process'
+import { availableParallelism } from 'node:os'
 import { join } from 'node:path'
 import { setTimeout as sleep } from 'node:timers/promises'
 import type { SiteData, SiteNote } from '../../lib/model/site-data'
@@ -25,39 +26,34 @@ const WITHOUT_LIMITS = Object.fromEntries(
 /** Nothing has to travel far. */
 const UNCOMPRESSED = { 'accept-encoding': 'identity' }
 
-/** The application, started to make the pages of a static site. It has no database. */
+/** As many as there are processors, which only draw pages. More than this would need too much memory. */
+const MOST_PROCESSES = 4
+
+/** The application, started to make the pages of a static site: several processes without a database. */
 export class SiteServer {
+  private next = 0
+
   private constructor(
-    private readonly child: ChildProcess,
-    private readonly address: string,
+    private readonly children: readonly ChildProcess[],
+    private readonly addresses: readonly string[],
   ) {}
 
-  static async start(root: string, { bundles, home, origin, base }: Place): Promise<SiteServer> {
-    const port = await freePort()
-    const child = serve(root, 'cli/front.mjs', [], {
-      stdio: ['ignore', 'ignore', 'inherit'],
-      env: {
-        ...process.env,
-        ...WITHOUT_LIMITS,
-        NEXT_TELEMETRY_DISABLED: '1',
-        HOST: '127.0.0.1',
-        PORT: String(port),
-        BASE_PATH: base,
-        BUNDLE_DIR: bundles,
-        DATABASE_URL: `file:${join(home, 'none.db')}`,
-        HAESEOL_SITE: '1',
-        HAESEOL_HOSTS: '',
-        HAESEOL_ORIGIN: origin,
-      },
-    })
-    const server = new SiteServer(child, `http://127.0.0.1:${port}${base}`)
-    await server.isReady()
+  static async start(root: string, place: Place): Promise<SiteServer> {
+    const count = Math.min(availableParallelism(), MOST_PROCESSES)
+    const ports = await Promise.all(Array.from({ length: count }, freePort))
+    const children = ports.map((port) =>
+      serve(root, 'cli/front.mjs', [], { stdio: ['ignore', 'ignore', 'inherit'], env: environmentOf(port, place) }),
+    )
+    const addresses = ports.map((port) => `http://127.0.0.1:${port}${place.base}`)
+    const server = new SiteServer(children, addresses)
+    await Promise.all(addresses.map((address, child) => server.isReady(address, children[child]!)))
     return server
   }
 
-  /** @param path  without the base path */
+  /** Asks the processes in turn. @param path  without the base path */
   get(path: string): Promise<Response> {
-    return fetch(this.address + path, { redirect: 'manual', headers: UNCOMPRESSED })
+    this.next = (this.next + 1) % this.addresses.length
+    return ask(this.addresses[this.next]!, path)
   }
 
   async data(): Promise<SiteData> {
@@ -74,7 +70,7 @@ export class SiteServer {
   }
 
   stop(): void {
-    this.child.kill()
+    for (const child of this.children) child.kill()
   }
 
   private async getWhole(path: string): Promise<Response> {
@@ -83,15 +79,31 @@ export class SiteServer {
     return response
   }
 
-  private async isReady(): Promise<void> {
+  private async isReady(address: string, child: ChildProcess): Promise<void> {
     const isUp = () =>
-      this.get('/api/health').then(
+      ask(address, '/api/health').then(
         ({ ok }) => ok,
         () => false,
       )
     while (!(await isUp())) {
-      if (this.child.exitCode !== null) throw new Error('The application did not start. The reason is printed above.')
+      if (child.exitCode !== null) throw new Error('The application did not start. The reason is printed above.')
       await sleep(POLL_MS)
     }
   }
 }
+
+const ask = (address: string, path: string) => fetch(address + path, { redirect: 'manual', headers: UNCOMPRESSED })
+
+const environmentOf = (port: number, { bundles, home, origin, base }: Place) => ({
+  ...process.env,
+  ...WITHOUT_LIMITS,
+  NEXT_TELEMETRY_DISABLED: '1',
+  HOST: '127.0.0.1',
+  PORT: String(port),
+  BASE_PATH: base,
+  BUNDLE_DIR: bundles,
+  DATABASE_URL: `file:${join(home, 'none.db')}`,
+  HAESEOL_SITE: '1',
+  HAESEOL_HOSTS: '',
+  HAESEOL_ORIGIN: origin,
+})

@@ -7,8 +7,8 @@ import type { SiteFolder } from './site-folder'
 import type { SiteServer } from './site-server'
 
 const LANGUAGES = ['ko', 'en'] as const
-/** Requests at the same time: the application has one thread, which then never waits for us. */
-const AT_ONCE = 8
+/** Requests at the same time, so that no process of the application waits for us. */
+const AT_ONCE = 16
 
 /**
  * Writes the pages and data of a site.
