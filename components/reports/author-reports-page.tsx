@@ -1,7 +1,6 @@
 import { getLocale, getTranslations } from 'next-intl/server'
 import { Html } from '@/components/html'
 import { noteHref } from '@/components/links'
-import { EmptyState } from '@/components/ui/empty-state'
 import { Link } from '@/components/ui/link'
 import { LocalTime } from '@/components/ui/local-time'
 import { PageHead } from '@/components/ui/page-head'
@@ -27,7 +26,7 @@ export async function AuthorReportsPage({ reports, questions, groups, standing }
         </Link>
       </nav>
       {groups.length === 0 ? (
-        <EmptyState title={t('emptyTitle')} about={t('emptyAbout')} />
+        <p className="text-ink-soft">{t('emptyAbout')}</p>
       ) : (
         <ul className="reported">
           {groups.map((group) => (
