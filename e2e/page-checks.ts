@@ -5,18 +5,25 @@ const TAGS = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-prac
 /** Reports no passes and loads no style sheets and videos, since no rule needs them: these take most of the time. */
 const OPTIONS = { resultTypes: ['violations' as const], preload: false }
 
-export const expectNoViolations = (page: Page, what: string) =>
-  expectNone(new AxeBuilder({ page }).options({ ...OPTIONS, runOnly: TAGS }), what)
+export async function expectNoViolations(page: Page, what: string) {
+  await movementEnds(page)
+  await expectNone(new AxeBuilder({ page }).options({ ...OPTIONS, runOnly: TAGS }), what)
+}
 
 /** The same page in dark colours. Only contrast depends on them. */
 export async function expectContrastInDark(page: Page, what: string) {
   await page.emulateMedia({ colorScheme: 'dark' })
+  await movementEnds(page)
   await expectNone(
     new AxeBuilder({ page }).options({ ...OPTIONS, runOnly: { type: 'rule', values: ['color-contrast'] } }),
     what,
   )
   await page.emulateMedia({ colorScheme: 'light' })
 }
+
+/** What is still fading in has too little contrast. */
+const movementEnds = (page: Page) =>
+  page.waitForFunction(() => document.getAnimations().every(({ playState }) => playState !== 'running'))
 
 async function expectNone(axe: AxeBuilder, what: string) {
   const { violations } = await axe.analyze()
