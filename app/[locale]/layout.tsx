@@ -8,7 +8,7 @@ import { Typeface } from '@/components/chrome/typeface'
 import { isLocale } from '@/components/messages/locales'
 import type { PreviewWords } from '@/components/messages/say'
 import { StartWorker } from '@/components/offline/start-worker'
-import { LivePreview } from '@/components/preview/live-preview'
+import { Preview } from '@/components/preview/preview'
 import { FollowSettings } from '@/components/settings/follow-settings'
 import { addressOf } from '@/lib/model/base-path'
 import { TYPEFACE_HEADER } from '@/lib/model/internal-headers'
@@ -66,7 +66,7 @@ export default async function RootLayout({ children, params }: LayoutProps<'/[lo
         </a>
         {children}
         {isPreview() && (
-          <LivePreview bundle={(await currentBundle()).manifest.id} words={messages.preview as PreviewWords} />
+          <Preview bundle={(await currentBundle()).manifest.id} words={messages.preview as PreviewWords} />
         )}
         {!isPreview() && !isSite() && (
           <>
