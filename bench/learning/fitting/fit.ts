@@ -1,11 +1,13 @@
 import { computeParameters, FSRSBindingItem, FSRSBindingReview } from '@open-spaced-repetition/binding'
-import { AGAIN, DEFAULT_PARAMETERS, fsrs, GOOD } from '../../../lib/quiz/memory/fsrs'
-import { type Hypothesis, hypothesis } from '../../../lib/quiz/memory/hypotheses'
+import { DEFAULT_PARAMETERS } from '../../../lib/quiz/memory/hypotheses/fsrs'
+import { AGAIN, GOOD } from '../../../lib/quiz/memory/hypotheses/grades'
+import type { Hypothesis } from '../../../lib/quiz/memory/hypotheses/hypothesis'
+import { type Spacing, spacing, spacingWith } from '../../../lib/quiz/memory/hypotheses/spacing'
 import { foretellAll } from './foretell'
 import type { Step } from './trail'
 
 /** FSRS-6 with its default parameters. */
-export const DEFAULT: Hypothesis = { ...fsrs(DEFAULT_PARAMETERS), pace: 1, hasSpacing: true, lnPrior: 0 }
+export const DEFAULT: Hypothesis = spacingWith(DEFAULT_PARAMETERS, 1)
 
 const PACES = [0.04, 0.06, 0.09, 0.13, 0.2, 0.3, 0.45, 0.7, 1, 1.5, 2.2, 3.3]
 const DECAYS = [0.1, 0.1542, 0.25, 0.4, 0.65, 1, 1.6]
@@ -16,10 +18,10 @@ const ROUNDS = 2
  * The pace, decay and growth that make the answers most probable, with the priors of the product. Each is fitted in
  * turn, twice.
  */
-export function fitThree(steps: readonly Step[]): Hypothesis {
-  let best = { pace: 1, decay: 0.25, growth: 1 }
-  const value = ({ pace, decay, growth }: typeof best) => {
-    const one = hypothesis(pace, decay, growth)
+export function fitThree(steps: readonly Step[]): Spacing {
+  let best: Spacing = { pace: 1, decay: 0.25, growth: 1 }
+  const value = (given: Spacing) => {
+    const one = spacing(given)
     const foretold = foretellAll(steps, [one])
     return foretold.reduce((sum, { lnLikelihood }, i) => sum + (steps[i]!.laterDay ? lnLikelihood : 0), one.lnPrior)
   }
@@ -37,7 +39,7 @@ export function fitThree(steps: readonly Step[]): Hypothesis {
       value,
     )
   }
-  return hypothesis(best.pace, best.decay, best.growth)
+  return best
 }
 
 function mostOf<T>(choices: readonly T[], value: (choice: T) => number): T {
@@ -58,5 +60,5 @@ export async function fitAll(steps: readonly Step[]): Promise<Hypothesis> {
     reviews.set(note, own)
     return laterDay ? [new FSRSBindingItem(own)] : []
   })
-  return { ...DEFAULT, ...fsrs(await computeParameters(items, { enableShortTerm: true })) }
+  return spacingWith(await computeParameters(items, { enableShortTerm: true }), 1)
 }

@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest'
 import type { Evidence } from '../../../lib/quiz/memory/evidence'
-import { HYPOTHESES, hypothesis } from '../../../lib/quiz/memory/hypotheses'
+import { HYPOTHESES } from '../../../lib/quiz/memory/hypotheses/hypotheses'
+import { spacing } from '../../../lib/quiz/memory/hypotheses/spacing'
 import { newLearnerMemory, weightsOf } from '../../../lib/quiz/memory/learner-memory'
 import type { NoteMemory } from '../../../lib/quiz/memory/note-memory'
 import { chanceRight } from '../../../lib/quiz/memory/observation'
@@ -58,10 +59,9 @@ test('what is fitted makes the answers likelier than the defaults do', async () 
   const steps = stepsOf(answersOf((days) => 0.9 * 0.6 ** days, 100))
   const loss = (one: Parameters<typeof foretellAll>[1][number]) =>
     foretellAll(steps, [one]).reduce((sum, { right }, i) => sum - Math.log(steps[i]!.seen.right ? right : 1 - right), 0)
-  const defaults = loss(hypothesis(1, 0.1542, 1))
-  expect(loss(fitThree(steps))).toBeLessThan(defaults)
+  const defaults = loss(spacing({ pace: 1, decay: 0.1542, growth: 1 }))
+  expect(loss(spacing(fitThree(steps)))).toBeLessThan(defaults)
   const all = await fitAll(steps)
-  expect(all.w).toHaveLength(21)
   expect(loss(all)).toBeLessThan(defaults)
 })
 

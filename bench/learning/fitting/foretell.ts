@@ -1,6 +1,4 @@
-import { forgettingCurve } from '../../../lib/quiz/memory/fsrs'
-import type { Hypothesis } from '../../../lib/quiz/memory/hypotheses'
-import { type NoteState, nextState } from '../../../lib/quiz/memory/next-state'
+import { type Hypothesis, type NoteState, stateAfter } from '../../../lib/quiz/memory/hypotheses/hypothesis'
 import { chanceRight, explainAnswer } from '../../../lib/quiz/memory/observation'
 import { FIRST_RECALL, TEMPER } from '../../../lib/quiz/memory/remember'
 import type { Step } from './trail'
@@ -22,7 +20,7 @@ export function foretellAll(steps: readonly Step[], hypotheses: readonly Hypothe
   return steps.map(({ note, sinceDays, laterDay, seen }) => {
     const before = states.get(note)
     const recalls = hypotheses.map((hypothesis, h) =>
-      before === undefined ? FIRST_RECALL : recallAfter(hypothesis, before[h]!, sinceDays!),
+      before === undefined ? FIRST_RECALL : hypothesis.recall(before[h]!, Math.max(sinceDays!, 0)),
     )
     const explained = recalls.map((recall) => explainAnswer(recall, seen))
     const weights = normalised(lnWeights)
@@ -30,7 +28,7 @@ export function foretellAll(steps: readonly Step[], hypotheses: readonly Hypothe
     states.set(
       note,
       explained.map(({ knew }, h) => {
-        return nextState(hypotheses[h]!, before?.[h] ?? null, { recall: recalls[h]!, knew, laterDay })
+        return stateAfter(hypotheses[h]!, before?.[h] ?? null, { recall: recalls[h]!, knew, laterDay })
       }),
     )
     if (laterDay) lnWeights = lnWeights.map((ln, h) => ln + TEMPER * Math.log(explained[h]!.likelihood))
@@ -40,10 +38,6 @@ export function foretellAll(steps: readonly Step[], hypotheses: readonly Hypothe
       lnLikelihood: Math.log(mean((h) => explained[h]!.likelihood)),
     }
   })
-}
-
-function recallAfter(hypothesis: Hypothesis, { lnStability }: NoteState, days: number): number {
-  return forgettingCurve(hypothesis, Math.max(days, 0) / hypothesis.pace, Math.exp(lnStability))
 }
 
 function normalised(lnWeights: readonly number[]): number[] {

@@ -1,4 +1,5 @@
-import { HYPOTHESES } from '../../../lib/quiz/memory/hypotheses'
+import { HYPOTHESES } from '../../../lib/quiz/memory/hypotheses/hypotheses'
+import { spacing } from '../../../lib/quiz/memory/hypotheses/spacing'
 import type { Course } from '../course'
 import { DEFAULT, fitAll, fitThree } from './fit'
 import { type Foretold, foretellAll } from './foretell'
@@ -9,8 +10,8 @@ export const FORETELLERS = [
   'one FSRS-6, its defaults',
   'one FSRS-6, three numbers fitted',
   'one FSRS-6, all 21 fitted',
-  'the 32 hypotheses',
-  'the 32 and the fitted one',
+  'the hypotheses',
+  'the hypotheses and the fitted one',
 ] as const
 export type Foreteller = (typeof FORETELLERS)[number]
 
@@ -35,10 +36,10 @@ export async function measureFit(course: Course, seed: number): Promise<Fitted |
   const told: Record<Foreteller, readonly Pick<Foretold, 'right'>[]> = {
     'the share right so far': steps.map(() => ({ right: Math.min(Math.max(share, 0.01), 0.99) })),
     'one FSRS-6, its defaults': foretellAll(steps, [DEFAULT]),
-    'one FSRS-6, three numbers fitted': foretellAll(steps, [fitThree(past)]),
+    'one FSRS-6, three numbers fitted': foretellAll(steps, [spacing(fitThree(past))]),
     'one FSRS-6, all 21 fitted': foretellAll(steps, [fitted]),
-    'the 32 hypotheses': foretellAll(steps, HYPOTHESES),
-    'the 32 and the fitted one': foretellAll(steps, [...HYPOTHESES, fitted]),
+    'the hypotheses': foretellAll(steps, HYPOTHESES),
+    'the hypotheses and the fitted one': foretellAll(steps, [...HYPOTHESES, fitted]),
   }
   const entries = FORETELLERS.map((name) => [name, logLossOf(steps, told[name], asked)] as const)
   return {

@@ -12,7 +12,7 @@ export interface Options {
 }
 
 const MINUTES = 20
-const OURS: Foreteller = 'the 32 hypotheses'
+const OURS: Foreteller = 'the hypotheses'
 
 /** @returns a table of log losses, and of the difference between each predictor and ours, paired by learner */
 export async function reportFit({ memory, ...given }: Options): Promise<string> {

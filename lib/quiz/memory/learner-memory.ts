@@ -1,9 +1,9 @@
 import type { NoteSlug } from '../../model/ids'
 import type { Confidence } from '../../model/sitting'
-import { HYPOTHESES } from './hypotheses'
+import { HYPOTHESES } from './hypotheses/hypotheses'
 
 /** Increment this when states of older versions must be folded again. */
-export const MEMORY_EDITION = 4
+export const MEMORY_EDITION = 5
 
 /** What is known about a learner apart from notes, as plain JSON. Folded from the responses. */
 export interface LearnerMemory {

@@ -1,6 +1,5 @@
 import type { ItemId } from '../../model/ids'
-import type { Hypothesis } from './hypotheses'
-import type { NoteState } from './next-state'
+import type { NoteState } from './hypotheses/hypothesis'
 
 export const DAY_MS = 86_400_000
 
@@ -8,9 +7,9 @@ export const DAY_MS = 86_400_000
 export interface NoteMemory {
   /** When it was last answered, in ms since 1970. */
   at: number
-  /** The logarithm of the stability in days for each hypothesis, in ten-thousandths: short as text, exact to 0.01 %. */
-  lnStabilities: number[]
-  /** The difficulty for each hypothesis, in thousandths. */
+  /** The logarithm of the strength under each hypothesis, in ten-thousandths: short as text, exact to 0.01 %. */
+  lnStrengths: number[]
+  /** The difficulty under each hypothesis, in thousandths. */
   difficulties: number[]
   /** How often each item was seen, and when last. */
   items: Record<ItemId, [times: number, at: number]>
@@ -50,7 +49,7 @@ export interface Foretold {
 
 /** Under hypothesis `h`. */
 export function stateOf(note: NoteMemory, h: number): NoteState {
-  return { lnStability: note.lnStabilities[h]! / 10_000, difficulty: note.difficulties[h]! / 1_000 }
+  return { lnStrength: note.lnStrengths[h]! / 10_000, difficulty: note.difficulties[h]! / 1_000 }
 }
 
 /**
@@ -62,7 +61,7 @@ export function isLaterDay(note: NoteMemory, at: number): boolean {
   return at - note.at >= SAME_DAY_MS
 }
 
-/** Days as the hypothesis counts them. An answer dated before the last one counts as simultaneous. */
-export function elapsedDays(note: NoteMemory, at: number, { pace }: Hypothesis): number {
-  return Math.max(at - note.at, 0) / DAY_MS / pace
+/** Days since the last answer. An answer dated before the last one counts as simultaneous. */
+export function elapsedDays(note: NoteMemory, at: number): number {
+  return Math.max(at - note.at, 0) / DAY_MS
 }

@@ -74,7 +74,7 @@ test('without confidences, what is remembered of a note does not depend on the a
       const { notes } = fold(answers)
       for (const [name, note] of notes) {
         const alone = fold(answers.filter((answer) => answer.note === name)).notes.get(name)!
-        expect([alone.lnStabilities, alone.difficulties]).toEqual([note.lnStabilities, note.difficulties])
+        expect([alone.lnStrengths, alone.difficulties]).toEqual([note.lnStrengths, note.difficulties])
       }
     }),
   )
@@ -111,7 +111,7 @@ test('the sure answers of one who is often sure and wrong count for less', () =>
     evidence({ note: `other-${i}`, verdict: 'wrong', confidence: 'sure' as const, at: day(0) }),
   )
   const sure = [evidence(), evidence({ item: 'storage-2', at: day(3), confidence: 'sure' as const })]
-  const stability = (answers: Evidence[]) => memoryOf(fold(answers)).lnStabilities[12]!
+  const stability = (answers: Evidence[]) => memoryOf(fold(answers)).lnStrengths[12]!
   expect(stability([...wrongs, ...sure])).toBeLessThan(stability(sure))
 })
 

@@ -1,10 +1,10 @@
 import { confidenceLikelihoods, fileConfidence } from './confidence'
 import type { Evidence } from './evidence'
-import { HYPOTHESES } from './hypotheses'
+import { HYPOTHESES } from './hypotheses/hypotheses'
+import { type NoteState, stateAfter } from './hypotheses/hypothesis'
 import { fileLaterDay } from './later-days'
 import { type LearnerMemory, weightsOf } from './learner-memory'
 import { logMisconceptions } from './misconceptions'
-import { type NoteState, nextState } from './next-state'
 import { DAY_MS, isLaterDay, type NoteMemory, stateOf } from './note-memory'
 import { applicability, chanceRight, explainAnswer, guessChance, type Observation, recognition } from './observation'
 import { timeAnswer } from './question-seconds'
@@ -17,15 +17,15 @@ export const FIRST_RECALL = 0.6
 /** If a new question is answered faster, it was not read. */
 const UNREAD_MS = 3_000
 /** Evidence about hypotheses is discounted, since all of them are wrong: P. Grünwald, The safe Bayesian, ALT 2012. */
-export const TEMPER = 0.7
+export const TEMPER = 0.9
 
 /**
  * Folds one answer: from the learner and the note before it, computes both after it. A pure function, so the same
  * responses in the same order give the same memories to the last bit. The last answer can be undone by restoring the
  * states before it.
  *
- * An answer is evidence, not a grade: the new state is a blend of the states of FSRS after Good and after Again,
- * weighted by the chance q that it was known. Each hypothesis has its own q.
+ * An answer is evidence, not a grade: the new state is a blend of the states after Good and after Again, weighted by
+ * the chance q that it was known. Each hypothesis has its own q.
  */
 export function remember(
   learner: LearnerMemory,
@@ -41,7 +41,7 @@ export function remember(
   const knew = mean(weights, (h) => explained[h]!.knew)
   const foretold = mean(weights, (h) => chanceRight(recalls[h]!, answer))
   const states = explained.map(({ knew }, h) => {
-    return nextState(HYPOTHESES[h]!, note && stateOf(note, h), { recall: recalls[h]!, knew, laterDay })
+    return stateAfter(HYPOTHESES[h]!, note && stateOf(note, h), { recall: recalls[h]!, knew, laterDay })
   })
   return {
     learner: {
@@ -88,7 +88,7 @@ export function observe(learner: LearnerMemory, note: NoteMemory | null, evidenc
   }
 }
 
-/** Multiplies w_h by P(answer | h)^0.7. */
+/** Multiplies w_h by P(answer | h)^0.9. */
 function reweigh(lnWeights: readonly number[], explained: readonly { likelihood: number }[]): number[] {
   const next = lnWeights.map((ln, h) => ln + TEMPER * Math.log(explained[h]!.likelihood) * 1e6)
   const greatest = Math.max(...next)
@@ -99,9 +99,9 @@ function mean(weights: readonly number[], of: (h: number) => number): number {
   return weights.reduce((sum, weight, h) => sum + weight * of(h), 0)
 }
 
-function packStates(states: readonly NoteState[]): Pick<NoteMemory, 'lnStabilities' | 'difficulties'> {
+function packStates(states: readonly NoteState[]): Pick<NoteMemory, 'lnStrengths' | 'difficulties'> {
   return {
-    lnStabilities: states.map(({ lnStability }) => rounded(lnStability * 1e4, 1)),
+    lnStrengths: states.map(({ lnStrength }) => rounded(lnStrength * 1e4, 1)),
     difficulties: states.map(({ difficulty }) => rounded(difficulty * 1e3, 1)),
   }
 }

@@ -1,5 +1,4 @@
-import { forgettingCurve } from './fsrs'
-import { HYPOTHESES } from './hypotheses'
+import { HYPOTHESES } from './hypotheses/hypotheses'
 import { type LearnerMemory, weightsOf } from './learner-memory'
 import type { LikelyHypothesis } from './likely-hypotheses'
 import { elapsedDays, type NoteMemory, stateOf } from './note-memory'
@@ -16,6 +15,11 @@ export function recallOf(likely: readonly LikelyHypothesis[], note: NoteMemory, 
 
 /** The same if hypothesis `h` were true. */
 export function recallUnder(h: number, note: NoteMemory, at: number): number {
-  const hypothesis = HYPOTHESES[h]!
-  return forgettingCurve(hypothesis, elapsedDays(note, at, hypothesis), Math.exp(stateOf(note, h).lnStability))
+  return HYPOTHESES[h]!.recall(stateOf(note, h), elapsedDays(note, at))
+}
+
+/** The share of its recall that a note has kept: see `Hypothesis.kept`. */
+export function keptOf(likely: readonly LikelyHypothesis[], note: NoteMemory, at: number): number {
+  const days = elapsedDays(note, at)
+  return likely.reduce((sum, { h, weight }) => sum + weight * HYPOTHESES[h]!.kept(stateOf(note, h), days), 0)
 }

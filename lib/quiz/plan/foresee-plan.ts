@@ -2,10 +2,10 @@ import type { ItemId, NoteSlug } from '../../model/ids'
 import type { Day } from '../day-span'
 import { firstWhere } from '../first-where'
 import type { Evidence } from '../memory/evidence'
-import { HYPOTHESES } from '../memory/hypotheses'
+import { HYPOTHESES } from '../memory/hypotheses/hypotheses'
+import { stateAfter } from '../memory/hypotheses/hypothesis'
 import type { LearnerMemory } from '../memory/learner-memory'
 import { type LikelyHypothesis, likelyHypotheses } from '../memory/likely-hypotheses'
-import { nextState } from '../memory/next-state'
 import { type NoteMemory, stateOf } from '../memory/note-memory'
 import { remember } from '../memory/remember'
 import { recallOf, recallUnder } from '../memory/retrievability'
@@ -166,18 +166,18 @@ const hourOf = ({ to }: Day) => to - 1
 /** The memory of a note after asking it on a day. The chance that it is known is its recall. */
 function reviewed(likely: readonly LikelyHypothesis[], note: NoteMemory, day: Day): NoteMemory {
   const at = hourOf(day)
-  const [lnStabilities, difficulties] = [[...note.lnStabilities], [...note.difficulties]]
+  const [lnStrengths, difficulties] = [[...note.lnStrengths], [...note.difficulties]]
   for (const { h } of likely) {
     const recall = recallUnder(h, note, at)
-    const { lnStability, difficulty } = nextState(HYPOTHESES[h]!, stateOf(note, h), {
+    const { lnStrength, difficulty } = stateAfter(HYPOTHESES[h]!, stateOf(note, h), {
       recall,
       knew: recall,
       laterDay: true,
     })
-    lnStabilities[h] = lnStability * 1e4
+    lnStrengths[h] = lnStrength * 1e4
     difficulties[h] = difficulty * 1e3
   }
-  return { ...note, at, lnStabilities, difficulties, missed: null, sureAndWrong: null }
+  return { ...note, at, lnStrengths, difficulties, missed: null, sureAndWrong: null }
 }
 
 const FIRST_ANSWER: Omit<Evidence, 'at'> = {

@@ -101,11 +101,11 @@ test('after a year away no more is asked than on any day', () => {
   expect(yearAway.slice(0, -1).reduce((sum, { seconds }) => sum + seconds, 0)).toBeLessThanOrEqual(20 * 60)
 })
 
-test('due notes come before new ones, and new ones before those that are still known', () => {
+test('a missed note comes before new ones, and new ones before those that are still known', () => {
   const missed = evidence({ note: 'note-3', verdict: 'wrong', at: day(4) })
   const bank = bankOf(6).map((note) => ({ ...note, items: note.items.slice(0, 1) }))
   const drawn = drawOf(fold([...known(2), missed]), { bank, now: day(8) })
-  expect(drawn.map(({ why }) => why)).toEqual(['due', 'new', 'new', 'new', 'ahead', 'ahead'])
+  expect(drawn.map(({ why }) => why)).toEqual(['due', ...Array(6).fill('new'), 'ahead', 'ahead'])
 })
 
 test('of two due notes the one that weighs more in the exam comes first', () => {
@@ -137,7 +137,7 @@ test('a missed note comes once more on the same day, by another question, after 
   expect(drawnAfter(4, bankOf(7))[0]?.why).toBe('new')
 })
 
-test('a new note is asked by three of its items, with others between', () => {
+test('a new note is asked by four of its items, with others between', () => {
   const drawn = drawOf(fold([]), { plan: { examAt: null, minutes: 60 } })
   expect(drawn.map(({ why }) => why)).toEqual(Array(10).fill('new'))
   for (const [place, { note, item }] of drawn.entries()) {
@@ -146,7 +146,20 @@ test('a new note is asked by three of its items, with others between', () => {
     expect(again - place).toBeGreaterThan(1)
     expect(drawn[again]?.item).not.toBe(item)
   }
-  expect(new Set(drawn.map(({ note }) => note)).size).toBe(4)
+  expect(new Set(drawn.map(({ note }) => note)).size).toBe(3)
+})
+
+test.each([
+  [1, 2],
+  [2, 4],
+  [3, 4],
+])('of %i items of a new note none is asked more than twice on its first day', (count, asked) => {
+  const bank = bankOf(3).map((note) => ({ ...note, items: note.items.slice(0, count) }))
+  const drawn = drawOf(fold([]), { bank, most: 50, plan: { examAt: null, minutes: 60 } })
+  const times = [...new Set(drawn.map(({ item }) => item))].map((id) => drawn.filter(({ item }) => item === id).length)
+  expect(times).toHaveLength(3 * count)
+  expect(drawn.length).toBeGreaterThanOrEqual(3 * asked - 1)
+  expect(Math.max(...times)).toBe(2)
 })
 
 test('a note comes after those of the sitting that it requires', () => {
@@ -210,13 +223,11 @@ test('items that were never seen are asked first, then the one seen longest ago'
   expect(firstOf(fold(all), { bank, now: day(60) })?.item).toBe('note-1-1')
 })
 
-test('in the last three days before the exam, notes that are due come before new ones that are worth less', () => {
+test('a new note comes before due ones that are worth less per second', () => {
   const memories = fold(known(3))
-  const bank = [...bankOf(3), noteOf('new', { weight: 0.001 }), noteOf('weighty', { weight: 500 })]
-  const first = (examIn: number) =>
-    firstOf(memories, { bank, now: day(40), plan: { examAt: day(40 + examIn), minutes: 20 } })
-  expect(first(10)?.why).toBe('due')
-  expect(first(2)?.note).toBe('weighty')
+  const first = (weight: number) => firstOf(memories, { bank: [...bankOf(3), noteOf('new', { weight })], now: day(60) })
+  expect(first(0.001)?.why).toBe('due')
+  expect(first(500)?.note).toBe('new')
 })
 
 test('of many notes that name a misconception one is asked, and then no other', () => {

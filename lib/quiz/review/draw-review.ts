@@ -1,6 +1,5 @@
 import type { ItemId, NoteSlug } from '../../model/ids'
 import { drawItems } from '../draw-items'
-import { DAY_MS } from '../memory/note-memory'
 import type { Random } from '../seeded'
 import { arrange } from './arrange'
 import { type Candidate, candidatesOf, grasp, type Why } from './candidates'
@@ -17,15 +16,19 @@ export interface DrawnReview {
 
 /** After a longer pause, the note of the last question may come first. */
 const SITTING_MS = 60 * 60 * 1000
-/** This close to the exam, a new note is asked only if it gains more than due notes. */
-const NEAR_MS = 3 * DAY_MS
 /** The assumed recall of a note that is asked earlier in the same sitting. */
 const JUST_ASKED = 0.9
 /**
- * How many items of a new note are asked on its first day. Recalling it again strengthens the memory, each item shows
- * another side of it, and a further question is quick.
+ * How often a new note is asked on its first day, and how often one of its items. Recalling it again strengthens the
+ * memory, each item shows another side of it, and a further question is quick.
  */
-export const FIRST_QUESTIONS = 3
+const FIRST_QUESTIONS = 4
+const FIRST_TIMES = 2
+
+/** How many questions a new note with this many items is asked on its first day. */
+export function countFirstQuestions(items: number): number {
+  return Math.min(FIRST_QUESTIONS, FIRST_TIMES * items)
+}
 
 /**
  * Draws the next questions of a review: at most `most`, none after the minutes of the plan, and never two of one note
@@ -41,13 +44,13 @@ export function drawReview(state: ReviewState & { random: Random; most: number }
 /** The questions, most urgent first. New notes are chosen one by one, since one may prepare another. */
 function chooseQuestions(state: ReviewState & { random: Random; most: number }): DrawnReview[] {
   const { met, unmet, recalls } = candidatesOf(state)
+  const worthOfNew = ({ from, worth }: Candidate) => worth * grasp(from, recalls)
   const chosen: DrawnReview[] = []
   let secondsLeft = state.plan.minutes * 60
   while (chosen.length < state.most && secondsLeft > 0) {
-    const fresh = mostWorth(unmet, ({ from, worth }) => worth * grasp(from, recalls))
-    const next = nextOf(met[0], fresh, state)
+    const next = nextOf(met[0], mostWorth(unmet, worthOfNew), worthOfNew)
     if (next === undefined) break
-    const pool = next === fresh ? unmet : met
+    const pool = next.why === 'new' ? unmet : met
     pool.splice(pool.indexOf(next), 1)
     recalls.set(next.from.note, JUST_ASKED)
     for (const question of questionsOf(next, state)) {
@@ -59,15 +62,14 @@ function chooseQuestions(state: ReviewState & { random: Random; most: number }):
   return chosen
 }
 
-/** New notes come after due ones, and before those that could wait. */
+/** A new note comes before a due one that is worth less per second, and before notes that could wait. */
 function nextOf(
   known: Candidate | undefined,
   fresh: Candidate | undefined,
-  { now, plan: { examAt } }: ReviewState,
+  worthOfNew: (candidate: Candidate) => number,
 ): Candidate | undefined {
   if (known === undefined || fresh === undefined) return known ?? fresh
-  const isNear = examAt !== null && examAt > now && examAt - now < NEAR_MS
-  if (known.why === 'due' && isNear) return fresh.worth > known.worth ? fresh : known
+  if (known.why === 'due') return worthOfNew(fresh) > known.worth ? fresh : known
   return known.why === 'missed-today' || known.why === 'ahead' ? fresh : known
 }
 
@@ -77,8 +79,10 @@ function questionsOf(
 ): DrawnReview[] {
   const { note, items } = from
   if (why !== 'new') return [{ item: pickItem(items, notes.get(note) ?? null, random).id, note, why, seconds }]
-  const first = drawItems(items, Math.min(FIRST_QUESTIONS, items.length), random)
-  return first.map(({ id }, i) => ({ item: id, note, why, seconds: i === 0 ? seconds : againSeconds }))
+  const drawn = drawItems(items, items.length, random)
+  return Array.from({ length: countFirstQuestions(items.length) }, (_, i) => {
+    return { item: drawn[i % drawn.length]!.id, note, why, seconds: i === 0 ? seconds : againSeconds }
+  })
 }
 
 function mostWorth(candidates: readonly Candidate[], worthOf: (candidate: Candidate) => number): Candidate | undefined {

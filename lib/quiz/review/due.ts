@@ -3,23 +3,25 @@ import { type Day, dayAt } from '../day-span'
 import { firstWhere } from '../first-where'
 import type { LikelyHypothesis } from '../memory/likely-hypotheses'
 import { DAY_MS, type NoteMemory } from '../memory/note-memory'
-import { recallOf } from '../memory/retrievability'
+import { keptOf } from '../memory/retrievability'
 import { returnsOn } from '../memory/sure-and-wrong'
 
-/** A note is due on a day if its recall at the end of the day is below this (docs/decisions/0029). */
-const DUE_RECALL = 0.75
+/** A note is due on a day if less than this share of its recall is kept at the end of the day (docs/decisions/0058). */
+const DUE_SHARE = 0.75
 
-/** Dates beyond this are not predicted. */
+/** A note comes again at the latest after this, and dates beyond it are not predicted. */
 const FARTHEST_DAYS = 365
 
 /**
  * Whether a note is due on a day of the learner. It is due for the whole day, whatever the hour of the last answer. A
- * missed note is due on the next day, others on the day on which their recall falls below `DUE_RECALL`. A note stays
+ * missed note is due on the next day, others on the day on which the share that is kept falls below `DUE_SHARE`. A note stays
  * due until it is answered.
  */
 export function isDue(likely: readonly LikelyHypothesis[], note: NoteMemory, day: Pick<Day, 'from' | 'to'>): boolean {
   if (note.at >= day.from) return false
-  return note.missed !== null || returnsOn(note, day) || recallOf(likely, note, day.to - 1) < DUE_RECALL
+  if (note.missed !== null || returnsOn(note, day)) return true
+  const isLongAgo = day.to - note.at > (FARTHEST_DAYS - 0.5) * DAY_MS
+  return isLongAgo || keptOf(likely, note, day.to - 1) < DUE_SHARE
 }
 
 /**

@@ -1,13 +1,12 @@
-import { AGAIN, forgettingCurve, GOOD, type Grade, initialStability } from '../memory/fsrs'
-import { HYPOTHESES } from '../memory/hypotheses'
+import { AGAIN, GOOD, type Grade } from '../memory/hypotheses/grades'
+import { HYPOTHESES } from '../memory/hypotheses/hypotheses'
 import type { LikelyHypothesis } from '../memory/likely-hypotheses'
-import { stabilityAfter } from '../memory/next-state'
 import { DAY_MS, isLaterDay, type NoteMemory, stateOf } from '../memory/note-memory'
 import { recallUnder } from '../memory/retrievability'
 
 /**
  * How much asking the note now increases its recall at the horizon:
- * R·R_T(S after Good) + (1-R)·R_T(S after Again) - R_T(S), summed over the hypotheses.
+ * R·R_T(state after Good) + (1-R)·R_T(state after Again) - R_T(state), summed over the hypotheses.
  */
 export function gainOfAsking(
   likely: readonly LikelyHypothesis[],
@@ -16,10 +15,10 @@ export function gainOfAsking(
 ): number {
   const laterDay = isLaterDay(note, now)
   return likely.reduce((sum, { h, weight }) => {
-    const recall = recallUnder(h, note, now)
     const [hypothesis, state] = [HYPOTHESES[h]!, stateOf(note, h)]
+    const recall = recallUnder(h, note, now)
     const after = (grade: Grade) =>
-      recallAfter(h, stabilityAfter(hypothesis, state, grade, { recall, laterDay }), horizon - now)
+      hypothesis.recall(hypothesis.next(state, grade, { recall, laterDay }), (horizon - now) / DAY_MS)
     const unasked = recallUnder(h, note, horizon)
     return sum + weight * (recall * after(GOOD) + (1 - recall) * after(AGAIN) - unasked)
   }, 0)
@@ -28,12 +27,7 @@ export function gainOfAsking(
 /** The same for a new note. `recall` is the chance that it is known after reading. */
 export function gainOfMeeting(likely: readonly LikelyHypothesis[], recall: number, untilMs: number): number {
   return likely.reduce((sum, { h, weight }) => {
-    const after = (grade: Grade) => recallAfter(h, initialStability(HYPOTHESES[h]!, grade), untilMs)
+    const after = (grade: Grade) => HYPOTHESES[h]!.recall(HYPOTHESES[h]!.first(grade), untilMs / DAY_MS)
     return sum + weight * (recall * after(GOOD) + (1 - recall) * after(AGAIN))
   }, 0)
-}
-
-function recallAfter(h: number, stability: number, ms: number): number {
-  const hypothesis = HYPOTHESES[h]!
-  return forgettingCurve(hypothesis, ms / DAY_MS / hypothesis.pace, stability)
 }

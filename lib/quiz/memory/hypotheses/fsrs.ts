@@ -1,9 +1,9 @@
+import { GOOD, type Grade } from './grades'
+
 /**
  * FSRS-6, the formulas of open-spaced-repetition (J. Ye, J. Su, Y. Cao, A Stochastic Shortest Path Algorithm for
  * Optimizing Spaced Repetition Scheduling, KDD 2022; version 6 as in ts-fsrs 5.4.2, `algorithm.ts`). Stability is in
  * days: the time after which recall is 0.9. Difficulty is from 1 to 10.
- *
- * Only the grades Again and Good are used. An uncertain answer is a blend of the two (`remember.ts`).
  */
 export interface Fsrs {
   /** The 21 parameters w0 to w20. */
@@ -12,9 +12,6 @@ export interface Fsrs {
   factor: number
 }
 
-export type Grade = typeof AGAIN | typeof GOOD
-export const AGAIN = 1
-export const GOOD = 3
 const EASY = 4
 
 const SHORTEST_DAYS = 0.001

@@ -1,12 +1,9 @@
 import { FSRSAlgorithm } from 'ts-fsrs'
 import { describe, expect, test } from 'vitest'
 import {
-  AGAIN,
   DEFAULT_PARAMETERS,
   forgettingCurve,
   fsrs,
-  GOOD,
-  type Grade,
   initialDifficulty,
   initialStability,
   nextDifficulty,
@@ -14,6 +11,7 @@ import {
   stabilityAfterRecall,
   stabilityOnSameDay,
 } from './fsrs'
+import { AGAIN, GOOD, type Grade } from './grades'
 
 const ours = fsrs(DEFAULT_PARAMETERS)
 const theirs = new FSRSAlgorithm({})
