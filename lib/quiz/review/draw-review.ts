@@ -19,16 +19,10 @@ const SITTING_MS = 60 * 60 * 1000
 /** The assumed recall of a note that is asked earlier in the same sitting. */
 const JUST_ASKED = 0.9
 /**
- * How often a new note is asked on its first day, and how often one of its items. Recalling it again strengthens the
- * memory, each item shows another side of it, and a further question is quick.
+ * How many items of a new note are asked on its first day. Recalling it again strengthens the memory, each item shows
+ * another side of it, and a further question is quick.
  */
-const FIRST_QUESTIONS = 4
-const FIRST_TIMES = 2
-
-/** How many questions a new note with this many items is asked on its first day. */
-export function countFirstQuestions(items: number): number {
-  return Math.min(FIRST_QUESTIONS, FIRST_TIMES * items)
-}
+export const FIRST_QUESTIONS = 4
 
 /**
  * Draws the next questions of a review: at most `most`, none after the minutes of the plan, and never two of one note
@@ -79,10 +73,8 @@ function questionsOf(
 ): DrawnReview[] {
   const { note, items } = from
   if (why !== 'new') return [{ item: pickItem(items, notes.get(note) ?? null, random).id, note, why, seconds }]
-  const drawn = drawItems(items, items.length, random)
-  return Array.from({ length: countFirstQuestions(items.length) }, (_, i) => {
-    return { item: drawn[i % drawn.length]!.id, note, why, seconds: i === 0 ? seconds : againSeconds }
-  })
+  const first = drawItems(items, Math.min(FIRST_QUESTIONS, items.length), random)
+  return first.map(({ id }, i) => ({ item: id, note, why, seconds: i === 0 ? seconds : againSeconds }))
 }
 
 function mostWorth(candidates: readonly Candidate[], worthOf: (candidate: Candidate) => number): Candidate | undefined {

@@ -5,7 +5,7 @@ import { type Day, daysFrom } from '../../quiz/day-span'
 import { DAY_MS } from '../../quiz/memory/note-memory'
 import { wholeSeconds } from '../../quiz/memory/question-seconds'
 import type { PlanBasis } from '../../quiz/plan/foresee-plan'
-import { countFirstQuestions } from '../../quiz/review/draw-review'
+import { FIRST_QUESTIONS } from '../../quiz/review/draw-review'
 import { askedMemories, askedNotes, type ReviewDesk } from './review-desk'
 import { minutesOf, todayShare } from './today-share'
 
@@ -70,7 +70,7 @@ export function secondsOf({ state: { learner } }: ReviewDesk): number {
 function freshNotes({ state: { bank, notes, suspended, learner } }: ReviewDesk): PlanBasis['fresh'] {
   const unmet = bank.filter(({ note }) => !notes.has(note) && !suspended.has(note))
   const seconds = unmet.map(({ minutes, items }) => {
-    return minutes * 60 + countFirstQuestions(items.length) * wholeSeconds(learner.seconds.wrong)
+    return minutes * 60 + Math.min(items.length, FIRST_QUESTIONS) * wholeSeconds(learner.seconds.wrong)
   })
   const sum = seconds.reduce((total, one) => total + one, 0)
   return { count: unmet.length, seconds: Math.max(1, Math.ceil(sum / Math.max(1, unmet.length))) }

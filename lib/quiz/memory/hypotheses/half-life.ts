@@ -14,5 +14,5 @@ export interface HalfLife {
 export function halfLife({ base, growth }: HalfLife): Hypothesis {
   const recall = ({ lnStrength }: NoteState, days: number) =>
     2 ** (-days / 2 ** (base + growth * Math.exp(lnStrength / 2)))
-  return { lnPrior: 0.5, recall, kept: recall, ...countPractice }
+  return { lnPrior: 0.8, recall, kept: recall, ...countPractice }
 }
