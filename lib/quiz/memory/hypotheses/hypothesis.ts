@@ -18,7 +18,7 @@ export interface Circumstance {
 
 /**
  * A hypothesis about how this learner remembers. Which one is true is unknown at first, and answers weigh them
- * (docs/decisions/0029, 0058). Days are days of the calendar, with fractions.
+ * (docs/decisions/0029, 0060). Days are days of the calendar, with fractions.
  */
 export interface Hypothesis {
   /** The logarithm of its prior weight, up to a constant. */
