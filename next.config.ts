@@ -17,6 +17,7 @@ const config: NextConfig = {
     '@prisma/adapter-pg',
     '@prisma/client',
     'prom-client',
+    'harfbuzzjs',
   ],
   // Puts titles into the head for everybody. Streamed metadata would need script.
   htmlLimitedBots: /.*/,

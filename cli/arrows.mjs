@@ -61,6 +61,7 @@ export const innerArrows = {
     process: [],
     bundle: ['process'],
     typeface: ['process', 'bundle'],
+    pictures: ['process'],
     learner: ['process', 'bundle'],
     limiting: ['process', 'learner'],
     listing: ['bundle'],

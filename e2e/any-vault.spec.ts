@@ -303,11 +303,12 @@ test.describe('a vault with its own first page', () => {
 
   test('the site keeps to itself by one setting', async ({ page, request }) => {
     expect(await (await request.get(`${server.url}/robots.txt`)).text()).toBe('User-agent: *\nDisallow: /\n')
-    for (const path of ['/sitemap.xml', '/sitemaps/1.xml', '/ko/feed.xml'])
+    for (const path of ['/sitemap.xml', '/sitemaps/1.xml', '/ko/feed.xml', '/ko/pictures/notes/brew.png'])
       expect((await request.get(server.url + path)).status(), path).toBe(404)
     await page.goto(`${server.url}/ko/notes/brew`)
     await expect(page.locator('meta[name="robots"]')).toHaveAttribute('content', 'noindex')
     await expect(page.locator('link[rel="canonical"], link[hreflang]:not([type])')).toHaveCount(0)
+    await expect(page.locator('meta[property="og:image"], meta[name="twitter:image"]')).toHaveCount(0)
   })
 })
 

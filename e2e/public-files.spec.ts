@@ -61,18 +61,6 @@ test('robots are told what is nobody’s page', async ({ request, baseURL }) => 
   expect(await response.text()).toContain(`Disallow: ${new URL('api/', baseURL).pathname}\n`)
 })
 
-test('a shared link has the picture of its language', async ({ page, baseURL }) => {
-  await page.goto('ko/notes/lending')
-  const content = (property: string) => page.locator(`meta[property="${property}"]`).getAttribute('content')
-  expect(await content('og:image')).toBe(`https://study.example${new URL('link-ko.png', baseURL).pathname}`)
-  expect(await content('og:title')).toBe(await page.title())
-  const picture = await page.request.get('link-ko.png')
-  expect(picture.headers()).toMatchObject({ 'content-type': 'image/png', 'cache-control': DAY })
-  // The size is in the head of the file.
-  const bytes = await picture.body()
-  expect([bytes.readUInt32BE(16), bytes.readUInt32BE(20)]).toEqual([1200, 630])
-})
-
 test('the mark is drawn whole', async ({ page }) => {
   for (const [address, ring] of [
     ['icon.svg', '.r'],

@@ -149,6 +149,7 @@ const PAGES: Record<string, (world: World) => Call[]> = {
   '[locale]/folders/page': () => pages('/folders'),
   '[locale]/folders/[...path]/page': () => pages('/folders/notes'),
   '[locale]/feed.xml/route': () => [get('/ko/feed.xml')],
+  '[locale]/pictures/[...page]/route': () => SLUGS.map((slug) => get(`/ko/pictures/notes/${slug}.png`)),
   '[locale]/topics/[...tag]/page': () => SLUGS.flatMap((slug) => pages(`/topics/verdict/${slug}`)),
   '[locale]/sittings/[id]/page': (world) => each(world, ({ id }) => pages(`/sittings/${id}`)),
   '[locale]/sittings/[id]/paper/page': (world) =>

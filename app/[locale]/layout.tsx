@@ -3,7 +3,7 @@ import { headers } from 'next/headers'
 import { notFound } from 'next/navigation'
 import { getMessages, getTranslations, setRequestLocale } from 'next-intl/server'
 import { EarlyScript } from '@/components/chrome/early-script'
-import { linkPicture, publicFiles } from '@/components/chrome/public-files'
+import { publicFiles } from '@/components/chrome/public-files'
 import { Typeface } from '@/components/chrome/typeface'
 import { isLocale } from '@/components/messages/locales'
 import type { PreviewWords } from '@/components/messages/say'
@@ -18,6 +18,7 @@ import { isPreview } from '@/lib/server/bundle/preview-events'
 import { vaultTitle } from '@/lib/server/library/vault'
 import { isPublic, publicOrigin } from '@/lib/server/process/settings'
 import '../globals.css'
+import { siteSharedAs } from './shared-as'
 
 export async function generateMetadata({ params }: LayoutProps<'/[locale]'>): Promise<Metadata> {
   const { locale } = await params
@@ -31,13 +32,7 @@ export async function generateMetadata({ params }: LayoutProps<'/[locale]'>): Pr
     ...publicFiles(locale),
     metadataBase: publicOrigin,
     ...(!isPublic && { robots: 'noindex' }),
-    openGraph: {
-      siteName: name,
-      type: 'website',
-      locale,
-      ...(publicOrigin && { images: linkPicture(locale, t('claim')) }),
-    },
-    ...(publicOrigin && { twitter: { card: 'summary_large_image' } }),
+    ...(await siteSharedAs(locale)),
   }
 }
 

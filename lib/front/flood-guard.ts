@@ -7,11 +7,14 @@ import { isShared } from './shared-pages'
 
 /** The cost of a page that is rendered once for everybody. A page for one learner costs 1. */
 const SHARED_COST = 0.02
+/** A picture takes 40 ms to draw, and only programs that show links ask for it. */
+const PICTURE_COST = 5
+const PICTURES = /^\/(ko|en)\/pictures\//
 /** The cost of other paths. */
 const COSTS: [RegExp, number][] = [
   [/^\/api\/me\/export$/, 30], // reads everything a learner ever did
   [
-    /^\/(_next\/static|vault|fonts)\/|^\/api\/(health|ready|metrics)$|\.(svg|png|ico|txt|webmanifest)$|^\/offline-worker\.js$/,
+    /^\/(_next\/static|vault|fonts)\/|^\/api\/(health|ready|metrics)$|^\/[^/]+\.(svg|png|ico|txt|webmanifest)$|^\/offline-worker\.js$/,
     0.02,
   ],
 ]
@@ -55,8 +58,9 @@ function metersOf(kind: 'reads' | 'writes') {
 const seconds = () => performance.now() / 1000
 
 function costOf(request: IncomingMessage): number {
-  if (isShared(request)) return SHARED_COST
   const path = (request.url ?? '/').split('?', 1)[0]!.slice(BASE_PATH.length)
+  if (PICTURES.test(path)) return PICTURE_COST
+  if (isShared(request)) return SHARED_COST
   return COSTS.find(([pattern]) => pattern.test(path))?.[1] ?? 1
 }
 

@@ -11,6 +11,7 @@ const SECTIONS = new Set([
   'mistakes',
   'notes',
   'offline',
+  'pictures',
   'plan',
   'practice',
   'progress',

@@ -8,14 +8,14 @@ import { CachedPage, type Reply } from './cached-page'
 const MAX_CACHE_BYTES = 64 * 1024 * 1024
 
 /**
- * Pages of notes, topics and folders are the same for everybody. Excluded are addresses with a query, since there is no
+ * Pages of notes, topics and folders, and pictures of links, are the same for everybody. Excluded are addresses with a query, since there is no
  * end of them, and `rsc` requests of the framework's router, since their replies depend on the page they come from.
  */
 export const isShared = ({ method, url, headers }: IncomingMessage): boolean =>
   (method === 'GET' || method === 'HEAD') && SHARED.test(inSite(url!)) && isPlain(url!) && !('rsc' in headers)
 
 const inSite = (path: string) => (path.startsWith(BASE_PATH) ? path.slice(BASE_PATH.length) : '')
-const SHARED = /^\/(ko|en)\/(notes|topics|folders)(\/|$)/
+const SHARED = /^\/(ko|en)\/(notes|topics|folders|pictures)(\/|$)/
 
 /** Excludes queries and paths that resolve to another path, such as `/en/notes/../..`. */
 const isPlain = (url: string) => URL.parse(url, 'http://localhost')?.pathname === url

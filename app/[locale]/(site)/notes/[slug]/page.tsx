@@ -1,22 +1,17 @@
 import type { Metadata } from 'next'
 import { notFound, permanentRedirect } from 'next/navigation'
-import { getTranslations } from 'next-intl/server'
 import { cache } from 'react'
 import { noteHref } from '@/components/links'
 import type { Locale } from '@/components/messages/locales'
 import { ConceptPage } from '@/components/note/concept-page'
 import { ProofBar } from '@/components/preview/proof-bar'
 import { RefusedQuestions } from '@/components/preview/refused-questions'
-import { BASE_PATH, moveBelow } from '@/lib/model/base-path'
-import { htmlText } from '@/lib/model/html-text'
-import type { SafeHtml } from '@/lib/model/ids'
 import { notePath } from '@/lib/model/page-paths'
 import { pageSummary } from '@/lib/model/page-summary'
 import { isPreview, refusedQuestions } from '@/lib/server/bundle/preview-events'
 import { contents, notePage } from '@/lib/server/library/library'
-import { vaultTitle } from '@/lib/server/library/vault'
 import { alternatesOf } from '@/lib/server/outside/addresses'
-import { publicOrigin } from '@/lib/server/process/settings'
+import { noteSharedAs } from '../../../shared-as'
 
 type Props = PageProps<'/[locale]/notes/[slug]'>
 
@@ -32,22 +27,7 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
     title,
     ...(description && { description }),
     ...alternatesOf(locale, notePath(name)),
-    ...(cover && (await sharedAs(cover, locale))),
-  }
-}
-
-/** A shared link shows the note's cover in place of the site's picture. */
-async function sharedAs(cover: SafeHtml, locale: string): Promise<Pick<Metadata, 'openGraph'>> {
-  const address = /^<img src="([^"]+)"/.exec(moveBelow(cover, BASE_PATH))?.[1]
-  if (address === undefined || publicOrigin === null) return {}
-  const t = await getTranslations('chrome')
-  return {
-    openGraph: {
-      siteName: (await vaultTitle(locale as Locale)) ?? t('name'),
-      type: 'article',
-      locale,
-      images: htmlText(address),
-    },
+    ...(await noteSharedAs(locale as Locale, notePath(name), title, cover)),
   }
 }
 

@@ -22,6 +22,7 @@ import type { TopicNode } from '@/lib/model/view'
 import { contents, topicNode } from '@/lib/server/library/library'
 import { topicNotes } from '@/lib/server/library/vault'
 import { alternatesOf } from '@/lib/server/outside/addresses'
+import { topicSharedAs } from '../../../shared-as'
 
 type Props = PageProps<'/[locale]/topics/[...tag]'>
 const tagOf = async ({ params }: Props) => (await params).tag.map(decodeURIComponent).join('/')
@@ -33,7 +34,8 @@ export async function generateMetadata(props: Props): Promise<Metadata> {
   const locale = await getLocale()
   const [node, { nameOf }] = await Promise.all([topicNode(await tagOf(props), locale), contents(locale)])
   if (node === null) return {}
-  return { title: nameOf(node.tag), ...alternatesOf(locale, topicPath(node.tag)) }
+  const [title, path] = [nameOf(node.tag), topicPath(node.tag)]
+  return { title, ...alternatesOf(locale, path), ...(await topicSharedAs(locale, path, title)) }
 }
 
 export default async function TopicPage(props: Props) {

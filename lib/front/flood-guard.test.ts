@@ -1,0 +1,23 @@
+import type { IncomingMessage } from 'node:http'
+import { expect, test } from 'vitest'
+import { FloodGuard } from './flood-guard'
+
+/** How many requests of a stranger pass at once. */
+function countPassing(url: string): number {
+  const guard = new FloodGuard()
+  const request = { method: 'GET', url, headers: {} } as IncomingMessage
+  for (let count = 0; count < 100_000; count++) if (guard.secondsToWait(request, 'client') > 0) return count
+  return Number.POSITIVE_INFINITY
+}
+
+test('a page for one learner costs more than one that is rendered for everybody, and a picture of a link more than both', () => {
+  const [home, note, picture] = ['/ko', '/ko/notes/tea', '/ko/pictures/notes/tea.png'].map(countPassing)
+  expect(note).toBeGreaterThan(10 * home!)
+  expect(picture).toBeLessThan(home! / 3)
+})
+
+test('an address is not cheap because it ends like a file', () => {
+  expect(countPassing('/icon-192.png')).toBeGreaterThan(10 * countPassing('/ko'))
+  for (const url of ['/ko/notes/tea.png?1', '/ko/pictures/notes/tea.png?1', '/ko/search/x.svg'])
+    expect(countPassing(url), url).toBeLessThan(2 * countPassing('/ko'))
+})
