@@ -55,7 +55,11 @@ export async function compileVault(vault: Vault, past: Past): Promise<CompiledVa
   const { source, config } = vault
   const notes = await readNotes(vault.notes, past.memo.notes, source)
   const paged = notes.filter(({ facts }) => facts.role === 'page')
-  const { slugs, findings } = nameNotes(paged.map(({ facts }) => facts))
+  const published = new Map(vault.ledger?.notes.map(({ path, slug }) => [path, slug]))
+  const { slugs, findings } = nameNotes(
+    paged.map(({ facts }) => facts),
+    published,
+  )
   const carried = await carryNames(paged, vault.ledger, slugs, source)
   const compared = compareGroups(paged, past.memo.groups)
   const links = new VaultLinks(notes, vault, slugs, past, source, config)

@@ -1,4 +1,5 @@
-import { expect, test } from 'vitest'
+import { describe, expect, test } from 'vitest'
+import type { NoteSlug } from '../../model/ids'
 import { slugOf } from '../base/slug-of'
 import { nameNotes, wishOf } from './name-notes'
 
@@ -69,4 +70,52 @@ test('a file of exactly the name has it, and not one that has lost signs', () =>
 
 test('a note at the root comes before those in folders', () => {
   expect(slugsOf(note('a/index.md'), note('index.md'))).toEqual({ 'a/index.md': 'a-index', 'index.md': 'index' })
+})
+
+describe('a note that was published', () => {
+  /** The names after each of several publications. */
+  function publish(...vaults: string[][]): Record<string, string>[] {
+    let published = new Map<string, NoteSlug>()
+    return vaults.map((paths) => {
+      published = nameNotes(
+        paths.toSorted().map((path) => note(path)),
+        published,
+      ).slugs
+      return Object.fromEntries(published)
+    })
+  }
+
+  test('keeps its address when a note of the same name is added before it', () => {
+    const [before, after] = publish(['C!.md', 'C?.md', 'C.md'], ['C !.md', 'C!.md', 'C?.md', 'C.md'])
+    expect(after).toEqual({ ...before, 'C !.md': 'c-3' })
+    expect(publish(['tea/index.md'], ['index.md', 'tea/index.md'])[1]).toEqual({
+      'tea/index.md': 'index',
+      'index.md': 'index-1',
+    })
+  })
+
+  test('keeps its address when the note is gone that it had to make way for', () => {
+    expect(publish(['C!.md', 'C.md'], ['C!.md'])[1]).toEqual({ 'C!.md': 'c-1' })
+  })
+
+  test('keeps its number when a file of that name comes', () => {
+    expect(publish(['C!.md', 'C.md'], ['C!.md', 'C.md', 'C 1.md'])[1]).toEqual({
+      'C!.md': 'c-1',
+      'C.md': 'c',
+      'C 1.md': 'c-1-1',
+    })
+  })
+
+  test('gets another address when it is moved, renamed or given an id', () => {
+    expect(publish(['a/tea.md', 'tea.md'], ['b/tea.md', 'tea.md'])[1]).toMatchObject({ 'b/tea.md': 'b-tea' })
+    const published = new Map([['tea.md', 'tea' as NoteSlug]])
+    expect(nameNotes([note('tea.md', 'pot')], published).slugs.get('tea.md')).toBe('pot')
+    const { slugs } = nameNotes([note('new.md', 'tea'), note('tea.md')], published)
+    expect(Object.fromEntries(slugs)).toEqual({ 'new.md': 'tea', 'tea.md': 'tea-1' })
+  })
+
+  test('has no message about a name that nobody has', () => {
+    const { findings } = nameNotes([note('C!.md')], new Map([['C!.md', 'c-1' as NoteSlug]]))
+    expect(findings.size).toBe(0)
+  })
 })

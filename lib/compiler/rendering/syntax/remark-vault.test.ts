@@ -36,6 +36,7 @@ test.each([
   ['a formula in a line', '$K(x) = e^x$ 그리고 \\(a_1\\)', ['maths', 'text', 'maths']],
   ['prices', '$20~$1,500, 10~20분', ['text']],
   ['a tag', '물 #차/녹차', ['text', 'tagMention']],
+  ['a hash with a particle', '파일에서 \\#으로 시작하는 줄과 \\#을 찾는다', ['text']],
   ['an inline note', '물^[식힌 *물*]', ['text', 'inlineNote']],
   ['a block id', '물을 식힌다 ^cool', ['text', 'blockId']],
   ['a block id on a line of its own', '물을 식힌다\n^cool', ['text', 'blockId']],

@@ -8,8 +8,11 @@ const LETTER = /[\p{L}\p{N}\p{M}_/-]/u
 /** Colours such as `#ff0000` and `#fff`. Three or four characters with a digit among them are a tag: `#e2e`. */
 const COLOUR = /^(?:([a-f])\1{2}(?:\1{3})?|(?=[a-f]*\d)(?:[a-f\d]{6}|[a-f\d]{8}))$/iu
 
+/** Korean particles. Behind a hash they mean the sign itself: `#으로 시작하는 줄`, "lines that begin with #". */
+const PARTICLE = /^(?:은|는|을|를|과|와|으로|에서|부터|까지|이나|이?라는|이?라고)$/u
+
 /** Whether the word behind a hash is a tag. */
-export const isTagName = (name: string) => /\p{L}/u.test(name) && !COLOUR.test(name)
+export const isTagName = (name: string) => /\p{L}/u.test(name) && !COLOUR.test(name) && !PARTICLE.test(name.normalize())
 
 const construct: MicromarkConstruct = {
   name: 'tagMention',
