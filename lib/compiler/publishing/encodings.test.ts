@@ -44,6 +44,7 @@ test.each([
   ['Japanese in Shift JIS', iconv.encode('# 紅茶\n\n紅茶はどれですか、お湯を注ぎます\n', 'shift_jis')],
   ['Russian in KOI8-R', iconv.encode('# Чай\n\nКакой чай крепче всего заварен\n', 'koi8-r')],
   ['Chinese in GBK', iconv.encode('# 红茶\n\n下列哪一项是红茶的特点\n', 'gbk')],
+  ['text in UTF-32', iconv.encode('# 차\n\n찻잔은 무엇으로 데우는가\n', 'utf-32le', { addBOM: true })],
   ['a picture with zero bytes', Buffer.from('R0lGODlhAQABAAAAACwAAAAAAQABAAACAkQBADs=', 'base64')],
   ['bytes that would be UTF-16 by their zeros', Buffer.from(Array.from({ length: 5_120 }, (_, i) => i % 256))],
   ['bytes without a zero', Buffer.from(Array.from({ length: 4_000 }, (_, i) => ((i * 7919) % 255) + 1))],

@@ -121,14 +121,27 @@ export function compareCodePoints(a: string, b: string): number {
 
 const START = { start: { line: 1, column: 1 }, end: { line: 1, column: 1 } }
 
-export const unreadable = (file: string, error: unknown): Message =>
-  error instanceof FileUnread
-    ? unread(file, error.message, error.mend)
-    : unread(
-        file,
-        `Unexpected \`${(error as NodeJS.ErrnoException).code}\` on reading, expected a readable file or folder`,
-        'Mend its permissions or the link to it; nothing of it was read.',
-      )
+export function unreadable(file: string, error: unknown): Message {
+  if (error instanceof FileUnread) return unread(file, error.message, error.mend)
+  const { code = '' } = error as NodeJS.ErrnoException
+  const mend = file.includes('\uFFFD') ? RENAME : (MENDS[code] ?? 'Mend the file or the disk')
+  return unread(
+    file,
+    `Unexpected \`${code}\` on reading, expected a readable file or folder`,
+    `${mend}; nothing of it was read.`,
+  )
+}
+
+/** A name in another encoding becomes another name when it is read as UTF-8, and no file has that. */
+const RENAME = 'Rename it, as its name is no UTF-8'
+
+const MENDS: Record<string, string> = {
+  EACCES: 'Give the user who runs this the permission to read it',
+  EPERM: 'Give the user who runs this the permission to read it',
+  ENOENT: 'Take the link away if it is one that leads to nothing; the file may also have been removed meanwhile',
+  ELOOP: 'Take the link away, as it leads to itself',
+  ENAMETOOLONG: 'Shorten its name or those of the folders around it',
+}
 
 const repeated = (file: string): Message =>
   unread(

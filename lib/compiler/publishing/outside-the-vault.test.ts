@@ -179,6 +179,21 @@ describe('what takes the place of a file between its listing and its reading', (
   })
 })
 
+test.each([
+  ['a link to nothing', 'leak.md', 'Take the link away', () => link('leak.md', 'nothing.md')],
+  [
+    'a file whose name is in another encoding',
+    'caf\uFFFD.md',
+    'Rename it',
+    () =>
+      writeFileSync(Buffer.concat([Buffer.from(at('vault', 'caf')), Buffer.from([0xe9]), Buffer.from('.md')]), '# A\n'),
+  ],
+])('the message about %s says what to do', async (_, file, mend, make) => {
+  make()
+  const { messages } = await readVault(at('vault'))
+  expect(messages).toMatchObject([{ ruleId: 'file-unread', file, mend: expect.stringContaining(mend) }])
+})
+
 test('a config that is a link or a pipe is not read, and is told', () => {
   link('haeseol.config.json', join(outside, 'secret'))
   expect(readConfig(configText(at('vault'))).messages).toMatchObject([{ ruleId: 'config-unread' }])

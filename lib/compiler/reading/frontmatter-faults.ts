@@ -10,13 +10,25 @@ export function unparsable(error: YAMLException, block: readonly string[]): Stag
   const told = Math.min(Math.max((error.mark?.line ?? 1) - 1, 0), block.length - 1)
   const first = firstOfText(block, 0)
   const i = first === -1 ? told : Math.min(first, told)
-  const what = i < told ? `\`${block[i]!.slice(0, 40)}\` in frontmatter` : `frontmatter (${error.reason})`
-  return [
-    {
-      ...findingOnLine(i + 2, block[i] ?? '', what, 'YAML of the form `name: value`'),
-      mend: 'Write the line as `name: value`; a value that has `: ` or begins with a bracket or another sign of YAML needs quotes.',
-    },
-  ]
+  const { reason, mend } = wordsFor(error.reason)
+  const what = i < told ? `\`${block[i]!.slice(0, 40)}\` in frontmatter` : `frontmatter (${reason})`
+  return [{ ...findingOnLine(i + 2, block[i] ?? '', what, 'YAML of the form `name: value`'), mend }]
+}
+
+const QUOTE =
+  'Write the line as `name: value`; a value that has `: ` or begins with a bracket or another sign of YAML needs quotes.'
+
+/** Faults that the parser names in words of its own. */
+const FAULTS: [told: RegExp, reason: string, mend: string][] = [
+  [/^aliases exceeded/, 'a reference such as `*name`', 'Write the value itself in its place; references are not read.'],
+  [/complex keys/, 'a name in braces', 'Put quotes around the value, or fill in the template.'],
+  [/^duplicated mapping key/, 'a name that is there twice', 'Take one of the two lines away.'],
+  [/^unknown scalar tag/, 'a type such as `!!js`', 'Take away what begins with `!`; the value alone is read.'],
+]
+
+function wordsFor(told: string): { reason: string; mend: string } {
+  const [, reason = told, mend = QUOTE] = FAULTS.find(([pattern]) => pattern.test(told)) ?? []
+  return { reason, mend }
 }
 
 /** YAML is indented by spaces only. Editors insert tabs. */

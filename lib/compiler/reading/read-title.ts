@@ -50,9 +50,14 @@ export function readTitle(lines: readonly Line[], frontmatter: Frontmatter, path
 /** The text of a heading without its marks. */
 export const headingText = ({ text, depth }: Line) => text.trim().slice(depth).replace(/\s#+$/u, '').trim()
 
+/** Tags that only change how words look, beside code, in which they are words. */
+const CODE_OR_TAG =
+  /`[^`]*`|<\/?(?:a|b|big|br|code|em|font|i|img|kbd|mark|s|small|span|strong|sub|sup|u)(?:\s[^<>]*)?\/?>/giu
+
 /** The words of inline Markdown. Each pattern stops at the next opening mark, so that no text is read twice. */
 function titleText(markdown: string): string {
   return markdown
+    .replace(CODE_OR_TAG, (found) => (found.startsWith('`') ? found : ''))
     .replace(/!?\[\[(?:[^[\]|]*\|)?([^[\]|]*)\]\]/gu, '$1')
     .replace(/!?\[([^[\]]*)\]\([^()\s]*\)/gu, '$1')
     .replace(/\[\^[^[\]\s]+\]/gu, '')

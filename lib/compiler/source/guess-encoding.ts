@@ -2,9 +2,12 @@ import iconv from 'iconv-lite'
 
 export type TextEncoding = 'utf-8' | 'utf-16le' | 'utf-16be' | 'cp949' | 'windows-1252'
 
-/** @returns the encoding that a byte order mark at the beginning tells; null without one */
-export function markedEncoding([first, second, third]: Uint8Array): 'utf-8' | 'utf-16le' | 'utf-16be' | null {
-  if (first === 0xff && second === 0xfe) return 'utf-16le'
+/**
+ * @returns the encoding that a byte order mark at the beginning tells; null without one, and for that of UTF-32, which
+ * begins like that of UTF-16
+ */
+export function markedEncoding([first, second, third, fourth]: Uint8Array): 'utf-8' | 'utf-16le' | 'utf-16be' | null {
+  if (first === 0xff && second === 0xfe) return third === 0 && fourth === 0 ? null : 'utf-16le'
   if (first === 0xfe && second === 0xff) return 'utf-16be'
   return first === 0xef && second === 0xbb && third === 0xbf ? 'utf-8' : null
 }
