@@ -7,6 +7,7 @@ import type { RuledFinding } from '../checking/to-message'
 import { isLast, isShufflable } from '../reading/letter-references'
 import type { ReadItem } from '../reading/note'
 import { readBlueprint, roleOf } from '../reading/read-blueprint'
+import { withFormulaWords } from '../rendering/drawing/formula-words'
 import { newDefinitions } from '../rendering/note-definitions'
 import { type RenderOptions, renderInline, renderMarkdown } from '../rendering/render'
 import { MAX_NOTE_BYTES } from '../source/decode-note'
@@ -16,7 +17,8 @@ import { renderCover } from './render-cover'
 
 /** Reads and renders one file of a vault. */
 export function compileNote(file: VaultFile): CompiledNote {
-  const { data: read, messages } = checkFile(file)
+  const { data, messages } = checkFile(file)
+  const read = { ...data, title: withFormulaWords(data.title) }
   if (file.bytes.byteLength > MAX_NOTE_BYTES) return { ...plainNote(file, 'size'), findings: messages }
   const spent = new Map<string, number>()
   const known = read.concept.includes(']:') ? newDefinitions(read.items.flatMap(textsOf)) : undefined

@@ -27,3 +27,11 @@ test('titles in another language reach lists, links between notes, and exams', a
   expect(content.exams[0]!.abouts).toEqual({ en: '<p>Tea &amp; &lt;cups&gt;.</p>\n<p>Ten minutes.</p>' })
   expect(text).not.toContain('"title":"잔","titles"')
 })
+
+test('a formula in a title is its words', async () => {
+  const titles = ['Search with $A^*$', 'The ring $\\mathbb{Z}_m$ and $\\zeta$', 'Costs $5 and $6']
+  const notes = titles.map((title, i) => ({ path: `${i}.md`, bytes: note(title) }))
+  const { records } = await compileAnew({ notes, images: [] }, null, compileHere)
+  const shown = notes.map(({ path }) => /"title":"([^"]*)"/.exec(String(records(path).pages))?.[1])
+  expect(shown).toEqual(['Search with A^*', 'The ring Z_m and ζ', 'Costs $5 and $6'])
+})

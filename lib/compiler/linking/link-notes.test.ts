@@ -49,6 +49,13 @@ describe('a link', () => {
     expect(messages.map(({ ruleId }) => ruleId)).toEqual(['link-ambiguous'])
   })
 
+  test.each(['Cup', 'cup', 'CUP', './Cup', 'tea/cup.md'])('leads to the file that is spelled like %s', (name) => {
+    const twins = ['Cup', 'cup', 'CUP'].map((stem) => note(`tea/${stem}.md`, `This is ${stem}.`))
+    const { html, messages } = page([note('tea/a.md', `![[${name}]]`), ...twins])
+    expect(html).toContain(`This is ${/cup/i.exec(name)![0]}.`)
+    expect(messages).toEqual([])
+  })
+
   test('by a whole path names one note, whatever is near', () => {
     const { html, messages } = page([
       note('주제/깊이/가.md', '![[잔]]'),

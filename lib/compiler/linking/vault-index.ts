@@ -120,13 +120,27 @@ export function findByName<T extends { path: string }>(names: Names<T>, name: st
 function findSpelled<T extends { path: string }>(names: Names<T>, name: string, from: string): readonly T[] {
   const { path, any } = keysOf(name, from)
   const exact = path === null ? undefined : names[0]!().get(path)
-  if (exact) return exact
+  if (exact) return inSameCase(exact, name)
   for (const kind of names) {
     const found = kind().get(any)
-    if (found !== undefined) return nearestFirst(found, from)
+    if (found !== undefined) return nearestFirst(inSameCase(found, name), from)
   }
   return []
 }
+
+/** Of files of one folder that differ in capitals only, which some disks have, the one that is spelled like the link. */
+function inSameCase<T extends { path: string }>(found: readonly T[], name: string): readonly T[] {
+  if (found.length === 1) return found
+  const wanted = bareName(name)
+  const spelled = new Set(found.filter(({ path }) => bareName(path) === wanted).map(({ path }) => keyOf(path)))
+  return found.filter(({ path }) => bareName(path) === wanted || !spelled.has(keyOf(path)))
+}
+
+const bareName = (path: string) =>
+  path
+    .slice(path.lastIndexOf('/') + 1)
+    .replace(/\.md$/iu, '')
+    .normalize('NFC')
 
 /** Few links name a file, and what does has its ending. */
 export const findAttachment = (index: VaultIndex, name: string, from: string): readonly Attachment[] =>

@@ -151,6 +151,7 @@ describe('a title', () => {
   test.each([
     ['is the first H1, as plain text', '# **서가**와 `표` [[a|지도]]\n\n# 둘째', '서가와 표 지도'],
     ['is without tags that change how words look', '# <b>Map</b> `<b>` room<br/> <a name="x"></a>', 'Map <b> room'],
+    ['leaves formulas as they are', '# **Search** with $A^*$ and $b_*$', 'Search with $A^*$ and $b_*$'],
     ['keeps what only looks like a tag', '# Vec<T> and <name>', 'Vec<T> and <name>'],
     ['is the frontmatter’s if there is no H1', '---\ntitle: map-room.md\n---\n글', 'map-room'],
     ['is the file’s name if there is neither', '글', 'map-shelf'],

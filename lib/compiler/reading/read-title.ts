@@ -1,5 +1,6 @@
 import type { Tag } from '../../model/ids'
 import type { Compiled } from '../base/finding'
+import { formulaSpans } from '../source/formula-spans'
 import type { Line } from '../source/scan-lines'
 import type { Frontmatter } from './note'
 import { isBlueprint } from './read-blueprint'
@@ -54,8 +55,20 @@ export const headingText = ({ text, depth }: Line) => text.trim().slice(depth).r
 const CODE_OR_TAG =
   /`[^`]*`|<\/?(?:a|b|big|br|code|em|font|i|img|kbd|mark|s|small|span|strong|sub|sup|u)(?:\s[^<>]*)?\/?>/giu
 
-/** The words of inline Markdown. Each pattern stops at the next opening mark, so that no text is read twice. */
+/** The words of a heading. Formulas stay TeX in dollars: their stars and braces are no marks. */
 function titleText(markdown: string): string {
+  const parts: string[] = []
+  let from = 0
+  for (const { start, end } of markdown.includes('$') ? formulaSpans(markdown) : []) {
+    parts.push(plainWords(markdown.slice(from, start)), markdown.slice(start, end))
+    from = end
+  }
+  const words = [...parts, plainWords(markdown.slice(from))].join('')
+  return words.replace(/\s{2,}/gu, ' ').trim() // spaces also stand in place of comments
+}
+
+/** The words of inline Markdown. Each pattern stops at the next opening mark, so that no text is read twice. */
+function plainWords(markdown: string): string {
   return markdown
     .replace(CODE_OR_TAG, (found) => (found.startsWith('`') ? found : ''))
     .replace(/!?\[\[(?:[^[\]|]*\|)?([^[\]|]*)\]\]/gu, '$1')
@@ -63,6 +76,4 @@ function titleText(markdown: string): string {
     .replace(/\[\^[^[\]\s]+\]/gu, '')
     .replace(TAG, '$1')
     .replace(/\*+|==|~~|`+/gu, '')
-    .replace(/\s{2,}/gu, ' ') // also instead of a comment
-    .trim()
 }

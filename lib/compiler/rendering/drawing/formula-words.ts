@@ -1,3 +1,4 @@
+import { formulaSpans } from '../../source/formula-spans'
 import { drawMaths } from './draw-maths'
 
 /** Commands that only change the typeface of their argument. */
@@ -20,6 +21,21 @@ export function formulaWords(tex: string): string {
     })
     .replace(/[{}]/gu, '')
   return isRow ? words : tex
+}
+
+/**
+ * A text with the words of its formulas in their place.
+ * @example withFormulaWords('The ring $\\mathbb{Z}_m$') // => 'The ring Z_m'
+ */
+export function withFormulaWords(text: string): string {
+  if (!text.includes('$')) return text
+  let words = ''
+  let from = 0
+  for (const { start, end } of formulaSpans(text)) {
+    words += text.slice(from, start) + formulaWords(text.slice(start, end).replace(/^\$+|\$+$/gu, ''))
+    from = end
+  }
+  return words + text.slice(from)
 }
 
 function symbolOf(command: string): string | null {
