@@ -225,6 +225,13 @@ test.describe('a vault with its own first page', () => {
     }
   })
 
+  test('a note without headings has no contents', async ({ page }) => {
+    await page.goto(`${server.url}/ko/notes/icon`)
+    await expect(page.getByRole('heading', { level: 1, name: 'icon' })).toBeVisible()
+    await expect(page.getByText('차례', { exact: true })).toHaveCount(0)
+    await expect(page.getByRole('navigation', { name: '이 노트의 차례' })).toHaveCount(0)
+  })
+
   test('an icon stands in its sentence', async ({ page }) => {
     await page.goto(`${server.url}/ko/notes/icon`)
     const sentence = page.locator('.prose p')

@@ -25,7 +25,15 @@ export function leadingText(blocks: readonly HtmlBlock[]): MarkedText | null {
   const paragraphs = blocks.filter(isParagraph)
   const marked = paragraphs.find(({ html }) => html.includes('<mark>'))
   const lead = marked ?? paragraphs.find(({ html }) => blockText(html) !== '')
-  return lead === undefined ? null : markedText(lead.html)
+  return lead === undefined ? null : markedText(beginningOf(lead.html))
+}
+
+/** More HTML than the first sentences of a paragraph have, and a highlight beyond it. */
+const BEGINNING = 20_000
+
+function beginningOf(html: string): string {
+  const end = Math.max(0, html.indexOf('<mark>')) + BEGINNING
+  return html.length <= end ? html : html.slice(0, html.lastIndexOf('<', end))
 }
 
 /** The blocks of a page that link to other notes. */

@@ -155,3 +155,24 @@ test('each item of a list is asked for blank lines once, and not once for every 
   toTree({ type: 'root', children: [list] }, newContext({ firstLine: 1, lang: 'ko' }, false))
   expect(asked).toBeLessThan(3_000)
 })
+
+describe('a page of more words, links and blocks than a book of its size', () => {
+  test('shows the rest as it is written, once, and says from where', () => {
+    const { html, headings, messages } = render(many(200_000, (i) => `## h${i}\n`))
+    expect(headings.length).toBeGreaterThan(100_000)
+    expect(html).toContain(`## h${headings.length}\n`)
+    expect(count(html, '## h199999')).toBe(1)
+    expect(messages).toMatchObject([
+      { ruleId: 'markdown-too-deep', span: { start: { line: 2 * headings.length + 1 } } },
+    ])
+    expect(messages[0]!.reason).toContain('expected at most 300000')
+  })
+
+  test('keeps a paragraph of them as it is written', () => {
+    const { html, messages } = render(`before\n\n${'#a '.repeat(400_000)}\n\nafter`)
+    expect(count(html, '#a')).toBe(400_000)
+    expect(html).toMatch(/^<p>before<\/p>\n<pre/u)
+    expect(html).toMatch(/<p>after<\/p>$/u)
+    expect(messages).toMatchObject([{ span: { start: { line: 3 } } }])
+  })
+})

@@ -11,6 +11,11 @@ import { Cutter, type Piece, type Sizes } from './cut-pieces'
 const USUAL: Sizes = { lines: 200, linesWithin: 500 }
 /** For a piece that would still take long. */
 const FINER: Sizes = { lines: 1, linesWithin: 50 }
+/**
+ * Nodes of the parsed tree: blocks, words between marks, links. A book of two megabytes has about 80,000. With more, each
+ * of the later steps takes a second, and browsers take longer.
+ */
+const MOST_NODES = 300_000
 
 /**
  * Parses a text that is too long to be parsed at once. micromark's time grows with the square of some lengths, so it gets
@@ -20,12 +25,7 @@ const FINER: Sizes = { lines: 1, linesWithin: 50 }
 export function parseLong(source: string): { tree: Root; left: TooCostly[] } {
   const lines = joinFormulas(source).split('\n') // no formula has a blank line now, so none is cut
   const cutter = new Cutter(lines, new Set([...insideFences(lines), ...insidePre(lines)]))
-  const reading: Reading = {
-    lines,
-    cutter,
-    names: definedIn(source),
-    left: [],
-  }
+  const reading: Reading = { lines, cutter, names: definedIn(source), left: [], nodes: 0, isFull: false }
   const tree: Root = { type: 'root', children: [] }
   readPieces(cutter.cut({ start: 0, end: lines.length }, USUAL), reading, tree.children)
   return { tree, left: reading.left }
@@ -37,6 +37,10 @@ interface Reading {
   /** Names of what is defined anywhere in the text. */
   names: readonly string[]
   left: TooCostly[]
+  /** How many nodes were read. */
+  nodes: number
+  /** Whether what follows was left as it is written. */
+  isFull: boolean
 }
 
 const insideFences = (lines: readonly string[]): number[] =>
@@ -54,7 +58,11 @@ function insidePre(lines: readonly string[]): number[] {
 }
 
 function readPieces(pieces: readonly Piece[], reading: Reading, blocks: RootContent[]): void {
-  for (const piece of pieces) append(blocks, readPiece(piece, reading), piece, reading)
+  for (const piece of pieces) {
+    if (reading.isFull) return
+    append(blocks, readPiece(piece, reading), piece, reading)
+    if (!reading.isFull && reading.nodes > MOST_NODES) blocks.push(...leaveRest(piece.end, reading))
+  }
 }
 
 function readPiece(piece: Piece, reading: Reading): RootContent[] {
@@ -65,10 +73,14 @@ function readPiece(piece: Piece, reading: Reading): RootContent[] {
   if (cost === null) {
     const tree = parseMarkdown(text, false, reading.names)
     moveDown(tree, start)
-    return tree.children
+    return countNodes(tree.children, reading)
   }
   const finer = reading.cutter.cut(piece, FINER)
-  if (finer.length === 1) return readAtSight(text, start, cost) ?? [leave(text, start, cost, reading)]
+  if (finer.length === 1) {
+    const read = readAtSight(text, start, cost)
+    const isRead = read !== null && sizeOf(read) <= MOST_NODES
+    return isRead ? countNodes(read, reading) : [leave(text, start, read === null ? cost : tooMany(1), reading)]
+  }
   const blocks: RootContent[] = []
   readPieces(finer, reading, blocks)
   return blocks
@@ -87,6 +99,30 @@ function readAtSight(text: string, start: number, { isDeep }: TooCostly): RootCo
   const children = [...plain.values()].flat()
   moveDown({ type: 'root', children }, start)
   return children
+}
+
+function countNodes(nodes: RootContent[], reading: Reading): RootContent[] {
+  reading.nodes += sizeOf(nodes)
+  return nodes
+}
+
+function sizeOf(nodes: readonly RootContent[]): number {
+  let count = 0
+  for (const node of nodes) count += 1 + ('children' in node ? sizeOf(node.children) : 0)
+  return count
+}
+
+const tooMany = (line: number): TooCostly => ({
+  reason: `Unexpected Markdown of more than ${MOST_NODES} words, links and blocks, expected at most ${MOST_NODES}`,
+  isDeep: false,
+  span: { start: { line, column: 1 }, end: { line, column: 2 } },
+})
+
+/** What follows the last piece that there is room for. */
+function leaveRest(end: number, reading: Reading): Code[] {
+  reading.isFull = true
+  const rest = reading.lines.slice(end).join('\n').trim()
+  return rest === '' ? [] : [leave(rest, end, tooMany(1), reading)]
 }
 
 function leave(value: string, start: number, cost: TooCostly, reading: Reading): Code {
