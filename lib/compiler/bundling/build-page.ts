@@ -14,6 +14,7 @@ import type { NoteRecipe } from '../reading/read-blueprint'
 import { escapeText } from '../rendering/escape-html'
 import { buildItem, type ItemPlace } from './build-item'
 import type { CompiledNote, Fragment } from './compiled-note'
+import { withLineBreaks } from './line-breaks'
 import { noteProperties } from './note-properties'
 import type { OwnPage, PageParts } from './note-record'
 import { ofEachRecord } from './note-records'
@@ -26,6 +27,14 @@ export interface BuiltNote {
   exam: Blueprint | null
   /** The names of the files that it shows or links to. */
   assets: string[]
+}
+
+/** What a config says of all pages. */
+export interface PageLook {
+  /** The names of the fields of frontmatter that pages show. */
+  properties: readonly string[]
+  /** Whether lines break where their author broke them. */
+  showsLineBreaks: boolean
 }
 
 /** A note with its slots filled. Backlinks and neighbours are added when the bundle is laid out. */
@@ -55,14 +64,14 @@ export interface BuiltPage {
  * Builds the page of a note: fills its slots, and separates what a learner may see from the answer keys.
  * @param note  the note as the index has it
  * @param identities  one for each item of the note
- * @param properties  the names of the fields of frontmatter that pages show
+ * @param look  how the config wants pages
  */
 export function buildPage(
   compiled: CompiledNote,
   note: LinkedNote,
   index: VaultIndex,
   identities: readonly ItemIdentity[],
-  properties: readonly string[],
+  look: PageLook,
 ): Building {
   const { read, lang, body } = compiled
   const filled: Linked[] = []
@@ -74,7 +83,8 @@ export function buildPage(
       return one
     }
   }
-  const linked = fillWith(true)(body)
+  const whole = fillWith(true)(body)
+  const linked = look.showsLineBreaks ? { ...whole, html: withLineBreaks(whole.html) as SafeHtml } : whole
   const tags = [...new Set([...read.frontmatter.tags, ...body.tags])]
   const place = { note: note.slug, lang, tags, sections: indexSections(textsOf(linked)) }
   const fill = fillWith(false)
@@ -83,7 +93,7 @@ export function buildPage(
     item.deliverable ? [buildItem(item, compiled.items[i]!, identities[i]!, place, fillItem)] : [],
   )
   const bank = items.map(({ item }) => item)
-  const head = pageHead(compiled, (cover) => fillItem(cover), properties)
+  const head = pageHead(compiled, (cover) => fillItem(cover), look.properties)
   const parts = {
     page: { ...ownPage(compiled, linked.html, place, bank), ...head },
     keys: items.map(({ key }) => key),

@@ -28,6 +28,10 @@ export const Config = z.strictObject({
   properties: Properties.optional().meta({
     description: 'The fields of frontmatter that pages show below the title, besides those with a place of their own.',
   }),
+  lineBreaks: z.enum(['off', 'on']).optional().meta({
+    description:
+      'Whether a line of a paragraph ends on pages where it ends in the note, as in Obsidian without "Strict line breaks". Off unless set.',
+  }),
   topics: TopicChoices.optional().meta({
     description: 'What topics are called, by their tags: one name for all readers, or one for each language.',
   }),
@@ -51,7 +55,7 @@ export function readConfig(text: string | null): ReadConfig {
   const value = parse(text)
   if ('what' in value) return { config: NO_CONFIG, messages: [unread(placeOf(''), value.what, AN_OBJECT)] }
   const { title, rules = {}, topics = {}, sameWords = [], remoteImages = 'off', properties = [], ...rest } = value.data
-  const { $schema: _, ignore: _patterns, ...others } = rest
+  const { $schema: _, ignore: _patterns, lineBreaks = 'off', ...others } = rest
   const ruled = readRuleSettings(rules)
   const named = readTopicChoices(topics)
   const same = readSameWords(sameWords)
@@ -61,12 +65,12 @@ export function readConfig(text: string | null): ReadConfig {
     ...Object.keys(others).map((name) => ({
       name,
       what: `\`${name.slice(0, 60)}\``,
-      expected: '`title`, `rules`, `topics`, `sameWords`, `remoteImages`, `properties` or `ignore`',
+      expected: '`title`, `rules`, `topics`, `sameWords`, `remoteImages`, `lineBreaks`, `properties` or `ignore`',
     })),
     ...(titled.success ? [] : [misfit('title', title, 'a title, or an object with one for `ko`, `en` or both')]),
-    ...(remoteImages === 'on' || remoteImages === 'off'
-      ? []
-      : [misfit('remoteImages', remoteImages, '`"off"` or `"on"`')]),
+    ...Object.entries({ remoteImages, lineBreaks })
+      .filter(([, value]) => value !== 'on' && value !== 'off')
+      .map(([name, value]) => misfit(name, value, '`"off"` or `"on"`')),
     ...(shown.success ? [] : [misfit('properties', properties, 'a list of names')]),
     ...ruled.faults.map(({ ruleId, ...fault }: SettingFault) => ({ ...fault, name: ruleId ?? 'rules' })),
     ...named.faults,
@@ -78,6 +82,7 @@ export function readConfig(text: string | null): ReadConfig {
       title: (titled.data ?? null) as TopicName | null,
       showsRemoteImages: remoteImages === 'on',
       properties: shown.data ?? [],
+      showsLineBreaks: lineBreaks === 'on',
       topics: named.names.map(({ written, tag, name }) => ({ tag, name, span: placeOf(written) })),
       sameWords: same.lists,
     },

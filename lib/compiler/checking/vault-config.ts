@@ -13,6 +13,8 @@ export interface VaultConfig {
   showsRemoteImages: boolean
   /** The names of the fields of frontmatter that pages show. */
   properties: readonly string[]
+  /** Whether pages break lines where notes do. */
+  showsLineBreaks: boolean
   /** Names of topics, and where the config gives them. */
   topics: readonly { tag: Tag; name: TopicName; span: Span }[]
   /** Words that a search treats as equal. */
@@ -24,6 +26,7 @@ export const NO_CONFIG: VaultConfig = {
   title: null,
   showsRemoteImages: false,
   properties: [],
+  showsLineBreaks: false,
   topics: [],
   sameWords: [],
 }

@@ -1,6 +1,6 @@
 import { shortHashOf } from '../base/hash-of'
 import { lazily } from '../base/lazily'
-import { type Building, type BuiltNote, buildExam, buildPage } from '../bundling/build-page'
+import { type Building, type BuiltNote, buildExam, buildPage, type PageLook } from '../bundling/build-page'
 import type { CompiledNote } from '../bundling/compiled-note'
 import type { PageRecords } from '../bundling/page-records'
 import { byPlace } from '../checking/message-text'
@@ -18,8 +18,7 @@ import type { VaultNote } from './vault-notes'
 interface Naming {
   ledger: StoredLedger
   links: VaultLinks
-  /** The names of the fields of frontmatter that pages show. */
-  properties: readonly string[]
+  look: PageLook
 }
 
 /** A note with its names and links. */
@@ -74,17 +73,18 @@ function buildAnew(named: NamedNote, naming: Naming, source: NoteSource, fresh: 
 
 function build(
   { note: { path }, lineHash }: NamedNote,
-  { ledger, links, properties }: Naming,
+  { ledger, links, look }: Naming,
   compiled: CompiledNote,
 ): Building {
   if (lineHash === '') return buildExam(compiled, links.note(path), links.index)
   const identities = readItems(ledger.lines.get(path)!).map(identityOf)
-  return buildPage(compiled, links.note(path), links.index, identities, properties)
+  return buildPage(compiled, links.note(path), links.index, identities, look)
 }
 
 /** Keeps the names of all notes, and where their links lead. */
-function nameAll(notes: readonly VaultNote[], { ledger, links, properties }: Naming): NamedNote[] {
-  const shown = properties.length === 0 ? '' : ` ${shortHashOf(JSON.stringify(properties))}`
+function nameAll(notes: readonly VaultNote[], { ledger, links, look }: Naming): NamedNote[] {
+  const isUsual = look.properties.length === 0 && !look.showsLineBreaks
+  const shown = isUsual ? '' : ` ${shortHashOf(JSON.stringify(look))}`
   const ledgerNotes = new Map(ledger.notes.map((note) => [note.path, note]))
   return notes.map((note) => {
     const { row, path } = note

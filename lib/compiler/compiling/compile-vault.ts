@@ -63,7 +63,11 @@ export async function compileVault(vault: Vault, past: Past): Promise<CompiledVa
   const carried = await carryNames(paged, vault.ledger, slugs, source)
   const compared = compareGroups(paged, past.memo.groups)
   const links = new VaultLinks(notes, vault, slugs, past, source, config)
-  const naming = { ledger: carried.ledger, links, properties: config.properties }
+  const naming = {
+    ledger: carried.ledger,
+    links,
+    look: { properties: config.properties, showsLineBreaks: config.showsLineBreaks },
+  }
   const { pages, records } = await buildPages(notes, naming, source, past)
   const named = [...findings].map(([path, finding]) => toMessage(path, finding))
   const additions = [

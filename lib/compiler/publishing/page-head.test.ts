@@ -39,3 +39,11 @@ test('pages show the fields that the config names, and no others, as long as it 
   await write('haeseol.config.json', '{}')
   expect((await publishTo('bundles', 'cache')).id).toBe(none.id)
 })
+
+test('lines break on pages where they end in notes, by a setting', async () => {
+  await keepOneNote()
+  await write('tea.md', '# Tea\n\none\ntwo\n')
+  expect(await textOf(await publishTo('bundles', 'cache'))).toContain('<p>one\\ntwo</p>')
+  await write('haeseol.config.json', '{ "lineBreaks": "on" }')
+  expect(await textOf(await publishTo('bundles', 'cache'))).toContain('<p>one<br>\\ntwo</p>')
+})
