@@ -1,8 +1,8 @@
-import { mkdirSync, mkdtempSync, rmSync, type Stats, statSync, writeFileSync } from 'node:fs'
+import { mkdirSync, mkdtempSync, renameSync, rmSync, type Stats, statSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { dirname, join } from 'node:path'
-import { afterAll, expect, test } from 'vitest'
-import { isIgnored } from './watch-vault'
+import { afterAll, expect, test, vi } from 'vitest'
+import { isIgnored, watchVault } from './watch-vault'
 
 const folder = mkdtempSync(join(tmpdir(), 'haeseol-watch-'))
 afterAll(() => rmSync(folder, { recursive: true }))
@@ -39,4 +39,21 @@ test('watches folders of any name, and paths that may be folders', () => {
   expect(isIgnored('v1.2', statSync(join(folder, 'v1.2')))).toBe(false)
   expect(isIgnored('deep', undefined)).toBe(false)
   expect(isIgnored('', undefined), 'the vault itself').toBe(false)
+})
+
+test('publishes again when a vault that was moved aside is back, and what is saved in it then', async () => {
+  const vault = join(folder, 'vault')
+  mkdirSync(vault)
+  writeFileSync(join(vault, 'a.md'), 'a')
+  const publish = vi.fn(async () => {})
+  const printed = vi.spyOn(console, 'error').mockImplementation(() => {})
+  await watchVault(vault, publish)
+  renameSync(vault, `${vault}-aside`)
+  await vi.waitFor(() => expect(String(printed.mock.calls)).toContain('is gone'), 20_000)
+  const before = publish.mock.calls.length
+  renameSync(`${vault}-aside`, vault)
+  await vi.waitFor(() => expect(publish.mock.calls.length).toBeGreaterThan(before), 20_000)
+  const again = publish.mock.calls.length
+  writeFileSync(join(vault, 'b.md'), 'b')
+  await vi.waitFor(() => expect(publish.mock.calls.length).toBeGreaterThan(again), 20_000)
 })

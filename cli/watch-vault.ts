@@ -8,6 +8,8 @@ import { OneAtATime } from './one-at-a-time'
 
 /** Wait for a pause of this length: editors write a file in steps, and a checkout changes thousands of files. */
 const QUIET_MS = 30
+/** How often to look for a vault that is gone: moved aside, or on a disk that is not mounted. */
+const AWAY_MS = 500
 /** How long to wait for the content of an empty file: it is probably being saved. */
 const EMPTY_MS = 500
 
@@ -17,18 +19,40 @@ const EMPTY_MS = 500
  * @returns when the vault is being watched and has been published
  */
 export async function watchVault(vault: string, publish: () => Promise<void>): Promise<void> {
-  const { watch } = await import('chokidar')
   const folder = existsSync(vault) ? realpathSync(vault) : resolve(vault)
   const publishing = new OneAtATime(publish)
+  await watchFolder(folder, publishing)
+  await publishing.run()
+}
+
+/** @returns when the folder is being watched */
+async function watchFolder(folder: string, publishing: OneAtATime): Promise<void> {
+  const { watch } = await import('chokidar')
   const ignored = (path: string, stats?: Stats) => isIgnored(relative(folder, path), stats)
   const watcher = watch(folder, { ignoreInitial: true, followSymlinks: false, ignored })
+  let isLost = false
   watcher.on('all', async (_, path, stats) => {
+    if (isLost) return
+    if (!existsSync(folder)) {
+      isLost = true
+      await watcher.close()
+      return watchAgain(folder, publishing)
+    }
     if (isEmptyFile(stats)) await waitForContent(path)
     publishing.whenQuietFor(QUIET_MS)
   })
-  watcher.on('error', (error) => console.error(pc.yellow(`Not all of ${vault} is watched: ${error}`)))
+  watcher.on('error', (error) => console.error(pc.yellow(`Not all of ${folder} is watched: ${error}`)))
   await new Promise<void>((ready) => watcher.once('ready', ready))
-  await publishing.run()
+}
+
+/** Watchers lose a folder that is moved aside, even if it comes back. */
+async function watchAgain(folder: string, publishing: OneAtATime): Promise<void> {
+  console.error(
+    pc.yellow(`${folder} is gone. Its last version stays in service; it is published again when it is back.`),
+  )
+  while (!existsSync(folder)) await sleep(AWAY_MS)
+  await watchFolder(folder, publishing)
+  publishing.whenQuietFor(QUIET_MS)
 }
 
 /**
