@@ -1,5 +1,6 @@
 import type { Lang } from '../../model/ids'
 import { languageOf, readingMinutes } from '../base/language'
+import { languageOfProse } from '../base/language-of-prose'
 import type { VaultFile } from '../base/vault-file'
 import type { CompiledNote, Fragment, RenderedItem } from '../bundling/compiled-note'
 import { checkFile } from '../checking/check-note'
@@ -23,7 +24,7 @@ export function compileNote(file: VaultFile): CompiledNote {
   const spent = new Map<string, number>()
   const known = read.concept.includes(']:') ? newDefinitions(read.items.flatMap(textsOf)) : undefined
   const shared = { spent, ...(known && { known }) }
-  const ofWords = (words: string) => languageOf(words, languageOf(read.title, 'ko'))
+  const ofWords = (words: string) => languageOfProse(words, languageOf(read.title, 'ko'))
   const {
     messages: rendering,
     lang,
