@@ -1,4 +1,4 @@
-import { readFileSync } from 'node:fs'
+import { readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { obsidianLinks } from './obsidian-links.mjs'
 import { rawSigns } from './raw-signs.mjs'
@@ -36,12 +36,14 @@ export function unresolvedLinks(vault, messages) {
 /** What stands raw on pages, without those whose note has a message that names such a thing, and without escaped signs. */
 export function rawOnPages(vault, pages, messages) {
   const named = new Set(messages.filter(({ ruleId }) => NAMING.has(ruleId)).map(({ file }) => file))
+  /** Pages have paths in NFC, disks may have another form. */
+  const files = new Map(readdirSync(vault, { recursive: true }).map((name) => [name.normalize('NFC'), name]))
   const found = []
   let inNamed = 0
   for (const { path, html } of pages) {
     const signs = rawSigns(html)
     if (signs.length === 0) continue
-    const isEscaped = escapedIn(readFileSync(join(vault, path), 'utf8'))
+    const isEscaped = escapedIn(readFileSync(join(vault, files.get(path)), 'utf8'))
     if (named.has(path)) inNamed += signs.length
     else found.push(...signs.filter(({ text }) => !isEscaped(text)).map((sign) => ({ path, ...sign })))
   }
