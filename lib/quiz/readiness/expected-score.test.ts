@@ -97,14 +97,16 @@ test('a note that was never met counts by chance', () => {
 })
 
 test('one whose fresh items go worse than foretold is told less', () => {
-  const extra = (verdict: Evidence['verdict']) => [
-    ...course(() => 'right'),
-    ...Array.from({ length: 20 }, (_, i) =>
-      evidence({ note: `note-${i + 1}`, item: `note-${i + 1}-fresh`, verdict, at: day(12) }),
-    ),
-  ]
-  const now = { now: day(12.1), examAt: day(13) }
-  expect(told(extra('wrong'), now).mid).toBeLessThan(told(extra('right'), now).mid - 0.1)
+  const toldIf = (isWrong: (note: number) => boolean) => {
+    const fresh = bank.map(({ note }, i) => {
+      const verdict = isWrong(i) ? 'wrong' : 'right'
+      return evidence({ note, item: `${note}-fresh`, verdict, at: day(12) })
+    })
+    return told([...course(() => 'right'), ...fresh], { now: day(12.1), examAt: day(13) })
+  }
+  const half = toldIf((note) => note % 2 === 0)
+  const none = toldIf(() => false)
+  expect(half.mid).toBeLessThan(none.mid - 0.05)
 })
 
 test('whatever was answered, a told score is finite and within 0 and 1', () => {
