@@ -166,7 +166,9 @@ test.describe('where the server searches', () => {
     })
     await visit(page, 'en/notes')
     await page.keyboard.press('/')
+    const asked = page.waitForRequest('**/api/search?q=tea&*')
     await field(page).fill('tea')
+    await asked
     await field(page).fill('대출')
     await expect(options(page).first()).toContainText('빌려주는 기간')
     release()

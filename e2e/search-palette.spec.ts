@@ -153,7 +153,7 @@ test.describe('by keyboard', () => {
       while (!(await row.evaluate((element) => element.ariaSelected === 'true'))) await page.keyboard.press('ArrowDown')
       await page.keyboard.press('Enter')
       await expect(page).toHaveURL(/\/en\/notes\/steeping-time#/)
-      await expect(page.getByText('물을 더 붓는다고 떫은맛이 없어지지는')).toBeInViewport()
+      await expect(page.locator('#main').getByText('물을 더 붓는다고 떫은맛이 없어지지는')).toBeInViewport()
     }
   })
 
