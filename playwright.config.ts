@@ -11,13 +11,22 @@ const basePath = process.env.BASE_PATH ?? ''
 const BELOW_A_PATH = ['study', 'exam', 'http', 'no-script', 'outbox', 'public-files', 'base-path', 'site'].map(
   (name) => `**/${name}.spec.ts`,
 )
+/** These take longest, so they begin first: a run should end with short ones, on all workers. */
+const LONG = ['edits', 'verdict-canary', 'limits', 'soaks', 'xss', 'package'].map((name) => `**/${name}.spec.ts`)
+const projects =
+  basePath === ''
+    ? [
+        { name: 'long', testMatch: LONG },
+        { name: 'usual', testIgnore: [...LONG, '**/base-path.spec.ts'] },
+      ]
+    : [{ name: 'below a path', testMatch: BELOW_A_PATH }]
 const port = Number(process.env.E2E_PORT ?? 3918)
 // Workers read this file again, so the variable keeps the folder that was created first.
 process.env.E2E_DATA ??= mkdtempSync(join(tmpdir(), 'haeseol-e2e-'))
 
 export default defineConfig({
   testDir: 'e2e',
-  ...(basePath === '' ? { testIgnore: '**/base-path.spec.ts' } : { testMatch: BELOW_A_PATH }),
+  projects,
   outputDir: 'test-results/e2e',
   // Generous, because a busy machine is slow and no test here is about speed.
   timeout: 120_000,

@@ -9,8 +9,7 @@ export default defineConfig({
   ...config,
   testDir: '.',
   outputDir: '../test-results/states',
-  testIgnore: [],
-  testMatch: '*.states.ts',
+  projects: [{ name: 'states', testMatch: '*.states.ts' }],
   webServer: [],
   workers: 1,
 })
