@@ -23,10 +23,14 @@ export async function expectContrastInDark(page: Page, what: string) {
 
 /** What is still fading in has too little contrast. Animations that follow the scroll position never end. */
 const movementEnds = (page: Page) =>
-  page.evaluate(async () => {
-    const passing = document.getAnimations().filter(({ timeline }) => timeline === document.timeline)
-    await Promise.allSettled(passing.map(({ finished }) => finished))
-  })
+  expect
+    .poll(() =>
+      page.evaluate(() => {
+        const passing = document.getAnimations().filter(({ timeline }) => timeline === document.timeline)
+        return passing.filter(({ playState }) => playState === 'running').length
+      }),
+    )
+    .toBe(0)
 
 async function expectNone(axe: AxeBuilder, what: string) {
   const { violations } = await axe.analyze()
