@@ -15,19 +15,19 @@ import { TYPEFACE_HEADER } from '@/lib/model/internal-headers'
 import { isSite } from '@/lib/model/static-site'
 import { currentBundle } from '@/lib/server/bundle/current-bundle'
 import { isPreview } from '@/lib/server/bundle/preview-events'
-import { vaultTitle } from '@/lib/server/library/vault'
 import { isPublic, publicOrigin } from '@/lib/server/process/settings'
 import '../globals.css'
+import { brandOf } from './brand-of'
 import { siteSharedAs } from './shared-as'
 
 export async function generateMetadata({ params }: LayoutProps<'/[locale]'>): Promise<Metadata> {
   const { locale } = await params
   if (!isLocale(locale)) notFound()
   const t = await getTranslations({ locale, namespace: 'chrome' })
-  const [name, description] = [(await vaultTitle(locale)) ?? t('name'), t('about')]
+  const name = await brandOf(locale)
   return {
     title: { template: `%s · ${name}`, default: name },
-    description,
+    description: t('about'),
     applicationName: name,
     ...publicFiles(locale),
     metadataBase: publicOrigin,

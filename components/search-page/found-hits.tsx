@@ -4,7 +4,7 @@ import type { Locale } from '@/components/messages/locales'
 import { type SearchPageWords, type SearchWords, say } from '@/components/messages/say'
 import { pageOf } from '@/lib/model/listing'
 import type { SearchResult } from '@/lib/search/types'
-import { HitItem } from './hit-item'
+import { HitList } from './hit-list'
 import { KindLinks } from './kind-links'
 import { type SearchAddress, searchHref } from './read-search'
 
@@ -30,16 +30,7 @@ export async function FoundHits({ result: { hits, total }, address, locale, word
       <KindLinks hits={hits} address={address} locale={locale} words={words} page={said} />
       {total > hits.length && <p className="list-status">{say(said.best, { n: hits.length })}</p>}
       {rows.length === 0 && <p className="list-status">{said.noneOfKind}</p>}
-      <ol className="hits" start={first}>
-        {rows.map((hit) => (
-          <HitItem
-            key={`${hit.kind} ${hit.note ?? hit.tag} ${hit.anchor} ${hit.excerpt.text}`}
-            hit={hit}
-            locale={locale}
-            words={words}
-          />
-        ))}
-      </ol>
+      <HitList hits={rows} start={first} locale={locale} words={words} />
       <PageLinks
         page={page}
         pages={pages}

@@ -4,7 +4,7 @@ import type { Locale } from '@/components/messages/locales'
 import { type SearchPageWords, type SearchWords, say } from '@/components/messages/say'
 import { NothingFound } from '@/components/search/nothing-found'
 import { searchSource } from '@/components/search/open-source'
-import { HitItem } from '@/components/search-page/hit-item'
+import { HitList } from '@/components/search-page/hit-list'
 import { readSearch } from '@/components/search-page/read-search'
 import { SearchForm } from '@/components/search-page/search-form'
 import { PageHead } from '@/components/ui/page-head'
@@ -33,18 +33,7 @@ export function SiteSearch({ index, locale, words, page }: Props) {
           <p className="list-status">{say(page.best, { n: found.hits.length })}</p>
         )}
       </div>
-      {found !== null && found.total > 0 && (
-        <ol className="hits">
-          {found.hits.map((hit) => (
-            <HitItem
-              key={`${hit.kind} ${hit.note ?? hit.tag} ${hit.anchor} ${hit.excerpt.text}`}
-              hit={hit}
-              locale={locale}
-              words={words}
-            />
-          ))}
-        </ol>
-      )}
+      {found !== null && found.total > 0 && <HitList hits={found.hits} locale={locale} words={words} />}
     </>
   )
 }

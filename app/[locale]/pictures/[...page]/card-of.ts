@@ -5,6 +5,7 @@ import { currentBundle } from '@/lib/server/bundle/current-bundle'
 import { contents, topicNode } from '@/lib/server/library/library'
 import { vaultTitle } from '@/lib/server/library/vault'
 import type { Card } from '@/lib/server/pictures/draw-picture'
+import { brandOf } from '../../brand-of'
 
 /**
  * What the picture of a page says.
@@ -13,18 +14,20 @@ import type { Card } from '@/lib/server/pictures/draw-picture'
  */
 export async function cardOf(locale: Locale, name: string): Promise<Card | null> {
   const [, kind, page] = /^(home|notes|topics)(?:\/(.+))?\.png$/s.exec(name) ?? []
-  const t = await getTranslations({ locale, namespace: 'chrome' })
-  const site = (await vaultTitle(locale)) ?? t('name')
-  if (kind === 'home' && page === undefined) return homeCard(locale, t('name'))
+  if (kind === 'home') return page === undefined ? homeCard(locale) : null
   if (page === undefined) return null
   const own = kind === 'notes' ? await noteCard(locale, page) : await topicCard(locale, page)
-  return own && { site, ...own }
+  return own && { site: await brandOf(locale), ...own }
 }
 
 /** A site without a name of its own has the picture of `public/`. */
-async function homeCard(locale: Locale, product: string): Promise<Card | null> {
-  const [title, { size }] = await Promise.all([vaultTitle(locale), contents(locale)])
-  return title === null ? null : { site: product, title, under: await sizeText(locale, size) }
+async function homeCard(locale: Locale): Promise<Card | null> {
+  const [title, { size }, t] = await Promise.all([
+    vaultTitle(locale),
+    contents(locale),
+    getTranslations({ locale, namespace: 'chrome' }),
+  ])
+  return title === null ? null : { site: t('name'), title, under: await sizeText(locale, size) }
 }
 
 async function noteCard(locale: Locale, slug: string): Promise<Omit<Card, 'site'> | null> {

@@ -8,7 +8,7 @@ import type { Tag } from '@/lib/model/ids'
 import { currentLearner } from '@/lib/server/learner/learner'
 import { bookletOf } from '@/lib/server/library/booklet'
 import { contents } from '@/lib/server/library/library'
-import { vaultTitle } from '@/lib/server/library/vault'
+import { brandOf } from '../../../brand-of'
 
 type Props = PageProps<'/[locale]/booklet/[...tag]'>
 const tagOf = async ({ params }: Props) => (await params).tag.map(decodeURIComponent).join('/') as Tag
@@ -22,14 +22,14 @@ export default async function BookletPage(props: Props) {
   const [tag, locale, query] = await Promise.all([tagOf(props), getLocale(), props.searchParams])
   const view = await bookletOf(tag, await currentLearner(), readPage(query.part), locale)
   if (view === null) notFound()
-  const [{ nameOf }, title, t] = await Promise.all([contents(locale), vaultTitle(locale), getTranslations('chrome')])
+  const [{ nameOf }, brand] = await Promise.all([contents(locale), brandOf(locale)])
   const hasItems = view.notes.some(({ items }) => items.length > 0)
   const offered: PaperPart[] = hasItems ? ['notes', 'questions', 'answers'] : ['notes']
   return (
     <Booklet
       view={view}
       name={nameOf(view.tag)}
-      brand={title ?? t('name')}
+      brand={brand}
       offered={offered}
       chosen={readParts(query.with, offered)}
     />

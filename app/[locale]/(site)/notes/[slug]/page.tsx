@@ -1,6 +1,5 @@
 import type { Metadata } from 'next'
 import { notFound, permanentRedirect } from 'next/navigation'
-import { getTranslations } from 'next-intl/server'
 import { cache } from 'react'
 import { noteHref } from '@/components/links'
 import type { Locale } from '@/components/messages/locales'
@@ -11,8 +10,8 @@ import { notePath } from '@/lib/model/page-paths'
 import { pageSummary } from '@/lib/model/page-summary'
 import { isPreview, refusedQuestions } from '@/lib/server/bundle/preview-events'
 import { contents, notePage } from '@/lib/server/library/library'
-import { vaultTitle } from '@/lib/server/library/vault'
 import { alternatesOf } from '@/lib/server/outside/addresses'
+import { brandOf } from '../../../brand-of'
 import { noteSharedAs } from '../../../shared-as'
 
 type Props = PageProps<'/[locale]/notes/[slug]'>
@@ -38,12 +37,7 @@ export default async function NotePage({ params }: Props) {
   const found = await readNote(slug, locale as Locale)
   if (found.kind === 'moved') permanentRedirect(noteHref(locale as Locale, found.slug))
   if (found.kind !== 'page') notFound()
-  const [{ nameOf }, title, t] = await Promise.all([
-    contents(locale as Locale),
-    vaultTitle(locale as Locale),
-    getTranslations('chrome'),
-  ])
-  const brand = title ?? t('name')
+  const [{ nameOf }, brand] = await Promise.all([contents(locale as Locale), brandOf(locale as Locale)])
   if (!isPreview()) return <ConceptPage page={found.page} nameOf={nameOf} brand={brand} />
   return (
     <>

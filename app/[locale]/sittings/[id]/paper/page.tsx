@@ -7,8 +7,8 @@ import { ExamPaper } from '@/components/paper/exam-paper'
 import { type PaperPart, readParts } from '@/components/paper/parts-form'
 import { sittingTitle } from '@/components/sitting-title'
 import { currentLearner } from '@/lib/server/learner/learner'
-import { vaultTitle } from '@/lib/server/library/vault'
 import { paperView } from '@/lib/server/sittings/paper-view'
+import { brandOf } from '../../../brand-of'
 
 type Props = PageProps<'/[locale]/sittings/[id]/paper'>
 
@@ -27,18 +27,14 @@ export default async function PaperOfSitting({ params, searchParams }: Props) {
   setRequestLocale(locale)
   const view = await ownPaper(id, locale)
   if (view === null || view.items.length === 0) notFound()
-  const [title, brand, t] = await Promise.all([
-    sittingTitle(view, locale),
-    vaultTitle(locale),
-    getTranslations({ locale, namespace: 'chrome' }),
-  ])
+  const [title, brand] = await Promise.all([sittingTitle(view, locale), brandOf(locale)])
   const offered: PaperPart[] = view.feedback === null ? ['questions', 'sheet'] : ['questions', 'sheet', 'answers']
   return (
     <main id="main">
       <ExamPaper
         view={view}
         title={title}
-        brand={brand ?? t('name')}
+        brand={brand}
         offered={offered}
         chosen={readParts((await searchParams).with, offered)}
       />
