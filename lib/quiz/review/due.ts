@@ -6,7 +6,7 @@ import { DAY_MS, type NoteMemory } from '../memory/note-memory'
 import { keptOf } from '../memory/retrievability'
 import { returnsOn } from '../memory/sure-and-wrong'
 
-/** A note is due on a day if less than this share of its recall is kept at the end of the day (docs/decisions/0058). */
+/** A note is due on a day if less than this share of its recall is kept at the end of the day (docs/decisions/0060). */
 const DUE_SHARE = 0.75
 
 /** A note comes again at the latest after this, and dates beyond it are not predicted. */
