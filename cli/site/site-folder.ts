@@ -18,7 +18,6 @@ export class SiteFolder {
     if (!isFree && !existsSync(join(this.place, MARK)))
       throw new NotWritten(`Expected ${folder} to be empty or an earlier site; nothing was written`)
     rmSync(this.fresh, { recursive: true, force: true })
-    this.write(MARK, '')
   }
 
   /** @param path  in the site, decoded, such as `/ko/notes/tea/index.html` */
@@ -34,6 +33,7 @@ export class SiteFolder {
 
   /** Puts the whole site in the place of an earlier one. */
   finish(): void {
+    this.write(MARK, '')
     rmSync(this.place, { recursive: true, force: true })
     renameSync(this.fresh, this.place)
   }

@@ -46,7 +46,12 @@ export class SiteServer {
     )
     const addresses = ports.map((port) => `http://127.0.0.1:${port}${place.base}`)
     const server = new SiteServer(children, addresses)
-    await Promise.all(addresses.map((address, child) => server.isReady(address, children[child]!)))
+    try {
+      await Promise.all(addresses.map((address, child) => server.isReady(address, children[child]!)))
+    } catch (error) {
+      server.stop() // the others would keep this process alive
+      throw error
+    }
     return server
   }
 

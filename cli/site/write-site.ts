@@ -110,12 +110,12 @@ const fileOf = (path: string) => `${decodeURIComponent(path)}index.html`
 
 const each = <T>(all: readonly T[], work: (one: T) => Promise<void>): Promise<void> => drain([...all], work)
 
-/** Works through a queue, several at a time. The work may add to the queue. */
+/** Works through a queue from its end, several at a time. The work may add to the queue. */
 async function drain<T>(queue: T[], work: (one: T) => Promise<void>): Promise<void> {
   const running = new Set<Promise<void>>()
   while (queue.length > 0 || running.size > 0) {
     while (queue.length > 0 && running.size < AT_ONCE) {
-      const one = work(queue.shift()!).finally(() => running.delete(one))
+      const one = work(queue.pop()!).finally(() => running.delete(one))
       running.add(one)
     }
     await Promise.race(running)
