@@ -65,7 +65,7 @@ test.describe('of a vault with questions', () => {
     expect(sizeOf(await picture.body())).toEqual([1200, 630])
   })
 
-  for (const path of ['notes/nowhere', 'topics/nowhere', 'folders/tea', 'home', 'notes', 'x'])
+  for (const path of ['home/drink', 'notes/nowhere', 'topics/nowhere', 'folders/tea', 'home', 'notes', 'x'])
     test(`there is no picture ${path}.png`, async ({ request }) => {
       expect((await request.get(`ko/pictures/${path}.png`)).status()).toBe(404)
     })
