@@ -13,9 +13,15 @@ export async function visit(page: Page, path: string): Promise<void> {
   await listening(page.locator('.find, main input').first())
 }
 
+/** The list is there, and is of what is in the field. */
+export async function expectFound(page: Page): Promise<void> {
+  await expect(palette(page).getByRole('listbox')).toHaveAttribute('aria-busy', 'false')
+  await expect(options(page).first()).toBeVisible()
+}
+
 /** Opens the palette and waits for what a query finds. */
 export async function find(page: Page, query: string): Promise<void> {
   if (!(await palette(page).isVisible())) await page.keyboard.press('/')
   await field(page).fill(query)
-  await expect(options(page).first()).toBeVisible()
+  await expectFound(page)
 }

@@ -1,6 +1,6 @@
 import { expect, type Page, test } from '@playwright/test'
 import { expectFreeAndFitting, SIZES } from './page-checks'
-import { field, find, options, palette, visit } from './palette'
+import { expectFound, field, find, options, palette, visit } from './palette'
 
 // The search palette over every page.
 
@@ -35,6 +35,16 @@ test.describe('opening', () => {
         await expect(before).toBeFocused()
       }
     }
+  })
+
+  test('a key right after Escape opens it again', async ({ page }) => {
+    await visit(page, 'en/notes')
+    await page.keyboard.press('/')
+    await expect(field(page)).toBeFocused()
+    await Promise.all(['Escape', '/'].map((key) => page.keyboard.press(key)))
+    await expect(field(page)).toBeFocused()
+    await page.waitForTimeout(300)
+    await expect(palette(page), 'it is not closed by the close of the one before').toBeVisible()
   })
 
   test('the link in the head opens it by a tap, on a phone as a page of its own', async ({ page }) => {
@@ -201,6 +211,7 @@ test.describe('with an input method', () => {
     await expect(page).toHaveURL(/\/ko\/notes$/)
     await keyboard.send('Input.insertText', { text: '대출' })
     await expect(field(page)).toHaveValue('대출')
+    await expectFound(page)
     await expect(options(page).first()).toContainText('빌려주는 기간')
     await page.keyboard.press('Enter')
     await expect(page).toHaveURL(/\/ko\/notes\/lending/)

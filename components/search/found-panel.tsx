@@ -20,7 +20,7 @@ type Props = Rows & {
 /** What a query finds, or why nothing can be said about it. */
 export function FoundPanel({ search, ...props }: Props & { search: ReturnType<typeof useFound> }) {
   const isOnline = useOnline()
-  const { found, hasFailed, retry } = search
+  const { found, isBehind, hasFailed, retry } = search
   return (
     <>
       {!isOnline && (
@@ -36,12 +36,14 @@ export function FoundPanel({ search, ...props }: Props & { search: ReturnType<ty
           </button>
         </div>
       )}
-      {!hasFailed && found !== null && <Answer {...props} found={found} isOnline={isOnline} />}
+      {!hasFailed && found !== null && <Answer {...props} found={found} isBehind={isBehind} isOnline={isOnline} />}
     </>
   )
 }
 
-function Answer({ found, isOnline, onAsTyped, ...list }: Props & { found: Found; isOnline: boolean }) {
+type AnswerProps = Props & { found: Found; isBehind: boolean; isOnline: boolean }
+
+function Answer({ found, isBehind, isOnline, onAsTyped, ...list }: AnswerProps) {
   const { locale, words, onFollow } = list
   const groups = useHitGroups(found.hits, isOnline, locale, words)
   const { query, total, reading } = found
@@ -52,7 +54,7 @@ function Answer({ found, isOnline, onAsTyped, ...list }: Props & { found: Found;
       </p>
       {reading && <ReadAsLine reading={reading} query={query} words={words} onAsTyped={onAsTyped} />}
       {total === 0 && <NothingFound query={query} locale={locale} words={words} onFollow={onFollow} />}
-      <HitList {...list} groups={groups} />
+      <HitList {...list} groups={groups} isBehind={isBehind} />
       <PaletteFoot words={words}>
         {total > found.hits.length && (
           <Link className="link" href={`/${locale}/search?${new URLSearchParams({ q: query })}`} onClick={onFollow}>

@@ -8,8 +8,8 @@ import { WhyFound } from './why-found'
 
 type Props = Rows & { words: SearchWords }
 
-/** The hits as a list box. */
-export function HitList({ groups, ...props }: Props & { groups: HitRows[] }) {
+/** The hits as a list box. It is busy while they are an earlier query's. */
+export function HitList({ groups, isBehind, ...props }: Props & { groups: HitRows[]; isBehind: boolean }) {
   return (
     <div
       className="palette-list"
@@ -18,6 +18,7 @@ export function HitList({ groups, ...props }: Props & { groups: HitRows[] }) {
       tabIndex={-1}
       onMouseDown={keepFocus}
       aria-label={props.words.results}
+      aria-busy={isBehind}
       hidden={groups.length === 0}
     >
       {groups.map(({ name, rows }) => (

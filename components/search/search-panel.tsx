@@ -50,13 +50,12 @@ export function SearchPanel({ query, onQuery, onList, press, locale, words, inde
     const next = nextChoice(event, active, rows)
     if (next !== null) choose(next)
     else if (event.key === 'Delete' && query === '') document.getElementById(forgetId(active))?.click()
-    else if (event.key !== 'Enter' || isAhead()) return
+    else if (event.key !== 'Enter' || search.isBehind)
+      return // the form leads to the page of this query
     else if (event.metaKey || event.ctrlKey) openTab(active, asked)
     else document.getElementById(rowId(active))?.click()
     event.preventDefault()
   })
-  /** Whether the list is an earlier query's. Its rows are not opened; the form leads to the page of this query. */
-  const isAhead = () => asked !== '' && search.found?.query !== asked
 
   function follow() {
     if (asked !== '') rememberSearch(asked)

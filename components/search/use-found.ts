@@ -13,7 +13,7 @@ type Asked = { query: string; asTyped: boolean; index: string | null }
 
 /**
  * What a query finds. Its source is opened before there is one. Each query gives the last one up, so answers out of
- * order are never shown; what was found stays until the next answer is there.
+ * order are never shown; what was found stays until the next answer is there, and is behind until then.
  */
 export function useFound({ query, asTyped, index }: Asked) {
   const [found, setFound] = useState<Found | null>(null)
@@ -47,5 +47,6 @@ export function useFound({ query, asTyped, index }: Asked) {
     addEventListener('online', retry)
     return () => removeEventListener('online', retry)
   }, [hasFailed, retry])
-  return { found: query === '' ? null : found, hasFailed, retry }
+  const shown = query === '' ? null : found
+  return { found: shown, isBehind: query !== '' && shown?.query !== query, hasFailed, retry }
 }
