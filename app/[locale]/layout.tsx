@@ -5,6 +5,7 @@ import { getMessages, getTranslations, setRequestLocale } from 'next-intl/server
 import { EarlyScript } from '@/components/chrome/early-script'
 import { publicFiles } from '@/components/chrome/public-files'
 import { Typeface } from '@/components/chrome/typeface'
+import { WholeTypeface } from '@/components/chrome/whole-typeface'
 import { isLocale } from '@/components/messages/locales'
 import type { PreviewWords } from '@/components/messages/say'
 import { StartWorker } from '@/components/offline/start-worker'
@@ -60,6 +61,7 @@ export default async function RootLayout({ children, params }: LayoutProps<'/[lo
           {t('skip')}
         </a>
         {children}
+        <WholeTypeface />
         {isPreview() && (
           <Preview bundle={(await currentBundle()).manifest.id} words={messages.preview as PreviewWords} />
         )}

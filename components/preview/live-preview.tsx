@@ -7,7 +7,9 @@ import type { BundleId } from '@/lib/model/ids'
 import type { PreviewState } from '@/lib/model/preview'
 import { KeptReading } from './kept-reading'
 import { PreviewMessage } from './preview-message'
+// All styles of a preview are loaded with its script, so that other pages have none of them.
 import './live-preview.css'
+import './proof.css'
 
 /**
  * Renders the page again when a note was saved, and shows the compiler's messages. React changes only what differs, so

@@ -2,7 +2,6 @@ import { getLocale, getTranslations } from 'next-intl/server'
 import { noteHref } from '@/components/links'
 import { Link } from '@/components/ui/link'
 import type { NoteSlug } from '@/lib/model/ids'
-import './proof.css'
 
 type Props = { slug: NoteSlug; as: 'reviewer' | 'learner'; base?: string | null }
 

@@ -10,7 +10,6 @@ import { ProofBar } from './proof-bar'
 import { ProofChanges } from './proof-changes'
 import { ProofQuestion } from './proof-question'
 import { RefusedQuestions } from './refused-questions'
-import './live-preview.css'
 
 /** A note for its reviewers: what changed, messages beside the text, and questions with their keys. */
 export async function ProofPage({ proof }: { proof: Proof }) {

@@ -3,7 +3,6 @@ import type { PreviewWords } from '@/components/messages/say'
 import { Section } from '@/components/ui/section'
 import type { RefusedQuestion } from '@/lib/model/preview'
 import { PreviewMessage } from './preview-message'
-import './live-preview.css'
 
 /** In an author's preview, stands for the questions of a note that learners do not get, and says why. */
 export async function RefusedQuestions({ refused }: { refused: readonly RefusedQuestion[] }) {

@@ -8,8 +8,11 @@ export const ZONE_COOKIE = 'tz'
  */
 export function zoneOf(cookie: string | undefined): string {
   const named = cookie && known(cookie)
-  return named || Intl.DateTimeFormat().resolvedOptions().timeZone
+  return named || SERVERS
 }
+
+/** Asked once, since the question takes half a millisecond. */
+const SERVERS = Intl.DateTimeFormat().resolvedOptions().timeZone
 
 function known(zone: string): string | null {
   try {
