@@ -98,6 +98,7 @@ const BUILT = [...LOCK, 'app', 'components', 'lib', 'messages', 'prisma', 'publi
 const CONFIG = [
   'next.config.ts',
   'cli/base-path.mjs',
+  'cli/pack-files.mjs',
   'postcss.config.mjs',
   'proxy.ts',
   'instrumentation.ts',
@@ -121,9 +122,14 @@ export function generate() {
 }
 
 export function build() {
-  step('build the application', () => node('node_modules/next/dist/bin/next', 'build'), {
+  const folder = buildFolderOf(env.BASE_PATH)
+  const work = () => {
+    node('node_modules/next/dist/bin/next', 'build')
+    node('cli/pack-files.mjs', folder)
+  }
+  step('build the application', work, {
     inputs: [...BUILT, ...CONFIG],
-    output: `${buildFolderOf(env.BASE_PATH)}/BUILD_ID`,
+    output: `${folder}/BUILD_ID`,
     setting: env.BASE_PATH,
   })
 }

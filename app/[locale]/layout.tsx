@@ -3,9 +3,9 @@ import { headers } from 'next/headers'
 import { notFound } from 'next/navigation'
 import { getMessages, getTranslations, setRequestLocale } from 'next-intl/server'
 import { EarlyScript } from '@/components/chrome/early-script'
+import { FollowLinks } from '@/components/chrome/follow-links'
 import { publicFiles } from '@/components/chrome/public-files'
 import { Typeface } from '@/components/chrome/typeface'
-import { WholeTypeface } from '@/components/chrome/whole-typeface'
 import { isLocale } from '@/components/messages/locales'
 import type { PreviewWords } from '@/components/messages/say'
 import { StartWorker } from '@/components/offline/start-worker'
@@ -20,6 +20,7 @@ import { isPublic, publicOrigin } from '@/lib/server/process/settings'
 import '../globals.css'
 import { brandOf } from './brand-of'
 import { siteSharedAs } from './shared-as'
+import { WholeTypeface } from './whole-typeface'
 
 export async function generateMetadata({ params }: LayoutProps<'/[locale]'>): Promise<Metadata> {
   const { locale } = await params
@@ -62,6 +63,7 @@ export default async function RootLayout({ children, params }: LayoutProps<'/[lo
         </a>
         {children}
         <WholeTypeface />
+        <FollowLinks />
         {isPreview() && (
           <Preview bundle={(await currentBundle()).manifest.id} words={messages.preview as PreviewWords} />
         )}

@@ -20,8 +20,8 @@ import { SheetDialog } from './sheet-dialog'
 import { useClock } from './use-clock'
 import { type ExamDesk, useExam } from './use-exam'
 import { RoomContext } from './use-room'
-import '@/app/css/exam.css'
-import '@/app/css/answer-sheet.css'
+import './exam.css'
+import './answer-sheet.css'
 
 /** How long to wait for answers on their way when the time is up. After that, only what the server has counts. */
 const LAST_CALL_MS = 5000

@@ -11,7 +11,7 @@ import { MistakesTools } from './mistakes-tools'
 import { PutRight } from './put-right'
 import { RedoShelf } from './redo-shelf'
 import { Shelves } from './shelves'
-import '@/app/css/mistakes.css'
+import './mistakes.css'
 
 type Props = { view: MistakesView; by: Grouping; cause: Cause | 'none' | null }
 

@@ -13,7 +13,7 @@ import { faultMark } from './fault-mark'
 import { MemoPaper } from './memo-paper'
 import { RedoForm } from './redo-form'
 import { Tally } from './tally'
-import '@/app/css/mistakes.css'
+import './mistakes.css'
 
 /** One mistake in full: its results by day, every option with its explanation, and the learner's own notes. */
 export async function OpenedPage({ opened }: { opened: OpenedMistake }) {

@@ -7,9 +7,9 @@ import { addressOf } from '@/lib/model/base-path'
 import { type MistakeRecord, SHELVES, type Shelf } from '@/lib/model/mistakes'
 import { PaperItem } from './paper-item'
 import { PaperKey } from './paper-key'
-import '@/app/css/paper.css'
-import '@/app/css/mistakes.css'
-import '@/app/css/mistakes-paper.css'
+import '@/components/paper/paper.css'
+import './mistakes.css'
+import './mistakes-paper.css'
 
 /** What is printed: which questions, and what beside them. */
 export interface PaperChoice {

@@ -12,7 +12,7 @@ import { type PaperAnswer, PaperAnswers } from './paper-answers'
 import { PaperQuestion } from './paper-question'
 import { type PaperPart, PartsForm } from './parts-form'
 import { RunningHeads } from './running-heads'
-import '@/app/css/paper.css'
+import './paper.css'
 
 type Props = {
   view: BookletView

@@ -10,7 +10,7 @@ import { PaperAnswers } from './paper-answers'
 import { PaperQuestion } from './paper-question'
 import { type PaperPart, PartsForm } from './parts-form'
 import { RunningHeads } from './running-heads'
-import '@/app/css/paper.css'
+import './paper.css'
 
 type Props = {
   view: PaperView

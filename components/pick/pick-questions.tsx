@@ -8,7 +8,7 @@ import { PickForm } from './pick-form'
 import { allPlaces, type PickContents } from './pick-places'
 import type { Asked } from './read-asked'
 import { TopicTree } from './topic-tree'
-import '@/app/css/pick.css'
+import './pick.css'
 
 type Props = {
   kind: 'practice' | 'exam'

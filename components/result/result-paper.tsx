@@ -14,7 +14,7 @@ import { type NumberedItem, passPoints, resultGroups } from './result-groups'
 import { ResultItem } from './result-item'
 import { ResultScore } from './result-score'
 import { ResultTimes } from './result-times'
-import '@/app/css/result.css'
+import './result.css'
 
 /** A finished sitting as a marked paper. */
 export async function ResultPaper({ result, title }: { result: ResultView; title: string }) {

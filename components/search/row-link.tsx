@@ -1,7 +1,5 @@
-import { useRouter } from 'next/navigation'
 import type { MouseEvent, ReactNode } from 'react'
-import { addressOf } from '@/lib/model/base-path'
-import { isSite, pagePath } from '@/lib/model/static-site'
+import { Link } from '@/components/ui/link'
 import { rowId } from './row-ids'
 
 /** What the rows of a list need to be chosen and followed. */
@@ -29,22 +27,19 @@ type Props = Rows & {
 
 /** A row of a list box that leads somewhere. It is a link, so that it opens in another tab as links do. */
 export function RowLink({ row, href, isNative, isClosed, kind, active, choose, onFollow, children }: Props) {
-  const router = useRouter()
   function press(event: MouseEvent) {
     if (isClosed) return event.preventDefault()
     if (event.metaKey || event.ctrlKey || event.shiftKey || event.altKey) return
     onFollow()
-    if (isNative || isSite()) return
-    event.preventDefault()
-    router.push(href)
   }
   return (
-    <a
+    <Link
       className="palette-row"
       id={rowId(row)}
       role="option"
       tabIndex={-1}
-      href={addressOf(pagePath(href))}
+      href={href}
+      isNative={isNative}
       aria-selected={row === active}
       aria-disabled={isClosed || undefined}
       data-kind={kind}
@@ -52,6 +47,6 @@ export function RowLink({ row, href, isNative, isClosed, kind, active, choose, o
       onMouseMove={() => choose(row)}
     >
       {children}
-    </a>
+    </Link>
   )
 }

@@ -1,15 +1,18 @@
-import NextLink from 'next/link'
 import type { ComponentProps } from 'react'
 import { addressOf } from '@/lib/model/base-path'
-import { isSite, sitePath } from '@/lib/model/static-site'
+import { isSite, pagePath } from '@/lib/model/static-site'
 
-type Props = Omit<ComponentProps<typeof NextLink>, 'prefetch' | 'href'> & { href: string }
+type Props = ComponentProps<'a'> & {
+  /** A path of the product without the base path, such as `/en/notes/tea`. */
+  href: string
+  /** Whether the browser itself goes there, since only it follows a text fragment. */
+  isNative?: boolean | undefined
+}
 
 /**
- * A link inside the app. It does not prefetch: a contents page would otherwise request every note at once. On a static
- * site it is a plain link, since no server answers the router.
+ * A link inside the app, which the router follows once there is script (components/chrome/follow-links.tsx). On a static
+ * site the browser follows all links, since no server answers the router.
  */
-export function Link({ href, ...props }: Props) {
-  if (!isSite()) return <NextLink prefetch={false} href={href} {...props} />
-  return <a href={addressOf(sitePath(href))} {...props} />
-}
+export const Link = ({ href, isNative = false, ...props }: Props) => (
+  <a data-routed={isNative || isSite() ? undefined : ''} href={addressOf(pagePath(href))} {...props} />
+)

@@ -11,6 +11,7 @@ import { settleClient } from './client'
 import { FloodGuard } from './flood-guard'
 import { refuseOtherHost } from './hosts'
 import type { OfflineWorker } from './offline-worker'
+import type { PackedFiles } from './packed-files'
 import { pageRoute } from './page-route'
 import { renewCookie } from './renew-cookie'
 import { refuseCompression, setBarePolicy, setLength, setReplyHeaders } from './reply-headers'
@@ -18,8 +19,9 @@ import type { Settings } from './settings'
 import { type Edition, isShared, type RenderPage, SharedPages } from './shared-pages'
 import { answerTooMany } from './too-many'
 
-/** What the front sends by itself. A preview has neither, and a static site has no service worker. */
+/** What the front sends by itself. A preview has no typeface and no service worker, and a static site has no worker. */
 export interface OwnFiles {
+  packed: PackedFiles
   typefaces: Typefaces | null
   worker: OfflineWorker | null
 }
@@ -32,7 +34,7 @@ export function answerWith(
   application: RequestListener,
   { isTrusted, isOurHost, hstsSeconds, isPreview, isSite }: Omit<Settings, 'host' | 'port'>,
   build: string,
-  { typefaces, worker }: OwnFiles,
+  { packed, typefaces, worker }: OwnFiles,
 ): RequestListener {
   const pages = new SharedPages(renderWith(application), build)
   const guard = new FloodGuard()
@@ -51,7 +53,7 @@ export function answerWith(
     const wait = guard.secondsToWait(request, client)
     if (wait > 0) return refuse(request, response, wait)
     if (askForToken(request, response)) return
-    if (typefaces?.send(request, response) || worker?.send(request, response)) return
+    if ([packed, typefaces, worker].some((files) => files?.send(request, response))) return
     const edition = await latestEdition(typefaces)
     Object.assign(request.headers, headersOf(edition))
     const keepsPages = !isPreview && !isSite

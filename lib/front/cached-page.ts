@@ -1,6 +1,6 @@
 import type { IncomingMessage, OutgoingHttpHeaders, ServerResponse } from 'node:http'
 import { promisify } from 'node:util'
-import { gzip } from 'node:zlib'
+import { brotliCompress, constants, gzip } from 'node:zlib'
 import Negotiator from 'negotiator'
 
 /** A reply of the application. */
@@ -16,9 +16,12 @@ const TRANSFER_HEADERS = ['connection', 'content-length', 'date', 'keep-alive', 
 interface Parts {
   status: number
   headers: OutgoingHttpHeaders
-  bodies: { gzip: Buffer; identity: Buffer }
+  bodies: { br: Buffer; gzip: Buffer; identity: Buffer }
   tag: string
 }
+
+/** As long as gzip takes, for a tenth fewer bytes. */
+const QUICKLY = { params: { [constants.BROTLI_PARAM_QUALITY]: 5 } }
 
 /** A reply that may be sent to any number of readers, with its compressed body. */
 export class CachedPage {
@@ -35,7 +38,12 @@ export class CachedPage {
     const caching = status === 200 ? { etag: tag, 'cache-control': 'public, no-cache' } : {}
     const varies = new Set([...String(headers.vary ?? '').split(/,\s*/), 'Accept-Encoding'])
     const all = { ...Object.fromEntries(own), ...caching, vary: [...varies].filter(Boolean).join(', ') }
-    return new CachedPage({ status, headers: all, bodies: { gzip: await promisify(gzip)(body), identity: body }, tag })
+    const bodies = {
+      br: await promisify(brotliCompress)(body, QUICKLY),
+      gzip: await promisify(gzip)(body),
+      identity: body,
+    }
+    return new CachedPage({ status, headers: all, bodies, tag })
   }
 
   /** False for errors: the next request may succeed. */
@@ -45,8 +53,7 @@ export class CachedPage {
 
   /** In bytes. */
   get size(): number {
-    const { gzip, identity } = this.parts.bodies
-    return gzip.length + identity.length
+    return Object.values(this.parts.bodies).reduce((sum, { length }) => sum + length, 0)
   }
 
   send(request: IncomingMessage, response: ServerResponse): void {
@@ -61,16 +68,22 @@ export class CachedPage {
   }
 
   private sendWhole(request: IncomingMessage, response: ServerResponse): void {
-    const isCompressed = new Negotiator(request).encoding(['gzip', 'identity']) === 'gzip'
+    const encoding = encodingFor(request)
     const { status, headers, bodies } = this.parts
-    const body = isCompressed ? bodies.gzip : bodies.identity
+    const body = bodies[encoding ?? 'identity']
     response.writeHead(status, {
       ...headers,
-      ...(isCompressed && { 'content-encoding': 'gzip' }),
+      ...(encoding && { 'content-encoding': encoding }),
       'content-length': body.length,
     })
     response.end(request.method === 'HEAD' ? undefined : body)
   }
+}
+
+/** @returns undefined for whoever wants the body as it is. Browsers name Brotli last but mean no order. */
+function encodingFor(request: IncomingMessage): 'br' | 'gzip' | undefined {
+  const accepted = new Negotiator(request).encodings(['br', 'gzip', 'identity'])
+  return accepted[0] === 'identity' ? undefined : (['br', 'gzip'] as const).find((one) => accepted.includes(one))
 }
 
 /** Whether `If-None-Match` lists a tag. Compares weakly: a cache in between may have weakened a strong tag. */

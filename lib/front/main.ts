@@ -10,6 +10,7 @@ import { answerWith, type OwnFiles } from './answer'
 import { shutDownGracefully } from './graceful-shutdown'
 import { OfflineWorker } from './offline-worker'
 import { openServer } from './open-server'
+import { PackedFiles } from './packed-files'
 import { readSettings, type Settings } from './settings'
 
 /** Serves the built application of the working directory. */
@@ -44,6 +45,7 @@ function outliveLog(): void {
 }
 
 const ownFiles = ({ isPreview, isSite }: Settings, build: string, buildId: string): OwnFiles => ({
+  packed: new PackedFiles(build),
   typefaces: isPreview ? null : new Typefaces(new URL('typeface-worker.mjs', import.meta.url)),
   worker: isPreview || isSite ? null : new OfflineWorker(new URL('offline-worker.js', import.meta.url), build, buildId),
 })

@@ -1,6 +1,6 @@
 import { createServer, type IncomingMessage, request, type Server } from 'node:http'
 import type { AddressInfo } from 'node:net'
-import { gunzipSync } from 'node:zlib'
+import { brotliDecompressSync, gunzipSync } from 'node:zlib'
 import { afterEach, expect, test } from 'vitest'
 import type { BundleId } from '../model/ids'
 import type { Bundle } from '../server/bundle/bundle'
@@ -108,8 +108,9 @@ test('does not share a page that sets a cookie', async () => {
 })
 
 test.each([
-  ['gzip, deflate, br', 'gzip', gunzipSync],
-  ['*', 'gzip', gunzipSync],
+  ['gzip, deflate, br', 'br', brotliDecompressSync],
+  ['*', 'br', brotliDecompressSync],
+  ['gzip, deflate', 'gzip', gunzipSync],
   ['identity;q=0.5, gzip;q=0.1', undefined, (body: Buffer) => body],
   ['gzip;q=0', undefined, (body: Buffer) => body],
   ['', undefined, (body: Buffer) => body],

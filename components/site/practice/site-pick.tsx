@@ -9,7 +9,7 @@ import { POOLS, type PoolCounts } from '@/lib/model/pool'
 import { isWithin } from '@/lib/quiz/pools/within'
 import { loadPool } from '../load-data'
 import { type AskedPractice, readAskedPractice } from './draw-practice'
-import '@/app/css/pick.css'
+import '@/components/pick/pick.css'
 
 type Props = { words: PickWords; tree: ReactNode; amount: ReactNode; onBegin(asked: AskedPractice): void }
 

@@ -7,7 +7,7 @@ import { MarkRow } from '@/components/ui/mark-row'
 import { PageHead } from '@/components/ui/page-head'
 import { isMarked } from '@/lib/model/feedback'
 import { type AskedPractice, readAskedPractice } from './draw-practice'
-import '@/app/css/result.css'
+import '@/components/result/result.css'
 
 type Props = {
   practice: Practice

@@ -7,6 +7,6 @@ import { useEffect } from 'react'
  * all styles, so no page waits for them.
  */
 export function WholeTypeface() {
-  useEffect(() => void import('@/app/fonts/pretendard.css'), [])
+  useEffect(() => void import('../fonts/pretendard.css'), [])
   return null
 }

@@ -1,0 +1,34 @@
+import { expect, type Page, test } from '@playwright/test'
+
+// What a first visit costs a phone, as transferred. The figures leave a tenth of room over what pages have now.
+
+const KB = 1_000
+
+/** Opens a page with an empty cache. @returns bytes of its own, of the styles that it waits for, and of its scripts */
+async function weigh(page: Page, path: string) {
+  await page.goto(path)
+  await page.waitForLoadState('networkidle')
+  return page.evaluate(() => {
+    const [own] = performance.getEntriesByType('navigation') as PerformanceNavigationTiming[]
+    const files = performance.getEntriesByType('resource') as PerformanceResourceTiming[]
+    const sum = (of: PerformanceResourceTiming[]) => of.reduce((bytes, one) => bytes + one.encodedBodySize, 0)
+    const awaited = [...document.querySelectorAll<HTMLLinkElement>('link[rel=stylesheet][data-precedence]')]
+    const isAwaited = (file: PerformanceResourceTiming) => awaited.some(({ href }) => href === file.name)
+    return {
+      page: own!.encodedBodySize,
+      styles: sum(files.filter(isAwaited)),
+      scripts: sum(files.filter((file) => file.name.endsWith('.js'))),
+    }
+  })
+}
+
+for (const path of ['ko', 'ko/notes/steeping-time', 'ko/practice', 'ko/exams', 'ko/notes']) {
+  test(`/${path} is light`, async ({ page }) => {
+    const { page: own, styles, scripts } = await weigh(page, path)
+    expect(own).toBeLessThan(40 * KB)
+    expect(styles, 'it waits for styles at all').toBeGreaterThan(10 * KB)
+    expect(styles).toBeLessThan(24 * KB)
+    expect(scripts, 'it has scripts at all').toBeGreaterThan(100 * KB)
+    expect(scripts).toBeLessThan(150 * KB)
+  })
+}
