@@ -51,6 +51,82 @@ Graviton|그래비톤|그라비톤
 Neptune|넵튠
 Macie|메이시
 Inspector|인스펙터
+Secrets Manager|시크릿 매니저|시크릿츠 매니저
+Parameter Store|파라미터 스토어|매개변수 스토어
+Systems Manager|시스템즈 매니저|시스템 매니저|SSM
+Session Manager|세션 매니저
+Certificate Manager|인증서 매니저|ACM
+GuardDuty|가드듀티
+Security Hub|시큐리티 허브
+Organizations|오거나이제이션|오가니제이션
+Control Tower|컨트롤 타워
+CodePipeline|코드파이프라인
+CodeBuild|코드빌드
+CodeDeploy|코드디플로이
+CodeCommit|코드커밋
+CodeArtifact|코드아티팩트
+OpenSearch|오픈서치
+ElastiCache|엘라스티캐시|일래스티캐시
+Timestream|타임스트림
+DocumentDB|다큐먼트DB|도큐먼트DB
+API Gateway|API 게이트웨이
+Cognito|코그니토
+Amplify|앰플리파이
+Elastic Beanstalk|일래스틱 빈스톡|엘라스틱 빈스톡|빈스톡
+Lightsail|라이트세일
+Outposts|아웃포스트
+Snowball|스노볼|스노우볼
+DataSync|데이터싱크
+Storage Gateway|스토리지 게이트웨이
+Route 53|라우트 53
+Direct Connect|다이렉트 커넥트
+Transit Gateway|트랜짓 게이트웨이
+PrivateLink|프라이빗링크
+Load Balancer|로드 밸런서|부하 분산기
+X-Ray|엑스레이
+Trusted Advisor|트러스티드 어드바이저
+Cost Explorer|코스트 익스플로러|비용 탐색기
+Savings Plans|세이빙 플랜|세이빙스 플랜|절감형 플랜
+Spot Instance|스팟 인스턴스|스폿 인스턴스
+Feature Store|피처 스토어
+Model Registry|모델 레지스트리
+Model Card|모델 카드
+SageMaker Pipelines|세이지메이커 파이프라인즈
+SageMaker Neo|세이지메이커 네오
+SageMaker Debugger|세이지메이커 디버거
+HyperPod|하이퍼팟|하이퍼포드
+Kendra|켄드라
+Lookout|룩아웃
+Fraud Detector|프로드 디텍터
+Augmented AI|증강 AI|A2I
+Terraform|테라폼
+Jenkins|젠킨스
+Prometheus|프로메테우스
+Grafana|그라파나
+Elasticsearch|엘라스틱서치
+Redis|레디스
+PostgreSQL|포스트그레스|포스트그레SQL|Postgres
+MySQL|마이SQL
+MongoDB|몽고DB|몽고디비
+Nginx|엔진엑스
+Jupyter|주피터
+Notebook|노트북
+Hugging Face|허깅페이스|허깅 페이스
+LangChain|랭체인
+Scikit-learn|사이킷런|사이킷 런
+LightGBM|라이트GBM
+Agent|에이전트
+Webhook|웹훅
+Middleware|미들웨어
+Load testing|부하 테스트
+Rollback|롤백
+Canary|카나리
+Blue/green|블루/그린|블루 그린
+Idempotency|멱등성
+Concurrency|동시성
+Partition|파티션
+Replica|복제본|레플리카
+Transaction|트랜잭션
 Fargate|파게이트
 Kafka|카프카
 Spark|스파크
