@@ -64,7 +64,7 @@ const FILLED = 0.3
 /** Words that stand together as in the query are quoted from there, in whatever kind of unit. */
 const QUOTED = { share: 0.85, each: 0.15, most: 5 }
 /** A title begins with its subject; what follows a colon or an “and” only tells about it. */
-const OPENS = 0.25
+const OPENS = 0.15
 const OFTEN = { share: 0.12, units: 8 }
 
 /** Looks which words of a query stand together in the units of a note. */
