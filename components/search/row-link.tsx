@@ -1,5 +1,6 @@
 import type { MouseEvent, ReactNode } from 'react'
 import { Link } from '@/components/ui/link'
+import { opensElsewhere } from '@/components/ui/opens-elsewhere'
 import { rowId } from './row-ids'
 
 /** What the rows of a list need to be chosen and followed. */
@@ -29,8 +30,7 @@ type Props = Rows & {
 export function RowLink({ row, href, isNative, isClosed, kind, active, choose, onFollow, children }: Props) {
   function press(event: MouseEvent) {
     if (isClosed) return event.preventDefault()
-    if (event.metaKey || event.ctrlKey || event.shiftKey || event.altKey) return
-    onFollow()
+    if (!opensElsewhere(event)) onFollow()
   }
   return (
     <Link

@@ -5,6 +5,7 @@ import type { Locale } from '@/components/messages/locales'
 import type { SearchWords } from '@/components/messages/say'
 import { Key } from '@/components/ui/key'
 import { Link } from '@/components/ui/link'
+import { opensElsewhere } from '@/components/ui/opens-elsewhere'
 import { isSite } from '@/lib/model/static-site'
 import { asksForSearch } from './asks-for-search'
 import { SearchDialog } from './search-dialog'
@@ -25,7 +26,7 @@ export function SearchLink(props: Props) {
   const isWithoutSearch = isSite() && props.index === null
   useOpeningKey(asksForSearch, () => setOpen(!isWithoutSearch))
   function press(event: MouseEvent) {
-    if (isWithoutSearch || event.metaKey || event.ctrlKey || event.shiftKey || event.altKey) return
+    if (isWithoutSearch || opensElsewhere(event)) return
     event.preventDefault()
     setOpen(true)
   }

@@ -46,12 +46,12 @@ export function SearchPanel({ query, onQuery, onList, press, locale, words, inde
     document.getElementById(rowId(active))?.scrollIntoView({ block: 'nearest' })
   }, [onList, rows, active])
 
+  // Rows of an earlier query are not opened: then Enter sends the form, which leads to the page of this query.
   useImperativeHandle(press, () => (event: KeyboardEvent) => {
     const next = nextChoice(event, active, rows)
     if (next !== null) choose(next)
     else if (event.key === 'Delete' && query === '') document.getElementById(forgetId(active))?.click()
-    else if (event.key !== 'Enter' || search.isBehind)
-      return // the form leads to the page of this query
+    else if (event.key !== 'Enter' || search.isBehind) return
     else if (event.metaKey || event.ctrlKey) openTab(active, asked)
     else document.getElementById(rowId(active))?.click()
     event.preventDefault()

@@ -20,7 +20,7 @@ interface Parts {
   tag: string
 }
 
-/** As long as gzip takes, for a tenth fewer bytes. */
+/** It takes as long as gzip, for a tenth to a quarter fewer bytes. */
 const QUICKLY = { params: { [constants.BROTLI_PARAM_QUALITY]: 5 } }
 
 /** A reply that may be sent to any number of readers, with its compressed body. */
@@ -38,12 +38,8 @@ export class CachedPage {
     const caching = status === 200 ? { etag: tag, 'cache-control': 'public, no-cache' } : {}
     const varies = new Set([...String(headers.vary ?? '').split(/,\s*/), 'Accept-Encoding'])
     const all = { ...Object.fromEntries(own), ...caching, vary: [...varies].filter(Boolean).join(', ') }
-    const bodies = {
-      br: await promisify(brotliCompress)(body, QUICKLY),
-      gzip: await promisify(gzip)(body),
-      identity: body,
-    }
-    return new CachedPage({ status, headers: all, bodies, tag })
+    const [br, packed] = await Promise.all([promisify(brotliCompress)(body, QUICKLY), promisify(gzip)(body)])
+    return new CachedPage({ status, headers: all, bodies: { br, gzip: packed, identity: body }, tag })
   }
 
   /** False for errors: the next request may succeed. */
