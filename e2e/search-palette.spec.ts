@@ -47,6 +47,15 @@ test.describe('opening', () => {
     await expect(palette(page), 'it is not closed by the close of the one before').toBeVisible()
   })
 
+  test('a key right after a row was followed opens it again', async ({ page }) => {
+    await visit(page, 'en/notes')
+    await find(page, '대출')
+    await Promise.all(['Enter', '/'].map((key) => page.keyboard.press(key)))
+    await expect(page).toHaveURL(/\/en\/notes\/lending$/)
+    await expect(palette(page)).toBeVisible()
+    await expect(field(page)).toHaveValue('')
+  })
+
   test('the link in the head opens it by a tap, on a phone as a page of its own', async ({ page }) => {
     await page.setViewportSize({ width: 360, height: 740 })
     await visit(page, 'en/notes')

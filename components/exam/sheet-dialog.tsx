@@ -1,5 +1,5 @@
 'use client'
-import { useEffect, useRef } from 'react'
+import { useEffect } from 'react'
 import { Overlay } from '@/components/ui/overlay'
 import { AnswerSheet } from './answer-sheet'
 import { useRoom } from './use-room'
@@ -7,16 +7,16 @@ import { useRoom } from './use-room'
 /** The answer sheet over the question, which keeps its place. */
 export function SheetDialog({ onClose }: { onClose(): void }) {
   const { desk } = useRoom()
-  const dialog = useRef<HTMLDialogElement>(null)
-  useEffect(() => dialog.current!.querySelector<HTMLElement>('[aria-current]')?.focus(), [])
+  useEffect(() => document.querySelector<HTMLElement>('.sheet-over [aria-current]')?.focus(), [])
 
-  function goTo(place: string) {
-    dialog.current!.close() // returns the focus; going to a question moves it there
+  /** Closing gives the focus back, then going to a question moves it there. */
+  const goTo = (close: () => void) => (place: string) => {
+    close()
     desk.go(place)
   }
   return (
-    <Overlay ref={dialog} className="sheet-over" onClose={onClose}>
-      <AnswerSheet onGo={goTo} onClose={() => dialog.current!.close()} />
+    <Overlay className="sheet-over" onClose={onClose}>
+      {(close) => <AnswerSheet onGo={goTo(close)} onClose={close} />}
     </Overlay>
   )
 }

@@ -14,41 +14,33 @@ type Props = { locale: Locale; words: SearchWords; index: string | null; onClose
  * if it cannot be loaded, Enter leads to the page of the search.
  */
 export function SearchDialog({ locale, words, index, onClose }: Props) {
-  const dialog = useRef<HTMLDialogElement>(null)
   const press = useRef<(event: KeyboardEvent) => void>(null)
   const [query, setQuery] = useState('')
   const [list, setList] = useState<ListState>({ isShown: false, active: undefined })
   const field = useRef<HTMLInputElement>(null)
   const { Panel, hasFailed } = usePanel()
+  const shared = { query, onQuery: setQuery, locale, words }
   return (
-    <Overlay ref={dialog} className="palette" aria-label={words.open} onClose={onClose}>
-      <Field
-        ref={field}
-        query={query}
-        onQuery={setQuery}
-        onPress={(event) => press.current?.(event)}
-        list={list}
-        locale={locale}
-        words={words}
-        onClose={() => dialog.current!.close()}
-      />
-      {hasFailed && (
-        <p className="palette-none" role="alert">
-          {words.failed}
-        </p>
-      )}
-      {Panel && (
-        <Panel
-          query={query}
-          onQuery={setQuery}
-          onList={setList}
-          press={press}
-          locale={locale}
-          words={words}
-          index={index}
-          close={() => dialog.current!.close()}
-          focus={() => field.current!.focus()}
-        />
+    <Overlay className="palette" aria-label={words.open} onClose={onClose}>
+      {(close) => (
+        <>
+          <Field {...shared} ref={field} onPress={(event) => press.current?.(event)} list={list} onClose={close} />
+          {hasFailed && (
+            <p className="palette-none" role="alert">
+              {words.failed}
+            </p>
+          )}
+          {Panel && (
+            <Panel
+              {...shared}
+              onList={setList}
+              press={press}
+              index={index}
+              close={close}
+              focus={() => field.current!.focus()}
+            />
+          )}
+        </>
       )}
     </Overlay>
   )
