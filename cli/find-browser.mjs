@@ -1,8 +1,9 @@
 import { accessSync, constants } from 'node:fs'
 import { delimiter, join } from 'node:path'
 
-/** The names of Chromium, Chrome and Edge on the path. */
+/** The names of Chromium, Chrome and Edge on the path. The shell has no windows, and so takes a quarter less time. */
 const NAMES = [
+  ...['chromium-headless-shell', 'chrome-headless-shell'],
   ...['chromium', 'chromium-browser', 'google-chrome', 'google-chrome-stable', 'chrome'],
   ...['microsoft-edge', 'microsoft-edge-stable', 'chrome.exe', 'msedge.exe'],
 ]

@@ -12,7 +12,11 @@ export function getBrowser() {
   const { chromium } = createRequire(import.meta.url)('@playwright/test')
   const find = () => findBrowser(env, chromium.executablePath())
   const download = [process.execPath, join(root, 'node_modules/@playwright/test/cli.js'), 'install', 'chromium']
-  return findOrGet(find, [aptGet('chromium', 'fonts-noto-cjk'), download])
+  return findOrGet(find, [
+    aptGet('chromium-headless-shell', 'fonts-noto-cjk'),
+    aptGet('chromium', 'fonts-noto-cjk'), // systems whose packages have no shell
+    download,
+  ])
 }
 
 /** @returns {boolean} whether there is a PostgreSQL server or its programs, possibly after installing them */
