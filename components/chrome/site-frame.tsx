@@ -5,6 +5,7 @@ import { PageKeys } from '@/components/keys/page-keys'
 import type { Locale } from '@/components/messages/locales'
 import type { ConnectionWords, QuestionWords, SearchWords } from '@/components/messages/say'
 import { ConnectionLine } from '@/components/offline/connection-line'
+import { SendWaiting } from '@/components/outbox/send-waiting'
 import { SearchLink } from '@/components/search/search-link'
 import { Link } from '@/components/ui/link'
 import { isSite } from '@/lib/model/static-site'
@@ -74,6 +75,7 @@ export async function SiteFrame({
           </div>
         </div>
       </header>
+      {!isSite() && <SendWaiting />}
       {!isSite() && <ConnectionLine locale={locale as Locale} words={messages.connection as ConnectionWords} />}
       <main id="main">{children}</main>
       <Foot keys={keys} isReading={isReading} isTitled={title !== null} />

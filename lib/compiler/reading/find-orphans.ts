@@ -9,7 +9,7 @@ const KOREAN = /설명/u
 /** Quotes, the title of a callout, and items of lists. */
 const CONTAINER = /^\s*(?:>\s?|\[![\w-]+\][+-]?\s*|(?:[-*+]|\d{1,9}[.)])\s+)+/u
 /** The answer to options with numbers, which are not read. */
-const NUMBERED_ANSWER = /^(?:[①-⑳]|\d{1,2}(?:번|\)|\*\*$|$))/u
+const NUMBERED_ANSWER = /^(?:[①-⑳]|[1-9](?:번|\)|\*\*$|$))/u
 
 /**
  * Finds marks of a question that belong to none, because its `**Question:**` is missing, misspelt, or in a quote or
