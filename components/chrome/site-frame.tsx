@@ -16,7 +16,7 @@ import { ReviewKey } from './review-key'
 
 /** The parts of the menu, and the pages reached from each. */
 const STUDY_TABS = {
-  notes: ['topics', 'folders'],
+  notes: ['topics', 'folders', 'graph'],
   practice: [],
   exams: [],
   review: [],
@@ -25,7 +25,7 @@ const STUDY_TABS = {
 /** The menu of a static site, which stores nothing but in the reader's browser. */
 const SITE_TABS = { notes: STUDY_TABS.notes, practice: [] }
 /** The menu of a vault without questions. It names topics only if there are some. */
-const READING_TABS = { notes: [], folders: [], topics: [] }
+const READING_TABS = { notes: ['graph'], folders: [], topics: [] }
 
 type Props = {
   /** What the vault calls the site; null if it has the product's name. */
