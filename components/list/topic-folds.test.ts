@@ -2,7 +2,7 @@ import { expect, test } from 'vitest'
 import type { Blueprint } from '@/lib/model/blueprint'
 import { topicNamer } from '@/lib/model/topic-names'
 import type { TopicNode } from '@/lib/model/view'
-import { findTopics, rankGroups, rankTopics, topicFolds } from './topic-folds'
+import { findTopics, rankGroups, rankTopics, topicFolds, withTopicsBelow } from './topic-folds'
 
 const topic = (tag: string, items: number, notes: number, ...children: TopicNode[]) =>
   ({ tag, notes, items, children }) as TopicNode
@@ -35,6 +35,13 @@ test('a fold has the largest topics below it, and a topic with none is a row', (
   expect(fold!.rows.map(({ value }) => value)).toEqual(['399', '398', '397', '396', '395', '394', '393', '392'])
   expect(fold).toMatchObject({ href: '/ko/topics/s', value: 'group', all: '400' })
   expect(row).toMatchObject({ title: 'One', value: '3', rows: [] })
+})
+
+test('the topics below a group follow it if it is opened, and the largest ones if there are many', () => {
+  const children = Array.from({ length: 9 }, (_, i) => topic(`s/${i}`, i, 1))
+  const groups = [topic('s', 36, 9, ...children), topic('t', 1, 1, topic('t/a', 1, 1))]
+  const listed = ['s', 's/8', 's/7', 's/6', 's/5', 's/4', 's/3', 's/2', 's/1', 't']
+  expect(tags(withTopicsBelow(groups, ({ tag }) => tag === 's'))).toEqual(listed)
 })
 
 test('topics are found at any depth, by tag or by the name that an exam gives them', () => {

@@ -33,15 +33,19 @@ export function rankGroups(topics: readonly TopicNode[], exams: readonly Bluepri
   return rankTopics(topics).sort((a, b) => Number(isOfExam(b)) - Number(isOfExam(a)))
 }
 
+/** Each of these groups with its largest topics, if it has to be opened; otherwise only the group. */
+export const withTopicsBelow = (groups: readonly TopicNode[], isOpened: (group: TopicNode) => boolean): TopicNode[] =>
+  groups.flatMap((group) => (isOpened(group) ? [group, ...largestBelow(group)] : [group]))
+
+const largestBelow = ({ children }: TopicNode) => largestFirst(children, FOLDED_ROWS).slice(0, FOLDED_ROWS)
+
 export function topicFolds(topics: readonly TopicNode[], locale: Locale, nameOf: NameOf, words: TopicWords): Fold[] {
   const line = (topic: TopicNode, value: string): Row => {
     return { href: topicHref(locale, topic.tag), title: nameOf(topic.tag), value }
   }
   return topics.map((topic) => ({
     ...line(topic, topic.children.length > 0 ? words.group(topic) : words.size(topic)),
-    rows: largestFirst(topic.children, FOLDED_ROWS)
-      .slice(0, FOLDED_ROWS)
-      .map((child) => line(child, words.size(child))),
+    rows: largestBelow(topic).map((child) => line(child, words.size(child))),
     all: words.all(nameOf(topic.tag), topic.children.length),
   }))
 }
