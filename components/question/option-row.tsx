@@ -7,6 +7,7 @@ import type { OptionId } from '@/lib/model/ids'
 import type { DeliveredItem, DeliveredOption } from '@/lib/model/item'
 import { letterAt } from '@/lib/model/letters'
 import { type Choosing, type ChoosingEvent, nothingChosen } from './choosing'
+import { numberWord } from './number-word'
 import { type OptionMark, optionMark } from './option-mark'
 
 export type QuestionBodyProps = {
@@ -91,7 +92,7 @@ function OptionLabel({ inputId, letter, option, mark, body: { item, draw = false
 function Refusal({ why, choose, words }: { why: 'too-many' | 'chosen'; choose: number; words: QuestionWords }) {
   const [lead, rest] =
     why === 'too-many'
-      ? [choose === 2 ? words.twoChosen : say(words.manyChosen, { n: choose }), words.manyChosenAbout]
+      ? [say(words.manyChosen, { n: numberWord(choose, words) }), words.manyChosenAbout]
       : [words.strikeChosen, words.strikeChosenAbout]
   return (
     <p className="refusal" role="alert">
