@@ -26,6 +26,8 @@ export type QuestionBodyProps = {
   meta?: string[]
   /** Drawn at the end of an option's row. */
   besideOption?: (option: OptionId, letter: string) => ReactNode
+  /** Replaces the tag of a marked option. */
+  tagOf?: (option: OptionId) => string | undefined
 }
 
 type Props = { index: number; body: QuestionBodyProps }
@@ -59,7 +61,7 @@ export function OptionRow({ index, body }: Props) {
       {refusal && <Refusal why={refusal} choose={item.choose} words={words} />}
       {feedback && mark && (
         <div className="why" id={whyId}>
-          <Why option={option} mark={mark} feedback={feedback} words={words} />
+          <Why option={option} mark={mark} tag={body.tagOf?.(option.id)} feedback={feedback} words={words} />
         </div>
       )}
     </li>
@@ -101,15 +103,15 @@ function Refusal({ why, choose, words }: { why: 'too-many' | 'chosen'; choose: n
   )
 }
 
-type WhyProps = ExplanationProps & { mark: OptionMark }
+type WhyProps = ExplanationProps & { mark: OptionMark; tag: string | undefined }
 
 /** The tag of a marked option and its explanation. */
-function Why({ option, mark, feedback, words }: WhyProps) {
+function Why({ option, mark, tag, feedback, words }: WhyProps) {
   return (
     <>
       <p className="tag">
         {mark.shape && <Mark shape={mark.shape} />}
-        {words[mark.tag]}
+        {tag ?? words[mark.tag]}
       </p>
       <Explanation option={option} feedback={feedback} words={words} />
     </>
