@@ -31,6 +31,20 @@ test('a timed quiz is sat to its result, with every explanation', async ({ page 
   await expect(page.getByText(/KANARI/).first()).toBeAttached()
 })
 
+test('the exams page leads back to each open exam, and says until when it can be continued', async ({ page }) => {
+  await page.goto('en/exams')
+  await expect(page.getByRole('heading', { name: 'In progress' })).toHaveCount(0)
+  const id = await begin(page, 30)
+  for (let practices = 0; practices < 11; practices++) {
+    await page.request.post('api/sittings', { data: { kind: 'practice', from: { notes: ['lending'] } } })
+  }
+  await page.reload()
+  const open = page.getByRole('region', { name: 'In progress' })
+  await expect(open.getByRole('listitem')).toHaveText(/0 of \d+ answered · until \d\d:\d\d/)
+  await open.getByRole('link', { name: /^Continue: / }).click()
+  await expect(page).toHaveURL(new RegExp(`/en/sittings/${id}`))
+})
+
 test('answers of an exam are kept over a reload, and nothing is marked before the end', async ({ page }) => {
   const id = await begin(page, 5)
   await page.goto(`en/sittings/${id}`)

@@ -33,6 +33,7 @@ test('an open exam tells no score, and has its deadline; one that is over has it
   await page.goto('en/history')
   const open = page.getByRole('region', { name: 'In progress' }).getByRole('listitem')
   await expect(open).toContainText(/1 of 2 answered · until .*\d\d:\d\d/)
+  await expect(open.locator('.went time'), 'its parts stay on one line').toHaveCSS('white-space', 'nowrap')
   const marked = page.getByRole('listitem').filter({ hasText: '빌려주는 기간' })
   await expect(marked).toContainText('0/1')
   await expect(marked.getByText('blank 1')).toBeAttached()
@@ -51,6 +52,13 @@ test('is narrowed to a kind, and to what is in progress', async ({ page }) => {
   await kinds.getByRole('link', { name: 'In progress' }).click()
   await expect(page.getByRole('main').getByRole('listitem')).toHaveCount(1)
   await expect(page.getByRole('main').getByRole('listitem')).toContainText('0 of 2 answered')
+})
+
+test('a review, which has no other name, is not named twice', async ({ page }) => {
+  await begin(page, { kind: 'review', from: { due: true } }, 1)
+  await begin(page, { kind: 'practice', from: TEA }, 0)
+  await page.goto('en/history')
+  await expect(page.locator('.hist .what')).toHaveText(['차 우리는 시간 Practice', 'Review'])
 })
 
 test('a practice of which everything is answered is not in progress', async ({ page }) => {

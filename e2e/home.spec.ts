@@ -37,6 +37,15 @@ test('an open exam, whose time runs, leads before a practice that was begun late
   await expect(row(page, 'until').getByRole('link', { name: /Continue/ })).toBeVisible()
 })
 
+test('the minutes of the plan are those of reviews, and say so beside a day of practice', async ({ page }) => {
+  const practice = await begin(page, { from: { notes: ['steeping-time'] } })
+  await answer(page, practice)
+  await page.goto('en')
+  const plan = page.getByRole('region', { name: 'Until the exam' })
+  await expect(plan.getByRole('term').first()).toHaveText('Reviewed today')
+  await expect(plan.getByRole('definition').first()).toHaveText('0 of 20 min')
+})
+
 test('the contents carry the last mark of each question, and how many of all were seen', async ({ page }) => {
   const practice = await begin(page, { from: { notes: ['steeping-time'] } })
   await answer(page, practice, 1)

@@ -76,6 +76,31 @@ test('a cause is one tap, and a memo is there after a reload, every sign of it',
   await expectNoViolations(page, 'the notebook')
 })
 
+test('every option that was chosen is marked on the opened mistake, and a day has its letters on one line', async ({
+  page,
+}) => {
+  const from = { notes: ['steeping-time'] }
+  const begun: Asked = await (await page.request.post('api/sittings', { data: { kind: 'practice', from } })).json()
+  const item = begun.items.find(({ stem }) => stem.includes('even taste'))!
+  const chosen = item.options.filter(({ text }) => /spoon|room/.test(text)).map(({ id }) => id)
+  await page.request.put(`api/sittings/${begun.id}/responses/${item.id}`, { data: { seq: 1, options: chosen } })
+  for (const width of [360, 1280]) {
+    await page.setViewportSize({ width, height: 800 })
+    await page.goto(`en/mistakes/items/${item.id}`)
+    await expect(page.getByRole('heading', { level: 1 })).toHaveText('You chose B, D once in 1 try')
+    for (const text of ['silver spoon', 'the room']) {
+      await expect(page.locator('.opt-mine').filter({ hasText: text })).toContainText('Wrong · chosen once')
+    }
+    const tops = await page.locator('.day .row').evaluate((row) => {
+      const letters = [...row.querySelectorAll<HTMLElement>('.bub')]
+      for (const letter of letters) row.append(letter.cloneNode(true)) // as for a question with four answers
+      return [...row.querySelectorAll<HTMLElement>('.bub')].map(({ offsetTop }) => offsetTop)
+    })
+    expect(tops).toHaveLength(4)
+    expect(new Set(tops).size).toBe(1)
+  }
+})
+
 test('without a line a memo waits on this device and says so, and the next page sends it', async ({
   page,
   context,
@@ -139,6 +164,20 @@ test('the notebook goes along as Markdown and as a table, and onto paper with it
   await expectNoViolations(page, 'the notebook')
 })
 
+test('a paper without a question is not printed, and other shelves are offered if there is anything on them', async ({
+  page,
+}) => {
+  await page.goto('en/mistakes/paper')
+  await expect(page.getByRole('link', { name: 'Back to the mistakes' })).toBeVisible()
+  await expect(page.getByRole('button', { name: /Print|Apply/ })).toHaveCount(0)
+  await missIt(page)
+  await page.goto('en/mistakes/paper?chose=1&shelf=cleared')
+  await expect(page.getByRole('button', { name: 'Print' })).toHaveCount(0)
+  await page.getByRole('checkbox', { name: 'Open' }).check()
+  await page.getByRole('button', { name: 'Apply' }).click()
+  await expect(page.getByRole('button', { name: 'Print' })).toBeVisible()
+})
+
 test('a shelf that is full, one that is empty, and one of a cause that nobody named are free of violations', async ({
   page,
 }) => {
@@ -148,6 +187,10 @@ test('a shelf that is full, one that is empty, and one of a cause that nobody na
   }
   await missIt(page)
   await answer(page, 'The time that the leaves')
+  await page.goto('en/mistakes?shelf=recovering')
+  await expect(page.getByRole('link', { name: 'CSV' })).toBeVisible()
+  await page.goto('en/mistakes?shelf=cleared')
+  await expect(page.getByRole('link', { name: 'CSV' }), 'nothing to filter or to take along').toHaveCount(0)
   for (const address of ['shelf=open', 'shelf=recovering', 'shelf=cleared', 'shelf=recovering&cause=misread']) {
     await page.goto(`en/mistakes?${address}`)
     await expect(page.getByRole('navigation', { name: 'Shelves' })).toBeVisible()

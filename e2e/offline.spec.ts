@@ -192,6 +192,25 @@ test('a topic is kept for the train: its notes open, answers wait, and no key is
   await expect.poll(() => note.evaluate(async () => (await (await caches.open('haeseol kept')).keys()).length)).toBe(0)
 })
 
+test('a topic is found by the filter, stays in the list once kept, and is removed with everything else', async () => {
+  const page = await begin('/en/keep')
+  const topic = page.locator('[id="keep drink/tea"]')
+  const removeAll = page.getByRole('button', { name: 'Remove everything kept' })
+  await expect(page.getByRole('checkbox').first(), 'the topic of the exam leads').toHaveAccessibleName(/^Drink/)
+  await expect(removeAll, 'nothing is kept').toBeDisabled()
+  await page.getByRole('searchbox', { name: 'Filter topics' }).fill('차')
+  await expect(page.getByText('1 found')).toBeVisible()
+  await topic.check()
+  await expect(page.getByText(/kept on \w/)).toBeVisible()
+  await page.getByRole('searchbox', { name: 'Filter topics' }).fill('library')
+  await expect(page.locator('[id="keep library"]')).toBeVisible()
+  await expect(topic, 'to be switched off').toBeChecked()
+  await removeAll.click()
+  await expect(page.getByText('Removed.')).toBeVisible()
+  await expect(topic).toHaveCount(0)
+  await expect(removeAll).toBeDisabled()
+})
+
 /** The addresses of kept replies with a word in them. */
 const wordsKept = (page: Page, word: string) =>
   page.evaluate(async (word) => {

@@ -141,7 +141,7 @@ test('of two answers a third says that two are chosen, and one asks for one more
   await boxes.nth(1).check()
   await boxes.nth(2).click()
   await expect(question.getByRole('alert')).toHaveText(
-    'Two are chosen already. To change your answer, unselect one first.',
+    'You have chosen two already. To change your answer, unselect one first.',
   )
   await expect(boxes.nth(2)).not.toBeChecked()
   await page.reload()

@@ -59,6 +59,12 @@ test('a report is sent, listed for the author, answered, and its answer is read'
   await expect(page.locator('details.report').first().getByRole('status')).toContainText(reason)
 })
 
+test('who has reported nothing is led on to questions', async ({ page, server }) => {
+  await page.goto(`${server.url}/en/reports`)
+  await page.getByRole('link', { name: 'Practise questions' }).click()
+  await expect(page.getByRole('heading', { level: 1 })).toHaveText('Practice')
+})
+
 test('a report that cannot be sent keeps its words', async ({ page, server, context }) => {
   await mark(page, server)
   await page.getByText('Report a problem').first().click()

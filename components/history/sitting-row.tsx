@@ -6,6 +6,7 @@ import { sittingTitle } from '@/components/sitting-title'
 import { Link } from '@/components/ui/link'
 import { LocalTime } from '@/components/ui/local-time'
 import { Mark } from '@/components/ui/mark'
+import type { Instant } from '@/lib/model/ids'
 import type { PastSitting } from '@/lib/model/view'
 
 const DAY = { month: 'long', day: 'numeric' } as const
@@ -27,7 +28,7 @@ export async function SittingRow({ sitting, hasYear }: { sitting: PastSitting; h
         <Link href={href} lang={languageOf(title)}>
           {title}
         </Link>{' '}
-        <span className="kind">{kinds(kind)}</span>
+        {title !== kinds(kind) && <span className="kind">{kinds(kind)}</span>}
       </div>
       {isOpen ? <Open sitting={sitting} title={title} href={href} /> : <Done sitting={sitting} />}
     </li>
@@ -41,7 +42,7 @@ async function Open({ sitting, title, href }: { sitting: PastSitting; title: str
     <>
       <span className="went in-progress">
         {t('answeredOf', { items, answered })}
-        {deadline !== null && <> · {t.rich('until', { time: () => <LocalTime at={deadline} options={MOMENT} /> })}</>}
+        {deadline !== null && <> · {t.rich('until', { time: () => <Moment at={deadline} /> })}</>}
       </span>
       <span className="end">
         <Link className="link" href={href} aria-label={t('resumeNamed', { title })}>
@@ -51,6 +52,13 @@ async function Open({ sitting, title, href }: { sitting: PastSitting; title: str
     </>
   )
 }
+
+/** A date with its time, whole on one line. */
+const Moment = ({ at }: { at: Instant }) => (
+  <span className="whitespace-nowrap">
+    <LocalTime at={at} options={MOMENT} />
+  </span>
+)
 
 async function Done({ sitting }: { sitting: PastSitting }) {
   const [t, words] = await Promise.all([getTranslations('history'), getTranslations('result')])

@@ -25,7 +25,8 @@ export async function MistakesPage({ view, by, cause }: Props) {
       <Head view={view} by={by} cause={cause} isNew={isNew} />
       {openExam !== null && <OpenExamNotice exam={openExam} page="mistakes" />}
       <Shelves shelf={shelf} counts={counts} />
-      {isNew ? <HowItGoes /> : <MistakesTools shelf={shelf} by={by} cause={cause} />}
+      {isNew && <HowItGoes />}
+      {counts[shelf] > 0 && <MistakesTools shelf={shelf} by={by} cause={cause} />}
       {shelf === 'open' ? (
         <MistakeSections sections={sections} />
       ) : (

@@ -1,13 +1,14 @@
 import { getFormatter, getLocale, getMessages, getTranslations } from 'next-intl/server'
 import { mistakeHref, mistakesHref } from '@/components/links'
+import type { Locale } from '@/components/messages/locales'
 import type { OwnWordsWords, QuestionWords } from '@/components/messages/say'
 import { MarkedFoot } from '@/components/question/marked-foot'
 import { QuestionBody } from '@/components/question/question'
 import { Link } from '@/components/ui/link'
 import { Mark } from '@/components/ui/mark'
 import { PageHead } from '@/components/ui/page-head'
-import type { ItemId } from '@/lib/model/ids'
-import { letterOf, lettersOf } from '@/lib/model/letters'
+import type { ItemId, OptionId } from '@/lib/model/ids'
+import { lettersOf } from '@/lib/model/letters'
 import type { Mistake, OpenedMistake } from '@/lib/model/mistakes'
 import { faultMark } from './fault-mark'
 import { MemoPaper } from './memo-paper'
@@ -36,18 +37,20 @@ export async function OpenedPage({ opened }: { opened: OpenedMistake }) {
 
 type QuestionProps = { opened: OpenedMistake; words: QuestionWords }
 
-async function MarkedQuestion({ opened: { mistake, feedback, times }, words }: QuestionProps) {
+async function MarkedQuestion({ opened, words }: QuestionProps) {
   const [locale, t, messages] = await Promise.all([getLocale(), getTranslations('mistakes'), getMessages()])
-  const { item, missed, fault, cause, memo, revision } = mistake
-  const tag = missed && t('chosenTimes', { n: missed.times })
+  const { feedback, times, mistake } = opened
+  const { item, fault, cause, memo, revision } = mistake
+  const timesOf = (option: OptionId) => times[option] ?? 0
   return (
     <section className="q leaf mt-11" aria-label={words.questionsHead}>
       <div className="wide">
         <QuestionBody
           item={item}
-          marking={{ ...feedback, options: missed === null ? [] : [missed.option] }}
-          words={{ ...words, wrongMineTag: tag ?? words.wrongMineTag, missedTag: words.keyTag }}
-          besideOption={(option) => <OptionTally times={times[option] ?? 0} />}
+          marking={{ ...feedback, options: item.options.map(({ id }) => id).filter(isChosen(opened)) }}
+          words={{ ...words, missedTag: words.keyTag }}
+          besideOption={(option) => <OptionTally times={timesOf(option)} locale={locale} />}
+          tagOf={(option) => (timesOf(option) > 0 ? t('chosenTimes', { n: timesOf(option) }) : undefined)}
         />
         <div className="q-foot">
           <MarkedFoot marking={feedback} item={item.id} locale={locale} words={words} />
@@ -63,26 +66,29 @@ async function MarkedQuestion({ opened: { mistake, feedback, times }, words }: Q
   )
 }
 
-/** How often an option was chosen. */
-async function OptionTally({ times }: { times: number }) {
-  const [locale, t] = await Promise.all([getLocale(), getTranslations('mistakes')])
-  if (times === 0) return null
-  return (
+/** Whether an option was chosen: a distractor ever, a right one in the answer that put the question here. */
+const isChosen =
+  ({ mistake, times }: OpenedMistake) =>
+  (option: OptionId) =>
+    times[option] !== undefined || mistake.fault.options.includes(option)
+
+/** How often an option was chosen. Its tag says the same in words. */
+const OptionTally = ({ times, locale }: { times: number; locale: Locale }) =>
+  times > 0 && (
     <span className="beside-tally">
       <Tally times={times} locale={locale} />
-      <span className="sr-only">{t('chosenTimes', { n: times })}</span>
     </span>
   )
-}
 
-async function Head({ opened: { mistake, shelf } }: { opened: OpenedMistake }) {
+async function Head({ opened: { mistake, shelf, times } }: { opened: OpenedMistake }) {
   const [locale, t] = await Promise.all([getLocale(), getTranslations('mistakes')])
   const { item, missed, marks, note, answered } = mistake
   const sure = marks.filter(({ verdict, confidence }) => verdict !== 'right' && confidence === 'sure').length
+  const most = item.options.map(({ id }) => id).filter((option) => times[option] === missed?.times)
   const title =
     missed === null
       ? t('openedOther', { n: answered })
-      : t('openedTitle', { n: answered, times: missed.times, letter: letterOf(item, missed.option) })
+      : t('openedTitle', { n: answered, times: missed.times, letter: lettersOf(item, most).join(', ') })
   return (
     <PageHead
       over={

@@ -26,11 +26,13 @@ type Props = {
   parts: number
   first: number
   count: number
+  /** How many questions the notebook has on all shelves. */
+  total: number
   choice: PaperChoice
 }
 
 /** The notebook on paper: questions to redo by hand, the learner's words and ruled lines beside them, keys last. */
-export async function PaperPage({ records, part, parts, first, count, choice }: Props) {
+export async function PaperPage({ records, part, parts, first, count, total, choice }: Props) {
   const [locale, t] = await Promise.all([getLocale(), getTranslations('mistakes')])
   const n = records.length
   return (
@@ -47,14 +49,23 @@ export async function PaperPage({ records, part, parts, first, count, choice }: 
           title={n === 0 ? t('paper.none') : t('paper.titleOf', { n: count })}
           under={parts > 1 ? t('paper.part', { first, last: first + n - 1 }) : undefined}
         >
-          <PrintButton>{t('print')}</PrintButton>
+          {n > 0 ? <PrintButton>{t('print')}</PrintButton> : <ToNotebook />}
         </PageHead>
-        <Choice choice={choice} />
+        {total > 0 && <Choice choice={choice} />}
         {parts > 1 && <Parts part={part} parts={parts} choice={choice} />}
       </div>
       {n > 0 && <Questions records={records} first={first} choice={choice} />}
       {n > 0 && choice.keysLast && <Keys records={records} first={first} />}
     </>
+  )
+}
+
+async function ToNotebook() {
+  const [locale, t] = await Promise.all([getLocale(), getTranslations('mistakes.paper')])
+  return (
+    <Link className="btn btn-ink" href={mistakesHref(locale, {})}>
+      {t('toNotebook')}
+    </Link>
   )
 }
 

@@ -28,19 +28,32 @@ export async function copiesHere(locale: string, most: number): Promise<{ total:
   return { total: once.length, copies: await readAll(once.slice(0, most)) }
 }
 
+/** Whether there is anything to remove: a kept note or an opened page, in any language. */
+export async function isAnythingKept(): Promise<boolean> {
+  const paths = await Promise.all([CACHES.kept, CACHES.pages].map((name) => caches.open(name).then(pathsIn)))
+  return paths.flat().some((path) => !isAboutOffline(path))
+}
+
 export async function dropCopy(path: string): Promise<void> {
   await (await caches.open(CACHES.pages)).delete(path, { ignoreVary: true })
 }
 
 async function opened(locale: string): Promise<Unread[]> {
   const all = await copiesIn(CACHES.pages, locale)
-  return all.filter(({ path }) => !path.endsWith(`/${locale}/${MISSING}`) && !path.endsWith(`/${locale}/keep`))
+  return all.filter(({ path }) => !isAboutOffline(path))
 }
+
+/** The page for what is not here, and the page that lists what is. */
+const isAboutOffline = (path: string) => ABOUT_OFFLINE.test(path)
+const ABOUT_OFFLINE = new RegExp(`/(?:ko|en)/(?:${MISSING}|keep)(?:\\?|$)`)
+
+const pathsIn = async (cache: Cache) =>
+  (await cache.keys()).map(({ url }) => new URL(url).pathname + new URL(url).search)
 
 /** The pages of a cache, without its pictures. */
 async function copiesIn(name: string, locale: string): Promise<Unread[]> {
   const cache = await caches.open(name)
-  const paths = (await cache.keys()).map(({ url }) => new URL(url).pathname + new URL(url).search)
+  const paths = await pathsIn(cache)
   const own = paths.filter((path) => path.split(/[/?]/).includes(locale))
   const replies = await Promise.all(own.map((path) => cache.match(path, { ignoreVary: true })))
   return own.flatMap((path, i) => (replies[i] === undefined ? [] : [{ path, reply: replies[i] }])).sort(latestFirst)

@@ -1,7 +1,10 @@
 'use client'
-import { useEffect, useState } from 'react'
+import { useState } from 'react'
 import { type KeepWords, say } from '@/components/messages/say'
+import { canKeep } from './can-keep'
+import { isAnythingKept } from './copies-here'
 import { dropEverythingKept } from './keep-topic'
+import { tellKeptChanged, useKeptChanges } from './kept-changes'
 
 const inWords = (bytes = 0) => (bytes < 1e9 ? `${(bytes / 1e6).toFixed(1)} MB` : `${(bytes / 1e9).toFixed(1)} GB`)
 
@@ -9,22 +12,26 @@ const inWords = (bytes = 0) => (bytes < 1e9 ? `${(bytes / 1e6).toFixed(1)} MB` :
 export function DeviceRoom({ words }: { words: KeepWords }) {
   const [room, setRoom] = useState<StorageEstimate>()
   const [isEmptied, setEmptied] = useState(false)
-  useEffect(() => void navigator.storage?.estimate().then(setRoom), [])
+  const [isKept, setIsKept] = useState(false)
+  useKeptChanges(() => {
+    void navigator.storage?.estimate().then(setRoom)
+    if (canKeep()) void isAnythingKept().then(setIsKept)
+  })
 
   async function empty() {
     await dropEverythingKept()
     setEmptied(true)
-    setRoom(await navigator.storage.estimate())
+    tellKeptChanged()
   }
   return (
     <>
       {room && <p className="pt-3">{say(words.used, { used: inWords(room.usage), quota: inWords(room.quota) })}</p>}
       <p className="my-3 text-sm text-ink-soft">{words.emptyAbout}</p>
-      <button className="btn" type="button" onClick={() => void empty()}>
+      <button className="btn" type="button" disabled={!isKept} onClick={() => void empty()}>
         {words.empty}
       </button>
       <p className="mt-3" role="status">
-        {isEmptied && words.emptied}
+        {isEmptied && !isKept && words.emptied}
       </p>
     </>
   )

@@ -5,6 +5,8 @@ import { copyOf, isPageReply } from '@/lib/offline/copies'
 /** A topic that is kept on this device. */
 export interface KeptTopic {
   tag: string
+  /** As it was shown when it was kept. Missing in what earlier versions stored. */
+  name?: string | undefined
   locale: string
   takenAtMs: number
   /** The paths of its notes that are on this device. */
@@ -30,7 +32,7 @@ export function keptTopics(): KeptTopic[] {
  * @throws DOMException `AbortError` if it was given up
  */
 export async function keepTopic(
-  tag: string,
+  { tag, name }: Pick<KeptTopic, 'tag' | 'name'>,
   locale: string,
   onStep: (taken: number, of: number) => void,
   { signal }: AbortController,
@@ -45,7 +47,7 @@ export async function keepTopic(
     else missing.push(slug)
   }
   signal.throwIfAborted()
-  const topic: KeptTopic = { tag, locale, takenAtMs: Date.now(), paths, missing }
+  const topic: KeptTopic = { tag, name, locale, takenAtMs: Date.now(), paths, missing }
   remember([...keptTopics().filter((other) => other.tag !== tag), topic])
   await dropUnneeded()
 }

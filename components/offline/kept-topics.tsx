@@ -4,6 +4,7 @@ import type { Locale } from '@/components/messages/locales'
 import { type KeepWords, say } from '@/components/messages/say'
 import { canKeep } from './can-keep'
 import { dropUnneeded, forgetTopic, type KeptTopic, keepTopic, keptTopics } from './keep-topic'
+import { tellKeptChanged, useKeptChanges } from './kept-changes'
 
 export interface OfferedTopic {
   tag: string
@@ -14,15 +15,20 @@ export interface OfferedTopic {
   isTooLarge: boolean
 }
 
+type Named = Pick<KeptTopic, 'tag' | 'name'>
 type Props = { topics: OfferedTopic[]; most: number; locale: Locale; words: KeepWords }
 
-/** The topics with a switch each: on, its notes are taken to this device. Those that are on are brought up to date. */
+/**
+ * The topics with a switch each: on, its notes are taken to this device. Those that are on are brought up to date, and
+ * are here to be switched off even if the list has other topics.
+ */
 export function KeptTopics({ topics, most, locale, words }: Props) {
   const { kept, doing, keep, drop } = useKeptTopics(locale, words)
+  const others = kept.filter(({ tag }) => topics.every((topic) => topic.tag !== tag))
   if (!canKeep()) return <p className="text-ink-soft">{words.unable}</p>
   return (
     <ul className="kept">
-      {topics.map(({ tag, name, size, isBelow, isTooLarge }) => {
+      {[...others.map(offeredAgain), ...topics].map(({ tag, name, size, isBelow, isTooLarge }) => {
         const taken = kept.find((topic) => topic.tag === tag)
         const told = doing.get(tag) ?? (taken && takenWords(taken, locale, words))
         return (
@@ -38,13 +44,17 @@ export function KeptTopics({ topics, most, locale, words }: Props) {
               type="checkbox"
               disabled={isTooLarge}
               checked={taken !== undefined || isTaking(doing.get(tag), words)}
-              onChange={({ target }) => void (target.checked ? keep(tag) : drop(tag))}
+              onChange={({ target }) => void (target.checked ? keep({ tag, name }) : drop(tag))}
             />
           </li>
         )
       })}
     </ul>
   )
+}
+
+const offeredAgain = ({ tag, name = tag }: KeptTopic): OfferedTopic => {
+  return { tag, name, size: '', isBelow: false, isTooLarge: false }
 }
 
 /** When a topic was taken, and which of its notes were not. */
@@ -70,16 +80,19 @@ function useKeptTopics(locale: Locale, words: KeepWords) {
     setKept(keptTopics())
   }
 
-  async function take(tag: string, language: string): Promise<void> {
+  async function take(topic: Named, language: string): Promise<void> {
+    const { tag } = topic
     const giveUp = new AbortController()
-    const taken = keepTopic(tag, language, (n, of) => tell(tag, say(words.taking, { n, of })), giveUp)
+    const taken = keepTopic(topic, language, (n, of) => tell(tag, say(words.taking, { n, of })), giveUp)
     taking.current.set(tag, { giveUp, end: taken.catch(() => {}) })
     await taken
   }
   const failed = (tag: string) => (error: Error) => error.name !== 'AbortError' && tell(tag, words.failed)
-  async function keep(tag: string) {
+  async function keep(topic: Named) {
+    const { tag } = topic
     tell(tag, words.begun)
-    await take(tag, locale).then(() => done(tag), failed(tag))
+    await take(topic, locale).then(() => done(tag), failed(tag))
+    tellKeptChanged()
   }
   async function drop(tag: string) {
     const { giveUp, end } = taking.current.get(tag) ?? {}
@@ -89,17 +102,19 @@ function useKeptTopics(locale: Locale, words: KeepWords) {
     await dropUnneeded()
     await end // it may just be keeping a note
     await dropUnneeded()
+    tellKeptChanged()
   }
   /** Each in the language in which it is kept. What cannot be reached stays as it is. */
   const renew = useEffectEvent(async () => {
     setKept(keptTopics())
     if (!canKeep() || !navigator.onLine) return
-    for (const { tag, locale: language } of keptTopics())
-      await take(tag, language)
+    for (const topic of keptTopics())
+      await take(topic, topic.locale)
         .catch(() => {})
-        .finally(() => done(tag))
+        .finally(() => done(topic.tag))
   })
   useEffect(() => void renew(), [])
+  useKeptChanges(() => setKept(keptTopics()))
   return { kept, doing, keep, drop }
 }
 

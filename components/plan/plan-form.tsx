@@ -1,4 +1,5 @@
 import { getFormatter, getLocale, getTranslations } from 'next-intl/server'
+import { languageOf } from '@/components/language-of'
 import { addressOf } from '@/lib/model/base-path'
 import type { Weekday } from '@/lib/model/plan'
 import type { PlanView } from '@/lib/model/plan-view'
@@ -35,20 +36,20 @@ export async function PlanForm({ view, today }: { view: PlanView; today: string 
   )
 }
 
+/** Titles of exams may differ only at their end, so each is shown whole. */
 async function ExamField({ view: { plan, blueprints } }: { view: PlanView }) {
   const t = await getTranslations('plan')
+  const chosen = blueprints.find(({ id }) => id === plan.blueprint)?.id ?? ''
   return (
-    <div className="field">
-      <label htmlFor="blueprint">{t('exam')}</label>
-      <select className="input" id="blueprint" name="blueprint" defaultValue={plan.blueprint ?? ''}>
-        <option value="">{t('noExam')}</option>
-        {blueprints.map(({ id, title }) => (
-          <option key={id} value={id}>
-            {title}
-          </option>
-        ))}
-      </select>
-    </div>
+    <fieldset>
+      <legend>{t('exam')}</legend>
+      {[{ id: '', title: t('noExam') }, ...blueprints].map(({ id, title }) => (
+        <label key={id} className="choice">
+          <input type="radio" name="blueprint" value={id} defaultChecked={id === chosen} />
+          <span lang={languageOf(title)}>{title}</span>
+        </label>
+      ))}
+    </fieldset>
   )
 }
 

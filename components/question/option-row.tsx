@@ -7,6 +7,7 @@ import type { OptionId } from '@/lib/model/ids'
 import type { DeliveredItem, DeliveredOption } from '@/lib/model/item'
 import { letterAt } from '@/lib/model/letters'
 import { type Choosing, type ChoosingEvent, nothingChosen } from './choosing'
+import { numberWord } from './number-word'
 import { type OptionMark, optionMark } from './option-mark'
 
 export type QuestionBodyProps = {
@@ -25,6 +26,8 @@ export type QuestionBodyProps = {
   meta?: string[]
   /** Drawn at the end of an option's row. */
   besideOption?: (option: OptionId, letter: string) => ReactNode
+  /** Replaces the tag of a marked option. */
+  tagOf?: (option: OptionId) => string | undefined
 }
 
 type Props = { index: number; body: QuestionBodyProps }
@@ -58,7 +61,7 @@ export function OptionRow({ index, body }: Props) {
       {refusal && <Refusal why={refusal} choose={item.choose} words={words} />}
       {feedback && mark && (
         <div className="why" id={whyId}>
-          <Why option={option} mark={mark} feedback={feedback} words={words} />
+          <Why option={option} mark={mark} tag={body.tagOf?.(option.id)} feedback={feedback} words={words} />
         </div>
       )}
     </li>
@@ -91,7 +94,7 @@ function OptionLabel({ inputId, letter, option, mark, body: { item, draw = false
 function Refusal({ why, choose, words }: { why: 'too-many' | 'chosen'; choose: number; words: QuestionWords }) {
   const [lead, rest] =
     why === 'too-many'
-      ? [choose === 2 ? words.twoChosen : say(words.manyChosen, { n: choose }), words.manyChosenAbout]
+      ? [say(words.manyChosen, { n: numberWord(choose, words) }), words.manyChosenAbout]
       : [words.strikeChosen, words.strikeChosenAbout]
   return (
     <p className="refusal" role="alert">
@@ -100,15 +103,15 @@ function Refusal({ why, choose, words }: { why: 'too-many' | 'chosen'; choose: n
   )
 }
 
-type WhyProps = ExplanationProps & { mark: OptionMark }
+type WhyProps = ExplanationProps & { mark: OptionMark; tag: string | undefined }
 
 /** The tag of a marked option and its explanation. */
-function Why({ option, mark, feedback, words }: WhyProps) {
+function Why({ option, mark, tag, feedback, words }: WhyProps) {
   return (
     <>
       <p className="tag">
         {mark.shape && <Mark shape={mark.shape} />}
-        {words[mark.tag]}
+        {tag ?? words[mark.tag]}
       </p>
       <Explanation option={option} feedback={feedback} words={words} />
     </>

@@ -6,6 +6,7 @@ import { isMarked, type Marking } from '@/lib/model/feedback'
 import type { DeliveredItem } from '@/lib/model/item'
 import { nothingChosen, standingOf } from './choosing'
 import { choosingHint } from './choosing-hint'
+import { numberWord } from './number-word'
 import { OptionRow, type QuestionBodyProps } from './option-row'
 import { verdictMark } from './verdict'
 
@@ -75,11 +76,7 @@ function HowMany({ item, marking, words, choosing = nothingChosen }: QuestionBod
   if (item.choose === 1) return <span>{words.metaOne}</span>
   return (
     <span className={isShort ? 'more' : undefined} role="status">
-      {isShort
-        ? choosingHint(item, options.length, words)
-        : item.choose === 2
-          ? words.metaTwo
-          : say(words.metaMany, { n: item.choose })}
+      {isShort ? choosingHint(item, options.length, words) : say(words.metaMany, { n: numberWord(item.choose, words) })}
     </span>
   )
 }

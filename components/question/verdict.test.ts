@@ -5,6 +5,7 @@ import type { Feedback, Verdict } from '@/lib/model/feedback'
 import type { OptionId } from '@/lib/model/ids'
 import type { DeliveredItem } from '@/lib/model/item'
 import { lettersOf } from '@/lib/model/letters'
+import { choosingHint } from './choosing-hint'
 import { optionMark } from './option-mark'
 import { verdictMark, verdictSentence } from './verdict'
 
@@ -57,7 +58,13 @@ test('nothing was missed where nothing was answered', () => {
 test.each([
   ['right', marked('z', 'z', 'right'), '맞았어요.', 'Correct.'],
   ['wrong', marked('y', 'z', 'wrong'), '틀렸어요. 정답은 A예요.', 'Not correct. The answer is A.'],
-  ['partly', marked('zy', 'zx', 'partly'), '2개 중 1개만 맞았어요. 정답은 A, C예요.', '1 of 2. The answer is A, C.'],
+  [
+    'partly',
+    marked('zy', 'zx', 'partly'),
+    '2개 중 1개만 맞았어요. 정답은 A, C예요.',
+    '1 of 2. The answers are A and C.',
+  ],
+  ['wrong', marked('w', 'zyx', 'wrong'), '틀렸어요. 정답은 A, B, C예요.', 'Not correct. The answers are A, B and C.'],
   ['blank', marked('', 'w', 'wrong'), '답하지 않았어요. 정답은 D예요.', 'Not answered. The answer is D.'],
 ])('says a %s verdict with its key', (_, marking, korean, english) => {
   expect(verdictSentence(item, marking, ko.question)).toBe(korean)
@@ -67,6 +74,14 @@ test.each([
 test('a Korean verdict ends as its letter is read: 엘이에요', () => {
   const twelve = { ...item, options: ids('abcdefghijkl').map((id) => ({ id, text: '' })) } as unknown as DeliveredItem
   expect(verdictSentence(twelve, marked('a', 'l', 'wrong'), ko.question)).toBe('틀렸어요. 정답은 L이에요.')
+})
+
+test.each([
+  [3, '보기를 세 개 골라 주세요', 'Choose three options'],
+  [12, '보기를 12개 골라 주세요', 'Choose 12 options'],
+])('%i options are asked for in a word up to nine', (choose, korean, english) => {
+  expect(choosingHint({ ...item, choose }, 0, ko.question)).toBe(korean)
+  expect(choosingHint({ ...item, choose }, 0, en.question)).toBe(english)
 })
 
 test('each verdict has a shape and a word of its own', () => {

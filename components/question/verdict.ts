@@ -24,11 +24,17 @@ export function verdictMark({ options, verdict }: Feedback): { shape: MarkShape;
 
 /** The verdict as a sentence, followed by the key. */
 export function verdictSentence(item: DeliveredItem, feedback: Feedback, words: QuestionWords): string {
-  const { options, verdict } = feedback
+  const { options, verdict, key } = feedback
   if (verdict === 'right') return words.rightVerdict
-  const key = lettersOf(item, feedback.key).join(', ')
-  const got = feedback.key.filter((option) => options.includes(option)).length
-  const values = { key, got, of: feedback.key.length, copula: ENDS_IN_CONSONANT.test(key) ? '이에요' : '예요' }
+  const got = key.filter((option) => options.includes(option)).length
+  const values = { got, of: key.length, answer: answerSentence(lettersOf(item, key), words) }
   if (options.length === 0) return say(words.blankVerdict, values)
   return say(verdict === 'partly' ? words.partlyVerdict : words.wrongVerdict, values)
+}
+
+function answerSentence(letters: readonly string[], words: QuestionWords): string {
+  const last = letters.at(-1) ?? ''
+  const copula = ENDS_IN_CONSONANT.test(last) ? '이에요' : '예요'
+  if (letters.length < 2) return say(words.answer, { key: last, copula })
+  return say(words.answers, { keys: letters.slice(0, -1).join(', '), last, copula })
 }

@@ -22,7 +22,7 @@ interface Props {
 /** What a learner has reported about questions, what authors answered, and which answers were marked again. */
 export async function ReportsPage({ reports, regrades, upTo }: Props) {
   const t = await getTranslations('reports')
-  if (reports.length + regrades.length === 0) return <EmptyState title={t('emptyTitle')} about={t('emptyAbout')} />
+  if (reports.length + regrades.length === 0) return <NoReports />
   const [answered, waiting] = [true, false].map((is) => reports.filter(({ answer }) => (answer !== null) === is))
   return (
     <>
@@ -31,6 +31,17 @@ export async function ReportsPage({ reports, regrades, upTo }: Props) {
       <Shelf id="answered" title={t('answered', { n: answered!.length })} reports={answered!} />
       <Shelf id="waiting" title={t('waiting', { n: waiting!.length })} reports={waiting!} />
     </>
+  )
+}
+
+async function NoReports() {
+  const [locale, t] = await Promise.all([getLocale(), getTranslations('reports')])
+  return (
+    <EmptyState title={t('emptyTitle')} about={t('emptyAbout')}>
+      <Link className="btn btn-ink" href={`/${locale}/practice`}>
+        {t('toPractice')}
+      </Link>
+    </EmptyState>
   )
 }
 

@@ -20,11 +20,12 @@ export async function TodayHead({ review, today, lastDay }: Props) {
   const isAway = away > 0
   const date = format.dateTime(new Date(today), { month: 'long', day: 'numeric', weekday: 'long', timeZone: 'UTC' })
   const minutes = Math.max(1, Math.round(review.minutes))
+  const left = review.openReview !== null && t('goOnAbout', { n: review.openReviewLeft })
   return (
     <PageHead
       over={isAway ? `${date} · ${t('away', { n: away })}` : date}
       title={isAway ? t('dueAway', { n: review.due }) : t('due', { n: review.due })}
-      under={isAway ? await spreadAbout(review) : t('dueAbout', { minutes })}
+      under={[isAway ? await spreadAbout(review) : t('dueAbout', { minutes }), left].filter(Boolean).join(' ')}
     >
       {review.openReview !== null ? (
         <Link className="btn btn-ink" href={sittingHref(locale, review.openReview)} aria-keyshortcuts="R">

@@ -8,7 +8,7 @@ import type { NoteLink } from './page'
 import type { CalendarDate } from './plan'
 import type { Confidence } from './sitting'
 
-/** How many notes become due on a day, without new notes. */
+/** How many notes come back on a day, without new notes. */
 export interface DueDay {
   date: CalendarDate
   due: number
@@ -20,13 +20,15 @@ export interface ReviewView {
   openExam: SittingId | null
   /** A review that was begun and is not complete. */
   openReview: SittingId | null
+  /** How many of its questions are unanswered. */
+  openReviewLeft: number
   /** How many questions a review today would ask: of known notes, and of new ones. */
   due: number
   new: number
   /** Estimated time for them, from this learner's own speed. */
   minutes: number
   minutesADay: number
-  /** The coming days, beginning with today. */
+  /** The coming days, beginning with today, which includes all that `due` counts. */
   forecast: DueDay[]
   /** Notes that were missed repeatedly and should be read again. */
   leeches: NoteLink[]

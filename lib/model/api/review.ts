@@ -4,6 +4,7 @@ import { CalendarDate, Confidence, HeldBy, Id, NoteLink, Timestamp } from './fie
 export const Review = z.object({
   openExam: HeldBy,
   openReview: Id.nullable(),
+  openReviewLeft: z.int(),
   due: z.int(),
   new: z.int(),
   minutes: z.number(),

@@ -56,13 +56,12 @@ export class PrismaReader implements ProgressReader {
     return rows.map(toSummary)
   }
 
-  async unfinishedReview(learner: LearnerId): Promise<SittingId | null> {
+  async unfinishedReview(learner: LearnerId): Promise<SittingSummary | null> {
     const row = await this.client.sitting.findFirst({
       where: { learnerId: learner, unfinished: true, kind: 'review' },
       orderBy: { startedAt: 'desc' },
-      select: { id: true },
     })
-    return row && (row.id as SittingId)
+    return row && toSummary(row)
   }
 
   async sittings(

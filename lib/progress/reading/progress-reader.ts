@@ -81,7 +81,7 @@ export interface ProgressReader {
    */
   unfinishedSittings(learner: LearnerId, limit: number): Promise<SittingSummary[]>
   /** The newest unfinished review; null if there is none. */
-  unfinishedReview(learner: LearnerId): Promise<SittingId | null>
+  unfinishedReview(learner: LearnerId): Promise<SittingSummary | null>
   /** The number of unfinished sittings; null if nothing is stored about the learner. */
   unfinishedCount(learner: LearnerId): Promise<number | null>
   /** A page of the history. */

@@ -24,6 +24,8 @@ export interface MistakesPaper {
   parts: number
   first: number
   count: number
+  /** How many questions the notebook has on all shelves. */
+  total: number
 }
 
 /** The questions to print. What does not fit is in another part. */
@@ -38,5 +40,6 @@ export async function mistakesPaper(
   const { rows, page, pages } = pageOf(chosen, part, ON_PAPER)
   const records: MistakeRecord[] = []
   for await (const record of recordsOf(notebook, rows)) records.push(record)
-  return { records, part: page, parts: pages, first: (page - 1) * ON_PAPER + 1, count: chosen.length }
+  const total = notebook.shelved.entries.length
+  return { records, part: page, parts: pages, first: (page - 1) * ON_PAPER + 1, count: chosen.length, total }
 }

@@ -4,11 +4,9 @@ import type { ItemId, LearnerId, NoteSlug, SittingId } from '../../model/ids'
 import type { NoteLink } from '../../model/page'
 import type { ReviewView } from '../../model/review-view'
 import type { TitleLang } from '../../model/titles'
-import { daysFrom } from '../../quiz/day-span'
 import { retrievability } from '../../quiz/memory/retrievability'
 import { candidatesOf, type Why } from '../../quiz/review/candidates'
 import { type DrawnReview, drawReview } from '../../quiz/review/draw-review'
-import { forecast } from '../../quiz/review/forecast'
 import { leeches } from '../../quiz/review/leeches'
 import { pickItem } from '../../quiz/review/pick-item'
 import type { ReviewState } from '../../quiz/review/review-state'
@@ -17,12 +15,12 @@ import type { Bundle } from '../bundle/bundle'
 import { currentBundle } from '../bundle/current-bundle'
 import { noteLink } from '../bundle/note-link'
 import { store } from '../process/store'
-import { askedMemories, type ReviewDesk, reviewDesk } from './review-desk'
+import { comingDays } from './coming-days'
+import { type ReviewDesk, reviewDesk } from './review-desk'
 import { minutesOf, todayShare } from './today-share'
 
 /** The most items of a review, and of any sitting. */
 const MOST = 100
-const FORECAST_DAYS = 14
 
 /** Reasons to ask a note that was met before today. */
 const DUE: ReadonlySet<Why> = new Set<Why>(['contrast', 'sure-and-wrong', 'due'])
@@ -38,17 +36,17 @@ function drawToday(state: ReviewState, seed: string): DrawnReview[] {
 export async function reviewView(learner: LearnerId | null, lang: TitleLang | null = null): Promise<ReviewView> {
   const desk = await reviewDesk(await currentBundle(), learner, lang)
   const { own, aim, state, suspended } = desk
-  const openReview = learner && (await (await store()).reader.unfinishedReview(learner))
-  if (own.openExam !== null) return heldBack(desk, openReview)
+  const opened = await openedReview(learner)
+  if (own.openExam !== null) return heldBack(desk, opened)
   const share = todayShare(desk)
   return {
     openExam: own.openExam,
-    openReview,
+    ...opened,
     due: share.due.length,
     new: share.new.length,
     minutes: minutesOf(share.due.length > 0 ? share.due : share.new),
     minutesADay: aim.plan.minutesADay,
-    forecast: forecast(state.learner, askedMemories(state), daysFrom(aim.dayOf, state.now, FORECAST_DAYS)),
+    forecast: comingDays(desk),
     leeches: links(
       desk,
       leeches(state.notes).filter((note) => !suspended.has(note)),
@@ -58,9 +56,18 @@ export async function reviewView(learner: LearnerId | null, lang: TitleLang | nu
   }
 }
 
-function heldBack({ own, aim }: ReviewDesk, openReview: SittingId | null): ReviewView {
+type Opened = Pick<ReviewView, 'openReview' | 'openReviewLeft'>
+
+const NOT_OPENED: Opened = { openReview: null, openReviewLeft: 0 }
+
+async function openedReview(learner: LearnerId | null): Promise<Opened> {
+  const opened = learner && (await (await store()).reader.unfinishedReview(learner))
+  return opened ? { openReview: opened.id, openReviewLeft: opened.items - opened.answered } : NOT_OPENED
+}
+
+function heldBack({ own, aim }: ReviewDesk, opened: Opened): ReviewView {
   const nothing = { due: 0, new: 0, minutes: 0, forecast: [], leeches: [], suspended: [], weakest: null }
-  return { openExam: own.openExam, openReview, minutesADay: aim.plan.minutesADay, ...nothing }
+  return { openExam: own.openExam, ...opened, minutesADay: aim.plan.minutesADay, ...nothing }
 }
 
 function weakest({ bank, learner, notes, now }: ReviewState): NoteSlug[] {

@@ -1,6 +1,7 @@
 import type { Metadata } from 'next'
 import { getLocale, getTranslations } from 'next-intl/server'
 import { BeginFault } from '@/components/begin-fault'
+import { UnfinishedRow } from '@/components/home/unfinished-row'
 import { Html } from '@/components/html'
 import { languageOf } from '@/components/language-of'
 import { NoQuestions } from '@/components/no-questions'
@@ -10,9 +11,11 @@ import { NumberField } from '@/components/ui/field'
 import { PageHead } from '@/components/ui/page-head'
 import { Section } from '@/components/ui/section'
 import { addressOf } from '@/lib/model/base-path'
+import type { SittingSummary } from '@/lib/model/view'
 import { currentLearner } from '@/lib/server/learner/learner'
 import { contents, type Exam } from '@/lib/server/library/library'
 import { extraTimeOf } from '@/lib/server/sittings/extra-time'
+import { openExams } from '@/lib/server/sittings/unfinished-sittings'
 import { poolCounts } from '@/lib/server/study/pools'
 
 const USUAL_COUNT = 20
@@ -27,17 +30,20 @@ export default async function ExamsPage({ searchParams }: PageProps<'/[locale]/e
   const params = await searchParams
   const asked = readAsked(params, USUAL_COUNT)
   const learner = await currentLearner()
-  const [t, all, counts, extraTime] = await Promise.all([
+  const locale = await getLocale()
+  const [t, all, counts, extraTime, open] = await Promise.all([
     getTranslations('exams'),
-    contents(await getLocale()),
+    contents(locale),
     poolCounts(learner, asked),
     extraTimeOf(learner),
+    openExams(learner, locale),
   ])
   if (all.size.items === 0) return <NoQuestions />
   return (
     <>
       <PageHead title={t('title')} under={t('about')} />
       <BeginFault kind={params.fault} about={t('fault')} />
+      <OpenExams exams={open} />
       <Section className="mb-14" id="ready" title={t('ready')}>
         {all.exams.length === 0 && <p className="py-4 text-ink-soft">{t('none')}</p>}
         <ul className="rows">
@@ -57,6 +63,21 @@ export default async function ExamsPage({ searchParams }: PageProps<'/[locale]/e
         />
       </Section>
     </>
+  )
+}
+
+/** The exams whose time is running come first, so that nobody begins another one in search of them. */
+async function OpenExams({ exams }: { exams: SittingSummary[] }) {
+  const t = await getTranslations('exams')
+  if (exams.length === 0) return null
+  return (
+    <Section className="mb-14" id="open" title={t('open')}>
+      <ul className="rows">
+        {exams.map((exam) => (
+          <UnfinishedRow key={exam.id} sitting={exam} />
+        ))}
+      </ul>
+    </Section>
   )
 }
 

@@ -3,14 +3,28 @@ import type { ItemId, NoteSlug } from '../../model/ids'
 import { USUAL_PLAN } from '../../model/plan'
 import { foreseePlan } from '../../quiz/plan/foresee-plan'
 import { day, evidence, fold, utcDate, utcDay } from '../../quiz/trials/histories'
+import { comingDays } from './coming-days'
 import { planBasis } from './plan-basis'
 import type { ReviewDesk } from './review-desk'
 import { todayShare } from './today-share'
 
 const NOTES = 60
 
+const sum = (days: { due: number }[]) => days.reduce((total, { due }) => total + due, 0)
+
+/** Each of these notes was missed today, a minute after the one before. */
+const missedOn = (now: number, notes: number) =>
+  Array.from({ length: notes }, (_, i) =>
+    evidence({ note: `note-${i}`, verdict: 'wrong', at: now - (notes - i) * 60_000 }),
+  )
+
+interface History {
+  met: number
+  missedToday?: number
+}
+
 /** A desk of one who met some of sixty notes, with so many minutes left of today's twenty. */
-function deskOf(met: number, minutesLeft: number, now = day(20)): ReviewDesk {
+function deskOf({ met, missedToday = 0 }: History, minutesLeft: number, now = day(20)): ReviewDesk {
   const answers = Array.from({ length: met * 3 }, (_, i) =>
     evidence({
       note: `note-${i % met}`,
@@ -28,7 +42,14 @@ function deskOf(met: number, minutesLeft: number, now = day(20)): ReviewDesk {
     misconceptions: [],
   }))
   const plan = { examAt: null, minutes: minutesLeft }
-  const state = { ...fold(answers), bank, plan, suspended: new Set<NoteSlug>(), now, today: utcDay(now) }
+  const state = {
+    ...fold([...answers, ...missedOn(now, missedToday)]),
+    bank,
+    plan,
+    suspended: new Set<NoteSlug>(),
+    now,
+    today: utcDay(now),
+  }
   return { state, aim: { plan: USUAL_PLAN, examAt: null, dayOf: utcDate } } as unknown as ReviewDesk
 }
 
@@ -40,10 +61,25 @@ test.each([
   [9, 0],
   [1, 20],
 ])('with %i notes met and %i minutes left, the plan’s today is what the review asks', (met, minutesLeft) => {
-  const desk = deskOf(met, minutesLeft)
+  const desk = deskOf({ met }, minutesLeft)
   const share = todayShare(desk)
   const [today] = foreseePlan(planBasis(desk)).days
   expect(today).toMatchObject({ due: share.due.length, new: new Set(share.new.map(({ note }) => note)).size })
   expect(today!.minutes).toBeLessThanOrEqual(minutesLeft)
   if (minutesLeft > 0) expect(today!.due + today!.new).toBeGreaterThan(0)
+})
+
+test('the first of the coming days has all that the review asks, also what was missed today, and each note once', () => {
+  const desk = deskOf({ met: NOTES, missedToday: 9 }, 200)
+  const { due } = todayShare(desk)
+  expect(due.some(({ why }) => why === 'missed-today')).toBe(true)
+  const days = comingDays(desk)
+  expect(days[0]!.due).toBe(due.length)
+  expect(sum(days)).toBeLessThanOrEqual(NOTES)
+})
+
+test('what does not fit in today’s minutes is counted today as well, to be spread over the days', () => {
+  const desk = deskOf({ met: NOTES }, 3)
+  expect(comingDays(desk)[0]!.due).toBe(comingDays(deskOf({ met: NOTES }, 200))[0]!.due)
+  expect(comingDays(desk)[0]!.due).toBeGreaterThan(todayShare(desk).due.length)
 })
