@@ -17,7 +17,7 @@ import type { Bundle } from '../bundle/bundle'
 import { currentBundle } from '../bundle/current-bundle'
 import { noteLink } from '../bundle/note-link'
 import { store } from '../process/store'
-import { askedMemories, type ReviewDesk, reviewDesk } from './review-desk'
+import { askedMemories, askedNotes, type ReviewDesk, reviewDesk } from './review-desk'
 import { minutesOf, todayShare } from './today-share'
 
 /** The most items of a review, and of any sitting. */
@@ -63,10 +63,10 @@ function heldBack({ own, aim }: ReviewDesk, openReview: SittingId | null): Revie
   return { openExam: own.openExam, openReview, minutesADay: aim.plan.minutesADay, ...nothing }
 }
 
-function weakest({ bank, learner, notes, now }: ReviewState): NoteSlug[] {
-  const met = bank.flatMap(({ note }) => (notes.has(note) ? [note] : []))
-  const recalls = new Map(met.map((note) => [note, retrievability(learner, notes.get(note)!, now)]))
-  return met.sort((a, b) => recalls.get(a)! - recalls.get(b)!)
+function weakest(state: ReviewState): NoteSlug[] {
+  const asked = askedNotes(state)
+  const recalls = new Map(asked.map((note) => [note, retrievability(state.learner, state.notes.get(note)!, state.now)]))
+  return asked.sort((a, b) => recalls.get(a)! - recalls.get(b)!)
 }
 
 function links({ bundle, lang }: ReviewDesk, slugs: Iterable<NoteSlug>): NoteLink[] {
