@@ -25,6 +25,10 @@ export interface ReviewView {
   /** How many questions a review today would ask: of known notes, and of new ones. */
   due: number
   new: number
+  /** How many further notes are due and can wait, since the day is off or its minutes are too few. */
+  waiting: number
+  /** Whether the plan has no study today. Then `due` and `new` are 0. */
+  isOff: boolean
   /** Estimated time for them, from this learner's own speed. */
   minutes: number
   minutesADay: number

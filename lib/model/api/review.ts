@@ -7,6 +7,8 @@ export const Review = z.object({
   openReviewLeft: z.int(),
   due: z.int(),
   new: z.int(),
+  waiting: z.int(),
+  isOff: z.boolean(),
   minutes: z.number(),
   minutesADay: z.number(),
   forecast: z.array(z.object({ date: CalendarDate, due: z.int() })),

@@ -8,12 +8,13 @@ import { todayShare } from './today-share'
 const DAYS = 14
 
 /**
- * How many notes come back on each of the coming days. Today has every note that today's review asks, so also one that
- * was missed an hour ago and is asked once more. None is counted again on a later day.
+ * How many notes come back on each of the coming days. Today has every note that is due or asked, so also one that was
+ * missed an hour ago and is asked once more. None is counted again on a later day.
  */
 export function comingDays(desk: ReviewDesk): DueDay[] {
   const { aim, state } = desk
-  const today = new Set(todayShare(desk).due.map(({ note }) => note))
+  const { due, waiting } = todayShare(desk)
+  const today = new Set([...due.map(({ note }) => note), ...waiting])
   const others = askedNotes(state).filter((note) => !today.has(note))
   const memories = others.map((note) => state.notes.get(note)!)
   const days = forecast(state.learner, memories, daysFrom(aim.dayOf, state.now, DAYS))

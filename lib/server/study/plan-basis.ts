@@ -1,9 +1,9 @@
 import 'server-only'
-import type { Weekday } from '../../model/plan'
 import { daysBetween } from '../../quiz/calendar-dates'
 import { type Day, daysFrom } from '../../quiz/day-span'
 import { DAY_MS } from '../../quiz/memory/note-memory'
 import { wholeSeconds } from '../../quiz/memory/question-seconds'
+import { isOff } from '../../quiz/plan/days-of-plan'
 import type { PlanBasis } from '../../quiz/plan/foresee-plan'
 import { FIRST_QUESTIONS } from '../../quiz/review/draw-review'
 import { askedMemories, askedNotes, type ReviewDesk } from './review-desk'
@@ -18,8 +18,7 @@ const WITHOUT_NEW = 2
 /** @param days  from today; without them, those up to the exam */
 export function planBasis(desk: ReviewDesk, coming: Day[] = daysAhead(desk)): PlanBasis {
   const { aim, state } = desk
-  const { minutesADay, daysOff } = aim.plan
-  const days = coming.map((day) => ({ ...day, isOff: daysOff.includes(weekdayOf(day.date)) }))
+  const days = coming.map((day) => ({ ...day, isOff: isOff(aim.plan, day.date) }))
   const last = days.at(-1)!
   const exam = aim.examAt !== null && aim.examAt >= last.to && aim.examAt < last.to + DAY_MS ? aim.examAt : null
   const endOfNew = exam === null ? days.length : days.length - WITHOUT_NEW
@@ -27,8 +26,8 @@ export function planBasis(desk: ReviewDesk, coming: Day[] = daysAhead(desk)): Pl
     learner: state.learner,
     met: askedMemories(state),
     days,
-    today: days[0]!.isOff ? { due: [], new: 0, minutes: 0 } : today(desk, endOfNew > 0),
-    minutesADay,
+    today: today(desk, endOfNew > 0),
+    minutesADay: aim.plan.minutesADay,
     secondsAQuestion: secondsOf(desk),
     fresh: freshNotes(desk),
     endOfNew,
@@ -52,10 +51,6 @@ function today(desk: ReviewDesk, hasNew: boolean): PlanBasis['today'] {
 function daysAhead({ aim: { plan, dayOf }, state: { now, today } }: ReviewDesk): Day[] {
   const toExam = plan.examDate === null ? 0 : daysBetween(today.date, plan.examDate)
   return daysFrom(dayOf, now, toExam > 0 ? Math.min(toExam, MOST_DAYS) : USUAL_DAYS)
-}
-
-function weekdayOf(date: string): Weekday {
-  return (new Date(date).getUTCDay() || 7) as Weekday
 }
 
 /** The assumed share of questions that the learner knows. */

@@ -5,7 +5,6 @@ import type { NoteLink } from '../../model/page'
 import type { ReviewView } from '../../model/review-view'
 import type { TitleLang } from '../../model/titles'
 import { retrievability } from '../../quiz/memory/retrievability'
-import { candidatesOf, type Why } from '../../quiz/review/candidates'
 import { type DrawnReview, drawReview } from '../../quiz/review/draw-review'
 import { leeches } from '../../quiz/review/leeches'
 import { pickItem } from '../../quiz/review/pick-item'
@@ -17,13 +16,10 @@ import { noteLink } from '../bundle/note-link'
 import { store } from '../process/store'
 import { comingDays } from './coming-days'
 import { type ReviewDesk, reviewDesk } from './review-desk'
-import { minutesOf, todayShare } from './today-share'
+import { dueNotes, isOffToday, minutesOf, todayShare } from './today-share'
 
 /** The most items of a review, and of any sitting. */
 const MOST = 100
-
-/** Reasons to ask a note that was met before today. */
-const DUE: ReadonlySet<Why> = new Set<Why>(['contrast', 'sure-and-wrong', 'due'])
 
 /** Draws a review for today: the due notes, or new ones if none is due. */
 function drawToday(state: ReviewState, seed: string): DrawnReview[] {
@@ -44,6 +40,8 @@ export async function reviewView(learner: LearnerId | null, lang: TitleLang | nu
     ...opened,
     due: share.due.length,
     new: share.new.length,
+    waiting: share.waiting.length,
+    isOff: isOffToday(desk),
     minutes: minutesOf(share.due.length > 0 ? share.due : share.new),
     minutesADay: aim.plan.minutesADay,
     forecast: comingDays(desk),
@@ -65,9 +63,10 @@ async function openedReview(learner: LearnerId | null): Promise<Opened> {
   return opened ? { openReview: opened.id, openReviewLeft: opened.items - opened.answered } : NOT_OPENED
 }
 
-function heldBack({ own, aim }: ReviewDesk, opened: Opened): ReviewView {
-  const nothing = { due: 0, new: 0, minutes: 0, forecast: [], leeches: [], suspended: [], weakest: null }
-  return { openExam: own.openExam, ...opened, minutesADay: aim.plan.minutesADay, ...nothing }
+function heldBack(desk: ReviewDesk, opened: Opened): ReviewView {
+  const { own, aim } = desk
+  const none = { due: 0, new: 0, waiting: 0, minutes: 0, forecast: [], leeches: [], suspended: [], weakest: null }
+  return { openExam: own.openExam, ...opened, isOff: isOffToday(desk), minutesADay: aim.plan.minutesADay, ...none }
 }
 
 function weakest({ bank, learner, notes, now }: ReviewState): NoteSlug[] {
@@ -113,6 +112,5 @@ export async function reviewItems(
 export async function dueItems(bundle: Bundle, learner: LearnerId): Promise<ReadonlySet<ItemId>> {
   const { state } = await reviewDesk(bundle, learner)
   const random = seeded('due')
-  const due = candidatesOf(state).met.filter(({ why }) => DUE.has(why))
-  return new Set(due.map(({ from }) => pickItem(from.items, state.notes.get(from.note) ?? null, random).id))
+  return new Set(dueNotes(state).map(({ from }) => pickItem(from.items, state.notes.get(from.note) ?? null, random).id))
 }

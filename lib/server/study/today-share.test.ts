@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
 import type { ItemId, NoteSlug } from '../../model/ids'
-import { USUAL_PLAN } from '../../model/plan'
+import { type Plan, USUAL_PLAN } from '../../model/plan'
 import { foreseePlan } from '../../quiz/plan/foresee-plan'
 import { day, evidence, fold, utcDate, utcDay } from '../../quiz/trials/histories'
 import { comingDays } from './coming-days'
@@ -21,10 +21,11 @@ const missedOn = (now: number, notes: number) =>
 interface History {
   met: number
   missedToday?: number
+  plan?: Partial<Plan>
 }
 
 /** A desk of one who met some of sixty notes, with so many minutes left of today's twenty. */
-function deskOf({ met, missedToday = 0 }: History, minutesLeft: number, now = day(20)): ReviewDesk {
+function deskOf({ met, missedToday = 0, plan: own }: History, minutesLeft: number, now = day(20)): ReviewDesk {
   const answers = Array.from({ length: met * 3 }, (_, i) =>
     evidence({
       note: `note-${i % met}`,
@@ -50,7 +51,7 @@ function deskOf({ met, missedToday = 0 }: History, minutesLeft: number, now = da
     now,
     today: utcDay(now),
   }
-  return { state, aim: { plan: USUAL_PLAN, examAt: null, dayOf: utcDate } } as unknown as ReviewDesk
+  return { state, aim: { plan: { ...USUAL_PLAN, ...own }, examAt: null, dayOf: utcDate } } as unknown as ReviewDesk
 }
 
 test.each([
@@ -82,4 +83,13 @@ test('what does not fit in today’s minutes is counted today as well, to be spr
   const desk = deskOf({ met: NOTES }, 3)
   expect(comingDays(desk)[0]!.due).toBe(comingDays(deskOf({ met: NOTES }, 200))[0]!.due)
   expect(comingDays(desk)[0]!.due).toBeGreaterThan(todayShare(desk).due.length)
+})
+
+test('on a day off nothing is asked, and what is due waits', () => {
+  const daysOff: Plan['daysOff'] = [7] // the day that desks are of is a Sunday
+  const [off, usual] = [deskOf({ met: NOTES, plan: { daysOff } }, 20), deskOf({ met: NOTES }, 20)]
+  expect(todayShare(off)).toMatchObject({ due: [], new: [] })
+  expect(todayShare(off).waiting.length).toBe(todayShare(usual).due.length + todayShare(usual).waiting.length)
+  expect(foreseePlan(planBasis(off)).days[0]).toEqual({ due: 0, new: 0, minutes: 0 })
+  expect(comingDays(off)[0]).toEqual(comingDays(usual)[0])
 })
