@@ -3,7 +3,7 @@ import { daysBetween } from '../../quiz/calendar-dates'
 import { type Day, daysFrom } from '../../quiz/day-span'
 import { DAY_MS } from '../../quiz/memory/note-memory'
 import { wholeSeconds } from '../../quiz/memory/question-seconds'
-import { isOff } from '../../quiz/plan/days-of-plan'
+import { daysOfNew, isOff } from '../../quiz/plan/days-of-plan'
 import type { PlanBasis } from '../../quiz/plan/foresee-plan'
 import { FIRST_QUESTIONS } from '../../quiz/review/draw-review'
 import { askedMemories, askedNotes, type ReviewDesk } from './review-desk'
@@ -12,8 +12,6 @@ import { minutesOf, todayShare } from './today-share'
 /** How many days are planned without an exam, and at most before one. */
 const USUAL_DAYS = 30
 const MOST_DAYS = 120
-/** In the last days before the exam, no new notes are begun. */
-const WITHOUT_NEW = 2
 
 /** @param days  from today; without them, those up to the exam */
 export function planBasis(desk: ReviewDesk, coming: Day[] = daysAhead(desk)): PlanBasis {
@@ -21,24 +19,22 @@ export function planBasis(desk: ReviewDesk, coming: Day[] = daysAhead(desk)): Pl
   const days = coming.map((day) => ({ ...day, isOff: isOff(aim.plan, day.date) }))
   const last = days.at(-1)!
   const exam = aim.examAt !== null && aim.examAt >= last.to && aim.examAt < last.to + DAY_MS ? aim.examAt : null
-  const endOfNew = exam === null ? days.length : days.length - WITHOUT_NEW
   return {
     learner: state.learner,
     met: askedMemories(state),
     days,
-    today: today(desk, endOfNew > 0),
+    today: today(desk),
     minutesADay: aim.plan.minutesADay,
     secondsAQuestion: secondsOf(desk),
     fresh: freshNotes(desk),
-    endOfNew,
+    endOfNew: daysOfNew(aim.plan, state.today.date),
     horizon: exam ?? last.to,
   }
 }
 
 /** Today's share in notes; a question begun in the last minute does not make the day longer. */
-function today(desk: ReviewDesk, hasNew: boolean): PlanBasis['today'] {
-  const { due, new: drawn } = todayShare(desk)
-  const fresh = hasNew ? drawn : []
+function today(desk: ReviewDesk): PlanBasis['today'] {
+  const { due, new: fresh } = todayShare(desk)
   const places = new Map(askedNotes(desk.state).map((note, place) => [note, place]))
   return {
     due: due.map(({ note }) => places.get(note)!),

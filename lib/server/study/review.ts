@@ -5,7 +5,7 @@ import type { NoteLink } from '../../model/page'
 import type { ReviewView } from '../../model/review-view'
 import type { TitleLang } from '../../model/titles'
 import { retrievability } from '../../quiz/memory/retrievability'
-import { type DrawnReview, drawReview } from '../../quiz/review/draw-review'
+import type { DrawnReview } from '../../quiz/review/draw-review'
 import { leeches } from '../../quiz/review/leeches'
 import { pickItem } from '../../quiz/review/pick-item'
 import type { ReviewState } from '../../quiz/review/review-state'
@@ -16,14 +16,13 @@ import { noteLink } from '../bundle/note-link'
 import { store } from '../process/store'
 import { comingDays } from './coming-days'
 import { type ReviewDesk, reviewDesk } from './review-desk'
-import { dueNotes, isOffToday, minutesOf, todayShare } from './today-share'
+import { drawToday, dueNotes, isOffToday, minutesOf, todayShare } from './today-share'
 
 /** The most items of a review, and of any sitting. */
 const MOST = 100
 
-/** Draws a review for today: the due notes, or new ones if none is due. */
-function drawToday(state: ReviewState, seed: string): DrawnReview[] {
-  const drawn = drawReview({ ...state, random: seeded(seed), most: MOST })
+/** The due notes of what was drawn, or the new ones if none is due. */
+function dueOrNew(drawn: readonly DrawnReview[]): DrawnReview[] {
   const due = drawn.filter(({ why }) => why !== 'new' && why !== 'ahead')
   return due.length > 0 ? due : drawn.filter(({ why }) => why === 'new')
 }
@@ -96,16 +95,15 @@ export async function reviewItems(
   learner: LearnerId,
   { count, minutes }: ReviewSize,
 ): Promise<ItemId[] | HeldBy> {
-  const { own, state } = await reviewDesk(bundle, learner)
-  if (own.openExam !== null) return { openExam: own.openExam }
-  const isAsked = count !== undefined || minutes !== undefined
-  const plan = { ...state.plan, ...(isAsked && { minutes: minutes ?? Number.MAX_SAFE_INTEGER }) }
+  const desk = await reviewDesk(bundle, learner)
+  if (desk.own.openExam !== null) return { openExam: desk.own.openExam }
   const seed = randomBytes(12).toString('base64url')
-  const drawn = drawToday({ ...state, plan }, seed)
+  const isAsked = count !== undefined || minutes !== undefined
+  const time = isAsked ? { minutes: minutes ?? Number.MAX_SAFE_INTEGER } : {}
+  const drawn = dueOrNew(drawToday(desk, { seed, most: MOST, ...time }))
   const most = count ?? MOST
   if (drawn.length >= most || !isAsked) return drawn.slice(0, most).map(({ item }) => item)
-  const more = drawReview({ ...state, plan, random: seeded(seed), most }) // who asked for so many gets more than is due
-  return more.map(({ item }) => item)
+  return drawToday(desk, { seed, most, ...time }).map(({ item }) => item) // who asked for so many gets more than is due
 }
 
 /** The item that would be asked for each due note. Empty while an exam is open. */

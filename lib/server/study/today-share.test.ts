@@ -6,7 +6,7 @@ import { day, evidence, fold, utcDate, utcDay } from '../../quiz/trials/historie
 import { comingDays } from './coming-days'
 import { planBasis } from './plan-basis'
 import type { ReviewDesk } from './review-desk'
-import { todayShare } from './today-share'
+import { drawToday, minutesOf, todayShare } from './today-share'
 
 const NOTES = 60
 
@@ -21,11 +21,17 @@ const missedOn = (now: number, notes: number) =>
 interface History {
   met: number
   missedToday?: number
+  /** How long a note is read, in minutes. The shorter, the more a new note is worth beside a due one. */
+  reading?: number
   plan?: Partial<Plan>
 }
 
 /** A desk of one who met some of sixty notes, with so many minutes left of today's twenty. */
-function deskOf({ met, missedToday = 0, plan: own }: History, minutesLeft: number, now = day(20)): ReviewDesk {
+function deskOf(
+  { met, missedToday = 0, reading = 4, plan: own }: History,
+  minutesLeft: number,
+  now = day(20),
+): ReviewDesk {
   const answers = Array.from({ length: met * 3 }, (_, i) =>
     evidence({
       note: `note-${i % met}`,
@@ -39,7 +45,7 @@ function deskOf({ met, missedToday = 0, plan: own }: History, minutesLeft: numbe
     weight: 1 / NOTES,
     items: [1, 2, 3].map((n) => ({ id: `note-${i}-${n}` as ItemId })),
     requires: [],
-    minutes: 4,
+    minutes: reading,
     misconceptions: [],
   }))
   const plan = { examAt: null, minutes: minutesLeft }
@@ -93,3 +99,16 @@ test('on a day off nothing is asked, and what is due waits', () => {
   expect(foreseePlan(planBasis(off)).days[0]).toEqual({ due: 0, new: 0, minutes: 0 })
   expect(comingDays(off)[0]).toEqual(comingDays(usual)[0])
 })
+
+test.each(['2026-01-26', '2026-01-27'])(
+  'with an exam on %s, the next two days, nothing is new and all that fits is due',
+  (examDate) => {
+    const desk = deskOf({ met: 30, reading: 1, plan: { examDate } }, 20)
+    const { due, new: fresh, waiting } = todayShare(desk)
+    expect(fresh).toEqual([])
+    expect(due.length).toBeGreaterThan(todayShare(deskOf({ met: 30, reading: 1 }, 20)).due.length)
+    expect(minutesOf(due) >= 20 || waiting.length === 0).toBe(true)
+    expect(foreseePlan(planBasis(desk)).days[0]).toMatchObject({ due: due.length, new: 0 })
+    expect(drawToday(desk, { seed: 'now', most: 100, minutes: 600 }).some(({ why }) => why === 'new')).toBe(false)
+  },
+)

@@ -1,7 +1,7 @@
 import 'server-only'
 import { cache } from 'react'
 import type { NoteSlug } from '../../model/ids'
-import { isOff } from '../../quiz/plan/days-of-plan'
+import { daysOfNew, isOff } from '../../quiz/plan/days-of-plan'
 import { type Candidate, candidatesOf, type Why } from '../../quiz/review/candidates'
 import { type DrawnReview, drawReview } from '../../quiz/review/draw-review'
 import type { ReviewState } from '../../quiz/review/review-state'
@@ -24,14 +24,27 @@ export interface TodayShare {
 
 /** It is drawn once for a page, so that the headline, the plan, the chart and the minutes say the same. */
 export const todayShare = cache((desk: ReviewDesk): TodayShare => {
-  const { state } = desk
-  const drawn = isOffToday(desk) ? [] : drawReview({ ...state, random: seeded('view'), most: MOST })
+  const drawn = isOffToday(desk) ? [] : drawToday(desk, { seed: 'view', most: MOST })
   const isNew = ({ why }: DrawnReview) => why === 'new'
   const due = drawn.filter((one) => !isNew(one) && one.why !== 'ahead')
   const asked = new Set(due.map(({ note }) => note))
-  const notes = dueNotes(state).map(({ from }) => from.note)
+  const notes = dueNotes(desk.state).map(({ from }) => from.note)
   return { due, new: drawn.filter(isNew), waiting: notes.filter((note) => !asked.has(note)) }
 })
+
+interface Asked {
+  seed: string
+  most: number
+  /** By default, those that are left of the day. */
+  minutes?: number
+}
+
+/** Draws as much as is asked. In the last days before the exam, all of the time is for notes that were met. */
+export function drawToday({ aim, state }: ReviewDesk, { seed, most, minutes = state.plan.minutes }: Asked) {
+  const hasNew = daysOfNew(aim.plan, state.today.date) > 0
+  const bank = hasNew ? state.bank : state.bank.filter(({ note }) => state.notes.has(note))
+  return drawReview({ ...state, bank, plan: { ...state.plan, minutes }, random: seeded(seed), most })
+}
 
 export const isOffToday = ({ aim, state }: ReviewDesk): boolean => isOff(aim.plan, state.today.date)
 
