@@ -8,10 +8,11 @@ import type { NoteLink } from './page'
 import type { CalendarDate } from './plan'
 import type { Confidence } from './sitting'
 
-/** How many notes come back on a day, without new notes. */
+/** How many notes come back on a day, without new notes, and how many are asked if what does not fit in a day waits. */
 export interface DueDay {
   date: CalendarDate
   due: number
+  asked: number
 }
 
 /** `GET /api/me/review`, also shown on the review page before and after a review. */
@@ -32,7 +33,7 @@ export interface ReviewView {
   /** Estimated time for them, from this learner's own speed. */
   minutes: number
   minutesADay: number
-  /** The coming days, beginning with today, which includes all that `due` counts. */
+  /** The coming days, beginning with today, with all that `due` and `waiting` count. */
   forecast: DueDay[]
   /** Notes that were missed repeatedly and should be read again. */
   leeches: NoteLink[]

@@ -11,7 +11,7 @@ export const Review = z.object({
   isOff: z.boolean(),
   minutes: z.number(),
   minutesADay: z.number(),
-  forecast: z.array(z.object({ date: CalendarDate, due: z.int() })),
+  forecast: z.array(z.object({ date: CalendarDate, due: z.int(), asked: z.int() })),
   leeches: z.array(NoteLink),
   suspended: z.array(NoteLink.extend({ until: Timestamp.nullable() })),
   weakest: NoteLink.nullable(),

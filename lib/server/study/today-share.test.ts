@@ -97,7 +97,7 @@ test('on a day off nothing is asked, and what is due waits', () => {
   expect(todayShare(off)).toMatchObject({ due: [], new: [] })
   expect(todayShare(off).waiting.length).toBe(todayShare(usual).due.length + todayShare(usual).waiting.length)
   expect(foreseePlan(planBasis(off)).days[0]).toEqual({ due: 0, new: 0, minutes: 0 })
-  expect(comingDays(off)[0]).toEqual(comingDays(usual)[0])
+  expect(comingDays(off)[0]).toMatchObject({ due: comingDays(usual)[0]!.due, asked: 0 })
 })
 
 test.each(['2026-01-26', '2026-01-27'])(
@@ -112,3 +112,14 @@ test.each(['2026-01-26', '2026-01-27'])(
     expect(drawToday(desk, { seed: 'now', most: 100, minutes: 600 }).some(({ why }) => why === 'new')).toBe(false)
   },
 )
+
+test('when today is done, what waits is spread over whole days, of which none is a day off', () => {
+  const desk = deskOf({ met: NOTES, plan: { minutesADay: 2, daysOff: [2] } }, 0)
+  const days = comingDays(desk)
+  const plan = foreseePlan(planBasis(desk)).days
+  expect(days.map(({ asked }) => asked).slice(0, 3)).toEqual(plan.map(({ due }) => due).slice(0, 3))
+  expect(days[0]!.asked).toBe(0)
+  expect(days[1]!.asked).toBeGreaterThan(1)
+  expect(days[2]!.asked).toBe(0)
+  expect(days[3]!.asked).toBe(days[1]!.asked)
+})
