@@ -23,9 +23,9 @@ export interface TopicWords {
 export const rankTopics = (topics: readonly TopicNode[]): TopicNode[] =>
   topics.toSorted((a, b) => b.items - a.items || b.notes - a.notes)
 
-/** In their own order if all of them are shown, otherwise the largest first. */
-export const largestFirst = (topics: readonly TopicNode[], shown: number): readonly TopicNode[] =>
-  topics.length <= shown ? topics : rankTopics(topics)
+/** In their own order if all of them are shown or all are numbered, otherwise the largest first. */
+export const largestFirst = (topics: readonly TopicNode[], shown: number, nameOf: NameOf): readonly TopicNode[] =>
+  topics.length <= shown || topics.every(({ tag }) => /^\d/.test(nameOf(tag))) ? topics : rankTopics(topics)
 
 /** Topics of exams come first, since these are the contents. The others are for looking something up. */
 export function rankGroups(topics: readonly TopicNode[], exams: readonly Blueprint[]): TopicNode[] {
@@ -34,10 +34,14 @@ export function rankGroups(topics: readonly TopicNode[], exams: readonly Bluepri
 }
 
 /** Each of these groups with its largest topics, if it has to be opened; otherwise only the group. */
-export const withTopicsBelow = (groups: readonly TopicNode[], isOpened: (group: TopicNode) => boolean): TopicNode[] =>
-  groups.flatMap((group) => (isOpened(group) ? [group, ...largestBelow(group)] : [group]))
+export const withTopicsBelow = (
+  groups: readonly TopicNode[],
+  nameOf: NameOf,
+  isOpened: (group: TopicNode) => boolean,
+): TopicNode[] => groups.flatMap((group) => (isOpened(group) ? [group, ...largestBelow(group, nameOf)] : [group]))
 
-const largestBelow = ({ children }: TopicNode) => largestFirst(children, FOLDED_ROWS).slice(0, FOLDED_ROWS)
+const largestBelow = ({ children }: TopicNode, nameOf: NameOf) =>
+  largestFirst(children, FOLDED_ROWS, nameOf).slice(0, FOLDED_ROWS)
 
 export function topicFolds(topics: readonly TopicNode[], locale: Locale, nameOf: NameOf, words: TopicWords): Fold[] {
   const line = (topic: TopicNode, value: string): Row => {
@@ -45,7 +49,7 @@ export function topicFolds(topics: readonly TopicNode[], locale: Locale, nameOf:
   }
   return topics.map((topic) => ({
     ...line(topic, topic.children.length > 0 ? words.group(topic) : words.size(topic)),
-    rows: largestBelow(topic).map((child) => line(child, words.size(child))),
+    rows: largestBelow(topic, nameOf).map((child) => line(child, words.size(child))),
     all: words.all(nameOf(topic.tag), topic.children.length),
   }))
 }

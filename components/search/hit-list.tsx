@@ -43,7 +43,9 @@ function HitOption({ hit, words, ...row }: HitRow & Props) {
       {side !== null && <span className="palette-side">{side}</span>}
       {(hit.why || detail) && (
         <span className="palette-detail" lang={hit.lang}>
-          {hit.why && <WhyFound why={hit.why} words={words} />} {detail && <Highlighted of={detail} />}
+          {hit.why && <WhyFound why={hit.why} words={words} />}
+          {hit.why && detail && ' · '}
+          {detail && <Highlighted of={detail} />}
         </span>
       )}
     </RowLink>

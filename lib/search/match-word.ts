@@ -94,9 +94,13 @@ function matchSyllableSlip(vocabulary: Vocabulary, letters: string, matches: Mat
 /** Most syllables have so many letters at most. */
 const MOST_IN_SYLLABLE = 3
 
+/** Without a vowel, letters are an abbreviation or nothing. Neither is read as a word, so their sound tells nothing. */
+const VOWEL = /[aeiouyㅏ-ㅣ]/
+
 /** The words of the other script that sound like this one. */
 export function matchSound({ vocabulary }: Pick<SearchIndex, 'vocabulary'>, letters: string): Matches {
   const matches: Matches = new Map()
+  if (!VOWEL.test(letters)) return matches
   const stems = [letters, ...stemLengths(letters).map((length) => letters.slice(0, length))]
   const keepAll = (sound: string, quality: number) => {
     for (const word of vocabulary.sounding(sound))

@@ -119,6 +119,11 @@ test.each([
   expect(ask(query).reading?.kind ?? null).toBe(reading?.kind ?? null)
 })
 
+test.each(['zzzqq', 'kms'])('reads no word in letters without a vowel: `%s`', (query) => {
+  const two = openIndex(bytesOf([head, note('teams', '조직을 묶는 법'), note('less', '비용의 감소')]))
+  expect(search(two, query).hits).toEqual([])
+})
+
 test('reads a query as typed if asked to', () => {
   expect(ask('rhkwjrgkq', { asTyped: true })).toEqual({ hits: [], total: 0, reading: null })
 })

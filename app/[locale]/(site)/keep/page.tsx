@@ -61,7 +61,8 @@ async function Offered({ query, words }: { query: ListQuery; words: KeepWords })
   const all = isFiltered ? findTopics(topics, nameOf, query.words) : rankGroups(topics, exams)
   const { rows, page, pages, total } = pageOf(all, query.page, GROUPS)
   const isOfExam = ofExam(exams)
-  const shown = isFiltered ? rows : withTopicsBelow(rows, (group) => isOfExam(group) || group.notes > MOST_KEPT)
+  const isOpened = (group: TopicNode) => isOfExam(group) || group.notes > MOST_KEPT
+  const shown = isFiltered ? rows : withTopicsBelow(rows, nameOf, isOpened)
   const hasOthers = rows.some(({ children }) => children.some((child) => !shown.includes(child)))
   const path = `/${locale}/keep`
   return (

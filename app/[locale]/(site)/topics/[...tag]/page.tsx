@@ -102,7 +102,7 @@ async function TopicsBelow({ node, page: asked }: { node: TopicNode; page: numbe
     contents(locale),
   ])
   const words = await topicWords(size.items > 0)
-  const { rows, page, pages } = pageOf(largestFirst(node.children, BELOW), asked, BELOW)
+  const { rows, page, pages } = pageOf(largestFirst(node.children, BELOW, nameOf), asked, BELOW)
   return (
     <Section className="mb-10" id="below" title={t('below')}>
       <ul className="idx idx-wide">
