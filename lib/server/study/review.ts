@@ -5,7 +5,6 @@ import type { NoteLink } from '../../model/page'
 import type { ReviewView } from '../../model/review-view'
 import type { TitleLang } from '../../model/titles'
 import { retrievability } from '../../quiz/memory/retrievability'
-import type { DrawnReview } from '../../quiz/review/draw-review'
 import { leeches } from '../../quiz/review/leeches'
 import { pickItem } from '../../quiz/review/pick-item'
 import type { ReviewState } from '../../quiz/review/review-state'
@@ -16,16 +15,10 @@ import { noteLink } from '../bundle/note-link'
 import { store } from '../process/store'
 import { comingDays } from './coming-days'
 import { type ReviewDesk, reviewDesk } from './review-desk'
-import { drawToday, dueNotes, isOffToday, minutesOf, todayShare } from './today-share'
+import { drawToday, dueNotes, dueOrNew, isOffToday, minutesOf, todayShare } from './today-share'
 
 /** The most items of a review, and of any sitting. */
 const MOST = 100
-
-/** The due notes of what was drawn, or the new ones if none is due. */
-function dueOrNew(drawn: readonly DrawnReview[]): DrawnReview[] {
-  const due = drawn.filter(({ why }) => why !== 'new' && why !== 'ahead')
-  return due.length > 0 ? due : drawn.filter(({ why }) => why === 'new')
-}
 
 /** @param lang  of note titles; null for programs */
 export async function reviewView(learner: LearnerId | null, lang: TitleLang | null = null): Promise<ReviewView> {

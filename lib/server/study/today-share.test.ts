@@ -6,7 +6,7 @@ import { day, evidence, fold, utcDate, utcDay } from '../../quiz/trials/historie
 import { comingDays } from './coming-days'
 import { planBasis } from './plan-basis'
 import type { ReviewDesk } from './review-desk'
-import { drawToday, minutesOf, todayShare } from './today-share'
+import { drawToday, dueOrNew, minutesOf, todayShare } from './today-share'
 
 const NOTES = 60
 
@@ -17,6 +17,8 @@ const missedOn = (now: number, notes: number) =>
   Array.from({ length: notes }, (_, i) =>
     evidence({ note: `note-${i}`, verdict: 'wrong', at: now - (notes - i) * 60_000 }),
   )
+
+const notesOf = (drawn: { note: NoteSlug }[]) => drawn.map(({ note }) => note).sort()
 
 interface History {
   met: number
@@ -100,18 +102,14 @@ test('on a day off nothing is asked, and what is due waits', () => {
   expect(comingDays(off)[0]).toMatchObject({ due: comingDays(usual)[0]!.due, asked: 0 })
 })
 
-test.each(['2026-01-26', '2026-01-27'])(
-  'with an exam on %s, the next two days, nothing is new and all that fits is due',
-  (examDate) => {
-    const desk = deskOf({ met: 30, reading: 1, plan: { examDate } }, 20)
-    const { due, new: fresh, waiting } = todayShare(desk)
-    expect(fresh).toEqual([])
-    expect(due.length).toBeGreaterThan(todayShare(deskOf({ met: 30, reading: 1 }, 20)).due.length)
-    expect(minutesOf(due) >= 20 || waiting.length === 0).toBe(true)
-    expect(foreseePlan(planBasis(desk)).days[0]).toMatchObject({ due: due.length, new: 0 })
-    expect(drawToday(desk, { seed: 'now', most: 100, minutes: 600 }).some(({ why }) => why === 'new')).toBe(false)
-  },
-)
+test.each(['2026-01-26', '2026-01-27'])('with an exam on %s, the next two days, nothing is new', (examDate) => {
+  const desk = deskOf({ met: 30, reading: 1, plan: { examDate } }, 20)
+  const { due, new: fresh } = todayShare(desk)
+  expect(due.length).toBeGreaterThan(0)
+  expect(fresh).toEqual([])
+  expect(foreseePlan(planBasis(desk)).days[0]).toMatchObject({ due: due.length, new: 0 })
+  expect(drawToday(desk, { seed: 'now', most: 100, minutes: 600 }).some(({ why }) => why === 'new')).toBe(false)
+})
 
 test('when today is done, what waits is spread over whole days, of which none is a day off', () => {
   const desk = deskOf({ met: NOTES, plan: { minutesADay: 2, daysOff: [2] } }, 0)
@@ -123,3 +121,19 @@ test('when today is done, what waits is spread over whole days, of which none is
   expect(days[2]!.asked).toBe(0)
   expect(days[3]!.asked).toBe(days[1]!.asked)
 })
+
+const shares = [9, 30, 50].flatMap((met) =>
+  [0.2, 1, 4].flatMap((reading) => [0, 1, 6, 20].map((minutes) => [met, reading, minutes] as const)),
+)
+
+test.each(shares)(
+  'with %i notes met, %d minutes for a new one and %i left, a review asks what the headline counts',
+  (met, reading, minutes) => {
+    const desk = deskOf({ met, reading }, minutes)
+    const share = todayShare(desk)
+    const begun = dueOrNew(drawToday(desk, { seed: 'another', most: 100 }))
+    expect(notesOf(begun)).toEqual(notesOf(share.due.length > 0 ? share.due : share.new))
+    if (share.waiting.length > 0) expect(share.new).toEqual([])
+    if (share.waiting.length > 0) expect(minutesOf(share.due)).toBeGreaterThanOrEqual(minutes)
+  },
+)

@@ -25,12 +25,20 @@ export interface TodayShare {
 /** It is drawn once for a page, so that the headline, the plan, the chart and the minutes say the same. */
 export const todayShare = cache((desk: ReviewDesk): TodayShare => {
   const drawn = isOffToday(desk) ? [] : drawToday(desk, { seed: 'view', most: MOST })
-  const isNew = ({ why }: DrawnReview) => why === 'new'
-  const due = drawn.filter((one) => !isNew(one) && one.why !== 'ahead')
+  const due = drawn.filter(isDue)
   const asked = new Set(due.map(({ note }) => note))
   const notes = dueNotes(desk.state).map(({ from }) => from.note)
   return { due, new: drawn.filter(isNew), waiting: notes.filter((note) => !asked.has(note)) }
 })
+
+/** The due notes of what was drawn, or the new ones if none is due. */
+export function dueOrNew(drawn: readonly DrawnReview[]): DrawnReview[] {
+  const due = drawn.filter(isDue)
+  return due.length > 0 ? due : drawn.filter(isNew)
+}
+
+const isNew = ({ why }: DrawnReview) => why === 'new'
+const isDue = ({ why }: DrawnReview) => why !== 'new' && why !== 'ahead'
 
 interface Asked {
   seed: string
@@ -39,11 +47,14 @@ interface Asked {
   minutes?: number
 }
 
-/** Draws as much as is asked. In the last days before the exam, all of the time is for notes that were met. */
+/**
+ * Draws as much as is asked: first all that is due, since a review asks new notes only if nothing is, and then no minute may
+ * be kept for them. In the last days before the exam, all of the time is for notes that were met.
+ */
 export function drawToday({ aim, state }: ReviewDesk, { seed, most, minutes = state.plan.minutes }: Asked) {
   const hasNew = daysOfNew(aim.plan, state.today.date) > 0
   const bank = hasNew ? state.bank : state.bank.filter(({ note }) => state.notes.has(note))
-  return drawReview({ ...state, bank, plan: { ...state.plan, minutes }, random: seeded(seed), most })
+  return drawReview({ ...state, bank, plan: { ...state.plan, minutes }, random: seeded(seed), most, isDueFirst: true })
 }
 
 export const isOffToday = ({ aim, state }: ReviewDesk): boolean => isOff(aim.plan, state.today.date)
