@@ -141,3 +141,16 @@ test.describe('without script', () => {
     await expect(page.getByText(/^(Correct|Not correct)\./)).toBeVisible()
   })
 })
+
+test('on a day off, the home page, the review and the plan say so, and ask nothing', async ({ page }) => {
+  await answer(page, await begin(page, { from: { notes: ['steeping-time'] } }))
+  const dates: { date: string }[] = (await (await page.request.get('api/me/plan')).json()).days
+  const weekday = new Date(dates[0]!.date).getUTCDay() || 7
+  await page.request.put('api/me/plan', { data: { daysOff: [weekday] } })
+  for (const path of ['en', 'en/review']) {
+    await page.goto(path)
+    await expect(page.getByRole('heading', { level: 1 })).toHaveText('Today is a day off')
+  }
+  await page.goto('en/plan')
+  await expect(page.getByText('Today is a day off.')).toBeVisible()
+})

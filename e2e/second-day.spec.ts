@@ -1,6 +1,7 @@
 import { expect, type Page, test } from '@playwright/test'
 import { ClockedServer } from './clocked-server.mjs'
 import { expectNoViolations } from './page-checks'
+import { Keys, Student } from './student.mjs'
 
 // The second day: notes answered on a phone today are due tomorrow, even at an earlier hour, and reviewing them shows
 // in the progress. The server's clock is changed meanwhile.
@@ -142,4 +143,26 @@ test('an exam that is today or over is called so, and its plan can still be chan
   expect((await plan()).plan).toMatchObject({ examDate, minutesADay: 45 })
   const earlier = await page.request.put(`${server.url}/api/me/plan`, { data: { examDate: '2020-01-01' } })
   expect(earlier.status()).toBe(400)
+})
+
+test('when the minutes of the day are used up, its share is done, and what waits can be asked', async ({
+  page,
+  context,
+}) => {
+  test.setTimeout(400_000)
+  const student = new Student(server.url, await Keys.of(server.url))
+  await hoursLater(0)
+  await student.sit({ kind: 'practice', from: { pool: 'unseen' } }, () => ({ isRight: false }))
+  await student.ask('PUT', '/api/me/plan', { minutesADay: 5 })
+  await hoursLater(24)
+  await student.sit({ kind: 'review', from: { due: true }, count: 2 }, () => ({ isRight: true, seconds: 180 }))
+  await context.addCookies([student.browserCookie])
+  await page.goto(`${server.url}/ko/review`)
+  await expect(page.getByRole('heading', { level: 1 })).toHaveText('오늘 몫은 다 했어요')
+  await expect(page.getByText('복습할 노트가 2개 더 있지만, 기다려도 돼요.')).toBeVisible()
+  await expect(page.getByRole('list', { name: '날마다 다시 나올 노트' }).getByRole('listitem').first()).toContainText(
+    '–',
+  )
+  await page.getByRole('button', { name: '지금 2문제 하기' }).click()
+  await expect(page.getByRole('heading', { level: 1 })).toHaveText('오늘 복습')
 })

@@ -81,7 +81,7 @@ export class Student extends Learner {
 
   /** The cookies with which a browser is this learner. */
   get browserCookie() {
-    const [name, value] = this.cookie.split(/=(.*)/s)
+    const [name = '', value = ''] = this.cookie.split(/=(.*)/s)
     return { name, value, url: this.url }
   }
 }

@@ -3,6 +3,7 @@ import { AsTable } from '@/components/charts/as-table'
 import { PlanBars } from '@/components/charts/plan-bars'
 import { Section } from '@/components/ui/section'
 import type { PlanView } from '@/lib/model/plan-view'
+import { isOff } from '@/lib/quiz/plan/days-of-plan'
 import { endsAtExam } from './ends-at-exam'
 
 /** The share of each day until the exam: reviews first, then new questions. */
@@ -10,7 +11,6 @@ export async function PlanDays({ view: { plan, days } }: { view: PlanView }) {
   const [t, format] = await Promise.all([getTranslations('plan'), getFormatter()])
   const part = (date: string, options: { day?: 'numeric'; month?: 'short'; weekday?: 'short' | 'narrow' }) =>
     format.dateTime(new Date(date), { ...options, timeZone: 'UTC' })
-  const isOff = (date: string) => plan.daysOff.some((day) => day === (new Date(date).getUTCDay() || 7))
   const isToExam = endsAtExam({ plan, days })
   return (
     <Section id="days" title={t('days', { n: days.length })} beside={<KindKey />}>
@@ -21,7 +21,7 @@ export async function PlanDays({ view: { plan, days } }: { view: PlanView }) {
           days={days}
           minutesADay={plan.minutesADay}
           words={{ line: t('minutes', { n: plan.minutesADay }), off: t('off'), exam: isToExam ? t('exam') : null }}
-          isOff={isOff}
+          isOff={(date) => isOff(plan, date)}
           dayOf={(date) => String(new Date(date).getUTCDate())}
           weekdayOf={(date) => part(date, { weekday: 'narrow' })}
           label={t('barsLabel', { n: plan.minutesADay })}
@@ -36,7 +36,7 @@ export async function PlanDays({ view: { plan, days } }: { view: PlanView }) {
             part(date, { month: 'short', day: 'numeric', weekday: 'short' }),
             due || '–',
             fresh || '–',
-            isOff(date) ? t('off') : minutes,
+            isOff(plan, date) ? t('off') : minutes,
           ],
         }))}
       />

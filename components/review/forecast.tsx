@@ -3,17 +3,16 @@ import type { ReactNode } from 'react'
 import { ForecastBars } from '@/components/charts/forecast-bars'
 import { Section } from '@/components/ui/section'
 import type { ReviewView } from '@/lib/model/review-view'
-import { spreadDue } from './spread-due'
 
 type Props = {
-  review: Pick<ReviewView, 'due' | 'forecast'>
+  review: Pick<ReviewView, 'forecast'>
   days: 7 | 14
   title: string
   /** Shown at the end of the head. */
   beside?: ReactNode
 }
 
-/** How many notes become due on each of the next days. */
+/** How many notes are asked on each of the next days. */
 export async function Forecast({ review, days, title, beside }: Props) {
   const [t, format] = await Promise.all([getTranslations('review'), getFormatter()])
   const nameOf = (date: string) =>
@@ -23,7 +22,7 @@ export async function Forecast({ review, days, title, beside }: Props) {
   return (
     <Section className="mb-11" id="forecast" title={title} beside={beside ?? t('comingBack')}>
       <ForecastBars
-        days={spreadDue(review.forecast, review.due).slice(0, days)}
+        days={review.forecast.slice(0, days)}
         label={t('forecastLabel')}
         nameOf={(date, index) => (index === 0 ? t('today') : nameOf(date))}
       />

@@ -8,6 +8,7 @@ import type { CalendarDate } from '@/lib/model/plan'
 import type { ReviewView } from '@/lib/model/review-view'
 import type { NameOf } from '@/lib/model/topic-names'
 import { comingSentence } from './coming-day'
+import { MoreToday, waitingSentence } from './more-today'
 
 type Props = {
   review: ReviewView
@@ -16,31 +17,43 @@ type Props = {
   nameOf: NameOf
 }
 
-/** The head if nothing is due. It says so and makes a suggestion. */
+/** The head if no more is asked today. It says why, offers what is due all the same, and makes a suggestion. */
 export async function FreeHead({ review, today, next, nameOf }: Props) {
-  const [locale, t, format] = await Promise.all([getLocale(), getTranslations('review'), getFormatter()])
-  const coming = await comingSentence(review.forecast, today)
+  const [t, format] = await Promise.all([getTranslations('review'), getFormatter()])
+  const [waiting, coming] = await Promise.all([waitingSentence(review), comingSentence(review.forecast, today)])
   return (
     <>
       <PageHead
         over={format.dateTime(new Date(today), { month: 'long', day: 'numeric', weekday: 'long', timeZone: 'UTC' })}
-        title={t('free')}
-        under={[coming, next && t('oneThing')].filter(Boolean).join(' ')}
-      />
-      {next && (
-        <section className="one-thing" aria-labelledby="one-thing">
-          <div>
-            <p className="text-sm text-ink-soft">{t('noteOf', { topic: nameOf(next.topic) })}</p>
-            <h2 id="one-thing" lang={languageOf(next.title)}>
-              {next.title}
-            </h2>
-            <p className="text-ink-soft">{t('noteSize', { minutes: next.minutes, n: next.items })}</p>
-          </div>
-          <Link className="btn btn-ink" href={noteHref(locale, next.slug)} aria-describedby="one-thing">
-            {t('readAndAnswer')}
-          </Link>
-        </section>
-      )}
+        title={t(whyFree(review))}
+        under={[waiting, coming, next && t('oneThing')].filter(Boolean).join(' ')}
+      >
+        <MoreToday review={review} />
+      </PageHead>
+      {next && <OneThing next={next} nameOf={nameOf} />}
     </>
+  )
+}
+
+function whyFree({ isOff, waiting }: ReviewView) {
+  if (isOff) return 'dayOff'
+  return waiting > 0 ? 'shareDone' : 'free'
+}
+
+async function OneThing({ next, nameOf }: { next: UnreadNote; nameOf: NameOf }) {
+  const [locale, t] = await Promise.all([getLocale(), getTranslations('review')])
+  return (
+    <section className="one-thing" aria-labelledby="one-thing">
+      <div>
+        <p className="text-sm text-ink-soft">{t('noteOf', { topic: nameOf(next.topic) })}</p>
+        <h2 id="one-thing" lang={languageOf(next.title)}>
+          {next.title}
+        </h2>
+        <p className="text-ink-soft">{t('noteSize', { minutes: next.minutes, n: next.items })}</p>
+      </div>
+      <Link className="btn btn-ink" href={noteHref(locale, next.slug)} aria-describedby="one-thing">
+        {t('readAndAnswer')}
+      </Link>
+    </section>
   )
 }

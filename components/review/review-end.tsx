@@ -15,6 +15,7 @@ import type { ResultView } from '@/lib/model/view'
 import { BeginReview } from './begin-review'
 import { comingSentence } from './coming-day'
 import { Forecast } from './forecast'
+import { MoreToday, waitingSentence } from './more-today'
 
 interface Props {
   view: ResultView
@@ -68,17 +69,20 @@ async function EndHead({ view, review, today }: Pick<Props, 'view' | 'review' | 
   const marks = marksOf(view)
   const missed = marks.filter(({ mark }) => mark === 'wrong' || mark === 'partly')
   const seconds = Math.round(Object.values(view.elapsedMs).reduce<number>((sum, ms) => sum + (ms ?? 0), 0) / 1000)
+  const [waiting, coming] = await Promise.all([waitingSentence(review), comingSentence(review.forecast, today)])
   return (
     <PageHead
       over={t('over', { n: marks.length, m: Math.floor(seconds / 60), s: seconds % 60 })}
       title={review.due > 0 ? t('more', { n: review.due }) : t('title')}
-      under={(await comingSentence(review.forecast, today)) ?? t('nothingNext')}
+      under={[waiting, coming ?? t('nothingNext')].filter(Boolean).join(' ')}
     >
       <div className="begin">
-        {review.due > 0 && (
+        {review.due > 0 ? (
           <BeginReview locale={locale} className="btn">
             {t('goOn')}
           </BeginReview>
+        ) : (
+          <MoreToday review={review} />
         )}
         {missed.length > 0 && (
           <form method="post" action={addressOf(`/${locale}/sittings/new`)}>

@@ -5,9 +5,9 @@ import { Link } from '@/components/ui/link'
 import { PageHead } from '@/components/ui/page-head'
 import type { CalendarDate } from '@/lib/model/plan'
 import type { ReviewView } from '@/lib/model/review-view'
+import { caughtUpOn } from '@/lib/quiz/review/spread-due'
 import { daysAway } from './away'
 import { BeginReview } from './begin-review'
-import { spreadDue } from './spread-due'
 
 const FEW = 5
 
@@ -49,9 +49,9 @@ export async function TodayHead({ review, today, lastDay }: Props) {
 }
 
 /** Says over how many days the overdue notes are spread, if the end is in the forecast. */
-async function spreadAbout({ forecast, due, minutesADay }: ReviewView): Promise<string> {
+async function spreadAbout({ forecast, minutesADay }: ReviewView): Promise<string> {
   const t = await getTranslations('review')
-  const days = spreadDue(forecast, due).findIndex((day) => day.due < due)
+  const days = caughtUpOn(forecast)
   const about = t('dueAwayAbout', { minutes: minutesADay })
   return days > 0 ? `${about} ${t('backIn', { n: days })}` : about
 }

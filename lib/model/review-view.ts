@@ -8,10 +8,11 @@ import type { NoteLink } from './page'
 import type { CalendarDate } from './plan'
 import type { Confidence } from './sitting'
 
-/** How many notes come back on a day, without new notes. */
+/** How many notes come back on a day, without new notes, and how many are asked if what does not fit in a day waits. */
 export interface DueDay {
   date: CalendarDate
   due: number
+  asked: number
 }
 
 /** `GET /api/me/review`, also shown on the review page before and after a review. */
@@ -25,10 +26,14 @@ export interface ReviewView {
   /** How many questions a review today would ask: of known notes, and of new ones. */
   due: number
   new: number
+  /** How many further notes are due and can wait, since the day is off or its minutes are too few. */
+  waiting: number
+  /** Whether the plan has no study today. Then `due` and `new` are 0. */
+  isOff: boolean
   /** Estimated time for them, from this learner's own speed. */
   minutes: number
   minutesADay: number
-  /** The coming days, beginning with today, which includes all that `due` counts. */
+  /** The coming days, beginning with today, with all that `due` and `waiting` count. */
   forecast: DueDay[]
   /** Notes that were missed repeatedly and should be read again. */
   leeches: NoteLink[]

@@ -4,8 +4,8 @@ import type { ItemId, NoteSlug } from '../../model/ids'
 import type { Evidence } from '../memory/evidence'
 import { seeded } from '../seeded'
 import { day, evidence, fold, histories, type Memories, utcDay } from '../trials/histories'
-import { drawReview } from './draw-review'
-import type { ReviewNote, ReviewState } from './review-state'
+import { type Draw, drawReview } from './draw-review'
+import type { ReviewNote } from './review-state'
 
 const HOUR_MS = 3_600_000
 
@@ -17,7 +17,7 @@ function noteOf(note: string, given: Partial<ReviewNote> = {}): ReviewNote {
   return { note: note as NoteSlug, weight: 1, items, requires: [], minutes: 2.5, misconceptions: [], ...given }
 }
 
-type Asked = Omit<ReviewState, 'learner' | 'notes' | 'today'> & { most: number; seed: string }
+type Asked = Omit<Draw, 'learner' | 'notes' | 'today' | 'random'> & { seed: string }
 
 const drawOf = ({ learner, notes }: Memories, asked: Partial<Asked>) =>
   drawReview({
@@ -216,6 +216,12 @@ test('a new note comes before due ones that are worth less per second', () => {
   const first = (weight: number) => firstOf(memories, { bank: [...bankOf(3), noteOf('new', { weight })], now: day(60) })
   expect(first(0.001)?.why).toBe('due')
   expect(first(500)?.note).toBe('new')
+})
+
+test('on request, all that is due comes before new notes, whatever they are worth', () => {
+  const bank = [...bankOf(3), noteOf('new', { weight: 500 })]
+  const drawn = drawOf(fold(known(3)), { bank, now: day(60), isDueFirst: true })
+  expect(drawn.slice(0, 4).map(({ why }) => why)).toEqual(['due', 'due', 'due', 'new'])
 })
 
 test('of many notes that name a misconception one is asked, and then no other', () => {

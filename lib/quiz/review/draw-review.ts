@@ -24,11 +24,18 @@ const JUST_ASKED = 0.9
  */
 export const FIRST_QUESTIONS = 4
 
+export interface Draw extends ReviewState {
+  random: Random
+  most: number
+  /** Whether all that is due comes before new notes, also those that are worth more per second. */
+  isDueFirst?: boolean
+}
+
 /**
  * Draws the next questions of a review: at most `most`, none after the minutes of the plan, and never two of one note
  * in a row. It always begins with what gains most today, so that an absence leaves no debt.
  */
-export function drawReview(state: ReviewState & { random: Random; most: number }): DrawnReview[] {
+export function drawReview(state: Draw): DrawnReview[] {
   const { learner, bank, now } = state
   const last = learner.last !== null && now - learner.last.at < SITTING_MS ? learner.last.note : null
   const requires = new Map(bank.map((note) => [note.note, note.requires]))
@@ -36,13 +43,14 @@ export function drawReview(state: ReviewState & { random: Random; most: number }
 }
 
 /** The questions, most urgent first. New notes are chosen one by one, since one may prepare another. */
-function chooseQuestions(state: ReviewState & { random: Random; most: number }): DrawnReview[] {
+function chooseQuestions(state: Draw): DrawnReview[] {
   const { met, unmet, recalls } = candidatesOf(state)
   const worthOfNew = ({ from, worth }: Candidate) => worth * grasp(from, recalls)
+  const comesFirst = (fresh: Candidate, due: Candidate) => !state.isDueFirst && worthOfNew(fresh) > due.worth
   const chosen: DrawnReview[] = []
   let secondsLeft = state.plan.minutes * 60
   while (chosen.length < state.most && secondsLeft > 0) {
-    const next = nextOf(met[0], mostWorth(unmet, worthOfNew), worthOfNew)
+    const next = nextOf(met[0], mostWorth(unmet, worthOfNew), comesFirst)
     if (next === undefined) break
     const pool = next.why === 'new' ? unmet : met
     pool.splice(pool.indexOf(next), 1)
@@ -56,21 +64,18 @@ function chooseQuestions(state: ReviewState & { random: Random; most: number }):
   return chosen
 }
 
-/** A new note comes before a due one that is worth less per second, and before notes that could wait. */
+/** A new note comes before a due one only if it `comesFirst`, and always before notes that could wait. */
 function nextOf(
   known: Candidate | undefined,
   fresh: Candidate | undefined,
-  worthOfNew: (candidate: Candidate) => number,
+  comesFirst: (fresh: Candidate, due: Candidate) => boolean,
 ): Candidate | undefined {
   if (known === undefined || fresh === undefined) return known ?? fresh
-  if (known.why === 'due') return worthOfNew(fresh) > known.worth ? fresh : known
+  if (known.why === 'due') return comesFirst(fresh, known) ? fresh : known
   return known.why === 'missed-today' || known.why === 'ahead' ? fresh : known
 }
 
-function questionsOf(
-  { from, why, seconds, againSeconds }: Candidate,
-  { notes, random }: ReviewState & { random: Random },
-): DrawnReview[] {
+function questionsOf({ from, why, seconds, againSeconds }: Candidate, { notes, random }: Draw): DrawnReview[] {
   const { note, items } = from
   if (why !== 'new') return [{ item: pickItem(items, notes.get(note) ?? null, random).id, note, why, seconds }]
   const first = drawItems(items, Math.min(FIRST_QUESTIONS, items.length), random)

@@ -1,9 +1,9 @@
 import 'server-only'
-import type { Weekday } from '../../model/plan'
 import { daysBetween } from '../../quiz/calendar-dates'
 import { type Day, daysFrom } from '../../quiz/day-span'
 import { DAY_MS } from '../../quiz/memory/note-memory'
 import { wholeSeconds } from '../../quiz/memory/question-seconds'
+import { daysOfNew, isOff } from '../../quiz/plan/days-of-plan'
 import type { PlanBasis } from '../../quiz/plan/foresee-plan'
 import { FIRST_QUESTIONS } from '../../quiz/review/draw-review'
 import { askedMemories, askedNotes, type ReviewDesk } from './review-desk'
@@ -12,34 +12,29 @@ import { minutesOf, todayShare } from './today-share'
 /** How many days are planned without an exam, and at most before one. */
 const USUAL_DAYS = 30
 const MOST_DAYS = 120
-/** In the last days before the exam, no new notes are begun. */
-const WITHOUT_NEW = 2
 
 /** @param days  from today; without them, those up to the exam */
 export function planBasis(desk: ReviewDesk, coming: Day[] = daysAhead(desk)): PlanBasis {
   const { aim, state } = desk
-  const { minutesADay, daysOff } = aim.plan
-  const days = coming.map((day) => ({ ...day, isOff: daysOff.includes(weekdayOf(day.date)) }))
+  const days = coming.map((day) => ({ ...day, isOff: isOff(aim.plan, day.date) }))
   const last = days.at(-1)!
   const exam = aim.examAt !== null && aim.examAt >= last.to && aim.examAt < last.to + DAY_MS ? aim.examAt : null
-  const endOfNew = exam === null ? days.length : days.length - WITHOUT_NEW
   return {
     learner: state.learner,
     met: askedMemories(state),
     days,
-    today: days[0]!.isOff ? { due: [], new: 0, minutes: 0 } : today(desk, endOfNew > 0),
-    minutesADay,
+    today: today(desk),
+    minutesADay: aim.plan.minutesADay,
     secondsAQuestion: secondsOf(desk),
     fresh: freshNotes(desk),
-    endOfNew,
+    endOfNew: daysOfNew(aim.plan, state.today.date),
     horizon: exam ?? last.to,
   }
 }
 
 /** Today's share in notes; a question begun in the last minute does not make the day longer. */
-function today(desk: ReviewDesk, hasNew: boolean): PlanBasis['today'] {
-  const { due, new: drawn } = todayShare(desk)
-  const fresh = hasNew ? drawn : []
+function today(desk: ReviewDesk): PlanBasis['today'] {
+  const { due, new: fresh } = todayShare(desk)
   const places = new Map(askedNotes(desk.state).map((note, place) => [note, place]))
   return {
     due: due.map(({ note }) => places.get(note)!),
@@ -52,10 +47,6 @@ function today(desk: ReviewDesk, hasNew: boolean): PlanBasis['today'] {
 function daysAhead({ aim: { plan, dayOf }, state: { now, today } }: ReviewDesk): Day[] {
   const toExam = plan.examDate === null ? 0 : daysBetween(today.date, plan.examDate)
   return daysFrom(dayOf, now, toExam > 0 ? Math.min(toExam, MOST_DAYS) : USUAL_DAYS)
-}
-
-function weekdayOf(date: string): Weekday {
-  return (new Date(date).getUTCDay() || 7) as Weekday
 }
 
 /** The assumed share of questions that the learner knows. */

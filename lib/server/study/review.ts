@@ -5,8 +5,6 @@ import type { NoteLink } from '../../model/page'
 import type { ReviewView } from '../../model/review-view'
 import type { TitleLang } from '../../model/titles'
 import { retrievability } from '../../quiz/memory/retrievability'
-import { candidatesOf, type Why } from '../../quiz/review/candidates'
-import { type DrawnReview, drawReview } from '../../quiz/review/draw-review'
 import { leeches } from '../../quiz/review/leeches'
 import { pickItem } from '../../quiz/review/pick-item'
 import type { ReviewState } from '../../quiz/review/review-state'
@@ -16,21 +14,11 @@ import { currentBundle } from '../bundle/current-bundle'
 import { noteLink } from '../bundle/note-link'
 import { store } from '../process/store'
 import { comingDays } from './coming-days'
-import { askedMemories, askedNotes, type ReviewDesk, reviewDesk } from './review-desk'
-import { minutesOf, todayShare } from './today-share'
+import { askedNotes, type ReviewDesk, reviewDesk } from './review-desk'
+import { drawToday, dueNotes, dueOrNew, isOffToday, minutesOf, todayShare } from './today-share'
 
 /** The most items of a review, and of any sitting. */
 const MOST = 100
-
-/** Reasons to ask a note that was met before today. */
-const DUE: ReadonlySet<Why> = new Set<Why>(['contrast', 'sure-and-wrong', 'due'])
-
-/** Draws a review for today: the due notes, or new ones if none is due. */
-function drawToday(state: ReviewState, seed: string): DrawnReview[] {
-  const drawn = drawReview({ ...state, random: seeded(seed), most: MOST })
-  const due = drawn.filter(({ why }) => why !== 'new' && why !== 'ahead')
-  return due.length > 0 ? due : drawn.filter(({ why }) => why === 'new')
-}
 
 /** @param lang  of note titles; null for programs */
 export async function reviewView(learner: LearnerId | null, lang: TitleLang | null = null): Promise<ReviewView> {
@@ -44,6 +32,8 @@ export async function reviewView(learner: LearnerId | null, lang: TitleLang | nu
     ...opened,
     due: share.due.length,
     new: share.new.length,
+    waiting: share.waiting.length,
+    isOff: isOffToday(desk),
     minutes: minutesOf(share.due.length > 0 ? share.due : share.new),
     minutesADay: aim.plan.minutesADay,
     forecast: comingDays(desk),
@@ -65,9 +55,10 @@ async function openedReview(learner: LearnerId | null): Promise<Opened> {
   return opened ? { openReview: opened.id, openReviewLeft: opened.items - opened.answered } : NOT_OPENED
 }
 
-function heldBack({ own, aim }: ReviewDesk, opened: Opened): ReviewView {
-  const nothing = { due: 0, new: 0, minutes: 0, forecast: [], leeches: [], suspended: [], weakest: null }
-  return { openExam: own.openExam, ...opened, minutesADay: aim.plan.minutesADay, ...nothing }
+function heldBack(desk: ReviewDesk, opened: Opened): ReviewView {
+  const { own, aim } = desk
+  const none = { due: 0, new: 0, waiting: 0, minutes: 0, forecast: [], leeches: [], suspended: [], weakest: null }
+  return { openExam: own.openExam, ...opened, isOff: isOffToday(desk), minutesADay: aim.plan.minutesADay, ...none }
 }
 
 function weakest(state: ReviewState): NoteSlug[] {
@@ -97,22 +88,20 @@ export async function reviewItems(
   learner: LearnerId,
   { count, minutes }: ReviewSize,
 ): Promise<ItemId[] | HeldBy> {
-  const { own, state } = await reviewDesk(bundle, learner)
-  if (own.openExam !== null) return { openExam: own.openExam }
-  const isAsked = count !== undefined || minutes !== undefined
-  const plan = { ...state.plan, ...(isAsked && { minutes: minutes ?? Number.MAX_SAFE_INTEGER }) }
+  const desk = await reviewDesk(bundle, learner)
+  if (desk.own.openExam !== null) return { openExam: desk.own.openExam }
   const seed = randomBytes(12).toString('base64url')
-  const drawn = drawToday({ ...state, plan }, seed)
+  const isAsked = count !== undefined || minutes !== undefined
+  const time = isAsked ? { minutes: minutes ?? Number.MAX_SAFE_INTEGER } : {}
+  const drawn = dueOrNew(drawToday(desk, { seed, most: MOST, ...time }))
   const most = count ?? MOST
   if (drawn.length >= most || !isAsked) return drawn.slice(0, most).map(({ item }) => item)
-  const more = drawReview({ ...state, plan, random: seeded(seed), most }) // who asked for so many gets more than is due
-  return more.map(({ item }) => item)
+  return drawToday(desk, { seed, most, ...time }).map(({ item }) => item) // who asked for so many gets more than is due
 }
 
 /** The item that would be asked for each due note. Empty while an exam is open. */
 export async function dueItems(bundle: Bundle, learner: LearnerId): Promise<ReadonlySet<ItemId>> {
   const { state } = await reviewDesk(bundle, learner)
   const random = seeded('due')
-  const due = candidatesOf(state).met.filter(({ why }) => DUE.has(why))
-  return new Set(due.map(({ from }) => pickItem(from.items, state.notes.get(from.note) ?? null, random).id))
+  return new Set(dueNotes(state).map(({ from }) => pickItem(from.items, state.notes.get(from.note) ?? null, random).id))
 }

@@ -1,12 +1,12 @@
 import { expect, test } from 'vitest'
 import type { ItemId, NoteSlug } from '../../model/ids'
-import { USUAL_PLAN } from '../../model/plan'
+import { type Plan, USUAL_PLAN } from '../../model/plan'
 import { foreseePlan } from '../../quiz/plan/foresee-plan'
 import { day, evidence, fold, utcDate, utcDay } from '../../quiz/trials/histories'
 import { comingDays } from './coming-days'
 import { planBasis } from './plan-basis'
 import type { ReviewDesk } from './review-desk'
-import { todayShare } from './today-share'
+import { drawToday, dueOrNew, minutesOf, todayShare } from './today-share'
 
 const NOTES = 60
 
@@ -18,13 +18,22 @@ const missedOn = (now: number, notes: number) =>
     evidence({ note: `note-${i}`, verdict: 'wrong', at: now - (notes - i) * 60_000 }),
   )
 
+const notesOf = (drawn: { note: NoteSlug }[]) => drawn.map(({ note }) => note).sort()
+
 interface History {
   met: number
   missedToday?: number
+  /** How long a note is read, in minutes. The shorter, the more a new note is worth beside a due one. */
+  reading?: number
+  plan?: Partial<Plan>
 }
 
 /** A desk of one who met some of sixty notes, with so many minutes left of today's twenty. */
-function deskOf({ met, missedToday = 0 }: History, minutesLeft: number, now = day(20)): ReviewDesk {
+function deskOf(
+  { met, missedToday = 0, reading = 4, plan: own }: History,
+  minutesLeft: number,
+  now = day(20),
+): ReviewDesk {
   const answers = Array.from({ length: met * 3 }, (_, i) =>
     evidence({
       note: `note-${i % met}`,
@@ -38,7 +47,7 @@ function deskOf({ met, missedToday = 0 }: History, minutesLeft: number, now = da
     weight: 1 / NOTES,
     items: [1, 2, 3].map((n) => ({ id: `note-${i}-${n}` as ItemId })),
     requires: [],
-    minutes: 4,
+    minutes: reading,
     misconceptions: [],
   }))
   const plan = { examAt: null, minutes: minutesLeft }
@@ -50,7 +59,7 @@ function deskOf({ met, missedToday = 0 }: History, minutesLeft: number, now = da
     now,
     today: utcDay(now),
   }
-  return { state, aim: { plan: USUAL_PLAN, examAt: null, dayOf: utcDate } } as unknown as ReviewDesk
+  return { state, aim: { plan: { ...USUAL_PLAN, ...own }, examAt: null, dayOf: utcDate } } as unknown as ReviewDesk
 }
 
 test.each([
@@ -83,3 +92,48 @@ test('what does not fit in today’s minutes is counted today as well, to be spr
   expect(comingDays(desk)[0]!.due).toBe(comingDays(deskOf({ met: NOTES }, 200))[0]!.due)
   expect(comingDays(desk)[0]!.due).toBeGreaterThan(todayShare(desk).due.length)
 })
+
+test('on a day off nothing is asked, and what is due waits', () => {
+  const daysOff: Plan['daysOff'] = [7] // the day that desks are of is a Sunday
+  const [off, usual] = [deskOf({ met: NOTES, plan: { daysOff } }, 20), deskOf({ met: NOTES }, 20)]
+  expect(todayShare(off)).toMatchObject({ due: [], new: [] })
+  expect(todayShare(off).waiting.length).toBe(todayShare(usual).due.length + todayShare(usual).waiting.length)
+  expect(foreseePlan(planBasis(off)).days[0]).toEqual({ due: 0, new: 0, minutes: 0 })
+  expect(comingDays(off)[0]).toMatchObject({ due: comingDays(usual)[0]!.due, asked: 0 })
+})
+
+test.each(['2026-01-26', '2026-01-27'])('with an exam on %s, the next two days, nothing is new', (examDate) => {
+  const desk = deskOf({ met: 30, reading: 1, plan: { examDate } }, 20)
+  const { due, new: fresh } = todayShare(desk)
+  expect(due.length).toBeGreaterThan(0)
+  expect(fresh).toEqual([])
+  expect(foreseePlan(planBasis(desk)).days[0]).toMatchObject({ due: due.length, new: 0 })
+  expect(drawToday(desk, { seed: 'now', most: 100, minutes: 600 }).some(({ why }) => why === 'new')).toBe(false)
+})
+
+test('when today is done, what waits is spread over whole days, of which none is a day off', () => {
+  const desk = deskOf({ met: NOTES, plan: { minutesADay: 2, daysOff: [2] } }, 0)
+  const days = comingDays(desk)
+  const plan = foreseePlan(planBasis(desk)).days
+  expect(days.map(({ asked }) => asked).slice(0, 3)).toEqual(plan.map(({ due }) => due).slice(0, 3))
+  expect(days[0]!.asked).toBe(0)
+  expect(days[1]!.asked).toBeGreaterThan(1)
+  expect(days[2]!.asked).toBe(0)
+  expect(days[3]!.asked).toBe(days[1]!.asked)
+})
+
+const shares = [9, 30, 50].flatMap((met) =>
+  [0.2, 1, 4].flatMap((reading) => [0, 1, 6, 20].map((minutes) => [met, reading, minutes] as const)),
+)
+
+test.each(shares)(
+  'with %i notes met, %d minutes for a new one and %i left, a review asks what the headline counts',
+  (met, reading, minutes) => {
+    const desk = deskOf({ met, reading }, minutes)
+    const share = todayShare(desk)
+    const begun = dueOrNew(drawToday(desk, { seed: 'another', most: 100 }))
+    expect(notesOf(begun)).toEqual(notesOf(share.due.length > 0 ? share.due : share.new))
+    if (share.waiting.length > 0) expect(share.new).toEqual([])
+    if (share.waiting.length > 0) expect(minutesOf(share.due)).toBeGreaterThanOrEqual(minutes)
+  },
+)

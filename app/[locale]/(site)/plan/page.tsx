@@ -11,6 +11,7 @@ import { PageHead } from '@/components/ui/page-head'
 import type { CalendarDate } from '@/lib/model/plan'
 import type { PlanView } from '@/lib/model/plan-view'
 import { dayIn } from '@/lib/quiz/day-in'
+import { isOff } from '@/lib/quiz/plan/days-of-plan'
 import { currentLearner } from '@/lib/server/learner/learner'
 import { planView } from '@/lib/server/study/plan'
 
@@ -78,7 +79,10 @@ async function headline({ plan: { examDate, minutesADay: n } }: PlanView, today:
 /** What follows from the plan: today's share, and what is known at its end. */
 async function outlook({ plan, today, days, rests: [asPlanned] }: PlanView): Promise<string> {
   const t = await getTranslations('plan')
-  const share = t('todayShare', { due: today.due, fresh: today.new, minutes: today.minutes })
+  const isFreeDay = days[0] !== undefined && isOff(plan, days[0].date)
+  const share = isFreeDay
+    ? t('offToday')
+    : t('todayShare', { due: today.due, fresh: today.new, minutes: today.minutes })
   if (asPlanned?.memory == null) return share
   const { unmet, memory } = asPlanned
   const range = rangeOf(memory).replace('–', '\u2060–\u2060') // no line break inside
