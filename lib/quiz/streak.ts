@@ -1,5 +1,5 @@
-import type { CalendarDate, Weekday } from '@/lib/model/plan'
-import { plusDays } from '@/lib/quiz/calendar-dates'
+import type { CalendarDate, Weekday } from '../model/plan'
+import { plusDays } from './calendar-dates'
 
 const weekday = (date: CalendarDate): number => new Date(date).getUTCDay() || 7
 
