@@ -1,6 +1,6 @@
-import type { CalendarDate, Weekday } from '@/lib/model/plan'
-import { plusDays } from '@/lib/quiz/calendar-dates'
-import { isOff } from '@/lib/quiz/plan/days-of-plan'
+import type { CalendarDate, Weekday } from '../model/plan'
+import { plusDays } from './calendar-dates'
+import { isOff } from './plan/days-of-plan'
 
 /**
  * How many days in a row had answers, up to today. Days off do not break the streak, nor does today before it is over.
