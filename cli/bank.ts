@@ -4,12 +4,16 @@ import type { ReadItem, ReadNote } from '../lib/compiler/reading/note'
 import { type NoteRecipe, readBlueprint } from '../lib/compiler/reading/read-blueprint'
 import { keyFigures } from './key-figures'
 import { print } from './print'
+import { refuseNoFolder } from './refuse-no-folder'
 
 /**
  * `haeseol bank`: prints tables of a vault's questions by domain, task and form, and statistics on whether their form
  * reveals keys, as Markdown. docs/bank.md contains its output for `content/`.
  */
-export const bank = async (folder: string) => print(`${await bankTables(folder)}\n`)
+export async function bank(folder: string): Promise<void> {
+  refuseNoFolder(folder)
+  await print(`${await bankTables(folder)}\n`)
+}
 
 export async function bankTables(folder: string): Promise<string> {
   const { pages, exams } = checkNotes((await readVault(folder)).files)

@@ -167,7 +167,9 @@ test('a file whose name is a title needs no other', async () => {
 test('a missing vault is reported in one line', async () => {
   const { code, stdout, stderr } = await haeseol('check', join(vault, 'nowhere'))
   expect({ code, stdout }).toEqual({ code: 2, stdout: '' })
-  expect(stderr).toMatch(/^haeseol: ENOENT: no such file or directory, .*nowhere'\n$/)
+  expect(stderr).toMatch(
+    /^haeseol: there is no file or folder `.*nowhere`, expected a vault, or a note or folder of one\n$/,
+  )
 })
 
 test('formulas of chemistry are read by the program as they are by its sources', async () => {

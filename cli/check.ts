@@ -1,8 +1,11 @@
 import { readFileSync } from 'node:fs'
 import { join, relative, resolve, sep } from 'node:path'
+import { allRules } from '../lib/compiler/checking/all-rules'
+import { nearestName } from '../lib/compiler/checking/nearest-name'
 import { readConfig } from '../lib/compiler/checking/read-config'
 import { ruleUrl } from '../lib/compiler/checking/rule-url'
 import { tellOnce } from '../lib/compiler/checking/tell-once'
+import { ANSWER_RULES } from '../lib/compiler/comparing/answer-messages'
 import { compileAnew } from '../lib/compiler/compiling/compile-anew'
 import { configText } from '../lib/compiler/publishing/config-text'
 import { readVault } from '../lib/compiler/publishing/read-vault'
@@ -17,6 +20,7 @@ import { domainsText } from './exam-domains'
 import { fixVault } from './fix-vault'
 import { print } from './print'
 import { projectRoot } from './project-root'
+import { Refused } from './refused'
 
 interface CheckOptions {
   format: 'text' | 'json' | 'sarif' | 'github'
@@ -33,6 +37,7 @@ interface CheckOptions {
  * vault. Only errors make the command fail.
  */
 export async function check(path: string, { format, fix, rule, base }: CheckOptions): Promise<void> {
+  if (rule !== undefined) refuseUnknown(rule)
   const place = checkedPart(path)
   const report = await reportOn(place, base)
   if (rule !== undefined) return printReport(place.vault, format, { ...ofRule(report, rule), isWhole: true })
@@ -57,6 +62,15 @@ async function reportOn({ vault: folder, part }: CheckedPart, base: string | und
     items: notes.reduce((sum, { page }) => sum + page.items, 0),
     domains: note === undefined ? '' : domainsText(note.items, note.tags, content.exams),
   }
+}
+
+/** A misspelt rule has no messages, which would look as if all were well. */
+function refuseUnknown(rule: string): void {
+  const known = [...allRules.keys(), ...ANSWER_RULES]
+  if (known.some((id) => id === rule)) return
+  const meant = nearestName(rule, known)
+  const mend = meant === null ? 'The messages of a check name their rules.' : `Did you mean \`${meant}\`?`
+  throw new Refused(`there is no rule \`${rule}\`. ${mend}`)
 }
 
 const withAdviceOnce = (report: Report): Report => ({ ...report, messages: tellOnce(report.messages) })

@@ -1,6 +1,8 @@
 import { existsSync, statSync } from 'node:fs'
-import { dirname, join, relative, resolve, sep } from 'node:path'
+import { basename, dirname, join, relative, resolve, sep } from 'node:path'
 import { CONFIG_FILE } from '../lib/compiler/checking/config-file'
+import { isNote } from '../lib/compiler/publishing/read-vault-file'
+import { Refused } from './refused'
 
 /** What a vault has at its root: our config, or the settings of Obsidian. */
 const AT_ROOT = [CONFIG_FILE, '.obsidian']
@@ -16,14 +18,21 @@ export interface CheckedPart {
  * Finds the vault of a note or folder: the nearest folder around it that is marked as the root of one. Without such a
  * folder, a folder is its own vault, and that of a note is the folder it is in. Links are then read as on the page, and
  * not as if the rest of the vault did not exist.
- * @throws the system's error if there is no such file or folder
+ * @throws Refused if there is no such file or folder, or the file is no note
  */
 export function checkedPart(path: string): CheckedPart {
-  const isNote = statSync(path).isFile()
-  const folder = isNote ? dirname(resolve(path)) : resolve(path)
+  const stats = statSync(path, { throwIfNoEntry: false })
+  if (stats === undefined)
+    throw new Refused(`there is no file or folder \`${path}\`, expected a vault, or a note or folder of one`)
+  const isFile = stats.isFile()
+  if (isFile && !isNote(path) && basename(path) !== CONFIG_FILE) throw noNote(path)
+  const folder = isFile ? dirname(resolve(path)) : resolve(path)
   const vault = rootAround(folder) ?? folder
   return { vault, part: relative(vault, resolve(path)).split(sep).join('/').normalize('NFC') }
 }
+
+const noNote = (path: string) =>
+  new Refused(`\`${path}\` is no note, expected a name that ends with \`.md\`; rename it if it is meant to be one`)
 
 function rootAround(folder: string): string | null {
   if (AT_ROOT.some((name) => existsSync(join(folder, name)))) return folder

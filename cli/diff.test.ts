@@ -118,6 +118,19 @@ describe('two revisions of a git repository', () => {
     expect(await run(home, 'HEAD', join(repository, 'notes'))).toContain(changed)
   })
 
+  test('a vault without a past is not compared with the repository around the command', async () => {
+    const vault = await layOut('pastless', { 'tea.md': ask('Which step keeps the taste even?') })
+    const refused = (...args: string[]) => run(repository, ...args).catch(({ code, stderr }) => `${code} ${stderr}`)
+    expect(await refused('main', vault)).toBe(
+      `2 haeseol: there is no folder \`main\`, and \`${vault}\` is in no git repository that could have such a revision\n`,
+    )
+    await promisify(execFile)('git', ['init', '--quiet'], { cwd: vault })
+    expect(await refused('main', vault)).toBe(
+      `2 haeseol: there is no folder \`main\`, and the git repository of \`${vault}\` has no commit yet, so commit its notes first\n`,
+    )
+    expect(await refused('main:notes', vault)).toContain('key C “Time the steeping” → A “Weigh the leaves”')
+  })
+
   test('as Markdown, places are links to the lines of the commit', async () => {
     const { stdout: commit } = await git('rev-parse', 'main')
     const address = ['--format', 'markdown', '--repository', 'https://git.example/o/vault']

@@ -13,6 +13,7 @@ import { countOf } from './count-of'
 import { findBrowser } from './find-browser.mjs'
 import { print } from './print'
 import { NotPrinted, printPdf } from './print-pdf'
+import { refuseNoFolder } from './refuse-no-folder'
 
 interface ExportOptions {
   format: 'json' | 'pdf' | WritableName
@@ -73,6 +74,7 @@ interface ExportedVault {
 
 /** All notes, including those without questions, but no exams. */
 async function readBank(folder: string): Promise<ExportedVault> {
+  refuseNoFolder(folder)
   const text = configText(folder)
   refuseUnread(text)
   const vault = await readVault(folder)

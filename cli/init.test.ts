@@ -3,6 +3,7 @@ import { existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'no
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, expect, test } from 'vitest'
+import { checkFile } from '../lib/compiler/checking/check-note'
 
 const HAESEOL = join(import.meta.dirname, 'haeseol.mjs')
 const home = mkdtempSync(join(tmpdir(), 'haeseol-init-'))
@@ -73,6 +74,20 @@ test('a new note has errors where it is to be filled, and none once it is', asyn
   writeFileSync(file, filled)
   const { code: after, stdout } = await haeseol('check', file)
   expect([after, stdout]).toEqual([0, expect.stringContaining('2 questions delivered: 0 errors')])
+})
+
+test.each([
+  ['캐시 헤더', '캐시-헤더.md', /^\^q-[\da-f]{8}-1$/m],
+  ['ETag 헤더', 'etag-헤더.md', /^\^q-etag-[\da-f]{8}-1$/m],
+  ['max_age', 'max_age.md', /^\^q-[\da-f]{8}-1$/m],
+])('a question of %s has a block id that is read as one', async (title, name, pin) => {
+  expect((await haeseol('new', title, '--in', vault, '--questions', '1')).code).toBe(0)
+  const text = readFileSync(join(vault, name), 'utf8')
+  expect(text).toMatch(pin)
+  expect(checkFile({ path: name, bytes: Buffer.from(text) }).data.items).toMatchObject([
+    { pin: pin.exec(text)![0].slice(1), general: [] },
+  ])
+  rmSync(join(vault, name))
 })
 
 test('a note is not written over another, and a title is asked for', async () => {

@@ -1,3 +1,4 @@
+import { randomBytes } from 'node:crypto'
 import { join } from 'node:path'
 import { createInterface } from 'node:readline/promises'
 import { slugOf } from '../lib/compiler/base/slug-of'
@@ -59,10 +60,21 @@ const WORDS = {
 function noteText(title: string, topic: string, questions: number, lang: TitleLang): string {
   const tags = topic === '' ? '' : `tags:\n- ${topic}\n`
   const created = new Date().toISOString().slice(0, 10)
-  const ofQuestion = (n: number) => questionText(`${slugOf(title)}-${n}`, lang)
+  const pin = pinOf(slugOf(title))
+  const ofQuestion = (n: number) => questionText(`${pin}-${n}`, lang)
   const all = Array.from({ length: questions }, (_, i) => ofQuestion(i + 1))
   const section = questions === 0 ? '' : `\n## ${WORDS[lang].section}\n\n${all.join('\n')}`
   return `---\n${tags}created: ${created}\n---\n\n# ${title}\n${section}`
+}
+
+/**
+ * Block ids have only Latin letters, digits and hyphens. What a title loses by that may be what tells it from another, so
+ * chance takes its place.
+ * @example pinOf('feature-store-온라인') // => 'feature-store-5f0c21ab'
+ */
+function pinOf(slug: string): string {
+  const readable = slug.split('-').filter((word) => /^[a-z\d]+$/.test(word))
+  return readable.join('-') === slug ? slug : [...readable, randomBytes(4).toString('hex')].join('-')
 }
 
 const LETTERS = ['A', 'B', 'C', 'D']

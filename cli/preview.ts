@@ -14,6 +14,7 @@ import { ownFolder } from './own-folder'
 import { print } from './print'
 import { projectRoot } from './project-root'
 import { publishInto } from './publish'
+import { refuseNoFolder } from './refuse-no-folder'
 import { serve } from './serve.mjs'
 import './end-with-parent.mjs'
 import { watchVault } from './watch-vault'
@@ -34,6 +35,7 @@ export async function preview(
   vault: string,
   { base, answers }: { base?: string; answers?: string } = {},
 ): Promise<void> {
+  refuseNoFolder(vault)
   const home = join(ownFolder(root), 'preview', createHash('sha256').update(resolve(vault)).digest('hex').slice(0, 12))
   const bundles = join(home, 'bundle')
   mkdirSync(bundles, { recursive: true, mode: 0o700 })

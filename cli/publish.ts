@@ -10,6 +10,7 @@ import { buildId } from './build-id'
 import { countOf } from './count-of'
 import { logWaiting } from './log-waiting'
 import { print } from './print'
+import { refuseNoFolder } from './refuse-no-folder'
 import { watchVault } from './watch-vault'
 
 /**
@@ -61,6 +62,7 @@ export const compile = (
 ): Promise<void> => publishOnce(vault, out, { compileFiles, cache })
 
 async function publishOnce(vault: string, folder: string, settings: Settings): Promise<void> {
+  refuseNoFolder(vault)
   const published = await publishVault(vault, folder, optionsFor(folder, settings))
   await report(published)
   if (published.counts.error > 0) process.exitCode = 1

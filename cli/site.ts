@@ -10,6 +10,7 @@ import { ownFolder } from './own-folder'
 import { print } from './print'
 import { projectRoot } from './project-root'
 import { compile } from './publish'
+import { refuseNoFolder } from './refuse-no-folder'
 import { Refused } from './refused'
 import { copyPublicFiles } from './site/public-files'
 import { SiteFolder } from './site/site-folder'
@@ -28,6 +29,7 @@ export async function site(
   { out, address }: { out: string; address: string },
   compileFiles: CompileFiles,
 ): Promise<void> {
+  refuseNoFolder(vault)
   const began = Date.now()
   const { origin, base } = readAddress(address)
   const folder = new SiteFolder(out)

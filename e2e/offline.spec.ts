@@ -60,7 +60,10 @@ test.afterAll(() => server.close())
 
 const isHere = (page: Page, path: string) =>
   expect
-    .poll(() => page.evaluate((path) => caches.match(path, { ignoreVary: true }).then(Boolean), path), path)
+    .poll(() => page.evaluate((path) => caches.match(path, { ignoreVary: true }).then(Boolean), path), {
+      message: path,
+      timeout: 60_000,
+    })
     .toBe(true)
 
 /** The first page of a device is kept once the worker has started. */

@@ -29,6 +29,12 @@ async function correctKey(server: AppServer, from: string, to: string) {
   await server.publish()
 }
 
+/** How many questions of the note the progress counts as seen. */
+async function seen({ request }: Page, server: AppServer): Promise<number> {
+  const { notes } = await (await request.get(`${server.url}/api/me/progress`)).json()
+  return notes.find(({ slug }: { slug: string }) => slug === 'steeping-time').seen
+}
+
 test.setTimeout(300_000)
 
 test('an answer is marked again by the corrected key, and its learner reads of it once', async ({ page, server }) => {
@@ -45,7 +51,9 @@ test('an answer is marked again by the corrected key, and its learner reads of i
   writeFileSync(answersFile, haeseol(server, 'answers'))
   const before = join(server.folder, 'before')
   cpSync(server.vault, before, { recursive: true })
+  expect(await seen(page, server)).toBe(1)
   await correctKey(server, '**정답: B) The time that the leaves stay in the water KANARI**', '**정답: A**')
+  await expect.poll(() => seen(page, server), 'the question asks something else now').toBe(0)
   const comment = haeseol(server, 'diff', before, server.vault, '--format', 'markdown', '--answers', answersFile)
   expect(comment).toContain('A key changes B→A; 1 answer keeps its old verdict')
 

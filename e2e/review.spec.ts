@@ -131,3 +131,11 @@ test('a note that is set aside is asked in no review until it is taken back', as
   expect((await ask(request, 'review')).suspended).toEqual([])
   expect((await request.put('api/me/suspended/never', { data: { until: null } })).status()).toBe(404)
 })
+
+test('a note that is set aside is not offered as the weakest', async ({ request }) => {
+  await answerAll(request, await begin(request, practice))
+  const { slug } = (await ask(request, 'review')).weakest
+  await request.put(`api/me/suspended/${slug}`, { data: { until: null } })
+  const next = (await ask(request, 'review')).weakest
+  expect([next === null, next?.slug], 'another note of the library').toEqual([false, expect.not.stringMatching(slug)])
+})

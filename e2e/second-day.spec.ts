@@ -97,27 +97,52 @@ async function toChoose(question: ReturnType<Page['locator']>): Promise<number> 
   return (await question.getByRole('checkbox').count()) > 0 ? 2 : 1
 }
 
+/** Answers the question of the bitter tea: `option` begins with these words. */
+async function answerBitter({ request }: Page, option: string) {
+  const from = { notes: ['steeping-time'] }
+  const begun = await request.post(`${server.url}/api/sittings`, { data: { kind: 'practice', from } })
+  const { id, items } = await begun.json()
+  const item = items.find(({ stem }: { stem: string }) => stem.includes('bitter'))
+  const chosen = item.options.find(({ text }: { text: string }) => text.startsWith(option))
+  await request.put(`${server.url}/api/sittings/${id}/responses/${item.id}`, {
+    data: { seq: 1, options: [chosen.id] },
+  })
+}
+
 test('a mistake that is put right on the next day is cleared, and its shelf is free of violations', async ({
   page,
 }) => {
   test.setTimeout(400_000)
-  /** Answers the question of the bitter tea: `option` begins with these words. */
-  async function answerBitter(option: string) {
-    const from = { notes: ['steeping-time'] }
-    const begun = await page.request.post(`${server.url}/api/sittings`, { data: { kind: 'practice', from } })
-    const { id, items } = await begun.json()
-    const item = items.find(({ stem }: { stem: string }) => stem.includes('bitter'))
-    const chosen = item.options.find(({ text }: { text: string }) => text.startsWith(option))
-    await page.request.put(`${server.url}/api/sittings/${id}/responses/${item.id}`, {
-      data: { seq: 1, options: [chosen.id] },
-    })
-  }
-  await answerBitter('The size of the pot')
+  await answerBitter(page, 'The size of the pot')
   await hoursLater(23 + 24)
-  await answerBitter('The time that the leaves')
+  await answerBitter(page, 'The time that the leaves')
   await page.goto(`${server.url}/ko/mistakes?shelf=cleared`)
   await expect(page.getByRole('heading', { level: 1 })).toHaveText('한 문제를 지웠어요')
   await expectNoViolations(page, 'the cleared shelf')
+})
+
+test('an exam that is today or over is called so, and its plan can still be changed', async ({ page }) => {
+  test.setTimeout(60_000)
+  const title = page.getByRole('heading', { level: 1 })
+  await hoursLater(23 + 24)
+  await page.goto(`${server.url}/ko/plan`)
+  await answerBitter(page, 'The size of the pot')
+  const plan = async () => (await page.request.get(`${server.url}/api/me/plan`)).json()
+  const examDate = (await plan()).days[0].date
+  await page.request.put(`${server.url}/api/me/plan`, { data: { examDate } })
+  await page.reload()
+  await expect(title).toHaveText('오늘이 시험 날이에요, 하루 20분')
+  await expect(page.getByText('이대로면 30일 뒤에')).toBeVisible()
+  await hoursLater(23 + 48)
+  await page.reload()
+  await expect(title).toHaveText(/^\d+월 \d+일 시험은 지났어요, 하루 20분$/)
+  await expect(page.getByRole('columnheader', { name: '30일 뒤 기억' })).toBeVisible()
+  await page.getByRole('radio', { name: '45분' }).check()
+  await page.getByRole('button', { name: '계획 바꾸기' }).click()
+  await expect(page.getByRole('status')).toHaveText('계획을 저장했어요.')
+  expect((await plan()).plan).toMatchObject({ examDate, minutesADay: 45 })
+  const earlier = await page.request.put(`${server.url}/api/me/plan`, { data: { examDate: '2020-01-01' } })
+  expect(earlier.status()).toBe(400)
 })
 
 test('when the minutes of the day are used up, its share is done, and what waits can be asked', async ({

@@ -60,7 +60,7 @@ test('a character that no note had gets a new typeface, and the earlier one stay
   const file = join(server.vault, 'tea', `${NOTE}.md`)
   writeFileSync(file, readFileSync(file, 'utf8').replace('### 시간과 맛\n', `$&\n${RARE}\n`))
   await server.publish()
-  await expect.poll(async () => own(await open())[0]).not.toBe(first)
+  await expect.poll(async () => own(await open())[0], { timeout: 60_000 }).not.toBe(first)
   expect(slices(await open())).toEqual([])
   expect((await fetch(server.url + first)).status, 'pages that are open still have theirs').toBe(200)
 })

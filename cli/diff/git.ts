@@ -29,7 +29,15 @@ export function commitOf(revision: string, places: readonly string[]): { commit:
     const commit = gitOrNull(name, at)
     if (commit !== null) return { commit, at }
   }
-  throw new Refused(`there is no folder \`${revision}\`, and git knows no such revision here`)
+  throw new Refused(`there is no folder \`${revision}\`, and ${lackOf(places[0]!)}`)
+}
+
+function lackOf(folder: string): string {
+  if (gitOrNull(['rev-parse', '--git-dir'], folder) === null)
+    return `\`${folder}\` is in no git repository that could have such a revision`
+  if (gitOrNull(['rev-parse', '--verify', '--quiet', 'HEAD'], folder) === null)
+    return `the git repository of \`${folder}\` has no commit yet, so commit its notes first`
+  return `the git repository of \`${folder}\` has no such revision`
 }
 
 /**

@@ -21,7 +21,8 @@ export interface VersionPlace {
 /**
  * Finds what the two arguments of `diff` name. A revision is `main` or, with the vault's folder in the repository,
  * `main:content`. Without the folder it is the one of the other argument, else the vault here. The vault of the other
- * argument may be in a repository of its own.
+ * argument may be in a repository of its own, and then only that one has its past: the revision of another repository
+ * would be compared with all that this one has.
  */
 export function placesOf(before: string, after: string): [VersionPlace, VersionPlace] {
   const folder = [before, after].find(isFolder)
@@ -31,9 +32,13 @@ export function placesOf(before: string, after: string): [VersionPlace, VersionP
 function placeOf(named: string, other: string | undefined): VersionPlace {
   if (isFolder(named)) return { commit: null, path: named, at: named }
   const [, revision = '', path] = /^([^:]*)(?::(.*))?$/s.exec(named)!
+  if (path === undefined) {
+    const folder = other ?? vaultHere()
+    return { ...commitOf(revision, [folder]), path: inRepository(folder) }
+  }
   return {
     ...commitOf(revision, other === undefined ? ['.'] : [other, '.']),
-    path: path?.replace(/^\.(?:\/+|$)|\/+$/g, '') ?? inRepository(other ?? vaultHere()),
+    path: path.replace(/^\.(?:\/+|$)|\/+$/g, ''),
   }
 }
 

@@ -5,6 +5,7 @@ import { PageKeys } from '@/components/keys/page-keys'
 import type { Locale } from '@/components/messages/locales'
 import type { ConnectionWords, QuestionWords, SearchWords } from '@/components/messages/say'
 import { ConnectionLine } from '@/components/offline/connection-line'
+import { SendWaiting } from '@/components/outbox/send-waiting'
 import { SearchLink } from '@/components/search/search-link'
 import { Link } from '@/components/ui/link'
 import { isSite } from '@/lib/model/static-site'
@@ -15,7 +16,7 @@ import { ReviewKey } from './review-key'
 
 /** The parts of the menu, and the pages reached from each. */
 const STUDY_TABS = {
-  notes: ['topics', 'folders'],
+  notes: ['topics', 'folders', 'graph'],
   practice: [],
   exams: [],
   review: [],
@@ -24,7 +25,7 @@ const STUDY_TABS = {
 /** The menu of a static site, which stores nothing but in the reader's browser. */
 const SITE_TABS = { notes: STUDY_TABS.notes, practice: [] }
 /** The menu of a vault without questions. It names topics only if there are some. */
-const READING_TABS = { notes: [], folders: [], topics: [] }
+const READING_TABS = { notes: ['graph'], folders: [], topics: [] }
 
 type Props = {
   /** What the vault calls the site; null if it has the product's name. */
@@ -74,6 +75,7 @@ export async function SiteFrame({
           </div>
         </div>
       </header>
+      {!isSite() && <SendWaiting />}
       {!isSite() && <ConnectionLine locale={locale as Locale} words={messages.connection as ConnectionWords} />}
       <main id="main">{children}</main>
       <Foot keys={keys} isReading={isReading} isTitled={title !== null} />

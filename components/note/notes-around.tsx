@@ -11,11 +11,15 @@ const MIDDLE = { x: 170, y: 120 }
 const AWAY = { x: 108, y: 88 }
 /** The longest title that has room. */
 const LONGEST = 11
+/** Between titles left and right of the middle. */
+const TITLE_GAP = 12
+const HANGUL_OR_HAN = /[\p{Script=Hangul}\p{Script=Han}]/gu
 
 /** A note in the middle of those that it is linked with. The lists at the end of the note have the same notes. */
 export async function NotesAround({ page: { title, around } }: { page: ConceptPageView }) {
   if (around.length === 0) return null
   const [locale, t] = await Promise.all([getLocale(), getTranslations('note')])
+  const ownWidth = widthOf(shorten(title))
   const notes = around.map((note, i) => ({ ...note, ...placeOf(i, around.length) }))
   return (
     <section className="around-note" aria-labelledby="around">
@@ -27,16 +31,17 @@ export async function NotesAround({ page: { title, around } }: { page: ConceptPa
           <a key={slug} href={addressOf(pagePath(noteHref(locale, slug)))} aria-label={title} lang={languageOf(title)}>
             <circle className="around" cx={x} cy={y} r="13" />
             <circle cx={x} cy={y} r="5" />
-            <text x={x} y={y < MIDDLE.y ? y - 11 : y + 21} textAnchor="middle">
+            <text x={besideMiddle(x, shorten(title))} y={isAbove(y) ? y - 11 : y + 21} textAnchor="middle">
               {shorten(title)}
             </text>
           </a>
         ))}
         <g className="here">
-          <circle cx={MIDDLE.x} cy={MIDDLE.y} r="7" />
-          <text x={MIDDLE.x} y={MIDDLE.y + 23} textAnchor="middle">
+          <rect x={MIDDLE.x - ownWidth / 2} y={MIDDLE.y + 11} width={ownWidth} height="18" />
+          <text x={MIDDLE.x} y={MIDDLE.y + 25} textAnchor="middle">
             {shorten(title)}
           </text>
+          <circle cx={MIDDLE.x} cy={MIDDLE.y} r="7" />
         </g>
       </svg>
       <Link className="link" href={graphHref(locale, null)}>
@@ -52,9 +57,26 @@ function placeOf(i: number, of: number): { x: number; y: number } {
   return { x: Math.round(MIDDLE.x + AWAY.x * Math.sin(turn)), y: Math.round(MIDDLE.y - AWAY.y * Math.cos(turn)) }
 }
 
+/** Whether the title of a note stands above it. Beside the title in the middle, only there is room. */
+const isAbove = (y: number) => y < MIDDLE.y + 21
+
+/** Where the middle of a title is: over its note, but on one side of the drawing, as the other side has its own titles. */
+function besideMiddle(x: number, title: string): number {
+  if (x === MIDDLE.x) return x
+  const half = widthOf(title) / 2
+  const away = Math.max(Math.abs(x - MIDDLE.x), half + TITLE_GAP / 2)
+  return Math.round(MIDDLE.x + Math.sign(x - MIDDLE.x) * Math.min(away, MIDDLE.x - half))
+}
+
+/** An estimate in units of the drawing, rather too wide, since a server has no fonts. */
+function widthOf(title: string): number {
+  const wide = title.match(HANGUL_OR_HAN)?.length ?? 0
+  return wide * 13.5 + (title.length - wide) * 8.5
+}
+
 function shorten(title: string): string {
   const head = /^(.{2,}?)\s*[:：—]\s/u.exec(title)?.[1] ?? title
   const characters = [...head]
-  const most = /[\p{Script=Hangul}\p{Script=Han}]/u.test(head) ? LONGEST : LONGEST * 1.5
+  const most = head.search(HANGUL_OR_HAN) >= 0 ? LONGEST : LONGEST * 1.5
   return characters.length <= most ? head : `${characters.slice(0, most).join('').trimEnd()}…`
 }

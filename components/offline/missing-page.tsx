@@ -1,6 +1,7 @@
 'use client'
 import { useEffect, useState } from 'react'
 import type { OfflineWords } from '@/components/messages/say'
+import { PageHead } from '@/components/ui/page-head'
 import { SectionHead } from '@/components/ui/section'
 import { addressOf } from '@/lib/model/base-path'
 import { type Copy, copiesHere } from './copies-here'
@@ -22,24 +23,21 @@ export function MissingPage({ locale, words }: { locale: string; words: OfflineW
         : [words.here, words.hereAbout]
   return (
     <>
-      <div className="empty">
-        <h1>{title}</h1>
-        <p>{about}</p>
-        <div className="acts">
-          {asked === 'page' && (
-            <button className="btn btn-ink" type="button" onClick={() => location.reload()}>
-              {words.tryAgain}
-            </button>
-          )}
-          {asked === 'form' && (
-            <button className="btn btn-ink" type="button" onClick={() => history.back()}>
-              {words.back}
-            </button>
-          )}
-          <a className="link" href={addressOf(`/${locale}/keep`)}>
-            {words.choose}
-          </a>
-        </div>
+      <PageHead title={title} under={about} />
+      <div className="acts">
+        {asked === 'page' && (
+          <button className="btn btn-ink" type="button" onClick={() => location.reload()}>
+            {words.tryAgain}
+          </button>
+        )}
+        {asked === 'form' && (
+          <button className="btn btn-ink" type="button" onClick={() => history.back()}>
+            {words.back}
+          </button>
+        )}
+        <a className="link" href={addressOf(`/${locale}/keep`)}>
+          {words.choose}
+        </a>
       </div>
       <Here locale={locale} words={words} />
     </>

@@ -1,3 +1,4 @@
+import { noteWaiting } from './note-waiting'
 import { openMarker } from './open-marker'
 import { type AnswerNews, type Outbox, StoredOutbox } from './outbox'
 
@@ -17,6 +18,9 @@ async function open(): Promise<Outbox> {
     schedule: (flush, delayMs) => void setTimeout(flush, delayMs),
     random: Math.random,
   })
+  outbox.subscribe(({ kind }) => {
+    if (kind === 'acknowledged' || kind === 'refused') void noteWaiting(outbox)
+  })
   addEventListener('online', () => void outbox.flush())
   void outbox.flush()
   return sharedWithTabs(outbox)
@@ -32,7 +36,10 @@ function sharedWithTabs(outbox: Outbox): Outbox {
     if (news.kind === 'acknowledged' || news.kind === 'refused') tabs.postMessage(news)
   })
   return {
-    put: (answer) => outbox.put(answer),
+    async put(answer) {
+      await outbox.put(answer)
+      await noteWaiting(outbox)
+    },
     flush: () => outbox.flush(),
     all: () => outbox.all(),
     subscribe(listener) {

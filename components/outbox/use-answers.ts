@@ -12,6 +12,8 @@ interface Answers {
   send(answer: Omit<WaitingAnswer, 'refused'>): Promise<void>
   /** Sends waiting answers now. */
   flush(): Promise<void>
+  /** Whether the server has, or has refused, every answer of this page. True if the device stores nothing. */
+  isSettled(): Promise<boolean>
 }
 
 /**
@@ -48,7 +50,14 @@ export function useAnswers(belongs: (answer: WaitingAnswer) => boolean, onNews: 
     await outbox.put({ ...given, refused: null })
   }, [])
   const flush = useCallback(async () => (await openOutbox()).flush(), [])
-  return { send, flush }
+  async function isSettled() {
+    const all = await openOutbox().then(
+      (outbox) => outbox.all(),
+      () => [],
+    )
+    return !all.some((answer) => answer.refused === null && belongs(answer))
+  }
+  return { send, flush, isSettled }
 }
 
 /** A copy of a page does not show the answers that were given after it was taken. */

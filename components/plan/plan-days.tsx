@@ -3,15 +3,15 @@ import { AsTable } from '@/components/charts/as-table'
 import { PlanBars } from '@/components/charts/plan-bars'
 import { Section } from '@/components/ui/section'
 import type { PlanView } from '@/lib/model/plan-view'
-import { plusDays } from '@/lib/quiz/calendar-dates'
 import { isOff } from '@/lib/quiz/plan/days-of-plan'
+import { endsAtExam } from './ends-at-exam'
 
 /** The share of each day until the exam: reviews first, then new questions. */
 export async function PlanDays({ view: { plan, days } }: { view: PlanView }) {
   const [t, format] = await Promise.all([getTranslations('plan'), getFormatter()])
   const part = (date: string, options: { day?: 'numeric'; month?: 'short'; weekday?: 'short' | 'narrow' }) =>
     format.dateTime(new Date(date), { ...options, timeZone: 'UTC' })
-  const isToExam = plan.examDate !== null && plan.examDate === plusDays(days.at(-1)!.date, 1)
+  const isToExam = endsAtExam({ plan, days })
   return (
     <Section id="days" title={t('days', { n: days.length })} beside={<KindKey />}>
       {/* biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reached by the keyboard */}

@@ -55,6 +55,7 @@ async function ExamField({ view: { plan, blueprints } }: { view: PlanView }) {
 
 async function DateField({ examDate, today }: { examDate: string | null; today: string }) {
   const t = await getTranslations('plan')
+  const isOver = examDate !== null && examDate < today
   return (
     <div className="field">
       <label htmlFor="examDate">{t('examDate')}</label>
@@ -63,12 +64,12 @@ async function DateField({ examDate, today }: { examDate: string | null; today: 
         id="examDate"
         name="examDate"
         type="date"
-        min={today}
+        min={isOver ? examDate : today} // a date that has passed may stay
         defaultValue={examDate ?? ''}
         aria-describedby="examDate-hint"
       />
       <p className="hint" id="examDate-hint">
-        {t('examDateHint')}
+        {t(isOver ? 'examDateOver' : 'examDateHint')}
       </p>
     </div>
   )

@@ -2,9 +2,10 @@ import { getTranslations } from 'next-intl/server'
 import { Section } from '@/components/ui/section'
 import type { PlanView } from '@/lib/model/plan-view'
 import { LEAST_ANSWERS } from '@/lib/quiz/readiness/missing'
+import { endsAtExam } from './ends-at-exam'
 
 /** The cost of a rest. No day gets longer, but new notes are met later or not at all. */
-export async function PlanRests({ view: { plan, rests, laterAnswers } }: { view: PlanView }) {
+export async function PlanRests({ view: { plan, days, rests, laterAnswers } }: { view: PlanView }) {
   const t = await getTranslations('plan')
   if (rests.length < 2) return null
   return (
@@ -20,15 +21,15 @@ export async function PlanRests({ view: { plan, rests, laterAnswers } }: { view:
               {t('unmet')}
             </th>
             <th scope="col" className="r">
-              {plan.examDate === null ? t('memoryThen') : t('memoryAtExam')}
+              {endsAtExam({ plan, days }) ? t('memoryAtExam') : t('memoryThen', { n: days.length })}
             </th>
           </tr>
         </thead>
         <tbody>
-          {rests.map(({ days, unmet, memory }) => (
-            <tr key={days}>
+          {rests.map(({ days: rest, unmet, memory }) => (
+            <tr key={rest}>
               <th scope="row" className="whitespace-nowrap">
-                {t('restOf', { n: days })}
+                {t('restOf', { n: rest })}
               </th>
               <td className="r">{t('minutes', { n: plan.minutesADay })}</td>
               <td className="r">{unmet}</td>

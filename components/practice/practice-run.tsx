@@ -1,5 +1,4 @@
 'use client'
-import type { FormEvent } from 'react'
 import type { Locale } from '@/components/messages/locales'
 import type { QuestionWords } from '@/components/messages/say'
 import { saveStatus } from '@/components/outbox/save-status'
@@ -15,6 +14,7 @@ import { isOver, type Practice } from './practice'
 import { PracticeNotice } from './practice-notice'
 import { PracticeQuestion } from './practice-question'
 import { Strip } from './strip'
+import { useFinish } from './use-finish'
 import { usePractice } from './use-practice'
 
 type Props = {
@@ -37,13 +37,10 @@ export function PracticeRun({ view, title, locale, words, review, told, onFinish
   const lines = useReviewLines(view.sitting.id, review?.lines ?? null, markings)
   const base = addressOf(`/${locale}/sittings/${view.sitting.id}`)
   const page = { words, locale, action: `${base}/answer`, asksConfidence: !isSite(), hasPage: true }
-  function finish(event: FormEvent) {
-    event.preventDefault()
-    onFinish!(desk.practice)
-  }
+  const finish = useFinish(desk.isSettled, news, onFinish && (() => onFinish(desk.practice)))
   return (
     <div className="sit">
-      <form id="finish" method="post" action={`${base}/finish`} onSubmit={onFinish && finish} />
+      <form id="finish" method="post" action={`${base}/finish`} ref={finish.form} onSubmit={finish.submit} />
       <form id="undo" method="post" action={`${base}/undo`} />
       <form id="similar" method="post" action={`${base}/similar`} />
       <div className="run">
@@ -67,6 +64,9 @@ export function PracticeRun({ view, title, locale, words, review, told, onFinish
       </div>
       <p className="mt-4 text-sm text-ink-soft" role="status">
         {stars.hasFailed && words.starFailed}
+      </p>
+      <p className="mt-4 text-sm text-ink-soft" role="status">
+        {finish.isWaiting && words.finishWaits}
       </p>
       {!isOver(desk.practice) && <FinishEarly words={words} />}
     </div>

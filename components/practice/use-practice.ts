@@ -16,6 +16,8 @@ export interface PracticeDesk {
   go(item: ItemId): void
   give(item: ItemId, answer: GivenAnswer): void
   star(item: ItemId): void
+  /** Whether no answer is left to be sent. */
+  isSettled(): Promise<boolean>
 }
 
 /** The state of a practice and the actions of the learner. */
@@ -29,7 +31,7 @@ export function usePractice(view: SittingView): PracticeDesk {
   )
   useFocusOnEntry(current)
   const timeSpent = useTimeSpent(current)
-  const { send } = useAnswers(
+  const { send, isSettled } = useAnswers(
     (waiting) => waiting.sitting === id,
     (news) => dispatch({ kind: 'heard', news }),
   )
@@ -43,5 +45,6 @@ export function usePractice(view: SittingView): PracticeDesk {
       void send({ ...given, sitting: id, note: null, item, seq, elapsedMs: timeSpent(item) })
     },
     star: (item) => void star(item),
+    isSettled,
   }
 }

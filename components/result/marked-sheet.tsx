@@ -17,7 +17,7 @@ export async function MarkedSheet({ result }: { result: ResultView }) {
         <span>{t('sheet')}</span>
         <span className="ms-hint">{t('sheetHint')}</span>
       </h2>
-      <ol style={{ gridTemplateRows: `repeat(${Math.ceil(items.length / 2)}, auto)` }}>
+      <ol>
         {items.map((item, index) => (
           <li key={item.item}>
             <SheetRow item={item} number={index + 1} result={result} />

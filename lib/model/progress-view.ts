@@ -13,7 +13,7 @@ import type { Confidence } from './sitting'
 /** A learner's standing in the items of a domain, topic or note. */
 export interface Standing {
   items: number
-  /** How many of them were ever answered. */
+  /** How many of them were ever answered as they are now. */
   seen: number
   /** The right answers out of all counted ones, with the 95 % interval. */
   facility: Score

@@ -38,7 +38,7 @@ export interface ReviewView {
   /** Notes that were missed repeatedly and should be read again. */
   leeches: NoteLink[]
   suspended: (NoteLink & { until: Instant | null })[]
-  /** The weakest note, a suggestion if nothing is due; null before the first answer. */
+  /** The weakest note that is not suspended, a suggestion if nothing is due; null before the first answer. */
   weakest: NoteLink | null
 }
 

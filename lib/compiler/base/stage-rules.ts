@@ -38,6 +38,10 @@ export const STAGE_RULES = {
   'answer-repeated': { severity: 'error' },
   /** A line between `**Options:**` and the first option may be an option whose label does not read. */
   'option-unread': { severity: 'warning' },
+  /** What is meant as an answer or as the mark of explanations, and is not read, is on the page before anybody answers. */
+  'mark-unread': { severity: 'warning' },
+  /** A reason whose label is in a form that is not read is no option's. */
+  'label-unread': { severity: 'advice' },
   /** A reason for an option that is not there reaches no learner who needs it. */
   'label-unknown': { severity: 'warning' },
   /** A reason beside the wrong option teaches the wrong thing, so a contradicting label is not followed. */
@@ -56,6 +60,8 @@ export const STAGE_RULES = {
   'label-letter': { severity: 'advice', default: 'off' },
   /** A second block id would be a second name for one history. */
   'pin-repeated': { severity: 'warning' },
+  /** A block id that is not read gives no name, and the author believes that the history is kept by it. */
+  'pin-unread': { severity: 'warning' },
   /** A heading that announces questions and has none disappoints. */
   'section-empty': { severity: 'advice' },
 

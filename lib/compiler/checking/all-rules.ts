@@ -1,6 +1,8 @@
 import { type Rule, STAGE_RULES } from '../base/stage-rules'
 import type { NoteRule, VaultRule } from './rule'
+import { answerLetterUnread } from './rules/answer-letter-unread'
 import { answerMissing } from './rules/answer-missing'
+import { answerReason } from './rules/answer-reason'
 import { answerUnknown } from './rules/answer-unknown'
 import { answerWords } from './rules/answer-words'
 import { cueCount } from './rules/cue-count'
@@ -41,7 +43,9 @@ export const noteRules = {
   'option-empty': optionEmpty,
   'answer-missing': answerMissing,
   'answer-unknown': answerUnknown,
+  'answer-letter-unread': answerLetterUnread,
   'answer-words': answerWords,
+  'answer-reason': answerReason,
   'key-all': keyAll,
   'cue-count': cueCount,
   'cue-missing': cueMissing,

@@ -38,7 +38,7 @@ export function checkNote(
   rules = ALL as readonly NamedRule[],
 ): Checked {
   const { settings, findings } = readNoteSettings(note.frontmatter.data.haeseol, head)
-  const ruled = rules.flatMap(([ruleId, rule]) => rule.check(note).map((finding) => ({ ...finding, ruleId })))
+  const ruled = rules.flatMap(([ruleId, rule]) => rule.check(note, found).map((finding) => ({ ...finding, ruleId })))
   const messages = limitEach([...found.map((finding) => ({ ...finding })), ...findings, ...ruled]).sort(byPlace)
   const errors = messages.filter(({ ruleId }) => severityOf(ruleId) === 'error')
   return { data: { ...note, settings, items: markBroken(note.items, errors) }, messages }

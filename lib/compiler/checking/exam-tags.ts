@@ -1,7 +1,7 @@
 import { hasTag } from '../../model/has-tag'
 import type { Tag } from '../../model/ids'
 import type { Message } from '../../model/message'
-import { isOneSlip, nearestTag } from './nearest-tag'
+import { isOneSlip, nearestName } from './nearest-name'
 import { toMessage } from './to-message'
 
 /** Of so many tags the likeliest is looked for. */
@@ -38,7 +38,7 @@ export function examTags(exams: readonly ExamDomains[], notes: readonly TaggedNo
   const filled = domains.filter((domain) => !empty.includes(domain))
   const missed = new Map(used.flatMap((tag) => missedBy(tag, filled)))
   return [
-    ...empty.map((domain, i) => domainEmpty(domain, i < MAX_SUGGESTED ? nearestTag(domain.tag, used) : null)),
+    ...empty.map((domain, i) => domainEmpty(domain, i < MAX_SUGGESTED ? nearestName(domain.tag, used) : null)),
     ...asking.flatMap(({ path, tags }) => tags.flatMap((tag) => domainMissed(path, tag, missed.get(tag)))),
   ]
 }

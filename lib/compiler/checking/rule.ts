@@ -1,11 +1,13 @@
 import type { Finding } from '../../model/message'
+import type { StageFinding } from '../base/finding'
 import type { Rule } from '../base/stage-rules'
 import type { ReadNote } from '../reading/note'
 import type { ComparedNote } from './compared-note'
 
 /** A rule about one note. It gives findings; its id is the key in the table of all-rules.ts. */
 export interface NoteRule extends Rule {
-  check: (note: ReadNote) => Finding[]
+  /** @param found  on reading the note, for rules that would say the same again in other words */
+  check: (note: ReadNote, found: readonly StageFinding[]) => Finding[]
 }
 
 /** A finding in one of several notes. */

@@ -3,7 +3,7 @@ import type { Message } from '../../model/message'
 import { withTopicsAbove } from '../../model/with-topics-above'
 import { chooseMessages } from './choose-messages'
 import { CONFIG_FILE } from './config-file'
-import { nearestTag } from './nearest-tag'
+import { nearestName } from './nearest-name'
 import { toMessage } from './to-message'
 import type { VaultConfig } from './vault-config'
 
@@ -25,7 +25,7 @@ export function unusedTopics({ topics, settings }: VaultConfig, notes: Iterable<
   }
   const unused = topics.filter(({ tag }) => !used.has(tag))
   const messages = unused.map(({ tag, span }, index) => {
-    const meant = index < MAX_SUGGESTED ? nearestTag(tag, used) : null
+    const meant = index < MAX_SUGGESTED ? nearestName(tag, used) : null
     return toMessage(CONFIG_FILE, {
       ruleId: 'topic-unused',
       span,

@@ -3,6 +3,9 @@ import type { IdentityItem } from '../identity/identity-item'
 import { identityText } from '../identity/identity-text'
 import type { MatchedPair, QuestionMatch } from '../identity/match-questions'
 
+/** The rules of these messages. They compare two versions, so they are none of those that a version is checked by. */
+export const ANSWER_RULES = ['key-changed', 'question-gone'] as const
+
 /**
  * What a change does to answers already given, as messages beside the lines of the new version.
  * @param base  the name of the old version

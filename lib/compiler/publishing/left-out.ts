@@ -2,7 +2,7 @@ import { realpathSync } from 'node:fs'
 import { join } from 'node:path'
 import ignore from 'ignore'
 import { CONFIG_FILE } from '../checking/config-file'
-import { isNote, readVaultFile } from './read-vault-file'
+import { isNote, isOtherMarkdown, readVaultFile } from './read-vault-file'
 
 /** Usual names of folders with templates. Their notes are none; a picture or a `.base` among them may belong to a note. */
 const TEMPLATES = ['/templates/', '/_templates/']
@@ -23,7 +23,7 @@ export function leftOutOf(vault: string, config: string | null): (path: string) 
   const ignored = ignoredIn(config) ?? []
   const notes = rulesOf([...TEMPLATES, ...SETTINGS.flatMap(templatesIn(vault)), ...ignored])
   const others = rulesOf(ignored)
-  return (path) => (isNote(path) ? notes : others).ignores(path)
+  return (path) => (isNote(path) || isOtherMarkdown(path) ? notes : others).ignores(path)
 }
 
 const rulesOf = (patterns: readonly string[]) => ignore().add(patterns.map((pattern) => pattern.normalize('NFC')))

@@ -1,12 +1,12 @@
 import { readdirSync, realpathSync, statSync } from 'node:fs'
 import { isAbsolute, join, relative, sep } from 'node:path'
-import { fileKind } from '../../model/file-kinds'
+import { endingOf, fileKind } from '../../model/file-kinds'
 import type { Message } from '../../model/message'
 import { STAGE_RULES } from '../base/stage-rules'
 import { CONFIG_FILE } from '../checking/config-file'
 import { configText } from './config-text'
 import { leftOutOf } from './left-out'
-import { FileUnread, isNote, notAFile, type PlacedFile } from './read-vault-file'
+import { FileUnread, isNote, isOtherMarkdown, notAFile, type PlacedFile } from './read-vault-file'
 import type { FileStamp } from './run-record'
 
 /** Whether files of this name are listed: notes, and what notes may show or link to. */
@@ -34,14 +34,21 @@ export interface ListedVault {
  */
 export function listVault(folder: string, config = configText(folder)): ListedVault {
   const root = realpathSync.native(folder)
-  const vault: Listing = { root, isLeftOut: leftOutOf(root, config), seen: new Set(), files: new Map(), messages: [] }
+  const vault: Listing = {
+    root,
+    isLeftOut: leftOutOf(root, config),
+    seen: new Set(),
+    files: new Map(),
+    others: [],
+    messages: [],
+  }
   listFolder(vault.root, '', vault)
   const listed = [...vault.files.values()].sort((a, b) => compareCodePoints(a.path, b.path))
   return {
     notes: listed.filter(({ path }) => isNote(path)),
     images: listed.filter(({ path }) => isImage(path)),
     attachments: listed.filter(({ path }) => !isNote(path) && !isImage(path)),
-    messages: vault.messages,
+    messages: [...vault.messages, ...otherEndings(vault.others)],
   }
 }
 
@@ -54,6 +61,8 @@ interface Listing {
   seen: Set<string>
   /** The files, by their paths in the vault. */
   files: Map<string, ListedFile>
+  /** Files of Markdown that are not read, because of the endings of their names. */
+  others: string[]
   messages: Message[]
 }
 
@@ -73,6 +82,7 @@ function listFolder(folder: string, name: string, vault: Listing): void {
       if (entry.isDirectory()) listFolder(join(folder, entry.name), `${path}/`, vault)
       else if (entry.isSymbolicLink()) followLink(join(folder, entry.name), path, vault)
       else if (isListed(path)) addFile(`${folder}/${entry.name}`, path, vault)
+      else if (isOtherMarkdown(path)) vault.others.push(path)
     } catch (error) {
       vault.messages.push(unreadable(path, error))
     }
@@ -149,6 +159,14 @@ const repeated = (file: string): Message =>
     'Unexpected second file of this name in another Unicode form, expected one',
     'Rename one of the two files; the second was not read.',
   )
+
+/** One message for all: who writes notes under another ending does so throughout. */
+function otherEndings([first, ...others]: readonly string[]): Message[] {
+  if (first === undefined) return []
+  const reason = `Unexpected Markdown files that are not read as notes (\`${1 + others.length}\`, such as this one), expected names that end with \`.md\``
+  const mend = `Rename them, or leave them out by \`"ignore": ["*.${endingOf(first)}"]\` in ${CONFIG_FILE}.`
+  return [unread(first, reason, mend)]
+}
 
 /** Does not use `toMessage`, which would load all rules in a run without changes. */
 const unread = (file: string, reason: string, mend: string): Message => {

@@ -10,6 +10,11 @@ const NOTE = /\.md$/iu
 
 export const isNote = (name: string): boolean => NOTE.test(name)
 
+const OTHER_MARKDOWN = /\.(?:markdown|mdx)$/iu
+
+/** Whether people take a file of this name for a note, although it is none. */
+export const isOtherMarkdown = (name: string): boolean => OTHER_MARKDOWN.test(name)
+
 /** A file of a vault: its path there, and its path on the disk with links resolved. */
 export interface PlacedFile {
   path: string

@@ -56,6 +56,23 @@ test('says which of two files of one name in two Unicode forms was not read', as
   expect(messages).toMatchObject([{ ruleId: 'file-unread', file: '차.md' }])
 })
 
+test('says once that Markdown under other endings is not read, unless it is left out', async () => {
+  for (const path of ['a.md', 'b.mdx', 'c/d.Markdown', 'e.txt', 'templates/f.mdx', '.obsidian/g.mdx']) await write(path)
+  const { files, messages } = await readVault(folder)
+  expect(files.map(({ path }) => path)).toEqual(['a.md'])
+  expect(messages).toMatchObject([
+    {
+      ruleId: 'file-unread',
+      file: 'b.mdx',
+      severity: 'warning',
+      reason: expect.stringContaining('(`2`, such as this one)'),
+      mend: expect.stringContaining('["*.mdx"]'),
+    },
+  ])
+  await write('haeseol.config.json', '{ "ignore": ["*.mdx", "c/"] }')
+  expect((await readVault(folder)).messages).toEqual([])
+})
+
 test('throws when the folder itself is not there', async () => {
   await expect(readVault(join(folder, 'nowhere'))).rejects.toThrow('ENOENT')
 })

@@ -1,12 +1,15 @@
 import type { StageFinding } from '../base/finding'
 import { lineSpan } from '../source/excerpt'
 import type { Line } from '../source/scan-lines'
-import { answerAt, explanationsAt, optionsAt, questionAt } from './markers'
+import { answerAt, explanationsAt, koreanQuestionAt, optionsAt, questionAt } from './markers'
 import { readAnswer } from './read-answer'
 
 /** Prose may begin with `Explanation:`, and no other text with these words. */
 const KOREAN = /설명/u
-const CONTAINER = /^\s*(?:>\s?|(?:[-*+]|\d{1,9}[.)])\s+)+/u
+/** Quotes, the title of a callout, and items of lists. */
+const CONTAINER = /^\s*(?:>\s?|\[![\w-]+\][+-]?\s*|(?:[-*+]|\d{1,9}[.)])\s+)+/u
+/** The answer to options with numbers, which are not read. */
+const NUMBERED_ANSWER = /^(?:[①-⑳]|[1-9](?:번|\)|\*\*$|$))/u
 
 /**
  * Finds marks of a question that belong to none, because its `**Question:**` is missing, misspelt, or in a quote or
@@ -51,11 +54,15 @@ function orphanAt(line: Line, isAnswered: boolean): Pick<StageFinding, 'reason' 
 
 function isEnclosed(line: Line): boolean {
   const container = CONTAINER.exec(line.text)?.[0]
-  return container !== undefined && questionAt({ ...line, text: line.text.slice(container.length) }) !== null
+  if (container === undefined) return false
+  const inner = { ...line, text: line.text.slice(container.length) }
+  return questionAt(inner) !== null || koreanQuestionAt(inner) !== null
 }
 
 /** Prose may begin with `Answer:` too, but then no option's letter follows. */
 function isAnswer(line: Line): boolean {
   const from = answerAt(line)
-  return from !== null && readAnswer(line.text.slice(from), []).unknown.length > 0
+  if (from === null) return false
+  const text = line.text.slice(from)
+  return readAnswer(text, []).unknown.length > 0 || (/정답/u.test(line.text) && NUMBERED_ANSWER.test(text))
 }

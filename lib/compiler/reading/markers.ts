@@ -13,6 +13,8 @@ const ANSWER = /^\s*(?:\*\*\s*)?(?:정답|Answer)\s*(?:\*\*\s*)?[:：]\s*(?:\*\*
 const EXPLANATIONS =
   /^(?:\*\*|\p{Extended_Pictographic}|\uFE0F|\s)*(?:추가\s*설명|Explanations?)\s*(?:\*\*)?\s*([:：]?)\s*(?:\*\*)?\s*/iu
 const BLOCK_ID = /^\s*\^([A-Za-z0-9-]+)$/u
+/** What is meant as a question's name and is none: beside other text, or with signs that no block id has. */
+const UNREAD_ID = /(?:^\s*\^[\p{L}\p{N}_-]+|\s\^q-[\p{L}\p{N}_-]+)$/u
 const WRAPPER =
   /^ {0,3}(?:<\/?(?:details|div|center|section|p)(?:\s[^<>]*)?>\s*|<summary(?:\s[^<>]*)?>[^<>]*<\/summary>\s*)+$/iu
 const TAGS = /^\s*#[^\s#]+(?:\s+#[^\s#]+)*$/u
@@ -43,6 +45,13 @@ export const explanationsMark = (isKorean: boolean): string => (isKorean ? '💡
 
 /** The name of an Obsidian block id that is alone on its line. */
 export const blockIdOf = (line: Line) => (line.kind === 'text' ? (BLOCK_ID.exec(line.text)?.[1] ?? null) : null)
+
+/** @returns where the block id begins, or null */
+export function unreadIdAt(line: Line): number | null {
+  if (line.kind !== 'text' || blockIdOf(line) !== null) return null
+  const match = UNREAD_ID.exec(line.text)
+  return match === null ? null : line.text.indexOf('^', match.index)
+}
 
 /** `#tea #steeping`, and nothing else on the line. */
 export const isTagLine = (line: Line) => line.kind === 'text' && TAGS.test(line.text) && /\p{L}/u.test(line.text)

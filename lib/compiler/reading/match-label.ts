@@ -47,20 +47,21 @@ export class LabelMatcher {
 
   private matchLetters(label: string): LabelMatch | null {
     const leading = LEADING.exec(label)
-    if (leading !== null) return this.namedBy(leading[1]!, label.slice(leading[0].length))
+    if (leading !== null) return this.namedBy(leading[1]!, label.slice(leading[0].length), label)
     const trailing = TRAILING.exec(label)
     if (trailing === null) return null
-    const match = this.namedBy(trailing[2]!, label.slice(0, trailing.index))
+    const match = this.namedBy(trailing[2]!, label.slice(0, trailing.index), label)
     const isAbbreviation = match.kind === 'unknown' && trailing[1] === undefined
     return isAbbreviation ? null : match
   }
 
-  private namedBy(list: string, words: string): LabelMatch {
+  /** Letters, unless the words beside them, or the `label` as a whole such as `Durability (D)`, are another option's text. */
+  private namedBy(list: string, words: string, label: string): LabelMatch {
     const letters = [...new Set(list.match(/\b[A-Z]\b/gu))]
     const unknown = letters.filter((letter) => !this.options.some((option) => option.letter === letter))
     if (unknown.length > 0) return { kind: 'unknown', letters: unknown }
     const named = this.places(({ letter }) => letters.includes(letter))
-    const equal = this.withText(words.replace(/^\s*[([（]|[)\]）]\s*$/gu, ''))
+    const equal = [label, words.replace(/^\s*[([（]|[)\]）]\s*$/gu, '')].flatMap((text) => this.withText(text))
     const isOther = equal.length > 0 && !equal.some((place) => named.includes(place))
     if (isOther) return { kind: 'contradiction', other: this.options[equal[0]!]!.letter }
     return { kind: 'named', by: 'letter', options: named }

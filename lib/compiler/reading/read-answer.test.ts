@@ -26,6 +26,7 @@ test.each([
   ['Ａ, Ｃ', ['A', 'C']],
   ['A) 계량·시간（B）', ['A']],
   ['A) 계량(잎·B)', ['A']],
+  ['A) `[0, B)`', ['A']],
 ])('%s has the key %j', (text, key) => {
   expect(readAnswer(text, LABELS).key).toEqual(key)
 })
@@ -39,4 +40,18 @@ test('the words beside letters of their own bold are without its marks', () => {
 
 test('the words beside letters keep their own signs', () => {
   expect(readAnswer('A） 계량·시간', LABELS).words).toEqual([{ letter: 'A', words: '계량·시간' }])
+})
+
+test.each([
+  ['A) one / C) three', ['C']],
+  ['A) one 그리고 C) three', ['C']],
+  ['A) one<br>D) four', ['D']],
+  ['A) one, F) six', ['F']],
+  ['A) one, C) three', []],
+  ['A) Durability (D)', []],
+  ['A) a half-open interval `[0, B)`', []],
+  ['A) both (Plan A, B)', []],
+  ['A) Pot S3)', []],
+])('%s has the letters %j that look like labels and are none', (text, letters) => {
+  expect(readAnswer(text, LABELS).unread).toEqual(letters)
 })

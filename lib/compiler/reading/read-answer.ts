@@ -1,8 +1,12 @@
+import { codeSpans } from '../source/code-spans'
+
 export interface Answer {
   /** Each letter once, in the order of the line. Only letters of options. */
   key: string[]
   /** Letters of the leading list that no option has. */
   unknown: string[]
+  /** Letters among the words that look like further labels and are read as words, since no separator is before them. */
+  unread: string[]
   /** The words of the line beside each letter. */
   words: { letter: string; words: string }[]
 }
@@ -19,6 +23,9 @@ const FURTHER: Record<string, RegExp> = {
   '.': /(?:[,&+과와및]|\band)\s*(?:\*\*\s*)?([A-Z])\.(?=\s|\*\*|$)/gu,
   '**': /(?:[,&+과와및]|\band)\s*\*\*\s*([A-Z])\s*\*\*/gu,
 }
+
+/** After white space, a slash or an HTML element there may be a label; after an opening bracket there is none. */
+const STRAY = /(?<![^\s/>*])([A-H])\)/gu
 
 /** The signs that East Asian keyboards give, by those that the patterns above know. */
 const OTHER_SIGNS: Record<string, string> = {
@@ -42,18 +49,28 @@ const inUsualSigns = (text: string): string =>
  * @param labels  the labels of the item's options
  */
 export function readAnswer(text: string, labels: readonly string[]): Answer {
-  const usual = inUsualSigns(text)
+  const usual = withoutCode(inUsualSigns(text))
   const leading = LEADING.exec(usual)
-  if (leading === null) return { key: [], unknown: [], words: [] }
+  if (leading === null) return { key: [], unknown: [], unread: [], words: [] }
   const letters = leading[2]!.match(/\b[A-Z]\b/gu) ?? []
-  const rest = text.slice(leading[0].length)
-  const further = furtherLabels(usual.slice(leading[0].length), leading[3]!, labels)
+  const [rest, usualRest] = [text, usual].map((line) => line.slice(leading[0].length)) as [string, string]
+  const further = furtherLabels(usualRest, leading[3]!, labels)
   const named = [...new Set([...letters, ...further.map(({ letter }) => letter)])]
+  const stray = outsideBrackets(usualRest, STRAY).map((match) => match[1]!)
   return {
     key: named.filter((letter) => labels.includes(letter)),
     unknown: named.filter((letter) => !labels.includes(letter)),
+    unread: [...new Set(stray)].filter((letter) => !named.includes(letter)),
     words: wordsBeside(letters.at(-1)!, rest, further),
   }
+}
+
+/** No letter in code is a label: `[0, B)` is an interval. The length stays. */
+function withoutCode(text: string): string {
+  let plain = text
+  for (const { start, end } of codeSpans(text))
+    plain = plain.slice(0, start) + '_'.repeat(end - start) + plain.slice(end)
+  return plain
 }
 
 interface Label {
@@ -62,19 +79,21 @@ interface Label {
   end: number
 }
 
-/** A bracket opened among the words is closed by the first `)`: there is no label in `(Plan A, B)`. */
 function furtherLabels(rest: string, closer: string, labels: readonly string[]): Label[] {
-  const found: Label[] = []
+  return outsideBrackets(rest, FURTHER[closer] ?? /(?!)/gu)
+    .map((match) => ({ letter: match[1]!, start: match.index, end: match.index + match[0].length }))
+    .filter(({ letter }) => labels.includes(letter))
+}
+
+/** A bracket opened among the words is closed by the first `)`: there is no label in `(Plan A, B)`. */
+function outsideBrackets(rest: string, pattern: RegExp): RegExpExecArray[] {
   let depth = 0
   let from = 0
-  for (const match of rest.matchAll(FURTHER[closer] ?? /(?!)/gu)) {
-    depth = bracketDepth(rest.slice(from, match.index), depth)
-    from = match.index
-    const letter = match[1]!
-    if (depth === 0 && labels.includes(letter))
-      found.push({ letter, start: match.index, end: match.index + match[0].length })
-  }
-  return found
+  return [...rest.matchAll(pattern)].filter(({ index }) => {
+    depth = bracketDepth(rest.slice(from, index), depth)
+    from = index
+    return depth === 0
+  })
 }
 
 function bracketDepth(text: string, start: number): number {

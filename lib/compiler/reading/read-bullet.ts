@@ -3,7 +3,8 @@ import { excerptOf, type LineRest } from '../source/excerpt'
 import type { Line } from '../source/scan-lines'
 import type { LabelMatch, LabelMatcher } from './match-label'
 
-const SEPARATOR = /^(?:\s*[:：]|\s*[–—]|\s+-(?!\d)|-(?=\s))\s*/u
+/** Arrows and double hyphens too, of which a single hyphen would leave the rest. */
+const SEPARATOR = /^(?:\s*[:：]|\s*[–—]|\s*(?:-{1,2}|=)>|\s+--(?!-)|\s+-(?!\d)|-(?=\s))\s*/u
 /** A letter needs no separator, unless the sentence continues: `**B**는 …`, `**B**, **C** - …`. */
 const RUNS_ON = /^(?:\S|\s+(?:[,&+/·~=]|(?:와|과|및|and|or|vs\.?)\s))/u
 

@@ -7,6 +7,7 @@ import { lackingLetter } from './lacking-letter'
 import { LabelMatcher } from './match-label'
 import type { ReadOption } from './note'
 import { type Bullet, type ReadBullet, readBullet } from './read-bullet'
+import { unreadLabels } from './unread-labels'
 
 const BULLET = /^(\s*)[-*+](?:\s+|$)/u
 const MISCONCEPTIONS = /%%((?:\s*#[^\s#%]+)+)\s*%%/gu
@@ -26,26 +27,33 @@ export function readExplanations(
   const matcher = new LabelMatcher(options)
   const { intro, list, tail } = splitList(lines, matcher)
   const bullets = list.map((bullet) => readBullet(bullet, matcher))
+  const explained = explain(options, bullets)
   const texts = [
     excerptOf([lead, ...intro.map(whole)]),
     ...bullets.filter(isGeneral).map(({ pieces }) => excerptOf(pieces)),
     ...(tail.length > 0 ? [excerptOf(tail.map(whole))] : []),
   ]
   return {
-    data: { options: explain(options, bullets), general: texts.filter(({ markdown }) => markdown !== '') },
+    data: { options: explained, general: texts.filter(({ markdown }) => markdown !== '') },
     // Without options, every letter is unknown, which another rule reports.
     messages:
       options.length === 0
         ? []
-        : bullets
-            .filter(
-              ({ match }) => !(match.kind === 'unknown' && match.letters.every((letter) => unread.includes(letter))),
-            )
-            .flatMap((bullet) => [...labelMessages(bullet), ...lackingLetter(bullet, options, matcher)]),
+        : [
+            ...bullets
+              .filter((bullet) => !isOfUnread(bullet, unread))
+              .flatMap((bullet) => [...labelMessages(bullet), ...lackingLetter(bullet, options, matcher)]),
+            ...unreadLabels([...intro, ...bullets.filter(isUnnamed).flatMap(({ lines }) => lines), ...tail], explained),
+          ],
   }
 }
 
+const isOfUnread = ({ match }: ReadBullet, unread: readonly string[]) =>
+  match.kind === 'unknown' && match.letters.every((letter) => unread.includes(letter))
+
 const whole = (line: Line) => restOf(line, 0)
+
+const isUnnamed = ({ match }: ReadBullet) => match.kind === 'unnamed'
 
 const isGeneral = ({ match }: ReadBullet) => match.kind !== 'named'
 

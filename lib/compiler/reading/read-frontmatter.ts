@@ -177,8 +177,9 @@ function readNames(value: unknown): string[] {
   return unique(values.map(readText))
 }
 
+/** A text is a list with commas. Without any, `#one #two` are two tags, as they are in a line of hashtags. */
 const readTags = (value: unknown): Tag[] =>
-  unique(readNames(typeof value === 'string' ? value.split(',') : value).map(toTag))
+  unique(readNames(typeof value === 'string' ? value.split(/,|\s+(?=#)/u) : value).map(toTag))
 
 const readSources = (value: unknown) => (value as Source[]).map(({ title, url }) => ({ title: title.trim(), url }))
 

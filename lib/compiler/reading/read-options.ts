@@ -3,11 +3,10 @@ import type { Excerpt } from '../source/excerpt'
 import { continuationOf, excerptOf, type LineRest, lineSpan, restOf } from '../source/excerpt'
 import type { Line } from '../source/scan-lines'
 import type { ReadOption } from './note'
+import { innerOption, letterLike } from './option-lookalike'
 
 /** `- A) text`, `A. text`, `(A) text`, `**A)** text`. Only the first label of the line counts. */
 const OPTION = /^(\s*(?:[-*+]\s+)?)(\*\*[A-Z][).]\*\*|\([A-Z]\)|（[A-Z]）|[A-Z](?:[)）]|\.(?=\s|$)))\s*/u
-/** Lines that only look like an option. */
-const LOOKALIKE = /^(\s*)(?:[-*+]\s+)?[^\p{L}\p{N}\s`]{0,4}([A-Za-z])[*\s]{0,4}[).:）．：]/u
 const BULLET = /^(\s*)[-*+]\s/u
 
 /** Whether a line is one of `**Options:**`. */
@@ -56,9 +55,15 @@ export function readOptions(lines: readonly Line[]): Compiled<Options> {
   const general = before.some(({ text }) => text !== '') ? [excerptOf(before)] : []
   const data = options.map(({ option, pieces }) => ({ ...option, text: excerptOf(pieces) }))
   const unread = lookalikes.map(({ letter }) => letter)
+  const letters = new Set(options.map(({ option }) => option.label))
   return {
     data: { options: data, general, unread },
-    messages: [...general.map(textBefore), ...lookalikes.map(unlikeOption), ...otherForms],
+    messages: [
+      ...general.map(textBefore),
+      ...lookalikes.map(unlikeOption),
+      ...options.flatMap((started) => innerOptions(started, letters)),
+      ...otherForms,
+    ],
   }
 }
 
@@ -86,8 +91,8 @@ const nextLetter = (letter: string) => String.fromCharCode(letter.charCodeAt(0) 
 function isLookalike(line: Line, { indent, margin }: Started, letter: string): boolean {
   if (line.kind !== 'text') return false
   if (margin !== null && marginOf(line) === margin) return true
-  const match = LOOKALIKE.exec(line.text)
-  return match !== null && match[1]!.length < Math.max(indent, 1) && match[2]!.toUpperCase() === letter
+  const own = line.text.length - line.text.trimStart().length
+  return own < Math.max(indent, 1) && letterLike(line.text) === letter
 }
 
 const unlikeOption = ({ line, letter, above }: { line: Line; letter: string; above: string }): StageFinding => ({
@@ -96,6 +101,22 @@ const unlikeOption = ({ line, letter, above }: { line: Line; letter: string; abo
   reason: `Unexpected \`${line.text.trim().slice(0, 60)}\` among the options, expected a line such as \`- ${letter}) text\``,
   mend: `Begin it with \`- ${letter}) \` if it is an option, or indent it if it continues option \`${above}\`, whose part it is until then.`,
 })
+
+/** The option within the line of another, if no line of its own has its letter. */
+function innerOptions({ option, pieces }: Started, letters: ReadonlySet<string>): StageFinding[] {
+  const letter = nextLetter(option.label)
+  const { line, column, text } = pieces[0]!
+  const at = letters.has(letter) ? null : innerOption(text, letter)
+  if (at === null) return []
+  return [
+    {
+      ruleId: 'option-unread',
+      span: { start: { line, column: column + at }, end: { line, column: column + text.length } },
+      reason: `Unexpected \`${text.slice(at, at + 60)}\` within option \`${option.label}\`, expected a line of its own`,
+      mend: `Give it a line such as \`- ${letter}) text\`; until then it is part of option \`${option.label}\`.`,
+    },
+  ]
+}
 
 const textBefore = ({ markdown, span }: Excerpt): StageFinding => ({
   ruleId: 'option-unread',

@@ -12,6 +12,7 @@ import { toTag } from './read-frontmatter'
 import { type Options, readOptions } from './read-options'
 import { answerRepeated, secondAnswers } from './second-answers'
 import { type QuestionParts, splitQuestion } from './split-question'
+import { unreadMark } from './unread-marks'
 
 const TAG_COMMENT = /^%%((?:\s*#[^\s#%]+)+)\s*%%$/u
 
@@ -50,6 +51,7 @@ export function readQuestion(lines: readonly Line[], from: number, limit: number
     messages: [
       ...[split, choices, stray, explained].flatMap(({ messages }) => messages),
       ...[...seconds].map((line) => answerRepeated(line, parts.answer!)),
+      ...unreadMark(lines.slice(from + 1, limit + 1), parts),
     ],
   }
 }
@@ -89,17 +91,22 @@ function readStray({ answer, afterAnswer: lines }: QuestionParts, seconds: Reado
   const textOf = (own: readonly Line[]) => excerptOf(own.map((line) => restOf(line, 0)))
   const text = textOf(lines.slice(first, last + 1).filter(({ kind }) => kind !== 'rule'))
   const others = written.filter((line) => !seconds.has(line))
-  return { data: [text], messages: others.length === 0 ? [] : [strayText(textOf(others), answer!)] }
+  const orphans = findOrphans(others, true)
+  const isNamed = orphans.length > 0 || others.length === 0
+  return { data: [text], messages: isNamed ? orphans : [strayText(textOf(others), answer!)] }
 }
 
 /** Names the mark in the language of the answer line. */
 function strayText({ markdown, span }: Excerpt, answer: Line): StageFinding {
   const mark = explanationsMark(answer.text.includes('정답'))
+  const hasLetters = answerAt(answer)! < answer.text.length
   return {
     ruleId: 'text-after-answer',
     span,
     reason: `Unexpected \`${markdown.split('\n')[0]!.slice(0, 60)}\` after the answer, expected \`${mark}\``,
-    mend: `Put the text below \`${mark}\`, as bullets; until then it is part of the general explanation.`,
+    mend: hasLetters
+      ? `Put the text below \`${mark}\`, as bullets; until then it is part of the general explanation.`
+      : 'Write the letters of the right options on the line of the answer, as in `**정답: B**`; until then the question has no key.',
   }
 }
 

@@ -13,6 +13,7 @@ import {
   koreanQuestionAt,
   optionsAt,
   questionAt,
+  unreadIdAt,
 } from './markers'
 
 /** The lines of a question by the part that they belong to. They are not read yet. */
@@ -48,6 +49,8 @@ class Splitter {
   readonly parts: Omit<QuestionParts, 'end'>
   readonly messages: StageFinding[]
   private part: Part = 'stem'
+  /** Whether the lines are another question's, whose beginning is misspelt. */
+  private isOther = false
 
   constructor(
     private readonly lines: readonly Line[],
@@ -72,6 +75,9 @@ class Splitter {
 
   private add(line: Line, i: number): void {
     const pin = blockIdOf(line)
+    const unread = unreadIdAt(line)
+    if (unread !== null) this.messages.push(unreadPin(line, unread))
+    if (this.part === 'afterAnswer' && optionsAt(line) !== null) this.isOther = true
     if (pin !== null) this.addPin(line, pin)
     else if (i === this.ahead.options) {
       const end = optionsAt(line)
@@ -83,7 +89,7 @@ class Splitter {
       this.messages.push(...otherAnswer(line, answerAt(line)!))
       this.parts.answer = line
       if (this.part !== 'explanations') this.part = 'afterAnswer'
-    } else if (this.isStemOver && this.part !== 'explanations' && explanationsAt(line) !== null) {
+    } else if (this.isStemOver && this.part !== 'explanations' && !this.isOther && explanationsAt(line) !== null) {
       this.messages.push(...otherMark(line, explanationsAt(line)!, explanationsMark(/설명/u.test(line.text))))
       this.parts.lead = restOf(line, explanationsAt(line)!)
       this.part = 'explanations'
@@ -119,4 +125,11 @@ const secondPin = (line: Line, pin: string, first: string): StageFinding => ({
   span: lineSpan(line),
   reason: `Unexpected second block id \`^${pin}\`, expected one for a question`,
   mend: `Remove one of \`^${first}\` and \`^${pin}\`; the first names the question.`,
+})
+
+const unreadPin = (line: Line, from: number): StageFinding => ({
+  ruleId: 'pin-unread',
+  span: { start: { line: line.number, column: from + 1 }, end: { line: line.number, column: line.text.length + 1 } },
+  reason: `Unexpected \`${line.text.slice(from)}\`, expected a block id of Latin letters, digits and hyphens, alone on its line`,
+  mend: 'Put it on a line of its own behind the question; until then it names nothing, and the question has no fixed name.',
 })

@@ -9,8 +9,21 @@ test.each([
   ['nor behind the end of one of several lines', '%% how\nhot? %% Warm', '\nWarm'],
   ['indented code stays code', '    a %% b %%', '    a'],
   ['a line of nothing but comments is blank', 'Warm\n%% how? %%\ncups', 'Warm\n\ncups'],
+  ['among words it has to end in its paragraph', 'a <!-- b\n\nc --> d', 'a <!-- b\n\nc --> d'],
+  ['and may do so on another line', 'a <!-- b\nc --> d', 'a\nd'],
+  [
+    'also if another one before did not',
+    'a <!-- b <!-- c\n\nd <!-- e --> f',
+    `a <!-- b <!-- c\n\nd ${' '.repeat(10)} f`,
+  ],
+  ['with which a block begins, it extends over blank lines', 'a\n\n<!-- b\n\nc --> d', 'a\n\n\n\nd'],
 ])('%s', (_, source, visible) => {
   expect(blankComments(source)).toBe(visible)
+})
+
+test('a long paragraph of comments without an end is looked through once', () => {
+  const lines = 'a <!-- b\n'.repeat(100_000)
+  expect(blankComments(lines)).toBe(lines)
 })
 
 test('a million spaces before a comment are read once', () => {

@@ -1,7 +1,4 @@
-import { scanLines } from './scan-lines'
-
-/** What may stand before the content of a line: indentation, signs of quotes, markers of lists. */
-const BEFORE_CONTENT = /^(?:[\s>]|[-*+]\s|\d{1,9}[.)]\s)*$/
+import { BEFORE_CONTENT, scanLines } from './scan-lines'
 
 /**
  * Blanks comments, which may extend over blank lines. It uses the same rules as the reader of questions, so both agree

@@ -74,6 +74,11 @@ export class ListIndent {
     return quotes === this.quoted.quotes ? this.quoted.indent : 0
   }
 
+  /** Whether a line stands in the item above it, by its indentation. Lines in quotes do not. */
+  holds(text: string): boolean {
+    return this.outer > 0 && indentOf(text) >= this.outer
+  }
+
   /** @param text  of a line that is not blank */
   pass(text: string): void {
     const { quotes, rest } = quotesOf(text)

@@ -36,6 +36,10 @@ interface Comment extends Place {
   mark: CommentMark
 }
 
+/** What may stand before the content of a line: indentation, signs of quotes, markers of lists. */
+export const BEFORE_CONTENT = /^(?:[\s>]|[-*+]\s|\d{1,9}[.)]\s)*$/
+const INVISIBLE = /[\u200B\u2060\uFEFF]/
+const INVISIBLE_ENDS = /^[\s\u200B\u2060\uFEFF]+|[\u200B\u2060\uFEFF]+(?=[*_\s]*$)/g
 const COMMENT_MARK = /%%|(?<!\\)<!--|-->/g
 const HEADING = /^ {0,3}(#{1,6})(?=\s|$)/
 const RULE = /^ {0,3}([-*_])(?:[ \t]*\1){2,}$/
@@ -56,6 +60,8 @@ class LineScanner {
   private fence: Fence | null = null
   private comment: Comment | null = null
   private readonly list = new ListIndent()
+  /** No comment ends before this line, so that a long paragraph is looked through once. */
+  private open = 0
 
   /** @param literal  unclosed comment marks. From there on, marks of this kind are text. At most one of each kind. */
   constructor(
@@ -85,15 +91,17 @@ class LineScanner {
   }
 
   private scanOutsideFence(raw: string, number: number): Line {
-    const text = this.blankComments(raw, number).trimEnd()
+    const text = blankInvisible(this.blankComments(raw, number)).trimEnd()
     const line = textLine(number, raw, text)
     if (text === '') return { ...line, kind: raw.trim() === '' ? 'blank' : 'comment' }
     const fence = openFence(text, number, this.list.at(text))
+    const isInItem = this.list.holds(text)
     this.list.pass(text)
     if (fence !== null) {
       this.fence = fence
       return { ...line, kind: 'code', fence }
     }
+    if (isInItem) return line // a heading or a rule in an item parts nothing but the item
     const heading = HEADING.exec(text)
     if (heading !== null) return { ...line, kind: 'heading', depth: heading[1]!.length }
     return RULE.test(text) ? { ...line, kind: 'rule' } : line
@@ -115,7 +123,7 @@ class LineScanner {
         blanked += ' '.repeat(end - from)
         this.comment = null
         from = end
-      } else if (mark !== '-->' && !isInCode && !this.isLiteral(mark as CommentMark, number, index)) {
+      } else if (mark !== '-->' && !isInCode && !this.isLiteral(mark as CommentMark, raw, number, index)) {
         blanked += raw.slice(from, index)
         this.comment = { mark: mark as CommentMark, line: number, index }
         from = index
@@ -124,12 +132,37 @@ class LineScanner {
     return blanked + (this.comment === null ? raw.slice(from) : ' '.repeat(raw.length - from))
   }
 
-  private isLiteral(mark: CommentMark, number: number, at: number): boolean {
+  private isLiteral(mark: CommentMark, raw: string, number: number, at: number): boolean {
+    if (mark === '<!--' && this.outlastsParagraph(raw, number, at)) {
+      this.messages.push(unclosedComment({ mark, line: number, index: at }))
+      return true
+    }
     return this.literal.some(
       ({ mark: kind, line, index }) => kind === mark && (number > line || (number === line && at >= index)),
     )
   }
+
+  /**
+   * Whether a comment that begins among words has no end in its paragraph. Then it is text (CommonMark, 6.6): else an arrow
+   * `-->` of the next diagram would end it. Only one with which a block begins may extend over blank lines (4.6).
+   */
+  private outlastsParagraph(raw: string, number: number, at: number): boolean {
+    if (BEFORE_CONTENT.test(raw.slice(0, at)) || raw.lastIndexOf('-->') > at) return false
+    if (number < this.open) return true
+    let next = number + 1
+    for (; !endsParagraph(this.lines[next - this.first]); next++)
+      if (this.lines[next - this.first]!.includes('-->')) return false
+    this.open = next
+    return true
+  }
 }
+
+const endsParagraph = (line: string | undefined) =>
+  line === undefined || line.trim() === '' || HEADING.test(line) || /^\s*(?:`{3}|~{3})/.test(line)
+
+/** Signs without a width come along when text is copied. At an end of a line they would hide a mark or a letter. */
+const blankInvisible = (text: string) =>
+  INVISIBLE.test(text) ? text.replace(INVISIBLE_ENDS, (signs) => ' '.repeat(signs.length)) : text
 
 const textLine = (number: number, raw: string, text: string): Line => {
   return { number, raw, text, kind: 'text', depth: 0, fence: null }

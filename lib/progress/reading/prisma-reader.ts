@@ -93,7 +93,7 @@ export class PrismaReader implements ProgressReader {
   }
 
   async timesSpent(learner: LearnerId, sittings: readonly SittingId[]): Promise<Map<SittingId, number>> {
-    const where = { learnerId: learner, sittingId: { in: [...sittings] } }
+    const where = { learnerId: learner, sittingId: { in: [...sittings] }, undone: null }
     const rows = await this.client.itemResponse.groupBy({ by: ['sittingId'], where, _sum: { elapsedMs: true } })
     return new Map(
       rows.flatMap(({ sittingId, _sum }) =>

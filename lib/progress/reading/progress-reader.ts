@@ -88,7 +88,7 @@ export interface ProgressReader {
   sittings(learner: LearnerId, range: SittingRange): Promise<SittingPage>
   /** The number of sittings of each kind. */
   sittingCounts(learner: LearnerId): Promise<Record<SittingKind, number>>
-  /** By sitting, the total of the reported times of its answers, in milliseconds. */
+  /** By sitting, the total of the reported times of its answers in milliseconds, without undone ones. */
   timesSpent(learner: LearnerId, sittings: readonly SittingId[]): Promise<Map<SittingId, number>>
   /** In the order of storing. */
   responses(learner: LearnerId, filter: ResponseFilter): Promise<ScoredResponse[]>

@@ -7,6 +7,7 @@ import type { NoteMemory } from '../../quiz/memory/note-memory'
 import { currentBundle } from '../bundle/current-bundle'
 import { noteNames } from '../bundle/note-names'
 import { store } from '../process/store'
+import { withoutChanged } from './without-changed'
 
 // The only access to the states folded from a learner's answers (docs/decisions/0031). While an exam is open, nothing
 // is folded and nothing is shown, not even older states: a share of right answers is a verdict (docs/decisions/0018).
@@ -27,7 +28,8 @@ export const NOTHING_LEARNED: Learned = { openExam: null, memory: newLearnerMemo
 export async function learned(learner: LearnerId): Promise<Learned> {
   await catchUp(learner)
   const { states } = await store()
-  const [own, notes] = await Promise.all([states.learner(learner), states.notes(learner)])
+  const [own, folded] = await Promise.all([states.learner(learner), states.notes(learner)])
+  const notes = await withoutChanged(learner, folded)
   const openExam = await openExamOf(learner)
   if (openExam !== null) return { ...NOTHING_LEARNED, openExam }
   return { openExam, memory: own?.memory ?? newLearnerMemory(), totals: own?.totals ?? null, notes }

@@ -66,7 +66,8 @@ export async function keepPlan(learner: LearnerId, body: z.output<typeof PlanBod
   const plan = { ...before, ...body, timeZone: zone } as Plan
   if (body.blueprint && !bundle.manifest.exams.some(({ id }) => id === body.blueprint)) return 'blueprint'
   const now = new Date()
-  if (body.examDate && body.examDate < dayOf(now.getTime())) return 'examDate'
+  const isNew = body.examDate !== before.examDate // a date that has passed meanwhile may stay
+  if (body.examDate && isNew && body.examDate < dayOf(now.getTime())) return 'examDate'
   await (await store()).own.keepPlan(learner, plan, now.toISOString())
   return null
 }

@@ -14,7 +14,7 @@ import { currentBundle } from '../bundle/current-bundle'
 import { noteLink } from '../bundle/note-link'
 import { store } from '../process/store'
 import { comingDays } from './coming-days'
-import { type ReviewDesk, reviewDesk } from './review-desk'
+import { askedNotes, type ReviewDesk, reviewDesk } from './review-desk'
 import { drawToday, dueNotes, dueOrNew, isOffToday, minutesOf, todayShare } from './today-share'
 
 /** The most items of a review, and of any sitting. */
@@ -61,10 +61,10 @@ function heldBack(desk: ReviewDesk, opened: Opened): ReviewView {
   return { openExam: own.openExam, ...opened, isOff: isOffToday(desk), minutesADay: aim.plan.minutesADay, ...none }
 }
 
-function weakest({ bank, learner, notes, now }: ReviewState): NoteSlug[] {
-  const met = bank.flatMap(({ note }) => (notes.has(note) ? [note] : []))
-  const recalls = new Map(met.map((note) => [note, retrievability(learner, notes.get(note)!, now)]))
-  return met.sort((a, b) => recalls.get(a)! - recalls.get(b)!)
+function weakest(state: ReviewState): NoteSlug[] {
+  const asked = askedNotes(state)
+  const recalls = new Map(asked.map((note) => [note, retrievability(state.learner, state.notes.get(note)!, state.now)]))
+  return asked.sort((a, b) => recalls.get(a)! - recalls.get(b)!)
 }
 
 function links({ bundle, lang }: ReviewDesk, slugs: Iterable<NoteSlug>): NoteLink[] {

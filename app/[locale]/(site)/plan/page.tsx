@@ -1,12 +1,14 @@
 import type { Metadata } from 'next'
 import { getFormatter, getLocale, getTimeZone, getTranslations } from 'next-intl/server'
 import { OpenExamNotice } from '@/components/open-exam-notice'
+import { endsAtExam } from '@/components/plan/ends-at-exam'
 import { PlanDays } from '@/components/plan/plan-days'
 import { PlanForm } from '@/components/plan/plan-form'
 import { PlanRests, rangeOf } from '@/components/plan/plan-rests'
 import { Link } from '@/components/ui/link'
 import { Notice } from '@/components/ui/notice'
 import { PageHead } from '@/components/ui/page-head'
+import type { CalendarDate } from '@/lib/model/plan'
 import type { PlanView } from '@/lib/model/plan-view'
 import { dayIn } from '@/lib/quiz/day-in'
 import { isOff } from '@/lib/quiz/plan/days-of-plan'
@@ -27,11 +29,12 @@ export default async function PlanPage({ searchParams }: PageProps<'/[locale]/pl
     getTranslations('plan'),
   ])
   const view = await planView(learner, locale)
+  const today = dayIn(zone)(Date.now())
   return (
     <>
       <PageHead
         over={<ToProgress />}
-        title={await headline(view)}
+        title={await headline(view, today)}
         under={view.openExam === null ? await outlook(view) : undefined}
       />
       {view.openExam !== null && <OpenExamNotice exam={view.openExam} page="plan" />}
@@ -42,7 +45,7 @@ export default async function PlanPage({ searchParams }: PageProps<'/[locale]/pl
         </p>
       )}
       <div className="plan">
-        <PlanForm view={view} today={dayIn(zone)(Date.now())} />
+        <PlanForm view={view} today={today} />
         {view.openExam === null && (
           <div>
             <PlanDays view={view} />
@@ -65,11 +68,12 @@ async function ToProgress() {
   )
 }
 
-async function headline({ plan: { examDate, minutesADay: n } }: PlanView): Promise<string> {
+async function headline({ plan: { examDate, minutesADay: n } }: PlanView, today: CalendarDate): Promise<string> {
   const [t, format] = await Promise.all([getTranslations('plan'), getFormatter()])
   if (!examDate) return t('noDate', { n })
   const date = format.dateTime(new Date(examDate), { month: 'long', day: 'numeric', timeZone: 'UTC' })
-  return t('until', { date, n })
+  if (examDate < today) return t('overSince', { date, n })
+  return examDate === today ? t('onExamDay', { n }) : t('until', { date, n })
 }
 
 /** What follows from the plan: today's share, and what is known at its end. */
@@ -82,5 +86,5 @@ async function outlook({ plan, today, days, rests: [asPlanned] }: PlanView): Pro
   if (asPlanned?.memory == null) return share
   const { unmet, memory } = asPlanned
   const range = rangeOf(memory).replace('–', '\u2060–\u2060') // no line break inside
-  return `${share} ${t(plan.examDate === null ? 'outlook' : 'outlookExam', { unmet, range })}`
+  return `${share} ${t(endsAtExam({ plan, days }) ? 'outlookExam' : 'outlook', { n: days.length, unmet, range })}`
 }

@@ -119,6 +119,16 @@ export function listSittingsContract(store: () => ProgressStore) {
       expect(await list()).toMatchObject([{ id, items: 3, answered: 2, right: 1 }])
     })
 
+    test('the time of a sitting is that of its answers, without an undone one', async () => {
+      const { mina, id } = await begin('practice', ['efs', 'ebs'])
+      const { id: untimed } = await store().writer.createSitting(mina, newSitting('practice', ['fsx']), TEN)
+      await store().writer.record(mina, id, answer('ebs', 1, 'a'), NINE)
+      await store().writer.record(mina, id, { ...answer('efs', 1, 'b'), elapsedMs: 120_000 }, NINE)
+      await store().writer.undo(mina, id, NINE)
+      await store().writer.record(mina, id, { ...answer('efs', 2, 'a'), elapsedMs: 30_000 }, NINE)
+      expect(await store().reader.timesSpent(mina, [id, untimed])).toEqual(new Map([[id, 31_500]]))
+    })
+
     test('recentItems says how many sittings ago each item was last given', async () => {
       const mina = newLearner()
       for (const [i, items] of [['s3'], ['efs', 'ebs'], ['ebs', 'fsx']].entries()) {

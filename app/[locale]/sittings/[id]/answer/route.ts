@@ -1,3 +1,4 @@
+import { backToSitting } from '@/lib/server/http/back-to-sitting'
 import { readFormAnswer, respondByForm } from '@/lib/server/http/form-answer'
 import { handled } from '@/lib/server/http/handled'
 import { readForm } from '@/lib/server/http/read-body'
@@ -17,3 +18,5 @@ export const POST = handled(
     return seeOther(`/${locale}/sittings/${id}#${answer.item}`)
   },
 )
+
+export const GET = backToSitting

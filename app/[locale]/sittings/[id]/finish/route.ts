@@ -1,3 +1,4 @@
+import { backToSitting } from '@/lib/server/http/back-to-sitting'
 import { handled } from '@/lib/server/http/handled'
 import { seeOther } from '@/lib/server/http/see-other'
 import { currentLearner } from '@/lib/server/learner/learner'
@@ -12,3 +13,5 @@ export const POST = handled(
     return seeOther(`/${locale}/sittings/${id}/result`)
   },
 )
+
+export const GET = backToSitting

@@ -1,3 +1,4 @@
+import { backToSitting } from '@/lib/server/http/back-to-sitting'
 import { handled } from '@/lib/server/http/handled'
 import { readForm } from '@/lib/server/http/read-body'
 import { seeOther } from '@/lib/server/http/see-other'
@@ -19,3 +20,5 @@ export const POST = handled(
     )
   },
 )
+
+export const GET = backToSitting

@@ -1,3 +1,4 @@
+import { backToSitting } from '@/lib/server/http/back-to-sitting'
 import { handled } from '@/lib/server/http/handled'
 import { seeOther } from '@/lib/server/http/see-other'
 import { undo } from '@/lib/server/http/undo'
@@ -13,3 +14,5 @@ export const POST = handled(
     return seeOther(outcome.kind === 'undone' ? `${place}?undone=1#${outcome.item}` : place)
   },
 )
+
+export const GET = backToSitting

@@ -1,14 +1,13 @@
 import { distance } from 'fastest-levenshtein'
-import type { Tag } from '../../model/ids'
 
-/** The tag that a name was meant for: spelt nearly like it, or with its last part so. */
-export function nearestTag(name: string, tags: Iterable<Tag>): Tag | null {
-  let [best, nearest]: [Tag | null, number] = [null, Math.floor(name.length / 4) + 1]
-  for (const tag of tags) {
-    for (const spelt of [tag, tag.slice(tag.lastIndexOf('/') + 1)]) {
+/** The tag, or another known name, that a name was meant for: spelt nearly like it, or with its last part so. */
+export function nearestName<Name extends string>(name: string, known: Iterable<Name>): Name | null {
+  let [best, nearest]: [Name | null, number] = [null, Math.floor(name.length / 4) + 1]
+  for (const meant of known) {
+    for (const spelt of [meant, meant.slice(meant.lastIndexOf('/') + 1)]) {
       if (Math.abs(spelt.length - name.length) >= nearest) continue // at least so many edits lie between them
       const apart = distance(name, spelt)
-      if (apart < nearest) [best, nearest] = [tag, apart]
+      if (apart < nearest) [best, nearest] = [meant, apart]
     }
   }
   return best
