@@ -211,16 +211,9 @@ test('items that were never seen are asked first, then the one seen longest ago'
   expect(firstOf(fold(all), { bank, now: day(60) })?.item).toBe('note-1-1')
 })
 
-test('a new note comes before due ones that are worth less per second', () => {
-  const memories = fold(known(3))
-  const first = (weight: number) => firstOf(memories, { bank: [...bankOf(3), noteOf('new', { weight })], now: day(60) })
-  expect(first(0.001)?.why).toBe('due')
-  expect(first(500)?.note).toBe('new')
-})
-
-test('on request, all that is due comes before new notes, whatever they are worth', () => {
+test('all that is due comes before a new note, whatever that is worth', () => {
   const bank = [...bankOf(3), noteOf('new', { weight: 500 })]
-  const drawn = drawOf(fold(known(3)), { bank, now: day(60), isDueFirst: true })
+  const drawn = drawOf(fold(known(3)), { bank, now: day(60) })
   expect(drawn.slice(0, 4).map(({ why }) => why)).toEqual(['due', 'due', 'due', 'new'])
 })
 

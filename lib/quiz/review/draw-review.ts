@@ -27,8 +27,6 @@ export const FIRST_QUESTIONS = 4
 export interface Draw extends ReviewState {
   random: Random
   most: number
-  /** Whether all that is due comes before new notes, also those that are worth more per second. */
-  isDueFirst?: boolean
 }
 
 /**
@@ -46,11 +44,10 @@ export function drawReview(state: Draw): DrawnReview[] {
 function chooseQuestions(state: Draw): DrawnReview[] {
   const { met, unmet, recalls } = candidatesOf(state)
   const worthOfNew = ({ from, worth }: Candidate) => worth * grasp(from, recalls)
-  const comesFirst = (fresh: Candidate, due: Candidate) => !state.isDueFirst && worthOfNew(fresh) > due.worth
   const chosen: DrawnReview[] = []
   let secondsLeft = state.plan.minutes * 60
   while (chosen.length < state.most && secondsLeft > 0) {
-    const next = nextOf(met[0], mostWorth(unmet, worthOfNew), comesFirst)
+    const next = nextOf(met[0], mostWorth(unmet, worthOfNew))
     if (next === undefined) break
     const pool = next.why === 'new' ? unmet : met
     pool.splice(pool.indexOf(next), 1)
@@ -64,14 +61,9 @@ function chooseQuestions(state: Draw): DrawnReview[] {
   return chosen
 }
 
-/** A new note comes before a due one only if it `comesFirst`, and always before notes that could wait. */
-function nextOf(
-  known: Candidate | undefined,
-  fresh: Candidate | undefined,
-  comesFirst: (fresh: Candidate, due: Candidate) => boolean,
-): Candidate | undefined {
+/** A new note comes after all that is due, and before notes that could wait. */
+function nextOf(known: Candidate | undefined, fresh: Candidate | undefined): Candidate | undefined {
   if (known === undefined || fresh === undefined) return known ?? fresh
-  if (known.why === 'due') return comesFirst(fresh, known) ? fresh : known
   return known.why === 'missed-today' || known.why === 'ahead' ? fresh : known
 }
 

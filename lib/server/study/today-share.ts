@@ -47,14 +47,11 @@ interface Asked {
   minutes?: number
 }
 
-/**
- * Draws as much as is asked: first all that is due, since a review asks new notes only if nothing is, and then no minute may
- * be kept for them. In the last days before the exam, all of the time is for notes that were met.
- */
+/** Draws as much as is asked. In the last days before the exam, all of the time is for notes that were met. */
 export function drawToday({ aim, state }: ReviewDesk, { seed, most, minutes = state.plan.minutes }: Asked) {
   const hasNew = daysOfNew(aim.plan, state.today.date) > 0
   const bank = hasNew ? state.bank : state.bank.filter(({ note }) => state.notes.has(note))
-  return drawReview({ ...state, bank, plan: { ...state.plan, minutes }, random: seeded(seed), most, isDueFirst: true })
+  return drawReview({ ...state, bank, plan: { ...state.plan, minutes }, random: seeded(seed), most })
 }
 
 export const isOffToday = ({ aim, state }: ReviewDesk): boolean => isOff(aim.plan, state.today.date)
