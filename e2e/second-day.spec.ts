@@ -122,7 +122,6 @@ test('a mistake that is put right on the next day is cleared, and its shelf is f
 })
 
 test('an exam that is today or over is called so, and its plan can still be changed', async ({ page }) => {
-  test.setTimeout(60_000)
   const title = page.getByRole('heading', { level: 1 })
   await hoursLater(23 + 24)
   await page.goto(`${server.url}/ko/plan`)

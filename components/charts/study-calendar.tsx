@@ -16,6 +16,13 @@ const SIZES = [
 export const sizeOf = (answers: number): number => SIZES.find(([from]) => answers >= from)?.[1] ?? 0
 export const STEPS = SIZES.map(([from]) => from).reverse()
 
+/** The Monday with which the calendar begins. */
+const firstDay = (today: string): string => plusDays(weekOf(today), -7 * (WEEKS - 1))
+
+/** The days that the calendar has squares for. */
+export const drawnDays = (days: StudyDay[], today: string): StudyDay[] =>
+  days.filter(({ date }) => date >= firstDay(today) && date <= today)
+
 type Props = {
   days: StudyDay[]
   today: string
@@ -26,7 +33,7 @@ type Props = {
 
 /** A calendar. The size of a square tells how much was answered on a day, a dot means none. Colour has no meaning. */
 export function StudyCalendar({ days, today, label, monthOf, weekdayOf }: Props) {
-  const first = plusDays(weekOf(today), -7 * (WEEKS - 1))
+  const first = firstDay(today)
   const answersOn = new Map(days.map(({ date, answers }) => [date, answers]))
   const dates = Array.from({ length: daysBetween(first, today) + 1 }, (_, i) => plusDays(first, i))
   const mondays = dates.filter((_, i) => i % 7 === 0)

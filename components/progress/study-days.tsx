@@ -1,7 +1,7 @@
 import { getFormatter, getTranslations } from 'next-intl/server'
 import { AsTable } from '@/components/charts/as-table'
 import { Level } from '@/components/charts/level'
-import { STEPS, StudyCalendar, sizeOf, WEEKS } from '@/components/charts/study-calendar'
+import { drawnDays, STEPS, StudyCalendar, sizeOf, WEEKS } from '@/components/charts/study-calendar'
 import { Section } from '@/components/ui/section'
 import type { CalendarDate } from '@/lib/model/plan'
 import type { ProgressView, StudyDay } from '@/lib/model/progress-view'
@@ -27,9 +27,10 @@ type Props = Pick<ProgressView, 'days' | 'week'> & {
 }
 
 /** The days with answers as a calendar, and the time spent by week. */
-export async function StudyDays({ days, week, today, streak }: Props) {
+export async function StudyDays({ days: studied, week, today, streak }: Props) {
   const [t, format] = await Promise.all([getTranslations('progress'), getFormatter()])
   const day = (date: string, options: DayParts) => format.dateTime(new Date(date), { ...options, timeZone: 'UTC' })
+  const days = drawnDays(studied, today)
   const busiest = days.reduce<StudyDay | null>((most, one) => (one.answers > (most?.answers ?? 0) ? one : most), null)
   const weeks = weeksOf(days, today)
   const label = busiest

@@ -58,6 +58,7 @@ async function statementsOfAll(path: string): Promise<Set<string>> {
   await store.states.faults(mina)
   await store.states.marks(mina, ['efs' as ItemId])
   await store.states.study(mina, 0)
+  await store.states.studySlots(mina, 0)
   await store.states.weeks(mina, 0)
   await keepOwnRecords(store, mina)
   await exported(store, mina)

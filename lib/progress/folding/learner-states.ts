@@ -51,6 +51,8 @@ export interface LearnerStates {
   marks(learner: LearnerId, items: readonly ItemId[]): Promise<MarkedItem[]>
   /** By quarter of an hour (`slotOf`), beginning with `fromSlot`. */
   study(learner: LearnerId, fromSlot: number): Promise<Map<number, StudyTally>>
+  /** The quarters of an hour with answers, beginning with `fromSlot`. */
+  studySlots(learner: LearnerId, fromSlot: number): Promise<number[]>
   /** Answers to notes by week (`weekOf`), beginning with `fromWeek`. */
   weeks(learner: LearnerId, fromWeek: number): Promise<({ week: number; note: NoteSlug } & Share)[]>
 }

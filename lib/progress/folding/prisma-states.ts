@@ -78,6 +78,12 @@ export class PrismaStates implements LearnerStates {
     return new Map(rows.map(({ slot, tally }) => [slot, JSON.parse(tally)]))
   }
 
+  async studySlots(learner: LearnerId, fromSlot: number): Promise<number[]> {
+    const where = { learnerId: learner, slot: { gte: fromSlot } }
+    const rows = await this.client.studyTime.findMany({ where, select: { slot: true } })
+    return rows.map(({ slot }) => slot)
+  }
+
   async weeks(learner: LearnerId, fromWeek: number) {
     const rows = await this.client.noteWeek.findMany({ where: { learnerId: learner, week: { gte: fromWeek } } })
     return rows.map(({ week, note, answers, right }) => ({ week, note: note as NoteSlug, answers, right }))

@@ -4,7 +4,7 @@ import { daysBetween } from '../calendar-dates'
 const weekdayOf = (date: CalendarDate) => (new Date(date).getUTCDay() || 7) as Weekday
 
 /** Whether the plan has no study on this day. */
-export function isOff({ daysOff }: Pick<Plan, 'daysOff'>, date: CalendarDate): boolean {
+export function isOff({ daysOff }: { daysOff: readonly Weekday[] }, date: CalendarDate): boolean {
   return daysOff.includes(weekdayOf(date))
 }
 

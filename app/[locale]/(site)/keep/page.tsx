@@ -33,7 +33,7 @@ export default async function KeepPage({ searchParams }: PageProps<'/[locale]/ke
       <PageHead title={t('title')} over={t('over')} under={t('under')} />
       <p className="without-script note-line">{t('needsScript')}</p>
       <div className="keep needs-script">
-        <div>
+        <div className="min-w-0">
           <Section id="topics" title={t('topics')}>
             {topics.length === 0 ? (
               <p className="text-ink-soft">{t('noTopics')}</p>

@@ -6,7 +6,6 @@ import { MonthAhead } from '@/components/progress/month-ahead'
 import { ProgressHead } from '@/components/progress/progress-head'
 import { Readiness } from '@/components/progress/readiness'
 import { Standings } from '@/components/progress/standings'
-import { streakOf } from '@/components/progress/streak'
 import { StudyDays } from '@/components/progress/study-days'
 import { Worth } from '@/components/progress/worth'
 import { Link } from '@/components/ui/link'
@@ -18,6 +17,7 @@ import { dayIn } from '@/lib/quiz/day-in'
 import { currentLearner } from '@/lib/server/learner/learner'
 import { planToday } from '@/lib/server/study/plan'
 import { progressView } from '@/lib/server/study/progress'
+import { studyStreak } from '@/lib/server/study/study-streak'
 
 export async function generateMetadata(): Promise<Metadata> {
   const t = await getTranslations('progress')
@@ -28,11 +28,10 @@ export default async function ProgressPage() {
   const [locale, learner, zone] = await Promise.all([getLocale(), currentLearner(), getTimeZone()])
   const view = await progressView(learner, locale)
   if (view.openExam !== null) return <DuringExam exam={view.openExam} />
-  if (view.answers === 0) return <NothingYet />
-  const today = dayIn(zone)(Date.now())
+  if (learner === null || view.answers === 0) return <NothingYet />
+  const [dateOf, now] = [dayIn(zone), Date.now()]
   const { plan } = await planToday(learner, locale)
-  const studied = new Set(view.days.map(({ date }) => date))
-  const streak = plan.streak ? streakOf(studied, today, plan.daysOff) : null
+  const streak = plan.streak ? await studyStreak(learner, plan.daysOff, dateOf, now) : null
   return (
     <>
       <ProgressHead view={view} />
@@ -44,7 +43,7 @@ export default async function ProgressPage() {
       <Standings {...view} />
       <div className="halves">
         <MonthAhead {...view} notes={view.notes.length} />
-        <StudyDays days={view.days} week={view.week} today={today} streak={streak} />
+        <StudyDays days={view.days} week={view.week} today={dateOf(now)} streak={streak} />
       </div>
     </>
   )
