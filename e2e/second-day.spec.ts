@@ -162,6 +162,7 @@ test('when the minutes of the day are used up, its share is done, and what waits
   await expect(page.getByRole('list', { name: '날마다 다시 나올 노트' }).getByRole('listitem').first()).toContainText(
     '–',
   )
+  await expect(page.getByRole('link', { name: '읽고 풀기' })).toHaveCount(0)
   await page.getByRole('button', { name: '지금 2문제 하기' }).click()
   await expect(page.getByRole('heading', { level: 1 })).toHaveText('오늘 복습')
 })

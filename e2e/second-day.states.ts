@@ -23,7 +23,7 @@ test.use({ locale: 'ko-KR' })
 /** The words expected in each, in Korean. */
 const SHOWN: Record<string, (page: Page) => Promise<void>> = {
   'home-day2': async (page) => {
-    await expect(page.getByRole('heading', { level: 1 })).toHaveText(/^오늘은 .+ 문제면 돼요$/)
+    await expect(page.getByRole('heading', { level: 1 })).toHaveText(/^오늘은 .+문제면 돼요$/)
     await expect(page.getByRole('listitem').filter({ hasText: '어제' })).toContainText('틀린 것 다시')
     await expect(page.getByText('17일', { exact: true })).toBeVisible()
   },
@@ -33,7 +33,7 @@ const SHOWN: Record<string, (page: Page) => Promise<void>> = {
   },
   'home-away': async (page) => {
     await expect(page.getByText('20일 만이에요')).toBeVisible()
-    await expect(page.getByRole('heading', { level: 1 })).toHaveText(/^오늘은 .+ 문제부터예요$/)
+    await expect(page.getByRole('heading', { level: 1 })).toHaveText(/^오늘은 .+문제부터예요$/)
     await expect(page.getByRole('button', { name: '다섯 문제만 할래요' })).toBeVisible()
   },
   review: async (page) => {

@@ -17,20 +17,21 @@ type Props = {
   nameOf: NameOf
 }
 
-/** The head if no more is asked today. It says why, offers what is due all the same, and makes a suggestion. */
+/** The head if no more is asked today. It says why, and offers what is due all the same, or a new note. */
 export async function FreeHead({ review, today, next, nameOf }: Props) {
   const [t, format] = await Promise.all([getTranslations('review'), getFormatter()])
+  const suggested = review.waiting > 0 ? null : next // what is due comes before what is new
   const [waiting, coming] = await Promise.all([waitingSentence(review), comingSentence(review.forecast, today)])
   return (
     <>
       <PageHead
         over={format.dateTime(new Date(today), { month: 'long', day: 'numeric', weekday: 'long', timeZone: 'UTC' })}
         title={t(whyFree(review))}
-        under={[waiting, coming, next && t('oneThing')].filter(Boolean).join(' ')}
+        under={[waiting, coming, suggested && t('oneThing')].filter(Boolean).join(' ')}
       >
         <MoreToday review={review} />
       </PageHead>
-      {next && <OneThing next={next} nameOf={nameOf} />}
+      {suggested && <OneThing next={suggested} nameOf={nameOf} />}
     </>
   )
 }
