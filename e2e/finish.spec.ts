@@ -55,6 +55,7 @@ test('answers that a closed page left are sent by home, which shows its figures 
   const home = await context.newPage()
   await home.goto('en')
   await expect.poll(() => answered(home, id)).toBe(1)
+  await expect(home.getByText('1 of 2 answered').first()).toBeVisible()
   await expect.poll(() => home.evaluate(() => localStorage.getItem('answers waiting'))).toBeNull()
 })
 

@@ -3,9 +3,12 @@ import { useRouter } from 'next/navigation'
 import { useEffect, useEffectEvent } from 'react'
 import { hasWaiting } from './note-waiting'
 
+/** Answers that are acknowledged one after another renew the page once. */
+const CALM_MS = 300
+
 /**
  * Sends the answers that an earlier page left on the device, on pages that ask nothing themselves. Their figures are read again
- * once an answer has been stored.
+ * once answers have been stored.
  */
 export function SendWaiting() {
   const { refresh } = useRouter()
@@ -13,18 +16,21 @@ export function SendWaiting() {
   useEffect(() => {
     if (!hasWaiting()) return
     let stop = () => {}
+    let calm: ReturnType<typeof setTimeout>
     let isGone = false
     void import('./browser-outbox').then(async ({ browserOutbox }) => {
       const outbox = await browserOutbox()
       if (isGone) return
       stop = outbox.subscribe(({ kind }) => {
-        if (kind === 'acknowledged' && !hasWaiting()) renew()
+        if (kind !== 'acknowledged') return
+        clearTimeout(calm)
+        calm = setTimeout(() => renew(), CALM_MS)
       })
-      await outbox.flush()
     })
     return () => {
       isGone = true
       stop()
+      clearTimeout(calm)
     }
   }, [])
   return null
