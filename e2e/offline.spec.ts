@@ -206,7 +206,7 @@ test('a topic is found by the filter, stays in the list once kept, and is remove
   await expect(page.locator('[id="keep library"]')).toBeVisible()
   await expect(topic, 'to be switched off').toBeChecked()
   await removeAll.click()
-  await expect(page.getByText('Removed.')).toBeVisible()
+  await expect(page.getByText('Removed.', { exact: true })).toBeVisible()
   await expect(topic).toHaveCount(0)
   await expect(removeAll).toBeDisabled()
 })
