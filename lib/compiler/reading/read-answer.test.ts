@@ -55,3 +55,7 @@ test.each([
 ])('%s has the letters %j that look like labels and are none', (text, letters) => {
   expect(readAnswer(text, LABELS).unread).toEqual(letters)
 })
+
+test('a hundred thousand pieces of code in an answer are read once', () => {
+  expect(readAnswer(`A) ${'`B)` '.repeat(100_000)}`, LABELS)).toMatchObject({ key: ['A'], unread: [] })
+})

@@ -67,10 +67,13 @@ export function readAnswer(text: string, labels: readonly string[]): Answer {
 
 /** No letter in code is a label: `[0, B)` is an interval. The length stays. */
 function withoutCode(text: string): string {
-  let plain = text
-  for (const { start, end } of codeSpans(text))
-    plain = plain.slice(0, start) + '_'.repeat(end - start) + plain.slice(end)
-  return plain
+  const parts: string[] = []
+  let done = 0
+  for (const { start, end } of codeSpans(text)) {
+    parts.push(text.slice(done, start), '_'.repeat(end - start))
+    done = end
+  }
+  return parts.join('') + text.slice(done)
 }
 
 interface Label {

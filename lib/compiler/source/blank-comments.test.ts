@@ -22,8 +22,8 @@ test.each([
 })
 
 test('a long paragraph of comments without an end is looked through once', () => {
-  const lines = 'a <!-- b\n'.repeat(100_000)
-  expect(blankComments(lines)).toBe(lines)
+  for (const text of ['a <!-- b\n'.repeat(100_000), `a ${'<!--'.repeat(250_000)}`])
+    expect(blankComments(text)).toBe(text)
 })
 
 test('a million spaces before a comment are read once', () => {

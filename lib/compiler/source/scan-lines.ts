@@ -60,7 +60,7 @@ class LineScanner {
   private fence: Fence | null = null
   private comment: Comment | null = null
   private readonly list = new ListIndent()
-  /** No comment ends before this line, so that a long paragraph is looked through once. */
+  /** No comment ends before this line, so that a long paragraph is looked through once, and told of once. */
   private open = 0
 
   /** @param literal  unclosed comment marks. From there on, marks of this kind are text. At most one of each kind. */
@@ -133,10 +133,7 @@ class LineScanner {
   }
 
   private isLiteral(mark: CommentMark, raw: string, number: number, at: number): boolean {
-    if (mark === '<!--' && this.outlastsParagraph(raw, number, at)) {
-      this.messages.push(unclosedComment({ mark, line: number, index: at }))
-      return true
-    }
+    if (mark === '<!--' && this.outlastsParagraph(raw, number, at)) return true
     return this.literal.some(
       ({ mark: kind, line, index }) => kind === mark && (number > line || (number === line && at >= index)),
     )
@@ -147,12 +144,13 @@ class LineScanner {
    * `-->` of the next diagram would end it. Only one with which a block begins may extend over blank lines (4.6).
    */
   private outlastsParagraph(raw: string, number: number, at: number): boolean {
-    if (BEFORE_CONTENT.test(raw.slice(0, at)) || raw.lastIndexOf('-->') > at) return false
     if (number < this.open) return true
+    if (BEFORE_CONTENT.test(raw.slice(0, at)) || raw.includes('-->', at)) return false
     let next = number + 1
     for (; !endsParagraph(this.lines[next - this.first]); next++)
       if (this.lines[next - this.first]!.includes('-->')) return false
     this.open = next
+    this.messages.push(unclosedComment({ mark: '<!--', line: number, index: at }))
     return true
   }
 }
