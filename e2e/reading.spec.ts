@@ -94,6 +94,16 @@ test.describe('previews of links', () => {
       await sheet.getByRole('link', { name: 'Open' }).click()
       await expect(page).toHaveURL(/water-temperature/)
     })
+
+    test('a mouse under which something has gone does not end a press', async ({ page }) => {
+      await visit(page, 'en/notes/steeping-time')
+      await inText(page).dispatchEvent('pointerdown', { pointerType: 'touch', bubbles: true })
+      await page.locator('main').dispatchEvent('pointerover', { pointerType: 'mouse', bubbles: true })
+      await expect(page.getByRole('dialog')).toBeVisible({ timeout: 5000 })
+      await page.locator('main').dispatchEvent('pointerover', { pointerType: 'mouse', bubbles: true })
+      await page.waitForTimeout(600)
+      await expect(page.getByRole('dialog')).toBeVisible()
+    })
   })
 })
 

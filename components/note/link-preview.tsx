@@ -4,6 +4,7 @@ import { createPortal } from 'react-dom'
 import { languageOf } from '@/components/language-of'
 import type { Locale } from '@/components/messages/locales'
 import { type NoteWords, say } from '@/components/messages/say'
+import { Overlay } from '@/components/ui/overlay'
 import { addressOf } from '@/lib/model/base-path'
 import type { NotePreview } from '@/lib/model/note-card'
 import { isSite, SITE_DATA } from '@/lib/model/static-site'
@@ -24,15 +25,12 @@ export function LinkPreview({ asked: { link, isPressed }, locale, words, onClose
   const preview = useNotePreview(link.dataset.note!, locale)
   if (preview === undefined) return null
   const body = preview === null ? <p>{words.failed}</p> : <PreviewBody preview={preview} words={words} />
-  return createPortal(
-    isPressed ? (
-      <Sheet link={link} words={words} onClose={onClose}>
-        {body}
-      </Sheet>
-    ) : (
-      <Slip link={link}>{body}</Slip>
-    ),
-    document.querySelector('main')!, // a landmark
+  return isPressed ? (
+    <Sheet link={link} words={words} onClose={onClose}>
+      {body}
+    </Sheet>
+  ) : (
+    <Slip link={link}>{body}</Slip>
   )
 }
 
@@ -45,28 +43,31 @@ function Slip({ link, children }: Part) {
     link.setAttribute('aria-describedby', ID)
     return () => link.removeAttribute('aria-describedby')
   }, [link])
-  return (
+  return createPortal(
     <div className="note-slip" role="tooltip" id={ID} ref={slip}>
       {children}
-    </div>
+    </div>,
+    document.querySelector('main')!, // a landmark
   )
 }
 
 function Sheet({ link, words, onClose, children }: Part & Pick<PreviewProps, 'words' | 'onClose'>) {
-  const sheet = useRef<HTMLDialogElement>(null)
-  useEffect(() => sheet.current!.showModal(), [])
   return (
-    <dialog className="note-slip" aria-label={link.textContent ?? undefined} ref={sheet} onClose={onClose}>
-      {children}
-      <div className="acts">
-        <a className="btn btn-ink" href={link.href}>
-          {words.open}
-        </a>
-        <button className="btn" type="button" onClick={() => sheet.current!.close()}>
-          {words.close}
-        </button>
-      </div>
-    </dialog>
+    <Overlay className="note-slip" aria-label={link.textContent ?? undefined} onClose={onClose}>
+      {(close) => (
+        <>
+          {children}
+          <div className="acts">
+            <a className="btn btn-ink" href={link.href}>
+              {words.open}
+            </a>
+            <button className="btn" type="button" onClick={close}>
+              {words.close}
+            </button>
+          </div>
+        </>
+      )}
+    </Overlay>
   )
 }
 

@@ -23,12 +23,15 @@ type Listen = <Name extends keyof DocumentEventMap>(name: Name, act: (event: Doc
 export function listenForPreviews(ask: Ask): () => void {
   const stop = new AbortController()
   const on: Listen = (name, act) => document.addEventListener(name, act, { signal: stop.signal })
-  const timer = new Timer()
-  listenToMouse(on, timer, ask)
-  listenToTouch(on, timer, ask)
+  // A timer for each: the browser tells of a mouse that never moved when what lay under it has gone, in the middle of a press.
+  const hover = new Timer()
+  const press = new Timer()
+  listenToMouse(on, hover, ask)
+  listenToTouch(on, press, ask)
   listenToKeys(on, ask)
   return () => {
-    timer.clear()
+    hover.clear()
+    press.clear()
     stop.abort()
   }
 }
@@ -46,13 +49,19 @@ class Timer {
   }
 }
 
+/** A mouse takes away only what a mouse has brought. */
 function listenToMouse(on: Listen, timer: Timer, ask: Ask): void {
+  let isHovered = false
+  const tell = (asked: AskedPreview | null) => {
+    isHovered = asked !== null
+    ask(asked)
+  }
   on('pointerover', ({ target, pointerType }) => {
     if (pointerType !== 'mouse') return
     const link = linkOf(target)
-    if (link !== null) timer.start(HOVER_MS, () => ask({ link, isPressed: false }))
-    else if (isSlip(target)) timer.clear()
-    else timer.start(LEAVE_MS, () => ask(null))
+    if (link !== null) timer.start(HOVER_MS, () => tell({ link, isPressed: false }))
+    else if (isSlip(target) || !isHovered) timer.clear()
+    else timer.start(LEAVE_MS, () => tell(null))
   })
 }
 
