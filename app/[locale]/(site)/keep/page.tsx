@@ -1,10 +1,9 @@
 import type { Metadata } from 'next'
 import { getLocale, getMessages, getTranslations } from 'next-intl/server'
 import { ofExam } from '@/components/exam-topics'
-import { FilterBar } from '@/components/list/filter-bar'
-import { PageLinks } from '@/components/list/page-links'
-import { queryHref, readQuery } from '@/components/list/read-query'
-import { findTopics, rankGroups, withTopicsBelow } from '@/components/list/topic-folds'
+import { readQuery } from '@/components/list/read-query'
+import { withTopicsBelow } from '@/components/list/topic-folds'
+import { TopicPages } from '@/components/list/topic-pages'
 import type { KeepWords } from '@/components/messages/say'
 import { DeviceRoom } from '@/components/offline/device-room'
 import { KeptTopics, type OfferedTopic } from '@/components/offline/kept-topics'
@@ -12,12 +11,8 @@ import { OpenedPages } from '@/components/offline/opened-pages'
 import { PageHead } from '@/components/ui/page-head'
 import { Section } from '@/components/ui/section'
 import { MOST_KEPT } from '@/lib/model/api/topic-notes'
-import { type ListQuery, pageOf } from '@/lib/model/listing'
 import type { TopicNode } from '@/lib/model/view'
 import { contents } from '@/lib/server/library/library'
-
-/** How many groups a page has, or topics that were found. */
-const GROUPS = 12
 
 export async function generateMetadata(): Promise<Metadata> {
   const t = await getTranslations('keep')
@@ -38,7 +33,9 @@ export default async function KeepPage({ searchParams }: PageProps<'/[locale]/ke
             {topics.length === 0 ? (
               <p className="text-ink-soft">{t('noTopics')}</p>
             ) : (
-              <Offered query={readQuery(await searchParams)} words={words} />
+              <TopicPages path={`/${locale}/keep`} query={readQuery(await searchParams)}>
+                {(shown, isFound) => <Offered topics={shown} isFound={isFound} words={words} />}
+              </TopicPages>
             )}
           </Section>
           <Section className="mt-10" id="opened" title={t('opened')} beside={t('openedBeside')}>
@@ -53,31 +50,26 @@ export default async function KeepPage({ searchParams }: PageProps<'/[locale]/ke
   )
 }
 
-/** The topics in the order of their own page, by groups, or those that the filter finds. */
-async function Offered({ query, words }: { query: ListQuery; words: KeepWords }) {
-  const [locale, t, list] = await Promise.all([getLocale(), getTranslations('keep'), getTranslations('list')])
-  const { topics, exams, nameOf } = await contents(locale)
-  const isFiltered = query.words !== ''
-  const all = isFiltered ? findTopics(topics, nameOf, query.words) : rankGroups(topics, exams)
-  const { rows, page, pages, total } = pageOf(all, query.page, GROUPS)
+/** Topics with a switch each. A group that is an exam, or too large to be kept, has its largest topics below it. */
+async function Offered({
+  topics,
+  isFound,
+  words,
+}: {
+  topics: readonly TopicNode[]
+  isFound: boolean
+  words: KeepWords
+}) {
+  const [locale, t] = await Promise.all([getLocale(), getTranslations('keep')])
+  const { exams, nameOf } = await contents(locale)
   const isOfExam = ofExam(exams)
   const isOpened = (group: TopicNode) => isOfExam(group) || group.notes > MOST_KEPT
-  const shown = isFiltered ? rows : withTopicsBelow(rows, nameOf, isOpened)
-  const hasOthers = rows.some(({ children }) => children.some((child) => !shown.includes(child)))
-  const path = `/${locale}/keep`
+  const shown = isFound ? topics : withTopicsBelow(topics, nameOf, isOpened)
+  const hasOthers = !isFound && topics.some(({ children }) => children.some((child) => !shown.includes(child)))
   return (
     <>
-      <FilterBar path={path} label={list('filterTopics')} words={query.words} />
-      <p className="list-status" role="status">
-        {isFiltered ? (total > 0 ? list('found', { n: total }) : list('none')) : hasOthers && t('findOthers')}
-      </p>
-      <KeptTopics topics={await offered(shown, !isFiltered)} most={MOST_KEPT} locale={locale} words={words} />
-      <PageLinks
-        page={page}
-        pages={pages}
-        range={list('pageOf', { page, pages })}
-        href={(to) => queryHref(path, { ...query, page: to })}
-      />
+      {hasOthers && <p className="list-status">{t('findOthers')}</p>}
+      <KeptTopics topics={await offered(shown, !isFound)} most={MOST_KEPT} locale={locale} words={words} />
     </>
   )
 }
