@@ -20,14 +20,18 @@ class Device {
   constructor(private readonly url: string) {}
 
   /** Starts the browser, cold if it was closed before. */
-  async open(path: string): Promise<Page> {
+  async newPage(): Promise<Page> {
     this.context ??= await chromium.launchPersistentContext(this.profile, {
       ...launchOptions,
       baseURL: this.url,
       locale: 'en-GB',
       serviceWorkers: 'allow',
     })
-    const page = await this.context.newPage()
+    return this.context.newPage()
+  }
+
+  async open(path: string): Promise<Page> {
+    const page = await this.newPage()
     await page.goto(path)
     return page
   }
@@ -102,6 +106,20 @@ test('a page that was left before the worker had started is kept, too', async ()
   await page.goto('/en/notes/shelving')
   await isHere(page, '/en/notes/lending')
   await isHere(page, '/en/notes/shelving')
+})
+
+test('a page that was loaded before the worker had started, and began to listen after it, is kept, too', async () => {
+  const late = await device.newPage()
+  let letGo = () => {}
+  const held = new Promise<void>((resolve) => {
+    letGo = resolve
+  })
+  await late.route('**/*.js', (route) => held.then(() => route.continue()))
+  await late.goto('/en/notes/shelving', { waitUntil: 'commit' })
+  await device.open('/en/notes/lending')
+  await expect.poll(() => late.evaluate(() => navigator.serviceWorker.controller !== null)).toBe(true)
+  letGo()
+  await isHere(late, '/en/notes/shelving')
 })
 
 test('an address that is not on the device says so, lists what is, and opens by itself later', async () => {

@@ -10,11 +10,16 @@ const UNKEPT = 'pages-without-worker'
 export function StartWorker() {
   useEffect(() => {
     if (!('serviceWorker' in navigator)) return
-    if (navigator.serviceWorker.controller === null)
-      sessionStorage.setItem(UNKEPT, JSON.stringify([...unkept(), location.href]))
+    if (!isThroughWorker()) sessionStorage.setItem(UNKEPT, JSON.stringify([...unkept(), location.href]))
     return whenIdle(() => void start())
   }, [])
   return null
+}
+
+/** A worker that controls a page may have begun to after the page was loaded. */
+function isThroughWorker(): boolean {
+  const [navigation] = performance.getEntriesByType('navigation') as PerformanceNavigationTiming[]
+  return navigation !== undefined && navigation.workerStart > 0
 }
 
 const unkept = (): string[] => JSON.parse(sessionStorage.getItem(UNKEPT) ?? '[]')
