@@ -1,8 +1,9 @@
-import { getLocale, getTranslations } from 'next-intl/server'
+import { getTranslations } from 'next-intl/server'
 import type { ReactNode } from 'react'
+import type { Blueprint } from '@/lib/model/blueprint'
 import { type ListQuery, pageOf } from '@/lib/model/listing'
+import type { NameOf } from '@/lib/model/topic-names'
 import type { TopicNode } from '@/lib/model/view'
-import { contents } from '@/lib/server/library/library'
 import { FilterBar } from './filter-bar'
 import { PageLinks } from './page-links'
 import { queryHref } from './read-query'
@@ -12,6 +13,7 @@ import { findTopics, rankGroups } from './topic-folds'
 const TOPICS = 12
 
 type Props = {
+  contents: { topics: readonly TopicNode[]; exams: readonly Blueprint[]; nameOf: NameOf }
   /** The address of the list. */
   path: string
   query: ListQuery
@@ -20,9 +22,8 @@ type Props = {
 }
 
 /** All topics page by page, with their filter. */
-export async function TopicPages({ path, query, children }: Props) {
-  const [locale, t] = await Promise.all([getLocale(), getTranslations('list')])
-  const { topics, exams, nameOf } = await contents(locale)
+export async function TopicPages({ contents: { topics, exams, nameOf }, path, query, children }: Props) {
+  const t = await getTranslations('list')
   const isFound = query.words !== ''
   const all = isFound ? findTopics(topics, nameOf, query.words) : rankGroups(topics, exams)
   const { rows, page, pages, total } = pageOf(all, query.page, TOPICS)

@@ -22,7 +22,7 @@ export async function generateMetadata(): Promise<Metadata> {
 export default async function KeepPage({ searchParams }: PageProps<'/[locale]/keep'>) {
   const [locale, t, messages] = await Promise.all([getLocale(), getTranslations('keep'), getMessages()])
   const words = messages.keep as KeepWords
-  const { topics } = await contents(locale)
+  const all = await contents(locale)
   return (
     <>
       <PageHead title={t('title')} over={t('over')} under={t('under')} />
@@ -30,10 +30,10 @@ export default async function KeepPage({ searchParams }: PageProps<'/[locale]/ke
       <div className="keep needs-script">
         <div className="min-w-0">
           <Section id="topics" title={t('topics')}>
-            {topics.length === 0 ? (
+            {all.topics.length === 0 ? (
               <p className="text-ink-soft">{t('noTopics')}</p>
             ) : (
-              <TopicPages path={`/${locale}/keep`} query={readQuery(await searchParams)}>
+              <TopicPages contents={all} path={`/${locale}/keep`} query={readQuery(await searchParams)}>
                 {(shown, isFound) => <Offered topics={shown} isFound={isFound} words={words} />}
               </TopicPages>
             )}
@@ -50,16 +50,10 @@ export default async function KeepPage({ searchParams }: PageProps<'/[locale]/ke
   )
 }
 
+type OfferedProps = { topics: readonly TopicNode[]; isFound: boolean; words: KeepWords }
+
 /** Topics with a switch each. A group that is an exam, or too large to be kept, has its largest topics below it. */
-async function Offered({
-  topics,
-  isFound,
-  words,
-}: {
-  topics: readonly TopicNode[]
-  isFound: boolean
-  words: KeepWords
-}) {
+async function Offered({ topics, isFound, words }: OfferedProps) {
   const [locale, t] = await Promise.all([getLocale(), getTranslations('keep')])
   const { exams, nameOf } = await contents(locale)
   const isOfExam = ofExam(exams)

@@ -16,13 +16,13 @@ export async function generateMetadata(): Promise<Metadata> {
 
 export default async function TopicsPage({ searchParams }: PageProps<'/[locale]/topics'>) {
   const [locale, t] = await Promise.all([getLocale(), getTranslations('topic')])
-  const { topics, size, nameOf } = await contents(locale)
-  const words = await topicWords(size.items > 0)
+  const all = await contents(locale)
+  const words = await topicWords(all.size.items > 0)
   return (
     <>
-      <PageHead title={t('title')} under={t('size', { n: topics.length })} />
-      <TopicPages path={`/${locale}/topics`} query={readQuery(await searchParams)}>
-        {(shown) => <FoldList folds={topicFolds(shown, locale, nameOf, words)} isFirstOpen />}
+      <PageHead title={t('title')} under={t('size', { n: all.topics.length })} />
+      <TopicPages contents={all} path={`/${locale}/topics`} query={readQuery(await searchParams)}>
+        {(shown) => <FoldList folds={topicFolds(shown, locale, all.nameOf, words)} isFirstOpen />}
       </TopicPages>
     </>
   )
