@@ -1,7 +1,7 @@
 import { getFormatter, getLocale, getMessages, getTranslations } from 'next-intl/server'
 import { mistakeHref, mistakesHref } from '@/components/links'
 import type { Locale } from '@/components/messages/locales'
-import type { OwnWordsWords, QuestionWords } from '@/components/messages/say'
+import type { QuestionWords } from '@/components/messages/say'
 import { MarkedFoot } from '@/components/question/marked-foot'
 import { QuestionBody } from '@/components/question/question'
 import { Link } from '@/components/ui/link'
@@ -18,7 +18,7 @@ import './mistakes.css'
 
 /** One mistake in full: its results by day, every option with its explanation, and the learner's own notes. */
 export async function OpenedPage({ opened }: { opened: OpenedMistake }) {
-  const words = (await getMessages()).question as QuestionWords
+  const words = (await getMessages()).question
   const { mistake, shelf } = opened
   return (
     <>
@@ -58,7 +58,7 @@ async function MarkedQuestion({ opened, words }: QuestionProps) {
             item={item.id}
             stored={{ cause, memo, revision }}
             legend={fault.verdict === 'right' ? t('cause') : t('why')}
-            words={messages.ownWords as OwnWordsWords}
+            words={messages.ownWords}
           />
         </div>
       </div>
