@@ -4,6 +4,7 @@ import type { NoteOrder } from '../../model/listing'
 import { foldText, hasWords } from '../../model/search-words'
 import { type TitleLang, titleIn } from '../../model/titles'
 import type { Bundle } from '../bundle/bundle'
+import { BundleCache } from '../bundle/bundle-cache'
 import { type Folder, findStart, growFolders, type Start } from './folder-tree'
 import { letterOf, titleKey } from './title-key'
 
@@ -64,13 +65,9 @@ export class Catalogue {
   }
 }
 
-const catalogues = new WeakMap<Bundle, Catalogue>()
+const catalogues = new BundleCache<Catalogue>()
 
-export function catalogueOf(bundle: Bundle): Catalogue {
-  const known = catalogues.get(bundle) ?? new Catalogue(bundle.list)
-  catalogues.set(bundle, known)
-  return known
-}
+export const catalogueOf = (bundle: Bundle): Catalogue => catalogues.get(bundle, () => new Catalogue(bundle.list))
 
 /** Whether a note is found by all of these folded words. */
 export const isFoundBy = (note: ManifestNote, lang: TitleLang, words: readonly string[]): boolean =>
