@@ -1,5 +1,6 @@
 import 'server-only'
 import type { ManifestNote } from '../../model/bundle'
+import { isInTopic } from '../../model/has-tag'
 import type { NoteOrder } from '../../model/listing'
 import { foldText, hasWords } from '../../model/search-words'
 import { type TitleLang, titleIn } from '../../model/titles'
@@ -45,8 +46,7 @@ export class Catalogue {
 
   /** The notes of a topic and of the topics below it. */
   tagged(tag: string): readonly ManifestNote[] {
-    const isBelow = (own: string) => own === tag || own.startsWith(`${tag}/`)
-    return keep(this.byTag, tag, () => this.all.filter(({ tags }) => tags.some(isBelow)))
+    return keep(this.byTag, tag, () => this.all.filter((note) => isInTopic(note, tag)))
   }
 
   /** @param notes  returned by another method of this class */

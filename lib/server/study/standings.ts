@@ -1,6 +1,7 @@
 import 'server-only'
 import type { BlueprintDomain } from '../../model/blueprint'
 import type { ManifestNote } from '../../model/bundle'
+import { isInTopic } from '../../model/has-tag'
 import type { NoteSlug, Tag } from '../../model/ids'
 import type { DomainStanding, NoteStanding, Standing, TrendWeek } from '../../model/progress-view'
 import { type TitleLang, titleIn } from '../../model/titles'
@@ -35,13 +36,12 @@ export function standingsOf({ bundle, lang, aim, own, state }: ReviewDesk, weeks
   const domains = blueprint?.domains ?? []
   const topics = [...new Set(asked.flatMap(({ tags }) => tags.map((tag) => tag.split('/')[0] as Tag)))].sort()
   const nameOf = lang === null ? (tag: Tag): string => tag : topicNamer(lang, bundle.manifest)
-  const isBelow = (topic: Tag) => (note: ManifestNote) => note.tags.some((tag) => `${tag}/`.startsWith(`${topic}/`))
   return {
     domains: domains.map((domain) => {
       const name = domainName(domain, lang)
       return { name, tag: domain.tag, ...ofMany(asked.filter((note) => domainOf(blueprint, note) === domain)) }
     }),
-    topics: topics.map((tag) => ({ name: nameOf(tag), tag, ...ofMany(asked.filter(isBelow(tag))) })),
+    topics: topics.map((tag) => ({ name: nameOf(tag), tag, ...ofMany(asked.filter((note) => isInTopic(note, tag))) })),
     notes: asked
       .filter(({ slug }) => own.notes.has(slug))
       .map((note) => {
