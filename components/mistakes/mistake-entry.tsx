@@ -2,6 +2,7 @@ import { getFormatter, getLocale, getMessages, getTranslations } from 'next-intl
 import { Html } from '@/components/html'
 import { languageOf } from '@/components/language-of'
 import { mistakeHref } from '@/components/links'
+import { RedoForm } from '@/components/redo-form'
 import { Link } from '@/components/ui/link'
 import { Mark } from '@/components/ui/mark'
 import { quotable } from '@/lib/model/html-outline'
@@ -10,7 +11,6 @@ import type { Mistake } from '@/lib/model/mistakes'
 import { EntryWords } from './entry-words'
 import { faultMark } from './fault-mark'
 import { MarksLine } from './marks-line'
-import { RedoForm } from './redo-form'
 import { Tally } from './tally'
 
 type Props = { mistake: Mistake; hasTopic: boolean }
