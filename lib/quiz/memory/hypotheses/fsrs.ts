@@ -71,7 +71,7 @@ export function stabilityOnSameDay({ w }: Fsrs, stability: number, grade: Grade)
 }
 
 /** Within the range of FSRS. */
-export function clampDays(stability: number): number {
+function clampDays(stability: number): number {
   return clamp(stability, SHORTEST_DAYS, LONGEST_DAYS)
 }
 
