@@ -55,6 +55,7 @@ const REFUSALS = {
   403: problem('A write from another site'),
   429: problem('Too many writes; `Retry-After` says when to try again'),
 }
+const UNFIT = { 400: problem('The query does not fit: `faults` has a path and a message for each fault') }
 const UNKNOWN = { 404: problem("No such sitting; another learner's too") }
 
 const UNDOING = {
@@ -154,7 +155,7 @@ const paths = {
       responses: {
         200: answer('The result', Result),
         ...FAULTS,
-        400: REFUSALS[400],
+        ...UNFIT,
         ...UNKNOWN,
         409: problem('The sitting is still open'),
       },
@@ -241,7 +242,7 @@ const paths = {
       responses: {
         200: { description: 'The table', content: { 'text/csv': { schema: { type: 'string' } } } },
         ...FAULTS,
-        400: REFUSALS[400],
+        ...UNFIT,
         ...UNKNOWN,
         409: problem('The sitting is still open'),
       },
@@ -254,7 +255,7 @@ const paths = {
       responses: {
         200: { description: 'The table', content: { 'text/csv': { schema: { type: 'string' } } } },
         ...FAULTS,
-        400: problem('The query does not fit'),
+        ...UNFIT,
       },
     },
   },
@@ -264,7 +265,7 @@ const paths = {
       parameters: ['tag', 'note'].map((name) => {
         return { name, in: 'query', schema: { type: 'array', items: { type: 'string' } } }
       }),
-      responses: { 200: answer('A number for each pool', PoolCounts), ...FAULTS, 400: REFUSALS[400] },
+      responses: { 200: answer('A number for each pool', PoolCounts), ...FAULTS, ...UNFIT },
     },
   },
   '/api/me/notes/{slug}': {
@@ -278,7 +279,7 @@ const paths = {
     get: {
       summary: 'Your last marks on the items of some notes, by which lists show how you stand',
       parameters: [{ name: 'note', in: 'query', required: true, schema: { type: 'array', items: { type: 'string' } } }],
-      responses: { 200: answer('Only notes with an answer of yours', NoteMarks), ...FAULTS, 400: REFUSALS[400] },
+      responses: { 200: answer('Only notes with an answer of yours', NoteMarks), ...FAULTS, ...UNFIT },
     },
   },
   '/api/me/mistakes': {
@@ -288,7 +289,7 @@ const paths = {
       responses: {
         200: answer('A page of the shelf', Mistakes),
         ...FAULTS,
-        400: problem('The query is invalid: `faults` has a path and a message for each fault'),
+        ...UNFIT,
       },
     },
   },
@@ -343,7 +344,7 @@ const paths = {
       parameters: query(TopicNotesQuery),
       responses: {
         200: answer('The names of the notes in their addresses, also of the topics below', TopicNotesReply),
-        400: problem('The query does not fit: `faults` has a path and a message for each fault'),
+        ...UNFIT,
         404: problem('No note has this topic'),
         413: problem('The topic has more than 1,000 notes'),
         429: FAULTS[429],
@@ -357,7 +358,7 @@ const paths = {
       parameters: [...path('slug'), ...query(PreviewQuery)],
       responses: {
         200: answer('Title, topic and first paragraph; nothing of its questions but their number', NotePreviewReply),
-        400: problem('The query does not fit: `faults` has a path and a message for each fault'),
+        ...UNFIT,
         404: problem('There is no such note'),
         429: FAULTS[429],
         500: FAULTS[500],
@@ -370,7 +371,7 @@ const paths = {
       parameters: query(SearchQuery),
       responses: {
         200: answer('The hits, the best first', Found),
-        400: problem('The query does not fit: `faults` has a path and a message for each fault'),
+        ...UNFIT,
         429: FAULTS[429],
         500: FAULTS[500],
       },
