@@ -27,6 +27,7 @@ export interface QuestionSeconds {
   count: number
 }
 
+/** The memory before the first answer: the priors of the hypotheses, and usual counts and times. */
 export function newLearnerMemory(): LearnerMemory {
   const greatest = Math.max(...HYPOTHESES.map(({ lnPrior }) => lnPrior))
   return {

@@ -28,6 +28,7 @@ export interface Standings {
   notes: NoteStanding[]
 }
 
+/** How the learner stands in each domain, each topic of the first rank, and each note that was met. */
 export function standingsOf({ bundle, lang, aim, own, state }: ReviewDesk, weeks: readonly Week[]): Standings {
   const { blueprint } = aim
   const asked = bundle.list.filter(({ bank }) => bank.length > 0)
@@ -55,6 +56,7 @@ export function standingsOf({ bundle, lang, aim, own, state }: ReviewDesk, weeks
   }
 }
 
+/** The name of a domain in a language; as the author wrote it if `lang` is null. */
 export function domainName({ name, names }: BlueprintDomain, lang: TitleLang | null): string {
   return titleIn(lang, { title: name, titles: names })
 }

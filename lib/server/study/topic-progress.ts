@@ -65,6 +65,7 @@ function noteProgress({ note, marks }: TouchedNote): NoteProgress {
   }
 }
 
+/** Counts marks. `seen` counts those that are not null. */
 export function tallyOf(marks: readonly ShownMark[]): Tally {
   const count = (wanted: ShownMark) => marks.filter((mark) => mark === wanted).length
   return { right: count('right'), partly: count('partly'), wrong: count('wrong'), seen: marks.length - count(null) }

@@ -23,6 +23,7 @@ export const DEFAULT_PARAMETERS: readonly number[] = [
   0.6014, 1.8729, 0.5425, 0.0912, 0.0658, 0.1542,
 ]
 
+/** @param w  the 21 parameters w0 to w20 */
 export function fsrs(w: readonly number[]): Fsrs {
   return { w, factor: 0.9 ** (-1 / w[20]!) - 1 }
 }
