@@ -8,7 +8,7 @@ import { readVault } from '../lib/compiler/publishing/read-vault'
 import type { ManifestNote } from '../lib/model/bundle'
 import type { ItemId, Tag } from '../lib/model/ids'
 import { withTopicsAbove } from '../lib/model/with-topics-above'
-import { assembleSitting } from '../lib/quiz/assemble-sitting'
+import { assembleSitting } from '../lib/quiz/drawing/assemble-sitting'
 
 let compiled: NewVault
 beforeAll(async () => {

@@ -1,7 +1,7 @@
 import * as z from 'zod'
 import { NoteSettings } from '../lib/compiler/checking/note-settings'
 import { Config } from '../lib/compiler/checking/read-config'
-import { NoteFields, Recipe } from '../lib/compiler/reading/frontmatter-schema'
+import { NoteFields, Recipe } from '../lib/compiler/reading/frontmatter/frontmatter-schema'
 import { print } from './print'
 
 export type SchemaName = 'frontmatter' | 'config'

@@ -1,5 +1,5 @@
-// `npm test`: installs missing packages and programs and runs every check, even from a clean clone. `--fast` runs only
-// the part that takes seconds. The last line is the count of all tests, `N passed, N failed`.
+// `npm test`: installs missing packages and programs and runs every check, even from a clean clone. `--fast` leaves out
+// what needs the built application, a browser or PostgreSQL. The last line is the count of all tests, `N passed, N failed`.
 import { spawnSync } from 'node:child_process'
 import { rmSync } from 'node:fs'
 import { join } from 'node:path'

@@ -1,7 +1,7 @@
 import { addressOf } from '@/lib/model/base-path'
 import { isSite, sitePath } from '@/lib/model/static-site'
 
-/** Where a form that begins a practice is sent. On a static site, the page of practice draws it by itself. */
+/** Where a form that begins a sitting is sent. A static site has only practices, and its page of practice draws them. */
 export const beginForm = (locale: string): { method: 'get' | 'post'; action: string } =>
   isSite()
     ? { method: 'get', action: addressOf(sitePath(`/${locale}/practice`)) }

@@ -7,7 +7,6 @@ import { FollowLinks } from '@/components/chrome/follow-links'
 import { publicFiles } from '@/components/chrome/public-files'
 import { Typeface } from '@/components/chrome/typeface'
 import { isLocale } from '@/components/messages/locales'
-import type { PreviewWords } from '@/components/messages/say'
 import { StartWorker } from '@/components/offline/start-worker'
 import { Preview } from '@/components/preview/preview'
 import { FollowSettings } from '@/components/settings/follow-settings'
@@ -64,9 +63,7 @@ export default async function RootLayout({ children, params }: LayoutProps<'/[lo
         {children}
         <WholeTypeface />
         <FollowLinks />
-        {isPreview() && (
-          <Preview bundle={(await currentBundle()).manifest.id} words={messages.preview as PreviewWords} />
-        )}
+        {isPreview() && <Preview bundle={(await currentBundle()).manifest.id} words={messages.preview} />}
         {!isPreview() && !isSite() && (
           <>
             <FollowSettings />

@@ -1,4 +1,4 @@
-import { apportion } from '../../lib/quiz/apportion'
+import { apportion } from '../../lib/quiz/drawing/apportion'
 import type { Bank } from './bank'
 import type { EndOfDay } from './course'
 import { EXAM_HOUR } from './days'

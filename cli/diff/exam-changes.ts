@@ -1,6 +1,6 @@
 import type { VaultVersion } from '../../lib/compiler/comparing/vault-version'
 import type { Blueprint } from '../../lib/model/blueprint'
-import { drawByBlueprint } from '../../lib/quiz/draw-by-blueprint'
+import { drawByBlueprint } from '../../lib/quiz/drawing/draw-by-blueprint'
 
 /** An exam whose questions no longer suffice as they did. */
 export interface ExamChange {

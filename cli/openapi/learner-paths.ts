@@ -9,7 +9,7 @@ import { Progress } from '../../lib/model/api/progress'
 import { NewReport, OwnReport, OwnReports } from '../../lib/model/api/reports'
 import { Review, SuspensionBody } from '../../lib/model/api/review'
 import { ChosenSettings } from '../../lib/model/api/settings'
-import { answer, body, FAULTS, FULL, path, problem, query, REFUSALS, UNDOING } from './parts'
+import { answer, body, FAULTS, FULL, path, problem, query, REFUSALS, UNDOING, UNFIT } from './parts'
 
 /** What a learner has: settings, plan, progress, notebook, reports, everything. */
 export const LEARNER_PATHS = {
@@ -79,7 +79,7 @@ export const LEARNER_PATHS = {
       responses: {
         200: { description: 'The table', content: { 'text/csv': { schema: { type: 'string' } } } },
         ...FAULTS,
-        400: problem('The query does not fit'),
+        ...UNFIT,
       },
     },
   },
@@ -89,7 +89,7 @@ export const LEARNER_PATHS = {
       parameters: ['tag', 'note'].map((name) => {
         return { name, in: 'query', schema: { type: 'array', items: { type: 'string' } } }
       }),
-      responses: { 200: answer('A number for each pool', PoolCounts), ...FAULTS, 400: REFUSALS[400] },
+      responses: { 200: answer('A number for each pool', PoolCounts), ...FAULTS, ...UNFIT },
     },
   },
   '/api/me/notes/{slug}': {
@@ -103,7 +103,7 @@ export const LEARNER_PATHS = {
     get: {
       summary: 'Your last marks on the items of some notes, by which lists show how you stand',
       parameters: [{ name: 'note', in: 'query', required: true, schema: { type: 'array', items: { type: 'string' } } }],
-      responses: { 200: answer('Only notes with an answer of yours', NoteMarks), ...FAULTS, 400: REFUSALS[400] },
+      responses: { 200: answer('Only notes with an answer of yours', NoteMarks), ...FAULTS, ...UNFIT },
     },
   },
   '/api/me/mistakes': {
@@ -113,7 +113,7 @@ export const LEARNER_PATHS = {
       responses: {
         200: answer('A page of the shelf', Mistakes),
         ...FAULTS,
-        400: problem('The query is invalid: `faults` has a path and a message for each fault'),
+        ...UNFIT,
       },
     },
   },

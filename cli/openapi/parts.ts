@@ -45,6 +45,7 @@ export const REFUSALS = {
   403: problem('A write from another site'),
   429: problem('Too many writes; `Retry-After` says when to try again'),
 }
+export const UNFIT = { 400: problem('The query does not fit: `faults` has a path and a message for each fault') }
 export const UNKNOWN = { 404: problem("No such sitting; another learner's too") }
 
 export const UNDOING = {

@@ -1,7 +1,7 @@
 import { NotePreviewReply, PreviewQuery } from '../../lib/model/api/note-preview'
 import { Found, SearchQuery } from '../../lib/model/api/search'
 import { TopicNotesQuery, TopicNotesReply } from '../../lib/model/api/topic-notes'
-import { answer, FAULTS, path, problem, query } from './parts'
+import { answer, FAULTS, path, problem, query, UNFIT } from './parts'
 
 /** What is the same for everybody: notes, search, and how the server is. */
 export const PUBLIC_PATHS = {
@@ -11,7 +11,7 @@ export const PUBLIC_PATHS = {
       parameters: query(TopicNotesQuery),
       responses: {
         200: answer('The names of the notes in their addresses, also of the topics below', TopicNotesReply),
-        400: problem('The query does not fit: `faults` has a path and a message for each fault'),
+        ...UNFIT,
         404: problem('No note has this topic'),
         413: problem('The topic has more than 1,000 notes'),
         429: FAULTS[429],
@@ -25,7 +25,7 @@ export const PUBLIC_PATHS = {
       parameters: [...path('slug'), ...query(PreviewQuery)],
       responses: {
         200: answer('Title, topic and first paragraph; nothing of its questions but their number', NotePreviewReply),
-        400: problem('The query does not fit: `faults` has a path and a message for each fault'),
+        ...UNFIT,
         404: problem('There is no such note'),
         429: FAULTS[429],
         500: FAULTS[500],
@@ -38,7 +38,7 @@ export const PUBLIC_PATHS = {
       parameters: query(SearchQuery),
       responses: {
         200: answer('The hits, the best first', Found),
-        400: problem('The query does not fit: `faults` has a path and a message for each fault'),
+        ...UNFIT,
         429: FAULTS[429],
         500: FAULTS[500],
       },

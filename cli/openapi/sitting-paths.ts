@@ -2,7 +2,7 @@ import * as z from 'zod'
 import { Feedback, Result, ResultQuery, Saved } from '../../lib/model/api/feedback'
 import { ReviewLines } from '../../lib/model/api/review'
 import { Asked, FlagBody, NewSittingBody, ResponseBody, SimilarBody, Sitting } from '../../lib/model/api/sittings'
-import { answer, body, FAULTS, FULL, path, problem, query, REFUSALS, UNDOING, UNKNOWN } from './parts'
+import { answer, body, FAULTS, FULL, path, problem, query, REFUSALS, UNDOING, UNFIT, UNKNOWN } from './parts'
 
 /** Practices, reviews and exams: beginning, answering, finishing, results. */
 export const SITTING_PATHS = {
@@ -93,7 +93,7 @@ export const SITTING_PATHS = {
       responses: {
         200: answer('The result', Result),
         ...FAULTS,
-        400: REFUSALS[400],
+        ...UNFIT,
         ...UNKNOWN,
         409: problem('The sitting is still open'),
       },
@@ -121,7 +121,7 @@ export const SITTING_PATHS = {
       responses: {
         200: { description: 'The table', content: { 'text/csv': { schema: { type: 'string' } } } },
         ...FAULTS,
-        400: REFUSALS[400],
+        ...UNFIT,
         ...UNKNOWN,
         409: problem('The sitting is still open'),
       },

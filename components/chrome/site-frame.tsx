@@ -2,8 +2,6 @@ import { getLocale, getMessages, getTranslations } from 'next-intl/server'
 import type { ReactNode } from 'react'
 import type { KeyPlace } from '@/components/keys/key-groups'
 import { PageKeys } from '@/components/keys/page-keys'
-import type { Locale } from '@/components/messages/locales'
-import type { ConnectionWords, QuestionWords, SearchWords } from '@/components/messages/say'
 import { ConnectionLine } from '@/components/offline/connection-line'
 import { SendWaiting } from '@/components/outbox/send-waiting'
 import { SearchLink } from '@/components/search/search-link'
@@ -70,13 +68,13 @@ export async function SiteFrame({
           </Link>
           <MainNav className="nav" tabs={tabs} current={current} label={t('mainNav')} />
           <div className="top-end">
-            <SearchLink locale={locale as Locale} words={messages.search as SearchWords} index={searchIndex} />
+            <SearchLink locale={locale} words={messages.search} index={searchIndex} />
             <LanguageLink to={locale === 'ko' ? 'en' : 'ko'}>{t('otherLanguage')}</LanguageLink>
           </div>
         </div>
       </header>
       {!isSite() && <SendWaiting />}
-      {!isSite() && <ConnectionLine locale={locale as Locale} words={messages.connection as ConnectionWords} />}
+      {!isSite() && <ConnectionLine locale={locale} words={messages.connection} />}
       <main id="main">{children}</main>
       <Foot keys={keys} isReading={isReading} isTitled={title !== null} />
       <MainNav className="tabs" tabs={tabs} current={current} label={t('mainNavBelow')} />
@@ -103,7 +101,7 @@ type FootProps = Required<Pick<Props, 'keys' | 'isReading'>> & { isTitled: boole
 
 async function Foot({ keys, isReading, isTitled }: FootProps) {
   const [locale, t, messages] = await Promise.all([getLocale(), getTranslations('chrome'), getMessages()])
-  const words = (messages.question as QuestionWords).keys
+  const words = messages.question.keys
   return (
     <footer className="foot">
       <div>

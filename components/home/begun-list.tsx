@@ -1,8 +1,8 @@
 import { getFormatter, getLocale, getTranslations } from 'next-intl/server'
+import { RedoForm } from '@/components/redo-form'
 import { ListRow } from '@/components/ui/list-row'
 import { Marks } from '@/components/ui/marks'
 import { Section } from '@/components/ui/section'
-import { addressOf } from '@/lib/model/base-path'
 import type { LastDay } from '@/lib/model/home'
 import type { SittingSummary } from '@/lib/model/view'
 import { HalfRead } from './half-read'
@@ -34,22 +34,16 @@ export async function BegunList({ unfinished, lastDay, today }: Props) {
 }
 
 async function LastDayRow({ day, today }: { day: LastDay; today: string }) {
-  const [locale, t] = await Promise.all([getLocale(), getTranslations('home')])
+  const t = await getTranslations('home')
   return (
     <ListRow
       kind={await dayName(day.date, today)}
       title={<Marks marks={day.marks} />}
       facts={t('rightOf', { items: day.marks.length, right: day.right })}
     >
-      <form method="post" action={addressOf(`/${locale}/sittings/new`)}>
-        <input type="hidden" name="kind" value="practice" />
-        {day.missed.map((item) => (
-          <input key={item} type="hidden" name="item" value={item} />
-        ))}
-        <button className="link cursor-pointer whitespace-nowrap" type="submit">
-          {t('redo')}
-        </button>
-      </form>
+      <RedoForm items={day.missed} className="link cursor-pointer whitespace-nowrap">
+        {t('redo')}
+      </RedoForm>
     </ListRow>
   )
 }

@@ -6,6 +6,7 @@ import { IndexRow } from '@/components/ui/index-row'
 import { Link } from '@/components/ui/link'
 import { Marks, TallyMarks } from '@/components/ui/marks'
 import { Section } from '@/components/ui/section'
+import { isInTopic } from '@/lib/model/has-tag'
 import type { NoteProgress, TopicProgress } from '@/lib/model/home'
 import type { NameOf } from '@/lib/model/topic-names'
 import type { TopicNode } from '@/lib/model/view'
@@ -27,9 +28,8 @@ interface Props {
 /** The table of contents with the learner's marks, as in a well-used exam book. */
 export async function HomeContents({ sections, topics, nameOf, hint, isNew }: Props) {
   const t = await getTranslations('home')
-  const others = rankTopics(topics).filter(
-    (topic) => !sections.some(({ tag }) => `${tag}/`.startsWith(`${topic.tag}/`)),
-  )
+  const own = { tags: sections.map(({ tag }) => tag) }
+  const others = rankTopics(topics).filter(({ tag }) => !isInTopic(own, tag))
   return (
     <Section className="book" id="contents" title={t('contents')} beside={hint}>
       {sections.map((section) => (

@@ -2,7 +2,7 @@ import { getFormatter, getLocale, getMessages, getTranslations } from 'next-intl
 import { Html } from '@/components/html'
 import { languageOf } from '@/components/language-of'
 import { mistakeHref } from '@/components/links'
-import type { OwnWordsWords, QuestionWords } from '@/components/messages/say'
+import { RedoForm } from '@/components/redo-form'
 import { Link } from '@/components/ui/link'
 import { Mark } from '@/components/ui/mark'
 import { quotable } from '@/lib/model/html-outline'
@@ -11,7 +11,6 @@ import type { Mistake } from '@/lib/model/mistakes'
 import { EntryWords } from './entry-words'
 import { faultMark } from './fault-mark'
 import { MarksLine } from './marks-line'
-import { RedoForm } from './redo-form'
 import { Tally } from './tally'
 
 type Props = { mistake: Mistake; hasTopic: boolean }
@@ -28,7 +27,7 @@ export async function MistakeEntry({ mistake, hasTopic }: Props) {
     <li className="mistake leaf" id={item.id}>
       <div className="gut">
         <Mark shape={shape} />
-        <p className="q-word">{wasGuess(mistake) ? t('guessedRight') : (messages.question as QuestionWords)[word]}</p>
+        <p className="q-word">{wasGuess(mistake) ? t('guessedRight') : messages.question[word]}</p>
       </div>
       <div className="wide">
         <h3 className="mistake-stem" lang={item.lang}>
@@ -51,7 +50,7 @@ const wasGuess = ({ fault }: Mistake) => fault.verdict === 'right'
 /** The last answers, when the last one was given and how sure the learner was. */
 async function Meta({ mistake: { marks, topic, relapsed }, hasTopic }: Props) {
   const [t, format, messages] = await Promise.all([getTranslations('mistakes'), getFormatter(), getMessages()])
-  const question = messages.question as QuestionWords
+  const question = messages.question
   const last = marks.at(-1)!
   return (
     <p className="mistake-meta">
@@ -74,7 +73,7 @@ async function OwnHand({ mistake }: { mistake: Mistake }) {
         item={item.id}
         stored={{ cause, memo, revision }}
         legend={wasGuess(mistake) ? t('cause') : t('why')}
-        words={messages.ownWords as OwnWordsWords}
+        words={messages.ownWords}
       />
       <div className="ends">
         <RedoForm items={[item.id]} className="link">

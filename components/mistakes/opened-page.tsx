@@ -1,9 +1,10 @@
 import { getFormatter, getLocale, getMessages, getTranslations } from 'next-intl/server'
 import { mistakeHref, mistakesHref } from '@/components/links'
 import type { Locale } from '@/components/messages/locales'
-import type { OwnWordsWords, QuestionWords } from '@/components/messages/say'
+import type { QuestionWords } from '@/components/messages/say'
 import { MarkedFoot } from '@/components/question/marked-foot'
 import { QuestionBody } from '@/components/question/question'
+import { RedoForm } from '@/components/redo-form'
 import { Link } from '@/components/ui/link'
 import { Mark } from '@/components/ui/mark'
 import { PageHead } from '@/components/ui/page-head'
@@ -12,13 +13,12 @@ import { lettersOf } from '@/lib/model/letters'
 import type { Mistake, OpenedMistake } from '@/lib/model/mistakes'
 import { faultMark } from './fault-mark'
 import { MemoPaper } from './memo-paper'
-import { RedoForm } from './redo-form'
 import { Tally } from './tally'
 import './mistakes.css'
 
 /** One mistake in full: its results by day, every option with its explanation, and the learner's own notes. */
 export async function OpenedPage({ opened }: { opened: OpenedMistake }) {
-  const words = (await getMessages()).question as QuestionWords
+  const words = (await getMessages()).question
   const { mistake, shelf } = opened
   return (
     <>
@@ -58,7 +58,7 @@ async function MarkedQuestion({ opened, words }: QuestionProps) {
             item={item.id}
             stored={{ cause, memo, revision }}
             legend={fault.verdict === 'right' ? t('cause') : t('why')}
-            words={messages.ownWords as OwnWordsWords}
+            words={messages.ownWords}
           />
         </div>
       </div>

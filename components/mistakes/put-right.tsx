@@ -1,7 +1,6 @@
 import { getFormatter, getLocale, getMessages, getTranslations } from 'next-intl/server'
 import { Html } from '@/components/html'
 import { mistakeHref } from '@/components/links'
-import type { QuestionWords } from '@/components/messages/say'
 import { Link } from '@/components/ui/link'
 import { Mark } from '@/components/ui/mark'
 import { quotable } from '@/lib/model/html-outline'
@@ -30,7 +29,7 @@ export async function PutRight({ mistakes }: { mistakes: readonly Mistake[] }) {
             {memo !== '' && <p className="hand">{memo}</p>}
           </div>
           <p className="m">
-            <MarksLine marks={marks} words={messages.question as QuestionWords} />
+            <MarksLine marks={marks} words={messages.question} />
             {rightAt !== null && t('rightOn', { date: date(rightAt) })}
           </p>
         </li>

@@ -1,5 +1,5 @@
 import { getLocale, getTranslations } from 'next-intl/server'
-import { addressOf } from '@/lib/model/base-path'
+import { beginForm } from '@/components/begin-form'
 import type { Cause } from '@/lib/model/memo'
 import { type Grouping, type MistakesView, MOST_REDONE } from '@/lib/model/mistakes'
 
@@ -13,7 +13,7 @@ export async function RedoShelf({ view: { shelf, count }, by, cause }: Props) {
     return { first: (part - 1) * MOST_REDONE + 1, last: Math.min(part * MOST_REDONE, count) }
   }
   return (
-    <form className="redo" method="post" action={addressOf(`/${locale}/sittings/new`)}>
+    <form className="redo" {...beginForm(locale)}>
       <input type="hidden" name="kind" value="practice" />
       <input type="hidden" name="shelf" value={shelf} />
       <input type="hidden" name="by" value={by} />

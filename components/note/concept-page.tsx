@@ -3,7 +3,6 @@ import type { ReactNode } from 'react'
 import { Html } from '@/components/html'
 import { languageOf, nameOfLanguage } from '@/components/language-of'
 import { noteHref } from '@/components/links'
-import type { NoteWords, QuestionWords } from '@/components/messages/say'
 import { RunningHeads } from '@/components/paper/running-heads'
 import { PrintButton } from '@/components/result/print-button'
 import { TopicPath } from '@/components/topic-path'
@@ -34,7 +33,7 @@ type Props = {
 export async function ConceptPage({ page, nameOf, brand, children }: Props) {
   const locale = await getLocale()
   const messages = await getMessages()
-  const words = messages.question as QuestionWords
+  const words = messages.question
   const [topic] = page.tags
   return (
     <article className="leaf">
@@ -49,7 +48,7 @@ export async function ConceptPage({ page, nameOf, brand, children }: Props) {
       <KeepReading
         note={{ slug: page.slug, title: page.title, titles: page.titles }}
         headings={page.headings.filter(({ depth }) => depth <= 3).map(({ id, text }) => ({ id, text }))}
-        stopped={(messages.note as NoteWords).readTo}
+        stopped={messages.note.readTo}
       />
       <NoteSources sources={page.sources ?? []} asOf={page.asOf ?? null} />
       {page.items.length > 0 && (
@@ -57,7 +56,7 @@ export async function ConceptPage({ page, nameOf, brand, children }: Props) {
       )}
       {page.items.length > 0 && <PrintedKeys />}
       {children}
-      <LinkPreviews locale={locale} words={(messages.note as NoteWords).preview} />
+      <LinkPreviews locale={locale} words={messages.note.preview} />
       <NoteConnections page={page} nameOf={nameOf} />
       <Neighbours page={page} />
     </article>

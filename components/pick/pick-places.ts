@@ -1,6 +1,7 @@
 import { ofExam } from '@/components/exam-topics'
 import { rankGroups } from '@/components/list/topic-folds'
 import type { Blueprint } from '@/lib/model/blueprint'
+import { isInTopic } from '@/lib/model/has-tag'
 import type { NoteSummary } from '@/lib/model/page'
 import type { NameOf } from '@/lib/model/topic-names'
 import type { TopicNode } from '@/lib/model/view'
@@ -73,8 +74,7 @@ function topicPlaceOf({ tag, children, items }: TopicNode, nameOf: NameOf, above
 }
 
 function notesUnder(notes: readonly NoteSummary[], { tag }: TopicNode, nameOf: NameOf): PickPlace[] {
-  const isUnder = (note: NoteSummary) => note.tags.some((own) => own === tag || own.startsWith(`${tag}/`))
-  return notes.filter((note) => note.items > 0 && isUnder(note)).map((note) => notePlaceOf(note, nameOf(tag)))
+  return notes.filter((note) => note.items > 0 && isInTopic(note, tag)).map((note) => notePlaceOf(note, nameOf(tag)))
 }
 
 function notePlaceOf({ slug, title, aliases, tags, items }: NoteSummary, above: string | null): PickPlace {

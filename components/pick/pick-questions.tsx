@@ -1,6 +1,5 @@
 import { getLocale, getMessages } from 'next-intl/server'
 import type { ReactNode } from 'react'
-import type { PickWords } from '@/components/messages/say'
 import { addressOf } from '@/lib/model/base-path'
 import { POOLS, type PoolCounts } from '@/lib/model/pool'
 import type { Choice } from './choice'
@@ -39,7 +38,7 @@ export async function PickQuestions({ kind, room, asked, contents, counts, amoun
       page={page}
       chosen={chosen}
       counts={counts}
-      words={messages.pick as PickWords}
+      words={messages.pick}
       tree={<TopicTree contents={contents} ticked={ticked} query={asked.query} page={addressOf(page)} />}
       amount={amount}
     />

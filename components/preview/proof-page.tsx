@@ -1,7 +1,6 @@
 import { getMessages, getTranslations } from 'next-intl/server'
 import { Html } from '@/components/html'
 import { languageOf } from '@/components/language-of'
-import type { PreviewWords } from '@/components/messages/say'
 import { markPassages } from '@/lib/model/mark-passages'
 import type { PreviewMessage as Message } from '@/lib/model/preview'
 import type { Proof } from '@/lib/model/proof'
@@ -43,7 +42,7 @@ async function Beside({ messages }: { messages: readonly Message[] }) {
       <ol>
         {messages.map((message) => (
           <li key={`${message.line} ${message.reason}`}>
-            <PreviewMessage message={message} words={preview as PreviewWords} />
+            <PreviewMessage message={message} words={preview} />
           </li>
         ))}
       </ol>

@@ -1,13 +1,12 @@
 import { getMessages, getTranslations } from 'next-intl/server'
 import { Html } from '@/components/html'
-import type { QuestionWords } from '@/components/messages/say'
 import { QuestionBody } from '@/components/question/question'
 import type { ProofQuestion as Question } from '@/lib/model/proof'
 
 /** A question with its key and all explanations, and what changed in it. */
 export async function ProofQuestion({ question: { number, item, feedback, change } }: { question: Question }) {
   const [t, messages] = await Promise.all([getTranslations('proof'), getMessages()])
-  const words = messages.question as QuestionWords
+  const words = messages.question
   return (
     <section
       className="q leaf full"

@@ -1,5 +1,4 @@
 import { getMessages, getTranslations } from 'next-intl/server'
-import type { PreviewWords } from '@/components/messages/say'
 import { Section } from '@/components/ui/section'
 import type { RefusedQuestion } from '@/lib/model/preview'
 import { PreviewMessage } from './preview-message'
@@ -14,11 +13,7 @@ export async function RefusedQuestions({ refused }: { refused: readonly RefusedQ
         <div className="preview-refused" key={number}>
           <h3>{t('refusedOne', { n: number })}</h3>
           {messages.map((message) => (
-            <PreviewMessage
-              key={`${message.line} ${message.reason}`}
-              message={message}
-              words={preview as PreviewWords}
-            />
+            <PreviewMessage key={`${message.line} ${message.reason}`} message={message} words={preview} />
           ))}
         </div>
       ))}

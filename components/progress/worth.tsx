@@ -1,10 +1,10 @@
 import { getLocale, getTranslations } from 'next-intl/server'
 import type { ReactNode } from 'react'
+import { beginForm } from '@/components/begin-form'
 import { languageOf } from '@/components/language-of'
 import { noteHref } from '@/components/links'
 import { Link } from '@/components/ui/link'
 import { Section } from '@/components/ui/section'
-import { addressOf } from '@/lib/model/base-path'
 import type { WorthAnHour } from '@/lib/model/progress-view'
 
 /** The most questions of a sitting. */
@@ -65,7 +65,7 @@ type BeginProps = {
 async function BeginPool({ what, count, label, children }: BeginProps) {
   const locale = await getLocale()
   return (
-    <form method="post" action={addressOf(`/${locale}/sittings/new`)}>
+    <form {...beginForm(locale)}>
       <input type="hidden" name="kind" value="practice" />
       <input type="hidden" name="pool" value={what.kind === 'domain' ? 'all' : what.kind} />
       <input type="hidden" name="count" value={Math.min(count, MOST_ITEMS)} />

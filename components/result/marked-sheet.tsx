@@ -1,5 +1,4 @@
 import { getMessages, getTranslations } from 'next-intl/server'
-import type { QuestionWords } from '@/components/messages/say'
 import { verdictMark } from '@/components/question/verdict'
 import { Mark, Star } from '@/components/ui/mark'
 import { isMarked } from '@/lib/model/feedback'
@@ -33,7 +32,7 @@ type RowProps = { item: ItemResultView; number: number; result: ResultView }
 
 async function SheetRow({ item, number, result }: RowProps) {
   const [t, messages] = await Promise.all([getTranslations('result'), getMessages()])
-  const words = messages.question as QuestionWords
+  const words = messages.question
   const { delivered, feedback } = item
   const verdict = isMarked(feedback) ? verdictMark(feedback) : null
   const key = isMarked(feedback) ? feedback.key : []

@@ -1,5 +1,5 @@
 import { getLocale, getMessages, getTranslations } from 'next-intl/server'
-import { type QuestionWords, say } from '@/components/messages/say'
+import { say } from '@/components/messages/say'
 import type { ChangedAnswer } from '@/lib/model/result'
 import type { Confidence } from '@/lib/model/sitting'
 import { duration } from './duration'
@@ -18,7 +18,7 @@ type Props = {
 /** One question of a result, with how sure the learner was, the time it took, and how the answer was changed. */
 export async function ResultItem({ item, confidence, elapsedMs, change, isOpen }: Props) {
   const [locale, t, messages] = await Promise.all([getLocale(), getTranslations('result'), getMessages()])
-  const words = messages.question as QuestionWords
+  const words = messages.question
   const { delivered, number, feedback } = item
   const facts = [
     confidence && say(words.saidConfidence, { word: words[confidence] }),

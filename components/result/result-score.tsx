@@ -1,4 +1,5 @@
 import { getLocale, getTranslations } from 'next-intl/server'
+import { RedoForm } from '@/components/redo-form'
 import { Link } from '@/components/ui/link'
 import { addressOf } from '@/lib/model/base-path'
 import type { ChangedAnswer } from '@/lib/model/result'
@@ -52,19 +53,12 @@ async function Facts({ result }: { result: ResultView }) {
   const seconds = Math.round((Date.parse(finishedAt) - Date.parse(startedAt)) / 1000)
   const hasConfidence = Object.values(confidences).some((confidence) => confidence !== null)
   const changed = (effect: ChangedAnswer['effect']) => changes.filter((change) => change.effect === effect).length
-  const facts: [string, string | number][] = [
-    // Only an exam is done without interruption. A practice may be left for days.
-    ...(minutes === null ? [] : [[t('tookOf', { minutes }), duration(seconds, t)] as [string, string]]),
-    ...(changes.length > 0
-      ? [
-          [t('changedTo'), t('changedCounts', { right: changed('to-right'), wrong: changed('to-wrong') })] as [
-            string,
-            string,
-          ],
-        ]
-      : []),
-    ...(hasConfidence ? [[t('sureWrong'), resultGroups(result).sureWrong.length] as [string, number]] : []),
-  ]
+  const facts: [string, string | number][] = []
+  // Only an exam is done without interruption. A practice may be left for days.
+  if (minutes !== null) facts.push([t('tookOf', { minutes }), duration(seconds, t)])
+  if (changes.length > 0)
+    facts.push([t('changedTo'), t('changedCounts', { right: changed('to-right'), wrong: changed('to-wrong') })])
+  if (hasConfidence) facts.push([t('sureWrong'), resultGroups(result).sureWrong.length])
   return (
     <dl className="facts">
       {facts.map(([term, value]) => (
@@ -86,15 +80,9 @@ async function Actions({ result }: { result: ResultView }) {
   return (
     <div className="acts res-acts mt-6">
       {missed.length > 0 ? (
-        <form method="post" action={addressOf(`/${locale}/sittings/new`)}>
-          <input type="hidden" name="kind" value="practice" />
-          {missed.map(({ item }) => (
-            <input key={item} type="hidden" name="item" value={item} />
-          ))}
-          <button className="btn btn-ink" type="submit">
-            {t('retryMissed', { n: missed.length })}
-          </button>
-        </form>
+        <RedoForm items={missed.map(({ item }) => item)} className="btn btn-ink">
+          {t('retryMissed', { n: missed.length })}
+        </RedoForm>
       ) : (
         <Link className="btn btn-ink" href={`/${locale}/${result.kind === 'exam' ? 'exams' : 'practice'}`}>
           {result.kind === 'exam' ? t('toExams') : t('again')}

@@ -1,5 +1,4 @@
 import { getMessages, getTranslations } from 'next-intl/server'
-import type { QuestionWords } from '@/components/messages/say'
 import { verdictMark } from '@/components/question/verdict'
 import { Section } from '@/components/ui/section'
 import { isMarked } from '@/lib/model/feedback'
@@ -60,7 +59,7 @@ async function Bars({ chart }: { chart: TimeChart }) {
 
 async function TimeTable({ result }: { result: ResultView }) {
   const [t, messages] = await Promise.all([getTranslations('result'), getMessages()])
-  const words = messages.question as QuestionWords
+  const words = messages.question
   return (
     <details className="fold">
       <summary>{t('asTable')}</summary>

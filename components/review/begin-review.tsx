@@ -1,7 +1,7 @@
 import type { ReactNode } from 'react'
+import { beginForm } from '@/components/begin-form'
 import type { Locale } from '@/components/messages/locales'
 import { Key } from '@/components/ui/key'
-import { addressOf } from '@/lib/model/base-path'
 
 type Props = {
   locale: Locale
@@ -15,7 +15,7 @@ type Props = {
 /** Begins today's review with one press. A plain form that works before hydration and without script. */
 export function BeginReview({ locale, className, count, hasKey, children }: Props) {
   return (
-    <form method="post" action={addressOf(`/${locale}/sittings/new`)}>
+    <form {...beginForm(locale)}>
       <input type="hidden" name="kind" value="review" />
       {count !== undefined && <input type="hidden" name="count" value={count} />}
       <button className={className} type="submit" aria-keyshortcuts={hasKey ? 'R' : undefined}>

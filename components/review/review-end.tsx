@@ -1,14 +1,15 @@
 import { getFormatter, getLocale, getTranslations } from 'next-intl/server'
 import { languageOf } from '@/components/language-of'
 import { noteHref, sittingHref } from '@/components/links'
+import { RedoForm } from '@/components/redo-form'
 import { Link } from '@/components/ui/link'
 import { ListRow } from '@/components/ui/list-row'
 import { Marks } from '@/components/ui/marks'
 import { PageHead } from '@/components/ui/page-head'
 import { Section } from '@/components/ui/section'
-import { addressOf } from '@/lib/model/base-path'
 import { isMarked } from '@/lib/model/feedback'
 import type { ShownMark, UnreadNote } from '@/lib/model/home'
+import type { ItemId } from '@/lib/model/ids'
 import type { CalendarDate } from '@/lib/model/plan'
 import type { ReviewLines, ReviewView } from '@/lib/model/review-view'
 import type { ResultView } from '@/lib/model/view'
@@ -27,7 +28,7 @@ interface Props {
 
 const DAY = { month: 'short', day: 'numeric', timeZone: 'UTC' } as const
 
-type Marked = { item: string; mark: Exclude<ShownMark, null> }
+type Marked = { item: ItemId; mark: Exclude<ShownMark, null> }
 
 /** The end of a review: its marks, and when its notes are asked again. It has no button to do more. */
 export async function ReviewEnd({ view, lines, review, unread, today }: Props) {
@@ -85,15 +86,9 @@ async function EndHead({ view, review, today }: Pick<Props, 'view' | 'review' | 
           <MoreToday review={review} />
         )}
         {missed.length > 0 && (
-          <form method="post" action={addressOf(`/${locale}/sittings/new`)}>
-            <input type="hidden" name="kind" value="practice" />
-            {missed.map(({ item }) => (
-              <input key={item} type="hidden" name="item" value={item} />
-            ))}
-            <button className="btn" type="submit">
-              {t('redo', { n: missed.length })}
-            </button>
-          </form>
+          <RedoForm items={missed.map(({ item }) => item)} className="btn">
+            {t('redo', { n: missed.length })}
+          </RedoForm>
         )}
       </div>
     </PageHead>
@@ -106,7 +101,7 @@ async function HeldNotes({ marks, lines, today }: { marks: Marked[] } & Pick<Pro
   return (
     <ul className="held">
       {marks.flatMap(({ item, mark }) => {
-        const line = lines.marked[item as keyof typeof lines.marked]
+        const line = lines.marked[item]
         if (line === undefined) return []
         return [
           <li key={item}>

@@ -1,6 +1,5 @@
 import { getLocale, getMessages } from 'next-intl/server'
-import type { Locale } from '@/components/messages/locales'
-import { type SearchPageWords, type SearchWords, say } from '@/components/messages/say'
+import { say } from '@/components/messages/say'
 import { NothingFound } from '@/components/search/nothing-found'
 import { PageHead } from '@/components/ui/page-head'
 import type { SearchResult } from '@/lib/search/types'
@@ -10,8 +9,6 @@ import { ReadAsLine } from './read-as-line'
 import type { SearchAddress } from './read-search'
 import { SearchForm } from './search-form'
 
-type Messages = { search: SearchWords; searchPage: SearchPageWords }
-
 type Props = {
   address: SearchAddress
   /** Null without a query. */
@@ -20,7 +17,7 @@ type Props = {
 
 /** The search as a page of its own: for those without script, and for more hits than the palette has room for. */
 export async function SearchPage({ address, result }: Props) {
-  const [locale, messages] = (await Promise.all([getLocale(), getMessages()])) as [Locale, Messages]
+  const [locale, messages] = await Promise.all([getLocale(), getMessages()])
   const { search: words, searchPage: page } = messages
   const title = result && say(page.found, { query: address.query, n: result.total })
   return (

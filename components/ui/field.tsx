@@ -3,7 +3,7 @@ import type { ComponentProps, ReactNode } from 'react'
 type Props = { id: string; label: string; hint?: ReactNode; children: ReactNode }
 
 /** A labelled form control. `id` is the id of the control; the hint has the id `${id}-hint`. */
-export function Field({ id, label, hint, children }: Props) {
+function Field({ id, label, hint, children }: Props) {
   return (
     <div className="field">
       <label htmlFor={id}>{label}</label>

@@ -1,6 +1,6 @@
 import type { IncomingMessage } from 'node:http'
 import { BASE_PATH } from '../model/base-path'
-import { LEARNER_COOKIE, readLearner } from '../server/learner/learner-cookie'
+import { learnerCookie, readLearner } from '../server/learner/learner-cookie'
 import { type Limit, limits } from '../server/limiting/limits'
 import { Meter } from '../server/limiting/meter'
 import { isShared } from './shared-pages'
@@ -64,7 +64,4 @@ function costOf(request: IncomingMessage): number {
   return COSTS.find(([pattern]) => pattern.test(path))?.[1] ?? 1
 }
 
-function learnerOf(cookies = '') {
-  const value = cookies.split(/; */).find((cookie) => cookie.startsWith(`${LEARNER_COOKIE}=`))
-  return readLearner(value?.slice(LEARNER_COOKIE.length + 1), Date.now())
-}
+const learnerOf = (cookies: string | undefined) => readLearner(learnerCookie(cookies), Date.now())

@@ -12,8 +12,3 @@ export function deadlineAfter(startedAt: Instant, minutes: number): Instant {
 export function isLate(now: Instant, deadline: Instant | null): boolean {
   return deadline !== null && Date.parse(now) > Date.parse(deadline)
 }
-
-/** Never negative. */
-export function remainingMs(now: Instant, deadline: Instant): number {
-  return Math.max(0, Date.parse(deadline) - Date.parse(now))
-}

@@ -28,6 +28,7 @@ export const NO_STUDY: StudyTally = {
   said: { guessed: { right: 0, of: 0 }, fairly: { right: 0, of: 0 }, sure: { right: 0, of: 0 } },
 }
 
+/** The tally with one more answer. */
 export function tallyAnswer(tally: StudyTally, { verdict, confidence, elapsedMs, kind }: StudyAnswer): StudyTally {
   const right = verdict === 'right' ? 1 : 0
   const ms = Math.min(elapsedMs ?? 0, LONGEST_MS)
@@ -40,6 +41,7 @@ export function tallyAnswer(tally: StudyTally, { verdict, confidence, elapsedMs,
   }
 }
 
+/** The sum of several periods; `NO_STUDY` if there are none. */
 export function addTallies(tallies: readonly StudyTally[]): StudyTally {
   const sum = structuredClone(NO_STUDY)
   for (const { answers, right, ms, said } of tallies) {

@@ -7,7 +7,6 @@ import { HomeHead } from '@/components/home/home-head'
 import { type Lead, leadOf } from '@/components/home/lead-of'
 import { NewestNotes } from '@/components/home/newest-notes'
 import { ReadingHome } from '@/components/home/reading-home'
-import type { QuestionWords } from '@/components/messages/say'
 import { PlanSection } from '@/components/plan/plan-section'
 import { AnsweredLately } from '@/components/reports/answered-lately'
 import { RegradedNotice } from '@/components/reports/regraded'
@@ -173,7 +172,7 @@ async function Welcome({ turn }: { turn: number }) {
           question={question}
           otherHref={`/${locale}?other=${turn + 1}`}
           locale={locale}
-          words={messages.question as QuestionWords}
+          words={messages.question}
           ways={{ other: t('firstOther'), onwards: t('firstOnwards') }}
         />
       </div>

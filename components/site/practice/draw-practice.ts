@@ -2,7 +2,7 @@ import type { ItemId, NoteSlug, SittingId, Tag } from '@/lib/model/ids'
 import type { DeliveredItem, DeliveredOption, PoolItem } from '@/lib/model/item'
 import type { PinnedItem } from '@/lib/model/sitting'
 import type { SittingView } from '@/lib/model/view'
-import { drawSitting, pin } from '@/lib/quiz/draw-sitting'
+import { drawSitting, pin } from '@/lib/quiz/drawing/draw-sitting'
 import type { Random } from '@/lib/quiz/seeded'
 import type { KeptAnswers } from '../kept-answers'
 

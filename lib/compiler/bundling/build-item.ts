@@ -14,6 +14,8 @@ export interface ItemPlace {
   lang: Lang
   tags: Tag[]
   sections: SectionIndex
+  /** Fills the slots of a text. */
+  fill: (fragment: Fragment) => SafeHtml
 }
 
 /** Builds an item as it is delivered, and separately its answer key. */
@@ -22,9 +24,9 @@ export function buildItem(
   rendered: RenderedItem,
   identity: ItemIdentity,
   place: ItemPlace,
-  fill: (fragment: Fragment) => SafeHtml,
 ): ItemVersion {
   const { id, generation, options: ids } = identity
+  const { fill } = place
   const explain = (fragment: Fragment) => `<div lang="${place.lang}">${fill(fragment)}</div>` as SafeHtml
   const keyed = <T>(values: readonly (T | null)[]): Record<OptionId, T> =>
     Object.fromEntries(values.flatMap((value, i) => (value === null ? [] : [[ids[i]!, value]])))

@@ -7,8 +7,7 @@ import type { Titles } from '../../model/titles'
 import { lazily } from '../base/lazily'
 import type { RuledFinding } from '../checking/to-message'
 import type { ItemIdentity } from '../identity/ledger'
-import { fillSlots, type Linked, type Sectioned } from '../linking/fill-slots'
-import { vaultResolver } from '../linking/link-notes'
+import type { Linked } from '../linking/fill-slots'
 import type { LinkedNote, VaultIndex } from '../linking/vault-index'
 import type { NoteRecipe } from '../reading/read-blueprint'
 import { escapeText } from '../rendering/escape-html'
@@ -18,6 +17,7 @@ import { withLineBreaks } from './line-breaks'
 import { noteProperties } from './note-properties'
 import type { OwnPage, PageParts } from './note-record'
 import { ofEachRecord } from './note-records'
+import { PageFiller } from './page-filler'
 import { hashOfRecords, type PageRecords } from './page-records'
 import { htmlBlocks } from './records/html-blocks'
 
@@ -60,40 +60,35 @@ export interface BuiltPage {
   hash: string
 }
 
+/** A compiled note and its place in the vault. */
+export interface PageSource {
+  compiled: CompiledNote
+  /** The note as the index has it. */
+  note: LinkedNote
+  index: VaultIndex
+}
+
 /**
  * Builds the page of a note: fills its slots, and separates what a learner may see from the answer keys.
- * @param note  the note as the index has it
  * @param identities  one for each item of the note
  * @param look  how the config wants pages
  */
 export function buildPage(
-  compiled: CompiledNote,
-  note: LinkedNote,
-  index: VaultIndex,
+  { compiled, note, index }: PageSource,
   identities: readonly ItemIdentity[],
   look: PageLook,
 ): Building {
   const { read, lang, body } = compiled
-  const filled: Linked[] = []
-  const fillWith = (inPage: boolean) => {
-    const resolve = vaultResolver(index, note, inPage, lang)
-    return (text: Sectioned): Linked => {
-      const one = fillSlots(text, resolve)
-      filled.push(one)
-      return one
-    }
-  }
-  const whole = fillWith(true)(body)
+  const filler = new PageFiller(index, note, lang)
+  const whole = filler.fillBody(body)
   const linked = look.showsLineBreaks ? { ...whole, html: withLineBreaks(whole.html) as SafeHtml } : whole
   const tags = [...new Set([...read.frontmatter.tags, ...body.tags])]
-  const place = { note: note.slug, lang, tags, sections: indexSections(textsOf(linked)) }
-  const fill = fillWith(false)
-  const fillItem = (fragment: Fragment) => fill({ fragment, sections: [] }).html
+  const place = { note: note.slug, lang, tags, sections: indexSections(textsOf(linked)), fill: filler.fillText }
   const items = read.items.flatMap((item, i) =>
-    item.deliverable ? [buildItem(item, compiled.items[i]!, identities[i]!, place, fillItem)] : [],
+    item.deliverable ? [buildItem(item, compiled.items[i]!, identities[i]!, place)] : [],
   )
   const bank = items.map(({ item }) => item)
-  const head = pageHead(compiled, (cover) => fillItem(cover), look.properties)
+  const head = pageHead(compiled, filler.fillText, look.properties)
   const parts = {
     page: { ...ownPage(compiled, linked.html, place, bank), ...head },
     keys: items.map(({ key }) => key),
@@ -102,9 +97,9 @@ export function buildPage(
   }
   const records = ofEachRecord((_, record) => record.write(parts))
   return {
-    built: { page: toBuilt(parts, records), exam: null, assets: assetsIn(filled) },
+    built: { page: toBuilt(parts, records), exam: null, assets: filler.assets },
     records,
-    findings: findingsOf(compiled, filled),
+    findings: [...compiled.findings, ...filler.messages],
   }
 }
 
@@ -137,13 +132,14 @@ function pageHead(
 }
 
 /** Builds an exam. Its note has no page. The text of the note says what the exam is about. */
-export function buildExam(compiled: CompiledNote, note: LinkedNote, index: VaultIndex): Building {
-  const about = fillSlots(compiled.body, vaultResolver(index, note, false, compiled.lang))
+export function buildExam({ compiled, note, index }: PageSource): Building {
+  const filler = new PageFiller(index, note, compiled.lang)
+  const about = filler.fillText(compiled.body.fragment)
   const recipe = compiled.exam?.recipe ?? null
   return {
-    built: { page: null, exam: recipe && examOf(recipe, about.html), assets: assetsIn([about]) },
+    built: { page: null, exam: recipe && examOf(recipe, about), assets: filler.assets },
     records: null,
-    findings: findingsOf(compiled, [about]),
+    findings: [...compiled.findings, ...filler.messages],
   }
 }
 
@@ -157,13 +153,6 @@ function paragraphs(text: string): SafeHtml {
   const parts = text.split(/\n\s*\n/).map((part) => part.trim())
   return parts.map((part) => `<p>${escapeText(part)}</p>`).join('\n') as SafeHtml
 }
-
-const assetsIn = (filled: readonly Linked[]) => [...new Set(filled.flatMap(({ assets }) => assets))]
-
-const findingsOf = ({ findings }: CompiledNote, filled: readonly Linked[]) => [
-  ...findings,
-  ...filled.flatMap(({ messages }) => messages),
-]
 
 function toBuilt({ page, links }: PageParts, records: PageRecords): BuiltPage {
   const { slug, title, titles, tags, items } = page

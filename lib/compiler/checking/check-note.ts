@@ -33,10 +33,7 @@ export const checkFile = (file: VaultFile, rules: readonly NamedRule[] = ALL): C
   checkNote(readNote(file), rules)
 
 /** Runs the rules about one note, and marks the items that may not be delivered. */
-export function checkNote(
-  { data: note, messages: found, head }: NoteReading,
-  rules = ALL as readonly NamedRule[],
-): Checked {
+function checkNote({ data: note, messages: found, head }: NoteReading, rules: readonly NamedRule[]): Checked {
   const { settings, findings } = readNoteSettings(note.frontmatter.data.haeseol, head)
   const ruled = rules.flatMap(([ruleId, rule]) => rule.check(note, found).map((finding) => ({ ...finding, ruleId })))
   const messages = limitEach([...found.map((finding) => ({ ...finding })), ...findings, ...ruled]).sort(byPlace)

@@ -1,6 +1,6 @@
 import * as z from 'zod'
 import type { StageFinding } from '../base/finding'
-import { findingAt, misfit } from '../reading/frontmatter-findings'
+import { findingAt, misfit } from '../reading/frontmatter/frontmatter-findings'
 import { RuleSettings, readRuleSettings } from './rule-settings'
 
 /** The field `haeseol` of frontmatter. */

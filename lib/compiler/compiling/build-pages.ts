@@ -76,9 +76,9 @@ function build(
   { ledger, links, look }: Naming,
   compiled: CompiledNote,
 ): Building {
-  if (lineHash === '') return buildExam(compiled, links.note(path), links.index)
-  const identities = readItems(ledger.lines.get(path)!).map(identityOf)
-  return buildPage(compiled, links.note(path), links.index, identities, look)
+  const source = { compiled, note: links.note(path), index: links.index }
+  if (lineHash === '') return buildExam(source)
+  return buildPage(source, readItems(ledger.lines.get(path)!).map(identityOf), look)
 }
 
 /** Keeps the names of all notes, and where their links lead. */

@@ -62,7 +62,7 @@ export async function compileVault(vault: Vault, past: Past): Promise<CompiledVa
   )
   const carried = await carryNames(paged, vault.ledger, slugs, source)
   const compared = compareGroups(paged, past.memo.groups)
-  const links = new VaultLinks(notes, vault, slugs, past, source, config)
+  const links = new VaultLinks(notes, vault, slugs, past)
   const naming = {
     ledger: carried.ledger,
     links,

@@ -29,28 +29,41 @@ export interface NoteLinks {
   fingerprint: string
 }
 
+/** What links depend on beside notes and their names. */
+interface Linkable {
+  source: NoteSource
+  images: readonly VaultImage[]
+  attachments: readonly Attachment[]
+  config: Pick<VaultConfig, 'showsRemoteImages'>
+}
+
 /** Link targets of a vault. A note's links are resolved again only if a name they may use has changed. */
 export class VaultLinks {
   private readonly targets = new Map<string, LinkTargets>()
   private readonly linked = new Map<string, LateNote>()
   private readonly notes: ReadonlyMap<string, VaultNote>
+  private readonly source: NoteSource
   /** Hashes of the names that have changed. */
   private readonly changed: () => ReadonlySet<number>
   readonly index: VaultIndex
 
   constructor(
     notes: readonly VaultNote[],
-    files: { images: readonly VaultImage[]; attachments: readonly Attachment[] },
+    { source, images, attachments, config }: Linkable,
     private readonly slugs: ReadonlyMap<string, NoteSlug>,
     past: Past,
-    private readonly source: NoteSource,
-    { showsRemoteImages }: Pick<VaultConfig, 'showsRemoteImages'>,
   ) {
+    this.source = source
     this.notes = new Map(notes.map((note) => [note.path, note]))
     this.changed = lazily(() => new Set(changedNames(this.notes, slugs, past).map(numberHashOf)))
     const linked = (role: NoteRole) =>
       notes.filter(({ facts }) => facts.role === role).map(({ path }) => this.note(path))
-    this.index = indexVault(linked('page'), { ...files, withheld: linked('withheld'), showsRemoteImages })
+    this.index = indexVault(linked('page'), {
+      images,
+      attachments,
+      withheld: linked('withheld'),
+      showsRemoteImages: config.showsRemoteImages,
+    })
   }
 
   note(path: string): LateNote {

@@ -1,5 +1,5 @@
 /** The most notes that are drawn on one map. With more of them, readers cannot tell the dots apart. */
-export const MOST_ON_A_MAP = 500
+const MOST_ON_A_MAP = 500
 
 export interface NoteGroup {
   /** Path of the folder that its notes are in. */

@@ -6,7 +6,7 @@ import type { ReadNote } from '../reading/note'
 import { type CarriedSlugs, carrySlugs, type QuestionMove } from './carry-slugs'
 import type { IdentityFacts } from './identity-facts'
 import { type IdentityItem, type IdentityVault, identityItem } from './identity-item'
-import { type CarriedItems, carryItems, sorted } from './ledger'
+import { carryItems, type LedgerItems, sorted } from './ledger'
 import { type LedgerLines, type LedgerNote, readItems, type StoredLedger, writeLine } from './ledger-file'
 import { isAmong } from './vocabulary'
 
@@ -69,8 +69,8 @@ export function carryVault(
   const settled = notes.filter(({ path }) => !isUnsettled.has(path))
   const old = new Map(ledger.notes.map((note) => [note.path, note]))
   const settledNotes = new Map(settled.map(({ path }) => [path, old.get(path)!]))
-  const loose = ledger.notes.filter(({ path }) => !settledNotes.has(path))
-  const carried = carryLoose(ledger, loose, settledNotes, vaultOf(unsettled, settled, reader), slugs)
+  const around = { ids: [...settledNotes.values()].flatMap(({ ids }) => ids), paths: [...settledNotes.keys()] }
+  const carried = carryItems(looseItems(ledger, settledNotes), vaultOf(unsettled, settled, reader), slugs, around)
 
   const byPath = groupBy(carried.items, ({ path }) => path)
   const fresh = new Map<string, Buffer>()
@@ -93,21 +93,13 @@ export function carryVault(
   }
 }
 
-/**
- * Matches the questions of all notes in the ledger that are not settled.
- * @param loose  these notes
- * @param vault  the present notes to match with
- */
-function carryLoose(
-  { lines, retired }: StoredLedger,
-  loose: LedgerNote[],
+/** The questions of all notes in the ledger that are not settled. */
+function looseItems(
+  { notes, lines, retired }: StoredLedger,
   settledNotes: ReadonlyMap<string, LedgerNote>,
-  vault: IdentityVault,
-  slugs: ReadonlyMap<string, NoteSlug>,
-): CarriedItems {
-  const items = loose.flatMap((note) => readItems(lines.get(note.path)!))
-  const ids = [...settledNotes.values()].flatMap((note) => note.ids)
-  return carryItems({ items, retired, notes: loose }, vault, slugs, { ids, paths: [...settledNotes.keys()] })
+): LedgerItems {
+  const loose = notes.filter(({ path }) => !settledNotes.has(path))
+  return { notes: loose, items: loose.flatMap(({ path }) => readItems(lines.get(path)!)), retired }
 }
 
 /** Whether the ledger's line of a settled note is still valid. */

@@ -83,7 +83,7 @@ export function carryItems(
   const carriedTo = new Map(pairs.map(({ before, after }) => [known.get(before)!, slugs.get(after.path)!]))
   const fresh = new Set(restored.added)
   return {
-    items: nameItems(vault.items, pairs, newItemIds(restored.added, taken), known, slugs),
+    items: nameItems(vault.items, { pairs, fresh: newItemIds(restored.added, taken), known }, slugs),
     messages: matched.hints.filter(({ added }) => fresh.has(added)).map(lookalike),
     retired: [...known.values()].filter((item) => !carriedTo.has(item)),
     moves: [...known.values()].map((item): QuestionMove => [item.note, carriedTo.get(item) ?? null]),
@@ -112,28 +112,36 @@ const recalledVault = (
   isUsedAround: () => false,
 })
 
+/** Where the ids of items come from. */
+interface Matched {
+  pairs: readonly MatchedPair[]
+  /** Ids of new items. */
+  fresh: ReadonlyMap<IdentityItem, ItemId>
+  /** What the ledger has of the items before. */
+  known: ReadonlyMap<IdentityItem, LedgerItem>
+}
+
 /** @returns what the next ledger keeps of each item, in the order of `items` */
 function nameItems(
   items: readonly IdentityItem[],
-  pairs: readonly MatchedPair[],
-  fresh: ReadonlyMap<IdentityItem, ItemId>,
-  known: ReadonlyMap<IdentityItem, LedgerItem>,
+  { pairs, fresh, known }: Matched,
   slugs: ReadonlyMap<string, NoteSlug>,
 ): LedgerItem[] {
   const partners = new Map(pairs.map((pair) => [pair.after, pair]))
   return items.map((item) => {
     const note = slugs.get(item.path)!
     const pair = partners.get(item)
-    if (pair === undefined) return record(item, note, fresh.get(item)!, 1, [])
+    if (pair === undefined) return record(item, note, { id: fresh.get(item)!, generation: 1, options: [] })
     const old = known.get(pair.before)!
     const kept: OptionId[] = []
     for (const [before, after] of pair.options) kept[after] = old.options[before]!.id
-    return record(item, note, old.id, old.generation + Number(pair.verdict === 'version'), kept)
+    const generation = old.generation + Number(pair.verdict === 'version')
+    return record(item, note, { id: old.id, generation, options: kept })
   })
 }
 
-/** @param kept  the ids of options that continue, each at its present place */
-function record(item: IdentityItem, note: NoteSlug, id: ItemId, generation: number, kept: OptionId[]): LedgerItem {
+/** @param kept  its ids: those of options that continue, each at its present place */
+function record(item: IdentityItem, note: NoteSlug, { id, generation, options: kept }: ItemIdentity): LedgerItem {
   const { path, line, pin, stem, options } = item
   const texts = options.map(({ text }) => text)
   const ids = optionIds(id, texts, kept)

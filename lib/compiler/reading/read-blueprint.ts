@@ -4,9 +4,9 @@ import type { Tag } from '../../model/ids'
 import type { Titles } from '../../model/titles'
 import { fileStem } from '../base/file-stem'
 import type { StageFinding } from '../base/finding'
-import { Recipe } from './frontmatter-schema'
+import { Recipe } from './frontmatter/frontmatter-schema'
+import { titlesOf } from './frontmatter/read-frontmatter'
 import type { ReadNote } from './note'
-import { titlesOf } from './read-frontmatter'
 
 /** The frontmatter of an exam. */
 export interface NoteRecipe extends Omit<Blueprint, 'about' | 'abouts'> {

@@ -2,9 +2,9 @@ import type { Tag } from '../../model/ids'
 import type { Compiled } from '../base/finding'
 import { formulaSpans } from '../source/formula-spans'
 import type { Line } from '../source/scan-lines'
+import { toTag } from './frontmatter/read-frontmatter'
 import type { Frontmatter } from './note'
 import { isBlueprint } from './read-blueprint'
-import { toTag } from './read-frontmatter'
 
 export interface Title {
   /** As plain text, never empty. */

@@ -26,7 +26,7 @@ export const Feedback = z.object({
     .meta({ description: 'The answer was marked again by a corrected key. `from` is its first verdict' }),
 })
 
-export const Withheld = z
+const Withheld = z
   .object({ options: z.array(Id), openExam: Id })
   .meta({ description: 'No feedback yet, because the item is in this open exam of yours' })
 

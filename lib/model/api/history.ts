@@ -4,7 +4,7 @@ import { HISTORY_SHELVES, SITTING_ORDERS } from '../view'
 import { Id } from './fields'
 
 /** Filters of the history, for its page and its table. */
-export const HistoryQuery = z.object({
+const HistoryQuery = z.object({
   kind: z.enum(HISTORY_SHELVES).default('all').meta({ description: '`open`: those with something left to do' }),
   topic: z
     .string()

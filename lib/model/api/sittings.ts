@@ -51,7 +51,7 @@ export const Asked = z.object({ item: Id.meta({ description: 'It stands last in 
 
 export const FlagBody = z.strictObject({ flagged: z.boolean() })
 
-export const Option = z.object({ id: Id, text: Html })
+const Option = z.object({ id: Id, text: Html })
 
 export const DeliveredItem = z.object({
   id: Id,

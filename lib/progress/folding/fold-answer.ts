@@ -63,6 +63,7 @@ export interface Touched {
   weeks: Share | null
 }
 
+/** The state before the first answer. */
 export function newLearnerState(): LearnerState {
   return { memory: newLearnerMemory(), totals: { since: null, study: NO_STUDY } }
 }

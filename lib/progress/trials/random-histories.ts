@@ -80,7 +80,7 @@ export function sittingOf(kind: SittingKind, items: string[], generation: number
 }
 
 /** A later version of an item, in which only the key may differ. */
-export function correctedTo(letter: string, id: string): ItemVersion {
+function correctedTo(letter: string, id: string): ItemVersion {
   const version = `${id}@3${letter}` as VersionId
   const item = exampleItem(id, { note: NOTES[id] ?? 'storage' })
   return exampleVersion({ ...item, version, generation: 3 }, [letter])

@@ -3,7 +3,7 @@ import type { Confidence } from '../../model/sitting'
 import { HYPOTHESES } from './hypotheses/hypotheses'
 
 /** Increment this when states of older versions must be folded again. */
-export const MEMORY_EDITION = 5
+export const MEMORY_EDITION = 6
 
 /** What is known about a learner apart from notes, as plain JSON. Folded from the responses. */
 export interface LearnerMemory {
@@ -16,8 +16,6 @@ export interface LearnerMemory {
   /** How often each confidence was given when the learner knew, and when not. */
   knew: Record<Confidence, number>
   knewNot: Record<Confidence, number>
-  /** The last forty answers with each confidence, oldest first: `1` right, `0` not. */
-  calibration: Record<Confidence, string>
   /** How long a question takes. */
   seconds: { right: QuestionSeconds; wrong: QuestionSeconds }
 }
@@ -29,6 +27,7 @@ export interface QuestionSeconds {
   count: number
 }
 
+/** The memory before the first answer: the priors of the hypotheses, and usual counts and times. */
 export function newLearnerMemory(): LearnerMemory {
   const greatest = Math.max(...HYPOTHESES.map(({ lnPrior }) => lnPrior))
   return {
@@ -37,7 +36,6 @@ export function newLearnerMemory(): LearnerMemory {
     lnWeights: HYPOTHESES.map(({ lnPrior }) => Math.round((lnPrior - greatest) * 1e6)),
     knew: { guessed: 0.8, fairly: 3.2, sure: 6 },
     knewNot: { guessed: 5, fairly: 3.5, sure: 1.5 },
-    calibration: { guessed: '', fairly: '', sure: '' },
     seconds: { right: { answering: 25, reading: 8, count: 0 }, wrong: { answering: 40, reading: 25, count: 0 } },
   }
 }

@@ -57,6 +57,7 @@ export function stateOf(note: NoteMemory, h: number): NoteState {
  */
 const SAME_DAY_MS = 0.5 * DAY_MS
 
+/** @param at  in ms since 1970, as is the time of the note's last answer */
 export function isLaterDay(note: NoteMemory, at: number): boolean {
   return at - note.at >= SAME_DAY_MS
 }

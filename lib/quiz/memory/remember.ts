@@ -46,7 +46,7 @@ export function remember(
   return {
     learner: {
       ...nextTurn(learner, evidence),
-      ...fileConfidence(learner, evidence.confidence, { knew, right: answer.right }),
+      ...fileConfidence(learner, evidence.confidence, knew),
       lnWeights: laterDay ? reweigh(learner.lnWeights, explained) : learner.lnWeights,
     },
     note: {

@@ -48,6 +48,7 @@ export function poolsOf({ answers, starred, due, held }: KnownItems): (item: Poo
   }
 }
 
+/** How many of the items are in each pool. An item may be in several. */
 export function countPools(items: readonly PoolItem[], known: KnownItems): PoolCounts {
   const poolsOfItem = poolsOf(known)
   const counts = Object.fromEntries(POOLS.map((pool) => [pool, 0])) as PoolCounts

@@ -30,5 +30,6 @@ export function mostSimilar(candidates: readonly Candidate[], missed: Missed, ex
   return others.filter((_, i) => shared[i] === most).map(({ item }) => item)
 }
 
+/** How many tags are in both lists. */
 export const sharedTags = (some: readonly Tag[], others: readonly Tag[]): number =>
   some.filter((tag) => others.includes(tag)).length

@@ -26,6 +26,7 @@ export interface Basis {
   met: number
 }
 
+/** What the score is based on: counts of answers, and the share of the exam that was met. */
 export function basisOf({ bank, notes }: Pick<ReadinessState, 'bank' | 'notes'>): Basis {
   const answers = new Map<string, number>(bank.map(({ domain }) => [domain, 0]))
   let [weight, met] = [0, 0]

@@ -1,5 +1,5 @@
 import type { ItemId, NoteSlug } from '../../model/ids'
-import { drawItems } from '../draw-items'
+import { drawItems } from '../drawing/draw-items'
 import type { Random } from '../seeded'
 import { arrange } from './arrange'
 import { type Candidate, candidatesOf, grasp, type Why } from './candidates'

@@ -17,6 +17,7 @@ const storage = () => once('this request', () => new AsyncLocalStorage<ThisReque
 /** Undefined outside requests, and under `next dev`, which has no front. */
 export const thisRequest = (): ThisRequest | undefined => storage().getStore()
 
+/** Answers a request. What runs meanwhile finds it by `thisRequest`. */
 export const answerFor = <T>(request: ThisRequest, answer: () => T): T => storage().run(request, answer)
 
 /** The newest bundle. @throws if none was ever published */

@@ -3,15 +3,12 @@ import { createHash } from 'node:crypto'
 import type { NoteSlug } from '../../model/ids'
 import type { NoteNames } from '../../progress/folding/counted-answers'
 import type { Bundle } from './bundle'
+import { BundleCache } from './bundle-cache'
 
-const known = new WeakMap<Bundle, NoteNames>()
+const names = new BundleCache<NoteNames>()
 
 /** Maps former names of notes to present ones. Bundles with the same renames give the same id. */
-export function noteNames(bundle: Bundle): NoteNames {
-  const names = known.get(bundle) ?? namesOf(bundle)
-  known.set(bundle, names)
-  return names
-}
+export const noteNames = (bundle: Bundle): NoteNames => names.get(bundle, () => namesOf(bundle))
 
 function namesOf(bundle: Bundle): NoteNames {
   const now = (name: NoteSlug) => bundle.noteNamed(name)?.slug ?? name

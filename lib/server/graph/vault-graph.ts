@@ -7,6 +7,7 @@ import { type Paged, pageOf } from '../../model/listing'
 import { searchWords } from '../../model/search-words'
 import { type TitleLang, titleIn } from '../../model/titles'
 import type { Bundle } from '../bundle/bundle'
+import { BundleCache } from '../bundle/bundle-cache'
 import { currentBundle } from '../bundle/current-bundle'
 import { isFoundBy } from '../listing/catalogue'
 
@@ -15,7 +16,7 @@ const ROWS = 50
 /** How many folders are drawn. */
 const MOST_DRAWN = 24
 
-/** What the pages of the graph need of a bundle. Made once for each. */
+/** What the pages of the graph need of a bundle. */
 interface VaultGraph {
   maps: readonly GraphMap[]
   /** Pairs of notes that are linked, each once. */
@@ -33,7 +34,7 @@ export interface ListPart {
   sought: string
 }
 
-const known = new WeakMap<Bundle, Promise<VaultGraph>>()
+const graphs = new BundleCache<Promise<VaultGraph>>()
 
 /**
  * A page of the graph.
@@ -46,7 +47,7 @@ export async function graphPage(
   lang: TitleLang,
 ): Promise<GraphPage | null> {
   const bundle = await currentBundle()
-  const graph = await graphOf(bundle)
+  const graph = await graphs.get(bundle, () => makeGraph(bundle))
   const number = map ?? (graph.maps.length === 1 ? 1 : null)
   const drawn = number === null ? null : graph.maps[number - 1]
   if (drawn === undefined) return null
@@ -62,14 +63,7 @@ export async function graphPage(
   }
 }
 
-function graphOf(bundle: Bundle): Promise<VaultGraph> {
-  const made = known.get(bundle) ?? make(bundle)
-  known.set(bundle, made)
-  made.catch(() => known.delete(bundle))
-  return made
-}
-
-async function make(bundle: Bundle): Promise<VaultGraph> {
+async function makeGraph(bundle: Bundle): Promise<VaultGraph> {
   const { maps } = (await bundle.graph()) ?? listedOnly(bundle)
   const pairs = pairsOf(bundle)
   const counts = new Map<NoteSlug, number>()

@@ -6,7 +6,7 @@ const MAX_BODY_BYTES = 64 * 1024
 
 export type Parsed<T> = { ok: true; data: T } | { ok: false; refusal: Response }
 
-/** Reads a JSON body and checks it against a schema. The refusal lists each fault with its path. */
+/** Reads a JSON body and checks it against a schema. */
 export async function readBody<S extends z.ZodType>(request: Request, schema: S): Promise<Parsed<z.output<S>>> {
   if (!/^application\/json\b/i.test(request.headers.get('content-type') ?? '')) {
     return { ok: false, refusal: problem(415, 'Expected `content-type: application/json`') }
@@ -23,7 +23,22 @@ export function readQuery<S extends z.ZodType>(request: Request, schema: S): Par
   return parse(schema, query, 'The query does not fit')
 }
 
-function parse<S extends z.ZodType>(schema: S, data: unknown, title: string): Parsed<z.output<S>> {
+/**
+ * Reads names in the query of an address that may be repeated.
+ * @param lists  for each list of the schema, its name in the address
+ */
+export function readLists<S extends z.ZodType>(
+  request: Request,
+  schema: S,
+  lists: Record<string, string>,
+): Parsed<z.output<S>> {
+  const { searchParams } = new URL(request.url)
+  const query = Object.entries(lists).map(([list, name]) => [list, searchParams.getAll(name)])
+  return parse(schema, Object.fromEntries(query), 'The query does not fit')
+}
+
+/** Checks data against a schema. The refusal lists each fault with its path. */
+export function parse<S extends z.ZodType>(schema: S, data: unknown, title: string): Parsed<z.output<S>> {
   const parsed = schema.safeParse(data)
   if (parsed.success) return { ok: true, data: parsed.data }
   const faults = parsed.error.issues.map(({ path, message }) => ({ path: path.join('.'), message }))

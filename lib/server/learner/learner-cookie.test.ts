@@ -5,7 +5,7 @@ import { expect, test, vi } from 'vitest'
 import type { LearnerId } from '../../model/ids'
 
 process.env.DATABASE_URL = `file:${join(mkdtempSync(join(tmpdir(), 'learner-')), 'haeseol.db')}`
-const { readLearner, renewed, signLearner } = await import('./learner-cookie')
+const { learnerCookie, readLearner, renewed, signLearner } = await import('./learner-cookie')
 
 const mina = 'mina' as LearnerId
 const now = Date.parse('2026-11-24T09:00:00Z')
@@ -13,6 +13,17 @@ const days = (n: number) => n * 86_400_000
 
 test('reads the learner that it signed', () => {
   expect(readLearner(signLearner(mina, now), now + days(30))).toBe(mina)
+})
+
+test.each([
+  ['haeseol=mina.1.x', 'mina.1.x'],
+  ['tz=Asia/Seoul; haeseol=mina.1.x; theme=dark', 'mina.1.x'],
+  ['tz=Asia/Seoul;haeseol=mina.1.x', 'mina.1.x'],
+  ['nothaeseol=mina.1.x; haeseol2=mina.1.x', undefined],
+  ['haeseol=first; haeseol=second', 'first'],
+  [undefined, undefined],
+])('finds the cookie in %o', (header, value) => {
+  expect(learnerCookie(header)).toBe(value)
 })
 
 test('expires after 400 days', () => {

@@ -12,6 +12,12 @@ const DAY_MS = 86_400_000
 
 const dayOf = (now: number) => Math.floor(now / DAY_MS)
 
+/** The value of the learner's cookie in a `Cookie` header. */
+export function learnerCookie(header = ''): string | undefined {
+  const cookie = header.split(/; */).find((pair) => pair.startsWith(`${LEARNER_COOKIE}=`))
+  return cookie?.slice(LEARNER_COOKIE.length + 1)
+}
+
 /** The value of a cookie: learner, day of issue (since 1970), signature. */
 export function signLearner(learner: LearnerId, now: number): string {
   const text = `${learner}.${dayOf(now)}`

@@ -4,6 +4,7 @@ import type { NoteLink } from '../../model/page'
 import { type TitleLang, titleIn } from '../../model/titles'
 import type { LinkingNote, NoteConnections, RelatedNote } from '../../model/view'
 import type { Bundle } from '../bundle/bundle'
+import { BundleCache } from '../bundle/bundle-cache'
 import { type Catalogue, catalogueOf } from '../listing/catalogue'
 
 /** How many notes that link to a note are quoted. The others are listed by their titles. */
@@ -26,14 +27,11 @@ export async function connectionsOf(bundle: Bundle, note: ManifestNote, lang: Ti
   }
 }
 
-const linkIndexes = new WeakMap<Bundle, ReadonlyMap<string, readonly ManifestNote[]>>()
+const linkIndexes = new BundleCache<ReadonlyMap<string, readonly ManifestNote[]>>()
 
-/** The notes that link to a note, in order. Turned round once for each bundle. */
-export function linkingTo(bundle: Bundle, { slug }: ManifestNote): readonly ManifestNote[] {
-  const known = linkIndexes.get(bundle) ?? indexLinks(bundle.list)
-  linkIndexes.set(bundle, known)
-  return known.get(slug) ?? []
-}
+/** The notes that link to a note, in order. */
+const linkingTo = (bundle: Bundle, { slug }: ManifestNote): readonly ManifestNote[] =>
+  linkIndexes.get(bundle, () => indexLinks(bundle.list)).get(slug) ?? []
 
 function indexLinks(notes: readonly ManifestNote[]): ReadonlyMap<string, readonly ManifestNote[]> {
   const index = new Map<string, ManifestNote[]>()

@@ -9,6 +9,7 @@ import { type NameOf, topicNamer } from '../../model/topic-names'
 import type { ConceptPageView, TopicNode } from '../../model/view'
 import { withTopicsAbove } from '../../model/with-topics-above'
 import type { Bundle } from '../bundle/bundle'
+import { BundleCache } from '../bundle/bundle-cache'
 import { currentBundle } from '../bundle/current-bundle'
 import { examIn } from '../bundle/exam-in'
 import { deliver } from '../feedback/deliver'
@@ -57,14 +58,12 @@ export interface Contents {
   nameOf: NameOf
 }
 
-const known = { ko: new WeakMap<Bundle, Contents>(), en: new WeakMap<Bundle, Contents>() }
+const allContents = new BundleCache<Contents>()
 
 /** Computed once for each bundle and language, since a vault may have forty thousand notes. */
 export async function contents(lang: TitleLang): Promise<Contents> {
   const bundle = await currentBundle()
-  const all = known[lang].get(bundle) ?? contentsOf(bundle, lang)
-  known[lang].set(bundle, all)
-  return all
+  return allContents.get(bundle, () => contentsOf(bundle, lang), lang)
 }
 
 function contentsOf(bundle: Bundle, lang: TitleLang): Contents {
@@ -99,14 +98,10 @@ const findTopic = (topics: readonly TopicNode[], tag: string): TopicNode | undef
   return undefined
 }
 
-const trees = new WeakMap<Bundle, TopicNode[]>()
+const trees = new BundleCache<TopicNode[]>()
 
 /** The topics of a bundle, as a tree. */
-export function topicsOf(bundle: Bundle): TopicNode[] {
-  const known = trees.get(bundle) ?? growTopics(bundle.list)
-  trees.set(bundle, known)
-  return known
-}
+export const topicsOf = (bundle: Bundle): TopicNode[] => trees.get(bundle, () => growTopics(bundle.list))
 
 /** The tree of all tags. Each level is in alphabetical order. */
 export function growTopics(notes: readonly Pick<NoteSummary, 'tags' | 'items'>[]): TopicNode[] {

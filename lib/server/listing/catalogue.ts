@@ -1,9 +1,11 @@
 import 'server-only'
 import type { ManifestNote } from '../../model/bundle'
+import { isInTopic } from '../../model/has-tag'
 import type { NoteOrder } from '../../model/listing'
 import { foldText, hasWords } from '../../model/search-words'
 import { type TitleLang, titleIn } from '../../model/titles'
 import type { Bundle } from '../bundle/bundle'
+import { BundleCache } from '../bundle/bundle-cache'
 import { type Folder, findStart, growFolders, type Start } from './folder-tree'
 import { letterOf, titleKey } from './title-key'
 
@@ -44,8 +46,7 @@ export class Catalogue {
 
   /** The notes of a topic and of the topics below it. */
   tagged(tag: string): readonly ManifestNote[] {
-    const isBelow = (own: string) => own === tag || own.startsWith(`${tag}/`)
-    return keep(this.byTag, tag, () => this.all.filter(({ tags }) => tags.some(isBelow)))
+    return keep(this.byTag, tag, () => this.all.filter((note) => isInTopic(note, tag)))
   }
 
   /** @param notes  returned by another method of this class */
@@ -64,13 +65,9 @@ export class Catalogue {
   }
 }
 
-const catalogues = new WeakMap<Bundle, Catalogue>()
+const catalogues = new BundleCache<Catalogue>()
 
-export function catalogueOf(bundle: Bundle): Catalogue {
-  const known = catalogues.get(bundle) ?? new Catalogue(bundle.list)
-  catalogues.set(bundle, known)
-  return known
-}
+export const catalogueOf = (bundle: Bundle): Catalogue => catalogues.get(bundle, () => new Catalogue(bundle.list))
 
 /** Whether a note is found by all of these folded words. */
 export const isFoundBy = (note: ManifestNote, lang: TitleLang, words: readonly string[]): boolean =>

@@ -4,6 +4,7 @@ import { pageSummary } from '../../model/page-summary'
 import { pagePath } from '../../model/static-site'
 import type { TitleLang } from '../../model/titles'
 import type { Bundle } from '../bundle/bundle'
+import { BundleCache } from '../bundle/bundle-cache'
 import { currentBundle } from '../bundle/current-bundle'
 import { newestNotes } from '../library/vault'
 import { wholeAddress } from './addresses'
@@ -20,7 +21,7 @@ interface Entry {
   summary: string | null
 }
 
-const written = { ko: new WeakMap<Bundle, Promise<string>>(), en: new WeakMap<Bundle, Promise<string>>() }
+const feeds = new BundleCache<Promise<string>>()
 
 /**
  * New and changed notes as Atom (RFC 4287). Notes without a date from their author are left out, since file times only
@@ -30,10 +31,7 @@ const written = { ko: new WeakMap<Bundle, Promise<string>>(), en: new WeakMap<Bu
  */
 export async function atomFeed(origin: URL, lang: TitleLang, name: string): Promise<string> {
   const bundle = await currentBundle()
-  const feed = written[lang].get(bundle) ?? writeFeed(bundle, origin, lang, name)
-  written[lang].set(bundle, feed)
-  feed.catch(() => written[lang].delete(bundle))
-  return feed
+  return feeds.get(bundle, () => writeFeed(bundle, origin, lang, name), lang)
 }
 
 async function writeFeed(bundle: Bundle, origin: URL, lang: TitleLang, name: string): Promise<string> {

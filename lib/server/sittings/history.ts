@@ -1,5 +1,5 @@
 import 'server-only'
-import { hasTag } from '../../model/has-tag'
+import { isInTopic } from '../../model/has-tag'
 import type { ItemId, LearnerId, SittingId, Tag } from '../../model/ids'
 import type { TitleLang } from '../../model/titles'
 import type { HistoryQuery, HistoryShelf, HistoryView, PastSitting } from '../../model/view'
@@ -115,7 +115,7 @@ async function ofTopic(learner: LearnerId, sittings: readonly SittingSummary[], 
 
 function isOfTopic(bundle: Bundle, item: ItemId, topic: Tag): boolean {
   const asked = bundle.noteOf.get(item)?.bank.find(({ id }) => id === item)
-  return asked !== undefined && hasTag(asked, `${topic}/` as Tag)
+  return asked !== undefined && isInTopic(asked, topic)
 }
 
 async function pastSittings(

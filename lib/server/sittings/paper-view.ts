@@ -13,7 +13,13 @@ export async function paperView(learner: LearnerId | null, id: string, lang: Tit
     const { sitting, kind, names, drawn, minutes, startedAt, domains, items } = result
     const marked = items.flatMap(({ item, feedback }) => (isMarked(feedback) ? [[item, feedback] as const] : []))
     return {
-      ...{ sitting, kind, names, drawn, minutes, startedAt, deadline: null },
+      sitting,
+      kind,
+      names,
+      drawn,
+      minutes,
+      startedAt,
+      deadline: null,
       domains: domains.map(({ name }) => name),
       items: items.map(({ delivered }) => delivered),
       feedback: Object.fromEntries(marked),
@@ -23,7 +29,13 @@ export async function paperView(learner: LearnerId | null, id: string, lang: Tit
   if (view === null) return null
   const { sitting, names, drawn, minutes, startedAt, domains } = view
   return {
-    ...{ sitting: sitting.id, kind: sitting.kind, names, drawn, minutes, startedAt, deadline: sitting.deadline },
+    sitting: sitting.id,
+    kind: sitting.kind,
+    names,
+    drawn,
+    minutes,
+    startedAt,
+    deadline: sitting.deadline,
     domains: [...new Set(Object.values(domains))],
     items: sitting.items,
     feedback: null,

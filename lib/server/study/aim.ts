@@ -24,6 +24,7 @@ export interface Aim {
   examAt: number | null
 }
 
+/** The learner's plan, or the usual one; the planned exam, otherwise the longest one of the vault. */
 export async function aimOf(bundle: Bundle, learner: LearnerId | null): Promise<Aim> {
   const made = learner === null ? null : await (await store()).own.plan(learner)
   const plan = made ?? USUAL_PLAN

@@ -52,6 +52,7 @@ function daysAhead({ aim: { plan, dayOf }, state: { now, today } }: ReviewDesk):
 /** The assumed share of questions that the learner knows. */
 const KNOWN = 0.8
 
+/** How long a question usually takes this learner, with reading its feedback. */
 export function secondsOf({ state: { learner } }: ReviewDesk): number {
   const { right, wrong } = learner.seconds
   return Math.round(KNOWN * wholeSeconds(right) + (1 - KNOWN) * wholeSeconds(wrong))

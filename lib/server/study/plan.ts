@@ -26,6 +26,7 @@ export async function planToday(learner: LearnerId | null, lang: TitleLang): Pro
 /** The rests, in days, for which the plan shows the cost. */
 const RESTS = [0, 3, 7]
 
+/** The plan page: the days until the exam, and what rests would cost. While an exam is open, nothing is foreseen. */
 export async function planView(learner: LearnerId | null, lang: TitleLang | null = null): Promise<PlanView> {
   const bundle = await currentBundle()
   const desk = await reviewDesk(bundle, learner, lang)

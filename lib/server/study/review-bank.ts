@@ -5,10 +5,11 @@ import type { NoteSlug } from '../../model/ids'
 import type { NoteMemory } from '../../quiz/memory/note-memory'
 import type { ReviewNote } from '../../quiz/review/review-state'
 import type { Bundle } from '../bundle/bundle'
+import { BundleCache } from '../bundle/bundle-cache'
 import { domainOf } from './aim'
 
 type Bank = readonly ReviewNote[]
-const banks = new WeakMap<Bundle, Map<string, Bank>>()
+const banks = new BundleCache<Bank>()
 
 /** The notes that reviews are drawn from. They are the same for all learners of a blueprint. */
 export async function reviewBank(
@@ -16,10 +17,7 @@ export async function reviewBank(
   blueprint: Blueprint | null,
   notes: ReadonlyMap<NoteSlug, NoteMemory>,
 ): Promise<Bank> {
-  const ofBundle = banks.get(bundle) ?? new Map<string, Bank>()
-  banks.set(bundle, ofBundle)
-  const bank = ofBundle.get(blueprint?.id ?? '') ?? makeBank(bundle, blueprint)
-  ofBundle.set(blueprint?.id ?? '', bank)
+  const bank = banks.get(bundle, () => makeBank(bundle, blueprint), blueprint?.id)
   return hasMistaken(notes) ? withMisconceptions(bundle, bank, notes) : bank
 }
 

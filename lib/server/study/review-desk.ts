@@ -48,4 +48,5 @@ async function readDesk(bundle: Bundle, learner: LearnerId | null, lang: TitleLa
 export const askedNotes = ({ bank, notes, suspended }: ReviewState): NoteSlug[] =>
   bank.flatMap(({ note }) => (notes.has(note) && !suspended.has(note) ? note : []))
 
+/** The memories of `askedNotes`, in the same order. */
 export const askedMemories = (state: ReviewState) => askedNotes(state).map((note) => state.notes.get(note)!)

@@ -1,6 +1,7 @@
 import 'server-only'
 import type { BlueprintDomain } from '../../model/blueprint'
 import type { ManifestNote } from '../../model/bundle'
+import { isInTopic } from '../../model/has-tag'
 import type { NoteSlug, Tag } from '../../model/ids'
 import type { DomainStanding, NoteStanding, Standing, TrendWeek } from '../../model/progress-view'
 import { type TitleLang, titleIn } from '../../model/titles'
@@ -27,6 +28,7 @@ export interface Standings {
   notes: NoteStanding[]
 }
 
+/** How the learner stands in each domain, each topic of the first rank, and each note that was met. */
 export function standingsOf({ bundle, lang, aim, own, state }: ReviewDesk, weeks: readonly Week[]): Standings {
   const { blueprint } = aim
   const asked = bundle.list.filter(({ bank }) => bank.length > 0)
@@ -35,13 +37,12 @@ export function standingsOf({ bundle, lang, aim, own, state }: ReviewDesk, weeks
   const domains = blueprint?.domains ?? []
   const topics = [...new Set(asked.flatMap(({ tags }) => tags.map((tag) => tag.split('/')[0] as Tag)))].sort()
   const nameOf = lang === null ? (tag: Tag): string => tag : topicNamer(lang, bundle.manifest)
-  const isBelow = (topic: Tag) => (note: ManifestNote) => note.tags.some((tag) => `${tag}/`.startsWith(`${topic}/`))
   return {
     domains: domains.map((domain) => {
       const name = domainName(domain, lang)
       return { name, tag: domain.tag, ...ofMany(asked.filter((note) => domainOf(blueprint, note) === domain)) }
     }),
-    topics: topics.map((tag) => ({ name: nameOf(tag), tag, ...ofMany(asked.filter(isBelow(tag))) })),
+    topics: topics.map((tag) => ({ name: nameOf(tag), tag, ...ofMany(asked.filter((note) => isInTopic(note, tag))) })),
     notes: asked
       .filter(({ slug }) => own.notes.has(slug))
       .map((note) => {
@@ -55,6 +56,7 @@ export function standingsOf({ bundle, lang, aim, own, state }: ReviewDesk, weeks
   }
 }
 
+/** The name of a domain in a language; as the author wrote it if `lang` is null. */
 export function domainName({ name, names }: BlueprintDomain, lang: TitleLang | null): string {
   return titleIn(lang, { title: name, titles: names })
 }

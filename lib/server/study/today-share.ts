@@ -54,10 +54,12 @@ export function drawToday({ aim, state }: ReviewDesk, { seed, most, minutes = st
   return drawReview({ ...state, bank, plan: { ...state.plan, minutes }, random: seeded(seed), most })
 }
 
+/** Whether the plan names today as a day off. */
 export const isOffToday = ({ aim, state }: ReviewDesk): boolean => isOff(aim.plan, state.today.date)
 
 /** All that is due now, however many minutes are left. */
 export const dueNotes = (state: ReviewState): Candidate[] => candidatesOf(state).met.filter(({ why }) => DUE.has(why))
 
+/** The expected time of a review, in minutes, rounded up. */
 export const minutesOf = (drawn: readonly DrawnReview[]): number =>
   Math.ceil(drawn.reduce((sum, { seconds }) => sum + seconds, 0) / 60)

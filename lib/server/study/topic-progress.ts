@@ -1,4 +1,5 @@
 import type { ManifestNote } from '../../model/bundle'
+import { isInTopic } from '../../model/has-tag'
 import type { NoteProgress, ShownMark, Tally, TopicProgress } from '../../model/home'
 import type { ItemId } from '../../model/ids'
 import type { TopicNode } from '../../model/view'
@@ -26,7 +27,7 @@ export function topicProgress(
 ): TopicProgress[] {
   const touched = touchedNotes(noteOf, marks)
   return topics.map(({ tag, notes, items }) => {
-    const within = touched.filter(({ note }) => isWithin(note, tag))
+    const within = touched.filter(({ note }) => isInTopic(note, tag))
     return {
       tag,
       notes,
@@ -50,9 +51,6 @@ function touchedNotes(noteOf: ReadonlyMap<ItemId, ManifestNote>, marks: readonly
   return [...touched].map(([note, marks]) => ({ note, marks }))
 }
 
-const isWithin = ({ tags }: ManifestNote, topic: string) =>
-  tags.some((tag) => tag === topic || tag.startsWith(`${topic}/`))
-
 function noteProgress({ note, marks }: TouchedNote): NoteProgress {
   const { slug, title, lang, items, bank } = note
   const markOf = new Map(marks.map(({ item, mark }) => [item, mark]))
@@ -67,6 +65,7 @@ function noteProgress({ note, marks }: TouchedNote): NoteProgress {
   }
 }
 
+/** Counts marks. `seen` counts those that are not null. */
 export function tallyOf(marks: readonly ShownMark[]): Tally {
   const count = (wanted: ShownMark) => marks.filter((mark) => mark === wanted).length
   return { right: count('right'), partly: count('partly'), wrong: count('wrong'), seen: marks.length - count(null) }

@@ -1,6 +1,7 @@
 import type { Metadata } from 'next'
 import { getLocale, getTranslations } from 'next-intl/server'
 import { BeginFault } from '@/components/begin-fault'
+import { beginForm } from '@/components/begin-form'
 import { UnfinishedRow } from '@/components/home/unfinished-row'
 import { Html } from '@/components/html'
 import { languageOf } from '@/components/language-of'
@@ -10,7 +11,6 @@ import { readAsked } from '@/components/pick/read-asked'
 import { NumberField } from '@/components/ui/field'
 import { PageHead } from '@/components/ui/page-head'
 import { Section } from '@/components/ui/section'
-import { addressOf } from '@/lib/model/base-path'
 import type { SittingSummary } from '@/lib/model/view'
 import { currentLearner } from '@/lib/server/learner/learner'
 import { contents, type Exam } from '@/lib/server/library/library'
@@ -113,7 +113,7 @@ async function ExamRow({ exam, extraTime }: { exam: Exam; extraTime: number }) {
       {isEmpty ? (
         <p className="text-sm text-ink-soft">{t('empty')}</p>
       ) : (
-        <form className="acts" method="post" action={addressOf(`/${locale}/sittings/new`)}>
+        <form className="acts" {...beginForm(locale)}>
           <input type="hidden" name="kind" value="exam" />
           <input type="hidden" name="blueprint" value={id} />
           <button className="btn" type="submit" aria-label={t('beginNamed', { title })}>

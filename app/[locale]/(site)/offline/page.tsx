@@ -1,6 +1,5 @@
 import type { Metadata } from 'next'
 import { getLocale, getMessages, getTranslations } from 'next-intl/server'
-import type { OfflineWords } from '@/components/messages/say'
 import { MissingPage } from '@/components/offline/missing-page'
 
 export async function generateMetadata(): Promise<Metadata> {
@@ -11,5 +10,5 @@ export async function generateMetadata(): Promise<Metadata> {
 /** The service worker shows it for what is not on the device (lib/offline/answer-page.ts). */
 export default async function OfflinePage() {
   const [locale, messages] = await Promise.all([getLocale(), getMessages()])
-  return <MissingPage locale={locale} words={messages.offline as OfflineWords} />
+  return <MissingPage locale={locale} words={messages.offline} />
 }

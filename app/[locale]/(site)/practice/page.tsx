@@ -1,7 +1,6 @@
 import type { Metadata } from 'next'
 import { getLocale, getMessages, getTranslations } from 'next-intl/server'
 import { BeginFault } from '@/components/begin-fault'
-import type { PickWords } from '@/components/messages/say'
 import { NoQuestions } from '@/components/no-questions'
 import { CountChoice } from '@/components/pick/count-choice'
 import { PickQuestions } from '@/components/pick/pick-questions'
@@ -31,7 +30,7 @@ export default async function PracticePage({ searchParams }: PageProps<'/[locale
     poolCounts(await currentLearner(), asked),
   ])
   if (all.size.items === 0) return <NoQuestions />
-  const words = messages.pick as PickWords
+  const words = messages.pick
   return (
     <>
       <PageHead title={t('title')} under={t('about')} />

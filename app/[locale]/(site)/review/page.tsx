@@ -3,7 +3,6 @@ import { getLocale, getMessages, getTimeZone, getTranslations } from 'next-intl/
 import { BeginFault } from '@/components/begin-fault'
 import { languageOf } from '@/components/language-of'
 import { noteHref } from '@/components/links'
-import type { ReviewWords } from '@/components/messages/say'
 import { OpenExamNotice } from '@/components/open-exam-notice'
 import { Forecast } from '@/components/review/forecast'
 import { FreeHead } from '@/components/review/free-head'
@@ -83,7 +82,7 @@ async function DuringExam({ exam }: { exam: SittingId }) {
 /** The notes that should be read again, and the suspended ones. */
 async function Resting({ review: { leeches, suspended } }: { review: ReviewView }) {
   const [t, messages] = await Promise.all([getTranslations('review'), getMessages()])
-  const words = (messages.reviewLine as ReviewWords).aside
+  const words = messages.reviewLine.aside
   return (
     <>
       {leeches.length > 0 && (

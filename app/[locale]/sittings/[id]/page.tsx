@@ -1,12 +1,11 @@
 import type { Metadata } from 'next'
 import { notFound, redirect } from 'next/navigation'
-import { getMessages, getTimeZone, getTranslations, setRequestLocale } from 'next-intl/server'
+import { getLocale, getMessages, getTimeZone, getTranslations } from 'next-intl/server'
 import { cache } from 'react'
 import { SiteFrame } from '@/components/chrome/site-frame'
 import { ExamRoom } from '@/components/exam/exam-room'
 import { sittingHref } from '@/components/links'
 import type { Locale } from '@/components/messages/locales'
-import type { QuestionWords, ReviewWords, RoomWords } from '@/components/messages/say'
 import { PracticeRun } from '@/components/practice/practice-run'
 import { sittingTitle } from '@/components/sitting-title'
 import type { SittingId } from '@/lib/model/ids'
@@ -25,20 +24,19 @@ type Props = PageProps<'/[locale]/sittings/[id]'>
 const ownSitting = cache(async (id: string, locale: Locale) => sittingView(await currentLearner(), id, locale))
 
 export async function generateMetadata({ params }: Props): Promise<Metadata> {
-  const { locale, id } = (await params) as { locale: Locale; id: string }
+  const [{ id }, locale] = await Promise.all([params, getLocale()])
   const view = await ownSitting(id, locale)
   return view === null ? {} : { title: await nameOf(view, locale), robots: 'noindex' }
 }
 
 export default async function SittingPage({ params, searchParams }: Props) {
-  const { locale, id } = (await params) as { locale: Locale; id: string }
+  const [{ id }, locale] = await Promise.all([params, getLocale()])
   const { undone, none } = await searchParams
-  setRequestLocale(locale)
   const view = await ownSitting(id, locale)
   if (view === null || view.sitting.items.length === 0) notFound()
   if (view.sitting.state !== 'open') redirect(`${sittingHref(locale, view.sitting.id)}/result`)
   const messages = await getMessages()
-  const words = messages.question as QuestionWords
+  const words = messages.question
   const { minutes, sitting } = view
   const title = await nameOf(view, locale)
   if (minutes !== null && sitting.deadline !== null) {
@@ -50,7 +48,7 @@ export default async function SittingPage({ params, searchParams }: Props) {
         locale={locale}
         settings={await settingsOf(await currentLearner())}
         words={words}
-        room={messages.room as RoomWords}
+        room={messages.room}
       />
     )
   }
@@ -72,7 +70,7 @@ export default async function SittingPage({ params, searchParams }: Props) {
 
 /** An exam has a name of its own, a review needs none, and a practice is named by its topics and notes. */
 async function nameOf({ sitting, minutes, ...named }: SittingView, locale: Locale): Promise<string> {
-  const t = await getTranslations({ locale, namespace: 'sitting' })
+  const t = await getTranslations('sitting')
   if (sitting.kind === 'review') return t('review')
   const title = await sittingTitle({ ...named, kind: sitting.kind }, locale)
   return minutes === null ? t('practiceOf', { title }) : title
@@ -85,6 +83,6 @@ async function reviewOf(id: SittingId, locale: Locale) {
     getMessages(),
     getTimeZone(),
   ])
-  const page = { locale, words: messages.reviewLine as ReviewWords, zone, today: dayIn(zone)(Date.now()) }
+  const page = { locale, words: messages.reviewLine, zone, today: dayIn(zone)(Date.now()) }
   return lines === null ? {} : { review: { lines, page } }
 }

@@ -43,7 +43,7 @@ export const linkingTexts = (blocks: readonly HtmlBlock[]): MarkedText[] =>
 const isParagraph = ({ name, attributes }: HtmlBlock) => name === 'p' && !attributes.includes('callout-title')
 
 /** The text of a block, with the places of its links and highlights. */
-export function markedText(html: string): MarkedText {
+function markedText(html: string): MarkedText {
   const opened: Opened[] = []
   const signed = html
     .replace(RESERVED, '')

@@ -1,6 +1,6 @@
 import { checkFile } from '../../checking/check-note'
+import { readFrontmatter } from '../../reading/frontmatter/read-frontmatter'
 import type { ReadNote } from '../../reading/note'
-import { readFrontmatter } from '../../reading/read-frontmatter'
 import { headingText } from '../../reading/read-title'
 import { scanLines } from '../../source/scan-lines'
 import { askable } from '../bank/askable'

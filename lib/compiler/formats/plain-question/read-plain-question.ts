@@ -1,7 +1,7 @@
 import { letterAt } from '../../../model/letters'
 import type { Span } from '../../../model/message'
+import { readExplanations } from '../../reading/explanations/read-explanations'
 import type { ReadOption } from '../../reading/note'
-import { readExplanations } from '../../reading/read-explanations'
 import { scanLines } from '../../source/scan-lines'
 import { begin, type FoundQuestion } from '../collecting/found-question'
 import { readAnswerLines, withoutHeadingWord } from './read-answer-lines'

@@ -23,6 +23,7 @@ export const DEFAULT_PARAMETERS: readonly number[] = [
   0.6014, 1.8729, 0.5425, 0.0912, 0.0658, 0.1542,
 ]
 
+/** @param w  the 21 parameters w0 to w20 */
 export function fsrs(w: readonly number[]): Fsrs {
   return { w, factor: 0.9 ** (-1 / w[20]!) - 1 }
 }
@@ -71,7 +72,7 @@ export function stabilityOnSameDay({ w }: Fsrs, stability: number, grade: Grade)
 }
 
 /** Within the range of FSRS. */
-export function clampDays(stability: number): number {
+function clampDays(stability: number): number {
   return clamp(stability, SHORTEST_DAYS, LONGEST_DAYS)
 }
 

@@ -1,5 +1,6 @@
 import type { Metadata } from 'next'
 import { notFound, permanentRedirect } from 'next/navigation'
+import { getLocale } from 'next-intl/server'
 import { cache } from 'react'
 import { noteHref } from '@/components/links'
 import type { Locale } from '@/components/messages/locales'
@@ -20,24 +21,24 @@ type Props = PageProps<'/[locale]/notes/[slug]'>
 const readNote = cache((slug: string, locale: Locale) => notePage(decodeURIComponent(slug), locale))
 
 export async function generateMetadata({ params }: Props): Promise<Metadata> {
-  const { locale, slug } = await params
-  const found = await readNote(slug, locale as Locale)
+  const [{ slug }, locale] = await Promise.all([params, getLocale()])
+  const found = await readNote(slug, locale)
   if (found.kind !== 'page') return {}
   const { slug: name, title, html, description = pageSummary(html), cover } = found.page
   return {
     title,
     ...(description && { description }),
     ...alternatesOf(locale, notePath(name)),
-    ...(await noteSharedAs(locale as Locale, notePath(name), title, cover)),
+    ...(await noteSharedAs(locale, notePath(name), title, cover)),
   }
 }
 
 export default async function NotePage({ params }: Props) {
-  const { locale, slug } = await params
-  const found = await readNote(slug, locale as Locale)
-  if (found.kind === 'moved') permanentRedirect(noteHref(locale as Locale, found.slug))
+  const [{ slug }, locale] = await Promise.all([params, getLocale()])
+  const found = await readNote(slug, locale)
+  if (found.kind === 'moved') permanentRedirect(noteHref(locale, found.slug))
   if (found.kind !== 'page') notFound()
-  const [{ nameOf }, brand] = await Promise.all([contents(locale as Locale), brandOf(locale as Locale)])
+  const [{ nameOf }, brand] = await Promise.all([contents(locale), brandOf(locale)])
   if (!isPreview()) return <ConceptPage page={found.page} nameOf={nameOf} brand={brand} />
   return (
     <>

@@ -1,5 +1,6 @@
 import type { Metadata } from 'next'
 import { notFound } from 'next/navigation'
+import { getLocale } from 'next-intl/server'
 import { cache } from 'react'
 import type { Locale } from '@/components/messages/locales'
 import { ProofPage } from '@/components/preview/proof-page'
@@ -10,15 +11,15 @@ type Props = PageProps<'/[locale]/proof/[slug]'>
 const readProof = cache((slug: string, locale: Locale) => proofOf(decodeURIComponent(slug), locale))
 
 export async function generateMetadata({ params }: Props): Promise<Metadata> {
-  const { locale, slug } = await params
-  const proof = await readProof(slug, locale as Locale)
+  const [{ slug }, locale] = await Promise.all([params, getLocale()])
+  const proof = await readProof(slug, locale)
   return proof === null ? {} : { title: proof.page.title, robots: { index: false } }
 }
 
 /** A note with its keys, for reviewers. It exists only in `haeseol preview`. */
 export default async function Page({ params }: Props) {
-  const { locale, slug } = await params
-  const proof = await readProof(slug, locale as Locale)
+  const [{ slug }, locale] = await Promise.all([params, getLocale()])
+  const proof = await readProof(slug, locale)
   if (proof === null) notFound()
   return <ProofPage proof={proof} />
 }

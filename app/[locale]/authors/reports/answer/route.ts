@@ -1,6 +1,6 @@
 import { AuthorAnswer } from '@/lib/model/api/reports'
 import { handled } from '@/lib/server/http/handled'
-import { readForm } from '@/lib/server/http/read-body'
+import { parse, readForm } from '@/lib/server/http/read-body'
 import { seeOther } from '@/lib/server/http/see-other'
 import { isAuthor } from '@/lib/server/process/is-author'
 import { problem } from '@/lib/server/process/problem'
@@ -13,8 +13,8 @@ export const POST = handled(
     if (!isAuthor(request.headers.get('authorization'))) return problem(404, 'No such page')
     const form = await readForm(request)
     if (!form.ok) return form.refusal
-    const answer = AuthorAnswer.safeParse(Object.fromEntries(form.data))
-    if (!answer.success) return problem(400, 'An answer has a verdict and a reason', { faults: answer.error.issues })
+    const answer = parse(AuthorAnswer, Object.fromEntries(form.data), 'An answer has a verdict and a reason')
+    if (!answer.ok) return answer.refusal
     const { item, ...verdict } = answer.data
     await answerReports(item, verdict)
     return seeOther(`/${(await params).locale}/authors/reports`)

@@ -1,6 +1,6 @@
 import type { Metadata } from 'next'
 import { notFound } from 'next/navigation'
-import { getTranslations, setRequestLocale } from 'next-intl/server'
+import { getLocale, getTranslations } from 'next-intl/server'
 import { cache } from 'react'
 import type { Locale } from '@/components/messages/locales'
 import { ExamPaper } from '@/components/paper/exam-paper'
@@ -16,15 +16,14 @@ type Props = PageProps<'/[locale]/sittings/[id]/paper'>
 const ownPaper = cache(async (id: string, locale: Locale) => paperView(await currentLearner(), id, locale))
 
 export async function generateMetadata({ params }: Props): Promise<Metadata> {
-  const { locale, id } = (await params) as { locale: Locale; id: string }
-  const [t, view] = await Promise.all([getTranslations({ locale, namespace: 'paper' }), ownPaper(id, locale)])
+  const [{ id }, locale] = await Promise.all([params, getLocale()])
+  const [t, view] = await Promise.all([getTranslations('paper'), ownPaper(id, locale)])
   return view === null ? {} : { title: t('titleOf', { title: await sittingTitle(view, locale) }), robots: 'noindex' }
 }
 
 /** Has no frame with its search: the exam may be open. */
 export default async function PaperOfSitting({ params, searchParams }: Props) {
-  const { locale, id } = (await params) as { locale: Locale; id: string }
-  setRequestLocale(locale)
+  const [{ id }, locale] = await Promise.all([params, getLocale()])
   const view = await ownPaper(id, locale)
   if (view === null || view.items.length === 0) notFound()
   const [title, brand] = await Promise.all([sittingTitle(view, locale), brandOf(locale)])

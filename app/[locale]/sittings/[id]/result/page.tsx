@@ -1,6 +1,6 @@
 import type { Metadata } from 'next'
 import { notFound, redirect } from 'next/navigation'
-import { getTimeZone, getTranslations, setRequestLocale } from 'next-intl/server'
+import { getLocale, getTimeZone, getTranslations } from 'next-intl/server'
 import { cache } from 'react'
 import { ReviewKey } from '@/components/chrome/review-key'
 import { SiteFrame } from '@/components/chrome/site-frame'
@@ -26,16 +26,15 @@ type Props = PageProps<'/[locale]/sittings/[id]/result'>
 const ownResult = cache(async (id: string, locale: Locale) => resultView(await currentLearner(), id, locale))
 
 export async function generateMetadata({ params }: Props): Promise<Metadata> {
-  const { locale, id } = (await params) as { locale: Locale; id: string }
-  const [t, result] = await Promise.all([getTranslations({ locale, namespace: 'result' }), ownResult(id, locale)])
+  const [{ id }, locale] = await Promise.all([params, getLocale()])
+  const [t, result] = await Promise.all([getTranslations('result'), ownResult(id, locale)])
   return result === null
     ? {}
     : { title: t('titleOf', { title: await sittingTitle(result, locale) }), robots: 'noindex' }
 }
 
 export default async function ResultPage({ params, searchParams }: Props) {
-  const { locale, id } = (await params) as { locale: Locale; id: string }
-  setRequestLocale(locale)
+  const [{ id }, locale] = await Promise.all([params, getLocale()])
   const result = await ownResult(id, locale)
   if (result === null) {
     const open = await sittingView(await currentLearner(), id, locale)

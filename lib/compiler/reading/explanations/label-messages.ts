@@ -1,5 +1,5 @@
-import type { StageFinding } from '../base/finding'
-import { excerptOf } from '../source/excerpt'
+import type { StageFinding } from '../../base/finding'
+import { excerptOf } from '../../source/excerpt'
 import type { ReadBullet } from './read-bullet'
 
 /** The finding about a label that names no option, or that no text follows. */

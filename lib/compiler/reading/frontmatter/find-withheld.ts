@@ -1,4 +1,4 @@
-import type { StageFinding } from '../base/finding'
+import type { StageFinding } from '../../base/finding'
 
 /** Values that leave a note public in `draft` and `private`, and that withhold it in `publish` and `published`. */
 const NO = /^(?:false|no|off|0)$/iu

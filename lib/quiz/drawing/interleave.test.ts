@@ -1,7 +1,7 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
+import { seeded } from '../seeded'
 import { interleave } from './interleave'
-import { seeded } from './seeded'
 
 const topic = (item: string) => item.slice(0, 1)
 const bags = fc

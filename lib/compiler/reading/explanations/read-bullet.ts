@@ -1,6 +1,6 @@
-import type { Excerpt } from '../source/excerpt'
-import { excerptOf, type LineRest } from '../source/excerpt'
-import type { Line } from '../source/scan-lines'
+import type { Excerpt } from '../../source/excerpt'
+import { excerptOf, type LineRest } from '../../source/excerpt'
+import type { Line } from '../../source/scan-lines'
 import type { LabelMatch, LabelMatcher } from './match-label'
 
 /** Arrows and double hyphens too, of which a single hyphen would leave the rest. */

@@ -1,5 +1,5 @@
 import { distance } from 'fastest-levenshtein'
-import type { StageFinding } from '../base/finding'
+import type { StageFinding } from '../../base/finding'
 import { NoteFields } from './frontmatter-schema'
 
 const FIELDS = [...Object.keys(NoteFields.shape), 'haeseol']

@@ -1,7 +1,7 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
+import { seeded } from '../seeded'
 import { drawItems, shuffle } from './draw-items'
-import { seeded } from './seeded'
 
 test('gives each of the six orders of three items its sixth of 60,000 draws', () => {
   const random = seeded('orders')

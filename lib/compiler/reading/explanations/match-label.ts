@@ -1,5 +1,5 @@
-import { foldText, matchWords } from '../base/fold-text'
-import type { ReadOption } from './note'
+import { foldText, matchWords } from '../../base/fold-text'
+import type { ReadOption } from '../note'
 
 /** What a label names. `named` has the indices of options. The letters of other kinds are for messages. */
 export type LabelMatch =

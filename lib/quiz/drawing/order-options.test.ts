@@ -1,8 +1,8 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
-import { exampleItem, optionOf } from './example-items'
+import { exampleItem, optionOf } from '../example-items'
+import { seeded } from '../seeded'
 import { orderOptions } from './order-options'
-import { seeded } from './seeded'
 
 const orders = (item: ReturnType<typeof exampleItem>, count: number) =>
   Array.from({ length: count }, (_, i) =>

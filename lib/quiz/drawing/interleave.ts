@@ -1,5 +1,5 @@
+import type { Random } from '../seeded'
 import { drawItems } from './draw-items'
-import type { Random } from './seeded'
 
 /**
  * Puts items into a random order in which no two neighbours have the same topic. If one topic has more than half of the

@@ -1,7 +1,7 @@
-import type { StageFinding } from '../base/finding'
-import { excerptOf } from '../source/excerpt'
+import type { StageFinding } from '../../base/finding'
+import { excerptOf } from '../../source/excerpt'
+import type { ReadOption } from '../note'
 import type { LabelMatcher } from './match-label'
-import type { ReadOption } from './note'
 import type { ReadBullet } from './read-bullet'
 
 /**

@@ -1,4 +1,4 @@
-import type { Random } from './seeded'
+import type { Random } from '../seeded'
 
 /**
  * Draws `count` different items. Every subset and order is equally likely.

@@ -1,7 +1,7 @@
-import type { OptionId } from '../model/ids'
-import type { PoolItem } from '../model/item'
+import type { OptionId } from '../../model/ids'
+import type { PoolItem } from '../../model/item'
+import type { Random } from '../seeded'
 import { shuffle } from './draw-items'
-import type { Random } from './seeded'
 
 /**
  * The order in which a sitting shows the options. An item whose texts refer to letters keeps the author's order. In

@@ -1,7 +1,7 @@
 import { getLocale } from 'next-intl/server'
 import type { ReactNode } from 'react'
-import { addressOf } from '@/lib/model/base-path'
 import type { ItemId } from '@/lib/model/ids'
+import { beginForm } from './begin-form'
 
 type Props = { items: readonly ItemId[]; className: string; children: ReactNode }
 
@@ -9,7 +9,7 @@ type Props = { items: readonly ItemId[]; className: string; children: ReactNode 
 export async function RedoForm({ items, className, children }: Props) {
   const locale = await getLocale()
   return (
-    <form method="post" action={addressOf(`/${locale}/sittings/new`)}>
+    <form {...beginForm(locale)}>
       <input type="hidden" name="kind" value="practice" />
       {items.map((item) => (
         <input key={item} type="hidden" name="item" value={item} />

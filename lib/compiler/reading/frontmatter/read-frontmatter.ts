@@ -1,17 +1,17 @@
 import matter from 'gray-matter'
 import { CORE_SCHEMA, load, YAMLException } from 'js-yaml'
-import type { Tag } from '../../model/ids'
-import type { Source } from '../../model/page'
-import type { Titles } from '../../model/titles'
-import type { Compiled, StageFinding } from '../base/finding'
-import type { Excerpt } from '../source/excerpt'
+import type { Tag } from '../../../model/ids'
+import type { Source } from '../../../model/page'
+import type { Titles } from '../../../model/titles'
+import type { Compiled, StageFinding } from '../../base/finding'
+import type { Excerpt } from '../../source/excerpt'
+import { type Frontmatter, NO_FRONTMATTER } from '../note'
 import { findWithheld, looseFields } from './find-withheld'
 import { firstOfText, lostEnd } from './frontmatter-end'
 import { blankBefore, frontmatterTooLong, unfinished, unknownLanguage, unparsable } from './frontmatter-faults'
 import { findingOnLine, misfit } from './frontmatter-findings'
 import { NoteFields } from './frontmatter-schema'
 import { misspeltFields } from './misspelt-fields'
-import { type Frontmatter, NO_FRONTMATTER } from './note'
 
 /** The maximum size of a frontmatter. Anything larger is an attack or a mistake, and gets a message. */
 const MAX_CHARS = 64_000

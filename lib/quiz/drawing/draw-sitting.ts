@@ -1,14 +1,14 @@
-import type { Blueprint } from '../model/blueprint'
-import type { ItemId } from '../model/ids'
-import type { PoolItem } from '../model/item'
-import type { Within } from '../model/pool'
-import type { PinnedItem } from '../model/sitting'
+import type { Blueprint } from '../../model/blueprint'
+import type { ItemId } from '../../model/ids'
+import type { PoolItem } from '../../model/item'
+import type { Within } from '../../model/pool'
+import type { PinnedItem } from '../../model/sitting'
+import { isWithin } from '../pools/within'
+import type { Random } from '../seeded'
 import { type DrawnItem, drawByBlueprint, type Shortfall } from './draw-by-blueprint'
 import { shuffle } from './draw-items'
 import { interleave } from './interleave'
 import { orderOptions } from './order-options'
-import { isWithin } from './pools/within'
-import type { Random } from './seeded'
 
 export interface DrawRequest {
   from: Partial<Within> | { blueprint: Blueprint }

@@ -1,7 +1,7 @@
-import type { PoolItem } from '../model/item'
-import type { PinnedItem } from '../model/sitting'
+import type { PoolItem } from '../../model/item'
+import type { PinnedItem } from '../../model/sitting'
+import { seeded } from '../seeded'
 import { type AssembledSitting, type DrawRequest, drawSitting, pin } from './draw-sitting'
-import { seeded } from './seeded'
 
 export interface SittingRequest extends DrawRequest {
   /** The same seed and bank give the same sitting. */

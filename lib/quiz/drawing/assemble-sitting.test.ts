@@ -1,9 +1,9 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
-import type { ItemId, NoteSlug, Tag } from '../model/ids'
-import type { BankItem } from '../model/item'
+import type { ItemId, NoteSlug, Tag } from '../../model/ids'
+import type { BankItem } from '../../model/item'
+import { exampleBlueprint, exampleItem } from '../example-items'
 import { assembleSitting, type SittingRequest } from './assemble-sitting'
-import { exampleBlueprint, exampleItem } from './example-items'
 
 const bank = (size: number, tag: string, note = tag): BankItem[] =>
   Array.from({ length: size }, (_, i) => exampleItem(`${tag}-${i}`, { note, tags: [tag] }))

@@ -1,8 +1,8 @@
-import type { StageFinding } from '../base/finding'
-import { lineSpan } from '../source/excerpt'
-import type { Line } from '../source/scan-lines'
-import { explanationsAt, optionsAt } from './markers'
-import type { ReadOption } from './note'
+import type { StageFinding } from '../../base/finding'
+import { lineSpan } from '../../source/excerpt'
+import type { Line } from '../../source/scan-lines'
+import { explanationsAt, optionsAt } from '../markers'
+import type { ReadOption } from '../note'
 
 /** A letter as labels have it, in a form that is not read: `- A: …`, `1. **Option A** - …`, `- ❌ **A** - …`, `- **A is wrong**`. */
 const LABEL_LIKE =

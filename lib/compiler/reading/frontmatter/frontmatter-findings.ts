@@ -1,5 +1,5 @@
-import type { Finding, Span } from '../../model/message'
-import type { StageFinding } from '../base/finding'
+import type { Finding, Span } from '../../../model/message'
+import type { StageFinding } from '../../base/finding'
 import { NoteFields } from './frontmatter-schema'
 
 export function misfit(name: string, value: unknown, expected: string, block: readonly string[]): StageFinding {

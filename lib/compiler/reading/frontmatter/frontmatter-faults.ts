@@ -1,5 +1,5 @@
 import type { YAMLException } from 'js-yaml'
-import type { StageFinding } from '../base/finding'
+import type { StageFinding } from '../../base/finding'
 import { firstOfText } from './frontmatter-end'
 import { findingOnLine } from './frontmatter-findings'
 
