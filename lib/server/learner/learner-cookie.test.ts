@@ -5,7 +5,7 @@ import { expect, test, vi } from 'vitest'
 import type { LearnerId } from '../../model/ids'
 
 process.env.DATABASE_URL = `file:${join(mkdtempSync(join(tmpdir(), 'learner-')), 'haeseol.db')}`
-const { readLearner, renewed, signLearner } = await import('./learner-cookie')
+const { learnerOf, ownCookie, readLearner, renewed, signLearner } = await import('./learner-cookie')
 
 const mina = 'mina' as LearnerId
 const now = Date.parse('2026-11-24T09:00:00Z')
@@ -39,6 +39,19 @@ test.each([
   ['no signature', 'mina.20781'],
 ])('rejects %s', (_, value) => {
   expect(readLearner(value, now)).toBeNull()
+})
+
+test('recognises its own cookie among those of other installations on the host', () => {
+  const [own, other] = [signLearner(mina, now), signLearner(mina, now).replace('mina', 'jisu')]
+  for (const header of [
+    `haeseol=${own}; tz=Asia/Seoul; haeseol=${other}`,
+    `haeseol=${other};haeseol=${own}`,
+    `haeseol; haeseol=; haeseol=%; x=haeseol=${other}; haeseol=${own}`,
+  ]) {
+    expect(ownCookie(header, now)).toBe(own)
+    expect(learnerOf(header, now)).toBe(mina)
+  }
+  expect(learnerOf(`haeseol=${other}; not-haeseol=${own}`, now)).toBeNull()
 })
 
 test('recognises learners after a restart', async () => {

@@ -28,6 +28,22 @@ export function readLearner(value: string | undefined, now: number): LearnerId |
   return now / DAY_MS - Number(day) <= DAYS_VALID ? (learner as LearnerId) : null
 }
 
+/**
+ * The valid cookie of a request; undefined if there is none. A browser also sends the cookies of installations below
+ * shorter paths of the host, and only our own has our signature.
+ * @param header  `Cookie`
+ */
+export const ownCookie = (header: string, now: number): string | undefined =>
+  header
+    .split(';')
+    .map((pair) => pair.trim())
+    .filter((pair) => pair.startsWith(`${LEARNER_COOKIE}=`))
+    .map((pair) => pair.slice(LEARNER_COOKIE.length + 1))
+    .find((value) => readLearner(value, now) !== null)
+
+/** The learner of a request; null if none of its cookies is valid. */
+export const learnerOf = (header: string, now: number): LearnerId | null => readLearner(ownCookie(header, now), now)
+
 /** The value that extends a cookie from today; null if it was issued today or is not valid. */
 export function renewed(value: string, now: number): string | null {
   const learner = readLearner(value, now)
