@@ -22,6 +22,8 @@ const config: NextConfig = {
   // Puts titles into the head for everybody. Streamed metadata would need script.
   htmlLimitedBots: /.*/,
   typedRoutes: false,
+  // Otherwise strangers could have pictures scaled by `/_next/image` and stored in the build, up to half of the disk.
+  images: { unoptimized: true },
   // Files in public/ keep their names when they change, so they are not cached for long.
   headers: async () => [
     {

@@ -100,3 +100,17 @@ test('the owner gets it all, so that the routes above are the right ones', async
   again.cookie = cookieOf((await mine.owner.ask('GET', '/api/me/export')).learner, day)
   expect((await again.send('GET', get[1])).status, 'a cookie of today is taken').toBe(200)
 })
+
+for (const order of ['first', 'last'])
+  test(`a learner is recognised if the own cookie is the ${order} of two installations on the host`, async ({
+    baseURL,
+  }) => {
+    const mine = await studied(baseURL!)
+    const both = [mine.owner.cookie, `haeseol=mina.${day}.${'A'.repeat(43)}`]
+    mine.owner.cookie = (order === 'first' ? both : both.toReversed()).join('; ')
+    const { status, headers } = await mine.owner.send('GET', `/api/sittings/${mine.practice.id}`)
+    expect(status).toBe(200)
+    expect((await mine.owner.begin({ kind: 'practice', from: { notes: ['steeping-time'] } })).id).toBeTruthy()
+    expect(headers['set-cookie'], 'no second learner is made').toBeUndefined()
+    expect((await mine.owner.export()).sittings).toHaveLength(3)
+  })

@@ -1,5 +1,6 @@
 import { existsSync, rmSync } from 'node:fs'
 import Database from 'libsql'
+import { databaseFault } from '../progress/database/database-fault'
 import { Refused } from './refused'
 
 /** Endings of the files that SQLite keeps beside a database. */
@@ -21,10 +22,19 @@ export function removeDatabase(path: string): void {
 
 /** @throws Refused, with the advice, if pages are damaged or rows refer to missing rows */
 export function checkDatabase(db: Database.Database, advice: string): void {
-  const faults = db.prepare('PRAGMA integrity_check').pluck().all() as string[]
+  const faults = integrityOf(db)
   if (faults.join() !== 'ok') throw new Refused(`${advice}: ${faults.slice(0, 3).join('; ')}`)
   const orphans = db.prepare('PRAGMA foreign_key_check').all().length
   if (orphans > 0) throw new Refused(`${advice}: ${orphans} rows refer to missing rows`)
+}
+
+function integrityOf(db: Database.Database): string[] {
+  try {
+    return db.prepare('PRAGMA integrity_check').pluck().all() as string[]
+  } catch (error) {
+    if (databaseFault(error)?.kind !== 'damaged') throw error
+    return [(error as Error).message]
+  }
 }
 
 /** Moves the write-ahead log into the file, so that the file alone is the database. No other connection may be open. */

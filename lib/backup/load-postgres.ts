@@ -1,8 +1,10 @@
 import type Database from 'libsql'
 import type { Client } from 'pg'
 import { postgresql } from '../../prisma/generated/migrations'
+import { databaseFault } from '../progress/database/database-fault'
 import { applyPostgres } from '../progress/database/migrate'
 import type { Log } from './log'
+import { Refused } from './refused'
 import { quote, type Table, tablesOf } from './tables'
 import { withPostgres } from './with-postgres'
 
@@ -24,14 +26,21 @@ export async function existingTables(client: Client, db: Database.Database): Pro
  * Loads the rows of a SQLite file into a PostgreSQL database, in one transaction. Existing tables are moved to a schema
  * of their own.
  * @param db  must have the schema of this program
+ * @param beforeCommit  called when nothing is left to do but to commit
  * @returns where the old tables are; null if there were none
  */
-export function loadPostgres(db: Database.Database, url: string, log: Log): Promise<string | null> {
+export function loadPostgres(
+  db: Database.Database,
+  url: string,
+  beforeCommit: () => void,
+  log: Log,
+): Promise<string | null> {
   return withPostgres(url, async (client) => {
     await client.query(`BEGIN; SET LOCAL lock_timeout = '30s'`)
     const aside = await moveAside(client, await existingTables(client, db))
     for (const migration of postgresql) await applyPostgres(client, migration)
     for (const table of tablesOf(db)) await loadTable(db, client, table, log)
+    beforeCommit()
     await client.query('COMMIT')
     return aside
   })
@@ -55,7 +64,9 @@ async function loadTable(db: Database.Database, client: Client, { name, columns 
   let batch: unknown[] = []
   let loaded = 0
   const send = async () => {
-    await client.query(insert, [JSON.stringify(batch)])
+    await client.query(insert, [JSON.stringify(batch)]).catch((error) => {
+      throw databaseFault(error) ?? new Refused(`PostgreSQL does not take rows of ${name}: ${error.message}`)
+    })
     loaded += batch.length
     batch = []
     if (loaded % ROWS_BETWEEN_LINES === 0) log(`${name}: ${loaded} rows …`)

@@ -1,5 +1,5 @@
-import { existsSync, readFileSync, statSync } from 'node:fs'
-import { isAbsolute, join, normalize } from 'node:path'
+import { existsSync, lstatSync, readFileSync } from 'node:fs'
+import { isAbsolute, join, posix } from 'node:path'
 import { z } from 'zod'
 import { digestOf } from './durable-files'
 import { Refused } from './refused'
@@ -13,8 +13,10 @@ export const SECRET = 'secret'
 /** The version of this file layout. A program refuses newer ones. */
 export const BACKUP_FORMAT = 1
 
-/** The path of a file in a backup. It must not lead out of the folder. */
-const InnerPath = z.string().refine((path) => !isAbsolute(path) && !normalize(path).startsWith('..'))
+/** The path of a file in a backup. It leads neither out of the folder nor from one of its parts into another. */
+const InnerPath = z
+  .string()
+  .refine((path) => !isAbsolute(path) && posix.normalize(path) === path && !/^\.\.(\/|$)/.test(path))
 
 const BackupManifest = z.object({
   format: z.literal(BACKUP_FORMAT),
@@ -31,7 +33,9 @@ const BackupManifest = z.object({
   bundle: z.string().nullable(),
   /** Identifies the secret that signs the learners' cookies, without revealing it; null if there was none. */
   secretCheck: z.string().nullable(),
-  files: z.record(InnerPath, z.object({ bytes: z.number(), sha256: z.string() })),
+  files: z
+    .record(InnerPath, z.object({ bytes: z.number(), sha256: z.string() }))
+    .refine((files) => DATABASE in files, `Expected ${DATABASE}`),
 })
 export type BackupManifest = z.infer<typeof BackupManifest>
 
@@ -62,9 +66,10 @@ function parse(file: string): unknown {
 export function verifyFiles(folder: string, { files }: BackupManifest): void {
   const faults = Object.entries(files).flatMap(([path, { bytes, sha256 }]) => {
     const file = join(folder, path)
-    const size = statSync(file, { throwIfNoEntry: false })?.size
-    if (size === undefined) return [`${path} is missing`]
-    if (size !== bytes) return [`${path} has ${size} bytes instead of ${bytes}`]
+    const stats = lstatSync(file, { throwIfNoEntry: false })
+    if (stats === undefined) return [`${path} is missing`]
+    if (!stats.isFile()) return [`${path} is no file`]
+    if (stats.size !== bytes) return [`${path} has ${stats.size} bytes instead of ${bytes}`]
     return digestOf(file).sha256 === sha256 ? [] : [`${path} has changed`]
   })
   if (faults.length > 0)

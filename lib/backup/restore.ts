@@ -3,6 +3,7 @@ import { sqlite } from '../../prisma/generated/migrations'
 import type { Installation } from '../installation/installation'
 import { type DatabaseAddress, readDatabaseUrl } from '../progress/database/database-url'
 import { migrateSqlite } from '../progress/database/migrate'
+import { checkContents } from './check-contents'
 import { checkDatabase, checkpoint, removeDatabase, withDatabase } from './database-file'
 import { copyDurably } from './durable-files'
 import { refuseUnknown } from './known-migrations'
@@ -40,19 +41,19 @@ export async function restore(
   log(`Checking ${Object.keys(manifest.files).length} files …`)
   verifyFiles(folder, manifest)
   const address = readDatabaseUrl(installation.databaseUrl)
-  const staged = await stageDatabase(join(folder, DATABASE), address, installation.bundles, log)
+  const staged = stagedPath(address, installation.bundles)
   try {
+    await stageDatabase(folder, manifest, staged, log)
     if (!replace && !isRestoring(installation.bundles)) await refuseExisting(folder, manifest, installation, staged)
     if (address.kind === 'sqlite') refuseInUse(address.path)
     addBundleFiles(folder, manifest, installation.bundles, log)
-    markRestoring(installation.bundles, folder)
-    const aside = [
-      replaceSecret(folder, manifest, installation),
-      replaceCurrent(folder, manifest, installation.bundles),
-      address.kind === 'sqlite'
-        ? replaceSqlite(staged, address.path)
-        : await withDatabase(staged, (db) => loadPostgres(db, address.url, log)),
-    ]
+    const aside: (string | null)[] = []
+    const replaceFiles = () => {
+      markRestoring(installation.bundles, folder)
+      aside.push(replaceSecret(folder, manifest, installation))
+      aside.push(replaceCurrent(folder, manifest, installation.bundles))
+    }
+    aside.push(await replaceDatabase(staged, address, replaceFiles, log))
     unmarkRestoring(installation.bundles)
     const secret = secretOf(installation)
     const knowsLearners =
@@ -63,19 +64,38 @@ export async function restore(
   }
 }
 
-/**
- * Copies the database of the backup to a path from which it can be renamed into place, and migrates the copy.
- * @returns the path of the copy
- */
-async function stageDatabase(from: string, address: DatabaseAddress, bundles: string, log: Log): Promise<string> {
-  const staged = address.kind === 'sqlite' ? `${address.path}.restoring` : join(bundles, '.restoring.db')
+/** A path beside the existing database, from which the new one can be renamed into place. */
+const stagedPath = (address: DatabaseAddress, bundles: string): string =>
+  address.kind === 'sqlite' ? `${address.path}.restoring` : join(bundles, '.restoring.db')
+
+/** Copies the database of the backup, checks the copy, and migrates it. */
+async function stageDatabase(folder: string, manifest: BackupManifest, staged: string, log: Log): Promise<void> {
   removeDatabase(staged)
   log('Preparing the database …')
-  copyDurably(from, staged)
-  for (const migration of migrateSqlite(staged, sqlite)) log(`Applied the migration ${migration}`)
+  copyDurably(join(folder, DATABASE), staged)
   await withDatabase(staged, async (db) => {
     checkDatabase(db, 'The database of the backup is damaged. Use another backup')
-    checkpoint(db)
+    checkContents(db, manifest, log)
   })
-  return staged
+  for (const migration of migrateSqlite(staged, sqlite)) log(`Applied the migration ${migration}`)
+  await withDatabase(staged, async (db) => checkpoint(db))
+}
+
+/**
+ * @param replaceFiles  replaces everything but the database. Called as late as possible: a database that cannot be
+ *   replaced must leave the installation as it was
+ * @returns where the old database is; null if there was none
+ */
+async function replaceDatabase(
+  staged: string,
+  address: DatabaseAddress,
+  replaceFiles: () => void,
+  log: Log,
+): Promise<string | null> {
+  if (address.kind === 'postgresql') {
+    const { url } = address
+    return withDatabase(staged, (db) => loadPostgres(db, url, replaceFiles, log))
+  }
+  replaceFiles()
+  return replaceSqlite(staged, address.path)
 }

@@ -10,6 +10,7 @@ import { beforeHead } from './before-head'
 import { settleClient } from './client'
 import { FloodGuard } from './flood-guard'
 import { refuseOtherHost } from './hosts'
+import { refuseOtherMethod } from './methods'
 import type { OfflineWorker } from './offline-worker'
 import type { PackedFiles } from './packed-files'
 import { pageRoute } from './page-route'
@@ -48,7 +49,7 @@ export function answerWith(
       renewCookie(request, response, Date.now())
     })
     observePage(request, response)
-    if (refuseOtherHost(request, response, isOurHost)) return
+    if (refuseOtherMethod(request, response) || refuseOtherHost(request, response, isOurHost)) return
     const client = String(request.headers[CLIENT_HEADER])
     const wait = guard.secondsToWait(request, client)
     if (wait > 0) return refuse(request, response, wait)

@@ -1,6 +1,6 @@
 import type { IncomingMessage } from 'node:http'
 import { BASE_PATH } from '../model/base-path'
-import { learnerCookie, readLearner } from '../server/learner/learner-cookie'
+import { learnerOf } from '../server/learner/learner-cookie'
 import { type Limit, limits } from '../server/limiting/limits'
 import { Meter } from '../server/limiting/meter'
 import { isShared } from './shared-pages'
@@ -37,14 +37,14 @@ export class FloodGuard {
     const meters = isRead ? this.reads : this.writes
     const cost = isRead ? costOf(request) : 1
     const now = seconds()
-    const learner = learnerOf(headers.cookie)
+    const learner = learnerOf(headers.cookie ?? '', Date.now())
     if (learner === null) return meters.strangers.take(client, now, cost)
     return meters.learner.take(learner, now, cost) || meters.address.take(client, now, cost)
   }
 
   /** Charges the full price of a page that was rendered as shared but cannot be cached, such as an unknown note's. */
   chargePage({ headers }: IncomingMessage, client: string): void {
-    const learner = learnerOf(headers.cookie)
+    const learner = learnerOf(headers.cookie ?? '', Date.now())
     if (learner === null) this.reads.strangers.charge(client, seconds(), 1)
     else this.reads.learner.charge(learner, seconds(), 1)
   }
@@ -63,5 +63,3 @@ function costOf(request: IncomingMessage): number {
   if (isShared(request)) return SHARED_COST
   return COSTS.find(([pattern]) => pattern.test(path))?.[1] ?? 1
 }
-
-const learnerOf = (cookies: string | undefined) => readLearner(learnerCookie(cookies), Date.now())

@@ -1,5 +1,5 @@
 import type { IncomingMessage, ServerResponse } from 'node:http'
-import { cookieOptions, LEARNER_COOKIE, learnerCookie, renewed } from '../server/learner/learner-cookie'
+import { cookieOptions, LEARNER_COOKIE, ownCookie, renewed } from '../server/learner/learner-cookie'
 
 /**
  * Extends the learner's cookie on each visit, at most once a day. Only replies with `no-store` carry it: cached replies
@@ -7,7 +7,7 @@ import { cookieOptions, LEARNER_COOKIE, learnerCookie, renewed } from '../server
  */
 export function renewCookie({ headers }: IncomingMessage, response: ServerResponse, now: number): void {
   if (!/\bno-store\b/.test(String(response.getHeader('cache-control') ?? ''))) return
-  const value = learnerCookie(headers.cookie)
+  const value = ownCookie(headers.cookie ?? '', now)
   const fresh = value === undefined ? null : renewed(value, now)
   const isSet = cookiesOf(response).some((line) => line.startsWith(`${LEARNER_COOKIE}=`))
   if (fresh !== null && !isSet)

@@ -5,7 +5,7 @@ import { expect, test, vi } from 'vitest'
 import type { LearnerId } from '../../model/ids'
 
 process.env.DATABASE_URL = `file:${join(mkdtempSync(join(tmpdir(), 'learner-')), 'haeseol.db')}`
-const { learnerCookie, readLearner, renewed, signLearner } = await import('./learner-cookie')
+const { learnerOf, ownCookie, readLearner, renewed, signLearner } = await import('./learner-cookie')
 
 const mina = 'mina' as LearnerId
 const now = Date.parse('2026-11-24T09:00:00Z')
@@ -13,17 +13,6 @@ const days = (n: number) => n * 86_400_000
 
 test('reads the learner that it signed', () => {
   expect(readLearner(signLearner(mina, now), now + days(30))).toBe(mina)
-})
-
-test.each([
-  ['haeseol=mina.1.x', 'mina.1.x'],
-  ['tz=Asia/Seoul; haeseol=mina.1.x; theme=dark', 'mina.1.x'],
-  ['tz=Asia/Seoul;haeseol=mina.1.x', 'mina.1.x'],
-  ['nothaeseol=mina.1.x; haeseol2=mina.1.x', undefined],
-  ['haeseol=first; haeseol=second', 'first'],
-  [undefined, undefined],
-])('finds the cookie in %o', (header, value) => {
-  expect(learnerCookie(header)).toBe(value)
 })
 
 test('expires after 400 days', () => {
@@ -50,6 +39,19 @@ test.each([
   ['no signature', 'mina.20781'],
 ])('rejects %s', (_, value) => {
   expect(readLearner(value, now)).toBeNull()
+})
+
+test('recognises its own cookie among those of other installations on the host', () => {
+  const [own, other] = [signLearner(mina, now), signLearner(mina, now).replace('mina', 'jisu')]
+  for (const header of [
+    `haeseol=${own}; tz=Asia/Seoul; haeseol=${other}`,
+    `haeseol=${other};haeseol=${own}`,
+    `haeseol; haeseol=; haeseol=%; x=haeseol=${other}; haeseol=${own}`,
+  ]) {
+    expect(ownCookie(header, now)).toBe(own)
+    expect(learnerOf(header, now)).toBe(mina)
+  }
+  expect(learnerOf(`haeseol=${other}; not-haeseol=${own}`, now)).toBeNull()
 })
 
 test('recognises learners after a restart', async () => {

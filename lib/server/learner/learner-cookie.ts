@@ -12,12 +12,6 @@ const DAY_MS = 86_400_000
 
 const dayOf = (now: number) => Math.floor(now / DAY_MS)
 
-/** The value of the learner's cookie in a `Cookie` header. */
-export function learnerCookie(header = ''): string | undefined {
-  const cookie = header.split(/; */).find((pair) => pair.startsWith(`${LEARNER_COOKIE}=`))
-  return cookie?.slice(LEARNER_COOKIE.length + 1)
-}
-
 /** The value of a cookie: learner, day of issue (since 1970), signature. */
 export function signLearner(learner: LearnerId, now: number): string {
   const text = `${learner}.${dayOf(now)}`
@@ -33,6 +27,22 @@ export function readLearner(value: string | undefined, now: number): LearnerId |
   if (given.length !== right.length || !timingSafeEqual(given, right)) return null
   return now / DAY_MS - Number(day) <= DAYS_VALID ? (learner as LearnerId) : null
 }
+
+/**
+ * The valid cookie of a request; undefined if there is none. A browser also sends the cookies of installations below
+ * shorter paths of the host, and only our own has our signature.
+ * @param header  `Cookie`
+ */
+export const ownCookie = (header: string, now: number): string | undefined =>
+  header
+    .split(';')
+    .map((pair) => pair.trim())
+    .filter((pair) => pair.startsWith(`${LEARNER_COOKIE}=`))
+    .map((pair) => pair.slice(LEARNER_COOKIE.length + 1))
+    .find((value) => readLearner(value, now) !== null)
+
+/** The learner of a request; null if none of its cookies is valid. */
+export const learnerOf = (header: string, now: number): LearnerId | null => readLearner(ownCookie(header, now), now)
 
 /** The value that extends a cookie from today; null if it was issued today or is not valid. */
 export function renewed(value: string, now: number): string | null {

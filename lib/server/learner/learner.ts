@@ -3,12 +3,12 @@ import { randomBytes } from 'node:crypto'
 import { cookies, headers } from 'next/headers'
 import type { LearnerId } from '../../model/ids'
 import { thisRequest } from '../bundle/current-bundle'
-import { COOKIE_PATH, cookieOptions, LEARNER_COOKIE, readLearner, signLearner } from './learner-cookie'
+import { COOKIE_PATH, cookieOptions, LEARNER_COOKIE, learnerOf, signLearner } from './learner-cookie'
 
 /** The learner of this request; null before a browser's first write. @throws for a page shared by all readers */
 export async function currentLearner(): Promise<LearnerId | null> {
   if (thisRequest()?.isShared) throw new Error('A page shared by all readers cannot depend on a learner')
-  return readLearner((await cookies()).get(LEARNER_COOKIE)?.value, Date.now())
+  return learnerOf((await headers()).get('cookie') ?? '', Date.now())
 }
 
 /**

@@ -1,3 +1,4 @@
+import { decodedParam } from '@/app/decoded-param'
 import { isLocale } from '@/components/messages/locales'
 import { handled } from '@/lib/server/http/handled'
 import { knownOrigin } from '@/lib/server/outside/addresses'
@@ -11,7 +12,7 @@ export const GET = handled(
   async (_: Request, { params }: RouteContext<'/[locale]/pictures/[...page]'>) => {
     const { locale, page } = await params
     if (knownOrigin === null || !isLocale(locale)) return noSuchFile()
-    const card = await cardOf(locale, page.map(decodeURIComponent).join('/'))
+    const card = await cardOf(locale, page.map(decodedParam).join('/'))
     const picture = card && (await drawPicture(card))
     return picture === null ? noSuchFile() : new Response(picture, { headers: { 'content-type': 'image/png' } })
   },

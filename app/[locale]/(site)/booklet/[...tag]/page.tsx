@@ -1,6 +1,7 @@
 import type { Metadata } from 'next'
 import { notFound } from 'next/navigation'
 import { getLocale, getTranslations } from 'next-intl/server'
+import { decodedParam } from '@/app/decoded-param'
 import { readPage } from '@/components/list/read-query'
 import { Booklet } from '@/components/paper/booklet'
 import { type PaperPart, readParts } from '@/components/paper/parts-form'
@@ -11,7 +12,7 @@ import { contents } from '@/lib/server/library/library'
 import { brandOf } from '../../../brand-of'
 
 type Props = PageProps<'/[locale]/booklet/[...tag]'>
-const tagOf = async ({ params }: Props) => (await params).tag.map(decodeURIComponent).join('/') as Tag
+const tagOf = async ({ params }: Props) => (await params).tag.map(decodedParam).join('/') as Tag
 
 export async function generateMetadata(props: Props): Promise<Metadata> {
   const [tag, locale, t] = await Promise.all([tagOf(props), getLocale(), getTranslations('paper')])

@@ -1,6 +1,7 @@
 import type { Metadata } from 'next'
 import { notFound } from 'next/navigation'
 import { getLocale, getTranslations } from 'next-intl/server'
+import { decodedParam } from '@/app/decoded-param'
 import { folderHref } from '@/components/links'
 import { folderLine } from '@/components/list/folder-folds'
 import { FolderPath } from '@/components/list/folder-path'
@@ -17,7 +18,7 @@ import { folder, folderNotes } from '@/lib/server/library/vault'
 import { alternatesOf } from '@/lib/server/outside/addresses'
 
 type Props = PageProps<'/[locale]/folders/[...path]'>
-const pathOf = async ({ params }: Props) => (await params).path.map(decodeURIComponent).join('/')
+const pathOf = async ({ params }: Props) => (await params).path.map(decodedParam).join('/')
 
 export async function generateMetadata(props: Props): Promise<Metadata> {
   const [locale, path] = await Promise.all([getLocale(), pathOf(props)])

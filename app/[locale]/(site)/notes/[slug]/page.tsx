@@ -2,6 +2,7 @@ import type { Metadata } from 'next'
 import { notFound, permanentRedirect } from 'next/navigation'
 import { getLocale } from 'next-intl/server'
 import { cache } from 'react'
+import { decodedParam } from '@/app/decoded-param'
 import { noteHref } from '@/components/links'
 import type { Locale } from '@/components/messages/locales'
 import { ConceptPage } from '@/components/note/concept-page'
@@ -18,7 +19,7 @@ import { noteSharedAs } from '../../../shared-as'
 type Props = PageProps<'/[locale]/notes/[slug]'>
 
 /** Read once for a request, since both the page and its title need it. Contains no keys. */
-const readNote = cache((slug: string, locale: Locale) => notePage(decodeURIComponent(slug), locale))
+const readNote = cache((slug: string, locale: Locale) => notePage(decodedParam(slug), locale))
 
 export async function generateMetadata({ params }: Props): Promise<Metadata> {
   const [{ slug }, locale] = await Promise.all([params, getLocale()])

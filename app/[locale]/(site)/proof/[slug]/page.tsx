@@ -2,13 +2,14 @@ import type { Metadata } from 'next'
 import { notFound } from 'next/navigation'
 import { getLocale } from 'next-intl/server'
 import { cache } from 'react'
+import { decodedParam } from '@/app/decoded-param'
 import type { Locale } from '@/components/messages/locales'
 import { ProofPage } from '@/components/preview/proof-page'
 import { proofOf } from '@/lib/server/proof/proof'
 
 type Props = PageProps<'/[locale]/proof/[slug]'>
 
-const readProof = cache((slug: string, locale: Locale) => proofOf(decodeURIComponent(slug), locale))
+const readProof = cache((slug: string, locale: Locale) => proofOf(decodedParam(slug), locale))
 
 export async function generateMetadata({ params }: Props): Promise<Metadata> {
   const [{ slug }, locale] = await Promise.all([params, getLocale()])

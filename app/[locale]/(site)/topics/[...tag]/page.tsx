@@ -1,6 +1,7 @@
 import type { Metadata } from 'next'
 import { notFound } from 'next/navigation'
 import { getLocale, getTranslations } from 'next-intl/server'
+import { decodedParam } from '@/app/decoded-param'
 import { beginForm } from '@/components/begin-form'
 import { languageOf } from '@/components/language-of'
 import { bookletHref, topicHref } from '@/components/links'
@@ -25,7 +26,7 @@ import { alternatesOf } from '@/lib/server/outside/addresses'
 import { topicSharedAs } from '../../../shared-as'
 
 type Props = PageProps<'/[locale]/topics/[...tag]'>
-const tagOf = async ({ params }: Props) => (await params).tag.map(decodeURIComponent).join('/')
+const tagOf = async ({ params }: Props) => (await params).tag.map(decodedParam).join('/')
 
 /** How many of the topics below a topic are shown at a time. */
 const BELOW = 8

@@ -1,3 +1,4 @@
+import { decodedParam } from '@/app/decoded-param'
 import type { NoteSlug } from '@/lib/model/ids'
 import { isSite } from '@/lib/model/static-site'
 import { handled } from '@/lib/server/http/handled'
@@ -9,7 +10,7 @@ import { siteNote } from '@/lib/server/site/site-data'
 export const GET = handled(
   '/api/site/notes/{slug}',
   async (_: Request, { params }: RouteContext<'/api/site/notes/[slug]'>) => {
-    const note = isSite() ? await siteNote(decodeURIComponent((await params).slug) as NoteSlug) : null
+    const note = isSite() ? await siteNote(decodedParam((await params).slug) as NoteSlug) : null
     return note === null ? problem(404, 'No static site') : jsonResponse(note, 200, { 'cache-control': 'no-store' })
   },
 )

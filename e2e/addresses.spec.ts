@@ -1,0 +1,61 @@
+/** Addresses and methods that a vault or a stranger may bring, and that the router of Next does not expect. */
+import { cpSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { test as base, expect } from '@playwright/test'
+import { AppServer } from './app-server.mjs'
+import { Learner } from './learner.mjs'
+
+const FOLDER = '100% 할인/50%'
+
+/** A server of a vault with percent signs in the names of folders and notes. */
+const test = base.extend<object, { server: AppServer }>({
+  server: [
+    // biome-ignore lint/correctness/noEmptyPattern: Playwright wants the fixtures destructured
+    async ({}, use) => {
+      const vault = mkdtempSync(join(tmpdir(), 'haeseol-percent-'))
+      cpSync('e2e/vault', vault, { recursive: true })
+      mkdirSync(join(vault, FOLDER), { recursive: true })
+      writeFileSync(join(vault, FOLDER, '20% 적립.md'), '# 20% 적립\n\n적립금은 다음 달에 쓴다.\n')
+      const server = await AppServer.open(vault)
+      await use(server)
+      await server.close()
+      rmSync(vault, { recursive: true })
+    },
+    { scope: 'worker' },
+  ],
+})
+
+const faultsOf = async (server: AppServer) =>
+  (await new Learner(server.url).send('GET', '/api/metrics')).text.match(/^haeseol_faults_total.*$/gm) ?? []
+
+test('a folder is opened though its name has a percent sign', async ({ page, server }) => {
+  await page.goto(`${server.url}/ko/folders/${FOLDER.split('/').map(encodeURIComponent).join('/')}`)
+  await expect(page.getByRole('heading', { level: 1 })).toHaveText('50%')
+  await page.getByRole('main').getByRole('link', { name: '20% 적립' }).click()
+  await expect(page.getByRole('heading', { level: 1 })).toHaveText('20% 적립')
+})
+
+test('an unknown name with a percent sign is not found, and no fault of the program', async ({ server }) => {
+  const visitor = new Learner(server.url)
+  for (const section of ['folders', 'topics', 'notes', 'booklet', 'mistakes/items', 'pictures/notes'])
+    for (const name of ['%25', 'a%25b', '100%25%20a'])
+      expect((await visitor.send('GET', `/ko/${section}/${name}`)).status, `${section}/${name}`).toBe(404)
+  expect(await faultsOf(server)).toEqual([])
+})
+
+test('methods that nothing has are refused in words, and are no fault of the program', async ({ server }) => {
+  const visitor = new Learner(server.url)
+  for (const method of ['TRACE', 'PROPFIND', 'QUERY', 'SEARCH'])
+    for (const path of ['/ko', '/api/me', '/api/sittings', '/vault/none', '/nothing']) {
+      const { status, headers } = await visitor.send(method, path)
+      expect([status, headers['content-type']], `${method} ${path}`).toEqual([405, 'application/problem+json'])
+    }
+  expect(await faultsOf(server)).toEqual([])
+})
+
+test('nobody can have pictures scaled and stored', async ({ server }) => {
+  const visitor = new Learner(server.url)
+  for (const url of ['/icon-512.png', '/ko/pictures/site.png', '/api/health', 'http://127.0.0.1/'])
+    expect((await visitor.send('GET', `/_next/image?url=${encodeURIComponent(url)}&w=640&q=75`)).status, url).toBe(404)
+})
