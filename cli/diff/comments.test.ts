@@ -178,8 +178,18 @@ describe('the comment on a change', () => {
 test('code with blank lines is one paragraph', () => {
   const code = (step: string) => `Text.\n\n\`\`\`sh\nboil\n\n${step}\n\`\`\`\n\nMore.\n`
   expect(changedPassages(code('pour two cups'), code('pour three cups'))).toEqual([
-    { kind: 'edited', line: 3, from: '“two”', to: '“three”', text: expect.any(String) },
+    { kind: 'edited', line: 3, from: '“pour two cups”', to: '“pour three cups”', text: expect.any(String) },
   ])
+})
+
+test('spaces of code are a change, and those of running text and tables are none', () => {
+  const drawn = (gap: string) => `Text.\n\n\`\`\`\n│ tea${gap}│\n\`\`\`\n`
+  expect(changedPassages(drawn('  '), drawn('   '))).toEqual([
+    { kind: 'edited', line: 3, from: '', to: '', text: expect.stringContaining('│ tea   │') },
+  ])
+  const listed = '* Some  tea.\n\n| a | b |\n|---|:-:|\n| 1 | 2 |\n\n  ```\n  boil\n  ```\n'
+  const tidied = '- Some tea.\n\n| a   | b   |\n| --- | :-: |\n| 1   | 2   |\n\n```\nboil\n```\n'
+  expect(changedPassages(listed, tidied)).toEqual([])
 })
 
 test('a change of a hundred notes folds, and says how many more there are', async () => {

@@ -53,12 +53,12 @@ export const folded = (title: string, lines: readonly string[]): string =>
   `<details><summary>${title}</summary>\n\n${lines.join('\n')}\n\n</details>`
 
 /** The first of a long list, and how many there are besides. */
-export function firstOf<T>(
+export function firstOf<T, Shown>(
   things: readonly T[],
   most: number,
-  show: (thing: T) => string,
-  more: (left: number) => string,
-) {
+  show: (thing: T) => Shown,
+  more: (left: number) => Shown,
+): Shown[] {
   const left = things.length - most
   return left > 0 ? [...things.slice(0, most).map(show), more(left)] : things.map(show)
 }
