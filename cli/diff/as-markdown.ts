@@ -1,6 +1,7 @@
+import { groupBy } from '../../lib/compiler/base/group-by'
 import type { NoteChange } from '../../lib/compiler/comparing/compare-versions'
 import type { Message } from '../../lib/model/message'
-import { type Comparison, editedQuestions, keyChanges, movedQuestions, newVersions } from './comparison'
+import { type Comparison, editedQuestions, keyChanges, movedQuestions, newVersions, pinChanges } from './comparison'
 import { examSentence } from './exam-sentence'
 import { headline } from './headline'
 import { Links } from './links'
@@ -53,6 +54,7 @@ function summary(comparison: Comparison): string {
     [questions.added.length, 'question', 'added'],
     [editedQuestions(comparison).length, 'question', 'edited'],
     [movedQuestions(comparison).length, 'question', 'moved to another note'],
+    [pinChanges(comparison).length, 'pin', 'changed'],
     [ofKind('added'), 'note', 'added'],
     [ofKind('edited'), 'note', 'edited'],
     [renamed.length - moved, 'note', 'renamed'],
@@ -61,7 +63,7 @@ function summary(comparison: Comparison): string {
     [comparison.images.length, 'image', 'replaced'],
   ]
   const done = counts.filter(([count]) => count > 0).map(([count, what, how]) => `${spelled(count, what)} ${how}`)
-  const what = done.length > 0 ? `${capital(done.join(', '))}. ` : 'Nothing that a learner sees has changed. '
+  const what = done.length > 0 ? `${capital(done.join(', '))}. ` : 'No note and no question has changed. '
   const rest = [
     ...(messages.length === 0 ? ['nothing to mend'] : []),
     ...(mended > 0 ? [`${spelled(mended, 'earlier message')} mended`] : []),
@@ -108,21 +110,31 @@ function mendParts(messages: readonly Message[], links: Links): string[] {
 
 function mendTable(messages: readonly Message[], links: Links): string {
   const rows = firstOf(
-    messages,
+    alike(messages),
     MOST_ROWS,
-    (message) => [message.severity, `${links.place(message)} \`${message.ruleId}\``, tell(message)],
-    (left) => ['', `and ${left} more`, ''],
+    (same) => [same[0]!.severity, `${places(same, links)} \`${same[0]!.ruleId}\``, tell(same[0]!)],
+    (left) => ['', `and ${left.flat().length} more`, ''],
   )
   return table(['', 'Where', 'What was met'], rows)
 }
 
 const adviceLines = (advice: readonly Message[], links: Links) =>
   firstOf(
-    advice,
+    alike(advice),
     MOST_LINES,
-    (message) => `- ${links.place(message)} \`${message.ruleId}\`: ${tell(message)}`,
-    (left) => `- and ${left} more`,
+    (same) => `- ${places(same, links)} \`${same[0]!.ruleId}\`: ${tell(same[0]!)}`,
+    (left) => `- and ${left.flat().length} more`,
   )
+
+/** Groups of messages that say one thing, such as that a note is missing to which many others link. */
+const alike = (messages: readonly Message[]): Message[][] => [
+  ...groupBy(messages, ({ severity, ruleId, reason, mend }) => [severity, ruleId, reason, mend].join('\n')).values(),
+]
+
+const MOST_PLACES = 3
+
+const places = (messages: readonly Message[], links: Links) =>
+  firstOf(messages, MOST_PLACES, links.place, (left) => `and ${left.length} more`).join(', ')
 
 const tell = ({ reason, mend }: Message) => sentence(mend === undefined ? `${reason}.` : `${reason}. ${mend}`)
 
@@ -132,7 +144,7 @@ function oneByOne(comparison: Comparison, links: Links): string {
     lines,
     MOST_LINES,
     (line) => line,
-    (left) => `- and ${left} more`,
+    (left) => `- and ${left.length} more`,
   )
   const count = new Set(quietChanges(comparison, links).map(({ path }) => path)).size
   const title =

@@ -9,7 +9,7 @@ import type { MatchedPair } from '../../lib/compiler/identity/match-questions'
 import { countOf } from '../count-of'
 import { paint as paintSeverity } from '../count-rules'
 import { hintOf } from './as-json'
-import { type Comparison, movedQuestions } from './comparison'
+import { type Comparison, movedQuestions, pinChanges } from './comparison'
 import { examSentence } from './exam-sentence'
 import { staleExplanations } from './key-change'
 
@@ -51,6 +51,7 @@ export function asText(comparison: Comparison): string {
     ...movedQuestions(comparison)
       .filter(({ verdict }) => verdict === 'same')
       .map((pair) => paragraph('moved', origin(pair), [])),
+    ...pinChanges(comparison).map(pinLine),
     ...notes.map(noteLine),
     ...images.map((path) => paragraph('edited', path, ['the image was replaced'])),
     ...exams.map((exam) => `${pc.red('exam')}    ${examSentence(exam)}\n`),
@@ -76,6 +77,9 @@ function leftExplanations(pair: MatchedPair): string[] {
   const stale = staleExplanations(pair)
   return stale.length === 0 ? [] : [`explanation of ${stale.join(', ')} unchanged, although it is of the key`]
 }
+
+const pinLine = ({ before, after }: MatchedPair) =>
+  paragraph('edited', at(after), [after.pin === null ? `pin ^${before.pin} removed` : `pin ^${after.pin} added`])
 
 const stemOf = ({ stem }: IdentityItem) => quoted(identityText(stem))
 

@@ -99,6 +99,10 @@ export const editedQuestions = ({ questions }: Comparison): MatchedPair[] =>
     ({ verdict, keyReads, before, after }) => verdict === 'edited' || (!keyReads && hasKey(before) !== hasKey(after)),
   )
 
+/** Questions that got another pin, or none. */
+export const pinChanges = ({ questions }: Comparison): MatchedPair[] =>
+  questions.pairs.filter(({ before, after }) => before.pin !== after.pin)
+
 /** Questions that are in another note now, apart from those of a renamed note. */
 export const movedQuestions = ({ questions, notes }: Comparison): MatchedPair[] => {
   const renamed = new Map(notes.flatMap((note) => (note.kind === 'renamed' ? [[note.from, note.path]] : [])))

@@ -41,13 +41,25 @@ function rewordedText(was: IdentityOption, is: IdentityOption): string {
 }
 
 /** Letters of the options that became right or wrong while their explanations stayed as they were. */
-export const staleExplanations = ({ before, after, options }: MatchedPair): string[] =>
-  options.flatMap(([i, j]) => {
-    const [was, is] = [before.options[i]!, after.options[j]!]
+export const staleExplanations = (pair: MatchedPair): string[] =>
+  counterparts(pair).flatMap(([was, is]) => {
     const isStale =
       was.isKey !== is.isKey && is.explanations.length > 0 && isSameText(was.explanations, is.explanations)
     return isStale ? [is.label] : []
   })
+
+/** The options of both versions that are the same or, if one was rewritten, have the same letter. */
+function counterparts({ before, after, options }: MatchedPair): [IdentityOption, IdentityOption][] {
+  const [old, now] = [new Set(options.map(([i]) => i)), new Set(options.map(([, j]) => j))]
+  const rewritten = before.options.flatMap((was, i): [IdentityOption, IdentityOption][] => {
+    const is = after.options.find(({ label }, j) => label === was.label && !now.has(j))
+    return old.has(i) || is === undefined ? [] : [[was, is]]
+  })
+  return [
+    ...options.map(([i, j]): [IdentityOption, IdentityOption] => [before.options[i]!, after.options[j]!]),
+    ...rewritten,
+  ]
+}
 
 /** Whether the options changed places, and each letter has the explanations that it had. */
 export const areExplanationsLeft = ({ before, after }: MatchedPair): boolean =>

@@ -1,6 +1,7 @@
 import { groupBy } from '../../lib/compiler/base/group-by'
 import type { Comparison } from './comparison'
 import type { Links } from './links'
+import { capital, spelled } from './markdown-text'
 import { type Quiet, quietChanges } from './quiet-changes'
 
 /** So many notes with the same change share a line, which names the first of them. */
@@ -32,5 +33,5 @@ const lineOf = (changes: readonly Quiet[]) => changes.map((change) => `${change.
 function sharedLine(changes: readonly Quiet[]): string {
   const named = changes.slice(0, MOST_NAMED).map(({ where }) => where)
   const left = changes.length - named.length
-  return `${changes.length} notes ${saying(changes[0]!)} (${named.join(', ')}${left > 0 ? ` and ${left} more` : ''})`
+  return `${capital(spelled(changes.length, 'note'))} ${saying(changes[0]!)} (${named.join(', ')}${left > 0 ? ` and ${left} more` : ''})`
 }

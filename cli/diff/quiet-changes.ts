@@ -5,7 +5,7 @@ import { describeChange, describeExplanations } from '../../lib/compiler/identit
 import type { IdentityItem } from '../../lib/compiler/identity/identity-item'
 import { identityText } from '../../lib/compiler/identity/identity-text'
 import type { MatchedPair } from '../../lib/compiler/identity/match-questions'
-import { type Comparison, editedQuestions, keyChanges, movedQuestions, newVersions } from './comparison'
+import { type Comparison, editedQuestions, keyChanges, movedQuestions, newVersions, pinChanges } from './comparison'
 import { areExplanationsLeft, isSwapped } from './key-change'
 import type { Links } from './links'
 import { keyLetters, plain, quoteText, spelled } from './markdown-text'
@@ -26,6 +26,7 @@ export const quietChanges = (comparison: Comparison, links: Links): Quiet[] => [
     .filter((pair) => !isSwapped(pair) || !areExplanationsLeft(pair))
     .map((pair) => editedQuestion(pair, links, describeExplanations(pair)))
     .filter(({ about }) => about.length > 0),
+  ...pinChanges(comparison).map((pair) => changedPin(pair, links)),
   ...movedQuestions(comparison).map(({ before, after }) => ({
     ...{ of: 'question' as const, what: 'moved', path: after.path, where: links.question(after) },
     about: [`before in ${plain(before.path)}`],
@@ -51,6 +52,15 @@ const editedQuestion = (pair: MatchedPair, links: Links, changes: readonly strin
   ...{ of: 'question', what: 'edited', path: pair.after.path, where: links.question(pair.after) },
   about: changes.map(plain),
 })
+
+/** A pin identifies a question. Without one it is recognised by its texts, as long as they do not change much. */
+function changedPin({ before, after }: MatchedPair, links: Links): Quiet {
+  const about =
+    after.pin === null
+      ? [`its pin \`^${before.pin}\` is gone, so the question may count as another one once it is rewritten`]
+      : [`its pin is \`^${after.pin}\` now`]
+  return { of: 'question', what: 'edited', path: after.path, where: links.question(after), about }
+}
 
 function changedNote(note: NoteChange, links: Links): Omit<Quiet, 'of'> {
   const name = plain(note.path.replace(/\.md$/u, ''))

@@ -7,7 +7,7 @@ import type { AnsweredQuestion } from './answers'
 import { type Comparison, keyChanges, newVersions } from './comparison'
 import { areExplanationsLeft, isSwapped, keyTexts, staleExplanations } from './key-change'
 import type { Links } from './links'
-import { keyLetters, optionText, plain, quoteText, sentence, table } from './markdown-text'
+import { firstOf, keyLetters, optionText, plain, quoteText, sentence, table } from './markdown-text'
 
 /** What happens to the answers already given: one key at length, several changes as a table. */
 export function touchedQuestions(comparison: Comparison, links: Links, most: number): string[] {
@@ -31,8 +31,12 @@ export function touchedQuestions(comparison: Comparison, links: Links, most: num
       kept(comparison, pair.before),
     ]),
   ]
-  const left = rows.length - most
-  const shown = left > 0 ? [...rows.slice(0, most), ['', `and ${left} more`, '']] : rows
+  const shown = firstOf(
+    rows,
+    most,
+    (row) => row,
+    (left) => ['', `and ${left.length} more`, ''],
+  )
   const isAnswered = rows.some(([, , answers]) => answers !== '')
   const isKeyAnswered = keys.some(({ before }) => comparison.answersTo(before) !== undefined)
   return [
@@ -93,7 +97,7 @@ function remarks(pair: MatchedPair): string[] {
   const [asked, stale] = [describeAsked(pair), staleExplanations(pair)]
   if (isSwapped(pair)) return [swapped(pair)]
   return [
-    ...(asked.length > 0 ? [`Also changed: ${plain(asked.join('; '))}.`] : []),
+    ...(asked.length > 0 ? [`Also: ${plain(asked.join('; '))}.`] : []),
     ...(stale.length === 0 ? [] : [`The ${named(stale)} ${stale.length === 1 ? IS_STALE : ARE_STALE}`]),
   ]
 }

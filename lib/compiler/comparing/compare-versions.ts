@@ -82,6 +82,10 @@ function noteChanges(before: VaultVersion, after: VaultVersion, renamed: Readonl
 
 function editOf(before: CheckedNote, after: CheckedNote): NoteEdit {
   const [old, now] = [before.frontmatter, after.frontmatter]
+  // Of a note that is withheld only this field is read.
+  if (now.withheld !== null)
+    return { facts: old.withheld === null ? [`withheld by ${now.withheld}`] : [], passages: [] }
+  if (old.withheld !== null) return { facts: ['published now'], passages: [] }
   const [gone, come] = [
     old.tags.filter((tag) => !now.tags.includes(tag)),
     now.tags.filter((tag) => !old.tags.includes(tag)),
@@ -93,7 +97,6 @@ function editOf(before: CheckedNote, after: CheckedNote): NoteEdit {
       ...(gone.length > 0 ? [`without ${tags(gone)}`] : []),
       ...(come.length > 0 ? [`with ${tags(come)}`] : []),
       ...(fields.length === 0 ? [] : [`frontmatter changed: ${fields.join(', ')}`]),
-      ...(old.withheld === now.withheld ? [] : [now.withheld === null ? 'published now' : `withheld: ${now.withheld}`]),
     ],
     passages: changedPassages(before.concept, after.concept),
   }

@@ -7,6 +7,8 @@ import type { VaultVersion } from './vault-version'
 /** The rules whose messages are about many notes, and stand at the first of them. */
 const ABOUT_MANY: ReadonlySet<string> = new Set(['key-length-telling'])
 
+type Told = Pick<VaultVersion, 'notes' | 'messages'>
+
 const RANK: Record<Message['severity'], number> = { error: 0, warning: 1, advice: 2 }
 
 /**
@@ -16,20 +18,20 @@ const RANK: Record<Message['severity'], number> = { error: 0, warning: 1, advice
  * @returns the messages that are new, the worst first, and how many are gone
  */
 export function messageNews(
-  before: VaultVersion,
-  after: VaultVersion,
+  before: Told,
+  after: Told,
   questions: QuestionMatch,
   renamed: ReadonlyMap<string, string>,
 ): { news: Message[]; gone: number } {
   const formerly = new Map([...renamed].map(([from, to]) => [to, from]))
   const partner = new Map(questions.pairs.map((pair) => [placeOf(pair.after), placeOf(pair.before)]))
-  const old = before.messages.map((message) => saying(message, new Subjects(before.notes)))
+  const former = new Subjects(before.notes)
   const names = new Subjects(
     after.notes,
     (path) => formerly.get(path) ?? path,
     (place) => partner.get(place) ?? `new ${place}`,
   )
-  const waiting = groupBy(old, (words) => words)
+  const waiting = groupBy(before.messages, (message) => saying(message, former))
   const news = after.messages.filter((message) => waiting.get(saying(message, names))?.pop() === undefined)
   return {
     news: news.filter(isNews).sort((a, b) => RANK[a.severity] - RANK[b.severity]),
