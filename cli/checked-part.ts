@@ -1,8 +1,9 @@
-import { existsSync, statSync } from 'node:fs'
+import { existsSync } from 'node:fs'
 import { basename, dirname, join, relative, resolve, sep } from 'node:path'
 import { CONFIG_FILE } from '../lib/compiler/checking/config-file'
 import { isNote } from '../lib/compiler/publishing/read-vault-file'
 import { Refused } from './refused'
+import { statsOf } from './stats-of'
 
 /** What a vault has at its root: our config, or the settings of Obsidian. */
 const AT_ROOT = [CONFIG_FILE, '.obsidian']
@@ -21,7 +22,7 @@ export interface CheckedPart {
  * @throws Refused if there is no such file or folder, or the file is no note
  */
 export function checkedPart(path: string): CheckedPart {
-  const stats = statSync(path, { throwIfNoEntry: false })
+  const stats = statsOf(path)
   if (stats === undefined)
     throw new Refused(`there is no file or folder \`${path}\`, expected a vault, or a note or folder of one`)
   const isFile = stats.isFile()
@@ -34,7 +35,8 @@ export function checkedPart(path: string): CheckedPart {
 const noNote = (path: string) =>
   new Refused(`\`${path}\` is no note, expected a name that ends with \`.md\`; rename it if it is meant to be one`)
 
-function rootAround(folder: string): string | null {
+/** The nearest folder around a folder that is marked as the root of a vault. Neither need exist. */
+export function rootAround(folder: string): string | null {
   if (AT_ROOT.some((name) => existsSync(join(folder, name)))) return folder
   const above = dirname(folder)
   return above === folder ? null : rootAround(above)

@@ -90,6 +90,18 @@ test.each([
   rmSync(join(vault, name))
 })
 
+test('the questions of two notes with one title have block ids of their own', async () => {
+  const pinsIn = (folder: string) => readFileSync(join(vault, folder, 'etags.md'), 'utf8').match(/^\^q-.*$/gm)
+  for (const folder of ['http', 'https'])
+    expect((await haeseol('new', 'ETags', '--in', join(vault, folder), '--questions', '2')).code).toBe(0)
+  expect(pinsIn('http')).toEqual(['^q-etags-1', '^q-etags-2'])
+  expect(pinsIn('https')).toEqual([
+    expect.stringMatching(/^\^q-etags-[\da-f]{8}-1$/),
+    expect.stringMatching(/^\^q-etags-[\da-f]{8}-2$/),
+  ])
+  for (const folder of ['http', 'https']) rmSync(join(vault, folder), { recursive: true })
+})
+
 test('a note is not written over another, and a title is asked for', async () => {
   const again = await haeseol('new', 'Cache headers', '--in', vault)
   expect([again.code, again.stderr]).toEqual([2, expect.stringContaining('expected a name that is not in use')])

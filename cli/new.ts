@@ -1,8 +1,12 @@
 import { randomBytes } from 'node:crypto'
-import { join } from 'node:path'
+import { existsSync } from 'node:fs'
+import { join, resolve } from 'node:path'
 import { createInterface } from 'node:readline/promises'
 import { slugOf } from '../lib/compiler/base/slug-of'
+import { listVault } from '../lib/compiler/publishing/list-vault'
+import { readFiles } from '../lib/compiler/publishing/read-vault'
 import type { TitleLang } from '../lib/model/titles'
+import { rootAround } from './checked-part'
 import { print } from './print'
 import { Refused } from './refused'
 import { writeAll } from './write-all'
@@ -24,7 +28,8 @@ export async function newNote(title: string | undefined, options: NewOptions): P
     throw new Refused(`Unexpected number of questions \`${asked.questions}\`, expected one from 0 to ${MOST_QUESTIONS}`)
   const path = `${slugOf(asked.title)}.md`
   const lang = options.lang ?? (/\p{Script=Hangul}/u.test(asked.title) ? 'ko' : 'en')
-  writeAll(options.in, [{ path, content: noteText(asked.title, asked.topic, count, lang) }], [])
+  const pin = pinOf(slugOf(asked.title), notesAround(options.in))
+  writeAll(options.in, [{ path, content: noteText(asked, count, lang, pin) }], [])
   await print(`Wrote ${join(options.in, path)}. Fill it, then: haeseol check ${join(options.in, path)}\n`)
 }
 
@@ -57,24 +62,34 @@ const WORDS = {
   en: { section: 'Questions', answer: 'Answer', explanations: 'Explanations' },
 }
 
-function noteText(title: string, topic: string, questions: number, lang: TitleLang): string {
+function noteText({ title, topic }: Asked, questions: number, lang: TitleLang, pin: string): string {
   const tags = topic === '' ? '' : `tags:\n- ${topic}\n`
   const created = new Date().toISOString().slice(0, 10)
-  const pin = pinOf(slugOf(title))
   const ofQuestion = (n: number) => questionText(`${pin}-${n}`, lang)
   const all = Array.from({ length: questions }, (_, i) => ofQuestion(i + 1))
   const section = questions === 0 ? '' : `\n## ${WORDS[lang].section}\n\n${all.join('\n')}`
   return `---\n${tags}created: ${created}\n---\n\n# ${title}\n${section}`
 }
 
+/** The texts of the vault that a folder belongs to, or of the folder itself. */
+function notesAround(folder: string): string[] {
+  const vault = rootAround(resolve(folder)) ?? folder
+  if (!existsSync(vault)) return []
+  return readFiles(listVault(vault).notes, []).map(({ bytes }) => new TextDecoder().decode(bytes))
+}
+
 /**
  * Block ids have only Latin letters, digits and hyphens. What a title loses by that may be what tells it from another, so
- * chance takes its place.
- * @example pinOf('feature-store-온라인') // => 'feature-store-5f0c21ab'
+ * chance takes its place. A note in another folder may have the same title, and its pins are taken.
+ * @example pinOf('feature-store-온라인', []) // => 'feature-store-5f0c21ab'
  */
-function pinOf(slug: string): string {
+function pinOf(slug: string, notes: readonly string[]): string {
   const readable = slug.split('-').filter((word) => /^[a-z\d]+$/.test(word))
-  return readable.join('-') === slug ? slug : [...readable, randomBytes(4).toString('hex')].join('-')
+  const name = readable.join('-')
+  const taken = new RegExp(`\\^q-${name}-\\d+\\s*$`, 'mu')
+  return name === slug && !notes.some((text) => taken.test(text))
+    ? slug
+    : [...readable, randomBytes(4).toString('hex')].join('-')
 }
 
 const LETTERS = ['A', 'B', 'C', 'D']

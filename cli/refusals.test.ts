@@ -33,6 +33,7 @@ const NO_NOTE = 'is no note, expected a name that ends with `.md`; rename it if 
 
 test.each([
   ['none.md', 'there is no file or folder `none.md`, expected a vault, or a note or folder of one'],
+  ['pots.md/x', 'there is no file or folder `pots.md/x`, expected a vault, or a note or folder of one'],
   ['cups.markdown', `\`cups.markdown\` ${NO_NOTE}`],
   ['tea.txt', `\`tea.txt\` ${NO_NOTE}`],
 ])('a check of %s is refused', async (path, reason) => {
@@ -44,6 +45,9 @@ test.each([['export'], ['bank'], ['publish'], ['compile', '--out', 'bundles'], [
   async (command, ...options) => {
     expect(await haeseol(command, 'none', ...options)).toBe(
       '2 haeseol: there is no folder `none`, expected the folder of a vault\n',
+    )
+    expect(await haeseol(command, 'pots.md/x', ...options)).toBe(
+      '2 haeseol: there is no folder `pots.md/x`, expected the folder of a vault\n',
     )
     expect(await haeseol(command, 'pots.md', ...options)).toBe(
       '2 haeseol: `pots.md` is no folder, expected that of a whole vault; only `check` takes a single note\n',

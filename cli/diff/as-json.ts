@@ -8,6 +8,7 @@ import type { Comparison } from './comparison'
 export function asJson({
   questions: { pairs, removed, added, hints },
   notes,
+  images,
   messages,
   mended,
   exams,
@@ -26,7 +27,7 @@ export function asJson({
     ...removed.map((item) => ({ old: placeOf(item), new: null, verdict: 'removed', ...answersOf(item) })),
     ...added.map((item) => ({ ...{ old: null, new: placeOf(item), verdict: 'added' }, ...hintOf(item, hints) })),
   ]
-  return `${JSON.stringify({ questions, notes, messages, mended, exams }, null, 2)}\n`
+  return `${JSON.stringify({ questions, notes, images, messages, mended, exams }, null, 2)}\n`
 }
 
 const placeOf = ({ path, line }: IdentityItem) => ({ path, line })

@@ -1,11 +1,13 @@
+import { groupBy } from '../../lib/compiler/base/group-by'
 import type { NoteChange } from '../../lib/compiler/comparing/compare-versions'
 import type { Message } from '../../lib/model/message'
-import { type Comparison, keyChanges, newVersions } from './comparison'
+import { type Comparison, editedQuestions, keyChanges, movedQuestions, newVersions, pinChanges } from './comparison'
 import { examSentence } from './exam-sentence'
 import { headline } from './headline'
 import { Links } from './links'
 import { capital, firstOf, folded, plain, sentence, spelled, table } from './markdown-text'
 import { noteLines, noteRows } from './note-lines'
+import { isMove, quietChanges } from './quiet-changes'
 import { hintSentences, touchedQuestions } from './touched-questions'
 
 /** Unfolded tables have at most so many rows, folded lists so many lines. */
@@ -26,17 +28,15 @@ export function asMarkdown(comparison: Comparison, repository: string | undefine
   const { before, after, exams } = comparison
   const touched = touchedQuestions(comparison, links, MOST_ROWS)
   const rows = noteRows(comparison, links)
-  const isQuiet =
-    touched.length === 0 && exams.length === 0 && rows.length <= MOST_ROWS && comparison.notes.length < MANY_NOTES
+  const isHarmless = touched.length === 0 && exams.length === 0
+  const isQuiet = isHarmless && rows.length <= MOST_ROWS && comparison.notes.length < MANY_NOTES
   const parts = [
     `<!-- haeseol: ${before.name}..${after.name} -->\n### ${headline(comparison)}`,
-    ...(isQuiet ? [summary(comparison)] : []),
+    ...(isHarmless ? [summary(comparison)] : []),
     ...touched,
     ...hintSentences(comparison, links),
     ...exams.slice(0, MOST_ROWS).map((exam) => plain(examSentence(exam))),
-    ...(isQuiet || comparison.notes.length < MANY_NOTES || before.questions + after.questions === 0
-      ? []
-      : [tally(comparison)]),
+    ...(touched.length === 0 || comparison.notes.length < MANY_NOTES ? [] : [tally(comparison)]),
     ...mendParts(comparison.messages, links),
     ...(isQuiet && rows.length > 0 ? [table(['', 'Where', 'What'], rows)] : []),
     ...(isQuiet || rows.length === 0 ? [] : [oneByOne(comparison, links)]),
@@ -45,23 +45,28 @@ export function asMarkdown(comparison: Comparison, repository: string | undefine
   return `${parts.join('\n\n')}\n`
 }
 
-function summary({ questions, notes, messages, mended, after }: Comparison): string {
+function summary(comparison: Comparison): string {
+  const { questions, notes, messages, mended, after } = comparison
+  const renamed = notes.filter((note) => note.kind === 'renamed')
   const ofKind = (kind: NoteChange['kind']) => notes.filter((note) => note.kind === kind).length
-  const reworded = questions.pairs.filter(({ verdict }) => verdict === 'edited').length
+  const moved = renamed.filter(isMove).length
   const counts: [number, string, string][] = [
     [questions.added.length, 'question', 'added'],
-    [reworded, 'question', 'reworded'],
-    ...(['added', 'edited', 'renamed', 'removed'] as const).map((kind): [number, string, string] => [
-      ofKind(kind),
-      'note',
-      kind,
-    ]),
+    [editedQuestions(comparison).length, 'question', 'edited'],
+    [movedQuestions(comparison).length, 'question', 'moved to another note'],
+    [pinChanges(comparison).length, 'pin', 'changed'],
+    [ofKind('added'), 'note', 'added'],
+    [ofKind('edited'), 'note', 'edited'],
+    [renamed.length - moved, 'note', 'renamed'],
+    [moved, 'note', 'moved to another folder'],
+    [ofKind('removed'), 'note', 'removed'],
+    [comparison.images.length, 'image', 'replaced'],
   ]
   const done = counts.filter(([count]) => count > 0).map(([count, what, how]) => `${spelled(count, what)} ${how}`)
-  const what = done.length > 0 ? `${capital(done.join(', '))}. ` : 'Nothing that a learner sees has changed. '
+  const what = done.length > 0 ? `${capital(done.join(', '))}. ` : 'No note and no question has changed. '
   const rest = [
     ...(messages.length === 0 ? ['nothing to mend'] : []),
-    ...(mended > 0 ? [`${spelled(mended, 'message')} mended`] : []),
+    ...(mended > 0 ? [`${spelled(mended, 'earlier message')} mended`] : []),
   ]
   return `${what}${[`${after.notes} notes and ${after.questions} questions read`, ...rest].join('; ')}.`
 }
@@ -70,14 +75,14 @@ function tally(comparison: Comparison): string {
   const { questions, notes } = comparison
   const count = (verdict: string) => questions.pairs.filter((pair) => pair.verdict === verdict).length
   return table(
-    [spelled(notes.length, 'note'), 'added', 'new version', 'reworded', 'removed', 'the same'],
+    [spelled(notes.length, 'note'), 'added', 'new version', 'edited', 'removed', 'the same'],
     [
       [
         'questions',
         ...[
           questions.added.length,
           keyChanges(comparison).length + newVersions(comparison).length,
-          count('edited'),
+          editedQuestions(comparison).length,
           questions.removed.length,
           count('same'),
         ].map(String),
@@ -92,32 +97,44 @@ function mendParts(messages: readonly Message[], links: Links): string[] {
   const [errors, warnings, advice] = [of('error'), of('warning'), of('advice')]
   const isLittle = advice.length <= MOST_ADVICE
   const rows = [...errors, ...warnings, ...(isLittle ? advice : [])]
-  const more = rows.length - MOST_ROWS
-  const shown = rows
-    .slice(0, MOST_ROWS)
-    .map((message) => [message.severity, `${links.place(message)} \`${message.ruleId}\``, tell(message)])
+  const counts =
+    rows.length > MOST_ROWS ? `: ${spelled(errors.length, 'error')}, ${spelled(warnings.length, 'warning')}` : ''
+  const title = errors.length + warnings.length === 0 ? 'Advice' : `To mend before merging${counts}`
   return [
-    ...(rows.length > 0
-      ? [
-          `**To mend before merging${rows.length > MOST_ROWS ? `: ${spelled(errors.length, 'error')}, ${spelled(warnings.length, 'warning')}` : ''}**`,
-        ]
-      : []),
-    ...(rows.length > 0
-      ? [table(['', 'Where', 'What was met'], more > 0 ? [...shown, ['', `and ${more} more`, '']] : shown)]
-      : []),
+    ...(rows.length > 0 ? [`**${title}**`, mendTable(rows, links)] : []),
     ...(isLittle
       ? []
       : [folded(capital(spelled(advice.length, 'piece of advice', 'pieces of advice')), adviceLines(advice, links))]),
   ]
 }
 
+function mendTable(messages: readonly Message[], links: Links): string {
+  const rows = firstOf(
+    alike(messages),
+    MOST_ROWS,
+    (same) => [same[0]!.severity, `${places(same, links)} \`${same[0]!.ruleId}\``, tell(same[0]!)],
+    (left) => ['', `and ${left.flat().length} more`, ''],
+  )
+  return table(['', 'Where', 'What was met'], rows)
+}
+
 const adviceLines = (advice: readonly Message[], links: Links) =>
   firstOf(
-    advice,
+    alike(advice),
     MOST_LINES,
-    (message) => `- ${links.place(message)} \`${message.ruleId}\`: ${tell(message)}`,
-    (left) => `- and ${left} more`,
+    (same) => `- ${places(same, links)} \`${same[0]!.ruleId}\`: ${tell(same[0]!)}`,
+    (left) => `- and ${left.flat().length} more`,
   )
+
+/** Groups of messages that say one thing, such as that a note is missing to which many others link. */
+const alike = (messages: readonly Message[]): Message[][] => [
+  ...groupBy(messages, ({ severity, ruleId, reason, mend }) => [severity, ruleId, reason, mend].join('\n')).values(),
+]
+
+const MOST_PLACES = 3
+
+const places = (messages: readonly Message[], links: Links) =>
+  firstOf(messages, MOST_PLACES, links.place, (left) => `and ${left.length} more`).join(', ')
 
 const tell = ({ reason, mend }: Message) => sentence(mend === undefined ? `${reason}.` : `${reason}. ${mend}`)
 
@@ -127,11 +144,10 @@ function oneByOne(comparison: Comparison, links: Links): string {
     lines,
     MOST_LINES,
     (line) => line,
-    (left) => `- and ${left} more`,
+    (left) => `- and ${left.length} more`,
   )
+  const count = new Set(quietChanges(comparison, links).map(({ path }) => path)).size
   const title =
-    lines.length < MANY_NOTES
-      ? `Also in ${spelled(lines.length, 'note')}`
-      : `${capital(spelled(lines.length, 'note'))}, one by one`
+    count < MANY_NOTES ? `Also in ${spelled(count, 'note')}` : `${capital(spelled(count, 'note'))}, one by one`
   return folded(title, shown)
 }

@@ -1,27 +1,33 @@
 import pc from 'picocolors'
 import type { NoteChange } from '../../lib/compiler/comparing/compare-versions'
+import type { ItemVerdict } from '../../lib/compiler/identity/compare-items'
 import { describeChange } from '../../lib/compiler/identity/describe-change'
+import { quoted } from '../../lib/compiler/identity/differing-words'
 import type { IdentityItem } from '../../lib/compiler/identity/identity-item'
+import { identityText } from '../../lib/compiler/identity/identity-text'
 import type { MatchedPair } from '../../lib/compiler/identity/match-questions'
 import { countOf } from '../count-of'
 import { paint as paintSeverity } from '../count-rules'
 import { hintOf } from './as-json'
-import type { Comparison } from './comparison'
+import { type Comparison, movedQuestions, pinChanges } from './comparison'
 import { examSentence } from './exam-sentence'
+import { staleExplanations } from './key-change'
 
-type Kind = 'same' | 'edited' | 'version' | 'added' | 'removed'
+type Kind = ItemVerdict | 'moved' | 'renamed' | 'added' | 'removed'
 
 const paint: Record<Kind, (text: string) => string> = {
   same: pc.dim,
   edited: pc.cyan,
   version: pc.yellow,
+  moved: pc.dim,
+  renamed: pc.dim,
   added: pc.green,
   removed: pc.red,
 }
 
 /** For people in a terminal: only the changes, and what they mean for learners' answers. */
 export function asText(comparison: Comparison): string {
-  const { questions, notes, exams, messages, answersTo } = comparison
+  const { questions, notes, images, exams, messages, answersTo } = comparison
   const { pairs, removed, added, hints } = questions
   const answered = (item: IdentityItem, fate: string) => {
     const found = answersTo(item)
@@ -36,13 +42,18 @@ export function asText(comparison: Comparison): string {
         paragraph(pair.verdict, origin(pair), [
           ...describeChange(pair),
           ...whyVersion(pair),
+          ...leftExplanations(pair),
           ...(pair.verdict === 'version' ? answered(pair.before, 'keep their old verdict') : []),
         ]),
       ),
-    ...removed.map((item) => paragraph('removed', at(item), answered(item, 'leave every schedule'))),
-    ...added.map((item) => paragraph('added', at(item), Object.values(hintOf(item, hints)))),
-    ...moved(pairs),
+    ...removed.map((item) => paragraph('removed', at(item), [stemOf(item), ...answered(item, 'leave every schedule')])),
+    ...added.map((item) => paragraph('added', at(item), [stemOf(item), ...Object.values(hintOf(item, hints))])),
+    ...movedQuestions(comparison)
+      .filter(({ verdict }) => verdict === 'same')
+      .map((pair) => paragraph('moved', origin(pair), [])),
+    ...pinChanges(comparison).map(pinLine),
     ...notes.map(noteLine),
+    ...images.map((path) => paragraph('edited', path, ['the image was replaced'])),
     ...exams.map((exam) => `${pc.red('exam')}    ${examSentence(exam)}\n`),
     ...messages.map(
       ({ severity, file, span, ruleId, reason }) =>
@@ -62,16 +73,20 @@ export function whyVersion({ verdict, keyReads, stemReads }: MatchedPair): strin
   return [`the same question in a new version, because ${why}`]
 }
 
+function leftExplanations(pair: MatchedPair): string[] {
+  const stale = staleExplanations(pair)
+  return stale.length === 0 ? [] : [`explanation of ${stale.join(', ')} unchanged, although it is of the key`]
+}
+
+const pinLine = ({ before, after }: MatchedPair) =>
+  paragraph('edited', at(after), [after.pin === null ? `pin ^${before.pin} removed` : `pin ^${after.pin} added`])
+
+const stemOf = ({ stem }: IdentityItem) => quoted(identityText(stem))
+
 const at = ({ path, line }: IdentityItem) => `${path}:${line}`
 
 const origin = ({ before, after }: MatchedPair) =>
   before.path === after.path ? at(after) : `${at(after)} (was ${at(before)})`
-
-/** Unchanged questions that are in another note now. */
-const moved = (pairs: readonly MatchedPair[]) =>
-  pairs
-    .filter(({ before, after, verdict }) => verdict === 'same' && before.path !== after.path)
-    .map((pair) => paragraph('same', origin(pair), []))
 
 function noteLine(note: NoteChange): string {
   if (note.kind === 'added' || note.kind === 'removed') return paragraph(note.kind, note.path, [])
@@ -81,11 +96,11 @@ function noteLine(note: NoteChange): string {
   ]
   if (note.kind === 'edited') return paragraph('edited', note.path, lines)
   const redirect = note.redirect === null ? [] : [`its address ${note.redirect.from} leads to ${note.redirect.to}`]
-  return paragraph('edited', `${note.path} (was ${note.from})`, [...redirect, ...lines])
+  return paragraph('renamed', `${note.path} (was ${note.from})`, [...redirect, ...lines])
 }
 
 function summary({ questions: { pairs, removed, added } }: Comparison): string {
-  const count = (kind: Kind) => pairs.filter(({ verdict }) => verdict === kind).length
+  const count = (kind: ItemVerdict) => pairs.filter(({ verdict }) => verdict === kind).length
   const kept = `${count('same')} same, ${count('edited')} edited, ${count('version')} in a new version`
   return `${kept}, ${added.length} added, ${removed.length} removed\n`
 }

@@ -116,6 +116,26 @@ const edits: Record<string, (vault: Vault) => void> = {
     )
     vault.edit('vessels.md', 'A wide bowl\n', 'A wide bowl | of [clay](https://x.example) for @octocat\n')
   },
+  'a pin taken out': (vault) => vault.edit('steeping.md', '^q-bitter\n', ''),
+  'a note withheld': (vault) => vault.edit('water.md', '---\n', '---\ndraft: true\n'),
+  'a source added': (vault) =>
+    vault.edit('water.md', '---\n', '---\nsources:\n- title: Tea\n  url: https://tea.example\n'),
+  'an image replaced': (vault) => vault.edit('cup.svg', 'width="8"', 'width="9"'),
+  'a folder renamed': (vault) => {
+    for (const name of ['steeping.md', 'vessels.md', 'water.md']) vault.rename(name, `tea/${name}`)
+  },
+  'a conflict left in an answer': (vault) =>
+    vault.edit('vessels.md', '**Answer: A**', '<<<<<<< HEAD\n**Answer: A**\n=======\n**Answer: C**\n>>>>>>> pots'),
+  'an option rewritten that becomes the key': (vault) => {
+    vault.edit('vessels.md', '- C) An iron kettle', '- C) A bowl of thin porcelain')
+    vault.edit('vessels.md', 'Answer: A', 'Answer: C')
+  },
+  'a question answered by two options': (vault) => {
+    vault.edit('vessels.md', 'Answer: A', 'Answer: A, C')
+  },
+  'a note that several lose their links to': (vault) => {
+    for (const name of ['a', 'b', 'c', 'd']) vault.write(`${name}.md`, `# ${name}\n\nSee [[wather]].\n`)
+  },
   'two keys and a removed question in a large change': (vault) => {
     vault.edit('vessels.md', 'Answer: A', 'Answer: C')
     vault.edit('steeping.md', 'Answer: A', 'Answer: D')
@@ -178,8 +198,18 @@ describe('the comment on a change', () => {
 test('code with blank lines is one paragraph', () => {
   const code = (step: string) => `Text.\n\n\`\`\`sh\nboil\n\n${step}\n\`\`\`\n\nMore.\n`
   expect(changedPassages(code('pour two cups'), code('pour three cups'))).toEqual([
-    { kind: 'edited', line: 3, from: '“two”', to: '“three”', text: expect.any(String) },
+    { kind: 'edited', line: 3, from: '“pour two cups”', to: '“pour three cups”', text: expect.any(String) },
   ])
+})
+
+test('spaces of code are a change, and those of running text and tables are none', () => {
+  const drawn = (gap: string) => `Text.\n\n\`\`\`\n│ tea${gap}│\n\`\`\`\n`
+  expect(changedPassages(drawn('  '), drawn('   '))).toEqual([
+    { kind: 'edited', line: 3, from: '', to: '', text: expect.stringContaining('│ tea   │') },
+  ])
+  const listed = '* Some  tea.\n\n| a | b |\n|---|:-:|\n| 1 | 2 |\n\n  ```\n  boil\n  ```\n'
+  const tidied = '- Some tea.\n\n| a   | b   |\n| --- | :-: |\n| 1   | 2   |\n\n```\nboil\n```\n'
+  expect(changedPassages(listed, tidied)).toEqual([])
 })
 
 test('a change of a hundred notes folds, and says how many more there are', async () => {
@@ -194,7 +224,8 @@ test('a change of a hundred notes folds, and says how many more there are', asyn
   })
   const unfolded = comment.replace(/<details>[\s\S]*?<\/details>/g, '<details>')
   expect(unfolded.split('\n').length).toBeLessThanOrEqual(40)
-  expect(unfolded).toContain('and 141 more')
+  expect(unfolded).toContain('and 92 more')
   expect(comment).toContain('- and 40 more')
+  expect(comment).toContain('0 :13, 1 :13, 10 :13, and 47 more `answer-unknown`')
   expect(comment.length).toBeLessThan(65_536)
 })

@@ -73,11 +73,15 @@ function sideOf(place: VersionPlace, version: VaultVersion): Side {
     name: place.commit?.slice(0, 7) ?? place.path,
     commit: place.commit,
     notes: version.slugs.size,
-    questions: version.pool.length,
+    questions: readQuestions(version),
     fileOf: (path) => fileInRepository(place, path),
     numberOf: ({ path, line }) => (lines.get(path)?.indexOf(line) ?? 0) + 1,
   }
 }
+
+/** Of the notes that have a page, those in error too. */
+const readQuestions = ({ notes, slugs }: VaultVersion) =>
+  [...notes.values()].reduce((sum, { path, items }) => sum + (slugs.has(path) ? items.length : 0), 0)
 
 /** Questions whose right options are others now. One whose answer no longer reads has an error instead. */
 export const keyChanges = ({ questions }: Comparison): MatchedPair[] =>
@@ -89,11 +93,17 @@ const hasKey = ({ options }: IdentityItem) => options.some(({ isKey }) => isKey)
 export const newVersions = ({ questions }: Comparison): MatchedPair[] =>
   questions.pairs.filter(({ keyReads, verdict }) => keyReads && verdict === 'version')
 
-/** Questions that are the same as before, only worded or explained otherwise. */
-export const rewordings = ({ questions }: Comparison): MatchedPair[] =>
-  questions.pairs.filter(({ verdict }) => verdict === 'edited')
+/** Questions that are the same as before, only worded or explained otherwise, and those that got or lost their key. */
+export const editedQuestions = ({ questions }: Comparison): MatchedPair[] =>
+  questions.pairs.filter(
+    ({ verdict, keyReads, before, after }) => verdict === 'edited' || (!keyReads && hasKey(before) !== hasKey(after)),
+  )
 
-/** Unchanged questions that are in another note now. */
+/** Questions that got another pin, or none. */
+export const pinChanges = ({ questions }: Comparison): MatchedPair[] =>
+  questions.pairs.filter(({ before, after }) => before.pin !== after.pin)
+
+/** Questions that are in another note now, apart from those of a renamed note. */
 export const movedQuestions = ({ questions, notes }: Comparison): MatchedPair[] => {
   const renamed = new Map(notes.flatMap((note) => (note.kind === 'renamed' ? [[note.from, note.path]] : [])))
   return questions.pairs.filter(

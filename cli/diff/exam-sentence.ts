@@ -7,7 +7,7 @@ export function examSentence({ exam, wanted, got, short, isGone }: ExamChange): 
   const head =
     got < wanted
       ? `The exam “${exam}” can no longer be filled: ${got} of ${countOf(wanted, 'question')}.`
-      : `The exam “${exam}” fills a domain's places from others.`
+      : `The exam “${exam}” has too few questions of a domain, and takes the rest from others.`
   return [
     head,
     ...short.map(({ domain, wanted, got, before }) => `${domain}: ${got} of ${wanted}, before ${before}.`),

@@ -18,15 +18,17 @@ export const plain = (text: string): string =>
 
 const cut = (text: string, most: number) => ([...text].length > most ? `${[...text].slice(0, most).join('')}…` : text)
 
-/** A reason or piece of advice of the compiler, whose code is in backticks already. */
+/** A reason or piece of advice of the compiler, whose code is in backticks already. Two or more are meant themselves. */
 export const sentence = (text: string): string =>
   text
-    .split('`')
-    .map((part, i) => (i % 2 === 0 ? plain(part) : codeSpan(part)))
+    .split(/(`{2,}|`[^`]*`)/u)
+    .map((part, i) => (i % 2 === 0 ? plain(part) : part.startsWith('``') ? marks(part) : codeSpan(part.slice(1, -1))))
     .join('')
 
 /** A word of an author as code, where Markdown does nothing but end a table cell. */
 const codeSpan = (text: string) => `\`${text.replaceAll('|', '\\|').replaceAll('\n', '↵')}\``
+
+const marks = (backticks: string) => `\`${backticks} ${backticks} ${backticks}\``
 
 export const optionText = (text: string): string => plain(cut(identityText(text).replaceAll('\n', '↵'), MAX_SHOWN))
 
@@ -52,13 +54,10 @@ export const table = (head: readonly string[], rows: readonly (readonly string[]
 export const folded = (title: string, lines: readonly string[]): string =>
   `<details><summary>${title}</summary>\n\n${lines.join('\n')}\n\n</details>`
 
-/** The first of a long list, and how many there are besides. */
-export function firstOf<T>(
+/** The first of a long list, and what is said of the rest. */
+export const firstOf = <T, Shown>(
   things: readonly T[],
   most: number,
-  show: (thing: T) => string,
-  more: (left: number) => string,
-) {
-  const left = things.length - most
-  return left > 0 ? [...things.slice(0, most).map(show), more(left)] : things.map(show)
-}
+  show: (thing: T) => Shown,
+  more: (left: readonly T[]) => Shown,
+): Shown[] => (things.length > most ? [...things.slice(0, most).map(show), more(things.slice(most))] : things.map(show))

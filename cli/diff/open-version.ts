@@ -1,4 +1,4 @@
-import { existsSync, statSync } from 'node:fs'
+import { existsSync } from 'node:fs'
 import { join, resolve } from 'node:path'
 import type { CompileFiles } from '../../lib/compiler/bundling/compiled-note'
 import { CONFIG_FILE } from '../../lib/compiler/checking/config-file'
@@ -6,6 +6,7 @@ import { readConfig } from '../../lib/compiler/checking/read-config'
 import { type VaultVersion, vaultVersion } from '../../lib/compiler/comparing/vault-version'
 import { configText } from '../../lib/compiler/publishing/config-text'
 import { readVault } from '../../lib/compiler/publishing/read-vault'
+import { statsOf } from '../stats-of'
 import { checkOut, commitOf, gitOrNull } from './git'
 
 /** Where a version of a vault is: a folder as it stands, or a folder of a commit. */
@@ -48,7 +49,7 @@ export function mergeBaseOf(before: VersionPlace, after: VersionPlace): VersionP
   return { ...before, commit: gitOrNull(['merge-base', before.commit, after.commit], before.at) ?? before.commit }
 }
 
-const isFolder = (path: string) => statSync(path, { throwIfNoEntry: false })?.isDirectory() === true
+const isFolder = (path: string) => statsOf(path)?.isDirectory() === true
 
 /** The working directory if it is marked as a vault, else the folder that the other commands use. */
 function vaultHere(): string {

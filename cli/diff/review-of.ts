@@ -4,7 +4,7 @@ import type { IdentityItem } from '../../lib/compiler/identity/identity-item'
 import { identityText } from '../../lib/compiler/identity/identity-text'
 import { letterAt } from '../../lib/model/letters'
 import type { NoteReview, Review, ReviewedPassage, ReviewedQuestion } from '../../lib/model/review'
-import { type Comparison, keyChanges, newVersions, rewordings } from './comparison'
+import { type Comparison, editedQuestions, keyChanges, newVersions } from './comparison'
 
 /** The facts of a comparison by note, as the pages of a review show them. */
 export function reviewOf(comparison: Comparison): Review {
@@ -18,7 +18,7 @@ export function reviewOf(comparison: Comparison): Review {
 
 function questionsOf(comparison: Comparison): [string, ReviewedQuestion][] {
   const { questions, after } = comparison
-  const changed = (kind: ReviewedQuestion['kind'], pairs: ReturnType<typeof rewordings>) =>
+  const changed = (kind: ReviewedQuestion['kind'], pairs: ReturnType<typeof editedQuestions>) =>
     pairs.map((pair): [string, ReviewedQuestion] => [
       pair.after.path,
       {
@@ -31,7 +31,7 @@ function questionsOf(comparison: Comparison): [string, ReviewedQuestion][] {
   return [
     ...changed('key', keyChanges(comparison)),
     ...changed('version', newVersions(comparison)),
-    ...changed('reworded', rewordings(comparison)),
+    ...changed('reworded', editedQuestions(comparison)),
     ...questions.added.map((item): [string, ReviewedQuestion] => [
       item.path,
       { kind: 'added', number: after.numberOf(item), about: '' },
@@ -54,4 +54,4 @@ function answersTo(item: IdentityItem, comparison: Comparison): Pick<ReviewedQue
 const stemOf = ({ stem }: IdentityItem) => identityText(stem)
 
 const passage = (one: Passage): ReviewedPassage =>
-  one.kind === 'edited' ? { ...one, words: { from: one.from, to: one.to } } : one
+  one.kind === 'edited' && one.from !== '' ? { ...one, words: { from: one.from, to: one.to } } : one

@@ -1,12 +1,13 @@
-import { describeChange, differingWords } from '../../lib/compiler/identity/describe-change'
+import { describeAsked } from '../../lib/compiler/identity/describe-change'
 import type { IdentityItem } from '../../lib/compiler/identity/identity-item'
 import { identityText } from '../../lib/compiler/identity/identity-text'
 import { likenessOf, pinAdvice } from '../../lib/compiler/identity/lookalike'
 import type { MatchedPair } from '../../lib/compiler/identity/match-questions'
 import type { AnsweredQuestion } from './answers'
 import { type Comparison, keyChanges, newVersions } from './comparison'
+import { areExplanationsLeft, isSwapped, keyTexts, staleExplanations } from './key-change'
 import type { Links } from './links'
-import { keyLetters, optionText, plain, sentence, table } from './markdown-text'
+import { firstOf, keyLetters, optionText, plain, quoteText, sentence, table } from './markdown-text'
 
 /** What happens to the answers already given: one key at length, several changes as a table. */
 export function touchedQuestions(comparison: Comparison, links: Links, most: number): string[] {
@@ -16,22 +17,26 @@ export function touchedQuestions(comparison: Comparison, links: Links, most: num
   const rows = [
     ...keys.map((pair) => [
       keyCell(pair),
-      `${links.question(pair.after)}: ${keyTexts(pair)}`,
+      `${links.question(pair.after)}: ${[keyTexts(pair), ...besides(pair)].join('; ')}`,
       kept(comparison, pair.before),
     ]),
     ...removed.map((item) => [
       'removed',
-      links.formerQuestion(item),
+      `${links.formerQuestion(item)}: ${quoteText(identityText(item.stem))}`,
       fate(comparison, item, 'leave every schedule', 'leaves every schedule'),
     ]),
     ...versions.map((pair) => [
       'new version',
-      `${links.question(pair.after)}: ${changes(pair)}`,
+      `${links.question(pair.after)}: ${plain(describeAsked(pair).join('; '))}`,
       kept(comparison, pair.before),
     ]),
   ]
-  const left = rows.length - most
-  const shown = left > 0 ? [...rows.slice(0, most), ['', `and ${left} more`, '']] : rows
+  const shown = firstOf(
+    rows,
+    most,
+    (row) => row,
+    (left) => ['', `and ${left.length} more`, ''],
+  )
   const isAnswered = rows.some(([, , answers]) => answers !== '')
   const isKeyAnswered = keys.some(({ before }) => comparison.answersTo(before) !== undefined)
   return [
@@ -51,28 +56,18 @@ const keyCell = ({ before, after }: MatchedPair) => {
   return from === to ? `key ${from}, another text` : `key ${from}→${to}`
 }
 
-/** Both texts; of a text that was only reworded, the words that differ. */
-function keyTexts(pair: MatchedPair): string {
-  const [was, is] = [textsOfKey(pair.before), textsOfKey(pair.after)]
-  const isReworded = keyLetters(pair.before) === keyLetters(pair.after) && !isSwapped(pair)
-  const [from, to] = isReworded
-    ? differingWords(was.split(' '), is.split(' ')).map(plain)
-    : [`“${optionText(was)}”`, `“${optionText(is)}”`]
-  return `${from} → ${to}`
+/** What else a reviewer of a changed key must know. */
+function besides(pair: MatchedPair): string[] {
+  const stale = staleExplanations(pair)
+  return [
+    ...describeAsked(pair).map(plain),
+    ...(isSwapped(pair) && areExplanationsLeft(pair) ? ['explanations stay at their letters'] : []),
+    ...(stale.length > 0 ? [`${named(stale)} unchanged`] : []),
+  ]
 }
 
-const textsOfKey = ({ options }: IdentityItem) =>
-  options
-    .filter(({ isKey }) => isKey)
-    .map(({ text }) => identityText(text))
-    .join(' and ')
-
-const changes = (pair: MatchedPair) =>
-  plain(
-    describeChange(pair)
-      .filter((change) => !change.startsWith('explanation'))
-      .join('; '),
-  )
+const named = (letters: readonly string[]) =>
+  `${letters.length === 1 ? 'explanation' : 'explanations'} of ${letters.join(' and ')}`
 
 const kept = (comparison: Comparison, item: IdentityItem) =>
   fate(comparison, item, 'keep their old verdict', 'keeps its old verdict')
@@ -89,18 +84,31 @@ function oneKey(pair: MatchedPair, comparison: Comparison, links: Links): string
     ...keyRows('now', pair.after, answered, pair.before),
   ]
   return [
-    `**${links.question(pair.after)}** is the same question in a new version, because its key changed.${swapped(pair)}`,
+    `**${links.question(pair.after)}** is the same question in a new version, because its key changed.${remarks(pair)
+      .map((remark) => ` ${remark}`)
+      .join('')}`,
     table(['', 'Option', ...(answered === undefined ? [] : ['Answers so far'])], rows),
     ...(answered === undefined ? [] : [afterwards(answered)]),
   ]
 }
 
-const swapped = (pair: MatchedPair) =>
-  isSwapped(pair) ? ' Its options changed places, and the letter of the answer did not.' : ''
+/** Says what the table of the two keys does not. */
+function remarks(pair: MatchedPair): string[] {
+  const [asked, stale] = [describeAsked(pair), staleExplanations(pair)]
+  if (isSwapped(pair)) return [swapped(pair)]
+  return [
+    ...(asked.length > 0 ? [`Also: ${plain(asked.join('; '))}.`] : []),
+    ...(stale.length === 0 ? [] : [`The ${named(stale)} ${stale.length === 1 ? IS_STALE : ARE_STALE}`]),
+  ]
+}
 
-/** Whether a bare letter stayed, and means another option. */
-const isSwapped = ({ before, after, optionsRead }: MatchedPair) =>
-  keyLetters(before) === keyLetters(after) && optionsRead
+const IS_STALE = 'is as before. Does it still fit?'
+const ARE_STALE = 'are as before. Do they still fit?'
+
+const swapped = (pair: MatchedPair) =>
+  areExplanationsLeft(pair)
+    ? 'Its options changed places, and the letters of the answer and of the explanations did not.'
+    : 'Its options changed places, and the letter of the answer did not.'
 
 function keyRows(
   when: string,

@@ -1,7 +1,11 @@
 import { groupBy } from '../base/group-by'
-import { differingWords } from '../identity/describe-change'
+import { differingWords } from '../identity/differing-words'
+import { passagesOf } from '../identity/fences'
 
-/** A paragraph that an edit changed. Lines count from 1, in the new text; in the old one for what was cut. */
+/**
+ * A paragraph that an edit changed. Lines count from 1, in the new text; in the old one for what was cut. Without words
+ * that differ, it is code with other spaces.
+ */
 export type Passage =
   | { kind: 'edited'; line: number; from: string; to: string; text: string }
   | { kind: 'added' | 'cut'; line: number; text: string }
@@ -24,34 +28,58 @@ export function changedPassages(before: string, after: string): Passage[] {
   const pairs = pairAlike(...left)
   const taken = new Set(pairs.flat())
   const passages: Passage[] = [
-    ...pairs.map(([from, to]): Passage => {
-      const [gone, come] = differingWords(from.text.split(' '), to.text.split(' '))
-      return { kind: 'edited', line: to.line, from: gone, to: come, text: to.text }
-    }),
+    ...pairs.map(editedPassage),
     ...left[1].filter((one) => !taken.has(one)).map((one): Passage => ({ kind: 'added', ...one })),
     ...left[0].filter((one) => !taken.has(one)).map((one): Passage => ({ kind: 'cut', ...one })),
   ]
   return passages.sort((a, b) => a.line - b.line)
 }
 
-const FENCE = /^(`{3,}|~{3,})/u
+function editedPassage([{ text: old }, { line, text }]: [Paragraph, Paragraph]): Passage {
+  const [was, is] = [withoutLayout(old), withoutLayout(text)]
+  if (was === is) return { kind: 'edited', line, from: '', to: '', text }
+  const [from, to] = differingWords(was.split(' '), is.split(' '))
+  return { kind: 'edited', line, from, to, text }
+}
 
-/** Splits a text at its blank lines, except within a fence. White space within a paragraph does not matter. */
+/** Splits a text at its blank lines and around fenced code. White space matters in code only. */
 function paragraphsOf(text: string): Paragraph[] {
   const paragraphs: Paragraph[] = []
-  let isOpen = false
-  let fence: string | null = null
-  for (const [i, written] of text.split('\n').entries()) {
-    const line = written.trim().replace(/\s+/gu, ' ')
-    if (line !== '' && isOpen) paragraphs.at(-1)!.text += ` ${line}`
-    else if (line !== '') paragraphs.push({ line: i + 1, text: line })
-    const mark = FENCE.exec(line)?.[1]
-    if (fence === null) fence = mark ?? null
-    else if (mark?.startsWith(fence)) fence = null
-    isOpen = line !== '' || (fence !== null && paragraphs.length > 0)
+  let line = 1
+  for (const { lines, block } of passagesOf(text)) {
+    if (block === null) paragraphs.push(...runningParagraphs(lines, line))
+    else paragraphs.push({ line, text: codeText(lines) })
+    line += lines.length
   }
   return paragraphs
 }
+
+function runningParagraphs(lines: readonly string[], first: number): Paragraph[] {
+  const paragraphs: Paragraph[] = []
+  let isOpen = false
+  for (const [i, written] of lines.entries()) {
+    const words = plainLine(written)
+    if (words !== '' && isOpen) paragraphs.at(-1)!.text += ` ${words}`
+    else if (words !== '') paragraphs.push({ line: first + i, text: words })
+    isOpen = words !== ''
+  }
+  return paragraphs
+}
+
+/** Code as pages show it. Its indentation as a whole belongs to what is around it. */
+function codeText(lines: readonly string[]): string {
+  const margin = lines[0]!.search(/\S/u)
+  return lines.map((line) => line.slice(Math.min(margin, line.search(/\S|$/u))).trimEnd()).join('\n')
+}
+
+/** Of dashes: the line below the head of a table, and a rule. */
+const RULE = /^[\s|:-]*-[\s|:-]*$/u
+
+/** Without what formatters change and no page shows: the marks of bullets, the lengths of rules. */
+const plainLine = (line: string) =>
+  RULE.test(line) ? line.replace(/\s+/gu, '').replace(/-+/gu, '-') : withoutLayout(line).replace(/^[*+] /u, '- ')
+
+const withoutLayout = (text: string) => text.trim().replace(/\s+/gu, ' ')
 
 /** @returns the paragraphs of `all` that `others` lacks */
 function lackingIn(others: readonly Paragraph[], all: readonly Paragraph[]): Paragraph[] {
@@ -72,7 +100,7 @@ function pairAlike(old: readonly Paragraph[], now: readonly Paragraph[]): [Parag
 
 /** Dice's coefficient of the words of two texts, 0 to 1. */
 function shareOfWords(a: string, b: string): number {
-  const [left, right] = [new Set(a.split(' ')), new Set(b.split(' '))]
+  const [left, right] = [new Set(a.split(/\s+/u)), new Set(b.split(/\s+/u))]
   const shared = [...left].filter((word) => right.has(word)).length
   return (2 * shared) / (left.size + right.size)
 }

@@ -1,9 +1,10 @@
 import type { Message } from '../../model/message'
-import { groupBy } from '../base/group-by'
 import type { CheckedNote } from '../checking/check-note'
 import { identityVault } from '../identity/identity-item'
 import { matchQuestions, type QuestionMatch } from '../identity/match-questions'
+import type { Frontmatter } from '../reading/note'
 import { changedPassages, type Passage } from './changed-passages'
+import { messageNews } from './message-news'
 import type { VaultVersion } from './vault-version'
 
 /** What happened to a note. Its questions are compared apart from it. */
@@ -28,6 +29,8 @@ interface Redirect {
 export interface VersionChanges {
   questions: QuestionMatch
   notes: NoteChange[]
+  /** The paths of images that show something else. */
+  images: string[]
   /** Messages that the new version has and the old one had not, the worst first. */
   messages: Message[]
   /** How many messages of the old version are gone. */
@@ -37,21 +40,16 @@ export interface VersionChanges {
 /** Compares two versions of a vault: what an edit means for learners and their answers. */
 export function compareVersions(before: VaultVersion, after: VaultVersion): VersionChanges {
   const renamed = renamedNotes(before, after)
+  const questions = matchQuestions(identityVault([...before.notes.values()]), identityVault([...after.notes.values()]))
+  const { news, gone } = messageNews(before, after, questions, renamed)
   return {
-    questions: matchQuestions(identityVault([...before.notes.values()]), identityVault([...after.notes.values()])),
+    questions,
     notes: noteChanges(before, after, renamed),
-    messages: lacking(after.messages.filter(isNews), before.messages, (file) => renamed.get(file) ?? file),
-    mended: lacking(
-      before.messages,
-      after.messages,
-      (file) => file,
-      (file) => renamed.get(file) ?? file,
-    ).length,
+    images: [...before.images].flatMap(([path, hash]) => ((after.images.get(path) ?? hash) === hash ? [] : [path])),
+    messages: news,
+    mended: gone,
   }
 }
-
-/** The matched questions already say what this advice does. */
-const isNews = ({ ruleId }: Message) => ruleId !== 'history-begun-anew'
 
 /** @returns the present path of each note that was at another one */
 function renamedNotes(before: VaultVersion, after: VaultVersion): Map<string, string> {
@@ -84,38 +82,32 @@ function noteChanges(before: VaultVersion, after: VaultVersion, renamed: Readonl
 
 function editOf(before: CheckedNote, after: CheckedNote): NoteEdit {
   const [old, now] = [before.frontmatter, after.frontmatter]
+  // Of a note that is withheld only this field is read.
+  if (now.withheld !== null)
+    return { facts: old.withheld === null ? [`withheld by ${now.withheld}`] : [], passages: [] }
+  if (old.withheld !== null) return { facts: ['published now'], passages: [] }
   const [gone, come] = [
     old.tags.filter((tag) => !now.tags.includes(tag)),
     now.tags.filter((tag) => !old.tags.includes(tag)),
   ]
+  const fields = changedFields(old.data, now.data)
   return {
     facts: [
       ...(before.title === after.title ? [] : [`title “${before.title}” → “${after.title}”`]),
-      ...(gone.length > 0 ? [`without the tag ${gone.join(', ')}`] : []),
-      ...(come.length > 0 ? [`with the tag ${come.join(', ')}`] : []),
-      ...(old.withheld === now.withheld ? [] : [now.withheld === null ? 'published now' : `withheld: ${now.withheld}`]),
+      ...(gone.length > 0 ? [`without ${tags(gone)}`] : []),
+      ...(come.length > 0 ? [`with ${tags(come)}`] : []),
+      ...(fields.length === 0 ? [] : [`frontmatter changed: ${fields.join(', ')}`]),
     ],
     passages: changedPassages(before.concept, after.concept),
   }
 }
 
-const RANK: Record<Message['severity'], number> = { error: 0, warning: 1, advice: 2 }
+/** Fields that pages do not show, or that are told apart. */
+const UNTOLD = new Set(['title', 'tags', 'created', 'modified', 'draft', 'publish', 'private'])
 
-/**
- * @param theirs  gives for a file of `known` its path among `messages`
- * @returns the messages that are not among the known ones, wherever in their note these are
- */
-function lacking(
-  messages: readonly Message[],
-  known: readonly Message[],
-  theirs: (file: string) => string,
-  ours: (file: string) => string = (file) => file,
-): Message[] {
-  const waiting = groupBy(known, (message) => saying(message, theirs(message.file)))
-  const left = messages.filter((message) => waiting.get(saying(message, ours(message.file)))?.pop() === undefined)
-  return left.sort((a, b) => RANK[a.severity] - RANK[b.severity])
-}
+const changedFields = (old: Frontmatter['data'], now: Frontmatter['data']) =>
+  [...new Set([...Object.keys(old), ...Object.keys(now)])].filter(
+    (field) => !UNTOLD.has(field.toLowerCase()) && JSON.stringify(old[field]) !== JSON.stringify(now[field]),
+  )
 
-/** A message without its line and the lines that it names: these change with every edit above them. */
-const saying = ({ ruleId, reason }: Message, file: string) =>
-  `${file}\n${ruleId}\n${reason.replace(/\b\d+(?::\d+(?:-\d+:\d+)?)?\b/gu, '0')}`
+const tags = (names: readonly string[]) => `the ${names.length === 1 ? 'tag' : 'tags'} ${names.join(', ')}`

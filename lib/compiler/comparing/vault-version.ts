@@ -1,6 +1,7 @@
 import type { Blueprint } from '../../model/blueprint'
 import type { NoteSlug, Tag } from '../../model/ids'
 import type { Message } from '../../model/message'
+import { shortHashOf } from '../base/hash-of'
 import type { CompileFiles } from '../bundling/compiled-note'
 import type { CheckedNote } from '../checking/check-note'
 import { checkNotes } from '../compiling/check-notes'
@@ -11,6 +12,8 @@ import type { StoredLedger } from '../identity/ledger-file'
 export interface VaultVersion {
   /** By path; exams are among them. */
   notes: ReadonlyMap<string, CheckedNote>
+  /** Hashes of the images, by path. */
+  images: ReadonlyMap<string, string>
   /** The names of pages in addresses, by path. */
   slugs: ReadonlyMap<string, NoteSlug>
   /** Old addresses that lead to a present note. */
@@ -39,6 +42,7 @@ export async function vaultVersion(
   const pages = new Map(content.notes.map(({ path, page }) => [path, page]))
   return {
     notes: new Map(notes.map((note) => [note.path, note])),
+    images: new Map(files.images.map(({ path, bytes }) => [path, shortHashOf(bytes)])),
     slugs: new Map([...pages].map(([path, { slug }]) => [path, slug])),
     moved: content.moved,
     exams: content.exams,

@@ -19,7 +19,9 @@ function changes(change: Partial<InventedQuestion>): string[] {
 }
 
 test('says which words of the stem changed, and whether it still asks the same', () => {
-  expect(changes({ stem: QUESTION.stem.replace('7', '9') })).toEqual(['stem changed: “7” → “9”'])
+  expect(changes({ stem: QUESTION.stem.replace('7', '9') })).toEqual([
+    'stem changed: “steeps 7 pots” → “steeps 9 pots”',
+  ])
   expect(changes({ stem: QUESTION.stem.replace('taste', 'tsate') })).toEqual(['stem reworded: “taste” → “tsate”'])
 })
 
@@ -66,5 +68,14 @@ test('tells an option that was added, removed or reworded', () => {
 test('tells an explanation that changed', () => {
   expect(changes({ explanations: QUESTION.explanations.with(1, '온도를 지킬 뿐이다') })).toEqual([
     'explanation of B changed',
+  ])
+  expect(changes({ explanations: ['맛이 다르다', '온도를 지킬 뿐이다', '맛과 무관하다'] })).toEqual([
+    'explanations of A, B changed',
+  ])
+})
+
+test('shows what an option that was rewritten became', () => {
+  expect(changes({ options: QUESTION.options.with(1, 'Heat the water of the cups slowly') })).toEqual([
+    'option B changed: “Warm the cups” → “Heat the water of the cups slowly”',
   ])
 })

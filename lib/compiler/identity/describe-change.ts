@@ -1,4 +1,6 @@
+import { groupBy } from '../base/group-by'
 import { isSameText } from './compare-items'
+import { differingWords, quoted } from './differing-words'
 import type { IdentityItem, IdentityOption } from './identity-item'
 import { identityText } from './identity-text'
 import type { MatchedPair } from './match-questions'
@@ -10,6 +12,12 @@ import type { MatchedPair } from './match-questions'
 export function describeChange(pair: MatchedPair): string[] {
   return [...describeStem(pair), ...describeKey(pair), ...describeOptions(pair), ...describeExplanations(pair)]
 }
+
+/** The same without the key, its text and the explanations, for a report that tells of these apart. */
+export const describeAsked = (pair: MatchedPair): string[] => [
+  ...describeStem(pair),
+  ...describeOptions(pair, (old, now) => old.isKey && now.isKey),
+]
 
 function describeStem({ before, after, stemReads }: MatchedPair): string[] {
   const [old, now] = [identityText(before.stem), identityText(after.stem)]
@@ -32,49 +40,62 @@ const keyOf = ({ options }: IdentityItem) =>
     .map(named)
     .join(', ') || 'none'
 
-function describeOptions({ before, after, options }: MatchedPair): string[] {
+/** @param isTold  whether the report has told already that an option was rewritten */
+function describeOptions(
+  { before, after, options }: MatchedPair,
+  isTold: (old: IdentityOption, now: IdentityOption) => boolean = () => false,
+): string[] {
   const goesOn = new Set(options.map(([i]) => i))
   const wasThere = new Set(options.map(([, j]) => j))
   const reordered = options.some(([, j], n) => n > 0 && j < options[n - 1]![1])
+  const gone = before.options.filter((_, i) => !goesOn.has(i))
+  const come = after.options.filter((_, j) => !wasThere.has(j))
   return [
-    ...before.options.filter((_, i) => !goesOn.has(i)).map((option) => `option ${named(option)} removed`),
-    ...after.options.filter((_, j) => !wasThere.has(j)).map((option) => `option ${named(option)} added`),
+    ...gone.flatMap((old) => {
+      const now = come.find(({ label }) => label === old.label)
+      return now !== undefined && isTold(old, now) ? [] : [describeEnd(old, now)]
+    }),
+    ...come.filter(({ label }) => gone.every((old) => old.label !== label)).map((now) => `option ${named(now)} added`),
     ...options.flatMap(([i, j]) => describeWording(before.options[i]!, after.options[j]!)),
     ...(reordered ? ['options in another order'] : []),
   ]
 }
 
+/** What stands at the letter of an option that is gone shows whether it was rewritten. */
+function describeEnd(old: IdentityOption, now: IdentityOption | undefined): string {
+  if (now === undefined) return `option ${named(old)} removed`
+  const [from, to] = differingWords(wordsOf(old), wordsOf(now))
+  return `option ${now.label} changed: ${from} → ${to}`
+}
+
+const wordsOf = ({ text }: IdentityOption) => identityText(text).split(' ')
+
 function describeWording(before: IdentityOption, after: IdentityOption): string[] {
-  const [old, now] = [identityText(before.text), identityText(after.text)]
-  if (old === now) return []
-  const [from, to] = differingWords(old.split(' '), now.split(' '))
+  if (identityText(before.text) === identityText(after.text)) return []
+  const [from, to] = differingWords(wordsOf(before), wordsOf(after))
   return [`option ${after.label} reworded: ${from} → ${to}`]
 }
 
-function describeExplanations({ before, after, options }: MatchedPair): string[] {
-  const changed = options.flatMap(([i, j]) => {
-    const [old, now] = [before.options[i]!.explanations, after.options[j]!.explanations]
-    if (isSameText(old, now)) return []
-    const how = old.length === 0 ? 'added' : now.length === 0 ? 'removed' : 'changed'
-    return [`explanation of ${after.options[j]!.label} ${how}`]
+/** @example explanation of B changed; explanations of C, D removed */
+export function describeExplanations({ before, after, options }: MatchedPair): string[] {
+  const changes = options.flatMap(([i, j]) => {
+    const fate = fateOf(before.options[i]!.explanations, after.options[j]!.explanations)
+    return fate === null ? [] : [{ fate, label: after.options[j]!.label }]
   })
-  return isSameText(before.general, after.general) ? changed : [...changed, 'general explanation changed']
+  const general = fateOf(before.general, after.general)
+  return [
+    ...[...groupBy(changes, ({ fate }) => fate)].map(
+      ([fate, of]) =>
+        `${of.length === 1 ? 'explanation' : 'explanations'} of ${of.map(({ label }) => label).join(', ')} ${fate}`,
+    ),
+    ...(general === null ? [] : [`general explanation ${general}`]),
+  ]
 }
 
-const MAX_SHOWN = 60
-
-/** The differing parts of two texts, without their common beginning and end, in quotes. */
-export function differingWords(a: readonly string[], b: readonly string[]): [string, string] {
-  let start = 0
-  while (start < Math.min(a.length, b.length) && a[start] === b[start]) start++
-  let end = 0
-  while (end < Math.min(a.length, b.length) - start && a.at(-1 - end) === b.at(-1 - end)) end++
-  return [quoted(a.slice(start, a.length - end).join(' ')), quoted(b.slice(start, b.length - end).join(' '))]
+function fateOf(old: readonly string[], now: readonly string[]): 'added' | 'removed' | 'changed' | null {
+  if (isSameText(old, now)) return null
+  if (old.length === 0) return 'added'
+  return now.length === 0 ? 'removed' : 'changed'
 }
-
-/** Replaces line ends of code by a character, because the report has one line for each change. */
-const quoted = (text: string) => shortened(text.replaceAll('\n', '↵'))
-
-const shortened = (text: string) => `“${text.length > MAX_SHOWN ? `${text.slice(0, MAX_SHOWN)}…` : text}”`
 
 const named = ({ label, text }: IdentityOption) => `${label} ${quoted(identityText(text))}`
