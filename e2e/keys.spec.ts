@@ -169,14 +169,14 @@ test.describe('the keys of a note', () => {
 
   test('J and K go from heading to heading and to the questions, where letters choose', async ({ page }) => {
     await open(page)
-    const parts = ['🎯 핵심 포인트', '📝 설명', '시간과 맛']
+    const parts = ['핵심 포인트', '설명', '시간과 맛']
     for (const part of parts) {
       await press(page, 'KeyJ')
       await expect(focused(page)).toHaveText(part)
     }
     await expect(focused(page)).toBeInViewport()
     await press(page, 'KeyK')
-    await expect(focused(page)).toHaveText('📝 설명')
+    await expect(focused(page)).toHaveText('설명')
     await press(page, 'KeyJ')
     await press(page, 'KeyJ')
     const question = page.getByRole('group', { name: 'What should the host change first?' })
@@ -193,7 +193,7 @@ test.describe('the keys of a note', () => {
     await page.setViewportSize({ width: 1280, height: 300 })
     await open(page)
     await press(page, 'KeyJ')
-    await expect(focused(page)).toHaveText('🎯 핵심 포인트')
+    await expect(focused(page)).toHaveText('핵심 포인트')
     await page.evaluate(() => document.querySelector('table')!.scrollIntoView({ block: 'start' }))
     await press(page, 'KeyK')
     await expect(focused(page)).toHaveText('시간과 맛')
