@@ -115,8 +115,8 @@ export const closedDoors = [
   },
   {
     from: /^lib\/server\/(?!.*\.test$)/,
-    to: /^lib\/compiler\/(?!formats\/mistakes\/)/,
-    why: 'a server compiles nothing; a notebook that is taken along is written as the compiler reads it',
+    to: /^lib\/compiler\/(?!formats\/mistakes\/|graph\/lay-out-map$)/,
+    why: 'a server compiles nothing; a notebook that is taken along is written as the compiler reads it, and a small map is laid out when asked for',
   },
   {
     from: /^(app\/|lib\/server\/(?!(feedback\/(learned|marking)|bundle\/note-names|sittings\/review-lines)$))(?!.*\.test$)/,

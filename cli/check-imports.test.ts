@@ -52,7 +52,7 @@ test.each([
   [
     'lib/server/bundle/bundle.ts',
     "import { compile } from '../../compiler/compile'",
-    'a server compiles nothing; a notebook that is taken along is written as the compiler reads it',
+    'a server compiles nothing; a notebook that is taken along is written as the compiler reads it, and a small map is laid out when asked for',
   ],
   ['e2e/study.spec.ts', "import type { Item } from '../lib/model/item'", 'e2e imports lib/progress, cli'],
   [

@@ -41,7 +41,11 @@ test('each page tells its own keys', async ({ page }) => {
 
   await page.goto('en/notes/steeping-time')
   await ask(page)
-  expect(await told(page)).toEqual({ 'At a question': ['A – F', '↵'], Anywhere: ['/', '⌘K · Ctrl K', 'R', '?'] })
+  expect(await told(page)).toEqual({
+    'In a note': ['J', 'K', 'C', 'Q', 'M', 'Space', ']', '['],
+    'At a question': ['A – F', '↵'],
+    Anywhere: ['/', '⌘K · Ctrl K', 'R', '?'],
+  })
 
   await practice(page)
   await ask(page)
@@ -146,3 +150,103 @@ for (const width of [320, 1280]) {
     await expectContrastInDark(page, 'keys')
   })
 }
+
+test.describe('the keys of a note', () => {
+  const focused = (page: Page) => page.locator(':focus')
+  /** Presses the key at this place of the keyboard, as with a Hangul layout. */
+  const press = (page: Page, code: string, held: Record<string, boolean> = {}) =>
+    page.evaluate(
+      ([code, held]) => {
+        const key = { code, key: 'ㅓ', bubbles: true, cancelable: true, ...held }
+        return document.activeElement!.dispatchEvent(new KeyboardEvent('keydown', key))
+      },
+      [code, held] as const,
+    )
+  const open = async (page: Page, path = 'en/notes/steeping-time') => {
+    await page.goto(path)
+    await listening(page.locator('.find').first())
+  }
+
+  test('J and K go from heading to heading and to the questions, where letters choose', async ({ page }) => {
+    await open(page)
+    const parts = ['핵심 포인트', '설명', '시간과 맛']
+    for (const part of parts) {
+      await press(page, 'KeyJ')
+      await expect(focused(page)).toHaveText(part)
+    }
+    await expect(focused(page)).toBeInViewport()
+    await press(page, 'KeyK')
+    await expect(focused(page)).toHaveText('설명')
+    await press(page, 'KeyJ')
+    await press(page, 'KeyJ')
+    const question = page.getByRole('group', { name: 'What should the host change first?' })
+    await expect(question.locator(':focus')).toHaveAttribute('type', 'radio')
+    await page.keyboard.press('c')
+    await expect(question.getByRole('radio').nth(2), 'C is the third option here').toBeChecked()
+    await press(page, 'KeyJ')
+    await expect(page.getByRole('group', { name: 'Which TWO steps' }).locator(':focus')).toHaveCount(1)
+    await press(page, 'KeyJ')
+    await expect(page.getByRole('group', { name: 'Which TWO steps' }).locator(':focus'), 'the last').toHaveCount(1)
+  })
+
+  test('J goes on from where one has scrolled to', async ({ page }) => {
+    await page.setViewportSize({ width: 1280, height: 300 })
+    await open(page)
+    await press(page, 'KeyJ')
+    await expect(focused(page)).toHaveText('핵심 포인트')
+    await page.evaluate(() => document.querySelector('table')!.scrollIntoView({ block: 'start' }))
+    await press(page, 'KeyK')
+    await expect(focused(page)).toHaveText('시간과 맛')
+  })
+
+  test('C leads to the contents, Q to the questions, M to the notes around', async ({ page }) => {
+    await open(page)
+    await press(page, 'KeyQ')
+    await expect(focused(page)).toHaveText('Questions')
+    await press(page, 'KeyC')
+    await expect(page.getByRole('navigation', { name: 'Contents of this note' }).locator(':focus')).toHaveCount(1)
+    await press(page, 'KeyM')
+    await expect(page.getByRole('region', { name: 'Notes around it' }).locator(':focus')).toHaveCount(1)
+    await page.setViewportSize({ width: 360, height: 740 })
+    await press(page, 'KeyC')
+    await expect(focused(page)).toHaveText(/^Contents/)
+    await expect(page.locator('.leaf > details.fold')).toHaveAttribute('open')
+  })
+
+  test('] and [ open the next and the previous note', async ({ page }) => {
+    await open(page)
+    await press(page, 'BracketRight')
+    await expect(page).toHaveURL(/notes\/water-temperature$/)
+    await expect(page.getByRole('heading', { level: 1 })).toHaveText('물의 온도가 하는 일')
+    await press(page, 'BracketLeft')
+    await expect(page).toHaveURL(/notes\/steeping-time$/)
+  })
+
+  test('are letters while one types or an IME composes, and can be switched off', async ({ page }) => {
+    await open(page)
+    for (const held of ['isComposing', 'ctrlKey', 'metaKey', 'altKey', 'shiftKey'])
+      for (const code of ['KeyJ', 'BracketRight'])
+        expect(await press(page, code, { [held]: true }), `${code} with ${held}`).toBe(true)
+    await page.keyboard.press('/')
+    await page.keyboard.press('j')
+    await expect(page.getByRole('combobox')).toHaveValue('j')
+    await page.keyboard.press('Escape')
+    await expect(page.getByRole('combobox')).toBeHidden()
+    await page.evaluate(() => localStorage.setItem('settings', '{"letterKeys":"off"}'))
+    for (const code of ['KeyJ', 'KeyC', 'BracketRight']) expect(await press(page, code), code).toBe(true)
+    await open(page, 'en/topics')
+    await page.evaluate(() => localStorage.removeItem('settings'))
+    expect(await press(page, 'KeyJ'), 'on pages that are no note').toBe(true)
+  })
+
+  test('what they do is loaded with the first of them', async ({ page }) => {
+    const loaded: string[] = []
+    page.on('request', (request) => request.url().endsWith('.js') && loaded.push(request.url()))
+    await open(page)
+    await page.waitForLoadState('networkidle')
+    const before = loaded.length
+    await press(page, 'KeyQ')
+    await expect(focused(page)).toHaveText('Questions')
+    expect(loaded.length).toBe(before + 1)
+  })
+})

@@ -1,5 +1,12 @@
 import { expect, type Page, test } from '@playwright/test'
-import { beyondTheEdge, expectContrastInDark, expectNoViolations, listening } from './page-checks'
+import {
+  beyondTheEdge,
+  expectContrastInDark,
+  expectFreeAndFitting,
+  expectNoViolations,
+  listening,
+  SIZES,
+} from './page-checks'
 
 // What a reader finds around the text of a note: who quotes it, what is near, previews, the graph.
 
@@ -203,29 +210,80 @@ test.describe('the graph', () => {
     await expectNoViolations(page, 'answered')
     await page.getByRole('searchbox', { name: 'Find a note in the graph' }).fill('온도')
     await expect(map.locator('a:not(.faint)')).toHaveCount(1)
-    await expect(page.locator('.graph-table a')).toHaveText(['물의 온도가 하는 일'])
+    await expect(page.locator('.graph-table td:first-child a')).toHaveText(['물의 온도가 하는 일'])
     await map.locator('[tabindex="0"]').focus()
     await page.keyboard.press('l')
     await expect(page.getByRole('heading', { name: 'Notes found' })).toBeFocused()
     await page.keyboard.press('Tab')
-    await expect(page.locator('.graph-table a')).toBeFocused()
+    await expect(page.locator('.graph-table td:first-child a')).toBeFocused()
   })
 
   test('has a list with the same notes', async ({ page }) => {
     await page.goto('ko/graph')
     const drawn = await page.locator('.map a').evaluateAll((links) => links.map((link) => link.getAttribute('href')))
     const listed = await page
-      .locator('.graph-table a')
+      .locator('.graph-table td:first-child a')
       .evaluateAll((links) => links.map((link) => link.getAttribute('href')))
     expect(listed.sort()).toEqual(drawn.sort())
   })
 
-  test('has no page for a map that is none', async ({ page }) => {
-    for (const map of ['2', '0', 'x', '-1', '99999999999']) {
-      const response = await page.goto(`en/graph?map=${map}`)
-      expect(response!.status(), map).toBe(404)
+  test('has no page for a map, topic or note that is none', async ({ page }) => {
+    const maps = ['2', '0', 'x', '-1', '99999999999'].map((map) => `map=${map}`)
+    for (const query of [
+      ...maps,
+      'topic=nothing',
+      'topic=',
+      'topic=__proto__',
+      'around=nobody',
+      'around=constructor',
+    ]) {
+      const response = await page.goto(`en/graph?${query}`)
+      expect(response!.status(), query).toBe(404)
     }
   })
+
+  test('shows the topics, and the notes of one', async ({ page }) => {
+    await visit(page, 'en/graph')
+    const scopes = page.getByRole('navigation', { name: 'What the graph shows' })
+    await expect(scopes.locator('[aria-current]')).toHaveText('All notes')
+    await scopes.getByRole('link', { name: 'By topic' }).focus()
+    await page.keyboard.press('Enter')
+    await expect(scopes.locator('[aria-current]')).toHaveText('By topic')
+    const topics = page.getByRole('group', { name: 'Links between topics' })
+    const listed = page.locator('.graph-table tbody a')
+    await expect(topics.getByRole('link')).toHaveCount(await listed.count())
+    await topics.getByRole('link', { name: 'Open the graph of “Drink”' }).focus()
+    await page.keyboard.press('Enter')
+    await expect(page.getByRole('heading', { level: 1 })).toHaveText('Drink')
+    const map = page.getByRole('group', { name: 'Picture of notes and links' })
+    await expect(map.getByRole('link')).toHaveCount(2)
+    await page.getByRole('navigation', { name: 'Topics below' }).getByRole('link').first().click()
+    await expect(page).toHaveURL(/topic=drink%2F/)
+    await expectNoViolations(page, 'the graph of a topic')
+  })
+
+  test('shows what is around a note, from its page and from the list, and finds notes there', async ({ page }) => {
+    await visit(page, 'en/notes/steeping-time')
+    await page.getByRole('link', { name: 'Wider graph' }).click()
+    await expect(page.getByRole('heading', { level: 1 })).toHaveText('Around “차 우리는 시간”')
+    const map = page.getByRole('group', { name: 'Picture of notes and links' })
+    await expect(map.locator('a[aria-current]')).toHaveAttribute('aria-label', '차 우리는 시간')
+    await expect(map.getByRole('link', { name: '물의 온도가 하는 일' })).toBeVisible()
+    await page.getByRole('searchbox', { name: 'Find a note in the graph' }).fill('온도')
+    await expect(page.locator('.graph-table td:first-child a')).toHaveText(['물의 온도가 하는 일'])
+    await expect(page, 'the scope stays').toHaveURL(/around=steeping-time/)
+    await page.getByRole('link', { name: 'Graph around “물의 온도가 하는 일”, 1 link' }).click()
+    await expect(page.getByRole('heading', { level: 1 })).toHaveText('Around “물의 온도가 하는 일”')
+  })
+
+  for (const [width, height, locale] of SIZES)
+    test(`its scopes fit and have no violation, at ${width} in ${locale}`, async ({ page }) => {
+      await page.setViewportSize({ width, height })
+      for (const query of ['by=topics', 'topic=drink', 'around=steeping-time']) {
+        await page.goto(`${locale}/graph?${query}`)
+        await expectFreeAndFitting(page, query)
+      }
+    })
 
   test.describe('without script', () => {
     test.use({ javaScriptEnabled: false })

@@ -26,7 +26,7 @@ test('what is chosen applies at once, and on the learner’s other device', asyn
   await choice(page, 'Dark').check()
   await choice(page, 'Largest').check()
   await choice(page, 'Ask first').check()
-  await choice(page, 'Hide it, and tell me near the end').check()
+  await choice(page, 'Ruler only').check()
   await expect(root(page)).toHaveAttribute('data-theme', 'dark')
   expect(await rootSize(page)).toBe(20)
   const all = { theme: 'dark', textSize: 'largest', askFirst: 'on', timer: 'hidden' }
@@ -112,6 +112,53 @@ test('erasing everything erases the settings, here and on the server', async ({ 
   await expect(page.getByText('Everything has been erased.')).toBeVisible()
   await expect(root(page)).not.toHaveAttribute('data-theme')
   expect(await kept(page)).toEqual({})
+})
+
+test('without digits and ruler an exam has no clock, and T shows it and hides it in the same way', async ({ page }) => {
+  await openSettings(page)
+  await choice(page, 'Neither').check()
+  await expect.poll(() => kept(page)).toEqual({ timer: 'none' })
+  const data = { kind: 'exam', from: { tags: ['drink/'] }, minutes: 30 }
+  const { id } = await (await page.request.post('api/sittings', { data })).json()
+  await page.goto(`en/sittings/${id}`)
+  const [timer, ruler] = [page.getByRole('timer'), page.locator('.ruler')]
+  await expect(page.getByRole('button', { name: 'Show the time' })).toBeVisible()
+  for (const part of [timer, ruler]) await expect(part).toBeHidden()
+  await listening(page.getByRole('button', { name: 'Show the time' }))
+  await page.keyboard.press('t')
+  for (const part of [timer, ruler]) await expect(part).toBeVisible()
+  await page.keyboard.press('t')
+  for (const part of [timer, ruler]) await expect(part).toBeHidden()
+  await expect.poll(() => kept(page)).toEqual({ timer: 'none' })
+})
+
+test('without previews, no link shows one, and a long press is the browser’s', async ({ page }) => {
+  await openSettings(page)
+  await page.getByRole('group', { name: 'Previews of links' }).getByRole('radio', { name: 'Off' }).check()
+  await expect.poll(() => kept(page)).toEqual({ linkPreviews: 'off' })
+  const asked: string[] = []
+  page.on('request', (request) => asked.push(request.url()))
+  await page.goto('en/notes/steeping-time')
+  const link = page.locator('.prose a[data-note]').first()
+  await listening(page.locator('.find').first())
+  await page.waitForLoadState('networkidle')
+  await link.hover()
+  await link.focus()
+  await page.keyboard.press(' ')
+  const isFree = await link.evaluate((one) =>
+    one.dispatchEvent(new PointerEvent('contextmenu', { pointerType: 'touch', bubbles: true, cancelable: true })),
+  )
+  expect(isFree, 'the menu of the browser may open').toBe(true)
+  await page.waitForTimeout(600)
+  await expect(page.getByRole('tooltip')).toHaveCount(0)
+  expect(asked.filter((url) => url.includes('/preview?'))).toEqual([])
+})
+
+test('a setting that the vault has no use for is not offered', async ({ page }) => {
+  await openSettings(page)
+  await expect(page.getByRole('group', { name: 'Previews of links' })).toBeVisible()
+  for (const name of ['Properties of notes', 'Pictures from other sites'])
+    await expect(page.getByRole('group', { name })).toHaveCount(0)
 })
 
 test('pages that all learners share do not depend on settings', async ({ page, playwright, baseURL }) => {

@@ -135,7 +135,11 @@ const PAGES: Record<string, (world: World) => Call[]> = {
   '[locale]/progress/page': () => pages('/progress'),
   '[locale]/review/page': () => pages('/review'),
   '[locale]/practice/page': () => pages('/practice'),
-  '[locale]/graph/page': () => [...pages('/graph'), ...pages('/graph?q=kettle')],
+  '[locale]/graph/page': () => [
+    ...['', '?q=kettle', '?by=topics', '?topic=drink', '?around=steeping-time'].flatMap((query) =>
+      pages(`/graph${query}`),
+    ),
+  ],
   '[locale]/keep/page': () => pages('/keep'),
   '[locale]/offline/page': () => pages('/offline'),
   '[locale]/authors/reports/page': () => pages('/authors/reports'),

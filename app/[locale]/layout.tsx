@@ -41,14 +41,18 @@ export default async function RootLayout({ children, params }: LayoutProps<'/[lo
   const { locale } = await params
   if (!isLocale(locale)) notFound()
   setRequestLocale(locale)
-  const [t, messages] = await Promise.all([getTranslations('chrome'), getMessages()])
-  const asked = await headers()
+  const [t, messages, { manifest }, asked] = await Promise.all([
+    getTranslations('chrome'),
+    getMessages(),
+    currentBundle(),
+    headers(),
+  ])
   const typeface = asked.get(TYPEFACE_HEADER)
   return (
     // The early script marks the root before React sees it.
     <html lang={locale} data-site={isSite() ? '' : undefined} suppressHydrationWarning>
       <head>
-        <EarlyScript nonce={asked.get('x-nonce') ?? undefined} />
+        <EarlyScript nonce={asked.get('x-nonce') ?? undefined} hasRemoteImages={manifest.remoteImages === true} />
         {typeface !== null && <Typeface name={typeface} />}
         {!isSite() && (
           <noscript>
@@ -63,7 +67,7 @@ export default async function RootLayout({ children, params }: LayoutProps<'/[lo
         {children}
         <WholeTypeface />
         <FollowLinks />
-        {isPreview() && <Preview bundle={(await currentBundle()).manifest.id} words={messages.preview} />}
+        {isPreview() && <Preview bundle={manifest.id} words={messages.preview} />}
         {!isPreview() && !isSite() && (
           <>
             <FollowSettings />

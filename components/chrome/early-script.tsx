@@ -1,6 +1,7 @@
 import { BASE_PATH } from '@/lib/model/base-path'
 import { isSite } from '@/lib/model/static-site'
 import { ZONE_COOKIE } from '@/lib/model/time-zone'
+import { REMOTE_IMAGES } from './remote-images-script'
 
 /** A year. Each page sets the cookie again. */
 const ZONE_SECONDS = 31_536_000
@@ -10,15 +11,21 @@ const ZONE_SECONDS = 31_536_000
  * that no other theme or size of text flashes, tells the styles that script runs, and stores the reader's time zone for the
  * next page.
  */
-const device = `d.dataset.script='';try{let s=JSON.parse(localStorage.getItem('settings'))||{};for(let n of['theme','textSize','askFirst'])if(s[n])d.dataset[n]=s[n]}catch{}`
+const device = `d.dataset.script='';try{let s=JSON.parse(localStorage.getItem('settings'))||{};for(let n of['theme','textSize','askFirst','properties'])if(s[n])d.dataset[n]=s[n]}catch{}`
 const zone = `try{document.cookie='${ZONE_COOKIE}='+encodeURIComponent(Intl.DateTimeFormat().resolvedOptions().timeZone)+';path=${BASE_PATH || '/'};max-age=${ZONE_SECONDS};samesite=lax'}catch{}`
 /** A static site has no server to tell the time zone. */
 const code = () => `(d=>{${device}\n${isSite() ? '' : zone}})(document.documentElement)`
 
-export function EarlyScript({ nonce }: { nonce: string | undefined }) {
+type Props = {
+  nonce: string | undefined
+  /** Whether pages of the vault load images of other sites. */
+  hasRemoteImages: boolean
+}
+
+export function EarlyScript({ nonce, hasRemoteImages }: Props) {
   return (
     <script nonce={nonce} suppressHydrationWarning>
-      {code()}
+      {code() + (hasRemoteImages ? REMOTE_IMAGES : '')}
     </script>
   )
 }

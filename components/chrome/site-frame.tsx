@@ -2,6 +2,7 @@ import { getLocale, getMessages, getTranslations } from 'next-intl/server'
 import type { ReactNode } from 'react'
 import type { KeyPlace } from '@/components/keys/key-groups'
 import { PageKeys } from '@/components/keys/page-keys'
+import { SiteKeys } from '@/components/keys/site-keys'
 import { ConnectionLine } from '@/components/offline/connection-line'
 import { SendWaiting } from '@/components/outbox/send-waiting'
 import { SearchLink } from '@/components/search/search-link'
@@ -10,7 +11,6 @@ import { isSite } from '@/lib/model/static-site'
 import { BrandMark } from './brand'
 import { LanguageLink } from './language-link'
 import { MainNav } from './main-nav'
-import { ReviewKey } from './review-key'
 
 /** The parts of the menu, and the pages reached from each. */
 const STUDY_TABS = {
@@ -78,7 +78,7 @@ export async function SiteFrame({
       <main id="main">{children}</main>
       <Foot keys={keys} isReading={isReading} isTitled={title !== null} />
       <MainNav className="tabs" tabs={tabs} current={current} label={t('mainNavBelow')} />
-      {keys === 'site' && !isReading && !isSite() && <ReviewKey href={`/${locale}/review`} />}
+      {keys === 'site' && <SiteKeys reviewHref={isReading || isSite() ? null : `/${locale}/review`} />}
     </>
   )
 }
@@ -107,7 +107,7 @@ async function Foot({ keys, isReading, isTitled }: FootProps) {
       <div>
         <span>{isTitled ? t('madeWith') : `${t('name')} · ${t('claim')}`}</span>
         <Link href={`/${locale}/settings`}>{t('settings')}</Link>
-        {!isReading && <PageKeys place={keys} words={words} settingsHref={`/${locale}/settings#keys`} />}
+        <PageKeys place={isReading ? 'reading' : keys} words={words} settingsHref={`/${locale}/settings#keys`} />
       </div>
     </footer>
   )

@@ -42,7 +42,7 @@ export function ExamRoom({ view, title, deadline, locale, settings, words, room 
   const clock = useClock(view.sitting)
   const desk = useExam(view, clock)
   const { isUp, end } = useEnd(desk)
-  const { isTimeShown, toggleTime } = useTimer(settings)
+  const { timer, toggleTime } = useTimer(settings)
   const confidence = useSetting('examConfidence') ?? settings.examConfidence
   const { besideSheet, isSheetOpen, openSheet, closeSheet } = useSheet()
   const { exam } = desk
@@ -53,7 +53,7 @@ export function ExamRoom({ view, title, deadline, locale, settings, words, room 
     <RoomContext value={{ desk, words, room, base, asksConfidence: confidence === 'asked', openSheet, obey }}>
       <RoomHead
         title={title}
-        time={{ clock, deadline, minutes: view.minutes, isShown: isTimeShown, onToggle: toggleTime, onEnd: end }}
+        time={{ clock, deadline, minutes: view.minutes, timer, onToggle: toggleTime, onEnd: end }}
       />
       <main id="main">
         {status.kind === 'refused' && <Notice>{words.late}</Notice>}
@@ -98,10 +98,15 @@ function useEnd(desk: ExamDesk) {
   return { isUp, end }
 }
 
+/** The time is hidden again in the way in which it was hidden before. */
 function useTimer(settings: Settings) {
   const timer = useSetting('timer') ?? settings.timer
-  const isTimeShown = timer === 'shown'
-  return { isTimeShown, toggleTime: () => void chooseSettings({ timer: isTimeShown ? 'hidden' : 'shown' }) }
+  const [hidden, setHidden] = useState<Settings['timer']>('hidden')
+  function toggleTime() {
+    if (timer !== 'shown') setHidden(timer)
+    void chooseSettings({ timer: timer === 'shown' ? hidden : 'shown' })
+  }
+  return { timer, toggleTime }
 }
 
 type Deeds = Partial<Record<KeyCommand['kind'], () => void>>

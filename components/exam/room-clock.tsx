@@ -1,5 +1,6 @@
 import { type RoomWords, say } from '@/components/messages/say'
 import type { Instant } from '@/lib/model/ids'
+import type { Settings } from '@/lib/model/settings'
 import { Ruler } from './ruler'
 import { dueWarning, durationOf, formatRemaining } from './time-left'
 import type { Clock } from './use-clock'
@@ -11,14 +12,16 @@ export interface RoomTime {
   deadline: Instant
   /** The minutes of the sitting. */
   minutes: number
-  /** Whether the digits are shown. The ruler is always shown. */
-  isShown: boolean
+  timer: Settings['timer']
   onToggle(): void
   onEnd(): void
 }
 
-/** The time left, as a ruler and as digits, which words replace for a moment near the end. It updates itself. */
-export function RoomClock({ clock, deadline, minutes, isShown, onToggle, onEnd }: RoomTime) {
+/**
+ * The time left, as a ruler and as digits, which words replace for a moment near the end. The words come even if neither is
+ * shown, since an exam that ends unannounced loses the answer that one is at. It updates itself.
+ */
+export function RoomClock({ clock, deadline, minutes, timer, onToggle, onEnd }: RoomTime) {
   const { room } = useRoom()
   const { left, entered } = useTimeLeft(clock, deadline, onEnd)
   const warning = dueWarning(left, minutes, entered ?? left)
@@ -30,7 +33,7 @@ export function RoomClock({ clock, deadline, minutes, isShown, onToggle, onEnd }
         <span className="said" role="status">
           {said}
         </span>
-        {isShown && (
+        {timer === 'shown' && (
           <time
             className={[said ? 'sr-only' : 'num', warning && 'late'].filter(Boolean).join(' ')}
             dateTime={durationOf(left)}
@@ -41,12 +44,10 @@ export function RoomClock({ clock, deadline, minutes, isShown, onToggle, onEnd }
           </time>
         )}
         <button className="btn-quiet needs-script text-sm" type="button" hidden={said !== null} onClick={onToggle}>
-          {isShown ? room.hide : room.show}
+          {timer === 'shown' ? room.hide : room.show}
         </button>
       </div>
-      <div className="ruler-row">
-        <Ruler minutes={minutes} leftMs={left} />
-      </div>
+      <div className="ruler-row">{timer !== 'none' && <Ruler minutes={minutes} leftMs={left} />}</div>
     </>
   )
 }

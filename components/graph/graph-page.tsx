@@ -2,23 +2,33 @@ import { getLocale, getTranslations } from 'next-intl/server'
 import { languageOf } from '@/components/language-of'
 import { FilterBar } from '@/components/list/filter-bar'
 import { PageLinks } from '@/components/list/page-links'
+import type { Locale } from '@/components/messages/locales'
 import { Link } from '@/components/ui/link'
 import { PageHead } from '@/components/ui/page-head'
 import { SectionHead } from '@/components/ui/section'
-import type { FoldersView, GraphPage, MapView } from '@/lib/model/graph-view'
+import type {
+  FolderRow,
+  FoldersView,
+  GraphPage,
+  GraphScope,
+  MapView,
+  TopicRow,
+  TopicsView,
+} from '@/lib/model/graph-view'
 import type { ShownMark } from '@/lib/model/home'
 import type { NoteSlug } from '@/lib/model/ids'
 import type { NameOf } from '@/lib/model/topic-names'
-import { FoldersDrawing } from './folders-drawing'
-import { graphHref } from './graph-href'
+import { graphHref, scopeFields } from './graph-href'
 import { GRAPH_LIST } from './graph-list-id'
-import { FolderTable, NoteTable } from './graph-tables'
+import { GroupTable, NoteTable } from './graph-tables'
+import { type DrawnGroup, GroupsDrawing } from './groups-drawing'
 import { MapDrawing } from './map-drawing'
 import { mapTitle } from './map-title'
+import { ScopeLinks } from './scope-links'
 
-/** What an address asks for: the number of a map, null for the whole vault, and what to find in it. */
+/** What an address asks for: a part of the vault, and what to find in it. */
 interface Asked {
-  map: number | null
+  scope: GraphScope
   sought: string
 }
 
@@ -31,39 +41,78 @@ type Props = {
 }
 
 /** The notes of a vault and their links: a drawing, and the same as a list. */
-export async function GraphPageView({ graph: { size, hub, view }, marks, asked, nameOf }: Props) {
+export async function GraphPageView({ graph, marks, asked, nameOf }: Props) {
   const [locale, t] = await Promise.all([getLocale(), getTranslations('graph')])
-  const { map, sought } = asked
+  const { size, view } = graph
+  const { scope, sought } = asked
   return (
     <>
       <PageHead
-        over={<GraphPath map={map} />}
-        title={map !== null && view.kind === 'map' ? mapTitle(view.name, t) : t('title')}
+        over={<GraphPath scope={scope} />}
+        title={titleOf(view, scope, nameOf, t)}
         under={
-          <>
-            {t('under', size)}
-            {hub !== null && (
-              <>
-                {' · '}
-                <span lang={languageOf(hub.title)}>{t('hub', { title: hub.title })}</span>
-              </>
-            )}
-          </>
+          view.kind === 'map' && scope.kind !== 'vault' ? t('under', { ...view.size }) : <VaultSize graph={graph} />
         }
       />
       {size.links === 0 && <p className="mb-6">{t('none')}</p>}
-      <FilterBar path={graphHref(locale, null)} label={t('find')} words={sought}>
-        {map !== null && <input type="hidden" name="map" value={map} />}
+      <ScopeLinks graph={graph} scope={scope} nameOf={nameOf} />
+      <FilterBar path={graphHref(locale, { kind: 'vault' })} label={t('find')} words={sought}>
+        {Object.entries(scopeFields(scope)).map(([name, value]) => (
+          <input key={name} type="hidden" name={name} value={value} />
+        ))}
       </FilterBar>
-      {view.kind === 'map' ? <MapFigure view={view} marks={marks} /> : <FoldersFigure view={view} />}
+      {view.kind === 'map' ? (
+        <MapFigure view={view} marks={marks} />
+      ) : (
+        <GroupsFigure view={view} groups={groupsOf(view.drawn, locale, t, nameOf)} />
+      )}
       <GraphList view={view} asked={asked} nameOf={nameOf} />
     </>
   )
 }
 
+async function VaultSize({ graph: { size, hub } }: Pick<Props, 'graph'>) {
+  const t = await getTranslations('graph')
+  return (
+    <>
+      {t('under', { ...size })}
+      {hub !== null && (
+        <>
+          {' · '}
+          <span lang={languageOf(hub.title)}>{t('hub', { title: hub.title })}</span>
+        </>
+      )}
+    </>
+  )
+}
+
+type Words = Awaited<ReturnType<typeof getTranslations<'graph'>>>
+
+/** The whole vault is called by the name of the page. */
+function titleOf(view: GraphPage['view'], scope: GraphScope, nameOf: NameOf, t: Words): string {
+  if (view.kind !== 'map' || scope.kind === 'vault') return t('title')
+  const { subject } = view
+  switch (subject.kind) {
+    case 'folder':
+      return mapTitle(subject, t)
+    case 'topic':
+      return nameOf(subject.tag)
+    case 'around':
+      return t('around', { title: subject.note.title })
+  }
+}
+
+function groupsOf(rows: readonly (FolderRow | TopicRow)[], locale: Locale, t: Words, nameOf: NameOf) {
+  return rows.map((row) => {
+    const name = 'tag' in row ? nameOf(row.tag) : mapTitle(row, t)
+    const scope: GraphScope = 'tag' in row ? { kind: 'topic', tag: row.tag } : { kind: 'map', map: row.map }
+    return { ...row, name, opens: t('open', { name }), href: graphHref(locale, scope) }
+  })
+}
+
 async function GraphList({
   view,
-  asked: { map, sought },
+  asked: { scope, sought },
   nameOf,
 }: Pick<Props, 'asked' | 'nameOf'> & Pick<GraphPage, 'view'>) {
   const [locale, t, list] = await Promise.all([getLocale(), getTranslations('graph'), getTranslations('list')])
@@ -78,14 +127,19 @@ async function GraphList({
       {notes !== null ? (
         <NoteTable rows={notes.rows} nameOf={nameOf} />
       ) : (
-        view.kind === 'folders' && <FolderTable rows={view.rows.rows} />
+        view.kind !== 'map' && (
+          <GroupTable
+            groups={groupsOf(view.rows.rows, locale, t, nameOf)}
+            head={view.kind === 'topics' ? t('topic') : t('folder')}
+          />
+        )
       )}
-      <GraphPages rows={rows} href={(page) => graphHref(locale, map, page, sought)} />
+      <GraphPages rows={rows} href={(page) => graphHref(locale, scope, page, sought)} />
     </section>
   )
 }
 
-async function GraphPath({ map }: { map: number | null }) {
+async function GraphPath({ scope }: { scope: GraphScope }) {
   const [locale, t] = await Promise.all([getLocale(), getTranslations('graph')])
   return (
     <nav className="over" aria-label={t('above')}>
@@ -93,9 +147,9 @@ async function GraphPath({ map }: { map: number | null }) {
         <li>
           <Link href={`/${locale}/notes`}>{t('above')}</Link>
         </li>
-        {map !== null && (
+        {scope.kind !== 'vault' && (
           <li>
-            <Link href={graphHref(locale, null)}>{t('title')}</Link>
+            <Link href={graphHref(locale, { kind: 'vault' })}>{t('title')}</Link>
           </li>
         )}
       </ol>
@@ -128,25 +182,22 @@ async function MapFigure({ view, marks }: { view: MapView; marks: Props['marks']
         nameOf={(title, stand) => (stand === null ? title : t(stand, { title }))}
       />
       <figcaption id="graph-keys">
+        {view.notes.length < view.size.notes && `${t('mostLinked', { n: view.notes.length, of: view.size.notes })} `}
         {t('keys')} {marks.size > 0 && t('legend')}
       </figcaption>
     </figure>
   )
 }
 
-async function FoldersFigure({ view }: { view: FoldersView }) {
-  const [locale, t] = await Promise.all([getLocale(), getTranslations('graph')])
-  const names = view.drawn.map((row) => mapTitle(row, t))
+type GroupsProps = { view: FoldersView | TopicsView; groups: readonly DrawnGroup[] }
+
+async function GroupsFigure({ view, groups }: GroupsProps) {
+  const t = await getTranslations('graph')
+  const isTopics = view.kind === 'topics'
   return (
     <figure className="graph">
-      <FoldersDrawing
-        view={view}
-        names={names}
-        opens={names.map((name) => t('open', { name }))}
-        locale={locale}
-        label={t('folders')}
-      />
-      <figcaption>{t('many')}</figcaption>
+      <GroupsDrawing groups={groups} ties={view.ties} label={isTopics ? t('topics') : t('folders')} />
+      <figcaption>{isTopics ? t('topicsAbout') : t('many')}</figcaption>
     </figure>
   )
 }

@@ -2,12 +2,12 @@ import { getLocale, getTranslations } from 'next-intl/server'
 import { languageOf } from '@/components/language-of'
 import { noteHref } from '@/components/links'
 import { Link } from '@/components/ui/link'
-import type { FolderRow, GraphRow } from '@/lib/model/graph-view'
+import type { GraphRow, NoteGroup } from '@/lib/model/graph-view'
+import { isSite } from '@/lib/model/static-site'
 import type { NameOf } from '@/lib/model/topic-names'
 import { graphHref } from './graph-href'
-import { mapTitle } from './map-title'
 
-/** The notes of a map, those with the most links first. */
+/** The notes of a map, those with the most links first. Their number leads to the map around the note. */
 export async function NoteTable({ rows, nameOf }: { rows: readonly GraphRow[]; nameOf: NameOf }) {
   const [locale, t] = await Promise.all([getLocale(), getTranslations('graph')])
   return (
@@ -32,7 +32,19 @@ export async function NoteTable({ rows, nameOf }: { rows: readonly GraphRow[]; n
             <td className="hide-small">
               {topic !== null && <span lang={languageOf(nameOf(topic))}>{nameOf(topic)}</span>}
             </td>
-            <td>{links}</td>
+            <td>
+              {links > 0 && !isSite() ? (
+                <Link
+                  className="link"
+                  href={graphHref(locale, { kind: 'around', note: slug })}
+                  aria-label={t('linksAround', { title, links })}
+                >
+                  {links}
+                </Link>
+              ) : (
+                links
+              )}
+            </td>
           </tr>
         ))}
       </tbody>
@@ -40,14 +52,20 @@ export async function NoteTable({ rows, nameOf }: { rows: readonly GraphRow[]; n
   )
 }
 
-/** The folders of a vault that is too large for one map, those with the most links first. */
-export async function FolderTable({ rows }: { rows: readonly FolderRow[] }) {
-  const [locale, t] = await Promise.all([getLocale(), getTranslations('graph')])
+type GroupsProps = {
+  groups: readonly (NoteGroup & { name: string; href: string })[]
+  /** What the groups are. */
+  head: string
+}
+
+/** Folders or topics, those with the most links first. */
+export async function GroupTable({ groups, head }: GroupsProps) {
+  const t = await getTranslations('graph')
   return (
     <table className="graph-table">
       <thead>
         <tr>
-          <th scope="col">{t('folder')}</th>
+          <th scope="col">{head}</th>
           <th scope="col" className="hide-small">
             {t('notes')}
           </th>
@@ -56,16 +74,16 @@ export async function FolderTable({ rows }: { rows: readonly FolderRow[] }) {
         </tr>
       </thead>
       <tbody>
-        {rows.map((row) => (
-          <tr key={row.map}>
+        {groups.map(({ name, href, notes, within, between }) => (
+          <tr key={href}>
             <td>
-              <Link className="link" href={graphHref(locale, row.map)}>
-                {mapTitle(row, t)}
+              <Link className="link" href={href} lang={languageOf(name)}>
+                {name}
               </Link>
             </td>
-            <td className="hide-small">{row.notes}</td>
-            <td>{row.within}</td>
-            <td>{row.between}</td>
+            <td className="hide-small">{notes}</td>
+            <td>{within}</td>
+            <td>{between}</td>
           </tr>
         ))}
       </tbody>

@@ -28,3 +28,9 @@ test('names only some of very many, those with the most links that have room', (
   expect(labels.has(499)).toBe(true)
   expect(labels.has(0), 'nor one without links').toBe(false)
 })
+
+test('names the note that the map is drawn around first', () => {
+  const beside = note('이웃', 504, 101, 9)
+  expect([...labelsOf([{ ...note('여기', 500, 100, 1), isHere: true }, beside]).keys()]).toEqual([0, 1])
+  expect([...labelsOf([note('여기', 500, 100, 1), beside]).keys()]).toEqual([1, 0])
+})

@@ -26,7 +26,7 @@ export function labelsOf(notes: readonly GraphNote[]): ReadonlyMap<number, Label
   const labels = new Map<number, Label>()
   const dots = notes.map(({ x, y }): Box => ({ left: x - DOT, right: x + DOT, y }))
   const taken: Box[] = []
-  const order = notes.map((_, i) => i).sort((a, b) => notes[b]!.links - notes[a]!.links || a - b)
+  const order = notes.map((_, i) => i).sort((a, b) => weightOf(notes[b]!) - weightOf(notes[a]!) || a - b)
   for (const i of order) {
     if (labels.size === MOST || notes[i]!.links === 0) break
     const others = dots.filter((_, other) => other !== i)
@@ -37,6 +37,9 @@ export function labelsOf(notes: readonly GraphNote[]): ReadonlyMap<number, Label
   }
   return labels
 }
+
+/** The note that the map is drawn around is named first. */
+const weightOf = ({ links, isHere }: GraphNote) => (isHere ? Number.POSITIVE_INFINITY : links)
 
 function placeFor({ title, x, y, links }: GraphNote, taken: readonly Box[]): { label: Label; box: Box } | null {
   const text = shorten(title)

@@ -50,7 +50,7 @@ export function MapDrawing({ view: { notes, links }, marks, locale, label, nameO
           {[...labels].map(([i, { text, dx }]) => (
             <text
               key={i}
-              className={notes[i]!.isFaint ? 'faint' : undefined}
+              className={classesOf(notes[i]!)}
               x={notes[i]!.x + dx}
               y={notes[i]!.y + 4}
               textAnchor={dx < 0 ? 'end' : 'start'}
@@ -67,13 +67,17 @@ export function MapDrawing({ view: { notes, links }, marks, locale, label, nameO
 
 type DotProps = { note: GraphNote; stand: Stand } & Pick<Props, 'locale' | 'nameOf'>
 
-/** A ring, filled once something of the note was answered, and with a red stroke while something is to do again. */
-function NoteDot({ note: { slug, title, x, y, links, isFaint }, stand, locale, nameOf }: DotProps) {
+/**
+ * A ring, filled once something of the note was answered, and with a red stroke while something is to do again; in pen if the
+ * map is drawn around it.
+ */
+function NoteDot({ note: { slug, title, x, y, links, isFaint, isHere }, stand, locale, nameOf }: DotProps) {
   return (
     <a
-      className={[stand, isFaint && 'faint'].filter(Boolean).join(' ') || undefined}
+      className={classesOf({ isFaint, isHere }, stand)}
       href={addressOf(pagePath(noteHref(locale, slug)))}
       aria-label={nameOf(title, stand)}
+      aria-current={isHere ? 'true' : undefined}
       lang={stand === null ? languageOf(title) : undefined}
     >
       <title>{title}</title>
@@ -83,6 +87,9 @@ function NoteDot({ note: { slug, title, x, y, links, isFaint }, stand, locale, n
     </a>
   )
 }
+
+const classesOf = ({ isFaint, isHere }: Pick<GraphNote, 'isFaint' | 'isHere'>, stand: Stand = null) =>
+  [stand, isFaint && 'faint', isHere && 'here'].filter(Boolean).join(' ') || undefined
 
 function standOf(marks: readonly ShownMark[] | undefined): Stand {
   if (marks === undefined) return null

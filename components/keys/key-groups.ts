@@ -13,29 +13,36 @@ export interface KeyGroup {
   rows: readonly KeyRow[]
 }
 
-/** The pages that differ in their keys. */
-export type KeyPlace = 'site' | 'practice' | 'exam'
+/** The pages that differ in their keys. `reading`: those of a vault without questions, so without reviews. */
+export type KeyPlace = 'site' | 'reading' | 'practice' | 'exam'
 
 /** The most options that a question usually has. */
 const MOST_OPTIONS = 6
 
-/**
- * The keys of a page, for its list of keys.
- * @param hasQuestion  whether the page has a question that can be answered; a page of the site may have none
- */
-export function keyGroups(place: KeyPlace, hasQuestion: boolean, words: KeyWords): KeyGroup[] {
+/** What a page of the site has, so that there are keys for it. */
+export interface PageParts {
+  hasNote: boolean
+  /** Whether links show what they lead to. */
+  hasPreviews: boolean
+  /** Whether it has a question that can be answered. */
+  hasQuestion: boolean
+}
+
+/** The keys of a page, for its list of keys. */
+export function keyGroups(place: KeyPlace, parts: PageParts, words: KeyWords): KeyGroup[] {
   if (place === 'exam') return [exam(words), { title: words.anywhere, rows: help(words) }]
   const anywhere = {
     title: words.anywhere,
     rows: [...search(words), ...(place === 'site' ? review(words) : []), ...help(words)],
   }
   const question = { title: words.question, rows: place === 'site' ? answering(words) : practiceKeys(words) }
-  return hasQuestion ? [question, anywhere] : [anywhere]
+  return [...(parts.hasNote ? [note(words, parts)] : []), ...(parts.hasQuestion ? [question] : []), anywhere]
 }
 
 /** The keys of every page, for the settings. */
 export const allKeyGroups = (words: KeyWords): KeyGroup[] => [
   { title: words.anywhere, rows: [...search(words), ...review(words), ...help(words)] },
+  note(words, { hasPreviews: true, hasQuestion: true }),
   { title: words.question, rows: practiceKeys(words) },
   ...(isSite() ? [] : [exam(words)]),
 ]
@@ -59,6 +66,22 @@ const search = (words: KeyWords): KeyRow[] => [
 ]
 /** A static site has no review. */
 const review = (words: KeyWords): KeyRow[] => (isSite() ? [] : [{ keys: ['R'], does: words.review }])
+
+const note = (words: KeyWords, { hasPreviews, hasQuestion }: Omit<PageParts, 'hasNote'>): KeyGroup => ({
+  title: words.note,
+  rows: [
+    { keys: ['J'], does: words.nextPart },
+    { keys: ['K'], does: words.previousPart },
+    { keys: ['C'], does: words.contents },
+    ...when(hasQuestion, { keys: ['Q'], does: words.questions }),
+    { keys: ['M'], does: words.around },
+    ...when(hasPreviews, { keys: ['Space'], does: words.preview }),
+    { keys: [']'], does: words.nextNote },
+    { keys: ['['], does: words.previousNote },
+  ],
+})
+
+const when = (is: boolean, row: KeyRow): KeyRow[] => (is ? [row] : [])
 
 const answering = (words: KeyWords, options = MOST_OPTIONS): KeyRow[] => [
   { keys: ['A', letterAt(options - 1)], does: words.option },

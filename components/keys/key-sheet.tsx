@@ -1,5 +1,6 @@
 import type { KeyWords } from '@/components/messages/say'
 import { areLettersOff } from '@/components/question/key-command'
+import { deviceSettings } from '@/components/settings/device-settings'
 import { Key } from '@/components/ui/key'
 import { Link } from '@/components/ui/link'
 import { type KeyPlace, keyGroups } from './key-groups'
@@ -15,7 +16,11 @@ export type KeySheetProps = {
 
 /** The keys that the page hears now. Drawn in the browser only, when they are asked for. */
 export function KeySheet({ place, words, settingsHref, onClose }: KeySheetProps) {
-  const hasQuestion = document.querySelector('main input[name=option]') !== null
+  const parts = {
+    hasNote: document.querySelector('article.leaf') !== null,
+    hasPreviews: deviceSettings().linkPreviews !== 'off',
+    hasQuestion: document.querySelector('main input[name=option]') !== null,
+  }
   const isOff = areLettersOff()
   return (
     <>
@@ -27,7 +32,7 @@ export function KeySheet({ place, words, settingsHref, onClose }: KeySheetProps)
         </button>
       </div>
       <div className="keys-groups">
-        {keyGroups(place, hasQuestion, words).map(({ title, rows }) => (
+        {keyGroups(place, parts, words).map(({ title, rows }) => (
           <section key={title}>
             <h3>{title}</h3>
             <KeyRows rows={rows} />

@@ -105,17 +105,17 @@ async function PrintedKeys() {
 async function Neighbours({ page: { previous, next } }: { page: ConceptPageView }) {
   const [locale, t] = await Promise.all([getLocale(), getTranslations('note')])
   if (previous === null && next === null) return null
-  const link = (label: string, note: NoteLink | null, className: string) =>
+  const link = (label: string, note: NoteLink | null, key: string, className: string) =>
     note && (
-      <Link className={className} href={noteHref(locale, note.slug)}>
+      <Link className={className} href={noteHref(locale, note.slug)} aria-keyshortcuts={key}>
         <span>{label}</span>
         <b lang={languageOf(note.title)}>{note.title}</b>
       </Link>
     )
   return (
     <nav className="full neighbours" aria-label={t('neighbours')}>
-      {link(t('previous'), previous, '')}
-      {link(t('next'), next, 'ms-auto text-end')}
+      {link(t('previous'), previous, '[', '')}
+      {link(t('next'), next, ']', 'ms-auto text-end')}
     </nav>
   )
 }

@@ -9,11 +9,9 @@ import { MarkRow } from '@/components/ui/mark-row'
 import { type Feedback, isMarked, type Marking } from '@/lib/model/feedback'
 import type { ItemId } from '@/lib/model/ids'
 import type { NoteLink } from '@/lib/model/page'
+import { NOTE_END } from './note-end-id'
 
-/** The anchor that the link of the last question leads to. */
-export const NOTE_END = 'note-end'
-
-type Props = {
+export type NoteEndProps = {
   /** All questions of the note in order, each with its marking. */
   answered: readonly { item: ItemId; marking: Marking }[]
   next: NoteLink | null
@@ -23,7 +21,7 @@ type Props = {
 }
 
 /** The end of a note's questions: the result, and where to go next. */
-export function NoteEnd({ answered, next, locale, words, onAgain }: Props) {
+export function NoteEnd({ answered, next, locale, words, onAgain }: NoteEndProps) {
   const markings = answered.map(({ marking }) => marking)
   const marked = markings.filter(isMarked)
   const missed = answered.filter(({ marking }) => isMarked(marking) && marking.verdict !== 'right')

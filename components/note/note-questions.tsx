@@ -1,5 +1,5 @@
 'use client'
-import { useEffect, useReducer } from 'react'
+import { type ComponentType, useEffect, useReducer, useState } from 'react'
 import type { Locale } from '@/components/messages/locales'
 import { type QuestionWords, say } from '@/components/messages/say'
 import { openMarker } from '@/components/outbox/open-marker'
@@ -15,7 +15,8 @@ import type { ItemId, NoteSlug } from '@/lib/model/ids'
 import type { DeliveredItem } from '@/lib/model/item'
 import type { NoteLink } from '@/lib/model/page'
 import { type NoteState, noteNext, unanswered } from './note-answers'
-import { NOTE_END, NoteEnd } from './note-end'
+import type { NoteEndProps } from './note-end'
+import { NOTE_END } from './note-end-id'
 import { showText } from './read-now'
 
 type Props = {
@@ -36,6 +37,7 @@ export function NoteQuestions({ note, items, next, locale, words }: Props) {
   const given = answersIn(items, markings)
   const answered = given.length
   useShownText(answered > 0)
+  const End = useNoteEnd(answered)
   const page = { words, locale, action: addressOf(`/${locale}/notes/${note}/answer`), teachesHere: true }
   return (
     <>
@@ -62,8 +64,8 @@ export function NoteQuestions({ note, items, next, locale, words }: Props) {
           next={<ToNext item={nextOpen({ items, markings }, item.id)} words={words} />}
         />
       ))}
-      {answered === items.length && (
-        <NoteEnd answered={given} next={next} locale={locale} words={words} onAgain={startOver} />
+      {answered === items.length && End && (
+        <End answered={given} next={next} locale={locale} words={words} onAgain={startOver} />
       )}
     </>
   )
@@ -81,6 +83,19 @@ function useShownText(isDue: boolean) {
   useEffect(() => {
     if (isDue) showText()
   }, [isDue])
+}
+
+/** The end of a note, which is loaded once a question is answered. If it cannot be, the next answer tries again. */
+function useNoteEnd(answered: number): ComponentType<NoteEndProps> | null {
+  const [End, setEnd] = useState<ComponentType<NoteEndProps> | null>(null)
+  useEffect(() => {
+    if (answered === 0 || End !== null) return
+    import('./note-end').then(
+      ({ NoteEnd }) => setEnd(() => NoteEnd),
+      () => {},
+    )
+  }, [answered, End])
+  return End
 }
 
 type HeadProps = {

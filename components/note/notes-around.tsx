@@ -4,7 +4,7 @@ import { languageOf } from '@/components/language-of'
 import { noteHref } from '@/components/links'
 import { Link } from '@/components/ui/link'
 import { addressOf } from '@/lib/model/base-path'
-import { pagePath } from '@/lib/model/static-site'
+import { isSite, pagePath } from '@/lib/model/static-site'
 import type { ConceptPageView } from '@/lib/model/view'
 
 const MIDDLE = { x: 170, y: 120 }
@@ -16,7 +16,7 @@ const TITLE_GAP = 12
 const HANGUL_OR_HAN = /[\p{Script=Hangul}\p{Script=Han}]/gu
 
 /** A note in the middle of those that it is linked with. The lists at the end of the note have the same notes. */
-export async function NotesAround({ page: { title, around } }: { page: ConceptPageView }) {
+export async function NotesAround({ page: { slug, title, around } }: { page: ConceptPageView }) {
   if (around.length === 0) return null
   const [locale, t] = await Promise.all([getLocale(), getTranslations('note')])
   const ownWidth = widthOf(shorten(title))
@@ -27,8 +27,13 @@ export async function NotesAround({ page: { title, around } }: { page: ConceptPa
       {/* biome-ignore lint/a11y/useSemanticElements: no HTML element can be a group inside a drawing */}
       <svg className="map" viewBox="0 0 340 250" role="group" aria-label={t('aroundLabel')}>
         <path className="near" d={notes.map(({ x, y }) => `M${MIDDLE.x} ${MIDDLE.y}L${x} ${y}`).join('')} />
-        {notes.map(({ slug, title, x, y }) => (
-          <a key={slug} href={addressOf(pagePath(noteHref(locale, slug)))} aria-label={title} lang={languageOf(title)}>
+        {notes.map(({ slug: other, title, x, y }) => (
+          <a
+            key={other}
+            href={addressOf(pagePath(noteHref(locale, other)))}
+            aria-label={title}
+            lang={languageOf(title)}
+          >
             <circle className="around" cx={x} cy={y} r="13" />
             <circle cx={x} cy={y} r="5" />
             <text x={besideMiddle(x, shorten(title))} y={isAbove(y) ? y - 11 : y + 21} textAnchor="middle">
@@ -44,9 +49,16 @@ export async function NotesAround({ page: { title, around } }: { page: ConceptPa
           <circle cx={MIDDLE.x} cy={MIDDLE.y} r="7" />
         </g>
       </svg>
-      <Link className="link" href={graphHref(locale, null)}>
-        {t('wholeGraph')}
-      </Link>
+      <p className="around-links">
+        {!isSite() && (
+          <Link className="link" href={graphHref(locale, { kind: 'around', note: slug })}>
+            {t('widerGraph')}
+          </Link>
+        )}
+        <Link className="link" href={graphHref(locale, { kind: 'vault' })}>
+          {t('wholeGraph')}
+        </Link>
+      </p>
     </section>
   )
 }

@@ -32,3 +32,10 @@ test('Shift with a letter strikes that option out', () => {
 test.each(['ctrlKey', 'metaKey', 'altKey', 'isComposing'] as const)('nothing is meant while %s holds', (held) => {
   expect(keyCommand(press('KeyA', { [held]: true }), 4)).toBeNull()
 })
+
+test('keys of a note are commands, but not the letter of an option', () => {
+  for (const code of ['KeyJ', 'KeyK', 'KeyC', 'KeyQ', 'KeyM', 'BracketLeft', 'BracketRight'])
+    expect(keyCommand(press(code), 0), code).toEqual({ kind: 'read' })
+  expect(keyCommand(press('KeyC'), 4)).toEqual({ kind: 'option', index: 2 })
+  expect(keyCommand(press('BracketRight', { shiftKey: true }), 0)).toBeNull()
+})

@@ -3,7 +3,10 @@ import { deviceSettings } from '@/components/settings/device-settings'
 export type KeyCommand =
   | { kind: 'option' | 'strike'; index: number }
   | { kind: 'confidence'; index: 0 | 1 | 2 }
-  | { kind: 'enter' | 'star' | 'similar' | 'back' | 'forward' | 'time' | 'sheet' | 'review' | 'undo' }
+  | { kind: 'enter' | 'star' | 'similar' | 'back' | 'forward' | 'time' | 'sheet' | 'review' | 'undo' | 'read' }
+
+/** A key of a note. components/keys/reading-keys.ts has what each does. */
+const read: KeyCommand = { kind: 'read' }
 
 const commands: Record<string, KeyCommand> = {
   Enter: { kind: 'enter' },
@@ -13,6 +16,13 @@ const commands: Record<string, KeyCommand> = {
   KeyG: { kind: 'sheet' },
   KeyR: { kind: 'review' },
   KeyU: { kind: 'undo' },
+  KeyJ: read,
+  KeyK: read,
+  KeyC: read,
+  KeyQ: read,
+  KeyM: read,
+  BracketLeft: read,
+  BracketRight: read,
   ArrowLeft: { kind: 'back' },
   ArrowRight: { kind: 'forward' },
   Digit1: { kind: 'confidence', index: 0 },
@@ -23,7 +33,7 @@ const commands: Record<string, KeyCommand> = {
 type Press = Pick<KeyboardEvent, 'code' | 'shiftKey' | 'ctrlKey' | 'metaKey' | 'altKey' | 'isComposing'>
 
 /**
- * The command of a key at a question. It uses `code`, so that keys are the same on a Hangul layout. The letter of an
+ * The command of a key. It uses `code`, so that keys are the same on a Hangul layout. The letter of an
  * option is never a command.
  * @param options  how many options the question has
  */
@@ -35,11 +45,11 @@ export function keyCommand(press: Press, options: number): KeyCommand | null {
 }
 
 /**
- * The command of a key on this device. Letters and digits can be switched off in the settings, since speech input may
+ * The command of a key on this device. Letters, digits and brackets can be switched off in the settings, since speech input may
  * trigger them by accident (WCAG 2.1.4).
  */
 export function commandOf(press: Press, options: number): KeyCommand | null {
-  return /^(Key|Digit)/.test(press.code) && areLettersOff() ? null : keyCommand(press, options)
+  return /^(Key|Digit|Bracket)/.test(press.code) && areLettersOff() ? null : keyCommand(press, options)
 }
 
 export const areLettersOff = (): boolean => deviceSettings().letterKeys === 'off'

@@ -15,7 +15,7 @@ const CHANGED = 'settings'
 const LANGUAGE_KEPT = 31_536_000
 
 /** Settings that styles read from the root of the page. The early script applies the same ones. */
-const ON_ROOT = ['theme', 'textSize', 'askFirst'] as const
+const ON_ROOT = ['theme', 'textSize', 'askFirst', 'properties'] as const
 
 export const deviceSettings = (): ChosenSettings => read(KEY)
 export const unsentSettings = (): ChosenSettings => read(UNSENT)

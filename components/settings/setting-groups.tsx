@@ -36,7 +36,12 @@ export async function ViewSettings({ stored }: Props) {
   )
 }
 
-export async function ReadingSettings({ stored }: Props) {
+type ReadingProps = Props & {
+  /** What the pages of the vault show, so that there is something to choose. */
+  pages: { properties?: true; remoteImages?: true }
+}
+
+export async function ReadingSettings({ stored, pages }: ReadingProps) {
   const t = await getTranslations('settings')
   return (
     <Section id="reading" title={t('reading')} className="needs-script">
@@ -49,6 +54,40 @@ export async function ReadingSettings({ stored }: Props) {
           ['on', t('askFirstOn')],
         ]}
       />
+      <SettingChoice
+        name="linkPreviews"
+        legend={t('linkPreviews')}
+        hint={t('linkPreviewsHint')}
+        stored={stored.linkPreviews}
+        choices={[
+          ['on', t('linkPreviewsOn')],
+          ['off', t('linkPreviewsOff')],
+        ]}
+      />
+      {pages.properties && (
+        <SettingChoice
+          name="properties"
+          legend={t('properties')}
+          hint={t('propertiesHint')}
+          stored={stored.properties}
+          choices={[
+            ['shown', t('propertiesShown')],
+            ['hidden', t('propertiesHidden')],
+          ]}
+        />
+      )}
+      {pages.remoteImages && (
+        <SettingChoice
+          name="remoteImages"
+          legend={t('remoteImages')}
+          hint={t('remoteImagesHint')}
+          stored={stored.remoteImages}
+          choices={[
+            ['loaded', t('remoteImagesLoaded')],
+            ['linked', t('remoteImagesLinked')],
+          ]}
+        />
+      )}
     </Section>
   )
 }
@@ -60,10 +99,12 @@ export async function AnsweringSettings({ stored }: Props) {
       <SettingChoice
         name="timer"
         legend={t('timer')}
+        hint={t('timerHint')}
         stored={stored.timer}
         choices={[
           ['shown', t('timerShown')],
           ['hidden', t('timerHidden')],
+          ['none', t('timerNone')],
         ]}
       />
       <SettingChoice

@@ -80,6 +80,8 @@ export interface Manifest {
   topics?: TopicNames
   /** Set if pages load images of other sites. */
   remoteImages?: true
+  /** Set if pages show fields of the frontmatter below their titles. */
+  properties?: true
   /** Words that a search treats as equal. Absent if the vault lists none. */
   sameWords?: readonly SameWords[]
   /** Old addresses that redirect to a present note. */

@@ -1,7 +1,21 @@
 /** The data of the pages of the graph. Made by lib/server, rendered by components. */
-import type { Lang, Tag } from './ids'
+import type { Lang, NoteSlug, Tag } from './ids'
 import type { Paged } from './listing'
 import type { NoteLink } from './page'
+
+export interface GraphSize {
+  notes: number
+  links: number
+}
+
+/** What a graph shows. */
+export type GraphScope =
+  | { kind: 'vault' }
+  /** @param map  its number, from 1 */
+  | { kind: 'map'; map: number }
+  | { kind: 'topics' }
+  | { kind: 'topic'; tag: Tag }
+  | { kind: 'around'; note: NoteSlug }
 
 /** A note on a map. */
 export interface GraphNote extends NoteLink {
@@ -12,6 +26,8 @@ export interface GraphNote extends NoteLink {
   links: number
   /** Whether it lacks the words that the reader looks for. */
   isFaint: boolean
+  /** Whether the map is drawn around it. */
+  isHere: boolean
 }
 
 /** A row of the list that equals the map. */
@@ -24,48 +40,79 @@ export interface GraphRow extends NoteLink {
 /** Notes that are drawn together. */
 export interface MapView {
   kind: 'map'
-  /** Empty for the whole vault. */
-  name: MapName
+  subject: MapSubject
+  /** Of a topic and around a note, those with the most links if there are many. */
   notes: GraphNote[]
+  /** Of all notes that it could draw. */
+  size: GraphSize
   /** Pairs of indexes of notes. */
   links: [number, number][]
   rows: Paged<GraphRow>
 }
 
-/** The folder that a map draws. */
+export type MapSubject =
+  | ({ kind: 'folder' } & MapName)
+  | {
+      kind: 'topic'
+      tag: Tag
+      /** The topics directly below it. */
+      below: Tag[]
+    }
+  | { kind: 'around'; note: NoteLink }
+
+/** The folder that a map draws; empty for the whole vault. */
 export interface MapName {
   folder: string
   /** From 1, if the folder is drawn on several maps. */
   part: number | null
 }
 
-/** A folder of a vault that is too large for one map. */
-export interface FolderRow extends MapName {
-  /** The number of its map, from 1. */
-  map: number
+/** Notes that are one dot, and their links. */
+export interface NoteGroup {
   notes: number
   /** How many links are between its notes. */
   within: number
-  /** How many links lead to other folders or come from them. */
+  /** How many links lead to other notes or come from them. */
   between: number
 }
 
-/** A vault that is too large for one map: its folders, and the links between them. */
-export interface FoldersView {
-  kind: 'folders'
-  /** The folders with the most links, which are drawn. */
-  drawn: FolderRow[]
-  /** Pairs of indexes of drawn folders, with the number of links between them. */
+/** A folder of a vault that is too large for one map. */
+export interface FolderRow extends NoteGroup, MapName {
+  /** The number of its map, from 1. */
+  map: number
+}
+
+export interface TopicRow extends NoteGroup {
+  tag: Tag
+}
+
+/** Groups of notes and the links between them. */
+interface GroupsView<Row extends NoteGroup> {
+  /** The groups with the most links, which are drawn. */
+  drawn: Row[]
+  /** Pairs of indexes of drawn groups, with the number of links between them. */
   ties: [number, number, number][]
-  rows: Paged<FolderRow>
+  rows: Paged<Row>
   /** The notes with the words that the reader looks for; null without words. */
   found: Paged<GraphRow> | null
 }
 
+/** A vault that is too large for one map, by its folders. */
+export interface FoldersView extends GroupsView<FolderRow> {
+  kind: 'folders'
+}
+
+/** A vault by its widest topics. */
+export interface TopicsView extends GroupsView<TopicRow> {
+  kind: 'topics'
+}
+
 export interface GraphPage {
   /** Of the whole vault. */
-  size: { notes: number; links: number }
+  size: GraphSize
   /** The note with the most links; null if there are none. */
   hub: NoteLink | null
-  view: MapView | FoldersView
+  view: MapView | FoldersView | TopicsView
+  /** Whether it has topics. */
+  hasTopics: boolean
 }

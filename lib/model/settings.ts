@@ -5,7 +5,13 @@ export const SETTINGS = {
   /** The language for addresses without a language. `browser`: the first that the browser asks for. */
   language: ['browser', 'ko', 'en'],
   askFirst: ['off', 'on'],
-  timer: ['shown', 'hidden'],
+  linkPreviews: ['on', 'off'],
+  /** Fields of frontmatter, of which the vault says that pages show them. */
+  properties: ['shown', 'hidden'],
+  /** Images of other sites, of which the vault says that pages load them. */
+  remoteImages: ['loaded', 'linked'],
+  /** `shown`: digits and a ruler; `hidden`: the ruler only; `none`: neither. */
+  timer: ['shown', 'hidden', 'none'],
   examConfidence: ['off', 'asked'],
   letterKeys: ['on', 'off'],
 } as const

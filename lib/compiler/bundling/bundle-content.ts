@@ -22,7 +22,7 @@ interface PagedNote {
 export function contentOf(
   notes: readonly PagedNote[],
   { ledger, moved, gone }: CarriedVault,
-  { title, topics, sameWords, showsRemoteImages }: Omit<VaultConfig, 'settings' | 'properties'>,
+  { title, topics, sameWords, showsRemoteImages, properties }: Omit<VaultConfig, 'settings'>,
   messages: readonly Message[],
 ): Omit<BundleContent, 'compiler' | 'graph'> {
   return {
@@ -30,6 +30,7 @@ export function contentOf(
     ...(title !== null && { title }),
     ...(topics.length > 0 && { topics: Object.fromEntries(topics.map(({ tag, name }) => [tag, name])) }),
     ...(showsRemoteImages && { remoteImages: true }),
+    ...(properties.length > 0 && { properties: true }),
     ...(sameWords.length > 0 && { sameWords }),
     moved,
     gone,

@@ -1,7 +1,18 @@
 import * as z from 'zod'
 import { SETTINGS } from '../settings'
 
-const { theme, textSize, language, askFirst, timer, examConfidence, letterKeys } = SETTINGS
+const {
+  theme,
+  textSize,
+  language,
+  askFirst,
+  linkPreviews,
+  properties,
+  remoteImages,
+  timer,
+  examConfidence,
+  letterKeys,
+} = SETTINGS
 
 export const ChosenSettings = z
   .strictObject({
@@ -9,7 +20,12 @@ export const ChosenSettings = z
     textSize: z.enum(textSize),
     language: z.enum(language).meta({ description: 'For addresses that name no language' }),
     askFirst: z.enum(askFirst).meta({ description: 'Whether notes ask a question before their text' }),
-    timer: z.enum(timer).meta({ description: 'Whether exams show the time left in digits' }),
+    linkPreviews: z.enum(linkPreviews),
+    properties: z.enum(properties).meta({ description: 'Fields of the frontmatter that the vault shows' }),
+    remoteImages: z.enum(remoteImages).meta({ description: 'Images of other sites that the vault shows' }),
+    timer: z
+      .enum(timer)
+      .meta({ description: 'How exams show the time left: digits and a ruler, the ruler only, or neither' }),
     examConfidence: z.enum(examConfidence),
     letterKeys: z.enum(letterKeys),
   } satisfies Record<keyof typeof SETTINGS, z.ZodType>)

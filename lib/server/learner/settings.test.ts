@@ -10,6 +10,10 @@ test('styles for browsers without script have the theme and the size of text, on
   expect(settingsStyles(USUAL_SETTINGS)).toBe('@media screen{:root:root{font-size:100%}}')
 })
 
+test('without script, hidden properties are hidden', () => {
+  expect(settingsStyles({ ...USUAL_SETTINGS, properties: 'hidden' })).toContain('}}.properties{display:none}')
+})
+
 test('with script, the sizes of text are the same', () => {
   const styles = readFileSync('app/css/tokens.css', 'utf8')
   for (const [size, percent] of Object.entries(TEXT_SIZES))

@@ -24,7 +24,8 @@ export async function keepSettings(learner: LearnerId, chosen: ChosenSettings): 
  * The styles of these settings for browsers without script. Pages cannot name a learner's settings, since all learners share
  * them. What script does is in components/settings and app/css/tokens.css.
  */
-export function settingsStyles({ theme, textSize }: Settings): string {
+export function settingsStyles({ theme, textSize, properties }: Settings): string {
   const scheme = theme === 'system' ? '' : `color-scheme:${theme};`
-  return `@media screen{:root:root{${scheme}font-size:${TEXT_SIZES[textSize]}%}}`
+  const hidden = properties === 'hidden' ? '.properties{display:none}' : ''
+  return `@media screen{:root:root{${scheme}font-size:${TEXT_SIZES[textSize]}%}}${hidden}`
 }

@@ -60,13 +60,13 @@ test('a page tells who quotes it, what is near, and what stands beside it in its
   expect(preview).not.toContain(SECRET)
   expect(await notePreview('nowhere', 'ko')).toBeNull()
 
-  const graph = (await graphPage(null, { page: 1, sought: '' }, 'ko'))!
+  const graph = (await graphPage({ kind: 'vault' }, { page: 1, sought: '' }, 'ko'))!
   if (graph.view.kind !== 'map') throw new Error('Expected a map')
   const { notes, links } = graph.view
   const own = links
     .map((ends) => ends.map((i) => notes[i]!.slug).join(' '))
     .filter((pair) => /^[abc] [abc]$/.test(pair))
-  expect(own.sort(), 'a link in an explanation would tell of it').toEqual(['a b', 'c b'])
-  expect(graph.view).toMatchObject({ kind: 'map', name: { folder: '', part: null } })
-  expect(await graphPage(7, { page: 1, sought: '' }, 'ko')).toBeNull()
+  expect(own.sort(), 'a link in an explanation would tell of it').toEqual(['a b', 'b c'])
+  expect(graph.view).toMatchObject({ kind: 'map', subject: { folder: '', part: null } })
+  expect(await graphPage({ kind: 'map', map: 7 }, { page: 1, sought: '' }, 'ko')).toBeNull()
 })

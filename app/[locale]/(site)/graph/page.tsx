@@ -1,7 +1,7 @@
 import type { Metadata } from 'next'
 import { notFound } from 'next/navigation'
 import { getLocale, getTranslations } from 'next-intl/server'
-import { readMap } from '@/components/graph/graph-href'
+import { readScope } from '@/components/graph/graph-href'
 import { GraphPageView } from '@/components/graph/graph-page'
 import { readQuery } from '@/components/list/read-query'
 import { graphPage } from '@/lib/server/graph/vault-graph'
@@ -17,13 +17,13 @@ export async function generateMetadata(): Promise<Metadata> {
 
 export default async function Graph({ searchParams }: PageProps<'/[locale]/graph'>) {
   const [locale, learner, query] = await Promise.all([getLocale(), currentLearner(), searchParams])
-  const map = readMap(query.map)
+  const scope = readScope(query)
   const { page, words: sought } = readQuery(query)
   const [graph, marks, { nameOf }] = await Promise.all([
-    graphPage(map, { page, sought }, locale),
+    graphPage(scope, { page, sought }, locale),
     noteMarks(learner),
     contents(locale),
   ])
   if (graph === null) notFound()
-  return <GraphPageView graph={graph} marks={marks} asked={{ map, sought }} nameOf={nameOf} />
+  return <GraphPageView graph={graph} marks={marks} asked={{ scope, sought }} nameOf={nameOf} />
 }

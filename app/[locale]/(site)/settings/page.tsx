@@ -12,6 +12,7 @@ import { Section } from '@/components/ui/section'
 import { addressOf } from '@/lib/model/base-path'
 import { USUAL_SETTINGS } from '@/lib/model/settings'
 import { isSite, pagePath } from '@/lib/model/static-site'
+import { currentBundle } from '@/lib/server/bundle/current-bundle'
 import { currentLearner } from '@/lib/server/learner/learner'
 import { settingsOf } from '@/lib/server/learner/settings'
 import { extraTimeOf } from '@/lib/server/sittings/extra-time'
@@ -24,7 +25,11 @@ export async function generateMetadata(): Promise<Metadata> {
 export default async function SettingsPage({ params }: PageProps<'/[locale]/settings'>) {
   if (isSite()) return <OnSite />
   const [{ locale }, learner, t] = await Promise.all([params, currentLearner(), getTranslations('settings')])
-  const [settings, extraTime] = await Promise.all([settingsOf(learner), extraTimeOf(learner)])
+  const [settings, extraTime, { manifest }] = await Promise.all([
+    settingsOf(learner),
+    extraTimeOf(learner),
+    currentBundle(),
+  ])
   return (
     <>
       <PageHead title={t('title')} under={t('under')} />
@@ -32,7 +37,7 @@ export default async function SettingsPage({ params }: PageProps<'/[locale]/sett
         <Language />
         <form method="post" action={addressOf(`/${locale}/settings/keep`)}>
           <ViewSettings stored={settings} />
-          <ReadingSettings stored={settings} />
+          <ReadingSettings stored={settings} pages={manifest} />
           <AnsweringSettings stored={settings} />
           <SavedLine waiting={t('unsent')} />
           <button className="btn without-script" type="submit">
@@ -50,7 +55,7 @@ export default async function SettingsPage({ params }: PageProps<'/[locale]/sett
 
 /** A static site has no exams, and nothing but this browser has settings and answers. */
 async function OnSite() {
-  const [t, messages] = await Promise.all([getTranslations('settings'), getMessages()])
+  const [t, messages, { manifest }] = await Promise.all([getTranslations('settings'), getMessages(), currentBundle()])
   const words = messages.site as SiteWords
   return (
     <>
@@ -59,7 +64,7 @@ async function OnSite() {
         <LanguageLinks />
         <div className="needs-script">
           <ViewSettings stored={USUAL_SETTINGS} />
-          <ReadingSettings stored={USUAL_SETTINGS} />
+          <ReadingSettings stored={USUAL_SETTINGS} pages={manifest} />
           <LetterKeys stored={USUAL_SETTINGS.letterKeys} />
         </div>
         <p className="without-script pb-5 text-sm text-ink-soft">{t('needsScript')}</p>

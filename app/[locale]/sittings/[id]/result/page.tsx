@@ -2,8 +2,8 @@ import type { Metadata } from 'next'
 import { notFound, redirect } from 'next/navigation'
 import { getLocale, getTimeZone, getTranslations } from 'next-intl/server'
 import { cache } from 'react'
-import { ReviewKey } from '@/components/chrome/review-key'
 import { SiteFrame } from '@/components/chrome/site-frame'
+import { SiteKeys } from '@/components/keys/site-keys'
 import { sittingHref } from '@/components/links'
 import type { Locale } from '@/components/messages/locales'
 import { ResultPaper } from '@/components/result/result-paper'
@@ -53,7 +53,7 @@ export default async function ResultPage({ params, searchParams }: Props) {
       ) : (
         <EndOfReview result={result} locale={locale} />
       )}
-      <ReviewKey href={`/${locale}/review`} />
+      <SiteKeys reviewHref={`/${locale}/review`} />
     </SiteFrame>
   )
 }

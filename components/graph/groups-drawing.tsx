@@ -1,17 +1,28 @@
-import type { Locale } from '@/components/messages/locales'
 import { addressOf } from '@/lib/model/base-path'
-import type { FoldersView } from '@/lib/model/graph-view'
 import { pagePath } from '@/lib/model/static-site'
-import { graphHref } from './graph-href'
 
-type Props = { view: FoldersView; names: readonly string[]; opens: readonly string[]; locale: Locale; label: string }
+/** Notes that are one dot. */
+export interface DrawnGroup {
+  name: string
+  /** The name of the link to their map. */
+  opens: string
+  href: string
+  notes: number
+}
+
+type Props = {
+  groups: readonly DrawnGroup[]
+  /** Pairs of indexes of groups, with the number of links between them. */
+  ties: readonly (readonly [number, number, number])[]
+  label: string
+}
 
 const ROW = 34
 const COLUMNS = { left: 300, right: 700 }
 
-/** The folders of a large vault in two facing columns. A line is as thick as its folders have links. */
-export function FoldersDrawing({ view: { drawn, ties }, names, opens, locale, label }: Props) {
-  const half = Math.ceil(drawn.length / 2)
+/** The folders of a large vault, or topics, in two facing columns. A line is as thick as they have links. */
+export function GroupsDrawing({ groups, ties, label }: Props) {
+  const half = Math.ceil(groups.length / 2)
   const placeOf = (i: number) => ({
     x: i < half ? COLUMNS.left : COLUMNS.right,
     y: (i < half ? i : i - half) * ROW + ROW / 2 + 6,
@@ -29,11 +40,11 @@ export function FoldersDrawing({ view: { drawn, ties }, names, opens, locale, la
             strokeWidth={1 + (5 * count) / most}
           />
         ))}
-        {drawn.map(({ map, notes }, i) => (
-          <a key={map} href={addressOf(pagePath(graphHref(locale, map)))} aria-label={opens[i]}>
+        {groups.map(({ name, opens, href, notes }, i) => (
+          <a key={href} href={addressOf(pagePath(href))} aria-label={opens}>
             <circle cx={placeOf(i).x} cy={placeOf(i).y} r="6" />
             <text x={placeOf(i).x + (i < half ? -14 : 14)} y={placeOf(i).y + 5} textAnchor={i < half ? 'end' : 'start'}>
-              {shorten(names[i]!)} <tspan className="count">{notes}</tspan>
+              {shorten(name)} <tspan className="count">{notes}</tspan>
             </text>
           </a>
         ))}
