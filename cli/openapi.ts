@@ -15,6 +15,7 @@ import { Found, SearchQuery } from '../lib/model/api/search'
 import { ChosenSettings } from '../lib/model/api/settings'
 import { Asked, FlagBody, NewSittingBody, ResponseBody, SimilarBody, Sitting, Undone } from '../lib/model/api/sittings'
 import { TopicNotesQuery, TopicNotesReply } from '../lib/model/api/topic-notes'
+import { INDEX_FORMAT } from '../lib/model/search-note'
 import { print } from './print'
 
 const json = (schema: z.ZodType, io: 'input' | 'output' = 'output') => ({
@@ -378,14 +379,17 @@ const paths = {
   },
   '/api/search/index': {
     get: {
-      summary: 'The index with which a browser searches by itself. Pages tell the id of the bundle',
-      parameters: [{ name: 'bundle', in: 'query', required: true, schema: { type: 'string' } }],
+      summary: 'The index with which a browser searches by itself. Pages tell its address',
+      parameters: [
+        { name: 'bundle', in: 'query', required: true, schema: { type: 'string' } },
+        { name: 'format', in: 'query', required: true, schema: { const: INDEX_FORMAT } },
+      ],
       responses: {
         200: {
-          description: 'JSON, gzipped: a line for topics and words, then one for each note',
+          description: 'The texts of all notes, packed and gzipped (docs/api.md)',
           content: { 'application/gzip': {} },
         },
-        404: problem('The bundle is no longer current, or too large for browsers'),
+        404: problem('The bundle is no longer current or too large for browsers, or another version has this format'),
         429: FAULTS[429],
       },
     },
