@@ -3,10 +3,12 @@ import { createServer, request, type Server } from 'node:http'
 import type { AddressInfo } from 'node:net'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
+import { gzipSync } from 'node:zlib'
 import { type BrowserContext, chromium, expect, type Page, test } from '@playwright/test'
 import { AppServer } from './app-server.mjs'
 import { launchOptions } from './browser.mjs'
 import { expectFreeAndFitting, listening } from './page-checks'
+import { find, options } from './palette'
 
 // A browser with a service worker and a profile of its own, and a server that is stopped: the line is really cut.
 
@@ -224,6 +226,29 @@ const wordsKept = (page: Page, word: string) =>
     }
     return found
   }, word)
+
+/** Leaves an index on the device as the first version kept it: JSON lines, at an address without a format. */
+const leaveOldIndex = (page: Page, bundle: string) =>
+  page.evaluate(
+    async ([address, bytes]) => (await caches.open('haeseol index')).put(address, new Response(Uint8Array.from(bytes))),
+    [`/api/search/index?bundle=${bundle}`, [...gzipSync('{"topics":[],"words":[]}\n')]] as const,
+  )
+
+test('notes are found without a server, also where an earlier version left its index', async () => {
+  const page = await begin('/en/notes/lending')
+  const bundle = await server.bundle()
+  await leaveOldIndex(page, bundle)
+  await listening(page.getByRole('link', { name: 'Search' }))
+  await find(page, '떫은맛')
+  await isHere(page, `/api/search/index?bundle=${bundle}&format=2`)
+  await device.shut()
+  await server.stop('SIGKILL')
+
+  const copy = await device.open('/en/notes/lending')
+  await listening(copy.getByRole('link', { name: 'Search' }))
+  await find(copy, 'ㄸㅇㅁ')
+  await expect(options(copy).first()).toContainText('차 우리는 시간')
+})
 
 test('a form that cannot be sent says so', async () => {
   const page = await begin('/en/practice')
