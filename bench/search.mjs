@@ -150,7 +150,6 @@ function missedBy(search) {
 
 function sizeLine(size) {
   const some = Array.from({ length: size }, (_, i) => copyOf(notes[i % notes.length], Math.floor(i / notes.length)))
-  const bytes = size > LARGEST_OTHER ? null : gzipSync(Buffer.concat(lastOf(packIndex(head, some))), { level: 9 })
   const others =
     size > LARGEST_OTHER
       ? {}
@@ -164,6 +163,7 @@ function sizeLine(size) {
     global.gc?.()
     return `${name}: opened in ${Math.round(ms)} ms, ${Math.round(memory() - before)} MB, a keystroke ${times(search)}`
   })
+  const bytes = size > LARGEST_OTHER ? null : gzipSync(Buffer.concat(lastOf(packIndex(head, some))), { level: 9 })
   const packed = bytes === null ? '' : `, ${Math.round(bytes.length / 1000)} kB gzipped`
   return [`${size.toLocaleString('en')} notes${packed}`, ...parts].join('\n  ')
 }
