@@ -27,9 +27,10 @@ const LARGEST_OTHER = 5_000
 const LIMIT = 10
 const hasCorpus = existsSync(join(process.env.CORPUS_DIR ?? join(root, '../shared/corpus'), 'vault'))
 
-const urlOf = await buildModules(['index-builder', 'find', 'show'].map((name) => `lib/search/${name}`))
-const [{ IndexBuilder }, { find }, { notesIn, show }] = await Promise.all(
-  ['index-builder', 'find', 'show'].map((name) => import(urlOf(`lib/search/${name}`))),
+const modules = ['index-builder', 'find', 'show', 'packed-index', 'steps'].map((name) => `lib/search/${name}`)
+const urlOf = await buildModules(modules)
+const [{ IndexBuilder }, { find }, { notesIn, show }, { packIndex }, { lastOf }] = await Promise.all(
+  modules.map((name) => import(urlOf(name))),
 )
 
 const { head, notes } = compileSeeds()
@@ -95,13 +96,11 @@ function readQueries(file) {
 function haeseol(some) {
   const builder = new IndexBuilder(head, { keepsTexts: false })
   for (const note of some) builder.add(note)
-  const steps = builder.finish()
-  let step = steps.next()
-  while (!step.done) step = steps.next()
+  const index = lastOf(builder.finish())
   return (query) => {
-    const found = find(step.value, query, { limit: LIMIT })
+    const found = find(index, query, { limit: LIMIT })
     notesIn(found)
-    return show(step.value, found, (note) => some[note]).hits
+    return show(index, found, (note) => some[note]).hits
   }
 }
 
@@ -151,8 +150,6 @@ function missedBy(search) {
 
 function sizeLine(size) {
   const some = Array.from({ length: size }, (_, i) => copyOf(notes[i % notes.length], Math.floor(i / notes.length)))
-  const bytes =
-    size > LARGEST_OTHER ? null : gzipSync([head, ...some].map((line) => JSON.stringify(line)).join('\n'), { level: 9 })
   const others =
     size > LARGEST_OTHER
       ? {}
@@ -166,6 +163,7 @@ function sizeLine(size) {
     global.gc?.()
     return `${name}: opened in ${Math.round(ms)} ms, ${Math.round(memory() - before)} MB, a keystroke ${times(search)}`
   })
+  const bytes = size > LARGEST_OTHER ? null : gzipSync(Buffer.concat(lastOf(packIndex(head, some))), { level: 9 })
   const packed = bytes === null ? '' : `, ${Math.round(bytes.length / 1000)} kB gzipped`
   return [`${size.toLocaleString('en')} notes${packed}`, ...parts].join('\n  ')
 }

@@ -1,6 +1,8 @@
+import { gzipSync } from 'node:zlib'
 import { expect, type Page, test } from '@playwright/test'
 import { copyLine, deviceAndServer, isHere } from './device'
 import { expectFreeAndFitting, listening } from './page-checks'
+import { find, options } from './palette'
 
 test.describe.configure({ timeout: 180_000 })
 const { server, device, begin } = deviceAndServer()
@@ -105,6 +107,29 @@ test('a practice shows what was marked before the line was cut', async () => {
   await server().stop('SIGKILL')
   const again = await device().open(`/en/sittings/${id}#${items[0].id}`)
   await expect(again.getByText(/^(Correct|Not correct)\./).filter({ visible: true })).toBeVisible()
+})
+
+/** Leaves an index on the device as the first version kept it: JSON lines, at an address without a format. */
+const leaveOldIndex = (page: Page, bundle: string) =>
+  page.evaluate(
+    async ([address, bytes]) => (await caches.open('haeseol index')).put(address, new Response(Uint8Array.from(bytes))),
+    [`/api/search/index?bundle=${bundle}`, [...gzipSync('{"topics":[],"words":[]}\n')]] as const,
+  )
+
+test('notes are found without a server, also where an earlier version left its index', async () => {
+  const page = await begin('/en/notes/lending')
+  const bundle = await server().bundle()
+  await leaveOldIndex(page, bundle)
+  await listening(page.getByRole('link', { name: 'Search' }))
+  await find(page, '떫은맛')
+  await isHere(page, `/api/search/index?bundle=${bundle}&format=2`)
+  await device().shut()
+  await server().stop('SIGKILL')
+
+  const copy = await device().open('/en/notes/lending')
+  await listening(copy.getByRole('link', { name: 'Search' }))
+  await find(copy, 'ㄸㅇㅁ')
+  await expect(options(copy).first()).toContainText('차 우리는 시간')
 })
 
 test('a form that cannot be sent says so', async () => {

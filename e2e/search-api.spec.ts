@@ -7,39 +7,54 @@ import { expect, test } from '@playwright/test'
 const CANARY = 'KANARI'
 
 const search = (q: string, more = '') => `/api/search?q=${encodeURIComponent(q)}${more}`
-const linesOf = (packed: Buffer) =>
-  gunzipSync(packed)
-    .toString()
+const bundleId = (): string => JSON.parse(readFileSync(join(process.env.E2E_DATA!, 'bundle/current.json'), 'utf8')).id
+const indexAddress = () => `/api/search/index?bundle=${bundleId()}&format=2`
+
+/** The records of an index, read as docs/api.md says. */
+function recordsOf(packed: Buffer) {
+  const bytes = gunzipSync(packed)
+  const end = bytes.indexOf('\n')
+  const symbols = JSON.parse(bytes.subarray(0, end).toString())
+  const numbers = bytes
+    .subarray(end + 1)
+    .toString('latin1')
+    .match(/[\x80-\xff]*[\0-\x7f]/g)!
+  const text = numbers.map(
+    (bytes) => symbols[[...bytes].reduce((sum, byte) => sum * 128 + (byte.charCodeAt(0) % 128), 0)],
+  )
+  return text
+    .join('')
     .trimEnd()
     .split('\n')
     .map((line) => JSON.parse(line))
-const bundleId = (): string => JSON.parse(readFileSync(join(process.env.E2E_DATA!, 'bundle/current.json'), 'utf8')).id
+}
 
 test('finds a note by its title, and a question by its stem', async ({ request }) => {
   const { hits } = await (await request.get(search('steeping'))).json()
   expect(hits[0]).toMatchObject({ kind: 'note', note: 'steeping-time', anchor: null, why: null })
-  const index = await request.get('/api/search/index', { params: { bundle: bundleId() } })
-  const { questions } = linesOf(await index.body()).find(({ questions }) => questions?.length > 0)
+  const index = await request.get(indexAddress())
+  const questions = recordsOf(await index.body()).find((record) => Array.isArray(record) && record.length > 0)
   const stems = await (await request.get(search(questions[0].stem))).json()
   expect(stems.hits[0]).toMatchObject({ kind: 'question', anchor: questions[0].id })
 })
 
 test('no search and no index holds a key or an explanation', async ({ request }) => {
-  const index = await request.get('/api/search/index', { params: { bundle: bundleId() } })
+  const index = await request.get(indexAddress())
   expect(index.headers()['cache-control']).toContain('immutable')
-  const lines = linesOf(await index.body())
-  expect(lines.map(({ slug }) => slug)).toContain('steeping-time')
-  expect(JSON.stringify(lines)).not.toContain(CANARY)
+  const records = recordsOf(await index.body())
+  expect(records.map(({ slug }) => slug)).toContain('steeping-time')
+  expect(JSON.stringify(records)).not.toContain(CANARY)
   for (const typed of [CANARY, 'kanar', '캐너리', 'ㅏ무ㅁ갸']) {
     const { hits } = await (await request.get(search(typed))).json()
     expect(JSON.stringify(hits), typed).not.toContain(CANARY)
   }
 })
 
-test('an index of another bundle is not there', async ({ request }) => {
-  for (const path of ['/api/search/index', '/api/search/index?bundle=none', '/api/search/index?bundle=..%2Fkeys']) {
-    const reply = await request.get(path)
-    expect(reply.status(), path).toBe(404)
+test('an index of another bundle or format is not there', async ({ request }) => {
+  const others = ['', '?format=2', '?bundle=none&format=2', '?bundle=..%2Fkeys&format=2']
+  for (const asked of [...others, `?bundle=${bundleId()}`, `?bundle=${bundleId()}&format=3`]) {
+    const reply = await request.get(`/api/search/index${asked}`)
+    expect(reply.status(), asked).toBe(404)
     expect(reply.headers()['content-type']).toContain('application/problem+json')
   }
 })

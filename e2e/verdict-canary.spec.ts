@@ -107,7 +107,7 @@ const OPERATIONS: Record<string, (world: World) => Call[]> = {
   'GET /api/notes': () => [get('/api/notes?topic=verdict')],
   'GET /api/notes/{slug}/preview': () => SLUGS.map((slug) => get(`/api/notes/${slug}/preview?lang=en`)),
   'GET /api/search': () => ['kettle', CANARY, 'ㅋㅌ'].map((q) => get(`/api/search?q=${encodeURIComponent(q)}`)),
-  'GET /api/search/index': () => [get('/api/search/index?bundle=none')],
+  'GET /api/search/index': () => [get('/api/search/index?bundle=none&format=2')],
   'GET /api/me/export': () => [get('/api/me/export')],
   'DELETE /api/me': () => [], // there are no questions after it
   'GET /api/health': () => [get('/api/health')],

@@ -1,6 +1,7 @@
 import { NotePreviewReply, PreviewQuery } from '../../lib/model/api/note-preview'
 import { Found, SearchQuery } from '../../lib/model/api/search'
 import { TopicNotesQuery, TopicNotesReply } from '../../lib/model/api/topic-notes'
+import { INDEX_FORMAT } from '../../lib/model/search-note'
 import { answer, FAULTS, path, problem, query, UNFIT } from './parts'
 
 /** What is the same for everybody: notes, search, and how the server is. */
@@ -46,14 +47,17 @@ export const PUBLIC_PATHS = {
   },
   '/api/search/index': {
     get: {
-      summary: 'The index with which a browser searches by itself. Pages tell the id of the bundle',
-      parameters: [{ name: 'bundle', in: 'query', required: true, schema: { type: 'string' } }],
+      summary: 'The index with which a browser searches by itself. Pages tell its address',
+      parameters: [
+        { name: 'bundle', in: 'query', required: true, schema: { type: 'string' } },
+        { name: 'format', in: 'query', required: true, schema: { const: INDEX_FORMAT } },
+      ],
       responses: {
         200: {
-          description: 'JSON, gzipped: a line for topics and words, then one for each note',
+          description: 'The texts of all notes, packed and gzipped (docs/api.md)',
           content: { 'application/gzip': {} },
         },
-        404: problem('The bundle is no longer current, or too large for browsers'),
+        404: problem('The bundle is no longer current or too large for browsers, or another version has this format'),
         429: FAULTS[429],
       },
     },

@@ -34,7 +34,10 @@ export interface SearchNote {
 /** Words that a search treats as equal, such as `SageMaker` and `세이지메이커`. */
 export type SameWords = readonly string[]
 
-/** The first line of an index as a browser gets it. A SearchNote follows on each line. */
+/** The version of the index that browsers load (lib/search/packed-index.ts). */
+export const INDEX_FORMAT = '2'
+
+/** What a search knows of the vault as a whole. */
 export interface SearchHead {
   topics: SearchTopic[]
   words: SameWords[]

@@ -1,3 +1,5 @@
+import { INDEX_FORMAT } from './search-note'
+
 /**
  * Whether pages are made for a static site (`haeseol site`), where no server answers. On the server a setting says it, in
  * browsers the root of the page.
@@ -40,7 +42,7 @@ export const pagePath = (path: string): string => (isSite() ? sitePath(path) : p
 /** Where a static site keeps what its script asks for. */
 export const SITE_DATA = {
   pool: '/data/pool.json',
-  search: '/data/search.bin',
+  search: `/data/search-${INDEX_FORMAT}.bin`,
   items: (note: string) => `/data/items/${note}.json`,
   answer: (item: string) => `/data/answers/${item}.bin`,
   preview: (locale: string, note: string) => `/data/previews/${locale}/${note}.json`,

@@ -38,9 +38,18 @@ const notTooLarge = {
   cacheWillUpdate: async ({ response }: { response: Response }) =>
     response.status === 200 && Number(response.headers.get('content-length')) <= MOST_BYTES ? response : null,
 }
+
+/**
+ * A worker takes its address from the reply, and the fragment, which names its scripts, would be lost with that of a copy.
+ * A reply without an address leaves the one that was asked for.
+ */
+const withFragment = {
+  handlerWillRespond: async ({ request, response }: { request: Request; response: Response }) =>
+    request.destination === 'worker' ? new Response(response.body, response) : response,
+}
 const files = new CacheFirst({
   cacheName: CACHES.files,
-  plugins: [inAnyCache, notTooLarge, latest(300), new RangeRequestsPlugin() as SerwistPlugin],
+  plugins: [inAnyCache, notTooLarge, latest(300), withFragment, new RangeRequestsPlugin() as SerwistPlugin],
 })
 
 const serwist = new Serwist({

@@ -1,15 +1,12 @@
-import type { SearchHead, SearchNote } from '../model/search-note'
 import { IndexBuilder } from './index-builder'
+import { unpackIndex } from './packed-index'
 import type { SearchIndex } from './search-index'
+import { lastOf } from './steps'
 
-/** Opens the index that a server sends: a SearchHead, then a SearchNote on each line. */
+/** Opens the index that a server sends. */
 export function openIndex(bytes: Uint8Array): SearchIndex {
-  const [head, ...notes] = new TextDecoder().decode(bytes).trimEnd().split('\n')
-  const builder = new IndexBuilder(JSON.parse(head!) as SearchHead, { keepsTexts: true })
-  for (const note of notes) builder.add(JSON.parse(note) as SearchNote)
+  const { head, notes } = unpackIndex(bytes)
+  const builder = new IndexBuilder(head, { keepsTexts: true })
+  for (const note of notes) builder.add(note)
   return lastOf(builder.finish())
-}
-
-function lastOf<T>(steps: Generator<void, T>): T {
-  for (let step = steps.next(); ; step = steps.next()) if (step.done) return step.value
 }

@@ -2,7 +2,10 @@ import { expect, test } from 'vitest'
 import type { NoteSlug, Tag } from '../model/ids'
 import type { SearchHead, SearchNote } from '../model/search-note'
 import { openIndex } from './open-index'
+import { packIndex } from './packed-index'
 import { search } from './search'
+import type { SearchIndex } from './search-index'
+import { lastOf } from './steps'
 import type { SearchHit, SearchOptions } from './types'
 
 const note = (slug: string, title: string, more: Partial<SearchNote> = {}): SearchNote => ({
@@ -43,8 +46,8 @@ const head: SearchHead = {
   words: [['찻주전자', 'kettle']],
 }
 
-const bytesOf = (lines: readonly unknown[]) => Buffer.from(lines.map((line) => JSON.stringify(line)).join('\n'))
-const index = openIndex(bytesOf([head, ...notes]))
+const indexOf = (notes: SearchNote[]): SearchIndex => openIndex(Buffer.concat(lastOf(packIndex(head, notes))))
+const index = indexOf(notes)
 const ask = (query: string, options?: SearchOptions) => search(index, query, options)
 const first = (query: string): SearchHit => ask(query).hits[0]!
 const marked = ({ text, marks }: SearchHit['title']) => marks.map(([start, end]) => text.slice(start, end))
@@ -99,7 +102,7 @@ test('marks the letters that were typed, and the initials', () => {
 })
 
 test('initials that are typed together are rather a noun than a word with an ending', () => {
-  const two = openIndex(bytesOf([head, note('safe', '안전한 곳'), note('small', '양자화로 모델을 줄이는 법')]))
+  const two = indexOf([note('safe', '안전한 곳'), note('small', '양자화로 모델을 줄이는 법')])
   expect(search(two, 'ㅇㅈㅎ').hits.map(({ note }) => note)).toEqual(['small', 'safe'])
 })
 
@@ -120,7 +123,7 @@ test.each([
 })
 
 test.each(['zzzqq', 'kms'])('reads no word in letters without a vowel: `%s`', (query) => {
-  const two = openIndex(bytesOf([head, note('teams', '조직을 묶는 법'), note('less', '비용의 감소')]))
+  const two = indexOf([note('teams', '조직을 묶는 법'), note('less', '비용의 감소')])
   expect(search(two, query).hits).toEqual([])
 })
 
@@ -167,6 +170,6 @@ test.each([
 })
 
 test('an index without notes finds nothing', () => {
-  const empty = openIndex(bytesOf([{ topics: [], words: [] }]))
+  const empty = indexOf([])
   expect(search(empty, '과적합')).toEqual({ hits: [], total: 0, reading: null })
 })

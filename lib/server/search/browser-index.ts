@@ -2,12 +2,14 @@ import 'server-only'
 import { promisify } from 'node:util'
 import { gzip } from 'node:zlib'
 import type { ManifestNote } from '../../model/bundle'
-import type { SearchNote } from '../../model/search-note'
+import { INDEX_FORMAT, type SearchNote } from '../../model/search-note'
 import { isSite, SITE_DATA } from '../../model/static-site'
+import { packIndex } from '../../search/packed-index'
 import type { Bundle } from '../bundle/bundle'
 import { currentBundle } from '../bundle/current-bundle'
 import { once } from '../process/once'
 import { searchHead } from './search-head'
+import { inStretches } from './stretches'
 
 /** What a browser may load to search by itself, packed. */
 const MOST_BYTES = 500_000
@@ -24,8 +26,12 @@ const known = () => once('browser indexes', () => new WeakMap<Bundle, Promise<Bu
 export async function browserIndex(): Promise<string | null> {
   const bundle = await currentBundle()
   if (isSite()) return (await packed(bundle)) === null ? null : SITE_DATA.search
-  return lengthOf(bundle) > MOST_TEXT ? null : `/api/search/index?bundle=${bundle.manifest.id}`
+  return lengthOf(bundle) > MOST_TEXT ? null : indexAddress(bundle)
 }
+
+/** Browsers keep what an address gave, so it names the format: no script is given an index that another version packed. */
+export const indexAddress = ({ manifest }: Bundle): string =>
+  `/api/search/index?bundle=${manifest.id}&format=${INDEX_FORMAT}`
 
 /** The packed index of the current bundle, if it has this id and is small enough. */
 export async function packedIndex(id: string | null): Promise<Buffer | null> {
@@ -54,7 +60,8 @@ async function pack(bundle: Bundle): Promise<Buffer | null> {
   const notes = new Map<ManifestNote, SearchNote>()
   for await (const [note, searched] of bundle.searchNotes()) notes.set(note, searched)
   // In the order of their paths, similar notes stand beside each other and pack well.
-  const lines = [searchHead(bundle), ...bundle.list.map((note) => notes.get(note))].map((line) => JSON.stringify(line))
-  const bytes = await promisify(gzip)(`${lines.join('\n')}\n`, { level: 9 })
+  const ordered = bundle.list.map((note) => notes.get(note)!)
+  const lines = await inStretches(packIndex(searchHead(bundle), ordered))
+  const bytes = await promisify(gzip)(Buffer.concat(lines), { level: 9 })
   return bytes.length > MOST_BYTES ? null : bytes
 }

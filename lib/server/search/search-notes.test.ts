@@ -1,9 +1,10 @@
-import { readFileSync, renameSync, writeFileSync } from 'node:fs'
-import { join } from 'node:path'
+import { cpSync, readFileSync, renameSync, writeFileSync } from 'node:fs'
+import { join, resolve } from 'node:path'
 import { gunzipSync } from 'node:zlib'
 import { beforeEach, expect, test, vi } from 'vitest'
 import { at, publishTo, write } from '../../compiler/testing/trial-vault'
 import type { Manifest, ManifestNote } from '../../model/bundle'
+import { unpackIndex } from '../../search/packed-index'
 
 const SECRET = 'KANARI'
 
@@ -65,9 +66,9 @@ test('finds what is published, and after the next publishing what is published t
 test('the index for browsers has no option, key or explanation, and nothing finds them', async () => {
   const { searchNotes, browserIndex, packedIndex } = await loadServer()
   const address = new URL((await browserIndex())!, 'http://localhost')
-  const lines = gunzipSync((await packedIndex(address.searchParams.get('bundle')))!).toString()
-  expect(lines).toContain('Which water suits green tea?')
-  expect(lines).not.toContain(SECRET)
+  const index = unpackIndex(gunzipSync((await packedIndex(address.searchParams.get('bundle')))!))
+  expect(JSON.stringify(index)).toContain('Which water suits green tea?')
+  expect(JSON.stringify(index)).not.toContain(SECRET)
   expect((await searchNotes(SECRET, { asTyped: true })).hits).toEqual([])
   expect(await packedIndex('none')).toBeNull()
   expect(await packedIndex(null)).toBeNull()
@@ -79,7 +80,7 @@ test('no page waits while the index is packed: its address is known before its t
   const texts = join(at('bundles'), id, 'search')
   renameSync(texts, `${texts}.away`)
   const address = await browserIndex()
-  expect(address).toBe(`/api/search/index?bundle=${id}`)
+  expect(address).toBe(`/api/search/index?bundle=${id}&format=2`)
   renameSync(`${texts}.away`, texts)
   const all = await Promise.all(Array.from({ length: 20 }, () => packedIndex(id)))
   expect(new Set(all).size, 'those who ask together get one packed index').toBe(1)
@@ -89,6 +90,19 @@ test('a vault with far more text than a browser should load has no index for bro
   rewriteNotes((note) => ({ ...note, search: [0, 6_000_000] }))
   const { browserIndex } = await loadServer()
   expect(await browserIndex()).toBeNull()
+})
+
+/** Gzip alone needs 0.46. */
+const MOST_BYTES_FOR_A_LETTER = 0.42
+
+test('the index of the product’s own notes keeps its budget of bytes', async () => {
+  cpSync(resolve('content'), at('vault'), { recursive: true })
+  const { id } = await publishTo('bundles', 'cache')
+  const { packedIndex } = await loadServer()
+  const bytes = (await packedIndex(id))!
+  const { head, notes } = unpackIndex(gunzipSync(bytes))
+  expect(notes.length).toBeGreaterThan(90)
+  expect(bytes.length / JSON.stringify([head, ...notes]).length).toBeLessThan(MOST_BYTES_FOR_A_LETTER)
 })
 
 test('notes that are searched together first share one index', async () => {

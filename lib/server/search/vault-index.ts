@@ -1,14 +1,11 @@
 import 'server-only'
-import { setImmediate } from 'node:timers/promises'
 import type { ManifestNote } from '../../model/bundle'
 import { IndexBuilder } from '../../search/index-builder'
 import type { SearchIndex } from '../../search/search-index'
 import type { Bundle } from '../bundle/bundle'
 import { once } from '../process/once'
 import { searchHead } from './search-head'
-
-/** How long the index is made without letting other requests through. */
-const STRETCH_MS = 10
+import { inStretches, pacer } from './stretches'
 
 /** The index of a bundle, and the notes by the numbers that it gives them. */
 export interface VaultIndex {
@@ -35,19 +32,5 @@ async function open(bundle: Bundle): Promise<VaultIndex> {
     notes.push(note)
     await pause()
   }
-  const steps = builder.finish()
-  for (let step = steps.next(); ; step = steps.next()) {
-    if (step.done) return { index: step.value, notes }
-    await pause()
-  }
-}
-
-/** @returns lets others through if they waited for long enough */
-function pacer(): () => Promise<void> {
-  let since = performance.now()
-  return async () => {
-    if (performance.now() - since < STRETCH_MS) return
-    await setImmediate()
-    since = performance.now()
-  }
+  return { index: await inStretches(builder.finish()), notes }
 }

@@ -8,7 +8,7 @@ import { deliver, shownVersion } from '../feedback/deliver'
 import { siteFeedback } from '../feedback/marking'
 import { notePreview } from '../library/note-preview'
 import { sitePages } from '../outside/site-pages'
-import { packedIndex } from '../search/browser-index'
+import { indexAddress, packedIndex } from '../search/browser-index'
 
 /** What a static site is made of, beside its pages. */
 export async function siteData(): Promise<SiteData> {
@@ -20,7 +20,7 @@ export async function siteData(): Promise<SiteData> {
     moved: bundle.manifest.moved,
     lang: mostUsed(bundle),
     pool: bundle.pool.map((item) => ({ ...item, version: shownVersion(item.version) })),
-    search: index === null ? null : `/api/search/index?bundle=${bundle.manifest.id}`,
+    search: index === null ? null : indexAddress(bundle),
     remoteImages: bundle.manifest.remoteImages === true,
   }
 }
