@@ -13,6 +13,7 @@ import { cpus } from 'node:os'
 import { setTimeout } from 'node:timers/promises'
 import { AppServer } from '../e2e/app-server.mjs'
 import { anyAnswer, Learner } from '../e2e/learner.mjs'
+import { quantile } from './figures.mjs'
 
 const [learners = 50, rounds = 5] = process.argv.slice(2).map(Number)
 const ITEMS = 40
@@ -40,10 +41,9 @@ async function answerAll(practices, pauseMs) {
     }
   }
   await Promise.all(practices.map(answer))
-  return { waits: waits.sort((a, b) => a - b), tookMs: performance.now() - began }
+  return { waits, tookMs: performance.now() - began }
 }
 
-const share = (sorted, part) => sorted[Math.min(sorted.length - 1, Math.floor(sorted.length * part))]
 const told = ({ rate, p50, p99 }) =>
   `${rate.toFixed(0)} answers/s without a pause; at ${((1000 * learners) / PAUSE_MS).toFixed(0)}/s feedback` +
   ` p50 ${p50.toFixed(0)} ms, p99 ${p99.toFixed(0)} ms`
@@ -56,7 +56,7 @@ try {
     const full = await answerAll(await begin(all), 0)
     const paced = await answerAll(await begin(all), PAUSE_MS)
     const rate = (1000 * full.waits.length) / full.tookMs
-    figures.push({ rate, p50: share(paced.waits, 0.5), p99: share(paced.waits, 0.99) })
+    figures.push({ rate, p50: quantile(paced.waits, 0.5), p99: quantile(paced.waits, 0.99) })
     console.log(`round ${round}: ${told(figures.at(-1))}`)
   }
   const best = {

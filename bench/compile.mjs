@@ -12,6 +12,7 @@ import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { contenders, measure, writeConfigs } from './contenders.mjs'
 import { editsOf } from './edits.mjs'
+import { median } from './figures.mjs'
 import { growVault } from './grow-vault.mjs'
 
 const root = fileURLToPath(new URL('..', import.meta.url))
@@ -96,7 +97,7 @@ function measureStart() {
   }
 }
 
-const median = (own, of) => own.map((one) => one[of]).toSorted((a, b) => a - b)[own.length >> 1]
+const medianOf = (own, of) => median(own.map((one) => one[of]))
 const seconds = (ms) => (ms / 1000).toFixed(2)
 
 /** A contender without a cache costs the same whatever has changed. */
@@ -111,9 +112,9 @@ function reportComparison(size, figures) {
     const cells = KINDS.map((kind) => {
       const [one, ours] = [ownOf(own, kind), ownOf(figures.haeseol, kind)]
       const times = ['ms', 'processorMs'].map(
-        (of) => `${seconds(median(one, of))} (${(median(one, of) / median(ours, of)).toFixed(1)})`,
+        (of) => `${seconds(medianOf(one, of))} (${(medianOf(one, of) / medianOf(ours, of)).toFixed(1)})`,
       )
-      return [...times, Math.round(median(one, 'mb'))].join(' · ')
+      return [...times, Math.round(medianOf(one, 'mb'))].join(' · ')
     })
     console.log(`| ${name} | ${cells.join(' | ')} |`)
   }
@@ -123,7 +124,7 @@ function reportEdits(size, figures) {
   console.log(`\n${size} notes, haeseol after an edit: median of ${SHORT_ROUNDS}\n`)
   console.log('| | seconds | processor seconds | MB |\n| --- | ---: | ---: | ---: |')
   for (const [what, own] of Object.entries(figures)) {
-    const cells = [seconds(median(own, 'ms')), seconds(median(own, 'processorMs')), Math.round(median(own, 'mb'))]
+    const cells = [seconds(medianOf(own, 'ms')), seconds(medianOf(own, 'processorMs')), Math.round(medianOf(own, 'mb'))]
     console.log(`| ${what} | ${cells.join(' | ')} |`)
   }
 }
@@ -138,10 +139,10 @@ function reportGrowth(start, bySize) {
   for (const kind of KINDS) {
     const [small, large, none] = [bySize[few], bySize[many], start].map((own) => own[kind])
     const cells = ['processorMs', 'mb'].map((of) => {
-      const [a, b, constant] = [small, large, none].map((own) => median(own, of))
+      const [a, b, constant] = [small, large, none].map((own) => medianOf(own, of))
       return `${(b / a).toFixed(1)} (${((b - constant) / (a - constant)).toFixed(1)})`
     })
-    console.log(`| ${[kind, (median(large, 'ms') / median(small, 'ms')).toFixed(1), ...cells].join(' | ')} |`)
+    console.log(`| ${[kind, (medianOf(large, 'ms') / medianOf(small, 'ms')).toFixed(1), ...cells].join(' | ')} |`)
   }
 }
 

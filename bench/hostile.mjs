@@ -14,6 +14,7 @@ import { setTimeout } from 'node:timers/promises'
 import { AppServer } from '../e2e/app-server.mjs'
 import { anyAnswer, Learner } from '../e2e/learner.mjs'
 import { USUAL_LIMITS } from '../e2e/no-limits.mjs'
+import { quantile } from './figures.mjs'
 
 const [invented = 20_000, begins = 20_000, answers = 100_000] = process.argv.slice(2).map(Number)
 const HOSTILE = '127.0.0.66'
@@ -28,8 +29,6 @@ const EXAM = { kind: 'exam', from: { tags: ['drink/', 'library/'] }, minutes: 10
 
 /** Within 20 s. Generous, because a busy machine is slow. */
 const NO_REPLY = { status: 0, headers: {} }
-
-const share = (sorted, part) => sorted[Math.min(sorted.length - 1, Math.floor(sorted.length * part))] ?? 0
 
 /** Others who study until they are stopped: a page, its questions and an answer about every second. */
 class Others {
@@ -115,9 +114,8 @@ const diskMb = () => {
 }
 const failures = []
 const told = ({ waits, refused }) => {
-  const sorted = waits.sort((a, b) => a - b)
   if (refused > 0) failures.push(`${refused} requests of others refused`)
-  return `others p50 ${share(sorted, 0.5).toFixed(0)} ms, p99 ${share(sorted, 0.99).toFixed(0)} ms, ${refused} refused of ${waits.length}`
+  return `others p50 ${quantile(waits, 0.5).toFixed(0)} ms, p99 ${quantile(waits, 0.99).toFixed(0)} ms, ${refused} refused of ${waits.length}`
 }
 try {
   const others = new Others(server.url)

@@ -12,6 +12,7 @@ import { readdirSync } from 'node:fs'
 import { setTimeout } from 'node:timers/promises'
 import { AppServer } from '../e2e/app-server.mjs'
 import { anyAnswer, Learner } from '../e2e/learner.mjs'
+import { quantile } from './figures.mjs'
 
 const [minutes = 60, learners = 50] = process.argv.slice(2).map(Number)
 const PARTS = 12
@@ -22,8 +23,6 @@ const SPARE_FILES = 2 * learners
 const TOPICS = ['drink/', 'library/']
 
 const pick = (list) => list[Math.floor(Math.random() * list.length)]
-const share = (sorted, part) => sorted[Math.min(sorted.length - 1, Math.floor(sorted.length * part))] ?? 0
-
 class Student {
   waits = []
   faults = []
@@ -104,13 +103,13 @@ try {
   const files = []
   for (let part = 1; part <= PARTS; part++) {
     await Promise.race([setTimeout((minutes * 60_000) / PARTS), studying])
-    const waits = students.flatMap((student) => student.waits.splice(0)).sort((a, b) => a - b)
+    const waits = students.flatMap((student) => student.waits.splice(0))
     const now = await measure(server)
     files.push(now.files)
-    const slowest = waits.at(-1) ?? 0
+    const slowest = quantile(waits, 1)
     console.log(
-      `part ${part} of ${PARTS}: ${waits.length} requests, p50 ${share(waits, 0.5).toFixed(0)} ms, p99 ` +
-        `${share(waits, 0.99).toFixed(0)}, at most ${slowest.toFixed(0)} ms; ${now.residentMb.toFixed(0)} MB resident, ${now.files} open files`,
+      `part ${part} of ${PARTS}: ${waits.length} requests, p50 ${quantile(waits, 0.5).toFixed(0)} ms, p99 ` +
+        `${quantile(waits, 0.99).toFixed(0)}, at most ${slowest.toFixed(0)} ms; ${now.residentMb.toFixed(0)} MB resident, ${now.files} open files`,
     )
   }
   goesOn = false

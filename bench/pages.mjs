@@ -11,6 +11,7 @@ import { readFileSync } from 'node:fs'
 import { Agent, get } from 'node:http'
 import { cpus } from 'node:os'
 import { AppServer } from '../e2e/app-server.mjs'
+import { median } from './figures.mjs'
 
 const [readers = 50, rounds = 3, seconds = 5] = process.argv.slice(2).map(Number)
 const agent = new Agent({ keepAlive: true, maxSockets: readers })
@@ -55,8 +56,6 @@ async function rate(request, expected) {
 
 const megabytes = (pid) =>
   Math.round(Number(/VmRSS:\s+(\d+)/.exec(readFileSync(`/proc/${pid}/status`, 'utf8'))[1]) / 1024)
-const median = (numbers) => numbers.sort((a, b) => a - b)[Math.floor(numbers.length / 2)]
-
 const server = await AppServer.open('content')
 try {
   const paths = await notePaths(server.url)

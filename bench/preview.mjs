@@ -13,6 +13,7 @@ import { setTimeout as sleep } from 'node:timers/promises'
 import { chromium } from '@playwright/test'
 import { launchOptions } from '../e2e/browser.mjs'
 import { PreviewServer } from '../e2e/preview-server.mjs'
+import { quantile } from './figures.mjs'
 import { growVault } from './grow-vault.mjs'
 
 /** The pause between saves: faster than anybody types, but longer than a save takes. */
@@ -90,10 +91,11 @@ async function saveAndSee(page, words) {
 }
 
 function report(took) {
-  const at = (name, share) => {
-    const sorted = took.map((times) => times[name]).sort((a, b) => a - b)
-    return sorted[Math.min(sorted.length - 1, Math.floor(share * sorted.length))]
-  }
+  const at = (name, share) =>
+    quantile(
+      took.map((times) => times[name]),
+      share,
+    )
   const load = loadavg()[0].toFixed(1)
   console.log(
     `${notes} notes, ${saves} saves, load ${load}: median ${at('shown', 0.5)} ms, p95 ${at('shown', 0.95)} ms, ` +

@@ -28,6 +28,7 @@ const pipeline = unified().use(remarkParse).use(remarkGfm).use(remarkRehype).use
 export const render = (source) => String(pipeline.processSync(source))`
 
 const OURS = `
+import { median } from './figures.mjs'
 import { renderMarkdown } from './lib/compiler/rendering/render'
 export const render = (source) => renderMarkdown(source, { firstLine: 1, lang: 'ko' }).parts`
 
@@ -65,8 +66,6 @@ function readNotes(folders) {
 
 /** The notes, with fences without a language. */
 const uncoloured = (notes) => notes.map((note) => note.replace(/^(\s*```)\w+$/gmu, '$1'))
-
-const median = (values) => values.toSorted((a, b) => a - b)[Math.floor(values.length / 2)]
 
 const folders = process.argv.length > 2 ? process.argv.slice(2) : [join(root, 'content'), corpus].filter(existsSync)
 const given = readNotes(folders)

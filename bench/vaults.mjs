@@ -11,7 +11,7 @@
  * topics, folders, a folder, and practice at 360 and 1280 pixels.
  */
 import { spawnSync } from 'node:child_process'
-import { mkdirSync, mkdtempSync, readFileSync, rmSync } from 'node:fs'
+import { mkdirSync, mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { basename, join, resolve } from 'node:path'
 import { parseArgs } from 'node:util'
@@ -19,6 +19,7 @@ import { chromium } from '@playwright/test'
 import { freePort } from '../cli/free-port.mjs'
 import { AppServer } from '../e2e/app-server.mjs'
 import { launchOptions } from '../e2e/browser.mjs'
+import { residentMb } from './figures.mjs'
 import { measureProcess, writePeak } from './measure-process.mjs'
 import { bundlePages } from './vaults/bundle-pages.mjs'
 import { countRules, rawOnPages, unresolvedLinks } from './vaults/read-messages.mjs'
@@ -135,8 +136,4 @@ function messagesOf(vault, env) {
   const args = [join(root, 'cli/haeseol.mjs'), 'check', vault, '--format', 'json']
   const { stdout } = spawnSync(process.execPath, args, { env, encoding: 'utf8', maxBuffer: 1e9 })
   return JSON.parse(stdout).messages
-}
-
-function residentMb(pid) {
-  return Number(/VmRSS:\s+(\d+)/.exec(readFileSync(`/proc/${pid}/status`, 'utf8'))[1]) / 1024
 }

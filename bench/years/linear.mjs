@@ -1,14 +1,14 @@
 /** Operations that are linear in a history: their duration, and their cost to the server and to others. */
-import { readFileSync } from 'node:fs'
 import { get } from 'node:http'
 import { setTimeout } from 'node:timers/promises'
 import { anyAnswer, Learner } from '../../e2e/learner.mjs'
+import { quantile, residentMb } from '../figures.mjs'
 
 const MB = 1_048_576
 
 /** Reads the export at full speed, then with a pause in the middle, then only its beginning. */
 export async function watchExport(server, learner, responses) {
-  const before = residentMb(server)
+  const before = Math.round(residentMb(server.pid))
   const began = performance.now()
   const whole = await read(server, learner, () => null)
   const seconds = (performance.now() - began) / 1000
@@ -28,14 +28,14 @@ export async function watchExport(server, learner, responses) {
 /** @param pace  awaited after each chunk; `leave` breaks the connection */
 async function read(server, learner, pace) {
   const began = performance.now()
-  const seen = { text: '', bytes: 0, firstMs: 0, mostMb: residentMb(server) }
+  const seen = { text: '', bytes: 0, firstMs: 0, mostMb: Math.round(residentMb(server.pid)) }
   const reply = await opened(`${server.url}/api/me/export`, { cookie: learner.cookie })
   seen.firstMs = performance.now() - began
   let chunks = 0
   for await (const chunk of reply) {
     seen.text += chunk
     seen.bytes += Buffer.byteLength(chunk)
-    seen.mostMb = Math.max(seen.mostMb, residentMb(server))
+    seen.mostMb = Math.max(seen.mostMb, Math.round(residentMb(server.pid)))
     if ((await pace(++chunks)) === 'leave') break // ends the connection
   }
   return seen
@@ -57,7 +57,7 @@ export async function watchErase(server, learner) {
   const meanwhile = await answersUntil(other, erasing)
   console.log(
     `erase: ${((performance.now() - began) / 1000).toFixed(1)} s; another learner's answers meanwhile` +
-      ` p50 ${share(meanwhile, 0.5)}, most ${share(meanwhile, 1)} ms, before it ${share(quiet, 0.5)} and ${share(quiet, 1)} ms`,
+      ` p50 ${Math.round(quantile(meanwhile, 0.5))}, most ${Math.round(quantile(meanwhile, 1))} ms, before it ${Math.round(quantile(quiet, 0.5))} and ${Math.round(quantile(quiet, 1))} ms`,
   )
 }
 
@@ -75,16 +75,5 @@ async function answersUntil(learner, end) {
     }
   }
   await ended
-  return waits.sort((a, b) => a - b)
-}
-
-const share = (sorted, part) => Math.round(sorted[Math.min(sorted.length - 1, Math.floor(sorted.length * part))] ?? 0)
-
-/** The memory of the server's process, if the system reports it (`/proc`). */
-function residentMb({ pid }) {
-  try {
-    return Math.round(Number(/VmRSS:\s+(\d+) kB/.exec(readFileSync(`/proc/${pid}/status`, 'utf8'))[1]) / 1024)
-  } catch {
-    return Number.NaN
-  }
+  return waits
 }

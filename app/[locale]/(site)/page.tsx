@@ -76,13 +76,23 @@ export default async function HomePage({ searchParams }: PageProps<'/[locale]'>)
             hint={home.isNew ? t('contentsSize', size) : t('contentsHint')}
           />
         </div>
-        <aside aria-label={t('beside')}>
-          {review && <PlanSection view={await planToday(learner, locale)} exams={exams} today={today} />}
-          <ExamList id="exams" className="hide-small" exams={exams} />
-          {exams.length === 0 && <NewestNotes notes={await newestNotes(NEWEST, locale)} />}
-        </aside>
+        <Beside exams={exams} hasPlan={review !== null} today={today} />
       </div>
     </>
+  )
+}
+
+type BesideProps = { exams: Blueprint[]; hasPlan: boolean; today: string }
+
+/** The plan and the exams; without exams, the notes changed last. */
+async function Beside({ exams, hasPlan, today }: BesideProps) {
+  const [locale, learner, t] = await Promise.all([getLocale(), currentLearner(), getTranslations('home')])
+  return (
+    <aside aria-label={t('beside')}>
+      {hasPlan && <PlanSection view={await planToday(learner, locale)} exams={exams} today={today} />}
+      <ExamList id="exams" className="hide-small" exams={exams} />
+      {exams.length === 0 && <NewestNotes notes={await newestNotes(NEWEST, locale)} />}
+    </aside>
   )
 }
 
