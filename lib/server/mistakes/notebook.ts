@@ -75,6 +75,6 @@ function entriesOf(
 
 /** The exam domain of a question, otherwise the first topic of its note; null if there is neither. */
 function topicOf(item: PoolItem, note: ManifestNote, domains: readonly BlueprintDomain[]): Tag | null {
-  const domain = domains.find(({ tag }) => hasTag(item, tag.replace(/\/?$/, '/') as Tag))
+  const domain = domains.find(({ tag }) => hasTag(item, tag))
   return domain?.tag ?? note.tags[0] ?? null
 }

@@ -6,6 +6,7 @@ import { INDEX_FORMAT, type SearchNote } from '../../model/search-note'
 import { isSite, SITE_DATA } from '../../model/static-site'
 import { packIndex } from '../../search/packed-index'
 import type { Bundle } from '../bundle/bundle'
+import { BundleCache } from '../bundle/bundle-cache'
 import { currentBundle } from '../bundle/current-bundle'
 import { once } from '../process/once'
 import { searchHead } from './search-head'
@@ -16,7 +17,7 @@ const MOST_BYTES = 500_000
 /** More text than this is never packed into so little. */
 const MOST_TEXT = 10 * MOST_BYTES
 
-const known = () => once('browser indexes', () => new WeakMap<Bundle, Promise<Buffer | null>>())
+const indexes = () => once('browser indexes', () => new BundleCache<Promise<Buffer | null>>())
 
 /**
  * The address of the index that a browser may load to search by itself; null if it is surely too large for that. No page
@@ -39,21 +40,13 @@ export async function packedIndex(id: string | null): Promise<Buffer | null> {
   return bundle.manifest.id === id ? packed(bundle) : null
 }
 
-function packed(bundle: Bundle): Promise<Buffer | null> {
-  const made = known().get(bundle) ?? pack(bundle)
-  known().set(bundle, made)
-  made.catch(() => known().delete(bundle))
-  return made
-}
+const packed = (bundle: Bundle): Promise<Buffer | null> => indexes().get(bundle, () => pack(bundle))
 
-const lengths = new WeakMap<Bundle, number>()
+const lengths = new BundleCache<number>()
 
 /** The length of all records of the search, in bytes. Each page asks for it, so it is added up once for each bundle. */
-function lengthOf(bundle: Bundle): number {
-  const length = lengths.get(bundle) ?? bundle.list.reduce((sum, { search }) => sum + (search?.[1] ?? 0), 0)
-  lengths.set(bundle, length)
-  return length
-}
+const lengthOf = (bundle: Bundle): number =>
+  lengths.get(bundle, () => bundle.list.reduce((sum, { search }) => sum + (search?.[1] ?? 0), 0))
 
 async function pack(bundle: Bundle): Promise<Buffer | null> {
   if (lengthOf(bundle) > MOST_TEXT) return null

@@ -3,6 +3,7 @@ import type { ManifestNote } from '../../model/bundle'
 import { IndexBuilder } from '../../search/index-builder'
 import type { SearchIndex } from '../../search/search-index'
 import type { Bundle } from '../bundle/bundle'
+import { BundleCache } from '../bundle/bundle-cache'
 import { once } from '../process/once'
 import { searchHead } from './search-head'
 import { inStretches, pacer } from './stretches'
@@ -13,15 +14,10 @@ export interface VaultIndex {
   notes: readonly ManifestNote[]
 }
 
-const known = () => once('search indexes', () => new WeakMap<Bundle, Promise<VaultIndex>>())
+const indexes = () => once('search indexes', () => new BundleCache<Promise<VaultIndex>>())
 
 /** Opens the index of a bundle once, when somebody searches for the first time. */
-export function vaultIndex(bundle: Bundle): Promise<VaultIndex> {
-  const opened = known().get(bundle) ?? open(bundle)
-  known().set(bundle, opened)
-  opened.catch(() => known().delete(bundle))
-  return opened
-}
+export const vaultIndex = (bundle: Bundle): Promise<VaultIndex> => indexes().get(bundle, () => open(bundle))
 
 async function open(bundle: Bundle): Promise<VaultIndex> {
   const builder = new IndexBuilder(searchHead(bundle), { keepsTexts: false })
