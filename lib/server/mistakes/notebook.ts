@@ -1,9 +1,5 @@
 import 'server-only'
-import type { BlueprintDomain } from '../../model/blueprint'
-import type { ManifestNote } from '../../model/bundle'
-import { hasTag } from '../../model/has-tag'
-import type { LearnerId, SittingId, Tag } from '../../model/ids'
-import type { PoolItem } from '../../model/item'
+import type { LearnerId, SittingId } from '../../model/ids'
 import type { TitleLang } from '../../model/titles'
 import { topicNamer } from '../../model/topic-names'
 import { dayIn } from '../../quiz/day-in'
@@ -15,6 +11,7 @@ import { type OpenFault, openFaults } from '../feedback/marking'
 import { currentZone } from '../learner/current-zone'
 import type { Entry } from './entry'
 import { Shelved } from './shelved'
+import { topicOf } from './topic-of'
 
 export interface Notebook {
   /** Null if nothing is stored about the learner. The notebook is then empty. */
@@ -71,10 +68,4 @@ function entriesOf(
     const standing = { faultAt, sure, misses, missed, misconceptions: missed?.misconceptions ?? [] }
     return [{ item: id, generation, ...place, ...standing, shelf: shelfOf(fault, dayOf), faultDay: dayOf(faultAt) }]
   })
-}
-
-/** The exam domain of a question, otherwise the first topic of its note; null if there is neither. */
-function topicOf(item: PoolItem, note: ManifestNote, domains: readonly BlueprintDomain[]): Tag | null {
-  const domain = domains.find(({ tag }) => hasTag(item, tag))
-  return domain?.tag ?? note.tags[0] ?? null
 }
