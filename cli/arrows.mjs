@@ -135,3 +135,6 @@ export const closedDoors = [
   },
   { from: /^(?!.*\.test$)/, to: /\.test$/, why: 'tests are not imported' },
 ]
+
+/** Files whose exports are used by name only: by the framework, by an editor, by a thread. */
+export const exportedForOthers = ['cli/remark.mjs', 'cli/run-thread.mjs', 'components/messages/request.ts']

@@ -3,7 +3,7 @@ import { existsSync, readdirSync, readFileSync } from 'node:fs'
 import { join, posix, resolve } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { parseSync } from 'oxc-parser'
-import { arrows, closedDoors, innerArrows } from './arrows.mjs'
+import { arrows, closedDoors, exportedForOthers, innerArrows } from './arrows.mjs'
 
 const SOURCE = /\.(tsx?|mts|mjs)$/
 const rooms = Object.keys(arrows)
@@ -15,12 +15,23 @@ const bare = (path) => path.replace(SOURCE, '')
  * @returns {{rule: string, from: string, to: string}[]} every import that a rule forbids; paths without endings
  */
 export function forbiddenImports(root) {
-  const files = rooms.flatMap((room) => sourcesBelow(root, room))
-  const imports = files.flatMap((file) => importsOf(root, file))
+  const parsed = rooms.flatMap((room) => sourcesBelow(root, room)).map((file) => parse(root, file))
+  const imports = parsed.flatMap(importsOf)
+  const outside = readdirSync(root)
+    .filter((name) => SOURCE.test(name))
+    .flatMap((name) => importsOf(parse(root, name)))
   return [
     ...imports.flatMap(({ from, to }) => rulesBroken(root, from, to).map((rule) => ({ rule, from, to }))),
     ...circles(imports),
+    ...unusedExports(parsed, [...imports, ...outside]),
   ]
+}
+
+function parse(root, file) {
+  const source = readFileSync(join(root, file), 'utf8')
+  const { module, errors } = parseSync(file, source)
+  if (errors.length > 0) throw new SyntaxError(`${file}: ${errors[0].message}`)
+  return { file, source, module }
 }
 
 function sourcesBelow(root, folder) {
@@ -33,21 +44,41 @@ function sourcesBelow(root, folder) {
   })
 }
 
-/** The files of ours that a file imports: by `import`, `export … from` and `import(…)` of a literal; types too. */
-function importsOf(root, file) {
-  const source = readFileSync(join(root, file), 'utf8')
-  const { module, errors } = parseSync(file, source)
-  if (errors.length > 0) throw new SyntaxError(`${file}: ${errors[0].message}`)
-  const names = [
-    ...module.staticImports.map(({ moduleRequest }) => moduleRequest.value),
-    ...module.staticExports.flatMap(({ entries }) =>
-      entries.flatMap(({ moduleRequest }) => moduleRequest?.value ?? []),
+/** What a file imports of ours: by `import`, `export … from` and `import(…)` of a literal; types too. */
+function importsOf({ file, source, module }) {
+  const exported = module.staticExports.flatMap(({ entries }) => entries)
+  const requests = [
+    ...module.staticImports.map(({ moduleRequest, entries }) => [
+      moduleRequest.value,
+      entries.map((one) => one.importName),
+    ]),
+    ...exported.flatMap(({ moduleRequest, importName }) =>
+      moduleRequest ? [[moduleRequest.value, [importName]]] : [],
     ),
-    ...module.dynamicImports.map(({ moduleRequest: { start, end } }) => source.slice(start + 1, end - 1)),
+    ...module.dynamicImports.map(({ moduleRequest: { start, end } }) => [source.slice(start + 1, end - 1), [{}]]),
   ]
-  return names.flatMap((name) => {
-    const to = ours(file, name)
-    return to === null ? [] : [{ from: bare(file), to: bare(to) }]
+  return requests.flatMap(([request, names]) => {
+    const to = ours(file, request)
+    return to === null ? [] : [{ from: bare(file), to: bare(to), names: names.map(nameOf) }]
+  })
+}
+
+/** The name of what is imported or exported; `*` for everything. */
+const nameOf = ({ kind, name }) => (kind === 'Name' ? name : kind === 'Default' ? 'default' : '*')
+
+/** Exported values that no file imports. Types are exported for those who read a signature. */
+function unusedExports(parsed, imports) {
+  const used = new Map()
+  for (const { to, names } of imports) used.set(to, new Set([...(used.get(to) ?? []), ...names]))
+  return parsed.flatMap(({ file, module }) => {
+    if (!EXPORTS_ARE_USED.test(file) || exportedForOthers.includes(file)) return []
+    const names = used.get(bare(file)) ?? new Set()
+    if (names.has('*')) return []
+    const values = module.staticExports.flatMap(({ entries }) => entries).filter(({ isType }) => !isType)
+    return values
+      .map(({ exportName }) => nameOf(exportName))
+      .filter((name) => !names.has(name))
+      .map((name) => ({ rule: UNUSED, from: 'nobody', to: `${name} of ${file}` }))
   })
 }
 
@@ -83,6 +114,9 @@ const innerRuleOf = (room, inner) =>
 
 const ruleOf = (room) => `${room} imports ${arrows[room].join(', ') || 'nothing of ours'}`
 const UNRESOLVED = 'every import is there'
+const UNUSED = 'every exported value is imported by another file'
+/** The framework imports from `app`, and commands name the programs of `bench` and `e2e`. */
+const EXPORTS_ARE_USED = /^(lib|components|cli)\//
 const CIRCLE = 'no file imports itself in a circle'
 
 /** Generated code exists only after the install. Styles, data and fonts are no code. */
@@ -113,7 +147,14 @@ if (process.argv[1] === fileURLToPath(import.meta.url)) {
   const inner = Object.entries(innerArrows).flatMap(([room, arrows]) =>
     [...Object.keys(arrows), ''].map((name) => innerRuleOf(room, name)),
   )
-  for (const rule of [...rooms.map(ruleOf), ...inner, ...closedDoors.map(({ why }) => why), UNRESOLVED, CIRCLE]) {
+  for (const rule of [
+    ...rooms.map(ruleOf),
+    ...inner,
+    ...closedDoors.map(({ why }) => why),
+    UNRESOLVED,
+    CIRCLE,
+    UNUSED,
+  ]) {
     const broken = found.filter((one) => one.rule === rule)
     console.log(`${broken.length === 0 ? 'holds ' : 'BROKEN'} ${rule}`)
     for (const { from, to } of broken) console.log(`       ${from} imports ${to}`)

@@ -18,13 +18,16 @@ const TARGETS = {
   'components/button.tsx': 'export const Button = 1',
 }
 
+/** A file beside the rooms that uses the targets. */
+const USER = Object.keys(TARGETS).map((file) => `import('./${file.replace(/\.tsx?$/, '')}')\n`)
+
 let root: string | undefined
 afterEach(() => root && rmSync(root, { recursive: true }))
 
 /** Writes a checkout with one importing file beside the targets. @returns the names of the rules that it breaks */
 function rulesBrokenBy(path: string, source: string): string[] {
   root = mkdtempSync(join(tmpdir(), 'arrows-'))
-  for (const [file, text] of Object.entries({ ...TARGETS, [path]: source })) {
+  for (const [file, text] of Object.entries({ ...TARGETS, 'next.config.ts': USER.join(''), [path]: source })) {
     mkdirSync(dirname(join(root, file)), { recursive: true })
     writeFileSync(join(root, file), text)
   }
@@ -98,4 +101,16 @@ test.each([
   ['lib/progress/memory.ts', "import { score } from '../quiz/score'"],
 ])('in %s, `%s` is allowed', (path, source) => {
   expect(rulesBrokenBy(path, `${source}\n`)).toEqual([])
+})
+
+test.each([
+  ['lib/quiz/draw.ts', 'export const draw = 1', true],
+  ['lib/quiz/draw.ts', 'const draw = 1\nexport { draw }', true],
+  ['components/card.tsx', 'export default function Card() {}', true],
+  ['lib/quiz/draw.ts', 'export type Drawn = 1\nexport interface Draw { drawn: Drawn }', false],
+  ['app/page.tsx', 'export default function Page() {}', false],
+  ['cli/remark.mjs', 'export default 1', false],
+])('in %s, `%s` is exported for nobody: %s', (path, source, isUnused) => {
+  const rules = rulesBrokenBy(path, `${source}\n`)
+  expect(rules.includes('every exported value is imported by another file')).toBe(isUnused)
 })

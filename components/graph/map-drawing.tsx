@@ -97,4 +97,4 @@ function standOf(marks: readonly ShownMark[] | undefined): Stand {
 }
 
 /** From 4, growing ever more slowly: the area of a dot says how many links it has. */
-export const radiusOf = (links: number): number => Math.min(9, Math.round((3.6 + Math.sqrt(links)) * 10) / 10)
+const radiusOf = (links: number): number => Math.min(9, Math.round((3.6 + Math.sqrt(links)) * 10) / 10)

@@ -20,7 +20,7 @@ export type FoundHit = { note: number; unit: number; score: number; shown: Found
 
 /** So many notes are looked at closely. The one that is meant is among them unless the query means hundreds. */
 const LOOKED_AT = 60
-export const DEFAULT_LIMIT = 10
+const DEFAULT_LIMIT = 10
 
 /** Finds what a query means: the best unit of each note, then further units of the same notes if there is room. */
 export function find(index: SearchIndex, typed: string, options: SearchOptions = {}): Found {

@@ -125,8 +125,7 @@ function bestIn(matches: Matches): number {
   return best
 }
 
-export const bestOf = ({ words, phrases }: Term): number =>
-  Math.max(bestIn(words), ...phrases.map(({ quality }) => quality))
+const bestOf = ({ words, phrases }: Term): number => Math.max(bestIn(words), ...phrases.map(({ quality }) => quality))
 
 const surenessOf = (terms: readonly Term[]) => (terms.length === 0 ? 0 : Math.min(...terms.map(bestOf)))
 
