@@ -51,16 +51,21 @@ export function checkOut(commit: string, path: string, at: string): { folder: st
   mkdirSync(folder)
   const env = { ...process.env, GIT_INDEX_FILE: join(home, 'index') }
   const remove = () => rmSync(home, { recursive: true, force: true })
-  try {
-    git(['read-tree', `${commit}:${path}`], { cwd: at, env })
+  const attempt = (lack: string, command: () => void) => {
+    try {
+      command()
+    } catch (error) {
+      remove()
+      throw new Refused(`${commit.slice(0, 7)} ${lack}: ${lastLine(error)}`)
+    }
+  }
+  attempt(`has no folder \`${path || '/'}\``, () => git(['read-tree', `${commit}:${path}`], { cwd: at, env }))
+  attempt('cannot be read whole', () => {
     // Large files kept elsewhere are not fetched: notes are compared, not films.
     const kept = ['-c', 'filter.lfs.smudge=', '-c', 'filter.lfs.required=false']
     const place = ['--git-dir', git(['rev-parse', '--absolute-git-dir'], { cwd: at }).trim(), '--work-tree', folder]
     git([...kept, ...place, 'checkout-index', '--all', '--quiet', '--force'], { cwd: folder, env })
-  } catch (error) {
-    remove()
-    throw new Refused(`${commit.slice(0, 7)} has no folder \`${path || '/'}\`: ${lastLine(error)}`)
-  }
+  })
   return { folder, remove }
 }
 

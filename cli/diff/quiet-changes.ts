@@ -76,7 +76,9 @@ function changedNote(note: NoteChange, links: Links): Omit<Quiet, 'of'> {
         about: ['its address says that it is gone'],
       }
     case 'renamed': {
-      const origin = isMove(note) ? `from ${folderOf(note.from)}` : `before ${plain(note.from)}`
+      const origin = isMove(note)
+        ? `from ${folderOf(note.from)} to ${folderOf(note.path)}`
+        : `before ${plain(note.from)}`
       const about = [origin, address(note), ...edits(note)]
       return { what: isMove(note) ? 'moved' : 'renamed', path: note.path, where: links.line(note.path, 1, name), about }
     }
@@ -94,7 +96,7 @@ export const isMove = ({ from, path }: Renamed): boolean => fileStem(from) === f
 
 const folderOf = (path: string) => {
   const folder = path.split('/').slice(0, -1).join('/')
-  return folder === '' ? 'the top of the vault' : `the folder ${plain(folder)}`
+  return folder === '' ? 'the top of the vault' : plain(folder)
 }
 
 const address = ({ redirect }: Renamed) =>
