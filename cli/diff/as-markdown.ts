@@ -113,7 +113,7 @@ function mendParts(messages: readonly Message[], links: Links): string[] {
   const isLittle = advice.length <= MOST_ADVICE
   const rows = [...errors, ...warnings, ...(isLittle ? advice : [])]
   const counts =
-    rows.length > MOST_ROWS ? `: ${spelled(errors.length, 'error')}, ${spelled(warnings.length, 'warning')}` : ''
+    alike(rows).length > MOST_ROWS ? `: ${spelled(errors.length, 'error')}, ${spelled(warnings.length, 'warning')}` : ''
   const title = errors.length + warnings.length === 0 ? 'Advice' : `To mend before merging${counts}`
   return [
     ...(rows.length > 0 ? [`**${title}**`, ...mendTables(rows, links)] : []),

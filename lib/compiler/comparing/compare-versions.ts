@@ -2,7 +2,6 @@ import type { Message } from '../../model/message'
 import type { CheckedNote } from '../checking/check-note'
 import { identityVault } from '../identity/identity-item'
 import { matchQuestions, type QuestionMatch } from '../identity/match-questions'
-import type { Frontmatter } from '../reading/note'
 import { changedPassages, type Passage } from './changed-passages'
 import { messageNews } from './message-news'
 import type { VaultVersion } from './vault-version'
@@ -102,10 +101,12 @@ function editOf(before: CheckedNote, after: CheckedNote): NoteEdit {
   }
 }
 
+type Fields = CheckedNote['frontmatter']['data']
+
 /** Fields that pages do not show, or that are told apart. */
 const UNTOLD = new Set(['title', 'tags', 'created', 'modified', 'draft', 'publish', 'private'])
 
-const changedFields = (old: Frontmatter['data'], now: Frontmatter['data']) =>
+const changedFields = (old: Fields, now: Fields) =>
   [...new Set([...Object.keys(old), ...Object.keys(now)])].filter(
     (field) => !UNTOLD.has(field.toLowerCase()) && JSON.stringify(old[field]) !== JSON.stringify(now[field]),
   )
