@@ -75,7 +75,7 @@ export function whyVersion({ verdict, keyReads, stemReads }: MatchedPair): strin
 
 function leftExplanations(pair: MatchedPair): string[] {
   const stale = staleExplanations(pair)
-  return stale.length === 0 ? [] : [`explanation of ${stale.join(', ')} unchanged, although it is of the key`]
+  return stale.length === 0 ? [] : [`explanation of ${stale.join(', ')} unchanged, although the key changed`]
 }
 
 const pinLine = ({ before, after }: MatchedPair) =>
