@@ -80,6 +80,12 @@ test('shows what an option that was rewritten became', () => {
   ])
 })
 
+test('tells once what the key became', () => {
+  expect(changes({ options: QUESTION.options.with(0, 'Count the seconds aloud') })).toEqual([
+    'key A “Weigh the leaves” → A “Count the seconds aloud”',
+  ])
+})
+
 test('leaves out the key and its texts where they are told apart', () => {
   const asked = (change: Partial<InventedQuestion>) =>
     describeAsked(matchQuestions(vaultWith(QUESTION), vaultWith({ ...QUESTION, ...change })).pairs[0]!)

@@ -13,8 +13,8 @@ export function describeChange(pair: MatchedPair): string[] {
   return [...describeStem(pair), ...describeKey(pair), ...describeOptions(pair), ...describeExplanations(pair)]
 }
 
-/** The same without the key, its text and the explanations, for a report that tells of these apart. */
-export const describeAsked = (pair: MatchedPair): string[] => [...describeStem(pair), ...describeOptions(pair, true)]
+/** The same without the key and the explanations, for a report that tells of these apart. */
+export const describeAsked = (pair: MatchedPair): string[] => [...describeStem(pair), ...describeOptions(pair)]
 
 function describeStem({ before, after, stemReads }: MatchedPair): string[] {
   const [old, now] = [identityText(before.stem), identityText(after.stem)]
@@ -37,8 +37,8 @@ const keyOf = ({ options }: IdentityItem) =>
     .map(named)
     .join(', ') || 'none'
 
-/** @param isKeyTold  whether the report tells the texts of the key apart */
-function describeOptions({ before, after, options }: MatchedPair, isKeyTold = false): string[] {
+/** Without what the key became: that is told as a change of the key. */
+function describeOptions({ before, after, options }: MatchedPair): string[] {
   const goesOn = new Set(options.map(([i]) => i))
   const wasThere = new Set(options.map(([, j]) => j))
   const reordered = options.some(([, j], n) => n > 0 && j < options[n - 1]![1])
@@ -47,10 +47,10 @@ function describeOptions({ before, after, options }: MatchedPair, isKeyTold = fa
   return [
     ...gone.flatMap((old) => {
       const now = come.find(({ label }) => label === old.label)
-      return isKeyTold && old.isKey && now?.isKey ? [] : [describeEnd(old, now)]
+      return old.isKey && now?.isKey ? [] : [describeEnd(old, now)]
     }),
     ...come
-      .filter(({ label, isKey }) => !(isKeyTold && isKey) && gone.every((old) => old.label !== label))
+      .filter(({ label, isKey }) => !isKey && gone.every((old) => old.label !== label))
       .map((now) => `option ${named(now)} added`),
     ...options.flatMap(([i, j]) => describeWording(before.options[i]!, after.options[j]!)),
     ...(reordered ? ['options in another order'] : []),
