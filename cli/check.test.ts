@@ -232,6 +232,8 @@ describe('in a git repository', () => {
     await git('commit', '--quiet', '--all', '--message', 'two')
     expect((await haeseol('check', vault)).stdout).not.toContain('key-changed')
     expect((await haeseol('check', vault, '--base', 'HEAD~1')).stdout).toContain('key-changed')
+    const id = (await git('rev-parse', 'HEAD~1')).stdout.trim()
+    expect((await haeseol('check', vault, '--base', id)).stdout).toContain(`as in \`${id.slice(0, 7)}\`\n`)
   })
 
   test('a key that changed, and a question that is gone, are told beside what is there now', async () => {

@@ -40,7 +40,7 @@ test('as JSON, lists every question of both vaults once, with what changed', asy
       old: { path: 'tea/pots.md', line: 3 },
       new: { path: 'tea/pots.md', line: 3 },
       verdict: 'edited',
-      changes: ['stem reworded: “pot” → “**pot**”'],
+      changes: ['stem reworded: “Which pot holds” → “Which **pot** holds”'],
       keyChanged: false,
     },
     {
@@ -56,15 +56,16 @@ test('as JSON, lists every question of both vaults once, with what changed', asy
 
 test('as text, says what changed in meaning', async () => {
   const lines = (await diff()).split('\n')
-  expect(lines.slice(0, 6)).toEqual([
+  expect(lines.slice(0, 7)).toEqual([
     'edited  tea/pots.md:3',
-    '        stem reworded: “pot” → “**pot**”',
+    '        stem reworded: “Which pot holds” → “Which **pot** holds”',
     'version 우리기/steep.md:3 (was tea/steep.md:3)',
     '        key A “Weigh the leaves” → C “Time the steeping”',
     '        the same question in a new version, because the key changed',
     'removed tea/gone.md:3',
+    '        “What is left of a leaf?”',
   ])
-  expect(lines).toContain('edited  우리기/steep.md (was tea/steep.md)')
+  expect(lines).toContain('renamed 우리기/steep.md (was tea/steep.md)')
   expect(lines).toContain('removed tea/gone.md')
   expect(lines.at(-2)).toBe('0 same, 1 edited, 1 in a new version, 0 added, 1 removed')
 })
@@ -137,6 +138,14 @@ describe('two revisions of a git repository', () => {
     expect(await run(repository, 'main~1:notes', 'main:notes', ...address)).toContain(
       `[tea, question 1](https://git.example/o/vault/blob/${commit.trim()}/notes/tea.md#L3)`,
     )
+  })
+
+  test('a revision without the folder, or with a file that is lost, is refused with the reason', async () => {
+    const refused = (...args: string[]) => run(repository, ...args).catch(({ stderr }) => stderr)
+    expect(await refused('main:nowhere', 'notes')).toMatch(/^haeseol: [\da-f]{7} has no folder `nowhere`: fatal: .*\n$/)
+    const { stdout: id } = await git('rev-parse', 'main~1:notes/tea.md')
+    await rm(join(repository, '.git/objects', id.slice(0, 2), id.slice(2).trim()))
+    expect(await refused('main~1', 'notes')).toMatch(/^haeseol: [\da-f]{7} cannot be read whole: error: .*tea\.md.*\n$/)
   })
 
   test('an unknown revision is refused in one line', async () => {

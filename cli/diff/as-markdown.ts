@@ -5,12 +5,12 @@ import { type Comparison, editedQuestions, keyChanges, movedQuestions, newVersio
 import { examSentence } from './exam-sentence'
 import { headline } from './headline'
 import { Links } from './links'
-import { capital, firstOf, folded, plain, sentence, spelled, table } from './markdown-text'
+import { capital, firstOf, folded, longTable, plain, sentence, spelled, table } from './markdown-text'
 import { noteLines, noteRows } from './note-lines'
 import { isMove, quietChanges } from './quiet-changes'
 import { hintSentences, touchedQuestions } from './touched-questions'
 
-/** Unfolded tables have at most so many rows, folded lists so many lines. */
+/** A small change has at most so many rows, a folded list so many lines. */
 const MOST_ROWS = 10
 const MOST_LINES = 60
 /** So much advice stands among the warnings; more is folded. */
@@ -26,7 +26,7 @@ const MANY_NOTES = 4
 export function asMarkdown(comparison: Comparison, repository: string | undefined): string {
   const links = new Links(comparison, repository)
   const { before, after, exams } = comparison
-  const touched = touchedQuestions(comparison, links, MOST_ROWS)
+  const touched = touchedQuestions(comparison, links)
   const rows = noteRows(comparison, links)
   const isHarmless = touched.length === 0 && exams.length === 0
   const isQuiet = isHarmless && rows.length <= MOST_ROWS && comparison.notes.length < MANY_NOTES
@@ -42,7 +42,22 @@ export function asMarkdown(comparison: Comparison, repository: string | undefine
     ...(isQuiet || rows.length === 0 ? [] : [oneByOne(comparison, links)]),
     `${links.commit(after)} against ${links.commit(before)}`,
   ]
-  return `${parts.join('\n\n')}\n`
+  return `${fitting(parts).join('\n\n')}\n`
+}
+
+/** GitHub takes no comment of more than 65,536 characters. */
+const MOST_CHARACTERS = 60_000
+/** Such a part is always kept: of these there are few. */
+const SHORT = 1_000
+const TOO_LONG = 'There is more than a comment can hold: `haeseol diff` prints it.'
+
+function fitting(parts: readonly string[]): string[] {
+  let left = MOST_CHARACTERS
+  return parts.map((part) => {
+    if (part.length > Math.max(left, SHORT)) return TOO_LONG
+    left -= part.length
+    return part
+  })
 }
 
 function summary(comparison: Comparison): string {
@@ -98,25 +113,23 @@ function mendParts(messages: readonly Message[], links: Links): string[] {
   const isLittle = advice.length <= MOST_ADVICE
   const rows = [...errors, ...warnings, ...(isLittle ? advice : [])]
   const counts =
-    rows.length > MOST_ROWS ? `: ${spelled(errors.length, 'error')}, ${spelled(warnings.length, 'warning')}` : ''
+    alike(rows).length > MOST_ROWS ? `: ${spelled(errors.length, 'error')}, ${spelled(warnings.length, 'warning')}` : ''
   const title = errors.length + warnings.length === 0 ? 'Advice' : `To mend before merging${counts}`
   return [
-    ...(rows.length > 0 ? [`**${title}**`, mendTable(rows, links)] : []),
+    ...(rows.length > 0 ? [`**${title}**`, ...mendTables(rows, links)] : []),
     ...(isLittle
       ? []
       : [folded(capital(spelled(advice.length, 'piece of advice', 'pieces of advice')), adviceLines(advice, links))]),
   ]
 }
 
-function mendTable(messages: readonly Message[], links: Links): string {
-  const rows = firstOf(
+const mendTables = (messages: readonly Message[], links: Links): string[] =>
+  longTable(
+    ['', 'Where', 'What was met'],
     alike(messages),
-    MOST_ROWS,
     (same) => [same[0]!.severity, `${places(same, links)} \`${same[0]!.ruleId}\``, tell(same[0]!)],
-    (left) => ['', `and ${left.flat().length} more`, ''],
+    (left) => capital(spelled(left.flat().length, 'more place')),
   )
-  return table(['', 'Where', 'What was met'], rows)
-}
 
 const adviceLines = (advice: readonly Message[], links: Links) =>
   firstOf(

@@ -67,7 +67,7 @@ const paragraph = (kind: Kind, place: string, lines: readonly string[]) =>
   `${[`${paint[kind](kind.padEnd(7))} ${place}`, ...lines.map((line) => `        ${line}`)].join('\n')}\n`
 
 /** Why identity makes a new version of a question. */
-export function whyVersion({ verdict, keyReads, stemReads }: MatchedPair): string[] {
+function whyVersion({ verdict, keyReads, stemReads }: MatchedPair): string[] {
   if (verdict !== 'version') return []
   const why = keyReads ? (stemReads ? 'its options are others' : 'its stem says something else') : 'the key changed'
   return [`the same question in a new version, because ${why}`]
@@ -75,7 +75,7 @@ export function whyVersion({ verdict, keyReads, stemReads }: MatchedPair): strin
 
 function leftExplanations(pair: MatchedPair): string[] {
   const stale = staleExplanations(pair)
-  return stale.length === 0 ? [] : [`explanation of ${stale.join(', ')} unchanged, although it is of the key`]
+  return stale.length === 0 ? [] : [`explanation of ${stale.join(', ')} unchanged, although the key changed`]
 }
 
 const pinLine = ({ before, after }: MatchedPair) =>

@@ -20,8 +20,11 @@ export function messagesSince(vault: string, files: readonly VaultFile[], revisi
   const changed = new Set(paths.map((path) => path.normalize('NFC')))
   const before = checkNotes(filesAt(vault, revision, paths)).notes
   const after = checkNotes(files.filter(({ path }) => changed.has(path))).notes
-  return answerMessages(matchQuestions(identityVault(before), identityVault(after)), revision)
+  return answerMessages(matchQuestions(identityVault(before), identityVault(after)), shown(revision))
 }
+
+/** A workflow names commits by their whole ids. */
+const shown = (revision: string) => (/^[\da-f]{40}$/u.test(revision) ? revision.slice(0, 7) : revision)
 
 /** Of the notes that were changed, added or removed. Empty if git knows no such revision. */
 function changedPaths(vault: string, revision: string): string[] {

@@ -105,6 +105,11 @@ const edits: Record<string, (vault: Vault) => void> = {
     vault.edit('steeping.md', SECOND, '')
     vault.write('vessels.md', vault.read('vessels.md') + question)
   },
+  'two questions moved to another note': (vault) => {
+    const questions = vault.read('steeping.md').slice(vault.read('steeping.md').indexOf('**Question:**'))
+    vault.edit('steeping.md', questions, '')
+    vault.write('vessels.md', `${vault.read('vessels.md')}\n${questions}`)
+  },
   'a pin changed by a letter': (vault) => vault.edit('steeping.md', '^q-bitter', '^q-biter'),
   'an answer that is no option': (vault) => vault.edit('water.md', 'Answer: C', 'Answer: E'),
   'a tag that fills no domain any more': (vault) => vault.edit('vessels.md', 'tea/vessels', 'tea/vesels'),
@@ -212,6 +217,18 @@ test('spaces of code are a change, and those of running text and tables are none
   expect(changedPassages(listed, tidied)).toEqual([])
 })
 
+test('a change that is too large for a comment says so, and keeps the rest', async () => {
+  const comment = await commentOn((vault) => {
+    for (let n = 0; n < 40; n++) {
+      const questions = Array.from({ length: 20 }, (_, i) => QUESTION.replace('black tea', `tea ${n}-${i}`))
+      vault.write(`more/${n}.md`, `# Pot ${n}\n${questions.join('')}`)
+    }
+  })
+  expect(comment.length).toBeLessThan(65_536)
+  expect(comment).toContain('800 questions added')
+  expect(comment).toContain('There is more than a comment can hold: `haeseol diff` prints it.\n\nhead against base')
+})
+
 test('a change of a hundred notes folds, and says how many more there are', async () => {
   const comment = await commentOn((vault) => {
     for (let n = 0; n < 100; n++) {
@@ -224,7 +241,8 @@ test('a change of a hundred notes folds, and says how many more there are', asyn
   })
   const unfolded = comment.replace(/<details>[\s\S]*?<\/details>/g, '<details>')
   expect(unfolded.split('\n').length).toBeLessThanOrEqual(40)
-  expect(unfolded).toContain('and 92 more')
+  expect(comment).toContain('<summary>92 more places</summary>')
+  expect(comment).toContain('| | and 32 more | |')
   expect(comment).toContain('- and 40 more')
   expect(comment).toContain('0 :13, 1 :13, 10 :13, and 47 more `answer-unknown`')
   expect(comment.length).toBeLessThan(65_536)

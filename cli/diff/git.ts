@@ -5,12 +5,12 @@ import { join } from 'node:path'
 import { Refused } from '../refused'
 
 /** Runs git and returns what it prints. @throws Error if it fails */
-export function git(args: readonly string[], options: { cwd?: string; env?: NodeJS.ProcessEnv } = {}): string {
+function git(args: readonly string[], options: { cwd?: string; env?: NodeJS.ProcessEnv } = {}): string {
   return execFileSync('git', args, { ...options, encoding: 'utf8', stdio: ['ignore', 'pipe', 'pipe'], maxBuffer: 1e9 })
 }
 
 /** @returns null if git fails: there is no repository, or nothing of that name */
-export function gitOrNull(args: readonly string[], cwd?: string): string | null {
+function gitOrNull(args: readonly string[], cwd?: string): string | null {
   try {
     return git(args, cwd === undefined ? {} : { cwd }).trim()
   } catch {
@@ -51,16 +51,21 @@ export function checkOut(commit: string, path: string, at: string): { folder: st
   mkdirSync(folder)
   const env = { ...process.env, GIT_INDEX_FILE: join(home, 'index') }
   const remove = () => rmSync(home, { recursive: true, force: true })
-  try {
-    git(['read-tree', `${commit}:${path}`], { cwd: at, env })
+  const attempt = (lack: string, command: () => void) => {
+    try {
+      command()
+    } catch (error) {
+      remove()
+      throw new Refused(`${commit.slice(0, 7)} ${lack}: ${lastLine(error)}`)
+    }
+  }
+  attempt(`has no folder \`${path || '/'}\``, () => git(['read-tree', `${commit}:${path}`], { cwd: at, env }))
+  attempt('cannot be read whole', () => {
     // Large files kept elsewhere are not fetched: notes are compared, not films.
     const kept = ['-c', 'filter.lfs.smudge=', '-c', 'filter.lfs.required=false']
     const place = ['--git-dir', git(['rev-parse', '--absolute-git-dir'], { cwd: at }).trim(), '--work-tree', folder]
     git([...kept, ...place, 'checkout-index', '--all', '--quiet', '--force'], { cwd: folder, env })
-  } catch (error) {
-    remove()
-    throw new Refused(`${commit.slice(0, 7)} has no folder \`${path || '/'}\`: ${lastLine(error)}`)
-  }
+  })
   return { folder, remove }
 }
 

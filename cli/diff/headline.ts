@@ -27,11 +27,11 @@ const errorsOf = ({ messages }: Comparison) => messages.filter(({ severity }) =>
 /** A question with other options may ask the same. */
 function versionsChange(versions: readonly MatchedPair[]): string {
   const count = spelled(versions.length, 'question')
-  const isOne = versions.length === 1
-  if (versions.every(({ stemReads }) => stemReads)) return `${count} ${isOne ? 'has' : 'have'} other options`
+  if (versions.every(({ stemReads }) => stemReads)) return `the options of ${count} change`
+  if (versions.length === 1) return `${count} asks something else`
   return versions.some(({ stemReads }) => stemReads)
     ? `${count} ask something else or have other options`
-    : `${count} ${isOne ? 'asks' : 'ask'} something else`
+    : `${count} ask something else`
 }
 
 /** A key whose letter is the same says something else. It may be only another wording. */

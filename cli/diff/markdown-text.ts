@@ -50,6 +50,27 @@ export const capital = (text: string): string => text.charAt(0).toUpperCase() + 
 export const table = (head: readonly string[], rows: readonly (readonly string[])[]): string =>
   [head, head.map(() => '---'), ...rows].map((cells) => `| ${cells.join(' | ')} |`.replaceAll('|  |', '| |')).join('\n')
 
+const MOST_ROWS = 10
+const MOST_FOLDED = 60
+
+/**
+ * A table whose further rows are folded.
+ * @param rest  the title of these
+ */
+export function longTable<T>(
+  head: readonly string[],
+  things: readonly T[],
+  row: (thing: T) => readonly string[],
+  rest: (left: readonly T[]) => string,
+): string[] {
+  const [shown, left] = [things.slice(0, MOST_ROWS), things.slice(MOST_ROWS)]
+  const more = (others: readonly T[]) => ['', `and ${others.length} more`, '']
+  return [
+    table(head, shown.map(row)),
+    ...(left.length > 0 ? [folded(rest(left), [table(head, firstOf(left, MOST_FOLDED, row, more))])] : []),
+  ]
+}
+
 /** @param lines  each a paragraph or a list entry of its own */
 export const folded = (title: string, lines: readonly string[]): string =>
   `<details><summary>${title}</summary>\n\n${lines.join('\n')}\n\n</details>`

@@ -59,7 +59,7 @@ function vaultHere(): string {
 }
 
 /** The path of a folder in its repository; empty for the top, and in a repository without a work tree. */
-export const inRepository = (folder: string): string =>
+const inRepository = (folder: string): string =>
   (gitOrNull(['rev-parse', '--show-prefix'], resolve(folder)) ?? '').replace(/\/$/, '')
 
 /** @param before  the version that this one follows; null for the first */

@@ -1,4 +1,5 @@
 import { fileStem } from '../../lib/compiler/base/file-stem'
+import { groupBy } from '../../lib/compiler/base/group-by'
 import type { Passage } from '../../lib/compiler/comparing/changed-passages'
 import type { NoteChange } from '../../lib/compiler/comparing/compare-versions'
 import { describeChange, describeExplanations } from '../../lib/compiler/identity/describe-change'
@@ -27,10 +28,7 @@ export const quietChanges = (comparison: Comparison, links: Links): Quiet[] => [
     .map((pair) => editedQuestion(pair, links, describeExplanations(pair)))
     .filter(({ about }) => about.length > 0),
   ...pinChanges(comparison).map((pair) => changedPin(pair, links)),
-  ...movedQuestions(comparison).map(({ before, after }) => ({
-    ...{ of: 'question' as const, what: 'moved', path: after.path, where: links.question(after) },
-    about: [`before in ${plain(before.path)}`],
-  })),
+  ...movedTogether(comparison).map((pairs) => movedQuestion(pairs, links)),
   ...comparison.notes.map((note) => ({ of: 'note' as const, ...changedNote(note, links) })),
   ...comparison.images.map((path) => ({
     ...{ of: 'image' as const, what: 'replaced', path, where: links.line(path, 1, plain(path)), about: [] },
@@ -52,6 +50,18 @@ const editedQuestion = (pair: MatchedPair, links: Links, changes: readonly strin
   ...{ of: 'question', what: 'edited', path: pair.after.path, where: links.question(pair.after) },
   about: changes.map(plain),
 })
+
+/** Questions that went from one note to another are told of together. */
+const movedTogether = (comparison: Comparison): MatchedPair[][] => [
+  ...groupBy(movedQuestions(comparison), ({ before, after }) => `${before.path}\n${after.path}`).values(),
+]
+
+function movedQuestion(pairs: readonly MatchedPair[], links: Links): Quiet {
+  const { before, after } = pairs[0]!
+  const first = links.question(after)
+  const where = pairs.length === 1 ? first : `${first} and ${pairs.length - 1} more`
+  return { of: 'question', what: 'moved', path: after.path, where, about: [`before in ${plain(before.path)}`] }
+}
 
 /** A pin identifies a question. Without one it is recognised by its texts, as long as they do not change much. */
 function changedPin({ before, after }: MatchedPair, links: Links): Quiet {
@@ -76,7 +86,9 @@ function changedNote(note: NoteChange, links: Links): Omit<Quiet, 'of'> {
         about: ['its address says that it is gone'],
       }
     case 'renamed': {
-      const origin = isMove(note) ? `from ${folderOf(note.from)}` : `before ${plain(note.from)}`
+      const origin = isMove(note)
+        ? `from ${folderOf(note.from)} to ${folderOf(note.path)}`
+        : `before ${plain(note.from)}`
       const about = [origin, address(note), ...edits(note)]
       return { what: isMove(note) ? 'moved' : 'renamed', path: note.path, where: links.line(note.path, 1, name), about }
     }
@@ -94,7 +106,7 @@ export const isMove = ({ from, path }: Renamed): boolean => fileStem(from) === f
 
 const folderOf = (path: string) => {
   const folder = path.split('/').slice(0, -1).join('/')
-  return folder === '' ? 'the top of the vault' : `the folder ${plain(folder)}`
+  return folder === '' ? 'the top of the vault' : plain(folder)
 }
 
 const address = ({ redirect }: Renamed) =>

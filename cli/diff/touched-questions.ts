@@ -7,10 +7,10 @@ import type { AnsweredQuestion } from './answers'
 import { type Comparison, keyChanges, newVersions } from './comparison'
 import { areExplanationsLeft, isSwapped, keyTexts, staleExplanations } from './key-change'
 import type { Links } from './links'
-import { firstOf, keyLetters, optionText, plain, quoteText, sentence, table } from './markdown-text'
+import { capital, keyLetters, longTable, optionText, plain, quoteText, sentence, spelled, table } from './markdown-text'
 
 /** What happens to the answers already given: one key at length, several changes as a table. */
-export function touchedQuestions(comparison: Comparison, links: Links, most: number): string[] {
+export function touchedQuestions(comparison: Comparison, links: Links): string[] {
   const [keys, versions, { removed }] = [keyChanges(comparison), newVersions(comparison), comparison.questions]
   if (keys.length + versions.length + removed.length === 0) return []
   if (keys.length === 1 && versions.length + removed.length === 0) return oneKey(keys[0]!, comparison, links)
@@ -31,18 +31,15 @@ export function touchedQuestions(comparison: Comparison, links: Links, most: num
       kept(comparison, pair.before),
     ]),
   ]
-  const shown = firstOf(
-    rows,
-    most,
-    (row) => row,
-    (left) => ['', `and ${left.length} more`, ''],
-  )
   const isAnswered = rows.some(([, , answers]) => answers !== '')
   const isKeyAnswered = keys.some(({ before }) => comparison.answersTo(before) !== undefined)
+  const columns = isAnswered ? 3 : 2
   return [
-    table(
-      ['', 'Question', 'Answers so far'].slice(0, isAnswered ? 3 : 2),
-      shown.map((row) => row.slice(0, isAnswered ? 3 : 2)),
+    ...longTable(
+      ['', 'Question', 'Answers so far'].slice(0, columns),
+      rows,
+      (row) => row.slice(0, columns),
+      (left) => capital(spelled(left.length, 'more question')),
     ),
     ...(isKeyAnswered ? [REGRADE] : []),
   ]

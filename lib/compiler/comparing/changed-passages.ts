@@ -98,9 +98,9 @@ function pairAlike(old: readonly Paragraph[], now: readonly Paragraph[]): [Parag
   })
 }
 
-/** Dice's coefficient of the words of two texts, 0 to 1. */
+/** Dice's coefficient of the words of two texts, 0 to 1. Headings are often only capitalised in another way. */
 function shareOfWords(a: string, b: string): number {
-  const [left, right] = [new Set(a.split(/\s+/u)), new Set(b.split(/\s+/u))]
+  const [left, right] = [a, b].map((text) => new Set(text.toLowerCase().split(/\s+/u))) as [Set<string>, Set<string>]
   const shared = [...left].filter((word) => right.has(word)).length
   return (2 * shared) / (left.size + right.size)
 }

@@ -101,10 +101,10 @@ function editOf(before: CheckedNote, after: CheckedNote): NoteEdit {
   }
 }
 
+type Fields = CheckedNote['frontmatter']['data']
+
 /** Fields that pages do not show, or that are told apart. */
 const UNTOLD = new Set(['title', 'tags', 'created', 'modified', 'draft', 'publish', 'private'])
-
-type Fields = CheckedNote['frontmatter']['data']
 
 const changedFields = (old: Fields, now: Fields) =>
   [...new Set([...Object.keys(old), ...Object.keys(now)])].filter(

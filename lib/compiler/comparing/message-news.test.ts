@@ -56,6 +56,17 @@ describe('messages of two versions', () => {
     expect(await news(before, { 'c/leaves.md': note, 'b/pots.md': note })).toEqual([[], 0])
   })
 
+  test('are new again if two keys contradict each other in another way', async () => {
+    const keyed = (key: string) =>
+      `# Tea\n\n${ask(TASTE, 'A', 'B', 'C')}`.replace('**Answer: A**', `**Answer: ${key}**`)
+    const before = { 'leaves.md': keyed('A, C'), 'pots.md': keyed('A') }
+    expect((await news(before, before))[0]).toEqual([])
+    expect(await news(before, { 'leaves.md': keyed('C'), 'pots.md': keyed('A') })).toEqual([
+      ['leaves.md:11 key-conflict', 'pots.md:11 key-conflict'],
+      3,
+    ])
+  })
+
   test('are told apart by the numbers in names, and not by lines', async () => {
     const linking = (...lines: string[]) => ({ 'tea.md': `# Tea\n\n${lines.join('\n')}\n` })
     expect(await news(linking('[[cup-1]]'), linking('Leaves.', '', '[[cup-1]]'))).toEqual([[], 0])

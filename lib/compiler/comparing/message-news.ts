@@ -63,7 +63,9 @@ class Subjects {
 function saying({ ruleId, file, span, reason, related }: Message, subjects: Subjects): string {
   const subject = ABOUT_MANY.has(ruleId) ? '' : subjects.at(file, span.start.line)
   if (related?.file === undefined) return [ruleId, subject, withoutNumbers(reason, subjects)].join('\n')
-  return [ruleId, ...[subject, subjects.at(related.file, related.span.start.line)].sort()].join('\n')
+  const both = [subject, subjects.at(related.file, related.span.start.line)].sort()
+  const words = reason.replaceAll(`\`${related.file}\``, 'the other')
+  return [ruleId, ...both, withoutNumbers(words, subjects)].join('\n')
 }
 
 /** Lines and counts change with every edit around them. Numbers in names are part of these. */

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
 import { type InventedQuestion, inventedVault } from '../testing/invent-notes'
-import { describeChange } from './describe-change'
+import { describeAsked, describeChange } from './describe-change'
 import { matchQuestions } from './match-questions'
 
 const QUESTION: InventedQuestion = {
@@ -77,5 +77,23 @@ test('tells an explanation that changed', () => {
 test('shows what an option that was rewritten became', () => {
   expect(changes({ options: QUESTION.options.with(1, 'Heat the water of the cups slowly') })).toEqual([
     'option B changed: “Warm the cups” → “Heat the water of the cups slowly”',
+  ])
+})
+
+test('tells once what the key became', () => {
+  expect(changes({ options: QUESTION.options.with(0, 'Count the seconds aloud') })).toEqual([
+    'key A “Weigh the leaves” → A “Count the seconds aloud”',
+  ])
+})
+
+test('leaves out the key and its texts where they are told apart', () => {
+  const asked = (change: Partial<InventedQuestion>) =>
+    describeAsked(matchQuestions(vaultWith(QUESTION), vaultWith({ ...QUESTION, ...change })).pairs[0]!)
+  const { options, explanations } = QUESTION
+  expect(asked({ options: options.with(0, 'Count the seconds aloud') })).toEqual([])
+  const inserted = ['Count the seconds aloud', ...options]
+  expect(asked({ options: inserted, explanations: ['시간을 지킨다', ...explanations], key: [0] })).toEqual([])
+  expect(asked({ options: options.with(1, 'Heat all of the water'), key: [1] })).toEqual([
+    'option B changed: “Warm the cups” → “Heat all of the water”',
   ])
 })

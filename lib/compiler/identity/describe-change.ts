@@ -13,11 +13,8 @@ export function describeChange(pair: MatchedPair): string[] {
   return [...describeStem(pair), ...describeKey(pair), ...describeOptions(pair), ...describeExplanations(pair)]
 }
 
-/** The same without the key, its text and the explanations, for a report that tells of these apart. */
-export const describeAsked = (pair: MatchedPair): string[] => [
-  ...describeStem(pair),
-  ...describeOptions(pair, (old, now) => old.isKey && now.isKey),
-]
+/** The same without the key and the explanations, for a report that tells of these apart. */
+export const describeAsked = (pair: MatchedPair): string[] => [...describeStem(pair), ...describeOptions(pair)]
 
 function describeStem({ before, after, stemReads }: MatchedPair): string[] {
   const [old, now] = [identityText(before.stem), identityText(after.stem)]
@@ -40,11 +37,8 @@ const keyOf = ({ options }: IdentityItem) =>
     .map(named)
     .join(', ') || 'none'
 
-/** @param isTold  whether the report has told already that an option was rewritten */
-function describeOptions(
-  { before, after, options }: MatchedPair,
-  isTold: (old: IdentityOption, now: IdentityOption) => boolean = () => false,
-): string[] {
+/** Without what the key became: that is told as a change of the key. */
+function describeOptions({ before, after, options }: MatchedPair): string[] {
   const goesOn = new Set(options.map(([i]) => i))
   const wasThere = new Set(options.map(([, j]) => j))
   const reordered = options.some(([, j], n) => n > 0 && j < options[n - 1]![1])
@@ -53,9 +47,11 @@ function describeOptions(
   return [
     ...gone.flatMap((old) => {
       const now = come.find(({ label }) => label === old.label)
-      return now !== undefined && isTold(old, now) ? [] : [describeEnd(old, now)]
+      return old.isKey && now?.isKey ? [] : [describeEnd(old, now)]
     }),
-    ...come.filter(({ label }) => gone.every((old) => old.label !== label)).map((now) => `option ${named(now)} added`),
+    ...come
+      .filter(({ label, isKey }) => !isKey && gone.every((old) => old.label !== label))
+      .map((now) => `option ${named(now)} added`),
     ...options.flatMap(([i, j]) => describeWording(before.options[i]!, after.options[j]!)),
     ...(reordered ? ['options in another order'] : []),
   ]
