@@ -10,7 +10,7 @@ function git(args: readonly string[], options: { cwd?: string; env?: NodeJS.Proc
 }
 
 /** @returns null if git fails: there is no repository, or nothing of that name */
-function gitOrNull(args: readonly string[], cwd?: string): string | null {
+export function gitOrNull(args: readonly string[], cwd?: string): string | null {
   try {
     return git(args, cwd === undefined ? {} : { cwd }).trim()
   } catch {

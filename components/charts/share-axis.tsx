@@ -1,8 +1,9 @@
 /** The edges of a chart of shares, in the units of its view box. */
-const [LEFT, TOP, BOTTOM] = [44, 20, 150]
+const TOP = 20
+export const [LEFT, BOTTOM] = [44, 150]
 
 /** The position of a share from 0 to 1. */
-const heightOf = (share: number): number => BOTTOM - share * (BOTTOM - TOP)
+export const heightOf = (share: number): number => BOTTOM - share * (BOTTOM - TOP)
 
 /** Lines at 100 %, 50 % and 0 %, from `LEFT` to `right`. */
 export function ShareAxis({ right }: { right: number }) {
