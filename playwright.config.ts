@@ -2,8 +2,8 @@ import { mkdtempSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { defineConfig, devices } from '@playwright/test'
-import { launchOptions } from './e2e/browser.mjs'
-import { NO_LIMITS } from './e2e/no-limits.mjs'
+import { launchOptions } from './e2e/support/browser.mjs'
+import { NO_LIMITS } from './e2e/support/no-limits.mjs'
 
 /** Such as `/study`, if the tests run below a path (BASE_PATH in docs/operating.md). */
 const basePath = process.env.BASE_PATH ?? ''

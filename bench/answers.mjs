@@ -11,8 +11,8 @@
  */
 import { cpus } from 'node:os'
 import { setTimeout } from 'node:timers/promises'
-import { AppServer } from '../e2e/app-server.mjs'
-import { anyAnswer, Learner } from '../e2e/learner.mjs'
+import { AppServer } from '../e2e/support/app-server.mjs'
+import { anyAnswer, Learner } from '../e2e/support/learner.mjs'
 import { quantile } from './figures.mjs'
 
 const [learners = 50, rounds = 5] = process.argv.slice(2).map(Number)

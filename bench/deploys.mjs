@@ -8,8 +8,8 @@ import { appendFileSync, cpSync, mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { setTimeout } from 'node:timers/promises'
-import { AppServer } from '../e2e/app-server.mjs'
-import { Learner } from '../e2e/learner.mjs'
+import { AppServer } from '../e2e/support/app-server.mjs'
+import { Learner } from '../e2e/support/learner.mjs'
 import { study, tallyAll } from './acknowledged.mjs'
 
 const [deploys = 20, between = 100] = process.argv.slice(2).map(Number)

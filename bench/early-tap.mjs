@@ -7,8 +7,8 @@
  */
 import { setTimeout as pause } from 'node:timers/promises'
 import { chromium } from '@playwright/test'
-import { AppServer } from '../e2e/app-server.mjs'
-import { launchOptions } from '../e2e/browser.mjs'
+import { AppServer } from '../e2e/support/app-server.mjs'
+import { launchOptions } from '../e2e/support/browser.mjs'
 
 const [taps = 100] = process.argv.slice(2).map(Number)
 const SCRIPT_LATE_MS = 300

@@ -4,9 +4,9 @@
  *
  *     node bench/faulty-line.mjs [learners, 200] [answers each, 20]
  */
-import { AppServer } from '../e2e/app-server.mjs'
-import { openFaultyProxy } from '../e2e/faulty-proxy.mjs'
-import { Learner } from '../e2e/learner.mjs'
+import { AppServer } from '../e2e/support/app-server.mjs'
+import { openFaultyProxy } from '../e2e/support/faulty-proxy.mjs'
+import { Learner } from '../e2e/support/learner.mjs'
 import { study, tallyAll } from './acknowledged.mjs'
 
 const [learners = 200, each = 20] = process.argv.slice(2).map(Number)

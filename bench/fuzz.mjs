@@ -4,8 +4,8 @@
  *
  *     node bench/fuzz.mjs [requests an endpoint, 5000] [seed, 1]
  */
-import { AppServer } from '../e2e/app-server.mjs'
-import { anyAnswer, Learner } from '../e2e/learner.mjs'
+import { AppServer } from '../e2e/support/app-server.mjs'
+import { anyAnswer, Learner } from '../e2e/support/learner.mjs'
 
 const [perEndpoint = 5000, seed = 1] = process.argv.slice(2).map(Number)
 const IN_FLIGHT = 16

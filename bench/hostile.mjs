@@ -11,9 +11,9 @@
 import { statSync } from 'node:fs'
 import { join } from 'node:path'
 import { setTimeout } from 'node:timers/promises'
-import { AppServer } from '../e2e/app-server.mjs'
-import { anyAnswer, Learner } from '../e2e/learner.mjs'
-import { USUAL_LIMITS } from '../e2e/no-limits.mjs'
+import { AppServer } from '../e2e/support/app-server.mjs'
+import { anyAnswer, Learner } from '../e2e/support/learner.mjs'
+import { USUAL_LIMITS } from '../e2e/support/no-limits.mjs'
 import { quantile } from './figures.mjs'
 
 const [invented = 20_000, begins = 20_000, answers = 100_000] = process.argv.slice(2).map(Number)

@@ -5,8 +5,8 @@
  *     node bench/kill.mjs [answers, 10000] [kills, 50]
  */
 import { setTimeout } from 'node:timers/promises'
-import { AppServer } from '../e2e/app-server.mjs'
-import { Learner } from '../e2e/learner.mjs'
+import { AppServer } from '../e2e/support/app-server.mjs'
+import { Learner } from '../e2e/support/learner.mjs'
 import { study, tallyAll } from './acknowledged.mjs'
 
 const [answers = 10_000, kills = 50] = process.argv.slice(2).map(Number)

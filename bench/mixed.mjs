@@ -10,8 +10,8 @@
  */
 import { readdirSync } from 'node:fs'
 import { setTimeout } from 'node:timers/promises'
-import { AppServer } from '../e2e/app-server.mjs'
-import { anyAnswer, Learner } from '../e2e/learner.mjs'
+import { AppServer } from '../e2e/support/app-server.mjs'
+import { anyAnswer, Learner } from '../e2e/support/learner.mjs'
 import { quantile } from './figures.mjs'
 
 const [minutes = 60, learners = 50] = process.argv.slice(2).map(Number)

@@ -15,8 +15,8 @@ import { setTimeout } from 'node:timers/promises'
 import { gzipSync } from 'node:zlib'
 import { chromium } from '@playwright/test'
 import { freePort } from '../cli/free-port.mjs'
-import { AppServer } from '../e2e/app-server.mjs'
-import { launchOptions } from '../e2e/browser.mjs'
+import { AppServer } from '../e2e/support/app-server.mjs'
+import { launchOptions } from '../e2e/support/browser.mjs'
 
 const root = resolve(import.meta.dirname, '..')
 const [rounds = 3] = process.argv.slice(2).map(Number)

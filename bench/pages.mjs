@@ -10,7 +10,7 @@
 import { readFileSync } from 'node:fs'
 import { Agent, get } from 'node:http'
 import { cpus } from 'node:os'
-import { AppServer } from '../e2e/app-server.mjs'
+import { AppServer } from '../e2e/support/app-server.mjs'
 import { median } from './figures.mjs'
 
 const [readers = 50, rounds = 3, seconds = 5] = process.argv.slice(2).map(Number)

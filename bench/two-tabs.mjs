@@ -4,8 +4,8 @@
  *
  *     node bench/two-tabs.mjs [rounds, 1000]
  */
-import { AppServer } from '../e2e/app-server.mjs'
-import { anyAnswer, Learner } from '../e2e/learner.mjs'
+import { AppServer } from '../e2e/support/app-server.mjs'
+import { anyAnswer, Learner } from '../e2e/support/learner.mjs'
 
 const [rounds = 1000] = process.argv.slice(2).map(Number)
 const IN_FLIGHT = 8

@@ -11,8 +11,8 @@
  */
 import { spawnSync } from 'node:child_process'
 import { resolve } from 'node:path'
-import { AppServer } from '../e2e/app-server.mjs'
-import { Learner } from '../e2e/learner.mjs'
+import { AppServer } from '../e2e/support/app-server.mjs'
+import { Learner } from '../e2e/support/learner.mjs'
 import { fill } from './years/fill.mjs'
 import { watchErase, watchExport } from './years/linear.mjs'
 import { openPostgres } from './years/open-postgres.mjs'

@@ -1,6 +1,6 @@
 import { expect, test } from '@playwright/test'
-import { AppServer } from './app-server.mjs'
-import { beyondTheEdge, expectContrastInDark, expectNoViolations } from './page-checks'
+import { AppServer } from './support/app-server.mjs'
+import { beyondTheEdge, expectContrastInDark, expectNoViolations } from './support/page-checks'
 
 const PAGES = [
   '',

@@ -3,8 +3,8 @@ import { cpSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { test as base, expect } from '@playwright/test'
-import { AppServer } from './app-server.mjs'
-import { Learner } from './learner.mjs'
+import { AppServer } from './support/app-server.mjs'
+import { Learner } from './support/learner.mjs'
 
 const FOLDER = '100% 할인/50%'
 

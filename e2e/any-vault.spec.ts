@@ -1,6 +1,6 @@
 import { expect, test } from '@playwright/test'
-import { growMixed, growReading, growStudied } from './grown-vault'
-import { heightOf, PHONE, servedFrom, widthOf } from './served-vault'
+import { growMixed, growReading, growStudied } from './support/grown-vault'
+import { heightOf, PHONE, servedFrom, widthOf } from './support/served-vault'
 
 const LARGEST = 100_000
 /** Four screens of a phone. */

@@ -4,11 +4,11 @@ import { once } from 'node:events'
 import { resolve } from 'node:path'
 import { setTimeout } from 'node:timers/promises'
 import { expect, test } from '@playwright/test'
-import { commandOf, healthCheckOf, readDockerfile } from '../cli/dockerfile.mjs'
 import { freePort } from '../cli/free-port.mjs'
-import { isolated, processOne } from '../cli/isolated.mjs'
-import { AppServer } from './app-server.mjs'
-import { anyAnswer, Learner } from './learner.mjs'
+import { commandOf, healthCheckOf, readDockerfile } from '../cli/project/dockerfile.mjs'
+import { isolated, processOne } from '../cli/project/isolated.mjs'
+import { AppServer } from './support/app-server.mjs'
+import { anyAnswer, Learner } from './support/learner.mjs'
 
 const root = resolve(import.meta.dirname, '..')
 

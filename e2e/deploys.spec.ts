@@ -4,9 +4,9 @@ import type { AddressInfo } from 'node:net'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { expect, type Page, test } from '@playwright/test'
-import { AppServer } from './app-server.mjs'
-import { copyLine, Device, deviceAndServer, isHere } from './device'
-import { expectFreeAndFitting } from './page-checks'
+import { AppServer } from './support/app-server.mjs'
+import { copyLine, Device, deviceAndServer, isHere } from './support/device'
+import { expectFreeAndFitting } from './support/page-checks'
 
 test.describe.configure({ timeout: 180_000 })
 const { server } = deviceAndServer()

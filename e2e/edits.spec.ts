@@ -1,7 +1,15 @@
 import { expect, test } from '@playwright/test'
-import { AppServer } from './app-server.mjs'
-import { EditedVault, inventNotes, inventQuestion, type Note, pick, type Question, type Random } from './edited-vault'
-import { Learner } from './learner.mjs'
+import { AppServer } from './support/app-server.mjs'
+import {
+  EditedVault,
+  inventNotes,
+  inventQuestion,
+  type Note,
+  pick,
+  type Question,
+  type Random,
+} from './support/edited-vault'
+import { Learner } from './support/learner.mjs'
 
 const EDITS = 200
 const NOTES = 12

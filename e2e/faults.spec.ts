@@ -8,8 +8,8 @@ import { expect, test } from '@playwright/test'
 import Database from 'libsql'
 import { findPostgres } from '../lib/progress/trials/find-postgres.mjs'
 import { ThrowawayPostgres } from '../lib/progress/trials/throwaway-postgres'
-import { AppServer } from './app-server.mjs'
-import { anyAnswer, Learner } from './learner.mjs'
+import { AppServer } from './support/app-server.mjs'
+import { anyAnswer, Learner } from './support/learner.mjs'
 
 type Reply = Awaited<ReturnType<Learner['send']>>
 

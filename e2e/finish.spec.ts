@@ -1,5 +1,5 @@
 import { expect, type Page, test } from '@playwright/test'
-import { listening } from './page-checks'
+import { listening } from './support/page-checks'
 
 // Finishing a practice while its answers are still on their way.
 

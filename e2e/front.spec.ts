@@ -2,8 +2,8 @@ import { once } from 'node:events'
 import { rmSync } from 'node:fs'
 import { connect, type Socket } from 'node:net'
 import { test as base, expect } from '@playwright/test'
-import { AppServer } from './app-server.mjs'
-import { anyAnswer, Learner } from './learner.mjs'
+import { AppServer } from './support/app-server.mjs'
+import { anyAnswer, Learner } from './support/learner.mjs'
 
 const test = base.extend<{ serve: (settings?: Record<string, string>) => Promise<AppServer> }>({
   // biome-ignore lint/correctness/noEmptyPattern: Playwright reads what a fixture needs from the pattern.

@@ -2,8 +2,8 @@ import { createHmac } from 'node:crypto'
 import { readFileSync, statSync } from 'node:fs'
 import { join } from 'node:path'
 import { test as base, expect } from '@playwright/test'
-import { AppServer } from './app-server.mjs'
-import { Learner } from './learner.mjs'
+import { AppServer } from './support/app-server.mjs'
+import { Learner } from './support/learner.mjs'
 
 // The headers of each kind of reply, as a table. A new kind of reply gets a row.
 

@@ -1,5 +1,5 @@
 import { expect, test } from '@playwright/test'
-import { anyAnswer, Learner } from './learner.mjs'
+import { anyAnswer, Learner } from './support/learner.mjs'
 
 const PROBLEM = 'application/problem+json'
 const JSON_TYPE = { 'content-type': 'application/json' }

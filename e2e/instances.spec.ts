@@ -9,9 +9,9 @@ import { expect, test } from '@playwright/test'
 import { CORE_SCHEMA, load, mergeTag } from 'js-yaml'
 import { freePort } from '../cli/free-port.mjs'
 import { hasPostgres, openPostgres, POSTGRES_NEEDED } from '../lib/progress/trials/test-postgres'
-import { AppServer } from './app-server.mjs'
-import { debianProgram } from './debian-program'
-import { anyAnswer, Learner } from './learner.mjs'
+import { AppServer } from './support/app-server.mjs'
+import { debianProgram } from './support/debian-program'
+import { anyAnswer, Learner } from './support/learner.mjs'
 
 const LEARNERS = 8
 const ANSWERS = 30

@@ -1,6 +1,6 @@
 import { expect, type Page, test } from '@playwright/test'
-import { deviceAndServer, isHere } from './device'
-import { expectFreeAndFitting } from './page-checks'
+import { deviceAndServer, isHere } from './support/device'
+import { expectFreeAndFitting } from './support/page-checks'
 
 test.describe.configure({ timeout: 180_000 })
 const { server, device, begin } = deviceAndServer()

@@ -1,5 +1,5 @@
 import { expect, type Page, test } from '@playwright/test'
-import { beyondTheEdge, expectContrastInDark, expectNoViolations, listening } from './page-checks'
+import { beyondTheEdge, expectContrastInDark, expectNoViolations, listening } from './support/page-checks'
 
 // `?` opens the keys of the page, and so does a button in sight. While they lie over the page, it hears no key.
 

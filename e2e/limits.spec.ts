@@ -4,8 +4,8 @@ import { promisify } from 'node:util'
 import { test as base, expect } from '@playwright/test'
 import { findPostgres } from '../lib/progress/trials/find-postgres.mjs'
 import { ThrowawayPostgres } from '../lib/progress/trials/throwaway-postgres'
-import { AppServer } from './app-server.mjs'
-import { anyAnswer, Learner } from './learner.mjs'
+import { AppServer } from './support/app-server.mjs'
+import { anyAnswer, Learner } from './support/learner.mjs'
 
 const run = promisify(execFile)
 const PRACTICE = { kind: 'practice', from: { tags: ['library/'] }, count: 1 }

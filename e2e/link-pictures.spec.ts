@@ -2,8 +2,8 @@
 import { copyFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { expect, type Page, test } from '@playwright/test'
-import { AppServer } from './app-server.mjs'
-import { GrownVault } from './grown-vault'
+import { AppServer } from './support/app-server.mjs'
+import { GrownVault } from './support/grown-vault'
 
 const ORIGIN = 'https://study.example'
 const RECTANGLE = '<svg xmlns="http://www.w3.org/2000/svg" width="9" height="9"><rect width="9" height="9"/></svg>'

@@ -1,5 +1,5 @@
 import { expect, type Page, test } from '@playwright/test'
-import { listening } from './page-checks'
+import { listening } from './support/page-checks'
 
 // Links inside the app: the router follows a plain press, and the browser all others.
 

@@ -2,8 +2,8 @@ import { mkdirSync, mkdtempSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { expect, test } from '@playwright/test'
-import { AppServer } from './app-server.mjs'
-import { Learner } from './learner.mjs'
+import { AppServer } from './support/app-server.mjs'
+import { Learner } from './support/learner.mjs'
 
 // A notebook of 230 mistakes: more than fit on a page, on paper or in a sitting.
 

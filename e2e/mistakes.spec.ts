@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs'
 import { expect, type Page, test } from '@playwright/test'
-import { expectNoViolations } from './page-checks'
+import { expectNoViolations } from './support/page-checks'
 
 // The mistakes notebook: missed questions, the learner's own words, and how questions leave it.
 

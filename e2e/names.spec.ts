@@ -3,7 +3,7 @@ import { cpSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:f
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { expect, test } from '@playwright/test'
-import { AppServer } from './app-server.mjs'
+import { AppServer } from './support/app-server.mjs'
 
 const vault = mkdtempSync(join(tmpdir(), 'haeseol-names-'))
 const write = (path: string, text: string) => writeFileSync(join(vault, path), text)

@@ -1,8 +1,8 @@
 import { gzipSync } from 'node:zlib'
 import { expect, type Page, test } from '@playwright/test'
-import { copyLine, deviceAndServer, isHere } from './device'
-import { expectFreeAndFitting, listening } from './page-checks'
-import { find, options } from './palette'
+import { copyLine, deviceAndServer, isHere } from './support/device'
+import { expectFreeAndFitting, listening } from './support/page-checks'
+import { find, options } from './support/palette'
 
 test.describe.configure({ timeout: 180_000 })
 const { server, device, begin } = deviceAndServer()

@@ -1,5 +1,5 @@
 import { expect, type Page, test } from '@playwright/test'
-import { openFaultyProxy } from './faulty-proxy.mjs'
+import { openFaultyProxy } from './support/faulty-proxy.mjs'
 
 type Stored = { item: string; options: string[]; seq: number }
 

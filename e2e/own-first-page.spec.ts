@@ -1,8 +1,8 @@
 import { writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { expect, test } from '@playwright/test'
-import { GrownVault, WIDE_TITLE } from './grown-vault'
-import { PHONE, servedFrom, widthOf } from './served-vault'
+import { GrownVault, WIDE_TITLE } from './support/grown-vault'
+import { PHONE, servedFrom, widthOf } from './support/served-vault'
 
 const GEAR =
   '<svg xmlns="http://www.w3.org/2000/svg" width="18" height="18"><circle cx="9" cy="9" r="8" fill="none" stroke="#000"/></svg>'

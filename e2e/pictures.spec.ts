@@ -2,7 +2,7 @@ import { mkdtempSync, readdirSync, rmSync, utimesSync, writeFileSync } from 'nod
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { expect, type Page, test } from '@playwright/test'
-import { AppServer } from './app-server.mjs'
+import { AppServer } from './support/app-server.mjs'
 
 /** A picture of one pixel, followed by some text. */
 const picture = (words: string) =>

@@ -5,9 +5,9 @@ import { tmpdir } from 'node:os'
 import { dirname, join } from 'node:path'
 import { setTimeout as sleep } from 'node:timers/promises'
 import { test as base, expect, type Page } from '@playwright/test'
-import { EditedVault, inventNotes } from './edited-vault'
-import { Learner } from './learner.mjs'
-import { PreviewServer } from './preview-server.mjs'
+import { EditedVault, inventNotes } from './support/edited-vault'
+import { Learner } from './support/learner.mjs'
+import { PreviewServer } from './support/preview-server.mjs'
 
 const LONG = Array.from({ length: 60 }, (_, n) => `Paragraph ${n} of the keeper's log.`).join('\n\n')
 

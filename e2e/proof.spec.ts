@@ -4,9 +4,9 @@ import { cpSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:f
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { test as base, expect } from '@playwright/test'
-import { AppServer } from './app-server.mjs'
-import { expectNoViolations } from './page-checks'
-import { PreviewServer } from './preview-server.mjs'
+import { AppServer } from './support/app-server.mjs'
+import { expectNoViolations } from './support/page-checks'
+import { PreviewServer } from './support/preview-server.mjs'
 
 /** In every answer and explanation of the vault. */
 const KEY = 'KANARI'

@@ -3,8 +3,8 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { setTimeout as sleep } from 'node:timers/promises'
 import { expect, test } from '@playwright/test'
-import type { AppServer } from './app-server.mjs'
-import { ClockedServer } from './clocked-server.mjs'
+import type { AppServer } from './support/app-server.mjs'
+import { ClockedServer } from './support/clocked-server.mjs'
 
 const VERSIONS = 5
 const PUBLISHES = 40

@@ -6,7 +6,7 @@ import {
   expectNoViolations,
   listening,
   SIZES,
-} from './page-checks'
+} from './support/page-checks'
 
 // What a reader finds around the text of a note: who quotes it, what is near, previews, the graph.
 

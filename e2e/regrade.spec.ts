@@ -4,8 +4,8 @@ import { cpSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:f
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { test as base, expect, type Page } from '@playwright/test'
-import { AppServer } from './app-server.mjs'
-import { expectNoViolations } from './page-checks'
+import { AppServer } from './support/app-server.mjs'
+import { expectNoViolations } from './support/page-checks'
 
 const test = base.extend<{ server: AppServer }>({
   server: async ({ browserName: _ }, use) => {

@@ -2,8 +2,8 @@ import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { expect, type Page, type Request, test } from '@playwright/test'
-import { AppServer } from './app-server.mjs'
-import { expectFreeAndFitting, expectNoViolations, listening, SIZES } from './page-checks'
+import { AppServer } from './support/app-server.mjs'
+import { expectFreeAndFitting, expectNoViolations, listening, SIZES } from './support/page-checks'
 
 const DOT = Buffer.from('R0lGODlhAQABAAAAACwAAAAAAQABAAACAkQBADs=', 'base64')
 const FAR = 'https://tea.example/'

@@ -1,8 +1,8 @@
 // A learner reports a problem with a question, and reads what the author answers.
 import { execFileSync } from 'node:child_process'
 import { type Browser, test as base, expect, type Page } from '@playwright/test'
-import { AppServer } from './app-server.mjs'
-import { expectNoViolations } from './page-checks'
+import { AppServer } from './support/app-server.mjs'
+import { expectNoViolations } from './support/page-checks'
 
 const test = base.extend<{ server: AppServer }>({
   server: async ({ browserName: _ }, use) => {

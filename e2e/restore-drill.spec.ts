@@ -8,9 +8,9 @@ import { promisify } from 'node:util'
 import { expect, test } from '@playwright/test'
 import { freePort } from '../cli/free-port.mjs'
 import { hasPostgres, openPostgres, POSTGRES_NEEDED, type TestPostgres } from '../lib/progress/trials/test-postgres'
-import { AppServer } from './app-server.mjs'
-import { anyAnswer, Learner } from './learner.mjs'
-import { commandsOf } from './operating-manual.mjs'
+import { AppServer } from './support/app-server.mjs'
+import { anyAnswer, Learner } from './support/learner.mjs'
+import { commandsOf } from './support/operating-manual.mjs'
 
 const root = resolve(import.meta.dirname, '..')
 const LEARNERS = 6

@@ -1,6 +1,6 @@
 import { expect, test } from '@playwright/test'
-import { expectNoViolations } from './page-checks'
-import { field, find, options, palette, visit } from './palette'
+import { expectNoViolations } from './support/page-checks'
+import { field, find, options, palette, visit } from './support/palette'
 
 // What the search palette shows: how it read a query, recent searches, and who answers with and without a network.
 

@@ -1,5 +1,5 @@
 import { expect, test } from '@playwright/test'
-import { expectFreeAndFitting, SIZES } from './page-checks'
+import { expectFreeAndFitting, SIZES } from './support/page-checks'
 
 // The page of the search, which needs no script.
 

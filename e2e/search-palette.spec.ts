@@ -1,6 +1,6 @@
 import { expect, type Page, test } from '@playwright/test'
-import { expectFreeAndFitting, SIZES } from './page-checks'
-import { expectFound, field, find, options, palette, visit } from './palette'
+import { expectFreeAndFitting, SIZES } from './support/page-checks'
+import { expectFound, field, find, options, palette, visit } from './support/palette'
 
 // The search palette over every page.
 

@@ -1,7 +1,7 @@
 import { expect, type Page, test } from '@playwright/test'
-import { ClockedServer } from './clocked-server.mjs'
-import { expectNoViolations } from './page-checks'
-import { Keys, Student } from './student.mjs'
+import { ClockedServer } from './support/clocked-server.mjs'
+import { expectNoViolations } from './support/page-checks'
+import { Keys, Student } from './support/student.mjs'
 
 // The second day: notes answered on a phone today are due tomorrow, even at an earlier hour, and reviewing them shows
 // in the progress. The server's clock is changed meanwhile.

@@ -1,5 +1,5 @@
 import { expect, type Page, test } from '@playwright/test'
-import { listening } from './page-checks'
+import { listening } from './support/page-checks'
 
 /** The first question of the note, whose key is the second option, and the explanation of its first option. */
 const STEM = /the green tea tastes bitter/

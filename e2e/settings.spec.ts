@@ -1,5 +1,5 @@
 import { type Browser, type BrowserContext, expect, type Page, test } from '@playwright/test'
-import { listening } from './page-checks'
+import { listening } from './support/page-checks'
 
 // Settings follow the learner: what is chosen on one device is found on another one that has the same cookie.
 

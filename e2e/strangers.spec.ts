@@ -2,7 +2,7 @@ import { createHmac } from 'node:crypto'
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { expect, test } from '@playwright/test'
-import { anyAnswer, Learner } from './learner.mjs'
+import { anyAnswer, Learner } from './support/learner.mjs'
 
 const CANARY = 'KANARI' // in the explanation of every option of the test vault
 const DAY_MS = 86_400_000

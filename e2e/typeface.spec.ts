@@ -3,7 +3,7 @@ import { cpSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:f
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { test as base, expect, type Page, type Request } from '@playwright/test'
-import { AppServer } from './app-server.mjs'
+import { AppServer } from './support/app-server.mjs'
 
 const NOTE = 'steeping-time'
 /** A syllable that no note of the test has, so that it is in no typeface before it is written. */

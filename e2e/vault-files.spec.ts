@@ -3,7 +3,7 @@ import { mkdtempSync, readdirSync, readlinkSync, rmSync, writeFileSync } from 'n
 import { tmpdir } from 'node:os'
 import { extname, join } from 'node:path'
 import { expect, test } from '@playwright/test'
-import { AppServer } from './app-server.mjs'
+import { AppServer } from './support/app-server.mjs'
 
 /** Half a second of a tone: PCM, one channel of 8 bits. */
 function tone(): Buffer {

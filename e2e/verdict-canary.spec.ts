@@ -1,6 +1,6 @@
 import { readdirSync, readFileSync } from 'node:fs'
 import { expect, test } from '@playwright/test'
-import { saidInData } from './page-data'
+import { saidInData } from './support/page-data'
 import {
   answerTo,
   begin,
@@ -12,7 +12,7 @@ import {
   replyTo,
   SLUGS,
   type World,
-} from './twin-worlds'
+} from './support/twin-worlds'
 
 // While an exam is open, nothing may reveal whether an answer to one of its questions is right (docs/decisions/0018). A
 // learner does the same in two worlds whose vaults differ only in the keys. All replies must be equal, byte for byte,

@@ -2,8 +2,8 @@ import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { dirname, join } from 'node:path'
 import { type Browser, type BrowserContext, expect, type Page, test } from '@playwright/test'
-import { AppServer } from './app-server.mjs'
-import { ELSEWHERE, HOSTILE_FILES, hostileVault } from './xss-payloads'
+import { AppServer } from './support/app-server.mjs'
+import { ELSEWHERE, HOSTILE_FILES, hostileVault } from './support/xss-payloads'
 
 /** All hostile content, in one list, so that the test can say where a harm came from. */
 type Harm = string

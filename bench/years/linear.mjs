@@ -1,7 +1,7 @@
 /** Operations that are linear in a history: their duration, and their cost to the server and to others. */
 import { get } from 'node:http'
 import { setTimeout } from 'node:timers/promises'
-import { anyAnswer, Learner } from '../../e2e/learner.mjs'
+import { anyAnswer, Learner } from '../../e2e/support/learner.mjs'
 import { quantile, residentMb } from '../figures.mjs'
 
 const MB = 1_048_576

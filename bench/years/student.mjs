@@ -1,4 +1,4 @@
-import { anyAnswer } from '../../e2e/learner.mjs'
+import { anyAnswer } from '../../e2e/support/learner.mjs'
 
 const NOTE = 'endpoint-autoscaling'
 const PRACTICE = { kind: 'practice', from: { tags: ['mla-c01/'] }, count: 20 }
@@ -25,7 +25,7 @@ export class Student {
   refused = []
 
   /**
-   * @param {import('../../e2e/learner.mjs').Learner} learner
+   * @param {import('../../e2e/support/learner.mjs').Learner} learner
    * @param {Turns} turns  shared with the learner it is compared with
    */
   constructor(learner, turns) {

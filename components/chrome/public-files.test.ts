@@ -7,7 +7,7 @@ const read = (file: string) => JSON.parse(readFileSync(join(root, file), 'utf8')
 
 test.each(['ko', 'en'])('the manifest has the words of the interface: %s', (locale) => {
   const { chrome } = read(`components/messages/${locale}.json`)
-  expect(read(`public/manifest-${locale}.webmanifest`), 'else run node e2e/draw-public.mjs').toMatchObject({
+  expect(read(`public/manifest-${locale}.webmanifest`), 'else run node e2e/pictures/draw-public.mjs').toMatchObject({
     name: chrome.name,
     short_name: chrome.name,
     description: chrome.about,

@@ -1,12 +1,12 @@
-// `node cli/try-node.mjs 24` tries the program on another version of Node: reading notes, the store, and a start up to
+// `node cli/project/try-node.mjs 24` tries the program on another version of Node: reading notes, the store, and a start up to
 // a served page. The version is installed from npm. The exit status is 2 if it is not available.
 import { spawn, spawnSync } from 'node:child_process'
 import { existsSync, mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { delimiter, dirname, join } from 'node:path'
 import { setTimeout } from 'node:timers/promises'
-import { env, root } from './boot.mjs'
-import { freePort } from './free-port.mjs'
+import { env, root } from '../boot.mjs'
+import { freePort } from '../free-port.mjs'
 
 const NOT_AVAILABLE = 2
 const START_MS = 120_000

@@ -1,8 +1,8 @@
 import { expect, type Page, test } from '@playwright/test'
-import { ClockedServer } from './clocked-server.mjs'
-import { beyondTheEdge, expectNoViolations } from './page-checks'
+import { ClockedServer } from '../support/clocked-server.mjs'
+import { beyondTheEdge, expectNoViolations } from '../support/page-checks'
+import { Keys } from '../support/student.mjs'
 import { School, secondDay } from './second-day-scenes.mjs'
-import { Keys } from './student.mjs'
 
 // The states that returning learners meet. Each is played with a changed clock of the server, shows the expected words, has no
 // accessibility violation, and fits a phone.

@@ -5,7 +5,7 @@ import { join, resolve } from 'node:path'
 /** The program of a Debian package: installed, or otherwise unpacked from the package; null if neither is possible. */
 export function debianProgram(program: string, packages: string[]): string | null {
   if (existsSync(join('/', program))) return join('/', program)
-  const cache = resolve(import.meta.dirname, '../node_modules/.cache/haeseol-test')
+  const cache = resolve(import.meta.dirname, '../../node_modules/.cache/haeseol-test')
   const folder = join(cache, packages.join('+'))
   try {
     if (!existsSync(folder)) unpack(packages, cache, folder)

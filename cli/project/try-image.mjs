@@ -6,9 +6,9 @@ import { chmodSync, cpSync, mkdirSync, mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { dirname, join } from 'node:path'
 import { setTimeout } from 'node:timers/promises'
-import { root } from './boot.mjs'
+import { root } from '../boot.mjs'
+import { freePort } from '../free-port.mjs'
 import { commandOf, healthCheckOf, readDockerfile, settingsOf } from './dockerfile.mjs'
-import { freePort } from './free-port.mjs'
 import { isolated, processOne } from './isolated.mjs'
 
 const NOBODY = ['setpriv', '--reuid=65534', '--regid=65534', '--clear-groups']

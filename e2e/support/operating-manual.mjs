@@ -2,7 +2,7 @@
 import { readFileSync } from 'node:fs'
 import { join, resolve } from 'node:path'
 
-const manual = readFileSync(join(resolve(import.meta.dirname, '..'), 'docs/operating.md'), 'utf8')
+const manual = readFileSync(join(resolve(import.meta.dirname, '../..'), 'docs/operating.md'), 'utf8')
 
 /**
  * @param {string} heading  of the section, without number signs

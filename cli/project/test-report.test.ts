@@ -5,7 +5,7 @@ import { join, resolve } from 'node:path'
 import { afterAll, expect, test } from 'vitest'
 import { skippedLines, tallyOf } from './test-report.mjs'
 
-const root = resolve(import.meta.dirname, '..')
+const root = resolve(import.meta.dirname, '../..')
 const folder = mkdtempSync(join(tmpdir(), 'haeseol-report-'))
 symlinkSync(join(root, 'node_modules'), join(folder, 'node_modules'), 'junction') // trial tests import the runners
 afterAll(() => rmSync(folder, { recursive: true }))

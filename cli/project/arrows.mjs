@@ -1,4 +1,4 @@
-// The allowed directions of imports (docs/architecture.md). cli/check-imports.mjs checks the code against them.
+// The allowed directions of imports (docs/architecture.md). cli/project/check-imports.mjs checks the code against them.
 
 /** Our rooms, each with the rooms that it may import besides itself. */
 export const arrows = {

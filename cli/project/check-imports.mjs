@@ -143,7 +143,7 @@ function circles(imports) {
 }
 
 if (process.argv[1] === fileURLToPath(import.meta.url)) {
-  const found = forbiddenImports(resolve(import.meta.dirname, '..'))
+  const found = forbiddenImports(resolve(import.meta.dirname, '../..'))
   const inner = Object.entries(innerArrows).flatMap(([room, arrows]) =>
     [...Object.keys(arrows), ''].map((name) => innerRuleOf(room, name)),
   )

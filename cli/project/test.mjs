@@ -3,7 +3,7 @@
 import { spawnSync } from 'node:child_process'
 import { rmSync } from 'node:fs'
 import { join } from 'node:path'
-import { build, env, generate, install, requireNode, root } from './boot.mjs'
+import { build, env, generate, install, requireNode, root } from '../boot.mjs'
 import { getBrowser, getPostgres } from './test-needs.mjs'
 import { skippedLines, tallyOf } from './test-report.mjs'
 
@@ -11,7 +11,7 @@ const fast = process.argv.includes('--fast')
 const reports = join(root, 'test-results')
 /** Other versions of Node to try in CI. Everything else runs on the present version. */
 const OTHER_NODES = [22, 24, 26].filter((major) => major !== Number.parseInt(process.versions.node, 10))
-/** The exit status of cli/try-node.mjs if the version is not available. */
+/** The exit status of cli/project/try-node.mjs if the version is not available. */
 const NODE_NOT_FOUND = 2
 const PLAYWRIGHT = 'node_modules/@playwright/test/cli.js'
 const tally = { passed: 0, failures: [], failed: 0, skipped: [] }
@@ -26,7 +26,7 @@ rmSync(reports, { recursive: true, force: true })
 check('format and lint', 'node_modules/@biomejs/biome/bin/biome', 'ci', '.')
 exec('types of routes', ['node_modules/next/dist/bin/next', 'typegen'])
 check('types', 'node_modules/typescript/bin/tsc', '--noEmit')
-check('import directions', 'cli/check-imports.mjs')
+check('import directions', 'cli/project/check-imports.mjs')
 if (!fast) need('PostgreSQL', getPostgres)
 suite('unit, property and contract tests', 'unit.json', [
   'node_modules/vitest/vitest.mjs',
@@ -75,7 +75,7 @@ function browserTests() {
 
 /** Another version of Node counts as one test, if it is available. */
 function tryNode(major) {
-  const status = exec(`Node ${major}`, ['cli/try-node.mjs', String(major)])
+  const status = exec(`Node ${major}`, ['cli/project/try-node.mjs', String(major)])
   if (status === NODE_NOT_FOUND) tally.skipped.push(`Node ${major} (npm has no package of it for this machine)`)
   else count(`Node ${major}`, status)
 }

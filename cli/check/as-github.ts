@@ -1,4 +1,4 @@
-import type { Message, Severity } from '../lib/model/message'
+import type { Message, Severity } from '../../lib/model/message'
 
 const COMMANDS: Record<Severity, string> = { error: 'error', warning: 'warning', advice: 'notice' }
 

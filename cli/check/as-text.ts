@@ -1,9 +1,9 @@
 import pc from 'picocolors'
-import type { VaultFile } from '../lib/compiler/base/vault-file'
-import { formatMessage } from '../lib/compiler/checking/format-message'
-import { decodeNote } from '../lib/compiler/source/decode-note'
-import type { Message, Severity, Span } from '../lib/model/message'
-import { countOf } from './count-of'
+import type { VaultFile } from '../../lib/compiler/base/vault-file'
+import { formatMessage } from '../../lib/compiler/checking/format-message'
+import { decodeNote } from '../../lib/compiler/source/decode-note'
+import type { Message, Severity, Span } from '../../lib/model/message'
+import { countOf } from '../count-of'
 import { countRules, paint, type RuleCount, ruleTable, SEVERITIES } from './count-rules'
 
 /** Longer lines are cut: a code frame only shows a place. */

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
-import type { Message } from '../lib/model/message'
-import { asGithub } from './check-github'
+import type { Message } from '../../lib/model/message'
+import { asGithub } from './as-github'
 
 const message = (more: Partial<Message>): Message => ({
   ruleId: 'answer-unknown',

@@ -1,11 +1,11 @@
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { expect, test } from 'vitest'
-import { allRules } from '../lib/compiler/checking/all-rules'
-import type { Message } from '../lib/model/message'
-import { asSarif } from './check-sarif'
+import { allRules } from '../../lib/compiler/checking/all-rules'
+import type { Message } from '../../lib/model/message'
+import { asSarif } from './as-sarif'
 
-const GUIDE = readFileSync(join(import.meta.dirname, '../docs/authoring.md'), 'utf8')
+const GUIDE = readFileSync(join(import.meta.dirname, '../../docs/authoring.md'), 'utf8')
 const span = { start: { line: 9, column: 3 }, end: { line: 9, column: 5 } }
 const region = { startLine: 9, startColumn: 3, endLine: 9, endColumn: 5 }
 const optionForm: Message = {

@@ -2,14 +2,14 @@
  * Draws the files of `public/`: icons, pictures for shared links, and web manifests. The mark is `public/icon.svg`, the
  * colours come from app/css/tokens.css, the words from the interface.
  *
- *     node e2e/draw-public.mjs
+ *     node e2e/pictures/draw-public.mjs
  */
 import { readFileSync, writeFileSync } from 'node:fs'
 import { extname, join, resolve } from 'node:path'
 import { chromium } from '@playwright/test'
-import { launchOptions } from './browser.mjs'
+import { launchOptions } from '../support/browser.mjs'
 
-const root = resolve(import.meta.dirname, '..')
+const root = resolve(import.meta.dirname, '../..')
 const read = (file) => readFileSync(join(root, file), 'utf8')
 const mark = read('public/icon.svg')
 const tokens = read('app/css/tokens.css').replace('@theme static', ':root')

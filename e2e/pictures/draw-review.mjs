@@ -2,7 +2,7 @@
  * Draws the pictures of docs/authoring.md that show a pull request: the comment, and annotations beside the lines. Their
  * words are those of the tests' golden comment and of `haeseol check`.
  *
- *     node e2e/draw-review.mjs
+ *     node e2e/pictures/draw-review.mjs
  */
 import { execFileSync, spawnSync } from 'node:child_process'
 import { cpSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
@@ -14,9 +14,9 @@ import remarkGfm from 'remark-gfm'
 import remarkParse from 'remark-parse'
 import remarkRehype from 'remark-rehype'
 import { unified } from 'unified'
-import { launchOptions } from './browser.mjs'
+import { launchOptions } from '../support/browser.mjs'
 
-const root = resolve(import.meta.dirname, '..')
+const root = resolve(import.meta.dirname, '../..')
 const fixtures = join(root, 'cli/diff/fixtures')
 const WIDTH = 760
 

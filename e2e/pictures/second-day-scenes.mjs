@@ -1,5 +1,5 @@
 // What returning learners see. Each scene plays a history with a changed clock of the server and ends at a page.
-import { Student } from './student.mjs'
+import { Student } from '../support/student.mjs'
 
 const DOMAINS = ['d1-data', 'd2-model', 'd3-deploy', 'd4-operate'].map((part) => `mla-c01/${part}`)
 
@@ -28,8 +28,8 @@ export class School {
   #veteran
 
   /**
-   * @param {import('./clocked-server.mjs').ClockedServer} server
-   * @param {import('./student.mjs').Keys} keys
+   * @param {import('../support/clocked-server.mjs').ClockedServer} server
+   * @param {import('../support/student.mjs').Keys} keys
    */
   constructor(server, keys) {
     this.server = server

@@ -3,9 +3,9 @@ import { spawnSync } from 'node:child_process'
 import { existsSync } from 'node:fs'
 import { createRequire } from 'node:module'
 import { join } from 'node:path'
-import { findPostgres } from '../lib/progress/trials/find-postgres.mjs'
-import { env, root } from './boot.mjs'
-import { findBrowser } from './find-browser.mjs'
+import { findPostgres } from '../../lib/progress/trials/find-postgres.mjs'
+import { env, root } from '../boot.mjs'
+import { findBrowser } from '../find-browser.mjs'
 
 /** @returns {boolean} whether there is a browser, possibly after installing one */
 export function getBrowser() {

@@ -11,13 +11,13 @@
 import { mkdirSync } from 'node:fs'
 import { join, resolve } from 'node:path'
 import { chromium } from '@playwright/test'
-import { launchOptions } from './browser.mjs'
-import { ClockedServer } from './clocked-server.mjs'
+import { launchOptions } from '../support/browser.mjs'
+import { ClockedServer } from '../support/clocked-server.mjs'
+import { Keys } from '../support/student.mjs'
 import { School, secondDay } from './second-day-scenes.mjs'
-import { Keys } from './student.mjs'
 
 process.env.TZ = 'Asia/Seoul' // for the server too, which uses it for learners without a time zone
-const folder = resolve(import.meta.dirname, '../docs/screenshots')
+const folder = resolve(import.meta.dirname, '../../docs/screenshots')
 const NOTE = 'endpoint-types'
 /** By width: the height of the window, and the maximum height of a picture, in pixels. */
 const HEIGHTS = { 360: 740, 768: 1024, 1280: 800 }

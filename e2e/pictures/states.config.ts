@@ -1,5 +1,5 @@
 import { defineConfig } from '@playwright/test'
-import config from '../playwright.config'
+import config from '../../playwright.config'
 
 /**
  * `npm run try:states`: every state of the second day. One worker, because each one would start a server, learn the
@@ -8,7 +8,7 @@ import config from '../playwright.config'
 export default defineConfig({
   ...config,
   testDir: '.',
-  outputDir: '../test-results/states',
+  outputDir: '../../test-results/states',
   projects: [{ name: 'states', testMatch: '*.states.ts' }],
   webServer: [],
   workers: 1,

@@ -1,9 +1,9 @@
 import { existsSync } from 'node:fs'
 import { basename, dirname, join, relative, resolve, sep } from 'node:path'
-import { CONFIG_FILE } from '../lib/compiler/checking/config-file'
-import { isNote } from '../lib/compiler/publishing/read-vault-file'
-import { Refused } from './refused'
-import { statsOf } from './stats-of'
+import { CONFIG_FILE } from '../../lib/compiler/checking/config-file'
+import { isNote } from '../../lib/compiler/publishing/read-vault-file'
+import { Refused } from '../refused'
+import { statsOf } from '../stats-of'
 
 /** What a vault has at its root: our config, or the settings of Obsidian. */
 const AT_ROOT = [CONFIG_FILE, '.obsidian']

@@ -1,8 +1,8 @@
 import { readFileSync, renameSync, statSync, writeFileSync } from 'node:fs'
-import { groupBy } from '../lib/compiler/base/group-by'
-import { applyFixes } from '../lib/compiler/checking/apply-fixes'
-import { listVault } from '../lib/compiler/publishing/list-vault'
-import type { Report } from './check-text'
+import { groupBy } from '../../lib/compiler/base/group-by'
+import { applyFixes } from '../../lib/compiler/checking/apply-fixes'
+import { listVault } from '../../lib/compiler/publishing/list-vault'
+import type { Report } from './as-text'
 
 interface FixCounts {
   fixes: number

@@ -5,10 +5,10 @@ import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join, resolve } from 'node:path'
 import { setTimeout } from 'node:timers/promises'
-import { freePort } from '../cli/free-port.mjs'
+import { freePort } from '../../cli/free-port.mjs'
 import { NO_LIMITS } from './no-limits.mjs'
 
-const root = resolve(import.meta.dirname, '..')
+const root = resolve(import.meta.dirname, '../..')
 
 /** A server that can be killed, restarted on the same folders and port, and published to while it runs. */
 export class AppServer {

@@ -1,7 +1,7 @@
 import type { Log, Region, ReportingDescriptor, Result } from 'sarif'
-import type { Rule } from '../lib/compiler/base/stage-rules'
-import { allRules } from '../lib/compiler/checking/all-rules'
-import type { Message, Severity, Span } from '../lib/model/message'
+import type { Rule } from '../../lib/compiler/base/stage-rules'
+import { allRules } from '../../lib/compiler/checking/all-rules'
+import type { Message, Severity, Span } from '../../lib/model/message'
 
 const LEVELS: Record<Severity, Result.level> = { error: 'error', warning: 'warning', advice: 'note' }
 const rulePlaces = new Map([...allRules.keys()].map((id, place): [string, number] => [id, place]))

@@ -5,7 +5,7 @@ import { CORE_SCHEMA, load, mergeTag } from 'js-yaml'
 import { expect, test } from 'vitest'
 import { commandOf, healthCheckOf, readDockerfile, settingsOf, textsOf } from './dockerfile.mjs'
 
-const root = resolve(import.meta.dirname, '..')
+const root = resolve(import.meta.dirname, '../..')
 const read = (file: string) => readFileSync(join(root, file), 'utf8')
 const checkedIn = execFileSync('git', ['ls-files'], { cwd: root, encoding: 'utf8' }).split('\n')
 const [build, image] = readDockerfile(root) as [Parameters<typeof textsOf>[0], Parameters<typeof textsOf>[0]]

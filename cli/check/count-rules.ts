@@ -1,6 +1,6 @@
 import pc from 'picocolors'
-import type { Message, Severity } from '../lib/model/message'
-import { countOf } from './count-of'
+import type { Message, Severity } from '../../lib/model/message'
+import { countOf } from '../count-of'
 
 export const SEVERITIES = ['error', 'warning', 'advice'] as const
 export const paint: Record<Severity, (text: string) => string> = { error: pc.red, warning: pc.yellow, advice: pc.cyan }
