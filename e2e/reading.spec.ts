@@ -276,6 +276,16 @@ test.describe('the graph', () => {
     await expect(page.getByRole('heading', { level: 1 })).toHaveText('Around “물의 온도가 하는 일”')
   })
 
+  test('around a note begins at this note, on a phone too', async ({ page }) => {
+    await page.setViewportSize({ width: 360, height: 740 })
+    await visit(page, 'en/graph?around=steeping-time')
+    const here = page.locator('.map a[aria-current]')
+    await expect(here).toHaveAttribute('tabindex', '0')
+    const { x, width } = (await here.locator('circle').last().boundingBox())!
+    expect(x).toBeGreaterThan(0)
+    expect(x + width).toBeLessThan(360)
+  })
+
   for (const [width, height, locale] of SIZES)
     test(`its scopes fit and have no violation, at ${width} in ${locale}`, async ({ page }) => {
       await page.setViewportSize({ width, height })

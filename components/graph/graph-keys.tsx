@@ -1,10 +1,11 @@
 'use client'
 import { useEffect, useRef } from 'react'
 import { areLettersOff } from '@/components/question/key-command'
+import { GRAPH_SIZE } from '@/lib/model/graph'
 import { GRAPH_LIST } from './graph-list-id'
 import { type Point, stepFrom } from './step-from'
 
-/** Makes a map one tab stop: arrow keys go from note to note, those that are linked first. */
+/** Makes a map one tab stop: arrow keys go from note to note, those that are linked first. Shows the note that it is drawn around. */
 export function GraphKeys({ links }: { links: readonly [number, number][] }) {
   const mark = useRef<HTMLSpanElement>(null)
   useEffect(() => {
@@ -37,7 +38,9 @@ function listenTo(map: SVGSVGElement, links: readonly [number, number][]): () =>
     event.preventDefault()
     notes[to]!.focus()
   }
-  const first = near.reduce((most, { length }, i) => (length > near[most]!.length ? i : most), 0)
+  const here = notes.findIndex((note) => note.hasAttribute('aria-current'))
+  const first = here >= 0 ? here : near.reduce((most, { length }, i) => (length > near[most]!.length ? i : most), 0)
+  if (here >= 0) showAt(map.parentElement!, points[here]!)
   for (const [i, note] of notes.entries()) note.setAttribute('tabindex', i === first ? '0' : '-1')
   map.addEventListener('focusin', onFocus)
   map.addEventListener('keydown', onKey)
@@ -45,6 +48,11 @@ function listenTo(map: SVGSVGElement, links: readonly [number, number][]): () =>
     map.removeEventListener('focusin', onFocus)
     map.removeEventListener('keydown', onKey)
   }
+}
+
+/** On a phone only a part of the map is in sight. Moves nothing but the map. */
+function showAt(pan: HTMLElement, { x }: Point): void {
+  pan.scrollLeft = (x / GRAPH_SIZE.width) * pan.scrollWidth - pan.clientWidth / 2
 }
 
 /** Its heading is no tab stop, so that Tab goes on from there to the first note of the list. */

@@ -1,7 +1,8 @@
 import { getLocale, getTranslations } from 'next-intl/server'
 import { languageOf } from '@/components/language-of'
+import { topicHref } from '@/components/links'
 import { Link } from '@/components/ui/link'
-import type { GraphPage, GraphScope } from '@/lib/model/graph-view'
+import type { GraphPage, GraphScope, MapSubject } from '@/lib/model/graph-view'
 import { isSite } from '@/lib/model/static-site'
 import type { NameOf } from '@/lib/model/topic-names'
 import { graphHref } from './graph-href'
@@ -14,7 +15,6 @@ export async function ScopeLinks({ graph: { hasTopics, view }, scope, nameOf }: 
   const [locale, t] = await Promise.all([getLocale(), getTranslations('graph')])
   const isVault = scope.kind === 'vault' || scope.kind === 'map'
   const isTopics = scope.kind === 'topics' || scope.kind === 'topic'
-  const below = view.kind === 'map' && view.subject.kind === 'topic' ? view.subject.below : []
   return (
     <div className="graph-scopes">
       <nav className="kinds" aria-label={t('scope')}>
@@ -32,19 +32,35 @@ export async function ScopeLinks({ graph: { hasTopics, view }, scope, nameOf }: 
           </Link>
         )}
       </nav>
-      {below.length > 0 && (
-        <nav aria-label={t('below')}>
-          <ul>
-            {below.map((tag) => (
-              <li key={tag}>
-                <Link className="link" href={graphHref(locale, { kind: 'topic', tag })} lang={languageOf(nameOf(tag))}>
-                  {nameOf(tag)}
-                </Link>
-              </li>
-            ))}
-          </ul>
-        </nav>
-      )}
+      {view.kind === 'map' && view.subject.kind === 'topic' && <TopicsBelow topic={view.subject} nameOf={nameOf} />}
     </div>
+  )
+}
+
+type BelowProps = { topic: Extract<MapSubject, { kind: 'topic' }>; nameOf: NameOf }
+
+/** The topic's own page has those that have no room here. */
+async function TopicsBelow({ topic: { tag, below }, nameOf }: BelowProps) {
+  if (below.tags.length === 0) return null
+  const [locale, t] = await Promise.all([getLocale(), getTranslations('graph')])
+  return (
+    <nav aria-label={t('below')}>
+      <ul>
+        {below.tags.map((one) => (
+          <li key={one}>
+            <Link className="link" href={graphHref(locale, { kind: 'topic', tag: one })} lang={languageOf(nameOf(one))}>
+              {nameOf(one)}
+            </Link>
+          </li>
+        ))}
+        {below.more > 0 && (
+          <li>
+            <Link className="link" href={topicHref(locale, tag)}>
+              {t('moreBelow', { n: below.more })}
+            </Link>
+          </li>
+        )}
+      </ul>
+    </nav>
   )
 }

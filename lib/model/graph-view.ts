@@ -55,8 +55,8 @@ export type MapSubject =
   | {
       kind: 'topic'
       tag: Tag
-      /** The topics directly below it. */
-      below: Tag[]
+      /** The topics directly below it: those with the most notes, and how many others there are. */
+      below: { tags: Tag[]; more: number }
     }
   | { kind: 'around'; note: NoteLink }
 

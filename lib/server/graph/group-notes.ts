@@ -32,9 +32,12 @@ export function topicsView(graph: NoteGraph, page: number, finder: NoteFinder): 
   return { kind: 'topics', ...drawGroups(rows, made.ties, page), found: found([...notes], finder) }
 }
 
-/** The topics directly below a topic. */
-export const topicsBelow = ({ topics }: NoteGraph, tag: Tag): Tag[] =>
-  [...topics.keys()].filter((other) => other.startsWith(`${tag}/`) && !other.includes('/', tag.length + 1))
+/** The topics directly below a topic, those with the most notes first. */
+export function topicsBelow({ topics }: NoteGraph, tag: Tag): { tags: Tag[]; more: number } {
+  const below = [...topics].filter(([other]) => other.startsWith(`${tag}/`) && !other.includes('/', tag.length + 1))
+  const tags = below.sort(([, a], [, b]) => b.length - a.length).map(([other]) => other)
+  return { tags: tags.slice(0, MOST_DRAWN), more: Math.max(0, tags.length - MOST_DRAWN) }
+}
 
 const found = (slugs: readonly NoteSlug[], finder: NoteFinder) => (finder.isSeeking ? finder.rows(slugs) : null)
 

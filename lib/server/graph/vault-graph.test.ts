@@ -55,8 +55,19 @@ test('a topic has its notes and those of the topics below it', async () => {
   const view = (await topic('drink'))!
   expect(slugs(view)).toEqual(['a', 'b'])
   expect(view.links).toHaveLength(1)
-  expect(view.subject).toEqual({ kind: 'topic', tag: 'drink', below: ['drink/tea', 'drink/water'] })
+  expect(view.subject).toEqual({ kind: 'topic', tag: 'drink', below: { tags: ['drink/tea', 'drink/water'], more: 0 } })
   expect(slugs((await topic('drink/tea'))!)).toEqual(['a'])
+})
+
+test('of very many topics below one, those with the most notes are named, and the others counted', async () => {
+  const tags = Array.from({ length: 30 }, (_, i) => `wide/t${i}`)
+  await write('wide.md', note(tags.join(', '), []))
+  await write('last.md', note('wide/t29', []))
+  await publishTo('bundles', 'cache')
+  const { subject } = (await topic('wide'))!
+  if (subject.kind !== 'topic') throw new Error('Expected the map of a topic')
+  expect(subject.below.tags[0]).toBe('wide/t29')
+  expect([subject.below.tags.length, subject.below.more]).toEqual([24, 6])
 })
 
 test('around a note are those at one link and at two', async () => {
