@@ -1,8 +1,7 @@
 import { randomBytes } from 'node:crypto'
 import { type NextRequest, NextResponse } from 'next/server'
 import { LANGUAGE_COOKIE, locales } from '@/components/messages/locales'
-import { REMOTE_IMAGES_HEADER } from '@/lib/model/internal-headers'
-import { isSite } from '@/lib/model/static-site'
+import { LOCALE_HEADER, REMOTE_IMAGES_HEADER } from '@/lib/model/internal-headers'
 
 const LOCALES: readonly string[] = locales
 
@@ -36,7 +35,6 @@ const unreadable = () =>
   )
 
 function withPolicy(request: NextRequest, locale: string): NextResponse {
-  if (isSite()) return inLocale(request, locale)
   const nonce = randomBytes(16).toString('base64')
   const script = `'self' 'nonce-${nonce}' 'strict-dynamic'${process.env.NODE_ENV === 'production' ? '' : " 'unsafe-eval'"}`
   const policy = [
@@ -49,17 +47,13 @@ function withPolicy(request: NextRequest, locale: string): NextResponse {
     "frame-ancestors 'none'",
     "form-action 'self'",
   ].join('; ')
-  const response = inLocale(request, locale, { 'Content-Security-Policy': policy, 'x-nonce': nonce })
+  const headers = new Headers(request.headers)
+  headers.set(LOCALE_HEADER, locale)
+  headers.set('x-nonce', nonce)
+  headers.set('Content-Security-Policy', policy)
+  const response = NextResponse.next({ request: { headers } })
   response.headers.set('Content-Security-Policy', policy)
   return response
-}
-
-/** Without a nonce: the pages of a static site list the hashes of their scripts (cli/site/page-policy.ts). */
-function inLocale(request: NextRequest, locale: string, more: Record<string, string> = {}): NextResponse {
-  const headers = new Headers(request.headers)
-  headers.set('x-next-intl-locale', locale)
-  for (const [name, value] of Object.entries(more)) headers.set(name, value)
-  return NextResponse.next({ request: { headers } })
 }
 
 function localised(request: NextRequest): URL {
@@ -85,11 +79,15 @@ function localeBefore({ headers, nextUrl }: NextRequest): string | undefined {
   return before.pathname.slice(nextUrl.basePath.length).split('/')[1]
 }
 
+/** Pages of a static site are not for the proxy: they have this header from the front, which lets no reader send it. */
 export const config = {
   matcher: [
     '/', // the next pattern does not match it below a base path
-    '/((?!api|_next|vault|fonts|icon|favicon|robots|sitemap|.*\\.(?:svg|png|woff2|ico|txt|webmanifest)$).*)',
-    '/(ko|en)/(.*)', // pages, whatever their extension
-    '/(.*%.*)', // addresses that may not be UTF-8
+    {
+      source: '/((?!api|_next|vault|fonts|icon|favicon|robots|sitemap|.*\\.(?:svg|png|woff2|ico|txt|webmanifest)$).*)',
+      missing: [{ type: 'header', key: 'x-haeseol-site' }],
+    },
+    { source: '/(ko|en)/(.*)', missing: [{ type: 'header', key: 'x-haeseol-site' }] }, // pages, whatever their extension
+    { source: '/(.*%.*)', missing: [{ type: 'header', key: 'x-haeseol-site' }] }, // addresses that may not be UTF-8
   ],
 }

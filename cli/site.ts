@@ -3,9 +3,11 @@ import { createHash } from 'node:crypto'
 import { mkdirSync } from 'node:fs'
 import { join, resolve } from 'node:path'
 import type { CompileFiles } from '../lib/compiler/bundling/compiled-note'
+import { withLock } from '../lib/compiler/publishing/folder-lock'
 import { basePathOf, buildFolderOf } from './base-path.mjs'
 import { countOf } from './count-of'
 import { isCheckout } from './is-checkout.mjs'
+import { logWaiting } from './log-waiting'
 import { ownFolder } from './own-folder'
 import { print } from './print'
 import { projectRoot } from './project-root'
@@ -19,21 +21,34 @@ import { writeSite } from './site/write-site'
 
 const root = projectRoot()
 
+interface Options {
+  out: string
+  /** Where the site will be; a path means any host. */
+  address: string
+}
+
 /**
  * `haeseol site`: writes a vault as a static site (docs/decisions/0056). It compiles the vault, starts the application for
  * this purpose, and writes what it answers. Learners' data is not touched.
- * @param address  where the site will be; a path means any host
  */
-export async function site(
-  vault: string,
-  { out, address }: { out: string; address: string },
-  compileFiles: CompileFiles,
-): Promise<void> {
+export async function site(vault: string, options: Options, compileFiles: CompileFiles): Promise<void> {
   refuseNoFolder(vault)
+  const place = readAddress(options.address)
+  const sites = join(ownFolder(root), 'site')
+  // One at a time: another run could publish a bundle that half of the pages would be drawn from.
+  await withLock(sites, logWaiting(sites), () => writeVault(vault, options.out, { ...place, sites, compileFiles }))
+}
+
+interface Writing extends Address {
+  /** The folder for the bundles of all sites. */
+  sites: string
+  compileFiles: CompileFiles
+}
+
+async function writeVault(vault: string, out: string, { origin, base, sites, compileFiles }: Writing): Promise<void> {
   const began = Date.now()
-  const { origin, base } = readAddress(address)
   const folder = new SiteFolder(out)
-  const home = join(ownFolder(root), 'site', createHash('sha256').update(resolve(vault)).digest('hex').slice(0, 12))
+  const home = join(sites, createHash('sha256').update(resolve(vault)).digest('hex').slice(0, 12))
   const bundles = join(home, 'bundle')
   mkdirSync(bundles, { recursive: true, mode: 0o700 })
   await compile(vault, { out: bundles }, compileFiles)
@@ -53,8 +68,15 @@ export async function site(
   }
 }
 
+interface Address {
+  /** Such as `https://me.github.io`; empty if it is not known. */
+  origin: string
+  /** The base path; empty at the root. */
+  base: string
+}
+
 /** @throws Refused if it is neither an address nor a path */
-function readAddress(address: string): { origin: string; base: string } {
+function readAddress(address: string): Address {
   const whole = URL.parse(address)
   const isWhole = whole?.protocol === 'https:' || whole?.protocol === 'http:'
   try {

@@ -66,6 +66,13 @@ const kinds: Kind[] = [
     status: 304,
     headers: { 'content-security-policy': NONE, 'set-cookie': NONE },
   },
+  {
+    kind: 'a page that a reader calls one of a static site',
+    path: '/en',
+    send: { 'x-haeseol-site': 'on' },
+    status: 200,
+    headers: HTML,
+  },
   { kind: 'a redirect', path: '/', status: 307, headers: { location: /\/(ko|en)$/, 'set-cookie': NONE } },
   { kind: 'no page', path: '/en/nowhere', status: 404, headers: { ...HTML, ...OWN } },
   {

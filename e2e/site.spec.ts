@@ -1,8 +1,8 @@
 // `haeseol site`: a vault as files, sent by a server that knows nothing of it.
-import { spawnSync } from 'node:child_process'
-import { mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs'
+import { spawn, spawnSync } from 'node:child_process'
+import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
-import { join } from 'node:path'
+import { dirname, join } from 'node:path'
 import { test as base, expect, type Page } from '@playwright/test'
 import { FileHost } from './support/file-host'
 import { beyondTheEdge, expectContrastInDark, expectNoViolations, listening } from './support/page-checks'
@@ -11,6 +11,12 @@ const VAULT = 'e2e/vault'
 const BASE_PATH = process.env.BASE_PATH ?? ''
 /** In every answer and explanation of the vault. */
 const KEY = 'KANARI'
+
+/** The command that writes the site. */
+function writing(folder: string): string[] {
+  const address = BASE_PATH === '' ? [] : ['--address', BASE_PATH]
+  return ['cli/haeseol.mjs', 'site', VAULT, '--out', folder, ...address]
+}
 
 interface Site {
   folder: string
@@ -24,9 +30,7 @@ const test = base.extend<{ faults: string[] }, { site: Site }>({
     async ({ browserName: _ }, use) => {
       const home = mkdtempSync(join(tmpdir(), 'haeseol-site-'))
       const folder = join(home, 'site')
-      const address = BASE_PATH === '' ? [] : ['--address', BASE_PATH]
-      const command = ['cli/haeseol.mjs', 'site', VAULT, '--out', folder, ...address]
-      const { stdout, stderr, status } = spawnSync(process.execPath, command, { encoding: 'utf8' })
+      const { stdout, stderr, status } = spawnSync(process.execPath, writing(folder), { encoding: 'utf8' })
       expect(status, stdout + stderr).toBe(0)
       const host = await FileHost.open(folder, BASE_PATH)
       await use({ folder, url: host.url, told: stdout })
@@ -75,6 +79,21 @@ test('no file of the site has a key or an explanation in clear, and the words of
   expect(filesWith(KEY)).toBe(0)
   expect(filesWith('the green tea tastes bitter'), 'stems of questions').toBeGreaterThan(0)
   expect(filesWith('홍차(black tea)'), 'texts of notes').toBeGreaterThan(0)
+})
+
+test('no page has a nonce, which each run would make anew', ({ site }) => {
+  const pages = filesOf(site.folder).filter((file) => file.endsWith('.html'))
+  expect(pages.filter((file) => /nonce(?:="|\\":\\")(?!\$undefined)/.test(readFileSync(file, 'utf8')))).toEqual([])
+})
+
+test('a run that is killed changes nothing in the folder of the earlier site', async ({ site }) => {
+  const stateOf = () => filesOf(site.folder).map((file) => [file, readFileSync(file, 'base64')])
+  const before = stateOf()
+  const run = spawn(process.execPath, writing(site.folder), { stdio: 'ignore' })
+  const half = join(dirname(site.folder), '.site.unfinished', 'site', 'en')
+  await expect.poll(() => existsSync(half), { timeout: 120_000 }).toBe(true)
+  run.kill('SIGKILL')
+  expect(stateOf()).toEqual(before)
 })
 
 /** The words of all explanations of a vault, as its author wrote them. */

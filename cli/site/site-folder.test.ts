@@ -1,8 +1,16 @@
+import { spawnSync } from 'node:child_process'
 import { existsSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { afterEach, beforeEach, expect, test } from 'vitest'
+import { fileURLToPath } from 'node:url'
+import { build } from 'esbuild'
+import { afterEach, beforeAll, beforeEach, expect, test } from 'vitest'
 import { SiteFolder } from './site-folder'
+
+const entry = fileURLToPath(new URL('writing-process.ts', import.meta.url))
+const script = fileURLToPath(new URL('../../node_modules/.cache/haeseol-test/writing-process.mjs', import.meta.url))
+const external = { packages: 'external', platform: 'node', format: 'esm' } as const
+beforeAll(() => build({ entryPoints: [entry], outfile: script, bundle: true, ...external }).then(() => {}))
 
 let home: string
 beforeEach(() => {
@@ -23,14 +31,28 @@ test('an earlier site is replaced by the whole new one', () => {
   folder.write('/en/index.html', 'new')
   expect(readFileSync(join(place(), 'ko/index.html'), 'utf8'), 'until it is whole').toBe('old')
   folder.finish()
-  expect(readdirSync(place()).sort()).toEqual(['.nojekyll', 'en'])
+  expect(readdirSync(place()).sort()).toEqual(['.haeseol-site', '.nojekyll', 'en'])
+  expect(readdirSync(home)).toEqual(['site'])
 })
 
 test('a folder with other things is left alone', () => {
   mkdirSync(place())
   writeFileSync(join(place(), 'thesis.txt'), 'mine')
-  expect(() => new SiteFolder(place())).toThrow('to be empty or an earlier site')
+  expect(() => new SiteFolder(place())).toThrow('to be empty or an earlier site, but it has `thesis.txt`')
   expect(readFileSync(join(place(), 'thesis.txt'), 'utf8')).toBe('mine')
+})
+
+test('a site of another program is left alone', () => {
+  mkdirSync(place())
+  writeFileSync(join(place(), '.nojekyll'), '')
+  expect(() => new SiteFolder(place())).toThrow('but it has `.nojekyll`')
+})
+
+test('an earlier site to which somebody added something is left alone', () => {
+  writeSite('old')
+  writeFileSync(join(place(), 'CNAME'), 'notes.example')
+  expect(() => new SiteFolder(place())).toThrow('but it has `CNAME`')
+  expect(readdirSync(place())).toContain('CNAME')
 })
 
 test('what was not finished leaves nothing', () => {
@@ -46,3 +68,21 @@ test('no path leads out of the folder', () => {
   expect(() => folder.write('/../elsewhere.html', '')).toThrow(RangeError)
   folder.abandon()
 })
+
+const PAGES = ['ko/index.html', 'en/index.html', 'index.html']
+/** What each page of a site says, once for all that say the same. */
+const saidBy = (site: string) => [...new Set(PAGES.map((page) => readFileSync(join(site, page), 'utf8')))]
+
+test('a writer that is killed at any of its writes leaves a whole site or none, and the next one clears up after it', () => {
+  const run = (text: string, killedAt: number) => spawnSync(process.execPath, [script, place(), text, `${killedAt}`])
+  run('0', 0)
+  for (let n = 1; ; n++) {
+    const [before] = saidBy(place())
+    const { signal } = run(`${n}`, n)
+    if (existsSync(place())) expect([[before], [`${n}`]], `after a kill at write ${n}`).toContainEqual(saidBy(place()))
+    new SiteFolder(place())
+    expect([[before], [`${n}`]], `for the next one after write ${n}`).toContainEqual(saidBy(place()))
+    expect(readdirSync(home), `after write ${n}`).toEqual(['site'])
+    if (signal === null) break
+  }
+}, 60_000)

@@ -3,6 +3,7 @@ import { notFound } from 'next/navigation'
 import { getRequestConfig } from 'next-intl/server'
 import { ZONE_COOKIE, zoneOf } from '@/lib/model/time-zone'
 import en from './en.json'
+import { keptFormats } from './kept-formats'
 import ko from './ko.json'
 import { isLocale } from './locales'
 
@@ -12,5 +13,7 @@ const messages = { ko, en }
 export default getRequestConfig(async ({ requestLocale }) => {
   const locale = await requestLocale
   if (!isLocale(locale)) notFound()
-  return { locale, messages: messages[locale], timeZone: zoneOf((await cookies()).get(ZONE_COOKIE)?.value) }
+  const timeZone = zoneOf((await cookies()).get(ZONE_COOKIE)?.value)
+  // `_cache` is no public setting, so its test also tells whether a new version still uses it.
+  return { locale, messages: messages[locale], timeZone, ...{ _cache: keptFormats(timeZone) } }
 })

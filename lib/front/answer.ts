@@ -18,6 +18,7 @@ import { renewCookie } from './renew-cookie'
 import { refuseCompression, setBarePolicy, setLength, setReplyHeaders } from './reply-headers'
 import type { Settings } from './settings'
 import { type Edition, isShared, type RenderPage, SharedPages } from './shared-pages'
+import { siteHeaders } from './site-headers'
 import { answerTooMany } from './too-many'
 
 /** What the front sends by itself. A preview has no typeface and no service worker, and a static site has no worker. */
@@ -56,7 +57,7 @@ export function answerWith(
     if (askForToken(request, response)) return
     if ([packed, typefaces, worker].some((files) => files?.send(request, response))) return
     const edition = await latestEdition(typefaces)
-    Object.assign(request.headers, headersOf(edition))
+    Object.assign(request.headers, headersOf(edition), isSite && siteHeaders(request.url!))
     const keepsPages = !isPreview && !isSite
     const page =
       edition !== null && keepsPages && isShared(request) ? await sharedPage(pages, edition, request.url!) : null
