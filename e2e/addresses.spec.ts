@@ -1,4 +1,4 @@
-/** Addresses and methods that a vault or a stranger may bring, and that the router of Next does not expect. */
+/** Addresses, methods and times that a vault or a stranger may bring, and that Next or a database does not take. */
 import { cpSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
@@ -51,6 +51,13 @@ test('methods that nothing has are refused in words, and are no fault of the pro
       const { status, headers } = await visitor.send(method, path)
       expect([status, headers['content-type']], `${method} ${path}`).toEqual([405, 'application/problem+json'])
     }
+  expect(await faultsOf(server)).toEqual([])
+})
+
+test('a time that no database stores is refused in words', async ({ server }) => {
+  const visitor = new Learner(server.url)
+  for (const until of ['0000-01-01T00:00:00+14:00', '9999-12-31T23:59:59-14:00'])
+    expect((await visitor.send('PUT', '/api/me/suspended/steeping-time', { until })).status, until).toBe(400)
   expect(await faultsOf(server)).toEqual([])
 })
 
