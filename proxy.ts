@@ -7,8 +7,10 @@ const LOCALES: readonly string[] = locales
 
 /** Decides the language and the content security policy before a page is rendered. */
 export function proxy(request: NextRequest): NextResponse {
-  const { pathname } = request.nextUrl
-  if (!isDecodable(pathname)) return unreadable()
+  const { pathname, search } = request.nextUrl
+  const path = decoded(pathname)
+  if (path === null) return problem(400, 'The address is not UTF-8')
+  if (path.includes('\0') || search.includes('%00')) return problem(404, 'Nothing has such a name')
   if (isOutside(pathname)) return NextResponse.next()
   const locale = LOCALES.find((name) => pathname === `/${name}` || pathname.startsWith(`/${name}/`))
   if (locale === undefined) return NextResponse.redirect(localised(request))
@@ -18,20 +20,20 @@ export function proxy(request: NextRequest): NextResponse {
 /** Whether the path needs no policy and no language: data, build files and pictures of the vault. */
 const isOutside = (pathname: string) => /^\/(api|_next|vault)\//.test(pathname)
 
-/** False for an address that is not valid UTF-8. The router would report it as a fault of the server. */
-function isDecodable(pathname: string): boolean {
+/** Null for a path that is not valid UTF-8. The router would report it as a fault of the server. */
+function decoded(pathname: string): string | null {
   try {
-    decodeURIComponent(pathname)
-    return true
+    return decodeURIComponent(pathname)
   } catch {
-    return false
+    return null
   }
 }
 
-const unreadable = () =>
+/** PostgreSQL cannot even look for a NUL, so an address with one is answered here. */
+const problem = (status: number, title: string) =>
   NextResponse.json(
-    { type: 'about:blank', title: 'The address is not UTF-8', status: 400 },
-    { status: 400, headers: { 'content-type': 'application/problem+json', 'cache-control': 'no-store' } },
+    { type: 'about:blank', title, status },
+    { status, headers: { 'content-type': 'application/problem+json', 'cache-control': 'no-store' } },
   )
 
 function withPolicy(request: NextRequest, locale: string): NextResponse {

@@ -1,4 +1,4 @@
-/** Addresses and methods that a vault or a stranger may bring, and that the router of Next does not expect. */
+/** Addresses, methods and times that a vault or a stranger may bring, and that Next or a database does not take. */
 import { cpSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
@@ -52,6 +52,35 @@ test('methods that nothing has are refused in words, and are no fault of the pro
       expect([status, headers['content-type']], `${method} ${path}`).toEqual([405, 'application/problem+json'])
     }
   expect(await faultsOf(server)).toEqual([])
+})
+
+test('a time that no database stores is refused in words', async ({ server }) => {
+  const visitor = new Learner(server.url)
+  for (const until of ['0000-01-01T00:00:00+14:00', '9999-12-31T23:59:59-14:00'])
+    expect((await visitor.send('PUT', '/api/me/suspended/steeping-time', { until })).status, until).toBe(400)
+  expect(await faultsOf(server)).toEqual([])
+})
+
+test('a NUL, which PostgreSQL does not take, is refused in words wherever it is sent', async ({ server }) => {
+  const visitor = new Learner(server.url)
+  const { id, items } = await visitor.begin({ kind: 'practice', from: { notes: ['steeping-time'] } })
+  const sitting = `/api/sittings/${id}`
+  const asked: [method: string, path: string, status: number, body?: unknown][] = [
+    ['GET', '/api/sittings/%00', 404],
+    ['GET', '/api/sittings/a%00b/result', 404],
+    ['GET', '/api/me/notes/%00', 404],
+    ['GET', '/ko/history?after=%00', 404],
+    ['DELETE', '/api/me/suspended/%00', 404],
+    ['PUT', `${sitting}/responses/%00`, 404, { seq: 1, options: ['a'] }],
+    ['PUT', `${sitting}/responses/${items[0]!.id}`, 422, { seq: 1, options: ['\0'] }],
+    ['POST', `${sitting}/similar`, 400, { item: '\0' }],
+    ['POST', '/api/sittings', 400, { kind: 'practice', from: { items: ['\0'] } }],
+  ]
+  for (const [method, path, status, body] of asked)
+    expect((await visitor.send(method, path, body)).status, `${method} ${path}`).toBe(status)
+  const form = Buffer.from('item=%00&option=a')
+  const type = { 'content-type': 'application/x-www-form-urlencoded' }
+  expect((await visitor.send('POST', `/ko/sittings/${id}/answer`, form, type)).status).toBe(400)
 })
 
 test('nobody can have pictures scaled and stored', async ({ server }) => {

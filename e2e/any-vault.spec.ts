@@ -1,5 +1,6 @@
 import { expect, test } from '@playwright/test'
 import { growMixed, growReading, growStudied } from './support/grown-vault'
+import { anyAnswer, Learner } from './support/learner.mjs'
 import { heightOf, PHONE, servedFrom, widthOf } from './support/served-vault'
 
 const LARGEST = 100_000
@@ -148,6 +149,27 @@ test.describe('a vault of questions under five hundred topics', () => {
       expect(await widthOf(page)).toBe(PHONE.width)
     })
   }
+
+  test('a learner who has set sixty notes aside finds all of them on pages of at most 100 kB', async ({ page }) => {
+    const learner = new Learner(server.url)
+    const { id, items } = await learner.begin({ kind: 'practice', from: { tags: ['service/'] }, count: 1 })
+    await learner.answer(id, items[0]!.id, { seq: 1, options: anyAnswer(items[0]!) })
+    const slugs = Array.from({ length: 60 }, (_, i) => `note-${i}`)
+    for (const slug of slugs) await learner.ask('PUT', `/api/me/suspended/${slug}`, { until: null })
+    expect(Buffer.byteLength((await learner.send('GET', '/ko/review')).text)).toBeLessThanOrEqual(LARGEST)
+    const [name = '', value = ''] = learner.cookie.split(/=(.*)/s)
+    await page.context().addCookies([{ name, value, url: server.url }])
+    await page.goto(`${server.url}/ko/review`)
+    const resting = page.getByRole('region', { name: '쉬게 한 노트' })
+    const found: string[] = []
+    for (let part = 1; ; part++) {
+      await expect(resting.getByText(`3쪽 중 ${part}쪽`)).toBeVisible()
+      found.push(...(await resting.getByRole('listitem').getByRole('link').allTextContents()))
+      if (part === 3) break
+      await resting.getByRole('link', { name: '다음 쪽' }).click()
+    }
+    expect(new Set(found)).toEqual(new Set(slugs.map((slug) => slug.replace('note-', '노트 '))))
+  })
 
   test('practice begins with all topics ticked, and the button that starts is in sight', async ({ page }) => {
     await page.setViewportSize(PHONE)

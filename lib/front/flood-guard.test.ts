@@ -21,3 +21,16 @@ test('an address is not cheap because it ends like a file', () => {
   for (const url of ['/ko/notes/tea.png?1', '/ko/pictures/notes/tea.png?1', '/ko/search/x.svg'])
     expect(countPassing(url), url).toBeLessThan(2 * countPassing('/ko'))
 })
+
+test('a file of a whole history costs many pages, however its address is written', () => {
+  for (const url of [
+    '/api/me/export',
+    '/api/me/./export',
+    '/api/me/history.csv?topic=tea',
+    '/api/me/mistakes?format=csv',
+    '/api/me/mistakes?lang=en&f%6frmat=markdown',
+  ])
+    expect(countPassing(url), url).toBeLessThan(countPassing('/ko') / 20)
+  for (const url of ['/api/me/mistakes', '/api/me/mistakes?format=json&format=csv', '//['])
+    expect(countPassing(url), url).toBeGreaterThan(countPassing('/ko') / 2)
+})

@@ -10,9 +10,11 @@ const SHARED_COST = 0.02
 /** A picture takes 40 ms to draw, and only programs that show links ask for it. */
 const PICTURE_COST = 5
 const PICTURES = /^\/(ko|en)\/pictures\//
+/** A file of a whole history or notebook. */
+const EXPORT_COST = 30
 /** The cost of other paths. */
 const COSTS: [RegExp, number][] = [
-  [/^\/api\/me\/export$/, 30], // reads everything a learner ever did
+  [/^\/api\/me\/(export|history\.csv)$/, EXPORT_COST],
   [
     /^\/(_next\/static|vault|fonts)\/|^\/api\/(health|ready|metrics)$|^\/[^/]+\.(svg|png|ico|txt|webmanifest)$|^\/offline-worker\.js$/,
     0.02,
@@ -58,8 +60,12 @@ function metersOf(kind: 'reads' | 'writes') {
 const seconds = () => performance.now() / 1000
 
 function costOf(request: IncomingMessage): number {
-  const path = (request.url ?? '/').split('?', 1)[0]!.slice(BASE_PATH.length)
+  const address = `http://host${request.url}`
+  if (!URL.canParse(address)) return 1
+  const { pathname, searchParams } = new URL(address) // without `/./`, which the router ignores too
+  const path = pathname.slice(BASE_PATH.length)
   if (PICTURES.test(path)) return PICTURE_COST
   if (isShared(request)) return SHARED_COST
+  if (path === '/api/me/mistakes' && (searchParams.get('format') ?? 'json') !== 'json') return EXPORT_COST
   return COSTS.find(([pattern]) => pattern.test(path))?.[1] ?? 1
 }

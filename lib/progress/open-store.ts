@@ -50,7 +50,7 @@ export async function openStore(databaseUrl: string, options: OpenOptions = {}):
 }
 
 function openSqlite(path: string, timeoutMs: number, mustExist: boolean): ProgressStore {
-  if (mustExist && !existsSync(path)) throw new DatabaseFault('gone')
+  if (mustExist && !existsSync(path)) throw new DatabaseFault('gone', new Error(`There is no file at ${path}`))
   const copy = snapshotBeforeMigration(path, migrations.sqlite)
   if (copy !== null) console.warn(`Migrating the database. A copy from before is kept as ${copy}`)
   migrateSqlite(path, migrations.sqlite)

@@ -3,6 +3,9 @@ import * as z from 'zod'
 
 export const Id = z.string().min(1).max(128)
 
+/** An id that is looked up in the database. PostgreSQL cannot even look for a NUL. */
+export const StoredId = Id.refine((id) => !id.includes('\0'), { message: 'Expected no NUL' })
+
 export const Tagged = z.string().min(1).max(200)
 
 /** Of the interface. */

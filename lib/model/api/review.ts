@@ -41,6 +41,12 @@ export const ReviewLines = z.object({
   undoable: Id.nullable(),
 })
 
+/** In UTC, a year has four digits in both databases. */
+const [EARLIEST, LATEST] = ['0001-01-01T00:00:00Z', '9999-12-31T23:59:59Z'].map(Date.parse) as [number, number]
+const StoredTime = Timestamp.refine((time) => Date.parse(time) >= EARLIEST && Date.parse(time) <= LATEST, {
+  message: 'Expected a year from 1 to 9999 in UTC',
+})
+
 export const SuspensionBody = z.strictObject({
-  until: Timestamp.nullable().meta({ description: 'Null for no end: until you delete the suspension' }),
+  until: StoredTime.nullable().meta({ description: 'Null for no end: until you delete the suspension' }),
 })

@@ -1,6 +1,6 @@
 import * as z from 'zod'
 import { POOLS } from '../pool'
-import { Confidence, Html, Id, SittingKind, Tagged, Timestamp } from './fields'
+import { Confidence, Html, Id, SittingKind, StoredId, Tagged, Timestamp } from './fields'
 import { Within } from './pools'
 
 export const NewSittingBody = z
@@ -15,7 +15,7 @@ export const NewSittingBody = z
           'What is due today, for a review: the plan’s share, or `count` questions, or as many as fit `minutes`',
       }),
       z.strictObject({ pool: z.enum(POOLS), within: Within.optional() }),
-      z.strictObject({ items: z.array(Id).min(1).max(500) }).meta({
+      z.strictObject({ items: z.array(StoredId).min(1).max(500) }).meta({
         description: 'Exactly these items, from sittings that you have finished',
       }),
     ]),
@@ -44,7 +44,7 @@ export const ResponseBody = z.strictObject({
 })
 
 export const SimilarBody = z.strictObject({
-  item: Id.meta({ description: 'One that you have answered in this sitting' }),
+  item: StoredId.meta({ description: 'One that you have answered in this sitting' }),
 })
 
 export const Asked = z.object({ item: Id.meta({ description: 'It stands last in the sitting' }) })

@@ -4,7 +4,7 @@
  * - `full`: there is no space left.
  * - `read-only`: it cannot be written.
  * - `damaged`: the stored bytes have changed.
- * - `gone`: the file was removed or replaced while it was open.
+ * - `gone`: the file was removed or replaced while it was open, or is not where it should be.
  * - `unreachable`: it cannot be opened, or the connection was lost.
  */
 export type FaultKind = 'busy' | 'full' | 'read-only' | 'damaged' | 'gone' | 'unreachable'
@@ -17,7 +17,7 @@ const ADVICE: Record<FaultKind, string> = {
     'The database cannot be written. Let the user of this process write the file and its folder, or mount the disk for writing',
   damaged:
     'The database is damaged. Stop the program, keep a copy of the file, and restore the last backup (docs/operating.md, "A damaged database")',
-  gone: 'The file of the database was removed or replaced while it was open. Put it back, or restore the last backup',
+  gone: 'The file of the database is missing, or another one is in its place. Put it back, restore the last backup, or correct DATABASE_URL',
   unreachable:
     'The database cannot be opened. Check that DATABASE_URL is right, that the database is running, and that this user has access',
 }

@@ -104,7 +104,9 @@ describe('an open file', () => {
   test('is never created if it must exist', async () => {
     const { path } = await someDatabase()
     rmSync(path)
-    expect(await faultOf(openStore(`file:${path}`, { mustExist: true }))).toBe('gone')
+    const opening = openStore(`file:${path}`, { mustExist: true })
+    await expect(opening).rejects.toThrow(`correct DATABASE_URL. Cause: There is no file at ${path}`)
+    expect(await faultOf(opening)).toBe('gone')
   })
 
   test('stores a probe like an answer', async () => {

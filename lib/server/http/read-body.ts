@@ -63,7 +63,11 @@ export async function readForm(request: Request): Promise<Parsed<FormData>> {
   const bytes = await readBytes(request)
   if (bytes === null) return { ok: false, refusal: tooLarge() }
   try {
-    return { ok: true, data: await new Response(bytes, { headers: { 'content-type': type } }).formData() }
+    const data = await new Response(bytes, { headers: { 'content-type': type } }).formData()
+    // PostgreSQL stores no NUL and looks for none, and nobody can type one.
+    if ([...data.values()].some((value) => String(value).includes('\0')))
+      return { ok: false, refusal: problem(400, 'The form has a NUL') }
+    return { ok: true, data }
   } catch {
     return { ok: false, refusal: problem(400, 'The form does not fit its `content-type`') }
   }

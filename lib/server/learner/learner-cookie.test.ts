@@ -26,6 +26,13 @@ test('renews a cookie of another day, so that 400 days count from the last visit
   expect(readLearner(later, now + days(798))).toBe(mina)
 })
 
+test('keeps a cookie while the clock is wrong, such as in 1970, and recognises it afterwards', () => {
+  const cookie = signLearner(mina, now)
+  const kept = renewed(cookie, days(1)) ?? cookie
+  expect(readLearner(kept, days(1))).toBe(mina)
+  expect(readLearner(kept, now)).toBe(mina)
+})
+
 test('does not renew an invalid cookie', () => {
   expect(renewed(signLearner(mina, now).replace('mina', 'jisu'), now + days(1))).toBeNull()
   expect(renewed(signLearner(mina, now), now + days(401))).toBeNull()

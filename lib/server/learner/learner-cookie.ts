@@ -44,10 +44,13 @@ export const ownCookie = (header: string, now: number): string | undefined =>
 /** The learner of a request; null if none of its cookies is valid. */
 export const learnerOf = (header: string, now: number): LearnerId | null => readLearner(ownCookie(header, now), now)
 
-/** The value that extends a cookie from today; null if it was issued today or is not valid. */
+/**
+ * The value that extends a cookie from today; null if it was issued today or is not valid. A day is never set back: once
+ * the clock is right again, a cookie from a time when it was wrong could be too old.
+ */
 export function renewed(value: string, now: number): string | null {
   const learner = readLearner(value, now)
-  return learner === null || value.split('.')[1] === String(dayOf(now)) ? null : signLearner(learner, now)
+  return learner === null || Number(value.split('.')[1]) >= dayOf(now) ? null : signLearner(learner, now)
 }
 
 /** @param isSecure  whether the request came over https */

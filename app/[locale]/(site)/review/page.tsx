@@ -3,17 +3,19 @@ import { getLocale, getMessages, getTimeZone, getTranslations } from 'next-intl/
 import { BeginFault } from '@/components/begin-fault'
 import { languageOf } from '@/components/language-of'
 import { noteHref } from '@/components/links'
+import { PageLinks } from '@/components/list/page-links'
+import { readPage } from '@/components/list/read-query'
 import { OpenExamNotice } from '@/components/open-exam-notice'
 import { Forecast } from '@/components/review/forecast'
 import { FreeHead } from '@/components/review/free-head'
-import { type RestWords, SetAside } from '@/components/review/set-aside'
+import { SetAside } from '@/components/review/set-aside'
 import { TodayHead } from '@/components/review/today-head'
 import { Link } from '@/components/ui/link'
 import { PageHead } from '@/components/ui/page-head'
 import { Section } from '@/components/ui/section'
 import type { SittingId } from '@/lib/model/ids'
+import { pageOf } from '@/lib/model/listing'
 import type { NoteLink } from '@/lib/model/page'
-import type { ReviewView } from '@/lib/model/review-view'
 import { dayIn } from '@/lib/quiz/day-in'
 import { currentLearner } from '@/lib/server/learner/learner'
 import { lastDayOf, unreadNote } from '@/lib/server/library/home'
@@ -26,7 +28,7 @@ export async function generateMetadata(): Promise<Metadata> {
 }
 
 export default async function ReviewPage({ searchParams }: PageProps<'/[locale]/review'>) {
-  const [locale, learner, zone, t, { fault }] = await Promise.all([
+  const [locale, learner, zone, t, params] = await Promise.all([
     getLocale(),
     currentLearner(),
     getTimeZone(),
@@ -39,14 +41,15 @@ export default async function ReviewPage({ searchParams }: PageProps<'/[locale]/
   if (lastDay === null) return <NothingYet />
   return (
     <>
-      <BeginFault kind={fault} about={t('fault')} />
+      <BeginFault kind={params.fault} about={t('fault')} />
       {review.due > 0 ? (
         <TodayHead review={review} today={today} lastDay={lastDay} />
       ) : (
         <NothingDue review={review} today={today} />
       )}
       <Forecast review={review} days={14} title={t('twoWeeks')} />
-      <Resting review={review} />
+      <RestRows name="leeches" notes={review.leeches} page={readPage(params.leeches)} />
+      <RestRows name="suspended" notes={review.suspended} page={readPage(params.suspended)} />
     </>
   )
 }
@@ -79,38 +82,39 @@ async function DuringExam({ exam }: { exam: SittingId }) {
   )
 }
 
-/** The notes that should be read again, and the suspended ones. */
-async function Resting({ review: { leeches, suspended } }: { review: ReviewView }) {
-  const [t, messages] = await Promise.all([getTranslations('review'), getMessages()])
-  const words = messages.reviewLine.aside
-  return (
-    <>
-      {leeches.length > 0 && (
-        <Section className="mb-11" id="leeches" title={t('leeches')} beside={t('leechesHint')}>
-          <NoteRows notes={leeches} isResting={false} words={words} />
-        </Section>
-      )}
-      {suspended.length > 0 && (
-        <Section id="suspended" title={t('suspended')} beside={t('suspendedHint')}>
-          <NoteRows notes={suspended} isResting words={words} />
-        </Section>
-      )}
-    </>
-  )
-}
+const ROWS_ON_A_PAGE = 20
 
-async function NoteRows({ notes, isResting, words }: { notes: NoteLink[]; isResting: boolean; words: RestWords }) {
-  const locale = await getLocale()
+type RestProps = { name: 'leeches' | 'suspended'; notes: NoteLink[]; page: number }
+
+/** A part of the notes that should be read again, or of those that are set aside. */
+async function RestRows({ name, notes, page: asked }: RestProps) {
+  const [locale, t, list, { reviewLine }] = await Promise.all([
+    getLocale(),
+    getTranslations('review'),
+    getTranslations('list'),
+    getMessages(),
+  ])
+  if (notes.length === 0) return null
+  const words = reviewLine.aside
+  const { rows, page, pages } = pageOf(notes, asked, ROWS_ON_A_PAGE)
   return (
-    <ul className="rows">
-      {notes.map(({ slug, title }) => (
-        <li key={slug} className="flex flex-wrap items-center justify-between gap-x-4">
-          <Link className="link" href={noteHref(locale, slug)} lang={languageOf(title)}>
-            {title}
-          </Link>
-          <SetAside slug={slug} isResting={isResting} words={words} />
-        </li>
-      ))}
-    </ul>
+    <Section className="mb-11" id={name} title={t(name)} beside={t(`${name}Hint`)}>
+      <ul className="rows">
+        {rows.map(({ slug, title }) => (
+          <li key={slug} className="flex flex-wrap items-center justify-between gap-x-4">
+            <Link className="link" href={noteHref(locale, slug)} lang={languageOf(title)}>
+              {title}
+            </Link>
+            <SetAside slug={slug} isResting={name === 'suspended'} words={words} />
+          </li>
+        ))}
+      </ul>
+      <PageLinks
+        page={page}
+        pages={pages}
+        range={list('pageOf', { page, pages })}
+        href={(to) => `/${locale}/review?${name}=${to}#${name}`}
+      />
+    </Section>
   )
 }

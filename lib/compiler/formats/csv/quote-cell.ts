@@ -1,5 +1,5 @@
 /** A spreadsheet would run these as formulas. An apostrophe makes them text, and is removed on reading. */
-const FORMULA = /^'*[=+\-@\t]/
+const FORMULA = /^'*[=+\-@\t\r]/
 
 /** A cell of a table by RFC 4180. */
 export const quoteCell = (value: string): string =>

@@ -128,8 +128,9 @@ test.each(['**정답: A**', '**Options:**', '- A) x', '# Question', '^pin', '%%'
 )
 
 test('a table has a row for each, and runs no formula', async () => {
-  const rows = await rowsOf(recordOf({ memo: '=1+1' }), recordOf())
+  const rows = await rowsOf(recordOf({ memo: '=1+1' }), recordOf({ memo: '\r=1+1' }))
   expect(rows).toHaveLength(3)
+  expect(rows[2]).toContain("'\r=1+1")
   expect(rows[1]).toEqual([
     '다시 볼 것',
     'Tea',
