@@ -1,5 +1,5 @@
 import { expect, test } from '@playwright/test'
-import { growMixed, growReading, growStudied } from './support/grown-vault'
+import { growBroad, growMixed, growReading, growStudied } from './support/grown-vault'
 import { anyAnswer, Learner } from './support/learner.mjs'
 import { heightOf, PHONE, servedFrom, widthOf } from './support/served-vault'
 
@@ -125,6 +125,32 @@ test.describe('a vault with questions in one topic and none in another', () => {
       await page.goto(`${server.url}/ko${path}`)
       await expect(page.getByRole('main'), path).not.toContainText('문제 0개')
     }
+  })
+})
+
+test.describe('a vault of a hundred topics with ten below each', () => {
+  const server = servedFrom(growBroad)
+
+  test('has lists of at most 100 kB for who has answered two hundred questions, and own pages of 150', async ({
+    page,
+  }) => {
+    const learner = new Learner(server.url)
+    for (let part = 0; part < 2; part++) {
+      const { id, items } = await learner.begin({ kind: 'practice', from: { pool: 'unseen' }, count: 100 })
+      for (const item of items) await learner.answer(id, item.id, { seq: 1, options: anyAnswer(item) })
+    }
+    const sizeFor = async (path: string) => Buffer.byteLength((await learner.send('GET', `/ko${path}`)).text)
+    for (const path of ['/practice', '/exams', '/topics', '/review', '/history', '/plan'])
+      expect.soft(await sizeFor(path), path).toBeLessThanOrEqual(LARGEST)
+    for (const path of ['', '/progress', '/progress?topics=2'])
+      expect.soft(await sizeFor(path), path).toBeLessThanOrEqual(1.5 * LARGEST)
+    const [name = '', value = ''] = learner.cookie.split(/=(.*)/s)
+    await page.context().addCookies([{ name, value, url: server.url }])
+    await page.goto(`${server.url}/ko/progress`)
+    const topics = page.getByRole('region', { name: '주제별로 보기' })
+    await expect(topics.getByRole('row')).toHaveCount(11)
+    await topics.getByRole('link', { name: '다음 쪽' }).click()
+    await expect(topics.getByText('쪽 중 2쪽')).toBeVisible()
   })
 })
 

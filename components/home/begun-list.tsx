@@ -1,7 +1,7 @@
 import { getFormatter, getLocale, getTranslations } from 'next-intl/server'
 import { RedoForm } from '@/components/redo-form'
 import { ListRow } from '@/components/ui/list-row'
-import { Marks } from '@/components/ui/marks'
+import { Marks, TallyMarks } from '@/components/ui/marks'
 import { Section } from '@/components/ui/section'
 import type { LastDay } from '@/lib/model/home'
 import type { SittingSummary } from '@/lib/model/view'
@@ -9,6 +9,8 @@ import { HalfRead } from './half-read'
 import { UnfinishedRow } from './unfinished-row'
 
 const DAY_MS = 86_400_000
+/** Of a day with more answers than this, counts are shown instead of marks. */
+const MOST_MARKS = 40
 
 interface Props {
   unfinished: SittingSummary | null
@@ -38,8 +40,8 @@ async function LastDayRow({ day, today }: { day: LastDay; today: string }) {
   return (
     <ListRow
       kind={await dayName(day.date, today)}
-      title={<Marks marks={day.marks} />}
-      facts={t('rightOf', { items: day.marks.length, right: day.right })}
+      title={day.marks.length > MOST_MARKS ? <TallyMarks tally={day.tally} /> : <Marks marks={day.marks} />}
+      facts={t('rightOf', { items: day.marks.length, right: day.tally.right })}
     >
       <RedoForm items={day.missed} className="link cursor-pointer whitespace-nowrap">
         {t('redo')}

@@ -8,8 +8,10 @@ import { PlaceRow } from './place-row'
 
 /** How many rows a list of places has. Others are found by filtering, so that the page stays small for any vault. */
 export const MOST_ROWS = 20
-/** The same for folded lists. */
-const MOST_FOLDED = 8
+/** The same for the folded notes of a domain. */
+const MOST_NOTES = 8
+/** The same for the folded parts of a topic, and for those of all topics together. */
+const [MOST_PARTS, MOST_PARTS_OF_ALL] = [8, 40]
 
 export const isTicked = ({ name, value }: PickPlace, ticked: ReadonlySet<string>) => ticked.has(`${name}=${value}`)
 const hasTicked = ({ place, parts, notes }: PickTopic, ticked: ReadonlySet<string>): boolean =>
@@ -21,6 +23,7 @@ type TreeProps = { topics: PickTopic[]; ticked: ReadonlySet<string> }
 export function TopicRows({ topics, ticked }: TreeProps) {
   const ofExams = topics.filter(({ isOfExam }) => isOfExam)
   const others = topics.filter(({ isOfExam }) => !isOfExam)
+  const shared = Math.floor(MOST_PARTS_OF_ALL / Math.min(others.length, MOST_ROWS))
   return (
     <ul className="tree">
       {ofExams.map((topic, index) => (
@@ -34,15 +37,23 @@ export function TopicRows({ topics, ticked }: TreeProps) {
         most={MOST_ROWS}
         ticked={ticked}
         draw={(topic, index) => (
-          <OtherTopic key={topic.place.value} topic={topic} ticked={ticked} id={`topic-${index}`} />
+          <OtherTopic
+            key={topic.place.value}
+            topic={topic}
+            most={Math.min(shared, MOST_PARTS)}
+            ticked={ticked}
+            id={`topic-${index}`}
+          />
         )}
       />
     </ul>
   )
 }
 
+type OtherProps = { topic: PickTopic; most: number; ticked: ReadonlySet<string>; id: string }
+
 /** A topic outside of exams. Its parts are folded. */
-async function OtherTopic({ topic, ticked, id }: { topic: PickTopic; ticked: ReadonlySet<string>; id: string }) {
+async function OtherTopic({ topic, most, ticked, id }: OtherProps) {
   const t = await getTranslations('pick')
   const { place, parts } = topic
   const row = { place, id, isTicked: isTicked(place, ticked) }
@@ -61,7 +72,7 @@ async function OtherTopic({ topic, ticked, id }: { topic: PickTopic; ticked: Rea
           <span className="n">{place.items}</span>
         </summary>
         <PlaceRow {...row} label={t('wholeTopic', { name: place.label })} />
-        <Capped topics={parts} most={MOST_FOLDED} ticked={ticked} id={id} />
+        <Capped topics={parts} most={most} ticked={ticked} id={id} />
       </details>
     </li>
   )
@@ -89,7 +100,7 @@ function Capped({ topics, most, ticked, id }: TreeProps & { most: number; id: st
 
 async function Notes({ notes, ticked, id }: { notes: PickPlace[]; ticked: ReadonlySet<string>; id: string }) {
   const t = await getTranslations('pick')
-  const shown = notes.filter((note, index) => index < MOST_FOLDED || isTicked(note, ticked))
+  const shown = notes.filter((note, index) => index < MOST_NOTES || isTicked(note, ticked))
   return (
     <ul className="of-topic">
       <li>

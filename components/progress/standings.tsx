@@ -1,44 +1,112 @@
-import { getFormatter, getTranslations } from 'next-intl/server'
+import { getFormatter, getLocale, getTranslations } from 'next-intl/server'
 import { AsTable } from '@/components/charts/as-table'
+import { PageLinks } from '@/components/list/page-links'
+import { Link } from '@/components/ui/link'
 import { Section } from '@/components/ui/section'
+import { pageOf } from '@/lib/model/listing'
 import type { DomainStanding, NoteStanding, ProgressView } from '@/lib/model/progress-view'
 import { LEAST_ANSWERS } from '@/lib/quiz/readiness/missing'
 import { DomainRow, FEW, MONTH_AND_DAY, NoteRow, StandingTable } from './standing-table'
 
-/** How many of the weakest notes of a domain are shown at once, and how many more on demand. */
+/** How many of the weakest notes of a domain are shown beside it, and how many of the next ones on demand. */
 const [WEAKEST, MORE] = [3, 30]
+/** How many topics a page has. */
+const TOPICS = 10
 
-type Props = Pick<ProgressView, 'domains' | 'notes' | 'topics' | 'laterAnswers'>
+/** What is shown beside the domains: the notes of the one with this tag, or a page of the topics. */
+export interface AskedStandings {
+  notes: string | null
+  topics: number | null
+}
 
-/** How well the learner knows each domain, its weakest notes, and each topic. */
-export async function Standings({ domains, notes, topics, laterAnswers }: Props) {
+type Props = Pick<ProgressView, 'domains' | 'notes' | 'topics' | 'laterAnswers'> & { asked: AskedStandings }
+
+/** How well the learner knows each domain with its weakest notes or, without an exam, each topic. */
+export async function Standings({ domains, notes, topics, laterAnswers, asked }: Props) {
   const t = await getTranslations('progress')
+  const domain = domains.find(({ tag }) => tag === asked.notes)
+  const page = asked.topics ?? (domains.length === 0 ? 1 : null)
   return (
     <Section className="blk" id="standings" title={t('standings')} beside={t('standingsHint')}>
-      <StandingTable
-        first={t('domain')}
-        rows={domains.flatMap((domain) => [
-          <DomainRow key={domain.tag} domain={domain} />,
-          ...weakest(notes, domain)
-            .slice(0, WEAKEST)
-            .map((note) => <NoteRow key={`${domain.tag} ${note.slug}`} note={note} />),
-        ])}
-      />
-      {domains.map((domain) => (
-        <MoreNotes key={domain.tag} domain={domain} notes={weakest(notes, domain).slice(WEAKEST)} />
-      ))}
-      {topics.length > 0 && (
-        <details className="as-table">
-          <summary>{t('byTopic')}</summary>
-          <StandingTable
-            first={t('topic')}
-            rows={topics.map((topic) => <DomainRow key={topic.tag} domain={topic} />)}
-          />
-        </details>
-      )}
-      <TrendTable standings={domains.length > 0 ? domains : topics} />
+      {domains.length > 0 && <Domains domains={domains} notes={notes} />}
+      <MoreLinks domains={domains} notes={notes} hasTopics={topics.length > 0 && page === null} />
+      {domain && <MoreNotes domain={domain} notes={weakest(notes, domain).slice(WEAKEST)} />}
+      {page !== null && <Topics topics={topics} asked={page} />}
+      <TrendTable standings={(domains.length > 0 ? domains : topics).slice(0, TOPICS)} />
       <HowTold laterAnswers={laterAnswers} />
     </Section>
+  )
+}
+
+async function Domains({ domains, notes }: Pick<Props, 'domains' | 'notes'>) {
+  const t = await getTranslations('progress')
+  return (
+    <StandingTable
+      first={t('domain')}
+      rows={domains.flatMap((domain) => [
+        <DomainRow key={domain.tag} domain={domain} />,
+        ...weakest(notes, domain)
+          .slice(0, WEAKEST)
+          .map((note) => <NoteRow key={`${domain.tag} ${note.slug}`} note={note} />),
+      ])}
+    />
+  )
+}
+
+/** The other notes of each domain, and the topics, are drawn when they are asked for: each row has several drawings. */
+async function MoreLinks({ domains, notes, hasTopics }: Pick<Props, 'domains' | 'notes'> & { hasTopics: boolean }) {
+  const [locale, t] = await Promise.all([getLocale(), getTranslations('progress')])
+  const path = `/${locale}/progress`
+  const more = domains.flatMap((domain) => {
+    const n = weakest(notes, domain).length - WEAKEST
+    return n > 0 ? [{ href: `${path}?notes=${encodeURIComponent(domain.tag)}#notes`, n, name: domain.name }] : []
+  })
+  if (more.length === 0 && !hasTopics) return null
+  return (
+    <ul className="flex flex-wrap gap-x-6 gap-y-1 pt-3 text-sm">
+      {more.map(({ href, n, name }) => (
+        <li key={href}>
+          <Link className="link" href={href}>
+            {t('moreNotes', { name, n })}
+          </Link>
+        </li>
+      ))}
+      {hasTopics && (
+        <li>
+          <Link className="link" href={`${path}?topics=1#topics`}>
+            {t('byTopic')}
+          </Link>
+        </li>
+      )}
+    </ul>
+  )
+}
+
+async function MoreNotes({ domain, notes }: { domain: DomainStanding; notes: NoteStanding[] }) {
+  const t = await getTranslations('progress')
+  return (
+    <section className="pt-6" id="notes" aria-label={t('moreNotes', { name: domain.name, n: notes.length })}>
+      <StandingTable
+        first={t('noteOf', { name: domain.name })}
+        rows={notes.slice(0, MORE).map((note) => <NoteRow key={note.slug} note={note} />)}
+      />
+    </section>
+  )
+}
+
+async function Topics({ topics, asked }: { topics: DomainStanding[]; asked: number }) {
+  const [locale, t, list] = await Promise.all([getLocale(), getTranslations('progress'), getTranslations('list')])
+  const { rows, page, pages } = pageOf(topics, asked, TOPICS)
+  return (
+    <section className="pt-6" id="topics" aria-label={t('byTopic')}>
+      <StandingTable first={t('topic')} rows={rows.map((topic) => <DomainRow key={topic.tag} domain={topic} />)} />
+      <PageLinks
+        page={page}
+        pages={pages}
+        range={list('pageOf', { page, pages })}
+        href={(to) => `/${locale}/progress?topics=${to}#topics`}
+      />
+    </section>
   )
 }
 
@@ -78,19 +146,5 @@ async function HowTold({ laterAnswers }: Pick<ProgressView, 'laterAnswers'>) {
         </ul>
       </details>
     </>
-  )
-}
-
-async function MoreNotes({ domain, notes }: { domain: DomainStanding; notes: NoteStanding[] }) {
-  const t = await getTranslations('progress')
-  if (notes.length === 0) return null
-  return (
-    <details className="as-table">
-      <summary>{t('moreNotes', { name: domain.name, n: notes.length })}</summary>
-      <StandingTable
-        first={t('note')}
-        rows={notes.slice(0, MORE).map((note) => <NoteRow key={note.slug} note={note} />)}
-      />
-    </details>
   )
 }

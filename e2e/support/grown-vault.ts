@@ -47,6 +47,17 @@ export function growStudied(count: number): GrownVault {
   return vault
 }
 
+/** A hundred topics that nothing joins, each with ten below it and a question in each of these. */
+export function growBroad(): GrownVault {
+  const vault = new GrownVault()
+  for (let i = 0; i < 1_000; i++)
+    vault.write(
+      `notes/note-${i}`,
+      questionNote(i, `무엇에-관한-주제-${i % 100}/오래-걸리는-주제-이름-${Math.floor(i / 100)}`),
+    )
+  return vault
+}
+
 /** A topic with a question, and one that is only read. */
 export const growMixed = (): GrownVault =>
   new GrownVault().write('tea', questionNote(1, 'tea')).write('books', '---\ntags: [books]\n---\n\n# 책\n\n글.\n')

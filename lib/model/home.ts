@@ -33,7 +33,7 @@ export interface LastDay {
   /** A calendar date in the learner's zone. */
   date: string
   marks: ShownMark[]
-  right: number
+  tally: Tally
   /** The items that were not answered right, to be tried again. */
   missed: ItemId[]
 }

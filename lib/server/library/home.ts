@@ -70,7 +70,7 @@ function lastDay(marks: readonly LastMark[], zone: string): LastDay | null {
   return {
     date,
     marks: ofDay.map(({ mark }) => mark),
-    right: tallyOf(ofDay.map(({ mark }) => mark)).right,
+    tally: tallyOf(ofDay.map(({ mark }) => mark)),
     missed: missed.map(({ item }) => item),
   }
 }

@@ -5,8 +5,8 @@ import type { ItemId } from '../../model/ids'
 import type { TopicNode } from '../../model/view'
 import type { LastMark } from '../feedback/marking'
 
-/** How many notes of a topic are listed at most. */
-const LISTED_NOTES = 5
+/** How many notes of a topic are listed at most, and of all topics together. */
+const [LISTED_NOTES, LISTED_OF_ALL] = [5, 30]
 /** Notes with more items show counts instead of marks: nobody reads twenty marks in a row. */
 const MARKS_IN_A_ROW = 5
 
@@ -26,6 +26,7 @@ export function topicProgress(
   marks: readonly LastMark[],
 ): TopicProgress[] {
   const touched = touchedNotes(noteOf, marks)
+  const listed = Math.min(LISTED_NOTES, Math.ceil(LISTED_OF_ALL / topics.length))
   return topics.map(({ tag, notes, items }) => {
     const within = touched.filter(({ note }) => isInTopic(note, tag))
     return {
@@ -33,7 +34,7 @@ export function topicProgress(
       notes,
       items,
       tally: tallyOf(within.flatMap((one) => one.marks.map(({ mark }) => mark))),
-      touched: within.slice(0, LISTED_NOTES).map(noteProgress),
+      touched: within.slice(0, listed).map(noteProgress),
     }
   })
 }

@@ -1,11 +1,12 @@
 import type { Metadata } from 'next'
 import { getLocale, getTimeZone, getTranslations } from 'next-intl/server'
+import { readPage } from '@/components/list/read-query'
 import { OpenExamNotice } from '@/components/open-exam-notice'
 import { Calibration } from '@/components/progress/calibration'
 import { MonthAhead } from '@/components/progress/month-ahead'
 import { ProgressHead } from '@/components/progress/progress-head'
 import { Readiness } from '@/components/progress/readiness'
-import { Standings } from '@/components/progress/standings'
+import { type AskedStandings, Standings } from '@/components/progress/standings'
 import { StudyDays } from '@/components/progress/study-days'
 import { Worth } from '@/components/progress/worth'
 import { Link } from '@/components/ui/link'
@@ -24,7 +25,7 @@ export async function generateMetadata(): Promise<Metadata> {
   return { title: t('title') }
 }
 
-export default async function ProgressPage() {
+export default async function ProgressPage({ searchParams }: PageProps<'/[locale]/progress'>) {
   const [locale, learner, zone] = await Promise.all([getLocale(), currentLearner(), getTimeZone()])
   const view = await progressView(learner, locale)
   if (view.openExam !== null) return <DuringExam exam={view.openExam} />
@@ -40,13 +41,18 @@ export default async function ProgressPage() {
         <ReadinessSection view={view} />
         <Calibration words={view.calibration} />
       </div>
-      <Standings {...view} />
+      <Standings {...view} asked={askedOf(await searchParams)} />
       <div className="halves">
         <MonthAhead {...view} notes={view.notes.length} />
         <StudyDays days={view.days} week={view.week} today={dateOf(now)} streak={streak} />
       </div>
     </>
   )
+}
+
+/** Anybody can write an address, so what it has otherwise is ignored. */
+function askedOf({ notes, topics }: Awaited<PageProps<'/[locale]/progress'>['searchParams']>): AskedStandings {
+  return { notes: typeof notes === 'string' ? notes : null, topics: topics === undefined ? null : readPage(topics) }
 }
 
 async function NothingYet() {
