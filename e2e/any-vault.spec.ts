@@ -147,7 +147,7 @@ test.describe('a vault of a hundred topics with ten below each', () => {
     const [name = '', value = ''] = learner.cookie.split(/=(.*)/s)
     await page.context().addCookies([{ name, value, url: server.url }])
     await page.goto(`${server.url}/ko/progress`)
-    const topics = page.getByRole('region', { name: '주제별로 보기' })
+    const topics = page.getByRole('region', { name: '주제', exact: true })
     await expect(topics.getByRole('row')).toHaveCount(11)
     await topics.getByRole('link', { name: '다음 쪽' }).click()
     await expect(topics.getByText('쪽 중 2쪽')).toBeVisible()

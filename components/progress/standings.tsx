@@ -85,9 +85,12 @@ async function MoreLinks({ domains, notes, hasTopics }: Pick<Props, 'domains' | 
 async function MoreNotes({ domain, notes }: { domain: DomainStanding; notes: NoteStanding[] }) {
   const t = await getTranslations('progress')
   return (
-    <section className="pt-6" id="notes" aria-label={t('moreNotes', { name: domain.name, n: notes.length })}>
+    <section className="pt-8" aria-labelledby="notes">
+      <h3 className="pb-1 font-semibold" id="notes">
+        {t('notesOf', { name: domain.name })}
+      </h3>
       <StandingTable
-        first={t('noteOf', { name: domain.name })}
+        first={t('note')}
         rows={notes.slice(0, MORE).map((note) => <NoteRow key={note.slug} note={note} />)}
       />
     </section>
@@ -98,7 +101,10 @@ async function Topics({ topics, asked }: { topics: DomainStanding[]; asked: numb
   const [locale, t, list] = await Promise.all([getLocale(), getTranslations('progress'), getTranslations('list')])
   const { rows, page, pages } = pageOf(topics, asked, TOPICS)
   return (
-    <section className="pt-6" id="topics" aria-label={t('byTopic')}>
+    <section className="pt-8" aria-labelledby="topics">
+      <h3 className="pb-1 font-semibold" id="topics">
+        {t('topics')}
+      </h3>
       <StandingTable first={t('topic')} rows={rows.map((topic) => <DomainRow key={topic.tag} domain={topic} />)} />
       <PageLinks
         page={page}
