@@ -26,6 +26,8 @@ export const STAGE_RULES = {
   'fence-unclosed': { severity: 'warning' },
   /** Questions in a fence whose end was forgotten are not asked, and their answers are shown on the page. */
   'fence-swallows': { severity: 'error' },
+  /** Learners would read both versions, with git's marks around them. The last good version of the note stays. */
+  'conflict-unsettled': { severity: 'error' },
   /** A comment without an end would hide all that follows, so its first mark is read as text. */
   'comment-unclosed': { severity: 'warning' },
   /** Each text of a question is rendered for itself: thousands of cheap ones cost what one deep one does. */

@@ -7,6 +7,7 @@ import { markDefinitions, withoutDefinitions } from '../source/mark-definitions'
 import { type Line, scanLines } from '../source/scan-lines'
 import { beginsQuestion } from './begins-question'
 import { concealQuestions } from './conceal-questions'
+import { conflictFindings } from './conflict-findings'
 import { crowdOf } from './crowd-of'
 import { fenceFindings } from './fence-findings'
 import { findWithheld, noteWithheld } from './frontmatter/find-withheld'
@@ -51,6 +52,7 @@ export function readNote(file: VaultFile): NoteReading {
   }
   const found = [
     ...[decoded, head, body, title, questions, concept].flatMap(({ messages }) => messages),
+    ...conflictFindings(body.data),
     ...fenceFindings(body.data),
     ...draft,
   ]
