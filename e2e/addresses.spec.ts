@@ -70,6 +70,7 @@ test('a NUL, which PostgreSQL does not take, is refused in words wherever it is 
     ['GET', '/api/sittings/a%00b/result', 404],
     ['GET', '/api/me/notes/%00', 404],
     ['GET', '/ko/history?after=%00', 404],
+    ['GET', '/ko/search?q=%00', 404],
     ['DELETE', '/api/me/suspended/%00', 404],
     ['PUT', `${sitting}/responses/%00`, 404, { seq: 1, options: ['a'] }],
     ['PUT', `${sitting}/responses/${items[0]!.id}`, 422, { seq: 1, options: ['\0'] }],
