@@ -21,16 +21,23 @@ export interface AskedStandings {
 
 type Props = Pick<ProgressView, 'domains' | 'notes' | 'topics' | 'laterAnswers'> & { asked: AskedStandings }
 
+/** A domain with its answered notes, the weakest first. */
+interface DomainNotes {
+  domain: DomainStanding
+  notes: NoteStanding[]
+}
+
 /** How well the learner knows each domain with its weakest notes or, without an exam, each topic. */
 export async function Standings({ domains, notes, topics, laterAnswers, asked }: Props) {
   const t = await getTranslations('progress')
-  const domain = domains.find(({ tag }) => tag === asked.notes)
+  const parts = domains.map((domain): DomainNotes => ({ domain, notes: weakest(notes, domain) }))
+  const part = parts.find(({ domain }) => domain.tag === asked.notes)
   const page = asked.topics ?? (domains.length === 0 ? 1 : null)
   return (
     <Section className="blk" id="standings" title={t('standings')} beside={t('standingsHint')}>
-      {domains.length > 0 && <Domains domains={domains} notes={notes} />}
-      <MoreLinks domains={domains} notes={notes} hasTopics={topics.length > 0 && page === null} />
-      {domain && <MoreNotes domain={domain} notes={weakest(notes, domain).slice(WEAKEST)} />}
+      {parts.length > 0 && <Domains parts={parts} />}
+      <MoreLinks parts={parts} hasTopics={topics.length > 0 && page === null} />
+      {part && <MoreNotes {...part} />}
       {page !== null && <Topics topics={topics} asked={page} />}
       <TrendTable standings={(domains.length > 0 ? domains : topics).slice(0, TOPICS)} />
       <HowTold laterAnswers={laterAnswers} />
@@ -38,28 +45,26 @@ export async function Standings({ domains, notes, topics, laterAnswers, asked }:
   )
 }
 
-async function Domains({ domains, notes }: Pick<Props, 'domains' | 'notes'>) {
+async function Domains({ parts }: { parts: DomainNotes[] }) {
   const t = await getTranslations('progress')
   return (
     <StandingTable
       first={t('domain')}
-      rows={domains.flatMap((domain) => [
+      rows={parts.flatMap(({ domain, notes }) => [
         <DomainRow key={domain.tag} domain={domain} />,
-        ...weakest(notes, domain)
-          .slice(0, WEAKEST)
-          .map((note) => <NoteRow key={`${domain.tag} ${note.slug}`} note={note} />),
+        ...notes.slice(0, WEAKEST).map((note) => <NoteRow key={`${domain.tag} ${note.slug}`} note={note} />),
       ])}
     />
   )
 }
 
 /** The other notes of each domain, and the topics, are drawn when they are asked for: each row has several drawings. */
-async function MoreLinks({ domains, notes, hasTopics }: Pick<Props, 'domains' | 'notes'> & { hasTopics: boolean }) {
+async function MoreLinks({ parts, hasTopics }: { parts: DomainNotes[]; hasTopics: boolean }) {
   const [locale, t] = await Promise.all([getLocale(), getTranslations('progress')])
   const path = `/${locale}/progress`
-  const more = domains.flatMap((domain) => {
-    const n = weakest(notes, domain).length - WEAKEST
-    return n > 0 ? [{ href: `${path}?notes=${encodeURIComponent(domain.tag)}#notes`, n, name: domain.name }] : []
+  const more = parts.flatMap(({ domain: { tag, name }, notes }) => {
+    const n = notes.length - WEAKEST
+    return n > 0 ? [{ href: `${path}?notes=${encodeURIComponent(tag)}#notes`, n, name }] : []
   })
   if (more.length === 0 && !hasTopics) return null
   return (
@@ -82,7 +87,7 @@ async function MoreLinks({ domains, notes, hasTopics }: Pick<Props, 'domains' | 
   )
 }
 
-async function MoreNotes({ domain, notes }: { domain: DomainStanding; notes: NoteStanding[] }) {
+async function MoreNotes({ domain, notes }: DomainNotes) {
   const t = await getTranslations('progress')
   return (
     <section className="pt-8" aria-labelledby="notes">
@@ -91,7 +96,7 @@ async function MoreNotes({ domain, notes }: { domain: DomainStanding; notes: Not
       </h3>
       <StandingTable
         first={t('note')}
-        rows={notes.slice(0, MORE).map((note) => <NoteRow key={note.slug} note={note} />)}
+        rows={notes.slice(WEAKEST, WEAKEST + MORE).map((note) => <NoteRow key={note.slug} note={note} />)}
       />
     </section>
   )
